@@ -1,4 +1,4 @@
-"""English words formed of a known one with endings and prefixes: «precisely», «unsanctioned»."""
+"""English words derived from a known one by endings and prefixes: «precisely», «unsanctioned»."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _BEHIND = {"C": re.compile(f"[{_CONSONANT}"), "T": re.compile("[टड]$")}
 _VOWELS = dict(zip("ािीुूेैोौॉ", "आइईउऊएऐओऔऑ", strict=True))
 _VIRAMA = "्"
 _FEWEST = 4
-"""Letters of a word of which others are formed with a prefix or two endings."""
+"""The fewest letters of a word to which a prefix or two endings are added."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Ending:
-    """A row of ``english_endings.tsv``: what of the word and of its reading gives way to it, and
-    how many letters stand before it at least.
+    """A row of ``english_endings.tsv``: what it replaces in the word and in its reading, and the
+    fewest letters before it.
     """
 
     replaces: str

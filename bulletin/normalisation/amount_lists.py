@@ -47,7 +47,7 @@ _ONE_NUMBER = re.compile("[0-9]{1,3}(?:(?:,[0-9]{2})*|(?:,[0-9]{3})*),[0-9]{3}")
 _LOST_ZERO = re.compile("[0-9]{1,2},[1-9],[0-9]{3}")
 """«1,4,837 रुपये»: more likely a sum without the zero of its thousands than three amounts."""
 _PARTS_OF_A_SUM = 3
-"""More groups than that are rather amounts of their own, if they are values or tens."""
+"""More groups than that are more likely separate amounts, if they are values or tens."""
 _LOOKS_GROUPED = re.compile(",[0-9]{3}(?![0-9])")
 _SAME_VALUES = re.compile(
     "(?:1,)?(?:2,)?(?:5,)?(?:10,)?(?:20,)?(?:50,)?(?:100,)?(?:200,)?(?:500,)?(?:1000,)?(?:2000,)?"

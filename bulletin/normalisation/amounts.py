@@ -89,7 +89,7 @@ _GOES_ON = re.compile(r"[-–/:][0-9]")
 
 
 _LAKHS = re.compile("[0-9]{3,4}[Kk]")
-"""«100K», a lakh: in Hindi nothing is counted in hundreds of thousands."""
+"""«100K», a lakh: Hindi does not count in hundreds of thousands."""
 _MODEL = re.compile("[0-9]{5,}[Kk]")
 """«14900K»"""
 _ON_LETTERS = re.compile(f"[A-Za-z{HEAD}{TAIL}]-")

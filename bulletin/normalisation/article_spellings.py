@@ -15,7 +15,7 @@ from bulletin.normalisation.word_dictionaries import proper_names
 __all__ = ["spelled_in_article"]
 
 _WITHIN = 8.0
-"""How far below the best reading one is believed that stands in the article itself."""
+"""How far below the best reading one may be that stands in the article itself."""
 _LONG_ENOUGH = 4
 
 
@@ -68,6 +68,6 @@ _DOUBLED = re.compile("(.)\u094d\\1")
 
 
 _CONSONANTS = 3
-"""The fewest of a name by which it is known again in another spelling."""
+"""The fewest letters by which a name is recognised in another spelling."""
 _SHORT = str.maketrans("ीू", "िु")
 """A long vowel and a short one sound alike at the end."""

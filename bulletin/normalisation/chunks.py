@@ -1,4 +1,4 @@
-"""A spoken text in chunks: what spaces part, and the readings in each."""
+"""A spoken text in chunks, which spaces separate, and the readings in each."""
 
 from __future__ import annotations
 

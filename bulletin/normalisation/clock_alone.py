@@ -1,4 +1,4 @@
-"""A clock time without «बजे»: the words, signs and times about it that say it is one."""
+"""A clock time without «बजे», recognised by the words, signs and times around it."""
 
 from __future__ import annotations
 

@@ -1,9 +1,10 @@
-"""How sure a reading is, by what speaks for it: shares of ``confidence.tsv``, counted in real text.
+"""How sure a reading is, by its kind of evidence: shares of ``confidence.tsv``, counted in real
+text.
 
-A kind of evidence («range», «letters», «guess») has one row, or several where it comes with a
-score: the row counts whose least score is the highest that is reached. A row says what share of
-such readings was expected to be right, how many were, and how many were judged; so a share is that
-of the judged ones, and of few the expected one.
+A kind of evidence («range», «letters», «guess») has one row, or several if it comes with a score;
+then the row with the highest least score that is reached counts. A row says what share of such
+readings was expected to be right, how many were, and how many were judged. The share is that of the
+judged ones; if these are few, it is closer to the expected one.
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ from bulletin.language.loading import tsv
 __all__ = ["WEIGHT", "sure"]
 
 WEIGHT = 8
-"""Judged readings that what was expected weighs as much as."""
+"""How many judged readings the expected share counts as much as."""
 
 _Rows = tuple[tuple[float, ...], tuple[float, ...]]
-"""The scores from which on a share holds, ascending, and the shares."""
+"""The least score of each share, ascending, and the shares."""
 
 
 def sure(evidence: str, language: Language, score: float = 1.0) -> float:

@@ -1,4 +1,6 @@
-"""What passes share to look around: character classes, number starts, neighbouring words."""
+"""What the passes share to inspect the context of a token: character classes, number starts,
+neighbouring words.
+"""
 
 from __future__ import annotations
 
@@ -83,7 +85,7 @@ def previous_word(text: str, start: int) -> str:
 
 
 def second_word(text: str, end: int) -> str:
-    """The second word after ``end``, as :func:`next_word` tells words; '' if there is none."""
+    """The second word after ``end``, as :func:`next_word` finds words; '' if there is none."""
     word = next_word(text, end)
     return next_word(text, text.index(word, end) + len(word)) if word else ""
 
@@ -139,8 +141,8 @@ _words: Callable[[str], list[str]] = re.compile(f"[{INDIC}]+|[A-Za-z]+").findall
 def alternatives(words: Iterable[str]) -> str:
     """A regular expression for any of ``words``, longest first.
 
-    Words that begin alike share their beginning, as in a trie: «लाख|ला» is «ला(?:ख)?». So a text
-    is compared with a few first letters and not with every word.
+    Words that begin alike share their beginning, as in a trie: «लाख|ला» is «ला(?:ख)?». A text is
+    then compared with a few first letters, not with every word.
     """
     return _branches(set(words)) or "(?!)"
 

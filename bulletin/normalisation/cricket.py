@@ -1,4 +1,4 @@
-"""Scores of cricket: ``245/6`` or ``11x4`` with cricket about, ``57*``, ``4-0-25-2``."""
+"""Cricket scores: ``245/6`` or ``11x4`` near words of cricket, ``57*``, ``4-0-25-2``."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ def _wickets_for(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _boundaries(text: str, start: int, language: Language) -> Reading | None:
-    """«(11x4, 7x6)» with cricket about: fours and sixes."""
+    """«(11x4, 7x6)» near words of cricket: fours and sixes."""
     match = _BOUNDARIES.match(text, start)
     about = language.cues["cricket"] | language.cues["balls"]
     if not match:
@@ -154,7 +154,7 @@ def _boundaries(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _balls(text: str, start: int, language: Language) -> Reading | None:
-    """«61 (48b)» with cricket about."""
+    """«61 (48b)» near words of cricket."""
     match, phrase = _BALLS.match(text, start), language.says["balls"]
     if not match or not phrase:
         return None
@@ -166,7 +166,9 @@ def _balls(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _innings(text: str, start: int, language: Language, memory: Memory) -> Reading | None:
-    """A score with cricket about, or (with a stroke) in an article that has had one."""
+    """A score near words of cricket, or (with a stroke or an asterisk) in an article that has had
+    one.
+    """
     match = _SLASH.match(text, start) or _NOT_OUT.match(text, start) or PAIR.match(text, start)
     if not match:
         return None
@@ -249,7 +251,7 @@ def _end(text: str, end: int, language: Language) -> int:
 
 
 def _of_a_bowler(text: str, match: re.Match[str], language: Language) -> bool:
-    """«3/43 के आंकड़े», «4/84 के प्रदर्शन से»: more runs than wickets of which it may be said."""
+    """«3/43 के आंकड़े», «4/84 के प्रदर्शन से»: a bowler gives more runs than he takes wickets."""
     if not 1 <= int(match[1]) <= _MOST_WICKETS < int(match[2]):
         return False
     end, cues = match.end(), language.cues

@@ -1,9 +1,10 @@
-"""Doubts about what no rule has asked: text that none has read, and chunks that several have.
+"""Doubts that no single rule can have: about text that no rule has read, and chunks that several
+have.
 
-A rule knows how sure its reading is; it does not know that another has read what touches it, and
-text that no rule reads is said as written, whatever it is. Here it is looked at: a word that was
-never met or looks misspelled, a short form, a lone letter, a character that is not said. How often
-such things are said right is counted in ``confidence.tsv``, as for any evidence.
+A rule knows how sure its reading is, but not whether another rule has read what touches it; and
+text that no rule reads is said as written, whatever it is. This module finds what is doubtful in
+it: a word that was never met or looks misspelled, a short form, a lone letter, a character that is
+not said. ``confidence.tsv`` says how often such things are right, as for any evidence.
 """
 
 from __future__ import annotations
@@ -97,7 +98,7 @@ def _share_of_several(chunk: Chunk, written: str, language: Language) -> float:
 
 
 _LONGEST_CHUNK = 40
-"""What is longer is a list or a text without spaces: a mark on it tells an editor nothing."""
+"""Anything longer is a list or a text without spaces: a mark on it would not help an editor."""
 _LATIN_BRACKET = re.compile(
     f"(?<=[{INDIC}'’”\"]) ?\\((?=[^()]{{0,78}}[a-z]{{2}})[A-Za-z][^(){INDIC}\n]{{1,78}}\\)"
 )

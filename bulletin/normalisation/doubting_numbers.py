@@ -1,7 +1,7 @@
-"""Doubts about small numbers that may belong to a name, and then be said in English.
+"""Doubts about small numbers that may belong to a name, and are then said in English.
 
-«टॉप 10», «लेविल-2», «RAID 2»: which of such names take an English number is told by their word
-alone, and its list is never whole. A number beside another that is doubtful is doubtful, too.
+«टॉप 10», «लेविल-2», «RAID 2»: only the word tells which names take an English number, and no list
+of these is complete. A number beside another that is doubtful is doubtful, too.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _REACH = 21
 def shares_of_numbers(
     found: Sequence[Chunk], spoken: Spoken, language: Language
 ) -> Iterator[float]:
-    """Of each chunk ``found``, how sure it is as far as its neighbours tell; 1 if they do not."""
+    """For each chunk ``found``, how sure it is by its neighbours; 1 if they raise no doubt."""
     doubted_until = -2
     for chunk in found:
         if not _is_number(chunk):

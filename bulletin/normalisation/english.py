@@ -70,7 +70,7 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
 
 
 def _is_grade(text: str, match: re.Match[str], language: Language) -> bool:
-    """«B-», «BBB-», but not «D- डोर-टू-डोर सर्वे», a letter that a line stands for."""
+    """«B-», «BBB-», but not «D- डोर-टू-डोर सर्वे», where the letter stands for the line."""
     if not _MINUS.match(text, match.end()):
         return False
     stands = _BEGINS_LINE.match(text, max(0, match.start() - 1))

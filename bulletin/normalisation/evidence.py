@@ -65,7 +65,7 @@ class Evidence:
         return Choice(chosen, round(share, 3))
 
     def _speaks_for(self, name: str, features: Sequence[str]) -> bool:
-        """Whether anything speaks for a reading, which is then a rival in earnest."""
+        """Whether there is evidence for a reading, which makes it a serious rival."""
         weights = self._weights.get(name, {})
         return any(weights.get(each, 0.0) > 0 for each in features)
 

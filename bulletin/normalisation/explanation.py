@@ -14,7 +14,7 @@ __all__ = [
 
 
 CERTAIN = 0.998
-"""From this confidence on, it is not shown."""
+"""At this confidence or more, none is shown."""
 
 DOUBTFUL = 0.9955
 """Below this confidence, an editor is asked to check: set so that most wrong readings lie below it,
@@ -48,7 +48,7 @@ def rewritings(spoken: Spoken) -> Iterator[Rewriting]:
 
 
 def doubts(spoken: Spoken) -> Iterator[Rewriting]:
-    """What may well be said wrong; doubtful rewritings that touch are one doubt."""
+    """What may be said wrong; doubtful rewritings that touch are one doubt."""
     last: Rewriting | None = None
     for each in rewritings(spoken):
         if each.confidence >= DOUBTFUL:
@@ -83,7 +83,7 @@ def has_no_doubt(written: str) -> bool:
 
 
 def shown(confidence: float) -> float:
-    """A confidence in two digits, as an editor sees it; what is not certain is never 1."""
+    """A confidence with two digits, as an editor sees it; it is only 1 if certain."""
     return min(round(confidence, 2), 0.99)
 
 

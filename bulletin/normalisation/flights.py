@@ -1,7 +1,7 @@
 """Flights, in Latin letters and in Hindi: ``6E-2131``, ``AI 101``, «एआई-2936», «6ई-2172».
 
-Four digits are said one by one, fewer as a number. The letters of an airline may be those of
-anything else, so that a word for a flight must stand about, but for codes such as ``6E``.
+Four digits are said one by one, fewer as a number. An airline's letters may also mean something
+else, so a word for a flight must be near, except for codes such as ``6E``.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def _in_latin(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _of_numbered_airlines(text: str, language: Language) -> Iterator[Reading]:
-    """«6ई-2172»; «6ई 2172» may be class VI E and a year, so that more must speak for a flight."""
+    """«6ई-2172»; «6ई 2172» may be class VI E and a year, so it needs more evidence."""
     found = [
         match
         for match in _numbered_airline(language).finditer(text)

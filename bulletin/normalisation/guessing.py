@@ -49,13 +49,13 @@ _AS_ENGLISH, _AS_INDIAN = 6.6, 1.5
 """The bonus of what the rules read, for a word that is surely English, surely Indian."""
 _FOREIGN = 4.0
 _NO_NAME = 3.0
-"""The malus of a name that is written with an a but would begin with ए."""
+"""The penalty of a name that is written with an a but would begin with ए."""
 _DROPPED = 5.0
 """… and of one whose last vowel (but a, which may be silent) would not be heard."""
 _NOT_IN_BEAM = -4.0
 _SOUNDS_ALIKE = 4.5
 _A_NAME, _IN_DICTIONARY = 0.5, 0.5
-"""What a capital letter says for an Indian name, and a tenth of sureness against it."""
+"""The weight of a capital letter for an Indian name, and of each tenth of sureness against one."""
 _AU = ("औ", "ऑ", "ओ", "आ", "अव", "अउ")
 """How the reading of a name may begin that is written with «au»."""
 _NASAL = 2.0
@@ -153,8 +153,9 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
 
 
 _LETTER_FIRST = re.compile("(?!mc)[lmnr](?=[bcdfgjkpqstvxz][a-z])")
-"""No word of Hindi begins like that; the letter is said: «Nkunku» is «एनकुंकू», mfine «एमफाइन»,
-RPOWER «आरपावर», but «Mcgregor» has a Mac."""
+"""No Hindi word begins like that, so the letter is said: «Nkunku» is «एनकुंकू», mfine «एमफाइन»,
+RPOWER «आरपावर», but «Mcgregor» has a Mac.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,12 +265,12 @@ def _indian(small: str, rules: LetterRules, language: Language, *, name: bool) -
 
 
 _LEAD = 8.0
-"""A lead that is not told from a larger one."""
+"""The largest lead that counts; more is no surer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What tells whether a guess is right: see :meth:`likelihood`.
+    """The evidence that a guess is right: see :meth:`likelihood`.
 
     ``margin`` is how far it leads, ``known`` whether Hindi knows it, ``voices`` how many of rules
     and model say so by themselves, and ``listed`` how far a dictionary speaks for it.
@@ -357,7 +358,7 @@ consonant («Wadanappatti»), which the model splits.
 """
 _SURE_ENDINGS = frozenset({"aiah", "gouda", "gowda", "kishore", "kode", "krishnan", "reddy"})
 _SURELY_ENDED = 14.0
-"""Endings that nothing else is spelled like, and what they give, more than any known word:
+"""Endings that are spelled like nothing else, and their bonus, which outweighs any known word:
 «Kumaraiah» is no «कुमारिया».
 """
 _OF_PARTS = 14.0

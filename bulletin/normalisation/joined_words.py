@@ -12,11 +12,11 @@ from bulletin.normalisation.word_dictionaries import given_names, pronounced
 __all__ = ["SHORTEST", "parted"]
 
 SHORTEST = 7
-"""Fewer letters are rather one word that no table has."""
+"""Fewer letters are more likely one word that no table has."""
 _LONGEST = 40
 _LONGEST_WORD = 16
 _ENOUGH = 3.4
-"""The letters that a word of a good parting has in the mean."""
+"""The mean length of the words in a good split."""
 _SHORTEST_WORD = 3
 _SHORT_WORDS = re.compile(
     "a[st]|b[ey]|do|go|he|i[fnst]|k[aeio]|m[ey]|no|o[fnr]|to|us|we"  # «is», and Hindi «ka»
@@ -29,9 +29,9 @@ _SURE = 5
 def parted(letters: str, language: Language, shortest: int = 1) -> list[str]:
     """How the words of ``letters``, small ones, are said; none if they are not words throughout.
 
-    No word has less than ``shortest`` letters.
-    Of all ways to part them, the one with the longest words is taken (the sum of the squares of
-    their lengths, as the shortest path from letter to letter).
+    No word has less than ``shortest`` letters. Of all ways to split them, the one with the longest
+    words is taken (the sum of the squares of their lengths, as the shortest path from letter to
+    letter).
     """
     if not SHORTEST <= len(letters) <= _LONGEST:
         return []

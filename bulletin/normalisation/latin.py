@@ -172,7 +172,7 @@ _SURE_OF_FOUR = 8
 
 
 def _kind_of_letters(plain: str, *, dotted: bool) -> str:
-    """What speaks for letter names in «B», «yr», «TAF» and «BJP»: a row of ``confidence.tsv``."""
+    """The evidence for letter names in «B», «yr», «TAF» and «BJP»: a row of ``confidence.tsv``."""
     if len(plain) == 1 and not dotted:
         return "one letter"
     if not plain.isupper():
@@ -181,7 +181,7 @@ def _kind_of_letters(plain: str, *, dotted: bool) -> str:
 
 
 def _kind_of_long_letters(lower: str, language: Language) -> str:
-    """What speaks for letter names in «CISCE» and «ARMA»: a row of ``confidence.tsv``."""
+    """The evidence for letter names in «CISCE» and «ARMA»: a row of ``confidence.tsv``."""
     if unlike_a_word(lower, language):
         return "letters unlike a word"
     return "five letters" if len(lower) > _SURELY_LETTERS + 1 else "four letters"

@@ -1,4 +1,4 @@
-"""What the likelihood of a reading loses by letters that are unread, or read as another sound.
+"""Penalties on the likelihood of a reading for letters that it drops, or reads as another sound.
 
 All are natural logarithms, and none is below 0; the model (:mod:`transliteration`) subtracts them.
 """
@@ -11,8 +11,8 @@ import re
 __all__ = ["losses_if_unread", "sound_loss"]
 
 _UNREAD, _UNREAD_VOWEL, _SINGLE, _ENGLISH_O = 4.0, 2.5, 3.0, 2.0
-"""What is lost if a letter is left unread that is no a or h, or a doubled consonant is read as one,
-or an o as ऑ; all rare in Hindi words.
+"""The penalty if a letter other than a or h is left unread, a doubled consonant is read as one, or
+an o as ऑ; all are rare in Hindi words.
 """
 _SILENT_A = 2.0
 """… and if the last a is silent, behind a single consonant: not that of «samagra»."""

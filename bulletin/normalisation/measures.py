@@ -46,7 +46,7 @@ def _to_negative(language: Language) -> re.Pattern[str]:
 
 
 _BEHIND_DECIMALS = re.compile(" ?(CM|X|(?<=[0-9])s)(?![A-Za-z0-9])")
-"""Units that are something else («2 CM», chief ministers; «90s») but behind decimals."""
+"""Units that may be something else («2 CM», chief ministers; «90s»), except behind decimals."""
 _DASH = re.compile(" ?[-–] ?")
 
 

@@ -1,6 +1,6 @@
-"""Words that were never met in Hindi texts, or that a slip of the keys makes of a frequent one.
+"""Words that were never met in Hindi texts, or are one typing slip away from a frequent one.
 
-Nothing corrects them: a name may look so. They are said as written, and doubtful.
+They are not corrected, as a name may look like that: they are said as written, and doubtful.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def is_misspelled(word: str, language: Language) -> bool:
 
 @functools.cache
 def known_slips(language: Language) -> frozenset[str]:
-    """The words of ``slips.tsv``, which may be met often and are misspelled all the same."""
+    """The words of ``slips.tsv``: common misspellings."""
     return frozenset(typed for _, (typed, _) in tsv(language.folder / "slips.tsv", columns=2))
 
 
@@ -60,8 +60,8 @@ def was_never_met(word: str, language: Language) -> bool:
 
 
 def slip_of(word: str, language: Language) -> str:
-    """The frequent word that ``word``, which is none that was counted, is one slip away from: a
-    sign dropped, added or mistaken, two letters exchanged, a reph out of place; or ''.
+    """The frequent word that ``word``, which was never counted, is one slip away from: a sign
+    dropped, added or mistaken, two letters exchanged, a reph out of place; or ''.
     """
     model = transliterator(language)
     if model is None or not _SHORTEST_SLIP <= len(word) <= _MOST_LETTERS:

@@ -1,4 +1,4 @@
-"""What the words about a bare number say of how it is read: trains, telephones, lists, ranges."""
+"""What the words around a bare number say about its reading: trains, telephones, lists, ranges."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a number's digits, and the signs and letters right beside it, say of how it is read."""
+"""What a number's digits, and the signs and letters right beside it, say about its reading."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _NUMBER_BEHIND = re.compile("(?:[ ,]|\\. )[0-9]")
 def oddity(text: str, start: int, end: int) -> str:
     """What is odd about where a number stands, a row of ``confidence.tsv``; '' for nothing.
 
-    «C3H5», «5 km3» and «6ठां» are of another class of token, «1 9 87» are not three numbers.
+    «C3H5», «5 km3» and «6ठां» are other classes of token, and «1 9 87» is not three numbers.
     """
     on_letters = _LATIN.match(text, max(0, start - 1), start)
     if ENDING.match(text, end) or (

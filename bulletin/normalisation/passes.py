@@ -128,7 +128,7 @@ def _without_losses(
 
 
 def _token(reading: Reading, name: str, text: str, language: Language) -> _Token:
-    """A reading in ``text``; no surer than those of such a form are."""
+    """A reading in ``text``, no surer than readings of tokens of its form."""
     start, end, rule, share = reading.start, reading.end, reading.rule or name, reading.confidence
     if reading.spoken:
         share = min(share, share_of_form(text, start, end, rule, language))
@@ -201,7 +201,7 @@ _WHOLE = re.compile("[0-9]+(?:[.,:/-][0-9]+)*+(?![0-9A-Za-z])")
 
 
 def _would_run_together(text: str, first: _Token, second: _Token) -> bool:
-    """«पीएम 10 484», «13345 20 मई»: two numbers of which one would be heard without a pause.
+    """«पीएम 10 484», «13345 20 मई»: two numbers that would be heard as one without a pause.
 
     «4 5 लोग», without its hyphen, is a pair.
     """

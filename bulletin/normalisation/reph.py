@@ -1,8 +1,8 @@
 """Words whose reph stands in the wrong place: «सर्तक» for «सतर्क», «निमार्ण» for «निर्माण».
 
-Typists put it a syllable early, and converters of old fonts leave it a syllable late. Where it
-belongs is only told by the word, so ``reph_words.tsv`` has the words of news that have one. Amid a
-cluster, it needs no table, as no word has one there: «गल्र्स» is «गर्ल्स».
+Typists put it a syllable early, and converters of old fonts leave it a syllable late. Only the word
+tells where it belongs, so ``reph_words.tsv`` has the words of news that have one. Within a cluster
+no table is needed, as no word has one there: «गल्र्स» is «गर्ल्स».
 """
 
 from __future__ import annotations

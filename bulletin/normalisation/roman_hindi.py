@@ -36,9 +36,9 @@ _CAPITALS = re.compile("[A-Z]{2,}s?")
 _SHORT = 3
 _FEWEST, _SHARE = 2, 0.2
 _FEW, _LARGE_SHARE = 1.5, 0.35
-"""What speaks for Hindi must come to so much, and to this share of the words of a run."""
+"""The least evidence for Hindi in a run, and its least share of the run's words."""
 _PLACED = re.compile("[\\^ /]").search
-"""Tells a row for a word at the beginning, or behind another, or for another reading."""
+"""Marks a row for a word at the beginning, behind another, or for another reading."""
 _PLAIN = 1
 """So much of it must be words that are Hindi alone: function words, or two that Hindi knows."""
 
@@ -181,7 +181,7 @@ def _is_english(word: str, language: Language) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Option:
-    """A way to read a word, what is lost by it, and how sure it is."""
+    """A way to read a word, its cost, and how sure it is."""
 
     spoken: str
     loss: float
@@ -191,7 +191,7 @@ class _Option:
 _LEFT = _Option("", 0.0, 1.0)
 """A word that is not read here."""
 _OTHER, _NOT_ENGLISH = 1.5, 3.0
-"""What is lost if a word is read otherwise than usual, and as Hindi though English has it."""
+"""The cost of an unusual reading, and of reading an English word as Hindi."""
 _IN_TEXT = 0.4
 """How far a word's frequency counts in a text, beside what it counts in a list of words."""
 _MOST, _FREQUENT = 6, 4.5

@@ -1,8 +1,8 @@
 """Words that were seen in Hindi text: a Bloom filter, ``transliteration_seen.bloom``.
 
-A filter says of a word that was put in that it is there, and of one in a hundred that was not, too
-(Burton Bloom, "Space/Time Trade-offs in Hash Coding with Allowable Errors", 1970). The file is a
-line that names its kind, a text about its source, an empty line, and the bits. It is made by
+A filter finds every word that was put in, and one in a hundred that was not (Burton Bloom,
+"Space/Time Trade-offs in Hash Coding with Allowable Errors", 1970). The file is a line that names
+its kind, a text about its source, an empty line, and the bits. It is made by
 ``scripts/make_seen_words.py``.
 """
 
@@ -44,7 +44,7 @@ class SeenWords:
         self._size = 8 * len(self._bits)
 
     def __contains__(self, word: str) -> bool:
-        """Whether the word was seen, as far as the filter can tell."""
+        """Whether the word was probably seen."""
         return self._size > 0 and all(
             self._bits[bit // 8] >> bit % 8 & 1 for bit in bits(word, self._size)
         )

@@ -29,8 +29,8 @@ _REACH = 120
 
 def end_of_sets(text: str, start: int, language: Language) -> int:
     """Where the sets end that begin at ``start``; 0 if they may be ranges: sets are known by one
-    that decreases, or as games of badminton. With strokes, they may be dates or shares: a word has
-    to tell games.
+    that decreases, or as games of badminton. With strokes, they may be dates or shares, so a word
+    for games is needed.
     """
     sets = _SETS.match(text, start)
     if not sets:

@@ -1,11 +1,11 @@
 """Short forms that no table has: ``स्वा. कर्मी``, ``प्र.पा.``.
 
-Such a dot ends no sentence. A short form is told from the last word of a sentence: it is no
+Such a dot ends no sentence. A short form differs from the last word of a sentence: it is no
 frequent word, as verbs mostly are, and it has several parts, or is very short and ends in a
-consonant, or a danda beside it shows that the text ends its sentences otherwise.
+consonant, or a danda nearby shows that the text ends its sentences otherwise.
 
-Others are left to the end («ढि.ग्राम», «टं. -»): they are said as they are written, and
-only marked as doubtful.
+Others are left as they are («ढि.ग्राम», «टं. -»): they are said as they are written, and only
+marked as doubtful.
 """
 
 from __future__ import annotations
@@ -61,9 +61,9 @@ PASS = Pass("short form", _read)
 
 _LEFT_OVER = re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])([{INDIC}]{{1,{_LONGEST}}}\\.)$")
 _TIED_PART = 4
-"""The longest that is told by what touches it, with its dot."""
+"""The longest that what touches it can prove, with its dot."""
 _TINY = 4
-"""The longest, with its dot, that is told by any word behind it."""
+"""The longest, with its dot, that any word behind it can prove."""
 _TIED = re.compile(f"[{INDIC}]+|(?={HEAD}| ?[-–/,)।])")
 _WORD_BEHIND = re.compile(f" [{INDIC}]")
 _COUNT_BEFORE = re.compile(f"[{HEAD}{TAIL}] ?$")

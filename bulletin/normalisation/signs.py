@@ -1,4 +1,4 @@
-"""What is attached to a number: its sign, a plus after it, a hyphen that joins it to a word.
+"""What is attached to a number: its sign, a plus behind it, a hyphen that joins it to a word.
 
 A sign is a minus or a plus, a comparison (``<50%``, ``≥85``) or an arrow (``↑12%``).
 """

@@ -1,4 +1,4 @@
-"""Which readings of a name the known names support that begin or end with the same Latin letters.
+"""Which readings of a name are supported by known names with the same first or last Latin letters.
 
 «Antharagatte» has the ending of «Kaggatte», and is read like it at its end. For each length of a
 common beginning, a few of the names that have it each support the readings with which theirs go
@@ -26,7 +26,7 @@ from bulletin.normalisation.word_dictionaries import (
 __all__ = ["LEAST_SUPPORT", "SimilarNames", "supported"]
 
 LEAST_SUPPORT = -17.0
-"""Less than :func:`supported` gives any reading."""
+"""Less than any support that :func:`supported` returns."""
 _MAY_WIN, _RIVALS = 10.0, 8
 """How far below the best score a reading may win by similar names, and how many readings may."""
 _SHORTEST, _MOST = 2, 10

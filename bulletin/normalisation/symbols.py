@@ -1,4 +1,4 @@
-"""Signs: said if they carry meaning, dropped if they are ornament."""
+"""Signs: said if they carry meaning, dropped if they are ornaments."""
 
 from __future__ import annotations
 

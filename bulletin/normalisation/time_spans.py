@@ -73,7 +73,7 @@ _HOURS_OF_WORK = re.compile(r"([0-9]{2,4}):([0-5][0-9])(?![0-9]|[:.][0-9])")
 
 
 def beyond_a_day(text: str, start: int, language: Language) -> Reading | None:
-    """«78:24 घंटे»: hours and minutes, of which no day has as many."""
+    """«78:24 घंटे»: more hours and minutes than a day has."""
     match = _HOURS_OF_WORK.match(text, start)
     word = next_word(text, match.end()) if match else ""
     if not match or word not in language.cues["hours"] or int(match[1]) <= _LAST_HOUR:
@@ -87,7 +87,9 @@ _DAY_REACH, _ABOUT_A_CLIP = 20, 60
 
 
 def _may_be_of_a_clip(text: str, match: re.Match[str], word: str, language: Language) -> bool:
-    """Whether a clip is about, or a zero alone, and nothing tells a time of day or a ratio."""
+    """Whether a clip is mentioned near, or the first number is zero, and nothing speaks for a time
+    of day or a ratio.
+    """
     cues, (start, end) = language.cues, match.span()
     if match[1] != "0" and not near(text, start, end, _ABOUT_A_CLIP, cues["clip"]):
         return False
@@ -211,8 +213,9 @@ _LATE_REACH, _CLIP_REACH, _RUN_REACH = 400, 30, 160
 
 
 def with_point(text: str, start: int, language: Language) -> Reading | None:
-    """«राजधानी 9.42 घंटे लेट», «1.32 मिनट का वीडियो»: of what is late, two digits behind the point
-    are minutes; of a clip and a run, seconds. «1.30 घंटे» are, too, as no decimal ends in a zero.
+    """«राजधानी 9.42 घंटे लेट», «1.32 मिनट का वीडियो»: two digits behind the point are minutes of a
+    delay, but seconds of a clip or a run. «1.30 घंटे» has minutes, too, as no decimal ends in a
+    zero.
     """
     match = _WITH_POINT.match(text, start)
     word = next_word(text, match.end()) if match else ""

@@ -46,7 +46,7 @@ _EDGE = "#"
 _MOST_KEPT = 50_000
 """Likelihoods kept from word to word; beyond it they are forgotten."""
 _COUNTED, _HEARD = 0.6, 1.2
-"""How far the counts and the network are believed, where both speak."""
+"""The weights of the counts and of the network, where both have an estimate."""
 _KNOWN, _BY_COUNT = 3.5, 0.3
 """The bonus of a known Hindi word, and for each logarithm of its count."""
 _SEEN = 4.0
@@ -54,7 +54,7 @@ _SEEN = 4.0
 _RARE = 2
 """The most, as a logarithm, that a rare word was counted."""
 _JOINED = 2.0
-"""What is lost if consonants are joined although an a stands between them."""
+"""The penalty if consonants are joined although an a stands between them."""
 _OPEN = frozenset("\u094d\u0902")
 _MISSPELLED = re.compile(
     "^[\u0900-\u0903\u093a-\u094f]|[\u093e-\u094c\u0904-\u0914][\u093e-\u094c]"
@@ -330,6 +330,6 @@ def frequent_words(language: Language) -> frozenset[str]:
 
 @functools.cache
 def transliterator(language: Language) -> Transliterator | None:
-    """The model of a language, if it has one; read on first use."""
+    """The model of a language, if it has one; it is read on first use."""
     model, network, words, seen = (language.folder / name for name in _TABLES)
     return Transliterator(model, network, words, seen) if model.is_file() else None

@@ -1,6 +1,6 @@
 """Words typed without a dot: «सडक» for «सड़क», «पढाई» for «पढ़ाई», «नही» for «नहीं».
 
-Whether a dot is missing is only told by the word («मोड» is no «मोड़», «फोटो» no «फोटों»), so
+Only the word tells whether a dot is missing («मोड» is no «मोड़», «फोटो» no «फोटों»), so
 ``flap_words.tsv`` and ``nasal_words.tsv`` have the words of news that have one.
 """
 

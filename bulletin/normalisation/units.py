@@ -44,7 +44,7 @@ def unit_of(written: str, language: Language) -> Unit:
 
 
 def _units_alone(text: str, language: Language) -> Iterator[Reading]:
-    """Units that nothing else is, and no number before them: «शुगर (mg/dL)», «(°C)», «वर्ग km»."""
+    """Unambiguous units without a number before them: «शुगर (mg/dL)», «(°C)», «वर्ग km»."""
     first, unit = _unmistakable(language)
     for begins in first.finditer(text):
         match = unit.match(text, begins.start())

@@ -1,9 +1,9 @@
-"""Whether a token is written in a form that is usual in news: of a rare one, a rule knows little.
+"""Whether a token is written in a form that is usual in news: rules are less reliable on rare ones.
 
 The form is the token with what touches it, its numbers, Hindi words and Latin letters as classes:
 ``9``, ``क-9``, ``9+``, ``-9-9``. ``usual_forms.tsv`` has the forms, counted in real text, of the
 rules that read whatever the more specific ones leave: numbers, ranges, signs. A reading of such a
-rule whose form is not there is no surer than those were of which that was found.
+rule in another form is no surer than such readings were found to be.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Chooses the readings of a line's words together, by which words stand side by side in news.
 
-Hindi in Latin letters leaves much open: «ban gayi» is बन गई, not बैन गई. Each word has a few
-readings, each with what is lost by it; ``word_pairs.tsv`` says how much likelier a word is behind
-another than elsewhere. The best line is found word by word (Viterbi's algorithm).
+Hindi in Latin letters is ambiguous: «ban gayi» is बन गई, not बैन गई. Each word has a few readings,
+each with a cost; ``word_pairs.tsv`` says how much likelier a word is behind another than elsewhere.
+The best line is found word by word (Viterbi's algorithm).
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from bulletin.language.loading import tsv, whole
 __all__ = ["best_line"]
 
 _NOT_PAIRED = 0.8
-"""What is lost by two words that the table does not have side by side."""
+"""The cost of two words that the table does not have side by side."""
 _NUKTA = re.compile("(?<=[कखगजफ])\u093c")
 
 
 def best_line(options: Sequence[Sequence[tuple[str, float]]], language: Language) -> Sequence[int]:
-    """Which of its ``options`` (a spelling, and what is lost by it) each word is best read by.
+    """The best of the ``options`` (a spelling and its cost) of each word.
 
     Every word has an option. Time grows with the words, and the square of their options.
     """

@@ -1,4 +1,4 @@
-"""Whether Latin letters can be a word: how likely the model of transliteration finds them."""
+"""Whether Latin letters can be a word, by their likelihood in the model of transliteration."""
 
 from __future__ import annotations
 

@@ -114,7 +114,7 @@ _EARLY_YEARS = re.compile("([1-9][0-9]{1,2}) ?[-–] ?(?=[1-9][0-9]{2}(?![0-9]))
 
 
 def _two_years_of_an_era(text: str, start: int, language: Language) -> Reading | None:
-    """«830-846 ईस्वी»: early years, which no count is told from but by the era."""
+    """«830-846 ईस्वी»: early years, which only the era distinguishes from counts."""
     first = _EARLY_YEARS.match(text, start)
     last = first and _with_era(language).match(text, first.end())
     if not first or not last or int(first[1]) >= int(last[1]):

@@ -45,9 +45,10 @@ def spell_out(page: PageObject) -> None:
 
 
 class _Speller:
-    """Shows each actual text once, as wide as its glyphs: a wider space is between two words.
+    """Shows each actual text once, as wide as its glyphs: a wider space separates two words.
 
-    What one actual text encloses is gathered until it ends, for only then its width is known.
+    The operations within an actual text are gathered until it ends, as only then its width is
+    known.
     """
 
     def __init__(self, widths: Mapping[str, Widths], bold: Set[str]) -> None:

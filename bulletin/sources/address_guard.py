@@ -1,4 +1,4 @@
-"""Which network addresses may be fetched, and connections to those alone."""
+"""Which network addresses may be fetched, and connections to only those."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ def attached(letter: EmailMessage, name: str, options: Options) -> Article | Non
     """The longest Hindi article among a letter's attachments, if one is longer than its text.
 
     Attachments that hold no text, such as pictures, are skipped, and those that cannot be read are
-    told.
+    reported.
     """
     found = [
         (_hindi(article.text), what, article) for what, article in _articles(letter, name, options)

@@ -31,7 +31,7 @@ class About:
     date: datetime.date | None = None
 
     def or_else(self, other: About) -> About:
-        """This, with gaps filled from ``other``."""
+        """A copy with gaps filled from ``other``."""
         return About(
             self.title or other.title, self.author or other.author, self.date or other.date
         )
@@ -47,8 +47,8 @@ def one_line(text: str) -> str:
 
 
 def table(cells: Sequence[Sequence[Sequence[Block]]], *, headed: bool = False) -> Iterator[Block]:
-    """The blocks of a table, given those of each cell: of data an item a row, of what only arranges
-    text the cells' own.
+    """The blocks of a table, given those of each cell: one item per row of data, or the cells' own
+    blocks if the table only arranges text.
     """
     texts = [["\n".join(block.text for block in cell) for cell in row] for row in cells]
     if not headed and is_layout(texts):

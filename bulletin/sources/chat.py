@@ -64,7 +64,7 @@ def is_chat(text: str) -> bool:
 
 
 def is_talk(text: str) -> bool:
-    """Whether several people say short things: a talk, not news that somebody sent on."""
+    """Whether several people say short things: a conversation, not news that somebody forwarded."""
     stamps = list(_STAMP.finditer(text[:20_000]))
     if len(stamps) < _FEWEST_OF_A_TALK or len({stamp["sender"] for stamp in stamps}) < 2:
         return False

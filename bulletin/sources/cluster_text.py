@@ -1,4 +1,4 @@
-"""The letters of a PDF's glyphs where a syllable's text stands at the first of them.
+"""The letters of a PDF's glyphs if the text of a syllable belongs to its first glyph.
 
 Some libraries (fpdf2) give each pair of a glyph and its letters a code of its own: the first glyph
 of a syllable has the letters of all, the others have none. Text extraction takes such codes for

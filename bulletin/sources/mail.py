@@ -45,7 +45,7 @@ _NOTHING = frozenset(_TABLES["of_no_headline"])
 """Words of subjects that are no headlines."""
 
 _FLOWED = re.compile(r"(?<=\S)(?<!^--)( {0,2}) \n(?=[^\s>])", re.MULTILINE)
-"""A line that goes on in the next one, in a letter with ``format=flowed`` (RFC 3676)."""
+"""A line that continues in the next one, in a letter with ``format=flowed`` (RFC 3676)."""
 _QUOTED = re.compile(r"^>.*$", re.MULTILINE)
 _RULE = re.compile(r"^-- ?$", re.MULTILINE)
 _SIGNATURE = re.compile("^-- $", re.MULTILINE)

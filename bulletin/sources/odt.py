@@ -98,7 +98,7 @@ def _blocks(element: Any, form: Form) -> Iterator[Block]:
 
 
 def _boxes(paragraph: Any) -> Iterator[Any]:
-    """The text boxes of a paragraph, as of a letterhead; what they hold stands above its words."""
+    """The text boxes of a paragraph, as of a letterhead; their contents precede its words."""
     for child in paragraph:
         if child.tag in _BOXES:
             yield child

@@ -1,4 +1,4 @@
-"""The cells of tables on a PDF's page, which only their places tell apart."""
+"""The cells of tables on a PDF's page, which only their positions separate."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _width(text: str, size: float) -> float:
 def parted(pieces: Sequence[Line]) -> list[Line]:
     """``pieces`` of lines, with a tab behind each that a wide space follows in its line.
 
-    A piece's width is seldom told, so that it is guessed: a wide space alone makes no table.
+    A piece's width is seldom given, so it is guessed: a wide space alone makes no table.
     """
     found = list(pieces)
     stops = _stops(pieces)
@@ -152,7 +152,7 @@ def _apart(one: Line, two: Line) -> float:
 
 
 def _cells(line: Line) -> list[Line]:
-    """A line's cells, each with its own place; those that were parted are marked by ``cells``."""
+    """A line's cells, each with its own position; ``cells`` marks those that were separated."""
     starts = (line.left, *line.cells)
     texts = [text.strip() for text in line.text.split("\t")]
     if len(texts) != len(starts):
@@ -161,7 +161,7 @@ def _cells(line: Line) -> list[Line]:
 
 
 def _is_table(cells: Sequence[Sequence[Line]]) -> bool:
-    """Whether rows of as many cells are a table; parted by their spaces alone, they are one if the
+    """Whether rows of as many cells are a table; separated by spaces alone, they are one if the
     cells of each column are in line, and enough of them, or have figures.
     """
     first = cells[0]

@@ -1,7 +1,7 @@
 """The lines of a PDF's page: its tables row by row, and a blank line between paragraphs.
 
-``extract_text`` tells neither the space between two lines nor their size; a title would run on in
-the full line below it.
+``extract_text`` gives neither the space between two lines nor their size; a title would be joined
+with a full line below it.
 """
 
 from __future__ import annotations
@@ -156,8 +156,8 @@ def _whole_titles(lines: Sequence[Line]) -> tuple[list[Line], frozenset[int]]:
 
 
 def _spelled(told: Sequence[Line], families: Sequence[str], spell: Spell) -> Iterator[Line]:
-    """What was ``told``, in letters; what follows in the same font and line is read together, for
-    its syllables.
+    """The letters of what was ``told``; text that follows in the same font and line is read
+    together, for its syllables.
     """
     beside: list[Line] = []
     for each, family, next_family in zip(told, families, [*families[1:], ""], strict=True):

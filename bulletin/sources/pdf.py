@@ -31,7 +31,7 @@ _UNMAPPED = re.compile(
     "|(?<=[\u0900-\u0963])[\ue000-\uefff]|[\ue000-\uefff](?=[\u0900-\u0963])"
 )
 _MOST_UNMAPPED = 0.01
-"""Glyphs that a font maps to nothing, or within a word to its own use, of all characters."""
+"""The share of characters that a font maps to nothing or, within a word, to private use."""
 _BROKEN = re.compile(
     '[\u0900-\u0963][!"#$%&*+;<=>@^`~?A-Za-z1-9\u00a1-\u024f]{1,2}[\u0900-\u0963]'
     "|(?<![\u0900-\u0963\u200c\u200d])[\u093e-\u094d](?=[\u0900-\u0963 ])"
@@ -39,7 +39,7 @@ _BROKEN = re.compile(
 )
 _WORD = re.compile("[\u0900-\u0963]+")
 _FEWEST_BROKEN, _MOST_BROKEN = 3, 0.02
-"""Words with a sign in their midst or with an impossible vowel sign, of all words: «हिै», « ि»."""
+"""The share of words with a sign inside them, or with an impossible vowel sign: «हिै», « ि»."""
 _BROKEN_OFF = re.compile("\u094d\\s+\u093e|\\s+(?=[\u093e-\u094d\u0901\u0902])")
 """Where a line of a legacy font ends within a word, for the font has it as a stop or a stroke; a
 half letter and a bar are a whole one.
@@ -83,7 +83,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
 
 
 def _in_order(text: str, name: str, options: Options) -> str:
-    """``text`` in logical order; says so if its letters were in the order they are drawn in."""
+    """``text`` in logical order, with a notice if its letters were in visual order."""
     found = in_logical_order(text)
     if found != text:
         options.tell(f"{name}: its letters are put in order; they were as they are drawn.")

@@ -15,7 +15,7 @@ __all__ = ["read"]
 def read(document: Document, options: Options) -> tuple[Article, ...]:
     """The article in a text; what its lines are is left to be guessed. A chat may have several.
 
-    A talk keeps its stamps, by which the gate knows it.
+    A conversation keeps its timestamps, by which the gate recognises it.
     """
     text = without(document.text)
     is_sent_on = chat.is_chat(text) and (options.force or not chat.is_talk(text))

@@ -38,8 +38,8 @@ def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
     The first row has column names if it has no figures but years and the rows below do, or if the
     source's markup says so (``headed``); above it may be the table's title, and names that some of
     them share. A row's first cell is its subject, behind its name if it is only a figure; a column
-    that counts the rows is left out, and empty cells are skipped. A single row is a layout: each
-    cell is a line.
+    of row numbers is left out, and empty cells are skipped. A single row is a layout: each cell is
+    a line.
     """
     table = [list(row) for row in cells if any(map(_is_filled, row))]
     if not table:

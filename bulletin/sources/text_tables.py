@@ -116,13 +116,13 @@ def _split(line: str, between: re.Pattern[str]) -> list[str]:
 
 
 def _are_dashed(cells: list[list[str]]) -> bool:
-    """Whether dashes part cells in rows alike: in a row of two, one may join a route's ends."""
+    """Whether dashes separate cells in similar rows: a single dash may join a route's ends."""
     alike = len({len(row) for row in cells}) == 1 and len(cells[0]) >= _FEWEST_DASHED
     return alike and not any(":" in cell for row in cells for cell in row)
 
 
 def _are_named(cells: list[list[str]]) -> bool:
-    """Whether commas part cells: as many in each row, below names without figures, and with
+    """Whether commas separate cells: as many in each row, below names without figures, and with
     figures in all other rows; none is a sentence.
     """
     alike = len({len(row) for row in cells}) == 1 and len(cells[0]) >= _FEWEST_DASHED

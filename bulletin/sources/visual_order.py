@@ -1,4 +1,4 @@
-"""Letters in the order in which they are drawn: «िवभाग» for «विभाग», «मागर्» for «मार्ग».
+"""Letters in visual order, as they are drawn: «िवभाग» for «विभाग», «मागर्» for «मार्ग».
 
 Some programs write a PDF's text so. The sign of a short i then stands before its syllable, a reph
 behind it, both where no word has them: 1 in 70,000 letters of good text.
@@ -20,8 +20,8 @@ _FEWEST, _LEAST = 3, 0.2
 
 
 def in_logical_order(text: str) -> str:
-    """``text`` with each short i behind its syllable and each reph before it, if they stand where
-    they are drawn; otherwise as it is.
+    """``text`` with each short i behind its syllable and each reph before it, if it is in visual
+    order; otherwise unchanged.
     """
     misplaced = len(_MISPLACED_I.findall(text))
     if misplaced < max(_FEWEST, _LEAST * text.count("ि")):

@@ -40,7 +40,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RUN = f"{_W}r"
 _BOX = f"{_W}txbxContent"
 _AGAIN = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-"""What a program reads that does not know the newer form of the same."""
+"""The older form of the same content, for programs that do not know the newer one."""
 
 _OFF = ("0", "false", "off")
 _NO_TEXT = frozenset((_AGAIN, _BOX, *(f"{_W}{name}" for name in ("del", "moveFrom", "rPr", "t"))))

@@ -40,7 +40,7 @@ class _Genre(NamedTuple):
         return sum(cue.counted(text) for cue in self.cues)
 
     def needed(self, lines: int) -> float:
-        """The least points that tell a text of so many lines."""
+        """The fewest points that decide about a text of so many lines."""
         return max(self.least, self.share * lines)
 
 

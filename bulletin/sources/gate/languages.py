@@ -21,7 +21,7 @@ _LEAST_HINDI, _MOST_OTHER = 0.3, 0.6
 _WORD = re.compile("[\u0900-\u0963]+")
 _LATIN_WORD = re.compile("[A-Za-z]+")
 _MOST_BY_CHANCE = 0.12
-"""English has «to», «the» and «me», but hardly these."""
+"""English has «to», «the» and «me», too, but hardly these."""
 _SURELY_HINDI = 0.05
 _PART, _SHORTEST, _HALF = re.compile("[।॥?!\n]|[.](?=\\s)"), 3, 0.5
 _QUOTED = re.compile('“[^”\n]{1,400}”|«[^»\n]{1,400}»|"[^"\n]{1,400}"')
@@ -33,7 +33,7 @@ _INSIDE = re.compile(
     r"[a-z][A-Z]|[A-Za-z][$§{}|\\\[\]<>^~\u00a1-\u00bf\u00d7\u00f7]+[A-Za-z]|^[{}$§]|[$§{}|]$"
 )
 _MOST_INSIDE = 0.3
-"""The least share of such words: names of products and companies have capitals inside, too."""
+"""The least share of such words: names of products and companies also have inner capitals."""
 _ADDRESS = re.compile(r"(?<!\S)\S{1,80}\.(?:com|in|org|net|gov|nic)\b\S{0,200}", re.IGNORECASE)
 _FEWEST_WORDS, _FEWEST_CLASSIFIED = 12, 10
 """Words in Devanagari, and in Latin letters, from which a language can be told."""
@@ -168,7 +168,7 @@ def _script(letter: str) -> str:
 
 
 def _of_devanagari(sample: str) -> str:
-    """A language but Hindi, if the words that every Hindi text has are missing."""
+    """A language other than Hindi, if the words that every Hindi text has are missing."""
     words = len(_WORD.findall(sample))
     if words < _FEWEST_WORDS:
         return ""

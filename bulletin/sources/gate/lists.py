@@ -42,7 +42,7 @@ class _Kind(NamedTuple):
 
 
 def listed(text: str) -> str:
-    """What a text of mere lines is; '' if it may be news."""
+    """What a text of lines without sentences is; '' if it may be news."""
     lines = [line.strip() for line in text[:_SAMPLE].split("\n") if line.strip()]
     if len(lines) < _FEWEST_LINES:
         return ""

@@ -84,7 +84,7 @@ _SYLLABLE = re.compile(
 )
 _FEWEST_IN_SYLLABLES, _MOST_SYLLABLES = 20, 0.7
 _MOST_OF_NO_WORD, _FEWEST_HINDI = 0.3, 8
-# Fingers on a keyboard's row: consonants in a row of which words have few, without a vowel's sign.
+# Random keys: more consonants in a row, without a vowel sign, than words have.
 _TYPED_BLINDLY = re.compile("[\u0915-\u0939]{6}|[\u0915-\u0939]{5}(?![\u0900-\u0963])")
 _DEVANAGARI = re.compile("[\u0900-\u0963]")
 _ROW, _CELL, _STOPS = "• ", re.compile("[:,]"), re.compile("[।?!]")

@@ -1,4 +1,4 @@
-"""Words that make no text: fillers without a word that joins them, one sentence again and again."""
+"""Words that are no text: fillers without joining words, or one sentence again and again."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["joining_words", "run_of_words"]
 
 _SAMPLE = 20_000
 _SENTENCE = re.compile("[^।|.?!\n]+")
-# A headline leaves out what joins its words, a row or a list has signs and figures.
+# A headline leaves out joining words; a row or a list has signs and figures.
 _RUN = re.compile("[\u0900-\u0963 ]+")
 _FEWEST_IN_A_RUN, _FEWEST_SAME, _MOST = 20, 5, 0.6
 

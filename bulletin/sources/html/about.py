@@ -23,7 +23,7 @@ _WORD = re.compile(r"\S+")
 
 
 def about(tree: Any, zone: datetime.tzinfo) -> About:
-    """From its headline, its ``meta`` tags and its JSON-LD, without the site's name.
+    """What a page says in its headline, ``meta`` tags and JSON-LD, without the site's name.
 
     Its date is in ``zone``.
     """

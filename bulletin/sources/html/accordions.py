@@ -1,4 +1,4 @@
-"""Opens the questions that a page answers below something to press."""
+"""Opens accordions: questions whose answers a page shows when a button is pressed."""
 
 from __future__ import annotations
 

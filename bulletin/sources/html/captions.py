@@ -1,4 +1,4 @@
-"""Removes the captions of pictures that no class and no tag calls so."""
+"""Removes captions of pictures that no class or tag names as such."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _FEWEST_WORDS, _MOST_WORDS = 2, 25
 _TITLES = frozenset(("a", "h1", "h2", "h3"))
 _MOST = 0.3
 _FEWEST = 200
-"""Fewer letters of sentences on a page: its pictures tell the story."""
+"""With fewer letters in its sentences, a page tells its story in pictures."""
 
 
 def drop_captions(tree: Any) -> None:
@@ -60,7 +60,7 @@ def _drop_told_twice(tree: Any, told: int) -> None:
 
 
 def _is_a_line(element: Any) -> bool:
-    """Whether an element has no parts that have lines of their own, and is none of a title."""
+    """Whether an element has no block elements within it, and is not in a title."""
     return element.getparent().tag not in _TITLES and not any(
         each.tag in _HOLDERS or each.tag in _TITLES for each in element
     )

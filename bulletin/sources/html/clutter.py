@@ -20,7 +20,7 @@ _ON_A_SIZE = re.compile(r"\w+:|d-\w+-\w+|(?:visible|hidden)-\w\w")
 _FOR_SCREEN_READERS = frozenset(
     ("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text")
 )
-_SUSPENDED = re.compile(r"S:[0-9a-f]")  # what React streams for a place that waits for it
+_SUSPENDED = re.compile(r"S:[0-9a-f]")  # React's streamed content, waiting for its place
 _DATA = re.compile(r'\s*[\[{]\s*(?:"[\w@$-]{1,60}"\s*:|\{\s*")')
 _KEPT = frozenset(("html", "body", "head", "h1", "main", "article", "title"))
 _LONGEST_CELL = 300

@@ -20,7 +20,7 @@ def drop_comments(tree: Any) -> None:
     """Remove the elements that a page calls its readers' comments, whatever share of its sentences
     they have, if a text stands above them.
 
-    A class that only says of an article whether it has comments is not such a name.
+    A class that only says whether an article has comments does not count.
     """
     named = [each for each in tree.iterdescendants() if _is_of_readers(each)]
     if not named:

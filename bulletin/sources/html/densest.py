@@ -32,7 +32,7 @@ def densest(tree: Any) -> Any:
 
 
 FEWEST_BEFORE = 150
-"""So much of a text stands above what readers say, in letters of sentences."""
+"""The least text above readers' comments, in letters of sentences."""
 
 
 def sentence_letters(top: Any) -> dict[Any, int]:
@@ -47,7 +47,7 @@ def sentence_letters(top: Any) -> dict[Any, int]:
 
 
 def sentences_before(element: Any, weights: dict[Any, int]) -> int:
-    """How many letters of sentences stand above an element: what readers say follows a text."""
+    """How many letters of sentences are above an element: readers' comments follow a text."""
     return SentencesBefore(weights).of(element)
 
 

@@ -1,7 +1,7 @@
 """Leaves out what stands around an article's blocks: above its headline, and below its text.
 
-Pages without names for their elements give no other sign of it than its words: whose site it is,
-who wrote, what it asks visitors.
+On pages that do not name their elements, only its words show it: the site's name, the author's,
+requests to visitors.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _BAR = re.compile(r"\s[|•·]\s")
 
 
 class Names(NamedTuple):
-    """Whose page it is, and who wrote: as the page says."""
+    """The site and the author, as the page names them."""
 
     title: str
     author: str
@@ -66,7 +66,7 @@ def _is_credit(text: str, names: Names) -> bool:
 
 
 def _is_label(block: Block) -> bool:
-    """Whether a line that breaks part from a paragraph is none of its text."""
+    """Whether a line, separated from a paragraph by line breaks, is not of the text."""
     is_line = not block.level and block.form is Form.PROSE and len(block.text) <= _LONGEST_LABEL
     return is_line and any_of("labels").fullmatch(block.text) is not None
 
@@ -146,7 +146,7 @@ def _announces(block: Block) -> bool:
 
 
 def _is_of_the_site(text: str, site: str) -> bool:
-    """Whether a site speaks of itself, or says for what it does not answer."""
+    """Whether a site speaks of itself, or disclaims responsibility."""
     says = _says(text)
     return (
         text == f"{site} के बारे में" or says("disclaims") or (says("to_readers") and not says("said"))

@@ -1,4 +1,4 @@
-"""Removes what a page tells above its article's headline, such as a column of other stories."""
+"""Removes text above a page's headline, such as a column of other stories."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _NOT_SHOWN = frozenset(("title", "script", "style", "option"))
 
 
 def drop_above_headline(tree: Any, title: str, weights: dict[Any, int]) -> None:
-    """Remove sentences above the line called ``title`` that say next to nothing of what it says.
+    """Remove sentences above the line called ``title`` that have next to none of its words.
 
-    A summary above the headline shares words with it, or is short and without a title.
-    ``weights`` are the letters of sentences in each element; so many must stand below the headline
-    that they can be its text.
+    A summary above the headline shares words with it, or is short and without a title. ``weights``
+    are the letters of sentences in each element; so many must stand below the headline that they
+    can be its text.
     """
     words = set(_WORD.findall(title))
     headline = _shown(tree, title) if len(words) >= _FEWEST_WORDS else None

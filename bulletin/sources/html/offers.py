@@ -1,4 +1,4 @@
-"""Removes what a page offers its readers within a text: boxes that end with something to press."""
+"""Removes offers to readers within a text: boxes that end with a button."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ _MOST_PARTS = 8
 
 
 def drop_offers(tree: Any, weights: dict[Any, int]) -> None:
-    """Remove the boxes below the beginning of a text whose last line is pressed to get something.
+    """Remove the boxes below the beginning of a text whose last line is a button.
 
-    A page of little else is about them. ``weights`` are the letters of sentences in each element.
+    A page with little else is about the offers. ``weights`` are the letters of sentences in each
+    element.
     """
     before = SentencesBefore(weights)
     pressed = (

@@ -25,7 +25,7 @@ _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "b", "strong", "span", "div", "p", "t
 _LONGEST_LABEL = 60
 _SIGNS = re.compile(r"^[^\w(]+")
 _MOST_OF_READERS = 0.9
-"""What readers wrote may have this share of the page's sentences."""
+"""Readers' comments may have this share of the page's sentences."""
 _MOST_BELOW = 400
 _NO_SENTENCE = 1e-9
 _WRITES = "boolean(descendant-or-self::form//textarea)"
@@ -153,7 +153,7 @@ def _drop_below_a_rule(tree: Any, title: str, weights: dict[Any, int]) -> None:
 
 
 def _ends_above(heading: Any) -> bool:
-    """Whether two of three signs part stories around a heading: a rule, an agency's name in
+    """Whether two of three signs separate the stories around a heading: a rule, an agency's name in
     brackets at the end of the text above, and a place before that below.
     """
     above, is_ruled = heading.getprevious(), False

@@ -1,4 +1,4 @@
-"""Removes what a page asks its readers: polls, and forms to fill in."""
+"""Removes polls, and forms to fill in."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ def drop_polls(tree: Any, weights: dict[Any, int]) -> None:
 
 
 def drop_forms(tree: Any, weights: dict[Any, int]) -> None:
-    """Remove what asks for an address, such as to subscribe, or for figures to reckon with: all
-    around its field that is short. ``weights`` are the letters of sentences in each element.
+    """Remove forms that ask for an address, such as to subscribe, or for figures to calculate with:
+    all short text around the field. ``weights`` are the letters of sentences in each element.
     """
     for field in [each for each in tree.iter("input") if _is_filled_in(each)]:
         drop_beside(_short_box(field), weights)
@@ -53,7 +53,7 @@ def drop_forms(tree: Any, weights: dict[Any, int]) -> None:
 def _short_box(element: Any) -> Any:
     """The largest element around another one that has not much text, or ``None``.
 
-    What those who fill in a form agree to is none of it.
+    The terms that a user of the form agrees to do not count.
     """
     box = None
     for above in element.iterancestors():
@@ -85,7 +85,7 @@ def _is_named_choice(element: Any) -> bool:
 
 
 def _is_pressed_choice(element: Any) -> bool:
-    """Whether a few words are there to be pressed, and neither open a part nor share the page."""
+    """Whether a few words are a button that neither opens a part of the page nor shares it."""
     if element.tag not in _PRESSED and element.get("role") not in _PRESSED_ROLES:
         return False
     if len(element) > _FEWEST_CHOICES or _OPENS & set(element.attrib):

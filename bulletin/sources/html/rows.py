@@ -1,4 +1,4 @@
-"""Removes rows of elements alike: what tells of other stories, and what readers wrote."""
+"""Removes rows of similar elements: teasers of other stories, and readers' comments."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _MOST_WORDS_OF_A_SUMMARY = 110
 _FEWEST_LINKED, _FEWEST_WORDS_OF_A_LINK, _MOST_WORDS_ABOVE_A_LINK = 4, 4, 3
 _FEWEST_ALIKE = 2
 _MOST_OF_ONE, _MOST_OF_TEASERS = 0.5, 0.6
-"""More of a page's sentences than other stories have: an article in short parts."""
+"""A larger share of a page's sentences than teasers have: an article in short parts."""
 _FEWEST_WORDS_OF_A_HEADLINE = 5
 _NEARLY_ALL = 0.7
 _BREAKS = frozenset(
@@ -148,7 +148,7 @@ def _leading(element: Any) -> Iterator[Any]:
 
 
 def _are_answered(row: Sequence[Any]) -> bool:
-    """Whether elements have something to press that answers them: what readers wrote."""
+    """Whether elements have a button to reply, as readers' comments have."""
     answered = sum(
         any(any_of("answers").fullmatch(text.strip()) for text in each.itertext()) for each in row
     )

@@ -1,8 +1,8 @@
 """Removes a page's own boxes within a text, whatever they show: scores, weather, rates, signs.
 
-No list says what such a box is about. What tells it is evidence that adds up: its words are none
-of the headline's and hardly any of the text's, it is in pieces or in equal cards, and the page
-shows it twice or lets its readers choose in it.
+No list can say what such a box is about, so evidence is added up: its words are none of the
+headline's and hardly any of the text's, it is in pieces or in equal cards, and the page shows it
+twice or lets its readers choose in it.
 """
 
 from __future__ import annotations
@@ -133,7 +133,7 @@ def _is_of_cards(box: _Box) -> bool:
 
 def _is_board(box: _Box, *, is_twice: bool) -> bool:
     """Whether a box is in pieces without a sentence, and a page shows it twice or lets it be
-    changed. Others may be the article's own, even in words that it has nowhere else.
+    changed. Other boxes may be the article's own, even with words that are nowhere else in it.
     """
     words = sum(len(piece.split()) for piece in box.pieces)
     in_pieces = words <= _MOST_WORDS_OF_A_PIECE * len(box.pieces)
