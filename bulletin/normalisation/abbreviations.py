@@ -129,50 +129,58 @@ def _goes_on(text: str, end: int, language: Language) -> bool:
 
 
 def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language: Language) -> bool:
-    when = abbreviation.when
-    if when == "any":
-        return True
-    if text[start - 1 : start] == "." and (
-        when in {"name", "title"} or (when == "number" and text[start].isascii())
-    ):
-        return False  # «बी.एड. पास», «U.S. 50»
-    if when in {"name", "title"} and _goes_on(text, end, language):
-        return False
-    if when == "number":
-        letters = text[start : end - 1].split(".")
-        of_chain = text[start - 1 : start] == "." and language.initials.issuperset(letters)
-        return not of_chain and bool(_A_NUMBER.match(text, end))  # «जी.एस.आर. 567»
-    if when == "after-number":
-        if text[end : end + 1].isalpha():
-            return False  # «10 मि.ली.»
-        if _BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]):
+    """Whether an abbreviation's neighbours are those that its ``when`` asks for."""
+    before = text[max(0, start - 2) : start]
+    match abbreviation.when:
+        case "any":
             return True
-        return previous_word(text, start) == language.says["per"]  # «2 ग्राम प्रति ली.»
-    if when == "between":
-        return bool(_A_NAME_BEFORE.search(text[max(0, start - 2) : start])) and bool(
-            _A_NAME.match(text, end)
-        )
-    if when == "before":
-        space = _SPACE.match(text, end)
-        return text.startswith(abbreviation.beside, space.end() if space else end)
-    if when == "quarter":
-        return names_a_quarter(text, end, language)
-    if when in {"man", "woman"}:
-        return ends_a_name(text, start, end, language, woman=when == "woman")
-    if when == "aged":
-        return has_an_age(text, start, end)
-    if when == "parcel":
-        return of_a_parcel(text, start, end, language)
-    if when == "after":
-        return previous_word(text, start) in abbreviation.beside
+        case "number":
+            return _precedes_a_number(text, start, end, language)
+        case "after-number":
+            if text[end : end + 1].isalpha():
+                return False  # «10 मि.ली.»
+            per = language.says["per"]  # «2 ग्राम प्रति ली.»
+            return bool(_BEHIND_A_NUMBER.search(before)) or previous_word(text, start) == per
+        case "between":
+            return bool(_A_NAME_BEFORE.search(before) and _A_NAME.match(text, end))
+        case "before":
+            space = _SPACE.match(text, end)
+            return text.startswith(abbreviation.beside, space.end() if space else end)
+        case "quarter":
+            return names_a_quarter(text, end, language)
+        case "man" | "woman" as when:
+            return ends_a_name(text, start, end, language, woman=when == "woman")
+        case "aged":
+            return has_an_age(text, start, end)
+        case "parcel":
+            return of_a_parcel(text, start, end, language)
+        case "after":
+            return previous_word(text, start) in abbreviation.beside
+        case when:
+            return _precedes_a_name(text, start, end, language, anywhere=when == "name")
+
+
+def _precedes_a_number(text: str, start: int, end: int, language: Language) -> bool:
+    letters = text[start : end - 1].split(".")
+    of_letters = text[start].isascii() or language.initials.issuperset(letters)
+    if of_letters and text[start - 1 : start] == ".":
+        return False  # «U.S. 50», «जी.एस.आर. 567»
+    return bool(_A_NUMBER.match(text, end))
+
+
+def _precedes_a_name(
+    text: str, start: int, end: int, language: Language, *, anywhere: bool
+) -> bool:
+    """Whether a title's short form may precede a name; ``anywhere``, or where a phrase begins."""
+    if text[start - 1 : start] == "." or _goes_on(text, end, language):
+        return False  # «बी.एड. पास»
     if text[start - 1 : start] == "(" and text.startswith(")", end):
-        return when == "name"  # «प्रो. (डॉ.) सिंह»
+        return anywhere  # «प्रो. (डॉ.) सिंह»
     if not _A_WORD.match(text, end):
         return False
-    return when == "name" or (
-        bool(_PHRASE_START.search(text[max(0, start - 2) : start]))
-        or previous_word(text, start) in language.cues["before_title"]
-    )
+    begins = _PHRASE_START.search(text[max(0, start - 2) : start])
+    title = begins or previous_word(text, start) in language.cues["before_title"]
+    return anywhere or bool(title)
 
 
 # --- initials --------------------------------------------------------------------------------
