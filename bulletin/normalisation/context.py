@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 __all__ = [
+    "A_WORD",
+    "BEHIND_A_NUMBER",
     "ENDING",
     "HEAD",
     "INDIC",
@@ -33,6 +35,11 @@ TAIL = "\ue001"
 
 INDIC = "\u0900-\u0963\u0971-\u0dff"
 """For a character class: the letters and signs of India's scripts, without dandas."""
+
+A_WORD = re.compile("[ \t]*[^\\s.,;:!?।॥…)'\"–—-]")
+"""What a word begins with, behind perhaps a space but no mark."""
+BEHIND_A_NUMBER = re.compile(f"[0-9{HEAD}{TAIL}] ?$")
+"""The end of a text whose last token is a number, or was read."""
 
 ENDING = re.compile(f"[{INDIC}]{{1,3}}(?![{INDIC}])")
 """The few letters of an ordinal's ending, right behind a number."""
