@@ -130,10 +130,27 @@ def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
     if float(match[1]) > int(match[3]):
         return False
     before, behind = previous_word(text, match.start()), next_word(text, match.end())
-    if match[2] or not language.cues["rating"].isdisjoint((before, behind)):
+    if (
+        match[2]
+        or _are_rated(text, match)
+        or not language.cues["rating"].isdisjoint((before, behind))
+    ):
         return True
     alone = not behind or behind in language.cues["postpositions"]
     return match[3] == "10" and alone and before not in language.cues["numbered"]
+
+
+_ANOTHER_RATING = re.compile(r"[0-9]\.[0-9]/5(?![0-9/.])")
+
+
+def _are_rated(text: str, match: re.Match[str]) -> bool:
+    """«प्रेम 3/5, सेहत 3.5/5»: another one with a point shows that they are ratings."""
+    start, end = match.span()
+    near_by = text[max(0, start - _RATED_REACH) : end + _RATED_REACH]
+    return match[3] == "5" and _ANOTHER_RATING.search(near_by) is not None
+
+
+_RATED_REACH = 30
 
 
 def _goes_on(between: str, language: Language) -> bool:

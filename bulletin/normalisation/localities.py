@@ -25,7 +25,7 @@ def names_a_quarter(text: str, end: int, language: Language) -> bool:
     as before «नगर निगम».
     """
     cues, first, second = language.cues, next_word(text, end), second_word(text, end)
-    if first not in cues["quarter_words"] and first.endswith(tuple(cues["quarter_ends"])):
+    if first.endswith(tuple(cues["quarter_ends"])):
         return True
     if second not in cues["quarter_words"]:
         return False

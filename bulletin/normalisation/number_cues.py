@@ -29,6 +29,7 @@ _RANGE_REACH = 10
 _LETTERS_REACH = 8
 _CALL_REACH = 24
 _TRAIN_REACH = 60
+_LATE_REACH = 100
 _NAME = f"(?:[{INDIC}]+|{HEAD}{TAIL}*)"
 """Of a town on a train's route; «जं.» is read before."""
 _ODD_YEAR = re.compile("(?<![0-9])1[1-9](?!00)[0-9]{2}(?![0-9])")
@@ -129,9 +130,20 @@ class NumberCues:
             and near(text, start, end, _TRAIN_REACH, trains)
         ):
             yield "in_brackets:train"  # «(12951)», no year
-        named = previous_word(text, start) in self._cue("train_name")
-        if named and end - start == _OF_A_TRAIN[-1] and text[start] in "012":
+        if end - start < _OF_A_TRAIN[-1] or text[start] not in "012":
+            return
+        if previous_word(text, start) in self._cue("train_name"):
             yield "behind_name:train"  # «शताब्दी 12002»
+        if self._is_late(text, start, end):
+            yield "late:train"
+
+    def _is_late(self, text: str, start: int, end: int) -> bool:
+        """«26 ट्रेनें लेट: 12417 प्रयागराज 5 घं.»: a place behind, and trains that are late about."""
+        if not near(text, start, end, _LATE_REACH, self._cue("late"), "।\n"):
+            return False
+        if not near(text, start, end, _LATE_REACH, self._cue("trains"), "।\n"):
+            return False
+        return plain_place(next_word(text, end)) in news_copy(self._language).places
 
     def _leaves_a_town(self, text: str, end: int) -> bool:
         """«14612 अमृतसर से गोरखपुर साप्ताहिक एक्सप्रेस»"""

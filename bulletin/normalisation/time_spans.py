@@ -28,6 +28,7 @@ __all__ = [
     "by_letters",
     "dashes_to_oclock",
     "in_a_clip",
+    "of_a_run",
     "of_hours",
     "offset",
     "span",
@@ -67,6 +68,17 @@ def in_a_clip(text: str, start: int, language: Language) -> Reading | None:
         return None
     words = _minutes_and_seconds(int(match[1]), int(match[2]), language)
     return Reading(start, end, words, confidence=sure("time in a clip", language))
+
+
+def of_a_run(text: str, start: int, language: Language) -> Reading | None:
+    """«10K में 28:02 के साथ»: minutes and seconds of a run, beyond any hour of a day."""
+    match = _MINUTES_SECONDS.match(text, start)
+    if not match or int(match[1]) <= _LAST_HOUR:
+        return None
+    if not near(text, *match.span(), _ABOUT_A_CLIP, language.cues["run"], "।\n"):
+        return None
+    words = _minutes_and_seconds(int(match[1]), int(match[2]), language)
+    return Reading(*match.span(), words, confidence=sure("time in a clip", language))
 
 
 _HOURS_OF_WORK = re.compile(r"([0-9]{2,4}):([0-5][0-9])(?![0-9]|[:.][0-9])")

@@ -43,6 +43,7 @@ from bulletin.normalisation.time_spans import (
     by_letters,
     dashes_to_oclock,
     in_a_clip,
+    of_a_run,
     of_hours,
     offset,
     split,
@@ -127,7 +128,7 @@ def _past_midnight(text: str, start: int, language: Language) -> Reading | None:
     if not match:
         return None
     oclock = oclock_word(language).match(text, match.end())
-    told = previous_word(text, start) in language.cues["timed"]
+    told = previous_word(text, start) in language.cues["timed"] | language.cues["almanac"]
     if not oclock and not (told and next_word(text, match.end()) in language.cues["from_to"]):
         return None
     hour, minutes = int(match[1]), int(match[2])
@@ -148,6 +149,7 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
         or _past_midnight(text, start, language)
         or with_point(text, start, language)
         or by_letters(text, start, language)
+        or of_a_run(text, start, language)
         or _time_of_day(text, start, language)
     )
 
