@@ -62,7 +62,8 @@ def joined(
         joins = _wrapped(single, printed, 1, 0.0)
     else:
         joins = _wrapped(single, letters, _FEWEST, _NEARLY_ALL)
-        joins = joins or _wrapped(single, printed, _FEWEST, _MOST)
+        proofs = 1 if _breaks_below_a_dateline(single, language) else _FEWEST
+        joins = joins or _wrapped(single, printed, proofs, _MOST)
     joins -= _datelined(single, joins, language) | _below_a_number(single, joins, language)
     joins -= _salutations(single, joins)
     joins = joins or _sentence_a_line(single, language)
@@ -101,6 +102,22 @@ def _wrapped(single: Sequence[Par], measured: _Measured, fewest: int, share: flo
     }
     proof = len(full & broken)
     return full if proof >= max(fewest, share * len(broken)) else set()
+
+
+def _breaks_below_a_dateline(single: Sequence[Par], language: Language) -> bool:
+    """Whether one of the first lines opens with a dateline, and breaks off in a word that needs
+    another, which no title does: «दुमका। मंत्री ने बुधवार को सड़क के»; or has a sender or a day.
+    """
+    for one, other in pairwise(single[: _LONGEST_BROKEN + 1]):
+        if one.sort is not Sort.HEADING or not _may_go_on(one, other):
+            continue
+        opens = dateline(one.plain, Gazetteer(language))
+        if not opens or not opens.sure or len(one.plain[opens.end :].split()) < _FEWEST_BROKEN:
+            continue
+        end = " ".join(one.plain.split()[-2:])
+        if opens.more or any(holds(end, each, language) for each in ("never_last", "rarely_last")):
+            return True
+    return False
 
 
 def _sentences_end(single: Sequence[Par]) -> set[int]:

@@ -59,7 +59,8 @@ def _stretches(part: Part | None, plain: str, gazetteer: Gazetteer) -> Sequence[
     if (signed := signature(plain, language)) > 0:
         stamps = [each for each in found if each[1] <= signed]
         return [*stamps, (signed, len(plain), reasons["byline"])]
-    if (outlet := outlet_tail(plain, language)) > 0:
+    ends = bool(found) and found[-1][1] == len(plain)
+    if not ends and (outlet := outlet_tail(plain, language)) > 0:
         stamps = [each for each in found if each[1] <= outlet]
         return [*stamps, (outlet, len(plain), reasons["agency"])]
     return _with_the_bar(found, plain)

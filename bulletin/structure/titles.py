@@ -88,12 +88,14 @@ def signature(title: str, language: Language) -> int:
 
 
 def outlet_tail(title: str, language: Language) -> int:
-    """Where a plain title ends in the name of a paper, two words or more: «… का विरोध - जन सत्य»;
-    -1 if it does not.
+    """Where a plain title ends in the name of a paper, two words or more: «… का विरोध - जन सत्य»,
+    «… का विरोध | सवेरा समाचार»; -1 if it does not.
     """
     tail = _OUTLET.search(title)
-    named = tail and plain_place(tail["who"]) in news_copy(language).agencies
-    return tail.start() if tail and named else -1
+    if not tail:
+        return -1
+    known = plain_place(tail["who"]) in news_copy(language).agencies
+    return tail.start() if known or holds(tail["who"], "paper_tail", language) else -1
 
 
 def _bare(title: str) -> str:

@@ -45,6 +45,7 @@ __all__ = ["Dateline", "dateline"]
 
 _LONGEST_PLACE = 3
 _MOST_ENDS = 6
+_LONG = 8
 _LONGEST_BRACKETS = 30
 _END = re.compile(
     r"[।॥]|//(?=\s|$|[\u0904-\u0939])|(?<=\d)/(?=\s)|(?<=\d{2})/(?=[\u0904-\u0939])"
@@ -79,6 +80,7 @@ _NEWS_FROM = re.compile(
     r" ?[–-]* ?(?=[\u0904-\u0939]|$)",
     re.IGNORECASE,
 )
+_PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d ]+(?=\\S)")
 _LABEL = re.compile(r"([A-Za-z][A-Za-z0-9 .&'-]{8,60}?) ?: ?(?=[\u0904-\u0939])")
 
 
@@ -88,6 +90,8 @@ def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateli
     ``opens`` says that text follows ``plain``, from which it was separated.
     """
     language = gazetteer.language
+    if picture := _PICTURE.match(plain):
+        return _behind(picture.end(), plain, gazetteer)
     head = plain[:REACH]
     if holds(head, "no_place", language):
         return None  # «सेवा में, संपादक महोदय, दुमका।»
@@ -112,6 +116,15 @@ def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateli
     if found and found.end < len(plain):
         return _with_the_next(found, plain, gazetteer)
     return found or alone(plain, gazetteer, opens=opens)
+
+
+def _behind(start: int, plain: str, gazetteer: Gazetteer) -> Dateline | None:
+    """A dateline behind what is not read: a picture."""
+    found = dateline(plain[start:], gazetteer)
+    if not found:
+        return None
+    senders = ((0, start), *((start + one, start + last) for one, last in found.senders))
+    return replace(found, end=start + found.end, senders=senders)
 
 
 def _in_latin(plain: str, language: Language) -> Dateline | None:
@@ -172,8 +185,8 @@ def _labelled(start: int, plain: str, gazetteer: Gazetteer, ends: str = "।.") 
     found = dateline(plain[start:], gazetteer)
     if not found or not found.sure or plain[start:][: found.end].rstrip()[-1:] not in tuple(ends):
         return None
-    senders = ((0, start), *((start + one, start + last) for one, last in found.senders))
-    return replace(found, end=start + found.end, senders=senders, more=True)
+    behind = _behind(start, plain, gazetteer)
+    return replace(behind, more=True) if behind else None
 
 
 def _with_a_sender(found: Dateline, plain: str, language: Language) -> Dateline:
@@ -236,6 +249,8 @@ def _of(head: str, stop: int, end: int, gazetteer: Gazetteer, *, opens: bool) ->
     found = parsed(head, stop, gazetteer, opens_text=opens_text)
     if not found or not settle_latin(found, head, mark):
         return None
+    if opens_text and not found.all_places:
+        _take_a_papers_place(found, head, stop, language)
     if not found.all_places or not fits(found, before, opens_text=opens_text):
         return None
     if _names_no_place(found, language):
@@ -249,6 +264,14 @@ def _of(head: str, stop: int, end: int, gazetteer: Gazetteer, *, opens: bool) ->
         more = False
     sure = _is_sure(found, before, language)
     return Dateline(end, found.all_places[0], tuple(sorted(found.senders)), sure, more)
+
+
+def _take_a_papers_place(found: Parts, head: str, stop: int, language: Language) -> None:
+    """Add the place with which a paper's name begins, if that is all: «सीकर न्यूज। …»."""
+    place = place_among(head[:stop].split(), language)
+    if found.press == len(found.senders) == 1 and place and len(place) < stop:
+        found.places.append(place)
+        found.senders[:] = [with_its_marks(head, len(place), stop)]
 
 
 def _names_no_place(found: Parts, language: Language) -> bool:
@@ -285,7 +308,8 @@ def _ends_in(
     if mark == "/":
         return found.more  # not «पटना/ गया में»
     if mark.startswith("…"):  # not «दिल्ली… नाम ही काफी है»
-        return bool(found.places) and (found.more or found.places[0] in rest)
+        told = known and _tells_at_length(rest, language)
+        return bool(found.places) and (found.more or found.places[0] in rest or told)
     return True
 
 
@@ -304,6 +328,12 @@ def _is_clear(found: Parts, mark: str, rest: str, language: Language) -> bool:
     known = found.places and not found.unknown
     clear = bool(known) and (mark != "!" or found.more)
     return clear and is_text(rest) and opens_sentence(rest, language)
+
+
+def _tells_at_length(rest: str, language: Language) -> bool:
+    """Whether ``rest`` begins with a sentence of news, not with «नाम ही काफी है»."""
+    first = rest.partition("।")[0]
+    return len(first.split(None, _LONG)) >= _LONG and opens_sentence(rest, language)
 
 
 def _lists_another(found: Parts, rest: str, language: Language) -> bool:

@@ -359,7 +359,9 @@ def test_title_with_a_bullet_below_a_word_with_one_is_the_headline() -> None:
     assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
 
 
-@pytest.mark.parametrize("tail", [" - अमर उजाला", " | दैनिक भास्कर"])
+@pytest.mark.parametrize(
+    "tail", [" - अमर उजाला", " | दैनिक भास्कर", " | सवेरा समाचार", " - Savera News Hindi"]
+)
 def test_paper_behind_its_title_is_not_read(tail: str) -> None:
     headline = read(page(TITLE + tail, TEXT, MORE)).headline
     assert headline

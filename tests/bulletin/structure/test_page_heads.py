@@ -11,6 +11,7 @@ from bulletin.structure import story
 HINDI = load("hi")
 TITLE = "सेमरा में सड़क खुली, गांव में खुशी"
 TEXT = "मंत्री ने आज सुबह सेमरा गांव में नई सड़क का उद्घाटन किया। गांव के लोग खुश हैं।"
+BROKEN = "मंत्री ने बुधवार को गांव की नई सड़क के\nउद्घाटन के बाद कहा कि काम की रफ्तार बढ़ेगी।"
 MORE = "सड़क बनने में दो साल लगे और इस पर तीन करोड़ रुपये खर्च हुए हैं।"
 
 
@@ -207,11 +208,16 @@ def test_sentence_above_a_name_in_brackets_is_the_headline() -> None:
         (f"शिलाई — शिलाई में बैठक हुई। {TEXT}", "शिलाई —"),
         (f"जिला भोपाल मध्य प्रदेश/भोपाल जिले के {TEXT}", "जिला भोपाल मध्य प्रदेश/"),
         (f"राकेश शर्मा (भोपाल) {TEXT}\n\n{MORE}", "राकेश शर्मा (भोपाल)"),
+        (f"भोपाल… मंत्री ने बुधवार को गांव में नई सड़क का उद्घाटन किया। {MORE}", "भोपाल…"),
+        (f"📍भोपाल: {TEXT}\n\n{MORE}", "📍भोपाल:"),
+        (f"भोपाल न्यूज। {TEXT}\n\n{MORE}", "भोपाल न्यूज।"),
+        (f"भोपाल। {BROKEN}\n\n{MORE}", "भोपाल।"),
     ],
     ids=[
         "a summary of several paragraphs", "a title that begins likewise", "other vowels",
         "a day and a slash", "two slashes", "a visarga", "a text that spells it otherwise",
         "a long dash", "a state and a slash", "a reporter and the place in brackets",
+        "dots", "a picture", "a paper of the place", "a paragraph of three lines",
     ],
 )  # fmt: skip
 def test_dateline_is_found(lines: str, place: str) -> None:
@@ -223,6 +229,7 @@ def test_dateline_is_found(lines: str, place: str) -> None:
     [
         "कोरोना (COVID-19) आपातकालीन नंबर जारी किए गए हैं, मंत्री ने बताया।",
         "पुनःनिर्माण का काम आज से शुरू हुआ है, मंत्री ने गांव में बताया।",
+        "दिल्ली… नाम ही काफी है। मंत्री ने गांव में लोगों को बताया।",
         "दिल्ली – मुंबई एक्सप्रेसवे पर आज सुबह से जाम लगा हुआ है।",
     ],
 )
