@@ -288,9 +288,9 @@ _HELPLINE_REACH = 20
 
 
 def _is_told_apart(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether sections or marks are about: «धारा 101/102», «अंक 108/112»."""
+    """Whether sections, marks or runs are about: «धारा 101/102», «अंक 108/112», «100/181 रन»."""
     cues = language.cues
-    got = cues["marks"] | cues["marks_before"]
+    got = cues["marks"] | cues["marks_before"] | cues["cricket"]
     beside = {previous_word(text, start), next_word(text, end)}
     return is_numbered(text, start, language) or not got.isdisjoint(beside)
 
