@@ -29,7 +29,7 @@ _SIGNS = re.compile(r"[\W_]+")
 _SENTENCE = re.compile(r"[\u0904-\u0939].*[।.?!][\"'”’)]*$", re.DOTALL)
 _HINDI = re.compile("[\u0904-\u0939]")
 _SUMMARY = re.compile(
-    r"summary|standfirst|excerpt|sub-?_?(?:head|title)|synopsis|strap|preamble|\bdek\b|\bdeck\b",
+    r"summary|standfirst|excerpt|sub-?_?(?:head|title)|synopsis|strap|preamble|\b(?:dek|deck|syn)\b",
     re.IGNORECASE,
 )
 _BLOCKS = frozenset((

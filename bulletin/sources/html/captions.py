@@ -17,6 +17,7 @@ _HOLDS_MORE = (
     "|.//blockquote|.//table|self::*[count(.//p)>1]|self::*[count(.//img|.//amp-img)>1])"
 )
 _ENDED = re.compile(r"[।.?!:]\W*$")
+_NAMED = re.compile(r"(?<![\w-])(?:cap|caption|credit)(?![\w-])", re.IGNORECASE)
 _FEWEST_WORDS, _MOST_WORDS = 2, 25
 _TITLES = frozenset(("a", "h1", "h2", "h3"))
 _MOST = 0.3
@@ -25,15 +26,17 @@ _FEWEST = 200
 
 
 def drop_captions(tree: Any) -> None:
-    """Remove what a picture's ``alt`` says, too, and a few words without a stop that share an
-    element with one picture, and follow it.
+    """Remove what a picture's ``alt`` says, too, and a few words without a stop that follow a
+    picture: alone with it in an element, or called its caption.
     """
     weights = sentence_letters(tree)
     told = weights.get(tree, 0)
     if told < _FEWEST:
         return
     _drop_told_twice(tree, told)
-    found = [each for each in map(_holder, tree.iter("img", "amp-img")) if each is not None]
+    pictures = list(tree.iter("img", "amp-img"))
+    found = [each for each in map(_holder, pictures) if each is not None]
+    found += [each for each in map(_called, pictures) if each is not None and each not in found]
     if sum(weights.get(each, 0) for each in found) <= _MOST * told:
         for each in found:
             each.drop_tree()
@@ -45,6 +48,14 @@ def _holder(picture: Any) -> Any:
     while holder is not None and holder.tag in _HOLDERS and not _words(holder):
         holder = holder.getparent()
     return holder if holder is not None and _is_caption(holder) else None
+
+
+def _called(picture: Any) -> Any:
+    """The element behind a picture that is called its caption; ``None`` if there is none."""
+    after = picture.getnext()
+    named = after is not None and _NAMED.search(after.get("class", "")) is not None
+    is_last = named and not (picture.tail or "").strip() and after.tag in _HOLDERS
+    return after if is_last and not _ENDED.search(_words(after)) and not len(after) else None
 
 
 def _drop_told_twice(tree: Any, told: int) -> None:

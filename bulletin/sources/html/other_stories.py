@@ -31,7 +31,8 @@ _NO_SENTENCE = 1e-9
 _WRITES = "boolean(descendant-or-self::form//textarea)"
 _FEWEST_PARAGRAPHS, _FEWEST_TOLD_HERE, _MOST_AS_LONG = 2, 100, 3.0
 _FEWEST_WORDS_OF_A_TITLE, _FEWEST_TOLD, _MOST_SHARED = 7, 4, 0.1
-_FEWEST_WORDS_OF_A_TITLE_BELOW = 4
+_FEWEST_WORDS_OF_A_TITLE_BELOW, _FEWEST_TITLES = 4, 3
+_HOLDS_TEXT = "boolean(.//p/following-sibling::p)"
 _PLACED = re.compile(r"[^\s।:,-]+(?: [^\s।:,-]+){0,2}\s*[।:,–-]\s*\S")
 _FEWEST_SIGNS, _MOST_ENDS = 2, 5
 _SIGNED = re.compile(r"[।.?!]\s*\([^()।]{2,25}\)$")
@@ -64,6 +65,8 @@ def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:
         most = _most_below(text) or _most_in_a_widget(text, told)
         box = None
         for above in element.iterancestors() if most else ():
+            if most == MOST and _has_titles(above):
+                most = _MOST_OF_READERS
             if not _opens_with(above, text) or not is_beside(above, weights, most):
                 break
             box = above
@@ -97,6 +100,15 @@ def _most_in_a_widget(text: str, told: set[str]) -> float:
     if not title or not any_of("widgets").fullmatch(title):
         return 0.0
     return 0.0 if told & set(_NAME.findall(title)) else _NO_SENTENCE
+
+
+def _has_titles(box: Any) -> bool:
+    """Whether a box has the titles of several stories below its own."""
+    titles = sum(
+        len(each.text_content().split()) >= _FEWEST_WORDS_OF_A_TITLE_BELOW
+        for each in box.iter("h3", "h4", "h5")
+    )
+    return titles >= _FEWEST_TITLES and not box.xpath(_HOLDS_TEXT)
 
 
 def _title_in(text: str) -> str:

@@ -50,7 +50,11 @@ def headline_of_text(tree: Any, called: str) -> str:
             continue
         words = set(_WORD.findall(" ".join(part.below)[:_READ]))
         if _shared(called, words) <= _MOST_CALLED and _shared(part.line, words) >= _FEWEST_SHARED:
-            return part.line
+            above = parts[at - 1]
+            is_deck = _shared(above.line, words) >= _FEWEST_SHARED and not any(
+                text.strip() for text in above.below
+            )
+            return above.line if is_deck else part.line
     return ""
 
 

@@ -87,6 +87,13 @@ def test_box_is_known_by_its_title(title: str, tmp_path: Path) -> None:
     assert read(tmp_path, box) == [TITLE, *TOLD]
 
 
+def test_box_of_stories_longer_than_the_article_is_known_by_its_title(tmp_path: Path) -> None:
+    others = "".join(f"<div><h4>{title}</h4><p>{told * 3}</p></div>" for title, told in OTHERS * 2)
+    assert read(tmp_path, f"<div><h3>सर्वाधिक पठित</h3>{others}</div>") == [TITLE, *TOLD]
+    text = "".join(f"<h4>{title}</h4><p>{told}</p><p>{told * 3}</p>" for title, told in OTHERS * 2)
+    assert OTHERS[1][1] in "".join(read(tmp_path, f"<div><h3>सर्वाधिक पठित</h3>{text}</div>"))
+
+
 @pytest.mark.parametrize("title", ["वायरल वीडियो", "पुलिस को मिला वीडियो", "यह है पूरी खबर"])
 def test_heading_of_the_article_is_no_title_of_a_box(title: str, tmp_path: Path) -> None:
     said = read(tmp_path, f"<div><h3>{title}</h3><p>{OTHERS[0][1]}</p></div>")
@@ -100,6 +107,8 @@ def test_heading_of_the_article_is_no_title_of_a_box(title: str, tmp_path: Path)
         "<p>पदनाम, हमारे संवाददाता</p>",
         f"<p>अगली वेब स्टोरी: {OTHERS[0][0]}</p>",
         f'<div class="photo-cap">{OTHERS[0][1]}</div>',
+        '<img src=a><p class="cap">पुल के पास खड़े ग्रामीण</p>',
+        "<p>यह पेज अपने आप रिफ्रेश होता है</p>",
         f'<div class="next-story">{OTHERS[0][1]}</div>',
     ],
 )
