@@ -18,6 +18,7 @@ __all__ = ["PASS"]
 
 _BY = re.compile(rf"/ ?(?:([0-9]{{1,4}}) ?)?([A-Za-zµ]+|[{INDIC}]+)(?![{INDIC}A-Za-z0-9²³/])")
 _COUNTED = re.compile(f"[0-9](?: ?((?:(?:[A-Za-z]+|[{INDIC}]+)\\.?){{1,3}}|{HEAD}{TAIL}*))?\\)?$")
+_A_SUM = re.compile("[0-9],[0-9]{3}$")
 _MANY = re.compile(f"[0-9] ([{INDIC}]+) [{INDIC}]+$")
 _REACH = 48
 
@@ -35,6 +36,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
                 yield Reading(start - len(unit), end, words)
             continue
         of_money = of_money or _is_currency(before, language)  # «भाव (रु/क्विंटल)»
+        if match[1] and match[2] in language.units and _A_SUM.search(before):
+            of_money = True  # «सोना 1,24,794/10g»
         if not of_money and (match[1] or not _counts(before, match[0], language)):
             continue
         end, said = _said(match[2], text, match.end(), language)

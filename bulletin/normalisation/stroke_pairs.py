@@ -42,6 +42,11 @@ def pair(
         return words, sure("two neighbours", language)
     behind = next_word(text, match.end())
     priced = priced or (are_two_amounts(parts) and is_money(behind, language))
+    if _fall(parts) and is_money(behind, language):  # «फीस 500/250 रु.»
+        words = f" {language.says['alternative']} ".join(
+            numbers.number(part, language) for part in parts
+        )
+        return words, sure("two amounts", language)
     either = _are_alternatives(parts) and counts(behind, language)
     if not priced and (either or _are_neighbours(parts)):
         words = " ".join(numbers.number(part, language) for part in parts)
@@ -50,6 +55,11 @@ def pair(
         low, high = (numbers.number(part, language) for part in parts)
         return language.says["range"].format(low=low, high=high), sure("two amounts", language)
     return None
+
+
+def _fall(parts: list[str]) -> bool:
+    """Whether a sum of a hundred or more comes first, behind which the second would add up."""
+    return all(part.isdigit() for part in parts) and int(parts[0]) > max(99, int(parts[1]))
 
 
 def _of_two_sides(text: str, match: re.Match[str], parts: list[str], language: Language) -> str:
