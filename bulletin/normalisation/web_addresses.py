@@ -37,6 +37,7 @@ _ANOTHER = re.compile(rf"(?:, ?| [{INDIC}]{{1,3}} )(?:https?://|www\.)?{_HOST}(?
 _AT = re.compile("@")
 _LOCAL = re.compile(r"[A-Za-z0-9._%+-]{1,64}$")
 _DOMAIN = re.compile(_HOST)
+_NO_DOMAIN = re.compile(r"[0-9.]+")  # «355@10.25%»
 _HANDLE = re.compile(r"(?![0-9]+[A-Za-z]{0,4}(?![A-Za-z0-9_]))[A-Za-z0-9_]{1,30}(?!@)")
 _ENDING = re.compile(
     r"\.(?:com|in|org|net|gov|nic|edu|co|ac|info|tv|io|ai|biz|news|us|uk|app|dev|me"
@@ -105,7 +106,7 @@ def _at_signs(text: str, language: Language) -> Iterator[Reading]:
     for at in _AT.finditer(text):
         local = _LOCAL.search(text[max(0, at.start() - _REACH) : at.start()])
         domain = _DOMAIN.match(text, at.end())
-        if local and domain:
+        if local and domain and not _NO_DOMAIN.fullmatch(domain[0]):
             start = at.start() - len(local[0])
             at_sign = Guess(language.says["email_at"], 1.0)
             words = [*_host(local[0], language), at_sign, *_host(domain[0], language)]
