@@ -37,7 +37,7 @@ _ANOTHER = re.compile(rf"(?:, ?| [{INDIC}]{{1,3}} )(?:https?://|www\.)?{_HOST}(?
 _AT = re.compile("@")
 _LOCAL = re.compile(r"[A-Za-z0-9._%+-]{1,64}$")
 _DOMAIN = re.compile(_HOST)
-_NO_DOMAIN = re.compile(r"[0-9.]+")  # «355@10.25%»
+_NO_DOMAIN = re.compile(r"[0-9]+[.][0-9]+")  # «355@10.25%»
 _HANDLE = re.compile(r"(?![0-9]+[A-Za-z]{0,4}(?![A-Za-z0-9_]))[A-Za-z0-9_]{1,30}(?!@)")
 _ENDING = re.compile(
     r"\.(?:com|in|org|net|gov|nic|edu|co|ac|info|tv|io|ai|biz|news|us|uk|app|dev|me"
