@@ -35,8 +35,8 @@ def drop_captions(tree: Any) -> None:
         return
     _drop_told_twice(tree, told)
     pictures = list(tree.iter("img", "amp-img"))
-    found = [each for each in map(_holder, pictures) if each is not None]
-    found += [each for each in map(_called, pictures) if each is not None and each not in found]
+    told_by = (each for of in (_holder, _called) for each in map(of, pictures))
+    found = list(dict.fromkeys(each for each in told_by if each is not None))
     if sum(weights.get(each, 0) for each in found) <= _MOST * told:
         for each in found:
             each.drop_tree()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice, takewhile
 from typing import Any
 
@@ -32,7 +33,6 @@ _WRITES = "boolean(descendant-or-self::form//textarea)"
 _FEWEST_PARAGRAPHS, _FEWEST_TOLD_HERE, _MOST_AS_LONG = 2, 100, 3.0
 _FEWEST_WORDS_OF_A_TITLE, _FEWEST_TOLD, _MOST_SHARED = 7, 4, 0.1
 _FEWEST_WORDS_OF_A_TITLE_BELOW, _FEWEST_TITLES = 4, 3
-_HOLDS_TEXT = "boolean(.//p/following-sibling::p)"
 _PLACED = re.compile(r"[^\s।:,-]+(?: [^\s।:,-]+){0,2}\s*[।:,–-]\s*\S")
 _FEWEST_SIGNS, _MOST_ENDS = 2, 5
 _SIGNED = re.compile(r"[।.?!]\s*\([^()।]{2,25}\)$")
@@ -58,19 +58,21 @@ def drop_other_stories(tree: Any, title: str) -> None:
 
 def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:
     told = set(_NAME.findall(title))
+    has_titles = cache(_has_titles)
     for element in list(tree.iter(*_HEADINGS)):
         if len(element) > 2 or element.getparent() is None:
             continue
         text = one_line(element.text_content()) if len(element.text or "") < 200 else ""
         most = _most_below(text) or _most_in_a_widget(text, told)
-        box = None
+        box, taken = None, most
         for above in element.iterancestors() if most else ():
-            if most == MOST and _has_titles(above):
-                most = _MOST_OF_READERS
-            if not _opens_with(above, text) or not is_beside(above, weights, most):
+            if not _opens_with(above, text):
                 break
-            box = above
-        drop_beside(box, weights, most)
+            share = _MOST_OF_READERS if most == MOST and has_titles(above) else most
+            if not is_beside(above, weights, share):
+                break
+            box, taken = above, share
+        drop_beside(box, weights, taken)
         if box is None and most == _MOST_OF_READERS:
             _drop_below(element)
 
@@ -108,7 +110,13 @@ def _has_titles(box: Any) -> bool:
         len(each.text_content().split()) >= _FEWEST_WORDS_OF_A_TITLE_BELOW
         for each in box.iter("h3", "h4", "h5")
     )
-    return titles >= _FEWEST_TITLES and not box.xpath(_HOLDS_TEXT)
+    return titles >= _FEWEST_TITLES and not any(map(_goes_on, box.iter("p")))
+
+
+def _goes_on(paragraph: Any) -> bool:
+    """Whether another paragraph follows, as in an article."""
+    after = paragraph.getnext()
+    return after is not None and after.tag == "p"
 
 
 def _title_in(text: str) -> str:
