@@ -39,7 +39,7 @@ _FEWEST_WORDS = 4
 _LONGEST_TITLE = 24
 _DECK = 160
 _FEWEST_REPORTS = 3
-_SENDER = re.compile(r"([^।:.,()]{2,40}) ?(?:[।:](?=[\s\u0904-\u0939])|(?P<comma>,)(?=\s)) *")
+_SENDER = re.compile(r"([^।:.,()]{2,40}) ?(?:[।:][–—-]*(?=[\s\u0904-\u0939])|(?P<comma>,)(?=\s)) *")
 _SENDERS = re.compile(r"([^।:.()]{8,60}?) ?(?::|[–—-]+(?=\s)) *")
 _PAPER_BEHIND = re.compile(
     r"([\u0900-\u0963]+(?: [\u0900-\u0963]+){1,2}) ?[/|] ?(?=[\u0904-\u0939])"
@@ -290,13 +290,21 @@ def _opens_at(pars: list[Par], first: list[int], gazetteer: Gazetteer) -> int:
         plain = canonical(pars[at].written).text
         found = dateline(plain, gazetteer)
         deck = not any(ends_sentence(pars[n].plain, language) for n in first[:behind])
-        if not found and deck and _sender_alone(plain, language):
+        signed = not found and _opens_with_a_name(plain, gazetteer)
+        if signed or (not found and deck and _sender_alone(plain, language)):
             return at
         if not found or (at > headed and _is_elsewhere(found, pars[at], language)):
             continue
         if _is_plain(found, pars[at].plain, language, far=behind >= _FIRST, deck=deck):
             return at
     return first[0]
+
+
+def _opens_with_a_name(plain: str, gazetteer: Gazetteer) -> bool:
+    """Whether text follows a name and a place: «सुमित शर्मा, कानपुर: …»."""
+    end = opening_byline(plain, gazetteer.language)
+    found = dateline(plain[end:].lstrip(), gazetteer) if end else None
+    return bool(found and found.sure and has_word(plain[end:].lstrip()[found.end :]))
 
 
 def _is_elsewhere(found: Dateline, par: Par, language: Language) -> bool:

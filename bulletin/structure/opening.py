@@ -22,7 +22,7 @@ from bulletin.structure.titles import clean_title, twins
 __all__ = ["Opening", "opening"]
 
 _FEWEST_OF_A_DECK = 2
-_SHORTEST_PART = 12
+_SHORTEST_PART, _SHORTEST_CUT = 12, 24
 _SHORTEST_TEASER, _LONGEST_DATELINE = 40, 60
 _NEAR, _NEAR_A_SUMMARY = 3, 6
 _FEWEST_WORDS = 3
@@ -243,7 +243,8 @@ def _again(par: Par, said: _Said, language: Language) -> Par:
     this = alike(par.plain)
     if this and _is_place_again(par, this, said.where):
         return par.left_out(copy.reasons["place"])
-    if this in said.titles:
+    cut = len(this) >= _SHORTEST_CUT and any(title.startswith(this) for title in said.titles)
+    if cut or this in said.titles:
         return par.left_out(copy.reasons["headline"])
     if said.headline and _is_title_in_a_path(par.plain, said.headline.plain, language):
         return par.left_out(copy.reasons["headline"])

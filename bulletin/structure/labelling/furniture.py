@@ -25,8 +25,10 @@ _LONGEST_CAPTION = 20
 _REACH = 3
 _LONGEST_ALT = 5
 _SHORTEST_LABEL, _LONGEST_LABEL = 8, 60
-_SHORTEST_CAPTION = 24
+_SHORTEST_CAPTION, _SHORTEST_TWICE, _LONGEST_OUTLET = 24, 12, 20
 _MOST_ANSWERS = 6
+# A word that a caption has not, or an ending of a verb.
+_TOLD = re.compile("[:।(]| ने |(?:एं|एँ|ें|िए|ये|या|यी|गा|गे|गी|ता|ते|ती|ना)$")
 _LONGEST_POST = 8
 _LONGEST_CREDIT = 6
 _TELLS = frozenset(("holds a phrase", "holds a finite", "tells something"))
@@ -203,6 +205,26 @@ def _is_a_caption(lines: Lines, at: int, *, few: bool) -> bool:
     return titled and short and not tells
 
 
+def _is_stamped(lines: Lines, at: int) -> bool:
+    """Whether a page's stamp is right above a line, with hardly a line between."""
+    return any("reads like stamp" in lines.alone[n].names for n in range(max(0, at - 2), at))
+
+
+def _is_said_twice(lines: Lines, at: int) -> bool:
+    """Whether a line without a verb stands twice in a row, the first time perhaps with a paper's
+    name: «सड़क पर पलटा डंपर। - दैनिक सवेरा».
+    """
+    plain = lines.pars[at + 1].plain
+    key, below = alike(lines.pars[at].plain), alike(plain)
+    again = len(below) >= _SHORTEST_TWICE and key.startswith(below)
+    if not again or len(key) > len(below) + _LONGEST_OUTLET or not lines.alone[at + 1].ends:
+        return False
+    if key == below and not any(lines.is_text[:at]):
+        return False  # rather a page's title
+    tells = {"holds a finite", "tells something"} & lines.alone[at + 1].names
+    return not tells and not _TOLD.search(plain.rstrip("।. "))
+
+
 def _is_in_the_caption(lines: Lines, at: int) -> bool:
     """Whether a picture's credit below a line has its words behind it, but for a page's name."""
     key, below = alike(lines.pars[at].plain), alike(lines.pars[at + 1].plain)
@@ -221,11 +243,13 @@ def _credits(lines: Lines) -> _Named:
         if credited and not lines.pars[at + 1].apart and not lines.is_text[at]:
             if at or _names_something(lines.alone[at]):
                 yield at, _ABOVE_ALL if at == 0 else "above a picture's credit"
-            few = at in lines.head and _names_something(lines.alone[at])
+            few = at in lines.head and (_names_something(lines.alone[at]) or _is_stamped(lines, at))
             if (few or BULLET in below.names) and _is_a_caption(lines, at, few=few):
                 yield at, "a caption above its credit"
         if _is_in_the_caption(lines, at):
             yield at, "the words of the caption below"
+        if at and _is_said_twice(lines, at):
+            yield from ((n, "a caption, twice") for n in (at, at + 1))
         pictured = {"a sender in brackets behind words", "reads like caption"} & below.names
         if pictured and lines.alone[at].lacks_hindi and not lines.alone[at].ends:
             yield at, "no Hindi letter above a caption"

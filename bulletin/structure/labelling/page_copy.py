@@ -22,6 +22,8 @@ _LONGEST_HEAD = 60
 _REPEATED = 0.34
 _REACH, _MOST_TEXTS = 3, 2
 _FEWEST_SIGNS, _LONGEST_BIO = 3, 600
+_SHORTEST_STEP = 10
+_STEP = re.compile(r"[»›>\"/|।]")
 _SPACED = re.compile(r"[^\W\d]\S*(?: [^\s\d]+){0,2}(?: {2,}[^\W\d]\S*(?: [^\s\d]+){0,2}){1,5}")
 _NO_ENTRY = PLACES | BYLINES | {"reads like day_line", "reads like stamp", "reads like letterhead"}
 _IS_CREDIT = frozenset(
@@ -42,6 +44,8 @@ def page_copy(lines: Lines) -> Iterator[tuple[int, str]]:
     yield from _ticker(lines)
     yield from _sections(lines)
     yield from _credits(lines)
+    yield from _labels_of_names(lines)
+    yield from _path(lines)
     yield from _about_the_author(lines)
     yield from _told_of_an_author(lines)
     yield from _tags(lines)
@@ -148,6 +152,34 @@ def _credits(lines: Lines) -> Iterator[tuple[int, str]]:
             yield at, "among a page's credits"
         elif "known place" in line.names:
             yield at, "a place among a page's credits"
+        elif "perhaps a byline" in line.names:
+            yield at, "a name right above the text"
+
+
+def _labels_of_names(lines: Lines) -> Iterator[tuple[int, str]]:
+    """The label of who wrote, above the text, and the name on the line below it."""
+    for at in lines.head[:_LONGEST_HEAD]:
+        below = lines.alone[at + 1 : at + 2]
+        if "reads like credit_label" in lines.alone[at].names and below:
+            short = below[0].words <= _LONGEST_TAG and not below[0].ends
+            if short and SAYS.isdisjoint(below[0].names):
+                yield at, "an author's label"
+                yield at + 1, "below an author's label"
+
+
+def _path(lines: Lines) -> Iterator[tuple[int, str]]:
+    """The title that ends a page's path and stands below it, and the lines above the path."""
+    head = lines.head[:_LONGEST_HEAD]
+    for at in (at for at in head if "reads like page_path" in lines.alone[at].names):
+        last = alike(_STEP.split(lines.pars[at].plain.rstrip("…. "))[-1])
+        below = range(at + 1, min(at + 1 + _REACH, len(lines.alone)))
+        keys = {each: alike(lines.pars[each].plain) for each in range(below.stop)}
+        own = next((each for each in below if keys[each].startswith(last)), None)
+        if own is None or len(last) < _SHORTEST_STEP:
+            continue
+        yield own, "the title below a page's menu"
+        above = (each for each in head if each < at and not keys[each].startswith(last))
+        yield from ((each, "in a page's menu") for each in above)
 
 
 def _about_the_author(lines: Lines) -> Iterator[tuple[int, str]]:

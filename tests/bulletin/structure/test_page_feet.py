@@ -114,3 +114,71 @@ def test_few_words_above_a_pictures_credit_are_its_caption_above_the_text() -> N
 
 def test_office_before_a_place_is_its_sender() -> None:
     assert words(read(page(TITLE, f"कार्यालय, दुमका. {TEXT}", MORE)).place) == "कार्यालय, दुमका."
+
+
+def test_caption_that_stands_twice_is_not_read() -> None:
+    caption = "सेमरा की सड़क पर पलटा डंपर।"
+    found = read(page(TITLE, TEXT, "", f"{caption} - Dainik Savera", caption, "", MORE))
+    assert spoken(found) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    "told", ["सेमरा के उपायुक्त ने जरूरी निर्देश दिये।", "लक्षण होने पर पास के अस्पताल जाएं और जांच कराएं।"]
+)
+def test_sentence_that_stands_twice_is_read_once(told: str) -> None:
+    assert told in spoken(read(page(TITLE, TEXT, "", told, told, "", MORE)))
+
+
+@pytest.mark.parametrize("sign", [":", "।", " -"])
+def test_name_and_place_open_the_text_below_a_summary(sign: str) -> None:
+    found = read(page(TITLE, LAST, f"राकेश शर्मा, दुमका{sign} {TEXT}", MORE))
+    assert words(found.place).startswith("दुमका")
+    assert spoken(found) == [LAST, TEXT, MORE]
+
+
+def test_title_at_the_end_of_a_pages_path_is_the_headline() -> None:
+    above = "आज का सुविचार: कर्म ही पूजा"
+    found = read(page(above, f"Home/राज्य/{TITLE[:19]}", TITLE, f"दुमका : {TEXT}", MORE))
+    assert (words(found.headline), words(found.place)) == (TITLE, "दुमका :")
+    assert spoken(found) == [TEXT, MORE]
+
+
+def test_name_below_the_label_of_who_edited_is_not_read() -> None:
+    credits = (
+        "Reported by:",
+        "आशा राणा",
+        "Edited by:",
+        "विजय झा",
+        "Last Updated:November 12, 2026",
+    )
+    assert spoken(read(page(TITLE, *credits, TEXT, MORE))) == [TEXT, MORE]
+
+
+def test_beginning_of_the_headline_below_the_text_is_not_read() -> None:
+    title = f"{TITLE}, मंत्री ने की दो घोषणाएं"
+    assert spoken(read(page(title, TEXT, MORE, "homebihar", TITLE))) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "दैनिक दर्पण डेस्क 17 Nov 2026", "(इस खबर को अंग्रेज़ी में पढ़ने के लिए यहां क्लिक करें)",
+        "सवेरा की ताजा खबरें पढ़ें",
+        "New Road Photograph: (Savera)",
+        "संक्षेप:", "loader", "in दुमका, झारखंड", "तस्वीरों में देखिए हादसा...",
+        "Hindi Newsबिहार न्यूज़मधुबनी न्यूज़New Road in Semra",
+        "सवेरा24 पर देश-विदेश की ताज़ा खबरें पढ़ें और अपने आप को रखें अप-टू-डेट।",
+    ],
+)  # fmt: skip
+def test_lines_of_pages_are_not_read(line: str) -> None:
+    assert spoken(read(page(line, TITLE, line, TEXT, MORE))) == [TEXT, MORE]
+
+
+def test_papers_desk_with_a_colon_and_a_dash_is_not_read() -> None:
+    found = read(page("दुमका", TITLE, f"सेमरा टाइम्स ब्यूरो:- {TEXT}", MORE))
+    assert spoken(found)[-2:] == [TEXT, MORE]
+
+
+def test_caption_with_its_credit_and_its_paper_is_not_read() -> None:
+    caption = "सेमरा की सड़क पर जुटी भीड़ | फोटो: आशा राणा | दर्पण"
+    assert spoken(read(page(TITLE, LAST, caption, TEXT, MORE))) == [LAST, TEXT, MORE]
