@@ -88,6 +88,9 @@ class Copy:
     given: frozenset[str]
     surnames: frozenset[str]
     not_names: frozenset[str]
+    page_words: frozenset[str]
+    page_fillers: frozenset[str]
+    page_goods: frozenset[str]
     doubts: Mapping[str, str]
     reasons: Mapping[str, str]
     seen: Mapping[str, str]
@@ -124,6 +127,9 @@ def news_copy(language: Language) -> Copy:
         given=frozenset(tables.get("given", ())),
         surnames=frozenset(tables.get("surnames", ())),
         not_names=frozenset(tables.get("not_names", ())),
+        page_words=_bare(tables.get("page_words", ())),
+        page_fillers=_bare(tables.get("page_fillers", ())),
+        page_goods=_bare(tables.get("page_goods", ())),
         doubts=_named(tables.get("doubts", {}), DOUBTS, "doubts", path),
         reasons=_named(tables.get("reasons", {}), REASONS, "reasons", path),
         seen=MappingProxyType(dict(tables.get("seen", {}))),
@@ -132,6 +138,11 @@ def news_copy(language: Language) -> Copy:
         ),
         search_joins=frozenset(tables.get("search_joins", ())),
     )
+
+
+def _bare(words: Iterable[str]) -> frozenset[str]:
+    """The words without nuktas."""
+    return frozenset(word.replace("\u093c", "") for word in words)
 
 
 def _places(folder: Path) -> frozenset[str]:

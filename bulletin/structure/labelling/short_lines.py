@@ -14,6 +14,7 @@ from bulletin.structure.datelines import Dateline, dateline
 from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of, place_among
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.features import BYLINES
+from bulletin.structure.labelling.page_words import has_only_page_words, heads_links, page_words
 from bulletin.structure.note_labels import note_label
 from bulletin.structure.persons import has_surname, is_person
 from bulletin.structure.sieve import sieve_of
@@ -50,6 +51,7 @@ _DAYS = ("day_line", "stamp", "dated_stamp")
 _SENDERS = (Kind.SENDER, Kind.PRESS)
 _SAID_BY = re.compile(r"[–—-] ?([^,।:()]{5,40}), ?[^।?!:]{2,60}")
 _MARKS = ("press_label", "file_number", "day_line")
+_LABELLED = re.compile(r"([^:।–—-]{3,40}?) ?(?::-?|[–—-]{1,2}(?= )|।) ?\S")
 _SIGN = re.compile(r" ?[/।|–—-] ?")
 _WITHIN_A_WORD = re.compile("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
 _PLACED = frozenset(("known place", "perhaps a place", "place and day or sender"))
@@ -75,6 +77,7 @@ def short_line(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
     names.update(_of_parts(plain, language))
     names.update(_stamped(plain, language))
     names.update(_titled_link(plain, language))
+    names.update(page_words(plain, language))
     names.update(_sent_by(plain, language))
     if "place and day or sender" not in names:
         names.update(_credited(plain, language))
@@ -90,7 +93,7 @@ def short_line(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
 
 def _listed(plain: str, language: Language) -> Iterator[str]:
     """The features by the tables."""
-    if sieve_of(language).links(plain):
+    if sieve_of(language).links(plain) or heads_links(plain, language):
         yield "reads like links"
     for name in SHORT_EVIDENCE:
         if holds(plain, name, language):
@@ -175,8 +178,11 @@ def _stamped(plain: str, language: Language) -> Iterator[str]:
 
 def _titled_link(plain: str, language: Language) -> Iterator[str]:
     """The feature of a label of links and a title in one line: «इससे जुड़ी खबर: …»."""
-    label, sign, title = plain.partition(":")
-    if sign and title.strip() and label != plain and holds(label.strip(), "links", language):
+    found = _LABELLED.match(plain)
+    if not found:
+        return
+    only = has_only_page_words(found[1], language) and holds(found[1], "link_verb", language)
+    if only or holds(found[1], "links", language):
         yield "reads like link"
 
 
