@@ -206,6 +206,7 @@ def _options(word: str, place: str, small: _SmallWords, language: Language) -> l
     written = small.placed.get(place + lower)
     if not (capitals and word[-1] == "s"):
         usual, share = small.written.get(lower), sure("roman hindi", language)
+        usual = small.written.get(word, usual)  # «FIR», but «Fir»
         if written or usual:
             others = "" if written else small.others.get(lower, "")
             first = _Option(written or usual or "", 0.0, share)
