@@ -179,16 +179,18 @@ def run_together(low: str, high: str) -> bool:
     return second in {first, first + 1} or (second < first and second < 100)
 
 
-_LONGEST_OF_EACH = len("1000")
+_ONE_OF_A_SCALE = frozenset({"100", "1000", "1,000"})
+"""Numbers that, said of each, lose their «एक»: «सौ सौ रुपये», but «एक सौ दस, एक सौ दस»."""
+_WORDS_IN_A_BREATH = 2
 
 
 def say_range(low: str, high: str, low_words: str, high_words: str, language: Language) -> str:
     """A range in words, given its numbers as written and as said."""
     one = f"{language.numbers[1]} "
-    if low == high and "." in low and " " in low_words:
-        return f"{low_words}, {high_words}"  # «0.5-0.5 प्रतिशत»
-    if low == high and len(low) <= _LONGEST_OF_EACH and low_words.startswith(one):
-        return f"{low_words.removeprefix(one)} {high_words.removeprefix(one)}"  # «सौ सौ रुपये»
+    if low == high and low in _ONE_OF_A_SCALE:
+        return f"{low_words.removeprefix(one)} {high_words.removeprefix(one)}"
+    if low == high and low_words.count(" ") >= _WORDS_IN_A_BREATH:
+        return f"{low_words}, {high_words}"  # «0.5-0.5 प्रतिशत», «165-165 रन»
     if run_together(low, high):
         return f"{low_words} {high_words}"
     return language.says["range"].format(low=low_words, high=high_words)

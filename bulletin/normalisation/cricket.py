@@ -39,7 +39,6 @@ _CRICKET_REACH = 120
 _MATCH_REACH = 70
 _REACH_BEHIND = 40
 _MOST_WICKETS = 10
-_FEWEST_RUNS = 20
 _FEWEST_RUNS = 30
 
 
@@ -320,10 +319,14 @@ def _beside_figures(text: str, match: re.Match[str], language: Language) -> bool
 
 
 def _of_a_team(text: str, match: re.Match[str], language: Language) -> bool:
-    """«भारत 298/7»."""
-    if match.re is not _SLASH or int(match[1]) < _FEWEST_RUNS or int(match[2]) >= _MOST_WICKETS:
+    """«भारत 298/7», «भारत- 298/7»."""
+    if match.re is not _SLASH or int(match[1]) < _FEWEST_RUNS or int(match[2]) > _MOST_WICKETS:
         return False
-    return previous_word(text, match.start()) in language.cues["teams"]
+    begin = _BEHIND_A_DASH.search(text, max(0, match.start() - 3), match.start())
+    return previous_word(text, begin.start() if begin else match.start()) in language.cues["teams"]
+
+
+_BEHIND_A_DASH = re.compile(" ?[-–] ?$")
 
 
 def _not_out(match: re.Match[str], language: Language, *, said_behind: bool) -> str:

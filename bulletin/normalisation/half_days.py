@@ -33,10 +33,17 @@ def up_to_half_day(
 
 
 def of_half_day(
-    text: str, start: int, hour: int, minutes: int, half_day: re.Match[str], language: Language
+    text: str,
+    start: int,
+    hour: int,
+    minutes: int,
+    half_day: re.Match[str],
+    language: Language,
+    *,
+    seconds: int = 0,
 ) -> Reading:
     """``10:30 AM`` is «सुबह साढ़े दस बजे», ``10 AM - 8 PM`` a range of two."""
-    words, end = _half_day_words(text, start, hour, minutes, half_day, language)
+    words, end = _half_day_words(text, start, hour, minutes, half_day, language, seconds=seconds)
     dash = DASH.match(text, end)
     begin = dash.end() if dash else end
     second = (COLON.match(text, begin) or HOUR.match(text, begin)) if dash else None
@@ -50,10 +57,17 @@ def of_half_day(
 
 
 def _half_day_words(
-    text: str, start: int, hour: int, minutes: int, half_day: re.Match[str], language: Language
+    text: str,
+    start: int,
+    hour: int,
+    minutes: int,
+    half_day: re.Match[str],
+    language: Language,
+    *,
+    seconds: int = 0,
 ) -> tuple[str, int]:
     """The words and the end of a time with AM or PM; the text may name the part of the day."""
-    words = clock(hour, minutes, 0, language, oclock=True)
+    words = clock(hour, minutes, seconds, language, oclock=True)
     if previous_word(text, start) not in language.cues["day_parts"]:
         words = f"{day_part(hour, half_day[1], language)} {words}"
     oclock = oclock_word(language).match(text, half_day.end())

@@ -52,10 +52,14 @@ def _of_an_age(text: str, match: re.Match[str], language: Language) -> Reading |
 def _behind_a_name(
     text: str, begin: int, match: re.Match[str], language: Language
 ) -> Reading | None:
-    """«टियर 2», «टियर-2», «टियर- 2»: ``begin`` is before the dash."""
+    """«टियर 2», «टियर-2», «टियर- 2», «आई20»: ``begin`` is before the dash."""
     end, before = match.end(), previous_word(text, begin)
-    listed = before in language.cues["english_numbered"] or _is_vitamin(
-        text, match, before, language
+    touches = text[match.start() - 1] != " "
+    listed = before in language.cues["english_numbered"] or (
+        touches
+        and (
+            before in language.cues["touches_english"] or _is_vitamin(text, match, before, language)
+        )
     )
     sequel = "2" <= match[1] <= "9" and len(match[1]) == 1
     titled = sequel and (
@@ -67,12 +71,9 @@ def _behind_a_name(
 
 
 def _is_vitamin(text: str, match: re.Match[str], before: str, language: Language) -> bool:
-    """«विटामिन B6 और B12»: a letter that the number touches, with the word for vitamins about."""
-    touches = text[match.start() - 1] not in " "
+    """«विटामिन B6 और B12»: a letter, with the word for vitamins about."""
     letter = len(before) == 1 if before.isascii() else before in language.initials
-    return (
-        touches and letter and near(text, *match.span(), _VITAMIN_REACH, language.cues["vitamin"])
-    )
+    return letter and near(text, *match.span(), _VITAMIN_REACH, language.cues["vitamin"])
 
 
 _VITAMIN_REACH = 30

@@ -170,7 +170,7 @@ def _time_of_day(text: str, start: int, language: Language) -> Reading | None:
     if half_day and colon and half_day[1] in "Pp" and _LAST_OF_HALF_DAY < hour < 24:
         hour -= 12  # «16:40 PM»
     if half_day and hour <= _LAST_OF_HALF_DAY:
-        return of_half_day(text, start, hour, minutes, half_day, language)
+        return of_half_day(text, start, hour, minutes, half_day, language, seconds=seconds)
     if match.re is HOUR:
         return None
     oclock = oclock_word(language).match(text, match.end())
