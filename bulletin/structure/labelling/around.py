@@ -10,6 +10,7 @@ from bulletin.language import Language
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, SAYS
 from bulletin.structure.labelling.furniture import furniture
+from bulletin.structure.labelling.kept_page_words import kept_page_words
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.page_copy import page_copy
 from bulletin.structure.labelling.press_note import press_note
@@ -354,5 +355,5 @@ def _repeats(lines: Lines) -> _Named:
 
 _SEEN = (
     _places, _neighbours, spacing, word_overlap, _repeats, rows, furniture, press_note,
-    page_copy, wire_copy,
+    page_copy, wire_copy, kept_page_words,
 )  # fmt: skip

@@ -147,7 +147,8 @@ def _polls(lines: Lines) -> _Named:
 def _buttons(lines: Lines) -> _Named:
     """A page's buttons, one below the other: «Facebook», «Twitter», «WhatsApp».
 
-    A list of apps in the text has bullets, or a line with a colon above it.
+    A list of apps in the text has bullets, or a line with a colon above it, or the text speaks of
+    one of them.
     """
     row: list[int] = []
     for at in range(len(lines.alone) + 1):
@@ -155,10 +156,24 @@ def _buttons(lines: Lines) -> _Named:
         if "reads like button" in names and BULLET not in names:
             row.append(at)
             continue
-        led = row and row[0] and "ends with :" in lines.alone[row[0] - 1].names
-        if len(row) > 1 and not led:
+        if len(row) > 1 and not _are_told(lines, row):
             yield from ((each, "in a row of a page's buttons") for each in row)
         row = []
+
+
+def _are_told(lines: Lines, row: Sequence[int]) -> bool:
+    """Whether the lines of a row are the article's: a colon leads to them, or they stand within the
+    text, and it speaks of one.
+    """
+    if row[0] and "ends with :" in lines.alone[row[0] - 1].names:
+        return True
+    within = len(lines.head) < row[0] and row[-1] < lines.last_text
+    return within and any(_is_told(lines, at) for at in row)
+
+
+def _is_told(lines: Lines, at: int) -> bool:
+    """Whether the text or the line above all has a word of a line."""
+    return lines.share_in_text(at) > 0 or lines.alone[at].share_in(lines.alone[0].stems) > 0
 
 
 def _counters(lines: Lines) -> _Named:

@@ -216,11 +216,15 @@ def _told_of_an_author(lines: Lines) -> Iterator[tuple[int, str]]:
 
 def _app(lines: Lines) -> Iterator[tuple[int, str]]:
     """A request for an app that nothing of the article follows; a step of several has others
-    above it.
+    above it, or the text speaks of an app.
     """
-    for at in range(max(1, lines.last_text + 1), len(lines.alone)):
-        behind = lines.is_text[at - 1] or lines.is_out[at - 1]
-        if behind and "reads like app_request" in lines.alone[at].names:
+    below = range(max(1, lines.last_text + 1), len(lines.alone))
+    requests = [at for at in below if "reads like app_request" in lines.alone[at].names]
+    texts = (par.plain for par, text in zip(lines.pars, lines.is_text, strict=True) if text)
+    if not requests or any(holds(plain, "of_apps", lines.language) for plain in texts):
+        return
+    for at in requests:
+        if lines.is_text[at - 1] or lines.is_out[at - 1]:
             yield at, "an app's request below the text"
 
 

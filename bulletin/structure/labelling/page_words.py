@@ -13,6 +13,8 @@ __all__ = ["has_only_page_words", "heads_links", "page_words"]
 
 _WORD = re.compile("[A-Za-z\u0900-\u0963]+")
 _NUKTA = "\u093c"
+# «पढ़ने वाले»: they tell of people, as no page's label does.
+_OF_PEOPLE = frozenset(("वाला", "वाली", "वाले", "वालों"))
 _LONGEST = 16
 _MOSTLY, _FEWEST = 0.6, 2
 
@@ -55,4 +57,4 @@ def _fillers(language: Language) -> frozenset[str]:
     phrasing = language.phrasing
     words = {*language.cues["postpositions"], *phrasing.cut_after, *phrasing.cut_before}
     bare = {word.replace(_NUKTA, "") for word in words}
-    return frozenset(bare | news_copy(language).page_fillers)
+    return frozenset(bare | news_copy(language).page_fillers) - _OF_PEOPLE

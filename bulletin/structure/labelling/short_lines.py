@@ -28,7 +28,7 @@ SHORT_EVIDENCE = (
     "post", "named_post", "post_name", "closing_word",
     "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
     "no_title", "dated_stamp", "summary_label", "about_author", "about_sender", "tags_label",
-    "contents", "other_post", "poll_button", "button", "code", "rubric", "app_request",
+    "contents", "other_post", "poll_button", "button", "code", "rubric", "app_request", "step",
     "page_path", "credit_label",
     "wire_code", "wire_stamp",
     "helpline", "caption_cell", "question", "who_reports", "digest", "event_hour",

@@ -1,0 +1,82 @@
+"""Lines of a page's words that are the article's own: steps of a how-to, headings of their text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.line import LineSeen
+
+__all__ = ["kept_page_words"]
+
+_FEWEST_STEPS, _FEWEST_OTHERS, _LONGEST_STEP = 3, 2, 14
+_FEWEST_SHARED, _MOST = 2, 0.6
+_ALONE = "a page's words alone"
+_STEP = "reads like step"
+_LABELS = frozenset((_ALONE, "reads like links"))
+_OF_A_PAGE = frozenset(
+    (
+        _ALONE,
+        "mostly a page's words",
+        "asks the reader",
+        "reads like link",
+        "reads like link_label",
+        "reads like links",
+    )
+)
+_Named = Iterator[tuple[int, str]]
+
+
+def kept_page_words(lines: Lines) -> _Named:
+    """The features of lines that a page could have, but that belong to the article."""
+    yield from _steps(lines)
+    yield from _headings(lines)
+
+
+def _steps(lines: Lines) -> _Named:
+    """Steps in a row below text: «ऐप में लॉगिन करें», «जिला चुनें», «सबमिट करें».
+
+    A page's row of requests has hardly one that is of anything else, and no colon leads to it.
+    """
+    row: list[int] = []
+    for at in range(len(lines.alone) + 1):
+        if at < len(lines.alone) and _is_step(lines.alone[at]):
+            row.append(at)
+            continue
+        if len(row) >= _FEWEST_STEPS and _are_told(lines, row):
+            yield from ((each, "a step among others") for each in row)
+        row = []
+
+
+def _are_told(lines: Lines, row: Sequence[int]) -> bool:
+    """Whether a colon of the article's leads to a row of steps, or several say more than a page's
+    and stand below text.
+    """
+    above = lines.alone[row[0] - 1]
+    if row[0] and "ends with :" in above.names and _is_of_the_article(above):
+        return True
+    others = sum(_is_of_the_article(lines.alone[each]) for each in row)
+    return others >= _FEWEST_OTHERS and len(lines.head) < row[0]
+
+
+def _is_step(line: LineSeen) -> bool:
+    return _STEP in line.names and line.words <= _LONGEST_STEP
+
+
+def _is_of_the_article(line: LineSeen) -> bool:
+    return not line.reason and _OF_A_PAGE.isdisjoint(line.names)
+
+
+def _headings(lines: Lines) -> _Named:
+    """A page's label right above text that speaks of it: «ट्रेंडिंग टॉपिक» above «ट्रेंडिंग टॉपिक में
+    …», «रील्स» above «अब रील्स की …». A page's request has a verb.
+    """
+    for at in range(1, len(lines.alone) - 1):
+        line = lines.alone[at]
+        within = lines.is_text[at + 1] and len(lines.head) < at
+        if not within or _STEP in line.names or _LABELS.isdisjoint(line.names):
+            continue
+        shared = len(line.stems & lines.alone[at + 1].stems)
+        named = shared == len(line.stems) == 1 and _ALONE not in line.names
+        if named or shared >= max(_FEWEST_SHARED, _MOST * len(line.stems)):
+            yield at, "a page's label of which the text below speaks"
