@@ -89,6 +89,7 @@ class Copy:
     surnames: frozenset[str]
     not_names: frozenset[str]
     page_words: frozenset[str]
+    page_perhaps: frozenset[str]
     page_fillers: frozenset[str]
     page_goods: frozenset[str]
     doubts: Mapping[str, str]
@@ -128,6 +129,7 @@ def news_copy(language: Language) -> Copy:
         surnames=frozenset(tables.get("surnames", ())),
         not_names=frozenset(tables.get("not_names", ())),
         page_words=_bare(tables.get("page_words", ())),
+        page_perhaps=_bare(tables.get("page_perhaps", ())),
         page_fillers=_bare(tables.get("page_fillers", ())),
         page_goods=_bare(tables.get("page_goods", ())),
         doubts=_named(tables.get("doubts", {}), DOUBTS, "doubts", path),

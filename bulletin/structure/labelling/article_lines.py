@@ -33,6 +33,7 @@ _NO_TEXT = frozenset(
         "reads like subject",
     )
 )
+_LABELS = frozenset(("reads like links", "may head links"))
 _ABOVE_A_TITLE = frozenset(
     ("reads like press_label", "reads like file_number", "reads like day_line")
 )
@@ -104,7 +105,7 @@ class Lines:
 
     def _asking_titles(self) -> list[int]:
         """The titles in boxes of links that end like a text, and share no subject with the text."""
-        labels = [at for at, line in enumerate(self.alone) if "reads like links" in line.names]
+        labels = [at for at, line in enumerate(self.alone) if _LABELS & line.names]
         found = {at for label in labels for at in self.box(label) if self.is_text[at]}
         if not found:
             return []

@@ -12,6 +12,7 @@ from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.link_boxes import link_boxes
+from bulletin.structure.labelling.page_words import is_of_a_page
 from bulletin.structure.lines import alike
 
 __all__ = ["furniture"]
@@ -71,6 +72,11 @@ def _outside(lines: Lines) -> _Named:
     for at in (at for at in heads if hindi and at > hindi[0] and not lines.alone[at].ends):
         if lines.alone[at].lacks_hindi and lines.alone[at].words <= _LONGEST_FOREIGN:
             yield at, "no Hindi letter between a title and the text"
+    a_page = {at for at in heads if is_of_a_page(lines.pars[at].plain, lines.language)}
+    news = (at for at in hindi if at not in a_page and "known place" not in lines.alone[at].names)
+    title = next(news, len(lines.alone))
+    below = (at for at in sorted(a_page) if at > title and not lines.alone[at].ends)
+    yield from ((at, "a page's words outside the text") for at in below)
     titled = any("reads like outlet" not in lines.alone[at].names for at in hindi)
     outlets: list[int] = []
     for at in (*heads, *range(last_text + 1, len(lines.alone))):
@@ -157,7 +163,9 @@ def _buttons(lines: Lines) -> _Named:
             row.append(at)
             continue
         if len(row) > 1 and not _are_told(lines, row):
-            yield from ((each, "in a row of a page's buttons") for each in row)
+            above = lines.alone[row[0] - 1].names if row[0] else frozenset()
+            asks = [row[0] - 1] if "mostly a page's words" in above else []
+            yield from ((each, "in a row of a page's buttons") for each in asks + row)
         row = []
 
 

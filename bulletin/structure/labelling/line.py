@@ -15,6 +15,7 @@ from bulletin.normalisation.stops import CLOSING, ends_sentence, has_several_sen
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
+from bulletin.structure.labelling.page_words import has_only_page_words
 from bulletin.structure.labelling.short_lines import short_line
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Sort
@@ -147,10 +148,11 @@ def _telling(plain: str, words: int, language: Language, *, ends: bool) -> Itera
 
 def _at_its_edges(whole: str, words: int, language: Language, *, cut: bool) -> Iterator[str]:
     """The features of a short line with what is not read of it; ``cut`` says that it has such."""
-    # «घाट पर भीड़ (फोटो: एएनआई)», «हाईकोर्ट. (फोटो: पीटीआई)»
-    if cut and holds(whole, "photo_credit", language):
-        yield "ends in a photo's credit"
     bracket = _LAST_BRACKET.search(whole)
+    # «घाट पर भीड़ (फोटो: एएनआई)», «हाईकोर्ट. (फोटो: पीटीआई)», «घाट पर भीड़ (फोटो पीटीआई)»
+    credited = cut or (bracket and has_only_page_words(bracket[0], language))
+    if credited and holds(whole, "photo_credit", language):
+        yield "ends in a photo's credit"
     if bracket and words > _LONG and holds(bracket[0].strip(" ()"), "signed", language):
         yield "signed in brackets"
     if holds(whole, "subject", language):

@@ -14,6 +14,7 @@ __all__ = ["link_boxes"]
 
 _REACH = 3
 _LONGEST_ROW = 5
+_FEWEST_ROWS = 2
 _SHORTEST_TITLE, _SHORTEST_LAST = 3, 6
 _FOREIGN, _FOREIGN_LAST = 0.25, 0.15
 _Named = Iterator[tuple[int, str]]
@@ -28,18 +29,33 @@ def link_boxes(lines: Lines) -> _Named:
             yield from above or _below(lines, at)
             yield from _foreign(lines, at)
             foot = min(foot, at + 1) if at > lines.last_text >= 0 and not above else foot
+        elif "may head links" in line.names and not _is_led_to(lines, at):
+            titles = list(_foreign(lines, at))
+            yield from ((each, "above titles foreign to the article") for each in [at] if titles)
+            yield from titles
     for at in range(foot, len(lines.alone)):
         if not _heads_figures(lines, at):
             yield at, "below a label of links below the text"
 
 
+def _is_led_to(lines: Lines, at: int) -> bool:
+    return at > 0 and "ends with :" in lines.alone[at - 1].names
+
+
 def _heads_figures(lines: Lines, at: int) -> bool:
     """«यह रहा तापमान» above «पिलानी - 6.2»: a short line above rows of figures."""
-    row = lines.pars[at + 1] if at + 1 < len(lines.pars) else None
-    if not row or row.sort is not Sort.LABELLED or lines.pars[at].sort is Sort.LABELLED:
+    rows = lines.pars[at + 1 : at + 1 + _FEWEST_ROWS]
+    if rows and rows[0].sort is Sort.LABELLED:
+        rows = rows[:1]
+    elif len(rows) < _FEWEST_ROWS:
         return False
-    short = len(row.plain.split()) <= _LONGEST_ROW and lines.alone[at].words <= _LONGEST_ROW
-    return short and any(map(str.isdigit, row.plain))
+    if lines.pars[at].sort is Sort.LABELLED or lines.alone[at].words > _LONGEST_ROW:
+        return False
+    return all(_has_figures(row.plain) for row in rows)
+
+
+def _has_figures(row: str) -> bool:
+    return len(row.split()) <= _LONGEST_ROW and any(map(str.isdigit, row))
 
 
 def _below(lines: Lines, label: int) -> _Named:

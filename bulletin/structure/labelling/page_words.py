@@ -9,7 +9,7 @@ from functools import lru_cache
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
 
-__all__ = ["has_only_page_words", "heads_links", "page_words"]
+__all__ = ["has_only_page_words", "heads_links", "is_of_a_page", "page_words"]
 
 _WORD = re.compile("[A-Za-z\u0900-\u0963]+")
 _NUKTA = "\u093c"
@@ -17,19 +17,41 @@ _NUKTA = "\u093c"
 _OF_PEOPLE = frozenset(("वाला", "वाली", "वाले", "वालों"))
 _LONGEST = 16
 _MOSTLY, _FEWEST = 0.6, 2
+_LONGEST_HEADING = 5
 
 
 def page_words(plain: str, language: Language) -> frozenset[str]:
     """The feature of a line whose words that mean something are all, or mostly, a page's."""
-    words = _content(plain, language)
-    listed = sum(word in news_copy(language).page_words for word in words)
-    if not listed or len(words) > _LONGEST:
-        return frozenset()
+    words, tables = _content(plain, language), news_copy(language)
+    listed = sum(word in tables.page_words for word in words)
+    if len(words) > _LONGEST or not listed:
+        return _heading(plain, language)
     if listed == len(words):
-        said = " " in plain.strip() or plain.isascii()  # «खबर» may be a title
+        # «खबर» may be a title
+        said = " " in plain.strip() or plain.isascii() or plain.startswith("(")
         return frozenset(("a page's words alone",)) if said else frozenset()
-    many = listed >= max(_FEWEST, _MOSTLY * len(words))
-    return frozenset(("mostly a page's words",)) if many else frozenset()
+    known = listed + sum(word in tables.page_perhaps for word in words)
+    many = listed >= max(_FEWEST, _MOSTLY * len(words)) or known == len(words)
+    mostly = frozenset(("mostly a page's words",)) if many else frozenset[str]()
+    return mostly | _heading(plain, language)
+
+
+def _heading(plain: str, language: Language) -> frozenset[str]:
+    """The feature of a few words that a page and news may have: «हमारी पसंद», «बड़ी खबरें»."""
+    few = 1 < len(plain.split()) <= _LONGEST_HEADING and not any(map(str.isdigit, plain))
+    may = few and _may_be_a_page(_content(plain, language), language)
+    return frozenset(("may head links",)) if may else frozenset()
+
+
+def is_of_a_page(plain: str, language: Language) -> bool:
+    """Whether a line has words that mean something, and all may be a page's."""
+    words = _content(plain, language)
+    return bool(words) and _may_be_a_page(words, language)
+
+
+def _may_be_a_page(words: Sequence[str], language: Language) -> bool:
+    tables = news_copy(language)
+    return all(word in tables.page_words or word in tables.page_perhaps for word in words)
 
 
 def has_only_page_words(plain: str, language: Language) -> bool:

@@ -182,3 +182,34 @@ def test_papers_desk_with_a_colon_and_a_dash_is_not_read() -> None:
 def test_caption_with_its_credit_and_its_paper_is_not_read() -> None:
     caption = "सेमरा की सड़क पर जुटी भीड़ | फोटो: आशा राणा | दर्पण"
     assert spoken(read(page(TITLE, LAST, caption, TEXT, MORE))) == [LAST, TEXT, MORE]
+
+
+@pytest.mark.parametrize("label", ["हमारी पसंद", "पाठकों की पसंद", "बड़ी खबरें", "इस विषय पर और"])
+def test_label_above_titles_foreign_to_the_article_is_not_read(label: str) -> None:
+    box = ("कप्तान के शतक से टीम ने जीता फाइनल", "सोने के दाम तीन दिन में दूसरी बार गिरे")
+    assert spoken(read(page(TITLE, TEXT, label, *box, MORE))) == [TEXT, MORE]
+
+
+def test_heading_in_a_pages_words_above_its_text_is_read() -> None:
+    about = "पाठकों की शिकायत है कि गांव की सड़क पर पानी भर जाता है।"
+    assert spoken(read(page(TITLE, TEXT, "पाठकों की शिकायत", about))) == [
+        TEXT, "पाठकों की शिकायत", about,
+    ]  # fmt: skip
+
+
+def test_reactions_and_the_question_above_them_are_not_read() -> None:
+    foot = ("आपकी प्रतिक्रिया क्या है?", "पसंद", "नापसंद", "गुस्सा")
+    assert spoken(read(page(TITLE, TEXT, MORE, *foot))) == [TEXT, MORE]
+
+
+def test_heading_of_figures_below_a_box_of_links_is_read() -> None:
+    box = ("बड़ी खबरें", "कप्तान के शतक से टीम ने जीता फाइनल", "सोने के दाम तीन दिन में दूसरी बार गिरे")
+    rows = ("कहां कितनी बारिश", "दुमका 18.4 मिमी", "सेमरा 15.2 मिमी")
+    assert spoken(read(page(TITLE, TEXT, *box, *rows, MORE)))[-4:] == [*rows, MORE]
+
+
+@pytest.mark.parametrize(
+    "line", ["तस्वीर का श्रेय: पीटीआई", "पढ़ने में लगेगा 1 मिनट", "रिपोर्टर: राकेश शर्मा | कैमरामैन: आशा राणा"]
+)
+def test_lines_of_a_page_between_the_title_and_the_text_are_not_read(line: str) -> None:
+    assert spoken(read(page(TITLE, line, TEXT, MORE))) == [TEXT, MORE]
