@@ -108,7 +108,7 @@ MORE_CUES = (
     *("share", "vitamin", "satellite", "both_sexes", "runs_in_latin"),
     *("numbered_in_hindi", "named_by_number", "quarter_ends", "quarter_words", "of_a_town"),
     *("parcels", "land", "squad", "streamed", "virus", "helplines", "other_eras"),
-    *("women", "almanac", "surnames", "trains", "touches_english"),
+    *("women", "almanac", "surnames", "trains", "touches_english", "negated"),
     *("terms", "courses", "weekday", "day_word", "district"),
     *("parliament", "formula", "form_of", "levels", "weighed"),
 )

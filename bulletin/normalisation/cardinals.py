@@ -65,6 +65,8 @@ def _range(text: str, start: int, found: amounts.Range, language: Language) -> t
             words = _both(found, language.says["range"], language)
         else:
             words, kind = _both(found, "{low} {high}", language), "two amounts"
+    elif next_word(text, found.end) in language.cues["negated"]:
+        words = _both(found, "{low} {high}", language)  # «एक-दो नहीं, 10-20 नहीं»
     before = previous_word(text, start)  # «जी8-140», a flight; «ए 350-900», an aeroplane
     on_letter = start > 0 and _LETTER.match(text, start - 1) is not None
     if on_letter and text[start - 1].isascii():  # «A350-900»

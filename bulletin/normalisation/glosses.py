@@ -174,11 +174,13 @@ def _remember(before: str, bracket: str, language: Language, memory: Memory) -> 
 
 
 def _repeats(before: str, bracket: str, language: Language) -> bool:
+    translated = False
     if bracket[0].isascii():
         words, spoken = _LATIN_WORDS.findall(bracket), _trailing(_INDIC_WORDS, before)
         if "," in bracket:  # «दिल्ली, मुंबई और पुणे (Delhi, Mumbai and Pune)»
             words = [word for word in words if word != "and"]
             spoken = [word for word in spoken if word not in language.cues["conjunctions"]]
+        translated = words[-1].islower()
         words = [say(word, language) for word in words]
     else:
         words = _INDIC_WORDS.findall(bracket)
@@ -198,8 +200,12 @@ def _repeats(before: str, bracket: str, language: Language) -> bool:
     for count in range(1, min(len(heard), len(said) + 3) + 1):
         if alike("".join(heard[-count:]), whole):
             return True
-    if 1 < len(said) <= 3:
-        return alike(heard[-1], said[-1])
+    if 1 < len(said) <= _FEW:
+        return alike(heard[-1], said[-1]) or (
+            translated
+            and len(said) == _FEW <= len(heard)
+            and all(map(alike, heard[-_FEW:-1], said[:-1]))
+        )  # «कोरोना वायरस महामारी (Corona virus epidemic)»
     return len(said) <= len(heard) and _are_mostly_alike(heard[-len(said) :], said)
 
 
