@@ -51,11 +51,12 @@ def _sign_first(text: str, language: Language) -> Iterator[Reading]:
         sign, start = match[0], match.start()
         if start < done or (sign[0].isalpha() and not starts_word(text, start)):
             continue
-        if sign == "RS" and previous_word(text, start) in language.cues["model_before"]:
-            continue  # «Pulsar RS 200»
+        if sign == "RS" and _is_a_model(text, match, language):
+            continue
         gap = _SIGN_GAP.match(text, match.end())
         begin = gap.end() if gap else match.end()
-        minus = bool(gap and gap[1])
+        on_letters = sign[0].isalpha() and text.startswith("-", match.end())
+        minus = bool(gap and gap[1]) and not on_letters  # «Rs-500» is no debt
         if text[start - 1 : start] in {"-", "−"} and (start < 2 or text[start - 2] in " (\n"):
             minus, start = True, start - 1
         found = _sum(text, begin, sign, language)
@@ -64,6 +65,17 @@ def _sign_first(text: str, language: Language) -> Iterator[Reading]:
             words = language.says["minus"].format(n=words) if minus else words
             yield Reading(start, end, words)
             done = end
+
+
+_MODEL = re.compile("-[0-9]{1,2}(?![0-9]|[.,/][0-9-])")
+
+
+def _is_a_model(text: str, sign: re.Match[str], language: Language) -> bool:
+    """«Pulsar RS 200», «RS-28», a missile; but «RS-50 लाख»."""
+    if previous_word(text, sign.start()) in language.cues["model_before"]:
+        return True
+    number = _MODEL.match(text, sign.end())
+    return number is not None and next_word(text, number.end()) not in language.scale_words
 
 
 def _sum(text: str, begin: int, sign: str, language: Language) -> tuple[int, str] | None:
