@@ -321,6 +321,20 @@ def test_subject_that_ends_like_a_sentence_is_the_title() -> None:
     assert found.title == "शहर के तीन पार्क सोमवार को फिर से खोले जाने बाबत्।"
 
 
+@pytest.mark.parametrize("opens", ["", "सीकर। ", "सीकर, 3 फरवरी। "])
+def test_title_that_ends_in_a_full_stop_below_a_frame_is_the_headline(opens: str) -> None:
+    title = "जिले के तीन पार्क मरम्मत के बाद सोमवार को फिर खुले।"
+    head = "कार्यालय नगर आयुक्त\nजिला सीकर\nप्रेस नोट 12\nदिनांक 3.2.2026\n"
+    headline, _, read = parts(f"{head}\n{title}\n\n{opens}{TEXT}")
+    assert (headline, " ".join(read[-1].split())) == (title, TEXT.split("\n\n")[1])
+
+
+def test_short_first_sentence_of_a_note_without_a_title_is_read_before_another_matter() -> None:
+    first = "नगर निगम की बैठक बुधवार को सुबह दस बजे हुई।"
+    _, _, read = parts(f"प्रेस नोट\n\n{first}\n\n{TEXT}")
+    assert first in read
+
+
 def test_code_slug_and_stamp_of_an_agency_are_not_read() -> None:
     note = f"रास राज\nप्रादे 17\nराज पार्क\n{TITLE}\n\nसीकर, 3 फरवरी (भाषा) {TEXT}"
     foot = "भाषा कुंज\nरवि कांत\nरवि कांत\n0302 0914 सीकर"
