@@ -27,6 +27,7 @@ __all__ = ["seen_around"]
 _NEAR = 4
 _LONGEST_PLACE = 2
 _LONGEST_SENTENCE = 18
+_NAME = 2
 _LONGEST_SIGNATURE = 7
 _LONG_TITLE = 12
 _FEW, _FEW_AND_A_NAME = 4, 6
@@ -148,9 +149,13 @@ def _is_a_day(alone: Sequence[LineSeen], at: int) -> bool:
 
 
 def _signs(line: LineSeen, above: LineSeen) -> bool:
-    """Whether a line below the text has an agency's name and initials, or repeats them."""
+    """Whether a line below the text has an agency's name and initials, or repeats them, or is
+    somebody's name below it.
+    """
     if line.words > _LONGEST_SIGNATURE or SAYS & line.names:
         return False
+    if "an agency alone" in above.names and line.words == _NAME and not line.lacks_hindi:
+        return True
     signed = "an agency's name first"
     return signed in line.names or (signed in above.names and line.stems <= above.stems)
 

@@ -159,14 +159,22 @@ def _buttons(lines: Lines) -> _Named:
     row: list[int] = []
     for at in range(len(lines.alone) + 1):
         names = lines.alone[at].names if at < len(lines.alone) else frozenset()
-        if "reads like button" in names and BULLET not in names:
+        if ("reads like button" in names and BULLET not in names) or _counts_a_button(lines, at):
             row.append(at)
             continue
-        if len(row) > 1 and not _are_told(lines, row):
+        buttons = sum("reads like button" in lines.alone[each].names for each in row)
+        if buttons > 1 and not _are_told(lines, row):
             above = lines.alone[row[0] - 1].names if row[0] else frozenset()
             asks = [row[0] - 1] if "mostly a page's words" in above else []
             yield from ((each, "in a row of a page's buttons") for each in asks + row)
         row = []
+
+
+def _counts_a_button(lines: Lines, at: int) -> bool:
+    """Whether a line is a number above a button: «0» above «Love»."""
+    if at + 1 >= len(lines.alone) or "reads like button" not in lines.alone[at + 1].names:
+        return False
+    return _COUNT.fullmatch(lines.pars[at].plain) is not None
 
 
 def _are_told(lines: Lines, row: Sequence[int]) -> bool:

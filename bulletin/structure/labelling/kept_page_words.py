@@ -13,7 +13,7 @@ _FEWEST_STEPS, _FEWEST_OTHERS, _LONGEST_STEP = 3, 2, 14
 _FEWEST_SHARED, _MOST = 2, 0.6
 _ALONE = "a page's words alone"
 _STEP = "reads like step"
-_LABELS = frozenset((_ALONE, "reads like links"))
+_LABELS = frozenset((_ALONE, "mostly a page's words", "reads like links"))
 _OF_A_PAGE = frozenset(
     (
         _ALONE,

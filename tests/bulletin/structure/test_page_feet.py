@@ -198,7 +198,7 @@ def test_heading_in_a_pages_words_above_its_text_is_read() -> None:
 
 
 def test_reactions_and_the_question_above_them_are_not_read() -> None:
-    foot = ("आपकी प्रतिक्रिया क्या है?", "पसंद", "नापसंद", "गुस्सा")
+    foot = ("आपकी प्रतिक्रिया क्या है?", "0", "पसंद", "नापसंद", "2", "गुस्सा")
     assert spoken(read(page(TITLE, TEXT, MORE, *foot))) == [TEXT, MORE]
 
 
@@ -213,3 +213,16 @@ def test_heading_of_figures_below_a_box_of_links_is_read() -> None:
 )
 def test_lines_of_a_page_between_the_title_and_the_text_are_not_read(line: str) -> None:
     assert spoken(read(page(TITLE, line, TEXT, MORE))) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ("(भाषा)", "राकेश रंजन"),
+        ("यह समाचार एजेंसी की फीड से प्रकाशित है।",),
+        ("कुल पाठक: 458",),
+        ("What do you think?", "Love", "Sad"),
+    ],
+)
+def test_signatures_and_counts_at_the_foot_of_a_page_are_not_read(foot: tuple[str, ...]) -> None:
+    assert spoken(read(page(TITLE, TEXT, MORE, *foot))) == [TEXT, MORE]
