@@ -12,6 +12,7 @@ from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, SAYS
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
+from bulletin.structure.persons import is_person
 
 __all__ = ["page_copy"]
 
@@ -195,15 +196,16 @@ def _about_the_author(lines: Lines) -> Iterator[tuple[int, str]]:
 
 
 def _told_of_an_author(lines: Lines) -> Iterator[tuple[int, str]]:
-    """What a page tells of an author or a desk in its last texts, below his name; the text itself
-    does not name him.
+    """What a page tells of an author or a desk in its last texts, below his name or beginning with
+    it; no line above names him: else he is whom the news is about.
     """
     texts = [at for at, text in enumerate(lines.is_text) if text]
     for at in texts[_MOST_TEXTS:][-_MOST_TEXTS:]:
         named = lines.alone[at - 1]
         name = named.words <= _LONGEST_TAG and not named.ends and SAYS.isdisjoint(named.names)
         who = " ".join(lines.pars[at].plain.split(None, 2)[:2])
-        if any(who in lines.pars[each].plain for each in texts if each < at):
+        told = any(who in par.plain for par in lines.pars[: at - name])
+        if told or not (name or is_person(who, lines.language)):
             continue
         bio = evidence(lines.language).get("author_bio", ())
         signs = sum(1 for form in bio if form.search(lines.pars[at].plain[:_LONGEST_BIO]))

@@ -32,6 +32,17 @@ def test_life_of_somebody_whom_the_text_names_is_read() -> None:
     assert BIO in spoken(read(page(TITLE, news, MORE, TEXT, BIO)))
 
 
+@pytest.mark.parametrize("who", ["सम्मानित आशा राणा", "गांव की आशा राणा"])
+def test_life_of_somebody_whom_the_last_text_introduces_is_read(who: str) -> None:
+    bio = f"{who}{BIO.removeprefix('आशा राणा')} खेल के विषयों पर लिखती हैं।"
+    assert bio in spoken(read(page(TITLE, TEXT, MORE, LAST, bio)))
+
+
+def test_life_of_somebody_whom_the_headline_names_is_read() -> None:
+    bio = f"{BIO} खेल के विषयों पर लिखती हैं।"
+    assert bio in spoken(read(page("आशा राणा को सेमरा में सम्मान", TEXT, MORE, LAST, bio)))
+
+
 def test_last_step_of_several_is_read() -> None:
     steps = ("होम पेज खोलें", "अपना नंबर लिखें", "मेला ऐप डाउनलोड करें")
     assert steps[-1] in spoken(read(page(TITLE, f"{TEXT[:-1]} इस तरह करें आवेदन:", *steps)))
