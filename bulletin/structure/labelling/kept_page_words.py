@@ -12,12 +12,12 @@ __all__ = ["kept_page_words"]
 _FEWEST_STEPS, _FEWEST_OTHERS, _LONGEST_STEP = 3, 2, 14
 _FEWEST_SHARED, _MOST = 2, 0.6
 _ALONE = "a page's words alone"
+_MOSTLY = "mostly a page's words"
 _STEP = "reads like step"
-_LABELS = frozenset((_ALONE, "mostly a page's words", "reads like links"))
+_LABELS = frozenset((_ALONE, _MOSTLY, "reads like links"))
 _OF_A_PAGE = frozenset(
     (
         _ALONE,
-        "mostly a page's words",
         "asks the reader",
         "reads like link",
         "reads like link_label",
@@ -53,7 +53,8 @@ def _are_told(lines: Lines, row: Sequence[int]) -> bool:
     and stand below text.
     """
     above = lines.alone[row[0] - 1]
-    if row[0] and "ends with :" in above.names and _is_of_the_article(above):
+    led = row[0] > 0 and "ends with :" in above.names
+    if led and _is_of_the_article(above) and _MOSTLY not in above.names:
         return True
     others = sum(_is_of_the_article(lines.alone[each]) for each in row)
     return others >= _FEWEST_OTHERS and len(lines.head) < row[0]

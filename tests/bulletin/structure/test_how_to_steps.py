@@ -24,6 +24,11 @@ def test_step_in_a_pages_words_is_read_among_others(step: str) -> None:
     assert spoken(read(page(TITLE, TEXT, *steps, MORE))) == [TEXT, *steps, MORE]
 
 
+def test_step_beside_others_that_are_mostly_a_pages_words_is_read() -> None:
+    steps = ("ऐप में लॉगिन करें।", "वेबसाइट पर क्लिक करें।", "सूची डाउनलोड करें और पढ़ें।")
+    assert spoken(read(page(TITLE, TEXT, *steps, MORE))) == [TEXT, *steps, MORE]
+
+
 def test_steps_in_a_pages_words_below_a_colon_are_read() -> None:
     steps = ("ऐप डाउनलोड करें", "लॉगिन करें", "सबमिट करें")
     led = f"{TEXT[:-1]} इस तरह करें आवेदन:"
