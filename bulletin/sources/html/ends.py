@@ -14,14 +14,14 @@ from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of, table
 
-__all__ = ["Names", "article_alone"]
+__all__ = ["DAY", "Names", "article_alone"]
 
 _WORD = re.compile("[\\w\u0900-\u0963]+")
 _MOST_WORDS_OF_A_CREDIT, _MOST_WORDS_OF_A_NAME = 10, 5
 _MOST_ABOVE, _LONGEST_END, _LONGEST_LABEL = 0.3, 400, 300
 _STOPS = ("।", ".", "?", "!")
 _MOST_WORDS_OF_A_PART, _FEWEST_WORDS, _MOST_WORDS_OF_A_TITLE = 6, 7, 8
-_DAY = re.compile(
+DAY = re.compile(
     r"\d{1,2} [^\s\d।]{2,9},? 20\d\d|[^\s\d।]{2,9} \d{1,2}, 20\d\d|\d{1,2}[/.-]\d{1,2}[/.-]20\d\d"
 )
 _BAR = re.compile(r"\s[|•·]\s")
@@ -80,7 +80,7 @@ def _without_stamps(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_stamp(block: Block) -> bool:
     """Whether a line has a day, and beside it only short parts or a desk: «डेस्क | 2 मई 2026»."""
-    day = _DAY.search(block.text)
+    day = DAY.search(block.text)
     if block.level or day is None or block.text.endswith(_STOPS):
         return False
     parts = [_words(part) for part in _BAR.split(block.text)]

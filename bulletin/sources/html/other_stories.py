@@ -12,9 +12,11 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.beside import MOST, WHOLE, drop_beside, is_beside
 from bulletin.sources.html.comments import drop_comments
-from bulletin.sources.html.densest import FEWEST_BEFORE, sentence_letters, sentences_before
+from bulletin.sources.html.densest import sentence_letters
+from bulletin.sources.html.digests import are_foreign, drop_digests
 from bulletin.sources.html.elements import drop
 from bulletin.sources.html.headline import drop_above_headline
+from bulletin.sources.html.next_story import drop_next_story
 from bulletin.sources.html.offers import drop_offers
 from bulletin.sources.html.polls import drop_forms, drop_polls
 from bulletin.sources.html.rows import drop_rows
@@ -33,9 +35,6 @@ _WRITES = "boolean(descendant-or-self::form//textarea)"
 _FEWEST_PARAGRAPHS, _FEWEST_TOLD_HERE, _MOST_AS_LONG = 2, 100, 3.0
 _FEWEST_WORDS_OF_A_TITLE, _FEWEST_TOLD, _MOST_SHARED = 7, 4, 0.1
 _FEWEST_WORDS_OF_A_TITLE_BELOW, _FEWEST_TITLES = 4, 3
-_PLACED = re.compile(r"[^\s।:,-]+(?: [^\s।:,-]+){0,2}\s*[।:,–-]\s*\S")
-_FEWEST_SIGNS, _MOST_ENDS = 2, 5
-_SIGNED = re.compile(r"[।.?!]\s*\([^()।]{2,25}\)$")
 _WORD = re.compile("[\u0900-\u0963]{4,}")
 _NAME = re.compile("[\u0900-\u0963]{3,}")
 
@@ -50,14 +49,15 @@ def drop_other_stories(tree: Any, title: str) -> None:
     _drop_boxes(tree, title, weights)
     drop_offers(tree, weights)
     drop_rows(tree, weights)
+    drop_digests(tree, title, weights)
     drop_widgets(tree, title, weights)
     _drop_further_articles(tree, title, weights)
-    _drop_below_a_rule(tree, title, weights)
+    drop_next_story(tree, title, weights)
     drop_above_headline(tree, title, weights)
 
 
 def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:
-    told = set(_NAME.findall(title))
+    told, words = set(_NAME.findall(title)), frozenset(_WORD.findall(title))
     has_titles = cache(_has_titles)
     for element in list(tree.iter(*_HEADINGS)):
         if len(element) > 2 or element.getparent() is None:
@@ -68,7 +68,8 @@ def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:
         for above in element.iterancestors() if most else ():
             if not _opens_with(above, text):
                 break
-            share = _MOST_OF_READERS if most == MOST and has_titles(above) else most
+            is_of_stories = has_titles(above) or _is_a_list(above, words, weights)
+            share = _MOST_OF_READERS if most == MOST and is_of_stories else most
             if not is_beside(above, weights, share):
                 break
             box, taken = above, share
@@ -113,6 +114,15 @@ def _has_titles(box: Any) -> bool:
     return titles >= _FEWEST_TITLES and not any(map(_goes_on, box.iter("p")))
 
 
+def _is_a_list(box: Any, told: frozenset[str], weights: dict[Any, int]) -> bool:
+    """Whether all sentences of a box are items of a list that say hardly a word of those ``told``
+    in the headline.
+    """
+    items = [each for each in box.iter("li") if weights.get(each)]
+    is_all = sum(weights[each] for each in items) == weights.get(box, 0)
+    return is_all and len(items) >= _FEWEST_TITLES and bool(told) and are_foreign(items, told)
+
+
 def _goes_on(paragraph: Any) -> bool:
     """Whether another paragraph follows, as in an article."""
     after = paragraph.getnext()
@@ -153,44 +163,6 @@ def _drop_further_articles(tree: Any, title: str, weights: dict[Any, int]) -> No
             for other in own.xpath("following::article[.//h1]"):
                 drop(other)
         return
-
-
-def _drop_below_a_rule(tree: Any, title: str, weights: dict[Any, int]) -> None:
-    """Remove another story in the element of an article, below its end and a headline.
-
-    A part of the article may have a rule above it and words of its own, but no dateline.
-    """
-    ends = [each for each in tree.iter("h2", "h3", "h4") if _ends_above(each)]
-    for heading in ends[:_MOST_ENDS]:
-        below = list(heading.itersiblings()) if heading.getparent() is not None else []
-        told = sum(weights.get(each, 0) for each in below)
-        is_below = sentences_before(heading, weights) >= FEWEST_BEFORE
-        text = " ".join(one_line(each.text_content()) for each in (heading, *below))
-        is_small = 0 < told <= MOST * weights[WHOLE]
-        if is_below and is_small and _says_another(heading, text, title):
-            for each in (heading, *below):
-                each.drop_tree()
-
-
-def _ends_above(heading: Any) -> bool:
-    """Whether two of three signs separate the stories around a heading: a rule, an agency's name in
-    brackets at the end of the text above, and a place before that below.
-    """
-    above, is_ruled = heading.getprevious(), False
-    if above is not None and above.tag == "hr":
-        above, is_ruled = above.getprevious(), True
-    end = "" if above is None else one_line(above.tail or above.text_content())
-    below = heading.getnext()
-    opening = "" if below is None else one_line(below.text_content())
-    signs = is_ruled, _SIGNED.search(end[-_LONGEST_LABEL:]), _PLACED.match(opening)
-    return sum(map(bool, signs)) >= _FEWEST_SIGNS
-
-
-def _says_another(heading: Any, text: str, title: str) -> bool:
-    """Whether a heading is a headline, and no word of ``title`` is in it or in ``text`` below."""
-    told = set(_WORD.findall(title))
-    is_headline = len(heading.text_content().split()) >= _FEWEST_WORDS_OF_A_TITLE_BELOW
-    return is_headline and len(told) >= _FEWEST_TOLD and not told & set(_WORD.findall(text))
 
 
 def _has_a_text(holder: Any, weights: dict[Any, int]) -> bool:

@@ -11,7 +11,7 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.densest import FEWEST_BEFORE, SentencesBefore
 
-__all__ = ["drop_rest", "drop_rows", "is_teaser"]
+__all__ = ["drop_rest", "drop_rows", "is_teaser", "label_of", "opening_title"]
 
 _ROWS = ("div", "ul", "ol", "section", "aside", "main", "article", "table", "tbody", "tr")
 _MEMBERS = ("div", "li", "article", "section", "td", "tr", "a")
@@ -46,17 +46,17 @@ def drop_rows(tree: Any, weights: dict[Any, int]) -> None:
             alike.setdefault((child.tag, child.get("class", "")), []).append(child)
         for row in (*alike.values(), _at_the_end(parent)):
             if row and (_are_cut_off(row) or _are_beside(row, before)):
-                for each in (*_label_of(row), *row):
+                for each in (*label_of(row), *row):
                     each.drop_tree()
                 before.forget(parent)
                 drop_rest(parent)
 
 
-def _label_of(row: Sequence[Any]) -> list[Any]:
-    """The title of a box above elements, as a list of one or none."""
+def label_of(row: Sequence[Any], titles: str = "boxes") -> list[Any]:
+    """The title of a box above elements, one of the table ``titles``, as a list of one or none."""
     above = row[0].getprevious()
     text = "" if above is None or len(above) > 1 else one_line(above.text_content())
-    return [above] if text and any_of("boxes").fullmatch(text) else []
+    return [above] if text and any_of(titles).fullmatch(text) else []
 
 
 def _at_the_end(parent: Any) -> list[Any]:
@@ -106,10 +106,8 @@ def is_teaser(element: Any) -> bool:
 
     An item of the article's own list may lead elsewhere, too: by a link of other words.
     """
-    heading = next((each for each in element.iter() if one_line(each.text or "")), None)
-    while heading is not None and heading is not element and heading.tag not in _TITLES:
-        heading = heading.getparent()
-    if heading is None or heading is element:
+    heading = opening_title(element)
+    if heading is None:
         return False
     title, whole = (one_line(each.text_content()) for each in (heading, element))
     words = len(whole.split(None, _MOST_WORDS_OF_A_SUMMARY + 1))
@@ -121,6 +119,14 @@ def is_teaser(element: Any) -> bool:
     return bool(texts) and all(
         not text or text == title or any_of("onwards").fullmatch(text) for text in texts
     )
+
+
+def opening_title(element: Any) -> Any:
+    """The heading or bold line that opens an element; ``None`` if none does."""
+    heading = next((each for each in element.iter() if one_line(each.text or "")), None)
+    while heading is not None and heading is not element and heading.tag not in _TITLES:
+        heading = heading.getparent()
+    return None if heading is element else heading
 
 
 def _begins_another(element: Any) -> bool:

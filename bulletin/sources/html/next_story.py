@@ -1,0 +1,122 @@
+"""Removes another story below an article's end, whether or not it has an element of its own."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import Any, NamedTuple
+
+from bulletin.sources.blocks import one_line
+from bulletin.sources.html.around_tables import any_of
+from bulletin.sources.html.beside import MOST, WHOLE
+from bulletin.sources.html.densest import FEWEST_BEFORE, sentences_before
+from bulletin.sources.html.ends import DAY
+
+__all__ = ["drop_next_story"]
+
+_PLACED = re.compile(r"[^\s।:,-]+(?: [^\s।:,-]+){0,2}\s*[।:,–-]\s*\S")
+_SIGNED = re.compile(r"[।.?!]\s*\([^()।]{2,25}\)$")
+_WORD = re.compile("[\u0900-\u0963]{4,}")
+_FEWEST_SIGNS, _MANY_SIGNS, _MOST_ENDS = 2, 3, 5
+_FEWEST_WORDS_OF_A_TITLE, _FEWEST_TOLD = 4, 4
+_MOST_LINES, _LONGEST_LINE, _LONGEST_LABEL = 5, 80, 60
+_NEARLY_ALL, _MOST_SHARED = 0.9, 0.34
+_PAGE = frozenset(("html", "body", "main"))
+
+
+class _Part(NamedTuple):
+    """A part of a page that opens with a heading: one element, or all that follow the heading."""
+
+    heading: Any
+    elements: list[Any]
+    signs: int
+
+    @property
+    def has_an_element(self) -> bool:
+        """Whether one element holds the part."""
+        return len(self.elements) == 1
+
+
+def drop_next_story(tree: Any, title: str, weights: dict[Any, int]) -> None:
+    """Remove another story below an article called ``title``, with a headline of its own.
+
+    A part of the article may have a rule above it and words of its own, but no dateline.
+    ``weights`` are the letters of sentences in each element.
+    """
+    told = set(_WORD.findall(title))
+    if len(told) < _FEWEST_TOLD:
+        return
+    parts = (_part(each, weights) for each in tree.iter("h1", "h2", "h3", "h4"))
+    ends = [part for part in parts if part.signs >= _FEWEST_SIGNS]
+    for part in ends[:_MOST_ENDS]:
+        if part.heading.getroottree().getroot() is not tree.getroottree().getroot():
+            continue  # it was in another one
+        letters = sum(weights.get(each, 0) for each in part.elements)
+        is_sure = part.has_an_element or part.signs >= _MANY_SIGNS
+        is_small = 0 < letters <= (_NEARLY_ALL if is_sure else MOST) * weights[WHOLE]
+        is_below = is_small and sentences_before(part.elements[0], weights) >= FEWEST_BEFORE
+        if is_below and _says_another(part, told):
+            for each in part.elements:
+                each.drop_tree()
+
+
+def _part(heading: Any, weights: dict[Any, int]) -> _Part:
+    holder = heading
+    above = heading.getparent()
+    while above is not None and above.tag not in _PAGE and _opens_with(above, holder):
+        holder, above = above, above.getparent()
+    has_text = weights.get(holder, 0) > 0
+    elements = [holder] if has_text else [holder, *holder.itersiblings()]
+    return _Part(heading, elements, _signs(heading, holder, has_text=has_text))
+
+
+def _opens_with(element: Any, first: Any) -> bool:
+    return element[0] is first and not (element.text or "").strip()
+
+
+def _signs(heading: Any, holder: Any, *, has_text: bool) -> int:
+    """How many signs separate the stories around a heading: a rule, an agency's name in brackets
+    at the end of the text above, words that announce the next story, a headline's rank, a day
+    below it, and a place before the text.
+    """
+    above, is_ruled = holder.getprevious(), False
+    if above is not None and above.tag == "hr":
+        above, is_ruled = above.getprevious(), True
+    end = "" if above is None else one_line(above.tail or above.text_content())
+    lines = _lines_below(heading, holder if has_text else None)
+    text = next((each for each in lines if each.endswith("।") or len(each) > _LONGEST_LINE), "")
+    day = any(DAY.search(each) for each in lines if len(each) <= _LONGEST_LINE)
+    signs = (
+        is_ruled,
+        _SIGNED.search(end[-_LONGEST_LABEL:]),
+        len(end) <= _LONGEST_LABEL and (any_of("boxes").fullmatch(end) or _announces(end)),
+        heading.tag == "h1",
+        day,
+        _PLACED.match(text),
+    )
+    return sum(map(bool, signs))
+
+
+def _announces(line: str) -> bool:
+    return bool(line) and any_of("next_stories").fullmatch(line) is not None
+
+
+def _lines_below(heading: Any, holder: Any) -> list[str]:
+    """The first lines below a heading, in its ``holder`` or among its siblings."""
+    if holder is None:
+        return [one_line(each.text_content()) for each in islice(heading.itersiblings(), 2)]
+    title = one_line(heading.text_content())
+    lines = (line for each in holder.itertext() if (line := one_line(each)))
+    return [line for line in islice(lines, _MOST_LINES) if line not in title]
+
+
+def _says_another(part: _Part, told: set[str]) -> bool:
+    """Whether the heading of a part is a headline without a word of those ``told`` in the page's,
+    and hardly one is in the text below.
+    """
+    heading = part.heading.text_content()
+    said = set(_WORD.findall(" ".join(each.text_content() for each in part.elements)))
+    most = _MOST_SHARED if part.has_an_element and part.signs >= _MANY_SIGNS else 0.0
+    is_headline = len(heading.split()) >= _FEWEST_WORDS_OF_A_TITLE
+    is_new = not told & set(_WORD.findall(heading))
+    return is_headline and is_new and len(told & said) <= most * len(told)

@@ -1,0 +1,74 @@
+"""Short stories and whole ones around an article, which may be longer than it, are left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bulletin import sources
+
+TITLE = "तालाब की मेड़ टूटी, चार मोहल्लों में भरा पानी"
+TOLD = (
+    "चंदनपुर। रात भर की बारिश के बाद मंगलवार तड़के तालाब की मेड़ टूट गई और पानी घरों में घुस गया।",
+    "नगर निगम की टीम ने दोपहर तक पंप लगाकर पानी निकाला, पर दो मोहल्ले अब भी डूबे हुए हैं।",
+)
+OTHERS = (
+    ("रेशम बुनकरों को मिला नया बाजार", "बुनकर संघ ने प्रदर्शनी में सौ से अधिक साड़ियां बेचीं।"),
+    ("शतरंज में सोनाली ने जीता स्वर्ण", "सोनाली ने अंतिम बाजी में मौजूदा विजेता को हराया।"),
+    ("संग्रहालय की छत की मरम्मत शुरू", "निदेशक ने कहा कि काम छह हफ्ते में पूरा हो जाएगा।"),
+    ("अनाज मंडी में गेहूं की आवक घटी", "व्यापारियों के अनुसार भाव में तेजी आने के आसार हैं।"),
+    ("पुस्तकालय रविवार को भी खुलेगा", "पाठकों ने इसकी मांग पिछले साल से कर रखी थी।"),
+)
+STORY = "".join(f"<p>{told}</p>" for told in TOLD)
+BRIEFS = "".join(f"<p><b>{title}</b><br>{told}</p>" for title, told in OTHERS)
+LISTED = "".join(f"<li>{title}। {told}</li>" for title, told in OTHERS)
+OTHER_TEXT = "".join(f"<p>{told}</p>" for _, told in OTHERS)
+CARD = f"<div><img src=a><h3>{OTHERS[0][0]}</h3><p>{OTHERS[0][1]}</p><span>पूरी खबर पढ़ें</span></div>"
+
+
+def read(tmp_path: Path, amid: str = "", end: str = "", beside: str = "") -> list[str]:
+    path = tmp_path / "page.html"
+    story = f"<h1>{TITLE}</h1><p>{TOLD[0]}</p>{amid}<p>{TOLD[1]}</p>{end}"
+    page = f"<div><div>{story}</div>{beside}</div>"
+    path.write_text(f"<title>{TITLE}</title><body>{page}</body>", "utf-8")
+    return sources.read(str(path))[0].text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"beside": f"<div><h3>पंचायत से</h3>{BRIEFS}</div>"},
+        {"end": f"<div><h3>शॉर्ट न्यूज</h3>{BRIEFS}</div>"},
+        {"end": f"<div><h3>सर्वाधिक पठित</h3><ol>{LISTED}</ol></div>"},
+        {"amid": CARD},
+    ],
+    ids=["digest beside", "digest with a title", "list with a title", "card"],
+)
+def test_short_stories_beside_an_article_are_left_out(
+    parts: dict[str, str], tmp_path: Path
+) -> None:
+    assert read(tmp_path, **parts) == [TITLE, *TOLD]
+
+
+def test_parts_with_titles_within_the_article_are_kept(tmp_path: Path) -> None:
+    told = read(tmp_path, end=f"<div>{BRIEFS}</div>")
+    assert all(each in " ".join(told) for _, each in OTHERS)
+
+
+def test_digest_that_speaks_of_the_headline_is_kept(tmp_path: Path) -> None:
+    parts = BRIEFS.replace("</b><br>", "</b><br>मोहल्लों में भरा पानी। ")
+    told = read(tmp_path, beside=f"<div>{parts}</div>")
+    assert all(each in " ".join(told) for _, each in OTHERS)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        f"<div><h2>{OTHERS[2][0]}</h2><p>ममता राय | 23 नवंबर 2026</p>{PLACED}</div>",
+        f"<p>अगली खबर</p><section><h1>{OTHERS[2][0]}</h1>{OTHER_TEXT}</section>",
+    ],
+    ids=["day and place", "words that announce it"],
+)
+def test_next_story_in_an_element_of_another_kind_is_left_out(other: str, tmp_path: Path) -> None:
+    assert read(tmp_path, beside=other) == [TITLE, *TOLD]
