@@ -33,6 +33,7 @@ _FEWEST_WORDS_OF_A_TITLE = 4
 _MOST_IN_A_TEASER, _MOST_WORDS_OF_A_TEASER = 8, 80
 _FEWEST_PARAGRAPHS, _FEWEST_ABOVE, _FEWEST_TOLD = 3, 2, 80
 _LONGEST_CRUMB = 60
+_FEWEST_LETTERS_OF_A_LINE, _NEARLY_ALL = 20, 0.7
 _FEWEST_IN_A_BAR, _BAR = 3, re.compile(r"\s*[|•·]\s*")
 _ENDED = re.compile(r"[।.?!]\W*$")
 # Pages nest some 60 deep; browsers flatten what lies below 512. Readers of pages, trafilatura too,
@@ -56,20 +57,27 @@ def flatten(tree: Any) -> None:
 
 def drop_unseen(tree: Any) -> None:
     """Remove hidden elements, and text that is data for scripts."""
+    lines = Counter(_lines(tree))
     for element in list(tree.iterdescendants()):
         if not isinstance(element.tag, str) or element.tag in _KEPT:
             continue
-        if _is_hidden(element) or _DATA.match(element.text or ""):
+        if _is_hidden(element, lines) or _DATA.match(element.text or ""):
             drop(element)
 
 
-def _is_hidden(element: Any) -> bool:
+def _lines(element: Any) -> list[str]:
+    """The longer lines of an element."""
+    lines = (one_line(text) for text in element.itertext())
+    return [line for line in lines if len(line) >= _FEWEST_LETTERS_OF_A_LINE]
+
+
+def _is_hidden(element: Any, lines: Counter[str]) -> bool:
     if element.tag == "input":
         return True
     names = set(element.get("class", "").split())
     styled = _HIDDEN_STYLE.search(element.get("style", "")) or _is_hidden_by(names)
     if "hidden" in element.attrib or styled:
-        if not _is_shown_later(element):
+        if not _is_shown_later(element) or _is_a_copy(element, lines):
             return True
         for name in ("hidden", "style"):  # trafilatura leaves out what is hidden
             element.attrib.pop(name, None)
@@ -92,6 +100,16 @@ def _is_shown_later(element: Any) -> bool:
     goes_on = above is not None and len(above.findall("p")) >= _FEWEST_ABOVE
     told = sum(len(each.text_content()) for each in paragraphs)
     return goes_on and told >= _FEWEST_TOLD
+
+
+def _is_a_copy(element: Any, lines: Counter[str]) -> bool:
+    """Whether nearly all lines of a hidden element stand elsewhere, too: a version to print."""
+    own = Counter(_lines(element))
+    copied = sum(lines[line] > count for line, count in own.items())
+    if copied <= _NEARLY_ALL * len(own):
+        return False
+    lines.subtract(own)  # what remains may be the only one
+    return True
 
 
 def unframe_tables(tree: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from bulletin.sources.blocks import one_line
@@ -15,13 +16,13 @@ _WORD = re.compile("[\u0900-\u0963]{4,}")
 _FEWEST_WORDS, _FEWEST_BELOW = 2, 150
 _LONGEST_SUMMARY, _FEWEST_WORDS_OF_A_TITLE = 250, 4
 _MOST_SHARED = 0.25
-_MOST_PARTS = 20
+_MOST_PARTS, _FEWEST_LINES = 20, 3
 _HEADINGS = frozenset(("h1", "h2", "h3"))
 _NOT_SHOWN = frozenset(("title", "script", "style", "option"))
 
 
 def drop_above_headline(tree: Any, title: str, weights: dict[Any, int]) -> None:
-    """Remove sentences above the line called ``title`` that have next to none of its words.
+    """Remove sentences and lists above the line called ``title`` with next to none of its words.
 
     A summary above the headline shares words with it, or is short and without a title. ``weights``
     are the letters of sentences in each element; so many must stand below the headline that they
@@ -32,13 +33,13 @@ def drop_above_headline(tree: Any, title: str, weights: dict[Any, int]) -> None:
     if headline is None:
         return
     above = sentences_before(headline, weights)
-    if not above or weights.get(tree, 0) - above < _FEWEST_BELOW:
+    if weights.get(tree, 0) - above < _FEWEST_BELOW:
         return
     for holder in (headline, *headline.iterancestors()):
         for each in list(holder.itersiblings(preceding=True)):
             is_more = weights.get(each, 0) > _LONGEST_SUMMARY or _has_a_title(each)
             is_other = is_teaser(each) or not _speaks_of(each, words)
-            if weights.get(each) and is_more and is_other:
+            if is_other and ((weights.get(each) and is_more) or _has_lines(each)):
                 each.drop_tree()
 
 
@@ -64,6 +65,13 @@ def _has_a_title(element: Any) -> bool:
         len(each.text_content().split(None, _FEWEST_WORDS_OF_A_TITLE)) >= _FEWEST_WORDS_OF_A_TITLE
         for each in element.iter("a", "h2", "h3", "h4")
     )
+
+
+def _has_lines(element: Any) -> bool:
+    """Whether an element lists several titles, as of news that comes in."""
+    items = islice(element.iter("li"), _MOST_PARTS)
+    long = (len(each.text_content().split()) >= _FEWEST_WORDS_OF_A_TITLE for each in items)
+    return sum(long) >= _FEWEST_LINES
 
 
 def _speaks_of(element: Any, words: set[str]) -> bool:

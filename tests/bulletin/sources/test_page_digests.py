@@ -23,6 +23,7 @@ OTHERS = (
 STORY = "".join(f"<p>{told}</p>" for told in TOLD)
 BRIEFS = "".join(f"<p><b>{title}</b><br>{told}</p>" for title, told in OTHERS)
 LISTED = "".join(f"<li>{title}। {told}</li>" for title, told in OTHERS)
+PLACED = "<p>हरिपुर। " + "".join(f"{told} " for _, told in OTHERS) + "</p>"
 OTHER_TEXT = "".join(f"<p>{told}</p>" for _, told in OTHERS)
 CARD = f"<div><img src=a><h3>{OTHERS[0][0]}</h3><p>{OTHERS[0][1]}</p><span>पूरी खबर पढ़ें</span></div>"
 
@@ -30,7 +31,7 @@ CARD = f"<div><img src=a><h3>{OTHERS[0][0]}</h3><p>{OTHERS[0][1]}</p><span>प�
 def read(tmp_path: Path, amid: str = "", end: str = "", beside: str = "") -> list[str]:
     path = tmp_path / "page.html"
     story = f"<h1>{TITLE}</h1><p>{TOLD[0]}</p>{amid}<p>{TOLD[1]}</p>{end}"
-    page = f"<div><div>{story}</div>{beside}</div>"
+    page = f"<nav><a href=/>होम</a></nav><div><div>{story}</div>{beside}</div>"
     path.write_text(f"<title>{TITLE}</title><body>{page}</body>", "utf-8")
     return sources.read(str(path))[0].text.split("\n")
 
@@ -72,3 +73,27 @@ def test_digest_that_speaks_of_the_headline_is_kept(tmp_path: Path) -> None:
 )
 def test_next_story_in_an_element_of_another_kind_is_left_out(other: str, tmp_path: Path) -> None:
     assert read(tmp_path, beside=other) == [TITLE, *TOLD]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        f"<div style='display:none'><h2>{TITLE}</h2>{STORY * 2}</div>",
+        "<p>डिस्क्लेमर: इस पन्ने की बातों की जांच पाठक खुद करें।</p>",
+        "<p>संपर्क करें | शर्तें | निजता नीति</p>",
+        "<div><h4>हमारे बारे में</h4><p>यहां हर दिन शहर की खबरें मिलती हैं।</p></div>",
+    ],
+    ids=["hidden copy", "disclaimer", "bar", "about the site"],
+)
+def test_what_a_page_says_below_its_article_is_left_out(end: str, tmp_path: Path) -> None:
+    assert read(tmp_path, beside=end) == [TITLE, *TOLD]
+
+
+def test_lists_of_other_titles_above_the_headline_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    strip = "".join(
+        f"<li><span>10:1{at} AM</span> {each}</li>" for at, (each, _) in enumerate(OTHERS)
+    )
+    page = f"<div><b>लाइव</b><ul>{strip}</ul></div><div><h1>{TITLE}</h1>{STORY}</div>"
+    path.write_text(f"<title>{TITLE}</title><body>{page}</body>", "utf-8")
+    assert sources.read(str(path))[0].text.split("\n") == [TITLE, *TOLD]
