@@ -22,6 +22,8 @@ _MOST, _NEARLY_ALL, _NEXT_TO_ALL = 0.3, 0.7, 0.9
 _FEWEST, _ALONE, _FEWEST_FACTS = 200, 2, 2
 _ASKS = "boolean(.//input|.//button|.//form|.//textarea|.//select)"
 _LONGEST_LABEL, _LONGEST_HEADING = 300, 120
+_FEWEST_PARAGRAPHS = 3
+"""Of a short article, one of which asks its readers to join."""
 _ATTRIBUTES = ("class", "id", "aria-labelledby", "aria-label")
 _HOLDS_LINES = frozenset(("div", "td", "p", "span", "font", "article", "section"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
@@ -241,7 +243,8 @@ def _is_no_text(element: Any) -> bool:
     links = element.find(".//a") is not None
     if _is_within_a_line(element):
         return bool(links and is_last(element) and any_of("pointers").match(text))
-    if links and (any_of("pointers").match(text) or any_of("joins").search(text)):
+    asks = len(element.findall("p")) < _FEWEST_PARAGRAPHS and any_of("joins").search(text)
+    if links and (asks or any_of("pointers").match(text)):
         return True
     is_stamp = not element.tag.startswith("h") and any_of("stamps").fullmatch(text)
     return bool(is_stamp or any_of("labels").fullmatch(text))

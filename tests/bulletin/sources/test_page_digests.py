@@ -97,3 +97,12 @@ def test_lists_of_other_titles_above_the_headline_are_left_out(tmp_path: Path) -
     page = f"<div><b>लाइव</b><ul>{strip}</ul></div><div><h1>{TITLE}</h1>{STORY}</div>"
     path.write_text(f"<title>{TITLE}</title><body>{page}</body>", "utf-8")
     assert sources.read(str(path))[0].text.split("\n") == [TITLE, *TOLD]
+
+
+def test_short_article_amid_which_readers_are_asked_to_follow_is_kept(tmp_path: Path) -> None:
+    ask = "<p>ताजा खबरों के लिए <a href=/g>गूगल न्यूज पर फॉलो करें</a></p>"
+    path = tmp_path / "page.html"
+    told = f"<p>{TOLD[0]}</p>{ask}<p>{TOLD[1]}</p>"
+    page = f"<nav><a href=/>होम</a></nav><h1>{TITLE}</h1><div>{told}</div>"
+    path.write_text(f"<title>{TITLE}</title><body>{page}</body>", "utf-8")
+    assert sources.read(str(path))[0].text.split("\n") == [TITLE, *TOLD]
