@@ -31,6 +31,17 @@ def kept_page_words(lines: Lines) -> _Named:
     """The features of lines that a page could have, but that belong to the article."""
     yield from _steps(lines)
     yield from _headings(lines)
+    yield from _only_title(lines)
+
+
+def _only_title(lines: Lines) -> _Named:
+    """The only line above the text that may be its title: «बड़ी खबर»."""
+    kept = [at for at in lines.head if not (lines.alone[at].reason or lines.alone[at].lacks_hindi)]
+    if len(kept) != 1 or lines.last_text < 0:
+        return
+    line = lines.alone[kept[0]]
+    if {_ALONE, _MOSTLY} & line.names and (_OF_A_PAGE - {_ALONE}).isdisjoint(line.names):
+        yield kept[0], "a page's words as the only title"
 
 
 def _steps(lines: Lines) -> _Named:

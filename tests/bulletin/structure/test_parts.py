@@ -249,6 +249,13 @@ def test_line_that_says_from_where_and_whose_the_report_is_has_the_place(who: st
     )
 
 
+@pytest.mark.parametrize("title", ["बड़ी खबर", "ख़बर 5", "आज की खबर", "खबरें एक नज़र में"])
+def test_only_title_is_the_headline_though_a_page_has_its_words(title: str) -> None:
+    found = story(Article("a.txt", f"{title}\n\nशहर में दिन भर बारिश हुई।\n"), HINDI)
+    assert found.headline is not None
+    assert found.headline.text == title
+
+
 def test_names_of_a_channel_behind_a_headline_are_not_read() -> None:
     title = "प्रदेश में सर्दी का सितम, 5 शहरों में पारा 5 डिग्री से नीचे"
     text = f"{title} | Weather Update | First India News\n\nकई शहरों में कड़ाके की ठंड पड़ रही है।"
