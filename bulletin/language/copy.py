@@ -91,6 +91,7 @@ class Copy:
     page_words: frozenset[str]
     page_perhaps: frozenset[str]
     page_fillers: frozenset[str]
+    page_others: frozenset[str]
     page_goods: frozenset[str]
     doubts: Mapping[str, str]
     reasons: Mapping[str, str]
@@ -131,6 +132,7 @@ def news_copy(language: Language) -> Copy:
         page_words=_bare(tables.get("page_words", ())),
         page_perhaps=_bare(tables.get("page_perhaps", ())),
         page_fillers=_bare(tables.get("page_fillers", ())),
+        page_others=_bare(tables.get("page_others", ())),
         page_goods=_bare(tables.get("page_goods", ())),
         doubts=_named(tables.get("doubts", {}), DOUBTS, "doubts", path),
         reasons=_named(tables.get("reasons", {}), REASONS, "reasons", path),

@@ -26,10 +26,8 @@ def up_to_half_day(
     low = clock(int(first[1]), minutes_of(first), 0, language, oclock=False)
     high = clock(int(second[1]), minutes_of(second), 0, language, oclock=True)
     words = language.says["range"].format(low=low, high=high)
-    if previous_word(text, start) not in language.cues["day_parts"]:
-        words = f"{day_part(int(second[1]), half_day[1], language)} {words}"
-    oclock = oclock_word(language).match(text, half_day.end())
-    return Reading(start, oclock.end() if oclock else half_day.end(), words)
+    words, end = _in_its_part(words, text, start, int(second[1]), half_day, language)
+    return Reading(start, end, words)
 
 
 def of_half_day(
@@ -66,8 +64,15 @@ def _half_day_words(
     *,
     seconds: int = 0,
 ) -> tuple[str, int]:
-    """The words and the end of a time with AM or PM; the text may name the part of the day."""
+    """The words and the end of a time with AM or PM."""
     words = clock(hour, minutes, seconds, language, oclock=True)
+    return _in_its_part(words, text, start, hour, half_day, language)
+
+
+def _in_its_part(
+    words: str, text: str, start: int, hour: int, half_day: re.Match[str], language: Language
+) -> tuple[str, int]:
+    """``words`` with the part of the day, which the text may name, and where the time ends."""
     if previous_word(text, start) not in language.cues["day_parts"]:
         words = f"{day_part(hour, half_day[1], language)} {words}"
     oclock = oclock_word(language).match(text, half_day.end())

@@ -13,8 +13,6 @@ __all__ = ["has_only_page_words", "heads_links", "is_of_a_page", "page_words"]
 
 _WORD = re.compile("[A-Za-z\u0900-\u0963]+")
 _NUKTA = "\u093c"
-# «पढ़ने वाले»: they tell of people, as no page's label does.
-_OF_PEOPLE = frozenset(("वाला", "वाली", "वाले", "वालों"))
 _LONGEST = 16
 _MOSTLY, _FEWEST = 0.6, 2
 _LONGEST_HEADING = 5
@@ -25,7 +23,7 @@ def page_words(plain: str, language: Language) -> frozenset[str]:
     words, tables = _content(plain, language), news_copy(language)
     listed = sum(word in tables.page_words for word in words)
     if len(words) > _LONGEST or not listed:
-        return _heading(plain, language)
+        return _heading(plain, words, language)
     if listed == len(words):
         # «खबर» may be a title
         said = " " in plain.strip() or plain.isascii() or plain.startswith("(")
@@ -33,13 +31,13 @@ def page_words(plain: str, language: Language) -> frozenset[str]:
     known = listed + sum(word in tables.page_perhaps for word in words)
     many = listed >= max(_FEWEST, _MOSTLY * len(words)) or known == len(words)
     mostly = frozenset(("mostly a page's words",)) if many else frozenset[str]()
-    return mostly | _heading(plain, language)
+    return mostly | _heading(plain, words, language)
 
 
-def _heading(plain: str, language: Language) -> frozenset[str]:
+def _heading(plain: str, words: Sequence[str], language: Language) -> frozenset[str]:
     """The feature of a few words that a page and news may have: «हमारी पसंद», «बड़ी खबरें»."""
     few = 1 < len(plain.split()) <= _LONGEST_HEADING and not any(map(str.isdigit, plain))
-    may = few and _may_be_a_page(_content(plain, language), language)
+    may = few and _may_be_a_page(words, language)
     return frozenset(("may head links",)) if may else frozenset()
 
 
@@ -56,16 +54,19 @@ def _may_be_a_page(words: Sequence[str], language: Language) -> bool:
 
 def has_only_page_words(plain: str, language: Language) -> bool:
     """Whether a line has words that mean something, and all are a page's."""
-    words = _content(plain, language)
+    return _are_a_page(_content(plain, language), language)
+
+
+def _are_a_page(words: Sequence[str], language: Language) -> bool:
     return bool(words) and news_copy(language).page_words.issuperset(words)
 
 
 def heads_links(plain: str, language: Language) -> bool:
     """Whether a line of a page's words names what it offers: «आज की टॉप खबरें»."""
-    goods = news_copy(language).page_goods
     if " " not in plain.strip():
         return False  # a section: «समाचार»
-    return not goods.isdisjoint(_content(plain, language)) and has_only_page_words(plain, language)
+    words = _content(plain, language)
+    return not news_copy(language).page_goods.isdisjoint(words) and _are_a_page(words, language)
 
 
 def _content(plain: str, language: Language) -> Sequence[str]:
@@ -79,4 +80,5 @@ def _fillers(language: Language) -> frozenset[str]:
     phrasing = language.phrasing
     words = {*language.cues["postpositions"], *phrasing.cut_after, *phrasing.cut_before}
     bare = {word.replace(_NUKTA, "") for word in words}
-    return frozenset(bare | news_copy(language).page_fillers) - _OF_PEOPLE
+    tables = news_copy(language)
+    return frozenset(bare | tables.page_fillers) - tables.page_others
