@@ -53,16 +53,12 @@ def _stretches(part: Part | None, plain: str, gazetteer: Gazetteer) -> Sequence[
         label = wrote.label if wrote else 0
         stamps = [each for each in found if each[0] >= label]
         return [(0, label, reasons["label"]), *stamps] if label else stamps
-    if (tail := _english_tail(plain, language)) > 0:
-        stamps = [each for each in found if each[1] <= tail]
-        return [*stamps, (tail, len(plain), reasons["headline"])]
-    if (signed := signature(plain, language)) > 0:
-        stamps = [each for each in found if each[1] <= signed]
-        return [*stamps, (signed, len(plain), reasons["byline"])]
-    ends = bool(found) and found[-1][1] == len(plain)
-    if not ends and (outlet := outlet_tail(plain, language)) > 0:
-        stamps = [each for each in found if each[1] <= outlet]
-        return [*stamps, (outlet, len(plain), reasons["agency"])]
+    stamped = bool(found) and found[-1][1] == len(plain)
+    tails = ((_english_tail, "headline"), (signature, "byline"), (outlet_tail, "agency"))
+    for tail_of, reason in tails[:-1] if stamped else tails:
+        if (tail := tail_of(plain, language)) > 0:
+            kept = [each for each in found if each[1] <= tail]
+            return [*kept, (tail, len(plain), reasons[reason])]
     return _with_the_bar(found, plain)
 
 

@@ -9,7 +9,7 @@ from itertools import chain, islice, takewhile
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.line import LineSeen
-from bulletin.structure.labelling.note_marks import LETTERHEAD, MARKS
+from bulletin.structure.labelling.stopped_title import stopped_title
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par
 
@@ -19,9 +19,6 @@ _LONGEST_TITLE = 24
 _LONG = 8
 _FEWEST_CUT = 10
 _LONGEST_BOX = 8
-_FOREIGN, _SHARED = 0.25, 0.4
-_LONGEST_STOPPED = 18
-_SEVERAL = frozenset(("several sentences", "opens with a dateline"))
 _DOTS = "….[] "
 _OPEN_ENDS = frozenset(("ends with ?", "ends with !", "ends with …"))
 _TOP, _TOP_LINES = 3, 8
@@ -80,8 +77,8 @@ class Lines:
         self.excerpts += self._cut_off_at_the_foot()
         for at in (*self.excerpts, *self._asking_titles()):
             self.is_text[at] = False
-        if (title := self._note_title()) is not None:
-            self.is_text[title] = False
+        for at in stopped_title(alone, self.is_text):
+            self.is_text[at] = False
         self.head = list(takewhile(lambda at: not self.is_text[at], range(len(alone))))
         self.last_text = max((at for at, text in enumerate(self.is_text) if text), default=-1)
         self.is_out = [
@@ -97,20 +94,6 @@ class Lines:
             if not (line.reason or line.opening_reason or _ABOVE_A_TITLE & line.names)
         )
         return list(islice(kept, _TOP))
-
-    def _note_title(self) -> int | None:
-        """The title of a press note that ends in a full stop, below the frame and above longer text
-        that says the same.
-        """
-        first = next((at for at, text in enumerate(self.is_text) if text), len(self.alone))
-        framed = any(MARKS & line.names or LETTERHEAD in line.names for line in self.alone[:first])
-        if not framed or self.is_text[first + 1 : first + 2] != [True]:
-            return None
-        title, below = self.alone[first], self.alone[first + 1]
-        single = title.ends and _SEVERAL.isdisjoint(title.names)
-        short = title.words <= _LONGEST_STOPPED and title.words < below.words
-        told = len(title.stems & below.stems) >= _SHARED * len(title.stems)
-        return first if single and short and told else None
 
     def box(self, label: int) -> list[int]:
         """The lines below a label of links that may be titles, up to the first that is none."""
@@ -130,15 +113,21 @@ class Lines:
             return []
         texts = (at for at, text in enumerate(self.is_text) if text and at not in found)
         said = frozenset(chain.from_iterable(self.alone[at].stems for at in texts))
-        worded = (at for at in found if self.alone[at].stems)
-        return [at for at in worded if self.alone[at].share_in(said) < _FOREIGN]
+        return [at for at in found if self.alone[at].is_foreign_to(said)]
 
     def share_in_text(self, at: int) -> float:
         """The share of a line's content words that the paragraphs of the text have, too."""
+        return self.alone[at].share_in(self._stems_of_text())
+
+    def is_foreign(self, at: int) -> bool:
+        """Whether hardly any of a line's content words are in the text."""
+        return self.alone[at].is_foreign_to(self._stems_of_text())
+
+    def _stems_of_text(self) -> frozenset[str]:
         if self._said is None:
             texts = (line for line, text in zip(self.alone, self.is_text, strict=True) if text)
             self._said = frozenset(chain.from_iterable(line.stems for line in texts))
-        return self.alone[at].share_in(self._said)
+        return self._said
 
     def _is_an_excerpt(self, at: int) -> bool:
         """Whether a paragraph is of another post: below «Next Post», its title and its day, or cut

@@ -12,7 +12,7 @@ from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.link_boxes import link_boxes
-from bulletin.structure.labelling.page_words import is_of_a_page
+from bulletin.structure.labelling.page_words import may_be_of_a_page
 from bulletin.structure.lines import alike
 
 __all__ = ["furniture"]
@@ -28,8 +28,6 @@ _LONGEST_ALT = 5
 _SHORTEST_LABEL, _LONGEST_LABEL = 8, 60
 _SHORTEST_CAPTION, _SHORTEST_TWICE, _LONGEST_OUTLET = 24, 12, 20
 _MOST_ANSWERS = 6
-# A word that a caption has not, or an ending of a verb.
-_TOLD = re.compile("[:।(]| ने |(?:एं|एँ|ें|िए|ये|या|यी|गा|गे|गी|ता|ते|ती|ना)$")
 _LONGEST_POST = 8
 _LONGEST_CREDIT = 6
 _TELLS = frozenset(("holds a phrase", "holds a finite", "tells something"))
@@ -43,50 +41,75 @@ def furniture(lines: Lines) -> _Named:
         yield from each(lines)
 
 
-def _outside(lines: Lines) -> _Named:
+def _foreign_lines(lines: Lines) -> _Named:
     """Lines without a Hindi letter: above one with which the article may begin, and a few words of
-    a page outside the text; and a page's counters.
+    a page outside the text.
     """
-    heads, last_text = lines.head, lines.last_text
-    hindi = [at for at in heads if lines.alone[at].is_hindi and not lines.is_out[at]]
+    hindi = _hindi_lines(lines)
     if hindi:
-        foreign = (at for at in heads if lines.alone[at].lacks_hindi)
+        foreign = (at for at in lines.head if lines.alone[at].lacks_hindi)
         yield from ((at, "no Hindi letter above a title") for at in foreign)
-    if last_text < 0:
+    if lines.last_text < 0:
         return
-    for at in (*heads, *range(last_text + 1, len(lines.alone))):
+    for at in _outside(lines):
         line = lines.alone[at]
         if line.lacks_hindi and line.words <= _FEW and not line.ends:
             yield at, "a few words without a Hindi letter outside the text"
-    for at in range(last_text + 1, len(lines.alone)):
+    for at in range(lines.last_text + 1, len(lines.alone)):
         line = lines.alone[at]
         few = _FEW < line.words <= _LONGEST_FOREIGN
         if line.lacks_hindi and few and BULLET not in line.names:
             yield at, "no Hindi letter below the text"
-    for at in heads:
-        if "reads like english_sentence" in lines.alone[at].names:
-            yield at, "a sentence in English above a text in Hindi"
-    for at in heads:
-        if _COUNT.fullmatch(lines.pars[at].plain):
-            yield at, "a number alone above the text"
-    for at in (at for at in heads if hindi and at > hindi[0] and not lines.alone[at].ends):
+    for at in (at for at in lines.head if hindi and at > hindi[0] and not lines.alone[at].ends):
         if lines.alone[at].lacks_hindi and lines.alone[at].words <= _LONGEST_FOREIGN:
             yield at, "no Hindi letter between a title and the text"
-    a_page = {at for at in heads if is_of_a_page(lines.pars[at].plain, lines.language)}
-    news = (at for at in hindi if at not in a_page and "known place" not in lines.alone[at].names)
+
+
+def _above_the_text(lines: Lines) -> _Named:
+    """Sentences in English, counters and a page's words in the head."""
+    if lines.last_text < 0:
+        return
+    for at in lines.head:
+        if "reads like english_sentence" in lines.alone[at].names:
+            yield at, "a sentence in English above a text in Hindi"
+        if _COUNT.fullmatch(lines.pars[at].plain):
+            yield at, "a number alone above the text"
+    pages = [at for at in lines.head if may_be_of_a_page(lines.pars[at].plain, lines.language)]
+    news = (
+        at
+        for at in _hindi_lines(lines)
+        if at not in pages and "known place" not in lines.alone[at].names
+    )
     title = next(news, len(lines.alone))
-    below = (at for at in sorted(a_page) if at > title and not lines.alone[at].ends)
+    below = (at for at in pages if at > title and not lines.alone[at].ends)
     yield from ((at, "a page's words outside the text") for at in below)
+
+
+def _outlets(lines: Lines) -> _Named:
+    """The names of papers and sites outside the text."""
+    if lines.last_text < 0:
+        return
+    hindi = _hindi_lines(lines)
     titled = any("reads like outlet" not in lines.alone[at].names for at in hindi)
     outlets: list[int] = []
-    for at in (*heads, *range(last_text + 1, len(lines.alone))):
+    for at in _outside(lines):
         names = lines.alone[at].names
         digest = not {"holds a phrase", "reads like digest"}.isdisjoint(names)
-        is_title = at < last_text and not titled and digest
+        is_title = at < lines.last_text and not titled and digest
         if "reads like outlet" in names and not (is_title or lines.pars[at].marked):
             outlets.append(at)
     trains = _trains(lines, outlets)
     yield from ((at, "an outlet's name outside the text") for at in outlets if at not in trains)
+
+
+def _hindi_lines(lines: Lines) -> Sequence[int]:
+    """The lines of the head with which the article may begin."""
+    return [at for at in lines.head if lines.alone[at].is_hindi and not lines.is_out[at]]
+
+
+def _outside(lines: Lines) -> Sequence[int]:
+    """The lines above and below the text."""
+    return (*lines.head, *range(lines.last_text + 1, len(lines.alone)))
 
 
 def _labels_alone(lines: Lines) -> _Named:
@@ -253,7 +276,7 @@ def _is_said_twice(lines: Lines, at: int) -> bool:
     if key == below and not any(lines.is_text[:at]):
         return False  # rather a page's title
     tells = {"holds a finite", "tells something"} & lines.alone[at + 1].names
-    return not tells and not _TOLD.search(plain.rstrip("।. "))
+    return not tells and not holds(plain.rstrip("।. "), "no_caption", lines.language)
 
 
 def _is_in_the_caption(lines: Lines, at: int) -> bool:
@@ -287,5 +310,6 @@ def _credits(lines: Lines) -> _Named:
 
 
 _SEEN = (
-    _outside, _labels_alone, link_boxes, _polls, _buttons, _posts, _credits, _captions, _counters,
+    _foreign_lines, _above_the_text, _outlets, _labels_alone, link_boxes, _polls, _buttons, _posts,
+    _credits, _captions, _counters,
 )  # fmt: skip

@@ -15,7 +15,7 @@ from bulletin.normalisation.stops import CLOSING, ends_sentence, has_several_sen
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
-from bulletin.structure.labelling.page_words import has_only_page_words
+from bulletin.structure.labelling.page_words import is_of_a_page
 from bulletin.structure.labelling.short_lines import short_line
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Sort
@@ -34,6 +34,7 @@ _NAMED = PLACES | BYLINES
 _NO_HINDI = frozenset(("no Hindi letter", "no letter"))
 _LONGEST_NAME = 2
 _FEWEST_OF_A_NAME, _MOST_OF_A_NAME = 2, 0.6
+_FOREIGN = 0.25
 _FEW, _LONG = 3, 8
 _TELLS = frozenset(("several sentences", "tells something"))
 _LONG_SENTENCE = 18
@@ -78,6 +79,10 @@ class LineSeen:
     def share_in(self, stems: Set[str]) -> float:
         """The share of its content words that are among ``stems``; 0 if it has none."""
         return len(self.stems & stems) / len(self.stems) if self.stems else 0.0
+
+    def is_foreign_to(self, stems: Set[str]) -> bool:
+        """Whether it has content words, and hardly any is among ``stems``."""
+        return bool(self.stems) and self.share_in(stems) < _FOREIGN
 
     def is_named_in(self, stems: Set[str]) -> bool:
         """Whether most of its words, two or more, are in ``stems``: a name, if without its town."""
@@ -150,7 +155,7 @@ def _at_its_edges(whole: str, words: int, language: Language, *, cut: bool) -> I
     """The features of a short line with what is not read of it; ``cut`` says that it has such."""
     bracket = _LAST_BRACKET.search(whole)
     # «घाट पर भीड़ (फोटो: एएनआई)», «हाईकोर्ट. (फोटो: पीटीआई)», «घाट पर भीड़ (फोटो पीटीआई)»
-    credited = cut or (bracket and has_only_page_words(bracket[0], language))
+    credited = cut or (bracket and is_of_a_page(bracket[0], language))
     if credited and holds(whole, "photo_credit", language):
         yield "ends in a photo's credit"
     if bracket and words > _LONG and holds(bracket[0].strip(" ()"), "signed", language):

@@ -16,7 +16,7 @@ _REACH = 3
 _LONGEST_ROW = 5
 _FEWEST_ROWS = 2
 _SHORTEST_TITLE, _SHORTEST_LAST = 3, 6
-_FOREIGN, _FOREIGN_LAST = 0.25, 0.15
+_FOREIGN_LAST = 0.15
 _Named = Iterator[tuple[int, str]]
 
 
@@ -124,9 +124,7 @@ def _heads_a_list(lines: Lines, at: int) -> bool:
 
 
 def _is_foreign(lines: Lines, at: int) -> bool:
-    line = lines.alone[at]
-    title = line.words >= _SHORTEST_TITLE and bool(line.stems)
-    return title and lines.share_in_text(at) < _FOREIGN
+    return lines.alone[at].words >= _SHORTEST_TITLE and lines.is_foreign(at)
 
 
 def _goes_with(lines: Lines, at: int) -> bool:

@@ -12,7 +12,7 @@ from bulletin.structure.labelling.features import PLACES, SAYS
 from bulletin.structure.labelling.holders import CLOSINGS, POSTS
 from bulletin.structure.labelling.note_marks import (
     DAY,
-    LETTERHEAD,
+    FRAME,
     LONGEST_HEAD,
     MARKS,
     NAME,
@@ -26,7 +26,7 @@ _FEWEST_OF_A_TITLE, _SHARED, _LITTLE, _FEWEST = 4, 0.5, 0.34, 2
 _LONGEST, _LONGEST_PLACE, _LONGEST_MOTTO = 14, 3, 8
 _BRACKETS = "in brackets"
 _WEIGHTS = (
-    (MARKS | {LETTERHEAD, "reads like invocation"}, 2.0),
+    (FRAME | {"reads like invocation"}, 2.0),
     (frozenset((NAME,)), 1.5),
     (POSTS | CLOSINGS | {DAY, "reads like named_post", "a byline", "perhaps a byline"}, 1.0),
     (frozenset((_BRACKETS, "no Hindi letter")), 0.5),

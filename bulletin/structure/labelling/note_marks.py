@@ -5,8 +5,8 @@ from __future__ import annotations
 from bulletin.structure.labelling.features import SAYS
 
 __all__ = [
-    "DAY", "LETTERHEAD", "LONGEST_ABOVE", "LONGEST_HEAD", "MARKS", "NAME", "NEWS", "NUMBER",
-    "OFFICE", "RANK", "RULE",
+    "DAY", "FRAME", "LETTERHEAD", "LONGEST_ABOVE", "LONGEST_HEAD", "MARKS", "NAME", "NEWS",
+    "NUMBER", "OFFICE", "RANK", "RULE",
 ]  # fmt: skip
 
 LONGEST_HEAD = 14
@@ -21,4 +21,6 @@ MARKS = frozenset(
     (NUMBER, "reads like press_label", "reads like contact", "reads like office_address",
      "a note's label before a place")
 )  # fmt: skip
+FRAME = MARKS | {LETTERHEAD}
+"""The lines of a note above its title."""
 NEWS = SAYS | {"reads like subject", "several sentences"}

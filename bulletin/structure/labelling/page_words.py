@@ -9,7 +9,7 @@ from functools import lru_cache
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
 
-__all__ = ["has_only_page_words", "heads_links", "is_of_a_page", "page_words"]
+__all__ = ["heads_links", "is_of_a_page", "may_be_of_a_page", "page_words"]
 
 _WORD = re.compile("[A-Za-z\u0900-\u0963]+")
 _NUKTA = "\u093c"
@@ -41,7 +41,7 @@ def _heading(plain: str, words: Sequence[str], language: Language) -> frozenset[
     return frozenset(("may head links",)) if may else frozenset()
 
 
-def is_of_a_page(plain: str, language: Language) -> bool:
+def may_be_of_a_page(plain: str, language: Language) -> bool:
     """Whether a line has words that mean something, and all may be a page's."""
     words = _content(plain, language)
     return bool(words) and _may_be_a_page(words, language)
@@ -52,7 +52,7 @@ def _may_be_a_page(words: Sequence[str], language: Language) -> bool:
     return all(word in tables.page_words or word in tables.page_perhaps for word in words)
 
 
-def has_only_page_words(plain: str, language: Language) -> bool:
+def is_of_a_page(plain: str, language: Language) -> bool:
     """Whether a line has words that mean something, and all are a page's."""
     return _are_a_page(_content(plain, language), language)
 

@@ -14,7 +14,7 @@ from bulletin.structure.datelines import Dateline, dateline
 from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of, place_among
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.features import BYLINES
-from bulletin.structure.labelling.page_words import heads_links, is_of_a_page, page_words
+from bulletin.structure.labelling.page_words import heads_links, may_be_of_a_page, page_words
 from bulletin.structure.note_labels import note_label
 from bulletin.structure.persons import has_surname, is_person
 from bulletin.structure.sieve import sieve_of
@@ -181,7 +181,7 @@ def _titled_link(plain: str, language: Language) -> Iterator[str]:
     found = _LABELLED.match(plain)
     if not found:
         return
-    only = is_of_a_page(found[1], language) and holds(found[1], "link_verb", language)
+    only = may_be_of_a_page(found[1], language) and holds(found[1], "link_verb", language)
     if only or holds(found[1], "links", language):
         yield "reads like link"
 
