@@ -103,6 +103,7 @@ MORE_CUES = (
     *("mandi", "act_name", "from_to", "bowlers", "figures", "wickets_behind"),
     *("sides_of", "against", "bylined", "between_two", "sides", "declared"),
     *("units_alone", "plots", "or_more_of", "small_words", "listed", "dated"),
+    *("league_teams", "of_ratio", "in_one_word"),
     *("variety_before", "variety_behind", "kind_of_counted", "results", "train_kind"),
     *("departs", "of", "timed", "vehicles", "run", "amount_before", "honorific"),
     *("share", "vitamin", "satellite", "both_sexes", "runs_in_latin"),
@@ -242,7 +243,7 @@ def letters(path: Path) -> tuple[Mapping[str, str], frozenset[str]]:
     return MappingProxyType(names), frozenset(initials)
 
 
-_BESIDE = frozenset({"before", "after"})
+_BESIDE = frozenset({"before", "after", "near"})
 _WHEN = _BESIDE | {
     *("any", "name", "title", "number", "after-number", "between"),
     *("quarter", "parcel", "man", "woman", "aged"),

@@ -17,6 +17,7 @@ from bulletin.normalisation.context import (
     HEAD,
     INDIC,
     alternatives,
+    near,
     previous_word,
 )
 from bulletin.normalisation.explanation import has_no_doubt
@@ -113,6 +114,7 @@ _SPACE = re.compile(r"[ \t]*")
 _PHRASE_START = re.compile(r"(?:^|[\n,:;(।!?'\"–—-] ?)$")
 
 
+_REACH = 60
 _NEXT_PART = re.compile(f"([{INDIC}]{{1,4}})\\.")
 
 
@@ -150,6 +152,10 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
             return has_an_age(text, start, end)
         case "parcel":
             return of_a_parcel(text, start, end, language)
+        case "near":
+            if text[end : end + 1].isalpha() or not BEHIND_A_NUMBER.search(before):
+                return False  # «30 से.मी.»
+            return near(text, start, end, _REACH, frozenset(abbreviation.beside))
         case "after":
             return previous_word(text, start) in abbreviation.beside
         case when:

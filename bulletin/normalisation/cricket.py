@@ -323,10 +323,15 @@ def _of_a_team(text: str, match: re.Match[str], language: Language) -> bool:
     if match.re is not _SLASH or int(match[1]) < _FEWEST_RUNS or int(match[2]) > _MOST_WICKETS:
         return False
     begin = _BEHIND_A_DASH.search(text, max(0, match.start() - 3), match.start())
-    return previous_word(text, begin.start() if begin else match.start()) in language.cues["teams"]
+    team, cues = previous_word(text, begin.start() if begin else match.start()), language.cues
+    if team in cues["teams"]:
+        return True
+    alone = begin and _ENDS_A_SCORE.match(text, match.end())  # «चेन्नई- 170/5»
+    return bool(alone) and len(match[1]) == len("170") and team in cues["league_teams"]
 
 
-_BEHIND_A_DASH = re.compile(" ?[-–] ?$")
+_BEHIND_A_DASH = re.compile(" ?[-–:] ?$")
+_ENDS_A_SCORE = re.compile(" ?(?:[,;।(]|$|\n| (?:और|व|एवं) )")
 
 
 def _not_out(match: re.Match[str], language: Language, *, said_behind: bool) -> str:

@@ -15,6 +15,7 @@ from bulletin.normalisation.chunks import Chunk
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.explanation import DOUBTFUL
+from bulletin.normalisation.typed_numbers import MISPLACED
 
 __all__ = ["shares_of_numbers"]
 
@@ -34,6 +35,9 @@ def shares_of_numbers(
     """For each chunk ``found``, how sure it is by its neighbours; 1 if they raise no doubt."""
     doubted_until = -2
     for chunk in found:
+        if MISPLACED.search(spoken.written, chunk.start, chunk.end):
+            yield sure("misplaced comma", language)
+            continue
         if not _is_number(chunk):
             yield 1.0
             continue

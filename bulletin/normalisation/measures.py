@@ -62,12 +62,18 @@ _BY = re.compile(r" ?[xX×] ?(?=[0-9])")
 
 
 def _by_another_side(text: str, end: int, language: Language) -> Iterator[Reading]:
-    """The sign behind a side that has its own unit: «1.5 सेमी x 2 सेमी»."""
+    """The sign behind a side that has its own unit, «1.5 सेमी x 2 सेमी»; and before how often one
+    takes a measure, «100mg x 6».
+    """
     sign = _BY.match(text, end)
     side = amounts.amount(text, sign.end(), language) if sign else None
-    if sign and side and unit_pattern(language).match(text, side.end):
-        words = language.says["by"].format(a="", b="")
+    if sign and side and not _ON_LETTERS_BEHIND.match(text, side.end):
+        again = unit_pattern(language).match(text, side.end)
+        words = language.says["by" if again else "times"].format(a="", b="")
         yield Reading(*sign.span(), f" {words.strip()} ")
+
+
+_ON_LETTERS_BEHIND = re.compile("[A-Za-z]{1,3}[0-9]")
 
 
 def _with_unit(text: str, start: int, language: Language) -> Reading | None:

@@ -112,6 +112,7 @@ def _words(
 def _are_hindi(words: Sequence[str], small: _SmallWords, language: Language) -> bool:
     """Whether the words of a run, taken together, are Hindi."""
     lower = [word.lower() for word in words if not _CAPITALS.fullmatch(word)]
+    lower = lower or [word.lower() for word in words]  # «DELHI KI HAWA KHARAB»
     plain = sum(word in small.telling for word in lower)
     shared = sum(word in small.written and word not in small.telling for word in lower)
     against = sum(word in small.against for word in lower) + _joins_names(words)
@@ -190,7 +191,7 @@ class _Option:
 
 _LEFT = _Option("", 0.0, 1.0)
 """A word that is not read here."""
-_OTHER, _NOT_ENGLISH = 1.5, 3.0
+_OTHER, _NOT_ENGLISH = 3.0, 3.0
 """The cost of an unusual reading, and of reading an English word as Hindi."""
 _IN_TEXT = 0.4
 """How far a word's frequency counts in a text, beside what it counts in a list of words."""

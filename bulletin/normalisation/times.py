@@ -185,8 +185,16 @@ def _is_of_parts(text: str, match: re.Match[str], language: Language) -> bool:
     """«3:2 के अनुपात में», «एनपीके 16:16:16»: what is mixed or compared, and no time."""
     if tells_ratio(text, match.start(), match.end(), language.cues["ratio"]):
         return True
+    if previous_word(text, match.start()) in language.cues["of_ratio"] and match[1] == "1":
+        return not _is_timed(text, match.end(), language)  # «TGT 1:40»
     seconds = parts(match)[2]
     return bool(seconds) and tells_mixture(text, *match.span(), language.cues["mixture"])
+
+
+def _is_timed(text: str, end: int, language: Language) -> bool:
+    """Whether «बजे», half a day or «पर» follows."""
+    behind = oclock_word(language).match(text, end) or HALF_DAY.match(text, end)
+    return bool(behind) or next_word(text, end) in language.cues["at"]
 
 
 def _two_times(

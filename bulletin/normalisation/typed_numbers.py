@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable
 
 from bulletin.language import Language
-from bulletin.normalisation.context import INDIC, next_word
+from bulletin.normalisation.context import INDIC, next_word, previous_word
 from bulletin.normalisation.forms import Source, canonical, edited, rewritten, tidied
 from bulletin.normalisation.typed_words import words_as_meant
 
-__all__ = ["as_meant"]
+__all__ = ["MISPLACED", "as_meant"]
 
 _Repair = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 
@@ -36,6 +36,7 @@ def _repairs(language: Language) -> tuple[_Repair, ...]:
         (_THOUSANDS, lambda match: match[0].replace(" ", ",")),
         (_SPREAD, functools.partial(_together, language=language)),
         (_LAKH, lambda match: match[0].replace(",", "")),
+        (MISPLACED, functools.partial(_as_counted, language=language)),
         (_DOT_FOR_COMMA, _as(r"\1,\2")),
         (_SPREAD_DATE, _as("-")),
         (_SPREAD_DOTS, _as(".")),
@@ -100,6 +101,24 @@ _LAKH = re.compile("[1-9](?<![0-9,.].)[0-9]?(?:,[0-9]{2})?,[0-9]{5}(?![0-9]|[.,:
 _DOT_FOR_COMMA = re.compile(
     r"([1-9](?<![0-9.,:/-].)[0-9]?)\.([0-9]{2}(?:,[0-9]{2})?,[0-9]{3})(?![0-9]|[.,:/-][0-9])"
 )
+
+MISPLACED = re.compile(
+    "[1-9](?<![0-9,.:/-].)[0-9]?(?:,[0-9]{2}){0,3},[0-9]{4}(?![0-9]|[.,:/-][0-9])"
+)
+"""«4,7530 रुपये»: a comma where none belongs."""
+
+
+def _as_counted(match: re.Match[str], language: Language) -> str:
+    """The digits without their commas, where money, people or things are counted so."""
+    text, (start, end), cues = match.string, match.span(), language.cues
+    word, before = next_word(text, end), previous_word(text, start)
+    money = word in cues["currency_words"] or before in language.currencies
+    money = money or text[max(0, start - 2) : start].rstrip()[-1:] in language.currencies
+    groups = match[0].split(",")
+    counted = len(groups) == 2 and word in cues["counted"] | cues["counted_after"]
+    listed = before in cues["listed"] or before in language.months
+    return match[0].replace(",", "") if (money or counted) and not listed else match[0]
+
 
 # «27- 04- 2023»: a date with spaces behind its dashes.
 _SPREAD_DATE = re.compile(

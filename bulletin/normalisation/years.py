@@ -133,6 +133,11 @@ def _one_year(text: str, start: int, language: Language) -> Reading | None:
     if plural:
         words = numbers.year(int(plural[1]), language)
         return Reading(start, plural.end(), language.says["decade"].format(n=words))
+    two = _TWO_SHORT.match(text, start) if text[start - 1 : start] == "'" else None
+    if two:
+        low, high = (numbers.year(int(each), language) for each in two.groups())
+        join = "{low} {high}" if int(two[2]) == int(two[1]) + 1 else language.says["range"]
+        return Reading(start - 1, two.end(), join.format(low=low, high=high))
     short = _SHORT.match(text, start) if text[start - 1 : start] == "'" else None
     if short and _is_short_year(text, start - 1, short.end(), language):
         year = int(short[0])
@@ -154,6 +159,8 @@ def _one_year(text: str, start: int, language: Language) -> Reading | None:
 _YEAR_OF_AN_ERA = re.compile("1[1-9][0-9]{2}(?![0-9]|[.,:/-][0-9])")
 """«1447 हिजरी», «1432 फसली»."""
 _SHORT = re.compile("[0-9]{2}(?![0-9'A-Za-z]|[.,:/%-][0-9])")
+_TWO_SHORT = re.compile("([0-9]{2}) ?[-–] ?'([0-9]{2})(?![0-9'A-Za-z]|[.,:/%-][0-9])")
+"""«'28-'30»"""
 _THIS_CENTURY = 40
 _QUOTED = 60
 
