@@ -58,7 +58,7 @@ def said(word: str, language: Language) -> Guess:
             return found
     known = english(language).get(word.lower()) or english(language).get(lower)
     known = known or language.acronyms.get(plain)
-    known = known or (roman_hindi(language).get(word) if word.islower() else "")
+    known = known or _small_word_of_hindi(word, language)
     if known:
         mixed = _MIXED.fullmatch(plain)
         return Guess(known, sure("mixed capitals in a table", language) if mixed else 1.0)
@@ -72,6 +72,12 @@ def said(word: str, language: Language) -> Guess:
     if misprinted:
         return Guess(misprinted, sure("misprint", language))
     return _possessive(word, language) or guess(plain, language)
+
+
+def _small_word_of_hindi(word: str, language: Language) -> str:
+    """«ke», and «Ke» amid capitals, if no table has it as a name or an English word; else ''."""
+    listed = not word.islower() and is_listed(word.lower(), language)
+    return "" if listed or word.isupper() else roman_hindi(language).get(word.lower(), "")
 
 
 def _two_letters_exchanged(lower: str, language: Language) -> str:

@@ -26,6 +26,7 @@ _UNDER, _AGES = re.compile(f"(?:^|[^#A-Za-z0-9{INDIC}])(U-?)$"), range(12, 24)
 def _read(text: str, language: Language) -> Iterator[Reading]:
     if not language.says["english_digits"]:
         return
+    last: Reading | None = None
     for start in number_starts(text):
         match = _NUMBER.match(text, start)
         gap = match and _GAP.search(text, max(0, start - 4), start)
@@ -33,8 +34,27 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             begin = start - len(gap[1] or "")
             reading = _of_an_age(text, match, language)
             reading = reading or _behind_a_name(text, begin, match, language)
+            reading = reading or _of_the_same(text, last, match, language)
             if reading:
                 yield reading
+                last = reading
+
+
+def _of_the_same(
+    text: str, last: Reading | None, match: re.Match[str], language: Language
+) -> Reading | None:
+    """«टाइप 1 और 2», «टॉप 5 या 10»: another number of the name before the ``last`` one."""
+    if not last or not last.end < match.start() <= last.end + _WITH_CONJUNCTION:
+        return None
+    between = text[last.end : match.start()].strip()
+    if between not in language.cues["conjunctions"]:
+        return None
+    if _counts(text, match.end(), language, several=False):
+        return None
+    return Reading(*match.span(), numbers.english(int(match[1]), language))
+
+
+_WITH_CONJUNCTION = 6
 
 
 def _of_an_age(text: str, match: re.Match[str], language: Language) -> Reading | None:

@@ -44,6 +44,10 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         if sign == "-":
             if text[start - 1 : start] == ":":  # the «:-» of old print
                 yield Reading(start, end, "")
+        elif sign == "/" and text[start - 1 : start] == "/":
+            continue
+        elif strokes := _STROKES.match(text, start):
+            yield _strokes(text, strokes)
         elif sign == "/":
             yield _slash(text, start, end, language)
         elif sign == "@" and (text[start - 1 : start] == "[" or _HEAD_BEHIND.match(text, end)):
@@ -65,6 +69,19 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start, end, language.symbols[sign], confidence=share)
         else:
             yield Reading(start, end, "")
+
+
+def _strokes(text: str, strokes: re.Match[str]) -> Reading:
+    """Several strokes: a pause, as in «रायपुर// मुख्यमंत्री ने», or an ornament."""
+    start, end = strokes.span()
+    start -= text[start - 1 : start] == " "
+    if start > 0 and _A_WORD_BEHIND.match(text, end):
+        return _comma(text, start, end)
+    return Reading(*strokes.span(), "")
+
+
+_STROKES = re.compile("//+")
+_A_WORD_BEHIND = re.compile(f" ?[{INDIC}A-Za-z{HEAD}]")
 
 
 def _slash(text: str, start: int, end: int, language: Language) -> Reading:
