@@ -75,12 +75,13 @@ def _strokes(text: str, strokes: re.Match[str]) -> Reading:
     """Several strokes: a pause, as in «रायपुर// मुख्यमंत्री ने», or an ornament."""
     start, end = strokes.span()
     start -= text[start - 1 : start] == " "
-    if start > 0 and _A_WORD_BEHIND.match(text, end):
+    if start and _A_WORD_BEFORE.match(text, start - 1) and _A_WORD_BEHIND.match(text, end):
         return _comma(text, start, end)
     return Reading(*strokes.span(), "")
 
 
 _STROKES = re.compile("//+")
+_A_WORD_BEFORE = re.compile(f"[{INDIC}{HEAD}{TAIL}]")
 _A_WORD_BEHIND = re.compile(f" ?[{INDIC}A-Za-z{HEAD}]")
 
 
