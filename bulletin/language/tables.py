@@ -47,6 +47,7 @@ MORE_SAYS = {
     "regnal": "",
     "fiscal_year": "",
     "quarter_of_year": "",
+    "quarter_of_match": "",
     "nine_months_of": "",
     "of": "{a} {b}",
     "split": "{a} {b}",
@@ -111,7 +112,7 @@ MORE_CUES = (
     *("parcels", "land", "squad", "streamed", "virus", "helplines", "other_eras"),
     *("women", "almanac", "surnames", "trains", "touches_english", "negated"),
     *("terms", "courses", "weekday", "day_word", "district"),
-    *("parliament", "formula", "form_of", "levels", "weighed"),
+    *("parliament", "formula", "form_of", "levels", "weighed", "in_quarters"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bulletin.language import Language, OrdinalForm
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import next_word, previous_word
+from bulletin.normalisation.context import near, next_word, previous_word
 from bulletin.normalisation.ordinals import ordinal
 from bulletin.normalisation.passes import Pass, Reading
 
@@ -34,6 +34,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         words = says["fiscal_year"].format(n=_year(year, language)) if year else ""
         if match[4] and says["nine_months_of"]:
             words = says["nine_months_of"].format(a=words)
+        elif quarter and not year and _of_a_match(text, match, language):
+            words = _of_match(quarter, next_word(text, match.end()), language)
         elif quarter or half:
             part = ordinal(int(quarter or half), OrdinalForm.FEMININE, language)
             name = says["quarter_of_year" if quarter else "half_of_year"].format(q=part)
@@ -41,6 +43,21 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             if next_word(text, match.end()) in language.cues["results"]:
                 words = says["of_results"].format(a=words)
         yield Reading(*match.span(), words, confidence=sure("fiscal year", language))
+
+
+def _of_a_match(text: str, match: re.Match[str], language: Language) -> bool:
+    """Whether a quarter is one of a game: «Q3 तक 2-3 था» beside goals."""
+    has_word = bool(language.says["quarter_of_match"])
+    return has_word and near(text, *match.span(), _MATCH_REACH, language.cues["in_quarters"])
+
+
+_MATCH_REACH = 60
+
+
+def _of_match(quarter: str, behind: str, language: Language) -> str:
+    oblique = behind in language.cues["postpositions"]
+    form = OrdinalForm.OBLIQUE if oblique else OrdinalForm.MASCULINE
+    return language.says["quarter_of_match"].format(q=ordinal(int(quarter), form, language))
 
 
 def _year(written: str, language: Language) -> str:

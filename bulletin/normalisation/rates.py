@@ -16,9 +16,12 @@ from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
 
-_BY = re.compile(rf"/ ?(?:([0-9]{{1,4}}) ?)?([A-Za-zµ]+|[{INDIC}]+)(?![{INDIC}A-Za-z0-9²³/])")
+_BY = re.compile(rf"/ ?(?:([0-9]{{1,4}}) ?)?([A-Za-zµ]+|[{INDIC}]+)(?![{INDIC}A-Za-z0-9²³])")
 _COUNTED = re.compile(f"[0-9](?: ?((?:(?:[A-Za-z]+|[{INDIC}]+)\\.?){{1,3}}|{HEAD}{TAIL}*))?\\)?$")
 _A_SUM = re.compile("[0-9],[0-9]{3}$")
+_SCALED = re.compile(f"[0-9] ?([{INDIC}]+)$")
+_NEXT_COUNT = re.compile(" [0-9]")
+_A_NOUN = re.compile("[A-Za-z]?[a-z]{2,}")
 _MANY = re.compile(f"[0-9] ([{INDIC}]+) [{INDIC}]+$")
 _REACH = 48
 
@@ -30,23 +33,41 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         of_money = _money(language).search(before) is not None
         unit = "" if of_money or match[1] else _unit_in_bracket(before, match[2], language)
         if unit:  # «गति (किमी/घंटा)»
-            end, said = _said(match[2], text, match.end(), language)
+            end, said = _said(text, match, language)
             if said:
                 words = f"{language.units[unit].spoken} {language.says['per']} {said}"
                 yield Reading(start - len(unit), end, words)
             continue
-        of_money = of_money or _is_currency(before, language)  # «भाव (रु/क्विंटल)»
-        if match[1] and match[2] in language.units and _A_SUM.search(before):
-            of_money = True  # «सोना 1,24,794/10g»
+        of_money = (
+            of_money
+            or _is_currency(before, language)  # «भाव (रु/क्विंटल)»
+            or _is_a_sum(before, text, match, language)
+        )
         if not of_money and (match[1] or not _counts(before, match[0], language)):
             continue
-        end, said = _said(match[2], text, match.end(), language)
-        if not said and of_money and not match[1] and _is_noun(match[2], language):
-            said = match[2]
+        end, said = _said(text, match, language)
+        if text.startswith("/", end):
+            continue
+        if not said and of_money and not match[1]:
+            if _is_noun(match[2], language):
+                said = match[2]
+            elif _A_NOUN.fullmatch(match[2]):  # «₹99/user»: a later pass reads the word
+                end, said = match.start(2), " "  # a space, which is dropped
         if said:
             many = f"{numbers.number(match[1], language)} " if match[1] else ""
             gap = " " if before.endswith(")") else ""  # «(15 mcg)/day»
-            yield Reading(start, end, f"{gap}{language.says['per']} {many}{said}")
+            yield Reading(start, end, f"{gap}{language.says['per']} {many}{said}".rstrip())
+
+
+def _is_a_sum(before: str, text: str, match: re.Match[str], language: Language) -> bool:
+    """Whether a number is one of money by its shape: «1,24,794/10g», «5 लाख/परिवार», «1,000/वाहन»;
+    but «1,200/छात्राएं 1,100» counts two things.
+    """
+    if match[1]:
+        return match[2] in language.units and _A_SUM.search(before) is not None
+    scaled = _SCALED.search(before)
+    is_large = scaled[1] in language.scale_words if scaled else _A_SUM.search(before)
+    return bool(is_large) and not _NEXT_COUNT.match(text, match.end())
 
 
 def _is_currency(before: str, language: Language) -> bool:
@@ -79,11 +100,28 @@ def _counts(before: str, by: str, language: Language) -> bool:
     return f"{found[1]}{by}" not in language.units
 
 
-def _said(word: str, text: str, end: int, language: Language) -> tuple[int, str]:
-    """Where what an amount is counted by ends, and how it is said; '' if ``word`` is no such thing.
+def _said(text: str, match: re.Match[str], language: Language) -> tuple[int, str]:
+    """Where what an amount is counted by ends, and how it is said; '' if the word is no such thing.
+
+    There may be two of them: «₹110/kW/माह».
+    """
+    end, said = _one_said(text, match.start(2), match.end(), language)
+    if said and text.startswith("/", end):
+        second = _BY.match(text, end)
+        if second and not second[1]:
+            last, more = _one_said(text, second.start(2), second.end(), language)
+            return (last, f"{said} {language.says['per']} {more}") if more else (end, said)
+    return end, said
+
+
+def _one_said(text: str, start: int, end: int, language: Language) -> tuple[int, str]:
+    """The same of one word, or a unit of two: «9,500/वर्ग फुट».
 
     A dot belongs to it if a unit is written so: «₹94.72/ली.».
     """
+    if found := _long_units(language).match(text, start):
+        return found.end(), language.units[found[0]].spoken
+    word = text[start:end]
     if text.startswith(".", end):
         if said := language.rates.get(f"{word}."):
             return end + 1, said
@@ -93,6 +131,14 @@ def _said(word: str, text: str, end: int, language: Language) -> tuple[int, str]
         return end, said
     unit = language.units.get(word)
     return end, unit.spoken if unit else ""
+
+
+@functools.cache
+def _long_units(language: Language) -> re.Pattern[str]:
+    """Units of two words: «sq ft», «वर्ग मी.»."""
+    return re.compile(
+        f"(?:{alternatives(unit for unit in language.units if ' ' in unit)})(?![{INDIC}A-Za-z0-9])"
+    )
 
 
 def _is_noun(word: str, language: Language) -> bool:
