@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives
+from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives, next_word
 
 __all__ = ["NUMBER", "Amount", "Range", "amount", "run_together", "say_range", "span", "to_another"]
 
@@ -117,7 +117,7 @@ def amount(text: str, start: int, language: Language) -> Amount | None:
         _ON_LETTERS.match(text, max(0, start - 2)) or _is_of_a_section(text, start, language)
     ):
         return Amount(match[1], "", match.end(1))  # «MiG-29K», «धारा 194M»
-    if _MODEL.fullmatch(match[0]):
+    if _MODEL.fullmatch(match[0]) or (scales == "B" and not _are_billions(text, match, language)):
         return Amount(match[1], "", match.end(1))
     if _LAKHS.fullmatch(match[0]):
         return Amount(f"{match[1]}000", "", match.end())
@@ -127,6 +127,13 @@ def amount(text: str, start: int, language: Language) -> Amount | None:
             for word in _scale_word(language).findall(scales)
         )
     return Amount(match[1], scales, match.end(), more=bool(match[2]))
+
+
+def _are_billions(text: str, match: re.Match[str], language: Language) -> bool:
+    """«1.2B व्यूज», «$3B», but not «2B ब्लॉक»."""
+    cues, behind = language.cues, next_word(text, match.end())
+    counted = behind in cues["lakhs_by_letter"] or behind in cues["currency_words"]
+    return counted or text[match.start() - 1 : match.start()] in language.currencies
 
 
 @functools.cache

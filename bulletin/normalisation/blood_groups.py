@@ -15,6 +15,8 @@ __all__ = ["PASS"]
 _GROUP = re.compile(
     r"([ABO](?<![A-Za-z0-9.-].)(?:(?<=A)B)?) ?([+-])(?: ?(ve|VE|Ve)(?![A-Za-z]))?(?![A-Za-z0-9])"
 )
+_FACTOR = re.compile("([+-])(?<=R[hH][+-])(?<![A-Za-z]...)(?![A-Za-z0-9+-])")
+"""«Rh-», but not «Rh-factor»."""
 _RESULT = re.compile(f"([+-])(?<=[A-Za-z{INDIC}) (].)(?<![+-].)(?:ve|VE|Ve)(?![A-Za-z])")
 _REACH = 40
 
@@ -32,7 +34,9 @@ def _groups(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _results(text: str, language: Language) -> Iterator[Reading]:
-    """«HIV+ve», «392 +ve मिले»: the result of a test."""
+    """«HIV+ve», «392 +ve मिले», «Rh-»: the result of a test."""
+    for match in _FACTOR.finditer(text):
+        yield Reading(*match.span(), " " + _signed(match[1], "", language).strip())
     for match in _RESULT.finditer(text):
         gap = "" if text[match.start() - 1] in " (" else " "
         yield Reading(*match.span(), gap + _signed(match[1], "", language).strip())

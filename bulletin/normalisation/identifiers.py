@@ -35,7 +35,7 @@ _TWO_TRAINS = re.compile(
 )
 _RETURN = re.compile("([0-9]{5})[-/]([0-9]{5}|[0-9]{2})(?![0-9]|[.,:/-][0-9])")
 _TRAIN_REACH = 40
-_MODEL = re.compile(r"([0-9]{3})-([0-9]{2,4})(?![0-9A-Za-z]|[.,/:-][0-9])")
+_MODEL = re.compile(r"([0-9]{2,3})-([0-9]{2,4})(?![0-9A-Za-z]|[.,/:-][0-9])")
 _SEVERAL = re.compile("[0-9]{1,5}[./-][0-9]")
 """A quick test for anything that can be a version, two trains or a model."""
 
@@ -91,7 +91,7 @@ def _version(text: str, start: int, language: Language) -> Reading | None:
         return None
     parts = match[0].split(".")
     before = previous_word(text, start)
-    is_version = before in language.cues["version_of"]
+    is_version = before in language.cues["version_of"] or text[start - 1 : start] in _V
     of_date = _DATE.match(match[0]) and int(parts[0]) <= 31 and int(parts[1]) <= 12
     if not of_date and tells_mixture(text, *match.span(), language.cues["mixture"]):
         words = " ".join(numbers.number(part, language) for part in parts)  # «एनपीके 12.32.16»
@@ -104,6 +104,10 @@ def _version(text: str, start: int, language: Language) -> Reading | None:
     return Reading(
         start, match.end(), words, confidence=sure("version" if is_version else "points", language)
     )
+
+
+_V = frozenset("vV")
+"""«v2.24.21», no date."""
 
 
 def _two_trains(text: str, start: int, language: Language) -> Reading | None:
@@ -142,12 +146,23 @@ def _there_and_back(text: str, start: int, language: Language) -> re.Match[str] 
 
 
 def _model(text: str, start: int, language: Language) -> Reading | None:
-    """A maker's model series: «बोइंग 737-800»."""
+    """A maker's model series: «बोइंग 737-800», and with letters «विमान ATR-72-600»."""
     match = _MODEL.match(text, start)
-    if not match or previous_word(text, start) not in language.cues["maker"]:
+    if not match:
+        return None
+    lettered = _LETTERS_OF_A_MODEL.search(text, max(0, start - 5), start)
+    if lettered:
+        made = near(text, lettered.start(), match.end(), _MODEL_REACH, language.cues["maker"])
+    else:
+        made = len(match[1]) > 2 and previous_word(text, start) in language.cues["maker"]
+    if not made:
         return None
     words = " ".join(numbers.number(part, language) for part in match.groups())
-    return Reading(start, match.end(), words)
+    return Reading(start - bool(lettered), match.end(), f" {words}" if lettered else words)
+
+
+_LETTERS_OF_A_MODEL = re.compile("(?<![A-Za-z])[A-Z]{1,3}-$")
+_MODEL_REACH = 40
 
 
 def _variants(text: str, language: Language) -> Iterator[Reading]:

@@ -17,7 +17,7 @@ from bulletin.normalisation.passes import Pass, Reading
 __all__ = ["PASS"]
 
 _BY = re.compile(rf"/ ?(?:([0-9]{{1,4}}) ?)?([A-Za-zµ]+|[{INDIC}]+)(?![{INDIC}A-Za-z0-9²³])")
-_COUNTED = re.compile(f"[0-9](?: ?((?:(?:[A-Za-z]+|[{INDIC}]+)\\.?){{1,3}}|{HEAD}{TAIL}*))?\\)?$")
+_COUNTED = re.compile(f"[0-9](?: ?((?:(?:[A-Za-zµ]+|[{INDIC}]+)\\.?){{1,3}}|{HEAD}{TAIL}*))?\\)?$")
 _A_SUM = re.compile("[0-9],[0-9]{3}$")
 _SCALED = re.compile(f"[0-9] ?([{INDIC}]+)$")
 _NEXT_COUNT = re.compile(" [0-9]")
@@ -28,6 +28,8 @@ _REACH = 48
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
     for match in _BY.finditer(text):
+        if match[0] in language.units:
+            continue  # «14,200/cumm»
         start = match.start() - (text[match.start() - 1 : match.start()] == " ")
         before = text[max(0, start - _REACH) : start]
         of_money = _money(language).search(before) is not None
@@ -60,14 +62,24 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _is_a_sum(before: str, text: str, match: re.Match[str], language: Language) -> bool:
-    """Whether a number is one of money by its shape: «1,24,794/10g», «5 लाख/परिवार», «1,000/वाहन»;
-    but «1,200/छात्राएं 1,100» counts two things.
+    """Whether a number is counted by its shape: «1,24,794/10g», «12 लीटर/100 किमी»,
+    «5 लाख/परिवार», «1,000/वाहन»; but «1,200/छात्राएं 1,100» counts two things.
     """
     if match[1]:
-        return match[2] in language.units and _A_SUM.search(before) is not None
+        other = match[2] in language.units
+        return other and (
+            _A_SUM.search(before) is not None or _is_measured(before, match, language)
+        )
     scaled = _SCALED.search(before)
     is_large = scaled[1] in language.scale_words if scaled else _A_SUM.search(before)
     return bool(is_large) and not _NEXT_COUNT.match(text, match.end())
+
+
+def _is_measured(before: str, match: re.Match[str], language: Language) -> bool:
+    """«12 लीटर/100 किमी»: of one unit, by so many of another."""
+    found = _SCALED.search(before)
+    unit = language.units.get(found[1]) if found else None
+    return unit is not None and unit.spoken != language.units[match[2]].spoken
 
 
 def _is_currency(before: str, language: Language) -> bool:

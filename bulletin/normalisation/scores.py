@@ -76,10 +76,14 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
 def _minute(text: str, start: int, language: Language) -> Reading | None:
     """«(13', 90+4')» with a match about: the minutes of goals."""
     match, phrase = _MINUTE.match(text, start), language.says["minute"]
-    listed = text[start - 1 : start] == "(" or text[start - 3 : start] in {"', ", "′, "}
     if not match or not phrase:
         return None
-    listed = listed or match[2] is not None or bool(_MORE_MINUTES.match(text, match.end()))
+    listed = (
+        text[start - 1 : start] == "("
+        or match[2] is not None
+        or _BEHIND_MINUTES.search(text, max(0, start - 6), start) is not None
+        or _MORE_MINUTES.match(text, match.end()) is not None
+    )
     alone = not listed and not match[2] and _alone_in_minutes(text, match, language)
     if not listed and not alone:  # «'हेट स्टोरी 4' फिल्म»
         return None
@@ -94,7 +98,7 @@ def _minute(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), phrase.format(n=words))
 
 
-_MORE_MINUTES = re.compile(f", (?:[{INDIC}]+ [(]?)?[0-9]{{1,3}}(?:[+][0-9]{{1,2}})?['′]")
+_MORE_MINUTES = re.compile(f"(?:,| व| और) (?:[{INDIC}]+ [(]?)?[0-9]{{1,3}}(?:[+][0-9]{{1,2}})?['′]")
 
 
 @functools.cache
@@ -113,6 +117,9 @@ def _added_minute(text: str, start: int, language: Language) -> Reading | None:
         return None
     first, more = (numbers.number(part, language) for part in match.groups())
     return Reading(start, match.end(), f"{first} {language.says['plus'].format(n=more)}")
+
+
+_BEHIND_MINUTES = re.compile("['′](?:,| व| और) $")
 
 
 def _alone_in_minutes(text: str, match: re.Match[str], language: Language) -> bool:
