@@ -191,6 +191,10 @@ _REACH = 16
 _STROKE = re.compile(" ?/ ?")
 
 
+_IN_MEMORIES = re.compile("GB/(?<![0-9]{3}GB/)(?:128|256|512)GB")
+"""«8GB/256GB», a telephone's two kinds of memory."""
+
+
 def _strokes(text: str, language: Language) -> Iterator[Reading]:
     """«5%/12%», «10 किमी/20 किमी», «5/12/18%»: a pause, or a word, for each stroke."""
     if "/" not in text:
@@ -216,7 +220,8 @@ def _strokes(text: str, language: Language) -> Iterator[Reading]:
     between = [
         stroke
         for stroke in _STROKE.finditer(text)
-        if _is_of_one_unit(text, stroke) or _is_behind_a_class(text, stroke, language)
+        if not _IN_MEMORIES.match(text, max(0, stroke.start() - 2))
+        and (_is_of_one_unit(text, stroke) or _is_behind_a_class(text, stroke, language))
     ]
     in_chains = {
         stroke.start()

@@ -11,6 +11,7 @@ from bulletin.normalisation.clock_words import clock
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
+    INDIC,
     alternatives,
     ends_word,
     near,
@@ -169,7 +170,8 @@ def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool
         and previous_word(text, start) not in language.cues["dated"]
         and near(text, start, start, _ALMANAC_REACH, language.cues["almanac"], "।,;\n")
     )
-    if not rises and not _behind_day_part(text, start, language):
+    told = rises or _behind_day_part(text, start, language)
+    if not told and not _behind_an_hour(language).search(text, max(0, start - _HOUR_REACH), start):
         return False
     word, cues = next_word(text, end), language.cues
     if not word:
@@ -178,6 +180,15 @@ def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool
     return not counted and word not in cues["currency_words"] | cues["counted"]
 
 
+@functools.cache
+def _behind_an_hour(language: Language) -> re.Pattern[str]:
+    """«सुबह 5 से 7.30 तक»: a part of the day, and a whole hour before."""
+    day_part = alternatives(language.cues["day_parts"])
+    to = alternatives(language.cues["range_word"])
+    return re.compile(f"(?<![{INDIC}])(?:{day_part}) [0-9]{{1,2}} (?:{to}) $")
+
+
+_HOUR_REACH = 24
 _TYPED_AS_A_TIME = re.compile("0[1-9]")
 """The hour of «07.00»: an amount has no zero before it."""
 

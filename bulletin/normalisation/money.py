@@ -103,7 +103,7 @@ def _sum(text: str, begin: int, sign: str, language: Language) -> tuple[int, str
 
 
 _HUNDREDTHS = re.compile(r"\.[0-9]{2}")
-_LAKHS = re.compile(rf"({amounts.NUMBER})([LBTm])(?! ?[Cc][Rr]| करोड़)(?![A-Za-z0-9])")
+_LAKHS = re.compile(rf"({amounts.NUMBER}) ?([LBTm])(?! ?[Cc][Rr]| करोड़)(?![A-Za-z0-9])")
 _SCALES = {"L": "lakh", "B": "billion", "T": "trillion", "m": "million"}
 
 

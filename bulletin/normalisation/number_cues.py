@@ -39,8 +39,8 @@ class NumberCues:
     """The features of a number that a language's word lists give."""
 
     __slots__ = (
-        "_evidence", "_from_town", "_language", "_letters", "_list", "_on_call", "_range",
-        "_range_before", "_route", "_row", "_towns", "between",
+        "_evidence", "_from_town", "_language", "_letters", "_list", "_on_call", "_prices",
+        "_range", "_range_before", "_route", "_row", "_towns", "between",
     )  # fmt: skip
 
     def __init__(self, language: Language, evidence: Evidence) -> None:
@@ -70,6 +70,12 @@ class NumberCues:
         self.between = re.compile(between)
         """What stands between two numbers of a list or a range."""
         number, at = (alternatives(language.cues[name]) for name in ("number_word", "at"))
+        money = alternatives({*language.cues["currency_words"], *language.currencies})
+        self._prices = re.compile(
+            f"(?:(?:,| (?:{joined})) (?:[{INDIC}]+ ){{1,3}}[0-9][0-9.,]*){{1,4}}"
+            f" ?(?:{money})(?![{INDIC}])"
+        )
+        """«1940, मक्का 1850 व बाजरा 2150 रुपये»: what is behind the first."""
         self._on_call = re.compile(f"(?: (?:{number}))? (?:{at})(?![{INDIC}])")
         self._list = re.compile(f"(?:{between}[0-9]{{4,5}}(?![0-9]|[.,:/-][0-9])){{1,8}}")
 
@@ -87,6 +93,8 @@ class NumberCues:
             if near(text, start, end, _CODED_REACH, self._cue("coded"), "।\n"):
                 yield "near~coded"
         if length == len("2125"):
+            if self._prices.match(text, end):
+                yield "list_of_prices"
             yield from self._range_features(text, start, end)
         if length in _OF_A_TRAIN:
             yield from self._train(text, start, end)
@@ -105,6 +113,8 @@ class NumberCues:
         helpline = near(text, start, end, _PHONE_REACH, self._cue("helpline"))
         if helpline:
             yield "near~helpline"
+        if self._is_called(text, start, end):
+            yield "known_helpline"
         at = self._on_call.match(text, end)
         behind = text[at.end() : at.end() + _CALL_REACH] if at else ""
         called = near(behind, 0, 0, _CALL_REACH, self._cue("called"), ".।,\n")
@@ -112,6 +122,15 @@ class NumberCues:
             yield "called_on"
         if (helpline or called) and previous_word(text, start) in self._cue("number_word"):
             yield "helpline_number"
+
+    def _is_called(self, text: str, start: int, end: int) -> bool:
+        """«साइबर ठगी: 1930 पर», «ठगी होने पर 1930 डायल करें»: one of the country's helplines,
+        beside what people complain about.
+        """
+        if text[start:end] not in self._cue("helplines"):
+            return False
+        told = next_word(text, end) in self._cue("at") | self._cue("called")
+        return told and near(text, start, end, _PHONE_REACH, self._cue("complaints"), "।\n")
 
     def _train(self, text: str, start: int, end: int) -> Iterator[str]:
         if (

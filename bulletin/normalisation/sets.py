@@ -25,6 +25,7 @@ _GAME = "[0-9]{1,2} ?/ ?[0-9]{1,2}"
 _GAMES = re.compile(f"{_GAME}(?:[ ,]{{1,3}}{_GAME}){{1,4}}(?![0-9]|[/.-][0-9])")
 _POINTS = re.compile("([0-9]{1,2}) ?[-–/] ?([0-9]{1,2})")
 _REACH = 120
+_SHIFT_REACH = 30
 
 
 def end_of_sets(text: str, start: int, language: Language) -> int:
@@ -65,10 +66,15 @@ def points(text: str, start: int, end: int, language: Language) -> Iterator[Read
     """The points of both sides in each set and tie-break from ``start`` to ``end``; between two
     sets without a comma, there is a pause.
     """
+    shifts = near(text, start, end, _SHIFT_REACH, language.cues["shift"], "।\n")
     for match in _POINTS.finditer(text, start, end):
         a, b = (numbers.number(part, language) for part in match.groups())
         pause = "," if match.end() < end and _ANOTHER.match(text, match.end()) else ""
-        yield Reading(*match.span(), language.says["series"].format(a=a, b=b) + pause)
+        if shifts:  # «तीन पालियों (7-9, 11-1, 3-5) में»
+            words = language.says["range"].format(low=a, high=b)
+        else:
+            words = language.says["series"].format(a=a, b=b)
+        yield Reading(*match.span(), words + pause)
 
 
 _ANOTHER = re.compile(" [0-9]")

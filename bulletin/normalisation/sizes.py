@@ -17,7 +17,7 @@ _SIZE = re.compile(f"({amounts.NUMBER})((?: ?[xX×] ?{amounts.NUMBER}){{1,7}})(?
 _SIZE_PART = re.compile(amounts.NUMBER)
 _ARC_MINUTES = re.compile("([0-5]?[0-9])['′](?![0-9A-Za-z])")
 _FEET_INCHES = re.compile("([0-9]{1,2})' ?([0-9]{1,2})(?:\"|'')")
-_SPECIAL = re.compile("[0-9,.]+(?:[/'′\"]|के| ?[xX×kKcC])")
+_SPECIAL = re.compile("[0-9,.]+(?:[/'′\"]|के|GB/| ?[xX×kKcC])")
 """A quick test for any of them."""
 
 
@@ -39,12 +39,23 @@ def size_at(text: str, start: int, language: Language) -> Reading | None:
 _TWO_STORES = re.compile("([0-9]{1,2})/([0-9]{2,4}) ?(GB|TB|जीबी|टीबी)(?![A-Za-z0-9])")
 
 
+_USUAL_STORES = re.compile(
+    "([2346]|8|12|16|24)(?: ?GB| ?जीबी)?/(32|64|128|256|512)(?: ?GB| ?जीबी)?"
+    "(?![0-9A-Za-z/]|[.,][0-9])"
+)
+"""«4/128», «8GB/256GB»: as telephones have it."""
+
+
 def _two_stores(text: str, start: int, language: Language) -> Reading | None:
     """«8/256GB»: a telephone's two kinds of memory, the first always in gigabytes."""
-    match = _TWO_STORES.match(text, start)
+    match = _TWO_STORES.match(text, start) or _USUAL_STORES.match(text, start)
     if not match:
         return None
-    first, second, unit = match.groups()
+    first, second, unit = (*match.groups(), "GB")[:3]
+    if match.re is _USUAL_STORES and not near(
+        text, *match.span(), _SCREEN_REACH, language.cues["memories"]
+    ):
+        return None
     words = [numbers.number(first, language), unit_of("GB", language).spoken]
     words += [numbers.number(second, language), unit_of(unit, language).spoken]
     return Reading(start, match.end(), " ".join(words))
