@@ -1,4 +1,4 @@
-"""Plain text: the article as given, with tables and messages made speakable."""
+"""Plain text: the article as given, with tables, tags and messages made speakable."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from bulletin.sources.documents import Document
 from bulletin.sources.front_matter import without
 from bulletin.sources.options import Options
 from bulletin.sources.text_tables import tables_said
+from bulletin.sources.typed_tags import untagged
 
 __all__ = ["read"]
 
@@ -17,7 +18,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
 
     A conversation keeps its timestamps, by which the gate recognises it.
     """
-    text = without(document.text)
+    text = untagged(without(document.text))
     is_sent_on = chat.is_chat(text) and (options.force or not chat.is_talk(text))
     found, out = chat.stories(text) if is_sent_on else ([text], 0)
     if out:

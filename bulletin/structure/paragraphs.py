@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin.core.model import Form, Paragraph, Unread
@@ -21,6 +22,8 @@ __all__ = ["paragraph"]
 
 _FORMS = {Sort.QUOTATION: Form.QUOTATION, Sort.ITEM: Form.ITEM}
 _Stretch = tuple[int, int, str]
+_NUMBER = re.compile("\\(?[0-9]{1,2}[.)] ?(?=['\"\u0904-\u0939A-Za-z].{11})")
+"""«1. सड़क खुली»: a headline's number in the list from which it is copied."""
 
 
 def paragraph(par: Par, gazetteer: Gazetteer) -> Paragraph:
@@ -53,6 +56,8 @@ def _stretches(part: Part | None, plain: str, gazetteer: Gazetteer) -> Sequence[
         label = wrote.label if wrote else 0
         stamps = [each for each in found if each[0] >= label]
         return [(0, label, reasons["label"]), *stamps] if label else stamps
+    if number := _NUMBER.match(plain):
+        found = [(0, number.end(), reasons["note"]), *(each for each in found if each[0])]
     stamped = bool(found) and found[-1][1] == len(plain)
     tails = ((_english_tail, "headline"), (signature, "byline"), (outlet_tail, "agency"))
     for tail_of, reason in tails[:-1] if stamped else tails:

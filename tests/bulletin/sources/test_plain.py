@@ -128,3 +128,22 @@ def test_message_with_the_words_of_an_event_is_read(tmp_path: Path) -> None:
 def test_forwarded_message_without_a_stamp_is_read(tmp_path: Path) -> None:
     text = f"Forwarded many times\n\n📢 *पार्क खुले*\n📍 *{PARKS}*\n🙏"
     assert lines(tmp_path, text)[2:4] == ["पार्क खुले", PARKS]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (f"<p>{PARKS}</p><p>{CANAL}</p>", f"\n\n{PARKS}\n\n{CANAL}\n\n"),
+        (f"{PARKS}<br>{CANAL}<br />", f"{PARKS}\n{CANAL}\n"),
+        ("<H3 class='a'>पार्क</H3>", "\n\n### पार्क\n\n"),
+        ("<b>पार्क</b>&nbsp;<i>खुले</i>", "पार्क खुले"),
+        ('<a href="https://example.in/a">पार्क</a> <!-- more -->', "पार्क "),
+        ("<ul><li>पार्क</li></ul>", "\n\n• पार्क\n\n"),
+        ("m<sup>2</sup>, a<b, <b and c>", "m<sup>2</sup>, a<b, <b and c>"),
+    ],
+)
+def test_tags_within_plain_text_part_lines_and_are_no_words(
+    typed: str, read: str, tmp_path: Path
+) -> None:
+    found = "\n".join(lines(tmp_path, f"पार्क की खबर: {typed}"))
+    assert found == f"पार्क की खबर: {read}"
