@@ -24,7 +24,10 @@ __all__ = ["DOUBTS", "REASONS", "WHERE", "Copy", "Forms", "news_copy", "plain_pl
 WHERE = ("line", "opening", "sentence", "bracket", "part", "links", "address")
 """Where a rule of ``left_out.tsv`` applies; the table's head explains each."""
 
-DOUBTS = ("place", "headline", "heading", "item", "quotation", "byline", "dateline", "link", "line")
+DOUBTS = (
+    "place", "headline", "heading", "item", "quotation", "byline", "dateline", "link", "line",
+    "latin",
+)  # fmt: skip
 """The guesses that an editor is asked about."""
 
 REASONS = (

@@ -28,6 +28,9 @@ _FEWEST_WORDS_OF_A_TITLE = 9
 _FEWEST_WORDS_OF_A_SENTENCE = 8
 _SURE, _SURE_ITEM = 0.85, 0.6
 _LIKE_A_SENTENCE, _PERHAPS_A_BYLINE = 0.6, 0.7
+_READ_IN_LATIN = 0.6
+_LATIN = "no Hindi letter"
+_TEXT = (Label.BODY, Label.QUOTATION)
 _LONG = 6
 _SHORTEST_QUOTE = 25
 _LONGEST_STANZA, _LONGEST_VERSE = 6, 13
@@ -147,6 +150,8 @@ def _asked_about(par: Par, line: Labelled, copy: Copy) -> Par:
         return par
     if line.label is Label.HEADLINE and "ends a sentence" in line.seen:
         return par.doubted(copy.doubt("headline", par.why), min(sure, _LIKE_A_SENTENCE))
+    if line.label in _TEXT and _LATIN in line.seen:
+        return par.doubted(copy.doubt("latin"), min(sure, _READ_IN_LATIN))
     if line.label is Label.BODY and "ends in a word" not in line.seen:
         return par
     what, enough = _DOUBTS[line.label]

@@ -44,7 +44,8 @@ def paragraph(par: Par, gazetteer: Gazetteer) -> Paragraph:
 def _stretches(part: Part | None, plain: str, gazetteer: Gazetteer) -> Sequence[_Stretch]:
     """The unread stretches of a part's plain text, and why."""
     language = gazetteer.language
-    found, reasons = sieve_of(language).within(plain), news_copy(language).reasons
+    found: Sequence[_Stretch] = sieve_of(language).within(plain)
+    reasons = news_copy(language).reasons
     if part is None:
         return found
     if part is Part.PLACE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.core.model import Article, Form, Paragraph, Story, Unread
+from bulletin.core.model import Article, Doubt, Form, Paragraph, Story, Unread
 from bulletin.language import load
 from bulletin.structure import story
 
@@ -662,3 +662,32 @@ def test_name_of_a_paper_below_a_text_is_not_read(paper: str) -> None:
 def test_team_of_a_paper_before_a_text_is_not_read() -> None:
     found = read(f"{TITLE}\n\nसेमरा न्यूज़ टीम, {MORE}\n\n{TEXT}")
     assert [said(part) for part in paragraphs(found)] == [MORE, TEXT]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_doubtful"),
+    [
+        ("The minister opened the road on Monday, and people were happy.", True),
+        ('"The road is a gift to our village," he said on Monday.', True),
+        ("मंत्री ने कहा, The road is a gift to our village.", False),
+    ],
+)
+def test_paragraph_in_english_amid_hindi_is_read_and_doubtful(line: str, is_doubtful: bool) -> None:
+    found = paragraphs(read(f"{TITLE}\n\n{TEXT}\n\n{line}\n\n{MORE}"))
+    assert [said(part) for part in found] == [TEXT, line, MORE]
+    assert any(isinstance(mark, Doubt) for mark in found[1].marks) is is_doubtful
+
+
+@pytest.mark.parametrize(
+    ("title", "heard"),
+    [
+        (f"1. {TITLE}", TITLE),
+        (f"(12) {TITLE}", TITLE),
+        (f"3.{TITLE}", TITLE),
+        ("2.5 करोड़ से सेमरा में सड़क खुली", "2.5 करोड़ से सेमरा में सड़क खुली"),
+        ("12 साल बाद सेमरा में सड़क खुली", "12 साल बाद सेमरा में सड़क खुली"),
+    ],
+)
+def test_number_of_a_headline_in_a_list_is_not_read(title: str, heard: str) -> None:
+    found = read(f"{title}\n\n{TEXT}\n\n{MORE}")
+    assert said(found.headline) == heard
