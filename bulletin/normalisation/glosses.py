@@ -79,14 +79,14 @@ def _plain(word: str) -> str:
     return word.replace(" ", "").replace("\u093c", "").replace("\u0901", "\u0902")
 
 
-_LATIN = re.compile("\\( ?([A-Za-z][A-Za-z0-9 -]{1,40}) ?\\)")
-_PARTS = re.compile(f"[A-Za-z]+|[0-9]+|[{INDIC}]+")
+_LATIN = re.compile("\\( ?([A-Za-z][A-Za-z0-9 +-]{1,40}) ?\\)")
+_PARTS = re.compile(f"[A-Za-z]+|[0-9]+|[{INDIC}]+|\\+")
 _LEAST_PARTS, _MOST_PARTS = 2, 6
 
 
 def _models(text: str, language: Language) -> Iterator[Reading]:
-    """«वनप्लस 12आर (OnePlus 12R)», «रिटायर्ड IPS (Retired IPS)», «मिसाइल अग्नि-5 (Agni-5 Missile)»:
-    the same words and numbers, in any order.
+    """«वनप्लस 12आर (OnePlus 12R)», «रिटायर्ड IPS (Retired IPS)», «मिसाइल अग्नि-5 (Agni-5 Missile)»,
+    «एपल टीवी प्लस (Apple TV+)»: the same words and numbers, in any order.
     """
     for match in _LATIN.finditer(text):
         parts = _PARTS.findall(match[1])
@@ -100,7 +100,9 @@ def _models(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _part(part: str, language: Language) -> str:
-    """A number, or the sound of a word in either script."""
+    """A number, or the sound of a word in either script, or of the plus of «Disney+»."""
+    if part == "+":
+        return _heard(language.symbols.get(part, ""))
     return part if part.isdigit() else _heard(say(part, language) if part.isascii() else part)
 
 

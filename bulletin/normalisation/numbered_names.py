@@ -11,7 +11,14 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import INDIC, near, next_word, number_starts, previous_word
+from bulletin.normalisation.context import (
+    INDIC,
+    near,
+    next_word,
+    number_starts,
+    previous_word,
+    second_word,
+)
 from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
@@ -107,8 +114,39 @@ def _is_of_a_film(text: str, match: re.Match[str], before: str, language: Langua
         counted = any(before in cues[of] for of in ("numbered", "listed", "roman_behind"))
         return not counted and not near(text, *match.span(), _FILM_REACH, cues["satellite"])
     named = len(before) > 1 and before.istitle()  # «Mirzapur S3» is a season
+    if not (quoted or before.isascii()):
+        return _ends_a_title(text, match, before, language)
     title = named if before.isascii() else quoted
     return title and near(text, *match.span(), _FILM_REACH, cues["film"] | cues["streamed"])
+
+
+def _ends_a_title(text: str, match: re.Match[str], before: str, language: Language) -> bool:
+    """«फिल्म हाथी मेरे साथी 2 ने …», «हाथी मेरे साथी 2 का ट्रेलर»: a film is named directly before the
+    title, or behind it; and the number counts nothing.
+    """
+    cues, end = language.cues, match.end()
+    behind = next_word(text, end)
+    alone = behind in cues["postpositions"] or (not behind and _ENDS.match(text, end))
+    if not alone or behind in cues["count_after"]:
+        return False
+    if _NO_TITLE.search(before) or any(before in cues[of] for of in _COUNTING):
+        return False
+    if second_word(text, end) in cues["film"]:
+        return True
+    title = _TITLE_BEFORE.search(text, max(0, match.start() - _FILM_REACH), match.start())
+    for word in reversed(title[0].split()[:-1] if title else []):
+        if word in cues["film"] or word in cues["web_series"]:
+            return True
+        if word in cues["postpositions"]:
+            return False
+    return False
+
+
+_TITLE_BEFORE = re.compile(f"(?<![^ (\n])(?:[{INDIC}A-Za-z]+ )+$")
+_ENDS = re.compile("[,;:।!?)|]|$")
+_COUNTING = ("numbered", "listed", "roman_behind", "postpositions", "conjunctions", "no_title")
+_NO_TITLE = re.compile("(?:ने|ना|ता|ती|ते|या|ये|ए|गे|गा|गी|है|हैं|था|थे|थी|थीं|ः)$")
+"""Verbs, and a colon as old fonts draw it: «रेटिंगः 3»."""
 
 
 _LONGEST_TITLE = 40
