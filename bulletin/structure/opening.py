@@ -29,6 +29,7 @@ _FEWEST_WORDS = 3
 """What is shorter is rather left of a page's menu than the text."""
 _LONGEST_NAME, _SHARED = 3, 2
 _FEWEST_OF_A_TITLE, _MOST_SECTIONS = 4, 6
+_DOTS = ("…", "...")
 _FIRST_NUMBER = re.compile(r"(\(?)1([.)] )")
 
 
@@ -63,7 +64,9 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
     ]
     deck = {id(par) for par in pars[at + 1 : text]}
     above = {id(par) for par in pars[at + 1 : _dateline_at(pars, text, gazetteer)]}
-    rest = _deck(_said_in_full(_said_within(rest, above, headline, copy), copy), deck, copy)
+    rest = _deck(
+        _said_in_full(_said_within(rest, above, headline, copy), gazetteer, copy), deck, copy
+    )
     labels, place, headline = _unlabelled(place, headline, rest, gazetteer.language)
     for label in labels:
         rest.insert(sum(par.line < label.line for par in rest), label)
@@ -300,18 +303,25 @@ def _said_within(rest: list[Par], above: set[int], headline: Par | None, copy: C
     ]
 
 
-def _said_in_full(rest: list[Par], copy: Copy) -> list[Par]:
+def _said_in_full(rest: list[Par], gazetteer: Gazetteer, copy: Copy) -> list[Par]:
     """``rest`` without a summary that only repeats the beginning of a paragraph below (pages show
     the first sentences as one, often cut off), and without a later title that does so.
     """
-    texts = [n for n, par in enumerate(rest) if _is_text(par)]
+    texts = [n for n, par in enumerate(rest) if _is_text(par) or _is_cut_off(par)]
     told = texts[: _NEAR + 1] + texts[_NEAR + 1 :][-1:]
     keys = {n: alike(rest[n].plain) for n in told}
+    undated = {n: _undated(rest[n].plain, gazetteer) for n in told}
     teasers = {
         n
         for n, later in itertools.combinations(told, 2)
         if _SHORTEST_TEASER <= len(keys[n]) < len(keys[later])
         and keys[n] in keys[later][: len(keys[n]) + _LONGEST_DATELINE]
+    }
+    teasers |= {
+        n
+        for n, later in itertools.combinations(told, 2)
+        if _SHORTEST_CUT <= len(undated[n]) < len(keys[n])
+        and undated[later][:-1].startswith(undated[n])
     }
     teasers |= {
         later
@@ -321,6 +331,17 @@ def _said_in_full(rest: list[Par], copy: Copy) -> list[Par]:
     return [
         par.left_out(copy.reasons["again"]) if n in teasers else par for n, par in enumerate(rest)
     ]
+
+
+def _is_cut_off(par: Par) -> bool:
+    """Whether a line that was taken for a sub-heading breaks off, as a teaser does."""
+    return par.sort is Sort.HEADING and not par.reason and par.plain.endswith(_DOTS)
+
+
+def _undated(plain: str, gazetteer: Gazetteer) -> str:
+    """The letters of a paragraph behind its dateline, which a teaser may have, too."""
+    found = dateline(plain, gazetteer)
+    return alike(plain[found.end :] if found and found.sure else plain)
 
 
 def _is_part(plain: str, title: str) -> bool:

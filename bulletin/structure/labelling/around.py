@@ -31,6 +31,7 @@ _NAME = 2
 _LONGEST_SIGNATURE = 7
 _LONG_TITLE = 12
 _FEW, _FEW_AND_A_NAME = 4, 6
+_DESK_OF_THE_TEXT = frozenset(("reads like desk", "ends with :"))
 _SHORTEST_CUT = 40
 _CONSONANT = re.compile("[\u0915-\u0939]\u093c? ?[।.]$")
 _LONG = 8
@@ -82,14 +83,18 @@ def _places(lines: Lines) -> _Named:
 
 
 def _above_the_text(lines: Lines, kept: Sequence[int], first_text: int) -> _Named:
+    a_page = (at for at in kept if lines.alone[at].lacks_hindi and lines.alone[at].words <= _FEW)
+    opens = sorted({*kept}.difference(a_page)) or kept
     for at in range(min(first_text, len(lines.alone))):
-        if not kept or at != kept[0]:
+        if at not in opens[:1]:
             yield at, "before the text"
-    if kept:
-        yield kept[0], "first"
-    if kept[1:] and _is_above_a_title(lines, kept[0], kept[1]):
-        placed = not PLACES.isdisjoint(lines.alone[kept[0]].names)
-        yield kept[0], "a place above a title" if placed else "a word or two above a title"
+        if lines.alone[at].opening_reason and BULLET in lines.alone[at].names:
+            yield at, "a page's words outside the text"
+    if opens:
+        yield opens[0], "first"
+    if opens[1:] and _is_above_a_title(lines, opens[0], opens[1]):
+        placed = not PLACES.isdisjoint(lines.alone[opens[0]].names)
+        yield opens[0], "a place above a title" if placed else "a word or two above a title"
 
 
 def _within_the_text(lines: Lines, first_text: int, last_text: int) -> _Named:
@@ -296,11 +301,16 @@ def _leads(lines: Lines, at: int) -> bool:
 
 
 def _desks(lines: Lines, kept: Sequence[int]) -> _Named:
-    """The name of a desk or an agency right above a dateline: «सेमरा समाचार सेवा»; or words that
-    are not in the text, and who wrote it: «जन चेतना (राकेश शर्मा)».
+    """The name of a desk or an agency right above a dateline: «सेमरा समाचार सेवा», or with a colon
+    above the text: «सेमरा न्यूज दुमका डेस्क:»; or words that are not in the text, and who wrote it:
+    «जन चेतना (राकेश शर्मा)».
     """
     for at, behind in pairwise(kept):
         line, below = lines.alone[at], lines.alone[behind]
+        names_it = line.names >= _DESK_OF_THE_TEXT and SAYS.isdisjoint(line.names)
+        if names_it and lines.is_text[behind] and line.words <= _FEW_AND_A_NAME:
+            yield at, "an outlet's name outside the text"
+            yield at, "a desk above a dateline"
         if "holds a phrase" in line.names or "opens with a dateline" not in below.names:
             continue
         if {"reads like desk", "an agency alone"} & line.names and line.words <= _FEW:

@@ -279,6 +279,19 @@ def _is_said_twice(lines: Lines, at: int) -> bool:
     return not tells and not holds(plain.rstrip("।. "), "no_caption", lines.language)
 
 
+def _grows(lines: Lines, at: int) -> bool:
+    """Whether a few words between paragraphs stand above the same with more behind them: the text
+    of a picture and its caption, «थाने पर जुटे लोग» and «थाने पर जुटे लोग और पुलिस».
+    """
+    if lines.is_text[at - 1 : at] + lines.is_text[at + 2 : at + 3] != [True, True]:
+        return False
+    pair = lines.alone[at : at + 2]
+    short = all(line.words <= _LONGEST_FOREIGN and not line.ends for line in pair)
+    told = {"holds a finite", "tells something", BULLET} & (pair[0].names | pair[1].names)
+    key, below = (alike(par.plain) for par in lines.pars[at : at + 2])
+    return short and not told and len(key) >= _SHORTEST_TWICE and below[:-1].startswith(key)
+
+
 def _is_in_the_caption(lines: Lines, at: int) -> bool:
     """Whether a picture's credit below a line has its words behind it, but for a page's name."""
     key, below = alike(lines.pars[at].plain), alike(lines.pars[at + 1].plain)
@@ -302,7 +315,7 @@ def _credits(lines: Lines) -> _Named:
                 yield at, "a caption above its credit"
         if _is_in_the_caption(lines, at):
             yield at, "the words of the caption below"
-        if at and _is_said_twice(lines, at):
+        if at and (_is_said_twice(lines, at) or _grows(lines, at)):
             yield from ((n, "a caption, twice") for n in (at, at + 1))
         pictured = {"a sender in brackets behind words", "reads like caption"} & below.names
         if pictured and lines.alone[at].lacks_hindi and not lines.alone[at].ends:

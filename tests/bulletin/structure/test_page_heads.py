@@ -53,6 +53,7 @@ def spoken(found: Story) -> list[str]:
         "पहाड़ विशेष\n24-Nov-2026", "अखिल भारतीय पर्वत मेला", "दिनांक 3 फरवरी 2026 (जि.सू.का.)",
         "Himachal। Edited by: आशा राणा। Wednesday November 25, 2026",
         "This page looks best in\na newer browser.\nAdvertisement",
+        "सवेरा दर्पण डॉट कॉम", "सवेरा न्यूज़ #",
     ],
 )  # fmt: skip
 def test_what_stands_above_a_headline_is_neither_headline_nor_place(line: str) -> None:

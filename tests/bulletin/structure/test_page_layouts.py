@@ -1,0 +1,47 @@
+"""Layouts of sites: what stands around the title, teasers, and the texts of pictures."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bulletin.structure.test_page_heads import MORE, TEXT, TITLE, read, spoken, words
+
+
+def test_title_that_calls_out_below_a_line_without_hindi_is_the_headline() -> None:
+    title = "सेमरा में भैंसों ने रोकी बारात, दो घंटे तक सड़क पर डटी रहीं!"
+    stamp = "- लेखक की तस्वीर: ब्यूरो\n- 3 फ़र॰ 2026\n- 1 मिनट पठन"
+    found = read(f"top of page\n\n{title}\n\n{stamp}\n\n{TEXT}\n{MORE}\nbottom of page")
+    assert (words(found.headline), spoken(found)) == (title, [TEXT, MORE])
+
+
+@pytest.mark.parametrize(
+    "last", ["Please share your thoughts...", "सवेरा दर्पण डॉट कॉम", "हाल ही के पोस्ट्स"]
+)
+def test_line_of_a_page_below_the_text_is_no_news(last: str) -> None:
+    assert spoken(read(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{last}")) == [TEXT, MORE]
+
+
+def test_desk_with_a_colon_above_the_text_is_no_news() -> None:
+    found = read(f"{TITLE}\nएस एन न्यूज दुमका डेस्क:\n{TEXT}\n{MORE}")
+    assert spoken(found) == [TEXT, MORE]
+    label = "सेमरा में नई सड़क:"
+    assert spoken(read(f"{TITLE}\n{label}\n{TEXT}\n{MORE}"))[0] == label
+
+
+def test_teaser_that_breaks_off_is_said_once_with_the_text_that_has_its_dateline() -> None:
+    opens = f"दुमका (राकेश शर्मा) : {MORE}"
+    found = read(f"{TITLE}\n{opens[:72]}...\n{opens}\n{TEXT}")
+    assert words(found.place).startswith("दुमका")
+    assert spoken(found) == [MORE, TEXT]
+
+
+def test_text_of_a_picture_above_its_longer_caption_is_no_heading() -> None:
+    picture = "सेमरा में सड़क पर जुटे लोग"
+    found = read(f"{TITLE}\n\n{TEXT}\n\n{picture}\n{picture} और पुलिस\n\n{MORE}")
+    assert spoken(found) == [TEXT, MORE]
+
+
+def test_heading_above_one_that_begins_otherwise_stays() -> None:
+    heads = ("सेमरा में सड़क पर जुटे लोग", "सेमरा में दो साल चला काम")
+    found = read(f"{TITLE}\n\n{TEXT}\n\n{heads[0]}\n{heads[1]}\n\n{MORE}")
+    assert spoken(found) == [TEXT, *heads, MORE]
