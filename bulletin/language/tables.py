@@ -48,6 +48,7 @@ MORE_SAYS = {
     "fiscal_year": "",
     "quarter_of_year": "",
     "quarter_of_match": "",
+    "then": "",
     "nine_months_of": "",
     "of": "{a} {b}",
     "split": "{a} {b}",

@@ -191,7 +191,9 @@ _REACH = 16
 _STROKE = re.compile(" ?/ ?")
 
 
-_IN_MEMORIES = re.compile("GB/(?<![0-9]{3}GB/)(?:128|256|512)GB")
+_IN_MEMORIES = re.compile(
+    "(?:GB|बी)/(?<![0-9]{3}GB/)(?<![0-9]{3}जीबी/)(?<![0-9]{3} जीबी/)(?:128|256|512) ?(?:GB|जीबी)"
+)
 """«8GB/256GB», a telephone's two kinds of memory."""
 
 
@@ -270,6 +272,8 @@ def _is_of_one_unit(text: str, stroke: re.Match[str]) -> bool:
     behind = _AMOUNT_BEHIND.match(text, stroke.end())
     if not before or not behind or not text.startswith(before[1], behind.end()):
         return False
+    if behind[0].strip() == "100":
+        return False  # «24g/100g»: a share
     return not _WORD_GOES_ON.match(text, behind.end() + len(before[1]))
 
 

@@ -249,8 +249,8 @@ def _ends_phrase(text: str, end: int, language: Language) -> bool:
 
 def _before_month(text: str, start: int, language: Language) -> Reading | None:
     match = _named(language).match(text, start)
-    if not match:
-        return None
+    if not match or (match[3] and _IN_A_TIME.search(text, max(0, start - 2), start)):
+        return None  # «9:29 से 1 दिसंबर»
     words, end = _said_with_month(match, language), match.end()
     if not match[6] and not match[7] and (short := _short_year(text, match, language)):
         year = numbers.year(_century(short[1]), language)
@@ -264,6 +264,7 @@ def _before_month(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, end, words)
 
 
+_IN_A_TIME = re.compile("[0-9]:$")
 _SHORT_YEAR = re.compile("[ ,-]{0,2}([0-9]{2})(?! ?[0-9]|[A-Za-z%]|[.,:/-][0-9])")
 _ENDS_WITH_YEAR = re.compile(f" ?(?:[।)]|/[ {INDIC}]|[-–—:] ?[{INDIC}]|$)")
 

@@ -193,14 +193,22 @@ def _in_english(parts: list[str], language: Language) -> str:
     return f" {language.says['point']} ".join(said)
 
 
+_LONGEST_LETTER = len("डब्ल्यू")
+
+
 def _variants_by_names(text: str, language: Language) -> Iterator[Reading]:
     """«जेएन.1», «बी.1.617.2», with the word for a variant about."""
-    if not any(cue in text for cue in language.cues["variant"]):
-        return
+    told = any(cue in text for cue in language.cues["variant"])
     for match in _PARTS.finditer(text):
         start = match.start()
+        of_two = match[0].count(".") > 1  # «एक्सबीबी.1.16», which is nothing else
+        if not told and not of_two:
+            continue
         letters = _letter_names_before(language).search(text[max(0, start - 12) : start])
-        if letters and near(text, start, match.end(), _VARIANT_REACH, language.cues["variant"]):
+        if letters and (
+            (of_two and len(letters[1]) > _LONGEST_LETTER)
+            or near(text, start, match.end(), _VARIANT_REACH, language.cues["variant"])
+        ):
             words = f"{letters[1]} {_in_english(match[0][1:].split('.'), language)}"
             share = sure("letters on a number", language)
             yield Reading(start - len(letters[1]), match.end(), words, confidence=share)

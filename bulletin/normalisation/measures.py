@@ -109,6 +109,10 @@ def _unit_behind(
         return None
     if _OF_A_CODE.match(text, match.end() - 1):
         return None  # «1,203 L-3 शिकायतें»
+    if text[start - 1 : start] == "-" and (
+        previous_word(text, start - 1) in language.cues["english_numbered"]
+    ):
+        return None  # «टॉप-2 सेमी में»
     if len(match[1]) == 1 and previous_word(text, start) in language.cues["listed"]:
         return None  # «धारा 5g पॉक्सो»
     return None if _begins_english(text, match, language) else match

@@ -19,6 +19,7 @@ __all__ = ["PASS"]
 _BY = re.compile(rf"/ ?(?:([0-9]{{1,4}}) ?)?([A-Za-zµ]+|[{INDIC}]+)(?![{INDIC}A-Za-z0-9²³])")
 _COUNTED = re.compile(f"[0-9](?: ?((?:(?:[A-Za-zµ]+|[{INDIC}]+)\\.?){{1,3}}|{HEAD}{TAIL}*))?\\)?$")
 _A_SUM = re.compile("[0-9],[0-9]{3}$")
+_IN_LATIN = re.compile("[0-9] ?([A-Za-z]+)$")
 _SCALED = re.compile(f"[0-9] ?([{INDIC}]+)$")
 _NEXT_COUNT = re.compile(" [0-9]")
 _A_NOUN = re.compile("[A-Za-z]?[a-z]{2,}")
@@ -70,16 +71,21 @@ def _is_a_sum(before: str, text: str, match: re.Match[str], language: Language) 
         return other and (
             _A_SUM.search(before) is not None or _is_measured(before, match, language)
         )
+    measured = _IN_LATIN.search(before)
+    if measured:  # «350 kcal/प्लेट»
+        return measured[1] in language.units and not match[2].isascii()
     scaled = _SCALED.search(before)
     is_large = scaled[1] in language.scale_words if scaled else _A_SUM.search(before)
     return bool(is_large) and not _NEXT_COUNT.match(text, match.end())
 
 
 def _is_measured(before: str, match: re.Match[str], language: Language) -> bool:
-    """«12 लीटर/100 किमी»: of one unit, by so many of another."""
-    found = _SCALED.search(before)
+    """«12 लीटर/100 किमी», «24g/100g»: of one unit, by so many of another, or in a hundred."""
+    found = _SCALED.search(before) or _IN_LATIN.search(before)
     unit = language.units.get(found[1]) if found else None
-    return unit is not None and unit.spoken != language.units[match[2]].spoken
+    if unit is None:
+        return False
+    return match[1] == "100" or unit.spoken != language.units[match[2]].spoken
 
 
 def _is_currency(before: str, language: Language) -> bool:

@@ -64,11 +64,27 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start, end, "")  # «## अंक तालिका»: a heading, no hashtag
         elif sign == "→" and previous_word(text, start) in language.cues["count_after"]:
             yield Reading(start - (text[start - 1] == " "), end, ",")  # «200 से नीचे → कमी»
+        elif sign == "→" and language.says["then"] and _in_a_chain(text, start, end):
+            yield Reading(start - (text[start - 1] == " "), end, language.says["then"])
+        elif sign in _ARROWS and _NUMBER_BEFORE.search(text, max(0, start - 3), start):
+            words = language.says[_ARROWS[sign]].format(n="")  # «1.9%↑»
+            yield Reading(start, end, words.rstrip())
         elif language.symbols[sign]:
             share = sure("sign of sums", language) if sign in _OF_SUMS else 1.0
             yield Reading(start, end, language.symbols[sign], confidence=share)
         else:
             yield Reading(start, end, "")
+
+
+_ARROWS = {"↑": "up", "▲": "up", "↓": "down", "▼": "down"}
+_NUMBER_BEFORE = re.compile(f"[0-9{HEAD}{TAIL}] ?$")
+_CHAIN_OF_ARROWS = 40
+
+
+def _in_a_chain(text: str, start: int, end: int) -> bool:
+    """«CBT → PET → DV»: whether another arrow is near."""
+    near_by = text[max(0, start - _CHAIN_OF_ARROWS) : start] + text[end : end + _CHAIN_OF_ARROWS]
+    return "→" in near_by
 
 
 def _strokes(text: str, strokes: re.Match[str]) -> Reading:
