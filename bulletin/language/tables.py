@@ -115,7 +115,7 @@ MORE_CUES = (
     *("mandi", "act_name", "from_to", "bowlers", "figures", "wickets_behind"),
     *("sides_of", "against", "bylined", "between_two", "sides", "declared"),
     *("units_alone", "plots", "or_more_of", "small_words", "listed", "dated"),
-    *("league_teams", "of_ratio", "in_one_word"),
+    *("league_teams", "of_ratio", "in_one_word", "before_christ"),
     *("variety_before", "variety_behind", "kind_of_counted", "results", "train_kind"),
     *("departs", "of", "timed", "vehicles", "run", "amount_before", "honorific"),
     *("share", "vitamin", "satellite", "both_sexes", "runs_in_latin"),

@@ -58,8 +58,9 @@ def _code(found: amounts.Range, high: amounts.Amount, language: Language) -> tup
 def _range(text: str, start: int, found: amounts.Range, language: Language) -> tuple[str, str]:
     """The words of two amounts, and their row of ``confidence.tsv``."""
     words, kind = found.say(language), "range"
-    if _falls(found) and next_word(text, found.end) in language.cues["oclock"]:
-        words = _both(found, language.says["range"], language)  # «सुबह 8-2 बजे»
+    falls_to = language.cues["oclock"] | language.cues["before_christ"]
+    if _falls(found) and next_word(text, found.end) in falls_to:
+        words = _both(found, language.says["range"], language)  # «सुबह 8-2 बजे», «322-185 ईसा पूर्व»
     elif _falls(found) and not text.startswith(f" {HEAD}", found.end):
         if near(text, start, found.end, _CUTOFF_REACH, language.cues["cutoff"]):
             words = _both(found, language.says["range"], language)

@@ -16,9 +16,9 @@ from bulletin.normalisation.sound_alike import alike, sound
 __all__ = ["PASS"]
 
 _BRACKET = re.compile(
-    f"\\( ?(?P<number>[0-9]{{1,4}} )?"
+    f"[(\\[] ?(?P<number>[0-9]{{1,4}} )?"
     f"(?P<words>[A-Za-z][A-Za-z .,&'-]{{0,58}}|[{INDIC}][{INDIC} .-]{{0,58}})"
-    "(?P<last>[0-9]{1,4})? ?\\)"
+    "(?P<last>[0-9]{1,4})? ?[)\\]]"
 )
 _REACH = 80
 _INDIC_WORDS = re.compile(f"[{INDIC}]+")
@@ -113,7 +113,7 @@ def _are_one(one: str, other: str) -> bool:
 
 def _words(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     for match in _BRACKET.finditer(text):
-        before = re.split("[\n()।]", text[max(0, match.start() - _REACH) : match.start()])[-1]
+        before = re.split("[\n()[\\]।]", text[max(0, match.start() - _REACH) : match.start()])[-1]
         before = before.rstrip(" '\"")
         last, words = match["last"], match["words"]
         if last:  # «आईपीएल 2021 (IPL 2021)»
