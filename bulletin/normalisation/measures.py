@@ -69,7 +69,8 @@ def _by_another_side(text: str, end: int, language: Language) -> Iterator[Readin
     side = amounts.amount(text, sign.end(), language) if sign else None
     if sign and side and not _ON_LETTERS_BEHIND.match(text, side.end):
         again = unit_pattern(language).match(text, side.end)
-        words = language.says["by" if again else "times"].format(a="", b="")
+        lasts = again and unit_of(again[1], language).spoken in language.cues["never_negative"]
+        words = language.says["by" if again and not lasts else "times"].format(a="", b="")
         yield Reading(*sign.span(), f" {words.strip()} ")
 
 
