@@ -79,13 +79,14 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     What is ``known`` about it overrides what the page says.
     """
     tree = _tree(name, text, options)
-    said, names = about(tree, options.zone), site(tree)
+    said = about(tree, options.zone)
+    names = Names(said.title, said.author, site(tree))
     show_streamed(tree)
     hidden = scripted(tree, said.title)
     bare = hidden is None and _is_bare(tree)
     instead, called, locked = notice(tree) or _filled(tree), named(tree), wants_a_password(tree)
     stories, teased = _stories(tree), teasers(tree)
-    drop_other_stories(tree, said.title)
+    drop_other_stories(tree, names)
     prune(tree)
     if bare:
         found = list(blocks(simplified(tree.find(".//body"))))
@@ -101,7 +102,7 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     if not _says_more(found, said.title):
         raise _no_article(name, instead)
     if not bare:
-        found = article_alone(found, Names(said.title, said.author, names))
+        found = article_alone(found, names)
         found = _with_standfirst(tree, said.title, found)
     said = known.or_else(said) if known else said
     if hidden:

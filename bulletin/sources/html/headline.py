@@ -10,7 +10,7 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.densest import sentences_before
 from bulletin.sources.html.rows import is_teaser
 
-__all__ = ["drop_above_headline"]
+__all__ = ["drop_above_headline", "shown"]
 
 _WORD = re.compile("[\u0900-\u0963]{4,}")
 _FEWEST_WORDS, _FEWEST_BELOW = 2, 150
@@ -29,7 +29,7 @@ def drop_above_headline(tree: Any, title: str, weights: dict[Any, int]) -> None:
     can be its text.
     """
     words = set(_WORD.findall(title))
-    headline = _shown(tree, title) if len(words) >= _FEWEST_WORDS else None
+    headline = shown(tree, title) if len(words) >= _FEWEST_WORDS else None
     if headline is None:
         return
     above = sentences_before(headline, weights)
@@ -43,7 +43,7 @@ def drop_above_headline(tree: Any, title: str, weights: dict[Any, int]) -> None:
                 each.drop_tree()
 
 
-def _shown(tree: Any, title: str) -> Any:
+def shown(tree: Any, title: str) -> Any:
     """The first element that shows ``title`` alone, and is no link; ``None`` if none does."""
     for element in tree.iter():
         if not isinstance(element.tag, str) or element.tag in _NOT_SHOWN:

@@ -15,6 +15,8 @@ from bulletin.sources.html.comments import drop_comments
 from bulletin.sources.html.densest import sentence_letters
 from bulletin.sources.html.digests import are_foreign, drop_digests
 from bulletin.sources.html.elements import drop
+from bulletin.sources.html.ends import Names
+from bulletin.sources.html.foreign import drop_foreign
 from bulletin.sources.html.headline import drop_above_headline
 from bulletin.sources.html.next_story import drop_next_story
 from bulletin.sources.html.offers import drop_offers
@@ -39,8 +41,11 @@ _WORD = re.compile("[\u0900-\u0963]{4,}")
 _NAME = re.compile("[\u0900-\u0963]{3,}")
 
 
-def drop_other_stories(tree: Any, title: str) -> None:
-    """Remove boxes by the titles above them, polls, and articles below the one called ``title``."""
+def drop_other_stories(tree: Any, names: Names) -> None:
+    """Remove boxes by the titles above them, polls, articles below the one that the page is about,
+    and what else is beside it.
+    """
+    title = names.title
     drop_comments(tree)
     weights = sentence_letters(tree)
     weights[WHOLE] = weights.get(tree, 0)
@@ -54,6 +59,7 @@ def drop_other_stories(tree: Any, title: str) -> None:
     _drop_further_articles(tree, title, weights)
     drop_next_story(tree, title, weights)
     drop_above_headline(tree, title, weights)
+    drop_foreign(tree, names)
 
 
 def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:

@@ -90,7 +90,8 @@ def test_box_is_known_by_its_title(title: str, tmp_path: Path) -> None:
 def test_box_of_stories_longer_than_the_article_is_known_by_its_title(tmp_path: Path) -> None:
     others = "".join(f"<div><h4>{title}</h4><p>{told * 3}</p></div>" for title, told in OTHERS * 2)
     assert read(tmp_path, f"<div><h3>सर्वाधिक पठित</h3>{others}</div>") == [TITLE, *TOLD]
-    text = "".join(f"<h4>{title}</h4><p>{told}</p><p>{told * 3}</p>" for title, told in OTHERS * 2)
+    told = tuple(f"पुल की दीवार पर {text}" for _, text in OTHERS * 2)
+    text = "".join(f"<h4>दो गांवों का हाल</h4><p>{each}</p><p>{each * 3}</p>" for each in told)
     assert OTHERS[1][1] in "".join(read(tmp_path, f"<div><h3>सर्वाधिक पठित</h3>{text}</div>"))
 
 

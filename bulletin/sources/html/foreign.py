@@ -1,0 +1,244 @@
+"""Removes the parts of a page that are beside its article, by evidence that adds up.
+
+No list can name what a page shows there: news as it comes in, horoscopes, a site's words about
+itself, its authors' lives, questions about its use. What they have in common is that they speak of
+something else than the article, and how they are set: outside the element that has the headline
+and a text, in rows of elements alike, below a label, with times. Each of these is a number
+(log-odds), and a part is removed where their sum is large.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice, pairwise
+from typing import Any, NamedTuple
+
+from bulletin.sources.blocks import one_line
+from bulletin.sources.html.around_tables import any_of
+from bulletin.sources.html.elements import drop
+from bulletin.sources.html.ends import Names
+from bulletin.sources.html.headline import shown
+from bulletin.sources.html.part_counts import Counts, Piece, Subject, counted, pieces_of, stems
+
+__all__ = ["drop_foreign"]
+
+_PARTS = frozenset((
+    "div", "section", "aside", "ul", "ol", "dl", "table", "article", "main", "footer",
+    "header", "amp-accordion", "details", "center",
+))  # fmt: skip
+_CELLS = frozenset(("tbody", "tr", "td"))
+_ENOUGH, _MUCH = 100, 250
+"""The least text of an article, in letters of sentences."""
+_MOST_OF_A_LABEL, _MOST, _SOME = 6, 0.6, 0.25
+_FEWEST_TIMES, _FEWEST_IN_A_RUN, _MOST_LINES = 3, 3, 3
+_LONGEST_LIFE = 600
+_SURE = 2.2
+
+_OUTSIDE, _BESIDE, _BELOW, _WITHIN = 1.0, -0.5, -1.5, -2.0
+"""Where a part stands: outside the element of the headline and a text; in it, beside the text; at
+the end of the text; within it."""
+_MOST_FOREIGN = {_OUTSIDE: 3.5, _BESIDE: 2.5, _BELOW: 2.0, _WITHIN: 2.0}
+_FOREIGN, _SHARING, _SHARING_OF_A_LIFE = 0.6, -2.2, -0.5
+"""For each line: of the paragraphs of articles about half share a word that is not common with
+the headline or the first ones, of those of other articles one in forty does."""
+_ROWS, _TIMES, _RUN, _LABEL, _LINKS, _CALLED, _NAMED = 0.8, 2.5, -4.0, 0.5, 1.5, 2.5, 3.5
+
+
+def drop_foreign(tree: Any, names: Names) -> None:
+    """Remove the parts of a page that say nothing of what its headline and its text say.
+
+    The element that has the headline, and a text that speaks of it, stays as a whole, but for
+    rows of elements alike, in which times, links or names show that they are not of the text.
+    """
+    headline = shown(tree, names.title) if stems(names.title) else None
+    if headline is None:
+        return
+    _Page(tree, headline, names).drop_parts()
+
+
+class _Part(NamedTuple):
+    element: Any
+    counts: Counts
+    place: float
+
+
+class _Page:
+    """A page, its headline, and the home of its article: the headline's and the text's element."""
+
+    def __init__(self, tree: Any, headline: Any, names: Names) -> None:
+        self._tree, self._names = tree, names
+        pieces = pieces_of(tree)
+        title = Subject(names.title, [])
+        own = counted(tree, pieces, lambda piece: title.shared(piece.text, 0))
+        self._home = self._home_of(headline, own)
+        inside = set() if self._home is None else set(self._home.iter())
+        text = [each.text for each in pieces if each.holder in inside and each.is_told]
+        subject = Subject(names.title, text)
+
+        def shares(piece: Piece) -> float:
+            return subject.shared(piece.text, int(piece.holder in inside))
+
+        self._counts = counted(tree, pieces, shares)
+        has, line = (self._counts.get(each, Counts()) for each in (self._home, headline))
+        self._left = has.told - line.told, has.sharing - line.sharing
+        self._around = set() if self._home is None else set(self._home.iterancestors())
+        self._inside = inside
+        rows = self._list_below(headline, names.title)
+        self._own = set() if rows is None else {rows, *rows.iterancestors()}
+
+    def _home_of(self, headline: Any, counts: dict[Any, Counts]) -> Any:
+        """The smallest element with the headline and a text that speaks of it; where no text of the
+        page does, as below «खबरें फटाफट», one with more text.
+        """
+        own = counts.get(headline, Counts())
+        longer = None
+        for above in headline.iterancestors():
+            has = counts.get(above, own)
+            told = has.told - own.told
+            if told >= _ENOUGH and has.sharing > own.sharing:
+                return above
+            longer = above if longer is None and told >= _MUCH else longer
+        return longer
+
+    def drop_parts(self) -> None:
+        """Remove the parts beside the article."""
+        if self._home is None:
+            return
+        queue = [(self._tree, _OUTSIDE)]
+        while queue:
+            element, most = queue.pop()
+            for part in list(self._parts(element, most)):
+                if self._sum(part) >= _SURE and not self._holds_the_text(part):
+                    drop(part.element)
+                    self._count_off(part)
+                elif part.element.tag not in ("table", *_CELLS):
+                    queue.append((part.element, part.place))
+            if element is not self._home:
+                around = (each for each in element if each in self._around or each is self._home)
+                queue += [(each, _OUTSIDE) for each in around]
+
+    def _count_off(self, part: _Part) -> None:
+        if part.element in self._inside:
+            told, sharing = self._left
+            self._left = told - part.counts.told, sharing - part.counts.sharing
+
+    def _holds_the_text(self, part: _Part) -> bool:
+        """Whether the home of the article would have no text about it without a part."""
+        told, sharing = self._left
+        return part.element in self._inside and (
+            told - part.counts.told < _ENOUGH or sharing - part.counts.sharing < 1.0
+        )
+
+    def _parts(self, element: Any, most: float) -> Iterator[_Part]:
+        """The parts among an element's children, each with its place, which is no likelier to be
+        beside the article than ``most``, that of the element.
+        """
+        is_text = self._is_text(element)
+        alike = Counter((each.tag, each.get("class")) for each in element)
+        own = self._counts[element]
+        in_rows = element not in self._around and own.own_rows > _MOST * own.letters
+        last = max((at for at, each in enumerate(element) if self._tells(each)), default=-1)
+        for at, child in enumerate(element):
+            is_part = child.tag in _PARTS or (child.tag in _CELLS and element in self._around)
+            if not is_part or child in self._around or child is self._home:
+                continue
+            counts = self._counts.get(child)
+            # One of several that are alike stays or goes with the others.
+            is_one = in_rows and alike[child.tag, child.get("class")] >= _FEWEST_IN_A_RUN
+            if counts is not None and counts.letters:
+                if at < last or is_one:
+                    place = _WITHIN
+                elif is_text:
+                    place = _BELOW
+                else:
+                    place = _BESIDE if element in self._inside else _OUTSIDE
+                yield _Part(child, counts, min(place, most))
+
+    def _list_below(self, headline: Any, title: str) -> Any:
+        """The rows below a headline that are the article itself; ``None`` if its home has rows."""
+        home = self._counts.get(self._home, Counts())
+        is_live = any_of("live").search(title) is not None
+        if home.in_rows > _SOME * home.told or not (is_live or any_of("lists").search(title)):
+            return None
+        for each in headline.xpath("following::*"):
+            counts = self._counts.get(each)
+            if counts is None or each.tag not in _PARTS or each in self._inside:
+                continue
+            is_in_rows = counts.told > 0 and counts.own_rows > _MOST * counts.letters
+            if is_in_rows and (is_live or not _is_timed(counts)):
+                return each
+        return None
+
+    def _tells(self, element: Any) -> bool:
+        counts = self._counts.get(element)
+        return element.tag == "p" and counts is not None and counts.told > 0
+
+    def _is_text(self, element: Any) -> bool:
+        """Whether an element has paragraphs, or rows of them, that speak of the article."""
+        children = [self._counts[each] for each in element if each in self._counts]
+        own = self._counts[element]
+        told = [each for each in element if self._tells(each)]
+        sharing = sum(self._counts[each].sharing for each in told)
+        is_a_run = len(told) >= _FEWEST_IN_A_RUN
+        is_in_rows = (
+            own.own_rows > _MOST * own.letters
+            and sum(each.sharing > 0 for each in children) > len(children) / 3
+        )
+        return is_a_run or sharing > 0 or (is_in_rows and element not in self._around)
+
+    def _sum(self, part: _Part) -> float:
+        counts = part.counts
+        lines = list(islice(_lines(part.element), _MOST_LINES))
+        is_named = counts.told <= _LONGEST_LIFE and any(map(self._is_about_itself, lines))
+        is_linked = 2 * counts.linked > counts.letters
+        if part.element in self._own:
+            return 0.0
+        if counts.lines <= counts.sharing and not (counts.lines and (is_named or is_linked)):
+            return 0.0
+        foreign = min(_FOREIGN * (counts.lines - counts.sharing), _MOST_FOREIGN[part.place])
+        signs = (
+            (_ROWS, counts.in_rows > _MOST * counts.letters),
+            (_TIMES, _is_timed(counts)),
+            (_RUN, counts.in_a_run > _MOST * counts.letters),
+            (_LINKS, is_linked),
+            (_LABEL, len(lines) > 1 and _is_label(lines[0])),
+            (_NAMED, is_named),
+            (_CALLED, _is_called(lines)),
+        )
+        sharing = (_SHARING_OF_A_LIFE if is_named else _SHARING) * counts.sharing
+        return part.place + foreign + sharing + sum(weight for weight, is_so in signs if is_so)
+
+    def _is_about_itself(self, line: str) -> bool:
+        """Whether a sentence opens with the name of the site or the author, and says what that is;
+        an article may be about either.
+        """
+        return any(
+            name
+            and line.startswith(f"{name} ")
+            and name not in self._names.title
+            and not _is_label(line)
+            and not any_of("does").match(line[len(name) :])
+            and not any_of("said").search(line)
+            for name in (self._names.site, self._names.author)
+        )
+
+
+def _is_called(lines: list[str]) -> bool:
+    """Whether a line opens with the name in the line above."""
+    return any(
+        _is_label(above) and line != above and line.startswith(above)
+        for above, line in pairwise(lines)
+    )
+
+
+def _is_timed(counts: Counts) -> bool:
+    return counts.timed >= _FEWEST_TIMES and 2 * counts.timed >= counts.lines
+
+
+def _is_label(line: str) -> bool:
+    return len(line.split()) <= _MOST_OF_A_LABEL and not line.endswith(("।", ".", "?", "!"))
+
+
+def _lines(element: Any) -> Iterator[str]:
+    return (line for text in element.itertext() if (line := one_line(text)))

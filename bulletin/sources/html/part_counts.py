@@ -1,0 +1,217 @@
+"""What the elements of a page say, counted: how much of it is of the article's subject, in rows of
+elements alike, in paragraphs in a row, in links.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any, NamedTuple
+
+from lxml import etree
+
+from bulletin.sources.blocks import one_line
+from bulletin.sources.html.around_tables import table
+from bulletin.sources.html.ends import DAY
+
+__all__ = ["Counts", "Subject", "counted", "pieces_of", "stems"]
+
+_BLOCKS = frozenset((
+    "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "figure", "pre",
+    "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table",
+    "thead", "tbody", "tr", "td", "th", "body", "form", "details", "summary", "center",
+))  # fmt: skip
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary"))
+_NO_TEXT = frozenset(("script", "style", "title", "noscript", "template", "option"))
+_WORD = re.compile("[\u0900-\u0963]{3,}")
+_ENDING = re.compile("[\u0900-\u0903\u093a-\u094f\u0962\u0963]+$")
+_ENDED = re.compile(r"[।.?!][\"'”’)]*$")
+_HINDI = re.compile("[\u0904-\u0939]")
+_TIME = re.compile(
+    rf"^\W*(?:\d{{1,2}}:\d\d(?!\d)|\d{{1,2}} ?(?:मिनट|घंटे|घंटा|दिन) पहले|(?:{DAY.pattern}))"
+)
+_SHORTEST_STEM, _FEWEST_WORDS, _FEWEST_STEMS, _MOST_SHARED = 2, 5, 2, 0.1
+_FEWEST_ALIKE, _SURELY, _BY_ONE_NAME, _BY_CHANCE = 3, 2, 0.6, 0.4
+
+
+class Piece(NamedTuple):
+    """A line of a page: the block element that shows it, and its text."""
+
+    holder: Any
+    text: str
+    linked: int
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has enough words to say what it is about."""
+        return len(self.text.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it is a sentence, or several."""
+        return self.is_long and bool(_ENDED.search(self.text) and _HINDI.search(self.text))
+
+
+@dataclass(slots=True)
+class Counts:
+    """What an element has: letters of its lines, of those in sentences, in rows, in a run of
+    paragraphs, in links; its longer lines, and how many of them share words with the article; the
+    lines that open with a time; letters in rows among its own children.
+    """
+
+    letters: int = 0
+    told: int = 0
+    in_rows: int = 0
+    in_a_run: int = 0
+    linked: int = 0
+    lines: int = 0
+    sharing: float = 0.0
+    timed: int = 0
+    own_rows: int = 0
+
+    def add(self, other: Counts) -> None:
+        """Count what a child has, too."""
+        for each in _SUMS:
+            setattr(self, each, getattr(self, each) + getattr(other, each))
+
+
+_SUMS = tuple(each.name for each in fields(Counts) if each.name != "own_rows")
+
+
+class Subject:
+    """What an article is about: the words of its headline, and those of its text."""
+
+    def __init__(self, title: str, text: list[str]) -> None:
+        """``text``: the article's sentences, as far as they are known."""
+        self._title = stems(title)
+        self._text = Counter(stem for each in text for stem in stems(each))
+
+    def shared(self, line: str, own: int) -> float:
+        """How surely a line shares words with the article, from 0 to 1; a word of its text may be
+        there by chance. ``own`` is 1 if the line is in that text itself.
+        """
+        said = stems(line)
+        titled = len(said & self._title)
+        known = titled + sum(self._text[stem] > own for stem in said - self._title)
+        if known >= max(_SURELY, _MOST_SHARED * len(said)):
+            return 1.0
+        if titled:
+            return _BY_ONE_NAME
+        return _BY_CHANCE if known >= max(1.0, _MOST_SHARED * len(said)) else 0.0
+
+
+def stems(text: str) -> frozenset[str]:
+    """The words of a text that say what it is about, without their endings."""
+    cut = ((_ENDING.sub("", word), word) for word in _WORD.findall(text))
+    found = {stem if len(stem) >= _SHORTEST_STEM else word for stem, word in cut}
+    return frozenset(found - _common())
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(table("common"))
+
+
+def pieces_of(tree: Any) -> list[Piece]:
+    """The lines of a page, in its order: texts between block elements and line breaks."""
+    return list(_pieces(tree))
+
+
+def _pieces(tree: Any) -> Iterator[Piece]:
+    holders, links, linked, unseen = [tree], 0, 0, 0
+    texts: list[str] = []
+
+    def flushed() -> Iterator[Piece]:
+        nonlocal texts, linked
+        if line := one_line("".join(texts)):
+            yield Piece(holders[-1], line, linked)
+        texts, linked = [], 0
+
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        tag = element.tag
+        if not isinstance(tag, str):
+            continue
+        if event == "start":
+            if tag in _BLOCKS or tag == "br":
+                yield from flushed()
+            if tag in _BLOCKS and element is not tree:
+                holders.append(element)
+            links += tag == "a"
+            unseen += tag in _NO_TEXT
+            text = element.text
+        else:
+            if tag in _BLOCKS and element is not tree:
+                yield from flushed()
+                holders.pop()
+            links -= tag == "a"
+            unseen -= tag in _NO_TEXT
+            text = element.tail if element is not tree else None
+        if text and not unseen:
+            texts.append(text)
+            linked += len(text.strip()) if links else 0
+    yield from flushed()
+
+
+def counted(tree: Any, pieces: list[Piece], shared: Callable[[Piece], float]) -> dict[Any, Counts]:
+    """What each element of a page has; takes time linear in it."""
+    found: dict[Any, Counts] = {}
+    for piece in pieces:
+        own = found.setdefault(piece.holder, Counts())
+        is_line = piece.is_long and len(stems(piece.text)) >= _FEWEST_STEMS
+        own.letters += len(piece.text)
+        own.told += len(piece.text) if piece.is_told else 0
+        own.linked += min(piece.linked, len(piece.text))
+        own.lines += is_line
+        own.sharing += shared(piece) if is_line else 0.0
+        own.timed += _TIME.match(piece.text) is not None
+    for element in reversed(list(tree.iter())):
+        if not isinstance(element.tag, str):
+            continue
+        counts = found.setdefault(element, Counts())
+        counts.own_rows = _in_rows(element, found)
+        counts.in_rows = max(counts.in_rows, counts.own_rows)
+        counts.in_a_run = max(counts.in_a_run, _in_a_run(element, found))
+        above = element.getparent()
+        if above is not None and element is not tree:
+            found.setdefault(above, Counts()).add(counts)
+    return found
+
+
+def _in_rows(element: Any, found: dict[Any, Counts]) -> int:
+    """The letters in children that are alike, or below headings that are."""
+    alike: dict[tuple[str, str], list[int]] = {}
+    titled: dict[str, list[int]] = {}
+    last = None
+    for child in element:
+        counts = found.get(child)
+        if counts is None or not counts.letters:
+            continue
+        if child.tag in _HEADINGS:
+            last = child.tag
+        if last is not None:
+            below = titled.setdefault(last, [0, 0])
+            below[0] += child.tag == last
+            below[1] += counts.letters
+        if child.tag not in _HEADINGS and child.tag != "p":
+            row = alike.setdefault((child.tag, child.get("class", "")), [0, 0])
+            row[0] += 1
+            row[1] += counts.letters
+    rows = (*alike.values(), *titled.values())
+    return max((letters for count, letters in rows if count >= _FEWEST_ALIKE), default=0)
+
+
+def _in_a_run(element: Any, found: dict[Any, Counts]) -> int:
+    """The letters of sentences in the longest run of paragraphs among an element's children."""
+    longest = count = letters = 0
+    for child in element:
+        counts = found.get(child)
+        if counts is None or not counts.letters:
+            continue
+        is_paragraph = child.tag == "p" and counts.told > 0
+        count, letters = (count + 1, letters + counts.told) if is_paragraph else (0, 0)
+        if count >= _FEWEST_ALIKE:
+            longest = max(longest, letters)
+    return longest

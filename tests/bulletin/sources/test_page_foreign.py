@@ -1,0 +1,107 @@
+"""What stands beside an article, and speaks of something else, is left out; news never is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bulletin import sources
+
+TITLE = "रेशम मिल में आग, करोड़ों का धागा जला"
+SITE = "सूरजपुर दर्पण"
+TOLD = (
+    "सूरजपुर। कस्बे की रेशम मिल में रविवार रात आग लग गई, जिससे गोदाम में रखा धागा जलकर राख हो गया।",
+    "दमकल की छह गाड़ियों ने चार घंटे में लपटों पर काबू पाया। मिल मालिक ने साजिश की आशंका जताई है।",
+)
+NEWS = (
+    "टापू पर फंसे सैलानी नौका से लाए गए।",
+    "कबड्डी लीग के फाइनल में जयंती टीम की जीत।",
+    "केसर की खेती पर वैज्ञानिकों ने शिविर लगाया।",
+    "लोकगीत महोत्सव में जुटे सौ कलाकार।",
+)
+SIGNS = ("सिंह", "कन्या", "तुला", "धनु")
+FATES = (
+    "मित्र से मुलाकात होगी। उधार वापस मिलेगा।",
+    "नया वाहन लेने का योग है। क्रोध से बचें।",
+    "पढ़ाई में मन लगेगा। यात्रा सुखद रहेगी।",
+    "पुराना विवाद सुलझेगा। सेहत ठीक रहेगी।",
+)
+STORY = "".join(f"<p>{told}</p>" for told in TOLD)
+TIMED = "".join(f"<div><b>1{at}:05</b><p>{told}</p></div>" for at, told in enumerate(NEWS))
+FATED = "".join(f"<div><h4>{s}</h4><p>{f}</p></div>" for s, f in zip(SIGNS, FATES, strict=True))
+LISTED = "".join(f"<li>{told}</li>" for told in NEWS)
+ABOUT = f"{SITE} जनता की आवाज है और हर दिन ताजा समाचार पाठकों तक पहुंचाता है।"
+LIFE = "नीलेश वर्मा ने दस साल अखबारों में काम किया है। वह कविताएं भी लिखते हैं।"
+
+
+def read(tmp_path: Path, body: str, title: str = TITLE) -> str:
+    path = tmp_path / "page.html"
+    path.write_text(f"<title>{title} | {SITE}</title><body>{body}</body>", "utf-8")
+    return sources.read(str(path))[0].text
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        f"<div><h3>अभी अभी</h3>{TIMED}</div>",
+        f"<div>{FATED}</div>",
+        f"<div><p>{ABOUT}</p><p>टीम में साठ साथी हैं।</p></div>",
+        f"<div><h3>अभी अभी</h3>{TIMED}</div><div>{FATED}</div><div><ul>{LISTED}</ul></div>",
+    ],
+    ids=["news with times", "horoscope", "the site of itself", "all, longer than the report"],
+)
+def test_parts_that_speak_of_something_else_are_left_out(beside: str, tmp_path: Path) -> None:
+    page = f"<div><div><h1>{TITLE}</h1>{STORY}</div>{beside}</div>"
+    assert read(tmp_path, page) == "\n".join((TITLE, *TOLD))
+
+
+@pytest.mark.parametrize(
+    "within",
+    [f"<div><h3>अभी अभी</h3>{TIMED}</div>", f"<div><h4>नीलेश वर्मा</h4><p>{LIFE}</p></div>"],
+    ids=["news with times", "a life below its name"],
+)
+def test_signs_show_what_is_foreign_within_the_articles_element(
+    within: str, tmp_path: Path
+) -> None:
+    page = f"<div><h1>{TITLE}</h1><div>{STORY}</div>{within}</div>"
+    assert read(tmp_path, page) == "\n".join((TITLE, *TOLD))
+
+
+@pytest.mark.parametrize(
+    ("title", "rows"),
+    [
+        ("आज का राशिफल: इन राशियों को मिलेगा लाभ", FATED),
+        ("चुनाव की मतगणना लाइव: पल-पल की खबर", TIMED),
+        ("घूमने जाएं तो अपनाएं ये उपाय", f"<ul>{LISTED}</ul>"),
+    ],
+)
+def test_rows_that_a_headline_announces_are_the_article(
+    title: str, rows: str, tmp_path: Path
+) -> None:
+    said = f"<p>{title}। जानकार बताते हैं कि इसे ध्यान से पढ़ना चाहिए और किसी भ्रम में नहीं आना चाहिए।</p>"
+    page = f"<div><div><h1>{title}</h1>{said}</div><div>{rows}</div></div>"
+    told = read(tmp_path, page, title)
+    assert sum(each in told for each in (*NEWS, *FATES)) == len(NEWS)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "".join(f"<p>{told}</p>" for told in NEWS),
+        "".join(f"<div><p>{told}</p></div>" for told in (f"मिल में धागा जला। {NEWS[0]}", *NEWS[1:])),
+        f"<table><tr><td>बीघा</td><td>{NEWS[0]}</td></tr><tr><td>मन</td><td>{NEWS[1]}</td></tr></table>",
+    ],
+    ids=["paragraphs", "rows of which some share words", "table"],
+)
+def test_rest_of_an_article_in_an_element_of_its_own_is_kept(more: str, tmp_path: Path) -> None:
+    page = (
+        f"<div><div><h1>{TITLE}</h1><p>{TOLD[0]}</p></div><div>{more}<p>{TOLD[1]}</p></div></div>"
+    )
+    told = read(tmp_path, page)
+    assert all(each in told for each in (*TOLD, *NEWS[:2]))
+
+
+def test_article_is_never_all_removed(tmp_path: Path) -> None:
+    page = f"<div><h1>दिन भर की हलचल</h1><div>{TIMED}{TIMED}</div></div>"
+    assert all(each in read(tmp_path, page, "दिन भर की हलचल") for each in NEWS)
