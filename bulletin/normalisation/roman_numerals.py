@@ -133,8 +133,10 @@ def _numeral_in_words(text: str, match: re.Match[str], language: Language, *, fo
     if _among_letters(language).match(text, match.end()):
         return ""  # «ग्रुप X-Y»
     value = _value(numeral)
-    if value and (word in cues["terms"] or before in cues["courses"]):
-        return _rank(value, language)  # «III सेमेस्टर», «BA-I»
+    if value and (
+        _behind_the_last(text, match, language) in cues["terms"] or before in cues["courses"]
+    ):
+        return _rank(value, language)  # «III सेमेस्टर», «I, II और III सेमेस्टर», «BA-I»
     if before in cues["english_numbered"] and not _leads(text, match.end(), language):
         return numbers.english(value, language)  # «Tier-II», but not «Class IX-XII»
     if before in cues["roman_before"] or follows:
@@ -150,10 +152,30 @@ def _numeral_in_words(text: str, match: re.Match[str], language: Language, *, fo
         return numbers.cardinal(value, language)
     if numeral not in _PLAIN_LETTERS and _OF_A_MODEL.search(text[max(0, start - 12) : start]):
         return numbers.cardinal(value, language)
+    if numeral in _PLAIN_LETTERS and _TO_A_SURE_ONE.match(text, match.end()):
+        return numbers.cardinal(value, language)  # «पत्र I-II»
     near = text[max(0, start - 3) : start]
     if _NEVER_LETTERS.fullmatch(numeral) and _WORD_BEFORE.search(near):
         return numbers.cardinal(value, language)
     return ""
+
+
+_TO_A_SURE_ONE = re.compile(f"[-–/](?:{_NEVER_LETTERS.pattern})(?![A-Za-z])")
+
+
+def _behind_the_last(text: str, match: re.Match[str], language: Language) -> str:
+    """The word behind a numeral, or behind the list or range that it begins."""
+    end = match.end()
+    for _ in range(_LONGEST_LIST):
+        joined = _joined(language).match(text, end)
+        other = joined and _NUMERAL.match(text, joined.end())
+        if not other or not other[0]:
+            break
+        end = other.end()
+    return next_word(text, end)
+
+
+_LONGEST_LIST = 8
 
 
 def _rank(value: int, language: Language) -> str:

@@ -132,7 +132,11 @@ def _one_year(text: str, start: int, language: Language) -> Reading | None:
     plural = _ENGLISH_DECADE.match(text, start)
     if plural:
         words = numbers.year(int(plural[1]), language)
-        return Reading(start, plural.end(), language.says["decade"].format(n=words))
+        decades = language.cues["decade"]
+        behind = next_word(text, plural.end()), second_word(text, plural.end())
+        if decades.isdisjoint(behind):  # but «1990s के दशक»
+            words = language.says["decade"].format(n=words)
+        return Reading(start, plural.end(), words)
     two = _TWO_SHORT.match(text, start) if text[start - 1 : start] == "'" else None
     if two:
         low, high = (numbers.year(int(each), language) for each in two.groups())
