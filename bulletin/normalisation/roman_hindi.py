@@ -109,10 +109,18 @@ def _words(
             yield Reading(*word.span(), some[at].spoken, confidence=some[at].confidence)
 
 
+def _weighed(words: Sequence[str], small: _SmallWords) -> Sequence[str]:
+    """The words that tell which language a run is, in small letters: none in capitals, unless all
+    are («DELHI KI HAWA KHARAB»), and then those that may be no letters («CM», «SBI»).
+    """
+    lower = [word.lower() for word in words if not _CAPITALS.fullmatch(word)]
+    every = map(str.lower, words)
+    return lower or [word for word in every if word in small.written or len(word) > _SHORT]
+
+
 def _are_hindi(words: Sequence[str], small: _SmallWords, language: Language) -> bool:
     """Whether the words of a run, taken together, are Hindi."""
-    lower = [word.lower() for word in words if not _CAPITALS.fullmatch(word)]
-    lower = lower or [word.lower() for word in words]  # «DELHI KI HAWA KHARAB»
+    lower = _weighed(words, small)
     plain = sum(word in small.telling for word in lower)
     shared = sum(word in small.written and word not in small.telling for word in lower)
     against = sum(word in small.against for word in lower) + _joins_names(words)
@@ -139,9 +147,10 @@ def _is_rather_english(words: Sequence[str], small: _SmallWords) -> bool:
 
 
 def _joins_names(words: Sequence[str]) -> int:
-    """How often the English «to» is between two names: «Gaya to Howrah»."""
-    threes = zip(words, words[1:], words[2:], strict=False)
-    return sum(a.istitle() and b == "to" and c.istitle() for a, b, c in threes)
+    """How often the English «to» is between two names: «Gaya to Howrah», «PM TO VISIT»."""
+    threes = list(zip(words, words[1:], words[2:], strict=False))
+    in_capitals = sum(b == "TO" for _, b, _ in threes)
+    return in_capitals + sum(a.istitle() and b == "to" and c.istitle() for a, b, c in threes)
 
 
 def _are_small(words: Sequence[str], small: _SmallWords, language: Language) -> bool:
