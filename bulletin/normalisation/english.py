@@ -132,6 +132,9 @@ def _words(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     memory.hear(text)
     together = language.says["letters_and"].format(a="", b="").strip()
     for compound in _COMPOUND.finditer(text):
+        if compound[0] == "at" and _is_behind_a_date(text, *compound.span()):
+            yield Reading(compound.start(), compound.end() + 1, "")
+            continue
         yield from _parts(text, compound, language, memory)
         sign = _AND.match(text, compound.end())
         if sign and together:  # «Research & Development»
@@ -154,12 +157,24 @@ def _parts(
 
 def _to(text: str, match: re.Match[str], language: Language) -> str:
     """The word of a range, for the English one between two numbers: «5 to 10»."""
-    start, end = match.span()
-    if match[0] != "to" or not _BETWEEN_NUMBERS[0].search(text, max(0, start - 2), start):
-        return ""
-    if not _BETWEEN_NUMBERS[1].match(text, end):
+    if match[0] != "to" or not _is_between_numbers(text, *match.span()):
         return ""
     return language.says["range"].format(low="", high="").strip()
+
+
+def _is_behind_a_date(text: str, start: int, end: int) -> bool:
+    """«May 5, 2026 at 9 PM», but not «100 at 50,000»: a date with its year is long."""
+    before = _A_DATE_BEFORE.search(text, max(0, start - _LONGEST_DATE), start)
+    return bool(before and _BETWEEN_NUMBERS[1].match(text, end))
+
+
+_A_DATE_BEFORE = re.compile(f"{HEAD}{TAIL}{{9,20}} $")
+_LONGEST_DATE = 22
+
+
+def _is_between_numbers(text: str, start: int, end: int) -> bool:
+    before = _BETWEEN_NUMBERS[0].search(text, max(0, start - 2), start)
+    return bool(before and _BETWEEN_NUMBERS[1].match(text, end))
 
 
 def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -> Reading:
