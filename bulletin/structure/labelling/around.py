@@ -13,6 +13,7 @@ from bulletin.structure.labelling.furniture import furniture
 from bulletin.structure.labelling.kept_page_words import kept_page_words
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.page_copy import page_copy
+from bulletin.structure.labelling.page_like import page_like
 from bulletin.structure.labelling.press_note import press_note
 from bulletin.structure.labelling.rows import rows
 from bulletin.structure.labelling.spacing import spacing
@@ -370,5 +371,5 @@ def _repeats(lines: Lines) -> _Named:
 
 _SEEN = (
     _places, _neighbours, spacing, word_overlap, _repeats, rows, furniture, press_note,
-    page_copy, wire_copy, kept_page_words,
+    page_copy, page_like, wire_copy, kept_page_words,
 )  # fmt: skip

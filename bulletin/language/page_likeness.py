@@ -1,0 +1,63 @@
+"""How much a line's words are those of the page around an article: ``page_likeness.tsv``."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from bulletin.core.errors import LanguageError
+from bulletin.language.loading import once, tsv
+from bulletin.language.values import Language
+
+__all__ = ["BEGINNING", "LINE", "NUMBER", "REST", "folded", "page_likeness", "words_of"]
+
+_WORD = re.compile("[A-Za-z\u0900-\u0963]+|[0-9]+")
+_FOLDED = (
+    ("\u093c", ""), ("ँ", "ं"), ("ी", "ि"), ("ू", "ु"), ("ई", "इ"), ("ऊ", "उ"), ("ये", "ए"), ("यि", "इ"),
+)  # fmt: skip
+LINE, NUMBER, REST = "*", "0", "-"
+"""The rows for a line as such and for any number; what stands for the rest of a word."""
+BEGINNING = 4
+"""How many letters of a word its beginning has."""
+_MOST_WORDS = 60
+
+
+def page_likeness(line: str, language: Language) -> float:
+    """The log-odds that ``line`` is of a page and no news; only its first words are looked at.
+
+    Minus infinity without a table. Raises ``LanguageError``.
+    """
+    weights = _weights(language)
+    total = weights.get(LINE, float("-inf"))
+    return total + sum(weights.get(word, 0.0) for word in sorted(words_of(line)))
+
+
+def words_of(line: str) -> set[str]:
+    """The folded words of a line, and the beginnings of the longer ones; one for all numbers."""
+    words = _WORD.findall(folded(line))[:_MOST_WORDS]
+    found = {NUMBER if word.isdecimal() else word for word in words}
+    return found | {word[:BEGINNING] + REST for word in found if len(word) >= BEGINNING}
+
+
+def folded(text: str) -> str:
+    """A text without variants of spelling: «पढ़िये» is «पढ़िए», «क्लीक» is «क्लिक»."""
+    text = text.casefold()
+    for variant, usual in _FOLDED:
+        text = text.replace(variant, usual)
+    return text
+
+
+@functools.cache
+def _weights(language: Language) -> Mapping[str, float]:
+    """The weight of each folded word, number and beginning, and of a line as such."""
+    found: dict[str, float] = {}
+    for place, (word, weight) in tsv(language.folder / "page_likeness.tsv", columns=2):
+        key = folded(word)
+        once(key, found, place)
+        try:
+            found[key] = float(weight)
+        except ValueError:
+            raise LanguageError(f"{weight!r} is not a number", place=place) from None
+    return MappingProxyType(found)

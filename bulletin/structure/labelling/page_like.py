@@ -1,0 +1,96 @@
+"""Lines that share no subject with the article, and whose words are rather a page's than news."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from bulletin.language import Language
+from bulletin.language.label_patterns import holds
+from bulletin.language.page_likeness import page_likeness
+from bulletin.normalisation.stops import sentences
+from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import ITEMS
+
+__all__ = ["page_like"]
+
+_SOME, _MUCH, _SENTENCE = 0.0, 1.0, 3.0
+_LONGEST = 400
+_FEWEST_TEXTS, _MOST_SENTENCES = 2, 6
+_SHARED, _OF_THE_TITLE = 0.15, 0.34
+_FEW = 3
+_NO = float("-inf")
+_OTHERS = ITEMS | {"reads like outlet", "parts set off by ? or …", "reads like english_sentence"}
+
+
+def page_like(lines: Lines) -> Iterator[tuple[int, str]]:
+    """The features of such lines; an article of one paragraph has too few words to tell."""
+    odds = [_odds(lines, at) for at in range(len(lines.alone))]
+    like = [at for at, each in enumerate(odds) if each >= _SOME and not _is_named(lines, at)]
+    texts = [at for at, text in enumerate(lines.is_text) if text and odds[at] < _SOME]
+    if len(texts) < _FEWEST_TEXTS or not like:
+        return
+    titles = [at for at in lines.head if _may_be_the_title(lines, at) and odds[at] < _SOME]
+    said = frozenset(stem for at in (*titles, *texts) for stem in lines.alone[at].stems)
+    for at in like:
+        title = at in lines.head and not titles
+        if title or _is_led_to(lines, at) or _is_in_a_row(lines, at, odds):
+            continue
+        if lines.alone[at].share_in(said) < _SHARED:
+            yield at, "a page's words foreign to the article"
+            if odds[at] >= _MUCH:
+                yield at, "only a page's words foreign to the article"
+
+
+def _odds(lines: Lines, at: int) -> float:
+    """The log-odds of a line being a page's; whole sentences need more, as news is told in them."""
+    plain, language = lines.pars[at].plain, lines.language
+    if len(plain) > _LONGEST:
+        return _NO
+    odds = page_likeness(plain, language)
+    if odds < _SOME or not lines.alone[at].ends:
+        return odds
+    parts = [plain[slice(*each)] for each in islice(sentences(plain, language), _MOST_SENTENCES)]
+    tells = any(_tells(part, language) for part in parts)
+    return _NO if odds < _SENTENCE or tells else odds
+
+
+def _tells(sentence: str, language: Language) -> bool:
+    """Whether a sentence is news: it reports something, or its words are hardly a page's."""
+    told = holds(sentence, "told", language) or holds(sentence, "reports", language)
+    return told or page_likeness(sentence, language) < _SOME
+
+
+def _is_named(lines: Lines, at: int) -> bool:
+    """Whether a line is marked, or other evidence says what it is."""
+    line = lines.alone[at]
+    known = lines.pars[at].marked or lines.is_out[at] or line.reason or line.opening_reason
+    return bool(known) or not _OTHERS.isdisjoint(line.names)
+
+
+def _may_be_the_title(lines: Lines, at: int) -> bool:
+    line = lines.alone[at]
+    return (
+        line.is_hindi and ITEMS.isdisjoint(line.names) and lines.share_in_text(at) >= _OF_THE_TITLE
+    )
+
+
+def _is_led_to(lines: Lines, at: int) -> bool:
+    """Whether a colon of the line above leads to a line."""
+    return at > 0 and "ends with :" in lines.alone[at - 1].names
+
+
+def _is_in_a_row(lines: Lines, at: int, odds: Sequence[float]) -> bool:
+    """Whether a few words are above or below a few others that news may have, as in an article's
+    list; outside its text they must touch.
+    """
+    within = len(lines.head) < at < lines.last_text
+    near = [n for n in (at - 1, at + 1) if 0 <= n < len(odds)]
+    near = [n for n in near if within or not lines.pars[max(n, at)].apart]
+    return any(
+        lines.alone[at].words <= _FEW
+        and lines.alone[n].words <= _FEW
+        and odds[n] < _SOME
+        and not (lines.alone[n].ends or lines.alone[n].lacks_hindi or lines.is_out[n])
+        for n in near
+    )
