@@ -50,6 +50,8 @@ def _odds(lines: Lines, at: int) -> float:
     odds = page_likeness(plain, language)
     if odds < _SOME or not lines.alone[at].ends:
         return odds
+    if lines.alone[at].lacks_hindi:
+        return _NO  # somebody's words in English
     parts = [plain[slice(*each)] for each in islice(sentences(plain, language), _MOST_SENTENCES)]
     tells = any(_tells(part, language) for part in parts)
     return _NO if odds < _SENTENCE or tells else odds
