@@ -48,6 +48,7 @@ MORE_SAYS = {
     "fiscal_year": "",
     "quarter_of_year": "",
     "quarter_of_match": "",
+    "of_profit": "{a}",
     "then": "",
     "nine_months_of": "",
     "of": "{a} {b}",
@@ -124,7 +125,7 @@ MORE_CUES = (
     *("women", "almanac", "surnames", "trains", "touches_english", "negated"),
     *("terms", "courses", "weekday", "day_word", "district"),
     *("parliament", "formula", "form_of", "levels", "weighed", "in_quarters"),
-    *("complaints", "memories"),
+    *("complaints", "memories", "profits"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

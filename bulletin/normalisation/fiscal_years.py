@@ -40,8 +40,11 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             part = ordinal(int(quarter or half), OrdinalForm.FEMININE, language)
             name = says["quarter_of_year" if quarter else "half_of_year"].format(q=part)
             words = says["of"].format(a=words, b=name) if words else name
-            if next_word(text, match.end()) in language.cues["results"]:
+            behind = next_word(text, match.end())
+            if behind in language.cues["results"]:
                 words = says["of_results"].format(a=words)
+            elif behind in language.cues["profits"]:
+                words = says["of_profit"].format(a=words)
         yield Reading(*match.span(), words, confidence=sure("fiscal year", language))
 
 

@@ -66,6 +66,10 @@ def said(word: str, language: Language) -> Guess:
     several = "" if is_name else _plural(lower, language)
     if several:
         return Guess(several, sure("possessive" if "'" in word else "plural", language))
+    if lettered := _LETTER_AND_CAPITALS.fullmatch(plain):
+        rest = said(lettered[2], language)  # «mCASH»
+        words = f"{numbers.spelled(lettered[1], language)} {rest.spoken}"
+        return Guess(words, min(rest.confidence, sure("mixed capitals", language)))
     if _MIXED.fullmatch(plain):
         return Guess(numbers.spelled(plain, language), sure("mixed capitals", language))
     misprinted = _two_letters_exchanged(lower, language)
@@ -104,6 +108,7 @@ def _plural(lower: str, language: Language) -> str:
 _PLURAL = re.compile("(?:[A-Z]{2,}|[A-Z][a-z][A-Z]{1,2})s")
 _MIXED = re.compile("[A-Z][a-z]?[A-Z]{1,2}|[A-Z]{2}[a-z][A-Z]|[MD]o[A-Z]{3,4}|[A-Z]{2,3}i")
 """«MoU», «GoM», «IoT», «MoHFW», «CRDi»: said by letter names."""
+_LETTER_AND_CAPITALS = re.compile("([a-z])([A-Z]{4,})")
 _LIKE_A_WORD = re.compile("(?:[BCDFGHJKLMNPQRSTVWXYZ][AEIOU]){2,}[BCDFGHJKLMNPRSTVZ]?")
 """Alternating consonants and vowels: «POCO», «RERA», «DIPAM» are said as words."""
 _SYLLABLE = re.compile("[BCDFGHJKLMNPQRSTVWXYZ][AEIOU][BCDFGHJKLMNPQRSTVWXZU]")

@@ -19,6 +19,9 @@ __all__ = ["PASS"]
 _BY = re.compile(rf"/ ?(?:([0-9]{{1,4}}) ?)?([A-Za-zµ]+|[{INDIC}]+)(?![{INDIC}A-Za-z0-9²³])")
 _COUNTED = re.compile(f"[0-9](?: ?((?:(?:[A-Za-zµ]+|[{INDIC}]+)\\.?){{1,3}}|{HEAD}{TAIL}*))?\\)?$")
 _A_SUM = re.compile("[0-9],[0-9]{3}$")
+_LAKHS = re.compile("(?:^|[ (])[0-9][0-9.,]*( ?L)$")
+_WEIGHTS = frozenset({"kg", "किलो", "किग्रा"})
+"""«1.76 L/kg» of silver: nothing has litres for its weight."""
 _IN_LATIN = re.compile("[0-9] ?([A-Za-z]+)$")
 _SCALED = re.compile(f"[0-9] ?([{INDIC}]+)$")
 _NEXT_COUNT = re.compile(" [0-9]")
@@ -56,7 +59,11 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
                 said = match[2]
             elif _A_NOUN.fullmatch(match[2]):  # «₹99/user»: a later pass reads the word
                 end, said = match.start(2), " "  # a space, which is dropped
-        if said:
+        lakhs = _LAKHS.search(before) if match[2] in _WEIGHTS else None
+        if lakhs and (scale := language.scale_words.get("lakh")):
+            words = f" {scale} {language.says['per']} {said}"
+            yield Reading(start - len(lakhs[1]), end, words)
+        elif said:
             many = f"{numbers.number(match[1], language)} " if match[1] else ""
             gap = " " if before.endswith(")") else ""  # «(15 mcg)/day»
             yield Reading(start, end, f"{gap}{language.says['per']} {many}{said}".rstrip())
