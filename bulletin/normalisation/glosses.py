@@ -125,14 +125,18 @@ def _words(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
         elif _repeats(before, words, language):
             _remember(before, words, language, memory)
             yield Reading(*match.span(), "")
-        elif _repeats(_NUMBER_LAST.sub("", before), words, language) or _is_said_behind(
-            text, match, language
+        elif (
+            _repeats(_NUMBER_LAST.sub("", before), words, language)
+            or (words.isalpha() and _repeats(_NOUN_LAST.sub("", before), words, language))
+            or _is_said_behind(text, match, language)
         ):
             yield Reading(*match.span(), "")
 
 
 _NUMBER_LAST = re.compile(r" [0-9][0-9,.]{0,12}$")
 """«सेंसेक्स 200 (Sensex) अंक»: a number stands between."""
+_NOUN_LAST = re.compile(f"(?<=[{INDIC}]) [{INDIC}]{{2,12}}$")
+"""«पन्ना जिले (Panna)»: the noun of a name stands between."""
 
 
 def _is_short_for(before: str, bracket: str, language: Language) -> bool:
