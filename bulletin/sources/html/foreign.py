@@ -30,10 +30,10 @@ _PARTS = frozenset((
 _CELLS = frozenset(("tbody", "tr", "td"))
 _ENOUGH, _MUCH = 100, 250
 """The least text of an article, in letters of sentences."""
-_MOST_OF_A_LABEL, _MOST, _SOME = 6, 0.6, 0.25
+_MOST_OF_A_LABEL, _MOST = 6, 0.6
 _FEWEST_TIMES, _FEWEST_IN_A_RUN, _MOST_LINES = 3, 3, 3
-_LONGEST_LIFE = 600
-_SURE = 2.2
+_LONGEST_LIFE, _MOST_READ, _MOST_OFTEN = 600, 12, 10
+_SURE = 2.4
 
 _OUTSIDE, _BESIDE, _BELOW, _WITHIN = 1.0, -0.5, -1.5, -2.0
 """Where a part stands: outside the element of the headline and a text; in it, beside the text; at
@@ -43,6 +43,7 @@ _FOREIGN, _SHARING, _SHARING_OF_A_LIFE = 0.6, -2.2, -0.5
 """For each line: of the paragraphs of articles about half share a word that is not common with
 the headline or the first ones, of those of other articles one in forty does."""
 _ROWS, _TIMES, _RUN, _LABEL, _LINKS, _CALLED, _NAMED = 0.8, 2.5, -4.0, 0.5, 1.5, 2.5, 3.5
+_FOOT, _TO_READERS = 1.5, 1.0
 
 
 def drop_foreign(tree: Any, names: Names) -> None:
@@ -74,10 +75,11 @@ class _Page:
         self._home = self._home_of(headline, own)
         inside = set() if self._home is None else set(self._home.iter())
         text = [each.text for each in pieces if each.holder in inside and each.is_told]
-        subject = Subject(names.title, text)
+        self._subject = Subject(names.title, text)
+        self._pieces, self._recounted = pieces, 0
 
         def shares(piece: Piece) -> float:
-            return subject.shared(piece.text, int(piece.holder in inside))
+            return self._subject.shared(piece.text, int(piece.holder in inside))
 
         self._counts = counted(tree, pieces, shares)
         has, line = (self._counts.get(each, Counts()) for each in (self._home, headline))
@@ -155,15 +157,30 @@ class _Page:
                     place = _BESIDE if element in self._inside else _OUTSIDE
                 yield _Part(child, counts, min(place, most))
 
+    def _sharing(self, part: _Part) -> float:
+        """How many lines of a part share words with the rest of the article.
+
+        Those of a large page are not counted anew again and again.
+        """
+        counts = part.counts
+        own = self._pieces[counts.first : counts.last + 1]
+        if part.element not in self._inside or self._recounted > _MOST_OFTEN * len(self._pieces):
+            return counts.sharing
+        self._recounted += len(own)
+        rest = self._subject.without(each.text for each in own if each.is_told)
+        return sum(rest.shared(each.text, 0) for each in own if each.says_much)
+
     def _list_below(self, headline: Any, title: str) -> Any:
-        """The rows below a headline that are the article itself; ``None`` if its home has rows."""
-        home = self._counts.get(self._home, Counts())
+        """The rows that a headline announces as the article; ``None`` if there are none,
+        or if the element of the headline has others."""
         is_live = any_of("live").search(title) is not None
-        if home.in_rows > _SOME * home.told or not (is_live or any_of("lists").search(title)):
+        home = self._counts.get(self._home, Counts())
+        has_rows = home.own_rows > _MOST * home.letters
+        if has_rows or not (is_live or any_of("lists").search(title)):
             return None
         for each in headline.xpath("following::*"):
             counts = self._counts.get(each)
-            if counts is None or each.tag not in _PARTS or each in self._inside:
+            if counts is None or each.tag not in _PARTS:
                 continue
             is_in_rows = counts.told > 0 and counts.own_rows > _MOST * counts.letters
             if is_in_rows and (is_live or not _is_timed(counts)):
@@ -188,15 +205,21 @@ class _Page:
         return is_a_run or sharing > 0 or (is_in_rows and element not in self._around)
 
     def _sum(self, part: _Part) -> float:
-        counts = part.counts
-        lines = list(islice(_lines(part.element), _MOST_LINES))
-        is_named = counts.told <= _LONGEST_LIFE and any(map(self._is_about_itself, lines))
-        is_linked = 2 * counts.linked > counts.letters
         if part.element in self._own:
             return 0.0
-        if counts.lines <= counts.sharing and not (counts.lines and (is_named or is_linked)):
+        counts, sharing = part.counts, self._sharing(part)
+        lines = list(islice(_lines(part.element), _MOST_LINES))
+        is_outside = part.place == _OUTSIDE
+        is_named = counts.told <= _LONGEST_LIFE and any(
+            self._is_about_itself(line, is_outside=is_outside) for line in lines
+        )
+        is_linked = 2 * counts.linked > counts.letters
+        # Facts in a table or a list may be the article's, whatever their words.
+        is_known = is_linked or _is_timed(counts)
+        if not counts.lines or not (
+            is_named or is_known or (counts.told and counts.lines > sharing)
+        ):
             return 0.0
-        foreign = min(_FOREIGN * (counts.lines - counts.sharing), _MOST_FOREIGN[part.place])
         signs = (
             (_ROWS, counts.in_rows > _MOST * counts.letters),
             (_TIMES, _is_timed(counts)),
@@ -205,22 +228,36 @@ class _Page:
             (_LABEL, len(lines) > 1 and _is_label(lines[0])),
             (_NAMED, is_named),
             (_CALLED, _is_called(lines)),
+            (_FOOT, is_outside and any(map(any_of("foot").search, lines))),
+            (_TO_READERS, self._asks_readers(part)),
         )
-        sharing = (_SHARING_OF_A_LIFE if is_named else _SHARING) * counts.sharing
-        return part.place + foreign + sharing + sum(weight for weight, is_so in signs if is_so)
+        foreign = min(_FOREIGN * (counts.lines - sharing), _MOST_FOREIGN[part.place])
+        against = (_SHARING_OF_A_LIFE if is_named else _SHARING) * sharing
+        return part.place + foreign + against + sum(weight for weight, is_so in signs if is_so)
 
-    def _is_about_itself(self, line: str) -> bool:
-        """Whether a sentence opens with the name of the site or the author, and says what that is;
-        an article may be about either.
+    def _asks_readers(self, part: _Part) -> bool:
+        """Whether a page speaks for itself in a part: of «हम», and of nobody who says something."""
+        own = self._pieces[part.counts.first : part.counts.last + 1]
+        told = [each.text for each in own[:_MOST_READ] if each.is_told]
+        return any(map(any_of("to_readers").search, told)) and not any(
+            map(any_of("said").search, told)
+        )
+
+    def _is_about_itself(self, line: str, *, is_outside: bool) -> bool:
+        """Whether a sentence opens with the name of the site or the author, and says what that is,
+        or names the site outside the article's element; an article may be about either.
         """
+        names = (self._names.site, self._names.author)
+        if _is_label(line) or any_of("said").search(line):
+            return False
         return any(
             name
-            and line.startswith(f"{name} ")
             and name not in self._names.title
-            and not _is_label(line)
-            and not any_of("does").match(line[len(name) :])
-            and not any_of("said").search(line)
-            for name in (self._names.site, self._names.author)
+            and (
+                (is_outside and name == self._names.site and f" {name} " in line)
+                or (line.startswith(f"{name} ") and not any_of("does").match(line[len(name) :]))
+            )
+            for name in names
         )
 
 

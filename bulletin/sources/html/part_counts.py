@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, NamedTuple
@@ -50,6 +50,11 @@ class Piece(NamedTuple):
         return len(self.text.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
 
     @property
+    def says_much(self) -> bool:
+        """Whether it has enough words to share some with an article."""
+        return self.is_long and len(stems(self.text)) >= _FEWEST_STEMS
+
+    @property
     def is_told(self) -> bool:
         """Whether it is a sentence, or several."""
         return self.is_long and bool(_ENDED.search(self.text) and _HINDI.search(self.text))
@@ -59,7 +64,8 @@ class Piece(NamedTuple):
 class Counts:
     """What an element has: letters of its lines, of those in sentences, in rows, in a run of
     paragraphs, in links; its longer lines, and how many of them share words with the article; the
-    lines that open with a time; letters in rows among its own children.
+    lines that open with a time; letters in rows among its own children;
+    the places of its first and last line among the page's.
     """
 
     letters: int = 0
@@ -71,14 +77,24 @@ class Counts:
     sharing: float = 0.0
     timed: int = 0
     own_rows: int = 0
+    first: int = -1
+    last: int = -1
 
     def add(self, other: Counts) -> None:
         """Count what a child has, too."""
         for each in _SUMS:
             setattr(self, each, getattr(self, each) + getattr(other, each))
+        if other.first >= 0:
+            self.reach(other.first, other.last)
+
+    def reach(self, first: int, last: int) -> None:
+        """Extend the lines that it has."""
+        self.first = first if self.first < 0 else min(self.first, first)
+        self.last = max(self.last, last)
 
 
-_SUMS = tuple(each.name for each in fields(Counts) if each.name != "own_rows")
+_NO_SUMS = ("own_rows", "first", "last")
+_SUMS = tuple(each.name for each in fields(Counts) if each.name not in _NO_SUMS)
 
 
 class Subject:
@@ -88,6 +104,13 @@ class Subject:
         """``text``: the article's sentences, as far as they are known."""
         self._title = stems(title)
         self._text = Counter(stem for each in text for stem in stems(each))
+
+    def without(self, lines: Iterable[str]) -> Subject:
+        """The subject as the other lines of the text tell it."""
+        rest = Subject("", [])
+        rest._title = self._title
+        rest._text = self._text - Counter(stem for each in lines for stem in stems(each))
+        return rest
 
     def shared(self, line: str, own: int) -> float:
         """How surely a line shares words with the article, from 0 to 1; a word of its text may be
@@ -158,9 +181,10 @@ def _pieces(tree: Any) -> Iterator[Piece]:
 def counted(tree: Any, pieces: list[Piece], shared: Callable[[Piece], float]) -> dict[Any, Counts]:
     """What each element of a page has; takes time linear in it."""
     found: dict[Any, Counts] = {}
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
         own = found.setdefault(piece.holder, Counts())
-        is_line = piece.is_long and len(stems(piece.text)) >= _FEWEST_STEMS
+        is_line = piece.says_much
+        own.reach(at, at)
         own.letters += len(piece.text)
         own.told += len(piece.text) if piece.is_told else 0
         own.linked += min(piece.linked, len(piece.text))

@@ -105,3 +105,24 @@ def test_rest_of_an_article_in_an_element_of_its_own_is_kept(more: str, tmp_path
 def test_article_is_never_all_removed(tmp_path: Path) -> None:
     page = f"<div><h1>दिन भर की हलचल</h1><div>{TIMED}{TIMED}</div></div>"
     assert all(each in read(tmp_path, page, "दिन भर की हलचल") for each in NEWS)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        f"<div><p>राज्य की हर हलचल के लिए {SITE} पर बने रहें।</p></div>",
+        "<div><p>यह साइट कुकीज का उपयोग करती है, जिससे आप सहमत हैं और जिसे स्वीकार करते हैं।</p></div>",
+    ],
+    ids=["line that names the site", "cookies"],
+)
+def test_line_of_the_site_outside_the_articles_element_is_left_out(
+    beside: str, tmp_path: Path
+) -> None:
+    page = f"<div><div><h1>{TITLE}</h1>{STORY}</div>{beside}<div><a href=/>होम</a></div></div>"
+    assert read(tmp_path, page) == "\n".join((TITLE, *TOLD))
+
+
+def test_facts_without_sentences_are_kept(tmp_path: Path) -> None:
+    facts = "<ul><li>नुकसान: सवा दो करोड़ रुपये का</li><li>बुझाने वाले: तीन कस्बों के कर्मचारी</li><li>बीमा: अगले जून तक मान्य</li></ul>"
+    page = f"<div><div><h1>{TITLE}</h1>{STORY}</div><div>{facts}</div></div>"
+    assert "तीन कस्बों के कर्मचारी" in read(tmp_path, page)
