@@ -10,7 +10,12 @@ from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds
 from bulletin.normalisation.transliteration import transliterator
 from bulletin.structure.datelines import dateline
-from bulletin.structure.datelines.part_kinds import Kind, kind_of, place_among
+from bulletin.structure.datelines.part_kinds import (
+    Kind,
+    kind_of,
+    names_a_sender,
+    place_among,
+)
 from bulletin.structure.datelines.parts import parts_of
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.persons import can_be_name, has_surname, is_given, is_person
@@ -229,6 +234,8 @@ def _names_somebody(found: re.Match[str], language: Language) -> bool:
     amounts = {*language.scale_words, *language.cues["currency_words"]}
     if not amounts.isdisjoint(name.split()):
         return False  # «लंदन से दिल्ली पचास हज़ार रुपए», a row of a table
+    if names_a_sender(name.split(), language):
+        return False  # «न्यूज़ लहर संवाददाता»
     first = name.partition(" ")[0]
     placed = any(group.startswith("place") for group in found.groupdict())
     paper = placed and plain_place(first) in news_copy(language).places  # «दुमका/सेमरा मित्र»

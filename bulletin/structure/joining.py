@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -13,6 +14,7 @@ from bulletin.normalisation.stops import CLOSING, ends_sentence, has_several_sen
 from bulletin.structure.datelines import dateline
 from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.gazetteer import Gazetteer
+from bulletin.structure.labelling.page_words import is_of_a_page
 from bulletin.structure.pars import LONGEST_HEADING, Par, Sort, is_heading
 
 __all__ = ["joined"]
@@ -24,6 +26,7 @@ _FEWEST_IN_A_COLUMN = 5
 _TOP, _TITLES, _LONGEST_SALUTATION, _FEWEST_OF_TEXT = 20, 2, 2, 9
 _LONGEST_BROKEN, _FEWEST_BROKEN, _MOST_BELOW, _SHORTEST_SAID, _AGAIN = 5, 4, 1.5, 4, 2
 _LEFT_OVER = 2
+_HINDI = re.compile("[\u0904-\u0939]")
 _END_OF_A_TITLE = tuple("?!")
 _NUMBERS = ("file_number", "press_label")
 _STAMPS = (*_NUMBERS, "stamp", "day_line")
@@ -65,7 +68,7 @@ def joined(
         proofs = 1 if _breaks_below_a_dateline(single, language) else _FEWEST
         joins = joins or _wrapped(single, printed, proofs, _MOST)
     joins -= _datelined(single, joins, language) | _below_a_number(single, joins, language)
-    joins -= _salutations(single, joins)
+    joins -= _salutations(single, joins) | _of_a_page(single, joins, language)
     joins = joins or _sentence_a_line(single, language)
     joins |= _title_in_two(single, language) | _broken_at_the_top(single, language)
     if single and single[0].plain.rstrip(CLOSING + " ")[-1:] in _END_OF_A_TITLE:
@@ -208,6 +211,15 @@ def _salutations(single: Sequence[Par], joins: set[int]) -> set[int]:
         if at + 1 not in joins
         and single[at].plain.endswith(",")
         and len(single[at].plain.split()) <= _LONGEST_SALUTATION
+    }
+
+
+def _of_a_page(single: Sequence[Par], joins: set[int], language: Language) -> set[int]:
+    """Which lines are a page's words in Latin letters alone: «Comments are closed.»"""
+    return {
+        at
+        for at in joins
+        if not _HINDI.search(single[at].plain) and is_of_a_page(single[at].plain, language)
     }
 
 

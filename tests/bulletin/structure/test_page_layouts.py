@@ -45,3 +45,32 @@ def test_heading_above_one_that_begins_otherwise_stays() -> None:
     heads = ("सेमरा में सड़क पर जुटे लोग", "सेमरा में दो साल चला काम")
     found = read(f"{TITLE}\n\n{TEXT}\n\n{heads[0]}\n{heads[1]}\n\n{MORE}")
     assert spoken(found) == [TEXT, *heads, MORE]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Comments are closed.",
+        "from सवेरा दर्पण https://example.com/a1",
+        "via IFTTT",
+        "✍️ रिपोर्ट: ग्राम चेतना 24×7 टीम",
+    ],
+)
+def test_comment_feed_or_desk_below_the_text_is_not_read(last: str) -> None:
+    assert spoken(read(f"{TITLE}\n\n{TEXT}\n{MORE}\n\n{last}")) == [TEXT, MORE]
+
+
+def test_page_in_latin_letters_is_not_joined_to_a_text_without_stops() -> None:
+    texts = [TEXT[:-1].replace("।", ",") + " और आगे भी काम की मांग की है", MORE[:-1] + " अब तक यहां"]
+    found = read("\n".join([TITLE, *texts, "Comments are closed."]))
+    assert not any("Comments" in text for text in spoken(found))
+
+
+def test_report_and_a_name_without_a_sign_below_the_text_is_the_byline() -> None:
+    found = read(f"{TITLE}\n\n{TEXT}\n{MORE}\nरिपोर्ट राकेश गढ़िया")
+    assert words(found.byline) == "रिपोर्ट राकेश गढ़िया"
+
+
+def test_correspondent_of_a_paper_without_a_name_is_no_byline() -> None:
+    found = read(f"{TITLE}\n\nन्यूज़ लहर संवाददाता\n\nदुमका: {TEXT}\n{MORE}")
+    assert (found.byline, spoken(found)) == (None, [TEXT, MORE])
