@@ -26,6 +26,7 @@ _FEWEST_SIGNS, _LONGEST_BIO = 3, 600
 _SHORTEST_STEP = 10
 _STEP = re.compile(r"[»›>\"/|।]")
 _SPACED = re.compile(r"[^\W\d]\S*(?: [^\s\d]+){0,2}(?: {2,}[^\W\d]\S*(?: [^\s\d]+){0,2}){1,5}")
+_QUOTES = frozenset("\"'")
 _NO_ENTRY = PLACES | BYLINES | {"reads like day_line", "reads like stamp", "reads like letterhead"}
 _IS_CREDIT = frozenset(
     (
@@ -197,23 +198,30 @@ def _about_the_author(lines: Lines) -> Iterator[tuple[int, str]]:
 
 def _told_of_an_author(lines: Lines) -> Iterator[tuple[int, str]]:
     """What a page tells of an author or a desk in its last texts, below his name or beginning with
-    it; no line above names him: else he is whom the news is about.
+    it, or as he tells it himself; no line above names him: else he is whom the news is about.
     """
     texts = [at for at, text in enumerate(lines.is_text) if text]
     for at in texts[_MOST_TEXTS:][-_MOST_TEXTS:]:
         named = lines.alone[at - 1]
         name = named.words <= _LONGEST_TAG and not named.ends and SAYS.isdisjoint(named.names)
         who = " ".join(lines.pars[at].plain.split(None, 2)[:2])
-        told = any(who in par.plain for par in lines.pars[: at - name])
-        if told or not (name or is_person(who, lines.language)):
+        himself = _tells_of_himself(lines, at)
+        told = not himself and any(who in par.plain for par in lines.pars[: at - name])
+        if told or not (name or himself or is_person(who, lines.language)):
             continue
         bio = evidence(lines.language).get("author_bio", ())
         signs = sum(1 for form in bio if form.search(lines.pars[at].plain[:_LONGEST_BIO]))
-        if signs < _FEWEST_SIGNS - name:
+        if signs < _FEWEST_SIGNS - (name or himself):
             continue
         yield at, "what a page says of an author"
         if name and not lines.is_text[at - 1]:
             yield at - 1, "what a page says of an author"
+
+
+def _tells_of_himself(lines: Lines, at: int) -> bool:
+    """Whether somebody speaks of himself, and no text above does: that would be his article."""
+    first = [holds(par.plain, "first_person", lines.language) for par in lines.pars[: at + 1]]
+    return first[at] and not any(first[:at]) and not _QUOTES & set(lines.pars[at].plain)
 
 
 def _app(lines: Lines) -> Iterator[tuple[int, str]]:

@@ -19,6 +19,8 @@ def page(*parts: str) -> str:
     [
         ("आशा राणा", BIO),
         ("Asha Rana", f"{BIO} खेल के विषयों पर लिखती हैं।"),
+        ("आशा राणा", "रिपोर्टर के तौर पर शुरुआत की। फिलहाल पर्वत टाइम्स के साथ हूं।"),
+        ("पेशे से पत्रकार हूं। इन दिनों पर्वत टाइम्स में खेल की जिम्मेदारी देख रही हूं।",),
         ("पर्वत टाइम्स ऐप डाउनलोड करें",),
         ("« पिछला लेख", "मेले में पहुंचे बीस हजार लोग", "अगला लेख »", "बारिश से फसल को राहत"),
     ],
@@ -30,6 +32,13 @@ def test_foot_of_a_page_is_not_read(foot: tuple[str, ...]) -> None:
 def test_life_of_somebody_whom_the_text_names_is_read() -> None:
     news = "पर्वत प्रेस क्लब ने आज पत्रकार आशा राणा को सम्मानित किया। समारोह सेमरा में हुआ।"
     assert BIO in spoken(read(page(TITLE, news, MORE, TEXT, BIO)))
+
+
+@pytest.mark.parametrize("above", ["", "मैं दस साल पहले सेमरा आई हूं और यहीं रहती हूं, यह बताना जरूरी है।"])
+def test_what_somebody_quoted_or_an_author_says_of_himself_is_read(above: str) -> None:
+    life = "पेशे से पत्रकार हूं। इन दिनों पर्वत टाइम्स में खेल की जिम्मेदारी देख रही हूं।"
+    said = life if above else f'"{life}"'
+    assert said in spoken(read(page(TITLE, TEXT, *filter(None, [above]), MORE, LAST, said)))
 
 
 @pytest.mark.parametrize("who", ["सम्मानित आशा राणा", "गांव की आशा राणा"])
