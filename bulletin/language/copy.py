@@ -17,6 +17,7 @@ from types import MappingProxyType
 
 from bulletin.core.errors import LanguageError, Place
 from bulletin.language.loading import Row, toml, tsv
+from bulletin.language.page_likeness import folded
 from bulletin.language.values import Language
 
 __all__ = ["DOUBTS", "REASONS", "WHERE", "Copy", "Forms", "news_copy", "plain_place"]
@@ -132,11 +133,11 @@ def news_copy(language: Language) -> Copy:
         given=frozenset(tables.get("given", ())),
         surnames=frozenset(tables.get("surnames", ())),
         not_names=frozenset(tables.get("not_names", ())),
-        page_words=_bare(tables.get("page_words", ())),
-        page_perhaps=_bare(tables.get("page_perhaps", ())),
-        page_fillers=_bare(tables.get("page_fillers", ())),
-        page_others=_bare(tables.get("page_others", ())),
-        page_goods=_bare(tables.get("page_goods", ())),
+        page_words=_folded(tables.get("page_words", ())),
+        page_perhaps=_folded(tables.get("page_perhaps", ())),
+        page_fillers=_folded(tables.get("page_fillers", ())),
+        page_others=_folded(tables.get("page_others", ())),
+        page_goods=_folded(tables.get("page_goods", ())),
         doubts=_named(tables.get("doubts", {}), DOUBTS, "doubts", path),
         reasons=_named(tables.get("reasons", {}), REASONS, "reasons", path),
         seen=MappingProxyType(dict(tables.get("seen", {}))),
@@ -147,9 +148,9 @@ def news_copy(language: Language) -> Copy:
     )
 
 
-def _bare(words: Iterable[str]) -> frozenset[str]:
-    """The words without nuktas."""
-    return frozenset(word.replace("\u093c", "") for word in words)
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    """The words, each without variants of spelling."""
+    return frozenset(map(folded, words))
 
 
 def _places(folder: Path) -> frozenset[str]:

@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
+from bulletin.language.page_likeness import folded
 
 __all__ = ["heads_links", "is_of_a_page", "may_be_of_a_page", "page_words"]
 
 _WORD = re.compile("[A-Za-z\u0900-\u0963]+")
-_NUKTA = "\u093c"
 _LONGEST = 16
 _MOSTLY, _FEWEST = 0.6, 2
 _LONGEST_HEADING = 5
@@ -70,8 +70,8 @@ def heads_links(plain: str, language: Language) -> bool:
 
 
 def _content(plain: str, language: Language) -> Sequence[str]:
-    """The words of a line that mean something, without nuktas and in small letters."""
-    words = _WORD.findall(plain.replace(_NUKTA, "").casefold())
+    """The words of a line that mean something, without variants of spelling."""
+    words = _WORD.findall(folded(plain))
     return [word for word in words if word not in _fillers(language)]
 
 
@@ -79,6 +79,6 @@ def _content(plain: str, language: Language) -> Sequence[str]:
 def _fillers(language: Language) -> frozenset[str]:
     phrasing = language.phrasing
     words = {*language.cues["postpositions"], *phrasing.cut_after, *phrasing.cut_before}
-    bare = {word.replace(_NUKTA, "") for word in words}
+    bare = frozenset(map(folded, words))
     tables = news_copy(language)
-    return frozenset(bare | tables.page_fillers) - tables.page_others
+    return (bare | tables.page_fillers) - tables.page_others
