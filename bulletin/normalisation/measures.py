@@ -168,7 +168,10 @@ def _measured(
         doubt = "dash before degrees"  # «शिकागो - 24 डिग्री»
     elif sign.phrase == "minus" and point:
         doubt = "hyphen before a number"
-    elif match[0].startswith(" ") and _is_a_word(match[1].strip()):
+    elif (match[0].startswith(" ") and _is_a_word(match[1].strip())) or (
+        match[1] == "L"  # or lakhs: «बेस 50L»
+        and not near(text, start, end, _PRICE_REACH, language.cues["engine"], "।\n")
+    ):
         doubt = "unit that may be a word"
     share = sure(doubt, language) if doubt else 1.0
     return Reading(start - sign.length, end + more, words, confidence=share)

@@ -72,6 +72,7 @@ def test_better_scores_are_surer() -> None:
         "श्लोक -3- 5 पढ़ें",  # numbers, ranges and signs as news seldom has them
         "सूची 20711903-441 में",
         "फोन 9+ आया",
+        "कुल 35L रहा",  # litres or lakhs
         "दल की 150+ पार करने की कोशिश",
         "पहला चरण → दूसरा चरण",
         "धारा b/31 में",
