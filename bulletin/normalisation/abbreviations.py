@@ -38,9 +38,24 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         reading = _first_that_fits(text, found, language)
         if not reading or _announces(text, reading, language):
             continue
+        if _is_of_a_date(text, reading, language):
+            continue
         of_rate = text[reading.start - 1 : reading.start] == "/"
         if not of_rate or text[reading.start : reading.end] not in language.units:
             yield reading  # but «5600 रु./क्विं.» is a rate
+
+
+def _is_of_a_date(text: str, reading: Reading, language: Language) -> bool:
+    """«21 दिसं.-20 जन.»: a month behind its day, which is read with it."""
+    start, end = reading.start, reading.end
+    if text[start:end] not in language.months:
+        return False
+    if not text.startswith("-", end) and not _A_DAY_BEFORE.search(text, max(0, start - 5), start):
+        return False
+    return BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]) is not None
+
+
+_A_DAY_BEFORE = re.compile("\\.-[0-9]{1,2} $")
 
 
 def _announces(text: str, reading: Reading, language: Language) -> bool:
@@ -108,6 +123,8 @@ def _share(abbreviation: Abbreviation, *, alone: bool, language: Language) -> fl
 
 
 _A_NUMBER = re.compile(rf"[ \t]*[:-]?[ \t]*\(?[0-9{HEAD}]")
+_A_CODE = re.compile(rf"[ \t]*[:-]?[ \t]*(?:[A-Z]{{1,3}}|[{INDIC}]{{1,3}})-[0-9{HEAD}]")
+"""«सं. बी-24»: a number behind letters."""
 _A_NAME_BEFORE = re.compile(f"[A-Za-z.{INDIC}] $")
 _A_NAME = re.compile(f" [A-Z{INDIC}]")
 _SPACE = re.compile(r"[ \t]*")
@@ -167,7 +184,7 @@ def _precedes_a_number(text: str, start: int, end: int, language: Language) -> b
     of_letters = text[start].isascii() or language.initials.issuperset(letters)
     if of_letters and text[start - 1 : start] == ".":
         return False  # «U.S. 50», «जी.एस.आर. 567»
-    return bool(_A_NUMBER.match(text, end))
+    return bool(_A_NUMBER.match(text, end) or _A_CODE.match(text, end))
 
 
 def _precedes_a_name(

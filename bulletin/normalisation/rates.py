@@ -122,7 +122,7 @@ def _counts(before: str, by: str, language: Language) -> bool:
     found = _COUNTED.search(before)
     many = None if found else _MANY.search(before)
     if many:  # «1.2 करोड़ यात्री/वर्ष»
-        return many[1] in language.scale_words
+        return many[1] in language.scale_words or many[1] in language.units
     if not found or found[1] in language.months:
         return False
     return f"{found[1]}{by}" not in language.units
