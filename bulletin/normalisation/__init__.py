@@ -56,13 +56,20 @@ __all__ = ["PASSES", "Lexicon", "Memory", "speak"]
 
 def _built_in(text: str, language: Language) -> Iterator[Reading]:
     known = built_in(language).readings(text, language)
-    found = [each for each in known if not _AMID_A_CODE.match(text, max(0, each.start - 1))]
+    found = [
+        each
+        for each in known
+        if not _AMID_A_CODE.match(text, max(0, each.start - 1))
+        and not _IN_AN_ADDRESS.search(text, max(0, each.start - _LONGEST_ADDRESS), each.start)
+    ]
     found += team_roles.readings(text, language)
     yield from sorted(found, key=lambda reading: reading.start)
 
 
 _AMID_A_CODE = re.compile("#|[0-9][A-Z][0-9]")
 """«#G20India», the «F1» of «09ABCDE1234F1Z5»."""
+_IN_AN_ADDRESS = re.compile("(?:://|www\\.)[^ \n]*$")
+_LONGEST_ADDRESS = 120
 
 
 PASSES: tuple[Pass, ...] = (
