@@ -66,16 +66,22 @@ def said(word: str, language: Language) -> Guess:
     several = "" if is_name else _plural(lower, language)
     if several:
         return Guess(several, sure("possessive" if "'" in word else "plural", language))
-    if lettered := _LETTER_AND_CAPITALS.fullmatch(plain):
-        rest = said(lettered[2], language)  # «mCASH»
-        words = f"{numbers.spelled(lettered[1], language)} {rest.spoken}"
-        return Guess(words, min(rest.confidence, sure("mixed capitals", language)))
-    if _MIXED.fullmatch(plain):
-        return Guess(numbers.spelled(plain, language), sure("mixed capitals", language))
+    if capitals_inside := _with_capitals_inside(plain, language):
+        return capitals_inside
     misprinted = _two_letters_exchanged(lower, language)
     if misprinted:
         return Guess(misprinted, sure("misprint", language))
     return _possessive(word, language) or guess(plain, language)
+
+
+def _with_capitals_inside(plain: str, language: Language) -> Guess | None:
+    """«mCASH», a letter before a word in capitals; «MoHFW», letters throughout; else ``None``."""
+    share = sure("mixed capitals", language)
+    if lettered := _LETTER_AND_CAPITALS.fullmatch(plain):
+        rest = said(lettered[2], language)
+        words = f"{numbers.spelled(lettered[1], language)} {rest.spoken}"
+        return Guess(words, min(rest.confidence, share))
+    return Guess(numbers.spelled(plain, language), share) if _MIXED.fullmatch(plain) else None
 
 
 def _small_word_of_hindi(word: str, language: Language) -> str:
