@@ -23,6 +23,7 @@ from bulletin.structure.datelines.part_kinds import (
     place_among,
 )
 from bulletin.structure.datelines.parts import are_places, is_text, opens_sentence
+from bulletin.structure.datelines.unmarked import town_first
 from bulletin.structure.decks import behind_a_deck
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.letterhead_place import place_of_the_sender
@@ -189,6 +190,8 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
         pars.insert(at, opens.left_out(reasons["agency"]))
         at += 1
         found = dateline(pars[at].plain, gazetteer)
+        if found is None and "|" in opens.written:
+            found = town_first(pars[at].plain, language)
     if found is None or _is_list(pars[at], found, pars[at + 1 :], gazetteer):
         return at, None
     opens, pars[at] = parted(pars[at], found.end)

@@ -199,6 +199,23 @@ def test_paper_beside_the_place_is_not_read() -> None:
     assert [type(mark) for mark in found.byline.marks] == [Unread]
 
 
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        ("सीकर", "नगर परिषद की टीम ने बुधवार को सात दुकानें सील कीं।"),
+        (None, "सीकर में बुधवार को सात दुकानें सील की गईं।"),
+        (None, "राजस्थान चुनाव आयोग ने बुधवार को तारीखें बताईं।"),
+    ],
+)
+def test_town_behind_an_agency_and_a_pipe_is_the_place_unless_the_sentence_needs_it(
+    place: str | None, text: str
+) -> None:
+    opening = f"भास्कर न्यूज | {place} {text}" if place else f"भास्कर न्यूज | {text}"
+    found = story(Article("a.txt", f"दुकानें सील\n\n{opening}\n\nकार्रवाई आगे भी होगी।"), HINDI)
+    assert (found.place and found.place.text) == place
+    assert text in [each.text for each in found.sections[0].paragraphs]
+
+
 def test_only_title_is_the_headline_though_a_paper_could_be_called_so() -> None:
     text = "खेल समाचार\n\nसदन में आज लंबी चर्चा के बाद प्रस्ताव पारित हुआ।"
     assert story(Article("a.txt", text), HINDI).title == "खेल समाचार"
