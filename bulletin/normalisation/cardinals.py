@@ -82,7 +82,7 @@ def _both(found: amounts.Range, phrase: str, language: Language) -> str:
     return phrase.format(low=found.low.say(language), high=high)
 
 
-_CUTOFF_REACH = 30
+_CUTOFF_REACH = 60
 """«कट-ऑफ 720-162» falls, too, but is a range."""
 _LETTER = re.compile(f"[{INDIC}A-Za-z]")
 

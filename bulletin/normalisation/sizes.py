@@ -57,7 +57,8 @@ def _two_stores(text: str, start: int, language: Language) -> Reading | None:
     ):
         return None
     words = [numbers.number(first, language), unit_of("GB", language).spoken]
-    words += [numbers.number(second, language), unit_of(unit, language).spoken]
+    said = unit_of(unit, language).spoken if unit.isascii() else unit  # «8/256 जीबी»
+    words += [numbers.number(second, language), said]
     return Reading(start, match.end(), " ".join(words))
 
 

@@ -36,10 +36,14 @@ def words_as_meant(text: str, language: Language) -> list[tuple[int, int, str]]:
     kept: list[tuple[int, int, str]] = []
     for start, end, meant in found:
         free = not kept or start >= kept[-1][1]
-        if free and text[start:end] not in language.spellings:
+        short = _DOT.match(text, end) and f"{text[start:end]}." in language.abbreviations
+        if free and not short and text[start:end] not in language.spellings:
             kept.append((start, end, meant))
     return kept
 
+
+_DOT = re.compile(f"[.0] ?[{INDIC}]")
+"""What ends a short form: «मै. राज ट्रेडर्स», and «मै0» in Uttar Pradesh, are no «मैं»."""
 
 # Shorter ends may be those of another word: «मेंढक», «हैंडबॉल».
 _GLUED = re.compile(f"[मह](?:ें|ैं)(?<![{INDIC}]...)([{INDIC}]{{4,20}})(?![{INDIC}])")
