@@ -21,6 +21,7 @@ from bulletin.sources.html.article_body import body, readable, simplified, stand
 from bulletin.sources.html.clutter import flatten
 from bulletin.sources.html.densest import densest
 from bulletin.sources.html.ends import Names, article_alone
+from bulletin.sources.html.labelled_end import without_labelled_end
 from bulletin.sources.html.notices import named, notice, wants_a_password
 from bulletin.sources.html.other_stories import drop_other_stories
 from bulletin.sources.html.page_blocks import blocks
@@ -102,7 +103,7 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     if not _says_more(found, said.title):
         raise _no_article(name, instead)
     if not bare:
-        found = article_alone(found, names)
+        found = without_labelled_end(article_alone(found, names), said.title)
         found = _with_standfirst(tree, said.title, found)
     said = known.or_else(said) if known else said
     if hidden:

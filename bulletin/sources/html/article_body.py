@@ -14,6 +14,7 @@ from readability import Document as _Readable
 from readability.readability import Unparseable
 
 from bulletin.sources.blocks import one_line
+from bulletin.sources.html.part_counts import Subject
 
 __all__ = ["body", "readable", "simplified", "standfirst", "whole"]
 
@@ -21,8 +22,9 @@ _LIKE = 0.9
 _STRUCTURE = "boolean(.//h2|.//h3|.//h4|.//h5|.//h6|.//ul|.//ol|.//blockquote|.//table)"
 _HOLDERS = ("p", "div", "td", "li", "h2", "h3", "blockquote", "section")
 _TAGS = {"ul": "list", "ol": "list", "li": "item", "blockquote": "quote", "table": "table"}
-_NEAR, _FEWEST_WORDS = 60, 8
-_SUMMARIES = frozenset(("h2", "h3", "h4", "p", "div", "span", "li"))
+_NEAR, _FEWEST_WORDS, _SURELY = 60, 8, 0.6
+_SUMMARIES = frozenset(("h2", "h3", "h4", "p", "div", "span", "li", "td", "b", "strong"))
+_MARKED = frozenset(("h3", "h4", "b", "strong"))
 _HOLDS_TEXT = "boolean(.//p|.//div|.//ul|.//ol|.//table|.//h2|.//h3|.//a|ancestor::li|ancestor::a)"
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _SIGNS = re.compile(r"[\W_]+")
@@ -81,16 +83,24 @@ def standfirst(tree: Any, title: str, found: str) -> list[str]:
     extractor takes for text. There are none if the text, as from a script, stands nowhere below.
     """
     summary: list[str] = []
-    letters = _SIGNS.sub("", found)
+    letters, subject = _SIGNS.sub("", found), Subject(title, found.split("\n"))
     for element in _below_the_title(tree, title):
         text = one_line(element.text_content()) if element.tag in _SUMMARIES else ""
         if len(text.split()) < _FEWEST_WORDS:
             continue  # a name or a day may be in the text, too
         if _SIGNS.sub("", text) in letters:
             return summary
-        if _is_summary(element, text) and not element.xpath(_HOLDS_TEXT):
+        is_about = not summary and _is_marked(element, text) and subject.shared(text, 0) >= _SURELY
+        is_summary = is_about or _is_summary(element, text)
+        if is_summary and text not in summary and not element.xpath(_HOLDS_TEXT):
             summary.append(text)
     return []
+
+
+def _is_marked(element: Any, text: str) -> bool:
+    """Whether a line is a lesser heading or all bold: a summary, or what leads to another story."""
+    marked = (each for each in element.iter() if each.tag in _MARKED)
+    return any(one_line(each.text_content()) == text for each in marked)
 
 
 def _is_summary(element: Any, text: str) -> bool:

@@ -12,7 +12,7 @@ from bulletin.sources.html.beside import MOST
 from bulletin.sources.html.densest import FEWEST_BEFORE, SentencesBefore
 from bulletin.sources.html.rows import drop_rest, label_of, opening_title
 
-__all__ = ["are_foreign", "drop_digests"]
+__all__ = ["are_foreign", "drop_digests", "is_a_story"]
 
 _HOLDERS = ("div", "ul", "ol", "section", "aside", "td", "article", "main", "body")
 _MEMBERS = ("p", "div", "li", "article", "section", "dd")
@@ -73,13 +73,14 @@ def _rows(parent: Any) -> Iterator[list[Any]]:
     for child in parent.iterchildren(*_MEMBERS):
         alike.setdefault((child.tag, child.get("class", "")), []).append(child)
     for row in alike.values():
-        if len(row) >= _FEWEST_PARTS and all(map(_is_a_story, row)):
+        if len(row) >= _FEWEST_PARTS and all(map(is_a_story, row)):
             yield row
         else:
             yield from ([each] for each in row if _is_a_card(each))
 
 
-def _is_a_story(element: Any) -> bool:
+def is_a_story(element: Any) -> bool:
+    """Whether an element is a title and a few sentences below it."""
     heading = opening_title(element)
     if heading is None or heading.find(".//img") is not None:
         return False
@@ -91,7 +92,7 @@ def _is_a_story(element: Any) -> bool:
 
 def _is_a_card(element: Any) -> bool:
     """Whether an element is one story, and its last words lead to the rest of it."""
-    if element.tag == "p" or not _is_a_story(element):
+    if element.tag == "p" or not is_a_story(element):
         return False
     last = [text for each in element.itertext() if (text := one_line(each))][-1]
     return any_of("onwards").fullmatch(last) is not None

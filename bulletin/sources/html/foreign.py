@@ -16,9 +16,11 @@ from typing import Any, NamedTuple
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
+from bulletin.sources.html.digests import is_a_story
 from bulletin.sources.html.elements import drop
 from bulletin.sources.html.ends import Names
 from bulletin.sources.html.headline import shown
+from bulletin.sources.html.labelled_end import is_aside
 from bulletin.sources.html.part_counts import Counts, Piece, Subject, counted, pieces_of, stems
 
 __all__ = ["drop_foreign"]
@@ -32,7 +34,7 @@ _ENOUGH, _MUCH = 100, 250
 """The least text of an article, in letters of sentences."""
 _MOST_OF_A_LABEL, _MOST = 6, 0.6
 _FEWEST_TIMES, _FEWEST_IN_A_RUN, _MOST_LINES = 3, 3, 3
-_LONGEST_LIFE, _MOST_READ, _MOST_OFTEN = 600, 12, 10
+_LONGEST_LIFE, _MOST_READ, _MOST_OFTEN, _FEWEST_CELLS = 600, 12, 10, 2
 _SURE = 2.4
 
 _OUTSIDE, _BESIDE, _BELOW, _WITHIN = 1.0, -0.5, -1.5, -2.0
@@ -43,7 +45,7 @@ _FOREIGN, _SHARING, _SHARING_OF_A_LIFE = 0.6, -2.2, -0.5
 """For each line: of the paragraphs of articles about half share a word that is not common with
 the headline or the first ones, of those of other articles one in forty does."""
 _ROWS, _TIMES, _RUN, _LABEL, _LINKS, _CALLED, _NAMED = 0.8, 2.5, -4.0, 0.5, 1.5, 2.5, 3.5
-_FOOT, _TO_READERS = 1.5, 1.0
+_FOOT, _TO_READERS, _ASIDE, _IN_CELLS = 1.5, 1.0, 3.5, 3.0
 
 
 def drop_foreign(tree: Any, names: Names) -> None:
@@ -230,6 +232,8 @@ class _Page:
             (_CALLED, _is_called(lines)),
             (_FOOT, is_outside and any(map(any_of("foot").search, lines))),
             (_TO_READERS, self._asks_readers(part)),
+            (_ASIDE, any(map(self._is_aside, lines))),
+            (_IN_CELLS, part.element.tag == "table" and _has_stories(part.element)),
         )
         foreign = min(_FOREIGN * (counts.lines - sharing), _MOST_FOREIGN[part.place])
         against = (_SHARING_OF_A_LIFE if is_named else _SHARING) * sharing
@@ -242,6 +246,9 @@ class _Page:
         return any(map(any_of("to_readers").search, told)) and not any(
             map(any_of("said").search, told)
         )
+
+    def _is_aside(self, line: str) -> bool:
+        return is_aside(line, self._names.title)
 
     def _is_about_itself(self, line: str, *, is_outside: bool) -> bool:
         """Whether a sentence opens with the name of the site or the author, and says what that is,
@@ -259,6 +266,12 @@ class _Page:
             )
             for name in names
         )
+
+
+def _has_stories(table: Any) -> bool:
+    """Whether each cell of a table that says something is a title and a few sentences."""
+    cells = [each for each in table.iter("td") if one_line(each.text_content())]
+    return len(cells) >= _FEWEST_CELLS and all(map(is_a_story, cells))
 
 
 def _is_called(lines: list[str]) -> bool:

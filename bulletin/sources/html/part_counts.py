@@ -17,7 +17,7 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import table
 from bulletin.sources.html.ends import DAY
 
-__all__ = ["Counts", "Subject", "counted", "pieces_of", "stems"]
+__all__ = ["Counts", "Subject", "counted", "is_told", "pieces_of", "says_much", "stems"]
 
 _BLOCKS = frozenset((
     "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "figure", "pre",
@@ -45,19 +45,14 @@ class Piece(NamedTuple):
     linked: int
 
     @property
-    def is_long(self) -> bool:
-        """Whether it has enough words to say what it is about."""
-        return len(self.text.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
-
-    @property
     def says_much(self) -> bool:
-        """Whether it has enough words to share some with an article."""
-        return self.is_long and len(stems(self.text)) >= _FEWEST_STEMS
+        """As :func:`says_much`."""
+        return says_much(self.text)
 
     @property
     def is_told(self) -> bool:
-        """Whether it is a sentence, or several."""
-        return self.is_long and bool(_ENDED.search(self.text) and _HINDI.search(self.text))
+        """As :func:`is_told`."""
+        return is_told(self.text)
 
 
 @dataclass(slots=True)
@@ -124,6 +119,20 @@ class Subject:
         if titled:
             return _BY_ONE_NAME
         return _BY_CHANCE if known >= max(1.0, _MOST_SHARED * len(said)) else 0.0
+
+
+def says_much(text: str) -> bool:
+    """Whether a line has enough words to share some with an article."""
+    return _is_long(text) and len(stems(text)) >= _FEWEST_STEMS
+
+
+def is_told(text: str) -> bool:
+    """Whether a line is a sentence, or several."""
+    return _is_long(text) and bool(_ENDED.search(text) and _HINDI.search(text))
+
+
+def _is_long(text: str) -> bool:
+    return len(text.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
 
 
 def stems(text: str) -> frozenset[str]:

@@ -127,3 +127,73 @@ def test_facts_without_sentences_are_kept(tmp_path: Path) -> None:
     items = "".join(f"<li>{fact}</li>" for fact in facts)
     page = f"<div><div><h1>{TITLE}</h1>{STORY}</div><div><ul>{items}</ul></div></div>"
     assert facts[1] in read(tmp_path, page)
+
+
+MENU = "<nav><a href=/>होम</a></nav>"
+SAYING = "सुगंध हवा के साथ जाती है, पर भलाई हर दिशा में फैलती है।"
+LETTER = "गली की नालियां महीनों से भरी हैं और मच्छर पनप रहे हैं। — विमला देवी"
+MORE = "मिल में रखा पुराना धागा भी जल गया, जिसका बीमा नहीं था।"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        f"<p><b>दुनिया फटाफट</b></p>{''.join(f'<p>{told}</p>' for told in NEWS)}",
+        f"<h4>पाठकों के पत्र</h4><p>{LETTER}</p>",
+        f"<div><h4>सामान्य प्रश्न</h4><div>खाता कैसे बंद होगा?</div><div>{SAYING}</div></div>",
+        f"<div><b>आज का विचार</b><p>{SAYING}</p></div><p>{MORE}</p>",
+    ],
+    ids=["short news", "letters", "questions about the site", "saying amid the text"],
+)
+def test_everyday_title_opens_what_is_not_of_the_article(end: str, tmp_path: Path) -> None:
+    told = read(tmp_path, f"{MENU}<div><h1>{TITLE}</h1><div>{STORY}{end}</div></div>")
+    assert told.removesuffix(f"\n{MORE}") == "\n".join((TITLE, *TOLD))
+    assert (MORE in told) == (MORE in end)
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "below"),
+    [
+        (TITLE, "सामान्य प्रश्न", "क्या रेशम मिल फिर खुलेगी? मालिक ने तीन महीने का समय मांगा है।"),
+        ("पाठकों के पत्र: मिल में आग पर आपकी राय", "पाठकों के पत्र", LETTER),
+    ],
+    ids=["question about the news", "letters that the headline announces"],
+)
+def test_everyday_title_above_what_the_headline_says_is_of_the_article(
+    title: str, label: str, below: str, tmp_path: Path
+) -> None:
+    rest = "".join(f"<p>{told}</p>" for told in (below, *NEWS))
+    page = f"{MENU}<div><h1>{title}</h1><div>{STORY}<h4>{label}</h4>{rest}</div></div>"
+    assert below in read(tmp_path, page, title)
+
+
+def test_stories_in_cells_below_a_text_are_left_out(tmp_path: Path) -> None:
+    cells = "".join(
+        f"<td><b>{told.rstrip('।')}</b><br>{fate}</td>"
+        for told, fate in zip(NEWS, FATES, strict=True)
+    )
+    page = f"{MENU}<div><h1>{TITLE}</h1>{STORY}<table><tr>{cells}</tr></table></div>"
+    assert read(tmp_path, page) == "\n".join((TITLE, *TOLD))
+
+
+SUMMARY = "आधी रात के बाद गोदाम से उठा धुआं, चार घंटे बाद बुझीं लपटें"
+
+
+@pytest.mark.parametrize(
+    "set_as", ["<p><strong>{}</strong></p>", "<div><b>{}</b></div>", "<b>{}</b><br>", "<h3>{}</h3>"]
+)
+def test_bold_summary_below_the_headline_is_kept(set_as: str, tmp_path: Path) -> None:
+    page = f"{MENU}<div><h1>{TITLE}</h1>{set_as.format(SUMMARY)}<div>{STORY}</div></div>"
+    assert read(tmp_path, page).split("\n") == [TITLE, SUMMARY, *TOLD]
+
+
+def test_title_of_another_story_below_the_headline_is_no_summary(tmp_path: Path) -> None:
+    other = "बांसुरी वादक के नाम पर बनेगा संगीत विद्यालय और छात्रावास"
+    page = f"{MENU}<div><h1>{TITLE}</h1><h3>{other}</h3><div>{STORY}</div></div>"
+    assert other not in read(tmp_path, page)
+
+
+def test_line_of_author_place_and_time_of_an_update_is_left_out(tmp_path: Path) -> None:
+    wrote = "<div>सरिता पाल <span>भोपाल, 12 मई 2026, अपडेटेड 9:15 AM IST</span></div>"
+    page = f"{MENU}<div><h1>{TITLE}</h1>{wrote}<div>{STORY}</div></div>"
+    assert read(tmp_path, page) == "\n".join((TITLE, *TOLD))
