@@ -78,8 +78,22 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         hindi = [_are_hindi([word[0] for word in part], small, language) for part in parts]
         joined = any(hindi) or _are_hindi(_WORD.findall(run[0]), small, language)
         for words, alone in zip(parts, hindi, strict=True):
+            if not (alone or joined):
+                words = _before_english(words, small, language)
+                alone = len(words) > _FEWEST and _are_hindi([w[0] for w in words], small, language)
             if alone or (joined and not _is_rather_english([w[0] for w in words], small)):
                 yield from _words(text, words, small, language)
+
+
+def _before_english(
+    words: Sequence[re.Match[str]], small: _SmallWords, language: Language
+) -> Sequence[re.Match[str]]:
+    """The words of a part before its first English one: «Taare Zameen Par Box Office»."""
+    for place, word in enumerate(words):
+        lower = word[0].lower()
+        if lower not in small.written and _is_english(lower, language):
+            return words[:place]
+    return words
 
 
 def _parts(text: str, run: re.Match[str]) -> Iterator[Sequence[re.Match[str]]]:
