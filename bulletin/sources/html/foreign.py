@@ -45,7 +45,9 @@ _FOREIGN, _SHARING, _SHARING_OF_A_LIFE = 0.6, -2.2, -0.5
 """For each line: of the paragraphs of articles about half share a word that is not common with
 the headline or the first ones, of those of other articles one in forty does."""
 _ROWS, _TIMES, _RUN, _LABEL, _LINKS, _CALLED, _NAMED = 0.8, 2.5, -4.0, 0.5, 1.5, 2.5, 3.5
-_FOOT, _TO_READERS, _ASIDE, _IN_CELLS = 1.5, 1.0, 3.5, 3.0
+_FOOT, _TO_READERS, _ASIDE, _IN_CELLS, _LARGER = 1.5, 1.0, 3.5, 3.0, -1.5
+_MUCH_LARGER = 1.5
+"""What is so much longer than the text may be the rest of it."""
 
 
 def drop_foreign(tree: Any, names: Names) -> None:
@@ -75,6 +77,7 @@ class _Page:
         title = Subject(names.title, [])
         own = counted(tree, pieces, lambda piece: title.shared(piece.text, 0))
         self._home = self._home_of(headline, own)
+        self._headed = set(headline.iterancestors())
         inside = set() if self._home is None else set(self._home.iter())
         text = [each.text for each in pieces if each.holder in inside and each.is_told]
         self._subject = Subject(names.title, text)
@@ -113,7 +116,8 @@ class _Page:
         while queue:
             element, most = queue.pop()
             for part in list(self._parts(element, most)):
-                if self._sum(part) >= _SURE and not self._holds_the_text(part):
+                is_foreign = part.element not in self._headed and self._sum(part) >= _SURE
+                if is_foreign and not self._holds_the_text(part):
                     drop(part.element)
                     self._count_off(part)
                 elif part.element.tag not in ("table", *_CELLS):
@@ -230,6 +234,7 @@ class _Page:
             (_LABEL, len(lines) > 1 and _is_label(lines[0])),
             (_NAMED, is_named),
             (_CALLED, _is_called(lines)),
+            (_LARGER, not is_known and counts.told > _MUCH_LARGER * self._left[0]),
             (_FOOT, is_outside and any(map(any_of("foot").search, lines))),
             (_TO_READERS, self._asks_readers(part)),
             (_ASIDE, any(map(self._is_aside, lines))),

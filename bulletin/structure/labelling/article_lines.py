@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import chain, islice, takewhile
 
 from bulletin.language import Language
@@ -19,6 +20,8 @@ _LONGEST_TITLE = 24
 _LONG = 8
 _FEWEST_CUT = 10
 _LONGEST_BOX = 8
+_FEWEST_ALIKE, _LONGEST_HEADING = 3, 5
+_OF_A_PAGE = frozenset(("a page's words alone", "mostly a page's words", "reads like links"))
 _DOTS = "….[] "
 _OPEN_ENDS = frozenset(("ends with ?", "ends with !", "ends with …"))
 _TOP, _TOP_LINES = 3, 8
@@ -114,6 +117,24 @@ class Lines:
         texts = (at for at, text in enumerate(self.is_text) if text and at not in found)
         said = frozenset(chain.from_iterable(self.alone[at].stems for at in texts))
         return [at for at in found if self.alone[at].is_foreign_to(said)]
+
+    @cached_property
+    def set_alike(self) -> frozenset[int]:
+        """The sub-headings that are set alike, below a blank line and right above a paragraph, if
+        there are several, and not only a page's labels.
+        """
+        found = [
+            at
+            for at in range(1, len(self.alone) - 1)
+            if self.pars[at].apart
+            and not self.pars[at + 1].apart
+            and self.alone[at].words <= _LONGEST_HEADING
+            and not self.alone[at].ends
+            and self.alone[at + 1].ends
+            and not self.is_out[at + 1]
+        ]
+        others = sum(self.alone[at].names.isdisjoint(_OF_A_PAGE) for at in found)
+        return frozenset(found if len(found) >= _FEWEST_ALIKE and others else ())
 
     def share_in_text(self, at: int) -> float:
         """The share of a line's content words that the paragraphs of the text have, too."""

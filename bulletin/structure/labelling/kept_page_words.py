@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
+from bulletin.structure.pars import Sort
 
 __all__ = ["kept_page_words"]
 
 _FEWEST_STEPS, _FEWEST_OTHERS, _LONGEST_STEP = 3, 2, 14
-_FEWEST_SHARED, _MOST = 2, 0.6
+_FEWEST_SHARED, _MOST, _FEWEST_ITEMS = 2, 0.6, 2
 _ALONE = "a page's words alone"
 _MOSTLY = "mostly a page's words"
 _STEP = "reads like step"
@@ -35,8 +36,15 @@ def kept_page_words(lines: Lines) -> _Named:
 
 
 def _only_title(lines: Lines) -> _Named:
-    """The only line above the text that may be its title: «बड़ी खबर»."""
-    kept = [at for at in lines.head if not (lines.alone[at].reason or lines.alone[at].lacks_hindi)]
+    """The only line above the text that may be its title: «बड़ी खबर»; sub-headings of several
+    reports are none.
+    """
+    parts = lines.set_alike
+    kept = [
+        at
+        for at in lines.head
+        if not (lines.alone[at].reason or lines.alone[at].lacks_hindi or at in parts)
+    ]
     if len(kept) != 1 or lines.last_text < 0:
         return
     line = lines.alone[kept[0]]
@@ -81,14 +89,40 @@ def _is_of_the_article(line: LineSeen) -> bool:
 
 def _headings(lines: Lines) -> _Named:
     """A page's label right above text that speaks of it: «ट्रेंडिंग टॉपिक» above «ट्रेंडिंग टॉपिक में
-    …», «रील्स» above «अब रील्स की …». A page's request has a verb.
+    …», «रील्स» above «अब रील्स की …»; above a list; or set as other sub-headings are. A page's
+    request has a verb.
     """
+    alike = lines.set_alike
     for at in range(1, len(lines.alone) - 1):
-        line = lines.alone[at]
-        within = lines.is_text[at + 1] and len(lines.head) < at
-        if not within or _STEP in line.names or _LABELS.isdisjoint(line.names):
+        names = lines.alone[at].names
+        if _STEP in names or _LABELS.isdisjoint(names):
             continue
-        shared = len(line.stems & lines.alone[at + 1].stems)
-        named = shared == len(line.stems) == 1 and _ALONE not in line.names
-        if named or shared >= max(_FEWEST_SHARED, _MOST * len(line.stems)):
+        if at in alike or _is_told_below(lines, at) or _heads_a_list(lines, at):
             yield at, "a page's label of which the text below speaks"
+
+
+def _is_told_below(lines: Lines, at: int) -> bool:
+    line, below = lines.alone[at], lines.alone[at + 1]
+    if not lines.is_text[at + 1] or len(lines.head) >= at:
+        return False
+    shared = len(line.stems & below.stems)
+    named = shared == len(line.stems) == 1 and _ALONE not in line.names
+    return named or shared >= max(_FEWEST_SHARED, _MOST * len(line.stems))
+
+
+def _heads_a_list(lines: Lines, at: int) -> bool:
+    """Whether a label of a part is above items or times that may be the article's."""
+    below = range(at + 1, min(at + 1 + _FEWEST_ITEMS, len(lines.alone)))
+    names = lines.alone[at].names
+    return (
+        _ALONE in names
+        and "reads like links" not in names
+        and len(below) == _FEWEST_ITEMS
+        and (all(_is_an_item(lines, each) for each in below))
+    )
+
+
+def _is_an_item(lines: Lines, at: int) -> bool:
+    par = lines.pars[at]
+    listed = par.sort in (Sort.ITEM, Sort.LABELLED) or par.plain[:1].isdigit()
+    return listed and not lines.is_out[at] and _is_of_the_article(lines.alone[at])

@@ -30,7 +30,8 @@ def page_like(lines: Lines) -> Iterator[tuple[int, str]]:
     texts = [at for at, text in enumerate(lines.is_text) if text and odds[at] < _SOME]
     if len(texts) < _FEWEST_TEXTS or not like:
         return
-    titles = [at for at in lines.head if _may_be_the_title(lines, at) and odds[at] < _SOME]
+    heads = [at for at in lines.head if at not in lines.set_alike]
+    titles = [at for at in heads if _may_be_the_title(lines, at) and odds[at] < _SOME]
     said = frozenset(stem for at in (*titles, *texts) for stem in lines.alone[at].stems)
     for at in like:
         title = at in lines.head and not titles

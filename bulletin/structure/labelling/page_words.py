@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
+from bulletin.language.label_patterns import holds
 from bulletin.language.page_likeness import folded
 
 __all__ = ["heads_links", "is_of_a_page", "may_be_of_a_page", "page_words"]
@@ -20,6 +21,8 @@ _LONGEST_HEADING = 5
 
 def page_words(plain: str, language: Language) -> frozenset[str]:
     """The feature of a line whose words that mean something are all, or mostly, a page's."""
+    if holds(plain, "part_label", language):
+        return frozenset(("a page's words alone",))
     words, tables = _content(plain, language), news_copy(language)
     listed = sum(word in tables.page_words for word in words)
     if len(words) > _LONGEST or not listed:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET
@@ -22,6 +23,7 @@ _FEWEST_ROWS = 2
 _LONGEST_QUOTATION = 8
 _QUOTES = frozenset("\"'")
 _LABELLED = re.compile("[^:।?!]{2,40}:(?! ?-?$)")
+_LABEL_END = re.compile(" ?[:–—-]")
 _STEP = re.compile(r"[0-9]{1,2}[.)] +")
 _LONGEST_OF_A_TABLE = 80
 _ROW = re.compile("[^\\d:।]{2,40}?((?: [-+]?\\d[\\d.,]{0,14}%?)+)")
@@ -40,7 +42,7 @@ def rows(lines: Lines) -> _Named:
     """The features of lines that are of a row."""
     for each in (
         _short_lines, _summed_up, _labelled_rows, _events, _forms, _steps, _above_lists, _questions,
-        _labels_of_rows, _quoted,
+        _labels_of_rows, _quoted, _said_by_each,
     ):  # fmt: skip
         yield from each(lines)
 
@@ -96,12 +98,35 @@ def _labelled_rows(lines: Lines) -> _Named:
     """Lines in a row with a label each, except a page's credits and stamps."""
     row: list[int] = []
     for at, par in enumerate((*lines.pars, None)):
-        if par and par.sort is Sort.LABELLED and not _is_of_a_page(lines, at):
+        fits = par and par.sort is Sort.LABELLED
+        if fits and (_is_of_a_place(lines, at) or not _is_of_a_page(lines, at)):
             row.append(at)
             continue
         if len(row) >= FEWEST_LABELLED:
             yield from ((each, "in a row of labels") for each in row)
+            yield from ((each, "a place in a row of labels") for each in row if _wrote(lines, each))
         row = []
+
+
+def _is_of_a_place(lines: Lines, at: int) -> bool:
+    """Whether a line's label is a place, as in lists of candidates: «दुमका - सीता देवी»."""
+    place = plain_place(_LABEL_END.split(lines.pars[at].plain, maxsplit=1)[0])
+    return place in news_copy(lines.language).places and not lines.is_out[at]
+
+
+def _wrote(lines: Lines, at: int) -> bool:
+    return "a byline" in lines.alone[at].names
+
+
+def _said_by_each(lines: Lines) -> _Named:
+    """Names within the text, each right above what that person says: a byline stands alone."""
+    names = [
+        at
+        for at in range(len(lines.head), len(lines.alone) - 1)
+        if "perhaps a byline" in lines.alone[at].names and lines.alone[at + 1].ends
+    ]
+    if len(names) >= _FEWEST_IN_A_ROW:
+        yield from ((at, "one of several names above a text") for at in names)
 
 
 def event_details(lines: Lines) -> frozenset[int]:

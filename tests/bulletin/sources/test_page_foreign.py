@@ -27,6 +27,7 @@ FATES = (
     "पढ़ाई में मन लगेगा। यात्रा सुखद रहेगी।",
     "पुराना विवाद सुलझेगा। सेहत ठीक रहेगी।",
 )
+ROWS = tuple(zip(SIGNS, NEWS, FATES, strict=True))
 STORY = "".join(f"<p>{told}</p>" for told in TOLD)
 TIMED = "".join(f"<div><b>1{at}:05</b><p>{told}</p></div>" for at, told in enumerate(NEWS))
 FATED = "".join(f"<div><h4>{s}</h4><p>{f}</p></div>" for s, f in zip(SIGNS, FATES, strict=True))
@@ -100,6 +101,24 @@ def test_rest_of_an_article_in_an_element_of_its_own_is_kept(more: str, tmp_path
     )
     told = read(tmp_path, page)
     assert all(each in told for each in (*TOLD, *NEWS[:2]))
+
+
+def test_what_holds_the_headline_is_kept(tmp_path: Path) -> None:
+    title = "फटाफट: दिन भर की दस बड़ी खबरें"
+    rows = "".join(f"<div><h3>{s}</h3><p>{n}</p></div>" for s, n in zip(SIGNS, NEWS, strict=True))
+    links = "".join(f"<li><a href=/{s}>{s} राशि पर ग्रहों का असर</a></li>" for s in SIGNS)
+    foot = "दिन भर की बड़ी खबरें यहां सबसे पहले पढ़ें और अपने मित्रों को भी बताएं।"
+    page = f"<div><h1>{title}</h1>{rows}<ul>{links}</ul></div><div><p>{foot}</p><p>{foot}</p></div>"
+    told = read(tmp_path, page, title)
+    assert all(each in told for each in NEWS)
+
+
+def test_part_much_longer_than_the_text_may_be_the_rest_of_it(tmp_path: Path) -> None:
+    own = "<div><h3>दमकल</h3><p>रेशम मिल में धागा जला।</p></div>"
+    rows = "".join(f"<div><h3>{s}</h3><p>{n} {n} {f}</p></div>" for s, n, f in ROWS)
+    page = f"<section><h1>{TITLE}</h1>{STORY}</section><section>{own}{rows}</section>"
+    told = read(tmp_path, page)
+    assert all(each in told for each in NEWS)
 
 
 def test_article_is_never_all_removed(tmp_path: Path) -> None:

@@ -86,13 +86,19 @@ def test_news_that_resembles_it_is_kept(written: str) -> None:
         (f"असम में क्या बंद है\n{CLOSED}\nकेरल में क्या बंद है\n{CLOSED}", [], [5, 6, 7, 8]),
         (f"{GATES}\nपानी उतर रहा है अब।\n{GATES}", [8, 9], [5, 6, 7]),
         (f"{REFRAIN}\nनाव में दीप की रोशनी घूमें\n{REFRAIN}", [], [5, 6, 7]),
+        ("एक नजर में\n- 18 सड़कें खुलीं\n- 4 अभी बंद", [], [5, 6, 7]),
+        ("लाइव अपडेट्स\n\n9:15 AM: सड़क खुली।\n9:40 AM: बस चली।", [], [5, 7, 8]),
+        ("एक नजर में\n\nनिगम के अमले को दो दिन लगे।", [5], [7]),
+        ("दुमका - रमा देवी\nगोड्डा - शिव कुमार\nपाकुड़ - आशा सिंह", [], [5, 6, 7]),
+        ("रमेश झा\nसड़क जल्दी खुली।\nआशा सिंह\nपानी भी मिला।\nरमा देवी\nअमला अच्छा है।", [], [5, 7, 9]),
     ],
     ids=["links", "a sub-heading behind links", "news behind links", "a box of links",
          "a box with bullets", "a box of videos", "a box with a question",
          "a heading behind a box", "a row of buttons", "a list of apps",
          "an address that is led to", "an address alone", "a day in the text",
          "a list of days", "an item of two lists",
-         "a paragraph and its title twice", "a refrain"],
+         "a paragraph and its title twice", "a refrain", "a label above a list",
+         "a label above times", "a label alone", "places and names", "names above what they say"],
 )  # fmt: skip
 def test_neighbours_decide(text: str, left_out: list[int], kept: list[int]) -> None:
     for line in left_out:
@@ -101,6 +107,20 @@ def test_neighbours_decide(text: str, left_out: list[int], kept: list[int]) -> N
     for line in kept:
         (found,) = paragraphs(BEFORE + text + BEHIND, line)
         assert "⟦" not in shown(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "एक नजर में\nदुमका में पशु मेला शुरू हुआ।\nगोड्डा में सड़क बनी।\nपाकुड़ में पुल की मरम्मत हुई।",
+        "खबरें फटाफट\n\nपुल खुला\nपाकुड़ में पुल खुल गया है।\n\nमेला\nदुमका में मेला लगा।\n\nबीज\nबीज सबको मिले।",
+    ],
+    ids=["above sentences", "above reports with titles"],
+)
+def test_label_alone_above_several_reports_is_their_title(text: str) -> None:
+    found = story(Article("a.txt", text), HINDI)
+    assert found.headline is not None
+    assert shown(found.headline) == text.partition("\n")[0]
 
 
 @pytest.mark.parametrize(
