@@ -315,7 +315,7 @@ def _below_zero_range(
     match = unit_pattern(language).match(text, second.end()) if second else None
     if not second or not match or found.high:
         return None
-    unit = language.units[match[1]].spoken
+    unit = unit_of(match[1], language).spoken
     if unit not in language.cues["degree_units"]:
         return None
     low, high = (numbers.number(part, language) for part in (found.low.written, second[1]))

@@ -226,3 +226,13 @@ def test_small_cardinals_agree_with_icu(number: int) -> None:
     oracle = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale("hi"))
     words = oracle.format(number).split()
     assert numbers.cardinal(number, HINDI) == " ".join(_SAME_WORD.get(w, w) for w in words)
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["5 {unit}", "-3 से -5 {unit}", "8/128 {unit}", "5/12/18 {unit}", "₹5/{unit}", "5 {unit}/10 kg"],
+)
+def test_unit_is_read_in_any_case_wherever_a_number_takes_one(form: str) -> None:
+    small = [unit for unit in HINDI.units if unit.isascii()]
+    for unit in {*HINDI.units, *map(str.capitalize, small), *map(str.upper, small)}:
+        assert speak(form.format(unit=unit), HINDI).text
