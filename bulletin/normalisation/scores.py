@@ -87,7 +87,10 @@ def _minute(text: str, start: int, language: Language) -> Reading | None:
     alone = not listed and not match[2] and _alone_in_minutes(text, match, language)
     if not listed and not alone:  # «'हेट स्टोरी 4' फिल्म»
         return None
-    if not near(text, start, match.end(), _MATCH_REACH, language.cues["match"]):
+    told = match[2] is not None or _ADDED_TIME.search(
+        text, max(0, start - _BESIDE), match.end() + _BESIDE
+    )
+    if not told and not near(text, start, match.end(), _MATCH_REACH, language.cues["match"]):
         return None
     words = numbers.number(match[1], language)
     if alone:
@@ -98,6 +101,8 @@ def _minute(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), phrase.format(n=words))
 
 
+_ADDED_TIME, _BESIDE = re.compile("[0-9]{2}[+][0-9]{1,2}['′]"), 20
+"""«(45+2', 78')»: nothing else is written so."""
 _MORE_MINUTES = re.compile(f"(?:,| व| और) (?:[{INDIC}]+ [(]?)?[0-9]{{1,3}}(?:[+][0-9]{{1,2}})?['′]")
 
 

@@ -66,9 +66,13 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start - (text[start - 1] == " "), end, ",")  # «200 से नीचे → कमी»
         elif sign == "→" and language.says["then"] and _in_a_chain(text, start, end):
             yield Reading(start - (text[start - 1] == " "), end, language.says["then"])
-        elif sign in _ARROWS and _NUMBER_BEFORE.search(text, max(0, start - 3), start):
-            words = language.says[_ARROWS[sign]].format(n="")  # «1.9%↑»
-            yield Reading(start, end, words.rstrip())
+        elif sign in _ARROWS and (
+            _NUMBER_BEFORE.search(text, max(0, start - 3), start)  # «1.9%↑»
+            or previous_word(text, start) in language.cues["range_word"]  # «94% से ↑»
+        ):
+            words = language.says[_ARROWS[sign]].format(n="")
+            gap = "" if text[start - 1] == " " else " "
+            yield Reading(start, end, gap + words.strip())
         elif language.symbols[sign]:
             share = sure("sign of sums", language) if sign in _OF_SUMS else 1.0
             yield Reading(start, end, language.symbols[sign], confidence=share)
