@@ -20,8 +20,6 @@ _BY = re.compile(rf"/ ?(?:([0-9]{{1,4}}) ?)?([A-Za-zµ]+|[{INDIC}]+)(?![{INDIC}A
 _COUNTED = re.compile(f"[0-9](?: ?((?:(?:[A-Za-zµ]+|[{INDIC}]+)\\.?){{1,3}}|{HEAD}{TAIL}*))?\\)?$")
 _A_SUM = re.compile("[0-9],[0-9]{3}$")
 _LAKHS = re.compile("(?:^|[ (])[0-9][0-9.,]*( ?L)$")
-_WEIGHTS = frozenset({"kg", "किलो", "किग्रा"})
-"""«1.76 L/kg» of silver: nothing has litres for its weight."""
 _IN_LATIN = re.compile("[0-9] ?([A-Za-z]+)$")
 _SCALED = re.compile(f"[0-9] ?([{INDIC}]+)$")
 _NEXT_COUNT = re.compile(" [0-9]")
@@ -57,19 +55,22 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         end, said = _said(text, match, language)
         if text.startswith("/", end):
             continue
+        gap = " " if before.endswith(")") else ""  # «(15 mcg)/day»
+        per = f"{gap}{language.says['per']}"
         if not said and of_money and not match[1]:
             if _is_noun(match[2], language):
                 said = match[2]
             elif _A_NOUN.fullmatch(match[2]):  # «₹99/user»: a later pass reads the word
-                end, said = match.start(2), " "  # a space, which is dropped
-        lakhs = _LAKHS.search(before) if match[2] in _WEIGHTS else None
+                yield Reading(start, match.start(2), per)
+                continue
+        by_weight = match[2] in language.cues["lakhs_by_weight"]
+        lakhs = _LAKHS.search(before) if by_weight else None
         if lakhs and (scale := language.scale_words.get("lakh")):
             words = f" {scale} {language.says['per']} {said}"
             yield Reading(start - len(lakhs[1]), end, words)
         elif said:
             many = f"{numbers.number(match[1], language)} " if match[1] else ""
-            gap = " " if before.endswith(")") else ""  # «(15 mcg)/day»
-            yield Reading(start, end, f"{gap}{language.says['per']} {many}{said}".rstrip())
+            yield Reading(start, end, f"{per} {many}{said}")
 
 
 def _is_a_sum(before: str, text: str, match: re.Match[str], language: Language) -> bool:
@@ -77,10 +78,9 @@ def _is_a_sum(before: str, text: str, match: re.Match[str], language: Language) 
     «5 लाख/परिवार», «1,000/वाहन»; but «1,200/छात्राएं 1,100» counts two things.
     """
     if match[1]:
-        other = match[2] in language.units
-        return other and (
-            _A_SUM.search(before) is not None or _is_measured(before, match, language)
-        )
+        if match[2] not in language.units:
+            return False
+        return _A_SUM.search(before) is not None or _is_measured(before, match, language)
     measured = _IN_LATIN.search(before)
     if measured:  # «350 kcal/प्लेट»
         return measured[1] in language.units and not match[2].isascii()

@@ -8,7 +8,7 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import place_among
-from bulletin.structure.datelines.parts import Dateline
+from bulletin.structure.datelines.parts import Dateline, opens_sentence
 
 __all__ = ["town_first"]
 
@@ -31,6 +31,5 @@ def town_first(plain: str, language: Language) -> Dateline | None:
 
 
 def _is_bound(word: str, language: Language) -> bool:
-    cues = language.cues
-    joins = word in cues["postpositions"] or word in cues["conjunctions"]
+    joins = not opens_sentence(word, language) or word in language.cues["conjunctions"]
     return joins or holds(word, "owns", language) or not word[0].isalpha()
