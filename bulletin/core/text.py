@@ -41,14 +41,20 @@ def decode(data: bytes, name: str) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
+        if encoding in _NAMES and b"\0" in data:
+            raise _binary(name) from None
         line = data.count(b"\n", 0, error.start) + 1
         called = _NAMES.get(encoding, "UTF-16")
         raise SourceError(
             f"it is not {called} text", todo=_SAVE_AS_UTF8, place=Place(name, line)
         ) from None
     if "\0" in text:
-        raise SourceError("it is not text but binary", todo=_SAVE_AS_UTF8, place=Place(name))
+        raise _binary(name)
     return lines_ended(text)
+
+
+def _binary(name: str) -> SourceError:
+    return SourceError("it is not text but binary", todo=_SAVE_AS_UTF8, place=Place(name))
 
 
 def unicode_name(data: bytes) -> str:

@@ -29,8 +29,9 @@ class Kind(StrEnum):
 
 
 _SAVE = "Save it as DOCX or as text."
+_OLE = b"\xd0\xcf\x11\xe0"
 _FOREIGN = (
-    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+    (_OLE, "an old Word document"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -38,6 +39,9 @@ _FOREIGN = (
     (b"ID3", "a sound"),
     (b"\x1f\x8b", "packed with gzip"),
 )
+_IN_OLE = (("EncryptedPackage", "locked with a password"), ("Workbook", "an old Excel workbook"))
+"""What else a file of old Word's kind is, by the name of a stream in it."""
+
 _DOCX = "word/document.xml"
 _ODT = "application/vnd.oasis.opendocument.text"
 _STARTS = ((b"%PDF", Kind.PDF), (b"{\\rtf", Kind.RTF))
@@ -99,6 +103,8 @@ def kind_of_bytes(data: bytes, name: str) -> Kind | None:
         return Kind.MAIL
     for start, what in _FOREIGN:
         if data.startswith(start):
+            within = [other for stream, other in _IN_OLE if stream.encode("utf-16-le") in data]
+            what = within[0] if start == _OLE and within else what
             raise SourceError(f"it is {what}", todo=_SAVE, place=Place(name))
     return None
 

@@ -21,13 +21,17 @@ _FEWEST_IN_A_STATEMENT = 3
 _FEWEST_ON_A_PAGE = 25
 # Of running Hindi a third are such words; nothing that was ever printed has less than a sixth.
 _LEAST_SMALL, _FEWEST_RUNNING = 0.1, 20
+# With fewer than these, it also needs sentences with a verb of Hindi: a dialect has hardly one.
+_FEW_SMALL, _LEAST_VERBS, _FEWEST_STATED, _WORDS_STATED = 0.2, 0.34, 3, 5
 _LIST = "none of its lines is a whole sentence: it may be a list, a menu or headlines"
 _SPEAKS = (
     "most of it speaks to its reader, and little of it reports: "
     "it may be a site's own page, a form or advice"
 )
 _BARE = "hardly any text stands on the page, and no sentence of news"
-_FOREIGN = "it lacks the small words of Hindi: it may be in a dialect or in another language"
+_FOREIGN = (
+    "it lacks the small words or the verbs of Hindi: it may be in a dialect or in another language"
+)
 
 
 def unlike_news(text: str, title: str) -> str:
@@ -63,12 +67,17 @@ def _tells(part: str) -> bool:
 
 
 def _is_foreign(said: list[str]) -> bool:
-    """Whether sentences lack the words that join Hindi's: postpositions, auxiliaries."""
-    running = [
-        word
-        for part in said
-        if part.endswith(("।", ".", "?", "!")) and ":" not in part
-        for word in _WORD.findall(part)
-    ]
+    """Whether sentences lack the words that join Hindi's, postpositions, or its verbs."""
+    stopped = [part for part in said if part.endswith(("।", ".", "?", "!")) and ":" not in part]
+    running = [word for part in stopped for word in _WORD.findall(part)]
     small = sum(word in joining_words() for word in running)
-    return len(running) >= _FEWEST_RUNNING and small < _LEAST_SMALL * len(running)
+    if len(running) < _FEWEST_RUNNING or small >= _FEW_SMALL * len(running):
+        return False
+    return small < _LEAST_SMALL * len(running) or _lack_verbs(stopped)
+
+
+def _lack_verbs(stopped: list[str]) -> bool:
+    """Whether hardly any sentence has a verb of Hindi."""
+    stated = [part for part in stopped if len(part.split()) >= _WORDS_STATED]
+    verbs = sum(does(part, "hindi") for part in stated)
+    return len(stated) >= _FEWEST_STATED and verbs < _LEAST_VERBS * len(stated)

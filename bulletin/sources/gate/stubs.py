@@ -17,6 +17,7 @@ _TITLED = ("missing", "refused", "closed", "consent", "script", "login", "broken
 _TOLD, _OWN = "paywall", "policy"
 _FEWEST_OF_NEWS = 25
 _SENTENCE = re.compile(r"[^।?!\n]+")
+_STOP = re.compile("[।|.]")
 _MOST_BESIDE_A_TITLE, _NO_HEADLINE = 3, 2
 """Words below a title that are only buttons; words of a title that is too short for a headline."""
 _BARE = "nothing but a title stands on the page: a picture, a video or an empty page"
@@ -93,7 +94,12 @@ def _is_bare(body: str, title: str) -> bool:
 
 
 def _is_addressed(body: str) -> bool:
-    """Whether all sentences but a title are said by a site to its visitor: «आप», «हम», requests."""
+    """Whether all sentences but a title are said by a site to its visitor: «आप», «हम», requests.
+
+    One line without a stop is rather a headline: «किसे है खतरा? आपकी भूल पड़ेगी भारी».
+    """
+    if "\n" not in body and _STOP.search(body) is None:
+        return False
     told = [part for part in map(str.strip, _SENTENCE.findall(body)) if len(part.split()) > 1]
     spoken = any(does(part, "to_reader") for part in told)
     rest = all(does(part, "to_reader", "asks") for part in told[1:])

@@ -101,6 +101,12 @@ def test_other_charset_is_read_when_it_is_named(tmp_path: Path) -> None:
         (b"one", "base64", "there is no encoding 'base64'. There are: "),
         (b"%PDF-1.7\n", None, "x.txt: it is a damaged PDF. Save it again, or as text."),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", None, "x.txt: it is an old Word document. Save it as DOCX"),
+        (
+            b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"),
+            None,
+            "x.txt: it is locked with a password. Save it as DOCX",
+        ),
+        (b"one\n\xff\x00", None, "x.txt: it is not text but binary."),
         (b"PK\x03\x04broken", None, "x.txt: it is a damaged file. Save it as DOCX or as text."),
         (b"\x89PNG\r\n\x1a\n", None, "x.txt: it is a picture. Save it as DOCX or as text."),
         (b"ID3\x03\x00", None, "x.txt: it is a sound. Save it as DOCX or as text."),
