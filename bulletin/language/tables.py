@@ -126,7 +126,7 @@ MORE_CUES = (
     *("women", "almanac", "surnames", "trains", "touches_english", "negated"),
     *("terms", "courses", "weekday", "day_word", "district"),
     *("parliament", "formula", "form_of", "levels", "weighed", "in_quarters"),
-    *("complaints", "memories", "profits"),
+    *("complaints", "memories", "profits", "overs", "ends_no_title"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
@@ -19,6 +19,7 @@ from bulletin.normalisation.context import (
     starts_word,
 )
 from bulletin.normalisation.fractions import is_numbered
+from bulletin.normalisation.memories import memories
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.stroke_pairs import are_two_amounts
 from bulletin.normalisation.units import unit_pattern
@@ -29,12 +30,14 @@ __all__ = ["PASS"]
 def _read(text: str, language: Language) -> Iterator[Reading]:
     if "/" not in text and "," not in text:
         return
+    pairs = list(memories(text, language)) if "/" in text else []
     found = [
         *_with_commas(text, language),
         *_with_sign(text, language),
         *_sums(text, language),
         *_shares_of_all(text, language),
-        *_strokes(text, language),
+        *pairs,
+        *_strokes(text, pairs, language),
         *_helplines(text, language),
     ]
     yield from sorted(found, key=lambda reading: reading.start)
@@ -158,15 +161,18 @@ def _sums(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(), words, confidence=sure("two amounts", language))
 
 
-_OF_ALL = re.compile(
-    "(?<![0-9.,/-])([1-9][0-9,]{1,11})/([1-9][0-9,]{1,11})"
-    "(?= ?\\([0-9]{1,2}(?:\\.[0-9]{1,2})? ?(?:%|प्रतिशत|फीसद))"
-)
+@functools.cache
+def _of_all(language: Language) -> re.Pattern[str]:
+    share = f"(?:%|{alternatives(language.cues['share'])})"
+    return re.compile(
+        "(?<![0-9.,/-])([1-9][0-9,]{1,11})/([1-9][0-9,]{1,11})"
+        f"(?= ?\\([0-9]{{1,2}}(?:\\.[0-9]{{1,2}})? ?{share})"
+    )
 
 
 def _shares_of_all(text: str, language: Language) -> Iterator[Reading]:
     """«61,240/83,000 (73.8%)»: some of all, as the share in brackets says."""
-    for match in _OF_ALL.finditer(text):
+    for match in _of_all(language).finditer(text):
         some, all_of_them = (int(part.replace(",", "")) for part in match.groups())
         if some > all_of_them:
             continue
@@ -191,14 +197,8 @@ _REACH = 16
 _STROKE = re.compile(" ?/ ?")
 
 
-_IN_MEMORIES = re.compile(
-    "(?:GB|बी)/(?<![0-9]{3}GB/)(?<![0-9]{3}जीबी/)(?<![0-9]{3} जीबी/)(?:128|256|512) ?(?:GB|जीबी)"
-)
-"""«8GB/256GB», a telephone's two kinds of memory."""
-
-
-def _strokes(text: str, language: Language) -> Iterator[Reading]:
-    """«5%/12%», «10 किमी/20 किमी», «5/12/18%»: a pause, or a word, for each stroke."""
+def _strokes(text: str, pairs: Sequence[Reading], language: Language) -> Iterator[Reading]:
+    """«5%/12%», «10 किमी/20 किमी», «5/12/18%»: a pause, or a word, for each stroke in no pair."""
     if "/" not in text:
         return
     for match in _DEGREES.finditer(text):  # «12/24°C»
@@ -222,7 +222,7 @@ def _strokes(text: str, language: Language) -> Iterator[Reading]:
     between = [
         stroke
         for stroke in _STROKE.finditer(text)
-        if not _IN_MEMORIES.match(text, max(0, stroke.start() - 2))
+        if not any(pair.start < stroke.start() < pair.end for pair in pairs)
         and (_is_of_one_unit(text, stroke) or _is_behind_a_class(text, stroke, language))
     ]
     in_chains = {

@@ -5,6 +5,7 @@ Two passes of the same form, so that an explanation can name the class.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -58,21 +59,22 @@ def _code(found: amounts.Range, high: amounts.Amount, language: Language) -> tup
 def _range(text: str, start: int, found: amounts.Range, language: Language) -> tuple[str, str]:
     """The words of two amounts, and their row of ``confidence.tsv``."""
     words, kind = found.say(language), "range"
-    falls_to = language.cues["oclock"] | language.cues["before_christ"]
-    if _falls(found) and next_word(text, found.end) in falls_to:
+    cues, behind = language.cues, next_word(text, found.end)
+    falls = _falls(found)
+    if falls and (behind in cues["oclock"] or behind in cues["before_christ"]):
         words = _both(found, language.says["range"], language)  # «सुबह 8-2 बजे», «322-185 ईसा पूर्व»
-    elif _falls(found) and not text.startswith(f" {HEAD}", found.end):
-        if near(text, start, found.end, _CUTOFF_REACH, language.cues["cutoff"]):
+    elif falls and not text.startswith(f" {HEAD}", found.end):
+        if near(text, start, found.end, _CUTOFF_REACH, cues["cutoff"]):
             words = _both(found, language.says["range"], language)
         else:
             words, kind = _both(found, "{low} {high}", language), "two amounts"
-    elif next_word(text, found.end) in language.cues["negated"]:
+    elif behind in cues["negated"]:
         words = _both(found, "{low} {high}", language)  # «एक-दो नहीं, 10-20 नहीं»
     before = previous_word(text, start)  # «जी8-140», a flight; «ए 350-900», an aeroplane
     on_letter = start > 0 and _LETTER.match(text, start - 1) is not None
     if on_letter and text[start - 1].isascii():  # «A350-900»
         words = _both(found, "{low} {high}", language)
-    named = before in language.initials and before not in language.cues["postpositions"]
+    named = before in language.initials and before not in cues["postpositions"]
     return words, "number on a letter" if on_letter or named else kind
 
 
@@ -117,10 +119,14 @@ def _decimals(text: str, language: Language) -> Iterator[Reading]:
 
 def _share_like_a_time(text: str, start: int, end: int, language: Language) -> float:
     """The confidence in «5.08», which is surer where nothing about has a time of day."""
-    cues = language.cues
-    clocks = cues["day_parts"] | cues["oclock"] | cues["timed"] | cues["leaves"] | cues["shift"]
-    told = text[start] == "0" or near(text, start, end, _CLOCK_REACH, clocks)
+    told = text[start] == "0" or near(text, start, end, _CLOCK_REACH, _clocks(language))
     return sure("decimal like a time" if told else "decimal far from times", language)
+
+
+@functools.cache
+def _clocks(language: Language) -> frozenset[str]:
+    names = ("day_parts", "oclock", "timed", "leaves", "shift")
+    return frozenset().union(*(language.cues[name] for name in names))
 
 
 _CLOCK_REACH = 40

@@ -31,10 +31,6 @@ _BOUNDARIES = re.compile(r"([0-9]{1,2}) ?[x×] ?([46])(?![0-9A-Za-z]|[.,/-][0-9]
 _FOURS_AND_SIXES = re.compile("[0-9]{1,2} ?[x×] ?4, ?[0-9]{1,2} ?[x×] ?6\\)")
 """«(110b, 18x4, 2x6)», which nothing else is."""
 _BALLS = re.compile(r"([0-9]{1,3}) ?b(?:alls?)?(?=[),])")
-_OVERS = re.compile(
-    r" ?\((?:[1-4]?[0-9](?:\.[0-5])?|50|1?[0-9]{2}\.[0-5])(?: ?(?:ओवर|[Oo]v(?:ers?)?))?\)"
-)
-"""«287/8 (50)»: the overs behind a score."""
 _CRICKET_REACH = 120
 _MATCH_REACH = 70
 _REACH_BEHIND = 40
@@ -195,7 +191,7 @@ def _is_surely_a_score(text: str, match: re.Match[str], language: Language) -> b
     if match.re is PAIR:
         return False
     if match.re is _SLASH and (
-        _OVERS.match(text, match.end())
+        _overs(language).match(text, match.end())
         or _beside_figures(text, match, language)
         or _wins(text, match, language)
         or _of_a_bowler(text, match, language)
@@ -326,12 +322,24 @@ def _of_a_team(text: str, match: re.Match[str], language: Language) -> bool:
     team, cues = previous_word(text, begin.start() if begin else match.start()), language.cues
     if team in cues["teams"]:
         return True
-    alone = begin and _ENDS_A_SCORE.match(text, match.end())  # «चेन्नई- 170/5»
+    alone = begin and _ends_a_score(language).match(text, match.end())  # «चेन्नई- 170/5»
     return bool(alone) and len(match[1]) == len("170") and team in cues["league_teams"]
 
 
+@functools.cache
+def _overs(language: Language) -> re.Pattern[str]:
+    """«(50)», «(48.3 ओवर)»: the overs behind a score."""
+    many = r"[1-4]?[0-9](?:\.[0-5])?|50|1?[0-9]{2}\.[0-5]"
+    return re.compile(rf" ?\((?:{many})(?: ?(?:{alternatives(language.cues['overs'])}))?\)")
+
+
+@functools.cache
+def _ends_a_score(language: Language) -> re.Pattern[str]:
+    joined = alternatives(language.cues["conjunctions"])
+    return re.compile(f" ?(?:[,;।(]|$|\n| (?:{joined}) )")
+
+
 _BEHIND_A_DASH = re.compile(" ?[-–:] ?$")
-_ENDS_A_SCORE = re.compile(" ?(?:[,;।(]|$|\n| (?:और|व|एवं) )")
 
 
 def _not_out(match: re.Match[str], language: Language, *, said_behind: bool) -> str:

@@ -108,8 +108,13 @@ def _words(letters: str, digits: str, language: Language) -> str:
 def _airline_before(language: Language) -> re.Pattern[str]:
     """An airline's letters by their names, right before a number: «एआई-», «आइएक्स»."""
     spelled = {numbers.spelled(code, language) for code in language.cues["airline"]}
-    spelled |= {name.replace("आई", "आइ") for name in spelled}
+    letter = language.letters.get("I", "I")
+    spelled |= {name.replace(letter, letter.translate(_SHORT)) for name in spelled}
     return re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])({alternatives(spelled)})[ -]{{0,2}}$")
+
+
+_SHORT = str.maketrans("ई", "इ")
+"""«आइ»: a letter's name as some type it."""
 
 
 @functools.cache

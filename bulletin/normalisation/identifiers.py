@@ -193,7 +193,8 @@ def _in_english(parts: list[str], language: Language) -> str:
     return f" {language.says['point']} ".join(said)
 
 
-_LONGEST_LETTER = len("डब्ल्यू")
+_LONGEST_LETTER = 7
+"""«डब्ल्यू»"""
 
 
 def _variants_by_names(text: str, language: Language) -> Iterator[Reading]:

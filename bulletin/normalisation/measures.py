@@ -23,6 +23,7 @@ from bulletin.normalisation.context import (
     number_starts,
     previous_word,
 )
+from bulletin.normalisation.lakhs import lakhs, may_be_lakhs
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import (
     Sign,
@@ -85,7 +86,7 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     if match:
         return (
             _point_first(text, start, found, match, language)
-            or _in_lakhs(text, start, found, match, language)
+            or _in_lakhs(text, start, found, language)
             or _at_speed(text, start, found, match, language)
             or _measured(text, start, found, match, language)
         )
@@ -169,8 +170,7 @@ def _measured(
     elif sign.phrase == "minus" and point:
         doubt = "hyphen before a number"
     elif (match[0].startswith(" ") and _is_a_word(match[1].strip())) or (
-        match[1] == "L"  # or lakhs: «बेस 50L»
-        and not near(text, start, end, _PRICE_REACH, language.cues["engine"], "।\n")
+        match[1] == "L" and may_be_lakhs(text, start, end, language)
     ):
         doubt = "unit that may be a word"
     share = sure(doubt, language) if doubt else 1.0
@@ -259,27 +259,15 @@ def _begins_english(text: str, match: re.Match[str], language: Language) -> bool
     return known not in {"", numbers.spelled(symbol, language), said}
 
 
-_PRICE_REACH = 30
-
-
-def _in_lakhs(
-    text: str, start: int, found: amounts.Range, match: re.Match[str], language: Language
-) -> Reading | None:
-    """«कीमत 5.3L से शुरू», «5.3L छात्र»: lakhs, with a price about or people behind; else litres."""
-    scale, cues, end = language.scale_words.get("lakh", ""), language.cues, match.end()
-    if match[1] != "L" or not scale or found.high or found.low.scales:
+def _in_lakhs(text: str, start: int, found: amounts.Range, language: Language) -> Reading | None:
+    """«कीमत 5.3L से शुरू», «5.3L छात्र», «7L+ श्रद्धालु»."""
+    amount = None if found.high or found.low.scales else lakhs(text, start, language)
+    if not amount:
         return None
-    more = or_more(text, end)  # «7L+ श्रद्धालु»
-    priced = near(text, end, end, _PRICE_REACH, cues["lakhs_by_letter"], "।,\n") or near(
-        text, start, end, _PRICE_REACH, frozenset({scale}), "।\n"
-    )  # «22 लाख मृत, 36L शिफ्ट»
-    counted = next_word(text, end + more) in cues["currency_words"] | cues["counted"]
-    if not (counted or (priced and match[0] == "L")):
-        return None
-    if near(text, end, end, _PRICE_REACH, cues["engine"], "।,\n"):
-        return None
-    words = replace(found.low, scales=scale, more=more).say(language)
-    return Reading(start, end + more, words, confidence=sure("unit that may be a word", language))
+    more = or_more(text, amount.end)
+    words = replace(amount, more=more).say(language)
+    share = sure("unit that may be a word", language)
+    return Reading(start, amount.end + more, words, confidence=share)
 
 
 def _same_unit_again(text: str, match: re.Match[str], language: Language) -> amounts.Amount | None:

@@ -20,6 +20,7 @@ from bulletin.normalisation.context import (
     previous_word,
     starts_word,
 )
+from bulletin.normalisation.lakhs import lakhs
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.signs import or_more
 
@@ -81,7 +82,7 @@ def _is_a_model(text: str, sign: re.Match[str], language: Language) -> bool:
 def _sum(text: str, begin: int, sign: str, language: Language) -> tuple[int, str] | None:
     """Where an amount of money that begins at ``begin`` ends, and its words."""
     currency = language.currencies[sign]
-    found = _lakhs(text, begin, language) or amounts.span(text, begin, language, sign)
+    found = _with_letter(text, begin, language) or amounts.span(text, begin, language, sign)
     if found is None:
         return None
     parts = _parts(text, found.low, language) if found.high is None else None
@@ -103,18 +104,21 @@ def _sum(text: str, begin: int, sign: str, language: Language) -> tuple[int, str
 
 
 _HUNDREDTHS = re.compile(r"\.[0-9]{2}")
-_LAKHS = re.compile(rf"({amounts.NUMBER}) ?([LBTm])(?! ?[Cc][Rr]| करोड़)(?![A-Za-z0-9])")
-_SCALES = {"L": "lakh", "B": "billion", "T": "trillion", "m": "million"}
+_LETTER = re.compile(rf"({amounts.NUMBER}) ?([LBTm])(?![A-Za-z0-9])")
+_SCALES = {"B": "billion", "T": "trillion", "m": "million"}
 
 
-def _lakhs(text: str, begin: int, language: Language) -> amounts.Range | None:
+def _with_letter(text: str, begin: int, language: Language) -> amounts.Range | None:
     """«₹1.52L»: after a currency, L is a lakh, B a billion, T a trillion and m a million."""
-    match = _LAKHS.match(text, begin)
-    scale = language.scale_words.get(_SCALES[match[2]]) if match else None
-    if not match or not scale:
-        return None
-    low = amounts.Amount(match[1], scale, match.end())
-    return amounts.Range(low, None, match.end())
+    match = _LETTER.match(text, begin)
+    if not match or next_word(text, match.end()) in language.scale_words:
+        return None  # «₹2.4L Cr»: lakhs of crores
+    if match[2] == "L":
+        low = lakhs(text, begin, language, ("currency",))
+    else:
+        scale = language.scale_words.get(_SCALES[match[2]])
+        low = amounts.Amount(match[1], scale, match.end()) if scale else None
+    return amounts.Range(low, None, low.end) if low else None
 
 
 @functools.cache

@@ -129,7 +129,7 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
     alone = behind in cues["postpositions"] or (not behind and _ENDS.match(text, end))
     if not alone or behind in cues["count_after"]:
         return False
-    if _NO_TITLE.search(before) or any(before in cues[of] for of in _COUNTING):
+    if before.endswith(tuple(cues["ends_no_title"])) or any(before in cues[of] for of in _COUNTING):
         return False
     if second_word(text, end) in cues["film"]:
         return True
@@ -145,8 +145,6 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
 _TITLE_BEFORE = re.compile(f"(?<![^ (\n])(?:[{INDIC}A-Za-z]+ )+$")
 _ENDS = re.compile("[,;:।!?)|]|$")
 _COUNTING = ("numbered", "listed", "roman_behind", "postpositions", "conjunctions", "no_title")
-_NO_TITLE = re.compile("(?:ने|ना|ता|ती|ते|या|ये|ए|गे|गा|गी|है|हैं|था|थे|थी|थीं|ः)$")
-"""Verbs, and a colon as old fonts draw it: «रेटिंगः 3»."""
 
 
 _LONGEST_TITLE = 40

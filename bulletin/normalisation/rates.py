@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives
+from bulletin.normalisation.evidence import evidence
+from bulletin.normalisation.lakhs import lakhs
 from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
@@ -19,7 +21,7 @@ __all__ = ["PASS"]
 _BY = re.compile(rf"/ ?(?:([0-9]{{1,4}}) ?)?([A-Za-zµ]+|[{INDIC}]+)(?![{INDIC}A-Za-z0-9²³])")
 _COUNTED = re.compile(f"[0-9](?: ?((?:(?:[A-Za-zµ]+|[{INDIC}]+)\\.?){{1,3}}|{HEAD}{TAIL}*))?\\)?$")
 _A_SUM = re.compile("[0-9],[0-9]{3}$")
-_LAKHS = re.compile("(?:^|[ (])[0-9][0-9.,]*( ?L)$")
+_WITH_L = re.compile(f"(?:^|[ (,])({amounts.NUMBER} ?L)$")
 _IN_LATIN = re.compile("[0-9] ?([A-Za-z]+)$")
 _SCALED = re.compile(f"[0-9] ?([{INDIC}]+)$")
 _NEXT_COUNT = re.compile(" [0-9]")
@@ -63,14 +65,27 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             elif _A_NOUN.fullmatch(match[2]):  # «₹99/user»: a later pass reads the word
                 yield Reading(start, match.start(2), per)
                 continue
-        by_weight = match[2] in language.cues["lakhs_by_weight"]
-        lakhs = _LAKHS.search(before) if by_weight else None
-        if lakhs and (scale := language.scale_words.get("lakh")):
-            words = f" {scale} {language.says['per']} {said}"
-            yield Reading(start - len(lakhs[1]), end, words)
-        elif said:
+        if not said:
+            continue
+        by_weight = _lakhs_by_weight(text, start, before, match[2], language)
+        if by_weight:  # «चांदी 1.62 L/kg»
+            words = f"{by_weight[1]} {language.says['per']} {said}"
+            yield Reading(by_weight[0], end, words)
+        else:
             many = f"{numbers.number(match[1], language)} " if match[1] else ""
             yield Reading(start, end, f"{per} {many}{said}")
+
+
+def _lakhs_by_weight(
+    text: str, end: int, before: str, by: str, language: Language
+) -> tuple[int, str] | None:
+    """Where lakhs begin that end ``before``, and their words, if they are ``by`` a weight."""
+    found = _WITH_L.search(before) if by in language.cues["lakhs_by_weight"] else None
+    if not found or _is_currency(before[: found.start(1)].rstrip(), language):
+        return None  # «₹ 1.5L/kg» is of money
+    begin = end - len(found[1])
+    amount = lakhs(text, begin, language, evidence(language).of_word("by", by))
+    return (begin, amount.say(language)) if amount else None
 
 
 def _is_a_sum(before: str, text: str, match: re.Match[str], language: Language) -> bool:

@@ -81,8 +81,8 @@ def _minute(text: str, start: int, language: Language) -> Reading | None:
     listed = (
         text[start - 1 : start] == "("
         or match[2] is not None
-        or _BEHIND_MINUTES.search(text, max(0, start - 6), start) is not None
-        or _MORE_MINUTES.match(text, match.end()) is not None
+        or _behind_minutes(language).search(text, max(0, start - _BEFORE), start) is not None
+        or _more_minutes(language).match(text, match.end()) is not None
     )
     alone = not listed and not match[2] and _alone_in_minutes(text, match, language)
     if not listed and not alone:  # «'हेट स्टोरी 4' फिल्म»
@@ -103,7 +103,26 @@ def _minute(text: str, start: int, language: Language) -> Reading | None:
 
 _ADDED_TIME, _BESIDE = re.compile("[0-9]{2}[+][0-9]{1,2}['′]"), 20
 """«(45+2', 78')»: nothing else is written so."""
-_MORE_MINUTES = re.compile(f"(?:,| व| और) (?:[{INDIC}]+ [(]?)?[0-9]{{1,3}}(?:[+][0-9]{{1,2}})?['′]")
+
+
+@functools.cache
+def _more_minutes(language: Language) -> re.Pattern[str]:
+    """«, महेश 45'»: another minute behind."""
+    return re.compile(
+        f"{_joint(language)} (?:[{INDIC}]+ [(]?)?[0-9]{{1,3}}(?:[+][0-9]{{1,2}})?['′]"
+    )
+
+
+@functools.cache
+def _behind_minutes(language: Language) -> re.Pattern[str]:
+    return re.compile(f"['′]{_joint(language)} $")
+
+
+_BEFORE = 8
+
+
+def _joint(language: Language) -> str:
+    return f"(?:,| (?:{alternatives(language.cues['conjunctions'])}))"
 
 
 @functools.cache
@@ -122,9 +141,6 @@ def _added_minute(text: str, start: int, language: Language) -> Reading | None:
         return None
     first, more = (numbers.number(part, language) for part in match.groups())
     return Reading(start, match.end(), f"{first} {language.says['plus'].format(n=more)}")
-
-
-_BEHIND_MINUTES = re.compile("['′](?:,| व| और) $")
 
 
 def _alone_in_minutes(text: str, match: re.Match[str], language: Language) -> bool:

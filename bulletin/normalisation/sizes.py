@@ -1,7 +1,8 @@
-"""Sizes and other measures with a form of their own: ``200x10``, ``5'8"``, ``8/256GB``, ``24K``."""
+"""Sizes and other measures with a form of their own: ``200x10``, ``5'8"``, ``1.5K``, ``24K``."""
 
 from __future__ import annotations
 
+import functools
 import re
 
 from bulletin.language import Language
@@ -17,17 +18,20 @@ _SIZE = re.compile(f"({amounts.NUMBER})((?: ?[xX×] ?{amounts.NUMBER}){{1,7}})(?
 _SIZE_PART = re.compile(amounts.NUMBER)
 _ARC_MINUTES = re.compile("([0-5]?[0-9])['′](?![0-9A-Za-z])")
 _FEET_INCHES = re.compile("([0-9]{1,2})' ?([0-9]{1,2})(?:\"|'')")
-_SPECIAL = re.compile("[0-9,.]+(?:[/'′\"]|के|GB/| ?[xX×kKcC])")
-"""A quick test for any of them."""
+
+
+@functools.cache
+def _special(language: Language) -> re.Pattern[str]:
+    """A quick test for any of them."""
+    return re.compile(f"[0-9,.]+(?:['′\"]|{language.letters.get('K', 'K')}| ?[xX×kKcC])")
 
 
 def size_at(text: str, start: int, language: Language) -> Reading | None:
-    """The size, memory, resolution, height, screen or carats whose number begins at ``start``."""
-    if not _SPECIAL.match(text, start):
+    """The size, resolution, height, screen or carats whose number begins at ``start``."""
+    if not _special(language).match(text, start):
         return None
     return (
-        _two_stores(text, start, language)
-        or _resolution(text, start, language)
+        _resolution(text, start, language)
         or _size(text, start, language)
         or _feet_and_inches(text, start, language)
         or _feet(text, start, language)
@@ -36,40 +40,21 @@ def size_at(text: str, start: int, language: Language) -> Reading | None:
     )
 
 
-_TWO_STORES = re.compile("([0-9]{1,2})/([0-9]{2,4}) ?(GB|TB|जीबी|टीबी)(?![A-Za-z0-9])")
+@functools.cache
+def _points(language: Language) -> re.Pattern[str]:
+    letter = language.letters.get("K", "K")
+    return re.compile(
+        f"([1-9])(?:\\.([0-9])(?:{letter}(?=[ -])| ?[Kk])| ?K|k)(?![A-Za-z0-9{INDIC}])"
+    )
 
 
-_USUAL_STORES = re.compile(
-    "([2346]|8|12|16|24)(?: ?GB| ?जीबी)?/(32|64|128|256|512)(?: ?GB| ?जीबी)?"
-    "(?![0-9A-Za-z/]|[.,][0-9])"
-)
-"""«4/128», «8GB/256GB»: as telephones have it."""
-
-
-def _two_stores(text: str, start: int, language: Language) -> Reading | None:
-    """«8/256GB»: a telephone's two kinds of memory, the first always in gigabytes."""
-    match = _TWO_STORES.match(text, start) or _USUAL_STORES.match(text, start)
-    if not match:
-        return None
-    first, second, unit = (*match.groups(), "GB")[:3]
-    if match.re is _USUAL_STORES and not near(
-        text, *match.span(), _SCREEN_REACH, language.cues["memories"]
-    ):
-        return None
-    words = [numbers.number(first, language), unit_of("GB", language).spoken]
-    said = unit_of(unit, language).spoken if unit.isascii() else unit  # «8/256 जीबी»
-    words += [numbers.number(second, language), said]
-    return Reading(start, match.end(), " ".join(words))
-
-
-_POINTS = re.compile(f"([1-9])(?:\\.([0-9])(?:के(?=[ -])| ?[Kk])| ?K|k)(?![A-Za-z0-9{INDIC}])")
 _SCREEN_REACH = 25
 _PER_SECOND = re.compile(",? ?[0-9]{2,3} ?(?:Hz|fps)")
 
 
 def _resolution(text: str, start: int, language: Language) -> Reading | None:
     """«2K», «1.5K» with a screen about: so many thousand points, said in English."""
-    match, digits = _POINTS.match(text, start), language.says["english_digits"].split()
+    match, digits = _points(language).match(text, start), language.says["english_digits"].split()
     if not match or not digits:
         return None
     screen = language.cues["screen"]
@@ -145,21 +130,18 @@ _MODEL_X = re.compile("[xX] ")
 """«60X 8GB»: a model, and no size."""
 _LEGS = re.compile("[2-9] ?[xX×] ?[0-9]+00(?![0-9])")
 """«4×400»: so many runners, and how far each runs."""
-_OF_RELAY = re.compile(f"[0-9]00 ?(?:m(?![A-Za-z0-9])|मी\\.?(?![{INDIC}]))")
 
 
 def _size(text: str, start: int, language: Language) -> Reading | None:
     match = _SIZE.match(text, start)
     if not match or _MODEL_X.match(match[2]):
         return None
-    if relay := _OF_RELAY.match(text, match.end() - 3):  # «4x400m», «4x100 मी.»
-        words = _times(match, language)
-        return Reading(start, relay.end(), f"{words} {unit_of('m', language).spoken}")
     unit = unit_pattern(language).match(text, match.end())
     if unit:
         name = unit_of(unit[1], language).spoken
         legs = unit[1] in language.cues["relay"] or (
-            name == unit_of("m", language).spoken and _LEGS.match(text, start)
+            name == unit_of("m", language).spoken
+            and (_LEGS.match(text, start) or next_word(text, unit.end()) in language.cues["relay"])
         )
         words = _times(match, language, "times" if legs else "by")
         return Reading(start, unit.end(), f"{words} {name}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from bulletin.normalisation.context import (
     HEAD,
     INDIC,
     TAIL,
+    alternatives,
     near,
     next_word,
     number_starts,
@@ -35,7 +37,6 @@ _AREA_IN_BRACKETS = re.compile(r"\(0[0-9]{1,4}\) ?[0-9]{6,8}(?![0-9])")
 _HELPLINE_AND_LANDLINE = re.compile(r"1[0-9]{2,3}/0[0-9]{2,4}-[0-9]{6,8}(?![0-9])")
 _NEAR_A_PHONE = re.compile(r"[0-9]{3,5}[ -][0-9]{6,8}(?![0-9])|[0-9]{7,11}(?![0-9,.])")
 _FURTHER = re.compile(r"[0-9]{6,11}(?![0-9]|[.,][0-9])")
-_BETWEEN = re.compile(" ?(?:[,/]|व|और|तथा|एवं|या) ?")
 _TAIL = re.compile(r"(?:/[0-9]{1,5}){1,6}(?![0-9A-Za-z]|[.,/-][0-9])")
 """«2323016/15/18»: further numbers, of which only the last digits are written."""
 _OF_A_PHONE = 7
@@ -147,10 +148,15 @@ def _is_in_a_row(text: str, start: int, match: re.Match[str]) -> bool:
     return " " in match[0] and before is not None
 
 
+@functools.cache
+def _between(language: Language) -> re.Pattern[str]:
+    return re.compile(f" ?(?:[,/]|{alternatives(language.cues['conjunctions'])}) ?")
+
+
 def _beside(last: int, start: int, text: str, language: Language) -> int:
     """The end of a further number in a list of them: «0145-2632866, 2632867»."""
     match = _FURTHER.match(text, start)
-    if not last or not match or not _BETWEEN.fullmatch(text, last, start):
+    if not last or not match or not _between(language).fullmatch(text, last, start):
         return 0
     return 0 if next_word(text, match.end()) in language.cues["counted_after"] else match.end()
 

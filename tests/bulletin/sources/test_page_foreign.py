@@ -34,6 +34,8 @@ FATED = "".join(f"<div><h4>{s}</h4><p>{f}</p></div>" for s, f in zip(SIGNS, FATE
 LISTED = "".join(f"<li>{told}</li>" for told in NEWS)
 ABOUT = f"{SITE} जनता की आवाज है और हर दिन ताजा समाचार पाठकों तक पहुंचाता है।"
 LIFE = "नीलेश वर्मा ने दस साल अखबारों में काम किया है। वह कविताएं भी लिखते हैं।"
+HOME = "<div><a href=/>होम</a></div>"
+COOKIES = "यह साइट कुकीज का उपयोग करती है, जिससे आप सहमत हैं और जिसे स्वीकार करते हैं।"
 
 
 def read(tmp_path: Path, body: str, title: str = TITLE) -> str:
@@ -42,30 +44,38 @@ def read(tmp_path: Path, body: str, title: str = TITLE) -> str:
     return sources.read(str(path))[0].text
 
 
+def beside(more: str) -> str:
+    """A page with ``more`` beside the article's element."""
+    return f"<div><div><h1>{TITLE}</h1>{STORY}</div>{more}</div>"
+
+
+def within(more: str) -> str:
+    """A page with ``more`` in the article's element, behind the text."""
+    return f"<div><h1>{TITLE}</h1><div>{STORY}</div>{more}</div>"
+
+
+LATEST = f"<div><h3>अभी अभी</h3>{TIMED}</div>"
+
+
 @pytest.mark.parametrize(
-    "beside",
+    "page",
     [
-        f"<div><h3>अभी अभी</h3>{TIMED}</div>",
-        f"<div>{FATED}</div>",
-        f"<div><p>{ABOUT}</p><p>टीम में साठ साथी हैं।</p></div>",
-        f"<div><h3>अभी अभी</h3>{TIMED}</div><div>{FATED}</div><div><ul>{LISTED}</ul></div>",
+        beside(LATEST),
+        beside(f"<div>{FATED}</div>"),
+        beside(f"<div><p>{ABOUT}</p><p>टीम में साठ साथी हैं।</p></div>"),
+        beside(f"{LATEST}<div>{FATED}</div><div><ul>{LISTED}</ul></div>"),
+        beside(f"<div><p>राज्य की हर हलचल के लिए {SITE} पर बने रहें।</p></div>{HOME}"),
+        beside(f"<div><p>{COOKIES}</p></div>{HOME}"),
+        within(LATEST),
+        within(f"<div><h4>नीलेश वर्मा</h4><p>{LIFE}</p></div>"),
     ],
-    ids=["news with times", "horoscope", "the site of itself", "all, longer than the report"],
+    ids=[
+        *("news with times", "horoscope", "the site of itself", "all, longer than the report"),
+        *("line that names the site", "cookies"),
+        *("news with times within the article", "a life below its name within the article"),
+    ],
 )
-def test_parts_that_speak_of_something_else_are_left_out(beside: str, tmp_path: Path) -> None:
-    page = f"<div><div><h1>{TITLE}</h1>{STORY}</div>{beside}</div>"
-    assert read(tmp_path, page) == "\n".join((TITLE, *TOLD))
-
-
-@pytest.mark.parametrize(
-    "within",
-    [f"<div><h3>अभी अभी</h3>{TIMED}</div>", f"<div><h4>नीलेश वर्मा</h4><p>{LIFE}</p></div>"],
-    ids=["news with times", "a life below its name"],
-)
-def test_signs_show_what_is_foreign_within_the_articles_element(
-    within: str, tmp_path: Path
-) -> None:
-    page = f"<div><h1>{TITLE}</h1><div>{STORY}</div>{within}</div>"
+def test_parts_that_speak_of_something_else_are_left_out(page: str, tmp_path: Path) -> None:
     assert read(tmp_path, page) == "\n".join((TITLE, *TOLD))
 
 
@@ -124,21 +134,6 @@ def test_part_much_longer_than_the_text_may_be_the_rest_of_it(tmp_path: Path) ->
 def test_article_is_never_all_removed(tmp_path: Path) -> None:
     page = f"<div><h1>दिन भर की हलचल</h1><div>{TIMED}{TIMED}</div></div>"
     assert all(each in read(tmp_path, page, "दिन भर की हलचल") for each in NEWS)
-
-
-@pytest.mark.parametrize(
-    "beside",
-    [
-        f"<div><p>राज्य की हर हलचल के लिए {SITE} पर बने रहें।</p></div>",
-        "<div><p>यह साइट कुकीज का उपयोग करती है, जिससे आप सहमत हैं और जिसे स्वीकार करते हैं।</p></div>",
-    ],
-    ids=["line that names the site", "cookies"],
-)
-def test_line_of_the_site_outside_the_articles_element_is_left_out(
-    beside: str, tmp_path: Path
-) -> None:
-    page = f"<div><div><h1>{TITLE}</h1>{STORY}</div>{beside}<div><a href=/>होम</a></div></div>"
-    assert read(tmp_path, page) == "\n".join((TITLE, *TOLD))
 
 
 def test_facts_without_sentences_are_kept(tmp_path: Path) -> None:
