@@ -17,7 +17,7 @@ from bulletin.sources.blocks import About, article, one_line
 from bulletin.sources.documents import Document
 from bulletin.sources.html.about import about, site
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.article_body import body, readable, simplified, standfirst, whole
+from bulletin.sources.html.article_body import body, readable, simplified, whole
 from bulletin.sources.html.clutter import flatten
 from bulletin.sources.html.densest import densest
 from bulletin.sources.html.ends import Names, article_alone
@@ -29,6 +29,7 @@ from bulletin.sources.html.page_fonts import unicode_in
 from bulletin.sources.html.pruning import prune
 from bulletin.sources.html.react import show_streamed
 from bulletin.sources.html.scripted import Told, scripted
+from bulletin.sources.html.standfirst import standfirst
 from bulletin.sources.html.teasers import are_teasers, teasers
 from bulletin.sources.html.voting import (
     agreed,
@@ -160,9 +161,9 @@ def _is_one_piece(best: Sequence[Block], parts: Sequence[Block]) -> bool:
 
 def _with_standfirst(tree: Any, title: str, found: list[Block]) -> list[Block]:
     said = "\n".join(block.text for block in found)
-    summary = [each for each in standfirst(tree, title, said) if coverage(each, said) < _HALF]
+    summary = [each for each in standfirst(tree, title, said) if coverage(each.text, said) < _HALF]
     at = 1 if found and found[0].level == 1 else 0
-    return [*found[:at], *(Block(each, 0) for each in summary), *found[at:]]
+    return [*found[:at], *summary, *found[at:]]
 
 
 def _blocks(found: Any) -> list[Block]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
-from itertools import islice
 from typing import Any
 
 import trafilatura
@@ -14,26 +13,14 @@ from readability import Document as _Readable
 from readability.readability import Unparseable
 
 from bulletin.sources.blocks import one_line
-from bulletin.sources.html.part_counts import Subject
 
-__all__ = ["body", "readable", "simplified", "standfirst", "whole"]
+__all__ = ["body", "readable", "simplified", "whole"]
 
 _LIKE = 0.9
 _STRUCTURE = "boolean(.//h2|.//h3|.//h4|.//h5|.//h6|.//ul|.//ol|.//blockquote|.//table)"
 _HOLDERS = ("p", "div", "td", "li", "h2", "h3", "blockquote", "section")
 _TAGS = {"ul": "list", "ol": "list", "li": "item", "blockquote": "quote", "table": "table"}
-_NEAR, _FEWEST_WORDS, _SURELY = 60, 8, 0.6
-_SUMMARIES = frozenset(("h2", "h3", "h4", "p", "div", "span", "li", "td", "b", "strong"))
-_MARKED = frozenset(("h3", "h4", "b", "strong"))
-_HOLDS_TEXT = "boolean(.//p|.//div|.//ul|.//ol|.//table|.//h2|.//h3|.//a|ancestor::li|ancestor::a)"
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
-_SIGNS = re.compile(r"[\W_]+")
-_SENTENCE = re.compile(r"[\u0904-\u0939].*[।.?!][\"'”’)]*$", re.DOTALL)
-_HINDI = re.compile("[\u0904-\u0939]")
-_SUMMARY = re.compile(
-    r"summary|standfirst|excerpt|sub-?_?(?:head|title)|synopsis|strap|preamble|\b(?:dek|deck|syn)\b",
-    re.IGNORECASE,
-)
 _BLOCKS = frozenset((
     "p", "div", "section", "article", "main", "header", "footer", "figure", "pre", "blockquote",
     "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "thead", "tbody", "tr", "td",
@@ -74,51 +61,6 @@ def readable(tree: Any) -> Any:
 def whole(element: Any) -> Any:
     """All of an element, as from :func:`simplified`; ``None`` for none."""
     return None if element is None else simplified(element)
-
-
-def standfirst(tree: Any, title: str, found: str) -> list[str]:
-    """The sentences between a page's headline and its text that are not in ``found``.
-
-    A page sets a summary there, or its first paragraph, in an element of its own, which no
-    extractor takes for text. There are none if the text, as from a script, stands nowhere below.
-    """
-    summary: list[str] = []
-    letters, subject = _SIGNS.sub("", found), Subject(title, found.split("\n"))
-    for element in _below_the_title(tree, title):
-        text = one_line(element.text_content()) if element.tag in _SUMMARIES else ""
-        if len(text.split()) < _FEWEST_WORDS:
-            continue  # a name or a day may be in the text, too
-        if _SIGNS.sub("", text) in letters:
-            return summary
-        is_about = not summary and _is_marked(element, text) and subject.shared(text, 0) >= _SURELY
-        is_summary = is_about or _is_summary(element, text)
-        if is_summary and text not in summary and not element.xpath(_HOLDS_TEXT):
-            summary.append(text)
-    return []
-
-
-def _is_marked(element: Any, text: str) -> bool:
-    """Whether a line is a lesser heading or all bold: a summary, or what leads to another story."""
-    marked = (each for each in element.iter() if each.tag in _MARKED)
-    return any(one_line(each.text_content()) == text for each in marked)
-
-
-def _is_summary(element: Any, text: str) -> bool:
-    """Whether a line below the headline is a sentence, or set as a summary: many end in no stop."""
-    above = element.getparent()
-    is_alone = one_line(above.text_content()) == text
-    if not _HINDI.search(text) or (element.tag == "li" and not is_alone):
-        return False
-    classes = " ".join(each.get("class", "") for each in (element, above)[: 1 + is_alone])
-    return bool(element.tag == "h2" or _SUMMARY.search(classes) or _SENTENCE.search(text))
-
-
-def _below_the_title(tree: Any, title: str) -> list[Any]:
-    """The elements that follow a page's headline, as far as a summary may stand."""
-    headings = [each for each in tree.iter("h1", "h2", "h3") if one_line(each.text_content())]
-    named = [each for each in headings if one_line(each.text_content()) == title]
-    first = next(iter([*named, *tree.iter("h1"), *headings]), None)
-    return [] if first is None else list(islice(first.xpath("following::*"), _NEAR))
 
 
 def simplified(element: Any) -> Any:

@@ -51,15 +51,6 @@ def test_page_summary_between_headline_and_text_is_read(
     assert lines(page, tmp_path) == [TITLE, summary, *TOLD]
 
 
-def test_page_points_of_a_list_above_the_text_are_not_its_summary(tmp_path: Path) -> None:
-    points = "".join(f"<li>{SUMMARY}, यह {number} बजे की बात है।</li>" for number in (8, 9))
-    page = (
-        f"<title>{TITLE}</title><h1>{TITLE}</h1><div class='top'><ul>{points}</ul></div>"
-        f"<div class='story'>{paragraphs()}</div><nav><a href='/'>होम</a></nav>"
-    )
-    assert SUMMARY not in "\n".join(lines(page, tmp_path))
-
-
 def test_page_without_a_body_is_read_paragraph_by_paragraph(tmp_path: Path) -> None:
     parts = "".join(f"<div class='body'>{paragraphs(part)}</div>" for part in (TOLD[:2], TOLD[2:]))
     page = f"<title>{TITLE}</title><article><h1>{TITLE}</h1>{parts}</article>"

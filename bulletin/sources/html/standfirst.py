@@ -1,0 +1,116 @@
+"""What a page sets between its headline and its text: a summary, the article in a few points."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import Any
+
+from bulletin.core.model import Block, Form
+from bulletin.sources.blocks import one_line
+from bulletin.sources.html.around_tables import any_of
+from bulletin.sources.html.part_counts import Subject
+
+__all__ = ["standfirst"]
+
+_NEAR, _FEWEST_WORDS, _FEWEST_WORDS_OF_A_POINT = 60, 8, 3
+_SURELY, _MOST_SURELY = 0.6, 1.0
+_FEWEST_POINTS, _MOST_WORDS_OF_A_POINT, _FEWEST_SHARING = 2, 35, 0.34
+_SUMMARIES = frozenset(("h2", "h3", "h4", "p", "div", "span", "li", "td", "b", "strong"))
+_MARKED = frozenset(("h3", "h4", "b", "strong"))
+_LISTS = frozenset(("ul", "ol"))
+_NO_POINTS = "boolean(.//a|.//img|.//amp-img|.//figure|.//time|.//button|.//input)"
+_HOLDS_TEXT = "boolean(.//p|.//div|.//ul|.//ol|.//table|.//h2|.//h3|.//a|ancestor::li|ancestor::a)"
+_SIGNS = re.compile(r"[\W_]+")
+_SENTENCE = re.compile(r"[\u0904-\u0939].*[।.?!][\"'”’)]*$", re.DOTALL)
+_NUMBER = re.compile(r"\d[\d,.:]*\d")
+_HINDI = re.compile("[\u0904-\u0939]")
+_SUMMARY = re.compile(
+    r"summary|standfirst|excerpt|sub-?_?(?:head|title)|synopsis|strap|preamble|\b(?:dek|deck|syn)\b",
+    re.IGNORECASE,
+)
+
+
+def standfirst(tree: Any, title: str, found: str) -> list[Block]:
+    """The sentences and points between a page's headline and its text that are not in ``found``.
+
+    A page sets a summary there, or its first paragraph, in an element of its own, which no
+    extractor takes for text. There are none if the text, as from a script, stands nowhere below.
+    """
+    told: list[Block] = []
+    letters, subject = _SIGNS.sub("", found), Subject(title, found.split("\n"))
+    for element in _below_the_title(tree, title):
+        if points := _points(element, subject, found):
+            told += [Block(each, 0, Form.ITEM) for each in points]
+            continue
+        text = one_line(element.text_content()) if element.tag in _SUMMARIES else ""
+        words = len(text.split())
+        if words >= _FEWEST_WORDS and _SIGNS.sub("", text) in letters:
+            return told  # a name or a day may be in the text, too
+        has_one = any(each.form is Form.PROSE for each in told)
+        is_summary = _is_summary(element, text, subject, is_first=not has_one)
+        is_new = all(text != each.text for each in told)
+        if is_summary and is_new and not element.xpath(_HOLDS_TEXT):
+            told.append(Block(text, 0))
+    return []
+
+
+def _points(element: Any, subject: Subject, found: str) -> list[str]:
+    """The article's points: a list without links, some items of which speak of its subject or have
+    its figures, or lines below a title of such a list; none if an element is neither.
+    """
+    lines = [each for each in element if one_line(each.text_content())]
+    is_called = bool(lines) and any_of("points").fullmatch(one_line(lines[0].text_content()))
+    if element.tag not in _LISTS and not is_called:
+        return []
+    points = [one_line(each.text_content()) for each in lines[bool(is_called) :]]
+    if len(points) < _FEWEST_POINTS or not all(map(_is_a_point, points)):
+        return []
+    known = set(_NUMBER.findall(found))
+    sharing = sum(
+        max(subject.shared(each, 0), not known.isdisjoint(_NUMBER.findall(each))) for each in points
+    )
+    is_about = sharing >= _FEWEST_SHARING * len(points)
+    return points if is_about and not element.xpath(_NO_POINTS) else []
+
+
+def _is_a_point(text: str) -> bool:
+    words = len(text.split(None, _MOST_WORDS_OF_A_POINT + 1))
+    is_line = words in range(_FEWEST_WORDS_OF_A_POINT, _MOST_WORDS_OF_A_POINT + 1)
+    return is_line and bool(_HINDI.search(text))
+
+
+def _is_summary(element: Any, text: str, subject: Subject, *, is_first: bool) -> bool:
+    """Whether a line below the headline is a summary; the first one may be marked as no more than
+    a line of bold words about the article, and a short one is a lesser heading about it.
+    """
+    words = len(text.split())
+    if words < _FEWEST_WORDS:
+        is_short = element.tag == "h2" and words >= _FEWEST_WORDS_OF_A_POINT and is_first
+        return is_short and subject.shared(text, 0) >= _MOST_SURELY
+    is_about = is_first and _is_marked(element, text) and subject.shared(text, 0) >= _SURELY
+    return is_about or _is_set_as_one(element, text)
+
+
+def _is_marked(element: Any, text: str) -> bool:
+    """Whether a line is a lesser heading or all bold: a summary, or what leads to another story."""
+    marked = (each for each in element.iter() if each.tag in _MARKED)
+    return any(one_line(each.text_content()) == text for each in marked)
+
+
+def _is_set_as_one(element: Any, text: str) -> bool:
+    """Whether a line below the headline is a sentence, or set as a summary: many end in no stop."""
+    above = element.getparent()
+    is_alone = one_line(above.text_content()) == text
+    if not _HINDI.search(text) or (element.tag == "li" and not is_alone):
+        return False
+    classes = " ".join(each.get("class", "") for each in (element, above)[: 1 + is_alone])
+    return bool(element.tag == "h2" or _SUMMARY.search(classes) or _SENTENCE.search(text))
+
+
+def _below_the_title(tree: Any, title: str) -> list[Any]:
+    """The elements that follow a page's headline, as far as a summary may stand."""
+    headings = [each for each in tree.iter("h1", "h2", "h3") if one_line(each.text_content())]
+    named = [each for each in headings if one_line(each.text_content()) == title]
+    first = next(iter([*named, *tree.iter("h1"), *headings]), None)
+    return [] if first is None else list(islice(first.xpath("following::*"), _NEAR))

@@ -1,0 +1,70 @@
+"""What a page sets between its headline and its text is read: the article in a few points."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bulletin import sources
+
+TITLE = "पहाड़ी झील का बांध रिसने लगा, निचले गांव खाली कराए"
+TOLD = (
+    "पहाड़ी झील के बांध से रविवार को पानी रिसने लगा, जिसके बाद निचले गांव खाली करा लिए गए।",
+    "अभियंताओं ने बताया कि दीवार में 14 फुट लंबी दरार है और मरम्मत पर 3,250 बोरी रेत लगेगी।",
+    "विस्थापित लोगों को पंचायत की धर्मशाला में ठहराया गया है, जहां रसोई शुरू की गई है।",
+)
+POINTS = ("झील की दीवार में चौड़ी दरार", "धर्मशाला में ठहराए गए विस्थापित", "रेत की 3,250 बोरियां मंगाई गईं")
+
+
+def points(items: tuple[str, ...] = POINTS) -> str:
+    return "".join(f"<li>{item}</li>" for item in items)
+
+
+def read(above: str, tmp_path: Path) -> list[str]:
+    told = "".join(f"<p>{each}</p>" for each in TOLD)
+    path = tmp_path / "page.html"
+    path.write_text(
+        f"<title>{TITLE}</title><nav><a href='/'>होम</a></nav><div><h1>{TITLE}</h1></div>"
+        f"<div class='top'>{above}</div><div class='story'>{told}</div>",
+        encoding="utf-8",
+    )
+    (article,) = sources.read(str(path))
+    return article.text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"<ul>{points()}</ul>",
+        f"<ul class='a1'>{points()}</ul><img src='a.jpg'>",
+        "<div><div>हाइलाइट्स</div>" + "".join(f"<p>{each}</p>" for each in POINTS) + "</div>",
+    ],
+    ids=["a list", "a list above a picture", "lines below a title"],
+)
+def test_page_points_above_the_text_are_read(above: str, tmp_path: Path) -> None:
+    assert read(above, tmp_path) == [TITLE, *POINTS, *TOLD]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"<ul>{points(('सराफा बाजार में चांदी चमकी', 'कबड्डी लीग में जयंती टीम जीती'))}</ul>",
+        "<ul>"
+        + "".join(f"<li><a href='/{n}'>{each}</a></li>" for n, each in enumerate(POINTS))
+        + "</ul>",
+        "<ul><li>सुरेश नेगी</li><li>पहाड़ी झील, 12 मार्च</li><li>2 मिनट</li></ul>",
+        "".join(f"<div><p>{each}</p></div>" for each in POINTS[:1]),
+    ],
+    ids=["about something else", "links", "who wrote when", "one line without a title"],
+)
+def test_page_lists_above_the_text_that_are_not_its_points_are_left_out(
+    above: str, tmp_path: Path
+) -> None:
+    assert read(above, tmp_path) == [TITLE, *TOLD]
+
+
+def test_page_short_subheading_about_the_article_is_read(tmp_path: Path) -> None:
+    subheading = "विस्थापित लोग धर्मशाला में ठहरे"
+    assert read(f"<h2>{subheading}</h2>", tmp_path) == [TITLE, subheading, *TOLD]
+    assert read("<h2>राज्य की ताजा खबरें</h2>", tmp_path) == [TITLE, *TOLD]
