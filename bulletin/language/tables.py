@@ -303,9 +303,27 @@ def _repair(row: Mapping[str, str], words: Mapping[str, str], path: Path) -> Rep
     """A row with its words in place of their names in braces; counts in braces stay."""
     try:
         typed = re.sub(r"\{([a-z_]+)\}", lambda name: words[name[1]], row["typed"])
-        return Repair(re.compile(typed), row["written"])
+        return Repair(re.compile(typed), row["written"], _head(typed))
     except (KeyError, re.error) as error:
         raise LanguageError(f"{row}: {error}", place=Place(str(path))) from None
+
+
+_LITERALS = re.compile(r"(?:[^\\.^$*+?{}\[\]|()]|\\[^A-Za-z0-9])*")
+_REPEATED = re.compile("[*?{]")
+_NO_BRANCH = re.compile(r"\\.|\[[^]]*\]")
+_GROUP = re.compile(r"\([^()]*\)")
+
+
+def _head(pattern: str) -> str:
+    """The characters that every match of ``pattern`` begins with; '' if they are not plain."""
+    branches = _NO_BRANCH.sub("", pattern)
+    while _GROUP.search(branches):
+        branches = _GROUP.sub("", branches)
+    match = _LITERALS.match(pattern)
+    if match is None or "|" in branches:
+        return ""
+    head = re.sub(r"\\(.)", r"\1", match[0])
+    return head[:-1] if _REPEATED.match(pattern, match.end()) else head
 
 
 def evidence(folder: Path) -> Mapping[str, Mapping[str, float]]:

@@ -104,10 +104,14 @@ class Abbreviation:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """What is ``typed`` so, and the template of what is ``written`` instead: see ``typed.toml``."""
+    """What is ``typed`` so, and the template of what is ``written`` instead: see ``typed.toml``.
+
+    Every match begins with ``head``, so a text without it need not be searched.
+    """
 
     typed: re.Pattern[str]
     written: str
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

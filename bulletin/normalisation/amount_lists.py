@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
@@ -28,19 +28,41 @@ __all__ = ["PASS"]
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    if "/" not in text and "," not in text:
-        return
-    pairs = list(memories(text, language)) if "/" in text else []
-    found = [
-        *_with_commas(text, language),
-        *_with_sign(text, language),
-        *_sums(text, language),
-        *_shares_of_all(text, language),
-        *pairs,
-        *_strokes(text, pairs, language),
-        *_helplines(text, language),
-    ]
+    found = list(_with_commas(text, language)) if "," in text else []
+    if "/" in text:
+        starts = tuple(_starts(text))
+        pairs = tuple(memories(text, language))
+        found += pairs
+        found += _with_sign(text, language)
+        found += _sums(text, starts, language)
+        found += _shares_of_all(text, starts, language)
+        found += _strokes(text, starts, pairs, language)
+        found += _helplines(text, starts, language)
     yield from sorted(found, key=lambda reading: reading.start)
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where the numbers start that strokes join: no comma, point or stroke stands before them."""
+    done = 0
+    for stroke in _STROKE.finditer(text):
+        start = stroke.start()
+        if start < done:
+            continue
+        done = stroke.end()
+        while text[done : done + 1] in _OF_NUMBERS:
+            done += 1
+        while text[start - 1 : start] in _OF_NUMBERS:
+            start -= 1
+        if text[start].isdigit():
+            yield start
+
+
+_STROKE, _OF_NUMBERS = re.compile("/"), frozenset("0123456789.,/")
+
+
+def _from(starts: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of ``pattern`` at ``starts``."""
+    return filter(None, (pattern.match(text, start) for start in starts))
 
 
 _GROUPS = re.compile(
@@ -115,8 +137,6 @@ def _signed(language: Language) -> re.Pattern[str]:
 
 def _with_sign(text: str, language: Language) -> Iterator[Reading]:
     """«₹50/100/200», «₹50/₹100», «₹2/5 लाख»: the sign is that of each."""
-    if "/" not in text:
-        return
     for match in _signed(language).finditer(text):
         if not starts_word(text, match.start()):
             continue
@@ -151,12 +171,12 @@ def _joined(words: list[str], language: Language) -> str:
 
 
 _GROUPED = "[1-9][0-9]{0,2}(?:,[0-9]{2}){0,3},[0-9]{3}"
-_SUMS = re.compile(f"(?<![0-9.,/-]){_GROUPED}(?:/{_GROUPED}){{2,6}}(?![0-9]|[.,/-][0-9])")
+_SUMS = re.compile(f"(?<!-){_GROUPED}(?:/{_GROUPED}){{2,6}}(?![0-9]|[.,/-][0-9])")
 
 
-def _sums(text: str, language: Language) -> Iterator[Reading]:
+def _sums(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:
     """«34,560/41,000/51,480»: three sums or more, with their commas."""
-    for match in _SUMS.finditer(text):
+    for match in _from(starts, _SUMS, text):
         words = ", ".join(numbers.number(part, language) for part in match[0].split("/"))
         yield Reading(*match.span(), words, confidence=sure("two amounts", language))
 
@@ -165,14 +185,14 @@ def _sums(text: str, language: Language) -> Iterator[Reading]:
 def _of_all(language: Language) -> re.Pattern[str]:
     share = f"(?:%|{alternatives(language.cues['share'])})"
     return re.compile(
-        "(?<![0-9.,/-])([1-9][0-9,]{1,11})/([1-9][0-9,]{1,11})"
+        "(?<!-)([1-9][0-9,]{1,11})/([1-9][0-9,]{1,11})"
         f"(?= ?\\([0-9]{{1,2}}(?:\\.[0-9]{{1,2}})? ?{share})"
     )
 
 
-def _shares_of_all(text: str, language: Language) -> Iterator[Reading]:
+def _shares_of_all(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:
     """«61,240/83,000 (73.8%)»: some of all, as the share in brackets says."""
-    for match in _of_all(language).finditer(text):
+    for match in _from(starts, _of_all(language), text):
         some, all_of_them = (int(part.replace(",", "")) for part in match.groups())
         if some > all_of_them:
             continue
@@ -183,10 +203,10 @@ def _shares_of_all(text: str, language: Language) -> Iterator[Reading]:
 _UNIT_BEFORE = re.compile(f"[0-9]( ?(?:%|[A-Za-z]{{1,12}}|[{INDIC}]{{1,12}}))$")
 _AMOUNT_BEHIND = re.compile("[0-9]+(?:[.,][0-9]+)?")
 _SHARE = "[0-9]{1,2}(?:\\.[0-9]{1,2})?"
-_SHARES = re.compile(f"(?<![0-9.,/]){_SHARE}(?:/{_SHARE}){{1,6}}(?![0-9])")
+_SHARES = re.compile(f"{_SHARE}(?:/{_SHARE}){{1,6}}(?![0-9])")
 _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4"})
-_MEASURES = re.compile("(?<![0-9.,/])[0-9]{1,4}(?:/[0-9]{1,4}){2,6}(?![0-9]|[.,/][0-9])")
-_DEGREES = re.compile(f"(?<![0-9.,/])({_SHARE})/{_SHARE} ?°")
+_MEASURES = re.compile("[0-9]{1,4}(?:/[0-9]{1,4}){2,6}(?![0-9]|[.,/][0-9])")
+_DEGREES = re.compile(f"({_SHARE})/{_SHARE} ?°")
 _IS_SHARE = re.compile(" ?%")
 _SHARE_OR_MONEY = re.compile("%/₹ ?[0-9]")
 _OF_DECIMALS = re.compile(
@@ -194,16 +214,17 @@ _OF_DECIMALS = re.compile(
 )
 _WORD_GOES_ON = re.compile(f"[{INDIC}A-Za-z0-9]")
 _REACH = 16
-_STROKE = re.compile(" ?/ ?")
+_SPACED_STROKE = re.compile(" ?/ ?")
 
 
-def _strokes(text: str, pairs: Sequence[Reading], language: Language) -> Iterator[Reading]:
+def _strokes(
+    text: str, starts: Iterable[int], pairs: Sequence[Reading], language: Language
+) -> Iterator[Reading]:
     """«5%/12%», «10 किमी/20 किमी», «5/12/18%»: a pause, or a word, for each stroke in no pair."""
-    if "/" not in text:
-        return
-    for match in _DEGREES.finditer(text):  # «12/24°C»
+    paired = {at for pair in pairs for at in range(pair.start, pair.end)}
+    for match in _from(starts, _DEGREES, text):  # «12/24°C»
         yield Reading(match.end(1), match.end(1) + 1, ", ")
-    for match in _SHARES.finditer(text):
+    for match in _from(starts, _SHARES, text):
         if match[0] in _FRACTIONS:
             continue
         of_unit = "." in match[0] and unit_pattern(language).match(text, match.end())
@@ -214,15 +235,15 @@ def _strokes(text: str, pairs: Sequence[Reading], language: Language) -> Iterato
         ):
             continue
         yield from _apart(match)
-    for match in _MEASURES.finditer(text):
+    for match in _from(starts, _MEASURES, text):
         if _rise_to_a_unit(text, match, language):
             yield from _apart(match)
     for stroke in _OF_DECIMALS.finditer(text):  # «24.2/31.5 डिग्री», «डीजल 103.50/90.03»
         yield Reading(*stroke.span(), ", ")
     between = [
         stroke
-        for stroke in _STROKE.finditer(text)
-        if not any(pair.start < stroke.start() < pair.end for pair in pairs)
+        for stroke in _spaced_strokes(text)
+        if stroke.start() not in paired
         and (_is_of_one_unit(text, stroke) or _is_behind_a_class(text, stroke, language))
     ]
     in_chains = {
@@ -235,6 +256,14 @@ def _strokes(text: str, pairs: Sequence[Reading], language: Language) -> Iterato
         in_chain = stroke.start() in in_chains
         words = ", " if in_chain else f" {language.says['alternative']} "
         yield Reading(*stroke.span(), words, confidence=sure("stroke between words", language))
+
+
+def _spaced_strokes(text: str) -> Iterator[re.Match[str]]:
+    """Each stroke and the spaces beside it."""
+    for stroke in _STROKE.finditer(text):
+        start = stroke.start()
+        begin = start - text.startswith(" ", start - 1, start)
+        yield from _SPACED_STROKE.finditer(text, begin, start + 2)
 
 
 def _apart(match: re.Match[str]) -> Iterator[Reading]:
@@ -277,12 +306,12 @@ def _is_of_one_unit(text: str, stroke: re.Match[str]) -> bool:
     return not _WORD_GOES_ON.match(text, behind.end() + len(before[1]))
 
 
-_CALLED = re.compile("(?<![0-9./,-])[0-9]{3,6}(?:/[0-9]{3,6}){1,7}(?![0-9]|[/.,-][0-9])")
+_CALLED = re.compile("(?<!-)[0-9]{3,6}(?:/[0-9]{3,6}){1,7}(?![0-9]|[/.,-][0-9])")
 
 
-def _helplines(text: str, language: Language) -> Iterator[Reading]:
+def _helplines(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:
     """«हेल्पलाइन 112/1090/1930», «108/102 एंबुलेंस»: a word for each stroke."""
-    for match in _CALLED.finditer(text):
+    for match in _from(starts, _CALLED, text):
         start, end = match.span()
         known = language.cues["helplines"].issuperset(match[0].split("/"))
         if (known and not _is_told_apart(text, start, end, language)) or near(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
@@ -21,8 +21,7 @@ _FILLED = re.compile("0[0-9]")
 _NO_PART = re.compile("[.]00+")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number as written, its scale words as said («लाख करोड़»), and where it ends.
 
     ``more`` is a plus between them: «30+ करोड़».
@@ -46,8 +45,7 @@ class Amount:
         return language.says["more_than"].format(n=words) if self.more else words
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """One amount, or two joined by a dash or a word."""
 
     low: Amount
@@ -113,6 +111,8 @@ def amount(text: str, start: int, language: Language) -> Amount | None:
     if not match:
         return None
     scales = match[3]
+    if not scales:
+        return Amount(match[1], "", match.end())
     if f"+{scales}" in language.scale_words and (
         _ON_LETTERS.match(text, max(0, start - 2)) or _is_of_a_section(text, start, language)
     ):
@@ -121,11 +121,10 @@ def amount(text: str, start: int, language: Language) -> Amount | None:
         return Amount(match[1], "", match.end(1))
     if _LAKHS.fullmatch(match[0]):
         return Amount(f"{match[1]}000", "", match.end())
-    if scales:
-        scales = " ".join(
-            language.scale_words.get(word) or language.scale_words[f"+{word}"]
-            for word in _scale_word(language).findall(scales)
-        )
+    scales = " ".join(
+        language.scale_words.get(word) or language.scale_words[f"+{word}"]
+        for word in _scale_word(language).findall(scales)
+    )
     return Amount(match[1], scales, match.end(), more=bool(match[2]))
 
 

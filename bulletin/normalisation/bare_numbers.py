@@ -145,7 +145,7 @@ class BareNumbers:
         elif reading == _CODE:
             words = numbers.digits(found.written, language)
         else:
-            words = replace(found, written=found.written.lstrip("0") or "0").say(language)
+            words = found._replace(written=found.written.lstrip("0") or "0").say(language)
         share = choice.confidence if choice else 1.0
         odd = "" if found.scales else oddity(text, start, found.end)
         if not odd and self._is_behind_a_letter(text, start):

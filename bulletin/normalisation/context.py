@@ -58,8 +58,7 @@ REACH = 32
 
 def number_starts(text: str) -> Iterator[int]:
     """The start of each run of digits, except after a digit, point, comma or stroke."""
-    for match in _NUMBER.finditer(text):
-        yield match.start()
+    return map(re.Match.start, _NUMBER.finditer(text))
 
 
 def starts_word(text: str, start: int) -> bool:

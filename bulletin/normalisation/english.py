@@ -20,7 +20,8 @@ from bulletin.normalisation.said_before import Memory
 
 __all__ = ["ACRONYMS", "WORDS"]
 
-_RUN = re.compile(r"(?:[A-Z]\.)+[A-Z](?![A-Za-z])|[A-Za-z]+(?:'[A-Za-z]+)?")
+# It begins with one character set, which is searched fast.
+_RUN = re.compile(r"[A-Za-z](?:(?<=[A-Z])\.(?:[A-Z]\.)*[A-Z](?![A-Za-z])|[A-Za-z]*(?:'[A-Za-z]+)?)")
 _COMPOUND = re.compile("[A-Za-z]+(?:['-][A-Za-z]+)*")
 _LINK = re.compile("(?<=[a-z]-)[ei](?=-[A-Za-z]{2})")
 """The e of «Daawat-e-Ishq», the i of «Jamaat-i-Islami»."""

@@ -57,18 +57,27 @@ class Source:
                 yield Piece(written_start, stop, spoken)
             return
         same = written_start
-        for word in _WORDS.finditer(self.text, start, end):
+        for word in self._words(written_start, start, end):
             word_end = stop if word.end() == end else self.end(word.end())
+            written_start = self.end(word.start()) if word.start() > start else written_start
             if self.written[written_start:word_end] != word[0]:
                 if same < written_start:
                     yield Piece(same, written_start, self.written[same:written_start])
                 yield Piece(written_start, word_end, word[0])
                 same = word_end
-            written_start = word_end
         if same < stop or start == end:
             yield Piece(same, stop, self.written[same:stop] if start < end else "")
 
+    def _words(self, written_start: int, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The words of ``[start, end)``, except those of blocks that stand as written."""
+        for block in _BLOCKS.finditer(self.text, start, end):
+            written_end = self.end(block.end())
+            if self.written[written_start:written_end] != block[0]:
+                yield from _WORDS.finditer(self.text, *block.span())
+            written_start = written_end
 
+
+_BLOCKS = re.compile("(?:[^ ]* ){1,16}|[^ ]+")
 _WORDS = re.compile("[A-Za-z0-9\u0900-\u0963\u0971-\u0dff]+|[^A-Za-z0-9\u0900-\u0963\u0971-\u0dff]")
 
 
@@ -109,7 +118,7 @@ def rewritten(
         for match in pattern.finditer(source.text)
         if (new := replace(match)) != match[0]
     ]
-    return edited(source, edits)
+    return edited(source, edits) if edits else source
 
 
 def edited(source: Source, edits: Sequence[_Edit]) -> Source:

@@ -45,7 +45,7 @@ _VARIANT = re.compile(
 )
 
 
-_PARTS = re.compile(r"(?:\.[0-9]{1,3}){1,3}(?![0-9A-Za-z]|[.,/:%-][0-9])")
+_PARTS = re.compile(r"\.(?:[0-9]{1,3}\.){0,2}[0-9]{1,3}(?![0-9A-Za-z]|[.,/:%-][0-9])")
 _VARIANT_REACH = 50
 
 
@@ -312,8 +312,7 @@ _CODE_PARTS = re.compile("[0-9]+|[^0-9]+")
 
 def _codes_by_name(text: str, language: Language) -> Iterator[Reading]:
     """«बैच नंबर 824डी054», «रसीद संख्या बीटी230456»: what is called a number is a code."""
-    for space in _SPACE_AND_CODE.finditer(text):
-        start = space.end()
+    for start in _starts_before_numbers(text):
         match = _named_code(language).match(text, start)
         if not match or previous_word(text, start) not in language.cues["number_word"]:
             continue
@@ -326,7 +325,15 @@ def _codes_by_name(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(start, match.end(), words, confidence=sure("numbered", language))
 
 
-_SPACE_AND_CODE = re.compile("[ :-](?=[^ 0-9]{0,24}[0-9])")
+def _starts_before_numbers(text: str) -> Iterator[int]:
+    """Where a code may start that has a number in it, of which the first digit is near."""
+    for number in number_starts(text):
+        for gap in _GAP_BEFORE.finditer(text, max(0, number - _LONGEST_LETTERS - 1), number):
+            yield gap.end()
+
+
+_GAP_BEFORE = re.compile("[ :-](?=[^ 0-9]*$)")
+_LONGEST_LETTERS = 24
 _SEVERAL_OF_A_MODEL = re.compile(
     f"-(?<=[A-Za-z{HEAD}{TAIL}]-)(?<![A-Za-z{TAIL}]{{4}}-)([0-9]{{2,3}})s(?![A-Za-z0-9])"
 )

@@ -36,7 +36,7 @@ class Found(Generic[T]):
 class WordTable(Generic[T]):
     """Entries by their first token, so that a text costs one lookup per token."""
 
-    __slots__ = ("_by_token", "_tokens")
+    __slots__ = ("_by_token", "_tokens", "_written")
 
     def __init__(self, entries: Mapping[str, T]) -> None:
         """``entries`` by their written form."""
@@ -48,6 +48,10 @@ class WordTable(Generic[T]):
             if not token:
                 signs.append(first)
             self._by_token.setdefault(first, []).append((written, entries[written]))
+        self._written = {
+            first: tuple(written for written, _ in entries)
+            for first, entries in self._by_token.items()
+        }
         signed = "".join(f"|{sign}" for sign in map(re.escape, set(signs)))
         self._tokens = re.compile(f"({_TOKEN.pattern}{signed})")
 
@@ -62,6 +66,8 @@ class WordTable(Generic[T]):
         starts = list(accumulate(map(len, parts), initial=0))
         for at in known:
             start = starts[2 * at + 1]
+            if not text.startswith(self._written[tokens[at]], start):
+                continue  # most tokens begin no entry here
             found = [
                 Found(start, written, entry)
                 for written, entry in by_token[tokens[at]]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bulletin.language import Language, Unit, english
 from bulletin.normalisation import amounts, numbers
@@ -265,7 +264,7 @@ def _in_lakhs(text: str, start: int, found: amounts.Range, language: Language) -
     if not amount:
         return None
     more = or_more(text, amount.end)
-    words = replace(amount, more=more).say(language)
+    words = amount._replace(more=more).say(language)
     share = sure("unit that may be a word", language)
     return Reading(start, amount.end + more, words, confidence=share)
 

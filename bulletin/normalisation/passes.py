@@ -11,7 +11,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin.core.model import Piece, SayAs, Spoken
 from bulletin.language import Language
@@ -28,8 +29,7 @@ GIVEN = "script"
 """The rule of readings that an editor chose in the script."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How the stretch ``[start, end)`` of the text is said; if ``spoken`` is empty, it is not read.
 
     ``confidence``, from 0 to 1, is how sure that is. ``rule`` names the class of token if it
@@ -65,8 +65,7 @@ class Pass:
 _DIGIT = re.compile("[0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     spoken: str
@@ -154,7 +153,7 @@ def _without_overlaps(text: str, readings: Iterable[Reading]) -> list[Reading]:
             if kept and not kept[-1].spoken and kept[-1].end == start:
                 start = kept.pop().start
                 done = kept[-1].end if kept else 0
-            reading = _with_what_it_leaves(text, replace(reading, start=start), done)
+            reading = _with_what_it_leaves(text, reading._replace(start=start), done)
         kept.append(reading)
         done = reading.end
     return kept
@@ -176,7 +175,7 @@ def _with_what_it_leaves(text: str, reading: Reading, done: int) -> Reading:
         again = end + (text[end : end + 1] == " ")
         if text[start - 1] + text[again : again + 1] in _NOT_TWICE:
             end = again + 1
-    return replace(reading, start=start, end=end)
+    return reading._replace(start=start, end=end)
 
 
 def _closed(text: str, readings: list[Reading]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.sound_alike import sound
@@ -48,11 +48,13 @@ class Memory:
         self._texts += self._article
         self._article = ()
         while self._texts:
-            for each in dict.fromkeys(_WORDS.findall(self._texts.pop())):
-                alike = self._words.setdefault(_key(each), [])
+            words = dict.fromkeys(_WORDS.findall(self._texts.pop()))
+            for each, key in zip(words, _keys(words), strict=True):
+                alike = self._words.setdefault(key, [])
                 if each not in alike:
                     alike.append(each)
-        return self._words.get(_key(word), [])
+        (key,) = _keys([word])
+        return self._words.get(key, [])
 
     def recall(self, form: str, written: str) -> str:
         """How ``written`` was read before as a ``form``; empty if it was not, or not surely."""
@@ -67,6 +69,9 @@ class Memory:
 _DOUBLED = re.compile(r"(.)\1")
 
 
-def _key(word: str) -> str:
-    """What a word sounds like, whether a consonant of it is doubled or not."""
-    return _DOUBLED.sub(r"\1", sound(word))
+def _keys(words: Collection[str]) -> list[str]:
+    """What each of ``words`` sounds like, whether a consonant of it is doubled or not.
+
+    One substitution in all of them is faster than one in each.
+    """
+    return _DOUBLED.sub(r"\1", "\n".join(map(sound, words))).split("\n") if words else []

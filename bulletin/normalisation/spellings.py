@@ -26,7 +26,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     yield from sorted((*found, *_colons(text, language)), key=lambda each: each.start)
 
 
-_VISARGA = re.compile(f"(?:[क-ह](?<=[{INDIC}]{{2}})(?<!त)|[ुू]|(?<=[0-9]))ः(?=[ \n]|$)")
+# It begins with the sign itself, which is searched fast.
+_VISARGA = re.compile(f"ः(?:(?<=[क-ह]ः)(?<=[{INDIC}]{{2}}ः)(?<!तः)|(?<=[0-9ुू]ः))(?=[ \n]|$)")
 
 
 def _colons(text: str, language: Language) -> Iterator[Reading]:
@@ -38,13 +39,14 @@ def _colons(text: str, language: Language) -> Iterator[Reading]:
         return
     for found in _VISARGA.finditer(text):
         word = previous_word(text, found.end())
-        if found[0][0] in "ुू" and plain_place(word[:-1]) not in news_copy(language).places:
+        on_sign = text[found.start() - 1] in "ुू"
+        if on_sign and plain_place(word[:-1]) not in news_copy(language).places:
             continue
         if word not in known:
-            yield Reading(found.end() - 1, found.end(), ":")
+            yield Reading(*found.span(), ":")
 
 
-_ENDING = re.compile(f"(?:(?<=[{INDIC}]{{2}})(?<!त)|(?<=[0-9]))ः(?=[ –-]|$)")
+_ENDING = re.compile(f"ः(?:(?<=[{INDIC}]{{2}}ः)(?<!तः)|(?<=[0-9]ः))(?=[ –-]|$)")
 
 
 def colons_for_visargas(text: str, language: Language) -> str:

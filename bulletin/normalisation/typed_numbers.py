@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC, next_word, previous_word
@@ -13,7 +14,13 @@ from bulletin.normalisation.typed_words import words_as_meant
 
 __all__ = ["MISPLACED", "as_meant"]
 
-_Repair = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
+
+class _Repair(NamedTuple):
+    """What a match of ``typed`` becomes; there is none in a text without the string ``sign``."""
+
+    typed: re.Pattern[str]
+    repair: Callable[[re.Match[str]], str]
+    sign: str = ""
 
 
 def as_meant(written: str, language: Language) -> Source:
@@ -23,8 +30,9 @@ def as_meant(written: str, language: Language) -> Source:
     source = canonical(written)
     text = source.text
     source = edited(source, words_as_meant(text, language))
-    for typed, repair in _repairs(language):
-        source = rewritten(source, typed, repair)
+    for typed, repair, sign in _repairs(language):
+        if sign in source.text:
+            source = rewritten(source, typed, repair)
     return source if source.text == text else tidied(source)
 
 
@@ -32,17 +40,17 @@ def as_meant(written: str, language: Language) -> Source:
 def _repairs(language: Language) -> tuple[_Repair, ...]:
     """What is typed so, and what is written instead; in order."""
     return (
-        (_ZERO_FOR_DOT, _dot),
-        (_THOUSANDS, lambda match: match[0].replace(" ", ",")),
-        (_SPREAD, functools.partial(_together, language=language)),
-        (_LAKH, lambda match: match[0].replace(",", "")),
-        (MISPLACED, functools.partial(_as_counted, language=language)),
-        (_DOT_FOR_COMMA, _as(r"\1,\2")),
-        (_SPREAD_DATE, _as("-")),
-        (_SPREAD_DOTS, _as(".")),
-        (_STAMP, _gap),
-        (_half_day(language), functools.partial(_half_day_in_latin, language=language)),
-        *((repair.typed, _as(repair.written)) for repair in language.repairs),
+        _Repair(_ZERO_FOR_DOT, _dot),
+        _Repair(_THOUSANDS, lambda match: match[0].replace(" ", ",")),
+        _Repair(_SPREAD, functools.partial(_together, language=language), ","),
+        _Repair(_LAKH, lambda match: match[0].replace(",", ""), ","),
+        _Repair(MISPLACED, functools.partial(_as_counted, language=language), ","),
+        _Repair(_DOT_FOR_COMMA, _as(r"\1,\2"), ","),
+        _Repair(_SPREAD_DATE, _as("-"), "- "),
+        _Repair(_SPREAD_DOTS, _as("."), ". "),
+        _Repair(_STAMP, _gap),
+        _Repair(_half_day(language), functools.partial(_half_day_in_latin, language=language)),
+        *(_Repair(each.typed, _as(each.written), each.head) for each in language.repairs),
     )
 
 

@@ -26,7 +26,8 @@ def undotted_words(language: Language) -> dict[str, str]:
     for word in nasals:
         head, _, tail = word.rpartition(_ANUSVARA)
         found.update(dict.fromkeys([head + tail, *_without_nukta(head + tail)], word))
-    return {wrong: word for wrong, word in found.items() if wrong not in flaps | nasals}
+    right = flaps | nasals
+    return {wrong: word for wrong, word in found.items() if wrong not in right}
 
 
 def _without_nukta(word: str) -> Iterator[str]:

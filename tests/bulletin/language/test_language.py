@@ -87,6 +87,25 @@ def test_repair_takes_the_words_of_its_table(folder: Path) -> None:
     assert repair.typed.sub(repair.written, "12·5 किलो 7·25 रुपये") == "12.5 किलो 7·25 रुपये"
 
 
+@pytest.mark.parametrize(
+    ("typed", "head"),
+    [
+        (r"\. (?=[0-9])", ". "),
+        ("किमी?(?=प्रति)", "किम"),
+        ("00*(?=[1-9])", "0"),
+        ("से+(?= )", "से"),
+        ("[Hh]rs?", ""),
+        ("(?:LPA|lpa)", ""),
+        ("घं|मि", ""),
+        (r"घं\|(?:मि|घं)[|]", "घं|"),
+    ],
+)
+def test_repair_is_sought_where_its_head_stands(folder: Path, typed: str, head: str) -> None:
+    (folder / "typed.toml").write_text(REPAIR.replace("{typed}", typed), encoding="utf-8")
+    (repair,) = read(folder).repairs
+    assert repair.head == head
+
+
 @pytest.mark.parametrize("typed", ["(", "{length}"], ids=["pattern", "word"])
 def test_mistaken_repair_is_an_error(folder: Path, typed: str) -> None:
     (folder / "typed.toml").write_text(REPAIR.replace("{typed}", typed), encoding="utf-8")
