@@ -127,6 +127,7 @@ MORE_CUES = (
     *("terms", "courses", "weekday", "day_word", "district"),
     *("parliament", "formula", "form_of", "levels", "weighed", "in_quarters"),
     *("complaints", "memories", "profits", "overs", "ends_no_title"),
+    *("behind_a_name", "sentence_ends"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

@@ -119,7 +119,9 @@ def _decimals(text: str, language: Language) -> Iterator[Reading]:
 
 def _share_like_a_time(text: str, start: int, end: int, language: Language) -> float:
     """The confidence in «5.08», which is surer where nothing about has a time of day."""
-    told = text[start] == "0" or near(text, start, end, _CLOCK_REACH, _clocks(language))
+    cues, behind = language.cues, next_word(text, end)
+    told = text[start] == "0" or behind in cues["when"] or behind in cues["between_days"]
+    told = told or near(text, start, end, _CLOCK_REACH, _clocks(language))
     return sure("decimal like a time" if told else "decimal far from times", language)
 
 

@@ -75,6 +75,7 @@ def weighed(spoken: Spoken, language: Language) -> Spoken:
             share = min(
                 _share_of_several(chunk, spoken.written, language),
                 _share_in_bracket(chunk, foreign, language),
+                _share_of_rest(chunk, spoken.written, language),
                 share_of_number,
             )
         elif chunk.end - chunk.start > _LONGEST_CHUNK:
@@ -115,6 +116,21 @@ def _share_in_bracket(
     return sure("bracket in Latin letters", language) if heard else 1.0
 
 
+def _share_of_rest(chunk: Chunk, written: str, language: Language) -> float:
+    """How sure is what the readings of a chunk have left of it: «60 Viewsरायपुर.सागर»."""
+    shares = [1.0]
+    at = chunk.start
+    for end, following in [
+        *((each.start, each.end) for each in chunk.readings),
+        (chunk.end, chunk.end),
+    ]:
+        if end - at > 1:
+            evidence = _as_written(written[at:end].strip(), language, last=True, in_sentence=True)
+            shares.append(sure(evidence, language) if evidence else 1.0)
+        at = following
+    return min(shares)
+
+
 _EDGE = "\"'“”‘’(),;:!?।॥[]{}…-–—*|"
 _ORDINARY = re.compile(
     f"[{INDIC}\u0964\u0965 -~\u00a0\u200b-\u200f\ufeff\u00ad“”„‘’‚«»‹›`´‐-―…•·°₹€£½¼¾×÷±→←↑↓−′″|॰]*"
@@ -140,14 +156,22 @@ def _as_written(written: str, language: Language, *, last: bool, in_sentence: bo
         if _STOP_INSIDE.search(bare):
             return "stop inside"
         parts = _WORD.findall(bare) if in_sentence else []
+    elif bare != name and not last and _is_shortened(name, language):
+        return "short form as written"
     elif name in frequent_words(language) and name not in known_slips(language):
         return ""
-    elif bare != name and len(name) <= _LONGEST_SHORT_FORM and not last:
-        return "short form as written"
     else:
         is_cut = len(name) == 1 and "…" in text
         parts = [name] if in_sentence and not is_cut else []
     return next(filter(None, (_of_word(part, language) for part in parts)), "")
+
+
+def _is_shortened(word: str, language: Language) -> bool:
+    """Whether a short ``word`` with a stop, amid a text, is a shortened one: «राज. पुलिस»."""
+    if len(word) > _LONGEST_SHORT_FORM:
+        return False
+    ends = language.cues["sentence_ends"]
+    return word not in ends if ends else word not in frequent_words(language)
 
 
 @functools.lru_cache(maxsize=16384)

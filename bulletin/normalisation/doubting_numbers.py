@@ -1,7 +1,8 @@
 """Doubts about small numbers that may belong to a name, and are then said in English.
 
 «टॉप 10», «लेविल-2», «RAID 2»: only the word tells which names take an English number, and no list
-of these is complete. A number beside another that is doubtful is doubtful, too.
+of these is complete. But a number that counts needs something counted behind it: «तूफान 2 में» has
+nothing. A number beside another that is doubtful is doubtful, too.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from bulletin.core.model import Spoken
 from bulletin.language import Language
 from bulletin.normalisation.chunks import Chunk
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.context import INDIC, next_word
 from bulletin.normalisation.explanation import DOUBTFUL
 from bulletin.normalisation.typed_numbers import MISPLACED
 
@@ -25,6 +26,8 @@ _BEHIND_NAME = re.compile("[A-Za-z][a-z] $")
 """«iPhone 15», but not «NH 31»."""
 _DASHED = re.compile(f"([{INDIC}]{{2,}})-[0-9]{{1,2}}")
 _SMALL = re.compile("[0-9]{1,2}")
+_BRACKETED = re.compile(r"[0-9]{1,3}\*?\([0-9]{1,3}(?:\)\*?)?")
+"""«25(15)»: runs and balls; the last bracket is no part of a chunk."""
 _WORD_BEFORE = re.compile(f"(?<![{INDIC}])([{INDIC}]{{2,20}}) $")
 _REACH = 21
 
@@ -41,7 +44,7 @@ def shares_of_numbers(
         if not _is_number(chunk):
             yield 1.0
             continue
-        share = _in_a_name(chunk, spoken.written, language)
+        share = _of_form(chunk, spoken.written, language)
         if chunk.start == doubted_until + 1:
             share = min(share, sure("number beside a number", language))  # «16 983 करोड़»
         if min(share, *(each.confidence for each in chunk.readings)) < DOUBTFUL:
@@ -53,8 +56,11 @@ def _is_number(chunk: Chunk) -> bool:
     return bool(chunk.readings) and all(each.rule == _CARDINAL for each in chunk.readings)
 
 
-def _in_a_name(chunk: Chunk, text: str, language: Language) -> float:
+def _of_form(chunk: Chunk, text: str, language: Language) -> float:
     written = text[chunk.start : chunk.end]
+    word = _WORD_BEFORE.search(text, max(0, chunk.start - _REACH), chunk.start)
+    if _BRACKETED.fullmatch(written) and not (word and word[1] in language.cues["numbered"]):
+        return sure("number in a number's bracket", language)
     dashed = _DASHED.fullmatch(written)
     if dashed:
         usual = any(dashed[1] in language.cues[name] for name in _SAID_IN_HINDI)
@@ -65,10 +71,34 @@ def _in_a_name(chunk: Chunk, text: str, language: Language) -> float:
     latin = _BEHIND_LATIN if len(written) == 1 else _BEHIND_NAME
     if latin.search(text, max(0, start - 3), start):
         return sure("digit behind Latin letters", language)
-    word = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
-    if word and word[1] in language.cues["named_by_number"]:
+    if not word:
+        return 1.0
+    if word[1] in language.cues["named_by_number"]:
         return sure("number on a word", language)
+    if written[0] != "0" and _may_be_a_title(word[1], text, chunk.end, language):
+        return sure("number that counts nothing", language)
     return 1.0
 
 
 _SAID_IN_HINDI = ("numbered", "listed", "numbered_in_hindi")
+
+
+def _may_be_a_title(word: str, text: str, end: int, language: Language) -> bool:
+    """«तूफान 2 में», «तूफान 2 (Toofan 2)», «'काला तूफान 2'»: a number behind a ``word`` that is a
+    noun, with nothing counted behind it at ``end``.
+    """
+    cues = language.cues
+    if any(word in cues[name] for name in _BEFORE_A_COUNT):
+        return False
+    if _QUOTE.match(text, end):
+        return True
+    behind = next_word(text, end)
+    named = behind in cues["behind_a_name"] or behind in cues["film"] or _BRACKET.match(text, end)
+    return bool(named) and not word.endswith(tuple(cues["ends_no_title"]))
+
+
+_BEFORE_A_COUNT = (
+    *_SAID_IN_HINDI,
+    *("count_before", "count_after", "roman_behind", "postpositions", "conjunctions", "no_title"),
+)
+_QUOTE, _BRACKET = re.compile("['\"’”]"), re.compile(" ?\\(")

@@ -16,7 +16,7 @@ __all__ = [
 CERTAIN = 0.998
 """At this confidence or more, none is shown."""
 
-DOUBTFUL = 0.9955
+DOUBTFUL = 0.985
 """Below this confidence, an editor is asked to check: set so that most wrong readings lie below it,
 but few of all words."""
 

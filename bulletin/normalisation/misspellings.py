@@ -26,7 +26,7 @@ _NEXT_KEYS = {
 """What is typed for a vowel or its sign."""
 _DROPPED, _ADDED = "ंा्े", frozenset("ािीुूेैोौं्")
 _CONSONANT = re.compile("[क-ह]")
-_IMPOSSIBLE = re.compile("[अ-औा-ौ][ा-ौ]|्[ा-्]|[ंँ][ंँ]")
+_IMPOSSIBLE = re.compile("[अ-औा-ौ][ा-ौ]|्[ा-्]|[ंँ][ंँ]|्र्(?!य)")
 _NASAL = re.compile("ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])|न्(?=[तथदधटठडढ])|म्(?=[पफबभ])")
 _NUKTA = re.compile("(?<=[कखगजफ])\u093c")
 

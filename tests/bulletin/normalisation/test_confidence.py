@@ -61,7 +61,6 @@ def test_better_scores_are_surer() -> None:
     [
         "Zorkanbad में सभा",  # a word that only the model spells
         "SDOP ने बताया",  # four letters in capitals that may be a word
-        "रक्तचाप 120/80 रहा",
         "#Kutchkhamber पर",
         "zqkhabar.in पर देखें",
         "कार्बन CK1 आया",  # a model, a section, a formula

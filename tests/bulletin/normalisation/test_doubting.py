@@ -52,6 +52,13 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("सब लोग नदी मे नहाए", "मे"),
         ("वह 125th गली में मिला", "125th"),  # «पच्चीसवां» or «पच्चीसवीं»
         ("वहां कल भर् काम हुआ", "भर्"),  # torn from a word
+        ("नई तूफान 2 में वही लोग हैं", "2"),  # counts nothing: maybe «टू»
+        ("सब ने काली घटा 3 (Kali Ghata 3) देखी", "3"),
+        ("मोहन ने 31(22) रन बनाए", "31"),  # and the balls
+        ("वहां के. दीपक व नि. मोहन आए", "नि."),
+        ("वह न्यू. कॉलोनी में रहता है", "न्यू."),  # a frequent word, shortened
+        ("कुल 60 Viewsनदी.सागर देखी गई", "Views"),  # what touches a reading
+        ("गाड़ी वहां 5.15 तक चली थी", "5.15"),  # maybe a time
     ],
 )
 def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None:
@@ -68,6 +75,9 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "कोविड-19, COVID-19 और IRCTC/SBI के A4 पन्ने",
         "सेक्टर-7 के वार्ड-12 और विश्व व्यापार संगठन (WTO) में",
         "7 लोग और 12 बच्चे आए",
+        "मरीजों की संख्या 12 से बढ़कर 14 हो गई",
+        "वार्ड 7 में काम होगा. सब घर गए.",
+        "धारा 6(3) और धारा 12(1) में",
         "कल सड़क NH 31 पर जाम था",
         "अवनीक",  # a name alone, or a cell
         "वह घर आ गया.",
