@@ -141,14 +141,10 @@ def _sentences(plain: str, words: int, language: Language) -> Iterator[str]:
 
 
 def _telling(plain: str, words: int, language: Language, *, ends: bool) -> Iterator[str]:
-    if not (ends or words >= _LONG_SENTENCE) or not holds(plain, "tells", language):
-        return
-    if not ends:
-        yield "a long sentence without a stop"
-        return
-    yield "tells something"
-    if holds(plain[:_LONGEST_SHORT], "of_itself", language):
+    if ends and holds(plain[:_LONGEST_SHORT], "of_itself", language):
         yield "tells of a firm"
+    if (ends or words >= _LONG_SENTENCE) and holds(plain, "tells", language):
+        yield "tells something" if ends else "a long sentence without a stop"
 
 
 def _at_its_edges(whole: str, words: int, language: Language, *, cut: bool) -> Iterator[str]:

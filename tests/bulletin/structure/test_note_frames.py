@@ -30,10 +30,11 @@ def read(*above: str, title: str = TITLE, below: tuple[str, ...] = ()) -> tuple[
         ),
         (("नवरंग नाट्य दल", "लोक कला केंद्र के सहयोग से", "संपर्क: 94250 00000", "प्रेस विज्ञप्ति"), ()),
         (("खंड विकास कार्यालय, मनावर", "प्रेस वक्तव्य", "विषय- समाचार"), ()),
+        (("कार्यालय ग्राम सेवक, मनावर।", "लोक कला केंद्र", "प्रति,", "संपादक/ब्यूरो प्रमुख"), ()),
         (("ग्राम विकास मंच, मनावर", "मेहनत ही पूजा है", "पंजीयन क्र. 12/2001", "प्रेस नोट"), ()),
         (("अखिल भारतीय बुनकर संगठन", "अध्यक्ष: माया जैन", "मंत्री: उषा राठी", "प्रकाशनार्थ"), ()),
     ],
-    ids=["motto", "sponsor", "empty subject", "motto with a verb", "who holds office"],
+    ids=["motto", "sponsor", "empty subject", "addressees", "motto with a verb", "who holds office"],
 )  # fmt: skip
 def test_lines_above_a_notes_title_are_its_frame(
     above: tuple[str, ...], below: tuple[str, ...]

@@ -519,13 +519,22 @@ def test_rare_word_before_a_full_stop_does_not_begin_the_text_of_a_wrapped_lette
     "foot",
     [
         "सीकर सोलर के बारे में:\nसीकर सोलर 2011 से काम करती है। कंपनी देश के 14 राज्यों में है।",
+        "सीकर सोलर के बारे में:\nसीकर सोलर सौर पंप की निर्माता है। जानकारी के लिए साइट पर जाएं।",
         "अतः श्रीमान से निवेदन है कि उक्त समाचार को अपने पत्र में स्थान देने की कृपा करें।",
         "कृपया उपरोक्त समाचार प्रकाशित कर अनुग्रहित करें।",
         "सादर प्रकाशनार्थ/प्रसारणार्थ\n• मीडिया प्रभारी, नगर विकास समिति",
         "मीडिया मैनेजर\nनगर परिषद",
         "-----\nडॉ. लोकेश व्यास\nउप निदेशक जनसंपर्क",
     ],
-    ids=["of itself", "request", "request with thanks", "with a bullet", "manager", "rule"],
+    ids=[
+        "of itself",
+        "of itself, with a request",
+        "request",
+        "request with thanks",
+        "with a bullet",
+        "manager",
+        "rule",
+    ],
 )
 def test_sender_s_words_of_itself_and_its_request_are_not_read(head: str, foot: str) -> None:
     title, _, read = parts(f"{head}\n\n{TITLE}\n\n{TEXT}\n\n{foot}\n\nमीडिया संपर्क:\nनेहा जैन")
