@@ -34,7 +34,8 @@ def read(*above: str, title: str = TITLE, below: tuple[str, ...] = ()) -> tuple[
         (("ग्राम विकास मंच, मनावर", "मेहनत ही पूजा है", "पंजीयन क्र. 12/2001", "प्रेस नोट"), ()),
         (("अखिल भारतीय बुनकर संगठन", "अध्यक्ष: माया जैन", "मंत्री: उषा राठी", "प्रकाशनार्थ"), ()),
     ],
-    ids=["motto", "sponsor", "empty subject", "addressees", "motto with a verb", "who holds office"],
+    ids=["motto", "sponsor", "empty subject", "addressees",
+         "motto with a verb", "who holds office"],
 )  # fmt: skip
 def test_lines_above_a_notes_title_are_its_frame(
     above: tuple[str, ...], below: tuple[str, ...]
