@@ -9,7 +9,7 @@ from bulletin.structure.datelines import dateline
 from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.datelines.parts import is_text
 from bulletin.structure.gazetteer import Gazetteer
-from bulletin.structure.lines import has_word, longer_words
+from bulletin.structure.lines import alike, has_word, longer_words
 
 __all__ = ["behind_a_deck"]
 
@@ -17,7 +17,7 @@ _REACH = 160
 _FEWEST_WORDS, _FEWEST_SHARED = 4, 3
 _DATED = re.compile(r"(?<=[\u0900-\u0963]) (\d{1,2} [\u0904-\u0939][\u0900-\u0963]{1,9}) ?।(?= )")
 _SENT = re.compile(r"\([^()]{2,30}\) ?।")
-_BEHIND_A_PLACE = re.compile(r" ?[,।(/]| (?=\d)")
+_BEHIND_A_PLACE = re.compile(r" ?[,।(/]| (?=\d)| ?:[–—-]*(?= )")
 _SIGNS_OF_A_TITLE = tuple("\"'!?…")
 
 
@@ -50,6 +50,8 @@ def _opens_behind(deck: str, plain: str, title: str, gazetteer: Gazetteer) -> bo
     if not found or not found.sure or not has_word(rest := plain[found.end :]):
         return False
     opens = plain[: found.end].rstrip()
+    if opens.rstrip("–—-").endswith(":"):
+        return alike(deck) == alike(title)  # «… में उछाल पालघर : …»
     if deck.rstrip()[-1:] in _SIGNS_OF_A_TITLE:
         return opens.endswith("।")
     if found.more and _SENT.search(opens):

@@ -307,6 +307,7 @@ def _may_stop(par: Par, language: Language) -> bool:
 def _may_go_on(before: Par, par: Par) -> bool:
     return (
         not par.apart
+        and par.plain != before.plain  # a title, said again
         and par.sort in (Sort.PROSE, Sort.HEADING)
         and before.sort is not Sort.QUOTATION
         and not before.marked

@@ -18,7 +18,6 @@ from bulletin.structure.datelines import Dateline, dateline
 from bulletin.structure.datelines.part_kinds import (
     Kind,
     is_latin,
-    is_place,
     kind_of,
     place_among,
 )
@@ -30,6 +29,7 @@ from bulletin.structure.letterhead_place import place_of_the_sender
 from bulletin.structure.lines import alike, has_word
 from bulletin.structure.opening import Opening
 from bulletin.structure.pars import Par, Part, Sort, parted
+from bulletin.structure.told_places import is_rare_name
 
 __all__ = ["Lead", "lead_of", "without_a_section"]
 
@@ -154,7 +154,7 @@ def without_a_section(head: Opening, gazetteer: Gazetteer) -> Opening:
     above = head.headline and head.place.line < head.headline.line
     text = [head.rest[at] for at in _prose(head.rest)[:_FIRST]]
     found = dateline(canonical(text[0].written).text, gazetteer) if text else None
-    if found and not (found.sure or found.more or is_place(found.place, language)):
+    if found and not (found.sure or found.more or _may_be_place(found.place, language)):
         found = None
     region = plain_place(head.place.plain) in news_copy(language).regions
     region = region and (above or has_word(head.place.plain[-1:]))  # a line without a mark
@@ -167,6 +167,12 @@ def without_a_section(head: Opening, gazetteer: Gazetteer) -> Opening:
         return head
     section = head.place.left_out(news_copy(language).reasons["note"])
     return replace(head, place=None, rest=[section, *head.rest])
+
+
+def _may_be_place(name: str, language: Language) -> bool:
+    """Whether a word that opens a text is more likely a place than anything else."""
+    known = kind_of(name, language) in (Kind.PLACE, Kind.LIKELY)
+    return known or is_rare_name(name, language)
 
 
 def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tuple[int, Par | None]:

@@ -196,7 +196,7 @@ def _place(
     pars: Sequence[Par], headline: Par | None, text: int, gazetteer: Gazetteer
 ) -> Par | None:
     """The first place; a later one if only that has the form of a dateline, or if the first is a
-    page's section, and the later one has a day or a sender.
+    page's section, and the later one has a day or a sender, or is a town of its own line.
 
     A section is a state, or a place above the ``headline`` if the later one precedes the ``text``.
     """
@@ -205,9 +205,21 @@ def _place(
     if not dated:
         return places[0] if places else None
     first, found = dated[0]
-    if plain_place(found.place) in news_copy(gazetteer.language).regions:
+    regions = news_copy(gazetteer.language).regions
+    above = headline and first.line < headline.line and not found.more
+    if above and headline:
+        within = {id(par) for par in pars[pars.index(headline) : text]}
+        towns = (
+            par
+            for par, other in dated
+            if id(par) in within
+            and plain_place(other.place) not in {*regions, plain_place(found.place)}
+        )
+        if town := next(towns, None):
+            return town
+    if plain_place(found.place) in regions:
         return next((par for par, found in dated if found.more), first)
-    if headline and first.line < headline.line and not found.more:
+    if above:
         near = {id(par) for par in pars[: text + _NEAR_A_SUMMARY]}
         return next((par for par, found in dated if found.more and id(par) in near), first)
     return first

@@ -5,11 +5,11 @@ from __future__ import annotations
 import functools
 from itertools import takewhile
 
-from bulletin.language import Language
+from bulletin.language import Language, english
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.normalisation.word_dictionaries import given_names
+from bulletin.normalisation.word_dictionaries import given_names, listed_name
 
-__all__ = ["can_be_name", "has_surname", "initials_of", "is_given", "is_person"]
+__all__ = ["can_be_name", "has_surname", "initials_of", "is_given", "is_latin_person", "is_person"]
 
 _MOST_WORDS = 9
 _FEWEST_INITIALS = 2
@@ -63,6 +63,15 @@ def has_surname(text: str, language: Language) -> bool:
     words = text.split()
     known = bool(words) and words[-1].strip(".") in news_copy(language).surnames
     return known and can_be_name(text, language)
+
+
+def is_latin_person(text: str, language: Language) -> bool:
+    """Whether two or three words in Latin letters end in a surname: «ROHIT SHARMA»."""
+    words = text.lower().split()
+    if len(words) not in _WORDS_OF_A_PERSON[:-1]:
+        return False
+    last = english(language).get(words[-1]) or listed_name(words[-1], language)
+    return last in news_copy(language).surnames
 
 
 def is_given(word: str, language: Language) -> bool:

@@ -26,7 +26,7 @@ from bulletin.structure.datelines.parts import (
 )
 from bulletin.structure.told_places import is_rare_name
 
-__all__ = ["on_a_bare_day", "on_a_day", "sent_from", "without_a_mark"]
+__all__ = ["on_a_bare_day", "on_a_day", "opens_with_a_day", "sent_from", "without_a_mark"]
 
 _REACH_AGAIN = 250
 _WORDS_OF_A_PAPER = (3, 2)
@@ -121,6 +121,13 @@ def on_a_day(plain: str, language: Language) -> Dateline | None:
     if not _IN_HINDI_LETTERS.match(rest) or not opens_sentence(rest, language):
         return None
     return Dateline(end, place, (), sure=True, more=True)
+
+
+def opens_with_a_day(rest: str, language: Language) -> bool:
+    """Whether a sentence begins with a whole day: «14-05-2023 को जिले में …»."""
+    text = rest.lstrip()
+    day = day_of(language).match(text)
+    return bool(day and is_whole_day(day[0]) and not opens_sentence(text[day.end() :], language))
 
 
 def on_a_bare_day(plain: str, language: Language) -> Dateline | None:

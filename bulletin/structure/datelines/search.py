@@ -11,7 +11,7 @@ from bulletin.language import Language, english
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds
 from bulletin.structure.datelines.alone import alone
-from bulletin.structure.datelines.days import on_a_day, sent_from
+from bulletin.structure.datelines.days import on_a_day, opens_with_a_day, sent_from
 from bulletin.structure.datelines.grammar import (
     Parts,
     fits,
@@ -38,7 +38,7 @@ from bulletin.structure.datelines.parts import (
 )
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
-from bulletin.structure.persons import is_given
+from bulletin.structure.persons import is_given, is_latin_person
 from bulletin.structure.told_places import is_rare_name
 
 __all__ = ["Dateline", "dateline"]
@@ -64,7 +64,7 @@ _DASHES = ("-", "–", "—", "--", "——")
 _SENT = re.compile(r" ?([\u0904-\u0939][^\s,:।]{1,11}) ?[,:।]+(?= )")
 _DESK = re.compile(
     r"(?:[^\s,।:()]{2,20} ?[,।] ?)?(?P<desk>[\u0904-\u0939][^\s,।:()]* [^\s,।:()]+)"
-    r"(?= [\u0904-\u0939])"
+    r"(?= [\u0904-\u09390-9])"
 )
 _REFERENCE = re.compile("[0-9/]")
 _GLUED = re.compile("[A-Za-z][A-Za-z0-9 ]{1,30}(?<![ ])(?=[\u0904-\u0939])")
@@ -75,6 +75,11 @@ _LATIN_NAMES = re.compile(
     r"(?P<who> ?\([A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){1,3}\))"
     r" ?[:.–—-]+ ?(?=[\u0904-\u0939]|$)"
 )
+_CAPITALS = re.compile(
+    r"(?P<place>[A-Z]{3,}) (?P<who>[A-Z]{2,}(?: [A-Z]{2,}){1,2}) ?"
+    r"(?:[:.–—-]+ ?(?=[\u0904-\u0939]|$)|$)"
+)
+"""A town and a reporter: «DUMKA RAKESH SHARMA»."""
 _NEWS_FROM = re.compile(
     r"(?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?P<label> News(?: Updates?)?) ?[:.।]"
     r" ?[–-]* ?(?=[\u0904-\u0939]|$)",
@@ -129,7 +134,7 @@ def _behind(start: int, plain: str, gazetteer: Gazetteer) -> Dateline | None:
 
 def _in_latin(plain: str, language: Language) -> Dateline | None:
     """A place in Latin letters with a reporter or a label: «Chakulia (Rakesh Sharma) : प्रखंड …»,
-    «RANCHI NEWS. …».
+    «DUMKA RAKESH SHARMA», «RANCHI NEWS. …».
     """
     news = _NEWS_FROM.match(plain)
     behind = news and dateline(plain[news.end() :], Gazetteer(language))
@@ -137,6 +142,9 @@ def _in_latin(plain: str, language: Language) -> Dateline | None:
         state = plain_place(news["place"]) in news_copy(language).regions
         out = (news.span("label"),)
         return None if state else Dateline(news.end(), news["place"], out, sure=True, more=False)
+    signed = _CAPITALS.match(plain)
+    if signed and is_place(signed["place"], language) and is_latin_person(signed["who"], language):
+        return Dateline(signed.end(), signed["place"], (signed.span("who"),), sure=True, more=True)
     found = _LATIN_NAMES.match(plain)
     if not found:
         return None
@@ -306,7 +314,7 @@ def _ends_in(
         # Not «दुमका -रांची मार्ग पर», «जम्मू -कश्मीर में».
         return not _joins_places(before, rest, language)
     if mark == "/":
-        return found.more  # not «पटना/ गया में»
+        return found.more or (known and opens_with_a_day(rest, language))  # not «पटना/ गया में»
     if mark.startswith("…"):  # not «दिल्ली… नाम ही काफी है»
         told = known and _tells_at_length(rest, language)
         return bool(found.places) and (found.more or found.places[0] in rest or told)

@@ -70,6 +70,7 @@ def _places(lines: Lines) -> _Named:
     hindi = [at for at in kept if not alone[at].lacks_hindi]
     yield from _short_sentence_apart(lines, hindi[:3])
     yield from _sentence_above_a_dateline(lines, hindi[:_NEAR])
+    yield from _dated_below_a_title(lines, hindi[:_NEAR])
     yield from _below_a_section(lines, kept)
     yield from _said_again(lines, hindi[:_NEAR])
     yield from _ends_in_no_verb(lines, hindi[:2])
@@ -195,6 +196,19 @@ def _sentence_above_a_dateline(lines: Lines, opens: Sequence[int]) -> _Named:
     single = one.names.isdisjoint(_NO_SIGNED_TITLE)
     if single and one.words <= _LONGEST_TITLE and not any(lines.is_text[at] for at in between):
         yield first, "a sentence above a dateline"
+
+
+def _dated_below_a_title(lines: Lines, opens: Sequence[int]) -> _Named:
+    """A line without a stop that is text: longer than the title above it, it opens with a dateline,
+    and text follows.
+    """
+    for above, at in pairwise(opens):
+        one, line = lines.alone[above], lines.alone[at]
+        if "opens with a dateline" not in line.names or line.ends:
+            continue
+        longer = line.words > max(_LONGEST_SENTENCE, one.words + _FEW) and one.is_hindi
+        if longer and lines.is_text[at + 1 : at + 2] == [True]:
+            yield at, "a dateline below a title"
 
 
 def _below_a_section(lines: Lines, kept: Sequence[int]) -> _Named:

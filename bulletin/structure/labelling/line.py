@@ -11,7 +11,7 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.spellings import colons_for_visargas
-from bulletin.normalisation.stops import CLOSING, ends_sentence, has_several_sentences
+from bulletin.normalisation.stops import CLOSING, ends_sentence, has_several_sentences, sentences
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
@@ -38,6 +38,7 @@ _FOREIGN = 0.25
 _FEW, _LONG = 3, 8
 _TELLS = frozenset(("several sentences", "tells something"))
 _LONG_SENTENCE = 18
+_FULL_STOPS_OF_A_TEXT = 2
 _STEM = 5
 _SHORTEST = 3
 _LONGEST_TITLE = 40
@@ -136,8 +137,17 @@ def _sentences(plain: str, words: int, language: Language) -> Iterator[str]:
         return
     two = "।" in plain or _DOTS.search(plain) is not None
     most = _LONGEST_STOPPED_TITLE if two else _LONGEST_TITLE
+    if _full_stops(plain, language) >= _FULL_STOPS_OF_A_TEXT:
+        most = _LONG_SENTENCE
     stopped = _ending(plain, language) == "ends a sentence" or words > most
     yield "several sentences" if stopped else "parts set off by ? or …"
+
+
+def _full_stops(plain: str, language: Language) -> int:
+    """How many sentences a full stop, rather than «?» or «…», parts from the next."""
+    if plain.count(". ") < _FULL_STOPS_OF_A_TEXT:
+        return 0
+    return sum(plain[end - 1] == "." for _, end in sentences(plain, language) if end < len(plain))
 
 
 def _telling(plain: str, words: int, language: Language, *, ends: bool) -> Iterator[str]:

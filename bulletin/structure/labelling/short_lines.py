@@ -231,8 +231,21 @@ def _are_run_together(plain: str, language: Language) -> bool:
     )
 
 
+def _is_a_slashed_path(plain: str, language: Language) -> bool:
+    """Whether strokes part the places and sections of a page."""
+    parts = [part.strip() for part in plain.split("/", _MOST_SECTIONS)]
+    sections = [holds(part, "section", language) for part in parts]
+    places = (place_among(part.split(), language) == part for part in parts)
+    known = all(is_section or placed for is_section, placed in zip(sections, places, strict=True))
+    return len(parts) > 1 and any(sections) and known
+
+
 def _are_sections(plain: str, language: Language) -> bool:
-    """Whether a line is only places and a page's sections: «दुमका झारखंड अपडेट राजनीति»."""
+    """Whether a line is only places and a page's sections: «दुमका झारखंड अपडेट राजनीति»,
+    «भारत/राजनीति».
+    """
+    if _is_a_slashed_path(plain, language):
+        return True
     words = plain.split(None, _MOST_SECTIONS)
     if not _FEWEST_SECTIONS <= len(words) <= _MOST_SECTIONS:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from itertools import cycle
 
 import pytest
 
@@ -74,14 +75,17 @@ def test_first_sentence_set_apart_is_a_headline_that_an_editor_is_asked_about() 
     assert doubt.what == "शीर्षक या अनुच्छेद? (पहली पंक्ति, लंबे पाठ के ऊपर छोटा वाक्य, खबर के शब्द)"
 
 
-@pytest.mark.parametrize(("full", "broken", "paragraphs"), [(3, 5, 2), (2, 4, 5), (2, 3, 2)])
+@pytest.mark.parametrize(("full", "broken", "parts"), [(3, 5, 4), (2, 4, 6), (2, 3, 3)])
 def test_lines_are_joined_if_six_in_ten_that_break_a_sentence_are_full(
-    full: int, broken: int, paragraphs: int
+    full: int, broken: int, parts: int
 ) -> None:
     wide = "शहर में आज सुबह से तेज बारिश हो रही है जिससे सड़कें"
-    lines = [wide] * full + [wide[:28]] * (broken - full) + ["पानी से भरी हैं।"]
-    found = story(Article("a.txt", "बारिश हुई\n\n" + "\n".join(lines)), HINDI)
-    assert sum(len(section.paragraphs) for section in found.sections) == paragraphs
+    rows = [wide] * full + [wide[:28]] * (broken - full)
+    lines = [row.replace("तेज", word) for row, word in zip(rows, cycle(("तेज", "मंद")))]
+    text = "\n".join(["बारिश हुई", "", *lines, "पानी से भरी हैं।"])
+    found = story(Article("a.txt", text), HINDI)
+    every = [part for section in found.sections for part in (section.heading, *section.paragraphs)]
+    assert sum(part is not None for part in [found.headline, *every]) == parts
 
 
 def test_one_line_that_breaks_a_sentence_is_joined_if_lines_are_those_of_a_page() -> None:

@@ -1,0 +1,116 @@
+"""Towns beside a section, a day or a reporter; titles said twice, and text without a stop."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin.core.model import Article, Paragraph, Story
+from bulletin.core.readable import readable
+from bulletin.language import load
+from bulletin.structure import story
+
+HINDI = load("hi")
+TITLE = "बाढ़ पीड़ितों के लिए राहत शिविर शुरू"
+TEXT = (
+    "जिला प्रशासन ने बुधवार को नदी के किनारे राहत शिविर शुरू किया है। "
+    "शिविर में दो हजार लोगों के रहने की व्यवस्था की गई है।"
+)
+MORE = "अधिकारियों ने बताया कि भोजन और दवा की आपूर्ति नियमित रूप से की जा रही है।"
+
+
+def read(text: str) -> Story:
+    return story(Article("a.txt", text), HINDI)
+
+
+def said(part: Paragraph | None) -> str:
+    return readable(part).text if part else ""
+
+
+def spoken(found: Story) -> list[str]:
+    texts = [said(part) for section in found.sections for part in section.paragraphs]
+    return [text for text in texts if text]
+
+
+@pytest.mark.parametrize(
+    ("section", "line", "place"),
+    [
+        ("गुना", "झमरेड़ी।", "झमरेड़ी"),
+        ("गुना", "झमरेड़ी:", "झमरेड़ी"),
+        ("गुना", "रतनपुरा।", "रतनपुरा"),
+        ("गुना", "बधाई।", "गुना"),
+    ],
+)
+def test_town_that_opens_the_text_is_nearer_than_the_pages_section(
+    section: str, line: str, place: str
+) -> None:
+    found = read(f"{section}\n\n{TITLE}\n\n{line} {TEXT}\n\n{MORE}\n")
+    assert said(found.place).rstrip("।:") == place
+
+
+@pytest.mark.parametrize(
+    ("section", "line", "place"),
+    [("झारखंड", "दुमका.", "दुमका"), ("गुना", "दुमका", "दुमका"), ("गुना", "झारखंड", "गुना")],
+)
+def test_town_on_a_line_below_the_headline_is_nearer_than_the_pages_section(
+    section: str, line: str, place: str
+) -> None:
+    found = read(f"{section}\n\n{TITLE}\n\n{line}\n\n{TEXT}\n\n{MORE}\n")
+    assert said(found.place).rstrip(".") == place
+
+
+@pytest.mark.parametrize(
+    ("opens", "place", "text"),
+    [
+        ("हल्द्वानी / ", "हल्द्वानी", f"14-05-2026 को {TEXT}"),
+        ("RANCHI RAKESH SHARMA: ", "RANCHI", TEXT),
+        ("RANCHI RAKESH SHARMA\n\n", "RANCHI", TEXT),
+        ("झमरेगंज पश्चिमी।। ", "झमरेगंज पश्चिमी", TEXT),
+        (f"{TITLE} दुमका : ", "दुमका", TEXT),
+        ("गया, जनवरी 28 -- सेमरा, निज संवाददाता ", "गया, जनवरी 28 -- सेमरा", f"11 टीमों ने {TEXT}"),
+    ],
+)
+def test_dateline_is_parted_from_the_text(opens: str, place: str, text: str) -> None:
+    found = read(f"{TITLE}\n\n{opens}{text}\n\n{MORE}\n")
+    assert said(found.headline) == TITLE
+    assert said(found.place).rstrip(" :/।-–—") == place
+    assert spoken(found)[-2:] == [text, MORE]
+
+
+@pytest.mark.parametrize("label", ["RANCHI CRIME NEWS", "RANCHI CITY UPDATE"])
+def test_label_in_capitals_is_no_dateline(label: str) -> None:
+    place = said(read(f"{TITLE}\n\n{label}: {TEXT}\n\n{MORE}\n").place)
+    assert place.rstrip(":") in ("", "RANCHI")
+
+
+def test_title_that_stands_twice_above_the_text_is_not_joined_to_it() -> None:
+    title = "सेमरा की बेटी को मिला राष्ट्रपति से सम्मान, गांव में मना उत्सव; स्कूल ने निकाली रैली और बांटी मिठाई"
+    found = read(f"{title}\n{title}\nसेमरा की बेटी अपने शिक्षकों के साथ।\n{TEXT}\n{MORE}\n")
+    assert said(found.headline) == title
+    assert spoken(found)[-2:] == [TEXT, MORE]
+
+
+def test_text_without_a_stop_below_a_title_is_no_second_headline() -> None:
+    title = "सेमरा स्कूल में हुआ कवि सम्मेलन का आयोजन।"
+    text = (
+        "दुमका, 14 मई। सेमरा स्कूल में शैक्षिक गतिविधि के अंतर्गत साहित्यिक संस्था के सौजन्य से छात्रों के लिए "
+        "स्वरचित कविताओं के सम्मेलन का आयोजन किया गया"
+    )
+    found = read(f"{title}\n\n{text}\n\n{MORE}\n")
+    assert said(found.headline) == title
+    assert spoken(found) == [text.removeprefix("दुमका, 14 मई। "), MORE]
+
+
+def test_summary_of_several_sentences_heads_no_section() -> None:
+    deck = (
+        "शहर की नई परिषद कल शपथ लेगी. सभागार में अध्यक्ष और पार्षदों को शपथ दिलाई जाएगी. "
+        "जानें समय और कौन होगा मुख्य अतिथि"
+    )
+    found = read(f"{TITLE}\n\n{deck}\n\n{TEXT}\n\n{MORE}\n")
+    assert [section.heading for section in found.sections] == [None]
+    assert spoken(found) == [deck, TEXT, MORE]
+
+
+@pytest.mark.parametrize("path", ["भारत/राजनीति", "खेल / क्रिकेट", "झारखंड/अपराध"])
+def test_path_with_strokes_above_the_text_is_not_read(path: str) -> None:
+    found = read(f"{TITLE}\n\n{path}\n\n{TEXT}\n\n{MORE}\n")
+    assert (said(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
