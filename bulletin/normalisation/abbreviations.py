@@ -132,6 +132,7 @@ _PHRASE_START = re.compile(r"(?:^|[\n,:;(।!?'\"–—-] ?)$")
 
 
 _REACH = 60
+_IN_A_LONGER_FORM = re.compile(f"[{INDIC}]\\.$")
 _NEXT_PART = re.compile(f"([{INDIC}]{{1,4}})\\.")
 
 
@@ -159,6 +160,8 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
         case "between":
             return bool(_A_NAME_BEFORE.search(before) and _A_NAME.match(text, end))
         case "before":
+            if _IN_A_LONGER_FORM.search(text, max(0, start - 2), start):
+                return False  # «5 कि.मी. लंबा»
             space = _SPACE.match(text, end)
             return text.startswith(abbreviation.beside, space.end() if space else end)
         case "quarter":

@@ -46,11 +46,15 @@ class Amount(NamedTuple):
 
 
 class Range(NamedTuple):
-    """One amount, or two joined by a dash or a word."""
+    """One amount, or two joined by a dash or a word.
+
+    ``goes_on`` if another range ends with it: «10 से 15-20 हजार».
+    """
 
     low: Amount
     high: Amount | None
     end: int
+    goes_on: bool = False
 
     def say(self, language: Language, *, halves: bool = False) -> str:
         """In words: adjacent numbers run together, others are joined by the word."""
@@ -58,6 +62,8 @@ class Range(NamedTuple):
             return self.low.say(language, halves=halves)
         low = self.low.say(language, halves=halves or bool(self.high.scales))
         high = self.high.say(language, halves=halves)
+        if self.goes_on and not self.low.scales:
+            return f"{self.low.say(language)} {high}"
         if self.low.scales != self.high.scales and (self.low.scales or _is_more(self)):
             return language.says["range"].format(low=low, high=high)
         return say_range(self.low.written, self.high.written, low, high, language)
@@ -153,8 +159,12 @@ def span(text: str, start: int, language: Language, sign: str = "") -> Range | N
         high = amount(text, begin, language)
         if high and _is_minus(dash[0], low, high):
             return Range(low, None, low.end)
+        if high and _is_of_a_year(text, start, low, dash[0], high):
+            return Range(low, None, low.end)
         if high and not _GOES_ON.match(text, high.end):
-            return Range(low, high, high.end)
+            before = text[max(0, start - _BEFORE_REACH) : start]
+            goes_on = before.endswith(" ") and bool(_behind_another(language).search(before))
+            return Range(low, high, high.end, goes_on=goes_on)
     return Range(low, None, low.end)
 
 
@@ -166,6 +176,35 @@ def _is_minus(dash: str, low: Amount, high: Amount) -> bool:
         return True
     whole = low.written.isdigit() and high.written.isdigit() and not (low.scales or high.scales)
     return whole and len(low.written) > len(high.written) > len("27")
+
+
+_BEFORE_REACH = 12
+
+
+@functools.cache
+def _behind_another(language: Language) -> re.Pattern[str]:
+    """«10 से » right before a number."""
+    return re.compile(
+        f"(?:^|[^0-9.,:/-])[0-9]{{1,3}} (?:{alternatives(language.cues['range_word'])}) $"
+    )
+
+
+_YEAR = re.compile("19[4-9][0-9]|20[0-4][0-9]")
+_OF_ANOTHER_YEAR = re.compile(r"(?<![0-9.,:/-])(?:19[4-9][0-9]|20[0-4][0-9]) [-–] [0-9]")
+_YEARS_REACH = 60
+
+
+def _is_of_a_year(text: str, start: int, low: Amount, dash: str, high: Amount) -> bool:
+    """«2016 - 973 रन, 2019 - 464 रन»: what each of several years had, and no range."""
+    if dash not in {" - ", " – "} or low.scales or not _YEAR.fullmatch(low.written):
+        return False
+    if _YEAR.fullmatch(high.written) and not high.scales:
+        return False
+    another = _OF_ANOTHER_YEAR.search
+    return bool(
+        another(text, high.end, high.end + _YEARS_REACH)
+        or another(text, max(0, start - _YEARS_REACH), start)
+    )
 
 
 @functools.cache

@@ -12,7 +12,7 @@ __all__ = ["COLON", "DASH", "DOT", "HOUR", "behind_at", "minutes_of", "oclock_wo
 
 # Almanacs count the hours of a night on: «28:58:11».
 _ANY_HOUR = "[01]?[0-9]|2[0-4]|(?:2[5-9]|30)(?=:[0-5][0-9]:)"
-COLON = re.compile(rf"({_ANY_HOUR}):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9]|[:.][0-9])")
+COLON = re.compile(rf"({_ANY_HOUR}):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9]|[:.][0-9]|,[0-9]{{3}})")
 DOT = re.compile(r"([01]?[0-9]|2[0-4])\.([0-5][0-9])(?![0-9]|[.][0-9])")
 HOUR = re.compile(r"(1[0-2]|0?[1-9])(?![0-9]|[.,:][0-9])")
 DASH = re.compile(" ?[-–] ?")

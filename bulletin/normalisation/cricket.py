@@ -36,6 +36,7 @@ _MATCH_REACH = 70
 _REACH_BEHIND = 40
 _MOST_WICKETS = 10
 _FEWEST_RUNS = 30
+_HUNDRED = 100
 
 
 def score(text: str, start: int, language: Language, memory: Memory) -> Reading | None:
@@ -211,8 +212,8 @@ def _can_be_an_innings(text: str, match: re.Match[str], language: Language) -> b
     behind_a_dash = text[match.start() - 1 : match.start()] in {"-", "–"}
     if wickets > _MOST_WICKETS or runs < _FEWEST_RUNS or behind_a_dash:
         return False
-    if _is_a_lead(text, match.end(), language):
-        return False
+    if runs < _HUNDRED and _is_a_lead(text, match.end(), language):
+        return False  # but «180-5 का स्कोर»
     return runs > MOST_POINTS or not _of_a_game(text, match, language)
 
 

@@ -79,12 +79,21 @@ _TYPED_IN_TWO = {
 _PLURALS = frozenset({"िो", "ीो", "िा", "ीा"})
 
 
+_DIGIT_BEHIND = re.compile(" ?[0-9]")
+
+
 def _marks(match: re.Match[str]) -> str:
     found = match[0]
     if match[1]:
         return match[1]
     if found[1:] == "\u0903" and (found[0].isdigit() or found[0] in "ाीेों"):
         return f"{found[0]}:"  # «6ः20»
+    if (
+        found[1:] == "\u093c"
+        and found[0].isdigit()
+        and _DIGIT_BEHIND.match(match.string, match.end())
+    ):
+        return f"{found[0]}."  # «10़5», a decimal in old fonts
     if found in _TYPED_IN_TWO:
         return _TYPED_IN_TWO[found]
     if found in _PLURALS and match.string[match.end() : match.end() + 1] in {"\u0901", "\u0902"}:
