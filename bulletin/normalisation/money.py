@@ -178,6 +178,9 @@ def _end(text: str, end: int, currency: Currency, language: Language) -> int:
     stroke = _STROKE.match(text, end)
     hundredths = _HUNDREDTHS.match(text, max(0, end - 3), end)  # «₹5.50 पैसे»
     end = stroke.end() if stroke else end
+    again = _behind(language).match(text, end)
+    if again and language.currencies[again[1]] == currency:
+        return again.end()  # «₹840.50 रु.»
     word = next_word(text, end)
     repeated = language.cues["currency_words"] | {currency.many, currency.one}
     if word and (word in repeated or (hundredths and word == currency.hundredth)):
@@ -237,9 +240,14 @@ def _is_of_parliament(text: str, match: re.Match[str], language: Language) -> bo
 _HOUSE_REACH = 24
 
 
+_AND_A_HALF = frozenset({"1.5", "2.5"})
+"""«डेढ़», «ढाई»."""
+
+
 def _has_hundredths(found: amounts.Range) -> bool:
-    """Whether it is one number with two decimals and no scale after it."""
-    return not (found.high or found.low.scales) and found.low.written[-3:-2] == "."
+    """Whether it is one number with one or two decimals and no scale after it."""
+    number = found.low.written
+    return not (found.high or found.low.scales) and "." in {number[-3:-2], number[-2:-1]}
 
 
 def _in_words(text: str, start: int, found: amounts.Range, language: Language) -> Reading:
@@ -249,6 +257,8 @@ def _in_words(text: str, start: int, found: amounts.Range, language: Language) -
     known = next((each for each in currencies if word in (each.one, each.many)), currencies[0])
     currency = Currency(word, word, known.hundredth)
     end = text.index(word, found.end) + len(word)
+    if found.low.written in _AND_A_HALF:
+        return Reading(start, end, f"{found.say(language, halves=True)} {word}")
     return Reading(start, end, _say(found, currency, "", language))
 
 

@@ -180,7 +180,13 @@ class NumberCues:
     def _between_words(self, text: str, start: int, end: int) -> Iterator[str]:
         """«ने 1748 टीमें भेजीं»: a noun behind, and a postposition before, as a count has them."""
         behind, before = next_word(text, end), previous_word(text, start)
-        if not behind or behind in self._cue("postpositions"):
+        if behind in self._cue("postpositions"):
+            second = second_word(text, end)
+            if second in self._cue("in_between"):
+                third = next_word(text, text.index(second, end) + len(second))
+                yield from self._evidence.of_word("between", third)  # «से 1875 के बीच बाघ»
+            return
+        if not behind:
             return
         if before in self._cue("postpositions") and before not in self._cue("conjunctions"):
             yield "before_noun"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
-from bulletin.normalisation import numbers
+from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.context import (
     INDIC,
     near,
@@ -157,6 +157,9 @@ def _counts(text: str, end: int, language: Language, *, several: bool) -> bool:
     tells: «टियर 2 शहरों» is none.
     """
     word, cues = next_word(text, end), language.cues
+    to = amounts.to_another(language).match(text, end)
+    if to and text[to.end() : to.end() + 1].isdigit():
+        return True  # «सुपर 11 से 13 रुपये»
     return (
         (several and word.endswith(tuple(cues["of_many"])))
         or word in cues["counted"]
