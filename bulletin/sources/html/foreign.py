@@ -48,6 +48,12 @@ _ROWS, _TIMES, _RUN, _LABEL, _LINKS, _CALLED, _NAMED = 0.8, 2.5, -4.0, 0.5, 1.5,
 _FOOT, _TO_READERS, _ASIDE, _IN_CELLS, _LARGER = 1.5, 1.0, 3.5, 3.0, -1.5
 _MUCH_LARGER = 1.5
 """What is so much longer than the text may be the rest of it."""
+_STRANGE, _OF_A_STORY, _APART = 1.0, 1.0, 2.0
+"""For a part that shares nothing, more if it has a headline, a link or a picture, or is set
+otherwise than the paragraphs around it: of the paragraphs of articles one in forty shares no word
+with the others if it has nine that say something, of those of other articles three in four."""
+_FEWEST_STEMS, _MANY_STEMS, _ENOUGH_TO_SHARE = 9, 11, 400
+_FEWEST_AROUND, _MOST_APART = 3, 2
 
 
 def drop_foreign(tree: Any, names: Names) -> None:
@@ -66,6 +72,10 @@ class _Part(NamedTuple):
     element: Any
     counts: Counts
     place: float
+    is_one: bool
+    """Whether it is one of several that are alike."""
+    is_apart: bool
+    """Whether it is set otherwise than the paragraphs around it."""
 
 
 class _Page:
@@ -147,6 +157,7 @@ class _Page:
         own = self._counts[element]
         in_rows = element not in self._around and own.own_rows > _MOST * own.letters
         last = max((at for at, each in enumerate(element) if self._tells(each)), default=-1)
+        around = self._paragraphs_in(element)
         for at, child in enumerate(element):
             is_part = child.tag in _PARTS or (child.tag in _CELLS and element in self._around)
             if not is_part or child in self._around or child is self._home:
@@ -161,7 +172,30 @@ class _Page:
                     place = _BELOW
                 else:
                     place = _BESIDE if element in self._inside else _OUTSIDE
-                yield _Part(child, counts, min(place, most))
+                kind = child.tag, child.get("class")
+                is_apart = around is not None and kind != around and alike[kind] <= _MOST_APART
+                yield _Part(child, counts, min(place, most), is_one, is_apart)
+
+    def _paragraphs_in(self, element: Any) -> tuple[str, str | None] | None:
+        """The tag and class of the paragraphs that an element's text consists of, if it has one."""
+        told = [each for each in element if self._is_a_line(each)]
+        kinds = Counter((each.tag, each.get("class")) for each in told)
+        kind, count = kinds.most_common(1)[0] if kinds else (None, 0)
+        return kind if count >= _FEWEST_AROUND else None
+
+    def _is_a_line(self, element: Any) -> bool:
+        counts = self._counts.get(element)
+        return counts is not None and counts.told > 0 and counts.first == counts.last
+
+    def _strange_stems(self, part: _Part, sharing: float) -> int:
+        """How many words that say something a part has, if none of them is the article's, and it
+        does not go on from what stands above it, as a note amid a text would; 0 otherwise.
+        """
+        own = self._pieces[part.counts.first : part.counts.last + 1]
+        goes_on = any_of("goes_on").match(own[0].text)
+        if sharing or goes_on or part.is_one or self._left[0] - part.counts.told < _ENOUGH_TO_SHARE:
+            return 0
+        return len(frozenset().union(*(stems(each.text) for each in own)))
 
     def _sharing(self, part: _Part) -> float:
         """How many lines of a part share words with the rest of the article.
@@ -226,7 +260,7 @@ class _Page:
             is_named or is_known or (counts.told and counts.lines > sharing)
         ):
             return 0.0
-        signs = (
+        signs: tuple[tuple[float, bool], ...] = (
             (_ROWS, counts.in_rows > _MOST * counts.letters),
             (_TIMES, _is_timed(counts)),
             (_RUN, counts.in_a_run > _MOST * counts.letters),
@@ -240,6 +274,10 @@ class _Page:
             (_ASIDE, any(map(self._is_aside, lines))),
             (_IN_CELLS, part.element.tag == "table" and _has_stories(part.element)),
         )
+        strange = self._strange_stems(part, sharing)
+        if strange >= _FEWEST_STEMS:
+            is_sure = _is_led_in(part) or (part.is_apart and strange >= _MANY_STEMS)
+            signs += ((_STRANGE, True), (_OF_A_STORY, is_sure), (_APART, part.is_apart))
         foreign = min(_FOREIGN * (counts.lines - sharing), _MOST_FOREIGN[part.place])
         against = (_SHARING_OF_A_LIFE if is_named else _SHARING) * sharing
         return part.place + foreign + against + sum(weight for weight, is_so in signs if is_so)
@@ -271,6 +309,15 @@ class _Page:
             )
             for name in names
         )
+
+
+def _is_led_in(part: _Part) -> bool:
+    """Whether a part has what leads to another story: a headline, a link or a picture."""
+    first, *more = islice(_lines(part.element), 2)
+    has_a_headline = (
+        bool(more) and not _is_label(first) and not first.endswith(("।", ".", "?", "!"))
+    )
+    return has_a_headline or part.counts.linked > 0 or part.element.find(".//img") is not None
 
 
 def _has_stories(table: Any) -> bool:

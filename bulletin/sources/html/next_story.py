@@ -30,6 +30,8 @@ class _Part(NamedTuple):
     heading: Any
     elements: list[Any]
     signs: int
+    is_set_alike: bool
+    """Whether the heading is set as the page's headline is."""
 
     @property
     def has_an_element(self) -> bool:
@@ -46,7 +48,8 @@ def drop_next_story(tree: Any, title: str, weights: dict[Any, int]) -> None:
     told = set(_WORD.findall(title))
     if len(told) < _FEWEST_TOLD:
         return
-    parts = (_part(each, weights) for each in tree.iter("h1", "h2", "h3", "h4"))
+    set_as = _set_as(tree, title)
+    parts = (_part(each, weights, set_as) for each in tree.iter("h1", "h2", "h3", "h4"))
     ends = [part for part in parts if part.signs >= _FEWEST_SIGNS]
     for part in ends[:_MOST_ENDS]:
         if part.heading.getroottree().getroot() is not tree.getroottree().getroot():
@@ -60,14 +63,22 @@ def drop_next_story(tree: Any, title: str, weights: dict[Any, int]) -> None:
                 each.drop_tree()
 
 
-def _part(heading: Any, weights: dict[Any, int]) -> _Part:
+def _set_as(tree: Any, title: str) -> str:
+    """The class of the ``h1`` that is the headline; '' if it has none."""
+    headlines = (each for each in tree.iter("h1") if one_line(each.text_content()) == title)
+    return next((each.get("class", "") for each in headlines), "")
+
+
+def _part(heading: Any, weights: dict[Any, int], set_as: str) -> _Part:
     holder = heading
     above = heading.getparent()
     while above is not None and above.tag not in _PAGE and _opens_with(above, holder):
         holder, above = above, above.getparent()
     has_text = weights.get(holder, 0) > 0
     elements = [holder] if has_text else [holder, *holder.itersiblings()]
-    return _Part(heading, elements, _signs(heading, holder, has_text=has_text))
+    is_set_alike = heading.tag == "h1" and bool(set_as) and heading.get("class") == set_as
+    signs = is_set_alike + _signs(heading, holder, has_text=has_text)
+    return _Part(heading, elements, signs, is_set_alike)
 
 
 def _opens_with(element: Any, first: Any) -> bool:
@@ -112,11 +123,13 @@ def _lines_below(heading: Any, holder: Any) -> list[str]:
 
 def _says_another(part: _Part, told: set[str]) -> bool:
     """Whether the heading of a part is a headline without a word of those ``told`` in the page's,
-    and hardly one is in the text below.
+    and hardly one is in the text below; or set as that one, with more signs of a story of its own.
     """
     heading = part.heading.text_content()
     said = set(_WORD.findall(" ".join(each.text_content() for each in part.elements)))
     most = _MOST_SHARED if part.has_an_element and part.signs >= _MANY_SIGNS else 0.0
     is_headline = len(heading.split()) >= _FEWEST_WORDS_OF_A_TITLE
+    if part.is_set_alike and part.has_an_element and part.signs >= _MANY_SIGNS:
+        return is_headline
     is_new = not told & set(_WORD.findall(heading))
     return is_headline and is_new and len(told & said) <= most * len(told)

@@ -18,6 +18,7 @@ from bulletin.sources.html.elements import drop
 from bulletin.sources.html.ends import Names
 from bulletin.sources.html.foreign import drop_foreign
 from bulletin.sources.html.headline import drop_above_headline
+from bulletin.sources.html.link_rows import drop_link_rows
 from bulletin.sources.html.next_story import drop_next_story
 from bulletin.sources.html.offers import drop_offers
 from bulletin.sources.html.polls import drop_forms, drop_polls
@@ -47,6 +48,7 @@ def drop_other_stories(tree: Any, names: Names) -> None:
     """
     title = names.title
     drop_comments(tree)
+    drop_link_rows(tree)
     weights = sentence_letters(tree)
     weights[WHOLE] = weights.get(tree, 0)
     drop_polls(tree, weights)

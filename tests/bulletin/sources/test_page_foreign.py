@@ -79,18 +79,6 @@ def test_parts_that_speak_of_something_else_are_left_out(page: str, tmp_path: Pa
     assert read(tmp_path, page) == "\n".join((TITLE, *TOLD))
 
 
-def test_words_of_any_police_news_are_no_shared_subject(tmp_path: Path) -> None:
-    title = "रेशम मिल में आग से मजदूर की मौत, पुलिस जांच में जुटी"
-    others = (
-        ("टापू के पास नाव पलटी", "हादसे में दो लोगों की मौत हो गई और चार घायल अस्पताल भेजे गए।"),
-        ("केसर के खेत में तेंदुआ घुसा", "पुलिस और वन अमला घटना की जांच कर रहा है।"),
-        ("कबड्डी लीग में हंगामा", "पुलिस ने घटना के आरोप में तीन युवक पकड़े हैं।"),
-    )
-    rows = "".join(f"<div><h3>{head}</h3><p>{told}</p></div>" for head, told in others)
-    page = f"<div><div><h1>{title}</h1>{STORY}</div><div>{rows}</div></div>"
-    assert read(tmp_path, page, title) == "\n".join((title, *TOLD))
-
-
 @pytest.mark.parametrize(
     ("title", "rows"),
     [

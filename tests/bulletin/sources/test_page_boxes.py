@@ -1,0 +1,82 @@
+"""A paragraph of another story in a box amid a page's text is left out; the text's own never is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bulletin import sources
+
+TITLE = "रेशम मिल में आग से मजदूर की मौत, पुलिस जांच में जुटी"
+TOLD = (
+    "सूरजपुर। कस्बे की रेशम मिल में रविवार रात आग लग गई, जिससे गोदाम में रखा धागा जलकर राख हो गया।",
+    "दमकल की छह गाड़ियों ने चार घंटे में लपटों पर काबू पाया। मिल मालिक ने साजिश की आशंका जताई है।",
+    "मजदूर संघ ने धागा गोदाम में अग्निशमन यंत्र न होने का मुद्दा उठाया और दस लाख का मुआवजा मांगा।",
+    "मिल प्रबंधन ने कहा कि दमकल के रास्ते में खड़े ट्रकों ने देर कराई और गोदाम की दीवार तोड़नी पड़ी।",
+    "रेशम उद्योग बोर्ड की टीम सोमवार को मिल पहुंचेगी और मजदूर परिवारों से बयान लेगी।",
+)
+OTHER = (
+    "टापू के पास सैलानियों से भरी नाव पलट गई, जिसमें दो की मौत हुई और पुलिस गोताखोरों के साथ लहरों"
+    " में तलाश कर रही है। पर्यटन निगम ने नौका विहार रोक दिया है।"
+)
+
+ON = "इस दौरान बिजली काट दी गई और सटे मोहल्ले के बीस परिवार पाठशाला में ठहराए गए, जहां रसोई शुरू हुई।"
+
+
+def read(tmp_path: Path, *parts: str) -> str:
+    path = tmp_path / "page.html"
+    text = "".join(part if part.startswith("<") else f"<p>{part}</p>" for part in parts)
+    path.write_text(
+        f"<title>{TITLE} | दर्पण</title><body><nav><a href=/>होम</a></nav>"
+        f"<div><h1>{TITLE}</h1><div class=text>{text}</div></div></body>",
+        "utf-8",
+    )
+    return sources.read(str(path))[0].text
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div class=note><p>{OTHER}</p></div>",
+        f"<section><img src=1.jpg><p>{OTHER}</p></section>",
+        f"<div class=a><h3>टापू पर नाव पलटी, सैलानी लापता</h3><p>{OTHER}</p></div>",
+    ],
+    ids=["bare", "with a picture", "with a headline"],
+)
+def test_box_of_another_story_amid_the_text_is_left_out(box: str, tmp_path: Path) -> None:
+    assert read(tmp_path, *TOLD[:2], box, *TOLD[2:]) == "\n".join((TITLE, *TOLD))
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        f"<div class=note><p>{TOLD[1]}</p></div>",
+        f"<div class=note><p>{ON}</p></div>",
+        "<div class=note><p>हेल्पलाइन: 1930</p></div>",
+        "".join(f"<div class=row><p>{each}।</p></div>" for each in OTHER.split("। ")[:1] * 3),
+    ],
+    ids=["of its subject", "that goes on from the text", "of a few words", "rows alike"],
+)
+def test_box_of_the_text_itself_is_kept(own: str, tmp_path: Path) -> None:
+    told = read(tmp_path, TOLD[0], own, *TOLD[2:])
+    assert len(told.split("\n")) > len(TOLD)
+
+
+def test_box_in_a_short_text_is_kept(tmp_path: Path) -> None:
+    assert "टापू" in read(tmp_path, TOLD[0], TOLD[1], f"<div><p>{OTHER}</p></div>", "मिल बंद है।")
+
+
+def test_article_set_like_the_first_within_its_element_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    text = "".join(f"<p>{each}</p>" for each in TOLD)
+    other = (
+        "<div class=story><h1 class=head>रेशम बाजार में मिल मजदूरों का मेला</h1>"
+        f"<span>Nov 27, 2026</span><div><p>{OTHER}</p></div></div>"
+    )
+    path.write_text(
+        f"<title>{TITLE} | दर्पण</title><div class=story><h1 class=head>{TITLE}</h1>"
+        f"<div>{text}</div>{other}</div><a href=/>होम</a>",
+        "utf-8",
+    )
+    assert sources.read(str(path))[0].text == "\n".join((TITLE, *TOLD))
