@@ -139,9 +139,8 @@ def _size(text: str, start: int, language: Language) -> Reading | None:
     unit = unit_pattern(language).match(text, match.end())
     if unit:
         name = unit_of(unit[1], language).spoken
-        legs = unit[1] in language.cues["relay"] or (
-            name == unit_of("m", language).spoken
-            and (_LEGS.match(text, start) or next_word(text, unit.end()) in language.cues["relay"])
+        legs = name == unit_of("m", language).spoken and (
+            _LEGS.match(text, start) or next_word(text, unit.end()) in language.cues["relay"]
         )
         words = _times(match, language, "times" if legs else "by")
         return Reading(start, unit.end(), f"{words} {name}")

@@ -97,6 +97,8 @@ def _together(match: re.Match[str], language: Language) -> str:
     before = clause[0].split()[-_LIST_WORDS:] if clause else []
     listed = cues["listed"] | cues["act_name"]
     joined = cues["conjunctions"] | cues["range_word"]
+    if next_word(text, end) in cues["calibre"]:
+        return match[0]  # «12 बोर के 2, 315 बोर के 4»
     if not listed.isdisjoint(before) or (
         next_word(text, end) in joined and _ANOTHER.match(text, end)
     ):
