@@ -28,7 +28,9 @@ _FIGURES = re.compile(
     r"([0-9]{1,2}(?:\.[1-5])?)-([0-9]{1,2})-([0-9]{1,3})-([0-9]|10)(?![0-9]|[.,:/-][0-9])"
 )
 _BOUNDARIES = re.compile(r"([0-9]{1,2}) ?[x×] ?([46])(?![0-9A-Za-z]|[.,/-][0-9])")
-_FOURS_AND_SIXES = re.compile("[0-9]{1,2} ?[x×] ?4, ?[0-9]{1,2} ?[x×] ?6\\)")
+_FOURS_AND_SIXES = re.compile(
+    "[0-9]{1,2} ?[x×] ?4, ?[0-9]{1,2} ?[x×] ?6(?:\\)|(?= ?[;।]|$))", re.MULTILINE
+)
 """«(110b, 18x4, 2x6)», which nothing else is."""
 _BALLS = re.compile(r"([0-9]{1,3}) ?b(?:alls?)?(?=[),])")
 _CRICKET_REACH = 120

@@ -64,7 +64,9 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 _OF_AN_ACT = re.compile(r"([0-9]{1,3})/ ([0-9]{1,3})(?![0-9]|[/.,-][0-9])")
-_ACT_REACH = 16
+_ACT_REACH = 40
+_WORDS_OF_AN_ACT = 4
+_NAME = re.compile(f"(?: [{INDIC}A-Za-z-]+)+")
 
 
 def _of_an_act(text: str, start: int, language: Language) -> Reading | None:
@@ -101,7 +103,15 @@ def _is_of_an_act(text: str, match: re.Match[str], language: Language) -> bool:
 
 
 def _names_an_act(behind: str, language: Language) -> bool:
-    return not language.cues["act_name"].isdisjoint(behind.split()[:2])
+    """Whether an act is named at once: «डीपी एक्ट», «दहेज प्रतिषेध अधिनियम»."""
+    named = _NAME.match(behind)
+    words = named[0].split() if named else []
+    for number, word in enumerate(words):
+        if word in language.cues["act_name"]:
+            return number < _WORDS_OF_AN_ACT
+        if word in language.cues["postpositions"]:
+            return False
+    return False
 
 
 def _rating(text: str, start: int, language: Language) -> Reading | None:

@@ -97,8 +97,11 @@ def _together(match: re.Match[str], language: Language) -> str:
     before = clause[0].split()[-_LIST_WORDS:] if clause else []
     listed = cues["listed"] | cues["act_name"]
     joined = cues["conjunctions"] | cues["range_word"]
-    if next_word(text, end) in cues["calibre"]:
+    behind = next_word(text, end)
+    if behind in cues["calibre"]:
         return match[0]  # «12 बोर के 2, 315 बोर के 4»
+    if behind in cues["postpositions"] and previous_word(text, start) == behind:
+        return match[0]  # «108 की 25, 102 की 40 एंबुलेंस»
     if not listed.isdisjoint(before) or (
         next_word(text, end) in joined and _ANOTHER.match(text, end)
     ):
