@@ -1,6 +1,6 @@
 """How often readings are right, by what spoke for them: the last columns of ``confidence.tsv``.
 
-    python scripts/count_confidence.py JUDGED... > /tmp/table
+    python -m scripts.count_confidence JUDGED... > /tmp/table
     mv /tmp/table bulletin/language/hi/confidence.tsv
 
 A JUDGED file has a line of real news a row, and behind a tab what of it is read wrong: the written
@@ -11,7 +11,6 @@ place of a table, how much of what is wrong would be marked as doubtful.
 
 from __future__ import annotations
 
-import dataclasses
 import sys
 import tempfile
 from collections import Counter
@@ -23,9 +22,7 @@ from bulletin.language import Language, load
 from bulletin.normalisation import speak
 from bulletin.normalisation.doubting import weighed
 from bulletin.normalisation.explanation import DOUBTFUL
-
-_STEP = 0.001
-"""Each row gets a share of its own for the count, so that a reading tells which row spoke."""
+from scripts.marked_shares import STEP, marked
 
 
 def main(*arguments: str) -> None:
@@ -53,18 +50,8 @@ def _count(
     right: Counter[int] = Counter()
     judged: Counter[int] = Counter()
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "hi"
-        folder.mkdir()
-        for path in language.folder.iterdir():
-            (folder / path.name).symlink_to(path)
-        marked = [
-            "\t".join([*row[:2], f"{_STEP * (at + 1):.3f}", "0", "0"])
-            for at, row in enumerate(rows)
-        ]
-        (folder / "confidence.tsv").unlink()
-        (folder / "confidence.tsv").write_text("\n".join([*marked, ""]), "utf-8")
-        for piece, good in _pieces(paths, dataclasses.replace(language, folder=folder)):
-            at = round(piece.confidence / _STEP) - 1
+        for piece, good in _pieces(paths, marked(rows, language, name)):
+            at = round(piece.confidence / STEP) - 1
             if at < len(rows):
                 judged[at] += 1
                 right[at] += good

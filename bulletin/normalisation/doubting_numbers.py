@@ -20,10 +20,12 @@ from bulletin.normalisation.typed_numbers import MISPLACED
 
 __all__ = ["shares_of_numbers"]
 
-_CARDINAL = "cardinal"
+_NUMBERS = frozenset({"cardinal", "decimal"})
+_IN_A_NAME = re.compile("[0-9]|[1-9]\\.0|(?P<longer>[0-9]{2,3})")
 _BEHIND_LATIN = re.compile("[A-Za-z]{2} $")
-_BEHIND_NAME = re.compile("[A-Za-z][a-z] $")
-"""«iPhone 15», but not «NH 31»."""
+"""«RAID 2», «GST 2.0»."""
+_BEHIND_NAME = re.compile("(?:[A-Za-z][a-z]|(?<![A-Za-z])[A-Z]) $")
+"""«iPhone 15», «Dial 100», «Vitamin B 12», but not «NH 31»."""
 _DASHED = re.compile(f"([{INDIC}]{{2,}})-[0-9]{{1,2}}")
 _SMALL = re.compile("[0-9]{1,2}")
 _BRACKETED = re.compile(r"[0-9]{1,3}\*?\([0-9]{1,3}(?:\)\*?)?")
@@ -53,7 +55,7 @@ def shares_of_numbers(
 
 
 def _is_number(chunk: Chunk) -> bool:
-    return bool(chunk.readings) and all(each.rule == _CARDINAL for each in chunk.readings)
+    return bool(chunk.readings) and all(each.rule in _NUMBERS for each in chunk.readings)
 
 
 def _of_form(chunk: Chunk, text: str, language: Language) -> float:
@@ -65,13 +67,12 @@ def _of_form(chunk: Chunk, text: str, language: Language) -> float:
     if dashed:
         usual = any(dashed[1] in language.cues[name] for name in _SAID_IN_HINDI)
         return 1.0 if usual else sure("number on a word", language)
-    if not _SMALL.fullmatch(written):
-        return 1.0
     start = chunk.start
-    latin = _BEHIND_LATIN if len(written) == 1 else _BEHIND_NAME
-    if latin.search(text, max(0, start - 3), start):
+    named = _IN_A_NAME.fullmatch(written)
+    latin = _BEHIND_NAME if named and named["longer"] else _BEHIND_LATIN
+    if named and latin.search(text, max(0, start - 3), start):
         return sure("digit behind Latin letters", language)
-    if not word:
+    if not word or not _SMALL.fullmatch(written):
         return 1.0
     if word[1] in language.cues["named_by_number"]:
         return sure("number on a word", language)

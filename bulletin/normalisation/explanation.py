@@ -48,14 +48,15 @@ def rewritings(spoken: Spoken) -> Iterator[Rewriting]:
 
 
 def doubts(spoken: Spoken) -> Iterator[Rewriting]:
-    """What may be said wrong; doubtful rewritings that touch are one doubt."""
+    """What may be said wrong; doubtful rewritings that touch, and doubtful words in Latin letters
+    side by side, are one doubt.
+    """
     last: Rewriting | None = None
     for each in rewritings(spoken):
         if each.confidence >= DOUBTFUL:
             continue
-        apart = last is None or last.end < each.start or " " in last.written[-1:] + each.written[:1]
-        if last and not apart:
-            last = _joined(last, each)
+        if last and _are_one(last, each, spoken.written[last.end : each.start]):
+            last = _joined(last, each, spoken.written)
             continue
         if last:
             yield last
@@ -64,12 +65,17 @@ def doubts(spoken: Spoken) -> Iterator[Rewriting]:
         yield last
 
 
-def _joined(one: Rewriting, other: Rewriting) -> Rewriting:
+def _are_one(one: Rewriting, other: Rewriting, between: str) -> bool:
+    sides = one.written[-1:] + other.written[:1]
+    in_latin = sides.isascii() and sides.isalpha()
+    return " " not in sides if not between else between == " " and in_latin
+
+
+def _joined(one: Rewriting, other: Rewriting, text: str) -> Rewriting:
     said = f"{one.spoken} {other.spoken}".strip()
     sure = min(one.confidence, other.confidence)
-    return replace(
-        one, end=other.end, written=one.written + other.written, spoken=said, confidence=sure
-    )
+    whole = text[one.start : other.end]
+    return replace(one, end=other.end, written=whole, spoken=said, confidence=sure)
 
 
 _PLAIN = re.compile("[\u0904-\u0939\u0901-\u0903\u093c-\u094d\u0958-\u095f ।,!?'-]*")
