@@ -27,6 +27,8 @@ _BEHIND_LATIN = re.compile("[A-Za-z]{2} $")
 _BEHIND_NAME = re.compile("(?:[A-Za-z][a-z]|(?<![A-Za-z])[A-Z]) $")
 """«iPhone 15», «Dial 100», «Vitamin B 12», but not «NH 31»."""
 _DASHED = re.compile(f"([{INDIC}]{{2,}})-[0-9]{{1,2}}")
+_GLUED = re.compile(f"[0-9]{{1,3}}[{INDIC}]{{4,}}")
+"""«91मोबाइल्स»: «इक्यानबे» or «नाइंटी वन»."""
 _SMALL = re.compile("[0-9]{1,2}")
 _BRACKETED = re.compile(r"[0-9]{1,3}\*?\([0-9]{1,3}(?:\)\*?)?")
 """«25(15)»: runs and balls; the last bracket is no part of a chunk."""
@@ -40,18 +42,30 @@ def shares_of_numbers(
     """For each chunk ``found``, how sure it is by its neighbours; 1 if they raise no doubt."""
     doubted_until = -2
     for chunk in found:
-        if MISPLACED.search(spoken.written, chunk.start, chunk.end):
+        if _is_misplaced(chunk, spoken.written):
             yield sure("misplaced comma", language)
             continue
         if not _is_number(chunk):
             yield 1.0
             continue
         share = _of_form(chunk, spoken.written, language)
-        if chunk.start == doubted_until + 1:
+        torn = chunk.readings[-1].spoken.endswith(",")  # a pause that nobody wrote: «10, 2 किमी»
+        if torn or chunk.start == doubted_until + 1:
             share = min(share, sure("number beside a number", language))  # «16 983 करोड़»
         if min(share, *(each.confidence for each in chunk.readings)) < DOUBTFUL:
             doubted_until = chunk.end
         yield share
+
+
+def _is_misplaced(chunk: Chunk, text: str) -> bool:
+    """«5,04,33079», or «162,881 मीटर», where a comma may be a point."""
+    if MISPLACED.search(text, chunk.start, chunk.end):
+        return True
+    of_a_measure = any(each.rule == "measure" for each in chunk.readings)
+    return of_a_measure and _POINT.search(text, chunk.start, chunk.end) is not None
+
+
+_POINT = re.compile("(?<![0-9,])[1-9][0-9]{2},[0-9]{3} ?[^0-9,]")
 
 
 def _is_number(chunk: Chunk) -> bool:
@@ -63,6 +77,8 @@ def _of_form(chunk: Chunk, text: str, language: Language) -> float:
     word = _WORD_BEFORE.search(text, max(0, chunk.start - _REACH), chunk.start)
     if _BRACKETED.fullmatch(written) and not (word and word[1] in language.cues["numbered"]):
         return sure("number in a number's bracket", language)
+    if _GLUED.fullmatch(written):
+        return sure("number on a word", language)
     dashed = _DASHED.fullmatch(written)
     if dashed:
         usual = any(dashed[1] in language.cues[name] for name in _SAID_IN_HINDI)
