@@ -29,7 +29,7 @@ _BEHIND_NAME = re.compile("(?:[A-Za-z][a-z]|(?<![A-Za-z])[A-Z]) $")
 _DASHED = re.compile(f"([{INDIC}]{{2,}})-[0-9]{{1,2}}")
 _GLUED = re.compile(f"[0-9]{{1,3}}[{INDIC}]{{4,}}")
 """«91मोबाइल्स»: «इक्यानबे» or «नाइंटी वन»."""
-_SMALL = re.compile("[0-9]{1,2}")
+_SMALL = re.compile("[0-9]{1,2}|[1-9]\\.0")
 _BRACKETED = re.compile(r"[0-9]{1,3}\*?\([0-9]{1,3}(?:\)\*?)?")
 """«25(15)»: runs and balls; the last bracket is no part of a chunk."""
 _WORD_BEFORE = re.compile(f"(?<![{INDIC}])([{INDIC}]{{2,20}}) $")
@@ -74,8 +74,9 @@ def _is_number(chunk: Chunk) -> bool:
 
 def _of_form(chunk: Chunk, text: str, language: Language) -> float:
     written = text[chunk.start : chunk.end]
-    word = _WORD_BEFORE.search(text, max(0, chunk.start - _REACH), chunk.start)
-    if _BRACKETED.fullmatch(written) and not (word and word[1] in language.cues["numbered"]):
+    found = _WORD_BEFORE.search(text, max(0, chunk.start - _REACH), chunk.start)
+    word = found[1] if found else ""
+    if _BRACKETED.fullmatch(written) and word not in language.cues["numbered"]:
         return sure("number in a number's bracket", language)
     if _GLUED.fullmatch(written):
         return sure("number on a word", language)
@@ -83,16 +84,22 @@ def _of_form(chunk: Chunk, text: str, language: Language) -> float:
     if dashed:
         usual = any(dashed[1] in language.cues[name] for name in _SAID_IN_HINDI)
         return 1.0 if usual else sure("number on a word", language)
-    start = chunk.start
     named = _IN_A_NAME.fullmatch(written)
     latin = _BEHIND_NAME if named and named["longer"] else _BEHIND_LATIN
-    if named and latin.search(text, max(0, start - 3), start):
+    if named and latin.search(text, max(0, chunk.start - 3), chunk.start):
         return sure("digit behind Latin letters", language)
-    if not word or not _SMALL.fullmatch(written):
-        return 1.0
-    if word[1] in language.cues["named_by_number"]:
+    if word and _SMALL.fullmatch(written):
+        return _behind(word, chunk, text, language)
+    return 1.0
+
+
+def _behind(word: str, chunk: Chunk, text: str, language: Language) -> float:
+    """How sure a small number behind a ``word`` is."""
+    cues, written = language.cues, text[chunk.start : chunk.end]
+    if word in cues["named_by_number"]:
         return sure("number on a word", language)
-    if written[0] != "0" and _may_be_a_title(word[1], text, chunk.end, language):
+    released = "." in written and word not in cues["postpositions"]  # «योजना 3.0»
+    if released or (written[0] != "0" and _may_be_a_title(word, text, chunk.end, language)):
         return sure("number that counts nothing", language)
     return 1.0
 
