@@ -102,7 +102,7 @@ MORE_CUES = (
     *("below_zero", "late", "clip", "spelled", "screen", "teams", "time_zone", "games", "strikes"),
     *("taken", "on_day", "shift", "timetable", "instead", "train_name", "visarga", "marks_before"),
     *("coded", "visa", "grade", "lakhs_by_letter", "lakhs_by_weight", "engine", "torque"),
-    *("cutoff", "seats", "in_between"),
+    *("cutoff", "seats", "in_between", "of_a_class"),
     *(
         "english_numbered",
         "sequels",

@@ -21,6 +21,7 @@ from bulletin.normalisation.context import (
     alternatives,
     next_word,
     previous_word,
+    second_word,
 )
 from bulletin.normalisation.ordinals import ordinal, ordinal_written
 from bulletin.normalisation.passes import Pass, Reading
@@ -133,9 +134,10 @@ def _numeral_in_words(text: str, match: re.Match[str], language: Language, *, fo
     if _among_letters(language).match(text, match.end()):
         return ""  # «ग्रुप X-Y»
     value = _value(numeral)
-    if value and (
-        _behind_the_last(text, match, language) in cues["terms"] or before in cues["courses"]
-    ):
+    ends = _end_of_list(text, match, language)
+    if before not in cues["roman_before"] and _is_a_class(text, numeral, ends, language):
+        return ordinal(value, OrdinalForm.FEMININE, language)
+    if value and (next_word(text, ends) in cues["terms"] or before in cues["courses"]):
         return _rank(value, language)  # «III सेमेस्टर», «I, II और III सेमेस्टर», «BA-I»
     if before in cues["english_numbered"] and not _leads(text, match.end(), language):
         return numbers.english(value, language)  # «Tier-II», but not «Class IX-XII»
@@ -163,8 +165,18 @@ def _numeral_in_words(text: str, match: re.Match[str], language: Language, *, fo
 _TO_A_SURE_ONE = re.compile(f"[-–/](?:{_NEVER_LETTERS.pattern})(?![A-Za-z])")
 
 
-def _behind_the_last(text: str, match: re.Match[str], language: Language) -> str:
-    """The word behind a numeral, or behind the list or range that it begins."""
+_OF_SCHOOL = frozenset({"X", "XI", "XII"})
+
+
+def _is_a_class(text: str, numeral: str, end: int, language: Language) -> bool:
+    """«XII का रिजल्ट», «X और XI की परीक्षा»: behind a postposition comes what schools examine."""
+    if numeral not in _OF_SCHOOL or next_word(text, end) not in language.cues["postpositions"]:
+        return False
+    return second_word(text, end) in language.cues["of_a_class"]
+
+
+def _end_of_list(text: str, match: re.Match[str], language: Language) -> int:
+    """Where a numeral ends, or the list or range that it begins."""
     end = match.end()
     for _ in range(_LONGEST_LIST):
         joined = _joined(language).match(text, end)
@@ -172,7 +184,7 @@ def _behind_the_last(text: str, match: re.Match[str], language: Language) -> str
         if not other or not other[0]:
             break
         end = other.end()
-    return next_word(text, end)
+    return end
 
 
 _LONGEST_LIST = 8
