@@ -26,6 +26,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.evidence import evidence
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.short_years import tells_year
 
 __all__ = ["PASS"]
 
@@ -359,7 +360,7 @@ def _behind_month(text: str, start: int, language: Language) -> Reading | None:
         words = f"{month} {numbers.year(int(match[1]), language)}"
         return _up_to_month(text, month_start, match.end(), words, language)
     match = _DAY_ALONE.match(text, start)
-    if match and _OF_AN_EXAM.search(text[max(0, month_start - _REACH) : start]):
+    if match and tells_year(text, month_start, start, language):
         year = numbers.year(_century(match[1]), language)
         return Reading(month_start, match.end(), f"{month} {year}")
     if match and (before[1].isascii() or _ends_date(text, match.end(), language)):
@@ -374,10 +375,6 @@ def _ends_date(text: str, end: int, language: Language) -> bool:
     """«जून 12: …», «जून 12 तक»: nothing that is counted follows a day behind its month."""
     behind = next_word(text, end)
     return behind in language.cues["on_day"] or _DATELINE_END.match(text, end) is not None
-
-
-_OF_AN_EXAM = re.compile("[A-Z]{3,} [A-Z][a-z]{2}-$")
-"""«CTET Dec-24»: behind the letters of a body or an exam, a month and its year."""
 
 
 @functools.cache

@@ -140,7 +140,7 @@ class NumberCues:
         ):
             yield "route~train_after"  # «12951 मुंबई-नई दिल्ली राजधानी»
         elif self._towns.match(text, end) and near(
-            text, start, end, _TRAIN_REACH, self._cue("leaves")
+            text, start, end, _TRAIN_REACH, self._cue("leaves") | self._cue("late")
         ):
             yield "route~leaves"  # «12591 गोरखपुर-यशवंतपुर 13 जनवरी को प्रस्थान करेगी»
         trains = self._cue("train") | self._cue("train_after")

@@ -1,0 +1,40 @@
+"""Years of two digits behind a month: «CTET Dec-24», «अक्टूबर-17 से दिसंबर-17»."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from bulletin.language import Language
+from bulletin.normalisation.context import alternatives
+
+__all__ = ["tells_year"]
+
+_REACH = 16
+_OF_AN_EXAM = re.compile("[A-Z]{3,} [A-Z][a-z]{2}-$")
+"""Behind the letters of a body or an exam."""
+
+
+def tells_year(text: str, month: int, start: int, language: Language) -> bool:
+    """Whether the two digits at ``start``, behind the month at ``month``, are a year's, no day."""
+    if _OF_AN_EXAM.search(text[max(0, month - _REACH) : start]):
+        return True
+    return _are_of_years(text, month, start, language)
+
+
+def _are_of_years(text: str, month: int, start: int, language: Language) -> bool:
+    """«अक्टूबर-17 से दिसंबर-17», «अप्रैल-23 से मार्च-24»: months of one year, or of the next."""
+    if text[start - 1] != "-":
+        return False
+    both = _both(language)
+    found = both.match(text, month) or both.search(text, max(0, month - _REACH), start + len("17"))
+    if not found or found[1] == found[3]:
+        return False
+    return int(found[4]) - int(found[2]) in {0, 1}
+
+
+@functools.cache
+def _both(language: Language) -> re.Pattern[str]:
+    month, to = alternatives(language.months), alternatives(language.cues["range_word"])
+    digits = "-([12][0-9]|3[01])"
+    return re.compile(f"({month}){digits} (?:{to}) ({month}){digits}(?![0-9]|[,.:/-][0-9])")
