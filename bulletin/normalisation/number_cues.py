@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -30,6 +31,8 @@ _LETTERS_REACH = 8
 _CALL_REACH = 24
 _TRAIN_REACH = 60
 _LATE_REACH = 100
+_PARALLEL_REACH = 48
+_LETTERS_OR_DIGITS = re.compile(f"[{INDIC}]+|[0-9]+")
 _NAME = f"(?:[{INDIC}]+|{HEAD}{TAIL}*)"
 """Of a town on a train's route; «जं.» is read before."""
 _ODD_YEAR = re.compile("(?<![0-9])1[1-9](?!00)[0-9]{2}(?![0-9])")
@@ -39,8 +42,9 @@ class NumberCues:
     """The features of a number that a language's word lists give."""
 
     __slots__ = (
-        "_evidence", "_from_town", "_language", "_letters", "_list", "_on_call", "_prices",
-        "_range", "_range_before", "_route", "_row", "_towns", "between",
+        "_evidence", "_from_town", "_language", "_letters", "_list", "_on_call",
+        "_parallel", "_parallel_before", "_prices", "_range", "_range_before", "_route", "_row",
+        "_towns", "between",
     )  # fmt: skip
 
     def __init__(self, language: Language, evidence: Evidence) -> None:
@@ -76,6 +80,12 @@ class NumberCues:
             f" ?(?:{money})(?![{INDIC}])"
         )
         """«1940, मक्का 1850 व बाजरा 2150 रुपये»: what is behind the first."""
+        word = f"(?:[{INDIC}]+ ){{1,4}}"
+        self._parallel = re.compile(f"(?:,| (?:{joined})) {word}[0-9]+(?![0-9]|[.:/-][0-9])")
+        self._parallel_before = re.compile(
+            f"(?<![{INDIC}0-9])[{INDIC}]+ [0-9]+(?:,| (?:{joined})) {word}$"
+        )
+        """«चोरी के 1860, लूट के 21»: what is behind the first, or before the second."""
         self._on_call = re.compile(f"(?: (?:{number}))? (?:{at})(?![{INDIC}])")
         self._list = re.compile(f"(?:{between}[0-9]{{4,5}}(?![0-9]|[.,:/-][0-9])){{1,8}}")
 
@@ -95,6 +105,8 @@ class NumberCues:
         if length == len("2125"):
             if self._prices.match(text, end):
                 yield "list_of_prices"
+            if self._is_parallel(text, start, end):
+                yield "parallel_counts"
             yield from self._range_features(text, start, end)
         if length in _OF_A_TRAIN:
             yield from self._train(text, start, end)
@@ -218,6 +230,20 @@ class NumberCues:
                 yield f"list:{word}+{second}"
         if joined and text[end - 2 : end] == "00" and _ODD_YEAR.search(others[0]):
             yield "list_of_years"  # «1500 और 1857 के बीच»: the other is no round number
+
+    def _is_parallel(self, text: str, start: int, end: int) -> bool:
+        """«चोरी के 1860, लूट के 21»: a number behind the same word, and no year."""
+        word = previous_word(text, start)
+        postpositions = self._cue("postpositions")
+        if word not in postpositions or next_word(text, end) in postpositions:
+            return False  # «मनमोहन के 1991 के सुधार»: of a year
+        before = self._parallel_before.search(text, max(0, start - _PARALLEL_REACH), start)
+        for other in (before, self._parallel.match(text, end)):
+            words = _LETTERS_OR_DIGITS.findall(other[0]) if other else []
+            pairs = itertools.pairwise(words)
+            if any(a == word and b.isdigit() and len(b) != end - start for a, b in pairs):
+                return True
+        return False
 
     def _behind_comma(self, text: str, start: int) -> Iterator[str]:
         """«अधिनियम, 1955»: the word before a comma."""
