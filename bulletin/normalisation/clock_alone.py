@@ -170,7 +170,11 @@ def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool
         and previous_word(text, start) not in language.cues["dated"]
         and near(text, start, start, _ALMANAC_REACH, language.cues["almanac"], "।,;\n")
     )
-    told = rises or _behind_day_part(text, start, language)
+    told = (
+        rises
+        or _behind_day_part(text, start, language)
+        or _before_day_part(language).match(text, end)
+    )
     if not told and not _behind_an_hour(language).search(text, max(0, start - _HOUR_REACH), start):
         return False
     word, cues = next_word(text, end), language.cues
@@ -178,6 +182,13 @@ def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool
         return ends_word(text, end)
     counted = word in language.units or word in language.scale_words
     return not counted and word not in cues["currency_words"] | cues["counted"]
+
+
+@functools.cache
+def _before_day_part(language: Language) -> re.Pattern[str]:
+    """«ग्रहण का आरंभ 10.20 सुबह, …»: a part of the day behind a time, at the end of a phrase."""
+    day_part = alternatives(language.cues["day_parts"])
+    return re.compile(f" (?:{day_part}) ?(?=[,;।|)\n]|$)")
 
 
 @functools.cache

@@ -255,7 +255,7 @@ def _ascii(character: str) -> str:
 _BETWEEN_DIGITS = {"~": "-", "।": "."}
 _COUNTED = (
     "(?:%|(?:मत )?प्रतिशत|फ़?ीसद|लाख |करोड़ |हज़?ार |बजे|डिग्री|किमी|किलो|मीटर|अंक|रुप"
-    "|(?:मि|बि|ट्रि)लियन|डॉलर)"
+    "|(?:मि|बि|ट्रि)लियन|डॉलर|(?:से )?(?:सुबह|दोपहर|शाम|रात)(?: [0-9]|$|,))"
 )
 # HTML's ways to write a sign, what stands for a dash or a point between digits, and the small L
 # (after a verb the capital I) that some typists use for a danda. It begins with a character set,
