@@ -53,7 +53,7 @@ _STRANGE, _OF_A_STORY, _APART = 1.0, 1.0, 2.0
 otherwise than the paragraphs around it: of the paragraphs of articles one in forty shares no word
 with the others if it has nine that say something, of those of other articles three in four."""
 _FEWEST_STEMS, _MANY_STEMS, _ENOUGH_TO_SHARE = 9, 11, 400
-_FEWEST_AROUND, _MOST_APART = 3, 2
+_FEWEST_TITLED, _FEWEST_AROUND, _MOST_APART = 2, 3, 2
 
 
 def drop_foreign(tree: Any, names: Names) -> None:
@@ -91,6 +91,7 @@ class _Page:
         inside = set() if self._home is None else set(self._home.iter())
         text = [each.text for each in pieces if each.holder in inside and each.is_told]
         self._subject = Subject(names.title, text)
+        self._is_titled = len(stems(names.title)) >= _FEWEST_TITLED
         self._pieces, self._recounted = pieces, 0
 
         def shares(piece: Piece) -> float:
@@ -193,7 +194,8 @@ class _Page:
         """
         own = self._pieces[part.counts.first : part.counts.last + 1]
         goes_on = any_of("goes_on").match(own[0].text)
-        if sharing or goes_on or part.is_one or self._left[0] - part.counts.told < _ENOUGH_TO_SHARE:
+        is_known = self._is_titled and self._left[0] - part.counts.told >= _ENOUGH_TO_SHARE
+        if sharing or goes_on or part.is_one or not is_known:
             return 0
         return len(frozenset().union(*(stems(each.text) for each in own)))
 
@@ -312,12 +314,13 @@ class _Page:
 
 
 def _is_led_in(part: _Part) -> bool:
-    """Whether a part has what leads to another story: a headline, a link or a picture."""
+    """Whether a part has what leads to another story: a headline, its link or a picture."""
     first, *more = islice(_lines(part.element), 2)
-    has_a_headline = (
-        bool(more) and not _is_label(first) and not first.endswith(("।", ".", "?", "!"))
-    )
-    return has_a_headline or part.counts.linked > 0 or part.element.find(".//img") is not None
+    if more and not _is_label(first) and not first.endswith(("।", ".", "?", "!")):
+        return True
+    titles = (one_line(each.text_content()) for each in part.element.iter("a"))
+    is_linked = part.counts.linked > 0 and any(not _is_label(title) for title in titles)
+    return is_linked or part.element.find(".//img") is not None
 
 
 def _has_stories(table: Any) -> bool:

@@ -18,9 +18,9 @@ from bulletin.sources.html.elements import drop
 from bulletin.sources.html.ends import Names
 from bulletin.sources.html.foreign import drop_foreign
 from bulletin.sources.html.headline import drop_above_headline
-from bulletin.sources.html.link_rows import drop_link_rows
 from bulletin.sources.html.next_story import drop_next_story
 from bulletin.sources.html.offers import drop_offers
+from bulletin.sources.html.part_counts import stems
 from bulletin.sources.html.polls import drop_forms, drop_polls
 from bulletin.sources.html.rows import drop_rows
 from bulletin.sources.html.widgets import drop_widgets
@@ -39,7 +39,6 @@ _FEWEST_PARAGRAPHS, _FEWEST_TOLD_HERE, _MOST_AS_LONG = 2, 100, 3.0
 _FEWEST_WORDS_OF_A_TITLE, _FEWEST_TOLD, _MOST_SHARED = 7, 4, 0.1
 _FEWEST_WORDS_OF_A_TITLE_BELOW, _FEWEST_TITLES = 4, 3
 _WORD = re.compile("[\u0900-\u0963]{4,}")
-_NAME = re.compile("[\u0900-\u0963]{3,}")
 
 
 def drop_other_stories(tree: Any, names: Names) -> None:
@@ -48,7 +47,6 @@ def drop_other_stories(tree: Any, names: Names) -> None:
     """
     title = names.title
     drop_comments(tree)
-    drop_link_rows(tree)
     weights = sentence_letters(tree)
     weights[WHOLE] = weights.get(tree, 0)
     drop_polls(tree, weights)
@@ -65,7 +63,7 @@ def drop_other_stories(tree: Any, names: Names) -> None:
 
 
 def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:
-    told, words = set(_NAME.findall(title)), frozenset(_WORD.findall(title))
+    told, words = stems(title), frozenset(_WORD.findall(title))
     has_titles = cache(_has_titles)
     for element in list(tree.iter(*_HEADINGS)):
         if len(element) > 2 or element.getparent() is None:
@@ -105,12 +103,12 @@ def _most_below(text: str) -> float:
     return MOST if any_of("boxes").fullmatch(title) else 0.0
 
 
-def _most_in_a_widget(text: str, told: set[str]) -> float:
+def _most_in_a_widget(text: str, told: frozenset[str]) -> float:
     """As :func:`_most_below`, for a box without sentences; ``told`` are the headline's words."""
     title = _title_in(text)
     if not title or not any_of("widgets").fullmatch(title):
         return 0.0
-    return 0.0 if told & set(_NAME.findall(title)) else _NO_SENTENCE
+    return 0.0 if told & stems(title) else _NO_SENTENCE
 
 
 def _has_titles(box: Any) -> bool:

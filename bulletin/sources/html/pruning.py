@@ -14,6 +14,7 @@ from bulletin.sources.html.captions import drop_captions
 from bulletin.sources.html.clutter import drop_links, drop_unseen, unframe_tables, unlink_sentences
 from bulletin.sources.html.densest import sentence_letters, sentences_before
 from bulletin.sources.html.elements import drop, is_last
+from bulletin.sources.html.link_rows import drop_link_rows
 
 __all__ = ["prune"]
 
@@ -47,6 +48,7 @@ def prune(tree: Any) -> None:
     drop_captions(tree)
     _drop_by_name(tree)
     drop_links(tree)
+    drop_link_rows(tree)
     for element in list(tree.iter("blockquote")):
         _unframe(element)
     for element in list(tree.iter("b", "strong")):

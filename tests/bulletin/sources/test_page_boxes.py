@@ -63,6 +63,13 @@ def test_box_of_the_text_itself_is_kept(own: str, tmp_path: Path) -> None:
     assert len(told.split("\n")) > len(TOLD)
 
 
+def test_figures_below_an_everyday_title_amid_the_text_are_left_out(tmp_path: Path) -> None:
+    rows = "<tr><th>कस्बा</th><th>तेल</th></tr><tr><td>नीमगांव</td><td>105</td></tr>"
+    box = f"<div><h3>आपके शहर में तेल का दाम</h3><table>{rows}</table></div>"
+    assert read(tmp_path, *TOLD[:2], box, *TOLD[2:]) == "\n".join((TITLE, *TOLD))
+    assert "105" in read(tmp_path, *TOLD[:2], box.replace("तेल का", "रेशम का"), *TOLD[2:])
+
+
 def test_box_in_a_short_text_is_kept(tmp_path: Path) -> None:
     assert "टापू" in read(tmp_path, TOLD[0], TOLD[1], f"<div><p>{OTHER}</p></div>", "मिल बंद है।")
 
