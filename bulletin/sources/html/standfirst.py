@@ -44,15 +44,21 @@ def standfirst(tree: Any, title: str, found: str) -> list[Block]:
             told += [Block(each, 0, Form.ITEM) for each in points]
             continue
         text = one_line(element.text_content()) if element.tag in _SUMMARIES else ""
-        words = len(text.split())
-        if words >= _FEWEST_WORDS and _SIGNS.sub("", text) in letters:
-            return told  # a name or a day may be in the text, too
+        if any(_is_in(each, letters) for each in (text, element.text, element.tail)):
+            return told
         has_one = any(each.form is Form.PROSE for each in told)
         is_summary = _is_summary(element, text, subject, is_first=not has_one)
         is_new = all(text != each.text for each in told)
         if is_summary and is_new and not element.xpath(_HOLDS_TEXT):
             told.append(Block(text, 0))
     return []
+
+
+def _is_in(text: str | None, letters: str) -> bool:
+    """Whether a line, of more words than a name or a day has, is in the text."""
+    line = one_line(text or "")
+    is_long = len(line.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
+    return is_long and _SIGNS.sub("", line) in letters
 
 
 def _points(element: Any, subject: Subject, found: str) -> list[str]:

@@ -68,3 +68,16 @@ def test_page_short_subheading_about_the_article_is_read(tmp_path: Path) -> None
     subheading = "विस्थापित लोग धर्मशाला में ठहरे"
     assert read(f"<h2>{subheading}</h2>", tmp_path) == [TITLE, subheading, *TOLD]
     assert read("<h2>राज्य की ताजा खबरें</h2>", tmp_path) == [TITLE, *TOLD]
+
+
+def test_page_summary_above_a_text_with_line_breaks_is_read(tmp_path: Path) -> None:
+    summary = "बांध की दीवार में दरार पड़ने से निचली बस्तियों के सैकड़ों लोग बेघर हो गए।"
+    path = tmp_path / "page.html"
+    path.write_text(
+        f"<title>{TITLE}</title><nav><a href='/'>होम</a></nav><div><h1>{TITLE}</h1>"
+        f"<div class='top'>{summary}</div><div><ul>{points()}</ul></div><figure></figure>"
+        f"<article class='x'>{'<br><br>'.join(TOLD * 2)}</article></div>",
+        encoding="utf-8",
+    )
+    (article,) = sources.read(str(path))
+    assert article.text.split("\n")[: len(POINTS) + 2] == [TITLE, summary, *POINTS]
