@@ -66,14 +66,18 @@ def _foreign_lines(lines: Lines) -> _Named:
 
 
 def _above_the_text(lines: Lines) -> _Named:
-    """Sentences in English, counters and a page's words in the head."""
+    """Sentences in English, counters and a page's words in the head, and counters in the foot."""
     if lines.last_text < 0:
         return
     for at in lines.head:
         if "reads like english_sentence" in lines.alone[at].names:
             yield at, "a sentence in English above a text in Hindi"
         if _COUNT.fullmatch(lines.pars[at].plain):
-            yield at, "a number alone above the text"
+            yield at, "a number alone outside the text"
+    for at in range(lines.last_text + 1, len(lines.alone)):
+        beside = (*lines.alone[at - 1 : at], *lines.alone[at + 1 : at + 2])
+        if _COUNT.fullmatch(lines.pars[at].plain) and any(each.reason for each in beside):
+            yield at, "a number alone outside the text"
     pages = [at for at in lines.head if may_be_of_a_page(lines.pars[at].plain, lines.language)]
     news = (
         at

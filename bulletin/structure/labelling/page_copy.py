@@ -185,15 +185,29 @@ def _path(lines: Lines) -> Iterator[tuple[int, str]]:
 
 
 def _about_the_author(lines: Lines) -> Iterator[tuple[int, str]]:
-    """What stands below «लेखक के बारे में», if hardly any text does."""
+    """What stands below «लेखक के बारे में», if hardly any text does; not if the text above names
+    who that is about: it tells of an author.
+    """
     labels = [at for at, each in enumerate(lines.alone) if "reads like about_author" in each.names]
     for label in labels[-1:]:
+        if _names_whom_it_tells_of(lines, label):
+            continue
         if sum(lines.is_text[label:]) <= _MOST_TEXTS and any(lines.is_text[:label]):
             yield label, "an author's label"
             for at in range(label + 1, min(label + 1 + _REACH, len(lines.alone))):
                 yield at, "below an author's label"
                 if "one pair of quotes" in lines.alone[at].names:
                     yield at, "an author's motto"
+
+
+def _names_whom_it_tells_of(lines: Lines, label: int) -> bool:
+    """Whether a text above a label has the name with which the text below begins."""
+    words = next((par.plain.split(None, 2)[:2] for par in lines.pars[label + 1 : label + 2]), [])
+    if words[1:] and words[1] in lines.language.cues["postpositions"]:
+        words = words[:1]
+    who = " ".join(words)
+    texts = zip(lines.pars[:label], lines.is_text, strict=False)
+    return bool(who) and any(f" {who} " in f" {par.plain} " for par, text in texts if text)
 
 
 def _told_of_an_author(lines: Lines) -> Iterator[tuple[int, str]]:

@@ -22,6 +22,8 @@ def page(*parts: str) -> str:
         ("आशा राणा", "रिपोर्टर के तौर पर शुरुआत की। फिलहाल पर्वत टाइम्स के साथ हूं।"),
         ("पेशे से पत्रकार हूं। इन दिनों पर्वत टाइम्स में खेल की जिम्मेदारी देख रही हूं।",),
         ("पर्वत टाइम्स ऐप डाउनलोड करें",),
+        ("0", "Share."),
+        ("लेखक के बारे में", "वरिष्ठ पत्रकार हैं और पहाड़ के विषयों पर लिखते हैं।"),
         ("« पिछला लेख", "मेले में पहुंचे बीस हजार लोग", "अगला लेख »", "बारिश से फसल को राहत"),
     ],
 )
@@ -45,6 +47,12 @@ def test_what_somebody_quoted_or_an_author_says_of_himself_is_read(above: str) -
 def test_life_of_somebody_whom_the_last_text_introduces_is_read(who: str) -> None:
     bio = f"{who}{BIO.removeprefix('आशा राणा')} खेल के विषयों पर लिखती हैं।"
     assert bio in spoken(read(page(TITLE, TEXT, MORE, LAST, bio)))
+
+
+def test_words_about_an_author_whom_the_text_names_are_read() -> None:
+    news = "पुस्तक मेले में कथाकार राही ने आज सेमरा के बच्चों को कहानियां सुनाईं।"
+    life = "राही के नौ उपन्यास छप चुके हैं और वे दुमका में रहते हैं।"
+    assert life in spoken(read(page(TITLE, news, "लेखक के बारे में", life)))
 
 
 def test_life_of_somebody_whom_the_headline_names_is_read() -> None:

@@ -44,6 +44,7 @@ def spoken(found: Story) -> list[str]:
 @pytest.mark.parametrize(
     "line",
     [
+        "हिंदी दैनिक - गांव की आवाज",
         "उत्तराखंड", "Trending Nowदेश दुनिया", "समाचार News 13.09.2011", "मुख्य समाचार",
         "सवेरा दर्पण समाचार सेवा savera@example.com", "Mohan pal 06 अगस्त, मंगलवार",
         "दिनांक-08 जनवरी 2021 प्रेस विज्ञप्ति संख्या-0023", "Latest Post",
