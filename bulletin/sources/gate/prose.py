@@ -49,7 +49,8 @@ def unlike_news(text: str, title: str) -> str:
     spoken = sum(does(part, "to_reader", "asks") for part in said)
     reported = sum(does(part, "reports") for part in said if not part.endswith("?"))
     least = 1 if title else _FEWEST_SPOKEN_TO
-    if len(said) > 1 and spoken - reported >= max(least, _MOST_SPOKEN_TO * len(said)):
+    speaks = len(said) > 1 and spoken - reported >= max(least, _MOST_SPOKEN_TO * len(said))
+    if speaks and not does(sample, "forecasts"):
         return _SPEAKS
     return _LIST if not told and _is_list(sample, words) else ""
 

@@ -96,9 +96,10 @@ def _is_bare(body: str, title: str) -> bool:
 def _is_addressed(body: str) -> bool:
     """Whether all sentences but a title are said by a site to its visitor: «आप», «हम», requests.
 
-    One line without a stop is rather a headline: «किसे है खतरा? आपकी भूल पड़ेगी भारी».
+    One line without a stop is rather a headline: «किसे है खतरा? आपकी भूल पड़ेगी भारी»; a paper's
+    horoscope also speaks to its reader.
     """
-    if "\n" not in body and _STOP.search(body) is None:
+    if ("\n" not in body and _STOP.search(body) is None) or does(body, "forecasts"):
         return False
     told = [part for part in map(str.strip, _SENTENCE.findall(body)) if len(part.split()) > 1]
     spoken = any(does(part, "to_reader") for part in told)
