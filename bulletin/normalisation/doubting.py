@@ -118,17 +118,16 @@ def _share_in_bracket(
 
 def _share_of_rest(chunk: Chunk, written: str, language: Language) -> float:
     """How sure is what the readings of a chunk have left of it: «60 Viewsरायपुर.सागर»."""
-    shares = [1.0]
-    at = chunk.start
-    for end, following in [
-        *((each.start, each.end) for each in chunk.readings),
-        (chunk.end, chunk.end),
-    ]:
-        if end - at > 1:
-            evidence = _as_written(written[at:end].strip(), language, last=True, in_sentence=True)
-            shares.append(sure(evidence, language) if evidence else 1.0)
-        at = following
-    return min(shares)
+    first = chunk.readings[0]
+    if first.start <= chunk.start and first.end >= chunk.end:
+        return 1.0
+    share, at = 1.0, chunk.start
+    for start, end in (*((each.start, each.end) for each in chunk.readings), (chunk.end, 0)):
+        if start - at > 1:
+            evidence = _as_written(written[at:start].strip(), language, last=True, in_sentence=True)
+            share = min(share, sure(evidence, language) if evidence else 1.0)
+        at = end
+    return share
 
 
 _EDGE = "\"'“”‘’(),;:!?।॥[]{}…-–—*|"

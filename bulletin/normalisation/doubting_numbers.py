@@ -42,6 +42,9 @@ def shares_of_numbers(
     """For each chunk ``found``, how sure it is by its neighbours; 1 if they raise no doubt."""
     doubted_until = -2
     for chunk in found:
+        if not chunk.readings:
+            yield 1.0
+            continue
         if _is_misplaced(chunk, spoken.written):
             yield sure("misplaced comma", language)
             continue
@@ -69,7 +72,7 @@ _POINT = re.compile("(?<![0-9,])[1-9][0-9]{2},[0-9]{3} ?[^0-9,]")
 
 
 def _is_number(chunk: Chunk) -> bool:
-    return bool(chunk.readings) and all(each.rule in _NUMBERS for each in chunk.readings)
+    return all(each.rule in _NUMBERS for each in chunk.readings)
 
 
 def _of_form(chunk: Chunk, text: str, language: Language) -> float:
