@@ -15,6 +15,7 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
     INDIC,
+    alternatives,
     near,
     next_word,
     number_starts,
@@ -111,10 +112,42 @@ def _decimals(text: str, language: Language) -> Iterator[Reading]:
             words = f"{words} {found.scales}" if found.scales else words
             yield Reading(start - 1, found.end, words)
         elif found and "." in found.written:
-            where = signed(text, start, found.end, found.say(language), language)
+            halves = _is_half_in_a_range(text, start, found, language)
+            words = found.say(language, halves=halves)
+            where = signed(text, start, found.end, words, language)
             doubtful = _LIKE_A_TIME.fullmatch(text, start, found.end) and not found.scales
             share = _share_like_a_time(text, start, found.end, language) if doubtful else 1.0
             yield Reading(*where, confidence=share)
+
+
+def _is_half_in_a_range(text: str, start: int, found: amounts.Amount, language: Language) -> bool:
+    """«1.5 से 2 रुपये», «1.5 से तीन किलो», and the second of «1 से 1.5 रुपये»."""
+    if not _HALF.fullmatch(found.written):
+        return False
+    if _to_a_measure(language).match(text, found.end):
+        return True
+    before = text[max(0, start - _RANGE_REACH) : start]
+    paid = next_word(text, found.end) in language.cues["currency_words"]
+    return paid and _from_another(language).search(before) is not None
+
+
+_HALF = re.compile(r"[0-9]{1,2}\.50?")
+_RANGE_REACH = 12
+
+
+@functools.cache
+def _to_a_measure(language: Language) -> re.Pattern[str]:
+    halved = {name for name, unit in language.units.items() if unit.halved}
+    words = alternatives(language.cues["currency_words"] | halved)
+    to = alternatives(language.cues["range_word"])
+    number = f"(?:[0-9]{{1,2}}(?:\\.50?)?|[{INDIC}]+)"
+    return re.compile(f" (?:{to}) {number} (?:{words})(?![{INDIC}A-Za-z])")
+
+
+@functools.cache
+def _from_another(language: Language) -> re.Pattern[str]:
+    to = alternatives(language.cues["range_word"])
+    return re.compile(f"(?<![0-9.,:/-])[0-9]{{1,2}}(?:\\.50?)? (?:{to}) $")
 
 
 def _share_like_a_time(text: str, start: int, end: int, language: Language) -> float:

@@ -93,7 +93,21 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
         return _more_with_unit(text, start, found, language)
     if sign_before(text, start).phrase == "minus":
         return _below_zero_range(text, start, found, language)
-    return None
+    return _half_to_another(text, start, found.low, language)
+
+
+def _half_to_another(
+    text: str, start: int, low: amounts.Amount, language: Language
+) -> Reading | None:
+    """The first amount of «1.5 से 2 किलो»."""
+    words = "" if low.scales else numbers.half(low.written, language)
+    to = amounts.to_another(language).match(text, low.end) if words else None
+    high = amounts.span(text, to.end(), language) if to else None
+    match = _unit_behind(text, to.end(), high, language) if to and high else None
+    if not match or not high or not unit_of(match[1], language).halved:
+        return None
+    exact = "." in high.low.written and not numbers.half(high.low.written, language)
+    return None if exact else Reading(start, low.end, words)  # «9.5 से 10.2 सेकंड»
 
 
 def _unit_behind(
