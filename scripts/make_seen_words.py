@@ -14,6 +14,7 @@ import json
 import re
 import sys
 import unicodedata
+from collections.abc import Collection
 from pathlib import Path
 
 from bulletin.normalisation.seen_words import HASHES, MAGIC, bits
@@ -40,14 +41,18 @@ def main(path: str) -> None:
         for word in words
         if len(word) <= LONGEST and _WORD.fullmatch(word) and not _MISSPELLED.search(word)
     ]
-    size = len(fit) * BITS_PER_WORD // 8
+    write_filter(fit, "transliteration_seen.bloom", HEAD, BITS_PER_WORD)
+
+
+def write_filter(words: Collection[str], name: str, head: str, bits_per_word: int) -> None:
+    """Write the filter of some words into the tables of Hindi."""
+    size = len(words) * bits_per_word // 8
     table = bytearray(size)
-    for word in fit:
+    for word in words:
         for bit in bits(word, 8 * size):
             table[bit // 8] |= 1 << bit % 8
-    print(f"{len(fit)} words, {size} bytes, {HASHES} hashes")
-    data = MAGIC + HEAD.encode() + b"\n" + bytes(table)
-    FOLDER.joinpath("transliteration_seen.bloom").write_bytes(data)
+    print(f"{len(words)} words, {size} bytes, {HASHES} hashes")
+    FOLDER.joinpath(name).write_bytes(MAGIC + head.encode() + b"\n" + bytes(table))
 
 
 def _plain(word: str) -> str:

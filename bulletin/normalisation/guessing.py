@@ -26,6 +26,7 @@ from bulletin.normalisation.sound_alike import sound
 from bulletin.normalisation.transliteration import Candidate, Transliterator, transliterator
 from bulletin.normalisation.word_dictionaries import (
     SURE_OF_ENGLISH,
+    is_english_by_spelling,
     is_listed,
     listed_name,
     name_endings,
@@ -56,6 +57,8 @@ _NOT_IN_BEAM = -4.0
 _SOUNDS_ALIKE = 4.5
 _A_NAME, _IN_DICTIONARY = 0.5, 0.5
 """The weight of a capital letter for an Indian name, and of each tenth of sureness against one."""
+_SPELLED_IN_ENGLISH = 6.0
+"""… and of a word that is in a list of English words: «Keypad» in a headline is no name."""
 _AU = ("औ", "ऑ", "ओ", "आ", "अव", "अउ")
 """How the reading of a name may begin that is written with «au»."""
 _NASAL = 2.0
@@ -135,6 +138,9 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     if name and not is_listed(small, language):
         small = small.replace("zh", "jh")  # झ, as in Kozhikode and Zhejiang
     share = _indian(small, rules, language, name=name)
+    if name and share > _EVEN and _DOUBLED_CH.search(small) and not is_listed(small, language):
+        whole = guess(_DOUBLED_CH.sub("chch", small).capitalize(), language)
+        return Guess(whole.spoken.replace("च्छ", "च्च"), whole.confidence)
     is_formed = bool(formed_word(small, language))
     joined = compound(small, language) if share < _EVEN and not is_formed else ""
     if joined:
@@ -152,6 +158,8 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     return Guess(spoken, round(sure(kind, language, signs.likelihood()), 3))
 
 
+_DOUBLED_CH = re.compile("(?<=[aeiou])(?<!ma)(?<!na)(?<!bha)tch(?=[aeiou])(?!and)")
+"""«Pitchampatti», as the south writes च्च; but «Meenatchi» is मीनाक्षी, and «Saratchandra» two words."""
 _LETTER_FIRST = re.compile("(?!mc)[lmnr](?=[bcdfgjkpqstvxz][a-z])")
 """No Hindi word begins like that, so the letter is said: «Nkunku» is «एनकुंकू», mfine «एमफाइन»,
 RPOWER «आरपावर», but «Mcgregor» has a Mac.
@@ -261,6 +269,8 @@ def _indian(small: str, rules: LetterRules, language: Language, *, name: bool) -
     """How likely a word is Indian rather than English, from 0 to 1."""
     odds = indian(small, rules) + (_A_NAME if name else -_A_NAME)
     odds -= _IN_DICTIONARY * pronounced(language).get(small, ("", 0))[1]
+    if is_english_by_spelling(small, language):
+        odds -= _SPELLED_IN_ENGLISH
     return 1 / (1 + math.exp(-odds))
 
 

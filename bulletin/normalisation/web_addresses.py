@@ -132,8 +132,10 @@ def _hosts(text: str, language: Language) -> Iterator[Reading]:
             continue
         host = _HOST_BEFORE.search(text[max(done, ending.start() - _REACH) : ending.start()])
         rest = _TAIL_OF_HOST.match(text, ending.end())
-        if not host and _STANDS.match(text, ending.start()):  # «.apk फाइल»
-            yield _reading(*ending.span(), [*_host(ending[0], language)])
+        if not host and rest and _STANDS.match(text, ending.start()):  # «.apk फाइल», «.gov.in»
+            done = rest.start("path")
+            named = text[ending.start() : done]
+            yield _reading(ending.start(), done, [*_host(named, language)])
         if not host or not rest:
             continue
         start = ending.start() - len(host[0])

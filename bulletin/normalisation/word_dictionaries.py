@@ -7,10 +7,12 @@ from pathlib import Path
 
 from bulletin.language import Language
 from bulletin.language.loading import tsv, whole
+from bulletin.normalisation.seen_words import SeenWords
 
 __all__ = [
     "SURE_OF_ENGLISH",
     "given_names",
+    "is_english_by_spelling",
     "is_listed",
     "listed_name",
     "name_endings",
@@ -47,6 +49,16 @@ def given_names(language: Language) -> dict[str, str]:
 def proper_names(language: Language) -> dict[str, str]:
     """Names that were read through one by one, in small Latin letters, and how they are written."""
     return _written(language.folder / "proper_names.tsv")
+
+
+def is_english_by_spelling(small: str, language: Language) -> bool:
+    """Whether a word in small letters that no table has is one of English, not a name."""
+    return small in _english_words(language)
+
+
+@functools.cache
+def _english_words(language: Language) -> SeenWords:
+    return SeenWords(language.folder / "english_words.bloom")
 
 
 def is_listed(small: str, language: Language) -> bool:

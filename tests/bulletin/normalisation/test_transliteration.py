@@ -70,6 +70,7 @@ def test_name_is_told_from_english_by_its_letters(word: str, spoken: str) -> Non
     [
         ("Orlem", "ओरलेम"),  # not ओरले
         ("Thimmakka", "तिम्मक्का"),
+        ("Mutcherla", "मुच्चेरला"),  # tch is च्च in the south
         ("Boriala", "बोरियाला"),
         ("Hotlagaon", "होटलागांव"),
         ("Zoboxx", "ज़ोबॉक्स"),
@@ -96,6 +97,9 @@ def test_no_letter_of_a_name_is_lost_for_a_known_word(word: str, spoken: str) ->
         ("aches", "एक्स"),
         ("undefeated", "अनडिफीटेड"),  # the dictionary's अं is अन
         ("classifies", "क्लासिफाइज़"),
+        ("Agile", "एजाइल"),  # no names, as a list of English words has them
+        ("Keypad", "कीपैड"),
+        ("Tarnished", "टार्निश्ड"),
         ("Premsing", "प्रेमसिंग"),  # the names stay names
         ("Overa", "ओवरा"),
     ],
