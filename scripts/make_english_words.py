@@ -2,8 +2,8 @@
 
     python scripts/make_english_words.py WORDS_TXT
 
-WORDS_TXT is a list of English words without names: ``words.txt`` of the package ``word-list``. Those
-that ``wordfreq`` has are put in, but not what a table has, nor what is also a word of Hindi as the
+WORDS_TXT is a list of English words without names: ``words.txt`` of the package ``word-list``. What
+``wordfreq`` has of it is put in, but not what a table has, nor what is also a word of Hindi as the
 model reads it («tabla», «bandar»). The filter only tells how a word is read, not what is said, so
 that «Agile» and «Keypad» in a headline are not taken for names. Needs ``wordfreq``.
 """
@@ -50,7 +50,8 @@ def main(path: str) -> None:
 
 def _fit(words: list[str], hindi: Language) -> Iterator[str]:
     rules, model = letter_rules(hindi), transliterator(hindi)
-    assert model is not None
+    if model is None:
+        raise SystemExit("there is no model of transliteration")
     for word in words:
         if word in english(hindi) or word in pronounced(hindi) or listed_name(word, hindi):
             continue
