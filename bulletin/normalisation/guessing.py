@@ -19,6 +19,7 @@ from bulletin.language import Language, LetterRules, english, letter_rules
 from bulletin.normalisation import numbers
 from bulletin.normalisation.affixes import formed
 from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.guess_signs import Signs
 from bulletin.normalisation.letter_sounds import by_rules, indian, parts
 from bulletin.normalisation.name_parts import made_of_parts
 from bulletin.normalisation.similar_names import LEAST_SUPPORT, supported
@@ -276,25 +277,6 @@ def _indian(small: str, rules: LetterRules, language: Language, *, name: bool) -
 
 _LEAD = 8.0
 """The largest lead that counts; more is no surer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """The evidence that a guess is right: see :meth:`likelihood`.
-
-    ``margin`` is how far it leads, ``known`` whether Hindi knows it, ``voices`` how many of rules
-    and model say so by themselves, and ``listed`` how far a dictionary speaks for it.
-    """
-
-    margin: float
-    known: bool
-    voices: int
-    listed: float
-
-    def likelihood(self) -> float:
-        """From 0 to 1: a logistic regression, fitted to 931 words and names that no table holds."""
-        weight = -0.6 + 0.44 * self.margin + 0.32 * self.known + 0.18 * self.voices
-        return 1 / (1 + math.exp(-weight - 0.24 * self.listed))
 
 
 _PRONOUNCED = 0.65
