@@ -75,6 +75,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         return
     for run in _RUN.finditer(text):
         parts = list(_parts(text, run))
+        if "," in run[0] and _are_names([word[0] for part in parts for word in part], small):
+            continue
         hindi = [_are_hindi([word[0] for word in part], small, language) for part in parts]
         joined = any(hindi) or _are_hindi(_WORD.findall(run[0]), small, language)
         for words, alone in zip(parts, hindi, strict=True):
@@ -83,6 +85,13 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
                 alone = len(words) > _FEWEST and _are_hindi([w[0] for w in words], small, language)
             if alone or (joined and not _is_rather_english([w[0] for w in words], small)):
                 yield from _words(text, words, small, language)
+
+
+def _are_names(words: Sequence[str], small: _SmallWords) -> bool:
+    """«Uday Kotak, Aditya Puri, Diya Kumari»: in a list, capitals throughout, and no small word of
+    Hindi.
+    """
+    return all(word.istitle() and word.lower() not in small.telling for word in words)
 
 
 def _before_english(
