@@ -211,7 +211,7 @@ def _sign_last(text: str, language: Language) -> Iterator[Reading]:
             continue
         stroke = _STROKE.match(text, found.end)
         match = _behind(language).match(text, stroke.end() if stroke else found.end)
-        if match and match[1] == "RS" and _is_of_parliament(text, match, language):
+        if match and match[1] == "RS" and _is_no_sum(text, start, match, language):
             continue
         if match:
             sign = match[1]
@@ -232,12 +232,16 @@ def _sign_last(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start, end, words)  # «रुपये 45000/-» says its currency
 
 
-def _is_of_parliament(text: str, match: re.Match[str], language: Language) -> bool:
-    """«146 LS व 63 RS सांसद»: members of a house, no rupees."""
-    return near(text, *match.span(), _HOUSE_REACH, language.cues["parliament"], "।;\n")
+def _is_no_sum(text: str, start: int, match: re.Match[str], language: Language) -> bool:
+    """«146 LS व 63 RS सांसद»: members of a house; «GT3 RS»: a model."""
+    of_a_model = _LATIN.match(text, max(0, start - 1)) is not None
+    return of_a_model or near(
+        text, *match.span(), _HOUSE_REACH, language.cues["parliament"], "।;\n"
+    )
 
 
 _HOUSE_REACH = 24
+_LATIN = re.compile("[A-Za-z]")
 
 
 _AND_A_HALF = frozenset({"1.5", "2.5"})
