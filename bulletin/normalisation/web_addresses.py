@@ -41,7 +41,7 @@ _NO_DOMAIN = re.compile(r"[0-9]+[.][0-9]+")  # «355@10.25%»
 _HANDLE = re.compile(r"(?![0-9]+[A-Za-z]{0,4}(?![A-Za-z0-9_]))[A-Za-z0-9_]{1,30}(?!@)")
 _ENDING = re.compile(
     r"\.(?:com|in|org|net|gov|nic|edu|co|ac|info|tv|io|ai|biz|news|us|uk|app|dev|me"
-    r"|one|live|today|online|site|world|press|media|digital"
+    r"|ly|gl|one|live|today|online|site|world|press|media|digital"
     r"|jpg|jpeg|png|pdf|doc|docx|xls|xlsx|php|html|htm|mp3|mp4|txt|apk|exe|zip)(?![A-Za-z0-9-])"
 )
 _HOST_BEFORE = re.compile(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*[A-Za-z-][A-Za-z0-9-]*$")
