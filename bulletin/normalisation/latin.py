@@ -208,12 +208,12 @@ def _possessive(word: str, language: Language) -> Guess | None:
     stem, mark, ending = word.partition("'")
     if mark and ending.lower() == "s":
         found = said(stem, language)
-        sounds = "्स" if _VOICELESS.search(found.spoken) else "ज़"  # «मार्क्स», «रामज़»
+        sounds = "्स" if _CONSONANT.search(found.spoken) else "ज़"  # «जेवियर्स», «मोदीज़»
         return Guess(f"{found.spoken}{sounds}", min(found.confidence, sure("possessive", language)))
     return None
 
 
-_VOICELESS = re.compile("[कखटठतथपफ]$")
+_CONSONANT = re.compile("(?![चछजझशषसह])[क-ह]\u093c?$")
 _INDIC_WORDS = re.compile(f"[{INDIC}]+")
 _PART = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^A-Za-z0-9]+")
 
