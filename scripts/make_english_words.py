@@ -1,6 +1,6 @@
 """Words that are English by their spelling, as a Bloom filter: ``english_words.bloom``.
 
-    python scripts/make_english_words.py WORDS_TXT
+    python -m scripts.make_english_words WORDS_TXT
 
 WORDS_TXT is a list of English words without names: ``words.txt`` of the package ``word-list``. What
 ``wordfreq`` has of it is put in, but not what a table has, nor what is also a word of Hindi as the
@@ -15,13 +15,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from make_seen_words import FOLDER, write_filter
-
 from bulletin.language import Language, english, letter_rules, load
 from bulletin.normalisation.guessing import guess
 from bulletin.normalisation.letter_sounds import indian
 from bulletin.normalisation.transliteration import transliterator
 from bulletin.normalisation.word_dictionaries import listed_name, pronounced
+from scripts.make_seen_words import FOLDER, write_filter
 
 NAME = "english_words.bloom"
 SHORTEST, MOST_FREQUENT = 4, 120_000
