@@ -1,8 +1,10 @@
-"""The table docs/rooms.tsv is true: rooms import only what their rows name."""
+"""The table docs/rooms.tsv is true: rooms import only what their rows name. Hindi is in tables."""
 
 from __future__ import annotations
 
 import ast
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -120,3 +122,37 @@ def test_audio_never_imports_bulletin() -> None:
 def test_every_folder_of_modules_is_a_package() -> None:
     """Otherwise a wheel would not hold it (`packages.find` in pyproject.toml)."""
     assert {path.with_name("__init__.py") for path in FILES} <= set(FILES)
+
+
+HINDI_IN_TABLES = ("normalisation", "structure", "sources")
+"""The rooms that read Hindi: its words are in tables, and only its letters in code."""
+HINDI_IN_CODE = {
+    "bulletin/normalisation/forms.py": "the canonical form, which is the same for all languages",
+    "bulletin/normalisation/typed_stops.py": "as above",
+    "bulletin/normalisation/glosses.py": "the sounds of «ऋ», and of plurals",
+    "bulletin/normalisation/letter_losses.py": "letters that are like others",
+    "bulletin/sources/airing_terms.py": "what a message proposes to write",
+}
+_A_CLASS = re.compile(r"\[(?:\\.|[^\]\\])*\]")
+_A_WORD = re.compile("[\u0915-\u0939]\u093c?[\u093e-\u094c]|और|एवं|तक|पर(?![\u0900-\u0963])")
+"""A consonant with the sign of a vowel, or one of the most frequent words without any."""
+
+
+def hindi_words(path: Path) -> Iterator[str]:
+    """The texts in a file's code that have Hindi words, besides what documents it."""
+    nodes = list(ast.walk(ast.parse((ROOT / path).read_text("utf-8"))))
+    documents = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    texts = (node for node in nodes if isinstance(node, ast.Constant) and id(node) not in documents)
+    for node in texts:
+        if isinstance(node.value, str) and _A_WORD.search(_A_CLASS.sub("", node.value)):
+            yield node.value
+
+
+def test_hindi_words_are_in_tables() -> None:
+    found = {
+        path.as_posix(): words
+        for path in FILES
+        if path.parts[1] in HINDI_IN_TABLES and (words := list(hindi_words(path)))
+    }
+    assert {path: found[path] for path in found.keys() - HINDI_IN_CODE.keys()} == {}
+    assert not HINDI_IN_CODE.keys() - found.keys()

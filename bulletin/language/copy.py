@@ -16,6 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from bulletin.core.errors import LanguageError, Place
+from bulletin.core.word_edges import with_edges
 from bulletin.language.loading import Row, toml, tsv
 from bulletin.language.page_likeness import folded
 from bulletin.language.values import Language
@@ -174,7 +175,8 @@ def _left_out(folder: Path) -> Mapping[str, Forms]:
 
 
 def _rule(row: Row) -> tuple[str, str, str]:
-    place, (where, form, reason, *seen) = row
+    place, (where, written, reason, *seen) = row
+    form = with_edges(written)
     if where not in WHERE:
         raise LanguageError(f"{where!r} is not a place for a rule", place=place)
     if not reason:
@@ -198,7 +200,7 @@ def _byline(form: str, path: Path) -> re.Pattern[str]:
     for n in range(form.count("{name}")):
         form = form.replace("{name}", _NAME.format(n), 1)
     try:
-        return re.compile(form, re.IGNORECASE)
+        return re.compile(with_edges(form), re.IGNORECASE)
     except re.error as error:
         raise LanguageError(f"a byline's form: {error}", place=Place(str(path))) from error
 

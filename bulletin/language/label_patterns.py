@@ -9,13 +9,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from bulletin.core.errors import LanguageError, Place
+from bulletin.core.word_edges import with_edges
 from bulletin.language.loading import toml
 from bulletin.language.values import Language
 
-__all__ = ["evidence", "holds"]
-
-_LETTER = "\\w\u0900-\u0963\u0971-\u097f"
-_EDGES = {"(?<!\\w)": f"(?<![{_LETTER}])", "(?!\\w)": f"(?![{_LETTER}])"}
+__all__ = ["evidence", "holds", "pattern"]
 
 
 @functools.cache
@@ -39,7 +37,13 @@ def holds(text: str, table: str, language: Language) -> bool:
     return any(form.search(text) for form in evidence(language).get(table, ()))
 
 
+def pattern(table: str, language: Language) -> re.Pattern[str]:
+    """The only pattern of a ``table``; one that matches nothing if the table is absent."""
+    return next(iter(evidence(language).get(table, ())), _NOTHING)
+
+
+_NOTHING = re.compile("(?!)")
+
+
 def _pattern(form: str) -> re.Pattern[str]:
-    for edge, meant in _EDGES.items():
-        form = form.replace(edge, meant)
-    return re.compile(unicodedata.normalize("NFC", form), re.IGNORECASE)
+    return re.compile(unicodedata.normalize("NFC", with_edges(form)), re.IGNORECASE)

@@ -128,6 +128,7 @@ MORE_CUES = (
     *("parliament", "formula", "form_of", "levels", "weighed", "in_quarters"),
     *("complaints", "memories", "profits", "overs", "ends_no_title"),
     *("behind_a_name", "sentence_ends"),
+    *("titles", "between_names", "sent_from"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

@@ -47,7 +47,6 @@ def _repairs(language: Language) -> tuple[_Repair, ...]:
         _Repair(MISPLACED, functools.partial(_as_counted, language=language), ","),
         _Repair(_DOT_FOR_COMMA, _as(r"\1,\2"), ","),
         _Repair(_SPREAD_DATE, _as("-"), "- "),
-        _Repair(_SPREAD_DOTS, _as("."), ". "),
         _Repair(_STAMP, _gap),
         _Repair(_half_day(language), functools.partial(_half_day_in_latin, language=language)),
         *(_Repair(each.typed, _as(each.written), each.head) for each in language.repairs),
@@ -137,13 +136,6 @@ def _as_counted(match: re.Match[str], language: Language) -> str:
 _SPREAD_DATE = re.compile(
     "- (?<=[0-9]- )(?:(?=[0-9]{2}- ?(?:19|20)[0-9]{2}(?![0-9]))"
     "|(?:(?<=-[0-9]{2}- )|(?<=- [0-9]{2}- ))(?=(?:19|20)[0-9]{2}(?![0-9])))"
-)
-
-# «16.08. 2020», «16. 08.2020»: behind its dots; but a sentence may begin with «2020 में».
-_MONTH = "(?:0[1-9]|1[0-2])"
-_SPREAD_DOTS = re.compile(
-    rf"\. (?<=[0-9]\. )(?:(?<=[0-3][0-9]\.{_MONTH}\. )(?=(?:19|20)[0-9]{{2}}(?![0-9]| में))"
-    rf"|(?<=[0-3][0-9]\. )(?={_MONTH}\.(?:19|20)[0-9]{{2}}(?![0-9])))"
 )
 
 # «2024-05-12T10:30:00Z»: the letter between a date and a time, and the one behind it.

@@ -24,32 +24,22 @@ from bulletin.core.air_times import WEEKDAYS, Hours, Terms
 from bulletin.core.errors import Place, SourceError, nearest
 from bulletin.core.text import content, decode
 from bulletin.sources.front_matter import fields
+from bulletin.sources.package_tables import package_table
 
 __all__ = ["terms"]
 
-_KEYS = {
-    "from": "since", "से": "since", "शुरू": "since",
-    "until": "until", "तक": "until",
-    "weekdays": "weekdays", "दिन": "weekdays", "वार": "weekdays",
-    "hours": "hours", "समय": "hours", "घंटे": "hours",
-    "breaking": "breaking", "ब्रेकिंग": "breaking",
-    "priority": "priority", "प्राथमिकता": "priority",
-    "category": "category", "श्रेणी": "category",
-    "at_most": "at_most", "अधिकतम": "at_most",
-    "a_day": "a_day", "रोज़": "a_day",
-}  # fmt: skip
-_DAYS = {
-    "सोम": "mon", "मंगल": "tue", "बुध": "wed", "गुरु": "thu", "बृहस्पति": "thu",
-    "शुक्र": "fri", "शनि": "sat", "रवि": "sun", "इतवार": "sun",
-}  # fmt: skip
-_YES = {"yes", "true", "on", "1", "हाँ", "हां", "जी हाँ"}
-_NO = {"no", "false", "off", "0", "नहीं", ""}
+_TABLES = package_table("bulletin.sources", "airing_terms.toml")
+_KEYS: dict[str, str] = {key: term for term, keys in _TABLES["keys"].items() for key in keys}
+_DAYS: dict[str, str] = {name: day for day, names in _TABLES["days"].items() for name in names}
+_WORDS: dict[str, list[str]] = _TABLES["words"]
+_ANY = {name: "|".join(words) for name, words in _WORDS.items()}
+"""The alternatives of each list of words, as a regular expression."""
 _DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:\s*बजे)?")
+_CLOCK = re.compile(rf"(\d{{1,2}})(?:[:.](\d\d))?(?:\s*(?:{_ANY['oclock']}))?")
 _SHORT_HOUR = re.compile(r"^([ T]+)(\d[:.])")
-_TO = re.compile(r"\s*(?:-|–|—|\bto\b|\s+से\s+)\s*")
-_AND = re.compile(r"\s*[,;/]\s*|\s+(?:and|और|व)\s+")
+_TO = re.compile(rf"\s*(?:-|–|—|{_ANY['to']})\s*")
+_AND = re.compile(rf"\s*[,;/]\s*|\s+(?:{_ANY['and']})\s+")
 _DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
 _LARGEST = 100_000
 _DAY = datetime.timedelta(days=1)
@@ -139,7 +129,9 @@ def _stretch_of_days(text: str) -> Iterator[str]:
 
 
 def _weekday(word: str) -> str:
-    short = word.strip().lower().removesuffix("वार").strip()
+    short = word.strip().lower()
+    for ending in _WORDS["day"]:
+        short = short.removesuffix(ending).strip()
     day = _DAYS.get(short, short[:3])
     if day not in WEEKDAYS:
         raise ValueError
@@ -156,7 +148,9 @@ def _stretch(text: str) -> Hours:
 
 
 def _time(text: str) -> datetime.time:
-    found = _CLOCK.fullmatch(text.removesuffix("तक").strip())
+    for last in _WORDS["last"]:
+        text = text.removesuffix(last)
+    found = _CLOCK.fullmatch(text.strip())
     if not found:
         raise ValueError
     return datetime.time(int(found[1]) % 24, int(found[2] or 0))
@@ -176,9 +170,9 @@ def _yes(value: Any, *, zone: datetime.tzinfo) -> bool:
     if isinstance(value, bool):
         return value
     word = str(value).strip().lower()
-    if word not in _YES | _NO:
+    if word not in (*_WORDS["yes"], *_WORDS["no"]):
         raise ValueError
-    return word in _YES
+    return word in _WORDS["yes"]
 
 
 def _whole_number(value: Any, *, zone: datetime.tzinfo, least: int) -> int:

@@ -6,34 +6,28 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bulletin.core.word_edges import with_edges
 from bulletin.sources.package_tables import package_table
 
 __all__ = ["is_chat", "is_talk", "stories", "unmarked"]
-
-_DAY = r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
-_TIME = (
-    r"\d{1,2}[:.]\d{2}(?::\d{2})?"
-    r"(?:[\u202f\u00a0 ]?(?:[AaPp]\.?[Mm]\.?|पूर्वाह्न|अपराह्न|पूर्वाह्‍न|अपराह्‍न))?"
-)
-_AT = rf"^[\u200e\u200f]?\[?(?:{_DAY},? {_TIME}|{_TIME}, {_DAY})\]?(?: ?[-–])? ?"
-_SENDER = r"[^:\n]{1,40}: "
-_STAMP = re.compile(rf"{_AT}(?P<sender>{_SENDER})", re.MULTILINE)
-
 
 _FORMS = {
     name: "|".join(forms) for name, forms in package_table("bulletin.sources", "chat.toml").items()
 }
 """The alternatives of each list of ``chat.toml``, as a regular expression."""
+_DAY = r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
+_TIME = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:[\u202f\u00a0 ]?(?:{_FORMS['half_days']}))?"
+_AT = rf"^[\u200e\u200f]?\[?(?:{_DAY},? {_TIME}|{_TIME}, {_DAY})\]?(?: ?[-–])? ?"
+_SENDER = r"[^:\n]{1,40}: "
+_STAMP = re.compile(rf"{_AT}(?P<sender>{_SENDER})", re.MULTILINE)
 _EVENT = re.compile(rf"{_AT}(?!{_SENDER})[^\n]*(?:{_FORMS['events']})[^\n]*$", re.MULTILINE)
 """A line without a sender: who joined a group, and that messages are encrypted."""
 _ATTACHED = re.compile(rf"^[\u200e\u200f]?(?:{_FORMS['no_text']})$", re.MULTILINE)
 """What an export has for a picture, a deleted message, and the like."""
-_EDITED = re.compile(
-    r"[\u200e ]*<(?:This message was edited|[^<>\n]{0,20}(?:एडिट|संपादित)[^<>\n]{0,20})>"
+_EDITED = re.compile(rf"[\u200e ]*<(?:{_FORMS['edited']})>")
+_TALK, _ANSWER = (
+    re.compile(with_edges(rf"(?i)(?<!\w)(?:{_FORMS[name]})(?!\w)")) for name in ("talks", "answers")
 )
-_ENDS = "(?![\\w\u0900-\u0963])"
-_TALK = re.compile(rf"(?i)(?<!\w)(?:{_FORMS['talks']}){_ENDS}")
-_ANSWER = re.compile(rf"(?i)(?<!\w)(?:{_FORMS['answers']}){_ENDS}")
 _MOST_TALK, _MOST_OF_AN_ANSWER = 12, 4
 _LEAST_STORY, _LEAST_NEWS = 25, 12
 """Words of a message that may be a story, and of a short one that ends like a sentence."""
@@ -51,7 +45,7 @@ _FACES = re.compile(
     "[\U0001f000-\U0001faff\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff"
     "\ufe0f\u200d\U000e0020-\U000e007f]+[ \t]*"
 )
-_FORWARD = re.compile(r"(?i)^forwarded|chat\.whatsapp\.com|फॉरवर्ड", re.MULTILINE)
+_FORWARD = re.compile(_FORMS["forwards"], re.IGNORECASE | re.MULTILINE)
 
 
 def is_chat(text: str) -> bool:

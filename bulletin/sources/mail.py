@@ -32,7 +32,7 @@ _HEADERS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """The headers of a letter within a letter."""
-_SUBJECT = re.compile(r"^\*?(?:Subject|विषय)\*? ?:\s*(.*)$", re.IGNORECASE | re.MULTILINE)
+_SUBJECT = re.compile(rf"^\*?(?:{_FORMS['subject']})\*? ?:\s*(.*)$", re.IGNORECASE | re.MULTILINE)
 _SHOWN = 60
 _COVER = 400
 """A text with fewer Hindi letters may only say that a note is attached."""

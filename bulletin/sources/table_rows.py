@@ -21,14 +21,14 @@ _FORMS = {
 _COUNTS, _RANKS, _YEARS, _COUNTED_NAMES = (
     re.compile(rf"(?i){_FORMS[name]}") for name in ("counts", "ranks", "years", "counted")
 )
-_IN = "में"
+_IN = _FORMS["in"]
 """Behind a figure that names a column: without it, two numbers would stand side by side."""
 _NO_LETTER_OF_A_NAME = re.compile(r"[.\s0:]")
 _UNIT = re.compile(
     rf"(?P<name>.*?) ?(?:\((?P<unit>(?:{_FORMS['units']})"
-    r"(?: ?(?:/|प्रति) ?[\w.\u0900-\u0963]+)?)\)|(?P<sign>%))"
+    rf"(?: ?(?:/|{_FORMS['per']}) ?[\w.\u0900-\u0963]+)?)\)|(?P<sign>%))"
 )
-_AMOUNT = re.compile(r"[-+−]?\d[\d.,]*(?: ?(?:से|-|–) ?\d[\d.,]*)?")
+_AMOUNT = re.compile(rf"[-+−]?\d[\d.,]*(?: ?(?:{_FORMS['to']}|-|–) ?\d[\d.,]*)?")
 _COUNTED = re.compile(r"(\d{1,4})[.)]?")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.language.label_patterns import evidence, holds
+from bulletin.language.label_patterns import evidence, holds, pattern
 from bulletin.normalisation.transliteration import transliterator
 from bulletin.structure.datelines import dateline
 from bulletin.structure.datelines.part_kinds import (
@@ -29,7 +29,6 @@ _WORDS_OF_A_NAME, _WORDS_OF_A_PERSON = (2, 3), (2, 3, 4)
 _MOST_PLACES = 3
 _LONGEST_LINK = 4
 _MOST_PERSONS = 3
-_AND = re.compile(r" ?[,/&–-] ?| (?:और|व|एवं|सहयोगी) ")
 _CHAIN = re.compile(r" ?[/|:–—] ?| - ")
 _INITIALLED = re.compile(r"(?:[\u0904-\u0963]{1,3}\. ?){1,3}[\u0904-\u0963]{3,}")
 _FOR_A_PAPER = tuple(
@@ -135,7 +134,7 @@ def _glued_name(plain: str, language: Language) -> int:
 
 def _are_persons(text: str, language: Language) -> bool:
     """Whether a text is two or three persons: «राकेश शर्मा, सुनील वर्मा», «राकेश शर्मा-सुनील वर्मा»."""
-    names = [name.strip() for name in _AND.split(text)]
+    names = [name.strip() for name in pattern("between_persons", language).split(text)]
     return 1 < len(names) <= _MOST_PERSONS and all(is_person(name, language) for name in names)
 
 

@@ -101,7 +101,8 @@ def _behind_its_place(wrote: Par, text: str, language: Language) -> tuple[Par, P
     signs = evidence(language).get("before_a_name", ())
     words = _APART.split(wrote.plain)
     place = place_among(words, language)
-    if not place and words[1:2] == ["से"] and is_rare_name(words[0], language):
+    sent_from = words[1:2] and words[1] in language.cues["sent_from"]
+    if not place and sent_from and is_rare_name(words[0], language):
         place = words[0]
     if not place or not wrote.plain.startswith(place):
         return wrote, None

@@ -8,7 +8,7 @@ import re
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.language.label_patterns import evidence, holds
+from bulletin.language.label_patterns import evidence, holds, pattern
 from bulletin.normalisation.transliteration import transliterator
 from bulletin.structure.datelines import dateline
 from bulletin.structure.datelines.part_kinds import Kind, kind_of
@@ -26,11 +26,6 @@ _FEWEST_WORDS, _FEWEST_BEHIND = 4, 8
 _SHORTEST_CAPTIONED = 2 * _FEWEST_BEHIND
 """A letter and a space for each word behind a caption; most lines of a list are shorter."""
 _SHORTEST_WORD, _SHORTEST_PLACE = 2, 3
-_LETTER = re.compile(
-    "(?:सेवा में|प्रति)[ ,:।-][^:]{1,160}?[ ,।](?:विषय|Subject|Sub) ?[:–-]"
-    "(?=.{0,160}(?:प्रकाश|समाचार|ख़?बर|विज्ञप्ति|प्रेस)).{1,200}?[ ।,]"
-    "(?:महोदय|महोदया|महाशय|महाशया|मान्यवर)(?: जी)?[ ,।!]+(?:(?:सविनय |सादर )?निवेदन (?:यह )?है कि )?"
-)
 
 
 def without_its_title(first: Par, language: Language) -> list[Par]:
@@ -49,9 +44,9 @@ def without_its_title(first: Par, language: Language) -> list[Par]:
     return list(parted(first, len(title)))
 
 
-def without_its_address(par: Par) -> list[Par]:
+def without_its_address(par: Par, language: Language) -> list[Par]:
     """``par``, in two if a letter's address, subject and salutation stand before its text."""
-    found = _LETTER.match(par.plain)
+    found = pattern("letter_opening", language).match(par.plain)
     return list(parted(par, found.end())) if found and found.end() < len(par.plain) else [par]
 
 

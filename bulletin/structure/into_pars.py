@@ -44,7 +44,7 @@ def pars(article: Article, language: Language) -> list[Par]:
         blocks = (par for block in article.blocks for par in _of_block(block, language))
     else:
         blocks = _typed(article, language)
-    return [part for par in blocks for part in without_its_address(par)]
+    return [part for par in blocks for part in without_its_address(par, language)]
 
 
 def _typed(article: Article, language: Language) -> list[Par]:

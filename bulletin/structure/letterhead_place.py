@@ -10,17 +10,12 @@ from itertools import pairwise
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.language.label_patterns import holds
+from bulletin.language.label_patterns import holds, pattern
 from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.pars import Par, Part, parted
 
 __all__ = ["place_of_the_sender"]
 
-_TAIL = re.compile(
-    r"(?:(?<!\d)[1-9]\d{2} ?\d{3}|\([^()]{1,16}\)|(?:दिनांक|दि\.).*|[ ,।./–-]"
-    r"|(?<=[\u0900-\u0963]) \d{1,2} [\u0900-\u0963]{2,9},? ?\d{4}"
-    r"|(?<=[\u0900-\u0963]) (?:छावनी|कैंट|शहर|ग्रामीण|मुख्यालय|मंडल|मण्डल)(?=$|[ ,।(–-]))*$"
-)
 _LAST = re.compile(r"(?:^|(?<=[ ,–(-]))([\u0900-\u0963]{2,}(?: [\u0900-\u0963]{2,})?)$")
 _WORD = re.compile("[\u0900-\u0963]{2,}")
 _LONGEST_LINE, _FIRST = 110, 400
@@ -61,7 +56,7 @@ def _towns(pars: Sequence[Par], language: Language) -> Iterator[tuple[Par, int, 
             continue
         if holds(par.plain, "copies", language):
             return
-        bare = _TAIL.sub("", par.plain)
+        bare = pattern("behind_a_town", language).sub("", par.plain)
         last = _LAST.search(bare)
         if last is None:
             continue

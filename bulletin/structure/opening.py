@@ -52,7 +52,7 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
         pars, headline = _below_a_name(pars, headline, text, gazetteer.language)
     if headline:
         opens = _dateline_at(pars, text, gazetteer)
-        pars, headline = _said_cleanly(pars, headline, pars[: opens + 1], copy)
+        pars, headline = _said_cleanly(pars, headline, pars[: opens + 1], gazetteer.language)
     place = _place(pars, headline, text, gazetteer)
     wrote = _first(pars, Part.BYLINE)
     at = pars.index(headline) if headline else 0
@@ -99,17 +99,18 @@ def _unlabelled(
 
 
 def _said_cleanly(
-    pars: Sequence[Par], headline: Par, above: Sequence[Par], copy: Copy
+    pars: Sequence[Par], headline: Par, above: Sequence[Par], language: Language
 ) -> tuple[list[Par], Par]:
     """``pars`` without the twins of the headline ``above`` the text, which is the cleanest."""
-    same = list(itertools.compress(above, twins((par.plain for par in above), headline.plain)))
+    alike = twins((par.plain for par in above), headline.plain, language)
+    same = list(itertools.compress(above, alike))
     if not headline.marked:
         for par in same:
             other = not par.reason and par.plain != headline.plain
             if other and clean_title(par.plain, headline.plain):
                 headline = par
     others = {id(par) for par in same if par is not headline}
-    reason = copy.reasons["headline"]
+    reason = news_copy(language).reasons["headline"]
     return [par.left_out(reason) if id(par) in others else par for par in pars], headline
 
 

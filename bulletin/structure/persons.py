@@ -14,8 +14,6 @@ __all__ = ["can_be_name", "has_surname", "initials_of", "is_given", "is_latin_pe
 _MOST_WORDS = 9
 _FEWEST_INITIALS = 2
 _WORDS_OF_A_PERSON = (2, 3, 4)
-_TITLES = frozenset({"मो", "मु", "डॉ", "पं", "प्रो", "एड", "कु", "सु", "Dr", "Md"})
-_BETWEEN_NAMES = frozenset({"एवं", "और", "व", "तथा", "आणि", "and"})
 
 
 def is_person(text: str, language: Language) -> bool:
@@ -25,7 +23,7 @@ def is_person(text: str, language: Language) -> bool:
     """
     text = text.replace(".", " ")
     words = text.split()
-    if len(words) > 1 and words[0] in _TITLES:
+    if len(words) > 1 and words[0] in language.cues["titles"]:
         text = " ".join(words[1:])
         if is_given(text, language) or has_surname(text, language):
             return True
@@ -90,4 +88,4 @@ def _given(language: Language) -> frozenset[str]:
 def _never_in_names(language: Language) -> frozenset[str]:
     phrasing = language.phrasing
     words = language.cues["postpositions"] | phrasing.cut_after | phrasing.cut_before
-    return (words | news_copy(language).not_names) - _BETWEEN_NAMES
+    return (words | news_copy(language).not_names) - language.cues["between_names"]

@@ -16,7 +16,6 @@ __all__ = ["clean_title", "english_tail", "outlet_tail", "signature", "twins"]
 _SITE = re.compile(r"\s*(?:\s[-–—]|[|।\">›•/])\s*(?:[^-–—|।\">›•/]{2,40})$")
 _LATIN_SITE = re.compile(r" ?(?: [-–—]|।) [^-–—।]{0,30}[A-Z][A-Za-z]{2,}[^-–—।]{0,30}")
 _PATH = re.compile(r"^(?:[^-–—|।\">›•/:]{2,25}\s*(?:[|\">›•/]|\s[-–—])\s*)+")
-_HOME = re.compile("Home|होम|मुखपृष्ठ", re.IGNORECASE)
 _MARKS = tuple(":;,|।-–—")
 _CUT = re.compile(r"\s*(?:…|\.{2,})\s*$")
 _SHORTEST = 15
@@ -34,13 +33,13 @@ _HINDI_WORD = re.compile("[\u0900-\u0963]+")
 _DASHES = str.maketrans("–—", "--")
 
 
-def twins(plains: Iterable[str], title: str) -> list[bool]:
+def twins(plains: Iterable[str], title: str, language: Language) -> list[bool]:
     """Which plain lines are the ``title``, but for a site, a path, or an end that was cut off."""
     letters = alike(title)
-    return [plain == title or _is_twin(plain, title, letters) for plain in plains]
+    return [plain == title or _is_twin(plain, title, letters, language) for plain in plains]
 
 
-def _is_twin(one: str, other: str, letters: str) -> bool:
+def _is_twin(one: str, other: str, letters: str, language: Language) -> bool:
     """Whether two plain titles are one, the ``other`` with these ``letters``."""
     first = alike(one)
     if first == letters or min(len(first), len(letters)) < _SHORTEST:
@@ -49,7 +48,7 @@ def _is_twin(one: str, other: str, letters: str) -> bool:
         return True
     if _is_start_of(one, other) or _is_start_of(other, one):
         return True
-    if _is_end_of(one, other) or _is_end_of(other, one):
+    if _is_end_of(one, other, language) or _is_end_of(other, one, language):
         return True
     return _is_cut_of(one, other) or _is_cut_of(other, one)
 
@@ -83,7 +82,8 @@ def signature(title: str, language: Language) -> int:
     if not tail or not holds(who, "signed", language):
         return -1
     words = who.replace(":", " ").replace("-", " ").split()
-    names = (" ".join(words[1:]), " ".join(words[: words.index("की")]) if "की" in words else "")
+    of = next((at for at, word in enumerate(words) if word in language.cues["of"]), 0)
+    names = (" ".join(words[1:]), " ".join(words[:of]))
     return tail.start() if any(is_person(name, language) for name in names) else -1
 
 
@@ -112,7 +112,7 @@ def _is_start_of(short: str, whole: str) -> bool:
     return whole.startswith(short) and _LATIN_SITE.fullmatch(whole, len(short)) is not None
 
 
-def _is_end_of(short: str, whole: str) -> bool:
+def _is_end_of(short: str, whole: str, language: Language) -> bool:
     """Whether ``whole`` is a path, run together with ``short`` or itself: «Homeराज्यमंत्री ने …»,
     «Home देशराज्य मंत्री ने …».
     """
@@ -123,8 +123,8 @@ def _is_end_of(short: str, whole: str) -> bool:
         return True
     if len(short) < _LEAST * len(whole):
         return False
-    glued = path[-1:].strip() != "" or (_HOME.match(path) and path[-2:-1] not in _MARKS)
-    return bool(glued) and len(path) <= _LONGEST_PATH
+    glued = path[-1:].strip() != "" or (holds(path, "home", language) and path[-2:-1] not in _MARKS)
+    return glued and len(path) <= _LONGEST_PATH
 
 
 def _is_cut_of(short: str, whole: str) -> bool:

@@ -18,7 +18,6 @@ _FEWEST_LINES, _FEWEST_WORDS = 3, 9
 _SPEAKER = re.compile("^\\W{0,2}([^\\s:।,]{2,20}(?: [^\\s:।,]{1,15}){0,2}) ?: \\S")
 _STAMP = re.compile("\\W*\\d{1,2}[:.]\\d\\d ?(?:[ap]m)?\\W*", re.IGNORECASE)
 _LINES_OF_A_MESSAGE = 3
-_ASKED = frozenset(("सवाल", "जवाब", "प्रश्न", "उत्तर", "प्र", "उ"))
 # What verse has not: a figure, a field's colon, a sentence's end before the line's.
 _MARKED = re.compile("[\\d:@#₹*|]|[।.] ")
 _FEWEST_SAID, _MOST_WORDS_SAID, _MOST_SPEAKERS, _SPOKEN = 6, 12.0, 6, 0.9
@@ -99,7 +98,9 @@ def _is_talk(lines: list[str]) -> bool:
     stamped = [line for line, below in pairwise(lines) if _STAMP.fullmatch(below)]
     said = max(len(found), _LINES_OF_A_MESSAGE * len(stamped))
     names = Counter(found if said == len(found) else stamped)
-    if len(lines) < _FEWEST_SAID or said < _SPOKEN * len(lines) or names.keys() & _ASKED:
+    if len(lines) < _FEWEST_SAID or said < _SPOKEN * len(lines):
+        return False
+    if any(does(name, "labels_a_question") for name in names):
         return False
     words = sum(len(line.split()) for line in lines)
     several = 2 <= len(names) <= _MOST_SPEAKERS and min(names.values()) > 1

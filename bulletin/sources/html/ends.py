@@ -148,9 +148,8 @@ def _announces(block: Block) -> bool:
 def _is_of_the_site(text: str, site: str) -> bool:
     """Whether a site speaks of itself, or disclaims responsibility."""
     says = _says(text)
-    return (
-        text == f"{site} के बारे में" or says("disclaims") or (says("to_readers") and not says("said"))
-    )
+    titles = (title.format(site=site) for title in table("about_the_site"))
+    return text in titles or says("disclaims") or (says("to_readers") and not says("said"))
 
 
 def _says(text: str) -> Callable[[str], bool]:

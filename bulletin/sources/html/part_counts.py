@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from bulletin.sources.blocks import one_line
-from bulletin.sources.html.around_tables import table
+from bulletin.sources.html.around_tables import any_of, table
 from bulletin.sources.html.ends import DAY
 
 __all__ = ["Counts", "Subject", "counted", "is_told", "pieces_of", "says_much", "stems"]
@@ -30,9 +30,7 @@ _WORD = re.compile("[\u0900-\u0963]{3,}")
 _ENDING = re.compile("[\u0900-\u0903\u093a-\u094f\u0962\u0963]+$")
 _ENDED = re.compile(r"[।.?!][\"'”’)]*$")
 _HINDI = re.compile("[\u0904-\u0939]")
-_TIME = re.compile(
-    rf"^\W*(?:\d{{1,2}}:\d\d(?!\d)|\d{{1,2}} ?(?:मिनट|घंटे|घंटा|दिन) पहले|(?:{DAY.pattern}))"
-)
+_TIME = re.compile(rf"^\W*(?:\d{{1,2}}:\d\d(?!\d)|{any_of('ago').pattern}|(?:{DAY.pattern}))")
 _SHORTEST_STEM, _FEWEST_WORDS, _FEWEST_STEMS, _MOST_SHARED = 2, 5, 2, 0.1
 _FEWEST_ALIKE, _SURELY, _BY_ONE_NAME, _BY_CHANCE = 3, 2, 0.6, 0.4
 

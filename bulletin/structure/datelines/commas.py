@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
+from bulletin.normalisation.context import alternatives
 from bulletin.structure.datelines.part_kinds import Kind, kind_of, place_among
 from bulletin.structure.datelines.parts import REACH, Dateline, are_places, is_text, opens_sentence
 from bulletin.structure.persons import has_surname, is_person
@@ -14,7 +16,6 @@ __all__ = ["before_a_comma"]
 
 _LONGEST_PLACE = 3
 _COMMA = re.compile(r"(?P<place>[^,।:()/0-9]{2,40}?) ?[,/] ?(?=[\u0904-\u0939])")
-_LISTED = re.compile(r",| (?:और|एवं|व|तथा|या) ")
 _FEWEST_BEFORE_AN_AREA = 2
 
 
@@ -39,13 +40,18 @@ def _before_a_desk(plain: str, language: Language) -> Dateline | None:
     return Dateline(len(sent) + 1, place, ((len(place), len(sent)),), sure=True, more=True)
 
 
+@functools.cache
+def _listed(language: Language) -> re.Pattern[str]:
+    return re.compile(f",| (?:{alternatives(language.cues['conjunctions'])}) ")
+
+
 def _alone(plain: str, language: Language) -> Dateline | None:
     """A known place before a comma that begins no list: «कोरबा, कलेक्टर ने …»."""
     found = _COMMA.match(plain[:REACH])
     if not found or not are_places(found["place"], language):
         return None
     rest = plain[found.end() :]
-    behind = _LISTED.split(rest[:REACH], maxsplit=1)[0]
+    behind = _listed(language).split(rest[:REACH], maxsplit=1)[0]
     if not is_text(rest):
         return None
     words = behind.split()

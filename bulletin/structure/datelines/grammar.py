@@ -25,7 +25,6 @@ _SITE = re.compile(r"[A-Za-z][\w. -]{2,30}")
 _INITIALS = re.compile("[A-Z]{2,6}")
 _PAIR = re.compile(r"^[A-Z][a-z]+ ?/ ?[\u0900-\u0963]+(?![\u0900-\u0963])")
 _NO_SENDER = re.compile("[0-9:?!]")
-_TIME = re.compile(r"[0-9]{1,2}[:.][0-9]{2} ?(?:IST|AM|PM|hrs|बजे)?", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -129,7 +128,7 @@ def _is_sender_here(
 ) -> bool:
     part = head[start:finish]
     return bool(
-        _TIME.fullmatch(part)
+        holds(part, "dateline_hour", language)
         or (found.days and _is_bracketed(head, start, finish))
         or (found.places and head[start - 1 : finish + 1] == f"[{part}]")
         or (
@@ -149,8 +148,8 @@ def _is_sender_here(
 def _is_from(part: str, language: Language) -> bool:
     """Whether a signature begins with its place: «दुमका से राकेश शर्मा की रिपोर्ट»."""
     words = part.split()
-    behind = words[len(place_among(words, language).split()) :]
-    return len(behind) < len(words) and behind[:1] == ["से"]
+    named = len(place_among(words, language).split())
+    return 0 < named < len(words) and words[named] in language.cues["sent_from"]
 
 
 def _is_whose(found: Parts, head: str, finish: int, *, opens_text: bool) -> bool:

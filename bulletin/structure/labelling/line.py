@@ -43,7 +43,6 @@ _STEM = 5
 _SHORTEST = 3
 _LONGEST_TITLE = 40
 _LONGEST_STOPPED_TITLE = 24
-_DOTS = re.compile(r"(?<!\w)(?:है|हैं|था|थे|थी|गई|गए|गया) ?(?:…|\.{2,}) ")
 _DOTTED = re.compile(r"…[.। ]+$")
 _LAST_BRACKET = re.compile(r" ?\([^()]{1,40}\)$")
 # «// सूचना //», «।। सूचना ।।»
@@ -135,7 +134,7 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
 def _sentences(plain: str, words: int, language: Language) -> Iterator[str]:
     if words <= _FEW or not has_several_sentences(plain, language):
         return
-    two = "।" in plain or _DOTS.search(plain) is not None
+    two = "।" in plain or holds(plain, "verb_and_dots", language)
     most = _LONGEST_STOPPED_TITLE if two else _LONGEST_TITLE
     if _full_stops(plain, language) >= _FULL_STOPS_OF_A_TEXT:
         most = _LONG_SENTENCE
