@@ -1,6 +1,6 @@
 """Identifiers recognised by their form: versions, two trains with a stroke, models, codes.
 
-``4.4.4``, ``12155/12156``, ``737-800``, ``JN.1``. Flights are read by
+``4.4.4``, ``12155/12156``, ``737-800``. Flights are read by
 :mod:`~bulletin.normalisation.flights`, bare numbers by :mod:`~bulletin.normalisation.bare_numbers`.
 """
 
@@ -23,6 +23,7 @@ from bulletin.normalisation.context import (
     previous_word,
     tells_mixture,
 )
+from bulletin.normalisation.lettered_numbers import variants, visas
 from bulletin.normalisation.passes import Pass, Reading
 
 __all__ = ["PASS"]
@@ -40,32 +41,16 @@ _SEVERAL = re.compile("[0-9]{1,5}[./-][0-9]")
 """A quick test for anything that can be a version, two trains or a model."""
 
 
-_VARIANT = re.compile(
-    r"([A-Z](?<![A-Za-z0-9.].)[A-Z]{0,2})((?:\.[0-9]{1,3}){1,3})(?![0-9A-Za-z]|[.,/:%-][0-9])"
-)
-
-
-_PARTS = re.compile(r"\.(?:[0-9]{1,3}\.){0,2}[0-9]{1,3}(?![0-9A-Za-z]|[.,/:%-][0-9])")
-_VARIANT_REACH = 50
-
-
-@functools.cache
-def _letter_names_before(language: Language) -> re.Pattern[str]:
-    """Letters by their names, right before a dot: «जेएन»."""
-    return re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])((?:{alternatives(language.initials)}){{1,3}})$")
-
-
 def _read(text: str, language: Language) -> Iterator[Reading]:
     found = [
         *_numbers(text, language),
         *_listed(text, language),
-        *_variants(text, language),
-        *_variants_by_names(text, language),
+        *variants(text, language),
         *_models_in_letters(text, language),
         *_episodes(text, language),
         *_permanent_numbers(text, language),
         *_cases(text, language),
-        *_visas(text, language),
+        *visas(text, language),
         *_mixed_codes(text, language),
         *_codes_by_name(text, language),
         *_several_of_a_model(text, language),
@@ -163,56 +148,6 @@ def _model(text: str, start: int, language: Language) -> Reading | None:
 
 _LETTERS_OF_A_MODEL = re.compile("(?<![A-Za-z])[A-Z]{1,3}-$")
 _MODEL_REACH = 40
-
-
-def _variants(text: str, language: Language) -> Iterator[Reading]:
-    """«JN.1», «XBB.1.5»: of a virus."""
-    cues = language.cues
-    for match in _VARIANT.finditer(text):
-        if match[1] in language.currencies:
-            continue
-        of_a_virus = near(text, *match.span(), _VARIANT_REACH, cues["variant"] | cues["virus"])
-        letters = numbers.spelled(match[1], language)
-        parts = match[2][1:].split(".")
-        if of_a_virus:
-            words = f"{letters} {_in_english(parts, language)}"
-        else:
-            words = " ".join([letters, *(numbers.number(part, language) for part in parts)])
-        share = sure("letters on a number", language)
-        yield Reading(*match.span(), words, confidence=share)
-
-
-def _in_english(parts: list[str], language: Language) -> str:
-    """The numbers of a variant: «वन पॉइंट फाइव», from a hundred on digit by digit."""
-    said = [
-        numbers.english(int(part), language)
-        if len(part) < len("100")
-        else " ".join(numbers.english(int(digit), language) for digit in part)
-        for part in parts
-    ]
-    return f" {language.says['point']} ".join(said)
-
-
-_LONGEST_LETTER = 7
-"""«डब्ल्यू»"""
-
-
-def _variants_by_names(text: str, language: Language) -> Iterator[Reading]:
-    """«जेएन.1», «बी.1.617.2», with the word for a variant about."""
-    told = any(cue in text for cue in language.cues["variant"])
-    for match in _PARTS.finditer(text):
-        start = match.start()
-        of_two = match[0].count(".") > 1  # «एक्सबीबी.1.16», which is nothing else
-        if not told and not of_two:
-            continue
-        letters = _letter_names_before(language).search(text[max(0, start - 12) : start])
-        if letters and (
-            (of_two and len(letters[1]) > _LONGEST_LETTER)
-            or near(text, start, match.end(), _VARIANT_REACH, language.cues["variant"])
-        ):
-            words = f"{letters[1]} {_in_english(match[0][1:].split('.'), language)}"
-            share = sure("letters on a number", language)
-            yield Reading(start - len(letters[1]), match.end(), words, confidence=share)
 
 
 _IN_LETTERS = re.compile(
@@ -366,38 +301,6 @@ def _cases(text: str, language: Language) -> Iterator[Reading]:
     for match in _CASE.finditer(text):
         words = f" {numbers.number(match[1], language)} {numbers.year(int(match[2]), language)}"
         yield Reading(*match.span(), words, confidence=sure("numbered", language))
-
-
-@functools.cache
-def _visa(language: Language) -> re.Pattern[str]:
-    letters = alternatives(language.initials)
-    return re.compile(
-        f"(?<![{INDIC}A-Za-z0-9])((?:{letters}){{1,2}}|[A-Z]{{1,2}})[- ]?([1-9])"
-        f"((?:{letters})|[A-Z])?(?![{INDIC}A-Za-z0-9]|[.,:/-][0-9])"
-    )
-
-
-_VISA_REACH = 60
-
-
-def _visas(text: str, language: Language) -> Iterator[Reading]:
-    """«F-1», «L1», «एच-1बी», with a visa about: the digit is said in English."""
-    digits = language.says["english_digits"].split()
-    if not digits or not any(cue in text for cue in language.cues["visa"]):
-        return
-    for match in _visa(language).finditer(text):
-        if not near(text, *match.span(), _VISA_REACH, language.cues["visa"]):
-            continue
-        before, digit, behind = match.groups()
-        if before in language.cues["postpositions"] | language.cues["never_alone"]:
-            continue  # «की 2 …»
-        letters = [
-            numbers.spelled(part, language) if part.isascii() else part
-            for part in (before, behind)
-            if part
-        ]
-        letters.insert(1, digits[int(digit)])
-        yield Reading(*match.span(), " ".join(letters), confidence=sure("visa", language))
 
 
 PASS = Pass("identifier", _read)

@@ -41,39 +41,53 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             continue
         of_money = _money(language).search(before) is not None
         unit = "" if of_money or match[1] else _unit_in_bracket(before, match[2], language)
-        if unit:  # «गति (किमी/घंटा)»
-            end, said = _said(text, match, language)
-            if said:
-                words = f"{language.units[unit].spoken} {language.says['per']} {said}"
-                yield Reading(start - len(unit), end, words)
-            continue
-        of_money = (
-            of_money
-            or _is_currency(before, language)  # «भाव (रु/क्विंटल)»
-            or _is_a_sum(before, text, match, language)
-        )
-        if not of_money and (match[1] or not _counts(before, match[0], language)):
-            continue
-        end, said = _said(text, match, language)
-        if text.startswith("/", end):
-            continue
-        gap = " " if before.endswith(")") else ""  # «(15 mcg)/day»
-        per = f"{gap}{language.says['per']}"
-        if not said and of_money and not match[1]:
-            if _is_noun(match[2], language):
-                said = match[2]
-            elif _A_NOUN.fullmatch(match[2]):  # «₹99/user»: a later pass reads the word
-                yield Reading(start, match.start(2), per)
-                continue
-        if not said:
-            continue
-        by_weight = _lakhs_by_weight(text, start, before, match[2], language)
-        if by_weight:  # «चांदी 1.62 L/kg»
-            words = f"{by_weight[1]} {language.says['per']} {said}"
-            yield Reading(by_weight[0], end, words)
+        if unit:
+            reading = _by_a_unit(text, start, unit, match, language)
         else:
-            many = f"{numbers.number(match[1], language)} " if match[1] else ""
-            yield Reading(start, end, f"{per} {many}{said}")
+            of_money = (
+                of_money
+                or _is_currency(before, language)  # «भाव (रु/क्विंटल)»
+                or _is_a_sum(before, text, match, language)
+            )
+            reading = _rate(text, start, before, match, language, of_money=of_money)
+        if reading:
+            yield reading
+
+
+def _by_a_unit(
+    text: str, start: int, unit: str, match: re.Match[str], language: Language
+) -> Reading | None:
+    """«गति (किमी/घंटा)»: a ``unit`` without an amount."""
+    end, said = _said(text, match, language)
+    if not said:
+        return None
+    words = f"{language.units[unit].spoken} {language.says['per']} {said}"
+    return Reading(start - len(unit), end, words)
+
+
+def _rate(
+    text: str, start: int, before: str, match: re.Match[str], language: Language, *, of_money: bool
+) -> Reading | None:
+    """The stroke at ``start`` behind an amount, and what it is counted by."""
+    if not of_money and (match[1] or not _counts(before, match[0], language)):
+        return None
+    end, said = _said(text, match, language)
+    if text.startswith("/", end):
+        return None
+    gap = " " if before.endswith(")") else ""  # «(15 mcg)/day»
+    per = f"{gap}{language.says['per']}"
+    if not said and of_money and not match[1]:
+        if _is_noun(match[2], language):
+            said = match[2]
+        elif _A_NOUN.fullmatch(match[2]):  # «₹99/user»: a later pass reads the word
+            return Reading(start, match.start(2), per)
+    if not said:
+        return None
+    by_weight = _lakhs_by_weight(text, start, before, match[2], language)
+    if by_weight:  # «चांदी 1.62 L/kg»
+        return Reading(by_weight[0], end, f"{by_weight[1]} {language.says['per']} {said}")
+    many = f"{numbers.number(match[1], language)} " if match[1] else ""
+    return Reading(start, end, f"{per} {many}{said}")
 
 
 def _lakhs_by_weight(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
@@ -40,47 +40,83 @@ _OF_SUMS = frozenset("+=×÷±~^<>*")
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
     for match in _signs(language).finditer(text):
-        sign, start, end = match[0], match.start(), match.end()
-        if sign == "-":
-            if text[start - 1 : start] == ":":  # the «:-» of old print
-                yield Reading(start, end, "")
-        elif sign == "/" and text[start - 1 : start] == "/":
-            continue
-        elif strokes := _STROKES.match(text, start):
-            yield _strokes(text, strokes)
-        elif sign == "/":
-            yield _slash(text, start, end, language)
-        elif sign == "@" and (text[start - 1 : start] == "[" or _HEAD_BEHIND.match(text, end)):
-            yield Reading(start, end, "")  # «@18%», «@ ₹500»: at a rate that is said; «[@ …]»
-        elif sign == "@" and _OF_A_DATELINE.match(text, max(0, start - 2)):
-            yield Reading(start - (text[start - 1] == " "), end, ",")  # «दतिया @ राकेश शर्मा»
-        elif sign == "@" and _HANDLE.match(text, max(0, start - 1)):
-            yield Reading(start, end, "")
-        elif sign == "=" and "=" in {text[start - 1 : start], text[end : end + 1]}:
-            yield Reading(start, end, "")  # «== भूगोल ==»: a heading, no equation
-        elif sign == "#" and text[end : end + 1] == HEAD:
-            yield Reading(start, end, language.says["number_sign"])
-        elif sign == "#" and not _WORD.match(text, end):
-            yield Reading(start, end, "")  # «## अंक तालिका»: a heading, no hashtag
-        elif sign == "→" and previous_word(text, start) in language.cues["count_after"]:
-            yield Reading(start - (text[start - 1] == " "), end, ",")  # «200 से नीचे → कमी»
-        elif sign == "→" and language.says["then"] and _in_a_chain(text, start, end):
-            yield Reading(start - (text[start - 1] == " "), end, language.says["then"])
-        elif sign in _ARROWS and (
-            _NUMBER_BEFORE.search(text, max(0, start - 3), start)  # «1.9%↑»
-            or previous_word(text, start) in language.cues["range_word"]  # «94% से ↑»
-        ):
-            words = language.says[_ARROWS[sign]].format(n="")
-            gap = "" if text[start - 1] == " " else " "
-            yield Reading(start, end, gap + words.strip())
-        elif language.symbols[sign]:
-            share = sure("sign of sums", language) if sign in _OF_SUMS else 1.0
-            yield Reading(start, end, language.symbols[sign], confidence=share)
-        else:
-            yield Reading(start, end, "")
+        start, end = match.span()
+        reading = _OF_SIGN.get(match[0], _any_sign)(text, start, end, language)
+        if reading:
+            yield reading
+
+
+def _any_sign(text: str, start: int, end: int, language: Language) -> Reading:
+    sign = text[start:end]
+    share = sure("sign of sums", language) if sign in _OF_SUMS and language.symbols[sign] else 1.0
+    return Reading(start, end, language.symbols[sign], confidence=share)
+
+
+def _hyphen(text: str, start: int, end: int, language: Language) -> Reading | None:
+    """The «:-» of old print."""
+    return Reading(start, end, "") if text[start - 1 : start] == ":" else None
+
+
+def _stroke(text: str, start: int, end: int, language: Language) -> Reading | None:
+    if text[start - 1 : start] == "/":
+        return None
+    strokes = _STROKES.match(text, start)
+    return _strokes(text, strokes) if strokes else _slash(text, start, end, language)
+
+
+def _at(text: str, start: int, end: int, language: Language) -> Reading:
+    if text[start - 1 : start] == "[" or _HEAD_BEHIND.match(text, end):
+        return Reading(start, end, "")  # «@18%», «@ ₹500»: at a rate that is said; «[@ …]»
+    if _OF_A_DATELINE.match(text, max(0, start - 2)):
+        return Reading(start - (text[start - 1] == " "), end, ",")  # «दतिया @ राकेश शर्मा»
+    if _HANDLE.match(text, max(0, start - 1)):
+        return Reading(start, end, "")
+    return _any_sign(text, start, end, language)
+
+
+def _equals(text: str, start: int, end: int, language: Language) -> Reading:
+    if "=" in {text[start - 1 : start], text[end : end + 1]}:
+        return Reading(start, end, "")  # «== भूगोल ==»: a heading, no equation
+    return _any_sign(text, start, end, language)
+
+
+def _number_sign(text: str, start: int, end: int, language: Language) -> Reading:
+    if text[end : end + 1] == HEAD:
+        return Reading(start, end, language.says["number_sign"])
+    if not _WORD.match(text, end):
+        return Reading(start, end, "")  # «## अंक तालिका»: a heading, no hashtag
+    return _any_sign(text, start, end, language)
+
+
+def _arrow(text: str, start: int, end: int, language: Language) -> Reading:
+    begin = start - (text[start - 1] == " ")
+    if previous_word(text, start) in language.cues["count_after"]:
+        return Reading(begin, end, ",")  # «200 से नीचे → कमी»
+    if language.says["then"] and _in_a_chain(text, start, end):
+        return Reading(begin, end, language.says["then"])
+    return _any_sign(text, start, end, language)
+
+
+def _rise_or_fall(text: str, start: int, end: int, language: Language) -> Reading:
+    if not (
+        _NUMBER_BEFORE.search(text, max(0, start - 3), start)  # «1.9%↑»
+        or previous_word(text, start) in language.cues["range_word"]  # «94% से ↑»
+    ):
+        return _any_sign(text, start, end, language)
+    words = language.says[_ARROWS[text[start:end]]].format(n="").strip()
+    return Reading(start, end, words if text[start - 1] == " " else f" {words}")
 
 
 _ARROWS = {"↑": "up", "▲": "up", "↓": "down", "▼": "down"}
+_OF_SIGN: dict[str, Callable[[str, int, int, Language], Reading | None]] = {
+    "-": _hyphen,
+    "/": _stroke,
+    "@": _at,
+    "=": _equals,
+    "#": _number_sign,
+    "→": _arrow,
+    **dict.fromkeys(_ARROWS, _rise_or_fall),
+}
 _NUMBER_BEFORE = re.compile(f"[0-9{HEAD}{TAIL}] ?$")
 _CHAIN_OF_ARROWS = 40
 
