@@ -49,7 +49,7 @@ _FOOT, _TO_READERS, _ASIDE, _IN_CELLS, _LARGER = 1.5, 1.0, 3.5, 3.0, -1.5
 _MUCH_LARGER = 1.5
 """What is so much longer than the text may be the rest of it."""
 _STRANGE, _OF_A_STORY, _APART = 1.0, 1.0, 2.0
-"""For a part that shares nothing, more if it has a headline, a link or a picture, or is set
+"""For a part that shares nothing, more if it has a headline or its link, or is set
 otherwise than the paragraphs around it: of the paragraphs of articles one in forty shares no word
 with the others if it has nine that say something, of those of other articles three in four."""
 _FEWEST_STEMS, _MANY_STEMS, _ENOUGH_TO_SHARE = 9, 11, 400
@@ -197,7 +197,7 @@ class _Page:
         is_known = self._is_titled and self._left[0] - part.counts.told >= _ENOUGH_TO_SHARE
         if sharing or goes_on or part.is_one or not is_known:
             return 0
-        return len(frozenset().union(*(stems(each.text) for each in own)))
+        return len(frozenset().union(*(stems(each.text) for each in own[:_MOST_READ])))
 
     def _sharing(self, part: _Part) -> float:
         """How many lines of a part share words with the rest of the article.
@@ -314,13 +314,12 @@ class _Page:
 
 
 def _is_led_in(part: _Part) -> bool:
-    """Whether a part has what leads to another story: a headline, its link or a picture."""
+    """Whether a part has what leads to another story: a headline, or its link."""
     first, *more = islice(_lines(part.element), 2)
     if more and not _is_label(first) and not first.endswith(("।", ".", "?", "!")):
         return True
     titles = (one_line(each.text_content()) for each in part.element.iter("a"))
-    is_linked = part.counts.linked > 0 and any(not _is_label(title) for title in titles)
-    return is_linked or part.element.find(".//img") is not None
+    return part.counts.linked > 0 and any(not _is_label(title) for title in titles)
 
 
 def _has_stories(table: Any) -> bool:

@@ -15,7 +15,7 @@ __all__ = ["standfirst"]
 
 _NEAR, _FEWEST_WORDS, _FEWEST_WORDS_OF_A_POINT = 60, 8, 3
 _SURELY, _MOST_SURELY = 0.6, 1.0
-_FEWEST_POINTS, _MOST_WORDS_OF_A_POINT, _FEWEST_SHARING = 2, 35, 0.34
+_FEWEST_POINTS, _MOST_POINTS, _MOST_WORDS_OF_A_POINT, _FEWEST_SHARING = 2, 12, 35, 0.34
 _SUMMARIES = frozenset(("h2", "h3", "h4", "p", "div", "span", "li", "td", "b", "strong"))
 _MARKED = frozenset(("h3", "h4", "b", "strong"))
 _LISTS = frozenset(("ul", "ol"))
@@ -65,12 +65,15 @@ def _points(element: Any, subject: Subject, found: str) -> list[str]:
     """The article's points: a list without links, some items of which speak of its subject or have
     its figures, or lines below a title of such a list; none if an element is neither.
     """
-    lines = [each for each in element if one_line(each.text_content())]
-    is_called = bool(lines) and any_of("points").fullmatch(one_line(lines[0].text_content()))
+    first = next((each for each in element if one_line(each.text_content())), None)
+    label = "" if first is None else one_line(first.text_content())
+    is_called = any_of("points").fullmatch(label) is not None
     if element.tag not in _LISTS and not is_called:
         return []
-    points = [one_line(each.text_content()) for each in lines[bool(is_called) :]]
-    if len(points) < _FEWEST_POINTS or not all(map(_is_a_point, points)):
+    lines = [each for each in element if one_line(each.text_content())]
+    points = [one_line(each.text_content()) for each in lines[is_called:]]
+    is_short = _FEWEST_POINTS <= len(points) <= _MOST_POINTS
+    if not is_short or not all(map(_is_a_point, points)):
         return []
     known = set(_NUMBER.findall(found))
     sharing = sum(
