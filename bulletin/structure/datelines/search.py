@@ -277,7 +277,8 @@ def _of(head: str, stop: int, end: int, gazetteer: Gazetteer, *, opens: bool) ->
 def _take_a_papers_place(found: Parts, head: str, stop: int, language: Language) -> None:
     """Add the place with which a paper's name begins, if that is all: «सीकर न्यूज। …»."""
     place = place_among(head[:stop].split(), language)
-    if found.press == len(found.senders) == 1 and place and len(place) < stop:
+    region = plain_place(place) in news_copy(language).regions  # «Bihar News: …», a page's label
+    if found.press == len(found.senders) == 1 and place and len(place) < stop and not region:
         found.places.append(place)
         found.senders[:] = [with_its_marks(head, len(place), stop)]
 

@@ -31,6 +31,9 @@ _MOST_ANSWERS = 6
 _LONGEST_POST = 8
 _LONGEST_CREDIT = 6
 _TELLS = frozenset(("holds a phrase", "holds a finite", "tells something"))
+_PICTURED = frozenset(
+    ("a sender in brackets behind words", "reads like caption", "ends in a photo's credit")
+)
 _ABOVE_ALL = "a few words above all, above a picture's credit"
 _Named = Iterator[tuple[int, str]]
 
@@ -268,6 +271,26 @@ def _is_stamped(lines: Lines, at: int) -> bool:
     return any("reads like stamp" in lines.alone[n].names for n in range(max(0, at - 2), at))
 
 
+def _is_above_a_stamp(lines: Lines, at: int) -> bool:
+    """Whether hardly a line is between a picture's credit below a line and a page's stamp."""
+    near = range(at + 2, min(at + 2 + _REACH, len(lines.alone)))
+    stamps = [n for n in near if "reads like stamp" in lines.alone[n].names]
+    return bool(stamps) and not any(lines.is_text[at : stamps[0]])
+
+
+def _is_around_a_credit(lines: Lines, at: int) -> bool:
+    """Whether a line below a title stands again right below a picture's credit: the text of the
+    picture, and its caption.
+    """
+    if not 0 < at < len(lines.alone) - 2 or not any(each.is_hindi for each in lines.alone[:at]):
+        return False
+    between = lines.alone[at + 1]
+    credited = "reads like caption" in between.names or between.reason
+    key = alike(lines.pars[at].plain)
+    again = len(key) >= _SHORTEST_TWICE and key == alike(lines.pars[at + 2].plain)
+    return bool(credited) and again and lines.alone[at].words <= _LONGEST_CAPTION
+
+
 def _is_said_twice(lines: Lines, at: int) -> bool:
     """Whether a line without a verb stands twice in a row, the first time perhaps with a paper's
     name: «सड़क पर पलटा डंपर। - दैनिक सवेरा».
@@ -315,13 +338,16 @@ def _credits(lines: Lines) -> _Named:
             if at or _names_something(lines.alone[at]):
                 yield at, _ABOVE_ALL if at == 0 else "above a picture's credit"
             few = at in lines.head and (_names_something(lines.alone[at]) or _is_stamped(lines, at))
+            few = few or _is_above_a_stamp(lines, at)
             if (few or BULLET in below.names) and _is_a_caption(lines, at, few=few):
                 yield at, "a caption above its credit"
         if _is_in_the_caption(lines, at):
             yield at, "the words of the caption below"
+        if _is_around_a_credit(lines, at):
+            yield from ((n, "a caption, twice") for n in (at, at + 2))
         if at and (_is_said_twice(lines, at) or _grows(lines, at)):
             yield from ((n, "a caption, twice") for n in (at, at + 1))
-        pictured = {"a sender in brackets behind words", "reads like caption"} & below.names
+        pictured = _PICTURED & below.names
         if pictured and lines.alone[at].lacks_hindi and not lines.alone[at].ends:
             yield at, "no Hindi letter above a caption"
 

@@ -105,6 +105,8 @@ def _is_told_below(lines: Lines, at: int) -> bool:
     line, below = lines.alone[at], lines.alone[at + 1]
     if not lines.is_text[at + 1] or len(lines.head) >= at:
         return False
+    if line.lacks_hindi and "reads like links" in line.names:
+        return False  # «Latest India News»
     shared = len(line.stems & below.stems)
     named = shared == len(line.stems) == 1 and _ALONE not in line.names
     return named or shared >= max(_FEWEST_SHARED, _MOST * len(line.stems))

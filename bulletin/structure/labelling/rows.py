@@ -41,8 +41,8 @@ _Named = Iterator[tuple[int, str]]
 def rows(lines: Lines) -> _Named:
     """The features of lines that are of a row."""
     for each in (
-        _short_lines, _summed_up, _labelled_rows, _events, _forms, _steps, _above_lists, _questions,
-        _labels_of_rows, _quoted, _said_by_each,
+        _short_lines, _summed_up, _labelled_rows, _events, _forms, _steps, _above_lists,
+        _below_rows, _questions, _labels_of_rows, _quoted, _said_by_each,
     ):  # fmt: skip
         yield from each(lines)
 
@@ -90,7 +90,7 @@ def _summed_up(lines: Lines) -> _Named:
                 or "reads like summary_label" in line.names
             ):
                 break
-            if not _is_of_a_page(lines, at):
+            if not _is_of_a_page(lines, at) and "no letter" not in line.names:
                 yield at, "below a summary's label"
 
 
@@ -166,6 +166,17 @@ def _forms(lines: Lines) -> _Named:
             yield at, "has the form of the line above"
             if forms[at - 2 : at - 1] != forms[at : at + 1]:
                 yield at - 1, "first of several lines of one form"
+
+
+def _below_rows(lines: Lines) -> _Named:
+    """A title below lines of one form, and right above a sentence."""
+    forms = [_form(par.plain) for par in lines.pars]
+    for at in range(2, len(forms) - 1):
+        above = forms[at - 1]
+        listed = above == forms[at - 2] != forms[at] and {"w", "9"} <= set(above)
+        titled = listed and _is_a_heading(lines, at) and ":" not in forms[at]
+        if titled and "ends a sentence" in lines.alone[at + 1].names:
+            yield at, "below lines of one form"
 
 
 def _above_lists(lines: Lines) -> _Named:

@@ -114,3 +114,54 @@ def test_summary_of_several_sentences_heads_no_section() -> None:
 def test_path_with_strokes_above_the_text_is_not_read(path: str) -> None:
     found = read(f"{TITLE}\n\n{path}\n\n{TEXT}\n\n{MORE}\n")
     assert (said(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+def test_titles_word_that_ends_like_a_time_of_day_is_no_stamp() -> None:
+    title = "Dumka Board Exam 2026: मैट्रिक की परीक्षा 18 फरवरी से, यहां देखें पूरा कार्यक्रम"
+    assert said(read(f"Home\nBoard\n{title}\nDec 11, 2025\n{TEXT}\n{MORE}\n").headline) == title
+
+
+@pytest.mark.parametrize("by", ["Published by: राकेश शर्मा", "Edited by: राकेश शर्मा"])
+def test_town_before_who_published_is_the_place(by: str) -> None:
+    credit = f"जन सत्य नेटवर्क, दुमका {by} Updated Thu, 11 Dec 2025 11:02 AM IST"
+    found = read(f"{TITLE}\n\n{credit}\n\nसार\n\n{TEXT}\n\n{MORE}\n")
+    assert (said(found.headline), said(found.place), spoken(found)) == (TITLE, "दुमका", [TEXT, MORE])
+
+
+def test_label_of_a_state_in_latin_letters_is_no_place() -> None:
+    found = read(f"{TITLE}\n\nBihar News: {TEXT}\n\n{MORE}\n")
+    assert found.place is None
+
+
+CAPTION = "नदी के किनारे राहत शिविर में लगे कर्मचारी"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        f"{CAPTION}\nImage Credit source: ANI\nDumka Mail\nUpdated on: Dec 11, 2025",
+        "प्रशासन ने शुरू किया शिविर।\nImage Source : X\nप्रशासन ने शुरू किया शिविर।",
+        f"Updated on: Dec 11, 2025\n{CAPTION}।",
+        "Relief camp opens near river\nशिविर में लोग। - फोटो : जन सत्य",
+        "फैक्ट चेक\nUpdated on: Dec 11, 2025",
+        "font-size\nSmall\nMedium\nLarge",
+    ],
+)
+def test_picture_and_its_words_between_headline_and_text_are_not_read(lines: str) -> None:
+    found = read(f"{TITLE}\n{lines}\n{TEXT}\n\n{MORE}\n")
+    assert [section.heading for section in found.sections] == [None]
+    assert (said(found.headline), found.place, spoken(found)) == (TITLE, None, [TEXT, MORE])
+
+
+def test_title_below_a_table_and_above_a_sentence_heads_a_section() -> None:
+    title, rows = "शिविर में इन बातों का ध्यान", "18 फरवरी दवा वितरण\n20 फरवरी कंबल वितरण"
+    below = "शिविर में आधार कार्ड लाना अनिवार्य है।"
+    found = read(f"{TITLE}\n\n{TEXT}\n\n{rows}\n{title}\n{below}\n")
+    assert [said(section.heading) for section in found.sections] == ["", title]
+
+
+def test_label_of_links_is_no_heading_of_the_pages_own_words() -> None:
+    foot = "Dumka News पर हिंदी में ब्रेकिंग न्यूज़ Hindi News देश-विदेश की ताजा खबर पढ़ें।"
+    found = read(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\nLatest Dumka News\n\n{foot}\n")
+    assert [section.heading for section in found.sections] == [None]
+    assert spoken(found) == [TEXT, MORE]
