@@ -20,6 +20,7 @@ __all__ = ["furniture"]
 _FEW = 4
 # «234», «👁 1.2K»
 _COUNT = re.compile(r"[^\w₹%]*\d[\d,. ]*[KkMm]?[^\w₹%]*")
+_HINDI_WORD = re.compile("[\u0904-\u0939][\u0900-\u0963]*")
 _LONGEST_NAME = 2
 _LONGEST_FOREIGN = 14
 _LONGEST_CAPTION = 20
@@ -73,7 +74,8 @@ def _above_the_text(lines: Lines) -> _Named:
     if lines.last_text < 0:
         return
     for at in lines.head:
-        if "reads like english_sentence" in lines.alone[at].names:
+        english = "reads like english_sentence" in lines.alone[at].names
+        if english and len(_HINDI_WORD.findall(lines.pars[at].plain)) <= _LONGEST_NAME:
             yield at, "a sentence in English above a text in Hindi"
         if _COUNT.fullmatch(lines.pars[at].plain):
             yield at, "a number alone outside the text"

@@ -43,6 +43,7 @@ _NO_TITLE = frozenset(("no Hindi letter", "no letter", "a byline", "reads like s
 def page_copy(lines: Lines) -> Iterator[tuple[int, str]]:
     """The features of a page's menu above its article, its credits, its authors and its tags."""
     yield from _menu(lines)
+    yield from _labelled_title(lines)
     yield from _ticker(lines)
     yield from _sections(lines)
     yield from _credits(lines)
@@ -79,6 +80,24 @@ def _menu(lines: Lines) -> Iterator[tuple[int, str]]:
         again = at > own and _is_menu_entry(lines.alone[at])
         if again and alike(lines.pars[at].plain) in named:
             yield at, "in a page's menu"
+
+
+def _labelled_title(lines: Lines) -> Iterator[tuple[int, str]]:
+    """A title with a label as links have, whose words the text has, if it is the only one above it:
+    «VIDEO: …», «LIVE: …».
+    """
+    head = lines.head[:_LONGEST_HEAD]
+    if any(_is_title(lines, at) for at in head):
+        return
+    labelled = [
+        at
+        for at in head
+        if "reads like link" in lines.alone[at].names
+        and not lines.alone[at].reason
+        and lines.alone[at].words >= _SHORTEST_TITLE
+    ]
+    if len(labelled) == 1 and lines.share_in_text(labelled[0]) >= _REPEATED:
+        yield labelled[0], "the title below a page's menu"
 
 
 def _ticker(lines: Lines) -> Iterator[tuple[int, str]]:

@@ -152,7 +152,6 @@ def test_summarys_lines_above_the_text_are_a_list() -> None:
         "टीम डिजिटल | 12 अगस्त 2024",
         "लेखक: राकेश शर्मा\nप्रकाशित: 28 मार्च 2023, 01:27 बजे",
         "Reported by: राकेश शर्मा\nUpdated: Mar 2, 2026, 10:20 IST",
-        "Sunrise Network, कटनी Updated Wed, 25 Nov 2026 12:34 AM IST",
     ],
 )
 def test_caption_or_a_stamp_between_headline_and_text_is_not_read(line: str) -> None:
