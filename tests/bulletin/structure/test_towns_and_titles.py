@@ -185,3 +185,14 @@ def test_title_that_looks_like_a_pages_line_is_the_headline(title: str) -> None:
 def test_how_long_ago_a_page_was_written_is_not_read(line: str) -> None:
     found = read(f"{TITLE}\n{line}\n{TEXT}\n\n{MORE}\n")
     assert (said(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+@pytest.mark.parametrize("label", ["फिल्म", "कहानी", "निर्देशक"])
+def test_label_of_a_films_review_is_no_place(label: str) -> None:
+    found = read(f"{TITLE}\n\n{label}: {TEXT}\n\n{MORE}\n")
+    assert (found.place, spoken(found)) == (None, [f"{label}: {TEXT}", MORE])
+
+
+def test_state_and_town_of_a_pages_path_above_the_headline_are_not_read() -> None:
+    found = read(f"राजस्थान  सीकर\n{TITLE}\n{TEXT}\n\n{MORE}\n")
+    assert (said(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
