@@ -68,7 +68,9 @@ def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
     if not prose:
         return Lead(pars)
     last = pars[prose[-1]]
-    at = _opens_at(pars, prose[:_FARTHEST], gazetteer) if head.place is None else prose[0]
+    at = prose[0]
+    if head.place is None or _is_above_the_title(head):
+        at = _opens_at(pars, prose[:_FARTHEST], gazetteer)
     if head.place is None and head.headline and _opens_a_round_up(pars, at, gazetteer):
         return Lead(pars)
     at, place = _dated(pars, at, head, gazetteer)
@@ -87,6 +89,11 @@ def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
     if signed and head.headline:
         pars = _no_deck(pars, head.headline.line, signed.line, language)
     return Lead(pars, place, wrote)
+
+
+def _is_above_the_title(head: Opening) -> bool:
+    """Whether the place stands above the headline, as a page's section does."""
+    return bool(head.place and head.headline and head.place.line < head.headline.line)
 
 
 def _opens_a_round_up(pars: Sequence[Par], at: int, gazetteer: Gazetteer) -> bool:
@@ -151,9 +158,11 @@ def without_a_section(head: Opening, gazetteer: Gazetteer) -> Opening:
         return head
     language = gazetteer.language
     named = dateline(head.place.plain, gazetteer)
-    above = head.headline and head.place.line < head.headline.line
-    text = [head.rest[at] for at in _prose(head.rest)[:_FIRST]]
-    found = dateline(canonical(text[0].written).text, gazetteer) if text else None
+    above = _is_above_the_title(head)
+    prose = _prose(head.rest)
+    text = [head.rest[at] for at in prose[:_FIRST]]
+    opens = head.rest[_opens_at(head.rest, prose[:_FARTHEST], gazetteer)] if prose else None
+    found = dateline(canonical(opens.written).text, gazetteer) if opens else None
     if found and not (found.sure or found.more or _may_be_place(found.place, language)):
         found = None
     region = plain_place(head.place.plain) in news_copy(language).regions
@@ -285,7 +294,7 @@ def _spaced(par: Par, language: Language) -> Dateline | None:
     return Dateline(len(par.plain) - len(rest), place, (), sure=True, more=False)
 
 
-def _opens_at(pars: list[Par], first: list[int], gazetteer: Gazetteer) -> int:
+def _opens_at(pars: Sequence[Par], first: Sequence[int], gazetteer: Gazetteer) -> int:
     """Which of the first paragraphs the dateline opens: a summary may precede it."""
     language = gazetteer.language
     opens = dateline(pars[first[0]].plain, gazetteer)

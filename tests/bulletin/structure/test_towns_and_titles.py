@@ -196,3 +196,11 @@ def test_label_of_a_films_review_is_no_place(label: str) -> None:
 def test_state_and_town_of_a_pages_path_above_the_headline_are_not_read() -> None:
     found = read(f"राजस्थान  सीकर\n{TITLE}\n{TEXT}\n\n{MORE}\n")
     assert (said(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+@pytest.mark.parametrize(("section", "place"), [("दुमका", "दुमका"), ("झारखंड", "दुमका।")])
+def test_dateline_below_a_summary_is_not_read_again(section: str, place: str) -> None:
+    deck = "नदी के किनारे दो हजार लोगों के लिए शिविर शुरू हुआ।"
+    found = read(f"{section}\n\n{TITLE}\n\n{deck}\n\nदुमका, संवाददाता। {TEXT}\n\n{MORE}\n")
+    assert (said(found.headline), said(found.place)) == (TITLE, place)
+    assert spoken(found) == [deck, TEXT, MORE]
