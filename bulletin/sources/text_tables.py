@@ -110,7 +110,8 @@ def _split(line: str, between: re.Pattern[str]) -> list[str]:
     line = line.strip().removeprefix(_BULLET).strip().strip("|").strip()
     if len(line) > _LONGEST_LINE or not between.search(line):
         return []
-    parts = next(csv.reader([line], skipinitialspace=True)) if between is _COMMAS else None
+    row = [line.replace("\r", " ")]  # which csv takes for an end of a line
+    parts = next(csv.reader(row, skipinitialspace=True)) if between is _COMMAS else None
     cells = [cell.strip() for cell in parts or between.split(line)]
     return cells if all(len(cell) <= _LONGEST_CELL for cell in cells) else []
 

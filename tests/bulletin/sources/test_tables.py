@@ -10,6 +10,7 @@ import pytest
 
 from bulletin import sources
 from bulletin.sources.table_rows import rows
+from bulletin.sources.text_tables import tables_said
 from tests.bulletin.sources.press_notes import placed_pdf
 
 
@@ -139,6 +140,11 @@ def test_rows_parted_by_commas_below_their_names_are_said(tmp_path: Path) -> Non
     (article,) = sources.read(str(path))
     assert article.text.split("\n")[1:3] == ["• सीकर: मैच 12, रन 1,240", "• चूरू: मैच 11, रन 980"]
     assert people in article.text
+
+
+def test_stray_carriage_return_in_a_row_is_a_space() -> None:
+    said = tables_said("टीम, मैच, रन\nनीम का\rथाना, 12, 240\nचूरू, 11, 980")
+    assert said.split("\n")[1] == "• नीम का थाना: मैच 12, रन 240"
 
 
 def test_names_and_posts_side_by_side_in_a_docx_table_are_no_items(tmp_path: Path) -> None:
