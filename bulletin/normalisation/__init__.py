@@ -61,6 +61,7 @@ def _built_in(text: str, language: Language) -> Iterator[Reading]:
         for each in known
         if not _AMID_A_CODE.match(text, max(0, each.start - 1))
         and not _IN_AN_ADDRESS.search(text, max(0, each.start - _LONGEST_ADDRESS), each.start)
+        and not _OF_A_HOST.match(text, each.end)
     ]
     found += team_roles.readings(text, language)
     yield from sorted(found, key=lambda reading: reading.start)
@@ -70,6 +71,8 @@ _AMID_A_CODE = re.compile("#|[0-9][A-Z][0-9]")
 """«#G20India», the «F1» of «09ABCDE1234F1Z5»."""
 _IN_AN_ADDRESS = re.compile("(?:://|www\\.)[^ \n]*$")
 _LONGEST_ADDRESS = 120
+_OF_A_HOST = re.compile("\\.(?<=[a-z]\\.)(?:com|in|org)(?![A-Za-z0-9-])")
+"""«YouTube.com»."""
 
 
 PASSES: tuple[Pass, ...] = (

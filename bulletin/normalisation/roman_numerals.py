@@ -98,6 +98,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 def _capitals(text: str, language: Language) -> Iterator[Reading]:
     behind = -1  # where a numeral ended that another may follow
+    free = True  # whether no word that takes numerals stands before the first of a list
     for letters in _LETTERS.finditer(text):
         match = _NUMERAL.match(text, letters.start())
         if not match:
@@ -107,8 +108,10 @@ def _capitals(text: str, language: Language) -> Iterator[Reading]:
         if ranked:
             yield ranked
             continue
-        follows = behind >= 0 and _joined(language).fullmatch(text, behind, start)
-        words = _numeral_in_words(text, match, language, follows=bool(follows))
+        follows = behind >= 0 and _joined(language).fullmatch(text, behind, start) is not None
+        if not follows:
+            free = previous_word(text, start) not in language.cues["roman_before"]
+        words = _numeral_in_words(text, match, language, follows=follows, free=free)
         if words:
             tie = start > 1 and text[start - 1] in "-–" and text[start - 2] != " "
             if tie and follows:
@@ -126,7 +129,9 @@ def _with_ending(text: str, match: re.Match[str], language: Language) -> Reading
     return Reading(match.start(), ending.end(), words) if words else None
 
 
-def _numeral_in_words(text: str, match: re.Match[str], language: Language, *, follows: bool) -> str:
+def _numeral_in_words(
+    text: str, match: re.Match[str], language: Language, *, follows: bool, free: bool
+) -> str:
     cues, numeral = language.cues, match[1]
     start = match.start()
     tied = text[start - 1 : start] == "-"  # «अग्नि-V»
@@ -135,10 +140,16 @@ def _numeral_in_words(text: str, match: re.Match[str], language: Language, *, fo
         return ""  # «ग्रुप X-Y»
     value = _value(numeral)
     ends = _end_of_list(text, match, language)
-    if before not in cues["roman_before"] and _is_a_class(text, numeral, ends, language):
+    if free and _is_a_class(text, numeral, ends, language):
         return ordinal(value, OrdinalForm.FEMININE, language)
-    if value and (next_word(text, ends) in cues["terms"] or before in cues["courses"]):
+    behind = next_word(text, ends)
+    if value and (behind in cues["terms"] or before in cues["courses"]):
         return _rank(value, language)  # «III सेमेस्टर», «I, II और III सेमेस्टर», «BA-I»
+    if value and free and (follows or ends > match.end()):
+        if behind in cues["roman_behind"]:
+            return ordinal(value, OrdinalForm.FEMININE, language)  # «VI, VII और VIII कक्षा»
+        if behind in cues["roman_before"]:
+            return _rank(value, language)  # «I, II और III ग्रेड»
     if before in cues["english_numbered"] and not _leads(text, match.end(), language):
         return numbers.english(value, language)  # «Tier-II», but not «Class IX-XII»
     if before in cues["roman_before"] or follows:

@@ -39,6 +39,9 @@ _LOCAL = re.compile(r"[A-Za-z0-9._%+-]{1,64}$")
 _DOMAIN = re.compile(_HOST)
 _NO_DOMAIN = re.compile(r"[0-9]+[.][0-9]+")  # «355@10.25%»
 _HANDLE = re.compile(r"(?![0-9]+[A-Za-z]{0,4}(?![A-Za-z0-9_]))[A-Za-z0-9_]{1,30}(?!@)")
+_HOST_AND_STROKE = re.compile(r"[A-Za-z0-9]\.[a-z]{2,6}/$")
+_OTHER_HANDLES = re.compile(rf"(?:(?:, ?| [{INDIC}]{{1,4}} )@[A-Za-z0-9_]{{1,30}}){{1,8}}")
+"""«@A, @B और @C को»: what the sentence does with the last, it does with all."""
 _ENDING = re.compile(
     r"\.(?:com|in|org|net|gov|nic|edu|co|ac|info|tv|io|ai|biz|news|us|uk|app|dev|me"
     r"|ly|gl|one|live|today|online|site|world|press|media|digital"
@@ -105,6 +108,8 @@ def _is_target(text: str, start: int) -> bool:
 def _at_signs(text: str, language: Language) -> Iterator[Reading]:
     for at in _AT.finditer(text):
         local = _LOCAL.search(text[max(0, at.start() - _REACH) : at.start()])
+        if _HOST_AND_STROKE.search(text, max(0, at.start() - len("x.online/")), at.start()):
+            continue  # «youtube.com/@DDNews», the path of an address
         domain = _DOMAIN.match(text, at.end())
         if local and domain and not _NO_DOMAIN.fullmatch(domain[0]):
             start = at.start() - len(local[0])
@@ -119,7 +124,9 @@ def _at_signs(text: str, language: Language) -> Iterator[Reading]:
         handle = None if local else _HANDLE.match(text, at.end())
         if not handle:
             continue
-        if next_word(text, handle.end()) in language.cues["address_in_sentence"]:
+        listed = _OTHER_HANDLES.match(text, handle.end())
+        end = listed.end() if listed else handle.end()
+        if next_word(text, end) in language.cues["address_in_sentence"]:
             yield _reading(at.start(), handle.end(), say_name(handle[0], language))
         else:
             yield Reading(at.start(), handle.end(), "")
