@@ -124,8 +124,7 @@ def _at_signs(text: str, language: Language) -> Iterator[Reading]:
         handle = None if local else _HANDLE.match(text, at.end())
         if not handle:
             continue
-        listed = _OTHER_HANDLES.match(text, handle.end())
-        end = listed.end() if listed else handle.end()
+        end = _end_of_list(text, handle.end(), _OTHER_HANDLES)
         if next_word(text, end) in language.cues["address_in_sentence"]:
             yield _reading(at.start(), handle.end(), say_name(handle[0], language))
         else:
@@ -190,11 +189,16 @@ def _hashtags(text: str, language: Language) -> Iterator[Reading]:
 def _matters(text: str, start: int, end: int, language: Language) -> bool:
     if _is_target(text, start):
         return False
-    another = _ANOTHER.match(text, end)  # «www.a.in, www.b.in पर»
-    end = another.end() if another else end
+    end = _end_of_list(text, end, _ANOTHER)  # «www.a.in, www.b.in पर»
     return next_word(text, end) in language.cues["address_in_sentence"] or near(
         text, start, end, _NEAR, language.cues["address_matters"]
     )
+
+
+def _end_of_list(text: str, end: int, others: re.Pattern[str]) -> int:
+    """Where the ``others`` behind an address end, which are in the sentence as it is."""
+    listed = others.match(text, end)
+    return listed.end() if listed else end
 
 
 @functools.lru_cache(maxsize=4096)
