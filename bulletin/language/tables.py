@@ -70,6 +70,7 @@ MORE_SAYS = {
     "one_six": "",
     "sixes": "",
     "balls": "",
+    "runs_off_balls": "",
     "minute": "",
     "declared": "{runs} {wickets}",
     "resolution": "",
@@ -96,7 +97,7 @@ CUES = (
 """The word lists of ``words.toml`` that decide between two readings."""
 
 MORE_CUES = (
-    *("helpline", "code_of", "counted", "verdict", "called", "rises", "year_of_what"),
+    *("helpline", "code_of", "counted", "verdict", "called", "events", "fuels", "year_of_what"),
     *("train_after", "act", "flight", "monarch", "pope", "roman_behind", "rating", "seconds"),
     *("blood", "version_of", "model_before", "maker", "airline", "arrow_counts"),
     *("below_zero", "late", "clip", "spelled", "screen", "teams", "time_zone", "games", "strikes"),

@@ -165,7 +165,7 @@ def _behind_day_part(text: str, start: int, language: Language) -> bool:
 
 def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool:
     """Whether ``5.30`` is a time: a part of the day before it, and no measure after."""
-    rises = previous_word(text, start) in language.cues["rises"] or (
+    rises = previous_word(text, start) in language.cues["events"] or (
         next_word(text, end) in language.cues["from_to"]  # «नक्षत्र रोहिणी 15.59 तक»
         and previous_word(text, start) not in language.cues["dated"]
         and near(text, start, start, _ALMANAC_REACH, language.cues["almanac"], "।,;\n")

@@ -48,6 +48,7 @@ def score(text: str, start: int, language: Language, memory: Memory) -> Reading 
         or _wickets_for(text, start, language)
         or _boundaries(text, start, language)
         or _balls(text, start, language)
+        or _off_balls(text, start, language)
         or _innings(text, start, language, memory)
     )
 
@@ -161,6 +162,30 @@ def _balls(text: str, start: int, language: Language) -> Reading | None:
         return None
     words = phrase.format(n=numbers.number(match[1], language))
     return Reading(start, match.end(), words, confidence=sure("cricket score", language))
+
+
+_RUNS_OFF_BALLS = re.compile(r"([0-9]{1,3}) ?\(([1-9][0-9]{0,2})\)(?! ?[0-9(])")
+
+
+def _off_balls(text: str, start: int, language: Language) -> Reading | None:
+    """«82(53)», «82 (53)» with cricket about: a batsman's runs, and the balls he faced."""
+    match, phrase = _RUNS_OFF_BALLS.match(text, start), language.says["runs_off_balls"]
+    if not match or not phrase or not previous_word(text, start):
+        return None
+    cues, (runs, balls) = language.cues, (int(each) for each in match.groups())
+    if runs > _MOST_RUNS or not runs / _MOST_OFF_A_BALL <= balls:
+        return None
+    if near(text, start, match.end(), _MATCH_REACH, cues["numbered"] | cues["listed"]):
+        return None
+    if not near(text, start, match.end(), _MATCH_REACH, cues["cricket"]):
+        return None
+    words = phrase.format(
+        runs=numbers.cardinal(runs, language), balls=numbers.cardinal(balls, language)
+    )
+    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
+
+
+_MOST_RUNS, _MOST_OFF_A_BALL = 400, 6
 
 
 def _innings(text: str, start: int, language: Language, memory: Memory) -> Reading | None:

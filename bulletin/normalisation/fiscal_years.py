@@ -31,21 +31,40 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         quarter, half, year = match[1], match[3], match[2] or match[5]
         if not year and previous_word(text, match.start()) in language.cues["model_before"]:
             continue  # «ऑडी Q3»
-        words = says["fiscal_year"].format(n=_year(year, language)) if year else ""
+        start, words = match.start(), ""
+        if year:
+            words = says["fiscal_year"].format(n=_year(year, language))
         if match[4] and says["nine_months_of"]:
             words = says["nine_months_of"].format(a=words)
         elif quarter and not year and _of_a_match(text, match, language):
             words = _of_match(quarter, next_word(text, match.end()), language)
         elif quarter or half:
-            part = ordinal(int(quarter or half), OrdinalForm.FEMININE, language)
-            name = says["quarter_of_year" if quarter else "half_of_year"].format(q=part)
-            words = says["of"].format(a=words, b=name) if words else name
-            behind = next_word(text, match.end())
-            if behind in language.cues["results"]:
-                words = says["of_results"].format(a=words)
-            elif behind in language.cues["profits"]:
-                words = says["of_profit"].format(a=words)
-        yield Reading(*match.span(), words, confidence=sure("fiscal year", language))
+            words = _of_a_year(words, match, language)
+            if not year and (of := _masculine_before(text, match, language)):
+                start -= len(of)
+                words = says["of"].format(a="", b=words).strip()
+        yield Reading(start, match.end(), words, confidence=sure("fiscal year", language))
+
+
+def _of_a_year(year: str, match: re.Match[str], language: Language) -> str:
+    """A quarter or a half, of a ``year`` if that is not empty."""
+    quarter, half, says = match[1], match[3], language.says
+    part = ordinal(int(quarter or half), OrdinalForm.FEMININE, language)
+    name = says["quarter_of_year" if quarter else "half_of_year"].format(q=part)
+    words = says["of"].format(a=year, b=name) if year else name
+    behind = next_word(match.string, match.end())
+    if behind in language.cues["results"]:
+        return says["of_results"].format(a=words)
+    return says["of_profit"].format(a=words) if behind in language.cues["profits"] else words
+
+
+def _masculine_before(text: str, match: re.Match[str], language: Language) -> str:
+    """«के » of «2024 के Q1 में», which a quarter in words takes in its feminine; else ''."""
+    if next_word(text, match.end()) not in language.cues["postpositions"]:
+        return ""  # «कंपनी के Q1 नतीजे»: of the results
+    of = previous_word(text, match.start())
+    touches = text.endswith(f" {of} ", 0, match.start())
+    return f"{of} " if touches and of in language.cues["of"] and language.says["of"] else ""
 
 
 def _of_a_match(text: str, match: re.Match[str], language: Language) -> bool:
@@ -64,8 +83,16 @@ def _of_match(quarter: str, behind: str, language: Language) -> str:
 
 
 def _year(written: str, language: Language) -> str:
+    """«FY24», «FY2023-24»: a year of two digits is said in full, the one behind a dash is not."""
     first, _, second = written.partition("-")
-    return " ".join(numbers.year(int(part), language) for part in (first, second) if part)
+    year = int(first)
+    if len(first) == len("24"):
+        year += 1900 if year >= _FIRST_OF_LAST_CENTURY else 2000
+    words = numbers.year(year, language)
+    return f"{words} {language.numbers[int(second)]}" if second else words
+
+
+_FIRST_OF_LAST_CENTURY = 70
 
 
 PASS = Pass("fiscal year", _read, of_digits=True)

@@ -218,6 +218,8 @@ def _sign_last(text: str, language: Language) -> Iterator[Reading]:
             end = match.end()
             words = _say(found, language.currencies[sign], next_word(text, end), language)
             yield Reading(start, *_or_more(text, end, words, language))
+        elif not match and (price := _of_fuel(text, start, found, language)):
+            yield price
         elif (
             not second  # «11.45-12.27 रुपये»: both are said with their points
             and _has_hundredths(found)
@@ -230,6 +232,25 @@ def _sign_last(text: str, language: Language) -> Iterator[Reading]:
             named = previous_word(text, start) in language.cues["currency_words"]
             words = found.say(language) if named else _say(found, rupees, "", language)
             yield Reading(start, end, words)  # «रुपये 45000/-» says its currency
+
+
+def _of_fuel(text: str, start: int, found: amounts.Range, language: Language) -> Reading | None:
+    """«पेट्रोल 96.72, डीजल 89.62»: a price, which names no currency."""
+    if found.high or found.low.scales or not _HUNDREDTHS.fullmatch(found.low.written[-3:]):
+        return None
+    if previous_word(text, start) not in language.cues["fuels"] or text[start - 1] != " ":
+        return None
+    behind, others = next_word(text, found.end), language.cues["currency_words"]
+    measured = behind in language.units or behind in language.rates or behind in others
+    if measured or behind in language.cues["range_word"]:
+        return None
+    if not _ENDS_A_PRICE.match(text, found.end):
+        return None
+    rupees = next(iter(language.currencies.values()))
+    return Reading(start, found.end, _say(found, rupees, "", language))
+
+
+_ENDS_A_PRICE = re.compile(f"[,;।|)\n]|/[{INDIC}]|$| [^0-9%]")
 
 
 def _is_no_sum(text: str, start: int, match: re.Match[str], language: Language) -> bool:

@@ -32,6 +32,7 @@ _CALL_REACH = 24
 _TRAIN_REACH = 60
 _LATE_REACH = 100
 _PARALLEL_REACH = 48
+_DIGITS = re.compile("[0-9]+")
 _LETTERS_OR_DIGITS = re.compile(f"[{INDIC}]+|[0-9]+")
 _NAME = f"(?:[{INDIC}]+|{HEAD}{TAIL}*)"
 """Of a town on a train's route; «जं.» is read before."""
@@ -42,7 +43,7 @@ class NumberCues:
     """The features of a number that a language's word lists give."""
 
     __slots__ = (
-        "_evidence", "_from_town", "_language", "_letters", "_list", "_on_call",
+        "_evidence", "_from_town", "_language", "_letters", "_list", "_numbers", "_on_call",
         "_parallel", "_parallel_before", "_prices", "_range", "_range_before", "_route", "_row",
         "_towns", "between",
     )  # fmt: skip
@@ -87,6 +88,7 @@ class NumberCues:
         )
         """«चोरी के 1860, लूट के 21»: what is behind the first, or before the second."""
         self._on_call = re.compile(f"(?: (?:{number}))? (?:{at})(?![{INDIC}])")
+        self._numbers = re.compile(f"(?:{between}[0-9]{{3,6}}(?![0-9]|[.,:/-][0-9])){{0,4}}")
         self._list = re.compile(f"(?:{between}[0-9]{{4,5}}(?![0-9]|[.,:/-][0-9])){{1,8}}")
 
     def about(self, text: str, start: int, end: int) -> Iterator[str]:
@@ -126,7 +128,7 @@ class NumberCues:
         if helpline:
             yield "near~helpline"
         if self._is_called(text, start, end):
-            yield "known_helpline"
+            yield "known_helpline" if text[start + 1] != "0" else "known_helpline:10"
         at = self._on_call.match(text, end)
         behind = text[at.end() : at.end() + _CALL_REACH] if at else ""
         called = near(behind, 0, 0, _CALL_REACH, self._cue("called"), ".।,\n")
@@ -139,9 +141,13 @@ class NumberCues:
         """«साइबर ठगी: 1930 पर», «ठगी होने पर 1930 डायल करें»: one of the country's helplines,
         beside what people complain about.
         """
-        if text[start:end] not in self._cue("helplines"):
+        known = self._cue("helplines")
+        if text[start:end] not in known:
             return False
-        told = next_word(text, end) in self._cue("at") | self._cue("called")
+        others = self._numbers.match(text, end)
+        told = next_word(text, others.end()) in self._cue("at") | self._cue("called")
+        if told and others[0] and known.issuperset(_DIGITS.findall(others[0])):
+            return True  # «1090 या 181 पर»
         return told and near(text, start, end, _PHONE_REACH, self._cue("complaints"), "।\n")
 
     def _train(self, text: str, start: int, end: int) -> Iterator[str]:

@@ -55,8 +55,8 @@ def sign_before(text: str, start: int) -> Sign:
         and (tight or not _is_number(text[max(0, at - 2) : at]))
     ):
         return Sign(_SIGNS[text[at]], start - at)
-    if sign == ")" and text[start - 3 : start] in {"(-)", "(+)"}:
-        return Sign(_SIGNS[text[start - 2]], 3)
+    if text[at - 2 : at + 1] in {"(-)", "(+)"}:  # «(-)5.2%», «(-) 5.2%»
+        return Sign(_SIGNS[text[at - 1]], start - at + 2)
     return _NO_SIGN
 
 

@@ -16,6 +16,7 @@ from bulletin.normalisation.context import (
     alternatives,
     next_word,
     previous_word,
+    second_word,
 )
 from bulletin.normalisation.passes import Pass, Reading
 
@@ -177,6 +178,8 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
         return Reading(start, end, "-")  # «छात्र/छात्राओं»
     if _is_spelled(left, word, language) or _are_agencies(left, word, language, in_brackets=credit):
         return Reading(start, end, "")
+    if second_word(text, end) in cues["ratio"]:
+        return Reading(start, end, " ")  # «छात्र/शिक्षक अनुपात»
     return Reading(
         start, end, language.says["alternative"], confidence=sure("stroke between words", language)
     )

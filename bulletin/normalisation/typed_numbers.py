@@ -158,11 +158,13 @@ _HOUR_BEFORE = re.compile("(?:^|[^0-9.,:/-])(?:1[0-2]|0?[1-9]) ?$")
 
 
 def _half_day_in_latin(match: re.Match[str], language: Language) -> str:
-    """«10:30 एएम», «4.15 पी.एम.», «8 पीएम तक»; but «15 पीएम श्री स्कूल»."""
+    """«10:30 एएम», «4.15 पी.एम.», «8 पीएम तक», «4पीएम»; but «15 पीएम श्री स्कूल»."""
     text, start = match.string, match.start()
     before = text[max(0, start - 6) : start]
     morning = match[1] == language.letters.get("A")
-    whole = (morning and not match[2]) or next_word(text, match.end()) in language.cues["from_to"]
+    glued = before[-1:].isdigit()  # «4पीएम पर»
+    to = next_word(text, match.end()) in language.cues["from_to"]
+    whole = glued or to or (morning and not match[2])
     if _MINUTES_BEFORE.search(before) or (whole and _HOUR_BEFORE.search(before)):
         return "AM" if morning else "PM"
     return match[0]
