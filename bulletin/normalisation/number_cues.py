@@ -88,7 +88,7 @@ class NumberCues:
         )
         """«चोरी के 1860, लूट के 21»: what is behind the first, or before the second."""
         self._on_call = re.compile(f"(?: (?:{number}))? (?:{at})(?![{INDIC}])")
-        self._numbers = re.compile(f"(?:{between}[0-9]{{3,6}}(?![0-9]|[.,:/-][0-9])){{0,4}}")
+        self._numbers = re.compile(f"(?:{between}[0-9]{{3,6}}(?![0-9]|[.,:/-][0-9])){{1,4}}")
         self._list = re.compile(f"(?:{between}[0-9]{{4,5}}(?![0-9]|[.,:/-][0-9])){{1,8}}")
 
     def about(self, text: str, start: int, end: int) -> Iterator[str]:
@@ -144,9 +144,11 @@ class NumberCues:
         known = self._cue("helplines")
         if text[start:end] not in known:
             return False
-        others = self._numbers.match(text, end)
-        told = next_word(text, others.end()) in self._cue("at") | self._cue("called")
-        if told and others[0] and known.issuperset(_DIGITS.findall(others[0])):
+        listed = self._numbers.match(text, end)
+        others = _DIGITS.findall(listed[0]) if listed else []
+        last = listed.end() if listed else end
+        told = next_word(text, last) in self._cue("at") | self._cue("called")
+        if told and others and known.issuperset(others):
             return True  # «1090 या 181 पर»
         return told and near(text, start, end, _PHONE_REACH, self._cue("complaints"), "।\n")
 
