@@ -113,9 +113,12 @@ def rewritten(
     source: Source, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]
 ) -> Source:
     """``source`` with each match of ``pattern`` replaced."""
+    first = pattern.search(source.text)
+    if not first:
+        return source  # as nearly always, and a search is made faster than an iterator
     edits = [
         (*match.span(), new)
-        for match in pattern.finditer(source.text)
+        for match in pattern.finditer(source.text, first.start())
         if (new := replace(match)) != match[0]
     ]
     return edited(source, edits) if edits else source

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
@@ -42,9 +42,10 @@ _SEVERAL = re.compile("[0-9]{1,5}[./-][0-9]")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
+    starts = list(number_starts(text))
     found = [
-        *_numbers(text, language),
-        *_listed(text, language),
+        *_numbers(text, starts, language),
+        *_listed(text, starts, language),
         *variants(text, language),
         *_models_in_letters(text, language),
         *_episodes(text, language),
@@ -52,15 +53,15 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         *_cases(text, language),
         *visas(text, language),
         *_mixed_codes(text, language),
-        *_codes_by_name(text, language),
+        *_codes_by_name(text, starts, language),
         *_several_of_a_model(text, language),
         *_books(text, language),
     ]
     yield from sorted(found, key=lambda reading: reading.start)
 
 
-def _numbers(text: str, language: Language) -> Iterator[Reading]:
-    for start in number_starts(text):
+def _numbers(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:
+    for start in starts:
         reading = _SEVERAL.match(text, start) and (
             _version(text, start, language)
             or _two_trains(text, start, language)
@@ -176,10 +177,10 @@ def _models_in_letters(text: str, language: Language) -> Iterator[Reading]:
 _LISTED = re.compile(r"[0-9]{2,3}(?:,[0-9]{2,3})+(?![0-9]|[.,/:-][0-9])")
 
 
-def _listed(text: str, language: Language) -> Iterator[Reading]:
+def _listed(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:
     """«धारा 147,148,149,323», «वार्ड 101,102»: each by itself, as such a number is no sum."""
     kinds = language.cues["listed"]
-    for start in number_starts(text):
+    for start in starts:
         match = _LISTED.match(text, start)
         word = previous_word(text, start - (text[start - 1 : start] == "-")) if match else ""
         if word in language.cues["number_word"]:  # «खसरा संख्या 461,462»
@@ -245,9 +246,9 @@ def _named_code(language: Language) -> re.Pattern[str]:
 _CODE_PARTS = re.compile("[0-9]+|[^0-9]+")
 
 
-def _codes_by_name(text: str, language: Language) -> Iterator[Reading]:
+def _codes_by_name(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:
     """«बैच नंबर 824डी054», «रसीद संख्या बीटी230456»: what is called a number is a code."""
-    for start in _starts_before_numbers(text):
+    for start in _starts_before_numbers(text, starts):
         match = _named_code(language).match(text, start)
         if not match or previous_word(text, start) not in language.cues["number_word"]:
             continue
@@ -260,9 +261,9 @@ def _codes_by_name(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(start, match.end(), words, confidence=sure("numbered", language))
 
 
-def _starts_before_numbers(text: str) -> Iterator[int]:
+def _starts_before_numbers(text: str, starts: Iterable[int]) -> Iterator[int]:
     """Where a code may start that has a number in it, of which the first digit is near."""
-    for number in number_starts(text):
+    for number in starts:
         for gap in _GAP_BEFORE.finditer(text, max(0, number - _LONGEST_LETTERS - 1), number):
             yield gap.end()
 
@@ -303,4 +304,4 @@ def _cases(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(), words, confidence=sure("numbered", language))
 
 
-PASS = Pass("identifier", _read)
+PASS = Pass("identifier", _read, of_digits=True)

@@ -47,7 +47,7 @@ def _repairs(language: Language) -> tuple[_Repair, ...]:
         _Repair(MISPLACED, functools.partial(_as_counted, language=language), ","),
         _Repair(_DOT_FOR_COMMA, _as(r"\1,\2"), ","),
         _Repair(_SPREAD_DATE, _as("-"), "- "),
-        _Repair(_STAMP, _gap),
+        _Repair(_STAMP, _gap, ":"),
         _Repair(_half_day(language), functools.partial(_half_day_in_latin, language=language)),
         *(_Repair(each.typed, _as(each.written), each.head) for each in language.repairs),
     )

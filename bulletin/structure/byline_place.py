@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
@@ -35,7 +34,7 @@ def stamped(above: Sequence[Par], language: Language) -> Par | None:
             if found and is_place(found[1], language):
                 place, _ = parted(par, found.end(1))
                 _, place = parted(place, found.start(1)) if found.start(1) else (None, place)
-                return replace(place, reason="").as_part(Part.PLACE)
+                return place._replace(reason="").as_part(Part.PLACE)
     return None
 
 
@@ -54,7 +53,7 @@ def with_its_place(wrote: Par, text: str, gazetteer: Gazetteer) -> tuple[Par, Pa
                 continue  # «ग्राउंड रिपोर्ट। राकेश शर्मा । दुमका»: the name is behind the mark
             if mark.start() and whole and (found.sure or mark[0] != " "):
                 name, where = parted(wrote, mark.end())
-                name = replace(name, written=name.written.rstrip(" ,/@।|"))
+                name = name._replace(written=name.written.rstrip(" ,/@।|"))
                 if mark[0] == " " and " " not in name.plain and not is_given(name.plain, language):
                     name = name.left_out(news_copy(language).reasons["agency"])  # «दैनिक»
                 return name, where.as_part(Part.PLACE)
@@ -78,7 +77,7 @@ def _among_the_sender(wrote: Par, end: int, language: Language) -> Par | None:
         return None
     start = wrote.written.index(wrote.plain)
     text = wrote.written[start + spans[0][0] : start + spans[-1][1]]
-    return replace(wrote, written=text, plain=text).as_part(Part.PLACE)
+    return wrote._replace(written=text, plain=text).as_part(Part.PLACE)
 
 
 def _behind_its_places(wrote: Par, language: Language) -> tuple[Par, Par] | None:

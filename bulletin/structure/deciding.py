@@ -7,7 +7,6 @@ it is news is small. Otherwise it is read, with a doubt that an editor sees.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import chain
 
 from bulletin.language import Language
@@ -86,7 +85,7 @@ def decided(pars: Sequence[Par], gazetteer: Gazetteer) -> list[Par]:
 
 
 def _decided(line: Labelled, copy: Copy, language: Language) -> Par:
-    par = replace(line.par, why=line.why())
+    par = line.par._replace(why=line.why())
     credit = line.label is Label.BYLINE and "an agency alone" in line.seen
     if (credit or line.label not in SPOKEN) and _is_no_news(line, language):
         reason = line.reason or copy.reasons[_named(line)]
@@ -96,7 +95,7 @@ def _decided(line: Labelled, copy: Copy, language: Language) -> Par:
             left if sure else left.doubted(copy.doubt("link", par.why), _rounded(1 - line.spoken))
         )
     label = line.label if line.label in SPOKEN else Label.BODY
-    par = replace(par, sort=_SORTS.get(label, Sort.PROSE), label_part=_PARTS.get(label))
+    par = par._replace(sort=_SORTS.get(label, Sort.PROSE), label_part=_PARTS.get(label))
     if line.label not in SPOKEN:
         return par.doubted(copy.doubt("link", par.why), _rounded(line.spoken))
     return _asked_about(par, line, copy)
@@ -241,4 +240,4 @@ def _leads(before: Sequence[Par], language: Language) -> bool:
 
 def _with(par: Par, address: Par) -> Par:
     written, plain = f"{par.written} {address.written}", f"{par.plain} {address.plain}"
-    return replace(par, sort=Sort.PROSE, written=written, plain=plain, doubts=())
+    return par._replace(sort=Sort.PROSE, written=written, plain=plain, doubts=())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from bulletin.core.model import Article, Block, Form
 from bulletin.language import Language
@@ -92,9 +91,9 @@ def _par(line: Line, language: Language) -> Par:
     if bold := _BOLD.fullmatch(line.written):
         plain = canonical(bold[2]).text.strip()
         sort = Sort.HEADING if is_heading(plain, language) else Sort.PROSE
-        par = replace(par, sort=sort, written=bold[2], plain=plain, bold=True)
+        par = par._replace(sort=sort, written=bold[2], plain=plain, bold=True)
     elif (inline := _INLINE.sub(r"\2", par.written)) != par.written:
-        par = replace(par, written=inline, plain=canonical(inline).text.strip())
+        par = par._replace(written=inline, plain=canonical(inline).text.strip())
     for pattern, sort in ((_QUOTATION, Sort.QUOTATION), (_BULLET, Sort.ITEM)):
         if mark := pattern.match(par.written):
             return _marked(par, mark.end(), sort)
@@ -109,7 +108,7 @@ def _par(line: Line, language: Language) -> Par:
 def _marked(par: Par, end: int, sort: Sort, level: int = 0) -> Par:
     written = par.written[end:]
     plain = canonical(written).text.strip()
-    return replace(par, written=written, plain=plain, sort=sort, marked=level)
+    return par._replace(written=written, plain=plain, sort=sort, marked=level)
 
 
 def _numbered(single: Sequence[Par], at: int) -> Par:
@@ -122,7 +121,7 @@ def _numbered(single: Sequence[Par], at: int) -> Par:
     if dash and any(_DASH.match(other.written) for other in beside):
         return _marked(par, dash.end(), Sort.ITEM)
     if number and any(_NUMBER.match(other.plain) for other in beside):
-        return replace(par, sort=Sort.ITEM)
+        return par._replace(sort=Sort.ITEM)
     return par
 
 
@@ -146,5 +145,5 @@ def _labelled(single: Sequence[Par]) -> list[Par]:
             rows.append([at])
     found = list(single)
     for at in (at for row in rows if len(row) >= FEWEST_LABELLED for at in row):
-        found[at] = replace(single[at], sort=Sort.LABELLED)
+        found[at] = single[at]._replace(sort=Sort.LABELLED)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from bulletin.core.columns import column_count
@@ -248,6 +248,8 @@ def _fits(par: Par, tables: Sequence[str], language: Language) -> bool:
 
 def _widest(single: Sequence[Par], measured: _Measured) -> int:
     """The width of the text: that of its widest line, but for those between blank lines."""
+    if max(map(len, measured.lines), default=0) < _NARROWEST:
+        return 0  # no line takes more columns than it has letters
     widths = [measured.width(line) for line in measured.lines]
     apart = [par.apart for par in single] + [True]
     lone = [(at == 0 or apart[at]) and apart[at + 1] for at in range(len(single))]
@@ -343,7 +345,7 @@ def _one(group: Sequence[Par], language: Language) -> Par:
     written = " ".join(par.written for par in group)
     if bold := _are_starred(written):
         written, plain = written[1:-1].strip(), plain.strip("* ")
-    return replace(first, sort=sort, written=written, plain=plain, bold=first.bold or bold)
+    return first._replace(sort=sort, written=written, plain=plain, bold=first.bold or bold)
 
 
 def _are_starred(written: str) -> bool:

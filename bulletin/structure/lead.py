@@ -123,7 +123,7 @@ def _no_headings(pars: Sequence[Par], head: Opening, place: Par, language: Langu
     if place.line < text:
         text = next((each.line for each in telling), text)
     return [
-        replace(par, sort=Sort.PROSE)
+        par._replace(sort=Sort.PROSE)
         if head.headline.line < par.line < text and _heads(par, language)
         else par
         for par in pars
@@ -133,7 +133,7 @@ def _no_headings(pars: Sequence[Par], head: Opening, place: Par, language: Langu
 def _no_deck(pars: Sequence[Par], title: int, signed: int, language: Language) -> list[Par]:
     """``pars``, where a sub-heading between the ``title`` and the byline is text: a summary."""
     return [
-        replace(par, sort=Sort.PROSE)
+        par._replace(sort=Sort.PROSE)
         if title < par.line < signed and _heads(par, language)
         else par
         for par in pars
@@ -191,7 +191,7 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
     known, title = head.place, head.headline.plain if head.headline else ""
     language = gazetteer.language
     reasons = news_copy(language).reasons
-    pars[at] = replace(pars[at], plain=canonical(pars[at].written).text)
+    pars[at] = pars[at]._replace(plain=canonical(pars[at].written).text)
     if cut := behind_a_deck(pars[at].plain, title, gazetteer):
         deck, pars[at] = parted(pars[at], cut)
         again = alike(deck.plain) == alike(title)
@@ -269,7 +269,7 @@ def _signed(pars: list[Par], at: int, known: Par | None, language: Language) -> 
         return None
     opens, pars[at] = parted(pars[at], end)
     if known is None:
-        return replace(opens, written=opens.written.rstrip(" ,/")).as_part(Part.BYLINE)
+        return opens._replace(written=opens.written.rstrip(" ,/")).as_part(Part.BYLINE)
     pars.insert(at, opens.left_out(news_copy(language).reasons["byline"]))
     return None
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from bulletin.language import Language
@@ -40,7 +39,7 @@ def place_of_the_sender(pars: Sequence[Par], text: Par, language: Language) -> P
     if start:
         _, where = parted(where, start)
     copy = news_copy(language)
-    place = replace(where, reason="").as_part(Part.PLACE)
+    place = where._replace(reason="").as_part(Part.PLACE)
     return place.doubted(copy.doubt("place", ("in a letterhead",)), 0.7)
 
 

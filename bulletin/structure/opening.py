@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy, plain_place
@@ -115,7 +115,7 @@ def _said_cleanly(
 
 
 def _as(par: Par | None, part: Part) -> Par | None:
-    return replace(par, part=part) if par else None
+    return par._replace(part=part) if par else None
 
 
 def _headline(pars: Sequence[Par]) -> Par | None:
@@ -250,13 +250,21 @@ class _Said:
         titles = (title, where + title, title + where) if title else ()
         return cls(place, headline, byline, where, frozenset(titles))
 
+    def letters_of(self, plain: str) -> str:
+        """The letters of a line that may repeat the place or the title; '' of one that begins with
+        another letter, as most do.
+        """
+        first = plain[:1]
+        begins = any(each.startswith(first.casefold()) for each in (self.where, *self.titles))
+        return alike(plain) if begins or not first.isalnum() else ""
+
 
 def _again(par: Par, said: _Said, language: Language) -> Par:
     """``par``, marked unread if it repeats the place, the headline or the byline."""
     copy = news_copy(language)
     if par.reason and par.reason != copy.reasons["again"]:
         return par
-    this = alike(par.plain)
+    this = said.letters_of(par.plain)
     if this and _is_place_again(par, this, said.where):
         return par.left_out(copy.reasons["place"])
     cut = len(this) >= _SHORTEST_CUT and any(title.startswith(this) for title in said.titles)
@@ -272,7 +280,7 @@ def _again(par: Par, said: _Said, language: Language) -> Par:
     if par.label_part is Part.PLACE and above:
         return par.left_out(copy.reasons["note"])  # the page's section; the place is known
     if par.label_part is Part.HEADLINE:
-        return replace(par, sort=Sort.HEADING)
+        return par._replace(sort=Sort.HEADING)
     return par
 
 
@@ -373,7 +381,7 @@ def _deck(rest: list[Par], deck: set[int], copy: Copy) -> list[Par]:
     if len(heads) < _FEWEST_OF_A_DECK:
         return rest
     return [
-        replace(par, sort=Sort.ITEM).doubted(copy.doubt("item", par.why), 0.5)
+        par._replace(sort=Sort.ITEM).doubted(copy.doubt("item", par.why), 0.5)
         if id(par) in heads
         else par
         for par in rest

@@ -45,9 +45,9 @@ def _stretches(part: Part | None, plain: str, gazetteer: Gazetteer) -> Sequence[
     """The unread stretches of a part's plain text, and why."""
     language = gazetteer.language
     found: Sequence[_Stretch] = sieve_of(language).within(plain)
-    reasons = news_copy(language).reasons
     if part is None:
         return found
+    reasons = news_copy(language).reasons
     if part is Part.PLACE:
         line = dateline(plain, gazetteer, opens=True)
         senders = sorted(line.senders) if line else []

@@ -41,6 +41,8 @@ def twins(plains: Iterable[str], title: str, language: Language) -> list[bool]:
 
 def _is_twin(one: str, other: str, letters: str, language: Language) -> bool:
     """Whether two plain titles are one, the ``other`` with these ``letters``."""
+    if len(one) < min(len(letters), _SHORTEST):
+        return False
     first = alike(one)
     if first == letters or min(len(first), len(letters)) < _SHORTEST:
         return first == letters

@@ -284,13 +284,15 @@ def _is_around_a_credit(lines: Lines, at: int) -> bool:
     """Whether a line below a title stands again right below a picture's credit: the text of the
     picture, and its caption.
     """
-    if not 0 < at < len(lines.alone) - 2 or not any(each.is_hindi for each in lines.alone[:at]):
+    if not 0 < at < len(lines.alone) - 2:
         return False
     between = lines.alone[at + 1]
-    credited = "reads like caption" in between.names or between.reason
+    if not ("reads like caption" in between.names or between.reason):
+        return False
     key = alike(lines.pars[at].plain)
     again = len(key) >= _SHORTEST_TWICE and key == alike(lines.pars[at + 2].plain)
-    return bool(credited) and again and lines.alone[at].words <= _LONGEST_CAPTION
+    short = lines.alone[at].words <= _LONGEST_CAPTION
+    return again and short and any(each.is_hindi for each in lines.alone[:at])
 
 
 def _is_said_twice(lines: Lines, at: int) -> bool:
