@@ -8,6 +8,9 @@ from dataclasses import replace
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
+from bulletin.language.label_patterns import holds
+from bulletin.normalisation.stops import sentences
+from bulletin.structure.byline import byline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lead import Lead, lead_of
 from bulletin.structure.opening import Opening
@@ -18,6 +21,8 @@ __all__ = ["body"]
 
 _REACH = 6
 _SIGNED = " .।-–—()[]"
+_LONGEST_END, _MOST_WORDS = 400, 8
+_WROTE = ("signed", "role")
 
 
 def body(head: Opening, gazetteer: Gazetteer) -> Lead:
@@ -28,8 +33,24 @@ def body(head: Opening, gazetteer: Gazetteer) -> Lead:
     last = max((at for at, par in enumerate(pars) if not par.reason), default=0)
     if last and plain_place(pars[last].plain.strip(_SIGNED)) in copy.agencies:
         pars[last] = pars[last].left_out(copy.reasons["agency"])
+    elif pars and (end := _signature(pars[last].plain, gazetteer.language)):
+        pars[last], signed = parted(pars[last], end)
+        pars.insert(last + 1, signed.left_out(copy.reasons["byline"]))
     title = head.headline.plain if head.headline else ""
     return replace(lead, pars=_unlabelled(pars, title, gazetteer.language))
+
+
+def _signature(plain: str, language: Language) -> int:
+    """Where the last sentence begins if it only says whose report it was: «… जारी है। ब्यूरो रिपोर्ट
+    राकेश शर्मा»; else 0.
+    """
+    before = max(0, len(plain) - _LONGEST_END)
+    starts = [before + start for start, _ in sentences(plain[before:], language)]
+    signed = plain[starts[-1] :].strip(_SIGNED) if len(starts) > 1 else ""
+    if not 0 < len(signed.split()) <= _MOST_WORDS or holds(signed, "finite", language):
+        return 0
+    told = any(holds(signed, table, language) for table in _WROTE)
+    return starts[-1] if told and byline(signed, language) else 0
 
 
 def _unlabelled(pars: list[Par], title: str, language: Language) -> list[Par]:

@@ -379,6 +379,9 @@ def _is_list(par: Par, found: Dateline, behind: list[Par], gazetteer: Gazetteer)
     if other and other.place != found.place and not _is_told_of(more, gazetteer.language):
         return True
     following = next((p for p in behind if not p.reason), None)
+    language = gazetteer.language
+    if following and _is_a_title(following, language) and not _is_a_title(par, language):
+        return False  # «RANCHI: …» below a paragraph is a link to another story
     second = dateline(following.plain, gazetteer) if following else None
     return second is not None and alike(second.place) != alike(found.place)
 

@@ -132,9 +132,11 @@ def _kind_by_its_form(part: str, words: Sequence[str], language: Language) -> Ki
 
 
 def _is_titled(words: Sequence[str], language: Language) -> bool:
-    """Whether a word for a kind of place («तहसील») precedes a rare name."""
-    title, name = words
-    return is_rare_name(name, language) and holds(f"{title} ", "place_title", language)
+    """Whether a word for a kind of place is beside a rare name: «तहसील सेमरखेड़ा», «सेमरखेड़ा बाजार»."""
+    first, second = words
+    if is_rare_name(first, language):
+        return holds(second, "town_word", language)
+    return is_rare_name(second, language) and holds(f"{first} ", "place_title", language)
 
 
 def names_a_sender(words: Sequence[str], language: Language) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
+from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import (
     Kind,
     day_of,
@@ -157,6 +158,8 @@ def _by_its_place(text: str, start: int, end: int, language: Language) -> list[t
     if sign[0] == " ":
         listed = plain_place(sender) in news_copy(language).agencies
         sent = listed or (" " not in sender and kind is Kind.SENDER)
+        state = plain_place(place) in news_copy(language).regions
+        sent = sent and not (state and holds(sender, "bare_desk", language))  # «बिहार डेस्क»
     else:
         sent = " " in sender and kind in (Kind.PERSON, Kind.SIGNED, Kind.PRESS, Kind.SENDER)
     if not sent or not in_table(place, language):

@@ -11,7 +11,8 @@ from bulletin.language import Language, english
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds
 from bulletin.structure.datelines.alone import alone
-from bulletin.structure.datelines.days import on_a_day, opens_with_a_day, sent_from
+from bulletin.structure.datelines.days import on_a_day, sent_from
+from bulletin.structure.datelines.endings import may_end
 from bulletin.structure.datelines.grammar import (
     Parts,
     fits,
@@ -32,7 +33,6 @@ from bulletin.structure.datelines.part_kinds import (
 from bulletin.structure.datelines.parts import (
     REACH,
     Dateline,
-    is_text,
     opens_sentence,
     parts_of,
 )
@@ -57,7 +57,6 @@ _END = re.compile(
     r"|(?<=[)\]])(?=\s|$|[\u0904-\u0939])|(?<=\s)[lI|>](?=\s[\u0904-\u0939])|(?<=[\u0900-\u0963])l(?=[\u0904-\u0939])|;(?=\s[\u0904-\u0939])"
     r"|(?:!{1,3}|[*=~_]{1,2}|>{2,3}|ll|II)(?=\s?[\u0904-\u0939]|$)|$"
 )
-_ODD_MARKS = frozenset("!*=~_>lI")
 _MORE_MARKS = re.compile(r"(?: ?[।॥:.,/|*–—-]+(?=[ \u0904-\u0939]))*")
 _OPENS_TEXT = ("।", "॥", ":", "l", "|", "//")
 _DASHES = ("-", "–", "—", "--", "——")
@@ -86,7 +85,8 @@ _NEWS_FROM = re.compile(
     re.IGNORECASE,
 )
 _PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d ]+(?=\\S)")
-_LABEL = re.compile(r"([A-Za-z][A-Za-z0-9 .&'-]{8,60}?) ?: ?(?=[\u0904-\u0939])")
+_LABEL = re.compile(r"([A-Za-z][A-Za-z0-9 .&'-]{1,60}?) ?: ?(?=[\u0904-\u0939])")
+_REPORTER = re.compile(r"(?:reporter|correspondent|bureau|news|desk)$", re.IGNORECASE)
 
 
 def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateline | None:
@@ -96,7 +96,7 @@ def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateli
     """
     language = gazetteer.language
     if picture := _PICTURE.match(plain):
-        return _behind(picture.end(), plain, gazetteer)
+        return _behind(picture.end(), plain, gazetteer, opens=opens)
     head = plain[:REACH]
     if holds(head, "no_place", language):
         return None  # «सेवा में, संपादक महोदय, दुमका।»
@@ -107,9 +107,10 @@ def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateli
     label = _LABEL.match(plain)
     found = None
     if label and not is_place(label[1], language):
-        found = _labelled(label.end(), plain, gazetteer)
+        ends = "।.:" if _REPORTER.search(label[1]) else "।."
+        found = _labelled(label.end(), plain, gazetteer, ends=ends, opens=opens)
     if not found and (glued := _GLUED.match(plain)):
-        found = _labelled(glued.end(), plain, gazetteer, ends="।:|")
+        found = _labelled(glued.end(), plain, gazetteer, ends="।:|", opens=opens)
     if found:
         return found
     for start, end in islice(_ends(head), _MOST_ENDS):
@@ -123,9 +124,11 @@ def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateli
     return found or alone(plain, gazetteer, opens=opens)
 
 
-def _behind(start: int, plain: str, gazetteer: Gazetteer) -> Dateline | None:
+def _behind(
+    start: int, plain: str, gazetteer: Gazetteer, *, opens: bool = False
+) -> Dateline | None:
     """A dateline behind what is not read: a picture."""
-    found = dateline(plain[start:], gazetteer)
+    found = dateline(plain[start:], gazetteer, opens=opens)
     if not found:
         return None
     senders = ((0, start), *((start + one, start + last) for one, last in found.senders))
@@ -186,14 +189,24 @@ def _is_within_brackets(head: str, at: int) -> bool:
     return head.rfind(")", 0, at) < opened and 0 <= closed - opened <= _LONGEST_BRACKETS
 
 
-def _labelled(start: int, plain: str, gazetteer: Gazetteer, ends: str = "।.") -> Dateline | None:
+def _labelled(
+    start: int, plain: str, gazetteer: Gazetteer, *, ends: str, opens: bool
+) -> Dateline | None:
     """A dateline behind a page's label in Latin letters: «CM Betul Visit : बैतूल। …», or a button
     copied with it: «Shareनई दिल्ली: …».
+
+    The place may be unknown behind what only a page says: «MP News: सेमरखेड़ा. …».
     """
-    found = dateline(plain[start:], gazetteer)
-    if not found or not found.sure or plain[start:][: found.end].rstrip()[-1:] not in tuple(ends):
+    by_a_page = ":" in ends
+    name = plain[start:].rstrip(" .।:")
+    if opens and by_a_page and is_rare_name(name, gazetteer.language):
+        return Dateline(len(plain), name, ((0, start),), sure=True, more=True)
+    found = dateline(plain[start:], gazetteer, opens=opens)
+    if not found or plain[start:][: found.end].rstrip()[-1:] not in tuple(ends):
         return None
-    behind = _behind(start, plain, gazetteer)
+    if not found.sure and not (by_a_page and is_rare_name(found.place, gazetteer.language)):
+        return None
+    behind = _behind(start, plain, gazetteer, opens=opens)
     return replace(behind, more=True) if behind else None
 
 
@@ -263,7 +276,7 @@ def _of(head: str, stop: int, end: int, gazetteer: Gazetteer, *, opens: bool) ->
         return None
     if _names_no_place(found, language):
         return None
-    if not _ends_in(mark, found, before, rest, language, opens=opens):
+    if not may_end(mark, found, before, rest, language, opens=opens):
         return None
     more = found.more
     paper = found.unknown and opens_with_a_paper(found, before)
@@ -293,72 +306,10 @@ def _names_no_place(found: Parts, language: Language) -> bool:
     return first in found.unknown and holds(first, "phrase", language)  # «इसे भी पढ़ें (Read Also):»
 
 
-def _ends_in(
-    mark: str, found: Parts, before: str, rest: str, language: Language, *, opens: bool
-) -> bool:
-    """Whether a dateline may end in ``mark``, given the texts ``before`` and behind it."""
-    if not mark:
-        return opens or _goes_without_a_mark(found, before, rest, language)
-    if _ODD_MARKS.issuperset(mark):
-        return (opens and not rest) or _is_clear(found, mark, rest, language)
-    known = bool(found.places) and not found.unknown
-    touches = rest[:1].strip() != ""
-    if mark.startswith("ः") and touches:
-        return known  # not «पुनःनिर्माण»
-    if mark == "." and rest[:1].isdigit():
-        return known  # «दुमका.30 मार्च को», not «धारा.30»
-    if mark == "." and "।" in before:
-        return found.more  # not «दुमका। रांची झा. क्रिकेट संघ की …»
-    if mark == ";":
-        return not _lists_another(found, rest, language)  # not «दुमका; रांची और गया में»
-    if mark == "-" and touches:
-        # Not «दुमका -रांची मार्ग पर», «जम्मू -कश्मीर में».
-        return not _joins_places(before, rest, language)
-    if mark == "/":
-        return found.more or (known and opens_with_a_day(rest, language))  # not «पटना/ गया में»
-    if mark.startswith("…"):  # not «दिल्ली… नाम ही काफी है»
-        told = known and _tells_at_length(rest, language)
-        return bool(found.places) and (found.more or found.places[0] in rest or told)
-    return True
-
-
 def _is_sure(found: Parts, before: str, language: Language) -> bool:
     """Whether no guess was needed: all is known, there is a day, or a known place is beside it."""
     guessed = found.unknown or found.likely
     return not guessed or found.days > 0 or _is_beside(found, before, language)
-
-
-def _is_clear(found: Parts, mark: str, rest: str, language: Language) -> bool:
-    """Whether a text follows known places and a ``mark`` that hardly any dateline has: «दुमका* …»,
-    but not «दुमका * गया», «दुमका! …», which an address may be.
-    """
-    if mark in ("l", "I", ">"):
-        return True
-    known = found.places and not found.unknown
-    clear = bool(known) and (mark != "!" or found.more)
-    return clear and is_text(rest) and opens_sentence(rest, language)
-
-
-def _tells_at_length(rest: str, language: Language) -> bool:
-    """Whether ``rest`` begins with a sentence of news, not with «नाम ही काफी है»."""
-    first = rest.partition("।")[0]
-    return len(first.split(None, _LONG)) >= _LONG and opens_sentence(rest, language)
-
-
-def _lists_another(found: Parts, rest: str, language: Language) -> bool:
-    """Whether ``rest`` begins with another place, which owns nothing: «दुमका; रांची और गया में»."""
-    words = rest.replace(",", " ").split(None, 3)
-    place = place_among(words, language)
-    behind = words[len(place.split()) :][:1]
-    owns = bool(behind) and holds(behind[0], "owns", language)
-    return bool(place) and not (owns or place in found.all_places)
-
-
-def _joins_places(before: str, rest: str, language: Language) -> bool:
-    """Whether ``rest`` begins with a place, or with the second half of ``before``'s name."""
-    first = rest.split(None, 1)[0]
-    joined = plain_place(before.split()[-1] + first) in news_copy(language).regions
-    return joined or is_place(first, language)
 
 
 def _is_a_paper(found: Parts, head: str, language: Language) -> bool:
@@ -379,20 +330,3 @@ def _is_beside(found: Parts, before: str, language: Language) -> bool:
     signed = "/" in before or "(" in before
     titled = all(holds(part, "place_title", language) for part in found.likely)
     return bool(known and (signed or titled))
-
-
-def _goes_without_a_mark(found: Parts, before: str, rest: str, language: Language) -> bool:
-    """Whether a dateline may end without a mark: at the end of its line, or at a bracket that names
-    who sent it or when, but not «झारखंड (Jharkhand) में».
-    """
-    if not has_word(rest):
-        told = found.places or found.likely or not found.sites  # no «आयु सीमा (Age Limit)»
-        alone = not found.persons or "(" in before or (found.places and "।" in before)
-        return found.known_senders > 0 or bool(told and alone)
-    known = found.places or found.likely or found.known_senders
-    from_whom = found.senders or (found.days and "(" in before)
-    within = "(" in before and len(found.places) > 1 and not found.unknown
-    glued = rest[:1].strip() != ""  # «गया (बिहार)जिला परिषद के …»
-    again = within and (glued or rest.lstrip().startswith(f"{found.places[0]} "))
-    known = known or found.is_village  # «सेमरखेड़ा (राकेश शर्मा) प्रखंड के …»
-    return bool((from_whom and known) or again) and opens_sentence(rest, language)

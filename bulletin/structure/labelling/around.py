@@ -10,6 +10,7 @@ from bulletin.language import Language
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, SAYS
 from bulletin.structure.labelling.furniture import furniture
+from bulletin.structure.labelling.head_captions import head_captions
 from bulletin.structure.labelling.kept_page_words import kept_page_words
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.page_copy import page_copy
@@ -386,4 +387,5 @@ def _repeats(lines: Lines) -> _Named:
 _SEEN = (
     _places, _neighbours, spacing, word_overlap, _repeats, rows, furniture, press_note,
     page_copy, page_like, wire_copy, kept_page_words,
+    head_captions,
 )  # fmt: skip

@@ -204,3 +204,51 @@ def test_dateline_below_a_summary_is_not_read_again(section: str, place: str) ->
     found = read(f"{section}\n\n{TITLE}\n\n{deck}\n\nदुमका, संवाददाता। {TEXT}\n\n{MORE}\n")
     assert (said(found.headline), said(found.place)) == (TITLE, place)
     assert spoken(found) == [deck, TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    ("opens", "place"),
+    [
+        ("झमरेड़ी बाजार :", "झमरेड़ी बाजार :"),
+        ("झमरेड़ी तहसील –", "झमरेड़ी तहसील –"),
+        ("CG News: झमरेड़ी.", "झमरेड़ी."),
+        ("Asha Rana reporter:दुमका:", "दुमका:"),
+        ("हिमांचल प्रदेश:", "हिमांचल प्रदेश:"),
+        ("(हिमाचल )-", "(हिमाचल )-"),
+        ("झमरेड़ी (दुमका)", "झमरेड़ी (दुमका)"),
+    ],
+)
+def test_town_that_no_table_has_is_known_by_what_is_beside_it(opens: str, place: str) -> None:
+    text = "रविवार को आए मंत्री ने झमरेड़ी के नए स्कूल का उद्घाटन किया और बच्चों से बात की।"
+    found = read(f"{TITLE}\n\n{opens} {text}\n\n{MORE}\n")
+    assert said(found.place) == place
+    assert spoken(found) == [text, MORE]
+
+
+def test_resident_of_a_town_in_brackets_opens_a_sentence() -> None:
+    text = "झमरेड़ी (दुमका) निवासी किसान ने झमरेड़ी के नए स्कूल के लिए अपनी जमीन दान में दी है।"
+    assert read(f"{TITLE}\n\n{text}\n\n{MORE}\n").place is None
+
+
+def test_desk_of_a_state_is_no_place() -> None:
+    found = read(f"{TITLE}\n\nपंजाब डेस्क: {TEXT}\n\n{MORE}\n")
+    assert found.place is None
+    assert spoken(found) == [TEXT, MORE]
+
+
+def test_dateline_above_another_storys_title_is_read_as_one() -> None:
+    link = "RANCHI: मेले में खोया बच्चा घर पहुंचा"
+    found = read(f"{TITLE}\n\nदुमका। {TEXT}\n\n{link}\n\n{MORE}\n")
+    assert said(found.place) == "दुमका।"
+
+
+@pytest.mark.parametrize("signed", ["ब्यूरो रिपोर्ट आशा राणा", "आशा राणा की रिपोर्ट"])
+def test_sentence_that_only_signs_the_last_paragraph_is_not_read(signed: str) -> None:
+    found = read(f"{TITLE}\n\n{TEXT}\n\n{MORE} {signed}\n")
+    assert spoken(found)[:2] == [TEXT, MORE]
+    assert signed not in spoken(found)
+
+
+def test_last_sentence_about_a_report_is_read() -> None:
+    last = f"{MORE} जांच दल ने अपनी रिपोर्ट सौंप दी है।"
+    assert spoken(read(f"{TITLE}\n\n{TEXT}\n\n{last}\n")) == [TEXT, last]

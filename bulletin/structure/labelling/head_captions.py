@@ -1,0 +1,105 @@
+"""Captions above the text, where a copied page has no words for a picture: by what they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
+from bulletin.structure.labelling.line import LineSeen
+
+__all__ = ["head_captions"]
+
+_REACH = 14
+_TELLS = frozenset(("holds a finite", "tells something", "several sentences", BULLET))
+_NO_CAPTION = PLACES | BYLINES | {"reads like question", "ends with ?", "ends with :"}
+_LONGEST_ALT, _LONGEST_CAPTION, _LONGEST_VERBLESS = 14, 16, 9
+_FEWEST, _LONGEST_SUMMARY = 3, 50
+_MOST_TOLD, _ALL_TOLD = 0.7, 0.99
+
+_Named = Iterator[tuple[int, str]]
+
+
+def head_captions(lines: Lines) -> _Named:
+    """Lines between the headline and the text that only say again what both tell.
+
+    Nothing is lost with them: every word is read elsewhere.
+    """
+    titles = (at for at, line in enumerate(lines.alone[:_REACH]) if _may_be_a_title(lines, at))
+    title = next(titles, None)
+    if title is None or lines.last_text < 0:
+        return
+    yield from _above_a_dateline(lines, title)
+    yield from _without_a_verb(lines, title)
+
+
+def _may_be_a_title(lines: Lines, at: int) -> bool:
+    line = lines.alone[at]
+    return line.is_hindi and not (lines.is_out[at] or lines.is_text[at] or line.reason)
+
+
+def _above_a_dateline(lines: Lines, title: int) -> _Named:
+    """The text of a picture and its caption between a summary and a dateline, which opens the text:
+    no section begins between them.
+    """
+    dated = next((at for at in range(title + 1, _last(lines)) if _is_dated(lines, at)), None)
+    if dated is None:
+        return
+    texts = [at for at in range(title + 1, dated) if lines.is_text[at]]
+    if len(texts) != 1 or lines.alone[texts[0]].words > _LONGEST_SUMMARY:
+        return
+    summary = texts[0]
+    told = _stems(lines, (*range(title, summary + 1), dated))
+    below_alt = False
+    for at in range(summary + 1, dated):
+        line = lines.alone[at]
+        if line.ends or lines.is_text[at] or _NO_CAPTION & line.names:
+            below_alt = False
+            continue
+        if line.lacks_hindi and line.words <= _LONGEST_ALT:
+            yield at, "a caption in the head"
+            below_alt = True
+            continue
+        least = _MOST_TOLD if below_alt else _ALL_TOLD
+        below_alt = False
+        few = _FEWEST <= line.words <= _LONGEST_CAPTION
+        if few and line.share_in(told) >= least:
+            yield at, "a caption in the head"
+
+
+def _is_dated(lines: Lines, at: int) -> bool:
+    return lines.is_text[at] and "opens with a dateline" in lines.alone[at].names
+
+
+def _without_a_verb(lines: Lines, title: int) -> _Named:
+    """A few words with a full stop and no verb, above a paragraph, that all are in the text, or
+    right below a page's button: «अस्पताल में घायल महिला।».
+    """
+    for at in range(title + 1, _last(lines) - 1):
+        line = lines.alone[at]
+        if not _is_verbless(line) or not lines.is_text[at + 1]:
+            continue
+        texts = sum(lines.is_text[title + 1 : at])
+        told = line.share_in(_stems(lines, (n for n in _texts(lines) if n != at)))
+        copied = bool(lines.alone[at - 1].reason) and not texts
+        if texts <= 1 and (told >= _ALL_TOLD or (copied and told >= _MOST_TOLD)):
+            yield at, "a caption in the head"
+
+
+def _is_verbless(line: LineSeen) -> bool:
+    stopped = "ends a sentence" in line.names and _TELLS.isdisjoint(line.names)
+    few = _FEWEST <= line.words <= _LONGEST_VERBLESS
+    return stopped and few and _NO_CAPTION.isdisjoint(line.names)
+
+
+def _last(lines: Lines) -> int:
+    return min(len(lines.alone), _REACH)
+
+
+def _texts(lines: Lines) -> Iterator[int]:
+    return (at for at, text in enumerate(lines.is_text) if text)
+
+
+def _stems(lines: Lines, at: Iterator[int] | tuple[int, ...]) -> frozenset[str]:
+    return frozenset(chain.from_iterable(lines.alone[each].stems for each in at))

@@ -1,0 +1,58 @@
+"""Captions that a copied page shows between its headline and its text."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin.core.model import Article, Paragraph, Story, Unread
+from bulletin.language import load
+from bulletin.structure import story
+
+HINDI = load("hi")
+TITLE = "सेमरा की नई सड़क पर मेला, दुकानदारों ने सजाई दुकानें"
+DECK = "सेमरा की नई सड़क पर दुकानदारों ने रविवार को मेले की दुकानें सजाई हैं."
+TEXT = "दुमका: सेमरा गांव में नई सड़क के किनारे दुकानदारों ने मेले की दुकानें सजाई हैं. गांव के लोग खुश हैं."
+MORE = "मेला सोमवार तक चलेगा और इसमें पचास दुकानें हैं. पुलिस भी तैनात है."
+
+
+def spoken(text: str) -> list[str]:
+    """The headings and paragraphs of an article that are read."""
+    found = story(Article("a.txt", text), HINDI)
+    return [each.text for each in parts(found) if not is_unread(each)]
+
+
+def parts(found: Story) -> list[Paragraph]:
+    every = (part for each in found.sections for part in (each.heading, *each.paragraphs))
+    return [part for part in every if part is not None]
+
+
+def is_unread(paragraph: Paragraph) -> bool:
+    marks = (mark for mark in paragraph.marks if isinstance(mark, Unread))
+    return any(mark.end - mark.start >= len(paragraph.text) for mark in marks)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "सेमरा की नई सड़क पर मेले की दुकानें",
+        "Shopkeepers set up stalls in Semra\nसेमरा की नई सड़क पर मेले में सजी दुकानें",
+        "fair in Semra",
+    ],
+)
+def test_picture_between_a_summary_and_a_dateline_is_not_read(caption: str) -> None:
+    assert spoken(f"{TITLE}\n{DECK}\n{caption}\n{TEXT}\n{MORE}")[0] == DECK
+    assert len(spoken(f"{TITLE}\n{DECK}\n{caption}\n{TEXT}\n{MORE}")) == 3
+
+
+def test_line_between_a_summary_and_a_dateline_that_tells_more_is_read() -> None:
+    line = "प्रशासन ने पार्किंग का इंतजाम किया"
+    assert line in spoken(f"{TITLE}\n{DECK}\n{line}\n{TEXT}\n{MORE}")
+
+
+def test_words_without_a_verb_that_the_text_has_are_a_caption_above_it() -> None:
+    assert "सेमरा की नई सड़क।" not in spoken(f"{TITLE}\n\nसेमरा की नई सड़क।\n\n{TEXT}\n\n{MORE}")
+
+
+def test_words_without_a_verb_that_tell_more_are_read_above_the_text() -> None:
+    line = "कल से नया समय।"
+    assert line in spoken(f"{TITLE}\n\n{line}\n\n{TEXT}\n\n{MORE}")
