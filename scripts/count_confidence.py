@@ -22,7 +22,7 @@ from bulletin.language import Language, load
 from bulletin.normalisation import speak
 from bulletin.normalisation.doubting import weighed
 from bulletin.normalisation.explanation import DOUBTFUL
-from scripts.marked_shares import STEP, marked
+from scripts.marked_shares import Row, marked, share, spoke
 
 
 def main(*arguments: str) -> None:
@@ -37,24 +37,27 @@ def main(*arguments: str) -> None:
     rows = [line.split("\t") for line in table if not line.startswith("#")]
     if "--anew" in arguments:
         rows = [[*row[:3], "0", "0"] for row in rows]
-    right, judged = _count(paths, rows, language)
-    for at, row in enumerate(rows):
-        row[3:] = str(int(row[3]) + right[at]), str(int(row[4]) + judged[at])
+    right, judged = _count(paths, sorted(rows, key=share), language)
+    for row in rows:
+        kind = (row[0], row[1])
+        row[3:] = str(int(row[3]) + right[kind]), str(int(row[4]) + judged[kind])
     print("\n".join([*head, *("\t".join(row) for row in rows)]))
 
 
 def _count(
-    paths: list[Path], rows: list[list[str]], language: Language
-) -> tuple[Counter[int], Counter[int]]:
-    """Of each row, how many readings were right, and how many there were."""
-    right: Counter[int] = Counter()
-    judged: Counter[int] = Counter()
+    paths: list[Path], rows: list[Row], language: Language
+) -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]:
+    """Of each row, how many readings were right, and how many there were; ``rows`` begin with the
+    least sure, which speaks where several do.
+    """
+    right: Counter[tuple[str, str]] = Counter()
+    judged: Counter[tuple[str, str]] = Counter()
     with tempfile.TemporaryDirectory() as name:
         for piece, good in _pieces(paths, marked(rows, language, name)):
-            at = round(piece.confidence / STEP) - 1
-            if at < len(rows):
-                judged[at] += 1
-                right[at] += good
+            row = spoke(piece.confidence, rows)
+            if row:
+                judged[row[0], row[1]] += 1
+                right[row[0], row[1]] += good
     return right, judged
 
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bulletin.core.model import Spoken
+from bulletin.core.model import Piece, Spoken
 from bulletin.language import Language
 from bulletin.normalisation.chunks import Chunk
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, next_word
 from bulletin.normalisation.explanation import DOUBTFUL
+from bulletin.normalisation.numbered_names import counts
+from bulletin.normalisation.numbers import spelled
 from bulletin.normalisation.typed_numbers import MISPLACED
 
 __all__ = ["shares_of_numbers"]
@@ -30,6 +32,7 @@ _DASHED = re.compile(f"([{INDIC}]{{2,}})-[0-9]{{1,2}}")
 _GLUED = re.compile(f"[0-9]{{1,3}}[{INDIC}]{{4,}}")
 """«91मोबाइल्स»: «इक्यानबे» or «नाइंटी वन»."""
 _SMALL = re.compile("[0-9]{1,2}|[1-9]\\.0")
+_CAPITALISED = re.compile(" [A-Z][a-z]{2}")
 _BRACKETED = re.compile(r"[0-9]{1,3}\*?\([0-9]{1,3}(?:\)\*?)?")
 """«25(15)»: runs and balls; the last bracket is no part of a chunk."""
 _WORD_BEFORE = re.compile(f"(?<![{INDIC}])([{INDIC}]{{2,20}}) $")
@@ -41,7 +44,7 @@ def shares_of_numbers(
 ) -> Iterator[float]:
     """For each chunk ``found``, how sure it is by its neighbours; 1 if they raise no doubt."""
     doubted_until = -2
-    for chunk in found:
+    for at, chunk in enumerate(found):
         if not chunk.readings:
             yield 1.0
             continue
@@ -51,13 +54,21 @@ def shares_of_numbers(
         if not _is_number(chunk):
             yield 1.0
             continue
-        share = _of_form(chunk, spoken.written, language)
+        before = _reading_before(found, at)
+        share = _of_form(chunk, before, spoken.written, language)
         torn = chunk.readings[-1].spoken.endswith(",")  # a pause that nobody wrote: «10, 2 किमी»
         if torn or chunk.start == doubted_until + 1:
             share = min(share, sure("number beside a number", language))  # «16 983 करोड़»
         if min(share, *(each.confidence for each in chunk.readings)) < DOUBTFUL:
             doubted_until = chunk.end
         yield share
+
+
+def _reading_before(found: Sequence[Chunk], at: int) -> Piece | None:
+    """The last reading of the chunk before, if only a space parts them."""
+    last = found[at - 1] if at else None
+    beside = last and last.readings and last.end + 1 == found[at].start
+    return last.readings[-1] if last and beside else None
 
 
 def _is_misplaced(chunk: Chunk, text: str) -> bool:
@@ -75,7 +86,7 @@ def _is_number(chunk: Chunk) -> bool:
     return all(each.rule in _NUMBERS for each in chunk.readings)
 
 
-def _of_form(chunk: Chunk, text: str, language: Language) -> float:
+def _of_form(chunk: Chunk, before: Piece | None, text: str, language: Language) -> float:
     written = text[chunk.start : chunk.end]
     found = _WORD_BEFORE.search(text, max(0, chunk.start - _REACH), chunk.start)
     word = found[1] if found else ""
@@ -87,13 +98,39 @@ def _of_form(chunk: Chunk, text: str, language: Language) -> float:
     if dashed:
         usual = any(dashed[1] in language.cues[name] for name in _SAID_IN_HINDI)
         return 1.0 if usual else sure("number on a word", language)
-    named = _IN_A_NAME.fullmatch(written)
-    latin = _BEHIND_NAME if named and named["longer"] else _BEHIND_LATIN
-    if named and latin.search(text, max(0, chunk.start - 3), chunk.start):
+    if _may_be_of_a_name(written, chunk, before, text, language):
         return sure("digit behind Latin letters", language)
     if word and _SMALL.fullmatch(written):
+        if _CAPITALISED.match(text, chunk.end):
+            return sure("number that counts nothing", language)  # «लेकर 3 Idiots तक»
         return _behind(word, chunk, text, language)
     return 1.0
+
+
+def _may_be_of_a_name(
+    written: str, chunk: Chunk, before: Piece | None, text: str, language: Language
+) -> bool:
+    """«RAID 2», «TIME 100», but not «Nifty 97 अंक», where it counts, nor «COVID 19»."""
+    named = _IN_A_NAME.fullmatch(written)
+    if not named:
+        return False
+    latin = _BEHIND_NAME if named["longer"] else _BEHIND_LATIN
+    found = latin.search(text, max(0, chunk.start - 3), chunk.start) is not None
+    if not found and not (before and _is_a_word_in_capitals(before, text, language)):
+        return False
+    said = before.spoken.split()[-1:] if before else []
+    if any(word in language.cues["numbered_in_hindi"] for word in said):
+        return False
+    round_number = written.endswith(("00", "50"))  # «Fortune 500 कंपनियां»
+    return round_number or not counts(text, chunk.end, language, several=True)
+
+
+def _is_a_word_in_capitals(reading: Piece, text: str, language: Language) -> bool:
+    """«TIME», but not «NH», whose letters are said."""
+    written = text[reading.start : reading.end].strip()
+    if reading.rule != "acronym" or len(written) <= len("NH"):
+        return False
+    return reading.spoken.strip() != spelled(written, language)
 
 
 def _behind(word: str, chunk: Chunk, text: str, language: Language) -> float:

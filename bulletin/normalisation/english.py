@@ -65,9 +65,23 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
             elif _letters_of_a_code(text, match, language):
                 guess = Guess(numbers.spelled(run, language), guess.confidence)
             share = _share_on_number(text, match, guess.confidence, language)
+            if _stands_alone(text, match):
+                share = sure("letter by itself", language)
             if _LIKE_A_NUMERAL.fullmatch(run) and run not in language.acronyms:
                 share = min(share, sure("letters like a numeral", language))
             yield Reading(match.start(), match.end(), guess.spoken, confidence=share)
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """«राफेल M», «(U Mumba)», but not the unit of «₹9.80 L», nor a part of «U/A» or «S-400»."""
+    if len(match[0]) > 1 or not _BY_ITSELF.match(text, max(0, match.start() - 1), match.end() + 1):
+        return False
+    before = text[match.start() - 2 : match.start()]
+    return not (before.endswith(" ") and before[:1] in {HEAD, TAIL})
+
+
+_BY_ITSELF = re.compile("(?:^|[ \n('\"])[A-HJ-UW-Z](?:[ ,;।?!)'\"]|$)")
+"""I and V may be numerals: «टियर- I»."""
 
 
 def _is_grade(text: str, match: re.Match[str], language: Language) -> bool:

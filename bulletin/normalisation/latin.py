@@ -57,7 +57,7 @@ def said(word: str, language: Language) -> Guess:
         if found:
             return found
     known = english(language).get(word.lower()) or english(language).get(lower)
-    known = known or language.acronyms.get(plain)
+    known = known or language.acronyms.get(plain) or _acronym_in_small(plain, language)
     known = known or _small_word_of_hindi(word, language)
     if known:
         mixed = _MIXED.fullmatch(plain)
@@ -72,6 +72,14 @@ def said(word: str, language: Language) -> Guess:
     if misprinted:
         return Guess(misprinted, sure("misprint", language))
     return _possessive(word, language) or guess(plain, language)
+
+
+def _acronym_in_small(word: str, language: Language) -> str:
+    """«neet», «nimhans»: an acronym that is said as a word, if it is no word itself."""
+    if len(word) <= _SURELY_LETTERS or not word.islower():
+        return ""
+    is_word = is_listed(word, language) or word in roman_hindi(language)
+    return "" if is_word else language.acronyms.get(word.upper(), "")
 
 
 def _with_capitals_inside(plain: str, language: Language) -> Guess | None:

@@ -21,7 +21,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.passes import Pass, Reading
 
-__all__ = ["PASS"]
+__all__ = ["PASS", "counts"]
 
 _NUMBER = re.compile(f"([1-9][0-9]?)(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])")
 _GAP = re.compile(f"[{INDIC}A-Za-z](?: ?(- ?)| )?$")
@@ -36,6 +36,9 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     last: Reading | None = None
     for start in number_starts(text):
         match = _NUMBER.match(text, start)
+        if match and _opens_a_title(text, match, language):
+            yield Reading(*match.span(), numbers.english(int(match[1]), language))
+            continue
         gap = match and _GAP.search(text, max(0, start - 4), start)
         if match and gap:
             begin = start - len(gap[1] or "")
@@ -47,6 +50,18 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
                 last = reading
 
 
+def _opens_a_title(text: str, match: re.Match[str], language: Language) -> bool:
+    """«'3 Idiots'», «2 States की कमाई»: the first word of a name in Latin letters."""
+    end = match.end()
+    if not _CAPITALISED.match(text, end) or counts(text, end, language, several=False):
+        return False
+    return _OPENING.search(text, max(0, match.start() - 2), match.start()) is not None
+
+
+_OPENING = re.compile("(?:^|\n|(?:^|[ (\n])['\"‘“])$")
+_CAPITALISED = re.compile(" [A-Z][a-z]{2}")
+
+
 def _of_the_same(
     text: str, last: Reading | None, match: re.Match[str], language: Language
 ) -> Reading | None:
@@ -56,7 +71,7 @@ def _of_the_same(
     between = text[last.end : match.start()].strip()
     if between not in language.cues["conjunctions"]:
         return None
-    if _counts(text, match.end(), language, several=False):
+    if counts(text, match.end(), language, several=False):
         return None
     return Reading(*match.span(), numbers.english(int(match[1]), language))
 
@@ -92,7 +107,7 @@ def _behind_a_name(
     titled = sequel and (
         before in language.cues["sequels"] or _is_of_a_film(text, match, before, language)
     )
-    if not (listed or titled) or _counts(text, end, language, several=not listed):
+    if not (listed or titled) or counts(text, end, language, several=not listed):
         return None
     return Reading(begin, end, numbers.english(int(match[1]), language))
 
@@ -152,7 +167,7 @@ _OPENED = re.compile(f"(?:^|[ (\\n])['\"‘“][{INDIC}A-Za-z.-]+(?: [{INDIC}A-Z
 """A title of one to five words behind opening quotes."""
 
 
-def _counts(text: str, end: int, language: Language, *, several: bool) -> bool:
+def counts(text: str, end: int, language: Language, *, several: bool) -> bool:
     """Whether what follows is counted or measured: «War 2 साल चली»; any plural, if ``several``
     tells: «टियर 2 शहरों» is none.
     """

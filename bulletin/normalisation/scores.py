@@ -156,9 +156,11 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
     if not match or text[start - 1 : start] in {"-", "–"}:
         return None
     first, second = match[1], match[2]
-    if len(first) > 2 or len(second) > 2 or max(int(first), int(second)) > _MOST_GOALS:
+    if len(first) > 2 or len(second) > 2:
         return None
     end = match.end()
+    if max(int(first), int(second)) > _MOST_GOALS and int(first) <= int(second):
+        return None  # «41-22» of kabaddi falls, which no range does
     word = next_word(text, end)
     is_result = word in language.cues["postpositions"] or word in language.cues["won_by"]
     between_teams = _is_team(word) and _is_team(previous_word(text, start))

@@ -29,8 +29,11 @@ _CLASSES = re.compile(
 )
 _POINT_LOST = re.compile(r"[ \n(]?\.[0-9]")
 """«.135 मीटर», if the number is read without its point."""
-_INITIALS = re.compile("(?:क\\.){3,}क?|(?:a\\.){3,}a?")
-"""«पी.एस.एल.वी.», «W.H.O.»: however many letters, each with its dot."""
+_INITIALS = re.compile("(?:(?:क\\.){3,}क?|(?:a\\.){3,}a?)(?: [कa9]?)?")
+"""«पी.एस.एल.वी.», «W.H.O.»: however many letters, each with its dot; maybe a space behind them."""
+_CITATION = re.compile("9(?:\\((?:9|क|a)\\)?){2,}")
+"""«37(1)(बी)(ii)»: a clause of an act; the last bracket may be no part of the token."""
+_ANY_LENGTH = (_INITIALS, _CITATION)
 _NAMES = {"commas": "9,9", "latin": "a", "word": "क"}
 
 
@@ -38,7 +41,7 @@ def share_of_form(text: str, start: int, end: int, rule: str, language: Language
     """The share of readings that are right of such a form; 1 if it is usual, or ``rule`` any."""
     usual = _usual(language).get(rule)
     written = form(text, start, end) if usual is not None else ""
-    known = usual is None or written in usual or _INITIALS.fullmatch(written) is not None
+    known = usual is None or written in usual or any(of.fullmatch(written) for of in _ANY_LENGTH)
     if known and not _POINT_LOST.match(text, max(0, start - 2), start + 1):
         return 1.0
     return sure(_EVIDENCE, language)
