@@ -97,7 +97,8 @@ CUES = (
 """The word lists of ``words.toml`` that decide between two readings."""
 
 MORE_CUES = (
-    *("helpline", "code_of", "counted", "verdict", "called", "events", "fuels", "year_of_what"),
+    *("helpline", "code_of", "counted", "verdict", "called", "year_of_what"),
+    *("events", "fuels", "publishers", "released"),
     *("train_after", "act", "flight", "monarch", "pope", "roman_behind", "rating", "seconds"),
     *("blood", "version_of", "model_before", "maker", "airline", "arrow_counts"),
     *("below_zero", "late", "clip", "spelled", "screen", "teams", "time_zone", "games", "strikes"),

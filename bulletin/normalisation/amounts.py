@@ -159,7 +159,10 @@ def span(text: str, start: int, language: Language, sign: str = "") -> Range | N
         high = amount(text, begin, language)
         if high and _is_minus(dash[0], low, high):
             return Range(low, None, low.end)
-        if high and _is_of_a_year(text, start, low, dash[0], high):
+        if high and (
+            _is_a_marker(text, start, low, dash[0], high)
+            or _is_of_a_year(text, start, low, dash[0], high)
+        ):
             return Range(low, None, low.end)
         if high and not _GOES_ON.match(text, high.end):
             before = text[max(0, start - _BEFORE_REACH) : start]
@@ -176,6 +179,20 @@ def _is_minus(dash: str, low: Amount, high: Amount) -> bool:
         return True
     whole = low.written.isdigit() and high.written.isdigit() and not (low.scales or high.scales)
     return whole and len(low.written) > len(high.written) > len("27")
+
+
+_MARKERS = range(1, 31)
+_MANY_TIMES = 5
+
+
+def _is_a_marker(text: str, start: int, low: Amount, dash: str, high: Amount) -> bool:
+    """«2- 325 जिलों में …» at the beginning of a line: the number of a point, and a count."""
+    if dash[0] == " " or dash[-1] != " " or low.scales or text[start - 1 : start] not in {"", "\n"}:
+        return False
+    if not low.written.isdigit() or int(low.written) not in _MARKERS:
+        return False
+    many = high.written.replace(",", "").partition(".")[0]
+    return int(many) > int(low.written) * _MANY_TIMES
 
 
 _BEFORE_REACH = 12

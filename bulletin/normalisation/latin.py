@@ -302,7 +302,23 @@ def _joined(lower: str, language: Language) -> str:
         return ""
     if is_hindi(lower, language):
         return " ".join(parted(lower, language, shortest=_LONG))  # but «samagra» is no «sam agra»
-    return " ".join(parted(lower, language)) or _in_two(lower, language)
+    said = " ".join(parted(lower, language)) or _in_two(lower, language)
+    return said or _of_a_publisher(lower, language)
+
+
+def _of_a_publisher(part: str, language: Language) -> str:
+    """``lokmatnews``: a name that no table has, and a word of which publishers make names."""
+    for tail in sorted(language.cues["publishers"], key=len, reverse=True):
+        head = part.removesuffix(tail)
+        if len(_SHORT_NAME) < len(head) < len(part) and _VOWEL.search(head):
+            known = language.hosts.get(tail) or english(language).get(tail)
+            known = known or roman_hindi(language).get(tail) or guess(tail, language).spoken
+            first = language.hosts.get(head) or _in_two(head, language)
+            return f"{first or guess(head, language).spoken} {known}"
+    return ""
+
+
+_SHORT_NAME = "abc"
 
 
 def _is_of_letters(part: str, language: Language) -> bool:
@@ -318,7 +334,7 @@ def _in_two(part: str, language: Language) -> str:
         head, tail = part[:end], part[end:]
         known = english(language).get(tail) or language.hosts.get(tail)
         known = known or " ".join(parted(tail, language, shortest=_LONG))
-        first = english(language).get(head) if end > _SHORT else numbers.spelled(head, language)
+        first = english(language).get(head) if end > _SHORT else _as_letters(head, language)
         unsaid = end <= _SPELLED_AT_MOST and (
             _CROWDED.search(head) or unlike_a_word(head, language)
         )
@@ -327,6 +343,11 @@ def _in_two(part: str, language: Language) -> str:
         if known and first:
             return f"{first} {known}"
     return _word_and_letters(part, language) or _letters_and_hindi(part, language)
+
+
+def _as_letters(head: str, language: Language) -> str:
+    """Two or three letters by their names, but «aaj» as the table of hosts has it."""
+    return language.hosts.get(head) or numbers.spelled(head, language)
 
 
 def _word_and_letters(part: str, language: Language) -> str:

@@ -141,6 +141,8 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
     """
     cues, end = language.cues, match.end()
     behind = next_word(text, end)
+    if behind in cues["released"] and not any(before in cues[of] for of in _COUNTING):
+        return near(text, *match.span(), _FILM_REACH, cues["film"] | cues["streamed"])
     alone = behind in cues["postpositions"] or (not behind and _ENDS.match(text, end))
     if not alone or behind in cues["count_after"]:
         return False

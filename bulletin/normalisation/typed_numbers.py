@@ -163,8 +163,9 @@ def _half_day_in_latin(match: re.Match[str], language: Language) -> str:
     before = text[max(0, start - 6) : start]
     morning = match[1] == language.letters.get("A")
     glued = before[-1:].isdigit()  # «4पीएम पर»
-    to = next_word(text, match.end()) in language.cues["from_to"]
-    whole = glued or to or (morning and not match[2])
+    behind, cues = next_word(text, match.end()), language.cues
+    at = behind in cues["from_to"] | cues["at"]
+    whole = glued or at or (morning and not match[2])
     if _MINUTES_BEFORE.search(before) or (whole and _HOUR_BEFORE.search(before)):
         return "AM" if morning else "PM"
     return match[0]
