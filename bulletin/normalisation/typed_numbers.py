@@ -40,6 +40,7 @@ def as_meant(written: str, language: Language) -> Source:
 def _repairs(language: Language) -> tuple[_Repair, ...]:
     """What is typed so, and what is written instead; in order."""
     return (
+        _Repair(_DASH, _as("-"), "–"),
         _Repair(_ZERO_FOR_DOT, _dot),
         _Repair(_THOUSANDS, lambda match: match[0].replace(" ", ",")),
         _Repair(_SPREAD, functools.partial(_together, language=language), ","),
@@ -57,6 +58,9 @@ def _as(template: str) -> Callable[[re.Match[str]], str]:
     """A repair that writes ``template`` with a match's groups in it."""
     return lambda match: match.expand(template)
 
+
+# «0755–2551234», «23–01–2023»
+_DASH = re.compile("–(?<=[0-9]–)(?=[0-9])")
 
 # «डॉ0», «उ०प्र०», «टीoसीo»: newsrooms of Uttar Pradesh type a zero, or the letter, for the dot of
 # an abbreviation.
