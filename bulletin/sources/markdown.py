@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from bulletin.core.bullets import BULLET
 from bulletin.core.model import Article, Block, Form
 from bulletin.sources.blocks import About, article, one_line
 from bulletin.sources.documents import Document
@@ -51,10 +52,13 @@ def _blocks(tokens: list[Token], above: int) -> Iterator[Block]:
                 first = starts + (2 if len(said) < len(table) else 0)
                 yield from (Block(row, first + n, Form.ITEM) for n, row in enumerate(said))
         elif token.type == "inline" and "table_open" in within:
-            table[-1].append(_words(token))
+            table[-1].append(one_line(_words(token)))
         elif token.type == "inline":
-            level = int(token.level == 1 and within[-1] == "heading_open")
-            yield Block(_words(token), line, _form(within), level and _level(tokens, token))
+            if token.level == 1 and within[-1] == "heading_open":
+                yield Block(one_line(_words(token)), line, level=_level(tokens, token))
+                continue
+            for at, words, form in _listed(_words(token), _form(within)):
+                yield Block(words, line + at, form)
 
 
 def _level(tokens: list[Token], inline: Token) -> int:
@@ -67,10 +71,28 @@ def _form(within: list[str]) -> Form:
     return Form.ITEM if "list_item_open" in within else Form.PROSE
 
 
+def _listed(text: str, form: Form) -> Iterator[tuple[int, str, Form]]:
+    """The lines of a paragraph as one, and those that begin with a typed bullet, «• …», which is no
+    mark of Markdown, as items: the line that each begins in, its words, and its form.
+    """
+    begin = 0
+    lines = text.split("\n")
+    starts = [at for at, line in enumerate(lines) if BULLET.match(line.lstrip())]
+    for end in [*starts, len(lines)]:
+        words = one_line(" ".join(lines[begin:end]))
+        bullet = BULLET.match(words) if begin in starts else None
+        if words and bullet:
+            yield begin, words[bullet.end() :], Form.ITEM
+        elif words:
+            yield begin, words, form
+        begin = end
+
+
 def _words(inline: Token) -> str:
+    """The text of a block, with its line breaks."""
     parts = (
-        " " if child.type in ("softbreak", "hardbreak") else child.content
+        "\n" if child.type in ("softbreak", "hardbreak") else child.content
         for child in inline.children or []
         if child.type not in ("image", "html_inline")
     )
-    return one_line(_TAG.sub("", "".join(parts)))
+    return _TAG.sub("", "".join(parts))

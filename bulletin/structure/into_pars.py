@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from bulletin.core.bullets import BULLET
 from bulletin.core.model import Article, Block, Form
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
@@ -20,18 +21,17 @@ from bulletin.structure.pars import FEWEST_LABELLED, Par, Sort, is_heading
 
 __all__ = ["pars"]
 
-_HEADING = re.compile(r"(#{1,6}) +(?=\S)")
+_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _BOLD = re.compile(r"(\*\*?|__?)([^\s*_](?:[^*_]*[^\s*_])?)\1")
 _INLINE = re.compile(r"(?<![*\w])(\*\*?)(?=[^\s*])([^*\n]{2,400}?)(?<=[^\s*])\1(?![*\w])")
-_QUOTATION = re.compile(r"> ?(?=\S)")
+_QUOTATION = re.compile(r">\s?(?=\S)")
 _SORTS = {Form.ITEM: Sort.ITEM, Form.QUOTATION: Sort.QUOTATION}
 _BULLET = re.compile(
     # A dash before «name (@handle)» marks a post.
-    "(?:[•·▪▫◦‣⁃●○■□◆◇♦❖►▶▸➤➔➜➢→⦁✓✔✅☑★☆👉🔹🔸🔴🔵][\ufe0f ]*|[*–—-]{1,2} +)"
-    "(?=\\S)(?!.{1,60}\\(@\\w)"
+    rf"(?:{BULLET.pattern}|[*–—-]{{1,2}}\s+(?=\S))(?!.{{1,60}}\(@\w)"
 )
-_ARROW = re.compile(r"[=-]{1,4}> ?(?=\S)")
-_ZERO = re.compile("[0०]{1,2} (?=[\u0904-\u0939])")
+_ARROW = re.compile(r"[=-]{1,4}>\s?(?=\S)")
+_ZERO = re.compile("[0०]{1,2}\\s(?=[\u0904-\u0939])")
 _DASH = re.compile("[–—-](?=[\u0904-\u0939])")
 _NUMBER = re.compile(r"\(?(?:[0-9०-९]{1,2}|[कखगघ])[.)] +(?=\S)")
 

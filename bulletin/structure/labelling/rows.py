@@ -216,9 +216,8 @@ def _labels_of_rows(lines: Lines) -> _Named:
     listed = [_is_labelled(lines, at) for at in range(len(lines.alone))]
     for at in range(1, len(lines.alone) - _FEWEST_ROWS):
         line = lines.alone[at]
-        leads = _leads_on(lines, at) or (
-            "ends in a word" in line.names and _leads_on(lines, at - 1)
-        )
+        is_title = "ends in a word" in line.names and BULLET not in line.names
+        leads = _leads_on(lines, at) or (is_title and _leads_on(lines, at - 1))
         if listed[at] or not leads or not all(listed[at + 1 : at + 1 + _FEWEST_ROWS]):
             continue
         below = takewhile(listed.__getitem__, range(at + 1, len(listed)))

@@ -47,6 +47,25 @@ def blocks(text: str, tmp_path: Path, name: str = "x.md") -> tuple[Block, ...]:
     return sources.read(str(tmp_path / name))[0].blocks
 
 
+TYPED_BULLETS = """\
+## • मांगें
+
+संघ ने ये मांगें रखीं:
+•\tवेतन समय पर मिले
+• छुट्टी के दिन का
+काम अलग गिना जाए
+"""
+
+
+def test_lines_with_typed_bullets_are_items_of_their_own(tmp_path: Path) -> None:
+    assert blocks(TYPED_BULLETS, tmp_path) == (
+        Block("• मांगें", 1, level=2),
+        Block("संघ ने ये मांगें रखीं:", 3),
+        Block("वेतन समय पर मिले", 4, Form.ITEM),
+        Block("छुट्टी के दिन का काम अलग गिना जाए", 5, Form.ITEM),
+    )
+
+
 def test_blocks_are_words_with_their_form_and_line(tmp_path: Path) -> None:
     assert blocks(ARTICLE, tmp_path) == (
         Block("बड़ी खबर", 1, level=1),

@@ -65,6 +65,15 @@ def test_bullet_alone_belongs_to_the_line_below() -> None:
     assert items == ["राकेश (पिता – सुनील)", "मोहन (पिता – दीपक)"]
 
 
+@pytest.mark.parametrize("bullet", ["- ", "• ", "•\t", "•\u00a0", "-\u00a0", "*\t"])
+def test_list_below_a_blank_line_and_a_colon_is_of_items_alone(bullet: str) -> None:
+    items = ["मेले में पानी का प्रबंध होगा", "रात तक बसें चलेंगी", "दुकानों का किराया घटेगा"]
+    listed = "\n".join(f"{bullet}{item}" for item in items)
+    found = read(f"{TITLE}\n\n{TEXT} इसमें ये बातें तय हुईं:\n\n{listed}\n\n{MORE}")
+    assert headings(found) == []
+    assert [part.text for part in paragraphs(found) if part.form is Form.ITEM] == items
+
+
 def test_first_of_two_items_heads_no_section() -> None:
     items = ("• सोना 24 कैरेट: भाव 97,300, बदलाव -450", "• चांदी: भाव 98,900, बदलाव -1100")
     found = read("\n".join((TITLE, f"दुमका। {TEXT}\n", *items, MORE)))

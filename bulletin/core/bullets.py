@@ -1,0 +1,12 @@
+"""The signs that stand before the items of a list, as they are typed and copied."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["BULLET"]
+
+BULLET = re.compile("[•·▪▫◦‣⁃●○■□◆◇♦❖►▶▸➤➔➜➢→⦁✓✔✅☑★☆👉🔹🔸🔴🔵][\ufe0f\\s]*(?=\\S)")
+"""A bullet, which nothing else is, and the space behind it: in what was copied from a document a
+tab, or a space that does not break.
+"""
