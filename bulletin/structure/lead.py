@@ -19,7 +19,6 @@ from bulletin.structure.datelines.part_kinds import (
     Kind,
     is_latin,
     kind_of,
-    place_among,
 )
 from bulletin.structure.datelines.parts import are_places, is_text, opens_sentence
 from bulletin.structure.datelines.unmarked import town_first
@@ -28,6 +27,7 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.letterhead_place import place_of_the_sender
 from bulletin.structure.lines import alike, has_word
 from bulletin.structure.opening import Opening
+from bulletin.structure.opening_senders import paper_behind, sender_alone
 from bulletin.structure.pars import Par, Part, Sort, parted
 from bulletin.structure.told_places import is_rare_name
 
@@ -38,13 +38,7 @@ _FEWEST_BEHIND_A_DASH, _WORDS_OF_A_WAY = 12, 3
 _FEWEST_WORDS = 4
 """What is shorter is left of a page, and neither a summary nor the text's first paragraph."""
 _LONGEST_TITLE = 24
-_DECK = 160
 _FEWEST_REPORTS = 3
-_SENDER = re.compile(r"([^।:.,()]{2,40}) ?(?:[।:][–—-]*(?=[\s\u0904-\u0939])|(?P<comma>,)(?=\s)) *")
-_SENDERS = re.compile(r"([^।:.()]{8,60}?) ?(?::|[–—-]+(?=\s)) *")
-_PAPER_BEHIND = re.compile(
-    r"([\u0900-\u0963]+(?: [\u0900-\u0963]+){1,2}) ?[/|] ?(?=[\u0904-\u0939])"
-)
 _TWO_SPACES = re.compile(
     r"([^\s,।:()]{2,20}(?: [^\s,।:()]{2,20})?)(?: {2,}|\t *)(?=[\u0904-\u0939])"
 )
@@ -199,7 +193,7 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
         at += 1
     found = dateline(pars[at].plain, gazetteer) or _spaced(pars[at], language)
     opening = pars[at].plain
-    end = _sender_alone(opening, language) or _paper_behind(opening, language)
+    end = sender_alone(opening, language) or paper_behind(opening, language)
     if found is None and end:
         opens, pars[at] = parted(pars[at], end)
         pars.insert(at, opens.left_out(reasons["agency"]))
@@ -212,7 +206,7 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
     opens, pars[at] = parted(pars[at], found.end)
     if holds(pars[at].plain.strip(), "press_label", language):  # «दुमका, 3 फरवरी प्रेस नोट संख्या 9»
         pars[at] = pars[at].left_out(reasons["letterhead"])
-    if paper := _paper_behind(pars[at].plain, language):
+    if paper := paper_behind(pars[at].plain, language):
         sender, pars[at] = parted(pars[at], paper)
         pars.insert(at, sender.left_out(reasons["agency"]))
     text = at + bool(paper)
@@ -223,43 +217,6 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
     again = alike(found.place) in alike(known.plain)
     pars.insert(at, opens.left_out(reasons["place"]) if again else opens)
     return text + 1, None
-
-
-def _paper_behind(plain: str, language: Language) -> int:
-    """Where the text continues after a paper and a slash: «सेमरा हलचल/क्षेत्र के …»; else 0.
-
-    A dateline may stand before it, in the paragraph or above it.
-    """
-    found = _PAPER_BEHIND.match(plain)
-    return found.end() if found and kind_of(found[1], language) in (Kind.PRESS, Kind.SENDER) else 0
-
-
-def _sender_alone(plain: str, language: Language) -> int:
-    """Where the text continues after a sender without a place, or a paper; 0 if none opens it.
-
-    Behind a paper and a comma, the sentence must be about a place, but for a desk or a team.
-    """
-    desk = _SENDERS.match(plain)
-    if desk and has_word(plain[desk.end() :]) and _is_a_desk_and_its_paper(desk[1], language):
-        return desk.end()
-    found = _SENDER.match(plain)
-    if not found or not has_word(rest := plain[found.end() :]):
-        return 0
-    kind = kind_of(found[1], language)
-    if found["comma"]:
-        words = rest[:_DECK].replace(",", " ").split()
-        sent = kind is Kind.PRESS and " " in found[1] and place_among(words, language)
-        team = " " in found[1] and holds(found[1], "web_desk", language)
-        return found.end() if sent or team else 0
-    paper = kind is Kind.PRESS and " " in found[1] and "।" in found[0]
-    site = "।" in found[0] and holds(found[1], "web_desk", language)
-    return found.end() if kind is Kind.SENDER or paper or site else 0
-
-
-def _is_a_desk_and_its_paper(words: str, language: Language) -> bool:
-    """Whether words are a desk and the paper that has it: «ब्यूरो, सीकर न्यूज»."""
-    kinds = [kind_of(part.strip(), language) for part in words.split(",")]
-    return kinds == [Kind.SENDER, Kind.PRESS]
 
 
 def _signed(pars: list[Par], at: int, known: Par | None, language: Language) -> Par | None:
@@ -309,7 +266,7 @@ def _opens_at(pars: Sequence[Par], first: Sequence[int], gazetteer: Gazetteer) -
         found = dateline(plain, gazetteer)
         deck = not any(ends_sentence(pars[n].plain, language) for n in first[:behind])
         signed = not found and _opens_with_a_name(plain, gazetteer)
-        if signed or (not found and deck and _sender_alone(plain, language)):
+        if signed or (not found and deck and sender_alone(plain, language)):
             return at
         if not found or (at > headed and _is_elsewhere(found, pars[at], language)):
             continue

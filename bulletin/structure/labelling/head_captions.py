@@ -8,6 +8,7 @@ from itertools import chain
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
 from bulletin.structure.labelling.line import LineSeen
+from bulletin.structure.lines import alike
 
 __all__ = ["head_captions"]
 
@@ -15,8 +16,8 @@ _REACH = 14
 _TELLS = frozenset(("holds a finite", "tells something", "several sentences", BULLET))
 _NO_CAPTION = PLACES | BYLINES | {"reads like question", "ends with ?", "ends with :"}
 _LONGEST_ALT, _LONGEST_CAPTION, _LONGEST_VERBLESS = 14, 16, 9
-_FEWEST, _LONGEST_SUMMARY = 3, 50
-_MOST_TOLD, _ALL_TOLD = 0.7, 0.99
+_FEWEST, _LONG, _LONGEST_SUMMARY = 3, 10, 50
+_SHARED, _SOME_TOLD, _MOST_TOLD, _ALL_TOLD = 0.34, 0.6, 0.7, 0.99
 
 _Named = Iterator[tuple[int, str]]
 
@@ -26,12 +27,14 @@ def head_captions(lines: Lines) -> _Named:
 
     Nothing is lost with them: every word is read elsewhere.
     """
-    titles = (at for at, line in enumerate(lines.alone[:_REACH]) if _may_be_a_title(lines, at))
-    title = next(titles, None)
-    if title is None or lines.last_text < 0:
+    titles = [at for at in range(_last(lines)) if _may_be_a_title(lines, at)]
+    if not titles or lines.last_text < 0:
         return
+    title = next((at for at in titles if lines.share_in_text(at) >= _SHARED), titles[0])
     yield from _above_a_dateline(lines, title)
     yield from _without_a_verb(lines, title)
+    yield from _above_a_stamp(lines, title)
+    yield from _twice(lines, title)
 
 
 def _may_be_a_title(lines: Lines, at: int) -> bool:
@@ -85,6 +88,45 @@ def _without_a_verb(lines: Lines, title: int) -> _Named:
         copied = bool(lines.alone[at - 1].reason) and not texts
         if texts <= 1 and (told >= _ALL_TOLD or (copied and told >= _MOST_TOLD)):
             yield at, "a caption in the head"
+
+
+def _above_a_stamp(lines: Lines, title: int) -> _Named:
+    """A few words of the text without a verb between a summary and the text, right above a page's
+    stamp or button, where no section begins: «मेले में दुकानदार» above «Advertisement».
+    """
+    long = (at for at in range(title + 1, _last(lines)) if lines.alone[at].words >= _LONG)
+    summary = next((at for at in long if not lines.is_out[at]), None)
+    if summary is None or lines.alone[summary].words > _LONGEST_SUMMARY:
+        return
+    told = _stems(lines, (title, *_texts(lines)))
+    text = next((at for at in _texts(lines) if at > summary), summary)
+    for at in range(summary + 1, min(text, _last(lines))):
+        line = lines.alone[at]
+        few = 1 < line.words <= _LONGEST_VERBLESS and "ends in a word" in line.names
+        names = few and not line.lacks_hindi and (_TELLS | _NO_CAPTION).isdisjoint(line.names)
+        if (
+            names
+            and _is_out(lines, at + 1)
+            and line.share_in(told) >= _SOME_TOLD
+            and not _is_out(lines, at)
+        ):
+            yield at, "a caption in the head"
+
+
+def _is_out(lines: Lines, at: int) -> bool:
+    return lines.is_out[at] or bool(lines.alone[at].opening_reason) or lines.alone[at].lacks_hindi
+
+
+def _twice(lines: Lines, title: int) -> _Named:
+    """A sentence that stands twice in a row below the title, as a picture's text and caption do."""
+    for at in range(title + 1, _last(lines) - 2):
+        line = lines.alone[at]
+        key, below = (alike(par.plain) for par in lines.pars[at : at + 2])
+        single = "ends a sentence" in line.names and "several sentences" not in line.names
+        short = single and line.words <= _LONGEST_CAPTION and not any(lines.is_text[title : at + 2])
+        told = _stems(lines, _texts(lines)) if short and key == below else frozenset()
+        if line.share_in(told) >= _MOST_TOLD:
+            yield from ((each, "a caption in the head") for each in (at, at + 1))
 
 
 def _is_verbless(line: LineSeen) -> bool:

@@ -23,7 +23,7 @@ _LONGEST_HEAD = 60
 _REPEATED = 0.34
 _REACH, _MOST_TEXTS = 3, 2
 _FEWEST_SIGNS, _LONGEST_BIO = 3, 600
-_SHORTEST_STEP = 10
+_SHORTEST_STEP, _LONGEST_START = 10, 20
 _STEP = re.compile(r"[»›>\"/|।]")
 _SPACED = re.compile(r"[^\W\d]\S*(?: [^\s\d]+){0,2}(?: {2,}[^\W\d]\S*(?: [^\s\d]+){0,2}){1,5}")
 _QUOTES = frozenset("\"'")
@@ -196,11 +196,22 @@ def _path(lines: Lines) -> Iterator[tuple[int, str]]:
         below = range(at + 1, min(at + 1 + _REACH, len(lines.alone)))
         keys = {each: alike(lines.pars[each].plain) for each in range(below.stop)}
         own = next((each for each in below if keys[each].startswith(last)), None)
+        if own is None:  # «Homeखेलसेमरा में मेला,...» has its steps run together
+            starts = {each: keys[each][:_LONGEST_START] for each in below}
+            own = next((n for n, key in starts.items() if _ends_a_path(key, keys[at])), None)
+            if own is not None:
+                last = starts[own]
+                yield at, "in a page's menu"
         if own is None or len(last) < _SHORTEST_STEP:
             continue
         yield own, "the title below a page's menu"
         above = (each for each in head if each < at and not keys[each].startswith(last))
         yield from ((each, "in a page's menu") for each in above)
+
+
+def _ends_a_path(start: str, path: str) -> bool:
+    """Whether the ``start`` of a title is within a path, given by their letters."""
+    return len(start) == _LONGEST_START and start in path
 
 
 def _about_the_author(lines: Lines) -> Iterator[tuple[int, str]]:

@@ -40,6 +40,7 @@ _HELD = ("phrase", "finite")
 _BEHIND_A_PAPER = "a place behind a few words"
 _LONGEST_PATH = 40
 _SHORTEST_IN_A_PATH = 4
+_SHORTEST_ROW, _LONGEST_ROW = 5, 60
 _FEWEST_SECTIONS, _MOST_SECTIONS = 3, 12
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+")
 _CREDIT = re.compile(r"([^।?!()]{8,120}?) ?\(([^()]{2,30})\)")
@@ -70,7 +71,11 @@ def short_line(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
     if wrote := byline(plain, language):
         _take_byline(names, plain, wrote, found, language)
     _settle_office(names, plain, language)
-    if _are_run_together(plain, language) or _are_sections(plain, language):
+    if (
+        _are_run_together(plain, language)
+        or _are_sections(plain, language)
+        or _are_sections_in_a_word(plain, language)
+    ):
         names.add("reads like menu")
     if "reads like links" in names:
         names.discard("reads like link")
@@ -229,6 +234,22 @@ def _are_run_together(plain: str, language: Language) -> bool:
         for at in firsts
         for end in ends
     )
+
+
+def _are_sections_in_a_word(plain: str, language: Language) -> bool:
+    """Whether a line is a page's sections, and perhaps places, all in one word: «खेलवीडियोधर्म»."""
+    if " " in plain or not _SHORTEST_ROW <= len(plain) <= _LONGEST_ROW:
+        return False
+    ends = {0: 0}  # where pieces end, and how many of them are sections
+    cuts = [*(each.start() for each in _WITHIN_A_WORD.finditer(plain)), len(plain)]
+    for cut in cuts:
+        for start, sections in list(ends.items()):
+            piece = plain[start:cut]
+            if holds(piece, "section", language):
+                ends[cut] = max(sections + 1, ends.get(cut, 0))
+            elif plain_place(piece) in news_copy(language).places:
+                ends[cut] = max(sections, ends.get(cut, 0))
+    return ends.get(len(plain), 0) > 1
 
 
 def _is_a_slashed_path(plain: str, language: Language) -> bool:

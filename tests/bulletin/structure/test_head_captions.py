@@ -56,3 +56,15 @@ def test_words_without_a_verb_that_the_text_has_are_a_caption_above_it() -> None
 def test_words_without_a_verb_that_tell_more_are_read_above_the_text() -> None:
     line = "कल से नया समय।"
     assert line in spoken(f"{TITLE}\n\n{line}\n\n{TEXT}\n\n{MORE}")
+
+
+def test_sentence_that_stands_twice_below_the_headline_is_a_caption() -> None:
+    twice = "सेमरा गांव में नई सड़क के किनारे सजी मेले की दुकानें."
+    assert twice not in spoken(f"{TITLE}\n\n{twice}\n\n{twice}\n\n{TEXT}\n\n{MORE}")
+
+
+def test_words_above_a_pages_button_below_a_summary_are_a_caption() -> None:
+    caption = "मेले में दुकानदार"
+    text = f"{TEXT.removeprefix('दुमका: ')}\n{MORE}"
+    assert caption not in spoken(f"{TITLE}\n{DECK}\n{caption}\nAdvertisement\n{text}")
+    assert caption in spoken(f"{TITLE}\n{DECK}\nAdvertisement\n{caption}\n{text}")

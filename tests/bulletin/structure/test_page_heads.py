@@ -54,7 +54,8 @@ def spoken(found: Story) -> list[str]:
         "पहाड़ विशेष\n24-Nov-2026", "अखिल भारतीय पर्वत मेला", "दिनांक 3 फरवरी 2026 (जि.सू.का.)",
         "Himachal। Edited by: आशा राणा। Wednesday November 25, 2026",
         "This page looks best in\na newer browser.\nAdvertisement",
-        "सवेरा दर्पण डॉट कॉम", "सवेरा न्यूज़ #",
+        "सवेरा दर्पण डॉट कॉम", "सवेरा न्यूज़ #", "खेलवीडियोधर्म",
+        "गांव/खेतीकिसानीमौसममंडीपशुपालनयोजनाएंतकनीकसफलताकीकहानियां",
     ],
 )  # fmt: skip
 def test_what_stands_above_a_headline_is_neither_headline_nor_place(line: str) -> None:
@@ -464,3 +465,16 @@ def test_first_title_of_a_numbered_round_up_heads_a_section() -> None:
     assert [words(section.heading) for section in found.sections] == [f"1. {TITLE}", second]
     alone = f"1. {TITLE}"
     assert words(read(f"{alone}\n{TEXT}\n{MORE}").headline) == alone
+
+
+def test_title_that_ends_a_path_run_together_is_said_once() -> None:
+    found = read(f"HomeVILLAGE{TITLE[:30]}...\n\n{TITLE}\n\n{TEXT}\n\n{MORE}")
+    assert words(found.headline) == TITLE
+    assert spoken(found) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    "label", ["Hill News (पर्वत न्यूज), Road Opening: ", "Road Update (पर्वत न्यूज), खेल डेस्क : "]
+)
+def test_pages_label_with_its_papers_name_is_not_read(label: str) -> None:
+    assert spoken(read(f"{TITLE}\n\n{label}{TEXT}\n\n{MORE}"))[-2:] == [TEXT, MORE]

@@ -1,0 +1,69 @@
+"""Who sent the copy, without a place, where a paragraph opens with it."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.language import Language
+from bulletin.language.label_patterns import holds
+from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of, place_among
+from bulletin.structure.lines import has_word
+
+__all__ = ["paper_behind", "sender_alone"]
+
+_DECK = 160
+_SENDER = re.compile(r"([^।:.,()]{2,40}) ?(?:[।:][–—-]*(?=[\s\u0904-\u0939])|(?P<comma>,)(?=\s)) *")
+_SENDERS = re.compile(r"([^।:.()]{8,60}?) ?(?::|[–—-]+(?=\s)) *")
+_PAPER_BEHIND = re.compile(
+    r"([\u0900-\u0963]+(?: [\u0900-\u0963]+){1,2}) ?[/|] ?(?=[\u0904-\u0939])"
+)
+_LABEL = re.compile(
+    r"[A-Za-z][A-Za-z0-9 '&.-]{2,50}?\(([^()]{3,30})\),? ?([^:।.()]{0,40}?) ?: ?(?=[\u0904-\u0939])"
+)
+
+
+def sender_alone(plain: str, language: Language) -> int:
+    """Where the text continues after a sender without a place, or a paper; 0 if none opens it.
+
+    Behind a paper and a comma, the sentence must be about a place, but for a desk or a team.
+    """
+    if (label := _LABEL.match(plain)) and _names_a_paper(label[1], label[2], language):
+        return label.end()
+    desk = _SENDERS.match(plain)
+    if desk and has_word(plain[desk.end() :]) and _is_a_desk_and_its_paper(desk[1], language):
+        return desk.end()
+    found = _SENDER.match(plain)
+    if not found or not has_word(rest := plain[found.end() :]):
+        return 0
+    kind = kind_of(found[1], language)
+    if found["comma"]:
+        words = rest[:_DECK].replace(",", " ").split()
+        sent = kind is Kind.PRESS and " " in found[1] and place_among(words, language)
+        team = " " in found[1] and holds(found[1], "web_desk", language)
+        return found.end() if sent or team else 0
+    paper = kind is Kind.PRESS and " " in found[1] and "।" in found[0]
+    site = "।" in found[0] and holds(found[1], "web_desk", language)
+    return found.end() if kind is Kind.SENDER or paper or site else 0
+
+
+def _is_a_desk_and_its_paper(words: str, language: Language) -> bool:
+    """Whether words are a desk and the paper that has it: «ब्यूरो, सीकर न्यूज»."""
+    kinds = [kind_of(part.strip(), language) for part in words.split(",")]
+    return kinds == [Kind.SENDER, Kind.PRESS]
+
+
+def paper_behind(plain: str, language: Language) -> int:
+    """Where the text continues after a paper and a slash: «सेमरा हलचल/क्षेत्र के …»; else 0.
+
+    A dateline may stand before it, in the paragraph or above it.
+    """
+    found = _PAPER_BEHIND.match(plain)
+    return found.end() if found and kind_of(found[1], language) in (Kind.PRESS, Kind.SENDER) else 0
+
+
+def _names_a_paper(paper: str, desk: str, language: Language) -> bool:
+    """Whether brackets have a paper's name, and a desk or a label in Latin letters follows, or
+    nothing: «India News (इंडिया न्यूज), BBC Anchor: …».
+    """
+    sent = kind_of(paper, language) in (Kind.PRESS, Kind.SENDER)
+    return sent and (not desk or is_latin(desk) or kind_of(desk, language) is Kind.SENDER)
