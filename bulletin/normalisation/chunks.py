@@ -15,7 +15,7 @@ __all__ = ["Chunk", "chunks"]
 class Chunk(NamedTuple):
     """The stretch ``[start, end)`` of a text, and the readings in it: a word, a token with the
     signs and letters that touch it, or the words of one reading («8 मई 2024»), without the quotes,
-    brackets and commas around it.
+    brackets, commas and stars around it.
     """
 
     start: int
@@ -24,7 +24,8 @@ class Chunk(NamedTuple):
 
 
 _CHUNK = re.compile("[^ \n\t\u00a0]+")
-_BEFORE, _BEHIND = "\"'“”‘’([{", "\"'“”‘’)]},;:!?।॥"
+_BEFORE, _BEHIND = "\"'“”‘’([{*", "\"'“”‘’)]},;:!?।॥*"
+"""The stars are those of Markdown: «**S-400**»."""
 
 
 def chunks(spoken: Spoken) -> Iterator[Chunk]:

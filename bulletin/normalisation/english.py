@@ -12,7 +12,7 @@ from bulletin.language import Language, english
 from bulletin.normalisation import numbers
 from bulletin.normalisation.article_spellings import spelled_in_article
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import HEAD, TAIL, next_word
+from bulletin.normalisation.context import HEAD, TAIL, near, next_word
 from bulletin.normalisation.guessing import Guess
 from bulletin.normalisation.latin import said
 from bulletin.normalisation.passes import Pass, Reading
@@ -65,7 +65,7 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
             elif _letters_of_a_code(text, match, language):
                 guess = Guess(numbers.spelled(run, language), guess.confidence)
             share = _share_on_number(text, match, guess.confidence, language)
-            if _stands_alone(text, match):
+            if _stands_alone(text, match) or _is_of_a_section(text, match, language):
                 share = sure("letter by itself", language)
             if _LIKE_A_NUMERAL.fullmatch(run) and run not in language.acronyms:
                 share = min(share, sure("letters like a numeral", language))
@@ -82,6 +82,13 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
 
 _BY_ITSELF = re.compile("(?:^|[ \n('\"])[A-HJ-UW-Z](?:[ ,;।?!)'\"]|$)")
 """I and V may be numerals: «टियर- I»."""
+
+
+def _is_of_a_section(text: str, match: re.Match[str], language: Language) -> bool:
+    """«धारा 498A», «वार्ड 12B»: whether a letter ends a number of what is listed so."""
+    if len(match[0]) > 1 or text[match.start() - 1 : match.start()] not in {HEAD, TAIL}:
+        return False
+    return near(text, *match.span(), _REACH, language.cues["listed"])
 
 
 def _is_grade(text: str, match: re.Match[str], language: Language) -> bool:

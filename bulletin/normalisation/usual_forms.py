@@ -31,8 +31,11 @@ _POINT_LOST = re.compile(r"[ \n(]?\.[0-9]")
 """«.135 मीटर», if the number is read without its point."""
 _INITIALS = re.compile("(?:(?:क\\.){3,}क?|(?:a\\.){3,}a?)(?: [कa9]?)?")
 """«पी.एस.एल.वी.», «W.H.O.»: however many letters, each with its dot; maybe a space behind them."""
-_CITATION = re.compile("9(?:\\((?:9|क|a)\\)?){2,}")
-"""«37(1)(बी)(ii)»: a clause of an act; the last bracket may be no part of the token."""
+_ITEM = "9a?(?:\\((?:9|क|a)\\)?)*"
+_CITATION = re.compile(f"9(?:\\((?:9|क|a)\\)?){{2,}}|{_ITEM}(?:,{_ITEM})+")
+"""«37(1)(बी)(ii)», «295A,505(1)(c),336»: clauses of acts; the last bracket may be no part of the
+token.
+"""
 _ANY_LENGTH = (_INITIALS, _CITATION)
 _NAMES = {"commas": "9,9", "latin": "a", "word": "क"}
 

@@ -89,6 +89,8 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "वार्ड 7 में काम होगा. सब घर गए.",
         "धारा 6(3) और धारा 12(1) में",
         "धारा 37(1)(बी)(2) के तहत",
+        "धारा 498A और 295A,505(1)(c),336 के तहत",
+        "सब **नया 12 मंजिला** भवन",  # Markdown
         "धारा 8/21 एन.डी.पी.एस. के तहत",
         "वह नया राफेल M और E स्कूटर लाया",  # a letter by itself
         "कल Sensex 388 अंक गिरा, Nifty 50 की चाल धीमी रही",  # it counts
