@@ -29,6 +29,7 @@ __all__ = ["press_note"]
 _LONGEST_OFFICE, _FEWEST_OF_A_TITLE, _SHARED = 5, 4, 0.5
 _FEWEST_NAMES, _FEW = 2, 3
 _LONGEST_ASIDE = 14
+_DATELINE = frozenset(("known place", "place and day or sender"))
 _LATIN = "no Hindi letter"
 _SUBJECT, _PRINTS = "reads like subject", "reads like press_label"
 _CONCERNS = "reads like no_title"
@@ -118,6 +119,8 @@ def _around_the_title(lines: Lines, head: _Head, at: int) -> Iterator[str]:
         yield "above the number of a press note"
         if _LATIN in names and "known place" not in names:  # the same in English, with its town
             yield "no Hindi letter above a title"
+    elif names >= _DATELINE:
+        return
     elif head.offices and head.offices[0] < at < head.offices[-1] and not NEWS & names:
         yield "in a block with a letterhead"
         yield "amid a letterhead"

@@ -69,3 +69,12 @@ def test_what_a_sender_says_of_itself_stands_below_its_own_name() -> None:
         "मीडिया संपर्क: रवि जैन, 94250 00000",
     )
     assert read("प्रेस विज्ञप्ति", "तत्काल प्रकाशन हेतु", below=below) == (TITLE, list(TEXT))
+
+
+def test_place_and_day_above_the_number_of_a_press_note_are_its_place() -> None:
+    lines = ("दुमका, 28 अगस्त 2026", "प्रेस विज्ञप्ति संख्या - 532", TITLE, *TEXT)
+    found = story(Article("note.txt", "Friday 28 August 2026\n\n" + "\n".join(lines)), HINDI)
+    assert found.place is not None
+    assert found.place.text == lines[0]
+    assert found.headline is not None
+    assert found.headline.text == TITLE
