@@ -112,7 +112,7 @@ def _decimals(text: str, language: Language) -> Iterator[Reading]:
             words = f"{words} {found.scales}" if found.scales else words
             yield Reading(start - 1, found.end, words)
         elif found and "." in found.written:
-            halves = _is_half_in_a_range(text, start, found, language)
+            halves = _is_half(text, start, found, language)
             words = found.say(language, halves=halves)
             where = signed(text, start, found.end, words, language)
             doubtful = _LIKE_A_TIME.fullmatch(text, start, found.end) and not found.scales
@@ -120,10 +120,12 @@ def _decimals(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*where, confidence=share)
 
 
-def _is_half_in_a_range(text: str, start: int, found: amounts.Amount, language: Language) -> bool:
-    """«1.5 से 2 रुपये», «1.5 से तीन किलो», and the second of «1 से 1.5 रुपये»."""
+def _is_half(text: str, start: int, found: amounts.Amount, language: Language) -> bool:
+    """«3.5 स्टार»; «1.5 से 2 रुपये», «1.5 से तीन किलो», and the second of «1 से 1.5 रुपये»."""
     if not _HALF.fullmatch(found.written):
         return False
+    if next_word(text, found.end) in language.cues["stars"]:
+        return True
     if _to_a_measure(language).match(text, found.end):
         return True
     before = text[max(0, start - _RANGE_REACH) : start]

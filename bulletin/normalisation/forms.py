@@ -260,13 +260,21 @@ _COUNTED = (
     "(?:%|(?:मत )?प्रतिशत|फ़?ीसद|लाख |करोड़ |हज़?ार |बजे|डिग्री|किमी|किलो|मीटर|अंक|रुप"
     "|(?:मि|बि|ट्रि)लियन|डॉलर|(?:से )?(?:सुबह|दोपहर|शाम|रात)(?: [0-9]|$|,))"
 )
-# HTML's ways to write a sign, what stands for a dash or a point between digits, and the small L
-# (after a verb the capital I) that some typists use for a danda. It begins with a character set,
-# which is searched fast.
+# «नई दिल्ली, 3 अप्रैल I दक्षिणी …»
+_MONTHS = (
+    *("जनवरी", "फरवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त"),
+    *("सितंबर", "सितम्बर", "अक्टूबर", "अक्तूबर", "नवंबर", "नवम्बर", "दिसंबर", "दिसम्बर"),
+)
+_BEHIND_MONTH = "|".join(f"(?<={month} I)" for month in _MONTHS)
+# HTML's and JSON's ways to write a sign, what stands for a dash or a point between digits, and the
+# small L (after a verb the capital I) that some typists use for a danda. It begins with a character
+# set, which is searched fast.
 _TYPED_FOR = re.compile(
-    "[&lI~।](?:(?<=&)(?:#[0-9]{2,6}|[a-z]{2,6});"
+    "[&lI~।\\\\](?:(?<=&)(?:#[0-9]{2,6}|[a-z]{2,6});"
+    "|(?<=\\\\)(?:u[0-9a-f]{4}|[nrt](?![a-z])|[\"'/])"
     "|(?:(?<=[\u0900-\u0963]l)|(?<=[\u0900-\u0963] l)|(?<=[हथ][ाीेैं] I)|(?<=हैं I))(?= ?(?:\n|$))"
     "|(?<=[\u0900-\u0963]l)(?= )|(?<=[\u0900-\u0963] l)(?= [\u0904-\u0939])"
+    f"|(?:(?<=[हथ][ाीेैं] I)|(?<=हैं I)|{_BEHIND_MONTH})(?= [\u0904-\u0939])"
     "|(?<=[0-9]~)(?=[0-9])"
     f"|(?<=[0-9]।)(?=[0-9]{{1,2}} ?{_COUNTED}|[0-9]{{1,2}}।[0-9]{{2,4}}(?![0-9]))"
     "|(?<=प्रतिशत [0-9]{2}।)(?=[0-9]{2}(?![0-9]))"
@@ -279,7 +287,16 @@ def _typed_for(match: re.Match[str]) -> str:
         return _BETWEEN_DIGITS[match[0]]
     if match[0][0] == "&":
         return "".join(map(_plain, html.unescape(match[0])))
+    if match[0][0] == "\\":
+        return _escaped(match[0][1:])
     return "।"
+
+
+def _escaped(what: str) -> str:
+    """What stands behind a backslash in JSON: «\\u0027», «\\n»."""
+    if what[0] == "u":
+        return _plain(chr(int(what[1:], 16)))
+    return " " if what in {"n", "r", "t"} else what
 
 
 # «KKRvsMI», «INDvPAK», «IndvsAus»

@@ -45,7 +45,7 @@ class NumberCues:
     __slots__ = (
         "_evidence", "_from_town", "_language", "_letters", "_list", "_numbers", "_on_call",
         "_parallel", "_parallel_before", "_prices", "_range", "_range_before", "_route", "_row",
-        "_towns", "between",
+        "_towns", "_train_name", "between",
     )  # fmt: skip
 
     def __init__(self, language: Language, evidence: Evidence) -> None:
@@ -62,6 +62,7 @@ class NumberCues:
         self._route = re.compile(
             f"\\)? {towns} ?[-–] ?{towns}(?: {_NAME}){{0,2}} (?:{trains})(?![{INDIC}])"
         )
+        self._train_name = re.compile(f"\\)? ((?:[{INDIC}]+ ){{1,6}}?)(?:{trains})(?![{INDIC}])")
         town = f"([{INDIC}]+(?: [{INDIC}]+){{0,2}})"
         self._row = re.compile(f" {town} ?[-–] ?{town}$", re.MULTILINE)
         self._from_town = re.compile(
@@ -157,6 +158,7 @@ class NumberCues:
             self._route.match(text, end)
             or self._leaves_a_town(text, end)
             or self._is_in_a_row(text, start, end)
+            or self._names_a_train(text, start, end)
         ):
             yield "route~train_after"  # «12951 मुंबई-नई दिल्ली राजधानी»
         elif self._towns.match(text, end) and near(
@@ -188,6 +190,22 @@ class NumberCues:
         """«14612 अमृतसर से गोरखपुर साप्ताहिक एक्सप्रेस»"""
         match = self._from_town.match(text, end)
         return match is not None and plain_place(match[1]) in news_copy(self._language).places
+
+    def _names_a_train(self, text: str, start: int, end: int) -> bool:
+        """«22406 आनंद विहार भागलपुर गरीब रथ एक्सप्रेस»: nothing but names, one of them a town's."""
+        if (
+            end - start != _OF_A_TRAIN[-1]
+            or text[start] not in "012"
+            or text[end - 2 : end] == "00"
+        ):
+            return False
+        match = self._train_name.match(text, end)
+        words = match[1].split() if match else []
+        if any(word in self._cue("postpositions") for word in words):
+            return False
+        pairs = [f"{word} {after}" for word, after in itertools.pairwise(words)]
+        places = news_copy(self._language).places
+        return any(plain_place(name) in places for name in (*words, *pairs))
 
     def _is_in_a_row(self, text: str, start: int, end: int) -> bool:
         """«12562 नई दिल्ली - दरभंगा»: a line of a list of trains that has nothing else."""

@@ -25,6 +25,7 @@ __all__ = ["PASS", "counts"]
 
 _NUMBER = re.compile(f"([1-9][0-9]?)(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])")
 _GAP = re.compile(f"[{INDIC}A-Za-z](?: ?(- ?)| )?$")
+_PROCESSOR = re.compile(f"(?<![A-Za-z0-9{INDIC}])i([3579])-(?=[0-9]{{4,5}}(?![0-9]))")
 _QUOTES = frozenset("'\"’”")
 _FILM_REACH = 60
 _UNDER, _AGES = re.compile(f"(?:^|[^#A-Za-z0-9{INDIC}])(U-?)$"), range(12, 24)
@@ -33,6 +34,9 @@ _UNDER, _AGES = re.compile(f"(?:^|[^#A-Za-z0-9{INDIC}])(U-?)$"), range(12, 24)
 def _read(text: str, language: Language) -> Iterator[Reading]:
     if not language.says["english_digits"]:
         return
+    for processor in _PROCESSOR.finditer(text):  # «i5-10400»
+        named = numbers.english(int(processor[1]), language)
+        yield Reading(*processor.span(), f"{numbers.spelled('I', language)} {named} ")
     last: Reading | None = None
     for start in number_starts(text):
         match = _NUMBER.match(text, start)
@@ -151,7 +155,7 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
     if second_word(text, end) in cues["film"]:
         return True
     title = _TITLE_BEFORE.search(text, max(0, match.start() - _FILM_REACH), match.start())
-    for word in reversed(title[0].split()[:-1] if title else []):
+    for word in reversed(title[0].replace(":", "").split()[:-1] if title else []):
         if word in cues["film"] or word in cues["web_series"]:
             return True
         if word in cues["postpositions"]:
@@ -159,8 +163,8 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
     return False
 
 
-_TITLE_BEFORE = re.compile(f"(?<![^ (\n])(?:[{INDIC}A-Za-z]+ )+$")
-_ENDS = re.compile("[,;:।!?)|]|$")
+_TITLE_BEFORE = re.compile(f"(?<![^ (\n])(?:[{INDIC}A-Za-z]+(?: ?:)? )+$")
+_ENDS = re.compile("[,;:।!?)|]| [–—-] |$")
 _COUNTING = ("numbered", "listed", "roman_behind", "postpositions", "conjunctions", "no_title")
 
 

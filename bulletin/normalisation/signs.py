@@ -143,7 +143,7 @@ def _ties(text: str, start: int, end: int, language: Language) -> bool:
     if is_behind_label(text, start, language):
         return True
     behind_bracket = text[max(0, start - 3) : start - 1] == ") "  # «नीट (यूजी) -2025»
-    if not number.isdigit() or not (word or behind_bracket):
+    if not number.replace(",", "").isdigit() or not (word or behind_bracket):
         return False
     if begins and not scale and word in language.cues["postpositions"]:
         return False  # «-5 पर»
@@ -157,7 +157,8 @@ def is_behind_label(text: str, start: int, language: Language) -> bool:
     """«पुरुष - 43.50 महिला -46.12%»: whether a word stands before the hyphen of a number, as one
     does before another dash of the phrase.
     """
-    if not _LABELS.search(text, max(0, start - _WARM), start):
+    above = previous_word(text, start - 1) in language.cues["above_zero"]  # «मतदान -62.4%»
+    if not above and not _LABELS.search(text, max(0, start - _WARM), start):
         return False
     return not near(text, start, start, _WARM, language.cues["below_zero"])
 
