@@ -33,6 +33,7 @@ _GLUED = re.compile(f"[0-9]{{1,3}}[{INDIC}]{{4,}}")
 """«91मोबाइल्स»: «इक्यानबे» or «नाइंटी वन»."""
 _SMALL = re.compile("[0-9]{1,2}|[1-9]\\.0")
 _CAPITALISED = re.compile(" [A-Z][a-z]{2}")
+_QUOTED = re.compile(f"['\"‘“][0-9]+ [{INDIC}]{{2,12}}(?: [{INDIC}]{{2,12}})?['\"’”]")
 _BRACKETED = re.compile(r"[0-9]{1,3}\*?\([0-9]{1,3}(?:\)\*?)?")
 """«25(15)»: runs and balls; the last bracket is no part of a chunk."""
 _WORD_BEFORE = re.compile(f"(?<![{INDIC}])([{INDIC}]{{2,20}}) $")
@@ -100,6 +101,9 @@ def _of_form(chunk: Chunk, before: Piece | None, text: str, language: Language) 
         return 1.0 if usual else sure("number on a word", language)
     if _may_be_of_a_name(written, chunk, before, text, language):
         return sure("digit behind Latin letters", language)
+    quoted = _SMALL.fullmatch(written) and _QUOTED.match(text, max(0, chunk.start - 1))
+    if quoted and not counts(text, chunk.end, language, several=True):
+        return sure("number that counts nothing", language)  # «'3 इडियट'»: a title
     if word and _SMALL.fullmatch(written):
         if _CAPITALISED.match(text, chunk.end):
             return sure("number that counts nothing", language)  # «लेकर 3 Idiots तक»

@@ -55,15 +55,18 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _opens_a_title(text: str, match: re.Match[str], language: Language) -> bool:
-    """«'3 Idiots'», «2 States की कमाई»: the first word of a name in Latin letters."""
+    """«'3 Idiots'», «2 States की कमाई», «'3 इडियट्स'»: the first word of an English name."""
     end = match.end()
-    if not _CAPITALISED.match(text, end) or counts(text, end, language, several=False):
+    quoted = _ENGLISH_PLURAL.match(text, end)
+    if not (quoted or _CAPITALISED.match(text, end)) or counts(text, end, language, several=False):
         return False
-    return _OPENING.search(text, max(0, match.start() - 2), match.start()) is not None
+    opening = _OPENING.search(text, max(0, match.start() - 2), match.start())
+    return opening is not None and (not quoted or opening[0].strip() != "")
 
 
 _OPENING = re.compile("(?:^|\n|(?:^|[ (\n])['\"‘“])$")
 _CAPITALISED = re.compile(" [A-Z][a-z]{2}")
+_ENGLISH_PLURAL = re.compile(f" [{INDIC}]{{2,12}}्स['\"’”]")
 
 
 def _of_the_same(

@@ -51,6 +51,7 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("कल Zarax 125 सड़क पर आई", "125"),
         ("वहां नई KRSAM दागी गई", "KRSAM"),  # maybe «केआरसैम»
         ("वह TIGER 100 की सूची में है", "100"),  # a word in capitals
+        ("सब ने '3 फ्रेंड' देखी", "3"),
         ("सब लोग 3 Tigers देखने गए", "3"),  # maybe of a title
         ("नई उड़ान 3 लॉन्च हुई", "3"),
         ("कल से ZARAX 2.0 लागू है", "2.0"),  # «टू पॉइंट ओ»
@@ -95,6 +96,7 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "वह नया राफेल M और E स्कूटर लाया",  # a letter by itself
         "कल Sensex 388 अंक गिरा, Nifty 50 की चाल धीमी रही",  # it counts
         "गाड़ी संख्या 12565 देर से चली",
+        "वह बोला '5 लोग' आए",
         "कल दल AMMK ने सभा की",  # nothing in it is like a syllable
         "कल सड़क NH 31 पर जाम था",
         "अवनीक",  # a name alone, or a cell
