@@ -36,6 +36,7 @@ from bulletin.sources.html.voting import (
     closing,
     coverage,
     filled,
+    going_on,
     is_long_enough,
     opening,
     respaced,
@@ -135,9 +136,11 @@ def _voted(tree: Any, hidden: Told | None, title: str) -> list[Block]:
     # took hardly any text, readability says where that begins and ends.
     sure = texts[0] if sentences_missing(readings[0], "") > _FEWEST else texts[1]
     more = agreed(readings[2], [sure, *texts[3:]], strict=True)
-    if is_long_enough(sure):
-        above, below = (part(readings[2], more, texts[1]) for part in (opening, closing))
-        more = [*above, *more, *below]
+    is_long = is_long_enough(sure)
+    above, below = (
+        part(readings[2], more, texts[1]) if is_long else [] for part in (opening, closing)
+    )
+    more = [*above, *more, *(below or going_on(readings[2], more, texts[1]))]
     read = "\n".join(block.text for block in best)
     if len(best) == 1 and title and title in best[0].text and title != best[0].text:
         # All that is left of a page too short for trafilatura, run together.

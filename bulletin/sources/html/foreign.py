@@ -11,17 +11,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Any, NamedTuple
 
-from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.digests import is_a_story
 from bulletin.sources.html.elements import drop
 from bulletin.sources.html.ends import Names
 from bulletin.sources.html.headline import shown
 from bulletin.sources.html.labelled_end import is_aside
 from bulletin.sources.html.part_counts import Counts, Piece, Subject, counted, pieces_of, stems
+from bulletin.sources.html.part_lines import (
+    has_stories,
+    is_called,
+    is_label,
+    is_led_in,
+    lines_of,
+)
 
 __all__ = ["drop_foreign"]
 
@@ -30,11 +35,14 @@ _PARTS = frozenset((
     "header", "amp-accordion", "details", "center",
 ))  # fmt: skip
 _CELLS = frozenset(("tbody", "tr", "td"))
+_SET_ALIKE = frozenset(("p", "div", "section", "aside", "article"))
 _ENOUGH, _MUCH = 100, 250
 """The least text of an article, in letters of sentences."""
-_MOST_OF_A_LABEL, _MOST = 6, 0.6
-_FEWEST_TIMES, _FEWEST_IN_A_RUN, _MOST_LINES = 3, 3, 3
-_LONGEST_LIFE, _MOST_READ, _MOST_OFTEN, _FEWEST_CELLS = 600, 12, 10, 2
+_MOST = 0.6
+_FEWEST_IN_A_RUN, _MOST_LINES = 3, 3
+_MANY_LINES, _MORE_OF_MANY = 8, 1.0
+_FEWEST_OF_OTHERS, _SHARED_BY_A_TEXT = 4, 2.0
+_LONGEST_LIFE, _MOST_READ, _MOST_OFTEN = 600, 12, 10
 _SURE = 2.4
 
 _OUTSIDE, _BESIDE, _BELOW, _WITHIN = 1.0, -0.5, -1.5, -2.0
@@ -46,6 +54,7 @@ _FOREIGN, _SHARING, _SHARING_OF_A_LIFE = 0.6, -2.2, -0.5
 the headline or the first ones, of those of other articles one in forty does."""
 _ROWS, _TIMES, _RUN, _LABEL, _LINKS, _CALLED, _NAMED = 0.8, 2.5, -4.0, 0.5, 1.5, 2.5, 3.5
 _FOOT, _TO_READERS, _ASIDE, _IN_CELLS, _LARGER = 1.5, 1.0, 3.5, 3.0, -1.5
+_LIKE_TEXT, _MOST_BY_CHANCE = -2.0, 0.3
 _MUCH_LARGER = 1.5
 """What is so much longer than the text may be the rest of it."""
 _STRANGE, _OF_A_STORY, _APART = 1.0, 1.0, 2.0
@@ -53,7 +62,7 @@ _STRANGE, _OF_A_STORY, _APART = 1.0, 1.0, 2.0
 otherwise than the paragraphs around it: of the paragraphs of articles one in forty shares no word
 with the others if it has nine that say something, of those of other articles three in four."""
 _FEWEST_STEMS, _MANY_STEMS, _ENOUGH_TO_SHARE = 9, 11, 400
-_FEWEST_TITLED, _FEWEST_AROUND, _MOST_APART = 2, 3, 2
+_FEWEST_TITLED, _FEWEST_AROUND, _MOST_APART, _MOST_SET = 2, 3, 2, 4
 
 
 def drop_foreign(tree: Any, names: Names) -> None:
@@ -69,13 +78,21 @@ def drop_foreign(tree: Any, names: Names) -> None:
 
 
 class _Part(NamedTuple):
-    element: Any
+    elements: list[Any]
+    """One, or several that are set alike and otherwise than the paragraphs around them."""
     counts: Counts
     place: float
     is_one: bool
     """Whether it is one of several that are alike."""
     is_apart: bool
     """Whether it is set otherwise than the paragraphs around it."""
+    is_like_text: bool
+    """Whether it is set as other parts, of which a good part speaks of the article."""
+
+    @property
+    def first(self) -> Any:
+        """Its first element."""
+        return self.elements[0]
 
 
 class _Page:
@@ -108,16 +125,22 @@ class _Page:
     def _home_of(self, headline: Any, counts: dict[Any, Counts]) -> Any:
         """The smallest element with the headline and a text that speaks of it; where no text of the
         page does, as below «खबरें फटाफट», one with more text.
+
+        A summary below the headline may have an element of its own with it, apart from the text.
         """
         own = counts.get(headline, Counts())
-        longer = None
+        first = longer = None
         for above in headline.iterancestors():
             has = counts.get(above, own)
-            told = has.told - own.told
-            if told >= _ENOUGH and has.sharing > own.sharing:
+            told, sharing = has.told - own.told, has.sharing - own.sharing
+            if first is None and told >= _ENOUGH and sharing > 0:
+                if has.in_a_run or told >= _ENOUGH_TO_SHARE:
+                    return above
+                first, summary = above, sharing
+            elif first is not None and has.in_a_run and sharing >= summary + _SHARED_BY_A_TEXT:
                 return above
             longer = above if longer is None and told >= _MUCH else longer
-        return longer
+        return longer if first is None else first
 
     def drop_parts(self) -> None:
         """Remove the parts beside the article."""
@@ -127,25 +150,26 @@ class _Page:
         while queue:
             element, most = queue.pop()
             for part in list(self._parts(element, most)):
-                is_foreign = part.element not in self._headed and self._sum(part) >= _SURE
+                is_foreign = part.first not in self._headed and self._sum(part) >= _SURE
                 if is_foreign and not self._holds_the_text(part):
-                    drop(part.element)
+                    for each in part.elements:
+                        drop(each)
                     self._count_off(part)
-                elif part.element.tag not in ("table", *_CELLS):
-                    queue.append((part.element, part.place))
+                elif part.first.tag not in ("table", *_CELLS):
+                    queue += [(each, part.place) for each in part.elements]
             if element is not self._home:
                 around = (each for each in element if each in self._around or each is self._home)
                 queue += [(each, _OUTSIDE) for each in around]
 
     def _count_off(self, part: _Part) -> None:
-        if part.element in self._inside:
+        if part.first in self._inside:
             told, sharing = self._left
             self._left = told - part.counts.told, sharing - part.counts.sharing
 
     def _holds_the_text(self, part: _Part) -> bool:
         """Whether the home of the article would have no text about it without a part."""
         told, sharing = self._left
-        return part.element in self._inside and (
+        return part.first in self._inside and (
             told - part.counts.told < _ENOUGH or sharing - part.counts.sharing < 1.0
         )
 
@@ -159,13 +183,25 @@ class _Page:
         in_rows = element not in self._around and own.own_rows > _MOST * own.letters
         last = max((at for at, each in enumerate(element) if self._tells(each)), default=-1)
         around = self._paragraphs_in(element)
+        kinds = [(each.tag, each.get("class")) for each in element]
+        last_of_text = max((at for at, kind in enumerate(kinds) if kind == around), default=-1)
+        sharers = Counter(
+            kind for kind, each in zip(kinds, element, strict=True) if self._shares(each)
+        )
+        pooled: set[tuple[str, str | None]] = set()
         for at, child in enumerate(element):
+            kind = child.tag, child.get("class")
+            is_set = bool(kind[1]) and child.tag in _SET_ALIKE
+            most_alike = _MOST_SET if is_set else _MOST_APART
+            is_apart = around is not None and kind != around and alike[kind] <= most_alike
             is_part = child.tag in _PARTS or (child.tag in _CELLS and element in self._around)
-            if not is_part or child in self._around or child is self._home:
+            if child.tag == "p":
+                is_part = is_apart and is_set and (at > last_of_text or alike[kind] > 1)
+            if not is_part or child in self._around or child is self._home or kind in pooled:
                 continue
             counts = self._counts.get(child)
             # One of several that are alike stays or goes with the others.
-            is_one = in_rows and alike[child.tag, child.get("class")] >= _FEWEST_IN_A_RUN
+            is_one = in_rows and alike[kind] >= _FEWEST_IN_A_RUN
             if counts is not None and counts.letters:
                 if at < last or is_one:
                     place = _WITHIN
@@ -173,9 +209,35 @@ class _Page:
                     place = _BELOW
                 else:
                     place = _BESIDE if element in self._inside else _OUTSIDE
-                kind = child.tag, child.get("class")
-                is_apart = around is not None and kind != around and alike[kind] <= _MOST_APART
-                yield _Part(child, counts, min(place, most), is_one, is_apart)
+                elements = [child]
+                if is_apart and is_set and not is_one and alike[kind] > 1:
+                    pooled.add(kind)
+                    elements = [each for each in element if (each.tag, each.get("class")) == kind]
+                    counts = self._summed(elements)
+                others = sharers[kind] - self._shares(child)
+                is_like_text = others > max(1, _MOST_BY_CHANCE * alike[kind])
+                yield _Part(elements, counts, min(place, most), is_one, is_apart, is_like_text)
+
+    def _shares(self, element: Any) -> bool:
+        """Whether an element with a class has a line of the article's."""
+        counts = self._counts.get(element)
+        return bool(element.get("class")) and counts is not None and counts.sharing >= 1
+
+    def _summed(self, elements: list[Any]) -> Counts:
+        whole = Counts()
+        for each in elements:
+            whole.add(self._counts.get(each, Counts()))
+        return whole
+
+    def _pieces_in(self, part: _Part) -> list[Piece]:
+        """The lines of a part."""
+        ranges = (self._counts[each] for each in part.elements if each in self._counts)
+        return [
+            piece
+            for counts in ranges
+            if counts.first >= 0
+            for piece in self._pieces[counts.first : counts.last + 1]
+        ]
 
     def _paragraphs_in(self, element: Any) -> tuple[str, str | None] | None:
         """The tag and class of the paragraphs that an element's text consists of, if it has one."""
@@ -192,9 +254,12 @@ class _Page:
         """How many words that say something a part has, if none of them is the article's, and it
         does not go on from what stands above it, as a note amid a text would; 0 otherwise.
         """
-        own = self._pieces[part.counts.first : part.counts.last + 1]
-        goes_on = any_of("goes_on").match(own[0].text)
-        is_known = self._is_titled and self._left[0] - part.counts.told >= _ENOUGH_TO_SHARE
+        own = self._pieces_in(part)
+        first = own[0].text
+        is_short = part.counts.lines < _FEWEST_OF_OTHERS and not any_of("pointers").match(first)
+        goes_on = is_short and any_of("goes_on").match(first)
+        enough = _ENOUGH_TO_SHARE if len(part.elements) < _FEWEST_IN_A_RUN else _MUCH
+        is_known = self._is_titled and self._left[0] - part.counts.told >= enough
         if sharing or goes_on or part.is_one or not is_known:
             return 0
         return len(frozenset().union(*(stems(each.text) for each in own[:_MOST_READ])))
@@ -205,8 +270,8 @@ class _Page:
         Those of a large page are not counted anew again and again.
         """
         counts = part.counts
-        own = self._pieces[counts.first : counts.last + 1]
-        if part.element not in self._inside or self._recounted > _MOST_OFTEN * len(self._pieces):
+        own = self._pieces_in(part)
+        if part.first not in self._inside or self._recounted > _MOST_OFTEN * len(self._pieces):
             return counts.sharing
         self._recounted += len(own)
         rest = self._subject.without(each.text for each in own if each.is_told)
@@ -220,12 +285,18 @@ class _Page:
         has_rows = home.own_rows > _MOST * home.letters
         if has_rows or not (is_live or any_of("lists").search(title)):
             return None
+        first = self._counts.get(headline, Counts()).last
         for each in headline.xpath("following::*"):
             counts = self._counts.get(each)
             if counts is None or each.tag not in _PARTS:
                 continue
+            above = sum(
+                len(piece.text) for piece in self._pieces[first + 1 : counts.first] if piece.is_told
+            )
+            if above >= _MUCH and counts.lines >= _FEWEST_OF_OTHERS and not counts.sharing:
+                return None
             is_in_rows = counts.told > 0 and counts.own_rows > _MOST * counts.letters
-            if is_in_rows and (is_live or not _is_timed(counts)):
+            if is_in_rows and (is_live or not counts.is_timed):
                 return each
         return None
 
@@ -247,47 +318,50 @@ class _Page:
         return is_a_run or sharing > 0 or (is_in_rows and element not in self._around)
 
     def _sum(self, part: _Part) -> float:
-        if part.element in self._own:
+        if part.first in self._own:
             return 0.0
         counts, sharing = part.counts, self._sharing(part)
-        lines = list(islice(_lines(part.element), _MOST_LINES))
+        lines = list(islice(lines_of(part.first), _MOST_LINES))
         is_outside = part.place == _OUTSIDE
         is_named = counts.told <= _LONGEST_LIFE and any(
             self._is_about_itself(line, is_outside=is_outside) for line in lines
         )
         is_linked = 2 * counts.linked > counts.letters
         # Facts in a table or a list may be the article's, whatever their words.
-        is_known = is_linked or _is_timed(counts)
+        is_known = is_linked or counts.is_timed
         if not counts.lines or not (
             is_named or is_known or (counts.told and counts.lines > sharing)
         ):
             return 0.0
         signs: tuple[tuple[float, bool], ...] = (
             (_ROWS, counts.in_rows > _MOST * counts.letters),
-            (_TIMES, _is_timed(counts)),
+            (_TIMES, counts.is_timed),
             (_RUN, counts.in_a_run > _MOST * counts.letters),
             (_LINKS, is_linked),
-            (_LABEL, len(lines) > 1 and _is_label(lines[0])),
+            (_LABEL, len(lines) > 1 and is_label(lines[0])),
             (_NAMED, is_named),
-            (_CALLED, _is_called(lines)),
+            (_CALLED, is_called(lines)),
             (_LARGER, not is_known and counts.told > _MUCH_LARGER * self._left[0]),
             (_FOOT, is_outside and any(map(any_of("foot").search, lines))),
             (_TO_READERS, self._asks_readers(part)),
             (_ASIDE, any(map(self._is_aside, lines))),
-            (_IN_CELLS, part.element.tag == "table" and _has_stories(part.element)),
+            (_LIKE_TEXT, part.is_like_text),
+            (_IN_CELLS, part.first.tag == "table" and has_stories(part.first)),
         )
         strange = self._strange_stems(part, sharing)
         if strange >= _FEWEST_STEMS:
-            is_sure = _is_led_in(part) or (part.is_apart and strange >= _MANY_STEMS)
+            is_sure = is_led_in(part.first, linked=part.counts.linked > 0) or (
+                part.is_apart and strange >= _MANY_STEMS
+            )
             signs += ((_STRANGE, True), (_OF_A_STORY, is_sure), (_APART, part.is_apart))
-        foreign = min(_FOREIGN * (counts.lines - sharing), _MOST_FOREIGN[part.place])
+        more = _MORE_OF_MANY if is_outside and counts.lines >= _MANY_LINES else 0.0
+        foreign = min(_FOREIGN * (counts.lines - sharing), _MOST_FOREIGN[part.place] + more)
         against = (_SHARING_OF_A_LIFE if is_named else _SHARING) * sharing
         return part.place + foreign + against + sum(weight for weight, is_so in signs if is_so)
 
     def _asks_readers(self, part: _Part) -> bool:
         """Whether a page speaks for itself in a part: of «हम», and of nobody who says something."""
-        own = self._pieces[part.counts.first : part.counts.last + 1]
-        told = [each.text for each in own[:_MOST_READ] if each.is_told]
+        told = [each.text for each in self._pieces_in(part)[:_MOST_READ] if each.is_told]
         return any(map(any_of("to_readers").search, told)) and not any(
             map(any_of("said").search, told)
         )
@@ -300,7 +374,7 @@ class _Page:
         or names the site outside the article's element; an article may be about either.
         """
         names = (self._names.site, self._names.author)
-        if _is_label(line) or any_of("said").search(line):
+        if is_label(line) or any_of("said").search(line):
             return False
         return any(
             name
@@ -311,38 +385,3 @@ class _Page:
             )
             for name in names
         )
-
-
-def _is_led_in(part: _Part) -> bool:
-    """Whether a part has what leads to another story: a headline, or its link."""
-    first, *more = islice(_lines(part.element), 2)
-    if more and not _is_label(first) and not first.endswith(("।", ".", "?", "!")):
-        return True
-    titles = (one_line(each.text_content()) for each in part.element.iter("a"))
-    return part.counts.linked > 0 and any(not _is_label(title) for title in titles)
-
-
-def _has_stories(table: Any) -> bool:
-    """Whether each cell of a table that says something is a title and a few sentences."""
-    cells = [each for each in table.iter("td") if one_line(each.text_content())]
-    return len(cells) >= _FEWEST_CELLS and all(map(is_a_story, cells))
-
-
-def _is_called(lines: list[str]) -> bool:
-    """Whether a line opens with the name in the line above."""
-    return any(
-        _is_label(above) and line != above and line.startswith(above)
-        for above, line in pairwise(lines)
-    )
-
-
-def _is_timed(counts: Counts) -> bool:
-    return counts.timed >= _FEWEST_TIMES and 2 * counts.timed >= counts.lines
-
-
-def _is_label(line: str) -> bool:
-    return len(line.split()) <= _MOST_OF_A_LABEL and not line.endswith(("।", ".", "?", "!"))
-
-
-def _lines(element: Any) -> Iterator[str]:
-    return (line for text in element.itertext() if (line := one_line(text)))

@@ -44,8 +44,11 @@ def drop_above_headline(tree: Any, title: str, weights: dict[Any, int]) -> None:
 
 
 def shown(tree: Any, title: str) -> Any:
-    """The first element that shows ``title`` alone, and is no link; ``None`` if none does."""
-    for element in tree.iter():
+    """The first element that shows ``title`` alone, and is no link; ``None`` if none does.
+
+    An ``h1`` comes first: a bar that sticks to the top of the window may show the title, too.
+    """
+    for element in (*tree.iter("h1"), *tree.iter()):
         if not isinstance(element.tag, str) or element.tag in _NOT_SHOWN:
             continue
         opens = title.startswith(one_line(element.text or "")) and len(element) < _MOST_PARTS

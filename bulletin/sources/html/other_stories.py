@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice, takewhile
@@ -17,7 +18,7 @@ from bulletin.sources.html.digests import are_foreign, drop_digests
 from bulletin.sources.html.elements import drop
 from bulletin.sources.html.ends import Names
 from bulletin.sources.html.foreign import drop_foreign
-from bulletin.sources.html.headline import drop_above_headline
+from bulletin.sources.html.headline import drop_above_headline, shown
 from bulletin.sources.html.next_story import drop_next_story
 from bulletin.sources.html.offers import drop_offers
 from bulletin.sources.html.part_counts import stems
@@ -64,7 +65,7 @@ def drop_other_stories(tree: Any, names: Names) -> None:
 
 def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:
     told, words = stems(title), frozenset(_WORD.findall(title))
-    has_titles = cache(_has_titles)
+    has_titles, headline = cache(_has_titles), shown(tree, title)
     for element in list(tree.iter(*_HEADINGS)):
         if len(element) > 2 or element.getparent() is None:
             continue
@@ -76,10 +77,10 @@ def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:
                 break
             is_of_stories = has_titles(above) or _is_a_list(above, words, weights)
             share = _MOST_OF_READERS if most == MOST and is_of_stories else most
-            if not is_beside(above, weights, share):
+            if not is_beside(above, weights, share, headline):
                 break
             box, taken = above, share
-        drop_beside(box, weights, taken)
+        drop_beside(box, weights, taken, headline)
         if box is None and most == _MOST_OF_READERS:
             _drop_below(element)
 
@@ -112,12 +113,25 @@ def _most_in_a_widget(text: str, told: frozenset[str]) -> float:
 
 
 def _has_titles(box: Any) -> bool:
-    """Whether a box has the titles of several stories below its own."""
+    """Whether a box has the titles of several stories below its own: headings, or the first lines
+    of elements that are alike.
+    """
     titles = sum(
         len(each.text_content().split()) >= _FEWEST_WORDS_OF_A_TITLE_BELOW
         for each in box.iter("h3", "h4", "h5")
     )
-    return titles >= _FEWEST_TITLES and not any(map(_goes_on, box.iter("p")))
+    is_of_several = titles >= _FEWEST_TITLES or _has_titled_rows(box)
+    return is_of_several and not any(map(_goes_on, box.iter("p")))
+
+
+def _has_titled_rows(box: Any) -> bool:
+    alike: Counter[tuple[str, str]] = Counter()
+    for each in box:
+        lines = [line for text in each.itertext() if (line := one_line(text))]
+        is_titled = len(lines) > 1 and not lines[0].endswith(("।", ".", ":"))
+        if is_titled and len(lines[0].split()) >= _FEWEST_WORDS_OF_A_TITLE_BELOW:
+            alike[each.tag, each.get("class", "")] += 1
+    return max(alike.values(), default=0) >= _FEWEST_TITLES
 
 
 def _is_a_list(box: Any, told: frozenset[str], weights: dict[Any, int]) -> bool:

@@ -26,12 +26,15 @@ _BLOCKS = frozenset((
 ))  # fmt: skip
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary"))
 _NO_TEXT = frozenset(("script", "style", "title", "noscript", "template", "option"))
-_WORD = re.compile("[\u0900-\u0963]{3,}")
+_WORD = re.compile("[\u0900-\u0963]{2,}")
+_SHORTEST = 3
+"""The letters and signs of a word that says something; shorter ones are listed."""
 _ENDING = re.compile("[\u0900-\u0903\u093a-\u094f\u0962\u0963]+$")
 _ENDED = re.compile(r"[।.?!][\"'”’)]*$")
 _HINDI = re.compile("[\u0904-\u0939]")
 _TIME = re.compile(rf"^\W*(?:\d{{1,2}}:\d\d(?!\d)|{any_of('ago').pattern}|(?:{DAY.pattern}))")
 _SHORTEST_STEM, _FEWEST_WORDS, _FEWEST_STEMS, _MOST_SHARED = 2, 5, 2, 0.1
+_FEWEST_TIMES = 3
 _FEWEST_ALIKE, _SURELY, _BY_ONE_NAME, _BY_CHANCE = 3, 2, 0.6, 0.4
 
 
@@ -72,6 +75,11 @@ class Counts:
     own_rows: int = 0
     first: int = -1
     last: int = -1
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether half of its longer lines, or more, open with a time."""
+        return self.timed >= _FEWEST_TIMES and 2 * self.timed >= self.lines
 
     def add(self, other: Counts) -> None:
         """Count what a child has, too."""
@@ -135,9 +143,15 @@ def _is_long(text: str) -> bool:
 
 def stems(text: str) -> frozenset[str]:
     """The words of a text that say what it is about, without their endings."""
-    cut = ((_ENDING.sub("", word), word) for word in _WORD.findall(text))
+    words = (word for word in _WORD.findall(text) if len(word) >= _SHORTEST or word in _short())
+    cut = ((_ENDING.sub("", word), word) for word in words)
     found = {stem if len(stem) >= _SHORTEST_STEM else word for stem, word in cut}
     return frozenset(found - _common())
+
+
+@cache
+def _short() -> frozenset[str]:
+    return frozenset(table("short"))
 
 
 @cache

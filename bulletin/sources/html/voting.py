@@ -14,9 +14,10 @@ from dataclasses import replace
 from itertools import takewhile
 
 from bulletin.core.model import Block, Form
+from bulletin.sources.html.part_counts import Subject
 
 __all__ = [
-    "agreed", "closing", "coverage", "filled", "is_long_enough", "opening", "respaced",
+    "agreed", "closing", "coverage", "filled", "going_on", "is_long_enough", "opening", "respaced",
     "sentences_missing", "trimmed", "unheaded",
 ]  # fmt: skip
 
@@ -102,6 +103,26 @@ def closing(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[
 
     Trafilatura takes the first of the parts that adverts cut a text into.
     """
+    below = _below(blocks, kept, other)
+    told = sum(len(block.text) for block in below if _is_paragraph(block))
+    return below if told > _MUCH * sum(len(block.text) for block in kept) else []
+
+
+def going_on(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[Block]:
+    """The paragraphs right below those ``kept`` that speak of what these do, and ``other`` has too.
+
+    Trafilatura passes over a last paragraph that stands in an element of another kind.
+    """
+    subject = Subject("", [block.text for block in kept if _is_paragraph(block)])
+    return list(
+        takewhile(
+            lambda each: _is_paragraph(each) and subject.shared(each.text, 0) == 1,
+            _below(blocks, kept, other),
+        )
+    )
+
+
+def _below(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[Block]:
     last = next((block for block in reversed(kept) if not _is_short(block)), None)
     if last is None:
         return []
@@ -115,8 +136,7 @@ def closing(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[
     )
     while below and not _is_paragraph(below[-1]):
         del below[-1]
-    told = sum(len(block.text) for block in below if _is_paragraph(block))
-    return below if told > _MUCH * sum(len(block.text) for block in kept) else []
+    return below
 
 
 def filled(kept: Sequence[Block], blocks: Sequence[Block], other: str) -> list[Block]:

@@ -1,0 +1,47 @@
+"""What the lines of a part of a page are: labels, names with what they do, titles of stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice, pairwise
+from typing import Any
+
+from bulletin.sources.blocks import one_line
+from bulletin.sources.html.digests import is_a_story
+
+__all__ = ["has_stories", "is_called", "is_label", "is_led_in", "lines_of"]
+
+_MOST_OF_A_LABEL, _FEWEST_CELLS = 6, 2
+
+
+def lines_of(element: Any) -> Iterator[str]:
+    """The texts of an element and of those in it."""
+    return (line for text in element.itertext() if (line := one_line(text)))
+
+
+def is_label(line: str) -> bool:
+    """Whether a line has few words, and no stop."""
+    return len(line.split()) <= _MOST_OF_A_LABEL and not line.endswith(("।", ".", "?", "!"))
+
+
+def is_called(lines: list[str]) -> bool:
+    """Whether a line opens with the name in the line above."""
+    return any(
+        is_label(above) and line != above and line.startswith(above)
+        for above, line in pairwise(lines)
+    )
+
+
+def is_led_in(element: Any, *, linked: bool) -> bool:
+    """Whether an element has what leads to another story: a headline, or its link."""
+    first, *more = islice(lines_of(element), 2)
+    if more and not is_label(first) and not first.endswith(("।", ".", "?", "!")):
+        return True
+    titles = (one_line(each.text_content()) for each in element.iter("a"))
+    return linked and any(not is_label(title) for title in titles)
+
+
+def has_stories(table: Any) -> bool:
+    """Whether each cell of a table that says something is a title and a few sentences."""
+    cells = [each for each in table.iter("td") if one_line(each.text_content())]
+    return len(cells) >= _FEWEST_CELLS and all(map(is_a_story, cells))

@@ -1,0 +1,88 @@
+"""Where an article's text is on its page: below its headline, whatever stands above and around."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bulletin import sources
+
+TITLE = "झील में तेल फैला, मछुआरों ने नावें किनारे लगाईं"
+TOLD = (
+    "कंचनपुर की झील में सोमवार सुबह एक नौका का तेल फैल गया, जिससे पानी पर काली परत जम गई।",
+    "मछुआरों ने जाल समेट लिए और अपनी नावें किनारे पर लगा दीं। झील से पीने का पानी भी लिया जाता है।",
+    "तेल सोखने के लिए तटरक्षकों ने फोम की पट्टियां बिछाईं और झील के पानी के नमूने भेजे।",
+    "नौका के मालिक पर मछुआरों ने लापरवाही का आरोप लगाया है। तेल की टंकी तीन साल पुरानी थी।",
+    "झील किनारे के होटलों ने सैलानियों को नौका की सवारी से मना कर दिया है।",
+)
+OTHERS = (
+    "पर्वतारोहियों का दल चोटी पर पहुंचा और शिखर पर तिरंगा फहराकर बर्फीली रात शिविर में बिताई।",
+    "संगीत अकादमी ने शहनाई वादकों को सम्मान दिया, समारोह में ठुमरी और कजरी की प्रस्तुतियां हुईं।",
+)
+STORY = "".join(f"<p>{told}</p>" for told in TOLD)
+MENU = f"<div><a href=/>होम</a><p>{OTHERS[0]}</p><p>{OTHERS[1]}</p></div>"
+
+
+def read(tmp_path: Path, body: str, title: str = TITLE) -> str:
+    path = tmp_path / "page.html"
+    path.write_text(f"<title>{title} | कंचन वाणी</title><body>{body}</body>", "utf-8")
+    return sources.read(str(path))[0].text
+
+
+def is_whole(text: str) -> bool:
+    return all(told in text for told in TOLD)
+
+
+def test_article_that_opens_with_a_link_to_comments_stays(tmp_path: Path) -> None:
+    story = f"<div class=story><span>टिप्पणी लिखें</span><article>{STORY}</article></div>"
+    assert is_whole(read(tmp_path, f"{MENU}<h1>{TITLE}</h1><p>{OTHERS[0]}</p>{story}"))
+
+
+def test_headline_in_a_bar_above_the_page_is_not_the_article_s(tmp_path: Path) -> None:
+    bar = f"<section><div>{TITLE}</div>{MENU}</section>"
+    read_in = read(tmp_path, f"{bar}<div><h1>{TITLE}</h1>{STORY}</div>")
+    assert is_whole(read_in)
+    assert not any(told in read_in for told in OTHERS)
+
+
+@pytest.mark.parametrize("box", ["<p class=x>{}</p>", "<div class=x>{}</div>"])
+def test_paragraphs_set_alike_that_share_no_word_with_the_text_are_left_out(
+    box: str, tmp_path: Path
+) -> None:
+    boxes = "".join(box.format(told) for told in OTHERS)
+    assert read(tmp_path, f"<div><h1>{TITLE}</h1>{STORY}{boxes}</div>") == "\n".join((TITLE, *TOLD))
+
+
+def test_paragraph_set_otherwise_that_goes_on_with_the_text_stays(tmp_path: Path) -> None:
+    more = "<p class=x>इस बीच नगर निगम ने टैंकर भेजे और बच्चों के स्कूल बुधवार तक बंद रखने की घोषणा की।</p>"
+    assert "टैंकर" in read(tmp_path, f"<div><h1>{TITLE}</h1>{STORY}{more}</div>")
+
+
+def test_last_paragraph_in_an_element_of_its_own_kind_is_read(tmp_path: Path) -> None:
+    last = "झील के पानी की जांच कर रहे वैज्ञानिक तेल की परत बुधवार तक हटने की उम्मीद करते हैं।"
+    menu = "<nav><a href=/>होम</a></nav>"
+    page = f"{menu}<div><h1>{TITLE}</h1><div>{STORY * 1}<div class=note>{last}</div></div></div>"
+    assert last in read(tmp_path, page)
+
+
+def test_titled_rows_below_a_label_are_left_out_though_they_are_longer(tmp_path: Path) -> None:
+    row = "<div class=r><div>{}</div><div>{}</div></div>"
+    titles = ("झील महोत्सव में नौका दौड़ आज", "मछुआरों की नावें सजेंगी मेले में", "झील में तेल वाली नौका बंद")
+    rows = "".join(row.format(title, " ".join(OTHERS)) for title in titles)
+    box = f"<div><div>ताज़ा ख़बरें</div>{rows}</div>"
+    text = read(tmp_path, f"<div><h1>{TITLE}</h1><div>{STORY}</div>{box}</div>")
+    assert text == "\n".join((TITLE, *TOLD))
+
+
+def test_word_of_two_letters_may_be_what_a_headline_is_about(tmp_path: Path) -> None:
+    title = "बस में आग, सब सुरक्षित"
+    told = (
+        "कंचनपुर से चली बस में रविवार को आग लग गई। चालक ने धुआं देखकर सवारियां उतार दीं।",
+        "बस डिपो ने आग की वजह जानने को समिति बनाई है। टायर फटने की बात सामने आई है।",
+        "दमकल ने आग बुझाई और बस का ढांचा सड़क से हटाकर यातायात चालू कराया गया।",
+    )
+    story = "".join(f"<p>{each}</p>" for each in told)
+    rows = "".join(f"<div><b>1{at}:05</b><p>{each}</p></div>" for at, each in enumerate(OTHERS * 2))
+    page = f"<div><div><h1>{title}</h1>{story}</div><div>{rows}</div></div>"
+    assert read(tmp_path, page, title) == "\n".join((title, *told))
