@@ -249,10 +249,11 @@ def _leads_on(lines: Lines, at: int) -> bool:
 
 
 def _is_labelled(lines: Lines, at: int) -> bool:
-    """Whether a line touches the one above, and has a bullet, or a label before words."""
+    """Whether a line has a bullet, or touches the one above and has a label before words."""
     par, names = lines.pars[at], lines.alone[at].names
-    listed = BULLET in names or par.sort is Sort.LABELLED or _LABELLED.match(par.plain)
-    return bool(listed) and not par.apart and "ends with :" not in names
+    labelled = par.sort is Sort.LABELLED or _LABELLED.match(par.plain)
+    listed = BULLET in names or (labelled and not par.apart)
+    return bool(listed) and "ends with :" not in names
 
 
 def _is_a_heading(lines: Lines, at: int) -> bool:

@@ -13,7 +13,6 @@ from bulletin.structure.pars import Par, Sort
 __all__ = ["spacing"]
 
 _LONG_TITLE = 12
-_SHORTEST_LABEL = 3
 _LONG = 8
 _Named = Iterator[tuple[int, str]]
 
@@ -36,10 +35,7 @@ def _touching(lines: Lines) -> _Named:
     }
     headings_touch = any(at >= len(lines.head) and not bullets[at] for at in touching)
     colons = [at for at in touching if _is_short_with_a_colon(lines, at)]
-    heads = [at for at in touching if at >= len(lines.head) and not bullets[at]]
-    if any("ends with :" not in lines.alone[at].names for at in heads):
-        labels = (at for at in heads if _is_a_label(lines, at))
-        yield from ((at, "a line with a colon above text, among headings") for at in labels)
+    yield from ((at, "a label above text") for at in inner if _is_a_label(lines, at))
     if len({alike(pars[at].plain) for at in colons}) > 1:
         yield from ((at, "one of several lines with a colon above text") for at in colons)
     for at in inner:
@@ -61,10 +57,26 @@ def _is_short_with_a_colon(lines: Lines, at: int) -> bool:
 
 
 def _is_a_label(lines: Lines, at: int) -> bool:
-    """Whether a line is a few words and a colon, and leads to nothing: «परिवार की स्थिति:»."""
-    line = lines.alone[at]
-    few = _SHORTEST_LABEL <= line.words <= _LONG and "ends with :" in line.names
-    return few and not holds(lines.pars[at].plain, "lead_in", lines.language)
+    """Whether a line between paragraphs is a few words and a colon, and leads to nothing:
+    «परिवार की स्थिति:», «कब खुलेंगे रास्ते:», but not «मंत्री ने कहा:».
+    """
+    above = next((n for n in range(at - 1, -1, -1) if not lines.is_out[n]), 0)
+    below = at + 1
+    told = lines.is_text[below] or _leads_on(lines, below)
+    if at < len(lines.head) or not told or not lines.alone[above].ends:
+        return False
+    line, plain = lines.alone[at], lines.pars[at].plain
+    few = 1 < line.words <= _LONG and {"ends with :", "perhaps a byline"} & line.names
+    leads = holds(plain, "lead_in", lines.language) and not (
+        holds(plain, "question_word", lines.language) and not holds(plain.rstrip(": "), "says", lines.language)
+    )
+    return few == {"ends with :"} and not leads and BULLET not in line.names
+
+
+def _leads_on(lines: Lines, at: int) -> bool:
+    """Whether a line leads to a list: «इनमें ये शामिल हैं:»."""
+    plain = lines.pars[at].plain
+    return plain[-1:] in tuple(":-–—") and holds(plain, "lead_in", lines.language)
 
 
 def _bullets_alone(lines: Lines) -> _Named:
