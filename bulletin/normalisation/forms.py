@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import html
+import os
 import re
 import unicodedata
 from array import array
@@ -333,7 +334,8 @@ def _composed(text: str) -> list[_Edit]:
         cluster = text[start:done]
         composed = unicodedata.normalize("NFC", cluster)
         if composed != cluster:
-            edits.append((start, done, composed))
+            same = len(os.path.commonprefix((cluster, composed)))  # maybe the end of another line
+            edits.append((start + same, done, composed[same:]))
     return edits
 
 

@@ -68,7 +68,8 @@ def _is_a_label(lines: Lines, at: int) -> bool:
     line, plain = lines.alone[at], lines.pars[at].plain
     few = 1 < line.words <= _LONG and {"ends with :", "perhaps a byline"} & line.names
     leads = holds(plain, "lead_in", lines.language) and not (
-        holds(plain, "question_word", lines.language) and not holds(plain.rstrip(": "), "says", lines.language)
+        holds(plain, "question_word", lines.language)
+        and not holds(plain.rstrip(": "), "says", lines.language)
     )
     return few == {"ends with :"} and not leads and BULLET not in line.names
 

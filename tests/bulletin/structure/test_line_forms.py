@@ -11,6 +11,7 @@ from bulletin.structure import story
 HINDI = load("hi")
 TITLE = "सेमरा में सड़क खुली, गांव में खुशी"
 TEXT = "मंत्री ने आज सुबह सेमरा गांव में नई सड़क का उद्घाटन किया। गांव के लोग खुश हैं।"
+LAST = "अगले साल दूसरे गांवों तक भी सड़क बनेगी।"
 MORE = "सड़क बनने में दो साल लगे और इस पर तीन करोड़ रुपये खर्च हुए हैं।"
 
 
@@ -63,6 +64,24 @@ def test_bullet_alone_belongs_to_the_line_below() -> None:
     assert headings(found) == ["गिरफ्तार आरोपी"]
     items = [said(part) for part in paragraphs(found) if part.form is Form.ITEM]
     assert items == ["राकेश (पिता – सुनील)", "मोहन (पिता – दीपक)"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["परिवार की स्थिति:", "कब खुलेंगे रास्ते:", "ऐसे करते थे चोरी:", "मेले में क्या होगा:"],
+)
+@pytest.mark.parametrize("below", [MORE, "इनमें ये काम हैं:\n- नाली की सफाई\n- पुल की मरम्मत"])
+def test_few_words_and_a_colon_between_paragraphs_are_a_heading(label: str, below: str) -> None:
+    found = read(f"{TITLE}\n\nसेमरा। {TEXT}\n\n{label}\n\n{below}\n\n{LAST}")
+    assert headings(found) == [label]
+
+
+@pytest.mark.parametrize(
+    "lead", ["मंत्री ने कहा:", "बैठक में ये फैसले हुए:", "उन्होंने कब आएंगे, यह बताया:", "राकेश शर्मा:"]
+)
+def test_words_that_lead_to_the_next_paragraph_head_no_section(lead: str) -> None:
+    found = read(f"{TITLE}\n\nसेमरा। {TEXT}\n\n{lead}\n\n{MORE}")
+    assert headings(found) == []
 
 
 @pytest.mark.parametrize("bullet", ["- ", "• ", "•\t", "•\u00a0", "-\u00a0", "*\t"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bulletin.core.model import Article, Doubt, Story, Unread
@@ -62,6 +62,7 @@ def test_no_letter_of_an_article_is_lost_or_doubled(text: str) -> None:
 
 
 @given(st.text())
+@example("सड़क खुली\n\u0ca6\u0cc6\u0cc2")  # signs of another script that compose, on a line alone
 def test_any_text_is_a_story(text: str) -> None:
     check(text, story(Article("a.txt", text), HINDI))
 
