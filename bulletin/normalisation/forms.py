@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import html
-import os
 import re
 import unicodedata
 from array import array
@@ -334,7 +333,7 @@ def _composed(text: str) -> list[_Edit]:
         cluster = text[start:done]
         composed = unicodedata.normalize("NFC", cluster)
         if composed != cluster:
-            same = len(os.path.commonprefix((cluster, composed)))  # maybe the end of another line
+            same = int(composed[0] == cluster[0])  # it may be the end of the line above
             edits.append((start + same, done, composed[same:]))
     return edits
 
