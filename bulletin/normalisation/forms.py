@@ -316,7 +316,7 @@ _STARTER = "\x00-\x7f\u0904-\u0928\u092a-\u0930\u0932-\u0933\u0935-\u0939\u0964-
 _SETTLED = "\u0900-\u0903\u093e-\u094d\u0962\u0963"
 _BLOCK = 65
 _UNSETTLED = re.compile(f"[^{_STARTER}{_SETTLED}][^{_STARTER}]{{0,63}}")
-_BEFORE = re.compile(f"[{_STARTER}]?[{_SETTLED}]{{0,64}}$")
+_BEFORE = re.compile(f"[{_STARTER}]?[{_SETTLED}]{{0,64}}\\Z")
 
 
 def _composed(text: str) -> list[_Edit]:
