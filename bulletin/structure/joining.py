@@ -26,6 +26,7 @@ _FEWEST_IN_A_COLUMN = 5
 _TOP, _TITLES, _LONGEST_SALUTATION, _FEWEST_OF_TEXT = 20, 2, 2, 9
 _LONGEST_BROKEN, _FEWEST_BROKEN, _MOST_BELOW, _SHORTEST_SAID, _AGAIN = 5, 4, 1.5, 4, 2
 _LEFT_OVER = 2
+_MOST_IN_BRACKETS, _LONGEST_TAIL = 6, 120
 _HINDI = re.compile("[\u0904-\u0939]")
 _END_OF_A_TITLE = tuple("?!")
 _NUMBERS = ("file_number", "press_label")
@@ -71,6 +72,7 @@ def joined(
     joins -= _salutations(single, joins) | _of_a_page(single, joins, language)
     joins = joins or _sentence_a_line(single, language)
     joins |= _title_in_two(single, language) | _broken_at_the_top(single, language)
+    joins |= _within_brackets(single)
     if single and single[0].plain.rstrip(CLOSING + " ")[-1:] in _END_OF_A_TITLE:
         joins.discard(1)
     groups: list[list[Par]] = []
@@ -105,6 +107,26 @@ def _wrapped(single: Sequence[Par], measured: _Measured, fewest: int, share: flo
     }
     proof = len(full & broken)
     return full if proof >= max(fewest, share * len(broken)) else set()
+
+
+def _within_brackets(single: Sequence[Par]) -> set[int]:
+    """Which lines are within brackets that the line before them opened, and end with the last, as
+    where a page's links in a request are each on a line.
+    """
+    found: set[int] = set()
+    for at, par in enumerate(single):
+        tail = par.plain[-_LONGEST_TAIL:].rpartition("(")
+        if not tail[1] or ")" in tail[2]:
+            continue
+        for below in range(at + 1, min(at + 1 + _MOST_IN_BRACKETS, len(single))):
+            line = single[below].plain
+            if "(" in line or len(line) > _LONGEST_TAIL or single[below].sort is Sort.ITEM:
+                break
+            if ")" in line:
+                whole = line.index(")") == len(line.rstrip(".। ")) - 1
+                found.update(range(at + 1, below + 1) if whole else ())
+                break
+    return found
 
 
 def _breaks_below_a_dateline(single: Sequence[Par], language: Language) -> bool:

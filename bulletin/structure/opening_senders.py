@@ -12,7 +12,10 @@ from bulletin.structure.lines import has_word
 __all__ = ["paper_behind", "sender_alone"]
 
 _DECK = 160
-_SENDER = re.compile(r"([^।:.,()]{2,40}) ?(?:[।:][–—-]*(?=[\s\u0904-\u0939])|(?P<comma>,)(?=\s)) *")
+_SENDER = re.compile(
+    r"([^।:.,()]{2,40}) ?"
+    r"(?:[।:][–—-]*(?=[\s\u0904-\u0939])|\.(?=\s)|(?P<comma>,)(?=\s)) *"
+)
 _SENDERS = re.compile(r"([^।:.()]{8,60}?) ?(?::|[–—-]+(?=\s)) *")
 _PAPER_BEHIND = re.compile(
     r"([\u0900-\u0963]+(?: [\u0900-\u0963]+){1,2}) ?[/|] ?(?=[\u0904-\u0939])"

@@ -5,6 +5,7 @@ News never does either.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import islice
 
@@ -20,6 +21,8 @@ _REPORTED = 2.0
 _ENOUGH = 2.5
 _SOFT = 1.5
 _MOST_SENTENCES = 6
+_FEWEST_OF_NEWS = 5
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @lru_cache(maxsize=8192)
@@ -33,6 +36,9 @@ def asks_the_reader(plain: str, language: Language) -> bool:
         return False  # a word alone cannot say what for
     parts = [plain[slice(*each)] for each in islice(sentences(plain, language), _MOST_SENTENCES)]
     if not parts or sum(map(len, parts)) < len(plain) * 0.8:
+        return False
+    outside = _BRACKETS.sub("", plain)  # news before a request in brackets
+    if len(outside.split()) >= _FEWEST_OF_NEWS and _weight(outside, language) < _SOFT:
         return False
     return any(_asks(part, language) for part in parts) and all(
         _asks(part, language) or _weight(part, language) >= _SOFT for part in parts

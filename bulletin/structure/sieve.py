@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -71,11 +71,12 @@ class Sieve:
         if _WORDS_ALONE.fullmatch(plain):  # one sentence, and nothing sets a part of it off
             reason = self._of_sentence(plain)
             return ((0, len(plain), reason),) if reason else ()
+        brackets = list(self._brackets(plain))
         found = [
             *self._rules["part"].within(plain),
-            *self._brackets(plain),
+            *brackets,
             *self._notes(plain),
-            *self._sentences(plain),
+            *self._sentences(plain, brackets),
         ]
         kept: list[tuple[int, int, str]] = []
         for start, end, reason in sorted(found, key=lambda each: (each[0], -each[1])):
@@ -105,9 +106,19 @@ class Sieve:
             return self._reasons["print"]
         return reason
 
-    def _sentences(self, plain: str) -> Iterator[tuple[int, int, str]]:
+    def _sentences(
+        self, plain: str, brackets: Sequence[tuple[int, int, str]]
+    ) -> Iterator[tuple[int, int, str]]:
+        """The sentences that are left out; what asks within ``brackets`` is no part of one."""
+        ahead = iter([*brackets, (len(plain), len(plain), "")])
+        opened, closed, _ = next(ahead)
         for start, end in sentences(plain, self._language):
-            if reason := self._of_sentence(plain[start:end]):
+            while opened < end:
+                if reason := self._of_sentence(plain[start:opened].rstrip()):
+                    yield start, opened, reason
+                start = max(start, closed)
+                opened, closed, _ = next(ahead)
+            if reason := self._of_sentence(plain[start:end].lstrip()):
                 yield start, end, reason
 
     def _of_sentence(self, sentence: str) -> str:

@@ -157,3 +157,20 @@ def test_mistake_in_the_table_is_named_with_its_line(row: str, wrong: str, tmp_p
     with pytest.raises(LanguageError) as error:
         news_copy(read(tmp_path))
     assert wrong in str(error.value)
+
+
+REQUEST = ("(हमारे ऐप के लिए", "यहां क्लिक करें. आप हमें", "फ़ेसबुक और", "ट्विटर पर भी फ़ॉलो कर सकते हैं.)")
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("last", ["मेले में लोग खुश हैं.", "मेले में लोग खुश हैं.पुल भी खुल गया है."])
+def test_request_in_brackets_over_several_lines_is_not_read(last: str, between: str) -> None:
+    text = f"मेला शुरू, गांव में खुशी\n\nसेमरा में मेला शुरू हुआ है. {last}{between.join(REQUEST)}"
+    (found,) = story(Article("a.txt", text), HINDI).sections[0].paragraphs
+    assert shown(found) == f"सेमरा में मेला शुरू हुआ है. {last}⟦{' '.join(REQUEST)}⟧"
+
+
+def test_line_of_news_with_a_request_in_brackets_is_read() -> None:
+    text = "मेला शुरू, गांव में खुशी\n\nसेमरा में मेला शुरू हुआ है.\n\nपुल भी खुल गया है(हमें फ़ेसबुक पर फ़ॉलो करें)"
+    *_, last = story(Article("a.txt", text), HINDI).sections[0].paragraphs
+    assert shown(last) == "पुल भी खुल गया है⟦(हमें फ़ेसबुक पर फ़ॉलो करें)⟧"

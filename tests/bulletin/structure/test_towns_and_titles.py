@@ -230,8 +230,9 @@ def test_resident_of_a_town_in_brackets_opens_a_sentence() -> None:
     assert read(f"{TITLE}\n\n{text}\n\n{MORE}\n").place is None
 
 
-def test_desk_of_a_state_is_no_place() -> None:
-    found = read(f"{TITLE}\n\nपंजाब डेस्क: {TEXT}\n\n{MORE}\n")
+@pytest.mark.parametrize("desk", ["पंजाब डेस्क:", "डेस्क."])
+def test_desk_of_a_state_or_of_none_is_no_place(desk: str) -> None:
+    found = read(f"{TITLE}\n\n{desk} {TEXT}\n\n{MORE}\n")
     assert found.place is None
     assert spoken(found) == [TEXT, MORE]
 
