@@ -125,10 +125,18 @@ def time_in_words(
         words = f"{language.says['night']} {words}"
     word = next_word(text, end)
     in_full = words.endswith(clock(hour, minutes, seconds, language, oclock=True, in_full=True))
-    goes_on = word or text[end : end + 2].lstrip(" ").startswith(HEAD)
+    goes_on = word or _event_behind(language).match(text, end)
     if in_full and minutes and goes_on and word not in language.cues["postpositions"]:
         words = language.says["clock_at"].format(time=words)
     return Reading(start, end, words)
+
+
+@functools.cache
+def _event_behind(language: Language) -> re.Pattern[str]:
+    """«6.20 बजे 5 लोग घायल हुए», «9:50 बजे ₹500 करोड़», but not «8.15 बजे 9.20 बजे» of a list."""
+    oclock = alternatives(language.cues["oclock"])
+    time = f"(?:[.:][0-9]{{2}})?(?: ?(?:{oclock})|\n|$)|[.:][0-9]{{2}}[.:]"
+    return re.compile(f" ?{HEAD}| (?:[₹$'\"]|[0-9]+(?!{time}|[0-9]))")
 
 
 def _without_oclock(
