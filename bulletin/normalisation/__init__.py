@@ -69,7 +69,7 @@ def _built_in(text: str, language: Language) -> Iterator[Reading]:
 
 _AMID_A_CODE = re.compile("#|[0-9][A-Z][0-9]")
 """«#G20India», the «F1» of «09ABCDE1234F1Z5»."""
-_IN_AN_ADDRESS = re.compile("(?:://|www\\.)[^ \n]*$")
+_IN_AN_ADDRESS = re.compile("(?:://|www\\.)[^ \n]*\\Z")
 _LONGEST_ADDRESS = 120
 _OF_A_HOST = re.compile("\\.(?<=[a-z]\\.)(?:com|in|org)(?![A-Za-z0-9-])")
 """«YouTube.com»."""

@@ -55,7 +55,7 @@ def _is_of_a_date(text: str, reading: Reading, language: Language) -> bool:
     return BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]) is not None
 
 
-_A_DAY_BEFORE = re.compile("\\.-[0-9]{1,2} $")
+_A_DAY_BEFORE = re.compile("\\.-[0-9]{1,2} \\Z")
 
 
 def _announces(text: str, reading: Reading, language: Language) -> bool:
@@ -77,7 +77,7 @@ def _announcing_forms(language: Language) -> tuple[re.Pattern[str], frozenset[st
         for form, entries in language.abbreviations.items()
         if any(_last_word(each.spoken) in words for each in entries)
     ]
-    pattern = re.compile(f"(?:^|[^{INDIC}A-Za-z.])({alternatives(forms)})[ \t]*[:-]?[ \t]*\\(?$")
+    pattern = re.compile(f"(?:^|[^{INDIC}A-Za-z.])({alternatives(forms)})[ \t]*[:-]?[ \t]*\\(?\\Z")
     return pattern, frozenset(form[-1] for form in forms)
 
 
@@ -125,14 +125,14 @@ def _share(abbreviation: Abbreviation, *, alone: bool, language: Language) -> fl
 _A_NUMBER = re.compile(rf"[ \t]*[:-]?[ \t]*\(?\+?[0-9{HEAD}]")
 _A_CODE = re.compile(rf"[ \t]*[:-]?[ \t]*(?:[A-Z]{{1,3}}|[{INDIC}]{{1,3}})-[0-9{HEAD}]")
 """«सं. बी-24»: a number behind letters."""
-_A_NAME_BEFORE = re.compile(f"[A-Za-z.{INDIC}] $")
+_A_NAME_BEFORE = re.compile(f"[A-Za-z.{INDIC}] \\Z")
 _A_NAME = re.compile(f" [A-Z{INDIC}]")
 _SPACE = re.compile(r"[ \t]*")
-_PHRASE_START = re.compile(r"(?:^|[\n,:;(।!?'\"–—-] ?)$")
+_PHRASE_START = re.compile(r"(?:^|[\n,:;(।!?'\"–—-] ?)\Z")
 
 
 _REACH = 60
-_IN_A_LONGER_FORM = re.compile(f"[{INDIC}]\\.$")
+_IN_A_LONGER_FORM = re.compile(f"[{INDIC}]\\.\\Z")
 _NEXT_PART = re.compile(f"([{INDIC}]{{1,4}})\\.")
 
 

@@ -124,7 +124,7 @@ _LONGEST_SIGN = 8
 
 @functools.cache
 def _sign_before(language: Language) -> re.Pattern[str]:
-    return re.compile(f"(?<![A-Za-z{INDIC}])({alternatives(language.currencies)}) ?$")
+    return re.compile(f"(?<![A-Za-z{INDIC}])({alternatives(language.currencies)}) ?\\Z")
 
 
 @functools.cache
@@ -200,7 +200,7 @@ def _shares_of_all(text: str, starts: Iterable[int], language: Language) -> Iter
         yield Reading(*match.span(), language.says["out_of"].format(a=a, b=b))
 
 
-_UNIT_BEFORE = re.compile(f"[0-9]( ?(?:%|[A-Za-z]{{1,12}}|[{INDIC}]{{1,12}}))$")
+_UNIT_BEFORE = re.compile(f"[0-9]( ?(?:%|[A-Za-z]{{1,12}}|[{INDIC}]{{1,12}}))\\Z")
 _AMOUNT_BEHIND = re.compile("[0-9]+(?:[.,][0-9]+)?")
 _SHARE = "[0-9]{1,2}(?:\\.[0-9]{1,2})?"
 _SHARES = re.compile(f"{_SHARE}(?:/{_SHARE}){{1,6}}(?![0-9])")
@@ -281,7 +281,7 @@ def _rise_to_a_unit(text: str, match: re.Match[str], language: Language) -> bool
     return all(int(low) < int(high) for low, high in itertools.pairwise(match[0].split("/")))
 
 
-_ORDINAL_BEFORE = re.compile(f"[0-9]([{INDIC}]{{1,4}})$")
+_ORDINAL_BEFORE = re.compile(f"[0-9]([{INDIC}]{{1,4}})\\Z")
 _QUALIFICATION = re.compile(f"[{INDIC}]{{3}}|[A-Z]{{2}}")
 
 

@@ -100,7 +100,7 @@ _ON_LETTERS = re.compile(f"[A-Za-z{HEAD}{TAIL}]-")
 
 
 _SECTIONS = re.compile(
-    f"((?<![{INDIC}])[{INDIC}]++)[ -](?:[0-9A-Z(),{HEAD}{TAIL} -](?![A-Za-z]{{2}}))*+$"
+    f"((?<![{INDIC}])[{INDIC}]++)[ -](?:[0-9A-Z(),{HEAD}{TAIL} -](?![A-Za-z]{{2}}))*+\\Z"
 )
 _SECTIONS_REACH = 48
 
@@ -202,7 +202,7 @@ _BEFORE_REACH = 12
 def _behind_another(language: Language) -> re.Pattern[str]:
     """«10 से » right before a number."""
     return re.compile(
-        f"(?:^|[^0-9.,:/-])[0-9]{{1,3}} (?:{alternatives(language.cues['range_word'])}) $"
+        f"(?:^|[^0-9.,:/-])[0-9]{{1,3}} (?:{alternatives(language.cues['range_word'])}) \\Z"
     )
 
 

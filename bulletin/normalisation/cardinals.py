@@ -149,7 +149,7 @@ def _to_a_measure(language: Language) -> re.Pattern[str]:
 @functools.cache
 def _from_another(language: Language) -> re.Pattern[str]:
     to = alternatives(language.cues["range_word"])
-    return re.compile(f"(?<![0-9.,:/-])[0-9]{{1,2}}(?:\\.50?)? (?:{to}) $")
+    return re.compile(f"(?<![0-9.,:/-])[0-9]{{1,2}}(?:\\.50?)? (?:{to}) \\Z")
 
 
 def _share_like_a_time(text: str, start: int, end: int, language: Language) -> float:

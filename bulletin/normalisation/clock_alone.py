@@ -204,7 +204,7 @@ def _behind_an_hour(language: Language) -> re.Pattern[str]:
     """«सुबह 5 से 7.30 तक»: a part of the day, and a whole hour before."""
     day_part = alternatives(language.cues["day_parts"])
     to = alternatives(language.cues["range_word"])
-    return re.compile(f"(?<![{INDIC}])(?:{day_part}) [0-9]{{1,2}} (?:{to}) $")
+    return re.compile(f"(?<![{INDIC}])(?:{day_part}) [0-9]{{1,2}} (?:{to}) \\Z")
 
 
 _HOUR_REACH = 24

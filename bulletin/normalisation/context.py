@@ -38,7 +38,7 @@ INDIC = "\u0900-\u0963\u0971-\u0dff"
 
 A_WORD = re.compile("[ \t]*[^\\s.,;:!?।॥…)'\"–—-]")
 """What a word begins with, behind perhaps a space but no mark."""
-BEHIND_A_NUMBER = re.compile(f"[0-9{HEAD}{TAIL}] ?$")
+BEHIND_A_NUMBER = re.compile(f"[0-9{HEAD}{TAIL}] ?\\Z")
 """The end of a text whose last token is a number, or was read."""
 
 ENDING = re.compile(f"[{INDIC}]{{1,3}}(?![{INDIC}])")
@@ -50,7 +50,7 @@ _NUMBER = re.compile(
 _KINDS = tuple(map(re.compile, (f"[{INDIC}]", "[A-Za-z]", "[0-9]")))
 _NEXT = re.compile(f"[ \t]*([{INDIC}]+:?|[A-Za-z]+)")
 # A run of letters is tried from its beginning only, and never given back.
-_PREVIOUS = re.compile(f"((?<![{INDIC}])[{INDIC}]++|(?<![A-Za-z])[A-Za-z]++)(?:[.:]| :)?[ \t]*+$")
+_PREVIOUS = re.compile(f"((?<![{INDIC}])[{INDIC}]++|(?<![A-Za-z])[A-Za-z]++)(?:[.:]| :)?[ \t]*+\\Z")
 
 REACH = 32
 """The most characters to examine for a word beside a token."""

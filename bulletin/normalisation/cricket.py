@@ -367,7 +367,7 @@ def _ends_a_score(language: Language) -> re.Pattern[str]:
     return re.compile(f" ?(?:[,;।(]|$|\n| (?:{joined}) )")
 
 
-_BEHIND_A_DASH = re.compile(" ?[-–:] ?$")
+_BEHIND_A_DASH = re.compile(" ?[-–:] ?\\Z")
 
 
 def _not_out(match: re.Match[str], language: Language, *, said_behind: bool) -> str:

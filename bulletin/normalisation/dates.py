@@ -58,7 +58,7 @@ def _named(language: Language) -> re.Pattern[str]:
 @functools.cache
 def _month_before(language: Language) -> re.Pattern[str]:
     months = alternatives(language.months)
-    return re.compile(f"(?:^|[^{INDIC}A-Za-z]|[{INDIC}](?=[A-Z]))({months})(,? |-|,)$")
+    return re.compile(f"(?:^|[^{INDIC}A-Za-z]|[{INDIC}](?=[A-Z]))({months})(,? |-|,)\\Z")
 
 
 @functools.cache
@@ -265,7 +265,7 @@ def _before_month(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, end, words)
 
 
-_IN_A_TIME = re.compile("[0-9]:$")
+_IN_A_TIME = re.compile("[0-9]:\\Z")
 _SHORT_YEAR = re.compile("[ ,-]{0,2}([0-9]{2})(?! ?[0-9]|[A-Za-z%]|[.,:/-][0-9])")
 _ENDS_WITH_YEAR = re.compile(f" ?(?:[।)]|/[ {INDIC}]|[-–—:] ?[{INDIC}]|$)")
 

@@ -24,9 +24,9 @@ __all__ = ["shares_of_numbers"]
 
 _NUMBERS = frozenset({"cardinal", "decimal"})
 _IN_A_NAME = re.compile("[0-9]|[1-9]\\.0|(?P<longer>[0-9]{2,3})")
-_BEHIND_LATIN = re.compile("[A-Za-z]{2} $")
+_BEHIND_LATIN = re.compile("[A-Za-z]{2} \\Z")
 """«RAID 2», «GST 2.0»."""
-_BEHIND_NAME = re.compile("(?:[A-Za-z][a-z]|(?<![A-Za-z])[A-Z]) $")
+_BEHIND_NAME = re.compile("(?:[A-Za-z][a-z]|(?<![A-Za-z])[A-Z]) \\Z")
 """«iPhone 15», «Dial 100», «Vitamin B 12», but not «NH 31»."""
 _DASHED = re.compile(f"([{INDIC}]{{2,}})-[0-9]{{1,2}}")
 _GLUED = re.compile(f"[0-9]{{1,3}}[{INDIC}]{{4,}}")
@@ -36,7 +36,7 @@ _CAPITALISED = re.compile(" [A-Z][a-z]{2}")
 _QUOTED = re.compile(f"['\"‘“][0-9]+ [{INDIC}]{{2,12}}(?: [{INDIC}]{{2,12}})?['\"’”]")
 _BRACKETED = re.compile(r"[0-9]{1,3}\*?\([0-9]{1,3}(?:\)\*?)?")
 """«25(15)»: runs and balls; the last bracket is no part of a chunk."""
-_WORD_BEFORE = re.compile(f"(?<![{INDIC}])([{INDIC}]{{2,20}}) $")
+_WORD_BEFORE = re.compile(f"(?<![{INDIC}])([{INDIC}]{{2,20}}) \\Z")
 _REACH = 21
 
 

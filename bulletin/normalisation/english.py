@@ -27,7 +27,7 @@ _LINK = re.compile("(?<=[a-z]-)[ei](?=-[A-Za-z]{2})")
 """The e of «Daawat-e-Ishq», the i of «Jamaat-i-Islami»."""
 _MINUS = re.compile(r"-(?=[ ,;।)]|$)")
 _BEGINS_LINE = re.compile("(?:^|\n)[A-Z]- ")
-_BESIDE = re.compile(r"([A-Z]{3,}) $"), re.compile(r" ([A-Z]{3,})(?![A-Za-z])")
+_BESIDE = re.compile(r"([A-Z]{3,}) \Z"), re.compile(r" ([A-Z]{3,})(?![A-Za-z])")
 _REACH = 24
 _NUMBERED = frozenset({")", HEAD, TAIL})
 """Words before the bracket of a section's clause."""
@@ -190,7 +190,7 @@ def _is_behind_a_date(text: str, start: int, end: int) -> bool:
     return bool(before and _BETWEEN_NUMBERS[1].match(text, end))
 
 
-_A_DATE_BEFORE = re.compile(f"{HEAD}{TAIL}{{9,20}} $")
+_A_DATE_BEFORE = re.compile(f"{HEAD}{TAIL}{{9,20}} \\Z")
 _LONGEST_DATE = 22
 
 
@@ -224,7 +224,7 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
     return Reading(match.start(), match.end(), guess.spoken, confidence=share)
 
 
-_BETWEEN_NUMBERS = re.compile(f"[{HEAD}{TAIL}] $"), re.compile(f" {HEAD}")
+_BETWEEN_NUMBERS = re.compile(f"[{HEAD}{TAIL}] \\Z"), re.compile(f" {HEAD}")
 _OF_A_MODEL = re.compile(f"(?:^|[ \n('\"])[A-Z]{HEAD}")
 _NEVER_WRONG = 0.999
 _DOTTED = re.compile(f"[A-Za-z]{{2,5}}\\.(?: ?[a-z]|[0-9A-Z{HEAD}])")

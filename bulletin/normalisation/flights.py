@@ -110,7 +110,7 @@ def _airline_before(language: Language) -> re.Pattern[str]:
     spelled = {numbers.spelled(code, language) for code in language.cues["airline"]}
     letter = language.letters.get("I", "I")
     spelled |= {name.replace(letter, letter.translate(_SHORT)) for name in spelled}
-    return re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])({alternatives(spelled)})[ -]{{0,2}}$")
+    return re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])({alternatives(spelled)})[ -]{{0,2}}\\Z")
 
 
 _SHORT = str.maketrans("ई", "इ")
@@ -120,7 +120,8 @@ _SHORT = str.maketrans("ई", "इ")
 @functools.cache
 def _any_airline(language: Language) -> re.Pattern[str]:
     """The names of two letters, right before a number or its hyphen."""
-    return re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])((?:{alternatives(language.initials)}){{2}})-?$")
+    name = alternatives(language.initials)
+    return re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])((?:{name}){{2}})-?\\Z")
 
 
 @functools.cache

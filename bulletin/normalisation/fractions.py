@@ -81,7 +81,7 @@ def _of_an_act(text: str, start: int, language: Language) -> Reading | None:
 
 _SECTIONS = re.compile(
     f"((?<![{INDIC}])[{INDIC}]++)[ -]"
-    f"(?:[0-9{HEAD}{TAIL}]++-?(?:[A-Z]|[\u0904-\u0939])?(?:\\([^()]{{1,3}}\\))?,? ?)+$"
+    f"(?:[0-9{HEAD}{TAIL}]++-?(?:[A-Z]|[\u0904-\u0939])?(?:\\([^()]{{1,3}}\\))?,? ?)+\\Z"
 )
 _SECTIONS_REACH = 48
 
@@ -177,7 +177,7 @@ def is_numbered(text: str, start: int, language: Language) -> bool:
     return word in language.cues["numbered"] or (tied and of_letter)
 
 
-_DASH_BEFORE = re.compile(" ?[-–] ?$")
+_DASH_BEFORE = re.compile(" ?[-–] ?\\Z")
 
 
 def _say(

@@ -58,7 +58,7 @@ _RUN = re.compile(
     "(?! ?[A-Za-z0-9@/#_-]|\\.[A-Za-z])"
 )
 _WORDS_BEHIND = re.compile(f" ([{INDIC}]+)(?: ([{INDIC}]+))?")
-_WORDS_BEFORE = re.compile(f"(?:([{INDIC}]+) )?(?<![{INDIC}])([{INDIC}]+) $")
+_WORDS_BEFORE = re.compile(f"(?:([{INDIC}]+) )?(?<![{INDIC}])([{INDIC}]+) \\Z")
 
 
 def _beside(text: str, language: Language) -> Iterator[Reading]:
@@ -133,9 +133,9 @@ def _words(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
             yield Reading(*match.span(), "")
 
 
-_NUMBER_LAST = re.compile(r" [0-9][0-9,.]{0,12}$")
+_NUMBER_LAST = re.compile(r" [0-9][0-9,.]{0,12}\Z")
 """«सेंसेक्स 200 (Sensex) अंक»: a number stands between."""
-_NOUN_LAST = re.compile(f"(?<=[{INDIC}]) [{INDIC}]{{2,12}}$")
+_NOUN_LAST = re.compile(f"(?<=[{INDIC}]) [{INDIC}]{{2,12}}\\Z")
 """«पन्ना जिले (Panna)»: the noun of a name stands between."""
 
 
@@ -151,7 +151,7 @@ def _joined(words: str) -> str:
 
 def _has_number(before: str, number: str) -> bool:
     """«16 साइकी (16 Psyche)»: whether the words before the bracket begin with its number."""
-    return re.search(f"(?<![0-9.,]){number}[^0-9]*$", before) is not None
+    return re.search(f"(?<![0-9.,]){number}[^0-9]*\\Z", before) is not None
 
 
 _BEHIND = re.compile(f" ?([{INDIC}]+)")
@@ -245,7 +245,7 @@ def _are_one_word(word: str, words: list[str]) -> bool:
     return len(words) > 1 and len(heard) >= _FEW and alike(heard, _heard("".join(words)))
 
 
-_INFLECTED = re.compile(f"([{INDIC}]{{2,}}?)(?:ियों|ियां|ियाँ|ों|ें)$")
+_INFLECTED = re.compile(f"([{INDIC}]{{2,}}?)(?:ियों|ियां|ियाँ|ों|ें)\\Z")
 
 
 def _is_inflected(word: str, said: str) -> bool:

@@ -65,10 +65,10 @@ _AU = ("औ", "ऑ", "ओ", "आ", "अव", "अउ")
 _NASAL = 2.0
 """… and of one whose last n would be a nasal vowel: «Periyan» is no «पेरियां»."""
 _SHORTEST_PART = 3
-_LAST_IS_HEARD = re.compile("[^aeiou](?:[eiou]|ya)$")
-_LAST_S, _ENDS_IN_S = re.compile("[^aious]s$"), re.compile("[सशषज]\u093c?$")
+_LAST_IS_HEARD = re.compile("[^aeiou](?:[eiou]|ya)\\Z")
+_LAST_S, _ENDS_IN_S = re.compile("[^aious]s\\Z"), re.compile("[सशषज]\u093c?\\Z")
 """An s behind a consonant or an e is heard: «composites»."""
-_VOWEL_S = re.compile("[aiou]s$")
+_VOWEL_S = re.compile("[aiou]s\\Z")
 """At the end of a name it is no plural («Argos»)."""
 
 
@@ -204,7 +204,7 @@ def rivals_of(small: str, language: Language, model: Transliterator, name: bool)
     least = max((each.plain for each in found), default=0.0) + _NOT_IN_BEAM
     as_english, as_indian = (by_rules(small, which, rules) for which in ("en", "hi"))
     if name and _VOWEL_S.search(small):
-        as_english = re.sub("ज़$", "स", as_english)
+        as_english = re.sub("ज़\\Z", "स", as_english)
     heard = sound(as_english)
     scores = {each.spoken: each.score for each in found}
     for each in found:
@@ -252,7 +252,7 @@ def _maluses(
 
 _SURELY_ENGLISH = 0.05
 _ASPIRATED = re.compile("[bdgjkt]h|ch")
-_UNENGLISH = re.compile("[खघछझठढणतथधभष]|[ोा]ं$")
+_UNENGLISH = re.compile("[खघछझठढणतथधभष]|[ोा]ं\\Z")
 """Letters that no English word has («obituary» is not ओबितुअरी), if it is written without an h;
 and the ends of Hindi plurals («conjugation» is not कोन्जुगतियों).
 """
@@ -387,4 +387,4 @@ def _head(small: str, ending: str, language: Language) -> str:
 
 
 _VOWEL_SIGN = re.compile("[\u093e-\u094c]")
-_ENDS_IN_CONSONANT = re.compile("[\u0915-\u0939]\u093c?$")
+_ENDS_IN_CONSONANT = re.compile("[\u0915-\u0939]\u093c?\\Z")

@@ -29,8 +29,8 @@ from bulletin.normalisation.passes import Pass, Reading
 __all__ = ["PASS"]
 
 _VERSION = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,4}){2,5}(?![0-9])(?!\.[0-9])")
-_DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2}(?:[0-9]{2})?$")
-_ADDRESS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}$")
+_DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2}(?:[0-9]{2})?\Z")
+_ADDRESS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}\Z")
 _TWO_TRAINS = re.compile(
     r"(0[0-9]{4}|[12][0-9]{4})/((?:0|[12])[0-9]{4}|[0-9]{1,2})(?![0-9]|[/.,][0-9])"
 )
@@ -147,7 +147,7 @@ def _model(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start - bool(lettered), match.end(), f" {words}" if lettered else words)
 
 
-_LETTERS_OF_A_MODEL = re.compile("(?<![A-Za-z])[A-Z]{1,3}-$")
+_LETTERS_OF_A_MODEL = re.compile("(?<![A-Za-z])[A-Z]{1,3}-\\Z")
 _MODEL_REACH = 40
 
 

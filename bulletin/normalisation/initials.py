@@ -27,12 +27,12 @@ _DOT = re.compile("[.•·]")
 
 @functools.cache
 def _initial_before(language: Language) -> re.Pattern[str]:
-    return re.compile(f"(?:^|[^{INDIC}.])({alternatives(language.initials)})$")
+    return re.compile(f"(?:^|[^{INDIC}.])({alternatives(language.initials)})\\Z")
 
 
 @functools.cache
 def _letters_before(language: Language) -> re.Pattern[str]:
-    return re.compile(f"(?:^|[^{INDIC}.])((?:{alternatives(language.initials)}){{2,4}})$")
+    return re.compile(f"(?:^|[^{INDIC}.])((?:{alternatives(language.initials)}){{2,4}})\\Z")
 
 
 @functools.cache
@@ -51,7 +51,7 @@ _ONE_SYLLABLE = (
     "[\u0904-\u0914\u0915-\u0939](?:\u094d[\u0915-\u0939])?[\u093e-\u094c]?[\u0901\u0902]?"
 )
 _SHORT_PARTS = re.compile(f"(?:{_ONE_SYLLABLE}\\.){{2,}}(?:{_ONE_SYLLABLE}(?![{INDIC}])\\.?)?")
-_SYLLABLE_BEFORE = re.compile(f"(?:^|[^{INDIC}.])({_ONE_SYLLABLE})$")
+_SYLLABLE_BEFORE = re.compile(f"(?:^|[^{INDIC}.])({_ONE_SYLLABLE})\\Z")
 _LATIN_CHAIN = re.compile(
     r"(?!(?:(?<=[0-9])|(?<=[0-9] ))[AaPp]\.[Mm](?![A-Za-z]))"  # «6:30 a.m.»
     r"(?![A-Z](?:\.[0-9]{1,3}){2})"  # «B.1.617»

@@ -127,7 +127,7 @@ _LIKE_A_WORD = re.compile("(?:[BCDFGHJKLMNPQRSTVWXYZ][AEIOU]){2,}[BCDFGHJKLMNPRS
 """Alternating consonants and vowels: «POCO», «RERA», «DIPAM» are said as words."""
 _SYLLABLE = re.compile("[BCDFGHJKLMNPQRSTVWXYZ][AEIOU][BCDFGHJKLMNPQRSTVWXZU]")
 """«FAU», «TAF»: letters that may be a word's."""
-_ENDS_IN_SYLLABLE = re.compile("[b-df-hj-np-tv-z][aeiou][b-df-hj-np-tv-xz]$")
+_ENDS_IN_SYLLABLE = re.compile("[b-df-hj-np-tv-z][aeiou][b-df-hj-np-tv-xz]\\Z")
 _SURELY_LETTERS = 3
 _UNSAYABLE = re.compile("[^aeiouy]{5}|^[^aeiouy]{4}")
 """«UPPRPB», «uppbpb»: too many consonants to be said as a word."""
@@ -223,7 +223,7 @@ def _possessive(word: str, language: Language) -> Guess | None:
     return None
 
 
-_CONSONANT = re.compile("(?![चछजझशषसह])[क-ह]\u093c?$")
+_CONSONANT = re.compile("(?![चछजझशषसह])[क-ह]\u093c?\\Z")
 _INDIC_WORDS = re.compile(f"[{INDIC}]+")
 _PART = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^A-Za-z0-9]+")
 

@@ -16,7 +16,7 @@ an o as ऑ; all are rare in Hindi words.
 """
 _SILENT_A = 2.0
 """… and if the last a is silent, behind a single consonant: not that of «samagra»."""
-_LAST_A = re.compile("[aeiou][^aeiou]h?a$")
+_LAST_A = re.compile("[aeiou][^aeiou]h?a\\Z")
 _SILENT = frozenset("ach")
 """Letters that are often not heard by themselves: «sagar», «Ashutosh», «Bharuccha»."""
 _VOWELS = frozenset("eiou")

@@ -29,7 +29,8 @@ _VARIANT_REACH = 50
 @functools.cache
 def _letter_names_before(language: Language) -> re.Pattern[str]:
     """Letters by their names, right before a dot: «जेएन»."""
-    return re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])((?:{alternatives(language.initials)}){{1,3}})$")
+    name = alternatives(language.initials)
+    return re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])((?:{name}){{1,3}})\\Z")
 
 
 def variants(text: str, language: Language) -> Iterator[Reading]:

@@ -33,7 +33,7 @@ def names_a_quarter(text: str, end: int, language: Language) -> bool:
     return next_word(text, behind) not in cues["of_a_town"]
 
 
-_PARCEL = re.compile(f"[0-9{HEAD}{TAIL}] ?$")
+_PARCEL = re.compile(f"[0-9{HEAD}{TAIL}] ?\\Z")
 _REACH = 60
 
 
@@ -46,7 +46,7 @@ def of_a_parcel(text: str, start: int, end: int, language: Language) -> bool:
     return near(text, start, end, _REACH, language.cues["parcels"], "।\n")
 
 
-_BEHIND_A_NAME = re.compile(f"[{INDIC}] $")
+_BEHIND_A_NAME = re.compile(f"[{INDIC}] \\Z")
 _ENDS_A_NAME = re.compile(" ?[(,]")
 _WOMAN_REACH = 24
 

@@ -15,7 +15,7 @@ __all__ = ["Found", "WordTable"]
 T = TypeVar("T")
 
 _TOKEN = re.compile(f"[{INDIC}]+|[A-Za-z]+|[0-9]+")
-_JOINS_NUMBERS = re.compile(r"[0-9][.,:/-]$")
+_JOINS_NUMBERS = re.compile(r"[0-9][.,:/-]\Z")
 _GOES_ON = re.compile(r"[.,:/-]?[0-9]")
 
 

@@ -135,7 +135,7 @@ def _unit_behind(
 
 _TONS = re.compile("(T)(?![A-Za-z0-9])")
 _WEIGHT_REACH = 40
-_MODEL_BEFORE = re.compile("[A-Za-z] $")
+_MODEL_BEFORE = re.compile("[A-Za-z] \\Z")
 
 
 def _tons(text: str, start: int, end: int, language: Language) -> re.Match[str] | None:
@@ -231,7 +231,7 @@ def _more_with_unit(
 _OF_A_CODE = re.compile("[A-Z](?<= .)-[0-9]")
 _ON_LETTERS = re.compile("[A-Za-z]{2}")
 """«News18 MP»: a number on a word's letters has no unit behind it."""
-_BEHIND_LATIN = re.compile("[A-Za-z] ?$"), re.compile(f"[A-Z0-9{HEAD}{TAIL}] $")
+_BEHIND_LATIN = re.compile("[A-Za-z] ?\\Z"), re.compile(f"[A-Z0-9{HEAD}{TAIL}] \\Z")
 
 
 def _of_a_model(text: str, start: int, number: str, unit: str, language: Language) -> bool:

@@ -13,7 +13,7 @@ __all__ = ["made_of_parts"]
 _LONGEST = 24
 _SIGNS = frozenset("ािीुूेैोौ")
 """A part that begins with a vowel sign follows a consonant: «Lalengmawia»."""
-_ENDS = re.compile("[क-ह]\u093c?$")
+_ENDS = re.compile("[क-ह]\u093c?\\Z")
 
 
 @functools.cache

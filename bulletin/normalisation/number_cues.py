@@ -70,9 +70,9 @@ class NumberCues:
             f"(?:{trains})(?![{INDIC}])"
         )
         self._range = re.compile(f" (?:{to}) ([0-9]+)(?![0-9.,:/-])")
-        self._range_before = re.compile(f"(?<![0-9.,:/-])([0-9]+) (?:{to}) $")
+        self._range_before = re.compile(f"(?<![0-9.,:/-])([0-9]+) (?:{to}) \\Z")
         letter = alternatives(language.initials)
-        self._letters = re.compile(f"(?:[A-Z]{{2}}|(?:{letter}){{2}})-$")
+        self._letters = re.compile(f"(?:[A-Z]{{2}}|(?:{letter}){{2}})-\\Z")
         self.between = re.compile(between)
         """What stands between two numbers of a list or a range."""
         number, at = (alternatives(language.cues[name]) for name in ("number_word", "at"))
@@ -85,7 +85,7 @@ class NumberCues:
         word = f"(?:[{INDIC}]+ ){{1,4}}"
         self._parallel = re.compile(f"(?:,| (?:{joined})) {word}[0-9]+(?![0-9]|[.:/-][0-9])")
         self._parallel_before = re.compile(
-            f"(?<![{INDIC}0-9])[{INDIC}]+ [0-9]+(?:,| (?:{joined})) {word}$"
+            f"(?<![{INDIC}0-9])[{INDIC}]+ [0-9]+(?:,| (?:{joined})) {word}\\Z"
         )
         """«चोरी के 1860, लूट के 21»: what is behind the first, or before the second."""
         self._on_call = re.compile(f"(?: (?:{number}))? (?:{at})(?![{INDIC}])")
@@ -279,7 +279,7 @@ class NumberCues:
                 yield from self._evidence.of_word("comma", word)
 
 
-_FIRST_OF_A_LIST = re.compile(r"\((?:[0-9]{5}, ?){0,6}$")
+_FIRST_OF_A_LIST = re.compile(r"\((?:[0-9]{5}, ?){0,6}\Z")
 _LAST_OF_A_LIST = re.compile(r"(?:, ?[0-9]{5}){0,6}\)")
 
 

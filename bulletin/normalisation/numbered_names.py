@@ -24,11 +24,11 @@ from bulletin.normalisation.passes import Pass, Reading
 __all__ = ["PASS", "counts"]
 
 _NUMBER = re.compile(f"([1-9][0-9]?)(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])")
-_GAP = re.compile(f"[{INDIC}A-Za-z](?: ?(- ?)| )?$")
+_GAP = re.compile(f"[{INDIC}A-Za-z](?: ?(- ?)| )?\\Z")
 _PROCESSOR = re.compile(f"(?<![A-Za-z0-9{INDIC}])i([3579])-(?=[0-9]{{4,5}}(?![0-9]))")
 _QUOTES = frozenset("'\"’”")
 _FILM_REACH = 60
-_UNDER, _AGES = re.compile(f"(?:^|[^#A-Za-z0-9{INDIC}])(U-?)$"), range(12, 24)
+_UNDER, _AGES = re.compile(f"(?:^|[^#A-Za-z0-9{INDIC}])(U-?)\\Z"), range(12, 24)
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -64,7 +64,7 @@ def _opens_a_title(text: str, match: re.Match[str], language: Language) -> bool:
     return opening is not None and (not quoted or opening[0].strip() != "")
 
 
-_OPENING = re.compile("(?:^|\n|(?:^|[ (\n])['\"‘“])$")
+_OPENING = re.compile("(?:^|\n|(?:^|[ (\n])['\"‘“])\\Z")
 _CAPITALISED = re.compile(" [A-Z][a-z]{2}")
 _ENGLISH_PLURAL = re.compile(f" [{INDIC}]{{2,12}}्स['\"’”]")
 
@@ -166,13 +166,13 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
     return False
 
 
-_TITLE_BEFORE = re.compile(f"(?<![^ (\n])(?:[{INDIC}A-Za-z]+(?: ?:)? )+$")
+_TITLE_BEFORE = re.compile(f"(?<![^ (\n])(?:[{INDIC}A-Za-z]+(?: ?:)? )+\\Z")
 _ENDS = re.compile("[,;:।!?)|]| [–—-] |$")
 _COUNTING = ("numbered", "listed", "roman_behind", "postpositions", "conjunctions", "no_title")
 
 
 _LONGEST_TITLE = 40
-_OPENED = re.compile(f"(?:^|[ (\\n])['\"‘“][{INDIC}A-Za-z.-]+(?: [{INDIC}A-Za-z.-]+){{0,4}} ?$")
+_OPENED = re.compile(f"(?:^|[ (\\n])['\"‘“][{INDIC}A-Za-z.-]+(?: [{INDIC}A-Za-z.-]+){{0,4}} ?\\Z")
 """A title of one to five words behind opening quotes."""
 
 

@@ -194,7 +194,7 @@ _WORD = re.compile(f"[{INDIC}0-9A-Za-z]")
 
 
 _NUMBERS = frozenset({"cardinal", "identifier", "year"})
-_DECIMAL = re.compile(r"[0-9]\.[0-9]{1,2}$")
+_DECIMAL = re.compile(r"[0-9]\.[0-9]{1,2}\Z")
 """«पीएम 2.5», whatever read it."""
 _WHOLE = re.compile("[0-9]+(?:[.,:/-][0-9]+)*+(?![0-9A-Za-z])")
 

@@ -19,14 +19,16 @@ from bulletin.normalisation.passes import Pass, Reading
 __all__ = ["PASS"]
 
 _BY = re.compile(rf"/ ?(?:([0-9]{{1,4}}) ?)?([A-Za-zµ]+|[{INDIC}]+)(?![{INDIC}A-Za-z0-9²³])")
-_COUNTED = re.compile(f"[0-9](?: ?((?:(?:[A-Za-zµ]+|[{INDIC}]+)\\.?){{1,3}}|{HEAD}{TAIL}*))?\\)?$")
-_A_SUM = re.compile("[0-9],[0-9]{3}$")
-_WITH_L = re.compile(f"(?:^|[ (,])({amounts.NUMBER} ?L)$")
-_IN_LATIN = re.compile("[0-9] ?([A-Za-z]+)$")
-_SCALED = re.compile(f"[0-9] ?([{INDIC}]+)$")
+_COUNTED = re.compile(
+    f"[0-9](?: ?((?:(?:[A-Za-zµ]+|[{INDIC}]+)\\.?){{1,3}}|{HEAD}{TAIL}*))?\\)?\\Z"
+)
+_A_SUM = re.compile("[0-9],[0-9]{3}\\Z")
+_WITH_L = re.compile(f"(?:^|[ (,])({amounts.NUMBER} ?L)\\Z")
+_IN_LATIN = re.compile("[0-9] ?([A-Za-z]+)\\Z")
+_SCALED = re.compile(f"[0-9] ?([{INDIC}]+)\\Z")
 _NEXT_COUNT = re.compile(" [0-9]")
 _A_NOUN = re.compile("[A-Za-z]?[a-z]{2,}")
-_MANY = re.compile(f"[0-9] ([{INDIC}]+) [{INDIC}]+$")
+_MANY = re.compile(f"[0-9] ([{INDIC}]+) [{INDIC}]+\\Z")
 _REACH = 48
 
 
@@ -134,7 +136,7 @@ def _is_currency(before: str, language: Language) -> bool:
 
 
 _LONGEST_CURRENCY = 12
-_ALONE_IN_BRACKET = re.compile(f"\\(([{INDIC}.]+)$")
+_ALONE_IN_BRACKET = re.compile(f"\\(([{INDIC}.]+)\\Z")
 
 
 def _unit_in_bracket(before: str, by: str, language: Language) -> str:
@@ -214,7 +216,7 @@ def _money(language: Language) -> re.Pattern[str]:
     scale = f"(?: ?(?:{alternatives(word.lstrip('+') for word in language.scale_words)}))?"
     return re.compile(
         f"(?:{sign} ?{amounts.NUMBER}(?:[-–]{amounts.NUMBER})?{scale}(?:/-)?"
-        f"|[0-9]{scale}(?:/-)? ?{sign})$"
+        f"|[0-9]{scale}(?:/-)? ?{sign})\\Z"
     )
 
 

@@ -47,7 +47,7 @@ def _misplaced(word: str) -> Iterator[str]:
 _AMID = re.compile("्र्(?=[क-मर-ह]|(?<![कटडतद]्र्)य)")
 _IN_WORD = re.compile(f"({_CONSONANT}){_AMID.pattern}")
 _LONGEST = 24
-_HEAD = re.compile(f"[{INDIC}]+$")
+_HEAD = re.compile(f"[{INDIC}]+\\Z")
 _REST = re.compile(f"[{INDIC}]+")
 
 

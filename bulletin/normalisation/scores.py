@@ -116,7 +116,7 @@ def _more_minutes(language: Language) -> re.Pattern[str]:
 
 @functools.cache
 def _behind_minutes(language: Language) -> re.Pattern[str]:
-    return re.compile(f"['′]{_joint(language)} $")
+    return re.compile(f"['′]{_joint(language)} \\Z")
 
 
 _BEFORE = 8

@@ -25,7 +25,7 @@ _LONGEST, _MOST_PARTS = 5, 4
 _DOT = re.compile(r"\.")
 _DOT_AND_WORD = re.compile(f"\\.(?= ?[{INDIC}{HEAD}A-Za-z0-9])")
 _PARTS_BEFORE = re.compile(
-    f"(?:^|[^{INDIC}A-Za-z0-9.])((?:[{INDIC}]{{1,{_LONGEST}}}\\.){{1,{_MOST_PARTS}}})$"
+    f"(?:^|[^{INDIC}A-Za-z0-9.])((?:[{INDIC}]{{1,{_LONGEST}}}\\.){{1,{_MOST_PARTS}}})\\Z"
 )
 _LIKE_INITIALS = re.compile("[क-ह][़्]?[क-हृ]?़?\\.")
 _DANDA_REACH = 40
@@ -59,14 +59,14 @@ def _is_short_form(text: str, parts: re.Match[str], language: Language) -> bool:
 PASS = Pass("short form", _read)
 
 
-_LEFT_OVER = re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])([{INDIC}]{{1,{_LONGEST}}}\\.)$")
+_LEFT_OVER = re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])([{INDIC}]{{1,{_LONGEST}}}\\.)\\Z")
 _TIED_PART = 4
 """The longest that what touches it can prove, with its dot."""
 _TINY = 4
 """The longest, with its dot, that any word behind it can prove."""
 _TIED = re.compile(f"[{INDIC}]+|(?={HEAD}| ?[-–/,)।])")
 _WORD_BEHIND = re.compile(f" [{INDIC}]")
-_COUNT_BEFORE = re.compile(f"[{HEAD}{TAIL}] ?$")
+_COUNT_BEFORE = re.compile(f"[{HEAD}{TAIL}] ?\\Z")
 
 
 def _read_left(text: str, language: Language) -> Iterator[Reading]:

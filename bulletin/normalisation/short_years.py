@@ -11,7 +11,7 @@ from bulletin.normalisation.context import alternatives
 __all__ = ["tells_year"]
 
 _REACH = 16
-_OF_AN_EXAM = re.compile("[A-Z]{3,} [A-Z][a-z]{2}-$")
+_OF_AN_EXAM = re.compile("[A-Z]{3,} [A-Z][a-z]{2}-\\Z")
 """Behind the letters of a body or an exam."""
 
 

@@ -112,7 +112,7 @@ def _begins_range(text: str, end: int, language: Language) -> bool:
 _NUMBER_BEHIND = re.compile(f" [0-9{HEAD}]")
 
 
-_NAME = re.compile("(?<![A-Za-z])([A-Za-z]*[a-z]) $")
+_NAME = re.compile("(?<![A-Za-z])([A-Za-z]*[a-z]) \\Z")
 _NAME_REACH = 16
 _LONGEST_OF_A_MODEL = 3
 
@@ -150,7 +150,7 @@ def _ties(text: str, start: int, end: int, language: Language) -> bool:
     return not near(text, start, end, _WARM, language.cues["below_zero"])
 
 
-_LABELS = re.compile(f"[{INDIC}] ?[-–] [0-9][^,;।\n]*[{INDIC}] -$")
+_LABELS = re.compile(f"[{INDIC}] ?[-–] [0-9][^,;।\n]*[{INDIC}] -\\Z")
 
 
 def is_behind_label(text: str, start: int, language: Language) -> bool:
@@ -163,7 +163,7 @@ def is_behind_label(text: str, start: int, language: Language) -> bool:
     return not near(text, start, start, _WARM, language.cues["below_zero"])
 
 
-_POINT_FIRST = re.compile(r"(?:^|[ \n(])\.$")
+_POINT_FIRST = re.compile(r"(?:^|[ \n(])\.\Z")
 
 
 def is_behind_point(text: str, start: int) -> bool:

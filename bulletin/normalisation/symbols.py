@@ -30,7 +30,7 @@ def _signs(language: Language) -> re.Pattern[str]:
 
 _HEAD_BEHIND = re.compile(f" ?{HEAD}")
 _WORD = re.compile(f"[{INDIC}A-Za-z{HEAD}{TAIL}]")
-_INDIC = re.compile(f"[{INDIC}]+$")
+_INDIC = re.compile(f"[{INDIC}]+\\Z")
 
 
 _OF_A_DATELINE = re.compile(f"(?:.?[{INDIC}]|[{INDIC}] )@ [{INDIC}]")
@@ -118,7 +118,7 @@ _OF_SIGN: dict[str, Callable[[str, int, int, Language], Reading | None]] = {
     "→": _arrow,
     **dict.fromkeys(_ARROWS, _rise_or_fall),
 }
-_NUMBER_BEFORE = re.compile(f"[0-9{HEAD}{TAIL}] ?$")
+_NUMBER_BEFORE = re.compile(f"[0-9{HEAD}{TAIL}] ?\\Z")
 _CHAIN_OF_ARROWS = 40
 
 

@@ -44,8 +44,8 @@ _IDENTITY = re.compile(r"[0-9]{4} [0-9]{4} [0-9]{4}(?: [0-9]{4})?(?![0-9])")
 _PIN_CODE = re.compile(r"[1-9][0-9]{5}(?![0-9]|[.,][0-9])")
 _CODE = re.compile(r"[0-9]{3,18}(?![0-9]|[.,/-][0-9])")
 _NEAR = 60
-_PLACE_BEFORE = re.compile(f"([{INDIC}]+) ?[-–,:]? ?$")
-_SHORT_FORM_BEFORE = re.compile(f"[,(] ?(?:{HEAD}{TAIL}{{1,9}}|[A-Z]{{2}})\\)?(?: ?[-–] ?| )$")
+_PLACE_BEFORE = re.compile(f"([{INDIC}]+) ?[-–,:]? ?\\Z")
+_SHORT_FORM_BEFORE = re.compile(f"[,(] ?(?:{HEAD}{TAIL}{{1,9}}|[A-Z]{{2}})\\)?(?: ?[-–] ?| )\\Z")
 _ENDS = re.compile(" ?(?:$|[\n।,.;)])")
 """«उज्जैन (म.प्र.) 456010», «भोपाल, म.प्र. 462001», «Bhopal, MP 462001»: the end of an address."""
 _STATE_BEHIND = re.compile(f",? ?\\(?([{INDIC}]+) ?([{INDIC}]*)")
@@ -139,7 +139,7 @@ def _end(text: str, start: int, language: Language) -> int:
     return 0
 
 
-_NUMBER_BEFORE = re.compile("[0-9] $")
+_NUMBER_BEFORE = re.compile("[0-9] \\Z")
 
 
 def _is_in_a_row(text: str, start: int, match: re.Match[str]) -> bool:

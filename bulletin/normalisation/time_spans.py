@@ -168,7 +168,7 @@ def offset(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start - 1, match.end(), phrase.format(n=words))
 
 
-_TIME_BEFORE = re.compile(":[0-9]{2}$")
+_TIME_BEFORE = re.compile(":[0-9]{2}\\Z")
 
 
 def _without_zero(seconds: str, language: Language) -> str:

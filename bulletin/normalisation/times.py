@@ -53,7 +53,7 @@ from bulletin.normalisation.time_spans import (
 __all__ = ["PASS"]
 
 _SHIFT_REACH = 40
-_BEHIND_COLON = re.compile("[0-9]:$")
+_BEHIND_COLON = re.compile("[0-9]:\\Z")
 _HOUR_REACH = 16
 
 
@@ -61,7 +61,7 @@ _HOUR_REACH = 16
 def _from_an_hour(language: Language) -> re.Pattern[str]:
     """«6 बजे से »."""
     oclock, to = alternatives(language.cues["oclock"]), alternatives(language.cues["range_word"])
-    return re.compile(f"[0-9] ?(?:{oclock}) (?:{to}) $")
+    return re.compile(f"[0-9] ?(?:{oclock}) (?:{to}) \\Z")
 
 
 def _follows_an_hour(text: str, start: int, language: Language) -> bool:

@@ -65,7 +65,7 @@ _DASH = re.compile("–(?<=[0-9]–)(?=[0-9])")
 # «डॉ0», «उ०प्र०», «टीoसीo»: newsrooms of Uttar Pradesh type a zero, or the letter, for the dot of
 # an abbreviation.
 _ZERO_FOR_DOT = re.compile("[0oO](?<=[\u0900-\u0963].)(?![0-9A-Za-z%]|[.,:/][0-9])")
-_SHORT_FORM = re.compile("(?:^|[^\u0900-\u0963])([\u0900-\u0963]{1,6})$")
+_SHORT_FORM = re.compile("(?:^|[^\u0900-\u0963])([\u0900-\u0963]{1,6})\\Z")
 _LETTERS_IN_SHORT_FORM = 2
 
 
@@ -89,7 +89,7 @@ _SPREAD = re.compile(
     "(?! ?[0-9]|[.,:/-] ?[0-9]|[A-Za-z÷×=])"  # «Gen 5, 165Hz»
 )
 _ANOTHER = re.compile(f" [{INDIC}]+ [0-9]")
-_CLAUSE_BEFORE = re.compile("[^।\n0-9]*$")
+_CLAUSE_BEFORE = re.compile("[^।\n0-9]*\\Z")
 _LIST_REACH = 24
 _LIST_WORDS = 3
 
@@ -157,8 +157,8 @@ def _half_day(language: Language) -> re.Pattern[str]:
     return re.compile(f"({a}|{p})([.]?) ?{m}[.]?(?![{INDIC}])")
 
 
-_MINUTES_BEFORE = re.compile("[0-9][:.][0-5][0-9] ?$")
-_HOUR_BEFORE = re.compile("(?:^|[^0-9.,:/-])(?:1[0-2]|0?[1-9]) ?$")
+_MINUTES_BEFORE = re.compile("[0-9][:.][0-5][0-9] ?\\Z")
+_HOUR_BEFORE = re.compile("(?:^|[^0-9.,:/-])(?:1[0-2]|0?[1-9]) ?\\Z")
 
 
 def _half_day_in_latin(match: re.Match[str], language: Language) -> str:

@@ -72,7 +72,7 @@ def _glued_scale(language: Language) -> re.Pattern[str]:
 
 _WORD = re.compile(f"[{INDIC}]{{2,}}")
 _SHORTEST = 3
-_NUMBER_BEFORE = re.compile("[0-9] ?$")
+_NUMBER_BEFORE = re.compile("[0-9] ?\\Z")
 
 
 def _are_two_words(first: str, second: str, language: Language, *, counted: bool) -> bool:

@@ -68,9 +68,9 @@ def _marks(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*match.span(), "")
 
 
-_DIGIT_BEFORE = re.compile("[0-9] ?$")
+_DIGIT_BEFORE = re.compile("[0-9] ?\\Z")
 _HANDS = frozenset("👉👇☞➡")
-_STEP = re.compile(f"[{INDIC}A-Za-z0-9)'\"] ?$")
+_STEP = re.compile(f"[{INDIC}A-Za-z0-9)'\"] ?\\Z")
 
 
 def _arrow(text: str, start: int, end: int) -> Reading:

@@ -27,7 +27,7 @@ _BHARAT = re.compile(r"[0-9](?<![0-9A-Za-z].)[0-9] ?BH ?[0-9]{4} ?[A-Z]{1,2}(?![
 def _indic(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """The letters before the digits, one letter's name, and everything from the digits on."""
     name = f"(?:{alternatives(language.initials)})"
-    before = re.compile(f"(?:^|[^{INDIC}])({name} ?{name}){_GAP}$")
+    before = re.compile(f"(?:^|[^{INDIC}])({name} ?{name}){_GAP}\\Z")
     behind = re.compile(f"([0-9]{{1,2}}){_GAP}((?:{name} ?){{1,3}}){_GAP}([0-9]{{4}})(?![0-9])")
     return before, re.compile(name), behind
 
@@ -82,7 +82,7 @@ def _short(language: Language) -> re.Pattern[str]:
     """
     states = alternatives(_states(language))
     series = "([0-9]{1,2})(?:[ -]?([A-Za-z]{1,2})(?: ?-)? ?| ?- ?)"
-    return re.compile(f"(?<![{INDIC}])({states})( ?[-–] ?| )?(?:{series})?$")
+    return re.compile(f"(?<![{INDIC}])({states})( ?[-–] ?| )?(?:{series})?\\Z")
 
 
 _FOUR_DIGITS = re.compile("[0-9](?<![0-9].)[0-9]{3}(?![0-9]|[.,:/-][0-9])")

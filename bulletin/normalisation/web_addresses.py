@@ -35,11 +35,11 @@ _LINK = re.compile(
 )
 _ANOTHER = re.compile(rf"(?:, ?| [{INDIC}]{{1,3}} )(?:https?://|www\.)?{_HOST}(?:/[!-~]*)?")
 _AT = re.compile("@")
-_LOCAL = re.compile(r"[A-Za-z0-9._%+-]{1,64}$")
+_LOCAL = re.compile(r"[A-Za-z0-9._%+-]{1,64}\Z")
 _DOMAIN = re.compile(_HOST)
 _NO_DOMAIN = re.compile(r"[0-9]+[.][0-9]+")  # «355@10.25%»
 _HANDLE = re.compile(r"(?![0-9]+[A-Za-z]{0,4}(?![A-Za-z0-9_]))[A-Za-z0-9_]{1,30}(?!@)")
-_HOST_AND_STROKE = re.compile(r"[A-Za-z0-9]\.[a-z]{2,6}/$")
+_HOST_AND_STROKE = re.compile(r"[A-Za-z0-9]\.[a-z]{2,6}/\Z")
 _OTHER_HANDLES = re.compile(rf"(?:(?:, ?| [{INDIC}]{{1,4}} )@[A-Za-z0-9_]{{1,30}}){{1,8}}")
 """«@A, @B और @C को»: what the sentence does with the last, it does with all."""
 _ENDING = re.compile(
@@ -47,7 +47,7 @@ _ENDING = re.compile(
     r"|ly|gl|one|live|today|online|site|world|press|media|digital"
     r"|jpg|jpeg|png|pdf|doc|docx|xls|xlsx|php|html|htm|mp3|mp4|txt|apk|exe|zip)(?![A-Za-z0-9-])"
 )
-_HOST_BEFORE = re.compile(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*[A-Za-z-][A-Za-z0-9-]*$")
+_HOST_BEFORE = re.compile(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*[A-Za-z-][A-Za-z0-9-]*\Z")
 _TAIL_OF_HOST = re.compile(r"(?:\.[A-Za-z0-9-]{1,62})*(?P<path>(?:/[!-~]*)?)")
 _STANDS = re.compile(f"(?:^|(?<=[ ({INDIC}]))\\.[a-z]")
 _IP = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9.]*[0-9])")
@@ -221,7 +221,7 @@ def _names(host: str, language: Language) -> Iterator[Guess]:
             yield from say_name(part, language, office=office)
 
 
-_OF_AN_OFFICE = re.compile(r"\.(?:gov|nic|ac|edu|res|org)(?:\.in)?$", re.IGNORECASE)
+_OF_AN_OFFICE = re.compile(r"\.(?:gov|nic|ac|edu|res|org)(?:\.in)?\Z", re.IGNORECASE)
 """The endings of addresses of authorities, schools and associations."""
 
 

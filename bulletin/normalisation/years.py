@@ -101,7 +101,7 @@ def _is_span(
     return weights.choose("span", ("amounts", "years"), features)
 
 
-_BRACKET_BEFORE = re.compile(r"[(\[] ?$")
+_BRACKET_BEFORE = re.compile(r"[(\[] ?\Z")
 _BRACKET_BEHIND = re.compile(r" ?[)\]]")
 
 

@@ -44,6 +44,12 @@ def test_token_is_set_off_from_the_words_it_touches() -> None:
     assert speak("बैठक40सदस्य", HINDI).text == "बैठक चालीस सदस्य"
 
 
+@pytest.mark.parametrize("above", ["वार्ड", "नई धारा", "टीम ट्रेन", "मेल,Sports"])
+@pytest.mark.parametrize("line", ["147,148 मामले", "2-सामान धोएं", "1. पानी बचाएं", "12345 लोग आए"])
+def test_line_is_read_regardless_of_the_last_word_above(above: str, line: str) -> None:
+    assert speak(f"{above}\n{line}", HINDI).text.split("\n")[1] == speak(line, HINDI).text
+
+
 def test_what_is_not_read_takes_its_space_along() -> None:
     assert speak("वे (फाइल फोटो) आए", HINDI).text == "वे आए"
     assert speak("(फाइल फोटो) वे आए", HINDI).text == "वे आए"
