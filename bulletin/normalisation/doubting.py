@@ -23,6 +23,7 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.doubting_numbers import shares_of_numbers
 from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
+from bulletin.normalisation.forms import canonical
 from bulletin.normalisation.misspellings import (
     is_lone_letter,
     is_misspelled,
@@ -146,7 +147,8 @@ def _as_written(written: str, language: Language, *, last: bool, in_sentence: bo
     if not _ORDINARY.fullmatch(written):
         return "odd character"
     if _SETTLED.fullmatch(written):
-        text = mistyped(language).get(written, written)
+        meant = canonical(written).text  # «मुंंबई» is said as मुंबई
+        text = mistyped(language).get(meant, meant)
     else:
         text = as_meant(written, language).text
     bare = text.strip(_EDGE)

@@ -83,7 +83,9 @@ _WORDS = re.compile("[A-Za-z0-9\u0900-\u0963\u0971-\u0dff]+|[^A-Za-z0-9\u0900-\u
 
 def canonical(written: str) -> Source:
     """``written`` in the canonical form that the passes read."""
-    source = rewritten(Source(written, written, None), _STEPS, _step)
+    source = Source(written, written, None)
+    source = rewritten(source, vowel_signs.ONE_SIGN_BEFORE, vowel_signs.behind_its_letter)
+    source = rewritten(source, _STEPS, _step)
     source = rewritten(source, _ODD, _character)
     source = rewritten(source, _TYPED_FOR, _typed_for)
     source = rewritten(source, _VERSUS, _versus)

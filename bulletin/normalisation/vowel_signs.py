@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-__all__ = ["REPAIRS"]
+__all__ = ["ONE_SIGN_BEFORE", "REPAIRS", "behind_its_letter"]
 
 _SIGN = "\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963"
 _LETTER = "\u0904-\u0939\u093d\u0950\u0958-\u0961\u0971-\u097f"
@@ -54,6 +54,12 @@ _MEANT = {"र्इ": "ई", "व्द": "द्व"}
 # ि is drawn before its letter, and some type or convert it so: «चािहए», «अिधकारी», «इिंडया».
 _DRAWN_BEFORE = re.compile(
     f"\u093f(?<=[\u0904-\u0914{_VOWEL_SIGN}]\u093f)(\u0902?[\u0915-\u0939]\u093c?)(?![{_SIGN}])"
+)
+# Old fonts have ि with an anusvara as one sign before the letter, and converters write another for
+# it: «ङ्क्षसह», «फॉ¨गग»; ¨ before a word may be a quote.
+ONE_SIGN_BEFORE = re.compile(
+    f"[ङ¨](?:(?<=ङ)\u094dक\u094dष|(?<=[{_LETTER}{_SIGN}]¨))"
+    f"((?:[\u0915-\u0939]\u093c?\u094d)*[\u0915-\u0939]\u093c?)(?![{_SIGN}])"
 )
 _LEADING = re.compile(f"\\A[{_SIGN}]+")
 _TYPED_IN_TWO = {
@@ -125,6 +131,11 @@ def _late_nukta(match: re.Match[str]) -> str:
 
 def _drawn_alike(match: re.Match[str]) -> str:
     return _MEANT.get(match[0], "द्ध")
+
+
+def behind_its_letter(match: re.Match[str]) -> str:
+    """What :data:`ONE_SIGN_BEFORE` has found, as it is written."""
+    return f"{match[1]}\u093f\u0902"
 
 
 REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
