@@ -124,13 +124,21 @@ def _is_half(text: str, start: int, found: amounts.Amount, language: Language) -
     """«3.5 स्टार»; «1.5 से 2 रुपये», «1.5 से तीन किलो», and the second of «1 से 1.5 रुपये»."""
     if not _HALF.fullmatch(found.written):
         return False
-    if next_word(text, found.end) in language.cues["stars"]:
-        return True
+    stars = language.cues["stars"]
+    if next_word(text, found.end) in stars or _behind_label(stars).search(
+        text, max(0, start - _RANGE_REACH), start
+    ):
+        return True  # «3.5 स्टार», «स्टार: 3.5»
     if _to_a_measure(language).match(text, found.end):
         return True
     before = text[max(0, start - _RANGE_REACH) : start]
     paid = next_word(text, found.end) in language.cues["currency_words"]
     return paid and _from_another(language).search(before) is not None
+
+
+@functools.cache
+def _behind_label(labels: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(f"(?<![{INDIC}A-Za-z])(?:{alternatives(labels)}) ?[:-] ?\\Z")
 
 
 _HALF = re.compile(r"[0-9]{1,2}\.50?")

@@ -167,7 +167,7 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
 
 
 _TITLE_BEFORE = re.compile(f"(?<![^ (\n])(?:[{INDIC}A-Za-z]+(?: ?:)? )+\\Z")
-_ENDS = re.compile("[,;:।!?)|]| [–—-] |$")
+_ENDS = re.compile("[,;:।!?)|]| [–—-] | \\(|$")
 _COUNTING = ("numbered", "listed", "roman_behind", "postpositions", "conjunctions", "no_title")
 
 
