@@ -215,6 +215,7 @@ def test_dateline_below_a_summary_is_not_read_again(section: str, place: str) ->
         ("Asha Rana reporter:दुमका:", "दुमका:"),
         ("हिमांचल प्रदेश:", "हिमांचल प्रदेश:"),
         ("(हिमाचल )-", "(हिमाचल )-"),
+        ("HILL24.COM दुमका /", "दुमका /"),
         ("झमरेड़ी (दुमका)", "झमरेड़ी (दुमका)"),
     ],
 )
