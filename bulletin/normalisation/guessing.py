@@ -242,6 +242,8 @@ def _maluses(
         yield (lambda spelled: not spelled.startswith(_AU)), _DROPPED
     if _LAST_IS_HEARD.search(small):  # English has a silent e, but no silent i, o or u: «Alberto»
         yield _ENDS_IN_CONSONANT.search, _DROPPED if small[-1] in "iou" else _DROPPED * share
+    if name and share > _SURELY_ENGLISH and _ROUND_U.search(small):  # «Dullo» is no डलो
+        yield (lambda spelled: not _U.search(spelled)), _DROPPED
     if name and small[-1] == "n":
         yield (lambda spelled: spelled.endswith("\u0902")), _NASAL
     if _LAST_S.search(small):
@@ -250,6 +252,9 @@ def _maluses(
         yield (lambda spelled: _UNENGLISH.search(spelled) and not model.known(spelled)), _DROPPED
 
 
+_ROUND_U = re.compile("[b-df-hj-mp-tv-z]u(?!tta)[b-df-hj-np-tv-z].*[oia]\\Z")
+_U = re.compile("[उऊुूयव]")
+"""A foreign or Indian name that ends in a vowel has an उ for its u: «Facundo» is फाकुंडो."""
 _SURELY_ENGLISH = 0.05
 _ASPIRATED = re.compile("[bdgjkt]h|ch")
 _UNENGLISH = re.compile("[खघछझठढणतथधभष]|[ोा]ं\\Z")

@@ -127,7 +127,9 @@ _LIKE_A_WORD = re.compile("(?:[BCDFGHJKLMNPQRSTVWXYZ][AEIOU]){2,}[BCDFGHJKLMNPRS
 """Alternating consonants and vowels: «POCO», «RERA», «DIPAM» are said as words."""
 _SYLLABLE = re.compile("[BCDFGHJKLMNPQRSTVWXYZ][AEIOU][BCDFGHJKLMNPQRSTVWXZU]")
 """«FAU», «TAF»: letters that may be a word's."""
-_ENDS_IN_SYLLABLE = re.compile("[b-df-hj-np-tv-z][aeiou][b-df-hj-np-tv-xz]\\Z")
+_ENDS_IN_SYLLABLE = re.compile(
+    "[b-df-hj-np-tv-z][aeiou][b-df-hj-np-tv-xz]\\Z|^[b-df-hj-np-tv-xz]y[b-df-hj-np-tv-xz][aeiou]\\Z"
+)
 _SURELY_LETTERS = 3
 _UNSAYABLE = re.compile("[^aeiouy]{5}|^[^aeiouy]{4}")
 """«UPPRPB», «uppbpb»: too many consonants to be said as a word."""
@@ -209,7 +211,7 @@ def _kind_of_letters(plain: str, *, dotted: bool) -> str:
 def _kind_of_long_letters(lower: str, language: Language) -> str:
     """The evidence for letter names in «CISCE» and «ARMA»: a row of ``confidence.tsv``."""
     if unlike_a_word(lower, language):
-        ends = _ENDS_IN_SYLLABLE.search(lower)  # «QRSAM» is «क्यूआरसैम»
+        ends = _ENDS_IN_SYLLABLE.search(lower)  # «QRSAM» is «क्यूआरसैम», «SYBU» may be «सायबू»
         return "letters unlike a word" if ends else "letters unlike any syllable"
     return "five letters" if len(lower) > _SURELY_LETTERS + 1 else "four letters"
 

@@ -44,7 +44,9 @@ def known_slips(language: Language) -> frozenset[str]:
 
 
 def is_lone_letter(word: str, language: Language) -> bool:
-    """Whether a letter is seldom a word by itself, as «व» and «द» are."""
+    """Whether a letter is seldom a word by itself, as «द» is, and the «ऐ» of «ऐ वतन» is not."""
+    if word in language.cues["letter_words"]:
+        return False
     model = transliterator(language)
     return model is not None and len(word) == 1 and model.is_rare(word)
 

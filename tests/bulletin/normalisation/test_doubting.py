@@ -62,6 +62,7 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("सब लोग नदी मे नहाए", "मे"),
         ("वह 125th गली में मिला", "125th"),  # «पच्चीसवां» or «पच्चीसवीं»
         ("वहां कल भर् काम हुआ", "भर्"),  # torn from a word
+        ("कल दल SYBU ने सभा की", "SYBU"),  # its Y may be a vowel
         ("नई तूफान 2 में वही लोग हैं", "2"),  # counts nothing: maybe «टू»
         ("सब ने काली घटा 3 (Kali Ghata 3) देखी", "3"),
         ("मोहन ने कल 31(22) बनाए", "31"),  # and the balls, maybe
@@ -97,6 +98,7 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "गाड़ी संख्या 12565 देर से चली",
         "वह बोला '5 लोग' आए",
         "कल दल AMMK ने सभा की",  # nothing in it is like a syllable
+        "सब ने ऐ वतन गाया",  # a letter that is a word
         "कल सड़क NH 31 पर जाम था",
         "अवनीक",  # a name alone, or a cell
         "वह घर आ गया.",

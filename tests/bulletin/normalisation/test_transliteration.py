@@ -250,6 +250,11 @@ def test_surely_indian_name_is_not_read_by_the_rules_of_english() -> None:
     assert guess("Kirepur", HINDI).spoken == "किरेपुर"
 
 
+@pytest.mark.parametrize(("word", "first"), [("Dushko", "दु"), ("Guppo", "गु"), ("Mustri", "मु")])
+def test_u_of_a_name_that_ends_in_a_vowel_is_heard(word: str, first: str) -> None:
+    assert guess(word, HINDI).spoken.startswith(first)
+
+
 @pytest.mark.parametrize(
     ("word", "spoken"), [("Kommuli", "कोम्मुली"), ("Rijjuri", "रिज्जुरी"), ("banne", "बनने")]
 )
