@@ -34,10 +34,10 @@ _ADDRESS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}\Z")
 _TWO_TRAINS = re.compile(
     r"(0[0-9]{4}|[12][0-9]{4})/((?:0|[12])[0-9]{4}|[0-9]{1,2})(?![0-9]|[/.,][0-9])"
 )
-_RETURN = re.compile("([0-9]{5})[-/]([0-9]{5}|[0-9]{2})(?![0-9]|[.,:/-][0-9])")
+_RETURN = re.compile("([0-9]{5})(?:[-/]| [–-] )([0-9]{5}|[0-9]{2})(?![0-9]|[.,:/-][0-9])")
 _TRAIN_REACH = 40
 _MODEL = re.compile(r"([0-9]{2,3})-([0-9]{2,4})(?![0-9A-Za-z]|[.,/:-][0-9])")
-_SEVERAL = re.compile("[0-9]{1,5}[./-][0-9]")
+_SEVERAL = re.compile("[0-9]{1,5}(?:[./-]| [–-] )[0-9]")
 """A quick test for anything that can be a version, two trains or a model."""
 
 

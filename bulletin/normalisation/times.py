@@ -119,6 +119,7 @@ def _in_four_digits(text: str, start: int, language: Language) -> Reading | None
     return Reading(start, match.end(), clock(hour, minutes, 0, language, oclock=True))
 
 
+_ALMANAC_REACH = 30
 _PAST_MIDNIGHT = re.compile("(2[5-9]|30):([0-5][0-9])(?![0-9]|[:.][0-9])")
 
 
@@ -129,8 +130,10 @@ def _past_midnight(text: str, start: int, language: Language) -> Reading | None:
         return None
     oclock = oclock_word(language).match(text, match.end())
     told = previous_word(text, start) in language.cues["timed"] | language.cues["almanac"]
-    if not oclock and not (told and next_word(text, match.end()) in language.cues["from_to"]):
-        return None
+    told = told and next_word(text, match.end()) in language.cues["from_to"]
+    almanac = near(text, start, start, _ALMANAC_REACH, language.cues["almanac"], "।;\n")
+    if not (oclock or told or almanac):
+        return None  # «योग : वैधृति 25:38»
     hour, minutes = int(match[1]), int(match[2])
     end = oclock.end() if oclock else match.end()
     return time_in_words(text, start, end, hour, minutes, 0, language)
