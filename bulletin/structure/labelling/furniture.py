@@ -64,6 +64,10 @@ def _foreign_lines(lines: Lines) -> _Named:
         few = _FEW < line.words <= _LONGEST_FOREIGN
         if line.lacks_hindi and few and BULLET not in line.names:
             yield at, "no Hindi letter below the text"
+    told = [at for at in range(lines.last_text + 1) if not lines.alone[at].lacks_hindi]
+    for at in range(told[-1] + 1 if told else len(lines.alone), len(lines.alone)):
+        if lines.alone[at].lacks_hindi and lines.alone[at].words > _LONGEST_FOREIGN:
+            yield at, "text in English below a text in Hindi"
     for at in (at for at in lines.head if hindi and at > hindi[0] and not lines.alone[at].ends):
         if lines.alone[at].lacks_hindi and lines.alone[at].words <= _LONGEST_FOREIGN:
             yield at, "no Hindi letter between a title and the text"

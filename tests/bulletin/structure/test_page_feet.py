@@ -24,6 +24,14 @@ def page(*parts: str) -> str:
         ("पर्वत टाइम्स ऐप डाउनलोड करें",),
         ("0", "Share."),
         ("लेखक के बारे में", "वरिष्ठ पत्रकार हैं और पहाड़ के विषयों पर लिखते हैं।"),
+        (
+            "This copy was translated from English by our editors. Readers are advised to check"
+            " the facts with the sources before they act on them.",
+        ),
+        (
+            "Published by HT Digital Content Services with permission from Hindustan. For any query"
+            " with respect to this article, please contact Editor at desk@example.com",
+        ),
         ("« पिछला लेख", "मेले में पहुंचे बीस हजार लोग", "अगला लेख »", "बारिश से फसल को राहत"),
     ],
 )
