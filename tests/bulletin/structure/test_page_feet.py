@@ -9,6 +9,8 @@ from tests.bulletin.structure.test_page_heads import MORE, TEXT, TITLE, read, sp
 LAST = "गांव के लोगों ने मंत्री से पुल की मांग भी की है।"
 BIO = "आशा राणा पिछले सात साल से पत्रकारिता कर रही हैं। वर्तमान में वे पर्वत टाइम्स में कार्यरत हैं।"
 
+IN_ENGLISH = "For any query with respect to this article, please contact the desk at a@example.com"
+
 
 def page(*parts: str) -> str:
     return "\n".join(parts)
@@ -24,14 +26,8 @@ def page(*parts: str) -> str:
         ("पर्वत टाइम्स ऐप डाउनलोड करें",),
         ("0", "Share."),
         ("लेखक के बारे में", "वरिष्ठ पत्रकार हैं और पहाड़ के विषयों पर लिखते हैं।"),
-        (
-            "This copy was translated from English by our editors. Readers are advised to check"
-            " the facts with the sources before they act on them.",
-        ),
-        (
-            "Published by HT Digital Content Services with permission from Hindustan. For any query"
-            " with respect to this article, please contact Editor at desk@example.com",
-        ),
+        (IN_ENGLISH,),
+        (f"Published by HT Digital Content Services with permission from Hindustan. {IN_ENGLISH}",),
         ("« पिछला लेख", "मेले में पहुंचे बीस हजार लोग", "अगला लेख »", "बारिश से फसल को राहत"),
     ],
 )
