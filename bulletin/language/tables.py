@@ -93,7 +93,7 @@ CUES = (
     *("unread_brackets", "address_matters", "address_in_sentence", "degree_units"),
     *("roman_before", "honoured", "before_title", "degrees", "never_alone", "vehicle_states"),
     *("marks", "era", "not_out", "conjunctions", "between_days", "currency_words", "numbered"),
-    "letter_words",
+    *("letter_words", "outlets"),
 )
 """The word lists of ``words.toml`` that decide between two readings."""
 

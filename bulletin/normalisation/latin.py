@@ -71,7 +71,23 @@ def said(word: str, language: Language) -> Guess:
     misprinted = _two_letters_exchanged(lower, language)
     if misprinted:
         return Guess(misprinted, sure("misprint", language))
+    outlet = _of_an_outlet(plain, language)
+    if outlet:
+        return Guess(outlet, sure("two words in a name", language))
     return _possessive(word, language) or guess(plain, language)
+
+
+def _of_an_outlet(plain: str, language: Language) -> str:
+    """«Timesofindia», «Thequint»: an outlet's name written as its address; '' if it is none."""
+    lower = plain.lower()
+    if plain[1:] != lower[1:] or len(plain) < _LONG_ENOUGH or lower in proper_names(language):
+        return ""
+    article = lower.startswith("the")
+    words = ""
+    if article or lower.endswith(tuple(language.cues["outlets"])):
+        words = _joined(lower, language)
+    begins = words.startswith(f"{english(language).get('the')} ")
+    return words if begins or (" " in words and not article) else ""  # but «Thenceforth»
 
 
 def _acronym_in_small(word: str, language: Language) -> str:

@@ -246,6 +246,20 @@ def test_numpy_is_imported_for_the_first_name_only() -> None:
     assert found.stdout.splitlines() == ["True False", "True True"]
 
 
+@pytest.mark.parametrize(
+    ("word", "spoken"),
+    [
+        ("Timesofindia", "टाइम्स ऑफ इंडिया"),
+        ("thequint", "द क्विंट"),
+        ("Sundarindia", "सुंदर इंडिया"),
+        ("Oftentimes", "ऑफनटाइम्स"),
+        ("Therapy", "थेरेपी"),
+    ],
+)
+def test_name_of_an_outlet_is_parted(word: str, spoken: str) -> None:
+    assert said(word, HINDI).spoken == spoken
+
+
 def test_surely_indian_name_is_not_read_by_the_rules_of_english() -> None:
     assert guess("Kirepur", HINDI).spoken == "किरेपुर"
 
