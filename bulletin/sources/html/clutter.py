@@ -32,7 +32,7 @@ _LINKED, _MOST_WORDS_UNLINKED = 0.75, 12
 _FEWEST_WORDS_OF_A_TITLE = 4
 _MOST_IN_A_TEASER, _MOST_WORDS_OF_A_TEASER = 8, 80
 _FEWEST_PARAGRAPHS, _FEWEST_ABOVE, _FEWEST_TOLD = 3, 2, 80
-_LONGEST_CRUMB = 60
+_LONGEST_CRUMB, _MOST_WORDS_OF_A_LABEL = 60, 4
 _FEWEST_LETTERS_OF_A_LINE, _NEARLY_ALL = 20, 0.7
 _FEWEST_IN_A_BAR, _BAR = 3, re.compile(r"\s*[|•·]\s*")
 _ENDED = re.compile(r"[।.?!]\W*$")
@@ -82,7 +82,8 @@ def _is_hidden(element: Any, lines: Counter[str]) -> bool:
         for name in ("hidden", "style"):  # trafilatura leaves out what is hidden
             element.attrib.pop(name, None)
     if element.get("aria-hidden") == "true":
-        return not _is_shown_later(element) and element.find(".//h1") is None
+        is_text = _is_shown_later(element) or _is_a_paragraph(element)
+        return not is_text and element.find(".//h1") is None
     return element.tag == "span" and bool(_FOR_SCREEN_READERS & names)
 
 
@@ -100,6 +101,14 @@ def _is_shown_later(element: Any) -> bool:
     goes_on = above is not None and len(above.findall("p")) >= _FEWEST_ABOVE
     told = sum(len(each.text_content()) for each in paragraphs)
     return goes_on and told >= _FEWEST_TOLD
+
+
+def _is_a_paragraph(element: Any) -> bool:
+    """Whether an element is a paragraph among others: a screen shows what screen readers skip."""
+    above = element.getparent()
+    among = above is not None and len(above.findall("p")) > _FEWEST_ABOVE
+    text = one_line(element.text_content()) if element.tag == "p" and among else ""
+    return len(text) >= _FEWEST_TOLD and text.endswith("।")
 
 
 def _is_a_copy(element: Any, lines: Counter[str]) -> bool:
@@ -227,14 +236,30 @@ def _title_in(link: Any) -> Any:
 
 
 def _is_title(element: Any) -> bool:
-    """Whether a paragraph is a single link without a full stop: the title of another story."""
+    """Whether a paragraph is a single link without a full stop: the title of another story; a label
+    may stand before it: «<b>पढ़ें</b> …».
+    """
     links = element.findall(".//a")
     if element.tag not in ("p", "div") or len(links) != 1 or element.find(".//p") is not None:
         return False
     text, linked = one_line(element.text_content()), one_line(links[0].text_content())
     if text.endswith("।"):
         return False
-    return len(linked.split()) >= _FEWEST_WORDS_OF_A_TITLE and _letters(text) == _letters(linked)
+    if len(linked.split()) < _FEWEST_WORDS_OF_A_TITLE:
+        return False
+    return _letters(text) == _letters(linked) or _is_labelled(element, links[0], text, linked)
+
+
+def _is_labelled(element: Any, link: Any, text: str, linked: str) -> bool:
+    """Whether a few words in bold, or before a colon, are all that stands with a long link."""
+    label = text.removesuffix(linked).strip()
+    is_long = len(linked.split()) > _MOST_WORDS_OF_A_LABEL and link.getparent() is element
+    if not is_long or label == text or not 0 < len(label.split()) <= _MOST_WORDS_OF_A_LABEL:
+        return False
+    above = link.getprevious()
+    is_bold = above is not None and above.tag in ("b", "strong")
+    is_all = is_bold and one_line(above.text_content()) == label
+    return is_all or label.endswith((":", "–", "|", "»"))
 
 
 def _is_path(element: Any) -> bool:

@@ -109,7 +109,7 @@ def _end(blocks: Sequence[Block], names: Names) -> int:
         return 1
     if names.site in last and names.site and _is_of_the_site(last, names.site):
         return 1
-    if _is_about(last, names.author):
+    if _is_about(last, names.author) or _works_for(last, names.site):
         return 1
     if _first_word(last) == _first_word(names.author) and all(map(_says(last), ("writes", "now"))):
         return 2 if _words(before) == _words(names.author) else 1
@@ -135,6 +135,12 @@ def _is_about(text: str, author: str) -> bool:
         return False
     does = _says(one_line(text)[len(author) :])("does")
     return _says(text)("career") or (len(_words(author)) > 1 and not does)
+
+
+def _works_for(text: str, site: str) -> bool:
+    """Whether a text says that somebody is a journalist of the site."""
+    is_at = bool(site) and f" {site} में " in one_line(text)
+    return is_at and all(map(_says(text), ("career", "now"))) and not _says(text)("said")
 
 
 def _announces(block: Block) -> bool:

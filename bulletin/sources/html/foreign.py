@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from itertools import accumulate, islice
 from typing import Any, NamedTuple
 
 from bulletin.sources.html.around_tables import any_of
+from bulletin.sources.html.article_home import home_of
 from bulletin.sources.html.elements import drop
 from bulletin.sources.html.ends import Names
 from bulletin.sources.html.headline import shown
@@ -41,7 +42,7 @@ _ENOUGH, _MUCH = 100, 250
 _MOST = 0.6
 _FEWEST_IN_A_RUN, _MOST_LINES = 3, 3
 _MANY_LINES, _MORE_OF_MANY = 8, 1.0
-_FEWEST_OF_OTHERS, _SHARED_BY_A_TEXT = 4, 2.0
+_FEWEST_OF_OTHERS = 4
 _LONGEST_LIFE, _MOST_READ, _MOST_OFTEN = 600, 12, 10
 _SURE = 2.4
 
@@ -55,6 +56,7 @@ the headline or the first ones, of those of other articles one in forty does."""
 _ROWS, _TIMES, _RUN, _LABEL, _LINKS, _CALLED, _NAMED = 0.8, 2.5, -4.0, 0.5, 1.5, 2.5, 3.5
 _FOOT, _TO_READERS, _ASIDE, _IN_CELLS, _LARGER = 1.5, 1.0, 3.5, 3.0, -1.5
 _LIKE_TEXT, _MOST_BY_CHANCE = -2.0, 0.3
+_ANOTHER, _MOST_OF_ANOTHER, _FEWEST_OF_ANOTHER = 6.0, 0.2, 25
 _MUCH_LARGER = 1.5
 """What is so much longer than the text may be the rest of it."""
 _STRANGE, _OF_A_STORY, _APART = 1.0, 1.0, 2.0
@@ -103,7 +105,7 @@ class _Page:
         pieces = pieces_of(tree)
         title = Subject(names.title, [])
         own = counted(tree, pieces, lambda piece: title.shared(piece.text, 0))
-        self._home = self._home_of(headline, own)
+        self._home = home_of(headline, own)
         self._headed = set(headline.iterancestors())
         inside = set() if self._home is None else set(self._home.iter())
         text = [each.text for each in pieces if each.holder in inside and each.is_told]
@@ -121,26 +123,6 @@ class _Page:
         self._inside = inside
         rows = self._list_below(headline, names.title)
         self._own = set() if rows is None else {rows, *rows.iterancestors()}
-
-    def _home_of(self, headline: Any, counts: dict[Any, Counts]) -> Any:
-        """The smallest element with the headline and a text that speaks of it; where no text of the
-        page does, as below «खबरें फटाफट», one with more text.
-
-        A summary below the headline may have an element of its own with it, apart from the text.
-        """
-        own = counts.get(headline, Counts())
-        first = longer = None
-        for above in headline.iterancestors():
-            has = counts.get(above, own)
-            told, sharing = has.told - own.told, has.sharing - own.sharing
-            if first is None and told >= _ENOUGH and sharing > 0:
-                if has.in_a_run or told >= _ENOUGH_TO_SHARE:
-                    return above
-                first, summary = above, sharing
-            elif first is not None and has.in_a_run and sharing >= summary + _SHARED_BY_A_TEXT:
-                return above
-            longer = above if longer is None and told >= _MUCH else longer
-        return longer if first is None else first
 
     def drop_parts(self) -> None:
         """Remove the parts beside the article."""
@@ -232,12 +214,8 @@ class _Page:
     def _pieces_in(self, part: _Part) -> list[Piece]:
         """The lines of a part."""
         ranges = (self._counts[each] for each in part.elements if each in self._counts)
-        return [
-            piece
-            for counts in ranges
-            if counts.first >= 0
-            for piece in self._pieces[counts.first : counts.last + 1]
-        ]
+        slices = (self._pieces[each.first : each.last + 1] for each in ranges if each.first >= 0)
+        return next(slices, []) + [piece for more in slices for piece in more]
 
     def _paragraphs_in(self, element: Any) -> tuple[str, str | None] | None:
         """The tag and class of the paragraphs that an element's text consists of, if it has one."""
@@ -285,14 +263,13 @@ class _Page:
         has_rows = home.own_rows > _MOST * home.letters
         if has_rows or not (is_live or any_of("lists").search(title)):
             return None
+        told = list(accumulate(len(each.text) if each.is_told else 0 for each in self._pieces))
         first = self._counts.get(headline, Counts()).last
         for each in headline.xpath("following::*"):
             counts = self._counts.get(each)
-            if counts is None or each.tag not in _PARTS:
+            if counts is None or each.tag not in _PARTS or counts.first <= first:
                 continue
-            above = sum(
-                len(piece.text) for piece in self._pieces[first + 1 : counts.first] if piece.is_told
-            )
+            above = told[counts.first - 1] - told[first]
             if above >= _MUCH and counts.lines >= _FEWEST_OF_OTHERS and not counts.sharing:
                 return None
             is_in_rows = counts.told > 0 and counts.own_rows > _MOST * counts.letters
@@ -348,6 +325,8 @@ class _Page:
             (_LIKE_TEXT, part.is_like_text),
             (_IN_CELLS, part.first.tag == "table" and has_stories(part.first)),
         )
+        if self._is_another_story(part, sharing):
+            signs += ((_ANOTHER, True),)
         strange = self._strange_stems(part, sharing)
         if strange >= _FEWEST_STEMS:
             is_sure = is_led_in(part.first, linked=part.counts.linked > 0) or (
@@ -358,6 +337,25 @@ class _Page:
         foreign = min(_FOREIGN * (counts.lines - sharing), _MOST_FOREIGN[part.place] + more)
         against = (_SHARING_OF_A_LIFE if is_named else _SHARING) * sharing
         return part.place + foreign + against + sum(weight for weight, is_so in signs if is_so)
+
+    def _is_another_story(self, part: _Part, sharing: float) -> bool:
+        """Whether a part has a title and paragraphs, next to none of which speaks of the article,
+        which is longer, and nothing below it does.
+        """
+        counts = part.counts
+        if self._left[0] - counts.told < max(counts.told, _ENOUGH_TO_SHARE):
+            return False
+        if counts.lines < _FEWEST_IN_A_RUN or sharing > _MOST_OF_ANOTHER * counts.lines:
+            return False
+        own = self._pieces_in(part)
+        rest = self._subject.without(each.text for each in own if each.is_told)
+        if own[0].is_told or rest.shared(own[0].text, 0) or not self._is_titled:
+            return False
+        told = frozenset().union(*(stems(each.text) for each in own[:_MOST_READ]))
+        below = (each for each in self._pieces[counts.last + 1 :] if each.holder in self._inside)
+        more = islice((each.text for each in below if each.is_told), _MOST_READ)
+        is_last = all(rest.shared(text, 1) < 1 for text in more)
+        return len(told) >= _FEWEST_OF_ANOTHER and is_last
 
     def _asks_readers(self, part: _Part) -> bool:
         """Whether a page speaks for itself in a part: of «हम», and of nobody who says something."""

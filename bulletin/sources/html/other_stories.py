@@ -10,6 +10,7 @@ from itertools import islice, takewhile
 from typing import Any
 
 from bulletin.sources.blocks import one_line
+from bulletin.sources.html.announced import drop_announced
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.beside import MOST, WHOLE, drop_beside, is_beside
 from bulletin.sources.html.comments import drop_comments
@@ -54,6 +55,7 @@ def drop_other_stories(tree: Any, names: Names) -> None:
     drop_forms(tree, weights)
     _drop_boxes(tree, title, weights)
     drop_offers(tree, weights)
+    drop_announced(tree, title)
     drop_rows(tree, weights)
     drop_digests(tree, title, weights)
     drop_widgets(tree, title, weights)

@@ -86,3 +86,50 @@ def test_word_of_two_letters_may_be_what_a_headline_is_about(tmp_path: Path) -> 
     rows = "".join(f"<div><b>1{at}:05</b><p>{each}</p></div>" for at, each in enumerate(OTHERS * 2))
     page = f"<div><div><h1>{title}</h1>{story}</div><div>{rows}</div></div>"
     assert read(tmp_path, page, title) == "\n".join((title, *told))
+
+
+LABEL = "<p><strong>ये खबर भी पढ़ें...</strong></p>"
+MORE = "झील की सफाई में मछुआरे भी लगे हैं और तेल निकल रहा है।"
+
+
+@pytest.mark.parametrize("below", [(), (MORE, "झील में नौकाएं नहीं चलेंगी।", f"सोमवार तक {MORE}")])
+def test_another_story_below_its_label_is_left_out_without_a_link(
+    below: tuple[str, ...], tmp_path: Path
+) -> None:
+    other = f"<p>शहनाई वादकों को मिला अकादमी सम्मान</p><p>{OTHERS[1]}</p>"
+    ends = "".join(f"<p>{each}</p>" for each in below)
+    text = read(tmp_path, f"<div><h1>{TITLE}</h1><div>{STORY}{LABEL}{other}{ends}</div></div>")
+    assert text == "\n".join((TITLE, *TOLD, *below))
+
+
+def test_paragraph_of_the_text_below_a_label_stays(tmp_path: Path) -> None:
+    page = f"<div><h1>{TITLE}</h1><div>{STORY}{LABEL}<p>झील के मछुआरों को मुआवजा मिलेगा।</p></div></div>"
+    assert "मुआवजा" in read(tmp_path, page)
+
+
+@pytest.mark.parametrize("label", ["<b>जरूर देखें</b> ", "वीडियो: "])
+def test_title_linked_behind_a_short_label_is_left_out(label: str, tmp_path: Path) -> None:
+    link = f"<p>{label}<a href=/x>मछुआरों की झील में नौका दौड़ का रोमांच</a></p>"
+    paragraphs = STORY.replace("</p><p>", f"</p>{link}<p>", 1)
+    assert "रोमांच" not in read(tmp_path, f"<div><h1>{TITLE}</h1><div>{paragraphs}</div></div>")
+
+
+def test_story_with_a_title_of_its_own_at_the_end_is_left_out(tmp_path: Path) -> None:
+    more = "दलदल में फंसे हाथी को वन रक्षकों ने क्रेन और रस्सों के सहारे रात भर की मेहनत के बाद निकाला।"
+    other = "".join(f"<p>{told}</p>" for told in (*OTHERS, more))
+    box = f"<div class=next><div>पर्वत से दलदल तक</div><div>{other}</div></div>"
+    text = read(tmp_path, f"<div><h1>{TITLE}</h1><div>{STORY * 2}</div>{box}</div>")
+    assert is_whole(text)
+    assert not any(told in text for told in OTHERS)
+
+
+def test_paragraph_that_screen_readers_skip_is_read(tmp_path: Path) -> None:
+    shown = STORY.replace("<p>तेल", "<p class=paywall aria-hidden=true>तेल", 1)
+    assert is_whole(read(tmp_path, f"<div><h1>{TITLE}</h1><div>{shown}</div></div>"))
+
+
+def test_life_of_a_journalist_whom_the_page_names_nowhere_is_left_out(tmp_path: Path) -> None:
+    life = "<p>रजनी ठाकुर कंचन वाणी में वरिष्ठ संवाददाता हैं और झीलों पर लिखती हैं।</p>"
+    meta = "<meta property=og:site_name content='कंचन वाणी'>"
+    page = f"{meta}<div><a href=/>होम</a><h1>{TITLE}</h1><div>{STORY}{life}</div></div>"
+    assert "रजनी" not in read(tmp_path, page)

@@ -1,0 +1,66 @@
+"""Removes what stands below «ये खबर भी पढ़ें...» in a text, whether or not it is linked."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import Any
+
+from bulletin.sources.blocks import one_line
+from bulletin.sources.html.around_tables import any_of
+from bulletin.sources.html.part_counts import Subject, is_told, stems
+
+__all__ = ["drop_announced"]
+
+_LABELS, _LINES = ("p", "div", "h3", "h4", "h5"), frozenset(("p", "div"))
+_SIGNS = " .…:–-*|»"
+_LONGEST_LABEL, _MOST, _TITLE_AND_SUMMARY = 60, 4, 2
+_FEWEST_WORDS_OF_A_TITLE, _FEWEST_STEMS = 4, 9
+
+
+def drop_announced(tree: Any, title: str) -> None:
+    """Remove a label of other stories with the lines below it that lead to one, to the end of the
+    text, or are a title and a summary, if none of them shares a word with ``title`` or the text.
+    """
+    if not stems(title):
+        return
+    for label in list(tree.iter(*_LABELS)):
+        parent = label.getparent()
+        if parent is not None and _is_a_label(label):
+            run = _run_below(label)
+            if run and _is_foreign(run, title, parent):
+                for each in (label, *run):
+                    each.drop_tree()
+
+
+def _is_a_label(element: Any) -> bool:
+    text = one_line(element.text_content()) if len(element) < _TITLE_AND_SUMMARY else ""
+    label = text.strip(_SIGNS)
+    if not label or len(label) > _LONGEST_LABEL or element.find(".//a") is not None:
+        return False
+    return any(any_of(name).fullmatch(label) is not None for name in ("boxes", "pointers"))
+
+
+def _run_below(label: Any) -> list[Any]:
+    below = list(islice(label.itersiblings(), _MOST + 1))
+    for at, each in enumerate(below[:_MOST], 1):
+        if each.tag not in _LINES or _is_a_label(each):
+            below = below[: at - 1]
+            break
+        if any(any_of("onwards").fullmatch(one_line(a.text_content())) for a in each.iter("a")):
+            return below[:at]
+    if not below or len(below) <= _MOST:
+        return below
+    first = one_line(below[0].text_content())
+    is_title = not is_told(first) and len(first.split()) >= _FEWEST_WORDS_OF_A_TITLE
+    return below[:_TITLE_AND_SUMMARY] if is_title else []
+
+
+def _is_foreign(run: list[Any], title: str, parent: Any) -> bool:
+    lines = [one_line(each.text_content()) for each in run]
+    rest = (each for each in parent if each.tag == "p" and each not in run)
+    subject = Subject(
+        title, [text for each in rest if is_told(text := one_line(each.text_content()))]
+    )
+    said = frozenset().union(*map(stems, lines))
+    is_new = not any(subject.shared(line, 0) for line in lines)
+    return is_new and len(said) >= _FEWEST_STEMS and any(map(is_told, lines))
