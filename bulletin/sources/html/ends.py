@@ -139,7 +139,7 @@ def _is_about(text: str, author: str) -> bool:
 
 def _works_for(text: str, site: str) -> bool:
     """Whether a text says that somebody is a journalist of the site."""
-    is_at = bool(site) and f" {site} में " in one_line(text)
+    is_at = bool(site) and any(at.format(site=site) in text for at in table("at_the_site"))
     return is_at and all(map(_says(text), ("career", "now"))) and not _says(text)("said")
 
 
