@@ -138,7 +138,8 @@ class _Page:
                         drop(each)
                     self._count_off(part)
                 elif part.first.tag not in ("table", *_CELLS):
-                    queue += [(each, part.place) for each in part.elements]
+                    inner = _WITHIN if part.is_like_text else part.place
+                    queue += [(each, inner) for each in part.elements]
             if element is not self._home:
                 around = (each for each in element if each in self._around or each is self._home)
                 queue += [(each, _OUTSIDE) for each in around]

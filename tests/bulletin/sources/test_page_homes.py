@@ -133,3 +133,20 @@ def test_life_of_a_journalist_whom_the_page_names_nowhere_is_left_out(tmp_path: 
     meta = "<meta property=og:site_name content='कंचन वाणी'>"
     page = f"{meta}<div><a href=/>होम</a><h1>{TITLE}</h1><div>{STORY}{life}</div></div>"
     assert "रजनी" not in read(tmp_path, page)
+
+
+def test_part_set_as_those_that_speak_of_the_headline_stays(tmp_path: Path) -> None:
+    summary = (
+        "कंचनपुर की झील में नौका का तेल फैलने से मछुआरों की रोजी पर संकट है।",
+        "झील का पानी पीने वाले मोहल्लों में टैंकर से पानी भेजा जा रहा है।",
+    )
+    steps = (
+        *("पंचायत सचिव से फॉर्म लेकर उस पर दो तस्वीरें चिपका दें।", *OTHERS),
+        "रसीद संभालकर रखें और पखवाड़े में बैंक खाता जांच लें।",
+    )
+    told = "".join(f"<p>{each}</p>" for each in summary)
+    listed = "".join(f"<li>{each}</li>" for each in steps)
+    parts = "".join(f"<section class=part><p>{each}</p></section>" for each in TOLD)
+    parts += f"<section class=part><h2>आवेदन</h2><ol>{listed}</ol></section>"
+    page = f"<div><section><h1>{TITLE}</h1>{told}</section>{parts}</div>"
+    assert steps[0] in read(tmp_path, page)
