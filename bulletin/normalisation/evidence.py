@@ -47,7 +47,7 @@ class Evidence:
         self._weights = language.evidence
         features = {feature for weights in self._weights.values() for feature in weights}
         self._lists: dict[str, list[str]] = {}
-        for name in sorted({each.partition("~")[2] for each in features if "~" in each}):
+        for name in sorted({_list_of(each) for each in features if "~" in each}):
             for word in _list(name, language):
                 self._lists.setdefault(word, []).append(name)
 
@@ -83,6 +83,8 @@ class Evidence:
             if second:
                 yield from self._of("before2", second)
                 yield f"before:{second}+{word}"
+                for name in self._lists.get(second, ()):
+                    yield f"before:~{name}+{word}"
 
     def behind(self, text: str, end: int) -> Iterator[str]:
         """The features of the two words after ``end``."""
@@ -114,6 +116,11 @@ class Evidence:
 def evidence(language: Language) -> Evidence:
     """The weights of a language."""
     return Evidence(language)
+
+
+def _list_of(feature: str) -> str:
+    """The list in a feature: «behind:में+~year_before», «before:~told_year+साल»."""
+    return feature.partition("~")[2].partition("+")[0]
 
 
 def _list(name: str, language: Language) -> Iterable[str]:
