@@ -22,7 +22,7 @@ __all__ = ["MOST_LINES", "SPOKEN", "Label", "Labelled", "labelled"]
 
 _REASONS = 3
 _OPENING = 12
-MOST_LINES = 4000
+MOST_LINES = 2000
 """More lines than a news article has; all further lines are text."""
 
 _BEHIND = frozenset(("in the text", "behind the first text"))

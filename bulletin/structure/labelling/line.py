@@ -252,6 +252,7 @@ def _stems(plain: str, language: Language) -> frozenset[str]:
 def _common(language: Language) -> frozenset[str]:
     phrasing = language.phrasing
     return frozenset(
-        {*language.cues["postpositions"], *phrasing.cut_after, *phrasing.cut_before}
+        {*language.cues["postpositions"], *language.cues["of_any_news"]}
+        | {*phrasing.cut_after, *phrasing.cut_before}
         | news_copy(language).not_names
     )

@@ -35,6 +35,13 @@ def test_foot_of_a_page_is_not_read(foot: tuple[str, ...]) -> None:
     assert spoken(read(page(TITLE, TEXT, MORE, LAST, *foot))) == [TEXT, MORE, LAST]
 
 
+def test_titles_below_a_label_are_foreign_though_a_word_of_any_news_is_in_the_text() -> None:
+    told = "विभाग ने नए नियम भी जारी किए हैं और समय पर काम करने को कहा है।"
+    links = ("ये भी पढ़ें", "मंडी में चांदी फिसली, सोना टूटा", "परीक्षा का बदला समय, कार्यक्रम जारी")
+    parts = (TITLE, f"{TEXT} {told}", *links, MORE, LAST)
+    assert spoken(read("\n\n".join(parts))) == [f"{TEXT} {told}", MORE, LAST]
+
+
 def test_life_of_somebody_whom_the_text_names_is_read() -> None:
     news = "पर्वत प्रेस क्लब ने आज पत्रकार आशा राणा को सम्मानित किया। समारोह सेमरा में हुआ।"
     assert BIO in spoken(read(page(TITLE, news, MORE, TEXT, BIO)))
