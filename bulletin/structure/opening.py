@@ -24,7 +24,7 @@ __all__ = ["Opening", "opening"]
 _FEWEST_OF_A_DECK = 2
 _SHORTEST_PART, _SHORTEST_CUT = 12, 24
 _SHORTEST_TEASER, _LONGEST_DATELINE = 40, 60
-_NEAR, _NEAR_A_SUMMARY = 3, 6
+_NEAR, _NEAR_A_SUMMARY, _MOST_SHARED = 3, 6, 0.5
 _FEWEST_WORDS = 3
 """What is shorter is rather left of a page's menu than the text."""
 _LONGEST_NAME, _SHARED = 3, 2
@@ -349,6 +349,7 @@ def _said_in_full(rest: list[Par], gazetteer: Gazetteer, copy: Copy) -> list[Par
         for n, later in itertools.combinations(told, 2)
         if len(keys[later]) >= _SHORTEST_TEASER and keys[n].startswith(keys[later])
     }
+    teasers |= {n for n in told[:-1] if _breaks_off(rest, n, told, gazetteer.language)}
     return [
         par.left_out(copy.reasons["again"]) if n in teasers else par for n, par in enumerate(rest)
     ]
@@ -357,6 +358,16 @@ def _said_in_full(rest: list[Par], gazetteer: Gazetteer, copy: Copy) -> list[Par
 def _is_cut_off(par: Par) -> bool:
     """Whether a line that was taken for a sub-heading breaks off, as a teaser does."""
     return par.sort is Sort.HEADING and not par.reason and par.plain.endswith(_DOTS)
+
+
+def _breaks_off(pars: Sequence[Par], at: int, told: Sequence[int], language: Language) -> bool:
+    """Whether a summary breaks off, and others have most of its words: «… दो चालकों को...»."""
+    plain = pars[at].plain
+    words, end = longer_words(plain), " ".join(plain.rstrip("….").split()[-2:])
+    if not plain.endswith(_DOTS) or not holds(end, "rarely_last", language):
+        return False
+    others = longer_words(" ".join(pars[n].plain for n in told if n != at))
+    return len(words & others) >= _MOST_SHARED * len(words)
 
 
 def _undated(plain: str, gazetteer: Gazetteer) -> str:

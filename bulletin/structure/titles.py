@@ -50,6 +50,8 @@ def _is_twin(one: str, other: str, letters: str, language: Language) -> bool:
         return True
     if _is_start_of(one, other) or _is_start_of(other, one):
         return True
+    if _is_amid_english(one, other) or _is_amid_english(other, one):
+        return True
     if _is_end_of(one, other, language) or _is_end_of(other, one, language):
         return True
     return _is_cut_of(one, other) or _is_cut_of(other, one)
@@ -112,6 +114,17 @@ def _is_start_of(short: str, whole: str) -> bool:
     Dumka Khabar».
     """
     return whole.startswith(short) and _LATIN_SITE.fullmatch(whole, len(short)) is not None
+
+
+def _is_amid_english(short: str, whole: str) -> bool:
+    """Whether ``whole`` is the same in English, ``short``, and a site's name in Latin letters:
+    «Bus Overturns near Dumka Bazar दुमका में पलटी बस, Dumka Hindi News - Hindustan».
+    """
+    before, _, behind = whole.partition(short)
+    if len(before) + len(behind) + len(short) != len(whole) or _HINDI_WORD.search(before + behind):
+        return False
+    site = not behind or behind.lstrip()[:1] in (",", "-", "–", "|", "।")
+    return site and len(before.split()) >= _FEWEST_WORDS
 
 
 def _is_end_of(short: str, whole: str, language: Language) -> bool:

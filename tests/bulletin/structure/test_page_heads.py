@@ -65,6 +65,22 @@ def test_what_stands_above_a_headline_is_neither_headline_nor_place(line: str) -
     assert spoken(found) == [TEXT, MORE]
 
 
+@pytest.mark.parametrize("tail", ["", ", Dumka Hindi News - Hindustan", " - Dumka Today"])
+def test_title_behind_the_same_in_english_is_the_headline(tail: str) -> None:
+    page = f"New Road Opens in Semra and Villagers Rejoice {TITLE}{tail}"
+    found = read(f"{page}\n\n{TITLE}\n\nसेमरा। {TEXT}\n\n{MORE}")
+    assert words(found.headline) == TITLE
+    assert spoken(found) == [TEXT, MORE]
+
+
+def test_summary_that_breaks_off_is_not_read() -> None:
+    summary = "सेमरा गांव में नई सड़क का उद्घाटन हुआ। सड़क बनने में दो साल लगे और गांव के लोग मंत्री को..."
+    found = read(f"{TITLE}\n\n{summary}\n\nसेमरा। {TEXT}\n\n{MORE}")
+    assert spoken(found) == [TEXT, MORE]
+    whole = summary.removesuffix(" मंत्री को...") + " खुश हैं।"
+    assert whole in spoken(read(f"{TITLE}\n\n{whole}\n\nसेमरा। {TEXT}\n\n{MORE}"))
+
+
 def test_section_above_a_headline_is_no_place_where_a_place_with_a_sender_is_below() -> None:
     found = read(f"होम\n/\nदुमका\n{TITLE}\nसंवाद न्यूज एजेंसी, गोड्डा\n{TEXT}\n{MORE}")
     assert words(found.headline) == TITLE
