@@ -16,7 +16,7 @@ from bulletin.normalisation.chunks import Chunk
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, next_word
 from bulletin.normalisation.explanation import DOUBTFUL
-from bulletin.normalisation.numbered_names import counts
+from bulletin.normalisation.numbered_names import CAPITALISED, counts
 from bulletin.normalisation.numbers import spelled
 from bulletin.normalisation.typed_numbers import MISPLACED
 
@@ -32,7 +32,6 @@ _DASHED = re.compile(f"([{INDIC}]{{2,}})-[0-9]{{1,2}}")
 _GLUED = re.compile(f"[0-9]{{1,3}}[{INDIC}]{{4,}}")
 """«91मोबाइल्स»: «इक्यानबे» or «नाइंटी वन»."""
 _SMALL = re.compile("[0-9]{1,2}|[1-9]\\.0")
-_CAPITALISED = re.compile(" [A-Z][a-z]{2}")
 _QUOTED = re.compile(f"['\"‘“][0-9]+ [{INDIC}]{{2,12}}(?: [{INDIC}]{{2,12}})?['\"’”]")
 _BRACKETED = re.compile(r"[0-9]{1,3}\*?\([0-9]{1,3}(?:\)\*?)?")
 """«25(15)»: runs and balls; the last bracket is no part of a chunk."""
@@ -105,7 +104,7 @@ def _of_form(chunk: Chunk, before: Piece | None, text: str, language: Language) 
     if quoted and not counts(text, chunk.end, language, several=True):
         return sure("number that counts nothing", language)  # «'3 इडियट'»: a title
     if word and _SMALL.fullmatch(written):
-        if _CAPITALISED.match(text, chunk.end):
+        if CAPITALISED.match(text, chunk.end):
             return sure("number that counts nothing", language)  # «लेकर 3 Idiots तक»
         return _behind(word, chunk, text, language)
     return 1.0

@@ -21,7 +21,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.passes import Pass, Reading
 
-__all__ = ["PASS", "counts"]
+__all__ = ["CAPITALISED", "PASS", "counts"]
 
 _NUMBER = re.compile(f"([1-9][0-9]?)(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])")
 _GAP = re.compile(f"[{INDIC}A-Za-z](?: ?(- ?)| )?\\Z")
@@ -58,14 +58,15 @@ def _opens_a_title(text: str, match: re.Match[str], language: Language) -> bool:
     """«'3 Idiots'», «2 States की कमाई», «'3 इडियट्स'»: the first word of an English name."""
     end = match.end()
     quoted = _ENGLISH_PLURAL.match(text, end)
-    if not (quoted or _CAPITALISED.match(text, end)) or counts(text, end, language, several=False):
+    if not (quoted or CAPITALISED.match(text, end)) or counts(text, end, language, several=False):
         return False
     opening = _OPENING.search(text, max(0, match.start() - 2), match.start())
     return opening is not None and (not quoted or opening[0].strip() != "")
 
 
 _OPENING = re.compile("(?:^|\n|(?:^|[ (\n])['\"‘“])\\Z")
-_CAPITALISED = re.compile(" [A-Z][a-z]{2}")
+CAPITALISED = re.compile(" [A-Z][a-z]{2}")
+"""A word of a name behind a number: «3 Idiots»."""
 _ENGLISH_PLURAL = re.compile(f" [{INDIC}]{{2,12}}्स['\"’”]")
 
 

@@ -10,6 +10,7 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.beside import MOST
 from bulletin.sources.html.densest import FEWEST_BEFORE, SentencesBefore
+from bulletin.sources.html.elements import lines_of
 from bulletin.sources.html.rows import drop_rest, label_of, opening_title
 
 __all__ = ["are_foreign", "drop_digests", "is_a_story"]
@@ -94,7 +95,7 @@ def _is_a_card(element: Any) -> bool:
     """Whether an element is one story, and its last words lead to the rest of it."""
     if element.tag == "p" or not is_a_story(element):
         return False
-    last = [text for each in element.itertext() if (text := one_line(each))][-1]
+    last = list(lines_of(element))[-1]
     return any_of("onwards").fullmatch(last) is not None
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-__all__ = ["drop", "is_last"]
+from bulletin.sources.blocks import one_line
+
+__all__ = ["drop", "is_last", "lines_of"]
 
 
 def drop(element: Any) -> None:
@@ -16,3 +19,8 @@ def drop(element: Any) -> None:
 def is_last(element: Any) -> bool:
     """Whether neither an element nor text follows within the element around it."""
     return element.getnext() is None and not (element.tail or "").strip()
+
+
+def lines_of(element: Any) -> Iterator[str]:
+    """The texts of an element and of those in it, each as one line, without empty ones."""
+    return (line for text in element.itertext() if (line := one_line(text)))

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.article_home import home_of
-from bulletin.sources.html.elements import drop
+from bulletin.sources.html.elements import drop, lines_of
 from bulletin.sources.html.ends import Names
 from bulletin.sources.html.headline import shown
 from bulletin.sources.html.labelled_end import is_aside
@@ -26,7 +26,6 @@ from bulletin.sources.html.part_lines import (
     is_called,
     is_label,
     is_led_in,
-    lines_of,
 )
 
 __all__ = ["drop_foreign"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from bulletin.sources.blocks import one_line
@@ -48,7 +48,7 @@ def shown(tree: Any, title: str) -> Any:
 
     An ``h1`` comes first: a bar that sticks to the top of the window may show the title, too.
     """
-    for element in (*tree.iter("h1"), *tree.iter()):
+    for element in chain(tree.iter("h1"), tree.iter()):
         if not isinstance(element.tag, str) or element.tag in _NOT_SHOWN:
             continue
         opens = title.startswith(one_line(element.text or "")) and len(element) < _MOST_PARTS

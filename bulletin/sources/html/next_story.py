@@ -10,6 +10,7 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.beside import MOST, WHOLE
 from bulletin.sources.html.densest import FEWEST_BEFORE, sentences_before
+from bulletin.sources.html.elements import lines_of
 from bulletin.sources.html.ends import DAY
 
 __all__ = ["drop_next_story"]
@@ -117,7 +118,7 @@ def _lines_below(heading: Any, holder: Any) -> list[str]:
     if holder is None:
         return [one_line(each.text_content()) for each in islice(heading.itersiblings(), 2)]
     title = one_line(heading.text_content())
-    lines = (line for each in holder.itertext() if (line := one_line(each)))
+    lines = lines_of(holder)
     return [line for line in islice(lines, _MOST_LINES) if line not in title]
 
 

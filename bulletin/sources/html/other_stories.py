@@ -16,7 +16,7 @@ from bulletin.sources.html.beside import MOST, WHOLE, drop_beside, is_beside
 from bulletin.sources.html.comments import drop_comments
 from bulletin.sources.html.densest import sentence_letters
 from bulletin.sources.html.digests import are_foreign, drop_digests
-from bulletin.sources.html.elements import drop
+from bulletin.sources.html.elements import drop, lines_of
 from bulletin.sources.html.ends import Names
 from bulletin.sources.html.foreign import drop_foreign
 from bulletin.sources.html.headline import drop_above_headline, shown
@@ -129,7 +129,7 @@ def _has_titles(box: Any) -> bool:
 def _has_titled_rows(box: Any) -> bool:
     alike: Counter[tuple[str, str]] = Counter()
     for each in box:
-        lines = [line for text in each.itertext() if (line := one_line(text))]
+        lines = list(lines_of(each))
         is_titled = len(lines) > 1 and not lines[0].endswith(("।", ".", ":"))
         if is_titled and len(lines[0].split()) >= _FEWEST_WORDS_OF_A_TITLE_BELOW:
             alike[each.tag, each.get("class", "")] += 1
@@ -208,7 +208,7 @@ def _like(holder: Any, title: str, weights: dict[Any, int]) -> Iterator[Any]:
 
 def _is_called_another(element: Any) -> bool:
     """Whether an element opens with a label for other stories, and has a headline below it."""
-    first = next((text for each in element.itertext() if (text := one_line(each))), "")
+    first = next(lines_of(element), "")
     own = _first_heading(element)
     return own is not None and _most_below(first) > 0 and one_line(own.text_content()) != first
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.digests import is_a_story
+from bulletin.sources.html.elements import lines_of
 
-__all__ = ["has_stories", "is_called", "is_label", "is_led_in", "lines_of"]
+__all__ = ["has_stories", "is_called", "is_label", "is_led_in"]
 
 _MOST_OF_A_LABEL, _FEWEST_CELLS = 6, 2
-
-
-def lines_of(element: Any) -> Iterator[str]:
-    """The texts of an element and of those in it."""
-    return (line for text in element.itertext() if (line := one_line(text)))
 
 
 def is_label(line: str) -> bool:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.densest import FEWEST_BEFORE
+from bulletin.sources.html.elements import lines_of
 
 __all__ = ["drop_widgets"]
 
@@ -40,7 +41,7 @@ def drop_widgets(tree: Any, title: str, weights: dict[Any, int]) -> None:
     if not text.headline or whole < FEWEST_BEFORE:
         return
     small = [each for each in _small_boxes(tree) if weights.get(each, 0) <= _MOST * whole]
-    boxes = (_Box(each, list(each.iter()), _pieces(each)) for each in small)
+    boxes = (_Box(each, list(each.iter()), list(lines_of(each))) for each in small)
     found = [box for box in boxes if _is_small(box, whole) and text.is_foreign(box)]
     shown = Counter(tuple(box.pieces) for box in found)
     gone: set[Any] = set()
@@ -82,10 +83,6 @@ def _outside(element: Any, sizes: dict[Any, tuple[int, int]]) -> int:
     above = element.getparent()
     parts, pieces = sizes.get(above, (0, 0))
     return pieces if above is not None and above.tag in _BOXES and parts <= _MOST_PARTS else 0
-
-
-def _pieces(element: Any) -> list[str]:
-    return [piece for each in element.itertext() if (piece := one_line(each))]
 
 
 def _is_small(box: _Box, whole: int) -> bool:

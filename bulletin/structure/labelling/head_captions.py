@@ -124,8 +124,7 @@ def _twice(lines: Lines, title: int) -> _Named:
         key, below = (alike(par.plain) for par in lines.pars[at : at + 2])
         single = "ends a sentence" in line.names and "several sentences" not in line.names
         short = single and line.words <= _LONGEST_CAPTION and not any(lines.is_text[title : at + 2])
-        told = _stems(lines, _texts(lines)) if short and key == below else frozenset()
-        if line.share_in(told) >= _MOST_TOLD:
+        if short and key == below and lines.share_in_text(at) >= _MOST_TOLD:
             yield from ((each, "a caption in the head") for each in (at, at + 1))
 
 
