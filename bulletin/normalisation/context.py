@@ -51,6 +51,7 @@ _KINDS = tuple(map(re.compile, (f"[{INDIC}]", "[A-Za-z]", "[0-9]")))
 _NEXT = re.compile(f"[ \t]*([{INDIC}]+:?|[A-Za-z]+)")
 # A run of letters is tried from its beginning only, and never given back.
 _PREVIOUS = re.compile(f"((?<![{INDIC}])[{INDIC}]++|(?<![A-Za-z])[A-Za-z]++)(?:[.:]| :)?[ \t]*+\\Z")
+_ONE_WORD = re.compile(f"[{INDIC}]+|[A-Za-z]+")
 
 REACH = 32
 """The most characters to examine for a word beside a token."""
@@ -86,7 +87,11 @@ def next_word(text: str, end: int) -> str:
 
 def previous_word(text: str, start: int) -> str:
     """The word before ``start``, separated by at most a dot or a colon and space, or ''."""
-    match = _PREVIOUS.search(text[max(0, start - REACH) : start])
+    before = text[max(0, start - REACH) : start]
+    last = before.rstrip(" ").rpartition(" ")[2]
+    if _ONE_WORD.fullmatch(last):
+        return last  # as mostly, and a search would try each word before it
+    match = _PREVIOUS.search(before)
     return match[1] if match else ""
 
 

@@ -316,8 +316,12 @@ def _versus(_match: re.Match[str]) -> str:
 _STARTER = "\x00-\x7f\u0904-\u0928\u092a-\u0930\u0932-\u0933\u0935-\u0939\u0964-\u096f"
 # Signs that neither compose nor change their order by themselves: all of Hindi but the nukta.
 _SETTLED = "\u0900-\u0903\u093e-\u094d\u0962\u0963"
+# The dot below these letters composes with none of them.
+_DOTTED = "[\u0915-\u0927\u092a-\u092f\u0932\u0935-\u0939]\u093c"
 _BLOCK = 65
-_UNSETTLED = re.compile(f"[^{_STARTER}{_SETTLED}][^{_STARTER}]{{0,63}}")
+_UNSETTLED = re.compile(
+    f"[^{_STARTER}{_SETTLED}](?<!{_DOTTED}(?=[{_STARTER}{_SETTLED}]|\\Z))[^{_STARTER}]{{0,63}}"
+)
 _BEFORE = re.compile(f"[{_STARTER}]?[{_SETTLED}]{{0,64}}\\Z")
 
 

@@ -16,7 +16,7 @@ __all__ = ["MISPLACED", "as_meant"]
 
 
 class _Repair(NamedTuple):
-    """What a match of ``typed`` becomes; there is none in a text without the string ``sign``."""
+    """What a match of ``typed`` becomes; a text without ``sign`` has none."""
 
     typed: re.Pattern[str]
     repair: Callable[[re.Match[str]], str]
@@ -49,7 +49,11 @@ def _repairs(language: Language) -> tuple[_Repair, ...]:
         _Repair(_DOT_FOR_COMMA, _as(r"\1,\2"), ","),
         _Repair(_SPREAD_DATE, _as("-"), "- "),
         _Repair(_STAMP, _gap, ":"),
-        _Repair(_half_day(language), functools.partial(_half_day_in_latin, language=language)),
+        _Repair(
+            _half_day(language),
+            functools.partial(_half_day_in_latin, language=language),
+            language.letters.get("M", "M"),
+        ),
         *(_Repair(each.typed, _as(each.written), each.head) for each in language.repairs),
     )
 
