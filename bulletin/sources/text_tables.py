@@ -22,6 +22,8 @@ _BULLET = "•"
 _NUMBERED = re.compile(r"\d")
 _COMMAS = re.compile(r"(?<=\S),\s*(?=\S)")
 _PARTED = re.compile(r"[\t|]|  | [-–—] |,.*,|[\d%] [-+−]?\d")
+_OF_CELLS = re.compile(r"[\s|,]")
+"""A line without any of these has one cell."""
 _FEWEST_ROWS, _FEWEST_DASHED = 3, 3
 _FEWEST_FIGURES, _MOST_COLUMNS, _LONGEST_ROW = 2, 8, 120
 _FIGURE = re.compile(r"[-+−]?\d[\d.,]*%?")
@@ -45,7 +47,7 @@ def tables_said(text: str) -> str:
 def _tables(lines: list[str]) -> Iterator[tuple[int, int, list[list[str]]]]:
     at = 0
     while at < len(lines):
-        found = _table(lines, at)
+        found = _table(lines, at) if _OF_CELLS.search(lines[at].strip()) else []
         if found:
             yield at, at + len(found), found
             at += len(found)
