@@ -2,7 +2,8 @@
 
 Browsers and LibreOffice write the letters of a conjunct beside its glyphs, and map the glyphs to
 nothing. :func:`spell_out` puts those letters in the place of the glyphs, in a font whose codes are
-Unicode, so that text extraction finds them.
+Unicode, so that text extraction finds them; and those of a font without a space, whose code of one
+text extraction takes for it, while LibreOffice draws the line's spaces in another font.
 """
 
 from __future__ import annotations
@@ -21,13 +22,15 @@ from pypdf.generic import (
 )
 
 from bulletin.sources.glyph_widths import Widths, glyph_widths
+from bulletin.sources.simple_fonts import letters_of_no_space
 from bulletin.sources.unicode_font import Operation, fonts_of, in_unicode, is_bold, show
 
 __all__ = ["spell_out"]
 
 _LOWEST_SIGN = 0.4
 """How far below its line a sign may be set, in font sizes; the next line is 1 or more below."""
-_SHOWS = frozenset((b"Tj", b"TJ", b"'", b'"'))
+_STRINGS = frozenset((b"Tj", b"TJ"))
+_SHOWS = frozenset((*_STRINGS, b"'", b'"'))
 _PLACES = frozenset((b"BT", b"Td", b"TD", b"Tm", b"T*"))
 
 
@@ -40,7 +43,8 @@ def spell_out(page: PageObject) -> None:
     fonts = fonts_of(page)
     widths = {name: glyph_widths(font.get_object()) for name, font in fonts.items()}
     bold = {name for name, font in fonts.items() if is_bold(font.get_object())}
-    stream.operations = list(_Speller(widths, bold).spelled(stream.operations))
+    letters = {name: letters_of_no_space(font.get_object()) for name, font in fonts.items()}
+    stream.operations = list(_Speller(widths, bold, letters).spelled(stream.operations))
     show(page, stream)
 
 
@@ -51,9 +55,15 @@ class _Speller:
     known.
     """
 
-    def __init__(self, widths: Mapping[str, Widths], bold: Set[str]) -> None:
+    def __init__(
+        self,
+        widths: Mapping[str, Widths],
+        bold: Set[str],
+        letters: Mapping[str, Mapping[int, str]],
+    ) -> None:
         self._widths = widths
         self._bold = bold
+        self._letters = letters
         self._font: Any = None
         self._moved = 0.0
         """How far the glyphs of an actual text moved on in their line, which its letters do not."""
@@ -75,15 +85,19 @@ class _Speller:
             elif within:
                 enclosed.append((operands, operator))
             elif operator in _SHOWS:
-                yield _as_bytes(operands), operator
+                yield from self._by_letters(_as_bytes(operands), operator)
             else:
                 yield self._set(operands, operator)
         yield from self._shown(text if within else "", enclosed)
 
     def _shown(self, text: str, enclosed: Sequence[Operation]) -> Iterator[Operation]:
-        """``text`` at its first glyph, since moves to a new line stand before that."""
+        """``text`` at its first glyph, since moves to a new line stand before that; the places of
+        the other glyphs are left out, as of a sign a little lower.
+        """
         width = self._width(enclosed)
         for operands, operator in enclosed:
+            if operator == b"Tm" and not text:
+                continue
             if operator not in _SHOWS:
                 if text or operator != b"Td" or not self._is_in_line(operands):
                     yield self._set(operands, operator)
@@ -92,6 +106,23 @@ class _Speller:
             elif text and self._font:
                 yield from in_unicode(text, width, self._font, bold=self._font[0] in self._bold)
                 text = ""
+
+    def _by_letters(self, operands: list[Any], operator: bytes) -> Iterator[Operation]:
+        """An operation that shows strings; in our font, if theirs has no space."""
+        font = str(self._font[0]) if self._font else ""
+        letters, widths = self._letters.get(font), self._widths.get(font)
+        if not letters or not widths or operator not in _STRINGS:
+            yield operands, operator
+            return
+        behind = 0.0
+        for each in _pieces(operands):
+            if not isinstance(each, bytes):
+                behind += each
+                continue
+            text = "".join(letters.get(code, "") for code in each)
+            bold = font in self._bold
+            yield from in_unicode(text, widths.of(each), self._font, bold=bold, behind=behind)
+            behind = 0.0
 
     def _set(self, operands: Any, operator: bytes) -> Operation:
         """An operation that shows nothing; a move within a line goes neither up nor down, since a
@@ -111,22 +142,28 @@ class _Speller:
         return abs(float(operands[1])) <= _LOWEST_SIGN * size
 
     def _width(self, enclosed: Iterable[Operation]) -> float:
-        """The width of the glyphs that operations show, in thousandths of the font's size."""
-        font, total = self._font, 0.0
+        """How far the glyphs that operations show reach, in thousandths of the font's size; a sign
+        is set above a letter by a step back, and does not move on.
+        """
+        font, at, furthest = self._font, 0.0, 0.0
         for operands, operator in enclosed:
             font = operands if operator == b"Tf" else font
             widths = self._widths.get(str(font[0])) if font and operator in _SHOWS else None
-            if widths is not None:
-                total += sum(widths.of(shown) for shown in _strings(_as_bytes(operands)))
-        return total
+            if widths is None:
+                continue
+            for each in _pieces(_as_bytes(operands)):
+                at += widths.of(each) if isinstance(each, bytes) else -each
+                furthest = max(furthest, at)
+        return furthest
 
 
-def _strings(operands: Iterable[Any]) -> Iterator[bytes]:
+def _pieces(operands: Iterable[Any]) -> Iterator[bytes | float]:
+    """The strings that an operation shows, and its steps back between them."""
     for each in operands:
         if isinstance(each, bytes):
             yield each
         elif isinstance(each, ArrayObject):
-            yield from _strings(each)
+            yield from (piece for piece in each if isinstance(piece, (bytes, int, float)))
 
 
 def _as_bytes(operands: Any) -> list[Any]:

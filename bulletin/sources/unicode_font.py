@@ -31,16 +31,21 @@ endbfrange
 _WIDEST = 3000
 """The width of each letter in our font, in thousandths of its size; what a letter's glyphs do not
 take of it is taken back."""
+_SPACE = 250
+"""The width of its space: half of it, left free, separates two words."""
 
 
-def in_unicode(text: str, width: float, font: Any, *, bold: bool) -> Iterator[Operation]:
+def in_unicode(
+    text: str, width: float, font: Any, *, bold: bool, behind: float = 0.0
+) -> Iterator[Operation]:
     """Show ``text`` in our font, as wide as its glyphs, in thousandths of the size of ``font``, the
-    operands of the ``Tf`` that is set before and after.
+    operands of the ``Tf`` that is set before and after; ``behind`` a step back of so many.
     """
     spelled = text.encode("utf-16-be")
-    slack = max(0.0, _WIDEST * (len(spelled) // 2) - width)
+    taken = _WIDEST * (len(spelled) // 2) - (_WIDEST - _SPACE) * text.count(" ")
+    slack = FloatObject(max(0.0, taken - width))
     yield [_BOLD_FONT if bold else _FONT, font[1]], b"Tf"
-    yield [ArrayObject([ByteStringObject(spelled), FloatObject(slack)])], b"TJ"
+    yield [ArrayObject([FloatObject(behind), ByteStringObject(spelled), slack])], b"TJ"
     yield font, b"Tf"
 
 
@@ -73,6 +78,9 @@ def _unicode_font(name: NameObject) -> DictionaryObject:
             NameObject("/Subtype"): NameObject("/CIDFontType2"),
             NameObject("/BaseFont"): name,
             NameObject("/DW"): NumberObject(_WIDEST),
+            NameObject("/W"): ArrayObject(
+                [NumberObject(ord(" ")), ArrayObject([NumberObject(_SPACE)])]
+            ),
         }
     )
     return DictionaryObject(

@@ -38,7 +38,7 @@ def drawn(lines: list[str]) -> bytes:
     )
 
 
-def page_of(drawing: str, font: str) -> bytes:
+def page_of(drawing: str, font: str, mapping: str = "") -> bytes:
     content = drawing.encode()
     page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
     return file_of(
@@ -48,6 +48,7 @@ def page_of(drawing: str, font: str) -> bytes:
             page + b"/Resources<</Font<</F1 5 0 R>>>>>>",
             b"<</Length %d>>stream\n%b\nendstream" % (len(content), content),
             font.encode(),
+            b"<</Length %d>>stream\n%b\nendstream" % (len(mapping), mapping.encode()),
         ]
     )
 
@@ -85,6 +86,68 @@ def test_wide_letters_stay_in_their_word_and_a_gap_is_a_space(
     path.write_bytes(page_of(f"BT\n{drawing}ET\n", FONTS[kind]))
     (article,) = read(str(path), Options(force=True))
     assert article.text.split("\n") == ["कमलन बतख"] * 3
+
+
+HEIGHTS = range(700, 600, -15)
+
+
+def spelled(word: str, glyphs: str) -> str:
+    """A word's letters beside what draws its glyphs."""
+    return f"/Span<</ActualText<FEFF{word.encode('utf-16-be').hex()}>>>BDC\n{glyphs}\nEMC\n"
+
+
+@pytest.mark.parametrize(
+    "syllable",
+    [
+        "1 0 0 1 50 {y} Tm /F1 10 Tf <01> Tj 1 0 0 1 57 {below} Tm <03> Tj",
+        "1 0 0 1 50 {y} Tm /F1 10 Tf [<01> 240 <03>] TJ",
+        "1 0 0 1 50 {y} Tm /F1 10 Tf [<01> -100 <03>] TJ",
+    ],
+    ids=["placed a little lower", "set back", "set on"],
+)
+def test_sign_with_a_place_of_its_own_stays_at_its_letter(syllable: str, tmp_path: Path) -> None:
+    font = "<</Type/Font/Subtype/TrueType/BaseFont/X/FirstChar 1/Widths[900 500 0]>>"
+    drawing = ""
+    for y in HEIGHTS:
+        drawing += spelled("कु", syllable.format(y=y, below=y - 0.3))
+        for letter, place in zip("लघर", (59, 68, 88), strict=True):
+            drawing += spelled(letter, f"1 0 0 1 {place} {y} Tm /F1 10 Tf <01> Tj")
+    path = tmp_path / "note.pdf"
+    path.write_bytes(page_of(f"BT\n{drawing}ET\n", font))
+    (article,) = read(str(path), Options(force=True))
+    assert article.text.split("\n") == ["कुलघ र"] * len(HEIGHTS)
+
+
+def test_line_below_a_sign_with_a_place_is_a_line(tmp_path: Path) -> None:
+    sign = "1 0 0 1 50 700 Tm /F1 10 Tf <01> Tj 1 0 0 1 57 699.7 Tm <01> Tj"
+    lines = [spelled("कु", sign), *["-1 -15 Td " + spelled("कलघर", "<01> Tj")] * 6]
+    path = tmp_path / "note.pdf"
+    path.write_bytes(page_of(f"BT\n{''.join(lines)}ET\n", FONTS["simple"]))
+    (article,) = read(str(path), Options(force=True))
+    assert article.text.split("\n") == ["कु", *["कलघर"] * 6]
+
+
+def test_words_are_parted_in_a_font_whose_spaces_another_font_draws(tmp_path: Path) -> None:
+    """LibreOffice draws a line's spaces first; a letter has the code that others have for them."""
+    table = "".join(
+        f"<{code:02X}> <{ord(letter):04X}>\n" for code, letter in ((1, "क"), (2, "ल"), (32, "घ"))
+    )
+    mapping = (
+        f"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n3 beginbfchar\n{table}endbfchar"
+    )
+    font = (
+        "<</Type/Font/Subtype/TrueType/BaseFont/X/FirstChar 1/Encoding/WinAnsiEncoding"
+        f"/Widths[900 500 {'0 ' * 29} 1000]/ToUnicode 6 0 R>>"
+    )
+    drawing = "".join(
+        f"1 0 0 1 {50 + at} {y} Tm /F1 10 Tf [<0102> -314 <2001>] TJ\n"
+        f"1 0 0 1 {89 + at} {y} Tm <02> Tj\n" + spelled("ला", f"1 0 0 1 {97 + at} {y} Tm <02> Tj")
+        for at, y in enumerate(HEIGHTS)
+    )
+    path = tmp_path / "note.pdf"
+    path.write_bytes(page_of(f"BT\n{drawing}ET\n", font, mapping))
+    (article,) = read(str(path), Options(force=True))
+    assert article.text.split("\n") == ["कल घक ल ला"] * len(HEIGHTS)
 
 
 @pytest.mark.parametrize(("letter", "mapped"), [("ा", "\0"), ("े", "िे")])
