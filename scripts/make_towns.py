@@ -47,6 +47,15 @@ OFFICE = re.compile(
 )
 NAME = re.compile("[\u0905-\u0939\u0958-\u0961][\u0900-\u0963]+( [\u0905-\u0939][\u0900-\u0963]+)?")
 LATIN = re.compile("[A-Z][A-Za-z]{3,}")
+SEVERAL = re.compile("[A-Z][A-Za-z]{2,}(?: [A-Za-z]{2,}){1,2}")
+"""A name of two or three words, of which the first is no part of a word: «GAURI BAZAR»."""
+LATIN_OFFICE = re.compile(
+    r"\(.*?\)|[*.]|\b(?:C\.?D\.? Block|Nagar Panchayat|Sub-?Tehsil|ST|Board|Rural|Gramin|East|West|"
+    r"North|South)\b",
+    re.IGNORECASE,
+)
+BOTH = re.compile(r" *(?:-(?:cum|urf|or)-|\b(?:cum|urf|alias|or)\b| - ?| ?- ) *", re.IGNORECASE)
+"""What stands between the two names that one place has."""
 MOST_SEEN = 2
 SHORTEST, SHORTEST_READ = 4, 5
 """The fewest signs of a name as an office writes it, and as it is read from Latin letters."""
@@ -107,10 +116,18 @@ def names(directory: Path, language: Language) -> Iterator[tuple[str, int]]:
             written = OFFICE.sub("", " ".join(row.get(local, "").split())).strip()
             if NAME.fullmatch(written):
                 yield written, SHORTEST
-            elif row[state].strip() in HINDI and LATIN.fullmatch(row[latin].strip()):
-                read = guess(row[latin].strip().capitalize(), language).spoken
-                if NAME.fullmatch(read) and read in seen:
-                    yield read, SHORTEST_READ
+            elif row[state].strip().upper() in HINDI:
+                for name in BOTH.split(LATIN_OFFICE.sub("", row[latin])):
+                    if read := in_hindi(" ".join(name.replace("-", " ").split()), seen, language):
+                        yield read, SHORTEST_READ
+
+
+def in_hindi(name: str, seen: SeenWords, language: Language) -> str:
+    """A name in Latin letters in Hindi ones if Hindi pages have each of its words; else ''."""
+    if not (LATIN.fullmatch(name) or SEVERAL.fullmatch(name)):
+        return ""
+    words = [guess(word.capitalize(), language).spoken for word in name.split()]
+    return " ".join(words) if all(word in seen for word in words) else ""
 
 
 def rows(path: Path) -> Iterator[dict[str, str]]:
