@@ -19,6 +19,7 @@ from bulletin.structure.datelines.part_kinds import (
 from bulletin.structure.datelines.parts import parts_of
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.persons import can_be_name, has_surname, is_given, is_person
+from bulletin.structure.told_places import is_rare_name
 
 __all__ = ["Byline", "byline", "opening_byline"]
 
@@ -100,13 +101,16 @@ def _is_a_name(text: str, language: Language) -> bool:
     return given or (is_person(text, language) and _is_no_word(text, language))
 
 
-def opening_byline(plain: str, language: Language) -> int:
+def opening_byline(plain: str, gazetteer: Gazetteer) -> int:
     """Where the text continues after a byline that opens a paragraph; 0 if none does."""
+    language = gazetteer.language
     for mark in _ENDS.finditer(plain[:_LONGEST]):
         if mark.end() < len(plain):
             head = plain[: mark.start()].strip(_EDGES)
             found = byline(head, language)
             if (found and found.sure) or _ends_in_a_place(head, language):
+                return mark.end()
+            if _ends_in_a_rare_name(head, mark[0], gazetteer):
                 return mark.end()
             if _is_of_a_paper(plain[: mark.start()], language):
                 return mark.end()
@@ -220,6 +224,18 @@ def _ends_in_a_place(head: str, language: Language) -> bool:
     if not places or len(words) not in _WORDS_OF_A_NAME or not can_be_name(name, language):
         return False
     return is_given(words[0], language) or has_surname(name, language)
+
+
+def _ends_in_a_rare_name(head: str, mark: str, gazetteer: Gazetteer) -> bool:
+    """Whether ``head`` is a given name, a surname and a word that the text names as a place:
+    «राकेश शर्मा सेमरखेड़ा : …»; or a rare one before a danda, as no speech has.
+    """
+    language = gazetteer.language
+    *name, last = head.split() or [""]
+    if len(name) != _WORDS_OF_A_NAME[0] or not is_given(name[0], language):
+        return False
+    rare = mark.startswith("।") and is_rare_name(last, language)
+    return has_surname(" ".join(name), language) and (gazetteer.tells(last) or rare)
 
 
 def _place_at_the_end(words: list[str], language: Language) -> str:

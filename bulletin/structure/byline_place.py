@@ -51,13 +51,19 @@ def with_its_place(wrote: Par, text: str, gazetteer: Gazetteer) -> tuple[Par, Pa
             whole = found and found.end == len(wrote.plain) - mark.end()
             if not found or _opens_with_a_name(found, wrote.plain[mark.end() :], language):
                 continue  # «ग्राउंड रिपोर्ट। राकेश शर्मा । दुमका»: the name is behind the mark
-            if mark.start() and whole and (found.sure or mark[0] != " "):
+            told = found and (found.sure or _has_word(text, found.place))
+            if mark.start() and whole and (told or mark[0] != " "):
                 name, where = parted(wrote, mark.end())
                 name = name._replace(written=name.written.rstrip(" ,/@।|"))
                 if mark[0] == " " and " " not in name.plain and not is_given(name.plain, language):
                     name = name.left_out(news_copy(language).reasons["agency"])  # «दैनिक»
                 return name, where.as_part(Part.PLACE)
     return _behind_its_places(wrote, language) or _behind_its_place(wrote, text, language)
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Whether ``text`` has a word that is no frequent one."""
+    return f" {word} " in f" {text} "
 
 
 def _opens_with_a_name(found: Dateline, plain: str, language: Language) -> bool:

@@ -41,6 +41,8 @@ def without_its_title(first: Par, language: Language) -> list[Par]:
     title = first.plain[: found.start() + at]
     if not at or any(stop in title for stop in "।.:") or holds(title, "finite", language):
         return [first]
+    if dateline(first.plain, Gazetteer(language)):
+        return [first]  # «पाली, अक्टूबर 3 -- चोखेड़ी। …»
     return list(parted(first, len(title)))
 
 

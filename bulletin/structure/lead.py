@@ -68,7 +68,7 @@ def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
     if head.place is None and head.headline and _opens_a_round_up(pars, at, gazetteer):
         return Lead(pars)
     at, place = _dated(pars, at, head, gazetteer)
-    wrote = _signed(pars, at, head.byline, language)
+    wrote = _signed(pars, at, head.byline, gazetteer)
     named = wrote or _above(head.byline, last)
     if wrote and place is None:
         at, place = _dated(pars, at, head, gazetteer)
@@ -219,15 +219,15 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
     return text + 1, None
 
 
-def _signed(pars: list[Par], at: int, known: Par | None, language: Language) -> Par | None:
+def _signed(pars: list[Par], at: int, known: Par | None, gazetteer: Gazetteer) -> Par | None:
     """Split the byline off the paragraph at ``at``; return it if none was ``known``."""
-    end = opening_byline(pars[at].plain, language)
+    end = opening_byline(pars[at].plain, gazetteer)
     if not end:
         return None
     opens, pars[at] = parted(pars[at], end)
     if known is None:
         return opens._replace(written=opens.written.rstrip(" ,/")).as_part(Part.BYLINE)
-    pars.insert(at, opens.left_out(news_copy(language).reasons["byline"]))
+    pars.insert(at, opens.left_out(news_copy(gazetteer.language).reasons["byline"]))
     return None
 
 
@@ -277,7 +277,7 @@ def _opens_at(pars: Sequence[Par], first: Sequence[int], gazetteer: Gazetteer) -
 
 def _opens_with_a_name(plain: str, gazetteer: Gazetteer) -> bool:
     """Whether text follows a name and a place: «सुमित शर्मा, कानपुर: …»."""
-    end = opening_byline(plain, gazetteer.language)
+    end = opening_byline(plain, gazetteer)
     found = dateline(plain[end:].lstrip(), gazetteer) if end else None
     return bool(found and found.sure and has_word(plain[end:].lstrip()[found.end :]))
 

@@ -23,23 +23,33 @@ _OPENS = re.compile(
     r"([\u0904-\u0939][\u0900-\u0963]+(?: [\u0904-\u0939][\u0900-\u0963]+){0,2}) ?([:।–—-])"
     r"(?=[ \u0904-\u0939])"
 )
+_HEAD = re.compile(
+    r"(?:[\u0904-\u0939][\u0900-\u0963.]+ ){0,4}[\u0904-\u0939][\u0900-\u0963]+(?= ?[।:;.–—-])"
+)
+"""The words before the first mark of a text, if they are few."""
 _NO_PLACES = ("no_place", "phrase", "finite", "press")
 _NAME = re.compile("[\u0904-\u0939][\u0900-\u0963]+(?:-[\u0904-\u0939][\u0900-\u0963]+)?")
 
 
 def told_places(texts: Iterable[str], language: Language) -> frozenset[str]:
-    """The words beside what only places have, in the first of ``texts``, and the words that open
-    both a title and a text: «उसका बाजार : …», «उसका बाजार। …»; as ``plain_place`` writes them, in
-    linear time.
+    """The words beside what only places have, in the first of ``texts``; the rare ones that open a
+    text, which tells again of what is in them; and the words that open both a title and a text:
+    «उसका बाजार : …», «उसका बाजार। …»; as ``plain_place`` writes them, in linear time.
 
     A word that is common in Hindi, or a person's name, does not count: «स्थानीय थाना», «थाना
     प्रभारी राकेश».
     """
     found: set[str] = set()
     titles: set[str] = set()
+    openers: set[str] = set()
+    again: set[str] = set()
     left = _MOST
     for text in texts:
-        found.update(_named(text[:left], language))
+        found.update(_named(text[:left], "told_place", language))
+        again.update(_named(text[:left], "told_again", language))
+        head = _HEAD.match(text)
+        if head and not holds(head[0], "phrase", language):
+            openers.update(head[0].split())
         if opens := _OPENS.match(text):
             name, sign = opens.groups()
             if sign == "।" and name in titles:
@@ -49,11 +59,12 @@ def told_places(texts: Iterable[str], language: Language) -> frozenset[str]:
         left -= len(text)
         if left <= 0:
             break
-    return frozenset(map(plain_place, found))
+    return frozenset(map(plain_place, found | (openers & again)))
 
 
-def _named(text: str, language: Language) -> Iterator[str]:
-    for form in evidence(language).get("told_place", ()):
+def _named(text: str, table: str, language: Language) -> Iterator[str]:
+    """The rare names that the forms of a table of evidence find."""
+    for form in evidence(language).get(table, ()):
         for found in form.finditer(text):
             yield from (name for name in found.groups() if name and is_rare_name(name, language))
 

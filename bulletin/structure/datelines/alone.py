@@ -11,7 +11,7 @@ from bulletin.normalisation.stops import ends_sentence
 from bulletin.normalisation.transliteration import transliterator
 from bulletin.structure.datelines.commas import before_a_comma
 from bulletin.structure.datelines.days import on_a_bare_day, without_a_mark
-from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of, place_among
+from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_here, kind_of, place_among
 from bulletin.structure.datelines.parts import REACH, Dateline, are_places, is_text, opens_sentence
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.persons import has_surname, is_given
@@ -27,8 +27,8 @@ _FEWEST_BEHIND_ALONE = 5
 _FEWEST_BEHIND_COMMA = 8
 _LETTERS = r"[^\W\d_](?:[\w\u0900-\u0963-](?<![\d_]))*"
 _ALONE = re.compile(
-    rf"(?P<place>{_LETTERS}(?: {_LETTERS})?)(?P<mark> ?(?:।|\.|:-?)(?=\s)|:(?=[\u0904-\u0939])"
-    r"|ः[-–—]+| [–—-](?=\s)|[–—-](?=\s)|[–—](?=[\u0904-\u0939])|/(?=\s)) *"
+    rf"(?P<place>{_LETTERS}(?: {_LETTERS})?)(?P<mark> ?(?:।|\.|;|:-?)(?=\s)"
+    r"|[.:](?=[\u0904-\u0939])|ः[-–—]+| [–—-](?=\s)|[–—-](?=\s)|[–—](?=[\u0904-\u0939])|/(?=\s)) *"
 )
 _BRACKETS = re.compile(r"[(\[](?P<place>[^()\[\]]{2,30})[)\]] ?[:।–—-]* ?(?=[\u0904-\u0939])")
 _TWICE = re.compile(
@@ -55,7 +55,9 @@ def alone(plain: str, gazetteer: Gazetteer, *, opens: bool) -> Dateline | None:
     language = gazetteer.language
     if found := _one_word(plain, gazetteer):
         return found
-    marked = (_twice, _before_a_hyphen, _before_a_cry, _in_brackets)
+    if found := _before_a_hyphen(plain, gazetteer):
+        return found
+    marked = (_twice, _before_a_cry, _in_brackets)
     for form in (*marked, on_a_bare_day, without_a_mark, _before_its_text):
         if found := form(plain, language):
             return found
@@ -90,7 +92,9 @@ def _one_word(plain: str, gazetteer: Gazetteer) -> Dateline | None:
     if gazetteer.tells(found["place"]):
         return Dateline(found.end(), found["place"], (), sure=True, more=False)
     rare = _is_rare(found["place"], language, hardly=found["mark"] in _SPACED)
-    if mark in ":-–—/" and not (rare or _speaks_of(found["place"], rest)):
+    if found[0].endswith(".") and not rare:
+        return None  # «अधि.राकेश»
+    if mark in ":;-–—/" and not (rare or _speaks_of(found["place"], rest)):
         return None
     if " " in found["place"] and not _is_in_a_town(found["place"], mark, rest, language):
         return None
@@ -181,15 +185,16 @@ def _twice(plain: str, language: Language) -> Dateline | None:
     return Dateline(found.end(), found["place"], (), sure=True, more=False)
 
 
-def _before_a_hyphen(plain: str, language: Language) -> Dateline | None:
+def _before_a_hyphen(plain: str, gazetteer: Gazetteer) -> Dateline | None:
     """A known place and a hyphen without a space, before a text that names it again: «गुना-मंडी में
-    …».
+    …», or that begins with a frequent word: «दुमका-सरकारी स्कूल में …».
 
     A common word must follow, but none for what joins two places: «दिल्ली-मुंबई मार्ग».
     """
+    language = gazetteer.language
     found = _HYPHEN.match(plain)
     counted = transliterator(language)
-    if not found or counted is None or kind_of(found["place"], language) is not Kind.PLACE:
+    if not found or counted is None or kind_here(found["place"], gazetteer) is not Kind.PLACE:
         return None
     first, rest = found["first"], plain[found.end() :]
     behind = rest.split(None, 1)[0]
@@ -204,9 +209,21 @@ def _before_a_hyphen(plain: str, language: Language) -> Dateline | None:
         return None
     if kind_of(first, language) or counted.is_rare(first):
         return None
-    if found["place"] not in rest[:_REACH_AGAIN]:
+    again = found["place"] in rest[:_REACH_AGAIN]
+    if not again and not _is_apart(first, rest, language):
         return None
     return Dateline(found.start("first"), found["place"], (), sure=True, more=False)
+
+
+def _is_apart(first: str, rest: str, language: Language) -> bool:
+    """Whether the word behind a place and a hyphen is too frequent for a name's second half, and
+    opens a text: not «दिल्ली-उत्तर प्रदेश», «दिल्ली-निवासी राकेश», «मुंबई-अजय देवगन».
+    """
+    counted = transliterator(language)
+    if counted is None or not counted.is_frequent(first) or not is_text(rest):
+        return False
+    bound = any(holds(first, table, language) for table in ("joined_to_a_place", "direction"))
+    return not (bound or is_given(first, language) or has_surname(first, language))
 
 
 def _speaks_of(place: str, rest: str) -> bool:

@@ -11,6 +11,7 @@ from bulletin.language import Language, english
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds
 from bulletin.normalisation.context import alternatives
+from bulletin.normalisation.latin import say
 from bulletin.normalisation.word_dictionaries import place_names
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.persons import has_surname, initials_of, is_person
@@ -31,6 +32,7 @@ __all__ = [
 
 _HYPHEN = re.compile("[-–—]")
 _LATIN = re.compile("[A-Za-z][A-Za-z ,/-]*")
+_TOWN = re.compile("[A-Z][a-z]{3,}")
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _LONGEST_SENDER = 4
 _MOST_WORDS = 8
@@ -168,7 +170,8 @@ def is_place(part: str, language: Language) -> bool:
         return True
     pieces = [piece.strip() for piece in _HYPHEN.split(part)]
     if len(pieces) > 1:
-        return all(pieces) and in_table(pieces[-1], language)
+        named = is_person(pieces[0], language)  # «राकेश शर्मा-दुमका»
+        return all(pieces) and in_table(pieces[-1], language) and not named
     titles = evidence(language).get("place_title", ())
     bare = functools.reduce(lambda text, title: title.sub("", text), titles, part).strip()
     return bare not in ("", part) and in_table(bare, language)
@@ -178,7 +181,8 @@ def in_table(name: str, language: Language) -> bool:
     """Whether a name, in Hindi or Latin letters, is a place of the table as it stands."""
     if is_latin(name):
         small = name.lower()
-        name = english(language).get(small) or place_names(language).get(small, name)
+        listed = english(language).get(small) or place_names(language).get(small)
+        name = listed or (say(name, language) if _TOWN.fullmatch(name) else name)
     return plain_place(name) in news_copy(language).places
 
 

@@ -78,6 +78,8 @@ def _pieces(
     language = gazetteer.language
     if pieces := _by_its_place(text, start, end, language):
         return pieces
+    if pieces := _by_its_sender(text, start, end, gazetteer):
+        return pieces
     spaces = (start + each.start() for each in re.finditer(" ", text[start:end]))
     stops = [*(at for at in spaces if not any(day[0] < at < day[1] for day in days)), end]
     return (
@@ -165,6 +167,22 @@ def _by_its_place(text: str, start: int, end: int, language: Language) -> list[t
     if not sent or not in_table(place, language):
         return []
     return [(start, start + len(place)), (end - len(sender), end)]
+
+
+def _by_its_sender(text: str, start: int, end: int, gazetteer: Gazetteer) -> list[tuple[int, int]]:
+    """A part split before a correspondent, if a place of the text opens it, or behind a person, a
+    hyphen and a place: «सेमरखेड़ा संवाददाता», «राकेश शर्मा-दुमका».
+    """
+    language = gazetteer.language
+    name, sign, rest = text[start:end].partition(" ")
+    sent = plain_place(rest) in news_copy(language).agencies
+    if sign and sent and gazetteer.tells(name):
+        return [(start, start + len(name)), (end - len(rest), end)]
+    who, sign, place = text[start:end].partition("-")
+    named = bool(sign) and kind_of(who, language) is Kind.PERSON
+    if named and (in_table(place, language) or is_rare_name(place, language)):
+        return [(start, start + len(who)), (end - len(place), end)]
+    return []
 
 
 def _sends(sender: str, place: str, language: Language) -> bool:

@@ -272,7 +272,7 @@ def _of(head: str, stop: int, end: int, gazetteer: Gazetteer, *, opens: bool) ->
     if not found or not settle_latin(found, head, mark):
         return None
     if opens_text and not found.all_places:
-        _take_a_papers_place(found, head, stop, language)
+        _take_a_papers_place(found, head, stop, gazetteer)
     if not found.all_places or not fits(found, before, opens_text=opens_text):
         return None
     if _names_no_place(found, language):
@@ -288,9 +288,15 @@ def _of(head: str, stop: int, end: int, gazetteer: Gazetteer, *, opens: bool) ->
     return Dateline(end, found.all_places[0], tuple(sorted(found.senders)), sure, more)
 
 
-def _take_a_papers_place(found: Parts, head: str, stop: int, language: Language) -> None:
-    """Add the place with which a paper's name begins, if that is all: «सीकर न्यूज। …»."""
-    place = place_among(head[:stop].split(), language)
+def _take_a_papers_place(found: Parts, head: str, stop: int, gazetteer: Gazetteer) -> None:
+    """Add the place with which a paper's name begins, if that is all: «सीकर न्यूज। …». It may be
+    one that the text names.
+    """
+    language = gazetteer.language
+    words = head[:stop].split()
+    place = place_among(words, language)
+    if not place and words and gazetteer.tells(words[0]):
+        place = words[0]
     region = plain_place(place) in news_copy(language).regions  # «Bihar News: …», a page's label
     if found.press == len(found.senders) == 1 and place and len(place) < stop and not region:
         found.places.append(place)
