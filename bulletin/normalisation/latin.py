@@ -13,7 +13,7 @@ from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.guessing import Guess, formed_word, guess, guess_hindi, is_hindi
 from bulletin.normalisation.joined_words import parted
 from bulletin.normalisation.word_dictionaries import is_listed, pronounced, proper_names
-from bulletin.normalisation.wordlike import like_a_word, unlike_a_word
+from bulletin.normalisation.wordlike import is_a_long_word, like_a_word, unlike_a_word
 
 __all__ = ["said", "say", "say_name"]
 
@@ -173,7 +173,7 @@ def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
             return Guess(of_state, sure("letters", language))
     if not _VOWEL.search(plain) or len(plain) <= _SURELY_LETTERS or dotted:
         return Guess(spelled, sure(_kind_of_letters(plain, dotted=dotted), language))
-    if _UNSAYABLE.search(lower):
+    if _UNSAYABLE.search(lower) and not is_a_long_word(lower, language):
         return Guess(spelled, sure("unsayable letters", language))
     if _is_a_known_word(lower, language):
         share = sure("word in capitals", language)

@@ -7,7 +7,7 @@ import functools
 from bulletin.language import Language
 from bulletin.normalisation.transliteration import transliterator
 
-__all__ = ["like_a_word", "unlike_a_word"]
+__all__ = ["is_a_long_word", "like_a_word", "unlike_a_word"]
 
 _LIKE, _UNLIKE = -3.3, -4.25
 """Natural logarithms of likelihood per letter: of 25 words and 60 groups of letters from real
@@ -23,6 +23,14 @@ def like_a_word(letters: str, language: Language) -> bool:
 def unlike_a_word(letters: str, language: Language) -> bool:
     """Whether ``letters``, small ones, are less likely than those of any word («cisce»)."""
     return _likelihood(letters, language) < _UNLIKE
+
+
+def is_a_long_word(letters: str, language: Language) -> bool:
+    """Whether ``letters`` are more than a body's name has, and not unlike a word («hirschfeld»)."""
+    return len(letters) > _MOST_OF_A_BODY and not unlike_a_word(letters, language)
+
+
+_MOST_OF_A_BODY = 9
 
 
 @functools.lru_cache(maxsize=4096)
