@@ -12,6 +12,7 @@ from bulletin.normalisation.lexicon import built_in
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.sound_alike import alike, sound
+from bulletin.normalisation.translated_brackets import translated_brackets
 
 __all__ = ["PASS"]
 
@@ -31,6 +32,7 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
         *_models(text, language),
         *_datelines(text, language),
         *_beside(text, language),
+        *translated_brackets(text, language),
     ]
     yield from sorted(found, key=lambda reading: reading.start)
 

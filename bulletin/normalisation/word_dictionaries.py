@@ -12,6 +12,7 @@ from bulletin.normalisation.seen_words import SeenWords
 __all__ = [
     "SURE_OF_ENGLISH",
     "given_names",
+    "is_common_word",
     "is_english_by_spelling",
     "is_listed",
     "listed_name",
@@ -59,6 +60,16 @@ def is_english_by_spelling(small: str, language: Language) -> bool:
 @functools.cache
 def _english_words(language: Language) -> SeenWords:
     return SeenWords(language.folder / "english_words.bloom")
+
+
+def is_common_word(small: str, language: Language) -> bool:
+    """Whether a word in small letters is one of English, not a name, by any dictionary."""
+    return small in _common_words(language) or is_english_by_spelling(small, language)
+
+
+@functools.cache
+def _common_words(language: Language) -> SeenWords:
+    return SeenWords(language.folder / "common_words.bloom")
 
 
 def is_listed(small: str, language: Language) -> bool:

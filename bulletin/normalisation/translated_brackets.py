@@ -1,0 +1,105 @@
+"""Brackets in English that translate the Hindi words before them: «एशियाई खेलों (Asian Games)».
+
+A newsreader says none of it. All its words are words of English, or sound like words before it in
+the line; its numbers were said. A name that was not said, or a noun before it that has a name
+(«फिल्म (The Dark Knight)»), speaks against that: then the bracket is said, doubtfully.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import INDIC, previous_word
+from bulletin.normalisation.latin import say
+from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.sound_alike import alike, sound
+from bulletin.normalisation.word_dictionaries import is_common_word
+
+__all__ = ["translated_brackets"]
+
+_BRACKET = re.compile(
+    f"\\((?<=[{INDIC}'\" ]\\()(?=[^()\n]{{0,78}}[a-z]{{2}}) ?"
+    "([A-Za-z0-9][A-Za-z0-9 ,.'&%+-]{1,98}?) ?\\)"
+)
+_PART = re.compile("[A-Za-z]+(?:'s)?|[0-9]+(?:[.,][0-9]+)*")
+_INDIC_WORD = re.compile(f"[{INDIC}]+")
+_DIGITS = re.compile("[0-9]+(?:[.,][0-9]+)*")
+_ORDINAL = re.compile("(?<=[0-9])(?:st|nd|rd|th)(?![A-Za-z])")
+_REACH = 160
+_MOST_PARTS = 14
+_LINKING = frozenset(
+    (
+        "a",
+        "an",
+        "and",
+        "are",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "is",
+        "of",
+        "on",
+        "the",
+        "to",
+        "with",
+    )
+)
+
+
+def translated_brackets(text: str, language: Language) -> Iterator[Reading]:
+    """The brackets of ``text`` that only translate, which are not read."""
+    for match in _BRACKET.finditer(text):
+        if _translates(text, match, language):
+            share = sure("translation in a bracket", language)
+            yield Reading(*match.span(), "", confidence=share)
+
+
+def _translates(text: str, match: re.Match[str], language: Language) -> bool:
+    line = text[max(0, match.start() - _REACH) : match.start()].rpartition("\n")[2]
+    parts = _PART.findall(_ORDINAL.sub("", match[1]))
+    behind = line.rstrip(" '\"")
+    word = previous_word(behind, len(behind))
+    cues = language.cues
+    if not parts or len(parts) > _MOST_PARTS or not _INDIC_WORD.fullmatch(word):
+        return False
+    if word in cues["conjunctions"]:
+        return False
+    if word in cues["named_behind"] and not match[1].islower():
+        return False
+    before = _Before(line)
+    told = any(
+        is_common_word(part.lower(), language) for part in parts if part.lower() not in _LINKING
+    )
+    known = any(part.lower() in cues["known_to_all"] for part in parts)
+    return (told or known) and all(before.has(part, language) for part in parts)
+
+
+class _Before:
+    """What a line says before a bracket."""
+
+    __slots__ = ("_line", "_numbers", "_sounds")
+
+    def __init__(self, line: str) -> None:
+        self._line = line
+        self._numbers = frozenset(_DIGITS.findall(line))
+        words = _INDIC_WORD.findall(line)
+        pairs = map("".join, itertools.pairwise(words))
+        self._sounds = frozenset(map(sound, (*words, *pairs)))
+
+    def has(self, part: str, language: Language) -> bool:
+        """Whether a word or number of the bracket says nothing new."""
+        if part[0].isdigit():
+            return part in self._numbers
+        small, cues = part.lower().removesuffix("'s"), language.cues
+        if small in cues["told_in_brackets"]:
+            return False
+        if small in _LINKING or small in cues["known_to_all"] or is_common_word(small, language):
+            return not (part.isupper() and len(part) > 1) or part in self._line
+        heard = sound(say(part, language).replace(" ", ""))
+        return part in self._line or any(alike(heard, other) for other in self._sounds)
