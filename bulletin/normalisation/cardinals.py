@@ -61,6 +61,8 @@ def _range(text: str, start: int, found: amounts.Range, language: Language) -> t
     """The words of two amounts, and their row of ``confidence.tsv``."""
     words, kind = found.say(language), "range"
     cues, behind = language.cues, next_word(text, found.end)
+    if _are_cells(text, start, found):
+        return _both(found, "{low}, {high}", language), "two amounts"
     falls = _falls(found)
     if falls and (behind in cues["oclock"] or behind in cues["before_christ"]):
         words = _both(found, language.says["range"], language)  # «सुबह 8-2 बजे», «322-185 ईसा पूर्व»
@@ -83,6 +85,20 @@ def _both(found: amounts.Range, phrase: str, language: Language) -> str:
     """The two amounts of a range in a ``phrase``."""
     high = found.high.say(language) if found.high else ""
     return phrase.format(low=found.low.say(language), high=high)
+
+
+_CELL_BEFORE = re.compile(f"[{INDIC})] [–—-] \\Z")
+_BETWEEN_CELLS = re.compile("[0-9] [–—-] [0-9]")
+
+
+def _are_cells(text: str, start: int, found: amounts.Range) -> bool:
+    """«गांधी सागर – 1312 – 1287.03»: two columns of a list, as the second is the smaller."""
+    if not found.high or found.low.scales or found.high.scales:
+        return False
+    if not _CELL_BEFORE.search(text, max(0, start - 4), start):
+        return False
+    low, high = (float(each.written.replace(",", "")) for each in (found.low, found.high))
+    return high < low and _BETWEEN_CELLS.search(text, start, found.end) is not None
 
 
 _CUTOFF_REACH = 60

@@ -84,7 +84,8 @@ _WORDS = re.compile("[A-Za-z0-9\u0900-\u0963\u0971-\u0dff]+|[^A-Za-z0-9\u0900-\u
 def canonical(written: str) -> Source:
     """``written`` in the canonical form that the passes read."""
     source = Source(written, written, None)
-    source = rewritten(source, vowel_signs.ONE_SIGN_BEFORE, vowel_signs.behind_its_letter)
+    for sign, mended in vowel_signs.OLD_FONTS:
+        source = rewritten(source, sign, mended)
     source = rewritten(source, _STEPS, _step)
     source = rewritten(source, _ODD, _character)
     source = rewritten(source, _TYPED_FOR, _typed_for)

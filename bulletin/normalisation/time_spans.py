@@ -138,8 +138,10 @@ def of_hours(text: str, start: int, language: Language) -> Reading | None:
     if not match:
         return None
     word, end = next_word(text, match.end()), match.end()
+    raced = near(text, *match.span(), _ABOUT_A_CLIP, language.cues["run"])
+    raced = raced or _is_a_result(text, match)
     if "." not in match[3] and not (
-        near(text, *match.span(), _ABOUT_A_CLIP, language.cues["run"])
+        raced
         and word not in language.cues["oclock"]
         and not near(text, start, start, _DAY_REACH, language.cues["day_parts"])
     ):
@@ -149,6 +151,12 @@ def of_hours(text: str, start: int, language: Language) -> Reading | None:
     a, b = (numbers.number(str(int(part)), language) for part in match.groups()[:2])
     c = _without_zero(match[3], language)
     return Reading(start, end, language.says["hours_minutes_seconds"].format(a=a, b=b, c=c))
+
+
+def _is_a_result(text: str, match: re.Match[str]) -> bool:
+    """«लागेट (2:10:05) दूसरे»: an hour of one digit, alone in brackets: no time of day."""
+    start, end = match.span()
+    return len(match[1]) == 1 and text[start - 1 : start] == "(" and text[end : end + 1] == ")"
 
 
 _OFFSET = re.compile(r"([01]?[0-9]):([0-5][0-9])(?![0-9]|[:.][0-9])")

@@ -32,6 +32,13 @@ def _indic(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pat
     return before, re.compile(name), behind
 
 
+@functools.cache
+def _without_district(language: Language) -> re.Pattern[str]:
+    """A state's letters and a letter or two of a series, by their names, before a number."""
+    states, name = alternatives(_states(language)), f"(?:{alternatives(language.initials)})"
+    return re.compile(f"(?<![{INDIC}])({states}) ?({name}(?: ?{name})?) ?-? ?\\Z")
+
+
 def _read(text: str, language: Language) -> Iterator[Reading]:
     found = [
         *_in_latin(text, language),
@@ -106,7 +113,14 @@ def _in_short(text: str, language: Language) -> Iterator[Reading]:
         return
     for digits in _FOUR_DIGITS.finditer(text):
         begin = max(0, digits.start() - _LONGEST_STATE)
-        match = _short(language).search(text[begin : digits.start()])
+        before = text[begin : digits.start()]
+        told = _without_district(language).search(before)
+        if told and told[2] not in language.cues["postpositions"]:  # «यूपी के 2468 लोग»
+            start = begin + told.start()
+            if near(text, start, digits.end(), _NEAR, vehicles):
+                yield Reading(start, digits.end(), _named(told, digits[0], language))
+            continue
+        match = _short(language).search(before)
         if not match:
             continue
         state, gap, district, series = match.groups()
@@ -116,6 +130,13 @@ def _in_short(text: str, language: Language) -> Iterator[Reading]:
             continue
         marks = f"{_states(language)[state]}{district or ''}{(series or '').upper()}{digits[0]}"
         yield Reading(start, end, numbers.spelled(marks, language, " "))
+
+
+def _named(told: re.Match[str], digits: str, language: Language) -> str:
+    """«ट्रक ओडी एच 7588»: the letters by their names, and the digits."""
+    state = numbers.spelled(_states(language)[told[1]], language, " ")
+    _, name, _ = _indic(language)
+    return " ".join((state, *name.findall(told[2]), numbers.digits(digits, language)))
 
 
 PASS = Pass("vehicle", _read, of_digits=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-__all__ = ["ONE_SIGN_BEFORE", "REPAIRS", "behind_its_letter"]
+__all__ = ["OLD_FONTS", "REPAIRS"]
 
 _SIGN = "\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963"
 _LETTER = "\u0904-\u0939\u093d\u0950\u0958-\u0961\u0971-\u097f"
@@ -57,10 +57,16 @@ _DRAWN_BEFORE = re.compile(
 )
 # Old fonts have ि with an anusvara as one sign before the letter, and converters write another for
 # it: «ङ्क्षसह», «फॉ¨गग»; ¨ before a word may be a quote.
-ONE_SIGN_BEFORE = re.compile(
+_ONE_SIGN_BEFORE = re.compile(
     f"[ङ¨](?:(?<=ङ)\u094dक\u094dष|(?<=[{_LETTER}{_SIGN}]¨))"
     f"((?:[\u0915-\u0939]\u093c?\u094d)*[\u0915-\u0939]\u093c?)(?![{_SIGN}])"
 )
+# Other signs of such fonts: «आíथक» is «आर्थिक», «जûदी» «जल्दी», and «वहïी» «वही».
+_REPH_AND_I = re.compile(
+    f"í(?<=[{_LETTER}{_SIGN}]í)((?:[\u0915-\u0939]\u093c?\u094d)*[\u0915-\u0939]\u093c?)(?![{_SIGN}])"
+)
+_HALF_L = re.compile(f"û(?<=[{_LETTER}{_SIGN}]û)(?=[\u0915-\u0939])")
+_STRAY = re.compile(f"ï(?<=[{_LETTER}{_SIGN}]ï)(?=[{_SIGN}])")
 _LEADING = re.compile(f"\\A[{_SIGN}]+")
 _TYPED_IN_TWO = {
     "\u093e\u0945": "\u0949",
@@ -133,10 +139,18 @@ def _drawn_alike(match: re.Match[str]) -> str:
     return _MEANT.get(match[0], "द्ध")
 
 
-def behind_its_letter(match: re.Match[str]) -> str:
-    """What :data:`ONE_SIGN_BEFORE` has found, as it is written."""
+def _behind_its_letter(match: re.Match[str]) -> str:
+    """What :data:`_ONE_SIGN_BEFORE` has found, as it is written."""
     return f"{match[1]}\u093f\u0902"
 
+
+OLD_FONTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (_ONE_SIGN_BEFORE, _behind_its_letter),
+    (_REPH_AND_I, lambda match: f"र्{match[1]}\u093f"),
+    (_HALF_L, lambda _: "ल्"),
+    (_STRAY, lambda _: ""),
+)
+"""Signs that converters of old fonts leave in words, before anything else is mended."""
 
 REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_DRAWN_ALIKE, _drawn_alike),

@@ -75,6 +75,8 @@ def skipped_links(text: str, language: Language) -> Iterator[tuple[int, int]]:
             yield match.start(), end
 
 
+_QUERY = re.compile("[?#]")
+"""What an address has behind these is not said, whatever numbers it has."""
 _BEHIND = ".,;:!?)'\""
 """What ends a sentence or a quotation behind an address."""
 
@@ -94,7 +96,11 @@ def _links(text: str, language: Language) -> Iterator[Reading]:
             words = [*_host(match["host"], language), *_path(path, language)]
             if match[0][:4].lower() == "www.":
                 words = [*_host("www", language), Guess(language.says["dot"], 1.0), *words]
-            yield _reading(match.start(), end, words)
+            steps = _QUERY.split(path)[0]
+            told = end - len(path) + len(steps)
+            yield _reading(match.start(), told, words)
+            if told < end:
+                yield Reading(told, end, "")
         else:
             bracket = int(_is_target(text, match.start()) and text[end : end + 1] == ")")
             yield Reading(match.start() - bracket, end + bracket, "")
@@ -227,7 +233,7 @@ _OF_AN_OFFICE = re.compile(r"\.(?:gov|nic|ac|edu|res|org)(?:\.in)?\Z", re.IGNORE
 
 def _path(path: str, language: Language) -> Iterator[Guess]:
     """The path after a host without its query, each step after «स्लैश»."""
-    for step in re.split("[?#]", path)[0].split("/"):
+    for step in _QUERY.split(path)[0].split("/"):
         if step:
             yield Guess(language.says["slash"], 1.0)
             yield from _host(step, language)
