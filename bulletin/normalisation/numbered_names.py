@@ -115,7 +115,8 @@ def _behind_a_name(
     titled = sequel and (
         before in language.cues["sequels"] or _is_of_a_film(text, match, before, language)
     )
-    if not (listed or titled) or counts(text, end, language, several=not listed):
+    best = before in language.cues["best_of"]  # «टॉप-3 छात्रों»
+    if not best and (not (listed or titled) or counts(text, end, language, several=not listed)):
         return None
     return Reading(begin, end, numbers.english(int(match[1]), language))
 

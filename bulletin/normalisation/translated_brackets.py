@@ -99,7 +99,9 @@ class _Before:
         small, cues = part.lower().removesuffix("'s"), language.cues
         if small in cues["told_in_brackets"]:
             return False
-        if small in _LINKING or small in cues["known_to_all"] or is_common_word(small, language):
+        if small in _LINKING or small in cues["known_to_all"]:
+            return True
+        if is_common_word(small, language):
             return not (part.isupper() and len(part) > 1) or part in self._line
         heard = sound(say(part, language).replace(" ", ""))
         return part in self._line or any(alike(heard, other) for other in self._sounds)
