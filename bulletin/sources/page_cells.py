@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
@@ -89,10 +88,20 @@ def parted(pieces: Sequence[Line]) -> list[Line]:
 
 
 def _stops(pieces: Sequence[Line]) -> frozenset[float]:
-    """Where pieces of several lines begin behind a space, to a tenth of a point, as cells do."""
-    begun = {(round(each.left, 1), each.height) for each in pieces if each.text[:1] == " "}
-    times = Counter(left for left, _ in begun)
-    return frozenset(left for left, count in times.items() if count >= _FEWEST_ROWS)
+    """Where pieces of several lines begin behind a space, to a tenth of a point, as cells do; not
+    where the same stands before all of them, as in a name of two words.
+    """
+    begun: dict[float, dict[float | None, str]] = {}
+    before = ""
+    for each in pieces:
+        if each.text[:1] == " ":
+            begun.setdefault(round(each.left, 1), {})[each.height] = before
+        before = each.text if each.text.strip() else before
+    return frozenset(
+        left
+        for left, beside in begun.items()
+        if len(beside) >= _FEWEST_ROWS and len(set(beside.values())) > 1
+    )
 
 
 def _are_beside(one: Line, two: Line) -> bool:

@@ -10,7 +10,7 @@ from bulletin.sources.package_tables import package_table
 __all__ = ["is_layout", "rows"]
 
 _DIGIT = re.compile(r"\d")
-_RULE = re.compile(r"[-:=+ ]*")
+_RULE = re.compile(r"[-–—−:=+ ]*")
 _LONGEST_NAME = 40
 _FEWEST_ROWS = 2
 _FORMS = {
@@ -114,7 +114,7 @@ def _names_columns(names: Sequence[str], below: Sequence[Sequence[str]], *, head
     if any(len(name) > _LONGEST_NAME for name in names):
         return False
     if headed:
-        return bool(below)
+        return bool(below) and not any(map(_is_number, names[1:]))
     with_figures = sum(any(map(_DIGIT.search, row)) for row in below)
     named = all(
         not _DIGIT.search(name) or _is_above_figures(name, at, below)
@@ -128,7 +128,19 @@ def _is_above_figures(name: str, column: int, below: Sequence[Sequence[str]]) ->
     cells = [row[column] for row in below if column < len(row) and _is_filled(row[column])]
     if column and _names_a_part(name):
         return not all(map(_YEARS.fullmatch, cells))
-    return not _is_figure(name) and all(map(_is_figure, cells))
+    if _is_figure(name):
+        return _has_a_word(name) and not any(any(map(str.isalpha, cell)) for cell in cells)
+    return all(map(_is_figure, cells))
+
+
+def _is_number(name: str) -> bool:
+    """Whether a figure stands where a column's name would: a table in Markdown has a first row."""
+    return _is_filled(name) and not any(map(str.isalpha, name)) and not _names_a_part(name)
+
+
+def _has_a_word(name: str) -> bool:
+    """Whether a name has more letters than a unit's sign: «अप्रैल 2026», but no «45 C»."""
+    return sum(map(str.isalpha, name)) > 1
 
 
 def _names_a_part(name: str) -> bool:

@@ -5,23 +5,26 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from bulletin.sources.table_rows import rows
 
 __all__ = ["tables_said"]
 
-_CELLS = (
-    re.compile(r"[ ]*\t+[ ]*"),
-    re.compile(r"\s*\|\s*"),
-    re.compile(r"(?<=\S) {2,}(?=\S)"),
-)
+_TAB, _BAR = re.compile(r" *\t *"), re.compile(r" *\| *")
+"""Each parts two cells, which may be empty."""
+_CELLS = (_TAB, re.compile(r" *\t[ \t]*"), _BAR, re.compile(r"(?<=\S) {2,}(?=\S)"))
 _DASHES = re.compile(r"(?<=\S) [-–—] (?=[^\s\d])|(?<=[^\s\d]) [-–—] (?=\S)")
 """A dash between two numbers is one of a range or a score."""
 _BULLET = "•"
 """Before each row: a row is neither a sentence nor the beginning of one."""
 _NUMBERED = re.compile(r"\d")
 _COMMAS = re.compile(r"(?<=\S),\s*(?=\S)")
-_PARTED = re.compile(r"[\t|]|  | [-–—] |,.*,|[\d%] [-+−]?\d")
+_LOOSE = re.compile(r'\s,|,\s(?=(?:[^"]*"[^"]*")*[^"]*$)')
+"""A comma with a space beside it, outside quotes: prose has it, data has not."""
+_AMOUNT = re.compile(r"\d{1,3}(?:,\d\d)*,\d{3}(?!\d)")
+_SENTENCE = re.compile(r"[।?!]$|(?:\S+\s+){3}.*\.$")
+_PARTED = re.compile(r"[\t|]|  | [-–—] |,.*,|[^\s\d],\d|[\d%] [-+−]?\d")
 _OF_CELLS = re.compile(r"[\s|,]")
 """A line without any of these has one cell."""
 _FEWEST_ROWS, _FEWEST_DASHED = 3, 3
@@ -58,22 +61,37 @@ def _tables(lines: list[str]) -> Iterator[tuple[int, int, list[list[str]]]]:
 def _table(lines: list[str], start: int) -> list[list[str]]:
     """The cells of the table that begins at a line; empty if none does."""
     for between in (*_CELLS, _DASHES, _COMMAS):
-        cells = _split(lines[start], between)
-        found: list[list[str]] = []
-        at = start
-        while len(cells) > 1 and (not found or abs(len(cells) - len(found[0])) <= 1):
-            found.append(cells)
-            at += 1
-            if at == len(lines):
-                break
-            cells = _split(lines[at], between)
+        found = _rows(lines, start, between)
         if len(found) < _FEWEST_ROWS:
             continue
-        if between is _COMMAS and not _are_named(found):
+        if between in (_TAB, _BAR):
+            found = _without_edges(found)
+        if len(found[0]) == 1 or (between is _TAB and len({len(row) for row in found}) > 1):
+            continue
+        if between is _COMMAS and not _are_named(found, lines[start : start + len(found)]):
             continue
         if _are_dashed(found) if between is _DASHES else _has_figures(found):
             return found
     return _figures_behind_names(lines, start)
+
+
+def _rows(lines: list[str], start: int, between: re.Pattern[str]) -> list[list[str]]:
+    """The cells of the lines below each other that have as many, but for one."""
+    found: list[list[str]] = []
+    for line in islice(lines, start, None):
+        cells = _split(line, between)
+        if len(cells) < 2 or (found and abs(len(cells) - len(found[0])) > 1):
+            break
+        found.append(cells)
+    return found
+
+
+def _without_edges(cells: list[list[str]]) -> list[list[str]]:
+    """``cells`` without a first or a last column that is empty: of bars around the table."""
+    for at in (0, -1):
+        if all(len(row) > 1 and not row[at] for row in cells):
+            cells = [row[1:] if at == 0 else row[:-1] for row in cells]
+    return cells
 
 
 def _figures_behind_names(lines: list[str], start: int) -> list[list[str]]:
@@ -109,7 +127,9 @@ def _with_figures(line: str) -> list[str]:
 
 
 def _split(line: str, between: re.Pattern[str]) -> list[str]:
-    line = line.strip().removeprefix(_BULLET).strip().strip("|").strip()
+    line = line.strip(" \r").removeprefix(_BULLET)
+    if between not in (_TAB, _BAR):
+        line = line.strip().strip("|").strip()
     if len(line) > _LONGEST_LINE or not between.search(line):
         return []
     row = [line.replace("\r", " ")]  # which csv takes for an end of a line
@@ -124,14 +144,20 @@ def _are_dashed(cells: list[list[str]]) -> bool:
     return alike and not any(":" in cell for row in cells for cell in row)
 
 
-def _are_named(cells: list[list[str]]) -> bool:
-    """Whether commas separate cells: as many in each row, below names without figures, and with
-    figures in all other rows; none is a sentence.
+def _are_named(cells: list[list[str]], lines: list[str]) -> bool:
+    """Whether commas separate cells: as many in each row, and none is a sentence. Figures are in
+    all rows but the first, of names; or no space is beside a comma, and enough of them stand
+    outside amounts.
     """
-    alike = len({len(row) for row in cells}) == 1 and len(cells[0]) >= _FEWEST_DASHED
-    said = any(cell.endswith(("।", ".", "?", "!")) for row in cells for cell in row)
+    alike = len({len(row) for row in cells}) == 1
+    if not alike or any(_SENTENCE.search(cell) for row in cells for cell in row):
+        return False
     figures = [any(map(_NUMBERED.search, row)) for row in cells]
-    return alike and not said and figures == [False, *[True] * (len(cells) - 1)]
+    if len(cells[0]) >= _FEWEST_DASHED and figures == [False, *[True] * (len(cells) - 1)]:
+        return True
+    parting = min(_FEWEST_FIGURES, len(cells[0]) - 1)
+    kept = all(_AMOUNT.sub("0", line).count(",") >= parting for line in lines)
+    return kept and all(figures[1:]) and not any(map(_LOOSE.search, lines))
 
 
 def _has_figures(cells: list[list[str]]) -> bool:

@@ -32,16 +32,58 @@ from tests.bulletin.sources.press_notes import placed_pdf
         ("कक्षा|10वीं|Q2\nछात्र|38|41\nछात्राएं|52|49", "छात्र: 10वीं में 38, Q2 में 41"),
         ("नेपाल|2015|2019\nभूटान|2011|2018\nलाओस|1999|2003", "नेपाल: 2015, 2019"),
         ("वार्ड 3|9 से 5 बजे तक\nवार्ड 4|10 से 4 बजे तक", "वार्ड 3, 9 से 5 बजे तक"),
+        ("माह|मई 2026|अंतर\nकार|1,82,310|8%\nबस|64,100|5%", "कार: मई 2026 1,82,310, अंतर 8%"),
+        ("घर|24.6 मिमी|5\nकोटा|61 मिमी|7\nचूरू|12 मिमी|9", "घर: 24.6 मिमी, 5"),
+        ("शहर|गर्म|ठंडा\nसीकर|38|—\nचूरू|41|–", "सीकर: गर्म 38"),
     ],
     ids=[
         "a column that counts", "figures that name something", "ranks in order",
         "a shared rank", "a unit", "a price", "a bare sign", "no unit", "a figure in a name",
         "a title", "names that two share", "years", "parts that are counted", "years throughout",
-        "figures in words throughout",
+        "figures in words throughout", "months", "amounts with a unit throughout", "dashes",
     ],
 )  # fmt: skip
 def test_first_row_is_said(table: str, said: str) -> None:
     assert rows([line.split("|") for line in table.split("\n")])[0] == said
+
+
+def test_first_row_of_figures_names_no_columns_though_the_markup_says_so() -> None:
+    assert rows([["सीकर", "24.6"], ["चूरू", "61"]], headed=True) == ["सीकर: 24.6", "चूरू: 61"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("दल\tसीट\tमत\nक\t\t40\nख\t3\t52", ["", "• क: मत 40", "• ख: सीट 3, मत 52"]),
+        ("दल\tसीट\tमत\n\t5\t40\nख\t3\t52", ["", "• सीट 5, मत 40", "• ख: सीट 3, मत 52"]),
+        ("दल\t\tसीट\nजनता दल\t5\nकमल\t\t3", ["", "• जनता दल: सीट 5", "• कमल: सीट 3"]),
+        ("दल | सीट | मत\n | 5 | 40\nख | 3 | 52", ["", "• सीट 5, मत 40", "• ख: सीट 3, मत 52"]),
+        ("| दल | सीट |\n| क | 5 |\n| ख | 3 |", ["", "• क: सीट 5", "• ख: सीट 3"]),
+        ("| सीकर 5 |\n| चूरू 3 |\n| नागौर 4 |", ["| सीकर 5 |", "| चूरू 3 |", "| नागौर 4 |"]),
+        ("\tसीकर 5 घर\n\tचूरू 3 घर\n\tजोधपुर 4 घर", ["\tसीकर 5 घर", "\tचूरू 3 घर", "\tजोधपुर 4 घर"]),
+    ],
+    ids=[
+        "an empty cell", "an empty first cell", "several tabs", "a bar", "bars around",
+        "one column", "indented lines",
+    ],
+)  # fmt: skip
+def test_empty_cells_of_a_typed_table_keep_their_columns(typed: str, said: list[str]) -> None:
+    assert tables_said(typed).split("\n") == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("दल,5 बजे मत,कुल\nक,13%,41%\nख,11%,38%", "• क: 5 बजे मत 13%, कुल 41%"),
+        ('क्र. सं.,नाम,गांव\n1.,मीना,"बास, सीकर"\n2.,रमा,चूरू', "• मीना: गांव बास, सीकर"),
+        ("सीकर,24.6\nचूरू,61\nनागौर,48", "• सीकर: 24.6"),
+        ("सीकर - 25,100 रुपये\nचूरू - 19,750 रुपये\nनागौर - 15,353 रुपये", "सीकर - 25,100 रुपये"),
+        ("कार 1,82,310\nबस 1,64,100\nट्रक 1,58,900", "कार 1,82,310"),
+    ],
+    ids=["figures in names", "quotes", "two columns", "amounts", "long amounts"],
+)  # fmt: skip
+def test_commas_without_spaces_part_cells_but_not_digits(typed: str, first: str) -> None:
+    assert tables_said(typed).strip().split("\n")[0] == first
 
 
 def test_names_below_a_caption_on_a_page_are_those_of_columns(tmp_path: Path) -> None:
@@ -200,3 +242,16 @@ def test_paragraphs_that_end_before_their_cells_in_rtf_are_cells(tmp_path: Path)
         "• चूरू एक्सप्रेस: देरी 2 घंटे",
         "यात्री परेशान रहे।",
     ]
+
+
+def test_word_behind_the_same_word_in_each_row_of_a_pdf_begins_no_cell(tmp_path: Path) -> None:
+    """The party's name has two words, whose second begins at the same place in each row."""
+    head = [("विजेता", 40), (" दल", 140), (" मत", 240)]
+    found = [
+        [(name, 40), (" जन", 140), (" मंच", 160), (f" {votes}", 240)]
+        for name, votes in (("रमा", "52"), ("उषा", "49"), ("मीना", "41"))
+    ]
+    path = tmp_path / "a.pdf"
+    path.write_bytes(placed_pdf([head, *found]))
+    (article,) = sources.read(str(path))
+    assert "• रमा: दल जन मंच, मत 52" in article.text.split("\n")
