@@ -133,7 +133,7 @@ MORE_CUES = (
     *("complaints", "memories", "profits", "overs", "ends_no_title"),
     *("behind_a_name", "sentence_ends"),
     *("titles", "between_names", "sent_from"),
-    *("known_to_all", "told_in_brackets", "named_behind", "best_of", "done_to_many"),
+    *("known_to_all", "told_in_brackets", "named_behind", "best_of", "done_to_many", "linking"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

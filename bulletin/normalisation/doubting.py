@@ -102,7 +102,8 @@ def _share_of_several(chunk: Chunk, written: str, language: Language) -> float:
 _LONGEST_CHUNK = 40
 """Anything longer is a list or a text without spaces: a mark on it would not help an editor."""
 _LATIN_BRACKET = re.compile(
-    f"(?<=[{INDIC}'’”\"]) ?\\((?=[^()]{{0,78}}[a-z]{{2}})[A-Za-z][^(){INDIC}\n]{{1,78}}\\)"
+    f"(?<=[{INDIC}0-9)'’”\"]) ?\\((?=[^()]{{0,78}}[a-z]{{2}})(?:[A-Za-z]|[0-9]+(?:st|nd|rd|th) )"
+    f"[^(){INDIC}\n]{{1,78}}\\)"
 )
 """«रजत पदक (Silver Medal)»: words, which more often translate what stands before them."""
 

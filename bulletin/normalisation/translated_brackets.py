@@ -22,34 +22,17 @@ from bulletin.normalisation.word_dictionaries import is_common_word
 __all__ = ["translated_brackets"]
 
 _BRACKET = re.compile(
-    f"\\((?<=[{INDIC}'\" ]\\()(?=[^()\n]{{0,78}}[a-z]{{2}}) ?"
+    f"\\((?<=[{INDIC}0-9)'\" ]\\()(?=[^()\n]{{0,78}}[a-z]{{2}}) ?"
     "([A-Za-z0-9][A-Za-z0-9 ,.'&%+-]{1,98}?) ?\\)"
 )
 _PART = re.compile("[A-Za-z]+(?:'s)?|[0-9]+(?:[.,][0-9]+)*")
 _INDIC_WORD = re.compile(f"[{INDIC}]+")
 _DIGITS = re.compile("[0-9]+(?:[.,][0-9]+)*")
 _ORDINAL = re.compile("(?<=[0-9])(?:st|nd|rd|th)(?![A-Za-z])")
+_NO_WORD_LAST = re.compile(r"(?: ?\([^()\n]{1,40}\)| (?:19|20)[0-9]{2}|[ '\"])*+\Z")
+"""«ट्रॉफी 2024 (Hockey Match)», «ओबीसी (एनसीएल) (OBC Class)»: a year, or another bracket."""
 _REACH = 160
 _MOST_PARTS = 14
-_LINKING = frozenset(
-    (
-        "a",
-        "an",
-        "and",
-        "are",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "is",
-        "of",
-        "on",
-        "the",
-        "to",
-        "with",
-    )
-)
 
 
 def translated_brackets(text: str, language: Language) -> Iterator[Reading]:
@@ -63,7 +46,7 @@ def translated_brackets(text: str, language: Language) -> Iterator[Reading]:
 def _translates(text: str, match: re.Match[str], language: Language) -> bool:
     line = text[max(0, match.start() - _REACH) : match.start()].rpartition("\n")[2]
     parts = _PART.findall(_ORDINAL.sub("", match[1]))
-    behind = line.rstrip(" '\"")
+    behind = _NO_WORD_LAST.sub("", line)
     word = previous_word(behind, len(behind))
     cues = language.cues
     if not parts or len(parts) > _MOST_PARTS or not _INDIC_WORD.fullmatch(word):
@@ -74,7 +57,9 @@ def _translates(text: str, match: re.Match[str], language: Language) -> bool:
         return False
     before = _Before(line)
     told = any(
-        is_common_word(part.lower(), language) for part in parts if part.lower() not in _LINKING
+        is_common_word(part.lower(), language)
+        for part in parts
+        if part.lower() not in cues["linking"]
     )
     known = any(part.lower() in cues["known_to_all"] for part in parts)
     return (told or known) and all(before.has(part, language) for part in parts)
@@ -99,7 +84,7 @@ class _Before:
         small, cues = part.lower().removesuffix("'s"), language.cues
         if small in cues["told_in_brackets"]:
             return False
-        if small in _LINKING or small in cues["known_to_all"]:
+        if small in cues["linking"] or small in cues["known_to_all"]:
             return True
         if is_common_word(small, language):
             return not (part.isupper() and len(part) > 1) or part in self._line
