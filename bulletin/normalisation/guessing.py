@@ -22,6 +22,7 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.guess_signs import Signs
 from bulletin.normalisation.letter_sounds import by_rules, indian, parts
 from bulletin.normalisation.name_parts import made_of_parts
+from bulletin.normalisation.odd_readings import maluses
 from bulletin.normalisation.similar_names import LEAST_SUPPORT, supported
 from bulletin.normalisation.sound_alike import sound
 from bulletin.normalisation.transliteration import Candidate, Transliterator, transliterator
@@ -50,24 +51,13 @@ __all__ = [
 _AS_ENGLISH, _AS_INDIAN = 6.6, 1.5
 """The bonus of what the rules read, for a word that is surely English, surely Indian."""
 _FOREIGN = 4.0
-_NO_NAME = 3.0
-"""The penalty of a name that is written with an a but would begin with ए."""
-_DROPPED = 5.0
-"""… and of one whose last vowel (but a, which may be silent) would not be heard."""
 _NOT_IN_BEAM = -4.0
 _SOUNDS_ALIKE = 4.5
 _A_NAME, _IN_DICTIONARY = 0.5, 0.5
 """The weight of a capital letter for an Indian name, and of each tenth of sureness against one."""
 _SPELLED_IN_ENGLISH = 6.0
 """… and of a word that is in a list of English words: «Keypad» in a headline is no name."""
-_AU = ("औ", "ऑ", "ओ", "आ", "अव", "अउ")
-"""How the reading of a name may begin that is written with «au»."""
-_NASAL = 2.0
-"""… and of one whose last n would be a nasal vowel: «Periyan» is no «पेरियां»."""
 _SHORTEST_PART = 3
-_LAST_IS_HEARD = re.compile("[^aeiou](?:[eiou]|ya)\\Z")
-_LAST_S, _ENDS_IN_S = re.compile("[^aious]s\\Z"), re.compile("[सशषज]\u093c?\\Z")
-"""An s behind a consonant or an e is heard: «composites»."""
 _VOWEL_S = re.compile("[aiou]s\\Z")
 """At the end of a name it is no plural («Argos»)."""
 
@@ -219,7 +209,8 @@ def rivals_of(small: str, language: Language, model: Transliterator, name: bool)
     foreign = as_english not in scores  # to the letters, read as those of an Indian name
     add(as_english, _AS_ENGLISH * (1 - share) - _FOREIGN * share * foreign)
     add(as_indian, _AS_INDIAN * share)
-    for is_odd, malus in _maluses(small, share, model, name=name):
+    foreign_name = name and share < _EVEN and small not in pronounced(language)
+    for is_odd, malus in maluses(small, share, model, name=name, foreign=foreign_name):
         for spelled in filter(is_odd, scores):
             scores[spelled] -= malus
     for spelled, weight in _listed(small, language, name=name):
@@ -232,35 +223,6 @@ def rivals_of(small: str, language: Language, model: Transliterator, name: bool)
     return Rivals(scores, support, voices, next((each.spoken for each in found if each.agreed), ""))
 
 
-def _maluses(
-    small: str, share: float, model: Transliterator, *, name: bool
-) -> Iterator[tuple[Callable[[str], object], float]]:
-    """Which readings of a word its letters speak against, and how strongly."""
-    if small[0] == "a" and small[1:2] not in {"i", "e"}:
-        yield (lambda spelled: spelled.startswith("ए")), _NO_NAME * share
-    if small.startswith("au"):  # «Aunta» is not अंत
-        yield (lambda spelled: not spelled.startswith(_AU)), _DROPPED
-    if _LAST_IS_HEARD.search(small):  # English has a silent e, but no silent i, o or u: «Alberto»
-        yield _ENDS_IN_CONSONANT.search, _DROPPED if small[-1] in "iou" else _DROPPED * share
-    if name and share > _SURELY_ENGLISH and _ROUND_U.search(small):  # «Dullo» is no डलो
-        yield (lambda spelled: not _U.search(spelled)), _DROPPED
-    if name and small[-1] == "n":
-        yield (lambda spelled: spelled.endswith("\u0902")), _NASAL
-    if _LAST_S.search(small):
-        yield (lambda spelled: not _ENDS_IN_S.search(spelled)), _DROPPED
-    if share < _SURELY_ENGLISH and not _ASPIRATED.search(small):
-        yield (lambda spelled: _UNENGLISH.search(spelled) and not model.known(spelled)), _DROPPED
-
-
-_ROUND_U = re.compile("[b-df-hj-mp-tv-z]u(?!tta)[b-df-hj-np-tv-z].*[oia]\\Z")
-_U = re.compile("[उऊुूयव]")
-"""A foreign or Indian name that ends in a vowel has an उ for its u: «Facundo» is फाकुंडो."""
-_SURELY_ENGLISH = 0.05
-_ASPIRATED = re.compile("[bdgjkt]h|ch")
-_UNENGLISH = re.compile("[खघछझठढणतथधभष]|[ोा]ं\\Z")
-"""Letters that no English word has («obituary» is not ओबितुअरी), if it is written without an h;
-and the ends of Hindi plurals («conjugation» is not कोन्जुगतियों).
-"""
 _EVEN = 0.5
 _DRAWN_OUT = re.compile(r"([a-z])\1\1+|(x)x")
 """«Mastiii»: a letter that is written three times or more; and «Boxx»."""

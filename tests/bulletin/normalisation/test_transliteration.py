@@ -264,6 +264,19 @@ def test_surely_indian_name_is_not_read_by_the_rules_of_english() -> None:
     assert guess("Kirepur", HINDI).spoken == "किरेपुर"
 
 
+@pytest.mark.parametrize(
+    ("word", "spoken"),
+    [
+        ("Fratangelo", "फ्राटंगेलो"),
+        ("Calzi", "कलज़ी"),
+        ("Magenta", "मेजेंटा"),  # a word of English
+        ("Calzin", "कैलज़िन"),  # it ends in a consonant
+    ],
+)
+def test_a_of_a_foreign_name_that_ends_in_a_vowel_is_no_e(word: str, spoken: str) -> None:
+    assert guess(word, HINDI).spoken == spoken
+
+
 @pytest.mark.parametrize(("word", "first"), [("Dushko", "दु"), ("Guppo", "गु"), ("Mustri", "मु")])
 def test_u_of_a_name_that_ends_in_a_vowel_is_heard(word: str, first: str) -> None:
     assert guess(word, HINDI).spoken.startswith(first)
