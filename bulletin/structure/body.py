@@ -33,11 +33,21 @@ def body(head: Opening, gazetteer: Gazetteer) -> Lead:
     last = max((at for at, par in enumerate(pars) if not par.reason), default=0)
     if last and plain_place(pars[last].plain.strip(_SIGNED)) in copy.agencies:
         pars[last] = pars[last].left_out(copy.reasons["agency"])
+    elif last and _is_signed(pars[last], gazetteer.language):
+        pars[last] = pars[last].left_out(copy.reasons["byline"])
     elif pars and (end := _signature(pars[last].plain, gazetteer.language)):
         pars[last], signed = parted(pars[last], end)
         pars.insert(last + 1, signed.left_out(copy.reasons["byline"]))
     title = head.headline.plain if head.headline else ""
     return replace(lead, pars=_unlabelled(pars, title, gazetteer.language))
+
+
+def _is_signed(par: Par, language: Language) -> bool:
+    """Whether the last line is a reporter with his role: «राकेश शर्मा, ब्यूरो हेड दुमका»."""
+    few = len(par.plain.split(None, _MOST_WORDS)) <= _MOST_WORDS
+    if not few or holds(par.plain.strip(_SIGNED), "finite", language):
+        return False
+    return holds(par.plain, "role", language) and byline(par.plain, language) is not None
 
 
 def _signature(plain: str, language: Language) -> int:

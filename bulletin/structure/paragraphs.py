@@ -22,6 +22,8 @@ __all__ = ["paragraph"]
 
 _FORMS = {Sort.QUOTATION: Form.QUOTATION, Sort.ITEM: Form.ITEM}
 _Stretch = tuple[int, int, str]
+_FEWEST_BEFORE_A_BAR = 4
+_ONE_WORD = re.compile(r" ?\| ?[\u0904-\u0939][\u0900-\u0963]+ ?$")
 _NUMBER = re.compile("\\(?[0-9]{1,2}[.)] ?(?=['\"\u0904-\u0939A-Za-z].{11})")
 """«1. सड़क खुली»: a headline's number in the list from which it is copied."""
 
@@ -36,6 +38,8 @@ def paragraph(par: Par, gazetteer: Gazetteer) -> Paragraph:
         unread = _placed(par, stretches, gazetteer)
     else:
         unread = ()
+    if par.part is Part.HEADLINE and not par.reason and not unread:
+        unread = _behind_a_bar(text, gazetteer.language)
     is_prose = par.part or par.sort is Sort.PROSE
     form = Form.PROSE if is_prose else _FORMS.get(par.sort, Form.PROSE)
     return Paragraph(text, par.line, form, (*par.doubts, *unread))
@@ -66,6 +70,13 @@ def _stretches(part: Part | None, plain: str, gazetteer: Gazetteer) -> Sequence[
             kept = [each for each in found if each[1] <= tail]
             return [*kept, (tail, len(plain), reasons[reason])]
     return _with_the_bar(found, plain)
+
+
+def _behind_a_bar(title: str, language: Language) -> Iterator[Unread]:
+    """The one word in Hindi letters behind the last bar of a title: a site, or its section."""
+    tail = _ONE_WORD.search(title)
+    if tail and len(title[: tail.start()].split()) >= _FEWEST_BEFORE_A_BAR:
+        yield Unread(tail.start(), len(title), news_copy(language).reasons["agency"])
 
 
 def _with_the_bar(found: Sequence[_Stretch], title: str) -> Sequence[_Stretch]:

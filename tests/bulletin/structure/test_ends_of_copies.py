@@ -1,0 +1,75 @@
+"""What copies of pages end in: a site behind a title's bar, a reporter with his role, captions."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin.core.model import Article, Paragraph, Story
+from bulletin.core.readable import readable
+from bulletin.language import load
+from bulletin.structure import story
+
+HINDI = load("hi")
+TITLE = "बाढ़ पीड़ितों के लिए राहत शिविर शुरू"
+TEXT = (
+    "दुमका। जिला प्रशासन ने बुधवार को नदी के किनारे राहत शिविर शुरू किया है। "
+    "शिविर में दो हजार लोगों के रहने की व्यवस्था की गई है।"
+)
+MORE = "अधिकारियों ने बताया कि भोजन और दवा की आपूर्ति नियमित रूप से की जा रही है।"
+
+
+def read(text: str) -> Story:
+    return story(Article("a.txt", text), HINDI)
+
+
+def said(part: Paragraph | None) -> str:
+    return readable(part).text if part else ""
+
+
+def spoken(found: Story) -> list[str]:
+    texts = [said(part) for section in found.sections for part in section.paragraphs]
+    return [text for text in texts if text]
+
+
+@pytest.mark.parametrize(
+    ("tail", "kept"),
+    [
+        (" | जनपक्ष", ""),
+        ("|जनपक्ष", ""),
+        (" | झारखंड", ""),
+        (" | दो हजार लोग", " | दो हजार लोग"),
+        (" जनपक्ष", " जनपक्ष"),
+    ],
+)
+def test_one_word_behind_the_bar_of_a_title_is_a_site_or_its_section(tail: str, kept: str) -> None:
+    found = read(f"{TITLE}{tail}\n\n{TEXT}\n\n{MORE}\n")
+    assert said(found.headline) == f"{TITLE}{kept}"
+
+
+def test_word_behind_a_bar_is_read_if_little_stands_before_it() -> None:
+    found = read(f"राहत शिविर | दुमका\n\n{TEXT}\n\n{MORE}\n")
+    assert said(found.headline).startswith("राहत शिविर")
+    assert "दुमका" in said(found.headline)
+
+
+@pytest.mark.parametrize("line", ["राकेश शर्मा,ब्यूरो हेड दुमका", "राकेश शर्मा संवाददाता"])
+def test_reporter_with_his_role_below_the_text_is_not_read(line: str) -> None:
+    assert not any(line in text for text in spoken(read(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n{line}\n")))
+
+
+def test_sentence_about_a_reporter_below_the_text_is_read() -> None:
+    line = "संवाददाता राकेश शर्मा भी घायल हुए हैं।"
+    assert spoken(read(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{line}\n"))[-1] == line
+
+
+@pytest.mark.parametrize(
+    ("line", "read_out"),
+    [
+        ("ज्ञापन सौंपते किसान।", False),
+        ("शिविर में उपस्थित ग्रामीण व अन्य।", False),
+        ("शिविर में उपस्थित ग्रामीण खुश थे।", True),
+    ],
+)
+def test_caption_with_a_stop_is_not_read(line: str, *, read_out: bool) -> None:
+    found = read(f"{TITLE}\n\n{TEXT}\n\n{line}\n\n{MORE}\n")
+    assert (line in spoken(found)) is read_out
