@@ -105,7 +105,7 @@ MORE_CUES = (
     *("blood", "version_of", "model_before", "maker", "airline", "arrow_counts"),
     *("below_zero", "late", "clip", "spelled", "screen", "teams", "time_zone", "games", "strikes"),
     *("taken", "on_day", "shift", "timetable", "instead", "train_name", "visarga", "marks_before"),
-    *("coded", "visa", "grade", "lakhs_by_letter", "lakhs_by_weight", "engine", "torque"),
+    *("coded", "visa", "grade", "lakhs_by_letter", "lakhs_by_weight", "engine", "rated_by_two"),
     *("cutoff", "seats", "in_between", "of_a_class"),
     *(
         "english_numbered",

@@ -138,13 +138,30 @@ def near(
     """Whether one of ``words`` is within ``reach`` characters as a whole word, before any
     ``stops``.
     """
-    before = text[max(0, start - reach) : start]
-    behind = text[end : end + reach]
+    first, last = max(0, start - reach), min(len(text), end + reach)
+    before = text[_behind_a_cut_word(text, first, start) : start]
+    behind = text[end : _before_a_cut_word(text, end, last)]
     for stop in stops:
         before = before.rpartition(stop)[2]
         behind = behind.partition(stop)[0]
     return not words.isdisjoint(_words(before)) or not words.isdisjoint(_words(behind))
 
+
+def _behind_a_cut_word(text: str, first: int, start: int) -> int:
+    """Where ``text[first:start]`` goes on behind a word that ``first`` cuts: «आयोग» is no «योग»."""
+    cut = _REST.match(text, first, start) if first and _INSIDE.match(text, first - 1) else None
+    return cut.end() if cut else first
+
+
+def _before_a_cut_word(text: str, end: int, last: int) -> int:
+    """Where a word that ``last`` cuts begins in ``text[end:last]``; ``last`` if it cuts none."""
+    cut = _BEGUN.search(text, end, last) if _INSIDE.match(text, last - 1) else None
+    return cut.start() if cut else last
+
+
+_INSIDE = re.compile(f"[{INDIC}]{{2}}|[A-Za-z]{{2}}")
+_REST = re.compile(f"[{INDIC}]+|[A-Za-z]+")
+_BEGUN = re.compile(f"(?:(?<![{INDIC}])[{INDIC}]++|(?<![A-Za-z])[A-Za-z]++)\\Z")
 
 _words: Callable[[str], list[str]] = re.compile(f"[{INDIC}]+|[A-Za-z]+").findall
 

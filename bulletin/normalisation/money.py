@@ -82,7 +82,7 @@ def _is_a_model(text: str, sign: re.Match[str], language: Language) -> bool:
 def _sum(text: str, begin: int, sign: str, language: Language) -> tuple[int, str] | None:
     """Where an amount of money that begins at ``begin`` ends, and its words."""
     currency = language.currencies[sign]
-    found = _with_letter(text, begin, language) or amounts.span(text, begin, language, sign)
+    found = _with_letter(text, begin, language, sign) or amounts.span(text, begin, language, sign)
     if found is None:
         return None
     parts = _parts(text, found.low, language) if found.high is None else None
@@ -105,20 +105,30 @@ def _sum(text: str, begin: int, sign: str, language: Language) -> tuple[int, str
 
 _HUNDREDTHS = re.compile(r"\.[0-9]{2}")
 _LETTER = re.compile(rf"({amounts.NUMBER}) ?([LBTm])(?![A-Za-z0-9])")
+_FIRST_OF_TWO = re.compile(rf"({amounts.NUMBER})(?: ?[LBTm])? ?[-–] ?")
 _SCALES = {"B": "billion", "T": "trillion", "m": "million"}
 
 
-def _with_letter(text: str, begin: int, language: Language) -> amounts.Range | None:
-    """«₹1.52L»: after a currency, L is a lakh, B a billion, T a trillion and m a million."""
+def _with_letter(text: str, begin: int, language: Language, sign: str) -> amounts.Range | None:
+    """«₹1.52L», «₹3-5L», «₹3L-₹5L»: an amount, or two, the last of them with a letter."""
+    low = _lettered(text, begin, language)
+    first = _FIRST_OF_TWO.match(text, begin)
+    if first:
+        high = _lettered(text, first.end() + text.startswith(sign, first.end()), language)
+        if high:
+            return amounts.Range(low or amounts.Amount(first[1], "", first.end(1)), high, high.end)
+    return amounts.Range(low, None, low.end) if low else None
+
+
+def _lettered(text: str, begin: int, language: Language) -> amounts.Amount | None:
+    """«1.52L»: after a currency, L is a lakh, B a billion, T a trillion and m a million."""
     match = _LETTER.match(text, begin)
     if not match or next_word(text, match.end()) in language.scale_words:
         return None  # «₹2.4L Cr»: lakhs of crores
     if match[2] == "L":
-        low = lakhs(text, begin, language, ("currency",))
-    else:
-        scale = language.scale_words.get(_SCALES[match[2]])
-        low = amounts.Amount(match[1], scale, match.end()) if scale else None
-    return amounts.Range(low, None, low.end) if low else None
+        return lakhs(text, begin, language, ("currency",))
+    scale = language.scale_words.get(_SCALES[match[2]])
+    return amounts.Amount(match[1], scale, match.end()) if scale else None
 
 
 @functools.cache
@@ -170,7 +180,8 @@ def _to_another(text: str, end: int, sign: str, language: Language) -> amounts.A
     if not to or not text.startswith(sign, to.end()):
         return None
     begin = to.end() + len(sign)
-    return amounts.amount(text, begin + text.startswith(" ", begin), language)
+    begin += text.startswith(" ", begin)
+    return _lettered(text, begin, language) or amounts.amount(text, begin, language)
 
 
 def _end(text: str, end: int, currency: Currency, language: Language) -> int:

@@ -123,10 +123,11 @@ def _behind_a_name(
 
 def _is_vitamin(text: str, match: re.Match[str], before: str, language: Language) -> bool:
     """«विटामिन B6 और B12»: a letter, with the word for vitamins about."""
-    letter = len(before) == 1 if before.isascii() else before in language.initials
+    letter = before in _VITAMINS if before.isascii() else before in language.initials
     return letter and near(text, *match.span(), _VITAMIN_REACH, language.cues["vitamin"])
 
 
+_VITAMINS = frozenset("ABCDEK")
 _VITAMIN_REACH = 30
 
 
