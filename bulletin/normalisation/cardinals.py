@@ -38,7 +38,11 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
             words = " ".join(numbers.number(part, language) for part in chain[0].split("-"))
         elif (found := amounts.span(text, start, language)) and found.high:
             end = found.end
-            words, kind = _code(found, found.high, language) or _range(text, start, found, language)
+            words, kind = (
+                _code(found, found.high, language)
+                or _numbered(text, start, found, found.high, language)
+                or _range(text, start, found, language)
+            )
         else:
             continue
         where = signed(text, start, end, words, language)
@@ -55,6 +59,22 @@ def _code(found: amounts.Range, high: amounts.Amount, language: Language) -> tup
         return None
     first = numbers.digits(low, language) if low[0] == "0" else found.low.say(language)
     return f"{first} {numbers.digits(high.written, language)}", "code with a dash"
+
+
+_LONG_NUMBER = re.compile("[0-9]{6,}")
+
+
+def _numbered(
+    text: str, start: int, found: amounts.Range, high: amounts.Amount, language: Language
+) -> tuple[str, str] | None:
+    """«रोल नंबर 2400123-2400987»: what is called a number has its digits said, if it is long."""
+    low, both = found.low.written, (found.low.written, high.written)
+    if not all(map(_LONG_NUMBER.fullmatch, both)) or len(low) != len(high.written):
+        return None
+    if previous_word(text, start) not in language.cues["number_word"]:
+        return None
+    first, last = (numbers.digits(part, language) for part in both)
+    return language.says["range"].format(low=first, high=last), "numbered"
 
 
 def _range(text: str, start: int, found: amounts.Range, language: Language) -> tuple[str, str]:

@@ -268,7 +268,8 @@ def say_name(
         elif not digits and part.istitle() and part.lower() in roman_hindi(language):
             words.append(Guess(roman_hindi(language)[part.lower()], 1.0))  # «#ModiKaParivar»
         elif part.isascii() and part.isalpha():
-            words.append(_known_or_sounded(part, language, office=office))
+            capitals = part.isupper() and not name.isupper()  # «#UPPolice», but «#GO_GREEN»
+            words.append(_known_or_sounded(part, language, office=office, capitals=capitals))
         else:
             words += [Guess(word, 1.0) for word in _INDIC_WORDS.findall(part)]
     return words
@@ -279,9 +280,11 @@ def _names_in_english(parts: list[str], at: int, language: Language) -> bool:
     return known and parts[at].isascii() and len(parts[at]) < len("100")
 
 
-def _known_or_sounded(part: str, language: Language, *, office: bool) -> Guess:
+def _known_or_sounded(part: str, language: Language, *, office: bool, capitals: bool) -> Guess:
+    """How a part of a name is said; ``capitals`` are letters by themselves, not a word."""
     upper = part.upper()
-    known = english(language).get(part.lower()) or language.acronyms.get(upper)
+    as_word = None if capitals else english(language).get(part.lower())
+    known = as_word or language.acronyms.get(upper)
     if known:
         return Guess(known, 1.0)
     if part.isupper() or upper in language.cues["spelled"]:

@@ -217,7 +217,8 @@ def _two_times(
         in_shifts = first.re is second.re is DOT and near(
             text, start, second.end(), _SHIFT_REACH, language.cues["shift"]
         )
-        if not in_shifts and not _are_of_a_day(text, start, second, language):
+        with_hour = {first.re, second.re} == {COLON, HOUR}  # «10-12:30», «2:30-5»
+        if not (in_shifts or with_hour or _are_of_a_day(text, start, second, language)):
             return None
     low = clock(int(first[1]), minutes_of(first), 0, language, oclock=False)
     high = clock(int(second[1]), minutes_of(second), 0, language, oclock=True)

@@ -131,7 +131,8 @@ def _at_signs(text: str, language: Language) -> Iterator[Reading]:
         if not handle:
             continue
         end = _end_of_list(text, handle.end(), _OTHER_HANDLES)
-        if next_word(text, end) in language.cues["address_in_sentence"]:
+        told = previous_word(text, at.start()) in language.cues["handle_named"]
+        if told or next_word(text, end) in language.cues["address_in_sentence"]:
             yield _reading(at.start(), handle.end(), say_name(handle[0], language))
         else:
             yield Reading(at.start(), handle.end(), "")
