@@ -206,6 +206,9 @@ _OUT_OF = "10"
 _MONTHS = 12
 
 
+_LETTERS_WITH_DASH = re.compile("[A-Z]-\\Z")
+
+
 def _is_month(text: str, match: re.Match[str], language: Language) -> bool:
     """Whether «10/2026» is a month of a year, not the number of a case or a notice."""
     weights = evidence(language)
@@ -214,6 +217,8 @@ def _is_month(text: str, match: re.Match[str], language: Language) -> bool:
     features = [*weights.around(text, start, match.end())]
     if text[max(0, match.start() - 2) : match.start()].rstrip(" ")[-1:] in {HEAD, TAIL}:
         features.append("behind_token")
+    if _LETTERS_WITH_DASH.search(text, max(0, match.start() - 3), match.start()):
+        features.append("behind_letters")  # «RC-12/2024»
     choice = weights.choose("month_of_year", ("month", "number"), features)
     return choice.reading == "month"
 
