@@ -60,6 +60,7 @@ MORE_SAYS = {
     "carats": "",
     "letters_and": "",
     "season_episode": "S {a} E {b}",
+    "in_one": "{n} in {one}",
     "season": "S {n}",
     "point": "",
     "captain": "",
@@ -100,7 +101,7 @@ CUES = (
 MORE_CUES = (
     *("helpline", "code_of", "counted", "verdict", "called", "year_of_what"),
     *("events", "fuels", "publishers", "released", "above_zero", "stars"),
-    *("told_year", "of_any_news", "handle_named"),
+    *("told_year", "of_any_news", "handle_named", "in_one"),
     *("train_after", "act", "flight", "monarch", "pope", "roman_behind", "rating", "seconds"),
     *("blood", "version_of", "model_before", "maker", "airline", "arrow_counts"),
     *("below_zero", "late", "clip", "spelled", "screen", "teams", "time_zone", "games", "strikes"),

@@ -6,6 +6,7 @@ Models, arms and rockets are not among them: newsreaders say «एफ सोल�
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -13,6 +14,7 @@ from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.context import (
     INDIC,
+    alternatives,
     near,
     next_word,
     number_starts,
@@ -34,9 +36,18 @@ _UNDER, _AGES = re.compile(f"(?:^|[^#A-Za-z0-9{INDIC}])(U-?)\\Z"), range(12, 24)
 def _read(text: str, language: Language) -> Iterator[Reading]:
     if not language.says["english_digits"]:
         return
-    for processor in _PROCESSOR.finditer(text):  # «i5-10400»
+    found = [*_processors(text, language), *_in_one(text, language), *_names(text, language)]
+    yield from sorted(found, key=lambda reading: reading.start)
+
+
+def _processors(text: str, language: Language) -> Iterator[Reading]:
+    """«i5-10400»"""
+    for processor in _PROCESSOR.finditer(text):
         named = numbers.english(int(processor[1]), language)
         yield Reading(*processor.span(), f"{numbers.spelled('I', language)} {named} ")
+
+
+def _names(text: str, language: Language) -> Iterator[Reading]:
     last: Reading | None = None
     for start in number_starts(text):
         match = _NUMBER.match(text, start)
@@ -52,6 +63,21 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             if reading:
                 yield reading
                 last = reading
+
+
+@functools.cache
+def _several_in_one(language: Language) -> re.Pattern[str]:
+    word = alternatives(language.cues["in_one"])
+    return re.compile(f"([2-9])(?<![0-9.,:/-].) ?-? ?(?:{word}) ?-? ?1(?![0-9A-Za-z.,:/])")
+
+
+def _in_one(text: str, language: Language) -> Iterator[Reading]:
+    """«2-इन-1 लैपटॉप», «4 in 1»."""
+    for match in _several_in_one(language).finditer(text):
+        if counts(text, match.end(), language, several=False):
+            continue  # «2 इन 1 लाख लोगों में»
+        several, one = (numbers.english(int(number), language) for number in (match[1], 1))
+        yield Reading(*match.span(), language.says["in_one"].format(n=several, one=one))
 
 
 def _opens_a_title(text: str, match: re.Match[str], language: Language) -> bool:
