@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bulletin.language import Language
 from bulletin.normalisation import amounts, numbers
@@ -35,7 +35,8 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         if chain := _CHAIN.match(text, start):
             end, kind = chain.end(), "chain"
-            words = " ".join(numbers.number(part, language) for part in chain[0].split("-"))
+            say = numbers.digits if _is_a_code(chain[0].split("-")) else numbers.number
+            words = " ".join(say(part, language) for part in chain[0].split("-"))
         elif (found := amounts.span(text, start, language)) and found.high:
             end = found.end
             words, kind = (
@@ -47,6 +48,16 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
             continue
         where = signed(text, start, end, words, language)
         yield Reading(*where, confidence=sure(kind, language))
+
+
+def _is_a_code(parts: Sequence[str]) -> bool:
+    """«12-3456-7890-1234»: groups of four digits, as of cards; no years, and no round prices."""
+    long = [part for part in parts if len(part) == len("1234")]
+    amounts_or_years = all(part[:2] in {"19", "20"} or part[-1] in "05" for part in long)
+    return len(long) >= _GROUPS_OF_A_CARD and len(parts[0]) > 1 and not amounts_or_years
+
+
+_GROUPS_OF_A_CARD = 2
 
 
 def _code(found: amounts.Range, high: amounts.Amount, language: Language) -> tuple[str, str] | None:
