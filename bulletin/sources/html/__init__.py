@@ -19,6 +19,7 @@ from bulletin.sources.html.about import about, site
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.article_body import body, readable, simplified, whole
 from bulletin.sources.html.clutter import flatten
+from bulletin.sources.html.custom_elements import name_custom_elements
 from bulletin.sources.html.densest import densest
 from bulletin.sources.html.ends import Names, article_alone
 from bulletin.sources.html.labelled_end import without_labelled_end
@@ -44,6 +45,7 @@ from bulletin.sources.html.voting import (
     trimmed,
     unheaded,
 )
+from bulletin.sources.html.witness import Witness
 from bulletin.sources.legacy import Font
 from bulletin.sources.options import Options
 
@@ -89,12 +91,13 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     bare = hidden is None and _is_bare(tree)
     instead, called, locked = notice(tree) or _filled(tree), named(tree), wants_a_password(tree)
     stories, teased = _stories(tree), teasers(tree)
-    drop_other_stories(tree, names)
+    witness = Witness(hidden.text if hidden and hidden.is_named else "")
+    drop_other_stories(tree, names, witness)
     prune(tree)
     if bare:
         found = list(blocks(simplified(tree.find(".//body"))))
     else:
-        found = _voted(tree, hidden, said.title)
+        found = _voted(tree, hidden, witness, said.title)
     listed = stories > _MOST_STORIES and not _has_a_sentence(found)
     told = (block.text for block in found if _STOP.search(block.text))
     if not options.force and (listed or are_teasers(told, teased)):
@@ -106,6 +109,7 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
         raise _no_article(name, instead)
     if not bare:
         found = without_labelled_end(article_alone(found, names), said.title)
+        found = witness.without_others(found, said.title)
         found = _with_standfirst(tree, said.title, found)
     said = known.or_else(said) if known else said
     if hidden:
@@ -119,7 +123,7 @@ def _is_bare(tree: Any) -> bool:
     return not framed and tree.find(".//body") is not None
 
 
-def _voted(tree: Any, hidden: Told | None, title: str) -> list[Block]:
+def _voted(tree: Any, hidden: Told | None, witness: Witness, title: str) -> list[Block]:
     """The article's blocks: what the readings of a page agree on, or what its scripts hold."""
     readings = [_blocks(body(tree)), _blocks(readable(tree)), _blocks(whole(densest(tree)))]
     texts = ["\n".join(block.text for block in each) for each in readings]
@@ -151,6 +155,7 @@ def _voted(tree: Any, hidden: Told | None, title: str) -> list[Block]:
             return trimmed(parted)
     taken = more if sentences_missing(more, read) > _FEW * len(read) else best
     found = respaced(filled(taken, readings[2], texts[1]), readings[2])
+    found = witness.with_told(found, readings[2])
     return trimmed(unheaded(found, readings[2], title))
 
 
@@ -200,6 +205,7 @@ def _tree(name: str, text: str, options: Options) -> Any:
     except (LxmlError, ValueError):
         raise _no_article(name) from None
     _tell(name, unicode_in(tree), options)
+    name_custom_elements(tree)
     flatten(tree)
     return tree
 

@@ -26,6 +26,7 @@ _KEPT = frozenset(("html", "body", "head", "h1", "main", "article", "title"))
 _LONGEST_CELL = 300
 _FRAME = ("tbody", "thead", "tfoot", "tr", "td", "th", "colgroup", "col")
 _HOLDS_BLOCKS = "boolean(.//p|.//div|.//ul|.//ol|.//table|.//h1|.//h2|.//h3|.//blockquote)"
+_HOLDERS = ("div", "section", "article", "main", "td")
 _LISTS = ("ul", "ol", "dl", "tr", "div", "p", "section")
 _LINES = frozenset(("br", "li", "td", "th", "h2", "h3", "h4", *_LISTS))
 _LINKED, _MOST_WORDS_UNLINKED = 0.75, 12
@@ -173,9 +174,30 @@ def drop_links(tree: Any) -> None:
 
 def unlink_sentences(tree: Any) -> None:
     """Take the links off paragraphs that end in a full stop: a sentence with links is no menu."""
-    for element in tree.iter("p"):
+    lines = (each for parent in tree.iter(*_HOLDERS) for each in _lines_alike(parent))
+    for element in (*tree.iter("p"), *lines):
         if one_line(element.text_content()).endswith("।"):
             etree.strip_tags(element, "a")
+
+
+def _lines_alike(parent: Any) -> list[Any]:
+    """The children of an element that are set alike, as the paragraphs of a text are: most have
+    sentences, and hardly one is a link.
+    """
+    alike: dict[str, list[Any]] = {}
+    for child in parent.iterchildren("div"):
+        alike.setdefault(child.get("class", ""), []).append(child)
+    return [
+        each
+        for row in alike.values()
+        if len(row) > _FEWEST_PARAGRAPHS and 2 * sum(map(_is_unlinked, row)) > len(row)
+        for each in row
+    ]
+
+
+def _is_unlinked(element: Any) -> bool:
+    """Whether an element is a sentence, no word of which is linked."""
+    return element.find(".//a") is None and one_line(element.text_content()).endswith("।")
 
 
 def _unlink(tree: Any) -> None:

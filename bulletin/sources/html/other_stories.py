@@ -26,6 +26,7 @@ from bulletin.sources.html.part_counts import stems
 from bulletin.sources.html.polls import drop_forms, drop_polls
 from bulletin.sources.html.rows import drop_rows
 from bulletin.sources.html.widgets import drop_widgets
+from bulletin.sources.html.witness import Witness
 
 __all__ = ["drop_other_stories"]
 
@@ -43,9 +44,9 @@ _FEWEST_WORDS_OF_A_TITLE_BELOW, _FEWEST_TITLES = 4, 3
 _WORD = re.compile("[\u0900-\u0963]{4,}")
 
 
-def drop_other_stories(tree: Any, names: Names) -> None:
+def drop_other_stories(tree: Any, names: Names, witness: Witness) -> None:
     """Remove boxes by the titles above them, polls, articles below the one that the page is about,
-    and what else is beside it.
+    and what else is beside it; ``witness`` is what the page's scripts tell.
     """
     title = names.title
     drop_comments(tree)
@@ -62,7 +63,7 @@ def drop_other_stories(tree: Any, names: Names) -> None:
     _drop_further_articles(tree, title, weights)
     drop_next_story(tree, title, weights)
     drop_above_headline(tree, title, weights)
-    drop_foreign(tree, names)
+    drop_foreign(tree, names, witness)
 
 
 def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:

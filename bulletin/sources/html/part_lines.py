@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.digests import is_a_story
 from bulletin.sources.html.elements import lines_of
 
-__all__ = ["has_stories", "is_called", "is_label", "is_led_in"]
+__all__ = ["has_stories", "is_called", "is_label", "is_led_in", "is_pressed"]
 
 _MOST_OF_A_LABEL, _FEWEST_CELLS = 6, 2
+_LONGEST_PRESSED = 300
+_OPENS = frozenset(("aria-expanded", "aria-controls"))
 
 
 def is_label(line: str) -> bool:
@@ -40,3 +42,10 @@ def has_stories(table: Any) -> bool:
     """Whether each cell of a table that says something is a title and a few sentences."""
     cells = [each for each in table.iter("td") if one_line(each.text_content())]
     return len(cells) >= _FEWEST_CELLS and all(map(is_a_story, cells))
+
+
+def is_pressed(element: Any) -> bool:
+    """Whether an element of few words has a button that does not open a part of the page."""
+    texts = accumulate(map(len, lines_of(element)))
+    is_short = all(length <= _LONGEST_PRESSED for length in texts)
+    return is_short and any(not _OPENS & set(each.attrib) for each in element.iter("button"))

@@ -211,3 +211,60 @@ def test_line_of_author_place_and_time_of_an_update_is_left_out(tmp_path: Path) 
     wrote = "<div>सरिता पाल <span>भोपाल, 12 मई 2026, अपडेटेड 9:15 AM IST</span></div>"
     page = f"{MENU}<div><h1>{TITLE}</h1>{wrote}<div>{STORY}</div></div>"
     assert read(tmp_path, page) == "\n".join((TITLE, *TOLD))
+
+
+CARD = "केसर की खेती पर वैज्ञानिकों ने शिविर लगाया"
+FARMERS = "किसानों को बीज बांटे गए। अगला शिविर जनवरी में होगा।"
+WORDS_OF_A_BOX = "इस जगह बाहरी सामग्री है। उसे देखने के लिए अपनी पसंद बदलें।"
+LONG = "".join(
+    f"<p>{told}</p>"
+    for told in (
+        *TOLD,
+        "मिल में काम करने वाले दो सौ बुनकरों का रोजगार आग से छिन गया है, धागा भी नहीं बचा।",
+        "दमकल के अफसर ने कहा कि गोदाम में आग बुझाने का कोई इंतजाम नहीं था। मिल को नोटिस मिलेगा।",
+        "मिल मालिक ने बताया कि रेशम का धागा कर्नाटक से आया था और गोदाम का बीमा नहीं था।",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("part", "line"),
+    [
+        (f"<div><p>{WORDS_OF_A_BOX}</p><button>दिखाएं</button></div>", WORDS_OF_A_BOX),
+        (f"<div class=v><div>देखें</div><span>02:14</span><p>{CARD}</p></div>", CARD),
+        (f"<div class=c><h4>{CARD}</h4><p>{FARMERS}</p></div>", FARMERS),
+        (f"<div class=c><a href=/x>{CARD}</a><p>{FARMERS}</p></div>", FARMERS),
+    ],
+)
+def test_box_within_a_text_that_shares_nothing_with_it_is_left_out(
+    tmp_path: Path, part: str, line: str
+) -> None:
+    halves = LONG.split("</p>", 2)
+    body = f"<div><h1>{TITLE}</h1>{halves[0]}</p>{halves[1]}</p>{part}{halves[2]}</div>"
+    read_text = read(tmp_path, body)
+    assert line not in read_text
+    assert all(told in read_text for told in TOLD)
+
+
+def test_next_story_as_long_as_the_article_is_left_out(tmp_path: Path) -> None:
+    """It stands outside the article's element, and has a title and a few words of the subject."""
+    other = (
+        "केसर के खेतों में वैज्ञानिकों ने मिट्टी के नमूने लिए और किसानों से बात की।",
+        "घाटी में फूलों की पैदावार पिछले बरस घटी थी। कंदों में फफूंद लग गई थी।",
+        "शिविर में बीज, दवा और मशीनें दिखाई गईं। महिलाओं ने भी हिस्सा लिया।",
+        "अगला शिविर बर्फ पिघलने पर पहाड़ की तलहटी में लगेगा, जहां सेब के बगीचे भी हैं।",
+    )
+    more = "".join(f"<p>{told}</p>" for told in other)
+    read_text = read(
+        tmp_path,
+        f"<div><div><h1>{TITLE}</h1>{LONG}</div><div><h2>{CARD}</h2><div>{more}</div></div></div>",
+    )
+    assert not any(told in read_text for told in other)
+
+
+def test_line_that_is_a_link_among_lines_alike_is_news(tmp_path: Path) -> None:
+    lines = [*TOLD, "बुनकरों को रोजगार देने का भरोसा दिया गया।", "गोदाम की जांच होगी।"]
+    lines[2] = f"<a href=/x>{lines[2]}</a>"
+    body = "".join(f"<div class=para>{line}</div>" for line in (*lines, "आग की वजह पता नहीं चली।"))
+    read_text = read(tmp_path, f"<div><h1>{TITLE}</h1><div>{body}</div></div>")
+    assert "बुनकरों को रोजगार देने का भरोसा दिया गया।" in read_text

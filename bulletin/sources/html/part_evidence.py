@@ -1,0 +1,318 @@
+"""The evidence that a part of a page is beside its article: numbers (log-odds) that add up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import accumulate, islice
+from typing import Any, NamedTuple
+
+from bulletin.sources.html.around_tables import any_of
+from bulletin.sources.html.elements import lines_of
+from bulletin.sources.html.ends import Names
+from bulletin.sources.html.labelled_end import is_aside
+from bulletin.sources.html.part_counts import Counts, Piece, Subject, stems
+from bulletin.sources.html.part_lines import (
+    has_stories,
+    is_called,
+    is_label,
+    is_led_in,
+    is_pressed,
+)
+from bulletin.sources.html.witness import Witness
+
+__all__ = [
+    "FEWEST_IN_A_RUN", "FEWEST_OF_OTHERS", "MOST", "MUCH", "SURE", "Article", "Evidence", "Part",
+    "Place",
+]  # fmt: skip
+
+ENOUGH, MUCH = 100, 250
+"""The least text of an article, in letters of sentences."""
+MOST = 0.6
+"""More of an element's letters than others have."""
+FEWEST_IN_A_RUN, FEWEST_OF_OTHERS = 3, 4
+SURE = 2.4
+"""The sum from which on a part is beside the article."""
+
+
+class Place:
+    """Where a part stands, as evidence."""
+
+    OUTSIDE = 1.0
+    """Outside the element of the headline and a text."""
+    BESIDE = -0.5
+    """In that element, beside the text."""
+    BELOW = -1.5
+    """At the end of the text."""
+    WITHIN = -2.0
+
+
+_MOST_LINES, _MANY_LINES, _MORE_OF_MANY = 3, 8, 1.0
+_LONGEST_LIFE, _MOST_READ, _MOST_OFTEN = 600, 12, 10
+_MOST_FOREIGN = {Place.OUTSIDE: 3.5, Place.BESIDE: 2.5, Place.BELOW: 2.0, Place.WITHIN: 2.0}
+_FOREIGN, _SHARING, _SHARING_OF_A_LIFE = 0.6, -2.2, -0.5
+"""For each line: of the paragraphs of articles about half share a word that is not common with
+the headline or the first ones, of those of other articles one in forty does."""
+_ROWS, _TIMES, _RUN, _LABEL, _LINKS, _CALLED, _NAMED = 0.8, 2.5, -4.0, 0.5, 1.5, 2.5, 3.5
+_FOOT, _TO_READERS, _ASIDE, _IN_CELLS, _LARGER = 1.5, 1.0, 3.5, 3.0, -1.5
+_PRESSED, _PLAYED, _LINKED_TITLE = 4.0, 3.5, 2.0
+_DURATION = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d")
+_LIKE_TEXT = -2.0
+_ANOTHER, _MOST_OF_ANOTHER, _FEWEST_OF_ANOTHER = 6.0, 0.2, 25
+_MOST_OF_ANOTHER_OUTSIDE = 0.35
+_TOLD, _NOT_TOLD, _BELOW_IT = -8.0, 1.5, 4.0
+"""For a part that the page's scripts have as the article's text, and one that they have not where
+they tell the whole of it; more if it is outside the article, below its end."""
+_MOST_TOLD, _MOST_TOLD_LINES = 0.5, 1000
+_MUCH_LARGER = 1.5
+"""What is so much longer than the text may be the rest of it."""
+_STRANGE, _OF_A_STORY, _APART = 1.0, 1.0, 2.0
+"""For a part that shares nothing, more if it has a headline or its link, or is set
+otherwise than the paragraphs around it: of the paragraphs of articles one in forty shares no word
+with the others if it has nine that say something, of those of other articles three in four."""
+_FEWEST_STEMS, _MANY_STEMS, _FEWEST_STEMS_LED_IN, _ENOUGH_TO_SHARE = 9, 11, 7, 400
+_NEARLY_ALL, _FEWEST_TITLED = 0.8, 2
+
+
+class Part(NamedTuple):
+    """A part of a page that may be beside the article."""
+
+    elements: list[Any]
+    """One, or several that are set alike and otherwise than the paragraphs around them."""
+    counts: Counts
+    place: float
+    is_one: bool
+    """Whether it is one of several that are alike."""
+    is_apart: bool
+    """Whether it is set otherwise than the paragraphs around it."""
+    is_like_text: bool
+    """Whether it is set as other parts, of which a good part speaks of the article."""
+
+    @property
+    def first(self) -> Any:
+        """Its first element."""
+        return self.elements[0]
+
+
+class Article(NamedTuple):
+    """What is known of a page's article."""
+
+    names: Names
+    subject: Subject
+    inside: frozenset[Any]
+    """The elements within its home, which has the headline and the text."""
+    own: frozenset[Any]
+    """The rows that its headline announces, and what is around them."""
+    left: tuple[int, float]
+    """Its letters of sentences, and its lines that share words with it, as the page begins."""
+
+
+class Evidence:
+    """Sums up what speaks for and against a part's being of the article."""
+
+    def __init__(
+        self,
+        article: Article,
+        pieces: list[Piece],
+        counts: Mapping[Any, Counts],
+        witness: Witness,
+    ) -> None:
+        """``pieces`` are the lines of the page, ``counts`` what each of its elements has."""
+        self._names, self._subject, self._inside, self._own, self._left = article
+        self._pieces, self._counts = pieces, counts
+        self._is_titled = len(stems(self._names.title)) >= _FEWEST_TITLED
+        self._recounted = 0
+        told = (each.says_much and witness.tells(each.text) for each in pieces)
+        self._told = list(accumulate(told, initial=0))
+        """How many of the lines above each one the page's scripts tell."""
+        self._own_end = self._end_of_the_witnessed(witness)
+
+    def count_off(self, part: Part) -> None:
+        """A part that was removed is no longer of the text."""
+        if part.first in self._inside:
+            told, sharing = self._left
+            self._left = told - part.counts.told, sharing - part.counts.sharing
+
+    def holds_the_text(self, part: Part) -> bool:
+        """Whether the home of the article would have no text about it without a part."""
+        told, sharing = self._left
+        return part.first in self._inside and (
+            told - part.counts.told < ENOUGH or sharing - part.counts.sharing < 1.0
+        )
+
+    def _told_besides(self, part: Part) -> int:
+        """The letters of the article's sentences that are not in a part."""
+        return self._left[0] - (part.counts.told if part.first in self._inside else 0)
+
+    def _pieces_in(self, part: Part) -> list[Piece]:
+        """The lines of a part."""
+        ranges = (self._counts[each] for each in part.elements if each in self._counts)
+        slices = (self._pieces[each.first : each.last + 1] for each in ranges if each.first >= 0)
+        return next(slices, []) + [piece for more in slices for piece in more]
+
+    def _strange_stems(self, part: Part, sharing: float) -> int:
+        """How many words that say something a part has, if none of them is the article's, and it
+        does not go on from what stands above it, as a note amid a text would; 0 otherwise.
+        """
+        own = self._pieces_in(part)
+        first = own[0].text
+        is_short = part.counts.lines < FEWEST_OF_OTHERS and not any_of("pointers").match(first)
+        goes_on = is_short and any_of("goes_on").match(first)
+        enough = _ENOUGH_TO_SHARE if len(part.elements) < FEWEST_IN_A_RUN else MUCH
+        is_known = self._is_titled and self._told_besides(part) >= enough
+        if sharing or goes_on or part.is_one or not is_known:
+            return 0
+        return len(frozenset().union(*(stems(each.text) for each in own[:_MOST_READ])))
+
+    def _sharing(self, part: Part) -> float:
+        """How many lines of a part share words with the rest of the article.
+
+        Those of a large page are not counted anew again and again.
+        """
+        counts = part.counts
+        own = self._pieces_in(part)
+        if part.first not in self._inside or self._recounted > _MOST_OFTEN * len(self._pieces):
+            return counts.sharing
+        self._recounted += len(own)
+        rest = self._subject.without(each.text for each in own if each.is_told)
+        return sum(rest.shared(each.text, 0) for each in own if each.says_much)
+
+    def sum(self, part: Part) -> float:
+        """How surely a part is beside the article, as log-odds."""
+        if part.first in self._own:
+            return 0.0
+        counts, sharing = part.counts, self._sharing(part)
+        lines = list(islice(lines_of(part.first), _MOST_LINES))
+        is_outside = part.place == Place.OUTSIDE
+        is_named = counts.told <= _LONGEST_LIFE and any(
+            self._is_about_itself(line, is_outside=is_outside) for line in lines
+        )
+        is_linked = 2 * counts.linked > counts.letters
+        # Facts in a table or a list may be the article's, whatever their words.
+        is_played = not counts.told and any(_DURATION.fullmatch(line) for line in lines)
+        is_known = is_linked or counts.is_timed or is_played
+        if not counts.lines or not (
+            is_named or is_known or (counts.told and counts.lines > sharing)
+        ):
+            return 0.0
+        signs: tuple[tuple[float, bool], ...] = (
+            (_ROWS, counts.in_rows > MOST * counts.letters),
+            (_TIMES, counts.is_timed),
+            (_RUN, counts.in_a_run > MOST * counts.letters),
+            (_LINKS, is_linked),
+            (_PLAYED, is_played and not sharing),
+            (_LABEL, len(lines) > 1 and is_label(lines[0])),
+            (_NAMED, is_named),
+            (_CALLED, is_called(lines)),
+            (_LARGER, not is_known and counts.told > _MUCH_LARGER * self._left[0]),
+            (_FOOT, is_outside and any(map(any_of("foot").search, lines))),
+            (_TO_READERS, self._asks_readers(part)),
+            (_ASIDE, any(map(self._is_aside, lines))),
+            (_LIKE_TEXT, part.is_like_text),
+            *self._witnessed(part),
+            (_PRESSED, not sharing and is_pressed(part.first)),
+            (_LINKED_TITLE, not sharing and self._has_a_linked_title(part)),
+            (_IN_CELLS, part.first.tag == "table" and has_stories(part.first)),
+        )
+        if self._is_another_story(part, sharing):
+            signs += ((_ANOTHER, True),)
+        strange = self._strange_stems(part, sharing)
+        leads_in = strange > 0 and is_led_in(part.first, linked=part.counts.linked > 0)
+        if strange >= (_FEWEST_STEMS_LED_IN if leads_in and part.is_apart else _FEWEST_STEMS):
+            is_sure = leads_in or (part.is_apart and strange >= _MANY_STEMS)
+            signs += ((_STRANGE, True), (_OF_A_STORY, is_sure), (_APART, part.is_apart))
+        more = _MORE_OF_MANY if is_outside and counts.lines >= _MANY_LINES else 0.0
+        foreign = min(_FOREIGN * (counts.lines - sharing), _MOST_FOREIGN[part.place] + more)
+        against = (_SHARING_OF_A_LIFE if is_named else _SHARING) * sharing
+        return part.place + foreign + against + sum(weight for weight, is_so in signs if is_so)
+
+    def _is_another_story(self, part: Part, sharing: float) -> bool:
+        """Whether a part has a title and paragraphs, next to none of which speaks of the article,
+        which is longer, and nothing below it does.
+        """
+        counts = part.counts
+        enough = _ENOUGH_TO_SHARE if part.place == Place.OUTSIDE else counts.told
+        if self._told_besides(part) < max(enough, _ENOUGH_TO_SHARE):
+            return False
+        most = _MOST_OF_ANOTHER_OUTSIDE if part.place == Place.OUTSIDE else _MOST_OF_ANOTHER
+        if counts.lines < FEWEST_IN_A_RUN or sharing > most * counts.lines:
+            return False
+        own = self._pieces_in(part)
+        rest = self._subject.without(each.text for each in own if each.is_told)
+        if own[0].is_told or rest.shared(own[0].text, 0) or not self._is_titled:
+            return False
+        told = frozenset().union(*(stems(each.text) for each in own[:_MOST_READ]))
+        below = (each for each in self._pieces[counts.last + 1 :] if each.holder in self._inside)
+        more = islice((each.text for each in below if each.is_told), _MOST_READ)
+        is_last = all(rest.shared(text, 1) < 1 for text in more)
+        return len(told) >= _FEWEST_OF_ANOTHER and is_last
+
+    def _asks_readers(self, part: Part) -> bool:
+        """Whether a page speaks for itself in a part: of «हम», and of nobody who says something."""
+        told = [each.text for each in self._pieces_in(part)[:_MOST_READ] if each.is_told]
+        return any(map(any_of("to_readers").search, told)) and not any(
+            map(any_of("said").search, told)
+        )
+
+    def _is_aside(self, line: str) -> bool:
+        return is_aside(line, self._names.title)
+
+    def _is_about_itself(self, line: str, *, is_outside: bool) -> bool:
+        """Whether a sentence opens with the name of the site or the author, and says what that is,
+        or names the site outside the article's element; an article may be about either.
+        """
+        names = (self._names.site, self._names.author)
+        if is_label(line) or any_of("said").search(line):
+            return False
+        return any(
+            name
+            and name not in self._names.title
+            and (
+                (is_outside and name == self._names.site and f" {name} " in line)
+                or (line.startswith(f"{name} ") and not any_of("does").match(line[len(name) :]))
+            )
+            for name in names
+        )
+
+    def _witnessed(self, part: Part) -> tuple[tuple[float, bool], ...]:
+        """What the page's scripts say of a part."""
+        held = (self._counts[each] for each in part.elements if each in self._counts)
+        told = sum(
+            self._told[each.last + 1] - self._told[each.first] for each in held if each.first >= 0
+        )
+        is_told = told > 0 and told >= _MOST_TOLD * part.counts.lines
+        is_below = 0 <= self._own_end < part.counts.first
+        return (
+            (_TOLD, is_told),
+            (_NOT_TOLD, self._own_end >= 0 and not told),
+            (_BELOW_IT, is_below and not told and part.place == Place.OUTSIDE),
+        )
+
+    def _end_of_the_witnessed(self, witness: Witness) -> int:
+        """The last line of the element that holds all that the page's scripts tell, if they tell
+        the whole of it, or -1.
+        """
+        told = [each.holder for each in self._pieces if each.is_told and witness.tells(each.text)]
+        around = _around_all(told[:_MOST_TOLD_LINES])
+        counts = None if around is None else self._counts.get(around)
+        if counts is None or counts.first < 0:
+            return -1
+        lines = (each.text for each in self._pieces[counts.first : counts.last + 1])
+        return counts.last if witness.is_whole(lines) else -1
+
+    def _has_a_linked_title(self, part: Part) -> bool:
+        """Whether a part opens with a link to another story, and tells something below it."""
+        first, *more = self._pieces_in(part)[:_MOST_READ]
+        is_linked = first.linked >= _NEARLY_ALL * len(first.text) and not is_label(first.text)
+        return is_linked and any(each.is_told for each in more)
+
+
+def _around_all(elements: list[Any]) -> Any:
+    """The smallest element that holds all of several; ``None`` if there are none."""
+    if not elements:
+        return None
+    common = [elements[0], *elements[0].iterancestors()]
+    for element in elements[1:]:
+        above = {element, *element.iterancestors()}
+        common = [each for each in common if each in above]
+    return common[0]

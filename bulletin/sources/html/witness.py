@@ -1,0 +1,100 @@
+"""What a page's scripts tell of its article, as a witness for single lines and blocks.
+
+The text that JSON-LD or a page's data has may be cut off; headings, lists, quotations and tables
+are often left out of it. So a line that is in it is news, but one that is not is beside the article
+only where the witness tells the whole text, and the line shares nothing with that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from html import unescape
+
+from bulletin.core.model import Block, Form
+from bulletin.sources.html.part_counts import Subject, is_told
+
+__all__ = ["Witness"]
+
+_SENTENCE = re.compile(r"[।.?!…\n]+")
+_TAG = re.compile(r"<[^<>]*>")
+_SIGNS = re.compile(r"[\W_]+")
+_ENDED = re.compile(r"(?<!\.)[।.?!][\"'”’)\s]*$")
+_FEWEST, _SHORTEST = 200, 4
+"""The least text of a witness, and of a sentence of it, in letters without vowel signs."""
+_SHOWN, _MOST_BELOW, _MOST_OF_A_TEXT = 0.8, 0.1, 0.7
+_MOST_BY_CHANCE = 0.4
+
+
+class Witness:
+    """The sentences that a page's scripts tell; none of a text that is short."""
+
+    def __init__(self, told: str) -> None:
+        """``told``: the text in the scripts, as HTML or without tags."""
+        text = unescape(_TAG.sub("\n", unescape(told))).strip()
+        self._sentences = frozenset(_sentences(text))
+        letters = sum(map(len, self._sentences))
+        self._letters = letters if letters >= _FEWEST else 0
+        self._is_ended = _ENDED.search(text) is not None
+
+    def tells(self, line: str) -> bool:
+        """Whether half of a line, by letters, is in what the witness tells."""
+        own = _sentences(line)
+        known = sum(len(each) for each in own if each in self._sentences)
+        return self._letters > 0 and 2 * known >= sum(map(len, own)) > 0
+
+    def is_whole(self, lines: Iterable[str]) -> bool:
+        """Whether the witness tells the whole of a text: it ends as a text does, ``lines`` show
+        nearly all of it, and little else, hardly anything of it below its last sentence.
+        """
+        if not self._letters or not self._is_ended:
+            return False
+        shown = [each for each in lines if is_told(each)]
+        told = [self.tells(each) for each in shown]
+        own = [each for each, is_known in zip(shown, told, strict=True) if is_known]
+        if not own:
+            return False
+        below = sum(map(len, shown[len(told) - told[::-1].index(True) :]))
+        known = self._sentences.intersection(each for line in own for each in _sentences(line))
+        is_shown = sum(map(len, known)) >= _SHOWN * self._letters
+        is_most = sum(map(len, own)) >= _MOST_OF_A_TEXT * sum(map(len, shown))
+        return is_shown and is_most and below <= _MOST_BELOW * sum(map(len, own))
+
+    def without_others(self, blocks: Sequence[Block], title: str) -> list[Block]:
+        """``blocks`` without the lines of prose that neither the witness tells nor the subject of
+        what it tells explains, if it tells the whole of them.
+        """
+        if not self.is_whole(each.text for each in blocks):
+            return list(blocks)
+        subject = Subject(title, [each.text for each in blocks if self.tells(each.text)])
+        return [each for each in blocks if not self._is_beside(each, subject)]
+
+    def with_told(self, found: Sequence[Block], blocks: Sequence[Block]) -> list[Block]:
+        """``found`` with the sentences among ``blocks``, another reading, that the witness tells;
+        each behind what is above it there.
+        """
+        had = {each for block in found for each in _sentences(block.text)}
+        places = {block.text: place for place, block in enumerate(found, 1)}
+        behind: dict[int, list[Block]] = {}
+        at = 0
+        for block in blocks if self._letters else ():
+            if place := places.get(block.text, 0):
+                at = place
+            elif is_told(block.text) and self.tells(block.text):
+                if had.isdisjoint(own := _sentences(block.text)):
+                    behind.setdefault(at, []).append(block)
+                had.update(own)
+        rows = ((block, *behind.get(place, ())) for place, block in enumerate(found, 1))
+        return [*behind.get(0, ()), *(block for row in rows for block in row)]
+
+    def _is_beside(self, block: Block, subject: Subject) -> bool:
+        if block.level or block.form is not Form.PROSE or self.tells(block.text):
+            return False
+        most = 0.0 if is_told(block.text) else _MOST_BY_CHANCE
+        return subject.shared(block.text, 0) <= most
+
+
+def _sentences(text: str) -> list[str]:
+    """The letters of the sentences of a text, without vowel signs."""
+    parts = (_SIGNS.sub("", each) for each in _SENTENCE.split(text))
+    return [each for each in parts if len(each) >= _SHORTEST]
