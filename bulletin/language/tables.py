@@ -135,6 +135,7 @@ MORE_CUES = (
     *("behind_a_name", "sentence_ends"),
     *("titles", "between_names", "sent_from"),
     *("known_to_all", "told_in_brackets", "named_behind", "best_of", "done_to_many", "linking"),
+    *("known_names",),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

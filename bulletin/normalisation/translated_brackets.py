@@ -56,12 +56,11 @@ def _translates(text: str, match: re.Match[str], language: Language) -> bool:
     if word in cues["named_behind"] and not match[1].islower():
         return False
     before = _Before(line)
-    told = any(
-        is_common_word(part.lower(), language)
-        for part in parts
-        if part.lower() not in cues["linking"]
-    )
-    known = any(part.lower() in cues["known_to_all"] for part in parts)
+    plain = cues["linking"] | cues["known_to_all"]
+    told = any(is_common_word(part, language) for part in {*map(str.lower, parts)} - plain)
+    known = word in cues["known_names"] and any(
+        part.lower() in cues["known_to_all"] for part in parts
+    )  # «भारत (India)», but not «कोहली (India)»
     return (told or known) and all(before.has(part, language) for part in parts)
 
 
