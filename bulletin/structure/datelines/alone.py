@@ -94,7 +94,9 @@ def _one_word(plain: str, gazetteer: Gazetteer) -> Dateline | None:
     rare = _is_rare(found["place"], language, hardly=found["mark"] in _SPACED)
     if found[0].endswith(".") and not rare:
         return None  # «अधि.राकेश»
-    if mark in ":;-–—/" and not (rare or _speaks_of(found["place"], rest)):
+    if mark == ";" and not rare:
+        return None
+    if mark in ":-–—/" and not (rare or _speaks_of(found["place"], rest, language)):
         return None
     if " " in found["place"] and not _is_in_a_town(found["place"], mark, rest, language):
         return None
@@ -226,8 +228,13 @@ def _is_apart(first: str, rest: str, language: Language) -> bool:
     return not (bound or is_given(first, language) or has_surname(first, language))
 
 
-def _speaks_of(place: str, rest: str) -> bool:
-    """Whether a text has the place, perhaps with other vowels: «गम्हारिया : छोटा गम्हरिया …»."""
+def _speaks_of(place: str, rest: str, language: Language) -> bool:
+    """Whether a text has the place, perhaps with other vowels: «गम्हारिया : छोटा गम्हरिया …»; of a
+    frequent word, a text speaks for another reason: «बारिश : बारिश में …».
+    """
+    counted = transliterator(language)
+    if counted is not None and counted.is_frequent(place):
+        return False
     if place in rest:
         return True
     bones = _VOWEL.sub("", place)

@@ -67,6 +67,8 @@ def test_opening_of_a_report(opening: str, place: str, byline: str) -> None:
         "दुमका-राकेश की टीम ने मंगलवार को मदद मांगी थी, जिसके बाद ",
         "राकेश शर्मा बिसुनखेत : ",
         "अधि.",
+        "बारिश : बारिश में ",
+        "बारिश; बारिश में ",
     ],
 )
 def test_place_that_is_bound_to_the_text_is_no_dateline(opening: str) -> None:
