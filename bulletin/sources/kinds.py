@@ -7,8 +7,8 @@ import re
 import zipfile
 from enum import StrEnum
 
-from bulletin.core.errors import Place, SourceError
 from bulletin.sources.damage import told_as_damaged
+from bulletin.sources.foreign_files import SAVE, foreign_file, foreign_package
 from bulletin.sources.front_matter import fields, without
 
 __all__ = ["Kind", "kind_of_bytes", "kind_of_text"]
@@ -28,22 +28,9 @@ class Kind(StrEnum):
     MAIL = "mail"
 
 
-_SAVE = "Save it as DOCX or as text."
-_OLE = b"\xd0\xcf\x11\xe0"
-_FOREIGN = (
-    (_OLE, "an old Word document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"RIFF", "a sound, a picture or a film"),
-    (b"ID3", "a sound"),
-    (b"\x1f\x8b", "packed with gzip"),
-)
-_IN_OLE = (("EncryptedPackage", "locked with a password"), ("Workbook", "an old Excel workbook"))
-"""What else a file of old Word's kind is, by the name of a stream in it."""
-
 _DOCX = "word/document.xml"
 _ODT = "application/vnd.oasis.opendocument.text"
+_LONGEST_MIMETYPE = 80
 _STARTS = ((b"%PDF", Kind.PDF), (b"{\\rtf", Kind.RTF))
 # An e-mail begins with header fields; one of these is always among them.
 _LETTER = re.compile(
@@ -86,27 +73,29 @@ _SAMPLE = 10_000
 def kind_of_bytes(data: bytes, name: str) -> Kind | None:
     """The kind of the bytes, ``None`` if they may be text; ``SourceError`` if not readable."""
     if data.startswith(b"PK\x03\x04"):
-        with told_as_damaged("file", name, _SAVE), zipfile.ZipFile(io.BytesIO(data)) as packed:
-            if _DOCX in packed.namelist():
-                return Kind.DOCX
-            if "mimetype" in packed.namelist():
-                with packed.open("mimetype") as told:
-                    if told.read(len(_ODT) + 1) == _ODT.encode():
-                        return Kind.ODT
-        raise SourceError(
-            "it is a ZIP archive, but neither DOCX nor ODT", todo=_SAVE, place=Place(name)
-        )
+        return _kind_of_package(data, name)
     for start, kind in _STARTS:
         if data.lstrip(b"\r\n\t \xef\xbb\xbf").startswith(start):
             return kind
     if _is_letter(data[:_HEAD]):
         return Kind.MAIL
-    for start, what in _FOREIGN:
-        if data.startswith(start):
-            within = [other for stream, other in _IN_OLE if stream.encode("utf-16-le") in data]
-            what = within[0] if start == _OLE and within else what
-            raise SourceError(f"it is {what}", todo=_SAVE, place=Place(name))
+    if error := foreign_file(data, name):
+        raise error
     return None
+
+
+def _kind_of_package(data: bytes, name: str) -> Kind:
+    with told_as_damaged("file", name, SAVE), zipfile.ZipFile(io.BytesIO(data)) as packed:
+        parts = packed.namelist()
+        if _DOCX in parts:
+            return Kind.DOCX
+        mimetype = ""
+        if "mimetype" in parts:
+            with packed.open("mimetype") as told:
+                mimetype = told.read(_LONGEST_MIMETYPE).decode("ascii", "replace")
+        if mimetype == _ODT:
+            return Kind.ODT
+        raise foreign_package(parts, mimetype, name)
 
 
 def _is_letter(head: bytes) -> bool:

@@ -19,6 +19,7 @@ from bulletin.sources.blocks import FEWEST_OF_A_LETTERHEAD, article, one_line, t
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.docx.paragraph_styles import Styles
+from bulletin.sources.foreign_files import no_text_but_pictures
 from bulletin.sources.legacy import Font
 from bulletin.sources.options import Options
 
@@ -60,6 +61,8 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
         families = ", ".join(font.family for font in sorted(reader.fonts))
         options.tell(f"{name}: read as {families}, which the document names.")
     text = "\n".join(block.text for block in blocks)
+    if not text.strip() and any("/image" in rel.reltype for rel in word.part.rels.values()):
+        raise no_text_but_pictures(name)
     read_as = zip(encodings.of_font(text, name, options).split("\n"), blocks, strict=False)
     return (article(name, (replace(block, text=line) for line, block in read_as)),)
 

@@ -65,7 +65,10 @@ def test_address_of_this_machine_is_refused_unless_it_is_allowed(run: Run, web: 
     [
         (Page(status=404), "the server answers 404 Not Found. Check the address."),
         (Page(b"%PDF-1.5", "application/pdf"), "it is a damaged PDF. Save it again, or as text."),
-        (Page(b"\x89PNG", "image/png"), "it is a picture. Save it as DOCX or as text."),
+        (
+            Page(b"\x89PNG", "image/png"),
+            "it is a picture. Use the text, typed or recognised (OCR).",
+        ),
         (Page(b"<html><body></body></html>"), "no article was found in the page. Use the page"),
         (Page(b""), "it is empty. Give it the text of an article."),
         (Page(b"{}", "application/json"), "it is JSON data, not an article."),

@@ -117,7 +117,7 @@ def test_tracked_changes_links_symbols_and_breaks_are_followed(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("parts", "message"),
     [
-        ({}, "it is a ZIP archive, but neither DOCX nor ODT. Save it as DOCX or as text."),
+        ({}, "it is a ZIP archive, but neither DOCX nor ODT. Unpack it, and name the files in it."),
         (
             {"word/document.xml": b"<w:document"},
             "it is a damaged DOCX. Open it in a word processor",

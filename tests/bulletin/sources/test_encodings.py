@@ -104,12 +104,16 @@ def test_other_charset_is_read_when_it_is_named(tmp_path: Path) -> None:
         (
             b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"),
             None,
-            "x.txt: it is locked with a password. Save it as DOCX",
+            "x.txt: it is locked with a password. Save it without",
         ),
         (b"one\n\xff\x00", None, "x.txt: it is not text but binary."),
         (b"PK\x03\x04broken", None, "x.txt: it is a damaged file. Save it as DOCX or as text."),
-        (b"\x89PNG\r\n\x1a\n", None, "x.txt: it is a picture. Save it as DOCX or as text."),
-        (b"ID3\x03\x00", None, "x.txt: it is a sound. Save it as DOCX or as text."),
+        (
+            b"\x89PNG\r\n\x1a\n",
+            None,
+            "x.txt: it is a picture. Use the text, typed or recognised (OCR).",
+        ),
+        (b"ID3\x03\x00", None, "x.txt: it is a sound. Use the text that is said in it."),
         (b"\xef\xbb\xbf \n", None, "x.txt: it is empty. Give it the text of an article."),
     ],
 )
