@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from bulletin.sources.table_rows import rows
 
@@ -78,8 +77,8 @@ def _table(lines: list[str], start: int) -> list[list[str]]:
 def _rows(lines: list[str], start: int, between: re.Pattern[str]) -> list[list[str]]:
     """The cells of the lines below each other that have as many, but for one."""
     found: list[list[str]] = []
-    for line in islice(lines, start, None):
-        cells = _split(line, between)
+    for at in range(start, len(lines)):
+        cells = _split(lines[at], between)
         if len(cells) < 2 or (found and abs(len(cells) - len(found[0])) > 1):
             break
         found.append(cells)
