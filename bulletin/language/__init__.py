@@ -45,6 +45,7 @@ __all__ = [
     "programme_words",
     "read",
     "roman_hindi",
+    "team_codes",
 ]
 
 _LANGUAGES = Path(__file__).parent
@@ -110,6 +111,12 @@ def english(language: Language) -> Mapping[str, str]:
 def roman_hindi(language: Language) -> Mapping[str, str]:
     """The language's function words as typed in Latin letters: see ``roman_hindi.tsv``."""
     return tables.pairs(language.folder / "roman_hindi.tsv")
+
+
+@functools.cache
+def team_codes(language: Language) -> Mapping[str, str]:
+    """Codes of national teams and the teams: see ``team_codes.tsv``; read on first use."""
+    return tables.pairs(language.folder / "team_codes.tsv")
 
 
 @functools.cache

@@ -38,6 +38,7 @@ from bulletin.normalisation import (
     short_forms,
     spellings,
     symbols,
+    team_codes,
     team_roles,
     telephones,
     times,
@@ -63,7 +64,7 @@ def _built_in(text: str, language: Language) -> Iterator[Reading]:
         and not _IN_AN_ADDRESS.search(text, max(0, each.start - _LONGEST_ADDRESS), each.start)
         and not _OF_A_HOST.match(text, each.end)
     ]
-    found += team_roles.readings(text, language)
+    found += [*team_codes.readings(text, language), *team_roles.readings(text, language)]
     yield from sorted(found, key=lambda reading: reading.start)
 
 

@@ -1,0 +1,45 @@
+"""Codes of national teams: «IND vs SA», «NZ ने 6 विकेट से जीता मैच»."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language, team_codes
+from bulletin.normalisation.context import (
+    alternatives,
+    near,
+    next_word,
+    previous_word,
+    starts_word,
+)
+from bulletin.normalisation.passes import Reading
+
+__all__ = ["readings"]
+
+_REACH = 70
+
+
+def readings(text: str, language: Language) -> Iterator[Reading]:
+    """The codes that name a team: beside another side, with words of a match near, or
+    where the same code did so in this text.
+    """
+    codes = [code for code in _pattern(language).finditer(text) if starts_word(text, code.start())]
+    told = {code[0] for code in codes if _is_a_side(text, code, language)}
+    for code in codes:
+        if code[0] in told:
+            yield Reading(*code.span(), team_codes(language)[code[0]])
+
+
+@functools.cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives(team_codes(language))})(?![A-Za-z0-9])")
+
+
+def _is_a_side(text: str, code: re.Match[str], language: Language) -> bool:
+    (start, end), cues = code.span(), language.cues
+    beside = {next_word(text, end), previous_word(text, start)}
+    if not beside.isdisjoint(cues["against"]):
+        return True
+    return near(text, start, end, _REACH, cues["cricket"] | cues["match"])
