@@ -46,10 +46,20 @@ def tables_said(text: str) -> str:
     return "\n".join(lines)
 
 
+_Between = re.Pattern[str]
+_Runs = dict[_Between, tuple[int, int]]
+"""By what parts their cells: where the last lines that are no table end, and how often that was
+found out. They are tried again without their first line, as it may be a title, but not from each
+of them: that takes the square of their number.
+"""
+_MOST_STARTS = 4
+
+
 def _tables(lines: list[str]) -> Iterator[tuple[int, int, list[list[str]]]]:
     at = 0
+    runs: _Runs = {}
     while at < len(lines):
-        found = _table(lines, at) if _OF_CELLS.search(lines[at].strip()) else []
+        found = _table(lines, at, runs) if _OF_CELLS.search(lines[at].strip()) else []
         if found:
             yield at, at + len(found), found
             at += len(found)
@@ -57,12 +67,16 @@ def _tables(lines: list[str]) -> Iterator[tuple[int, int, list[list[str]]]]:
             at += 1
 
 
-def _table(lines: list[str], start: int) -> list[list[str]]:
+def _table(lines: list[str], start: int, runs: _Runs) -> list[list[str]]:
     """The cells of the table that begins at a line; empty if none does."""
     for between in (*_CELLS, _DASHES, _COMMAS):
+        end, starts = runs.get(between, (0, 0))
+        if start < end and starts >= _MOST_STARTS:
+            continue
         found = _rows(lines, start, between)
         if len(found) < _FEWEST_ROWS:
             continue
+        runs[between] = (max(end, start + len(found)), starts + 1 if start < end else 1)
         if between in (_TAB, _BAR):
             found = _without_edges(found)
         if len(found[0]) == 1 or (between is _TAB and len({len(row) for row in found}) > 1):

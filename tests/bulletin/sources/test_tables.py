@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import docx
 import pytest
 
 from bulletin import sources
+from bulletin.sources import text_tables
 from bulletin.sources.table_rows import rows
 from bulletin.sources.text_tables import tables_said
 from tests.bulletin.sources.press_notes import placed_pdf
@@ -255,3 +257,25 @@ def test_word_behind_the_same_word_in_each_row_of_a_pdf_begins_no_cell(tmp_path:
     path.write_bytes(placed_pdf([head, *found]))
     (article,) = sources.read(str(path))
     assert "• रमा: दल जन मंच, मत 52" in article.text.split("\n")
+
+
+def test_lines_of_cells_without_figures_are_split_a_few_times_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    split, calls = text_tables._split, 0
+
+    def counted(line: str, between: re.Pattern[str]) -> list[str]:
+        nonlocal calls
+        calls += 1
+        return split(line, between)
+
+    monkeypatch.setattr(text_tables, "_split", counted)
+    lines = 400
+    tables_said("अनार\tबकरी\n" * lines)
+    assert calls < 20 * lines
+
+
+def test_table_below_titles_with_the_same_cells_is_found() -> None:
+    titles = "मंडी | भोपाल\nदर | रुपये\n"
+    said = tables_said(f"{titles}गेहूं | 2400\nचना | 5300\nसोयाबीन | 4200\nमक्का | 1700")
+    assert "• गेहूं" in said
