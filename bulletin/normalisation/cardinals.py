@@ -35,8 +35,9 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         if chain := _CHAIN.match(text, start):
             end, kind = chain.end(), "chain"
-            say = numbers.digits if _is_a_code(chain[0].split("-")) else numbers.number
-            words = " ".join(say(part, language) for part in chain[0].split("-"))
+            parts = chain[0].split("-")
+            say = numbers.digits if _is_a_code(parts) else numbers.number
+            words = " ".join(say(part, language) for part in parts)
         elif (found := amounts.span(text, start, language)) and found.high:
             end = found.end
             words, kind = (

@@ -149,7 +149,7 @@ def near(
 
 def _behind_a_cut_word(text: str, first: int, start: int) -> int:
     """Where ``text[first:start]`` goes on behind a word that ``first`` cuts: «आयोग» is no «योग»."""
-    cut = _REST.match(text, first, start) if first and _INSIDE.match(text, first - 1) else None
+    cut = _ONE_WORD.match(text, first, start) if first and _INSIDE.match(text, first - 1) else None
     return cut.end() if cut else first
 
 
@@ -160,10 +160,9 @@ def _before_a_cut_word(text: str, end: int, last: int) -> int:
 
 
 _INSIDE = re.compile(f"[{INDIC}]{{2}}|[A-Za-z]{{2}}")
-_REST = re.compile(f"[{INDIC}]+|[A-Za-z]+")
 _BEGUN = re.compile(f"(?:(?<![{INDIC}])[{INDIC}]++|(?<![A-Za-z])[A-Za-z]++)\\Z")
 
-_words: Callable[[str], list[str]] = re.compile(f"[{INDIC}]+|[A-Za-z]+").findall
+_words: Callable[[str], list[str]] = _ONE_WORD.findall
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -39,9 +39,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         start = match.start() - (text[match.start() - 1 : match.start()] == " ")
         before = text[max(0, start - _REACH) : start]
         if match[1] and match[2] in language.cues["rated_by_two"]:
-            yield Reading(
-                start, match.start(1), ", "
-            )  # «116PS/250Nm», «250 MW/500 MWh»: two ratings of one thing
+            # «116PS/250Nm», «250 MW/500 MWh»: two ratings of one thing
+            yield Reading(start, match.start(1), ", ")
             continue
         of_money = _money(language).search(before) is not None
         unit = "" if of_money or match[1] else _unit_in_bracket(before, match[2], language)

@@ -19,12 +19,12 @@ from pypdf.generic import (
 )
 
 from bulletin.sources.glyph_widths import Widths, glyph_widths
+from bulletin.sources.to_unicode import letters_by_code
 from bulletin.sources.unicode_font import Operation, fonts_of, in_unicode, is_bold, show
 
 __all__ = ["spell_clusters"]
 
 _ENTRY = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<((?:[0-9A-Fa-f]{4})*)>\s*\n")
-_RANGES = b"beginbfrange"
 _SYLLABLE = re.compile("[\u0904-\u0939].*[\u093e-\u094d]", re.DOTALL)
 _SHOWS = frozenset((b"Tj", b"TJ"))
 _BYTES = 2
@@ -96,13 +96,7 @@ def _letters(font: Any) -> Mapping[int, str]:
     glyphs = font["/DescendantFonts"][0].get_object().get("/CIDToGIDMap")
     if glyphs is None or not isinstance(glyphs.get_object(), StreamObject):
         return {}  # a code is a glyph, whose letters differ from syllable to syllable
-    table = font["/ToUnicode"].get_object().get_data()
-    if _RANGES in table:
-        return {}
-    found = {
-        int(code, 16): bytes.fromhex(letters.decode()).decode("utf-16-be", "replace")
-        for code, letters in _ENTRY.findall(table)
-    }
+    found = letters_by_code(font, _ENTRY)
     return found if any(map(_SYLLABLE.match, found.values())) else {}
 
 

@@ -4,31 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.core.model import Article, Paragraph, Story
-from bulletin.core.readable import readable
-from bulletin.language import load
-from bulletin.structure import story
+from tests.bulletin.structure.flood_story import MORE, TITLE, read, said, spoken
 
-HINDI = load("hi")
-TITLE = "बाढ़ पीड़ितों के लिए राहत शिविर शुरू"
 TEXT = (
     "दुमका। जिला प्रशासन ने बुधवार को नदी के किनारे राहत शिविर शुरू किया है। "
     "शिविर में दो हजार लोगों के रहने की व्यवस्था की गई है।"
 )
-MORE = "अधिकारियों ने बताया कि भोजन और दवा की आपूर्ति नियमित रूप से की जा रही है।"
-
-
-def read(text: str) -> Story:
-    return story(Article("a.txt", text), HINDI)
-
-
-def said(part: Paragraph | None) -> str:
-    return readable(part).text if part else ""
-
-
-def spoken(found: Story) -> list[str]:
-    texts = [said(part) for section in found.sections for part in section.paragraphs]
-    return [text for text in texts if text]
 
 
 @pytest.mark.parametrize(
