@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from bulletin.core.model import Article, Block, Form
 from bulletin.sources.table_rows import is_layout, rows
 
-__all__ = ["FEWEST_OF_A_LETTERHEAD", "About", "article", "one_line", "table"]
+__all__ = ["FEWEST_OF_A_LETTERHEAD", "About", "article", "letters_alone", "one_line", "table"]
 
 FEWEST_OF_A_LETTERHEAD = 2
 """Lines of a page's header; a running title has one."""
 
 _MOST_SIGNING = 2
 
-_SPACE = re.compile(r"\s+")
+_LAYOUT = re.compile("[\u00ad\u200b\ufeff\u2060]")
 _WORDS = re.compile(r"\w+")
 
 
@@ -42,8 +42,12 @@ _NOTHING = About()
 
 def one_line(text: str) -> str:
     """``text`` with each run of white space as one space, and without layout characters."""
-    kept = "".join(letter for letter in text if letter not in "\u00ad\u200b\ufeff\u2060")
-    return _SPACE.sub(" ", kept).strip()
+    return " ".join(_LAYOUT.sub("", text).split())
+
+
+def letters_alone(text: str) -> str:
+    """``text`` without spaces, punctuation and vowel signs, to compare lines set differently."""
+    return "".join(filter(str.isalnum, text))
 
 
 def table(cells: Sequence[Sequence[Sequence[Block]]], *, headed: bool = False) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-from bulletin.sources.blocks import one_line
+from bulletin.sources.blocks import letters_alone, one_line
 from bulletin.sources.html.elements import drop
 
 __all__ = ["drop_links", "drop_unseen", "flatten", "unframe_tables", "unlink_sentences"]
@@ -224,8 +224,8 @@ def _is_bundle(element: Any) -> bool:
     links = element.findall(".//a")
     if len(links) < 2:
         return False
-    text = _letters(element.text_content())
-    linked = sum(len(_letters(link.text_content())) for link in links)
+    text = letters_alone(element.text_content())
+    linked = sum(len(letters_alone(link.text_content())) for link in links)
     outside = len(text) - linked
     return bool(text) and linked >= _LINKED * len(text) and outside < _MOST_WORDS_UNLINKED * 6
 
@@ -269,7 +269,9 @@ def _is_title(element: Any) -> bool:
         return False
     if len(linked.split()) < _FEWEST_WORDS_OF_A_TITLE:
         return False
-    return _letters(text) == _letters(linked) or _is_labelled(element, links[0], text, linked)
+    return letters_alone(text) == letters_alone(linked) or _is_labelled(
+        element, links[0], text, linked
+    )
 
 
 def _is_labelled(element: Any, link: Any, text: str, linked: str) -> bool:
@@ -292,7 +294,3 @@ def _is_path(element: Any) -> bool:
     if len(steps) < 3 or any(len(one_line(step.text_content())) > _LONGEST_CRUMB for step in steps):
         return False
     return all(step.find(".//a") is not None for step in steps[:-1])
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text)

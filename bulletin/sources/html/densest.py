@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -38,11 +39,16 @@ FEWEST_BEFORE = 150
 def sentence_letters(top: Any) -> dict[Any, int]:
     """How many letters of sentences each element shows; those in scripts are not shown."""
     weights: dict[Any, int] = {}
+    below: dict[Any, int] = defaultdict(int)
     for element in reversed(list(top.iter())):
-        if not isinstance(element.tag, str) or element.tag in _NO_TEXT:
-            continue
-        own = _letters(element.text) + sum(_letters(child.tail) for child in element)
-        weights[element] = own + sum(weights.get(child, 0) for child in element)
+        letters = below.pop(element, 0)
+        if isinstance(element.tag, str) and element.tag not in _NO_TEXT:
+            letters += _letters(element.text)
+            weights[element] = letters
+        else:
+            letters = 0
+        if element is not top:
+            below[element.getparent()] += letters + _letters(element.tail)
     return weights
 
 

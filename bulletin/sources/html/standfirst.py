@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from bulletin.core.model import Block, Form
-from bulletin.sources.blocks import one_line
+from bulletin.sources.blocks import letters_alone, one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.part_counts import Subject
 
@@ -21,7 +21,6 @@ _MARKED = frozenset(("h3", "h4", "b", "strong"))
 _LISTS = frozenset(("ul", "ol"))
 _NO_POINTS = "boolean(.//a|.//img|.//amp-img|.//figure|.//time|.//button|.//input)"
 _HOLDS_TEXT = "boolean(.//p|.//div|.//ul|.//ol|.//table|.//h2|.//h3|.//a|ancestor::li|ancestor::a)"
-_SIGNS = re.compile(r"[\W_]+")
 _SENTENCE = re.compile(r"[\u0904-\u0939].*[।.?!][\"'”’)]*$", re.DOTALL)
 _NUMBER = re.compile(r"\d[\d,.:]*\d")
 _HINDI = re.compile("[\u0904-\u0939]")
@@ -38,7 +37,7 @@ def standfirst(tree: Any, title: str, found: str) -> list[Block]:
     extractor takes for text. There are none if the text, as from a script, stands nowhere below.
     """
     told: list[Block] = []
-    letters, subject = _SIGNS.sub("", found), Subject(title, found.split("\n"))
+    letters, subject = letters_alone(found), Subject(title, found.split("\n"))
     for element in _below_the_title(tree, title):
         if points := _points(element, subject, found):
             told += [Block(each, 0, Form.ITEM) for each in points]
@@ -58,7 +57,7 @@ def _is_in(text: str | None, letters: str) -> bool:
     """Whether a line, of more words than a name or a day has, is in the text."""
     line = one_line(text or "")
     is_long = len(line.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
-    return is_long and _SIGNS.sub("", line) in letters
+    return is_long and letters_alone(line) in letters
 
 
 def _points(element: Any, subject: Subject, found: str) -> list[str]:

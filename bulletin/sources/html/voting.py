@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from bulletin.core.model import Block, Form
+from bulletin.sources.blocks import letters_alone
 from bulletin.sources.html.part_counts import Subject
 
 __all__ = [
@@ -32,7 +33,6 @@ _FEWEST_WORDS_OF_A_TITLE = 4
 _ENDED = re.compile(r"[।.?!][\"'”’)]*$")
 _HINDI = re.compile("[\u0904-\u0939]")
 _DIGIT, _LATIN = re.compile(r"\d"), re.compile("[A-Za-z]")
-_LETTERS = re.compile(r"[\W_]+")
 
 
 def agreed(blocks: Sequence[Block], others: Sequence[str], *, strict: bool = False) -> list[Block]:
@@ -47,7 +47,7 @@ def agreed(blocks: Sequence[Block], others: Sequence[str], *, strict: bool = Fal
     heard = [each for each in read if len(each) >= enough and _share(blocks, each) >= least]
     if not heard:
         return [] if strict else list(blocks)
-    backed = [any(_letters(block.text) in each for each in heard) for block in blocks]
+    backed = [any(letters_alone(block.text) in each for each in heard) for block in blocks]
     long = [at for at, block in enumerate(blocks) if backed[at] and not _is_short(block)]
     if not long:
         return [] if strict else list(blocks)
@@ -68,7 +68,7 @@ def is_long_enough(text: str) -> bool:
 def coverage(text: str, whole: str) -> float:
     """The share of ``text``'s sentences that are in ``whole``, by letters, from 0 to 1."""
     letters = _Reading(whole)
-    parts = [each for each in map(_letters, re.split(r"[।.?!\n]", text)) if len(each) > _SHORT]
+    parts = [each for each in map(letters_alone, re.split(r"[।.?!\n]", text)) if len(each) > _SHORT]
     if not parts:
         return 0.0
     return sum(len(part) for part in parts if part in letters) / sum(map(len, parts))
@@ -80,7 +80,7 @@ def sentences_missing(blocks: Sequence[Block], text: str) -> int:
     return sum(
         len(block.text)
         for block in blocks
-        if _is_paragraph(block) and not (len(letters) and _letters(block.text) in letters)
+        if _is_paragraph(block) and not (len(letters) and letters_alone(block.text) in letters)
     )
 
 
@@ -94,7 +94,9 @@ def opening(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[
         return []
     at = next((n for n, block in enumerate(blocks) if block is first), 0)
     read = _Reading(other)
-    return [block for block in blocks[:at] if _is_paragraph(block) and _letters(block.text) in read]
+    return [
+        block for block in blocks[:at] if _is_paragraph(block) and letters_alone(block.text) in read
+    ]
 
 
 def closing(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[Block]:
@@ -130,7 +132,9 @@ def _below(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[B
     read, levels = _Reading(other), {block.level for block in kept if block.level}
     below = list(
         takewhile(
-            lambda block: _is_short(block) or block.level in levels or _letters(block.text) in read,
+            lambda block: (
+                _is_short(block) or block.level in levels or letters_alone(block.text) in read
+            ),
             blocks[at + 1 :],
         )
     )
@@ -153,10 +157,10 @@ def filled(kept: Sequence[Block], blocks: Sequence[Block], other: str) -> list[B
     full = [
         block
         for at, block in enumerate(blocks)
-        if own[at] or (at in inside and _is_of_text(block) and _letters(block.text) in read)
+        if own[at] or (at in inside and _is_of_text(block) and letters_alone(block.text) in read)
     ]
     whole = _Reading("\n".join(each.text for each in full))
-    found = [_letters(each.text) in whole for each in kept]
+    found = [letters_alone(each.text) in whole for each in kept]
     if True not in found:
         return list(kept)
     first, last = found.index(True), len(found) - found[::-1].index(True)
@@ -170,8 +174,8 @@ def respaced(blocks: Sequence[Block], read: Sequence[Block]) -> list[Block]:
 
     Trafilatura loses those between two elements within a line: «<b>और</b> <i>भी</i>».
     """
-    texts = {_letters(each.text): each.text for each in read}
-    found = ((each, texts.get(_letters(each.text), "")) for each in blocks)
+    texts = {letters_alone(each.text): each.text for each in read}
+    found = ((each, texts.get(letters_alone(each.text), "")) for each in blocks)
     return [
         replace(each, text=text) if len(text.split()) > len(each.text.split()) else each
         for each, text in found
@@ -196,9 +200,9 @@ def unheaded(blocks: Sequence[Block], read: Sequence[Block], title: str) -> list
 
 def _taken(blocks: Sequence[Block], kept: Sequence[Block], had: _Reading) -> list[bool]:
     """Which of ``blocks`` are among those ``kept``, whose text ``had`` is, or in a longer one."""
-    alone = {_letters(each.text) for each in kept}
+    alone = {letters_alone(each.text) for each in kept}
     return [
-        (letters := _letters(each.text)) in alone
+        (letters := letters_alone(each.text)) in alone
         or (not _is_short(each) and each.level != 1 and letters in had)
         for each in blocks
     ]
@@ -248,7 +252,7 @@ def _is_paragraph(block: Block) -> bool:
 
 def _share(blocks: Sequence[Block], text: _Reading) -> float:
     """The share of the long blocks' letters that ``text`` has."""
-    long = [_letters(block.text) for block in blocks if not _is_short(block)]
+    long = [letters_alone(block.text) for block in blocks if not _is_short(block)]
     total = sum(map(len, long))
     return sum(len(letters) for letters in long if letters in text) / total if total else 0.0
 
@@ -261,8 +265,8 @@ class _Reading:
     """
 
     def __init__(self, text: str) -> None:
-        self._paragraphs = frozenset(map(_letters, text.split("\n")))
-        self._letters = _letters(text)
+        paragraphs = [letters_alone(each) for each in text.split("\n")]
+        self._paragraphs, self._letters = frozenset(paragraphs), "".join(paragraphs)
         self._searches = _MOST_SEARCHED // max(len(self._letters), 1)
 
     def __len__(self) -> int:
@@ -275,7 +279,3 @@ class _Reading:
             return False
         self._searches -= 1
         return letters in self._letters
-
-
-def _letters(text: str) -> str:
-    return _LETTERS.sub("", text)

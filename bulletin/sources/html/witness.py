@@ -12,13 +12,13 @@ from collections.abc import Iterable, Sequence
 from html import unescape
 
 from bulletin.core.model import Block, Form
+from bulletin.sources.blocks import letters_alone
 from bulletin.sources.html.part_counts import Subject, is_told
 
 __all__ = ["Witness"]
 
 _SENTENCE = re.compile(r"[।.?!…\n]+")
 _TAG = re.compile(r"<[^<>]*>")
-_SIGNS = re.compile(r"[\W_]+")
 _ENDED = re.compile(r"(?<!\.)[।.?!][\"'”’)\s]*$")
 _FEWEST, _SHORTEST = 200, 4
 """The least text of a witness, and of a sentence of it, in letters without vowel signs."""
@@ -96,5 +96,5 @@ class Witness:
 
 def _sentences(text: str) -> list[str]:
     """The letters of the sentences of a text, without vowel signs."""
-    parts = (_SIGNS.sub("", each) for each in _SENTENCE.split(text))
+    parts = (letters_alone(each) for each in _SENTENCE.split(text))
     return [each for each in parts if len(each) >= _SHORTEST]
