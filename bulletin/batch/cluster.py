@@ -80,7 +80,7 @@ def connected(where: Where) -> Iterator[Client]:
 
 
 def _environment(cores: int) -> dict[str, object]:
-    """What Dask gives to its workers, but for its bound on free memory kept.
+    """Dask's environment for its workers, without its limit on free memory.
 
     With it, each array is a new piece of memory from the system: half of a job's time.
     """

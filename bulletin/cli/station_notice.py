@@ -27,7 +27,7 @@ def tell_notice(radio: Radio, station: str) -> None:
 
 
 def tell_zone(settings: Settings, station: str) -> None:
-    """Tell a station once which time zone is used if its show names none."""
+    """Tell a station, once, which time zone is used if its show names none."""
     from bulletin.core.cache_folder import default_folder
     from bulletin.core.notices import first_time
 
@@ -40,7 +40,7 @@ def tell_zone(settings: Settings, station: str) -> None:
 
 
 def tell_disclosure(settings: Settings, made: Manifest) -> None:
-    """Tell a station once that its bulletins say that their voice is synthetic."""
+    """Tell a station, once, that its bulletins say that their voice is synthetic."""
     from bulletin.core.cache_folder import default_folder
     from bulletin.core.notices import first_time
 

@@ -38,7 +38,7 @@ def say(text: str) -> None:
 
 
 def say_with_secrets(text: str) -> None:
-    """The same with whole addresses, for one that was made for this user to open."""
+    """Write a message with its addresses in full, such as one that this user is to open."""
     print(f"bulletin: {_STEERING.sub(_escaped, one_line(text))}", file=raw_stderr(), flush=True)
 
 

@@ -25,7 +25,7 @@ _ATTEMPT = ".attempt"
 
 @dataclass(slots=True)
 class _Attempt:
-    """An attempt for a ``slot``: it counts if ready ``by`` a time; ``why`` it ``failed``."""
+    """An attempt for a ``slot``, which counts if it is ready ``by`` a time; ``why`` it failed."""
 
     slot: datetime.datetime
     since: datetime.datetime

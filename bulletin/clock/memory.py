@@ -56,11 +56,11 @@ class AirMemory:
         return len(self.bulletins)
 
     def having(self, slot: datetime.datetime, stories: Sequence[AiredStory]) -> AirMemory:
-        """The same with a slot's stories; what the slot had before is ignored."""
+        """This memory with the ``stories`` of a slot, in place of what it had before."""
         return AirMemory((*self.lacking(slot).bulletins, _Aired(slot, tuple(stories)))[-_KEPT:])
 
     def lacking(self, slot: datetime.datetime) -> AirMemory:
-        """The same without a slot."""
+        """This memory without a slot."""
         return AirMemory(tuple(each for each in self.bulletins if each.slot != slot))
 
     def stories(self, slot: datetime.datetime) -> tuple[AiredStory, ...]:

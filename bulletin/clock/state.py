@@ -40,7 +40,7 @@ class Good:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The last slot that is ``settled``, an instant; the last ``good`` bulletin; one ``coming``.
+    """The instant of the last ``settled`` slot, the last ``good`` bulletin, and one ``coming``.
 
     A settled slot's outcome is known. What is coming was made, and is not on air yet.
     """

@@ -75,7 +75,7 @@ class Station:
 
     @property
     def idle(self) -> bool:
-        """Whether nothing is to be done before the next slot's bulletin is due."""
+        """Whether there is nothing to do until the next slot's bulletin is due."""
         return not self._desk.busy and self._clock.now() < self._upcoming - self._lead
 
     @property

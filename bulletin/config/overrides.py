@@ -24,7 +24,7 @@ _Table = TypeVar("_Table", bound=Table)
 def of_show(show: str | Path | Settings | None, lexicon: str | Path | None = None) -> Settings:
     """A show's settings, with a lexicon's rules above its own; raises ``SettingsError``.
 
-    Unset, those of ``show.toml`` in the current folder, if there is one.
+    If ``show`` is unset, it is ``show.toml`` in the current folder, if there is one.
     """
     if isinstance(show, Settings):
         found = show
@@ -50,8 +50,8 @@ def overridden(
 ) -> Settings:
     """``settings`` for one bulletin; options that are ``None`` leave them unchanged.
 
-    A preset decides the loudness, unless the settings or ``target`` do, a sample rate that it
-    allows, and a ceiling. Raises ``SettingsError``.
+    A preset decides the sample rate, the ceiling, and the loudness unless the settings or
+    ``target`` do. Raises ``SettingsError``.
     """
     settings = _for_preset(settings, preset, category)
     sound: dict[str, object] = {"target": target, "rate": rate, "channels": 2 if stereo else None}

@@ -14,7 +14,7 @@ __all__ = ["Preset", "preset", "presets"]
 
 
 class Preset(BaseModel):
-    """What is required of a file; of a list, all are accepted and the first is made.
+    """What is required of a file; where a list is given, all are accepted and the first is made.
 
     ``formats`` are suffixes without the dot, ``channels`` counts. Silences and lengths are
     seconds; a bed may play alone for ``most_held_s``. A ``labelled`` file has the tags that

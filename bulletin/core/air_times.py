@@ -1,4 +1,4 @@
-"""When a story may air, and how urgently, as its newsroom has set."""
+"""When a story may air, and how urgently, as set by its newsroom."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Terms:
         return ""
 
     def over(self, slot: datetime.datetime) -> bool:
-        """Whether its time has passed."""
+        """Whether ``slot`` comes after the time until which the story airs."""
         return self.until is not None and slot.replace(tzinfo=None) >= self.until
 
 

@@ -1,4 +1,4 @@
-"""The columns that a text takes where all letters are equally wide."""
+"""The width of a text in the columns of a monospaced font."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ class BulletinError(Exception):
     exit_code = 1
 
     def __init__(self, what: str, *, todo: str = "", place: Place | None = None) -> None:
-        """``what`` was wrong, what ``todo`` about it (a sentence or empty), and the ``place``."""
+        """``what`` was wrong, and where; ``todo`` is a sentence on what to do, or empty."""
         self.what = what
         self.todo = todo
         self.place = place

@@ -1,4 +1,4 @@
-"""The current time, by the show's clock rather than that of the machine."""
+"""The current time, by the show's clock rather than the machine's."""
 
 from __future__ import annotations
 

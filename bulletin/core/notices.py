@@ -11,7 +11,7 @@ __all__ = ["first_time"]
 def first_time(notice: str, folder: Path) -> bool:
     """Whether ``notice`` has not been shown yet; remembers in ``folder`` that it now was.
 
-    If that cannot be written to, it is shown again.
+    If the folder cannot be written to, the notice is shown again.
     """
     mark = folder / "told" / hashlib.sha256(notice.encode()).hexdigest()[:16]
     if mark.exists():

@@ -93,7 +93,7 @@ In a WAV these are the chunk's header.
 
 
 def _embed_by_library(claim: Claim, file: BinaryIO) -> None:
-    """The library moves what it must in an MP4, and keeps its other boxes."""
+    """Let the library embed it in an MP4: it moves what it must, and keeps the other boxes."""
     file.seek(0)
     with tempfile.TemporaryFile(dir=Path(file.name).parent) as signed:
         claim.embedded(_MP4, file, signed)

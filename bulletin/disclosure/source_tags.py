@@ -108,6 +108,6 @@ def found(tags: Mapping[str, str]) -> dict[str, str]:
 
 
 def _of_comment(comment: str) -> dict[str, str]:
-    """A format without custom tags has them in its comment: ``Name=value; …``."""
+    """The tags in a comment, where formats without custom tags have them: ``Name=value; …``."""
     pairs = (part.strip().partition("=") for part in comment.split(";"))
     return {key: value for key, _, value in pairs if key in _NAMES}

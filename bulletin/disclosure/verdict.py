@@ -137,7 +137,7 @@ _EMBEDDED = frozenset(_MIME.values())
 
 
 def _carries_a_store(path: Path) -> bool:
-    """Whether there is a manifest store in a file: searched at its ends, where it may be."""
+    """Whether a file has a manifest store, searched for at both ends, where one may be."""
     with path.open("rb") as file:
         head = file.read(1 << 20)
         file.seek(max(0, path.stat().st_size - (1 << 20)))

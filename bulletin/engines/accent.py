@@ -1,8 +1,8 @@
 """IPA as espeak-ng writes Hindi: what its voice speaks, and what Kokoro was trained on.
 
 Matched to espeak-ng's output for 4,000 words of news. The flap ड़ is ``r.`` there (with ``ɽ`` it
-was absent or weak in 10 of 48 clips, with ``r.`` in 2), a stressed schwa ``ʌ``, a nasal vowel short
-but for ``ẽː``, a nasal schwa ``ən``, a long consonant the consonant and ``ː``.
+was absent or weak in 10 of 48 clips, with ``r.`` in 2), a stressed schwa ``ʌ``, a nasal schwa
+``ən``; nasal vowels are short except ``ẽː``; a long consonant is the consonant and ``ː``.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def accented(said: Pronunciation) -> str:
 
 
 def _meets_ya(said: Pronunciation) -> bool:
-    """Whether a consonant stands before य only because a schwa between them is silent."""
+    """Whether a consonant comes before य only because the schwa between them is silent."""
     return any(
         vowel == SILENT and onset.startswith("य")
         for (_, vowel, _), (onset, _, _) in pairwise(said.aksharas)

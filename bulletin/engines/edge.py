@@ -130,7 +130,7 @@ class _Answer:
 
 
 def _refusal(status: int) -> EngineError:
-    """What the status means with which the service refuses a connection."""
+    """The meaning of the status with which the service refused a connection."""
     if status in _TOO_MUCH:
         return ThrottledError(f"edge: too many requests ({status})", todo=_ELSEWHERE)
     if status in _REFUSED:

@@ -93,7 +93,7 @@ class Engine(ABC):
         return Delivery()
 
     def deliver(self, spoken: str, voice: Voice, delivery: Delivery) -> Clip | Speech:
-        """As :meth:`speak`, in the manner of ``delivery``, as far as :meth:`heeds` returned."""
+        """Like :meth:`speak`, in the manner of ``delivery``, as far as :meth:`heeds` returns it."""
         return self.speak(spoken, voice)
 
     def check(self) -> Readiness:

@@ -1,9 +1,9 @@
 """Google Translate's voice: gTTS builds the request bodies, this module sends them.
 
-gTTS itself opens an unverified TLS connection for each part, waits for ever, and takes an answer
+gTTS itself opens an unverified TLS connection for each part, never times out, and takes an answer
 without audio for a success. Here parts share kept-alive, verified connections; the environment's
-proxies and certificates are used; and an answer counts when it decodes. Rate limit and retries are
-decided in ``bulletin.narration.retrying``.
+proxies and certificates are used; and an answer only counts if it decodes. Rate limit and retries
+are decided in ``bulletin.narration.retrying``.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ class GttsEngine(Engine):
             _URL, data=body, timeout=timeouts, stream=True, allow_redirects=False
         ) as answer:
             _refuse(answer)
-            # A read timeout applies to each piece; a slow drip would take it again and again.
+            # A read timeout applies to each piece, so a slow drip would never reach it.
             while piece := answer.raw.read1(_AT_A_TIME, decode_content=True):
                 content += piece
                 if len(content) > _MOST_BYTES:

@@ -180,7 +180,7 @@ class _FaultError(Exception):
 def _in_time(whom: object, ask: Callable[[], _Value], within_s: float) -> _Value:
     """A plug-in's answer; raises ``_FaultError`` if it raises anything or does not answer.
 
-    ``whom`` it asks: one that did not answer the last time, and has not since, is not waited for.
+    ``whom`` is the plug-in asked. If it still owes its last answer, it is not waited for.
     """
     silent = _silent.get(whom)
     if silent and not silent.ended_within(0):

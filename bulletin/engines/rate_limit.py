@@ -1,4 +1,4 @@
-"""The rate limit of a host: as many requests as it bears, and no longer than it helps.
+"""The rate limit of a host: as many requests as it accepts, for as long as trying makes sense.
 
 The number of concurrent requests grows and shrinks like TCP's window: by one for each good answer
 until the host first complains, then by one for each round, and to a half when it complains (Chiu
@@ -7,8 +7,8 @@ and Jain 1989, "Analysis of the increase and decrease algorithms for congestion 
 host has just accepted. Waits double, with full jitter, so that several clients refused together do
 not return together (Brooker 2015, "Exponential backoff and jitter").
 
-Retry libraries (urllib3's ``Retry``, tenacity) see one request each; this is what all requests of a
-run know together.
+Retry libraries (urllib3's ``Retry``, tenacity) only see one request; this is shared by all requests
+of a run.
 """
 
 from __future__ import annotations
@@ -133,7 +133,7 @@ class Pacer:
     def complained(self, sent_at: float, now: float, asked_s: float) -> None:
         """The host complained about the rate, and asks to be left alone for ``asked_s``.
 
-        Requests sent before its last complaint say nothing new, except for the wait it asks.
+        Requests sent before its last complaint say nothing new, except for the wait it asks for.
         """
         self._under_way -= 1
         pause_s = min(asked_s, self._pace.longest_wait_s)

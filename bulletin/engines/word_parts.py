@@ -1,4 +1,4 @@
-"""A word between spaces, taken apart: its marks, what is said of it, and a lexicon's sound."""
+"""Takes a word between spaces apart: its marks, what is said, and a lexicon's phonemes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _IPA = re.compile(r"\[\[(.+?)\]\]")
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The marks before what is said, that itself, and the marks after it.
+    """The marks before a word, the word as said, and the marks after it.
 
     ``ipa`` is how it sounds, where a lexicon has it, in the symbols of
     ``bulletin.pronunciation.alphabet``.
@@ -35,16 +35,16 @@ def parted(word: str) -> Parts:
 
 
 def plain(word: str) -> str:
-    """A word without the sound that a lexicon has put behind it; brackets alone are its text."""
+    """A word without the phonemes that a lexicon put after it; other brackets are left alone."""
     text = _IPA.sub("", word)
     return text if any(map(str.isalnum, text)) else word
 
 
 def has_mark_between(word: str, following: str) -> bool:
-    """Whether a mark parts two words that stand next to each other."""
+    """Whether there is a mark between two neighbouring words."""
     return bool(parted(word).after or parted(following).before)
 
 
 def without_marks(word: str) -> str:
-    """A word without the marks before and behind it."""
+    """A word without the marks before and after it."""
     return parted(word).said

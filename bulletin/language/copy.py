@@ -46,8 +46,10 @@ _NASAL = re.compile("ँ|म्(?=[पफबभ])|न्(?=[तथदधचछ�
 
 
 class Forms:
-    """The rules of one place: as one expression for a whole text, each alone for stretches of one,
-    as a single form is searched several times as fast as a choice of forms.
+    """The rules for one place (see :data:`WHERE`), as one expression or one at a time.
+
+    A whole text is matched by all forms as one expression. Stretches within a text are searched
+    form by form, which is several times as fast as searching for a choice of forms.
     """
 
     __slots__ = ("_any", "_each", "_listed", "_reasons")

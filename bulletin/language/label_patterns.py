@@ -33,7 +33,7 @@ def evidence(language: Language) -> Mapping[str, tuple[re.Pattern[str], ...]]:
 
 
 def holds(text: str, table: str, language: Language) -> bool:
-    """Whether ``text`` has what a table of evidence lists; no absent table has anything."""
+    """Whether a pattern of the evidence ``table`` is found in ``text``; never if it is absent."""
     return any(form.search(text) for form in evidence(language).get(table, ()))
 
 

@@ -273,7 +273,7 @@ def abbreviations(path: Path) -> Mapping[str, tuple[Abbreviation, ...]]:
 
 
 def _typed(form: str) -> Iterator[str]:
-    """How an abbreviation of several parts is typed as well: «मु.अ.सं», «मु. अ. सं.»."""
+    """Other ways of typing an abbreviation of several parts: «मु.अ.सं», «मु. अ. सं.»."""
     parts = form.removesuffix(".").split(".")
     if len(parts) == 1 or " " in form or not form.endswith("."):
         return
@@ -294,7 +294,7 @@ def repairs(path: Path) -> tuple[Repair, ...]:
 
 
 def _repair(row: Mapping[str, str], words: Mapping[str, str], path: Path) -> Repair:
-    """A row with its words in place of their names in braces; counts in braces stay."""
+    """A repair from a row, names in braces replaced by their words; counts in braces stay."""
     try:
         typed = re.sub(r"\{([a-z_]+)\}", lambda name: words[name[1]], row["typed"])
         return Repair(re.compile(typed), row["written"], _head(typed))

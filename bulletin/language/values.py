@@ -36,8 +36,8 @@ class Phrasing:
 class Scale:
     """A scale of numbers: the power of ten and its word.
 
-    ``glued`` is one that is written onto the number before it; ``alone`` is what one of them with
-    nothing after it is called, or empty.
+    A ``glued`` scale is written onto the number before it. ``alone`` is the word for exactly one of
+    it with nothing after, or empty.
     """
 
     power: int
@@ -104,7 +104,7 @@ class Abbreviation:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """What is ``typed`` so, and the template of what is ``written`` instead: see ``typed.toml``.
+    """A pattern of what is ``typed``, and the template that replaces it: see ``typed.toml``.
 
     Every match begins with ``head``, so a text without it need not be searched.
     """

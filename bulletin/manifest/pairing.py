@@ -19,9 +19,9 @@ def digest_of(file: BinaryIO) -> str:
 
 
 def see_that_they_match(sound: Path, manifest: Manifest) -> None:
-    """Raise ``SourceError`` if ``manifest`` is that of another or an earlier sound.
+    """Raise ``SourceError`` if ``manifest`` belongs to another sound, or to an earlier version.
 
-    One of an older version, without the sound's digest, is accepted.
+    A manifest of an older version of bulletin, without the sound's digest, is accepted.
     """
     told = {output.sha256 for output in manifest.outputs if output.sha256}
     if not told:

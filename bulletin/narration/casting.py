@@ -22,9 +22,10 @@ def cast(
 ) -> Cast:
     """The voices of ``engine`` for a bulletin's readers and a show's ``newsreaders``.
 
-    A reader has the voice that the bulletin or the show gives them, if this engine has it; the
-    others get one each that nobody else has, as long as there are any. The first of them, or the
-    first of all if it was ``named``, has ``voice``. Raises ``SettingsError`` for an unknown voice.
+    A reader has the voice that the bulletin or the show gives them, if this engine has it. The
+    other readers get a voice of their own each, as long as there are enough. ``voice`` goes to the
+    first of these others, or, if it was ``named``, to the first reader of all. Raises
+    ``SettingsError`` for an unknown voice.
     """
     given = {reader.name: [reader.voice] for reader in bulletin.readers}
     for each in newsreaders:

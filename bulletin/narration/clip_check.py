@@ -1,7 +1,8 @@
-"""Whether an answer is the speech that was asked for, by itself and by what was heard before it.
+"""Whether an answer is the speech that was asked for, judged alone and beside earlier clips.
 
-A voice that nobody measured shows in its first clips how fast it reads; later ones are held against
-that. What good speech may seem to have is a fault only once: a voice that repeats it means it.
+The first clips of a voice that was not measured show how fast it reads; later ones are compared
+with them. A doubt that good speech may also raise rejects a clip only once: if the voice answers
+the same way again, it is accepted.
 """
 
 from __future__ import annotations

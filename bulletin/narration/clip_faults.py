@@ -1,8 +1,9 @@
 """What is wrong with a clip as the speech of a text, judged from its samples alone.
 
-In any voice, speech rises and falls by syllables, has quiet between, ends softly, lasts as long as
-its words take, and never repeats a stretch to the sample. The bounds lie between measurements of
-3,000 good clips, including single words and numbers, and of the faults.
+In any voice, speech rises and falls with its syllables, is quiet in between, ends softly, lasts as
+long as its words take, and never repeats a stretch to the sample. Each bound lies between what was
+measured in 3,000 good clips, including single words and numbers, and what was measured in faulty
+ones.
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ def packed(speech: Speech, key: str) -> bytes:
 
 
 def unpacked(data: bytes, key: str | None = None) -> Speech:
-    """The clip in a file; raises ``ValueError`` if it is damaged, or not that of ``key``."""
+    """The clip in a file; raises ``ValueError`` if it is damaged, or has another key."""
     if not data.startswith(FORMAT):
         raise ValueError("it has another format")
     after = len(FORMAT) + len(_digest(b""))

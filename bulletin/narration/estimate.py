@@ -57,7 +57,7 @@ def counts(spoken: str) -> tuple[int, int, int, int]:
 
 
 def speaking_times(voice: Voice) -> SpeakingTimes:
-    """How ``voice`` reads; for one that was not measured, the mean of those of its language."""
+    """How ``voice`` reads; if it was not measured, the mean of the voices of its language."""
     table = _table()
     if found := table.get((voice.engine, voice.name)):
         return found

@@ -198,7 +198,7 @@ class _Narrator:
         return self.ensemble.key(utterance)
 
     def drawn(self, utterance: Utterance) -> Clip:
-        """The clip alone, as :meth:`kept`."""
+        """The clip alone, see :meth:`kept`."""
         return self.kept(utterance).clip
 
 

@@ -47,7 +47,8 @@ class Booth:
     def voiced(self, parts: Sequence[Narrated]) -> list[Narrated]:
         """``parts`` as they are to be mixed.
 
-        What cannot be stored is told once, and made again whenever it is drawn.
+        If a clip cannot be stored, the listener is told once, and it is processed again whenever
+        it is drawn.
         """
         with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="chain") as pool:
             found = list(pool.map(self._voiced, parts))

@@ -21,8 +21,8 @@ _TOTAL = "कुल"
 def aloud(bulletin: Bulletin, said: Sequence[Utterance], voices: Cast, likely: Estimate) -> str:
     """A line for each utterance, and below it what is said if that differs, then any doubts.
 
-    ``said`` is the bulletin's, read by ``voices``. A story's head says how long it will last, as
-    does the last line of the whole.
+    ``said`` are the bulletin's utterances, read by ``voices``. A story's heading says how long it
+    will last; the last line says it for the whole.
     """
     lines: list[str] = []
     for number, group in groupby(said, key=lambda each: each.story):

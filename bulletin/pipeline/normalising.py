@@ -24,5 +24,5 @@ def normalised(text: str, lexicon: Path | Lexicon | None = None) -> Spoken:
 
 
 def explained(text: str, lexicon: Lexicon | None = None) -> Spoken:
-    """As :func:`normalised`, with what a script would mark as doubtful."""
+    """Like :func:`normalised`, with what a script would mark as doubtful."""
     return weighed(normalised(text, lexicon), load(LANGUAGE))

@@ -1,4 +1,4 @@
-"""Sources into a bulletin: articles analysed and composed, or a script as it is."""
+"""Sources into a bulletin: articles analysed and composed, or a script as written."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def gather(
 
 
 def _stories(article: Article) -> list[Story]:
-    """The story of an article; of a file of several press notes, that of each."""
+    """The story of an article, or one for each press note in a file of several."""
     language = load(LANGUAGE)
     with _collector_paused():
         return [structure.story(note, language) for note in structure.notes(article, language)]
@@ -142,7 +142,7 @@ def assembled(
 
 
 def composed(bulletin: Bulletin, settings: Settings) -> Bulletin:
-    """The programme of a bulletin's stories, as in the show's settings; ``SettingsError``."""
+    """The programme of a bulletin's stories, by the show's settings; raises ``SettingsError``."""
     whole = compose(bulletin, settings, load(LANGUAGE))
     programme = settings.programme is not None
     return announced(whole, settings, load(LANGUAGE), programme=programme)

@@ -85,7 +85,7 @@ def sentences(
 
 
 def pieces(story: Story, settings: Settings) -> dict[int, list[tuple[Stretch, Piece]]]:
-    """What of a story is not said as written, and where it is, by line.
+    """What in a story is not said as written, and where, by line.
 
     The pieces' own offsets are those of the text that is read.
     """
@@ -140,7 +140,7 @@ def _places_by_line(story: Story, lexicon: tuple[Rule, ...]) -> dict[int, _Place
 
 
 def _places(paragraph: Paragraph, read: str) -> list[int]:
-    """Where each character that is read is written; for an inserted space: before it."""
+    """Where each character that is read is written; for an inserted space, the place before it."""
     unread = [mark for mark in paragraph.marks if isinstance(mark, Unread)]
     if not unread:
         return list(range(len(read)))

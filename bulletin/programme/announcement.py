@@ -21,9 +21,9 @@ def announced(
 ) -> Bulletin:
     """The bulletin with the sentence in its opening, its closing, or both, if required.
 
-    The show decides, else it is in everything that is broadcast: a ``programme``, a podcast's
-    episode, and anything made for a preset. A bulletin that says it already, such as from a
-    corrected script, stays as it is.
+    The show decides. If it does not, the sentence is in everything that is broadcast: a
+    ``programme``, a podcast's episode, and anything made for a preset. A bulletin that already says
+    it, such as one from a corrected script, stays unchanged.
     """
     sentence = _sentence(bulletin, settings, language)
     if not sentence or not _is_due(settings, programme):

@@ -50,7 +50,7 @@ class _Around:
     turns: Turns
 
     def words(self, kind: Kind, said: Sequence[str], about: Story | None = None) -> Iterator[Story]:
-        """The story of what is ``said``, a paragraph each; none if that is empty."""
+        """A story of the sentences ``said``, one paragraph each; none if there are none."""
         if said:
             lines = tuple(Paragraph(text, line) for line, text in enumerate(said, start=1))
             yield _story(kind, None, lines, self.turns.around(kind, about))

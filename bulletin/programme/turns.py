@@ -43,7 +43,7 @@ class Turns:
         return self._named(self._turn[0])
 
     def by(self, text: str, line: int, reader: str, of_all: str) -> Paragraph:
-        """A paragraph that ``reader`` reads, if ``of_all`` reads those beside it."""
+        """A paragraph for ``reader``, marked only if ``of_all`` reads the paragraphs around it."""
         name = reader or self._first
         marks = () if reader == of_all else (ReadBy(0, len(text), name),)
         return Paragraph(text, line, marks=marks)

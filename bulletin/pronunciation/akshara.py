@@ -65,7 +65,7 @@ def aksharas(word: str) -> list[Akshara] | None:
 
 
 def _settled(word: list[Akshara], at: int, last: int) -> str:
-    """The vowel of a consonant without a sign, if its place leaves no choice."""
+    """The vowel of a consonant that has no vowel sign, if its position leaves no choice."""
     if at == 0:
         return "अ"
     if at == last:
@@ -79,7 +79,7 @@ def _settled(word: list[Akshara], at: int, last: int) -> str:
 
 
 def _is_long(onset: str) -> bool:
-    """Whether consonants begin with the same one twice."""
+    """Whether an onset begins with the same consonant twice."""
     return onset[0] == onset[1] or onset[:2] in _LONG_ASPIRATES
 
 

@@ -17,8 +17,8 @@ _SHORTEST = 2
 def joint(word: str) -> tuple[str, str] | None:
     """The two parts of ``word``, if it has a known one.
 
-    The first ends with an avagraha if its final schwa is said: राज्यऽ+सभा. That is so for a cluster
-    before the parts that are marked for it.
+    The first ends with an avagraha if its final schwa is said: राज्यऽ+सभा. That happens after a
+    cluster, before second parts that the table marks.
     """
     firsts, seconds = _firsts(), _seconds()
     for at in range(_SHORTEST, len(word) - 1):

@@ -97,7 +97,7 @@ def _as_spelt(word: str) -> list[Akshara]:
 
 
 def _softened(word: str, sounds: str) -> str:
-    """The phonemes of a word without the stress that it lacks in a sentence."""
+    """The phonemes of a word, without stress if it is unstressed in a sentence."""
     stress = _unstressed().get(word)
     if stress is None:
         return sounds

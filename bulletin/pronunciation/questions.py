@@ -19,8 +19,8 @@ _LONGEST_WHAT = 3
 def rises(question: Sequence[str]) -> bool:
     """Whether a question rises, by its words without marks.
 
-    A question for a who, where or how much falls, and so does one with alternatives; others rise.
-    क्या asks for yes or no at the beginning and at the end, otherwise it means what.
+    A question with who, where or how much falls, and so does one with alternatives; others rise.
+    At the beginning or end क्या asks for yes or no; elsewhere it means what.
     """
     words = list(question)
     if not words:

@@ -63,7 +63,7 @@ def _marked(vowel: str, mark: str, following: str, is_last: bool) -> str:
 
 @functools.cache
 def _vowels() -> dict[str, str]:
-    """Each vowel's sound; of ऋ the part after its ɾ."""
+    """Each vowel's sound; for ऋ, the part after its ɾ."""
     return {letter: sound.removeprefix("ɾ") for letter, sound in sounds().items()}
 
 

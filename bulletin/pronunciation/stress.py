@@ -38,7 +38,7 @@ def stresses(word: Sequence[Akshara]) -> list[str]:
 
 
 def _ends_in_cluster(word: Sequence[Akshara]) -> bool:
-    """Whether a faint sound after a final cluster makes a light syllable: छात्र, पसंद."""
+    """Whether the faint sound after a final cluster makes a light syllable: छात्र, पसंद."""
     return len(word[-1][0]) > 1 or (word[-2][2] != "" and word[-2][1] in _SHORT)
 
 

@@ -199,7 +199,7 @@ def _cover(episode: Episode, manifest: Manifest, podcast: Podcast) -> Cover:
 
 
 def _summary(title: str, manifest: Manifest, said: Sequence[Sentence]) -> str:
-    """The headlines, if there are several stories; of one, the first words after its headline.
+    """The headlines of several stories, or the first words after the headline of a single one.
 
     The words around the news are left out.
     """

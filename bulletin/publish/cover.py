@@ -80,7 +80,7 @@ def draw(cover: Cover, px: int) -> Image.Image:
 
 
 def _ring_colour(ground: Rgb, words: Rgb) -> Rgb:
-    """A colour away from that of the words; on a nearly black or white ground, towards it."""
+    """The ground's colour, shifted away from the words', or towards it if nearly black or white."""
     if contrast(words, ground) > _ALMOST_BLACK_OR_WHITE:
         return mixed(ground, words, _FAINT)
     return mixed(ground, BLACK if words == WHITE else WHITE, _STRONG)

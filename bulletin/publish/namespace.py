@@ -45,7 +45,7 @@ class _Tags:
 
 
 class ChannelTags(_Tags, BaseExtension):  # type: ignore[misc]
-    """The tags of a feed; ``dated`` says whether it has a date of its last change."""
+    """The tags of a feed; ``dated`` says whether it has the date of its last change."""
 
     dated = True
 

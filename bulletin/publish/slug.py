@@ -95,7 +95,7 @@ def _as_the_press() -> Mapping[str, tuple[str, ...]]:
 
 
 def _bare(word: str) -> str:
-    """Without the dot that the press omits (ज़ as ज)."""
+    """A word without the dots that the press omits (ज़ as ज)."""
     return unicodedata.normalize("NFD", word).replace("\u093c", "")
 
 

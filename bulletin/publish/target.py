@@ -1,9 +1,9 @@
 """Sends a feed's folder to where listeners find it: a folder, or any address fsspec supports.
 
 Files are sent before the feed that names them, and files that no feed names any more are removed
-after it. What was sent is recorded at the target, so that nothing is sent twice, and only our own
-unchanged files are replaced or removed: first what is about to be sent, at the end what is there. A
-killed run leaves the feed as before or as after, and the next one finishes.
+after it. A record at the target says what is about to be sent and, at the end, what is there: so
+nothing is sent twice, and only our own unchanged files are replaced or removed. A killed run leaves
+either the old feed or the new one, and the next run finishes.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The episode that a bulletin may correct: of the same day, by its sources or its title."""
+"""The episode that a bulletin may correct: one of the same day with its sources or its title."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ def sources_of(manifest: Manifest) -> frozenset[str]:
 def twin(
     feed: Path, heads: Sequence[Head], day: datetime.date, sources: Iterable[str], title: str
 ) -> Head | None:
-    """The newest of ``heads`` that was published on ``day`` from the same ``sources``, all of them.
+    """The newest of ``heads`` that was published on ``day`` from exactly the same ``sources``.
 
-    Else the newest of that day with the ``title``; ``None`` if there is neither.
+    Otherwise the newest of that day with the same ``title``; ``None`` if there is neither.
     """
     of_the_day = [head for head in heads if head.published.date() == day]
     wanted, called = _named(sources), plain(title)

@@ -67,7 +67,7 @@ def _spread(written: Sequence[str], start_s: float, end_s: float) -> Iterator[Ti
 
 
 def _key(word: str) -> str:
-    """What two spellings of a word have in common."""
+    """A form of a word that all its spellings share."""
     letters = unicodedata.normalize("NFD", _IPA.sub("", word)).replace(_CANDRABINDU, _ANUSVARA)
     return "".join(
         letter

@@ -1,8 +1,8 @@
 """A finished file's labels for automation, made from its manifest and its sound.
 
-Fixed fields of ``bext`` and ``cart`` are ASCII by their standards, and readers take them byte by
-byte: Hindi is romanised there. It is in UTF-8 as written in ``LIST INFO``, in the labels of the cue
-points, and in the cart's free text.
+The fixed fields of ``bext`` and ``cart`` are ASCII by their standards, and readers take them byte
+by byte, so Hindi is romanised there. ``LIST INFO``, the labels of the cue points and the cart's
+free text have it as written, in UTF-8.
 """
 
 from __future__ import annotations
@@ -145,7 +145,7 @@ def _synthesis(manifest: Manifest) -> tuple[str, ...]:
 
 def _reference(told: bytes, item: Item) -> str:
     """A unique source identifier of 32 characters (EBU R 99): country, organisation, serial number,
-    time, and a random number: derived from the sound, so that the same sound has the same.
+    time, and a random number, which is derived from the sound so that equal sounds have equal ids.
     """
     number = int.from_bytes(hashlib.sha256(told).digest()[:8], "big")
     organisation = item.station_latin.replace(" ", "").upper()[:3].ljust(3, "X")

@@ -22,7 +22,7 @@ _MOST_SILENCE_S = 1.0
 
 @dataclass(frozen=True, slots=True)
 class OnAir:
-    """How a station's script plays: at which ``minutes``, to where, and what in between.
+    """How a station's script plays: at which ``minutes``, to where, and what plays in between.
 
     Without ``icecast`` it plays on this machine, with ``device`` also. The minutes are in
     ``timezone``.

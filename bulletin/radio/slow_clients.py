@@ -1,4 +1,4 @@
-"""A server that bears slow clients: a request whose header takes too long is ended."""
+"""A server that withstands slow clients: it ends a request whose header takes too long."""
 
 from __future__ import annotations
 

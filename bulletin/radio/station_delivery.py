@@ -90,7 +90,10 @@ def sidecar(manifest: Manifest) -> dict[str, object]:
 
 
 def stream(source: Path, address: str, asked: Asked, sent: Callable[[float], None]) -> float:
-    """Send a file to an Icecast mount in real time; its seconds. Raises ``BulletinError``."""
+    """Send a file to an Icecast mount in real time; returns its length in seconds.
+
+    Raises ``BulletinError``.
+    """
     from bulletin.radio.source_client import send
 
     to = icecast(address)
@@ -99,7 +102,7 @@ def stream(source: Path, address: str, asked: Asked, sent: Callable[[float], Non
 
 
 def playlist(source: Path, out: Path, asked: Asked) -> int:
-    """Write a playlist of a folder's files that pass their check, oldest first; how many."""
+    """Write a playlist of a folder's files that pass the check, oldest first; returns how many."""
     from bulletin.radio.playlist import m3u
 
     files = sorted(

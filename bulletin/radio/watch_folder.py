@@ -31,11 +31,11 @@ def deliver(
 ) -> Path:
     """Put a copy of ``source`` into ``folder`` under its name, atomically.
 
-    ``examine`` is called with the copy before it takes its place, and raises if it may not; so what
+    ``examine`` is called with the copy before it takes its place, and raises if it may not. So what
     was checked is what is delivered, whatever happens to the source. The copy has the source's
     time. A ``sidecar`` is written as ``NAME.json`` before the sound, so that a machine that sees
-    the sound finds it. Raises ``OutputError``, also if a file of that name exists that was not
-    delivered.
+    the sound finds it. Raises ``OutputError``, also if there is a file of that name that was not
+    delivered by bulletin.
     """
     target = folder / source.name
     beside = folder / f"{source.name}{_SIDECAR}"
@@ -103,7 +103,7 @@ def delivered(source: Path, folder: Path) -> bool:
 
 
 def adopt(path: Path, sha256: str) -> None:
-    """Count a file as delivered that an earlier version delivered without a ledger.
+    """Count a file as delivered if an earlier version delivered it without a ledger.
 
     It must still have the recorded content; a folder with a ledger stays unchanged.
     """

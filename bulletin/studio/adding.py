@@ -33,7 +33,7 @@ def add_text(asked: Asked) -> dict[str, Any]:
 
 
 def add_address(asked: Asked) -> dict[str, Any]:
-    """Add what stands at an address."""
+    """Add the stories at an address."""
     address, today = asked.text("address", 2000).strip(), asked.bench.newsroom.today()
     return _added(asked, asked.bulletin(), importing.of_address(address, today))
 

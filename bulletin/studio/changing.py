@@ -22,7 +22,7 @@ __all__ = ["change", "restore", "text"]
 
 
 def text(asked: Asked) -> Response | dict[str, Any]:
-    """A line's text as it is typed; 409 where it has changed elsewhere meanwhile."""
+    """A line's text as it is typed; answers 409 if it has been changed elsewhere meanwhile."""
     open_ = asked.bulletin()
     base, typed = asked.text("base", 20), asked.text("text")
     complete = asked.body.get("complete") is True
@@ -50,7 +50,7 @@ def text(asked: Asked) -> Response | dict[str, Any]:
 
 
 def _found(bulletin: Bulletin, at: tuple[int, int], base: str) -> tuple[int, int] | None:
-    """Where the line with the text of ``base`` is: where it was, or where else there is one."""
+    """Where the line whose text is ``base`` now is: at its old place, or moved."""
     same = [
         (story, number)
         for story in range(len(bulletin.stories))
@@ -135,7 +135,7 @@ def _say(bulletin: Bulletin, asked: Asked) -> Bulletin:
 
 
 def _lexicon(bulletin: Bulletin, asked: Asked) -> Bulletin:
-    """A rule for the newsroom; what was chosen for these words here goes, as the rule says it."""
+    """Add a rule to the newsroom's lexicon; it replaces readings chosen for these words here."""
     start, end, spoken = asked.reading()
     written = edits.line_at(bulletin, asked.at()).paragraph.text[start:end]
     keep_rule(asked.bench.newsroom.show, edits.bare(written), spoken)
@@ -161,7 +161,7 @@ _BY_PLACE = frozenset(_CHANGES) - {"head", "voice", "around"}
 
 
 def restore(asked: Asked) -> dict[str, Any]:
-    """An earlier version again."""
+    """Restore an earlier version."""
     open_ = asked.bulletin()
     before = open_.state()
     after = open_.restore(asked.text("version", 20))

@@ -113,7 +113,7 @@ def relabelled(bulletin: Bulletin, at: At, label: Label) -> Bulletin:
 
 
 def restated(bulletin: Bulletin, at: At, read: bool, reason: str) -> Bulletin:
-    """A line that is read, or is not for a ``reason``; confirmed either way."""
+    """A line to be read, or left unread for a ``reason``; confirmed either way."""
     line = _settled(line_at(bulletin, at))
     marks: tuple[Mark, ...] = tuple(
         mark for mark in line.paragraph.marks if not isinstance(mark, Unread)

@@ -46,14 +46,14 @@ def check(asked: Asked) -> str:
 
 
 def set_approval(asked: Asked) -> dict[str, Any]:
-    """Approve the bulletin, or take it back."""
+    """Approve the bulletin, or withdraw the approval."""
     zone = asked.bench.newsroom.settings().zone
     approve(_made(asked).folder, asked.body.get("yes") is True, zone)
     return {}
 
 
 def publish(asked: Asked) -> dict[str, Any]:
-    """Add the bulletin to the podcast, which is set up first if it isn't."""
+    """Add the bulletin to the podcast, which is set up first if necessary."""
     newsroom = asked.bench.newsroom
     if not newsroom.settings().podcast.title:
         values = {key: asked.text(key, 500).strip() for key in ("title", "url", "author", "email")}

@@ -99,12 +99,12 @@ def story(asked: Asked) -> dict[str, Any]:
 
 
 def shown(asked: Asked, open_: Open, now: State) -> dict[str, Any]:
-    """The whole desk, for a page that is open already."""
+    """The whole desk, for a page that is already open."""
     return {"rev": now.rev, "desk": asked.render("desk.html", **_desk(asked, open_, now))}
 
 
 def shown_story(asked: Asked, open_: Open, now: State, number: int) -> dict[str, Any]:
-    """One story and its entry in the list, for a page that has the others."""
+    """One story and its entry in the list, for a page that already has the others."""
     if number >= len(now.bulletin.stories):
         raise SourceError("there is no such story")
     said = asked.bench.sentences(now.bulletin)
@@ -252,7 +252,7 @@ _COLOURS = {"#1f2933": "ink", "#5f6c7a": "quiet", "#e3e8ee": "line"}
 
 
 def _command(asked: Asked, open_: Open) -> str:
-    """The same on the command line."""
+    """The command that makes the same bulletin on the command line."""
     parts = ["bulletin", "make", f"{open_.name}/script.md", "-o", f"{open_.name}.mp3"]
     if asked.bench.engine != "auto":
         parts += ["--engine", asked.bench.engine]

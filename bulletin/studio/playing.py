@@ -50,7 +50,7 @@ def word(asked: Asked) -> str:
 
 
 def _sounds(spoken: str) -> str:
-    """The phonemes of words, as far as their letters tell; empty where they don't."""
+    """The phonemes of words; empty for those whose letters do not determine them."""
     found = [pronounced(edits.bare(each)) for each in spoken.split()]
     return " ".join(each.ipa for each in found if each)
 
@@ -81,7 +81,7 @@ def try_reading(asked: Asked) -> dict[str, Any]:
 def ahead(asked: Asked) -> dict[str, Any]:
     """Speak the sentence that is being typed, at the place ``caret``, so that it is there soon.
 
-    Where that can't be, it is told when the sentence is to be heard.
+    If it cannot be spoken, that is reported when the sentence is played.
     """
     bulletin = asked.bulletin().state().bulletin
     (story, _), caret = asked.at(), asked.number("caret")
@@ -95,7 +95,7 @@ def ahead(asked: Asked) -> dict[str, Any]:
 
 
 def say(asked: Asked) -> dict[str, Any]:
-    """See that a sentence can be heard: it is spoken unless it is kept; where its words stand."""
+    """Speak a sentence unless its sound is kept; the answer says where each word is heard."""
     sentence = asked.bench.sentence(asked.path["sound"])
     heard = asked.bench.sound(sentence, asked.query.get("voice", ""))
     return {"words": _word_times(sentence, heard.words)}
@@ -104,7 +104,7 @@ def say(asked: Asked) -> dict[str, Any]:
 def _word_times(
     sentence: Sentence, heard: Sequence[tuple[str, float, float]]
 ) -> list[tuple[int, int, float, float]]:
-    """From where to where each word is written, and when it is heard."""
+    """The stretch of text that each word takes, and when it is heard."""
     spans = sentence.words
     if not spans or not heard:
         return []

@@ -45,7 +45,7 @@ class Given:
 def given(spoken: str) -> Given:
     """``spoken`` for the library, its Hindi words and a lexicon's sounds as phonemes.
 
-    In a clause that is longer than it takes at once, the words at its end stay as they are written.
+    At the end of a clause that is too long for the library, words stay as written.
     """
     text = ""
     places: list[WordSpan] = []
@@ -68,13 +68,13 @@ def _word(word: str) -> str:
     sound = _in_phonemes(flapped(part.ipa)) if part.ipa else _hindi(part.said)
     if not 0 < len(sound) <= _WORD_SIGNS:
         return _bare(plain(word))
-    # The space, as right behind a mark the library takes phonemes for another mark, and is silent.
+    # Without the space, phonemes right after a mark would be taken for another mark, and not said.
     before = f"{_bare(part.before)} " if part.before else ""
     return f"{before}[[{sound}]]{_bare(part.after)}"
 
 
 def _bare(text: str) -> str:
-    """``text`` without brackets that the library would take for the begin of phonemes."""
+    """``text`` without brackets that the library would take for the start of phonemes."""
     return text.replace("[[", "[ [")
 
 
@@ -93,7 +93,7 @@ def _in_phonemes(ipa: str) -> str:
 
 @functools.cache
 def _symbols() -> re.Pattern[str]:
-    """What is said with one phoneme, the longest first; else any sign."""
+    """Matches what is said with one phoneme, the longest first; else any character."""
     longest_first = sorted(_phonemes(), key=lambda ipa: -len(ipa))
     return re.compile("|".join([*map(re.escape, longest_first), "."]))
 

@@ -149,7 +149,7 @@ class KokoroEngine(Engine):
 
 
 def _timed(said: Sequence[Token], sound: Sound, texts: Sequence[str]) -> tuple[Word, ...]:
-    """The words, each from the first of its tokens to the last; those without are left out."""
+    """The words, each from its first token to its last; words without tokens are left out."""
     ends = np.maximum(np.cumsum(sound.durations) - _EARLY, 0)
     spans: dict[int, tuple[int, int]] = {}
     for at, token in enumerate(said):

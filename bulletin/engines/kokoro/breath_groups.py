@@ -1,8 +1,8 @@
 """Shortens silences where nobody breathes: within a number, before its noun, within a phrase.
 
-The model pauses there, and where a breath is taken without a mark, at times for as long as at a
-sentence's end; such a breath is bounded. If the length of the space between the words is limited,
-the silence moves into the neighbouring sounds, so it is cut from the audio.
+The model pauses there, sometimes for as long as at a sentence's end. It also does so where a breath
+is possible but no mark is written; such a breath is kept short. Limiting the length of the space
+token only moves the silence into the neighbouring sounds, so it is cut from the audio.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def in_one_breath(speech: Speech) -> Speech:
 
 
 def _crossfade(samples: Samples, start: int, end: int) -> None:
-    """Lead what ends at ``start`` into what ends at ``end``, so that the joint does not click."""
+    """Crossfade what ends at ``start`` into what ends at ``end``, so that nothing clicks."""
     size = min(_FADE, start)
     rise = np.arange(1, size + 1) / size
     faded = samples[start - size : start] * (1 - rise) + samples[end - size : end] * rise
@@ -92,7 +92,7 @@ def _cuts(clip: Clip, words: tuple[Word, ...]) -> Iterator[_Cut]:
 def _quiet(samples: Samples, step: int) -> NDArray[np.bool_]:
     """For each step of the clip, whether it is silent with the one before or after.
 
-    So a click of one step does not part a silence.
+    So a click that lasts one step does not divide a silence.
     """
     steps = samples[: len(samples) // step * step].reshape(-1, step).astype(np.float64)
     energies = np.pad((steps**2).mean(axis=1), 1, mode="edge")

@@ -147,7 +147,7 @@ class Slot:
 
     def _too_long(self, candidate: Candidate, clips: Clips, about: str) -> DurationError:
         tenths = math.ceil(self._least(candidate, clips) / candidate.mixing.form.rate * 10)
-        lasts_s = tenths / 10  # rounded up, so that what is too long is never told as none
+        lasts_s = tenths / 10  # rounded up, so that an excess is never reported as none
         over_s = math.ceil(round(tenths - self._duration_s * 10, 3)) / 10
         without = f" without {len(candidate.dropped)} stories" if candidate.dropped else ""
         return DurationError(

@@ -84,8 +84,9 @@ class _Easing:
     plain: Mapping[Pause, int]
 
     def at(self, place: float) -> Eased:
-        """From 0 to 1 the tempo falls to normal, up to 2 pauses grow, up to 3 the tempo falls
-        further.
+        """The result at ``place``, from 0 (tightest) to 3 (loosest).
+
+        Up to 1 the tempo falls to normal, up to 2 the pauses grow, up to 3 the tempo falls further.
         """
         quick, pausing, slow = (min(max(place - way, 0.0), 1.0) for way in range(_WAYS))
         pauses = LEAST_PAUSES + pausing * (MOST_PAUSES - LEAST_PAUSES)
