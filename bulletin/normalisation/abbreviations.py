@@ -123,7 +123,7 @@ def _share(abbreviation: Abbreviation, *, alone: bool, language: Language) -> fl
 
 
 _A_NUMBER = re.compile(rf"[ \t]*[:-]?[ \t]*\(?\+?[0-9{HEAD}]")
-_A_CODE = re.compile(rf"[ \t]*[:-]?[ \t]*(?:[A-Z]{{1,3}}|[{INDIC}]{{1,3}})-[0-9{HEAD}]")
+_A_CODE = re.compile(rf"[ \t]*[:-]?[ \t]*(?:[A-Z]{{1,4}}|[{INDIC}]{{1,3}})[-/][0-9{HEAD}]")
 """«सं. बी-24»: a number behind letters."""
 _A_NAME_BEFORE = re.compile(f"[A-Za-z.{INDIC}] \\Z")
 _A_NAME = re.compile(f" [A-Z{INDIC}]")

@@ -195,6 +195,8 @@ def _character(match: re.Match[str]) -> str:
     text, start = match.string, match.start()
     if match[0] in _RAISED and start:
         return _raised(text, start)
+    if match[0] == "º" and text[start - 1 : start].isdigit():
+        return "°"  # «45º», «30ºC»: the sign of ordinals for that of degrees
     if match[0] == "ª" and "\u0904" <= text[start - 1 : start] <= "\u0963":
         return "" if text[start - 2 : start] == "्र" else "्र"  # «राष्टªीय», «मजिस्ट्रªेट» of old fonts
     if len(plain) > 1 and "/" in plain and start and text[start - 1].isdigit():

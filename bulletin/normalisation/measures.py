@@ -273,12 +273,16 @@ def _begins_english(text: str, match: re.Match[str], language: Language) -> bool
 
 
 def _in_lakhs(text: str, start: int, found: amounts.Range, language: Language) -> Reading | None:
-    """«कीमत 5.3L से शुरू», «5.3L छात्र», «7L+ श्रद्धालु»."""
-    amount = None if found.high or found.low.scales else lakhs(text, start, language)
+    """«कीमत 5.3L से शुरू», «5.3L छात्र», «7L+ श्रद्धालु», «फ्लैट 45-70L»."""
+    last = found.high or found.low
+    begin = found.end - len(last.written) if found.high else start
+    amount = None if found.low.scales or last.scales else lakhs(text, begin, language)
     if not amount:
         return None
     more = or_more(text, amount.end)
     words = amount._replace(more=more).say(language)
+    if found.high:
+        words = language.says["range"].format(low=found.low.say(language), high=words)
     share = sure("unit that may be a word", language)
     return Reading(start, amount.end + more, words, confidence=share)
 

@@ -165,8 +165,8 @@ def _numeral_in_words(
         return numbers.cardinal(value, language)
     if numeral not in _PLAIN_LETTERS and _OF_A_MODEL.search(text[max(0, start - 12) : start]):
         return numbers.cardinal(value, language)
-    if numeral in _PLAIN_LETTERS and _TO_A_SURE_ONE.match(text, match.end()):
-        return numbers.cardinal(value, language)  # «पत्र I-II»
+    if value and _TO_A_SURE_ONE.match(text, match.end()):
+        return numbers.cardinal(value, language)  # «पत्र I-II», «(VI-VIII)»
     near = text[max(0, start - 3) : start]
     if _NEVER_LETTERS.fullmatch(numeral) and _WORD_BEFORE.search(near):
         return numbers.cardinal(value, language)

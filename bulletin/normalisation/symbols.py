@@ -95,6 +95,11 @@ def _arrow(text: str, start: int, end: int, language: Language) -> Reading:
         return Reading(begin, end, ",")  # «200 से नीचे → कमी»
     if language.says["then"] and _in_a_chain(text, start, end):
         return Reading(begin, end, language.says["then"])
+    if not _NUMBER_BEFORE.search(text, max(0, start - 3), start) and not any(
+        plain_place(word) in news_copy(language).places
+        for word in (previous_word(text, start), next_word(text, end))
+    ):
+        return Reading(begin, end, ",")  # «नतीजे → पास»
     return _any_sign(text, start, end, language)
 
 
@@ -225,7 +230,7 @@ _TOKEN_AND_WORD = re.compile(
 )
 _WORD_AND_TOKEN = re.compile(f"[{INDIC}]/{HEAD}")
 """«500 / दिन», «खंड/12», «पुणे /नागपुर»: a stroke that may have to be said."""
-_CHAIN = re.compile(f"/[{INDIC} ]{{2,24}}/ ?[{INDIC}]")
+_CHAIN = re.compile(f"/[{INDIC} .]{{2,24}}/ ?[{INDIC}{HEAD}]")
 _CHAIN_REACH = 26
 _MIXED_CHAIN = re.compile(
     f"[{INDIC}]/{HEAD}{TAIL}{{0,24}}/|/{HEAD}{TAIL}{{0,24}}/[{INDIC}]|/[{INDIC}]{{2,24}}/{HEAD}"

@@ -27,8 +27,8 @@ def unit_pattern(language: Language) -> re.Pattern[str]:
         if len(unit) > _SHORT and unit.isalpha()
         for written in (unit.capitalize(), unit.upper())
     }
-    case = alternatives(language.cues["postpositions"])
-    dot = f"(?:(?<=[a-z])\\.(?= (?:{case})(?![{INDIC}])))?"  # «35km. की दूरी»
+    # «35km. की दूरी», «2.3 kg., 48 cm.», «45 min. मतदान»: Hindi ends no sentence with a unit
+    dot = f"(?:(?<=[a-z])\\.(?= ?[,;:)–-]| [{INDIC}0-9(]))?"
     return re.compile(f" ?({alternatives({*language.units, *capitals})}){ends}{dot}")
 
 
