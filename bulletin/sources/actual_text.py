@@ -2,8 +2,9 @@
 
 Browsers and LibreOffice write the letters of a conjunct beside its glyphs, and map the glyphs to
 nothing. :func:`spell_out` puts those letters in the place of the glyphs, in a font whose codes are
-Unicode, so that text extraction finds them; and those of a font without a space, whose code of one
-text extraction takes for it, while LibreOffice draws the line's spaces in another font.
+Unicode, so that text extraction finds them. It does the same for a font that has no space, because
+text extraction would take the code of some letter for one (LibreOffice draws spaces in another
+font).
 """
 
 from __future__ import annotations
@@ -91,8 +92,9 @@ class _Speller:
         yield from self._shown(text if within else "", enclosed)
 
     def _shown(self, text: str, enclosed: Sequence[Operation]) -> Iterator[Operation]:
-        """``text`` at its first glyph, since moves to a new line stand before that; the places of
-        the other glyphs are left out, as of a sign a little lower.
+        """Show ``text`` at its first glyph, as moves to a new line come before that.
+
+        The positions of the other glyphs are dropped, such as that of a sign a little lower.
         """
         width = self._width(enclosed)
         for operands, operator in enclosed:
@@ -125,8 +127,8 @@ class _Speller:
             behind = 0.0
 
     def _set(self, operands: Any, operator: bytes) -> Operation:
-        """An operation that shows nothing; a move within a line goes neither up nor down, since a
-        sign below a letter («ट्र») lies a little lower.
+        """An operation that shows nothing. A move within a line loses its vertical part, as a sign
+        below a letter («ट्र») is drawn a little lower.
         """
         if operator == b"Tf":
             self._font = operands
@@ -142,8 +144,9 @@ class _Speller:
         return abs(float(operands[1])) <= _LOWEST_SIGN * size
 
     def _width(self, enclosed: Iterable[Operation]) -> float:
-        """How far the glyphs that operations show reach, in thousandths of the font's size; a sign
-        is set above a letter by a step back, and does not move on.
+        """How far the glyphs reach that operations show, in thousandths of the font's size.
+
+        A sign is set above a letter by a step back, so it adds nothing.
         """
         font, at, furthest = self._font, 0.0, 0.0
         for operands, operator in enclosed:
@@ -167,7 +170,7 @@ def _pieces(operands: Iterable[Any]) -> Iterator[bytes | float]:
 
 
 def _as_bytes(operands: Any) -> list[Any]:
-    """Strings as the bytes that they were: as text, some would be written with other ones."""
+    """Strings as their original bytes: as text, some would be written with different ones."""
     return [
         ArrayObject(_as_bytes(each))
         if isinstance(each, ArrayObject)

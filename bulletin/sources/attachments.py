@@ -1,4 +1,4 @@
-"""What is attached to an e-mail: the press note itself, or the whole letter that is sent on."""
+"""What is attached to an e-mail: the press note itself, or a whole forwarded letter."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MOST = 20
 
 
 def attached(letter: EmailMessage, name: str, options: Options) -> Article | None:
-    """The longest Hindi article among a letter's attachments, if one is longer than its text.
+    """The longest Hindi article among a letter's attachments, if longer than the letter's text.
 
     Attachments that hold no text, such as pictures, are skipped, and those that cannot be read are
     reported.
@@ -51,7 +51,7 @@ def _articles(letter: EmailMessage, name: str, options: Options) -> Iterator[tup
 
 
 def _data(part: Message) -> bytes:
-    """An attachment's bytes; a letter's are those of the letter."""
+    """An attachment's bytes; for an attached letter, the letter itself."""
     if part.get_content_type() == "message/rfc822":
         inner = part.get_payload()
         first = inner[0] if isinstance(inner, list) and inner else None

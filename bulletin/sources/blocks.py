@@ -93,7 +93,7 @@ def article(name: str, blocks: Iterable[Block], about: About = _NOTHING) -> Arti
 
 
 def _typed(block: Block) -> str:
-    """A block's text as it would be typed."""
+    """A block's text as a person would type it."""
     return f"• {block.text}" if block.form is Form.ITEM else block.text
 
 

@@ -1,4 +1,4 @@
-"""Chat messages, exported or forwarded: without timestamps, senders, talk, bold marks and emoji."""
+"""Chat messages, exported or forwarded, without timestamps, senders, talk, bold marks and emoji."""
 
 from __future__ import annotations
 
@@ -93,11 +93,12 @@ class _Message:
 
 
 def stories(text: str) -> tuple[list[str], int]:
-    """The stories in messages, as plain text whose lines are those in ``text``, and how many
-    messages are left out.
+    """The stories in messages, as plain text with the lines of ``text``, and how many messages are
+    left out.
 
-    A long message is a story; a short one belongs to the same sender's next story, as a title does,
-    or else to the last. Talk is left out, and what others say. Without a story, all is one.
+    A long message is a story. A short one belongs to the same sender's next story (it may be its
+    title), or else to their last. Talk is left out, and so are messages of other people. If there
+    is no story, all messages are one.
     """
     messages = list(_messages(text))
     last = {message.sender: message.line for message in messages if message.is_story}

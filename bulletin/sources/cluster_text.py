@@ -1,8 +1,8 @@
 """The letters of a PDF's glyphs if the text of a syllable belongs to its first glyph.
 
 Some libraries (fpdf2) give each pair of a glyph and its letters a code of its own: the first glyph
-of a syllable has the letters of all, the others have none. Text extraction takes such codes for
-characters («कार्या*+लय»); :func:`spell_clusters` leaves them out.
+of a syllable has all of its letters, the other glyphs have none. Text extraction takes their codes
+for characters («कार्या*+लय»); :func:`spell_clusters` leaves them out.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class _Font:
 
 
 def spell_clusters(page: PageObject) -> None:
-    """Show the letters of ``page`` in place of glyphs whose font has syllables at the first."""
+    """Show letters in place of the glyphs of ``page`` whose first glyphs have whole syllables."""
     found = {
         name: _Font(font.get_object(), letters)
         for name, font in fonts_of(page).items()
@@ -67,8 +67,9 @@ def spell_clusters(page: PageObject) -> None:
 
 
 def _spelled(operations: Iterable[Operation], fonts: Mapping[str, _Font]) -> Iterator[Operation]:
-    """``operations`` with what a text object shows in a line as one text: signs are set apart, but
-    spaces are glyphs of their own.
+    """``operations``, where what a text object shows in one line is one text.
+
+    Signs are positioned separately, but spaces are glyphs of their own.
     """
     font: Any = None
     line, text, width = None, "", 0.0
@@ -90,7 +91,7 @@ def _spelled(operations: Iterable[Operation], fonts: Mapping[str, _Font]) -> Ite
 
 
 def _letters(font: Any) -> Mapping[int, str]:
-    """The letters of a font's codes if syllables stand at their first glyphs; else none."""
+    """The letters of a font's codes, if the first glyphs have whole syllables; else none."""
     if "/DescendantFonts" not in font or "/ToUnicode" not in font:
         return {}
     glyphs = font["/DescendantFonts"][0].get_object().get("/CIDToGIDMap")

@@ -53,8 +53,8 @@ class Entry:
 def parsed(text: str, most: int) -> tuple[Entry, ...]:
     """The newest entries in a feed's text, at most ``most``; those without a time come last.
 
-    Where tags are broken so that feedparser fails, each entry is read on its own; raises
-    ``SourceError`` where none can be.
+    If broken tags make feedparser fail, each entry is read on its own. Raises ``SourceError`` if
+    none can be read.
     """
     try:
         found = _entries(text)

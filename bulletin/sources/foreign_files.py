@@ -1,4 +1,4 @@
-"""Files that are no text: what they are by their first bytes or the parts in them, and what to do.
+"""Files that are not text: what they are, by their first bytes or their parts, and what to do.
 
 Source: the formats' own specifications, as RFC 2083 (PNG), RFC 9649 (WebP), RFC 3533 (Ogg), ISO
 14496-12 (MP4 and HEIF), ISO 26300 and 29500 (office documents).
@@ -53,7 +53,7 @@ _MIMETYPES = (
 
 
 def foreign_file(data: bytes, name: str) -> SourceError | None:
-    """What to say of a file that is known, but no text; ``None`` for any other."""
+    """What to say about a file of a known kind that is not text; ``None`` for any other."""
     if data.startswith(_OLE):
         within = (found for found in _IN_OLE if found[0].encode("utf-16-le") in data)
         _, what, todo = next(within, ("", "an old Word document", SAVE))
@@ -65,7 +65,7 @@ def foreign_file(data: bytes, name: str) -> SourceError | None:
 
 
 def foreign_package(parts: Iterable[str], mimetype: str, name: str) -> SourceError:
-    """What to say of a ZIP archive with these parts that is neither DOCX nor ODT."""
+    """What to say about a ZIP archive with these parts that is neither DOCX nor ODT."""
     for start, what, todo in _PARTS:
         if any(part.startswith(start) for part in parts):
             return _error(what, todo, name)
@@ -76,7 +76,7 @@ def foreign_package(parts: Iterable[str], mimetype: str, name: str) -> SourceErr
 
 
 def no_text_but_pictures(name: str) -> SourceError:
-    """What to say of a document that holds scanned pages."""
+    """What to say about a document that holds scanned pages."""
     return SourceError("it holds pictures, but no text", todo=_TYPE, place=Place(name))
 
 

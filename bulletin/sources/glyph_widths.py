@@ -17,8 +17,9 @@ _OF_A_RANGE = 2
 
 @dataclass(frozen=True, slots=True)
 class Widths:
-    """The widths of glyphs in thousandths of the font's size, by codes of so many ``bytes_each``;
-    ``other`` is that of all the rest.
+    """The widths of glyphs in thousandths of the font's size, by code.
+
+    A code takes ``bytes_each`` bytes; ``other`` is the width of codes that are not listed.
     """
 
     by_code: Mapping[int, float]
@@ -33,7 +34,7 @@ class Widths:
 
 
 def glyph_widths(font: Any) -> Widths:
-    """The widths of a font's glyphs; none is known of a font that leaves them to the reader."""
+    """The widths of a font's glyphs; none for a font that leaves them to the viewer."""
     if "/DescendantFonts" in font:
         within = font["/DescendantFonts"][0].get_object()
         other = float(within["/DW"]) if "/DW" in within else _THOUSANDTHS
@@ -46,7 +47,7 @@ def glyph_widths(font: Any) -> Widths:
 
 
 def _listed(entries: Any) -> dict[int, float]:
-    """The widths in a composite font's list: a code and its row of them, or a range and one."""
+    """The widths in a composite font's list: a code and several widths, or a range and one."""
     found: dict[int, float] = {}
     waiting: list[int] = []
     for entry in entries:

@@ -102,7 +102,7 @@ class _Reader:
         return found if len(found) >= FEWEST_OF_A_LETTERHEAD else []
 
     def within(self, container: Any) -> Iterator[Block]:
-        """The blocks of a document's body, or of a part of it: of each paragraph and each table."""
+        """The blocks of each paragraph and table in a document's body, or in a part of it."""
         for element in container:
             if element.tag == f"{_W}p":
                 yield from self._paragraph(element)

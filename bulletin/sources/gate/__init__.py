@@ -21,7 +21,8 @@ _TODO = "Use the text of a Hindi article; if this is one, use --force."
 def check(article: Article, options: Options) -> None:
     """Raise ``SourceError`` for anything but a Hindi article; ``options.force`` lets all pass.
 
-    A page's stub with some news, verse, and what does not read like news are reported, not refused.
+    Some kinds are only reported, not refused: a page's stub with some news, verse, and text that
+    does not read like news.
     """
     if options.force:
         return

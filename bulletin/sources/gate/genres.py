@@ -1,4 +1,4 @@
-"""Texts of another kind than news, in sentences or lines like its own: stories, contracts, bills.
+"""Texts that look like news but are of another kind: stories, contracts, bills.
 
 Evidence adds up: cues of a kind (``genres.toml``) against those of news.
 """
@@ -45,7 +45,7 @@ class _Genre(NamedTuple):
 
 
 def unlike_in_kind(text: str) -> str:
-    """What kind of text it reads like, if not like news; '' if it may be news. It may be read."""
+    """The kind of text that it reads like, if not news; '' if it may be news. It is not refused."""
     sample = text[:_SAMPLE]
     news = _genres()[_NEWS].points(sample)
     lines = sum(not line.isspace() for line in sample.splitlines() if line)

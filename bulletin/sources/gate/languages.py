@@ -147,13 +147,13 @@ def other_language(text: str) -> str:
 
 
 def _has_english(sample: str) -> bool:
-    """Whether words in Latin letters are joined as in English, not names in a Hindi sentence."""
+    """Whether words in Latin letters form English, rather than being names in a Hindi sentence."""
     joins = len(_ENGLISH.findall(sample))
     return joins > _FEWEST_JOINS * len(_LATIN_WORD.findall(sample))
 
 
 def _is_of_a_font(sample: str) -> bool:
-    """Whether words have signs and capitals inside them, as Hindi's letters in an old font."""
+    """Whether words have signs and capitals inside them, as Hindi typed in an old font does."""
     words = sample.split()
     odd = sum(_INSIDE.search(word) is not None for word in words)
     return odd > _MOST_INSIDE * len(words) and not _has_english(sample)

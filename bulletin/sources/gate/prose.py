@@ -1,4 +1,4 @@
-"""Whether a text reads like news: it tells in sentences, in Hindi's small words, what happened."""
+"""Whether a text reads like news: it says what happened, in sentences with Hindi's small words."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _FOREIGN = (
 
 
 def unlike_news(text: str, title: str) -> str:
-    """Why a text does not read like news; '' if it does. It may be read: takes linear time."""
+    """Why a text does not read like news; '' if it does. It is not refused. Takes linear time."""
     sample = _QUOTED.sub(" ", text[:_SAMPLE])
     said = [part.strip() for part in _SENTENCE.findall(sample)]
     stated = [part for part in said if not part.endswith("?")]
@@ -56,7 +56,7 @@ def unlike_news(text: str, title: str) -> str:
 
 
 def _is_list(sample: str, words: int) -> bool:
-    """Whether there are lines of words, most without a figure or a field's name, as rates have."""
+    """Whether there are lines of words, most without the figure or field name that rates have."""
     lines = [line for line in sample.split("\n") if line and not line.isspace()]
     plain = sum(_FIELD.search(line) is None for line in lines)
     several = len(lines) >= _FEWEST_LINES and words >= _WORDS_OF_A_LINE * len(lines)
@@ -68,7 +68,7 @@ def _tells(part: str) -> bool:
 
 
 def _is_foreign(said: list[str]) -> bool:
-    """Whether sentences lack the words that join Hindi's, postpositions, or its verbs."""
+    """Whether sentences lack Hindi's joining words, its postpositions, or its verbs."""
     stopped = [part for part in said if part.endswith(("।", ".", "?", "!")) and ":" not in part]
     running = [word for part in stopped for word in _WORD.findall(part)]
     small = sum(word in joining_words() for word in running)

@@ -1,4 +1,4 @@
-"""Words that are no text: fillers without joining words, or one sentence again and again."""
+"""Words that are not a text: fillers without joining words, or one sentence again and again."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _FEWEST_IN_A_RUN, _FEWEST_SAME, _MOST = 20, 5, 0.6
 
 
 def run_of_words(text: str) -> str:
-    """What a text without a sentence's words or with one sentence is; '' for any other."""
+    """What a text is that lacks a sentence's words, or repeats one sentence; '' for any other."""
     sample = text[:_SAMPLE]
     said = [part.strip() for part in _SENTENCE.findall(sample) if part.strip()]
     if len(said) >= _FEWEST_SAME and len(set(said)) == 1:
@@ -30,7 +30,7 @@ def run_of_words(text: str) -> str:
 
 
 def _is_loose(part: str) -> bool:
-    """Whether no word of a long row of words joins others."""
+    """Whether a long run of words has no joining word."""
     words = part.split()
     return (
         len(words) >= _FEWEST_IN_A_RUN

@@ -11,7 +11,7 @@ __all__ = ["does"]
 
 
 def does(text: str, *names: str) -> bool:
-    """Whether a text does one of what the table has under ``names``, such as ``reports``."""
+    """Whether a text does one of the things in ``names``, keys of the table such as ``reports``."""
     return any(_pattern(name).search(text) for name in names)
 
 

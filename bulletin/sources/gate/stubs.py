@@ -74,7 +74,7 @@ def says_of(name: str) -> str:
 
 
 def _by_cues(body: str) -> str:
-    """The kind of a page that speaks of enough of its subjects to a visitor, and cites nobody."""
+    """What a page says if it turns its visitor away with enough cues of a kind, citing nobody."""
     turned = does(body, "to_reader", "turned_away")
     if not turned or does(body, "cites"):
         return ""
@@ -96,8 +96,8 @@ def _is_bare(body: str, title: str) -> bool:
 def _is_addressed(body: str) -> bool:
     """Whether all sentences but a title are said by a site to its visitor: «आप», «हम», requests.
 
-    One line without a stop is rather a headline: «किसे है खतरा? आपकी भूल पड़ेगी भारी»; a paper's
-    horoscope also speaks to its reader.
+    A single line without a stop is more likely a headline: «किसे है खतरा? आपकी भूल पड़ेगी भारी».
+    A newspaper's horoscope also speaks to its reader.
     """
     if ("\n" not in body and _STOP.search(body) is None) or does(body, "forecasts"):
         return False

@@ -118,7 +118,7 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
 
 
 def _is_bare(tree: Any) -> bool:
-    """Whether a page is a document saved as HTML: without links, menus or scripts around a text."""
+    """Whether a page is a document saved as HTML: no links, menus or scripts around its text."""
     framed = tree.xpath(f"boolean({'|'.join(f'.//{each}' for each in _FRAMES)})")
     return not framed and tree.find(".//body") is not None
 
@@ -225,7 +225,7 @@ def _article(name: str, found: list[Block], about: About, options: Options) -> A
 
 
 def _filled(tree: Any) -> str:
-    """What a page with scripts may be, if it has no text."""
+    """What a page that is filled by scripts may be, if it has no text of its own."""
     is_filled = tree.find(".//script") is not None
     return "it may be filled by JavaScript alone" if is_filled else ""
 

@@ -55,13 +55,15 @@ def _site_in_title(tree: Any) -> str:
 
 
 def without_site(text: str) -> str:
-    """A title or a caption without the site's name behind it."""
+    """A title or a caption without the site's name after it."""
     return _SITE.sub("", text)
 
 
 def _title(tree: Any, said: dict[str, Any]) -> str:
-    """The headline that the page shows or names; if only the page's own title is known, and says
-    nothing of the text, the line above that.
+    """The headline that the page shows or names.
+
+    If only the page's own title is known, and it says nothing about the text, it is the line above
+    the text.
     """
     title = _named(tree, said)
     is_told = bool(_texts(said.get("headline")) or [*_meta(tree, "og:title")])
@@ -91,7 +93,7 @@ def _named(tree: Any, said: dict[str, Any]) -> str:
 
 
 def _among(tree: Any, names: list[str]) -> str:
-    """The line that is a part of the page's name, behind that of the site, or ''.
+    """The line that is a part of the page's name, beside the site's, or ''.
 
     Pages without headings show it in bold letters.
     """

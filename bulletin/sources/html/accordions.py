@@ -16,7 +16,7 @@ _LONGEST = 200
 def open_accordions(tree: Any) -> None:
     """Make headings of the buttons that open an answer, and show the answers.
 
-    Other buttons, and what they open, such as menus, stay what they are.
+    Other buttons and what they open, such as menus, are left alone.
     """
     answers = {each.get("id"): each for each in tree.iter() if each.get("id")}
     judged: set[Any] = set()

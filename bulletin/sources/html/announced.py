@@ -1,4 +1,4 @@
-"""Removes what stands below «ये खबर भी पढ़ें...» in a text, whether or not it is linked."""
+"""Removes the lines below «ये खबर भी पढ़ें...» in a text, whether or not they are links."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ _FEWEST_WORDS_OF_A_TITLE, _FEWEST_STEMS = 4, 9
 
 
 def drop_announced(tree: Any, title: str) -> None:
-    """Remove a label of other stories with the lines below it that lead to one, to the end of the
-    text, or are a title and a summary, if none of them shares a word with ``title`` or the text.
+    """Remove labels of other stories, with the lines below them that belong to those stories.
+
+    These lead to a story, run to the end of the text, or are a title and a summary. They are only
+    removed if none of them shares a word with ``title`` or the text.
     """
     if not stems(title):
         return

@@ -17,7 +17,7 @@ def table(name: str) -> list[str]:
 
 @cache
 def any_of(name: str) -> re.Pattern[str]:
-    """The regular expressions of a table as one, whatever the case of letters."""
+    """The regular expressions of a table as one, ignoring case."""
     return re.compile(f"(?:{'|'.join(table(name))})", re.IGNORECASE)
 
 

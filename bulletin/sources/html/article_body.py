@@ -134,7 +134,7 @@ def _add(lines: Iterable[str], into: Any) -> None:
 
 
 def _lines(inline: Any) -> list[str]:
-    """The text of an element, parted at its line breaks and around the blocks within it."""
+    """The text of an element, split at its line breaks and around the blocks within it."""
     if inline.tag == "br":
         return ["", ""]
     lines = [inline.text or ""]

@@ -16,11 +16,11 @@ _SHARED_BY_A_TEXT = 2.0
 
 
 def home_of(headline: Any, counts: Mapping[Any, Counts]) -> Any:
-    """The smallest element with the headline and a text that speaks of it; where no text of the
-    page does, as below «खबरें फटाफट», one with more text; ``None`` if there is none.
+    """The smallest element with the headline and a text about it; ``None`` if there is none.
 
-    A summary below the headline may have an element of its own with it, apart from the text.
-    ``counts`` are those of lines that share words with the headline.
+    If no text of the page is about the headline, as below «खबरें फटाफट», it is one with more text.
+    The headline and a summary may share an element of their own, apart from the text. ``counts``
+    count the lines that share words with the headline.
     """
     own = counts.get(headline, Counts())
     first = longer = None

@@ -1,4 +1,4 @@
-"""Whether an element stands beside a page's article, by its share of the page's sentences."""
+"""Whether an element is beside a page's article, by its share of the page's sentences."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ _MOST_IN_A_ROW = 0.5
 def is_beside(
     element: Any, weights: dict[Any, int], most: float = MOST, headline: Any = None
 ) -> bool:
-    """Whether an element has at most the share ``most`` of a page's sentences, and not its
-    headline; one that has more than :data:`MOST` of them must stand below a text, which begins
-    below the ``headline``: a menu may have sentences, too.
+    """Whether an element has at most a share ``most`` of a page's sentences, and not its headline.
+
+    An element with a share above :data:`MOST` must also come after a text that begins below the
+    ``headline``, as a menu may have sentences, too.
     """
     if element.tag in ("html", "body", "main", "article") or element.find(".//h1") is not None:
         return False
@@ -45,7 +46,7 @@ def drop_beside(
 
 
 def _has_a_text(element: Any, weights: dict[Any, int]) -> bool:
-    """Whether most sentences of an element are paragraphs in a row, as in an article."""
+    """Whether most sentences of an element are in consecutive paragraphs, as in an article."""
     most = _MOST_IN_A_ROW * weights.get(element, 0)
     return any(
         sum(weights.get(each, 0) for each in parent.iterchildren("p")) > most

@@ -26,8 +26,9 @@ _FEWEST = 200
 
 
 def drop_captions(tree: Any) -> None:
-    """Remove what a picture's ``alt`` says, too, and a few words without a stop that follow a
-    picture: alone with it in an element, or called its caption.
+    """Remove lines that repeat a picture's ``alt``, and captions.
+
+    A caption is a few words without a stop after a picture, alone with it in an element or marked.
     """
     weights = sentence_letters(tree)
     told = weights.get(tree, 0)
@@ -51,7 +52,7 @@ def _holder(picture: Any) -> Any:
 
 
 def _called(picture: Any) -> Any:
-    """The element behind a picture that is called its caption; ``None`` if there is none."""
+    """The element after a picture that is marked as its caption; ``None`` if there is none."""
     after = picture.getnext()
     named = after is not None and _NAMED.search(after.get("class", "")) is not None
     is_last = named and not (picture.tail or "").strip() and after.tag in _HOLDERS
@@ -59,7 +60,7 @@ def _called(picture: Any) -> Any:
 
 
 def _drop_told_twice(tree: Any, told: int) -> None:
-    """Remove what a picture's ``alt`` says, too, unless that is a good part of the text."""
+    """Remove what repeats a picture's ``alt``, unless that is a good part of the text."""
     alts = {one_line(alt) for alt in tree.xpath("//img/@alt|//amp-img/@alt")}
     alts |= {without_site(alt) for alt in alts}
     alts = {alt for alt in alts if len(alt.split(None, _FEWEST_WORDS)) > _FEWEST_WORDS}

@@ -113,7 +113,7 @@ def _is_a_paragraph(element: Any) -> bool:
 
 
 def _is_a_copy(element: Any, lines: Counter[str]) -> bool:
-    """Whether nearly all lines of a hidden element stand elsewhere, too: a version to print."""
+    """Whether nearly all lines of a hidden element are also elsewhere, as in a version to print."""
     own = Counter(_lines(element))
     copied = sum(lines[line] > count for line, count in own.items())
     if copied <= _NEARLY_ALL * len(own):
@@ -181,8 +181,8 @@ def unlink_sentences(tree: Any) -> None:
 
 
 def _lines_alike(parent: Any) -> list[Any]:
-    """The children of an element that are set alike, as the paragraphs of a text are: most have
-    sentences, and hardly one is a link.
+    """The children of an element that look like the paragraphs of a text: most have sentences, and
+    hardly one is a link.
     """
     alike: dict[str, list[Any]] = {}
     for child in parent.iterchildren("div"):
@@ -201,7 +201,7 @@ def _is_unlinked(element: Any) -> bool:
 
 
 def _unlink(tree: Any) -> None:
-    """Take the links off a text that all leads to one page: other stories have one each."""
+    """Take the links off a text that all leads to one page: other stories would have one each."""
     told = [link for link in tree.iter("a") if "।" in link.text_content()]
     leads = Counter(link.get("href", "") for link in told)
     for link in told:
@@ -210,7 +210,7 @@ def _unlink(tree: Any) -> None:
 
 
 def _bar(element: Any) -> list[Any]:
-    """The links that open an element if they are a line with bars between them: a page's foot."""
+    """The links that open an element, if they are a line with bars between them, as in a footer."""
     links = list(takewhile(lambda child: child.tag == "a", element))
     if len(links) < _FEWEST_IN_A_BAR or (element.text or "").strip():
         return []
@@ -231,7 +231,7 @@ def _is_bundle(element: Any) -> bool:
 
 
 def _is_teaser(link: Any) -> bool:
-    """Whether a link holds the title of another story and what it tells."""
+    """Whether a link holds the title and the summary of another story."""
     if link.get("href", "#").startswith("#") or len(link) > _MOST_IN_A_TEASER:
         return False
     title = _title_in(link)
@@ -275,7 +275,7 @@ def _is_title(element: Any) -> bool:
 
 
 def _is_labelled(element: Any, link: Any, text: str, linked: str) -> bool:
-    """Whether a few words in bold, or before a colon, are all that stands with a long link."""
+    """Whether a few words in bold, or before a colon, are all there is beside a long link."""
     label = text.removesuffix(linked).strip()
     is_long = len(linked.split()) > _MOST_WORDS_OF_A_LABEL and link.getparent() is element
     if not is_long or label == text or not 0 < len(label.split()) <= _MOST_WORDS_OF_A_LABEL:

@@ -1,4 +1,4 @@
-"""Removes what readers wrote below an article, which may be longer than it."""
+"""Removes readers' comments below an article, which may be longer than the article."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _KIND = re.compile(r"schema\.org/(?:User)?Comments?$")
 
 
 def drop_comments(tree: Any) -> None:
-    """Remove the elements that a page calls its readers' comments, whatever share of its sentences
-    they have, if a text stands above them.
+    """Remove the elements that a page marks as readers' comments, if there is a text above them.
 
-    A class that only says whether an article has comments does not count.
+    Their share of the page's sentences does not matter. A class that only says whether an article
+    has comments does not count.
     """
     named = [each for each in tree.iterdescendants() if _is_of_readers(each)]
     if not named:

@@ -1,4 +1,4 @@
-"""Gives a page's custom elements, which no reader of pages knows, tags that readers know."""
+"""Gives a page's custom elements tags that libraries for reading pages know."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LINES = frozenset((
 
 
 def name_custom_elements(tree: Any) -> None:
-    """Make a ``div`` of each custom element, or a ``span`` of one within a line of text.
+    """Make each custom element a ``div``, or a ``span`` if it is within a line of text.
 
     Its tag becomes one of its classes, as it says what the element is: «<related-stories>».
     """
@@ -26,7 +26,7 @@ def name_custom_elements(tree: Any) -> None:
 
 
 def _is_within_a_line(element: Any) -> bool:
-    """Whether an element stands in a line, or text stands right beside it."""
+    """Whether an element is in a line, or has text right beside it."""
     above, before = element.getparent(), element.getprevious()
     beside = above.text if before is None else before.tail
     return above.tag in _LINES or any(map(_is_told, (beside, element.tail)))

@@ -37,7 +37,7 @@ FEWEST_BEFORE = 150
 
 
 def sentence_letters(top: Any) -> dict[Any, int]:
-    """How many letters of sentences each element shows; those in scripts are not shown."""
+    """How many letters of sentences each element shows; scripts do not count."""
     weights: dict[Any, int] = {}
     below: dict[Any, int] = defaultdict(int)
     for element in reversed(list(top.iter())):
@@ -53,13 +53,15 @@ def sentence_letters(top: Any) -> dict[Any, int]:
 
 
 def sentences_before(element: Any, weights: dict[Any, int]) -> int:
-    """How many letters of sentences are above an element: readers' comments follow a text."""
+    """How many letters of sentences come before an element, as readers' comments follow a text."""
     return SentencesBefore(weights).of(element)
 
 
 class SentencesBefore:
-    """As :func:`sentences_before`, for many elements of a tree: linear if they come in the order of
-    the tree, as each count goes on from the last one among the same siblings.
+    """Like :func:`sentences_before`, for many elements of a tree.
+
+    This takes linear time if the elements come in the order of the tree, as each count continues
+    from the previous one among the same siblings.
     """
 
     def __init__(self, weights: dict[Any, int]) -> None:
@@ -72,7 +74,7 @@ class SentencesBefore:
         return sum(map(self._among_siblings, (element, *element.iterancestors())))
 
     def share(self, row: Sequence[Any]) -> float:
-        """The share of the page's sentences that elements of it have."""
+        """The share of the page's sentences that some of its elements have."""
         whole = self._weights.get(row[0].getroottree().getroot(), 0)
         return sum(self._weights.get(each, 0) for each in row) / whole if whole else 0.0
 

@@ -26,11 +26,12 @@ _NEARLY_ALL, _MOST_THAT_SHARE = 0.9, 0.34
 
 
 def drop_digests(tree: Any, title: str, weights: dict[Any, int]) -> None:
-    """Remove rows of short stories, each below a title, that hardly say a word of ``title``, and
-    cards of one such story that lead to its rest.
+    """Remove rows of short titled stories that share hardly a word with ``title``, and cards of one
+    such story that link to its rest.
 
-    Within the element of the article they are its parts, such as questions and answers, unless a
-    box is titled as others are. ``weights`` are the letters of sentences in each element.
+    Within the article's own element they are parts of it, such as questions and answers, unless
+    their box has a title of other stories. ``weights`` are the letters of sentences in each
+    element.
     """
     told = frozenset(_WORD.findall(title))
     if len(told) < _FEWEST_TOLD:
@@ -69,7 +70,7 @@ def _own(tree: Any, title: str, weights: dict[Any, int]) -> Collection[Any]:
 
 
 def _rows(parent: Any) -> Iterator[list[Any]]:
-    """The children of an element that are alike, each a title and a few sentences; cards."""
+    """The similar children of an element that are a title and a few sentences each; cards."""
     alike: dict[tuple[str, str], list[Any]] = {}
     for child in parent.iterchildren(*_MEMBERS):
         alike.setdefault((child.tag, child.get("class", "")), []).append(child)
@@ -92,7 +93,7 @@ def is_a_story(element: Any) -> bool:
 
 
 def _is_a_card(element: Any) -> bool:
-    """Whether an element is one story, and its last words lead to the rest of it."""
+    """Whether an element is one story whose last words link to the rest of it."""
     if element.tag == "p" or not is_a_story(element):
         return False
     last = list(lines_of(element))[-1]

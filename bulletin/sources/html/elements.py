@@ -1,4 +1,4 @@
-"""Questions and changes to a page's elements that several of its readers need."""
+"""Queries and changes of a page's elements that several modules need."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ def drop(element: Any) -> None:
 
 
 def is_last(element: Any) -> bool:
-    """Whether neither an element nor text follows within the element around it."""
+    """Whether an element is the last thing within its parent: no element or text follows it."""
     return element.getnext() is None and not (element.tail or "").strip()
 
 
 def lines_of(element: Any) -> Iterator[str]:
-    """The texts of an element and of those in it, each as one line, without empty ones."""
+    """The texts of an element and of its descendants, one line each, without empty ones."""
     return (line for text in element.itertext() if (line := one_line(text)))

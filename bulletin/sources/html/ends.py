@@ -1,6 +1,6 @@
-"""Leaves out what stands around an article's blocks: above its headline, and below its text.
+"""Leaves out what surrounds an article's blocks: above its headline, and below its text.
 
-On pages that do not name their elements, only its words show it: the site's name, the author's,
+On pages that do not name their elements, only the words reveal it: the site's name, the author's,
 requests to visitors.
 """
 
@@ -66,7 +66,7 @@ def _is_credit(text: str, names: Names) -> bool:
 
 
 def _is_label(block: Block) -> bool:
-    """Whether a line, separated from a paragraph by line breaks, is not of the text."""
+    """Whether a line set apart from a paragraph by line breaks is a label, not part of the text."""
     is_line = not block.level and block.form is Form.PROSE and len(block.text) <= _LONGEST_LABEL
     return is_line and any_of("labels").fullmatch(block.text) is not None
 
@@ -79,7 +79,7 @@ def _without_stamps(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_stamp(block: Block) -> bool:
-    """Whether a line has a day, and beside it only short parts or a desk: «डेस्क | 2 मई 2026»."""
+    """Whether a line has a date and otherwise only short parts or a desk: «डेस्क | 2 मई 2026»."""
     day = DAY.search(block.text)
     if block.level or day is None or block.text.endswith(_STOPS):
         return False
@@ -97,7 +97,7 @@ def _is_paragraph(block: Block) -> bool:
 
 
 def _end(blocks: Sequence[Block], names: Names) -> int:
-    """How many of the last blocks belong to the page: its foot, or its author's life."""
+    """How many of the last blocks belong to the page: its footer, or words about the author."""
     last, before = blocks[-1].text, blocks[-2].text
     if len(last) > _LONGEST_END:
         return 0
@@ -125,7 +125,7 @@ def _end(blocks: Sequence[Block], names: Names) -> int:
 
 
 def _is_a_name(text: str) -> bool:
-    """Whether a line has so few words, and no stop, that it may be a person's name."""
+    """Whether a line has few enough words, and no stop, to be a person's name."""
     return len(_words(text)) <= _MOST_WORDS_OF_A_NAME and not text.endswith(_STOPS)
 
 

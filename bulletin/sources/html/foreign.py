@@ -1,10 +1,10 @@
 """Removes the parts of a page that are beside its article, by evidence that adds up.
 
-No list can name what a page shows there: news as it comes in, horoscopes, a site's words about
-itself, its authors' lives, questions about its use. What they have in common is that they speak of
-something else than the article, and how they are set: outside the element that has the headline
-and a text, in rows of elements alike, below a label, with times. Each of these is a number
-(log-odds), and a part is removed where their sum is large.
+No list can name everything that a page shows there: news as it comes in, horoscopes, a site's words
+about itself or its authors, questions about its use. What such parts have in common is that they
+are about something other than the article, and how they are laid out: outside the element with the
+headline and the text, in rows of similar elements, below a label, with times. Each of these signs
+is a number (log-odds), and a part is removed if their sum is large.
 """
 
 from __future__ import annotations
@@ -45,11 +45,11 @@ _FEWEST_AROUND, _MOST_APART, _MOST_SET, _MOST_BY_CHANCE = 3, 2, 4, 0.3
 
 
 def drop_foreign(tree: Any, names: Names, witness: Witness) -> None:
-    """Remove the parts of a page that say nothing of what its headline and its text say.
+    """Remove the parts of a page that are not about the subject of its headline and text.
 
-    The element that has the headline, and a text that speaks of it, stays as a whole, but for
-    rows of elements alike, in which times, links or names show that they are not of the text.
-    What ``witness`` tells is the article's.
+    The element with the headline and a text about it stays, except for rows of similar elements in
+    which times, links or names show that they do not belong to the text. What the ``witness`` has
+    belongs to the article.
     """
     headline = shown(tree, names.title) if stems(names.title) else None
     if headline is None:
@@ -106,8 +106,9 @@ class _Page:
                 queue += [(each, Place.OUTSIDE) for each in around]
 
     def _parts(self, element: Any, most: float) -> Iterator[Part]:
-        """The parts among an element's children, each with its place, which is no likelier to be
-        beside the article than ``most``, that of the element.
+        """The parts among an element's children, each with its place as evidence.
+
+        A part is no likelier to be beside the article than ``most``, which is the element's own.
         """
         is_text = self._is_text(element)
         alike = Counter((each.tag, each.get("class")) for each in element)
@@ -162,7 +163,7 @@ class _Page:
         return whole
 
     def _paragraphs_in(self, element: Any) -> tuple[str, str | None] | None:
-        """The tag and class of the paragraphs that an element's text consists of, if it has one."""
+        """The tag and class of the paragraphs in an element's text, if it has one."""
         told = [each for each in element if self._is_a_line(each)]
         kinds = Counter((each.tag, each.get("class")) for each in told)
         kind, count = kinds.most_common(1)[0] if kinds else (None, 0)

@@ -22,11 +22,10 @@ _NOT_SHOWN = frozenset(("title", "script", "style", "option"))
 
 
 def drop_above_headline(tree: Any, title: str, weights: dict[Any, int]) -> None:
-    """Remove sentences and lists above the line called ``title`` with next to none of its words.
+    """Remove sentences and lists above the headline ``title`` that share next to no words with it.
 
-    A summary above the headline shares words with it, or is short and without a title. ``weights``
-    are the letters of sentences in each element; so many must stand below the headline that they
-    can be its text.
+    A summary above the headline shares words with it, or is short and untitled. ``weights`` are the
+    letters of sentences in each element; enough of them must be below the headline to be its text.
     """
     words = set(_WORD.findall(title))
     headline = shown(tree, title) if len(words) >= _FEWEST_WORDS else None
@@ -44,7 +43,7 @@ def drop_above_headline(tree: Any, title: str, weights: dict[Any, int]) -> None:
 
 
 def shown(tree: Any, title: str) -> Any:
-    """The first element that shows ``title`` alone, and is no link; ``None`` if none does.
+    """The first element that shows only ``title`` and is not a link; ``None`` if none does.
 
     An ``h1`` comes first: a bar that sticks to the top of the window may show the title, too.
     """

@@ -1,4 +1,4 @@
-"""Leaves out what follows an article in its own element, below a title that sites use every day:
+"""Leaves out what follows an article within its own element below one of a site's standing titles:
 short news, readers' letters, earlier editorials, a saying.
 """
 
@@ -17,14 +17,14 @@ _SIGNS = " :-–|»→*"
 
 
 def is_aside(line: str, headline: str) -> bool:
-    """Whether a line is the title of what a site shows beside any news, not of the headline's."""
+    """Whether a line is the title of what a site shows beside any news, not about the headline."""
     label = line.strip(_SIGNS)
     return any_of("asides").fullmatch(label) is not None and not stems(label) & stems(headline)
 
 
 def without_labelled_end(blocks: Sequence[Block], headline: str) -> list[Block]:
-    """``blocks`` up to a title of something else, if nothing below it speaks of the headline and
-    hardly anything of the text above.
+    """``blocks`` up to a title of something else, if nothing below it is about the headline and
+    hardly anything is about the text above.
     """
     texts = [block.text for block in blocks]
     letters = 0

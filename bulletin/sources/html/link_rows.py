@@ -17,8 +17,9 @@ _MOST_WORDS, _MOST_HEADS, _MOST_PARTS = 12, 1, 8
 
 
 def drop_link_rows(tree: Any) -> None:
-    """Remove the rows of tables and lists, and the lines, that end in a link which says no more
-    than to press it; of a table of such rows its head and its title, too.
+    """Remove rows of tables and lists, and lines, that end in a link like «click here».
+
+    Of a table with only such rows, the head and the title are removed, too.
     """
     pressed = (each for each in tree.iter("a") if _is_to_press(each))
     rows = dict.fromkeys(next(each.iterancestors(*_ROWS), None) for each in pressed)
@@ -39,7 +40,7 @@ def _is_to_press(link: Any) -> bool:
 
 
 def _only_leads(row: Any) -> bool:
-    """Whether a row is a few words and, last, a link that is to be pressed."""
+    """Whether a row is a few words and, at the end, a link like «click here»."""
     text, last = one_line(row.text_content()), row.findall(".//a")[-1]
     is_short = len(text.split(None, _MOST_WORDS + 1)) <= _MOST_WORDS and "।" not in text
     return is_short and _is_to_press(last) and text.endswith(one_line(last.text_content()))
@@ -51,7 +52,7 @@ def _holder(row: Any) -> Any:
 
 
 def _has_no_facts(holder: Any) -> bool:
-    """Whether nothing but the head of a table is left: a row of words without figures."""
+    """Whether only the head of a table is left: a row of words without figures."""
     rows = [text for each in holder.iter("tr", "li") if (text := one_line(each.text_content()))]
     is_head = all(not any(map(str.isdigit, text)) for text in rows)
     return len(rows) <= _MOST_HEADS and is_head and (holder.tag == "table" or not rows)
@@ -69,7 +70,7 @@ def _drop_with_title(holder: Any) -> None:
 
 
 def _around(holder: Any) -> Iterator[Any]:
-    """The elements around a table that have nothing else, from the inside."""
+    """The elements around a table that hold nothing else, innermost first."""
     for above in holder.iterancestors():
         is_alone = above.tag in _TABLES and holder.getprevious() is None and is_last(holder)
         if not is_alone or (above.text or "").strip():

@@ -41,9 +41,9 @@ class _Part(NamedTuple):
 
 
 def drop_next_story(tree: Any, title: str, weights: dict[Any, int]) -> None:
-    """Remove another story below an article called ``title``, with a headline of its own.
+    """Remove another story, with a headline of its own, below an article called ``title``.
 
-    A part of the article may have a rule above it and words of its own, but no dateline.
+    A part of the article may have a rule above it and words that are only there, but no dateline.
     ``weights`` are the letters of sentences in each element.
     """
     told = set(_WORD.findall(title))
@@ -87,9 +87,10 @@ def _opens_with(element: Any, first: Any) -> bool:
 
 
 def _signs(heading: Any, holder: Any, *, has_text: bool) -> int:
-    """How many signs separate the stories around a heading: a rule, an agency's name in brackets
-    at the end of the text above, words that announce the next story, a headline's rank, a day
-    below it, and a place before the text.
+    """How many signs there are that a heading begins another story.
+
+    The signs are a rule, an agency's name in brackets at the end of the text above, words that
+    announce the next story, the rank of a headline, a date below it, and a place before the text.
     """
     above, is_ruled = holder.getprevious(), False
     if above is not None and above.tag == "hr":
@@ -123,8 +124,10 @@ def _lines_below(heading: Any, holder: Any) -> list[str]:
 
 
 def _says_another(part: _Part, told: set[str]) -> bool:
-    """Whether the heading of a part is a headline without a word of those ``told`` in the page's,
-    and hardly one is in the text below; or set as that one, with more signs of a story of its own.
+    """Whether the heading of a part is the headline of another story.
+
+    It then has none of the words ``told`` in the page's headline, and the text below it has hardly
+    one; or it looks like the page's headline, and has more signs of a story of its own.
     """
     heading = part.heading.text_content()
     said = set(_WORD.findall(" ".join(each.text_content() for each in part.elements)))

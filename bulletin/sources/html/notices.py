@@ -1,4 +1,4 @@
-"""What a page shows in place of an article: what it says to a browser without scripts, a login."""
+"""What a page shows instead of an article: words for browsers without scripts, a login."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ _SHOWN = "//body//text()[not({})]".format(" or ".join(f"ancestor::{name}" for na
 
 
 def named(tree: Any) -> str:
-    """What a page's title says that it is, such as a page that was not found; '' for a title."""
+    """What a page is by its title, such as a page that was not found; '' for an article's title."""
     title = " ".join(one_line(each.text_content()) for each in tree.xpath("(//title)[1]"))
     return _says(title, title)
 
 
 def notice(tree: Any) -> str:
-    """What a page without an article says that it is, also to browsers without scripts."""
+    """What a page without an article says it is, including to browsers without scripts."""
     shown = filter(None, map(one_line, tree.xpath(_SHOWN)))
     return named(tree) or _says("\n".join(shown), "")
 
@@ -31,5 +31,5 @@ def _says(text: str, title: str) -> str:
 
 
 def wants_a_password(tree: Any) -> str:
-    """What a page with a field for a password is, if nothing is told there; '' without a field."""
+    """What a page with a password field and no text is; '' for any other."""
     return says_of("login") if tree.find(".//input[@type='password']") is not None else ""

@@ -21,8 +21,8 @@ _MOST_PARTS = 8
 def drop_offers(tree: Any, weights: dict[Any, int]) -> None:
     """Remove the boxes below the beginning of a text whose last line is a button.
 
-    A page with little else is about the offers. ``weights`` are the letters of sentences in each
-    element.
+    Nothing is removed from a page that has little else, as it is about the offers. ``weights`` are
+    the letters of sentences in each element.
     """
     before = SentencesBefore(weights)
     pressed = (
@@ -41,7 +41,7 @@ def drop_offers(tree: Any, weights: dict[Any, int]) -> None:
 
 
 def _ends_an_offer(press: Any) -> bool:
-    """Whether what is pressed is the last of a few parts of a box without the headline."""
+    """Whether a button is the last of a few parts of a box without the headline."""
     box = press.getparent()
     return (
         box is not None

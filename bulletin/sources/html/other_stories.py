@@ -45,8 +45,9 @@ _WORD = re.compile("[\u0900-\u0963]{4,}")
 
 
 def drop_other_stories(tree: Any, names: Names, witness: Witness) -> None:
-    """Remove boxes by the titles above them, polls, articles below the one that the page is about,
-    and what else is beside it; ``witness`` is what the page's scripts tell.
+    """Remove what is beside an article: boxes with known titles, polls, further articles and so on.
+
+    ``witness`` is what the page's scripts tell of the article.
     """
     title = names.title
     drop_comments(tree)
@@ -89,7 +90,7 @@ def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:
 
 
 def _drop_below(title: Any) -> None:
-    """Remove what readers wrote below a ``title`` of its own, down to a form for more of it."""
+    """Remove readers' comments below their own ``title``, down to the form for writing one."""
     below = list(islice(title.itersiblings(), _MOST_BELOW))
     forms = [at for at, each in enumerate(below) if each.xpath(_WRITES)]
     if forms and all(each.find(".//h1") is None for each in below):
@@ -108,7 +109,7 @@ def _most_below(text: str) -> float:
 
 
 def _most_in_a_widget(text: str, told: frozenset[str]) -> float:
-    """As :func:`_most_below`, for a box without sentences; ``told`` are the headline's words."""
+    """Like :func:`_most_below`, for a box without sentences; ``told`` are the headline's words."""
     title = _title_in(text)
     if not title or not any_of("widgets").fullmatch(title):
         return 0.0
@@ -117,7 +118,7 @@ def _most_in_a_widget(text: str, told: frozenset[str]) -> float:
 
 def _has_titles(box: Any) -> bool:
     """Whether a box has the titles of several stories below its own: headings, or the first lines
-    of elements that are alike.
+    of similar elements.
     """
     titles = sum(
         len(each.text_content().split()) >= _FEWEST_WORDS_OF_A_TITLE_BELOW
@@ -138,8 +139,8 @@ def _has_titled_rows(box: Any) -> bool:
 
 
 def _is_a_list(box: Any, told: frozenset[str], weights: dict[Any, int]) -> bool:
-    """Whether all sentences of a box are items of a list that say hardly a word of those ``told``
-    in the headline.
+    """Whether all sentences of a box are items of a list, with hardly a word of those ``told`` in
+    the headline.
     """
     items = [each for each in box.iter("li") if weights.get(each)]
     is_all = sum(weights[each] for each in items) == weights.get(box, 0)
@@ -167,7 +168,7 @@ def _opens_with(element: Any, text: str) -> bool:
 def _drop_further_articles(tree: Any, title: str, weights: dict[Any, int]) -> None:
     """Remove elements like the one that holds the headline which have a headline of their own.
 
-    A page that goes on with the next article when it is scrolled has such elements.
+    Pages that load the next article as they are scrolled have such elements.
     """
     for heading in list(tree.iter("h1", "h2")):
         if one_line(heading.text_content()) != title:
@@ -189,7 +190,7 @@ def _drop_further_articles(tree: Any, title: str, weights: dict[Any, int]) -> No
 
 
 def _has_a_text(holder: Any, weights: dict[Any, int]) -> bool:
-    """Whether an element has paragraphs, or sentences where line breaks part these."""
+    """Whether an element has paragraphs, or sentences separated by line breaks."""
     return _has_paragraphs(holder) or weights.get(holder, 0) >= _FEWEST_TOLD_HERE
 
 
@@ -215,9 +216,9 @@ def _is_called_another(element: Any) -> bool:
 
 
 def _is_foreign(element: Any, title: str) -> bool:
-    """Whether an element opens with a title, and hardly a word of the headline is in its text.
+    """Whether an element opens with a title, and its text has hardly a word of the headline.
 
-    A part of the article below a heading of its own speaks of what the headline says.
+    A part of the article below a heading of its own would be about what the headline says.
     """
     own = _first_heading(element)
     if own is None or len(own.text_content().split()) < _FEWEST_WORDS_OF_A_TITLE:

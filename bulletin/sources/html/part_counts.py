@@ -1,5 +1,5 @@
-"""What the elements of a page say, counted: how much of it is of the article's subject, in rows of
-elements alike, in paragraphs in a row, in links.
+"""Counts what the elements of a page have: how much is about the article's subject, in rows of
+similar elements, in consecutive paragraphs, in links.
 """
 
 from __future__ import annotations
@@ -47,21 +47,23 @@ class Piece(NamedTuple):
 
     @property
     def says_much(self) -> bool:
-        """As :func:`says_much`."""
+        """See :func:`says_much`."""
         return says_much(self.text)
 
     @property
     def is_told(self) -> bool:
-        """As :func:`is_told`."""
+        """See :func:`is_told`."""
         return is_told(self.text)
 
 
 @dataclass(slots=True)
 class Counts:
-    """What an element has: letters of its lines, of those in sentences, in rows, in a run of
-    paragraphs, in links; its longer lines, and how many of them share words with the article; the
-    lines that open with a time; letters in rows among its own children;
-    the places of its first and last line among the page's.
+    """What an element has: letters, lines, and where these are.
+
+    The ``letters`` of its lines are also counted in sentences (``told``), in rows (``own_rows`` are
+    those of its own children), in a run of paragraphs and in links. ``lines`` are its longer ones;
+    ``sharing`` sums how surely each shares words with the article, ``timed`` are those that open
+    with a time. ``first`` and ``last`` are numbers of the page's lines.
     """
 
     letters: int = 0
@@ -107,15 +109,17 @@ class Subject:
         self._text = Counter(stem for each in text for stem in stems(each))
 
     def without(self, lines: Iterable[str]) -> Subject:
-        """The subject as the other lines of the text tell it."""
+        """The subject without these ``lines`` of the text."""
         rest = Subject("", [])
         rest._title = self._title
         rest._text = self._text - Counter(stem for each in lines for stem in stems(each))
         return rest
 
     def shared(self, line: str, own: int) -> float:
-        """How surely a line shares words with the article, from 0 to 1; a word of its text may be
-        there by chance. ``own`` is 1 if the line is in that text itself.
+        """How surely a line shares words with the article, from 0 to 1.
+
+        A word of the text may be in the line by chance. ``own`` is 1 if the line itself is in that
+        text.
         """
         said = stems(line)
         titled = len(said & self._title)
@@ -226,7 +230,7 @@ def counted(tree: Any, pieces: list[Piece], shared: Callable[[Piece], float]) ->
 
 
 def _in_rows(element: Any, found: dict[Any, Counts]) -> int:
-    """The letters in children that are alike, or below headings that are."""
+    """The letters in children that are similar, or below similar headings."""
     alike: dict[tuple[str, str], list[int]] = {}
     titled: dict[str, list[int]] = {}
     last = None

@@ -108,7 +108,7 @@ class Article(NamedTuple):
 
 
 class Evidence:
-    """Sums up what speaks for and against a part's being of the article."""
+    """Sums up the evidence for and against a part being beside the article."""
 
     def __init__(
         self,
@@ -128,20 +128,20 @@ class Evidence:
         self._own_end = self._end_of_the_witnessed(witness)
 
     def count_off(self, part: Part) -> None:
-        """A part that was removed is no longer of the text."""
+        """Note that a part was removed, so that it no longer counts as text."""
         if part.first in self._inside:
             told, sharing = self._left
             self._left = told - part.counts.told, sharing - part.counts.sharing
 
     def holds_the_text(self, part: Part) -> bool:
-        """Whether the home of the article would have no text about it without a part."""
+        """Whether the article's element would have no text about the subject without this part."""
         told, sharing = self._left
         return part.first in self._inside and (
             told - part.counts.told < ENOUGH or sharing - part.counts.sharing < 1.0
         )
 
     def _told_besides(self, part: Part) -> int:
-        """The letters of the article's sentences that are not in a part."""
+        """How many letters of the article's sentences are outside a part."""
         return self._left[0] - (part.counts.told if part.first in self._inside else 0)
 
     def _pieces_in(self, part: Part) -> list[Piece]:
@@ -151,8 +151,9 @@ class Evidence:
         return next(slices, []) + [piece for more in slices for piece in more]
 
     def _strange_stems(self, part: Part, sharing: float) -> int:
-        """How many words that say something a part has, if none of them is the article's, and it
-        does not go on from what stands above it, as a note amid a text would; 0 otherwise.
+        """How many content words a part has, if it shares none with the article.
+
+        It is 0 if the part shares any, or continues what is above it, as a note within a text does.
         """
         own = self._pieces_in(part)
         first = own[0].text
@@ -167,7 +168,7 @@ class Evidence:
     def _sharing(self, part: Part) -> float:
         """How many lines of a part share words with the rest of the article.
 
-        Those of a large page are not counted anew again and again.
+        On a large page they are not counted again after each removal.
         """
         counts = part.counts
         own = self._pieces_in(part)
@@ -227,8 +228,8 @@ class Evidence:
         return part.place + foreign + against + sum(weight for weight, is_so in signs if is_so)
 
     def _is_another_story(self, part: Part, sharing: float) -> bool:
-        """Whether a part has a title and paragraphs, next to none of which speaks of the article,
-        which is longer, and nothing below it does.
+        """Whether a part is another story: it has a title and paragraphs, next to none of which is
+        about the article, which is longer, and nothing below it is about the article either.
         """
         counts = part.counts
         enough = _ENOUGH_TO_SHARE if part.place == Place.OUTSIDE else counts.told
@@ -248,7 +249,7 @@ class Evidence:
         return len(told) >= _FEWEST_OF_ANOTHER and is_last
 
     def _asks_readers(self, part: Part) -> bool:
-        """Whether a page speaks for itself in a part: of «हम», and of nobody who says something."""
+        """Whether a page speaks for itself in a part: as «हम», and quoting nobody."""
         told = [each.text for each in self._pieces_in(part)[:_MOST_READ] if each.is_told]
         return any(map(any_of("to_readers").search, told)) and not any(
             map(any_of("said").search, told)
@@ -258,8 +259,10 @@ class Evidence:
         return is_aside(line, self._names.title)
 
     def _is_about_itself(self, line: str, *, is_outside: bool) -> bool:
-        """Whether a sentence opens with the name of the site or the author, and says what that is,
-        or names the site outside the article's element; an article may be about either.
+        """Whether a sentence is about the site or the author.
+
+        It opens with either name and says who or what that is, or it names the site outside the
+        article's element. Within it, the article itself may be about them.
         """
         names = (self._names.site, self._names.author)
         if is_label(line) or any_of("said").search(line):
@@ -275,7 +278,7 @@ class Evidence:
         )
 
     def _witnessed(self, part: Part) -> tuple[tuple[float, bool], ...]:
-        """What the page's scripts say of a part."""
+        """The evidence about a part from the page's scripts."""
         held = (self._counts[each] for each in part.elements if each in self._counts)
         told = sum(
             self._told[each.last + 1] - self._told[each.first] for each in held if each.first >= 0
@@ -289,8 +292,8 @@ class Evidence:
         )
 
     def _end_of_the_witnessed(self, witness: Witness) -> int:
-        """The last line of the element that holds all that the page's scripts tell, if they tell
-        the whole of it, or -1.
+        """The last line of the element that holds everything that the page's scripts tell, or -1 if
+        they do not tell the whole article.
         """
         told = [each.holder for each in self._pieces if each.is_told and witness.tells(each.text)]
         around = _around_all(told[:_MOST_TOLD_LINES])
@@ -301,7 +304,7 @@ class Evidence:
         return counts.last if witness.is_whole(lines) else -1
 
     def _has_a_linked_title(self, part: Part) -> bool:
-        """Whether a part opens with a link to another story, and tells something below it."""
+        """Whether a part opens with a link to another story, and has text below it."""
         first, *more = self._pieces_in(part)[:_MOST_READ]
         is_linked = first.linked >= _NEARLY_ALL * len(first.text) and not is_label(first.text)
         return is_linked and any(each.is_told for each in more)

@@ -1,4 +1,4 @@
-"""What the lines of a part of a page are: labels, names with what they do, titles of stories."""
+"""What the lines of a part of a page are: labels, people and their roles, titles of stories."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def is_called(lines: list[str]) -> bool:
 
 
 def is_led_in(element: Any, *, linked: bool) -> bool:
-    """Whether an element has what leads to another story: a headline, or its link."""
+    """Whether an element leads to another story: it has a headline, or a link to it."""
     first, *more = islice(lines_of(element), 2)
     if more and not is_label(first) and not first.endswith(("।", ".", "?", "!")):
         return True
@@ -39,7 +39,7 @@ def is_led_in(element: Any, *, linked: bool) -> bool:
 
 
 def has_stories(table: Any) -> bool:
-    """Whether each cell of a table that says something is a title and a few sentences."""
+    """Whether each non-empty cell of a table is a title and a few sentences."""
     cells = [each for each in table.iter("td") if one_line(each.text_content())]
     return len(cells) >= _FEWEST_CELLS and all(map(is_a_story, cells))
 

@@ -22,8 +22,9 @@ _NAME = re.compile("[\u0900-\u0963]{3,}")
 
 
 def drop_polls(tree: Any, weights: dict[Any, int]) -> None:
-    """Remove the questions that a page asks its readers: what holds the choices to tick, or a
-    question and its answers in a word. ``weights`` are the letters of sentences in each element.
+    """Remove polls: elements with choices to tick, or a question and answers of a word each.
+
+    ``weights`` are the letters of sentences in each element.
     """
     for choice in [each for each in tree.iter(*_CHOICES) if _is_a_choice(each)]:
         box = _short_box(choice)
@@ -43,8 +44,10 @@ def drop_polls(tree: Any, weights: dict[Any, int]) -> None:
 
 
 def drop_forms(tree: Any, weights: dict[Any, int]) -> None:
-    """Remove forms that ask for an address, such as to subscribe, or for figures to calculate with:
-    all short text around the field. ``weights`` are the letters of sentences in each element.
+    """Remove forms that ask for an address, such as to subscribe, or for figures to calculate with.
+
+    All short text around the field goes, too. ``weights`` are the letters of sentences in each
+    element.
     """
     for field in [each for each in tree.iter("input") if _is_filled_in(each)]:
         drop_beside(_short_box(field), weights)

@@ -114,13 +114,13 @@ def _has_facts(aside: Any) -> bool:
 
 
 def _is_of_the_page(footer: Any) -> bool:
-    """Whether a footer is that of a page, not of a part of it, and holds no article."""
+    """Whether a footer belongs to the page, not to a part of it, and holds no article."""
     inside = any(each.tag in _PARTS for each in footer.iterancestors())
     return not inside and footer.find(".//h1") is None and footer.find(".//article") is None
 
 
 def _called(element: Any) -> str:
-    """What a page calls an element; an id of many words is made from those of a heading."""
+    """The names that a page gives an element; an id of many words is only made from a heading."""
     is_slug = (
         element.tag in _HEADINGS and len(_PART.findall(element.get("id", ""))) > _MOST_IN_AN_ID
     )
@@ -130,7 +130,7 @@ def _called(element: Any) -> str:
 
 
 class _Share:
-    """How much of a page's text an element has: of its sentences, or else of its paragraphs."""
+    """How much of a page's text an element has, by its sentences, or else by its paragraphs."""
 
     def __init__(self, tree: Any) -> None:
         self._sentences = sentence_letters(tree)
@@ -167,15 +167,15 @@ class _Share:
         return self._all >= _FEWEST and not self.is_small(element)
 
     def is_page(self, element: Any) -> bool:
-        """Whether next to all sentences stand in an element, as in a menu that is never closed."""
+        """Whether an element has nearly all sentences, such as a menu that is never closed."""
         return self._sentences.get(element, 0) > max(_NEXT_TO_ALL * self._all, _FEWEST)
 
     def is_first(self, element: Any) -> bool:
-        """Whether no sentence stands above an element."""
+        """Whether there is no sentence above an element."""
         return sentences_before(element, self._sentences) == 0
 
     def is_within_text(self, element: Any) -> bool:
-        """Whether sentences stand right before and behind an element, in that which holds it."""
+        """Whether there are sentences right before and after an element, within its parent."""
         around = (element.itersiblings(preceding=before) for before in (True, False))
         return all(any(map(self._sentences.get, each)) for each in around)
 
@@ -215,7 +215,7 @@ def _head(bold: Any) -> None:
 
 
 def _has_a_line(element: Any) -> bool:
-    """Whether an element is alone between two line breaks, and no other such one follows.
+    """Whether an element is alone between two line breaks, and no other such element follows.
 
     Several bold lines are a letterhead.
     """
@@ -253,7 +253,7 @@ def _is_no_text(element: Any) -> bool:
 
 
 def _is_within_a_line(element: Any) -> bool:
-    """Whether words of the same line stand beside an element: «<p>सुबह <span>10:30 बजे</span> …»."""
+    """Whether an element has words of its own line beside it: «<p>सुबह <span>10:30 बजे</span> …»."""
     if element.tag not in ("b", "span", "strong"):
         return False
     before, after = element.getprevious(), element.getnext()

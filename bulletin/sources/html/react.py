@@ -1,7 +1,7 @@
-"""Shows what React's server components stream into a page that a browser would build.
+"""Shows what React's server components stream into a page for the browser to build.
 
-The stream's rows name each other; a row holds elements as ``["$", tag, key, properties]``, data
-for other scripts, or a text.
+The stream's rows refer to each other by name; a row holds elements as ``["$", tag, key,
+properties]``, data for other scripts, or a text.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class _Drawing:
         return ""
 
     def _inner(self, value: Any, depth: int) -> str:
-        """What stands in an element."""
+        """The content of an element."""
         if depth > _DEEPEST or isinstance(value, bool):
             return ""
         if _is_element(value):

@@ -34,10 +34,10 @@ _ENDED = re.compile(r"[।.?!:]\W*$")
 
 
 def drop_rows(tree: Any, weights: dict[Any, int]) -> None:
-    """Remove rows of elements alike whose texts are cut off («…»), or, below a text, whose titles
-    are links or that can be answered; and what remains of a box.
+    """Remove rows of similar elements beside an article, and what then remains of their box.
 
-    ``weights`` are the letters of sentences in each element.
+    Their texts are cut off («…»), or they are below a text and have titles that are links, or
+    buttons to reply. ``weights`` are the letters of sentences in each element.
     """
     before = SentencesBefore(weights)
     for parent in list(tree.iter(*_ROWS)):
@@ -53,7 +53,7 @@ def drop_rows(tree: Any, weights: dict[Any, int]) -> None:
 
 
 def label_of(row: Sequence[Any], titles: str = "boxes") -> list[Any]:
-    """The title of a box above elements, one of the table ``titles``, as a list of one or none."""
+    """The title above a row, if the table ``titles`` has it: a list of one element or none."""
     above = row[0].getprevious()
     text = "" if above is None or len(above) > 1 else one_line(above.text_content())
     return [above] if text and any_of(titles).fullmatch(text) else []
@@ -80,7 +80,7 @@ def _are_cut_off(row: Sequence[Any]) -> bool:
 
 
 def _are_beside(row: Sequence[Any], before: SentencesBefore) -> bool:
-    """Whether a text is above elements that lead to other stories, or that readers wrote."""
+    """Whether a row lies below a text, and leads to other stories or was written by readers."""
     is_below = before.of(row[0]) >= FEWEST_BEFORE
     if len(row) < _FEWEST_ALIKE:
         return is_below and _begins_another(row[0]) and before.share(row) <= _MOST_OF_ONE
@@ -91,7 +91,7 @@ def _are_beside(row: Sequence[Any], before: SentencesBefore) -> bool:
 
 
 def _are_linked(row: Sequence[Any]) -> bool:
-    """Whether elements, of a few words each, have titles of other stories."""
+    """Whether elements are a few words each, with titles of other stories."""
     if len(row) < _FEWEST_LINKED:
         return False
     few = all(
@@ -104,7 +104,7 @@ def _are_linked(row: Sequence[Any]) -> bool:
 def is_teaser(element: Any) -> bool:
     """Whether an element is a headline and a few sentences, with a link to the rest of a story.
 
-    An item of the article's own list may lead elsewhere, too: by a link of other words.
+    An item of the article's own list may link elsewhere, too, but by a link with other words.
     """
     heading = opening_title(element)
     if heading is None:
@@ -162,7 +162,7 @@ def _are_answered(row: Sequence[Any]) -> bool:
 
 
 def _has_a_linked_title(element: Any) -> bool:
-    """Whether a title that is a link, to another page, opens an element or is its heading."""
+    """Whether an element opens with, or has as its heading, a title that links to another page."""
     for link in element.iter("a"):
         title = one_line(link.text_content())
         if len(title.split()) < _FEWEST_WORDS_OF_A_LINK or link.get("href", "").startswith("#"):
@@ -175,7 +175,7 @@ def _has_a_linked_title(element: Any) -> bool:
 
 
 def _ends_its_line(link: Any, element: Any) -> bool:
-    """Whether no words follow a link within its line: a sentence may begin with one, too."""
+    """Whether no words follow a link within its line, as they do if a sentence begins with it."""
     while link is not element and not (link.tail or "").strip():
         after = link.getnext()
         if after is not None:
@@ -191,8 +191,8 @@ def _is_in_a_heading(link: Any) -> bool:
 
 
 def drop_rest(element: Any) -> None:
-    """Remove an element that has only a few words left, such as the title of a box, and what holds
-    no more than that; a sentence is kept.
+    """Remove an element with only a few words left, such as the title of a box, and its parents
+    that hold no more than that; a sentence is kept.
     """
     rest = None
     for each in (element, *element.iterancestors()):

@@ -30,7 +30,7 @@ _ANGULAR = (("&q;", '"'), ("&s;", "'"), ("&l;", "<"), ("&g;", ">"), ("&a;", "&")
 
 
 def values(tree: Any) -> Iterator[Any]:
-    """The values in the scripts of a page; a string that no object holds comes as it is."""
+    """The values in the scripts of a page; a string outside any object is yielded as such."""
     for script in tree.iter("script"):
         text = (script.text or "").strip()
         if "json" in script.get("type", ""):
@@ -78,7 +78,7 @@ def _attributes(tree: Any) -> Iterator[Any]:
 
 
 def _held(text: str) -> Iterator[Any]:
-    """What a text is that no code surrounds: JSON or HTML."""
+    """The value of a text without code around it: JSON or HTML."""
     if text.startswith(("{", "[")):
         yield _parsed(text)
     elif text.startswith("<"):
@@ -100,7 +100,7 @@ def _parsed(text: str) -> Any:
 
 
 def _strings(code: str) -> Iterator[Any]:
-    """What the long strings of ``code`` hold: JSON as a value, else the string."""
+    """The long strings of ``code``: those that hold JSON as its value, others as strings."""
     for found in _STRING.finditer(code):
         if len(found[0]) >= _SHORTEST:
             text = _decoded(found[0])
@@ -108,7 +108,7 @@ def _strings(code: str) -> Iterator[Any]:
 
 
 def _decoded(literal: str) -> str:
-    """The text of a string literal of JavaScript; '' if it is none that JSON has, too."""
+    """The text of a JavaScript string literal; '' if JSON could not have it."""
     if literal.startswith("'"):
         inner = literal[1:-1].replace("\\'", "'")
         literal = '"' + re.sub(r'(?<!\\)"', r"\"", inner) + '"'
@@ -117,7 +117,7 @@ def _decoded(literal: str) -> str:
 
 
 def _rows(stream: bytes) -> Iterator[tuple[str, Any]]:
-    """The rows of a stream, by name: a text of a told length, or a line of JSON."""
+    """The rows of a stream, by name: a text of a stated length, or a line of JSON."""
     at = 0
     while (row := _ROW.match(stream, at)) is not None:
         if row[2]:

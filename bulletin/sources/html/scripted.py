@@ -58,7 +58,7 @@ def scripted(tree: Any, title: str) -> Told | None:
 
 
 def _fits(name: str, title: str) -> int:
-    """How surely a text below ``name`` is that of the page: another title tells another story."""
+    """How surely a text below ``name`` is the page's: another title belongs to another story."""
     if not name or not title:
         return 1
     return 2 if akin(name, title) else 0
@@ -96,7 +96,7 @@ def _texts(value: Any, title: str, depth: int = 0, name: str = "") -> Iterator[t
 
 
 def _held(text: str) -> Any:
-    """The object or list that a string is the JSON of; ``None`` for any other."""
+    """The object or list that a string holds as JSON; ``None`` if it holds neither."""
     if text[0] not in "{[":
         return None
     try:
@@ -132,7 +132,7 @@ def _joined(blocks: list[Any], name: str) -> str:
 
 
 def _own_text(value: Any, depth: int = 0) -> str:
-    """The text of a paragraph's object, however deep its words lie."""
+    """The text of a paragraph's object, however deeply nested."""
     if isinstance(value, str):
         return value
     if depth > _DEEPEST_TEXT:
@@ -151,10 +151,10 @@ def _own_text(value: Any, depth: int = 0) -> str:
 
 
 def _only(known: dict[str, Any], depth: int) -> str:
-    """The one Hindi string of a paragraph's object whose keys are none of the usual ones, or of
-    the one object in it.
+    """The only Hindi string in a paragraph's object with none of the usual keys, or in the only
+    object within it.
 
-    Another story has two: a title and a summary.
+    Another story would have two: a title and a summary.
     """
     hindi = [each for each in known.values() if isinstance(each, str) and _DEVANAGARI.search(each)]
     held = [each for each in known.values() if isinstance(each, dict)]

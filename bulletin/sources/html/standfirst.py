@@ -1,4 +1,4 @@
-"""What a page sets between its headline and its text: a summary, the article in a few points."""
+"""The standfirst between a page's headline and its text: a summary, or the article in points."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ _SUMMARY = re.compile(
 def standfirst(tree: Any, title: str, found: str) -> list[Block]:
     """The sentences and points between a page's headline and its text that are not in ``found``.
 
-    A page sets a summary there, or its first paragraph, in an element of its own, which no
-    extractor takes for text. There are none if the text, as from a script, stands nowhere below.
+    Pages put a summary or the first paragraph there, in an element of its own that no extractor
+    takes for text. There are none if the text is nowhere below, such as one from a script.
     """
     told: list[Block] = []
     letters, subject = letters_alone(found), Subject(title, found.split("\n"))
@@ -54,15 +54,15 @@ def standfirst(tree: Any, title: str, found: str) -> list[Block]:
 
 
 def _is_in(text: str | None, letters: str) -> bool:
-    """Whether a line, of more words than a name or a day has, is in the text."""
+    """Whether a line with more words than a name or a date is in the text."""
     line = one_line(text or "")
     is_long = len(line.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
     return is_long and letters_alone(line) in letters
 
 
 def _points(element: Any, subject: Subject, found: str) -> list[str]:
-    """The article's points: a list without links, some items of which speak of its subject or have
-    its figures, or lines below a title of such a list; none if an element is neither.
+    """The article's points: a list without links, some items of which are about its subject or have
+    its figures, or lines below the title of such a list; none if an element is neither.
     """
     first = next((each for each in element if one_line(each.text_content())), None)
     label = "" if first is None else one_line(first.text_content())
@@ -89,8 +89,10 @@ def _is_a_point(text: str) -> bool:
 
 
 def _is_summary(element: Any, text: str, subject: Subject, *, is_first: bool) -> bool:
-    """Whether a line below the headline is a summary; the first one may be marked as no more than
-    a line of bold words about the article, and a short one is a lesser heading about it.
+    """Whether a line below the headline is a summary.
+
+    For the first line, it is enough that it is bold and about the article. A short line must be a
+    lesser heading about it.
     """
     words = len(text.split())
     if words < _FEWEST_WORDS:
@@ -107,7 +109,7 @@ def _is_marked(element: Any, text: str) -> bool:
 
 
 def _is_set_as_one(element: Any, text: str) -> bool:
-    """Whether a line below the headline is a sentence, or set as a summary: many end in no stop."""
+    """Whether a line below the headline is a sentence, or set as a summary; many lack a stop."""
     above = element.getparent()
     is_alone = one_line(above.text_content()) == text
     if not _HINDI.search(text) or (element.tag == "li" and not is_alone):

@@ -1,4 +1,4 @@
-"""The teasers of a page that leads to stories elsewhere: what stands below each linked title."""
+"""The teasers of a page that leads to stories elsewhere: the texts below its linked titles."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _FEWEST_ADDRESSES, _MOST_OF_A_PAGE = 4, 0.8
 def teasers(tree: Any) -> frozenset[str]:
     """The texts right below links that read like titles; none if they lead to few addresses.
 
-    What stands with a headline in one article is a part of it, such as of the news in brief.
+    Texts within one article element that has a headline are parts of it, such as news in brief.
     """
     own = {link for article in tree.xpath("//article[.//h1]") for link in article.iter("a")}
     links = (

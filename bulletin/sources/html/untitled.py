@@ -1,4 +1,4 @@
-"""The headline of a page that says none: its title and its first heading are the site's name."""
+"""The headline of a page that names none: its title and its first heading are the site's name."""
 
 from __future__ import annotations
 
@@ -30,11 +30,12 @@ class _Part(NamedTuple):
 
 
 def headline_of_text(tree: Any, called: str) -> str:
-    """The first line above a text that speaks of what it says, if ``called``, a few words or none
-    of Hindi, does not and stands above none; or ''.
+    """The first line that is about what the text below it says, or ''.
 
-    A document saved as a page is called nothing. Text above the line, as of a column of other
-    stories, is shorter than that below.
+    ``called`` is what the page calls itself. None is sought if that may be the headline: if it has
+    more than a few words, some of them Hindi, or stands above a text; nor if it is empty, as for a
+    document saved as a page. Text above the line, such as a column of other stories, must be
+    shorter than the text below.
     """
     parts = list(_parts(tree))[:_MOST_LINES]
     told = [sum(len(text) for text in part.below if "।" in text) for part in parts]

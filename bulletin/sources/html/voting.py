@@ -36,10 +36,10 @@ _DIGIT, _LATIN = re.compile(r"\d"), re.compile("[A-Za-z]")
 
 
 def agreed(blocks: Sequence[Block], others: Sequence[str], *, strict: bool = False) -> list[Block]:
-    """``blocks`` without those before, after and between what ``others`` have too.
+    """``blocks`` without those before, after and between the blocks that ``others`` have, too.
 
-    ``others`` are the texts of the other readings; one with little in common is ignored.
-    ``strict``: nothing outside what they have stays.
+    ``others`` are the texts of the other readings; one with little in common is ignored. If
+    ``strict``, nothing outside what they have is kept.
     """
     read = map(_Reading, others)
     least = 0.0 if strict else _AGREES
@@ -61,7 +61,7 @@ def agreed(blocks: Sequence[Block], others: Sequence[str], *, strict: bool = Fal
 
 
 def is_long_enough(text: str) -> bool:
-    """Whether a reading is so long that what it lacks at either end may be sought elsewhere."""
+    """Whether a reading is long enough to look elsewhere for what it lacks at either end."""
     return len(_Reading(text)) >= _ENOUGH
 
 
@@ -87,7 +87,7 @@ def sentences_missing(blocks: Sequence[Block], text: str) -> int:
 def opening(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[Block]:
     """The paragraphs of ``blocks`` above those ``kept`` which ``other``, a reading, has too.
 
-    Trafilatura passes over text that stands in no element of its own, such as the first paragraph.
+    Trafilatura skips text that is in no element of its own, such as a first paragraph.
     """
     first = next((block for block in kept if not _is_short(block)), None)
     if first is None:
@@ -100,10 +100,10 @@ def opening(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[
 
 
 def closing(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[Block]:
-    """The blocks of ``blocks`` below those ``kept``, down to the last paragraph that ``other``, a
-    reading, has too, if they are a good part of the text; below headings like those ``kept``, too.
+    """The blocks below those ``kept``, down to the last paragraph that ``other``, a reading, has.
 
-    Trafilatura takes the first of the parts that adverts cut a text into.
+    They must be a good part of the text, or follow headings like those ``kept``. Trafilatura takes
+    only the first part of a text that adverts cut into several.
     """
     below = _below(blocks, kept, other)
     told = sum(len(block.text) for block in below if _is_paragraph(block))
@@ -111,9 +111,9 @@ def closing(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[
 
 
 def going_on(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[Block]:
-    """The paragraphs right below those ``kept`` that speak of what these do, and ``other`` has too.
+    """The paragraphs right below those ``kept`` that are on their subject and in ``other``, too.
 
-    Trafilatura passes over a last paragraph that stands in an element of another kind.
+    Trafilatura skips a last paragraph in an element of another kind.
     """
     subject = Subject("", [block.text for block in kept if _is_paragraph(block)])
     return list(
@@ -170,9 +170,9 @@ def filled(kept: Sequence[Block], blocks: Sequence[Block], other: str) -> list[B
 
 
 def respaced(blocks: Sequence[Block], read: Sequence[Block]) -> list[Block]:
-    """``blocks``, with the spaces that ``read``, another reading of the same lines, has more of.
+    """``blocks`` with the additional spaces of ``read``, another reading of the same lines.
 
-    Trafilatura loses those between two elements within a line: «<b>और</b> <i>भी</i>».
+    Trafilatura loses spaces between two elements within a line: «<b>और</b> <i>भी</i>».
     """
     texts = {letters_alone(each.text): each.text for each in read}
     found = ((each, texts.get(letters_alone(each.text), "")) for each in blocks)
@@ -183,10 +183,10 @@ def respaced(blocks: Sequence[Block], read: Sequence[Block]) -> list[Block]:
 
 
 def unheaded(blocks: Sequence[Block], read: Sequence[Block], title: str) -> list[Block]:
-    """``blocks``, the first without the ``title`` and the lines that run into it, if it ends as a
-    paragraph of ``read``, another reading.
+    """``blocks``, the first without the ``title`` and the lines that are run together with it.
 
-    Trafilatura joins what stands between line breaks above a text.
+    It must end like a paragraph of ``read``, another reading. Trafilatura joins the lines between
+    line breaks above a text.
     """
     first = blocks[0].text if blocks else ""
     if len(title.split()) < _FEWEST_WORDS_OF_A_TITLE or title not in first:
@@ -199,7 +199,7 @@ def unheaded(blocks: Sequence[Block], read: Sequence[Block], title: str) -> list
 
 
 def _taken(blocks: Sequence[Block], kept: Sequence[Block], had: _Reading) -> list[bool]:
-    """Which of ``blocks`` are among those ``kept``, whose text ``had`` is, or in a longer one."""
+    """Which of ``blocks`` are among those ``kept`` or within one; ``had`` is the text of these."""
     alone = {letters_alone(each.text) for each in kept}
     return [
         (letters := letters_alone(each.text)) in alone
@@ -224,7 +224,7 @@ def _is_told(text: str) -> bool:
 
 
 def _stays(block: Block, at: int, first: int, last: int, strict: bool) -> bool:
-    """Whether a block that no other reading has stays: inside the text, unless it is an odd end."""
+    """Whether a block that no other reading has is kept: if inside the text, and no odd end."""
     if block.level == 1 and not strict:
         return True
     if not first < at < last:

@@ -1,8 +1,8 @@
 """Removes a page's own boxes within a text, whatever they show: scores, weather, rates, signs.
 
-No list can say what such a box is about, so evidence is added up: its words are none of the
-headline's and hardly any of the text's, it is in pieces or in equal cards, and the page shows it
-twice or lets its readers choose in it.
+No list can say what such a box is about, so evidence is added up: it has none of the headline's
+words and hardly any of the text's, it consists of pieces or of similar cards, and the page shows it
+twice or lets its readers choose something in it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _MOST, _MOST_OF_THE_TEXT = 0.35, 0.4
 
 
 def drop_widgets(tree: Any, title: str, weights: dict[Any, int]) -> None:
-    """Remove the boxes that say nothing of what an article called ``title`` says.
+    """Remove the boxes that have nothing to do with an article called ``title``.
 
     ``weights`` are the letters of sentences in each element.
     """
@@ -61,7 +61,7 @@ class _Box(NamedTuple):
 
 
 def _small_boxes(tree: Any) -> list[Any]:
-    """The boxes of a few pieces; of several around the same pieces only the outermost, so that
+    """The boxes of a few pieces; of nested boxes with the same pieces only the outermost, so that
     deep nesting costs no more.
     """
     sizes: dict[Any, tuple[int, int]] = {}
@@ -102,8 +102,8 @@ class _Text:
         )
 
     def is_foreign(self, box: _Box) -> bool:
-        """Whether a box says nothing of what the headline and the line above it say, and hardly
-        anything of what the rest says.
+        """Whether a box shares nothing with the headline and the line above the box, and hardly
+        anything with the rest.
         """
         own = Counter(
             word for piece in box.pieces if "।" in piece for word in set(_WORD.findall(piece))
@@ -123,14 +123,15 @@ def _above(element: Any) -> str:
 
 
 def _is_of_cards(box: _Box) -> bool:
-    """Whether a box has cards alike with a picture each, from which readers are to choose."""
+    """Whether a box has similar cards with a picture each, from which readers are to choose."""
     alike, pictures = _most_alike(box.parts), sum(each.tag in _PICTURES for each in box.parts)
     return _FEWEST_ALIKE <= alike <= pictures and _is_pressed(box)
 
 
 def _is_board(box: _Box, *, is_twice: bool) -> bool:
-    """Whether a box is in pieces without a sentence, and a page shows it twice or lets it be
-    changed. Other boxes may be the article's own, even with words that are nowhere else in it.
+    """Whether a box has no sentence, and the page shows it twice or lets its readers change it.
+
+    Other boxes may be the article's own, even if their words are nowhere else in it.
     """
     words = sum(len(piece.split()) for piece in box.pieces)
     in_pieces = words <= _MOST_WORDS_OF_A_PIECE * len(box.pieces)

@@ -1,8 +1,8 @@
-"""What a page's scripts tell of its article, as a witness for single lines and blocks.
+"""What a page's scripts tell of its article, as a witness about single lines and blocks.
 
-The text that JSON-LD or a page's data has may be cut off; headings, lists, quotations and tables
-are often left out of it. So a line that is in it is news, but one that is not is beside the article
-only where the witness tells the whole text, and the line shares nothing with that.
+The text in JSON-LD or in a page's data may be cut off, and often lacks headings, lists, quotations
+and tables. So a line that is in it is news. A line that is not is only beside the article if the
+witness tells the whole text, and the line shares nothing with that.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _MOST_BY_CHANCE = 0.4
 
 
 class Witness:
-    """The sentences that a page's scripts tell; none of a text that is short."""
+    """The sentences that a page's scripts tell; none if the text is short."""
 
     def __init__(self, told: str) -> None:
         """``told``: the text in the scripts, as HTML or without tags."""
@@ -44,8 +44,10 @@ class Witness:
         return self._letters > 0 and 2 * known >= sum(map(len, own)) > 0
 
     def is_whole(self, lines: Iterable[str]) -> bool:
-        """Whether the witness tells the whole of a text: it ends as a text does, ``lines`` show
-        nearly all of it, and little else, hardly anything of it below its last sentence.
+        """Whether the witness tells the whole text.
+
+        It then ends as texts do, and the page's ``lines`` show nearly all of it and little else,
+        with hardly anything below its last sentence.
         """
         if not self._letters or not self._is_ended:
             return False
@@ -61,8 +63,9 @@ class Witness:
         return is_shown and is_most and below <= _MOST_BELOW * sum(map(len, own))
 
     def without_others(self, blocks: Sequence[Block], title: str) -> list[Block]:
-        """``blocks`` without the lines of prose that neither the witness tells nor the subject of
-        what it tells explains, if it tells the whole of them.
+        """``blocks`` without prose that the witness does not tell and that is not on its subject.
+
+        They are unchanged unless the witness tells the whole text.
         """
         if not self.is_whole(each.text for each in blocks):
             return list(blocks)
@@ -70,8 +73,9 @@ class Witness:
         return [each for each in blocks if not self._is_beside(each, subject)]
 
     def with_told(self, found: Sequence[Block], blocks: Sequence[Block]) -> list[Block]:
-        """``found`` with the sentences among ``blocks``, another reading, that the witness tells;
-        each behind what is above it there.
+        """``found`` with further sentences of ``blocks``, another reading, that the witness tells.
+
+        Each is inserted after the block that precedes it there.
         """
         had = {each for block in found for each in _sentences(block.text)}
         places = {block.text: place for place, block in enumerate(found, 1)}
