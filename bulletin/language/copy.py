@@ -164,7 +164,7 @@ def _places(folder: Path) -> frozenset[str]:
 
 
 def _left_out(folder: Path) -> Mapping[str, Forms]:
-    """The rules of ``left_out.tsv``, and behind them those of each outlet."""
+    """The rules of ``left_out.tsv``, and after them those of each outlet."""
     rules: dict[str, list[tuple[str, str]]] = {where: [] for where in WHERE}
     outlets = sorted((folder / "outlets").glob("*.tsv"))
     rows = chain(

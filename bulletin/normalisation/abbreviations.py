@@ -46,7 +46,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _is_of_a_date(text: str, reading: Reading, language: Language) -> bool:
-    """«21 दिसं.-20 जन.»: a month behind its day, which is read with it."""
+    """«21 दिसं.-20 जन.»: a month after its day, which is read with it."""
     start, end = reading.start, reading.end
     if text[start:end] not in language.months:
         return False
@@ -59,7 +59,7 @@ _A_DAY_BEFORE = re.compile("\\.-[0-9]{1,2} \\Z")
 
 
 def _announces(text: str, reading: Reading, language: Language) -> bool:
-    """«नं. 5», «प्र.क्र. 5», «No. 5»: read behind the numbers, which must see what is before them."""
+    """«नं. 5», «प्र.क्र. 5», «No. 5»: read after the numbers, which must see what is before them."""
     is_word = _last_word(reading.spoken) in language.cues["number_word"]
     return is_word and _A_NUMBER.match(text, reading.end) is not None
 

@@ -50,7 +50,7 @@ class _Ending:
 
 @dataclass(frozen=True, slots=True)
 class _Affixes:
-    """How prefixes are written, and the fewest letters behind each; and the rows of each ending."""
+    """How prefixes are written, and the fewest letters after each; and the rows of each ending."""
 
     prefixes: Mapping[str, tuple[str, int]]
     endings: Mapping[str, tuple[_Ending, ...]]

@@ -294,7 +294,7 @@ def _is_behind_a_class(text: str, stroke: re.Match[str], language: Language) -> 
 
 
 def _is_of_one_unit(text: str, stroke: re.Match[str]) -> bool:
-    """Whether the same unit stands behind the amounts on both sides, or shares and money do."""
+    """Whether the same unit comes after the amounts on both sides, or shares and money do."""
     if _SHARE_OR_MONEY.match(text, stroke.start() - 1):
         return True
     before = _UNIT_BEFORE.search(text[max(0, stroke.start() - _REACH) : stroke.start()])

@@ -194,7 +194,7 @@ def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool
 
 @functools.cache
 def _before_day_part(language: Language) -> re.Pattern[str]:
-    """«ग्रहण का आरंभ 10.20 सुबह, …»: a part of the day behind a time, at the end of a phrase."""
+    """«ग्रहण का आरंभ 10.20 सुबह, …»: a part of the day after a time, at the end of a phrase."""
     day_part = alternatives(language.cues["day_parts"])
     return re.compile(f" (?:{day_part}) ?(?=[,;।|)\n]|$)")
 

@@ -117,7 +117,7 @@ _TWO_IN_ONE = re.compile(f" [{INDIC}]+-[{INDIC}]+")
 
 
 def tells_ratio(text: str, start: int, end: int, words: frozenset[str]) -> bool:
-    """As :func:`beside`, or behind two words with a hyphen: «1:40 शिक्षक-छात्र अनुपात»."""
+    """As :func:`beside`, or after two words with a hyphen: «1:40 शिक्षक-छात्र अनुपात»."""
     between = _TWO_IN_ONE.match(text, end)
     if between and next_word(text, between.end()) in words:
         return True
@@ -148,7 +148,7 @@ def near(
 
 
 def _behind_a_cut_word(text: str, first: int, start: int) -> int:
-    """Where ``text[first:start]`` goes on behind a word that ``first`` cuts: «आयोग» is no «योग»."""
+    """Where ``text[first:start]`` goes on after a word that ``first`` cuts: «आयोग» is no «योग»."""
     cut = _ONE_WORD.match(text, first, start) if first and _INSIDE.match(text, first - 1) else None
     return cut.end() if cut else first
 

@@ -58,7 +58,7 @@ _ANOTHER = re.compile(f" [{INDIC}]+(?: [{INDIC}.]+){{1,3}} 11(?![0-9])")
 
 
 def eleven(text: str, start: int, language: Language) -> Reading | None:
-    """«राकेश 11 की टीम», «एलीट 11 बनाम …»: a side, behind its name, with cricket about."""
+    """«राकेश 11 की टीम», «एलीट 11 बनाम …»: a side, after its name, with cricket about."""
     match = _ELEVEN.match(text, start)
     if not match or text[start - 1 : start] != " " or not language.says["eleven"]:
         return None
@@ -76,7 +76,7 @@ def eleven(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _is_a_side(text: str, end: int, language: Language) -> bool:
-    """Whether what is said behind ``end`` is said of a side, or of it and one more."""
+    """Whether what is said after ``end`` is said of a side, or of it and one more."""
     cues, word = language.cues, next_word(text, end)
     if word in cues["conjunctions"]:
         another = _ANOTHER.match(text, end)
@@ -292,7 +292,7 @@ def _wins(text: str, match: re.Match[str], language: Language) -> bool:
 
 
 def _is_declared(text: str, match: re.Match[str], language: Language) -> bool:
-    """«260/5d», but no word behind it says so, too."""
+    """«260/5d», but no word after it says so, too."""
     if match.re is not _SLASH or not match[3]:
         return False
     end = match.end()
@@ -330,7 +330,7 @@ _WICKETS_FOR_RUNS = re.compile(
 
 
 def _beside_figures(text: str, match: re.Match[str], language: Language) -> bool:
-    """«स्टार्क 5/72 और बोलैंड 3/45»: two bowlers' figures behind names; no sections or plots."""
+    """«स्टार्क 5/72 और बोलैंड 3/45»: two bowlers' figures after names; no sections or plots."""
     if not _WICKETS_FOR_RUNS.fullmatch(text, *match.span()):
         return False
     cues, (start, end) = language.cues, match.span()
@@ -356,7 +356,7 @@ def _of_a_team(text: str, match: re.Match[str], language: Language) -> bool:
 
 @functools.cache
 def _overs(language: Language) -> re.Pattern[str]:
-    """«(50)», «(48.3 ओवर)»: the overs behind a score."""
+    """«(50)», «(48.3 ओवर)»: the overs after a score."""
     many = r"[1-4]?[0-9](?:\.[0-5])?|50|1?[0-9]{2}\.[0-5]"
     return re.compile(rf" ?\((?:{many})(?: ?(?:{alternatives(language.cues['overs'])}))?\)")
 

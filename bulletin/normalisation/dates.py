@@ -80,7 +80,7 @@ _REACH = 16
 
 
 # «Jan-Mar», «अप्र - मई»: months of a quarter or a season, in short. Sought from the dash, as most
-# words have none behind them.
+# words have none after them.
 _LETTER = f"[A-Za-z{INDIC}]"
 _AND_MONTH = re.compile(
     f"([-–]) ?({_LETTER}{{2,9}}(?!{_LETTER})\\.?)"
@@ -173,7 +173,7 @@ _MATCH_REACH = 70
 
 
 def _is_like_a_date(text: str, match: re.Match[str], language: Language) -> bool:
-    """Whether the year is whole, or day and month have two digits («05.03.24»), or a word behind
+    """Whether the year is whole, or day and month have two digits («05.03.24»), or a word after
     speaks of a day; unlike «2-3-48» and «1.5.10».
     """
     if len(match[4]) != len("24") or len(match[1]) == len(match[3]) == len("05"):
@@ -377,7 +377,7 @@ _DATELINE_END = re.compile(" ?(?:—|:(?![0-9])|$)| \\(")
 
 
 def _ends_date(text: str, end: int, language: Language) -> bool:
-    """«जून 12: …», «जून 12 तक»: nothing that is counted follows a day behind its month."""
+    """«जून 12: …», «जून 12 तक»: nothing that is counted follows a day after its month."""
     behind = next_word(text, end)
     return behind in language.cues["on_day"] or _DATELINE_END.match(text, end) is not None
 

@@ -1,7 +1,7 @@
 """Doubts about small numbers that may belong to a name, and are then said in English.
 
 «टॉप 10», «लेविल-2», «RAID 2»: only the word tells which names take an English number, and no list
-of these is complete. But a number that counts needs something counted behind it: «तूफान 2 में» has
+of these is complete. But a number that counts needs something counted after it: «तूफान 2 में» has
 nothing. A number beside another that is doubtful is doubtful, too.
 """
 
@@ -137,7 +137,7 @@ def _is_a_word_in_capitals(reading: Piece, text: str, language: Language) -> boo
 
 
 def _behind(word: str, chunk: Chunk, text: str, language: Language) -> float:
-    """How sure a small number behind a ``word`` is."""
+    """How sure a small number after a ``word`` is."""
     cues, written = language.cues, text[chunk.start : chunk.end]
     if word in cues["named_by_number"]:
         return sure("number on a word", language)
@@ -151,8 +151,8 @@ _SAID_IN_HINDI = ("numbered", "listed", "numbered_in_hindi")
 
 
 def _may_be_a_title(word: str, text: str, end: int, language: Language) -> bool:
-    """«तूफान 2 में», «तूफान 2 (Toofan 2)», «'काला तूफान 2'»: a number behind a ``word`` that is a
-    noun, with nothing counted behind it at ``end``.
+    """«तूफान 2 में», «तूफान 2 (Toofan 2)», «'काला तूफान 2'»: a number after a ``word`` that is a
+    noun, with nothing counted after it at ``end``.
     """
     cues = language.cues
     if any(word in cues[name] for name in _BEFORE_A_COUNT):

@@ -83,7 +83,7 @@ def _of_match(quarter: str, behind: str, language: Language) -> str:
 
 
 def _year(written: str, language: Language) -> str:
-    """«FY24», «FY2023-24»: a year of two digits is said in full, the one behind a dash is not."""
+    """«FY24», «FY2023-24»: a year of two digits is said in full, the one after a dash is not."""
     first, _, second = written.partition("-")
     year = int(first)
     if len(first) == len("24"):

@@ -103,7 +103,7 @@ def canonical(written: str) -> Source:
 
 
 def tidied(source: Source) -> Source:
-    """``source`` without doubled spaces and stops, and with a space behind each danda."""
+    """``source`` without doubled spaces and stops, and with a space after each danda."""
     return rewritten(rewritten(source, _SPACES, _space), _STOPS, _stop)
 
 
@@ -208,7 +208,7 @@ _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-", strict=T
 
 
 def _raised(text: str, start: int) -> str:
-    """A raised digit: «10⁶» is 10^6, «km²» stays, and behind a Hindi word it is a note's number."""
+    """A raised digit: «10⁶» is 10^6, «km²» stays, and after a Hindi word it is a note's number."""
     sign, before = text[start], text[start - 1]
     if before in _RAISED:
         return _RAISED[sign]
@@ -298,7 +298,7 @@ def _typed_for(match: re.Match[str]) -> str:
 
 
 def _escaped(what: str) -> str:
-    """What stands behind a backslash in JSON: «\\u0027», «\\n»."""
+    """What comes after a backslash in JSON: «\\u0027», «\\n»."""
     if what[0] == "u":
         return _plain(chr(int(what[1:], 16)))
     return " " if what in {"n", "r", "t"} else what

@@ -70,7 +70,7 @@ _NAME = re.compile(f"(?: [{INDIC}A-Za-z-]+)+")
 
 
 def _of_an_act(text: str, start: int, language: Language) -> Reading | None:
-    """«3/ 25 आर्म्स एक्ट»: the stroke is said in spite of the space behind it."""
+    """«3/ 25 आर्म्स एक्ट»: the stroke is said in spite of the space after it."""
     match = _OF_AN_ACT.match(text, start)
     if not match or not _names_an_act(text[match.end() : match.end() + _ACT_REACH], language):
         return None
@@ -164,7 +164,7 @@ _RATED_REACH = 30
 
 
 def _goes_on(between: str, language: Language) -> bool:
-    """Whether a list goes on behind a comma or a conjunction."""
+    """Whether a list goes on after a comma or a conjunction."""
     return between in {",", ", "} or between.strip(" ") in language.cues["conjunctions"]
 
 

@@ -64,7 +64,7 @@ _WORDS_BEFORE = re.compile(f"(?:([{INDIC}]+) )?(?<![{INDIC}])([{INDIC}]+) \\Z")
 
 
 def _beside(text: str, language: Language) -> Iterator[Reading]:
-    """«बीएसए BSA», «Lucknow लखनऊ»: one word or two, said just as those before or behind them."""
+    """«बीएसए BSA», «Lucknow लखनऊ»: one word or two, said just as those before or after them."""
     for match in _RUN.finditer(text):
         said = "".join(_plain(say(word, language)) for word in match[0].split())
         before = _WORDS_BEFORE.search(text, max(0, match.start() - _REACH), match.start())

@@ -1,4 +1,4 @@
-"""L behind a number, for lakhs or litres: the rows of ``L`` in ``evidence.tsv`` decide.
+"""L after a number, for lakhs or litres: the rows of ``L`` in ``evidence.tsv`` decide.
 
 ``₹1.52L``, ``5.3L छात्र``, ``1.76 L/kg``; but ``1.4L पेट्रोल इंजन``.
 """

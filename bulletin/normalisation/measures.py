@@ -62,7 +62,7 @@ _BY = re.compile(r" ?[xX×] ?(?=[0-9])")
 
 
 def _by_another_side(text: str, end: int, language: Language) -> Iterator[Reading]:
-    """The sign behind a side that has its own unit, «1.5 सेमी x 2 सेमी»; and before how often one
+    """The sign after a side that has its own unit, «1.5 सेमी x 2 सेमी»; and before how often one
     takes a measure, «100mg x 6».
     """
     sign = _BY.match(text, end)

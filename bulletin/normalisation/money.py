@@ -200,7 +200,7 @@ def _end(text: str, end: int, currency: Currency, language: Language) -> int:
 
 
 def _or_more(text: str, end: int, words: str, language: Language) -> tuple[int, str]:
-    """The end and the words of an amount, with a plus behind it: «₹150 करोड़+»."""
+    """The end and the words of an amount, with a plus after it: «₹150 करोड़+»."""
     if not or_more(text, end):
         return end, words
     return end + 1, language.says["more_than"].format(n=words)

@@ -258,7 +258,7 @@ class NumberCues:
             yield "list_of_years"  # «1500 और 1857 के बीच»: the other is no round number
 
     def _is_parallel(self, text: str, start: int, end: int) -> bool:
-        """«चोरी के 1860, लूट के 21»: a number behind the same word, and no year."""
+        """«चोरी के 1860, लूट के 21»: a number after the same word, and no year."""
         word = previous_word(text, start)
         postpositions = self._cue("postpositions")
         if word not in postpositions or next_word(text, end) in postpositions:
@@ -290,6 +290,6 @@ def _is_listed_in_brackets(text: str, start: int, end: int) -> bool:
 
 
 def _before_comma(text: str, start: int, end: int) -> Iterator[str]:
-    """«इटारसी में 1405, पिपरिया में 1857»: counts by place, as a year's own «में» comes behind it."""
+    """«इटारसी में 1405, पिपरिया में 1857»: counts by place, as a year's own «में» comes after it."""
     if text[end : end + 2] == ", " and not text[end + 2 : end + 3].isdigit():
         yield f"before:{previous_word(text, start)}+,"

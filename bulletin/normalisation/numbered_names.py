@@ -173,7 +173,7 @@ def _is_of_a_film(text: str, match: re.Match[str], before: str, language: Langua
 
 def _ends_a_title(text: str, match: re.Match[str], before: str, language: Language) -> bool:
     """«फिल्म हाथी मेरे साथी 2 ने …», «हाथी मेरे साथी 2 का ट्रेलर»: a film is named directly before the
-    title, or behind it; and the number counts nothing.
+    title, or after it; and the number counts nothing.
     """
     cues, end = language.cues, match.end()
     behind = next_word(text, end)

@@ -71,7 +71,7 @@ def _by_a_unit(
 def _rate(
     text: str, start: int, before: str, match: re.Match[str], language: Language, *, of_money: bool
 ) -> Reading | None:
-    """The stroke at ``start`` behind an amount, and what it is counted by."""
+    """The stroke at ``start`` after an amount, and what it is counted by."""
     if not of_money and (match[1] or not _counts(before, match[0], language)):
         return None
     end, said = _said(text, match, language)
@@ -141,7 +141,7 @@ _ALONE_IN_BRACKET = re.compile(f"\\(([{INDIC}.]+)\\Z")
 
 
 def _unit_in_bracket(before: str, by: str, language: Language) -> str:
-    """The unit without an amount that ends ``before``, behind a bracket; '' if there is none."""
+    """The unit without an amount that ends ``before``, after a bracket; '' if there is none."""
     found = None if by.isascii() else _ALONE_IN_BRACKET.search(before)
     return found[1] if found and found[1] in language.units else ""
 

@@ -45,7 +45,7 @@ _PLAIN = 1
 
 @dataclass(frozen=True, slots=True)
 class _SmallWords:
-    """The spelling of each small word, of each at the beginning of a run (``^main``) or behind
+    """The spelling of each small word, of each at the beginning of a run (``^main``) or after
     another (``ne kaha``), its other spellings (``ki/``), which of them prove that a run is Hindi,
     and which that it is English.
     """

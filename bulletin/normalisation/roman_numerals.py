@@ -180,7 +180,7 @@ _OF_SCHOOL = frozenset({"X", "XI", "XII"})
 
 
 def _is_a_class(text: str, numeral: str, end: int, language: Language) -> bool:
-    """«XII का रिजल्ट», «X और XI की परीक्षा»: behind a postposition comes what schools examine."""
+    """«XII का रिजल्ट», «X और XI की परीक्षा»: after a postposition comes what schools examine."""
     if numeral not in _OF_SCHOOL or next_word(text, end) not in language.cues["postpositions"]:
         return False
     return second_word(text, end) in language.cues["of_a_class"]

@@ -71,7 +71,7 @@ _COUNT_BEFORE = re.compile(f"[{HEAD}{TAIL}] ?\\Z")
 
 def _read_left(text: str, language: Language) -> Iterator[Reading]:
     """A short part with a dot that ends no sentence: it is no word that ends one, and something
-    touches it, it comes behind a number, or it is tiny; or the text's sentences end with dandas.
+    touches it, it comes after a number, or it is tiny; or the text's sentences end with dandas.
     """
     has_dandas = "।" in text
     for dot in _DOT.finditer(text):

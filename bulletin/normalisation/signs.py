@@ -1,4 +1,4 @@
-"""What is attached to a number: its sign, a plus behind it, a hyphen that joins it to a word.
+"""What is attached to a number: its sign, a plus after it, a hyphen that joins it to a word.
 
 A sign is a minus or a plus, a comparison (``<50%``, ``≥85``) or an arrow (``↑12%``).
 """
@@ -118,7 +118,7 @@ _LONGEST_OF_A_MODEL = 3
 
 
 def _is_of_a_model(text: str, start: int, end: int, language: Language) -> bool:
-    """«Desire 12+», «एस21+»: behind a name in Latin letters, or on a letter's, the plus is said."""
+    """«Desire 12+», «एस21+»: after a name in Latin letters, or on a letter's, the plus is said."""
     if end - start > _LONGEST_OF_A_MODEL or not text.startswith("+", end):
         return False
     name = _NAME.search(text, max(0, start - _NAME_REACH), start)
@@ -134,7 +134,7 @@ _WARM = 60
 
 
 def _ties(text: str, start: int, end: int, language: Language) -> bool:
-    """«पेपर -2», or «-28 राज्यों में» of a list: behind a word, or before one at the beginning of a
+    """«पेपर -2», or «-28 राज्यों में» of a list: after a word, or before one at the beginning of a
     line, a whole number with a hyphen is seldom below zero.
     """
     begins = start == 1 or text[start - 2] == "\n"
@@ -185,7 +185,7 @@ def heads_a_point(text: str, start: int, end: int, language: Language) -> bool:
 def _with_what_is_counted(
     text: str, end: int, words: str, sign: Sign, language: Language
 ) -> tuple[int, str]:
-    """«↑120 अंक» is «एक सौ बीस अंक ऊपर»: an arrow is said behind what it counts."""
+    """«↑120 अंक» is «एक सौ बीस अंक ऊपर»: an arrow is said after what it counts."""
     counted = next_word(text, end) if sign.phrase in {"up", "down"} else ""
     if not counted or counted not in language.cues["arrow_counts"]:
         return end, words

@@ -31,8 +31,8 @@ _VISARGA = re.compile(f"ः(?:(?<=[क-ह]ः)(?<=[{INDIC}]{{2}}ः)(?<!तः)
 
 
 def _colons(text: str, language: Language) -> Iterator[Reading]:
-    """«समयः 11 बजे», «2026ः»: a visarga behind a number, or a word that has none; behind «ु» and «ू»,
-    which Sanskrit words have it behind («गुरुः»), only that of a place.
+    """«समयः 11 बजे», «2026ः»: a visarga after a number, or a word that has none; after «ु» and «ू»,
+    which Sanskrit words have it after («गुरुः»), only that of a place.
     """
     known = language.cues["visarga"]
     if not known or "ः" not in text:

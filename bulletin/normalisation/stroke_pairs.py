@@ -58,7 +58,7 @@ def pair(
 
 
 def _fall(parts: list[str]) -> bool:
-    """Whether a sum of a hundred or more comes first, behind which the second would add up."""
+    """Whether a sum of a hundred or more comes first, after which the second would add up."""
     return all(part.isdigit() for part in parts) and int(parts[0]) > max(99, int(parts[1]))
 
 

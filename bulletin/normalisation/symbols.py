@@ -191,7 +191,7 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
 
 
 def _comma(text: str, start: int, end: int) -> Reading:
-    """A pause for the sign, which may have no space behind it."""
+    """A pause for the sign, which may have no space after it."""
     return Reading(start, end, "," if text[end] == " " else ", ")
 
 

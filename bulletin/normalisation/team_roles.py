@@ -1,4 +1,4 @@
-"""Letters in brackets behind the names of players: «रोहित (C)», «पंत (w)»."""
+"""Letters in brackets after the names of players: «रोहित (C)», «पंत (w)»."""
 
 from __future__ import annotations
 

@@ -233,7 +233,7 @@ _LATE_REACH, _CLIP_REACH, _RUN_REACH = 400, 30, 160
 
 
 def with_point(text: str, start: int, language: Language) -> Reading | None:
-    """«राजधानी 9.42 घंटे लेट», «1.32 मिनट का वीडियो»: two digits behind the point are minutes of a
+    """«राजधानी 9.42 घंटे लेट», «1.32 मिनट का वीडियो»: two digits after the point are minutes of a
     delay, but seconds of a clip or a run. «1.30 घंटे» has minutes, too, as no decimal ends in a
     zero.
     """

@@ -86,7 +86,7 @@ _THOUSANDS = re.compile(
     "[1-9](?<![0-9.,:/+-][1-9])(?<![0-9] [1-9])[0-9]{0,2}(?: [0-9]{3}){2,4}(?! ?[0-9]|[.,:/-][0-9])"
 )
 
-# «11, 487 लोग», «1, 25, 000 रुपये»: one number with spaces behind its commas, rather than a list.
+# «11, 487 लोग», «1, 25, 000 रुपये»: one number with spaces after its commas, rather than a list.
 _SPREAD = re.compile(
     "[1-9](?<![\u0900-\u0963A-Za-z0-9.,:/+=-][1-9])(?<![0-9][, ] [1-9])(?<!, [1-9])"
     "(?:[0-9]?(?:, ?[0-9]{2})?, ?[0-9]{3}|[0-9]{2}, ?000)"
@@ -140,13 +140,13 @@ def _as_counted(match: re.Match[str], language: Language) -> str:
     return match[0].replace(",", "") if (money or counted) and not listed else match[0]
 
 
-# «27- 04- 2023»: a date with spaces behind its dashes.
+# «27- 04- 2023»: a date with spaces after its dashes.
 _SPREAD_DATE = re.compile(
     "- (?<=[0-9]- )(?:(?=[0-9]{2}- ?(?:19|20)[0-9]{2}(?![0-9]))"
     "|(?:(?<=-[0-9]{2}- )|(?<=- [0-9]{2}- ))(?=(?:19|20)[0-9]{2}(?![0-9])))"
 )
 
-# «2024-05-12T10:30:00Z»: the letter between a date and a time, and the one behind it.
+# «2024-05-12T10:30:00Z»: the letter between a date and a time, and the one after it.
 _STAMP = re.compile("T(?<=-[0-9]{2}T)(?=[0-9]{2}:[0-9]{2})|Z(?<=:[0-9]{2}Z)(?![0-9A-Za-z])")
 
 

@@ -1,4 +1,4 @@
-"""Full stops typed without the space behind them: «बैठक हुई है.इसके बाद मंत्री लौट गए»."""
+"""Full stops typed without the space after them: «बैठक हुई है.इसके बाद मंत्री लौट गए»."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _GLUED = re.compile("\\.(?<=[\u0900-\u0963].)(?=[\u0904-\u0939A-Za-z0-9])(?!म�
 
 
 def _parted(match: re.Match[str]) -> str:
-    """A space behind the stop, if a finite verb stands before it."""
+    """A space after the stop, if a finite verb stands before it."""
     dot = match.start()
     return ". " if _FINITE.search(match.string[max(0, dot - _LONGEST) : dot]) else "."
 

@@ -1,4 +1,4 @@
-"""Words mistyped as many are: a reph in the wrong place, a dot left out, the space behind «में»."""
+"""Words mistyped as many are: a reph in the wrong place, a dot left out, the space after «में»."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ _NUMBER_BEFORE = re.compile("[0-9] ?\\Z")
 
 
 def _are_two_words(first: str, second: str, language: Language, *, counted: bool) -> bool:
-    """«करोड़रुपये»; behind a number, «10 लाखलोग» and «20 करोड़की», too; but «करोड़पति»."""
+    """«करोड़रुपये»; after a number, «10 लाखलोग» and «20 करोड़की», too; but «करोड़पति»."""
     frequent, whole = frequent_words(language), first + second
     if whole in frequent or whole in language.units:
         return False

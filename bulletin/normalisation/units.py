@@ -1,4 +1,4 @@
-"""Units of measure: how they are written behind a number, and those that are read without one."""
+"""Units of measure: how they are written after a number, and those that are read without one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SECONDS = "sec"
 
 @functools.cache
 def unit_pattern(language: Language) -> re.Pattern[str]:
-    """A unit behind a number, with the space before it; group 1 is the unit."""
+    """A unit after a number, with the space before it; group 1 is the unit."""
     # «10 कि.मी.दूर»: a dot ends the unit, too
     ends = f"(?:(?<=\\.)(?=[{INDIC}])|(?![{INDIC}A-Za-z0-9²³]|/(?![0-9{HEAD}])))"
     small = [unit for unit in language.units if unit.isascii() and unit.islower()]

@@ -84,7 +84,7 @@ def _in_indic(text: str, language: Language) -> Iterator[Reading]:
 
 @functools.cache
 def _short(language: Language) -> re.Pattern[str]:
-    """A state's letters by their names before a number; between them maybe two digits, and behind
+    """A state's letters by their names before a number; between them maybe two digits, and after
     these Latin letters or a hyphen.
     """
     states = alternatives(_states(language))

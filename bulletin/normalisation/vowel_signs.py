@@ -17,13 +17,13 @@ _COMPOSED_WITH_NUKTA = {"ऩ": "न", "ऱ": "र"}
 
 # Each pattern begins with a character set, which is searched fast.
 _MARKS = re.compile(
-    # A nasal behind a vowel sign is the most frequent pair of signs, and right.
+    # A nasal after a vowel sign is the most frequent pair of signs, and right.
     f"[^{_LETTER}](?=[{_SIGN}])(?!(?<=[{_VOWEL_SIGN}])[\u0901\u0902])(?:"
     f"(?<![{_SIGN}])[{_SIGN}]+"  # signs that stand on nothing
     f"|(?<=([{_SIGN}]))\\1+"  # a sign typed twice
-    f"|(?<=[{_VOWEL_SIGN}\u0901\u0902])\u093c"  # the nukta typed behind another sign
+    f"|(?<=[{_VOWEL_SIGN}\u0901\u0902])\u093c"  # the nukta typed after another sign
     f"|(?<=\u094d)[{_VOWEL_SIGN}]"  # «हाश्ामी»: a half letter and the stroke that completes it
-    f"|(?<=[\u0901\u0902])[{_VOWEL_SIGN}]"  # a vowel sign typed behind the anusvara
+    f"|(?<=[\u0901\u0902])[{_VOWEL_SIGN}]"  # a vowel sign typed after the anusvara
     f"|(?<=[{_VOWEL_SIGN}])\u094d[\u0915-\u0939]\u094d?"  # «पै्र»: a vowel sign typed too early
     "|(?<=\u093e)[\u0945\u0947\u0948]|(?<=[\u0945\u0947])\u093e"  # ो and ौ and ॉ typed in two
     "|(?<=\u0945)\u0942"  # «हॅू»: a half moon for the moon with a dot

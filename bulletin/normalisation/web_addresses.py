@@ -203,7 +203,7 @@ def _matters(text: str, start: int, end: int, language: Language) -> bool:
 
 
 def _end_of_list(text: str, end: int, others: re.Pattern[str]) -> int:
-    """Where the ``others`` behind an address end, which are in the sentence as it is."""
+    """Where the ``others`` after an address end, which are in the sentence as it is."""
     listed = others.match(text, end)
     return listed.end() if listed else end
 

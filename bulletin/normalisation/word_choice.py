@@ -1,7 +1,7 @@
 """Chooses the readings of a line's words together, by which words stand side by side in news.
 
 Hindi in Latin letters is ambiguous: «ban gayi» is बन गई, not बैन गई. Each word has a few readings,
-each with a cost; ``word_pairs.tsv`` says how much likelier a word is behind another than elsewhere.
+each with a cost; ``word_pairs.tsv`` says how much likelier a word is after another than elsewhere.
 The best line is found word by word (Viterbi's algorithm).
 """
 

@@ -14,7 +14,7 @@ __all__ = ["memory_of", "spoken_form"]
 
 def memory_of(story: Story) -> Memory:
     """A memory of all that is written in a ``story``: how a name in Latin letters is said may stand
-    behind it, too.
+    after it, too.
     """
     return Memory(readable(paragraph).text for _, paragraph, _ in paragraphs(story))
 

@@ -60,7 +60,7 @@ def _width(text: str, size: float) -> float:
 
 
 def parted(pieces: Sequence[Line]) -> list[Line]:
-    """``pieces`` of lines, with a tab behind each that a wide space follows in its line.
+    """``pieces`` of lines, with a tab after each that a wide space follows in its line.
 
     A piece's width is seldom given, so it is guessed: a wide space alone makes no table.
     """
@@ -88,7 +88,7 @@ def parted(pieces: Sequence[Line]) -> list[Line]:
 
 
 def _stops(pieces: Sequence[Line]) -> frozenset[float]:
-    """Where pieces of several lines begin behind a space, to a tenth of a point, as cells do; not
+    """Where pieces of several lines begin after a space, to a tenth of a point, as cells do; not
     where the same stands before all of them, as in a name of two words.
     """
     begun: dict[float, dict[float | None, str]] = {}

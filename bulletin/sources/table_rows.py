@@ -37,7 +37,7 @@ def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
 
     The first row has column names if it has no figures but years and the rows below do, or if the
     source's markup says so (``headed``); above it may be the table's title, and names that some of
-    them share. A row's first cell is its subject, behind its name if it is only a figure; a column
+    them share. A row's first cell is its subject, after its name if it is only a figure; a column
     of row numbers is left out, and empty cells are skipped. A single row is a layout: each cell is
     a line.
     """
@@ -182,7 +182,7 @@ def _named(row: Sequence[str], names: Sequence[str]) -> str:
 
 
 def _cell(name: str, cell: str) -> str:
-    """A cell behind its column's name, and before its unit: «वर्षा (मिमी)» is «वर्षा 38 मिमी»."""
+    """A cell after its column's name, and before its unit: «वर्षा (मिमी)» is «वर्षा 38 मिमी»."""
     unit = _UNIT.fullmatch(name)
     if unit and _AMOUNT.fullmatch(cell):
         return f"{unit['name']} {cell} {unit['unit'] or unit['sign']}".strip()

@@ -125,7 +125,7 @@ def _figures_behind_names(lines: list[str], start: int) -> list[list[str]]:
 
 
 def _with_figures(line: str) -> list[str]:
-    """A short line's name and the figures behind it; none if they are fewer than two, or the groups
+    """A short line's name and the figures after it; none if they are fewer than two, or the groups
     of a telephone number.
     """
     words = line.split() if len(line) <= _LONGEST_ROW else []

@@ -1,7 +1,7 @@
 """Letters in visual order, as they are drawn: «िवभाग» for «विभाग», «मागर्» for «मार्ग».
 
 Some programs write a PDF's text so. The sign of a short i then stands before its syllable, a reph
-behind it, both where no word has them: 1 in 70,000 letters of good text.
+after it, both where no word has them: 1 in 70,000 letters of good text.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _FEWEST, _LEAST = 3, 0.2
 
 
 def in_logical_order(text: str) -> str:
-    """``text`` with each short i behind its syllable and each reph before it, if it is in visual
+    """``text`` with each short i after its syllable and each reph before it, if it is in visual
     order; otherwise unchanged.
     """
     misplaced = len(_MISPLACED_I.findall(text))

@@ -215,7 +215,7 @@ def _kinds(text: str, language: Language) -> list[Kind | None]:
 
 
 def _ends_in_a_place(head: str, language: Language) -> bool:
-    """Whether ``head`` is a name with a known place behind it: «रूपेश श्रीवास सारंगढ़»."""
+    """Whether ``head`` is a name with a known place after it: «रूपेश श्रीवास सारंगढ़»."""
     words, places = head.split(), 0
     while words and places < _MOST_PLACES and (place := _place_at_the_end(words, language)):
         words = words[: -len(place.split())]

@@ -39,7 +39,7 @@ def stamped(above: Sequence[Par], language: Language) -> Par | None:
 
 
 def with_its_place(wrote: Par, text: str, gazetteer: Gazetteer) -> tuple[Par, Par | None]:
-    """A byline above ``text``, and the place behind it, or before it: «संदीप तिवारी, लखनऊ:»."""
+    """A byline above ``text``, and the place after it, or before it: «संदीप तिवारी, लखनऊ:»."""
     language = gazetteer.language
     for form in evidence(language).get("role", ()):
         role = form.search(wrote.plain)
@@ -50,7 +50,7 @@ def with_its_place(wrote: Par, text: str, gazetteer: Gazetteer) -> tuple[Par, Pa
             found = dateline(wrote.plain[mark.end() :], gazetteer)
             whole = found and found.end == len(wrote.plain) - mark.end()
             if not found or _opens_with_a_name(found, wrote.plain[mark.end() :], language):
-                continue  # «ग्राउंड रिपोर्ट। राकेश शर्मा । दुमका»: the name is behind the mark
+                continue  # «ग्राउंड रिपोर्ट। राकेश शर्मा । दुमका»: the name is after the mark
             told = found and (found.sure or _has_word(text, found.place))
             if mark.start() and whole and (told or mark[0] != " "):
                 name, where = parted(wrote, mark.end())

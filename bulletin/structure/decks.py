@@ -1,4 +1,4 @@
-"""A dateline behind a summary (a deck) on the same line."""
+"""A dateline after a summary (a deck) on the same line."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SIGNS_OF_A_TITLE = tuple("\"'!?…")
 
 
 def behind_a_deck(plain: str, title: str, gazetteer: Gazetteer) -> int:
-    """Where a dateline begins behind a summary that no stop ends; 0 if none does.
+    """Where a dateline begins after a summary that no stop ends; 0 if none does.
 
     Some agencies write so, as do pages that show an article's first words: «-चालक घायल भोपाल
     (ईएमएस)। …», «… में बड़ा बदलाव भोपाल। …».
@@ -42,7 +42,7 @@ def behind_a_deck(plain: str, title: str, gazetteer: Gazetteer) -> int:
 
 
 def _opens_behind(deck: str, plain: str, title: str, gazetteer: Gazetteer) -> bool:
-    """Whether ``plain``, behind a summary, opens with a dateline: one with a sender or a day, or a
+    """Whether ``plain``, after a summary, opens with a dateline: one with a sender or a day, or a
     place in which no sentence would end, if the summary says what the ``title`` says.
     """
     language = gazetteer.language

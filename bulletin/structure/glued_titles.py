@@ -53,7 +53,7 @@ def without_its_address(par: Par, language: Language) -> list[Par]:
 
 
 def without_its_caption(par: Par, language: Language) -> list[Par]:
-    """``par``, in two if it begins with a caption's label, and text follows the caption: behind a
+    """``par``, in two if it begins with a caption's label, and text follows the caption: after a
     stop, or a place that is run together with its last word.
     """
     if len(par.plain) < _SHORTEST_CAPTIONED:
@@ -77,7 +77,7 @@ def without_its_caption(par: Par, language: Language) -> list[Par]:
 
 
 def _place_in(word: str, language: Language) -> int:
-    """Where a known place begins in ``word`` behind a known word; 0 if all of it is known, or no
+    """Where a known place begins in ``word`` after a known word; 0 if all of it is known, or no
     part.
     """
     vocabulary, places = transliterator(language), news_copy(language).places

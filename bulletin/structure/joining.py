@@ -193,7 +193,7 @@ def _broken_at_the_top(single: Sequence[Par], language: Language) -> set[int]:
 
 
 def _needs_more(one: Par, other: Par, language: Language) -> bool:
-    """Whether a line's last word needs ``other`` behind it."""
+    """Whether a line's last word needs ``other`` after it."""
     words = one.plain.split()
     said = {word for word in words if len(word) >= _SHORTEST_SAID}
     if len(words) < _FEWEST_BROKEN or len(said & set(other.plain.split())) >= _AGAIN:
@@ -318,7 +318,7 @@ def _full(single: Sequence[Par], measured: _Measured, widest: int) -> set[int]:
 
 
 def _may_stop(par: Par, language: Language) -> bool:
-    """Whether a paragraph may end with a line. It surely continues behind a heading, a comma, an
+    """Whether a paragraph may end with a line. It surely continues after a heading, a comma, an
     open bracket, and a line without a full stop that is too long for a heading.
     """
     if par.sort is not Sort.PROSE or par.plain.count("(") > par.plain.count(")"):

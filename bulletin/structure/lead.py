@@ -303,9 +303,9 @@ def _heads(par: Par, language: Language) -> bool:
 
 
 def _is_plain(found: Dateline, plain: str, language: Language, *, far: bool, deck: bool) -> bool:
-    """Whether a dateline behind a summary is one beyond doubt: by what it holds or by its text.
+    """Whether a dateline after a summary is one beyond doubt: by what it holds or by its text.
 
-    ``far`` behind, only a known place with a mark that ends it is; a comma ends it behind a
+    ``far`` behind, only a known place with a mark that ends it is; a comma ends it after a
     ``deck``, whose lines are no sentences.
     """
     if found.end == len(plain):

@@ -14,14 +14,14 @@ _LONGEST = 4
 
 
 def subject_label(plain: str, language: Language) -> int:
-    """Where the title begins behind «विषय:»; 0 without such a label or anything behind it."""
+    """Where the title begins after «विषय:»; 0 without such a label or anything after it."""
     found = (form.match(plain) for form in evidence(language).get("subject", ()))
     end = next((each.end() for each in found if each), 0)
     return end if plain[end:].strip() else 0
 
 
 def note_label(plain: str, language: Language) -> int:
-    """Where the place begins behind what a sender calls a note: «प्रेस नोट    सीकर, 3 फरवरी»; 0
+    """Where the place begins after what a sender calls a note: «प्रेस नोट    सीकर, 3 फरवरी»; 0
     without such a label.
     """
     words = plain.split(None, _LONGEST)[:_LONGEST]

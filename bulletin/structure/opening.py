@@ -292,7 +292,7 @@ def _is_place_again(par: Par, letters: str, where: str) -> bool:
 
 
 def _is_title_in_a_path(plain: str, title: str, language: Language) -> bool:
-    """«हिंदी न्यूज़ राज्य बिहार …»: the title, or its beginning, behind sections of the page."""
+    """«हिंदी न्यूज़ राज्य बिहार …»: the title, or its beginning, after sections of the page."""
     if plain.count(" ") < _FEWEST_OF_A_TITLE:
         return False
     words = plain.split()
@@ -371,7 +371,7 @@ def _breaks_off(pars: Sequence[Par], at: int, told: Sequence[int], language: Lan
 
 
 def _undated(plain: str, gazetteer: Gazetteer) -> str:
-    """The letters of a paragraph behind its dateline, which a teaser may have, too."""
+    """The letters of a paragraph after its dateline, which a teaser may have, too."""
     found = dateline(plain, gazetteer)
     return alike(plain[found.end :] if found and found.sure else plain)
 

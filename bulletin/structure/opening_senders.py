@@ -28,7 +28,7 @@ _LABEL = re.compile(
 def sender_alone(plain: str, language: Language) -> int:
     """Where the text continues after a sender without a place, or a paper; 0 if none opens it.
 
-    Behind a paper and a comma, the sentence must be about a place, but for a desk or a team.
+    After a paper and a comma, the sentence must be about a place, but for a desk or a team.
     """
     if (label := _LABEL.match(plain)) and _names_a_paper(label[1], label[2], language):
         return label.end()

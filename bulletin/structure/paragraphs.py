@@ -73,7 +73,7 @@ def _stretches(part: Part | None, plain: str, gazetteer: Gazetteer) -> Sequence[
 
 
 def _behind_a_bar(title: str, language: Language) -> Iterator[Unread]:
-    """The one word in Hindi letters behind the last bar of a title: a site, or its section."""
+    """The one word in Hindi letters after the last bar of a title: a site, or its section."""
     tail = _ONE_WORD.search(title)
     if tail and len(title[: tail.start()].split()) >= _FEWEST_BEFORE_A_BAR:
         yield Unread(tail.start(), len(title), news_copy(language).reasons["agency"])

@@ -56,7 +56,7 @@ class Told:
 def search_label(
     plain: str, own: Told, others: Told, known: Iterable[str], language: Language
 ) -> int:
-    """Where ``plain`` goes on behind such a label, if that tells nothing new; else 0.
+    """Where ``plain`` goes on after such a label, if that tells nothing new; else 0.
 
     All its words must be in the same line, or, with a word like «News», which no speaker's name
     has, anywhere near (``others``); or one of ``known`` has the same label: the title, which is
@@ -74,6 +74,6 @@ def search_label(
 
 
 def _end(plain: str) -> int:
-    """Where ``plain`` goes on behind a label of several words; 0 without one."""
+    """Where ``plain`` goes on after a label of several words; 0 without one."""
     found = _LABEL.match(plain)
     return found.end() if found and len(_WORDS.findall(found["label"])) >= _FEWEST else 0

@@ -65,7 +65,7 @@ def clean_title(one: str, other: str) -> bool:
 
 
 def english_tail(title: str) -> int:
-    """Where a plain title in Hindi says the same in English, behind a hyphen, or has its keywords
+    """Where a plain title in Hindi says the same in English, after a hyphen, or has its keywords
     there, in small letters; -1 if it does not.
     """
     tail = _TAIL.search(title)
@@ -103,7 +103,7 @@ def outlet_tail(title: str, language: Language) -> int:
 
 
 def _bare(title: str) -> str:
-    """A title without a path before it and a site behind it, if most of it is left."""
+    """A title without a path before it and a site after it, if most of it is left."""
     path, site = _PATH.match(title), _SITE.search(title)
     bare = title[path.end() if path else 0 : site.start() if site else len(title)]
     return bare if len(bare) >= _LEAST * len(title) else title

@@ -43,7 +43,7 @@ def about(tree: Any, zone: datetime.tzinfo) -> About:
 
 
 def site(tree: Any) -> str:
-    """The name of a page's site, or ''; in many, it stands behind the headline in the title."""
+    """The name of a page's site, or ''; in many, it comes after the headline in the title."""
     return next(_meta(tree, "og:site_name"), "") or _site_in_title(tree)
 
 

@@ -1,4 +1,4 @@
-"""Datelines of a place and little else, known by the place, or by the text behind it."""
+"""Datelines of a place and little else, known by the place, or by the text after it."""
 
 from __future__ import annotations
 
@@ -218,7 +218,7 @@ def _before_a_hyphen(plain: str, gazetteer: Gazetteer) -> Dateline | None:
 
 
 def _is_apart(first: str, rest: str, language: Language) -> bool:
-    """Whether the word behind a place and a hyphen is too frequent for a name's second half, and
+    """Whether the word after a place and a hyphen is too frequent for a name's second half, and
     opens a text: not «दिल्ली-उत्तर प्रदेश», «दिल्ली-निवासी राकेश», «मुंबई-अजय देवगन».
     """
     counted = transliterator(language)
@@ -243,7 +243,7 @@ def _speaks_of(place: str, rest: str, language: Language) -> bool:
 
 
 def _behind_a_paper(plain: str, language: Language, *, opens: bool) -> Dateline | None:
-    """A known place behind the few words of a paper's name, and a danda: «सेमरा बयार दुमका। …».
+    """A known place after the few words of a paper's name, and a danda: «सेमरा बयार दुमका। …».
 
     If the text has these words, too, they are more likely a smaller place.
     """

@@ -44,7 +44,7 @@ _DAY_WITH_A_MONTH = re.compile(r"(?=.*\d)(?=.*[A-Za-z\u0904-\u0963]{2})")
 
 
 def sent_from(plain: str, language: Language) -> Dateline | None:
-    """A sender in brackets, a day, a place and perhaps a name, without a mark behind them.
+    """A sender in brackets, a day, a place and perhaps a name, without a mark after them.
 
     «(जी.एन.एस) ता. 14 नई दिल्ली (आनन्द चौधरी) हिंदी दिवस …».
     """
@@ -67,7 +67,7 @@ def sent_from(plain: str, language: Language) -> Dateline | None:
 
 
 def _sent_by_a_correspondent(plain: str, language: Language) -> Dateline | None:
-    """A nameless correspondent, a comma and a known place, without a mark behind it:
+    """A nameless correspondent, a comma and a known place, without a mark after it:
     «प्रतिनिधि, दुमका मंगलवार की रात …».
     """
     sender, _, behind = plain[:REACH].partition(",")
@@ -90,7 +90,7 @@ def _sent_by_a_correspondent(plain: str, language: Language) -> Dateline | None:
 
 
 def on_a_day(plain: str, language: Language) -> Dateline | None:
-    """A known place and a whole day, with no mark behind them but perhaps a comma; or a day without
+    """A known place and a whole day, with no mark after them but perhaps a comma; or a day without
     its year between a comma and a comma or hyphen.
 
     «लखनऊ- 24 नवंबर 2026, राज्य में …», «बिलासपुर / 24.11.2026 कंपनी ने …», «बस्ती ,04 नवंबर,किसानों ने …»,
@@ -175,7 +175,7 @@ def without_a_mark(plain: str, language: Language) -> Dateline | None:
 
 
 def _behind_a_paper(plain: str, language: Language) -> int:
-    """Where ``plain`` goes on behind a paper of two or three words; 0 if none opens it."""
+    """Where ``plain`` goes on after a paper of two or three words; 0 if none opens it."""
     words = plain[:REACH].split(" ", _WORDS_OF_A_PAPER[0])
     for many in _WORDS_OF_A_PAPER:
         paper = " ".join(words[:many])

@@ -21,7 +21,7 @@ ODD_MARKS = frozenset("!*=~_>lI")
 def may_end(
     mark: str, found: Parts, before: str, rest: str, language: Language, *, opens: bool
 ) -> bool:
-    """Whether a dateline may end in ``mark``, given the texts ``before`` and behind it."""
+    """Whether a dateline may end in ``mark``, given the texts ``before`` and after it."""
     if not mark:
         return opens or _goes_without_a_mark(found, before, rest, language)
     if ODD_MARKS.issuperset(mark):

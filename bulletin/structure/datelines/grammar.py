@@ -153,7 +153,7 @@ def _is_from(part: str, language: Language) -> bool:
 
 
 def _is_whose(found: Parts, head: str, finish: int, *, opens_text: bool) -> bool:
-    """Whether a few words in brackets say whose report it is: behind a sender, at the end of a
+    """Whether a few words in brackets say whose report it is: after a sender, at the end of a
     line, or before a danda: «बरहज/देवरिया(राष्ट्र की परम्परा)».
     """
     part = head[:finish].rpartition("(")[2]
@@ -223,8 +223,8 @@ def _is_signed(found: Parts, before: str) -> bool:
 
 
 def _is_site(head: str, start: int, finish: int, found: Parts) -> bool:
-    """Whether a part is a site's name in Latin letters, in brackets behind a place, or the report's
-    label behind its sender: «India News, Farmers Protest, चंडीगढ़ :».
+    """Whether a part is a site's name in Latin letters, in brackets after a place, or the report's
+    label after its sender: «India News, Farmers Protest, चंडीगढ़ :».
     """
     within = _is_bracketed(head, start, finish)
     behind = found.all_places if within else found.senders and not found.places

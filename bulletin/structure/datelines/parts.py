@@ -119,7 +119,7 @@ def _known_pieces(
 def _by_its_day(
     text: str, start: int, end: int, days: Sequence[tuple[int, int]], language: Language
 ) -> list[tuple[int, int]]:
-    """A part split at a day that follows or precedes a rare name, perhaps with a known place behind
+    """A part split at a day that follows or precedes a rare name, perhaps with a known place after
     it: «सेमरखेड़ा 14 नवंबर», «सेमरखेड़ा दुमका 14 नवंबर».
     """
     for first, last in days:
@@ -147,7 +147,7 @@ def _by_script(text: str, start: int, end: int, language: Language) -> list[tupl
 
 
 def _by_its_place(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
-    """A part split behind the place that opens it, if a sender follows after a hyphen, or a desk
+    """A part split after the place that opens it, if a sender follows after a hyphen, or a desk
     after a space: «दुमका-राकेश शर्मा», «दुमका-सेमरा हलचल», «दुमका ब्यूरो», «दुमका न्यूज डेस्क».
     """
     sign = _PLACE_ENDS.search(text, start, end)
@@ -170,7 +170,7 @@ def _by_its_place(text: str, start: int, end: int, language: Language) -> list[t
 
 
 def _by_its_sender(text: str, start: int, end: int, gazetteer: Gazetteer) -> list[tuple[int, int]]:
-    """A part split before a correspondent, if a place of the text opens it, or behind a person, a
+    """A part split before a correspondent, if a place of the text opens it, or after a person, a
     hyphen and a place: «सेमरखेड़ा संवाददाता», «राकेश शर्मा-दुमका».
     """
     language = gazetteer.language
@@ -204,7 +204,7 @@ def is_text(rest: str) -> bool:
 
 
 def past_comma(plain: str, at: int) -> int:
-    """Where ``plain`` goes on behind a comma and spaces at ``at``."""
+    """Where ``plain`` goes on after a comma and spaces at ``at``."""
     return len(plain) - len(plain[at:].lstrip(", "))
 
 

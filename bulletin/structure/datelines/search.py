@@ -128,7 +128,7 @@ def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateli
 def _behind(
     start: int, plain: str, gazetteer: Gazetteer, *, opens: bool = False
 ) -> Dateline | None:
-    """A dateline behind what is not read: a picture."""
+    """A dateline after what is not read: a picture."""
     found = dateline(plain[start:], gazetteer, opens=opens)
     if not found:
         return None
@@ -193,10 +193,10 @@ def _is_within_brackets(head: str, at: int) -> bool:
 def _labelled(
     start: int, plain: str, gazetteer: Gazetteer, *, ends: str, opens: bool
 ) -> Dateline | None:
-    """A dateline behind a page's label in Latin letters: «CM Betul Visit : बैतूल। …», or a button
+    """A dateline after a page's label in Latin letters: «CM Betul Visit : बैतूल। …», or a button
     copied with it: «Shareनई दिल्ली: …».
 
-    The place may be unknown behind what only a page says: «MP News: सेमरखेड़ा. …».
+    The place may be unknown after what only a page says: «MP News: सेमरखेड़ा. …».
     """
     by_a_page = ":" in ends
     name = plain[start:].rstrip(" .।:")
@@ -212,7 +212,7 @@ def _labelled(
 
 
 def _with_a_sender(found: Dateline, plain: str, language: Language) -> Dateline:
-    """``found`` with who sent it behind its day: «बस्ती 24 नवंबर 2026 सू.वि., …»."""
+    """``found`` with who sent it after its day: «बस्ती 24 नवंबर 2026 सू.वि., …»."""
     sent = _SENT.match(plain, found.end)
     if not sent or kind_of(sent[1], language) is not Kind.SENDER:
         return found
@@ -220,7 +220,7 @@ def _with_a_sender(found: Dateline, plain: str, language: Language) -> Dateline:
 
 
 def _with_the_next(found: Dateline, plain: str, gazetteer: Gazetteer) -> Dateline:
-    """``found`` with a second dateline behind it: from the same place, which is not read again, or
+    """``found`` with a second dateline after it: from the same place, which is not read again, or
     from a smaller one, whose sender is not read.
     """
     start = found.end + len(plain[found.end :]) - len(plain[found.end :].lstrip())
@@ -238,7 +238,7 @@ def _with_the_next(found: Dateline, plain: str, gazetteer: Gazetteer) -> Datelin
 
 
 def _with_a_correspondent(found: Dateline, start: int, plain: str, language: Language) -> Dateline:
-    """``found`` with a nameless correspondent behind it: «दुमका। संवाददाता जिले के …»."""
+    """``found`` with a nameless correspondent after it: «दुमका। संवाददाता जिले के …»."""
     head = plain[start : start + REACH]
     forms = evidence(language).get("correspondent", ())
     sent = next((hit for form in forms if (hit := form.match(head))), None)
@@ -249,7 +249,7 @@ def _with_a_correspondent(found: Dateline, start: int, plain: str, language: Lan
 
 
 def _with_the_desk(found: Dateline, start: int, plain: str, language: Language) -> Dateline:
-    """``found`` with who sent it from a smaller place, without a mark behind the sender: «अररिया,
+    """``found`` with who sent it from a smaller place, without a mark after the sender: «अररिया,
     13 अक्टूबर -- सेमरा, एक संवाददाता प्रखंड के …».
     """
     sent = _DESK.match(plain, start)

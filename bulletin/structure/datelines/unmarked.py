@@ -1,4 +1,4 @@
-"""A town with which a text begins, without a mark: behind an agency and a pipe, as in «भास्कर
+"""A town with which a text begins, without a mark: after an agency and a pipe, as in «भास्कर
 न्यूज | पाली नगर परिषद …».
 """
 

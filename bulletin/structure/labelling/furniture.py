@@ -315,7 +315,7 @@ def _is_said_twice(lines: Lines, at: int) -> bool:
 
 
 def _grows(lines: Lines, at: int) -> bool:
-    """Whether a few words between paragraphs stand above the same with more behind them: the text
+    """Whether a few words between paragraphs stand above the same with more after them: the text
     of a picture and its caption, «थाने पर जुटे लोग» and «थाने पर जुटे लोग और पुलिस».
     """
     if lines.is_text[at - 1 : at] + lines.is_text[at + 2 : at + 3] != [True, True]:
@@ -328,7 +328,7 @@ def _grows(lines: Lines, at: int) -> bool:
 
 
 def _is_in_the_caption(lines: Lines, at: int) -> bool:
-    """Whether a picture's credit below a line has its words behind it, but for a page's name."""
+    """Whether a picture's credit below a line has its words after it, but for a page's name."""
     key, below = alike(lines.pars[at].plain), alike(lines.pars[at + 1].plain)
     credited = "reads like caption" in lines.alone[at + 1].names or lines.alone[at + 1].reason
     starts = key[:_SHORTEST_CAPTION]

@@ -188,7 +188,7 @@ def _read(plain: str, sieve: Sieve) -> str:
 
 
 def _without_a_last_bracket(plain: str, language: Language) -> str:
-    """A line without a bracket behind its full stop: «… पोस्ट किया. (आर्काइव लिंक)»."""
+    """A line without a bracket after its full stop: «… पोस्ट किया. (आर्काइव लिंक)»."""
     bare = _LAST_BRACKET.sub("", plain)
     return bare if ends_sentence(bare, language) else plain
 

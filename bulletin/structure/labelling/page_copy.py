@@ -154,7 +154,7 @@ def _is_menu_entry(line: LineSeen) -> bool:
 
 
 def _credits(lines: Lines) -> Iterator[tuple[int, str]]:
-    """The short lines between a title and its page's last stamp, or right behind that.
+    """The short lines between a title and its page's last stamp, or right after that.
 
     A summary may stand among them.
     """

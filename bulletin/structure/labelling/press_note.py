@@ -176,7 +176,7 @@ def _is_above_the_title(
 def _says_news(lines: Lines, at: int) -> bool:
     """Whether a line above a note's number says something, or is where its text comes from.
 
-    An aside in brackets says nothing; a place without a day, behind other words, is an address.
+    An aside in brackets says nothing; a place without a day, after other words, is an address.
     """
     line = lines.alone[at]
     if _BRACKETS in line.names and line.words <= _LONGEST_ASIDE:

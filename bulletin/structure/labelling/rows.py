@@ -181,7 +181,7 @@ def _below_rows(lines: Lines) -> _Named:
 
 def _above_lists(lines: Lines) -> _Named:
     """A title above lines with bullets, or above lines of one form that have a label each, and
-    behind a sentence or another list.
+    after a sentence or another list.
 
     A line below a long one with a bullet more likely continues it.
     """

@@ -208,7 +208,7 @@ def _sent_by(plain: str, language: Language) -> Iterator[str]:
 
 
 def _credited(plain: str, language: Language) -> Iterator[str]:
-    """The feature of words without a finite verb, and who took a picture behind them, or wrote."""
+    """The feature of words without a finite verb, and who took a picture after them, or wrote."""
     found = _CREDIT.fullmatch(plain) or _PRINTED.fullmatch(plain)
     if not found or holds(found[1], "finite", language):
         return
