@@ -1,6 +1,4 @@
-"""An article's text: its dateline, its paragraphs' labels, and the senders in its first and last
-paragraphs.
-"""
+"""An article's text: its dateline, labels before paragraphs, and senders in its first and last."""
 
 from __future__ import annotations
 
@@ -43,7 +41,7 @@ def body(head: Opening, gazetteer: Gazetteer) -> Lead:
 
 
 def _is_signed(par: Par, language: Language) -> bool:
-    """Whether the last line is a reporter with his role: «राकेश शर्मा, ब्यूरो हेड दुमका»."""
+    """Whether the last line is a reporter and a role: «राकेश शर्मा, ब्यूरो हेड दुमका»."""
     few = len(par.plain.split(None, _MOST_WORDS)) <= _MOST_WORDS
     if not few or holds(par.plain.strip(_SIGNED), "finite", language):
         return False

@@ -143,15 +143,15 @@ def _are_persons(text: str, language: Language) -> bool:
 
 
 def _is_no_word(text: str, language: Language) -> bool:
-    """Whether a text ends in a word that Hindi texts hardly have, as many surnames are: «भारती
-    भूमरकर».
+    """Whether a text ends in a word that is hardly found in Hindi texts, like many surnames:
+    «भारती भूमरकर».
     """
     counted = transliterator(language)
     return counted is not None and counted.is_rare(text.split()[-1])
 
 
 def _is_named_in_full(text: str, language: Language) -> bool:
-    """Whether a given name and a surname precede a word that may be a surname, too: «भरत सिंह
+    """Whether a given name and a surname precede a word that may be another surname: «भरत सिंह
     कटारिया».
     """
     words = text.split()
@@ -162,15 +162,15 @@ def _is_named_in_full(text: str, language: Language) -> bool:
 
 
 def _is_of_a_paper(head: str, language: Language) -> bool:
-    """Whether ``head`` is a paper or its desk, and who wrote for it in brackets: «सीकर न्यूज़
-    (राकेश शर्मा)», «न्यूज डेस्क (राकेश शर्मा)».
+    """Whether ``head`` is a paper or its desk, with the writer in brackets: «सीकर न्यूज़ (राकेश
+    शर्मा)», «न्यूज डेस्क (राकेश शर्मा)».
     """
     sent = _kinds(head, language) in ([Kind.PRESS, Kind.PERSON], [Kind.SENDER, Kind.PERSON])
     return sent and head.rstrip().endswith(")")
 
 
 def _is_a_chain(text: str, language: Language) -> bool:
-    """Whether a paper, a person and places are parted by signs: «जन सत्य/राकेश शर्मा/कुशीनगर»,
+    """Whether a paper, a person and places are separated by signs: «जन सत्य/राकेश शर्मा/कुशीनगर»,
     «दुद्धी – सोनभद्र / राकेश शर्मा – जन सत्य».
     """
     parts = [part.strip() for part in _CHAIN.split(text)]
@@ -183,13 +183,13 @@ def _is_a_chain(text: str, language: Language) -> bool:
 
 
 def _is_a_link(part: str, language: Language) -> bool:
-    """Whether a part of a chain is a name's length, and says nothing."""
+    """Whether a part of a chain is as short as a name, and tells nothing."""
     short = len(part.split()) <= _LONGEST_LINK
     return short and not any(holds(part, table, language) for table in ("phrase", "finite"))
 
 
 def _has_a_role(text: str, language: Language) -> int:
-    """How strongly a line looks like a reporter and his role: 0, 1 or 2.
+    """How strongly a line looks like a reporter and a role: 0, 1 or 2.
 
     Only a paper, places and a name may precede the role; a name may follow it: «जन सत्य शाहपुरा
     ब्यूरो चीफ राकेश शर्मा».
@@ -228,7 +228,7 @@ def _ends_in_a_place(head: str, language: Language) -> bool:
 
 def _ends_in_a_rare_name(head: str, mark: str, gazetteer: Gazetteer) -> bool:
     """Whether ``head`` is a given name, a surname and a word that the text names as a place:
-    «राकेश शर्मा सेमरखेड़ा : …»; or a rare one before a danda, as no speech has.
+    «राकेश शर्मा सेमरखेड़ा : …»; or a rare word before a danda, which direct speech would not have.
     """
     language = gazetteer.language
     *name, last = head.split() or [""]
@@ -244,7 +244,7 @@ def _place_at_the_end(words: list[str], language: Language) -> str:
 
 
 def _names_somebody(found: re.Match[str], language: Language) -> bool:
-    """Whether the words beside a place are a name, not one word that may itself be a place."""
+    """Whether the words beside a place are a name, not a single word that may itself be a place."""
     name = found["name_0"]
     amounts = {*language.scale_words, *language.cues["currency_words"]}
     if not amounts.isdisjoint(name.split()):

@@ -1,4 +1,4 @@
-"""The place of a report by who wrote it, or by a stamp above its text."""
+"""The place of a report, from its byline or from a stamp above its text."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _BEHIND_A_NAME = (re.compile(" ?[,/@] ?"), re.compile(" "))
 
 
 def stamped(above: Sequence[Par], language: Language) -> Par | None:
-    """The place in a stamp or a number above the text, which is not read: «लखनऊ40 मिनट पहले»."""
+    """The place in an unread stamp or number above the text: «लखनऊ40 मिनट पहले»."""
     for par in above:
         for form in evidence(language).get("place_stamp", ()):
             found = form.match(par.plain) if par.reason else None
@@ -87,7 +87,7 @@ def _among_the_sender(wrote: Par, end: int, language: Language) -> Par | None:
 
 
 def _behind_its_places(wrote: Par, language: Language) -> tuple[Par, Par] | None:
-    """A person and the places before him, one of them known: «बड़ाबाग/दुमका/राकेश शर्मा»."""
+    """A person and the places before the name, one of them known: «बड़ाबाग/दुमका/राकेश शर्मा»."""
     spans = list(parts_of(wrote.plain, Gazetteer(language)))
     kinds = [kind_of(wrote.plain[slice(*span)], language) for span in spans]
     named = kinds.index(Kind.PERSON) if Kind.PERSON in kinds else 0

@@ -215,7 +215,7 @@ def _stood_above(pars: Sequence[Par], at: int, said: dict[str, int]) -> bool:
 def _is_verse(pars: Sequence[Par], last: int, at: int) -> bool:
     """Whether a repeated line is a refrain: only a few short lines without a stop are between.
 
-    Lines between a title and its repetition are more likely a page's, or text.
+    Lines between a title and its repetition are more likely the page's, or text.
     """
     between = pars[last + 1 : at]
     if not 1 <= len(between) <= _LONGEST_STANZA or pars[last].label_part is not None:
@@ -230,7 +230,7 @@ def _is_like_verse(par: Par) -> bool:
 
 
 def _leads(before: Sequence[Par], language: Language) -> bool:
-    """Whether the last par leads to the address after it: by a colon, or by its subject."""
+    """Whether the last par introduces the address after it, by a colon or by its subject."""
     if not before or before[-1].reason:
         return False
     lead = before[-1].plain.rstrip(" -–—")

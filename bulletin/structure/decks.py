@@ -24,8 +24,8 @@ _SIGNS_OF_A_TITLE = tuple("\"'!?…")
 def behind_a_deck(plain: str, title: str, gazetteer: Gazetteer) -> int:
     """Where a dateline begins after a summary that no stop ends; 0 if none does.
 
-    Some agencies write so, as do pages that show an article's first words: «-चालक घायल भोपाल
-    (ईएमएस)। …», «… में बड़ा बदलाव भोपाल। …».
+    Some agencies write like that, and so do pages that show an article's first words: «-चालक घायल
+    भोपाल (ईएमएस)। …», «… में बड़ा बदलाव भोपाल। …».
     """
     language = gazetteer.language
     if dateline(plain, gazetteer):
@@ -42,8 +42,10 @@ def behind_a_deck(plain: str, title: str, gazetteer: Gazetteer) -> int:
 
 
 def _opens_behind(deck: str, plain: str, title: str, gazetteer: Gazetteer) -> bool:
-    """Whether ``plain``, after a summary, opens with a dateline: one with a sender or a day, or a
-    place in which no sentence would end, if the summary says what the ``title`` says.
+    """Whether ``plain``, after a summary, opens with a dateline.
+
+    It needs a sender or a day, or a place in which no sentence would end, if the summary says the
+    same as the ``title``.
     """
     language = gazetteer.language
     found = dateline(plain, gazetteer)

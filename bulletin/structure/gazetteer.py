@@ -12,8 +12,9 @@ __all__ = ["Gazetteer"]
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """A language with its table of places, and the places ``told`` by an article's own text, as
-    ``plain_place`` writes them.
+    """A language with its table of places, and the places ``told`` by an article's own text.
+
+    Both are in the form of :func:`~bulletin.language.copy.plain_place`.
     """
 
     language: Language

@@ -47,7 +47,7 @@ def without_its_title(first: Par, language: Language) -> list[Par]:
 
 
 def without_its_address(par: Par, language: Language) -> list[Par]:
-    """``par``, in two if a letter's address, subject and salutation stand before its text."""
+    """``par``, in two if a letter's address, subject and salutation come before its text."""
     found = pattern("letter_opening", language).match(par.plain)
     return list(parted(par, found.end())) if found and found.end() < len(par.plain) else [par]
 

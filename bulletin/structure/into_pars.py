@@ -112,7 +112,7 @@ def _marked(par: Par, end: int, sort: Sort, level: int = 0) -> Par:
 
 
 def _numbered(single: Sequence[Par], at: int) -> Par:
-    """The par at ``at``, as an item if it has a number, or a dash, like a neighbour."""
+    """The par at ``at``, as an item if it has a number or a dash, as a neighbour has."""
     par = single[at]
     dash, number = _DASH.match(par.written), _NUMBER.match(par.plain)
     if not (dash or number) or par.sort in (Sort.ITEM, Sort.QUOTATION):
@@ -130,7 +130,7 @@ _LONGEST_LABELLED = 160
 
 
 def _labelled(single: Sequence[Par]) -> list[Par]:
-    """``single`` with lines in a row that begin with a label each: «मेष: …», «भोपाल- …».
+    """``single``, with consecutive lines that begin with a label marked: «मेष: …», «भोपाल- …».
 
     The first line is more likely the headline.
     """

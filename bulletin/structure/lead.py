@@ -91,8 +91,8 @@ def _is_above_the_title(head: Opening) -> bool:
 
 
 def _opens_a_round_up(pars: Sequence[Par], at: int, gazetteer: Gazetteer) -> bool:
-    """Whether the paragraph at ``at`` is the first of several reports, each below its own title and
-    from a place of its own: none is the place of all.
+    """Whether the paragraph at ``at`` is the first of several reports, each with its own title and
+    place, so that no place is that of the whole.
     """
     language = gazetteer.language
     if not at or not _heads(pars[at - 1], language):
@@ -105,10 +105,10 @@ def _opens_a_round_up(pars: Sequence[Par], at: int, gazetteer: Gazetteer) -> boo
 
 
 def _no_headings(pars: Sequence[Par], head: Opening, place: Par, language: Language) -> list[Par]:
-    """``pars``, where a sub-heading between headline and place is text: a second headline, or a
-    summary. So is one right below the line of the place, which opens the text.
+    """``pars``, where a sub-heading between headline and place becomes text.
 
-    No section begins with it.
+    No section begins there: it is a second headline or a summary. The same goes for a sub-heading
+    right below the line with the place: it opens the text.
     """
     if not head.headline or place.line < head.headline.line:
         return list(pars)
@@ -125,7 +125,7 @@ def _no_headings(pars: Sequence[Par], head: Opening, place: Par, language: Langu
 
 
 def _no_deck(pars: Sequence[Par], title: int, signed: int, language: Language) -> list[Par]:
-    """``pars``, where a sub-heading between the ``title`` and the byline is text: a summary."""
+    """``pars``, where a sub-heading between ``title`` and byline becomes text: a summary."""
     return [
         par._replace(sort=Sort.PROSE)
         if title < par.line < signed and _heads(par, language)
@@ -139,14 +139,16 @@ def _tells(par: Par) -> bool:
 
 
 def _prose(pars: Sequence[Par]) -> list[int]:
-    """Where the paragraphs are that may open the text."""
+    """The positions of the paragraphs that may open the text."""
     prose = [n for n, p in enumerate(pars) if not p.reason and p.sort is Sort.PROSE]
     return [n for n in prose if len(pars[n].plain.split()) >= _FEWEST_WORDS] or prose
 
 
 def without_a_section(head: Opening, gazetteer: Gazetteer) -> Opening:
-    """``head`` without a place that is a page's section: a dateline from elsewhere follows, or no
-    table has it, and the text does not mention it.
+    """``head`` without a place that is only a page's section.
+
+    It is one if a dateline from elsewhere follows, or if no table has it and the text does not
+    mention it.
     """
     if head.place is None:
         return head
@@ -179,8 +181,9 @@ def _may_be_place(name: str, language: Language) -> bool:
 
 
 def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tuple[int, Par | None]:
-    """Split the dateline off the paragraph at ``at``; return where its text is then, and the place
-    if the ``head`` has none.
+    """Split the dateline off the paragraph at ``at``.
+
+    Returns where the paragraph's text is then, and the place if the ``head`` has none.
     """
     known, title = head.place, head.headline.plain if head.headline else ""
     language = gazetteer.language
@@ -232,7 +235,7 @@ def _signed(pars: list[Par], at: int, known: Par | None, gazetteer: Gazetteer) -
 
 
 def _above(byline: Par | None, text: Par) -> Par | None:
-    """The byline if it stands above ``text``: there it may be the dateline, too."""
+    """The byline if it is above ``text``, where it may also be the dateline."""
     return byline if byline and byline.line < text.line else None
 
 
@@ -252,7 +255,7 @@ def _spaced(par: Par, language: Language) -> Dateline | None:
 
 
 def _opens_at(pars: Sequence[Par], first: Sequence[int], gazetteer: Gazetteer) -> int:
-    """Which of the first paragraphs the dateline opens: a summary may precede it."""
+    """Which of the first paragraphs opens with the dateline: a summary may precede it."""
     language = gazetteer.language
     opens = dateline(pars[first[0]].plain, gazetteer)
     # «Giridih News: …» is a page's label, and the text may have a dateline.
@@ -283,15 +286,15 @@ def _opens_with_a_name(plain: str, gazetteer: Gazetteer) -> bool:
 
 
 def _is_elsewhere(found: Dateline, par: Par, language: Language) -> bool:
-    """Whether a dateline below a sub-heading is rather another story's: its par is like a title, or
-    it has only a state, as the entries of a live page do.
+    """Whether a dateline below a sub-heading more likely belongs to another story: its par looks
+    like a title, or it has only a state, like the entries of a live page.
     """
     state = not found.more and plain_place(found.place) in news_copy(language).regions
     return state or _is_a_title(par, language)
 
 
 def _is_a_title(par: Par, language: Language) -> bool:
-    """Whether a par within the text is rather the title of another story."""
+    """Whether a par within the text is more likely the title of another story."""
     short = len(par.plain.split(None, _LONGEST_TITLE)) <= _LONGEST_TITLE
     return short and not ends_sentence(par.plain, language)
 
@@ -303,10 +306,10 @@ def _heads(par: Par, language: Language) -> bool:
 
 
 def _is_plain(found: Dateline, plain: str, language: Language, *, far: bool, deck: bool) -> bool:
-    """Whether a dateline after a summary is one beyond doubt: by what it holds or by its text.
+    """Whether a dateline after a summary is certain, by its parts or by the text after it.
 
-    ``far`` behind, only a known place with a mark that ends it is; a comma ends it after a
-    ``deck``, whose lines are no sentences.
+    If it is ``far`` from the head, only a known place with a mark after it is certain. A comma will
+    do after a ``deck``, whose lines are not sentences.
     """
     if found.end == len(plain):
         return False

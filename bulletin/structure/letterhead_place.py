@@ -23,8 +23,8 @@ _LONGEST_LINE, _FIRST = 110, 400
 def place_of_the_sender(pars: Sequence[Par], text: Par, language: Language) -> Par | None:
     """The town that most lines of a letterhead and a signature end with, a guess.
 
-    There is none unless something else supports it: the ``text``, which begins the news, names it,
-    or two of those lines do, or the text names no place at all.
+    Something else must support it: the ``text`` (where the news begins) names it, two of those
+    lines do, or the text names no place at all.
     """
     found = list(_towns(pars, language))
     if not found:

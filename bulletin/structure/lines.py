@@ -74,7 +74,7 @@ def bare(written: str) -> str:
 
 
 def alike(plain: str) -> str:
-    """What two spellings of a headline share: its letters and digits."""
+    """A form that all spellings of a headline share: its letters and digits."""
     return _NO_LETTER.sub("", plain).casefold()
 
 

@@ -1,4 +1,4 @@
-"""Labels that a press note's title and place may have on their line: «विषय:», «प्रेस नोट»."""
+"""Labels that may precede a press note's title or place on its line: «विषय:», «प्रेस नोट»."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ _LONGEST = 4
 
 
 def subject_label(plain: str, language: Language) -> int:
-    """Where the title begins after «विषय:»; 0 without such a label or anything after it."""
+    """Where the title begins after «विषय:»; 0 without such a label, or if nothing follows it."""
     found = (form.match(plain) for form in evidence(language).get("subject", ()))
     end = next((each.end() for each in found if each), 0)
     return end if plain[end:].strip() else 0
 
 
 def note_label(plain: str, language: Language) -> int:
-    """Where the place begins after what a sender calls a note: «प्रेस नोट    सीकर, 3 फरवरी»; 0
-    without such a label.
+    """Where the place begins after the label of a note, «प्रेस नोट    सीकर, 3 फरवरी»; 0 without
+    such a label.
     """
     words = plain.split(None, _LONGEST)[:_LONGEST]
     end = 0

@@ -78,7 +78,7 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
 def _unlabelled(
     place: Par | None, headline: Par | None, rest: Sequence[Par], language: Language
 ) -> tuple[list[Par], Par | None, Par | None]:
-    """The labels of a place and a title, left out, and the two without them."""
+    """The place and the title without their labels, and these labels as left out pars."""
     reasons = news_copy(language).reasons
     reason = reasons["letterhead"]
     labels: list[Par] = []
@@ -119,8 +119,10 @@ def _as(par: Par | None, part: Part) -> Par | None:
 
 
 def _headline(pars: Sequence[Par]) -> Par | None:
-    """The line marked as the title, else the first labelled as the headline, except for the first
-    title of a numbered round-up: «1. कोटा में बस पलटी» heads a section, as «2. …» does.
+    """The line marked as the title, else the first line labelled as the headline.
+
+    The first title of a numbered round-up is none: «1. कोटा में बस पलटी» heads a section, as «2. …»
+    does.
     """
     marked = [par for par in pars if par.marked == 1 and not par.reason]
     if marked:
@@ -130,7 +132,7 @@ def _headline(pars: Sequence[Par]) -> Par | None:
 
 
 def _begins_a_round_up(first: Par, pars: Sequence[Par]) -> bool:
-    """Whether a title is the first of several with numbers."""
+    """Whether a title is the first of several numbered ones."""
     number = _FIRST_NUMBER.match(first.plain)
     if not number:
         return False
@@ -142,10 +144,10 @@ def _begins_a_round_up(first: Par, pars: Sequence[Par]) -> bool:
 def _below_a_name(
     pars: Sequence[Par], first: Par, text: int, language: Language
 ) -> tuple[Sequence[Par], Par]:
-    """``pars`` and the headline: a further line labelled so, if the ``first`` is a site's name or
-    one of its sections.
+    """``pars`` and the headline: a later line labelled as one, if the ``first`` is only a site's
+    name or one of its sections.
 
-    A name has few words, none of which the text has, while the headline below shares several.
+    Such a name has few words, none of them in the text, while the headline below shares several.
     """
     if len(first.plain.split()) > _LONGEST_NAME or first.plain.rstrip()[-1:] in tuple("?!…"):
         return pars, first
@@ -161,19 +163,19 @@ def _below_a_name(
 
 
 def _is_a_section(plain: str, language: Language) -> bool:
-    """Whether a line is of a page's path: a place, or the name of a section."""
+    """Whether a line is part of a page's path: a place, or the name of a section."""
     return place_among(plain.split(), language) == plain or holds(plain, "section", language)
 
 
 def _heading_above_all(pars: Sequence[Par]) -> Par | None:
-    """A line that was taken for a sub-heading, above all text: there it heads the article."""
+    """A line above all text that was taken for a sub-heading: there, it heads the article."""
     above = itertools.takewhile(lambda par: not (_is_text(par) or _tells(par)), pars)
     heads = [par for par in above if par.sort is Sort.HEADING and not par.reason]
     return next((par for par in heads if par.label_part is None), None)
 
 
 def _heading_said_again(pars: Sequence[Par]) -> Par | None:
-    """A sub-heading below a summary that comes again below the text, where some pages have their
+    """A sub-heading below a summary that comes again below the text, where some pages repeat their
     title.
     """
     texts = [at for at, par in enumerate(pars) if _is_text(par)]
@@ -196,10 +198,11 @@ def _first(pars: Sequence[Par], part: Part) -> Par | None:
 def _place(
     pars: Sequence[Par], headline: Par | None, text: int, gazetteer: Gazetteer
 ) -> Par | None:
-    """The first place; a later one if only that has the form of a dateline, or if the first is a
-    page's section, and the later one has a day or a sender, or is a town of its own line.
+    """The first place, or a later one that is more likely the article's.
 
-    A section is a state, or a place above the ``headline`` if the later one precedes the ``text``.
+    A later one counts if only that has the form of a dateline, or if the first is a page's section
+    and the later one has a day or a sender, or is a town on a line of its own. A section is a
+    state, or a place above the ``headline`` if the later one precedes the ``text``.
     """
     places = [par for par in pars if par.label_part is Part.PLACE and not par.reason]
     dated = [(par, found) for par in places if (found := dateline(par.plain, gazetteer))]
@@ -234,9 +237,7 @@ def _is_text(par: Par) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """The parts of the head, the letters of the place, and those of the title, alone and with the
-    place's.
-    """
+    """The parts of the head, and the letters of the place, of the title, and of both together."""
 
     place: Par | None
     headline: Par | None
@@ -251,8 +252,8 @@ class _Said:
         return cls(place, headline, byline, where, frozenset(titles))
 
     def letters_of(self, plain: str) -> str:
-        """The letters of a line that may repeat the place or the title; '' of one that begins with
-        another letter, as most do.
+        """The letters of a line that may repeat the place or the title; '' for one that begins with
+        another letter, as most lines do.
         """
         first = plain[:1]
         begins = any(each.startswith(first.casefold()) for each in (self.where, *self.titles))
@@ -292,7 +293,7 @@ def _is_place_again(par: Par, letters: str, where: str) -> bool:
 
 
 def _is_title_in_a_path(plain: str, title: str, language: Language) -> bool:
-    """«हिंदी न्यूज़ राज्य बिहार …»: the title, or its beginning, after sections of the page."""
+    """Whether sections of the page precede the title or its beginning: «हिंदी न्यूज़ राज्य बिहार …»."""
     if plain.count(" ") < _FEWEST_OF_A_TITLE:
         return False
     words = plain.split()
@@ -312,8 +313,9 @@ def _dateline_at(pars: Sequence[Par], text: int, gazetteer: Gazetteer) -> int:
 
 
 def _said_within(rest: list[Par], above: set[int], headline: Par | None, copy: Copy) -> list[Par]:
-    """``rest`` without the lines ``above`` the text that the headline contains: a page's title
-    sometimes joins two titles of the paper.
+    """``rest`` without the lines ``above`` the text that the headline contains.
+
+    A page's title sometimes joins two titles of the paper.
     """
     title = alike(headline.plain) if headline else ""
     return [
@@ -325,8 +327,9 @@ def _said_within(rest: list[Par], above: set[int], headline: Par | None, copy: C
 
 
 def _said_in_full(rest: list[Par], gazetteer: Gazetteer, copy: Copy) -> list[Par]:
-    """``rest`` without a summary that only repeats the beginning of a paragraph below (pages show
-    the first sentences as one, often cut off), and without a later title that does so.
+    """``rest`` without a summary, or a later title, that only repeats the beginning of a paragraph.
+
+    Pages show the first sentences of an article as its summary, often cut off.
     """
     texts = [n for n, par in enumerate(rest) if _is_text(par) or _is_cut_off(par)]
     told = texts[: _NEAR + 1] + texts[_NEAR + 1 :][-1:]
@@ -371,13 +374,13 @@ def _breaks_off(pars: Sequence[Par], at: int, told: Sequence[int], language: Lan
 
 
 def _undated(plain: str, gazetteer: Gazetteer) -> str:
-    """The letters of a paragraph after its dateline, which a teaser may have, too."""
+    """The letters of a paragraph after its dateline, with which a teaser may begin."""
     found = dateline(plain, gazetteer)
     return alike(plain[found.end :] if found and found.sure else plain)
 
 
 def _is_part(plain: str, title: str) -> bool:
-    """Whether a ``title``, given by its letters, contains a line."""
+    """Whether the letters of a ``title`` contain those of a line."""
     if len(plain) < _SHORTEST_PART:
         return False
     letters = alike(plain)
@@ -385,7 +388,7 @@ def _is_part(plain: str, title: str) -> bool:
 
 
 def _deck(rest: list[Par], deck: set[int], copy: Copy) -> list[Par]:
-    """Of several lines under the headline none is a sub-heading: they summarise the story."""
+    """Several lines under the headline as text, not sub-headings: they summarise the story."""
     heads = {
         id(par) for par in rest if id(par) in deck and par.sort is Sort.HEADING and not par.reason
     }

@@ -1,4 +1,4 @@
-"""Who sent the copy, without a place, where a paragraph opens with it."""
+"""Senders of the copy, without a place, that open a paragraph."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _LABEL = re.compile(
 def sender_alone(plain: str, language: Language) -> int:
     """Where the text continues after a sender without a place, or a paper; 0 if none opens it.
 
-    After a paper and a comma, the sentence must be about a place, but for a desk or a team.
+    After a paper and a comma, the sentence must be about a place, except for a desk or a team.
     """
     if (label := _LABEL.match(plain)) and _names_a_paper(label[1], label[2], language):
         return label.end()
@@ -50,7 +50,7 @@ def sender_alone(plain: str, language: Language) -> int:
 
 
 def _is_a_desk_and_its_paper(words: str, language: Language) -> bool:
-    """Whether words are a desk and the paper that has it: «ब्यूरो, सीकर न्यूज»."""
+    """Whether words are a desk and its paper: «ब्यूरो, सीकर न्यूज»."""
     kinds = [kind_of(part.strip(), language) for part in words.split(",")]
     return kinds == [Kind.SENDER, Kind.PRESS]
 
@@ -65,8 +65,8 @@ def paper_behind(plain: str, language: Language) -> int:
 
 
 def _names_a_paper(paper: str, desk: str, language: Language) -> bool:
-    """Whether brackets have a paper's name, and a desk or a label in Latin letters follows, or
-    nothing: «India News (इंडिया न्यूज), BBC Anchor: …».
+    """Whether brackets have a paper's name, and only a desk or a label in Latin letters may follow:
+    «India News (इंडिया न्यूज), BBC Anchor: …».
     """
     sent = kind_of(paper, language) in (Kind.PRESS, Kind.SENDER)
     return sent and (not desk or is_latin(desk) or kind_of(desk, language) is Kind.SENDER)

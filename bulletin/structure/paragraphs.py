@@ -80,7 +80,7 @@ def _behind_a_bar(title: str, language: Language) -> Iterator[Unread]:
 
 
 def _with_the_bar(found: Sequence[_Stretch], title: str) -> Sequence[_Stretch]:
-    """The stretches, the last one with the bar that separates it from a title: «… का विरोध |
+    """The stretches, where the last includes the bar that separates it from a title: «… का विरोध |
     #दुमका».
     """
     start, end, reason = found[-1] if found else (0, 0, "")
@@ -89,13 +89,13 @@ def _with_the_bar(found: Sequence[_Stretch], title: str) -> Sequence[_Stretch]:
 
 
 def _english_tail(title: str, language: Language) -> int:
-    """Where a title is said again in English, but not in what somebody says; else -1."""
+    """Where a title is repeated in English, except within a quotation; -1 if it is not."""
     tail = english_tail(title)
     return -1 if holds(title[: max(tail, 0)], "says", language) else tail
 
 
 def _placed(par: Par, stretches: Sequence[_Stretch], gazetteer: Gazetteer) -> Iterator[Unread]:
-    """The stretches where they were written; a single one if nothing else has a word."""
+    """The stretches in the written text; a single one for all if no word is left to read."""
     source = canonical(par.written)
     if source.text != par.plain:
         stretches = _stretches(par.part, source.text, gazetteer)

@@ -66,19 +66,19 @@ class Par(NamedTuple):
     why: tuple[str, ...] = ()
 
     def as_part(self, part: Part) -> Par:
-        """The same as a part of its story, with certainty."""
+        """This par as a part of its story, with certainty."""
         return self._replace(part=part, doubts=())
 
     def left_out(self, reason: str) -> Par:
-        """The same, not to be read; its label no longer matters then."""
+        """This par as one that is not read, so that its label no longer matters."""
         return self._replace(reason=reason, doubts=())
 
     def as_text(self) -> Par:
-        """The same as a paragraph of the text."""
+        """This par as a paragraph of the text."""
         return self if self.sort is Sort.PROSE else self._replace(sort=Sort.PROSE)
 
     def doubted(self, what: str, confidence: float) -> Par:
-        """The same, with a guess for an editor to confirm."""
+        """This par with a guess for an editor to confirm."""
         return self._replace(doubts=(*self.doubts, Doubt(what, confidence)))
 
 

@@ -17,7 +17,7 @@ _WORDS_OF_A_PERSON = (2, 3, 4)
 
 
 def is_person(text: str, language: Language) -> bool:
-    """Whether a few words are surely one person: by the first, a given name, or by a surname.
+    """Whether a few words are surely one person: the first is a given name, or the last a surname.
 
     A title may precede them, or initials: «मो. इरफान», «एन.के.मिश्रा».
     """
@@ -35,9 +35,7 @@ def is_person(text: str, language: Language) -> bool:
 
 
 def can_be_name(text: str, language: Language) -> bool:
-    """Whether ``text`` can be one or several names: no word speaks against it, and it has no
-    figures.
-    """
+    """Whether ``text`` can be one or more names: it has no figures, and no word contradicts it."""
     if any(map(str.isdigit, text)):
         return False
     words = text.split()
@@ -48,7 +46,7 @@ def can_be_name(text: str, language: Language) -> bool:
 def initials_of(text: str, language: Language) -> int:
     """How many words at the start of ``text`` spell initials before a name: «के एस दुबे» has 2.
 
-    One letter alone is a word more often than an initial: «के».
+    A single letter is more often a word than an initial: «के».
     """
     letters = language.initials
     words = text.split()

@@ -46,8 +46,9 @@ def asks_the_reader(plain: str, language: Language) -> bool:
 
 
 def asks_to_print(sentence: str, language: Language) -> bool:
-    """Whether a sentence asks an editor to print what he was sent, in whatever words: one of each
-    kind adds up, «कृपया … समाचार … छापें»; what tells of such a request is news.
+    """Whether a sentence asks an editor to print what was sent, in whatever words.
+
+    Signs of several kinds add up: «कृपया … समाचार … छापें». A report of such a request is news.
     """
     if " " not in sentence or sentence.count('"') % 2 or holds(sentence, "told", language):
         return False

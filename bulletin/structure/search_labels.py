@@ -1,4 +1,4 @@
-"""Labels in Latin letters, for search engines, before a title or a text: «Bilaspur News: …»,
+"""Labels in Latin letters for search engines, before a title or a text: «Bilaspur News: …»,
 «Bilaspur News - …».
 """
 
@@ -37,8 +37,8 @@ class Told:
         self._language = language
 
     def has(self, word: str) -> bool:
-        """Whether a word in Latin letters is among them, perhaps with an ending or in Hindi, or
-        tells nothing.
+        """Whether a word in Latin letters is among them (perhaps with an ending, or in Hindi), or
+        means nothing.
         """
         copy = news_copy(self._language)
         meant = copy.search_words.get(word.lower())
@@ -56,11 +56,11 @@ class Told:
 def search_label(
     plain: str, own: Told, others: Told, known: Iterable[str], language: Language
 ) -> int:
-    """Where ``plain`` goes on after such a label, if that tells nothing new; else 0.
+    """Where ``plain`` continues after such a label, if the label tells nothing new; else 0.
 
-    All its words must be in the same line, or, with a word like «News», which no speaker's name
-    has, anywhere near (``others``); or one of ``known`` has the same label: the title, which is
-    read, or what is left out before it.
+    All its words must be in the rest of the line. With a word like «News», which no speaker's name
+    has, they may be anywhere near (``others``), or one of ``known`` may have the same label: the
+    title, or what is left out before it.
     """
     end = _end(plain)
     if not end:
@@ -74,6 +74,6 @@ def search_label(
 
 
 def _end(plain: str) -> int:
-    """Where ``plain`` goes on after a label of several words; 0 without one."""
+    """Where ``plain`` continues after a label of several words; 0 without one."""
     found = _LABEL.match(plain)
     return found.end() if found and len(_WORDS.findall(found["label"])) >= _FEWEST else 0

@@ -1,4 +1,4 @@
-"""Several press notes in one file, as an office sends what it wrote that day."""
+"""Several press notes in one file, such as all that an office wrote that day."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _DIGITS = str.maketrans("", "", "0123456789")
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """The start of a line, and how many words all of it has."""
+    """The start of a line, and how many words the whole line has."""
 
     plain: str
     words: int
@@ -39,15 +39,15 @@ class _Line:
 
     @property
     def key(self) -> str:
-        """What a line of a letterhead shares with the same line of another day."""
+        """A form of a letterhead's line that is the same on another day."""
         return alike(self.plain).translate(_DIGITS) if self.words < _TEXT else ""
 
 
 def notes(article: Article, language: Language) -> tuple[Article, ...]:
-    """The press notes in an article; mostly it is one.
+    """The press notes in an article, usually one.
 
-    Another one begins where the first one's letterhead, label or number comes again, or below a
-    foot with a dateline of its own. Each has text.
+    Another note begins where the letterhead, label or number of the first comes again, or, with a
+    dateline of its own, below a note's foot. Each note has text.
     """
     raw = [block.text for block in article.blocks] or article.text.split("\n")
     lines = [_line(line) for line in raw[:_MOST_LINES]]
@@ -112,7 +112,7 @@ def _has_text(lines: Sequence[_Line], language: Language) -> bool:
 
 
 def _part(article: Article, raw: Sequence[str], start: int, end: int) -> Article:
-    """The article of some lines, whose numbers stay those in the file."""
+    """An article of some lines, which keep their line numbers in the file."""
     title = "" if start else article.title
     if article.blocks:
         text = "\n".join(raw[start:end])

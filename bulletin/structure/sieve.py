@@ -100,7 +100,7 @@ class Sieve:
         return "" if more else self._whole(plain[slice(*first)])
 
     def _whole(self, sentence: str) -> str:
-        """Why a whole sentence is left out by a table, or as it asks for printing; or ''."""
+        """Why a whole sentence is left out, by a table or because it asks to be printed; or ''."""
         reason = self._rules["sentence"].whole(_trimmed(sentence))
         if not reason and asks_to_print(sentence, self._language):
             return self._reasons["print"]
@@ -109,7 +109,7 @@ class Sieve:
     def _sentences(
         self, plain: str, brackets: Sequence[tuple[int, int, str]]
     ) -> Iterator[tuple[int, int, str]]:
-        """The sentences that are left out; what asks within ``brackets`` is no part of one."""
+        """The sentences that are left out; a request within ``brackets`` is not part of one."""
         ahead = iter([*brackets, (len(plain), len(plain), "")])
         opened, closed, _ = next(ahead)
         for start, end in sentences(plain, self._language):

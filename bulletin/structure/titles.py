@@ -1,4 +1,4 @@
-"""Titles that stand twice above a text: once as a page's, with its site or its path, or cut off."""
+"""Titles that come twice above a text: once as the page's, with its site or path, or cut off."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _DASHES = str.maketrans("–—", "--")
 
 
 def twins(plains: Iterable[str], title: str, language: Language) -> list[bool]:
-    """Which plain lines are the ``title``, but for a site, a path, or an end that was cut off."""
+    """Which plain lines are the ``title``, except for a site, a path, or an end that is cut off."""
     letters = alike(title)
     return [plain == title or _is_twin(plain, title, letters, language) for plain in plains]
 
@@ -65,8 +65,8 @@ def clean_title(one: str, other: str) -> bool:
 
 
 def english_tail(title: str) -> int:
-    """Where a plain title in Hindi says the same in English, after a hyphen, or has its keywords
-    there, in small letters; -1 if it does not.
+    """Where a plain Hindi title is repeated in English after a hyphen, or followed by keywords in
+    small letters; -1 if neither.
     """
     tail = _TAIL.search(title)
     if not tail or len(tail[0].split()) <= _FEWEST_WORDS + 1:
@@ -78,7 +78,7 @@ def english_tail(title: str) -> int:
 
 
 def signature(title: str, language: Language) -> int:
-    """Where a plain title names whose report it is: «…, रिपोर्ट राकेश शर्मा», «… (राकेश शर्मा की
+    """Where a plain title names its reporter: «…, रिपोर्ट राकेश शर्मा», «… (राकेश शर्मा की
     रिपोर्ट)»; -1 if it does not.
     """
     tail = _SIGNED.search(title)
@@ -92,8 +92,8 @@ def signature(title: str, language: Language) -> int:
 
 
 def outlet_tail(title: str, language: Language) -> int:
-    """Where a plain title ends in the name of a paper, two words or more: «… का विरोध - जन सत्य»,
-    «… का विरोध | सवेरा समाचार»; -1 if it does not.
+    """Where a paper's name of two words or more begins at a plain title's end: «… का विरोध - जन
+    सत्य», «… का विरोध | सवेरा समाचार»; -1 without one.
     """
     tail = _OUTLET.search(title)
     if not tail:
@@ -110,14 +110,14 @@ def _bare(title: str) -> str:
 
 
 def _is_start_of(short: str, whole: str) -> bool:
-    """Whether ``whole`` is ``short`` and a site, whose name is in Latin letters, too: «… - दुमका खबर
+    """Whether ``whole`` is ``short`` and a site's name, repeated in Latin letters: «… - दुमका खबर
     Dumka Khabar».
     """
     return whole.startswith(short) and _LATIN_SITE.fullmatch(whole, len(short)) is not None
 
 
 def _is_amid_english(short: str, whole: str) -> bool:
-    """Whether ``whole`` is the same in English, ``short``, and a site's name in Latin letters:
+    """Whether ``whole`` is ``short`` between its translation and a site's name in Latin letters:
     «Bus Overturns near Dumka Bazar दुमका में पलटी बस, Dumka Hindi News - Hindustan».
     """
     before, _, behind = whole.partition(short)
@@ -128,8 +128,8 @@ def _is_amid_english(short: str, whole: str) -> bool:
 
 
 def _is_end_of(short: str, whole: str, language: Language) -> bool:
-    """Whether ``whole`` is a path, run together with ``short`` or itself: «Homeराज्यमंत्री ने …»,
-    «Home देशराज्य मंत्री ने …».
+    """Whether ``whole`` is a path and ``short``, run together: «Homeराज्यमंत्री ने …», «Home देशराज्य
+    मंत्री ने …».
     """
     path = whole[: len(whole) - len(short)]
     if not whole.translate(_DASHES).endswith(short.translate(_DASHES)):
@@ -143,8 +143,8 @@ def _is_end_of(short: str, whole: str, language: Language) -> bool:
 
 
 def _is_cut_of(short: str, whole: str) -> bool:
-    """Whether ``short`` ends in dots, and ``whole`` begins with it but for a few words, or with
-    all of it, and can be a title.
+    """Whether ``short`` ends in dots, and ``whole`` can be a title that begins with it, or with all
+    but a few of its words.
     """
     cut = _CUT.search(short)
     if not cut:

@@ -1,6 +1,6 @@
 """Places that an article's own text names as such: «भांबला पंचायत», «थाना नकुड़».
 
-No table has every town and village, but a report mostly says what its place is.
+No table has every town and village, but a report usually says what its place is.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ _NAME = re.compile("[\u0904-\u0939][\u0900-\u0963]+(?:-[\u0904-\u0939][\u0900-\u
 
 
 def told_places(texts: Iterable[str], language: Language) -> frozenset[str]:
-    """The words beside what only places have, in the first of ``texts``; the rare ones that open a
-    text, which tells again of what is in them; and the words that open both a title and a text:
-    «उसका बाजार : …», «उसका बाजार। …»; as ``plain_place`` writes them, in linear time.
+    """The places that the first of ``texts`` name, in the form of ``plain_place``. Linear time.
 
-    A word that is common in Hindi, or a person's name, does not count: «स्थानीय थाना», «थाना
-    प्रभारी राकेश».
+    These are words beside what only places have («पंचायत», «थाना»); rare words that open a text
+    which later tells what is in them; and words that open both a title and a text: «उसका बाजार :
+    …», «उसका बाजार। …». A word that is common in Hindi, or a person's name, does not count:
+    «स्थानीय थाना», «थाना प्रभारी राकेश».
     """
     found: set[str] = set()
     titles: set[str] = set()
@@ -63,7 +63,7 @@ def told_places(texts: Iterable[str], language: Language) -> frozenset[str]:
 
 
 def _named(text: str, table: str, language: Language) -> Iterator[str]:
-    """The rare names that the forms of a table of evidence find."""
+    """The rare names that the patterns of a table of evidence find."""
     for form in evidence(language).get(table, ()):
         for found in form.finditer(text):
             yield from (name for name in found.groups() if name and is_rare_name(name, language))

@@ -1,6 +1,6 @@
 """Datelines: the place, the day and the sender that open a report, and where its text begins.
 
-``search`` looks for them; the other files know one form each, and what a part may be.
+``search`` looks for them; the other files know one form each, or what a part may be.
 """
 
 from bulletin.structure.datelines.part_kinds import Kind, kind_of

@@ -115,7 +115,7 @@ def _is_in_a_town(words: str, mark: str, rest: str, language: Language) -> bool:
 
 
 def _is_rare(word: str, language: Language, *, hardly: bool) -> bool:
-    """Whether a word in Hindi letters was never counted in Hindi texts, or ``hardly``, and is no
+    """Whether a Hindi word was never counted in Hindi texts (or ``hardly`` ever), and is not a
     person's name.
     """
     counted = transliterator(language)
@@ -128,7 +128,7 @@ def _is_rare(word: str, language: Language, *, hardly: bool) -> bool:
 
 
 def _before_a_cry(plain: str, language: Language) -> Dateline | None:
-    """A known place and «!», as some papers write for a danda: «चम्बा ! …», «कालपी(जालौन)! …»."""
+    """A known place and «!», which some papers type for a danda: «चम्बा ! …», «कालपी(जालौन)! …»."""
     found = _CRY.match(plain[:REACH])
     if not found or not are_places(found["within"] or found["place"], language):
         return None
@@ -229,8 +229,9 @@ def _is_apart(first: str, rest: str, language: Language) -> bool:
 
 
 def _speaks_of(place: str, rest: str, language: Language) -> bool:
-    """Whether a text has the place, perhaps with other vowels: «गम्हारिया : छोटा गम्हरिया …»; of a
-    frequent word, a text speaks for another reason: «बारिश : बारिश में …».
+    """Whether a text has the place, perhaps with other vowels: «गम्हारिया : छोटा गम्हरिया …».
+
+    A frequent word does not count, as a text may have it for any reason: «बारिश : बारिश में …».
     """
     counted = transliterator(language)
     if counted is not None and counted.is_frequent(place):
@@ -245,7 +246,7 @@ def _speaks_of(place: str, rest: str, language: Language) -> bool:
 def _behind_a_paper(plain: str, language: Language, *, opens: bool) -> Dateline | None:
     """A known place after the few words of a paper's name, and a danda: «सेमरा बयार दुमका। …».
 
-    If the text has these words, too, they are more likely a smaller place.
+    If the text has these words as well, they are more likely a smaller place.
     """
     found = _PAPER.match(plain[:REACH])
     if not found or not place_among([found["place"]], language):

@@ -1,4 +1,4 @@
-"""Datelines of a known place and a day, or a site, with hardly a mark between them and the text."""
+"""Datelines of a known place and a day, or a site, with hardly a mark before the text."""
 
 from __future__ import annotations
 

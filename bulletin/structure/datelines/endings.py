@@ -48,8 +48,8 @@ def may_end(
 
 
 def _is_clear(found: Parts, mark: str, rest: str, language: Language) -> bool:
-    """Whether a text follows known places and a ``mark`` that hardly any dateline has: «दुमका* …»,
-    but not «दुमका * गया», «दुमका! …», which an address may be.
+    """Whether a text follows known places and a ``mark`` that is rare in datelines: «दुमका* …», but
+    not «दुमका * गया», nor «दुमका! …», which may be an address.
     """
     if mark in ("l", "I", ">"):
         return True

@@ -1,4 +1,4 @@
-"""Classifies the parts of a dateline, alone and by their neighbours, and says if they make one."""
+"""Classifies the parts of a dateline by themselves and by neighbours, and says if they make one."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def _take_known(found: Parts, head: str, start: int, finish: int, gazetteer: Gaz
 def _take_by_its_place(
     found: Parts, head: str, start: int, finish: int, language: Language, *, opens_text: bool
 ) -> bool:
-    """Add a part that only its position explains; False if that does not, either."""
+    """Add a part that only its position explains; False if even that does not."""
     part = head[start:finish]
     if _is_site(head, start, finish, found):
         found.sites += 1
@@ -163,8 +163,9 @@ def _is_whose(found: Parts, head: str, finish: int, *, opens_text: bool) -> bool
 
 
 def settle_latin(found: Parts, head: str, mark: str) -> bool:
-    """Settle unknown Latin parts: beside a place in Hindi letters they are senders, else smaller
-    places beside a known one; False if they are neither.
+    """Settle unknown Latin parts; False if they are neither senders nor places.
+
+    Beside a place in Hindi letters they are senders; otherwise smaller places beside a known one.
     """
     if len(found.latin) == len(found.unknown) == len(_PAIR.findall(head)) == 1:
         found.likely.append(found.unknown.pop())  # «Khaira/खैरा»
@@ -236,8 +237,8 @@ def _is_bracketed(head: str, start: int, finish: int) -> bool:
 
 
 def _can_be_place(part: str, before: str, others: list[str], language: Language) -> bool:
-    """Whether a part may be a place that no table has: few words, with none beside it but in
-    brackets.
+    """Whether a part may be a place that no table has: it has few words, and other places beside it
+    only in brackets.
     """
     if re.search("[:0-9@]", part) or len(part.split()) > _LONGEST_PLACE:
         return False

@@ -44,9 +44,11 @@ _ALIKE = str.maketrans("ीूईऊष", "िुइउश", "\u094d")
 
 
 class Kind(Enum):
-    """What a part is by itself. ``LIKELY`` is no known place, but has the ending of one; ``PRESS``
-    no known sender, but ends as papers and channels are called; ``PERSON`` has a known name,
-    and ``SIGNED`` says that it is somebody's report.
+    """What a part is by itself.
+
+    ``LIKELY`` is not a known place, but has the ending of one. ``PRESS`` is not a known sender, but
+    ends like the names of papers and channels. ``PERSON`` has a known name, and ``SIGNED`` says
+    that it is somebody's report.
     """
 
     PLACE = auto()
@@ -84,8 +86,8 @@ def kind_here(part: str, gazetteer: Gazetteer) -> Kind | None:
 
 
 def _is_called_after_a_region(words: Sequence[str], language: Language) -> bool:
-    """Whether a word or two, neither of them a place, precede a region, as papers are called:
-    «यूनिक हरियाणा», «न्यू सुपर भारत»; but «सेमरखेड़ा बिहार», «पश्चिमी राजस्थान».
+    """Whether a word or two, neither of them a place, precede a region, as in names of papers:
+    «यूनिक हरियाणा», «न्यू सुपर भारत»; but not «सेमरखेड़ा बिहार», «पश्चिमी राजस्थान».
     """
     if not 1 < len(words) <= _LONGEST_PAPER or holds(" ".join(words), "phrase", language):
         return False
@@ -148,8 +150,8 @@ def names_a_sender(words: Sequence[str], language: Language) -> bool:
 
 
 def _is_misspelt(part: str, language: Language) -> bool:
-    """Whether a long word is a known place, misspelled in the length of a vowel, in letters that
-    sound alike, or in a conjunct that is not joined: «कोटपूतली», «विदिषा», «भुवनेशवर».
+    """Whether a long word is a known place with a spelling mistake: a vowel's length, letters that
+    sound alike, or a conjunct that is not joined: «कोटपूतली», «विदिषा», «भुवनेशवर».
     """
     long = len(part) >= _SHORTEST_MISSPELT and not has_surname(part, language)
     return long and plain_place(part).translate(_ALIKE) in _all_alike(language)
@@ -161,8 +163,8 @@ def _all_alike(language: Language) -> frozenset[str]:
 
 
 def is_place(part: str, language: Language) -> bool:
-    """Whether a part is a place of the table: alone, in Latin letters, with what it is («जिला»), or
-    beside a smaller place and a hyphen.
+    """Whether a part is a place in the table: alone, in Latin letters, with a word for what it is
+    («जिला»), or joined to a smaller place by a hyphen.
     """
     if len(part.split()) > _LONGEST_PLACE + 1:
         return False
@@ -178,7 +180,7 @@ def is_place(part: str, language: Language) -> bool:
 
 
 def in_table(name: str, language: Language) -> bool:
-    """Whether a name, in Hindi or Latin letters, is a place of the table as it stands."""
+    """Whether a name, in Hindi or Latin letters, is itself a place in the table."""
     if is_latin(name):
         small = name.lower()
         listed = english(language).get(small) or place_names(language).get(small)
@@ -192,20 +194,20 @@ def is_latin(name: str) -> bool:
 
 
 def _is_desk(part: str, table: str, language: Language) -> bool:
-    """Whether a part ends like a desk's name, or a paper's."""
+    """Whether a part ends like the name of a desk or a paper."""
     short = len(part.split()) <= _LONGEST_SENDER and ":" not in part
     return short and holds(part, table, language) and not holds(part, "phrase", language)
 
 
 def place_among(words: Sequence[str], language: Language, *, last: bool = False) -> str:
-    """The place of the table that one or two words are, the first or the ``last``; else ''."""
+    """The place in the table that one or two words are, the first or the ``last`` ones; else ''."""
     found = (" ".join(words[-many:] if last else words[:many]) for many in (2, 1))
     return next((place for place in found if in_table(place, language)), "")
 
 
 @functools.cache
 def day_of(language: Language) -> re.Pattern[str]:
-    """What a day looks like in a dateline."""
+    """The pattern of a day in a dateline."""
     month = alternatives(language.months)
     number = f"(?:[0-9]{{1,2}}|{alternatives(language.numbers[1:32])})"
     day = (
@@ -219,5 +221,5 @@ def day_of(language: Language) -> re.Pattern[str]:
 
 
 def is_whole_day(day: str) -> bool:
-    """Whether a match of ``day_of`` has a day and its month, not a month or a year alone."""
+    """Whether a match of :func:`day_of` has a day and a month, not only a month or a year."""
     return _DAY_NUMBER.search(day) is not None and not day.isdigit()

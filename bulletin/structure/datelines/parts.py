@@ -72,7 +72,7 @@ def parts_of(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
 def _pieces(
     text: str, start: int, end: int, days: Sequence[tuple[int, int]], gazetteer: Gazetteer
 ) -> list[tuple[int, int]]:
-    """A part as it is, or split into known ones; a day is never split: «एक्स न्यूज भोपाल», «भोपाल 3
+    """A part, whole or split into known parts; a day is never split: «एक्स न्यूज भोपाल», «भोपाल 3
     मई», «एक्स न्यूज 3 मई».
     """
     language = gazetteer.language
@@ -94,7 +94,7 @@ def _known_pieces(
 ) -> list[tuple[int, int]]:
     """Known parts that no sign separates, the longest first; none if a word belongs to no part.
 
-    A person's name may be shorter if only then the rest is known: «राकेश शर्मा भोर किरण न्यूज
+    A person's name may be cut shorter if the rest is only known then: «राकेश शर्मा भोर किरण न्यूज
     दुमका».
     """
     language = gazetteer.language
@@ -193,7 +193,7 @@ def _sends(sender: str, place: str, language: Language) -> bool:
 
 
 def opens_sentence(rest: str, language: Language) -> bool:
-    """Whether a sentence may begin with ``rest``: a postposition belongs to what stands before."""
+    """Whether a sentence may begin with ``rest``: a postposition belongs to the words before it."""
     first = rest.split(maxsplit=1)[:1]
     return not first or first[0] not in language.cues["postpositions"]
 

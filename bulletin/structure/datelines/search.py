@@ -128,7 +128,7 @@ def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateli
 def _behind(
     start: int, plain: str, gazetteer: Gazetteer, *, opens: bool = False
 ) -> Dateline | None:
-    """A dateline after what is not read: a picture."""
+    """A dateline after something that is not read, such as a picture."""
     found = dateline(plain[start:], gazetteer, opens=opens)
     if not found:
         return None
@@ -176,7 +176,7 @@ def _told_by_a_label(plain: str, gazetteer: Gazetteer) -> Dateline | None:
 
 
 def _ends(head: str) -> Iterator[tuple[int, int]]:
-    """Where a dateline may end in ``head``: the marks there, with those that repeat them."""
+    """Where a dateline may end in ``head``: at each mark, with the marks that repeat it."""
     for mark in _END.finditer(head):
         if mark[0] == "." and _is_within_brackets(head, mark.start()):
             continue  # «मथुरा। (ए.स.) …»
@@ -221,7 +221,7 @@ def _with_a_sender(found: Dateline, plain: str, language: Language) -> Dateline:
 
 def _with_the_next(found: Dateline, plain: str, gazetteer: Gazetteer) -> Dateline:
     """``found`` with a second dateline after it: from the same place, which is not read again, or
-    from a smaller one, whose sender is not read.
+    from a smaller place, whose sender is not read.
     """
     start = found.end + len(plain[found.end :]) - len(plain[found.end :].lstrip())
     head = plain[start : start + REACH]
@@ -289,8 +289,9 @@ def _of(head: str, stop: int, end: int, gazetteer: Gazetteer, *, opens: bool) ->
 
 
 def _take_a_papers_place(found: Parts, head: str, stop: int, gazetteer: Gazetteer) -> None:
-    """Add the place with which a paper's name begins, if that is all: «सीकर न्यूज। …». It may be
-    one that the text names.
+    """Add the place with which a paper's name begins, if that is all there is: «सीकर न्यूज। …».
+
+    Instead of a known place, it may be one that the text names.
     """
     language = gazetteer.language
     words = head[:stop].split()
@@ -314,7 +315,7 @@ def _names_no_place(found: Parts, language: Language) -> bool:
 
 
 def _is_sure(found: Parts, before: str, language: Language) -> bool:
-    """Whether no guess was needed: all is known, there is a day, or a known place is beside it."""
+    """Whether nothing was guessed: all is known, there is a day, or a known place is beside it."""
     guessed = found.unknown or found.likely
     return not guessed or found.days > 0 or _is_beside(found, before, language)
 
@@ -330,8 +331,8 @@ def _is_a_paper(found: Parts, head: str, language: Language) -> bool:
 
 
 def _is_beside(found: Parts, before: str, language: Language) -> bool:
-    """Whether the parts that no table has look like places beside a known one: with a slash, with
-    brackets, or with a word for what they are: «तहसील सेमरखेड़ा जिला दुमका».
+    """Whether the parts that no table has look like places beside a known one: by a slash, by
+    brackets, or by a word for what they are: «तहसील सेमरखेड़ा जिला दुमका».
     """
     known = found.places and found.likely and not found.unknown
     signed = "/" in before or "(" in before

@@ -30,7 +30,7 @@ _BEHIND = frozenset(("in the text", "behind the first text"))
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A par and its label; ``reason`` is that of the rule that matches it, or ''.
+    """A par and its label; ``reason`` is the reason of the rule that matches it, or ''.
 
     ``confidence`` is the label's probability; ``spoken`` that of the line being read as news;
     ``seen`` are all its features.

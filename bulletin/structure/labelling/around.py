@@ -126,7 +126,7 @@ def _below_the_text(lines: Lines, kept: Sequence[int], first_text: int, last_tex
 
 
 def _bullet_above_all(lines: Lines, kept: Sequence[int]) -> _Named:
-    """The first line of the ``kept`` that may be a title, if it alone has a bullet."""
+    """The first of the ``kept`` lines that may be a title, if it is the only one with a bullet."""
     titles = [at for at in kept if lines.alone[at].is_hindi][:2]
     bullets = [BULLET in lines.alone[at].names for at in titles]
     if bullets[:1] == [True] and not any(bullets[1:]):
@@ -134,12 +134,12 @@ def _bullet_above_all(lines: Lines, kept: Sequence[int]) -> _Named:
 
 
 def _is_of_a_page(line: LineSeen) -> bool:
-    """Whether a line above the text is of the page around it: a section's name or a menu."""
+    """Whether a line above the text belongs to the page: a section's name or a menu."""
     return bool(line.opening_reason) or "reads like menu" in line.names
 
 
 def _names_above(lines: Lines, first_text: int) -> _Named:
-    """Names right above the text, or with only a paper's name or a place between."""
+    """Names right above the text, or with only a paper's name or a place in between."""
     for at in reversed(range(first_text if first_text < len(lines.alone) else 0)):
         names = lines.alone[at].names
         if at and "perhaps a place" in names and not BYLINES & names:
@@ -151,14 +151,14 @@ def _names_above(lines: Lines, first_text: int) -> _Named:
 
 
 def _is_a_day(alone: Sequence[LineSeen], at: int) -> bool:
-    """Whether a line is a day, and none of a list of days."""
+    """Whether a line is a day, but not one of a list of days."""
     days = ["reads like day_line" in line.names for line in alone[max(0, at - 2) : at + 3]]
     return "reads like day_line" in alone[at].names and sum(days) < _FEWEST_DAYS
 
 
 def _signs(line: LineSeen, above: LineSeen) -> bool:
-    """Whether a line below the text has an agency's name and initials, or repeats them, or is
-    somebody's name below it.
+    """Whether a line below the text has an agency's name and initials, or repeats them, or is a
+    person's name below such a line.
     """
     if line.words > _LONGEST_SIGNATURE or SAYS & line.names:
         return False
@@ -186,8 +186,8 @@ def _short_sentence_apart(lines: Lines, opens: Sequence[int]) -> _Named:
 
 
 def _sentence_above_a_dateline(lines: Lines, opens: Sequence[int]) -> _Named:
-    """A headline that ends like a sentence, above the text that a dateline opens, with perhaps a
-    few short lines between.
+    """A headline that ends like a sentence, above a text that opens with a dateline; a few short
+    lines may be in between.
     """
     first, *below = opens or [0]
     dated = [at for at in below if "opens with a dateline" in lines.alone[at].names]
@@ -200,8 +200,8 @@ def _sentence_above_a_dateline(lines: Lines, opens: Sequence[int]) -> _Named:
 
 
 def _dated_below_a_title(lines: Lines, opens: Sequence[int]) -> _Named:
-    """A line without a stop that is text: longer than the title above it, it opens with a dateline,
-    and text follows.
+    """A line that is text though it has no stop: it is longer than the title above it, opens with a
+    dateline, and is followed by text.
     """
     for above, at in pairwise(opens):
         one, line = lines.alone[above], lines.alone[at]
@@ -251,8 +251,8 @@ def _said_again(lines: Lines, opens: Sequence[int]) -> _Named:
 
 
 def _ends_in_no_verb(lines: Lines, opens: Sequence[int]) -> _Named:
-    """A headline with a full stop, above longer text: it ends in a consonant, as no finite verb
-    does: «… के साथ तीन गिरफ्तार।».
+    """A headline with a full stop, above longer text, that ends in a consonant, unlike any finite
+    verb: «… के साथ तीन गिरफ्तार।».
     """
     if len(opens) < 2 or not lines.is_text[opens[1]]:
         return
@@ -276,7 +276,7 @@ def _goes_on_with(lines: Lines, at: int, cut: str) -> bool:
 def _is_above_a_title(lines: Lines, at: int, below: int) -> bool:
     """Whether the line ``at`` is a word or two that say nothing, or a place, above a title.
 
-    Above a title that says something it may be a word or two more.
+    Above a title that tells something, it may have a word or two more.
     """
     one, other = lines.alone[at], lines.alone[below]
     words = sum(map(has_word, lines.pars[at].plain.split()))
@@ -311,15 +311,15 @@ def _neighbours(lines: Lines) -> _Named:
 
 
 def _leads(lines: Lines, at: int) -> bool:
-    """Whether a sentence ends in a dash, as some write for a colon: «… माध्यम उपलब्ध हैं-»."""
+    """Whether a sentence ends in a dash, which some type for a colon: «… माध्यम उपलब्ध हैं-»."""
     long = lines.alone[at].words > _FEW
     return long and "goes on" in lines.alone[at].names and lines.pars[at].plain[-1:] in "–—-"
 
 
 def _desks(lines: Lines, kept: Sequence[int]) -> _Named:
-    """The name of a desk or an agency right above a dateline: «सेमरा समाचार सेवा», or with a colon
-    above the text: «सेमरा न्यूज दुमका डेस्क:»; or words that are not in the text, and who wrote it:
-    «जन चेतना (राकेश शर्मा)».
+    """The name of a desk or an agency: right above a dateline, «सेमरा समाचार सेवा»; with a colon
+    above the text, «सेमरा न्यूज दुमका डेस्क:»; or as words that are not in the text, with the writer
+    in brackets, «जन चेतना (राकेश शर्मा)».
     """
     for at, behind in pairwise(kept):
         line, below = lines.alone[at], lines.alone[behind]
@@ -340,7 +340,7 @@ def _desks(lines: Lines, kept: Sequence[int]) -> _Named:
 
 
 def _leads_to_a_request(lines: Lines) -> _Named:
-    """A short line that goes on in a request to the reader: «ताजा खबरें पाने के लिए -»."""
+    """A short line that continues in a request to the reader: «ताजा खबरें पाने के लिए -»."""
     for at, (line, below) in enumerate(pairwise(lines.alone)):
         goes_on = {"goes on", "ends with :"} & line.names and line.words <= _LONG_TITLE
         if goes_on and "asks the reader" in below.names:
@@ -348,16 +348,16 @@ def _leads_to_a_request(lines: Lines) -> _Named:
 
 
 def _is_step(lines: Lines, above: int, title: int) -> bool:
-    """Whether an item right above the title that it repeats ends a page's path."""
+    """Whether an item that repeats the title right below it is the end of a page's path."""
     first = all(BULLET in lines.alone[at].names for at in range(above + 1))
     return first and BULLET not in lines.alone[title].names
 
 
 def _is_a_box(lines: Lines, at: int) -> bool:
-    """Whether a title that is repeated, the second time at ``at``, stands between paragraphs, as in
-    a page's box for another story: the text of its picture, and its title.
+    """Whether a repeated title, the second time at ``at``, is of a box between paragraphs.
 
-    A heading would share words with the text below.
+    A page's box for another story has its title twice: as the text of its picture, and as its
+    title. A heading would share words with the text below.
     """
     line, around = lines.alone[at], lines.is_text[at - 2 : at - 1] + lines.is_text[at + 1 : at + 2]
     if line.ends or not _LONG < line.words <= _LONGEST_TITLE or around != [True, True]:

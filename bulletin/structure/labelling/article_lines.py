@@ -1,4 +1,4 @@
-"""An article's lines as they are seen together: its head, its text, and what is surely neither."""
+"""An article's lines seen together: its head, its text, and what is surely neither."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _OUT = frozenset(
 
 
 def _repeated(pars: Sequence[Par]) -> list[int]:
-    """The first lines that come twice, as a page's title often does, and no paragraph."""
+    """The first lines that come twice, as a page's title often does, except paragraphs."""
     times = Counter(alike(par.plain) for par in pars)
     return [at for at, par in enumerate(pars) if times[alike(par.plain)] > 1]
 
@@ -120,8 +120,9 @@ class Lines:
 
     @cached_property
     def set_alike(self) -> frozenset[int]:
-        """The sub-headings that are set alike, below a blank line and right above a paragraph, if
-        there are several, and not only a page's labels.
+        """The sub-headings that are set alike: below a blank line, right above a paragraph.
+
+        There are none unless there are several, and not only labels of the page.
         """
         found = [
             at
@@ -137,7 +138,7 @@ class Lines:
         return frozenset(found if len(found) >= _FEWEST_ALIKE and others else ())
 
     def share_in_text(self, at: int) -> float:
-        """The share of a line's content words that the paragraphs of the text have, too."""
+        """The share of a line's content words that are also in the paragraphs of the text."""
         return self.alone[at].share_in(self._stems_of_text())
 
     def is_foreign(self, at: int) -> bool:
@@ -151,8 +152,8 @@ class Lines:
         return self._said
 
     def _is_an_excerpt(self, at: int) -> bool:
-        """Whether a paragraph is of another post: below «Next Post», its title and its day, or cut
-        off below a label of links and a title.
+        """Whether a paragraph belongs to another post: it is below «Next Post», a title and a day,
+        or it is cut off below a label of links and a title.
         """
         label, title, stamp = (self.alone[at - back].names for back in (3, 2, 1))
         if "reads like links" in title and "ends with …" in self.alone[at].names:
@@ -175,7 +176,7 @@ class Lines:
         return row if told and (len(row) > 1 or dated) else []
 
     def _breaks_off(self, at: int) -> bool:
-        """Whether a paragraph ends in dots, and in no verb."""
+        """Whether a paragraph ends in dots, and not in a verb."""
         line, plain = self.alone[at], self.pars[at].plain.rstrip(_DOTS)
         cut = "ends with …" in line.names and line.words >= _FEWEST_CUT
         return cut and not holds(plain, "finite", self.language)

@@ -1,4 +1,4 @@
-"""The features that several files ask for, by kinds."""
+"""The features that several modules ask for, grouped by kind."""
 
 from __future__ import annotations
 

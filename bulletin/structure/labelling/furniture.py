@@ -1,4 +1,4 @@
-"""A page's furniture around and within its article: links, posts, credits, Latin words."""
+"""The furniture of a page around and within its article: links, posts, credits, Latin words."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ _Named = Iterator[tuple[int, str]]
 
 
 def furniture(lines: Lines) -> _Named:
-    """The features of lines that are no part of the article."""
+    """The features of lines that are not part of the article."""
     for each in _SEEN:
         yield from each(lines)
 
 
 def _foreign_lines(lines: Lines) -> _Named:
-    """Lines without a Hindi letter: above one with which the article may begin, and a few words of
-    a page outside the text.
+    """Lines without a Hindi letter that are above the first line with which the article may begin,
+    or a few words of the page outside the text.
     """
     hindi = _hindi_lines(lines)
     if hindi:
@@ -126,8 +126,8 @@ def _outside(lines: Lines) -> Sequence[int]:
 
 
 def _labels_alone(lines: Lines) -> _Named:
-    """A few words in Latin letters, with which other lines begin as a page's label: the text of a
-    picture, «Gold Price» beside «Gold Price: सोना …».
+    """A few words in Latin letters that are the label of another line, such as the text of a
+    picture: «Gold Price» beside «Gold Price: सोना …».
     """
     few = [
         at for at, line in enumerate(lines.alone) if line.lacks_hindi and line.words <= _LONGEST_ALT
@@ -157,8 +157,9 @@ def _trains(lines: Lines, outlets: Sequence[int]) -> set[int]:
 
 
 def _posts(lines: Lines) -> _Named:
-    """The text of a post, above its signature: «— नाम (@name) 4 मई 2021»; the lines that have no
-    Hindi letter are all of it.
+    """The text of a post, above its signature: «— नाम (@name) 4 मई 2021».
+
+    If there are lines without a Hindi letter, they are the whole text.
     """
     for at in range(1, len(lines.alone)):
         names = lines.alone[at].names
@@ -214,8 +215,8 @@ def _counts_a_button(lines: Lines, at: int) -> bool:
 
 
 def _are_told(lines: Lines, row: Sequence[int]) -> bool:
-    """Whether the lines of a row are the article's: a colon leads to them, or they stand within the
-    text, and it speaks of one.
+    """Whether the lines of a row belong to the article: a colon introduces them, or they are within
+    the text, and it mentions one of them.
     """
     if row[0] and "ends with :" in lines.alone[row[0] - 1].names:
         return True
@@ -252,13 +253,14 @@ def _captions(lines: Lines) -> _Named:
 
 
 def _names_something(line: LineSeen) -> bool:
-    """Whether a line is a few words without a verb, and ends in none of a title's marks."""
+    """Whether a line is a few words without a verb, and does not end in a title's mark."""
     return line.words <= _FEW and not line.ends and _TELLS.isdisjoint(line.names)
 
 
 def _is_a_caption(lines: Lines, at: int, *, few: bool) -> bool:
-    """Whether a short line without a verb stands below a title, above «- फोटो : …»; two words
-    are enough if they are but a ``few``.
+    """Whether a short line without a verb is between a title and «- फोटो : …».
+
+    It has more words than a name, unless a ``few`` will do.
     """
     line = lines.alone[at]
     above = (lines.alone[each] for each in range(at) if not lines.is_out[each])
@@ -273,20 +275,20 @@ def _is_a_caption(lines: Lines, at: int, *, few: bool) -> bool:
 
 
 def _is_stamped(lines: Lines, at: int) -> bool:
-    """Whether a page's stamp is right above a line, with hardly a line between."""
+    """Whether a page's stamp is right above a line, with hardly a line in between."""
     return any("reads like stamp" in lines.alone[n].names for n in range(max(0, at - 2), at))
 
 
 def _is_above_a_stamp(lines: Lines, at: int) -> bool:
-    """Whether hardly a line is between a picture's credit below a line and a page's stamp."""
+    """Whether a picture's credit follows a line, and soon after it a page's stamp."""
     near = range(at + 2, min(at + 2 + _REACH, len(lines.alone)))
     stamps = [n for n in near if "reads like stamp" in lines.alone[n].names]
     return bool(stamps) and not any(lines.is_text[at : stamps[0]])
 
 
 def _is_around_a_credit(lines: Lines, at: int) -> bool:
-    """Whether a line below a title stands again right below a picture's credit: the text of the
-    picture, and its caption.
+    """Whether a line below a title comes again right below a picture's credit, as the text of a
+    picture and its caption do.
     """
     if not 0 < at < len(lines.alone) - 2:
         return False
@@ -300,7 +302,7 @@ def _is_around_a_credit(lines: Lines, at: int) -> bool:
 
 
 def _is_said_twice(lines: Lines, at: int) -> bool:
-    """Whether a line without a verb stands twice in a row, the first time perhaps with a paper's
+    """Whether a line without a verb comes twice in a row, the first time perhaps with a paper's
     name: «सड़क पर पलटा डंपर। - दैनिक सवेरा».
     """
     plain = lines.pars[at + 1].plain
@@ -315,8 +317,8 @@ def _is_said_twice(lines: Lines, at: int) -> bool:
 
 
 def _grows(lines: Lines, at: int) -> bool:
-    """Whether a few words between paragraphs stand above the same with more after them: the text
-    of a picture and its caption, «थाने पर जुटे लोग» and «थाने पर जुटे लोग और पुलिस».
+    """Whether a few words between paragraphs are above the same words with more, like the text of a
+    picture and its caption: «थाने पर जुटे लोग» and «थाने पर जुटे लोग और पुलिस».
     """
     if lines.is_text[at - 1 : at] + lines.is_text[at + 2 : at + 3] != [True, True]:
         return False
@@ -328,7 +330,7 @@ def _grows(lines: Lines, at: int) -> bool:
 
 
 def _is_in_the_caption(lines: Lines, at: int) -> bool:
-    """Whether a picture's credit below a line has its words after it, but for a page's name."""
+    """Whether a line's words, except a page's name, follow the picture's credit below it."""
     key, below = alike(lines.pars[at].plain), alike(lines.pars[at + 1].plain)
     credited = "reads like caption" in lines.alone[at + 1].names or lines.alone[at + 1].reason
     starts = key[:_SHORTEST_CAPTION]
@@ -336,8 +338,8 @@ def _is_in_the_caption(lines: Lines, at: int) -> bool:
 
 
 def _credits(lines: Lines) -> _Named:
-    """A line that touches a picture's credit below it; the first, if it is a few words that tell
-    nothing: «सेमरा थाना» above «– फोटो : …».
+    """A line that touches a picture's credit below it; for the first line, only a few words that
+    tell nothing: «सेमरा थाना» above «– फोटो : …».
     """
     for at in range(len(lines.alone) - 1):
         below = lines.alone[at + 1]

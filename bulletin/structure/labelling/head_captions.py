@@ -1,4 +1,4 @@
-"""Captions above the text, where a copied page has no words for a picture: by what they tell."""
+"""Captions above the text of a copied page, known by their words rather than by a label."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _Named = Iterator[tuple[int, str]]
 
 
 def head_captions(lines: Lines) -> _Named:
-    """Lines between the headline and the text that only say again what both tell.
+    """Lines between the headline and the text that only repeat what both tell.
 
     Nothing is lost with them: every word is read elsewhere.
     """
@@ -43,8 +43,8 @@ def _may_be_a_title(lines: Lines, at: int) -> bool:
 
 
 def _above_a_dateline(lines: Lines, title: int) -> _Named:
-    """The text of a picture and its caption between a summary and a dateline, which opens the text:
-    no section begins between them.
+    """The text of a picture and its caption, between a summary and the dateline of the text: no
+    section begins there.
     """
     dated = next((at for at in range(title + 1, _last(lines)) if _is_dated(lines, at)), None)
     if dated is None:
@@ -76,8 +76,8 @@ def _is_dated(lines: Lines, at: int) -> bool:
 
 
 def _without_a_verb(lines: Lines, title: int) -> _Named:
-    """A few words with a full stop and no verb, above a paragraph, that all are in the text, or
-    right below a page's button: «अस्पताल में घायल महिला।».
+    """A few words with a full stop and no verb, above a paragraph, all of which are in the text or
+    which follow a page's button: «अस्पताल में घायल महिला।».
     """
     for at in range(title + 1, _last(lines) - 1):
         line = lines.alone[at]
@@ -118,7 +118,7 @@ def _is_out(lines: Lines, at: int) -> bool:
 
 
 def _twice(lines: Lines, title: int) -> _Named:
-    """A sentence that stands twice in a row below the title, as a picture's text and caption do."""
+    """A sentence that comes twice in a row below the title, like a picture's text and caption."""
     for at in range(title + 1, _last(lines) - 2):
         line = lines.alone[at]
         key, below = (alike(par.plain) for par in lines.pars[at : at + 2])

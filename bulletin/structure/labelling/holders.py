@@ -18,7 +18,7 @@ _NO_LABEL = CLOSINGS | {"ends a sentence", "a byline", "perhaps a byline", "in b
 
 
 def holders(lines: Lines) -> frozenset[int]:
-    """The lines of such lists: names with their posts, below a label or without a closing word.
+    """The lines of such lists: names with their posts, below a label or with no closing word.
 
     A signatory is usually named in the text, or has a number below the name.
     """

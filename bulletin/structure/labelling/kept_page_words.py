@@ -1,4 +1,4 @@
-"""Lines of a page's words that are the article's own: steps of a how-to, headings of their text."""
+"""Lines in a page's words that are the article's own: steps of a how-to, headings of text."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _Named = Iterator[tuple[int, str]]
 
 
 def kept_page_words(lines: Lines) -> _Named:
-    """The features of lines that a page could have, but that belong to the article."""
+    """The features of lines that could be a page's, but belong to the article."""
     yield from _steps(lines)
     yield from _headings(lines)
     yield from _only_title(lines)

@@ -54,7 +54,7 @@ _WORD = re.compile("[\\w\u0900-\u0963]+")
 
 @dataclass(frozen=True, slots=True)
 class LineSeen:
-    """A line's own features. ``reason`` is that of the rule that matches it, or ''.
+    """A line's own features. ``reason`` is the reason of the rule that matches it, or ''.
 
     ``stems`` are the beginnings of its content words; ``words`` counts all.
     """
@@ -85,7 +85,7 @@ class LineSeen:
         return bool(self.stems) and self.share_in(stems) < _FOREIGN
 
     def is_named_in(self, stems: Set[str]) -> bool:
-        """Whether most of its words, two or more, are in ``stems``: a name, if without its town."""
+        """Whether two or more of its words, and most of them, are in ``stems``, as for a name."""
         return len(self.stems & stems) >= _FEWEST_OF_A_NAME and (
             self.share_in(stems) >= _MOST_OF_A_NAME
         )
@@ -157,7 +157,7 @@ def _telling(plain: str, words: int, language: Language, *, ends: bool) -> Itera
 
 
 def _at_its_edges(whole: str, words: int, language: Language, *, cut: bool) -> Iterator[str]:
-    """The features of a short line with what is not read of it; ``cut`` says that it has such."""
+    """The features of a short line, including its unread parts; ``cut`` says that it has any."""
     bracket = _LAST_BRACKET.search(whole)
     # «घाट पर भीड़ (फोटो: एएनआई)», «हाईकोर्ट. (फोटो: पीटीआई)», «घाट पर भीड़ (फोटो पीटीआई)»
     credited = cut or (bracket and is_of_a_page(bracket[0], language))
@@ -170,13 +170,13 @@ def _at_its_edges(whole: str, words: int, language: Language, *, cut: bool) -> I
 
 
 def _opens_with_a_dateline(plain: str, gazetteer: Gazetteer) -> bool:
-    """Whether text follows a dateline in ``plain`` that is one beyond doubt."""
+    """Whether ``plain`` opens with a certain dateline, and text follows it."""
     found = dateline(plain, gazetteer)
     return bool(found and found.sure and len(plain[found.end :].split(None, _LONG)) >= _LONG)
 
 
 def _read(plain: str, sieve: Sieve) -> str:
-    """The part of a line that is read; all of it if that is nothing."""
+    """The part of a line that is read; the whole line if nothing would be read."""
     if len(plain) > _LONGEST_JUDGED:
         return plain
     kept, last = "", 0

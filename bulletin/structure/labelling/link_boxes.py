@@ -21,7 +21,7 @@ _Named = Iterator[tuple[int, str]]
 
 
 def link_boxes(lines: Lines) -> _Named:
-    """Titles near a label of links, below and above it; below the text, all that follow."""
+    """Titles near a label of links, above and below it; below the text, all titles that follow."""
     foot = len(lines.alone)
     for at, line in enumerate(lines.alone):
         if "reads like links" in line.names:
@@ -86,7 +86,7 @@ def _leads_to_the_rest(lines: Lines, at: int) -> bool:
 
 
 def _above(lines: Lines, label: int) -> _Named:
-    """Titles twice above a label: copied from a page's box for another story."""
+    """Titles that come twice above a label, copied from a page's box for another story."""
     keys = [alike(par.plain) for par in lines.pars[max(0, label - _REACH - 1) : label]]
     for back, key in enumerate(reversed(keys)):
         near = label - 1 - back
@@ -101,7 +101,7 @@ def _above(lines: Lines, label: int) -> _Named:
 def _foreign(lines: Lines, label: int) -> _Named:
     """The titles of a label's box that share no subject with the article, if most share none.
 
-    The last one above text may be that text's heading: it is long, and shares even less with it.
+    The last one above text may be its heading, so it must be long, and share even less with it.
     """
     box = list(takewhile(lambda at: not _heads_a_list(lines, at), lines.box(label)))
     foreign = [at for at in box if _is_foreign(lines, at)]
@@ -115,7 +115,7 @@ def _foreign(lines: Lines, label: int) -> _Named:
 
 
 def _heads_a_list(lines: Lines, at: int) -> bool:
-    """Whether a short line apart touches a longer one, as a list's heading does."""
+    """Whether a short line, set apart, touches a longer one below, as a list's heading does."""
     if at + 1 >= len(lines.pars):
         return False
     touches = lines.pars[at].apart and not lines.pars[at + 1].apart

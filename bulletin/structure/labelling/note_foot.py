@@ -54,9 +54,9 @@ def foot(
 ) -> Iterator[tuple[int, str]]:
     """The features of a few words below a rule at the end, and of an office below a note's text.
 
-    ``listed`` are the lines of lists of who holds an office. ``sure`` counts the marks of a note in
-    the head; with several, nobody has to sign as somebody. ``signed`` says that the sender's name
-    stands there again.
+    ``listed`` are the lines of lists of office holders. ``sure`` counts the marks of a note in the
+    head; with several, a signature needs no rank. ``signed`` says that the sender's name comes
+    again below the text.
     """
     alone, noted = lines.alone, bool(sure)
     if noted:
@@ -81,7 +81,7 @@ def foot(
 
 @dataclass(frozen=True, slots=True)
 class _Below:
-    """What is known of the lines below a text.
+    """What is known about the lines below a text.
 
     ``noted`` says that the text is a press note; ``signs`` that somebody signs it; ``rule`` is
     where the last rule ends, ``again`` are the lines that name the sender, ``block`` those of
@@ -143,7 +143,7 @@ def _of_itself(lines: Lines) -> Iterator[int]:
 
 
 def _longest(lines: Lines, at: int, *, begun: bool) -> int:
-    """How many words a line of a signature may have; two people who sign side by side have most."""
+    """How many words a line of a signature may have: most if two people sign side by side."""
     names = lines.alone[at].names
     if begun:
         return _LONGEST_BELOW
@@ -181,7 +181,7 @@ def _zones(
 
 
 def _leads(lines: Lines, at: int) -> bool:
-    """Whether a line leads to a list: by its colon, or as the line above items."""
+    """Whether a line introduces a list: by its colon, or as the line above items."""
     names = [lines.alone[each].names for each in (at, at + 1) if each < len(lines.alone)]
     return "ends with :" in names[0] or [bool(ITEMS & each) for each in names] == [False, True]
 
@@ -204,7 +204,7 @@ def _is_apart(lines: Lines, at: int) -> bool:
 
 
 def signs_again(lines: Lines, at: int) -> bool:
-    """Whether most of a name in the head stands in a signature below the text, too."""
+    """Whether most of a name in the head is also in a signature below the text."""
     alone = lines.alone
     if lines.last_text < 0 or SAYS & lines.alone[at].names:
         return False
@@ -217,7 +217,7 @@ def signs_again(lines: Lines, at: int) -> bool:
 
 
 def _is_unlisted(lines: Lines, rest: range) -> bool:
-    """Whether a few last words are no list: nothing leads to them, and none has a figure."""
+    """Whether a few last lines are not a list: nothing introduces them, and none has a figure."""
     if not 0 < len(rest) <= _MOST_UNSIGNED:
         return False
     leads = any("ends with :" in lines.alone[at].names for at in (rest[0] - 1, *rest[:-1]))
@@ -232,7 +232,7 @@ def _is_counted(lines: Lines, at: int) -> bool:
 
 
 def _names_the_sender(lines: Lines, at: int) -> bool:
-    """Whether all of a few words stand in the head of a note, above its last mark or office."""
+    """Whether a few words are all in the head of a note, above its last mark or office."""
     head = lines.head[:LONGEST_HEAD]
     last = max((n for n in head if (OFFICE | MARKS) & lines.alone[n].names), default=-1)
     sender = frozenset(stem for above in head[: last + 1] for stem in lines.alone[above].stems)
@@ -275,5 +275,5 @@ def _told_below(lines: Lines, last: int) -> Iterator[int]:
 
 
 def _quiet(line: LineSeen) -> frozenset[str]:
-    """What does not count as news in a line that names an office: «सूचना और प्रसारण अधिकारी»."""
+    """The words that are not news in a line that names an office: «सूचना और प्रसारण अधिकारी»."""
     return SAYS if RANK in line.names or NAME in line.names else frozenset()

@@ -1,8 +1,8 @@
 """The frame above a press note's title: who sends it, in whatever words.
 
-No table has every office, motto, post and number. So the lines' evidence adds up: all of them are
-silent, few words, share little with the text, and some name an office or how to reach it, while
-the line below them says what the text tells.
+No table has every office, motto, post and number. So evidence adds up: the lines tell no news, are
+short, share little with the text, and some name an office or how to reach it, while the line below
+them says what the text tells.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _DATED = frozenset(("place and day or sender", "a note's label before a place"))
 def frame(lines: Lines, *, closed: bool) -> list[int]:
     """The lines of a frame above a title; none without enough evidence.
 
-    ``closed`` says that somebody signs below the text.
+    ``closed`` says that there is a signature below the text.
     """
     block = range(_title(lines))
     found = [_weight(lines, at) for at in block]
@@ -53,15 +53,15 @@ def frame(lines: Lines, *, closed: bool) -> list[int]:
 
 
 def _is_one(lines: Lines, block: range) -> bool:
-    """Whether lines stand together, and the title apart from them."""
+    """Whether the lines are together, and the title is set apart from them."""
     starts = [lines.pars[at].apart for at in (*block[1:], block.stop)]
     return starts[-1] and not any(starts[:-1])
 
 
 def _title(lines: Lines) -> int:
-    """The first line of a head that says something of which the text tells; 0 without one.
+    """The first line of a head that says something that is in the text; 0 without one.
 
-    Of the last line above the text, that is less.
+    Less of it has to be in the text for the last line above the text.
     """
     head = lines.head[:LONGEST_HEAD]
     for at in head:
@@ -74,8 +74,10 @@ def _title(lines: Lines) -> int:
 
 
 def _is_silent(lines: Lines, at: int) -> bool:
-    """Whether a line says no news. An aside in brackets may have a verb; a motto may have a phrase
-    that is not in the text, or a verb if none of its words are; a subject may be a label.
+    """Whether a line tells no news.
+
+    An aside in brackets never does. Of other lines, those that share words with the text must not
+    even look like news; a motto that shares none may have a verb.
     """
     line = lines.alone[at]
     if (MARKS | {_BRACKETS}) & line.names:

@@ -1,4 +1,4 @@
-"""The features that mark a press note, by kinds."""
+"""The features that mark a press note, grouped by kind."""
 
 from __future__ import annotations
 

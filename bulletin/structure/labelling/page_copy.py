@@ -1,4 +1,4 @@
-"""A copied page: the menu above its article, the credits in its head, and what stands below it."""
+"""A copied page: the menu above its article, the credits in its head, and the lines below it."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def page_copy(lines: Lines) -> Iterator[tuple[int, str]]:
 
 
 def _menu(lines: Lines) -> Iterator[tuple[int, str]]:
-    """Short lines in a row above the first title, and the titles that are of other stories."""
+    """Consecutive short lines above the first title, and the titles of other stories."""
     head = lines.head[:_LONGEST_HEAD]
     titles = [at for at in head if _is_title(lines, at)]
     if not titles or lines.last_text < 0:
@@ -83,8 +83,8 @@ def _menu(lines: Lines) -> Iterator[tuple[int, str]]:
 
 
 def _labelled_title(lines: Lines) -> Iterator[tuple[int, str]]:
-    """A title with a label as links have, whose words the text has, if it is the only one above it:
-    «VIDEO: …», «LIVE: …».
+    """A title with a label like those of links, if its words are in the text and it is the only
+    title above: «VIDEO: …», «LIVE: …».
     """
     head = lines.head[:_LONGEST_HEAD]
     if any(_is_title(lines, at) for at in head):
@@ -101,10 +101,10 @@ def _labelled_title(lines: Lines) -> Iterator[tuple[int, str]]:
 
 
 def _ticker(lines: Lines) -> Iterator[tuple[int, str]]:
-    """Titles of other stories, below a section's name and above the article's own title: each has a
+    """Titles of other stories between a section's name and the article's own title: each has a
     bullet, or shares far fewer words with the text.
 
-    Below the title they would be a summary.
+    Below the title, such lines would be a summary.
     """
     titles = [at for at in lines.head[:_LONGEST_HEAD] if _is_title(lines, at)]
     bare = [at for at in titles if BULLET not in lines.alone[at].names]
@@ -120,14 +120,14 @@ def _ticker(lines: Lines) -> Iterator[tuple[int, str]]:
 
 
 def _names_a_section(lines: Lines, at: int) -> bool:
-    """Whether a line is of the page, or all its words name sections: «ताजा खबर»."""
+    """Whether a line is the page's, or all its words name sections: «ताजा खबर»."""
     words = lines.pars[at].plain.split(None, _LONGEST_ENTRY)
     sections = all(holds(word, "section", lines.language) for word in words)
     return lines.is_out[at] or bool(lines.alone[at].opening_reason) or sections
 
 
 def _sections(lines: Lines) -> Iterator[tuple[int, str]]:
-    """A line outside the text of names separated only by several spaces, as a page shows its
+    """A line outside the text whose names are only separated by several spaces, like a page's
     sections; several such lines are a table.
     """
     spaced = [_SPACED.fullmatch(par.written.strip()) is not None for par in lines.pars]
@@ -154,7 +154,7 @@ def _is_menu_entry(line: LineSeen) -> bool:
 
 
 def _credits(lines: Lines) -> Iterator[tuple[int, str]]:
-    """The short lines between a title and its page's last stamp, or right after that.
+    """The short lines between a title and the page's last stamp, or right after the stamp.
 
     A summary may stand among them.
     """
@@ -215,8 +215,9 @@ def _ends_a_path(start: str, path: str) -> bool:
 
 
 def _about_the_author(lines: Lines) -> Iterator[tuple[int, str]]:
-    """What stands below «लेखक के बारे में», if hardly any text does; not if the text above names
-    who that is about: it tells of an author.
+    """The lines below «लेखक के बारे में», if hardly any of them are text.
+
+    There are none if the text above names the person: then the article is about an author.
     """
     labels = [at for at, each in enumerate(lines.alone) if "reads like about_author" in each.names]
     for label in labels[-1:]:
@@ -241,8 +242,10 @@ def _names_whom_it_tells_of(lines: Lines, label: int) -> bool:
 
 
 def _told_of_an_author(lines: Lines) -> Iterator[tuple[int, str]]:
-    """What a page tells of an author or a desk in its last texts, below his name or beginning with
-    it, or as he tells it himself; no line above names him: else he is whom the news is about.
+    """What a page's last texts tell about an author or a desk.
+
+    They are below the name, begin with it, or are in the first person. If a line above has the
+    name, the news is about that person.
     """
     texts = [at for at, text in enumerate(lines.is_text) if text]
     for at in texts[_MOST_TEXTS:][-_MOST_TEXTS:]:
@@ -263,14 +266,15 @@ def _told_of_an_author(lines: Lines) -> Iterator[tuple[int, str]]:
 
 
 def _tells_of_himself(lines: Lines, at: int) -> bool:
-    """Whether somebody speaks of himself, and no text above does: that would be his article."""
+    """Whether a line is in the first person, and no text above it is, as in an author's article."""
     first = [holds(par.plain, "first_person", lines.language) for par in lines.pars[: at + 1]]
     return first[at] and not any(first[:at]) and not _QUOTES & set(lines.pars[at].plain)
 
 
 def _app(lines: Lines) -> Iterator[tuple[int, str]]:
-    """A request for an app that nothing of the article follows; a step of several has others
-    above it, or the text speaks of an app.
+    """A request to get an app, with nothing of the article after it.
+
+    It is the article's own if it is one of several steps, or if the text mentions an app.
     """
     below = range(max(1, lines.last_text + 1), len(lines.alone))
     requests = [at for at in below if "reads like app_request" in lines.alone[at].names]
@@ -306,7 +310,7 @@ def _is_hashtag(lines: Lines, at: int) -> bool:
 
 
 def _contents(lines: Lines) -> Iterator[tuple[int, str]]:
-    """A label of a table of contents, and the lines below it that come again as headings."""
+    """The label of a table of contents, and the lines below it that come again as headings."""
     labels = [at for at, each in enumerate(lines.alone) if "reads like contents" in each.names]
     for label in labels[:1]:
         keys = [alike(par.plain) for par in lines.pars]
@@ -324,7 +328,7 @@ def _contents(lines: Lines) -> Iterator[tuple[int, str]]:
 
 
 def _foot(lines: Lines) -> Iterator[tuple[int, str]]:
-    """The short lines in a row, below the text, that follow a line of the page."""
+    """The consecutive short lines below the text that follow a line of the page."""
     row: list[int] = []
     for at in (*range(lines.last_text + 1 or len(lines.alone), len(lines.alone)), None):
         if at is not None and _is_of_the_foot(lines, at):

@@ -1,4 +1,4 @@
-"""Lines that share no subject with the article, and whose words are rather a page's than news."""
+"""Lines that share no subject with the article, in words of a page rather than of news."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _OTHERS = ITEMS | {"reads like outlet", "parts set off by ? or …", "reads like
 
 
 def page_like(lines: Lines) -> Iterator[tuple[int, str]]:
-    """The features of such lines; an article of one paragraph has too few words to tell."""
+    """The features of such lines; none in an article of one paragraph, which has too few words."""
     odds = [_odds(lines, at) for at in range(len(lines.alone))]
     like = [at for at, each in enumerate(odds) if each >= _SOME and not _is_named(lines, at)]
     texts = [at for at, text in enumerate(lines.is_text) if text and odds[at] < _SOME]
@@ -59,13 +59,13 @@ def _odds(lines: Lines, at: int) -> float:
 
 
 def _tells(sentence: str, language: Language) -> bool:
-    """Whether a sentence is news: it reports something, or its words are hardly a page's."""
+    """Whether a sentence is news: it reports something, or its words are unlikely on a page."""
     told = holds(sentence, "told", language) or holds(sentence, "reports", language)
     return told or page_likeness(sentence, language) < _SOME
 
 
 def _is_named(lines: Lines, at: int) -> bool:
-    """Whether a line is marked, or other evidence says what it is."""
+    """Whether a line is marked, or other evidence already says what it is."""
     line = lines.alone[at]
     known = lines.pars[at].marked or lines.is_out[at] or line.reason or line.opening_reason
     return bool(known) or not _OTHERS.isdisjoint(line.names)
@@ -79,13 +79,13 @@ def _may_be_the_title(lines: Lines, at: int) -> bool:
 
 
 def _is_led_to(lines: Lines, at: int) -> bool:
-    """Whether a colon of the line above leads to a line."""
+    """Whether the line above introduces a line by a colon."""
     return at > 0 and "ends with :" in lines.alone[at - 1].names
 
 
 def _is_in_a_row(lines: Lines, at: int, odds: Sequence[float]) -> bool:
-    """Whether a few words are above or below a few others that news may have, as in an article's
-    list; outside its text they must touch.
+    """Whether a few words are next to a few others that may be news, as in an article's list;
+    outside the text the lines must touch.
     """
     within = len(lines.head) < at < lines.last_text
     near = [n for n in (at - 1, at + 1) if 0 <= n < len(odds)]

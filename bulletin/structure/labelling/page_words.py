@@ -1,4 +1,4 @@
-"""How many of a short line's words are those of a page around news: «पूरी खबर यहां पढ़ें»."""
+"""How many of a short line's words are words of the page around news: «पूरी खबर यहां पढ़ें»."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LONGEST_HEADING = 5
 
 
 def page_words(plain: str, language: Language) -> frozenset[str]:
-    """The feature of a line whose words that mean something are all, or mostly, a page's."""
+    """The feature of a line whose content words are all, or mostly, a page's."""
     if holds(plain, "part_label", language):
         return frozenset(("a page's words alone",))
     words, tables = _content(plain, language), news_copy(language)
@@ -38,14 +38,14 @@ def page_words(plain: str, language: Language) -> frozenset[str]:
 
 
 def _heading(plain: str, words: Sequence[str], language: Language) -> frozenset[str]:
-    """The feature of a few words that a page and news may have: «हमारी पसंद», «बड़ी खबरें»."""
+    """The feature of a few words that both a page and news may have: «हमारी पसंद», «बड़ी खबरें»."""
     few = 1 < len(plain.split()) <= _LONGEST_HEADING and not any(map(str.isdigit, plain))
     may = few and _may_be_a_page(words, language)
     return frozenset(("may head links",)) if may else frozenset()
 
 
 def may_be_of_a_page(plain: str, language: Language) -> bool:
-    """Whether a line has words that mean something, and all may be a page's."""
+    """Whether a line has content words, and all of them may be a page's."""
     words = _content(plain, language)
     return bool(words) and _may_be_a_page(words, language)
 
@@ -56,7 +56,7 @@ def _may_be_a_page(words: Sequence[str], language: Language) -> bool:
 
 
 def is_of_a_page(plain: str, language: Language) -> bool:
-    """Whether a line has words that mean something, and all are a page's."""
+    """Whether a line has content words, and all of them are a page's."""
     return _are_a_page(_content(plain, language), language)
 
 
@@ -73,7 +73,7 @@ def heads_links(plain: str, language: Language) -> bool:
 
 
 def _content(plain: str, language: Language) -> Sequence[str]:
-    """The words of a line that mean something, without variants of spelling."""
+    """The content words of a line, without variants of spelling."""
     words = _WORD.findall(folded(plain))
     return [word for word in words if word not in _fillers(language)]
 

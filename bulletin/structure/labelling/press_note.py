@@ -44,7 +44,7 @@ _NO_TITLE = frozenset(
 def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
     """The features of lines in a head with a letterhead, a label or a number, and of a foot.
 
-    Without a title below the head's last mark, the title may be one of the lines above it.
+    If there is no title below the last mark of the head, it may be one of the lines above.
     """
     alone, head = lines.alone, lines.head[:LONGEST_HEAD]
     marks = [at for at in head if MARKS & alone[at].names]
@@ -87,8 +87,10 @@ def _names_the_place_first(lines: Lines, at: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """The lines of a head with a mark or an office, and those that may be its title; its ``title``,
-    whether that ``tells`` what the text does, and whether it follows «विषय:».
+    """The lines of a head with a mark or an office, and those that may be its title.
+
+    Also the ``title`` itself, whether it ``tells`` what the text does, and whether it follows
+    «विषय:».
     """
 
     marks: Sequence[int]
@@ -144,13 +146,13 @@ def _untitled(lines: Lines, marks: Sequence[int]) -> Iterator[tuple[int, str]]:
 
 
 def _tells_of_the_text(lines: Lines, title: int) -> bool:
-    """Whether a title says something that the text tells, so what is above it is not the title."""
+    """Whether a title says something that is in the text, so that no line above is the title."""
     return bool(SAYS & lines.alone[title].names) and lines.share_in_text(title) >= _SHARED
 
 
 def _signed_below(lines: Lines, head: Sequence[int]) -> Iterator[int]:
-    """The lines of a head, but for its last, with a name that is also below the text: a note's
-    sender signs it.
+    """The lines of a head, except its last, with a name that is also below the text, where a note's
+    sender signs.
     """
     others = [at for at in head if not MARKS & lines.alone[at].names]
     for at in others[:-1]:
@@ -174,7 +176,7 @@ def _is_above_the_title(
 
 
 def _says_news(lines: Lines, at: int) -> bool:
-    """Whether a line above a note's number says something, or is where its text comes from.
+    """Whether a line above a note's number tells something, or says where the text comes from.
 
     An aside in brackets says nothing; a place without a day, after other words, is an address.
     """
@@ -188,8 +190,9 @@ def _says_news(lines: Lines, at: int) -> bool:
 
 
 def _offices(lines: Lines, signed: Sequence[int], *, noted: bool) -> list[int]:
-    """The head's lines with an office, or with a name that ``signed`` below; names count only
-    beside other marks of a note.
+    """The head's lines with an office, or with a name that ``signed`` below.
+
+    Names only count beside other marks of a note.
     """
     alone, head = lines.alone, lines.head[:LONGEST_HEAD]
     offices = [at for at in head if LETTERHEAD in alone[at].names]
@@ -220,7 +223,7 @@ def _may_be_the_title(lines: Lines, at: int) -> bool:
 
 
 def _is_beside_the_news(lines: Lines, at: int) -> bool:
-    """Whether a few words say nothing, and share little with the text: a day, an address."""
+    """Whether a few words tell nothing, and share little with the text: a day, an address."""
     line = lines.alone[at]
     if "in brackets" in line.names and "holds a finite" not in line.names:
         return True
@@ -229,7 +232,7 @@ def _is_beside_the_news(lines: Lines, at: int) -> bool:
 
 
 def _beside_an_office(lines: Lines, at: int, offices: Sequence[int]) -> bool:
-    """Whether a few words stand in one block of lines with another line of a letterhead."""
+    """Whether a few words are in one block of lines with another line of a letterhead."""
     pars, alone = lines.pars, lines.alone
     if alone[at].words > _LONGEST_OFFICE or NEWS & alone[at].names:
         return False

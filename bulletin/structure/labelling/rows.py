@@ -39,7 +39,7 @@ _Named = Iterator[tuple[int, str]]
 
 
 def rows(lines: Lines) -> _Named:
-    """The features of lines that are of a row."""
+    """The features of lines that are part of a row."""
     for each in (
         _short_lines, _summed_up, _labelled_rows, _events, _forms, _steps, _above_lists,
         _below_rows, _questions, _labels_of_rows, _quoted, _said_by_each,
@@ -48,12 +48,12 @@ def rows(lines: Lines) -> _Named:
 
 
 def is_of_a_row(line: LineSeen) -> bool:
-    """Whether a line is short and without an end, as the lines of lists and tables are."""
+    """Whether a line is short and ends in no stop, like the lines of lists and tables."""
     return not line.ends and line.words <= _LONGEST_IN_A_ROW and "marked as title" not in line.names
 
 
 def _short_lines(lines: Lines) -> _Named:
-    """Short lines in a row: within the text they are a list, or a table."""
+    """Consecutive short lines: within the text they are a list or a table."""
     row: list[int] = []
     kept = [at for at, out in enumerate(lines.is_out) if not out]
     texts = [at for at, text in enumerate(lines.is_text) if text]
@@ -73,7 +73,7 @@ def _short_lines(lines: Lines) -> _Named:
 
 
 def _begins_anew(row: Sequence[int], at: int, lines: Lines) -> bool:
-    """Whether a blank line ends a row whose lines touch each other: a list, and what follows it."""
+    """Whether a blank line ends a row whose lines touch each other, such as after a list."""
     return len(row) > 1 and lines.pars[at].apart and not any(lines.pars[n].apart for n in row[1:])
 
 
@@ -95,7 +95,7 @@ def _summed_up(lines: Lines) -> _Named:
 
 
 def _labelled_rows(lines: Lines) -> _Named:
-    """Lines in a row with a label each, except a page's credits and stamps."""
+    """Consecutive lines with a label each, except a page's credits and stamps."""
     row: list[int] = []
     for at, par in enumerate((*lines.pars, None)):
         fits = par and par.sort is Sort.LABELLED
@@ -130,9 +130,9 @@ def _said_by_each(lines: Lines) -> _Named:
 
 
 def event_details(lines: Lines) -> frozenset[int]:
-    """Lines in a row below the first text that tell when and where something is to take place.
+    """Consecutive lines below the first text that tell when and where something will take place.
 
-    One of them has an hour: a place and a day alone may be a letter's.
+    One of them must have an hour, as a place and a day alone may be those of a letter.
     """
     found: set[int] = set()
     row: list[int] = []
@@ -158,7 +158,7 @@ def _is_of_a_page(lines: Lines, at: int) -> bool:
 
 
 def _forms(lines: Lines) -> _Named:
-    """A line with the figures and signs of the one above: of one list, or one table."""
+    """Lines with the same figures and signs as the line above, in one list or table."""
     forms = [_form(par.plain) for par in lines.pars]
     for at in range(1, len(forms)):
         near = not lines.pars[at].apart and not lines.is_text[at]
@@ -169,7 +169,7 @@ def _forms(lines: Lines) -> _Named:
 
 
 def _below_rows(lines: Lines) -> _Named:
-    """A title below lines of one form, and right above a sentence."""
+    """A title between lines of one form and a sentence."""
     forms = [_form(par.plain) for par in lines.pars]
     for at in range(2, len(forms) - 1):
         above = forms[at - 1]
@@ -180,10 +180,10 @@ def _below_rows(lines: Lines) -> _Named:
 
 
 def _above_lists(lines: Lines) -> _Named:
-    """A title above lines with bullets, or above lines of one form that have a label each, and
+    """A title above lines with bullets, or above lines of one form with a label each, if it comes
     after a sentence or another list.
 
-    A line below a long one with a bullet more likely continues it.
+    Below a long line with a bullet, a line more likely continues it.
     """
     bullets = [BULLET in line.names for line in lines.alone]
     forms = [_form(par.plain) for par in lines.pars]
@@ -210,8 +210,9 @@ def _questions(lines: Lines) -> _Named:
 
 
 def _labels_of_rows(lines: Lines) -> _Named:
-    """A line that leads to rows with a label or a bullet each, and the rows; it is their title if
-    it is no sentence: «तीसरे दिन का कार्यक्रम:» above «सुबह: …».
+    """A line that introduces rows with a label or a bullet each, and the rows.
+
+    It is their title unless it is a sentence: «तीसरे दिन का कार्यक्रम:» above «सुबह: …».
     """
     listed = [_is_labelled(lines, at) for at in range(len(lines.alone))]
     for at in range(1, len(lines.alone) - _FEWEST_ROWS):
@@ -228,7 +229,7 @@ def _labels_of_rows(lines: Lines) -> _Named:
 
 
 def _quoted(lines: Lines) -> _Named:
-    """The lines of one quotation, as verse is written: the first opens it, the last closes it."""
+    """The lines of a quotation written like verse: the first opens it, the last closes it."""
     quote, row = "", list[int]()
     for at, par in enumerate(lines.pars):
         plain = par.plain.rstrip("।.!? ")
@@ -264,7 +265,7 @@ def _is_a_heading(lines: Lines, at: int) -> bool:
 
 
 def _form(plain: str) -> str:
-    """What a line is made of: «न्यूनतम आयु: 18 वर्ष» is «w:9w»."""
+    """The form of a line by its words, figures and signs: «न्यूनतम आयु: 18 वर्ष» is «w:9w»."""
     if len(plain) > _LONGEST_OF_A_TABLE:
         return ""
     figures = _FIGURES.sub("9", plain)
@@ -283,8 +284,9 @@ def _steps(lines: Lines) -> _Named:
 
 
 def figures_in_columns(lines: Lines) -> frozenset[int]:
-    """The lines of tables with only spaces between cells: a name and figures, as many as above it;
-    and the line right above the first, which names the columns.
+    """The lines of tables with only spaces between cells: a name and as many figures as above it.
+
+    The line right above the first, which names the columns, is one of them.
     """
     counts = [_figures_behind_a_name(par.plain) for par in lines.pars]
     at_rows = [at for at, (one, two) in enumerate(pairwise(counts)) if one == two > 1]
@@ -293,6 +295,6 @@ def figures_in_columns(lines: Lines) -> frozenset[int]:
 
 
 def _figures_behind_a_name(plain: str) -> int:
-    """How many figures a line of a name and nothing but figures has; 0 for any other line."""
+    """How many figures there are in a line of a name and figures only; 0 for any other line."""
     found = _ROW.fullmatch(plain) if len(plain) <= _LONGEST_OF_A_TABLE else None
     return len(found[1].split()) if found else 0

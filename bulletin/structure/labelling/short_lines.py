@@ -1,4 +1,4 @@
-"""What a short line reads like: by the tables of evidence, as a dateline, as a byline."""
+"""What a short line looks like: by the tables of evidence, as a dateline, as a byline."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def feature_of(table: str) -> str:
 
 
 def _take_place(names: set[str], plain: str, found: Dateline, language: Language) -> None:
-    """Add that a line is a dateline, without what that excludes."""
+    """Add that a line is a dateline, and remove the names that this excludes."""
     names.add("known place" if found.sure else "perhaps a place")
     if found.senders and not found.more:
         names.add(_BEHIND_A_PAPER)
@@ -125,7 +125,7 @@ def _take_place(names: set[str], plain: str, found: Dateline, language: Language
 def _take_byline(
     names: set[str], plain: str, wrote: Byline, found: Dateline | None, language: Language
 ) -> None:
-    """Add that a line is a byline, without what that excludes."""
+    """Add that a line is a byline, and remove the names that this excludes."""
     names.add("a byline" if wrote.sure else "perhaps a byline")
     if plain[:1] + plain[-1:] == "()" and has_surname(plain.strip("() "), language):
         names.add("a name in brackets")
@@ -137,7 +137,7 @@ def _take_byline(
 
 
 def _settle_office(names: set[str], plain: str, language: Language) -> None:
-    """Add that a line is an office in a town, and drop what offices and a note's marks exclude."""
+    """Add that a line is an office in a town; remove what offices and a note's marks exclude."""
     if {"holds a finite", "known place"} & names:
         names.discard("reads like outlet")
     if _is_an_office_in_a_town(plain, language):
@@ -161,7 +161,7 @@ def _is_an_office_in_a_town(plain: str, language: Language) -> bool:
 
 
 def _of_parts(plain: str, language: Language) -> Iterator[str]:
-    """The feature of a line with several things of a note between bars: «विज्ञप्ति 4 | 3.2.26»."""
+    """The feature of a line with several parts of a note between bars: «विज्ञप्ति 4 | 3.2.26»."""
     parts = [part.strip() for part in _BARS.split(plain)]
     if len(parts) < _FEWEST_PARTS or holds(plain, "finite", language):
         return
@@ -171,7 +171,7 @@ def _of_parts(plain: str, language: Language) -> Iterator[str]:
 
 
 def _stamped(plain: str, language: Language) -> Iterator[str]:
-    """The feature of a day between bars, with who wrote beside it: «राकेश शर्मा | 2 मार्च 2026»."""
+    """The feature of a day between bars, beside a writer's name: «राकेश शर्मा | 2 मार्च 2026»."""
     parts = [part.strip() for part in _BARS.split(plain)]
     if not _FEWEST_PARTS <= len(parts) <= _MOST_PARTS:
         return
@@ -182,7 +182,7 @@ def _stamped(plain: str, language: Language) -> Iterator[str]:
 
 
 def _titled_link(plain: str, language: Language) -> Iterator[str]:
-    """The feature of a label of links and a title in one line: «इससे जुड़ी खबर: …»."""
+    """The feature of a line with a label of links and a title: «इससे जुड़ी खबर: …»."""
     found = _LABELLED.match(plain)
     if not found:
         return
@@ -192,8 +192,8 @@ def _titled_link(plain: str, language: Language) -> Iterator[str]:
 
 
 def _sent_by(plain: str, language: Language) -> Iterator[str]:
-    """The features of a line that is an agency's name, or a desk's with its address, or begins with
-    one: «हिन्दुस्थान समाचार / दिनेश».
+    """The features of a line that is, or begins with, the name of an agency or of a desk with its
+    address: «हिन्दुस्थान समाचार / दिनेश».
     """
     agencies = news_copy(language).agencies
     bare = _ADDRESS.sub("", plain).strip(" .।!-–—()[]")
@@ -208,7 +208,7 @@ def _sent_by(plain: str, language: Language) -> Iterator[str]:
 
 
 def _credited(plain: str, language: Language) -> Iterator[str]:
-    """The feature of words without a finite verb, and who took a picture after them, or wrote."""
+    """The feature of words without a finite verb that a photographer's or writer's name follows."""
     found = _CREDIT.fullmatch(plain) or _PRINTED.fullmatch(plain)
     if not found or holds(found[1], "finite", language):
         return
@@ -220,8 +220,8 @@ def _credited(plain: str, language: Language) -> Iterator[str]:
 
 
 def _are_run_together(plain: str, language: Language) -> bool:
-    """Whether a line is two places without a space between them, and perhaps more, as a page's path
-    shows when it is copied: «उत्तर प्रदेशबलिया», «कांकेरछत्तीसगढ़बड़ी खबरें».
+    """Whether a line is two places, and perhaps more, run together as in a copied page's path:
+    «उत्तर प्रदेशबलिया», «कांकेरछत्तीसगढ़बड़ी खबरें».
     """
     places = news_copy(language).places
     if len(plain) > _LONGEST_PATH or plain_place(plain) in places:
@@ -253,7 +253,7 @@ def _are_sections_in_a_word(plain: str, language: Language) -> bool:
 
 
 def _is_a_slashed_path(plain: str, language: Language) -> bool:
-    """Whether strokes part the places and sections of a page."""
+    """Whether a line is places and sections of a page, separated by strokes."""
     parts = [part.strip() for part in plain.split("/", _MOST_SECTIONS)]
     sections = [holds(part, "section", language) for part in parts]
     places = (place_among(part.split(), language) == part for part in parts)

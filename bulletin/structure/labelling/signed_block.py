@@ -1,8 +1,8 @@
-"""Whether the last lines of an article, below its last sentence, are who signs it.
+"""Whether the last lines of an article, below its last sentence, are a signature.
 
-No table has every post and every firm. So the lines' evidence adds up: a closing word, a name, a
-post, a number to call, the sender's name from the head. A list has names and posts as well, but
-something leads to it, or it has more of them than a signature.
+No table has every post and every firm. So evidence adds up: a closing word, a name, a post, a
+number to call, the sender's name from the head. A list has names and posts as well, but something
+introduces it, or it has more of them than a signature.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _NEWS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Signs:
-    """What a line has of a signature."""
+    """The signs of a signature in a line."""
 
     closing: bool
     call: bool
@@ -78,13 +78,13 @@ def signed_block(lines: Lines, listed: frozenset[int], *, noted: float) -> range
 
 
 def _end(lines: Lines) -> int:
-    """Where the lines end without those at the end that a rule names, as a mail's disclaimer."""
+    """Where the lines end, without last ones that a rule names, such as a mail's disclaimer."""
     named = takewhile(lambda at: lines.alone[at].reason, reversed(range(len(lines.alone))))
     return len(lines.alone) - sum(1 for _ in named)
 
 
 def _is_silent(lines: Lines, at: int) -> bool:
-    """Whether a line may be of a signature: a few words that tell nothing, and no row or item."""
+    """Whether a line may be of a signature: a few words that tell nothing, not a row or an item."""
     line = lines.alone[at]
     item = _is_item(lines, at)
     leads = "ends with :" in line.names and not CLOSINGS & line.names
@@ -95,12 +95,12 @@ def _is_silent(lines: Lines, at: int) -> bool:
 
 
 def _is_item(lines: Lines, at: int) -> bool:
-    """Whether a line is an item by its form, which what follows in another form does not go on."""
+    """Whether a line is an item by its form, and lines in another form do not continue it."""
     return bool(ITEMS & lines.alone[at].names) or lines.pars[at].sort is Sort.LABELLED
 
 
 def _is_led_to(lines: Lines, first: int, below: range) -> bool:
-    """Whether a list goes on in a block that touches its last item, or its label."""
+    """Whether a list continues in a block that touches its last item, or its label."""
     if CLOSINGS & lines.alone[first].names:
         return False
     if first == below[0]:

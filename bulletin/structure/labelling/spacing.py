@@ -18,7 +18,7 @@ _Named = Iterator[tuple[int, str]]
 
 
 def spacing(lines: Lines) -> _Named:
-    """The features of lines by what they touch."""
+    """The features of lines by whether they touch their neighbours."""
     yield from _touching(lines)
     yield from _bullets_alone(lines)
 
@@ -50,14 +50,14 @@ def _touching(lines: Lines) -> _Named:
 
 
 def _is_short_with_a_colon(lines: Lines, at: int) -> bool:
-    """Whether a line apart is two words or more, and ends in a colon: «क्या हुआ था:»."""
+    """Whether a line set apart has two words or more, and ends in a colon: «क्या हुआ था:»."""
     line = lines.alone[at]
     within = at >= len(lines.head) and lines.pars[at].apart
     return within and 1 < line.words <= _LONG and "ends with :" in line.names
 
 
 def _is_a_label(lines: Lines, at: int) -> bool:
-    """Whether a line between paragraphs is a few words and a colon, and leads to nothing:
+    """Whether a line between paragraphs is a few words and a colon, and introduces nothing:
     «परिवार की स्थिति:», «कब खुलेंगे रास्ते:», but not «मंत्री ने कहा:».
     """
     above = next((n for n in range(at - 1, -1, -1) if not lines.is_out[n]), 0)
@@ -75,14 +75,14 @@ def _is_a_label(lines: Lines, at: int) -> bool:
 
 
 def _leads_on(lines: Lines, at: int) -> bool:
-    """Whether a line leads to a list: «इनमें ये शामिल हैं:»."""
+    """Whether a line introduces a list: «इनमें ये शामिल हैं:»."""
     plain = lines.pars[at].plain
     return plain[-1:] in tuple(":-–—") and holds(plain, "lead_in", lines.language)
 
 
 def _bullets_alone(lines: Lines) -> _Named:
-    """A line with a bullet or a picture before it that touches longer text, with no such line
-    beside it: it heads the text.
+    """A line with a bullet or a pictograph that touches longer text, with no other such line beside
+    it: the text's heading.
     """
     pars, alone = lines.pars, lines.alone
     marked = [BULLET in each.names and "opens with a number" not in each.names for each in alone]

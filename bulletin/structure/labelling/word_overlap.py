@@ -1,4 +1,4 @@
-"""The share of a short line's words that the text has, too: a heading's are many, a link's few."""
+"""The share of a short line's words that the text has, too: high for headings, low for links."""
 
 from __future__ import annotations
 
@@ -57,5 +57,5 @@ def _is_foreign(line: LineSeen, at: int, follows: float, known: float, lines: Li
 
 
 def _grade(share: float) -> int:
-    """Which name a share has among the three of its kind."""
+    """The name of a share: one of the three of its kind."""
     return (share >= _SOME) + (share >= _MUCH)
