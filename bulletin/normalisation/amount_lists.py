@@ -20,7 +20,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.fractions import is_numbered
 from bulletin.normalisation.memories import memories
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.stroke_pairs import are_two_amounts
 from bulletin.normalisation.units import unit_pattern
 
@@ -333,4 +333,4 @@ def _is_told_apart(text: str, start: int, end: int, language: Language) -> bool:
     return is_numbered(text, start, language) or not got.isdisjoint(beside)
 
 
-PASS = Pass("amount list", _read, of_digits=True)
+PASS = Pass("amount list", _read, needs=DIGITS)

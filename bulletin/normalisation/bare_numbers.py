@@ -17,7 +17,7 @@ from bulletin.normalisation.context import INDIC, near, next_word, previous_word
 from bulletin.normalisation.evidence import Choice, Evidence, evidence
 from bulletin.normalisation.number_cues import NumberCues
 from bulletin.normalisation.number_shapes import in_brackets, oddity, shape
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.signs import signed
 
@@ -193,4 +193,4 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     return _reader(language).read(text, memory)
 
 
-PASS = Pass("cardinal", remembering=_read, of_digits=True)
+PASS = Pass("cardinal", remembering=_read, needs=DIGITS)

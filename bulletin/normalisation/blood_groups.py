@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, near
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import LATIN, Pass, Reading
 
 __all__ = ["PASS"]
 
@@ -46,4 +46,4 @@ def _signed(sign: str, what: str, language: Language) -> str:
     return language.says["positive" if sign == "+" else "negative"].format(n=what)
 
 
-PASS = Pass("blood group", _read)
+PASS = Pass("blood group", _read, needs=LATIN)

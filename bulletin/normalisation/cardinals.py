@@ -21,7 +21,7 @@ from bulletin.normalisation.context import (
     number_starts,
     previous_word,
 )
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.signs import is_behind_point, signed
 
 __all__ = ["DECIMALS", "RANGES"]
@@ -226,5 +226,5 @@ _CLOCK_REACH = 40
 _LIKE_A_TIME = re.compile(r"(?:0?[1-9]|1[0-9]|2[0-3])\.[0-5][0-9]")
 
 
-RANGES = Pass("range", _ranges, of_digits=True)
-DECIMALS = Pass("decimal", _decimals, of_digits=True)
+RANGES = Pass("range", _ranges, needs=DIGITS)
+DECIMALS = Pass("decimal", _decimals, needs=DIGITS)

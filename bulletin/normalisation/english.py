@@ -15,7 +15,7 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, TAIL, near, next_word
 from bulletin.normalisation.guessing import Guess
 from bulletin.normalisation.latin import said
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import LATIN, Pass, Reading
 from bulletin.normalisation.said_before import Memory
 
 __all__ = ["ACRONYMS", "WORDS"]
@@ -244,5 +244,5 @@ def _share_on_number(text: str, match: re.Match[str], share: float, language: La
     return min(share, sure("letters on a number", language))
 
 
-ACRONYMS = Pass("acronym", remembering=_acronyms)
+ACRONYMS = Pass("acronym", remembering=_acronyms, needs=LATIN)
 WORDS = Pass("english", remembering=_words)

@@ -10,7 +10,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import near, next_word, previous_word
 from bulletin.normalisation.ordinals import ordinal
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
 
 __all__ = ["PASS"]
 
@@ -95,4 +95,4 @@ def _year(written: str, language: Language) -> str:
 _FIRST_OF_LAST_CENTURY = 70
 
 
-PASS = Pass("fiscal year", _read, of_digits=True)
+PASS = Pass("fiscal year", _read, needs=DIGITS)

@@ -14,7 +14,7 @@ from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, alternatives, near, previous_word, starts_word
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
 
 __all__ = ["PASS"]
 
@@ -132,4 +132,4 @@ def _numbered_airline(language: Language) -> re.Pattern[str]:
     return re.compile(f"({names})([ -]?)([0-9]{{4}})(?![0-9A-Za-z]|[.,:/-][0-9])")
 
 
-PASS = Pass("flight", _read, of_digits=True)
+PASS = Pass("flight", _read, needs=DIGITS)

@@ -18,7 +18,7 @@ from bulletin.normalisation.context import (
     previous_word,
     second_word,
 )
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.signs import said_with, sign_before
 from bulletin.normalisation.stroke_pairs import YEARS, counts, is_money, pair
 
@@ -280,4 +280,4 @@ def _mixed(match: re.Match[str], language: Language) -> str:
     return says["mixed"].format(a=numbers.cardinal(whole, language), b=fraction)
 
 
-PASS = Pass("fraction", _read, of_digits=True)
+PASS = Pass("fraction", _read, needs=DIGITS)

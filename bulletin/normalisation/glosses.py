@@ -9,7 +9,7 @@ from bulletin.language import Language
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.latin import say
 from bulletin.normalisation.lexicon import built_in
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import LATIN, SIGNS, Pass, Reading
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.sound_alike import alike, sound
 from bulletin.normalisation.translated_brackets import translated_brackets
@@ -292,4 +292,4 @@ def _trailing(words: re.Pattern[str], before: str) -> list[str]:
     return found
 
 
-PASS = Pass("gloss", remembering=_read)
+PASS = Pass("gloss", remembering=_read, needs=LATIN | SIGNS)

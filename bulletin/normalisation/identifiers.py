@@ -24,7 +24,7 @@ from bulletin.normalisation.context import (
     tells_mixture,
 )
 from bulletin.normalisation.lettered_numbers import variants, visas
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
 
 __all__ = ["PASS"]
 
@@ -304,4 +304,4 @@ def _cases(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(), words, confidence=sure("numbered", language))
 
 
-PASS = Pass("identifier", _read, of_digits=True)
+PASS = Pass("identifier", _read, needs=DIGITS)

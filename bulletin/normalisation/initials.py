@@ -17,7 +17,7 @@ from bulletin.normalisation.context import (
     previous_word,
 )
 from bulletin.normalisation.latin import say
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import SIGNS, Pass, Reading
 from bulletin.normalisation.transliteration import frequent_words
 
 __all__ = ["PASS"]
@@ -224,4 +224,4 @@ def _latin_degree(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), "".join((*letters, subject)))
 
 
-PASS = Pass("initials", _initials)
+PASS = Pass("initials", _initials, needs=SIGNS)

@@ -23,7 +23,7 @@ from bulletin.normalisation.context import (
     previous_word,
 )
 from bulletin.normalisation.lakhs import lakhs, may_be_lakhs
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.signs import (
     Sign,
     heads_a_point,
@@ -328,4 +328,4 @@ def _below_zero_range(
     return Reading(start - 1, match.end(), words)
 
 
-PASS = Pass("measure", _read, of_digits=True)
+PASS = Pass("measure", _read, needs=DIGITS)

@@ -21,7 +21,7 @@ from bulletin.normalisation.context import (
     starts_word,
 )
 from bulletin.normalisation.lakhs import lakhs
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.signs import or_more
 
 __all__ = ["PASS"]
@@ -321,4 +321,4 @@ def _with_hundredths(whole: str, decimals: str, currency: Currency, language: La
     return " ".join(parts)
 
 
-PASS = Pass("money", _read, of_digits=True)
+PASS = Pass("money", _read, needs=DIGITS)

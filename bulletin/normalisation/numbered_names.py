@@ -21,7 +21,7 @@ from bulletin.normalisation.context import (
     previous_word,
     second_word,
 )
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
 
 __all__ = ["CAPITALISED", "PASS", "counts"]
 
@@ -223,4 +223,4 @@ def counts(text: str, end: int, language: Language, *, several: bool) -> bool:
     )
 
 
-PASS = Pass("number in a name", _read, of_digits=True)
+PASS = Pass("number in a name", _read, needs=DIGITS)

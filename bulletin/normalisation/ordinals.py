@@ -12,7 +12,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.amounts import run_together
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, alternatives, next_word, number_starts
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
 
 __all__ = ["PASS", "ordinal", "ordinal_written"]
 
@@ -124,4 +124,4 @@ def _english(match: re.Match[str], language: Language) -> str:
     return f"{numbers.english(ten * 10, language)} {last}" if tens else ""
 
 
-PASS = Pass("ordinal", _read, of_digits=True)
+PASS = Pass("ordinal", _read, needs=DIGITS)

@@ -23,7 +23,7 @@ from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.typed_numbers import as_meant
 from bulletin.normalisation.usual_forms import share_of_form
 
-__all__ = ["GIVEN", "Pass", "Reading", "run"]
+__all__ = ["DIGITS", "GIVEN", "LATIN", "SIGNS", "Pass", "Reading", "kinds_of", "run"]
 
 GIVEN = "script"
 """The rule of readings that an editor chose in the script."""
@@ -52,17 +52,31 @@ def _nothing(text: str, language: Language) -> Iterator[Reading]:
 class Pass:
     """One class of token. ``read`` yields its readings in text order.
 
-    A pass that uses the article's earlier readings has ``remembering`` instead. One ``of_digits``
-    finds nothing in a text without any, and is not asked: most short lines have none.
+    A pass that uses the article's earlier readings has ``remembering`` instead. One that ``needs``
+    characters of some kinds finds nothing in a text without any of these, and is not asked: most
+    lines have few kinds.
     """
 
     name: str
     read: Callable[[str, Language], Iterator[Reading]] = _nothing
     remembering: Callable[[str, Language, Memory], Iterator[Reading]] | None = None
-    of_digits: bool = False
+    needs: frozenset[str] = frozenset()
 
 
-_DIGIT = re.compile("[0-9]")
+DIGITS, LATIN, SIGNS = (frozenset({kind}) for kind in ("digits", "latin", "signs"))
+"""Kinds of characters. Signs are neither letters nor what most sentences have: spaces, commas,
+quotes, hyphens, and the marks that only end one.
+"""
+_KINDS = (
+    (DIGITS, re.compile("[0-9]")),
+    (LATIN, re.compile("[A-Za-z]")),
+    (SIGNS, re.compile(f"[^{INDIC}0-9A-Za-z \n,।'\"?!-]")),
+)
+
+
+def kinds_of(text: str) -> frozenset[str]:
+    """The kinds of characters that ``text`` has."""
+    return frozenset().union(*(kind for kind, any_of in _KINDS if any_of.search(text)))
 
 
 class _Token(NamedTuple):
@@ -89,10 +103,10 @@ def run(
     memory = Memory() if memory is None else memory
     source = as_meant(written, language)
     text = source.text
-    has_digits = _DIGIT.search(text) is not None
+    kinds = kinds_of(text)
     tokens: list[_Token] = []
     for step in (Pass(GIVEN, lambda _text, _language: _given(source, given)), *passes):
-        if step.of_digits and not has_digits:
+        if step.needs and step.needs.isdisjoint(kinds):
             continue
         if step.remembering:
             found = list(step.remembering(text, language, memory))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import number_starts
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
 
 __all__ = ["PASS"]
 
@@ -33,4 +33,4 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start, match.end(), words)
 
 
-PASS = Pass("power", _read, of_digits=True)
+PASS = Pass("power", _read, needs=DIGITS)

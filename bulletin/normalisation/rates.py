@@ -14,7 +14,7 @@ from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives
 from bulletin.normalisation.evidence import evidence
 from bulletin.normalisation.lakhs import lakhs
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import SIGNS, Pass, Reading
 
 __all__ = ["PASS"]
 
@@ -221,4 +221,4 @@ def _money(language: Language) -> re.Pattern[str]:
     )
 
 
-PASS = Pass("rate", _read)
+PASS = Pass("rate", _read, needs=SIGNS)

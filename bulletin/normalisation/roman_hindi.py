@@ -19,7 +19,7 @@ from bulletin.normalisation.guessing import (
 )
 from bulletin.normalisation.latin import said
 from bulletin.normalisation.letter_sounds import indian
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import LATIN, Pass, Reading
 from bulletin.normalisation.transliteration import Candidate, transliterator
 from bulletin.normalisation.word_choice import best_line
 from bulletin.normalisation.word_dictionaries import SURE_OF_ENGLISH, pronounced, proper_names
@@ -289,4 +289,4 @@ def _only(guess: Guess) -> _Option:
     return _Option(guess.spoken, 0.0, guess.confidence)
 
 
-PASS = Pass("roman hindi", _read)
+PASS = Pass("roman hindi", _read, needs=LATIN)

@@ -24,7 +24,7 @@ from bulletin.normalisation.context import (
     second_word,
 )
 from bulletin.normalisation.ordinals import ordinal, ordinal_written
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import LATIN, Pass, Reading
 
 __all__ = ["PASS"]
 
@@ -209,4 +209,4 @@ def _rank(value: int, language: Language) -> str:
     return ranks[value - 1]
 
 
-PASS = Pass("roman numeral", _read)
+PASS = Pass("roman numeral", _read, needs=LATIN)

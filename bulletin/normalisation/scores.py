@@ -25,7 +25,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.cricket import eleven, score
 from bulletin.normalisation.ordinals import ordinal
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.sets import PAIR, end_of_sets, points
 
@@ -245,4 +245,4 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
     )
 
 
-PASS = Pass("score", remembering=_read, of_digits=True)
+PASS = Pass("score", remembering=_read, needs=DIGITS)

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import SIGNS, Pass, Reading
 from bulletin.normalisation.transliteration import frequent_words
 
 __all__ = ["LEFT", "PASS"]
@@ -56,7 +56,7 @@ def _is_short_form(text: str, parts: re.Match[str], language: Language) -> bool:
     return bool(known) and not all(part in known for part in written.split(".") if part)
 
 
-PASS = Pass("short form", _read)
+PASS = Pass("short form", _read, needs=SIGNS)
 
 
 _LEFT_OVER = re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])([{INDIC}]{{1,{_LONGEST}}}\\.)\\Z")
@@ -112,4 +112,4 @@ def _ends_sentences(part: str, language: Language) -> bool:
     return not known or part[:-1] in known
 
 
-LEFT = Pass("left as written", _read_left)
+LEFT = Pass("left as written", _read_left, needs=SIGNS)

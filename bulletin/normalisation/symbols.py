@@ -18,7 +18,7 @@ from bulletin.normalisation.context import (
     previous_word,
     second_word,
 )
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import SIGNS, Pass, Reading
 
 __all__ = ["PASS", "letter_names"]
 
@@ -281,4 +281,4 @@ def letter_names(language: Language) -> re.Pattern[str]:
     return re.compile(f"(?:{alternatives(language.initials)})+")
 
 
-PASS = Pass("symbol", _read)
+PASS = Pass("symbol", _read, needs=SIGNS)

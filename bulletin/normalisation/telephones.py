@@ -19,7 +19,7 @@ from bulletin.normalisation.context import (
     number_starts,
     previous_word,
 )
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
 
 __all__ = ["PASS"]
 
@@ -190,4 +190,4 @@ def _is_behind_a_short_form(text: str, start: int) -> bool:
     return _SHORT_FORM_BEFORE.search(text[max(0, start - 16) : start]) is not None
 
 
-PASS = Pass("telephone", _read, of_digits=True)
+PASS = Pass("telephone", _read, needs=DIGITS)

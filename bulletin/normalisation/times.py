@@ -36,7 +36,7 @@ from bulletin.normalisation.context import (
     tells_ratio,
 )
 from bulletin.normalisation.half_days import of_half_day, up_to_half_day
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.time_spans import (
     HALF_DAY,
     beyond_a_day,
@@ -254,4 +254,4 @@ def _there_and_away(
     return Reading(start, oclock.end() if oclock else second.end(), words)
 
 
-PASS = Pass("time", _read, of_digits=True)
+PASS = Pass("time", _read, needs=DIGITS)

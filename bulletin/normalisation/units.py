@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language, Unit
 from bulletin.normalisation.context import HEAD, INDIC, alternatives
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import LATIN, SIGNS, Pass, Reading
 
 __all__ = ["PASS", "unit_of", "unit_pattern"]
 
@@ -63,4 +63,4 @@ def _unmistakable(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]
     return first, re.compile(f"(?:{alternatives(units)})(?![{INDIC}A-Za-z0-9²³/-]| ?[0-9{HEAD}])")
 
 
-PASS = Pass("unit", _units_alone)
+PASS = Pass("unit", _units_alone, needs=LATIN | SIGNS)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC, alternatives
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import LATIN, SIGNS, Pass, Reading
 
 __all__ = ["PASS"]
 
@@ -85,4 +85,4 @@ def _arrow(text: str, start: int, end: int) -> Reading:
     return Reading(start, end, "")
 
 
-PASS = Pass("unread", _read)
+PASS = Pass("unread", _read, needs=LATIN | SIGNS)

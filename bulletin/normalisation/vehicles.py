@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, alternatives, near, starts_word
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
 
 __all__ = ["PASS"]
 
@@ -139,4 +139,4 @@ def _named(told: re.Match[str], digits: str, language: Language) -> str:
     return " ".join((state, *name.findall(told[2]), numbers.digits(digits, language)))
 
 
-PASS = Pass("vehicle", _read, of_digits=True)
+PASS = Pass("vehicle", _read, needs=DIGITS)

@@ -24,7 +24,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.guessing import Guess
 from bulletin.normalisation.latin import say_name
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import SIGNS, Pass, Reading
 
 __all__ = ["PASS", "skipped_links"]
 
@@ -246,4 +246,4 @@ def _reading(start: int, end: int, words: Sequence[Guess]) -> Reading:
     return Reading(start, end, spoken, confidence=min(word.confidence for word in words))
 
 
-PASS = Pass("address", _read)
+PASS = Pass("address", _read, needs=SIGNS)

@@ -21,7 +21,7 @@ from bulletin.normalisation.context import (
     second_word,
 )
 from bulletin.normalisation.evidence import Choice, evidence
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
 
 __all__ = ["PASS"]
 
@@ -179,4 +179,4 @@ def _is_short_year(text: str, start: int, end: int, language: Language) -> bool:
     return opens and follows and "'" not in text[end : end + _QUOTED]
 
 
-PASS = Pass("year", _read, of_digits=True)
+PASS = Pass("year", _read, needs=DIGITS)
