@@ -93,6 +93,6 @@ def shape(text: str, start: int, end: int) -> Iterator[str]:
     if start and text[start - 1].isascii() and text[start - 1].isalpha():
         yield "on_letter:zero" if digits[0] == "0" else "on_letter"
     if start and _INDIC.match(text, start - 1):
-        yield "on_word"
+        yield "amid_word" if _INDIC.match(text, end) else "on_word"  # «एसवीएस1511एफएनबी»
     if _CAPITALS.search(text, max(0, start - 4), start):
         yield "behind_capitals"

@@ -216,11 +216,19 @@ def _is_team(word: str) -> bool:
     return len(word) == len("AUS") and word.isascii() and word.isupper()
 
 
+@functools.cache
+def _or_another(language: Language) -> re.Pattern[str]:
+    words = alternatives(language.cues["conjunctions"])
+    return re.compile(f" (?:{words}) [0-9]{{1,3}}:[0-9]{{1,3}}(?![0-9:])")
+
+
 def _ratio(text: str, start: int, language: Language) -> Reading | None:
     match = _RATIO.match(text, start)
     if not match:
         return None
-    told = tells_ratio(text, start, match.end(), language.cues["ratio"])
+    other = _or_another(language).match(text, match.end())  # «16:9 या 16:10 का अनुपात»
+    end = other.end() if other else match.end()
+    told = tells_ratio(text, start, end, language.cues["ratio"])
     parts = match[0].count(":") + 1
     if parts > len("NPK"):
         told = True  # «20:20:0:13»: of a fertiliser, with sulphur
