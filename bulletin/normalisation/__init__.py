@@ -132,8 +132,8 @@ def speak(
 ) -> Spoken:
     """The spoken form of a text. Never raises; the result's text is NFC.
 
-    ``lexicon`` is a user's, whose rules override all passes; the readings ``given`` in a script
-    override it. ``memory`` holds what the article has said before this text, and is updated.
+    ``lexicon`` is the user's, whose rules override all passes; the readings ``given`` in a script
+    override these in turn. ``memory`` holds what the article has said so far, and is updated.
     """
     own = (lexicon.step("lexicon"),) if lexicon else ()
     return run(written, (*own, *PASSES), language, given, memory)

@@ -23,8 +23,8 @@ _FEWEST = 4
 
 @dataclass(frozen=True, slots=True)
 class _Ending:
-    """A row of ``english_endings.tsv``: what it replaces in the word and in its reading, and the
-    fewest letters before it.
+    """A row of ``english_endings.tsv``: what the ending replaces in a word and in its reading, and
+    the fewest letters before it.
     """
 
     replaces: str
@@ -50,7 +50,7 @@ class _Ending:
 
 @dataclass(frozen=True, slots=True)
 class _Affixes:
-    """How prefixes are written, and the fewest letters after each; and the rows of each ending."""
+    """The prefixes with their readings and the fewest letters after each, and the endings' rows."""
 
     prefixes: Mapping[str, tuple[str, int]]
     endings: Mapping[str, tuple[_Ending, ...]]
@@ -98,7 +98,7 @@ def formed(small: str, language: Language, known: Callable[[str], str]) -> Itera
 
 
 def _with_ending(small: str, affixes: _Affixes, read: Callable[[str], str]) -> Iterator[str]:
-    """The readings of a word with an ending, that of the longest ending first."""
+    """The readings of a word with an ending, the longest ending first."""
     for length in range(min(affixes.longest, len(small) - 2), 0, -1):
         stem, ending = small[:-length], small[-length:]
         for row in affixes.endings.get(ending, ()):

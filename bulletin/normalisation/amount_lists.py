@@ -42,7 +42,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _starts(text: str) -> Iterator[int]:
-    """Where the numbers start that strokes join: no comma, point or stroke stands before them."""
+    """Where numbers joined by strokes start: no comma, point or stroke comes before them."""
     done = 0
     for stroke in _STROKE.finditer(text):
         start = stroke.start()
@@ -81,8 +81,8 @@ _SAME_VALUES = re.compile(
 
 
 def _with_commas(text: str, language: Language) -> Iterator[Reading]:
-    """«147,323,34», whose groups are no number's; the values of notes, which may be; and
-    «45,40,72,93 रुपये», which is more likely a sum with a digit lost.
+    """Numbers with commas: «147,323,34», which cannot be one number; the values of notes, which
+    could be; and «45,40,72,93 रुपये», which is more likely a single sum that lost a digit.
     """
     for match in _GROUPS.finditer(text):
         start = match.start()
@@ -136,7 +136,7 @@ def _signed(language: Language) -> re.Pattern[str]:
 
 
 def _with_sign(text: str, language: Language) -> Iterator[Reading]:
-    """«₹50/100/200», «₹50/₹100», «₹2/5 लाख»: the sign is that of each."""
+    """«₹50/100/200», «₹50/₹100», «₹2/5 लाख»: the sign applies to each amount."""
     for match in _signed(language).finditer(text):
         if not starts_word(text, match.start()):
             continue
@@ -165,7 +165,7 @@ def _is_counted(word: str, language: Language) -> bool:
 
 
 def _joined(words: list[str], language: Language) -> str:
-    """Two with a word between them, more with commas."""
+    """Two amounts joined by a word, more by commas."""
     between = ", " if len(words) > 2 else f" {language.says['alternative']} "
     return between.join(words)
 
@@ -191,7 +191,7 @@ def _of_all(language: Language) -> re.Pattern[str]:
 
 
 def _shares_of_all(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:
-    """«61,240/83,000 (73.8%)»: some of all, as the share in brackets says."""
+    """«61,240/83,000 (73.8%)»: a part and its whole, as the share in brackets confirms."""
     for match in _from(starts, _of_all(language), text):
         some, all_of_them = (int(part.replace(",", "")) for part in match.groups())
         if some > all_of_them:
@@ -220,7 +220,7 @@ _SPACED_STROKE = re.compile(" ?/ ?")
 def _strokes(
     text: str, starts: Iterable[int], pairs: Sequence[Reading], language: Language
 ) -> Iterator[Reading]:
-    """«5%/12%», «10 किमी/20 किमी», «5/12/18%»: a pause, or a word, for each stroke in no pair."""
+    """«5%/12%», «10 किमी/20 किमी», «5/12/18%»: a pause or a word for each stroke outside a pair."""
     paired = {at for pair in pairs for at in range(pair.start, pair.end)}
     for match in _from(starts, _DEGREES, text):  # «12/24°C»
         yield Reading(match.end(1), match.end(1) + 1, ", ")
@@ -267,7 +267,7 @@ def _spaced_strokes(text: str) -> Iterator[re.Match[str]]:
 
 
 def _apart(match: re.Match[str]) -> Iterator[Reading]:
-    """A pause for each stroke; the numbers are read by themselves."""
+    """A pause for each stroke; the numbers are read on their own."""
     for stroke in re.finditer("/", match[0]):
         at = match.start() + stroke.start()
         yield Reading(at, at + 1, ", ")
@@ -286,7 +286,7 @@ _QUALIFICATION = re.compile(f"[{INDIC}]{{3}}|[A-Z]{{2}}")
 
 
 def _is_behind_a_class(text: str, stroke: re.Match[str], language: Language) -> bool:
-    """«10वीं/ITI», «12वीं/स्नातक»: an ordinal, and what may stand in for it."""
+    """«10वीं/ITI», «12वीं/स्नातक»: an ordinal, and its alternative."""
     before = _ORDINAL_BEFORE.search(text[max(0, stroke.start() - _REACH) : stroke.start()])
     if not before or before[1] not in language.endings:
         return False
@@ -294,7 +294,7 @@ def _is_behind_a_class(text: str, stroke: re.Match[str], language: Language) -> 
 
 
 def _is_of_one_unit(text: str, stroke: re.Match[str]) -> bool:
-    """Whether the same unit comes after the amounts on both sides, or shares and money do."""
+    """Whether the amounts on both sides have the same unit, or are both shares or money."""
     if _SHARE_OR_MONEY.match(text, stroke.start() - 1):
         return True
     before = _UNIT_BEFORE.search(text[max(0, stroke.start() - _REACH) : stroke.start()])
@@ -326,7 +326,7 @@ _HELPLINE_REACH = 20
 
 
 def _is_told_apart(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether sections, marks or runs are about: «धारा 101/102», «अंक 108/112», «100/181 रन»."""
+    """Whether words of law, marks or runs are near: «धारा 101/102», «अंक 108/112», «100/181 रन»."""
     cues = language.cues
     got = cues["marks"] | cues["marks_before"] | cues["cricket"]
     beside = {previous_word(text, start), next_word(text, end)}

@@ -24,7 +24,7 @@ _NO_PART = re.compile("[.]00+")
 class Amount(NamedTuple):
     """A number as written, its scale words as said («लाख करोड़»), and where it ends.
 
-    ``more`` is a plus between them: «30+ करोड़».
+    ``more`` says that a plus is between them: «30+ करोड़».
     """
 
     written: str
@@ -48,7 +48,7 @@ class Amount(NamedTuple):
 class Range(NamedTuple):
     """One amount, or two joined by a dash or a word.
 
-    ``goes_on`` if another range ends with it: «10 से 15-20 हजार».
+    ``goes_on`` says that it is also the end of another range: «10 से 15-20 हजार».
     """
 
     low: Amount
@@ -186,7 +186,7 @@ _MANY_TIMES = 5
 
 
 def _is_a_marker(text: str, start: int, low: Amount, dash: str, high: Amount) -> bool:
-    """«2- 325 जिलों में …» at the beginning of a line: the number of a point, and a count."""
+    """«2- 325 जिलों में …» at the beginning of a line: the number of a list's item, then a count."""
     if dash[0] == " " or dash[-1] != " " or low.scales or text[start - 1 : start] not in {"", "\n"}:
         return False
     if not low.written.isdigit() or int(low.written) not in _MARKERS:
@@ -212,7 +212,7 @@ _YEARS_REACH = 60
 
 
 def _is_of_a_year(text: str, start: int, low: Amount, dash: str, high: Amount) -> bool:
-    """«2016 - 973 रन, 2019 - 464 रन»: what each of several years had, and no range."""
+    """«2016 - 973 रन, 2019 - 464 रन»: figures of several years, not ranges."""
     if dash not in {" - ", " – "} or low.scales or not _YEAR.fullmatch(low.written):
         return False
     if _YEAR.fullmatch(high.written) and not high.scales:

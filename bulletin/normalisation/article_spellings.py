@@ -1,4 +1,4 @@
-"""A word in Latin letters that its article also has in Devanagari is said as it stands there."""
+"""A word in Latin letters that its article also has in Devanagari is said as it is there."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ _LONG_ENOUGH = 4
 
 
 def spelled_in_article(word: str, language: Language, memory: Memory) -> str:
-    """The reading of a ``word`` that stands in its article in Devanagari; '' if none does.
+    """The reading of a ``word`` that its article has in Devanagari; '' if it has none.
 
-    It is one of the likely readings, or differs from the likeliest in a vowel or so; that of a name
-    in the table is the only one that is likely. A word with inner capitals is not looked up.
+    It is one of the likely readings, or differs from the likeliest by a vowel or so. A name in the
+    table has only one likely reading. A word with inner capitals is not looked up.
     """
     small = word.lower()
     plain = small.isascii() and small.isalpha() and not word[1:].strip(string.ascii_lowercase)
@@ -43,8 +43,9 @@ def spelled_in_article(word: str, language: Language, memory: Memory) -> str:
 
 
 def _another_spelling(name: str, memory: Memory, model: Transliterator) -> str:
-    """The word of the article that differs from a ``name`` in a vowel or so, but ends like it; ''
-    if there is none. A frequent word is another one: «Gomes» is no «गेम्स», «Mundra» no «मुद्रा».
+    """The article's word that differs from a ``name`` by a vowel or so, and ends like it; or ''.
+
+    A frequent word is a different word: «Gomes» is not «गेम्स», nor «Mundra» «मुद्रा».
     """
     if len(sound(name)) < _CONSONANTS:
         return ""
@@ -59,7 +60,7 @@ def _another_spelling(name: str, memory: Memory, model: Transliterator) -> str:
 
 
 def _plainly(word: str) -> str:
-    """A word without doubled consonants, its last vowel short: «पट्टू» is «पटु»."""
+    """A word without doubled consonants, and with its last vowel short: «पट्टू» becomes «पटु»."""
     single = _DOUBLED.sub(r"\1", word)
     return single[:-1] + single[-1].translate(_SHORT)
 

@@ -48,7 +48,7 @@ class BareNumbers:
     """Reads the numbers that no other pass has read."""
 
     def __init__(self, language: Language) -> None:
-        """For the numbers of ``language``."""
+        """Reads numbers in ``language``."""
         self._language = language
         self._evidence: Evidence = evidence(language)
         self._cues = NumberCues(language, self._evidence)
@@ -116,7 +116,7 @@ class BareNumbers:
         ]
 
     def _is_behind_a_letter(self, text: str, start: int) -> bool:
-        """«एल 1», «टी-90»: a letter's name that is no other word comes before."""
+        """«एल 1», «टी-90»: whether a letter's name that is not also a word comes before."""
         word = previous_word(text, start - (text[start - 1 : start] == "-"))
         others = self._cue("postpositions") | self._cue("never_alone")
         return word in self._language.initials and word not in others
@@ -128,7 +128,7 @@ class BareNumbers:
         return self._language.cues[name]
 
     def _is_a_price(self, text: str, start: int, end: int, memory: Memory) -> bool:
-        """«मक्का 1750, जौ 1890 रुपये प्रति क्विंटल»; one in brackets is a variety: «धान (1121)»."""
+        """«मक्का 1750, जौ 1890 रुपये प्रति क्विंटल»; in brackets it is a variety: «धान (1121)»."""
         if in_brackets(text, start, end):
             return False
         if memory.recall(_MARKET, "") == _COUNT:
@@ -161,7 +161,7 @@ class BareNumbers:
 def _from_before(
     digits: str, before: _Before | None, beside: _Before | None, memory: Memory
 ) -> Iterator[str]:
-    """The features of a number from those that were read before it."""
+    """The features of a number from the numbers read before it."""
     if before and before.digits == len(digits):
         yield f"line:{before.reading}"
     if beside and beside.digits == len(digits):

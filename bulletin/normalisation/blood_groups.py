@@ -1,4 +1,4 @@
-"""Blood groups and results: ``O+ve``, ``AB-``, ``12 +ve``, whose signs are no arithmetic."""
+"""Blood groups and test results, whose signs are not arithmetic: ``O+ve``, ``AB-``, ``12 +ve``."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Ranges and decimals, with the scale words after them.
 
-Two passes of the same form, so that an explanation can name the class.
+Two passes for the same form, so that an explanation can name the class.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _is_a_code(parts: Sequence[str]) -> bool:
-    """«12-3456-7890-1234»: groups of four digits, as of cards; no years, and no round prices."""
+    """«12-3456-7890-1234»: groups of four digits, as on cards; neither years nor round prices."""
     long = [part for part in parts if len(part) == len("1234")]
     amounts_or_years = all(part[:2] in {"19", "20"} or part[-1] in "05" for part in long)
     return len(long) >= _GROUPS_OF_A_CARD and len(parts[0]) > 1 and not amounts_or_years
@@ -79,7 +79,7 @@ _LONG_NUMBER = re.compile("[0-9]{6,}")
 def _numbered(
     text: str, start: int, found: amounts.Range, high: amounts.Amount, language: Language
 ) -> tuple[str, str] | None:
-    """«रोल नंबर 2400123-2400987»: what is called a number has its digits said, if it is long."""
+    """«रोल नंबर 2400123-2400987»: after the word for «number», the digits of long ones are said."""
     low, both = found.low.written, (found.low.written, high.written)
     if not all(map(_LONG_NUMBER.fullmatch, both)) or len(low) != len(high.written):
         return None
@@ -124,7 +124,7 @@ _BETWEEN_CELLS = re.compile("[0-9] [–—-] [0-9]")
 
 
 def _are_cells(text: str, start: int, found: amounts.Range) -> bool:
-    """«गांधी सागर – 1312 – 1287.03»: two columns of a list, as the second is the smaller."""
+    """«गांधी सागर – 1312 – 1287.03»: two columns of a list, as the second number is smaller."""
     if not found.high or found.low.scales or found.high.scales:
         return False
     if not _CELL_BEFORE.search(text, max(0, start - 4), start):
@@ -209,7 +209,7 @@ def _from_another(language: Language) -> re.Pattern[str]:
 
 
 def _share_like_a_time(text: str, start: int, end: int, language: Language) -> float:
-    """The confidence in «5.08», which is surer where nothing about has a time of day."""
+    """The confidence in «5.08», which is surer if nothing nearby has a time of day."""
     cues, behind = language.cues, next_word(text, end)
     told = text[start] == "0" or behind in cues["when"] or behind in cues["between_days"]
     told = told or near(text, start, end, _CLOCK_REACH, _clocks(language))

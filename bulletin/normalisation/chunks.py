@@ -13,9 +13,10 @@ __all__ = ["Chunk", "chunks"]
 
 
 class Chunk(NamedTuple):
-    """The stretch ``[start, end)`` of a text, and the readings in it: a word, a token with the
-    signs and letters that touch it, or the words of one reading («8 मई 2024»), without the quotes,
-    brackets, commas and stars around it.
+    """The stretch ``[start, end)`` of a text, and the readings in it.
+
+    It is a word, a token with the signs and letters that touch it, or the words of one reading («8
+    मई 2024»), without the quotes, brackets, commas and asterisks around it.
     """
 
     start: int

@@ -81,7 +81,7 @@ def _is_measured(word: str, language: Language) -> bool:
 
 @functools.cache
 def _leads_to_oclock(language: Language) -> re.Pattern[str]:
-    """«से 11.30 बजे»: followed by a second time, whose «बजे» covers both."""
+    """«से 11.30 बजे»: whether a second time follows, whose «बजे» covers both."""
     joined = alternatives(language.cues["range_word"] | language.cues["between_days"])
     oclock = alternatives(language.cues["oclock"])
     return re.compile(f" (?:{joined}) [0-9]{{1,2}}(?:[.:][0-9]{{2}})? ?(?:{oclock})")
@@ -98,8 +98,8 @@ def to_another(language: Language) -> re.Pattern[str]:
 def minutes_past(
     text: str, match: re.Match[str], language: Language, *, after_one: bool = False
 ) -> Reading | None:
-    """«दोपहर 3.38 मिनट पर»: an event at minutes is at an hour and minutes, but in a clip; so are
-    «रात 1.40 मिनट से» and, ``after_one``, «… से 3.20 मिनट तक».
+    """«दोपहर 3.38 मिनट पर»: what happens «at minutes» happens at an hour and minutes, unless in a
+    clip. So do «रात 1.40 मिनट से» and, ``after_one`` such time, «… से 3.20 मिनट तक».
     """
     word = next_word(text, match.end())
     if match.re is HOUR or word not in language.cues["minutes"] or match[2] == "00":
@@ -119,7 +119,7 @@ def minutes_past(
 def time_in_words(
     text: str, start: int, end: int, hour: int, minutes: int, seconds: int, language: Language
 ) -> Reading:
-    """A time with «बजे»; if minutes are said in full, «पर» follows before the event."""
+    """A time with «बजे»; if minutes are said in full, with «पर» before the event."""
     words = clock(hour, minutes, seconds, language, oclock=True)
     if hour == 0 and previous_word(text, start) not in language.cues["day_parts"]:
         words = f"{language.says['night']} {words}"
@@ -153,7 +153,7 @@ def _without_oclock(
 
 
 def _is_timed(text: str, start: int, end: int, language: Language) -> bool:
-    """«06:12», «10:11:51», or «11:54» with a word for what has its time of day about."""
+    """«06:12», «10:11:51», or «11:54» near a word for something that has a time of day."""
     if _HOUR_WITH_ZERO.match(text, start):
         return True
     return near(text, start, end, _TIMED_REACH, language.cues["timed"], "।\n")
@@ -229,7 +229,7 @@ def _begins(text: str, match: re.Match[str], language: Language) -> bool:
 
 
 def _is_changed(text: str, match: re.Match[str], language: Language) -> bool:
-    """«12.40 की जगह 13.10 पर छूटेगी»: the time that another one replaces."""
+    """«12.40 की जगह 13.10 पर छूटेगी»: the time that is replaced by another."""
     instead = _instead(language).match(text, match.end())
     second = DOT.match(text, instead.end()) if instead else None
     if not second:

@@ -1,4 +1,4 @@
-"""How times of a clock are written: ``10:30``, ``10.30``, ``10``, and the word «बजे» after them."""
+"""How clock times are written: ``10:30``, ``10.30``, ``10``, and the word «बजे» after them."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
-"""How sure a reading is, by its kind of evidence: shares of ``confidence.tsv``, counted in real
+"""How sure a reading is, by its kind of evidence: the shares in ``confidence.tsv``, counted in real
 text.
 
-A kind of evidence («range», «letters», «guess») has one row, or several if it comes with a score;
-then the row with the highest least score that is reached counts. A row says what share of such
-readings was expected to be right, how many were, and how many were judged. The share is that of the
-judged ones; if these are few, it is closer to the expected one.
+A kind of evidence («range», «letters», «guess») has one row. If it comes with a score, it has
+several rows with a least score each, and the highest one that is reached counts. A row says what
+share of such readings was expected to be right, how many were right, and how many were judged. The
+result is the share of the judged readings; if they are few, it is closer to the expected share.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _Rows = tuple[tuple[float, ...], tuple[float, ...]]
 def sure(evidence: str, language: Language, score: float = 1.0) -> float:
     """The share of readings with such ``evidence`` that are right, from 0 to 1.
 
-    Where the table has no row for it, that is ``score``.
+    If the table has no row for it, that is ``score``.
     """
     rows = _shares(language).get(evidence)
     if rows is None:
@@ -40,7 +40,7 @@ def sure(evidence: str, language: Language, score: float = 1.0) -> float:
 
 @functools.cache
 def _shares(language: Language) -> Mapping[str, _Rows]:
-    """The rows of each kind of evidence; raises ``LanguageError`` where one is no number."""
+    """The rows of each kind of evidence; raises ``LanguageError`` if a cell is not a number."""
     found: dict[str, list[tuple[float, float]]] = {}
     for place, cells in tsv(language.folder / "confidence.tsv", columns=5):
         try:

@@ -1,6 +1,4 @@
-"""What the passes share to inspect the context of a token: character classes, number starts,
-neighbouring words.
-"""
+"""The context of a token, for all passes: character classes, number starts, neighbouring words."""
 
 from __future__ import annotations
 
@@ -102,7 +100,7 @@ def second_word(text: str, end: int) -> str:
 
 
 def word_before_bracket(text: str, start: int) -> str:
-    """As :func:`previous_word`, before a bracket that opens at ``start``, too."""
+    """Like :func:`previous_word`, also before a bracket that opens at ``start``."""
     return previous_word(text, start - (text[start - 1 : start] == "("))
 
 
@@ -117,7 +115,7 @@ _TWO_IN_ONE = re.compile(f" [{INDIC}]+-[{INDIC}]+")
 
 
 def tells_ratio(text: str, start: int, end: int, words: frozenset[str]) -> bool:
-    """As :func:`beside`, or after two words with a hyphen: «1:40 शिक्षक-छात्र अनुपात»."""
+    """Like :func:`beside`, also after two words with a hyphen: «1:40 शिक्षक-छात्र अनुपात»."""
     between = _TWO_IN_ONE.match(text, end)
     if between and next_word(text, between.end()) in words:
         return True
@@ -128,14 +126,14 @@ _MIXTURE_REACH = 40
 
 
 def tells_mixture(text: str, start: int, end: int, words: frozenset[str]) -> bool:
-    """Whether one of ``words`` for what is mixed is near: «एनपीके 12.32.16» has parts."""
+    """Whether one of ``words`` for mixtures is near, as «एनपीके 12.32.16» has parts."""
     return near(text, start, end, _MIXTURE_REACH, words)
 
 
 def near(
     text: str, start: int, end: int, reach: int, words: frozenset[str], stops: str = "\n"
 ) -> bool:
-    """Whether one of ``words`` is within ``reach`` characters as a whole word, before any
+    """Whether one of ``words`` is within ``reach`` characters, as a whole word, before any
     ``stops``.
     """
     first, last = max(0, start - reach), min(len(text), end + reach)
@@ -148,13 +146,15 @@ def near(
 
 
 def _behind_a_cut_word(text: str, first: int, start: int) -> int:
-    """Where ``text[first:start]`` goes on after a word that ``first`` cuts: «आयोग» is no «योग»."""
+    """Where ``text[first:start]`` continues after a word that ``first`` cuts in two: «आयोग» is not
+    «योग».
+    """
     cut = _ONE_WORD.match(text, first, start) if first and _INSIDE.match(text, first - 1) else None
     return cut.end() if cut else first
 
 
 def _before_a_cut_word(text: str, end: int, last: int) -> int:
-    """Where a word that ``last`` cuts begins in ``text[end:last]``; ``last`` if it cuts none."""
+    """Where a word cut by ``last`` begins in ``text[end:last]``; ``last`` if it cuts none."""
     cut = _BEGUN.search(text, end, last) if _INSIDE.match(text, last - 1) else None
     return cut.start() if cut else last
 

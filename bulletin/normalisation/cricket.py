@@ -58,7 +58,7 @@ _ANOTHER = re.compile(f" [{INDIC}]+(?: [{INDIC}.]+){{1,3}} 11(?![0-9])")
 
 
 def eleven(text: str, start: int, language: Language) -> Reading | None:
-    """«राकेश 11 की टीम», «एलीट 11 बनाम …»: a side, after its name, with cricket about."""
+    """«राकेश 11 की टीम», «एलीट 11 बनाम …»: a side, after its name, near words of cricket."""
     match = _ELEVEN.match(text, start)
     if not match or text[start - 1 : start] != " " or not language.says["eleven"]:
         return None
@@ -76,7 +76,7 @@ def eleven(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _is_a_side(text: str, end: int, language: Language) -> bool:
-    """Whether what is said after ``end`` is said of a side, or of it and one more."""
+    """Whether the words after ``end`` are about a side, or about it and another one."""
     cues, word = language.cues, next_word(text, end)
     if word in cues["conjunctions"]:
         another = _ANOTHER.match(text, end)
@@ -109,7 +109,7 @@ _ENDS_PHRASE = re.compile(" ?(?:[,;।)]|$)")
 
 
 def _wickets_for(text: str, start: int, language: Language) -> Reading | None:
-    """«रावत 5-39, …» with cricket about: a bowler's wickets and runs, which end a phrase."""
+    """«रावत 5-39, …» near words of cricket: a bowler's wickets and runs, which end a phrase."""
     match = PAIR.match(text, start)
     if not match:
         return None
@@ -168,7 +168,7 @@ _RUNS_OFF_BALLS = re.compile(r"([0-9]{1,3}) ?\(([1-9][0-9]{0,2})\)(?! ?[0-9(])")
 
 
 def _off_balls(text: str, start: int, language: Language) -> Reading | None:
-    """«82(53)», «82 (53)» with cricket about: a batsman's runs, and the balls he faced."""
+    """«82(53)», «82 (53)» near words of cricket: a batter's runs, and the balls faced."""
     match, phrase = _RUNS_OFF_BALLS.match(text, start), language.says["runs_off_balls"]
     if not match or not phrase or not previous_word(text, start):
         return None
@@ -189,8 +189,8 @@ _MOST_RUNS, _MOST_OFF_A_BALL = 400, 6
 
 
 def _innings(text: str, start: int, language: Language, memory: Memory) -> Reading | None:
-    """A score near words of cricket, or (with a stroke or an asterisk) in an article that has had
-    one.
+    """A score near words of cricket, or, with a stroke or an asterisk, in an article that has had a
+    score before.
     """
     match = _SLASH.match(text, start) or _NOT_OUT.match(text, start) or PAIR.match(text, start)
     if not match:
@@ -213,7 +213,7 @@ def _innings(text: str, start: int, language: Language, memory: Memory) -> Readi
 
 
 def _is_surely_a_score(text: str, match: re.Match[str], language: Language) -> bool:
-    """Whether its form or its neighbours tell a score, whatever the text is about."""
+    """Whether its form or its neighbours show a score, whatever the text is about."""
     if _of_a_team(text, match, language):
         return True
     if match.re is PAIR:
@@ -274,7 +274,7 @@ def _end(text: str, end: int, language: Language) -> int:
 
 
 def _of_a_bowler(text: str, match: re.Match[str], language: Language) -> bool:
-    """«3/43 के आंकड़े», «4/84 के प्रदर्शन से»: a bowler gives more runs than he takes wickets."""
+    """«3/43 के आंकड़े», «4/84 के प्रदर्शन से»: a bowler concedes more runs than wickets taken."""
     if not 1 <= int(match[1]) <= _MOST_WICKETS < int(match[2]):
         return False
     end, cues = match.end(), language.cues
@@ -292,7 +292,7 @@ def _wins(text: str, match: re.Match[str], language: Language) -> bool:
 
 
 def _is_declared(text: str, match: re.Match[str], language: Language) -> bool:
-    """«260/5d», but no word after it says so, too."""
+    """«260/5d», unless a word after it says so as well."""
     if match.re is not _SLASH or not match[3]:
         return False
     end = match.end()
@@ -300,7 +300,7 @@ def _is_declared(text: str, match: re.Match[str], language: Language) -> bool:
 
 
 def _is_a_lead(text: str, end: int, language: Language) -> bool:
-    """«24-10 की बढ़त», «से जीत»: of a match, where no wickets are told."""
+    """«24-10 की बढ़त», «से जीत»: of a match, where there are no wickets."""
     of = next_word(text, end) in language.cues["postpositions"]
     return of and second_word(text, end) in language.cues["match"]
 
@@ -317,7 +317,7 @@ _RUNS_AND_BALLS = re.compile(r"(?<![0-9])[0-9]{1,3}\((?:1[1-9]|[2-9][0-9]|[1-9][
 
 
 def _on_a_card(text: str, match: re.Match[str], language: Language) -> bool:
-    """«शर्मा 58(97), वर्मा 6/48»: a batsman's runs and balls stand beside, and no section of law."""
+    """«शर्मा 58(97), वर्मा 6/48»: a batter's runs and balls are near, and no section of a law."""
     start, end = match.start() - _CRICKET_REACH, match.end() + _CRICKET_REACH
     if not _RUNS_AND_BALLS.search(text, max(0, start), end):
         return False
@@ -330,7 +330,7 @@ _WICKETS_FOR_RUNS = re.compile(
 
 
 def _beside_figures(text: str, match: re.Match[str], language: Language) -> bool:
-    """«स्टार्क 5/72 और बोलैंड 3/45»: two bowlers' figures after names; no sections or plots."""
+    """«स्टार्क 5/72 और बोलैंड 3/45»: two bowlers' figures after names, not sections or plots."""
     if not _WICKETS_FOR_RUNS.fullmatch(text, *match.span()):
         return False
     cues, (start, end) = language.cues, match.span()

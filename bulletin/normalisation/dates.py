@@ -67,7 +67,7 @@ def _ends_of_months(language: Language) -> frozenset[str]:
 
 
 def _before(before: str, language: Language) -> re.Match[str] | None:
-    """The month at the end of ``before``; most words are told by their last two letters."""
+    """The month at the end of ``before``; most words are ruled out by their last two letters."""
     if before.rstrip(" ,-")[-2:] not in _ends_of_months(language):
         return None
     return _month_before(language).search(before)
@@ -108,7 +108,7 @@ def _two_months(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _is_short(name: str, language: Language) -> bool:
-    """Whether a month's name is in Latin letters, or the beginning of the name that is said."""
+    """Whether a month's name is in Latin letters, or only the beginning of the spoken name."""
     full = _month(language.months[name].number, language)
     return name.isascii() or (name != full and full.startswith(name.rstrip(".")))
 
@@ -163,7 +163,7 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _of_a_match(text: str, match: re.Match[str], language: Language) -> bool:
-    """«हराया, 21-01»: the goals of a match that is about, but «मैच 21-01 को»."""
+    """«हराया, 21-01»: the score of a match, unlike «मैच 21-01 को»."""
     if next_word(text, match.end()) in language.cues["on_day"]:
         return False
     return near(text, *match.span(), _MATCH_REACH, language.cues["match"], stops="।!?\n")
@@ -173,8 +173,8 @@ _MATCH_REACH = 70
 
 
 def _is_like_a_date(text: str, match: re.Match[str], language: Language) -> bool:
-    """Whether the year is whole, or day and month have two digits («05.03.24»), or a word after
-    speaks of a day; unlike «2-3-48» and «1.5.10».
+    """Whether the year has four digits, or day and month have two («05.03.24»), or the next word is
+    about a day; unlike «2-3-48» and «1.5.10».
     """
     if len(match[4]) != len("24") or len(match[1]) == len(match[3]) == len("05"):
         return True
@@ -183,7 +183,7 @@ def _is_like_a_date(text: str, match: re.Match[str], language: Language) -> bool
 
 
 def _is_a_day(text: str, match: re.Match[str], language: Language) -> bool:
-    """«28/11 तक», «3/12 को», «दिनांक 12/5», but not «वार्ड 28/11 को» and «3/4 को»."""
+    """«28/11 तक», «3/12 को», «दिनांक 12/5»; but not «वार्ड 28/11 को», «3/4 को»."""
     day, month = match.groups()
     if previous_word(text, match.start()) in language.cues["dated"]:
         return True
@@ -276,7 +276,7 @@ _ENDS_WITH_YEAR = re.compile(f" ?(?:[।)]|/[ {INDIC}]|[-–—:] ?[{INDIC}]|$)"
 
 
 def _short_year(text: str, date: re.Match[str], language: Language) -> re.Match[str] | None:
-    """The year of «29 जून07», «5 मार्च 24 को», «(5 मार्च 24)»: nothing that is counted follows."""
+    """The year of «29 जून07», «5 मार्च 24 को», «(5 मार्च 24)»: nothing counted follows."""
     match = _SHORT_YEAR.match(text, date.end())
     if not match or text[date.start() - 1 : date.start()] == "-":  # «भाग-2 अप्रैल 28 को»
         return None
@@ -377,7 +377,7 @@ _DATELINE_END = re.compile(" ?(?:—|:(?![0-9])|$)| \\(")
 
 
 def _ends_date(text: str, end: int, language: Language) -> bool:
-    """«जून 12: …», «जून 12 तक»: nothing that is counted follows a day after its month."""
+    """«जून 12: …», «जून 12 तक»: whether a day after its month is followed by nothing counted."""
     behind = next_word(text, end)
     return behind in language.cues["on_day"] or _DATELINE_END.match(text, end) is not None
 

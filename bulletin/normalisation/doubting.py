@@ -1,10 +1,10 @@
-"""Doubts that no single rule can have: about text that no rule has read, and chunks that several
-have.
+"""Doubts that no single rule can have: about text that no rule has read, and about chunks that
+several rules have read.
 
-A rule knows how sure its reading is, but not whether another rule has read what touches it; and
+A rule knows how sure its reading is, but not whether another rule has read what touches it. And
 text that no rule reads is said as written, whatever it is. This module finds what is doubtful in
-it: a word that was never met or looks misspelled, a short form, a lone letter, a character that is
-not said. ``confidence.tsv`` says how often such things are right, as for any evidence.
+such text: a word that was never met or looks misspelled, a short form, a lone letter, a character
+that is not said. ``confidence.tsv`` says how often such things are right, as for any evidence.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def has_nothing_to_doubt(written: str, language: Language) -> bool:
 
 
 def weighed(spoken: Spoken, language: Language) -> Spoken:
-    """``spoken`` with what no rule has read as a piece of its own where that is doubtful, and
+    """``spoken`` with its doubts: doubtful text that no rule has read as pieces of their own, and
     readings no surer than their chunks.
     """
     if has_nothing_to_doubt(spoken.written, language):
@@ -92,7 +92,7 @@ def weighed(spoken: Spoken, language: Language) -> Spoken:
 
 
 def _share_of_several(chunk: Chunk, written: str, language: Language) -> float:
-    """No surer than chunks of an unusual form that several rules have read."""
+    """How sure a chunk that several rules have read is, if its form is unusual."""
     rules = {reading.rule for reading in chunk.readings}
     if len(rules) == 1 or not rules.isdisjoint(_CHOSEN):
         return 1.0
@@ -119,7 +119,7 @@ def _share_in_bracket(
 
 
 def _share_of_rest(chunk: Chunk, written: str, language: Language) -> float:
-    """How sure is what the readings of a chunk have left of it: «60 Viewsरायपुर.सागर»."""
+    """How sure the rest of a chunk is that its readings have left: «60 Viewsरायपुर.सागर»."""
     first = chunk.readings[0]
     if first.start <= chunk.start and first.end >= chunk.end:
         return 1.0
@@ -144,7 +144,7 @@ _LONGEST_SHORT_FORM = 4
 
 @functools.lru_cache(maxsize=16384)
 def _as_written(written: str, language: Language, *, last: bool, in_sentence: bool) -> str:
-    """The evidence that speaks against a chunk that no rule has read; '' if none."""
+    """The evidence against a chunk that no rule has read; '' if there is none."""
     if not _ORDINARY.fullmatch(written):
         return "odd character"
     if _SETTLED.fullmatch(written):
@@ -169,7 +169,7 @@ def _as_written(written: str, language: Language, *, last: bool, in_sentence: bo
 
 
 def _is_shortened(word: str, language: Language) -> bool:
-    """Whether a short ``word`` with a stop, amid a text, is a shortened one: «राज. पुलिस»."""
+    """Whether a short ``word`` with a stop, within a text, is an abbreviation: «राज. पुलिस»."""
     if len(word) > _LONGEST_SHORT_FORM:
         return False
     ends = language.cues["sentence_ends"]
@@ -178,7 +178,7 @@ def _is_shortened(word: str, language: Language) -> bool:
 
 @functools.lru_cache(maxsize=16384)
 def _of_word(word: str, language: Language) -> str:
-    """The evidence that speaks against a word in a sentence; '' if none."""
+    """The evidence against a word in a sentence; '' if there is none."""
     if word == _AVAGRAHA:
         return "odd character"
     if is_lone_letter(word, language):
@@ -225,7 +225,7 @@ def _open(
 
 
 def _part(piece: Piece, start: int, end: int) -> Iterator[Piece]:
-    """Of a piece that is said as written, the stretch ``[start, end)``, if any."""
+    """The stretch ``[start, end)`` of a piece that is said as written, if it is not empty."""
     if (start, end) == (piece.start, piece.end):
         yield piece
     elif start < end:

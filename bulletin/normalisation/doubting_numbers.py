@@ -1,8 +1,8 @@
-"""Doubts about small numbers that may belong to a name, and are then said in English.
+"""Doubts about small numbers that may belong to a name, and would then be said in English.
 
-«टॉप 10», «लेविल-2», «RAID 2»: only the word tells which names take an English number, and no list
-of these is complete. But a number that counts needs something counted after it: «तूफान 2 में» has
-nothing. A number beside another that is doubtful is doubtful, too.
+«टॉप 10», «लेविल-2», «RAID 2»: it depends on the word whether a name takes an English number, and
+no list of such words is complete. But a number that counts needs something counted after it: «तूफान
+2 में» has nothing. A number beside a doubtful one is doubtful, too.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def shares_of_numbers(
 
 
 def _reading_before(found: Sequence[Chunk], at: int) -> Piece | None:
-    """The last reading of the chunk before, if only a space parts them."""
+    """The last reading of the chunk before, if only a space separates the two."""
     last = found[at - 1] if at else None
     beside = last and last.readings and last.end + 1 == found[at].start
     return last.readings[-1] if last and beside else None
@@ -113,7 +113,7 @@ def _of_form(chunk: Chunk, before: Piece | None, text: str, language: Language) 
 def _may_be_of_a_name(
     written: str, chunk: Chunk, before: Piece | None, text: str, language: Language
 ) -> bool:
-    """«RAID 2», «TIME 100», but not «Nifty 97 अंक», where it counts, nor «COVID 19»."""
+    """«RAID 2», «TIME 100»; but not «Nifty 97 अंक», where it counts, nor «COVID 19»."""
     named = _IN_A_NAME.fullmatch(written)
     if not named:
         return False
@@ -151,8 +151,8 @@ _SAID_IN_HINDI = ("numbered", "listed", "numbered_in_hindi")
 
 
 def _may_be_a_title(word: str, text: str, end: int, language: Language) -> bool:
-    """«तूफान 2 में», «तूफान 2 (Toofan 2)», «'काला तूफान 2'»: a number after a ``word`` that is a
-    noun, with nothing counted after it at ``end``.
+    """«तूफान 2 में», «तूफान 2 (Toofan 2)», «'काला तूफान 2'»: whether a number follows a ``word``
+    that is a noun, and at ``end`` nothing follows that it could count.
     """
     cues = language.cues
     if any(word in cues[name] for name in _BEFORE_A_COUNT):

@@ -73,7 +73,7 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    """«राफेल M», «(U Mumba)», but not the unit of «₹9.80 L», nor a part of «U/A» or «S-400»."""
+    """«राफेल M», «(U Mumba)»; but not the unit of «₹9.80 L», nor a part of «U/A» or «S-400»."""
     if len(match[0]) > 1 or not _BY_ITSELF.match(text, max(0, match.start() - 1), match.end() + 1):
         return False
     before = text[match.start() - 2 : match.start()]
@@ -85,14 +85,14 @@ _BY_ITSELF = re.compile("(?:^|[ \n('\"])[A-HJ-UW-Z](?:[ ,;।?!)'\"]|$)")
 
 
 def _is_of_a_section(text: str, match: re.Match[str], language: Language) -> bool:
-    """«धारा 498A», «वार्ड 12B»: whether a letter ends a number of what is listed so."""
+    """«धारा 498A», «वार्ड 12B»: whether a letter ends a number of something numbered like that."""
     if len(match[0]) > 1 or text[match.start() - 1 : match.start()] not in {HEAD, TAIL}:
         return False
     return near(text, *match.span(), _REACH, language.cues["listed"])
 
 
 def _is_grade(text: str, match: re.Match[str], language: Language) -> bool:
-    """«B-», «BBB-», but not «D- डोर-टू-डोर सर्वे», where the letter stands for the line."""
+    """«B-», «BBB-»; but not «D- डोर-टू-डोर सर्वे», where the letter labels the line."""
     if not _MINUS.match(text, match.end()):
         return False
     stands = _BEGINS_LINE.match(text, max(0, match.start() - 1))
@@ -103,7 +103,7 @@ _GRADE = re.compile(r"[A-Z]|([A-D])\1{1,2}")
 
 
 def _in_english(text: str, match: re.Match[str], language: Language) -> bool:
-    """«HOW TO APPLY»: whether a word of English in capitals is beside a small one."""
+    """«HOW TO APPLY»: whether an English word in capitals is beside one of the small words."""
     return any(word.lower() in english(language) for word in _capitals_beside(text, match))
 
 
@@ -121,7 +121,7 @@ _LONG_NUMBER = re.compile(f"{HEAD}{TAIL}{{4}}")
 
 
 def _letters_of_a_code(text: str, match: re.Match[str], language: Language) -> bool:
-    """«AIR 59», «HER2», «UPRERAPRJ10234»: whether a number makes a word's letters those of a rank
+    """«AIR 59», «HER2», «UPRERAPRJ10234»: whether a number turns a word into the letters of a rank
     or a code.
     """
     run = match[0]
@@ -231,8 +231,8 @@ _DOTTED = re.compile(f"[A-Za-z]{{2,5}}\\.(?: ?[a-z]|[0-9A-Z{HEAD}])")
 
 
 def _share_on_number(text: str, match: re.Match[str], share: float, language: Language) -> float:
-    """The confidence in one or two letters that touch a number («5 m3», «K1»), or in a short form
-    whose dot is left («incl. of», «RO.NO.12»), else ``share``.
+    """The confidence in one or two letters that touch a number («5 m3», «K1»), or in an
+    abbreviation whose dot no rule has read («incl. of», «RO.NO.12»); otherwise ``share``.
     """
     if text.startswith(".", match.end()) and _DOTTED.match(text, match.start(), match.end() + 3):
         return min(share, sure("unknown short form", language))

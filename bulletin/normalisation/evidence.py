@@ -34,9 +34,9 @@ _SHORT = 3
 class Evidence:
     """A language's weights.
 
-    A feature is a word (``behind=में``, ``before=सन्``, ``behind2=बढ़कर`` for the second word
-    behind), a list of ``words.toml`` that contains the word (``behind~count_after``), or a feature
-    of the form itself (``round``).
+    A feature is a neighbouring word (``before=सन्``; ``behind=में`` for the next word,
+    ``behind2=बढ़कर`` for the one after that), a list of ``words.toml`` that contains such a word
+    (``behind~count_after``), or a feature of the form itself (``round``).
     """
 
     __slots__ = ("_language", "_lists", "_weights")
@@ -65,7 +65,7 @@ class Evidence:
         return Choice(chosen, round(share, 3))
 
     def _speaks_for(self, name: str, features: Sequence[str]) -> bool:
-        """Whether there is evidence for a reading, which makes it a serious rival."""
+        """Whether there is any evidence for a reading, which makes it a serious rival."""
         weights = self._weights.get(name, {})
         return any(weights.get(each, 0.0) > 0 for each in features)
 
@@ -101,7 +101,7 @@ class Evidence:
                 yield f"behind:{word}+~{name}"
 
     def of_word(self, where: str, word: str) -> Iterator[str]:
-        """The features of one ``word`` at the place ``where``."""
+        """The features of one ``word`` at the place ``where``, such as ``behind``."""
         return self._of(where, word)
 
     def _of(self, where: str, word: str) -> Iterator[str]:

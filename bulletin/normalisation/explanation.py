@@ -48,8 +48,9 @@ def rewritings(spoken: Spoken) -> Iterator[Rewriting]:
 
 
 def doubts(spoken: Spoken) -> Iterator[Rewriting]:
-    """What may be said wrong; doubtful rewritings that touch, and doubtful words in Latin letters
-    side by side, are one doubt.
+    """What may be said wrong.
+
+    Doubtful rewritings that touch are one doubt, as are doubtful Latin words side by side.
     """
     last: Rewriting | None = None
     for each in rewritings(spoken):
@@ -82,8 +83,9 @@ _PLAIN = re.compile("[\u0904-\u0939\u0901-\u0903\u093c-\u094d\u0958-\u095f ।,!
 
 
 def has_no_doubt(written: str) -> bool:
-    """Whether a text has only words in Hindi letters, and marks that no rule reads: a reading can
-    only be doubtful if there is a digit, a dot, a sign or another script.
+    """Whether a text has only words in Hindi letters, and marks that no rule reads.
+
+    A reading can only be doubtful if there is a digit, a dot, a sign or another script.
     """
     return _PLAIN.fullmatch(written) is not None
 

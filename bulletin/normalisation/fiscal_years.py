@@ -59,7 +59,7 @@ def _of_a_year(year: str, match: re.Match[str], language: Language) -> str:
 
 
 def _masculine_before(text: str, match: re.Match[str], language: Language) -> str:
-    """«के » of «2024 के Q1 में», which a quarter in words takes in its feminine; else ''."""
+    """The «के » of «2024 के Q1 में», which becomes feminine before a quarter in words; else ''."""
     if next_word(text, match.end()) not in language.cues["postpositions"]:
         return ""  # «कंपनी के Q1 नतीजे»: of the results
     of = previous_word(text, match.start())
@@ -68,7 +68,7 @@ def _masculine_before(text: str, match: re.Match[str], language: Language) -> st
 
 
 def _of_a_match(text: str, match: re.Match[str], language: Language) -> bool:
-    """Whether a quarter is one of a game: «Q3 तक 2-3 था» beside goals."""
+    """Whether a quarter is part of a match: «Q3 तक 2-3 था» near goals."""
     has_word = bool(language.says["quarter_of_match"])
     return has_word and near(text, *match.span(), _MATCH_REACH, language.cues["in_quarters"])
 

@@ -39,7 +39,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _in_latin(text: str, language: Language) -> Iterator[Reading]:
-    """``AI 101`` with a word for a flight about, or with another flight of AI that has one."""
+    """``AI 101`` near a word for a flight, or near another AI flight that has one."""
     found = [match for match in _LATIN.finditer(text) if starts_word(text, match.start())]
     airlines = language.cues["airline"]
     named = {

@@ -208,7 +208,7 @@ _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-", strict=T
 
 
 def _raised(text: str, start: int) -> str:
-    """A raised digit: «10⁶» is 10^6, «km²» stays, and after a Hindi word it is a note's number."""
+    """A raised digit: «10⁶» is 10^6, «km²» stays, and after a Hindi word it marks a footnote."""
     sign, before = text[start], text[start - 1]
     if before in _RAISED:
         return _RAISED[sign]
@@ -220,7 +220,7 @@ def _raised(text: str, start: int) -> str:
 
 @functools.cache
 def _plain(character: str) -> str:
-    """The substitute for a character that is neither Hindi nor ASCII; '' if it says nothing."""
+    """The substitute for a character that is neither Hindi nor ASCII; '' if it means nothing."""
     if character in _KEPT:
         return character
     if character in _LOOKS_LIKE:

@@ -70,7 +70,7 @@ _NAME = re.compile(f"(?: [{INDIC}A-Za-z-]+)+")
 
 
 def _of_an_act(text: str, start: int, language: Language) -> Reading | None:
-    """«3/ 25 आर्म्स एक्ट»: the stroke is said in spite of the space after it."""
+    """«3/ 25 आर्म्स एक्ट»: the stroke is said despite the space after it."""
     match = _OF_AN_ACT.match(text, start)
     if not match or not _names_an_act(text[match.end() : match.end() + _ACT_REACH], language):
         return None
@@ -103,7 +103,7 @@ def _is_of_an_act(text: str, match: re.Match[str], language: Language) -> bool:
 
 
 def _names_an_act(behind: str, language: Language) -> bool:
-    """Whether an act is named at once: «डीपी एक्ट», «दहेज प्रतिषेध अधिनियम»."""
+    """Whether the next words name an act: «डीपी एक्ट», «दहेज प्रतिषेध अधिनियम»."""
     named = _NAME.match(behind)
     words = named[0].split() if named else []
     for number, word in enumerate(words):
@@ -136,7 +136,7 @@ _DECIMAL_MARKS = re.compile(r"([0-9]{1,4}\.[0-9]{1,2})/([1-9][0-9]{1,3})(?![0-9]
 
 
 def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
-    """Not more than the maximum, and of what is rated, or alone."""
+    """Whether a number is at most the maximum, and is for something rated, or stands alone."""
     if float(match[1]) > int(match[3]):
         return False
     before, behind = previous_word(text, match.start()), next_word(text, match.end())
@@ -154,7 +154,7 @@ _ANOTHER_RATING = re.compile(r"[0-9]\.[0-9]/5(?![0-9/.])")
 
 
 def _are_rated(text: str, match: re.Match[str]) -> bool:
-    """«प्रेम 3/5, सेहत 3.5/5»: another one with a point shows that they are ratings."""
+    """«प्रेम 3/5, सेहत 3.5/5»: whether another rating has a point, which fractions do not have."""
     start, end = match.span()
     near_by = text[max(0, start - _RATED_REACH) : end + _RATED_REACH]
     return match[3] == "5" and _ANOTHER_RATING.search(near_by) is not None
@@ -201,7 +201,7 @@ def _say(
 
 
 def _of_a_file(part: str, language: Language) -> str:
-    """A part of the number of a case or a letter; nobody says a long one in crores."""
+    """A part of the number of a case or a letter; a long one is not said in crores."""
     long = len(part) > _LONGEST_SAID
     return numbers.digits(part, language) if long else numbers.number(part, language)
 

@@ -64,7 +64,7 @@ _WORDS_BEFORE = re.compile(f"(?:([{INDIC}]+) )?(?<![{INDIC}])([{INDIC}]+) \\Z")
 
 
 def _beside(text: str, language: Language) -> Iterator[Reading]:
-    """«बीएसए BSA», «Lucknow लखनऊ»: one word or two, said just as those before or after them."""
+    """«बीएसए BSA», «Lucknow लखनऊ»: one word or two that are said like the words beside them."""
     for match in _RUN.finditer(text):
         said = "".join(_plain(say(word, language)) for word in match[0].split())
         before = _WORDS_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
@@ -160,7 +160,7 @@ _BEHIND = re.compile(f" ?([{INDIC}]+)")
 
 
 def _is_said_behind(text: str, match: re.Match[str], language: Language) -> bool:
-    """«(Nifty) निफ्टी»: the bracket opens a sentence, and its word follows in Hindi."""
+    """«(Nifty) निफ्टी»: whether a bracket opens a sentence, and its word follows in Hindi."""
     begins = text[max(0, match.start() - 3) : match.start()].rstrip(" \"'")[-1:] in {
         "",
         "।",
@@ -180,7 +180,7 @@ _ONE_TERM = re.compile("[A-Z][A-Za-z]+")
 
 
 def _remember(before: str, bracket: str, language: Language, memory: Memory) -> None:
-    """«रीको (RECO)»: from now on RECO is said as it was first written."""
+    """«रीको (RECO)»: from now on, RECO is said as its first mention is written."""
     term = bracket.strip()
     word = _INDIC_WORDS.findall(before)[-1:]
     if _ONE_TERM.fullmatch(term) and word and alike(_heard(word[0]), _heard(say(term, language))):
@@ -276,12 +276,12 @@ def _as_phrase(term: str, language: Language) -> list[str]:
 
 
 def _heard(word: str) -> str:
-    """The sound of a word, in which «डाइट» and «डायट», «बिरला» and «बिड़ला» are one."""
+    """The sound of a word, the same for «डाइट» and «डायट», «बिरला» and «बिड़ला»."""
     return sound(word.replace("ाय", "ाइ").replace("ड़", "र").replace("ऋ", "रि"))
 
 
 def _trailing(words: re.Pattern[str], before: str) -> list[str]:
-    """The words of one script that ``before`` ends in."""
+    """The words in one script at the end of ``before``."""
     found: list[str] = []
     end = len(before)
     for match in reversed(list(words.finditer(before))):

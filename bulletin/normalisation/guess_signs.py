@@ -1,4 +1,4 @@
-"""How likely the guess of a word in Latin letters is right."""
+"""How likely it is that a word in Latin letters was guessed right."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ __all__ = ["Signs"]
 class Signs:
     """The evidence that a guess is right: see :meth:`likelihood`.
 
-    ``margin`` is how far it leads, ``known`` whether Hindi knows it, ``voices`` how many of rules
-    and model say so by themselves, and ``listed`` how far a dictionary speaks for it.
+    ``margin`` is how far it leads; ``known``, whether it is a known Hindi word; ``voices``, how
+    many of rules and model have it on their own; ``listed``, how strongly a dictionary supports it.
     """
 
     margin: float

@@ -1,9 +1,9 @@
-"""A word in Latin letters that no table has: rules, model and two dictionaries compete.
+"""Guesses a word in Latin letters that no table has: rules, model and two dictionaries compete.
 
 The rules know how English is said in Hindi, the model how Indian names are written; a Hindi word
 that the model finds, and that sounds as the rules say, beats both. A dictionary of English
 pronunciations (``pronounced.tsv``) and those of names (``names.tsv``, ``place_names.tsv``) add to
-the score of their readings. A name of ``proper_names.tsv`` is not guessed.
+the scores of their readings. A name in ``proper_names.tsv`` is not guessed.
 """
 
 from __future__ import annotations
@@ -159,9 +159,10 @@ RPOWER «आरपावर», but «Mcgregor» has a Mac.
 
 @dataclass(frozen=True, slots=True)
 class Rivals:
-    """The readings of a word that compete: their scores, what similar names add to those that may
-    win, how many of rules and model say each by themselves, and the one that counts and network
-    have ``agreed`` upon; '' if they have not.
+    """The competing readings of a word, each with its score.
+
+    Also: what similar names add to those that may win; how many of rules and model have each on
+    their own; and the reading on which counts and network have ``agreed``, '' if they have not.
     """
 
     scores: Mapping[str, float]
@@ -171,15 +172,15 @@ class Rivals:
 
     @property
     def best(self) -> str:
-        """The reading of the highest score, with what similar names add."""
+        """The reading with the highest score, including what similar names add."""
         return max(self.support or self.scores, key=self.total)
 
     def total(self, spelled: str) -> float:
-        """The score of a reading, with what similar names add."""
+        """The score of a reading, including what similar names add."""
         return self.scores[spelled] + self.support.get(spelled, LEAST_SUPPORT)
 
     def lead(self, score: Callable[[str], float]) -> float:
-        """How far the best reading is before the next one by a ``score``."""
+        """How far the best reading leads the next one by a ``score``."""
         best = self.best
         others = [score(spelled) for spelled in self.scores if spelled != best]
         return score(best) - max(others, default=-math.inf)
@@ -253,7 +254,7 @@ _NAMED = 5.0
 
 
 def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str, float]]:
-    """What the two dictionaries say, and how far that is preferred."""
+    """What the two dictionaries say, and how strongly each is preferred."""
     said, tenths = pronounced(language).get(small, ("", 0))
     if said:
         yield said, _PRONOUNCED * tenths
@@ -275,7 +276,7 @@ def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str
 
 @functools.lru_cache(maxsize=4096)
 def formed_word(small: str, language: Language) -> str:
-    """The reading of a word formed of a listed one of English; '' if it is none, or if the
+    """The reading of a word formed from a listed English one; '' for any other word, or if the
     dictionary of sounds has other consonants.
     """
     heard, _ = pronounced(language).get(small, ("", 0))
@@ -285,8 +286,8 @@ def formed_word(small: str, language: Language) -> str:
 
 
 def _agree(one: str, other: str) -> bool:
-    """Whether two readings begin alike and have the same consonants, but for what is written in two
-    ways; American English leaves out the t of «departmental».
+    """Whether two readings begin alike and have the same consonants, except for those written in
+    two ways: American English drops the t of «departmental».
     """
     one, other = (re.sub("^अन(?![\u093e-\u094d])", "अं", each) for each in (one, other))
     one_sound, other_sound = (sound(each).replace(*_LEFT_OUT) for each in (one, other))
@@ -295,7 +296,7 @@ def _agree(one: str, other: str) -> bool:
 
 @functools.lru_cache(maxsize=4096)
 def _english_word(word: str, language: Language) -> str:
-    """The reading of a listed word of English; else ''."""
+    """The reading of a listed English word; '' for any other."""
     known = english(language).get(word, "")
     if not known:
         known, tenths = pronounced(language).get(word, ("", 0))
@@ -326,7 +327,7 @@ _SHORTEST_HEAD = 3
 
 
 def _composed(small: str, language: Language) -> tuple[str, float]:
-    """«modinagar»: a name, and an ending that names have, and what speaks for that; '' if none."""
+    """«modinagar»: the reading of a name with a name's ending, and its evidence; '' if none."""
     endings = name_endings(language)
     for at in range(_SHORTEST_HEAD, len(small) - 1):
         written = endings.get(small[at:])
@@ -343,7 +344,7 @@ def _composed(small: str, language: Language) -> tuple[str, float]:
 
 
 def _head(small: str, ending: str, language: Language) -> str:
-    """What stands before an ending; before a vowel, it is read with an a: «balla», not «ball»."""
+    """The part before an ending; before a vowel, it is read with an a: «balla», not «ball»."""
     if not _VOWEL_SIGN.match(ending):
         known = english(language).get(small) or listed_name(small, language)
         return known or guess(small.capitalize(), language).spoken

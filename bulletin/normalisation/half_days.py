@@ -72,7 +72,7 @@ def _half_day_words(
 def _in_its_part(
     words: str, text: str, start: int, hour: int, half_day: re.Match[str], language: Language
 ) -> tuple[str, int]:
-    """``words`` with the part of the day, which the text may name, and where the time ends."""
+    """``words`` with the part of the day, unless the text names it, and where the time ends."""
     if previous_word(text, start) not in language.cues["day_parts"]:
         words = f"{day_part(hour, half_day[1], language)} {words}"
     oclock = oclock_word(language).match(text, half_day.end())
