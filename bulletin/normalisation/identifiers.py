@@ -109,7 +109,7 @@ def _two_trains(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _may_be_two_trains(text: str, match: re.Match[str], language: Language) -> bool:
-    """«12951/52», but not «12345/24», a case and its year, nor «17000/19800», two prices."""
+    """«12951/52»; but not «12345/24», a case and its year, nor «17000/19800», two prices."""
     first, second = match.groups()
     digits = 10 ** len(second)
     if (int(second) - int(first)) % digits in {1, digits - 1}:  # there and back
@@ -124,7 +124,7 @@ def _tells_of_trains(text: str, match: re.Match[str], language: Language) -> boo
 
 
 def _there_and_back(text: str, start: int, language: Language) -> re.Match[str] | None:
-    """«12951-52», «63237/63238», a train and the one back, with a word for trains about."""
+    """«12951-52», «63237/63238»: a train and the one back, near a word for trains."""
     match = _RETURN.match(text, start)
     if not match or abs(int(match[2]) - int(match[1][-len(match[2]) :])) != 1:
         return None
@@ -178,7 +178,7 @@ _LISTED = re.compile(r"[0-9]{2,3}(?:,[0-9]{2,3})+(?![0-9]|[.,/:-][0-9])")
 
 
 def _listed(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:
-    """«धारा 147,148,149,323», «वार्ड 101,102»: each by itself, as such a number is no sum."""
+    """«धारा 147,148,149,323», «वार्ड 101,102»: separate numbers, as sections are no amount."""
     kinds = language.cues["listed"]
     for start in starts:
         match = _LISTED.match(text, start)
@@ -195,7 +195,7 @@ _EPISODE = re.compile("S(?<![A-Za-z0-9].)([0-9]{1,2}) ?E([0-9]{1,2})(?![A-Za-z0-
 
 
 def _episodes(text: str, language: Language) -> Iterator[Reading]:
-    """«S01E05», and «Mirzapur S3» with what is streamed about."""
+    """«S01E05», and «Mirzapur S3» near a word for what is streamed."""
     for match in _EPISODE.finditer(text):
         a, b = (language.numbers[int(part)] for part in match.groups())
         yield Reading(*match.span(), language.says["season_episode"].format(a=a, b=b))
@@ -227,7 +227,7 @@ _LEAST_RUNS, _LONG_RUN = 4, 3
 
 
 def _mixed_codes(text: str, language: Language) -> Iterator[Reading]:
-    """«M1804C3DE»: capitals and digits by turns, one of them three digits long; no formula."""
+    """«M1804C3DE»: capitals alternating with digits, with a run of three digits; not a formula."""
     for match in _MIXED_CODE.finditer(text):
         runs = _RUNS.findall(match[0])
         long = any(run.isdigit() and len(run) >= _LONG_RUN for run in runs)
@@ -237,7 +237,7 @@ def _mixed_codes(text: str, language: Language) -> Iterator[Reading]:
 
 @functools.cache
 def _named_code(language: Language) -> re.Pattern[str]:
-    """Digits and letters by turns, or letters before a long number, in one word."""
+    """Digits alternating with letters, or letters before a long number, in one word."""
     letters = f"(?:[A-Z]{{1,4}}|(?:{alternatives(language.initials)}){{1,4}})"
     turns = f"(?:[0-9]{{1,12}}{letters}){{1,3}}[0-9]{{1,12}}"
     return re.compile(f"({turns}|{letters}[0-9]{{5,12}})(?![{INDIC}A-Za-z0-9]|[.,/-][0-9])")
@@ -247,7 +247,7 @@ _CODE_PARTS = re.compile("[0-9]+|[^0-9]+")
 
 
 def _codes_by_name(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:
-    """«बैच नंबर 824डी054», «रसीद संख्या बीटी230456»: what is called a number is a code."""
+    """«बैच नंबर 824डी054», «रसीद संख्या बीटी230456»: a code after a word for «number»."""
     for start in _starts_before_numbers(text, starts):
         match = _named_code(language).match(text, start)
         if not match or previous_word(text, start) not in language.cues["number_word"]:
@@ -262,7 +262,7 @@ def _codes_by_name(text: str, starts: Iterable[int], language: Language) -> Iter
 
 
 def _starts_before_numbers(text: str, starts: Iterable[int]) -> Iterator[int]:
-    """Where a code may start that has a number in it, of which the first digit is near."""
+    """The places before a number where a code with that number may start."""
     for number in starts:
         for gap in _GAP_BEFORE.finditer(text, max(0, number - _LONGEST_LETTERS - 1), number):
             yield gap.end()
@@ -276,7 +276,7 @@ _SEVERAL_OF_A_MODEL = re.compile(
 
 
 def _several_of_a_model(text: str, language: Language) -> Iterator[Reading]:
-    """«MiG-29s», «F-16s»: the s of more than one is not said."""
+    """«MiG-29s», «F-16s»: the plural's s is not said."""
     for match in _SEVERAL_OF_A_MODEL.finditer(text):
         words = f" {numbers.number(match[1], language)}"
         share = sure("letters on a number", language)
@@ -298,7 +298,7 @@ _CASE = re.compile("-(?<=[A-Z][A-Z]-)([0-9]{1,5})-((?:19|20)[0-9]{2})(?![0-9A-Za
 
 
 def _cases(text: str, language: Language) -> Iterator[Reading]:
-    """«CWP-1234-2023»: the number of a case and its year, no range."""
+    """«CWP-1234-2023»: the number of a case and its year, not a range."""
     for match in _CASE.finditer(text):
         words = f" {numbers.number(match[1], language)} {numbers.year(int(match[2]), language)}"
         yield Reading(*match.span(), words, confidence=sure("numbered", language))

@@ -90,7 +90,7 @@ def _indic_initials(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _is_era(text: str, start: int, end: int, language: Language) -> bool:
-    """«1206 ई.», «602 ई. के पूर्व»: the era of a year, and no initial."""
+    """«1206 ई.», «602 ई. के पूर्व»: the era of a year, not an initial."""
     is_behind_a_number = BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]) is not None
     return is_behind_a_number and text[start:end] in language.cues["era"]
 
@@ -99,8 +99,9 @@ _NAME_BEHIND = re.compile(f" [{INDIC}]")
 
 
 def _run_together(text: str, begin: int, dot: re.Match[str], language: Language) -> Reading | None:
-    """``पीवी. सिंधु``: a person's initials in one word, with one dot; a sentence seldom ends in
-    letters, as its verb comes last.
+    """``पीवी. सिंधु``: a person's initials in one word, with one dot.
+
+    A sentence seldom ends in letters' names, as its verb comes last.
     """
     letters = _letters_before(language).search(text, begin, dot.start())
     if not letters:

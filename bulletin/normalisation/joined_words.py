@@ -27,11 +27,10 @@ _SURE = 5
 
 
 def parted(letters: str, language: Language, shortest: int = 1) -> list[str]:
-    """How the words of ``letters``, small ones, are said; none if they are not words throughout.
+    """The readings of the words in ``letters``, small ones; none if they are not all words.
 
-    No word has less than ``shortest`` letters. Of all ways to split them, the one with the longest
-    words is taken (the sum of the squares of their lengths, as the shortest path from letter to
-    letter).
+    No word has fewer than ``shortest`` letters. Of all ways to split them, the one with the longest
+    words is taken: the largest sum of their squared lengths, found as a path from letter to letter.
     """
     if not SHORTEST <= len(letters) <= _LONGEST:
         return []

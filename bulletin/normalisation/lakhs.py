@@ -23,7 +23,7 @@ _REACH = 30
 def lakhs(
     text: str, start: int, language: Language, known: Iterable[str] = ()
 ) -> amounts.Amount | None:
-    """The amount at ``start`` whose L is for lakhs; ``None`` if there is none.
+    """The amount at ``start`` whose L stands for lakhs; ``None`` if there is none.
 
     ``known`` are features that the caller has seen: a currency, what it is counted by.
     """
@@ -37,7 +37,7 @@ def lakhs(
 
 
 def _about(text: str, match: re.Match[str], scale: str, language: Language) -> Iterator[str]:
-    """The features of the words about an L; those near it count only if it touches its number."""
+    """The features of the words around an L; nearby words only count if it touches its number."""
     (start, end), cues = match.span(), language.cues
     yield from evidence(language).behind(text, end + or_more(text, end))  # «7L+ श्रद्धालु»
     if not match[2] and near(text, end, end, _REACH, cues["lakhs_by_letter"], "।,\n"):
@@ -49,5 +49,5 @@ def _about(text: str, match: re.Match[str], scale: str, language: Language) -> I
 
 
 def may_be_lakhs(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether an L that is said as litres is doubtful («बेस 50L»): nothing about holds litres."""
+    """Whether an L that is said as litres is doubtful («बेस 50L»): nothing nearby holds litres."""
     return not near(text, start, end, _REACH, language.cues["engine"], "।\n")

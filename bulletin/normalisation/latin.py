@@ -91,7 +91,7 @@ def _of_an_outlet(plain: str, language: Language) -> str:
 
 
 def _acronym_in_small(word: str, language: Language) -> str:
-    """«neet», «nimhans»: an acronym that is said as a word, if it is no word itself."""
+    """«neet», «nimhans»: an acronym that is said as a word, unless it is an ordinary word."""
     if len(word) <= _SURELY_LETTERS or not word.islower():
         return ""
     is_word = is_listed(word, language) or word in roman_hindi(language)
@@ -99,7 +99,7 @@ def _acronym_in_small(word: str, language: Language) -> str:
 
 
 def _with_capitals_inside(plain: str, language: Language) -> Guess | None:
-    """«mCASH», a letter before a word in capitals; «MoHFW», letters throughout; else ``None``."""
+    """«mCASH», a letter before a word in capitals; «MoHFW», all letters; ``None`` for others."""
     share = sure("mixed capitals", language)
     if lettered := _LETTER_AND_CAPITALS.fullmatch(plain):
         rest = said(lettered[2], language)
@@ -109,14 +109,15 @@ def _with_capitals_inside(plain: str, language: Language) -> Guess | None:
 
 
 def _small_word_of_hindi(word: str, language: Language) -> str:
-    """«ke», and «Ke» amid capitals, if no table has it as a name or an English word; else ''."""
+    """«ke», or «Ke» among capitals, unless a table has it as a name or an English word; else ''."""
     listed = not word.islower() and is_listed(word.lower(), language)
     return "" if listed or word.isupper() else roman_hindi(language).get(word.lower(), "")
 
 
 def _two_letters_exchanged(lower: str, language: Language) -> str:
-    """«bugdet», «sasmung»: a word of the table with two inner letters exchanged; '' if it is not,
-    or if a dictionary has the word as it is, or one that it is formed of.
+    """«bugdet», «sasmung»: a word of the table with two inner letters exchanged; '' for others.
+
+    If a dictionary has the word as written, or a word that it is formed from, it is not one.
     """
     if len(lower) < _LONG_ENOUGH or is_listed(lower, language) or formed_word(lower, language):
         return ""
@@ -205,7 +206,7 @@ _OUTLET = re.compile("(NEWS)([A-Z]{1,3})|([A-Z]+)(NEWS|INDIA|BHARAT|TODAY|TIMES)
 
 
 def _is_a_known_word(lower: str, language: Language) -> bool:
-    """Whether the dictionaries have four or five letters; four may also be those of a body."""
+    """Whether the dictionaries have a word of four or five letters; four may also be a body's."""
     if len(lower) == _SPELLED_AT_MOST:
         return is_listed(lower, language)
     tenths = pronounced(language).get(lower, ("", 0))[1]
@@ -307,7 +308,7 @@ def _known_or_sounded(part: str, language: Language, *, office: bool, capitals: 
 
 
 def _electronic(part: str, language: Language, *, office: bool) -> str:
-    """``etenders``, ``echallan``: E for electronic, and a word; '' if it is rather one word."""
+    """``etenders``, ``echallan``: E for electronic, and a word; '' if more likely a single word."""
     rest = part[1:]
     if part[0] != "e" or len(rest) < _LONG or not part.islower() or is_listed(part, language):
         return ""
@@ -320,7 +321,7 @@ def _electronic(part: str, language: Language, *, office: bool) -> str:
 
 
 def _joined(lower: str, language: Language) -> str:
-    """``narendramodi``: several words, or letters and a word; '' if it is rather a word."""
+    """``narendramodi``: several words, or letters and a word; '' if more likely a single word."""
     if is_listed(lower, language):
         return ""
     if is_hindi(lower, language):
@@ -330,7 +331,7 @@ def _joined(lower: str, language: Language) -> str:
 
 
 def _of_a_publisher(part: str, language: Language) -> str:
-    """``lokmatnews``: a name that no table has, and a word of which publishers make names."""
+    """``lokmatnews``: a name that no table has, and a word that is common in publishers' names."""
     for tail in sorted(language.cues["publishers"], key=len, reverse=True):
         head = part.removesuffix(tail)
         if len(_SHORT_NAME) < len(head) < len(part) and _VOWEL.search(head):
@@ -345,7 +346,7 @@ _SHORT_NAME = "abc"
 
 
 def _is_of_letters(part: str, language: Language) -> bool:
-    """«cuet», «uphesc»: small letters that no dictionary has, and that are unlikely as a word."""
+    """«cuet», «uphesc»: small letters that no dictionary has and that are unlikely to be a word."""
     if len(part) < _SHORT or not part.islower() or is_listed(part, language):
         return False
     return len(part) <= _LONGEST_OFFICE and unlike_a_word(part, language)
@@ -369,7 +370,7 @@ def _in_two(part: str, language: Language) -> str:
 
 
 def _as_letters(head: str, language: Language) -> str:
-    """Two or three letters by their names, but «aaj» as the table of hosts has it."""
+    """Two or three letters by name, except those in the table of hosts, such as «aaj»."""
     return language.hosts.get(head) or numbers.spelled(head, language)
 
 
@@ -389,7 +390,7 @@ _LETTERS_FIRST = re.compile(
 
 
 def _letters_and_hindi(part: str, language: Language) -> str:
-    """``kvsangathan``: letters, and a word of Hindi; '' if it is not."""
+    """``kvsangathan``: letters and a Hindi word; '' for others."""
     match = _LETTERS_FIRST.fullmatch(part)
     if not match or not is_hindi(match[2], language):
         return ""

@@ -1,4 +1,4 @@
-"""Penalties on the likelihood of a reading for letters that it drops, or reads as another sound.
+"""Penalties on a reading's likelihood for letters that it drops, or reads as another sound.
 
 All are natural logarithms, and none is below 0; the model (:mod:`transliteration`) subtracts them.
 """
@@ -42,7 +42,7 @@ _BREATHED = re.compile("(?<=[aeiou])h(?=[^aeiouhy])")
 
 
 def losses_if_unread(word: str) -> list[float]:
-    """What is lost if a letter of a ``word`` in small Latin letters is left unread, for each."""
+    """For each letter of a ``word`` in small Latin letters, what is lost if it is not read."""
     losses = [
         0.0 if letter in _SILENT else _UNREAD_VOWEL if letter in _VOWELS else _UNREAD
         for letter in word

@@ -7,9 +7,9 @@ are embedded, two convolutions over the places follow, the second with a residua
 softmax over the graphones that may begin at a letter.
 
 The weights are whole numbers in a table, each row with a divisor of its own: small, and the same
-on every machine. ``scripts/train_letter_network.py`` makes them. The sums are not exact, as
-libraries for matrices add in different orders; but they are in double precision, and the results
-are rounded to thousandths, so that the differences (some 1e-14) are not seen.
+on every machine. ``scripts/train_letter_network.py`` makes them. The sums are not exact, as matrix
+libraries add in different orders; but they are in double precision, and results are rounded to
+thousandths, so that the differences (some 1e-14) do not show.
 """
 
 from __future__ import annotations
@@ -62,9 +62,9 @@ class LetterNetwork:
         self, word: str, graphones: Mapping[str, Sequence[tuple[str, str]]]
     ) -> list[dict[str, list[float]]]:
         """For each letter of a name in small letters, the natural logarithms of the likelihoods
-        of the ``graphones`` (by their Latin letters, each with its name and what it stands for)
-        that may begin there; none if there is no network, or another letter in the name.
+        of the ``graphones`` that may begin there; none without a network, or for an unknown letter.
 
+        ``graphones`` are given by their Latin letters, each with its name and what it stands for.
         Time and memory grow with the length of the word.
         """
         letters = [_ALPHABET.find(letter) for letter in word]
@@ -133,7 +133,7 @@ def _relu(vectors: _Floats) -> _Floats:
 def _convolved(vectors: _Floats, weights: _Floats) -> _Floats:
     """A convolution of ``vectors`` (places by width) over the places that have all neighbours.
 
-    The ``weights`` are those of the neighbours, one below another, by the width that comes out.
+    The rows of ``weights`` are stacked by neighbour; its columns are the width of the result.
     """
     width = len(weights) // vectors.shape[1]
     places = len(vectors) - width + 1

@@ -1,4 +1,4 @@
-"""Letters and a number, part of which is said in English: variants of a virus, kinds of a visa.
+"""Letters and a number, partly said in English: variants of a virus, types of visa.
 
 ``JN.1``, ``जेएन.1``, ``F-1``, ``एच-1बी``
 """
@@ -34,7 +34,7 @@ def _letter_names_before(language: Language) -> re.Pattern[str]:
 
 
 def variants(text: str, language: Language) -> Iterator[Reading]:
-    """Variants of a virus, in Latin letters and in Hindi ones."""
+    """Variants of a virus, in Latin or Hindi letters."""
     yield from _in_latin(text, language)
     yield from _by_names(text, language)
 
@@ -72,7 +72,7 @@ _LONGEST_LETTER = 7
 
 
 def _by_names(text: str, language: Language) -> Iterator[Reading]:
-    """«जेएन.1», «बी.1.617.2», with the word for a variant about."""
+    """«जेएन.1», «बी.1.617.2», near the word for a variant."""
     told = any(cue in text for cue in language.cues["variant"])
     for match in _PARTS.finditer(text):
         start = match.start()
@@ -102,7 +102,7 @@ _VISA_REACH = 60
 
 
 def visas(text: str, language: Language) -> Iterator[Reading]:
-    """«F-1», «L1», «एच-1बी», with a visa about: the digit is said in English."""
+    """«F-1», «L1», «एच-1बी», near the word for a visa: the digit is said in English."""
     digits = language.says["english_digits"].split()
     if not digits or not any(cue in text for cue in language.cues["visa"]):
         return

@@ -1,5 +1,5 @@
-"""Short forms that a place, a parcel of land or a person tells: «मो० रामनगर निवासी», «खसरा 452मि.»,
-«सोनू कु. ने».
+"""Abbreviations known by a place, a parcel of land or a person beside them: «मो० रामनगर निवासी»,
+«खसरा 452मि.», «सोनू कु. ने».
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ __all__ = ["ends_a_name", "has_an_age", "names_a_quarter", "of_a_parcel"]
 
 
 def names_a_quarter(text: str, end: int, language: Language) -> bool:
-    """«मो० रामनगर», «मो० शाह नगर»: whether a quarter of a town is named at ``end``, and no person,
-    as before «नगर निगम».
+    """«मो० रामनगर», «मो० शाह नगर»: whether a quarter of a town is named at ``end``, rather than a
+    person, as before «नगर निगम».
     """
     cues, first, second = language.cues, next_word(text, end), second_word(text, end)
     if first.endswith(tuple(cues["quarter_ends"])):
@@ -38,7 +38,7 @@ _REACH = 60
 
 
 def of_a_parcel(text: str, start: int, end: int, language: Language) -> bool:
-    """«खसरा 452मि. की», «452मि. जमीन»: the number of a parcel, of which a part is meant."""
+    """«खसरा 452मि. की», «452मि. जमीन»: the number of a parcel of land, for a part of it."""
     if not _PARCEL.search(text, max(0, start - 2), start):
         return False
     if next_word(text, end) in language.cues["land"]:
@@ -52,7 +52,7 @@ _WOMAN_REACH = 24
 
 
 def ends_a_name(text: str, start: int, end: int, language: Language, *, woman: bool) -> bool:
-    """«सोनू कु. (14)», «रौशन कु. ने», «बेटी गुड़िया कु. ने» of a woman; but «वार्ड से कु. पूजा»."""
+    """«सोनू कु. (14)», «रौशन कु. ने», of a woman «बेटी गुड़िया कु. ने»; but not «वार्ड से कु. पूजा»."""
     cues = language.cues
     if not _BEHIND_A_NAME.search(text, max(0, start - 2), start):
         return False
@@ -69,6 +69,6 @@ _AN_AGE = re.compile(r" ?\([1-9][0-9]\)")
 
 
 def has_an_age(text: str, start: int, end: int) -> bool:
-    """«रेखा दे. (38)»: the short form of a surname, before an age."""
+    """«रेखा दे. (38)»: an abbreviated surname, before an age."""
     behind_a_name = _BEHIND_A_NAME.search(text, max(0, start - 2), start)
     return behind_a_name is not None and _AN_AGE.match(text, end) is not None

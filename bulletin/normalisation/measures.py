@@ -62,8 +62,8 @@ _BY = re.compile(r" ?[xX×] ?(?=[0-9])")
 
 
 def _by_another_side(text: str, end: int, language: Language) -> Iterator[Reading]:
-    """The sign after a side that has its own unit, «1.5 सेमी x 2 सेमी»; and before how often one
-    takes a measure, «100mg x 6».
+    """The sign after a side that has its own unit, «1.5 सेमी x 2 सेमी», or before the number of times
+    that a measure is taken, «100mg x 6».
     """
     sign = _BY.match(text, end)
     side = amounts.amount(text, sign.end(), language) if sign else None
@@ -113,7 +113,7 @@ def _half_to_another(
 def _unit_behind(
     text: str, start: int, found: amounts.Range, language: Language
 ) -> re.Match[str] | None:
-    """The unit of a number; ``None`` if there is none, or what looks like it is something else."""
+    """The unit of a number; ``None`` if there is none, or if it is really something else."""
     match = unit_pattern(language).match(text, found.end)
     if not match and "." in found.low.written:
         match = _BEHIND_DECIMALS.match(text, found.end)
@@ -139,7 +139,7 @@ _MODEL_BEFORE = re.compile("[A-Za-z] \\Z")
 
 
 def _tons(text: str, start: int, end: int, language: Language) -> re.Match[str] | None:
-    """«7,000T की पनडुब्बी», with what is weighed about; but «OnePlus 9T»."""
+    """«7,000T की पनडुब्बी», near a word for what is weighed; but not «OnePlus 9T»."""
     match = _TONS.match(text, end)
     if not match or not near(text, start, end, _WEIGHT_REACH, language.cues["weighed"], "।\n"):
         return None
@@ -196,7 +196,7 @@ _AT = re.compile(" ?@ ?")
 def _at_speed(
     text: str, start: int, found: amounts.Range, match: re.Match[str], language: Language
 ) -> Reading | None:
-    """«115PS@6300rpm», «250 Nm @ 1500-2500 rpm»: what an engine gives at a speed, which is said
+    """«115PS@6300rpm», «250 Nm @ 1500-2500 rpm»: an engine's output at a speed; the speed is said
     first.
     """
     at, phrase = _AT.match(text, match.end()), language.says["at_speed"]
@@ -235,7 +235,7 @@ _BEHIND_LATIN = re.compile("[A-Za-z] ?\\Z"), re.compile(f"[A-Z0-9{HEAD}{TAIL}] \
 
 
 def _of_a_model(text: str, start: int, number: str, unit: str, language: Language) -> bool:
-    """«Realme 14x», «T3x», «Apache RTR 160 4V», «6MT»: letters of a model, and no unit."""
+    """«Realme 14x», «T3x», «Apache RTR 160 4V», «6MT»: the letters of a model, not a unit."""
     before = text[max(0, start - 2) : start]
     if unit == "MT" and number in _GEARS:
         end = start + len(number) + len(unit)
@@ -251,19 +251,19 @@ _MINUTES = re.compile(r"[0-9]+\.[0-5][0-9]")
 
 
 def _is_of_time(found: amounts.Range, unit: Unit, language: Language) -> bool:
-    """«2.45 घंटे»: hours and minutes, maybe."""
+    """«2.45 घंटे»: whether the point may separate hours and minutes."""
     if not _MINUTES.fullmatch(found.low.written) or found.low.scales:
         return False
     return unit.spoken in language.cues["hours"] | language.cues["minutes"]
 
 
 def _is_a_word(symbol: str) -> bool:
-    """«5 m», «80 in»: whether a unit's symbol may be something else."""
+    """«5 m», «80 in»: whether a unit's symbol may also be a word or a letter."""
     return symbol.isascii() and symbol.isalpha() and (len(symbol) == 1 or symbol == "in")
 
 
 def _begins_english(text: str, match: re.Match[str], language: Language) -> bool:
-    """«80 in Photo»: whether a unit's symbol is rather a word of the English that goes on."""
+    """«80 in Photo»: whether a unit's symbol is really a word in English text that continues."""
     word, symbol = next_word(text, match.end()), match[1].strip()
     if not word or not word.isascii() or not symbol.isascii():
         return False

@@ -1,4 +1,4 @@
-"""A telephone's two kinds of memory: «8/256GB», «8GB/256GB»; «4/128», where one is about."""
+"""A telephone's two kinds of memory: «8/256GB», «8GB/256GB», and «4/128» near a telephone."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _REACH = 25
 
 
 def memories(text: str, language: Language) -> Iterator[Reading]:
-    """Each pair in ``text``, whose first number is always of gigabytes."""
+    """Each pair in ``text``; the first number always counts gigabytes."""
     names = _names(language)
     if not names:
         return
@@ -38,7 +38,7 @@ def memories(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _is_usual(text: str, match: re.Match[str], language: Language) -> bool:
-    """Whether telephones have such a pair, and more than that tells it from two numbers."""
+    """Whether telephones have such a pair, and something else distinguishes it from two numbers."""
     first, first_unit, second, unit = match.groups()
     if first not in _USUAL or second not in _USUAL_BEHIND:
         return False

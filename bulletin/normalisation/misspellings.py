@@ -1,6 +1,6 @@
 """Words that were never met in Hindi texts, or are one typing slip away from a frequent one.
 
-They are not corrected, as a name may look like that: they are said as written, and doubtful.
+They are not corrected, as a name may look like that: they are said as written, but are doubtful.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def known_slips(language: Language) -> frozenset[str]:
 
 
 def is_lone_letter(word: str, language: Language) -> bool:
-    """Whether a letter is seldom a word by itself, as «द» is, and the «ऐ» of «ऐ वतन» is not."""
+    """Whether a letter is rarely a word by itself: «द» is, but the «ऐ» of «ऐ वतन» is not."""
     if word in language.cues["letter_words"]:
         return False
     model = transliterator(language)
@@ -62,8 +62,9 @@ def was_never_met(word: str, language: Language) -> bool:
 
 
 def slip_of(word: str, language: Language) -> str:
-    """The frequent word that ``word``, which was never counted, is one slip away from: a sign
-    dropped, added or mistaken, two letters exchanged, a reph out of place; or ''.
+    """The frequent word that is one slip away from ``word``, which was never counted; '' if none.
+
+    A slip drops, adds or mistakes a sign, exchanges two letters, or misplaces a reph.
     """
     model = transliterator(language)
     if model is None or not _SHORTEST_SLIP <= len(word) <= _MOST_LETTERS:

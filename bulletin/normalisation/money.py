@@ -110,7 +110,7 @@ _SCALES = {"B": "billion", "T": "trillion", "m": "million"}
 
 
 def _with_letter(text: str, begin: int, language: Language, sign: str) -> amounts.Range | None:
-    """«₹1.52L», «₹3-5L», «₹3L-₹5L»: an amount, or two, the last of them with a letter."""
+    """«₹1.52L», «₹3-5L», «₹3L-₹5L»: one amount or two, with a letter at the end."""
     low = _lettered(text, begin, language)
     first = _FIRST_OF_TWO.match(text, begin)
     if first:
@@ -121,7 +121,7 @@ def _with_letter(text: str, begin: int, language: Language, sign: str) -> amount
 
 
 def _lettered(text: str, begin: int, language: Language) -> amounts.Amount | None:
-    """«1.52L»: after a currency, L is a lakh, B a billion, T a trillion and m a million."""
+    """«1.52L»: after a currency, L means lakh, B billion, T trillion and m million."""
     match = _LETTER.match(text, begin)
     if not match or next_word(text, match.end()) in language.scale_words:
         return None  # «₹2.4L Cr»: lakhs of crores
@@ -142,7 +142,7 @@ _LEAST_BARE = len("500")
 
 
 def _parts(text: str, first: amounts.Amount, language: Language) -> tuple[int, str] | None:
-    """«₹2 लाख 20 हजार 500», «₹2 लाख 20000»: one sum, each part less than the scale before."""
+    """«₹2 लाख 20 हजार 500», «₹2 लाख 20000»: one sum, each part below the scale before it."""
     powers = _powers(language)
     power, end, words = powers.get(first.scales, 0), first.end, [first.say(language)]
     if "." in first.written or first.more:
@@ -246,7 +246,7 @@ def _sign_last(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _of_fuel(text: str, start: int, found: amounts.Range, language: Language) -> Reading | None:
-    """«पेट्रोल 96.72, डीजल 89.62»: a price, which names no currency."""
+    """«पेट्रोल 96.72, डीजल 89.62»: a price without a currency."""
     if found.high or found.low.scales or not _HUNDREDTHS.fullmatch(found.low.written[-3:]):
         return None
     if previous_word(text, start) not in language.cues["fuels"] or text[start - 1] != " ":

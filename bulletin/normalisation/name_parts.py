@@ -18,14 +18,14 @@ _ENDS = re.compile("[क-ह]\u093c?\\Z")
 
 @functools.cache
 def _parts(language: Language) -> dict[str, tuple[str, bool]]:
-    """How each part is written, and whether it is telling."""
+    """How each part is written, and whether it is distinctive."""
     path = language.folder / "name_parts.tsv"
     return {part: (written, sign == "+") for _, (part, written, sign) in tsv(path, columns=3)}
 
 
 def made_of_parts(small: str, language: Language) -> str:
-    """The reading of a name in small letters by its parts, the fewest that make it; '' if they do
-    not, or if none is telling.
+    """The reading of a name in small letters, by the fewest parts that make it up; '' if it is not
+    made of parts, or if none of them is distinctive.
     """
     parts = _parts(language)
     best: list[tuple[int, str, bool] | None] = [(0, "", False), *[None] * len(small)]

@@ -49,7 +49,7 @@ class NumberCues:
     )  # fmt: skip
 
     def __init__(self, language: Language, evidence: Evidence) -> None:
-        """For the numbers of ``language``; ``evidence`` knows which words have weights."""
+        """Finds cues in ``language``; ``evidence`` knows which words have weights."""
         self._language = language
         self._evidence = evidence
         joined = alternatives(language.cues["conjunctions"])
@@ -118,13 +118,13 @@ class NumberCues:
         return self._language.cues[name]
 
     def _is_of_a_satellite(self, text: str, start: int, end: int) -> bool:
-        """Whether letters come before a number and its hyphen, with a word for space about."""
+        """Whether letters come before a number and its hyphen, near a word for space travel."""
         named = self._letters.search(text, max(0, start - _LETTERS_REACH), start)
         words = self._cue("satellite")
         return named is not None and near(text, start, end, _PHONE_REACH, words, "।\n")
 
     def _telephone(self, text: str, start: int, end: int) -> Iterator[str]:
-        """«हेल्पलाइन नंबर 1930», «1930 पर तुरंत कॉल करें»: a number that is called."""
+        """«हेल्पलाइन नंबर 1930», «1930 पर तुरंत कॉल करें»: a number to call."""
         helpline = near(text, start, end, _PHONE_REACH, self._cue("helpline"))
         if helpline:
             yield "near~helpline"
@@ -139,8 +139,8 @@ class NumberCues:
             yield "helpline_number"
 
     def _is_called(self, text: str, start: int, end: int) -> bool:
-        """«साइबर ठगी: 1930 पर», «ठगी होने पर 1930 डायल करें»: one of the country's helplines,
-        beside what people complain about.
+        """«साइबर ठगी: 1930 पर», «ठगी होने पर 1930 डायल करें»: a national helpline's number, near what
+        people call it about.
         """
         known = self._cue("helplines")
         if text[start:end] not in known:
@@ -179,7 +179,7 @@ class NumberCues:
             yield "late:train"
 
     def _is_late(self, text: str, start: int, end: int) -> bool:
-        """«26 ट्रेनें लेट: 12417 प्रयागराज 5 घं.»: a place behind, and trains that are late about."""
+        """«26 ट्रेनें लेट: 12417 प्रयागराज 5 घं.»: a place comes next, and late trains are near."""
         if not near(text, start, end, _LATE_REACH, self._cue("late"), "।\n"):
             return False
         if not near(text, start, end, _LATE_REACH, self._cue("trains"), "।\n"):
@@ -208,7 +208,7 @@ class NumberCues:
         return any(plain_place(name) in places for name in (*words, *pairs))
 
     def _is_in_a_row(self, text: str, start: int, end: int) -> bool:
-        """«12562 नई दिल्ली - दरभंगा»: a line of a list of trains that has nothing else."""
+        """«12562 नई दिल्ली - दरभंगा»: a line with nothing else, in a list of trains."""
         if text[start - 1 : start] not in {"", "\n"} or end - start != _OF_A_TRAIN[-1]:
             return False
         towns = self._row.match(text, end)
@@ -216,7 +216,7 @@ class NumberCues:
         return towns is not None and all(plain_place(town) in places for town in towns.groups())
 
     def _between_words(self, text: str, start: int, end: int) -> Iterator[str]:
-        """«ने 1748 टीमें भेजीं»: a noun behind, and a postposition before, as a count has them."""
+        """«ने 1748 टीमें भेजीं»: between a postposition and a noun, as counts are."""
         behind, before = next_word(text, end), previous_word(text, start)
         if behind in self._cue("postpositions"):
             second = second_word(text, end)
@@ -230,7 +230,7 @@ class NumberCues:
             yield "before_noun"
 
     def _range_features(self, text: str, start: int, end: int) -> Iterator[str]:
-        """«2125 से 2170»: no codes, and no years if the other number is none."""
+        """«2125 से 2170»: not codes, and not years unless both are."""
         other = self._range.match(text, end) or self._range_before.search(
             text, max(0, start - _RANGE_REACH), start
         )
@@ -240,7 +240,7 @@ class NumberCues:
                 yield "range:amount"
 
     def _listed(self, text: str, end: int) -> Iterator[str]:
-        """The text after the last number of a list that continues here."""
+        """The text after the last number of a list that begins or continues here."""
         others = self._list.match(text, end)
         if not others:
             return
@@ -258,7 +258,7 @@ class NumberCues:
             yield "list_of_years"  # «1500 और 1857 के बीच»: the other is no round number
 
     def _is_parallel(self, text: str, start: int, end: int) -> bool:
-        """«चोरी के 1860, लूट के 21»: a number after the same word, and no year."""
+        """«चोरी के 1860, लूट के 21»: another number follows the same word, so it is not a year."""
         word = previous_word(text, start)
         postpositions = self._cue("postpositions")
         if word not in postpositions or next_word(text, end) in postpositions:
@@ -290,6 +290,6 @@ def _is_listed_in_brackets(text: str, start: int, end: int) -> bool:
 
 
 def _before_comma(text: str, start: int, end: int) -> Iterator[str]:
-    """«इटारसी में 1405, पिपरिया में 1857»: counts by place, as a year's own «में» comes after it."""
+    """«इटारसी में 1405, पिपरिया में 1857»: counts by place; a year's «में» comes after the year."""
     if text[end : end + 2] == ", " and not text[end + 2 : end + 3].isdigit():
         yield f"before:{previous_word(text, start)}+,"

@@ -1,4 +1,4 @@
-"""What a number's digits, and the signs and letters right beside it, say about its reading."""
+"""What a number's digits, and the signs and letters that touch it, say about its reading."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _NUMBER_BEHIND = re.compile("(?:[ ,]|\\. )[0-9]")
 
 
 def oddity(text: str, start: int, end: int) -> str:
-    """What is odd about where a number stands, a row of ``confidence.tsv``; '' for nothing.
+    """What is odd about a number's surroundings, as a row of ``confidence.tsv``; '' if nothing.
 
     «C3H5», «5 km3» and «6ठां» are other classes of token, and «1 9 87» is not three numbers.
     """
@@ -60,14 +60,14 @@ def oddity(text: str, start: int, end: int) -> str:
 
 
 def _is_in_a_row(text: str, start: int, end: int) -> bool:
-    """«RCB 14 8 6 0 16», «वार्ड 3,5,12»: whether each number of a table or a list is its own."""
+    """«RCB 14 8 6 0 16», «वार्ड 3,5,12»: whether a number is one of several in a table or a list."""
     begin = max(0, start - _ROW_REACH)
     rows = _ROW.finditer(text[begin : end + _ROW_REACH])
     return any(row.start() <= start - begin < row.end() for row in rows)
 
 
 def shape(text: str, start: int, end: int) -> Iterator[str]:
-    """The features of a number by its digits, and by the signs and letters right beside it."""
+    """The features of a number by its digits, and by the signs and letters that touch it."""
     digits = text[start:end]
     if not start and end == len(text):
         yield "alone:zero" if digits[0] == "0" else "alone"

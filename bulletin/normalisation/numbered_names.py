@@ -99,7 +99,7 @@ _ENGLISH_PLURAL = re.compile(f" [{INDIC}]{{2,12}}्स['\"’”]")
 def _of_the_same(
     text: str, last: Reading | None, match: re.Match[str], language: Language
 ) -> Reading | None:
-    """«टाइप 1 और 2», «टॉप 5 या 10»: another number of the name before the ``last`` one."""
+    """«टाइप 1 और 2», «टॉप 5 या 10»: another number for the same name, before the ``last`` one."""
     if not last or not last.end < match.start() <= last.end + _WITH_CONJUNCTION:
         return None
     between = text[last.end : match.start()].strip()
@@ -148,7 +148,7 @@ def _behind_a_name(
 
 
 def _is_vitamin(text: str, match: re.Match[str], before: str, language: Language) -> bool:
-    """«विटामिन B6 और B12»: a letter, with the word for vitamins about."""
+    """«विटामिन B6 और B12»: a letter near the word for vitamins."""
     letter = before in _VITAMINS if before.isascii() else before in language.initials
     return letter and near(text, *match.span(), _VITAMIN_REACH, language.cues["vitamin"])
 
@@ -158,7 +158,7 @@ _VITAMIN_REACH = 30
 
 
 def _is_of_a_film(text: str, match: re.Match[str], before: str, language: Language) -> bool:
-    """«Dhamaal 4 का ट्रेलर», «फिल्म हेट स्टोरी 4' …», and whatever ends in quotes: «'बागी 2'»."""
+    """«Dhamaal 4 का ट्रेलर», «फिल्म हेट स्टोरी 4' …», and whatever a quote closes: «'बागी 2'»."""
     quoted = text[match.end() : match.end() + 1] in _QUOTES
     cues = language.cues
     if quoted and _OPENED.search(text, max(0, match.start() - _LONGEST_TITLE), match.start()):
@@ -172,8 +172,8 @@ def _is_of_a_film(text: str, match: re.Match[str], before: str, language: Langua
 
 
 def _ends_a_title(text: str, match: re.Match[str], before: str, language: Language) -> bool:
-    """«फिल्म हाथी मेरे साथी 2 ने …», «हाथी मेरे साथी 2 का ट्रेलर»: a film is named directly before the
-    title, or after it; and the number counts nothing.
+    """«फिल्म हाथी मेरे साथी 2 ने …», «हाथी मेरे साथी 2 का ट्रेलर»: a word for films comes right before
+    or after the title, and the number counts nothing.
     """
     cues, end = language.cues, match.end()
     behind = next_word(text, end)
@@ -202,12 +202,13 @@ _COUNTING = ("numbered", "listed", "roman_behind", "postpositions", "conjunction
 
 _LONGEST_TITLE = 40
 _OPENED = re.compile(f"(?:^|[ (\\n])['\"‘“][{INDIC}A-Za-z.-]+(?: [{INDIC}A-Za-z.-]+){{0,4}} ?\\Z")
-"""A title of one to five words behind opening quotes."""
+"""A title of one to five words after an opening quote."""
 
 
 def counts(text: str, end: int, language: Language, *, several: bool) -> bool:
-    """Whether what follows is counted or measured: «War 2 साल चली»; any plural, if ``several``
-    tells: «टियर 2 शहरों» is none.
+    """Whether what follows is counted or measured: «War 2 साल चली».
+
+    With ``several``, any plural counts; without, «टियर 2 शहरों» does not.
     """
     word, cues = next_word(text, end), language.cues
     to = amounts.to_another(language).match(text, end)

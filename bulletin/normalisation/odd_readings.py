@@ -1,4 +1,4 @@
-"""Which readings of a word in Latin letters its letters speak against, and how strongly."""
+"""Readings of a Latin word that its letters make unlikely, and how unlikely."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ and the ends of Hindi plurals («conjugation» is not कोन्जुगत�
 def maluses(
     small: str, share: float, model: Transliterator, *, name: bool, foreign: bool
 ) -> Iterator[tuple[Callable[[str], object], float]]:
-    """What tells odd readings of a word in small letters, each with its penalty.
+    """The signs of odd readings of a word in small letters, each with its penalty.
 
     ``share`` is how likely the word is Indian, from 0 to 1; ``name`` says that it is written as a
-    name, ``foreign`` that it is a name which is neither Indian nor a word of English.
+    name, ``foreign`` that it is a name that is neither Indian nor an English word.
     """
     if small[0] == "a" and small[1:2] not in {"i", "e"}:
         yield (lambda spelled: spelled.startswith("ए")), _NO_NAME * share

@@ -48,7 +48,7 @@ def ordinal_written(number: int, written: str, language: Language) -> str:
 
 
 def _ending(number: int, written: str, language: Language, *, apart: bool) -> Ending | None:
-    """The ``written`` ending of ``number``; ``apart`` from it, it must be no word of its own."""
+    """The ``written`` ending of ``number``; one written ``apart`` must not be a word of its own."""
     for ending in language.endings.get(written, ()):
         takes = not ending.numbers or number in ending.numbers
         if takes and not (apart and ending.glued):
@@ -91,12 +91,12 @@ def _in_indic(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _whole(written: str) -> int:
-    """The number that is ``written`` with commas or without."""
+    """The number that is ``written`` with or without commas."""
     return int(written.replace(",", ""))
 
 
 def _ranked(text: str, end: int, language: Language) -> bool:
-    """«94 वे मिनट»: what is counted in order comes next, so that the ending is no pronoun."""
+    """«94 वे मिनट»: whether something counted in order follows, so «वे» is not a pronoun."""
     return next_word(text, end) in language.cues["ranked"]
 
 
@@ -113,7 +113,7 @@ def _in_latin(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _english(match: re.Match[str], language: Language) -> str:
-    """«1st» as the table says it, «32nd» with the ten before it; '' if neither can be."""
+    """«1st» as in the table, «32nd» with the tens before it; '' if neither is possible."""
     written = match[0].lower()
     known = language.english_ordinals.get(written, "")
     ten, one = divmod(int(match[1]), 10)

@@ -59,7 +59,7 @@ def _written(phrase: str, table: Mapping[str, str]) -> str:
 
 
 def _same_place(letter: str) -> str:
-    """The letter of Devanagari at its place, or a space; '' if there is none."""
+    """The Devanagari letter at the same place, or a space; '' if there is none."""
     if letter == " ":
         return letter
     same = chr(_DEVANAGARI + (ord(letter) & _PLACES))

@@ -1,9 +1,9 @@
 """Runs the passes, one after the other over a text whose length never changes.
 
 A pass gets the text and yields readings. What it has read is overwritten with private-use
-characters: one :data:`HEAD`, then as many :data:`TAIL` as the token was long. So later passes
-cannot match inside it, offsets stay the same, and looking for the words beside a number works
-across closed tokens. The input's own private-use characters were removed before.
+characters: one :data:`HEAD`, then :data:`TAIL` to the token's length. So later passes cannot match
+inside it, offsets stay the same, and looking for the words beside a number works across closed
+tokens. The input's own private-use characters were removed before.
 """
 
 from __future__ import annotations
@@ -52,9 +52,9 @@ def _nothing(text: str, language: Language) -> Iterator[Reading]:
 class Pass:
     """One class of token. ``read`` yields its readings in text order.
 
-    A pass that uses the article's earlier readings has ``remembering`` instead. One that ``needs``
-    characters of some kinds finds nothing in a text without any of these, and is not asked: most
-    lines have few kinds.
+    A pass that uses the article's earlier readings has ``remembering`` instead. A pass that
+    ``needs`` characters of some kinds finds nothing in a text without any of them, and is not run
+    there: most lines have few kinds.
     """
 
     name: str
@@ -141,7 +141,7 @@ def _without_losses(
 
 
 def _token(reading: Reading, name: str, text: str, language: Language) -> _Token:
-    """A reading in ``text``, no surer than readings of tokens of its form."""
+    """The token of a reading, which is no surer than readings of tokens of its form."""
     start, end, rule, share = reading.start, reading.end, reading.rule or name, reading.confidence
     if reading.spoken:
         share = min(share, share_of_form(text, start, end, rule, language))
@@ -178,7 +178,7 @@ _NOT_TWICE = frozenset([*(stop * 2 for stop in ",.;:!?।॥-"), ":-"])
 
 
 def _with_what_it_leaves(text: str, reading: Reading, done: int) -> Reading:
-    """What is not read, including the space or the second stop that it would leave over."""
+    """The unread stretch, including the space or the second stop that it would leave behind."""
     start, end = reading.start, reading.end
     behind = text[end : end + 1]
     if start > done and text[start - 1] == " " and (not behind or behind in _NO_SPACE_BEFORE):
@@ -231,7 +231,7 @@ def _would_run_together(text: str, first: _Token, second: _Token) -> bool:
 def _pieces(source: forms.Source, text: str, tokens: list[_Token]) -> Iterator[Piece]:
     """Open stretches and tokens, alternating; ``text`` is the canonical one with tokens closed.
 
-    A token that touches a word, open or said, is separated by a space.
+    A token is separated by a space from a word, open or read, that it touches.
     """
     cursor = done = 0
     last = ""

@@ -1,4 +1,4 @@
-"""Rates: a stroke, and what an amount before it is counted by.
+"""Rates: an amount, a stroke, and what the amount is per.
 
 ``₹99/month``, ``40 रु./kg``, ``₹1,23,450/10g``, ``500 mg/day``, ``2 गोली/दिन``
 """
@@ -71,7 +71,7 @@ def _by_a_unit(
 def _rate(
     text: str, start: int, before: str, match: re.Match[str], language: Language, *, of_money: bool
 ) -> Reading | None:
-    """The stroke at ``start`` after an amount, and what it is counted by."""
+    """The stroke at ``start`` after an amount, and what the amount is per."""
     if not of_money and (match[1] or not _counts(before, match[0], language)):
         return None
     end, said = _said(text, match, language)
@@ -96,7 +96,7 @@ def _rate(
 def _lakhs_by_weight(
     text: str, end: int, before: str, by: str, language: Language
 ) -> tuple[int, str] | None:
-    """Where lakhs begin that end ``before``, and their words, if they are ``by`` a weight."""
+    """Where an amount in lakhs at the end of ``before`` begins, and its words, if per a weight."""
     found = _WITH_L.search(before) if by in language.cues["lakhs_by_weight"] else None
     if not found or _is_currency(before[: found.start(1)].rstrip(), language):
         return None  # «₹ 1.5L/kg» is of money
@@ -106,7 +106,7 @@ def _lakhs_by_weight(
 
 
 def _is_a_sum(before: str, text: str, match: re.Match[str], language: Language) -> bool:
-    """Whether a number is counted by its shape: «1,24,794/10g», «12 लीटर/100 किमी»,
+    """Whether a number's shape shows an amount: «1,24,794/10g», «12 लीटर/100 किमी»,
     «5 लाख/परिवार», «1,000/वाहन»; but «1,200/छात्राएं 1,100» counts two things.
     """
     if match[1]:
@@ -122,7 +122,7 @@ def _is_a_sum(before: str, text: str, match: re.Match[str], language: Language) 
 
 
 def _is_measured(before: str, match: re.Match[str], language: Language) -> bool:
-    """«12 लीटर/100 किमी», «24g/100g»: of one unit, by so many of another, or in a hundred."""
+    """«12 लीटर/100 किमी», «24g/100g»: whether it is one unit per several of another, or in 100."""
     found = _SCALED.search(before) or _IN_LATIN.search(before)
     unit = language.units.get(found[1]) if found else None
     if unit is None:
@@ -131,7 +131,7 @@ def _is_measured(before: str, match: re.Match[str], language: Language) -> bool:
 
 
 def _is_currency(before: str, language: Language) -> bool:
-    """Whether a word for money, without an amount, ends a text."""
+    """Whether a text ends in a word for money without an amount."""
     word = before[-_LONGEST_CURRENCY:].rpartition(" ")[2].lstrip("(")
     return word in language.currencies or word in language.cues["currency_words"]
 
@@ -141,13 +141,13 @@ _ALONE_IN_BRACKET = re.compile(f"\\(([{INDIC}.]+)\\Z")
 
 
 def _unit_in_bracket(before: str, by: str, language: Language) -> str:
-    """The unit without an amount that ends ``before``, after a bracket; '' if there is none."""
+    """The unit at the end of ``before`` that follows a bracket, not an amount; '' if none does."""
     found = None if by.isascii() else _ALONE_IN_BRACKET.search(before)
     return found[1] if found and found[1] in language.units else ""
 
 
 def _counts(before: str, by: str, language: Language) -> bool:
-    """Whether a number ends a text, or one of things: «8 घंटे», but not «24 नवंबर».
+    """Whether a text ends in a number, or in a number of things: «8 घंटे», but not «24 नवंबर».
 
     Units with a stroke of their own («200 pg/mL») are read as measures.
     """
@@ -161,9 +161,9 @@ def _counts(before: str, by: str, language: Language) -> bool:
 
 
 def _said(text: str, match: re.Match[str], language: Language) -> tuple[int, str]:
-    """Where what an amount is counted by ends, and how it is said; '' if the word is no such thing.
+    """Where what an amount is per ends, and its words; '' if it is nothing of the kind.
 
-    There may be two of them: «₹110/kW/माह».
+    There may be two: «₹110/kW/माह».
     """
     end, said = _one_said(text, match.start(2), match.end(), language)
     if said and text.startswith("/", end):
@@ -175,9 +175,9 @@ def _said(text: str, match: re.Match[str], language: Language) -> tuple[int, str
 
 
 def _one_said(text: str, start: int, end: int, language: Language) -> tuple[int, str]:
-    """The same of one word, or a unit of two: «9,500/वर्ग फुट».
+    """See :func:`_said`: one word, or a unit of two: «9,500/वर्ग फुट».
 
-    A dot belongs to it if a unit is written so: «₹94.72/ली.».
+    A dot belongs to it if the unit is written with one: «₹94.72/ली.».
     """
     if found := _long_units(language).match(text, start):
         return found.end(), language.units[found[0]].spoken
@@ -202,7 +202,7 @@ def _long_units(language: Language) -> re.Pattern[str]:
 
 
 def _is_noun(word: str, language: Language) -> bool:
-    """Whether a word in Hindi letters may be what is paid for: «₹50/ट्रॉली»."""
+    """Whether a Hindi word may be what is paid for: «₹50/ट्रॉली»."""
     cues = language.cues
     other = word.isascii() or word in language.currencies or word in language.scale_words
     return not other and not any(

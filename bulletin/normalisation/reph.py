@@ -1,8 +1,8 @@
-"""Words whose reph stands in the wrong place: «सर्तक» for «सतर्क», «निमार्ण» for «निर्माण».
+"""Words whose reph is in the wrong place: «सर्तक» for «सतर्क», «निमार्ण» for «निर्माण».
 
-Typists put it a syllable early, and converters of old fonts leave it a syllable late. Only the word
-tells where it belongs, so ``reph_words.tsv`` has the words of news that have one. Within a cluster
-no table is needed, as no word has one there: «गल्र्स» is «गर्ल्स».
+Typists put it a syllable early, and converters of old fonts leave it a syllable late. Where it
+belongs depends on the word, so ``reph_words.tsv`` has the words of news that have one. Within a
+cluster no table is needed, as no word has one there: «गल्र्स» is «गर्ल्स».
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _IN_CLUSTER = re.compile(f"(?<=्)(?={_CONSONANT}[ा-ौंँ]*$)")
 
 
 def misplaced_rephs(language: Language) -> dict[str, str]:
-    """Each wrong spelling of a word with a reph, and the right one; no word of the table."""
+    """Each wrong spelling of a word with a reph, unless it is a word itself, and the right one."""
     words = listed(language.folder / "reph_words.tsv")
     return {wrong: word for word in words for wrong in _misplaced(word) if wrong not in words}
 
@@ -52,7 +52,7 @@ _REST = re.compile(f"[{INDIC}]+")
 
 
 def rephs_amid_clusters(text: str) -> Iterator[tuple[int, int, str]]:
-    """Where words have a reph amid a cluster, and how they are written."""
+    """Where words have a reph within a cluster, and how they should be written."""
     done = 0
     for found in _AMID.finditer(text):
         head = _HEAD.search(text, max(done, found.start() - _LONGEST), found.start())

@@ -45,9 +45,11 @@ _PLAIN = 1
 
 @dataclass(frozen=True, slots=True)
 class _SmallWords:
-    """The spelling of each small word, of each at the beginning of a run (``^main``) or after
-    another (``ne kaha``), its other spellings (``ki/``), which of them prove that a run is Hindi,
-    and which that it is English.
+    """The small words and how they are spelled.
+
+    There are spellings for any place, for the beginning of a run (``^main``), after another word
+    (``ne kaha``), and alternatives (``ki/``). Some words prove that a run is Hindi, others that it
+    is English.
     """
 
     written: Mapping[str, str]
@@ -88,8 +90,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _are_names(words: Sequence[str], small: _SmallWords) -> bool:
-    """«Uday Kotak, Aditya Puri, Diya Kumari»: in a list, capitals throughout, and no small word of
-    Hindi.
+    """«Uday Kotak, Aditya Puri, Diya Kumari»: a list, capitalised throughout, without small Hindi
+    words.
     """
     return all(word.istitle() and word.lower() not in small.telling for word in words)
 
@@ -97,7 +99,7 @@ def _are_names(words: Sequence[str], small: _SmallWords) -> bool:
 def _before_english(
     words: Sequence[re.Match[str]], small: _SmallWords, language: Language
 ) -> Sequence[re.Match[str]]:
-    """The words of a part before its first English one: «Taare Zameen Par Box Office»."""
+    """The words of a part before its first English word: «Taare Zameen Par Box Office»."""
     for place, word in enumerate(words):
         lower = word[0].lower()
         if lower not in small.written and _is_english(lower, language):
@@ -106,7 +108,7 @@ def _before_english(
 
 
 def _parts(text: str, run: re.Match[str]) -> Iterator[Sequence[re.Match[str]]]:
-    """The words of a run, parted at its marks."""
+    """The words of a run, split into parts at its marks."""
     start = run.start()
     for mark in _MARK.finditer(text, *run.span()):
         yield list(_WORD.finditer(text, start, mark.start()))
@@ -117,8 +119,8 @@ def _parts(text: str, run: re.Match[str]) -> Iterator[Sequence[re.Match[str]]]:
 def _words(
     text: str, words: Sequence[re.Match[str]], small: _SmallWords, language: Language
 ) -> Iterator[Reading]:
-    """The words of a run; without a small one, those of the table of names are left to be read as
-    such: «Chhatrapati Shivaji Maharaj».
+    """The words of a run; in a run without small words, names in the table are left to be read as
+    names: «Chhatrapati Shivaji Maharaj».
     """
     lower = [word[0].lower() for word in words]
     names = {} if any(word in small.written for word in lower) else proper_names(language)
@@ -133,8 +135,10 @@ def _words(
 
 
 def _weighed(words: Sequence[str], small: _SmallWords) -> Sequence[str]:
-    """The words that tell which language a run is, in small letters: none in capitals, unless all
-    are («DELHI KI HAWA KHARAB»), and then those that may be no letters («CM», «SBI»).
+    """The words that show a run's language, in small letters.
+
+    Words in capitals do not count, unless all are («DELHI KI HAWA KHARAB»), and then only those
+    that cannot be letters («CM», «SBI»).
     """
     lower = [word.lower() for word in words if not _CAPITALS.fullmatch(word)]
     every = map(str.lower, words)
@@ -163,21 +167,21 @@ def _are_hindi(words: Sequence[str], small: _SmallWords, language: Language) -> 
 
 
 def _is_rather_english(words: Sequence[str], small: _SmallWords) -> bool:
-    """Whether more speaks for English than for Hindi, in a part of a run that is Hindi."""
+    """Whether there is more evidence for English than for Hindi in a part of a Hindi run."""
     lower = [word.lower() for word in words]
     against = sum(word in small.against for word in lower) + _joins_names(words)
     return against > sum(word in small.written and word not in small.against for word in lower)
 
 
 def _joins_names(words: Sequence[str]) -> int:
-    """How often the English «to» is between two names: «Gaya to Howrah», «PM TO VISIT»."""
+    """How many times the English «to» joins two names: «Gaya to Howrah», «PM TO VISIT»."""
     threes = list(zip(words, words[1:], words[2:], strict=False))
     in_capitals = sum(b == "TO" for _, b, _ in threes)
     return in_capitals + sum(a.istitle() and b == "to" and c.istitle() for a, b, c in threes)
 
 
 def _are_small(words: Sequence[str], small: _SmallWords, language: Language) -> bool:
-    """Whether words are small ones of Hindi, but one at most, which is Indian: «Chak De India»."""
+    """Whether all words are small Hindi ones, except at most one Indian name: «Chak De India»."""
     others = [word for word in words if word not in small.written]
     if len(others) > 1 or len(words) - len(others) < _FEWEST:
         return False
@@ -185,7 +189,7 @@ def _are_small(words: Sequence[str], small: _SmallWords, language: Language) -> 
 
 
 def _is_name(word: str, small: _SmallWords, language: Language) -> bool:
-    """Whether a word of the table is Indian, as names are that both languages have («Rewa»)."""
+    """Whether a word in the table is Indian, like names that both languages have («Rewa»)."""
     if word in small.written or word not in english(language):
         return False
     return indian(word, letter_rules(language)) > 0
@@ -201,8 +205,9 @@ def _is_known(word: str, small: _SmallWords, language: Language) -> bool:
 
 
 def _is_english(word: str, language: Language) -> bool:
-    """Whether English has a word, and Hindi has not if only the dictionary of sounds knows it, or
-    its parts: «Keyword».
+    """Whether a word is English.
+
+    If only the dictionary of sounds knows it or its parts («Keyword»), it must not be Hindi, too.
     """
     if word in english(language):
         return True
@@ -252,7 +257,7 @@ def _options(word: str, place: str, small: _SmallWords, language: Language) -> l
 
 
 def _hindi(lower: str, language: Language, loss: float = 0.0, least: float = 0.0) -> list[_Option]:
-    """The readings of a word as Hindi, of those that were counted so often at ``least``."""
+    """The readings of a word as Hindi words that were counted at ``least`` this often."""
     found = [_as_meant(each, language) for each in hindi_candidates(lower, language)[:_MOST]]
     scores = [each.score + _IN_TEXT * each.often for each in found]
     return [
@@ -271,8 +276,8 @@ _BARE_FLAP = re.compile("(?<=[\u0904-\u0914\u0915-\u0939\u093e-\u094c])[डढ](
 
 
 def _as_meant(found: Candidate, language: Language) -> Candidate:
-    """A reading with what Latin letters leave out, if Hindi has that more often: the last nasal of
-    «logo» and «mahilao», the dot of «padega».
+    """A reading with what Latin letters leave out, if that is more frequent in Hindi: the final
+    nasal of «logo» and «mahilao», the dot of «padega».
     """
     model, spelled = transliterator(language), found.spoken
     others = [_BARE_FLAP.sub("\\g<0>\u093c", spelled)]

@@ -67,7 +67,7 @@ def _leads(text: str, end: int, language: Language) -> bool:
 
 @functools.cache
 def _among_letters(language: Language) -> re.Pattern[str]:
-    """A letter that is no numeral, joined to what comes before."""
+    """A letter that is not a numeral, joined to what comes before."""
     words = alternatives(language.cues["conjunctions"])
     return re.compile(f"(?: ?[-/,&] ?| (?:{words}) )[A-HJ-UWYZ](?![A-Za-z])")
 
@@ -180,7 +180,7 @@ _OF_SCHOOL = frozenset({"X", "XI", "XII"})
 
 
 def _is_a_class(text: str, numeral: str, end: int, language: Language) -> bool:
-    """«XII का रिजल्ट», «X और XI की परीक्षा»: after a postposition comes what schools examine."""
+    """«XII का रिजल्ट», «X और XI की परीक्षा»: after a postposition comes a word of school exams."""
     if numeral not in _OF_SCHOOL or next_word(text, end) not in language.cues["postpositions"]:
         return False
     return second_word(text, end) in language.cues["of_a_class"]

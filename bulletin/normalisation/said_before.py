@@ -1,4 +1,4 @@
-"""What an article has said before: a form is read as when it was first read with confidence."""
+"""What an article has said before: a form is read the way it was first read with confidence."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ class Memory:
     __slots__ = ("_article", "_readings", "_texts", "_whole", "_words")
 
     def __init__(self, article: Iterable[str] | None = None) -> None:
-        """Nothing has been said; all texts of the ``article``, if they are known, will be.
+        """Nothing has been said yet; ``article`` has all texts that will be, if they are known.
 
-        They are taken from ``article`` when a word is asked for.
+        It is only read when a word is asked for.
         """
         self._readings: dict[tuple[str, str], str] = {}
         self._article: Iterable[str] = article or ()
@@ -35,16 +35,15 @@ class Memory:
         self._words: dict[str, list[str]] = {}
 
     def hear(self, text: str) -> None:
-        """Keep a text of the article, unless all are known; its words are looked up only when one
-        is asked for.
+        """Keep a text of the article, unless all are known.
+
+        Its words are only looked up when one is asked for.
         """
         if not self._whole:
             self._texts.append(text)
 
     def heard(self, word: str) -> list[str]:
-        """The words in an Indian script that sound like ``word`` in the article, as far as it is
-        known.
-        """
+        """The words of the article, as far as known, in Indian scripts that sound like ``word``."""
         self._texts += self._article
         self._article = ()
         while self._texts:
@@ -57,11 +56,11 @@ class Memory:
         return self._words.get(key, [])
 
     def recall(self, form: str, written: str) -> str:
-        """How ``written`` was read before as a ``form``; empty if it was not, or not surely."""
+        """How ``written`` was read before as a ``form``; '' if it was not read with confidence."""
         return self._readings.get((form, written), "")
 
     def note(self, form: str, written: str, reading: str, confidence: float) -> None:
-        """Remember a reading that is sure."""
+        """Remember a reading, if its ``confidence`` is high."""
         if confidence >= _SURE:
             self._readings.setdefault((form, written), reading)
 
@@ -70,8 +69,8 @@ _DOUBLED = re.compile(r"(.)\1")
 
 
 def _keys(words: Collection[str]) -> list[str]:
-    """What each of ``words`` sounds like, whether a consonant of it is doubled or not.
+    """What each of ``words`` sounds like, ignoring doubled consonants.
 
-    One substitution in all of them is faster than one in each.
+    One substitution for all words together is faster than one for each.
     """
     return _DOUBLED.sub(r"\1", "\n".join(map(sound, words))).split("\n") if words else []

@@ -75,7 +75,7 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
 
 
 def _minute(text: str, start: int, language: Language) -> Reading | None:
-    """«(13', 90+4')» with a match about: the minutes of goals."""
+    """«(13', 90+4')» near words of a match: the minutes of goals."""
     match, phrase = _MINUTE.match(text, start), language.says["minute"]
     if not match or not phrase:
         return None
@@ -108,7 +108,7 @@ _ADDED_TIME, _BESIDE = re.compile("[0-9]{2}[+][0-9]{1,2}['′]"), 20
 
 @functools.cache
 def _more_minutes(language: Language) -> re.Pattern[str]:
-    """«, महेश 45'»: another minute behind."""
+    """«, महेश 45'»: another minute that follows."""
     return re.compile(
         f"{_joint(language)} (?:[{INDIC}]+ [(]?)?[0-9]{{1,3}}(?:[+][0-9]{{1,2}})?['′]"
     )
@@ -133,7 +133,7 @@ def _added(language: Language) -> re.Pattern[str]:
 
 
 def _added_minute(text: str, start: int, language: Language) -> Reading | None:
-    """«45+2वें मिनट»: of added time, where nobody says «प्लस दूसरे»."""
+    """«45+2वें मिनट»: a minute of added time, as nobody says «प्लस दूसरे»."""
     match = _added(language).match(text, start)
     if not match:
         return None
@@ -145,7 +145,7 @@ def _added_minute(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _alone_in_minutes(text: str, match: re.Match[str], language: Language) -> bool:
-    """«78' में गोल»: no quotation that began before."""
+    """«78' में गोल»: a minute, not the end of a quotation."""
     quoted = "'" in text[max(0, match.start() - _MATCH_REACH) : match.start()]
     return not quoted and next_word(text, match.end()) in language.cues["when"]
 

@@ -1,9 +1,9 @@
 """Words that were seen in Hindi text: a Bloom filter, ``transliteration_seen.bloom``.
 
-A filter finds every word that was put in, and one in a hundred that was not (Burton Bloom,
+A filter finds every word that was put in, and one in a hundred words that were not (Burton Bloom,
 "Space/Time Trade-offs in Hash Coding with Allowable Errors", 1970). The file is a line that names
-its kind, a text about its source, an empty line, and the bits. It is made by
-``scripts/make_seen_words.py``.
+its kind, a text about its source, an empty line, and the bits. ``scripts/make_seen_words.py`` makes
+it.
 """
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ _HALF = 8
 
 
 def bits(word: str, size: int) -> Iterator[int]:
-    """The bits of a word, of ``size`` (Kirsch and Mitzenmacher: two hashes make all)."""
+    """The bits of a word, below ``size``; two hashes make all (Kirsch and Mitzenmacher 2006)."""
     digest = hashlib.blake2b(word.encode(), digest_size=2 * _HALF).digest()
     first, second = (int.from_bytes(half, "big") for half in (digest[:_HALF], digest[_HALF:]))
     return ((first + turn * second) % size for turn in range(HASHES))
 
 
 class SeenWords:
-    """The words of a filter; of none, if there is no file."""
+    """The words of a filter; no words if there is no file."""
 
     __slots__ = ("_bits", "_size")
 
     def __init__(self, path: Path) -> None:
-        """Read the file; raises ``LanguageError`` where it is no filter."""
+        """Read the file; raises ``LanguageError`` if it is not a filter."""
         self._bits = b""
         if path.is_file():
             head, _, self._bits = path.read_bytes().partition(b"\n\n")

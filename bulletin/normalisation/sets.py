@@ -29,9 +29,10 @@ _SHIFT_REACH = 30
 
 
 def end_of_sets(text: str, start: int, language: Language) -> int:
-    """Where the sets end that begin at ``start``; 0 if they may be ranges: sets are known by one
-    that decreases, or as games of badminton. With strokes, they may be dates or shares, so a word
-    for games is needed.
+    """Where the sets that begin at ``start`` end; 0 if they may be ranges.
+
+    They are sets if one of them decreases, or if they are games of badminton. With strokes they may
+    also be dates or shares, so a word for games is needed.
     """
     sets = _SETS.match(text, start)
     if not sets:
@@ -54,7 +55,7 @@ def _pairs(sets: str) -> list[tuple[int, int]]:
 
 
 def _is_a_game(low: int, high: int) -> bool:
-    """Whether badminton's rules allow the points: 21, or two more than the other, or 30."""
+    """Whether badminton's rules allow these points: 21, or two more than the other side, or 30."""
     if high == _POINTS_TO_WIN:
         return low < high - 1
     return _POINTS_TO_WIN < high <= MOST_POINTS and (
@@ -63,8 +64,8 @@ def _is_a_game(low: int, high: int) -> bool:
 
 
 def points(text: str, start: int, end: int, language: Language) -> Iterator[Reading]:
-    """The points of both sides in each set and tie-break from ``start`` to ``end``; between two
-    sets without a comma, there is a pause.
+    """The points of both sides in each set and tie-break from ``start`` to ``end``, with a pause
+    between two sets without a comma.
     """
     shifts = near(text, start, end, _SHIFT_REACH, language.cues["shift"], "।\n")
     for match in _POINTS.finditer(text, start, end):

@@ -1,11 +1,10 @@
-"""Short forms that no table has: ``स्वा. कर्मी``, ``प्र.पा.``.
+"""Abbreviations that no table has: ``स्वा. कर्मी``, ``प्र.पा.``.
 
-Such a dot ends no sentence. A short form differs from the last word of a sentence: it is no
-frequent word, as verbs mostly are, and it has several parts, or is very short and ends in a
-consonant, or a danda nearby shows that the text ends its sentences otherwise.
+Their dots do not end sentences. An abbreviation differs from the last word of a sentence: it is not
+a frequent word, as most verbs are, and it has several parts, or is very short and ends in a
+consonant, or a danda nearby shows that the text ends its sentences with that.
 
-Others are left as they are («ढि.ग्राम», «टं. -»): they are said as they are written, and only
-marked as doubtful.
+Others («ढि.ग्राम», «टं. -») are said as written, and only marked as doubtful.
 """
 
 from __future__ import annotations
@@ -70,8 +69,10 @@ _COUNT_BEFORE = re.compile(f"[{HEAD}{TAIL}] ?\\Z")
 
 
 def _read_left(text: str, language: Language) -> Iterator[Reading]:
-    """A short part with a dot that ends no sentence: it is no word that ends one, and something
-    touches it, it comes after a number, or it is tiny; or the text's sentences end with dandas.
+    """A short part whose dot does not end a sentence.
+
+    It is not a word that may end one, and it touches something, comes after a number, or is tiny;
+    or the text ends its sentences with dandas.
     """
     has_dandas = "।" in text
     for dot in _DOT.finditer(text):
@@ -105,7 +106,7 @@ def _read_left(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _ends_sentences(part: str, language: Language) -> bool:
-    """Whether a short part with its dot may well be the last word of a sentence."""
+    """Whether a short part with a dot may well be the last word of a sentence."""
     if part in language.cues["era"] or part[:-1] in language.cues["before_title"]:
         return False
     known = frequent_words(language)

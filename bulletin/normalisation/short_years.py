@@ -16,7 +16,7 @@ _OF_AN_EXAM = re.compile("[A-Z]{3,} [A-Z][a-z]{2}-\\Z")
 
 
 def tells_year(text: str, month: int, start: int, language: Language) -> bool:
-    """Whether the two digits at ``start``, after the month at ``month``, are a year's, no day."""
+    """Whether the two digits at ``start``, after the month at ``month``, are a year, not a day."""
     if _OF_AN_EXAM.search(text[max(0, month - _REACH) : start]):
         return True
     return _are_of_years(text, month, start, language)

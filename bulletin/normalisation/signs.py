@@ -118,7 +118,7 @@ _LONGEST_OF_A_MODEL = 3
 
 
 def _is_of_a_model(text: str, start: int, end: int, language: Language) -> bool:
-    """«Desire 12+», «एस21+»: after a name in Latin letters, or on a letter's, the plus is said."""
+    """«Desire 12+», «एस21+»: after a Latin name, or joined to a letter's name, the plus is said."""
     if end - start > _LONGEST_OF_A_MODEL or not text.startswith("+", end):
         return False
     name = _NAME.search(text, max(0, start - _NAME_REACH), start)
@@ -134,8 +134,8 @@ _WARM = 60
 
 
 def _ties(text: str, start: int, end: int, language: Language) -> bool:
-    """«पेपर -2», or «-28 राज्यों में» of a list: after a word, or before one at the beginning of a
-    line, a whole number with a hyphen is seldom below zero.
+    """«पेपर -2», or «-28 राज्यों में» in a list: after a word, or before one at the beginning of a
+    line, a whole number with a hyphen is seldom negative.
     """
     begins = start == 1 or text[start - 2] == "\n"
     word = next_word(text, end) if begins else previous_word(text, start - 1)
@@ -154,8 +154,8 @@ _LABELS = re.compile(f"[{INDIC}] ?[-–] [0-9][^,;।\n]*[{INDIC}] -\\Z")
 
 
 def is_behind_label(text: str, start: int, language: Language) -> bool:
-    """«पुरुष - 43.50 महिला -46.12%»: whether a word stands before the hyphen of a number, as one
-    does before another dash of the phrase.
+    """«पुरुष - 43.50 महिला -46.12%»: whether a word precedes the hyphen of a number, as one
+    precedes another dash of the phrase.
     """
     above = previous_word(text, start - 1) in language.cues["above_zero"]  # «मतदान -62.4%»
     if not above and not _LABELS.search(text, max(0, start - _WARM), start):
@@ -172,8 +172,8 @@ def is_behind_point(text: str, start: int) -> bool:
 
 
 def heads_a_point(text: str, start: int, end: int, language: Language) -> bool:
-    """«-30 प्रतिशत से अधिक मजदूर …»: the hyphen before ``start`` begins a line as a point of a list,
-    and the amount that ends at ``end`` goes on with a postposition.
+    """«-30 प्रतिशत से अधिक मजदूर …»: whether the hyphen before ``start`` is a bullet at the beginning
+    of a line, and a postposition follows the amount that ends at ``end``.
     """
     if start != 1 and text[start - 2 : start - 1] != "\n":
         return False
@@ -185,7 +185,7 @@ def heads_a_point(text: str, start: int, end: int, language: Language) -> bool:
 def _with_what_is_counted(
     text: str, end: int, words: str, sign: Sign, language: Language
 ) -> tuple[int, str]:
-    """«↑120 अंक» is «एक सौ बीस अंक ऊपर»: an arrow is said after what it counts."""
+    """«↑120 अंक» is «एक सौ बीस अंक ऊपर»: an arrow is said after what is counted."""
     counted = next_word(text, end) if sign.phrase in {"up", "down"} else ""
     if not counted or counted not in language.cues["arrow_counts"]:
         return end, words

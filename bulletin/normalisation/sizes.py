@@ -53,7 +53,7 @@ _PER_SECOND = re.compile(",? ?[0-9]{2,3} ?(?:Hz|fps)")
 
 
 def _resolution(text: str, start: int, language: Language) -> Reading | None:
-    """«2K», «1.5K» with a screen about: so many thousand points, said in English."""
+    """«2K», «1.5K» near a word for a screen: thousands of pixels, said in English."""
     match, digits = _points(language).match(text, start), language.says["english_digits"].split()
     if not match or not digits:
         return None
@@ -78,7 +78,7 @@ _QUOTE_REACH = 400
 
 
 def _inches(text: str, start: int, language: Language) -> Reading | None:
-    """«32" टीवी», where no quotation is open."""
+    """«32" टीवी», unless a quotation is open."""
     match = _INCHES.match(text, start)
     if not match:
         return None
@@ -96,7 +96,7 @@ _OPENED = re.compile("(?:^|[ (\n])['‘]")
 
 
 def _feet(text: str, start: int, language: Language) -> Reading | None:
-    """«1,680'», «12'-12'», «60'x40'», with a level or a plot about and no quotation open."""
+    """«1,680'», «12'-12'», «60'x40'», near a level or a plot, unless a quotation is open."""
     match = _FEET.match(text, start)
     if not match or not near(text, *match.span(), _LEVEL_REACH, language.cues["levels"]):
         return None
@@ -119,7 +119,7 @@ _GOLD_REACH = 30
 
 
 def _carats(text: str, start: int, language: Language) -> Reading | None:
-    """«24K», «22 kt», with gold about."""
+    """«24K», «22 kt», near words of gold."""
     match, phrase = _CARATS.match(text, start), language.says["carats"]
     if not match or not phrase or not near(text, *match.span(), _GOLD_REACH, language.cues["gold"]):
         return None

@@ -31,8 +31,9 @@ _VISARGA = re.compile(f"ः(?:(?<=[क-ह]ः)(?<=[{INDIC}]{{2}}ः)(?<!तः)
 
 
 def _colons(text: str, language: Language) -> Iterator[Reading]:
-    """«समयः 11 बजे», «2026ः»: a visarga after a number, or a word that has none; after «ु» and «ू»,
-    which Sanskrit words have it after («गुरुः»), only that of a place.
+    """«समयः 11 बजे», «2026ः»: a visarga after a number, or after a word that is spelt without one.
+
+    After «ु» and «ू», where Sanskrit words have one («गुरुः»), only a place's counts.
     """
     known = language.cues["visarga"]
     if not known or "ः" not in text:
@@ -50,8 +51,9 @@ _ENDING = re.compile(f"ः(?:(?<=[{INDIC}]{{2}}ः)(?<!तः)|(?<=[0-9]ः))(?=
 
 
 def colons_for_visargas(text: str, language: Language) -> str:
-    """``text`` with a colon for each visarga that ends a word which has none, or a number: «प्रेषकः»,
-    «20 मार्च 2026ः»."""
+    """``text`` with a colon for each visarga after a number, or after a word that is spelt without
+    one: «प्रेषकः», «20 मार्च 2026ः».
+    """
     if "ः" not in text:
         return text
     known = language.cues["visarga"]

@@ -1,4 +1,4 @@
-"""Two numbers with a stroke that are no fraction: a size, marks, years, neighbours, prices."""
+"""Two numbers with a stroke that are not a fraction: a size, marks, years, neighbours, prices."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _ALIKE = 1.5
 def pair(
     text: str, match: re.Match[str], parts: list[str], language: Language
 ) -> tuple[str, float] | None:
-    """Two numbers that are no fraction: a size, marks, years, neighbours, a range of prices."""
+    """Two numbers that are not a fraction: a size, marks, years, neighbours, a range of prices."""
     if found := _of_two_sides(text, match, parts, language):
         return found, sure("marks", language)
     priced = _are_prices(text, match, parts, language)
@@ -58,12 +58,12 @@ def pair(
 
 
 def _fall(parts: list[str]) -> bool:
-    """Whether a sum of a hundred or more comes first, after which the second would add up."""
+    """Whether the first is a larger number of a hundred or more, to which the second would add."""
     return all(part.isdigit() for part in parts) and int(parts[0]) > max(99, int(parts[1]))
 
 
 def _of_two_sides(text: str, match: re.Match[str], parts: list[str], language: Language) -> str:
-    """What two sides with as many each, or those of a plot, are called; else ''."""
+    """What is said of two equal sides, or of the sides of a plot; '' for anything else."""
     if next_word(text, match.end()) not in language.cues["sides"]:
         return ""
     a, b = (numbers.number(part, language) for part in parts)
@@ -103,7 +103,7 @@ def _are_neighbours(parts: list[str]) -> bool:
 
 
 def _are_marks(parts: list[str]) -> bool:
-    """«596/600», rather than two prices: only the second is round; «720/720»."""
+    """«596/600», «720/720»: only the maximum is round, or all marks were got; not two prices."""
     got, most = parts
     if not (got.isdigit() and most.isdigit() and len(got) > 1 and len(most) == len("600")):
         return False
@@ -135,7 +135,7 @@ def _are_two_years(parts: list[str]) -> bool:
 
 
 def are_two_amounts(parts: list[str]) -> bool:
-    """«5600/5800»: the lowest and the highest price of a market, which lie near one another."""
+    """«5600/5800»: the lowest and highest price of a market, which are close to each other."""
     if len(parts) != 2 or not all(part.isdigit() and len(part) > 2 for part in parts):
         return False
     low, high = map(int, parts)

@@ -148,7 +148,7 @@ _A_WORD_BEHIND = re.compile(f" ?[{INDIC}A-Za-z{HEAD}]")
 
 
 def _slash(text: str, start: int, end: int, language: Language) -> Reading:
-    """A comma between names, «या» between two words, a hyphen between sexes, else a gap."""
+    """A comma between names, «या» between two words, a hyphen between genders, else a gap."""
     if _LETTER_OF_A_NUMBER.search(text, max(0, start - 4), end + 1):
         return Reading(start, end, ", ")  # «498ए/304बी/34»
     if text[start - 1 : start] == ")" and text[end : end + 1] == HEAD:
@@ -196,7 +196,7 @@ def _comma(text: str, start: int, end: int) -> Reading:
 
 
 def _joined_before(text: str, start: int, language: Language) -> bool:
-    """«पुलिस और बदमाश/डकैतों के बीच»: the stroke is within one of two that are joined."""
+    """«पुलिस और बदमाश/डकैतों के बीच»: whether a conjunction before it already joins two things."""
     left = previous_word(text, start)
     before = previous_word(text, text.rindex(left, 0, start)) if left else ""
     return not left or before in language.cues["conjunctions"]
@@ -242,10 +242,11 @@ _ENDS = frozenset((".", "।", ":", "-", "—", ""))
 
 
 def _is_place(text: str, start: int, left: str, word: str, language: Language) -> bool:
-    """«पवन सिंह/हल्द्वानी.», «दतिया/सेवढ़ा, 24 नवम्बर»: a reporter and a place, or two places, before
-    a stop, a colon or the end; or a place that opens the text, before a comma or a bracket, too;
-    «मुंगेली/ » before anything. A place with a word more that opens it is a label, too: «कोटा
-    मंडी/गेहूं तेज».
+    """«पवन सिंह/हल्द्वानी.», «दतिया/सेवढ़ा, 24 नवम्बर»: whether the stroke is part of a dateline.
+
+    There is a reporter and a place, or two places, before a stop, a colon or the end. A place that
+    opens the text may also come before a comma or a bracket; «मुंगेली/ » before anything. With one
+    more word, such a place is a label: «कोटा मंडी/गेहूं तेज».
     """
     places = news_copy(language).places
     if plain_place(left) in places and (

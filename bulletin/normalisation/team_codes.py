@@ -22,8 +22,9 @@ _REACH = 70
 
 
 def readings(text: str, language: Language) -> Iterator[Reading]:
-    """The codes that name a team: beside another side, with words of a match near, or where the
-    same code did so in this text.
+    """The codes that name a team.
+
+    They are beside another side, near words of a match; or the same code is, elsewhere in ``text``.
     """
     codes = [code for code in _pattern(language).finditer(text) if starts_word(text, code.start())]
     told = {code[0] for code in codes if _is_a_side(text, code, language)}

@@ -143,7 +143,7 @@ _NUMBER_BEFORE = re.compile("[0-9] \\Z")
 
 
 def _is_in_a_row(text: str, start: int, match: re.Match[str]) -> bool:
-    """«11 115169 93553 21616»: figures of a table, whose spaces part numbers."""
+    """«11 115169 93553 21616»: figures of a table, where spaces separate numbers."""
     before = _NUMBER_BEFORE.search(text, max(0, start - 2), start)
     return " " in match[0] and before is not None
 

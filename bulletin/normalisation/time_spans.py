@@ -71,7 +71,7 @@ def in_a_clip(text: str, start: int, language: Language) -> Reading | None:
 
 
 def of_a_run(text: str, start: int, language: Language) -> Reading | None:
-    """«10K में 28:02 के साथ»: minutes and seconds of a run, beyond any hour of a day."""
+    """«10K में 28:02 के साथ»: minutes and seconds of a run, more than the hours of a day."""
     match = _MINUTES_SECONDS.match(text, start)
     if not match or int(match[1]) <= _LAST_HOUR:
         return None
@@ -99,7 +99,7 @@ _DAY_REACH, _ABOUT_A_CLIP = 20, 60
 
 
 def _may_be_of_a_clip(text: str, match: re.Match[str], word: str, language: Language) -> bool:
-    """Whether a clip is mentioned near, or the first number is zero, and nothing speaks for a time
+    """Whether a clip is mentioned nearby, or the first number is zero, and nothing suggests a time
     of day or a ratio.
     """
     cues, (start, end) = language.cues, match.span()
@@ -133,7 +133,7 @@ _OF_HOURS = re.compile(
 
 
 def of_hours(text: str, start: int, language: Language) -> Reading | None:
-    """«1:32:07.415», «मैराथन 2:15:32»: hours, minutes, seconds and parts of one of a race."""
+    """«1:32:07.415», «मैराथन 2:15:32»: hours, minutes, seconds and decimals, of a race."""
     match = _OF_HOURS.match(text, start)
     if not match:
         return None
@@ -154,7 +154,7 @@ def of_hours(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _is_a_result(text: str, match: re.Match[str]) -> bool:
-    """«लागेट (2:10:05) दूसरे»: an hour of one digit, alone in brackets: no time of day."""
+    """«लागेट (2:10:05) दूसरे»: an hour of one digit, alone in brackets, is not a time of day."""
     start, end = match.span()
     return len(match[1]) == 1 and text[start - 1 : start] == "(" and text[end : end + 1] == ")"
 
@@ -163,7 +163,7 @@ _OFFSET = re.compile(r"([01]?[0-9]):([0-5][0-9])(?![0-9]|[:.][0-9])")
 
 
 def offset(text: str, start: int, language: Language) -> Reading | None:
-    """«यूटीसी+5:30», «10:30:00+05:30»: by how much a zone's clock is ahead of UTC."""
+    """«यूटीसी+5:30», «10:30:00+05:30»: how far a zone's clocks are ahead of UTC."""
     match, sign = _OFFSET.match(text, start), text[start - 1 : start]
     if not match or sign not in {"+", "-", "−"}:
         return None
@@ -184,7 +184,7 @@ def _without_zero(seconds: str, language: Language) -> str:
 
 
 def span(text: str, match: re.Match[str], language: Language) -> Reading | None:
-    """``2:30 घंटे``, ``3:45 मिनट`` and ``1:50 सेकंड``; «2:10:32 में», which a race takes."""
+    """``2:30 घंटे``, ``3:45 मिनट``, ``1:50 सेकंड``, and the time of a race: «2:10:32 में»."""
     word = next_word(text, match.end())
     cues = language.cues
     if match[3]:
@@ -234,8 +234,8 @@ _LATE_REACH, _CLIP_REACH, _RUN_REACH = 400, 30, 160
 
 def with_point(text: str, start: int, language: Language) -> Reading | None:
     """«राजधानी 9.42 घंटे लेट», «1.32 मिनट का वीडियो»: two digits after the point are minutes of a
-    delay, but seconds of a clip or a run. «1.30 घंटे» has minutes, too, as no decimal ends in a
-    zero.
+    delay, but seconds of a clip or a run. «1.30 घंटे» has minutes as well, as a decimal would not
+    end in 0.
     """
     match = _WITH_POINT.match(text, start)
     word = next_word(text, match.end()) if match else ""
@@ -262,7 +262,7 @@ def with_point(text: str, start: int, language: Language) -> Reading | None:
 
 @functools.cache
 def _to_oclock(language: Language) -> re.Pattern[str]:
-    """A dash before a time of day, which may have a date or a part of the day before it."""
+    """A dash before a time of day; a date or a part of the day may come between them."""
     oclock, part = alternatives(language.cues["oclock"]), alternatives(language.cues["day_parts"])
     hour = f"[0-9]{{1,2}}(?:[.:][0-9]{{2}})? ?(?:{oclock})"
     return re.compile(f"[-–—] ?(?=(?:(?:{part}|{HEAD}{TAIL}*) )?{hour})")

@@ -65,7 +65,7 @@ def _from_an_hour(language: Language) -> re.Pattern[str]:
 
 
 def _follows_an_hour(text: str, start: int, language: Language) -> bool:
-    """«6 बजे से 7.30 तक», but «6 बजे से 7.30 लाख लोग»."""
+    """«6 बजे से 7.30 तक», but not «6 बजे से 7.30 लाख लोग»."""
     match = DOT.match(text, start)
     if not match or next_word(text, match.end()) not in language.cues["from_to"]:
         return False
@@ -124,7 +124,7 @@ _PAST_MIDNIGHT = re.compile("(2[5-9]|30):([0-5][0-9])(?![0-9]|[:.][0-9])")
 
 
 def _past_midnight(text: str, start: int, language: Language) -> Reading | None:
-    """«योग 28:58 बजे तक», «तिथि 26:12 तक»: almanacs count the hours of a night on."""
+    """«योग 28:58 बजे तक», «तिथि 26:12 तक»: almanacs continue counting hours past midnight."""
     match = _PAST_MIDNIGHT.match(text, start)
     if not match:
         return None
@@ -158,7 +158,7 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _time_of_day(text: str, start: int, language: Language) -> Reading | None:
-    """«10:30», «10.30» or «10»: a time with half a day or «बजे», or one of two."""
+    """«10:30», «10.30» or «10»: a time with AM, PM or «बजे», or one of two times."""
     colon = COLON.match(text, start)
     match = colon or DOT.match(text, start) or HOUR.match(text, start)
     if not match or (colon and _is_of_parts(text, colon, language)):
@@ -185,7 +185,7 @@ def _time_of_day(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _is_of_parts(text: str, match: re.Match[str], language: Language) -> bool:
-    """«3:2 के अनुपात में», «एनपीके 16:16:16»: what is mixed or compared, and no time."""
+    """«3:2 के अनुपात में», «एनपीके 16:16:16»: whether it is a mixture or a ratio, not a time."""
     if tells_ratio(text, match.start(), match.end(), language.cues["ratio"]):
         return True
     if previous_word(text, match.start()) in language.cues["of_ratio"] and match[1] == "1":
@@ -195,7 +195,7 @@ def _is_of_parts(text: str, match: re.Match[str], language: Language) -> bool:
 
 
 def _is_timed(text: str, end: int, language: Language) -> bool:
-    """Whether «बजे», half a day or «पर» follows."""
+    """Whether «बजे», AM, PM or «पर» follows."""
     behind = oclock_word(language).match(text, end) or HALF_DAY.match(text, end)
     return bool(behind) or next_word(text, end) in language.cues["at"]
 
@@ -233,7 +233,7 @@ def _two_times(
 
 
 def _are_of_a_day(text: str, start: int, second: re.Match[str], language: Language) -> bool:
-    """«सुबह 10-12.30,»: a part of the day before, and nothing that is counted behind."""
+    """«सुबह 10-12.30,»: whether a part of the day comes before, and nothing counted after."""
     cues, word = language.cues, next_word(text, second.end())
     if previous_word(text, start) not in cues["day_parts"] or second.re is not DOT:
         return False
@@ -243,7 +243,7 @@ def _are_of_a_day(text: str, start: int, second: re.Match[str], language: Langua
 def _there_and_away(
     text: str, start: int, first: re.Match[str], language: Language
 ) -> Reading | None:
-    """«8:45/8:50»: when a train comes and goes."""
+    """«8:45/8:50»: a train's arrival and departure."""
     second = COLON.match(text, first.end() + 1)
     if not second or first[3] or second[3]:
         return None

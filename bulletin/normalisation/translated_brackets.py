@@ -1,8 +1,8 @@
 """Brackets in English that translate the Hindi words before them: «एशियाई खेलों (Asian Games)».
 
-A newsreader says none of it. All its words are words of English, or sound like words before it in
-the line; its numbers were said. A name that was not said, or a noun before it that has a name
-(«फिल्म (The Dark Knight)»), speaks against that: then the bracket is said, doubtfully.
+A newsreader does not say them. Each word in such a bracket is English, or sounds like a word before
+it in the line, and its numbers were said before. A name that was not said, or a noun that takes a
+name («फिल्म (The Dark Knight)»), is evidence against this: the bracket is then read, and doubtful.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _MOST_PARTS = 14
 
 
 def translated_brackets(text: str, language: Language) -> Iterator[Reading]:
-    """The brackets of ``text`` that only translate, which are not read."""
+    """The brackets of ``text`` that only translate, and are not read."""
     for match in _BRACKET.finditer(text):
         if _translates(text, match, language):
             share = sure("translation in a bracket", language)
@@ -77,7 +77,7 @@ class _Before:
         self._sounds = frozenset(map(sound, (*words, *pairs)))
 
     def has(self, part: str, language: Language) -> bool:
-        """Whether a word or number of the bracket says nothing new."""
+        """Whether a word or a number in the bracket says nothing new."""
         if part[0].isdigit():
             return part in self._numbers
         small, cues = part.lower().removesuffix("'s"), language.cues

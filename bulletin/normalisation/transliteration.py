@@ -1,12 +1,12 @@
 """A model that transliterates Latin letters into Devanagari, for names and words that no table has.
 
-A word is cut into *graphones*, Latin letters with what they stand for; their likelihoods after the
-previous four were counted in a romanisation lexicon (``transliteration_model.tsv``, made by
-``scripts/train_transliteration.py``); shorter contexts are interpolated, after Kneser and Ney. A
-beam search finds the likeliest spellings, adding up cuts that spell the same; letters that would
-not be heard cost extra. Of a name, a small network that sees both sides of a letter is asked, too
-(:mod:`letter_network`). Words that Hindi knows (``transliteration_words.tsv``, with counts;
-``transliteration_seen.bloom``, many more without) are preferred.
+A word is cut into *graphones*: Latin letters with what they stand for. Their likelihoods after the
+previous four graphones were counted in a romanisation lexicon (``transliteration_model.tsv``, made
+by ``scripts/train_transliteration.py``), and are interpolated with shorter contexts (Kneser and Ney
+1995). A beam search finds the likeliest spellings, adding up cuts with the same spelling; letters
+that would not be heard cost extra. For a name, a small network that sees both sides of a letter has
+a say, too (:mod:`letter_network`). Known Hindi words are preferred (``transliteration_words.tsv``
+with counts, and many more without in ``transliteration_seen.bloom``).
 """
 
 from __future__ import annotations
@@ -66,8 +66,8 @@ _MISSPELLED = re.compile(
 class Candidate:
     """A possible spelling in Devanagari. ``known`` Hindi words are preferred by their counts.
 
-    ``score`` is a natural logarithm: higher is likelier; ``plain`` is by the letters alone. A
-    spelling is ``agreed`` if by the letters alone, counts and network both have it as likeliest.
+    ``score`` is a natural logarithm, where higher is likelier; ``plain`` is by the letters alone. A
+    spelling is ``agreed`` if, by the letters alone, it is likeliest for both counts and network.
     """
 
     spoken: str
@@ -126,7 +126,7 @@ class Transliterator:
     def candidates(self, word: str, *, name: bool = False) -> list[Candidate]:
         """Possible spellings of a ``word`` in small Latin letters, likeliest first; maybe none.
 
-        The network is asked of a ``name`` that is spelled like no known word.
+        The network is only asked about a ``name`` that no known word is spelled like.
         """
         if len(word) > _LONGEST:
             return []
@@ -180,9 +180,10 @@ class Transliterator:
         self, state: _State, score: float, latin: str, to: dict[_State, float], silence: float,
         best: float, heard: Sequence[float] | None,
     ) -> float:  # fmt: skip
-        """Write the next letters in every way that the model knows; to leave them unread costs
-        ``silence``, and ``heard`` is what the network says of each. What is far below the ``best``
-        score so far is dropped; the new best is returned.
+        """Write the next letters in every way that the model knows; returns the new best score.
+
+        Leaving them unread costs ``silence``; ``heard`` is what the network says about each way.
+        Ways far below the ``best`` score so far are dropped.
         """
         context, spelled = state
         graphones = self.graphones.get(latin, ())
@@ -231,7 +232,7 @@ class Transliterator:
         return Candidate(spelled, score + self.preferred(spelled), known, score, often or 0.0)
 
     def _likely(self, context: tuple[str, ...], latin: str) -> list[float]:
-        """The likelihoods after ``context`` of the graphones of some letters, interpolated with
+        """The likelihoods of the graphones of some letters after ``context``, interpolated with
         those after shorter contexts.
         """
         shares = self._shares.get((context, latin))

@@ -16,7 +16,7 @@ __all__ = ["MISPLACED", "as_meant"]
 
 
 class _Repair(NamedTuple):
-    """What a match of ``typed`` becomes; a text without ``sign`` has none."""
+    """What a match of ``typed`` becomes; a text without ``sign`` has no match."""
 
     typed: re.Pattern[str]
     repair: Callable[[re.Match[str]], str]
@@ -24,8 +24,9 @@ class _Repair(NamedTuple):
 
 
 def as_meant(written: str, language: Language) -> Source:
-    """The text that passes and lexicons read: ``written`` in its canonical form, with its words,
-    its numbers and the short forms typed with a zero as they should be.
+    """The text that passes and lexicons read: ``written`` in its canonical form, with repairs.
+
+    These mend mistyped words, numbers, and abbreviations typed with a zero.
     """
     source = canonical(written)
     text = source.text
@@ -38,7 +39,7 @@ def as_meant(written: str, language: Language) -> Source:
 
 @functools.cache
 def _repairs(language: Language) -> tuple[_Repair, ...]:
-    """What is typed so, and what is written instead; in order."""
+    """The repairs, in order."""
     return (
         _Repair(_DASH, _as("-"), "–"),
         _Repair(_ZERO_FOR_DOT, _dot),
@@ -129,7 +130,7 @@ MISPLACED = re.compile(
 
 
 def _as_counted(match: re.Match[str], language: Language) -> str:
-    """The digits without their commas, where money, people or things are counted so."""
+    """The digits without commas, if money, people or things are counted by them."""
     text, (start, end), cues = match.string, match.span(), language.cues
     word, before = next_word(text, end), previous_word(text, start)
     money = word in cues["currency_words"] or before in language.currencies

@@ -1,4 +1,4 @@
-"""Words mistyped as many are: a reph in the wrong place, a dot left out, the space after «में»."""
+"""Common typing mistakes: a reph in the wrong place, a missing dot, no space after «में»."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["mistyped", "words_as_meant"]
 
 @functools.cache
 def mistyped(language: Language) -> Mapping[str, str]:
-    """Words that are known to be mistyped, and as they are meant."""
+    """Known typing mistakes, and the words that are meant."""
     return {**misplaced_rephs(language), **undotted_words(language)}
 
 
@@ -28,8 +28,9 @@ def _table(language: Language) -> WordTable[str]:
 
 
 def words_as_meant(text: str, language: Language) -> list[tuple[int, int, str]]:
-    """Where ``text`` has a mistyped word, and what is meant; in order, without overlaps. How the
-    newsroom's own table spells a word goes before.
+    """Where ``text`` has a mistyped word, and what is meant; in order, without overlaps.
+
+    The spelling in the newsroom's own table takes precedence.
     """
     words = ((word.start, word.end, word.entry) for word, *_ in _table(language).find(text))
     found = sorted((*words, *rephs_amid_clusters(text), *_glued(text, language)))
@@ -63,7 +64,7 @@ def _glued(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
 
 @functools.cache
 def _glued_scale(language: Language) -> re.Pattern[str]:
-    """What multiplies or measures a number, and what is written onto it."""
+    """A scale, a unit or a currency, and the letters that are run together with it."""
     scales = (word for word in language.scale_words if _WORD.fullmatch(word))
     long = (unit for unit in language.units if len(unit) > _SHORTEST and _WORD.fullmatch(unit))
     first = alternatives({*scales, *long, *language.cues["currency_words"]})

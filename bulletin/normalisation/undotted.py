@@ -1,7 +1,7 @@
 """Words typed without a dot: «सडक» for «सड़क», «पढाई» for «पढ़ाई», «नही» for «नहीं».
 
-Only the word tells whether a dot is missing («मोड» is no «मोड़», «फोटो» no «फोटों»), so
-``flap_words.tsv`` and ``nasal_words.tsv`` have the words of news that have one.
+Whether a dot is missing depends on the word («मोड» is not «मोड़», nor «फोटो» «फोटों»), so
+``flap_words.tsv`` and ``nasal_words.tsv`` list the words of news that have one.
 """
 
 from __future__ import annotations

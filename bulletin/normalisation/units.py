@@ -37,7 +37,7 @@ _SHORT = 3
 
 
 def unit_of(written: str, language: Language) -> Unit:
-    """The unit that is ``written`` so; raises ``KeyError`` if there is none."""
+    """The unit with this ``written`` form; raises ``KeyError`` if there is none."""
     if written == "s":
         written = _SECONDS
     return language.units.get(written) or language.units[written.lower()]
@@ -54,7 +54,7 @@ def _units_alone(text: str, language: Language) -> Iterator[Reading]:
 
 @functools.cache
 def _unmistakable(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The first signs of such units, a fixed character set, and whole units."""
+    """The first characters of such units, a fixed character set, and the whole units."""
     units = [unit for unit in language.units if "/" in unit and unit.isascii()]
     units += [unit for unit in language.units if unit[0] == "°" and len(unit) > 1]
     units += [unit for unit in language.cues["units_alone"] if unit in language.units]

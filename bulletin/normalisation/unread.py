@@ -52,7 +52,7 @@ _FILE = re.compile(
 
 
 def _names_of_pictures(text: str) -> Iterator[Reading]:
-    """«WhatsApp Image 2024-05-01 at 9.08.49 PM»: what a telephone calls a picture is no news."""
+    """«WhatsApp Image 2024-05-01 at 9.08.49 PM»: the file name of a picture is not news."""
     for match in _FILE.finditer(text):
         yield Reading(*match.span(), "")
 
@@ -75,8 +75,8 @@ _STEP = re.compile(f"[{INDIC}A-Za-z0-9)'\"] ?\\Z")
 
 
 def _arrow(text: str, start: int, end: int) -> Reading:
-    """«>> यह भी देखें», «=> शर्तें», «होम > राज्य», «जुड़ें 👉 यहां»: no comparison, which needs a
-    number; a comma between the steps of a path.
+    """«>> यह भी देखें», «=> शर्तें», «होम > राज्य», «जुड़ें 👉 यहां»: not a comparison, which would need
+    a number. Between the steps of a path it is read as a comma.
     """
     while start and text[start - 1] in "-=":
         start -= 1

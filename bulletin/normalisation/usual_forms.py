@@ -1,4 +1,4 @@
-"""Whether a token is written in a form that is usual in news: rules are less reliable on rare ones.
+"""Whether a token's form is usual in news: rules are less reliable for rare forms.
 
 The form is the token with what touches it, its numbers, Hindi words and Latin letters as classes:
 ``9``, ``क-9``, ``9+``, ``-9-9``. ``usual_forms.tsv`` has the forms, counted in real text, of the
@@ -41,7 +41,7 @@ _NAMES = {"commas": "9,9", "latin": "a", "word": "क"}
 
 
 def share_of_form(text: str, start: int, end: int, rule: str, language: Language) -> float:
-    """The share of readings that are right of such a form; 1 if it is usual, or ``rule`` any."""
+    """The share of readings of such a form that are right; 1 if it is usual for the ``rule``."""
     usual = _usual(language).get(rule)
     written = form(text, start, end) if usual is not None else ""
     known = usual is None or written in usual or any(of.fullmatch(written) for of in _ANY_LENGTH)
@@ -72,7 +72,7 @@ def _class(match: re.Match[str]) -> str:
 
 @functools.cache
 def _usual(language: Language) -> Mapping[str, frozenset[str]]:
-    """The usual forms of each rule that has any in the table."""
+    """The usual forms for each rule that the table lists."""
     found: dict[str, set[str]] = {}
     for _, (rule, usual, _) in tsv(language.folder / "usual_forms.tsv", columns=3):
         found.setdefault(rule, set()).add(usual)

@@ -84,8 +84,8 @@ def _in_indic(text: str, language: Language) -> Iterator[Reading]:
 
 @functools.cache
 def _short(language: Language) -> re.Pattern[str]:
-    """A state's letters by their names before a number; between them maybe two digits, and after
-    these Latin letters or a hyphen.
+    """The names of a state's letters before a number; two digits may be in between, and after these
+    Latin letters or a hyphen.
     """
     states = alternatives(_states(language))
     series = "([0-9]{1,2})(?:[ -]?([A-Za-z]{1,2})(?: ?-)? ?| ?- ?)"
@@ -107,7 +107,7 @@ _NEAR = 40
 
 
 def _in_short(text: str, language: Language) -> Iterator[Reading]:
-    """«ट्रक सीजी – 6083», «कार सीजी 04 h4842», «एचपी 63-4993», with a word for a vehicle about."""
+    """«ट्रक सीजी – 6083», «कार सीजी 04 h4842», «एचपी 63-4993», near a word for a vehicle."""
     vehicles = language.cues["vehicles"]
     if not any(word in text for word in vehicles):
         return
@@ -133,7 +133,7 @@ def _in_short(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _named(told: re.Match[str], digits: str, language: Language) -> str:
-    """«ट्रक ओडी एच 7588»: the letters by their names, and the digits."""
+    """«ट्रक ओडी एच 7588»: the letters' names, and the digits."""
     state = numbers.spelled(_states(language)[told[1]], language, " ")
     _, name, _ = _indic(language)
     return " ".join((state, *name.findall(told[2]), numbers.digits(digits, language)))

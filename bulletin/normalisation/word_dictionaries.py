@@ -28,14 +28,14 @@ SURE_OF_ENGLISH = 5
 
 @functools.cache
 def name_endings(language: Language) -> dict[str, str]:
-    """How names end, in small Latin letters, and how that is written."""
+    """The endings of names, in small Latin letters, and how they are written."""
     rows = tsv(language.folder / "name_endings.tsv", columns=2)
     return {ending: written for _, (ending, written) in rows}
 
 
 @functools.cache
 def pronounced(language: Language) -> dict[str, tuple[str, int]]:
-    """English words by their sounds: each word's reading, and how many tenths sure it is."""
+    """English words by their sounds: each word's reading, and its confidence in tenths."""
     rows = tsv(language.folder / "pronounced.tsv", columns=3)
     return {word: (reading, whole(tenths, place)) for place, (word, reading, tenths) in rows}
 
@@ -53,7 +53,7 @@ def proper_names(language: Language) -> dict[str, str]:
 
 
 def is_english_by_spelling(small: str, language: Language) -> bool:
-    """Whether a word in small letters that no table has is one of English, not a name."""
+    """Whether a word in small letters that no table has is English rather than a name."""
     return small in _english_words(language)
 
 
@@ -63,7 +63,7 @@ def _english_words(language: Language) -> SeenWords:
 
 
 def is_common_word(small: str, language: Language) -> bool:
-    """Whether a word in small letters is one of English, not a name, by any dictionary."""
+    """Whether a word in small letters is English rather than a name, by any dictionary."""
     return small in _common_words(language) or is_english_by_spelling(small, language)
 
 
@@ -73,7 +73,7 @@ def _common_words(language: Language) -> SeenWords:
 
 
 def is_listed(small: str, language: Language) -> bool:
-    """Whether a dictionary has a word in small letters, as one of English or as a name."""
+    """Whether a dictionary has a word in small letters, as English or as a name."""
     return bool(listed_name(small, language)) or (
         pronounced(language).get(small, ("", 0))[1] >= SURE_OF_ENGLISH
     )

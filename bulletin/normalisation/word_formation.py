@@ -23,8 +23,8 @@ _ENDINGS = frozenset(
 
 
 def compound(small: str, language: Language) -> str:
-    """«bookstore» is two words of the table; '' if it is not, or if its sounds are known to be
-    others.
+    """«bookstore»: the reading of two words of the table; '' for other words, or if the dictionary
+    of sounds contradicts it.
     """
     ends = range(_SHORTEST_PART, len(small) - _SHORTEST_PART + 1)
     pairs = [(small[:end], small[end:]) for end in ends if small[end:] not in _ENDINGS]
@@ -46,7 +46,7 @@ _NO_PLURALS = frozenset({"mens", "news", "sports"})
 
 
 def _is_plural_before(head: str, tail: str, pairs: Sequence[tuple[str, str]]) -> bool:
-    """Whether the s rather begins the second word: «capstone» is «cap» and «stone»."""
+    """Whether the s more likely begins the second word: «capstone» is «cap» and «stone»."""
     if not head.endswith("s") or head in _NO_PLURALS:
         return False
     return (head[:-1], f"s{tail}") in pairs
@@ -62,7 +62,7 @@ _KNOWN_PART = 4
 
 
 def _are_words(head: str, tail: str, language: Language) -> bool:
-    """Whether two parts are words, at least one of the table; letters (UNI) begin no word."""
+    """Whether two parts are words, at least one in the table; letters (UNI) do not begin a word."""
     if not _part_of(head, language) or not _part_of(tail, language):
         return False
     if _part_of(head, language) == spelled(head, language):
@@ -75,8 +75,8 @@ def _are_words(head: str, tail: str, language: Language) -> bool:
 
 
 def _part_of(part: str, language: Language) -> str:
-    """The reading of a part of a compound; '' if it is no word, or one that is short for another
-    («dec» is दिसंबर, which has more consonants than letters for them).
+    """The reading of a part of a compound; '' if it is not a word, or is an abbreviation («dec» is
+    दिसंबर, which has more consonants than letters for them).
     """
     reading = english(language).get(part, "")
     if not reading:
@@ -93,7 +93,7 @@ def is_short_for_another(word: str, reading: str) -> bool:
 
 
 def _sounds_like(joined: str, heard: str, tail: str) -> bool:
-    """Whether a compound begins and sounds as the dictionary has the word."""
+    """Whether a compound begins and sounds like the word in the dictionary."""
     if tail[0] in "aeiou" and tail not in _PARTICLES:
         return False
     return joined[:2] == heard[:2] and sound(joined) == sound(heard)

@@ -26,7 +26,7 @@ def unlike_a_word(letters: str, language: Language) -> bool:
 
 
 def is_a_long_word(letters: str, language: Language) -> bool:
-    """Whether ``letters`` are more than a body's name has, and not unlike a word («hirschfeld»)."""
+    """Whether ``letters`` are too many for a body's name, and not unlike a word («hirschfeld»)."""
     return len(letters) > _MOST_OF_A_BODY and not unlike_a_word(letters, language)
 
 
@@ -35,7 +35,7 @@ _MOST_OF_A_BODY = 9
 
 @functools.lru_cache(maxsize=4096)
 def _likelihood(letters: str, language: Language) -> float:
-    """That of the likeliest spelling, for each letter; between both bounds without a model."""
+    """The likelihood per letter of the likeliest spelling; without a model, between both bounds."""
     model = transliterator(language)
     if model is None:
         return (_LIKE + _UNLIKE) / 2

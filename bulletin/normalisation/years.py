@@ -170,7 +170,7 @@ _QUOTED = 60
 
 
 def _is_short_year(text: str, start: int, end: int, language: Language) -> bool:
-    """«सन '42», «'71 की जंग»: the mark stands for the century, and opens no quotation."""
+    """«सन '42», «'71 की जंग»: whether the mark stands for the century, not for an open quotation."""
     before = previous_word(text, start)
     if before in language.cues["year_before"] or before in language.months:
         return True
