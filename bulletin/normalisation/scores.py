@@ -244,10 +244,9 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
         name = "ratio"  # «19.5:9»: without a word, the 9 would be one more decimal
     else:
         name = "series" if told else "ratio"
-    first, *others = (numbers.number(part, language) for part in match[0].split(":"))
-    words = first
-    for other in others:
-        words = language.says[name].format(a=words, b=other)
+    words, *others = (numbers.number(part, language) for part in match[0].split(":"))
+    for each in others:
+        words = language.says[name].format(a=words, b=each)
     return Reading(
         start, match.end(), words, confidence=sure("told ratio" if told else "ratio", language)
     )
