@@ -102,8 +102,8 @@ def _response(chain: Chain, rate: int) -> _Sound:
 def _compressed(cells: _Sound, rate: int) -> _Sound:
     """The sound of ``cells``, each of which has a level, through the compressor.
 
-    Its gain is what it does to a constant of 1 beside the levels; between two levels it goes in a
-    straight line.
+    Its gain is what it makes of a constant 1 while it hears the levels; between two levels the gain
+    is interpolated linearly.
     """
     count, cell = cells.shape
     levels = np.sqrt(np.einsum("ij,ij->i", cells, cells) / cell, dtype=np.float64)
@@ -125,7 +125,7 @@ def _filtered(
 ) -> NDArray[np.floating]:
     """The first input through FFmpeg's ``filters``, the first of which takes all of them.
 
-    It stays as long as it is. ``kind`` is FFmpeg's name of the first filter's own sample format.
+    Its length does not change. ``kind`` is FFmpeg's name of the first filter's sample format.
     """
     graph, ticks = Graph(), Fraction(1, rate)
     graph.threads = 1

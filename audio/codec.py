@@ -76,7 +76,7 @@ def resampled(clip: Clip, rate: int) -> Samples:
 
 
 def floats(clip: Clip, rate: int) -> NDArray[np.float32]:
-    """The same in floats; full scale is 1.0."""
+    """Like :func:`resampled`, in floats; full scale is 1.0."""
     sound: NDArray[np.float32] = np.multiply(clip.samples, np.float32(1 / 32768), dtype=np.float32)
     if clip.rate == rate:
         return sound

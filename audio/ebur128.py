@@ -31,10 +31,10 @@ _PREFIX = "lavfi.r128."
 class Loudness:
     """A sound's loudness; the levels are ``None`` if nothing passes the gate (−70 LUFS).
 
-    ``integrated_lufs`` is that of the whole, ``range_lu`` its range, ``momentary_lufs`` and
+    ``integrated_lufs`` is the loudness of the whole, ``range_lu`` its range, ``momentary_lufs`` and
     ``short_term_lufs`` the loudest 0.4 and 3 seconds. ``true_peak_dbtp`` is ``None`` for digital
-    silence. ``longest_soft_s`` is its longest stretch 7 LU below the loud parts, as a bed is
-    without a voice.
+    silence. ``longest_soft_s`` is the longest stretch that is 7 LU below the loud parts, such as a
+    bed without a voice.
     """
 
     integrated_lufs: float | None

@@ -16,8 +16,8 @@ class FileKind:
 
     ``container`` and ``codec`` are FFmpeg's names; ``bit_rate`` is in bits a second per channel, 0
     if a codec has none, and ``rate`` the only sample rate it supports, 0 for any. ``headroom_db``
-    is how far the decoded true peak usually exceeds that of what was encoded. A ``lossless`` one
-    decodes to what was encoded.
+    is how far the decoded true peak usually exceeds the encoded one. A ``lossless`` kind decodes to
+    exactly what was encoded.
     """
 
     suffix: str

@@ -2,7 +2,7 @@
 
 The gain that each cell of 30 samples needs is known in advance, from its true peak. It falls over
 the cells before, in a straight line, and recovers in decibels at an even pace, so that neither is
-heard as a click or pumping.
+heard as clicks or pumping.
 """
 
 from __future__ import annotations

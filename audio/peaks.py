@@ -22,7 +22,7 @@ _NEARLY = np.float32(0.999)
 
 
 def _interpolator() -> NDArray[np.float32]:
-    """From a cell and its margins to the points between its samples: ``(cell + margins, points)``.
+    """The matrix ``(cell + margins, points)`` from a cell to the points between its samples.
 
     A windowed sinc (Kaiser, β 6) for each of the points.
     """

@@ -1,12 +1,12 @@
-"""How often readings are right, by what spoke for them: the last columns of ``confidence.tsv``.
+"""How often readings are right, by their evidence: the last columns of ``confidence.tsv``.
 
     python -m scripts.count_confidence JUDGED... > /tmp/table
     mv /tmp/table bulletin/language/hi/confidence.tsv
 
-A JUDGED file has a line of real news a row, and behind a tab what of it is read wrong: the written
-words, parted by ``|``, maybe none. What is already counted stays in the table and is added to, so
-the same lines are not to be counted twice; ``--anew`` begins at nothing. ``--marks`` prints, in
-place of a table, how much of what is wrong would be marked as doubtful.
+A JUDGED file has a line of real news per row and, after a tab, what in it is read wrong: the
+written words, separated by ``|``, or nothing. Counts are added to those in the table, so never
+count the same lines twice; ``--anew`` starts from zero. Instead of a table, ``--marks`` prints how
+much of what is wrong would be marked as doubtful.
 """
 
 from __future__ import annotations
@@ -47,8 +47,9 @@ def main(*arguments: str) -> None:
 def _count(
     paths: list[Path], rows: list[Row], language: Language
 ) -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]:
-    """Of each row, how many readings were right, and how many there were; ``rows`` begin with the
-    least sure, which speaks where several do.
+    """For each row, how many readings were right, and how many there were.
+
+    ``rows`` begin with the least sure, which counts if a reading has evidence of several.
     """
     right: Counter[tuple[str, str]] = Counter()
     judged: Counter[tuple[str, str]] = Counter()

@@ -2,12 +2,12 @@
 
     python scripts/count_evidence.py TEXT... > bulletin/language/hi/evidence_counted.tsv
 
-A TEXT is news, a paragraph a line. A year is a bare number from 1940 to 2029; a count is any other
-bare number from 30 on (from 100 on for the words before it, where days of a month stand, too), or a
-number that is written in words. The weight of a word is the natural logarithm of how much more
-often it stands beside a year, both counts smoothed. A word is counted where it follows a number
+A TEXT is news with a paragraph per line. A year is a bare number from 1940 to 2029. A count is any
+other bare number from 30 on (from 100 on for the words before it, as days of a month have the same
+ones), or a number written in words. The weight of a word is the natural logarithm of how much more
+often it is beside a year, with both counts smoothed. A word counts where it follows a number
 (``behind=``), follows a number and a postposition (``behind:को+``), or precedes one (``before=``).
-Only counts are stored: no sentences, no pairs of words that are both of an open class.
+Only counts are stored: no sentences, and no pairs of words that are both of an open class.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ def _log_odds(found: Counter[str], features: Iterable[str]) -> dict[str, float]:
 
 
 def _place(feature: str) -> str:
-    """Where a word stands: ``behind=``, ``before=``, or behind a certain postposition."""
+    """The place of a word: ``behind=``, ``before=``, or after a certain postposition."""
     kind = feature[: len("behind=")]
     return feature.partition("+")[0] if kind == "behind:" else kind
 

@@ -2,7 +2,7 @@
 
     python scripts/count_forms.py TEXT... > bulletin/language/hi/usual_forms.tsv
 
-A TEXT is news, a paragraph a line. Only forms are stored, with how often they were found: no words.
+A TEXT is news with a paragraph per line. Only forms and their counts are stored, no words.
 """
 
 from __future__ import annotations

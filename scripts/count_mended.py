@@ -1,12 +1,12 @@
-"""Adds what older versions said otherwise to the counts of ``confidence.tsv``.
+"""Adds what older versions said differently to the counts of ``confidence.tsv``.
 
     python -m scripts.count_mended TEXT COMMIT... > /tmp/table
     mv /tmp/table bulletin/language/hi/confidence.tsv
 
-What an older COMMIT said wrong, and this version says right, is what an unseen line still meets:
-mistakes that a kind of evidence did, or did not, warn of. TEXT has lines whose readings somebody
-has read and mended since, one a row. A kind that is surer than ``_SURE`` gets no counts: its rules
-were mended, too. What is counted already is added to, so no lines are to be counted twice.
+What an older COMMIT said wrong, and this version says right, resembles what unseen lines still
+meet: mistakes of which a kind of evidence did, or did not, warn. TEXT has lines, one per row, whose
+readings somebody has checked and mended since. A kind that is surer than ``_SURE`` gets no counts,
+as its rules were mended, too. Counts are added up, so never count the same lines twice.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def main(path: str, *commits: str) -> None:
 def _said_by(
     commit: str, lines: list[str], numbers: dict[tuple[str, ...], float]
 ) -> Iterator[Spoken]:
-    """The lines as an older version says them; its readings tell the present rows."""
+    """The lines as an older version says them, with readings that name the present rows."""
     text = "".join(f"{line}\n" for line in lines)
     with tempfile.TemporaryDirectory() as place:
         _unpack(commit, place)
@@ -121,7 +121,7 @@ _SIGNS = re.compile("[^\\w\u0900-\u0963]+")
 
 
 def _same(piece: Piece, spoken: Spoken, mended: Spoken) -> bool:
-    """Whether both versions say the same of the words of a piece, signs apart."""
+    """Whether both versions say the same for the words of a piece, ignoring signs."""
     start, end = piece.start, piece.end
     while start and not spoken.written[start - 1].isspace():
         start -= 1
@@ -140,7 +140,7 @@ def _same(piece: Piece, spoken: Spoken, mended: Spoken) -> bool:
 
 
 def _words(spoken: Spoken, start: int, end: int) -> list[str]:
-    """What is said of a stretch; of a piece that goes beyond, all if it is a reading."""
+    """What is said for a stretch; a reading that extends beyond it counts as a whole."""
     said: list[str] = []
     for piece in spoken.pieces:
         if piece.end <= start or piece.start >= end:

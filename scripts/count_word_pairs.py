@@ -2,9 +2,9 @@
 
     python scripts/count_word_pairs.py TEXT... > bulletin/language/hi/word_pairs.tsv
 
-A TEXT is news, a paragraph a line. Kept are pairs with a word for which another may be taken when
-it is written in Latin letters («बन» and «बान», «की» and «कि»): first those that are the most
-frequent, the most telling, and whose word has the most frequent rival.
+A TEXT is news with a paragraph per line. Pairs are kept if one of the words can be mistaken for
+another when it is written in Latin letters («बन» and «बान», «की» and «कि»): first those that are
+the most frequent and the most telling, and whose word has the most frequent rival.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def main(paths: list[str]) -> None:
 
 
 def _plain(word: str) -> str:
-    """A word without the dots that change none; '' for anything else."""
+    """A word without the dots that make no difference; '' for anything else."""
     return _NUKTA.sub("", word).replace("\u0901", "\u0902") if word[0] >= "\u0900" else ""
 
 
@@ -73,7 +73,7 @@ def _kept(pairs: Counter[tuple[str, str]], words: Counter[str]) -> list[tuple[st
 
 
 def _rivals(words: Counter[str]) -> dict[str, float]:
-    """For each word that is written like others how frequent these are, compared with it."""
+    """For each word that is written like others, how frequent these are compared with it."""
     alike: dict[str, list[str]] = defaultdict(list)
     for word, count in words.items():
         if count >= _RARE:
@@ -87,7 +87,7 @@ def _rivals(words: Counter[str]) -> dict[str, float]:
 
 
 def _sketch(word: str) -> str:
-    """What Latin letters show of a word, roughly: no lengths, no dots, consonants once."""
+    """Roughly, what Latin letters show of a word: no vowel lengths, no dots, single consonants."""
     word = word.replace("ड़", "र").replace("ढ़", "र").translate(_ALIKE)
     word = re.sub("ा(?=.)|\u094d|\u0902$", "", word).replace("\u0902", "न").replace("म", "न")
     return re.sub(r"(.)\1", r"\1", word)

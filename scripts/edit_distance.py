@@ -1,4 +1,4 @@
-"""How far two sequences are from each other."""
+"""The edit distance of two sequences."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 
 def edits(a: Sequence[object], b: Sequence[object]) -> int:
-    """The least number of items to put in, leave out or change (Levenshtein 1965)."""
+    """The least number of items to insert, delete or change (Levenshtein 1965)."""
     before = list(range(len(b) + 1))
     for i, x in enumerate(a, start=1):
         now = [i]

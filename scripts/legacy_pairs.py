@@ -1,4 +1,4 @@
-"""Counts the pairs of characters that speak for a legacy font: ``bulletin/sources/legacy/data``.
+"""Counts the pairs of characters that suggest a legacy font: ``bulletin/sources/legacy/data``.
 
 Run it from the project's folder, with wordfreq and indic-transliteration installed, when a font's
 table has changed. Hindi words are typed for each font (in several ways: with its ligatures and
@@ -58,12 +58,12 @@ def main() -> None:
 
 
 def _weight(frequency: float) -> float:
-    """Rare words count for more than they would by how often they are used."""
+    """The weight of a word: rare words count for more than their frequency."""
     return math.sqrt(frequency)
 
 
 def _keys(font: str, ligatures: bool, choice: int) -> list[tuple[str, str]]:
-    """What is typed for which glyphs, the longest first; of several keys one by ``choice``."""
+    """What is typed for which glyphs, the longest first; ``choice`` picks one of several keys."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for key, shown in _rows(font):
         simple = len(re.sub("[़्]", "", shown)) <= 1 or shown in ("्र", "क्ष्", "ज्ञ", "ज्ञ्")
@@ -100,7 +100,7 @@ def _typed(word: str, keys: list[tuple[str, str]], font: str) -> str:
 
 
 def _hooked(keys: str, hooked: dict[str, str]) -> str:
-    """A letter whose right half, a hook of its own, stands behind its signs."""
+    """A letter whose right half is a separate hook that comes after its signs."""
     return f"{hooked[keys[0]]}{keys[1:]}Q"
 
 

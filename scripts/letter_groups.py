@@ -2,11 +2,12 @@
 
     python scripts/letter_groups.py PAIRS_TSV CMUDICT PLACES…
 
-PAIRS_TSV is what ``name_pairs.py`` prints, PLACES are texts with names of places of India in Latin
-letters (tables of the Local Government Directory). English are the words of ``pronounced.tsv`` and
-those of ``english.tsv`` that are no names of India, and as many of the CMU Pronouncing Dictionary
-(CMUDICT), which has names of Europe and America; a word that is on both sides counts on neither.
-The weights are a logistic regression, learned word by word (AdaGrad); small ones are left out.
+PAIRS_TSV is what ``name_pairs.py`` prints; PLACES are texts with Indian place names in Latin
+letters (tables of the Local Government Directory). As English count the words of ``pronounced.tsv``
+and those of ``english.tsv`` that are not Indian names, and as many of the CMU Pronouncing
+Dictionary (CMUDICT), which has European and American names. A word on both sides counts on neither.
+The weights are those of a logistic regression, learned word by word (AdaGrad); small ones are left
+out.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ SMALL = 0.1
 
 
 def main(pairs: str, cmudict: str, *places: str) -> None:
-    """Write the table below the head that it has."""
+    """Write the table below its existing head."""
     kinds = dict(_rows(NAMES))
     table = [row[0] for row in _rows(FOLDER / "english.tsv") if re.fullmatch("[a-z]{2,}", row[0])]
     pronounced = {word for word, _, sure in _rows(FOLDER / "pronounced.tsv")}

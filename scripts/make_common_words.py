@@ -1,10 +1,10 @@
-"""Words of the English tables that are no names, as a Bloom filter: ``common_words.bloom``.
+"""Words of the English tables that are not names, as a Bloom filter: ``common_words.bloom``.
 
     python -m scripts.make_common_words WORDS_TXT
 
-WORDS_TXT is a list of English words without names: ``words.txt`` of the package ``word-list``. What
-it has of ``english.tsv`` and ``pronounced.tsv`` is put in; ``english_words.bloom`` has the words
-that no table has. So «Weather» is told from «Microsoft».
+WORDS_TXT is a list of English words without names: ``words.txt`` of the package ``word-list``. The
+filter gets those that are in ``english.tsv`` or ``pronounced.tsv``; ``english_words.bloom`` has the
+words that no table has. So «Weather» is distinguished from «Microsoft».
 """
 
 from __future__ import annotations

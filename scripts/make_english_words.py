@@ -2,10 +2,10 @@
 
     python -m scripts.make_english_words WORDS_TXT
 
-WORDS_TXT is a list of English words without names: ``words.txt`` of the package ``word-list``. What
-``wordfreq`` has of it is put in, but not what a table has, nor what is also a word of Hindi as the
-model reads it («tabla», «bandar»). The filter only tells how a word is read, not what is said, so
-that «Agile» and «Keypad» in a headline are not taken for names. Needs ``wordfreq``.
+WORDS_TXT is a list of English words without names: ``words.txt`` of the package ``word-list``. The
+filter gets those that ``wordfreq`` knows, except words that a table has and words that the model
+also reads as Hindi («tabla», «bandar»). It only decides how a word is read, so that «Agile» and
+«Keypad» in a headline are not taken for names. Needs ``wordfreq``.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ def signed(path: Path) -> bytes:
 
 
 def _let_it_be_bent(whole: ModelProto) -> None:
-    """Put ``bend`` behind the pitch."""
+    """Multiply the pitch by ``bend``."""
     for node in whole.graph.node:
         node.input[:] = ["bent" if name == PITCH else name for name in node.input]
     whole.graph.node.extend(
@@ -89,7 +89,7 @@ def _see_that_no_sum_saturates(whole: ModelProto) -> None:
 
 
 def _with_signed_convolutions(nodes: list[NodeProto]) -> list[NodeProto]:
-    """The nodes, those that sign a value behind the one that makes it."""
+    """The nodes, with those that sign a value right after the node that makes it."""
     convolutions = [node for node in nodes if node.op_type == "ConvInteger"]
     values = {node.input[at] for node in convolutions for at in (0, 2)}
     for node in convolutions:
@@ -108,7 +108,7 @@ def _with_signed_convolutions(nodes: list[NodeProto]) -> list[NodeProto]:
 
 
 def _leave_weights_in(path: Path, whole: ModelProto) -> None:
-    """Put the places of the larger constants in ``path`` in place of their bytes."""
+    """Replace the bytes of larger constants by their places in ``path``."""
     data = path.read_bytes()
     start = 0
     for constant in whole.graph.initializer:

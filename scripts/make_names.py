@@ -2,13 +2,13 @@
 
     python scripts/make_names.py PAIRS_TSV
 
-PAIRS_TSV is what ``name_pairs.py`` prints. Of several spellings the one that most sources have is
-taken, by how far each is trusted, and rather one that stands in Hindi texts and that the model of
-``train_transliteration.py``, which is run before, finds likely; offices leave out the dot of ड़ and
-ढ़, so with it a spelling is another one. Left out are what ``english.tsv`` and ``proper_names.tsv``
-have, stations (a source without a licence), people's names that no text has, or the model does not
-find (forms are filled in by anyone), and spellings that Hindi pages do not have if they have the
-likeliest.
+PAIRS_TSV is what ``name_pairs.py`` prints. Of several spellings, the one that most sources have is
+taken, each weighted by how far it is trusted; a spelling that is found in Hindi texts, and that the
+model of ``train_transliteration.py`` (run that first) finds likely, is preferred. Offices leave out
+the dot of ड़ and ढ़, so a spelling with it is a separate one. Left out are words that
+``english.tsv`` and ``proper_names.tsv`` have; stations (a source without a licence); people's names
+that no text has or the model does not find (anyone may fill in a form); and spellings that Hindi
+pages do not have if they have the likeliest one.
 """
 
 from __future__ import annotations

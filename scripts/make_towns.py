@@ -2,13 +2,13 @@
 
     python -m scripts.make_towns LGD_FOLDER NEWS_WORDS_TSV DICTIONARY_TSV
 
-LGD_FOLDER is a copy of github.com/planemad/india-local-government-directory. Where an office gives
-a town's or a block's name in Devanagari, it is taken; else, in states that speak Hindi, the name in
-Latin letters is read by ``bulletin.normalisation``, and taken if it is among the words of Hindi
-pages (``transliteration_seen.bloom``). Left out are what ``places.tsv`` has and, but for those that
-end as places do, what may be something else: people's names, short words, words that news has too
-often for a small town (NEWS_WORDS_TSV: word, count), words of a dictionary (DICTIONARY_TSV: word).
-What the table has stays: names that this leaves out were read through, and added by hand.
+LGD_FOLDER is a copy of github.com/planemad/india-local-government-directory. If an office gives the
+name of a town or block in Devanagari, that is taken. Otherwise, in Hindi-speaking states,
+``bulletin.normalisation`` reads the Latin name, which is taken if it is among the words of Hindi
+pages (``transliteration_seen.bloom``). Names in ``places.tsv`` are left out and, unless they end
+like places, names that may be something else: people's names, short words, words too frequent in
+news for a small town (NEWS_WORDS_TSV: word, count), words of a dictionary (DICTIONARY_TSV: word).
+Names already in the table stay, as some that this leaves out were checked and added by hand.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ def ends_as_places(name: str, language: Language) -> bool:
 
 
 def names(directory: Path, language: Language) -> Iterator[tuple[str, int]]:
-    """Each name in Devanagari without the kind of its office, and the fewest signs it may have."""
+    """Each name in Devanagari without the office's kind, and the fewest signs that it may have."""
     seen = SeenWords(language.folder / "transliteration_seen.bloom")
     for table, state, latin, local in TABLES:
         for row in rows(directory / table):
@@ -123,7 +123,7 @@ def names(directory: Path, language: Language) -> Iterator[tuple[str, int]]:
 
 
 def in_hindi(name: str, seen: SeenWords, language: Language) -> str:
-    """A name in Latin letters in Hindi ones if Hindi pages have each of its words; else ''."""
+    """A Latin name in Hindi letters, if Hindi pages have each of its words; else ''."""
     if not (LATIN.fullmatch(name) or SEVERAL.fullmatch(name)):
         return ""
     words = [guess(word.capitalize(), language).spoken for word in name.split()]

@@ -1,5 +1,5 @@
-"""A language whose readings tell which row of ``confidence.tsv`` spoke for them: each row has a
-share of its own, in the order of the true ones.
+"""A language whose readings reveal which row of ``confidence.tsv`` gave their confidence: each row
+has a share of its own, in the order of the true shares.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def rows_of(language: Language) -> list[Row]:
 
 
 def share(row: Row) -> float:
-    """The share of a row, as readings have it."""
+    """The share of a row, as it appears in readings."""
     expected, right, judged = map(float, row[2:])
     return (WEIGHT * expected + right) / (WEIGHT + judged)
 
@@ -44,6 +44,6 @@ def marked(rows: list[Row], language: Language, place: str) -> Language:
 
 
 def spoke(confidence: float, rows: list[Row]) -> Row | None:
-    """The row that a confidence tells; ``None`` if none spoke."""
+    """The row that a confidence stands for; ``None`` if it is not from a row."""
     at = round(confidence / STEP) - 1
     return rows[at] if at < len(rows) else None

@@ -1,8 +1,8 @@
 """Find each voice's equaliser: python -m scripts.measure_chain ENGINE…
 
-Each voice speaks the first lines of scripts/calibration.txt; its octaves' levels behind the whole
-chain are brought to those of normal speech (ANSI S3.5-1997, table 3: 57.2, 59.8, 53.5, 48.8, 43.8
-and 38.6 dB at 250 Hz … 8 kHz), with up to 2 dB more presence and 3 dB less boom. The lines for
+Each voice speaks the first lines of scripts/calibration.txt. The levels of its octaves after the
+whole chain are brought to those of normal speech (ANSI S3.5-1997, table 3: 57.2, 59.8, 53.5, 48.8,
+43.8 and 38.6 dB at 250 Hz … 8 kHz), with up to 2 dB more presence and 3 dB less boom. The lines for
 bulletin/narration/equalisers.tsv are printed.
 """
 

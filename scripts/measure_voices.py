@@ -2,7 +2,7 @@
 
 Each voice speaks scripts/calibration.txt (three minutes), and the lines for
 bulletin/narration/voices.tsv are printed: the figures with the least squared error over the
-utterances. A negative figure is left out, and the rest fitted again.
+utterances. If a figure is negative, it is left out and the others are fitted again.
 """
 
 from __future__ import annotations

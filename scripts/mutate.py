@@ -1,12 +1,12 @@
 """Mutants: small mistakes made at random, to see whether the tests catch them.
 
 ``.venv/bin/python scripts/mutate.py --count 60 --seed 1 --keep FOLDER`` works in a temporary copy.
-Coverage counts once what each test of a room runs; a mutant then meets the tests of its room that
-run its lines or whose file names its module, and, if it survives these, those of all other rooms.
-It prints a line a mutant: caught, caught elsewhere, survived, or no answer within five times the
-time that the tests take without it. Rooms are drawn in turns, so that each has its share; in a room
-the place is drawn evenly. ``--only`` names rooms, folders or files. What is found is kept in
-FOLDER, so that a run that was stopped goes on from there.
+Coverage is measured once per room: which lines each of its tests runs. A mutant then meets the
+tests of its room that run its lines or whose file names its module and, if it survives these, the
+tests of all other rooms. A line is printed for each mutant: caught, caught elsewhere, survived, or
+no answer within five times the time that the tests take without it. Rooms are drawn in turn, so
+that each has its share; within a room, places are drawn evenly. ``--only`` names rooms, folders or
+files. Results are kept in FOLDER, so that a run that was stopped continues from there.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ UNTOUCHED = ("annotation", "returns", "decorator_list", "type_params")
 
 
 def changes(node: ast.AST) -> Iterator[ast.AST]:
-    """What a node may be instead; nothing for messages, imports and names."""
+    """The nodes that may replace a node; none for messages, imports and names."""
     other: Any = copy.copy(node)
     match node:
         case ast.Compare(ops=[first, *rest]) if type(first) in SWAPS:
@@ -88,7 +88,7 @@ def changes(node: ast.AST) -> Iterator[ast.AST]:
 
 
 def places(parent: ast.AST) -> Iterator[tuple[ast.AST, str, int | None, ast.AST]]:
-    """Every change with where it goes: the parent, its field, the number in a list."""
+    """Every change and its place: the parent, its field, and the index in a list."""
     for field, value in ast.iter_fields(parent):
         for number, child in enumerate(value if isinstance(value, list) else [value]):
             types = isinstance(child, ast.If) and "TYPE_CHECKING" in ast.dump(child.test)
@@ -130,7 +130,7 @@ def mutant(root: Path, path: Path, draw: random.Random) -> Mutant | None:
 
 
 def mutants(root: Path, rooms: list[Path], count: int, draw: random.Random) -> Iterator[Mutant]:
-    """As many different ones as are asked for, the rooms in turns."""
+    """As many different mutants as ``count`` says, from the rooms in turn."""
     found: dict[str, Mutant] = {}
     while len(found) < count:
         drawn = root / rooms[len(found) % len(rooms)]
@@ -141,7 +141,7 @@ def mutants(root: Path, rooms: list[Path], count: int, draw: random.Random) -> I
 
 
 def run(copied: Path, words: list[str], wait_s: float, **more: str) -> str:
-    """What pytest says of the copy, in a process that has loaded already what takes long."""
+    """The result of pytest on the copy, in a process that has already loaded what takes long."""
     if child := os.fork():
         ended = status = 0
         try:
@@ -223,7 +223,7 @@ def file_of(test: str) -> str:
 
 
 def verdict(copied: Path, tests: dict[str, float], of: Mutant) -> str:
-    """What the tests say of a mutant, those of one file first; all of them pass without it."""
+    """The result of the tests on a mutant, those of one file first; without it, all pass."""
     path = copied / of.path
     kept = path.read_text("utf-8")
     path.write_text(of.text, "utf-8")

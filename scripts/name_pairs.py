@@ -3,10 +3,10 @@
     python -m scripts.name_pairs NAMES_TSV URBAN_CSV BLOCKS_CSV CITIES_JSON PLAYERS_JSON \\
         AFFIDAVITS_CSV STATIONS_JS > PAIRS_TSV
 
-What each is, and under what licence, stands in ``SOURCES``. Names of several words are cut into
-words; a pair whose consonants do not agree is left out. A row is: source, word in Latin letters,
-word in Devanagari, how often it was met. The spellings are those of the project: an anusvara before
-a consonant of its class, no nukta where a voice does not need one.
+``SOURCES`` says what each is, and under what licence. Names of several words are cut into words; a
+pair whose consonants do not agree is left out. A row has the source, the word in Latin letters and
+in Devanagari, and its count. The spellings are those of the project: an anusvara before a consonant
+of its class, and no nukta unless a voice needs it.
 """
 
 from __future__ import annotations

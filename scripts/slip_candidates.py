@@ -1,13 +1,13 @@
-"""Print words that may be slips of the keys, for ``bulletin/language/hi/slips.tsv``.
+"""Print words that may be typing slips, for ``bulletin/language/hi/slips.tsv``.
 
     slip_candidates.py TEXT... > CANDIDATES.tsv
 
-TEXT is a file of Hindi news. A row has a word, the word that it may be meant for, and how often
-each was met: the second at least a hundred times as often, and the first one slip away from it (a
-letter or sign dropped, added or mistaken, two exchanged). Words of the tables of names and words
-are left out, and slips that are known; mistyped words are counted as they are meant. Most that are
-left are inflected forms, names and rare words: an editor reads each row, and takes over what is
-clearly a slip.
+TEXT is a file of Hindi news. A row has a word, the word that may be meant, and both counts. The
+second word is at least a hundred times as frequent, and the first is one slip away from it: a
+letter or sign dropped, added or mistaken, or two exchanged. Words in the tables of names and words
+are left out, and so are known slips; mistyped words count as the words that are meant. Most of the
+rest are inflected forms, names and rare words, so an editor reads each row, and takes over only
+clear slips.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ TABLES = ("english", "name_parts", "names", "place_names", "proper_names", "town
 
 
 def main() -> None:
-    """Counts the words of the files, and prints the candidates, most frequent first."""
+    """Count the words of the files, and print the candidates, most frequent first."""
     language = load("hi")
     counts: Counter[str] = Counter()
     for path in map(Path, sys.argv[1:]):
@@ -48,14 +48,14 @@ def main() -> None:
 
 
 def tabled(language: Language) -> frozenset[str]:
-    """The words of the tables that have names and words as they are said."""
+    """The words in the tables of names and of words with their readings."""
     paths = (language.folder / f"{name}.tsv" for name in TABLES)
     lines = (line for path in paths for line in path.read_text("utf-8").splitlines())
     return frozenset(word for line in lines if line[:1] != "#" for word in WORD.findall(line))
 
 
 def one_slip_away(word: str) -> Iterator[str]:
-    """What ``word`` may be meant for."""
+    """The words that may be meant by ``word``."""
     for at, letter in enumerate(word):
         before, behind = word[:at], word[at + 1 :]
         yield before + behind

@@ -1,4 +1,4 @@
-"""Whole programs timed, for the sections of ``bench.py``."""
+"""Times whole programs, for the sections of ``bench.py``."""
 
 from __future__ import annotations
 

@@ -2,11 +2,11 @@
 
     python scripts/train_english_sounds.py CMUDICT [--test]
 
-CMUDICT is the CMU Pronouncing Dictionary (``cmudict.dict``). The letters of its words are cut to
-their sounds; what Hindi writes for a sound, by its letters and the sounds beside it, is counted in
-``english.tsv``. The commonest words that ``english.tsv`` does not have are written so, each with
-how likely that is. ``--test`` leaves out every fifth word of ``english.tsv`` in turn, and prints
-how many are written as they stand there. Needs ``wordfreq``.
+CMUDICT is the CMU Pronouncing Dictionary (``cmudict.dict``). The letters of its words are aligned
+with their sounds; what Hindi writes for a sound, given its letters and the sounds beside it, is
+counted in ``english.tsv``. The commonest words that ``english.tsv`` does not have are written
+accordingly, each with its likelihood. ``--test`` leaves out every fifth word of ``english.tsv`` in
+turn, and prints how many are written as they are there. Needs ``wordfreq``.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def _plain(reading: str) -> bool:
 
 
 def _units(word: str) -> tuple[str, ...]:
-    """A word as consonants and vowels in turn, the vowel that is not written as «अ»."""
+    """A word as alternating consonants and vowels; a vowel that is not written is «अ»."""
     parts = re.findall("[क-ह]़?|.", unicodedata.normalize("NFC", word))
     found: list[str] = []
     for part, behind in zip(parts, [*parts[1:], ""], strict=True):
@@ -101,7 +101,7 @@ def _is_consonant(unit: str) -> bool:
 
 
 def _spell(units: Iterable[str]) -> str:
-    """Consonants and vowels in turn as a word; the other way round of :func:`_units`."""
+    """The word of alternating consonants and vowels; the inverse of :func:`_units`."""
     word, hanging = "", False
     for unit in units:
         if _is_consonant(unit):
@@ -120,7 +120,7 @@ def _spell(units: Iterable[str]) -> str:
 def _path(
     source: Sequence[str], target: Sequence[str], most: int, cost: _Cost
 ) -> list[tuple[str, ...]] | None:
-    """Of each item of ``source``, the run of ``target`` that is cheapest (highest) by ``cost``."""
+    """For each item of ``source``, its run of ``target`` on the path with the highest ``cost``."""
     n, m = len(source), len(target)
     score = {(0, 0): 0.0}
     back: dict[tuple[int, int], int] = {}
@@ -143,7 +143,7 @@ def _path(
 
 
 def _fitted(pairs: Sequence[tuple[Sequence[str], Sequence[str]]], most: int, first: _Cost) -> _Cost:
-    """The cost of a pair as it was counted, from a ``first`` guess at it."""
+    """The cost of each pair by its counts, starting from a ``first`` guess."""
     cost = first
     for _ in range(ROUNDS):
         counts: Counter[tuple[Hashable, Hashable]] = Counter()
@@ -170,7 +170,7 @@ def _bare(sound: str) -> str:
 def _cutter(
     pairs: Sequence[tuple[str, list[str]]],
 ) -> Callable[[str, list[str]], tuple[Sound, ...]]:
-    """A function that cuts the letters of a word to its sounds."""
+    """A function that divides the letters of a word among its sounds."""
 
     def first(sound: Hashable, letters: Hashable) -> float:
         if not isinstance(letters, tuple) or not letters:
@@ -219,7 +219,7 @@ _Example = tuple[tuple[tuple[Sound, ...], tuple[str, ...]], "list[tuple[str, ...
 
 
 class Writer:
-    """Writes sounds as they were written in examples: the widest context first, then mixed."""
+    """Writes sounds as in the examples, with contexts mixed from the widest to the narrowest."""
 
     def __init__(self, examples: Iterable[_Example]) -> None:
         """Count what was written in each context."""
@@ -230,7 +230,7 @@ class Writer:
                     self._seen[context][run] += 1
 
     def write(self, heard: Sequence[Sound]) -> tuple[str, float]:
-        """The likeliest word, and how likely it is; '' where a sound was never met."""
+        """The likeliest word, and its likelihood; '' if a sound was never met."""
         units: list[str] = []
         likely = 1.0
         for at in range(len(heard)):
@@ -260,7 +260,7 @@ class Writer:
 
 
 def _contexts(heard: Sequence[Sound], at: int) -> list[Hashable]:
-    """A sound with what stands beside it, the most first."""
+    """A sound with its neighbours, the widest context first."""
 
     def of(place: int) -> Sound:
         return heard[place] if 0 <= place < len(heard) else ("#", "#")
@@ -331,7 +331,7 @@ def _in_two(
     often: frozenset[str],
     alone: Callable[[str], tuple[str, float]],
 ) -> tuple[str, float] | None:
-    """«rainfall»: two common words by their sounds, so that no sign joins them in writing."""
+    """«rainfall»: two common words by their sounds, which writing does not join by a sign."""
     whole = [*map(_bare, sounds[word])]
     for end in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
         head, tail = word[:end], word[end:]

@@ -61,7 +61,7 @@ _Weights = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the training, with means of Adam that begin anew.
+    """A part of the training, in which Adam's means start anew.
 
     The ``rate`` rises for some ``warm`` steps, and falls as ``shape`` says of the share of its
     ``planned`` rounds that is over, of which only some ``rounds`` are run.
@@ -147,7 +147,7 @@ def _convolved(vectors: Any, weights: Any) -> Any:
 def _loss(
     weights: _Weights, may: tuple[Any, Any], batch: Sequence[Any], key: Any, dropped: Any
 ) -> Any:
-    """How badly the graphones are told, as a mean of negative logarithms."""
+    """The loss: the mean negative logarithm of the likelihoods of the right graphones."""
     letters, starts, answers, kinds = batch
 
     def drop(vectors: Any, turn: int) -> Any:
@@ -182,7 +182,7 @@ def _may_begin(columns: Sequence[str]) -> tuple[Any, Any]:
 
 
 def _initial(columns: int, counts: Sequence[int], chance: np.random.Generator) -> _Weights:
-    """Weights to begin with: normal ones, and how often each graphone is."""
+    """Initial weights: normally distributed, with biases from the graphones' counts."""
 
     def normal(*shape: int, spread: float = 1.0) -> Any:
         deviation = spread / np.sqrt(np.prod(shape[:-1]))

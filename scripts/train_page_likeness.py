@@ -2,13 +2,13 @@
 
     python scripts/train_page_likeness.py PAGE NEWS > bulletin/language/hi/page_likeness.tsv
 
-PAGE and NEWS have a line of a page, or of an article, per row: where it is from (- if written for
-this, ? if nobody has checked it), how much it counts, and its text, with tabs between. The lines
-themselves are not part of the project; only words and weights are stored, and none of a word that
-only one site's pages have.
+PAGE and NEWS have a line of a page or of an article per row, with tabs between its source (- if
+written for this, ? if nobody has checked it), its weight, and its text. The lines themselves are
+not part of the project: only words and their weights are stored, and no word that only one site's
+pages have.
 
-The model is a logistic regression of which words a line has, with an L1 penalty, as most words tell
-nothing. It is fitted by FISTA with a step of its own for each word.
+The model is a logistic regression on the words of a line, with an L1 penalty, as most words tell
+nothing. It is fitted by FISTA with a separate step size for each word.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def _samples(path: Path) -> Iterator[Sample]:
 
 
 def _vocabulary(pages: Sequence[Sample], news: Sequence[Sample]) -> frozenset[str]:
-    """The words of our lines, of several sites' pages, or of much news; no names."""
+    """The words of our own lines, of pages of several sites, or of enough news; no names."""
     sites: dict[str, set[str]] = defaultdict(set)
     for sample in (each for each in pages if each.site != _UNCHECKED):
         for word in sample.words:
@@ -93,7 +93,7 @@ def _vocabulary(pages: Sequence[Sample], news: Sequence[Sample]) -> frozenset[st
 def _fitted(
     samples: Sequence[Sample], of_page: _Array, known: frozenset[str]
 ) -> tuple[dict[str, float], float]:
-    """The weight of each word, and that of a line as such."""
+    """The weight of each word, and the intercept."""
     place = {word: at for at, word in enumerate(sorted(known))}
     pairs = [
         (n, place[word]) for n, each in enumerate(samples) for word in sorted(each.words & known)
@@ -123,7 +123,7 @@ def _fitted(
 
 
 def _written(samples: Sequence[Sample]) -> Mapping[str, str]:
-    """How a folded word, or the beginning of one, is usually written; without nuktas."""
+    """How a folded word, or its beginning, is usually written; without nuktas."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for sample in samples:
         for word in _UNFOLDED.findall(sample.text.replace("\u093c", "").casefold()):

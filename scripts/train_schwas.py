@@ -175,7 +175,7 @@ def respelt(items: Iterable[Item], weights: dict[Feature, float], fold: Fold) ->
 
 
 def with_avagrahas(word: str, choice: Iterable[bool]) -> str:
-    """``word`` with an avagraha behind each consonant whose schwa is said by choice."""
+    """``word`` with an avagraha after each consonant whose schwa is said by ``choice``."""
     said = iter(choice)
     spelt = ""
     for match in _WRITTEN.finditer(word):

@@ -4,10 +4,10 @@
 
 DAKSHINA_TRAIN is the romanisation lexicon (native word, Latin word, count), PAIRS_TSV what
 ``name_pairs.py`` prints. WORDS are lists of words with their counts in news and in encyclopaedias;
-one that was counted once in all is left out, as it is a misprint as often as not. Pairs are cut
-into *graphones*, one or more Latin letters with what they stand for («sh:श», «a:»), by expectation
-maximisation; what is kept is how likely a graphone is behind those before it (Kneser and Ney's
-discounting, rare ones left out). Needs ``wordfreq``.
+a word with a total of one is left out, as it is often a misprint. Expectation maximisation cuts the
+pairs into *graphones*, one or more Latin letters with what they stand for («sh:श», «a:»). Stored is
+how likely a graphone is after those before it (with Kneser and Ney's discounting, rare ones left
+out). Needs ``wordfreq``.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def dakshina(path: Path) -> Iterator[Pair]:
 
 
 def _names(path: Path) -> Iterator[Pair]:
-    """The usual spellings of each name; a source is trusted by its ``TRUST``."""
+    """The usual spellings of each name, with each source weighted by its ``TRUST``."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for line in path.read_text("utf-8").splitlines():
         source, latin, native, count = line.split("\t")
@@ -127,7 +127,7 @@ def aligned(pairs: list[Pair]) -> list[tuple[list[str], int]]:
 
 
 class _Costs(dict[tuple[str, str], float]):
-    """Log-likelihoods of graphones; of one that was not counted, a guess."""
+    """Log-likelihoods of graphones, guessed for those that were not counted."""
 
     def __init__(self, counted: dict[tuple[str, str], float]) -> None:
         super().__init__(counted)
@@ -172,7 +172,7 @@ def _best(latin: str, native: str, costs: _Costs) -> list[tuple[str, str]] | Non
 
 
 def _grams(words: Iterable[tuple[list[str], int]]) -> _Grams:
-    """How often each n-gram was seen; the shorter ones, in how many contexts (Kneser and Ney)."""
+    """The counts of n-grams; for shorter ones, the number of their contexts (Kneser and Ney)."""
     seen: _Grams = {n: Counter() for n in range(1, ORDER + 1)}
     for graphones, weight in words:
         line = [EDGE, *graphones, EDGE]
@@ -188,7 +188,7 @@ def _grams(words: Iterable[tuple[list[str], int]]) -> _Grams:
 
 
 def _write_model(grams: _Grams) -> None:
-    """Log-likelihoods, and behind a context what is left for shorter ones."""
+    """Log-likelihoods, and after each context the share left for shorter ones."""
     names = [graphone for (graphone,), _ in grams[1].most_common()]
     number = {name: _short(index) for index, name in enumerate(names)}
     total = grams[1].total()
@@ -253,7 +253,7 @@ def _write_words(lists: list[Path], lexicon: Path, names: set[str]) -> None:
 
 
 def _by_beginning(beginning: str, words: list[str], levels: dict[str, int]) -> Iterator[str]:
-    """Rows of words that begin alike; where a row would be long, by one letter more."""
+    """Rows of words that begin alike; a row that would be too long is split by one more letter."""
     if len(words) > LONGEST_ROW:
         further: dict[str, list[str]] = defaultdict(list)
         for word in words:

@@ -39,7 +39,7 @@ def written_aside(
 def together(
     paths: Sequence[Path], aside_in: Path | None = None, *, synced: bool = True
 ) -> Iterator[list[BinaryIO]]:
-    """As :func:`written_aside`, for files that belong together.
+    """Like :func:`written_aside`, for files that belong together.
 
     They take their places when all are complete, one right after another; if one cannot, those
     before it are restored.

@@ -101,7 +101,7 @@ class Ledger:
             return False
 
     def remove(self, paths: Iterable[PurePath | str]) -> list[str]:
-        """Remove those of the files that are still ours; their paths. Raises ``OSError``."""
+        """Remove those files that are still ours; returns their paths. Raises ``OSError``."""
         entries = self.entries()
         removed = []
         for path in paths:

@@ -1,7 +1,7 @@
 """The station sounds that ship, as files: see LICENCE.txt beside them and scripts/make_sounds.py.
 
-``opening`` and ``closing`` are a programme's signatures, ``sting`` stands between stories, ``bed``
-is a loop to be spoken over, and of ``pips`` the sixth begins on the hour.
+``opening`` and ``closing`` are a programme's signatures, ``sting`` plays between stories, ``bed``
+is a loop to speak over, and the sixth of the ``pips`` begins on the hour.
 """
 
 from __future__ import annotations

@@ -31,8 +31,8 @@ class Survey:
     """A file's sound.
 
     ``container`` and ``codec`` are FFmpeg's names. ``bits`` is a PCM sample's size and 0 for other
-    codecs. ``announced_s`` is the length in the file's header, if it has one, ``duration_s`` that
-    of what was decoded; ``undecodable`` counts bad packets.
+    codecs. ``announced_s`` is the length in the file's header, if it has one, ``duration_s`` the
+    length of what was decoded; ``undecodable`` counts bad packets.
 
     ``clipped`` counts flat tops, ``dropouts`` abrupt gaps. ``dc_offsets`` are means by channel, 1.0
     full scale. For two channels, ``correlation`` is 1.0 if they are the same and −1.0 if one is the
