@@ -30,7 +30,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
         "(?<=<)/?[A-Za-z][A-Za-z0-9]{0,9}(?: [^<>\n]{0,120})?/?>|"
         f"(?<=[<>])(?:[<>]+|(?<!{_NUMBER}.)(?<!{_NUMBER} .)(?! ?[(+-]?{_AMOUNT}))|"
         f"(?<=[(\\[]) ?(?:(?i:{notes})(?: ?[:/|।,-][^()\\[\\]\n]{{0,40}})?|@[A-Za-z0-9_]+) ?[)\\]]"
-        # «… हुआ।[3]»: a note at the foot of the page
+        # «… हुआ।[3]», «… हुआ।[3] [4]»: notes at the foot of the page
         f"|(?:(?<=[।.{INDIC}\\]]\\[)|(?<=\\] \\[))[0-9]{{1,3}}\\]"
         "|(?<=\\()cid:[0-9]{1,6}\\)(?:\\(cid:[0-9]{1,6}\\))*+"  # glyphs that a PDF gives no letters
         "|(?<=\\[)\\+?[0-9]{1,6} chars\\]"  # «… उसने [+948 chars]», where a service has cut a text
