@@ -19,7 +19,8 @@ _SECONDS = "sec"
 def unit_pattern(language: Language) -> re.Pattern[str]:
     """A unit after a number, with the space before it; group 1 is the unit."""
     # «10 कि.मी.दूर», «50MPका»: a dot ends the unit, too, and the change of script
-    ends = f"(?:(?<=\\.)(?=[{INDIC}])|(?<=[A-Za-z]{{2}})(?=[\u0904-\u0939])|(?![{INDIC}A-Za-z0-9²³]|/(?![0-9{HEAD}])))"
+    before_a_word = f"(?<=\\.)(?=[{INDIC}])|(?<=[A-Za-z]{{2}})(?=[\u0904-\u0939])"
+    ends = f"(?:{before_a_word}|(?![{INDIC}A-Za-z0-9²³]|/(?![0-9{HEAD}])))"
     small = [unit for unit in language.units if unit.isascii() and unit.islower()]
     capitals = {  # «16.8 Kmpl», «120 KMPH»
         written
