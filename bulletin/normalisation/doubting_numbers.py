@@ -161,6 +161,7 @@ def _may_be_a_title(word: str, text: str, end: int, language: Language) -> bool:
         return True
     behind = next_word(text, end)
     named = behind in cues["behind_a_name"] or behind in cues["film"] or _BRACKET.match(text, end)
+    named = named or _LAST.match(text, end)  # «पैसा वसूल है नेक्सस 5?»
     return bool(named) and not word.endswith(tuple(cues["ends_no_title"]))
 
 
@@ -169,3 +170,4 @@ _BEFORE_A_COUNT = (
     *("count_before", "count_after", "roman_behind", "postpositions", "conjunctions", "no_title"),
 )
 _QUOTE, _BRACKET = re.compile("['\"’”]"), re.compile(" ?\\(")
+_LAST = re.compile(" ?[?!।]|\n|\\Z")

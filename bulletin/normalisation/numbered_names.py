@@ -22,6 +22,7 @@ from bulletin.normalisation.context import (
     second_word,
 )
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.releases import releases
 
 __all__ = ["CAPITALISED", "PASS", "counts"]
 
@@ -36,7 +37,12 @@ _UNDER, _AGES = re.compile(f"(?:^|[^#A-Za-z0-9{INDIC}])(U-?)\\Z"), range(12, 24)
 def _read(text: str, language: Language) -> Iterator[Reading]:
     if not language.says["english_digits"]:
         return
-    found = [*_processors(text, language), *_in_one(text, language), *_names(text, language)]
+    found = [
+        *_processors(text, language),
+        *_in_one(text, language),
+        *_names(text, language),
+        *(releases(text, language) if ".0" in text else ()),
+    ]
     yield from sorted(found, key=lambda reading: reading.start)
 
 

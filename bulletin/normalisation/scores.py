@@ -159,7 +159,8 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
     if len(first) > 2 or len(second) > 2:
         return None
     end = match.end()
-    if max(int(first), int(second)) > _MOST_GOALS and int(first) <= int(second):
+    told = _is_told(text, end, language)
+    if not told and max(int(first), int(second)) > _MOST_GOALS and int(first) <= int(second):
         return None  # «41-22» of kabaddi falls, which no range does
     word = next_word(text, end)
     is_result = word in language.cues["postpositions"] or word in language.cues["won_by"]
@@ -168,7 +169,7 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
         return None
     if beside(text, start, end, language.cues["ratio"]):
         return None
-    about = near(text, start, end, _MATCH_REACH, language.cues["match"], stops="।!?\n")
+    about = told or near(text, start, end, _MATCH_REACH, language.cues["match"], stops="।!?\n")
     if not between_teams and not about:
         return None
     name = "series_by" if word in language.cues["won_by"] else "series"
@@ -176,6 +177,21 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
     return Reading(
         start, end, language.says[name].format(a=a, b=b), confidence=sure("result", language)
     )
+
+
+def _is_told(text: str, end: int, language: Language) -> bool:
+    """«24-27 से हारकर», «20-42 के बड़े अंतर से»: what was won or lost so, or by how much."""
+    word, cues = next_word(text, end), language.cues
+    if word in cues["range_word"]:
+        behind = second_word(text, end)
+        return behind in cues["won_by"] or behind in cues["lost_by"]
+    return _margin(language).match(text, end) is not None
+
+
+@functools.cache
+def _margin(language: Language) -> re.Pattern[str]:
+    of, by = (alternatives(language.cues[name]) for name in ("of", "margin"))
+    return re.compile(f" (?:{of}) (?:[{INDIC}]{{2,8}} )?(?:{by})(?![{INDIC}])")
 
 
 def _chess(text: str, start: int, language: Language) -> Reading | None:

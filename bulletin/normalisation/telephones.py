@@ -175,8 +175,13 @@ def _end_of_code(text: str, start: int, language: Language) -> int:
     before = previous_word(text, start)
     match = _CODE.match(text, start)
     if match and before in cues["digit_string"] | cues["last_digits"]:
-        return match.end()
+        return 0 if _is_of_a_law(text, start, before, language) else match.end()
     return 0
+
+
+def _is_of_a_law(text: str, start: int, word: str, language: Language) -> bool:
+    """«लेबर कोड 2020», «बैंकरप्सी कोड-2016»: whether the ``word`` before a code names a law."""
+    return previous_word(text, text.rindex(word, 0, start)) in language.cues["law_before"]
 
 
 _PIN_DIGITS = 6

@@ -112,7 +112,9 @@ def _may_be_of_a_clip(text: str, match: re.Match[str], word: str, language: Lang
     return not (beside(text, start, end, cues["ratio"]) or HALF_DAY.match(text, end))
 
 
-_SPLIT = re.compile(r"([0-5]?[0-9]):([0-5][0-9]\.[0-9]{1,3})(?![0-9])")
+_SPLIT = re.compile(
+    r"([0-5]?[0-9]):([0-5][0-9](?:\.[0-9]{1,3}|:[6-9][0-9](?!:)))(?![0-9])"  # «3:44:72»
+)
 
 
 def split(text: str, start: int, language: Language) -> Reading | None:
@@ -122,7 +124,11 @@ def split(text: str, start: int, language: Language) -> Reading | None:
         return None
     word = next_word(text, match.end())
     named = word in language.cues["minutes"] | language.cues["seconds"]
-    a, b = numbers.number(match[1], language), _without_zero(match[2], language)
+    raced = named or near(text, *match.span(), _RUN_REACH, language.cues["run"])
+    if ":" in match[2] and not raced:
+        return None
+    seconds = _without_zero(match[2].replace(":", "."), language)
+    a, b = numbers.number(match[1], language), seconds
     end = text.index(word, match.end()) + len(word) if named else match.end()
     return Reading(start, end, language.says["split"].format(a=a, b=b))
 

@@ -164,8 +164,11 @@ def _time_of_day(text: str, start: int, language: Language) -> Reading | None:
     if not match or (colon and _is_of_parts(text, colon, language)):
         return None
     dash = DASH.match(text, match.end())
-    if dash:
-        return _two_times(text, start, match, dash.end(), language)
+    second = _second(text, dash.end()) if dash else None
+    if second:
+        return _two_times(text, start, match, second, language)
+    if to_part := _to_another_part(text, start, match, language):
+        return to_part
     if colon and text.startswith("/", match.end()):
         return _there_and_away(text, start, match, language)
     hour, minutes, seconds = parts(match)
@@ -200,13 +203,37 @@ def _is_timed(text: str, end: int, language: Language) -> bool:
     return bool(behind) or next_word(text, end) in language.cues["at"]
 
 
+def _second(text: str, start: int) -> re.Match[str] | None:
+    """The time behind a dash, if any."""
+    return COLON.match(text, start) or DOT.match(text, start) or HOUR.match(text, start)
+
+
+def _to_another_part(
+    text: str, start: int, first: re.Match[str], language: Language
+) -> Reading | None:
+    """«सुबह 9:00 - शाम 5:00»: the first time and the dash, which is said."""
+    dash = _dash_to_a_part(language).match(text, first.end())
+    if not dash:
+        return None
+    if first.re is not COLON and previous_word(text, start) not in language.cues["day_parts"]:
+        return None  # «2.50 - शाम 5 बजे»
+    hour, minutes, seconds = parts(first)
+    low = clock(hour, minutes, seconds, language, oclock=True)
+    return Reading(start, dash.end(), language.says["range"].format(low=low, high=""))
+
+
+@functools.cache
+def _dash_to_a_part(language: Language) -> re.Pattern[str]:
+    """A dash before a part of the day and a time."""
+    part, oclock = (alternatives(language.cues[name]) for name in ("day_parts", "oclock"))
+    time = f"[0-9]{{1,2}}(?:[.:][0-5][0-9](?![0-9])| ?(?:{oclock}))"
+    return re.compile(f" ?[-–—] ?(?=(?:{part}) {time})")
+
+
 def _two_times(
-    text: str, start: int, first: re.Match[str], begin: int, language: Language
+    text: str, start: int, first: re.Match[str], second: re.Match[str], language: Language
 ) -> Reading | None:
     """``10-11.30 बजे`` and ``9:30-10:15``."""
-    second = COLON.match(text, begin) or DOT.match(text, begin) or HOUR.match(text, begin)
-    if not second:
-        return None
     half_day = HALF_DAY.match(text, second.end())
     if half_day and not HALF_DAY.match(text, first.end()) and int(second[1]) <= 12:
         return up_to_half_day(text, start, first, second, half_day, language)

@@ -25,6 +25,10 @@ _BRACKET = re.compile(
     f"\\((?<=[{INDIC}0-9)'\" ]\\()(?=[^()\n]{{0,78}}[a-z]{{2}}) ?"
     "([A-Za-z0-9][A-Za-z0-9 ,.'&%+-]{1,98}?) ?\\)"
 )
+_LABELLED = re.compile(
+    f"\\( ?([{INDIC}]{{3,12}}|[A-Z][a-z]{{4,9}}) ?[:-] ?(?=[^\\W0-9_])[^()0-9;{INDIC}\n]{{2,98}}\\)"
+)
+"""«(अंग्रेज़ी: Indian Institute)»: a name of a language, and what it calls the thing."""
 _PART = re.compile("[A-Za-z]+(?:'s)?|[0-9]+(?:[.,][0-9]+)*")
 _INDIC_WORD = re.compile(f"[{INDIC}]+")
 _DIGITS = re.compile("[0-9]+(?:[.,][0-9]+)*")
@@ -37,6 +41,9 @@ _MOST_PARTS = 14
 
 def translated_brackets(text: str, language: Language) -> Iterator[Reading]:
     """The brackets of ``text`` that only translate, and are not read."""
+    for match in _LABELLED.finditer(text):
+        if match[1] in language.cues["languages"]:
+            yield Reading(*match.span(), "")
     for match in _BRACKET.finditer(text):
         if _translates(text, match, language):
             share = sure("translation in a bracket", language)

@@ -48,6 +48,7 @@ def _repairs(language: Language) -> tuple[_Repair, ...]:
         _Repair(_LAKH, lambda match: match[0].replace(",", ""), ","),
         _Repair(MISPLACED, functools.partial(_as_counted, language=language), ","),
         _Repair(_DOT_FOR_COMMA, _as(r"\1,\2"), ","),
+        _Repair(_DOTS_FOR_COMMAS, functools.partial(_with_commas, language=language), "."),
         _Repair(_SPREAD_DATE, _as("-"), "- "),
         _Repair(_STAMP, _gap, ":"),
         _Repair(
@@ -122,6 +123,20 @@ _LAKH = re.compile("[1-9](?<![0-9,.].)[0-9]?(?:,[0-9]{2})?,[0-9]{5}(?![0-9]|[.,:
 _DOT_FOR_COMMA = re.compile(
     r"([1-9](?<![0-9.,:/-].)[0-9]?)\.([0-9]{2}(?:,[0-9]{2})?,[0-9]{3})(?![0-9]|[.,:/-][0-9])"
 )
+
+# «5.77.899»: points for all commas of a number of lakhs.
+_DOTS_FOR_COMMAS = re.compile(
+    r"[1-9](?<![0-9A-Za-z.,:/-].)[0-9]?(?:\.[0-9]{2}){1,2}\.[0-9]{3}(?![0-9A-Za-z]|[.,:/-][0-9])"
+)
+
+
+def _with_commas(match: re.Match[str], language: Language) -> str:
+    """The number, unless it is a version or a part of a law: «धारा 2.28.123»."""
+    before, cues = previous_word(match.string, match.start()), language.cues
+    if before in cues["version_of"] or before in cues["numbered"]:
+        return match[0]
+    return match[0].replace(".", ",")
+
 
 MISPLACED = re.compile(
     "[1-9](?<![0-9,.:/-].)[0-9]?(?:,[0-9]{2}){0,3},[0-9]{4}(?![0-9]|[.,:/-][0-9])"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     INDIC,
     alternatives,
@@ -56,7 +57,7 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
         return None
     low = numbers.year(first, language)
     if match[2] == "/" and second != first + 1:
-        return None
+        return _two_events(text, start, match, language)
     if next_word(text, match.end()) in language.units and second == first + 1:
         return None  # «जलस्तर 1385-86 फीट»
     if second == first + 1:
@@ -66,17 +67,26 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
             else numbers.year(second, language)
         )
         return Reading(start, match.end(), f"{low} {high}")
-    sure = 1.0
+    share = 1.0
     if len(written) == 4:
         choice = _is_span(text, start, match.end(), first, second, language)
         if choice.reading != "years":
             return None
-        sure = choice.confidence
+        share = choice.confidence
     high = numbers.year(second, language)
     if len(written) == 2:
         high = language.numbers[second % 100]
     words = language.says["range"].format(low=low, high=high)
-    return Reading(start, match.end(), words, confidence=sure)
+    return Reading(start, match.end(), words, confidence=share)
+
+
+def _two_events(text: str, start: int, match: re.Match[str], language: Language) -> Reading | None:
+    """«1965/71 के युद्ध»: two years with a stroke, and what happened in them."""
+    of, behind = next_word(text, match.end()), second_word(text, match.end())
+    if of not in language.cues["of"] or behind not in language.cues["year_of_what"]:
+        return None
+    first, second = numbers.year(int(match[1]), language), numbers.year(int(match[3]), language)
+    return Reading(start, match.end(), f"{first} {second}", confidence=sure("range", language))
 
 
 _LONGEST_SPAN = 130

@@ -1,0 +1,63 @@
+"""Releases of things that are no software, said in English: «लॉकडाउन 4.0», «मोदी सरकार 3.0».
+
+What is measured ends in a zero, too («तीव्रता 6.0»), so the words on both sides must speak for a
+name. Versions of software are read as decimals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import INDIC, next_word, previous_word
+from bulletin.normalisation.passes import Reading
+
+__all__ = ["releases"]
+
+_RELEASE = re.compile(
+    f"[1-9](?<=[{INDIC}A-Za-z][ -].)[.]0(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])"
+)
+_COUNTING = (
+    *("postpositions", "conjunctions", "count_before", "count_after", "measured_before"),
+    *("version_of", "numbered", "rating", "range_word", "day_parts"),
+)
+_COUNTED = (
+    *("counted", "counted_after", "count_after", "currency_words", "overs", "range_word"),
+    *("version_of", "conjunctions", "at", "from_to", "hours", "minutes", "seconds"),
+    "measured_before",
+)
+
+
+def releases(text: str, language: Language) -> Iterator[Reading]:
+    """Each number with «.0» behind a name, and nothing that is counted behind it."""
+    for match in _RELEASE.finditer(text):
+        tied = text[match.start() - 1] == "-"  # «लॉकडाउन-3.0»
+        start, end = match.start() - tied, match.end()
+        before, behind = previous_word(text, start), next_word(text, end)
+        if not before or _is_counted(before, behind, language) or _is_listed(text, start, end):
+            continue
+        one, zero = (numbers.english(int(digit), language) for digit in (match[0][0], "0"))
+        words = f"{' ' * tied}{one} {language.says['point']} {zero}"
+        yield Reading(start, end, words, confidence=sure("release of a name", language))
+
+
+_OTHER = re.compile("[0-9][.][1-9]")
+_LIST_REACH = 40
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """«पालमपुर 4.0, डलहौजी 4.4»: whether another decimal, which is no release, is near."""
+    beside = text[max(0, start - _LIST_REACH) : start], text[end : end + _LIST_REACH]
+    return any(_OTHER.search(part) for part in beside)
+
+
+def _is_counted(before: str, behind: str, language: Language) -> bool:
+    cues = language.cues
+    if behind in language.units or behind in language.scale_words or before in language.months:
+        return True
+    return any(before in cues[name] for name in _COUNTING) or any(
+        behind in cues[name] for name in _COUNTED
+    )
