@@ -32,6 +32,7 @@ from bulletin.sources.html.react import show_streamed
 from bulletin.sources.html.scripted import Told, scripted
 from bulletin.sources.html.standfirst import standfirst
 from bulletin.sources.html.teasers import are_teasers, teasers
+from bulletin.sources.html.unbacked import without_unbacked
 from bulletin.sources.html.voting import (
     agreed,
     closing,
@@ -156,6 +157,7 @@ def _voted(tree: Any, hidden: Told | None, witness: Witness, title: str) -> list
     taken = more if sentences_missing(more, read) > _FEW * len(read) else best
     found = respaced(filled(taken, readings[2], texts[1]), readings[2])
     found = witness.with_told(found, readings[2])
+    found = without_unbacked(found, (texts[0], texts[1]), witness, title)
     return trimmed(unheaded(found, readings[2], title))
 
 

@@ -21,7 +21,7 @@ _MARKED = frozenset(("h3", "h4", "b", "strong"))
 _LISTS = frozenset(("ul", "ol"))
 _NO_POINTS = "boolean(.//a|.//img|.//amp-img|.//figure|.//time|.//button|.//input)"
 _HOLDS_TEXT = "boolean(.//p|.//div|.//ul|.//ol|.//table|.//h2|.//h3|.//a|ancestor::li|ancestor::a)"
-_SENTENCE = re.compile(r"[\u0904-\u0939].*[।.?!][\"'”’)]*$", re.DOTALL)
+_ENDED = re.compile(r"[।.?!][\"'”’)]*$")
 _NUMBER = re.compile(r"\d[\d,.:]*\d")
 _HINDI = re.compile("[\u0904-\u0939]")
 _SUMMARY = re.compile(
@@ -115,7 +115,7 @@ def _is_set_as_one(element: Any, text: str) -> bool:
     if not _HINDI.search(text) or (element.tag == "li" and not is_alone):
         return False
     classes = " ".join(each.get("class", "") for each in (element, above)[: 1 + is_alone])
-    return bool(element.tag == "h2" or _SUMMARY.search(classes) or _SENTENCE.search(text))
+    return bool(element.tag == "h2" or _SUMMARY.search(classes) or _ENDED.search(text))
 
 
 def _below_the_title(tree: Any, title: str) -> list[Any]:

@@ -16,6 +16,7 @@ from itertools import takewhile
 from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import letters_alone
 from bulletin.sources.html.part_counts import Subject
+from bulletin.sources.html.readings import Reading
 
 __all__ = [
     "agreed", "closing", "coverage", "filled", "going_on", "is_long_enough", "opening", "respaced",
@@ -27,8 +28,6 @@ _AGREES = 0.7
 _SHORT = 8
 _MUCH = 0.3
 _LITTLE = 0.03
-_MOST_SEARCHED = 1_000_000_000
-"""Characters; at most half a second of a core."""
 _FEWEST_WORDS_OF_A_TITLE = 4
 _ENDED = re.compile(r"[।.?!][\"'”’)]*$")
 _HINDI = re.compile("[\u0904-\u0939]")
@@ -41,7 +40,7 @@ def agreed(blocks: Sequence[Block], others: Sequence[str], *, strict: bool = Fal
     ``others`` are the texts of the other readings; one with little in common is ignored. If
     ``strict``, nothing outside what they have is kept.
     """
-    read = map(_Reading, others)
+    read = map(Reading, others)
     least = 0.0 if strict else _AGREES
     enough = _ENOUGH_SURE if strict else _ENOUGH
     heard = [each for each in read if len(each) >= enough and _share(blocks, each) >= least]
@@ -62,12 +61,12 @@ def agreed(blocks: Sequence[Block], others: Sequence[str], *, strict: bool = Fal
 
 def is_long_enough(text: str) -> bool:
     """Whether a reading is long enough to look elsewhere for what it lacks at either end."""
-    return len(_Reading(text)) >= _ENOUGH
+    return len(Reading(text)) >= _ENOUGH
 
 
 def coverage(text: str, whole: str) -> float:
     """The share of ``text``'s sentences that are in ``whole``, by letters, from 0 to 1."""
-    letters = _Reading(whole)
+    letters = Reading(whole)
     parts = [each for each in map(letters_alone, re.split(r"[।.?!\n]", text)) if len(each) > _SHORT]
     if not parts:
         return 0.0
@@ -76,7 +75,7 @@ def coverage(text: str, whole: str) -> float:
 
 def sentences_missing(blocks: Sequence[Block], text: str) -> int:
     """How many characters of whole paragraphs among ``blocks`` are not in ``text``."""
-    letters = _Reading(text)
+    letters = Reading(text)
     return sum(
         len(block.text)
         for block in blocks
@@ -93,7 +92,7 @@ def opening(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[
     if first is None:
         return []
     at = next((n for n, block in enumerate(blocks) if block is first), 0)
-    read = _Reading(other)
+    read = Reading(other)
     return [
         block for block in blocks[:at] if _is_paragraph(block) and letters_alone(block.text) in read
     ]
@@ -129,7 +128,7 @@ def _below(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[B
     if last is None:
         return []
     at = next(n for n, block in enumerate(blocks) if block is last)
-    read, levels = _Reading(other), {block.level for block in kept if block.level}
+    read, levels = Reading(other), {block.level for block in kept if block.level}
     below = list(
         takewhile(
             lambda block: (
@@ -148,7 +147,7 @@ def filled(kept: Sequence[Block], blocks: Sequence[Block], other: str) -> list[B
 
     Trafilatura skips headings and lists in an element that it takes for a box.
     """
-    had, read = _Reading("\n".join(each.text for each in kept)), _Reading(other)
+    had, read = Reading("\n".join(each.text for each in kept)), Reading(other)
     own = _taken(blocks, kept, had)
     long = [at for at, block in enumerate(blocks) if own[at] and not _is_short(block)]
     if not long:
@@ -159,7 +158,7 @@ def filled(kept: Sequence[Block], blocks: Sequence[Block], other: str) -> list[B
         for at, block in enumerate(blocks)
         if own[at] or (at in inside and _is_of_text(block) and letters_alone(block.text) in read)
     ]
-    whole = _Reading("\n".join(each.text for each in full))
+    whole = Reading("\n".join(each.text for each in full))
     found = [letters_alone(each.text) in whole for each in kept]
     if True not in found:
         return list(kept)
@@ -198,7 +197,7 @@ def unheaded(blocks: Sequence[Block], read: Sequence[Block], title: str) -> list
     return list(blocks)
 
 
-def _taken(blocks: Sequence[Block], kept: Sequence[Block], had: _Reading) -> list[bool]:
+def _taken(blocks: Sequence[Block], kept: Sequence[Block], had: Reading) -> list[bool]:
     """Which of ``blocks`` are among those ``kept`` or within one; ``had`` is the text of these."""
     alone = {letters_alone(each.text) for each in kept}
     return [
@@ -250,32 +249,8 @@ def _is_paragraph(block: Block) -> bool:
     return not _is_short(block) and bool(is_ended)
 
 
-def _share(blocks: Sequence[Block], text: _Reading) -> float:
+def _share(blocks: Sequence[Block], text: Reading) -> float:
     """The share of the long blocks' letters that ``text`` has."""
     long = [letters_alone(block.text) for block in blocks if not _is_short(block)]
     total = sum(map(len, long))
     return sum(len(letters) for letters in long if letters in text) / total if total else 0.0
-
-
-class _Reading:
-    """The letters of a reading, to search for those of others.
-
-    A paragraph that is one there too is found at once. Others are searched in the whole, up to a
-    total amount; after that they count as missing.
-    """
-
-    def __init__(self, text: str) -> None:
-        paragraphs = [letters_alone(each) for each in text.split("\n")]
-        self._paragraphs, self._letters = frozenset(paragraphs), "".join(paragraphs)
-        self._searches = _MOST_SEARCHED // max(len(self._letters), 1)
-
-    def __len__(self) -> int:
-        return len(self._letters)
-
-    def __contains__(self, letters: object) -> bool:
-        if not letters or letters in self._paragraphs:
-            return True
-        if self._searches <= 0 or not isinstance(letters, str):
-            return False
-        self._searches -= 1
-        return letters in self._letters
