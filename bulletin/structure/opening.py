@@ -15,21 +15,18 @@ from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike, longer_words
 from bulletin.structure.note_labels import note_label, subject_label
-from bulletin.structure.pars import Par, Part, Sort, parted
+from bulletin.structure.pars import Par, Part, Sort, is_text, parted
 from bulletin.structure.search_labels import Told, search_label
+from bulletin.structure.teasers import said_in_full, said_within, with_their_datelines
 from bulletin.structure.titles import clean_title, twins
 
 __all__ = ["Opening", "opening"]
 
 _FEWEST_OF_A_DECK = 2
-_SHORTEST_PART, _SHORTEST_CUT = 12, 24
-_SHORTEST_TEASER, _LONGEST_DATELINE = 40, 60
-_NEAR, _NEAR_A_SUMMARY, _MOST_SHARED = 3, 6, 0.5
-_FEWEST_WORDS = 3
-"""What is shorter is rather left of a page's menu than the text."""
+_SHORTEST_CUT = 24
+_NEAR, _NEAR_A_SUMMARY = 3, 6
 _LONGEST_NAME, _SHARED = 3, 2
 _FEWEST_OF_A_TITLE, _MOST_SECTIONS = 4, 6
-_DOTS = ("…", "...")
 _FIRST_NUMBER = re.compile(r"(\(?)1([.)] )")
 
 
@@ -46,8 +43,9 @@ class Opening:
 def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
     """The parts of an article's head among ``pars``, whose labels are known."""
     copy = news_copy(gazetteer.language)
+    pars = with_their_datelines(pars, gazetteer)
     headline = _headline(pars)
-    text = next((n for n, par in enumerate(pars) if _is_text(par)), len(pars))
+    text = next((n for n, par in enumerate(pars) if is_text(par)), len(pars))
     if headline and not headline.marked:
         pars, headline = _below_a_name(pars, headline, text, gazetteer.language)
     if headline:
@@ -65,7 +63,7 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
     deck = {id(par) for par in pars[at + 1 : text]}
     above = {id(par) for par in pars[at + 1 : _dateline_at(pars, text, gazetteer)]}
     rest = _deck(
-        _said_in_full(_said_within(rest, above, headline, copy), gazetteer, copy), deck, copy
+        said_in_full(said_within(rest, above, headline, copy), gazetteer, copy), deck, copy
     )
     labels, place, headline = _unlabelled(place, headline, rest, gazetteer.language)
     for label in labels:
@@ -89,7 +87,7 @@ def _unlabelled(
         label, headline = parted(headline, end)
         labels.append(label.left_out(reason))
     if headline and not headline.reason:
-        near = itertools.islice((par.plain for par in rest if _is_text(par)), _NEAR)
+        near = itertools.islice((par.plain for par in rest if is_text(par)), _NEAR)
         own = Told((headline.plain,), language)
         others = Told((headline.plain, place.plain if place else "", *near), language)
         if end := search_label(headline.plain, own, others, (), language):
@@ -151,7 +149,7 @@ def _below_a_name(
     """
     if len(first.plain.split()) > _LONGEST_NAME or first.plain.rstrip()[-1:] in tuple("?!…"):
         return pars, first
-    texts = itertools.islice(filter(_is_text, itertools.islice(pars, text, None)), _NEAR)
+    texts = itertools.islice(filter(is_text, itertools.islice(pars, text, None)), _NEAR)
     said = longer_words(" ".join(par.plain for par in texts))
     others = (par for par in pars if par.label_part is Part.HEADLINE and not par.reason)
     second = next(itertools.islice(others, 1, None), None)
@@ -169,7 +167,7 @@ def _is_a_section(plain: str, language: Language) -> bool:
 
 def _heading_above_all(pars: Sequence[Par]) -> Par | None:
     """A line above all text that was taken for a sub-heading: there, it heads the article."""
-    above = itertools.takewhile(lambda par: not (_is_text(par) or _tells(par)), pars)
+    above = itertools.takewhile(lambda par: not (is_text(par) or _tells(par)), pars)
     heads = [par for par in above if par.sort is Sort.HEADING and not par.reason]
     return next((par for par in heads if par.label_part is None), None)
 
@@ -178,7 +176,7 @@ def _heading_said_again(pars: Sequence[Par]) -> Par | None:
     """A sub-heading below a summary that comes again below the text, where some pages repeat their
     title.
     """
-    texts = [at for at, par in enumerate(pars) if _is_text(par)]
+    texts = [at for at, par in enumerate(pars) if is_text(par)]
     if len(texts) <= _FEWEST_OF_A_DECK:
         return None
     below = {alike(par.plain) for par in pars[texts[-1] :]}
@@ -227,12 +225,6 @@ def _place(
         near = {id(par) for par in pars[: text + _NEAR_A_SUMMARY]}
         return next((par for par, found in dated if found.more and id(par) in near), first)
     return first
-
-
-def _is_text(par: Par) -> bool:
-    if par.reason or par.label_part or par.sort is not Sort.PROSE:
-        return False
-    return len(par.plain.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,84 +299,9 @@ def _is_title_in_a_path(plain: str, title: str, language: Language) -> bool:
 
 def _dateline_at(pars: Sequence[Par], text: int, gazetteer: Gazetteer) -> int:
     """Where the first dateline is in the paragraphs from ``text`` on; ``text`` if none is near."""
-    texts = (n for n in range(text, len(pars)) if _is_text(pars[n]))
+    texts = (n for n in range(text, len(pars)) if is_text(pars[n]))
     near = itertools.islice(texts, _NEAR)
     return next((n for n in near if dateline(pars[n].plain, gazetteer)), text)
-
-
-def _said_within(rest: list[Par], above: set[int], headline: Par | None, copy: Copy) -> list[Par]:
-    """``rest`` without the lines ``above`` the text that the headline contains.
-
-    A page's title sometimes joins two titles of the paper.
-    """
-    title = alike(headline.plain) if headline else ""
-    return [
-        par.left_out(copy.reasons["headline"])
-        if id(par) in above and not par.reason and _is_part(par.plain, title)
-        else par
-        for par in rest
-    ]
-
-
-def _said_in_full(rest: list[Par], gazetteer: Gazetteer, copy: Copy) -> list[Par]:
-    """``rest`` without a summary, or a later title, that only repeats the beginning of a paragraph.
-
-    Pages show the first sentences of an article as its summary, often cut off.
-    """
-    texts = [n for n, par in enumerate(rest) if _is_text(par) or _is_cut_off(par)]
-    told = texts[: _NEAR + 1] + texts[_NEAR + 1 :][-1:]
-    keys = {n: alike(rest[n].plain) for n in told}
-    undated = {n: _undated(rest[n].plain, gazetteer) for n in told}
-    teasers = {
-        n
-        for n, later in itertools.combinations(told, 2)
-        if _SHORTEST_TEASER <= len(keys[n]) < len(keys[later])
-        and keys[n] in keys[later][: len(keys[n]) + _LONGEST_DATELINE]
-    }
-    teasers |= {
-        n
-        for n, later in itertools.combinations(told, 2)
-        if _SHORTEST_CUT <= len(undated[n]) < len(keys[n])
-        and undated[later][:-1].startswith(undated[n])
-    }
-    teasers |= {
-        later
-        for n, later in itertools.combinations(told, 2)
-        if len(keys[later]) >= _SHORTEST_TEASER and keys[n].startswith(keys[later])
-    }
-    teasers |= {n for n in told[:-1] if _breaks_off(rest, n, told, gazetteer.language)}
-    return [
-        par.left_out(copy.reasons["again"]) if n in teasers else par for n, par in enumerate(rest)
-    ]
-
-
-def _is_cut_off(par: Par) -> bool:
-    """Whether a line that was taken for a sub-heading breaks off, as a teaser does."""
-    return par.sort is Sort.HEADING and not par.reason and par.plain.endswith(_DOTS)
-
-
-def _breaks_off(pars: Sequence[Par], at: int, told: Sequence[int], language: Language) -> bool:
-    """Whether a summary breaks off, and others have most of its words: «… दो चालकों को...»."""
-    plain = pars[at].plain
-    words, end = longer_words(plain), " ".join(plain.rstrip("….").split()[-2:])
-    if not plain.endswith(_DOTS) or not holds(end, "rarely_last", language):
-        return False
-    others = longer_words(" ".join(pars[n].plain for n in told if n != at))
-    return len(words & others) >= _MOST_SHARED * len(words)
-
-
-def _undated(plain: str, gazetteer: Gazetteer) -> str:
-    """The letters of a paragraph after its dateline, with which a teaser may begin."""
-    found = dateline(plain, gazetteer)
-    return alike(plain[found.end :] if found and found.sure else plain)
-
-
-def _is_part(plain: str, title: str) -> bool:
-    """Whether the letters of a ``title`` contain those of a line."""
-    if len(plain) < _SHORTEST_PART:
-        return False
-    letters = alike(plain)
-    return len(letters) >= _SHORTEST_PART and letters in title
 
 
 def _deck(rest: list[Par], deck: set[int], copy: Copy) -> list[Par]:

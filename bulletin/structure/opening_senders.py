@@ -45,7 +45,7 @@ def sender_alone(plain: str, language: Language) -> int:
         team = " " in found[1] and holds(found[1], "web_desk", language)
         return found.end() if sent or team else 0
     paper = kind is Kind.PRESS and " " in found[1] and "।" in found[0]
-    site = "।" in found[0] and holds(found[1], "web_desk", language)
+    site = " " in found[1].strip() and holds(found[1].strip(), "web_desk", language)
     return found.end() if kind is Kind.SENDER or paper or site else 0
 
 

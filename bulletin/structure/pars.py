@@ -11,12 +11,24 @@ from bulletin.normalisation.forms import canonical
 from bulletin.normalisation.stops import CLOSING, ends_sentence
 from bulletin.structure.lines import bare
 
-__all__ = ["FEWEST_LABELLED", "LONGEST_HEADING", "Par", "Part", "Sort", "is_heading", "parted"]
+__all__ = [
+    "FEWEST_LABELLED",
+    "LONGEST_HEADING",
+    "Par",
+    "Part",
+    "Sort",
+    "is_heading",
+    "is_text",
+    "parted",
+]
 
 FEWEST_LABELLED = 3
 """How many lines with a label each make a row."""
 
 LONGEST_HEADING = 120
+
+_FEWEST_WORDS = 3
+"""What is shorter is rather left of a page's menu than the text."""
 
 _GOES_ON = frozenset(",;:—–-")
 """What a line that goes on below may end in."""
@@ -96,3 +108,10 @@ def parted(par: Par, end: int) -> tuple[Par, Par]:
     one = par._replace(written=bare(par.written[:cut]), plain=par.plain[:end].strip())
     rest = bare(par.written[cut:])
     return one, par._replace(written=rest, plain=canonical(rest).text, apart=False)
+
+
+def is_text(par: Par) -> bool:
+    """Whether a par is read as text, and long enough to be of the article."""
+    if par.reason or par.label_part or par.sort is not Sort.PROSE:
+        return False
+    return len(par.plain.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS

@@ -129,6 +129,7 @@ def _is_sender_here(
     part = head[start:finish]
     return bool(
         holds(part, "dateline_hour", language)
+        or (head[finish:].lstrip()[:1] == "@" and is_given(part, language))
         or (found.days and _is_bracketed(head, start, finish))
         or (found.places and head[start - 1 : finish + 1] == f"[{part}]")
         or (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -18,6 +17,9 @@ from bulletin.structure.labelling.page_like import page_like
 from bulletin.structure.labelling.press_note import press_note
 from bulletin.structure.labelling.rows import rows
 from bulletin.structure.labelling.spacing import spacing
+from bulletin.structure.labelling.stopped_heads import stopped_heads
+from bulletin.structure.labelling.title_below import title_below
+from bulletin.structure.labelling.told_names import told_names
 from bulletin.structure.labelling.wire_copy import wire_copy
 from bulletin.structure.labelling.word_overlap import word_overlap
 from bulletin.structure.lines import alike, has_word
@@ -28,17 +30,13 @@ __all__ = ["seen_around"]
 
 _NEAR = 4
 _LONGEST_PLACE = 2
-_LONGEST_SENTENCE = 18
 _NAME = 2
 _LONGEST_SIGNATURE = 7
 _LONG_TITLE = 12
 _FEW, _FEW_AND_A_NAME = 4, 6
 _DESK_OF_THE_TEXT = frozenset(("reads like desk", "ends with :"))
-_SHORTEST_CUT = 40
-_CONSONANT = re.compile("[\u0915-\u0939]\u093c? ?[।.]$")
 _LONG = 8
 _LONGEST_TITLE = 24
-_NO_SIGNED_TITLE = frozenset(("several sentences", "opens with a dateline", "tells something"))
 _SOME = 0.15
 _FEWEST_DAYS = 3
 
@@ -69,12 +67,7 @@ def _places(lines: Lines) -> _Named:
         if not (line.reason or (at < first_text and _is_of_a_page(line)))
     ]
     hindi = [at for at in kept if not alone[at].lacks_hindi]
-    yield from _short_sentence_apart(lines, hindi[:3])
-    yield from _sentence_above_a_dateline(lines, hindi[:_NEAR])
-    yield from _dated_below_a_title(lines, hindi[:_NEAR])
-    yield from _below_a_section(lines, kept)
-    yield from _said_again(lines, hindi[:_NEAR])
-    yield from _ends_in_no_verb(lines, hindi[:2])
+    yield from stopped_heads(lines, kept, hindi)
     if hindi and hindi[0] == first_text and len(texts) > 1:
         first_text = texts[1]
     last_text = texts[-1] if texts else -1
@@ -86,7 +79,8 @@ def _places(lines: Lines) -> _Named:
 
 
 def _above_the_text(lines: Lines, kept: Sequence[int], first_text: int) -> _Named:
-    a_page = (at for at in kept if lines.alone[at].lacks_hindi and lines.alone[at].words <= _FEW)
+    hindi = any(lines.alone[at].is_hindi for at in range(first_text))
+    a_page = (at for at in kept if _is_foreign(lines.alone[at], titled=hindi))
     opens = sorted({*kept}.difference(a_page)) or kept
     for at in range(min(first_text, len(lines.alone))):
         if at not in opens[:1]:
@@ -98,6 +92,11 @@ def _above_the_text(lines: Lines, kept: Sequence[int], first_text: int) -> _Name
     if opens[1:] and _is_above_a_title(lines, opens[0], opens[1]):
         placed = not PLACES.isdisjoint(lines.alone[opens[0]].names)
         yield opens[0], "a place above a title" if placed else "a word or two above a title"
+
+
+def _is_foreign(line: LineSeen, *, titled: bool) -> bool:
+    """Whether a line is a few words in English, or a sentence of it above a title in Hindi."""
+    return line.lacks_hindi and (line.words <= _FEW or (titled and line.ends))
 
 
 def _within_the_text(lines: Lines, first_text: int, last_text: int) -> _Named:
@@ -166,111 +165,6 @@ def _signs(line: LineSeen, above: LineSeen) -> bool:
         return True
     signed = "an agency's name first"
     return signed in line.names or (signed in above.names and line.stems <= above.stems)
-
-
-def _short_sentence_apart(lines: Lines, opens: Sequence[int]) -> _Named:
-    """A headline that ends like a sentence, above longer text."""
-    signed = [at for at in opens[1:2] if BYLINES & lines.alone[at].names]
-    opens = [at for at in opens if at not in signed][:2]
-    if len(opens) < 2 or not lines.alone[opens[0]].ends:
-        return
-    if not (signed or lines.alone[opens[1]].ends):
-        return
-    first, second = opens
-    one, other = lines.alone[first], lines.alone[second]
-    single = "several sentences" not in one.names
-    longest = 2 * _LONGEST_SENTENCE if signed else _LONGEST_SENTENCE
-    is_short = one.words <= longest and (one.words < other.words or signed)
-    if single and is_short and (signed or lines.pars[second].apart):
-        yield first, "a short sentence apart above longer text"
-
-
-def _sentence_above_a_dateline(lines: Lines, opens: Sequence[int]) -> _Named:
-    """A headline that ends like a sentence, above a text that opens with a dateline; a few short
-    lines may be in between.
-    """
-    first, *below = opens or [0]
-    dated = [at for at in below if "opens with a dateline" in lines.alone[at].names]
-    if not dated or not lines.alone[first].ends:
-        return
-    one, between = lines.alone[first], range(first + 1, dated[0])
-    single = one.names.isdisjoint(_NO_SIGNED_TITLE)
-    if single and one.words <= _LONGEST_TITLE and not any(lines.is_text[at] for at in between):
-        yield first, "a sentence above a dateline"
-
-
-def _dated_below_a_title(lines: Lines, opens: Sequence[int]) -> _Named:
-    """A line that is text though it has no stop: it is longer than the title above it, opens with a
-    dateline, and is followed by text.
-    """
-    for above, at in pairwise(opens):
-        one, line = lines.alone[above], lines.alone[at]
-        if "opens with a dateline" not in line.names or line.ends:
-            continue
-        longer = line.words > max(_LONGEST_SENTENCE, one.words + _FEW) and one.is_hindi
-        if longer and lines.is_text[at + 1 : at + 2] == [True]:
-            yield at, "a dateline below a title"
-
-
-def _below_a_section(lines: Lines, kept: Sequence[int]) -> _Named:
-    """A headline that ends like a sentence, below a page's section, and above longer text; or a
-    section right above the text, alone or below the headline.
-    """
-    if not kept:
-        return
-    first, *below = kept
-    sections = [at for at in range(first) if lines.alone[at].opening_reason]
-    one = lines.alone[first]
-    single = one.ends and one.names.isdisjoint(_NO_SIGNED_TITLE) and one.words <= _LONGEST_TITLE
-    if sections and single and any(lines.alone[at].words > one.words for at in below):
-        yield first, "a sentence below a section's name"
-        yield from ((at, "a section's name above all") for at in sections)
-    elif sections[-1:] == [first - 1] and lines.is_text[first]:
-        yield first - 1, "a section's name above all"
-    between = lines.alone[first + 1 : below[0]] if below and lines.is_text[below[0]] else ()
-    if len(between) == 1 and between[0].opening_reason and between[0].words == 1:
-        yield first + 1, "a section's name above all"
-
-
-def _said_again(lines: Lines, opens: Sequence[int]) -> _Named:
-    """A headline that ends like a sentence, whose first words also open the longer text; or a
-    teaser: the beginning of that text, cut off.
-    """
-    first, *below = [at for at in opens if not BYLINES & lines.alone[at].names] or [0]
-    if not below:
-        return
-    one, other = lines.alone[first], lines.alone[below[0]]
-    cut = alike(lines.pars[first].plain) if "ends with …" in one.names else ""
-    if len(cut) >= _SHORTEST_CUT and _goes_on_with(lines, below[0], cut):
-        yield first, "the beginning of the text, cut off"
-        return
-    words, again = (lines.pars[at].plain.split(None, _FEW)[:_FEW] for at in (first, below[0]))
-    single = one.ends and "several sentences" not in one.names and one.words < other.words
-    if single and len(words) == _FEW and words == again:
-        yield first, "the text begins with its words"
-
-
-def _ends_in_no_verb(lines: Lines, opens: Sequence[int]) -> _Named:
-    """A headline with a full stop, above longer text, that ends in a consonant, unlike any finite
-    verb: «… के साथ तीन गिरफ्तार।».
-    """
-    if len(opens) < 2 or not lines.is_text[opens[1]]:
-        return
-    first, second = opens
-    one, other = lines.alone[first], lines.alone[second]
-    stopped = "ends a sentence" in one.names and one.names.isdisjoint(_NO_SIGNED_TITLE)
-    short = _FEW < one.words <= _LONGEST_TITLE and one.words < other.words
-    if stopped and short and _CONSONANT.search(lines.pars[first].plain):
-        yield first, "a sentence without a verb above the text"
-
-
-def _goes_on_with(lines: Lines, at: int, cut: str) -> bool:
-    """Whether the line ``at`` begins with the letters ``cut``, and continues to the end of its
-    sentence.
-    """
-    whole = alike(lines.pars[at].plain)
-    ends = "ends a sentence" in lines.alone[at].names
-    return ends and len(cut) < len(whole) and whole.startswith(cut)
 
 
 def _is_above_a_title(lines: Lines, at: int, below: int) -> bool:
@@ -387,5 +281,5 @@ def _repeats(lines: Lines) -> _Named:
 _SEEN = (
     _places, _neighbours, spacing, word_overlap, _repeats, rows, furniture, press_note,
     page_copy, page_like, wire_copy, kept_page_words,
-    head_captions,
+    head_captions, title_below, told_names,
 )  # fmt: skip

@@ -20,6 +20,10 @@ __all__ = ["furniture"]
 _FEW = 4
 # «234», «👁 1.2K»
 _COUNT = re.compile(r"[^\w₹%]*\d[\d,. ]*[KkMm]?[^\w₹%]*")
+_HOST = re.compile(
+    r"(?<![\w.-])(?:www\.)?([A-Za-z0-9-]{5,30})\.(?:com|in|co\.in|org|net|news|live|tv)(?!\w)"
+)
+_SECOND = re.compile(r"\(?0?2 ?[.)–-]")
 _HINDI_WORD = re.compile("[\u0904-\u0939][\u0900-\u0963]*")
 _LONGEST_NAME = 2
 _LONGEST_FOREIGN = 14
@@ -78,7 +82,9 @@ def _above_the_text(lines: Lines) -> _Named:
     if lines.last_text < 0:
         return
     for at in lines.head:
-        english = "reads like english_sentence" in lines.alone[at].names
+        names = lines.alone[at].names
+        english = "reads like english_sentence" in names
+        english = english or (lines.alone[at].lacks_hindi and "several sentences" in names)
         if english and len(_HINDI_WORD.findall(lines.pars[at].plain)) <= _LONGEST_NAME:
             yield at, "a sentence in English above a text in Hindi"
         if _COUNT.fullmatch(lines.pars[at].plain):
@@ -142,6 +148,17 @@ def _labels_alone(lines: Lines) -> _Named:
         yield from (
             (at, "a page's label alone") for at in few if alike(lines.pars[at].plain) in labels
         )
+
+
+def _sites(lines: Lines) -> _Named:
+    """The name of a site amid the text, of which another line has the address: «SemraNews»."""
+    few = [at for at, line in enumerate(lines.alone) if line.lacks_hindi and line.words <= _FEW]
+    if not few:
+        return
+    hosts = {alike(host) for par in lines.pars for host in _HOST.findall(par.plain)}
+    yield from (
+        (at, "the name of the page's site") for at in few if alike(lines.pars[at].plain) in hosts
+    )
 
 
 def _trains(lines: Lines, outlets: Sequence[int]) -> set[int]:
@@ -246,10 +263,18 @@ def _captions(lines: Lines) -> _Named:
     below = False
     for at, line in enumerate(lines.alone):
         label = "reads like caption_label" in line.names and any(lines.is_text[:at])
+        label = label or _is_a_numbered_caption(lines, at)
         tells = "tells something" in line.names or line.words > _LONGEST_CAPTION
         below = label or (below and not tells)
         if below:
             yield at, "below a label of captions"
+
+
+def _is_a_numbered_caption(lines: Lines, at: int) -> bool:
+    """Whether a caption below the text is the first of several: «फोटो कैप्शन: 01 – …», «02 – …»."""
+    first = "reads like caption" in lines.alone[at].names and at > lines.last_text >= 0
+    below = [par.plain for par in lines.pars[at + 1 : at + 2]]
+    return first and any(_SECOND.match(plain) for plain in below)
 
 
 def _names_something(line: LineSeen) -> bool:
@@ -363,6 +388,6 @@ def _credits(lines: Lines) -> _Named:
 
 
 _SEEN = (
-    _foreign_lines, _above_the_text, _outlets, _labels_alone, link_boxes, _polls, _buttons, _posts,
-    _credits, _captions, _counters,
+    _foreign_lines, _above_the_text, _outlets, _labels_alone, _sites, link_boxes, _polls,
+    _buttons, _posts, _credits, _captions, _counters,
 )  # fmt: skip

@@ -123,6 +123,8 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
     if len(plain) <= _LONGEST_SHORT:
         told = ends and (names & _TELLS or holds(plain, "finite", language))
         names.update(short_line(plain, gazetteer))
+        if "a byline" in names:  # «राकेश शर्मा। सेमरा न्यूज।»
+            names.discard("several sentences")
         names.update(_at_its_edges(whole, words, language, cut=plain != whole and not told))
     if plain.strip(" ,–-") in language.phrasing.cut_before:
         names.add("only a word that joins others")

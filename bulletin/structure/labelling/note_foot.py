@@ -26,6 +26,7 @@ from bulletin.structure.labelling.signed_block import signed_block
 __all__ = ["foot", "signs_again"]
 
 _LONGEST_FOOT, _LONGEST_SIGNATURE, _LONGEST_RANKS, _LONGEST_BELOW = 8, 5, 10, 14
+_LONGEST_BESIDE = 4
 _MOST_COPIES, _MOST_UNSIGNED, _SURE, _MOST_CALLS = 12, 4, 2, 3
 _COPIES = "reads like copies"
 _NO_NAME = re.compile("[0-9:;,]")
@@ -66,6 +67,7 @@ def foot(
     yield from ((at, "a list of who holds an office") for at in listed)
     last = _last_text(lines, noted=noted)
     rest = range(last + 1, len(alone) if last >= 0 else 0)
+    yield from ((at, "a press cell below the text") for at in _press_cell(lines, rest))
     again = frozenset(at for at in rest if noted and _names_the_sender(lines, at))
     signs = noted and (signed or any(at in again or _SIGNS & alone[at].names for at in rest))
     signs = signs or (sure >= _SURE and _is_unlisted(lines, rest))
@@ -128,6 +130,17 @@ class _Below:
             yield "signature of a press note"
             if begun and "one pair of quotes" in names:
                 yield "a motto below a signature"
+
+
+def _press_cell(lines: Lines, rest: range) -> Iterator[int]:
+    """The cell of an office that sent a text, below it, and the few words beside that: «सोशल मीडिया
+    सेल» above «सेमरा पुलिस».
+    """
+    cells = [at for at in rest if "reads like press_cell" in lines.alone[at].names]
+    for at in range(max(rest.start, cells[0] - 1) if cells else rest.stop, rest.stop):
+        line = lines.alone[at]
+        if at in cells or (line.words <= _LONGEST_BESIDE and not (NEWS & line.names or line.ends)):
+            yield at
 
 
 def _of_itself(lines: Lines) -> Iterator[int]:

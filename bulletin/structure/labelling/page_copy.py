@@ -16,6 +16,8 @@ from bulletin.structure.persons import is_person
 
 __all__ = ["page_copy"]
 
+# The text of a picture: «semra bridge, सेमरा का पुल».
+_KEYWORDS = re.compile(r"[a-z][a-z0-9 ]{3,60}(?:, ?[^,।:?!]{3,40}){1,6}")
 _LONGEST_ENTRY, _LONGEST_TAG = 3, 4
 _SHORTEST_TITLE, _LONGEST_TITLE = 5, 24
 _FEWEST_ENTRIES, _MANY_ENTRIES = 2, 4
@@ -69,7 +71,10 @@ def _menu(lines: Lines) -> Iterator[tuple[int, str]]:
     first = sum(at < titles[0] for at in entries)
     if first < _FEWEST_ENTRIES and len(entries) < _MANY_ENTRIES:
         return
+    placed = [at for at in head if at < own and "known place" in lines.alone[at].names]
     for at in head:
+        if placed == [at] == [own - 1]:
+            continue  # where the report is from
         if at < own and _is_entry(lines.alone[at]):
             yield at, "in a page's menu"
         elif at < own and at in titles:
@@ -167,6 +172,8 @@ def _credits(lines: Lines) -> Iterator[tuple[int, str]]:
         return
     for at in range(titles[0] + 1, min(stamps[-1] + 2, most)):
         line = lines.alone[at]
+        if _KEYWORDS.fullmatch(lines.pars[at].plain):
+            yield at, "among a page's credits"
         if line.words > _LONGEST_TAG or line.ends:
             continue
         if _IS_CREDIT & line.names and "a byline" not in line.names:
@@ -221,7 +228,8 @@ def _about_the_author(lines: Lines) -> Iterator[tuple[int, str]]:
     """
     labels = [at for at, each in enumerate(lines.alone) if "reads like about_author" in each.names]
     for label in labels[-1:]:
-        if _names_whom_it_tells_of(lines, label):
+        dated = any("opens with a dateline" in each.names for each in lines.alone[label:][1:2])
+        if dated or _names_whom_it_tells_of(lines, label):
             continue
         if sum(lines.is_text[label:]) <= _MOST_TEXTS and any(lines.is_text[:label]):
             yield label, "an author's label"

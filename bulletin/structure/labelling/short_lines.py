@@ -24,8 +24,8 @@ __all__ = ["SHORT_EVIDENCE", "feature_of", "short_line"]
 SHORT_EVIDENCE = (
     "caption", "link", "link_label", "links", "desk", "file_number", "letterhead", "press_label",
     "day_line", "subject", "rank", "initials", "contact", "office_address", "copied", "rule_off",
-    "forwarded", "office_name", "copies", "contact_request", "issued_by", "invocation",
-    "post", "named_post", "post_name", "closing_word",
+    "press_cell", "forwarded", "office_name", "copies", "contact_request", "issued_by",
+    "invocation", "post", "named_post", "post_name", "closing_word",
     "stamp", "menu", "outlet", "embed", "phrase", "finite", "chat_stamp", "caption_sentence",
     "no_title", "dated_stamp", "summary_label", "about_author", "about_sender", "tags_label",
     "contents", "other_post", "poll_button", "button", "code", "rubric", "app_request", "step",

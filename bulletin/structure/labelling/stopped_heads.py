@@ -1,0 +1,144 @@
+"""Headlines that end in a stop, as sentences do: by their place above the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import BYLINES
+from bulletin.structure.lines import alike
+
+__all__ = ["stopped_heads"]
+
+_NEAR = 4
+_FEW = 4
+_LONGEST_SENTENCE, _LONGEST_TITLE = 18, 24
+_SHORTEST_CUT = 40
+_CONSONANT = re.compile("[\u0915-\u0939]\u093c? ?[।.]$")
+_NO_SIGNED_TITLE = frozenset(("several sentences", "opens with a dateline", "tells something"))
+_TELLS = frozenset(("opens with a dateline", "tells something", "holds a finite"))
+
+_Named = Iterator[tuple[int, str]]
+
+
+def stopped_heads(lines: Lines, kept: Sequence[int], hindi: Sequence[int]) -> _Named:
+    """The features of headlines that end in a stop.
+
+    ``kept`` are the lines that no rule leaves out, ``hindi`` those of them in the language.
+    """
+    yield from _short_sentence_apart(lines, hindi[:3])
+    yield from _sentence_above_a_dateline(lines, hindi[:_NEAR])
+    yield from _dated_below_a_title(lines, hindi[:_NEAR])
+    yield from _below_a_section(lines, kept)
+    yield from _said_again(lines, hindi[:_NEAR])
+    yield from _ends_in_no_verb(lines, hindi[:2])
+
+
+def _short_sentence_apart(lines: Lines, opens: Sequence[int]) -> _Named:
+    """A headline that ends like a sentence, above longer text."""
+    signed = [at for at in opens[1:2] if BYLINES & lines.alone[at].names]
+    opens = [at for at in opens if at not in signed][:2]
+    if len(opens) < 2 or not lines.alone[opens[0]].ends:
+        return
+    if not (signed or lines.alone[opens[1]].ends):
+        return
+    first, second = opens
+    one, other = lines.alone[first], lines.alone[second]
+    single = "several sentences" not in one.names
+    longest = 2 * _LONGEST_SENTENCE if signed else _LONGEST_SENTENCE
+    is_short = one.words <= longest and (one.words < other.words or signed)
+    if single and is_short and (signed or lines.pars[second].apart):
+        yield first, "a short sentence apart above longer text"
+
+
+def _sentence_above_a_dateline(lines: Lines, opens: Sequence[int]) -> _Named:
+    """A headline that ends like a sentence, or like two without a verb, above the text that a
+    dateline opens, with perhaps a few short lines between: «मंडी में आग। दस दुकानें राख।».
+    """
+    first, *below = opens or [0]
+    dated = [at for at in below if "opens with a dateline" in lines.alone[at].names]
+    if not dated or not lines.alone[first].ends:
+        return
+    one, between = lines.alone[first], range(first + 1, dated[0])
+    if one.words > _LONGEST_TITLE or any(lines.is_text[at] for at in between):
+        return
+    if one.names.isdisjoint(_NO_SIGNED_TITLE):
+        yield first, "a sentence above a dateline"
+    elif "several sentences" in one.names and _TELLS.isdisjoint(one.names):
+        yield first, "two titles above a dateline"
+
+
+def _dated_below_a_title(lines: Lines, opens: Sequence[int]) -> _Named:
+    """A line that is text though it has no stop: it is longer than the title above it, opens with a
+    dateline, and is followed by text.
+    """
+    for above, at in pairwise(opens):
+        one, line = lines.alone[above], lines.alone[at]
+        if "opens with a dateline" not in line.names or line.ends:
+            continue
+        longer = line.words > max(_LONGEST_SENTENCE, one.words + _FEW) and one.is_hindi
+        if longer and lines.is_text[at + 1 : at + 2] == [True]:
+            yield at, "a dateline below a title"
+
+
+def _below_a_section(lines: Lines, kept: Sequence[int]) -> _Named:
+    """A headline that ends like a sentence, below a page's section, and above longer text; or a
+    section right above the text, alone or below the headline.
+    """
+    if not kept:
+        return
+    first, *below = kept
+    sections = [at for at in range(first) if lines.alone[at].opening_reason]
+    one = lines.alone[first]
+    single = one.ends and one.names.isdisjoint(_NO_SIGNED_TITLE) and one.words <= _LONGEST_TITLE
+    if sections and single and any(lines.alone[at].words > one.words for at in below):
+        yield first, "a sentence below a section's name"
+        yield from ((at, "a section's name above all") for at in sections)
+    elif sections[-1:] == [first - 1] and lines.is_text[first]:
+        yield first - 1, "a section's name above all"
+    between = lines.alone[first + 1 : below[0]] if below and lines.is_text[below[0]] else ()
+    if len(between) == 1 and between[0].opening_reason and between[0].words == 1:
+        yield first + 1, "a section's name above all"
+
+
+def _said_again(lines: Lines, opens: Sequence[int]) -> _Named:
+    """A headline that ends like a sentence, whose first words also open the longer text; or a
+    teaser: the beginning of that text, cut off.
+    """
+    first, *below = [at for at in opens if not BYLINES & lines.alone[at].names] or [0]
+    if not below:
+        return
+    one, other = lines.alone[first], lines.alone[below[0]]
+    cut = alike(lines.pars[first].plain) if "ends with …" in one.names else ""
+    if len(cut) >= _SHORTEST_CUT and _goes_on_with(lines, below[0], cut):
+        yield first, "the beginning of the text, cut off"
+        return
+    words, again = (lines.pars[at].plain.split(None, _FEW)[:_FEW] for at in (first, below[0]))
+    single = one.ends and "several sentences" not in one.names and one.words < other.words
+    if single and len(words) == _FEW and words == again:
+        yield first, "the text begins with its words"
+
+
+def _ends_in_no_verb(lines: Lines, opens: Sequence[int]) -> _Named:
+    """A headline with a full stop, above longer text, that ends in a consonant, unlike any finite
+    verb: «… के साथ तीन गिरफ्तार।».
+    """
+    if len(opens) < 2 or not lines.is_text[opens[1]]:
+        return
+    first, second = opens
+    one, other = lines.alone[first], lines.alone[second]
+    stopped = "ends a sentence" in one.names and one.names.isdisjoint(_NO_SIGNED_TITLE)
+    short = _FEW < one.words <= _LONGEST_TITLE and one.words < other.words
+    if stopped and short and _CONSONANT.search(lines.pars[first].plain):
+        yield first, "a sentence without a verb above the text"
+
+
+def _goes_on_with(lines: Lines, at: int, cut: str) -> bool:
+    """Whether the line ``at`` begins with the letters ``cut``, and continues to the end of its
+    sentence.
+    """
+    whole = alike(lines.pars[at].plain)
+    ends = "ends a sentence" in lines.alone[at].names
+    return ends and len(cut) < len(whole) and whole.startswith(cut)

@@ -1,0 +1,58 @@
+"""A headline that stands below its text, where some pages' copies have it, with none above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
+from bulletin.structure.labelling.line import LineSeen
+
+__all__ = ["title_below"]
+
+_FEWEST, _LONGEST = 5, 24
+_SHORTEST_TEXT = 18
+_SHARED = 0.4
+_NO_TITLE = frozenset(
+    (BULLET, "goes on", "ends with :", "ends a sentence", "several sentences", "asks the reader",
+     "reads like link", "reads like links", "reads like caption", "reads like caption_sentence",
+     "a name in brackets", "reads like rubric")
+) | BYLINES  # fmt: skip
+
+
+def title_below(lines: Lines) -> Iterator[tuple[int, str]]:
+    """The first line in the language without a stop below the last paragraph, if most of its words
+    are in the text, and no line above the text can be its headline.
+    """
+    below = range(lines.last_text + 1, len(lines.alone))
+    at = next((at for at in below if _may_be_a_title(lines, at)), 0)
+    if not at or lines.last_text < 0 or _is_titled(lines):
+        return
+    line = lines.alone[at]
+    few = _FEWEST <= line.words <= _LONGEST and not any(_goes_on(lines, n) for n in below if n > at)
+    if few and _NO_TITLE.isdisjoint(line.names) and lines.share_in_text(at) >= _SHARED:
+        yield at, "a title below a text without one"
+
+
+def _may_be_a_title(lines: Lines, at: int) -> bool:
+    line = lines.alone[at]
+    return line.is_hindi and not lines.is_out[at] and "ends a sentence" not in line.names
+
+
+def _goes_on(lines: Lines, at: int) -> bool:
+    """Whether a line is neither a page's nor a title of another story: the first heads a list."""
+    line = lines.alone[at]
+    title = _may_be_a_title(lines, at) and line.words >= _FEWEST
+    return not (lines.is_out[at] or line.lacks_hindi or title)
+
+
+def _is_titled(lines: Lines) -> bool:
+    """Whether a line above the text, or its first paragraph, may be the headline."""
+    first = lines.alone[len(lines.head)]
+    short = first.words < _SHORTEST_TEXT and "several sentences" not in first.names
+    return short or any(_may_head(lines.alone[at]) for at in lines.head)
+
+
+def _may_head(line: LineSeen) -> bool:
+    out = line.reason or line.opening_reason or (BYLINES | PLACES) & line.names
+    return not out and "no letter" not in line.names
