@@ -47,7 +47,7 @@ def clock_alone(text: str, match: re.Match[str], language: Language) -> Reading 
     if told:
         return told
     hour, minutes, seconds = parts(match)
-    if _leads_to_oclock(language).match(text, end):
+    if _leads_to_oclock(language).match(text, end) or _LEADS_TO_HALF_DAY.match(text, end):
         return Reading(start, end, clock(hour, minutes, seconds, language, oclock=False))
     leaving = _leaving(text, start, match, language)
     if leaving:
@@ -77,6 +77,13 @@ def up_to(text: str, start: int, language: Language) -> Reading | None:
 
 def _is_measured(word: str, language: Language) -> bool:
     return word in language.units or word in language.cues["oclock"]
+
+
+_TIME = r"[0-9]{1,2}[.:][0-5][0-9]"
+_LEADS_TO_HALF_DAY = re.compile(
+    f"(?:, ?{_TIME}){{0,6}}(?:,| [{INDIC}]{{1,4}}) ?{_TIME} ?[AaPp]\\.?[Mm](?![A-Za-z])"
+)
+"""«1.30, 4.45 व 8.00 PM»: a list of times, the last with its half of the day."""
 
 
 @functools.cache

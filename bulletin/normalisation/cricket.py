@@ -48,7 +48,7 @@ def score(text: str, start: int, language: Language, memory: Memory) -> Reading 
         or _wickets_for(text, start, language)
         or _boundaries(text, start, language)
         or _balls(text, start, language)
-        or _off_balls(text, start, language)
+        or _off_balls(text, start, language, memory)
         or _innings(text, start, language, memory)
     )
 
@@ -167,8 +167,10 @@ def _balls(text: str, start: int, language: Language) -> Reading | None:
 _RUNS_OFF_BALLS = re.compile(r"([0-9]{1,3}) ?\(([1-9][0-9]{0,2})\)(?! ?[0-9(])")
 
 
-def _off_balls(text: str, start: int, language: Language) -> Reading | None:
-    """«82(53)», «82 (53)» near words of cricket: a batter's runs, and the balls faced."""
+def _off_balls(text: str, start: int, language: Language, memory: Memory) -> Reading | None:
+    """«82(53)», «82 (53)» with cricket about: a batsman's runs, and the balls he faced; without a
+    space also in an article that has had a score before.
+    """
     match, phrase = _RUNS_OFF_BALLS.match(text, start), language.says["runs_off_balls"]
     if not match or not phrase or not previous_word(text, start):
         return None
@@ -177,7 +179,8 @@ def _off_balls(text: str, start: int, language: Language) -> Reading | None:
         return None
     if near(text, start, match.end(), _MATCH_REACH, cues["numbered"] | cues["listed"]):
         return None
-    if not near(text, start, match.end(), _MATCH_REACH, cues["cricket"]):
+    tied = " " not in match[0] and memory.recall("cricket", "")
+    if not tied and not near(text, start, match.end(), _MATCH_REACH, cues["cricket"]):
         return None
     words = phrase.format(
         runs=numbers.cardinal(runs, language), balls=numbers.cardinal(balls, language)
