@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from bulletin.core.errors import LanguageError, Place
 from bulletin.language.loading import once, toml, tsv, whole
@@ -304,11 +305,11 @@ def repairs(path: Path) -> tuple[Repair, ...]:
     return tuple(_repair(row, words, path) for row in table.get("repair", ()))
 
 
-def _repair(row: Mapping[str, str], words: Mapping[str, str], path: Path) -> Repair:
+def _repair(row: Mapping[str, Any], words: Mapping[str, str], path: Path) -> Repair:
     """A repair from a row, names in braces replaced by their words; counts in braces stay."""
     try:
         typed = re.sub(r"\{([a-z_]+)\}", lambda name: words[name[1]], row["typed"])
-        return Repair(re.compile(typed), row["written"], _head(typed))
+        return Repair(re.compile(typed), row["written"], _head(typed), bool(row.get("digits")))
     except (KeyError, re.error) as error:
         raise LanguageError(f"{row}: {error}", place=Place(str(path))) from None
 

@@ -106,12 +106,14 @@ class Abbreviation:
 class Repair:
     """A pattern of what is ``typed``, and the template that replaces it: see ``typed.toml``.
 
-    Every match begins with ``head``, so a text without it need not be searched.
+    Every match begins with ``head``, so a text without it need not be searched; nor, for those
+    ``of_digits``, one without any.
     """
 
     typed: re.Pattern[str]
     written: str
     head: str = ""
+    of_digits: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bulletin.core.model import Piece
@@ -83,28 +83,31 @@ _WORDS = re.compile("[A-Za-z0-9\u0900-\u0963\u0971-\u0dff]+|[^A-Za-z0-9\u0900-\u
 
 def canonical(written: str) -> Source:
     """``written`` in the canonical form that the passes read."""
-    source = Source(written, written, None)
-    for sign, mended in vowel_signs.OLD_FONTS:
-        source = rewritten(source, sign, mended)
-    source = rewritten(source, _STEPS, _step)
-    source = rewritten(source, _ODD, _character)
-    source = rewritten(source, _TYPED_FOR, _typed_for)
-    source = rewritten(source, _VERSUS, _versus)
+    source = _mended(Source(written, written, None), _FIRST)
     for _ in range(_ROUNDS):
         before = source.text
-        for typed, repair in vowel_signs.REPAIRS:
-            source = rewritten(source, typed, repair)
+        source = _mended(source, vowel_signs.REPAIRS)
         source = edited(source, _composed(source.text))
         if source.text is before:
             break
-    for typed, repair in typed_stops.REPAIRS:
-        source = rewritten(source, typed, repair)
+    source = _mended(source, typed_stops.REPAIRS)
     return tidied(source)
 
 
 def tidied(source: Source) -> Source:
     """``source`` without doubled spaces and stops, and with a space after each danda."""
-    return rewritten(rewritten(source, _SPACES, _space), _STOPS, _stop)
+    return _mended(source, ((_SPACES, _space), (_STOPS, _stop)))
+
+
+_Repair = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
+
+
+def _mended(source: Source, repairs: Iterable[_Repair]) -> Source:
+    """``source`` after ``repairs``, one after the other."""
+    for typed, repair in repairs:
+        if typed.search(source.text):  # as seldom, and a search is made faster than an iterator
+            source = rewritten(source, typed, repair)
+    return source
 
 
 _Edit = tuple[int, int, str]
@@ -116,12 +119,9 @@ def rewritten(
     source: Source, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]
 ) -> Source:
     """``source`` with each match of ``pattern`` replaced."""
-    first = pattern.search(source.text)
-    if not first:
-        return source  # as nearly always, and a search is made faster than an iterator
     edits = [
         (*match.span(), new)
-        for match in pattern.finditer(source.text, first.start())
+        for match in pattern.finditer(source.text)
         if (new := replace(match)) != match[0]
     ]
     return edited(source, edits) if edits else source
@@ -313,6 +313,16 @@ _VERSUS = re.compile(
 
 def _versus(_match: re.Match[str]) -> str:
     return " vs "
+
+
+_FIRST: tuple[_Repair, ...] = (
+    *vowel_signs.OLD_FONTS,
+    (_STEPS, _step),
+    (_ODD, _character),
+    (_TYPED_FOR, _typed_for),
+    (_VERSUS, _versus),
+)
+"""What is mended before vowel signs are."""
 
 
 # --- clusters --------------------------------------------------------------------------------

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import functools
+
 from bulletin.language import Language
 
 __all__ = ["LONGEST", "cardinal", "digits", "english", "half", "number", "spelled", "year"]
 
 
+@functools.lru_cache(maxsize=4096)
 def cardinal(count: int, language: Language) -> str:
     """The words of a whole ``count`` ≥ 0; beyond the largest scale, digit by digit."""
     if count >= 100 * 10 ** language.scales[0].power:

@@ -94,10 +94,21 @@ _MASKED = re.compile(
 _HIDDEN = re.compile("[Xx*]{2}")
 
 
+def _in_lines_with(
+    sign: re.Pattern[str], pattern: re.Pattern[str], text: str
+) -> Iterator[re.Match[str]]:
+    """What ``pattern``, a slow one, matches in the few lines that have a ``sign``."""
+    end = -1
+    for found in sign.finditer(text):
+        if found.start() > end:
+            start = text.rfind("\n", 0, found.start()) + 1
+            end = text.find("\n", found.end())
+            end = end if end >= 0 else len(text)
+            yield from pattern.finditer(text, start, end)
+
+
 def _masked(text: str, language: Language) -> Iterator[Reading]:
-    if not _HIDDEN.search(text):
-        return
-    for match in _MASKED.finditer(text):
+    for match in _in_lines_with(_HIDDEN, _MASKED, text):
         marks = match[0].upper().replace("*", "X")
         code = marks.startswith("+")
         spoken = numbers.spelled("".join(filter(str.isalnum, marks)), language, " ")

@@ -21,6 +21,8 @@ class _Repair(NamedTuple):
     typed: re.Pattern[str]
     repair: Callable[[re.Match[str]], str]
     sign: str = ""
+    of_digits: bool = True
+    """Whether a text without any digit has none, either."""
 
 
 def as_meant(written: str, language: Language) -> Source:
@@ -31,18 +33,30 @@ def as_meant(written: str, language: Language) -> Source:
     source = canonical(written)
     text = source.text
     source = edited(source, words_as_meant(text, language))
-    for typed, repair, sign in _repairs(language):
-        if sign in source.text:
+    now = source.text
+    for typed, repair, sign, _ in _repairs(language, digits=_DIGIT.search(now) is not None):
+        if sign in now and typed.search(now):
             source = rewritten(source, typed, repair)
-    return source if source.text == text else tidied(source)
+            now = source.text
+    return source if now == text else tidied(source)
+
+
+_DIGIT = re.compile("[0-9]")
 
 
 @functools.cache
-def _repairs(language: Language) -> tuple[_Repair, ...]:
+def _repairs(language: Language, *, digits: bool) -> tuple[_Repair, ...]:
+    """What is typed so, and what is written instead, in order: for a text with ``digits``, or one
+    without.
+    """
+    return tuple(each for each in _all_repairs(language) if digits or not each.of_digits)
+
+
+def _all_repairs(language: Language) -> tuple[_Repair, ...]:
     """The repairs, in order."""
     return (
         _Repair(_DASH, _as("-"), "–"),
-        _Repair(_ZERO_FOR_DOT, _dot),
+        _Repair(_ZERO_FOR_DOT, _dot, of_digits=False),
         _Repair(_THOUSANDS, lambda match: match[0].replace(" ", ",")),
         _Repair(_SPREAD, functools.partial(_together, language=language), ","),
         _Repair(_LAKH, lambda match: match[0].replace(",", ""), ","),
@@ -56,7 +70,10 @@ def _repairs(language: Language) -> tuple[_Repair, ...]:
             functools.partial(_half_day_in_latin, language=language),
             language.letters.get("M", "M"),
         ),
-        *(_Repair(each.typed, _as(each.written), each.head) for each in language.repairs),
+        *(
+            _Repair(each.typed, _as(each.written), each.head, each.of_digits)
+            for each in language.repairs
+        ),
     )
 
 

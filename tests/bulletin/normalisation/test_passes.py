@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -102,3 +103,10 @@ def test_pass_finds_nothing_in_a_text_without_what_it_needs(step: Pass) -> None:
         read = step.remembering
         found = read(text, HINDI, Memory()) if read else step.read(text, HINDI)
         assert [text[each.start : each.end] for each in found] == []
+
+
+@pytest.mark.parametrize("path", SENTENCES, ids=lambda path: path.stem)
+def test_repair_of_digits_finds_nothing_in_a_text_without_any(path: Path) -> None:
+    text = re.sub("[0-9]", "", forms.canonical(path.read_text("utf-8")).text)
+    repairs = [each.typed for each in HINDI.repairs if each.of_digits]
+    assert [match[0] for typed in repairs for match in typed.finditer(text)] == []
