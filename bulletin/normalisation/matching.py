@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,10 @@ __all__ = ["Found", "WordTable"]
 T = TypeVar("T")
 
 _TOKEN = re.compile(f"[{INDIC}]+|[A-Za-z]+|[0-9]+")
+_TOKENS = re.compile(f"({_TOKEN.pattern}|\\S)")
+"""Tokens, a sign being one of its own."""
+_SHORT = 4000
+"""The most characters of a text whose tokens are kept."""
 _JOINS_NUMBERS = re.compile(r"[0-9][.,:/-]\Z")
 _GOES_ON = re.compile(r"[.,:/-]?[0-9]")
 
@@ -36,28 +41,23 @@ class Found(Generic[T]):
 class WordTable(Generic[T]):
     """Entries by their first token, so that a text costs one lookup per token."""
 
-    __slots__ = ("_by_token", "_tokens", "_written")
+    __slots__ = ("_by_token", "_written")
 
     def __init__(self, entries: Mapping[str, T]) -> None:
         """``entries`` by their written form."""
         self._by_token: dict[str, list[tuple[str, T]]] = {}
-        signs: list[str] = []
         for written in sorted(entries, key=len, reverse=True):
             token = _TOKEN.match(written)
             first = token[0] if token else written[:1]
-            if not token:
-                signs.append(first)
             self._by_token.setdefault(first, []).append((written, entries[written]))
         self._written = {
             first: tuple(written for written, _ in entries)
             for first, entries in self._by_token.items()
         }
-        signed = "".join(f"|{sign}" for sign in map(re.escape, set(signs)))
-        self._tokens = re.compile(f"({_TOKEN.pattern}{signed})")
 
     def find(self, text: str) -> Iterator[list[Found[T]]]:
         """For each place with an entry, the entries there, longest first."""
-        parts = self._tokens.split(text)
+        parts = _parts_of_line(text) if len(text) <= _SHORT else _TOKENS.split(text)
         by_token = self._by_token
         tokens = parts[1::2]
         known = list(compress(count(), map(by_token.__contains__, tokens)))
@@ -75,6 +75,12 @@ class WordTable(Generic[T]):
             ]
             if found:
                 yield found
+
+
+@functools.lru_cache(maxsize=1)
+def _parts_of_line(text: str) -> list[str]:
+    """The tokens of a text, and what stands between them: several tables look at the same line."""
+    return _TOKENS.split(text)
 
 
 def _is_separate(text: str, start: int, written: str) -> bool:
