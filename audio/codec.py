@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 import av
 import numpy as np
@@ -18,7 +19,7 @@ from audio.container import opened
 from audio.errors import SoundError
 from audio.resample import resample, suits
 
-__all__ = ["decode", "floats", "frames", "frames_at", "resampled"]
+__all__ = ["Stream", "decode", "floats", "frames", "frames_at", "resampled", "stream"]
 
 
 def frames(
@@ -45,6 +46,24 @@ def frames(
             yield from resampler.resample(None)
     except (av.error.FFmpegError, EOFError) as error:
         raise SoundError("it has no sound that can be decoded") from error
+
+
+class Stream(NamedTuple):
+    """A file's sound at its own rate: blocks of ``(channels, frames)``, where full scale is 1.0."""
+
+    rate: int
+    channels: int
+    blocks: Iterator[NDArray[np.float32]]
+
+
+def stream(source: BinaryIO | Path) -> Stream:
+    """A file's sound, a second at a time; raises ``SoundError``, also while it is drawn."""
+    drawn = frames(source, "fltp", None)
+    first = next(drawn, None)
+    if first is None:
+        raise SoundError("it has no sound")
+    blocks = (np.asarray(each.to_ndarray(), dtype=np.float32) for each in chain([first], drawn))
+    return Stream(first.rate, first.layout.nb_channels, blocks)
 
 
 def decode(data: bytes, longest_s: float = math.inf) -> Clip:

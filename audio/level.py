@@ -19,7 +19,8 @@ __all__ = ["Measure", "SilenceMeter", "measure"]
 SILENT_BELOW_DBFS = -50.0
 """A window of 10 ms under this level (RMS) is silent: below any breath, above MP3's own noise."""
 
-_SILENT_BELOW = 10 ** (SILENT_BELOW_DBFS / 20)
+SILENT_BELOW = 10 ** (SILENT_BELOW_DBFS / 20)
+"""The same as an amplitude; full scale is 1.0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class SilenceMeter:
         sound = np.concatenate([self._rest, samples])
         whole = len(sound) - len(sound) % self._window
         self._rest = sound[whole:]
-        for silent in window_levels(sound[:whole], self._window) < _SILENT_BELOW:
+        for silent in window_levels(sound[:whole], self._window) < SILENT_BELOW:
             self._run = self._run + 1 if silent else 0
             self._longest = max(self._longest, self._run)
 

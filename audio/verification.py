@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 from typing import BinaryIO
 
-import numpy as np
-
-from audio.codec import frames
-from audio.errors import SoundError
-from audio.format import Block, Format
+from audio.codec import stream
+from audio.format import Format
 from audio.meter import Meter
 
 __all__ = ["Decoded", "decoded"]
@@ -28,16 +23,8 @@ class Decoded:
 def decoded(file: BinaryIO) -> Decoded:
     """Decode an open file from its start to its end and measure it; raises ``SoundError``."""
     file.seek(0)
-    drawn = frames(file, "fltp", None)
-    first = next(drawn, None)
-    if first is None:
-        raise SoundError("it has no sound")
-
-    def blocks() -> Iterator[Block]:
-        for frame in chain([first], drawn):
-            yield np.asarray(frame.to_ndarray(), dtype=np.float32)
-
-    meter = Meter(Format(first.rate, first.layout.nb_channels))
-    for _ in meter.metered(blocks()):
+    sound = stream(file)
+    meter = Meter(Format(sound.rate, sound.channels))
+    for _ in meter.metered(sound.blocks):
         pass
     return Decoded(meter.loudness_lufs, meter.true_peak_dbtp)

@@ -6,11 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.clip import window_levels
-from audio.level import SILENT_BELOW_DBFS
+from audio.level import SILENT_BELOW
 
 __all__ = ["SilencesMeter"]
 
-_SILENT_BELOW = 10 ** (SILENT_BELOW_DBFS / 20)
 _WINDOWS_A_SECOND = 100
 
 
@@ -31,7 +30,7 @@ class SilencesMeter:
         sound = np.concatenate([self._rest, loudest])
         whole = len(sound) - len(sound) % self._window
         self._rest = sound[whole:]
-        for silent in window_levels(sound[:whole], self._window) < _SILENT_BELOW:
+        for silent in window_levels(sound[:whole], self._window) < SILENT_BELOW:
             if silent:
                 self._run += 1
                 continue

@@ -20,8 +20,8 @@ from bulletin import pipeline
 from bulletin.batch.fingerprint import fingerprint, options_of
 from bulletin.batch.job import Failed, Job, Made, Outcome, Task
 from bulletin.batch.job_records import JobRecords, Record, digest, facts_of
-from bulletin.core.address import is_address, scrubbed, shown
-from bulletin.core.errors import BulletinError, OutputError, Place, SourceError
+from bulletin.core.address import is_address, shown
+from bulletin.core.errors import OutputError, Place, SourceError, in_one_line
 from bulletin.core.remote import Remote
 from bulletin.core.version import __version__
 
@@ -48,7 +48,7 @@ def done(task: Task) -> Outcome:
             return _in_own_process(task, records)
         return _done(task, records, record, began)
     except Exception as error:
-        return Failed(task.job, _line(error), time.perf_counter() - began)
+        return Failed(task.job, in_one_line(error), time.perf_counter() - began)
 
 
 def _settle(task: Task) -> None:
@@ -224,14 +224,8 @@ def guarded(task: Task) -> Outcome:
         _settle(task)
         return _in_own_process(task, JobRecords(task.common.records))
     except Exception as error:
-        return Failed(task.job, _line(error), deadly=True)
+        return Failed(task.job, in_one_line(error), deadly=True)
 
 
 def _place(job: Job) -> str:
     return ", ".join(map(shown, job.sources))
-
-
-def _line(error: Exception) -> str:
-    known = isinstance(error, BulletinError)
-    told = str(error) if known else scrubbed(f"{type(error).__name__}: {error}")
-    return " ".join(told.split())

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 import click
 
-__all__ = ["DAY"]
+from bulletin.core.written_days import written_day
 
-_YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
-_DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
+__all__ = ["DAY"]
 
 
 class _Day(click.ParamType):
@@ -24,10 +22,8 @@ class _Day(click.ParamType):
         if isinstance(value, datetime.date):
             return value
         text = value.strip()
-        year_first, day_first = _YEAR_FIRST.fullmatch(text), _DAY_FIRST.fullmatch(text)
-        parts = year_first.groups() if year_first else ()
-        if day_first:
-            parts = day_first.groups()[::-1]
+        found = written_day(text)
+        parts = found[:3] if found and found.end == len(text) else ()
         try:
             year, month, day = map(int, parts)
             return datetime.date(year, month, day)

@@ -104,13 +104,12 @@ class Desk:
     def tend(
         self,
         slot: datetime.datetime | None,
-        settled: datetime.datetime,
         now: datetime.datetime,
         by: datetime.datetime,
     ) -> None:
         """Begin what is due: ``slot``, whose bulletin must be ready ``by`` then.
 
-        A bulletin being made for a ``settled`` slot goes on until another one is due.
+        A bulletin being made goes on while nothing is due, and is given up for another slot.
         """
         attempt = self._attempt
         if attempt and attempt.job:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,12 +11,11 @@ from multiprocessing.connection import Connection
 from typing import Protocol
 
 from bulletin.clock.production import Made, Task, make
-from bulletin.core.address import scrubbed
-from bulletin.core.errors import BulletinError
+from bulletin.core.child_process import SPAWN, end_with_the_parent
+from bulletin.core.errors import in_one_line
 
 __all__ = ["Failed", "Maker", "Making", "Told", "Unpublished", "Worker"]
 
-_SPAWN = multiprocessing.get_context("spawn")
 _ENDS_WITHIN_S = 5.0
 
 Publish = Callable[[Task], None]
@@ -84,8 +81,8 @@ class Worker:
 
 class _Running:
     def __init__(self, task: Task, publish: Publish | None) -> None:
-        self._heard, told = _SPAWN.Pipe(duplex=False)
-        self._process = _SPAWN.Process(target=_work, args=(told, task, publish), name="making")
+        self._heard, told = SPAWN.Pipe(duplex=False)
+        self._process = SPAWN.Process(target=_work, args=(told, task, publish), name="making")
         self._process.start()
         told.close()
         self._over = self._made = False
@@ -124,28 +121,15 @@ def _work(told: Connection, task: Task, publish: Publish | None) -> None:
     os.setsid()  # so that its child processes can be ended with it
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_end_with_the_parent, daemon=True).start()
+    end_with_the_parent(lambda: os.killpg(0, signal.SIGKILL))
     try:
         made = make(task, lambda line: told.send(Told(line)))
     except Exception as error:
-        told.send(Failed(_line(error)))
+        told.send(Failed(in_one_line(error)))
         return
     told.send(made)
     if publish:
         try:
             publish(task)
         except Exception as error:
-            told.send(Unpublished(_line(error)))
-
-
-def _end_with_the_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent:
-        parent.join()
-        os.killpg(0, signal.SIGKILL)
-
-
-def _line(error: Exception) -> str:
-    known = isinstance(error, BulletinError)
-    told = str(error) if known else scrubbed(f"{type(error).__name__}: {error}")
-    return " ".join(told.split())
+            told.send(Unpublished(in_one_line(error)))

@@ -7,7 +7,6 @@ Decoding and measuring would hold the interpreter's lock while requests are answ
 from __future__ import annotations
 
 import datetime
-import multiprocessing
 import os
 import threading
 from collections.abc import Callable
@@ -18,6 +17,7 @@ from typing import TypeVar
 
 from bulletin.config import Radio
 from bulletin.config.presets import preset
+from bulletin.core.child_process import SPAWN, end_with_the_parent
 from bulletin.core.errors import SourceError
 from bulletin.pipeline import Manifest
 from bulletin.radio.editions import Edition, Shelf
@@ -26,8 +26,6 @@ from bulletin.radio.newest import keep_newest
 __all__ = ["Preparing"]
 
 _Done = TypeVar("_Done")
-
-_SPAWN = multiprocessing.get_context("spawn")
 
 
 class Preparing:
@@ -70,20 +68,13 @@ class Preparing:
 
 
 def _pool() -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(1, mp_context=_SPAWN, initializer=_begin)
+    return ProcessPoolExecutor(1, mp_context=SPAWN, initializer=_begin)
 
 
 def _begin() -> None:
     """Yield to the threads that answer, and end with the parent."""
     os.nice(5)
-    threading.Thread(target=_end_with_the_parent, daemon=True).start()
-
-
-def _end_with_the_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent:
-        parent.join()
-        os._exit(1)
+    end_with_the_parent(lambda: os._exit(1))
 
 
 def _newest(air: Path, checked: Path, radio: Radio) -> Path | None:

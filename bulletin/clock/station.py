@@ -233,7 +233,7 @@ class Station:
         slot, state = self._upcoming, self._state
         had = {each.instant for each in (state.good, state.coming) if each}
         due = now >= slot - self._lead and slot not in had | self._records.log.made
-        self._desk.tend(slot if due else None, state.settled, now, slot + self._length)
+        self._desk.tend(slot if due else None, now, slot + self._length)
 
     def _save(self, state: State) -> None:
         self._state = state

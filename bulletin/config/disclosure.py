@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
-from bulletin.config.table import Table
+from bulletin.config.programme import FIELDS
+from bulletin.config.table import Table, beside
 from bulletin.core import templates
 from bulletin.language import load, programme_words
 
@@ -18,7 +18,6 @@ CERTIFICATE = "BULLETIN_CERTIFICATE"
 """The environment variable that names the certificate if the show's file does not."""
 KEY = "BULLETIN_KEY"
 """The environment variable that names the private key."""
-_FIELDS = ("station", "programme", "date", "weekday", "time", "greeting")
 
 
 class Disclosure(Table):
@@ -34,7 +33,7 @@ class Disclosure(Table):
         default="start",
         description='Where it is said: at the "start", the "end", "both", or "off".',
     )
-    text: Annotated[str, AfterValidator(lambda text: templates.check(text, _FIELDS))] = Field(
+    text: Annotated[str, AfterValidator(lambda text: templates.check(text, FIELDS))] = Field(
         default_factory=lambda: programme_words(load("hi")).disclosure.text,
         description="The sentence; it may use the fields of [programme].",
     )
@@ -65,8 +64,7 @@ class Provenance(Table):
     @field_validator("certificate", "key")
     @classmethod
     def _from_the_show(cls, name: str, info: ValidationInfo) -> str:
-        folder: Path | None = (info.context or {}).get("folder")
-        return str(folder / name) if name and folder else name
+        return beside(name, info) if name else name
 
     @property
     def files(self) -> tuple[str, str]:

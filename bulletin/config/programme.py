@@ -11,17 +11,18 @@ from bulletin.config.table import Several, Table
 from bulletin.core import templates
 from bulletin.language import load, programme_words
 
-__all__ = ["Newsreader", "Programme", "StoryRule"]
+__all__ = ["FIELDS", "Newsreader", "Programme", "StoryRule"]
 
-_FIELDS = ("station", "programme", "date", "weekday", "time", "greeting")
-_OF_A_STORY = (*_FIELDS, "headline", "place", "number")
+FIELDS = ("station", "programme", "date", "weekday", "time", "greeting")
+"""The fields that a sentence of a programme may use."""
+_OF_A_STORY = (*FIELDS, "headline", "place", "number")
 
 
 def _known(fields: tuple[str, ...]) -> Callable[[str], str]:
     return lambda template: templates.check(template, fields)
 
 
-Words = Annotated[str, AfterValidator(_known(_FIELDS))]
+Words = Annotated[str, AfterValidator(_known(FIELDS))]
 """A sentence that may use the programme's fields."""
 
 StoryWords = Annotated[str, AfterValidator(_known(_OF_A_STORY))]

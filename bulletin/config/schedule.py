@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from bulletin.config.radio import Minute
-from bulletin.config.table import Several, Table
+from bulletin.config.table import Several, Table, beside
 from bulletin.config.time_zone import zone_name
 
 __all__ = ["Schedule"]
@@ -111,14 +110,9 @@ class Schedule(Table):
     @field_validator("folder", "records", "metrics")
     @classmethod
     def _from_the_show(cls, name: str | None, info: ValidationInfo) -> str | None:
-        return _beside(name, info) if name else name
+        return beside(name, info) if name else name
 
     @field_validator("sources")
     @classmethod
     def _each_from_the_show(cls, names: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
-        return tuple(name if _ADDRESS in name else _beside(name, info) for name in names)
-
-
-def _beside(name: str, info: ValidationInfo) -> str:
-    folder: Path | None = (info.context or {}).get("folder")
-    return str(folder / name) if folder else name
+        return tuple(name if _ADDRESS in name else beside(name, info) for name in names)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from audio.sounds import NAMES
 from bulletin.config.presets import presets
-from bulletin.config.table import Table
+from bulletin.config.table import Table, beside
 
 __all__ = ["PRESETS", "Kbits", "Sound", "Target"]
 
@@ -102,8 +101,7 @@ class Sound(Table):
     @field_validator(*NAMES)
     @classmethod
     def _from_the_show(cls, name: str | None, info: ValidationInfo) -> str | None:
-        folder: Path | None = (info.context or {}).get("folder")
-        return str(folder / name) if name and folder else name
+        return beside(name, info) if name else name
 
     @property
     def target_lufs(self) -> float:

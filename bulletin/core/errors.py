@@ -45,6 +45,7 @@ __all__ = [
     "SourceError",
     "SpeechError",
     "ThrottledError",
+    "in_one_line",
     "nearest",
 ]
 
@@ -164,3 +165,10 @@ class OutputError(BulletinError):
     """The bulletin cannot be written where it should go."""
 
     exit_code = 4
+
+
+def in_one_line(error: Exception) -> str:
+    """Any error in a line without secrets: ours as a user sees it, others with their type."""
+    known = isinstance(error, BulletinError)
+    told = str(error) if known else scrubbed(f"{type(error).__name__}: {error}")
+    return " ".join(told.split())

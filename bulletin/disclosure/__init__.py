@@ -2,5 +2,5 @@
 
 The spoken sentence is part of what :mod:`bulletin.programme` puts around the news. ``source_tags``
 are the tags of every file, ``content_credentials`` signs a finished file (C2PA), and
-``verification`` reads both back.
+``verdict`` reads both back.
 """

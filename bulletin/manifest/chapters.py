@@ -10,14 +10,15 @@ from bulletin.core.model import Kind
 from bulletin.core.sanitise import plain
 from bulletin.manifest.schema import Manifest, ToldStory
 
-__all__ = ["chapters"]
+__all__ = ["TITLES", "chapters"]
 
-_TITLES = {
+TITLES = {
     Kind.OPENING: "आरंभ",
     Kind.HEADLINES: "मुख्य समाचार",
     Kind.RECAP: "मुख्य समाचार एक बार फिर",
     Kind.CLOSING: "समापन",
 }
+"""What the words around the news are called, by their kind."""
 _WORDS_OF_A_TITLE = 8
 
 
@@ -63,7 +64,7 @@ def _discloses(story: ToldStory, manifest: Manifest) -> bool:
 
 
 def _title(story: ToldStory, manifest: Manifest) -> str:
-    title = plain(story.title) or _TITLES.get(Kind(story.kind), "")
+    title = plain(story.title) or TITLES.get(Kind(story.kind), "")
     return title or _first_words(story, manifest) or plain(manifest.title)
 
 

@@ -23,6 +23,7 @@ from typing import Any
 from bulletin.core.air_times import WEEKDAYS, Hours, Terms
 from bulletin.core.errors import Place, SourceError, nearest
 from bulletin.core.text import content, decode
+from bulletin.core.written_days import written_day
 from bulletin.sources.front_matter import fields
 from bulletin.sources.package_tables import package_table
 
@@ -34,8 +35,6 @@ _DAYS: dict[str, str] = {name: day for day, names in _TABLES["days"].items() for
 _WORDS: dict[str, list[str]] = _TABLES["words"]
 _ANY = {name: "|".join(words) for name, words in _WORDS.items()}
 """The alternatives of each list of words, as a regular expression."""
-_DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
 _CLOCK = re.compile(rf"(\d{{1,2}})(?:[:.](\d\d))?(?:\s*(?:{_ANY['oclock']}))?")
 _SHORT_HOUR = re.compile(r"^([ T]+)(\d[:.])")
 _TO = re.compile(rf"\s*(?:-|–|—|{_ANY['to']})\s*")
@@ -108,13 +107,11 @@ def _moment(value: Any, *, zone: datetime.tzinfo, last: bool = False) -> datetim
 
 def _in_iso(text: str) -> str:
     """A date and a time as newsrooms write them, in ISO 8601."""
-    day_first, year_first = _DAY_FIRST.match(text), _YEAR_FIRST.match(text)
-    found = day_first or year_first
-    if not found:
+    found = written_day(text)
+    if found is None:
         return text
-    year, month, day = found.groups()[::-1] if day_first else found.groups()
-    time = _SHORT_HOUR.sub(r"\g<1>0\2", text[found.end() :])
-    return f"{year}-{month:0>2}-{day:0>2}{time}"
+    time = _SHORT_HOUR.sub(r"\g<1>0\2", text[found.end :])
+    return f"{found.year}-{found.month:0>2}-{found.day:0>2}{time}"
 
 
 def _weekdays(value: Any, *, zone: datetime.tzinfo) -> frozenset[str]:

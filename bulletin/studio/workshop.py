@@ -18,13 +18,13 @@ from pathlib import Path
 
 from bulletin.config import Settings
 from bulletin.config.overrides import of_show
-from bulletin.core.errors import BulletinError
+from bulletin.core.child_process import SPAWN, end_with_the_parent
+from bulletin.core.errors import in_one_line
 from bulletin.pipeline import Narrated, WarningLines
 from bulletin.studio.made import FOLDER, STAGING, Task, make, tidy
 
 __all__ = ["MakeJob", "Progress"]
 
-_SPAWN = multiprocessing.get_context("spawn")
 _ENDS_WITHIN_S = 5.0
 
 
@@ -76,8 +76,8 @@ class MakeJob:
             if self.running:
                 return
             self.sweep()
-            heard, told = _SPAWN.Pipe(duplex=False)
-            process = _SPAWN.Process(target=_work, args=(told, task), name="making", daemon=True)
+            heard, told = SPAWN.Pipe(duplex=False)
+            process = SPAWN.Process(target=_work, args=(told, task), name="making", daemon=True)
             process.start()
             told.close()
             self._process = process
@@ -146,22 +146,13 @@ def _work(told: Connection, task: Task) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     os.nice(5)  # typing and listening come first
-    threading.Thread(target=_end_with_the_parent, daemon=True).start()
+    end_with_the_parent(lambda: os.killpg(0, signal.SIGKILL))
     sender = _ProgressSender(told)
     try:
         zone = of_show(task.show or Settings()).zone
         name = make(task, datetime.datetime.now(zone), sender)
     except Exception as error:
-        known = isinstance(error, BulletinError)
-        why = str(error) if known else f"{type(error).__name__}: {error}"
         shutil.rmtree(task.staging, ignore_errors=True)
-        told.send(replace(sender.now, state="failed", why=" ".join(why.split())))
+        told.send(replace(sender.now, state="failed", why=in_one_line(error)))
         return
     told.send(replace(sender.now, state="done", made=name))
-
-
-def _end_with_the_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent:
-        parent.join()
-        os.killpg(0, signal.SIGKILL)

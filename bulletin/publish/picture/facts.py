@@ -7,16 +7,11 @@ from dataclasses import dataclass
 
 from audio.tags import Chapter
 from bulletin.core.model import Kind
+from bulletin.manifest.chapters import TITLES
 from bulletin.manifest.schema import Manifest
 
 __all__ = ["Facts", "Row", "Stretch", "of_file", "of_manifest"]
 
-_NAMES = {
-    Kind.OPENING: "आरंभ",
-    Kind.HEADLINES: "मुख्य समाचार",
-    Kind.RECAP: "मुख्य समाचार एक बार फिर",
-    Kind.CLOSING: "समापन",
-}
 _SOUNDS = {
     "opening": "आरंभ धुन",
     "closing": "समापन धुन",
@@ -86,7 +81,7 @@ def _chapters(manifest: Manifest) -> list[Stretch]:
         if kind is Kind.LINK:
             link_s = story.start_s if link_s is None else link_s
             continue
-        title = story.title or _NAMES.get(kind, story.source)
+        title = story.title or TITLES.get(kind, story.source)
         start_s = story.start_s if link_s is None else link_s
         found.append(Stretch(start_s, story.end_s, title, kind is Kind.STORY))
         link_s = None

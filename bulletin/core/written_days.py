@@ -1,0 +1,29 @@
+"""Days in figures, with the year first or, as in India, the day first."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+__all__ = ["WrittenDay", "written_day"]
+
+_YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
+
+
+class WrittenDay(NamedTuple):
+    """The figures of a day as written, which may be no day of the calendar, and where they end."""
+
+    year: str
+    month: str
+    day: str
+    end: int
+
+
+def written_day(text: str) -> WrittenDay | None:
+    """The day at the start of ``text``: ``2026-11-25``, ``25-11-2026``, ``25.11.2026``."""
+    if found := _DAY_FIRST.match(text):
+        return WrittenDay(found[3], found[2], found[1], found.end())
+    if found := _YEAR_FIRST.match(text):
+        return WrittenDay(found[1], found[2], found[3], found.end())
+    return None
