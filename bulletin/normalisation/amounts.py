@@ -48,13 +48,15 @@ class Amount(NamedTuple):
 class Range(NamedTuple):
     """One amount, or two joined by a dash or a word.
 
-    ``goes_on`` says that it is also the end of another range: «10 से 15-20 हजार».
+    ``goes_on`` says that it is also the end of another range: «10 से 15-20 हजार»; ``between``, that
+    something is between the two: «3-4 डिग्री के बीच».
     """
 
     low: Amount
     high: Amount | None
     end: int
     goes_on: bool = False
+    between: bool = False
 
     def say(self, language: Language, *, halves: bool = False) -> str:
         """In words: adjacent numbers run together, others are joined by the word."""
@@ -64,7 +66,8 @@ class Range(NamedTuple):
         high = self.high.say(language, halves=halves)
         if self.goes_on and not self.low.scales:
             return f"{self.low.say(language)} {high}"
-        if self.low.scales != self.high.scales and (self.low.scales or _is_more(self)):
+        more = self.low.scales != self.high.scales and (self.low.scales or _is_more(self))
+        if self.between or more:
             return language.says["range"].format(low=low, high=high)
         return say_range(self.low.written, self.high.written, low, high, language)
 

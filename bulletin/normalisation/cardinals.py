@@ -16,6 +16,7 @@ from bulletin.normalisation.context import (
     HEAD,
     INDIC,
     alternatives,
+    is_between,
     near,
     next_word,
     number_starts,
@@ -91,8 +92,10 @@ def _numbered(
 
 def _range(text: str, start: int, found: amounts.Range, language: Language) -> tuple[str, str]:
     """The words of two amounts, and their row of ``confidence.tsv``."""
-    words, kind = found.say(language), "range"
     cues, behind = language.cues, next_word(text, found.end)
+    end = text.index(behind, found.end) + len(behind) if behind in cues["oclock"] else found.end
+    found = found._replace(between=is_between(text, end, cues["between_two"]))
+    words, kind = found.say(language), "range"
     if _are_cells(text, start, found):
         return _both(found, "{low}, {high}", language), "two amounts"
     falls = _falls(found)

@@ -15,6 +15,7 @@ __all__ = [
     "alternatives",
     "beside",
     "ends_word",
+    "is_between",
     "near",
     "next_word",
     "number_starts",
@@ -97,6 +98,11 @@ def second_word(text: str, end: int) -> str:
     """The second word after ``end``, as :func:`next_word` finds words; '' if there is none."""
     word = next_word(text, end)
     return next_word(text, text.index(word, end) + len(word)) if word else ""
+
+
+def is_between(text: str, end: int, words: frozenset[str]) -> bool:
+    """«3-4 डिग्री के बीच»: whether one of ``words`` directly follows what ends at ``end``."""
+    return any(text.startswith(f" {word}", end) for word in words)
 
 
 def word_before_bracket(text: str, start: int) -> str:

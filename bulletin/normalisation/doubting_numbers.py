@@ -14,7 +14,7 @@ from bulletin.core.model import Piece, Spoken
 from bulletin.language import Language
 from bulletin.normalisation.chunks import Chunk
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, next_word
+from bulletin.normalisation.context import INDIC, next_word, second_word
 from bulletin.normalisation.explanation import DOUBTFUL
 from bulletin.normalisation.numbered_names import CAPITALISED, counts
 from bulletin.normalisation.numbers import spelled
@@ -51,6 +51,9 @@ def shares_of_numbers(
         if _is_misplaced(chunk, spoken.written):
             yield sure("misplaced comma", language)
             continue
+        if _is_from(chunk, spoken.written, language):
+            yield sure("range before from", language)
+            continue
         if not _is_number(chunk):
             yield 1.0
             continue
@@ -80,6 +83,20 @@ def _is_misplaced(chunk: Chunk, text: str) -> bool:
 
 
 _POINT = re.compile("(?<![0-9,])[1-9][0-9]{2},[0-9]{3} ?[^0-9,]")
+
+
+def _is_from(chunk: Chunk, text: str, language: Language) -> bool:
+    """«24-27 से हारी», which may be a score, but not «40-50 से अधिक», «10-15 से 20»."""
+    first = chunk.readings[0]
+    if first.rule != "range" or not _RISING.fullmatch(text, chunk.start, chunk.end):
+        return False
+    if next_word(text, chunk.end) not in language.cues["range_word"]:
+        return False
+    behind = second_word(text, chunk.end)
+    return behind != "" and behind not in language.cues["count_after"]
+
+
+_RISING = re.compile("[0-9]{1,2}-[0-9]{1,2}")
 
 
 def _is_number(chunk: Chunk) -> bool:

@@ -17,6 +17,7 @@ from bulletin.normalisation.context import (
     HEAD,
     TAIL,
     alternatives,
+    is_between,
     near,
     next_word,
     number_starts,
@@ -174,6 +175,7 @@ def _measured(
     said_sign = sign
     if sign.phrase == "minus" and (point or unit.spoken in language.cues["never_negative"]):
         said_sign = Sign("", 0)  # «अवधि -140 मिनट»
+    found = found._replace(between=is_between(text, end, language.cues["between_two"]))
     words = _say(found, unit, said_sign, language, more=more)
     doubt = ""
     if _is_of_time(found, unit, language):

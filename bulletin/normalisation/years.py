@@ -16,10 +16,12 @@ from bulletin.normalisation.context import (
     INDIC,
     alternatives,
     ends_word,
+    is_between,
     next_word,
     number_starts,
     previous_word,
     second_word,
+    word_before_bracket,
 )
 from bulletin.normalisation.evidence import Choice, evidence
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
@@ -60,7 +62,8 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
         return _two_events(text, start, match, language)
     if next_word(text, match.end()) in language.units and second == first + 1:
         return None  # «जलस्तर 1385-86 फीट»
-    if second == first + 1:
+    between = is_between(text, match.end(), language.cues["between_two"])
+    if second == first + 1 and not between:
         high = (
             language.numbers[second % 100]
             if len(written) == 2 and second % 100
@@ -76,8 +79,10 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
     high = numbers.year(second, language)
     if len(written) == 2:
         high = language.numbers[second % 100]
-    words = language.says["range"].format(low=low, high=high)
-    return Reading(start, match.end(), words, confidence=share)
+    phrase = language.says["range"]
+    if word_before_bracket(text, start) in language.cues["variety_before"]:
+        phrase = "{low}, {high}"  # «धान (1718-1885)»: two varieties
+    return Reading(start, match.end(), phrase.format(low=low, high=high), confidence=share)
 
 
 def _two_events(text: str, start: int, match: re.Match[str], language: Language) -> Reading | None:
