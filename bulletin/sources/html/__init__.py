@@ -21,6 +21,7 @@ from bulletin.sources.html.article_body import body, readable, simplified, whole
 from bulletin.sources.html.clutter import flatten
 from bulletin.sources.html.custom_elements import name_custom_elements
 from bulletin.sources.html.densest import densest
+from bulletin.sources.html.elements import in_xml
 from bulletin.sources.html.ends import Names, article_alone
 from bulletin.sources.html.labelled_end import without_labelled_end
 from bulletin.sources.html.notices import named, notice, wants_a_password
@@ -71,7 +72,6 @@ _TODO = "Use the page of one article, or its text."
 _FRAMESET = re.compile(r"</?(?:frameset|frame|noframes)\b[^<>]*>", re.IGNORECASE)
 # lxml accepts neither text that declares its own encoding nor characters that XML lacks.
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def read(document: Document, options: Options) -> tuple[Article, ...]:
@@ -189,7 +189,7 @@ def of_fragment(name: str, text: str, known: About, options: Options) -> Article
 
 def _fragment(text: str) -> list[Block]:
     """The blocks of an article's HTML from a script."""
-    tree = html.document_fromstring(_alone(_NO_XML.sub(" ", text)), parser=_PARSER)
+    tree = html.document_fromstring(_alone(in_xml(text)), parser=_PARSER)
     flatten(tree)
     prune(tree)
     return [] if (found := tree.find(".//article")) is None else list(blocks(simplified(found)))
@@ -201,7 +201,7 @@ def _alone(text: str) -> str:
 
 def _tree(name: str, text: str, options: Options) -> Any:
     """The page's elements, its letters Unicode; raises ``SourceError`` where there are none."""
-    plain = _FRAMESET.sub(" ", _NO_XML.sub(" ", _DECLARATION.sub("", text)))
+    plain = _FRAMESET.sub(" ", in_xml(_DECLARATION.sub("", text)))
     try:
         tree = html.document_fromstring(plain, parser=_PARSER)
     except (LxmlError, ValueError):

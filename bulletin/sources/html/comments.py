@@ -8,11 +8,10 @@ from typing import Any
 
 from bulletin.sources.html.around_tables import table
 from bulletin.sources.html.densest import FEWEST_BEFORE, SentencesBefore, sentence_letters
-from bulletin.sources.html.elements import drop
+from bulletin.sources.html.elements import PAGE, drop
 
 __all__ = ["drop_comments"]
 
-_PAGE = frozenset(("html", "body", "main"))
 _KIND = re.compile(r"schema\.org/(?:User)?Comments?$")
 
 
@@ -33,7 +32,7 @@ def drop_comments(tree: Any) -> None:
 
 
 def _is_of_readers(element: Any) -> bool:
-    if not isinstance(element.tag, str) or element.tag in _PAGE:
+    if not isinstance(element.tag, str) or element.tag in PAGE:
         return False
     names = f"{element.get('class', '')} {element.get('id', '')}"
     return bool(_names().search(names) or _KIND.search(element.get("itemtype", "")))

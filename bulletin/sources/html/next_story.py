@@ -10,7 +10,7 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.beside import MOST, WHOLE
 from bulletin.sources.html.densest import FEWEST_BEFORE, sentences_before
-from bulletin.sources.html.elements import lines_of
+from bulletin.sources.html.elements import PAGE, lines_of
 from bulletin.sources.html.ends import DAY
 
 __all__ = ["drop_next_story"]
@@ -22,7 +22,6 @@ _FEWEST_SIGNS, _MANY_SIGNS, _MOST_ENDS = 2, 3, 5
 _FEWEST_WORDS_OF_A_TITLE, _FEWEST_TOLD = 4, 4
 _MOST_LINES, _LONGEST_LINE, _LONGEST_LABEL = 5, 80, 60
 _NEARLY_ALL, _MOST_SHARED = 0.9, 0.34
-_PAGE = frozenset(("html", "body", "main"))
 
 
 class _Part(NamedTuple):
@@ -73,7 +72,7 @@ def _set_as(tree: Any, title: str) -> str:
 def _part(heading: Any, weights: dict[Any, int], set_as: str) -> _Part:
     holder = heading
     above = heading.getparent()
-    while above is not None and above.tag not in _PAGE and _opens_with(above, holder):
+    while above is not None and above.tag not in PAGE and _opens_with(above, holder):
         holder, above = above, above.getparent()
     has_text = weights.get(holder, 0) > 0
     elements = [holder] if has_text else [holder, *holder.itersiblings()]

@@ -15,6 +15,7 @@ from lxml import etree
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of, table
+from bulletin.sources.html.elements import NO_TEXT
 from bulletin.sources.html.ends import DAY
 
 __all__ = ["Counts", "Subject", "counted", "is_told", "pieces_of", "says_much", "stems"]
@@ -25,7 +26,6 @@ _BLOCKS = frozenset((
     "thead", "tbody", "tr", "td", "th", "body", "form", "details", "summary", "center",
 ))  # fmt: skip
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary"))
-_NO_TEXT = frozenset(("script", "style", "title", "noscript", "template", "option"))
 _WORD = re.compile("[\u0900-\u0963]{2,}")
 _SHORTEST = 3
 """The letters and signs of a word that says something; shorter ones are listed."""
@@ -188,14 +188,14 @@ def _pieces(tree: Any) -> Iterator[Piece]:
             if tag in _BLOCKS and element is not tree:
                 holders.append(element)
             links += tag == "a"
-            unseen += tag in _NO_TEXT
+            unseen += tag in NO_TEXT
             text = element.text
         else:
             if tag in _BLOCKS and element is not tree:
                 yield from flushed()
                 holders.pop()
             links -= tag == "a"
-            unseen -= tag in _NO_TEXT
+            unseen -= tag in NO_TEXT
             text = element.tail if element is not tree else None
         if text and not unseen:
             texts.append(text)

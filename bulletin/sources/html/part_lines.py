@@ -9,11 +9,12 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.digests import is_a_story
 from bulletin.sources.html.elements import lines_of
 
-__all__ = ["has_stories", "is_called", "is_label", "is_led_in", "is_pressed"]
+__all__ = ["OPENS_A_PART", "has_stories", "is_called", "is_label", "is_led_in", "is_pressed"]
 
 _MOST_OF_A_LABEL, _FEWEST_CELLS = 6, 2
 _LONGEST_PRESSED = 300
-_OPENS = frozenset(("aria-expanded", "aria-controls"))
+OPENS_A_PART = frozenset(("aria-expanded", "aria-controls"))
+"""The attributes of a button that opens a part of the page."""
 
 
 def is_label(line: str) -> bool:
@@ -48,4 +49,4 @@ def is_pressed(element: Any) -> bool:
     """Whether an element of few words has a button that does not open a part of the page."""
     texts = accumulate(map(len, lines_of(element)))
     is_short = all(length <= _LONGEST_PRESSED for length in texts)
-    return is_short and any(not _OPENS & set(each.attrib) for each in element.iter("button"))
+    return is_short and any(not OPENS_A_PART & set(each.attrib) for each in element.iter("button"))

@@ -10,13 +10,13 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.beside import drop_beside
 from bulletin.sources.html.densest import FEWEST_BEFORE
+from bulletin.sources.html.part_lines import OPENS_A_PART
 
 __all__ = ["drop_forms", "drop_polls"]
 
 _CHOICES = ("li", "p", "div", "span", "a", "label", "button")
 _FEWEST_CHOICES = 2
 _PRESSED, _PRESSED_ROLES = ("button", "label"), ("button", "radio", "option")
-_OPENS = frozenset(("aria-expanded", "aria-controls"))
 _LONGEST_LABEL, _LONGEST_FORM = 60, 250
 _NAME = re.compile("[\u0900-\u0963]{3,}")
 
@@ -91,7 +91,7 @@ def _is_pressed_choice(element: Any) -> bool:
     """Whether a few words are a button that neither opens a part of the page nor shares it."""
     if element.tag not in _PRESSED and element.get("role") not in _PRESSED_ROLES:
         return False
-    if len(element) > _FEWEST_CHOICES or _OPENS & set(element.attrib):
+    if len(element) > _FEWEST_CHOICES or OPENS_A_PART & set(element.attrib):
         return False
     text = one_line(element.text_content())
     is_an_answer = _NAME.search(text) is not None and not any_of("deeds").match(text)

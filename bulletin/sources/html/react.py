@@ -15,6 +15,7 @@ from lxml import html
 
 from bulletin.sources.html.clutter import flatten
 from bulletin.sources.html.densest import sentence_letters
+from bulletin.sources.html.elements import in_xml
 from bulletin.sources.html.script_data import streamed
 
 __all__ = ["show_streamed"]
@@ -22,7 +23,6 @@ __all__ = ["show_streamed"]
 _FEWEST = 200
 _DEEPEST = 150
 _PARTS = 4
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(r"\$L?([\da-f]+)")
 _TAG = re.compile("[a-z][a-z0-9]*")
 _FRAMES = frozenset(("html", "body"))
@@ -42,7 +42,7 @@ def show_streamed(tree: Any) -> None:
     drawn = _Drawing(rows)
     shown = "".join(drawn.elements(rows.pop(name, None)) for name in list(rows))
     if shown:
-        added = html.fragment_fromstring(_NO_XML.sub(" ", shown), create_parent="div")
+        added = html.fragment_fromstring(in_xml(shown), create_parent="div")
         flatten(added)
         body.append(added)
 

@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from bulletin.sources.blocks import one_line
+from bulletin.sources.html.elements import NO_TEXT
 
 __all__ = ["headline_of_text"]
 
 _LINES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "font"))
-_NO_TEXT = frozenset(("script", "style", "title", "noscript", "template", "option"))
 _WORD = re.compile("[\u0900-\u0963]{4,}")
 _ENDED = re.compile("[।.?!:]$")
 _HOLDS_BLOCKS = "boolean(.//p|.//div|.//table|.//ul|ancestor::a|.//a)"
@@ -66,7 +66,7 @@ def _shared(line: str, words: set[str]) -> int:
 def _parts(tree: Any) -> Iterator[_Part]:
     part, inside = _Part("", []), None
     for event, element in etree.iterwalk(tree, events=("start", "end")):
-        shown = isinstance(element.tag, str) and element.tag not in _NO_TEXT
+        shown = isinstance(element.tag, str) and element.tag not in NO_TEXT
         if event == "start":
             if inside is None and shown and (line := _line(element)):
                 yield part

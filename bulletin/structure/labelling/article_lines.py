@@ -141,6 +141,10 @@ class Lines:
         """The share of a line's content words that are also in the paragraphs of the text."""
         return self.alone[at].share_in(self._stems_of_text())
 
+    def is_led_to(self, at: int) -> bool:
+        """Whether the line above introduces a line by a colon."""
+        return at > 0 and "ends with :" in self.alone[at - 1].names
+
     def is_foreign(self, at: int) -> bool:
         """Whether hardly any of a line's content words are in the text."""
         return self.alone[at].is_foreign_to(self._stems_of_text())

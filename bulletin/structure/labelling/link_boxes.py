@@ -29,17 +29,13 @@ def link_boxes(lines: Lines) -> _Named:
             yield from above or _below(lines, at)
             yield from _foreign(lines, at)
             foot = min(foot, at + 1) if at > lines.last_text >= 0 and not above else foot
-        elif "may head links" in line.names and not _is_led_to(lines, at):
+        elif "may head links" in line.names and not lines.is_led_to(at):
             titles = list(_foreign(lines, at))
             yield from ((each, "above titles foreign to the article") for each in [at] if titles)
             yield from titles
     for at in range(foot, len(lines.alone)):
         if not _heads_figures(lines, at):
             yield at, "below a label of links below the text"
-
-
-def _is_led_to(lines: Lines, at: int) -> bool:
-    return at > 0 and "ends with :" in lines.alone[at - 1].names
 
 
 def _heads_figures(lines: Lines, at: int) -> bool:

@@ -35,7 +35,7 @@ def page_like(lines: Lines) -> Iterator[tuple[int, str]]:
     said = frozenset(stem for at in (*titles, *texts) for stem in lines.alone[at].stems)
     for at in like:
         title = at in lines.head and not titles
-        if title or _is_led_to(lines, at) or _is_in_a_row(lines, at, odds):
+        if title or lines.is_led_to(at) or _is_in_a_row(lines, at, odds):
             continue
         if lines.alone[at].share_in(said) < _SHARED:
             yield at, "a page's words foreign to the article"
@@ -76,11 +76,6 @@ def _may_be_the_title(lines: Lines, at: int) -> bool:
     return (
         line.is_hindi and ITEMS.isdisjoint(line.names) and lines.share_in_text(at) >= _OF_THE_TITLE
     )
-
-
-def _is_led_to(lines: Lines, at: int) -> bool:
-    """Whether the line above introduces a line by a colon."""
-    return at > 0 and "ends with :" in lines.alone[at - 1].names
 
 
 def _is_in_a_row(lines: Lines, at: int, odds: Sequence[float]) -> bool:

@@ -218,7 +218,7 @@ def _labels_of_rows(lines: Lines) -> _Named:
     for at in range(1, len(lines.alone) - _FEWEST_ROWS):
         line = lines.alone[at]
         is_title = "ends in a word" in line.names and BULLET not in line.names
-        leads = _leads_on(lines, at) or (is_title and _leads_on(lines, at - 1))
+        leads = _ends_in_colon(lines, at) or (is_title and _ends_in_colon(lines, at - 1))
         if listed[at] or not leads or not all(listed[at + 1 : at + 1 + _FEWEST_ROWS]):
             continue
         below = takewhile(listed.__getitem__, range(at + 1, len(listed)))
@@ -244,7 +244,7 @@ def _quoted(lines: Lines) -> _Named:
         quote, row = "", []
 
 
-def _leads_on(lines: Lines, at: int) -> bool:
+def _ends_in_colon(lines: Lines, at: int) -> bool:
     """Whether a line ends in a colon, or in a dash for one."""
     return "ends with :" in lines.alone[at].names or lines.pars[at].plain[-1:] in tuple("–—-")
 

@@ -62,7 +62,7 @@ def _is_a_label(lines: Lines, at: int) -> bool:
     """
     above = next((n for n in range(at - 1, -1, -1) if not lines.is_out[n]), 0)
     below = at + 1
-    told = lines.is_text[below] or _leads_on(lines, below)
+    told = lines.is_text[below] or _introduces_a_list(lines, below)
     if at < len(lines.head) or not told or not lines.alone[above].ends:
         return False
     line, plain = lines.alone[at], lines.pars[at].plain
@@ -74,7 +74,7 @@ def _is_a_label(lines: Lines, at: int) -> bool:
     return few == {"ends with :"} and not leads and BULLET not in line.names
 
 
-def _leads_on(lines: Lines, at: int) -> bool:
+def _introduces_a_list(lines: Lines, at: int) -> bool:
     """Whether a line introduces a list: «इनमें ये शामिल हैं:»."""
     plain = lines.pars[at].plain
     return plain[-1:] in tuple(":-–—") and holds(plain, "lead_in", lines.language)
