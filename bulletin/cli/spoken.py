@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,11 +104,17 @@ def _lexicon(path: Path | None) -> Lexicon | None:
     return Lexicon(read(path))
 
 
+_SHORT = 40
+"""The most characters of a line that may well stand elsewhere, too."""
+
+
 def _lines(written: str, lexicon: Lexicon | None, why: bool) -> Iterator[tuple[Spoken, str]]:
     """Each line as it is said, maybe with what is doubtful, and whether a line ends there."""
     from bulletin.pipeline.normalising import explained, normalised
 
-    say_line = explained if why else normalised
+    say_line = partial(explained if why else normalised, lexicon=lexicon)
+    say_again = lru_cache(maxsize=8192)(say_line)  # lists and menus repeat their lines
     for line in written.splitlines(keepends=True):
         bare = line.removesuffix("\n")
-        yield say_line(bare, lexicon), line[len(bare) :]
+        said = say_again(bare) if len(bare) <= _SHORT else say_line(bare)
+        yield said, line[len(bare) :]

@@ -44,6 +44,12 @@ def test_why_shows_span_class_and_reading_under_the_line(run: Run) -> None:
     )
 
 
+def test_why_numbers_a_line_that_stands_twice_by_its_place(run: Run) -> None:
+    assert run("spoken", "--why", stdin="7 लोग\n7 लोग\n").stdout == (
+        "सात लोग\n    1:0–1    cardinal    7 → सात\nसात लोग\n    2:0–1    cardinal    7 → सात\n"
+    )
+
+
 def test_why_shows_how_sure_a_reading_is_that_had_a_rival(run: Run) -> None:
     line = run("spoken", "--why", stdin="1948 ओलंपिक्स\n").stdout.splitlines()[1]
     assert re.fullmatch(r"    1:0–4    year    1948 → उन्नीस सौ अड़तालीस    0\.\d\d", line)
