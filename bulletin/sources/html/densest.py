@@ -10,6 +10,8 @@ from typing import Any
 __all__ = ["FEWEST_BEFORE", "SentencesBefore", "densest", "sentence_letters", "sentences_before"]
 
 _SENTENCE = re.compile(r"[\u0904-\u0939].{25,}?[।.?!](?:\s|$|[\"'”’])", re.DOTALL)
+_STOP = re.compile(r"[।.?!](?:\s|$|[\"'”’])")
+_SHORTEST = 27
 _NEARLY_ALL = 0.85
 _FEWEST = 60
 _NO_TEXT = frozenset(("script", "style"))
@@ -98,4 +100,10 @@ class SentencesBefore:
 
 
 def _letters(text: str | None) -> int:
-    return sum(len(found[0]) for found in _SENTENCE.finditer(text)) if text else 0
+    """The letters of sentences in a text: what follows its last full stop is none, and is not
+    searched, as it would be from each of its letters.
+    """
+    if not text or len(text) < _SHORTEST:
+        return 0
+    end = max((found.end() for found in _STOP.finditer(text)), default=0)
+    return sum(len(found[0]) for found in _SENTENCE.finditer(text, 0, end))

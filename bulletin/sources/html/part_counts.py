@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -145,8 +145,12 @@ def _is_long(text: str) -> bool:
     return len(text.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
 
 
+@lru_cache(maxsize=5000)
 def stems(text: str) -> frozenset[str]:
-    """The words of a text that say what it is about, without their endings."""
+    """The words of a text that say what it is about, without their endings.
+
+    The lines of a page are asked for again and again.
+    """
     words = (word for word in _WORD.findall(text) if len(word) >= _SHORTEST or word in _short())
     cut = ((_ENDING.sub("", word), word) for word in words)
     found = {stem if len(stem) >= _SHORTEST_STEM else word for stem, word in cut}
