@@ -34,6 +34,7 @@ def test_title_below_a_text_without_one_is_the_headline(foot: tuple[str, ...]) -
         "बिलासपुर में ट्रक और बस की टक्कर में चार घायल",  # of another story
         f"{BELOW}।",
         f"{BELOW}\nसड़क: 12 किमी\nपुल: 3",  # heads rows
+        f"इस खबर का नाम:\n{BELOW}",
     ],
 )
 def test_other_lines_below_a_text_are_no_headline(below: str) -> None:
@@ -164,3 +165,20 @@ def test_town_between_a_motto_and_the_title_is_the_place() -> None:
 
 def test_request_to_look_at_pictures_is_a_link() -> None:
     assert spoken(page(TITLE, TEXT, MORE, "सेमरा के जश्न की फोटोज देखे")) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    ("opening", "town"),
+    [
+        ("प्रतिनिधि, दुमकाप्रखंड क्षेत्र में ", "दुमका"),
+        ("प्रतिनिधि, सेमरखेड़ाप्रखंड के बाजार में ", "सेमरखेड़ा"),
+        ("संवाददाता, दुमकाथाना क्षेत्र में ", "दुमका"),
+        ("प्रतिनिधि, महानगर के बाजार में ", ""),
+        ("प्रतिनिधि, चुनावक्षेत्र के लोग ", ""),
+        ("प्रतिनिधि, खिजरखेनगर के लोग ", ""),
+    ],
+)
+def test_town_run_together_with_its_area_is_the_place(opening: str, town: str) -> None:
+    found = page(TITLE, f"{opening}{TEXT}", MORE)
+    assert place(found) == town
+    assert not town or any("क्षेत्र" in text or "प्रखंड" in text for text in spoken(found))
