@@ -101,7 +101,15 @@ CUES = (
 
 MORE_CUES = (
     *("above_zero", "act", "act_name", "against", "airline", "almanac", "amount_before"),
-    *("arrow_counts", "before_christ", "behind_a_name", "below_zero", "best_of", "between_names"),
+    *(
+        "arrow_counts",
+        "asking",
+        "before_christ",
+        "behind_a_name",
+        "below_zero",
+        "best_of",
+        "between_names",
+    ),
     *("between_two", "blood", "both_sexes", "bowlers", "bylined", "calibre", "called", "clip"),
     *("code_of", "coded", "complaints", "counted", "courses", "cutoff", "dated", "day_word"),
     *("declared", "departs", "district", "done_to_many", "ends_no_title", "engine"),
@@ -122,7 +130,8 @@ MORE_CUES = (
     ),
     *("margin", "marks_before", "measured_before", "memories"),
     *("model_before", "monarch", "named_behind", "named_by_number", "negated", "no_title"),
-    *("numbered_in_hindi", "of", "of_a_class", "of_a_town", "of_any_news", "of_many", "of_ratio"),
+    *("numbered_in_hindi", "of", "of_a_class", "of_a_town", "of_any_news", "of_many"),
+    *("of_nations", "of_ratio"),
     *("on_day", "or_more_of", "other_eras", "overs", "parcels", "parliament", "plots", "pope"),
     *("profits", "publishers", "quarter_ends", "quarter_words", "range_more", "ranked"),
     *("rated_by_two", "rating", "released", "results", "roman_behind", "run", "runs_in_latin"),

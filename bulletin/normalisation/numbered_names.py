@@ -148,9 +148,27 @@ def _behind_a_name(
         before in language.cues["sequels"] or _is_of_a_film(text, match, before, language)
     )
     best = before in language.cues["best_of"]  # «टॉप-3 छात्रों»
+    best = best or _is_of_nations(text, begin, match, before, language)
     if not best and (not (listed or titled) or counts(text, end, language, several=not listed)):
         return None
     return Reading(begin, end, numbers.english(int(match[1]), language))
+
+
+def _is_of_nations(
+    text: str, begin: int, match: re.Match[str], before: str, language: Language
+) -> bool:
+    """«जी 20 शिखर सम्मेलन», «ओसाका में जी 7 देश», but not «मोदी जी 20 देशों में गए», where it honours."""
+    if before not in {"G", language.letters.get("G")} or match[1] not in _NATIONS:
+        return False
+    cues = language.cues
+    if next_word(text, match.end()) in cues["of_nations"]:
+        return True
+    ahead = text[max(0, begin - _NATIONS_REACH) : begin].rstrip(" ").removesuffix(before)
+    honours = previous_word(ahead, len(ahead))
+    return not honours or any(honours in cues[name] for name in ("postpositions", "asking"))
+
+
+_NATIONS, _NATIONS_REACH = frozenset({"7", "8", "20", "77"}), 40
 
 
 def _is_vitamin(text: str, match: re.Match[str], before: str, language: Language) -> bool:
