@@ -100,8 +100,9 @@ CUES = (
 """The word lists of ``words.toml`` that decide between two readings."""
 
 MORE_CUES = (
-    *("above_zero", "act", "act_name", "against", "airline", "almanac", "amount_before"),
+    *("above_zero", "act", "act_alone", "act_name", "against", "airline", "almanac"),
     *(
+        "amount_before",
         "arrow_counts",
         "asking",
         "before_christ",

@@ -96,7 +96,10 @@ def _is_of_an_act(text: str, match: re.Match[str], language: Language) -> bool:
         return True  # «3/4(2) पॉक्सो»
     if _names_an_act(text[end : end + _ACT_REACH], language):
         return True
-    if previous_word(text, start) in language.cues["act_name"]:
+    before = previous_word(text, start)
+    if before in language.cues["act_name"] or (
+        {before, next_word(text, end)} & language.cues["act_alone"]
+    ):
         return True
     first = _SECTIONS.search(text[max(0, start - _SECTIONS_REACH) : start])
     return first is not None and first[1] in language.cues["listed"]
