@@ -58,20 +58,21 @@ def test_line_amid_an_article_stays_that_one_reading_has() -> None:
     assert WIDGET[0] in left(found, [*TEXT, WIDGET[0]], [*TEXT])
 
 
-@pytest.mark.parametrize(
-    ("other", "is_left"),
-    [(TEXT, []), (TEXT[:3], [WIDGET[0]])],  # a reading that is cut off tells nothing of the end
-)
-def test_line_below_an_article_goes_if_one_of_two_whole_readings_has_it(
-    other: tuple[str, ...], is_left: list[str]
-) -> None:
+def test_line_below_an_article_goes_if_one_of_two_whole_readings_has_it() -> None:
     found = blocks(*TEXT, WIDGET[0])
-    assert left(found, [*TEXT, WIDGET[0]], [*TEXT[:3], *other[3:]]) == [*TEXT, *is_left]
+    assert left(found, [*TEXT, WIDGET[0]], [*TEXT]) == [*TEXT]
 
 
-def test_few_words_in_a_row_tell_too_little_to_go() -> None:
-    found = blocks(*TEXT[:3], WIDGET[1], *TEXT[3:])
-    assert WIDGET[1] in left(found, [*TEXT], [*TEXT])
+def test_line_below_an_article_stays_if_the_reading_without_it_lacks_more() -> None:
+    found = blocks(*TEXT, WIDGET[0])
+    more = [f"{text[:-1]}, ऐसा बताया गया है।" for text in TEXT]
+    assert left(found, [*more, *TEXT, WIDGET[0]], [*TEXT]) == [*TEXT, WIDGET[0]]
+
+
+@pytest.mark.parametrize("line", [WIDGET[1], "उन्होंने कहा कि यह सब कुछ अब ऐसे ही होगा।"])
+def test_few_words_in_a_row_tell_too_little_to_go(line: str) -> None:
+    found = blocks(*TEXT[:3], line, *TEXT[3:])
+    assert line in left(found, [*TEXT], [*TEXT])
 
 
 def test_heading_of_the_next_part_stays_below_what_goes() -> None:
