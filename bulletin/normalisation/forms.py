@@ -99,14 +99,15 @@ def tidied(source: Source) -> Source:
     return _mended(source, ((_SPACES, _space), (_STOPS, _stop)))
 
 
-_Repair = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
+_Replacement = Callable[[re.Match[str]], str]
+_Repair = tuple[re.Pattern[str], _Replacement]
 
 
 def _mended(source: Source, repairs: Iterable[_Repair]) -> Source:
     """``source`` after ``repairs``, one after the other."""
     for typed, repair in repairs:
-        if typed.search(source.text):  # as seldom, and a search is made faster than an iterator
-            source = rewritten(source, typed, repair)
+        if found := typed.search(source.text):  # made faster than an iterator
+            source = rewritten(source, typed, repair, found.start())
     return source
 
 
@@ -116,12 +117,12 @@ _ROUNDS = 4
 
 
 def rewritten(
-    source: Source, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]
+    source: Source, pattern: re.Pattern[str], replace: _Replacement, first: int = 0
 ) -> Source:
-    """``source`` with each match of ``pattern`` replaced."""
+    """``source`` with each match of ``pattern`` from ``first`` on replaced."""
     edits = [
         (*match.span(), new)
-        for match in pattern.finditer(source.text)
+        for match in pattern.finditer(source.text, first)
         if (new := replace(match)) != match[0]
     ]
     return edited(source, edits) if edits else source

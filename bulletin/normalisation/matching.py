@@ -41,7 +41,7 @@ class Found(Generic[T]):
 class WordTable(Generic[T]):
     """Entries by their first token, so that a text costs one lookup per token."""
 
-    __slots__ = ("_by_token", "_written")
+    __slots__ = ("_by_token", "_tokens", "_written")
 
     def __init__(self, entries: Mapping[str, T]) -> None:
         """``entries`` by their written form."""
@@ -54,10 +54,12 @@ class WordTable(Generic[T]):
             first: tuple(written for written, _ in entries)
             for first, entries in self._by_token.items()
         }
+        signs = "".join(f"|{re.escape(each)}" for each in self._by_token if not _TOKEN.match(each))
+        self._tokens = re.compile(f"({_TOKEN.pattern}{signs})")
 
     def find(self, text: str) -> Iterator[list[Found[T]]]:
         """For each place with an entry, the entries there, longest first."""
-        parts = _parts_of_line(text) if len(text) <= _SHORT else _TOKENS.split(text)
+        parts = _parts_of_line(text) if len(text) <= _SHORT else self._tokens.split(text)
         by_token = self._by_token
         tokens = parts[1::2]
         known = list(compress(count(), map(by_token.__contains__, tokens)))
@@ -79,7 +81,10 @@ class WordTable(Generic[T]):
 
 @functools.lru_cache(maxsize=1)
 def _parts_of_line(text: str) -> list[str]:
-    """The tokens of a text, and what stands between them: several tables look at the same line."""
+    """The tokens of a text, and what stands between them: several tables look at the same line.
+
+    In a long text each table only finds the signs that it needs.
+    """
     return _TOKENS.split(text)
 
 

@@ -35,8 +35,8 @@ def as_meant(written: str, language: Language) -> Source:
     source = edited(source, words_as_meant(text, language))
     now = source.text
     for typed, repair, sign, _ in _repairs(language, digits=_DIGIT.search(now) is not None):
-        if sign in now and typed.search(now):
-            source = rewritten(source, typed, repair)
+        if sign in now and (found := typed.search(now)):
+            source = rewritten(source, typed, repair, found.start())
             now = source.text
     return source if now == text else tidied(source)
 
