@@ -9,6 +9,7 @@ from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.stops import sentences
 from bulletin.structure.byline import byline
+from bulletin.structure.datelines.part_kinds import Kind, kind_of
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lead import Lead, lead_of
 from bulletin.structure.opening import Opening
@@ -31,6 +32,8 @@ def body(head: Opening, gazetteer: Gazetteer) -> Lead:
     last = max((at for at, par in enumerate(pars) if not par.reason), default=0)
     if last and plain_place(pars[last].plain.strip(_SIGNED)) in copy.agencies:
         pars[last] = pars[last].left_out(copy.reasons["agency"])
+    elif last and _is_sent(pars[last].plain, gazetteer.language):
+        pars[last] = pars[last].left_out(copy.reasons["agency"])
     elif last and _is_signed(pars[last], gazetteer.language):
         pars[last] = pars[last].left_out(copy.reasons["byline"])
     elif pars and (end := _signature(pars[last].plain, gazetteer.language)):
@@ -38,6 +41,14 @@ def body(head: Opening, gazetteer: Gazetteer) -> Lead:
         pars.insert(last + 1, signed.left_out(copy.reasons["byline"]))
     title = head.headline.plain if head.headline else ""
     return replace(lead, pars=_unlabelled(pars, title, gazetteer.language))
+
+
+def _is_sent(plain: str, language: Language) -> bool:
+    """Whether the last line is a sender and places: «प्रतिनिधि, नवादा»."""
+    if len(plain.split(None, _MOST_WORDS)) > _MOST_WORDS:
+        return False
+    sender, *places = (kind_of(each.strip(_SIGNED), language) for each in plain.split(","))
+    return sender is Kind.SENDER and bool(places) and set(places) == {Kind.PLACE}
 
 
 def _is_signed(par: Par, language: Language) -> bool:

@@ -33,13 +33,26 @@ def test_word_behind_a_bar_is_read_if_little_stands_before_it() -> None:
     assert "दुमका" in said(found.headline)
 
 
-@pytest.mark.parametrize("line", ["राकेश शर्मा,ब्यूरो हेड दुमका", "राकेश शर्मा संवाददाता"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "राकेश शर्मा,ब्यूरो हेड दुमका",
+        "राकेश शर्मा संवाददाता",
+        "प्रतिनिधि, दुमका",
+        "यह लेखक के निजी विचार हैं।",
+        "इस लेख में व्यक्त विचार लेखक के अपने निजी विचार हैं।",
+        "(ये लेखिका के निजी विचार हैं)",
+    ],
+)
 def test_reporter_with_his_role_below_the_text_is_not_read(line: str) -> None:
     assert not any(line in text for text in spoken(read(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n{line}\n")))
 
 
-def test_sentence_about_a_reporter_below_the_text_is_read() -> None:
-    line = "संवाददाता राकेश शर्मा भी घायल हुए हैं।"
+@pytest.mark.parametrize(
+    "line",
+    ["संवाददाता राकेश शर्मा भी घायल हुए हैं।", "यह उनके निजी विचार हैं।", "भाषा, संस्कृति"],
+)
+def test_line_like_a_reporters_below_the_text_is_read(line: str) -> None:
     assert spoken(read(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{line}\n"))[-1] == line
 
 
