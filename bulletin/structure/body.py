@@ -30,7 +30,7 @@ def body(head: Opening, gazetteer: Gazetteer) -> Lead:
     lead = lead_of(head, gazetteer)
     pars = lead.pars
     last = max((at for at, par in enumerate(pars) if not par.reason), default=0)
-    if (last and plain_place(pars[last].plain.strip(_SIGNED)) in copy.agencies) or (last and _is_sent(pars[last].plain, gazetteer.language)):
+    if last and _is_sent(pars[last].plain, gazetteer.language):
         pars[last] = pars[last].left_out(copy.reasons["agency"])
     elif last and _is_signed(pars[last], gazetteer.language):
         pars[last] = pars[last].left_out(copy.reasons["byline"])
@@ -42,7 +42,9 @@ def body(head: Opening, gazetteer: Gazetteer) -> Lead:
 
 
 def _is_sent(plain: str, language: Language) -> bool:
-    """Whether the last line is a sender and places: «प्रतिनिधि, नवादा»."""
+    """Whether the last line is an agency, or a sender and places: «प्रतिनिधि, नवादा»."""
+    if plain_place(plain.strip(_SIGNED)) in news_copy(language).agencies:
+        return True
     if len(plain.split(None, _MOST_WORDS)) > _MOST_WORDS:
         return False
     sender, *places = (kind_of(each.strip(_SIGNED), language) for each in plain.split(","))
