@@ -1,5 +1,5 @@
 """What is not read aloud: notes to a page's reader, links to posts, pictographs, drawn arrows,
-names of pictures.
+names of pictures, and stars whose words follow.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
+from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, alternatives
 from bulletin.normalisation.passes import LATIN, SIGNS, Pass, Reading
 
@@ -40,7 +41,11 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    found = [*_marks(text, language), *_names_of_pictures(text)]
+    found = [
+        *_marks(text, language),
+        *_names_of_pictures(text),
+        *_stars_said_beside(text, language),
+    ]
     yield from sorted(found, key=lambda reading: reading.start)
 
 
@@ -56,6 +61,20 @@ def _names_of_pictures(text: str) -> Iterator[Reading]:
     """«WhatsApp Image 2024-05-01 at 9.08.49 PM»: the file name of a picture is not news."""
     for match in _FILE.finditer(text):
         yield Reading(*match.span(), "")
+
+
+def _stars_said_beside(text: str, language: Language) -> Iterator[Reading]:
+    """«***1/2 (साढ़े तीन स्टार)»: stars and a half, whose words follow."""
+    if "*" in text:
+        for match in _stars(language).finditer(text):
+            yield Reading(*match.span(), "")
+
+
+@functools.cache
+def _stars(language: Language) -> re.Pattern[str]:
+    halves = {numbers.half(half, language).split(" ")[0] for half in ("1.5", "2.5", "3.5")}
+    words = f" ?\\(? ?(?:[{INDIC}]+ (?:[{INDIC}]+ ){{2}})?(?:{alternatives(halves)})(?![{INDIC}])"
+    return re.compile(f"\\*{{1,5}} ?1/2(?={words})")
 
 
 def _marks(text: str, language: Language) -> Iterator[Reading]:
