@@ -66,8 +66,8 @@ def _are_a_page(words: Sequence[str], language: Language) -> bool:
 
 def heads_links(plain: str, language: Language) -> bool:
     """Whether a line of a page's words names what it offers: «आज की टॉप खबरें»."""
-    if " " not in plain.strip():
-        return False  # a section: «समाचार»
+    if " " not in plain.strip() or holds(plain.strip(), "button", language):
+        return False  # a section: «समाचार»; where one may follow the page: «Google News»
     words = _content(plain, language)
     return not news_copy(language).page_goods.isdisjoint(words) and _are_a_page(words, language)
 

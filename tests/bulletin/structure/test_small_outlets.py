@@ -182,3 +182,9 @@ def test_town_run_together_with_its_area_is_the_place(opening: str, town: str) -
     found = page(TITLE, f"{opening}{TEXT}", MORE)
     assert place(found) == town
     assert not town or any("क्षेत्र" in text or "प्रखंड" in text for text in spoken(found))
+
+
+def test_summary_below_where_to_follow_a_page_is_no_link() -> None:
+    summary = "ग्रामीणों में दहशत, शाम के बाद घर से निकलना बंद; मुआवजे की मांग"
+    found = page(TITLE, "Follow us", "Google News", summary, TEXT, MORE)
+    assert summary in spoken(found)
