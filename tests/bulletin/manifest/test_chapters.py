@@ -53,6 +53,29 @@ def test_chapters_are(
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("disclosed", "sentences", "titles"),
+    [
+        (("start",), 1, ["ख़बर", "समापन"]),
+        (("start",), 2, ["आरंभ", "ख़बर", "समापन"]),
+        (("end",), 1, ["आरंभ", "ख़बर"]),
+        (("end",), 2, ["आरंभ", "ख़बर", "समापन"]),
+        ((), 1, ["आरंभ", "ख़बर", "समापन"]),
+    ],
+)
+def test_disclosure_alone_is_no_chapter(
+    disclosed: tuple[str, ...], sentences: int, titles: list[str]
+) -> None:
+    stories = told(("opening", ""), ("story", "ख़बर"), ("closing", ""))
+    said = tuple(
+        Said("वाक्य।", "", "body", story.source, 1, story.start_s + number, 0.5, 0, ())
+        for story in stories.stories
+        for number in range(sentences)
+    )
+    manifest = replace(stories, utterances=said, disclosed=disclosed)
+    assert [each.title for each in chapters(manifest)] == titles
+
+
 def test_story_without_a_headline_is_called_by_its_first_words() -> None:
     said = Said("जयपुर", "", "place", "0.txt", 1, 1.0, 1.5, 0, ())
     body = replace(said, text="एक दो तीन चार पाँच छह सात आठ नौ दस।", role="body", start_s=2.0)
