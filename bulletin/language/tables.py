@@ -212,7 +212,24 @@ def units(path: Path) -> Mapping[str, Unit]:
     for place, (written, spoken, halved) in tsv(path, columns=3):
         once(written, found, place)
         found[written] = Unit(spoken, _optional(halved))
-    return MappingProxyType(found)
+    typed = {form: unit for written, unit in found.items() for form in _typed_units(written)}
+    return MappingProxyType({**typed, **found})
+
+
+_UNIT_OF_PARTS = re.compile(r"[^.0-9²³/]+(?:\.[^.0-9²³/]+)+\.?")
+
+
+def _typed_units(form: str) -> Iterator[str]:
+    """Other ways of typing a unit of several parts: «कि.मी», «कि. मी.», «Sq Ft» for «sq.ft.»."""
+    if not _UNIT_OF_PARTS.fullmatch(form):
+        return
+    parts = form.removesuffix(".").split(".")
+    for joint in (".", ". ", " ", "") if form.isascii() else (".", ". "):
+        typed = joint.join(parts)
+        for cased in (typed, typed.capitalize(), typed.title(), typed.upper()):
+            yield cased
+            if form.endswith("."):
+                yield f"{cased}."
 
 
 def currencies(path: Path) -> Mapping[str, Currency]:

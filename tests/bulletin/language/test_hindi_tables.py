@@ -95,7 +95,7 @@ def test_table_holds_each_row_that_is_written(table: str) -> None:
         for line in (HINDI / f"{table}.tsv").read_text("utf-8").splitlines()
         if line and not line.startswith("#")
     ]
-    assert list(getattr(load("hi"), table)) == rows
+    assert not {*rows} - {*getattr(load("hi"), table)}
 
 
 def test_latin_letters_have_rules_in_each_reading() -> None:
