@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner, Result
 from hypothesis import settings
 
 from tests.gtts_endpoint import GttsEndpoint
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -54,6 +58,16 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     cache = tmp_path / "cache"
     monkeypatch.setenv("BULLETIN_CACHE", str(cache))
     return cache
+
+
+@pytest.fixture(autouse=True, scope="session")
+def heard_ctrl_c() -> Iterator[None]:
+    """A background job of a shell ignores Ctrl-C, as would the programs that its tests start."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture
@@ -106,6 +120,24 @@ def endpoint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[GttsEn
     with running.running(tmp_path) as environment:
         for name, value in environment.items():
             monkeypatch.setenv(name, value)
+        yield running
+
+
+@pytest.fixture(scope="session")
+def s3_server() -> Iterator[str]:
+    """moto's S3 on loopback; it takes seconds to start."""
+    from tests.s3 import running_s3
+
+    with running_s3() as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, with a profile of its own."""
+    from tests.browser import chromium
+
+    with chromium() as running:
         yield running
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.s3 import empty_bucket, running_s3
+from tests.s3 import empty_bucket
 
 DAY = "2026-01-26"
 COMMON = "मौसम विभाग ने कहा कि बारिश दो दिन और होगी।"
@@ -74,13 +74,6 @@ def poison(tmp_path: Path) -> dict[str, str]:
     (facts / "top_level.txt").write_text("poison\n")
     (facts / "entry_points.txt").write_text("[bulletin.engines]\npoison = poison:Poison\n")
     return {"PYTHONPATH": f"{facts.parent}:{Path(__file__).parents[3]}"}
-
-
-@pytest.fixture(scope="module")
-def s3_server() -> Iterator[str]:
-    """moto's S3 on loopback."""
-    with running_s3() as url:
-        yield url
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from bulletin.publish.additions import Addition
 from bulletin.publish.destination import Destination
 from bulletin.publish.target import publish
 from tests.bulletin.publish.conftest import MORNING, PODCAST, Adder, Made, contents, retitled
-from tests.s3 import empty_bucket, running_s3
+from tests.s3 import empty_bucket
 
 STATE = "podcast.json"
 
@@ -199,13 +199,6 @@ def test_what_a_broken_run_sent_goes_if_it_is_gone(
 def test_place_that_cannot_be_is_an_error(place: str, message: str, full: Path) -> None:
     with pytest.raises(OutputError, match=message):
         publish(full, place)
-
-
-@pytest.fixture(scope="module")
-def s3_server() -> Iterator[str]:
-    """moto's S3 on loopback."""
-    with running_s3() as url:
-        yield url
 
 
 @pytest.fixture

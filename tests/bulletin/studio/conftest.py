@@ -17,7 +17,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from bulletin.radio.slow_clients import Protocol
 from bulletin.studio import web
 from bulletin.studio.workbench import Workbench
-from tests.browser import chromium
 
 SECRET = "a-secret-that-only-this-test-knows-0123456789"  # noqa: S105
 PATIENCE_MS = 30_000
@@ -143,13 +142,6 @@ def studio(tmp_path: Path) -> Iterator[Studio]:
     server.should_exit = server.force_exit = True
     thread.join()
     listener.close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium, with a profile of its own."""
-    with chromium() as running:
-        yield running
 
 
 @dataclass

@@ -17,7 +17,6 @@ from playwright.sync_api import Browser, Page
 from bulletin.publish import preview
 from bulletin.publish.cover import Cover, jpeg
 from bulletin.publish.site import build
-from tests.browser import chromium
 from tests.bulletin.publish.site.feeds import PODCAST, Made, heads
 
 PATIENCE_S = 20
@@ -65,13 +64,6 @@ def address(feed: Path) -> Iterator[str]:
     """Where the feed's pages are served."""
     with served(feed) as where:
         yield where
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium, with a profile of its own."""
-    with chromium() as running:
-        yield running
 
 
 @dataclass
