@@ -11,6 +11,7 @@ from bulletin import sources
 from bulletin.core.errors import SourceError
 from bulletin.core.model import Article
 from bulletin.sources import Options, gate
+from tests.bulletin.sources.reading import article_of
 
 NEWS = "नगर निगम ने मंगलवार को बताया कि शहर की सभी सड़कें खुल गई हैं। यातायात सामान्य है। "
 
@@ -364,10 +365,9 @@ def test_page_without_an_article_says_what_stands_in_its_place(
 
 
 def test_article_beside_a_login_is_read(tmp_path: Path) -> None:
-    path = tmp_path / "page.html"
     form = "<form><input type=password></form>"
-    path.write_text(f"<html><body>{form}<h1>पुल</h1><p>{NEWS * 3}</p></body></html>", "utf-8")
-    assert "यातायात सामान्य है" in sources.read(str(path))[0].text
+    page = f"<html><body>{form}<h1>पुल</h1><p>{NEWS * 3}</p></body></html>"
+    assert "यातायात सामान्य है" in article_of(page, tmp_path).text
 
 
 def test_beginning_before_a_paywall_is_told() -> None:

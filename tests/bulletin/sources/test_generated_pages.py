@@ -15,6 +15,7 @@ from bulletin.core.errors import SourceError
 from bulletin.core.model import Paragraph, Story, Unread
 from bulletin.language import load
 from bulletin.structure import story
+from tests.bulletin.sources.reading import article_of
 
 LEAST_RECALL, MOST_JUNK = 0.99, 0.02
 
@@ -468,9 +469,7 @@ def test_page_after_a_template_gives_its_article_alone(
     template: Callable[[str, list[str]], str], name: str, tmp_path: Path
 ) -> None:
     title, text = STORIES[name]
-    path = tmp_path / "page.html"
-    path.write_text(template(title, text), "utf-8")
-    (article,) = sources.read(str(path))
+    article = article_of(template(title, text), tmp_path)
     found = story(article, load("hi"))
     assert found.headline
     assert found.headline.text == title
@@ -488,9 +487,7 @@ def test_text_in_a_script_of_another_title_does_not_replace_what_a_page_shows(
     (title, text), (other, told), *_ = STORIES.values()
     state = json.dumps({"next": {"headline": other, "body": p(told * 3)}})
     script = f'<script type="application/json">{state}</script>'
-    path = tmp_path / "page.html"
-    path.write_text(around(title, f"<h1>{title}</h1>{p(text)}{script}"), "utf-8")
-    (article,) = sources.read(str(path))
+    article = article_of(around(title, f"<h1>{title}</h1>{p(text)}{script}"), tmp_path)
     assert text[0] in article.text
     assert told[0] not in article.text
 
@@ -498,18 +495,16 @@ def test_text_in_a_script_of_another_title_does_not_replace_what_a_page_shows(
 def test_part_of_an_article_that_speaks_of_its_headline_stays(tmp_path: Path) -> None:
     (title, text), *_ = STORIES.values()
     part = f"<section class=s><h2>बांध के गेट कब और कैसे खोले जाते हैं</h2>{p(text[1:])}</section>"
-    path = tmp_path / "page.html"
     page = f"<section class=s><h1>{title}</h1>{p([text[0], text[0]])}</section>{part}"
-    path.write_text(around(title, page), "utf-8")
-    assert text[2] in sources.read(str(path))[0].text
+    assert text[2] in article_of(around(title, page), tmp_path).text
 
 
 def test_day_as_a_heading_and_a_time_within_a_line_are_text(tmp_path: Path) -> None:
     (title, text), *_ = STORIES.values()
     shown = "<h3>4 नवंबर 2026</h3><p>सुबह <span>10:30 बजे</span> गेट खोले गए, फिर पानी घटा।</p>"
-    path = tmp_path / "page.html"
-    path.write_text(around(title, f"<article><h1>{title}</h1>{p(text)}{shown}</article>"), "utf-8")
-    (article,) = sources.read(str(path))
+    article = article_of(
+        around(title, f"<article><h1>{title}</h1>{p(text)}{shown}</article>"), tmp_path
+    )
     assert "4 नवंबर 2026" in article.text
     assert "सुबह 10:30 बजे गेट" in article.text
 
@@ -551,9 +546,7 @@ def test_article_of_linked_parts_is_no_page_of_teasers(tmp_path: Path) -> None:
     (title, text), *_ = STORIES.values()
     parts = cards_of("<h3><a href=/{n}>{each}</a></h3><p>यह {each} की बात है।</p>")
     told = "<p>नदी का पानी शहर में आ गया।</p><p>सड़कें बंद हैं।</p>" * 3
-    path = tmp_path / "page.html"
-    path.write_text(
-        around(title, f"<article><h1>{title}</h1>{p(text)}{told}{parts}</article>"), "utf-8"
+    article = article_of(
+        around(title, f"<article><h1>{title}</h1>{p(text)}{told}{parts}</article>"), tmp_path
     )
-    (article,) = sources.read(str(path))
     assert "शहर में आ गया" in article.text

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin import sources
+from tests.bulletin.sources.reading import article_of
 
 TITLE = "रेशम मिल में आग से मजदूर की मौत, पुलिस जांच में जुटी"
 TOLD = (
@@ -25,14 +25,12 @@ ON = "इस दौरान बिजली काट दी गई और स�
 
 
 def read(tmp_path: Path, *parts: str) -> str:
-    path = tmp_path / "page.html"
     text = "".join(part if part.startswith("<") else f"<p>{part}</p>" for part in parts)
-    path.write_text(
+    return article_of(
         f"<title>{TITLE} | दर्पण</title><body><nav><a href=/>होम</a></nav>"
         f"<div><h1>{TITLE}</h1><div class=text>{text}</div></div></body>",
-        "utf-8",
-    )
-    return sources.read(str(path))[0].text
+        tmp_path,
+    ).text
 
 
 @pytest.mark.parametrize(
@@ -75,15 +73,13 @@ def test_box_in_a_short_text_is_kept(tmp_path: Path) -> None:
 
 
 def test_article_set_like_the_first_within_its_element_is_left_out(tmp_path: Path) -> None:
-    path = tmp_path / "page.html"
     text = "".join(f"<p>{each}</p>" for each in TOLD)
     other = (
         "<div class=story><h1 class=head>रेशम बाजार में मिल मजदूरों का मेला</h1>"
         f"<span>Nov 27, 2026</span><div><p>{OTHER}</p></div></div>"
     )
-    path.write_text(
+    assert article_of(
         f"<title>{TITLE} | दर्पण</title><div class=story><h1 class=head>{TITLE}</h1>"
         f"<div>{text}</div>{other}</div><a href=/>होम</a>",
-        "utf-8",
-    )
-    assert sources.read(str(path))[0].text == "\n".join((TITLE, *TOLD))
+        tmp_path,
+    ).text == "\n".join((TITLE, *TOLD))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin import sources
+from tests.bulletin.sources.reading import lines_of
 
 TITLE = "तालाब की मेड़ टूटी, चार मोहल्लों में भरा पानी"
 TOLD = (
@@ -29,11 +29,9 @@ CARD = f"<div><img src=a><h3>{OTHERS[0][0]}</h3><p>{OTHERS[0][1]}</p><span>प�
 
 
 def read(tmp_path: Path, amid: str = "", end: str = "", beside: str = "") -> list[str]:
-    path = tmp_path / "page.html"
     story = f"<h1>{TITLE}</h1><p>{TOLD[0]}</p>{amid}<p>{TOLD[1]}</p>{end}"
     page = f"<nav><a href=/>होम</a></nav><div><div>{story}</div>{beside}</div>"
-    path.write_text(f"<title>{TITLE}</title><body>{page}</body>", "utf-8")
-    return sources.read(str(path))[0].text.split("\n")
+    return lines_of(f"<title>{TITLE}</title><body>{page}</body>", tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -90,19 +88,15 @@ def test_what_a_page_says_below_its_article_is_left_out(end: str, tmp_path: Path
 
 
 def test_lists_of_other_titles_above_the_headline_are_left_out(tmp_path: Path) -> None:
-    path = tmp_path / "page.html"
     strip = "".join(
         f"<li><span>10:1{at} AM</span> {each}</li>" for at, (each, _) in enumerate(OTHERS)
     )
     page = f"<div><b>लाइव</b><ul>{strip}</ul></div><div><h1>{TITLE}</h1>{STORY}</div>"
-    path.write_text(f"<title>{TITLE}</title><body>{page}</body>", "utf-8")
-    assert sources.read(str(path))[0].text.split("\n") == [TITLE, *TOLD]
+    assert lines_of(f"<title>{TITLE}</title><body>{page}</body>", tmp_path) == [TITLE, *TOLD]
 
 
 def test_short_article_amid_which_readers_are_asked_to_follow_is_kept(tmp_path: Path) -> None:
     ask = "<p>ताजा खबरों के लिए <a href=/g>गूगल न्यूज पर फॉलो करें</a></p>"
-    path = tmp_path / "page.html"
     told = f"<p>{TOLD[0]}</p>{ask}<p>{TOLD[1]}</p>"
     page = f"<nav><a href=/>होम</a></nav><h1>{TITLE}</h1><div>{told}</div>"
-    path.write_text(f"<title>{TITLE}</title><body>{page}</body>", "utf-8")
-    assert sources.read(str(path))[0].text.split("\n") == [TITLE, *TOLD]
+    assert lines_of(f"<title>{TITLE}</title><body>{page}</body>", tmp_path) == [TITLE, *TOLD]

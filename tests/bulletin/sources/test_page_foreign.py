@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin import sources
+from tests.bulletin.sources.reading import article_of
 
 TITLE = "रेशम मिल में आग, करोड़ों का धागा जला"
 SITE = "सूरजपुर दर्पण"
@@ -39,9 +39,7 @@ COOKIES = "यह साइट कुकीज का उपयोग करत�
 
 
 def read(tmp_path: Path, body: str, title: str = TITLE) -> str:
-    path = tmp_path / "page.html"
-    path.write_text(f"<title>{title} | {SITE}</title><body>{body}</body>", "utf-8")
-    return sources.read(str(path))[0].text
+    return article_of(f"<title>{title} | {SITE}</title><body>{body}</body>", tmp_path).text
 
 
 def beside(more: str) -> str:

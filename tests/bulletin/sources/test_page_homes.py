@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin import sources
+from tests.bulletin.sources.reading import article_of
 
 TITLE = "झील में तेल फैला, मछुआरों ने नावें किनारे लगाईं"
 TOLD = (
@@ -25,9 +25,7 @@ MENU = f"<div><a href=/>होम</a><p>{OTHERS[0]}</p><p>{OTHERS[1]}</p></div>"
 
 
 def read(tmp_path: Path, body: str, title: str = TITLE) -> str:
-    path = tmp_path / "page.html"
-    path.write_text(f"<title>{title} | कंचन वाणी</title><body>{body}</body>", "utf-8")
-    return sources.read(str(path))[0].text
+    return article_of(f"<title>{title} | कंचन वाणी</title><body>{body}</body>", tmp_path).text
 
 
 def is_whole(text: str) -> bool:

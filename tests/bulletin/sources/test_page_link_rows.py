@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin import sources
+from tests.bulletin.sources.reading import article_of
 
 TITLE = "नहर विभाग में 640 मेट की भर्ती, 5 मार्च तक भरें पर्चा"
 TOLD = (
@@ -25,14 +25,12 @@ def table(head: str = "") -> str:
 
 
 def read(tmp_path: Path, below: str) -> str:
-    path = tmp_path / "page.html"
     text = "".join(f"<p>{each}</p>" for each in TOLD)
-    path.write_text(
+    return article_of(
         f"<title>{TITLE}</title><nav><a href=/>होम</a></nav>"
         f"<article><h1>{TITLE}</h1>{text}{below}</article>",
-        "utf-8",
-    )
-    return sources.read(str(path))[0].text
+        tmp_path,
+    ).text
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bulletin import sources
 from bulletin.core.model import Block, Form
 from bulletin.sources.html.voting import closing, filled, respaced
+from tests.bulletin.sources.reading import lines_of
 
 TITLE = "नहर का बांध टूटा, तीन गांवों के खेत डूबे"
 TOLD = (
@@ -25,12 +25,9 @@ def paragraphs(texts: tuple[str, ...] = TOLD, mark: str = "<p>{}</p>") -> str:
 
 
 def read(tmp_path: Path, text: str, around: str = "{}") -> list[str]:
-    path = tmp_path / "page.html"
     body = around.format(f"<h1>{TITLE}</h1>{text}")
     page = f"<nav><a href=/>होम</a></nav><div class=w>{body}</div>"
-    path.write_text(f"<head>{HEAD}</head><body>{page}</body>", "utf-8")
-    (article,) = sources.read(str(path))
-    return article.text.split("\n")
+    return lines_of(f"<head>{HEAD}</head><body>{page}</body>", tmp_path)
 
 
 SAID = "मैं खुद वहां था और मैंने देखा कि पानी बहुत तेजी से खेतों में आ रहा था।"

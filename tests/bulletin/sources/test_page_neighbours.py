@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin import sources
+from tests.bulletin.sources.reading import article_of, lines_of
 
 TITLE = "पुल की दीवार गिरी, दो गांवों का रास्ता बंद"
 TOLD = (
@@ -27,12 +27,9 @@ HEAD = (
 
 
 def read(tmp_path: Path, below: str, amid: str = "", end: str = "") -> list[str]:
-    path = tmp_path / "page.html"
     story = f"<h1>{TITLE}</h1><p>{TOLD[0]}</p>{amid}<p>{TOLD[1]}</p><p>{TOLD[2]}</p>{end}"
     page = f"<nav><a href=/>होम</a></nav><div class=w><div>{story}</div>{below}</div>"
-    path.write_text(f"<head>{HEAD}</head><body>{page}</body>", "utf-8")
-    (article,) = sources.read(str(path))
-    return article.text.split("\n")
+    return lines_of(f"<head>{HEAD}</head><body>{page}</body>", tmp_path)
 
 
 def cards(card: str) -> str:
@@ -124,10 +121,8 @@ def test_paragraphs_about_other_stories_end_with_their_label(tmp_path: Path) -> 
 
 def test_summaries_that_are_most_of_a_page_are_its_article(tmp_path: Path) -> None:
     card = "<div class=c><h3>{title}</h3><p>{told}</p><a href=/{at}>पूरी खबर पढ़ें</a></div>"
-    path = tmp_path / "page.html"
     page = f"<nav><a href=/>होम</a></nav><h1>{TITLE}</h1><div>{cards(card) * 2}</div>"
-    path.write_text(f"<title>{TITLE}</title><body>{page}</body>", "utf-8")
-    (article,) = sources.read(str(path))
+    article = article_of(f"<title>{TITLE}</title><body>{page}</body>", tmp_path)
     assert all(told in article.text for _, told in OTHERS)
 
 
@@ -174,13 +169,10 @@ def test_request_to_join_amid_the_text_is_left_out(tmp_path: Path) -> None:
 
 
 def test_story_with_its_summary_above_the_headline_is_another(tmp_path: Path) -> None:
-    path = tmp_path / "page.html"
     other = "<a href=/x><h2>पुल की दीवार गिरी, अब जांच होगी</h2></a><p>दो गांवों का रास्ता बंद है।</p>"
     story = "".join(f"<p>{text}</p>" for text in TOLD)
     page = f"<nav><a href=/>होम</a></nav><div>{other}</div><div><h1>{TITLE}</h1>{story}</div>"
-    path.write_text(f"<head>{HEAD}</head><body>{page}</body>", "utf-8")
-    (article,) = sources.read(str(path))
-    assert article.text.split("\n") == [TITLE, *TOLD]
+    assert lines_of(f"<head>{HEAD}</head><body>{page}</body>", tmp_path) == [TITLE, *TOLD]
 
 
 def test_beginning_of_one_other_story_is_left_out(tmp_path: Path) -> None:

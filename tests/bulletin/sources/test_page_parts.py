@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bulletin import sources
 from bulletin.core.errors import SourceError
 from bulletin.core.model import Block
 from bulletin.sources.html.voting import closing
+from tests.bulletin.sources.reading import lines_of
 
 TITLE = "नहर टूटी, तीन गांवों के खेत डूबे"
 TOLD = (
@@ -19,13 +19,6 @@ TOLD = (
     "प्रशासन फसल के नुकसान का सर्वे कराएगा और शुक्रवार तक रिपोर्ट देगा।",
 )
 SUMMARY = "रात में टूटी नहर से दो सौ बीघा गेहूं की फसल पानी में डूब गई"
-
-
-def lines(page: str, tmp_path: Path) -> list[str]:
-    path = tmp_path / "page.html"
-    path.write_text(page, encoding="utf-8")
-    (article,) = sources.read(str(path))
-    return article.text.split("\n")
 
 
 def paragraphs(texts: tuple[str, ...] = TOLD) -> str:
@@ -48,13 +41,13 @@ def test_page_summary_between_headline_and_text_is_read(
         f"<title>{TITLE}</title><header><nav><a href='/'>होम</a></nav></header><h1>{TITLE}</h1>"
         f"<div class='top'>{above}</div><div class='story'>{paragraphs()}</div>"
     )
-    assert lines(page, tmp_path) == [TITLE, summary, *TOLD]
+    assert lines_of(page, tmp_path) == [TITLE, summary, *TOLD]
 
 
 def test_page_without_a_body_is_read_paragraph_by_paragraph(tmp_path: Path) -> None:
     parts = "".join(f"<div class='body'>{paragraphs(part)}</div>" for part in (TOLD[:2], TOLD[2:]))
     page = f"<title>{TITLE}</title><article><h1>{TITLE}</h1>{parts}</article>"
-    assert lines(page, tmp_path) == [TITLE, *TOLD]
+    assert lines_of(page, tmp_path) == [TITLE, *TOLD]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +73,7 @@ def test_page_texts_cut_to_a_few_lines_are_of_other_stories(tmp_path: Path) -> N
     box = f"<div class='box'><div><p class='lead line-clamp-2'>{teaser}</p></div></div>"
     text = f"{paragraphs(TOLD[:2])}{box}{paragraphs(TOLD[2:])}"
     page = f"<title>{TITLE}</title><article><h1>{TITLE}</h1>{text}</article>"
-    assert lines(page, tmp_path) == [TITLE, *TOLD]
+    assert lines_of(page, tmp_path) == [TITLE, *TOLD]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +84,7 @@ def test_page_line_of_who_wrote_when_is_not_read(stamp: str, tmp_path: Path) -> 
         f"<title>{TITLE}</title><main><h1>{TITLE}</h1><div>{stamp}</div>{paragraphs()}"
         "<nav><a href='/'>होम</a></nav></main>"
     )
-    assert lines(page, tmp_path) == [TITLE, *TOLD]
+    assert lines_of(page, tmp_path) == [TITLE, *TOLD]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +95,7 @@ def test_page_line_that_says_when_something_happens_is_read(line: str, tmp_path:
         f"<title>{TITLE}</title><main><h1>{TITLE}</h1><div>{line}</div>{paragraphs()}"
         "<nav><a href='/'>होम</a></nav></main>"
     )
-    assert line in lines(page, tmp_path)
+    assert line in lines_of(page, tmp_path)
 
 
 def test_page_of_frames_is_read_from_what_stands_there_without_them(tmp_path: Path) -> None:
@@ -110,13 +103,13 @@ def test_page_of_frames_is_read_from_what_stands_there_without_them(tmp_path: Pa
         f"<html><head><title>{TITLE}</title></head><frameset cols='20%,80%'><frame src='m.htm'>"
         f"<noframes><body><h1>{TITLE}</h1>{paragraphs()}</body></noframes></frameset></html>"
     )
-    assert lines(page, tmp_path) == [TITLE, *TOLD]
+    assert lines_of(page, tmp_path) == [TITLE, *TOLD]
 
 
 def test_page_of_pictures_without_a_word_is_no_article(tmp_path: Path) -> None:
     page = f"<title>{TITLE}</title><h1>{TITLE}</h1><img src='1.jpg'><a href='/2'>अगली गैलरी</a>"
     with pytest.raises(SourceError, match="no article was found"):
-        lines(page, tmp_path)
+        lines_of(page, tmp_path)
 
 
 def test_page_line_that_is_a_pictures_alt_is_its_caption(tmp_path: Path) -> None:
@@ -125,13 +118,13 @@ def test_page_line_that_is_a_pictures_alt_is_its_caption(tmp_path: Path) -> None
         f"<div><img src='1.jpg' alt='{said} - दैनिक उदाहरण'><div><span>{said}</span></div></div>"
     )
     page = f"<title>{TITLE}</title><main><h1>{TITLE}</h1>{picture}{paragraphs()}</main><nav></nav>"
-    assert lines(page, tmp_path) == [TITLE, *TOLD]
+    assert lines_of(page, tmp_path) == [TITLE, *TOLD]
 
 
 def test_page_whose_pictures_tell_the_story_is_read(tmp_path: Path) -> None:
     figures = "".join(f"<div><img src='1.jpg' alt='{each}'><p>{each}</p></div>" for each in TOLD)
     page = f"<title>{TITLE}</title><main><h1>{TITLE}</h1>{figures}</main><nav></nav>"
-    assert lines(page, tmp_path) == [TITLE, *TOLD]
+    assert lines_of(page, tmp_path) == [TITLE, *TOLD]
 
 
 FEW = "शनिवार को सर्राफा बाजार में सोना 400 रुपये महंगा हुआ।"
@@ -164,14 +157,14 @@ def test_short_page_is_read_line_by_line_without_its_foot(
         f"<html><head><title>{TITLE}</title></head><body><nav><a href='/'>होम</a></nav>"
         f"<div><h1>{TITLE}</h1>{text}</div>{FOOT}</body></html>"
     )
-    assert lines(page, tmp_path) == [TITLE, *told]
+    assert lines_of(page, tmp_path) == [TITLE, *told]
 
 
 def test_page_footer_of_a_quotation_says_whose_it_is(tmp_path: Path) -> None:
     quote = "<blockquote><p>हमने दो बार चेताया था।</p><footer>रामदीन, किसान</footer></blockquote>"
     text = f"{paragraphs(TOLD[:2])}{quote}{paragraphs(TOLD[2:])}"
     page = f"<title>{TITLE}</title><article><h1>{TITLE}</h1>{text}</article><nav></nav>"
-    assert "रामदीन, किसान" in lines(page, tmp_path)
+    assert "रामदीन, किसान" in lines_of(page, tmp_path)
 
 
 def test_page_captions_that_hold_its_sentences_are_its_text(tmp_path: Path) -> None:
@@ -181,7 +174,7 @@ def test_page_captions_that_hold_its_sentences_are_its_text(tmp_path: Path) -> N
         for each in TOLD
     )
     page = f"<title>{TITLE}</title><main><h1>{TITLE}</h1><ul>{items}</ul></main><nav></nav>"
-    said = "\n".join(lines(page, tmp_path))
+    said = "\n".join(lines_of(page, tmp_path))
     assert all(each in said for each in TOLD)
 
 
@@ -196,13 +189,13 @@ def test_page_link_that_holds_a_title_and_a_summary_is_another_story(tmp_path: P
         f"<html><head><title>{TITLE}</title></head><body><nav><a href='/'>होम</a></nav>"
         f"<article><h1>{TITLE}</h1>{text}</article></body></html>"
     )
-    assert lines(page, tmp_path) == [TITLE, *told]
+    assert lines_of(page, tmp_path) == [TITLE, *told]
 
 
 def test_preformatted_text_is_parted_at_its_blank_lines(tmp_path: Path) -> None:
     wrapped = "\n\n".join(text.replace(" की ", " की\n") for text in TOLD)
     page = f"<html><head><title>{TITLE}</title></head><body><pre>{TITLE}\n\n{wrapped}</pre></body>"
-    assert lines(page, tmp_path) == [TITLE, *TOLD]
+    assert lines_of(page, tmp_path) == [TITLE, *TOLD]
 
 
 def test_page_few_captions_that_hold_nearly_all_sentences_are_its_text(tmp_path: Path) -> None:
@@ -211,7 +204,7 @@ def test_page_few_captions_that_hold_nearly_all_sentences_are_its_text(tmp_path:
         for each in (" ".join(TOLD[:2]), "दरार: पूरब की ओर", " ".join(TOLD[2:]))
     )
     page = f"<title>{TITLE}</title><main><h1>{TITLE}</h1>{figures}</main><nav></nav>"
-    assert " ".join(TOLD[:2]) in lines(page, tmp_path)
+    assert " ".join(TOLD[:2]) in lines_of(page, tmp_path)
 
 
 def test_page_readers_words_below_a_title_with_a_picture_are_left_out(tmp_path: Path) -> None:
@@ -219,7 +212,7 @@ def test_page_readers_words_below_a_title_with_a_picture_are_left_out(tmp_path: 
     readers = f"<div><h3>💬 टिप्पणियाँ (1)</h3><div>{said}</div></div>"
     story = f"<h1>{TITLE}</h1><div>{paragraphs()}</div>{readers}"
     page = f"<title>{TITLE}</title><body><div>{story}</div><nav></nav></body>"
-    assert lines(page, tmp_path) == [TITLE, *TOLD]
+    assert lines_of(page, tmp_path) == [TITLE, *TOLD]
 
 
 OTHERS = tuple(
@@ -253,13 +246,13 @@ def test_page_other_stories_below_the_text_with_their_summaries_are_left_out(
     page = (
         f"<title>{TITLE}</title><div><h1>{TITLE}</h1>{paragraphs()}</div><div>{cards(card)}</div>"
     )
-    assert lines(page, tmp_path) == [TITLE, *TOLD]
+    assert lines_of(page, tmp_path) == [TITLE, *TOLD]
 
 
 def test_page_list_items_that_begin_with_a_link_are_read(tmp_path: Path) -> None:
     items = cards('<li><a href="/{at}">{title}</a> और {told}</li>')
     page = f"<title>{TITLE}</title><div><h1>{TITLE}</h1>{paragraphs()}<ul>{items}</ul></div>"
-    read = "\n".join(lines(page, tmp_path))
+    read = "\n".join(lines_of(page, tmp_path))
     assert all(told in read for _, told in OTHERS)
 
 
@@ -278,7 +271,7 @@ def test_page_column_of_other_stories_above_the_headline_is_left_out(
         f"<title>{TITLE}</title><div><a href='/'>होम</a></div><div class='x'>{column}</div>"
         f"<div class='y'>{headline}<div>{paragraphs(TOLD[:3])}</div></div>"
     )
-    assert [line for line in lines(page, tmp_path) if line != TITLE] == list(TOLD[:3])
+    assert [line for line in lines_of(page, tmp_path) if line != TITLE] == list(TOLD[:3])
 
 
 @pytest.mark.parametrize(
@@ -290,7 +283,7 @@ def test_page_summary_above_the_headline_is_read(above: str, tmp_path: Path) -> 
         f"<title>{TITLE}</title><div><a href='/'>होम</a></div><div><p>{above}</p></div>"
         f"<h1>{TITLE}</h1>{paragraphs()}"
     )
-    assert above in lines(page, tmp_path)
+    assert above in lines_of(page, tmp_path)
 
 
 def test_page_text_above_its_repeated_headline_is_read(tmp_path: Path) -> None:
@@ -298,7 +291,7 @@ def test_page_text_above_its_repeated_headline_is_read(tmp_path: Path) -> None:
         f"<title>{TITLE}</title><div><a href='/'>होम</a></div><div>{paragraphs()}</div>"
         f"<div><h3>{TITLE}</h3><p>इसे मित्रों को भेजें और बताएं कि क्या अच्छा लगा।</p></div>"
     )
-    read = lines(page, tmp_path)
+    read = lines_of(page, tmp_path)
     assert all(text in read for text in TOLD)
 
 
@@ -308,7 +301,7 @@ def test_page_what_readers_can_answer_below_the_text_is_left_out(tmp_path: Path)
         f"<title>{TITLE}</title><div><h1>{TITLE}</h1>{paragraphs()}</div>"
         f"<div><div>चार लोगों ने लिखा</div>{wrote}</div>"
     )
-    assert lines(page, tmp_path) == [TITLE, *TOLD]
+    assert lines_of(page, tmp_path) == [TITLE, *TOLD]
 
 
 def test_page_field_for_mail_amid_the_text_is_left_out(tmp_path: Path) -> None:
@@ -318,7 +311,7 @@ def test_page_field_for_mail_amid_the_text_is_left_out(tmp_path: Path) -> None:
         f"<title>{TITLE}</title><div><h1>{TITLE}</h1>{paragraphs(TOLD[:2])}{box}"
         f"{paragraphs(TOLD[2:])}</div><nav><a href='/'>होम</a></nav>"
     )
-    assert lines(page, tmp_path) == [TITLE, *TOLD]
+    assert lines_of(page, tmp_path) == [TITLE, *TOLD]
 
 
 @pytest.mark.parametrize("tag", ["article", "div"])
@@ -335,7 +328,7 @@ def test_page_other_articles_around_one_of_a_few_lines_are_left_out(
     title = f"{TITLE}, सिंचाई रुकी"
     flashes = flash(one, told) + flash(title, "<br>".join(TOLD)) + flash(two, more)
     page = f"<title>{title}</title><div><a href='/'>होम</a></div><div>{flashes}</div>"
-    assert lines(page, tmp_path) == [title, *TOLD]
+    assert lines_of(page, tmp_path) == [title, *TOLD]
 
 
 def test_page_line_of_links_between_bars_is_left_out(tmp_path: Path) -> None:
@@ -344,7 +337,7 @@ def test_page_line_of_links_between_bars_is_left_out(tmp_path: Path) -> None:
         f"<title>{TITLE}</title><div><h1>{TITLE}</h1>{paragraphs()}</div>"
         f"<div>{foot}<br>छपाई और वितरण: नहर पार, मंडी रोड, सीकर, राजस्थान</div>"
     )
-    assert "विज्ञापन" not in "\n".join(lines(page, tmp_path))
+    assert "विज्ञापन" not in "\n".join(lines_of(page, tmp_path))
 
 
 def test_page_of_a_heading_and_links_gives_its_heading(tmp_path: Path) -> None:
@@ -352,4 +345,4 @@ def test_page_of_a_heading_and_links_gives_its_heading(tmp_path: Path) -> None:
         "<title>मीना सेन</title><main><h1>मीना सेन</h1><p>मीना सेन 10 वर्षों से पत्रकारिता में हैं।</p>"
         "<ul><li><a href=/1>मेला शुरू</a></li><li><a href=/2>पुल बना</a></li></ul></main>"
     )
-    assert lines(page, tmp_path) == ["मीना सेन"]
+    assert lines_of(page, tmp_path) == ["मीना सेन"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin import sources
+from tests.bulletin.sources.reading import lines_of
 
 TITLE = "पहाड़ी झील का बांध रिसने लगा, निचले गांव खाली कराए"
 TOLD = (
@@ -23,14 +23,11 @@ def points(items: tuple[str, ...] = POINTS) -> str:
 
 def read(above: str, tmp_path: Path) -> list[str]:
     told = "".join(f"<p>{each}</p>" for each in TOLD)
-    path = tmp_path / "page.html"
-    path.write_text(
+    return lines_of(
         f"<title>{TITLE}</title><nav><a href='/'>होम</a></nav><div><h1>{TITLE}</h1></div>"
         f"<div class='top'>{above}</div><div class='story'>{told}</div>",
-        encoding="utf-8",
+        tmp_path,
     )
-    (article,) = sources.read(str(path))
-    return article.text.split("\n")
 
 
 @pytest.mark.parametrize(
@@ -72,12 +69,9 @@ def test_page_short_subheading_about_the_article_is_read(tmp_path: Path) -> None
 
 def test_page_summary_above_a_text_with_line_breaks_is_read(tmp_path: Path) -> None:
     summary = "बांध की दीवार में दरार पड़ने से निचली बस्तियों के सैकड़ों लोग बेघर हो गए।"
-    path = tmp_path / "page.html"
-    path.write_text(
+    assert lines_of(
         f"<title>{TITLE}</title><nav><a href='/'>होम</a></nav><div><h1>{TITLE}</h1>"
         f"<div class='top'>{summary}</div><div><ul>{points()}</ul></div><figure></figure>"
         f"<article class='x'>{'<br><br>'.join(TOLD * 2)}</article></div>",
-        encoding="utf-8",
-    )
-    (article,) = sources.read(str(path))
-    assert article.text.split("\n")[: len(POINTS) + 2] == [TITLE, summary, *POINTS]
+        tmp_path,
+    )[: len(POINTS) + 2] == [TITLE, summary, *POINTS]

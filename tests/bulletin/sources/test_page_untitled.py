@@ -9,6 +9,7 @@ import pytest
 from bulletin import sources
 from bulletin.core.model import Block
 from bulletin.sources.html.voting import unheaded
+from tests.bulletin.sources.reading import lines_of
 
 TITLE = "तालाब का बांध टूटा, चार मोहल्लों में भरा पानी"
 TOLD = (
@@ -22,11 +23,8 @@ OTHER = "<h3>मेले की तारीख बदली, अब शनि�
 
 
 def read(tmp_path: Path, head: str, body: str) -> list[str]:
-    path = tmp_path / "page.html"
     page = f"<head>{head}</head><body><nav><a href=/>होम</a></nav>{body}</body>"
-    path.write_text(page, encoding="utf-8")
-    (article,) = sources.read(str(path))
-    return article.text.split("\n")
+    return lines_of(page, tmp_path)
 
 
 @pytest.mark.parametrize("line", ["<h3>{}</h3>", "<div><b>{}</b></div>", "<font size=5>{}</font>"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin import sources
+from tests.bulletin.sources.reading import lines_of
 
 TITLE = "नहर का तटबंध टूटा, तीन गांवों के खेत डूबे"
 TOLD = (
@@ -30,13 +30,10 @@ ANSWERS = ("हरमनप्रीत", "मिताली", "झूलन", 
 
 
 def page(tmp_path: Path, amid: str, above: str = "") -> list[str]:
-    path = tmp_path / "page.html"
     story = f"<p>{TOLD[0]}</p><p>{TOLD[1]}</p>{amid}<p>{TOLD[2]}</p><p>{TOLD[3]}</p>"
     body = f"<article><h1>{TITLE}</h1><div itemprop=articleBody>{story}</div></article>"
     text = f"<nav><a href=/>होम</a></nav>{above}{body}"
-    path.write_text(f"<head><title>{TITLE}</title></head><body>{text}</body>", "utf-8")
-    (article,) = sources.read(str(path))
-    return article.text.split("\n")
+    return lines_of(f"<head><title>{TITLE}</title></head><body>{text}</body>", tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -117,14 +114,11 @@ def test_menu_that_opens_below_a_button_stays_unread(tmp_path: Path) -> None:
 
 
 def test_page_within_a_menu_that_is_never_closed_is_read(tmp_path: Path) -> None:
-    path = tmp_path / "page.html"
     story = "".join(f"<p>{each}</p>" for each in TOLD)
-    path.write_text(
+    assert lines_of(
         f"<title>{TITLE}</title><body><nav><a href=/>होम</a><h1>{TITLE}</h1><div>{story}</div>",
-        "utf-8",
-    )
-    (article,) = sources.read(str(path))
-    assert article.text.split("\n") == [TITLE, *TOLD]
+        tmp_path,
+    ) == [TITLE, *TOLD]
 
 
 OTHER = "<h2>मंदिर में चोरी, सीसीटीवी में दिखे युवक</h2>"
@@ -154,15 +148,12 @@ def test_part_of_the_article_below_a_rule_is_kept(tmp_path: Path) -> None:
 
 
 def another(tmp_path: Path, end: str, below: str) -> list[str]:
-    path = tmp_path / "page.html"
     story = "".join(f"<p>{each}</p>" for each in (*TOLD[:3], TOLD[3] + end))
-    path.write_text(
+    return lines_of(
         f"<head><title>{TITLE}</title></head><body><nav><a href=/>होम</a></nav>"
         f"<div class=w><h1>{TITLE}</h1>{story}{below}</div></body>",
-        "utf-8",
+        tmp_path,
     )
-    (article,) = sources.read(str(path))
-    return article.text.split("\n")
 
 
 @pytest.mark.parametrize(

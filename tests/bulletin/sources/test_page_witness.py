@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bulletin import sources
 from bulletin.core.model import Block
 from bulletin.sources.html.witness import Witness
+from tests.bulletin.sources.reading import article_of
 
 TITLE = "नहर टूटने से चार गांवों में पानी भरा"
 TOLD = (
@@ -33,9 +33,7 @@ def shown(texts: tuple[str, ...]) -> str:
 def read(tmp_path: Path, body: str, told: str) -> str:
     known = {"@type": "NewsArticle", "headline": TITLE, "articleBody": told}
     script = f'<script type="application/ld+json">{json.dumps(known)}</script>'
-    path = tmp_path / "page.html"
-    path.write_text(f"<title>{TITLE}</title>{script}<body>{body}</body>", "utf-8")
-    return sources.read(str(path))[0].text
+    return article_of(f"<title>{TITLE}</title>{script}<body>{body}</body>", tmp_path).text
 
 
 def blocks(*texts: str) -> list[Block]:

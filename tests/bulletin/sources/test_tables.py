@@ -14,6 +14,7 @@ from bulletin.sources import text_tables
 from bulletin.sources.table_rows import rows
 from bulletin.sources.text_tables import tables_said
 from tests.bulletin.sources.press_notes import placed_pdf
+from tests.bulletin.sources.reading import article_of
 
 
 @pytest.mark.parametrize(
@@ -91,10 +92,8 @@ def test_commas_without_spaces_part_cells_but_not_digits(typed: str, first: str)
 def test_names_below_a_caption_on_a_page_are_those_of_columns(tmp_path: Path) -> None:
     told = "<p>मंडी समिति ने सोमवार को नए भाव जारी किए और किसानों से माल सुखाकर लाने को कहा।</p>" * 3
     cells = "<tr><th>जिंस<th>आज<th>कल</tr><tr><td>जौ<td>नहीं आया<td>2,210</tr>"
-    path = tmp_path / "page.html"
     table = f"<table><caption>भाव</caption><thead>{cells}</table>"
-    path.write_text(f"<h1>जौ के भाव</h1><article>{told}{table}{told}</article>", encoding="utf-8")
-    (article,) = sources.read(str(path))
+    article = article_of(f"<h1>जौ के भाव</h1><article>{told}{table}{told}</article>", tmp_path)
     assert "जौ: आज नहीं आया, कल 2,210" in article.text.split("\n")
 
 

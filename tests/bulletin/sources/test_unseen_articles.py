@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin import sources
+from tests.bulletin.sources.reading import article_of
 from tests.bulletin.sources.test_generated_pages import (
     CAPTION,
     JOIN,
@@ -165,19 +165,15 @@ def test_article_that_a_page_does_not_show_as_one_is_read(
     page: Callable[[str, list[str]], str], name: str, tmp_path: Path
 ) -> None:
     title, text = STORIES[name]
-    path = tmp_path / "page.html"
-    path.write_text(page(title, text), "utf-8")
-    (article,) = sources.read(str(path))
+    article = article_of(page(title, text), tmp_path)
     assert [block.text for block in article.blocks if block.text != title] == text
     assert article.title == title
 
 
 def test_summary_that_ends_in_no_stop_is_read(tmp_path: Path) -> None:
     (title, text), *_ = STORIES.values()
-    path = tmp_path / "page.html"
     head = f'<h1>{title}</h1><h2>{SUMMARY}</h2><div class="by">राम कुमार</div>'
-    path.write_text(around(title, f"<div>{head}<div>{p(text)}</div></div>"), "utf-8")
-    (article,) = sources.read(str(path))
+    article = article_of(around(title, f"<div>{head}<div>{p(text)}</div></div>"), tmp_path)
     assert SUMMARY in [block.text for block in article.blocks]
 
 
@@ -185,9 +181,9 @@ def test_box_that_a_class_hides_is_no_text(tmp_path: Path) -> None:
     (title, text), *_ = STORIES.values()
     box = f"<div class='pay hidden'><h4>पूरा पढ़ें</h4><p>{SUMMARY}, सदस्य बनने पर सब पढ़ें।</p></div>"
     wide = f"<div class='hidden md:block'><p>{SUMMARY}, यह चौड़े परदे पर दिखता है।</p></div>"
-    path = tmp_path / "page.html"
-    path.write_text(around(title, f"<div><h1>{title}</h1>{p(text)}{wide}{box}</div>"), "utf-8")
-    (article,) = sources.read(str(path))
+    article = article_of(
+        around(title, f"<div><h1>{title}</h1>{p(text)}{wide}{box}</div>"), tmp_path
+    )
     assert "सदस्य बनने" not in article.text
     assert "चौड़े परदे" in article.text
 
@@ -195,10 +191,8 @@ def test_box_that_a_class_hides_is_no_text(tmp_path: Path) -> None:
 def test_captions_of_a_few_pictures_are_no_text(tmp_path: Path) -> None:
     (title, text), *_ = STORIES.values()
     told = f"<figure><img src=a><figcaption>{CAPTION} यह दृश्य मंगलवार का है।</figcaption></figure>"
-    path = tmp_path / "page.html"
     page = f"<div><h1>{title}</h1>{told}{p(text)}{told}{links(RELATED)}</div>"
-    path.write_text(around(title, page), "utf-8")
-    assert "यह दृश्य" not in sources.read(str(path))[0].text
+    assert "यह दृश्य" not in article_of(around(title, page), tmp_path).text
 
 
 def test_headline_behind_its_site_in_bold_letters_is_the_title(tmp_path: Path) -> None:
@@ -206,7 +200,5 @@ def test_headline_behind_its_site_in_bold_letters_is_the_title(tmp_path: Path) -
     shown = (
         f"<table><tr><td><font><b>{title}</b></font></td></tr><tr><td>{p(text)}</td></tr></table>"
     )
-    path = tmp_path / "page.html"
     page = around(title, shown).replace(f"{title} | दैनिक उदाहरण", f"दैनिक उदाहरण :: {title}")
-    path.write_text(page, "utf-8")
-    assert sources.read(str(path))[0].title == title
+    assert article_of(page, tmp_path).title == title

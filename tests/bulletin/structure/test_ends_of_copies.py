@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bulletin.structure.flood_story import MORE, TITLE, read, said, spoken
+from tests.bulletin.structure.flood_story import MORE, TITLE
+from tests.bulletin.structure.reading import read, said, spoken
 
 TEXT = (
     "दुमका। जिला प्रशासन ने बुधवार को नदी के किनारे राहत शिविर शुरू किया है। "

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bulletin.core.model import Story
-from tests.bulletin.structure.test_page_heads import MORE, TEXT, TITLE, read, spoken, words
+from tests.bulletin.structure.reading import read, spoken, words
+from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
 
 PLAIN_STEPS = ("होम पेज खोलें", "गांव का नाम चुनें")
 

@@ -4,30 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.core.model import Article, Doubt, Form, Paragraph, Story, Unread
+from bulletin.core.model import Doubt, Form, Paragraph, Story
 from bulletin.language import load
-from bulletin.structure import story
+from tests.bulletin.structure.reading import read, said
+from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
 
 HINDI = load("hi")
-TITLE = "सेमरा में सड़क खुली, गांव में खुशी"
-TEXT = "मंत्री ने आज सुबह सेमरा गांव में नई सड़क का उद्घाटन किया। गांव के लोग खुश हैं।"
 LAST = "अगले साल दूसरे गांवों तक भी सड़क बनेगी।"
-MORE = "सड़क बनने में दो साल लगे और इस पर तीन करोड़ रुपये खर्च हुए हैं।"
-
-
-def read(text: str) -> Story:
-    return story(Article("a.txt", text), HINDI)
-
-
-def said(part: Paragraph | None) -> str:
-    """A part without what is not read of it."""
-    if part is None:
-        return ""
-    text = part.text
-    unread = [mark for mark in part.marks if isinstance(mark, Unread)]
-    for mark in sorted(unread, key=lambda mark: -mark.start):
-        text = text[: mark.start] + text[mark.end :]
-    return " ".join(text.split())
 
 
 def headings(found: Story) -> list[str]:
@@ -211,7 +194,7 @@ def test_second_headline_above_the_dateline_heads_no_section() -> None:
         ("दुमका ! ", "दुमका !"),
         ("सेमरा (दुमका)! ", "सेमरा (दुमका)!"),
         ("दुमका (सेमरा न्यूज़ कार्यालय 20 फरवरी,20) । ", "दुमका ( 20 फरवरी,20) ।"),
-        ("दुमका/IRN.24… ", "दुमका…"),
+        ("दुमका/IRN.24… ", "दुमका …"),
         ("दुमका… ", "दुमका…"),
         ("टिकमोरा- टिकमोरा के ", "टिकमोरा-"),
         ("नवगछिया – ", "नवगछिया –"),

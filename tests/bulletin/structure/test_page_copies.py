@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bulletin.core.model import Unread
-from tests.bulletin.structure.test_page_heads import MORE, TEXT, TITLE, read, spoken, words
+from tests.bulletin.structure.reading import read, spoken, words
+from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
 
 SUMMARY = "सेमरा गांव में नई सड़क का उद्घाटन मंत्री ने किया और लोगों से बात की।"
 MENU = ("पर्वत टाइम्स", "देश", "राजनीति का रंग", "पहाड़", "हिमाचल", "मंडी")

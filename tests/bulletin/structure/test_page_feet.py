@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bulletin.structure.test_page_heads import MORE, TEXT, TITLE, read, spoken, words
+from tests.bulletin.structure.reading import read, spoken, words
+from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
 
 LAST = "गांव के लोगों ने मंत्री से पुल की मांग भी की है।"
 BIO = "आशा राणा पिछले सात साल से पत्रकारिता कर रही हैं। वर्तमान में वे पर्वत टाइम्स में कार्यरत हैं।"

@@ -4,41 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.core.model import Article, Form, Paragraph, Story, Unread
+from bulletin.core.model import Form, Unread
 from bulletin.language import load
-from bulletin.structure import story
+from tests.bulletin.structure.reading import read, spoken, words
+from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
 
 HINDI = load("hi")
-TITLE = "सेमरा में सड़क खुली, गांव में खुशी"
-TEXT = "मंत्री ने आज सुबह सेमरा गांव में नई सड़क का उद्घाटन किया। गांव के लोग खुश हैं।"
 BROKEN = "मंत्री ने बुधवार को गांव की नई सड़क के\nउद्घाटन के बाद कहा कि काम की रफ्तार बढ़ेगी।"
-MORE = "सड़क बनने में दो साल लगे और इस पर तीन करोड़ रुपये खर्च हुए हैं।"
-
-
-def read(text: str) -> Story:
-    return story(Article("a.txt", text), HINDI)
-
-
-def words(paragraph: Paragraph | None) -> str:
-    return paragraph.text if paragraph else ""
-
-
-def spoken(found: Story) -> list[str]:
-    """The headings and paragraphs that are not left out whole."""
-    every = [
-        part
-        for section in found.sections
-        for part in (section.heading, *section.paragraphs)
-        if part is not None
-    ]
-    return [
-        part.text
-        for part in every
-        if not any(
-            isinstance(mark, Unread) and mark.end - mark.start >= len(part.text)
-            for mark in part.marks
-        )
-    ]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bulletin.structure.test_page_heads import MORE, TEXT, TITLE, read, spoken, words
+from tests.bulletin.structure.reading import read, spoken, words
+from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
 
 
 def test_title_that_calls_out_below_a_line_without_hindi_is_the_headline() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bulletin.structure.test_page_heads import MORE, TEXT, TITLE, read, spoken
+from tests.bulletin.structure.reading import read, spoken
+from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
 
 LAST = "गांव के लोगों ने मंत्री से पुल की मांग भी की है।"
 MOTTO = "निडर पत्रकारिता को सहयोग दीजिए"

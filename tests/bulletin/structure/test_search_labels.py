@@ -4,33 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.core.model import Article, Paragraph, Story, Unread
 from bulletin.language import load
-from bulletin.structure import story
+from tests.bulletin.structure.reading import read, said, spoken
 
 HINDI = load("hi")
 TITLE = "सेमरा में बस पलटने से दस यात्री घायल, चालक फरार"
 TEXT = "दुमका के सेमरा गांव में बुधवार को बस पलटने से दस यात्री घायल हो गए। चालक फरार है।"
 MORE = "घायलों को अस्पताल में भर्ती कराया गया है और पुलिस चालक को खोज रही है।"
-
-
-def read(text: str) -> Story:
-    return story(Article("a.txt", text), HINDI)
-
-
-def spoken(paragraph: Paragraph | None) -> str:
-    """What is read of a paragraph."""
-    if paragraph is None:
-        return ""
-    text = paragraph.text
-    for mark in reversed([mark for mark in paragraph.marks if isinstance(mark, Unread)]):
-        text = text[: mark.start] + text[mark.end :]
-    return text.strip()
-
-
-def said(found: Story) -> list[str]:
-    every = (paragraph for section in found.sections for paragraph in section.paragraphs)
-    return [text for text in map(spoken, every) if text]
 
 
 @pytest.mark.parametrize(
@@ -39,31 +19,31 @@ def said(found: Story) -> list[str]:
 )
 def test_label_that_tells_nothing_new_is_not_read_before_the_title(label: str) -> None:
     found = read(f"{label}: {TITLE}\n\n{TEXT}\n\n{MORE}\n")
-    assert spoken(found.headline) == TITLE
-    assert said(found) == [TEXT, MORE]
+    assert said(found.headline) == TITLE
+    assert spoken(found) == [TEXT, MORE]
 
 
 @pytest.mark.parametrize("label", ["Dumka Bus", "Bus Driver News", "Live Updates"])
 def test_label_whose_words_are_said_is_not_read_before_the_text(label: str) -> None:
     text = f"{TEXT} ड्राइवर की तलाश है।"
-    assert said(read(f"{TITLE}\n\n{label} : {text}\n\n{MORE}\n")) == [text, MORE]
+    assert spoken(read(f"{TITLE}\n\n{label} : {text}\n\n{MORE}\n")) == [text, MORE]
 
 
 @pytest.mark.parametrize("label", ["Ramesh Soren", "Godda News Today", "Dumka Election 2026 News"])
 def test_label_that_tells_more_or_who_speaks_is_read(label: str) -> None:
     found = read(f"{label}: {TITLE}\n\n{TEXT}\n\nरमेश सोरेन ने जांच की मांग की है।\n")
-    assert spoken(found.headline) == f"{label}: {TITLE}"
+    assert said(found.headline) == f"{label}: {TITLE}"
 
 
 def test_label_that_the_title_has_is_read_once() -> None:
     found = read(f"GOD vs DUM: {TITLE}\n\nGOD vs DUM : {TEXT}\n\n{MORE}\n")
-    assert spoken(found.headline) == f"GOD vs DUM: {TITLE}"
-    assert said(found) == [TEXT, MORE]
+    assert said(found.headline) == f"GOD vs DUM: {TITLE}"
+    assert spoken(found) == [TEXT, MORE]
 
 
 def test_label_that_is_left_out_before_the_title_is_none_of_a_later_paragraph() -> None:
     found = read(f"Dumka News Update: {TITLE}\n\n{TEXT}\n\nDumka News Update :{MORE}\n")
-    assert said(found) == [TEXT, MORE]
+    assert spoken(found) == [TEXT, MORE]
 
 
 @pytest.mark.parametrize(
@@ -78,19 +58,19 @@ def test_label_that_is_left_out_before_the_title_is_none_of_a_later_paragraph() 
 )
 def test_place_in_or_behind_a_label_is_the_reports(opens: str, place: str) -> None:
     found = read(f"{TITLE}\n\n{opens}{TEXT}\n\n{MORE}\n")
-    assert spoken(found.place).rstrip(" .:") == place
-    assert said(found) == [TEXT, MORE]
+    assert said(found.place).rstrip(" .:") == place
+    assert spoken(found) == [TEXT, MORE]
 
 
 def test_state_below_a_sub_heading_is_no_place_of_the_report() -> None:
     entry = "केरल : तट पर मछुआरों की तीन नावें लौट आईं और सभी लोग सुरक्षित हैं।"
     found = read(f"{TITLE}\n{TEXT}\nकेरल में तीन नावें सुरक्षित लौटीं\n{entry}\n")
     assert found.place is None
-    assert entry in said(found)
+    assert entry in spoken(found)
 
 
 def test_pages_section_right_above_the_text_is_not_read() -> None:
     found = read(f"{TITLE}\nमनोरंजन\n{TEXT}\n{MORE}\n")
-    assert spoken(found.headline) == TITLE
-    assert not any(spoken(section.heading) for section in found.sections)
-    assert said(found) == [TEXT, MORE]
+    assert said(found.headline) == TITLE
+    assert not any(said(section.heading) for section in found.sections)
+    assert spoken(found) == [TEXT, MORE]

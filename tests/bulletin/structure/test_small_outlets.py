@@ -8,7 +8,8 @@ import pytest
 
 from bulletin.core.model import Story
 from bulletin.core.readable import readable
-from tests.bulletin.structure.test_page_heads import MORE, TEXT, TITLE, read, spoken, words
+from tests.bulletin.structure.reading import read, spoken, words
+from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
 
 BELOW = "सेमरा गांव में नई सड़क का मंत्री ने किया उद्घाटन"
 ENGLISH = "You are reading the lite version of this site. Visit the main site for photos and more."

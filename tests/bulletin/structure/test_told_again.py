@@ -11,9 +11,9 @@ from bulletin.core.readable import readable
 from bulletin.language import load
 from bulletin.structure import story
 from bulletin.structure.told_places import told_places
+from tests.bulletin.structure.flood_story import TITLE
 
 HINDI = load("hi")
-TITLE = "बाढ़ पीड़ितों के लिए राहत शिविर शुरू"
 TEXT = (
     "जिला प्रशासन ने बुधवार को नदी के किनारे राहत शिविर शुरू किया है। "
     "शिविर में दो हजार लोगों के रहने की व्यवस्था की गई है।"

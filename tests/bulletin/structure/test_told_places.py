@@ -7,31 +7,16 @@ import time
 
 import pytest
 
-from bulletin.core.model import Article, Paragraph, Story, Unread
 from bulletin.language import load
-from bulletin.structure import story
 from bulletin.structure.told_places import told_places
+from tests.bulletin.structure.flood_story import MORE, TITLE
+from tests.bulletin.structure.reading import read, said
 
 HINDI = load("hi")
-TITLE = "बाढ़ पीड़ितों के लिए राहत शिविर शुरू"
 TEXT = (
     "जिला प्रशासन ने बुधवार को झमरेड़ी थाना क्षेत्र में राहत शिविर शुरू किया है। "
     "शिविर में दो हजार लोगों के रहने की व्यवस्था की गई है।"
 )
-MORE = "अधिकारियों ने बताया कि भोजन और दवा की आपूर्ति नियमित रूप से की जा रही है।"
-
-
-def read(text: str) -> Story:
-    return story(Article("a.txt", text), HINDI)
-
-
-def said(part: Paragraph | None) -> str:
-    """A part without what is not read of it."""
-    text = part.text if part else ""
-    unread = [mark for mark in (part.marks if part else ()) if isinstance(mark, Unread)]
-    for mark in sorted(unread, key=lambda mark: -mark.start):
-        text = text[: mark.start] + text[mark.end :]
-    return " ".join(text.split())
 
 
 def test_text_tells_its_rare_places_but_no_common_words_and_no_persons() -> None:
