@@ -141,8 +141,8 @@ MORE_CUES = (
     *("strikes", "surnames", "taken", "teams", "terms", "time_zone", "timed", "timetable"),
     *("titles", "told_in_brackets", "told_year", "touches_english", "train_after", "train_kind"),
     *("train_name", "trains", "units_alone", "variety_before", "variety_behind", "vehicles"),
-    *("verdict", "version_of", "virus", "visa", "visarga", "vitamin", "web_series", "weekday"),
-    *("weighed", "wickets_behind", "women", "year_of_what"),
+    *("verdict", "verses", "version_of", "virus", "visa", "visarga", "vitamin", "web_series"),
+    *("weekday", "weighed", "wickets_behind", "women", "year_of_what"),
 )
 """Optional word lists, of ``words_beside.tsv``."""
 

@@ -109,11 +109,15 @@ _ENDS_PHRASE = re.compile(" ?(?:[,;।)]|$)")
 
 
 def _wickets_for(text: str, start: int, language: Language) -> Reading | None:
-    """«रावत 5-39, …» near words of cricket: a bowler's wickets and runs, which end a phrase."""
+    """«रावत 5-39, …» near words of cricket: a bowler's wickets and runs, which end a phrase, or are
+    taken: «बुमराह ने 6-37 लेकर».
+    """
     match = PAIR.match(text, start)
     if not match:
         return None
-    joined = next_word(text, match.end()) in language.cues["conjunctions"]
+    behind = next_word(text, match.end())
+    taken = behind in language.cues["range_more"]
+    joined = taken or behind in language.cues["conjunctions"]
     if not joined and not _ENDS_PHRASE.match(text, match.end()):
         return None
     wickets, runs = int(match[1]), int(match[2])
@@ -121,9 +125,10 @@ def _wickets_for(text: str, start: int, language: Language) -> Reading | None:
         return None
     cues, name = language.cues, previous_word(text, start)
     others = cues["cricket"] | cues["match"] | cues["postpositions"] | cues["count_before"]
-    if not name or name in others or text[start - 1 : start] != " ":
+    if not name or (name in others and not taken) or text[start - 1 : start] != " ":
         return None
-    if not near(text, start, match.end(), _MATCH_REACH, cues["bowlers"], "।\n"):
+    about = cues["bowlers"] | cues["match"] if taken else cues["bowlers"]
+    if not near(text, start, match.end(), _MATCH_REACH, about, "।\n"):
         return None
     words = language.says["bowling"].format(
         runs=numbers.cardinal(runs, language), wickets=language.numbers[wickets]

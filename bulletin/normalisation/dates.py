@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.amounts import say_range, to_another
+from bulletin.normalisation.amounts import say_range
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
@@ -19,14 +19,15 @@ from bulletin.normalisation.context import (
     TAIL,
     alternatives,
     ends_word,
+    is_between,
     near,
     next_word,
     number_starts,
-    previous_word,
 )
 from bulletin.normalisation.evidence import evidence
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.short_years import tells_year
+from bulletin.normalisation.stroke_days import day_with_stroke
 
 __all__ = ["PASS"]
 
@@ -38,7 +39,6 @@ _MONTH_AND_YEAR = re.compile(
 _DAY_AND_MONTH = re.compile(
     r"(?=0|[0-9]+-0)(0[1-9]|[12][0-9]|3[01])-(0[1-9]|[12][0-9])(?![0-9]|[/.,:-][0-9])"
 )
-_DAY_STROKE_MONTH = re.compile(r"(0?[1-9]|[12][0-9]|3[01])/(0?[1-9]|1[0-2])(?![0-9]|[/.,:-][0-9])")
 _DAY = "(0?[1-9]|[12][0-9]|3[01])"
 
 
@@ -156,8 +156,8 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
             return None
         words = _day_and_month(int(match[1]), int(match[2]), language)
         return Reading(start, match.end(), words) if words else None
-    match = _DAY_STROKE_MONTH.match(text, start)
-    if match and _is_a_day(text, match, language):
+    match = day_with_stroke(text, start, language)
+    if match:
         return Reading(start, match.end(), _day_and_month(int(match[1]), int(match[2]), language))
     return None
 
@@ -182,27 +182,6 @@ def _is_like_a_date(text: str, match: re.Match[str], language: Language) -> bool
     return behind in language.cues["on_day"] or behind in language.cues["from_to"]
 
 
-def _is_a_day(text: str, match: re.Match[str], language: Language) -> bool:
-    """«28/11 तक», «3/12 को», «दिनांक 12/5»; but not «वार्ड 28/11 को», «3/4 को»."""
-    day, month = match.groups()
-    if previous_word(text, match.start()) in language.cues["dated"]:
-        return True
-    of_week = previous_word(text, match.start()) in language.cues["weekday"]
-    if of_week and len(day) == len(month) == len("12"):  # «रविवार 14/12»
-        return True
-    end = match.end()
-    behind = to_another(language).match(text, end)
-    second = _DAY_STROKE_MONTH.match(text, behind.end()) if behind else None
-    told = second and int(second[1]) > _MONTHS  # «12/5 से 20/5 तक»
-    may_be_less = int(day) < int(month) or (day == month and not told)
-    if not told and may_be_less and (len(month) == 1 or month == _OUT_OF):
-        return False  # «3/4 को»
-    if previous_word(text, match.start()) in language.cues["numbered"]:
-        return False
-    return next_word(text, second.end() if second else end) in language.cues["on_day"]
-
-
-_OUT_OF = "10"
 _MONTHS = 12
 
 
@@ -257,7 +236,8 @@ def _before_month(text: str, start: int, language: Language) -> Reading | None:
     match = _named(language).match(text, start)
     if not match or (match[3] and _IN_A_TIME.search(text, max(0, start - 2), start)):
         return None  # «9:29 से 1 दिसंबर»
-    words, end = _said_with_month(match, language), match.end()
+    between = is_between(text, match.end(), language.cues["between_two"])
+    words, end = _said_with_month(match, language, between=between), match.end()
     if not match[6] and not match[7] and (short := _short_year(text, match, language)):
         year = numbers.year(_century(short[1]), language)
         share = sure("short date", language)
@@ -294,11 +274,15 @@ def _is_weekday(text: str, end: int, language: Language) -> bool:
     return bool(words) and words[0].strip(",।()") in language.cues["weekday"]
 
 
-def _said_with_month(match: re.Match[str], language: Language) -> str:
-    first, between, second, _, month, year, short_year = match.groups()
+def _said_with_month(match: re.Match[str], language: Language, *, between: bool = False) -> str:
+    """The day or days and their month; with ``between``, «15-16 जून के बीच» has its «से»."""
+    first, joint, second, _, month, year, short_year = match.groups()
     words = language.numbers[int(first)]
-    if second:
-        words = _two_days(first, between.strip(" ,"), second, language)
+    if second and between and joint.strip() in {"-", "–"}:
+        high = language.numbers[int(second)]
+        words = language.says["range"].format(low=words, high=high)
+    elif second:
+        words = _two_days(first, joint.strip(" ,"), second, language)
     words = f"{words} {_say_month(month, language)}"
     if year or short_year:
         words += f" {numbers.year(_century(year or short_year), language)}"

@@ -153,11 +153,16 @@ def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
     return match[3] == "10" and alone and before not in language.cues["numbered"]
 
 
-_ANOTHER_RATING = re.compile(r"[0-9]\.[0-9]/5(?![0-9/.])")
+_ANOTHER_RATING = re.compile(
+    r"[0-9]\.[0-9]/5(?![0-9/.])"
+    f"|[0-5]/5, ?[{INDIC}]+[ -]{{1,2}}[0-5]/5(?![0-9/.]| [{INDIC}])"  # nothing is shared
+)
 
 
 def _are_rated(text: str, match: re.Match[str]) -> bool:
-    """«प्रेम 3/5, सेहत 3.5/5»: whether another rating has a point, which fractions do not have."""
+    """«प्रेम 3/5, सेहत 3.5/5»: whether another rating has a point, which fractions do not have, or
+    several are listed: «प्रेम 3/5, सेहत 4/5».
+    """
     start, end = match.span()
     near_by = text[max(0, start - _RATED_REACH) : end + _RATED_REACH]
     return match[3] == "5" and _ANOTHER_RATING.search(near_by) is not None
@@ -223,7 +228,8 @@ def _by_its_sense(
         return words, sure("marks", language)
     if len(parts) == 2 and (found := pair(text, match, parts, language)):
         return found
-    if _are_sums(parts) and is_money(next_word(text, match.end()), language):
+    grouped = match[0].count(",") >= len(parts)  # «80D में 25,000/50,000»: no share is so large
+    if _are_sums(parts) and (grouped or is_money(next_word(text, match.end()), language)):
         words = f" {language.says['alternative']} ".join(
             numbers.number(part, language) for part in parts
         )

@@ -191,7 +191,7 @@ def _listed(text: str, starts: Iterable[int], language: Language) -> Iterator[Re
 
 
 # Here and above, patterns begin with a fixed character set, which is searched fast.
-_EPISODE = re.compile("S(?<![A-Za-z0-9].)([0-9]{1,2}) ?E([0-9]{1,2})(?![A-Za-z0-9])")
+_EPISODE = re.compile("S(?<![A-Za-z0-9].)([0-9]{1,2}),? ?E([0-9]{1,2})(?![A-Za-z0-9])")
 
 
 def _episodes(text: str, language: Language) -> Iterator[Reading]:
@@ -295,13 +295,23 @@ def _books(text: str, language: Language) -> Iterator[Reading]:
 
 
 _CASE = re.compile("-(?<=[A-Z][A-Z]-)([0-9]{1,5})-((?:19|20)[0-9]{2})(?![0-9A-Za-z]|[.,:/-][0-9])")
+_OF_A_YEAR = re.compile("-(?<=[A-Z][A-Z]-)([0-9]{2})-([0-9]{3,6})(?![0-9A-Za-z]|[.,:/-][0-9])")
+_LONG = re.compile("/(?<=[A-Z]/)[0-9]{6,12}(?![0-9A-Za-z]|[.,:/-][0-9])")
 
 
 def _cases(text: str, language: Language) -> Iterator[Reading]:
-    """«CWP-1234-2023»: the number of a case and its year, not a range."""
+    """«CWP-1234-2023»: the number of a case and its year, not a range; «P-BPL-24-4567», where the
+    year comes first; and «GEM/2025/B/5678901», no millions.
+    """
+    share = sure("numbered", language)
     for match in _CASE.finditer(text):
         words = f" {numbers.number(match[1], language)} {numbers.year(int(match[2]), language)}"
-        yield Reading(*match.span(), words, confidence=sure("numbered", language))
+        yield Reading(*match.span(), words, confidence=share)
+    for match in _OF_A_YEAR.finditer(text):
+        words = f" {numbers.number(match[1], language)}, {numbers.digits(match[2], language)}"
+        yield Reading(*match.span(), words, confidence=share)
+    for match in _LONG.finditer(text):
+        yield Reading(*match.span(), f" {numbers.digits(match[0], language)}", confidence=share)
 
 
 PASS = Pass("identifier", _read, needs=DIGITS)

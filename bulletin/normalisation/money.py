@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from bulletin.language import Currency, Language
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.context import (
+    HEAD,
     INDIC,
+    TAIL,
     alternatives,
     near,
     next_word,
@@ -261,7 +263,8 @@ def _of_fuel(text: str, start: int, found: amounts.Range, language: Language) ->
     return Reading(start, found.end, _say(found, rupees, "", language))
 
 
-_ENDS_A_PRICE = re.compile(f"[,;।|)\n]|/[{INDIC}]|$| [^0-9%]")
+_ENDS_A_PRICE = re.compile(f"[,;।|)\n]|/[{INDIC}]|{HEAD}{TAIL}*+(?![0-9])|$| [^0-9%]")
+"""A rate behind it may have been read: «CNG 92.00/kg»; but «डीजल 103.50/90.03» are two prices."""
 
 
 def _is_no_sum(text: str, start: int, match: re.Match[str], language: Language) -> bool:

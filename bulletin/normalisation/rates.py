@@ -28,7 +28,7 @@ _IN_LATIN = re.compile("[0-9] ?([A-Za-z]+)\\Z")
 _SCALED = re.compile(f"[0-9] ?([{INDIC}]+)\\Z")
 _NEXT_COUNT = re.compile(" [0-9]")
 _A_NOUN = re.compile("[A-Za-z]?[a-z]{2,}")
-_MANY = re.compile(f"[0-9] ([{INDIC}]+) [{INDIC}]+\\Z")
+_MANY = re.compile(f"[0-9] ([{INDIC}]+) [{INDIC}]+\\.?\\Z")
 _REACH = 48
 
 

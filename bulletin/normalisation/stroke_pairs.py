@@ -47,6 +47,9 @@ def pair(
             numbers.number(part, language) for part in parts
         )
         return words, sure("two amounts", language)
+    if _are_some_of_all(parts) and behind in language.cues["counted"]:
+        a, b = (numbers.number(part, language) for part in parts)
+        return language.says["out_of"].format(a=a, b=b), sure("marks", language)
     either = _are_alternatives(parts) and counts(behind, language)
     if not priced and (either or _are_neighbours(parts)):
         words = " ".join(numbers.number(part, language) for part in parts)
@@ -109,7 +112,12 @@ def _are_marks(parts: list[str]) -> bool:
         return False
     all_of_them = got == most and got[-1] == "0"
     some = int(got) % 10 != 0 and int(got) < int(most) and int(most) % 50 == 0
+    some = some or (most == _OF_DOCTORS and int(got) < int(most))
     return int(most) <= _MOST_MARKS and (all_of_them or some)
+
+
+_OF_DOCTORS = "720"
+"""The full marks of the examination for medical colleges."""
 
 
 def _are_seats(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
@@ -124,6 +132,15 @@ def _are_seats(text: str, match: re.Match[str], parts: list[str], language: Lang
 def _are_alternatives(parts: list[str]) -> bool:
     """«40/50 वर्ष», «132/33 केवी»: both have two digits or more."""
     return len(parts) == 2 and all(part.isdigit() and 1 < len(part) <= 3 for part in parts)
+
+
+def _are_some_of_all(parts: list[str]) -> bool:
+    """«14/38 जिले»: far apart and not round, as «20/25 लोग», some twenty, are."""
+    if not all(part.isdigit() and len(part) == len("38") for part in parts):
+        return False
+    some, all_of_them = map(int, parts)
+    round_ones = some % 5 == 0 and all_of_them % 5 == 0
+    return _ALIKE * some < all_of_them and some > len("123456789") and not round_ones
 
 
 def _are_two_years(parts: list[str]) -> bool:
