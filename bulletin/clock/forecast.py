@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -16,11 +18,14 @@ from bulletin.clock.slots import Slots
 from bulletin.clock.stories import pool
 from bulletin.clock.story_choice import Pick, StoryChoice, chosen, forbidden
 from bulletin.config import Rundown, Settings
+from bulletin.core.errors import BulletinError
 
-__all__ = ["Forecast", "ForecastLine", "Planned", "forecast"]
+__all__ = ["Forecast", "ForecastLine", "Planned", "RecentForecast", "forecast"]
 
 _AHEAD = datetime.timedelta(days=8)
 """A story that may air in no slot for this many days after its beginning never will."""
+
+_RECENT_S = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,31 @@ def forecast(
         tuple(map(_line, lost)),
         found.left_out,
     )
+
+
+class RecentForecast:
+    """A forecast for many who ask: it is made anew at most every half minute."""
+
+    def __init__(self, settings: Settings, count: int) -> None:
+        """Of the next ``count`` slots."""
+        self._settings, self._count = settings, count
+        self._lock = threading.Lock()
+        self._told: Mapping[str, object] = {}
+        self._at = 0.0
+
+    def as_json(self) -> Mapping[str, object]:
+        """As values for JSON; no slots where the sources cannot be read."""
+        with self._lock:
+            if not self._told or time.monotonic() - self._at > _RECENT_S:
+                self._told, self._at = self._read(), time.monotonic()
+            return self._told
+
+    def _read(self) -> Mapping[str, object]:
+        now = datetime.datetime.now(datetime.UTC)
+        try:
+            return asdict(forecast(self._settings, now, self._count, lambda _line: None))
+        except BulletinError:
+            return {"slots": []}
 
 
 def _planned(

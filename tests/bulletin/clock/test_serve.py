@@ -219,7 +219,7 @@ def test_older_one_is_made_anew_or_the_log_says_why_not(bulletins: Path, tmp_pat
         assert "a fetch with max_age=0 got" in server.log
         assert "there is no story for this slot" in server.log
     (tmp_path / "stories" / "story.txt").write_text(ARTICLE, "utf-8")
-    with serving(tmp_path) as server:
+    with serving(tmp_path, f"wait_s = {WITHIN_S}") as server:
         assert server.get("/bulletin.mp3").body == old.body, "it is there after a restart"
         asked = datetime.datetime.now(datetime.UTC)
         new = server.get("/bulletin.mp3?max_age=1")
