@@ -105,7 +105,8 @@ def _bowling(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), words, confidence=share)
 
 
-_ENDS_PHRASE = re.compile(" ?(?:[,;।)]|$)")
+_ENDS_PHRASE = re.compile(" ?(?:[,;।)]|$)| \\((?=[0-9])")
+"""«औकिब 5-60 (22.3 ओवर)» as well."""
 
 
 def _wickets_for(text: str, start: int, language: Language) -> Reading | None:
@@ -173,8 +174,8 @@ _RUNS_OFF_BALLS = re.compile(r"([0-9]{1,3}) ?\(([1-9][0-9]{0,2})\)(?! ?[0-9(])")
 
 
 def _off_balls(text: str, start: int, language: Language, memory: Memory) -> Reading | None:
-    """«82(53)», «82 (53)» with cricket about: a batsman's runs, and the balls he faced; without a
-    space also in an article that has had a score before.
+    """«82(53)», «82 (53)» with cricket about: a batsman's runs, and the balls he faced; also in an
+    article that has had a score before, unless a space may make it a person's age.
     """
     match, phrase = _RUNS_OFF_BALLS.match(text, start), language.says["runs_off_balls"]
     if not match or not phrase or not previous_word(text, start):
@@ -184,8 +185,8 @@ def _off_balls(text: str, start: int, language: Language, memory: Memory) -> Rea
         return None
     if near(text, start, match.end(), _MATCH_REACH, cues["numbered"] | cues["listed"]):
         return None
-    tied = " " not in match[0] and memory.recall("cricket", "")
-    if not tied and not near(text, start, match.end(), _MATCH_REACH, cues["cricket"]):
+    after_a_score = (" " not in match[0] or runs > _OLDEST) and memory.recall("cricket", "")
+    if not after_a_score and not near(text, *match.span(), _MATCH_REACH, cues["cricket"]):
         return None
     words = phrase.format(
         runs=numbers.cardinal(runs, language), balls=numbers.cardinal(balls, language)
@@ -194,6 +195,7 @@ def _off_balls(text: str, start: int, language: Language, memory: Memory) -> Rea
 
 
 _MOST_RUNS, _MOST_OFF_A_BALL = 400, 6
+_OLDEST = 99
 
 
 def _innings(text: str, start: int, language: Language, memory: Memory) -> Reading | None:

@@ -247,14 +247,20 @@ def _are_listed(text: str, match: re.Match[str], parts: list[str], language: Lan
         return True
     if previous_word(text, start - text.startswith("-", start - 1)) in language.cues["form_of"]:
         return True
-    rising = _are_sums(parts) and all(part[-1] == "0" for part in parts) and _rise(parts)
-    counted = rising or counts(next_word(text, end), language)
+    counted = _are_fees(parts) or counts(next_word(text, end), language)
     return counted or second_word(text, end) in language.cues["formula"]
 
 
 def _are_sums(parts: list[str]) -> bool:
     """«शुल्क 500/1,000 रु.»"""
     return all(part.isdigit() and len(part) > 2 and part[0] != "0" for part in parts)
+
+
+def _are_fees(parts: list[str]) -> bool:
+    """«50/100/200», «1150/600/325»: round sums that only rise or only fall."""
+    if not _are_sums(parts) or not all(int(part) % 25 == 0 or part[-1] == "0" for part in parts):
+        return False
+    return _rise(parts) or _rise(parts[::-1])
 
 
 def _rise(parts: list[str]) -> bool:

@@ -203,8 +203,10 @@ def _chess(text: str, start: int, language: Language) -> Reading | None:
     word, cues = next_word(text, end), language.cues
     is_result = word in cues["postpositions"] or word in cues["won_by"]
     told = second_word(text, end) in cues["won_by"]  # «5.5-2.5 से जीते»
-    told = told or near(text, start, end, _MATCH_REACH, cues["match"], stops="।!?\n")
-    if not is_result or not told:
+    about = near(text, start, end, _MATCH_REACH, cues["match"], stops="।!?\n")
+    falls = float(match[1]) > float(match[2])  # «टाई-ब्रेक 1.5-0.5;», as no range does
+    ends = falls and not word and ends_word(text, end)
+    if not (about and ends) and not (is_result and (told or about)):
         return None
     name = "series_by" if word in cues["won_by"] else "series"
     a, b = (numbers.number(part, language) for part in match.groups())

@@ -38,6 +38,7 @@ _SIGNS = {
     "±": "plus_minus",
 }
 _COMPARING = "<>≤≥↑↓±"
+_QUOTES = "\"'"
 _BEFORE_A_SIGN = " (\n\"'@।"
 
 
@@ -45,6 +46,8 @@ def sign_before(text: str, start: int) -> Sign:
     """The sign of a number at ``start``; of length 0 if there is none."""
     sign = text[start - 1 : start] if start else ""
     if sign in {"-", "+"} and (start == 1 or text[start - 2] in _BEFORE_A_SIGN):
+        if text[start - 2] in _QUOTES and start > 2 and _is_letter(text[start - 3]):
+            return _NO_SIGN  # «'टीचर्स ऑफ द ईयर'-2025»
         return Sign(_SIGNS[sign], 1)
     at = start - 1 - (sign == " ")
     tight = sign in _COMPARING and text[at - 1 : at] == " "  # «B12 <200», but not «5 > 3»

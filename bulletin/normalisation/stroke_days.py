@@ -34,6 +34,9 @@ def _is_a_day(text: str, match: re.Match[str], language: Language) -> bool:
     if before in language.cues["numbered"]:
         return False
     end = match.end()
+    no_share = int(day) > int(month) or int(month) > int(_OUT_OF)
+    if no_share and _is_held(text, before, end, language):
+        return True
     behind = _to_another_day(language).match(text, end)
     second = _DAY.match(text, behind.end()) if behind else None
     told = second and int(second[1]) > _MONTHS  # «12/5 से 20/5 तक»
@@ -43,6 +46,18 @@ def _is_a_day(text: str, match: re.Match[str], language: Language) -> bool:
     if not told and may_be_less and (len(month) == 1 or month == _OUT_OF):
         return False  # «3/4 को»
     return next_word(text, second.end() if second else end) in language.cues["on_day"]
+
+
+def _is_held(text: str, before: str, end: int, language: Language) -> bool:
+    """«परीक्षा 12/4,», «चयन: 80 सीट, 13/12 सुबह 11:30»: something on a day, or at a time of it."""
+    if before in language.cues["held"] and not next_word(text, end) and ends_word(text, end):
+        return True
+    return _time_of_day(language).match(text, end) is not None
+
+
+@functools.cache
+def _time_of_day(language: Language) -> re.Pattern[str]:
+    return re.compile(f",? (?:{alternatives(language.cues['day_parts'])}) [0-9]{{1,2}}(?![0-9])")
 
 
 @functools.cache
