@@ -1,8 +1,10 @@
-"""HTML tags typed or pasted within plain text: they part lines, and are no words."""
+"""HTML typed or pasted within plain text: tags part lines, and letters may be escaped."""
 
 from __future__ import annotations
 
+import html
 import re
+from itertools import islice
 
 __all__ = ["untagged"]
 
@@ -16,6 +18,11 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _SPACES = re.compile(r"&nbsp;|&#160;|&emsp;|&ensp;", re.IGNORECASE)
+# Hindi's letters by their numbers: «&#2325;», «&#x915;».
+_LETTER = re.compile("&#(?:23(?:0[4-9]|[1-9][0-9])|24[0-2][0-9]|243[01]|x0?9[0-7][0-9a-f]);", re.I)
+_ESCAPED = re.compile("&lt;/?(?:p|div|br|h[1-6]|span|li|ul|b|strong|article)(?![a-z])", re.I)
+_FEWEST_ESCAPED = 2
+_SCRIPT = re.compile(r"<(script|style)(?![a-z])[^<]{0,20000}</\1 ?>", re.I)
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 
 
@@ -24,10 +31,20 @@ def untagged(text: str) -> str:
 
     A heading's tag becomes a heading's mark, an item's a bullet. Powers («m<sup>2</sup>») stay.
     """
+    if "&" in text:
+        text = _unescaped(text)
     if "<" not in text or not _TAG.search(text):
         return _SPACES.sub(" ", text) if "&" in text else text
     parted = _TAG.sub(_line, _SPACES.sub(" ", text))
     return _BLANK_LINES.sub("\n\n", parted)
+
+
+def _unescaped(text: str) -> str:
+    """``text`` with Hindi's letters for their numbers, and with tags that were escaped."""
+    text = _LETTER.sub(lambda number: html.unescape(number[0]), text)
+    if sum(1 for _ in islice(_ESCAPED.finditer(text), _FEWEST_ESCAPED)) < _FEWEST_ESCAPED:
+        return text
+    return _SCRIPT.sub("", html.unescape(text))
 
 
 def _line(tag: re.Match[str]) -> str:

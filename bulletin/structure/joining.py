@@ -72,7 +72,7 @@ def joined(
     joins -= _salutations(single, joins) | _of_a_page(single, joins, language)
     joins = joins or _sentence_a_line(single, language)
     joins |= _title_in_two(single, language) | _broken_at_the_top(single, language)
-    joins |= _within_brackets(single)
+    joins |= _within_brackets(single) | _goes_on_below(single, language)
     if single and single[0].plain.rstrip(CLOSING + " ")[-1:] in _END_OF_A_TITLE:
         joins.discard(1)
     groups: list[list[Par]] = []
@@ -190,6 +190,17 @@ def _broken_at_the_top(single: Sequence[Par], language: Language) -> set[int]:
             opens = dateline(other.plain, Gazetteer(language))
             return set() if opens and opens.sure else set(range(1, at + 1))
     return set()
+
+
+def _goes_on_below(single: Sequence[Par], language: Language) -> set[int]:
+    """Which lines continue one that breaks off in a word that no title ends in: «… मंत्री शर्मा ने»."""
+    return {
+        at
+        for at, (one, other) in enumerate(pairwise(single), 1)
+        if one.sort is Sort.HEADING and _may_go_on(one, other)
+        if _needs_more(one, other, language)
+        if holds(" ".join(one.plain.split()[-2:]), "never_last", language)
+    }
 
 
 def _needs_more(one: Par, other: Par, language: Language) -> bool:

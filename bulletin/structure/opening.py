@@ -149,6 +149,8 @@ def _below_a_name(
     """
     if len(first.plain.split()) > _LONGEST_NAME or first.plain.rstrip()[-1:] in tuple("?!…"):
         return pars, first
+    if "heads several reports" in first.why:
+        return pars, first
     texts = itertools.islice(filter(is_text, itertools.islice(pars, text, None)), _NEAR)
     said = longer_words(" ".join(par.plain for par in texts))
     others = (par for par in pars if par.label_part is Part.HEADLINE and not par.reason)

@@ -1,7 +1,8 @@
-"""Several press notes in one file, such as all that an office wrote that day."""
+"""Several press notes or stories in one file, such as all that an office wrote that day."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
@@ -22,10 +23,13 @@ _TEXT = 9
 """Words of a line of text."""
 _LEAST_TEXT = 25
 """Words of a note's text; who gets a copy has fewer."""
+_LEAST_OF_A_STORY = 12
+"""Words of a story's text that has a title and a dateline of its own, below a rule."""
 _ENOUGH = 2
 _NUMBERED = ("file_number", "press_label")
 _HEADS = (*_NUMBERED, "letterhead", "office_name")
 _FEET = ("file_number", "rule_off", "wire_stamp")
+_RULE = re.compile(r"\s*(?:[-–—=*#_~•.+]\s?){3,}\s*")
 _DIGITS = str.maketrans("", "", "0123456789")
 
 
@@ -47,14 +51,17 @@ def notes(article: Article, language: Language) -> tuple[Article, ...]:
     """The press notes in an article, usually one.
 
     Another note begins where the letterhead, label or number of the first comes again, or, with a
-    dateline of its own, below a note's foot. Each note has text.
+    dateline of its own, below a note's foot or a rule. Each note has text.
     """
     raw = [block.text for block in article.blocks] or article.text.split("\n")
     lines = [_line(line) for line in raw[:_MOST_LINES]]
-    cuts = sorted({*_headed(lines, language), *_dated_below_a_foot(lines, language)})
+    ruled = set(_between_rules(raw[:_MOST_LINES], lines, language))
+    cuts = {*_headed(lines, language), *_dated_below_a_foot(lines, language), *ruled}
     starts = [0]
-    for cut in cuts:
-        if _has_text(lines[starts[-1] : cut], language) and _has_text(lines[cut:], language):
+    for cut in sorted(cuts):
+        least = _LEAST_OF_A_STORY if cut in ruled else _LEAST_TEXT
+        parts = (lines[starts[-1] : cut], lines[cut:])
+        if all(_has_text(part, least, language) for part in parts):
             starts.append(cut)
     if len(starts) == 1:
         return (article,)
@@ -97,6 +104,26 @@ def _dated_below_a_foot(lines: Sequence[_Line], language: Language) -> Iterator[
             yield at + 1
 
 
+def _between_rules(raw: Sequence[str], lines: Sequence[_Line], language: Language) -> Iterator[int]:
+    """Where a title and a dateline follow a rule, if a dateline opens the text above it, too."""
+    rules = [at for at, line in enumerate(raw) if _RULE.fullmatch(line)]
+    parts = list(pairwise([-1, *rules, len(raw)])) if rules else []
+    dated = [_is_titled_and_dated(lines[start + 1 : end], language) for start, end in parts]
+    yield from (parts[at][0] + 1 for at in range(1, len(parts)) if dated[at] and any(dated[:at]))
+
+
+def _is_titled_and_dated(lines: Sequence[_Line], language: Language) -> bool:
+    """Whether the first line is no more than a title, and a dateline soon opens text below it."""
+    near = list(islice((line for line in lines if has_word(line.plain)), _LONGEST_BELOW))
+    if len(near) < _ENOUGH or not near[0].whole:
+        return False
+    found = ((line, dateline(line.plain, Gazetteer(language))) for line in near[1:])
+    return any(
+        opens and opens.sure and (opens.end < len(line.plain) or opens.more)
+        for line, opens in found
+    )
+
+
 def _opens_with_a_day(line: _Line, language: Language) -> bool:
     found = dateline(line.plain, Gazetteer(language))
     return bool(found and found.sure and found.more)
@@ -106,9 +133,9 @@ def _fits(line: _Line, tables: Sequence[str], language: Language) -> bool:
     return line.whole and any(holds(line.plain, table, language) for table in tables)
 
 
-def _has_text(lines: Sequence[_Line], language: Language) -> bool:
+def _has_text(lines: Sequence[_Line], least: int, language: Language) -> bool:
     copies = next((at for at, each in enumerate(lines) if _fits(each, ("copies",), language)), None)
-    return sum(line.words for line in lines[:copies] if line.words >= _TEXT) >= _LEAST_TEXT
+    return sum(line.words for line in lines[:copies] if line.words >= _TEXT) >= least
 
 
 def _part(article: Article, raw: Sequence[str], start: int, end: int) -> Article:

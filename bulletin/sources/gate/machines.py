@@ -87,6 +87,7 @@ _MOST_OF_NO_WORD, _FEWEST_HINDI = 0.3, 8
 # Random keys: more consonants in a row, without a vowel sign, than words have.
 _TYPED_BLINDLY = re.compile("[\u0915-\u0939]{6}|[\u0915-\u0939]{5}(?![\u0900-\u0963])")
 _DEVANAGARI = re.compile("[\u0900-\u0963]")
+_ROWS = "a table of data"
 _ROW, _CELL, _STOPS = "• ", re.compile("[:,]"), re.compile("[।?!]")
 _FEWEST_LINES, _FEWEST_SURE, _MOST = 4, 2, 0.5
 _PARAGRAPH, _FEWEST_OF_A_SENTENCE = 25, 4
@@ -121,7 +122,7 @@ def _by_its_lines(text: str, lines: list[str]) -> str:
     if sum(map(_is_encoded, lines)) > _MOST * len(lines):
         return "encoded data"
     if len(lines) < _FEWEST_LINES:
-        return ""
+        return _ROWS if len(lines) > 1 and all(map(_is_row, lines)) else ""
     if sum(_LOG.match(line) is not None for line in lines) > _MOST * len(lines):
         return "a log"
     if sum(_TRACE.match(line) is not None for line in lines) > _MOST * len(lines):
@@ -188,7 +189,7 @@ def _data(lines: list[str]) -> str:
     cells = [line for line in plain if _CELLS.fullmatch(line) and not _SENTENCE.search(line)]
     same = len({len(re.split("[,;\t]", cell)) for cell in cells}) == 1
     if (len(cells) > _MOST * len(lines) and same and not told) or all(map(_is_row, lines)):
-        return "a table of data"
+        return _ROWS
     if _is_menu(lines):
         return "a list of words without a sentence"
     return ""

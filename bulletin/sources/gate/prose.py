@@ -29,6 +29,7 @@ _SPEAKS = (
     "it may be a site's own page, a form or advice"
 )
 _BARE = "hardly any text stands on the page, and no sentence of news"
+_WORD_ALONE = "only one word stands there"
 _FOREIGN = (
     "it lacks the small words or the verbs of Hindi: it may be in a dialect or in another language"
 )
@@ -49,6 +50,8 @@ def unlike_news(text: str, title: str) -> str:
     spoken = sum(does(part, "to_reader", "asks") for part in said)
     reported = sum(does(part, "reports") for part in said if not part.endswith("?"))
     least = 1 if title else _FEWEST_SPOKEN_TO
+    if words == 1:
+        return _WORD_ALONE
     speaks = len(said) > 1 and spoken - reported >= max(least, _MOST_SPOKEN_TO * len(said))
     if speaks and not does(sample, "forecasts"):
         return _SPEAKS

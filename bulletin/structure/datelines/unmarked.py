@@ -1,4 +1,4 @@
-"""A town with which a text begins, without a mark: after an agency and a pipe, as in «भास्कर
+"""Towns with which a text begins, without a mark: after an agency and a pipe, as in «भास्कर
 न्यूज | पाली नगर परिषद …», or run together with the next word.
 """
 
@@ -14,12 +14,16 @@ from bulletin.structure.datelines.part_kinds import Kind, is_place, kind_of, pla
 from bulletin.structure.datelines.parts import Dateline, opens_sentence
 from bulletin.structure.told_places import is_rare_name
 
-__all__ = ["glued_town", "town_first"]
+__all__ = ["glued_town", "town_first", "two_towns"]
 
 _MOST_WORDS = 6
 _SHORTEST_TOWN = 3
 _SENT = re.compile("([\u0904-\u0939][^।:.,()]{1,40}), ?([\u0900-\u0963]{6,30})(?= )")
 _CUT = re.compile("(?=[\u0904-\u0939])")
+_TWO = re.compile(
+    "(?P<one>[\u0900-\u0963]{3,20}) ?/ ?(?P<other>[\u0900-\u0963]{3,20}) "
+    "(?P<behind>[\u0904-\u0939]\\S*)"
+)
 
 
 def town_first(plain: str, language: Language) -> Dateline | None:
@@ -35,6 +39,18 @@ def town_first(plain: str, language: Language) -> Dateline | None:
     if _is_bound(behind[0], language):
         return None
     return Dateline(len(place), place, (), sure=True, more=True)
+
+
+def two_towns(plain: str, language: Language) -> Dateline | None:
+    """Two towns with a slash that open ``plain``, if nothing binds them to what follows: «सेमरा/दुमका
+    प्रदेश में …».
+    """
+    found = _TWO.match(plain)
+    if not found or _is_bound(found["behind"], language) or _is_an_area(found["behind"], language):
+        return None
+    if not (is_place(found["one"], language) and is_place(found["other"], language)):
+        return None
+    return Dateline(found.end("other"), found["one"], (), sure=True, more=True)
 
 
 def glued_town(plain: str, language: Language) -> Dateline | None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bulletin.language import Language
+from bulletin.language.label_patterns import holds
+from bulletin.structure.datelines.part_kinds import Kind, kind_of
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, SAYS
 from bulletin.structure.labelling.furniture import furniture
@@ -14,17 +16,19 @@ from bulletin.structure.labelling.kept_page_words import kept_page_words
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.page_copy import page_copy
 from bulletin.structure.labelling.page_like import page_like
+from bulletin.structure.labelling.place_above import place_above
 from bulletin.structure.labelling.press_note import press_note
 from bulletin.structure.labelling.rows import rows
 from bulletin.structure.labelling.spacing import spacing
 from bulletin.structure.labelling.stopped_heads import stopped_heads
 from bulletin.structure.labelling.title_below import title_below
 from bulletin.structure.labelling.told_names import told_names
+from bulletin.structure.labelling.versions import versions
 from bulletin.structure.labelling.wire_copy import wire_copy
 from bulletin.structure.labelling.word_overlap import word_overlap
 from bulletin.structure.lines import alike, has_word
 from bulletin.structure.pars import Par, Sort
-from bulletin.structure.persons import is_given
+from bulletin.structure.persons import is_given, is_person
 
 __all__ = ["seen_around"]
 
@@ -39,6 +43,7 @@ _LONG = 8
 _LONGEST_TITLE = 24
 _SOME = 0.15
 _FEWEST_DAYS = 3
+_MOST_OF_A_REPORTER = 6
 
 
 _Named = Iterator[tuple[int, str]]
@@ -221,16 +226,49 @@ def _desks(lines: Lines, kept: Sequence[int]) -> _Named:
         if names_it and lines.is_text[behind] and line.words <= _FEW_AND_A_NAME:
             yield at, "an outlet's name outside the text"
             yield at, "a desk above a dateline"
-        if "holds a phrase" in line.names or "opens with a dateline" not in below.names:
+        placed = {"opens with a dateline", "known place"} & below.names
+        if "holds a phrase" in line.names or not placed:
             continue
         if {"reads like desk", "an agency alone"} & line.names and line.words <= _FEW:
             yield at, "a desk above a dateline"
+        if _is_a_paper(lines, at) and line.stems.isdisjoint(below.stems):
+            yield at, "an outlet's name outside the text"
+            yield at, "a desk above a dateline"
+        if _is_a_reporter_of_a_paper(lines.pars[at].plain, lines.language):
+            yield at, "who wrote above a dateline"
         comma = line.words == 1 and lines.pars[at].plain[-1:] == ","
         if comma and is_given(lines.pars[at].plain[:-1].strip(), lines.language):
             yield at, "who wrote above a dateline"
         foreign = line.words <= _FEW_AND_A_NAME and line.stems.isdisjoint(below.stems)
         if "somebody in brackets behind words" in line.names and foreign:
             yield at, "who wrote above a dateline"
+
+
+def _is_a_paper(lines: Lines, at: int) -> bool:
+    """Whether a line is a paper's name, and no round-up's title: «दैनिक सवेरा»."""
+    line, plain = lines.alone[at], lines.pars[at].plain
+    few = line.words <= _FEW and SAYS.isdisjoint(line.names) and not lines.pars[at].marked
+    return (
+        few
+        and not holds(plain, "digest", lines.language)
+        and (kind_of(plain.strip(" ।.:–—-"), lines.language) is Kind.PRESS)
+    )
+
+
+def _is_a_reporter_of_a_paper(plain: str, language: Language) -> bool:
+    """Whether a line is a person's name and a paper's: «राकेश शर्मा दैनिक सवेरा»."""
+    words = plain.split(None, _MOST_OF_A_REPORTER)
+    if len(words) > _MOST_OF_A_REPORTER:
+        return False
+    papers = (
+        (cut, " ".join(words[cut:end]))  # the last word may be any: «सवेरा न्यूज नाउ»
+        for cut in range(2, len(words) - 1)
+        for end in {len(words), max(cut + 2, len(words) - 1)}
+    )
+    return any(
+        is_person(" ".join(words[:cut]), language) and kind_of(paper, language) is Kind.PRESS
+        for cut, paper in papers
+    )
 
 
 def _leads_to_a_request(lines: Lines) -> _Named:
@@ -281,5 +319,5 @@ def _repeats(lines: Lines) -> _Named:
 _SEEN = (
     _places, _neighbours, spacing, word_overlap, _repeats, rows, furniture, press_note,
     page_copy, page_like, wire_copy, kept_page_words,
-    head_captions, title_below, told_names,
+    head_captions, title_below, told_names, versions, place_above,
 )  # fmt: skip

@@ -33,6 +33,7 @@ def kept_page_words(lines: Lines) -> _Named:
     yield from _steps(lines)
     yield from _headings(lines)
     yield from _only_title(lines)
+    yield from _round_up(lines)
 
 
 def _only_title(lines: Lines) -> _Named:
@@ -50,6 +51,21 @@ def _only_title(lines: Lines) -> _Named:
     line = lines.alone[kept[0]]
     if {_ALONE, _MOSTLY} & line.names and (_OF_A_PAGE - {_ALONE}).isdisjoint(line.names):
         yield kept[0], "a page's words as the only title"
+
+
+def _round_up(lines: Lines) -> _Named:
+    """The title of several short reports, each with its own: «जिले की खबरें संक्षेप में»."""
+    titled = [at for at in lines.head if "reads like round_up" in lines.alone[at].names][:1]
+    if (
+        titled
+        and sum(_heads_a_report(lines, at) for at in range(titled[0] + 1, len(lines.pars))) > 1
+    ):
+        yield titled[0], "heads several reports"
+
+
+def _heads_a_report(lines: Lines, at: int) -> bool:
+    below = lines.alone[at + 1 : at + 2]
+    return bool(below) and below[0].ends and not lines.alone[at].ends and not lines.is_out[at]
 
 
 def _steps(lines: Lines) -> _Named:

@@ -32,7 +32,7 @@ SHORT_EVIDENCE = (
     "page_path", "credit_label",
     "wire_code", "wire_stamp",
     "helpline", "caption_cell", "question", "who_reports", "digest", "event_hour",
-    "caption_label",
+    "caption_label", "version_label", "round_up",
     "event_row", "table_head", "english_sentence",
 )  # fmt: skip
 """The tables of evidence, each of which gives a feature."""

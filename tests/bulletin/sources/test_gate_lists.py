@@ -51,6 +51,12 @@ STARS = ["मनोज ★★★★☆", "कमरा साफ था।", "�
         (DISHES, "it is a list of prices"),
         (WANTED, "it is an advert"),
         (STARS, "it is what readers wrote about something"),
+        (["शीर्षक:", "दिनांक:", "समाचार:"], "it is a form to fill in"),
+        (["मुखड़ा", "सावन आया झूम के", "अंतरा 1", "मन मोर मगन"], "it is a song's words"),
+        (
+            ["1. नदी कौन सी है?", "(अ) सोन (ब) केन (स) बेतवा (द) चंबल"] * 3,
+            "it is an exam's or a quiz's questions",
+        ),
         (["सोयाबीन 4,210", "गेहूं 2,340", "चना 5,100"], ""),  # a market's prices are news
         (["सीहोर 06:30", "आष्टा 07:00", "इछावर 07:20"], ""),
         (STARS[:3], ""),  # a critic's stars

@@ -147,3 +147,18 @@ def test_tags_within_plain_text_part_lines_and_are_no_words(
 ) -> None:
     found = "\n".join(lines(tmp_path, f"पार्क की खबर: {typed}"))
     assert found == f"पार्क की खबर: {read}"
+
+
+def test_letters_written_as_numbers_are_read(tmp_path: Path) -> None:
+    written = "".join(f"&#{ord(sign)};" for sign in "मेला")
+    coded = "".join(f"&#x{ord(sign):x};" for sign in "शुरू")
+    assert lines(tmp_path, f"{written} {coded}\n{HEAD}")[0] == "मेला शुरू"
+
+
+def test_escaped_tags_part_lines(tmp_path: Path) -> None:
+    page = (
+        "&lt;div&gt;&lt;h1&gt;मेला शुरू&lt;/h1&gt;&lt;p&gt;सीकर में मेला शुरू हुआ है।&lt;/p&gt;"
+        "&lt;script&gt;var a=1;&lt;/script&gt;&lt;/div&gt;"
+    )
+    assert [line for line in lines(tmp_path, page) if line] == ["# मेला शुरू", "सीकर में मेला शुरू हुआ है।"]
+    assert lines(tmp_path, f"क &lt;p ख\n{HEAD}")[0] == "क &lt;p ख"

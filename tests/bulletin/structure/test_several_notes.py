@@ -52,3 +52,12 @@ def test_dateline_below_a_foot_begins_another_note() -> None:
     again = "नहर की सफाई\nसीकर, 3 फरवरी 2026। "
     assert count(f"पार्क खुले\nसीकर, 3 फरवरी 2026। {TEXT}\nक्रमांक/41/रवि\n{again}{TEXT}") == 2
     assert count(f"पार्क खुले\nसीकर, 3 फरवरी 2026। {TEXT}\nनीचे और खबर\n{again}{TEXT}") == 1
+
+
+@pytest.mark.parametrize("rule", ["-----", "* * *", "========", "_____"])
+def test_rule_between_two_dated_stories_parts_them(rule: str) -> None:
+    dated = f"दुमका। {TEXT}"
+    assert count(f"पार्क खुले\n{dated}\n{rule}\nतालाब साफ हुआ\nगोड्डा। {TEXT}") == 2
+    assert count(f"पार्क खुले\n{dated}\n{rule}\nतालाब साफ हुआ\n{TEXT}") == 1  # no dateline
+    assert count(f"पार्क खुले\n{TEXT}\n{rule}\nतालाब साफ हुआ\nगोड्डा। {TEXT}") == 1
+    assert count(f"पार्क खुले\n{dated}\n{rule}\nतालाब साफ हुआ\nगोड्डा। सब बंद है।") == 1

@@ -1,0 +1,99 @@
+"""Copy as small newsrooms type it: statements and their speakers, round-ups, a paper's name above a
+dateline, two towns without a mark.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin.core.model import Story
+from bulletin.core.readable import readable
+from tests.bulletin.structure.reading import read, spoken, words
+from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
+
+REPORTER = "राकेश शर्मा सवेरा न्यूज"
+
+
+def page(*lines: str) -> Story:
+    return read("\n".join(lines))
+
+
+def place(found: Story) -> str:
+    return readable(found.place).text.strip(" ।:.-") if found.place else ""
+
+
+def headings(found: Story) -> list[str]:
+    return [words(section.heading) for section in found.sections if section.heading]
+
+
+@pytest.mark.parametrize("label", ["इनका कहना है", "इनका कहना है...", "वर्जन", "क्या कहते हैं अधिकारी"])
+@pytest.mark.parametrize("dash", ["-", "- ", ""])
+def test_speakers_below_statements_are_no_headings(label: str, dash: str) -> None:
+    said = "सड़क का काम दो महीने में पूरा कर लेंगे।"
+    names = (f"{dash}सुखलाल बैगा, सरपंच, सेमरा", f"{dash}एचएस धुर्वे, कार्यपालन यंत्री")
+    found = page(TITLE, "", f"दुमका। {TEXT}", "", label, said, names[0], MORE, names[1])
+    assert headings(found) == [label]
+    assert [" ".join(each.split()) for each in spoken(found)][-4:] == [
+        said, names[0].removeprefix("- "), MORE, names[1].removeprefix("- "),
+    ]  # fmt: skip
+
+
+def test_title_below_statements_is_a_heading() -> None:
+    found = page(TITLE, f"दुमका। {TEXT}", "", "इनका कहना है", MORE, "", "नई सड़क से खुश गांव", TEXT)
+    assert headings(found)[-1:] == ["नई सड़क से खुश गांव"]
+
+
+@pytest.mark.parametrize("title", ["जिले की खबरें संक्षेप में", "समाचार संक्षेप", "फटाफट खबरें"])
+def test_title_of_several_reports_is_the_headline(title: str) -> None:
+    reports = ("सेमरा: सड़क खुली", TEXT, "", "गोड्डा: पुल बना", MORE)
+    found = page(title, "", *reports)
+    assert (words(found.headline), headings(found)) == (title, ["सेमरा: सड़क खुली", "गोड्डा: पुल बना"])
+
+
+@pytest.mark.parametrize("paper", ["दैनिक सवेरा", "सवेरा न्यूज", REPORTER])
+def test_paper_above_a_dateline_is_no_headline(paper: str) -> None:
+    found = page(paper, f"दुमका, 26 नवंबर। {TEXT}", MORE)
+    assert (words(found.headline), place(found)) == ("", "दुमका, 26 नवंबर")
+
+
+def test_digest_above_a_dateline_is_the_headline() -> None:
+    assert words(page("खेल समाचार", f"दुमका, 26 नवंबर। {TEXT}", MORE).headline) == "खेल समाचार"
+
+
+def test_place_below_a_summary_is_the_place() -> None:
+    below = "दुमका शहर की नई सड़क पर बुधवार को पहली बस चली और यात्री खुश हुए।"
+    found = page(TITLE, "", TEXT, "", "दुमका", below)
+    assert (place(found), headings(found)) == ("दुमका", [])
+    several = page(TITLE, "", TEXT, "", "दुमका", below, "गोड्डा", below.replace("दुमका", "गोड्डा"))
+    assert headings(several) == ["दुमका", "गोड्डा"]
+    dated = page(TITLE, "", f"गोड्डा। {TEXT}", "", "दुमका", below)
+    assert place(dated) == "गोड्डा"
+
+
+@pytest.mark.parametrize(
+    ("opens", "where"),
+    [("दुमका/गोड्डा बिहार में", "दुमका/गोड्डा"), ("सड़क/गोड्डा बिहार में", "")],
+)
+def test_two_towns_without_a_mark_are_the_place(opens: str, where: str) -> None:
+    assert place(page(TITLE, "", f"{opens} बुधवार को नई सड़क खुली है।", MORE)) == where
+
+
+@pytest.mark.parametrize(
+    "cue", ["फाइनल वीओ: ", "वीओ 2: ", "एंकर रीड: ", "ओपनिंग एंकर- ", "वॉइस ओवर: "]
+)
+def test_cues_of_a_television_script_are_not_read(cue: str) -> None:
+    found = page(TITLE, f"{cue}{TEXT}", f"{cue}{MORE}")
+    texts = [p for section in found.sections for p in section.paragraphs]
+    assert [readable(each).text.strip() for each in texts] == [TEXT, MORE]
+
+
+def test_line_that_breaks_off_goes_on_below() -> None:
+    found = page(TITLE, TITLE, "मंत्री आशा राणा ने", "सड़क का उद्घाटन करते हुए गांव की प्रशंसा की।", MORE)
+    assert "मंत्री आशा राणा ने सड़क का उद्घाटन करते हुए गांव की प्रशंसा की।" in spoken(found)
+    assert headings(found) == []
+
+
+def test_desk_in_latin_letters_is_not_read() -> None:
+    found = page(f"Semra Varta desk: {TEXT}", MORE)
+    texts = [p for section in found.sections for p in section.paragraphs]
+    assert [each for each in (readable(p).text.strip() for p in texts) if each] == [TEXT, MORE]
