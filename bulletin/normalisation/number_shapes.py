@@ -11,7 +11,7 @@ __all__ = ["in_brackets", "oddity", "shape"]
 
 _LONGEST_SHAPE = 12
 _HEADS_LINE = re.compile(f" ?[-–—:] ?(?=[{INDIC}A-Za-z'\"])")
-_LINE_BEFORE = re.compile("(?:^|\n|[.।?!] )(?:[-–—•*] ?)?\\Z")
+_LINE_BEFORE = re.compile("(?:^|\n|[.।?!] |:- ?)(?:[-–—•*] ?)?\\Z")
 _NEIGHBOUR = re.compile(" [0-9]+(?: [0-9]|$|\n)")
 """«दिल्ली 1893 72 42»: a row of a table."""
 
