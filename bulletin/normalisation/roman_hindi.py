@@ -259,7 +259,12 @@ def _options(word: str, place: str, small: _SmallWords, language: Language) -> l
 def _hindi(lower: str, language: Language, loss: float = 0.0, least: float = 0.0) -> list[_Option]:
     """The readings of a word as Hindi words that were counted at ``least`` this often."""
     found = [_as_meant(each, language) for each in hindi_candidates(lower, language)[:_MOST]]
-    scores = [each.score + _IN_TEXT * each.often for each in found]
+    ends = _LAST_VOWEL.search(lower)
+    unheard = _UNHEARD[ends[0]] if ends else 0.0
+    scores = [
+        each.score + _IN_TEXT * each.often - unheard * bool(_ENDS_BARE.search(each.spoken))
+        for each in found
+    ]
     return [
         _Option(
             each.spoken,
@@ -271,6 +276,10 @@ def _hindi(lower: str, language: Language, loss: float = 0.0, least: float = 0.0
     ]
 
 
+_LAST_VOWEL = re.compile("(?<=[^aeiou])[aeiou]\\Z")
+_UNHEARD = {"a": 2.0, "e": 5.0, "i": 5.0, "o": 5.0, "u": 5.0}
+"""The cost of a last vowel that is not heard: «bahe» is no बह; an a may be silent («satya»)."""
+_ENDS_BARE = re.compile("[\u0915-\u0939]\u093c?\\Z")
 _NASAL = "\u0902"
 _BARE_FLAP = re.compile("(?<=[\u0904-\u0914\u0915-\u0939\u093e-\u094c])[डढ](?![\u093c\u094d])")
 

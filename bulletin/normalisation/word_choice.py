@@ -1,7 +1,8 @@
 """Chooses the readings of a line's words together, by which words stand side by side in news.
 
 Hindi in Latin letters is ambiguous: «ban gayi» is बन गई, not बैन गई. Each word has a few readings,
-each with a cost; ``word_pairs.tsv`` says how much likelier a word is after another than elsewhere.
+each with a cost; ``word_pairs.tsv`` says how much likelier a word is after another than elsewhere,
+and ``word_pairs_seen.bloom`` has many more pairs that are likely.
 The best line is found word by word (Viterbi's algorithm).
 """
 
@@ -13,11 +14,12 @@ from collections.abc import Mapping, Sequence
 
 from bulletin.language import Language
 from bulletin.language.loading import tsv, whole
+from bulletin.normalisation.seen_words import SeenWords
 
 __all__ = ["best_line"]
 
-_NOT_PAIRED = 0.8
-"""The cost of two words that the table does not have side by side."""
+_SEEN, _NOT_PAIRED = 2.5, 1.5
+"""The gain of two words that were often seen side by side, and the cost of two that were not."""
 _NUKTA = re.compile("(?<=[कखगजफ])\u093c")
 
 
@@ -26,7 +28,7 @@ def best_line(options: Sequence[Sequence[tuple[str, float]]], language: Language
 
     Every word has an option. Time grows with the words, and the square of their options.
     """
-    pairs = _pairs(language)
+    pairs, seen = _pairs(language), _seen_pairs(language)
     behind = [(0.0, "")]
     chosen: list[list[int]] = []
     for readings in options:
@@ -34,7 +36,7 @@ def best_line(options: Sequence[Sequence[tuple[str, float]]], language: Language
         best_before: list[int] = []
         for spelled, loss in readings:
             word = _plain(spelled)
-            gains = [score + _gain(last, word, pairs) for score, last in behind]
+            gains = [score + _gain(last, word, pairs, seen) for score, last in behind]
             before = max(range(len(gains)), key=gains.__getitem__)
             best_before.append(before)
             found.append((gains[before] - loss, word))
@@ -48,10 +50,13 @@ def best_line(options: Sequence[Sequence[tuple[str, float]]], language: Language
     return path[::-1]
 
 
-def _gain(last: str, word: str, pairs: Mapping[str, Mapping[str, float]]) -> float:
+def _gain(last: str, word: str, pairs: Mapping[str, Mapping[str, float]], seen: SeenWords) -> float:
     if not last:
         return 0.0
-    return pairs.get(last, {}).get(word, -_NOT_PAIRED)
+    counted = pairs.get(last, {}).get(word)
+    if counted is not None:
+        return counted
+    return _SEEN if f"{last} {word}" in seen else -_NOT_PAIRED
 
 
 def _plain(spelled: str) -> str:
@@ -67,3 +72,9 @@ def _pairs(language: Language) -> Mapping[str, Mapping[str, float]]:
         word: {each[:-1]: float(whole(each[-1], place)) for each in behind.split(" ")}
         for place, (word, behind) in tsv(language.folder / "word_pairs.tsv", columns=2)
     }
+
+
+@functools.cache
+def _seen_pairs(language: Language) -> SeenWords:
+    """Pairs of words, each with a space between them."""
+    return SeenWords(language.folder / "word_pairs_seen.bloom")

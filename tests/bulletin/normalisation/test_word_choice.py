@@ -25,8 +25,13 @@ def test_what_no_pair_speaks_for_is_read_as_usual() -> None:
 
 
 def test_dots_that_change_no_word_do_not_matter() -> None:
-    assert best_line([BAN, [("गयी", 0.0), ("ग़ई", 0.5)]], HINDI) == [1, 1]
+    assert best_line([BAN, [("गयि", 0.0), ("ग़ई", 0.5)]], HINDI) == [1, 1]
 
 
 def test_no_words_have_no_readings() -> None:
     assert best_line([], HINDI) == []
+
+
+def test_seen_pairs_count_beside_the_table() -> None:
+    assert best_line([[("जीजा", 0.0)], [("सली", 0.0), ("साली", 2.0)], [("को", 0.0)]], HINDI)[1] == 1
+    assert best_line([[("सबसे", 0.0)], [("लांबा", 0.0), ("लंबा", 2.0)]], HINDI) == [0, 1]
