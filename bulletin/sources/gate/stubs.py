@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from bulletin.sources.gate.sentences import does
@@ -55,22 +56,35 @@ def stub(text: str, title: str) -> Stub | None:
         if not found and not in_title:
             continue
         if name == _TOLD:
-            return Stub(says, words < _SHORT)
+            return Stub(says, words < _SHORT or (found is not None and _is_cut(body, found)))
         tells = words >= _FEWEST_OF_NEWS and does(body, "narrates")
         if not in_title and (tells or does(body, "quotes")):
             return Stub(says, refused=False)
         if words < _SHORT or (in_title and words < 2 * _SHORT) or len(form.findall(body)) > 2:
             return Stub(says, refused=True)
-    if words < _SHORT and 0 < len(title.split()) <= _NO_HEADLINE and (says := _by_cues(body)):
+    if 0 < len(title.split()) <= _NO_HEADLINE and (says := _by_cues(_opening(body))):
         return Stub(says, refused=True)
     if title and _is_bare(body, title):
         return Stub(_BARE, refused=True)
     return Stub(_SPEAKS, refused=True) if words < _FEW and _is_addressed(body) else None
 
 
+def _is_cut(body: str, found: re.Match[str]) -> bool:
+    """Whether few words stand above, and below, the line that a text is for subscribers."""
+    parts = body[: found.start()], body[found.end() :]
+    return all(len(part.split(None, _FEW)) <= _FEW for part in parts)
+
+
 def says_of(name: str) -> str:
     """What a page of the kind ``name`` says."""
     return next(kind.says for kind in _kinds() if kind.name == name)
+
+
+def _opening(body: str) -> str:
+    """The first lines of a text: one that turns its visitor away may go on with other stories."""
+    lines = body.split("\n")
+    counts = accumulate(len(line.split()) for line in lines)
+    return "\n".join(line for line, count in zip(lines, counts, strict=True) if count < _SHORT)
 
 
 def _by_cues(body: str) -> str:

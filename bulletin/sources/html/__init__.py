@@ -24,7 +24,7 @@ from bulletin.sources.html.densest import densest
 from bulletin.sources.html.elements import in_xml
 from bulletin.sources.html.ends import Names, article_alone
 from bulletin.sources.html.labelled_end import without_labelled_end
-from bulletin.sources.html.notices import named, notice, wants_a_password
+from bulletin.sources.html.notices import is_locked, named, notice, wants_a_password
 from bulletin.sources.html.other_stories import drop_other_stories
 from bulletin.sources.html.page_blocks import blocks
 from bulletin.sources.html.page_fonts import unicode_in
@@ -62,7 +62,7 @@ _HINDI = re.compile("[\u0904-\u0939]")
 _FEWEST_SAID, _FEWEST_OF_A_STORY, _MOST_STORIES = 30, 3, 6
 _STORIES = "it is a page of many stories: a section, a home page or what a search found"
 _STOP = re.compile(r"।|(?<![.…])[.?!](?:\s|$)")
-_FEWEST_WORDS, _FEWEST_WORDS_OF_NEWS = 5, 40
+_FEWEST_WORDS, _FEWEST_WORDS_OF_NEWS, _FEWEST_WORDS_OF_A_TEXT = 5, 40, 100
 _FRAMES = (
     "a", "nav", "header", "footer", "aside", "form", "script", "article", "main", "section",
     "div[@id]",
@@ -91,7 +91,7 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     hidden = scripted(tree, said.title)
     bare = hidden is None and _is_bare(tree)
     instead, called, locked = notice(tree) or _filled(tree), named(tree), wants_a_password(tree)
-    stories, teased = _stories(tree), teasers(tree)
+    stories, teased, kept = _stories(tree), teasers(tree), is_locked(tree)
     witness = Witness(hidden.text if hidden and hidden.is_named else "")
     drop_other_stories(tree, names, witness)
     prune(tree)
@@ -106,6 +106,8 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     no_news = (called and _says_little(found)) or (locked and not _has_a_sentence(found))
     if no_news and not options.force:
         raise SourceError(called or locked, todo=_TODO, place=Place(name))
+    if kept and not options.force:
+        _stop_a_beginning(kept, [each for each in found if each.text != said.title], name, options)
     if not _says_more(found, said.title):
         raise _no_article(name, instead)
     if not bare:
@@ -116,6 +118,14 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     if hidden:
         said = said.or_else(About(hidden.title))
     return _article(name, found, said, options)
+
+
+def _stop_a_beginning(kept: str, text: Sequence[Block], name: str, options: Options) -> None:
+    """Refuse a page that ``kept`` all but a few words of its text, and tell of one with more."""
+    if _says_little(text):
+        raise SourceError(kept, todo=_TODO, place=Place(name))
+    if sum(len(block.text.split()) for block in text) < _FEWEST_WORDS_OF_A_TEXT:
+        options.tell(f"{name}: {kept}.")
 
 
 def _is_bare(tree: Any) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bulletin.sources.blocks import About, one_line
+from bulletin.sources.html.badges import drop_badge
 from bulletin.sources.html.untitled import headline_of_text
 
 __all__ = ["about", "akin", "site", "without_site"]
@@ -23,13 +24,16 @@ _WORD = re.compile(r"\S+")
 
 
 def about(tree: Any, zone: datetime.tzinfo) -> About:
-    """What a page says in its headline, ``meta`` tags and JSON-LD, without the site's name.
+    """What a page says in its headline, ``meta`` tags and JSON-LD, without the site's name, and
+    without a label in the headline, which is removed.
 
     Its date is in ``zone``.
     """
     said = next(_linked_data(tree), {})
-    names = [*_names(said.get("author")), *_meta(tree, "author"), *_meta(tree, "article:author")]
-    author = next((name for name in names if name and not _NOBODY.search(name)), "")
+    names = _names_of_page(tree, said)
+    drop_badge(tree, (*names, *map(without_site, names)))
+    authors = [*_names(said.get("author")), *_meta(tree, "author"), *_meta(tree, "article:author")]
+    author = next((name for name in authors if name and not _NOBODY.search(name)), "")
     dates = [
         said.get("datePublished"),
         *_meta(tree, "article:published_time"),
@@ -72,11 +76,7 @@ def _title(tree: Any, said: dict[str, Any]) -> str:
 
 def _named(tree: Any, said: dict[str, Any]) -> str:
     """The headline that the page shows, if it resembles its name elsewhere."""
-    elsewhere = [
-        *_texts(said.get("headline")),
-        *_meta(tree, "og:title"),
-        *(one_line(each.text_content()) for each in tree.xpath("//head/title|//title")),
-    ]
+    elsewhere = _names_of_page(tree, said)
     named = [without_site(each) for each in elsewhere]
     headings = list(_headings(tree, 2 * len(named[0]) if named else _LONGEST_TITLE))
     for heading in headings:
@@ -90,6 +90,15 @@ def _named(tree: Any, said: dict[str, Any]) -> str:
     if shown and not _texts(said.get("headline")) and not any(shown in each for each in elsewhere):
         return shown
     return named[0] if named else shown
+
+
+def _names_of_page(tree: Any, said: dict[str, Any]) -> list[str]:
+    """What a page is called anywhere but in its headings, perhaps with the site's name behind."""
+    return [
+        *_texts(said.get("headline")),
+        *_meta(tree, "og:title"),
+        *(one_line(each.text_content()) for each in tree.xpath("//head/title|//title")),
+    ]
 
 
 def _among(tree: Any, names: list[str]) -> str:

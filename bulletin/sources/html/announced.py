@@ -12,6 +12,7 @@ from bulletin.sources.html.part_counts import Subject, is_told, stems
 __all__ = ["drop_announced"]
 
 _LABELS, _LINES = ("p", "div", "h3", "h4", "h5"), frozenset(("p", "div"))
+_TITLES = frozenset(("h2", "h3", "h4", "h5", "h6", "figure"))
 _SIGNS = " .…:–-*|»"
 _LONGEST_LABEL, _MOST, _TITLE_AND_SUMMARY = 60, 4, 2
 _FEWEST_WORDS_OF_A_TITLE, _FEWEST_STEMS = 4, 9
@@ -20,16 +21,17 @@ _FEWEST_WORDS_OF_A_TITLE, _FEWEST_STEMS = 4, 9
 def drop_announced(tree: Any, title: str) -> None:
     """Remove labels of other stories, with the lines below them that belong to those stories.
 
-    These lead to a story, run to the end of the text, or are a title and a summary. They are only
-    removed if none of them shares a word with ``title`` or the text.
+    These run to the end of the text, or are a title and a summary, and none of them shares a word
+    with ``title`` or the text; or they end in a link to the rest of their story.
     """
     if not stems(title):
         return
     for label in list(tree.iter(*_LABELS)):
         parent = label.getparent()
         if parent is not None and _is_a_label(label):
-            run = _run_below(label)
-            if run and _is_foreign(run, title, parent):
+            led = _run_to_a_link(label)
+            run = led or _run_below(label)
+            if led or (run and _is_foreign(run, title, parent)):
                 for each in (label, *run):
                     each.drop_tree()
 
@@ -42,14 +44,24 @@ def _is_a_label(element: Any) -> bool:
     return any(any_of(name).fullmatch(label) is not None for name in ("boxes", "pointers"))
 
 
+def _run_to_a_link(label: Any) -> list[Any]:
+    """The title, picture and summary below a label, down to the link to the rest of their story."""
+    below = list(islice(label.itersiblings(), _MOST + 1))
+    for at, each in enumerate(below, 1):
+        is_one = each.tag in _LINES or each.tag in _TITLES
+        if not is_one or _is_a_label(each):
+            break
+        if any(any_of("onwards").fullmatch(one_line(a.text_content())) for a in each.iter("a")):
+            return below[:at]
+    return []
+
+
 def _run_below(label: Any) -> list[Any]:
     below = list(islice(label.itersiblings(), _MOST + 1))
     for at, each in enumerate(below[:_MOST], 1):
         if each.tag not in _LINES or _is_a_label(each):
             below = below[: at - 1]
             break
-        if any(any_of("onwards").fullmatch(one_line(a.text_content())) for a in each.iter("a")):
-            return below[:at]
     if not below or len(below) <= _MOST:
         return below
     first = one_line(below[0].text_content())

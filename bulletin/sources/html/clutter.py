@@ -11,6 +11,7 @@ from lxml import etree
 
 from bulletin.sources.blocks import letters_alone, one_line
 from bulletin.sources.html.elements import drop
+from bulletin.sources.html.rows import drop_rest
 
 __all__ = ["drop_links", "drop_unseen", "flatten", "unframe_tables", "unlink_sentences"]
 
@@ -156,7 +157,10 @@ def _is_frame(table: Any) -> bool:
 
 
 def drop_links(tree: Any) -> None:
-    """Remove parts that are only links: menus, breadcrumbs, boxes and titles of other stories."""
+    """Remove parts that are only links: menus, breadcrumbs, boxes and titles of other stories.
+
+    A table of contents goes with its title.
+    """
     _unlink(tree)
     for link in list(tree.iter("a")):
         if _is_teaser(link):
@@ -165,11 +169,22 @@ def drop_links(tree: Any) -> None:
         for link in _bar(element):
             link.tail = None
             drop(link)
+    titled: dict[Any, None] = {}
     for element in list(tree.iter(*_LISTS)):
         if element.getparent() is None or element.find(".//h1") is not None:
             continue
         if _is_bundle(element) or _is_title(element) or _is_path(element):
+            if _is_of_contents(element):
+                titled[element.getparent()] = None
             drop(element)
+    for box in titled:
+        drop_rest(box)
+
+
+def _is_of_contents(element: Any) -> bool:
+    """Whether all links of a list lead to parts of the page itself."""
+    leads = [each.get("href", "") for each in element.iter("a")]
+    return bool(leads) and all(len(each) > 1 and each[0] == "#" for each in leads)
 
 
 def unlink_sentences(tree: Any) -> None:

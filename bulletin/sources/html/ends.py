@@ -19,6 +19,7 @@ __all__ = ["DAY", "Names", "article_alone"]
 _WORD = re.compile("[\\w\u0900-\u0963]+")
 _MOST_WORDS_OF_A_CREDIT, _MOST_WORDS_OF_A_NAME = 10, 5
 _MOST_ABOVE, _LONGEST_END, _LONGEST_LABEL = 0.3, 400, 300
+_FEWEST_SIGNS = 4
 _STOPS = ("।", ".", "?", "!")
 _MOST_WORDS_OF_A_PART, _FEWEST_WORDS, _MOST_WORDS_OF_A_TITLE = 6, 7, 8
 DAY = re.compile(
@@ -103,7 +104,7 @@ def _end(blocks: Sequence[Block], names: Names) -> int:
         return 0
     if _is_paragraph(blocks[-2]) and _announces(blocks[-1]):
         return 1
-    if any_of("foot").search(last):
+    if any_of("foot").search(last) or any_of("who_writes").match(last) or _asks_to_visit(last):
         return 1
     if _starts_with(last, names.site) and any_of("of_a_site").search(last):
         return 1
@@ -122,6 +123,12 @@ def _end(blocks: Sequence[Block], names: Names) -> int:
         by_author = names.author and _words(before) == _words(names.author)
         return 2 if _starts_with(last, before) or by_author or _is_a_name(before) else 0
     return 0
+
+
+def _asks_to_visit(text: str) -> bool:
+    """Whether a site asks its visitors to read and follow its news, by several signs."""
+    signs = sum(re.search(each, text, re.IGNORECASE) is not None for each in table("visits"))
+    return signs >= _FEWEST_SIGNS and not _says(text)("said")
 
 
 def _is_a_name(text: str) -> bool:

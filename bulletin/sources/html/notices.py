@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.gate.stubs import says_of, stub
+from bulletin.sources.html.around_tables import any_of
 
-__all__ = ["named", "notice", "wants_a_password"]
+__all__ = ["is_locked", "named", "notice", "wants_a_password"]
 
 _AROUND = ("script", "style", "nav", "header", "footer", "a", "li")
+_DATA = "//script[@type='application/ld+json']"
+_LOCKED = re.compile(r'"isAccessibleForFree"\s*:\s*"?false', re.IGNORECASE)
 _SHOWN = "//body//text()[not({})]".format(" or ".join(f"ancestor::{name}" for name in _AROUND))
 
 
@@ -28,6 +32,14 @@ def notice(tree: Any) -> str:
 def _says(text: str, title: str) -> str:
     found = stub(text, title)
     return found.says if found and found.refused else ""
+
+
+def is_locked(tree: Any) -> str:
+    """What a page says that keeps the rest of its text for subscribers; '' for any other."""
+    told = any(_LOCKED.search(each.text or "") for each in tree.xpath(_DATA))
+    shown = map(one_line, tree.xpath(_SHOWN))
+    is_cut = told or any(any_of("locks").match(line) for line in shown)
+    return says_of("paywall") if is_cut else ""
 
 
 def wants_a_password(tree: Any) -> str:

@@ -7,7 +7,8 @@ from typing import Any
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.densest import FEWEST_BEFORE, SentencesBefore
-from bulletin.sources.html.elements import is_last
+from bulletin.sources.html.elements import drop, is_last
+from bulletin.sources.html.part_counts import stems
 from bulletin.sources.html.rows import drop_rest
 
 __all__ = ["drop_offers"]
@@ -18,8 +19,9 @@ _MOST = 0.25
 _MOST_PARTS = 8
 
 
-def drop_offers(tree: Any, weights: dict[Any, int]) -> None:
-    """Remove the boxes below the beginning of a text whose last line is a button.
+def drop_offers(tree: Any, title: str, weights: dict[Any, int]) -> None:
+    """Remove the boxes whose last line is a button, below the beginning of a text; above it, those
+    without a sentence that share no word with ``title``.
 
     Nothing is removed from a page that has little else, as it is about the offers. ``weights`` are
     the letters of sentences in each element.
@@ -31,13 +33,19 @@ def drop_offers(tree: Any, weights: dict[Any, int]) -> None:
         if any_of("offers").fullmatch(one_line(press.text_content()))
     )
     found = [press.getparent() for press in pressed if _ends_an_offer(press)]
-    boxes = [box for box in dict.fromkeys(found) if before.of(box) >= FEWEST_BEFORE]
+    told = stems(title)
+    boxes = [
+        box
+        for box in dict.fromkeys(found)
+        if before.of(box) >= FEWEST_BEFORE
+        or not (weights.get(box) or told & stems(box.text_content()))
+    ]
     if boxes and before.share(boxes) <= _MOST:
+        holders = dict.fromkeys(box.getparent() for box in boxes)
         for box in boxes:
-            holder = box.getparent()
-            if holder is not None:  # it was not in another one
-                box.drop_tree()
-                drop_rest(holder)
+            drop(box)
+        for holder in holders:
+            drop_rest(holder)
 
 
 def _ends_an_offer(press: Any) -> bool:

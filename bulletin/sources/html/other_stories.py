@@ -13,6 +13,7 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.announced import drop_announced
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.beside import MOST, WHOLE, drop_beside, is_beside
+from bulletin.sources.html.closed_boxes import drop_closed_boxes
 from bulletin.sources.html.comments import drop_comments
 from bulletin.sources.html.densest import sentence_letters
 from bulletin.sources.html.digests import are_foreign, drop_digests
@@ -55,8 +56,9 @@ def drop_other_stories(tree: Any, names: Names, witness: Witness) -> None:
     weights[WHOLE] = weights.get(tree, 0)
     drop_polls(tree, weights)
     drop_forms(tree, weights)
+    drop_closed_boxes(tree, weights)
     _drop_boxes(tree, title, weights)
-    drop_offers(tree, weights)
+    drop_offers(tree, title, weights)
     drop_announced(tree, title)
     drop_rows(tree, weights)
     drop_digests(tree, title, weights)
@@ -77,7 +79,7 @@ def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:
         most = _most_below(text) or _most_in_a_widget(text, told)
         box, taken = None, most
         for above in element.iterancestors() if most else ():
-            if not _opens_with(above, text):
+            if not _opens_with(above, text) or _goes_on_below(box, above, weights):
                 break
             is_of_stories = has_titles(above) or _is_a_list(above, words, weights)
             share = _MOST_OF_READERS if most == MOST and is_of_stories else most
@@ -87,6 +89,20 @@ def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:
         drop_beside(box, weights, taken, headline)
         if box is None and most == _MOST_OF_READERS:
             _drop_below(element)
+
+
+def _goes_on_below(box: Any, above: Any, weights: dict[Any, int]) -> bool:
+    """Whether a ``box`` has its story, and the element ``above`` it only adds sentences without
+    links: the text of the article.
+    """
+    if box is None or not any(map(_is_a_linked_title, box.iter("a"))):
+        return False
+    told = [each for each in above if each is not box and weights.get(each)]
+    return bool(told) and all(each.find(".//a") is None for each in told)
+
+
+def _is_a_linked_title(link: Any) -> bool:
+    return len(link.text_content().split()) >= _FEWEST_WORDS_OF_A_TITLE_BELOW
 
 
 def _drop_below(title: Any) -> None:

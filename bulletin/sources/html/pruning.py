@@ -25,7 +25,7 @@ _ASKS = "boolean(.//input|.//button|.//form|.//textarea|.//select)"
 _LONGEST_LABEL, _LONGEST_HEADING = 300, 120
 _FEWEST_PARAGRAPHS = 3
 """Of a short article, one of which asks its readers to join."""
-_ATTRIBUTES = ("class", "id", "aria-labelledby", "aria-label")
+_ATTRIBUTES = ("class", "id", "role", "aria-labelledby", "aria-label")
 _HOLDS_LINES = frozenset(("div", "td", "p", "span", "font", "article", "section"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _PART, _MOST_IN_AN_ID = re.compile(r"[^\W_]+"), 3

@@ -114,6 +114,8 @@ def _is_set_as_one(element: Any, text: str) -> bool:
     is_alone = one_line(above.text_content()) == text
     if not _HINDI.search(text) or (element.tag == "li" and not is_alone):
         return False
+    if any_of("who_writes").match(text):
+        return False
     classes = " ".join(each.get("class", "") for each in (element, above)[: 1 + is_alone])
     return bool(element.tag == "h2" or _SUMMARY.search(classes) or _ENDED.search(text))
 

@@ -145,7 +145,8 @@ def _below(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[B
 def filled(kept: Sequence[Block], blocks: Sequence[Block], other: str) -> list[Block]:
     """``kept`` with the blocks between them that ``other``, a reading, has as well as ``blocks``.
 
-    Trafilatura skips headings and lists in an element that it takes for a box.
+    Trafilatura skips headings and lists in an element that it takes for a box. If that is little,
+    only headings right above a paragraph are filled in.
     """
     had, read = Reading("\n".join(each.text for each in kept)), Reading(other)
     own = _taken(blocks, kept, had)
@@ -153,19 +154,20 @@ def filled(kept: Sequence[Block], blocks: Sequence[Block], other: str) -> list[B
     if not long:
         return list(kept)
     inside = range(long[0], long[-1] + 1)
-    full = [
-        block
-        for at, block in enumerate(blocks)
-        if own[at] or (at in inside and _is_of_text(block) and letters_alone(block.text) in read)
-    ]
+    more = {
+        at
+        for at in inside
+        if not own[at] and _is_of_text(blocks[at]) and letters_alone(blocks[at].text) in read
+    }
+    if sum(len(letters_alone(blocks[at].text)) for at in more) <= _LITTLE * len(had):
+        more = {at for at in more if at + 1 in long and _is_a_heading(blocks[at])}
+    full = [block for at, block in enumerate(blocks) if own[at] or at in more]
     whole = Reading("\n".join(each.text for each in full))
     found = [letters_alone(each.text) in whole for each in kept]
-    if True not in found:
+    if not more or True not in found:
         return list(kept)
     first, last = found.index(True), len(found) - found[::-1].index(True)
-    if not all(found[first:last]) or len(whole) - len(had) <= _LITTLE * len(had):
-        return list(kept)
-    return [*kept[:first], *full, *kept[last:]]
+    return [*kept[:first], *full, *kept[last:]] if all(found[first:last]) else list(kept)
 
 
 def respaced(blocks: Sequence[Block], read: Sequence[Block]) -> list[Block]:
@@ -237,6 +239,10 @@ def _stays(block: Block, at: int, first: int, last: int, strict: bool) -> bool:
 
 def _is_short(block: Block) -> bool:
     return len(block.text.split()) < _SHORT
+
+
+def _is_a_heading(block: Block) -> bool:
+    return block.level > 1 and _is_short(block)
 
 
 def _is_of_text(block: Block) -> bool:

@@ -1,0 +1,150 @@
+"""What a site sets around an article on each page is left out: labels, dialogs, offers, lives."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bulletin import sources
+from bulletin.core.errors import SourceError
+from bulletin.core.model import Block
+from bulletin.sources import gate
+from bulletin.sources.html import voting
+from bulletin.sources.options import Options
+
+TITLE = "कंचनपुर झील में नौका पलटी, छह मछुआरे बचाए गए"
+TOLD = (
+    "कंचनपुर झील में मंगलवार तड़के मछुआरों की नौका तेज हवा से पलट गई।",
+    "तट रक्षकों ने छह मछुआरों को रस्सी फेंककर पानी से निकाला और अस्पताल पहुंचाया।",
+    "झील प्राधिकरण ने बताया कि नौका का पंजीयन पुराना था और जैकेट भी नहीं थीं।",
+    "मछुआरा संघ ने नौका मालिक से मुआवजा मांगा और झील पर चेतावनी ध्वज लगाने को कहा।",
+    "प्राधिकरण अगले सप्ताह सभी नौकाओं की जांच करेगा और मछुआरों को जैकेट देगा।",
+)
+CONTENTS = (
+    "<div><p>कहानी के हिस्से यहां</p><ul><li><a href=#1>नौका पलटने की वजह</a></li>"
+    "<li><a href=#2>मछुआरों का इलाज</a></li></ul></div>"
+)
+NEXT = "कंचनपुर झील में नौका हादसे के बाद मछुआरों ने मांगी जैकेट, प्राधिकरण पर सवाल"
+
+
+def read(tmp_path: Path, *parts: str, head: str = "", headline: str = TITLE) -> list[str]:
+    path = tmp_path / "page.html"
+    text = "".join(part if part.startswith("<") else f"<p>{part}</p>" for part in parts)
+    path.write_text(
+        f"<title>{TITLE}</title>{head}<body><nav><a href=/>होम</a></nav>"
+        f"<div><h1>{headline}</h1><div class=text>{text}</div></div></body>",
+        "utf-8",
+    )
+    return sources.read(str(path))[0].text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        f"<section><h2>वाणी का चैनल</h2><p>{NEXT}।</p><p>End of वाणी का चैनल</p></section>",
+        f"<div><b>सुनिए</b><p>{NEXT}।</p><p>समाप्त</p></div>",
+        "<div role=dialog><p>सिर्फ 99 रुपये में पढ़ें सभी लेख। पहला महीना मुफ्त।</p></div>",
+        f"<div><b>Also Read</b><a href=/x>{NEXT}</a></div>",
+        f"<p>वीडियो: {NEXT}</p>",
+        "<p>हमारी रिपोर्टिंग पसंद आई? अपने दोस्तों को भी पढ़ाएं।</p>",
+        CONTENTS,
+    ],
+    ids=["closed box", "ended box", "dialog", "link", "video", "request", "contents"],
+)
+def test_furniture_amid_the_text_is_left_out(part: str, tmp_path: Path) -> None:
+    assert read(tmp_path, *TOLD[:2], part, *TOLD[2:]) == [TITLE, *TOLD]
+
+
+def test_text_beside_a_box_of_links_in_the_same_part_stays(tmp_path: Path) -> None:
+    box = f"<div><span>Also Read</span><a href=/x>{NEXT}</a></div>"
+    part = f"<div class=card>{box}<div><p>{TOLD[3]}</p><p>{TOLD[4]}</p></div></div>"
+    assert read(tmp_path, *TOLD[:3], part) == [TITLE, *TOLD]
+
+
+def test_story_below_its_label_goes_down_to_the_link_to_its_rest(tmp_path: Path) -> None:
+    other = (
+        f"<p><b>ये खबर भी पढ़ें...</b></p><h3>{NEXT}</h3><figure><img src=1.jpg></figure>"
+        f"<p>{TOLD[3].replace('ने', 'भी')}</p><p><a href=/x>पूरी खबर पढ़ें...</a></p>"
+    )
+    assert read(tmp_path, *TOLD, other) == [TITLE, *TOLD]
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("झील की हर खबर सबसे पहले हिंदी में पढ़ें, लेटेस्ट न्यूज़ पाएं और जुड़े रहें हमारे साथ।", False),
+        ("लेखक कंचनपुर महाविद्यालय में भूगोल के प्राध्यापक हैं।", False),
+        ("आज ही मेंबर बनें और हमारी पत्रकारिता को मजबूत बनाने में भूमिका निभाएं।", False),
+        ("प्राधिकरण ने कहा कि लोग झील की हर खबर हिंदी में पढ़ें और अपडेट पाएं।", True),
+        ("लेखक सुरेश ठाकुर भी नौका पर थे, जिन्हें मछुआरों ने बचाया।", True),
+    ],
+)
+def test_last_line_is_left_out_where_the_site_speaks(
+    line: str, stays: bool, tmp_path: Path
+) -> None:
+    assert (line in read(tmp_path, *TOLD, line)) is stays
+
+
+def test_offer_above_the_text_is_left_out(tmp_path: Path) -> None:
+    offer = "<div><p>रोज का डोज</p><p>निडर खबरों के लिए</p><button>Subscribe</button></div>"
+    assert read(tmp_path, offer, *TOLD) == [TITLE, *TOLD]
+
+
+@pytest.mark.parametrize("badge", ["<span>LIVE</span> ", "<b>कार्रवाई:</b> "])
+def test_label_in_the_headline_is_left_out(badge: str, tmp_path: Path) -> None:
+    assert read(tmp_path, *TOLD, headline=badge + TITLE) == [TITLE, *TOLD]
+
+
+def test_heading_that_is_part_of_the_only_name_stays(tmp_path: Path) -> None:
+    head = f"<meta property=og:title content='हादसा: {TITLE}'>"
+    lines = read(tmp_path, *TOLD, head=head, headline=f"<span>हादसा:</span> {TITLE} शाम को")
+    assert lines[0] == f"हादसा: {TITLE} शाम को"
+
+
+@pytest.mark.parametrize(
+    ("head", "wall"),
+    [
+        ('<script type="application/ld+json">{"isAccessibleForFree": "False"}</script>', ""),
+        ("", "<div><h3>पूरी खबर पढ़ने के लिए सब्सक्राइब करें</h3><p>199 रुपये से शुरू।</p></div>"),
+    ],
+)
+def test_beginning_of_a_locked_page_is_refused(head: str, wall: str, tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="paywall"):
+        read(tmp_path, TOLD[0], wall or "<br>", head=head)
+    assert read(tmp_path, *TOLD, head=head) == [TITLE, *TOLD]
+
+
+def test_few_words_above_a_wall_are_refused_whatever_is_below_it(tmp_path: Path) -> None:
+    plans = "<ul><li>मासिक योजना 149 रुपये</li><li>वार्षिक योजना 999 रुपये</li></ul>"
+    wall = "यह लेख केवल हमारे सदस्यों के लिए है।"
+    more = "इस महीने आप अपने तीनों मुफ्त लेख पढ़ चुके हैं। आगे के लेखों के लिए योजना चुनें।"
+    path = tmp_path / "page.html"
+    path.write_text(
+        f"<title>{TITLE}</title><body><h1>{TITLE}</h1><p>{TOLD[0]}</p><div><p>{wall}</p>"
+        f"<p>{more}</p>{plans}</div></body>",
+        "utf-8",
+    )
+    with pytest.raises(SourceError, match="paywall"):
+        gate.check(sources.read(str(path))[0], Options())
+
+
+def test_page_that_was_not_found_may_go_on_with_other_stories(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    cards = "".join(f"<div><h3><a href=/1>{NEXT}</a></h3><p>{each}</p></div>" for each in TOLD[:2])
+    path.write_text(
+        "<title>जन वाणी</title><body><div><a href=/>जन वाणी</a></div><p>माफ कीजिए! जो खबर आप पढ़ना "
+        "चाहते हैं वह हमारी वेबसाइट पर नहीं है। लिंक पुराना हो सकता है या उसमें गलती है।</p>"
+        f"<p>आप खोज बॉक्स से खबर ढूंढ सकते हैं।</p><div>{cards}</div></body>",
+        "utf-8",
+    )
+    with pytest.raises(SourceError, match="404"):
+        gate.check(sources.read(str(path))[0], Options())
+
+
+@pytest.mark.parametrize(("level", "stays"), [(3, True), (0, False)])
+def test_single_heading_that_two_readings_have_is_filled_in(level: int, stays: bool) -> None:
+    told = [Block(each, 0) for each in TOLD * 3]
+    blocks = [*told[:2], Block("जैकेट क्यों नहीं थीं", 0, level=level), *told[2:]]
+    filled = voting.filled(told, blocks, "\n".join(block.text for block in blocks))
+    assert (filled == blocks) is stays
