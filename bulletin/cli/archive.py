@@ -24,7 +24,10 @@ __all__ = ["archive"]
 
 @click.group(cls=Commands)
 def archive() -> None:
-    """Search and verify what aired, kept as [archive] in the show's file says."""
+    """Search and verify what aired.
+
+    It is kept as [archive] in the show's file says.
+    """
 
 
 @archive.command()
@@ -44,7 +47,7 @@ def find(
     as_json: bool,
     show: Path | None,
 ) -> None:
-    """Find the sentences in which WORD was said: when, and where in which file.
+    """Find the sentences in which WORD was said, and when.
 
     Several words are searched as a phrase. The exit code is 1 if nothing is found.
     """
@@ -72,7 +75,7 @@ def find(
 @archive.command()
 @show_option
 def verify(show: Path | None) -> None:
-    """Check that everything in the archive is unchanged, and name what is not.
+    """Check that the archive is unchanged, and name what is not.
 
     The hash printed last covers the whole log: note it elsewhere, so that nobody can replace the
     log with another.

@@ -41,7 +41,7 @@ def cache() -> None:
 @cache.command()
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 def info(as_json: bool) -> None:
-    """Show where the clips are stored, how many there are, and their size."""
+    """Show where the clips are stored, how many, and their size."""
     from bulletin.core.cache_folder import default_folder
     from bulletin.pipeline import housekeeping
 

@@ -10,7 +10,10 @@ __all__ = ["doctor"]
 @click.command()
 @click.pass_context
 def doctor(ctx: click.Context) -> None:
-    """Check network, codecs, engines and cache; exit 1 if no bulletin can be made."""
+    """Check network, codecs, engines and cache.
+
+    Exit 1 if no bulletin can be made.
+    """
     from bulletin.cli.diagnosis import examine
     from bulletin.core.cache_folder import default_folder
 

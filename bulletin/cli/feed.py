@@ -48,7 +48,7 @@ class _Time(click.ParamType):
 
 @click.group(cls=Commands)
 def feed() -> None:
-    """Manage a podcast of bulletins: its feed and files, in a folder to publish."""
+    """Manage a podcast: its feed and files, in a folder."""
     installed()
 
 
@@ -114,7 +114,9 @@ def add(
     folder: Path | None,
     show: Path | None,
 ) -> None:
-    """Add EPISODE.mp3, as made by make; an episode already in the feed is not added again.
+    """Add EPISODE.mp3, as made by make.
+
+    An episode already in the feed is not added again.
 
     If an episode of the same day has the same sources or title, use --new to add another, or
     correct that one: see bulletin feed replace.
@@ -145,7 +147,7 @@ def replace(
     folder: Path | None,
     show: Path | None,
 ) -> None:
-    """Replace the episode NAME by EPISODE.mp3, as made by make, to correct it.
+    """Replace the episode NAME by EPISODE.mp3, to correct it.
 
     NAME is an episode's folder under episodes/, or its guid. The guid, address and publication date
     stay; sound, transcript, chapters and page are replaced, and say so.
@@ -172,7 +174,10 @@ def _manifest_of(episode: Path, manifest: Path | None) -> Manifest:
 @feed_option
 @show_option
 def remove(names: tuple[str, ...], folder: Path | None, show: Path | None) -> None:
-    """Remove episodes; a NAME is an episode's folder under episodes/, or its guid."""
+    """Remove episodes.
+
+    A NAME is an episode's folder under episodes/, or its guid.
+    """
     from bulletin.publish import feed as feeds
 
     path, podcast = podcast_of(folder, show)
@@ -183,7 +188,7 @@ def remove(names: tuple[str, ...], folder: Path | None, show: Path | None) -> No
 @feed.command()
 @_FOLDER
 def check(folder: Path | None) -> None:
-    """Check a feed and all its files as podcast directories and players would."""
+    """Check a feed and its files as directories and players would."""
     from bulletin.publish.check import check as examined
 
     path, _ = podcast_of(folder, None)
@@ -201,7 +206,10 @@ def check(folder: Path | None) -> None:
 @_FOLDER
 @show_option
 def rebuild(folder: Path | None, show: Path | None) -> None:
-    """Rebuild feed, transcripts and chapters from the episodes, such as after editing by hand."""
+    """Rebuild feed, transcripts and chapters from the episodes.
+
+    For example after editing by hand.
+    """
     from bulletin.publish import feed as feeds
 
     path, podcast = podcast_of(folder, show)
@@ -220,7 +228,10 @@ def rebuild(folder: Path | None, show: Path | None) -> None:
     help="The port to listen on; unset, a free one.",
 )
 def serve(folder: Path | None, port: int) -> None:
-    """Serve the feed and its pages on this machine only, as a host would; Ctrl-C stops it."""
+    """Serve the feed and its pages on this machine, as a host would.
+
+    Nobody else can reach it; Ctrl-C stops it.
+    """
     from bulletin.publish import preview
 
     path, _ = podcast_of(folder, None)

@@ -17,7 +17,7 @@ __all__ = ["inspect"]
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 def inspect(file: Path, as_json: bool) -> None:
-    """Measure a finished file: duration, level, silence, tags and chapters.
+    """Measure a finished file: duration, level, silence, tags.
 
     For a manifest, show what it says: level, files, sounds and stories.
     """

@@ -28,7 +28,7 @@ _SUFFIXES = (".png", ".svg")
     help="The picture to write: .png or .svg.",
 )
 def picture(file: Path, out: Path) -> None:
-    """Draw a bulletin's stories, wave, voices, sounds and loudness over time.
+    """Draw a bulletin: stories, wave, voices, sounds, loudness.
 
     A MANIFEST (.json) names its sound file, which must lie beside it. A sound FILE alone is drawn
     from its sound and its tags.

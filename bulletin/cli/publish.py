@@ -18,7 +18,9 @@ __all__ = ["publish"]
 @click.argument("target", metavar="[TARGET]", required=False)
 @show_option
 def publish(feed: Path | None, target: str | None, show: Path | None) -> None:
-    """Send the folder FEED to TARGET: new files first, then the feed, then removals.
+    """Send the folder FEED to TARGET.
+
+    New files go first, then the feed, then removals.
 
     TARGET is a folder, or an address such as s3://bucket/podcast or sftp://host/podcast; unset, it
     is the target in [podcast] of the show's file.

@@ -37,7 +37,9 @@ _PRESET = "community-radio"
 @click.option("--dry-run", is_flag=True, help="Show the slots of the next 24 hours and exit.")
 @click.pass_context
 def run(ctx: click.Context, show: Path, once: bool, dry_run: bool) -> None:
-    """Make bulletins ahead of each slot of a show's [schedule], and put them on air.
+    """Make bulletins ahead of each slot, and put them on air.
+
+    The slots are those of the show's [schedule].
 
     It runs until SIGTERM or Ctrl-C. If sources or voices fail, the last good bulletin stays on air,
     and a line says so. With --once, the exit code is 1 if a slot that was due has no new bulletin.

@@ -35,7 +35,9 @@ __all__ = ["rundown"]
 )
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 def rundown(show: Path, slots: int, as_json: bool) -> None:
-    """Show what the next slots of a show's [schedule] will have, and why, without making them.
+    """Show what the next slots will have, and why.
+
+    The slots are those of the show's [schedule]; nothing is made.
 
     Below them come the stories that wait beyond these slots, and those that will never air. The
     forecast holds as long as no story is added, removed or changed.

@@ -57,7 +57,7 @@ def script(
     reading: ReadingOptions,
     quiet: bool,
 ) -> None:
-    """Write a bulletin's script: Markdown to correct before making the bulletin.
+    """Write a bulletin's script, to correct before making it.
 
     \b
     bulletin script article.txt -o script.md

@@ -23,7 +23,9 @@ __all__ = ["serve"]
     "--port", metavar="N", type=click.IntRange(0, 65535), help="The port; 0 takes a free one."
 )
 def serve(show: Path, host: str | None, port: int | None) -> None:
-    """Let playout systems fetch the newest bulletin that passed its check.
+    """Let playout systems fetch the newest bulletin.
+
+    It is the newest that passed its check.
 
     \b
     GET /bulletin.mp3, /bulletin.wav   the newest one on air; with ?max_age=3600, a

@@ -34,7 +34,9 @@ __all__ = ["studio"]
 )
 @click.option("--voice", metavar="NAME", help="One of the engine's voices (see: bulletin voices).")
 def studio(folder: Path, port: int, no_browser: bool, engine: str, voice: str | None) -> None:
-    """Open the studio on FOLDER: paste stories, correct what will be read, listen, make it.
+    """Open the studio on FOLDER in the browser.
+
+    There, paste stories, correct what will be read, listen, and make the bulletin.
 
     FOLDER is a newsroom's: its show.toml, and a folder for each bulletin; unset, this folder. Only
     this machine can reach it; Ctrl-C stops it.

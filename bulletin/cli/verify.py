@@ -27,7 +27,9 @@ __all__ = ["verify"]
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.pass_context
 def verify(ctx: click.Context, file: Path, manifest: Path | None, as_json: bool) -> None:
-    """Check whether a file says that its voice is synthetic, and whether it was changed since.
+    """Check whether a file says that its voice is synthetic.
+
+    It also tells who signed it, and whether it was changed since.
 
     Exit 1 if it does not say so, or was changed since it was made or signed.
     """

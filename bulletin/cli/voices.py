@@ -14,7 +14,7 @@ __all__ = ["voices"]
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 def voices(as_json: bool) -> None:
-    """List engines and voices, whether they can be used here, and why not."""
+    """List engines and voices, and whether they can be used here."""
     rows = list(_rows())
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
