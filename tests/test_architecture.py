@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,8 @@ def room_of(module: str) -> str:
     return "/".join(module.split(".")[:2])
 
 
-def imported(path: Path) -> set[str]:
+@cache
+def imported(path: Path) -> frozenset[str]:
     """The rooms of ours that a file imports, at its top or inside a function."""
     found: set[str] = set()
     for node in ast.walk(ast.parse((ROOT / path).read_text("utf-8"))):
@@ -45,7 +47,7 @@ def imported(path: Path) -> set[str]:
             if package in ("audio", "bulletin"):
                 is_room = rest and f"{package}/{rest[0]}" in ROOMS
                 found.add(f"{package}/{rest[0]}" if is_room else package)
-    return found
+    return frozenset(found)
 
 
 @pytest.mark.parametrize("path", FILES, ids=str)
