@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping
 
 from bulletin.language.latin_tables import LetterRules
 
-__all__ = ["by_rules", "devanagari", "indian", "parts"]
+__all__ = ["by_rules", "indian", "parts"]
 
 # Letters that do not decompose, and marks that stay because the rules use them.
 _PLAIN = str.maketrans(
@@ -38,17 +38,6 @@ _SEAM = "|"
 _VIRAMA = "्"
 _ANUSVARA = "ं"
 _CUED = 1.5  # how far a cue of letter_cues.tsv speaks for or against an Indian name
-
-
-def devanagari(word: str, rules: LetterRules) -> str:
-    """What a Hindi newsreader says for a ``word`` in Latin letters, in Devanagari and NFC.
-
-    Accents are read where they matter (``café``). Parts separated by inner capitals are read one by
-    one (``PhonePe``); a part of capitals alone is spelled (``OpenAI``), but a word entirely in
-    capitals is read as a word. Characters other than Latin letters are dropped: the result is empty
-    only for a word without any. Never raises.
-    """
-    return "".join(by_rules(part, reading, rules) for part, reading in parts(word, rules))
 
 
 def by_rules(part: str, reading: str, rules: LetterRules) -> str:
@@ -71,7 +60,12 @@ def _bare(letter: str) -> str:
 
 
 def parts(word: str, rules: LetterRules) -> Iterator[tuple[str, str]]:
-    """The parts separated by inner capitals, in small letters, and the rules that read each."""
+    """The parts of a word in Latin letters, in small letters, and the rules that read each.
+
+    Accents stay where they matter (``café``). Inner capitals part a word (``PhonePe``), of which a
+    part of capitals alone is spelled (``OpenAI``), but a word entirely in capitals is read as a
+    word. Other characters are dropped.
+    """
     plain = _plain(word)
     if plain.isupper():
         plain = plain.lower()

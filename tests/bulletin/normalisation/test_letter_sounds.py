@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from bulletin.core.errors import LanguageError, Place
 from bulletin.language.latin_tables import LetterRules, Row, english_words, letter_rules
-from bulletin.normalisation.letter_sounds import devanagari
+from bulletin.normalisation.letter_sounds import by_rules, parts
 from scripts.edit_distance import edits
 
 HERE = Path(__file__).parent
@@ -45,6 +45,11 @@ RULES = letter_rules(
     shipped("letter_joins.tsv"),
     shipped("letter_sounds.tsv"),
 )
+
+
+def devanagari(word: str, rules: LetterRules) -> str:
+    """What the rules alone say for a word in Latin letters."""
+    return "".join(by_rules(part, reading, rules) for part, reading in parts(word, rules))
 
 
 def alike(reading: str) -> str:
