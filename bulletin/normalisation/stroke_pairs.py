@@ -50,7 +50,7 @@ def pair(
     if _are_some_of_all(parts) and behind in language.cues["counted"]:
         a, b = (numbers.number(part, language) for part in parts)
         return language.says["out_of"].format(a=a, b=b), sure("marks", language)
-    either = _are_alternatives(parts) and counts(behind, language)
+    either = (_are_alternatives(parts) or _are_terms(parts)) and counts(behind, language)
     if not priced and (either or _are_neighbours(parts)):
         words = " ".join(numbers.number(part, language) for part in parts)
         return words, sure("two neighbours", language)
@@ -132,6 +132,15 @@ def _are_seats(text: str, match: re.Match[str], parts: list[str], language: Lang
 def _are_alternatives(parts: list[str]) -> bool:
     """«40/50 वर्ष», «132/33 केवी»: both have two digits or more."""
     return len(parts) == 2 and all(part.isdigit() and 1 < len(part) <= 3 for part in parts)
+
+
+def _are_terms(parts: list[str]) -> bool:
+    """«6/12 माह», «5/10 किलो»: so many or a multiple of them, as nobody halves them so."""
+    if not all(part.isdigit() and part[0] != "0" for part in parts):
+        return False
+    one, many = map(int, parts)
+    alike = len(parts[0]) == 1 and len(parts[1]) == len("12")
+    return alike and one >= _LEAST_NEIGHBOUR and many % one == 0
 
 
 def _are_some_of_all(parts: list[str]) -> bool:
