@@ -46,16 +46,20 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _is_of_a_date(text: str, reading: Reading, language: Language) -> bool:
-    """«21 दिसं.-20 जन.», «12-21 दिसं.»: a month after its day, which is read with it."""
+    """«21 दिसं.-20 जन.», «12-21 दिसं.», «1 जन. 1941-20 अक्टू. 2025»: a month after its day, which
+    is read with it.
+    """
     start, end = reading.start, reading.end
     if text[start:end] not in language.months:
         return False
-    if not text.startswith("-", end) and not _A_DAY_BEFORE.search(text, max(0, start - 7), start):
+    tied = text.startswith("-", end) or _YEAR_BEHIND.match(text, end)
+    if not tied and not _A_DAY_BEFORE.search(text, max(0, start - 9), start):
         return False
     return BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]) is not None
 
 
-_A_DAY_BEFORE = re.compile("(?:\\.|(?<![0-9.,:/-])[0-9]{1,2})-[0-9]{1,2} \\Z")
+_A_DAY_BEFORE = re.compile("(?:\\.|(?<![0-9.,:/-])(?:[0-9]{1,2}|[12][0-9]{3}))-[0-9]{1,2} \\Z")
+_YEAR_BEHIND = re.compile(",? [12][0-9]{3} ?[-–] ?[0-9]{1,2} ")
 
 
 def _announces(text: str, reading: Reading, language: Language) -> bool:

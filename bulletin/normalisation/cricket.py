@@ -347,7 +347,10 @@ def _beside_figures(text: str, match: re.Match[str], language: Language) -> bool
     others = cues["numbered"] | cues["listed"] | cues["act_name"] | cues["plots"]
     if near(text, start, end, _MATCH_REACH, others):
         return False
-    found = _WICKETS_FOR_RUNS.finditer(text, max(0, start - _MATCH_REACH), end + _MATCH_REACH)
+    reach = (max(0, start - _MATCH_REACH), end + _MATCH_REACH)
+    found = list(_WICKETS_FOR_RUNS.finditer(text, *reach))
+    if any(next_word(text, each.end()) in language.units for each in found):
+        return False  # «मनाली 2/14, मसूरी 6/15 डिग्री»
     before = [previous_word(text, each.start()) for each in found]
     return len(before) > 1 and all(word and word not in cues["postpositions"] for word in before)
 

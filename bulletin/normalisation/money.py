@@ -40,7 +40,7 @@ def _behind(language: Language) -> re.Pattern[str]:
 
 
 _SIGN_GAP = re.compile(" ?(-?)")
-_STROKE = re.compile(r"/[-–=]|/(?![A-Za-z0-9\u0900-\u0dff])")
+_STROKE = re.compile(r"/[-–=](?![0-9])|/(?![A-Za-z0-9\u0900-\u0dff])")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -54,7 +54,10 @@ def _sign_first(text: str, language: Language) -> Iterator[Reading]:
         sign, start = match[0], match.start()
         if start < done or (sign[0].isalpha() and not starts_word(text, start)):
             continue
-        if sign == "RS" and _is_a_model(text, match, language):
+        if sign == "RS" and (
+            _is_a_model(text, match, language)
+            or near(text, *match.span(), _HOUSE_REACH, language.cues["parliament"], "।;\n")
+        ):  # «(LS 27+RS 12)»
             continue
         gap = _SIGN_GAP.match(text, match.end())
         begin = gap.end() if gap else match.end()

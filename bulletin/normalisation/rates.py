@@ -75,6 +75,8 @@ def _rate(
     if not of_money and (match[1] or not _counts(before, match[0], language)):
         return None
     end, said = _said(text, match, language)
+    if not said and of_money and not match[1]:
+        end, said = _noun_and_time(text, match, language)
     if text.startswith("/", end):
         return None
     gap = " " if before.endswith(")") else ""  # «(15 mcg)/day»
@@ -91,6 +93,15 @@ def _rate(
         return Reading(by_weight[0], end, f"{by_weight[1]} {language.says['per']} {said}")
     many = f"{numbers.number(match[1], language)} " if match[1] else ""
     return Reading(start, end, f"{per} {many}{said}")
+
+
+def _noun_and_time(text: str, match: re.Match[str], language: Language) -> tuple[int, str]:
+    """«₹60/घर/माह»: what is paid for, and how often; '' if nothing or no time follows."""
+    second = _BY.match(text, match.end()) if _is_noun(match[2], language) else None
+    if not second or second[1]:
+        return match.end(), ""
+    end, time = _one_said(text, second.start(2), second.end(), language)
+    return (end, f"{match[2]} {language.says['per']} {time}") if time else (match.end(), "")
 
 
 def _lakhs_by_weight(

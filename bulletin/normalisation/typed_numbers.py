@@ -126,6 +126,8 @@ def _together(match: re.Match[str], language: Language) -> str:
     behind = next_word(text, end)
     if behind in cues["calibre"]:
         return match[0]  # «12 बोर के 2, 315 बोर के 4»
+    if text[start - 1] in language.currencies and behind in language.units:
+        return match[0]  # «₹30, 200 मिली»
     if behind in cues["postpositions"] and previous_word(text, start) == behind:
         return match[0]  # «108 की 25, 102 की 40 एंबुलेंस»
     if not listed.isdisjoint(before) or (
