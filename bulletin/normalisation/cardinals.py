@@ -19,10 +19,10 @@ from bulletin.normalisation.context import (
     is_between,
     near,
     next_word,
-    number_starts,
     previous_word,
 )
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.scanning import number_starts
 from bulletin.normalisation.signs import is_behind_point, signed
 
 __all__ = ["DECIMALS", "RANGES"]

@@ -1,9 +1,9 @@
-"""The context of a token, for all passes: character classes, number starts, neighbouring words."""
+"""The context of a token, for all passes: character classes, neighbouring words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 
 __all__ = [
     "A_WORD",
@@ -18,7 +18,6 @@ __all__ = [
     "is_between",
     "near",
     "next_word",
-    "number_starts",
     "previous_word",
     "second_word",
     "starts_word",
@@ -43,9 +42,6 @@ BEHIND_A_NUMBER = re.compile(f"[0-9{HEAD}{TAIL}] ?\\Z")
 ENDING = re.compile(f"[{INDIC}]{{1,3}}(?![{INDIC}])")
 """The few letters of an ordinal's ending, right behind a number."""
 
-_NUMBER = re.compile(
-    r"[0-9][0-9.,]*(?:(?<=[0-9])/[0-9]+(?:(?:,[0-9]{2}){0,4},[0-9]{3}(?![0-9/]))?)*"
-)
 _KINDS = tuple(map(re.compile, (f"[{INDIC}]", "[A-Za-z]", "[0-9]")))
 _NEXT = re.compile(f"[ \t]*([{INDIC}]+:?|[A-Za-z]+)")
 # A run of letters is tried from its beginning only, and never given back.
@@ -54,11 +50,6 @@ _ONE_WORD = re.compile(f"[{INDIC}]+|[A-Za-z]+")
 
 REACH = 32
 """The most characters to examine for a word beside a token."""
-
-
-def number_starts(text: str) -> Iterator[int]:
-    """The start of each run of digits, except after a digit, point, comma or stroke."""
-    return map(re.Match.start, _NUMBER.finditer(text))
 
 
 def starts_word(text: str, start: int) -> bool:

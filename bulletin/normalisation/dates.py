@@ -22,10 +22,10 @@ from bulletin.normalisation.context import (
     is_between,
     near,
     next_word,
-    number_starts,
 )
 from bulletin.normalisation.evidence import evidence
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.scanning import number_starts
 from bulletin.normalisation.short_years import tells_year
 from bulletin.normalisation.stroke_days import day_with_stroke
 

@@ -14,11 +14,11 @@ from bulletin.normalisation.context import (
     INDIC,
     TAIL,
     next_word,
-    number_starts,
     previous_word,
     second_word,
 )
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.scanning import number_starts
 from bulletin.normalisation.signs import said_with, sign_before
 from bulletin.normalisation.stroke_pairs import YEARS, counts, is_money, pair
 

@@ -19,12 +19,12 @@ from bulletin.normalisation.context import (
     TAIL,
     alternatives,
     near,
-    number_starts,
     previous_word,
     tells_mixture,
 )
 from bulletin.normalisation.lettered_numbers import variants, visas
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["PASS"]
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate, compress, count
+from itertools import compress, count
 from typing import Generic, TypeVar
 
 from bulletin.normalisation.context import INDIC, ends_word, starts_word
+from bulletin.normalisation.scanning import tokens
 
 __all__ = ["Found", "WordTable"]
 
 T = TypeVar("T")
 
 _TOKEN = re.compile(f"[{INDIC}]+|[A-Za-z]+|[0-9]+")
-_TOKENS = re.compile(f"({_TOKEN.pattern}|\\S)")
-"""Tokens, a sign being one of its own."""
-_SHORT = 4000
-"""The most characters of a text whose tokens are kept."""
 _JOINS_NUMBERS = re.compile(r"[0-9][.,:/-]\Z")
 _GOES_ON = re.compile(r"[.,:/-]?[0-9]")
 
@@ -41,7 +37,7 @@ class Found(Generic[T]):
 class WordTable(Generic[T]):
     """Entries by their first token, so that a text costs one lookup per token."""
 
-    __slots__ = ("_by_token", "_tokens", "_written")
+    __slots__ = ("_by_token", "_written")
 
     def __init__(self, entries: Mapping[str, T]) -> None:
         """``entries`` by their written form."""
@@ -54,38 +50,22 @@ class WordTable(Generic[T]):
             first: tuple(written for written, _ in entries)
             for first, entries in self._by_token.items()
         }
-        signs = "".join(f"|{re.escape(each)}" for each in self._by_token if not _TOKEN.match(each))
-        self._tokens = re.compile(f"({_TOKEN.pattern}{signs})")
 
     def find(self, text: str) -> Iterator[list[Found[T]]]:
         """For each place with an entry, the entries there, longest first."""
-        parts = _parts_of_line(text) if len(text) <= _SHORT else self._tokens.split(text)
         by_token = self._by_token
-        tokens = parts[1::2]
-        known = list(compress(count(), map(by_token.__contains__, tokens)))
-        if not known:
-            return
-        starts = list(accumulate(map(len, parts), initial=0))
-        for at in known:
-            start = starts[2 * at + 1]
-            if not text.startswith(self._written[tokens[at]], start):
+        words, starts = tokens(text)
+        for at in compress(count(), map(by_token.__contains__, words)):
+            word, start = words[at], starts[at]
+            if not text.startswith(self._written[word], start):
                 continue  # most tokens begin no entry here
             found = [
                 Found(start, written, entry)
-                for written, entry in by_token[tokens[at]]
+                for written, entry in by_token[word]
                 if text.startswith(written, start) and _is_separate(text, start, written)
             ]
             if found:
                 yield found
-
-
-@functools.lru_cache(maxsize=1)
-def _parts_of_line(text: str) -> list[str]:
-    """The tokens of a text, and what stands between them: several tables look at the same line.
-
-    In a long text each table only finds the signs that it needs.
-    """
-    return _TOKENS.split(text)
 
 
 def _is_separate(text: str, start: int, written: str) -> bool:

@@ -20,11 +20,11 @@ from bulletin.normalisation.context import (
     is_between,
     near,
     next_word,
-    number_starts,
     previous_word,
 )
 from bulletin.normalisation.lakhs import lakhs, may_be_lakhs
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.scanning import number_starts
 from bulletin.normalisation.signs import (
     Sign,
     heads_a_point,

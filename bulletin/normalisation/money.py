@@ -18,12 +18,12 @@ from bulletin.normalisation.context import (
     alternatives,
     near,
     next_word,
-    number_starts,
     previous_word,
     starts_word,
 )
 from bulletin.normalisation.lakhs import lakhs
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.scanning import number_starts
 from bulletin.normalisation.signs import or_more
 
 __all__ = ["PASS"]

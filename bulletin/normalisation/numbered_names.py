@@ -17,12 +17,12 @@ from bulletin.normalisation.context import (
     alternatives,
     near,
     next_word,
-    number_starts,
     previous_word,
     second_word,
 )
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.releases import releases
+from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["CAPITALISED", "PASS", "counts"]
 

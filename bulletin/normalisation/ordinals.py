@@ -11,8 +11,9 @@ from bulletin.language import Ending, Language, OrdinalForm
 from bulletin.normalisation import numbers
 from bulletin.normalisation.amounts import run_together
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, alternatives, next_word, number_starts
+from bulletin.normalisation.context import INDIC, alternatives, next_word
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["PASS", "ordinal", "ordinal_written"]
 

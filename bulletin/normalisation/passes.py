@@ -1,9 +1,10 @@
 """Runs the passes, one after the other over a text whose length never changes.
 
 A pass gets the text and yields readings. What it has read is overwritten with private-use
-characters: one :data:`HEAD`, then :data:`TAIL` to the token's length. So later passes cannot match
-inside it, offsets stay the same, and looking for the words beside a number works across closed
-tokens. The input's own private-use characters were removed before.
+characters (:func:`~bulletin.normalisation.scanning.closed`): one ``HEAD``, then ``TAIL`` to the
+token's length. So later passes cannot match inside it, offsets stay the same, and looking for the
+words beside a number works across closed tokens. The input's own private-use characters were
+removed before.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from typing import NamedTuple
 
 from bulletin.core.model import Piece, SayAs, Spoken
 from bulletin.language import Language
-from bulletin.normalisation import forms
-from bulletin.normalisation.context import HEAD, INDIC, TAIL
+from bulletin.normalisation import forms, scanning
+from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.number_words import says_a_number
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.typed_numbers import as_meant
@@ -108,6 +109,8 @@ def run(
     for step in (Pass(GIVEN, lambda _text, _language: _given(source, given)), *passes):
         if step.needs and step.needs.isdisjoint(kinds):
             continue
+        if step.needs == DIGITS and not scanning.number_starts(text):
+            continue  # all have been read
         if step.remembering:
             found = list(step.remembering(text, language, memory))
         else:
@@ -117,7 +120,7 @@ def run(
         readings = _without_overlaps(text, _without_losses(text, found, step.name, language))
         if readings:
             tokens += [_token(reading, step.name, source.text, language) for reading in readings]
-            text = _closed(text, readings)
+            text = scanning.closed(text, [(each.start, each.end) for each in readings])
     tokens.sort(key=lambda token: token.start)
     return Spoken(written, tuple(_pieces(source, text, tokens)))
 
@@ -190,17 +193,6 @@ def _with_what_it_leaves(text: str, reading: Reading, done: int) -> Reading:
         if text[start - 1] + text[again : again + 1] in _NOT_TWICE:
             end = again + 1
     return reading._replace(start=start, end=end)
-
-
-def _closed(text: str, readings: list[Reading]) -> str:
-    parts: list[str] = []
-    done = 0
-    for reading in readings:
-        parts.append(text[done : reading.start])
-        parts.append(HEAD + TAIL * (reading.end - reading.start - 1))
-        done = reading.end
-    parts.append(text[done:])
-    return "".join(parts)
 
 
 _STOPS = frozenset(",;।॥")

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import number_starts
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["PASS"]
 

@@ -16,7 +16,6 @@ from bulletin.normalisation.context import (
     ends_word,
     near,
     next_word,
-    number_starts,
     previous_word,
     second_word,
     tells_mixture,
@@ -27,6 +26,7 @@ from bulletin.normalisation.cricket import eleven, score
 from bulletin.normalisation.ordinals import ordinal
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.said_before import Memory
+from bulletin.normalisation.scanning import number_starts
 from bulletin.normalisation.sets import PAIR, end_of_sets, points
 
 __all__ = ["PASS"]

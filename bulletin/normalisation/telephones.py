@@ -16,10 +16,10 @@ from bulletin.normalisation.context import (
     alternatives,
     near,
     next_word,
-    number_starts,
     previous_word,
 )
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["PASS"]
 

@@ -30,13 +30,13 @@ from bulletin.normalisation.context import (
     alternatives,
     near,
     next_word,
-    number_starts,
     previous_word,
     tells_mixture,
     tells_ratio,
 )
 from bulletin.normalisation.half_days import of_half_day, up_to_half_day
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.scanning import number_starts
 from bulletin.normalisation.time_spans import (
     HALF_DAY,
     beyond_a_day,

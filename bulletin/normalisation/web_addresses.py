@@ -18,13 +18,13 @@ from bulletin.normalisation.context import (
     alternatives,
     near,
     next_word,
-    number_starts,
     previous_word,
     tells_mixture,
 )
 from bulletin.normalisation.guessing import Guess
 from bulletin.normalisation.latin import say_name
 from bulletin.normalisation.passes import SIGNS, Pass, Reading
+from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["PASS", "skipped_links"]
 

@@ -18,13 +18,13 @@ from bulletin.normalisation.context import (
     ends_word,
     is_between,
     next_word,
-    number_starts,
     previous_word,
     second_word,
     word_before_bracket,
 )
 from bulletin.normalisation.evidence import Choice, evidence
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["PASS"]
 

@@ -1,0 +1,127 @@
+"""The tokens and the numbers of a text, found once for all passes.
+
+Most passes look at each number, and several look up each word. What they look for stays where it is
+while passes close what they have read: the text's length never changes. So the tokens are found
+once, and the numbers again only where a token has been closed beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from bulletin.normalisation.context import HEAD, INDIC, TAIL
+
+__all__ = ["Tokens", "closed", "number_starts", "tokens"]
+
+
+class Tokens(NamedTuple):
+    """The tokens of a text in order, and where each starts."""
+
+    written: Sequence[str]
+    starts: Sequence[int]
+
+
+class _Scan:
+    """What has been found in ``text``."""
+
+    __slots__ = ("numbers", "text", "tokens")
+
+    def __init__(self, text: str, tokens: Tokens | None = None) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.numbers: list[int] | None = None
+
+
+_last = _Scan("")
+"""The last text, which the next pass will most likely ask for, too."""
+
+
+def _scan(text: str) -> _Scan:
+    global _last
+    scan = _last
+    if scan.text is not text:
+        scan = _last = _Scan(text)
+    return scan
+
+
+_TOKEN = re.compile(f"([{INDIC}]+|[A-Za-z]+|[0-9]+|[^\\s{HEAD}{TAIL}])")
+
+
+def tokens(text: str) -> Tokens:
+    """The words, Latin words, runs of digits, and signs of ``text``.
+
+    Tokens that were closed since the text was first seen may still be among them.
+    """
+    scan = _scan(text)
+    if scan.tokens is None:
+        parts = _TOKEN.split(text)
+        starts = array("q", accumulate(map(len, parts), initial=0))
+        scan.tokens = Tokens(parts[1::2], starts[1::2])
+    return scan.tokens
+
+
+_NUMBER = re.compile(
+    r"[0-9][0-9.,]*(?:(?<=[0-9])/[0-9]+(?:(?:,[0-9]{2}){0,4},[0-9]{3}(?![0-9/]))?)*"
+)
+_OF_NUMBERS = "0123456789.,/"
+"""The characters of numbers, as ``_NUMBER`` has them."""
+_BEHIND = re.compile("[0-9.,/]*")
+
+
+def number_starts(text: str) -> Sequence[int]:
+    """The start of each run of digits, except after a digit, point, comma or stroke."""
+    scan = _scan(text)
+    if scan.numbers is None:
+        scan.numbers = _starts(text, 0, len(text))
+    return scan.numbers
+
+
+def _starts(text: str, start: int, end: int) -> list[int]:
+    return list(map(re.Match.start, _NUMBER.finditer(text, start, end)))
+
+
+def closed(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """``text`` with each of ``spans`` closed; they are in order and apart."""
+    global _last
+    parts: list[str] = []
+    done = 0
+    for start, end in spans:
+        parts += (text[done:start], HEAD, TAIL * (end - start - 1))
+        done = end
+    parts.append(text[done:])
+    after = "".join(parts)
+    before = _scan(text)
+    scan = _Scan(after, before.tokens)
+    if before.numbers is not None:
+        scan.numbers = _still_open(before.numbers, after, spans)
+    _last = scan
+    return after
+
+
+def _still_open(before: list[int], text: str, spans: Iterable[tuple[int, int]]) -> list[int]:
+    """The starts of numbers in ``text`` after ``spans`` were closed, given those ``before``."""
+    if not before:
+        return before
+    kept: list[int] = []
+    at = done = 0
+    for start, end in spans:
+        first, last = _touched(text, start, end, done)
+        upto = bisect_left(before, first, at)
+        kept += before[at:upto]
+        kept += _starts(text, first, start)
+        kept += _starts(text, end, last)
+        at, done = bisect_left(before, last, upto), last
+    return kept + before[at:]
+
+
+def _touched(text: str, start: int, end: int, done: int) -> tuple[int, int]:
+    """The span with the digits and signs of numbers that touch it, behind ``done``."""
+    first, behind = start, _BEHIND.match(text, end)
+    while first > done and text[first - 1] in _OF_NUMBERS:
+        first -= 1
+    return first, behind.end() if behind else end
