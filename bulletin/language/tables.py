@@ -329,14 +329,20 @@ def repairs(path: Path) -> tuple[Repair, ...]:
     """``typed.toml``: the repairs of what is typed, in order; none if it is absent."""
     table = toml(path) if path.is_file() else {}
     words: dict[str, str] = table.get("words", {})
-    return tuple(_repair(row, words, path) for row in table.get("repair", ()))
+    rows = table.get("repair", ())
+    return tuple(repair for row in rows for repair in _repairs(row, words, path))
 
 
-def _repair(row: Mapping[str, Any], words: Mapping[str, str], path: Path) -> Repair:
-    """A repair from a row, names in braces replaced by their words; counts in braces stay."""
+def _repairs(row: Mapping[str, Any], words: Mapping[str, str], path: Path) -> Iterator[Repair]:
+    """The repairs of a row, one per pattern. Names in braces are replaced by their words; counts in
+    braces stay.
+    """
     try:
-        typed = re.sub(r"\{([a-z_]+)\}", lambda name: words[name[1]], row["typed"])
-        return Repair(re.compile(typed), row["written"], _head(typed), bool(row.get("digits")))
+        typed = row["typed"]
+        for each in [typed] if isinstance(typed, str) else typed:
+            pattern = re.sub(r"\{([a-z_]+)\}", lambda name: words[name[1]], each)
+            written, digits = row["written"], bool(row.get("digits"))
+            yield Repair(re.compile(pattern), written, _head(pattern), digits)
     except (KeyError, re.error) as error:
         raise LanguageError(f"{row}: {error}", place=Place(str(path))) from None
 

@@ -12,11 +12,12 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bulletin.core.model import Piece
 from bulletin.normalisation import typed_stops, vowel_signs
+from bulletin.normalisation.repairs import Repair, Replacement
 
 __all__ = ["Source", "canonical", "edited", "rewritten", "tidied"]
 
@@ -96,18 +97,16 @@ def canonical(written: str) -> Source:
 
 def tidied(source: Source) -> Source:
     """``source`` without doubled spaces and stops, and with a space after each danda."""
-    return _mended(source, ((_SPACES, _space), (_STOPS, _stop)))
+    return _mended(source, _TIDIED)
 
 
-_Replacement = Callable[[re.Match[str]], str]
-_Repair = tuple[re.Pattern[str], _Replacement]
-
-
-def _mended(source: Source, repairs: Iterable[_Repair]) -> Source:
+def _mended(source: Source, repairs: Iterable[Repair]) -> Source:
     """``source`` after ``repairs``, one after the other."""
-    for typed, repair in repairs:
-        if found := typed.search(source.text):  # made faster than an iterator
-            source = rewritten(source, typed, repair, found.start())
+    text = source.text
+    for each in repairs:
+        if found := each.first(text):  # made faster than an iterator
+            source = rewritten(source, each.typed, each.replacement, found.start())
+            text = source.text
     return source
 
 
@@ -117,7 +116,7 @@ _ROUNDS = 4
 
 
 def rewritten(
-    source: Source, pattern: re.Pattern[str], replace: _Replacement, first: int = 0
+    source: Source, pattern: re.Pattern[str], replace: Replacement, first: int = 0
 ) -> Source:
     """``source`` with each match of ``pattern`` from ``first`` on replaced."""
     edits = [
@@ -163,7 +162,7 @@ def _moved(ends: array[int], edits: Sequence[_Edit]) -> array[int]:
 # --- single characters -----------------------------------------------------------------------
 
 # «होम » देश »» खबर»: where a page stands, and no quotation mark
-_STEPS = re.compile("[»›](?<= .)[»›]{0,2}(?= )")
+_STEPS = tuple(re.compile(f"{sign}(?<= .)[»›]{{0,2}}(?= )") for sign in "»›")
 
 
 def _step(match: re.Match[str]) -> str:
@@ -273,19 +272,25 @@ _MONTHS = (
 )
 _BEHIND_MONTH = "|".join(f"(?<={month} I)" for month in _MONTHS)
 # HTML's and JSON's ways to write a sign, what stands for a dash or a point between digits, and the
-# small L (after a verb the capital I) that some typists use for a danda. It begins with a character
-# set, which is searched fast.
-_TYPED_FOR = re.compile(
-    "[&lI~।\\\\](?:(?<=&)(?:#[0-9]{2,6}|[a-z]{2,6});"
-    "|(?<=\\\\)(?:u[0-9a-f]{4}|[nrt](?![a-z])|[\"'/])"
-    "|(?:(?<=[\u0900-\u0963]l)|(?<=[\u0900-\u0963] l)|(?<=[हथ][ाीेैं] I)|(?<=हैं I))(?= ?(?:\n|$))"
-    "|(?<=[\u093e-\u094c\u0901\u0902]I)(?= ?(?:\n|$)| [\u0904-\u0939]| [0-9]{2})"
-    "|(?<=[\u0900-\u0963]l)(?= )|(?<=[\u0900-\u0963] l)(?= [\u0904-\u0939])"
-    f"|(?:(?<=[हथ][ाीेैं] I)|(?<=हैं I)|{_BEHIND_MONTH})(?= [\u0904-\u0939])"
-    "|(?<=[0-9]~)(?=[0-9])"
-    f"|(?<=[0-9]।)(?=[0-9]{{1,2}} ?{_COUNTED}|[0-9]{{1,2}}।[0-9]{{2,4}}(?![0-9]))"
-    "|(?<=प्रतिशत [0-9]{2}।)(?=[0-9]{2}(?![0-9]))"
-    "|(?<=[0-9]।[0-9]।|।[0-9][0-9]।)(?=[0-9]{2,4}(?![0-9])))"
+# small L (after a verb the capital I) that some typists use for a danda.
+_TYPED_FOR = (
+    "&(?:#[0-9]{2,6}|[a-z]{2,6});",
+    "\\\\(?:u[0-9a-f]{4}|[nrt](?![a-z])|[\"'/])",
+    (
+        "l(?:(?:(?<=[\u0900-\u0963]l)|(?<=[\u0900-\u0963] l))(?= ?(?:\n|$))"
+        "|(?<=[\u0900-\u0963]l)(?= )|(?<=[\u0900-\u0963] l)(?= [\u0904-\u0939]))"
+    ),
+    (
+        "I(?:(?:(?<=[हथ][ाीेैं] I)|(?<=हैं I))(?= ?(?:\n|$))"
+        "|(?<=[\u093e-\u094c\u0901\u0902]I)(?= ?(?:\n|$)| [\u0904-\u0939]| [0-9]{2})"
+        f"|(?:(?<=[हथ][ाीेैं] I)|(?<=हैं I)|{_BEHIND_MONTH})(?= [\u0904-\u0939]))"
+    ),
+    "~(?<=[0-9]~)(?=[0-9])",
+    (
+        f"।(?:(?<=[0-9]।)(?=[0-9]{{1,2}} ?{_COUNTED}|[0-9]{{1,2}}।[0-9]{{2,4}}(?![0-9]))"
+        "|(?<=प्रतिशत [0-9]{2}।)(?=[0-9]{2}(?![0-9]))"
+        "|(?<=[0-9]।[0-9]।|।[0-9][0-9]।)(?=[0-9]{2,4}(?![0-9])))"
+    ),
 )
 
 
@@ -316,12 +321,12 @@ def _versus(_match: re.Match[str]) -> str:
     return " vs "
 
 
-_FIRST: tuple[_Repair, ...] = (
+_FIRST: tuple[Repair, ...] = (
     *vowel_signs.OLD_FONTS,
-    (_STEPS, _step),
-    (_ODD, _character),
-    (_TYPED_FOR, _typed_for),
-    (_VERSUS, _versus),
+    *(Repair(each, _step, each.pattern[0]) for each in _STEPS),
+    Repair(_ODD, _character),
+    *(Repair(re.compile(each), _typed_for) for each in _TYPED_FOR),
+    Repair(_VERSUS, _versus, "v"),
 )
 """What is mended before vowel signs are."""
 
@@ -398,3 +403,6 @@ def _stop(match: re.Match[str]) -> str:
     following = match.string[match.end() : match.end() + 1]
     wants_space = stop in ",।॥" and following.isalnum()
     return f"{stop} " if wants_space else stop
+
+
+_TIDIED = (Repair(_SPACES, _space), Repair(_STOPS, _stop))

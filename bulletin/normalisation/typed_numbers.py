@@ -4,25 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable
-from typing import NamedTuple
 
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC, next_word, previous_word
 from bulletin.normalisation.forms import Source, canonical, edited, rewritten, tidied
+from bulletin.normalisation.repairs import Repair, Replacement
 from bulletin.normalisation.typed_words import words_as_meant
 
 __all__ = ["MISPLACED", "as_meant"]
-
-
-class _Repair(NamedTuple):
-    """What a match of ``typed`` becomes; a text without ``sign`` has no match."""
-
-    typed: re.Pattern[str]
-    repair: Callable[[re.Match[str]], str]
-    sign: str = ""
-    of_digits: bool = True
-    """Whether a text without any digit has none, either."""
 
 
 def as_meant(written: str, language: Language) -> Source:
@@ -34,9 +23,9 @@ def as_meant(written: str, language: Language) -> Source:
     text = source.text
     source = edited(source, words_as_meant(text, language))
     now = source.text
-    for typed, repair, sign, _ in _repairs(language, digits=_DIGIT.search(now) is not None):
-        if sign in now and (found := typed.search(now)):
-            source = rewritten(source, typed, repair, found.start())
+    for each in _repairs(language, digits=_DIGIT.search(now) is not None):
+        if found := each.first(now):
+            source = rewritten(source, each.typed, each.replacement, found.start())
             now = source.text
     return source if now == text else tidied(source)
 
@@ -45,39 +34,49 @@ _DIGIT = re.compile("[0-9]")
 
 
 @functools.cache
-def _repairs(language: Language, *, digits: bool) -> tuple[_Repair, ...]:
+def _repairs(language: Language, *, digits: bool) -> tuple[Repair, ...]:
     """What is typed so, and what is written instead, in order: for a text with ``digits``, or one
     without.
     """
     return tuple(each for each in _all_repairs(language) if digits or not each.of_digits)
 
 
-def _all_repairs(language: Language) -> tuple[_Repair, ...]:
+def _all_repairs(language: Language) -> tuple[Repair, ...]:
     """The repairs, in order."""
     return (
-        _Repair(_DASH, _as("-"), "–"),
-        _Repair(_ZERO_FOR_DOT, _dot, of_digits=False),
-        _Repair(_THOUSANDS, lambda match: match[0].replace(" ", ",")),
-        _Repair(_SPREAD, functools.partial(_together, language=language), ","),
-        _Repair(_LAKH, lambda match: match[0].replace(",", ""), ","),
-        _Repair(MISPLACED, functools.partial(_as_counted, language=language), ","),
-        _Repair(_DOT_FOR_COMMA, _as(r"\1,\2"), ","),
-        _Repair(_DOTS_FOR_COMMAS, functools.partial(_with_commas, language=language), "."),
-        _Repair(_SPREAD_DATE, _as("-"), "- "),
-        _Repair(_STAMP, _gap, ":"),
-        _Repair(
+        _of_digits(_DASH, _as("-"), "–"),
+        Repair(_ZERO_FOR_DOT, _dot),
+        _of_digits(_THOUSANDS, lambda match: match[0].replace(" ", ","), inside=_GROUPS),
+        _of_digits(_SPREAD, functools.partial(_together, language=language), ", "),
+        _of_digits(_LAKH, lambda match: match[0].replace(",", ""), inside=_LONG_GROUP),
+        _of_digits(
+            MISPLACED, functools.partial(_as_counted, language=language), inside=_LONG_GROUP
+        ),
+        _of_digits(_DOT_FOR_COMMA, _as(r"\1,\2"), inside=_DOT_IN_GROUPS),
+        _of_digits(
+            _DOTS_FOR_COMMAS,
+            functools.partial(_with_commas, language=language),
+            inside=_DOTS_IN_GROUPS,
+        ),
+        _of_digits(_SPREAD_DATE, _as("-"), "- "),
+        _of_digits(_STAMP, _as(" "), "T"),
+        _of_digits(_ZULU, _as(" UTC"), "Z"),
+        _of_digits(
             _half_day(language),
             functools.partial(_half_day_in_latin, language=language),
             language.letters.get("M", "M"),
         ),
         *(
-            _Repair(each.typed, _as(each.written), each.head, each.of_digits)
+            Repair(each.typed, _as(each.written), each.head, of_digits=each.of_digits)
             for each in language.repairs
         ),
     )
 
 
-def _as(template: str) -> Callable[[re.Match[str]], str]:
+_of_digits = functools.partial(Repair, of_digits=True)
+
+
+def _as(template: str) -> Replacement:
     """A repair that writes ``template`` with a match's groups in it."""
     return lambda match: match.expand(template)
 
@@ -104,6 +103,7 @@ def _dot(match: re.Match[str]) -> str:
 _THOUSANDS = re.compile(
     "[1-9](?<![0-9.,:/+-][1-9])(?<![0-9] [1-9])[0-9]{0,2}(?: [0-9]{3}){2,4}(?! ?[0-9]|[.,:/-][0-9])"
 )
+_GROUPS = re.compile(" (?<=[0-9] )[0-9]{3} [0-9]{3}")
 
 # «11, 487 लोग», «1, 25, 000 रुपये»: one number with spaces after its commas, rather than a list.
 _SPREAD = re.compile(
@@ -139,14 +139,17 @@ def _together(match: re.Match[str], language: Language) -> str:
 
 # «1,50000»: a lakh with the comma of thousands left out; «2.73,90,149»: a dot for the first comma.
 _LAKH = re.compile("[1-9](?<![0-9,.].)[0-9]?(?:,[0-9]{2})?,[0-9]{5}(?![0-9]|[.,:/-][0-9])")
+_LONG_GROUP = re.compile(",[0-9]{4}")
 _DOT_FOR_COMMA = re.compile(
     r"([1-9](?<![0-9.,:/-].)[0-9]?)\.([0-9]{2}(?:,[0-9]{2})?,[0-9]{3})(?![0-9]|[.,:/-][0-9])"
 )
+_DOT_IN_GROUPS = re.compile("\\.[0-9]{2},[0-9]")
 
 # «5.77.899»: points for all commas of a number of lakhs.
 _DOTS_FOR_COMMAS = re.compile(
     r"[1-9](?<![0-9A-Za-z.,:/-].)[0-9]?(?:\.[0-9]{2}){1,2}\.[0-9]{3}(?![0-9A-Za-z]|[.,:/-][0-9])"
 )
+_DOTS_IN_GROUPS = re.compile("\\.[0-9]{2}\\.[0-9]{3}")
 
 
 def _with_commas(match: re.Match[str], language: Language) -> str:
@@ -182,11 +185,8 @@ _SPREAD_DATE = re.compile(
 )
 
 # «2024-05-12T10:30:00Z»: the letter between a date and a time, and the one after it.
-_STAMP = re.compile("T(?<=-[0-9]{2}T)(?=[0-9]{2}:[0-9]{2})|Z(?<=:[0-9]{2}Z)(?![0-9A-Za-z])")
-
-
-def _gap(match: re.Match[str]) -> str:
-    return " " if match[0] == "T" else " UTC"
+_STAMP = re.compile("T(?<=-[0-9]{2}T)(?=[0-9]{2}:[0-9]{2})")
+_ZULU = re.compile("Z(?<=:[0-9]{2}Z)(?![0-9A-Za-z])")
 
 
 @functools.cache

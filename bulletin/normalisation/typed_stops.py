@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bulletin.normalisation.repairs import Repair
+
 __all__ = ["REPAIRS"]
 
 # Verbs that end a sentence, and that no abbreviation or part of an address is; «आई» is a letter.
@@ -33,5 +35,4 @@ _POINT = re.compile(
 )
 
 
-REPAIRS = ((_GLUED, _parted), (_POINT, lambda _match: ". "))
-"""Patterns, and what each match becomes."""
+REPAIRS = (Repair(_GLUED, _parted), Repair(_POINT, lambda _match: ". "))

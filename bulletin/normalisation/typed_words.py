@@ -5,11 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping
+from itertools import compress, count
 
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC, alternatives
 from bulletin.normalisation.matching import WordTable
 from bulletin.normalisation.reph import misplaced_rephs, rephs_amid_clusters
+from bulletin.normalisation.scanning import tokens
 from bulletin.normalisation.transliteration import frequent_words
 from bulletin.normalisation.undotted import undotted_words
 
@@ -47,28 +49,54 @@ _DOT = re.compile(f"[.0] ?[{INDIC}]")
 """What ends a short form: «मै. राज ट्रेडर्स», and «मै0» in Uttar Pradesh, are no «मैं»."""
 
 # Shorter ends may be those of another word: «मेंढक», «हैंडबॉल».
-_GLUED = re.compile(f"[मह](?:ें|ैं)(?<![{INDIC}]...)([{INDIC}]{{4,20}})(?![{INDIC}])")
+_LITTLE = re.compile(f"([मह](?:ें|ैं))([{INDIC}]{{4,20}})")
 
 
 def _glued(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
-    """«मेंलेकर», «हैंक्योंकि»: a frequent word without the space before it."""
-    frequent = frequent_words(language)
-    for found in _GLUED.finditer(text):
-        if found[1] in frequent:
-            yield found.start(), found.end(), f"{found[0][:3]} {found[1]}"
-    for found in _glued_scale(language).finditer(text):
-        counted = _NUMBER_BEFORE.search(text, max(0, found.start() - 2), found.start()) is not None
-        if _are_two_words(found[1], found[2], language, counted=counted):
-            yield found.start(1), found.end(), f"{found[1]} {found[2]}"
+    """«मेंलेकर», «करोड़रुपये»: two words without the space between them."""
+    words, starts = tokens(text)
+    suspects = {word for word in set(words) if _may_be_two(word, language)}
+    for at in compress(count(), map(suspects.__contains__, words)) if suspects else ():
+        word, start = words[at], starts[at]
+        counted = _NUMBER_BEFORE.search(text, max(0, start - 2), start) is not None
+        if both := _in_two(word, language, counted=counted):
+            yield start, start + len(word), both
+
+
+def _may_be_two(word: str, language: Language) -> bool:
+    if len(word) <= _SHORTEST or word[:2] not in _beginnings(language):
+        return False  # as mostly
+    return bool(_in_two(word, language, counted=True))
+
+
+def _in_two(word: str, language: Language, *, counted: bool) -> str:
+    """``word`` as two, or '' if it is one; ``counted`` if a number stands before it."""
+    both = _LITTLE.fullmatch(word)
+    if both and both[2] in frequent_words(language):
+        return f"{both[1]} {both[2]}"
+    both = _scale_and_more(language).fullmatch(word)
+    if both and _are_two_words(both[1], both[2], language, counted=counted):
+        return f"{both[1]} {both[2]}"
+    return ""
 
 
 @functools.cache
-def _glued_scale(language: Language) -> re.Pattern[str]:
-    """A scale, a unit or a currency, and the letters that are run together with it."""
+def _scales(language: Language) -> frozenset[str]:
+    """The scales, units and currencies that may be run together with the next word."""
     scales = (word for word in language.scale_words if _WORD.fullmatch(word))
     long = (unit for unit in language.units if len(unit) > _SHORTEST and _WORD.fullmatch(unit))
-    first = alternatives({*scales, *long, *language.cues["currency_words"]})
-    return re.compile(f"(?<![{INDIC}])({first})([{INDIC}]{{2,20}})(?![{INDIC}])")
+    return frozenset({*scales, *long, *language.cues["currency_words"]})
+
+
+@functools.cache
+def _beginnings(language: Language) -> frozenset[str]:
+    """The two letters that words begin with that may be two."""
+    return frozenset({"मे", "मै", "हे", "है", *(word[:2] for word in _scales(language))})
+
+
+@functools.cache
+def _scale_and_more(language: Language) -> re.Pattern[str]:
+    return re.compile(f"({alternatives(_scales(language))})([{INDIC}]{{2,20}})")
 
 
 _WORD = re.compile(f"[{INDIC}]{{2,}}")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+
+from bulletin.normalisation.repairs import Repair, Replacement
 
 __all__ = ["OLD_FONTS", "REPAIRS"]
 
@@ -33,38 +34,34 @@ _MARKS = re.compile(
     ")"
 )
 _NEEDLESS_NUKTA = re.compile(f"[{_WITHOUT_NUKTA}]\u093c")  # «स्टू़डेंट»
-_ON_LETTERS = re.compile(
-    "[ऩऱ\u0905\u0906\u090f](?:"
-    "(?<=ऩ)|(?<=ऱ)(?!\u094d)"  # «औऱ»; not Marathi's «ऱ्या»
-    "|(?<=\u0905)[\u093e\u0945\u0949\u094b\u094c]|(?<=\u0906)[\u0945\u0947-\u0949]"
-    "|(?<=\u090f)\u0947|(?<=\u0906)\u093e"  # आ ऑ ओ औ ऐ typed in two, a stroke too many
-    ")"
+_NUKTA = re.compile(f"\u093c(?<=[{_WITHOUT_NUKTA}].)")
+_ON_LETTERS = (
+    "ऩ",
+    "ऱ(?!\u094d)",  # «औऱ»; not Marathi's «ऱ्या»
+    "\u0905[\u093e\u0945\u0949\u094b\u094c]",  # आ ऑ ओ औ ऐ typed in two, a stroke too many
+    "\u0906[\u093e\u0945\u0947-\u0949]",
+    "\u090f\u0947",
 )
 # Converted from old fonts, the nukta of ड़ and ढ़ stands a letter late: «सडक़», «पढऩे», «गाडिय़ां»;
 # no word begins with one, nor does one follow a halant or an anusvara («इंडिया»).
-_LATE_NUKTA = re.compile(
-    f"[डढ](?<=[{_LETTER}{_VOWEL_SIGN}\u093c].)"
+_LATE_NUKTA = (
+    f"(?<=[{_LETTER}{_VOWEL_SIGN}\u093c].)"
     f"(?:[{_VOWEL_SIGN}]?(?:ऩ|ऱ|[{_WITHOUT_NUKTA}]\u093c)|[कखग]\u093c)"
 )
 # Fonts from before Unicode drew ई with the sign of a reph, and ध like घ: «कर्इ», «युद्घ», but
 # «उद्घाटन», «उद्घोष» and «उपोद्घात».
 # «सिध्द» and «व्दारा» have their halves in the wrong order.
-_DRAWN_ALIKE = re.compile("द्घ(?!ाट|ोष|ात)|र्इ|ध्द|व्द(?=[ािी])")
-_MEANT = {"र्इ": "ई", "व्द": "द्व"}
+_DRAWN_ALIKE = (("द्घ(?!ाट|ोष|ात)", "द्ध"), ("र्इ", "ई"), ("ध्द", "द्ध"), ("व्द(?=[ािी])", "द्व"))
 # ि is drawn before its letter, and some type or convert it so: «चािहए», «अिधकारी», «इिंडया».
 _DRAWN_BEFORE = re.compile(
     f"\u093f(?<=[\u0904-\u0914{_VOWEL_SIGN}]\u093f)(\u0902?[\u0915-\u0939]\u093c?)(?![{_SIGN}])"
 )
 # Old fonts have ि with an anusvara as one sign before the letter, and converters write another for
 # it: «ङ्क्षसह», «फॉ¨गग»; ¨ before a word may be a quote.
-_ONE_SIGN_BEFORE = re.compile(
-    f"[ङ¨](?:(?<=ङ)\u094dक\u094dष|(?<=[{_LETTER}{_SIGN}]¨))"
-    f"((?:[\u0915-\u0939]\u093c?\u094d)*[\u0915-\u0939]\u093c?)(?![{_SIGN}])"
-)
+_ONE_SIGN_BEFORE = ("ङ\u094dक\u094dष", f"¨(?<=[{_LETTER}{_SIGN}]¨)")
+_SYLLABLE = f"((?:[\u0915-\u0939]\u093c?\u094d)*[\u0915-\u0939]\u093c?)(?![{_SIGN}])"
 # Other signs of such fonts: «आíथक» is «आर्थिक», «जûदी» «जल्दी», and «वहïी» «वही».
-_REPH_AND_I = re.compile(
-    f"í(?<=[{_LETTER}{_SIGN}]í)((?:[\u0915-\u0939]\u093c?\u094d)*[\u0915-\u0939]\u093c?)(?![{_SIGN}])"
-)
+_REPH_AND_I = re.compile(f"í(?<=[{_LETTER}{_SIGN}]í){_SYLLABLE}")
 _HALF_L = re.compile(f"û(?<=[{_LETTER}{_SIGN}]û)(?=[\u0915-\u0939])")
 _STRAY = re.compile(f"ï(?<=[{_LETTER}{_SIGN}]ï)(?=[{_SIGN}])")
 _LEADING = re.compile(f"\\A[{_SIGN}]+")
@@ -135,8 +132,8 @@ def _late_nukta(match: re.Match[str]) -> str:
     return f"{match[0][0]}\u093c{plain}"
 
 
-def _drawn_alike(match: re.Match[str]) -> str:
-    return _MEANT.get(match[0], "द्ध")
+def _always(meant: str) -> Replacement:
+    return lambda _match: meant
 
 
 def _behind_its_letter(match: re.Match[str]) -> str:
@@ -144,21 +141,21 @@ def _behind_its_letter(match: re.Match[str]) -> str:
     return f"{match[1]}\u093f\u0902"
 
 
-OLD_FONTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (_ONE_SIGN_BEFORE, _behind_its_letter),
-    (_REPH_AND_I, lambda match: f"र्{match[1]}\u093f"),
-    (_HALF_L, lambda _: "ल्"),
-    (_STRAY, lambda _: ""),
+OLD_FONTS: tuple[Repair, ...] = (
+    *(Repair(re.compile(f"{sign}{_SYLLABLE}"), _behind_its_letter) for sign in _ONE_SIGN_BEFORE),
+    Repair(_REPH_AND_I, lambda match: f"र्{match[1]}\u093f"),
+    Repair(_HALF_L, _always("ल्")),
+    Repair(_STRAY, _always("")),
 )
 """Signs that converters of old fonts leave in words, before anything else is mended."""
 
-REPAIRS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (_DRAWN_ALIKE, _drawn_alike),
-    (_LEADING, lambda _: ""),
-    (_DRAWN_BEFORE, lambda match: f"{match[1]}\u093f"),
-    (_MARKS, _marks),
-    (_LATE_NUKTA, _late_nukta),
-    (_NEEDLESS_NUKTA, _on_letter),
-    (_ON_LETTERS, _on_letter),
+REPAIRS: tuple[Repair, ...] = (
+    *(Repair(re.compile(drawn), _always(meant)) for drawn, meant in _DRAWN_ALIKE),
+    Repair(_LEADING, _always("")),
+    Repair(_DRAWN_BEFORE, lambda match: f"{match[1]}\u093f"),
+    Repair(_MARKS, _marks),
+    *(Repair(re.compile(f"{letter}{_LATE_NUKTA}"), _late_nukta) for letter in "डढ"),
+    Repair(_NEEDLESS_NUKTA, _on_letter, inside=_NUKTA),
+    *(Repair(re.compile(each), _on_letter) for each in _ON_LETTERS),
 )
 """What is typed so, and how it is written instead; in order, and again until nothing changes."""

@@ -87,6 +87,15 @@ def test_repair_takes_the_words_of_its_table(folder: Path) -> None:
     assert repair.typed.sub(repair.written, "12·5 किलो 7·25 रुपये") == "12.5 किलो 7·25 रुपये"
 
 
+def test_repair_may_be_typed_in_several_forms(folder: Path) -> None:
+    table = "[[repair]]\ntyped = ['km', 'KM(?=[0-9])']\nwritten = 'किमी'\n"
+    (folder / "typed.toml").write_text(table, encoding="utf-8")
+    assert [(each.head, each.written) for each in read(folder).repairs] == [
+        ("km", "किमी"),
+        ("KM", "किमी"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("typed", "head"),
     [
