@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 __all__ = [
     "SLOWS_FROM",
@@ -275,8 +276,7 @@ class LeftOut:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch ``[start, end)`` of a written text, in code points, and how it is said.
 
     ``rule`` names what rewrote it; an empty rule means that it is said as written. A piece with a

@@ -46,9 +46,16 @@ __all__ = [
     "read",
     "roman_hindi",
     "team_codes",
+    "words_of",
 ]
 
 _LANGUAGES = Path(__file__).parent
+
+
+@functools.cache
+def words_of(language: Language, *names: str) -> frozenset[str]:
+    """The words of several lists of ``language.cues``."""
+    return frozenset().union(*(language.cues[name] for name in names))
 
 
 @functools.cache

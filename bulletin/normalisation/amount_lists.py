@@ -7,7 +7,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
@@ -327,8 +327,7 @@ _HELPLINE_REACH = 20
 
 def _is_told_apart(text: str, start: int, end: int, language: Language) -> bool:
     """Whether words of law, marks or runs are near: «धारा 101/102», «अंक 108/112», «100/181 रन»."""
-    cues = language.cues
-    got = cues["marks"] | cues["marks_before"] | cues["cricket"]
+    got = words_of(language, "marks", "marks_before", "cricket")
     beside = {previous_word(text, start), next_word(text, end)}
     return is_numbered(text, start, language) or not got.isdisjoint(beside)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, near, next_word, previous_word
@@ -118,8 +118,9 @@ class BareNumbers:
     def _is_behind_a_letter(self, text: str, start: int) -> bool:
         """«एल 1», «टी-90»: whether a letter's name that is not also a word comes before."""
         word = previous_word(text, start - (text[start - 1 : start] == "-"))
-        others = self._cue("postpositions") | self._cue("never_alone")
-        return word in self._language.initials and word not in others
+        if word not in self._language.initials:
+            return False
+        return word not in words_of(self._language, "postpositions", "never_alone")
 
     def _is_hour(self, text: str, end: int) -> bool:
         return next_word(text, end) in self._cue("oclock")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation.clock_forms import COLON, DOT, HOUR, behind_at, oclock_word
 from bulletin.normalisation.clock_words import clock
 from bulletin.normalisation.confidence import sure
@@ -114,9 +114,9 @@ def minutes_past(
     end = text.index(word, match.end()) + len(word)
     word, told = next_word(text, end), after_one or _behind_day_part(text, match.start(), language)
     cues = language.cues
-    if word not in cues["at"] and not (told and word in cues["from_to"] | cues["of"]):
+    if word not in cues["at"] and not (told and word in words_of(language, "from_to", "of")):
         return None  # but «रात 12.05 मिनट की घटना»
-    in_clip = near(text, *match.span(), _CLIP_REACH, cues["clip"] | cues["match"])
+    in_clip = near(text, *match.span(), _CLIP_REACH, words_of(language, "clip", "match"))
     if in_clip and (not told or word in cues["of"]):
         return None  # «क्लिप में 2.50 मिनट पर»
     words = clock(int(match[1]), int(match[2]), 0, language, oclock=True, in_full=True)
@@ -192,11 +192,11 @@ def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool
     )
     if not told and not _behind_an_hour(language).search(text, max(0, start - _HOUR_REACH), start):
         return False
-    word, cues = next_word(text, end), language.cues
+    word = next_word(text, end)
     if not word:
         return ends_word(text, end)
     counted = word in language.units or word in language.scale_words
-    return not counted and word not in cues["currency_words"] | cues["counted"]
+    return not counted and word not in words_of(language, "currency_words", "counted")
 
 
 @functools.cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
@@ -69,7 +69,7 @@ def eleven(text: str, start: int, language: Language) -> Reading | None:
     end = match.end()
     if not _is_a_side(text, end, language):
         return None
-    if not near(text, start, end, _CRICKET_REACH, cues["cricket"] | cues["match"]):
+    if not near(text, start, end, _CRICKET_REACH, words_of(language, "cricket", "match")):
         return None
     share = sure("cricket score", language)
     return Reading(start, end, language.says["eleven"], confidence=share)
@@ -125,10 +125,10 @@ def _wickets_for(text: str, start: int, language: Language) -> Reading | None:
     if not 1 <= wickets <= _MOST_WICKETS < runs:
         return None
     cues, name = language.cues, previous_word(text, start)
-    others = cues["cricket"] | cues["match"] | cues["postpositions"] | cues["count_before"]
+    others = words_of(language, "cricket", "match", "postpositions", "count_before")
     if not name or (name in others and not taken) or text[start - 1 : start] != " ":
         return None
-    about = cues["bowlers"] | cues["match"] if taken else cues["bowlers"]
+    about = words_of(language, "bowlers", "match") if taken else cues["bowlers"]
     if not near(text, start, match.end(), _MATCH_REACH, about, "।\n"):
         return None
     words = language.says["bowling"].format(
@@ -140,7 +140,7 @@ def _wickets_for(text: str, start: int, language: Language) -> Reading | None:
 def _boundaries(text: str, start: int, language: Language) -> Reading | None:
     """«(11x4, 7x6)» near words of cricket: fours and sixes."""
     match = _BOUNDARIES.match(text, start)
-    about = language.cues["cricket"] | language.cues["balls"]
+    about = words_of(language, "cricket", "balls")
     if not match:
         return None
     listed = _FOURS_AND_SIXES.search(
@@ -183,7 +183,7 @@ def _off_balls(text: str, start: int, language: Language, memory: Memory) -> Rea
     cues, (runs, balls) = language.cues, (int(each) for each in match.groups())
     if runs > _MOST_RUNS or not runs / _MOST_OFF_A_BALL <= balls:
         return None
-    if near(text, start, match.end(), _MATCH_REACH, cues["numbered"] | cues["listed"]):
+    if near(text, start, match.end(), _MATCH_REACH, words_of(language, "numbered", "listed")):
         return None
     after_a_score = (" " not in match[0] or runs > _OLDEST) and memory.recall("cricket", "")
     if not after_a_score and not near(text, *match.span(), _MATCH_REACH, cues["cricket"]):
@@ -344,7 +344,7 @@ def _beside_figures(text: str, match: re.Match[str], language: Language) -> bool
     if not _WICKETS_FOR_RUNS.fullmatch(text, *match.span()):
         return False
     cues, (start, end) = language.cues, match.span()
-    others = cues["numbered"] | cues["listed"] | cues["act_name"] | cues["plots"]
+    others = words_of(language, "numbered", "listed", "act_name", "plots")
     if near(text, start, end, _MATCH_REACH, others):
         return False
     reach = (max(0, start - _MATCH_REACH), end + _MATCH_REACH)

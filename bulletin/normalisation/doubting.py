@@ -195,7 +195,7 @@ def _pieces(spoken: Spoken, doubted: Sequence[tuple[Chunk, float]]) -> Iterator[
             at += 1
         if piece.rule:
             if at < len(doubted) and doubted[at][0].start < piece.end:
-                piece = replace(piece, confidence=min(piece.confidence, doubted[at][1]))
+                piece = piece._replace(confidence=min(piece.confidence, doubted[at][1]))
             yield piece
         else:
             yield from _open(spoken.written, piece, doubted, at)
@@ -215,11 +215,11 @@ def _open(
             continue
         if not same:
             spoken = piece.spoken.strip()
-            yield replace(piece, rule=LEFT, confidence=share) if spoken else piece
+            yield piece._replace(rule=LEFT, confidence=share) if spoken else piece
             return
         begin, end = max(start, chunk.start), min(chunk.end, piece.end)
         yield from _part(piece, start, begin)
-        yield from (replace(each, rule=LEFT, confidence=share) for each in _part(piece, begin, end))
+        yield from (each._replace(rule=LEFT, confidence=share) for each in _part(piece, begin, end))
         start = end
     yield from _part(piece, start, piece.end)
 
@@ -230,4 +230,4 @@ def _part(piece: Piece, start: int, end: int) -> Iterator[Piece]:
         yield piece
     elif start < end:
         said = piece.spoken[start - piece.start : end - piece.start]
-        yield replace(piece, start=start, end=end, spoken=said)
+        yield piece._replace(start=start, end=end, spoken=said)

@@ -10,7 +10,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, alternatives, near, previous_word, starts_word
@@ -86,7 +86,7 @@ def _in_indic(text: str, language: Language) -> Iterator[Reading]:
         if not letters and len(match[0]) > _SAID_AS_NUMBER:
             letters = _any_airline(language).search(before)  # «विमान एएम2431»
             if letters and previous_word(text, begin + letters.start(1)) not in (
-                language.cues["flight"] | language.cues["number_word"]
+                words_of(language, "flight", "number_word")
             ):
                 letters = None
         if letters and _is_named(text, match, language):

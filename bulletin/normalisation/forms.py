@@ -78,7 +78,7 @@ class Source:
             written_start = written_end
 
 
-_BLOCKS = re.compile("(?:[^ ]* ){1,16}|[^ ]+")
+_BLOCKS = re.compile("(?:[^ ]* ){1,4}|[^ ]+")
 _WORDS = re.compile("[A-Za-z0-9\u0900-\u0963\u0971-\u0dff]+|[^A-Za-z0-9\u0900-\u0963\u0971-\u0dff]")
 
 

@@ -10,7 +10,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
@@ -119,7 +119,7 @@ def _may_be_two_trains(text: str, match: re.Match[str], language: Language) -> b
 
 
 def _tells_of_trains(text: str, match: re.Match[str], language: Language) -> bool:
-    trains = language.cues["train"] | language.cues["train_after"]
+    trains = words_of(language, "train", "train_after")
     return near(text, *match.span(), _TRAIN_REACH, trains)
 
 

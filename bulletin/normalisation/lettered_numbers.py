@@ -9,7 +9,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, alternatives, near
@@ -41,11 +41,11 @@ def variants(text: str, language: Language) -> Iterator[Reading]:
 
 def _in_latin(text: str, language: Language) -> Iterator[Reading]:
     """«JN.1», «XBB.1.5»."""
-    cues = language.cues
+    about = words_of(language, "variant", "virus")
     for match in _VARIANT.finditer(text):
         if match[1] in language.currencies:
             continue
-        of_a_virus = near(text, *match.span(), _VARIANT_REACH, cues["variant"] | cues["virus"])
+        of_a_virus = near(text, *match.span(), _VARIANT_REACH, about)
         letters = numbers.spelled(match[1], language)
         parts = match[2][1:].split(".")
         if of_a_virus:
@@ -110,7 +110,7 @@ def visas(text: str, language: Language) -> Iterator[Reading]:
         if not near(text, *match.span(), _VISA_REACH, language.cues["visa"]):
             continue
         before, digit, behind = match.groups()
-        if before in language.cues["postpositions"] | language.cues["never_alone"]:
+        if before in words_of(language, "postpositions", "never_alone"):
             continue  # «की 2 …»
         letters = [
             numbers.spelled(part, language) if part.isascii() else part

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation.context import (
     HEAD,
     INDIC,
@@ -56,7 +56,7 @@ def ends_a_name(text: str, start: int, end: int, language: Language, *, woman: b
     cues = language.cues
     if not _BEHIND_A_NAME.search(text, max(0, start - 2), start):
         return False
-    if previous_word(text, start) in cues["postpositions"] | cues["conjunctions"]:
+    if previous_word(text, start) in words_of(language, "postpositions", "conjunctions"):
         return False
     if near(text, start, start, _WOMAN_REACH, cues["women"], "।,\n") is not woman:
         return False

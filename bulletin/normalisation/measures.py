@@ -10,7 +10,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from bulletin.language import Language, Unit, english
+from bulletin.language import Language, Unit, english, words_of
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
@@ -256,7 +256,7 @@ def _is_of_time(found: amounts.Range, unit: Unit, language: Language) -> bool:
     """«2.45 घंटे»: whether the point may separate hours and minutes."""
     if not _MINUTES.fullmatch(found.low.written) or found.low.scales:
         return False
-    return unit.spoken in language.cues["hours"] | language.cues["minutes"]
+    return unit.spoken in words_of(language, "hours", "minutes")
 
 
 def _is_a_word(symbol: str) -> bool:

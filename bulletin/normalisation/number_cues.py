@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.normalisation.context import (
     HEAD,
@@ -148,7 +148,7 @@ class NumberCues:
         listed = self._numbers.match(text, end)
         others = _DIGITS.findall(listed[0]) if listed else []
         last = listed.end() if listed else end
-        told = next_word(text, last) in self._cue("at") | self._cue("called")
+        told = next_word(text, last) in words_of(self._language, "at", "called")
         if told and others and known.issuperset(others):
             return True  # «1090 या 181 पर»
         return told and near(text, start, end, _PHONE_REACH, self._cue("complaints"), "।\n")
@@ -162,10 +162,10 @@ class NumberCues:
         ):
             yield "route~train_after"  # «12951 मुंबई-नई दिल्ली राजधानी»
         elif self._towns.match(text, end) and near(
-            text, start, end, _TRAIN_REACH, self._cue("leaves") | self._cue("late")
+            text, start, end, _TRAIN_REACH, words_of(self._language, "leaves", "late")
         ):
             yield "route~leaves"  # «12591 गोरखपुर-यशवंतपुर 13 जनवरी को प्रस्थान करेगी»
-        trains = self._cue("train") | self._cue("train_after")
+        trains = words_of(self._language, "train", "train_after")
         if end - start == _OF_A_TRAIN[-1] and (
             (in_brackets(text, start, end) or _is_listed_in_brackets(text, start, end))
             and near(text, start, end, _TRAIN_REACH, trains)

@@ -17,11 +17,14 @@ def says_a_number(written: str, spoken: str, language: Language) -> bool:
     """Whether ``spoken`` has a word for a number, or ``written`` has no digit."""
     if not _DIGIT.search(written):
         return True
-    known = _words(language)
-    return any(
-        word[: len(word) - cut] in known
-        for word in spoken.split()
-        for cut in range(min(_LONGEST_ENDING, len(word) - 1) + 1)
+    known, words = _words(language), spoken.split()
+    return (
+        not known.isdisjoint(words)
+        or any(  # mostly without an ending
+            word[: len(word) - cut] in known
+            for word in words
+            for cut in range(1, min(_LONGEST_ENDING, len(word) - 1) + 1)
+        )
     )
 
 

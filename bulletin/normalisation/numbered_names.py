@@ -10,7 +10,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation import amounts, numbers
 from bulletin.normalisation.context import (
     INDIC,
@@ -192,7 +192,7 @@ def _is_of_a_film(text: str, match: re.Match[str], before: str, language: Langua
     if not (quoted or before.isascii()):
         return _ends_a_title(text, match, before, language)
     title = named if before.isascii() else quoted
-    return title and near(text, *match.span(), _FILM_REACH, cues["film"] | cues["streamed"])
+    return title and near(text, *match.span(), _FILM_REACH, words_of(language, "film", "streamed"))
 
 
 def _ends_a_title(text: str, match: re.Match[str], before: str, language: Language) -> bool:
@@ -202,7 +202,7 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
     cues, end = language.cues, match.end()
     behind = next_word(text, end)
     if behind in cues["released"] and not any(before in cues[of] for of in _COUNTING):
-        return near(text, *match.span(), _FILM_REACH, cues["film"] | cues["streamed"])
+        return near(text, *match.span(), _FILM_REACH, words_of(language, "film", "streamed"))
     alone = behind in cues["postpositions"] or (not behind and _ENDS.match(text, end))
     if not alone or behind in cues["count_after"]:
         return False

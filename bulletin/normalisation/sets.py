@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import near
 from bulletin.normalisation.passes import Reading
@@ -46,7 +46,7 @@ def _end_of_games(text: str, start: int, language: Language) -> int:
     games = _GAMES.match(text, start)
     if not games or not all(_is_a_game(*sorted(pair)) for pair in _pairs(games[0])):
         return 0
-    about = language.cues["games"] | language.cues["match"]
+    about = words_of(language, "games", "match")
     return games.end() if near(text, *games.span(), _REACH, about) else 0
 
 

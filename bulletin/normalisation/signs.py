@@ -89,10 +89,7 @@ def signed(text: str, start: int, end: int, words: str, language: Language) -> t
 
     ``words`` are those of the number; returns its full extent, and how it is said.
     """
-    on_letter = start > 0 and text[start - 1].isascii() and text[start - 1].isalpha()
-    of_model = _GENERATION.match(text, end) or _is_of_a_model(text, start, end, language)
-    of_model = of_model or _begins_range(text, end, language)
-    if or_more(text, end) and not on_letter and not of_model:
+    if or_more(text, end) and not _is_of_a_model(text, start, end, language):
         end, words = end + 1, language.says["more_than"].format(n=words)
     sign = sign_before(text, start)
     if sign.phrase == "minus" and _ties(text, start, end, language):
@@ -121,8 +118,14 @@ _LONGEST_OF_A_MODEL = 3
 
 
 def _is_of_a_model(text: str, start: int, end: int, language: Language) -> bool:
-    """«Desire 12+», «एस21+»: after a Latin name, or joined to a letter's name, the plus is said."""
-    if end - start > _LONGEST_OF_A_MODEL or not text.startswith("+", end):
+    """«A52+», «Desire 12+», «एस21+»: after a Latin name, or joined to a letter's name, the plus at
+    ``end`` is said, as in a range.
+    """
+    if start and text[start - 1].isascii() and text[start - 1].isalpha():
+        return True
+    if _GENERATION.match(text, end) or _begins_range(text, end, language):
+        return True
+    if end - start > _LONGEST_OF_A_MODEL:
         return False
     name = _NAME.search(text, max(0, start - _NAME_REACH), start)
     if name:

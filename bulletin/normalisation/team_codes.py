@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from bulletin.language import Language, team_codes
+from bulletin.language import Language, team_codes, words_of
 from bulletin.normalisation.context import (
     alternatives,
     near,
@@ -43,4 +43,4 @@ def _is_a_side(text: str, code: re.Match[str], language: Language) -> bool:
     beside = {next_word(text, end), previous_word(text, start)}
     if not beside.isdisjoint(cues["against"]):
         return True
-    return near(text, start, end, _REACH, cues["cricket"] | cues["match"])
+    return near(text, start, end, _REACH, words_of(language, "cricket", "match"))

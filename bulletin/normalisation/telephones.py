@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
@@ -185,7 +185,7 @@ def _end_of_code(text: str, start: int, language: Language) -> int:
             return match.end()
     before = previous_word(text, start)
     match = _CODE.match(text, start)
-    if match and before in cues["digit_string"] | cues["last_digits"]:
+    if match and before in words_of(language, "digit_string", "last_digits"):
         return 0 if _is_of_a_law(text, start, before, language) else match.end()
     return 0
 

@@ -8,7 +8,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
@@ -123,7 +123,7 @@ def split(text: str, start: int, language: Language) -> Reading | None:
     if not match:
         return None
     word = next_word(text, match.end())
-    named = word in language.cues["minutes"] | language.cues["seconds"]
+    named = word in words_of(language, "minutes", "seconds")
     raced = named or near(text, *match.span(), _RUN_REACH, language.cues["run"])
     if ":" in match[2] and not raced:
         return None
@@ -195,7 +195,7 @@ def span(text: str, match: re.Match[str], language: Language) -> Reading | None:
     cues = language.cues
     if match[3]:
         return _of_a_race(text, match, word, language)
-    if word not in cues["hours"] | cues["minutes"] | cues["seconds"]:
+    if word not in words_of(language, "hours", "minutes", "seconds"):
         return None
     end = text.index(word, match.end()) + len(word)
     first, second = int(match[1]), int(match[2])
@@ -205,7 +205,7 @@ def span(text: str, match: re.Match[str], language: Language) -> Reading | None:
 
 
 def _of_a_race(text: str, match: re.Match[str], word: str, language: Language) -> Reading | None:
-    if word not in language.cues["taken"] | language.cues["hours"]:
+    if word not in words_of(language, "taken", "hours"):
         return None
     if near(text, *match.span(), _DAY_REACH, language.cues["day_parts"]):
         return None
@@ -246,7 +246,7 @@ def with_point(text: str, start: int, language: Language) -> Reading | None:
     match = _WITH_POINT.match(text, start)
     word = next_word(text, match.end()) if match else ""
     cues = language.cues
-    if not match or word not in cues["hours"] | cues["minutes"]:
+    if not match or word not in words_of(language, "hours", "minutes"):
         return None
     end = text.index(word, match.end()) + len(word)
     of_hours = word in cues["hours"]

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation.amounts import run_together
 from bulletin.normalisation.clock_alone import (
     clock_alone,
@@ -129,7 +129,7 @@ def _past_midnight(text: str, start: int, language: Language) -> Reading | None:
     if not match:
         return None
     oclock = oclock_word(language).match(text, match.end())
-    told = previous_word(text, start) in language.cues["timed"] | language.cues["almanac"]
+    told = previous_word(text, start) in words_of(language, "timed", "almanac")
     told = told and next_word(text, match.end()) in language.cues["from_to"]
     almanac = near(text, start, start, _ALMANAC_REACH, language.cues["almanac"], "।;\n")
     if not (oclock or told or almanac):

@@ -11,7 +11,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, previous_word
 from bulletin.normalisation.latin import say
@@ -63,7 +63,7 @@ def _translates(text: str, match: re.Match[str], language: Language) -> bool:
     if word in cues["named_behind"] and not match[1].islower():
         return False
     before = _Before(line)
-    plain = cues["linking"] | cues["known_to_all"]
+    plain = words_of(language, "linking", "known_to_all")
     told = any(is_common_word(part, language) for part in {*map(str.lower, parts)} - plain)
     known = word in cues["known_names"] and any(
         part.lower() in cues["known_to_all"] for part in parts

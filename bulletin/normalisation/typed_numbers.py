@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation.context import INDIC, next_word, previous_word
 from bulletin.normalisation.forms import Source, canonical, edited, rewritten, tidied
 from bulletin.normalisation.repairs import Repair, Replacement
@@ -121,8 +121,8 @@ def _together(match: re.Match[str], language: Language) -> str:
     text, (start, end), cues = match.string, match.span(), language.cues
     clause = _CLAUSE_BEFORE.search(text[max(0, start - _LIST_REACH) : start])
     before = clause[0].split()[-_LIST_WORDS:] if clause else []
-    listed = cues["listed"] | cues["act_name"]
-    joined = cues["conjunctions"] | cues["range_word"]
+    listed = words_of(language, "listed", "act_name")
+    joined = words_of(language, "conjunctions", "range_word")
     behind = next_word(text, end)
     if behind in cues["calibre"]:
         return match[0]  # «12 बोर के 2, 315 बोर के 4»
@@ -173,7 +173,7 @@ def _as_counted(match: re.Match[str], language: Language) -> str:
     money = word in cues["currency_words"] or before in language.currencies
     money = money or text[max(0, start - 2) : start].rstrip()[-1:] in language.currencies
     groups = match[0].split(",")
-    counted = len(groups) == 2 and word in cues["counted"] | cues["counted_after"]
+    counted = len(groups) == 2 and word in words_of(language, "counted", "counted_after")
     listed = before in cues["listed"] or before in language.months
     return match[0].replace(",", "") if (money or counted) and not listed else match[0]
 
@@ -206,8 +206,8 @@ def _half_day_in_latin(match: re.Match[str], language: Language) -> str:
     before = text[max(0, start - 6) : start]
     morning = match[1] == language.letters.get("A")
     glued = before[-1:].isdigit()  # «4पीएम पर»
-    behind, cues = next_word(text, match.end()), language.cues
-    at = behind in cues["from_to"] | cues["at"]
+    behind = next_word(text, match.end())
+    at = behind in words_of(language, "from_to", "at")
     whole = glued or at or (morning and not match[2])
     if _MINUTES_BEFORE.search(before) or (whole and _HOUR_BEFORE.search(before)):
         return "AM" if morning else "PM"

@@ -43,26 +43,31 @@ _NAMES = {"commas": "9,9", "latin": "a", "word": "क"}
 def share_of_form(text: str, start: int, end: int, rule: str, language: Language) -> float:
     """The share of readings of such a form that are right; 1 if it is usual for the ``rule``."""
     usual = _usual(language).get(rule)
-    written = form(text, start, end) if usual is not None else ""
-    known = usual is None or written in usual or any(of.fullmatch(written) for of in _ANY_LENGTH)
+    known = usual is None or _is_usual(
+        text[start - 1 : start], text[start:end], text[end : end + 1], usual
+    )
     if known and not _POINT_LOST.match(text, max(0, start - 2), start + 1):
         return 1.0
     return sure(_EVIDENCE, language)
 
 
+@functools.lru_cache(maxsize=4096)
+def _is_usual(before: str, token: str, behind: str, usual: frozenset[str]) -> bool:
+    written = _form(before, token, behind)
+    return written in usual or any(of.fullmatch(written) for of in _ANY_LENGTH)
+
+
 def form(text: str, start: int, end: int) -> str:
     """The form of the token ``[start, end)`` of a canonical text."""
-    before = _beside(text[start - 1 : start])
-    return f"{before}{_of_token(text[start:end])}{_beside(text[end : end + 1])}"
+    return _form(text[start - 1 : start], text[start:end], text[end : end + 1])
+
+
+def _form(before: str, token: str, behind: str) -> str:
+    return f"{_beside(before)}{_CLASSES.sub(_class, token)}{_beside(behind)}"
 
 
 def _beside(character: str) -> str:
     return "" if character in _PLAIN else _CLASSES.sub(_class, character)
-
-
-@functools.lru_cache(maxsize=4096)
-def _of_token(written: str) -> str:
-    return _CLASSES.sub(_class, written)
 
 
 def _class(match: re.Match[str]) -> str:

@@ -156,4 +156,4 @@ def _with_sound(piece: Piece) -> Piece:
     word = piece.spoken.rstrip()
     if not piece.ipa or not word:
         return piece
-    return replace(piece, spoken=f"{word}[[{piece.ipa}]]{piece.spoken[len(word) :]}")
+    return piece._replace(spoken=f"{word}[[{piece.ipa}]]{piece.spoken[len(word) :]}")
