@@ -19,7 +19,7 @@ from bulletin.core.model import Piece
 from bulletin.normalisation import typed_stops, vowel_signs
 from bulletin.normalisation.repairs import Repair, Replacement
 
-__all__ = ["Source", "canonical", "edited", "rewritten", "tidied"]
+__all__ = ["Source", "canonical", "edited", "mended", "tidied"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,28 +84,30 @@ _WORDS = re.compile("[A-Za-z0-9\u0900-\u0963\u0971-\u0dff]+|[^A-Za-z0-9\u0900-\u
 
 def canonical(written: str) -> Source:
     """``written`` in the canonical form that the passes read."""
-    source = _mended(Source(written, written, None), _FIRST)
+    source = mended(Source(written, written, None), _FIRST)
     for _ in range(_ROUNDS):
         before = source.text
-        source = _mended(source, vowel_signs.REPAIRS)
+        source = mended(source, vowel_signs.REPAIRS)
         source = edited(source, _composed(source.text))
         if source.text is before:
             break
-    source = _mended(source, typed_stops.REPAIRS)
+    source = mended(source, typed_stops.REPAIRS)
     return tidied(source)
 
 
 def tidied(source: Source) -> Source:
     """``source`` without doubled spaces and stops, and with a space after each danda."""
-    return _mended(source, _TIDIED)
+    return mended(source, _TIDIED)
 
 
-def _mended(source: Source, repairs: Iterable[Repair]) -> Source:
+def mended(source: Source, repairs: Iterable[Repair]) -> Source:
     """``source`` after ``repairs``, one after the other."""
     text = source.text
-    for each in repairs:
-        if found := each.first(text):  # made faster than an iterator
-            source = rewritten(source, each.typed, each.replacement, found.start())
+    for typed, replacement, sign, inside, _ in repairs:
+        if sign not in text or (inside and not inside.search(text)):
+            continue
+        if found := typed.search(text):  # made faster than an iterator
+            source = _rewritten(source, typed, replacement, found.start())
             text = source.text
     return source
 
@@ -115,7 +117,7 @@ _Edit = tuple[int, int, str]
 _ROUNDS = 4
 
 
-def rewritten(
+def _rewritten(
     source: Source, pattern: re.Pattern[str], replace: Replacement, first: int = 0
 ) -> Source:
     """``source`` with each match of ``pattern`` from ``first`` on replaced."""
@@ -273,25 +275,25 @@ _MONTHS = (
 _BEHIND_MONTH = "|".join(f"(?<={month} I)" for month in _MONTHS)
 # HTML's and JSON's ways to write a sign, what stands for a dash or a point between digits, and the
 # small L (after a verb the capital I) that some typists use for a danda.
-_TYPED_FOR = (
-    "&(?:#[0-9]{2,6}|[a-z]{2,6});",
-    "\\\\(?:u[0-9a-f]{4}|[nrt](?![a-z])|[\"'/])",
-    (
-        "l(?:(?:(?<=[\u0900-\u0963]l)|(?<=[\u0900-\u0963] l))(?= ?(?:\n|$))"
+_TYPED_FOR = {
+    "&": "(?:#[0-9]{2,6}|[a-z]{2,6});",
+    "\\": "(?:u[0-9a-f]{4}|[nrt](?![a-z])|[\"'/])",
+    "l": (
+        "(?:(?:(?<=[\u0900-\u0963]l)|(?<=[\u0900-\u0963] l))(?= ?(?:\n|$))"
         "|(?<=[\u0900-\u0963]l)(?= )|(?<=[\u0900-\u0963] l)(?= [\u0904-\u0939]))"
     ),
-    (
-        "I(?:(?:(?<=[हथ][ाीेैं] I)|(?<=हैं I))(?= ?(?:\n|$))"
+    "I": (
+        "(?:(?:(?<=[हथ][ाीेैं] I)|(?<=हैं I))(?= ?(?:\n|$))"
         "|(?<=[\u093e-\u094c\u0901\u0902]I)(?= ?(?:\n|$)| [\u0904-\u0939]| [0-9]{2})"
         f"|(?:(?<=[हथ][ाीेैं] I)|(?<=हैं I)|{_BEHIND_MONTH})(?= [\u0904-\u0939]))"
     ),
-    "~(?<=[0-9]~)(?=[0-9])",
-    (
-        f"।(?:(?<=[0-9]।)(?=[0-9]{{1,2}} ?{_COUNTED}|[0-9]{{1,2}}।[0-9]{{2,4}}(?![0-9]))"
+    "~": "(?<=[0-9]~)(?=[0-9])",
+    "।": (
+        f"(?:(?<=[0-9]।)(?=[0-9]{{1,2}} ?{_COUNTED}|[0-9]{{1,2}}।[0-9]{{2,4}}(?![0-9]))"
         "|(?<=प्रतिशत [0-9]{2}।)(?=[0-9]{2}(?![0-9]))"
         "|(?<=[0-9]।[0-9]।|।[0-9][0-9]।)(?=[0-9]{2,4}(?![0-9])))"
     ),
-)
+}
 
 
 def _typed_for(match: re.Match[str]) -> str:
@@ -325,7 +327,10 @@ _FIRST: tuple[Repair, ...] = (
     *vowel_signs.OLD_FONTS,
     *(Repair(each, _step, each.pattern[0]) for each in _STEPS),
     Repair(_ODD, _character),
-    *(Repair(re.compile(each), _typed_for) for each in _TYPED_FOR),
+    *(
+        Repair(re.compile(re.escape(sign) + beside), _typed_for, sign)
+        for sign, beside in _TYPED_FOR.items()
+    ),
     Repair(_VERSUS, _versus, "v"),
 )
 """What is mended before vowel signs are."""

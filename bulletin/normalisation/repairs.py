@@ -24,9 +24,3 @@ class Repair(NamedTuple):
     sign: str = ""
     inside: re.Pattern[str] | None = None
     of_digits: bool = False
-
-    def first(self, text: str) -> re.Match[str] | None:
-        """The first match in ``text``."""
-        if self.sign not in text or (self.inside and not self.inside.search(text)):
-            return None
-        return self.typed.search(text)

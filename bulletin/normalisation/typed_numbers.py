@@ -7,7 +7,7 @@ import re
 
 from bulletin.language import Language, words_of
 from bulletin.normalisation.context import INDIC, next_word, previous_word
-from bulletin.normalisation.forms import Source, canonical, edited, rewritten, tidied
+from bulletin.normalisation.forms import Source, canonical, edited, mended, tidied
 from bulletin.normalisation.repairs import Repair, Replacement
 from bulletin.normalisation.typed_words import words_as_meant
 
@@ -22,12 +22,9 @@ def as_meant(written: str, language: Language) -> Source:
     source = canonical(written)
     text = source.text
     source = edited(source, words_as_meant(text, language))
-    now = source.text
-    for each in _repairs(language, digits=_DIGIT.search(now) is not None):
-        if found := each.first(now):
-            source = rewritten(source, each.typed, each.replacement, found.start())
-            now = source.text
-    return source if now == text else tidied(source)
+    digits = _DIGIT.search(source.text) is not None
+    source = mended(source, _repairs(language, digits=digits))
+    return source if source.text == text else tidied(source)
 
 
 _DIGIT = re.compile("[0-9]")

@@ -35,4 +35,4 @@ _POINT = re.compile(
 )
 
 
-REPAIRS = (Repair(_GLUED, _parted), Repair(_POINT, lambda _match: ". "))
+REPAIRS = (Repair(_GLUED, _parted, "."), Repair(_POINT, lambda _match: ". ", "."))

@@ -142,20 +142,23 @@ def _behind_its_letter(match: re.Match[str]) -> str:
 
 
 OLD_FONTS: tuple[Repair, ...] = (
-    *(Repair(re.compile(f"{sign}{_SYLLABLE}"), _behind_its_letter) for sign in _ONE_SIGN_BEFORE),
-    Repair(_REPH_AND_I, lambda match: f"र्{match[1]}\u093f"),
-    Repair(_HALF_L, _always("ल्")),
-    Repair(_STRAY, _always("")),
+    *(
+        Repair(re.compile(f"{sign}{_SYLLABLE}"), _behind_its_letter, sign[0])
+        for sign in _ONE_SIGN_BEFORE
+    ),
+    Repair(_REPH_AND_I, lambda match: f"र्{match[1]}\u093f", "í"),
+    Repair(_HALF_L, _always("ल्"), "û"),
+    Repair(_STRAY, _always(""), "ï"),
 )
 """Signs that converters of old fonts leave in words, before anything else is mended."""
 
 REPAIRS: tuple[Repair, ...] = (
-    *(Repair(re.compile(drawn), _always(meant)) for drawn, meant in _DRAWN_ALIKE),
+    *(Repair(re.compile(drawn), _always(meant), drawn[:3]) for drawn, meant in _DRAWN_ALIKE),
     Repair(_LEADING, _always("")),
-    Repair(_DRAWN_BEFORE, lambda match: f"{match[1]}\u093f"),
+    Repair(_DRAWN_BEFORE, lambda match: f"{match[1]}\u093f", "ि"),
     Repair(_MARKS, _marks),
-    *(Repair(re.compile(f"{letter}{_LATE_NUKTA}"), _late_nukta) for letter in "डढ"),
-    Repair(_NEEDLESS_NUKTA, _on_letter, inside=_NUKTA),
-    *(Repair(re.compile(each), _on_letter) for each in _ON_LETTERS),
+    *(Repair(re.compile(f"{letter}{_LATE_NUKTA}"), _late_nukta, letter) for letter in "डढ"),
+    Repair(_NEEDLESS_NUKTA, _on_letter, "\u093c", _NUKTA),
+    *(Repair(re.compile(each), _on_letter, each[0]) for each in _ON_LETTERS),
 )
 """What is typed so, and how it is written instead; in order, and again until nothing changes."""
