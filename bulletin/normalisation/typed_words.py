@@ -64,7 +64,7 @@ def _glued(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
 
 
 def _may_be_two(word: str, language: Language) -> bool:
-    if len(word) <= _SHORTEST or word[:2] not in _beginnings(language):
+    if len(word) <= _SHORTEST or (word[0] not in "मह" and word[:2] not in _beginnings(language)):
         return False  # as mostly
     return bool(_in_two(word, language, counted=True))
 
@@ -90,8 +90,8 @@ def _scales(language: Language) -> frozenset[str]:
 
 @functools.cache
 def _beginnings(language: Language) -> frozenset[str]:
-    """The two letters that words begin with that may be two."""
-    return frozenset({"मे", "मै", "हे", "है", *(word[:2] for word in _scales(language))})
+    """The first two letters of scales."""
+    return frozenset(word[:2] for word in _scales(language))
 
 
 @functools.cache
