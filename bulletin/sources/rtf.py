@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, islice
 
 from striprtf.striprtf import rtf_to_text
 
@@ -23,8 +23,10 @@ _BULLET = "• "
 """Before each row: a row is neither a sentence nor the beginning of one."""
 _FIRST_HEADER, _HEADER = re.compile(r"\{\\headerf(?![a-z])"), re.compile(r"\{\\headerr?(?![a-z])")
 _BOX = re.compile(r"\{\\shptxt(?![a-z])")
+_DELETED = re.compile(r"\{[^{}]{0,400}?\\deleted(?![a-z0-9])")
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _MOST_ABOVE_A_BOX = 12
+_MOST_BOXES = 20
 _CELLS = re.compile(r"\\cell(?![a-z])")
 _CHARSET = re.compile(rb"\\ansicpg(\d{3,5})")
 
@@ -34,13 +36,19 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     charset = _CHARSET.search(document.data[:4096])
     name = f"cp{charset[1].decode()}" if charset else "cp1252"
     with told_as_damaged("RTF", document.name):
-        raw = document.data.decode("latin-1")
+        raw = _without_deleted(document.data.decode("latin-1"))
         found = rtf_to_text(raw, encoding=name, errors="replace")
-        parts = [_group(raw, start) for start in (_header(raw), _first_box(raw)) if start]
+        first = _first_box(raw)
+        parts = [_group(raw, start) for start in (_header(raw), first) if start]
         heads = [rtf_to_text(part, encoding=name, errors="replace").strip() for part in parts]
+        below = [_group(raw, box) for box in islice(_boxes(raw, first), _MOST_BOXES)]
+        boxes = [rtf_to_text(part, encoding=name, errors="replace").strip() for part in below]
     for head in reversed(heads):
         if head.count("\n") + 1 >= FEWEST_OF_A_LETTERHEAD and head not in found:
             found = f"{head}\n{found.lstrip()}"
+    for box in dict.fromkeys(boxes):
+        if box and box not in found:
+            found = f"{found.rstrip()}\n\n{box}"
     if _CELLS.search(raw):  # a paragraph may end before its cell, and before what follows a table
         found = found.replace(f"\n{_CELL}", _CELL).replace(f"{_CELL}\n\n", f"{_CELL}\n")
     text = "\n".join(_lines(found)).strip()
@@ -61,14 +69,35 @@ def _first_box(raw: str) -> re.Match[str] | None:
     return box if len(above.split()) <= _MOST_ABOVE_A_BOX else None
 
 
+def _boxes(raw: str, first: re.Match[str] | None) -> Iterator[re.Match[str]]:
+    """Where the text boxes but the ``first`` begin: what they say is read below the text."""
+    start = first.end() if first else 0
+    return _BOX.finditer(raw, start)
+
+
+def _without_deleted(raw: str) -> str:
+    """``raw`` without what was deleted while changes were tracked."""
+    kept, last = [], 0
+    for start in _DELETED.finditer(raw):
+        if start.start() >= last:
+            kept.append(raw[last : start.start()])
+            last = _closes(raw, start)
+    return "".join((*kept, raw[last:]))
+
+
 def _group(raw: str, start: re.Match[str]) -> str:
     """What is in the braces that ``start`` opens, as an RTF file of its own."""
+    return f"{{\\rtf1\\ansi {raw[start.end() : _closes(raw, start)]}"
+
+
+def _closes(raw: str, start: re.Match[str]) -> int:
+    """Where the group that ``start`` opens ends, with its brace."""
     depth = 1
     for brace in _BRACE.finditer(raw, start.end()):
         depth += {"{": 1, "}": -1}.get(brace[0], 0)
         if not depth:
-            return f"{{\\rtf1\\ansi {raw[start.end() : brace.end()]}"
-    return ""
+            return brace.end()
+    return len(raw)
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -23,6 +23,7 @@ from bulletin.structure.titles import clean_title, twins
 __all__ = ["Opening", "opening"]
 
 _FEWEST_OF_A_DECK = 2
+_FEWEST_OF_A_SUMMARY = 6
 _SHORTEST_CUT = 24
 _NEAR, _NEAR_A_SUMMARY = 3, 6
 _LONGEST_NAME, _SHARED = 3, 2
@@ -306,13 +307,21 @@ def _dateline_at(pars: Sequence[Par], text: int, gazetteer: Gazetteer) -> int:
     return next((n for n in near if dateline(pars[n].plain, gazetteer)), text)
 
 
+def _only_heading_as_text(par: Par, heads: set[int], rest: Sequence[Par], copy: Copy) -> Par:
+    """The only sub-heading of an article as text, if it is a summary right below the headline."""
+    if id(par) not in heads or len(par.plain.split()) < _FEWEST_OF_A_SUMMARY:
+        return par
+    several = sum(each.sort is Sort.HEADING and not each.reason for each in rest) > 1
+    return par if several else par.as_text().doubted(copy.doubt("heading", par.why), 0.5)
+
+
 def _deck(rest: list[Par], deck: set[int], copy: Copy) -> list[Par]:
     """Several lines under the headline as text, not sub-headings: they summarise the story."""
     heads = {
         id(par) for par in rest if id(par) in deck and par.sort is Sort.HEADING and not par.reason
     }
     if len(heads) < _FEWEST_OF_A_DECK:
-        return rest
+        return [_only_heading_as_text(par, heads, rest, copy) for par in rest]
     return [
         par._replace(sort=Sort.ITEM).doubted(copy.doubt("item", par.why), 0.5)
         if id(par) in heads

@@ -16,6 +16,8 @@ __all__ = ["clean_title", "english_tail", "outlet_tail", "signature", "twins"]
 _SITE = re.compile(r"\s*(?:\s[-–—]|[|।\">›•/])\s*(?:[^-–—|।\">›•/]{2,40})$")
 _LATIN_SITE = re.compile(r" ?(?: [-–—]|।) [^-–—।]{0,30}[A-Z][A-Za-z]{2,}[^-–—।]{0,30}")
 _PATH = re.compile(r"^(?:[^-–—|।\">›•/:]{2,25}\s*(?:[|\">›•/]|\s[-–—])\s*)+")
+_GLUED = re.compile("^[A-Za-z]{2,12}(?=[\u0904-\u0939])")
+"""A word of the page's, run together with the title: «scriptमंत्री ने …»."""
 _MARKS = tuple(":;,|।-–—")
 _CUT = re.compile(r"\s*(?:…|\.{2,})\s*$")
 _SHORTEST = 15
@@ -43,6 +45,8 @@ def _is_twin(one: str, other: str, letters: str, language: Language) -> bool:
     """Whether two plain titles are one, the ``other`` with these ``letters``."""
     if len(one) < min(len(letters), _SHORTEST):
         return False
+    one, other = _GLUED.sub("", one), _GLUED.sub("", other)
+    letters = alike(other)
     first = alike(one)
     if first == letters or min(len(first), len(letters)) < _SHORTEST:
         return first == letters
@@ -111,9 +115,13 @@ def _bare(title: str) -> str:
 
 def _is_start_of(short: str, whole: str) -> bool:
     """Whether ``whole`` is ``short`` and a site's name, repeated in Latin letters: «… - दुमका खबर
-    Dumka Khabar».
+    Dumka Khabar»; or a sentence in English: «… पलटी बस Bus overturns near the market».
     """
-    return whole.startswith(short) and _LATIN_SITE.fullmatch(whole, len(short)) is not None
+    if not whole.startswith(short):
+        return False
+    rest = whole[len(short) :]
+    told = len(rest.split()) > _FEWEST_WORDS and not _HINDI_WORD.search(rest)
+    return told or _LATIN_SITE.fullmatch(whole, len(short)) is not None
 
 
 def _is_amid_english(short: str, whole: str) -> bool:

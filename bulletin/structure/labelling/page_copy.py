@@ -295,7 +295,10 @@ def _app(lines: Lines) -> Iterator[tuple[int, str]]:
 
 
 def _tags(lines: Lines) -> Iterator[tuple[int, str]]:
-    """The short lines below a label of tags, below the text."""
+    """The short lines below a label of tags, below the text; a row of tags above a title."""
+    hindi = [at for at in lines.head if lines.alone[at].is_hindi and not lines.is_out[at]]
+    if len(hindi) > 1 and lines.pars[hindi[0]].plain[:1] == "#" and lines.pars[hindi[1]].apart:
+        yield hindi[0], "a row of tags above a title"
     below = range(lines.last_text + 1, len(lines.alone))
     marked = list(takewhile(lambda at: _is_hashtag(lines, at), reversed(below)))
     if lines.last_text >= 0 and len(marked) > 1:

@@ -314,3 +314,25 @@ def test_letterhead_in_a_text_box_of_an_rtf_file_stands_above_its_text(tmp_path:
     path.write_text(coded(f"{{\\rtf1\\ansi\\uc1\n{box}{TEXT[0]}\\par {TEXT[1]}\\par}}"))
     (article,) = sources.read(str(path))
     assert [line for line in article.text.split("\n") if line] == ["नगर परिषद", "सीकर", *TEXT]
+
+
+def _rtf(body: str, tmp_path: Path) -> list[str]:
+    path = tmp_path / "note.rtf"
+    coded = "".join(c if c.isascii() else f"\\u{ord(c)}?" for c in body)
+    path.write_text(f"{{\\rtf1\\ansi\\uc1\n{coded}}}")
+    (article,) = sources.read(str(path))
+    return [line for line in article.text.split("\n") if line]
+
+
+def test_words_deleted_from_an_rtf_file_are_not_read(tmp_path: Path) -> None:
+    cut = "{\\b\\deleted\\revauthdel1 {\\i पुराना} वाक्य}{\\deleted0 नया वाक्य}"
+    assert _rtf(f"{TEXT[0]}\\par {cut} {TEXT[1]}\\par", tmp_path) == [
+        TEXT[0],
+        f"नया वाक्य {TEXT[1]}",
+    ]
+
+
+def test_text_box_amid_an_rtf_file_is_read_below_its_text(tmp_path: Path) -> None:
+    box = "{\\shp{\\*\\shpinst\\shpleft0{\\shptxt हेल्पलाइन 1967 पर सूचना दें।\\par}}}"
+    found = _rtf(f"{' '.join(TEXT)}\\par {box}{box}{TEXT[1]}\\par", tmp_path)
+    assert found == [" ".join(TEXT), TEXT[1], "हेल्पलाइन 1967 पर सूचना दें।"]

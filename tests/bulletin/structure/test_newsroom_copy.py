@@ -97,3 +97,34 @@ def test_desk_in_latin_letters_is_not_read() -> None:
     found = page(f"Semra Varta desk: {TEXT}", MORE)
     texts = [p for section in found.sections for p in section.paragraphs]
     assert [each for each in (readable(p).text.strip() for p in texts) if each] == [TEXT, MORE]
+
+
+def test_only_sub_heading_right_below_the_headline_is_a_summary() -> None:
+    deck = "मंत्री ने कहा, अब गांव तक पहुंचेगी बस"
+    found = page(TITLE, "", deck, TEXT, MORE)
+    assert (words(found.headline), headings(found), deck in spoken(found)) == (TITLE, [], True)
+    several = page(TITLE, "", deck, TEXT, "", "सड़क पर खर्च हुए तीन करोड़", MORE)
+    assert headings(several) == [deck, "सड़क पर खर्च हुए तीन करोड़"]
+
+
+@pytest.mark.parametrize("desk", ["विशेष ब्यूरो बिहार", "ब्यूरो", "राज्य ब्यूरो,"])
+def test_desk_and_its_reporter_above_a_title_are_the_byline(desk: str) -> None:
+    found = page(f"{desk} राकेश शर्मा की रिपोर्ट :", TITLE, f"दुमका। {TEXT}", MORE)
+    assert words(found.headline) == TITLE
+    assert found.byline
+    assert "राकेश शर्मा" in found.byline.text
+
+
+def test_row_of_tags_above_a_title_is_left_out() -> None:
+    tags = "#टॉप न्यूज़ झारखंड विशेष जॉब/ एजुकेशन जीवन"
+    found = page(tags, "", TITLE, "", TEXT, MORE)
+    assert (words(found.headline), tags in spoken(found)) == (TITLE, False)
+    assert words(page(f"#{TITLE}", TEXT, MORE).headline) == f"#{TITLE}"
+
+
+@pytest.mark.parametrize(
+    "again", [f"{TITLE} New road opened in the village of Semra", f"script{TITLE}"]
+)
+def test_title_with_a_pages_words_is_said_once(again: str) -> None:
+    found = page(again, "", TITLE, f"दुमका। {TEXT}", MORE)
+    assert (words(found.headline), again in spoken(found)) == (TITLE, False)
