@@ -82,6 +82,7 @@ def _workers(task: Task) -> tuple[int, int]:
 
 
 def _done(task: Task, records: JobRecords, record: Record | None, began: float) -> Outcome:
+    """Make the bulletin of a task, unless what its record tells is still so."""
     job = task.job
     told: list[str] = []
     listener = pipeline.WarningLines(told.append)
@@ -110,22 +111,27 @@ def _done(task: Task, records: JobRecords, record: Record | None, began: float) 
         files = dict(zip(job.files, map(digest, here), strict=True))
         for name, path in zip(job.files, here, strict=True):
             _send(name, path)
+    made = _made(job, found, time.perf_counter() - began, told)
+    records.write(job, Record(mark, files, facts_of(made), __version__))
+    return made
+
+
+def _made(job: Job, found: pipeline.Manifest, took_s: float, told: list[str]) -> Made:
+    """The outcome of a job by its manifest."""
     doubts = Counter(
         (each.written, each.spoken) for said in found.utterances for each in said.uncertain
     )
-    made = Made(
+    return Made(
         job,
         found.title,
         found.engine,
         found.duration_s,
-        round(time.perf_counter() - began, 3),
+        round(took_s, 3),
         found.clips.made,
         found.clips.kept,
         tuple((*words, count) for words, count in sorted(doubts.items())),
         tuple(told),
     )
-    records.write(job, Record(mark, files, facts_of(made), __version__))
-    return made
 
 
 def _bulletin_of(task: Task, listener: pipeline.Listener) -> Bulletin:
@@ -143,22 +149,21 @@ def _bulletin_of(task: Task, listener: pipeline.Listener) -> Bulletin:
 
 def _unchanged(job: Job, record: Record) -> bool:
     """Whether all files are unchanged; for those at an address, the size is compared."""
-    if set(record.files) != set(job.files):
+    return set(record.files) == set(job.files) and all(
+        _is_unchanged(name, sha256, size) for name, (sha256, size) in record.files.items()
+    )
+
+
+def _is_unchanged(name: str, sha256: str, size: int) -> bool:
+    if is_address(name):
+        folder, _, last = name.rpartition("/")
+        remote = Remote(folder)
+        with remote.told():
+            return remote.size(last) == size
+    try:
+        return digest(Path(name)) == (sha256, size)
+    except OSError:
         return False
-    for name, (sha256, size) in record.files.items():
-        if is_address(name):
-            folder, _, last = name.rpartition("/")
-            remote = Remote(folder)
-            with remote.told():
-                if remote.size(last) != size:
-                    return False
-            continue
-        try:
-            if digest(Path(name)) != (sha256, size):
-                return False
-        except OSError:
-            return False
-    return True
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
 
-from bulletin.clock.maker import Failed, Maker, Told
+from bulletin.clock.maker import Failed, Maker, Making, Told
 from bulletin.clock.memory import remember
 from bulletin.clock.production import Made, Task
 from bulletin.config import Settings
@@ -107,20 +107,26 @@ class Renewals:
         self._folder.mkdir(exist_ok=True)
         task = Task(now, now, self._folder / f"asked{Path(schedule.name).suffix}", self._settings)
         job = self._maker.begin(task)
-        by = time.monotonic() + 60 * schedule.limit_min
         try:
-            while not self._ended.wait(_WATCH_S):
-                if time.monotonic() > by:
-                    raise SourceError(f"it was given up after {schedule.limit_min:g} min")
-                for event in job.events():
-                    if isinstance(event, Made):
-                        with suppress(OSError):
-                            remember(Path(schedule.records), event.slot, event.stories)
-                        return self._take(event.out, read_manifest(task.manifest), now)
-                    if isinstance(event, Failed):
-                        raise SourceError(event.why)
-                    if isinstance(event, Told):
-                        self._tell(event.line)
+            made = self._awaited(job)
         finally:
             job.stop()
+        with suppress(OSError):
+            remember(Path(schedule.records), made.slot, made.stories)
+        return self._take(made.out, read_manifest(task.manifest), now)
+
+    def _awaited(self, job: Making) -> Made:
+        """What a job made; raises ``SourceError`` if it failed, took too long, or is given up."""
+        limit = self._settings.schedule.limit_min
+        by = time.monotonic() + 60 * limit
+        while not self._ended.wait(_WATCH_S):
+            if time.monotonic() > by:
+                raise SourceError(f"it was given up after {limit:g} min")
+            for event in job.events():
+                if isinstance(event, Made):
+                    return event
+                if isinstance(event, Failed):
+                    raise SourceError(event.why)
+                if isinstance(event, Told):
+                    self._tell(event.line)
         raise SourceError("bulletin serve was stopped")

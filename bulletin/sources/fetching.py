@@ -85,22 +85,31 @@ def _in_time(url: str, allow_local: bool, limits: Limits) -> Page:
 
 
 def _followed(url: str, allow_local: bool, limits: Limits) -> Page:
+    """The page at an address, or at the one that it redirects to."""
     by = time.monotonic() + limits.total_s
     with _session(allow_local) as session:
         for _ in range(limits.redirects + 1):
             _check(url, allow_local)
-            try:
-                with _request(session, url, limits) as answer:
-                    onward = answer.headers.get("Location") if answer.is_redirect else None
-                    if onward is None:
-                        _refuse(answer)
-                        return _page(url, answer, limits, by)
-            except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
-                raise _failure(error, limits) from error
-            except ValueError as error:  # an invalid name: with two dots, or 70 letters
-                raise SourceError("it is not a valid address", todo=_CHECK) from error
-            url = _onward(url, onward)
+            found = _answered(session, url, limits, by)
+            if isinstance(found, Page):
+                return found
+            url = _onward(url, found)
     raise SourceError(f"it redirects more than {limits.redirects} times", todo=_CHECK)
+
+
+def _answered(session: requests.Session, url: str, limits: Limits, by: float) -> Page | str:
+    """The page at an address, or where it redirects to; raises ``SourceError``."""
+    try:
+        with _request(session, url, limits) as answer:
+            onward = answer.headers.get("Location") if answer.is_redirect else None
+            if onward is not None:
+                return onward
+            _refuse(answer)
+            return _page(url, answer, limits, by)
+    except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
+        raise _failure(error, limits) from error
+    except ValueError as error:  # an invalid name: with two dots, or 70 letters
+        raise SourceError("it is not a valid address", todo=_CHECK) from error
 
 
 def _onward(url: str, onward: str) -> str:
