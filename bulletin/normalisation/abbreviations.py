@@ -111,11 +111,15 @@ def _first_that_fits(
     for entry in found:
         for abbreviation in entry.entry:
             if _fits(text, entry.start, entry.end, abbreviation, language):
-                alone = len(entry.entry) == 1
+                alone = sum(each.when != _OF_A_COUNT for each in entry.entry) == 1
                 plain = has_no_doubt(text[entry.start : entry.end])  # «डॉ», «प्रो»
                 share = 1.0 if plain else _share(abbreviation, alone=alone, language=language)
                 return Reading(entry.start, entry.end, abbreviation.spoken, confidence=share)
     return None
+
+
+_OF_A_COUNT = "after-number"
+"""«10 डॉ.» is no rival of «डॉ. शर्मा»."""
 
 
 def _share(abbreviation: Abbreviation, *, alone: bool, language: Language) -> float:

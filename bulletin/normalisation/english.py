@@ -17,6 +17,7 @@ from bulletin.normalisation.guessing import Guess
 from bulletin.normalisation.latin import said
 from bulletin.normalisation.passes import LATIN, Pass, Reading
 from bulletin.normalisation.said_before import Memory
+from bulletin.normalisation.scanning import latin_matches
 
 __all__ = ["ACRONYMS", "WORDS"]
 
@@ -38,7 +39,7 @@ _AND_LETTERS = re.compile("&([A-Z]{1,4})(?![A-Za-z])")
 
 
 def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
-    for match in _RUN.finditer(text):
+    for match in latin_matches(_RUN, text):
         run = match[0]
         other = (_AND_LETTERS if len(run) > 1 else _AND_A_LETTER).match(text, match.end())
         if other and run.isupper() and language.says["letters_and"]:  # «H&M», «AEW&C»
@@ -153,7 +154,7 @@ _AND = re.compile(" ?&(?= ?[A-Za-z])")
 def _words(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     memory.hear(text)
     together = language.says["letters_and"].format(a="", b="").strip()
-    for compound in _COMPOUND.finditer(text):
+    for compound in latin_matches(_COMPOUND, text):
         if compound[0] == "at" and _is_behind_a_date(text, *compound.span()):
             yield Reading(compound.start(), compound.end() + 1, "")
             continue

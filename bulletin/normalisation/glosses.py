@@ -11,6 +11,7 @@ from bulletin.normalisation.latin import say
 from bulletin.normalisation.lexicon import built_in
 from bulletin.normalisation.passes import LATIN, SIGNS, Pass, Reading
 from bulletin.normalisation.said_before import Memory
+from bulletin.normalisation.scanning import latin_matches
 from bulletin.normalisation.sound_alike import alike, sound
 from bulletin.normalisation.translated_brackets import translated_brackets
 
@@ -65,7 +66,7 @@ _WORDS_BEFORE = re.compile(f"(?:([{INDIC}]+) )?(?<![{INDIC}])([{INDIC}]+) \\Z")
 
 def _beside(text: str, language: Language) -> Iterator[Reading]:
     """«बीएसए BSA», «Lucknow लखनऊ»: one word or two that are said like the words beside them."""
-    for match in _RUN.finditer(text):
+    for match in latin_matches(_RUN, text):
         said = "".join(_plain(say(word, language)) for word in match[0].split())
         before = _WORDS_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
         behind = _WORDS_BEHIND.match(text, match.end())

@@ -24,7 +24,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.lettered_numbers import variants, visas
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
-from bulletin.normalisation.scanning import number_starts
+from bulletin.normalisation.scanning import latin_matches, number_starts
 
 __all__ = ["PASS"]
 
@@ -161,7 +161,7 @@ _TO = re.compile("[A-Z]2[A-Z]")
 
 def _models_in_letters(text: str, language: Language) -> Iterator[Reading]:
     """«Y53t», «A17k», «C30s»: no tons, thousands or decades."""
-    for match in _IN_LETTERS.finditer(text):
+    for match in latin_matches(_IN_LETTERS, text):
         before, number, behind = match.groups()
         if before in language.currencies:
             continue
@@ -228,7 +228,7 @@ _LEAST_RUNS, _LONG_RUN = 4, 3
 
 def _mixed_codes(text: str, language: Language) -> Iterator[Reading]:
     """«M1804C3DE»: capitals alternating with digits, with a run of three digits; not a formula."""
-    for match in _MIXED_CODE.finditer(text):
+    for match in latin_matches(_MIXED_CODE, text):
         runs = _RUNS.findall(match[0])
         long = any(run.isdigit() and len(run) >= _LONG_RUN for run in runs)
         if long and len(runs) >= _LEAST_RUNS:

@@ -14,6 +14,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, alternatives, near
 from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.scanning import latin_matches
 
 __all__ = ["variants", "visas"]
 
@@ -42,7 +43,7 @@ def variants(text: str, language: Language) -> Iterator[Reading]:
 def _in_latin(text: str, language: Language) -> Iterator[Reading]:
     """«JN.1», «XBB.1.5»."""
     about = words_of(language, "variant", "virus")
-    for match in _VARIANT.finditer(text):
+    for match in latin_matches(_VARIANT, text):
         if match[1] in language.currencies:
             continue
         of_a_virus = near(text, *match.span(), _VARIANT_REACH, about)

@@ -60,6 +60,6 @@ def _names(language: Language) -> dict[str, str]:
 def _pair(language: Language) -> re.Pattern[str]:
     small = alternatives({"GB", _names(language)["GB"]})
     return re.compile(
-        f"(?<![0-9.,/])([0-9]{{1,2}})(?: ?({small}))?/"
+        f"([0-9](?<![0-9.,/].)[0-9]?)(?: ?({small}))?/"
         f"([0-9]{{2,4}})(?> ?({alternatives(_names(language))})|(?!/))(?![0-9A-Za-z]|[.,][0-9])"
     )

@@ -28,7 +28,7 @@ __all__ = ["CAPITALISED", "PASS", "counts"]
 
 _NUMBER = re.compile(f"([1-9][0-9]?)(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])")
 _GAP = re.compile(f"[{INDIC}A-Za-z](?: ?(- ?)| )?\\Z")
-_PROCESSOR = re.compile(f"(?<![A-Za-z0-9{INDIC}])i([3579])-(?=[0-9]{{4,5}}(?![0-9]))")
+_PROCESSOR = re.compile(f"i(?<![A-Za-z0-9{INDIC}]i)([3579])-(?=[0-9]{{4,5}}(?![0-9]))")
 _QUOTES = frozenset("'\"’”")
 _FILM_REACH = 60
 _UNDER, _AGES = re.compile(f"(?:^|[^#A-Za-z0-9{INDIC}])(U-?)\\Z"), range(12, 24)

@@ -20,6 +20,7 @@ from bulletin.normalisation.guessing import (
 from bulletin.normalisation.latin import said
 from bulletin.normalisation.letter_sounds import indian
 from bulletin.normalisation.passes import LATIN, Pass, Reading
+from bulletin.normalisation.scanning import latin_matches
 from bulletin.normalisation.transliteration import Candidate, transliterator
 from bulletin.normalisation.word_choice import best_line
 from bulletin.normalisation.word_dictionaries import SURE_OF_ENGLISH, pronounced, proper_names
@@ -75,7 +76,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     small = _small_words(language)
     if not small.telling:
         return
-    for run in _RUN.finditer(text):
+    for run in latin_matches(_RUN, text):
         parts = list(_parts(text, run))
         if "," in run[0] and _are_names([word[0] for part in parts for word in part], small):
             continue

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 
-__all__ = ["Tokens", "closed", "number_starts", "tokens"]
+__all__ = ["Tokens", "closed", "latin_matches", "number_starts", "tokens"]
 
 
 class Tokens(NamedTuple):
@@ -29,11 +29,12 @@ class Tokens(NamedTuple):
 class _Scan:
     """What has been found in ``text``."""
 
-    __slots__ = ("numbers", "text", "tokens")
+    __slots__ = ("latin", "numbers", "text", "tokens")
 
-    def __init__(self, text: str, tokens: Tokens | None = None) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self.tokens = tokens
+        self.tokens: Tokens | None = None
+        self.latin: list[int] | None = None
         self.numbers: list[int] | None = None
 
 
@@ -61,8 +62,27 @@ def tokens(text: str) -> Tokens:
     if scan.tokens is None:
         parts = _TOKEN.split(text)
         starts = array("q", accumulate(map(len, parts), initial=0))
-        scan.tokens = Tokens(parts[1::2], starts[1::2])
+        scan.tokens = Tokens(parts[1::2], starts[1:-1:2])
     return scan.tokens
+
+
+def latin_matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of ``pattern``, which begin where a Latin word does; in order, and apart."""
+    done = 0
+    for start in _latin_starts(text):
+        if start >= done and (match := pattern.match(text, start)):
+            done = match.end()
+            yield match
+
+
+def _latin_starts(text: str) -> Sequence[int]:
+    """The start of each Latin word, or of what stood there before it was closed."""
+    scan = _scan(text)
+    if scan.latin is None:
+        words, starts = tokens(text)
+        in_ascii = compress(zip(words, starts, strict=True), map(str.isascii, words))
+        scan.latin = [start for word, start in in_ascii if word.isalpha()]
+    return scan.latin
 
 
 _NUMBER = re.compile(
@@ -96,7 +116,8 @@ def closed(text: str, spans: Sequence[tuple[int, int]]) -> str:
     parts.append(text[done:])
     after = "".join(parts)
     before = _scan(text)
-    scan = _Scan(after, before.tokens)
+    scan = _Scan(after)
+    scan.tokens, scan.latin = before.tokens, before.latin
     if before.numbers is not None:
         scan.numbers = _still_open(before.numbers, after, spans)
     _last = scan
