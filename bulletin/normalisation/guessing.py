@@ -78,6 +78,8 @@ def guess(word: str, language: Language) -> Guess:
         return Guess(numbers.spelled(word, language), 1.0)
     word = _DRAWN_OUT.sub(_not_drawn_out, word)
     name = word[:1].isupper()
+    if word.startswith("Mc") and word[2:].istitle():
+        word = word.capitalize()  # «McCullum» is one word
     cut = list(parts(word, rules))
     table = english(language) if len(cut) > 1 else {}
     found = [

@@ -28,6 +28,10 @@ _ROUND_A = re.compile("(?<=[^aeiouyw])a[^aeiouyhwr].*[oia]\\Z")
 _AN_E, _E = re.compile("e|a[iye]"), re.compile("(?<=.)[ेैएऐ]")
 """… and a foreign one seldom an ए for its a, but at the beginning."""
 _SURELY_ENGLISH = 0.05
+_BEHIND_TWO = re.compile("[^aeiou]h?[^aeiouhy]h?a(?<!sha)(?<!cha)(?<!tha)(?<!dha)(?<!bha)\\Z")
+_BARE_PAIR = re.compile("[\u0915-\u0939]\u093c?[\u0915-\u0939]\u093c?\\Z")
+"""The last a behind two consonants is heard, if these are not joined: «Rabda» is no रबड़."""
+_S_AND_Z = re.compile("स\u094d?ज")
 _ASPIRATED = re.compile("[bdgjkt]h|ch")
 _UNENGLISH = re.compile("[खघछझठढणतथधभष]|[ोा]ं\\Z")
 """Letters that no English word has («obituary» is not ओबितुअरी), if it is written without an h;
@@ -54,6 +58,10 @@ def maluses(
     if foreign and _ROUND_A.search(small):  # «Bonadio» is no बोनेडियो
         heard = len(_AN_E.findall(small))
         yield (lambda spelled: len(_E.findall(spelled)) > heard), _DROPPED
+    if "sz" in small:  # «Olszewski» is no ओल्सज़ेव्स्की
+        yield _S_AND_Z.search, _DROPPED
+    if name and _BEHIND_TWO.search(small):
+        yield _BARE_PAIR.search, _DROPPED
     if name and small[-1] == "n":
         yield (lambda spelled: spelled.endswith("\u0902")), _NASAL
     if _LAST_S.search(small):
