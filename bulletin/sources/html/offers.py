@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.densest import FEWEST_BEFORE, SentencesBefore
-from bulletin.sources.html.elements import drop, is_last
-from bulletin.sources.html.part_counts import stems
+from bulletin.sources.html.elements import drop, is_last, lines_of
+from bulletin.sources.html.part_counts import Subject, is_told, stems
 from bulletin.sources.html.rows import drop_rest
 
 __all__ = ["drop_offers"]
@@ -17,6 +19,7 @@ _BOXES = frozenset(("div", "section", "li", "td"))
 _MOST = 0.25
 """More of a page's sentences than its offers have."""
 _MOST_PARTS = 8
+_MOST_WORDS_ON_A_BUTTON, _MOST_WORDS_IN_A_BOX = 4, 40
 
 
 def drop_offers(tree: Any, title: str, weights: dict[Any, int]) -> None:
@@ -27,13 +30,13 @@ def drop_offers(tree: Any, title: str, weights: dict[Any, int]) -> None:
     the letters of sentences in each element.
     """
     before = SentencesBefore(weights)
-    pressed = (
-        press
-        for press in tree.iter("a", "button")
-        if any_of("offers").fullmatch(one_line(press.text_content()))
-    )
-    found = [press.getparent() for press in pressed if _ends_an_offer(press)]
-    told = stems(title)
+    ending = [press for press in tree.iter("a", "button") if _ends_an_offer(press)]
+    named = [press for press in ending if any_of("offers").fullmatch(_words_on(press))]
+    known = frozenset(named)
+    other = (press.getparent() for press in ending if press not in known and _is_pressed(press))
+    told, subject = stems(title), cache(lambda: _subject(tree, title))
+    found = [press.getparent() for press in named]
+    found += [box for box in other if before.of(box) >= FEWEST_BEFORE and _is_foreign(box, subject)]
     boxes = [
         box
         for box in dict.fromkeys(found)
@@ -46,6 +49,28 @@ def drop_offers(tree: Any, title: str, weights: dict[Any, int]) -> None:
             drop(box)
         for holder in holders:
             drop_rest(holder)
+
+
+def _words_on(press: Any) -> str:
+    return one_line(press.text_content())
+
+
+def _is_pressed(press: Any) -> bool:
+    """Whether a few words on a button ask to do something, other than to read or to look."""
+    words = _words_on(press)
+    is_short = len(words.split()) <= _MOST_WORDS_ON_A_BUTTON
+    return is_short and any_of("acts").search(words) is not None
+
+
+def _subject(tree: Any, title: str) -> Subject:
+    return Subject(title, [line for line in lines_of(tree) if is_told(line)])
+
+
+def _is_foreign(box: Any, subject: Callable[[], Subject]) -> bool:
+    """Whether a box is short, and none of its lines shares a word with the article."""
+    lines = list(lines_of(box))
+    is_short = sum(len(line.split()) for line in lines) <= _MOST_WORDS_IN_A_BOX
+    return is_short and not any(subject().shared(line, int(is_told(line))) for line in lines)
 
 
 def _ends_an_offer(press: Any) -> bool:

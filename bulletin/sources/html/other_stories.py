@@ -12,6 +12,7 @@ from typing import Any
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.announced import drop_announced
 from bulletin.sources.html.around_tables import any_of
+from bulletin.sources.html.below_text import drop_below_text
 from bulletin.sources.html.beside import MOST, WHOLE, drop_beside, is_beside
 from bulletin.sources.html.closed_boxes import drop_closed_boxes
 from bulletin.sources.html.comments import drop_comments
@@ -67,6 +68,7 @@ def drop_other_stories(tree: Any, names: Names, witness: Witness) -> None:
     drop_next_story(tree, title, weights)
     drop_above_headline(tree, title, weights)
     drop_foreign(tree, names, witness)
+    drop_below_text(tree, title)
 
 
 def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:

@@ -49,8 +49,18 @@ def read(tmp_path: Path, *parts: str, head: str = "", headline: str = TITLE) -> 
         f"<p>वीडियो: {NEXT}</p>",
         "<p>हमारी रिपोर्टिंग पसंद आई? अपने दोस्तों को भी पढ़ाएं।</p>",
         CONTENTS,
+        f"<div><p>प्रायोजित</p><p>{NEXT}।</p></div>",
     ],
-    ids=["closed box", "ended box", "dialog", "link", "video", "request", "contents"],
+    ids=[
+        "closed box",
+        "ended box",
+        "dialog",
+        "link",
+        "video",
+        "request",
+        "contents",
+        "paid",
+    ],
 )
 def test_furniture_amid_the_text_is_left_out(part: str, tmp_path: Path) -> None:
     assert read(tmp_path, *TOLD[:2], part, *TOLD[2:]) == [TITLE, *TOLD]
@@ -148,3 +158,42 @@ def test_single_heading_that_two_readings_have_is_filled_in(level: int, stays: b
     blocks = [*told[:2], Block("जैकेट क्यों नहीं थीं", 0, level=level), *told[2:]]
     filled = voting.filled(told, blocks, "\n".join(block.text for block in blocks))
     assert (filled == blocks) is stays
+
+
+def test_box_of_something_else_that_ends_with_a_button_is_left_out(tmp_path: Path) -> None:
+    box = "<div><p>घर बैठे कर्ज, ब्याज बहुत कम।</p><a href=/x>अभी आवेदन करें</a></div>"
+    assert read(tmp_path, *TOLD[:4], box, TOLD[4]) == [TITLE, *TOLD]
+
+
+def test_box_about_the_article_stays_whatever_is_pressed_below_it(tmp_path: Path) -> None:
+    box = f"<div><p>{TOLD[3]}</p><a href=/x>अभी आवेदन करें</a></div>"
+    assert TOLD[3] in read(tmp_path, *TOLD[:3], box, TOLD[4])
+
+
+def rates(*names: str) -> str:
+    rows = "".join(f"<tr><td>{name}</td><td>1,200</td></tr>" for name in names)
+    return f"<table>{rows}</table>"
+
+
+@pytest.mark.parametrize(
+    ("below", "stays"),
+    [
+        ("<div><div>शहनाई वादन का उत्सव शुरू</div><div>खदान में नई मशीन आई</div></div>", False),
+        (f"<div><div>{NEXT}</div><div>मछुआरों को जैकेट नौका संघ देगा</div></div>", False),
+        (rates("सूचकांक", "सोना"), True),
+        ("<div>शहनाई वादन संस्कृति</div>", False),
+    ],
+    ids=["titles", "titles of the same subject", "table", "section"],
+)  # fmt: skip
+def test_lines_below_the_text_are_read_only_where_they_are_its_own(
+    below: str, stays: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "page.html"
+    story = "".join(f"<p>{each}</p>" for each in TOLD)
+    page = (
+        f"<div><a href=/>होम</a><h1>{TITLE}</h1><div><p></p>{story}</div><div>{below}</div></div>"
+    )
+    path.write_text(f"<title>{TITLE}</title><body>{page}</body>", "utf-8")
+    lines = sources.read(str(path))[0].text.split("\n")
+    assert lines[: len(TOLD) + 1] == [TITLE, *TOLD]
+    assert (len(lines) > len(TOLD) + 1) is stays
