@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Collection, Iterable
 
@@ -93,7 +94,12 @@ def second_word(text: str, end: int) -> str:
 
 def is_between(text: str, end: int, words: frozenset[str]) -> bool:
     """«3-4 डिग्री के बीच»: whether one of ``words`` directly follows what ends at ``end``."""
-    return any(text.startswith(f" {word}", end) for word in words)
+    return text.startswith(_spaced(words), end)
+
+
+@functools.cache
+def _spaced(words: frozenset[str]) -> tuple[str, ...]:
+    return tuple(f" {word}" for word in words)
 
 
 def word_before_bracket(text: str, start: int) -> str:
@@ -135,11 +141,14 @@ def near(
     """
     first, last = max(0, start - reach), min(len(text), end + reach)
     before = text[_behind_a_cut_word(text, first, start) : start]
-    behind = text[end : _before_a_cut_word(text, end, last)]
     for stop in stops:
         before = before.rpartition(stop)[2]
+    if not words.isdisjoint(_words(before)):
+        return True
+    behind = text[end : _before_a_cut_word(text, end, last)]
+    for stop in stops:
         behind = behind.partition(stop)[0]
-    return not words.isdisjoint(_words(before)) or not words.isdisjoint(_words(behind))
+    return not words.isdisjoint(_words(behind))
 
 
 def _behind_a_cut_word(text: str, first: int, start: int) -> int:

@@ -66,17 +66,18 @@ def _ends_of_months(language: Language) -> frozenset[str]:
     return frozenset(month[-2:] for month in language.months)
 
 
-def _before(before: str, language: Language) -> re.Match[str] | None:
-    """The month at the end of ``before``; most words are ruled out by their last two letters."""
-    if before.rstrip(" ,-")[-2:] not in _ends_of_months(language):
+def _before(text: str, start: int, language: Language) -> re.Match[str] | None:
+    """The month that ends before ``start``; most words are ruled out by their last two letters."""
+    if text[max(0, start - _SHORT) : start].rstrip(" ,-")[-2:] not in _ends_of_months(language):
         return None
-    return _month_before(language).search(before)
+    return _month_before(language).search(text, max(0, start - _REACH), start)
 
 
 _DAY_AND_YEAR = re.compile(f"{_DAY}(?:st|nd|rd|th)?(, ?| )([0-9]{{4}})(?![0-9]|[,.][0-9])")
 _DAY_ALONE = re.compile(f"{_DAY}(?:st|nd|rd|th)?(?![0-9A-Za-z]|[.,:/-][0-9])")
 _YEAR = re.compile("([0-9]{4})(?![0-9]|[,.:/-][0-9])")
 _REACH = 16
+_SHORT = 6
 
 
 # «Jan-Mar», «अप्र - मई»: months of a quarter or a season, in short. Sought from the dash, as most
@@ -121,17 +122,23 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 def _of_numbers(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
+        before = _before(text, start, language)
         reading = (
-            _month_first_span(text, start, language)
+            (_month_first_span(text, start, before, language) if before else None)
             or _in_figures(text, start, language)
             or _before_month(text, start, language)
-            or _behind_month(text, start, language)
+            or (_behind_month(text, start, before, language) if before else None)
         )
         if reading:
             yield reading
 
 
+_WITH_A_SIGN = re.compile("[0-9]{1,4}[/.-]")
+
+
 def _in_figures(text: str, start: int, language: Language) -> Reading | None:
+    if not _WITH_A_SIGN.match(text, start):
+        return None  # as mostly
     match = _DAY_FIRST.match(text, start)
     if match:
         day, month, year = int(match[1]), int(match[3]), _century(match[4])
@@ -317,28 +324,26 @@ def _to_month_first(language: Language) -> re.Pattern[str]:
     )
 
 
-def _month_first_span(text: str, start: int, language: Language) -> Reading | None:
+def _month_first_span(
+    text: str, start: int, before: re.Match[str], language: Language
+) -> Reading | None:
     """``मार्च 26- अप्रैल 01, 2017``, said day first."""
-    begin = max(0, start - _REACH)
-    before = _before(text[begin:start], language)
-    match = _to_month_first(language).match(text, start) if before else None
-    if not before or not match:
+    match = _to_month_first(language).match(text, start)
+    if not match:
         return None
     low = f"{language.numbers[int(match[1])]} {_say_month(before[1], language)}"
     high = f"{language.numbers[int(match[3])]} {_say_month(match[2], language)}"
     words = language.says["range"].format(low=low, high=high)
     if match[4]:
         words = f"{words} {numbers.year(int(match[4]), language)}"
-    return Reading(begin + before.start(1), match.end(), words)
+    return Reading(before.start(1), match.end(), words)
 
 
-def _behind_month(text: str, start: int, language: Language) -> Reading | None:
+def _behind_month(
+    text: str, start: int, before: re.Match[str], language: Language
+) -> Reading | None:
     """``जनवरी 26, 1950`` and ``Apr 8``, said day first, and ``दिसंबर 1992``."""
-    begin = max(0, start - _REACH)
-    before = _before(text[begin:start], language)
-    if not before:
-        return None
-    month_start = begin + before.start(1)
+    month_start = before.start(1)
     month = _say_month(before[1], language)
     match = _DAY_AND_YEAR.match(text, start)
     if match:

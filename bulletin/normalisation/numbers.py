@@ -62,6 +62,8 @@ def number(written: str, language: Language) -> str:
 
 def half(written: str, language: Language) -> str:
     """What is said for ``n.5`` before a measure («डेढ़», «ढाई», «साढ़े तीन»); '' for others."""
+    if "." not in written:
+        return ""  # as mostly
     whole, _, decimals = written.replace(",", "").partition(".")
     if decimals not in {"5", "50"} or len(whole) > 2 or not int(whole or "0"):
         return ""  # nobody says «साढ़े एक हज़ार»
