@@ -42,7 +42,7 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
     """The repairs, in order."""
     return (
         _of_digits(_DASH, _as("-"), "–"),
-        Repair(_ZERO_FOR_DOT, _dot),
+        *(Repair(re.compile(f"{zero}{_FOR_DOT}"), _dot, zero) for zero in "0oO"),
         _of_digits(_THOUSANDS, lambda match: match[0].replace(" ", ","), inside=_GROUPS),
         _of_digits(_SPREAD, functools.partial(_together, language=language), ", "),
         _of_digits(_LAKH, lambda match: match[0].replace(",", ""), inside=_LONG_GROUP),
@@ -83,7 +83,7 @@ _DASH = re.compile("–(?<=[0-9]–)(?=[0-9])")
 
 # «डॉ0», «उ०प्र०», «टीoसीo»: newsrooms of Uttar Pradesh type a zero, or the letter, for the dot of
 # an abbreviation.
-_ZERO_FOR_DOT = re.compile("[0oO](?<=[\u0900-\u0963].)(?![0-9A-Za-z%]|[.,:][0-9])")
+_FOR_DOT = "(?<=[\u0900-\u0963].)(?![0-9A-Za-z%]|[.,:][0-9])"
 _SHORT_FORM = re.compile("(?:^|[^\u0900-\u0963])([\u0900-\u0963]{1,6})\\Z")
 _LETTERS_IN_SHORT_FORM = 2
 
