@@ -58,6 +58,7 @@ STARS = ["मनोज ★★★★☆", "कमरा साफ था।", "�
             "it is an exam's or a quiz's questions",
         ),
         (["सोयाबीन 4,210", "गेहूं 2,340", "चना 5,100"], ""),  # a market's prices are news
+        (["मंत्री आए।", "सभा हुई।", "सब लौट गए।"], ""),  # short sentences, no fields of a form
         (["सीहोर 06:30", "आष्टा 07:00", "इछावर 07:20"], ""),
         (STARS[:3], ""),  # a critic's stars
     ],
