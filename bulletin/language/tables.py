@@ -115,7 +115,7 @@ MORE_CUES = (
     *("code_of", "coded", "complaints", "counted", "courses", "cutoff", "dated", "day_word"),
     *("declared", "departs", "district", "done_to_many", "ends_no_title", "engine"),
     *("english_numbered", "events", "figures", "film", "flight", "form_of", "formula", "from_to"),
-    *("fuels", "held", "games", "grade", "handle_named", "helpline", "helplines", "honorific"),
+    *("fuels", "games", "grade", "handle_named", "held", "helpline", "helplines", "honorific"),
     *("in_between", "in_one", "in_one_word", "in_quarters", "instead", "kind_of_counted"),
     *("known_names", "known_to_all", "lakhs_by_letter", "lakhs_by_weight", "land", "languages"),
     *(

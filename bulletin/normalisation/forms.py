@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bulletin.core.model import Piece
-from bulletin.normalisation import typed_stops, vowel_signs
+from bulletin.normalisation import typed_spaces, typed_stops, vowel_signs
 from bulletin.normalisation.repairs import Repair, Replacement
 
 __all__ = ["Source", "canonical", "edited", "mended", "tidied"]
@@ -97,7 +97,7 @@ def canonical(written: str) -> Source:
 
 def tidied(source: Source) -> Source:
     """``source`` without doubled spaces and stops, and with a space after each danda."""
-    return mended(source, _TIDIED)
+    return mended(source, typed_spaces.REPAIRS)
 
 
 def mended(source: Source, repairs: Iterable[Repair]) -> Source:
@@ -367,47 +367,3 @@ def _composed(text: str) -> list[_Edit]:
             same = int(composed[0] == cluster[0])  # it may be the end of the line above
             edits.append((start + same, done, composed[same:]))
     return edits
-
-
-# --- spaces and stops ------------------------------------------------------------------------
-
-_SPACES = re.compile(
-    " (?: +|\\.(?=[\u0904-\u0939])|(?=[,;!?।॥.])|(?<=[0-9] )(?<!\\+[0-9] )/ "
-    "(?=[0-9]{1,4}(?![0-9:A-Za-z\u0900-\u0963]| ?/)))"
-)
-# Two patterns that each begin with a fixed character set, which is searched fast.
-_STOPS = re.compile(
-    "([,;!?।॥.-])(?:\\1+(?:(?<=[,।॥])(?=[\u0904-\u0963\u0971-\u0dffA-Za-z]))?"
-    "|(?<=[,।॥])(?=[\u0904-\u0963\u0971-\u0dffA-Za-z])|(?<=[।॥])(?=[0-9]))"
-)
-
-
-_LETTER_BEFORE = re.compile("[\u0900-\u0963]")
-_IN_DECIMAL = re.compile(r"[0-9] +\.[0-9]{1,2}(?![0-9.])")
-
-
-def _space(match: re.Match[str]) -> str:
-    text, end = match.string, match.end()
-    if match[0] == " / ":
-        return "/"  # «206 / 23»
-    if match[0] == " .":
-        return ". " if _LETTER_BEFORE.match(text, match.start() - 1) else " ."  # «कि .मी»
-    if text[end : end + 1] == "." and _IN_DECIMAL.match(text, match.start() - 1):
-        return ""  # «4 .5 प्रतिशत»
-    following = text[end : end + 1]
-    if following == ".":
-        return " " if text[end + 1 : end + 2].isalnum() else ""
-    return "" if following and following in ",;!?।॥" else " "
-
-
-def _stop(match: re.Match[str]) -> str:
-    run = match[0]
-    stop = run[0]
-    if len(run) > 1 and stop in ".-":
-        return "…" if stop == "." else "—"
-    following = match.string[match.end() : match.end() + 1]
-    wants_space = stop in ",।॥" and following.isalnum()
-    return f"{stop} " if wants_space else stop
-
-
-_TIDIED = (Repair(_SPACES, _space), Repair(_STOPS, _stop))

@@ -1,0 +1,50 @@
+"""Spaces and stops as they are mistyped: doubled ones, a space before a stop or none after it."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.normalisation.repairs import Repair
+
+__all__ = ["REPAIRS"]
+
+_SPACES = re.compile(
+    " (?: +|\\.(?=[\u0904-\u0939])|(?=[,;!?।॥.])|(?<=[0-9] )(?<!\\+[0-9] )/ "
+    "(?=[0-9]{1,4}(?![0-9:A-Za-z\u0900-\u0963]| ?/)))"
+)
+# Two patterns that each begin with a fixed character set, which is searched fast.
+_STOPS = re.compile(
+    "([,;!?।॥.-])(?:\\1+(?:(?<=[,।॥])(?=[\u0904-\u0963\u0971-\u0dffA-Za-z]))?"
+    "|(?<=[,।॥])(?=[\u0904-\u0963\u0971-\u0dffA-Za-z])|(?<=[।॥])(?=[0-9]))"
+)
+
+
+_LETTER_BEFORE = re.compile("[\u0900-\u0963]")
+_IN_DECIMAL = re.compile(r"[0-9] +\.[0-9]{1,2}(?![0-9.])")
+
+
+def _space(match: re.Match[str]) -> str:
+    text, end = match.string, match.end()
+    if match[0] == " / ":
+        return "/"  # «206 / 23»
+    if match[0] == " .":
+        return ". " if _LETTER_BEFORE.match(text, match.start() - 1) else " ."  # «कि .मी»
+    if text[end : end + 1] == "." and _IN_DECIMAL.match(text, match.start() - 1):
+        return ""  # «4 .5 प्रतिशत»
+    following = text[end : end + 1]
+    if following == ".":
+        return " " if text[end + 1 : end + 2].isalnum() else ""
+    return "" if following and following in ",;!?।॥" else " "
+
+
+def _stop(match: re.Match[str]) -> str:
+    run = match[0]
+    stop = run[0]
+    if len(run) > 1 and stop in ".-":
+        return "…" if stop == "." else "—"
+    following = match.string[match.end() : match.end() + 1]
+    wants_space = stop in ",।॥" and following.isalnum()
+    return f"{stop} " if wants_space else stop
+
+
+REPAIRS = (Repair(_SPACES, _space), Repair(_STOPS, _stop))
