@@ -22,6 +22,7 @@ from bulletin.language.values import (
     Month,
     OrdinalForm,
     Phrasing,
+    Repair,
     Scale,
     Unit,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "OrdinalForm",
     "Phrasing",
     "ProgrammeWords",
+    "Repair",
     "Scale",
     "Unit",
     "english",

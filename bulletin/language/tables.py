@@ -342,7 +342,7 @@ def _repairs(row: Mapping[str, Any], words: Mapping[str, str], path: Path) -> It
         for each in [typed] if isinstance(typed, str) else typed:
             pattern = re.sub(r"\{([a-z_]+)\}", lambda name: words[name[1]], each)
             written, digits = row["written"], bool(row.get("digits"))
-            yield Repair(re.compile(pattern), written, _head(pattern), digits)
+            yield Repair(re.compile(pattern), written, _head(pattern), of_digits=digits)
     except (KeyError, re.error) as error:
         raise LanguageError(f"{row}: {error}", place=Place(str(path))) from None
 

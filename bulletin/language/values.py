@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
+from typing import NamedTuple
 
 __all__ = [
     "Abbreviation",
@@ -102,17 +103,19 @@ class Abbreviation:
     beside: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """A pattern of what is ``typed``, and the template that replaces it: see ``typed.toml``.
+class Repair(NamedTuple):
+    """A pattern of what is ``typed``, and what is ``written`` instead: a template that may take up
+    the match's groups, or a function of the match. ``typed.toml`` has most of them.
 
-    Every match begins with ``head``, so a text without it need not be searched; nor, for those
-    ``of_digits``, one without any.
+    The rest saves searching a text that has no match: one without ``sign``, one without ``inside``
+    (part of every match, and searched faster, as it begins with a character of its own), and, if
+    the repair is ``of_digits``, one without any digit.
     """
 
     typed: re.Pattern[str]
-    written: str
-    head: str = ""
+    written: str | Callable[[re.Match[str]], str]
+    sign: str = ""
+    inside: re.Pattern[str] | None = None
     of_digits: bool = False
 
 

@@ -16,8 +16,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bulletin.core.model import Piece
+from bulletin.language import Repair
 from bulletin.normalisation import typed_spaces, typed_stops, vowel_signs
-from bulletin.normalisation.repairs import Repair, Replacement
 
 __all__ = ["Source", "canonical", "edited", "mended", "tidied"]
 
@@ -103,11 +103,12 @@ def tidied(source: Source) -> Source:
 def mended(source: Source, repairs: Iterable[Repair]) -> Source:
     """``source`` after ``repairs``, one after the other."""
     text = source.text
-    for typed, replacement, sign, inside, _ in repairs:
+    for repair in repairs:
+        typed, _, sign, inside, _ = repair
         if sign not in text or (inside and not inside.search(text)):
             continue
         if found := typed.search(text):  # made faster than an iterator
-            source = _rewritten(source, typed, replacement, found.start())
+            source = _repaired(source, repair, found.start())
             text = source.text
     return source
 
@@ -117,16 +118,16 @@ _Edit = tuple[int, int, str]
 _ROUNDS = 4
 
 
-def _rewritten(
-    source: Source, pattern: re.Pattern[str], replace: Replacement, first: int = 0
-) -> Source:
-    """``source`` with each match of ``pattern`` from ``first`` on replaced."""
+def _repaired(source: Source, repair: Repair, first: int) -> Source:
+    """``source`` after ``repair`` from ``first`` on."""
+    written = repair.written
     edits = [
         (*match.span(), new)
-        for match in pattern.finditer(source.text, first)
-        if (new := replace(match)) != match[0]
+        for match in repair.typed.finditer(source.text, first)
+        if (new := match.expand(written) if isinstance(written, str) else written(match))
+        != match[0]
     ]
-    return edited(source, edits) if edits else source
+    return edited(source, edits)
 
 
 def edited(source: Source, edits: Sequence[_Edit]) -> Source:
@@ -319,10 +320,6 @@ _VERSUS = re.compile(
 )
 
 
-def _versus(_match: re.Match[str]) -> str:
-    return " vs "
-
-
 _FIRST: tuple[Repair, ...] = (
     *vowel_signs.OLD_FONTS,
     *(Repair(each, _step, each.pattern[0]) for each in _STEPS),
@@ -331,7 +328,7 @@ _FIRST: tuple[Repair, ...] = (
         Repair(re.compile(re.escape(sign) + beside), _typed_for, sign)
         for sign, beside in _TYPED_FOR.items()
     ),
-    Repair(_VERSUS, _versus, "v"),
+    Repair(_VERSUS, " vs ", "v"),
 )
 """What is mended before vowel signs are."""
 

@@ -9,13 +9,13 @@ from itertools import compress, count
 from typing import Generic, TypeVar
 
 from bulletin.normalisation.context import INDIC, ends_word, starts_word
-from bulletin.normalisation.scanning import tokens
+from bulletin.normalisation.scanning import first_token, tokens
 
 __all__ = ["Found", "WordTable"]
 
 T = TypeVar("T")
 
-_TOKEN = re.compile(f"[{INDIC}]+|[A-Za-z]+|[0-9]+")
+_OF_WORDS = re.compile(f"[{INDIC}A-Za-z0-9]")
 _JOINS_NUMBERS = re.compile(r"[0-9][.,:/-]\Z")
 _GOES_ON = re.compile(r"[.,:/-]?[0-9]")
 
@@ -43,9 +43,7 @@ class WordTable(Generic[T]):
         """``entries`` by their written form."""
         self._by_token: dict[str, list[tuple[str, T]]] = {}
         for written in sorted(entries, key=len, reverse=True):
-            token = _TOKEN.match(written)
-            first = token[0] if token else written[:1]
-            self._by_token.setdefault(first, []).append((written, entries[written]))
+            self._by_token.setdefault(first_token(written), []).append((written, entries[written]))
         self._written = {
             first: tuple(written for written, _ in entries)
             for first, entries in self._by_token.items()
@@ -71,10 +69,10 @@ class WordTable(Generic[T]):
 def _is_separate(text: str, start: int, written: str) -> bool:
     """Whether ``written`` at ``start`` is not a part of a longer word or number."""
     end = start + len(written)
-    if _TOKEN.match(written[0]) and not starts_word(text, start):
+    if _OF_WORDS.match(written[0]) and not starts_word(text, start):
         return False
     if written[0].isdigit() and _JOINS_NUMBERS.search(text[max(0, start - 2) : start]):
         return False
-    if _TOKEN.match(written[-1]) and not ends_word(text, end):
+    if _OF_WORDS.match(written[-1]) and not ends_word(text, end):
         return False
     return not (written[-1].isdigit() and _GOES_ON.match(text, end))

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 
-__all__ = ["Tokens", "closed", "latin_matches", "number_starts", "tokens"]
+__all__ = ["Tokens", "closed", "first_token", "latin_matches", "number_starts", "tokens"]
 
 
 class Tokens(NamedTuple):
@@ -64,6 +64,12 @@ def tokens(text: str) -> Tokens:
         starts = array("q", accumulate(map(len, parts), initial=0))
         scan.tokens = Tokens(parts[1::2], starts[1:-1:2])
     return scan.tokens
+
+
+def first_token(text: str) -> str:
+    """What :func:`tokens` begins with."""
+    token = _TOKEN.match(text)
+    return token[0] if token else ""
 
 
 def latin_matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import functools
 import re
 
-from bulletin.language import Language, words_of
+from bulletin.language import Language, Repair, words_of
 from bulletin.normalisation.context import INDIC, next_word, previous_word
 from bulletin.normalisation.forms import Source, canonical, edited, mended, tidied
-from bulletin.normalisation.repairs import Repair, Replacement
 from bulletin.normalisation.typed_words import words_as_meant
 
 __all__ = ["MISPLACED", "as_meant"]
@@ -41,7 +40,7 @@ def _repairs(language: Language, *, digits: bool) -> tuple[Repair, ...]:
 def _all_repairs(language: Language) -> tuple[Repair, ...]:
     """The repairs, in order."""
     return (
-        _of_digits(_DASH, _as("-"), "–"),
+        _of_digits(_DASH, "-", "–"),
         *(Repair(re.compile(f"{zero}{_FOR_DOT}"), _dot, zero) for zero in "0oO"),
         _of_digits(_THOUSANDS, lambda match: match[0].replace(" ", ","), inside=_GROUPS),
         _of_digits(_SPREAD, functools.partial(_together, language=language), ", "),
@@ -49,33 +48,25 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
         _of_digits(
             MISPLACED, functools.partial(_as_counted, language=language), inside=_LONG_GROUP
         ),
-        _of_digits(_DOT_FOR_COMMA, _as(r"\1,\2"), inside=_DOT_IN_GROUPS),
+        _of_digits(_DOT_FOR_COMMA, r"\1,\2", inside=_DOT_IN_GROUPS),
         _of_digits(
             _DOTS_FOR_COMMAS,
             functools.partial(_with_commas, language=language),
             inside=_DOTS_IN_GROUPS,
         ),
-        _of_digits(_SPREAD_DATE, _as("-"), "- "),
-        _of_digits(_STAMP, _as(" "), "T"),
-        _of_digits(_ZULU, _as(" UTC"), "Z"),
+        _of_digits(_SPREAD_DATE, "-", "- "),
+        _of_digits(_STAMP, " ", "T"),
+        _of_digits(_ZULU, " UTC", "Z"),
         _of_digits(
             _half_day(language),
             functools.partial(_half_day_in_latin, language=language),
             language.letters.get("M", "M"),
         ),
-        *(
-            Repair(each.typed, _as(each.written), each.head, of_digits=each.of_digits)
-            for each in language.repairs
-        ),
+        *language.repairs,
     )
 
 
 _of_digits = functools.partial(Repair, of_digits=True)
-
-
-def _as(template: str) -> Replacement:
-    """A repair that writes ``template`` with a match's groups in it."""
-    return lambda match: match.expand(template)
 
 
 # «0755–2551234», «23–01–2023»

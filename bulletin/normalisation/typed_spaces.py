@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.normalisation.repairs import Repair
+from bulletin.language import Repair
 
 __all__ = ["REPAIRS"]
 

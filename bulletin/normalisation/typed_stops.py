@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.normalisation.repairs import Repair
+from bulletin.language import Repair
 
 __all__ = ["REPAIRS"]
 
@@ -35,4 +35,4 @@ _POINT = re.compile(
 )
 
 
-REPAIRS = (Repair(_GLUED, _parted, "."), Repair(_POINT, lambda _match: ". ", "."))
+REPAIRS = (Repair(_GLUED, _parted, "."), Repair(_POINT, ". ", "."))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.normalisation.repairs import Repair, Replacement
+from bulletin.language import Repair
 
 __all__ = ["OLD_FONTS", "REPAIRS"]
 
@@ -132,30 +132,21 @@ def _late_nukta(match: re.Match[str]) -> str:
     return f"{match[0][0]}\u093c{plain}"
 
 
-def _always(meant: str) -> Replacement:
-    return lambda _match: meant
-
-
-def _behind_its_letter(match: re.Match[str]) -> str:
-    """What :data:`_ONE_SIGN_BEFORE` has found, as it is written."""
-    return f"{match[1]}\u093f\u0902"
-
-
 OLD_FONTS: tuple[Repair, ...] = (
     *(
-        Repair(re.compile(f"{sign}{_SYLLABLE}"), _behind_its_letter, sign[0])
+        Repair(re.compile(f"{sign}{_SYLLABLE}"), "\\1\u093f\u0902", sign[0])
         for sign in _ONE_SIGN_BEFORE
     ),
-    Repair(_REPH_AND_I, lambda match: f"र्{match[1]}\u093f", "í"),
-    Repair(_HALF_L, _always("ल्"), "û"),
-    Repair(_STRAY, _always(""), "ï"),
+    Repair(_REPH_AND_I, "र्\\1\u093f", "í"),
+    Repair(_HALF_L, "ल्", "û"),
+    Repair(_STRAY, "", "ï"),
 )
 """Signs that converters of old fonts leave in words, before anything else is mended."""
 
 REPAIRS: tuple[Repair, ...] = (
-    *(Repair(re.compile(drawn), _always(meant), drawn[:3]) for drawn, meant in _DRAWN_ALIKE),
-    Repair(_LEADING, _always("")),
-    Repair(_DRAWN_BEFORE, lambda match: f"{match[1]}\u093f", "ि"),
+    *(Repair(re.compile(drawn), meant, drawn[:3]) for drawn, meant in _DRAWN_ALIKE),
+    Repair(_LEADING, ""),
+    Repair(_DRAWN_BEFORE, "\\1\u093f", "ि"),
     Repair(_MARKS, _marks),
     *(Repair(re.compile(f"{letter}{_LATE_NUKTA}"), _late_nukta, letter) for letter in "डढ"),
     Repair(_NEEDLESS_NUKTA, _on_letter, "\u093c", _NUKTA),

@@ -90,14 +90,14 @@ def test_repair_takes_the_words_of_its_table(folder: Path) -> None:
 def test_repair_may_be_typed_in_several_forms(folder: Path) -> None:
     table = "[[repair]]\ntyped = ['km', 'KM(?=[0-9])']\nwritten = 'किमी'\n"
     (folder / "typed.toml").write_text(table, encoding="utf-8")
-    assert [(each.head, each.written) for each in read(folder).repairs] == [
+    assert [(each.sign, each.written) for each in read(folder).repairs] == [
         ("km", "किमी"),
         ("KM", "किमी"),
     ]
 
 
 @pytest.mark.parametrize(
-    ("typed", "head"),
+    ("typed", "sign"),
     [
         (r"\. (?=[0-9])", ". "),
         ("किमी?(?=प्रति)", "किम"),
@@ -109,10 +109,10 @@ def test_repair_may_be_typed_in_several_forms(folder: Path) -> None:
         (r"घं\|(?:मि|घं)[|]", "घं|"),
     ],
 )
-def test_repair_is_sought_where_its_head_stands(folder: Path, typed: str, head: str) -> None:
+def test_repair_is_sought_where_its_beginning_stands(folder: Path, typed: str, sign: str) -> None:
     (folder / "typed.toml").write_text(REPAIR.replace("{typed}", typed), encoding="utf-8")
     (repair,) = read(folder).repairs
-    assert repair.head == head
+    assert repair.sign == sign
 
 
 @pytest.mark.parametrize("typed", ["(", "{length}"], ids=["pattern", "word"])
