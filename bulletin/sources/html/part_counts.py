@@ -18,7 +18,10 @@ from bulletin.sources.html.around_tables import any_of, table
 from bulletin.sources.html.elements import NO_TEXT
 from bulletin.sources.html.ends import DAY
 
-__all__ = ["Counts", "Subject", "counted", "is_told", "pieces_of", "says_much", "stems"]
+__all__ = [
+    "FEWEST_ALIKE", "Counts", "Piece", "Subject", "counted", "is_told", "pieces_of", "says_much",
+    "stems",
+]  # fmt: skip
 
 _BLOCKS = frozenset((
     "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "figure", "pre",
@@ -35,7 +38,11 @@ _HINDI = re.compile("[\u0904-\u0939]")
 _TIME = re.compile(rf"^\W*(?:\d{{1,2}}:\d\d(?!\d)|{any_of('ago').pattern}|(?:{DAY.pattern}))")
 _SHORTEST_STEM, _FEWEST_WORDS, _FEWEST_STEMS, _MOST_SHARED = 2, 5, 2, 0.1
 _FEWEST_TIMES = 3
-_FEWEST_ALIKE, _SURELY, _BY_ONE_NAME, _BY_CHANCE = 3, 2, 0.6, 0.4
+_SURELY, _BY_ONE_NAME, _BY_CHANCE = 2, 0.6, 0.4
+FEWEST_ALIKE = 3
+"""The fewest elements that are rows, and paragraphs that are a text."""
+_MOST = 0.6
+"""More of an element's letters than others have."""
 
 
 class Piece(NamedTuple):
@@ -77,6 +84,21 @@ class Counts:
     own_rows: int = 0
     first: int = -1
     last: int = -1
+
+    @property
+    def is_of_rows(self) -> bool:
+        """Whether most of its letters are in rows of its own children."""
+        return self.own_rows > _MOST * self.letters
+
+    @property
+    def is_in_rows(self) -> bool:
+        """Whether most of its letters are in rows, of its children or of theirs."""
+        return self.in_rows > _MOST * self.letters
+
+    @property
+    def is_in_a_run(self) -> bool:
+        """Whether most of its letters are in sentences of consecutive paragraphs."""
+        return self.in_a_run > _MOST * self.letters
 
     @property
     def is_timed(self) -> bool:
@@ -253,7 +275,7 @@ def _in_rows(element: Any, found: dict[Any, Counts]) -> int:
             row[0] += 1
             row[1] += counts.letters
     rows = (*alike.values(), *titled.values())
-    return max((letters for count, letters in rows if count >= _FEWEST_ALIKE), default=0)
+    return max((letters for count, letters in rows if count >= FEWEST_ALIKE), default=0)
 
 
 def _in_a_run(element: Any, found: dict[Any, Counts]) -> int:
@@ -265,6 +287,6 @@ def _in_a_run(element: Any, found: dict[Any, Counts]) -> int:
             continue
         is_paragraph = child.tag == "p" and counts.told > 0
         count, letters = (count + 1, letters + counts.told) if is_paragraph else (0, 0)
-        if count >= _FEWEST_ALIKE:
+        if count >= FEWEST_ALIKE:
             longest = max(longest, letters)
     return longest

@@ -4,49 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import accumulate, islice
+from itertools import islice
 from typing import Any, NamedTuple
 
+from bulletin.sources.html.announced_rows import FEWEST_OF_OTHERS, MUCH
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.elements import lines_of
 from bulletin.sources.html.ends import Names
 from bulletin.sources.html.labelled_end import is_aside
-from bulletin.sources.html.part_counts import Counts, Piece, Subject, stems
+from bulletin.sources.html.layout_parts import Part, Place
+from bulletin.sources.html.part_counts import FEWEST_ALIKE, Counts, Piece, Subject, stems
 from bulletin.sources.html.part_lines import (
     has_stories,
+    is_about_a_name,
     is_called,
     is_label,
     is_led_in,
     is_pressed,
 )
 from bulletin.sources.html.witness import Witness
+from bulletin.sources.html.witnessed_lines import WitnessedLines
 
-__all__ = [
-    "FEWEST_IN_A_RUN", "FEWEST_OF_OTHERS", "MOST", "MUCH", "SURE", "Article", "Evidence", "Part",
-    "Place",
-]  # fmt: skip
+__all__ = ["SURE", "Article", "Evidence"]
 
-ENOUGH, MUCH = 100, 250
+_ENOUGH = 100
 """The least text of an article, in letters of sentences."""
-MOST = 0.6
-"""More of an element's letters than others have."""
-FEWEST_IN_A_RUN, FEWEST_OF_OTHERS = 3, 4
 SURE = 2.4
 """The sum from which on a part is beside the article."""
-
-
-class Place:
-    """Where a part stands, as evidence."""
-
-    OUTSIDE = 1.0
-    """Outside the element of the headline and a text."""
-    BESIDE = -0.5
-    """In that element, beside the text."""
-    BELOW = -1.5
-    """At the end of the text."""
-    WITHIN = -2.0
-
-
 _MOST_LINES, _MANY_LINES, _MORE_OF_MANY = 3, 8, 1.0
 _LONGEST_LIFE, _MOST_READ, _MOST_OFTEN = 600, 12, 10
 _MOST_FOREIGN = {Place.OUTSIDE: 3.5, Place.BESIDE: 2.5, Place.BELOW: 2.0, Place.WITHIN: 2.0}
@@ -60,10 +44,6 @@ _DURATION = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d")
 _LIKE_TEXT = -2.0
 _ANOTHER, _MOST_OF_ANOTHER, _FEWEST_OF_ANOTHER = 6.0, 0.2, 25
 _MOST_OF_ANOTHER_OUTSIDE = 0.35
-_TOLD, _NOT_TOLD, _BELOW_IT = -8.0, 1.5, 4.0
-"""For a part that the page's scripts have as the article's text, and one that they have not where
-they tell the whole of it; more if it is outside the article, below its end."""
-_MOST_TOLD, _MOST_TOLD_LINES = 0.5, 1000
 _MUCH_LARGER = 1.5
 """What is so much longer than the text may be the rest of it."""
 _STRANGE, _OF_A_STORY, _APART = 1.0, 1.0, 2.0
@@ -72,26 +52,6 @@ otherwise than the paragraphs around it: of the paragraphs of articles one in fo
 with the others if it has nine that say something, of those of other articles three in four."""
 _FEWEST_STEMS, _MANY_STEMS, _FEWEST_STEMS_LED_IN, _ENOUGH_TO_SHARE = 9, 11, 7, 400
 _NEARLY_ALL, _FEWEST_TITLED = 0.8, 2
-
-
-class Part(NamedTuple):
-    """A part of a page that may be beside the article."""
-
-    elements: list[Any]
-    """One, or several that are set alike and otherwise than the paragraphs around them."""
-    counts: Counts
-    place: float
-    is_one: bool
-    """Whether it is one of several that are alike."""
-    is_apart: bool
-    """Whether it is set otherwise than the paragraphs around it."""
-    is_like_text: bool
-    """Whether it is set as other parts, of which a good part speaks of the article."""
-
-    @property
-    def first(self) -> Any:
-        """Its first element."""
-        return self.elements[0]
 
 
 class Article(NamedTuple):
@@ -122,10 +82,7 @@ class Evidence:
         self._pieces, self._counts = pieces, counts
         self._is_titled = len(stems(self._names.title)) >= _FEWEST_TITLED
         self._recounted = 0
-        told = (each.says_much and witness.tells(each.text) for each in pieces)
-        self._told = list(accumulate(told, initial=0))
-        """How many of the lines above each one the page's scripts tell."""
-        self._own_end = self._end_of_the_witnessed(witness)
+        self._witnessed = WitnessedLines(pieces, counts, witness)
 
     def count_off(self, part: Part) -> None:
         """Note that a part was removed, so that it no longer counts as text."""
@@ -137,7 +94,7 @@ class Evidence:
         """Whether the article's element would have no text about the subject without this part."""
         told, sharing = self._left
         return part.first in self._inside and (
-            told - part.counts.told < ENOUGH or sharing - part.counts.sharing < 1.0
+            told - part.counts.told < _ENOUGH or sharing - part.counts.sharing < 1.0
         )
 
     def _told_besides(self, part: Part) -> int:
@@ -159,7 +116,7 @@ class Evidence:
         first = own[0].text
         is_short = part.counts.lines < FEWEST_OF_OTHERS and not any_of("pointers").match(first)
         goes_on = is_short and any_of("goes_on").match(first)
-        enough = _ENOUGH_TO_SHARE if len(part.elements) < FEWEST_IN_A_RUN else MUCH
+        enough = _ENOUGH_TO_SHARE if len(part.elements) < FEWEST_ALIKE else MUCH
         is_known = self._is_titled and self._told_besides(part) >= enough
         if sharing or goes_on or part.is_one or not is_known:
             return 0
@@ -186,7 +143,7 @@ class Evidence:
         lines = list(islice(lines_of(part.first), _MOST_LINES))
         is_outside = part.place == Place.OUTSIDE
         is_named = counts.told <= _LONGEST_LIFE and any(
-            self._is_about_itself(line, is_outside=is_outside) for line in lines
+            is_about_a_name(line, self._names, is_outside=is_outside) for line in lines
         )
         is_linked = 2 * counts.linked > counts.letters
         # Facts in a table or a list may be the article's, whatever their words.
@@ -197,9 +154,9 @@ class Evidence:
         ):
             return 0.0
         signs: tuple[tuple[float, bool], ...] = (
-            (_ROWS, counts.in_rows > MOST * counts.letters),
+            (_ROWS, counts.is_in_rows),
             (_TIMES, counts.is_timed),
-            (_RUN, counts.in_a_run > MOST * counts.letters),
+            (_RUN, counts.is_in_a_run),
             (_LINKS, is_linked),
             (_PLAYED, is_played and not sharing),
             (_LABEL, len(lines) > 1 and is_label(lines[0])),
@@ -208,9 +165,9 @@ class Evidence:
             (_LARGER, not is_known and counts.told > _MUCH_LARGER * self._left[0]),
             (_FOOT, is_outside and any(map(any_of("foot").search, lines))),
             (_TO_READERS, self._asks_readers(part)),
-            (_ASIDE, any(map(self._is_aside, lines))),
+            (_ASIDE, any(is_aside(line, self._names.title) for line in lines)),
             (_LIKE_TEXT, part.is_like_text),
-            *self._witnessed(part),
+            *self._witnessed.signs(part),
             (_PRESSED, not sharing and is_pressed(part.first)),
             (_LINKED_TITLE, not sharing and self._has_a_linked_title(part)),
             (_IN_CELLS, part.first.tag == "table" and has_stories(part.first)),
@@ -236,7 +193,7 @@ class Evidence:
         if self._told_besides(part) < max(enough, _ENOUGH_TO_SHARE):
             return False
         most = _MOST_OF_ANOTHER_OUTSIDE if part.place == Place.OUTSIDE else _MOST_OF_ANOTHER
-        if counts.lines < FEWEST_IN_A_RUN or sharing > most * counts.lines:
+        if counts.lines < FEWEST_ALIKE or sharing > most * counts.lines:
             return False
         own = self._pieces_in(part)
         rest = self._subject.without(each.text for each in own if each.is_told)
@@ -255,67 +212,8 @@ class Evidence:
             map(any_of("said").search, told)
         )
 
-    def _is_aside(self, line: str) -> bool:
-        return is_aside(line, self._names.title)
-
-    def _is_about_itself(self, line: str, *, is_outside: bool) -> bool:
-        """Whether a sentence is about the site or the author.
-
-        It opens with either name and says who or what that is, or it names the site outside the
-        article's element. Within it, the article itself may be about them.
-        """
-        names = (self._names.site, self._names.author)
-        if is_label(line) or any_of("said").search(line):
-            return False
-        return any(
-            name
-            and name not in self._names.title
-            and (
-                (is_outside and name == self._names.site and f" {name} " in line)
-                or (line.startswith(f"{name} ") and not any_of("does").match(line[len(name) :]))
-            )
-            for name in names
-        )
-
-    def _witnessed(self, part: Part) -> tuple[tuple[float, bool], ...]:
-        """The evidence about a part from the page's scripts."""
-        held = (self._counts[each] for each in part.elements if each in self._counts)
-        told = sum(
-            self._told[each.last + 1] - self._told[each.first] for each in held if each.first >= 0
-        )
-        is_told = told > 0 and told >= _MOST_TOLD * part.counts.lines
-        is_below = 0 <= self._own_end < part.counts.first
-        return (
-            (_TOLD, is_told),
-            (_NOT_TOLD, self._own_end >= 0 and not told),
-            (_BELOW_IT, is_below and not told and part.place == Place.OUTSIDE),
-        )
-
-    def _end_of_the_witnessed(self, witness: Witness) -> int:
-        """The last line of the element that holds everything that the page's scripts tell, or -1 if
-        they do not tell the whole article.
-        """
-        told = [each.holder for each in self._pieces if each.is_told and witness.tells(each.text)]
-        around = _around_all(told[:_MOST_TOLD_LINES])
-        counts = None if around is None else self._counts.get(around)
-        if counts is None or counts.first < 0:
-            return -1
-        lines = (each.text for each in self._pieces[counts.first : counts.last + 1])
-        return counts.last if witness.is_whole(lines) else -1
-
     def _has_a_linked_title(self, part: Part) -> bool:
         """Whether a part opens with a link to another story, and has text below it."""
         first, *more = self._pieces_in(part)[:_MOST_READ]
         is_linked = first.linked >= _NEARLY_ALL * len(first.text) and not is_label(first.text)
         return is_linked and any(each.is_told for each in more)
-
-
-def _around_all(elements: list[Any]) -> Any:
-    """The smallest element that holds all of several; ``None`` if there are none."""
-    if not elements:
-        return None
-    common = [elements[0], *elements[0].iterancestors()]
-    for element in elements[1:]:
-        above = {element, *element.iterancestors()}
-        common = [each for each in common if each in above]
-    return common[0]

@@ -6,10 +6,15 @@ from itertools import accumulate, islice, pairwise
 from typing import Any
 
 from bulletin.sources.blocks import one_line
+from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.digests import is_a_story
 from bulletin.sources.html.elements import lines_of
+from bulletin.sources.html.ends import Names
 
-__all__ = ["OPENS_A_PART", "has_stories", "is_called", "is_label", "is_led_in", "is_pressed"]
+__all__ = [
+    "OPENS_A_PART", "has_stories", "is_about_a_name", "is_called", "is_label", "is_led_in",
+    "is_pressed",
+]  # fmt: skip
 
 _MOST_OF_A_LABEL, _FEWEST_CELLS = 6, 2
 _LONGEST_PRESSED = 300
@@ -27,6 +32,25 @@ def is_called(lines: list[str]) -> bool:
     return any(
         is_label(above) and line != above and line.startswith(above)
         for above, line in pairwise(lines)
+    )
+
+
+def is_about_a_name(line: str, names: Names, *, is_outside: bool) -> bool:
+    """Whether a sentence is about the site or the author.
+
+    It opens with either name and says who or what that is, or it names the site outside the
+    article's element (``is_outside``). Within it, the article itself may be about them.
+    """
+    if is_label(line) or any_of("said").search(line):
+        return False
+    return any(
+        name
+        and name not in names.title
+        and (
+            (is_outside and name == names.site and f" {name} " in line)
+            or (line.startswith(f"{name} ") and not any_of("does").match(line[len(name) :]))
+        )
+        for name in (names.site, names.author)
     )
 
 
