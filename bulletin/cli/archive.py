@@ -17,7 +17,7 @@ from bulletin.core.errors import Place, SourceError
 
 if TYPE_CHECKING:
     from bulletin.config import Settings
-    from bulletin.radio.archive import Archive
+    from bulletin.radio.archive_reader import ArchiveReader
 
 __all__ = ["archive"]
 
@@ -91,9 +91,9 @@ def verify(show: Path | None) -> None:
     say(f"{kept.folder}: all {count} are as they were kept; the last hash is {head}")
 
 
-def _opened(show: Path | None) -> tuple[Settings, Archive]:
+def _opened(show: Path | None) -> tuple[Settings, ArchiveReader]:
     from bulletin.config.overrides import of_show
-    from bulletin.radio.archive import Archive
+    from bulletin.radio.archive_reader import ArchiveReader
 
     own = of_show(show)
-    return own, Archive(own.archive, own.archive.kept_days(own.radio.preset))
+    return own, ArchiveReader(Path(own.archive.folder))

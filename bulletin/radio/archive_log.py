@@ -16,8 +16,10 @@ from pydantic import AwareDatetime, TypeAdapter, ValidationError
 
 from audio.files.appending import append_line
 
-__all__ = ["FIRST", "LogLine", "append", "lines", "wrong_lines"]
+__all__ = ["FIRST", "LOG", "LogLine", "append", "lines", "living", "next_number", "wrong_lines"]
 
+LOG = "aired.jsonl"
+"""The log's file in an archive's folder."""
 FIRST = "0" * 64
 """The hash before the first line."""
 
@@ -54,6 +56,17 @@ _READER: TypeAdapter[LogLine] = TypeAdapter(LogLine)
 def lines(path: Path) -> list[LogLine]:
     """All readable lines, in order; raises ``OSError``, but not for a missing file."""
     return [line for _, line in _parsed_lines(path) if line]
+
+
+def living(found: Sequence[LogLine]) -> list[LogLine]:
+    """The lines of what aired and was not removed since."""
+    gone = {number for each in found for number in each.gone}
+    return [each for each in found if not each.gone and each.number not in gone]
+
+
+def next_number(found: Sequence[LogLine]) -> int:
+    """The number of the line after these."""
+    return found[-1].number + 1 if found else 1
 
 
 def append(path: Path, line: LogLine, after: Sequence[LogLine]) -> LogLine:

@@ -11,7 +11,7 @@ import pytest
 
 from bulletin.clock.aired import Aired, Log, Outcome
 from bulletin.config import Archive as ArchiveSettings
-from bulletin.radio.archive import Archive
+from bulletin.radio.archive_reader import ArchiveReader
 from tests.bulletin.clock.simulation import START, Newsroom
 from tests.conftest import rest_slow
 
@@ -236,7 +236,7 @@ def test_what_aired_is_kept_in_the_archive_and_what_a_full_disk_refused_later(
     archive.unlink()
     (room.folder / "stories" / "story.txt").unlink()
     room.run(at(1.1))
-    hits = list(Archive(kept, 90).find("नालों"))
+    hits = list(ArchiveReader(archive).find("नालों"))
     assert {hit.at for hit in hits} == {at(0), at(1)}
     assert len(list(archive.rglob("*.opus"))) == 1
-    assert list(Archive(kept, 90).wrong()) == []
+    assert list(ArchiveReader(archive).wrong()) == []

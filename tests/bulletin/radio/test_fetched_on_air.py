@@ -14,8 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.config import Archive as ArchiveSettings
-from bulletin.radio.archive import Archive
+from bulletin.radio.archive_reader import ArchiveReader
 from tests.bulletin.radio.listening import find, mono
 from tests.bulletin.radio.servers import liquidsoap, needed
 
@@ -96,7 +95,7 @@ def test_liquidsoap_plays_what_the_rundown_of_each_slot_says(tmp_path: Path) -> 
         assert place_heard.likeness > 0.97, place
         assert place_heard.at_s > at, f"{place} is in its turn"
         at = int(place_heard.at_s)
-    archive = Archive(ArchiveSettings(folder=str(tmp_path / "archive")), 90)
+    archive = ArchiveReader(tmp_path / "archive")
     assert [bool(list(archive.find(f"{place} में मेला"))) for place in PLACES] == [True] * SLOTS
     assert list(archive.wrong()) == []
 
