@@ -55,7 +55,7 @@ def _fit(words: list[str], hindi: Language) -> Iterator[str]:
         if word in english(hindi) or word in pronounced(hindi) or listed_name(word, hindi):
             continue
         surely = indian(word, rules) < SURELY_ENGLISH
-        if surely or not model.known(guess(word.capitalize(), hindi).spoken):
+        if surely or not model.words.known(guess(word.capitalize(), hindi).spoken):
             yield word
 
 

@@ -19,8 +19,9 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from bulletin.language import load
 from bulletin.normalisation.seen_words import SeenWords
-from bulletin.normalisation.transliteration import Transliterator
+from bulletin.normalisation.transliteration import Transliterator, transliterator
 
 FOLDER = Path("bulletin/language/hi")
 TRUST = {"names": 4, "towns": 4, "blocks": 4, "cities": 3, "players": 5, "people": 1}
@@ -74,7 +75,9 @@ def main(pairs: str) -> None:
                 people.add(latin)
             if source != "people" or (latin not in english and native in seen):
                 votes[latin][native] += min(int(count), MOST) * TRUST[source]
-    model = Transliterator(*(FOLDER / f"transliteration_{name}" for name in TABLES))
+    model = transliterator(load("hi"))
+    if model is None:
+        raise SystemExit("there is no model of transliteration")
     named: dict[str, list[str]] = {"names.tsv": [], "place_names.tsv": []}
     for latin, spellings in sorted(votes.items()):
         for native in [*spellings]:
@@ -88,9 +91,6 @@ def main(pairs: str) -> None:
             named["names.tsv" if latin in people else "place_names.tsv"].append(f"{latin}\t{best}")
     for name, lines in named.items():
         (FOLDER / name).write_text("\n".join([HEADING[name], *HEAD, *lines, ""]), "utf-8")
-
-
-TABLES = ("model.tsv", "words.tsv", "seen.bloom")
 
 
 def _rows(path: Path) -> list[list[str]]:

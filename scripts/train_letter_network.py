@@ -242,7 +242,11 @@ def _write(weights: dict[str, _Floats], columns: Sequence[str]) -> None:
     model = transliterator(load("hi"))
     if model is None:
         raise SystemExit("train_transliteration.py is to be run before")
-    tried = {f"{latin}:{native}" for latin, found in model.graphones.items() for _, native in found}
+    tried = {
+        f"{latin}:{native}"
+        for latin, found in model.graphones.by_letters.items()
+        for _, native in found
+    }
     kept = [column for column, graphone in enumerate(columns) if graphone in tried]
     rows = [f"graphones\t1\t{' '.join(columns[column] for column in kept)}"]
     matrices = {

@@ -53,7 +53,7 @@ def _another_spelling(name: str, memory: Memory, model: Transliterator) -> str:
     if name in heard:
         return name
     like = _plainly(name)
-    others = ((each, _plainly(each)) for each in heard if not model.is_frequent(each))
+    others = ((each, _plainly(each)) for each in heard if not model.words.is_frequent(each))
     return next(
         (each for each, plain in others if plain[-1] == like[-1] and alike(plain, like)), ""
     )

@@ -30,10 +30,10 @@ from bulletin.normalisation.misspellings import (
     known_slips,
     was_never_met,
 )
-from bulletin.normalisation.transliteration import frequent_words
 from bulletin.normalisation.typed_numbers import as_meant
 from bulletin.normalisation.typed_words import mistyped
 from bulletin.normalisation.usual_forms import share_of_form
+from bulletin.normalisation.vocabulary import frequent_words
 
 __all__ = ["LEFT", "SEVERAL", "has_nothing_to_doubt", "weighed"]
 

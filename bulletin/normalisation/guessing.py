@@ -143,7 +143,7 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     listed = _listed(small, language, name=name)
     signs = Signs(
         margin=min(rivals.lead(rivals.total), rivals.lead(rivals.scores.__getitem__), _LEAD),
-        known=bool(model.known(spoken)),
+        known=model.words.known(spoken),
         voices=rivals.voices[spoken],
         listed=sum(weight for word, weight in listed if word == spoken),
     )
@@ -221,7 +221,7 @@ def rivals_of(small: str, language: Language, model: Transliterator, name: bool)
     ruled = as_indian if share > _EVEN else as_english
     voices = Counter([ruled, *(each.spoken for each in found[:1])])
     likeliest = max(scores, key=scores.__getitem__)
-    asked = name and model.is_rare(likeliest)  # «Ravish» is रवीश
+    asked = name and model.words.is_rare(likeliest)  # «Ravish» is रवीश
     support = supported(small, scores, share, language) if asked else {}
     return Rivals(scores, support, voices, next((each.spoken for each in found if each.agreed), ""))
 

@@ -18,7 +18,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.latin import say
 from bulletin.normalisation.passes import SIGNS, Pass, Reading
-from bulletin.normalisation.transliteration import frequent_words
+from bulletin.normalisation.vocabulary import frequent_words
 
 __all__ = ["PASS"]
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from bulletin.language import Language
 from bulletin.language.loading import tsv
 from bulletin.normalisation.symbols import letter_names
-from bulletin.normalisation.transliteration import frequent_words, transliterator
+from bulletin.normalisation.vocabulary import frequent_words, vocabulary
 
 __all__ = ["is_lone_letter", "is_misspelled", "known_slips", "slip_of", "was_never_met"]
 
@@ -47,18 +47,18 @@ def is_lone_letter(word: str, language: Language) -> bool:
     """Whether a letter is rarely a word by itself: «द» is, but the «ऐ» of «ऐ वतन» is not."""
     if word in language.cues["letter_words"]:
         return False
-    model = transliterator(language)
-    return model is not None and len(word) == 1 and model.is_rare(word)
+    words = vocabulary(language)
+    return words is not None and len(word) == 1 and words.is_rare(word)
 
 
 def was_never_met(word: str, language: Language) -> bool:
     """Whether a word was neither counted nor seen in Hindi texts, in any usual spelling."""
-    model = transliterator(language)
-    if model is None or len(word) < _SHORTEST or model.met(word):
+    words = vocabulary(language)
+    if words is None or len(word) < _SHORTEST or words.met(word):
         return False
     if letter_names(language).fullmatch(word):
         return False
-    return not model.met(_NASAL.sub("ं", _NUKTA.sub("", word.replace("ँ", "ं"))))
+    return not words.met(_NASAL.sub("ं", _NUKTA.sub("", word.replace("ँ", "ं"))))
 
 
 def slip_of(word: str, language: Language) -> str:
@@ -66,10 +66,10 @@ def slip_of(word: str, language: Language) -> str:
 
     A slip drops, adds or mistakes a sign, exchanges two letters, or misplaces a reph.
     """
-    model = transliterator(language)
-    if model is None or not _SHORTEST_SLIP <= len(word) <= _MOST_LETTERS:
+    words = vocabulary(language)
+    if words is None or not _SHORTEST_SLIP <= len(word) <= _MOST_LETTERS:
         return ""
-    if model.known(word) or model.known(word.replace("ँ", "ं")):
+    if words.known(word) or words.known(word.replace("ँ", "ं")):
         return ""
     known = frequent_words(language)
     return next((other for other in _one_slip_away(word) if other in known), "")

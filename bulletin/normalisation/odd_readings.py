@@ -67,4 +67,5 @@ def maluses(
     if _LAST_S.search(small):
         yield (lambda spelled: not _ENDS_IN_S.search(spelled)), _DROPPED
     if share < _SURELY_ENGLISH and not _ASPIRATED.search(small):
-        yield (lambda spelled: _UNENGLISH.search(spelled) and not model.known(spelled)), _DROPPED
+        known = model.words.known
+        yield (lambda spelled: _UNENGLISH.search(spelled) and not known(spelled)), _DROPPED

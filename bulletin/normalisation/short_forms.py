@@ -16,7 +16,7 @@ from bulletin.language import Language
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.passes import SIGNS, Pass, Reading
-from bulletin.normalisation.transliteration import frequent_words
+from bulletin.normalisation.vocabulary import frequent_words
 
 __all__ = ["LEFT", "PASS"]
 

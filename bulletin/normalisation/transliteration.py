@@ -1,12 +1,9 @@
-"""A model that transliterates Latin letters into Devanagari, for names and words that no table has.
+"""Transliterates Latin letters into Devanagari, for names and words that no table has.
 
-A word is cut into *graphones*: Latin letters with what they stand for. Their likelihoods after the
-previous four graphones were counted in a romanisation lexicon (``transliteration_model.tsv``, made
-by ``scripts/train_transliteration.py``), and are interpolated with shorter contexts (Kneser and Ney
-1995). A beam search finds the likeliest spellings, adding up cuts with the same spelling; letters
-that would not be heard cost extra. For a name, a small network that sees both sides of a letter has
-a say, too (:mod:`letter_network`). Known Hindi words are preferred (``transliteration_words.tsv``
-with counts, and many more without in ``transliteration_seen.bloom``).
+A word is cut into *graphones* (:mod:`graphones`): Latin letters with what they stand for. A beam
+search finds the likeliest spellings, adding up cuts with the same spelling; letters that would not
+be heard cost extra. For a name, a small network that sees both sides of a letter has a say, too
+(:mod:`letter_network`). Words of the :mod:`vocabulary` are preferred.
 """
 
 from __future__ import annotations
@@ -21,38 +18,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bulletin.language import Language
-from bulletin.language.loading import tsv
-from bulletin.normalisation.letter_losses import losses_if_unread, sound_loss
-from bulletin.normalisation.seen_words import SeenWords
+from bulletin.normalisation.graphones import EDGE, LETTERS, ORDER, GraphoneModel
+from bulletin.normalisation.letter_losses import losses_if_unread
+from bulletin.normalisation.vocabulary import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
     from bulletin.normalisation.letter_network import LetterNetwork
 
-__all__ = ["Candidate", "Transliterator", "frequent_words", "transliterator"]
+__all__ = ["Candidate", "Transliterator", "transliterator"]
 
 _BEAM = 20
 _MARGIN = 9.0
 """Partial spellings this far below the best one, in natural logarithms, are dropped."""
-_ORDER = 5
-_EACH = 12
-"""The most graphones tried for the same letters."""
-_UNSEEN = 1e-6
-_LETTERS = 2
-"""The most Latin letters of a graphone."""
 _LONGEST = 24
 """Longer words are left to the rules, so that the time for a word is bounded."""
-_EDGE = "#"
-"""What the model has for a word's beginning and end."""
-_MOST_KEPT = 50_000
-"""Likelihoods kept from word to word; beyond it they are forgotten."""
 _COUNTED, _HEARD = 0.6, 1.2
 """The weights of the counts and of the network, where both have an estimate."""
 _KNOWN, _BY_COUNT = 3.5, 0.3
 """The bonus of a known Hindi word, and for each logarithm of its count."""
 _SEEN = 4.0
 """… and of a word that was seen in a larger text, of which there are no counts."""
-_RARE = 2
-"""The most, as a logarithm, that a rare word was counted."""
 _JOINED = 2.0
 """The penalty if consonants are joined although an a stands between them."""
 _OPEN = frozenset("\u094d\u0902")
@@ -86,41 +71,14 @@ _State = tuple[tuple[str, ...], str]
 class Transliterator:
     """A language's model, read from its tables."""
 
-    __slots__ = (
-        "_behind", "_edge", "_losses", "_network", "_parsed", "_seen", "_shares", "_words",
-        "graphones",
-    )  # fmt: skip
+    __slots__ = ("_network", "graphones", "words")
 
-    def __init__(self, model: Path, network: Path, words: Path, seen: Path) -> None:
-        """Read the tables; what follows a context is parsed on demand, and so is the network."""
-        self._behind: dict[str, str] = {}
-        self._parsed: dict[tuple[str, ...], dict[str, float]] = {}
-        self._shares: dict[tuple[tuple[str, ...], str], list[float]] = {}
-        self.graphones: dict[str, list[tuple[str, str]]] = {}
-        self._edge = ""
-        names: dict[str, str] = {}
-        for line in model.read_text("utf-8").splitlines():
-            key, _, cells = line.partition("\t")
-            if key.startswith("="):
-                names[key[1:]] = cells
-            elif not key.startswith("# "):
-                self._behind[key] = cells
-        often = self._cells(())
-        for name, graphone in names.items():
-            latin, _, native = graphone.partition(":")
-            if not native and latin == _EDGE:
-                self._edge = name
-            self.graphones.setdefault(latin, []).append((name, native))
-        self._losses = {
-            name: sound_loss(latin, native)
-            for latin, found in self.graphones.items()
-            for name, native in found
-        }
-        for latin, found in self.graphones.items():
-            found.sort(key=lambda pair: -often.get(pair[0], 0.0))
-            self.graphones[latin] = found[:_EACH]
-        self._words = _vocabulary(words)
-        self._seen = SeenWords(seen)
+    def __init__(self, graphones: GraphoneModel, words: Vocabulary, network: Path) -> None:
+        """The table of the ``network`` is read on demand."""
+        self.graphones = graphones
+        """How likely each way of reading a letter is."""
+        self.words = words
+        """The words that are preferred."""
         self._network = network
 
     def candidates(self, word: str, *, name: bool = False) -> list[Candidate]:
@@ -130,14 +88,12 @@ class Transliterator:
         """
         if len(word) > _LONGEST:
             return []
-        if len(self._shares) > _MOST_KEPT:
-            self._shares.clear()
-            self._parsed.clear()
+        self.graphones.forget()
         word = _VOWEL_Y.sub("i", word)
         found = self._spelled(word, [{}] * len(word))
         counted = _likeliest(found)
-        if name and not (found and found[0].known and found[0].spoken in self._seen):
-            heard = _letter_network(self._network).hear(word, self.graphones)
+        if name and not (found and found[0].known and self.words.seen(found[0].spoken)):
+            heard = _letter_network(self._network).hear(word, self.graphones.by_letters)
             found = self._spelled(word, heard) if heard else found
         both = _likeliest(found) == counted
         return [replace(each, agreed=both and each.spoken == counted) for each in found]
@@ -150,8 +106,8 @@ class Transliterator:
         doubled, apart = _TWICE.search(word), len(_APART.findall(word))
         for (context, spelled), score in _best(self._read(word, heard)):
             if spelled and not _MISSPELLED.search(spelled):
-                ended = score + math.log(self._likely(context, _EDGE)[0])
-                if doubled and spelled not in self._words:
+                ended = score + math.log(self.graphones.likely(context, EDGE)[0])
+                if doubled and not self.words.known(spelled):
                     ended -= _SPLIT * max(0, len(_SAME_TWICE.findall(spelled)) - apart)
                 found[spelled] = _sum(found.get(spelled), ended)
         listed = [self.weighed(spelled, score) for spelled, score in found.items()]
@@ -163,10 +119,10 @@ class Transliterator:
         """A beam search: the states that all letters of a word lead to, with their scores."""
         losses = losses_if_unread(word)
         begun: list[dict[_State, float]] = [{} for _ in range(len(word) + 1)]
-        begun[0][(self._edge,), ""] = 0.0
+        begun[0][(self.graphones.beginning,), ""] = 0.0
         best = [-math.inf] * len(begun)
         for at in range(len(word)):
-            ends = range(at + 1, min(at + _LETTERS, len(word)) + 1)
+            ends = range(at + 1, min(at + LETTERS, len(word)) + 1)
             for state, score in _best(begun[at]):
                 for end in ends:
                     latin, silence = word[at:end], sum(losses[at:end])
@@ -186,13 +142,14 @@ class Transliterator:
         Ways far below the ``best`` score so far are dropped.
         """
         context, spelled = state
-        graphones = self.graphones.get(latin, ())
-        shares = self._likely(context, latin) if graphones else ()
-        before = context[2 - _ORDER :]
+        model = self.graphones
+        graphones = model.by_letters.get(latin, ())
+        shares = model.likely(context, latin) if graphones else ()
+        before = context[2 - ORDER :]
         voices = heard or [0.0] * len(graphones)
         counted, network = (_COUNTED, _HEARD) if heard else (1.0, 0.0)
         for (name, native), share, voice in zip(graphones, shares, voices, strict=True):
-            likely = score + counted * math.log(share) + network * voice - self._losses[name]
+            likely = score + counted * math.log(share) + network * voice - model.losses[name]
             if not native:
                 likely -= silence
                 if latin == "a" and spelled[-1:] in _OPEN:
@@ -203,62 +160,17 @@ class Transliterator:
                 best = max(best, likely)
         return best
 
-    def known(self, word: str) -> bool:
-        """Whether it is a word that was counted in Hindi texts."""
-        return word in self._words
-
-    def met(self, word: str) -> bool:
-        """Whether it is a word that was counted or seen in Hindi texts."""
-        return word in self._words or word in self._seen
-
-    def is_rare(self, word: str) -> bool:
-        """Whether a word was counted at most a few times in Hindi texts."""
-        return self._words.get(word, 0) <= _RARE
-
-    def is_frequent(self, word: str) -> bool:
-        """Whether a word was counted often in Hindi texts."""
-        return self._words.get(word, 0) >= _FREQUENT
-
     def preferred(self, word: str) -> float:
         """The bonus of a Hindi word; 0 if it was never seen."""
-        level = self._words.get(word)
-        bonus = 0.0 if level is None else _KNOWN + _BY_COUNT * level
-        return bonus + _SEEN * (word in self._seen)
+        often = self.words.often(word)
+        bonus = 0.0 if often is None else _KNOWN + _BY_COUNT * often
+        return bonus + _SEEN * self.words.seen(word)
 
     def weighed(self, spelled: str, score: float) -> Candidate:
         """A spelling with the bonus of a Hindi word; ``score`` is by the letters alone."""
-        often = self._words.get(spelled)
+        often = self.words.often(spelled)
         known = often is not None
         return Candidate(spelled, score + self.preferred(spelled), known, score, often or 0.0)
-
-    def _likely(self, context: tuple[str, ...], latin: str) -> list[float]:
-        """The likelihoods of the graphones of some letters after ``context``, interpolated with
-        those after shorter contexts.
-        """
-        shares = self._shares.get((context, latin))
-        if shares is None:
-            cells, graphones = self._cells(context), self.graphones[latin]
-            if not context:
-                shares = [cells.get(name, _UNSEEN) for name, _ in graphones]
-            elif not cells:
-                shares = self._likely(context[1:], latin)
-            else:
-                rest, shorter = cells.get("*", 1.0), self._likely(context[1:], latin)
-                shares = [
-                    cells.get(name, 0.0) + rest * share
-                    for (name, _), share in zip(graphones, shorter, strict=True)
-                ]
-            self._shares[context, latin] = shares
-        return shares
-
-    def _cells(self, context: tuple[str, ...]) -> dict[str, float]:
-        cells = self._parsed.get(context)
-        if cells is None:
-            words = self._behind.get(" ".join(context), "").split(" ")
-            pairs = zip(words[::2], words[1::2], strict=False)
-            cells = {name: math.exp(int(value) / 10) for name, value in pairs}
-            self._parsed[context] = cells
-        return cells
 
 
 _VOWEL_Y = re.compile("(?<=[^aeioubmvy])(?<!th)y(?=[^aeiouy])")
@@ -298,39 +210,10 @@ def _letter_network(path: Path) -> LetterNetwork:
 
 
 @functools.cache
-def _vocabulary(path: Path) -> Mapping[str, float]:
-    """The words of the table, with the logarithms of their counts."""
-    found: dict[str, float] = {}
-    for _, (beginning, endings) in tsv(path, columns=2):
-        for ending in endings.split(" "):
-            bare = ending.rstrip("0123456789")
-            found[beginning + bare] = float(ending[len(bare) :] or 0)
-    return found
-
-
-_TABLES = (
-    "transliteration_model.tsv",
-    "transliteration_network.tsv",
-    "transliteration_words.tsv",
-    "transliteration_seen.bloom",
-)
-
-
-_FREQUENT = 4.5
-"""The natural logarithm of the count from which on a word is frequent."""
-
-
-@functools.cache
-def frequent_words(language: Language) -> frozenset[str]:
-    """The frequent words of a language; none without a table of them."""
-    path = language.folder / _TABLES[2]
-    if not path.is_file():
-        return frozenset()
-    return frozenset(word for word, count in _vocabulary(path).items() if count >= _FREQUENT)
-
-
-@functools.cache
 def transliterator(language: Language) -> Transliterator | None:
     """The model of a language, if it has one; it is read on first use."""
-    model, network, words, seen = (language.folder / name for name in _TABLES)
-    return Transliterator(model, network, words, seen) if model.is_file() else None
+    model, words = language.folder / "transliteration_model.tsv", vocabulary(language)
+    if words is None or not model.is_file():
+        return None
+    network = language.folder / "transliteration_network.tsv"
+    return Transliterator(GraphoneModel(model), words, network)

@@ -12,8 +12,8 @@ from bulletin.normalisation.context import INDIC, alternatives
 from bulletin.normalisation.matching import WordTable
 from bulletin.normalisation.reph import misplaced_rephs, rephs_amid_clusters
 from bulletin.normalisation.scanning import tokens
-from bulletin.normalisation.transliteration import frequent_words
 from bulletin.normalisation.undotted import undotted_words
+from bulletin.normalisation.vocabulary import frequent_words
 
 __all__ = ["mistyped", "words_as_meant"]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds, pattern
-from bulletin.normalisation.transliteration import transliterator
+from bulletin.normalisation.vocabulary import vocabulary
 from bulletin.structure.datelines import dateline
 from bulletin.structure.datelines.part_kinds import (
     Kind,
@@ -126,7 +126,7 @@ def _glued_name(plain: str, language: Language) -> int:
     last, _, text = rest.partition(" ")
     if not is_given(first, language) or len(text.split(None, _FEWEST_BEHIND)) < _FEWEST_BEHIND:
         return 0
-    counted = transliterator(language)
+    counted = vocabulary(language)
     if counted is None or counted.known(last) or plain_place(last) in news_copy(language).places:
         return 0
     for cut in _CUT.finditer(last, _SHORTEST_SURNAME, len(last) - _SHORTEST_PLACE):
@@ -146,7 +146,7 @@ def _is_no_word(text: str, language: Language) -> bool:
     """Whether a text ends in a word that is hardly found in Hindi texts, like many surnames:
     «भारती भूमरकर».
     """
-    counted = transliterator(language)
+    counted = vocabulary(language)
     return counted is not None and counted.is_rare(text.split()[-1])
 
 

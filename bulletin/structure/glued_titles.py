@@ -9,7 +9,7 @@ import re
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds, pattern
-from bulletin.normalisation.transliteration import transliterator
+from bulletin.normalisation.vocabulary import vocabulary
 from bulletin.structure.datelines import dateline
 from bulletin.structure.datelines.part_kinds import Kind, kind_of
 from bulletin.structure.gazetteer import Gazetteer
@@ -80,11 +80,11 @@ def _place_in(word: str, language: Language) -> int:
     """Where a known place begins in ``word`` after a known word; 0 if all of it is known, or no
     part.
     """
-    vocabulary, places = transliterator(language), news_copy(language).places
-    if vocabulary is None or vocabulary.known(word) or plain_place(word) in places:
+    counted, places = vocabulary(language), news_copy(language).places
+    if counted is None or counted.known(word) or plain_place(word) in places:
         return 0
     for cut in _CUT.finditer(word, _SHORTEST_WORD, len(word) - _SHORTEST_PLACE):
         at = cut.start()
-        if plain_place(word[at:]) in places and vocabulary.known(word[:at]):
+        if plain_place(word[at:]) in places and counted.known(word[:at]):
             return at
     return 0

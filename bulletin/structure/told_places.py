@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds
-from bulletin.normalisation.transliteration import transliterator
+from bulletin.normalisation.vocabulary import vocabulary
 from bulletin.structure.persons import has_surname, is_given
 
 __all__ = ["is_rare_name", "told_places"]
@@ -77,7 +77,7 @@ def is_rare_name(word: str, language: Language) -> bool:
     """Whether a word may be a place's name: rare, and no person's."""
     if len(word) < _SHORTEST or not _NAME.fullmatch(word):
         return False
-    counted = transliterator(language)
+    counted = vocabulary(language)
     if counted is None or not all(map(counted.is_rare, word.split("-"))):
         return False
     if word in news_copy(language).not_names:

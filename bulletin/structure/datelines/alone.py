@@ -8,7 +8,7 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.stops import ends_sentence
-from bulletin.normalisation.transliteration import transliterator
+from bulletin.normalisation.vocabulary import vocabulary
 from bulletin.structure.datelines.commas import before_a_comma
 from bulletin.structure.datelines.days import on_a_bare_day, without_a_mark
 from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_here, kind_of, place_among
@@ -118,7 +118,7 @@ def _is_rare(word: str, language: Language, *, hardly: bool) -> bool:
     """Whether a Hindi word was never counted in Hindi texts (or ``hardly`` ever), and is not a
     person's name.
     """
-    counted = transliterator(language)
+    counted = vocabulary(language)
     if counted is None or len(word) < _SHORTEST_RARE or not _IN_HINDI_LETTERS.fullmatch(word):
         return False
     pieces = word.split("-")
@@ -195,7 +195,7 @@ def _before_a_hyphen(plain: str, gazetteer: Gazetteer) -> Dateline | None:
     """
     language = gazetteer.language
     found = _HYPHEN.match(plain)
-    counted = transliterator(language)
+    counted = vocabulary(language)
     if not found or counted is None or kind_here(found["place"], gazetteer) is not Kind.PLACE:
         return None
     first, rest = found["first"], plain[found.end() :]
@@ -221,7 +221,7 @@ def _is_apart(first: str, rest: str, language: Language) -> bool:
     """Whether the word after a place and a hyphen is too frequent for a name's second half, and
     opens a text: not «दिल्ली-उत्तर प्रदेश», «दिल्ली-निवासी राकेश», «मुंबई-अजय देवगन».
     """
-    counted = transliterator(language)
+    counted = vocabulary(language)
     if counted is None or not counted.is_frequent(first) or not is_text(rest):
         return False
     bound = any(holds(first, table, language) for table in ("joined_to_a_place", "direction"))
@@ -233,7 +233,7 @@ def _speaks_of(place: str, rest: str, language: Language) -> bool:
 
     A frequent word does not count, as a text may have it for any reason: «बारिश : बारिश में …».
     """
-    counted = transliterator(language)
+    counted = vocabulary(language)
     if counted is not None and counted.is_frequent(place):
         return False
     if place in rest:

@@ -9,7 +9,7 @@ import re
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
-from bulletin.normalisation.transliteration import transliterator
+from bulletin.normalisation.vocabulary import vocabulary
 from bulletin.structure.datelines.part_kinds import Kind, is_place, kind_of, place_among
 from bulletin.structure.datelines.parts import Dateline, opens_sentence
 from bulletin.structure.told_places import is_rare_name
@@ -59,7 +59,7 @@ def glued_town(plain: str, language: Language) -> Dateline | None:
     Copies of papers whose line breaks were lost have such.
     """
     found = _SENT.match(plain)
-    counted = transliterator(language)
+    counted = vocabulary(language)
     if not found or counted is None or kind_of(found[1], language) is not Kind.SENDER:
         return None
     word = found[2]

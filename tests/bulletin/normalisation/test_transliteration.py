@@ -16,7 +16,7 @@ import pytest
 
 from bulletin.core.errors import LanguageError
 from bulletin.language import load
-from bulletin.normalisation import transliteration
+from bulletin.normalisation import graphones
 from bulletin.normalisation.explanation import DOUBTFUL
 from bulletin.normalisation.guessing import guess, guess_hindi
 from bulletin.normalisation.latin import said
@@ -109,11 +109,15 @@ def test_english_word_is_formed_of_a_known_one(word: str, spoken: str) -> None:
 
 
 def test_memory_of_the_model_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(transliteration, "_MOST_KEPT", 50)
+    """Likelihoods of former words are forgotten, which changes no reading."""
+    monkeypatch.setattr(graphones, "_MOST_KEPT", 50)
     assert MODEL is not None
-    first = MODEL.candidates("banmankhi")
-    MODEL.candidates("thoothukudi")
-    assert MODEL.candidates("banmankhi") == first
+    model, found, kept = MODEL, [], []
+    for word in ("banmankhi", "thoothukudi", "banmankhi"):
+        found.append(model.candidates(word))
+        kept.append(len(model.graphones._shares))
+    assert found[2] == found[0] != found[1]
+    assert kept[2] == kept[0]
 
 
 @pytest.mark.parametrize(
