@@ -129,7 +129,7 @@ MORE_CUES = (
         "maker",
         "mandi",
     ),
-    *("margin", "marks_before", "measured_before", "memories"),
+    *("margin", "marks_before", "measured_before", "medals", "memories"),
     *("model_before", "monarch", "named_behind", "named_by_number", "negated", "no_title"),
     *("numbered_in_hindi", "of", "of_a_class", "of_a_town", "of_any_news", "of_many"),
     *("of_nations", "of_ratio"),

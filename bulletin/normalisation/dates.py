@@ -146,8 +146,11 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
             return None  # «धारा 3/25/27»: with the month first, a whole year follows
         if next_word(text, match.end()) in language.scale_words:
             return None  # «5/10/15 लाख»
+        like_a_date = _is_like_a_date(text, match, language)
+        if not like_a_date and near(text, *match.span(), _MATCH_REACH, language.cues["medals"]):
+            return None
         words = _say(day, month, year, language)
-        share = 1.0 if _is_like_a_date(text, match, language) else sure("short date", language)
+        share = 1.0 if like_a_date else sure("short date", language)
         return Reading(start, match.end(), words, confidence=share) if words else None
     match = _YEAR_FIRST.match(text, start)
     if match:

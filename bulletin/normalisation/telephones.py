@@ -141,13 +141,12 @@ def _end(text: str, start: int, language: Language) -> int:
         if match and next_word(text, match.end()) not in language.cues["counted_after"]:
             return match.end()
     match = _NEAR_A_PHONE.match(text, start)
-    if (
-        match
-        and next_word(text, match.end()) not in language.cues["counted_after"]
-        and near(text, start, match.end(), _NEAR, language.cues["phone"])
-    ):
-        return match.end()
-    return 0
+    if not match or next_word(text, match.end()) in language.cues["counted_after"]:
+        return 0
+    # «PNR 421-5678901»
+    named = "-" in match[0] and previous_word(text, start) in language.cues["code_of"]
+    phone = named or near(text, start, match.end(), _NEAR, language.cues["phone"])
+    return match.end() if phone else 0
 
 
 _NUMBER_BEFORE = re.compile("[0-9] \\Z")
