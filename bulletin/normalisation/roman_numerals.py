@@ -36,9 +36,12 @@ _PLAIN_LETTERS = frozenset("IVX")
 _NEVER_LETTERS = re.compile("II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XIX|XX[IV]+")
 """Numerals that are never acronyms: after a Hindi word, or a hyphen, they need no cue."""
 _OFTEN_LETTERS = frozenset({"IV", "XI"})
+_TIED_NUMERALS = frozenset({"IV", "VI", "IX"})
 _WORD_BEFORE = re.compile(f"[{INDIC}{TAIL}][ (-]{{1,2}}$|[A-Za-z]-$|[A-Za-z]{{2}} \\Z")
 
 
+_TIED = re.compile(f"[{INDIC}A-Za-z{TAIL}]-$")
+"""«PMGSY-IV»: a numeral behind a hyphen, which may be an acronym elsewhere."""
 _OF_A_MODEL = re.compile(f"[A-Za-z{TAIL}] {HEAD}{TAIL}{{0,2}} \\Z")
 """«Xperia 1 VI»: a numeral behind the number of a model."""
 
@@ -169,6 +172,8 @@ def _numeral_in_words(
         return numbers.cardinal(value, language)  # «पत्र I-II», «(VI-VIII)»
     near = text[max(0, start - 3) : start]
     if _NEVER_LETTERS.fullmatch(numeral) and _WORD_BEFORE.search(near):
+        return numbers.cardinal(value, language)
+    if numeral in _TIED_NUMERALS and _TIED.search(near):
         return numbers.cardinal(value, language)
     return ""
 

@@ -56,6 +56,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         *_of_pattern(text, _WITH_COUNTRY, language),
         *_of_pattern(text, _AREA_IN_BRACKETS, language),
         *_masked(text, language),
+        *_service_codes(text, language),
     ]
     last = 0
     for start in number_starts(text):
@@ -115,6 +116,19 @@ def _masked(text: str, language: Language) -> Iterator[Reading]:
         if code:
             spoken = language.says["country_code"].format(digits=spoken)
         yield Reading(*match.span(), spoken)
+
+
+_SERVICE_CODE = re.compile(r"\*(?<![0-9A-Za-z]\*)(?:[0-9]{1,10}\*){0,4}[0-9]{1,10}#")
+
+
+def _service_codes(text: str, language: Language) -> Iterator[Reading]:
+    """«*401#»: what is dialled for a service of the network."""
+    signs = {"*": language.says["star"], "#": language.says["hash"]}
+    if not all(signs.values()):
+        return
+    for match in _SERVICE_CODE.finditer(text):
+        words = (signs.get(each) or numbers.digits(each, language) for each in match[0])
+        yield Reading(*match.span(), " ".join(words))
 
 
 def _of_pattern(text: str, pattern: re.Pattern[str], language: Language) -> Iterator[Reading]:
