@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from string import ascii_letters
 
 __all__ = ["made_for_machines"]
 
@@ -121,6 +122,8 @@ def _by_its_lines(text: str, lines: list[str]) -> str:
         return "a series of single words"
     if sum(map(_is_encoded, lines)) > _MOST * len(lines):
         return "encoded data"
+    if lines and all(map(_is_statement, lines)):
+        return "program text"
     if len(lines) < _FEWEST_LINES:
         return _ROWS if len(lines) > 1 and all(map(_is_row, lines)) else ""
     if sum(_LOG.match(line) is not None for line in lines) > _MOST * len(lines):
@@ -153,6 +156,11 @@ def _by_its_signs(text: str, head: str) -> str:
     if len(text) > _SAMPLE and " " not in head and "\n" not in head:
         return "one endless word"
     return ""
+
+
+def _is_statement(line: str) -> bool:
+    """Whether a line ends as statements do, and begins in Latin letters, whatever it quotes."""
+    return line.rstrip().endswith(";") and line.lstrip()[0] in ascii_letters
 
 
 def _is_program(lines: list[str]) -> bool:

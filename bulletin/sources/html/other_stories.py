@@ -27,6 +27,7 @@ from bulletin.sources.html.offers import drop_offers
 from bulletin.sources.html.part_counts import stems
 from bulletin.sources.html.polls import drop_forms, drop_polls
 from bulletin.sources.html.rows import drop_rows
+from bulletin.sources.html.twins import drop_twins
 from bulletin.sources.html.widgets import drop_widgets
 from bulletin.sources.html.witness import Witness
 
@@ -35,6 +36,8 @@ __all__ = ["drop_other_stories"]
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "b", "strong", "span", "div", "p", "th")
 _LONGEST_LABEL = 60
 _SIGNS = re.compile(r"^[^\w(]+")
+# The same title once more in English: «संबंधित खबरें (Related News)».
+_IN_ENGLISH = re.compile(r"(?<=[\u0900-\u0963])\s*[(|/–-]?\s*[A-Za-z][A-Za-z &]*\)?$")
 _MOST_OF_READERS = 0.9
 """Readers' comments may have this share of the page's sentences."""
 _MOST_BELOW = 400
@@ -65,6 +68,7 @@ def drop_other_stories(tree: Any, names: Names, witness: Witness) -> None:
     drop_digests(tree, title, weights)
     drop_widgets(tree, title, weights)
     _drop_further_articles(tree, title, weights)
+    drop_twins(tree, title, weights)
     drop_next_story(tree, title, weights)
     drop_above_headline(tree, title, weights)
     drop_foreign(tree, names, witness)
@@ -172,8 +176,10 @@ def _goes_on(paragraph: Any) -> bool:
 
 
 def _title_in(text: str) -> str:
-    """A line without the signs around it; '' if it is too long for the title of a box."""
-    title = _SIGNS.sub("", text).strip(" :-–|»→")
+    """A line without the signs around it and what it repeats in English; '' if it is too long for
+    the title of a box.
+    """
+    title = _IN_ENGLISH.sub("", _SIGNS.sub("", text).strip(" :-–|»→"))
     return title if len(title) <= _LONGEST_LABEL else ""
 
 

@@ -39,7 +39,9 @@ _FOREIGN, _SHARING, _SHARING_OF_A_LIFE = 0.6, -2.2, -0.5
 the headline or the first ones, of those of other articles one in forty does."""
 _ROWS, _TIMES, _RUN, _LABEL, _LINKS, _CALLED, _NAMED = 0.8, 2.5, -4.0, 0.5, 1.5, 2.5, 3.5
 _FOOT, _TO_READERS, _ASIDE, _IN_CELLS, _LARGER = 1.5, 1.0, 3.5, 3.0, -1.5
-_PRESSED, _PLAYED, _LINKED_TITLE = 4.0, 3.5, 2.0
+_PRESSED, _PLAYED, _LINKED_TITLE, _REQUESTS = 4.0, 3.5, 2.0, 6.0
+_FEWEST_REQUESTS, _SHARE_OF_REQUESTS = 2, 0.4
+_ENDED = re.compile(r"[।.?!]\W*$")
 _DURATION = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d")
 _LIKE_TEXT = -2.0
 _ANOTHER, _MOST_OF_ANOTHER, _FEWEST_OF_ANOTHER = 6.0, 0.2, 25
@@ -145,6 +147,7 @@ class Evidence:
         is_named = counts.told <= _LONGEST_LIFE and any(
             is_about_a_name(line, self._names, is_outside=is_outside) for line in lines
         )
+        is_request = self._is_a_request(part)
         is_linked = 2 * counts.linked > counts.letters
         # Facts in a table or a list may be the article's, whatever their words.
         is_played = not counts.told and any(_DURATION.fullmatch(line) for line in lines)
@@ -165,6 +168,7 @@ class Evidence:
             (_LARGER, not is_known and counts.told > _MUCH_LARGER * self._left[0]),
             (_FOOT, is_outside and any(map(any_of("foot").search, lines))),
             (_TO_READERS, self._asks_readers(part)),
+            (_REQUESTS, is_request),
             (_ASIDE, any(is_aside(line, self._names.title) for line in lines)),
             (_LIKE_TEXT, part.is_like_text),
             *self._witnessed.signs(part),
@@ -181,7 +185,8 @@ class Evidence:
             signs += ((_STRANGE, True), (_OF_A_STORY, is_sure), (_APART, part.is_apart))
         more = _MORE_OF_MANY if is_outside and counts.lines >= _MANY_LINES else 0.0
         foreign = min(_FOREIGN * (counts.lines - sharing), _MOST_FOREIGN[part.place] + more)
-        against = (_SHARING_OF_A_LIFE if is_named else _SHARING) * sharing
+        is_own = is_named or is_request
+        against = (_SHARING_OF_A_LIFE if is_own else _SHARING) * sharing
         return part.place + foreign + against + sum(weight for weight, is_so in signs if is_so)
 
     def _is_another_story(self, part: Part, sharing: float) -> bool:
@@ -211,6 +216,15 @@ class Evidence:
         return any(map(any_of("to_readers").search, told)) and not any(
             map(any_of("said").search, told)
         )
+
+    def _is_a_request(self, part: Part) -> bool:
+        """Whether a good part of the sentences, and several, ask readers for their support."""
+        if not self._asks_readers(part):
+            return False
+        lines = (each.text for each in self._pieces_in(part)[:_MOST_READ])
+        told = [line for line in lines if _ENDED.search(line)]
+        asking = sum(any_of("requests").search(text) is not None for text in told)
+        return asking >= max(_FEWEST_REQUESTS, _SHARE_OF_REQUESTS * len(told))
 
     def _has_a_linked_title(self, part: Part) -> bool:
         """Whether a part opens with a link to another story, and has text below it."""

@@ -82,6 +82,7 @@ STOPPED = {
     "program text of functions": "import os\n\nPLACE = 'x'\n\nasync def bring(one):\n"
     "    two = await one()\n    show(two)\n",
     "program text of a query": "SELECT a\nFROM b\nWHERE c = 'नगर'\nGROUP BY a\nLIMIT 5;",
+    "program text of two statements": "insert into t (a) values ('नगर में बारिश हुई।');\ncommit;",
     "program text of a page": "\\begin{center}\n\\textbf{नगर}\nनगर & 31 \\\\\n\\end{center}",
     "address card": "BEGIN:VCARD\nVERSION:3.0\nFN:राम लाल\nEND:VCARD\n",
     "encoded data of keys": "\n".join(f"0a{n}1b2c3d-4d7e-a1b2-c3d4e5f6a7b{n}" for n in range(5)),
