@@ -99,7 +99,7 @@ _LAKHS = re.compile("[0-9]{3,4}[Kk]")
 """«100K», a lakh: Hindi does not count in hundreds of thousands."""
 _MODEL = re.compile("[0-9]{5,}[Kk]")
 """«14900K»"""
-_ON_LETTERS = re.compile(f"[A-Za-z{HEAD}{TAIL}]-")
+_ON_LETTERS = re.compile(f"(?<![0-9])[A-Za-z{HEAD}{TAIL}]-")
 
 
 _SECTIONS = re.compile(

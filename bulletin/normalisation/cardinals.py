@@ -110,7 +110,8 @@ def _range(text: str, start: int, found: amounts.Range, language: Language) -> t
         words = _both(found, "{low} {high}", language)  # «एक-दो नहीं, 10-20 नहीं»
     before = previous_word(text, start)  # «जी8-140», a flight; «ए 350-900», an aeroplane
     on_letter = start > 0 and _LETTER.match(text, start - 1) is not None
-    if on_letter and text[start - 1].isascii():  # «A350-900»
+    amid = on_letter and _LETTER.match(text, found.end) is not None  # «आई7-3630क्यूएम»
+    if amid or (on_letter and text[start - 1].isascii()):  # «A350-900»
         words = _both(found, "{low} {high}", language)
     named = before in language.initials and before not in cues["postpositions"]
     return words, "number on a letter" if on_letter or named else kind

@@ -20,14 +20,14 @@ from bulletin.normalisation.context import (
     alternatives,
     ends_word,
     is_between,
-    near,
     next_word,
 )
 from bulletin.normalisation.evidence import evidence
+from bulletin.normalisation.no_dates import is_formula, is_score, of_medals
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.scanning import number_starts
 from bulletin.normalisation.short_years import tells_year
-from bulletin.normalisation.stroke_days import day_with_stroke
+from bulletin.normalisation.stroke_days import day_with_stroke, month_with_stroke
 
 __all__ = ["PASS"]
 
@@ -147,7 +147,10 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
         if next_word(text, match.end()) in language.scale_words:
             return None  # «5/10/15 लाख»
         like_a_date = _is_like_a_date(text, match, language)
-        if not like_a_date and near(text, *match.span(), _MATCH_REACH, language.cues["medals"]):
+        short = len(match[4]) == len("24")
+        if (short and is_formula(text, match, language)) or (
+            not like_a_date and of_medals(text, match, language)
+        ):
             return None
         words = _say(day, month, year, language)
         share = 1.0 if like_a_date else sure("short date", language)
@@ -162,24 +165,18 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
         return Reading(start, match.end(), words)
     match = _DAY_AND_MONTH.match(text, start)
     if match and match[1] != match[2] and _ends_phrase(text, match.end(), language):
-        if _of_a_match(text, match, language):
+        if is_score(text, match, language):
             return None
         words = _day_and_month(int(match[1]), int(match[2]), language)
         return Reading(start, match.end(), words) if words else None
+    match = month_with_stroke(text, start, language)
+    if match:
+        words = f"{_month(int(match[1]), language)} {numbers.year(_century(match[2]), language)}"
+        return Reading(start, match.end(), words, confidence=sure("short date", language))
     match = day_with_stroke(text, start, language)
     if match:
         return Reading(start, match.end(), _day_and_month(int(match[1]), int(match[2]), language))
     return None
-
-
-def _of_a_match(text: str, match: re.Match[str], language: Language) -> bool:
-    """«हराया, 21-01»: the score of a match, unlike «मैच 21-01 को»."""
-    if next_word(text, match.end()) in language.cues["on_day"]:
-        return False
-    return near(text, *match.span(), _MATCH_REACH, language.cues["match"], stops="।!?\n")
-
-
-_MATCH_REACH = 70
 
 
 def _is_like_a_date(text: str, match: re.Match[str], language: Language) -> bool:

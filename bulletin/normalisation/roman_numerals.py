@@ -157,9 +157,9 @@ def _numeral_in_words(
         return numbers.english(value, language)  # «Tier-II», but not «Class IX-XII»
     if before in cues["roman_before"] or follows:
         return numbers.cardinal(value, language)
-    if before in cues["monarch"] and (len(numeral) > 1 or numeral in _PLAIN_LETTERS):
-        begin = text.rindex(before, 0, start)
-        pope = {before, previous_word(text, begin)} & cues["pope"]
+    title = previous_word(text, text.rindex(before, 0, start)) if before else ""
+    if numeral and (before in cues["monarch"] or title in cues["crowned"]):
+        pope = {before, title} & cues["pope"]
         return ordinal(value, OrdinalForm.OBLIQUE, language) if pope else _rank(value, language)
     if word in cues["roman_behind"] and (len(numeral) > 1 or not before):
         return ordinal(value, OrdinalForm.FEMININE, language)

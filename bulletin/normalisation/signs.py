@@ -75,7 +75,7 @@ def said_with(sign: Sign, words: str, language: Language) -> str:
 
 
 _BEHIND_PLUS = re.compile(f"[^\\W_]|[{HEAD}₹$€£]")
-_GENERATION = re.compile("\\+ [A-Z][a-z]+ [0-9]")
+_GENERATION = re.compile(f"\\+ [A-Z][a-z]+ [0-9{HEAD}]")
 """«7+ Gen 2»: of a model, no amount."""
 
 

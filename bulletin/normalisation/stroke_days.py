@@ -1,4 +1,4 @@
-"""Days with a stroke before their month and no year: «28/11 तक», «दिनांक 12/5», «परिणाम 22/8»."""
+"""Days and months with a stroke: «28/11 तक», «दिनांक 12/5», «परिणाम 22/8»; «EXP 10/26»."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from bulletin.language import Language
 from bulletin.normalisation.amounts import to_another
 from bulletin.normalisation.context import alternatives, ends_word, next_word, previous_word
 
-__all__ = ["day_with_stroke"]
+__all__ = ["day_with_stroke", "month_with_stroke"]
 
 _DAY = re.compile(r"(0?[1-9]|[12][0-9]|3[01])/(0?[1-9]|1[0-2])(?![0-9]|[/.,:-][0-9])")
+_MONTH = re.compile(r"(0?[1-9]|1[0-2])/([0-9]{2}|20[0-9]{2})(?![0-9]|[/.,:-][0-9])")
 _OUT_OF = "10"
 _MONTHS = 12
 _REACH = 60
@@ -21,6 +22,13 @@ def day_with_stroke(text: str, start: int, language: Language) -> re.Match[str] 
     """The day and the month that begin at ``start``, or ``None`` if they may be a share."""
     match = _DAY.match(text, start)
     return match if match and _is_a_day(text, match, language) else None
+
+
+def month_with_stroke(text: str, start: int, language: Language) -> re.Match[str] | None:
+    """The month and the year that begin at ``start``: «EXP 10/26», «MFG: 03/2025»."""
+    match = _MONTH.match(text, start)
+    told = match and previous_word(text, start) in language.cues["month_of"]
+    return match if told else None
 
 
 def _is_a_day(text: str, match: re.Match[str], language: Language) -> bool:

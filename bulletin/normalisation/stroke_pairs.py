@@ -51,6 +51,8 @@ def pair(
         a, b = (numbers.number(part, language) for part in parts)
         return language.says["out_of"].format(a=a, b=b), sure("marks", language)
     either = (_are_alternatives(parts) or _are_terms(parts)) and counts(behind, language)
+    if degrees := _of_a_thermometer(text, match, parts, language):
+        return degrees
     if not priced and (either or _are_neighbours(parts)):
         words = " ".join(numbers.number(part, language) for part in parts)
         return words, sure("two neighbours", language)
@@ -58,6 +60,25 @@ def pair(
         low, high = (numbers.number(part, language) for part in parts)
         return language.says["range"].format(low=low, high=high), sure("two amounts", language)
     return None
+
+
+def _of_a_thermometer(
+    text: str, match: re.Match[str], parts: list[str], language: Language
+) -> tuple[str, float] | None:
+    """«शिमला 2/14, मसूरी 21/15 डिग्री»: from the lower to the higher, or the higher first."""
+    others = _OTHER_PLACES.match(text, match.end())
+    end = others.end() if others else match.end()
+    if next_word(text, end) not in language.cues["per_degree"]:
+        return None
+    if not all(part.isdigit() and len(part) <= len("48") for part in parts):
+        return None
+    a, b = (numbers.number(part, language) for part in parts)
+    if int(parts[0]) > int(parts[1]) or _are_neighbours(parts):
+        return f"{a} {b}", sure("two neighbours", language)
+    return language.says["range"].format(low=a, high=b), sure("two amounts", language)
+
+
+_OTHER_PLACES = re.compile(f"(?:, ?[{INDIC} ]{{2,24}} [0-9]{{1,2}}/[0-9]{{1,2}}(?![0-9/]))+")
 
 
 def _fall(parts: list[str]) -> bool:

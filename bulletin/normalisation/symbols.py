@@ -166,6 +166,8 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     if _between(language).match(text, end) and not _joined_before(text, start, language):
         begin = start - (text[start - 1] == " ")  # «टाइगर/केशकाल 11 के बीच», «पुणे /नागपुर के बीच»
         return _comma(text, begin, end)
+    if _BETWEEN_TOKENS.match(text, max(0, start - 2)):  # «₹87,860 / ₹80,550»
+        return Reading(start - 1, end, ",")
     if not left or not word or {left, word} & cues["conjunctions"]:
         mixed = _TOKEN_AND_WORD.match(text, max(0, start - 2)) or _WORD_AND_TOKEN.match(
             text, max(0, start - 1)
@@ -222,6 +224,7 @@ def _parts(text: str, start: int, word: str, language: Language) -> bool:
     )
 
 
+_BETWEEN_TOKENS = re.compile(f"{TAIL} / {HEAD}")
 _BETWEEN_WORDS = re.compile(f"[{INDIC}] / [{INDIC}]")
 _OF_A_DAY = re.compile(f"[{INDIC} ()]{{2,24}},? {HEAD}{TAIL}{{4,20}}/")
 _WORD_BEHIND = re.compile(f" ?[{INDIC}]")

@@ -256,6 +256,7 @@ def with_point(text: str, start: int, language: Language) -> Reading | None:
         told
         or near(text, start, end, reach, cues["late"] if of_hours else cues["clip"])
         or (not of_hours and near(text, start, end, _RUN_REACH, cues["run"]))
+        or (not of_hours and previous_word(text, start) in cues["took"])
     ):
         return None
     first, second = int(match[1]), int(match[2])

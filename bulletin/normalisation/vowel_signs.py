@@ -30,7 +30,8 @@ _MARKS = re.compile(
     "|(?<=\u0945)\u0942"  # «हॅू»: a half moon for the moon with a dot
     "|(?<=[\u093f\u0940])[\u093e\u094b](?=[\u0901\u0902])"  # «व्यक्तिों», «पार्टीां»
     f"|(?<=[{_VOWEL_SIGN}])[{_VOWEL_SIGN}]"  # «अच्छीे»: one sign too many
-    f"|(?<=[\u093e\u0940\u0947\u094b\u0902])\u0903(?![{_SIGN}{_LETTER}])"  # a visarga for a colon
+    "|(?:(?<=[\u093e\u0940\u0947\u094b\u0902])|(?<=\u0939[\u0948]))"
+    f"\u0903(?![{_SIGN}{_LETTER}])"  # a visarga for a colon
     ")"
 )
 _NEEDLESS_NUKTA = re.compile(f"[{_WITHOUT_NUKTA}]\u093c")  # «स्टू़डेंट»
@@ -88,6 +89,7 @@ _TYPED_IN_TWO = {
 _PLURALS = frozenset({"िो", "ीो", "िा", "ीा"})
 
 
+_LONE_LETTER = re.compile("(?:^|(?<=[ \n]))[\u0915-\u0939]\\Z")
 _DIGIT_BEHIND = re.compile(" ?[0-9]")
 
 
@@ -95,7 +97,7 @@ def _marks(match: re.Match[str]) -> str:
     found = match[0]
     if match[1]:
         return match[1]
-    if found[1:] == "\u0903" and (found[0].isdigit() or found[0] in "ाीेों"):
+    if found[1:] == "\u0903" and (found[0].isdigit() or found[0] in "ाीेैों"):
         return f"{found[0]}:"  # «6ः20»
     if (
         found[1:] == "\u093c"
@@ -103,6 +105,8 @@ def _marks(match: re.Match[str]) -> str:
         and _DIGIT_BEHIND.match(match.string, match.end())
     ):
         return f"{found[0]}."  # «10़5», a decimal in old fonts
+    if found[0] == " " and _LONE_LETTER.search(match.string, 0, match.start()):
+        return found[1:]  # «क े लिए»
     if found in _TYPED_IN_TWO:
         return _TYPED_IN_TWO[found]
     if found in _PLURALS and match.string[match.end() : match.end() + 1] in {"\u0901", "\u0902"}:
