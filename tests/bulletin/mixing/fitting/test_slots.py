@@ -6,11 +6,12 @@ import wave
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from click.testing import Result
 
 from audio.codec import frames
-from audio.level import measure
+from audio.level import SilenceMeter, measure
 from bulletin.core.durations import length_s
 from tests.conftest import manifest_of
 
@@ -70,28 +71,52 @@ def clock(seconds: int) -> str:
     return f"{seconds // 60}:{seconds % 60:02}"
 
 
+def longest_silence_s(path: Path) -> float:
+    """As :func:`audio.level.measure` finds it, without its loudness, which takes longer."""
+    with wave.open(str(path)) as file:
+        assert (file.getnchannels(), file.getsampwidth()) == (1, 2)
+        samples = np.frombuffer(file.readframes(file.getnframes()), np.int16)
+    meter = SilenceMeter(RATE)
+    meter.feed(samples.astype(np.float32) / 2**15)
+    return meter.longest_s
+
+
+def programme(slot_s: int) -> list[str]:
+    """The sources of a programme that is about as long as its slot."""
+    if slot_s > 60:  # a programme's words alone are almost as long
+        Path("show.toml").write_text(SHOW, "utf-8")
+    kinds = ["मुख्य", *("कम" if n % 2 else "अधिक" for n in range(slot_s // 40))]
+    return articles(Path(), kinds, sentences=6 if slot_s > 100 else 3)
+
+
 @pytest.mark.parametrize(
     "slot_s", [*SLOTS, *(pytest.param(slot, marks=pytest.mark.slow) for slot in LONG_SLOTS)]
 )
 def test_bulletin_fills_its_slot_to_the_sample(run: Run, slot_s: int) -> None:
-    if slot_s > 60:  # a programme's words alone are almost as long
-        Path("show.toml").write_text(SHOW, "utf-8")
-    stories = slot_s // 40
-    kinds = ["मुख्य", *("कम" if n % 2 else "अधिक" for n in range(stories))]
-    sources = articles(Path(), kinds, sentences=6 if slot_s > 100 else 3)
     made = run(
-        "make", *sources, "-o", "a.mp3", "-o", "a.wav", "--engine", "silent",
+        "make", *programme(slot_s), "-o", "a.wav", "--engine", "silent",
         "--duration", clock(slot_s), "--manifest", "a.json",
     )  # fmt: skip
     assert made.exit_code == 0, made.stderr
     assert wav_frames(Path("a.wav")) == slot_s * RATE
-    assert abs(mp3_frames(Path("a.mp3")) - slot_s * RATE) <= AN_MP3_FRAME
     manifest = manifest_of(Path("a.json"))
     assert manifest["duration_s"] == slot_s
     fit = manifest["fit"]
     assert 0.7 <= fit["pauses"] <= 1.3
     assert 0.94 <= fit["tempo"] <= 1.06
-    assert measure(Path("a.mp3")).longest_silence_s <= 2.0
+    assert longest_silence_s(Path("a.wav")) <= 2.0
+
+
+@pytest.mark.parametrize("slot_s", [60, 100, pytest.param(347, marks=pytest.mark.slow)])
+def test_mp3_fills_its_slot_to_a_frame(run: Run, slot_s: int) -> None:
+    made = run(
+        "make", *programme(slot_s), "-o", "a.mp3", "--engine", "silent",
+        "--duration", clock(slot_s),
+    )  # fmt: skip
+    assert made.exit_code == 0, made.stderr
+    measured = measure(Path("a.mp3"))
+    assert abs(measured.duration_s - slot_s) * RATE <= AN_MP3_FRAME
+    assert measured.longest_silence_s <= 2.0
 
 
 @pytest.mark.parametrize(
