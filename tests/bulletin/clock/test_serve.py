@@ -26,6 +26,7 @@ import pytest
 
 from bulletin.radio.webhook import Webhook
 from tests.bulletin.clock.simulation import ARTICLE
+from tests.conftest import called_in
 
 SHOW = """
 [programme]
@@ -41,6 +42,7 @@ files = ["watched/1PM News.mp3"]
 {more}
 """
 WITHIN_S = 90
+PRESET = ("--preset", "community-radio")
 
 
 @dataclass(frozen=True)
@@ -81,9 +83,8 @@ def bulletins(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("bulletins")
     for name, times in (("one", 1), ("two", 2)):
         (folder / "a.txt").write_text(ARTICLE + ARTICLE.split("\n\n", 2)[2] * times, "utf-8")
-        command = [sys.executable, "-m", "bulletin", "make", "a.txt", "-o", f"{name}.mp3"]
-        command += ["--manifest", f"{name}.json", "--engine", "silent", "--quiet"]
-        subprocess.run([*command, "--preset", "community-radio"], cwd=folder, check=True)
+        words = ["--manifest", f"{name}.json", "--engine", "silent", "--quiet"]
+        called_in(folder, "make", "a.txt", "-o", f"{name}.mp3", *words, *PRESET)
     return folder
 
 
@@ -198,9 +199,7 @@ def test_answers_as_http_asks(bulletins: Path, tmp_path: Path) -> None:
         assert server.get("/bulletin.mp3", host="evil.example").status == 421
         wav = server.get("/bulletin.wav").body
         (tmp_path / "x.wav").write_bytes(wav)
-        command = [sys.executable, "-m", "bulletin", "check", "x.wav", "--preset"]
-        done = subprocess.run([*command, "community-radio"], cwd=tmp_path, capture_output=True)
-        assert done.returncode == 0, done.stdout
+        called_in(tmp_path, "check", "x.wav", *PRESET)
         assert b'bulletin_fetches_total{status="206",what="bulletin.mp3"} 1.0' in (
             server.get("/metrics").body
         )
