@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from bulletin.core.air_times import ANY_TIME, Terms
 from bulletin.core.model import Story
+from bulletin.core.readable import title_of
 
 __all__ = ["Candidate", "Pool", "once"]
 
@@ -49,7 +50,7 @@ class Candidate:
     @property
     def title(self) -> str:
         """Its headline, or else its source."""
-        return self.story.title or self.story.source
+        return title_of(self.story) or self.story.source
 
     @property
     def characters(self) -> int:

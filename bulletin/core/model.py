@@ -229,17 +229,6 @@ class Story:
     priority: int = 0
     droppable: bool = False
 
-    @property
-    def title(self) -> str:
-        """The headline without what is not read of it; '' without a headline."""
-        if self.headline is None:
-            return ""
-        text = self.headline.text
-        for mark in reversed(self.headline.marks):
-            if isinstance(mark, Unread):
-                text = text[: mark.start] + text[mark.end :]
-        return text if text == self.headline.text else " ".join(text.split())
-
 
 @dataclass(frozen=True, slots=True)
 class Reader:

@@ -1,4 +1,4 @@
-"""A paragraph without the stretches that are not read."""
+"""Paragraphs and titles without the stretches that are not read."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from bulletin.core.model import Break, Doubt, Mark, Paragraph, Sting, Unread
+from bulletin.core.model import Break, Doubt, Mark, Paragraph, Sting, Story, Unread
 
-__all__ = ["readable"]
+__all__ = ["readable", "readable_text", "title_of"]
 
 _NO_SPACE_BEFORE = ",.;:!?।॥)]}"
 
@@ -44,6 +44,16 @@ def readable(paragraph: Paragraph) -> Paragraph:
 
     marks = (_moved(mark, moved) for mark in paragraph.marks if not isinstance(mark, Unread))
     return replace(paragraph, text="".join(parts), marks=tuple(marks))
+
+
+def readable_text(paragraph: Paragraph | None) -> str:
+    """The words of a paragraph that are read; '' if there is none."""
+    return readable(paragraph).text.strip() if paragraph else ""
+
+
+def title_of(story: Story) -> str:
+    """The words of a story's headline that are read; '' without a headline."""
+    return readable_text(story.headline)
 
 
 def _is_whole(mark: Mark, paragraph: Paragraph) -> bool:

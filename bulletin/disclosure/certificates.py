@@ -13,7 +13,9 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 __all__ = ["self_made"]
 
 _DAYS = 825
-_LONGEST_NAME = 64  # of a common name, by RFC 5280
+_ROOT = " (root)"
+_LONGEST_NAME = 64
+"""The most bytes of a name: RFC 5280 allows as many characters, but libraries count bytes."""
 
 
 def self_made(station: str) -> tuple[bytes, bytes]:
@@ -24,7 +26,7 @@ def self_made(station: str) -> tuple[bytes, bytes]:
     """
     root_key = ec.generate_private_key(ec.SECP256R1())
     key = ec.generate_private_key(ec.SECP256R1())
-    root_name = _name(f"{station[: _LONGEST_NAME - 7]} (root)", station)
+    root_name = _name(f"{_cut(station, _LONGEST_NAME - len(_ROOT))}{_ROOT}", station)
     root = _certificate(root_name, root_name, root_key.public_key(), root_key, is_root=True)
     leaf = _certificate(_name(station, station), root_name, key.public_key(), root_key)
     chain = leaf.public_bytes(Encoding.PEM) + root.public_bytes(Encoding.PEM)
@@ -34,10 +36,15 @@ def self_made(station: str) -> tuple[bytes, bytes]:
 def _name(common: str, station: str) -> x509.Name:
     return x509.Name(
         [
-            x509.NameAttribute(NameOID.COMMON_NAME, common[:_LONGEST_NAME]),
-            x509.NameAttribute(NameOID.ORGANIZATION_NAME, station[:_LONGEST_NAME]),
+            x509.NameAttribute(NameOID.COMMON_NAME, _cut(common)),
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, _cut(station)),
         ]
     )
+
+
+def _cut(name: str, most: int = _LONGEST_NAME) -> str:
+    """The beginning of a name, at ``most`` so many bytes of UTF-8."""
+    return name.encode()[:most].decode(errors="ignore")
 
 
 def _certificate(

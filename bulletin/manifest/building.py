@@ -9,6 +9,7 @@ from audio.format import Format
 from audio.timeline import Span
 from bulletin.core.cast import Cast
 from bulletin.core.model import Bulletin, Utterance, Word
+from bulletin.core.readable import title_of
 from bulletin.core.reading_order import left_out
 from bulletin.core.version import __version__
 from bulletin.manifest.schema import (
@@ -112,7 +113,7 @@ def _stories(bulletin: Bulletin, placed: Sequence[Placed], form: Format) -> Iter
         spans = [each.span for each in placed if each.utterance.story == number]
         if spans:
             start, end = form.seconds(spans[0].start), form.seconds(spans[-1].end)
-            yield ToldStory(story.kind.value, story.title, story.source, start, end)
+            yield ToldStory(story.kind.value, title_of(story), story.source, start, end)
 
 
 def _said(placed: Placed, form: Format) -> Said:

@@ -14,6 +14,7 @@ from bulletin.config import Settings
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import EngineError
 from bulletin.core.model import Bulletin, Story, Utterance, Voice
+from bulletin.core.readable import title_of
 from bulletin.disclosure.content_credentials import sidecars_of, sign
 from bulletin.disclosure.labelling import disclosure
 from bulletin.disclosure.labelling import label as write_marks
@@ -216,7 +217,7 @@ def _fitted(
         again = replace(plain, said=tuple(each.quickened(tempo) for each in plain.said))
         made = MadeClips(narrated(again.said))
         fitted = Slot(duration_s, settings.pauses.after, iter([again])).fitted(made.lengths)
-    dropped = tuple(Dropped(story.title, story.source) for story in fitted.candidate.dropped)
+    dropped = tuple(Dropped(title_of(story), story.source) for story in fitted.candidate.dropped)
     fit = Fit(duration_s, fitted.pauses, tempo * fitted.tempo, dropped, fitted.held_s)
     return fitted.candidate, made.parts(fitted.candidate.said), fit
 

@@ -15,6 +15,7 @@ from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import BulletinError
 from bulletin.core.model import Article, Bulletin, Story
 from bulletin.core.moments import now
+from bulletin.core.readable import title_of
 from bulletin.language import load
 from bulletin.programme import compose, script
 from bulletin.programme.announcement import announced
@@ -135,7 +136,7 @@ def assembled(
     )
     if not heads and not plain:
         bulletin = compose(bulletin, settings, load(LANGUAGE))
-    headlines = (story.title for story in stories if story.title)
+    headlines = filter(None, map(title_of, stories))
     titled = replace(bulletin, title=bulletin.title or next(headlines, _UNTITLED))
     programme = bool(titled.programme) or (settings.programme is not None and not plain)
     return announced(titled, settings, load(LANGUAGE), programme=programme)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from bulletin.config import Programme
 from bulletin.core.model import Kind, Paragraph, Section, Story
-from bulletin.programme.fields import Fields, headline_of, place_of
+from bulletin.core.readable import title_of
+from bulletin.programme.fields import Fields, place_of
 from bulletin.programme.turns import Turns
 
 __all__ = ["SOURCE", "composed"]
@@ -58,7 +59,7 @@ class _Around:
     def headlines(self, kind: Kind, before: str) -> list[Story]:
         """The headlines of all stories after the words ``before`` them, if there are several."""
         title = self.fields.words([before])
-        stories = [story for story in self.stories if headline_of(story)]
+        stories = [story for story in self.stories if title_of(story)]
         if not title or len(stories) < _FEW:
             return []
         reader = self.turns.around(kind)

@@ -7,12 +7,12 @@ import unicodedata
 from collections.abc import Iterable
 
 from bulletin.config import Programme
-from bulletin.core.model import Paragraph, Story
-from bulletin.core.readable import readable
+from bulletin.core.model import Story
+from bulletin.core.readable import readable_text, title_of
 from bulletin.core.templates import filled
 from bulletin.language import Calendar
 
-__all__ = ["Fields", "headline_of", "place_of"]
+__all__ = ["Fields", "place_of"]
 
 _LONGEST_PLACE = 3
 
@@ -39,21 +39,12 @@ class Fields:
 
     def of_story(self, template: str, story: Story, number: int, place: str) -> str:
         """One sentence about the story of a ``number`` from 1; empty if it cannot be said."""
-        of_it = {"headline": headline_of(story), "place": place, "number": str(number)}
+        of_it = {"headline": title_of(story), "place": place, "number": str(number)}
         return filled(template, self._values | of_it)
-
-
-def headline_of(story: Story) -> str:
-    """A story's headline as it is read; empty if it has none."""
-    return _text_of(story.headline)
 
 
 def place_of(story: Story) -> str:
     """A story's place, if a sentence can name it («भोपाल», «नई दिल्ली»); else empty."""
-    place = _text_of(story.place).strip(" ,।.:-–—")
+    place = readable_text(story.place).strip(" ,।.:-–—")
     is_name = all(unicodedata.category(each)[0] in "LMZ" for each in place)
     return place if is_name and len(place.split()) <= _LONGEST_PLACE else ""
-
-
-def _text_of(paragraph: Paragraph | None) -> str:
-    return readable(paragraph).text.strip() if paragraph else ""

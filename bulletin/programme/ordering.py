@@ -10,7 +10,7 @@ from pathlib import PurePath
 from bulletin.config import Settings
 from bulletin.core.errors import SettingsError, nearest
 from bulletin.core.model import Story
-from bulletin.programme.fields import headline_of
+from bulletin.core.readable import title_of
 
 __all__ = ["ordered"]
 
@@ -27,7 +27,7 @@ def ordered(stories: Sequence[Story], settings: Settings) -> list[Story]:
 
 
 def _ruled(story: Story, settings: Settings) -> Story:
-    names = (story.source, PurePath(story.source).name, headline_of(story))
+    names = (story.source, PurePath(story.source).name, title_of(story))
     for rule in settings.story:
         if any(fnmatchcase(name, rule.match) for name in names):
             readers = [each.name for each in settings.reader]

@@ -12,6 +12,7 @@ from audio.files import written_aside
 from bulletin.config import Settings
 from bulletin.core.errors import OutputError, Place, SourceError
 from bulletin.core.model import Bulletin, Kind, Story
+from bulletin.core.readable import title_of
 from bulletin.pipeline import Gathered, gather
 from bulletin.studio.surroundings import ruled, with_news
 
@@ -62,7 +63,7 @@ def added(bulletin: Bulletin, gathered: Sequence[Gathered], settings: Settings) 
 
 
 def _titled(bulletin: Bulletin, new: Sequence[Story]) -> Bulletin:
-    headlines = (story.title for story in new if story.title)
+    headlines = filter(None, map(title_of, new))
     return replace(bulletin, title=bulletin.title or next(headlines, ""))
 
 

@@ -17,6 +17,7 @@ from bulletin.core.model import (
     Story,
     Unread,
 )
+from bulletin.core.readable import title_of
 from bulletin.pipeline import Sentence, Sentences, Stretch, pieces
 from bulletin.studio.kept_script import digest
 from bulletin.studio.script_lines import Label, ScriptLine, left_out, lines
@@ -122,8 +123,8 @@ def story_view(bulletin: Bulletin, number: int, said: Sentences, settings: Setti
 
 
 def _title(story: Story) -> str:
-    if story.title:
-        return story.title
+    if title := title_of(story):
+        return title
     texts = (part.text for section in story.sections for part in section.paragraphs)
     return next(texts, "")[:80]
 

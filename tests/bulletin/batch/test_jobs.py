@@ -13,7 +13,7 @@ import pytest
 from bulletin import pipeline
 from bulletin.batch import metrics
 from bulletin.batch.cluster import workers_here
-from bulletin.batch.job import Job
+from bulletin.batch.job import Failed, Job, Kept, Made
 from bulletin.batch.jobs import jobs
 from bulletin.batch.naming import folder_of, named
 from bulletin.batch.preload import dask_setup
@@ -154,6 +154,28 @@ def test_jobs_of_one_name_are_told_apart_whatever_their_order() -> None:
     assert there == back[::-1]
     assert len(set(there)) == 3
     assert there[2] == ("y.mp3",)
+
+
+@pytest.mark.parametrize(
+    ("publish", "manifest", "document"),
+    [(True, "", "a.mp3.json"), (True, "{stem}.json", "a.json"), (False, "", "")],
+)
+def test_episode_gets_its_manifest_even_if_none_is_requested(
+    publish: bool, manifest: str, document: str
+) -> None:
+    given = Job(("a.txt",), publish=publish)
+    (job,) = named([given], ["{stem}.mp3"], manifest, DAY, slug)
+    assert job.manifest == document
+
+
+def test_standing_counts_what_is_done() -> None:
+    standing, job = Standing(4), Job(("a.txt",))
+    for outcome in (Made(job, sound_s=60, took_s=2, clips_made=3, clips_kept=4), Kept(job)):
+        standing.add(outcome)
+    standing.add(Failed(job, "it has no sound"))
+    assert (standing.made, standing.kept, len(standing.failed), standing.done) == (1, 1, 1, 3)
+    assert (standing.clips_made, standing.clips_kept) == (3, 4)
+    assert (standing.sound_s, standing.work_s) == (60, 2)
 
 
 def test_what_cannot_be_named_is_refused() -> None:

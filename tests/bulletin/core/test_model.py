@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from bulletin.core.model import Pause, Role, Utterance
 
-from bulletin.core.model import Paragraph, Story, Unread
-
-
-@pytest.mark.parametrize(
-    ("text", "unread", "title"),
-    [
-        ("सड़क  खुली", (), "सड़क  खुली"),
-        ("सड़क खुली (वीडियो) आज", ((10, 18),), "सड़क खुली आज"),
-        ("सड़क खुली", ((0, 9),), ""),
-    ],
-)
-def test_title_is_the_headline_without_what_is_not_read(
-    text: str, unread: tuple[tuple[int, int], ...], title: str
-) -> None:
-    marks = tuple(Unread(start, end, "") for start, end in unread)
-    headline = Paragraph(text, 1, marks=marks)
-    assert Story("a.txt", None, headline, ()).title == title
+PLAIN = Utterance("सड़क", "सड़क", Role.BODY, Pause.SENTENCE, 500, "a.txt", 1)
 
 
-def test_story_without_a_headline_has_no_title() -> None:
-    assert Story("a.txt", None, None, ()).title == ""
+def test_utterance_is_said_plainly_unless_it_says_otherwise() -> None:
+    assert (PLAIN.speed, PLAIN.tempo, PLAIN.emphasis) == (1.0, 1.0, False)
+    assert (PLAIN.story, PLAIN.reader, PLAIN.sound, PLAIN.sound_before) == (0, "", "", "")
+
+
+def test_quicker_utterance_is_quicker_than_it_was() -> None:
+    assert PLAIN.quickened(1.5).quickened(2).speed == 3.0

@@ -14,3 +14,16 @@ def test_certificates_mark_as_critical_what_rfc_5280_marks_so() -> None:
         assert critical["keyUsage"] is True
         assert critical["subjectKeyIdentifier"] is False
         assert critical["authorityKeyIdentifier"] is False
+
+
+def test_long_name_is_cut_to_what_libraries_allow() -> None:
+    """A letter of Hindi has three bytes."""
+    station = "सामुदायिक रेडियो मधुबन, आबू रोड"
+    chain, _key = self_made(station)
+    leaf, root = (
+        [str(each.value) for each in one.subject] for one in x509.load_pem_x509_certificates(chain)
+    )
+    assert root[0].endswith(" (root)")
+    for name in (*leaf, root[0].removesuffix(" (root)"), root[1]):
+        assert station.startswith(name)
+    assert all(60 < len(name.encode()) <= 64 for name in (*leaf, *root))

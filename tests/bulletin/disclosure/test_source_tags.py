@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import av
 import mutagen
@@ -14,7 +17,17 @@ import pytest
 import soundfile
 from click.testing import Result
 
-from bulletin.disclosure.source_tags import IDENTIFIER, SOFTWARE, SOURCE_TYPE, SPOKEN, VOICE, found
+from bulletin.core.model import Bulletin, Pause, Role, Utterance
+from bulletin.disclosure.source_tags import (
+    IDENTIFIER,
+    SOFTWARE,
+    SOURCE_TYPE,
+    SPOKEN,
+    VOICE,
+    Speaker,
+    found,
+    identifier,
+)
 from bulletin.manifest.schema import from_json
 from tests.bulletin.disclosure.conftest import FORMATS, SENTENCE, Made
 
@@ -133,3 +146,17 @@ def test_check_fails_an_undisclosed_file_where_the_preset_asks(
     checks = json.loads(run("check", "a.mp3", "--preset", preset, "--json").stdout)["checks"]
     (found,) = [each for each in checks if each["check"] == "disclosure"]
     assert found["passed"] is (where == "start")
+
+
+def test_id_is_that_of_the_words_and_how_they_are_read() -> None:
+    """A pause or a pace that differs makes another bulletin; where it was written does not."""
+    said = Utterance("सड़क", "सड़क", Role.BODY, Pause.SENTENCE, 500, "a.txt", 1)
+    bulletin = Bulletin("समाचार", datetime.date(2026, 1, 26), ())
+    by = Speaker("silent", "1", ALGORITHMIC, ("tone",))
+
+    def of(**changed: Any) -> str:
+        return identifier(bulletin, [replace(said, **changed)], by)
+
+    assert of() == of(source="b.txt", line=7)
+    others = [of(spoken="राह"), of(pause_ms=400), of(speed=1.1), of(tempo=1.05), of(reader="दूसरा")]
+    assert len({of(), *others}) == 6

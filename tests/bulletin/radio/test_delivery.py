@@ -235,6 +235,7 @@ def test_calendar_has_each_slot_of_every_hour(run: Callable[..., Result]) -> Non
         '[radio]\nstation = "रेडियो जयपुर"\nminutes = [0, 30]\nslot_s = 300\n'
     )
     assert run("air", ".", "--to", "slots.ics").exit_code == 0
+    assert icalendar.Calendar.from_ical(Path("slots.ics").read_bytes())["version"] == "2.0"
     events = slots(Path("slots.ics"))
     assert [str(event["summary"]) for event in events] == ["रेडियो जयपुर: समाचार"] * 2
     local = [event["dtstart"].dt.astimezone(ZoneInfo("Asia/Kolkata")) for event in events]

@@ -8,6 +8,7 @@ from itertools import cycle
 import pytest
 
 from bulletin.core.model import Article, Block, Doubt, Form, Paragraph, Unread
+from bulletin.core.readable import title_of
 from bulletin.language import load
 from bulletin.structure import story
 from bulletin.structure.datelines import dateline
@@ -111,7 +112,7 @@ def test_lines_that_a_mail_program_wrapped_are_joined_and_a_title_as_well() -> N
     found = story(Article("a.txt", f"{lines[0]}\n{lines[1]}\n\n{lines[2]}"), HINDI)
     (section,) = found.sections
     heading, (paragraph,) = section.heading, section.paragraphs
-    assert (found.title, heading and heading.text, paragraph.text) == (title, deck, text)
+    assert (title_of(found), heading and heading.text, paragraph.text) == (title, deck, text)
 
 
 def test_line_with_a_place_and_a_day_below_a_full_title_is_not_joined_to_it() -> None:
@@ -122,7 +123,7 @@ def test_line_with_a_place_and_a_day_below_a_full_title_is_not_joined_to_it() ->
     )
     wrapped = "\n".join(textwrap.wrap(text, 72))
     found = story(Article("a.txt", f"{title}\nसीकर, 3 फरवरी 2026\n\n{wrapped}"), HINDI)
-    assert (found.title, found.place and found.place.text) == (title, "सीकर, 3 फरवरी 2026")
+    assert (title_of(found), found.place and found.place.text) == (title, "सीकर, 3 फरवरी 2026")
 
 
 def test_lines_in_a_row_that_begin_with_a_label_are_items() -> None:
@@ -222,7 +223,7 @@ def test_town_behind_an_agency_and_a_pipe_is_the_place_unless_the_sentence_needs
 
 def test_only_title_is_the_headline_though_a_paper_could_be_called_so() -> None:
     text = "खेल समाचार\n\nसदन में आज लंबी चर्चा के बाद प्रस्ताव पारित हुआ।"
-    assert story(Article("a.txt", text), HINDI).title == "खेल समाचार"
+    assert title_of(story(Article("a.txt", text), HINDI)) == "खेल समाचार"
 
 
 @pytest.mark.parametrize(
@@ -239,7 +240,7 @@ def test_sites_name_above_a_title_that_shares_the_texts_words_is_no_headline(
     below = "पूर्व सैनिकों ने शहीदों को याद किया"
     text = f"{above}\nलैंसडौन\n{below}\n\nपूर्व सैनिकों ने शहीदों का सम्मेलन किया। सैनिक आए।"
     found = story(Article("a.txt", text), HINDI)
-    assert found.title == title
+    assert title_of(found) == title
     assert found.place
     assert found.place.text == "लैंसडौन"
 
@@ -280,7 +281,7 @@ def test_only_title_is_the_headline_though_a_page_has_its_words(title: str) -> N
 def test_names_of_a_channel_behind_a_headline_are_not_read() -> None:
     title = "प्रदेश में सर्दी का सितम, 5 शहरों में पारा 5 डिग्री से नीचे"
     text = f"{title} | Weather Update | First India News\n\nकई शहरों में कड़ाके की ठंड पड़ रही है।"
-    assert story(Article("a.txt", text), HINDI).title == title
+    assert title_of(story(Article("a.txt", text), HINDI)) == title
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,10 @@ def fields(table: dict[str, Any]) -> dict[str, set[str]]:
     return {key: set(re.findall(r"{(\w+)}", str(value))) for key, value in table.items()}
 
 
+def test_hindi_is_the_first_language_and_the_one_of_a_browser_that_asks_for_none() -> None:
+    assert next(iter(languages())) == of_request("", "").language == "hi"
+
+
 @pytest.mark.parametrize("code", [code for code in languages() if code != "hi"])
 def test_each_language_has_the_same_words_with_the_same_fields(code: str) -> None:
     hindi, other = languages()["hi"].table, languages()[code].table

@@ -77,7 +77,7 @@ def longest_silence_s(path: Path) -> float:
         assert (file.getnchannels(), file.getsampwidth()) == (1, 2)
         samples = np.frombuffer(file.readframes(file.getnframes()), np.int16)
     meter = SilenceMeter(RATE)
-    meter.feed(samples.astype(np.float32) / 2**15)
+    meter.feed(samples.astype(np.float32) / np.float32(2**15))
     return meter.longest_s
 
 
