@@ -128,7 +128,8 @@ def make(
 
     A SOURCE is a file (text, Markdown, HTML, DOCX, ODT, RTF, PDF, .eml, .mht, RSS or Atom), an http
     or https address of a page or a feed, or - for standard input. Each source is a story of its
-    own. A script that bulletin script wrote is a source too.
+    own; a text with several, each with a title and a dateline, is parted at lines of dashes
+    (-----). A script that bulletin script wrote is a source too.
     """
     import bulletin
     from bulletin import pipeline

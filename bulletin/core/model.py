@@ -52,7 +52,8 @@ class Article:
     markup (HTML, DOCX, Markdown, a feed), ``blocks`` holds the whole text in order and ``text`` the
     same, one block per line. A ``title`` that the source gives comes first in both, as a heading of
     level 1; ``author`` and ``date`` are in neither. ``wrapped`` says that its lines are those of a
-    page's layout, so that a paragraph may take several.
+    page's layout, so that a paragraph may take several. A ``page`` of the web is one story, even
+    if a dateline comes amid its text.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Article:
     date: datetime.date | None = None
     blocks: tuple[Block, ...] = ()
     wrapped: bool = False
+    page: bool = False
 
 
 class Role(StrEnum):

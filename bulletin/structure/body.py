@@ -9,6 +9,7 @@ from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.stops import sentences
 from bulletin.structure.byline import byline
+from bulletin.structure.byline_place import with_its_place
 from bulletin.structure.datelines.part_kinds import Kind, kind_of
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lead import Lead, lead_of
@@ -37,6 +38,9 @@ def body(head: Opening, gazetteer: Gazetteer) -> Lead:
     elif pars and (end := _signature(pars[last].plain, gazetteer.language)):
         pars[last], signed = parted(pars[last], end)
         pars.insert(last + 1, signed.left_out(copy.reasons["byline"]))
+        if not (lead.place or head.place):
+            _, place = with_its_place(signed, pars[last].plain, gazetteer)
+            lead = replace(lead, place=place)
     title = head.headline.plain if head.headline else ""
     return replace(lead, pars=_unlabelled(pars, title, gazetteer.language))
 

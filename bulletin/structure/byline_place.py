@@ -58,7 +58,23 @@ def with_its_place(wrote: Par, text: str, gazetteer: Gazetteer) -> tuple[Par, Pa
                 if mark[0] == " " and " " not in name.plain and not is_given(name.plain, language):
                     name = name.left_out(news_copy(language).reasons["agency"])  # «दैनिक»
                 return name, where.as_part(Part.PLACE)
-    return _behind_its_places(wrote, language) or _behind_its_place(wrote, text, language)
+    return (
+        _before_from(wrote, language)
+        or _behind_its_places(wrote, language)
+        or _behind_its_place(wrote, text, language)
+    )
+
+
+def _before_from(wrote: Par, language: Language) -> tuple[Par, Par] | None:
+    """A person and the place that ends the line: «राकेश शर्मा दुमका से»."""
+    sent, _, last = wrote.plain.strip(_STOPS).rpartition(" ")
+    place = place_among(sent.split(), language, last=True)
+    name = sent.removesuffix(place).strip(_STOPS)
+    if last not in language.cues["sent_from"] or not place or not is_person(name, language):
+        return None
+    at = wrote.plain.index(place, len(name))
+    who, where = parted(wrote, at)
+    return who, parted(where, len(place))[0].as_part(Part.PLACE)
 
 
 def _has_word(text: str, word: str) -> bool:

@@ -1,5 +1,5 @@
-"""A title or a caption that was copied together with the text: «… का विरोधभोपाल। …», «फोटो-5 कैप्शन-
-सम्मानित खिलाड़ी. भोपाल. …».
+"""A title, a caption or a credit that was copied together with the text: «… का विरोधभोपाल। …»,
+«फोटो-5 कैप्शन- सम्मानित खिलाड़ी. भोपाल. …», «… भीड़ उमड़ी। फोटो: राकेश शर्मा».
 """
 
 from __future__ import annotations
@@ -15,7 +15,12 @@ from bulletin.structure.datelines.part_kinds import Kind, kind_of
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.pars import Par, parted
 
-__all__ = ["without_its_address", "without_its_caption", "without_its_title"]
+__all__ = [
+    "without_its_address",
+    "without_its_caption",
+    "without_its_credit",
+    "without_its_title",
+]
 
 _REACH = 170
 _LAST_WORD = re.compile("([\u0904-\u0963]+) ?[।:] ?(?=[\u0904-\u0939])")
@@ -26,6 +31,7 @@ _FEWEST_WORDS, _FEWEST_BEHIND = 4, 8
 _SHORTEST_CAPTIONED = 2 * _FEWEST_BEHIND
 """A letter and a space for each word behind a caption; most lines of a list are shorter."""
 _SHORTEST_WORD, _SHORTEST_PLACE = 2, 3
+_LONGEST_CREDIT, _FEWEST_OF_NEWS = 60, 12
 
 
 def without_its_title(first: Par, language: Language) -> list[Par]:
@@ -74,6 +80,18 @@ def without_its_caption(par: Par, language: Language) -> list[Par]:
     if not opens and holds(par.plain[label.end() : found.end()], "finite", language):
         return [par]
     return list(parted(par, found.end()))
+
+
+def without_its_credit(par: Par, language: Language) -> list[Par]:
+    """``par``, in two if a photo's credit follows its sentences: «… भीड़ उमड़ी। फोटो: राकेश शर्मा»."""
+    stop = par.plain.rfind("। ", -_LONGEST_CREDIT)
+    if stop < 0 or not holds(par.plain[stop + 2 :], "credit_sentence", language):
+        return [par]
+    told = [sentence.strip() for sentence in par.plain[:stop].split("।")]
+    several = len(told) > 1 and len(par.plain[:stop].split()) >= _FEWEST_OF_NEWS
+    is_news = several or any(holds(sentence, "finite", language) for sentence in told)
+    end = len(par.plain[:stop].rstrip(" ।")) + 1
+    return list(parted(par, end)) if is_news else [par]
 
 
 def _place_in(word: str, language: Language) -> int:

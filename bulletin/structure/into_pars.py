@@ -13,6 +13,7 @@ from bulletin.normalisation.forms import canonical
 from bulletin.structure.glued_titles import (
     without_its_address,
     without_its_caption,
+    without_its_credit,
     without_its_title,
 )
 from bulletin.structure.joining import joined
@@ -43,7 +44,12 @@ def pars(article: Article, language: Language) -> list[Par]:
         blocks = (par for block in article.blocks for par in _of_block(block, language))
     else:
         blocks = _typed(article, language)
-    return [part for par in blocks for part in without_its_address(par, language)]
+    return [
+        part
+        for par in blocks
+        for text in without_its_address(par, language)
+        for part in without_its_credit(text, language)
+    ]
 
 
 def _typed(article: Article, language: Language) -> list[Par]:

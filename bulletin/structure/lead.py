@@ -21,7 +21,12 @@ from bulletin.structure.datelines.part_kinds import (
     kind_of,
 )
 from bulletin.structure.datelines.parts import are_places, is_text, opens_sentence
-from bulletin.structure.datelines.unmarked import glued_town, town_first, two_towns
+from bulletin.structure.datelines.unmarked import (
+    before_its_title,
+    glued_town,
+    town_first,
+    two_towns,
+)
 from bulletin.structure.decks import behind_a_deck
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.letterhead_place import place_of_the_sender
@@ -197,6 +202,7 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
     opening = pars[at].plain
     found = dateline(opening, gazetteer) or _spaced(pars[at], language)
     found = found or glued_town(opening, language) or two_towns(opening, language)
+    found = found or before_its_title(opening, title, language)
     end = sender_alone(opening, language) or paper_behind(opening, language)
     if found is None and end:
         opens, pars[at] = parted(pars[at], end)

@@ -47,6 +47,8 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
     pars = with_their_datelines(pars, gazetteer)
     headline = _headline(pars)
     text = next((n for n, par in enumerate(pars) if is_text(par)), len(pars))
+    if headline is None:
+        pars, headline = _labelled_title(pars, text, gazetteer.language)
     if headline and not headline.marked:
         pars, headline = _below_a_name(pars, headline, text, gazetteer.language)
     if headline:
@@ -128,6 +130,18 @@ def _headline(pars: Sequence[Par]) -> Par | None:
         return marked[0]
     first = _first(pars, Part.HEADLINE) or _heading_above_all(pars) or _heading_said_again(pars)
     return None if first and _begins_a_round_up(first, pars) else first
+
+
+def _labelled_title(
+    pars: Sequence[Par], text: int, language: Language
+) -> tuple[list[Par], Par | None]:
+    """``pars`` and the label of a note that is its only title: «भूल सुधार»."""
+    above = (at for at in range(text) if holds(pars[at].plain, "own_title", language))
+    at = next(above, None)
+    if at is None:
+        return list(pars), None
+    title = pars[at]._replace(reason="", doubts=())
+    return [*pars[:at], title, *pars[at + 1 :]], title
 
 
 def _begins_a_round_up(first: Par, pars: Sequence[Par]) -> bool:

@@ -51,12 +51,14 @@ def notes(article: Article, language: Language) -> tuple[Article, ...]:
     """The press notes in an article, usually one.
 
     Another note begins where the letterhead, label or number of the first comes again, or, with a
-    dateline of its own, below a note's foot or a rule. Each note has text.
+    dateline of its own, below a note's foot or a rule, unless it is a page of the web. Each note
+    has text.
     """
     raw = [block.text for block in article.blocks] or article.text.split("\n")
     lines = [_line(line) for line in raw[:_MOST_LINES]]
-    ruled = set(_between_rules(raw[:_MOST_LINES], lines, language))
-    cuts = {*_headed(lines, language), *_dated_below_a_foot(lines, language), *ruled}
+    ruled = set() if article.page else set(_between_rules(raw[:_MOST_LINES], lines, language))
+    dated = () if article.page else _dated_below_a_foot(lines, language)
+    cuts = {*_headed(lines, language), *dated, *ruled}
     starts = [0]
     for cut in sorted(cuts):
         least = _LEAST_OF_A_STORY if cut in ruled else _LEAST_TEXT

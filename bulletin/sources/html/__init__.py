@@ -76,7 +76,7 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 
 def read(document: Document, options: Options) -> tuple[Article, ...]:
     """The article of a page; raises ``SourceError`` if none is found."""
-    return (of_page(document.name, document.text, options),)
+    return (replace(of_page(document.name, document.text, options), page=True),)
 
 
 def of_page(name: str, text: str, options: Options, known: About | None = None) -> Article:

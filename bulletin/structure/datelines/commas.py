@@ -6,6 +6,7 @@ import functools
 import re
 
 from bulletin.language import Language
+from bulletin.language.copy import plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.context import alternatives
 from bulletin.structure.datelines.part_kinds import Kind, kind_of, place_among
@@ -58,7 +59,7 @@ def _alone(plain: str, language: Language) -> Dateline | None:
     place = place_among(words, language)
     owns = words[len(place.split()) :][:1] and holds(words[len(place.split())], "owns", language)
     few = len(words) <= _LONGEST_PLACE and not (owns and not place)  # «दुमका, हाईकोर्ट और …»
-    listed = few or not (owns or place in found["place"])
+    listed = few or not (owns or plain_place(place) in plain_place(found["place"]))
     if listed or not opens_sentence(rest, language) or holds(rest, "goes_on", language):
         return None
     return Dateline(found.end(), found["place"], (), sure=False, more=False)

@@ -298,7 +298,8 @@ def _take_a_papers_place(found: Parts, head: str, stop: int, gazetteer: Gazettee
     place = place_among(words, language)
     if not place and words and gazetteer.tells(words[0]):
         place = words[0]
-    region = plain_place(place) in news_copy(language).regions  # «Bihar News: …», a page's label
+    heads = (plain_place(" ".join(words[:many])) for many in range(1, _LONGEST_PLACE + 1))
+    region = any(head in news_copy(language).regions for head in heads)  # «Bihar News: …», a label
     if found.press == len(found.senders) == 1 and place and len(place) < stop and not region:
         found.places.append(place)
         found.senders[:] = [with_its_marks(head, len(place), stop)]

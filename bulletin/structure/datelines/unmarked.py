@@ -1,5 +1,5 @@
 """Towns with which a text begins, without a mark: after an agency and a pipe, as in «भास्कर
-न्यूज | पाली नगर परिषद …», or run together with the next word.
+न्यूज | पाली नगर परिषद …», before the words of the title, or run together with the next word.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ from bulletin.structure.datelines.part_kinds import Kind, is_place, kind_of, pla
 from bulletin.structure.datelines.parts import Dateline, opens_sentence
 from bulletin.structure.told_places import is_rare_name
 
-__all__ = ["glued_town", "town_first", "two_towns"]
+__all__ = ["before_its_title", "glued_town", "town_first", "two_towns"]
 
 _MOST_WORDS = 6
+_ECHOED = 3
+_EDGES = " ,।:–—-'\""
 _SHORTEST_TOWN = 3
 _SENT = re.compile("([\u0904-\u0939][^।:.,()]{1,40}), ?([\u0900-\u0963]{6,30})(?= )")
 _CUT = re.compile("(?=[\u0904-\u0939])")
@@ -39,6 +41,22 @@ def town_first(plain: str, language: Language) -> Dateline | None:
     if _is_bound(behind[0], language):
         return None
     return Dateline(len(place), place, (), sure=True, more=True)
+
+
+def before_its_title(plain: str, title: str, language: Language) -> Dateline | None:
+    """The town that opens ``plain``, if the first words of the ``title`` follow it: «दुमका-बिजली
+    कटौती से …» below «बिजली कटौती से परेशानी».
+    """
+    first = title.split(None, _ECHOED)[:_ECHOED]
+    words = plain.replace("-", " ").split(None, _MOST_WORDS)
+    place = place_among(words, language)
+    many = len(place.split())
+    if not place or words[many : many + _ECHOED] != first or len(first) < _ECHOED:
+        return None
+    if plain_place(place) in news_copy(language).regions or _is_bound(first[0], language):
+        return None
+    end = len(plain) - len(plain[len(place) :].lstrip(_EDGES))
+    return Dateline(end, place, (), sure=True, more=False)
 
 
 def two_towns(plain: str, language: Language) -> Dateline | None:

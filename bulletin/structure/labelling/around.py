@@ -47,6 +47,9 @@ _MOST_OF_A_REPORTER = 6
 
 
 _Named = Iterator[tuple[int, str]]
+_A_PAPER_AND_ITS_PLACE = frozenset(
+    ("a place behind a few words", "perhaps a place", "ends a sentence")
+)
 
 
 def seen_around(
@@ -148,6 +151,8 @@ def _names_above(lines: Lines, first_text: int) -> _Named:
         names = lines.alone[at].names
         if at and "perhaps a place" in names and not BYLINES & names:
             yield at, "perhaps a place right above the text"
+        if not at and names >= _A_PAPER_AND_ITS_PLACE:
+            yield at, "a paper and its place above all"
         if "perhaps a byline" in names and PLACES.isdisjoint(names):
             yield at, "a name right above the text"
         elif "reads like outlet" not in names and PLACES.isdisjoint(names):

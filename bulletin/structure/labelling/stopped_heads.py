@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BYLINES
+from bulletin.structure.labelling.features import BYLINES, PLACES
 from bulletin.structure.lines import alike
 
 __all__ = ["stopped_heads"]
@@ -33,12 +33,13 @@ def stopped_heads(lines: Lines, kept: Sequence[int], hindi: Sequence[int]) -> _N
     yield from _dated_below_a_title(lines, hindi[:_NEAR])
     yield from _below_a_section(lines, kept)
     yield from _said_again(lines, hindi[:_NEAR])
-    yield from _ends_in_no_verb(lines, hindi[:2])
+    yield from _ends_in_no_verb(lines, [at for at in hindi[:3] if not _is_signed(lines, at)][:2])
+    yield from _twice_above_the_text(lines, hindi[:_NEAR])
 
 
 def _short_sentence_apart(lines: Lines, opens: Sequence[int]) -> _Named:
     """A headline that ends like a sentence, above longer text."""
-    signed = [at for at in opens[1:2] if BYLINES & lines.alone[at].names]
+    signed = [at for at in opens[1:2] if _is_signed(lines, at)]
     opens = [at for at in opens if at not in signed][:2]
     if len(opens) < 2 or not lines.alone[opens[0]].ends:
         return
@@ -107,7 +108,7 @@ def _said_again(lines: Lines, opens: Sequence[int]) -> _Named:
     """A headline that ends like a sentence, whose first words also open the longer text; or a
     teaser: the beginning of that text, cut off.
     """
-    first, *below = [at for at in opens if not BYLINES & lines.alone[at].names] or [0]
+    first, *below = [at for at in opens if not _is_signed(lines, at)] or [0]
     if not below:
         return
     one, other = lines.alone[first], lines.alone[below[0]]
@@ -133,6 +134,24 @@ def _ends_in_no_verb(lines: Lines, opens: Sequence[int]) -> _Named:
     short = _FEW < one.words <= _LONGEST_TITLE and one.words < other.words
     if stopped and short and _CONSONANT.search(lines.pars[first].plain):
         yield first, "a sentence without a verb above the text"
+
+
+def _twice_above_the_text(lines: Lines, opens: Sequence[int]) -> _Named:
+    """A headline that ends like a sentence and comes twice in a row, below a place at most: the
+    page's title and the article's.
+    """
+    for at, below in pairwise(opens):
+        one = lines.alone[at]
+        single = one.ends and one.names.isdisjoint(_NO_SIGNED_TITLE) and one.words > _FEW
+        again = below == at + 1 and alike(lines.pars[at].plain) == alike(lines.pars[below].plain)
+        if single and again and one.words <= _LONGEST_TITLE and any(lines.is_text[below + 1 :]):
+            yield at, "a sentence twice above the text"
+        if not PLACES & one.names:
+            return
+
+
+def _is_signed(lines: Lines, at: int) -> bool:
+    return bool(BYLINES & lines.alone[at].names)
 
 
 def _goes_on_with(lines: Lines, at: int, cut: str) -> bool:

@@ -29,11 +29,15 @@ def title_below(lines: Lines) -> Iterator[tuple[int, str]]:
     if not at or lines.last_text < 0 or _is_titled(lines):
         return
     line = lines.alone[at]
-    if "ends with :" in lines.alone[at - 1].names:
+    if "ends with :" in lines.alone[at - 1].names or _heads_a_list(lines, at):
         return
     few = _FEWEST <= line.words <= _LONGEST and not any(_goes_on(lines, n) for n in below if n > at)
     if few and _NO_TITLE.isdisjoint(line.names) and lines.share_in_text(at) >= _SHARED:
         yield at, "a title below a text without one"
+
+
+def _heads_a_list(lines: Lines, at: int) -> bool:
+    return any(BULLET in line.names for line in lines.alone[at + 1 : at + 2])
 
 
 def _may_be_a_title(lines: Lines, at: int) -> bool:

@@ -176,7 +176,7 @@ def test_credit_behind_the_last_sentence_leaves_the_paragraph(credit: str) -> No
     found = read(f"{TITLE}\nदुमका। {TEXT} {MORE} {credit}")
     (text,) = spoken(found)
     assert words(found.place) == "दुमका।"
-    assert text.rstrip("।") == f"{TEXT} {MORE}".rstrip("।")
+    assert text.rstrip("। ") == f"{TEXT} {MORE}".rstrip("। ")
 
 
 def test_caption_and_its_credit_behind_a_dash_are_not_read() -> None:

@@ -61,3 +61,9 @@ def test_rule_between_two_dated_stories_parts_them(rule: str) -> None:
     assert count(f"पार्क खुले\n{dated}\n{rule}\nतालाब साफ हुआ\n{TEXT}") == 1  # no dateline
     assert count(f"पार्क खुले\n{TEXT}\n{rule}\nतालाब साफ हुआ\nगोड्डा। {TEXT}") == 1
     assert count(f"पार्क खुले\n{dated}\n{rule}\nतालाब साफ हुआ\nगोड्डा। सब बंद है।") == 1
+
+
+def test_page_of_the_web_is_not_parted_at_a_rule() -> None:
+    two = f"पार्क खुले\n\nसीकर, 12 नवंबर। {TEXT}\n\n***\n\nदूसरे पार्क\n\nदुमका, 12 नवंबर। {TEXT}"
+    parts = (len(notes(Article("a", two, page=page), HINDI)) for page in (False, True))
+    assert list(parts) == [2, 1]
