@@ -20,6 +20,7 @@ from bulletin.clock.production import Made
 from bulletin.clock.records import Records
 from bulletin.clock.slots import Slots
 from bulletin.clock.state import Good, State
+from bulletin.clock.time_watch import TimeWatch
 from bulletin.config import Settings
 from bulletin.core.errors import BulletinError
 
@@ -29,7 +30,6 @@ LOOK_AGAIN = timedelta(seconds=20)
 """The longest time between steps, so that a change of the clock is noticed."""
 
 _WATCHING = timedelta(seconds=0.5)
-_LEAPT = timedelta(minutes=2)
 _SLOT_S = 300.0
 _KEPT = timedelta(days=92)
 _CORRECTED = timedelta(days=1)
@@ -68,9 +68,7 @@ class Station:
         if state.good:
             air.recognise(state.good)
         self._save(replace(state, settled=max(state.settled, now - _KEPT)))
-        self._seen = now
-        self._passed = f"bulletin did not run from {self._shown(records.alive or now)} on"
-        self._leapt_from: datetime.datetime | None = None
+        self._watch = TimeWatch(now, records.alive or now, self._shown)
         self._unaired = ""
 
     @property
@@ -127,12 +125,8 @@ class Station:
 
     def _heed_leaps(self, now: datetime.datetime) -> None:
         """Notice if the clock was set since the last step."""
-        seen, self._seen = self._seen, now
-        self._leapt_from = seen if now - seen > _LEAPT else None
-        if self._leapt_from:
-            leap = f"the clock jumped from {self._shown(seen)} to {self._shown(now)}"
-            self._passed = f"{leap}, or the machine slept"
-            self._tell(self._passed)
+        if self._watch.leapt(now):
+            self._tell(self._watch.cause)
         settled = self._state.settled
         if now >= settled - self._lead:
             return  # a slot may be settled ahead, in its lead
@@ -193,33 +187,18 @@ class Station:
         coming = self._state.coming
         if coming and coming.instant == slot:
             return self._unaired
-        gone_by = self._leapt_from is not None and self._leapt_from < slot
-        return self._passed if gone_by else self._desk.why(slot, now) or self._passed
+        known = "" if self._watch.passed_over(slot) else self._desk.why(slot, now)
+        return known or self._watch.cause
 
     def _log(
         self, slot: datetime.datetime, now: datetime.datetime, outcome: Outcome, reason: str
     ) -> None:
-        good = self._state.good
-        if good and not self._air.has(good):
-            try:
-                self._air.put(good)
-                self._tell(f"{good.file} was removed from the air, and is put back")
-            except (BulletinError, OSError) as error:
-                reason = "; ".join(filter(None, (reason, f"{good.file} is gone: {error}")))
-                good = None
+        good, gone = self._still_on_air()
         if good is None:
             outcome = Outcome.NOTHING
+        reason = "; ".join(filter(None, (reason, gone)))
         written, at = self._local(slot).isoformat(), self._local(now).isoformat()
-        aired = Aired(written, outcome, reason, at=at)
-        if good:
-            aired = replace(
-                aired,
-                file=good.file,
-                sha256=good.sha256,
-                title=good.title,
-                duration_s=round(good.duration_s, 3),
-                made=good.made,
-            )
+        aired = _aired(good, Aired(written, outcome, reason, at=at))
         self._records.add(aired)
         self._save(replace(self._state, settled=slot))
         if good:
@@ -227,6 +206,18 @@ class Station:
         of = f" of {self._shown(good.instant)}" if good and outcome is Outcome.LAST_GOOD else ""
         why = f": {reason}" if reason else ""
         self._tell(f"{self._shown(slot)}: {outcome.value.replace('-', ' ')}{of}{why}")
+
+    def _still_on_air(self) -> tuple[Good | None, str]:
+        """The bulletin on air, put back if its file was removed; without one, why it is gone."""
+        good = self._state.good
+        if good is None or self._air.has(good):
+            return good, ""
+        try:
+            self._air.put(good)
+        except (BulletinError, OSError) as error:
+            return None, f"{good.file} is gone: {error}"
+        self._tell(f"{good.file} was removed from the air, and is put back")
+        return good, ""
 
     def _begin(self, now: datetime.datetime) -> None:
         """Have the next slot's bulletin made, if it is time."""
@@ -244,3 +235,17 @@ class Station:
 
     def _shown(self, instant: datetime.datetime) -> str:
         return f"{self._slots.local(instant):%Y-%m-%d %H:%M:%S}"
+
+
+def _aired(good: Good | None, line: Aired) -> Aired:
+    """A line of the log with the bulletin that aired, if any."""
+    if good is None:
+        return line
+    return replace(
+        line,
+        file=good.file,
+        sha256=good.sha256,
+        title=good.title,
+        duration_s=round(good.duration_s, 3),
+        made=good.made,
+    )
