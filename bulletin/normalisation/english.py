@@ -15,6 +15,7 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, TAIL, near, next_word
 from bulletin.normalisation.guessing import Guess
 from bulletin.normalisation.latin import said
+from bulletin.normalisation.names_beside import name_beside
 from bulletin.normalisation.passes import LATIN, Pass, Reading
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.scanning import latin_matches
@@ -167,7 +168,12 @@ def _words(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
 def _parts(
     text: str, compound: re.Match[str], language: Language, memory: Memory
 ) -> Iterator[Reading]:
-    """A compound whole if a table has it, else each word of it."""
+    """A compound whole if it is a name or a table has it, else each word of it."""
+    name = name_beside(text, compound, language)
+    if name:
+        share = sure("name beside a name", language)
+        yield Reading(*compound.span(), name, confidence=share)
+        return
     whole = _to(text, compound, language) or english(language).get(compound[0].lower())
     if whole and len(compound[0]) > 1:
         share = _share_on_number(text, compound, 1.0, language)
