@@ -58,8 +58,10 @@ def _translates(text: str, match: re.Match[str], language: Language) -> bool:
     cues = language.cues
     if not parts or len(parts) > _MOST_PARTS or not _INDIC_WORD.fullmatch(word):
         return False
-    if word in cues["conjunctions"]:
+    if word in cues["conjunctions"] or word in cues["currency_words"]:
         return False
+    if word in language.scale_words:
+        return False  # «15.98 लाख (ex-showroom)»
     if word in cues["named_behind"] and not match[1].islower():
         return False
     before = _Before(line)
