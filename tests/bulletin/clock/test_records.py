@@ -14,6 +14,8 @@ from prometheus_client.openmetrics.parser import text_string_to_metric_families
 from prometheus_client.parser import text_string_to_metric_families as plain_families
 
 from bulletin.clock.aired import Aired, Log, Outcome
+from bulletin.clock.records import Records
+from bulletin.clock.state import State
 from tests.bulletin.clock.simulation import START, Newsroom
 
 Open = Callable[..., Newsroom]
@@ -64,6 +66,18 @@ def test_line_that_cannot_be_written_waits(tmp_path: Path) -> None:
     (tmp_path / "away").mkdir()
     log.add(aired("2026-07-01T01:00:00+05:30"))
     assert [line.slot[11:13] for line in Log(tmp_path / "away").lines()] == ["00", "01"]
+
+
+def test_state_that_cannot_be_written_waits_for_the_next_beat(tmp_path: Path) -> None:
+    folder, told = tmp_path / "records", list[str]()
+    folder.write_bytes(b"")  # a file stands where the folder should be
+    records = Records(folder, tmp_path / "metrics.prom", datetime.UTC, told.append)
+    assert not records.save(State(START))
+    assert len(told) == 1
+    folder.unlink()
+    folder.mkdir()
+    records.beat(START, START + HOUR, None, None)
+    assert records.state() == State(START)
 
 
 def test_heartbeat_says_what_was_and_what_comes(newsroom: Open) -> None:
