@@ -142,12 +142,12 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
     match = _DAY_FIRST.match(text, start)
     if match:
         day, month, year = int(match[1]), int(match[3]), _century(match[4])
-        if month > _MONTHS and len(match[4]) == len("24"):
+        short = len(match[4]) == len("24")
+        if month > _MONTHS and short:
             return None  # «धारा 3/25/27»: with the month first, a whole year follows
         if next_word(text, match.end()) in language.scale_words:
             return None  # «5/10/15 लाख»
-        like_a_date = _is_like_a_date(text, match, language)
-        short = len(match[4]) == len("24")
+        like_a_date = not short or _is_like_a_date(text, match, language)
         if (short and is_formula(text, match, language)) or (
             not like_a_date and of_medals(text, match, language)
         ):
@@ -180,10 +180,10 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
 
 
 def _is_like_a_date(text: str, match: re.Match[str], language: Language) -> bool:
-    """Whether the year has four digits, or day and month have two («05.03.24»), or the next word is
-    about a day; unlike «2-3-48» and «1.5.10».
+    """Whether day and month have two digits («05.03.24»), or the next word is about a day; unlike
+    «2-3-48» and «1.5.10».
     """
-    if len(match[4]) != len("24") or len(match[1]) == len(match[3]) == len("05"):
+    if len(match[1]) == len(match[3]) == len("05"):
         return True
     behind = next_word(text, match.end())
     return behind in language.cues["on_day"] or behind in language.cues["from_to"]

@@ -36,12 +36,11 @@ _PLAIN_LETTERS = frozenset("IVX")
 _NEVER_LETTERS = re.compile("II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XIX|XX[IV]+")
 """Numerals that are never acronyms: after a Hindi word, or a hyphen, they need no cue."""
 _OFTEN_LETTERS = frozenset({"IV", "XI"})
-_TIED_NUMERALS = frozenset({"IV", "VI", "IX"})
 _WORD_BEFORE = re.compile(f"[{INDIC}{TAIL}][ (-]{{1,2}}$|[A-Za-z]-$|[A-Za-z]{{2}} \\Z")
 
 
-_TIED = re.compile(f"[{INDIC}A-Za-z{TAIL}]-$")
-"""«PMGSY-IV»: a numeral behind a hyphen, which may be an acronym elsewhere."""
+_TIED_NUMERALS, _TIED = frozenset({"IV", "VI", "IX"}), re.compile(f"[{INDIC}A-Za-z{TAIL}]-$")
+"""«PMGSY-IV»: numerals behind a word's hyphen, which may be acronyms elsewhere."""
 _OF_A_MODEL = re.compile(f"[A-Za-z{TAIL}] {HEAD}{TAIL}{{0,2}} \\Z")
 """«Xperia 1 VI»: a numeral behind the number of a model."""
 

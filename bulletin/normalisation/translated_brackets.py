@@ -58,7 +58,7 @@ def _translates(text: str, match: re.Match[str], language: Language) -> bool:
     cues = language.cues
     if not parts or len(parts) > _MOST_PARTS or not _INDIC_WORD.fullmatch(word):
         return False
-    if word in cues["conjunctions"] or word in cues["currency_words"]:
+    if word in words_of(language, "conjunctions", "currency_words"):
         return False
     if word in language.scale_words:
         return False  # «15.98 लाख (ex-showroom)»

@@ -113,8 +113,9 @@ def parts_of(element: Any, most: Place, layout: Layout) -> Iterator[Part]:
     for at, child in enumerate(element):
         kind = children.kinds[at]
         counts = layout.counts.get(child)
-        is_empty = counts is None or not counts.letters
-        if counts is None or is_empty or kind in pooled or not children.is_part(at, child):
+        if counts is None or not counts.letters or kind in pooled:
+            continue
+        if not children.is_part(at, child):
             continue
         elements = [child]
         if children.is_pooled(kind):
@@ -147,8 +148,8 @@ class _Children:
 
     def _kind_of_paragraphs(self) -> _Kind | None:
         """The kind of the paragraphs in the element's text, if it has one."""
-        told = [each for each in self._element if self._layout.is_a_line(each)]
-        kinds = Counter((each.tag, each.get("class")) for each in told)
+        pairs = zip(self.kinds, self._element, strict=True)
+        kinds = Counter(kind for kind, each in pairs if self._layout.is_a_line(each))
         kind, count = kinds.most_common(1)[0] if kinds else (None, 0)
         return kind if count >= _FEWEST_AROUND else None
 
@@ -162,8 +163,8 @@ class _Children:
         if child in layout.around or child is layout.home:
             return False
         if child.tag == "p":
-            is_set_apart = self.is_apart(kind) and self._is_set(kind)
-            return is_set_apart and (at > self._last_of_text or self._alike[kind] > 1)
+            several = self._alike[kind] > 1
+            return self._is_set_apart(kind) and (at > self._last_of_text or several)
         return child.tag in BOXES or (child.tag in CELLS and self._element in layout.around)
 
     def _is_set(self, kind: _Kind) -> bool:
@@ -181,8 +182,10 @@ class _Children:
 
     def is_pooled(self, kind: _Kind) -> bool:
         """Whether all children of a kind are one part."""
-        is_set_apart = self.is_apart(kind) and self._is_set(kind)
-        return is_set_apart and not self.is_one(kind) and self._alike[kind] > 1
+        return self._is_set_apart(kind) and not self.is_one(kind) and self._alike[kind] > 1
+
+    def _is_set_apart(self, kind: _Kind) -> bool:
+        return self.is_apart(kind) and self._is_set(kind)
 
     def place(self, at: int) -> Place:
         """Where a child stands."""

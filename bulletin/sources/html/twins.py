@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from bulletin.sources.blocks import one_line
-from bulletin.sources.html.elements import PAGE, lines_of
+from bulletin.sources.html.elements import PAGE, drop, lines_of
 from bulletin.sources.html.ends import DAY
 from bulletin.sources.html.headline import shown
 
@@ -38,7 +38,7 @@ def drop_twins(tree: Any, title: str, weights: dict[Any, int]) -> None:
             twins = [each for each in twins if _is_told(each, headline, weights)]
             if twins and all(_signs(each, headline, holder, len(twins)) for each in twins):
                 for each in twins:
-                    each.drop_tree()
+                    drop(each)
                 return
 
 
@@ -55,16 +55,15 @@ def _kind(element: Any) -> tuple[str, str]:
 
 def _is_told(twin: Any, headline: Any, weights: dict[Any, int]) -> bool:
     """Whether a twin has a text, and opens with a heading set as the page's ``headline`` is."""
-    own = _heading(twin, headline)
-    if own is None or weights.get(twin, 0) < _FEWEST_TOLD:
-        return False
-    words = one_line(own.text_content()).split()
-    return len(words) >= _FEWEST_WORDS
+    return weights.get(twin, 0) >= _FEWEST_TOLD and _words(twin, headline) >= _FEWEST_WORDS
 
 
-def _heading(twin: Any, headline: Any) -> Any:
+def _words(twin: Any, headline: Any) -> int:
+    """How many words the heading has that opens a twin; 0 unless it is set as the ``headline``."""
     first = next(twin.iter(*_HEADINGS, "p"), None)
-    return first if first is not None and _kind(first) == _kind(headline) else None
+    if first is None or _kind(first) != _kind(headline):
+        return 0
+    return len(one_line(first.text_content()).split())
 
 
 def _signs(twin: Any, headline: Any, holder: Any, count: int) -> bool:
@@ -73,8 +72,7 @@ def _signs(twin: Any, headline: Any, holder: Any, count: int) -> bool:
     The signs are a day above the text in both (two), the length of a headline, and several twins,
     all of them with long headlines.
     """
-    words = one_line(_heading(twin, headline).text_content()).split()
-    is_long = len(words) >= _ENOUGH_WORDS
+    is_long = _words(twin, headline) >= _ENOUGH_WORDS
     is_dated = _has_a_day(twin) and _has_a_day(holder)
     return 2 * is_dated + is_long + (is_long and count > 1) >= _FEWEST_SIGNS
 
