@@ -52,8 +52,8 @@ class Article:
     markup (HTML, DOCX, Markdown, a feed), ``blocks`` holds the whole text in order and ``text`` the
     same, one block per line. A ``title`` that the source gives comes first in both, as a heading of
     level 1; ``author`` and ``date`` are in neither. ``wrapped`` says that its lines are those of a
-    page's layout, so that a paragraph may take several. A ``page`` of the web is one story, even
-    if a dateline comes amid its text.
+    page's layout, so that a paragraph may take several. A ``page`` of the web, or an entry of a
+    feed, is one story, even if a rule or a dateline comes amid its text.
     """
 
     name: str

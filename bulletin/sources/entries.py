@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urljoin
 
 from bulletin.core.address import is_address, shown
@@ -133,7 +134,7 @@ def _isolated(how: str, name: str, text: str, about: About, options: Options) ->
         raise SourceError(error.what, todo=error.todo, place=error.place or Place(name)) from error
     if not article.text.strip():
         raise SourceError("it is empty", place=Place(name))
-    return article
+    return replace(article, page=True)
 
 
 def _as_html(how: str, name: str, text: str, about: About, options: Options, tell: Tell) -> Article:

@@ -76,7 +76,7 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 
 def read(document: Document, options: Options) -> tuple[Article, ...]:
     """The article of a page; raises ``SourceError`` if none is found."""
-    return (replace(of_page(document.name, document.text, options), page=True),)
+    return (of_page(document.name, document.text, options),)
 
 
 def of_page(name: str, text: str, options: Options, known: About | None = None) -> Article:
@@ -117,7 +117,7 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     said = known.or_else(said) if known else said
     if hidden:
         said = said.or_else(About(hidden.title))
-    return _article(name, found, said, options)
+    return replace(_article(name, found, said, options), page=True)
 
 
 def _stop_a_beginning(kept: str, text: Sequence[Block], name: str, options: Options) -> None:
