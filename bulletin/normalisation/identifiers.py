@@ -294,13 +294,15 @@ def _books(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(), numbers.digits(match[0], language))
 
 
-_CASE = re.compile("-(?<=[A-Z][A-Z]-)([0-9]{1,5})-((?:19|20)[0-9]{2})(?![0-9A-Za-z]|[.,:/-][0-9])")
+_CASE = re.compile(
+    "-(?<=[A-Z][A-Z]-|-[A-Z]-)([0-9]{1,5})-((?:19|20)[0-9]{2})(?![0-9A-Za-z]|[.,:/-][0-9])"
+)
 _OF_A_YEAR = re.compile("-(?<=[A-Z][A-Z]-)([0-9]{2})-([0-9]{3,6})(?![0-9A-Za-z]|[.,:/-][0-9])")
 _LONG = re.compile("[/-](?<=[A-Z][/-])[0-9]{6,12}(?![0-9A-Za-z]|[.,:/-][0-9])")
 
 
 def _cases(text: str, language: Language) -> Iterator[Reading]:
-    """«CWP-1234-2023»: the number of a case and its year, not a range; «P-BPL-24-4567», where the
+    """«CWP-1234-2023», «CRM-M-123-2024»: the number of a case and its year, no range; «P-BPL-24-4567», where the
     year comes first; and «GEM/2025/B/5678901», «A-438586», no millions.
     """
     share = sure("numbered", language)
