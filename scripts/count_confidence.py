@@ -20,7 +20,7 @@ from pathlib import Path
 from bulletin.core.model import Piece
 from bulletin.language import Language, load
 from bulletin.normalisation import speak
-from bulletin.normalisation.doubting import weighed
+from bulletin.normalisation.doubts.doubting import weighed
 from bulletin.normalisation.explanation import DOUBTFUL
 from scripts.marked_shares import Row, marked, share, spoke
 

@@ -12,9 +12,10 @@ from collections import Counter
 from pathlib import Path
 
 from bulletin.language import load
-from bulletin.normalisation import forms, speak
+from bulletin.normalisation import speak
 from bulletin.normalisation.chunks import chunks
-from bulletin.normalisation.doubting import SEVERAL
+from bulletin.normalisation.doubts.doubting import SEVERAL
+from bulletin.normalisation.repairs import forms
 from bulletin.normalisation.usual_forms import form
 
 _RULES = frozenset({"cardinal", "initials", "range", "symbol"})

@@ -24,7 +24,7 @@ from pathlib import Path
 from bulletin.core.model import Piece, Spoken
 from bulletin.language import load
 from bulletin.normalisation import speak
-from bulletin.normalisation.doubting import LEFT, weighed
+from bulletin.normalisation.doubts.doubting import LEFT, weighed
 from scripts.marked_shares import STEP, marked, rows_of, share, spoke
 
 _ROOT = Path(__file__).parents[1]

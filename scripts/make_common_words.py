@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from bulletin.language import english, load
-from bulletin.normalisation.word_dictionaries import pronounced
+from bulletin.normalisation.words.word_dictionaries import pronounced
 from scripts.make_seen_words import write_filter
 
 NAME = "common_words.bloom"

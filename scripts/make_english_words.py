@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bulletin.language import Language, english, letter_rules, load
-from bulletin.normalisation.guessing import guess
-from bulletin.normalisation.letter_sounds import indian
-from bulletin.normalisation.transliteration import transliterator
-from bulletin.normalisation.word_dictionaries import listed_name, pronounced
+from bulletin.normalisation.latin.guessing import guess
+from bulletin.normalisation.latin.letter_sounds import indian
+from bulletin.normalisation.latin.transliteration import transliterator
+from bulletin.normalisation.words.word_dictionaries import listed_name, pronounced
 from scripts.make_seen_words import FOLDER, write_filter
 
 NAME = "english_words.bloom"

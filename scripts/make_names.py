@@ -20,8 +20,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from bulletin.language import load
-from bulletin.normalisation.seen_words import SeenWords
-from bulletin.normalisation.transliteration import Transliterator, transliterator
+from bulletin.normalisation.latin.transliteration import Transliterator, transliterator
+from bulletin.normalisation.words.seen_words import SeenWords
 
 FOLDER = Path("bulletin/language/hi")
 TRUST = {"names": 4, "towns": 4, "blocks": 4, "cities": 3, "players": 5, "people": 1}

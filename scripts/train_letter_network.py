@@ -31,7 +31,7 @@ import numpy.typing as npt
 from jax import numpy as jnp
 
 from bulletin.language import load
-from bulletin.normalisation.transliteration import transliterator
+from bulletin.normalisation.latin.transliteration import transliterator
 from scripts.train_transliteration import FOLDER, aligned, dakshina, plain
 
 NAMES = ("proper_names.tsv", "names.tsv", "place_names.tsv")

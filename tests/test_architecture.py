@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,28 @@ def test_architecture_has_no_row_without_a_room() -> None:
     assert set(ROOMS) <= rooms | {"bulletin"}
 
 
+def folder_of(module: str) -> tuple[str, str]:
+    """``bulletin.normalisation.latin.words`` stands in ``latin`` of ``bulletin/normalisation``."""
+    package, room, *rest = [*module.split("."), "", ""]
+    folder = rest[0] if rest and (ROOT / package / room / rest[0]).is_dir() else ""
+    return f"{package}/{room}", folder
+
+
+def test_folders_of_a_room_import_in_one_direction() -> None:
+    imports: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    for path in FILES:
+        folder = folder_of(".".join(path.with_suffix("").parts))
+        for node in ast.walk(ast.parse((ROOT / path).read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                imports.setdefault(folder, set()).add(folder_of(node.module))
+    within = {
+        folder: [each for each in found if each[0] == folder[0] and each[1] and each != folder]
+        for folder, found in imports.items()
+        if folder[1]
+    }
+    TopologicalSorter(within).prepare()  # raises CycleError
+
+
 def test_audio_never_imports_bulletin() -> None:
     for path in FILES:
         if path.parts[0] == "audio":
@@ -129,10 +152,10 @@ def test_every_folder_of_modules_is_a_package() -> None:
 HINDI_IN_TABLES = ("normalisation", "structure", "sources")
 """The rooms that read Hindi: its words are in tables, and only its letters in code."""
 HINDI_IN_CODE = {
-    "bulletin/normalisation/forms.py": "the canonical form, which is the same for all languages",
-    "bulletin/normalisation/typed_stops.py": "as above",
-    "bulletin/normalisation/glosses.py": "the sounds of «ऋ», and of plurals",
-    "bulletin/normalisation/letter_losses.py": "letters that are like others",
+    "bulletin/normalisation/repairs/forms.py": "the canonical form, the same for all languages",
+    "bulletin/normalisation/repairs/typed_stops.py": "as above",
+    "bulletin/normalisation/latin/glosses.py": "the sounds of «ऋ», and of plurals",
+    "bulletin/normalisation/latin/letter_losses.py": "letters that are like others",
     "bulletin/sources/airing_terms.py": "what a message proposes to write",
 }
 _A_CLASS = re.compile(r"\[(?:\\.|[^\]\\])*\]")

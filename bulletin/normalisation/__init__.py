@@ -11,46 +11,36 @@ from collections.abc import Iterator, Sequence
 
 from bulletin.core.model import SayAs, Spoken
 from bulletin.language import Language
-from bulletin.normalisation import (
-    abbreviations,
+from bulletin.normalisation import other_scripts, spellings, symbols, unread
+from bulletin.normalisation.dates_and_times import dates, fiscal_years, times, years
+from bulletin.normalisation.identifiers import (
+    codes,
+    flights,
+    numbered_names,
+    roman_numerals,
+    telephones,
+    vehicles,
+    web_addresses,
+)
+from bulletin.normalisation.latin import english, glosses, roman_hindi
+from bulletin.normalisation.lexicon import Lexicon, built_in
+from bulletin.normalisation.passes import Pass, Reading, run
+from bulletin.normalisation.quantities import (
     amount_lists,
     bare_numbers,
     blood_groups,
     cardinals,
-    dates,
-    english,
-    fiscal_years,
-    flights,
     fractions,
-    glosses,
-    identifiers,
-    initials,
     measures,
     money,
-    numbered_names,
     ordinals,
-    other_scripts,
     powers,
     rates,
-    roman_hindi,
-    roman_numerals,
-    scores,
-    short_forms,
-    spellings,
-    symbols,
-    team_codes,
-    team_roles,
-    telephones,
-    times,
     units,
-    unread,
-    vehicles,
-    web_addresses,
-    years,
 )
-from bulletin.normalisation.lexicon import Lexicon, built_in
-from bulletin.normalisation.passes import Pass, Reading, run
 from bulletin.normalisation.said_before import Memory
+from bulletin.normalisation.short_forms import abbreviations, initials, unlisted_abbreviations
+from bulletin.normalisation.sport import scores, team_codes, team_roles
 
 __all__ = ["PASSES", "Lexicon", "Memory", "speak"]
 
@@ -89,7 +79,7 @@ PASSES: tuple[Pass, ...] = (
     telephones.PASS,
     vehicles.PASS,
     flights.PASS,
-    identifiers.PASS,
+    codes.PASS,
     amount_lists.PASS,
     fiscal_years.PASS,
     dates.PASS,
@@ -106,7 +96,7 @@ PASSES: tuple[Pass, ...] = (
     cardinals.DECIMALS,
     bare_numbers.PASS,
     abbreviations.ANNOUNCING,
-    short_forms.PASS,
+    unlisted_abbreviations.PASS,
     spellings.PASS,
     roman_hindi.PASS,
     roman_numerals.PASS,
@@ -114,9 +104,9 @@ PASSES: tuple[Pass, ...] = (
     english.WORDS,
     other_scripts.PASS,
     symbols.PASS,
-    short_forms.LEFT,
+    unlisted_abbreviations.LEFT,
 )
-"""The passes in order, after :mod:`~bulletin.normalisation.forms` and a user's lexicon.
+"""The passes in order, after :mod:`~bulletin.normalisation.repairs.forms` and a user's lexicon.
 
 If two classes match one token, the more specific (a sign, a cue beside it) comes first; the plain
 number comes last.

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bulletin.language import Language, english
-from bulletin.normalisation import forms, numbers
+from bulletin.normalisation import numbers
 from bulletin.normalisation.context import next_word, previous_word
-from bulletin.normalisation.guessing import guess
+from bulletin.normalisation.latin.guessing import guess
 from bulletin.normalisation.lexicon_file import Rule, parse
 from bulletin.normalisation.matching import Found, WordTable
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.typed_numbers import as_meant
+from bulletin.normalisation.repairs import forms
+from bulletin.normalisation.repairs.typed_numbers import as_meant
 
 __all__ = ["Lexicon", "built_in"]
 

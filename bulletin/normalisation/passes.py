@@ -17,11 +17,12 @@ from typing import NamedTuple
 
 from bulletin.core.model import Piece, SayAs, Spoken
 from bulletin.language import Language
-from bulletin.normalisation import forms, scanning
+from bulletin.normalisation import scanning
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.number_words import says_a_number
+from bulletin.normalisation.repairs import forms
+from bulletin.normalisation.repairs.typed_numbers import as_meant
 from bulletin.normalisation.said_before import Memory
-from bulletin.normalisation.typed_numbers import as_meant
 from bulletin.normalisation.usual_forms import share_of_form
 
 __all__ = ["DIGITS", "GIVEN", "LATIN", "SIGNS", "Pass", "Reading", "kinds_of", "run"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from bulletin.normalisation.context import INDIC
-from bulletin.normalisation.sound_alike import sound
+from bulletin.normalisation.words.sound_alike import sound
 
 __all__ = ["Memory"]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from bulletin.language import Language
-from bulletin.normalisation import abbreviations, initials, short_forms
+from bulletin.normalisation.short_forms import abbreviations, initials, unlisted_abbreviations
 
 __all__ = ["CLOSING", "ends_sentence", "has_several_sentences", "is_stop", "sentences"]
 
@@ -31,7 +31,7 @@ def is_stop(text: str, dot: int, language: Language) -> bool:
 
 @functools.lru_cache(maxsize=1024)
 def _is_stop_there(window: str, dot: int, language: Language) -> bool:
-    passes = (abbreviations.PASS, initials.PASS, short_forms.PASS)
+    passes = (abbreviations.PASS, initials.PASS, unlisted_abbreviations.PASS)
     readings = chain.from_iterable(each.read(window, language) for each in passes)
     return not any(reading.start <= dot < reading.end for reading in readings)
 

@@ -7,7 +7,7 @@ from bulletin.core.readable import readable
 from bulletin.core.reading_order import paragraphs
 from bulletin.language import Language
 from bulletin.normalisation import Lexicon, Memory, speak
-from bulletin.normalisation.doubting import weighed
+from bulletin.normalisation.doubts.doubting import weighed
 
 __all__ = ["memory_of", "spoken_form"]
 

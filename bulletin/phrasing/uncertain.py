@@ -9,7 +9,7 @@ from bulletin.core.model import Bulletin, Doubt, Paragraph, Spoken, Story, Uncer
 from bulletin.core.readable import readable
 from bulletin.language import Language
 from bulletin.normalisation import Lexicon, Memory
-from bulletin.normalisation.doubting import has_nothing_to_doubt
+from bulletin.normalisation.doubts.doubting import has_nothing_to_doubt
 from bulletin.normalisation.explanation import doubts, shown
 from bulletin.phrasing.spoken_forms import memory_of, spoken_form
 

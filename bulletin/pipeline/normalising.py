@@ -8,7 +8,7 @@ from bulletin.core.defaults import LANGUAGE
 from bulletin.core.model import Spoken
 from bulletin.language import load
 from bulletin.normalisation import Lexicon, speak
-from bulletin.normalisation.doubting import weighed
+from bulletin.normalisation.doubts.doubting import weighed
 from bulletin.normalisation.lexicon_file import read
 
 __all__ = ["explained", "normalised"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds, pattern
-from bulletin.normalisation.vocabulary import vocabulary
+from bulletin.normalisation.words.vocabulary import vocabulary
 from bulletin.structure.datelines import dateline
 from bulletin.structure.datelines.part_kinds import (
     Kind,

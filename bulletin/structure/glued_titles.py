@@ -9,7 +9,7 @@ import re
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds, pattern
-from bulletin.normalisation.vocabulary import vocabulary
+from bulletin.normalisation.words.vocabulary import vocabulary
 from bulletin.structure.datelines import dateline
 from bulletin.structure.datelines.part_kinds import Kind, kind_of
 from bulletin.structure.gazetteer import Gazetteer

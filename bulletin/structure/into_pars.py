@@ -9,7 +9,7 @@ from bulletin.core.bullets import BULLET
 from bulletin.core.model import Article, Block, Form
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
-from bulletin.normalisation.forms import canonical
+from bulletin.normalisation.repairs.forms import canonical
 from bulletin.structure.glued_titles import (
     without_its_address,
     without_its_caption,

@@ -10,7 +10,7 @@ from itertools import pairwise
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
-from bulletin.normalisation.forms import canonical
+from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.byline import opening_byline
 from bulletin.structure.byline_place import stamped, with_its_place

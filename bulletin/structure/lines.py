@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bulletin.normalisation.forms import canonical
+from bulletin.normalisation.repairs.forms import canonical
 
 __all__ = ["Line", "alike", "bare", "has_word", "lines", "longer_words"]
 

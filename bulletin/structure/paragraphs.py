@@ -9,7 +9,7 @@ from bulletin.core.model import Form, Paragraph, Unread
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.language.label_patterns import holds
-from bulletin.normalisation.forms import canonical
+from bulletin.normalisation.repairs.forms import canonical
 from bulletin.structure.byline import byline
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bulletin.core.model import Doubt
 from bulletin.language import Language
-from bulletin.normalisation.forms import canonical
+from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.stops import CLOSING, ends_sentence
 from bulletin.structure.lines import bare
 

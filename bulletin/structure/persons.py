@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from bulletin.language import Language, english
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.normalisation.word_dictionaries import given_names, listed_name
+from bulletin.normalisation.words.word_dictionaries import given_names, listed_name
 
 __all__ = ["can_be_name", "has_surname", "initials_of", "is_given", "is_latin_person", "is_person"]
 

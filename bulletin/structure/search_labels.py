@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
-from bulletin.normalisation.latin import say
+from bulletin.normalisation.latin.words import say
 
 __all__ = ["Told", "search_label"]
 

@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from bulletin.core.model import Article
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
-from bulletin.normalisation.forms import canonical
+from bulletin.normalisation.repairs.forms import canonical
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike, has_word

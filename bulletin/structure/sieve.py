@@ -9,7 +9,8 @@ from itertools import islice
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
-from bulletin.normalisation import unread, web_addresses
+from bulletin.normalisation import unread
+from bulletin.normalisation.identifiers import web_addresses
 from bulletin.normalisation.stops import sentences
 from bulletin.structure.requests import asks_the_reader, asks_to_print
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds
-from bulletin.normalisation.vocabulary import vocabulary
+from bulletin.normalisation.words.vocabulary import vocabulary
 from bulletin.structure.persons import has_surname, is_given
 
 __all__ = ["is_rare_name", "told_places"]

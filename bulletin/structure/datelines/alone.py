@@ -8,7 +8,7 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.stops import ends_sentence
-from bulletin.normalisation.vocabulary import vocabulary
+from bulletin.normalisation.words.vocabulary import vocabulary
 from bulletin.structure.datelines.commas import before_a_comma
 from bulletin.structure.datelines.days import on_a_bare_day, without_a_mark
 from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_here, kind_of, place_among

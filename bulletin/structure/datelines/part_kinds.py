@@ -11,8 +11,8 @@ from bulletin.language import Language, english
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds
 from bulletin.normalisation.context import alternatives
-from bulletin.normalisation.latin import say
-from bulletin.normalisation.word_dictionaries import place_names
+from bulletin.normalisation.latin.words import say
+from bulletin.normalisation.words.word_dictionaries import place_names
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.persons import has_surname, initials_of, is_person
 from bulletin.structure.told_places import is_rare_name

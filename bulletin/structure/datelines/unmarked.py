@@ -9,7 +9,7 @@ import re
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
-from bulletin.normalisation.vocabulary import vocabulary
+from bulletin.normalisation.words.vocabulary import vocabulary
 from bulletin.structure.datelines.part_kinds import Kind, is_place, kind_of, place_among
 from bulletin.structure.datelines.parts import Dateline, opens_sentence
 from bulletin.structure.told_places import is_rare_name

@@ -8,9 +8,9 @@ from bulletin.core.model import Piece, SayAs, Spoken
 from bulletin.language import load
 from bulletin.normalisation import speak
 from bulletin.normalisation.chunks import chunks
-from bulletin.normalisation.doubting import LEFT, has_nothing_to_doubt, weighed
+from bulletin.normalisation.doubts.doubting import LEFT, has_nothing_to_doubt, weighed
+from bulletin.normalisation.doubts.misspellings import slip_of, was_never_met
 from bulletin.normalisation.explanation import doubts
-from bulletin.normalisation.misspellings import slip_of, was_never_met
 from tests.bulletin.normalisation.test_specification import HINDI as SPECIFIED
 from tests.bulletin.normalisation.test_specification import Case
 from tests.marathi import marathi

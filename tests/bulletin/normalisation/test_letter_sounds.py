@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from bulletin.core.errors import LanguageError, Place
 from bulletin.language.latin_tables import LetterRules, Row, english_words, letter_rules
-from bulletin.normalisation.letter_sounds import by_rules, parts
+from bulletin.normalisation.latin.letter_sounds import by_rules, parts
 from scripts.edit_distance import edits
 
 HERE = Path(__file__).parent

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from bulletin.language import Language, load
-from bulletin.normalisation import PASSES, Memory, forms, speak
+from bulletin.normalisation import PASSES, Memory, speak
 from bulletin.normalisation.context import HEAD, TAIL
 from bulletin.normalisation.passes import Pass, Reading, kinds_of, run
+from bulletin.normalisation.repairs import forms
 
 HINDI = load("hi")
 SENTENCES = sorted((Path(__file__).parents[2] / "languages" / "hi").glob("*.tsv"))

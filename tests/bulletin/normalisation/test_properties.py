@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from bulletin.core.model import Spoken
 from bulletin.language import load
 from bulletin.normalisation import numbers, speak
-from bulletin.normalisation.forms import canonical
 from bulletin.normalisation.number_words import says_a_number
+from bulletin.normalisation.repairs.forms import canonical
 
 HINDI = load("hi")
 speak("Zyx 1", HINDI)  # reads the tables and compiles the patterns, which no test should time

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bulletin.language import load
-from bulletin.normalisation.guessing import guess
-from bulletin.normalisation.similar_names import LEAST_SUPPORT, SimilarNames, supported
+from bulletin.normalisation.latin.guessing import guess
+from bulletin.normalisation.latin.similar_names import LEAST_SUPPORT, SimilarNames, supported
 
 HINDI = load("hi")
 NAMES = SimilarNames({"kaggatte": "कग्गट्टे", "hosagatte": "होसगट्टे", "mandal": "मंडल", "lalit": "ललित"})

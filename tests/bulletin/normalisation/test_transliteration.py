@@ -16,14 +16,14 @@ import pytest
 
 from bulletin.core.errors import LanguageError
 from bulletin.language import load
-from bulletin.normalisation import graphones
 from bulletin.normalisation.explanation import DOUBTFUL
-from bulletin.normalisation.guessing import guess, guess_hindi
-from bulletin.normalisation.latin import said
-from bulletin.normalisation.letter_network import LetterNetwork
-from bulletin.normalisation.seen_words import SeenWords
-from bulletin.normalisation.transliteration import transliterator
-from bulletin.normalisation.word_dictionaries import proper_names
+from bulletin.normalisation.latin import graphones
+from bulletin.normalisation.latin.guessing import guess, guess_hindi
+from bulletin.normalisation.latin.letter_network import LetterNetwork
+from bulletin.normalisation.latin.transliteration import transliterator
+from bulletin.normalisation.latin.words import said
+from bulletin.normalisation.words.seen_words import SeenWords
+from bulletin.normalisation.words.word_dictionaries import proper_names
 
 HINDI = load("hi")
 MODEL = transliterator(HINDI)
@@ -241,7 +241,7 @@ def test_numpy_is_imported_for_the_first_name_only() -> None:
     lines = [
         "import sys",
         "from bulletin.language import load",
-        "from bulletin.normalisation.transliteration import transliterator",
+        "from bulletin.normalisation.latin.transliteration import transliterator",
         "model = transliterator(load('hi'))",
         says.format("'kandaleri'"),
         says.format("'kandaleri', name=True"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bulletin.language import load
-from bulletin.normalisation.vocabulary import Vocabulary, frequent_words, vocabulary
+from bulletin.normalisation.words.vocabulary import Vocabulary, frequent_words, vocabulary
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bulletin.language import load
-from bulletin.normalisation.word_choice import best_line
+from bulletin.normalisation.words.word_choice import best_line
 
 HINDI = load("hi")
 BAN = [("बैन", 0.0), ("बन", 3.0)]

@@ -1,0 +1,1 @@
+"""Dates, years, fiscal years, clock times and spans of time."""

@@ -1,0 +1,269 @@
+"""A clock time without «बजे», recognised by the words, signs and times around it."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from bulletin.language import Language, words_of
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import (
+    HEAD,
+    INDIC,
+    alternatives,
+    ends_word,
+    near,
+    next_word,
+    previous_word,
+    word_before_bracket,
+)
+from bulletin.normalisation.dates_and_times.clock_forms import (
+    COLON,
+    DOT,
+    HOUR,
+    behind_at,
+    oclock_word,
+)
+from bulletin.normalisation.dates_and_times.clock_words import clock
+from bulletin.normalisation.dates_and_times.time_spans import HALF_DAY, span
+from bulletin.normalisation.passes import Reading
+
+__all__ = ["clock_alone", "minutes_past", "parts", "time_in_words", "to_another", "up_to"]
+
+_TIMETABLE_REACH = 40
+_TIMED_REACH = 70
+_CLIP_REACH = 60
+_ALMANAC_REACH = 20
+_HOUR_WITH_ZERO = re.compile("0[0-9]:|[0-9]{2}:[0-9]{2}:")
+
+
+def parts(match: re.Match[str]) -> tuple[int, int, int]:
+    """Hour, minutes and seconds; 0 where there are none."""
+    hour, minutes, seconds = (int(part or 0) for part in (*match.groups(), None, None)[:3])
+    return hour, minutes, seconds
+
+
+def clock_alone(text: str, match: re.Match[str], language: Language) -> Reading | None:
+    """A time or a length of time without «बजे»."""
+    start, end = match.span()
+    colon = match.re is COLON
+    if colon and word_before_bracket(text, start) in language.cues["mixture"]:
+        return None  # «डीएपी 18:46»
+    told = minutes_past(text, match, language) or (span(text, match, language) if colon else None)
+    if told:
+        return told
+    hour, minutes, seconds = parts(match)
+    if _leads_to_oclock(language).match(text, end) or _LEADS_TO_HALF_DAY.match(text, end):
+        return Reading(start, end, clock(hour, minutes, seconds, language, oclock=False))
+    leaving = _leaving(text, start, match, language)
+    if leaving:
+        return leaving
+    if (
+        colon
+        or _reads_as_clock(text, start, end, language)
+        or _begins(text, match, language)
+        or _is_changed(text, match, language)
+    ):
+        return _without_oclock(text, start, end, hour, minutes, seconds, language)
+    return None
+
+
+def up_to(text: str, start: int, language: Language) -> Reading | None:
+    """The second time of «सुबह 9.00 से 11.30», which no part of the day precedes."""
+    match = DOT.match(text, start)
+    if not match:
+        return None
+    if past := minutes_past(text, match, language, after_one=True):
+        return past  # «1.40 मिनट से 3.20 मिनट तक»
+    if HALF_DAY.match(text, match.end()) or _is_measured(next_word(text, match.end()), language):
+        return None
+    hour, minutes = int(match[1]), int(match[2])
+    return _without_oclock(text, start, match.end(), hour, minutes, 0, language)
+
+
+def _is_measured(word: str, language: Language) -> bool:
+    return word in language.units or word in language.cues["oclock"]
+
+
+_TIME = r"[0-9]{1,2}[.:][0-5][0-9]"
+_LEADS_TO_HALF_DAY = re.compile(
+    f"(?:, ?{_TIME}){{0,6}}(?:,| [{INDIC}]{{1,4}}) ?{_TIME} ?[AaPp]\\.?[Mm](?![A-Za-z])"
+)
+"""«1.30, 4.45 व 8.00 PM»: a list of times, the last with its half of the day."""
+
+
+@functools.cache
+def _leads_to_oclock(language: Language) -> re.Pattern[str]:
+    """«से 11.30 बजे»: whether a second time follows, whose «बजे» covers both."""
+    joined = alternatives(language.cues["range_word"] | language.cues["between_days"])
+    oclock = alternatives(language.cues["oclock"])
+    return re.compile(f" (?:{joined}) [0-9]{{1,2}}(?:[.:][0-9]{{2}})? ?(?:{oclock})")
+
+
+@functools.cache
+def to_another(language: Language) -> re.Pattern[str]:
+    """« से », « से लेकर »: between two times."""
+    cues = language.cues
+    more = alternatives(cues["range_more"])
+    return re.compile(f" (?:{alternatives(cues['range_word'])}) (?:(?:{more}) )?")
+
+
+def minutes_past(
+    text: str, match: re.Match[str], language: Language, *, after_one: bool = False
+) -> Reading | None:
+    """«दोपहर 3.38 मिनट पर»: what happens «at minutes» happens at an hour and minutes, unless in a
+    clip. So do «रात 1.40 मिनट से» and, ``after_one`` such time, «… से 3.20 मिनट तक».
+    """
+    word = next_word(text, match.end())
+    if match.re is HOUR or word not in language.cues["minutes"] or match[2] == "00":
+        return None
+    end = text.index(word, match.end()) + len(word)
+    word, told = next_word(text, end), after_one or _behind_day_part(text, match.start(), language)
+    cues = language.cues
+    if word not in cues["at"] and not (told and word in words_of(language, "from_to", "of")):
+        return None  # but «रात 12.05 मिनट की घटना»
+    in_clip = near(text, *match.span(), _CLIP_REACH, words_of(language, "clip", "match"))
+    if in_clip and (not told or word in cues["of"]):
+        return None  # «क्लिप में 2.50 मिनट पर»
+    words = clock(int(match[1]), int(match[2]), 0, language, oclock=True, in_full=True)
+    return Reading(match.start(), end, words, confidence=sure("minutes past", language))
+
+
+def time_in_words(
+    text: str, start: int, end: int, hour: int, minutes: int, seconds: int, language: Language
+) -> Reading:
+    """A time with «बजे»; if minutes are said in full, with «पर» before the event."""
+    words = clock(hour, minutes, seconds, language, oclock=True)
+    if hour == 0 and previous_word(text, start) not in language.cues["day_parts"]:
+        words = f"{language.says['night']} {words}"
+    word = next_word(text, end)
+    in_full = words.endswith(clock(hour, minutes, seconds, language, oclock=True, in_full=True))
+    goes_on = word or _event_behind(language).match(text, end)
+    if in_full and minutes and goes_on and word not in language.cues["postpositions"]:
+        words = language.says["clock_at"].format(time=words)
+    return Reading(start, end, words)
+
+
+@functools.cache
+def _event_behind(language: Language) -> re.Pattern[str]:
+    """«6.20 बजे 5 लोग घायल हुए», «9:50 बजे ₹500 करोड़», but not «8.15 बजे 9.20 बजे» of a list."""
+    oclock = alternatives(language.cues["oclock"])
+    time = f"(?:[.:][0-9]{{2}})?(?: ?(?:{oclock})|\n|$)|[.:][0-9]{{2}}[.:]"
+    return re.compile(f" ?{HEAD}| (?:[₹$'\"]|[0-9]+(?!{time}|[0-9]))")
+
+
+def _without_oclock(
+    text: str, start: int, end: int, hour: int, minutes: int, seconds: int, language: Language
+) -> Reading:
+    strikes = next_word(text, end) in language.cues["strikes"]  # «11.30 बज रहे थे»
+    words = clock(hour, minutes, seconds, language, oclock=not strikes)
+    in_full = words == clock(hour, minutes, seconds, language, oclock=True, in_full=True)
+    told = _behind_day_part(text, start, language) or _is_zone(text, end, language)
+    kind = "clock in a timetable" if _is_timed(text, start, end, language) else "clock alone"
+    if not (in_full and minutes):
+        end = behind_at(text, end, language)
+    return Reading(start, end, words, confidence=1.0 if told else sure(kind, language))
+
+
+def _is_timed(text: str, start: int, end: int, language: Language) -> bool:
+    """«06:12», «10:11:51», or «11:54» near a word for something that has a time of day."""
+    if _HOUR_WITH_ZERO.match(text, start):
+        return True
+    return near(text, start, end, _TIMED_REACH, language.cues["timed"], "।\n")
+
+
+def _is_zone(text: str, end: int, language: Language) -> bool:
+    return next_word(text, end) in language.cues["time_zone"]
+
+
+def _behind_day_part(text: str, start: int, language: Language) -> bool:
+    """«सुबह 5.30», «रात करीब 11.11»."""
+    word = previous_word(text, start)
+    if word in language.cues["count_before"]:
+        word = previous_word(text, text.rindex(word, 0, start))
+    return word in language.cues["day_parts"]
+
+
+def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether ``5.30`` is a time: a part of the day before it, and no measure after."""
+    rises = previous_word(text, start) in language.cues["events"] or (
+        next_word(text, end) in language.cues["from_to"]  # «नक्षत्र रोहिणी 15.59 तक»
+        and previous_word(text, start) not in language.cues["dated"]
+        and near(text, start, start, _ALMANAC_REACH, language.cues["almanac"], "।,;\n")
+    )
+    told = (
+        rises
+        or _behind_day_part(text, start, language)
+        or _before_day_part(language).match(text, end)
+    )
+    if not told and not _behind_an_hour(language).search(text, max(0, start - _HOUR_REACH), start):
+        return False
+    word = next_word(text, end)
+    if not word:
+        return ends_word(text, end)
+    counted = word in language.units or word in language.scale_words
+    return not counted and word not in words_of(language, "currency_words", "counted")
+
+
+@functools.cache
+def _before_day_part(language: Language) -> re.Pattern[str]:
+    """«ग्रहण का आरंभ 10.20 सुबह, …»: a part of the day after a time, at the end of a phrase."""
+    day_part = alternatives(language.cues["day_parts"])
+    return re.compile(f" (?:{day_part}) ?(?=[,;।|)\n]|$)")
+
+
+@functools.cache
+def _behind_an_hour(language: Language) -> re.Pattern[str]:
+    """«सुबह 5 से 7.30 तक»: a part of the day, and a whole hour before."""
+    day_part = alternatives(language.cues["day_parts"])
+    to = alternatives(language.cues["range_word"])
+    return re.compile(f"(?<![{INDIC}])(?:{day_part}) [0-9]{{1,2}} (?:{to}) \\Z")
+
+
+_HOUR_REACH = 24
+_TYPED_AS_A_TIME = re.compile("0[1-9]")
+"""The hour of «07.00»: an amount has no zero before it."""
+
+
+def _begins(text: str, match: re.Match[str], language: Language) -> bool:
+    """«मुहूर्त 11.45 से 12.27», «07.00 से 12.00 तक»: the first of two times of a timetable."""
+    to = to_another(language).match(text, match.end())
+    second = DOT.match(text, to.end()) if to else None
+    if not second or _is_measured(next_word(text, second.end()), language):
+        return False
+    if previous_word(text, match.start()) in language.cues["shift"]:
+        return True
+    if (
+        _TYPED_AS_A_TIME.match(match[1])
+        and next_word(text, second.end()) in language.cues["from_to"]
+    ):
+        return True
+    return near(text, match.start(), second.end(), _TIMETABLE_REACH, language.cues["timetable"])
+
+
+def _is_changed(text: str, match: re.Match[str], language: Language) -> bool:
+    """«12.40 की जगह 13.10 पर छूटेगी»: the time that is replaced by another."""
+    instead = _instead(language).match(text, match.end())
+    second = DOT.match(text, instead.end()) if instead else None
+    if not second:
+        return False
+    leaving = _leaving(text, second.start(), second, language)
+    return leaving is not None or oclock_word(language).match(text, second.end()) is not None
+
+
+@functools.cache
+def _instead(language: Language) -> re.Pattern[str]:
+    return re.compile(f" (?:{alternatives(language.cues['instead'])}) ")
+
+
+def _leaving(text: str, start: int, match: re.Match[str], language: Language) -> Reading | None:
+    """«12.15 में खुलेगी», «6.20 पर रवाना»: when something leaves or arrives."""
+    word = next_word(text, match.end())
+    if match.re is DOT and word in language.cues["departs"]:  # «08.30 खुलेगी»
+        return _without_oclock(text, start, match.end(), int(match[1]), int(match[2]), 0, language)
+    if match.re is not DOT or word not in language.cues["when"]:
+        return None
+    end = text.index(word, match.end()) + len(word)
+    if next_word(text, end) not in language.cues["leaves"]:
+        return None
+    return time_in_words(text, start, end, int(match[1]), int(match[2]), 0, language)

@@ -1,0 +1,98 @@
+"""Fiscal years and parts of them: ``FY26``, ``Q1``, ``Q1FY26``, ``H1 FY26``, ``9MFY26``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language, OrdinalForm
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import near, next_word, previous_word
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.quantities.ordinals import ordinal
+
+__all__ = ["PASS"]
+
+# Without the F: the pattern begins with a fixed character set, which is searched fast.
+_YEAR = r"Y[ '-]?([0-9]{4}(?:-[0-9]{2})?|[0-9]{2}(?:-[0-9]{2})?)"
+_EITHER = re.compile(
+    rf"[QHF9](?<![A-Za-z0-9].)(?:(?<=Q)([1-4])(?:[ -]?F{_YEAR})?"
+    rf"|(?:(?<=H)([12])[ -]?F|(?<=F)|(?<=9)(?<![.,:/-]9)(M)[ -]?F){_YEAR})"
+    r"(?![A-Za-z0-9]|[.,][0-9])"
+)
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    says = language.says
+    if not says["fiscal_year"]:
+        return
+    for match in _EITHER.finditer(text):
+        quarter, half, year = match[1], match[3], match[2] or match[5]
+        if not year and previous_word(text, match.start()) in language.cues["model_before"]:
+            continue  # «ऑडी Q3»
+        start, words = match.start(), ""
+        if year:
+            words = says["fiscal_year"].format(n=_year(year, language))
+        if match[4] and says["nine_months_of"]:
+            words = says["nine_months_of"].format(a=words)
+        elif quarter and not year and _of_a_match(text, match, language):
+            words = _of_match(quarter, next_word(text, match.end()), language)
+        elif quarter or half:
+            words = _of_a_year(words, match, language)
+            if not year and (of := _masculine_before(text, match, language)):
+                start -= len(of)
+                words = says["of"].format(a="", b=words).strip()
+        yield Reading(start, match.end(), words, confidence=sure("fiscal year", language))
+
+
+def _of_a_year(year: str, match: re.Match[str], language: Language) -> str:
+    """A quarter or a half, of a ``year`` if that is not empty."""
+    quarter, half, says = match[1], match[3], language.says
+    part = ordinal(int(quarter or half), OrdinalForm.FEMININE, language)
+    name = says["quarter_of_year" if quarter else "half_of_year"].format(q=part)
+    words = says["of"].format(a=year, b=name) if year else name
+    behind = next_word(match.string, match.end())
+    if behind in language.cues["results"]:
+        return says["of_results"].format(a=words)
+    return says["of_profit"].format(a=words) if behind in language.cues["profits"] else words
+
+
+def _masculine_before(text: str, match: re.Match[str], language: Language) -> str:
+    """The «के » of «2024 के Q1 में», which becomes feminine before a quarter in words; else ''."""
+    if next_word(text, match.end()) not in language.cues["postpositions"]:
+        return ""  # «कंपनी के Q1 नतीजे»: of the results
+    of = previous_word(text, match.start())
+    touches = text.endswith(f" {of} ", 0, match.start())
+    return f"{of} " if touches and of in language.cues["of"] and language.says["of"] else ""
+
+
+def _of_a_match(text: str, match: re.Match[str], language: Language) -> bool:
+    """Whether a quarter is part of a match: «Q3 तक 2-3 था» near goals."""
+    has_word = bool(language.says["quarter_of_match"])
+    return has_word and near(text, *match.span(), _MATCH_REACH, language.cues["in_quarters"])
+
+
+_MATCH_REACH = 60
+
+
+def _of_match(quarter: str, behind: str, language: Language) -> str:
+    oblique = behind in language.cues["postpositions"]
+    form = OrdinalForm.OBLIQUE if oblique else OrdinalForm.MASCULINE
+    return language.says["quarter_of_match"].format(q=ordinal(int(quarter), form, language))
+
+
+def _year(written: str, language: Language) -> str:
+    """«FY24», «FY2023-24»: a year of two digits is said in full, the one after a dash is not."""
+    first, _, second = written.partition("-")
+    year = int(first)
+    if len(first) == len("24"):
+        year += 1900 if year >= _FIRST_OF_LAST_CENTURY else 2000
+    words = numbers.year(year, language)
+    return f"{words} {language.numbers[int(second)]}" if second else words
+
+
+_FIRST_OF_LAST_CENTURY = 70
+
+
+PASS = Pass("fiscal year", _read, needs=DIGITS)

@@ -1,0 +1,86 @@
+"""Times of half a day: ``10:30 AM``, ``9-11 AM``, ``10 AM - 8 PM``."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.language import Language
+from bulletin.normalisation.context import previous_word
+from bulletin.normalisation.dates_and_times.clock_forms import (
+    COLON,
+    DASH,
+    HOUR,
+    behind_at,
+    minutes_of,
+    oclock_word,
+)
+from bulletin.normalisation.dates_and_times.clock_words import clock, day_part
+from bulletin.normalisation.dates_and_times.time_spans import HALF_DAY
+from bulletin.normalisation.passes import Reading
+
+__all__ = ["of_half_day", "up_to_half_day"]
+
+
+def up_to_half_day(
+    text: str,
+    start: int,
+    first: re.Match[str],
+    second: re.Match[str],
+    half_day: re.Match[str],
+    language: Language,
+) -> Reading:
+    """``9-11 AM``: the part of the day is said of both."""
+    low = clock(int(first[1]), minutes_of(first), 0, language, oclock=False)
+    high = clock(int(second[1]), minutes_of(second), 0, language, oclock=True)
+    words = language.says["range"].format(low=low, high=high)
+    words, end = _in_its_part(words, text, start, int(second[1]), half_day, language)
+    return Reading(start, end, words)
+
+
+def of_half_day(
+    text: str,
+    start: int,
+    hour: int,
+    minutes: int,
+    half_day: re.Match[str],
+    language: Language,
+    *,
+    seconds: int = 0,
+) -> Reading:
+    """``10:30 AM`` is «सुबह साढ़े दस बजे», ``10 AM - 8 PM`` a range of two."""
+    words, end = _half_day_words(text, start, hour, minutes, half_day, language, seconds=seconds)
+    dash = DASH.match(text, end)
+    begin = dash.end() if dash else end
+    second = (COLON.match(text, begin) or HOUR.match(text, begin)) if dash else None
+    half_day_of_second = HALF_DAY.match(text, second.end()) if second else None
+    if second and half_day_of_second and int(second[1]) <= 12:
+        high, end = _half_day_words(
+            text, begin, int(second[1]), minutes_of(second), half_day_of_second, language
+        )
+        words = language.says["range"].format(low=words, high=high)
+    return Reading(start, behind_at(text, end, language) if not minutes % 15 else end, words)
+
+
+def _half_day_words(
+    text: str,
+    start: int,
+    hour: int,
+    minutes: int,
+    half_day: re.Match[str],
+    language: Language,
+    *,
+    seconds: int = 0,
+) -> tuple[str, int]:
+    """The words and the end of a time with AM or PM."""
+    words = clock(hour, minutes, seconds, language, oclock=True)
+    return _in_its_part(words, text, start, hour, half_day, language)
+
+
+def _in_its_part(
+    words: str, text: str, start: int, hour: int, half_day: re.Match[str], language: Language
+) -> tuple[str, int]:
+    """``words`` with the part of the day, unless the text names it, and where the time ends."""
+    if previous_word(text, start) not in language.cues["day_parts"]:
+        words = f"{day_part(hour, half_day[1], language)} {words}"
+    oclock = oclock_word(language).match(text, half_day.end())
+    return words, oclock.end() if oclock else half_day.end()

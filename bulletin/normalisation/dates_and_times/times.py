@@ -1,0 +1,284 @@
+"""Clock times: ``10:30``, ``10.30 बजे``, ``7 PM``; also what :mod:`.time_spans` reads."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language, words_of
+from bulletin.normalisation.context import (
+    INDIC,
+    alternatives,
+    near,
+    next_word,
+    previous_word,
+    tells_mixture,
+    tells_ratio,
+)
+from bulletin.normalisation.dates_and_times.clock_alone import (
+    clock_alone,
+    minutes_past,
+    parts,
+    time_in_words,
+    to_another,
+    up_to,
+)
+from bulletin.normalisation.dates_and_times.clock_forms import (
+    COLON,
+    DASH,
+    DOT,
+    HOUR,
+    minutes_of,
+    oclock_word,
+)
+from bulletin.normalisation.dates_and_times.clock_words import clock
+from bulletin.normalisation.dates_and_times.half_days import of_half_day, up_to_half_day
+from bulletin.normalisation.dates_and_times.time_spans import (
+    HALF_DAY,
+    beyond_a_day,
+    by_letters,
+    dashes_to_oclock,
+    in_a_clip,
+    of_a_run,
+    of_hours,
+    offset,
+    split,
+    with_point,
+)
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.quantities.amounts import run_together
+from bulletin.normalisation.scanning import number_starts
+
+__all__ = ["PASS"]
+
+_SHIFT_REACH = 40
+_BEHIND_COLON = re.compile("[0-9]:\\Z")
+_HOUR_REACH = 16
+
+
+@functools.cache
+def _from_an_hour(language: Language) -> re.Pattern[str]:
+    """«6 बजे से »."""
+    oclock, to = alternatives(language.cues["oclock"]), alternatives(language.cues["range_word"])
+    return re.compile(f"[0-9] ?(?:{oclock}) (?:{to}) \\Z")
+
+
+def _follows_an_hour(text: str, start: int, language: Language) -> bool:
+    """«6 बजे से 7.30 तक», but not «6 बजे से 7.30 लाख लोग»."""
+    match = DOT.match(text, start)
+    if not match or next_word(text, match.end()) not in language.cues["from_to"]:
+        return False
+    return _from_an_hour(language).search(text, max(0, start - _HOUR_REACH), start) is not None
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    found = [*_times(text, language), *dashes_to_oclock(text, language)]
+    yield from sorted(found, key=lambda reading: reading.start)
+
+
+_COUNT = re.compile(f"[0-9]{{1,3}} ?[{INDIC}।]")
+"""A number with a Hindi word behind it, as most have: «10 बजे» is read as one, too."""
+
+
+def _times(text: str, language: Language) -> Iterator[Reading]:
+    behind = -1  # where a time ended that a second one may follow
+    for start in number_starts(text):
+        if _COUNT.match(text, start):
+            continue
+        second = (
+            behind >= 0 and to_another(language).fullmatch(text, behind, start) is not None
+        ) or _follows_an_hour(text, start, language)
+        reading = (up_to(text, start, language) if second else None) or _time(text, start, language)
+        if reading:
+            yield reading
+            behind = reading.end
+
+
+_FOUR_DIGITS = re.compile("([01][0-9]|2[0-3])([0-5][0-9])(?![0-9]|[.,:/-][0-9])")
+
+
+_LAST_OF_HALF_DAY = 12
+_HOURS = re.compile(r" ?[Hh](?:ou)?rs\.?(?![A-Za-z])")
+
+
+def _in_four_digits(text: str, start: int, language: Language) -> Reading | None:
+    """«1930 बजे», «1930 hrs», «1430 आईएसटी», «0930 GMT», «0548 PM»."""
+    match = _FOUR_DIGITS.match(text, start)
+    if not match:
+        return None
+    hour, minutes = int(match[1]), int(match[2])
+    oclock = oclock_word(language).match(text, match.end()) or _HOURS.match(text, match.end())
+    if oclock:
+        return time_in_words(text, start, oclock.end(), hour, minutes, 0, language)
+    half_day = HALF_DAY.match(text, match.end())
+    if half_day and 1 <= hour <= _LAST_OF_HALF_DAY:
+        return of_half_day(text, start, hour, minutes, half_day, language)
+    if next_word(text, match.end()) not in language.cues["time_zone"]:
+        return None
+    return Reading(start, match.end(), clock(hour, minutes, 0, language, oclock=True))
+
+
+_ALMANAC_REACH = 30
+_PAST_MIDNIGHT = re.compile("(2[5-9]|30):([0-5][0-9])(?![0-9]|[:.][0-9])")
+
+
+def _past_midnight(text: str, start: int, language: Language) -> Reading | None:
+    """«योग 28:58 बजे तक», «तिथि 26:12 तक»: almanacs continue counting hours past midnight."""
+    match = _PAST_MIDNIGHT.match(text, start)
+    if not match:
+        return None
+    oclock = oclock_word(language).match(text, match.end())
+    told = previous_word(text, start) in words_of(language, "timed", "almanac")
+    told = told and next_word(text, match.end()) in language.cues["from_to"]
+    almanac = near(text, start, start, _ALMANAC_REACH, language.cues["almanac"], "।;\n")
+    if not (oclock or told or almanac):
+        return None  # «योग : वैधृति 25:38»
+    hour, minutes = int(match[1]), int(match[2])
+    end = oclock.end() if oclock else match.end()
+    return time_in_words(text, start, end, hour, minutes, 0, language)
+
+
+def _time(text: str, start: int, language: Language) -> Reading | None:
+    if _BEHIND_COLON.search(text, max(0, start - 2), start):
+        return None  # a part of «16:16:16»
+    return (
+        offset(text, start, language)
+        or of_hours(text, start, language)
+        or split(text, start, language)
+        or _in_four_digits(text, start, language)
+        or in_a_clip(text, start, language)
+        or beyond_a_day(text, start, language)
+        or _past_midnight(text, start, language)
+        or with_point(text, start, language)
+        or by_letters(text, start, language)
+        or of_a_run(text, start, language)
+        or _time_of_day(text, start, language)
+    )
+
+
+def _time_of_day(text: str, start: int, language: Language) -> Reading | None:
+    """«10:30», «10.30» or «10»: a time with AM, PM or «बजे», or one of two times."""
+    colon = COLON.match(text, start)
+    match = colon or DOT.match(text, start) or HOUR.match(text, start)
+    if not match or (colon and _is_of_parts(text, colon, language)):
+        return None
+    dash = DASH.match(text, match.end())
+    second = _second(text, dash.end()) if dash else None
+    if second:
+        return _two_times(text, start, match, second, language)
+    if to_part := _to_another_part(text, start, match, language):
+        return to_part
+    if colon and text.startswith("/", match.end()):
+        return _there_and_away(text, start, match, language)
+    hour, minutes, seconds = parts(match)
+    half_day = HALF_DAY.match(text, match.end())
+    if half_day and colon and half_day[1] in "Pp" and _LAST_OF_HALF_DAY < hour < 24:
+        hour -= 12  # «16:40 PM»
+    if half_day and hour <= _LAST_OF_HALF_DAY:
+        return of_half_day(text, start, hour, minutes, half_day, language, seconds=seconds)
+    if match.re is HOUR:
+        return None
+    oclock = oclock_word(language).match(text, match.end())
+    oclock = oclock or (_HOURS.match(text, match.end()) if colon else None)  # «14:30 hrs»
+    if oclock:
+        past = minutes_past(text, match, language)
+        return past or time_in_words(text, start, oclock.end(), hour, minutes, seconds, language)
+    return clock_alone(text, match, language)
+
+
+def _is_of_parts(text: str, match: re.Match[str], language: Language) -> bool:
+    """«3:2 के अनुपात में», «एनपीके 16:16:16»: whether it is a mixture or a ratio, not a time."""
+    if tells_ratio(text, match.start(), match.end(), language.cues["ratio"]):
+        return True
+    if previous_word(text, match.start()) in language.cues["of_ratio"] and match[1] == "1":
+        return not _is_timed(text, match.end(), language)  # «TGT 1:40»
+    seconds = parts(match)[2]
+    return bool(seconds) and tells_mixture(text, *match.span(), language.cues["mixture"])
+
+
+def _is_timed(text: str, end: int, language: Language) -> bool:
+    """Whether «बजे», AM, PM or «पर» follows."""
+    behind = oclock_word(language).match(text, end) or HALF_DAY.match(text, end)
+    return bool(behind) or next_word(text, end) in language.cues["at"]
+
+
+def _second(text: str, start: int) -> re.Match[str] | None:
+    """The time behind a dash, if any."""
+    return COLON.match(text, start) or DOT.match(text, start) or HOUR.match(text, start)
+
+
+def _to_another_part(
+    text: str, start: int, first: re.Match[str], language: Language
+) -> Reading | None:
+    """«सुबह 9:00 - शाम 5:00»: the first time and the dash, which is said."""
+    dash = _dash_to_a_part(language).match(text, first.end())
+    if not dash:
+        return None
+    if first.re is not COLON and previous_word(text, start) not in language.cues["day_parts"]:
+        return None  # «2.50 - शाम 5 बजे»
+    hour, minutes, seconds = parts(first)
+    low = clock(hour, minutes, seconds, language, oclock=True)
+    return Reading(start, dash.end(), language.says["range"].format(low=low, high=""))
+
+
+@functools.cache
+def _dash_to_a_part(language: Language) -> re.Pattern[str]:
+    """A dash before a part of the day and a time."""
+    part, oclock = (alternatives(language.cues[name]) for name in ("day_parts", "oclock"))
+    time = f"[0-9]{{1,2}}(?:[.:][0-5][0-9](?![0-9])| ?(?:{oclock}))"
+    return re.compile(f" ?[-–—] ?(?=(?:{part}) {time})")
+
+
+def _two_times(
+    text: str, start: int, first: re.Match[str], second: re.Match[str], language: Language
+) -> Reading | None:
+    """``10-11.30 बजे`` and ``9:30-10:15``."""
+    half_day = HALF_DAY.match(text, second.end())
+    if half_day and not HALF_DAY.match(text, first.end()) and int(second[1]) <= 12:
+        return up_to_half_day(text, start, first, second, half_day, language)
+    if first.re is HOUR and second.re is HOUR:
+        return None
+    oclock = oclock_word(language).match(text, second.end())
+    if not oclock and not (first.re is COLON and second.re is COLON):
+        in_shifts = first.re is second.re is DOT and near(
+            text, start, second.end(), _SHIFT_REACH, language.cues["shift"]
+        )
+        with_hour = {first.re, second.re} == {COLON, HOUR}  # «10-12:30», «2:30-5»
+        if not (in_shifts or with_hour or _are_of_a_day(text, start, second, language)):
+            return None
+    low = clock(int(first[1]), minutes_of(first), 0, language, oclock=False)
+    high = clock(int(second[1]), minutes_of(second), 0, language, oclock=True)
+    words = language.says["range"].format(low=low, high=high)
+    if run_together(first[1], second[1]) and minutes_of(first) == minutes_of(second) == 0:
+        words = f"{low} {high}"
+    end = oclock.end() if oclock else second.end()
+    behind = next_word(text, end)
+    if behind in language.cues["minutes"] and words.endswith(behind):
+        end = text.index(behind, end) + len(behind)  # «12:04-13:23 मिनट»
+    return Reading(start, end, words)
+
+
+def _are_of_a_day(text: str, start: int, second: re.Match[str], language: Language) -> bool:
+    """«सुबह 10-12.30,»: whether a part of the day comes before, and nothing counted after."""
+    cues, word = language.cues, next_word(text, second.end())
+    if previous_word(text, start) not in cues["day_parts"] or second.re is not DOT:
+        return False
+    return not (word in language.units or word in language.scale_words or word in cues["counted"])
+
+
+def _there_and_away(
+    text: str, start: int, first: re.Match[str], language: Language
+) -> Reading | None:
+    """«8:45/8:50»: a train's arrival and departure."""
+    second = COLON.match(text, first.end() + 1)
+    if not second or first[3] or second[3]:
+        return None
+    oclock = oclock_word(language).match(text, second.end())
+    words = ", ".join(
+        clock(int(each[1]), int(each[2]), 0, language, oclock=True) for each in (first, second)
+    )
+    return Reading(start, oclock.end() if oclock else second.end(), words)
+
+
+PASS = Pass("time", _read, needs=DIGITS)

@@ -1,0 +1,197 @@
+"""Years recognised by their form: with a dash (``2023-24``, ``1914-1918``), of an era, decades.
+
+A bare number that may be a year is read by :mod:`~bulletin.normalisation.quantities.bare_numbers`.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import (
+    INDIC,
+    alternatives,
+    ends_word,
+    is_between,
+    next_word,
+    previous_word,
+    second_word,
+    word_before_bracket,
+)
+from bulletin.normalisation.evidence import Choice, evidence
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.scanning import number_starts
+
+__all__ = ["PASS"]
+
+_DECADE = re.compile("(1[1-9][0-9]0|[1-9]0)(?![0-9]|[.,:/][0-9])")
+_ENGLISH_DECADE = re.compile("(1[1-9][0-9]0|20[0-9]0|[2-9]0)'?s(?![A-Za-z])")
+_TWO_YEARS = re.compile(
+    "(1[1-9][0-9]{2}|20[0-9]{2})( ?[-–] ?'?|/)([0-9]{4}|[0-9]{2})(?![0-9xX]|[.,:/-][0-9])"
+)
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    for start in number_starts(text):
+        reading = (
+            _two_years(text, start, language)
+            or _two_years_of_an_era(text, start, language)
+            or _one_year(text, start, language)
+        )
+        if reading:
+            yield reading
+
+
+def _two_years(text: str, start: int, language: Language) -> Reading | None:
+    match = _TWO_YEARS.match(text, start)
+    if not match:
+        return None
+    first = int(match[1])
+    written = match[3]
+    second = int(written) if len(written) == 4 else first // 100 * 100 + int(written)
+    if second < first and len(written) == 2 and first % 100 == 99:
+        second += 100
+    if not first < second <= 2199 or not ends_word(text, match.end()):
+        return None
+    low = numbers.year(first, language)
+    if match[2] == "/" and second != first + 1:
+        return _two_events(text, start, match, language)
+    if next_word(text, match.end()) in language.units and second == first + 1:
+        return None  # «जलस्तर 1385-86 फीट»
+    between = is_between(text, match.end(), language.cues["between_two"])
+    if second == first + 1 and not between:
+        high = (
+            language.numbers[second % 100]
+            if len(written) == 2 and second % 100
+            else numbers.year(second, language)
+        )
+        return Reading(start, match.end(), f"{low} {high}")
+    share = 1.0
+    if len(written) == 4:
+        choice = _is_span(text, start, match.end(), first, second, language)
+        if choice.reading != "years":
+            return None
+        share = choice.confidence
+    high = numbers.year(second, language)
+    if len(written) == 2:
+        high = language.numbers[second % 100]
+    phrase = language.says["range"]
+    if word_before_bracket(text, start) in language.cues["variety_before"]:
+        phrase = "{low}, {high}"  # «धान (1718-1885)»: two varieties
+    return Reading(start, match.end(), phrase.format(low=low, high=high), confidence=share)
+
+
+def _two_events(text: str, start: int, match: re.Match[str], language: Language) -> Reading | None:
+    """«1965/71 के युद्ध»: two years with a stroke, and what happened in them."""
+    of, behind = next_word(text, match.end()), second_word(text, match.end())
+    if of not in language.cues["of"] or behind not in language.cues["year_of_what"]:
+        return None
+    first, second = numbers.year(int(match[1]), language), numbers.year(int(match[3]), language)
+    return Reading(start, match.end(), f"{first} {second}", confidence=sure("range", language))
+
+
+_LONGEST_SPAN = 130
+
+
+def _is_span(
+    text: str, start: int, end: int, first: int, second: int, language: Language
+) -> Choice:
+    """Whether two four-digit numbers with a dash are years, and the confidence."""
+    weights = evidence(language)
+    features = [*weights.around(text, start, end)]
+    if _BRACKET_BEFORE.search(text, max(0, start - 2), start):
+        features.append("behind_bracket")
+    if _BRACKET_BEHIND.match(text, end):
+        features.append("before_bracket")
+    if first % 100 == second % 100 == 0:
+        features.append("round")
+    if second - first <= _LONGEST_SPAN:
+        features.append("lifetime")
+    if text[start - 1 : start] in language.currencies:
+        features.append("currency")
+    return weights.choose("span", ("amounts", "years"), features)
+
+
+_BRACKET_BEFORE = re.compile(r"[(\[] ?\Z")
+_BRACKET_BEHIND = re.compile(r" ?[)\]]")
+
+
+@functools.cache
+def _with_era(language: Language) -> re.Pattern[str]:
+    return re.compile(f"([0-9]{{1,4}}) ?(?:{alternatives(language.cues['era'])})(?![{INDIC}])")
+
+
+_EARLY_YEARS = re.compile("([1-9][0-9]{1,2}) ?[-–] ?(?=[1-9][0-9]{2}(?![0-9]))")
+
+
+def _two_years_of_an_era(text: str, start: int, language: Language) -> Reading | None:
+    """«830-846 ईस्वी»: early years, which only the era distinguishes from counts."""
+    first = _EARLY_YEARS.match(text, start)
+    last = first and _with_era(language).match(text, first.end())
+    if not first or not last or int(first[1]) >= int(last[1]):
+        return None
+    low, high = (numbers.year(int(each[1]), language) for each in (first, last))
+    span = language.says["range"].format(low=low, high=high)
+    return Reading(start, last.end(), language.says["era"].format(n=span))
+
+
+def _one_year(text: str, start: int, language: Language) -> Reading | None:
+    decade = _DECADE.match(text, start)
+    if decade and second_word(text, decade.end()) in language.cues["decade"]:
+        begin = start - text.startswith("'", start - 1) if start else start
+        return Reading(begin, decade.end(), numbers.year(int(decade[1]), language))
+    plural = _ENGLISH_DECADE.match(text, start)
+    if plural:
+        words = numbers.year(int(plural[1]), language)
+        decades = language.cues["decade"]
+        behind = next_word(text, plural.end()), second_word(text, plural.end())
+        if decades.isdisjoint(behind):  # but «1990s के दशक»
+            words = language.says["decade"].format(n=words)
+        return Reading(start, plural.end(), words)
+    two = _TWO_SHORT.match(text, start) if text[start - 1 : start] == "'" else None
+    if two:
+        low, high = (numbers.year(int(each), language) for each in two.groups())
+        join = "{low} {high}" if int(two[2]) == int(two[1]) + 1 else language.says["range"]
+        return Reading(start - 1, two.end(), join.format(low=low, high=high))
+    short = _SHORT.match(text, start) if text[start - 1 : start] == "'" else None
+    if short and _is_short_year(text, start - 1, short.end(), language):
+        year = int(short[0])
+        if previous_word(text, start - 1) in language.months:  # «मार्च'25»
+            year += 2000 if year < _THIS_CENTURY else 1900
+        return Reading(start - 1, short.end(), numbers.year(year, language))
+    named = _YEAR_OF_AN_ERA.match(text, start)
+    if named and (
+        {previous_word(text, start), next_word(text, named.end())} & language.cues["other_eras"]
+    ):
+        return Reading(start, named.end(), numbers.year(int(named[0]), language))
+    era = _with_era(language).match(text, start)
+    if era:
+        words = numbers.year(int(era[1]), language)
+        return Reading(start, era.end(), language.says["era"].format(n=words))
+    return None
+
+
+_YEAR_OF_AN_ERA = re.compile("1[1-9][0-9]{2}(?![0-9]|[.,:/-][0-9])")
+"""«1447 हिजरी», «1432 फसली»."""
+_SHORT = re.compile("[0-9]{2}(?![0-9'A-Za-z]|[.,:/%-][0-9])")
+_TWO_SHORT = re.compile("([0-9]{2}) ?[-–] ?'([0-9]{2})(?![0-9'A-Za-z]|[.,:/%-][0-9])")
+"""«'28-'30»"""
+_THIS_CENTURY = 40
+_QUOTED = 60
+
+
+def _is_short_year(text: str, start: int, end: int, language: Language) -> bool:
+    """«सन '42», «'71 की जंग»: whether the mark stands for the century, not for an open quotation."""
+    before = previous_word(text, start)
+    if before in language.cues["year_before"] or before in language.months:
+        return True
+    opens = start == 0 or text[start - 1] in " (\n"
+    follows = next_word(text, end) in language.cues["postpositions"]
+    return opens and follows and "'" not in text[end : end + _QUOTED]
+
+
+PASS = Pass("year", _read, needs=DIGITS)

@@ -1,0 +1,233 @@
+"""Doubts that no single rule can have: about text that no rule has read, and about chunks that
+several rules have read.
+
+A rule knows how sure its reading is, but not whether another rule has read what touches it. And
+text that no rule reads is said as written, whatever it is. This module finds what is doubtful in
+such text: a word that was never met or looks misspelled, a short form, a lone letter, a character
+that is not said. ``confidence.tsv`` says how often such things are right, as for any evidence.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bulletin.core.model import Piece, Spoken
+from bulletin.language import Language
+from bulletin.normalisation.chunks import Chunk, chunks
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.doubts.doubting_numbers import shares_of_numbers
+from bulletin.normalisation.doubts.misspellings import (
+    is_lone_letter,
+    is_misspelled,
+    known_slips,
+    was_never_met,
+)
+from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
+from bulletin.normalisation.repairs.forms import canonical
+from bulletin.normalisation.repairs.typed_numbers import as_meant
+from bulletin.normalisation.repairs.typed_words import mistyped
+from bulletin.normalisation.usual_forms import share_of_form
+from bulletin.normalisation.words.vocabulary import frequent_words
+
+__all__ = ["LEFT", "SEVERAL", "has_nothing_to_doubt", "weighed"]
+
+LEFT = "left as written"
+"""The rule of what no rule has read, and is doubtful."""
+SEVERAL = "several rules"
+"""What the forms of chunks that several rules have read are counted as, in ``usual_forms.tsv``."""
+_CHOSEN = frozenset({"script", "lexicon"})
+"""The rules of an editor's own readings."""
+_WORD = re.compile(f"[{INDIC}]+")
+_SPACES_OF_A_SENTENCE = 2
+"""In a line with fewer, maybe a name or a cell of a table, no word is looked at."""
+
+
+def has_nothing_to_doubt(written: str, language: Language) -> bool:
+    """Whether a text has only usual words in Hindi letters, and marks that no rule reads."""
+    if not has_no_doubt(written):
+        return False
+    if written.count(" ") < _SPACES_OF_A_SENTENCE:
+        return True
+    words = set(_WORD.findall(unicodedata.normalize("NFC", written)))
+    usual = frequent_words(language) - known_slips(language)
+    return not any(_of_word(each, language) for each in words - usual)
+
+
+def weighed(spoken: Spoken, language: Language) -> Spoken:
+    """``spoken`` with its doubts: doubtful text that no rule has read as pieces of their own, and
+    readings no surer than their chunks.
+    """
+    if has_nothing_to_doubt(spoken.written, language):
+        return spoken
+    in_sentence = spoken.written.count(" ") >= _SPACES_OF_A_SENTENCE
+    found = [*chunks(spoken)]
+    doubted: list[tuple[Chunk, float]] = []
+    foreign = [match.span() for match in _LATIN_BRACKET.finditer(spoken.written)]
+    for chunk, share_of_number in zip(
+        found, shares_of_numbers(found, spoken, language), strict=True
+    ):
+        if chunk.readings:
+            share = min(
+                _share_of_several(chunk, spoken.written, language),
+                _share_in_bracket(chunk, foreign, language),
+                _share_of_rest(chunk, spoken.written, language),
+                share_of_number,
+            )
+        elif chunk.end - chunk.start > _LONGEST_CHUNK:
+            continue
+        else:
+            written = spoken.written[chunk.start : chunk.end]
+            last = chunk is found[-1]
+            evidence = _as_written(written, language, last=last, in_sentence=in_sentence)
+            share = sure(evidence, language) if evidence else 1.0
+        if share < DOUBTFUL:
+            doubted.append((chunk, share))
+    return replace(spoken, pieces=tuple(_pieces(spoken, doubted))) if doubted else spoken
+
+
+def _share_of_several(chunk: Chunk, written: str, language: Language) -> float:
+    """How sure a chunk that several rules have read is, if its form is unusual."""
+    rules = {reading.rule for reading in chunk.readings}
+    if len(rules) == 1 or not rules.isdisjoint(_CHOSEN):
+        return 1.0
+    return share_of_form(written, chunk.start, chunk.end, SEVERAL, language)
+
+
+_LONGEST_CHUNK = 40
+"""Anything longer is a list or a text without spaces: a mark on it would not help an editor."""
+_LATIN_BRACKET = re.compile(
+    f"(?<=[{INDIC}0-9)'’”\"]) ?\\((?=[^()]{{0,78}}[a-z]{{2}})(?:[A-Za-z]|[0-9]+(?:st|nd|rd|th) )"
+    f"[^(){INDIC}\n]{{1,78}}\\)"
+)
+"""«रजत पदक (Silver Medal)»: words, which more often translate what stands before them."""
+
+
+def _share_in_bracket(
+    chunk: Chunk, brackets: Sequence[tuple[int, int]], language: Language
+) -> float:
+    """How sure words in a Latin bracket are, of which a newsreader may say none."""
+    at = bisect_right(brackets, (chunk.start, chunk.end)) - 1
+    inside = at >= 0 and brackets[at][0] <= chunk.start < brackets[at][1]
+    heard = inside and any(reading.spoken for reading in chunk.readings)
+    return sure("bracket in Latin letters", language) if heard else 1.0
+
+
+def _share_of_rest(chunk: Chunk, written: str, language: Language) -> float:
+    """How sure the rest of a chunk is that its readings have left: «60 Viewsरायपुर.सागर»."""
+    first = chunk.readings[0]
+    if first.start <= chunk.start and first.end >= chunk.end:
+        return 1.0
+    share, at = 1.0, chunk.start
+    for start, end in (*((each.start, each.end) for each in chunk.readings), (chunk.end, 0)):
+        if start - at > 1:
+            evidence = _as_written(written[at:start].strip(), language, last=True, in_sentence=True)
+            share = min(share, sure(evidence, language) if evidence else 1.0)
+        at = end
+    return share
+
+
+_EDGE = "\"'“”‘’(),;:!?।॥[]{}…-–—*|"
+_ORDINARY = re.compile(
+    f"[{INDIC}\u0964\u0965 -~\u00a0\u200b-\u200f\ufeff\u00ad“”„‘’‚«»‹›`´‐-―…•·°₹€£½¼¾×÷±→←↑↓−′″|॰]*"
+)
+_SETTLED = re.compile("[\u0904-\u0939\u0901-\u0903\u093e-\u094d]+")
+_AVAGRAHA = "ऽ"
+_STOP_INSIDE = re.compile(f"[{INDIC}]\\.[{INDIC}]")
+_LONGEST_SHORT_FORM = 4
+
+
+@functools.lru_cache(maxsize=16384)
+def _as_written(written: str, language: Language, *, last: bool, in_sentence: bool) -> str:
+    """The evidence against a chunk that no rule has read; '' if there is none."""
+    if not _ORDINARY.fullmatch(written):
+        return "odd character"
+    if _SETTLED.fullmatch(written):
+        meant = canonical(written).text  # «मुंंबई» is said as मुंबई
+        text = mistyped(language).get(meant, meant)
+    else:
+        text = as_meant(written, language).text
+    bare = text.strip(_EDGE)
+    name = bare.removesuffix(".")
+    if not _WORD.fullmatch(name):
+        if _STOP_INSIDE.search(bare):
+            return "stop inside"
+        parts = _WORD.findall(bare) if in_sentence else []
+    elif bare != name and not last and _is_shortened(name, language):
+        return "short form as written"
+    elif name in frequent_words(language) and name not in known_slips(language):
+        return ""
+    else:
+        is_cut = len(name) == 1 and "…" in text
+        parts = [name] if in_sentence and not is_cut else []
+    return next(filter(None, (_of_word(part, language) for part in parts)), "")
+
+
+def _is_shortened(word: str, language: Language) -> bool:
+    """Whether a short ``word`` with a stop, within a text, is an abbreviation: «राज. पुलिस»."""
+    if len(word) > _LONGEST_SHORT_FORM:
+        return False
+    ends = language.cues["sentence_ends"]
+    return word not in ends if ends else word not in frequent_words(language)
+
+
+@functools.lru_cache(maxsize=16384)
+def _of_word(word: str, language: Language) -> str:
+    """The evidence against a word in a sentence; '' if there is none."""
+    if word == _AVAGRAHA:
+        return "odd character"
+    if is_lone_letter(word, language):
+        return "letter as written"
+    if is_misspelled(word, language):
+        return "misspelled word"
+    return "unknown word" if was_never_met(word, language) else ""
+
+
+def _pieces(spoken: Spoken, doubted: Sequence[tuple[Chunk, float]]) -> Iterator[Piece]:
+    at = 0
+    for piece in spoken.pieces:
+        while at < len(doubted) and doubted[at][0].end <= piece.start:
+            at += 1
+        if piece.rule:
+            if at < len(doubted) and doubted[at][0].start < piece.end:
+                piece = piece._replace(confidence=min(piece.confidence, doubted[at][1]))
+            yield piece
+        else:
+            yield from _open(spoken.written, piece, doubted, at)
+
+
+def _open(
+    written: str, piece: Piece, doubted: Sequence[tuple[Chunk, float]], at: int
+) -> Iterator[Piece]:
+    """A piece that no rule has read, in parts if some of it is doubtful."""
+    start = piece.start
+    same = piece.spoken == written[piece.start : piece.end]
+    for number in range(at, len(doubted)):
+        chunk, share = doubted[number]
+        if chunk.start >= piece.end:
+            break
+        if chunk.readings:
+            continue
+        if not same:
+            spoken = piece.spoken.strip()
+            yield piece._replace(rule=LEFT, confidence=share) if spoken else piece
+            return
+        begin, end = max(start, chunk.start), min(chunk.end, piece.end)
+        yield from _part(piece, start, begin)
+        yield from (each._replace(rule=LEFT, confidence=share) for each in _part(piece, begin, end))
+        start = end
+    yield from _part(piece, start, piece.end)
+
+
+def _part(piece: Piece, start: int, end: int) -> Iterator[Piece]:
+    """The stretch ``[start, end)`` of a piece that is said as written, if it is not empty."""
+    if (start, end) == (piece.start, piece.end):
+        yield piece
+    elif start < end:
+        said = piece.spoken[start - piece.start : end - piece.start]
+        yield piece._replace(start=start, end=end, spoken=said)

@@ -1,0 +1,95 @@
+"""Words that were never met in Hindi texts, or are one typing slip away from a frequent one.
+
+They are not corrected, as a name may look like that: they are said as written, but are doubtful.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.language.loading import tsv
+from bulletin.normalisation.symbols import letter_names
+from bulletin.normalisation.words.vocabulary import frequent_words, vocabulary
+
+__all__ = ["is_lone_letter", "is_misspelled", "known_slips", "slip_of", "was_never_met"]
+
+_SHORTEST, _SHORTEST_SLIP = 2, 5
+_MOST_LETTERS = 24
+_REPH = "र्"
+_NEXT_KEYS = {
+    "ि": "ी", "ी": "ि", "ु": "ू", "ू": "ु", "े": "ैा", "ै": "े", "ो": "ौा", "ौ": "ो", "ा": "ोे",
+    "इ": "ई", "ई": "इ", "उ": "ऊ", "ऊ": "उ",
+}  # fmt: skip
+"""What is typed for a vowel or its sign."""
+_DROPPED, _ADDED = "ंा्े", frozenset("ािीुूेैोौं्")
+_CONSONANT = re.compile("[क-ह]")
+_IMPOSSIBLE = re.compile("[अ-औा-ौ][ा-ौ]|्[ा-्]|[ंँ][ंँ]|्र्(?!य)")
+_NASAL = re.compile("ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])|न्(?=[तथदधटठडढ])|म्(?=[पफबभ])")
+_NUKTA = re.compile("(?<=[कखगजफ])\u093c")
+
+
+def is_misspelled(word: str, language: Language) -> bool:
+    """Whether a word has signs that cannot follow each other, or is a slip of a frequent one."""
+    known = word in known_slips(language)
+    return known or _IMPOSSIBLE.search(word) is not None or slip_of(word, language) != ""
+
+
+@functools.cache
+def known_slips(language: Language) -> frozenset[str]:
+    """The words of ``slips.tsv``: common misspellings."""
+    return frozenset(typed for _, (typed, _) in tsv(language.folder / "slips.tsv", columns=2))
+
+
+def is_lone_letter(word: str, language: Language) -> bool:
+    """Whether a letter is rarely a word by itself: «द» is, but the «ऐ» of «ऐ वतन» is not."""
+    if word in language.cues["letter_words"]:
+        return False
+    words = vocabulary(language)
+    return words is not None and len(word) == 1 and words.is_rare(word)
+
+
+def was_never_met(word: str, language: Language) -> bool:
+    """Whether a word was neither counted nor seen in Hindi texts, in any usual spelling."""
+    words = vocabulary(language)
+    if words is None or len(word) < _SHORTEST or words.met(word):
+        return False
+    if letter_names(language).fullmatch(word):
+        return False
+    return not words.met(_NASAL.sub("ं", _NUKTA.sub("", word.replace("ँ", "ं"))))
+
+
+def slip_of(word: str, language: Language) -> str:
+    """The frequent word that is one slip away from ``word``, which was never counted; '' if none.
+
+    A slip drops, adds or mistakes a sign, exchanges two letters, or misplaces a reph.
+    """
+    words = vocabulary(language)
+    if words is None or not _SHORTEST_SLIP <= len(word) <= _MOST_LETTERS:
+        return ""
+    if words.known(word) or words.known(word.replace("ँ", "ं")):
+        return ""
+    known = frequent_words(language)
+    return next((other for other in _one_slip_away(word) if other in known), "")
+
+
+def _one_slip_away(word: str) -> Iterator[str]:
+    for at, letter in enumerate(word):
+        before, behind = word[:at], word[at + 1 :]
+        if letter in _ADDED:
+            yield before + behind
+        for other in _NEXT_KEYS.get(letter, ""):
+            yield before + other + behind
+        if behind and behind[0] != letter:
+            yield before + behind[0] + letter + behind[1:]
+        for sign in _DROPPED:
+            yield before + letter + sign + behind
+    start = word.find(_REPH)
+    while start >= 0:
+        rest = word[:start] + word[start + len(_REPH) :]
+        for place in _CONSONANT.finditer(rest):
+            if place.start() != start:
+                yield rest[: place.start()] + _REPH + rest[place.start() :]
+        start = word.find(_REPH, start + 1)

@@ -1,0 +1,1 @@
+"""Numbers that name: codes, telephones, flights, vehicles, addresses, titles, Roman numerals."""

@@ -1,0 +1,319 @@
+"""Identifiers recognised by their form: versions, two trains with a stroke, models, codes.
+
+``4.4.4``, ``12155/12156``, ``737-800``. Flights are read by :mod:`.flights`, bare numbers
+by :mod:`~bulletin.normalisation.quantities.bare_numbers`.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+
+from bulletin.language import Language, words_of
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import (
+    HEAD,
+    INDIC,
+    TAIL,
+    alternatives,
+    near,
+    previous_word,
+    tells_mixture,
+)
+from bulletin.normalisation.identifiers.lettered_numbers import variants, visas
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.scanning import latin_matches, number_starts
+
+__all__ = ["PASS"]
+
+_VERSION = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,4}){2,5}(?![0-9])(?!\.[0-9])")
+_DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2}(?:[0-9]{2})?\Z")
+_ADDRESS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}\Z")
+_TWO_TRAINS = re.compile(
+    r"(0[0-9]{4}|[12][0-9]{4})/((?:0|[12])[0-9]{4}|[0-9]{1,2})(?![0-9]|[/.,][0-9])"
+)
+_RETURN = re.compile("([0-9]{5})(?:[-/]| [–-] )([0-9]{5}|[0-9]{2})(?![0-9]|[.,:/-][0-9])")
+_TRAIN_REACH = 40
+_MODEL = re.compile(r"([0-9]{2,3})-([0-9]{2,4})(?![0-9A-Za-z]|[.,/:-][0-9])")
+_SEVERAL = re.compile("[0-9]{1,5}(?:[./-]| [–-] )[0-9]")
+"""A quick test for anything that can be a version, two trains or a model."""
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    starts = list(number_starts(text))
+    found = [
+        *_numbers(text, starts, language),
+        *_listed(text, starts, language),
+        *variants(text, language),
+        *_models_in_letters(text, language),
+        *_episodes(text, language),
+        *_permanent_numbers(text, language),
+        *_cases(text, language),
+        *visas(text, language),
+        *_mixed_codes(text, language),
+        *_codes_by_name(text, starts, language),
+        *_several_of_a_model(text, language),
+        *_books(text, language),
+    ]
+    yield from sorted(found, key=lambda reading: reading.start)
+
+
+def _numbers(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:
+    for start in starts:
+        reading = _SEVERAL.match(text, start) and (
+            _version(text, start, language)
+            or _two_trains(text, start, language)
+            or _model(text, start, language)
+        )
+        if reading:
+            yield reading
+
+
+def _version(text: str, start: int, language: Language) -> Reading | None:
+    match = _VERSION.match(text, start)
+    if not match or not language.says["version"]:
+        return None
+    parts = match[0].split(".")
+    before = previous_word(text, start)
+    is_version = before in language.cues["version_of"] or text[start - 1 : start] in _V
+    of_date = _DATE.match(match[0]) and int(parts[0]) <= 31 and int(parts[1]) <= 12
+    if not of_date and tells_mixture(text, *match.span(), language.cues["mixture"]):
+        words = " ".join(numbers.number(part, language) for part in parts)  # «एनपीके 12.32.16»
+        return Reading(start, match.end(), words, confidence=sure("chain", language))
+    if _ADDRESS.match(match[0]) and not is_version:
+        return None
+    if _DATE.match(match[0]) and int(parts[0]) <= 31 and int(parts[1]) <= 31 and not is_version:
+        return None
+    words = f" {language.says['version']} ".join(numbers.number(part, language) for part in parts)
+    return Reading(
+        start, match.end(), words, confidence=sure("version" if is_version else "points", language)
+    )
+
+
+_V = frozenset("vV")
+"""«v2.24.21», no date."""
+
+
+def _two_trains(text: str, start: int, language: Language) -> Reading | None:
+    match = _TWO_TRAINS.match(text, start) or _there_and_back(text, start, language)
+    if (
+        not match
+        or not _may_be_two_trains(text, match, language)
+        or previous_word(text, start) in language.cues["numbered"] - language.cues["number_word"]
+    ):
+        return None
+    words = ", ".join(numbers.digits(part, language) for part in match.groups())
+    return Reading(start, match.end(), words, confidence=sure("two trains", language))
+
+
+def _may_be_two_trains(text: str, match: re.Match[str], language: Language) -> bool:
+    """«12951/52»; but not «12345/24», a case and its year, nor «17000/19800», two prices."""
+    first, second = match.groups()
+    digits = 10 ** len(second)
+    if (int(second) - int(first)) % digits in {1, digits - 1}:  # there and back
+        return True
+    alike = len(second) == len(first) and first[-1] + second[-1] != "00"
+    return alike or _tells_of_trains(text, match, language)
+
+
+def _tells_of_trains(text: str, match: re.Match[str], language: Language) -> bool:
+    trains = words_of(language, "train", "train_after")
+    return near(text, *match.span(), _TRAIN_REACH, trains)
+
+
+def _there_and_back(text: str, start: int, language: Language) -> re.Match[str] | None:
+    """«12951-52», «63237/63238»: a train and the one back, near a word for trains."""
+    match = _RETURN.match(text, start)
+    if not match or abs(int(match[2]) - int(match[1][-len(match[2]) :])) != 1:
+        return None
+    return match if _tells_of_trains(text, match, language) else None
+
+
+def _model(text: str, start: int, language: Language) -> Reading | None:
+    """A maker's model series: «बोइंग 737-800», and with letters «विमान ATR-72-600»."""
+    match = _MODEL.match(text, start)
+    if not match:
+        return None
+    lettered = _LETTERS_OF_A_MODEL.search(text, max(0, start - 5), start)
+    if lettered:
+        made = near(text, lettered.start(), match.end(), _MODEL_REACH, language.cues["maker"])
+    else:
+        made = len(match[1]) > 2 and previous_word(text, start) in language.cues["maker"]
+    if not made:
+        return None
+    words = " ".join(numbers.number(part, language) for part in match.groups())
+    return Reading(start - bool(lettered), match.end(), f" {words}" if lettered else words)
+
+
+_LETTERS_OF_A_MODEL = re.compile("(?<![A-Za-z])[A-Z]{1,3}-\\Z")
+_MODEL_REACH = 40
+
+
+_IN_LETTERS = re.compile(
+    r"([A-Z](?<![A-Za-z0-9.&].)[A-Z]?)([0-9]{1,3})([A-Za-z]{1,2})(?![A-Za-z0-9]|[.,:/-][0-9])"
+)
+
+
+_TO = re.compile("[A-Z]2[A-Z]")
+
+
+def _models_in_letters(text: str, language: Language) -> Iterator[Reading]:
+    """«Y53t», «A17k», «C30s»: no tons, thousands or decades."""
+    for match in latin_matches(_IN_LETTERS, text):
+        before, number, behind = match.groups()
+        if before in language.currencies:
+            continue
+        letters = (numbers.spelled(part, language) for part in (before, behind))
+        said = numbers.number(number, language)
+        if _TO.fullmatch(match[0]) and (digits := language.says["english_digits"].split()):
+            said = digits[int(number)]  # «P2M», «V2X»
+        words = f" {said} ".join(letters)
+        share = sure("letters on a number", language)
+        yield Reading(*match.span(), words, confidence=share)
+
+
+_LISTED = re.compile(r"[0-9]{2,3}(?:,[0-9]{2,3})+(?![0-9]|[.,/:-][0-9])")
+
+
+def _listed(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:
+    """«धारा 147,148,149,323», «वार्ड 101,102»: separate numbers, as sections are no amount."""
+    kinds = language.cues["listed"]
+    for start in starts:
+        match = _LISTED.match(text, start)
+        word = previous_word(text, start - (text[start - 1 : start] == "-")) if match else ""
+        if word in language.cues["number_word"]:  # «खसरा संख्या 461,462»
+            word = previous_word(text, text.rindex(word, 0, start))
+        if match and (word in kinds or text[start - 2 : start] == "),"):  # «धारा 124(4),217,218»
+            words = ", ".join(numbers.number(part, language) for part in match[0].split(","))
+            yield Reading(start, match.end(), words)
+
+
+# Here and above, patterns begin with a fixed character set, which is searched fast.
+_EPISODE = re.compile("S(?<![A-Za-z0-9].)([0-9]{1,2}),? ?E([0-9]{1,2})(?![A-Za-z0-9])")
+
+
+def _episodes(text: str, language: Language) -> Iterator[Reading]:
+    """«S01E05», and «Mirzapur S3» near a word for what is streamed."""
+    for match in _EPISODE.finditer(text):
+        a, b = (language.numbers[int(part)] for part in match.groups())
+        yield Reading(*match.span(), language.says["season_episode"].format(a=a, b=b))
+    for match in _SEASON.finditer(text):
+        if near(text, *match.span(), _STREAM_REACH, language.cues["streamed"], "।\n"):
+            words = language.says["season"].format(n=numbers.english(int(match[1]), language))
+            yield Reading(*match.span(), words, confidence=sure("letters on a number", language))
+
+
+_SEASON = re.compile(f"S(?<=[A-Za-z{INDIC}] S)([1-9])(?![A-Za-z0-9]|[.,:/-][0-9])")
+_STREAM_REACH = 70
+
+
+_PERMANENT = re.compile(
+    r"[A-Z0-9](?<![A-Za-z0-9].)(?:(?<=[0-9])[0-9][A-Z]|(?<=[A-Z]))[A-Z]{4}[0-9]{4}[A-Z]"
+    r"(?:[0-9]Z[0-9A-Z])?(?![A-Za-z0-9])"
+)
+
+
+def _permanent_numbers(text: str, language: Language) -> Iterator[Reading]:
+    """A PAN («ABCDE1234F») or a GSTIN, letter by letter and digit by digit."""
+    for match in _PERMANENT.finditer(text):
+        yield Reading(*match.span(), numbers.spelled(match[0], language, " "))
+
+
+_MIXED_CODE = re.compile(r"[A-Z](?<![A-Za-z0-9./-].)[A-Z0-9]{5,19}(?![A-Za-z0-9]|[.,:/-][0-9])")
+_RUNS = re.compile("[A-Z]+|[0-9]+")
+_LEAST_RUNS, _LONG_RUN = 4, 3
+
+
+def _mixed_codes(text: str, language: Language) -> Iterator[Reading]:
+    """«M1804C3DE»: capitals alternating with digits, with a run of three digits; not a formula."""
+    for match in latin_matches(_MIXED_CODE, text):
+        runs = _RUNS.findall(match[0])
+        long = any(run.isdigit() and len(run) >= _LONG_RUN for run in runs)
+        if long and len(runs) >= _LEAST_RUNS:
+            yield Reading(*match.span(), numbers.spelled(match[0], language, " "))
+
+
+@functools.cache
+def _named_code(language: Language) -> re.Pattern[str]:
+    """Digits alternating with letters, or letters before a long number, in one word."""
+    letters = f"(?:[A-Z]{{1,4}}|(?:{alternatives(language.initials)}){{1,4}})"
+    turns = f"(?:[0-9]{{1,12}}{letters}){{1,3}}[0-9]{{1,12}}"
+    return re.compile(f"({turns}|{letters}[0-9]{{5,12}})(?![{INDIC}A-Za-z0-9]|[.,/-][0-9])")
+
+
+_CODE_PARTS = re.compile("[0-9]+|[^0-9]+")
+
+
+def _codes_by_name(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:
+    """«बैच नंबर 824डी054», «रसीद संख्या बीटी230456»: a code after a word for «number»."""
+    for start in _starts_before_numbers(text, starts):
+        match = _named_code(language).match(text, start)
+        if not match or previous_word(text, start) not in language.cues["number_word"]:
+            continue
+        parts = _CODE_PARTS.findall(match[1])
+        if max(len(part) for part in parts if part.isdigit()) < _LONG_RUN:
+            continue  # «मकान नंबर 12ए4»
+        words = " ".join(
+            numbers.spelled(part, language, " ") if part.isascii() else part for part in parts
+        )
+        yield Reading(start, match.end(), words, confidence=sure("numbered", language))
+
+
+def _starts_before_numbers(text: str, starts: Iterable[int]) -> Iterator[int]:
+    """The places before a number where a code with that number may start."""
+    for number in starts:
+        for gap in _GAP_BEFORE.finditer(text, max(0, number - _LONGEST_LETTERS - 1), number):
+            yield gap.end()
+
+
+_GAP_BEFORE = re.compile("[ :-](?=[^ 0-9]*$)")
+_LONGEST_LETTERS = 24
+_SEVERAL_OF_A_MODEL = re.compile(
+    f"-(?<=[A-Za-z{HEAD}{TAIL}]-)(?<![A-Za-z{TAIL}]{{4}}-)([0-9]{{2,3}})s(?![A-Za-z0-9])"
+)
+
+
+def _several_of_a_model(text: str, language: Language) -> Iterator[Reading]:
+    """«MiG-29s», «F-16s»: the plural's s is not said."""
+    for match in _SEVERAL_OF_A_MODEL.finditer(text):
+        words = f" {numbers.number(match[1], language)}"
+        share = sure("letters on a number", language)
+        yield Reading(*match.span(), words, confidence=share)
+
+
+_BOOK = re.compile(
+    "97[89](?<![0-9A-Za-z./-]...)[- ][0-9]{1,5}-[0-9]{1,7}-[0-9]{1,6}-[0-9](?![0-9A-Za-z-])"
+)
+
+
+def _books(text: str, language: Language) -> Iterator[Reading]:
+    """«978-81-267-1234-5», an ISBN."""
+    for match in _BOOK.finditer(text):
+        yield Reading(*match.span(), numbers.digits(match[0], language))
+
+
+_CASE = re.compile(
+    "-(?<=[A-Z][A-Z]-|-[A-Z]-)([0-9]{1,5})-((?:19|20)[0-9]{2})(?![0-9A-Za-z]|[.,:/-][0-9])"
+)
+_OF_A_YEAR = re.compile("-(?<=[A-Z][A-Z]-)([0-9]{2})-([0-9]{3,6})(?![0-9A-Za-z]|[.,:/-][0-9])")
+_LONG = re.compile("[/-](?<=[A-Z][/-])[0-9]{6,12}(?![0-9A-Za-z]|[.,:/-][0-9])")
+
+
+def _cases(text: str, language: Language) -> Iterator[Reading]:
+    """«CWP-1234-2023», «CRM-M-123-2024»: the number of a case and its year, no range;
+    «P-BPL-24-4567», where the year comes first; and «GEM/2025/B/5678901», «A-438586», no millions.
+    """
+    share = sure("numbered", language)
+    for match in _CASE.finditer(text):
+        words = f" {numbers.number(match[1], language)} {numbers.year(int(match[2]), language)}"
+        yield Reading(*match.span(), words, confidence=share)
+    for match in _OF_A_YEAR.finditer(text):
+        words = f" {numbers.number(match[1], language)}, {numbers.digits(match[2], language)}"
+        yield Reading(*match.span(), words, confidence=share)
+    for match in _LONG.finditer(text):
+        yield Reading(*match.span(), f" {numbers.digits(match[0], language)}", confidence=share)
+
+
+PASS = Pass("identifier", _read, needs=DIGITS)

@@ -1,0 +1,252 @@
+"""Numbers in English names and in titles of films, said in English: «Season 3», «Stree 2»,
+«'हेट स्टोरी 4'».
+
+Models, arms and rockets are not among them: newsreaders say «एफ सोलह», «एस चार सौ».
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language, words_of
+from bulletin.normalisation import numbers
+from bulletin.normalisation.context import (
+    INDIC,
+    alternatives,
+    near,
+    next_word,
+    previous_word,
+    second_word,
+)
+from bulletin.normalisation.identifiers.releases import releases
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.quantities import amounts
+from bulletin.normalisation.scanning import number_starts
+
+__all__ = ["CAPITALISED", "PASS", "counts"]
+
+_NUMBER = re.compile(f"([1-9][0-9]?)(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])")
+_GAP = re.compile(f"[{INDIC}A-Za-z](?: ?(- ?)| )?\\Z")
+_PROCESSOR = re.compile(f"i(?<![A-Za-z0-9{INDIC}]i)([3579])-(?=[0-9]{{4,5}}(?![0-9]))")
+_QUOTES = frozenset("'\"’”")
+_FILM_REACH = 60
+_UNDER, _AGES = re.compile(f"(?:^|[^#A-Za-z0-9{INDIC}])(U-?)\\Z"), range(12, 24)
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    if not language.says["english_digits"]:
+        return
+    found = [
+        *_processors(text, language),
+        *_in_one(text, language),
+        *_names(text, language),
+        *(releases(text, language) if ".0" in text else ()),
+    ]
+    yield from sorted(found, key=lambda reading: reading.start)
+
+
+def _processors(text: str, language: Language) -> Iterator[Reading]:
+    """«i5-10400»"""
+    for processor in _PROCESSOR.finditer(text):
+        named = numbers.english(int(processor[1]), language)
+        yield Reading(*processor.span(), f"{numbers.spelled('I', language)} {named} ")
+
+
+def _names(text: str, language: Language) -> Iterator[Reading]:
+    last: Reading | None = None
+    for start in number_starts(text):
+        match = _NUMBER.match(text, start)
+        if match and _opens_a_title(text, match, language):
+            yield Reading(*match.span(), numbers.english(int(match[1]), language))
+            continue
+        gap = match and _GAP.search(text, max(0, start - 4), start)
+        if match and gap:
+            begin = start - len(gap[1] or "")
+            reading = _of_an_age(text, match, language)
+            reading = reading or _behind_a_name(text, begin, match, language)
+            reading = reading or _of_the_same(text, last, match, language)
+            if reading:
+                yield reading
+                last = reading
+
+
+@functools.cache
+def _several_in_one(language: Language) -> re.Pattern[str]:
+    word = alternatives(language.cues["in_one"])
+    return re.compile(f"([2-9])(?<![0-9.,:/-].) ?-? ?(?:{word}) ?-? ?1(?![0-9A-Za-z.,:/])")
+
+
+def _in_one(text: str, language: Language) -> Iterator[Reading]:
+    """«2-इन-1 लैपटॉप», «4 in 1»."""
+    for match in _several_in_one(language).finditer(text):
+        if counts(text, match.end(), language, several=False):
+            continue  # «2 इन 1 लाख लोगों में»
+        several, one = (numbers.english(int(number), language) for number in (match[1], 1))
+        yield Reading(*match.span(), language.says["in_one"].format(n=several, one=one))
+
+
+def _opens_a_title(text: str, match: re.Match[str], language: Language) -> bool:
+    """«'3 Idiots'», «2 States की कमाई», «'3 इडियट्स'»: the first word of an English name."""
+    end = match.end()
+    quoted = _ENGLISH_PLURAL.match(text, end)
+    if not (quoted or CAPITALISED.match(text, end)) or counts(text, end, language, several=False):
+        return False
+    opening = _OPENING.search(text, max(0, match.start() - 2), match.start())
+    return opening is not None and (not quoted or opening[0].strip() != "")
+
+
+_OPENING = re.compile("(?:^|\n|(?:^|[ (\n])['\"‘“])\\Z")
+CAPITALISED = re.compile(" [A-Z][a-z]{2}")
+"""A word of a name behind a number: «3 Idiots»."""
+_ENGLISH_PLURAL = re.compile(f" [{INDIC}]{{2,12}}्स['\"’”]")
+
+
+def _of_the_same(
+    text: str, last: Reading | None, match: re.Match[str], language: Language
+) -> Reading | None:
+    """«टाइप 1 और 2», «टॉप 5 या 10»: another number for the same name, before the ``last`` one."""
+    if not last or not last.end < match.start() <= last.end + _WITH_CONJUNCTION:
+        return None
+    between = text[last.end : match.start()].strip()
+    if between not in language.cues["conjunctions"]:
+        return None
+    if counts(text, match.end(), language, several=False):
+        return None
+    return Reading(*match.span(), numbers.english(int(match[1]), language))
+
+
+_WITH_CONJUNCTION = 6
+
+
+def _of_an_age(text: str, match: re.Match[str], language: Language) -> Reading | None:
+    """«U-19», «U17»: teams of players under an age."""
+    found = _UNDER.search(text, max(0, match.start() - 3), match.start())
+    if not found or int(match[1]) not in _AGES or not language.says["under_age"]:
+        return None
+    begin = match.start() - len(found[1])
+    if previous_word(text, begin) in language.cues["model_before"]:
+        return None  # «Vivo U20»
+    words = language.says["under_age"].format(n=numbers.cardinal(int(match[1]), language))
+    return Reading(found.start(1), match.end(), words)
+
+
+def _behind_a_name(
+    text: str, begin: int, match: re.Match[str], language: Language
+) -> Reading | None:
+    """«टियर 2», «टियर-2», «टियर- 2», «आई20»: ``begin`` is before the dash."""
+    end, before = match.end(), previous_word(text, begin)
+    touches = text[match.start() - 1] != " "
+    listed = before in language.cues["english_numbered"] or (
+        touches
+        and (
+            before in language.cues["touches_english"] or _is_vitamin(text, match, before, language)
+        )
+    )
+    sequel = "2" <= match[1] <= "9" and len(match[1]) == 1
+    titled = sequel and (
+        before in language.cues["sequels"] or _is_of_a_film(text, match, before, language)
+    )
+    best = before in language.cues["best_of"]  # «टॉप-3 छात्रों»
+    best = best or _is_of_nations(text, begin, match, before, language)
+    if not best and (not (listed or titled) or counts(text, end, language, several=not listed)):
+        return None
+    return Reading(begin, end, numbers.english(int(match[1]), language))
+
+
+def _is_of_nations(
+    text: str, begin: int, match: re.Match[str], before: str, language: Language
+) -> bool:
+    """«जी 20 शिखर सम्मेलन», «ओसाका में जी 7 देश», but not «मोदी जी 20 देशों में गए», where it honours."""
+    if before not in {"G", language.letters.get("G")} or match[1] not in _NATIONS:
+        return False
+    cues = language.cues
+    if next_word(text, match.end()) in cues["of_nations"]:
+        return True
+    ahead = text[max(0, begin - _NATIONS_REACH) : begin].rstrip(" ").removesuffix(before)
+    honours = previous_word(ahead, len(ahead))
+    return not honours or any(honours in cues[name] for name in ("postpositions", "asking"))
+
+
+_NATIONS, _NATIONS_REACH = frozenset({"7", "8", "20", "77"}), 40
+
+
+def _is_vitamin(text: str, match: re.Match[str], before: str, language: Language) -> bool:
+    """«विटामिन B6 और B12»: a letter near the word for vitamins."""
+    letter = before in _VITAMINS if before.isascii() else before in language.initials
+    return letter and near(text, *match.span(), _VITAMIN_REACH, language.cues["vitamin"])
+
+
+_VITAMINS = frozenset("ABCDEK")
+_VITAMIN_REACH = 30
+
+
+def _is_of_a_film(text: str, match: re.Match[str], before: str, language: Language) -> bool:
+    """«Dhamaal 4 का ट्रेलर», «फिल्म हेट स्टोरी 4' …», and whatever a quote closes: «'बागी 2'»."""
+    quoted = text[match.end() : match.end() + 1] in _QUOTES
+    cues = language.cues
+    if quoted and _OPENED.search(text, max(0, match.start() - _LONGEST_TITLE), match.start()):
+        counted = any(before in cues[of] for of in ("numbered", "listed", "roman_behind"))
+        return not counted and not near(text, *match.span(), _FILM_REACH, cues["satellite"])
+    named = len(before) > 1 and before.istitle()  # «Mirzapur S3» is a season
+    if not (quoted or before.isascii()):
+        return _ends_a_title(text, match, before, language)
+    title = named if before.isascii() else quoted
+    return title and near(text, *match.span(), _FILM_REACH, words_of(language, "film", "streamed"))
+
+
+def _ends_a_title(text: str, match: re.Match[str], before: str, language: Language) -> bool:
+    """«फिल्म हाथी मेरे साथी 2 ने …», «हाथी मेरे साथी 2 का ट्रेलर»: a word for films comes right before
+    or after the title, and the number counts nothing.
+    """
+    cues, end = language.cues, match.end()
+    behind = next_word(text, end)
+    if behind in cues["released"] and not any(before in cues[of] for of in _COUNTING):
+        return near(text, *match.span(), _FILM_REACH, words_of(language, "film", "streamed"))
+    alone = behind in cues["postpositions"] or (not behind and _ENDS.match(text, end))
+    if not alone or behind in cues["count_after"]:
+        return False
+    if before.endswith(tuple(cues["ends_no_title"])) or any(before in cues[of] for of in _COUNTING):
+        return False
+    if second_word(text, end) in cues["film"]:
+        return True
+    title = _TITLE_BEFORE.search(text, max(0, match.start() - _FILM_REACH), match.start())
+    for word in reversed(title[0].replace(":", "").split()[:-1] if title else []):
+        if word in cues["film"] or word in cues["web_series"]:
+            return True
+        if word in cues["postpositions"]:
+            return False
+    return False
+
+
+_TITLE_BEFORE = re.compile(f"(?<![^ (\n])(?:[{INDIC}A-Za-z]+(?: ?:)? )+\\Z")
+_ENDS = re.compile("[,;:।!?)|]| [–—-] | \\(|$")
+_COUNTING = ("numbered", "listed", "roman_behind", "postpositions", "conjunctions", "no_title")
+
+
+_LONGEST_TITLE = 40
+_OPENED = re.compile(f"(?:^|[ (\\n])['\"‘“][{INDIC}A-Za-z.-]+(?: [{INDIC}A-Za-z.-]+){{0,4}} ?\\Z")
+"""A title of one to five words after an opening quote."""
+
+
+def counts(text: str, end: int, language: Language, *, several: bool) -> bool:
+    """Whether what follows is counted or measured: «War 2 साल चली».
+
+    With ``several``, any plural counts; without, «टियर 2 शहरों» does not.
+    """
+    word, cues = next_word(text, end), language.cues
+    to = amounts.to_another(language).match(text, end)
+    if to and text[to.end() : to.end() + 1].isdigit():
+        return True  # «सुपर 11 से 13 रुपये»
+    return (
+        (several and word.endswith(tuple(cues["of_many"])))
+        or word in cues["counted"]
+        or word in cues["counted_after"]
+        or word in language.units
+        or word in language.scale_words
+        or word in language.months
+    )
+
+
+PASS = Pass("number in a name", _read, needs=DIGITS)

@@ -1,0 +1,216 @@
+"""Roman numerals: ``कक्षा I से V``, ``VIII कक्षा``, ``पोप लियो XIV``, ``चार्ल्स III``.
+
+Letters are a numeral beside a word that takes one, or after another numeral of a list or range.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from bulletin.language import Language, OrdinalForm
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import (
+    ENDING,
+    HEAD,
+    INDIC,
+    TAIL,
+    alternatives,
+    next_word,
+    previous_word,
+    second_word,
+)
+from bulletin.normalisation.passes import LATIN, Pass, Reading
+from bulletin.normalisation.quantities.ordinals import ordinal, ordinal_written
+
+__all__ = ["PASS"]
+
+_NUMERAL = re.compile(r"(?<![A-Za-z.'])(X{0,3}(?:IX|IV|V?I{0,3}))(?![A-Za-z]|'[A-Za-z])")
+_LETTERS = re.compile("[IVX]+")
+"""Where a numeral may be; a character set is searched fast."""
+_VALUES = {"I": 1, "V": 5, "X": 10}
+_PLAIN_LETTERS = frozenset("IVX")
+_NEVER_LETTERS = re.compile("II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XIX|XX[IV]+")
+"""Numerals that are never acronyms: after a Hindi word, or a hyphen, they need no cue."""
+_OFTEN_LETTERS = frozenset({"IV", "XI"})
+_WORD_BEFORE = re.compile(f"[{INDIC}{TAIL}][ (-]{{1,2}}$|[A-Za-z]-$|[A-Za-z]{{2}} \\Z")
+
+
+_TIED_NUMERALS, _TIED = frozenset({"IV", "VI", "IX"}), re.compile(f"[{INDIC}A-Za-z{TAIL}]-$")
+"""«PMGSY-IV»: numerals behind a word's hyphen, which may be acronyms elsewhere."""
+_OF_A_MODEL = re.compile(f"[A-Za-z{TAIL}] {HEAD}{TAIL}{{0,2}} \\Z")
+"""«Xperia 1 VI»: a numeral behind the number of a model."""
+
+
+def _value(numeral: str) -> int:
+    total = 0
+    for letter, following in zip(numeral, [*numeral[1:], "I"], strict=True):
+        value = _VALUES[letter]
+        total += -value if value < _VALUES[following] else value
+    return total
+
+
+@functools.cache
+def _joined(language: Language) -> re.Pattern[str]:
+    """What may come between two numerals of a list or a range."""
+    cues = language.cues
+    words = alternatives(cues["range_word"] | cues["conjunctions"] | cues["between_days"])
+    return re.compile(f" ?[-–/,] ?| (?:{words}) ")
+
+
+def _leads(text: str, end: int, language: Language) -> bool:
+    """Whether another numeral of a list or a range follows."""
+    joined = _joined(language).match(text, end)
+    return joined is not None and _LETTERS.match(text, joined.end()) is not None
+
+
+@functools.cache
+def _among_letters(language: Language) -> re.Pattern[str]:
+    """A letter that is not a numeral, joined to what comes before."""
+    words = alternatives(language.cues["conjunctions"])
+    return re.compile(f"(?: ?[-/,&] ?| (?:{words}) )[A-HJ-UWYZ](?![A-Za-z])")
+
+
+_SMALL = re.compile(
+    r"[ivx(](?:(?<=\()[ivx]{1,4}(?=\))|(?:(?<=^.)|(?<=[\n -].))[ivx]{0,3}(?=\) ))", re.MULTILINE
+)
+_SMALL_ITEM = re.compile(f"^[ivx]{{1,4}}(?=\\. ?[{INDIC}])", re.MULTILINE)
+_SMALL_NUMERAL = re.compile("i{1,3}|iv|vi{0,3}|i?x|xi{1,2}")
+
+
+def _small(text: str, language: Language) -> Iterator[Reading]:
+    """Items of a list, or clauses: «(ii)», «i) …», «ii.…»."""
+    brackets = _SMALL.finditer(text) if ")" in text else ()
+    for match in chain(_SMALL_ITEM.finditer(text), brackets):
+        numeral = match[0].lstrip("(")
+        of_section = text[match.start() - 1 : match.start()] == ")"  # «19(1)(i)»
+        if _SMALL_NUMERAL.fullmatch(numeral) and not (of_section and len(numeral) == 1):
+            words = numbers.cardinal(_value(numeral.upper()), language)
+            share = sure("roman numeral", language)
+            yield Reading(match.end() - len(numeral), match.end(), words, confidence=share)
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    found = [*_capitals(text, language), *_small(text, language)]
+    yield from sorted(found, key=lambda reading: reading.start)
+
+
+def _capitals(text: str, language: Language) -> Iterator[Reading]:
+    behind = -1  # where a numeral ended that another may follow
+    free = True  # whether no word that takes numerals stands before the first of a list
+    for letters in _LETTERS.finditer(text):
+        match = _NUMERAL.match(text, letters.start())
+        if not match:
+            continue
+        start, end = match.span()
+        ranked = _with_ending(text, match, language)
+        if ranked:
+            yield ranked
+            continue
+        follows = behind >= 0 and _joined(language).fullmatch(text, behind, start) is not None
+        if not follows:
+            free = previous_word(text, start) not in language.cues["roman_before"]
+        words = _numeral_in_words(text, match, language, follows=follows, free=free)
+        if words:
+            tie = start > 1 and text[start - 1] in "-–" and text[start - 2] != " "
+            if tie and follows:
+                words = f"{language.says['range'].format(low='', high=words).strip()}"
+            yield Reading(start - tie, end, words, confidence=sure("roman numeral", language))
+            behind = end if previous_word(text, start) not in language.cues["monarch"] else -1
+
+
+def _with_ending(text: str, match: re.Match[str], language: Language) -> Reading | None:
+    """«XIIवीं»: an ordinal, with a Hindi ending on it."""
+    ending = ENDING.match(text, match.end())
+    if not ending or not match[1]:
+        return None
+    words = ordinal_written(_value(match[1]), ending[0], language)
+    return Reading(match.start(), ending.end(), words) if words else None
+
+
+def _numeral_in_words(
+    text: str, match: re.Match[str], language: Language, *, follows: bool, free: bool
+) -> str:
+    cues, numeral = language.cues, match[1]
+    start = match.start()
+    tied = text[start - 1 : start] == "-"  # «अग्नि-V»
+    before, word = previous_word(text, start - tied), next_word(text, match.end())
+    if _among_letters(language).match(text, match.end()):
+        return ""  # «ग्रुप X-Y»
+    value = _value(numeral)
+    ends = _end_of_list(text, match, language)
+    if free and _is_a_class(text, numeral, ends, language):
+        return ordinal(value, OrdinalForm.FEMININE, language)
+    behind = next_word(text, ends)
+    if value and (behind in cues["terms"] or before in cues["courses"]):
+        return _rank(value, language)  # «III सेमेस्टर», «I, II और III सेमेस्टर», «BA-I»
+    if value and free and (follows or ends > match.end()):
+        if behind in cues["roman_behind"]:
+            return ordinal(value, OrdinalForm.FEMININE, language)  # «VI, VII और VIII कक्षा»
+        if behind in cues["roman_before"]:
+            return _rank(value, language)  # «I, II और III ग्रेड»
+    if before in cues["english_numbered"] and not _leads(text, match.end(), language):
+        return numbers.english(value, language)  # «Tier-II», but not «Class IX-XII»
+    if before in cues["roman_before"] or follows:
+        return numbers.cardinal(value, language)
+    title = previous_word(text, text.rindex(before, 0, start)) if before else ""
+    if numeral and (before in cues["monarch"] or title in cues["crowned"]):
+        pope = {before, title} & cues["pope"]
+        return ordinal(value, OrdinalForm.OBLIQUE, language) if pope else _rank(value, language)
+    if word in cues["roman_behind"] and (len(numeral) > 1 or not before):
+        return ordinal(value, OrdinalForm.FEMININE, language)
+    in_brackets = text[start - 1 : start] == "(" and text.startswith(")", match.end())
+    if in_brackets and len(numeral) > 1 and numeral not in _OFTEN_LETTERS:
+        return numbers.cardinal(value, language)
+    if numeral not in _PLAIN_LETTERS and _OF_A_MODEL.search(text[max(0, start - 12) : start]):
+        return numbers.cardinal(value, language)
+    if value and _TO_A_SURE_ONE.match(text, match.end()):
+        return numbers.cardinal(value, language)  # «पत्र I-II», «(VI-VIII)»
+    near = text[max(0, start - 3) : start]
+    if _NEVER_LETTERS.fullmatch(numeral) and _WORD_BEFORE.search(near):
+        return numbers.cardinal(value, language)
+    if numeral in _TIED_NUMERALS and _TIED.search(near):
+        return numbers.cardinal(value, language)
+    return ""
+
+
+_TO_A_SURE_ONE = re.compile(f"[-–/](?:{_NEVER_LETTERS.pattern})(?![A-Za-z])")
+
+
+_OF_SCHOOL = frozenset({"X", "XI", "XII"})
+
+
+def _is_a_class(text: str, numeral: str, end: int, language: Language) -> bool:
+    """«XII का रिजल्ट», «X और XI की परीक्षा»: after a postposition comes a word of school exams."""
+    if numeral not in _OF_SCHOOL or next_word(text, end) not in language.cues["postpositions"]:
+        return False
+    return second_word(text, end) in language.cues["of_a_class"]
+
+
+def _end_of_list(text: str, match: re.Match[str], language: Language) -> int:
+    """Where a numeral ends, or the list or range that it begins."""
+    end = match.end()
+    for _ in range(_LONGEST_LIST):
+        joined = _joined(language).match(text, end)
+        other = joined and _NUMERAL.match(text, joined.end())
+        if not other or not other[0]:
+            break
+        end = other.end()
+    return end
+
+
+_LONGEST_LIST = 8
+
+
+def _rank(value: int, language: Language) -> str:
+    """«प्रथम», «द्वितीय», as far as these are usual; then «नौवें»."""
+    ranks = language.says["regnal"].split()
+    if value > len(ranks):
+        return ordinal(value, OrdinalForm.OBLIQUE, language)
+    return ranks[value - 1]
+
+
+PASS = Pass("roman numeral", _read, needs=LATIN)

@@ -1,0 +1,249 @@
+"""Web addresses: those that matter are read, the others skipped.
+
+An address matters near a mention of a site or an application, before a postposition, or as a bare
+host name in the running text. A link that a page pasted in does not.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import (
+    INDIC,
+    alternatives,
+    near,
+    next_word,
+    previous_word,
+    tells_mixture,
+)
+from bulletin.normalisation.latin.address_names import say_name
+from bulletin.normalisation.latin.guessing import Guess
+from bulletin.normalisation.passes import SIGNS, Pass, Reading
+from bulletin.normalisation.scanning import number_starts
+
+__all__ = ["PASS", "skipped_links"]
+
+_NEAR = 90
+_HOST = r"[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62}){1,6}"
+_LINK = re.compile(
+    rf"(?:https?://|www\.)(?P<host>{_HOST})(?::[0-9]+)?(?P<path>/[!-~]*)?", re.IGNORECASE
+)
+_ANOTHER = re.compile(rf"(?:, ?| [{INDIC}]{{1,3}} )(?:https?://|www\.)?{_HOST}(?:/[!-~]*)?")
+_AT = re.compile("@")
+_LOCAL = re.compile(r"[A-Za-z0-9._%+-]{1,64}\Z")
+_DOMAIN = re.compile(_HOST)
+_NO_DOMAIN = re.compile(r"[0-9]+[.][0-9]+")  # «355@10.25%»
+_HANDLE = re.compile(r"(?![0-9]+[A-Za-z]{0,4}(?![A-Za-z0-9_]))[A-Za-z0-9_]{1,30}(?!@)")
+_HOST_AND_STROKE = re.compile(r"[A-Za-z0-9]\.[a-z]{2,6}/\Z")
+_OTHER_HANDLES = re.compile(rf"(?:(?:, ?| [{INDIC}]{{1,4}} )@[A-Za-z0-9_]{{1,30}}){{1,8}}")
+"""«@A, @B और @C को»: what the sentence does with the last, it does with all."""
+_ENDING = re.compile(
+    r"\.(?:com|in|org|net|gov|nic|edu|co|ac|info|tv|io|ai|biz|news|us|uk|app|dev|me"
+    r"|ly|gl|one|live|today|online|site|world|press|media|digital"
+    r"|jpg|jpeg|png|pdf|doc|docx|xls|xlsx|php|html|htm|mp3|mp4|txt|apk|exe|zip)(?![A-Za-z0-9-])"
+)
+_HOST_BEFORE = re.compile(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*[A-Za-z-][A-Za-z0-9-]*\Z")
+_TAIL_OF_HOST = re.compile(r"(?:\.[A-Za-z0-9-]{1,62})*(?P<path>(?:/[!-~]*)?)")
+_STANDS = re.compile(f"(?:^|(?<=[ ({INDIC}]))\\.[a-z]")
+_IP = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9.]*[0-9])")
+# Devanagari after the sign stays open to later passes.
+_HASHTAG = re.compile(f"#([A-Za-z0-9_]{{0,80}})(?=([{INDIC}]?))")
+_REACH = 64
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    found = [
+        *_links(text, language),
+        *_at_signs(text, language),
+        *_hosts(text, language),
+        *_hosts_in_hindi(text, language),
+        *_numeric(text, language),
+        *_hashtags(text, language),
+    ]
+    yield from sorted(found, key=lambda reading: (reading.start, -reading.end))
+
+
+def skipped_links(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Where the links are in ``text`` that are not read."""
+    for match, _, end in _found(text):
+        if not _matters(text, match.start(), end, language):
+            yield match.start(), end
+
+
+_QUERY = re.compile("[?#]")
+"""What an address has behind these is not said, whatever numbers it has."""
+_BEHIND = ".,;:!?)'\""
+"""What ends a sentence or a quotation behind an address."""
+
+
+def _found(text: str) -> Iterator[tuple[re.Match[str], str, int]]:
+    """Each link, its path, and where it ends."""
+    if "://" not in text and "www." not in text.lower():
+        return
+    for match in _LINK.finditer(text):
+        path = (match["path"] or "").rstrip(_BEHIND)
+        yield match, path, match.end() - len(match["path"] or "") + len(path)
+
+
+def _links(text: str, language: Language) -> Iterator[Reading]:
+    for match, path, end in _found(text):
+        if _matters(text, match.start(), end, language):
+            words = [*_host(match["host"], language), *_path(path, language)]
+            if match[0][:4].lower() == "www.":
+                words = [*_host("www", language), Guess(language.says["dot"], 1.0), *words]
+            steps = _QUERY.split(path)[0]
+            told = end - len(path) + len(steps)
+            yield _reading(match.start(), told, words)
+            if told < end:
+                yield Reading(told, end, "")
+        else:
+            bracket = int(_is_target(text, match.start()) and text[end : end + 1] == ")")
+            yield Reading(match.start() - bracket, end + bracket, "")
+
+
+def _is_target(text: str, start: int) -> bool:
+    """«[आयोग की साइट](https://…)»: a link whose words are said."""
+    return text[max(0, start - 2) : start] == "]("
+
+
+def _at_signs(text: str, language: Language) -> Iterator[Reading]:
+    for at in _AT.finditer(text):
+        local = _LOCAL.search(text[max(0, at.start() - _REACH) : at.start()])
+        if _HOST_AND_STROKE.search(text, max(0, at.start() - len("x.online/")), at.start()):
+            continue  # «youtube.com/@DDNews», the path of an address
+        domain = _DOMAIN.match(text, at.end())
+        if local and domain and not _NO_DOMAIN.fullmatch(domain[0]):
+            start = at.start() - len(local[0])
+            at_sign = Guess(language.says["email_at"], 1.0)
+            words = [*_host(local[0], language), at_sign, *_host(domain[0], language)]
+            yield _reading(start, domain.end(), words)
+            continue
+        if domain and not local and _ENDING.search(domain[0]):  # «@gmail.com»
+            at_sign = Guess(language.says["email_at"], 1.0)
+            yield _reading(at.start(), domain.end(), [at_sign, *_host(domain[0], language)])
+            continue
+        handle = None if local else _HANDLE.match(text, at.end())
+        if not handle:
+            continue
+        end = _end_of_list(text, handle.end(), _OTHER_HANDLES)
+        told = previous_word(text, at.start()) in language.cues["handle_named"]
+        if told or next_word(text, end) in language.cues["address_in_sentence"]:
+            yield _reading(at.start(), handle.end(), say_name(handle[0], language))
+        else:
+            yield Reading(at.start(), handle.end(), "")
+
+
+def _hosts(text: str, language: Language) -> Iterator[Reading]:
+    done = 0
+    for ending in _ENDING.finditer(text):
+        if ending.start() < done:
+            continue
+        host = _HOST_BEFORE.search(text[max(done, ending.start() - _REACH) : ending.start()])
+        rest = _TAIL_OF_HOST.match(text, ending.end())
+        if not host and rest and _STANDS.match(text, ending.start()):  # «.apk फाइल», «.gov.in»
+            done = rest.start("path")
+            named = text[ending.start() : done]
+            yield _reading(ending.start(), done, [*_host(named, language)])
+        if not host or not rest:
+            continue
+        start = ending.start() - len(host[0])
+        path = rest["path"].rstrip(_BEHIND)
+        end = rest.start("path") + len(path)
+        named = text[start : rest.start("path")]
+        done = end
+        yield _reading(start, end, [*_host(named, language), *_path(path, language)])
+
+
+@functools.cache
+def _ending_in_hindi(language: Language) -> re.Pattern[str]:
+    endings = frozenset(language.hosts[each] for each in ("com", "org") if each in language.hosts)
+    return re.compile(f"\\.(?<=[{INDIC}].)(?=(?:{alternatives(endings)})(?![{INDIC}]))")
+
+
+def _hosts_in_hindi(text: str, language: Language) -> Iterator[Reading]:
+    """The dot of «फेसबुक.कॉम», but not that of a degree («एम.कॉम»)."""
+    for dot in _ending_in_hindi(language).finditer(text):
+        if previous_word(text, dot.start()) not in language.initials:
+            yield Reading(*dot.span(), language.says["dot"])
+
+
+def _numeric(text: str, language: Language) -> Iterator[Reading]:
+    for start in number_starts(text):
+        match = _IP.match(text, start)
+        if not match or tells_mixture(text, *match.span(), language.cues["mixture"]):
+            continue  # «एनपीके 20.20.0.13»
+        if previous_word(text, start) not in language.cues["version_of"]:
+            share = sure("points", language)
+            yield _reading(start, match.end(), [Guess("", share), *_host(match[0], language)])
+
+
+def _hashtags(text: str, language: Language) -> Iterator[Reading]:
+    for match in _HASHTAG.finditer(text):
+        if not match[1].strip("0123456789_") and not match[2]:
+            continue
+        name = language.symbols.get("#", "")
+        again = next_word(text, match.end()) == name  # «#RamMandir हैशटैग»
+        sign = Guess("" if again else name, 1.0)
+        words = [sign, *say_name(match[1], language, digits=False)]
+        yield _reading(match.start(), match.end(), words)
+
+
+def _matters(text: str, start: int, end: int, language: Language) -> bool:
+    if _is_target(text, start):
+        return False
+    end = _end_of_list(text, end, _ANOTHER)  # «www.a.in, www.b.in पर»
+    return next_word(text, end) in language.cues["address_in_sentence"] or near(
+        text, start, end, _NEAR, language.cues["address_matters"]
+    )
+
+
+def _end_of_list(text: str, end: int, others: re.Pattern[str]) -> int:
+    """Where the ``others`` after an address end, which are in the sentence as it is."""
+    listed = others.match(text, end)
+    return listed.end() if listed else end
+
+
+@functools.lru_cache(maxsize=4096)
+def _host(host: str, language: Language) -> tuple[Guess, ...]:
+    """``hcraj.nic.in``: the names, with the words for dots and dashes between them."""
+    return tuple(_names(host, language))
+
+
+def _names(host: str, language: Language) -> Iterator[Guess]:
+    signs = {".": "dot", "-": "hyphen", "_": "underscore"}
+    office = bool(_OF_AN_OFFICE.search(host))
+    for part in re.split(r"([._-])", host):
+        if part in signs:
+            yield Guess(language.says[signs[part]], 1.0)
+        elif part.lower() in language.hosts:
+            yield Guess(language.hosts[part.lower()], 1.0)
+        elif office and part.upper() in language.cues["vehicle_states"]:
+            yield Guess(numbers.spelled(part, language), 1.0)  # «up.gov.in»
+        elif part:
+            yield from say_name(part, language, office=office)
+
+
+_OF_AN_OFFICE = re.compile(r"\.(?:gov|nic|ac|edu|res|org)(?:\.in)?\Z", re.IGNORECASE)
+"""The endings of addresses of authorities, schools and associations."""
+
+
+def _path(path: str, language: Language) -> Iterator[Guess]:
+    """The path after a host without its query, each step after «स्लैश»."""
+    for step in _QUERY.split(path)[0].split("/"):
+        if step:
+            yield Guess(language.says["slash"], 1.0)
+            yield from _host(step, language)
+
+
+def _reading(start: int, end: int, words: Sequence[Guess]) -> Reading:
+    """Words in sequence, with the least confidence of any."""
+    spoken = " ".join(word.spoken for word in words if word.spoken)
+    return Reading(start, end, spoken, confidence=min(word.confidence for word in words))
+
+
+PASS = Pass("address", _read, needs=SIGNS)

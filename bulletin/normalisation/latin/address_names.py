@@ -1,0 +1,110 @@
+"""Names in addresses and hashtags: ``MyGov_24``, ``bseh``, ``#Justice4All``."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.language import Language, english, roman_hindi
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.latin.guessing import Guess, guess, guess_hindi, is_hindi
+from bulletin.normalisation.latin.letter_shapes import (
+    CROWDED,
+    SHORT,
+    SPELLED_AT_MOST,
+    UNSAYABLE,
+    VOWEL,
+)
+from bulletin.normalisation.latin.run_together import run_together
+from bulletin.normalisation.latin.wordlike import unlike_a_word
+from bulletin.normalisation.latin.words import plural_of, said
+from bulletin.normalisation.words.word_dictionaries import is_listed
+
+__all__ = ["say_name"]
+
+_LONG = 4
+"""The fewest letters of a word behind «e», for electronic."""
+_LONGEST_OFFICE = 7
+_INDIC_WORDS = re.compile(f"[{INDIC}]+")
+_PART = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^A-Za-z0-9]+")
+
+
+def say_name(
+    name: str, language: Language, *, digits: bool = True, office: bool = False
+) -> list[Guess]:
+    """The words of a name in an address or a hashtag: ``MyGov_24`` is «माय गव दो चार».
+
+    A number is read digit by digit, or as a number if ``digits`` is off. An ``office`` mostly has
+    the letters of its name as its address: ``bseh`` is «बीएसईएच».
+    """
+    words = []
+    parts = _PART.findall(name)
+    for at, part in enumerate(parts):
+        if part.isdigit():
+            said = numbers.digits if digits else numbers.number
+            if not digits and _names_in_english(parts, at, language):
+                words.append(Guess(numbers.english(int(part), language), 1.0))  # «#DuneChapter1»
+                continue
+            amid = 0 < at < len(parts) - 1  # «Justice4All»
+            share = sure("number in a name", language) if amid else 1.0
+            words.append(Guess(said(part, language), share))
+        elif not digits and part.istitle() and part.lower() in roman_hindi(language):
+            words.append(Guess(roman_hindi(language)[part.lower()], 1.0))  # «#ModiKaParivar»
+        elif part.isascii() and part.isalpha():
+            capitals = part.isupper() and not name.isupper()  # «#UPPolice», but «#GO_GREEN»
+            words.append(_known_or_sounded(part, language, office=office, capitals=capitals))
+        else:
+            words += [Guess(word, 1.0) for word in _INDIC_WORDS.findall(part)]
+    return words
+
+
+def _names_in_english(parts: list[str], at: int, language: Language) -> bool:
+    known = at > 0 and parts[at - 1] in language.cues["english_numbered"]
+    return known and parts[at].isascii() and len(parts[at]) < len("100")
+
+
+def _known_or_sounded(part: str, language: Language, *, office: bool, capitals: bool) -> Guess:
+    """How a part of a name is said; ``capitals`` are letters by themselves, not a word."""
+    upper = part.upper()
+    as_word = None if capitals else english(language).get(part.lower())
+    known = as_word or language.acronyms.get(upper)
+    if known:
+        return Guess(known, 1.0)
+    if part.isupper() or upper in language.cues["spelled"]:
+        return said(upper, language)
+    electronic = _electronic(part, language, office=office)
+    if electronic:
+        return Guess(electronic, sure("two words in a name", language))
+    if office and _is_of_letters(part, language):
+        return Guess(numbers.spelled(part, language), sure("letters of an office", language))
+    joined = run_together(part.lower(), language)
+    if joined:
+        return Guess(joined, sure("two words in a name", language))
+    named = part[0].isupper() and len(part) >= SHORT  # «OckhiCyclone»: a capital begins a word
+    crowded = not named and len(part) <= SPELLED_AT_MOST and CROWDED.search(part)
+    short = (len(part) <= SHORT and not named) or crowded
+    if short or not VOWEL.search(part) or UNSAYABLE.search(part.lower()):
+        return Guess(numbers.spelled(part, language), sure("letters in a name", language))
+    found = guess(part, language)
+    return Guess(found.spoken, min(found.confidence, sure("word in a name", language)))
+
+
+def _electronic(part: str, language: Language, *, office: bool) -> str:
+    """``etenders``, ``echallan``: E for electronic, and a word; '' if more likely a single word."""
+    rest = part[1:]
+    if part[0] != "e" or len(rest) < _LONG or not part.islower() or is_listed(part, language):
+        return ""
+    known = english(language).get(rest) or plural_of(rest, language) or language.hosts.get(rest)
+    if not known and is_listed(rest, language):
+        known = guess(rest, language).spoken
+    if not known and office and is_hindi(rest, language):
+        known = guess_hindi(rest, language).spoken
+    return f"{numbers.spelled('e', language)} {known}" if known else ""
+
+
+def _is_of_letters(part: str, language: Language) -> bool:
+    """«cuet», «uphesc»: small letters that no dictionary has and that are unlikely to be a word."""
+    if len(part) < SHORT or not part.islower() or is_listed(part, language):
+        return False
+    return len(part) <= _LONGEST_OFFICE and unlike_a_word(part, language)

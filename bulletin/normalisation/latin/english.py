@@ -1,0 +1,255 @@
+"""Latin letters: acronyms by letter name, words by table and by rule.
+
+Nothing is left in Latin: an engine would switch its voice, or spell it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language, english
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import HEAD, TAIL, near, next_word
+from bulletin.normalisation.latin.article_spellings import spelled_in_article
+from bulletin.normalisation.latin.guessing import Guess
+from bulletin.normalisation.latin.names_beside import name_beside
+from bulletin.normalisation.latin.words import said
+from bulletin.normalisation.passes import LATIN, Pass, Reading
+from bulletin.normalisation.said_before import Memory
+from bulletin.normalisation.scanning import latin_matches
+
+__all__ = ["ACRONYMS", "WORDS"]
+
+# It begins with one character set, which is searched fast.
+_RUN = re.compile(r"[A-Za-z](?:(?<=[A-Z])\.(?:[A-Z]\.)*[A-Z](?![A-Za-z])|[A-Za-z]*(?:'[A-Za-z]+)?)")
+_COMPOUND = re.compile("[A-Za-z]+(?:['-][A-Za-z]+)*")
+_LINK = re.compile("(?<=[a-z]-)[ei](?=-[A-Za-z]{2})")
+"""The e of «Daawat-e-Ishq», the i of «Jamaat-i-Islami»."""
+_MINUS = re.compile(r"-(?=[ ,;।)]|$)")
+_BEGINS_LINE = re.compile("(?:^|\n)[A-Z]- ")
+_BESIDE = re.compile(r"([A-Z]{3,}) \Z"), re.compile(r" ([A-Z]{3,})(?![A-Za-z])")
+_REACH = 24
+_NUMBERED = frozenset({")", HEAD, TAIL})
+"""Words before the bracket of a section's clause."""
+
+
+_AND_A_LETTER = re.compile(" ?& ?([A-Z]{1,2})(?![A-Za-z])")
+_AND_LETTERS = re.compile("&([A-Z]{1,4})(?![A-Za-z])")
+
+
+def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
+    for match in latin_matches(_RUN, text):
+        run = match[0]
+        other = (_AND_LETTERS if len(run) > 1 else _AND_A_LETTER).match(text, match.end())
+        if other and run.isupper() and language.says["letters_and"]:  # «H&M», «AEW&C»
+            a, b = (said(part, language) for part in (run, other[1]))
+            words = language.says["letters_and"].format(a=a.spoken, b=b.spoken)
+            share = min(a.confidence, b.confidence) if len(run) > 1 else 1.0
+            yield Reading(match.start(), other.end(), words, confidence=share)
+            continue
+        known = memory.recall("term", run)
+        if known:
+            yield Reading(
+                match.start(), match.end(), known, confidence=sure("said before", language)
+            )
+        elif _GRADE.fullmatch(run) and _is_grade(text, match, language):
+            letter = numbers.spelled(run, language)
+            yield Reading(
+                match.start(), match.end() + 1, language.says["grade_minus"].format(n=letter)
+            )
+        elif run.isupper() or run in language.acronyms:
+            name = _beside_a_name(text, match, language)
+            guess = said(run.capitalize() if name else run, language)
+            if run in language.cues["small_words"] and _in_english(text, match, language):
+                guess = Guess(english(language)[run.lower()], guess.confidence)
+            elif _letters_of_a_code(text, match, language):
+                guess = Guess(numbers.spelled(run, language), guess.confidence)
+            share = _share_on_number(text, match, guess.confidence, language)
+            if _stands_alone(text, match) or _is_of_a_section(text, match, language):
+                share = sure("letter by itself", language)
+            if _LIKE_A_NUMERAL.fullmatch(run) and run not in language.acronyms:
+                share = min(share, sure("letters like a numeral", language))
+            yield Reading(match.start(), match.end(), guess.spoken, confidence=share)
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """«राफेल M», «(U Mumba)»; but not the unit of «₹9.80 L», nor a part of «U/A» or «S-400»."""
+    if len(match[0]) > 1 or not _BY_ITSELF.match(text, max(0, match.start() - 1), match.end() + 1):
+        return False
+    before = text[match.start() - 2 : match.start()]
+    return not (before.endswith(" ") and before[:1] in {HEAD, TAIL})
+
+
+_BY_ITSELF = re.compile("(?:^|[ \n('\"])[A-HJ-UW-Z](?:[ ,;।?!)'\"]|$)")
+"""I and V may be numerals: «टियर- I»."""
+
+
+def _is_of_a_section(text: str, match: re.Match[str], language: Language) -> bool:
+    """«धारा 498A», «वार्ड 12B»: whether a letter ends a number of something numbered like that."""
+    if len(match[0]) > 1 or text[match.start() - 1 : match.start()] not in {HEAD, TAIL}:
+        return False
+    return near(text, *match.span(), _REACH, language.cues["listed"])
+
+
+def _is_grade(text: str, match: re.Match[str], language: Language) -> bool:
+    """«B-», «BBB-»; but not «D- डोर-टू-डोर सर्वे», where the letter labels the line."""
+    if not _MINUS.match(text, match.end()):
+        return False
+    stands = _BEGINS_LINE.match(text, max(0, match.start() - 1))
+    return not stands or next_word(text, match.end() + 1) in language.cues["grade"]
+
+
+_GRADE = re.compile(r"[A-Z]|([A-D])\1{1,2}")
+
+
+def _in_english(text: str, match: re.Match[str], language: Language) -> bool:
+    """«HOW TO APPLY»: whether an English word in capitals is beside one of the small words."""
+    return any(word.lower() in english(language) for word in _capitals_beside(text, match))
+
+
+def _capitals_beside(text: str, match: re.Match[str]) -> list[str]:
+    """The words in capitals on both sides."""
+    before = _BESIDE[0].search(text, max(0, match.start() - _REACH), match.start())
+    behind = _BESIDE[1].match(text, match.end())
+    return [found[1] for found in (before, behind) if found]
+
+
+_LIKE_A_NUMERAL = re.compile("[IVX]{2,}")
+_VOWEL = re.compile("[AEIOUY]")
+_BESIDE_NUMBER = re.compile(f"(?:-| |\\) )?{HEAD}")
+_LONG_NUMBER = re.compile(f"{HEAD}{TAIL}{{4}}")
+
+
+def _letters_of_a_code(text: str, match: re.Match[str], language: Language) -> bool:
+    """«AIR 59», «HER2», «UPRERAPRJ10234»: whether a number turns a word into the letters of a rank
+    or a code.
+    """
+    run = match[0]
+    if _LONG_NUMBER.match(text, match.end()) and run.lower() not in english(language):
+        return run not in language.acronyms
+    if run in language.cues["letters_beside_number"]:
+        return bool(_BESIDE_NUMBER.match(text, match.end()))
+    short = len(run) <= len("HER") and run not in language.cues["words_on_number"]
+    return short and text[match.end() : match.end() + 1] == HEAD and run not in language.acronyms
+
+
+def _beside_a_name(text: str, match: re.Match[str], language: Language) -> bool:
+    """«SUMIT KUMAR»: whether a neighbouring word in capitals is in the table and not an acronym."""
+    if len(match[0]) <= len("III") or match[0] in language.acronyms:
+        return False
+    if not _VOWEL.search(match[0], 1):
+        return False  # «ALTROZ ICNG»
+    return any(
+        word not in language.acronyms
+        and len(word) > len("III")
+        and word.lower() in english(language)
+        for word in _capitals_beside(text, match)
+    )
+
+
+_AND = re.compile(" ?&(?= ?[A-Za-z])")
+
+
+def _words(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
+    memory.hear(text)
+    together = language.says["letters_and"].format(a="", b="").strip()
+    for compound in latin_matches(_COMPOUND, text):
+        if compound[0] == "at" and _is_behind_a_date(text, *compound.span()):
+            yield Reading(compound.start(), compound.end() + 1, "")
+            continue
+        yield from _parts(text, compound, language, memory)
+        sign = _AND.match(text, compound.end())
+        if sign and together:  # «Research & Development»
+            yield Reading(sign.end() - 1, sign.end(), together)
+
+
+def _parts(
+    text: str, compound: re.Match[str], language: Language, memory: Memory
+) -> Iterator[Reading]:
+    """A compound whole if it is a name or a table has it, else each word of it."""
+    name = name_beside(text, compound, language)
+    if name:
+        share = sure("name beside a name", language)
+        yield Reading(*compound.span(), name, confidence=share)
+        return
+    whole = _to(text, compound, language) or english(language).get(compound[0].lower())
+    if whole and len(compound[0]) > 1:
+        share = _share_on_number(text, compound, 1.0, language)
+        yield Reading(compound.start(), compound.end(), whole, confidence=share)
+        return
+    for match in _RUN.finditer(text, compound.start(), compound.end()):
+        linked = language.says["izafat"] if _LINK.match(text, match.start()) else ""
+        yield Reading(*match.span(), linked) if linked else _word(text, match, language, memory)
+
+
+def _to(text: str, match: re.Match[str], language: Language) -> str:
+    """The word of a range, for the English one between two numbers: «5 to 10»."""
+    if match[0] != "to" or not _is_between_numbers(text, *match.span()):
+        return ""
+    return language.says["range"].format(low="", high="").strip()
+
+
+def _is_behind_a_date(text: str, start: int, end: int) -> bool:
+    """«May 5, 2026 at 9 PM», but not «100 at 50,000»: a date with its year is long."""
+    before = _A_DATE_BEFORE.search(text, max(0, start - _LONGEST_DATE), start)
+    return bool(before and _BETWEEN_NUMBERS[1].match(text, end))
+
+
+_A_DATE_BEFORE = re.compile(f"{HEAD}{TAIL}{{9,20}} \\Z")
+_LONGEST_DATE = 22
+
+
+def _is_between_numbers(text: str, start: int, end: int) -> bool:
+    before = _BETWEEN_NUMBERS[0].search(text, max(0, start - 2), start)
+    return bool(before and _BETWEEN_NUMBERS[1].match(text, end))
+
+
+def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -> Reading:
+    """A word; small letters of a section («19(1)(a)») or a model («4a») are spelled."""
+    start, end = match.span()
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    of_section = before == "(" and behind == ")" and text[start - 2 : start - 1] in _NUMBERED
+    of_model = before in {HEAD, TAIL} and len(match[0]) <= len("xl")
+    of_arms = (  # «ak-47»
+        behind == HEAD and len(match[0]) <= len("xl") and match[0] not in english(language)
+    )
+    in_bracket = len(match[0]) == 1 and (before == "(" or behind == ")")  # «कोहली (c)», «a) …»
+    if in_bracket or of_section or of_model or of_arms:
+        share = sure("letter in a bracket", language) if in_bracket and not of_section else 1.0
+        if (of_model and not of_section) or (of_arms and len(match[0]) == 1):
+            share = sure("letters on a number", language)
+        letters = numbers.spelled(match[0], language)
+        return Reading(match.start(), match.end(), letters, confidence=share)
+    guess = said(match[0], language)
+    if guess.confidence < _NEVER_WRONG:
+        stands = spelled_in_article(match[0], language, memory)
+        if stands:  # «Eijaz», in an article on एजाज खान
+            guess = Guess(stands, sure("stands in the article", language))
+    share = _share_on_number(text, match, guess.confidence, language)
+    return Reading(match.start(), match.end(), guess.spoken, confidence=share)
+
+
+_BETWEEN_NUMBERS = re.compile(f"[{HEAD}{TAIL}] \\Z"), re.compile(f" {HEAD}")
+_OF_A_MODEL = re.compile(f"(?:^|[ \n('\"])[A-Z]{HEAD}")
+_NEVER_WRONG = 0.999
+_DOTTED = re.compile(f"[A-Za-z]{{2,5}}\\.(?: ?[a-z]|[0-9A-Z{HEAD}])")
+
+
+def _share_on_number(text: str, match: re.Match[str], share: float, language: Language) -> float:
+    """The confidence in one or two letters that touch a number («5 m3», «K1»), or in an
+    abbreviation whose dot no rule has read («incl. of», «RO.NO.12»); otherwise ``share``.
+    """
+    if text.startswith(".", match.end()) and _DOTTED.match(text, match.start(), match.end() + 3):
+        return min(share, sure("unknown short form", language))
+    touches = {text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]}
+    if len(match[0]) > len("xl") or not touches & {HEAD, TAIL}:
+        return share
+    if _OF_A_MODEL.search(text, max(0, match.start() - 1), match.end() + 1):
+        return sure("capital before a number", language)  # «A53»
+    return min(share, sure("letters on a number", language))
+
+
+ACRONYMS = Pass("acronym", remembering=_acronyms, needs=LATIN)
+WORDS = Pass("english", remembering=_words)

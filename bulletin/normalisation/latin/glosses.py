@@ -1,0 +1,296 @@
+"""Skips words, mostly in brackets, that repeat those beside them in the other script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.latin.translated_brackets import translated_brackets
+from bulletin.normalisation.latin.words import say
+from bulletin.normalisation.lexicon import built_in
+from bulletin.normalisation.passes import LATIN, SIGNS, Pass, Reading
+from bulletin.normalisation.said_before import Memory
+from bulletin.normalisation.scanning import latin_matches
+from bulletin.normalisation.words.sound_alike import alike, sound
+
+__all__ = ["PASS"]
+
+_BRACKET = re.compile(
+    f"[(\\[] ?(?P<number>[0-9]{{1,4}} )?"
+    f"(?P<words>[A-Za-z][A-Za-z .,&'-]{{0,58}}|[{INDIC}][{INDIC} .-]{{0,58}})"
+    "(?P<last>[0-9]{1,4})? ?[)\\]]"
+)
+_REACH = 80
+_INDIC_WORDS = re.compile(f"[{INDIC}]+")
+_LATIN_WORDS = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]+)*")
+
+
+def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
+    found = [
+        *_words(text, language, memory),
+        *_models(text, language),
+        *_datelines(text, language),
+        *_beside(text, language),
+        *translated_brackets(text, language),
+    ]
+    yield from sorted(found, key=lambda reading: reading.start)
+
+
+_DATELINE = re.compile(
+    "^([A-Z][A-Za-z]{1,20}(?: [A-Z][a-z]{1,20})?) ?, ?"
+    f"(?=([{INDIC}]{{2,20}}(?: [{INDIC}]{{2,20}})?) ?:)",
+    re.MULTILINE,
+)
+
+
+def _datelines(text: str, language: Language) -> Iterator[Reading]:
+    """«Chandigarh,चंडीगढ़:»: a place in both scripts, at the beginning of a line."""
+    for match in _DATELINE.finditer(text):
+        latin, indic = match[1].split(), match[2].split()
+        if len(latin) == len(indic) and all(
+            alike(_heard(say(one, language)), _heard(other))
+            for one, other in zip(latin, indic, strict=True)
+        ):
+            yield Reading(*match.span(), "")
+
+
+_RUN = re.compile(
+    "[A-Za-z](?<![A-Za-z0-9.@/#_-].)(?<![A-Za-z0-9.@/#-] .)[A-Za-z]{1,19}(?: [A-Z][a-z]{1,19})?"
+    "(?! ?[A-Za-z0-9@/#_-]|\\.[A-Za-z])"
+)
+_WORDS_BEHIND = re.compile(f" ([{INDIC}]+)(?: ([{INDIC}]+))?")
+_WORDS_BEFORE = re.compile(f"(?:([{INDIC}]+) )?(?<![{INDIC}])([{INDIC}]+) \\Z")
+
+
+def _beside(text: str, language: Language) -> Iterator[Reading]:
+    """«बीएसए BSA», «Lucknow लखनऊ»: one word or two that are said like the words beside them."""
+    for match in latin_matches(_RUN, text):
+        said = "".join(_plain(say(word, language)) for word in match[0].split())
+        before = _WORDS_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+        behind = _WORDS_BEHIND.match(text, match.end())
+        for words in (before, behind):
+            parts = [_plain(word) for word in words.groups() if word] if words else []
+            if said in {"".join(parts), parts[-1 if words is before else 0] if parts else ""}:
+                yield Reading(*match.span(), "")
+                break
+
+
+def _plain(word: str) -> str:
+    """A word without what is left out in one of its spellings."""
+    return word.replace(" ", "").replace("\u093c", "").replace("\u0901", "\u0902")
+
+
+_LATIN = re.compile("\\( ?([A-Za-z][A-Za-z0-9 +-]{1,40}) ?\\)")
+_PARTS = re.compile(f"[A-Za-z]+|[0-9]+|[{INDIC}]+|\\+")
+_LEAST_PARTS, _MOST_PARTS = 2, 6
+
+
+def _models(text: str, language: Language) -> Iterator[Reading]:
+    """«वनप्लस 12आर (OnePlus 12R)», «रिटायर्ड IPS (Retired IPS)», «मिसाइल अग्नि-5 (Agni-5 Missile)»,
+    «एपल टीवी प्लस (Apple TV+)»: the same words and numbers, in any order.
+    """
+    for match in _LATIN.finditer(text):
+        parts = _PARTS.findall(match[1])
+        before = text[max(0, match.start() - _REACH) : match.start()]
+        last = _trailing(_PARTS, before)[-len(parts) :]
+        if not _LEAST_PARTS <= len(parts) <= _MOST_PARTS or len(last) < len(parts):
+            continue
+        said, heard = ([_part(part, language) for part in each] for each in (parts, last))
+        if all(any(_are_one(one, other) for other in heard) for one in said):
+            yield Reading(*match.span(), "")
+
+
+def _part(part: str, language: Language) -> str:
+    """A number, or the sound of a word in either script, or of the plus of «Disney+»."""
+    if part == "+":
+        return _heard(language.symbols.get(part, ""))
+    return part if part.isdigit() else _heard(say(part, language) if part.isascii() else part)
+
+
+def _are_one(one: str, other: str) -> bool:
+    """Whether two parts of a name are the same number, or sound alike."""
+    return one == other if one.isdigit() or other.isdigit() else alike(one, other)
+
+
+def _words(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
+    for match in _BRACKET.finditer(text):
+        before = re.split("[\n()[\\]।]", text[max(0, match.start() - _REACH) : match.start()])[-1]
+        before = before.rstrip(" '\"")
+        last, words = match["last"], match["words"]
+        if last:  # «आईपीएल 2021 (IPL 2021)»
+            before = before.removesuffix(last).rstrip(" -") if before.endswith(last) else ""
+        if match["number"] and not _has_number(before, match["number"]):
+            continue
+        if _is_short_for(before, words, language):
+            yield Reading(*match.span(), "")
+        elif _repeats(before, words, language):
+            _remember(before, words, language, memory)
+            yield Reading(*match.span(), "")
+        elif (
+            _repeats(_NUMBER_LAST.sub("", before), words, language)
+            or (words.isalpha() and _repeats(_NOUN_LAST.sub("", before), words, language))
+            or _is_said_behind(text, match, language)
+        ):
+            yield Reading(*match.span(), "")
+
+
+_NUMBER_LAST = re.compile(r" [0-9][0-9,.]{0,12}\Z")
+"""«सेंसेक्स 200 (Sensex) अंक»: a number stands between."""
+_NOUN_LAST = re.compile(f"(?<=[{INDIC}]) [{INDIC}]{{2,12}}\\Z")
+"""«पन्ना जिले (Panna)»: the noun of a name stands between."""
+
+
+def _is_short_for(before: str, bracket: str, language: Language) -> bool:
+    """«मध्य प्रदेश (म.प्र.)», «नगरपालिका (न.पा.)»: what it is short for stands before it."""
+    meanings = language.abbreviations.get(bracket.strip(), ())
+    return any(_joined(before).endswith(_joined(each.spoken)) for each in meanings)
+
+
+def _joined(words: str) -> str:
+    return words.replace(" ", "").replace("-", "")
+
+
+def _has_number(before: str, number: str) -> bool:
+    """«16 साइकी (16 Psyche)»: whether the words before the bracket begin with its number."""
+    return re.search(f"(?<![0-9.,]){number}[^0-9]*\\Z", before) is not None
+
+
+_BEHIND = re.compile(f" ?([{INDIC}]+)")
+
+
+def _is_said_behind(text: str, match: re.Match[str], language: Language) -> bool:
+    """«(Nifty) निफ्टी»: whether a bracket opens a sentence, and its word follows in Hindi."""
+    begins = text[max(0, match.start() - 3) : match.start()].rstrip(" \"'")[-1:] in {
+        "",
+        "।",
+        ".",
+        "\n",
+        ":",
+        "!",
+        "?",
+    }
+    word = _BEHIND.match(text, match.end())
+    if not begins or not word or not _ONE_TERM.fullmatch(match["words"].strip()):
+        return False
+    return alike(_heard(word[1]), _heard(say(match["words"].strip(), language)))
+
+
+_ONE_TERM = re.compile("[A-Z][A-Za-z]+")
+
+
+def _remember(before: str, bracket: str, language: Language, memory: Memory) -> None:
+    """«रीको (RECO)»: from now on, RECO is said as its first mention is written."""
+    term = bracket.strip()
+    word = _INDIC_WORDS.findall(before)[-1:]
+    if _ONE_TERM.fullmatch(term) and word and alike(_heard(word[0]), _heard(say(term, language))):
+        memory.note("term", term, word[0], 1.0)
+
+
+def _repeats(before: str, bracket: str, language: Language) -> bool:
+    translated = False
+    if bracket[0].isascii():
+        words, spoken = _LATIN_WORDS.findall(bracket), _trailing(_INDIC_WORDS, before)
+        if "," in bracket:  # «दिल्ली, मुंबई और पुणे (Delhi, Mumbai and Pune)»
+            words = [word for word in words if word != "and"]
+            spoken = [word for word in spoken if word not in language.cues["conjunctions"]]
+        translated = words[-1].islower()
+        words = [say(word, language) for word in words]
+    else:
+        words = _INDIC_WORDS.findall(bracket)
+        spoken = [say(word, language) for word in _trailing(_LATIN_WORDS, before)]
+    said, heard = [_heard(word) for word in words], [_heard(word) for word in spoken]
+    if not said or not heard:
+        return False
+    if _are_same_letters(spoken, words) or _are_one_word(spoken[-1], words):
+        return True
+    if _are_within(heard, said):
+        return True
+    if len(said) == 1 and _is_inflected(spoken[-1], said[0]):
+        return True
+    if "&" in bracket:  # «जम्मू-कश्मीर (J&K)»
+        said = _as_phrase(bracket.strip(), language) or said
+    whole = "".join(said)
+    for count in range(1, min(len(heard), len(said) + 3) + 1):
+        if alike("".join(heard[-count:]), whole):
+            return True
+    if 1 < len(said) <= _FEW:
+        return alike(heard[-1], said[-1]) or (
+            translated
+            and len(said) == _FEW <= len(heard)
+            and all(map(alike, heard[-_FEW:-1], said[:-1]))
+        )  # «कोरोना वायरस महामारी (Corona virus epidemic)»
+    return len(said) <= len(heard) and _are_mostly_alike(heard[-len(said) :], said)
+
+
+def _are_same_letters(spoken: list[str], words: list[str]) -> bool:
+    """«टी.डी.एस. (TDS)», «CBI (सी.बी.आई.)»: the same letters, together or apart."""
+    together = "".join(words)
+    return any("".join(spoken[-n:]) == together for n in range(1, _MOST_LETTERS + 1))
+
+
+_MOST_LETTERS = 6
+
+
+def _are_mostly_alike(heard: list[str], said: list[str]) -> bool:
+    """«लोक सभा अध्यक्ष राम नाईक (Lok Sabha Speaker Ram Naik)»: one word is translated."""
+    same = sum(alike(one, other) for one, other in zip(heard, said, strict=True))
+    return len(said) > _FEW and same >= len(said) - 1
+
+
+_FEW = 3
+
+
+def _are_one_word(word: str, words: list[str]) -> bool:
+    """«हाईकोर्ट (High Court)»: whether ``words`` are written as one, of three consonants."""
+    heard = _heard(word)
+    return len(words) > 1 and len(heard) >= _FEW and alike(heard, _heard("".join(words)))
+
+
+_INFLECTED = re.compile(f"([{INDIC}]{{2,}}?)(?:ियों|ियां|ियाँ|ों|ें)\\Z")
+
+
+def _is_inflected(word: str, said: str) -> bool:
+    """«ट्रेनें (Train)», «टिकटों (Tickets)»: a Hindi plural of an English word."""
+    stem = _INFLECTED.match(word)
+    return stem is not None and _heard(stem[1]) in {said, said.removesuffix("स")}
+
+
+def _are_within(heard: list[str], said: list[str]) -> bool:
+    """«आदर्श ग्राम योजना (Adarsh Gram)»: whether the bracket repeats all but the last word or two."""
+    if len(said) < _LEAST_WITHIN:
+        return False
+    starts = range(max(0, len(heard) - len(said) - _LEAST_WITHIN), len(heard) - len(said))
+    return any(all(map(alike, heard[at : at + len(said)], said)) for at in starts)
+
+
+_LEAST_WITHIN = 2
+
+
+def _as_phrase(term: str, language: Language) -> list[str]:
+    """The words that the built-in lexicon says for a whole term, if it has it."""
+    for reading in built_in(language).readings(term, language):
+        if (reading.start, reading.end) == (0, len(term)):
+            return [_heard(word) for word in _INDIC_WORDS.findall(reading.spoken)]
+    return []
+
+
+def _heard(word: str) -> str:
+    """The sound of a word, the same for «डाइट» and «डायट», «बिरला» and «बिड़ला»."""
+    return sound(word.replace("ाय", "ाइ").replace("ड़", "र").replace("ऋ", "रि"))
+
+
+def _trailing(words: re.Pattern[str], before: str) -> list[str]:
+    """The words in one script at the end of ``before``."""
+    found: list[str] = []
+    end = len(before)
+    for match in reversed(list(words.finditer(before))):
+        if before[match.end() : end].strip(" .,-'\""):
+            break
+        found.insert(0, match[0])
+        end = match.start()
+    return found
+
+
+PASS = Pass("gloss", remembering=_read, needs=LATIN | SIGNS)

@@ -1,0 +1,360 @@
+"""Guesses a word in Latin letters that no table has: rules, model and two dictionaries compete.
+
+The rules know how English is said in Hindi, the model how Indian names are written; a Hindi word
+that the model finds, and that sounds as the rules say, beats both. A dictionary of English
+pronunciations (``pronounced.tsv``) and those of names (``names.tsv``, ``place_names.tsv``) add to
+the scores of their readings. A name in ``proper_names.tsv`` is not guessed.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bulletin.language import Language, LetterRules, english, letter_rules
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.latin.guess_signs import Signs
+from bulletin.normalisation.latin.letter_sounds import by_rules, indian, parts
+from bulletin.normalisation.latin.name_parts import made_of_parts
+from bulletin.normalisation.latin.odd_readings import maluses
+from bulletin.normalisation.latin.similar_names import LEAST_SUPPORT, supported
+from bulletin.normalisation.latin.transliteration import Candidate, Transliterator, transliterator
+from bulletin.normalisation.words.affixes import formed
+from bulletin.normalisation.words.sound_alike import sound
+from bulletin.normalisation.words.word_dictionaries import (
+    SURE_OF_ENGLISH,
+    is_english_by_spelling,
+    is_listed,
+    listed_name,
+    name_endings,
+    pronounced,
+    proper_names,
+)
+from bulletin.normalisation.words.word_formation import compound, is_short_for_another
+
+__all__ = [
+    "Guess",
+    "Rivals",
+    "formed_word",
+    "guess",
+    "guess_hindi",
+    "hindi_candidates",
+    "is_hindi",
+    "rivals_of",
+]
+
+_AS_ENGLISH, _AS_INDIAN = 6.6, 1.5
+"""The bonus of what the rules read, for a word that is surely English, surely Indian."""
+_FOREIGN = 4.0
+_NOT_IN_BEAM = -4.0
+_SOUNDS_ALIKE = 4.5
+_A_NAME, _IN_DICTIONARY = 0.5, 0.5
+"""The weight of a capital letter for an Indian name, and of each tenth of sureness against one."""
+_SPELLED_IN_ENGLISH = 6.0
+"""… and of a word that is in a list of English words: «Keypad» in a headline is no name."""
+_SHORTEST_PART = 3
+_VOWEL_S = re.compile("[aiou]s\\Z")
+"""At the end of a name it is no plural («Argos»)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """How a word is said, and how sure that is, from 0 to 1."""
+
+    spoken: str
+    confidence: float
+
+
+@functools.lru_cache(maxsize=4096)
+def guess(word: str, language: Language) -> Guess:
+    """How ``word`` is said; parts separated by inner capitals are said one by one."""
+    rules = letter_rules(language)
+    if not rules.readings:
+        return Guess(numbers.spelled(word, language), 1.0)
+    word = _DRAWN_OUT.sub(_not_drawn_out, word)
+    name = word[:1].isupper()
+    if word.startswith("Mc") and word[2:].istitle():
+        word = word.capitalize()  # «McCullum» is one word
+    cut = list(parts(word, rules))
+    table = english(language) if len(cut) > 1 else {}
+    found = [
+        Guess(table[small], sure("part of a name", language))  # «MyGov», «SmartGaon»
+        if small in table and (reading != "spell" or small.capitalize() in word)  # «DrKamlesh»
+        else _part(small, reading, rules, language, name)
+        for small, reading in cut
+    ]
+    apart = any(small in table for small, _ in cut) and all(
+        small in table or reading == "spell" or len(small) >= _SHORTEST_PART
+        for small, reading in cut
+    )  # «StatueOfUnity»
+    spoken = (" " if apart else "").join(each.spoken for each in found)
+    return Guess(spoken, min((each.confidence for each in found), default=1.0))
+
+
+@functools.lru_cache(maxsize=4096)
+def hindi_candidates(word: str, language: Language) -> Sequence[Candidate]:
+    """The spellings of a Hindi ``word`` in small letters, likeliest first; maybe none."""
+    model = transliterator(language)
+    return model.candidates(word) if model else ()
+
+
+def guess_hindi(word: str, language: Language) -> Guess:
+    """How a Hindi ``word`` in small letters is said."""
+    found = hindi_candidates(word, language)
+    if not found:
+        return guess(word, language)
+    kind = "hindi word" if found[0].known else "unknown hindi word"
+    return Guess(found[0].spoken, sure(kind, language))
+
+
+def is_hindi(word: str, language: Language) -> bool:
+    """Whether a ``word`` in small letters is taken for a known one of Hindi."""
+    found = hindi_candidates(word, language)
+    return bool(found) and found[0].known
+
+
+def _part(small: str, reading: str, rules: LetterRules, language: Language, name: bool) -> Guess:
+    model = transliterator(language)
+    if reading == "spell" or model is None or not small.isascii():
+        return Guess(by_rules(small, reading, rules), sure("by rules alone", language))
+    proper = proper_names(language).get(small) if name else None
+    if proper:
+        return Guess(proper, sure("proper name", language))
+    if _LETTER_FIRST.match(small) and not is_listed(small, language):
+        rest = guess(small[1:].capitalize() if name else small[1:], language)
+        return Guess(numbers.spelled(small[0], language) + rest.spoken, rest.confidence)
+    if name and not is_listed(small, language):
+        small = small.replace("zh", "jh")  # झ, as in Kozhikode and Zhejiang
+    share = _indian(small, rules, language, name=name)
+    if name and share > _EVEN and _DOUBLED_CH.search(small) and not is_listed(small, language):
+        whole = guess(_DOUBLED_CH.sub("chch", small).capitalize(), language)
+        return Guess(whole.spoken.replace("च्छ", "च्च"), whole.confidence)
+    is_formed = bool(formed_word(small, language))
+    joined = compound(small, language) if share < _EVEN and not is_formed else ""
+    if joined:
+        return Guess(joined, sure("two words", language))
+    rivals = rivals_of(small, language, model, name)
+    spoken = rivals.best
+    listed = _listed(small, language, name=name)
+    signs = Signs(
+        margin=min(rivals.lead(rivals.total), rivals.lead(rivals.scores.__getitem__), _LEAD),
+        known=model.words.known(spoken),
+        voices=rivals.voices[spoken],
+        listed=sum(weight for word, weight in listed if word == spoken),
+    )
+    kind = "agreed guess" if name and rivals.agreed == spoken else "guess"
+    return Guess(spoken, round(sure(kind, language, signs.likelihood()), 3))
+
+
+_DOUBLED_CH = re.compile("(?<=[aeiou])(?<!ma)(?<!na)(?<!bha)tch(?=[aeiou])(?!and)")
+"""«Pitchampatti», as the south writes च्च; but «Meenatchi» is मीनाक्षी, «Saratchandra» two words."""
+_LETTER_FIRST = re.compile("(?!mc)[lmnr](?=[bcdfgjkpqstvxz][a-z])")
+"""No Hindi word begins like that, so the letter is said: «Nkunku» is «एनकुंकू», mfine «एमफाइन»,
+RPOWER «आरपावर», but «Mcgregor» has a Mac.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """The competing readings of a word, each with its score.
+
+    Also: what similar names add to those that may win; how many of rules and model have each on
+    their own; and the reading on which counts and network have ``agreed``, '' if they have not.
+    """
+
+    scores: Mapping[str, float]
+    support: Mapping[str, float]
+    voices: Mapping[str, int]
+    agreed: str
+
+    @property
+    def best(self) -> str:
+        """The reading with the highest score, including what similar names add."""
+        return max(self.support or self.scores, key=self.total)
+
+    def total(self, spelled: str) -> float:
+        """The score of a reading, including what similar names add."""
+        return self.scores[spelled] + self.support.get(spelled, LEAST_SUPPORT)
+
+    def lead(self, score: Callable[[str], float]) -> float:
+        """How far the best reading leads the next one by a ``score``."""
+        best = self.best
+        others = [score(spelled) for spelled in self.scores if spelled != best]
+        return score(best) - max(others, default=-math.inf)
+
+
+@functools.lru_cache(maxsize=1024)
+def rivals_of(small: str, language: Language, model: Transliterator, name: bool) -> Rivals:
+    """The readings of a word in small letters; ``name`` says that it is written as a name."""
+    rules = letter_rules(language)
+    share = _indian(small, rules, language, name=name)
+    found = model.candidates(small, name=name)
+    least = max((each.plain for each in found), default=0.0) + _NOT_IN_BEAM
+    as_english, as_indian = (by_rules(small, which, rules) for which in ("en", "hi"))
+    if name and _VOWEL_S.search(small):
+        as_english = re.sub("ज़\\Z", "स", as_english)
+    heard = sound(as_english)
+    scores = {each.spoken: each.score for each in found}
+    for each in found:
+        if each.known and sound(each.spoken) == heard:
+            scores[each.spoken] += _SOUNDS_ALIKE * (1 - share)
+
+    def add(spelled: str, bonus: float) -> None:
+        if spelled not in scores:
+            scores[spelled] = least + model.preferred(spelled)
+        scores[spelled] += bonus
+
+    foreign = as_english not in scores  # to the letters, read as those of an Indian name
+    add(as_english, _AS_ENGLISH * (1 - share) - _FOREIGN * share * foreign)
+    add(as_indian, _AS_INDIAN * share)
+    foreign_name = name and share < _EVEN and small not in pronounced(language)
+    for is_odd, malus in maluses(small, share, model, name=name, foreign=foreign_name):
+        for spelled in filter(is_odd, scores):
+            scores[spelled] -= malus
+    for spelled, weight in _listed(small, language, name=name):
+        add(spelled, weight)
+    ruled = as_indian if share > _EVEN else as_english
+    voices = Counter([ruled, *(each.spoken for each in found[:1])])
+    likeliest = max(scores, key=scores.__getitem__)
+    asked = name and model.words.is_rare(likeliest)  # «Ravish» is रवीश
+    support = supported(small, scores, share, language) if asked else {}
+    return Rivals(scores, support, voices, next((each.spoken for each in found if each.agreed), ""))
+
+
+_EVEN = 0.5
+_DRAWN_OUT = re.compile(r"([a-z])\1\1+|(x)x")
+"""«Mastiii»: a letter that is written three times or more; and «Boxx»."""
+
+
+def _not_drawn_out(match: re.Match[str]) -> str:
+    letter = match[1] or match[2]
+    return letter * (2 if letter in "eo" else 1)  # «loooot» has the sound of «loot»
+
+
+def _indian(small: str, rules: LetterRules, language: Language, *, name: bool) -> float:
+    """How likely a word is Indian rather than English, from 0 to 1."""
+    odds = indian(small, rules) + (_A_NAME if name else -_A_NAME)
+    odds -= _IN_DICTIONARY * pronounced(language).get(small, ("", 0))[1]
+    if is_english_by_spelling(small, language):
+        odds -= _SPELLED_IN_ENGLISH
+    return 1 / (1 + math.exp(-odds))
+
+
+_LEAD = 8.0
+"""The largest lead that counts; more is no surer."""
+
+
+_PRONOUNCED = 0.65
+"""What a reading of the dictionary of sounds is given for each tenth that it is sure."""
+_NAMED = 5.0
+"""What the reading of a listed name is given, where the word is written as a name."""
+
+
+def _listed(small: str, language: Language, *, name: bool) -> Iterator[tuple[str, float]]:
+    """What the two dictionaries say, and how strongly each is preferred."""
+    said, tenths = pronounced(language).get(small, ("", 0))
+    if said:
+        yield said, _PRONOUNCED * tenths
+    whole_word = formed_word(small, language)
+    if whole_word:
+        share = _indian(small, letter_rules(language), language, name=name)
+        yield whole_word, _FORMED * (1 - share)
+    written = listed_name(small, language)
+    if written:
+        yield written, _NAMED if name else _NAMED / 2
+    elif name and tenths < SURE_OF_ENGLISH:
+        composed, weight = _composed(small, language)
+        if composed:
+            yield composed, weight
+        whole = made_of_parts(small, language)
+        if whole:
+            yield whole, _OF_PARTS
+
+
+@functools.lru_cache(maxsize=4096)
+def formed_word(small: str, language: Language) -> str:
+    """The reading of a word formed from a listed English one; '' for any other word, or if the
+    dictionary of sounds has other consonants.
+    """
+    heard, _ = pronounced(language).get(small, ("", 0))
+    known = functools.partial(_english_word, language=language)
+    readings = formed(small, language, known)
+    return next((each for each in readings if not heard or _agree(each, heard)), "")
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether two readings begin alike and have the same consonants, except for those written in
+    two ways: American English drops the t of «departmental».
+    """
+    one, other = (re.sub("^अन(?![\u093e-\u094d])", "अं", each) for each in (one, other))
+    one_sound, other_sound = (sound(each).replace(*_LEFT_OUT) for each in (one, other))
+    return one[:2] == other[:2] and one_sound == other_sound
+
+
+@functools.lru_cache(maxsize=4096)
+def _english_word(word: str, language: Language) -> str:
+    """The reading of a listed English word; '' for any other."""
+    known = english(language).get(word, "")
+    if not known:
+        known, tenths = pronounced(language).get(word, ("", 0))
+        if known and tenths < _SURE_BASE:
+            known = guess(word, language).spoken
+    return "" if " " in known or is_short_for_another(word, known) else known
+
+
+_LEFT_OUT = "नट", "न"
+_SURE_BASE = 8
+"""Tenths from which on the dictionary of sounds is believed of the base of other words."""
+_FORMED = 12.0
+"""What a word is given that is a known one of English with a prefix or an ending, if it is surely
+English.
+"""
+_ENDED, _ENDED_IN_TWO = 3.0, 8.0
+"""What a name is given that is one with a known ending, and with one that begins with a doubled
+consonant («Wadanappatti»), which the model splits.
+"""
+_SURE_ENDINGS = frozenset({"aiah", "gouda", "gowda", "kishore", "kode", "krishnan", "reddy"})
+_SURELY_ENDED = 14.0
+"""Endings that are spelled like nothing else, and their bonus, which outweighs any known word:
+«Kumaraiah» is no «कुमारिया».
+"""
+_OF_PARTS = 14.0
+"""… and what a name is given that is made of known parts."""
+_SHORTEST_HEAD = 3
+
+
+def _composed(small: str, language: Language) -> tuple[str, float]:
+    """«modinagar»: the reading of a name with a name's ending, and its evidence; '' if none."""
+    endings = name_endings(language)
+    for at in range(_SHORTEST_HEAD, len(small) - 1):
+        written = endings.get(small[at:])
+        if written:
+            head = _head(small[:at], written, language)
+            doubled = small[at] == small[at + 1]
+            if doubled and small[at - 1] == "a":
+                head = head.removesuffix("\u093e")  # short before two consonants: «Edappally»
+            whole = "" if " " in head or not head else head + written
+            if small[at:] in _SURE_ENDINGS:
+                return whole, _SURELY_ENDED
+            return whole, _ENDED_IN_TWO if doubled else _ENDED
+    return "", 0.0
+
+
+def _head(small: str, ending: str, language: Language) -> str:
+    """The part before an ending; before a vowel, it is read with an a: «balla», not «ball»."""
+    if not _VOWEL_SIGN.match(ending):
+        known = english(language).get(small) or listed_name(small, language)
+        return known or guess(small.capitalize(), language).spoken
+    head = listed_name(small, language)
+    if not head:
+        head = guess(f"{small}a".capitalize(), language).spoken.removesuffix("\u093e")
+    return head if _ENDS_IN_CONSONANT.search(head) else ""
+
+
+_VOWEL_SIGN = re.compile("[\u093e-\u094c]")
+_ENDS_IN_CONSONANT = re.compile("[\u0915-\u0939]\u093c?\\Z")

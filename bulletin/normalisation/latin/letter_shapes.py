@@ -1,0 +1,17 @@
+"""What letters look like: those that can be said as a word, and those that are said by name."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["CROWDED", "SHORT", "SPELLED_AT_MOST", "UNSAYABLE", "VOWEL"]
+
+SPELLED_AT_MOST = 5
+"""The most letters of an acronym; a longer word in capitals is from a headline."""
+SHORT = 3
+"""The most letters that are said by name wherever they may be."""
+VOWEL = re.compile("[aeiouAEIOU]|(?<=.)[yY]")
+CROWDED = re.compile("(?!str|sch|spr|thr|chr|ght|rth|nth)[b-df-hj-np-tv-z]{3}")
+"""Three consonants with which no English syllable begins or ends."""
+UNSAYABLE = re.compile("[^aeiouy]{5}|^[^aeiouy]{4}")
+"""«UPPRPB», «uppbpb»: too many consonants to be said as a word."""

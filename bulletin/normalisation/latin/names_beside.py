@@ -1,0 +1,54 @@
+"""English words that are a person's name beside another one: «Man Singh», «Ramesh More».
+
+Only a capital, and no neighbour in Latin letters but names, make a word such a name: «Iron Man»,
+«Naval Dockyard» and «Read More» stay English. The words are in ``names_beside.tsv``.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from bulletin.core.errors import LanguageError
+from bulletin.language import Language
+from bulletin.language.loading import tsv
+from bulletin.normalisation.words.word_dictionaries import listed_name
+
+__all__ = ["name_beside"]
+
+_BEFORE = re.compile(r"([A-Za-z]+)\.? \Z")
+_BEHIND = re.compile(" ([A-Za-z]+)")
+_REACH = 24
+"""The most characters that the name before may have."""
+
+
+def name_beside(text: str, match: re.Match[str], language: Language) -> str:
+    """How the word of ``match`` is written as a name beside another; '' if it is none there."""
+    known = _names(language).get(match[0].lower()) if match[0].istitle() else None
+    if known is None:
+        return ""
+    written, where = known
+    before = _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+    behind = _BEHIND.match(text, match.end())
+    beside = [found[1] for found in (before, behind) if found]
+    if not (before if where == "before" else behind):
+        return ""
+    return written if all(_is_name(word, language) for word in beside) else ""
+
+
+def _is_name(word: str, language: Language) -> bool:
+    small = word.lower()
+    if not word.istitle():
+        return False
+    return small in language.cues["common_names"] or bool(listed_name(small, language))
+
+
+@functools.cache
+def _names(language: Language) -> dict[str, tuple[str, str]]:
+    """Each word in small letters, with its reading and the place of the other name."""
+    names: dict[str, tuple[str, str]] = {}
+    for place, (word, written, where) in tsv(language.folder / "names_beside.tsv", columns=3):
+        if where not in {"before", "behind"}:
+            raise LanguageError(f"{where!r} is neither 'before' nor 'behind'", place=place)
+        names[word] = (written, where)
+    return names

@@ -1,0 +1,71 @@
+"""Readings of a Latin word that its letters make unlikely, and how unlikely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from bulletin.normalisation.latin.transliteration import Transliterator
+
+__all__ = ["maluses"]
+
+_NO_NAME = 3.0
+"""The penalty of a name that is written with an a but would begin with ए."""
+_DROPPED = 5.0
+"""… and of one whose last vowel (but a, which may be silent) would not be heard."""
+_NASAL = 2.0
+"""… and of one whose last n would be a nasal vowel: «Periyan» is no «पेरियां»."""
+_AU = ("औ", "ऑ", "ओ", "आ", "अव", "अउ")
+"""How the reading of a name may begin that is written with «au»."""
+_LAST_IS_HEARD = re.compile("[^aeiou](?:[eiou]|ya)\\Z")
+_ENDS_IN_CONSONANT = re.compile("[\u0915-\u0939]\u093c?\\Z")
+_LAST_S, _ENDS_IN_S = re.compile("[^aious]s\\Z"), re.compile("[सशषज]\u093c?\\Z")
+"""An s behind a consonant or an e is heard: «composites»."""
+_ROUND_U = re.compile("[b-df-hj-mp-tv-z]u(?!tta)[b-df-hj-np-tv-z].*[oia]\\Z")
+_U = re.compile("[उऊुूयव]")
+"""A foreign or Indian name that ends in a vowel has an उ for its u: «Facundo» is फाकुंडो."""
+_ROUND_A = re.compile("(?<=[^aeiouyw])a[^aeiouyhwr].*[oia]\\Z")
+_AN_E, _E = re.compile("e|a[iye]"), re.compile("(?<=.)[ेैएऐ]")
+"""… and a foreign one seldom an ए for its a, but at the beginning."""
+_SURELY_ENGLISH = 0.05
+_BEHIND_TWO = re.compile("[^aeiou]h?[^aeiouhy]h?a(?<!sha)(?<!cha)(?<!tha)(?<!dha)(?<!bha)\\Z")
+_BARE_PAIR = re.compile("[\u0915-\u0939]\u093c?[\u0915-\u0939]\u093c?\\Z")
+"""The last a behind two consonants is heard, if these are not joined: «Rabda» is no रबड़."""
+_S_AND_Z = re.compile("स\u094d?ज")
+_ASPIRATED = re.compile("[bdgjkt]h|ch")
+_UNENGLISH = re.compile("[खघछझठढणतथधभष]|[ोा]ं\\Z")
+"""Letters that no English word has («obituary» is not ओबितुअरी), if it is written without an h;
+and the ends of Hindi plurals («conjugation» is not कोन्जुगतियों).
+"""
+
+
+def maluses(
+    small: str, share: float, model: Transliterator, *, name: bool, foreign: bool
+) -> Iterator[tuple[Callable[[str], object], float]]:
+    """The signs of odd readings of a word in small letters, each with its penalty.
+
+    ``share`` is how likely the word is Indian, from 0 to 1; ``name`` says that it is written as a
+    name, ``foreign`` that it is a name that is neither Indian nor an English word.
+    """
+    if small[0] == "a" and small[1:2] not in {"i", "e"}:
+        yield (lambda spelled: spelled.startswith("ए")), _NO_NAME * share
+    if small.startswith("au"):  # «Aunta» is not अंत
+        yield (lambda spelled: not spelled.startswith(_AU)), _DROPPED
+    if _LAST_IS_HEARD.search(small):  # English has a silent e, but no silent i, o or u: «Alberto»
+        yield _ENDS_IN_CONSONANT.search, _DROPPED if small[-1] in "iou" else _DROPPED * share
+    if name and share > _SURELY_ENGLISH and _ROUND_U.search(small):  # «Dullo» is no डलो
+        yield (lambda spelled: not _U.search(spelled)), _DROPPED
+    if foreign and _ROUND_A.search(small):  # «Bonadio» is no बोनेडियो
+        heard = len(_AN_E.findall(small))
+        yield (lambda spelled: len(_E.findall(spelled)) > heard), _DROPPED
+    if "sz" in small:  # «Olszewski» is no ओल्सज़ेव्स्की
+        yield _S_AND_Z.search, _DROPPED
+    if name and _BEHIND_TWO.search(small):
+        yield _BARE_PAIR.search, _DROPPED
+    if name and small[-1] == "n":
+        yield (lambda spelled: spelled.endswith("\u0902")), _NASAL
+    if _LAST_S.search(small):
+        yield (lambda spelled: not _ENDS_IN_S.search(spelled)), _DROPPED
+    if share < _SURELY_ENGLISH and not _ASPIRATED.search(small):
+        known = model.words.known
+        yield (lambda spelled: _UNENGLISH.search(spelled) and not known(spelled)), _DROPPED

@@ -1,0 +1,89 @@
+"""Words and letters that are written without spaces, as in addresses: «narendramodi», «mponline».
+
+:mod:`~bulletin.normalisation.words.joined_words` parts what is made of known words alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.language import Language, english, roman_hindi
+from bulletin.normalisation import numbers
+from bulletin.normalisation.latin.guessing import guess, guess_hindi, is_hindi
+from bulletin.normalisation.latin.letter_shapes import CROWDED, SHORT, SPELLED_AT_MOST, VOWEL
+from bulletin.normalisation.latin.wordlike import unlike_a_word
+from bulletin.normalisation.words.joined_words import parted
+from bulletin.normalisation.words.word_dictionaries import is_listed
+
+__all__ = ["run_together"]
+
+_LONG = 4
+"""The fewest letters of each word that a Hindi word may be parted into."""
+
+
+def run_together(lower: str, language: Language) -> str:
+    """``narendramodi``: several words, or letters and a word; '' if more likely a single word."""
+    if is_listed(lower, language):
+        return ""
+    if is_hindi(lower, language):
+        return " ".join(parted(lower, language, shortest=_LONG))  # but «samagra» is no «sam agra»
+    said = " ".join(parted(lower, language)) or _in_two(lower, language)
+    return said or _of_a_publisher(lower, language)
+
+
+def _of_a_publisher(part: str, language: Language) -> str:
+    """``lokmatnews``: a name that no table has, and a word that is common in publishers' names."""
+    for tail in sorted(language.cues["publishers"], key=len, reverse=True):
+        head = part.removesuffix(tail)
+        if len(_SHORT_NAME) < len(head) < len(part) and VOWEL.search(head):
+            known = language.hosts.get(tail) or english(language).get(tail)
+            known = known or roman_hindi(language).get(tail) or guess(tail, language).spoken
+            first = language.hosts.get(head) or _in_two(head, language)
+            return f"{first or guess(head, language).spoken} {known}"
+    return ""
+
+
+_SHORT_NAME = "abc"
+
+
+def _in_two(part: str, language: Language) -> str:
+    """``mponline`` is «एमपी ऑनलाइन»: two known words, or one and letters, in either order."""
+    for end in range(2, len(part) - SHORT):
+        head, tail = part[:end], part[end:]
+        known = english(language).get(tail) or language.hosts.get(tail)
+        known = known or " ".join(parted(tail, language, shortest=_LONG))
+        first = english(language).get(head) if end > SHORT else _as_letters(head, language)
+        unsaid = end <= SPELLED_AT_MOST and (CROWDED.search(head) or unlike_a_word(head, language))
+        if not first and unsaid:
+            first = numbers.spelled(head, language)
+        if known and first:
+            return f"{first} {known}"
+    return _word_and_letters(part, language) or _letters_and_hindi(part, language)
+
+
+def _as_letters(head: str, language: Language) -> str:
+    """Two or three letters by name, except those in the table of hosts, such as «aaj»."""
+    return language.hosts.get(head) or numbers.spelled(head, language)
+
+
+def _word_and_letters(part: str, language: Language) -> str:
+    """``onlinebpsc``: a known word, and letters that cannot be said; '' if it is not."""
+    for end in range(len(part) - SHORT, _LONG, -1):
+        head, tail = part[:end], part[end:]
+        known = english(language).get(head) or language.hosts.get(head)
+        if known and len(tail) <= SPELLED_AT_MOST and not VOWEL.search(tail):
+            return f"{known} {numbers.spelled(tail, language)}"
+    return ""
+
+
+_LETTERS_FIRST = re.compile(
+    "([b-df-hj-np-tv-z]{2,3}?)((?!h|[yrlw][aeiou])[b-df-hj-np-tv-z][a-z]{5,})"
+)
+
+
+def _letters_and_hindi(part: str, language: Language) -> str:
+    """``kvsangathan``: letters and a Hindi word; '' for others."""
+    match = _LETTERS_FIRST.fullmatch(part)
+    if not match or not is_hindi(match[2], language):
+        return ""
+    return f"{numbers.spelled(match[1], language)} {guess_hindi(match[2], language).spoken}"

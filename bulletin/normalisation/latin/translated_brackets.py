@@ -1,0 +1,100 @@
+"""Brackets in English that translate the Hindi words before them: «एशियाई खेलों (Asian Games)».
+
+A newsreader does not say them. Each word in such a bracket is English, or sounds like a word before
+it in the line, and its numbers were said before. A name that was not said, or a noun that takes a
+name («फिल्म (The Dark Knight)»), is evidence against this: the bracket is then read, and doubtful.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language, words_of
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import INDIC, previous_word
+from bulletin.normalisation.latin.words import say
+from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.words.sound_alike import alike, sound
+from bulletin.normalisation.words.word_dictionaries import is_common_word
+
+__all__ = ["translated_brackets"]
+
+_BRACKET = re.compile(
+    f"\\((?<=[{INDIC}0-9)'\" ]\\()(?=[^()\n]{{0,78}}[a-z]{{2}}) ?"
+    "([A-Za-z0-9][A-Za-z0-9 ,.'&%+-]{1,98}?) ?\\)"
+)
+_LABELLED = re.compile(
+    f"\\( ?([{INDIC}]{{3,12}}|[A-Z][a-z]{{4,9}}) ?[:-] ?(?=[^\\W0-9_])[^()0-9;{INDIC}\n]{{2,98}}\\)"
+)
+"""«(अंग्रेज़ी: Indian Institute)»: a name of a language, and what it calls the thing."""
+_PART = re.compile("[A-Za-z]+(?:'s)?|[0-9]+(?:[.,][0-9]+)*")
+_INDIC_WORD = re.compile(f"[{INDIC}]+")
+_DIGITS = re.compile("[0-9]+(?:[.,][0-9]+)*")
+_ORDINAL = re.compile("(?<=[0-9])(?:st|nd|rd|th)(?![A-Za-z])")
+_NO_WORD_LAST = re.compile(r"(?: ?\([^()\n]{1,40}\)| (?:19|20)[0-9]{2}|[ '\"])*+\Z")
+"""«ट्रॉफी 2024 (Hockey Match)», «ओबीसी (एनसीएल) (OBC Class)»: a year, or another bracket."""
+_REACH = 160
+_MOST_PARTS = 14
+
+
+def translated_brackets(text: str, language: Language) -> Iterator[Reading]:
+    """The brackets of ``text`` that only translate, and are not read."""
+    for match in _LABELLED.finditer(text):
+        if match[1] in language.cues["languages"]:
+            yield Reading(*match.span(), "")
+    for match in _BRACKET.finditer(text):
+        if _translates(text, match, language):
+            share = sure("translation in a bracket", language)
+            yield Reading(*match.span(), "", confidence=share)
+
+
+def _translates(text: str, match: re.Match[str], language: Language) -> bool:
+    line = text[max(0, match.start() - _REACH) : match.start()].rpartition("\n")[2]
+    parts = _PART.findall(_ORDINAL.sub("", match[1]))
+    behind = _NO_WORD_LAST.sub("", line)
+    word = previous_word(behind, len(behind))
+    cues = language.cues
+    if not parts or len(parts) > _MOST_PARTS or not _INDIC_WORD.fullmatch(word):
+        return False
+    if word in words_of(language, "conjunctions", "currency_words"):
+        return False
+    if word in language.scale_words:
+        return False  # «15.98 लाख (ex-showroom)»
+    if word in cues["named_behind"] and not match[1].islower():
+        return False
+    before = _Before(line)
+    plain = words_of(language, "linking", "known_to_all")
+    told = any(is_common_word(part, language) for part in {*map(str.lower, parts)} - plain)
+    known = word in cues["known_names"] and any(
+        part.lower() in cues["known_to_all"] for part in parts
+    )  # «भारत (India)», but not «कोहली (India)»
+    return (told or known) and all(before.has(part, language) for part in parts)
+
+
+class _Before:
+    """What a line says before a bracket."""
+
+    __slots__ = ("_line", "_numbers", "_sounds")
+
+    def __init__(self, line: str) -> None:
+        self._line = line
+        self._numbers = frozenset(_DIGITS.findall(line))
+        words = _INDIC_WORD.findall(line)
+        pairs = map("".join, itertools.pairwise(words))
+        self._sounds = frozenset(map(sound, (*words, *pairs)))
+
+    def has(self, part: str, language: Language) -> bool:
+        """Whether a word or a number in the bracket says nothing new."""
+        if part[0].isdigit():
+            return part in self._numbers
+        small, cues = part.lower().removesuffix("'s"), language.cues
+        if small in cues["told_in_brackets"]:
+            return False
+        if small in cues["linking"] or small in cues["known_to_all"]:
+            return True
+        if is_common_word(small, language):
+            return not (part.isupper() and len(part) > 1) or part in self._line
+        heard = sound(say(part, language).replace(" ", ""))
+        return part in self._line or any(alike(heard, other) for other in self._sounds)

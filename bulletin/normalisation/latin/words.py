@@ -1,0 +1,232 @@
+"""Latin letters into Devanagari: by the tables, letter by letter, or by letter-to-sound rules."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from bulletin.language import Language, english, roman_hindi
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.latin.guessing import Guess, formed_word, guess
+from bulletin.normalisation.latin.letter_shapes import SHORT, SPELLED_AT_MOST, UNSAYABLE, VOWEL
+from bulletin.normalisation.latin.run_together import run_together
+from bulletin.normalisation.latin.wordlike import is_a_long_word, like_a_word, unlike_a_word
+from bulletin.normalisation.words.affixes import plural
+from bulletin.normalisation.words.word_dictionaries import is_listed, pronounced, proper_names
+
+__all__ = ["plural_of", "said", "say"]
+
+
+def say(word: str, language: Language) -> str:
+    """One run of Latin letters, which may have dots and apostrophes: see :func:`said`."""
+    return said(word, language).spoken
+
+
+@functools.lru_cache(maxsize=4096)
+def said(word: str, language: Language) -> Guess:
+    """One run of Latin letters, which may have dots and apostrophes, and the confidence of its
+    reading.
+
+    In order: the table of acronyms, capitals (and vowelless words) by letter name, the table of
+    words, the guess from rules and model.
+    """
+    plain = word.replace(".", "").replace("'", "")
+    if _PLURAL.fullmatch(plain):
+        plain = plain[:-1]  # «HFCs», «MoUs»
+    upper, lower = plain.upper(), plain.lower()
+    capitals = plain.isupper() or "." in word
+    if "'" in word and word.lower() in english(language):
+        return Guess(english(language)[word.lower()], 1.0)  # «DON'T»
+    if not capitals and len(plain) > 1 and not VOWEL.search(plain) and lower in english(language):
+        return Guess(english(language)[lower], 1.0)  # «Jr», «Dr»
+    if capitals or not VOWEL.search(plain):
+        if upper in language.acronyms:
+            return Guess(language.acronyms[upper], 1.0)
+        found = _capitals(plain, language, dotted="." in word)
+        if found:
+            return found
+    known = english(language).get(word.lower()) or english(language).get(lower)
+    known = known or language.acronyms.get(plain) or _acronym_in_small(plain, language)
+    known = known or _small_word_of_hindi(word, language)
+    if known:
+        mixed = _MIXED.fullmatch(plain)
+        return Guess(known, sure("mixed capitals in a table", language) if mixed else 1.0)
+    is_name = not word.islower() and lower in proper_names(language)  # «Biswas» is not Biswa + s
+    several = "" if is_name else plural_of(lower, language)
+    if several:
+        return Guess(several, sure("possessive" if "'" in word else "plural", language))
+    if capitals_inside := _with_capitals_inside(plain, language):
+        return capitals_inside
+    misprinted = _two_letters_exchanged(lower, language)
+    if misprinted:
+        return Guess(misprinted, sure("misprint", language))
+    outlet = _of_an_outlet(plain, language)
+    if outlet:
+        return Guess(outlet, sure("two words in a name", language))
+    return _possessive(word, language) or guess(plain, language)
+
+
+def _of_an_outlet(plain: str, language: Language) -> str:
+    """«Timesofindia», «Thequint»: an outlet's name written as its address; '' if it is none."""
+    lower = plain.lower()
+    if plain[1:] != lower[1:] or len(plain) < _LONG_ENOUGH or lower in proper_names(language):
+        return ""
+    article = lower.startswith("the")
+    words = ""
+    if article or lower.endswith(tuple(language.cues["outlets"])):
+        words = run_together(lower, language)
+    begins = words.startswith(f"{english(language).get('the')} ")
+    return words if begins or (" " in words and not article) else ""  # but «Thenceforth»
+
+
+def _acronym_in_small(word: str, language: Language) -> str:
+    """«neet», «nimhans»: an acronym that is said as a word, unless it is an ordinary word."""
+    if len(word) <= SHORT or not word.islower():
+        return ""
+    is_word = is_listed(word, language) or word in roman_hindi(language)
+    return "" if is_word else language.acronyms.get(word.upper(), "")
+
+
+def _with_capitals_inside(plain: str, language: Language) -> Guess | None:
+    """«mCASH», a letter before a word in capitals; «MoHFW», all letters; ``None`` for others."""
+    share = sure("mixed capitals", language)
+    if lettered := _LETTER_AND_CAPITALS.fullmatch(plain):
+        rest = said(lettered[2], language)
+        words = f"{numbers.spelled(lettered[1], language)} {rest.spoken}"
+        return Guess(words, min(rest.confidence, share))
+    return Guess(numbers.spelled(plain, language), share) if _MIXED.fullmatch(plain) else None
+
+
+def _small_word_of_hindi(word: str, language: Language) -> str:
+    """«ke», or «Ke» among capitals, unless a table has it as a name or an English word; else ''."""
+    listed = not word.islower() and is_listed(word.lower(), language)
+    return "" if listed or word.isupper() else roman_hindi(language).get(word.lower(), "")
+
+
+def _two_letters_exchanged(lower: str, language: Language) -> str:
+    """«bugdet», «sasmung»: a word of the table with two inner letters exchanged; '' for others.
+
+    If a dictionary has the word as written, or a word that it is formed from, it is not one.
+    """
+    if len(lower) < _LONG_ENOUGH or is_listed(lower, language) or formed_word(lower, language):
+        return ""
+    table = english(language)
+    exchanged = (
+        lower[:at] + lower[at + 1] + lower[at] + lower[at + 2 :] for at in range(1, len(lower) - 2)
+    )
+    return next((table[word] for word in exchanged if word in table), "")
+
+
+_LONG_ENOUGH = 6
+
+
+def plural_of(lower: str, language: Language) -> str:
+    """«zones»: a word of the table with an English plural s; '' if it is not."""
+    return plural(lower, lambda word: english(language).get(word, ""))
+
+
+_PLURAL = re.compile("(?:[A-Z]{2,}|[A-Z][a-z][A-Z]{1,2})s")
+_MIXED = re.compile("[A-Z][a-z]?[A-Z]{1,2}|[A-Z]{2}[a-z][A-Z]|[MD]o[A-Z]{3,4}|[A-Z]{2,3}i")
+"""«MoU», «GoM», «IoT», «MoHFW», «CRDi»: said by letter names."""
+_LETTER_AND_CAPITALS = re.compile("([a-z])([A-Z]{4,})")
+_LIKE_A_WORD = re.compile("(?:[BCDFGHJKLMNPQRSTVWXYZ][AEIOU]){2,}[BCDFGHJKLMNPRSTVZ]?")
+"""Alternating consonants and vowels: «POCO», «RERA», «DIPAM» are said as words."""
+_SYLLABLE = re.compile("[BCDFGHJKLMNPQRSTVWXYZ][AEIOU][BCDFGHJKLMNPQRSTVWXZU]")
+"""«FAU», «TAF»: letters that may be a word's."""
+_ENDS_IN_SYLLABLE = re.compile(
+    "[b-df-hj-np-tv-z][aeiou][b-df-hj-np-tv-xz]\\Z|^[b-df-hj-np-tv-xz]y[b-df-hj-np-tv-xz][aeiou]\\Z"
+)
+
+
+def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
+    """A word in capitals from the table, or by letter names; ``None``: as a word."""
+    lower, spelled = plain.lower(), numbers.spelled(plain, language)
+    if plain in language.cues["spelled"]:
+        return Guess(spelled, 1.0)
+    known = english(language).get(lower, "") if not dotted else ""
+    if not known and len(plain) == SPELLED_AT_MOST and not dotted:
+        known = plural_of(lower, language)  # «FACTS»
+    if known not in {"", spelled} and len(plain) >= SHORT:
+        short = len(plain) == SHORT  # «FIT», but «SIR» may be letters
+        kind = "short word in capitals" if short else "word in capitals"
+        return Guess(known, sure(kind, language))
+    outlet = None if dotted or is_listed(lower, language) else _OUTLET.fullmatch(plain)
+    if outlet:
+        words = " ".join(said(part, language).spoken for part in outlet.groups() if part)
+        return Guess(words, sure("two words in a name", language))
+    if not dotted and not _is_a_known_word(lower, language):
+        of_state = _of_a_state(plain, language)
+        if of_state:
+            return Guess(of_state, sure("letters", language))
+    if not VOWEL.search(plain) or len(plain) <= SHORT or dotted:
+        return Guess(spelled, sure(_kind_of_letters(plain, dotted=dotted), language))
+    if UNSAYABLE.search(lower) and not is_a_long_word(lower, language):
+        return Guess(spelled, sure("unsayable letters", language))
+    if _is_a_known_word(lower, language):
+        share = sure("word in capitals", language)
+        found = guess(plain, language)
+        return Guess(found.spoken, min(found.confidence, share))  # «SCALP», «UDEMY»
+    long = len(plain) > SPELLED_AT_MOST
+    if long and unlike_a_word(lower, language):
+        return Guess(spelled, sure("unsayable letters", language))
+    if long or _LIKE_A_WORD.fullmatch(plain):
+        return None
+    if like_a_word(lower, language):
+        return None  # «ULLU», «KISS»
+    return Guess(spelled, sure(_kind_of_long_letters(lower, language), language))
+
+
+def _of_a_state(plain: str, language: Language) -> str:
+    """«UPJEE»: a state's letters before letters of the tables; '' if they are not."""
+    state, rest = plain[:2], plain[2:]
+    if state not in language.cues["vehicle_states"]:
+        return ""
+    said = language.acronyms.get(rest, "")
+    if rest in language.cues["spelled"]:
+        said = said or numbers.spelled(rest, language)
+    return said and numbers.spelled(state, language) + said
+
+
+_OUTLET = re.compile("(NEWS)([A-Z]{1,3})|([A-Z]+)(NEWS|INDIA|BHARAT|TODAY|TIMES)")
+"""«NEWSPR», «AZNEWS», «XYZINDIA»: letters, or a word, and a word that outlets have."""
+
+
+def _is_a_known_word(lower: str, language: Language) -> bool:
+    """Whether the dictionaries have a word of four or five letters; four may also be a body's."""
+    if len(lower) == SPELLED_AT_MOST:
+        return is_listed(lower, language)
+    tenths = pronounced(language).get(lower, ("", 0))[1]
+    return len(lower) == SPELLED_AT_MOST - 1 and tenths >= _SURE_OF_FOUR
+
+
+_SURE_OF_FOUR = 8
+
+
+def _kind_of_letters(plain: str, *, dotted: bool) -> str:
+    """The evidence for letter names in «B», «yr», «TAF» and «BJP»: a row of ``confidence.tsv``."""
+    if len(plain) == 1 and not dotted:
+        return "one letter"
+    if not plain.isupper():
+        return "letters in small"
+    return "letters like a syllable" if not dotted and _SYLLABLE.fullmatch(plain) else "letters"
+
+
+def _kind_of_long_letters(lower: str, language: Language) -> str:
+    """The evidence for letter names in «CISCE» and «ARMA»: a row of ``confidence.tsv``."""
+    if unlike_a_word(lower, language):
+        ends = _ENDS_IN_SYLLABLE.search(lower)  # «QRSAM» is «क्यूआरसैम», «SYBU» may be «सायबू»
+        return "letters unlike a word" if ends else "letters unlike any syllable"
+    return "five letters" if len(lower) > SHORT + 1 else "four letters"
+
+
+def _possessive(word: str, language: Language) -> Guess | None:
+    stem, mark, ending = word.partition("'")
+    if mark and ending.lower() == "s":
+        found = said(stem, language)
+        sounds = "्स" if _CONSONANT.search(found.spoken) else "ज़"  # «जेवियर्स», «मोदीज़»
+        return Guess(f"{found.spoken}{sounds}", min(found.confidence, sure("possessive", language)))
+    return None
+
+
+_CONSONANT = re.compile("(?![चछजझशषसह])[क-ह]\u093c?\\Z")

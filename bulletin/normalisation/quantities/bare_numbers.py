@@ -1,0 +1,198 @@
+"""A bare number: a count, a year, or a code that is read digit by digit.
+
+The words around it, its shape, and earlier readings in the line and the article decide.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bulletin.language import Language, words_of
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import INDIC, near, next_word, previous_word
+from bulletin.normalisation.evidence import Choice, Evidence, evidence
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.quantities import amounts
+from bulletin.normalisation.quantities.number_cues import NumberCues
+from bulletin.normalisation.quantities.number_shapes import in_brackets, oddity, shape
+from bulletin.normalisation.quantities.signs import signed
+from bulletin.normalisation.said_before import Memory
+
+__all__ = ["PASS"]
+
+_FORM = "number"
+_COUNT, _YEAR, _CODE = "count", "year", "code"
+_RULES = {_COUNT: "cardinal", _YEAR: "year", _CODE: "identifier"}
+_DIGIT = re.compile("[0-9]")
+_PLAIN = re.compile("[0-9]+")
+_TIED = re.compile(f"[{INDIC}A-Za-z]-")
+_MARKET_REACH = 160
+_MARKET = "market"
+"""What an article's memory notes of prices: later lines tell them without a unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """A number that was read before, and where it ended."""
+
+    reading: str
+    digits: int
+    end: int
+    confidence: float
+
+
+class BareNumbers:
+    """Reads the numbers that no other pass has read."""
+
+    def __init__(self, language: Language) -> None:
+        """Reads numbers in ``language``."""
+        self._language = language
+        self._evidence: Evidence = evidence(language)
+        self._cues = NumberCues(language, self._evidence)
+
+    def read(self, text: str, memory: Memory) -> Iterator[Reading]:
+        """Every number that is open in ``text``."""
+        before: _Before | None = None
+        last: _Before | None = None
+        match = _DIGIT.search(text)
+        while match:
+            start = match.start()
+            found = amounts.amount(text, start, self._language)
+            if found is None:
+                return
+            if before and "\n" in text[before.end : start]:
+                before = None
+            plain = _PLAIN.fullmatch(found.written) and not found.scales
+            beside = last if last and self._cues.between.fullmatch(text, last.end, start) else None
+            choice = self._choice(text, start, found.end, before, beside, memory) if plain else None
+            yield self._reading(text, start, found, choice)
+            last = _before(choice, start, found.end) if choice else None
+            if choice and choice.reading != _COUNT:
+                before = last
+            match = _DIGIT.search(text, found.end)
+
+    def _choice(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        before: _Before | None,
+        beside: _Before | None,
+        memory: Memory,
+    ) -> Choice | None:
+        """How a whole number is read; ``None`` if it can only be a count.
+
+        ``before`` is the last code or year of the line, ``beside`` the number of a list or a range
+        that this one continues.
+        """
+        digits = text[start:end]
+        readings = _possible(digits)
+        if len(readings) == 1:
+            return None
+        priced = _YEAR in readings and self._is_a_price(text, start, end, memory)
+        features = [
+            *self._around(text, start, end),
+            *(["near~mandi"] if priced else []),
+            *_from_before(digits, before, beside, memory),
+        ]
+        choice = self._evidence.choose(_FORM, readings, features)
+        if beside and beside.reading == choice.reading:
+            choice = replace(choice, confidence=min(choice.confidence, beside.confidence))
+        if priced:
+            memory.note(_MARKET, "", choice.reading, choice.confidence)
+        memory.note(_FORM, digits, choice.reading, choice.confidence)
+        return choice
+
+    def _around(self, text: str, start: int, end: int) -> list[str]:
+        """The features of a number's shape, and of the words around it."""
+        tied = _TIED.match(text, max(0, start - 2), start)  # «संवत-1944»
+        return [
+            *shape(text, start, end),
+            *self._evidence.around(text, start - 1 if tied else start, end),
+            *self._cues.about(text, start, end),
+        ]
+
+    def _is_behind_a_letter(self, text: str, start: int) -> bool:
+        """«एल 1», «टी-90»: whether a letter's name that is not also a word comes before."""
+        word = previous_word(text, start - (text[start - 1 : start] == "-"))
+        if word not in self._language.initials:
+            return False
+        return word not in words_of(self._language, "postpositions", "never_alone")
+
+    def _is_hour(self, text: str, end: int) -> bool:
+        return next_word(text, end) in self._cue("oclock")
+
+    def _cue(self, name: str) -> frozenset[str]:
+        return self._language.cues[name]
+
+    def _is_a_price(self, text: str, start: int, end: int, memory: Memory) -> bool:
+        """«मक्का 1750, जौ 1890 रुपये प्रति क्विंटल»; in brackets it is a variety: «धान (1121)»."""
+        if in_brackets(text, start, end):
+            return False
+        if memory.recall(_MARKET, "") == _COUNT:
+            return True
+        return near(text, start, end, _MARKET_REACH, self._cue("mandi"), "।\n")
+
+    def _reading(
+        self, text: str, start: int, found: amounts.Amount, choice: Choice | None
+    ) -> Reading:
+        language = self._language
+        reading = choice.reading if choice else _COUNT
+        if reading == _YEAR:
+            words = numbers.year(int(found.written), language)
+        elif reading == _CODE:
+            words = numbers.digits(found.written, language)
+        else:
+            words = found._replace(written=found.written.lstrip("0") or "0").say(language)
+        share = choice.confidence if choice else 1.0
+        odd = "" if found.scales else oddity(text, start, found.end)
+        if not odd and self._is_behind_a_letter(text, start):
+            odd = "number behind a letter"
+        if not odd and choice is None and len(found.written) > 2 and self._is_hour(text, found.end):
+            odd = "clock alone"  # «402 बजे»
+        if odd:
+            share = min(share, sure(odd, language))
+        start, end, words = signed(text, start, found.end, words, language)
+        return Reading(start, end, words, confidence=share, rule=_RULES[reading])
+
+
+def _from_before(
+    digits: str, before: _Before | None, beside: _Before | None, memory: Memory
+) -> Iterator[str]:
+    """The features of a number from the numbers read before it."""
+    if before and before.digits == len(digits):
+        yield f"line:{before.reading}"
+    if beside and beside.digits == len(digits):
+        yield f"pair:{beside.reading}"
+    if said := memory.recall(_FORM, digits):
+        yield f"said:{said}"
+
+
+def _before(choice: Choice, start: int, end: int) -> _Before:
+    return _Before(choice.reading, end - start, end, choice.confidence)
+
+
+def _possible(digits: str) -> list[str]:
+    """The readings of a whole number; a count is always one."""
+    readings = [_COUNT]
+    if len(digits) == 4 and "1100" <= digits <= "1999":
+        readings.append(_YEAR)
+    if len(digits) >= 4 or (len(digits) > 1 and digits[0] == "0"):
+        readings.append(_CODE)
+    return readings
+
+
+@functools.cache
+def _reader(language: Language) -> BareNumbers:
+    return BareNumbers(language)
+
+
+def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
+    return _reader(language).read(text, memory)
+
+
+PASS = Pass("cardinal", remembering=_read, needs=DIGITS)

@@ -1,0 +1,235 @@
+"""Ranges and decimals, with the scale words after them.
+
+Two passes for the same form, so that an explanation can name the class.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import (
+    HEAD,
+    INDIC,
+    alternatives,
+    is_between,
+    near,
+    next_word,
+    previous_word,
+)
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.quantities import amounts
+from bulletin.normalisation.quantities.signs import is_behind_point, signed
+from bulletin.normalisation.scanning import number_starts
+
+__all__ = ["DECIMALS", "RANGES"]
+
+
+# «36-24-36»: three numbers or more are not a range.
+_CHAIN = re.compile(r"[0-9]{1,4}(?:-[0-9]{1,4}){2,9}(?![0-9]|[-.,/:][0-9])")
+
+
+def _ranges(text: str, language: Language) -> Iterator[Reading]:
+    for start in number_starts(text):
+        if chain := _CHAIN.match(text, start):
+            end, kind = chain.end(), "chain"
+            parts = chain[0].split("-")
+            say = numbers.digits if _is_a_code(parts) else numbers.number
+            words = " ".join(say(part, language) for part in parts)
+        elif (found := amounts.span(text, start, language)) and found.high:
+            end = found.end
+            words, kind = (
+                _code(found, found.high, language)
+                or _numbered(text, start, found, found.high, language)
+                or _range(text, start, found, language)
+            )
+        else:
+            continue
+        where = signed(text, start, end, words, language)
+        yield Reading(*where, confidence=sure(kind, language))
+
+
+def _is_a_code(parts: Sequence[str]) -> bool:
+    """«12-3456-7890-1234»: groups of four digits, as on cards; neither years nor round prices."""
+    long = [part for part in parts if len(part) == len("1234")]
+    amounts_or_years = all(part[:2] in {"19", "20"} or part[-1] in "05" for part in long)
+    return len(long) >= _GROUPS_OF_A_CARD and len(parts[0]) > 1 and not amounts_or_years
+
+
+_GROUPS_OF_A_CARD = 2
+
+
+def _code(found: amounts.Range, high: amounts.Amount, language: Language) -> tuple[str, str] | None:
+    """The words of «एचपी 93-0379», «03-8888», and their row of ``confidence.tsv``; else None."""
+    low = found.low.written
+    if "." in low + high.written:
+        return None  # «1.5-0.3»
+    filled = high.written[0] == "0" or (low[0] == "0" and len(low) > 1 and high.written.isdigit())
+    if not filled or len(high.written) <= len("00"):
+        return None
+    first = numbers.digits(low, language) if low[0] == "0" else found.low.say(language)
+    return f"{first} {numbers.digits(high.written, language)}", "code with a dash"
+
+
+_LONG_NUMBER = re.compile("[0-9]{6,}")
+
+
+def _numbered(
+    text: str, start: int, found: amounts.Range, high: amounts.Amount, language: Language
+) -> tuple[str, str] | None:
+    """«रोल नंबर 2400123-2400987»: after the word for «number», the digits of long ones are said."""
+    low, both = found.low.written, (found.low.written, high.written)
+    if not all(map(_LONG_NUMBER.fullmatch, both)) or len(low) != len(high.written):
+        return None
+    if previous_word(text, start) not in language.cues["number_word"]:
+        return None
+    first, last = (numbers.digits(part, language) for part in both)
+    return language.says["range"].format(low=first, high=last), "numbered"
+
+
+def _range(text: str, start: int, found: amounts.Range, language: Language) -> tuple[str, str]:
+    """The words of two amounts, and their row of ``confidence.tsv``."""
+    cues, behind = language.cues, next_word(text, found.end)
+    end = text.index(behind, found.end) + len(behind) if behind in cues["oclock"] else found.end
+    found = found._replace(between=is_between(text, end, cues["between_two"]))
+    words, kind = found.say(language), "range"
+    if _are_cells(text, start, found):
+        return _both(found, "{low}, {high}", language), "two amounts"
+    falls = _falls(found)
+    if falls and (behind in cues["oclock"] or behind in cues["before_christ"]):
+        words = _both(found, language.says["range"], language)  # «सुबह 8-2 बजे», «322-185 ईसा पूर्व»
+    elif falls and not text.startswith(f" {HEAD}", found.end):
+        if near(text, start, found.end, _CUTOFF_REACH, cues["cutoff"]):
+            words = _both(found, language.says["range"], language)
+        else:
+            words, kind = _both(found, "{low} {high}", language), "two amounts"
+    elif behind in cues["negated"]:
+        words = _both(found, "{low} {high}", language)  # «एक-दो नहीं, 10-20 नहीं»
+    before = previous_word(text, start)  # «जी8-140», a flight; «ए 350-900», an aeroplane
+    on_letter = start > 0 and _LETTER.match(text, start - 1) is not None
+    amid = on_letter and _LETTER.match(text, found.end) is not None  # «आई7-3630क्यूएम»
+    if amid or (on_letter and text[start - 1].isascii()):  # «A350-900»
+        words = _both(found, "{low} {high}", language)
+    named = before in language.initials and before not in cues["postpositions"]
+    return words, "number on a letter" if on_letter or named else kind
+
+
+def _both(found: amounts.Range, phrase: str, language: Language) -> str:
+    """The two amounts of a range in a ``phrase``."""
+    high = found.high.say(language) if found.high else ""
+    return phrase.format(low=found.low.say(language), high=high)
+
+
+_CELL_BEFORE = re.compile(f"[{INDIC})] [–—-] \\Z")
+_BETWEEN_CELLS = re.compile("[0-9] [–—-] [0-9]")
+
+
+def _are_cells(text: str, start: int, found: amounts.Range) -> bool:
+    """«गांधी सागर – 1312 – 1287.03»: two columns of a list, as the second number is smaller."""
+    if not found.high or found.low.scales or found.high.scales:
+        return False
+    if not _CELL_BEFORE.search(text, max(0, start - 4), start):
+        return False
+    low, high = (float(each.written.replace(",", "")) for each in (found.low, found.high))
+    return high < low and _BETWEEN_CELLS.search(text, start, found.end) is not None
+
+
+_CUTOFF_REACH = 60
+"""«कट-ऑफ 720-162» falls, too, but is a range."""
+_LETTER = re.compile(f"[{INDIC}A-Za-z]")
+
+
+# «231-228»: two scores; but «297-272 ई.पू.» is a range, as is one that decreases by thousands.
+_SCORES = re.compile("[0-9]{1,3}")
+
+
+def _falls(found: amounts.Range) -> bool:
+    if found.high is None or found.low.scales or found.high.scales:
+        return False  # «25 हजार-1 लाख»
+    low, high = found.low.written, found.high.written
+    return bool(_SCORES.fullmatch(low) and _SCORES.fullmatch(high)) and int(high) < int(low)
+
+
+def _decimals(text: str, language: Language) -> Iterator[Reading]:
+    for start in number_starts(text):
+        found = amounts.amount(text, start, language)
+        if found and is_behind_point(text, start):
+            if next_word(text, found.end) in language.cues["calibre"]:  # «.315 बोर»
+                words = numbers.number(found.written, language)
+            else:
+                words = f"{language.says['decimal']} {numbers.digits(found.written, language)}"
+            words = f"{words} {found.scales}" if found.scales else words
+            yield Reading(start - 1, found.end, words)
+        elif found and "." in found.written:
+            halves = _is_half(text, start, found, language)
+            words = found.say(language, halves=halves)
+            where = signed(text, start, found.end, words, language)
+            doubtful = _LIKE_A_TIME.fullmatch(text, start, found.end) and not found.scales
+            share = _share_like_a_time(text, start, found.end, language) if doubtful else 1.0
+            yield Reading(*where, confidence=share)
+
+
+def _is_half(text: str, start: int, found: amounts.Amount, language: Language) -> bool:
+    """«3.5 स्टार»; «1.5 से 2 रुपये», «1.5 से तीन किलो», and the second of «1 से 1.5 रुपये»."""
+    if not _HALF.fullmatch(found.written):
+        return False
+    stars = language.cues["stars"]
+    if next_word(text, found.end) in stars or _behind_label(stars).search(
+        text, max(0, start - _RANGE_REACH), start
+    ):
+        return True  # «3.5 स्टार», «स्टार: 3.5»
+    if _to_a_measure(language).match(text, found.end):
+        return True
+    before = text[max(0, start - _RANGE_REACH) : start]
+    paid = next_word(text, found.end) in language.cues["currency_words"]
+    return paid and _from_another(language).search(before) is not None
+
+
+@functools.cache
+def _behind_label(labels: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(f"(?<![{INDIC}A-Za-z])(?:{alternatives(labels)}) ?[:-] ?\\Z")
+
+
+_HALF = re.compile(r"[0-9]{1,2}\.50?")
+_RANGE_REACH = 12
+
+
+@functools.cache
+def _to_a_measure(language: Language) -> re.Pattern[str]:
+    halved = {name for name, unit in language.units.items() if unit.halved}
+    words = alternatives(language.cues["currency_words"] | halved)
+    to = alternatives(language.cues["range_word"])
+    number = f"(?:[0-9]{{1,2}}(?:\\.50?)?|[{INDIC}]+)"
+    return re.compile(f" (?:{to}) {number} (?:{words})(?![{INDIC}A-Za-z])")
+
+
+@functools.cache
+def _from_another(language: Language) -> re.Pattern[str]:
+    to = alternatives(language.cues["range_word"])
+    return re.compile(f"(?<![0-9.,:/-])[0-9]{{1,2}}(?:\\.50?)? (?:{to}) \\Z")
+
+
+def _share_like_a_time(text: str, start: int, end: int, language: Language) -> float:
+    """The confidence in «5.08», which is surer if nothing nearby has a time of day."""
+    cues, behind = language.cues, next_word(text, end)
+    told = text[start] == "0" or behind in cues["when"] or behind in cues["between_days"]
+    told = told or near(text, start, end, _CLOCK_REACH, _clocks(language))
+    return sure("decimal like a time" if told else "decimal far from times", language)
+
+
+@functools.cache
+def _clocks(language: Language) -> frozenset[str]:
+    names = ("day_parts", "oclock", "timed", "leaves", "shift")
+    return frozenset().union(*(language.cues[name] for name in names))
+
+
+_CLOCK_REACH = 40
+_LIKE_A_TIME = re.compile(r"(?:0?[1-9]|1[0-9]|2[0-3])\.[0-5][0-9]")
+
+
+RANGES = Pass("range", _ranges, needs=DIGITS)
+DECIMALS = Pass("decimal", _decimals, needs=DIGITS)

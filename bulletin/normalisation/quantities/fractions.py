@@ -1,0 +1,298 @@
+"""Fractions: ``3/4`` «तीन चौथाई», ``1/2`` «आधा», ``2 1/2`` «ढाई», others with «बटा»."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import (
+    HEAD,
+    INDIC,
+    TAIL,
+    next_word,
+    previous_word,
+    second_word,
+)
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.quantities.signs import said_with, sign_before
+from bulletin.normalisation.quantities.stroke_pairs import YEARS, counts, is_money, pair
+from bulletin.normalisation.scanning import number_starts
+
+__all__ = ["PASS", "is_numbered"]
+
+_MIXED = re.compile(
+    r"([0-9]{1,6})(?: |(?<=[1-9])-(?=(?:1/[24]|3/4)(?![0-9]))(?<![0-9][0-9]-))"  # «1-1/2 इंच»
+    r"([0-9]{1,6})/([0-9]{1,6})(?![0-9]|[/.,][0-9])"
+)
+_FRACTION = re.compile(r"[0-9][0-9,]*(?:/[0-9]+(?:(?:,[0-9]{2}){0,4},[0-9]{3}(?![0-9/]))?){1,7}")
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    if "/" not in text:
+        return
+    listed = -1  # where a numbered one ended that others may follow
+    for start in number_starts(text):
+        rating = _rating(text, start, language)
+        if rating:
+            yield rating
+            continue
+        mixed = _MIXED.match(text, start)
+        if mixed and int(mixed[2]) < int(mixed[3]):
+            yield Reading(start, mixed.end(), _mixed(mixed, language))
+            continue
+        act = _of_an_act(text, start, language)
+        if act:
+            yield act
+            continue
+        match = _FRACTION.match(text, start)
+        if match:
+            numbered = (
+                is_numbered(text, start, language)
+                or _is_of_an_act(text, match, language)
+                or (listed >= 0 and _goes_on(text[listed:start], language))
+            )
+            listed = match.end() if numbered else -1
+            words, share = _say(text, match, language, numbered=numbered)
+            sign = sign_before(text, start)
+            if sign.phrase in {"less_than", "more_than"}:  # «BP>140/90»
+                start, words = start - sign.length, said_with(sign, words, language)
+            yield Reading(start, match.end(), words, confidence=share)
+
+
+_OF_AN_ACT = re.compile(r"([0-9]{1,3})/ ([0-9]{1,3})(?![0-9]|[/.,-][0-9])")
+_ACT_REACH = 40
+_WORDS_OF_AN_ACT = 4
+_NAME = re.compile(f"(?: [{INDIC}A-Za-z-]+)+")
+
+
+def _of_an_act(text: str, start: int, language: Language) -> Reading | None:
+    """«3/ 25 आर्म्स एक्ट»: the stroke is said despite the space after it."""
+    match = _OF_AN_ACT.match(text, start)
+    if not match or not _names_an_act(text[match.end() : match.end() + _ACT_REACH], language):
+        return None
+    a, b = (numbers.number(part, language) for part in match.groups())
+    words = language.says["over"].format(a=a, b=b)
+    return Reading(start, match.end(), words, confidence=sure("numbered", language))
+
+
+_SECTIONS = re.compile(
+    f"((?<![{INDIC}])[{INDIC}]++)[ -]"
+    f"(?:[0-9{HEAD}{TAIL}]++-?(?:[A-Z]|[\u0904-\u0939])?(?:\\([^()]{{1,3}}\\))?,? ?)+\\Z"
+)
+_SECTIONS_REACH = 48
+
+
+_SUBSECTION = re.compile(" ?\\([0-9]{1,2}\\)")
+
+
+def _is_of_an_act(text: str, match: re.Match[str], language: Language) -> bool:
+    """«3/4 पॉक्सो एक्ट», «पॉक्सो एक्ट 3/4», «धारा 110G, 107/116»: sections, no shares."""
+    start, end = match.span()
+    if _SUBSECTION.match(text, end):
+        return True  # «3/4(2) पॉक्सो»
+    if _names_an_act(text[end : end + _ACT_REACH], language):
+        return True
+    before = previous_word(text, start)
+    if before in language.cues["act_name"] or (
+        {before, next_word(text, end)} & language.cues["act_alone"]
+    ):
+        return True
+    first = _SECTIONS.search(text[max(0, start - _SECTIONS_REACH) : start])
+    return first is not None and first[1] in language.cues["listed"]
+
+
+def _names_an_act(behind: str, language: Language) -> bool:
+    """Whether the next words name an act: «डीपी एक्ट», «दहेज प्रतिषेध अधिनियम»."""
+    named = _NAME.match(behind)
+    words = named[0].split() if named else []
+    for number, word in enumerate(words):
+        if word in language.cues["act_name"]:
+            return number < _WORDS_OF_AN_ACT
+        if word in language.cues["postpositions"]:
+            return False
+    return False
+
+
+def _rating(text: str, start: int, language: Language) -> Reading | None:
+    """«3/5 स्टार», «112.75/119 अंक»."""
+    rating = _RATING.match(text, start)
+    if rating and not _is_rating(text, rating, language):
+        rating = None
+    marks = None if rating else _DECIMAL_MARKS.match(text, start)
+    if marks and next_word(text, marks.end()) in language.cues["marks"]:
+        rating = marks
+    if not rating:
+        return None
+    a, b = (numbers.number(part, language) for part in rating[0].split("/"))
+    return Reading(start, rating.end(), language.says["out_of"].format(a=a, b=b))
+
+
+_RATING = re.compile(
+    r"([0-9]{1,2}(\.[0-9]{1,2})?)/((?:(?<=\.[0-9]/)|(?<=\.[0-9][0-9]/))(?:[4-9]|1[0-3]|100)|5|10)"
+    r"(?![0-9]|[.,/-][0-9])"
+)
+_DECIMAL_MARKS = re.compile(r"([0-9]{1,4}\.[0-9]{1,2})/([1-9][0-9]{1,3})(?![0-9]|[.,/-][0-9])")
+
+
+def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
+    """Whether a number is at most the maximum, and is for something rated, or stands alone."""
+    if float(match[1]) > int(match[3]):
+        return False
+    before, behind = previous_word(text, match.start()), next_word(text, match.end())
+    if (
+        match[2]
+        or _are_rated(text, match)
+        or not language.cues["rating"].isdisjoint((before, behind))
+    ):
+        return True
+    alone = not behind or behind in language.cues["postpositions"]
+    return match[3] == "10" and alone and before not in language.cues["numbered"]
+
+
+_ANOTHER_RATING = re.compile(
+    r"[0-9]\.[0-9]/5(?![0-9/.])"
+    f"|[0-5]/5, ?[{INDIC}]+[ -]{{1,2}}[0-5]/5(?![0-9/.]| [{INDIC}])"  # nothing is shared
+)
+
+
+def _are_rated(text: str, match: re.Match[str]) -> bool:
+    """«प्रेम 3/5, सेहत 3.5/5»: whether another rating has a point, which fractions do not have, or
+    several are listed: «प्रेम 3/5, सेहत 4/5».
+    """
+    start, end = match.span()
+    near_by = text[max(0, start - _RATED_REACH) : end + _RATED_REACH]
+    return match[3] == "5" and _ANOTHER_RATING.search(near_by) is not None
+
+
+_RATED_REACH = 30
+
+
+def _goes_on(between: str, language: Language) -> bool:
+    """Whether a list goes on after a comma or a conjunction."""
+    return between in {",", ", "} or between.strip(" ") in language.cues["conjunctions"]
+
+
+def is_numbered(text: str, start: int, language: Language) -> bool:
+    """«धारा-376/506», «बी-1/2»: whether what is before ``start`` is told by numbers."""
+    dash = _DASH_BEFORE.search(text, max(0, start - 3), start)
+    word = previous_word(text, dash.start() if dash else start)
+    of_letter = word in language.initials or (word.isascii() and len(word) == 1)
+    tied = dash is not None and dash[0] == "-"  # of a block
+    return word in language.cues["numbered"] or (tied and of_letter)
+
+
+_DASH_BEFORE = re.compile(" ?[-–] ?\\Z")
+
+
+def _say(
+    text: str, match: re.Match[str], language: Language, *, numbered: bool
+) -> tuple[str, float]:
+    """The words, and their confidence; ``numbered`` by «धारा», or in a list of such."""
+    parts = match[0].replace(",", "").split("/")
+    if text[max(0, match.start() - 2) : match.start()] == ")/":  # «115(2)/352/351(3)»
+        return ", ".join(numbers.number(part, language) for part in parts), 1.0
+    told = None if numbered else _by_its_sense(text, match, parts, language)
+    if told:
+        return told
+    numbered = numbered or len(parts) > 2 or int(parts[1]) in YEARS
+    say = _of_a_file if numbered else numbers.number
+    words = say(parts[0], language)
+    for part in parts[1:]:
+        is_year = int(part) in YEARS  # «एफ-3/2/1999»
+        b = numbers.year(int(part), language) if is_year else say(part, language)
+        words = language.says["over"].format(a=words, b=b)
+    return words, sure("numbered" if numbered else "stroke between numbers", language)
+
+
+def _of_a_file(part: str, language: Language) -> str:
+    """A part of the number of a case or a letter; a long one is not said in crores."""
+    long = len(part) > _LONGEST_SAID
+    return numbers.digits(part, language) if long else numbers.number(part, language)
+
+
+_LONGEST_SAID = 7
+
+
+def _by_its_sense(
+    text: str, match: re.Match[str], parts: list[str], language: Language
+) -> tuple[str, float] | None:
+    """A share, marks, two neighbours or years, a range; ``None`` if it is none of them."""
+    if named := _named(parts, language):
+        return named, sure("named fraction", language)
+    if len(parts) > 2 and _are_listed(text, match, parts, language):
+        words = ", ".join(numbers.number(part, language) for part in parts)
+        return words, sure("marks", language)
+    if len(parts) == 2 and (found := pair(text, match, parts, language)):
+        return found
+    grouped = match[0].count(",") >= len(parts)  # «80D में 25,000/50,000»: no share is so large
+    if _are_sums(parts) and (grouped or is_money(next_word(text, match.end()), language)):
+        words = f" {language.says['alternative']} ".join(
+            numbers.number(part, language) for part in parts
+        )
+        return words, sure("two amounts", language)
+    return None
+
+
+_PARTS_OF_A_FILE = 3
+
+
+def _are_listed(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
+    """«50/100/200 रुपये», «143/61/20 का फॉर्मूला», «फॉर्म-6/7/8»: no number of a file."""
+    start, end = match.span()
+    if len(parts) > _PARTS_OF_A_FILE and not any(int(part) in YEARS for part in parts):
+        return True
+    if previous_word(text, start - text.startswith("-", start - 1)) in language.cues["form_of"]:
+        return True
+    counted = _are_fees(parts) or counts(next_word(text, end), language)
+    return counted or second_word(text, end) in language.cues["formula"]
+
+
+def _are_sums(parts: list[str]) -> bool:
+    """«शुल्क 500/1,000 रु.»"""
+    return all(part.isdigit() and len(part) > 2 and part[0] != "0" for part in parts)
+
+
+def _are_fees(parts: list[str]) -> bool:
+    """«50/100/200», «1150/600/325»: round sums that only rise or only fall."""
+    if not _are_sums(parts) or not all(int(part) % 25 == 0 or part[-1] == "0" for part in parts):
+        return False
+    return _rise(parts) or _rise(parts[::-1])
+
+
+def _rise(parts: list[str]) -> bool:
+    return all(int(low) < int(high) for low, high in itertools.pairwise(parts))
+
+
+def _named(parts: list[str], language: Language) -> str:
+    says = language.says
+    if parts == ["1", "2"]:
+        return says["one_half"]
+    if parts[1:] == ["3"] and parts[0] in {"1", "2"}:
+        return f"{language.numbers[int(parts[0])]} {says['third']}"
+    if parts[1:] == ["4"] and parts[0] in {"1", "3"}:
+        return f"{language.numbers[int(parts[0])]} {says['fourth']}"
+    return ""
+
+
+def _mixed(match: re.Match[str], language: Language) -> str:
+    whole, above, below = (int(part) for part in match.groups())
+    says = language.says
+    if (above, below) == (1, 2):
+        return numbers.half(f"{whole}.5", language) or says["one_half"]
+    if (above, below) == (1, 4):
+        if whole == 1:
+            return says["one_and_quarter"]
+        return says["quarter"].format(n=numbers.cardinal(whole, language))
+    if (above, below) == (3, 4):
+        return says["less_quarter"].format(n=numbers.cardinal(whole + 1, language))
+    fraction = says["over"].format(
+        a=numbers.cardinal(above, language), b=numbers.cardinal(below, language)
+    )
+    return says["mixed"].format(a=numbers.cardinal(whole, language), b=fraction)
+
+
+PASS = Pass("fraction", _read, needs=DIGITS)

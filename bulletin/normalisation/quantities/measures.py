@@ -1,0 +1,334 @@
+"""Measures: a number or range with a unit, a percentage, a temperature, a size.
+
+``10-12 किमी``, ``38°C``, ``-3 डिग्री``, ``1.5 yr``, ``60%``; ``200x10`` and other forms without a
+space before their signs are read by :mod:`~bulletin.normalisation.quantities.sizes`.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language, Unit, english, words_of
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import (
+    HEAD,
+    TAIL,
+    alternatives,
+    is_between,
+    near,
+    next_word,
+    previous_word,
+)
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.quantities import amounts
+from bulletin.normalisation.quantities.lakhs import lakhs, may_be_lakhs
+from bulletin.normalisation.quantities.signs import (
+    Sign,
+    heads_a_point,
+    is_behind_label,
+    is_behind_point,
+    or_more,
+    said_with,
+    sign_before,
+)
+from bulletin.normalisation.quantities.sizes import size_at
+from bulletin.normalisation.quantities.units import unit_of, unit_pattern
+from bulletin.normalisation.scanning import number_starts
+
+__all__ = ["PASS"]
+
+
+@functools.cache
+def _to_negative(language: Language) -> re.Pattern[str]:
+    words = alternatives(language.cues["range_word"])
+    return re.compile(f" (?:{words}) -({amounts.NUMBER})")
+
+
+_BEHIND_DECIMALS = re.compile(" ?(CM|X|(?<=[0-9])s)(?![A-Za-z0-9])")
+"""Units that may be something else («2 CM», chief ministers; «90s»), except behind decimals."""
+_DASH = re.compile(" ?[-–] ?")
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    for start in number_starts(text):
+        reading = size_at(text, start, language) or _with_unit(text, start, language)
+        if reading:
+            yield reading
+            yield from _by_another_side(text, reading.end, language)
+
+
+_BY = re.compile(r" ?[xX×] ?(?=[0-9])")
+
+
+def _by_another_side(text: str, end: int, language: Language) -> Iterator[Reading]:
+    """The sign after a side that has its own unit, «1.5 सेमी x 2 सेमी», or before the number of times
+    that a measure is taken, «100mg x 6».
+    """
+    sign = _BY.match(text, end)
+    side = amounts.amount(text, sign.end(), language) if sign else None
+    if sign and side and not _ON_LETTERS_BEHIND.match(text, side.end):
+        again = unit_pattern(language).match(text, side.end)
+        lasts = again and unit_of(again[1], language).spoken in language.cues["never_negative"]
+        words = language.says["by" if again and not lasts else "times"].format(a="", b="")
+        yield Reading(*sign.span(), f" {words.strip()} ")
+
+
+_ON_LETTERS_BEHIND = re.compile("[A-Za-z]{1,3}[0-9]")
+
+
+def _with_unit(text: str, start: int, language: Language) -> Reading | None:
+    found = amounts.span(text, start, language)
+    if found is None:
+        return None
+    match = _unit_behind(text, start, found, language)
+    if match:
+        return (
+            _point_first(text, start, found, match, language)
+            or _in_lakhs(text, start, found, language)
+            or _at_speed(text, start, found, match, language)
+            or _measured(text, start, found, match, language)
+        )
+    if or_more(text, found.end):
+        return _more_with_unit(text, start, found, language)
+    if sign_before(text, start).phrase == "minus":
+        return _below_zero_range(text, start, found, language)
+    return _half_to_another(text, start, found.low, language)
+
+
+def _half_to_another(
+    text: str, start: int, low: amounts.Amount, language: Language
+) -> Reading | None:
+    """The first amount of «1.5 से 2 किलो»."""
+    words = "" if low.scales else numbers.half(low.written, language)
+    to = amounts.to_another(language).match(text, low.end) if words else None
+    high = amounts.span(text, to.end(), language) if to else None
+    match = _unit_behind(text, to.end(), high, language) if to and high else None
+    if not match or not high or not unit_of(match[1], language).halved:
+        return None
+    exact = "." in high.low.written and not numbers.half(high.low.written, language)
+    return None if exact else Reading(start, low.end, words)  # «9.5 से 10.2 सेकंड»
+
+
+def _unit_behind(
+    text: str, start: int, found: amounts.Range, language: Language
+) -> re.Match[str] | None:
+    """The unit of a number; ``None`` if there is none, or if it is really something else."""
+    match = unit_pattern(language).match(text, found.end)
+    if not match and "." in found.low.written:
+        match = _BEHIND_DECIMALS.match(text, found.end)
+    match = match or _tons(text, start, found.end, language)
+    if not match or _of_a_model(text, start, found.low.written, match[0], language):
+        return None
+    if match[0].startswith(" ") and _ON_LETTERS.match(text, max(0, start - 2)):
+        return None
+    if _OF_A_CODE.match(text, match.end() - 1):
+        return None  # «1,203 L-3 शिकायतें»
+    if text[start - 1 : start] == "-" and (
+        previous_word(text, start - 1) in language.cues["english_numbered"]
+    ):
+        return None  # «टॉप-2 सेमी में»
+    if len(match[1]) == 1 and previous_word(text, start) in language.cues["listed"]:
+        return None  # «धारा 5g पॉक्सो»
+    return None if _begins_english(text, match, language) else match
+
+
+_TONS = re.compile("(T)(?![A-Za-z0-9])")
+_WEIGHT_REACH = 40
+_MODEL_BEFORE = re.compile("[A-Za-z] \\Z")
+
+
+def _tons(text: str, start: int, end: int, language: Language) -> re.Match[str] | None:
+    """«7,000T की पनडुब्बी», near a word for what is weighed; but not «OnePlus 9T»."""
+    match = _TONS.match(text, end)
+    if not match or not near(text, start, end, _WEIGHT_REACH, language.cues["weighed"], "।\n"):
+        return None
+    named = end - start < len("100") and _MODEL_BEFORE.search(text, max(0, start - 2), start)
+    return None if named else match
+
+
+def _point_first(
+    text: str, start: int, found: amounts.Range, match: re.Match[str], language: Language
+) -> Reading | None:
+    """«.048 सेकंड»."""
+    if found.high or not is_behind_point(text, start):
+        return None
+    digits = numbers.digits(found.low.written, language)
+    words = f"{language.says['decimal']} {digits} {unit_of(match[1], language).spoken}"
+    return Reading(start - 1, match.end(), words)
+
+
+def _measured(
+    text: str, start: int, found: amounts.Range, match: re.Match[str], language: Language
+) -> Reading:
+    second = None if found.high else _same_unit_again(text, match, language)
+    if second:
+        found = amounts.Range(found.low, second, second.end)
+        match = unit_pattern(language).match(text, second.end) or match
+    unit, sign, end = unit_of(match[1], language), sign_before(text, start), match.end()
+    more = or_more(text, end)  # «5,000 किमी+»
+    of_degrees = unit.spoken in language.cues["degree_units"]
+    point = not of_degrees and (
+        heads_a_point(text, start, end, language) or is_behind_label(text, start, language)
+    )
+    said_sign = sign
+    if sign.phrase == "minus" and (point or unit.spoken in language.cues["never_negative"]):
+        said_sign = Sign("", 0)  # «अवधि -140 मिनट»
+    found = found._replace(between=is_between(text, end, language.cues["between_two"]))
+    words = _say(found, unit, said_sign, language, more=more)
+    doubt = ""
+    if _is_of_time(found, unit, language):
+        doubt = "time with decimals"
+    elif of_degrees and text[max(0, start - 2) : start] == "- ":
+        doubt = "dash before degrees"  # «शिकागो - 24 डिग्री»
+    elif sign.phrase == "minus" and point:
+        doubt = "hyphen before a number"
+    elif (match[0].startswith(" ") and _is_a_word(match[1].strip())) or (
+        match[1] == "L" and may_be_lakhs(text, start, end, language)
+    ):
+        doubt = "unit that may be a word"
+    share = sure(doubt, language) if doubt else 1.0
+    return Reading(start - sign.length, end + more, words, confidence=share)
+
+
+_AT = re.compile(" ?@ ?")
+
+
+def _at_speed(
+    text: str, start: int, found: amounts.Range, match: re.Match[str], language: Language
+) -> Reading | None:
+    """«115PS@6300rpm», «250 Nm @ 1500-2500 rpm»: an engine's output at a speed; the speed is said
+    first.
+    """
+    at, phrase = _AT.match(text, match.end()), language.says["at_speed"]
+    speed = amounts.span(text, at.end(), language) if at and phrase else None
+    turns = unit_pattern(language).match(text, speed.end) if speed else None
+    if not speed or not turns:
+        return None
+    unit = unit_of(turns[1], language)
+    if unit.spoken != unit_of("rpm", language).spoken:
+        return None
+    if next_word(text, turns.end()) in language.cues["at"]:
+        return None  # «16.9PS @ 8500rpm पर»: said as written
+    given, said = unit_of(match[1], language), Sign("", 0)
+    words = phrase.format(
+        n=_say(found, given, said, language, more=False),
+        speed=_say(speed, unit, said, language, more=False),
+    )
+    return Reading(start, turns.end(), words)
+
+
+def _more_with_unit(
+    text: str, start: int, found: amounts.Range, language: Language
+) -> Reading | None:
+    """«500+ km»: the plus stands before the unit."""
+    match = unit_pattern(language).match(text, found.end + 1)
+    if not match or found.high:
+        return None
+    words = language.says["more_than"].format(n=found.say(language))
+    return Reading(start, match.end(), f"{words} {unit_of(match[1], language).spoken}")
+
+
+_OF_A_CODE = re.compile("[A-Z](?<= .)-[0-9]")
+_ON_LETTERS = re.compile("[A-Za-z]{2}")
+"""«News18 MP»: a number on a word's letters has no unit behind it."""
+_BEHIND_LATIN = re.compile("[A-Za-z] ?\\Z"), re.compile(f"[A-Z0-9{HEAD}{TAIL}] \\Z")
+
+
+def _of_a_model(text: str, start: int, number: str, unit: str, language: Language) -> bool:
+    """«Realme 14x», «T3x», «Apache RTR 160 4V», «6MT»: the letters of a model, not a unit."""
+    before = text[max(0, start - 2) : start]
+    if unit == "MT" and number in _GEARS:
+        end = start + len(number) + len(unit)
+        return near(text, start, end, _GEARS_REACH, language.cues["engine"])
+    if unit == "x":
+        return number.isdigit() and bool(_BEHIND_LATIN[0].search(before))
+    return unit == "V" and number in _VALVES and bool(_BEHIND_LATIN[1].search(before))
+
+
+_VALVES = frozenset({"2", "4"})
+_GEARS, _GEARS_REACH = frozenset("5678"), 60
+_MINUTES = re.compile(r"[0-9]+\.[0-5][0-9]")
+
+
+def _is_of_time(found: amounts.Range, unit: Unit, language: Language) -> bool:
+    """«2.45 घंटे»: whether the point may separate hours and minutes."""
+    if not _MINUTES.fullmatch(found.low.written) or found.low.scales:
+        return False
+    return unit.spoken in words_of(language, "hours", "minutes")
+
+
+def _is_a_word(symbol: str) -> bool:
+    """«5 m», «80 in»: whether a unit's symbol may also be a word or a letter."""
+    return symbol.isascii() and symbol.isalpha() and (len(symbol) == 1 or symbol == "in")
+
+
+def _begins_english(text: str, match: re.Match[str], language: Language) -> bool:
+    """«80 in Photo»: whether a unit's symbol is really a word in English text that continues."""
+    word, symbol = next_word(text, match.end()), match[1].strip()
+    if not word or not word.isascii() or not symbol.isascii():
+        return False
+    known = english(language).get(symbol, "")
+    said = unit_of(match[1], language).spoken
+    return known not in {"", numbers.spelled(symbol, language), said}
+
+
+def _in_lakhs(text: str, start: int, found: amounts.Range, language: Language) -> Reading | None:
+    """«कीमत 5.3L से शुरू», «5.3L छात्र», «7L+ श्रद्धालु», «फ्लैट 45-70L»."""
+    last = found.high or found.low
+    begin = found.end - len(last.written) if found.high else start
+    amount = None if found.low.scales or last.scales else lakhs(text, begin, language)
+    if not amount:
+        return None
+    more = or_more(text, amount.end)
+    words = amount._replace(more=more).say(language)
+    if found.high:
+        words = language.says["range"].format(low=found.low.say(language), high=words)
+    share = sure("unit that may be a word", language)
+    return Reading(start, amount.end + more, words, confidence=share)
+
+
+def _same_unit_again(text: str, match: re.Match[str], language: Language) -> amounts.Amount | None:
+    """The second number of «30%-35%»."""
+    dash = _DASH.match(text, match.end())
+    second = amounts.amount(text, dash.end(), language) if dash else None
+    again = unit_pattern(language).match(text, second.end) if second else None
+    if not again:
+        return None
+    first, last = (unit_of(each[1], language).spoken for each in (match, again))
+    return second if last.startswith(first) else None  # not «21 दिन – 1 वर्ष»
+
+
+def _say(found: amounts.Range, unit: Unit, sign: Sign, language: Language, *, more: bool) -> str:
+    words = found.say(language, halves=bool(unit.halved))
+    halved = unit.halved and any(
+        numbers.half(part.written, language) for part in (found.low, found.high) if part
+    )
+    name = unit.halved if halved else unit.spoken
+    if sign.phrase == "minus" and unit.spoken in language.cues["degree_units"]:
+        return language.says["below_zero"].format(n=words, unit=name)
+    words = f"{words} {name}"
+    if more:
+        words = language.says["more_than"].format(n=words)
+    return said_with(sign, words, language)
+
+
+def _below_zero_range(
+    text: str, start: int, found: amounts.Range, language: Language
+) -> Reading | None:
+    """``-3 से -5 डिग्री``."""
+    second = _to_negative(language).match(text, found.end)
+    match = unit_pattern(language).match(text, second.end()) if second else None
+    if not second or not match or found.high:
+        return None
+    unit = unit_of(match[1], language).spoken
+    if unit not in language.cues["degree_units"]:
+        return None
+    low, high = (numbers.number(part, language) for part in (found.low.written, second[1]))
+    words = language.says["below_zero_range"].format(low=low, high=high, unit=unit)
+    return Reading(start - 1, match.end(), words)
+
+
+PASS = Pass("measure", _read, needs=DIGITS)

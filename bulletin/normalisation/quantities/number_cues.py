@@ -1,0 +1,295 @@
+"""What the words around a bare number say about its reading: trains, telephones, lists, ranges."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language, words_of
+from bulletin.language.copy import news_copy, plain_place
+from bulletin.normalisation.context import (
+    HEAD,
+    INDIC,
+    TAIL,
+    alternatives,
+    near,
+    next_word,
+    previous_word,
+    second_word,
+)
+from bulletin.normalisation.evidence import Evidence
+from bulletin.normalisation.quantities.number_shapes import in_brackets
+
+__all__ = ["NumberCues"]
+
+_PHONE_REACH = 60
+_CODED_REACH = 40
+_OF_A_TRAIN = (4, 5)  # «2563» is 02563 without its zero
+_RANGE_REACH = 10
+_LETTERS_REACH = 8
+_CALL_REACH = 24
+_TRAIN_REACH = 60
+_LATE_REACH = 100
+_PARALLEL_REACH = 48
+_DIGITS = re.compile("[0-9]+")
+_LETTERS_OR_DIGITS = re.compile(f"[{INDIC}]+|[0-9]+")
+_NAME = f"(?:[{INDIC}]+|{HEAD}{TAIL}*)"
+"""Of a town on a train's route; «जं.» is read before."""
+_ODD_YEAR = re.compile("(?<![0-9])1[1-9](?!00)[0-9]{2}(?![0-9])")
+
+
+class NumberCues:
+    """The features of a number that a language's word lists give."""
+
+    __slots__ = (
+        "_evidence", "_from_town", "_language", "_letters", "_list", "_numbers", "_on_call",
+        "_parallel", "_parallel_before", "_prices", "_range", "_range_before", "_route", "_row",
+        "_towns", "_train_name", "between",
+    )  # fmt: skip
+
+    def __init__(self, language: Language, evidence: Evidence) -> None:
+        """Finds cues in ``language``; ``evidence`` knows which words have weights."""
+        self._language = language
+        self._evidence = evidence
+        joined = alternatives(language.cues["conjunctions"])
+        to = alternatives(language.cues["range_word"])
+        between = f"(?:, ?| (?:{joined}|{to}) )"
+        kinds = ("train_after", "train_kind", "train")
+        trains = alternatives(frozenset().union(*(language.cues[kind] for kind in kinds)))
+        towns = f"{_NAME}(?: {_NAME}){{0,2}}"
+        self._towns = re.compile(f"\\)? {towns} ?[-–] ?{_NAME}")
+        self._route = re.compile(
+            f"\\)? {towns} ?[-–] ?{towns}(?: {_NAME}){{0,2}} (?:{trains})(?![{INDIC}])"
+        )
+        self._train_name = re.compile(f"\\)? ((?:[{INDIC}]+ ){{1,6}}?)(?:{trains})(?![{INDIC}])")
+        town = f"([{INDIC}]+(?: [{INDIC}]+){{0,2}})"
+        self._row = re.compile(f" {town} ?[-–] ?{town}$", re.MULTILINE)
+        self._from_town = re.compile(
+            f"\\)? ([{INDIC}]+(?: [{INDIC}]+)?) (?:{to}) {towns}(?: {_NAME}){{0,2}} "
+            f"(?:{trains})(?![{INDIC}])"
+        )
+        self._range = re.compile(f" (?:{to}) ([0-9]+)(?![0-9.,:/-])")
+        self._range_before = re.compile(f"(?<![0-9.,:/-])([0-9]+) (?:{to}) \\Z")
+        letter = alternatives(language.initials)
+        self._letters = re.compile(f"(?:[A-Z]{{2}}|(?:{letter}){{2}})-\\Z")
+        self.between = re.compile(between)
+        """What stands between two numbers of a list or a range."""
+        number, at = (alternatives(language.cues[name]) for name in ("number_word", "at"))
+        money = alternatives({*language.cues["currency_words"], *language.currencies})
+        self._prices = re.compile(
+            f"(?:(?:,| (?:{joined})) (?:[{INDIC}]+ ){{1,3}}[0-9][0-9.,]*){{1,4}}"
+            f" ?(?:{money})(?![{INDIC}])"
+        )
+        """«1940, मक्का 1850 व बाजरा 2150 रुपये»: what is behind the first."""
+        word = f"(?:[{INDIC}]+ ){{1,4}}"
+        self._parallel = re.compile(f"(?:,| (?:{joined})) {word}[0-9]+(?![0-9]|[.:/-][0-9])")
+        self._parallel_before = re.compile(
+            f"(?<![{INDIC}0-9])[{INDIC}]+ [0-9]+(?:,| (?:{joined})) {word}\\Z"
+        )
+        """«चोरी के 1860, लूट के 21»: what is behind the first, or before the second."""
+        self._on_call = re.compile(f"(?: (?:{number}))? (?:{at})(?![{INDIC}])")
+        self._numbers = re.compile(f"(?:{between}[0-9]{{3,6}}(?![0-9]|[.,:/-][0-9])){{1,4}}")
+        self._list = re.compile(f"(?:{between}[0-9]{{4,5}}(?![0-9]|[.,:/-][0-9])){{1,8}}")
+
+    def about(self, text: str, start: int, end: int) -> Iterator[str]:
+        """The features of the whole number from ``start`` to ``end``, rows of its evidence."""
+        length = end - start
+        yield from self._listed(text, end)
+        yield from self._behind_comma(text, start)
+        yield from self._between_words(text, start, end)
+        yield from _before_comma(text, start, end)
+        if length == len("08") and self._is_of_a_satellite(text, start, end):
+            yield f"satellite:{text[start]}"  # «ईओएस-08»
+        if length > 2:
+            yield from self._telephone(text, start, end)
+            if near(text, start, end, _CODED_REACH, self._cue("coded"), "।\n"):
+                yield "near~coded"
+        if length == len("2125"):
+            if self._prices.match(text, end):
+                yield "list_of_prices"
+            if self._is_parallel(text, start, end):
+                yield "parallel_counts"
+            yield from self._range_features(text, start, end)
+        if length in _OF_A_TRAIN:
+            yield from self._train(text, start, end)
+
+    def _cue(self, name: str) -> frozenset[str]:
+        return self._language.cues[name]
+
+    def _is_of_a_satellite(self, text: str, start: int, end: int) -> bool:
+        """Whether letters come before a number and its hyphen, near a word for space travel."""
+        named = self._letters.search(text, max(0, start - _LETTERS_REACH), start)
+        words = self._cue("satellite")
+        return named is not None and near(text, start, end, _PHONE_REACH, words, "।\n")
+
+    def _telephone(self, text: str, start: int, end: int) -> Iterator[str]:
+        """«हेल्पलाइन नंबर 1930», «1930 पर तुरंत कॉल करें»: a number to call."""
+        helpline = near(text, start, end, _PHONE_REACH, self._cue("helpline"))
+        if helpline:
+            yield "near~helpline"
+        if self._is_called(text, start, end):
+            yield "known_helpline" if text[start + 1] != "0" else "known_helpline:10"
+        at = self._on_call.match(text, end)
+        behind = text[at.end() : at.end() + _CALL_REACH] if at else ""
+        called = near(behind, 0, 0, _CALL_REACH, self._cue("called"), ".।,\n")
+        if called:
+            yield "called_on"
+        if (helpline or called) and previous_word(text, start) in self._cue("number_word"):
+            yield "helpline_number"
+
+    def _is_called(self, text: str, start: int, end: int) -> bool:
+        """«साइबर ठगी: 1930 पर», «ठगी होने पर 1930 डायल करें»: a national helpline's number, near what
+        people call it about.
+        """
+        known = self._cue("helplines")
+        if text[start:end] not in known:
+            return False
+        listed = self._numbers.match(text, end)
+        others = _DIGITS.findall(listed[0]) if listed else []
+        last = listed.end() if listed else end
+        told = next_word(text, last) in words_of(self._language, "at", "called")
+        if told and others and known.issuperset(others):
+            return True  # «1090 या 181 पर»
+        return told and near(text, start, end, _PHONE_REACH, self._cue("complaints"), "।\n")
+
+    def _train(self, text: str, start: int, end: int) -> Iterator[str]:
+        if (
+            self._route.match(text, end)
+            or self._leaves_a_town(text, end)
+            or self._is_in_a_row(text, start, end)
+            or self._names_a_train(text, start, end)
+        ):
+            yield "route~train_after"  # «12951 मुंबई-नई दिल्ली राजधानी»
+        elif self._towns.match(text, end) and near(
+            text, start, end, _TRAIN_REACH, words_of(self._language, "leaves", "late")
+        ):
+            yield "route~leaves"  # «12591 गोरखपुर-यशवंतपुर 13 जनवरी को प्रस्थान करेगी»
+        trains = words_of(self._language, "train", "train_after")
+        if end - start == _OF_A_TRAIN[-1] and (
+            (in_brackets(text, start, end) or _is_listed_in_brackets(text, start, end))
+            and near(text, start, end, _TRAIN_REACH, trains)
+        ):
+            yield "in_brackets:train"  # «(12951)», no year
+        if end - start < _OF_A_TRAIN[-1] or text[start] not in "012":
+            return
+        if previous_word(text, start) in self._cue("train_name"):
+            yield "behind_name:train"  # «शताब्दी 12002»
+        if self._is_late(text, start, end):
+            yield "late:train"
+
+    def _is_late(self, text: str, start: int, end: int) -> bool:
+        """«26 ट्रेनें लेट: 12417 प्रयागराज 5 घं.»: a place comes next, and late trains are near."""
+        if not near(text, start, end, _LATE_REACH, self._cue("late"), "।\n"):
+            return False
+        if not near(text, start, end, _LATE_REACH, self._cue("trains"), "।\n"):
+            return False
+        return plain_place(next_word(text, end)) in news_copy(self._language).places
+
+    def _leaves_a_town(self, text: str, end: int) -> bool:
+        """«14612 अमृतसर से गोरखपुर साप्ताहिक एक्सप्रेस»"""
+        match = self._from_town.match(text, end)
+        return match is not None and plain_place(match[1]) in news_copy(self._language).places
+
+    def _names_a_train(self, text: str, start: int, end: int) -> bool:
+        """«22406 आनंद विहार भागलपुर गरीब रथ एक्सप्रेस»: nothing but names, one of them a town's."""
+        if (
+            end - start != _OF_A_TRAIN[-1]
+            or text[start] not in "012"
+            or text[end - 2 : end] == "00"
+        ):
+            return False
+        match = self._train_name.match(text, end)
+        words = match[1].split() if match else []
+        if any(word in self._cue("postpositions") for word in words):
+            return False
+        pairs = [f"{word} {after}" for word, after in itertools.pairwise(words)]
+        places = news_copy(self._language).places
+        return any(plain_place(name) in places for name in (*words, *pairs))
+
+    def _is_in_a_row(self, text: str, start: int, end: int) -> bool:
+        """«12562 नई दिल्ली - दरभंगा»: a line with nothing else, in a list of trains."""
+        if text[start - 1 : start] not in {"", "\n"} or end - start != _OF_A_TRAIN[-1]:
+            return False
+        towns = self._row.match(text, end)
+        places = news_copy(self._language).places
+        return towns is not None and all(plain_place(town) in places for town in towns.groups())
+
+    def _between_words(self, text: str, start: int, end: int) -> Iterator[str]:
+        """«ने 1748 टीमें भेजीं»: between a postposition and a noun, as counts are."""
+        behind, before = next_word(text, end), previous_word(text, start)
+        if behind in self._cue("postpositions"):
+            second = second_word(text, end)
+            if second in self._cue("in_between"):
+                third = next_word(text, text.index(second, end) + len(second))
+                yield from self._evidence.of_word("between", third)  # «से 1875 के बीच बाघ»
+            return
+        if not behind:
+            return
+        if before in self._cue("postpositions") and before not in self._cue("conjunctions"):
+            yield "before_noun"
+
+    def _range_features(self, text: str, start: int, end: int) -> Iterator[str]:
+        """«2125 से 2170»: not codes, and not years unless both are."""
+        other = self._range.match(text, end) or self._range_before.search(
+            text, max(0, start - _RANGE_REACH), start
+        )
+        if other and len(other[1]) == end - start:
+            yield "range"
+            if not "1000" <= other[1] <= "2100":
+                yield "range:amount"
+
+    def _listed(self, text: str, end: int) -> Iterator[str]:
+        """The text after the last number of a list that begins or continues here."""
+        others = self._list.match(text, end)
+        if not others:
+            return
+        word = next_word(text, others.end())
+        joined = next_word(text, end) not in self._cue("range_word")
+        if word:
+            yield from self._evidence.of_word("list", word)
+            second = second_word(text, others.end())
+            if second:
+                third = second_word(text, text.index(word, others.end()) + len(word))
+                yield from self._evidence.of_word("list3", third)  # «… के बीच बाघ»
+            if joined:
+                yield f"list:{word}+{second}"
+        if joined and text[end - 2 : end] == "00" and _ODD_YEAR.search(others[0]):
+            yield "list_of_years"  # «1500 और 1857 के बीच»: the other is no round number
+
+    def _is_parallel(self, text: str, start: int, end: int) -> bool:
+        """«चोरी के 1860, लूट के 21»: another number follows the same word, so it is not a year."""
+        word = previous_word(text, start)
+        postpositions = self._cue("postpositions")
+        if word not in postpositions or next_word(text, end) in postpositions:
+            return False  # «मनमोहन के 1991 के सुधार»: of a year
+        before = self._parallel_before.search(text, max(0, start - _PARALLEL_REACH), start)
+        for other in (before, self._parallel.match(text, end)):
+            words = _LETTERS_OR_DIGITS.findall(other[0]) if other else []
+            pairs = itertools.pairwise(words)
+            if any(a == word and b.isdigit() and len(b) != end - start for a, b in pairs):
+                return True
+        return False
+
+    def _behind_comma(self, text: str, start: int) -> Iterator[str]:
+        """«अधिनियम, 1955»: the word before a comma."""
+        if text[max(0, start - 2) : start] == ", ":
+            word = previous_word(text, start - 2)
+            if word:
+                yield from self._evidence.of_word("comma", word)
+
+
+_FIRST_OF_A_LIST = re.compile(r"\((?:[0-9]{5}, ?){0,6}\Z")
+_LAST_OF_A_LIST = re.compile(r"(?:, ?[0-9]{5}){0,6}\)")
+
+
+def _is_listed_in_brackets(text: str, start: int, end: int) -> bool:
+    """«(11110, 11109)»: one of several numbers of five digits in brackets."""
+    first = _FIRST_OF_A_LIST.search(text, max(0, start - len("(11110, ") * 7), start)
+    return first is not None and _LAST_OF_A_LIST.match(text, end) is not None
+
+
+def _before_comma(text: str, start: int, end: int) -> Iterator[str]:
+    """«इटारसी में 1405, पिपरिया में 1857»: counts by place; a year's «में» comes after the year."""
+    if text[end : end + 2] == ", " and not text[end + 2 : end + 3].isdigit():
+        yield f"before:{previous_word(text, start)}+,"

@@ -1,0 +1,128 @@
+"""Ordinals, keeping gender and case: ``12वीं``, ``3 री``, ``06वे``, ``10-12वीं``, ``10th``."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from bulletin.language import Ending, Language, OrdinalForm
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import INDIC, alternatives, next_word
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.quantities.amounts import run_together
+from bulletin.normalisation.scanning import number_starts
+
+__all__ = ["PASS", "ordinal", "ordinal_written"]
+
+_LATIN = re.compile(r"([0-9]{1,6})(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z])")
+_NUMBER = "([0-9]{1,3}(?:,[0-9]{2,3}){1,12}|[0-9]{1,12})"
+
+
+_ROUND = frozenset({100, 1000, 100_000, 10_000_000})
+
+
+@functools.cache
+def _indic(language: Language) -> re.Pattern[str]:
+    endings = alternatives(language.endings)
+    return re.compile(f"(?:{_NUMBER}[-–])?{_NUMBER}([ -]?)({endings})(?![{INDIC}0-9A-Za-z])")
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    for start in number_starts(text):
+        reading = _in_indic(text, start, language) or _in_latin(text, start, language)
+        if reading:
+            yield reading
+
+
+def ordinal(number: int, form: OrdinalForm, language: Language) -> str:
+    """The ordinal of ``number`` in a grammatical ``form``: «छठे», «बारहवीं»."""
+    return _with_ending(number, _usual_ending(form, language), language)
+
+
+def ordinal_written(number: int, written: str, language: Language) -> str:
+    """The ordinal of ``number`` with a ``written`` ending; '' if it takes no such ending."""
+    ending = _ending(number, written, language, apart=False)
+    return _with_ending(number, ending, language) if ending else ""
+
+
+def _ending(number: int, written: str, language: Language, *, apart: bool) -> Ending | None:
+    """The ``written`` ending of ``number``; one written ``apart`` must not be a word of its own."""
+    for ending in language.endings.get(written, ()):
+        takes = not ending.numbers or number in ending.numbers
+        if takes and not (apart and ending.glued):
+            return ending
+    return None
+
+
+@functools.cache
+def _usual_ending(form: OrdinalForm, language: Language) -> Ending:
+    """The first ending of a ``form`` that any number takes."""
+    endings = chain.from_iterable(language.endings.values())
+    return next(each for each in endings if each.form is form and not each.numbers)
+
+
+def _with_ending(number: int, ending: Ending, language: Language) -> str:
+    if number in language.ordinals:
+        return language.ordinals[number][ending.form]
+    words = numbers.cardinal(number, language)
+    if number in _ROUND:
+        words = words.removeprefix(f"{language.numbers[1]} ")  # सौवां, not एक सौवां
+    return words + ending.spoken
+
+
+def _in_indic(text: str, start: int, language: Language) -> Reading | None:
+    match = _indic(language).match(text, start)
+    if not match:
+        return None
+    low, written, gap, suffix = match.groups()
+    apart = gap == " " and not _ranked(text, match.end(), language)
+    ending = _ending(_whole(written), suffix, language, apart=apart)
+    if ending is None:
+        return None
+    words = _with_ending(_whole(written), ending, language)
+    if low:
+        first = _with_ending(_whole(low), ending, language)
+        together = run_together(low, written)
+        span = "{low} {high}" if together else language.says["range"]
+        words = span.format(low=first, high=words)
+    return Reading(start, match.end(), words)
+
+
+def _whole(written: str) -> int:
+    """The number that is ``written`` with or without commas."""
+    return int(written.replace(",", ""))
+
+
+def _ranked(text: str, end: int, language: Language) -> bool:
+    """«94 वे मिनट»: whether something counted in order follows, so «वे» is not a pronoun."""
+    return next_word(text, end) in language.cues["ranked"]
+
+
+def _in_latin(text: str, start: int, language: Language) -> Reading | None:
+    match = _LATIN.match(text, start)
+    if not match:
+        return None
+    known = _english(match, language)
+    if known:
+        return Reading(start, match.end(), known)
+    words = ordinal(int(match[1]), OrdinalForm.MASCULINE, language)
+    share = sure("ordinal without a gender", language)
+    return Reading(start, match.end(), words, confidence=share)
+
+
+def _english(match: re.Match[str], language: Language) -> str:
+    """«1st» as in the table, «32nd» with the tens before it; '' if neither is possible."""
+    written = match[0].lower()
+    known = language.english_ordinals.get(written, "")
+    ten, one = divmod(int(match[1]), 10)
+    last = language.english_ordinals.get(written[-len("1st") :], "")
+    if known or not last or not one or ten not in range(2, 10):
+        return known
+    tens = language.says["english_tens"]
+    return f"{numbers.english(ten * 10, language)} {last}" if tens else ""
+
+
+PASS = Pass("ordinal", _read, needs=DIGITS)

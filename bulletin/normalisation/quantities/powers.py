@@ -1,0 +1,37 @@
+"""Powers: ``10⁶``, ``10⁻⁹``, ``2^10``.
+
+:mod:`~bulletin.normalisation.repairs.forms` writes the first as the last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.scanning import number_starts
+
+__all__ = ["PASS"]
+
+_POWER = re.compile(r"([0-9]+(?:\.[0-9]+)?)\^([+-]?)([0-9]{1,3})(?![0-9]|[.,][0-9])")
+_SIGNS = {"-": "minus", "+": "plus"}
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    phrase = language.says["power"]
+    if "^" not in text or not phrase:
+        return
+    for start in number_starts(text):
+        match = _POWER.match(text, start)
+        if match:
+            base, sign, exponent = match.groups()
+            words = numbers.number(exponent, language)
+            if sign:
+                words = language.says[_SIGNS[sign]].format(n=words)
+            words = phrase.format(a=numbers.number(base, language), n=words)
+            yield Reading(start, match.end(), words)
+
+
+PASS = Pass("power", _read, needs=DIGITS)

@@ -1,0 +1,366 @@
+"""Normalises broken and varied Unicode to one form, and maps it back to the original offsets.
+
+The text that the passes see is NFC; its digits and Latin letters are ASCII; it has no control,
+format or private-use characters, no stray vowel signs and no doubled spaces.
+"""
+
+from __future__ import annotations
+
+import functools
+import html
+import re
+import unicodedata
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bulletin.core.model import Piece
+from bulletin.language import Repair
+from bulletin.normalisation.repairs import typed_spaces, typed_stops, vowel_signs
+
+__all__ = ["Source", "canonical", "edited", "mended", "tidied"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A written text and its canonical form.
+
+    ``ends[n]`` is where the first ``n`` characters of ``text`` end as written; ``None`` if no
+    length has changed.
+    """
+
+    written: str
+    text: str
+    ends: array[int] | None
+
+    def end(self, position: int) -> int:
+        """Where a stretch that ends at ``position`` of the canonical text ends as written."""
+        if position == len(self.text):
+            return len(self.written)
+        return self.ends[position] if self.ends else position
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the canonical text that corresponds to ``[start, end)`` as written."""
+        if self.ends is None:
+            return start, end
+        return max(bisect_right(self.ends, start) - 1, 0), bisect_left(self.ends, end)
+
+    def open(self, written_start: int, start: int, end: int) -> Iterator[Piece]:
+        """Pieces for the stretch ``[start, end)`` of the canonical text, said as it is.
+
+        Words that were written differently become pieces of their own.
+        """
+        stop = self.end(end)
+        spoken = self.text[start:end]
+        if self.written[written_start:stop] == spoken:
+            if spoken:
+                yield Piece(written_start, stop, spoken)
+            return
+        same = written_start
+        for word in self._words(written_start, start, end):
+            word_end = stop if word.end() == end else self.end(word.end())
+            written_start = self.end(word.start()) if word.start() > start else written_start
+            if self.written[written_start:word_end] != word[0]:
+                if same < written_start:
+                    yield Piece(same, written_start, self.written[same:written_start])
+                yield Piece(written_start, word_end, word[0])
+                same = word_end
+        if same < stop or start == end:
+            yield Piece(same, stop, self.written[same:stop] if start < end else "")
+
+    def _words(self, written_start: int, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The words of ``[start, end)``, except those of blocks that stand as written."""
+        for block in _BLOCKS.finditer(self.text, start, end):
+            written_end = self.end(block.end())
+            if self.written[written_start:written_end] != block[0]:
+                yield from _WORDS.finditer(self.text, *block.span())
+            written_start = written_end
+
+
+_BLOCKS = re.compile("(?:[^ ]* ){1,4}|[^ ]+")
+_WORDS = re.compile("[A-Za-z0-9\u0900-\u0963\u0971-\u0dff]+|[^A-Za-z0-9\u0900-\u0963\u0971-\u0dff]")
+
+
+def canonical(written: str) -> Source:
+    """``written`` in the canonical form that the passes read."""
+    source = mended(Source(written, written, None), _FIRST)
+    for _ in range(_ROUNDS):
+        before = source.text
+        source = mended(source, vowel_signs.REPAIRS)
+        source = edited(source, _composed(source.text))
+        if source.text is before:
+            break
+    source = mended(source, typed_stops.REPAIRS)
+    return tidied(source)
+
+
+def tidied(source: Source) -> Source:
+    """``source`` without doubled spaces and stops, and with a space after each danda."""
+    return mended(source, typed_spaces.REPAIRS)
+
+
+def mended(source: Source, repairs: Iterable[Repair]) -> Source:
+    """``source`` after ``repairs``, one after the other."""
+    text = source.text
+    for repair in repairs:
+        typed, _, sign, inside, _ = repair
+        if sign not in text or (inside and not inside.search(text)):
+            continue
+        if found := typed.search(text):  # made faster than an iterator
+            source = _repaired(source, repair, found.start())
+            text = source.text
+    return source
+
+
+_Edit = tuple[int, int, str]
+# Repairing vowel signs once can reveal another; only nonsense needs more rounds.
+_ROUNDS = 4
+
+
+def _repaired(source: Source, repair: Repair, first: int) -> Source:
+    """``source`` after ``repair`` from ``first`` on."""
+    written = repair.written
+    edits = [
+        (*match.span(), new)
+        for match in repair.typed.finditer(source.text, first)
+        if (new := match.expand(written) if isinstance(written, str) else written(match))
+        != match[0]
+    ]
+    return edited(source, edits)
+
+
+def edited(source: Source, edits: Sequence[_Edit]) -> Source:
+    """``source`` after ``edits``: start, end and what stands there instead, in order."""
+    if not edits:
+        return source
+    text = source.text
+    parts: list[str] = []
+    done = 0
+    for start, end, new in edits:
+        parts += (text[done:start], new)
+        done = end
+    parts.append(text[done:])
+    ends = source.ends
+    if any(end - start != len(new) for start, end, new in edits):
+        ends = _moved(ends or array("L", range(len(text) + 1)), edits)
+    return Source(source.written, "".join(parts), ends)
+
+
+def _moved(ends: array[int], edits: Sequence[_Edit]) -> array[int]:
+    """The ends after edits that change lengths; an edit's result ends where its old text did."""
+    moved = ends[:1]
+    done = 0
+    for start, end, new in edits:
+        moved += ends[done + 1 : start + 1]
+        if end - start == len(new):
+            moved += ends[start + 1 : end + 1]
+        else:
+            moved.extend([ends[end]] * len(new))
+        done = end
+    moved += ends[done + 1 :]
+    return moved
+
+
+# --- single characters -----------------------------------------------------------------------
+
+# «होम » देश »» खबर»: where a page stands, and no quotation mark
+_STEPS = tuple(re.compile(f"{sign}(?<= .)[»›]{{0,2}}(?= )") for sign in "»›")
+
+
+def _step(match: re.Match[str]) -> str:
+    return match[0] if "«" in match.string or "‹" in match.string else ">"
+
+
+_ODD = re.compile("[^\n -{}~\u0900-\u0957\u0960-\u0965\u0971-\u097f–—…₹°]")
+
+_LOOKS_LIKE = {
+    **dict.fromkeys("“”„‟«»″❝❞＂", '"'),
+    **dict.fromkeys("‘’‚‛′`´ʼʹ❛❜＇", "'"),
+    **dict.fromkeys("‐‑‒−﹣－\u00ad", "-"),
+    **dict.fromkeys("―⸺", "—"),
+    **dict.fromkeys("|¦｜", "।"),
+    **dict.fromkeys("॰․", "."),
+    **dict.fromkeys("⁄∕", "/"),
+    **dict.fromkeys("∶", ":"),
+    **dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n"),
+    "\r": "",
+    "\t": " ",
+    "\u00ad": "",
+    "ß": "ss",
+    "μ": "µ",
+}
+_KEPT = frozenset("²³µ№™©®·•")
+
+
+def _character(match: re.Match[str]) -> str:
+    plain = _plain(match[0])
+    text, start = match.string, match.start()
+    if match[0] in _RAISED and start:
+        return _raised(text, start)
+    if match[0] == "º" and text[start - 1 : start].isdigit():
+        return "°"  # «45º», «30ºC»: the sign of ordinals for that of degrees
+    if match[0] == "ª" and "\u0904" <= text[start - 1 : start] <= "\u0963":
+        return "" if text[start - 2 : start] == "्र" else "्र"  # «राष्टªीय», «मजिस्ट्रªेट» of old fonts
+    if len(plain) > 1 and "/" in plain and start and text[start - 1].isdigit():
+        return f" {plain}"  # 1½ is one and a half, not eleven halves
+    return plain
+
+
+_RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-", strict=True))
+
+
+def _raised(text: str, start: int) -> str:
+    """A raised digit: «10⁶» is 10^6, «km²» stays, and after a Hindi word it marks a footnote."""
+    sign, before = text[start], text[start - 1]
+    if before in _RAISED:
+        return _RAISED[sign]
+    if before.isdigit():
+        return f"^{_RAISED[sign]}"
+    is_note = before in "।.,)" or "\u0904" <= before <= "\u0963"
+    return "" if is_note and sign not in _KEPT else _plain(sign)
+
+
+@functools.cache
+def _plain(character: str) -> str:
+    """The substitute for a character that is neither Hindi nor ASCII; '' if it means nothing."""
+    if character in _KEPT:
+        return character
+    if character in _LOOKS_LIKE:
+        return _LOOKS_LIKE[character]
+    digit = unicodedata.digit(character, None)
+    if digit is not None:
+        return str(digit)
+    category = unicodedata.category(character)
+    if category == "Nl" and unicodedata.name(character).startswith("ROMAN NUMERAL"):
+        return str(int(unicodedata.numeric(character)))
+    if category in {"Cc", "Cf", "Co", "Cs", "Cn"} or unicodedata.name(character, "").startswith(
+        ("COMBINING ", "VARIATION SELECTOR")
+    ):
+        return ""
+    if category == "Zs":
+        return " "
+    return _ascii(character) or unicodedata.normalize("NFC", character)
+
+
+def _ascii(character: str) -> str:
+    """The ASCII letters, digits and signs that a compatible or accented character represents."""
+    kept = "".join(
+        _LOOKS_LIKE.get(part, part)
+        for part in unicodedata.normalize("NFKD", character)
+        if not unicodedata.combining(part)
+    )
+    if kept.replace("°", "").replace("µ", "").isascii():
+        return kept
+    name = unicodedata.name(character, "")
+    if not (name.startswith("LATIN ") and character.isalpha()):
+        return ""
+    found = re.search(r"LETTER (?:[A-Z]{3,} )*([A-Z]{1,2})\b", name)
+    letter = found[1] if found else "x"
+    return letter if "CAPITAL" in name else letter.lower()
+
+
+# --- substitutes for signs -------------------------------------------------------------------
+
+# «5~10», «7।2 फीसदी», «5।3।2021»
+_BETWEEN_DIGITS = {"~": "-", "।": "."}
+_COUNTED = (
+    "(?:%|(?:मत )?प्रतिशत|फ़?ीसद|लाख |करोड़ |हज़?ार |बजे|डिग्री|किमी|किलो|मीटर|अंक|रुप"
+    "|(?:मि|बि|ट्रि)लियन|डॉलर|(?:से )?(?:सुबह|दोपहर|शाम|रात)(?: [0-9]|$|,))"
+)
+# «नई दिल्ली, 3 अप्रैल I दक्षिणी …»
+_MONTHS = (
+    *("जनवरी", "फरवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त"),
+    *("सितंबर", "सितम्बर", "अक्टूबर", "अक्तूबर", "नवंबर", "नवम्बर", "दिसंबर", "दिसम्बर"),
+)
+_BEHIND_MONTH = "|".join(f"(?<={month} I)" for month in _MONTHS)
+# HTML's and JSON's ways to write a sign, what stands for a dash or a point between digits, and the
+# small L (after a verb the capital I) that some typists use for a danda.
+_TYPED_FOR = {
+    "&": "(?:#[0-9]{2,6}|[a-z]{2,6});",
+    "\\": "(?:u[0-9a-f]{4}|[nrt](?![a-z])|[\"'/])",
+    "l": (
+        "(?:(?:(?<=[\u0900-\u0963]l)|(?<=[\u0900-\u0963] l))(?= ?(?:\n|$))"
+        "|(?<=[\u0900-\u0963]l)(?= )|(?<=[\u0900-\u0963] l)(?= [\u0904-\u0939]))"
+    ),
+    "I": (
+        "(?:(?:(?<=[हथ][ाीेैं] I)|(?<=हैं I))(?= ?(?:\n|$))"
+        "|(?<=[\u093e-\u094c\u0901\u0902]I)(?= ?(?:\n|$)| [\u0904-\u0939]| [0-9]{2})"
+        f"|(?:(?<=[हथ][ाीेैं] I)|(?<=हैं I)|{_BEHIND_MONTH})(?= [\u0904-\u0939]))"
+    ),
+    "~": "(?<=[0-9]~)(?=[0-9])",
+    "।": (
+        f"(?:(?<=[0-9]।)(?=[0-9]{{1,2}} ?{_COUNTED}|[0-9]{{1,2}}।[0-9]{{2,4}}(?![0-9]))"
+        "|(?<=प्रतिशत [0-9]{2}।)(?=[0-9]{2}(?![0-9]))"
+        "|(?<=[0-9]।[0-9]।|।[0-9][0-9]।)(?=[0-9]{2,4}(?![0-9])))"
+    ),
+}
+
+
+def _typed_for(match: re.Match[str]) -> str:
+    if match[0] in _BETWEEN_DIGITS:
+        return _BETWEEN_DIGITS[match[0]]
+    if match[0][0] == "&":
+        return "".join(map(_plain, html.unescape(match[0])))
+    if match[0][0] == "\\":
+        return _escaped(match[0][1:])
+    return "।"
+
+
+def _escaped(what: str) -> str:
+    """What comes after a backslash in JSON: «\\u0027», «\\n»."""
+    if what[0] == "u":
+        return _plain(chr(int(what[1:], 16)))
+    return " " if what in {"n", "r", "t"} else what
+
+
+# «KKRvsMI», «INDvPAK», «IndvsAus»
+_VERSUS = re.compile(
+    "v(?:(?<=[A-Z]{2}v)s?(?=[A-Z]{2,4}(?![A-Za-z]))|(?<=[A-Z][a-z]{2}v)s(?=[A-Z][a-z]{2}))"
+)
+
+
+_FIRST: tuple[Repair, ...] = (
+    *vowel_signs.OLD_FONTS,
+    *(Repair(each, _step, each.pattern[0]) for each in _STEPS),
+    Repair(_ODD, _character),
+    *(
+        Repair(re.compile(re.escape(sign) + beside), _typed_for, sign)
+        for sign, beside in _TYPED_FOR.items()
+    ),
+    Repair(_VERSUS, " vs ", "v"),
+)
+"""What is mended before vowel signs are."""
+
+
+# --- clusters --------------------------------------------------------------------------------
+
+_STARTER = "\x00-\x7f\u0904-\u0928\u092a-\u0930\u0932-\u0933\u0935-\u0939\u0964-\u096f"
+# Signs that neither compose nor change their order by themselves: all of Hindi but the nukta.
+_SETTLED = "\u0900-\u0903\u093e-\u094d\u0962\u0963"
+# The dot below these letters composes with none of them.
+_DOTTED = "[\u0915-\u0927\u092a-\u092f\u0932\u0935-\u0939]\u093c"
+_BLOCK = 65
+_UNSETTLED = re.compile(
+    f"[^{_STARTER}{_SETTLED}](?<!{_DOTTED}(?=[{_STARTER}{_SETTLED}]|\\Z))[^{_STARTER}]{{0,63}}"
+)
+_BEFORE = re.compile(f"[{_STARTER}]?[{_SETTLED}]{{0,64}}\\Z")
+
+
+def _composed(text: str) -> list[_Edit]:
+    """The edits that compose ``text`` by NFC.
+
+    A cluster is a starter that composes with nothing before it, and its marks, one of them not
+    settled; cut into blocks, as ordering a run of marks takes the square of its length.
+    """
+    edits: list[_Edit] = []
+    done = 0
+    for match in _UNSETTLED.finditer(text):
+        before = _BEFORE.search(text, max(done, match.start() - _BLOCK), match.start())
+        start, done = before.start() if before else match.start(), match.end()
+        cluster = text[start:done]
+        composed = unicodedata.normalize("NFC", cluster)
+        if composed != cluster:
+            same = int(composed[0] == cluster[0])  # it may be the end of the line above
+            edits.append((start + same, done, composed[same:]))
+    return edits

@@ -1,0 +1,202 @@
+"""Numbers as newsrooms type them, in the form that the passes know: «मो0», «11, 487», «37. 38%»."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from bulletin.language import Language, Repair, words_of
+from bulletin.normalisation.context import INDIC, next_word, previous_word
+from bulletin.normalisation.repairs.forms import Source, canonical, edited, mended, tidied
+from bulletin.normalisation.repairs.typed_words import words_as_meant
+
+__all__ = ["MISPLACED", "as_meant"]
+
+
+def as_meant(written: str, language: Language) -> Source:
+    """The text that passes and lexicons read: ``written`` in its canonical form, with repairs.
+
+    These mend mistyped words, numbers, and abbreviations typed with a zero.
+    """
+    source = canonical(written)
+    text = source.text
+    source = edited(source, words_as_meant(text, language))
+    digits = _DIGIT.search(source.text) is not None
+    source = mended(source, _repairs(language, digits=digits))
+    return source if source.text == text else tidied(source)
+
+
+_DIGIT = re.compile("[0-9]")
+
+
+@functools.cache
+def _repairs(language: Language, *, digits: bool) -> tuple[Repair, ...]:
+    """What is typed so, and what is written instead, in order: for a text with ``digits``, or one
+    without.
+    """
+    return tuple(each for each in _all_repairs(language) if digits or not each.of_digits)
+
+
+def _all_repairs(language: Language) -> tuple[Repair, ...]:
+    """The repairs, in order."""
+    return (
+        _of_digits(_DASH, "-", "–"),
+        *(Repair(re.compile(f"{zero}{_FOR_DOT}"), _dot, zero) for zero in "0oO"),
+        _of_digits(_THOUSANDS, lambda match: match[0].replace(" ", ","), inside=_GROUPS),
+        _of_digits(_SPREAD, functools.partial(_together, language=language), ", "),
+        _of_digits(_LAKH, lambda match: match[0].replace(",", ""), inside=_LONG_GROUP),
+        _of_digits(
+            MISPLACED, functools.partial(_as_counted, language=language), inside=_LONG_GROUP
+        ),
+        _of_digits(_DOT_FOR_COMMA, r"\1,\2", inside=_DOT_IN_GROUPS),
+        _of_digits(
+            _DOTS_FOR_COMMAS,
+            functools.partial(_with_commas, language=language),
+            inside=_DOTS_IN_GROUPS,
+        ),
+        _of_digits(_SPREAD_DATE, "-", "- "),
+        _of_digits(_STAMP, " ", "T"),
+        _of_digits(_ZULU, " UTC", "Z"),
+        _of_digits(
+            _half_day(language),
+            functools.partial(_half_day_in_latin, language=language),
+            language.letters.get("M", "M"),
+        ),
+        *language.repairs,
+    )
+
+
+_of_digits = functools.partial(Repair, of_digits=True)
+
+
+# «0755–2551234», «23–01–2023»
+_DASH = re.compile("–(?<=[0-9]–)(?=[0-9])")
+
+# «डॉ0», «उ०प्र०», «टीoसीo»: newsrooms of Uttar Pradesh type a zero, or the letter, for the dot of
+# an abbreviation.
+_FOR_DOT = "(?<=[\u0900-\u0963].)(?![0-9A-Za-z%]|[.,:][0-9])"
+_SHORT_FORM = re.compile("(?:^|[^\u0900-\u0963])([\u0900-\u0963]{1,6})\\Z")
+_LETTERS_IN_SHORT_FORM = 2
+
+
+def _dot(match: re.Match[str]) -> str:
+    text, start = match.string, match.start()
+    word = _SHORT_FORM.search(text[max(0, start - 7) : start])
+    letters = sum("\u0904" <= c <= "\u0939" for c in word[1]) if word else 0
+    joined = word[1].count("\u094d") if word else 0
+    return "." if 0 < letters - joined <= _LETTERS_IN_SHORT_FORM else match[0]
+
+
+# «1 953 335 वोट»: a space as the separator, from a million on; «12 345» may be two numbers.
+_THOUSANDS = re.compile(
+    "[1-9](?<![0-9.,:/+-][1-9])(?<![0-9] [1-9])[0-9]{0,2}(?: [0-9]{3}){2,4}(?! ?[0-9]|[.,:/-][0-9])"
+)
+_GROUPS = re.compile(" (?<=[0-9] )[0-9]{3} [0-9]{3}")
+
+# «11, 487 लोग», «1, 25, 000 रुपये»: one number with spaces after its commas, rather than a list.
+_SPREAD = re.compile(
+    "[1-9](?<![\u0900-\u0963A-Za-z0-9.,:/+=-][1-9])(?<![0-9][, ] [1-9])(?<!, [1-9])"
+    "(?:[0-9]?(?:, ?[0-9]{2})?, ?[0-9]{3}|[0-9]{2}, ?000)"
+    "(?! ?[0-9]|[.,:/-] ?[0-9]|[A-Za-z÷×=])"  # «Gen 5, 165Hz»
+)
+_ANOTHER = re.compile(f" [{INDIC}]+ [0-9]")
+_CLAUSE_BEFORE = re.compile("[^।\n0-9]*\\Z")
+_LIST_REACH = 24
+_LIST_WORDS = 3
+
+
+def _together(match: re.Match[str], language: Language) -> str:
+    text, (start, end), cues = match.string, match.span(), language.cues
+    clause = _CLAUSE_BEFORE.search(text[max(0, start - _LIST_REACH) : start])
+    before = clause[0].split()[-_LIST_WORDS:] if clause else []
+    listed = words_of(language, "listed", "act_name")
+    joined = words_of(language, "conjunctions", "range_word")
+    behind = next_word(text, end)
+    if behind in cues["calibre"]:
+        return match[0]  # «12 बोर के 2, 315 बोर के 4»
+    if text[start - 1] in language.currencies and behind in language.units:
+        return match[0]  # «₹30, 200 मिली»
+    if behind in cues["postpositions"] and previous_word(text, start) == behind:
+        return match[0]  # «108 की 25, 102 की 40 एंबुलेंस»
+    if not listed.isdisjoint(before) or (
+        next_word(text, end) in joined and _ANOTHER.match(text, end)
+    ):
+        return match[0]
+    return match[0].replace(", ", ",")
+
+
+# «1,50000»: a lakh with the comma of thousands left out; «2.73,90,149»: a dot for the first comma.
+_LAKH = re.compile("[1-9](?<![0-9,.].)[0-9]?(?:,[0-9]{2})?,[0-9]{5}(?![0-9]|[.,:/-][0-9])")
+_LONG_GROUP = re.compile(",[0-9]{4}")
+_DOT_FOR_COMMA = re.compile(
+    r"([1-9](?<![0-9.,:/-].)[0-9]?)\.([0-9]{2}(?:,[0-9]{2})?,[0-9]{3})(?![0-9]|[.,:/-][0-9])"
+)
+_DOT_IN_GROUPS = re.compile("\\.[0-9]{2},[0-9]")
+
+# «5.77.899»: points for all commas of a number of lakhs.
+_DOTS_FOR_COMMAS = re.compile(
+    r"[1-9](?<![0-9A-Za-z.,:/-].)[0-9]?(?:\.[0-9]{2}){1,2}\.[0-9]{3}(?![0-9A-Za-z]|[.,:/-][0-9])"
+)
+_DOTS_IN_GROUPS = re.compile("\\.[0-9]{2}\\.[0-9]{3}")
+
+
+def _with_commas(match: re.Match[str], language: Language) -> str:
+    """The number, unless it is a version or a part of a law: «धारा 2.28.123»."""
+    before, cues = previous_word(match.string, match.start()), language.cues
+    if before in cues["version_of"] or before in cues["numbered"]:
+        return match[0]
+    return match[0].replace(".", ",")
+
+
+MISPLACED = re.compile(
+    "[1-9](?<![0-9,.:/-].)[0-9]?(?:,[0-9]{2}){0,3},[0-9]{4}(?![0-9]|[.,:/-][0-9])"
+)
+"""«4,7530 रुपये»: a comma where none belongs."""
+
+
+def _as_counted(match: re.Match[str], language: Language) -> str:
+    """The digits without commas, if money, people or things are counted by them."""
+    text, (start, end), cues = match.string, match.span(), language.cues
+    word, before = next_word(text, end), previous_word(text, start)
+    money = word in cues["currency_words"] or before in language.currencies
+    money = money or text[max(0, start - 2) : start].rstrip()[-1:] in language.currencies
+    groups = match[0].split(",")
+    counted = len(groups) == 2 and word in words_of(language, "counted", "counted_after")
+    listed = before in cues["listed"] or before in language.months
+    return match[0].replace(",", "") if (money or counted) and not listed else match[0]
+
+
+# «27- 04- 2023»: a date with spaces after its dashes.
+_SPREAD_DATE = re.compile(
+    "- (?<=[0-9]- )(?:(?=[0-9]{2}- ?(?:19|20)[0-9]{2}(?![0-9]))"
+    "|(?:(?<=-[0-9]{2}- )|(?<=- [0-9]{2}- ))(?=(?:19|20)[0-9]{2}(?![0-9])))"
+)
+
+# «2024-05-12T10:30:00Z»: the letter between a date and a time, and the one after it.
+_STAMP = re.compile("T(?<=-[0-9]{2}T)(?=[0-9]{2}:[0-9]{2})")
+_ZULU = re.compile("Z(?<=:[0-9]{2}Z)(?![0-9A-Za-z])")
+
+
+@functools.cache
+def _half_day(language: Language) -> re.Pattern[str]:
+    """«एएम», «पी.एम.»: AM and PM by the names of their letters."""
+    a, p, m = (language.letters.get(letter, letter) for letter in "APM")
+    return re.compile(f"({a}|{p})([.]?) ?{m}[.]?(?![{INDIC}])")
+
+
+_MINUTES_BEFORE = re.compile("[0-9][:.][0-5][0-9] ?\\Z")
+_HOUR_BEFORE = re.compile("(?:^|[^0-9.,:/-])(?:1[0-2]|0?[1-9]) ?\\Z")
+
+
+def _half_day_in_latin(match: re.Match[str], language: Language) -> str:
+    """«10:30 एएम», «4.15 पी.एम.», «8 पीएम तक», «4पीएम»; but «15 पीएम श्री स्कूल»."""
+    text, start = match.string, match.start()
+    before = text[max(0, start - 6) : start]
+    morning = match[1] == language.letters.get("A")
+    glued = before[-1:].isdigit()  # «4पीएम पर»
+    behind = next_word(text, match.end())
+    at = behind in words_of(language, "from_to", "at")
+    whole = glued or at or (morning and not match[2])
+    if _MINUTES_BEFORE.search(before) or (whole and _HOUR_BEFORE.search(before)):
+        return "AM" if morning else "PM"
+    return match[0]

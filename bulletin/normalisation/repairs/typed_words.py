@@ -1,0 +1,124 @@
+"""Common typing mistakes: a reph in the wrong place, a missing dot, no space after «में»."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+from itertools import compress, count
+
+from bulletin.language import Language
+from bulletin.normalisation.context import INDIC, alternatives
+from bulletin.normalisation.matching import WordTable
+from bulletin.normalisation.repairs.reph import misplaced_rephs, rephs_amid_clusters
+from bulletin.normalisation.repairs.undotted import undotted_words
+from bulletin.normalisation.scanning import tokens
+from bulletin.normalisation.words.vocabulary import frequent_words
+
+__all__ = ["mistyped", "words_as_meant"]
+
+
+@functools.cache
+def mistyped(language: Language) -> Mapping[str, str]:
+    """Known typing mistakes, and the words that are meant."""
+    return {**misplaced_rephs(language), **undotted_words(language)}
+
+
+@functools.cache
+def _table(language: Language) -> WordTable[str]:
+    return WordTable(mistyped(language))
+
+
+def words_as_meant(text: str, language: Language) -> list[tuple[int, int, str]]:
+    """Where ``text`` has a mistyped word, and what is meant; in order, without overlaps.
+
+    The spelling in the newsroom's own table takes precedence.
+    """
+    words = ((word.start, word.end, word.entry) for word, *_ in _table(language).find(text))
+    found = sorted((*words, *rephs_amid_clusters(text), *_glued(text, language)))
+    kept: list[tuple[int, int, str]] = []
+    for start, end, meant in found:
+        free = not kept or start >= kept[-1][1]
+        short = _DOT.match(text, end) and f"{text[start:end]}." in language.abbreviations
+        if free and not short and text[start:end] not in language.spellings:
+            kept.append((start, end, meant))
+    return kept
+
+
+_DOT = re.compile(f"[.0] ?[{INDIC}]")
+"""What ends a short form: «मै. राज ट्रेडर्स», and «मै0» in Uttar Pradesh, are no «मैं»."""
+
+# Shorter ends may be those of another word: «मेंढक», «हैंडबॉल».
+_LITTLE = re.compile(f"([मह](?:ें|ैं))([{INDIC}]{{4,20}})")
+
+
+def _glued(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
+    """«मेंलेकर», «करोड़रुपये»: two words without the space between them."""
+    words, starts = tokens(text)
+    suspects = {word for word in set(words) if _may_be_two(word, language)}
+    for at in compress(count(), map(suspects.__contains__, words)) if suspects else ():
+        word, start = words[at], starts[at]
+        counted = _NUMBER_BEFORE.search(text, max(0, start - 2), start) is not None
+        if both := _in_two(word, language, counted=counted):
+            yield start, start + len(word), both
+
+
+def _may_be_two(word: str, language: Language) -> bool:
+    if len(word) <= _SHORTEST or (word[0] not in "मह" and word[:2] not in _beginnings(language)):
+        return False  # as mostly
+    return bool(_in_two(word, language, counted=True))
+
+
+def _in_two(word: str, language: Language, *, counted: bool) -> str:
+    """``word`` as two, or '' if it is one; ``counted`` if a number stands before it."""
+    both = _LITTLE.fullmatch(word)
+    if both and both[2] in frequent_words(language):
+        return f"{both[1]} {both[2]}"
+    both = _scale_and_more(language).fullmatch(word)
+    if both and _are_two_words(both[1], both[2], language, counted=counted):
+        return f"{both[1]} {both[2]}"
+    return ""
+
+
+@functools.cache
+def _scales(language: Language) -> frozenset[str]:
+    """The scales, units and currencies that may be run together with the next word."""
+    scales = (word for word in language.scale_words if _WORD.fullmatch(word))
+    long = (unit for unit in language.units if len(unit) > _SHORTEST and _WORD.fullmatch(unit))
+    return frozenset({*scales, *long, *language.cues["currency_words"]})
+
+
+@functools.cache
+def _beginnings(language: Language) -> frozenset[str]:
+    """The first two letters of scales."""
+    return frozenset(word[:2] for word in _scales(language))
+
+
+@functools.cache
+def _scale_and_more(language: Language) -> re.Pattern[str]:
+    return re.compile(f"({alternatives(_scales(language))})([{INDIC}]{{2,20}})")
+
+
+_WORD = re.compile(f"[{INDIC}]{{2,}}")
+_SHORTEST = 3
+_NUMBER_BEFORE = re.compile("[0-9] ?\\Z")
+
+
+def _are_two_words(first: str, second: str, language: Language, *, counted: bool) -> bool:
+    """«करोड़रुपये»; after a number, «10 लाखलोग» and «20 करोड़की», too; but «करोड़पति»."""
+    frequent, whole = frequent_words(language), first + second
+    if whole in frequent or whole in language.units:
+        return False
+    if second in language.endings or second in language.cues["in_one_word"]:
+        return False
+    if second in language.cues["currency_words"] or second in language.currencies:
+        return True
+    if not counted:
+        return False
+    known = second in frequent and len(second) >= _SHORTEST
+    return (
+        known
+        or second in language.scale_words
+        or second in language.units
+        or (second in language.cues["postpositions"])
+    )

@@ -1,0 +1,222 @@
+"""Abbreviations: ``डॉ.``, ``कि.मी.``, ``मा.``, ``Rs.``; :mod:`.initials` reads letters with dots.
+
+An abbreviation's dot does not end a sentence, so it is removed from the text.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Abbreviation, Language
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import (
+    A_WORD,
+    BEHIND_A_NUMBER,
+    HEAD,
+    INDIC,
+    alternatives,
+    near,
+    previous_word,
+)
+from bulletin.normalisation.explanation import has_no_doubt
+from bulletin.normalisation.matching import Found, WordTable
+from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.short_forms.localities import (
+    ends_a_name,
+    has_an_age,
+    names_a_quarter,
+    of_a_parcel,
+)
+
+__all__ = ["ANNOUNCING", "PASS"]
+
+
+@functools.cache
+def _table(language: Language) -> WordTable[tuple[Abbreviation, ...]]:
+    return WordTable(language.abbreviations)
+
+
+def _read(text: str, language: Language) -> Iterator[Reading]:
+    for found in _table(language).find(text):
+        reading = _first_that_fits(text, found, language)
+        if not reading or _announces(text, reading, language):
+            continue
+        if _is_of_a_date(text, reading, language):
+            continue
+        of_rate = text[reading.start - 1 : reading.start] == "/"
+        if not of_rate or text[reading.start : reading.end] not in language.units:
+            yield reading  # but «5600 रु./क्विं.» is a rate
+
+
+def _is_of_a_date(text: str, reading: Reading, language: Language) -> bool:
+    """«21 दिसं.-20 जन.», «12-21 दिसं.», «1 जन. 1941-20 अक्टू. 2025»: a month after its day, which
+    is read with it.
+    """
+    start, end = reading.start, reading.end
+    if text[start:end] not in language.months:
+        return False
+    tied = text.startswith("-", end) or _YEAR_BEHIND.match(text, end)
+    if not tied and not _A_DAY_BEFORE.search(text, max(0, start - 9), start):
+        return False
+    return BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]) is not None
+
+
+_A_DAY_BEFORE = re.compile("(?:\\.|(?<![0-9.,:/-])(?:[0-9]{1,2}|[12][0-9]{3}))-[0-9]{1,2} \\Z")
+_YEAR_BEHIND = re.compile(",? [12][0-9]{3} ?[-–] ?[0-9]{1,2} ")
+
+
+def _announces(text: str, reading: Reading, language: Language) -> bool:
+    """«नं. 5», «प्र.क्र. 5», «No. 5»: read after the numbers, which must see what is before them."""
+    is_word = _last_word(reading.spoken) in language.cues["number_word"]
+    return is_word and _A_NUMBER.match(text, reading.end) is not None
+
+
+def _last_word(phrase: str) -> str:
+    return phrase.rpartition(" ")[2]
+
+
+@functools.cache
+def _announcing_forms(language: Language) -> tuple[re.Pattern[str], frozenset[str]]:
+    """What announces a number, at the end of a text; and its last letters."""
+    words = language.cues["number_word"]
+    forms = [
+        form
+        for form, entries in language.abbreviations.items()
+        if any(_last_word(each.spoken) in words for each in entries)
+    ]
+    pattern = re.compile(f"(?:^|[^{INDIC}A-Za-z.])({alternatives(forms)})[ \t]*[:-]?[ \t]*\\(?\\Z")
+    return pattern, frozenset(form[-1] for form in forms)
+
+
+_LONGEST_FORM = 12
+_NUMBER = re.compile(HEAD)
+
+
+def _announcing(text: str, language: Language) -> Iterator[Reading]:
+    pattern, last = _announcing_forms(language)
+    for number in _NUMBER.finditer(text):
+        before = text[max(0, number.start() - _LONGEST_FORM) : number.start()]
+        if before.rstrip(" \t:-(")[-1:] not in last:
+            continue
+        form = pattern.search(before)
+        if not form:
+            continue
+        start = number.start() - len(before) + form.start(1)
+        found = Found(start, form[1], language.abbreviations[form[1]])
+        reading = _first_that_fits(text, [found], language)
+        if reading:
+            yield reading
+
+
+def _first_that_fits(
+    text: str, found: list[Found[tuple[Abbreviation, ...]]], language: Language
+) -> Reading | None:
+    for entry in found:
+        for abbreviation in entry.entry:
+            if _fits(text, entry.start, entry.end, abbreviation, language):
+                alone = sum(each.when != _OF_A_COUNT for each in entry.entry) == 1
+                plain = has_no_doubt(text[entry.start : entry.end])  # «डॉ», «प्रो»
+                share = 1.0 if plain else _share(abbreviation, alone=alone, language=language)
+                return Reading(entry.start, entry.end, abbreviation.spoken, confidence=share)
+    return None
+
+
+_OF_A_COUNT = "after-number"
+"""«10 डॉ.» is no rival of «डॉ. शर्मा»."""
+
+
+def _share(abbreviation: Abbreviation, *, alone: bool, language: Language) -> float:
+    """How sure an abbreviation is; ``alone`` if the form stands for nothing else («डॉ.»)."""
+    if abbreviation.when == "any":
+        return 1.0
+    of_title = alone and abbreviation.when in {"name", "before"}
+    return sure("abbreviated title" if of_title else "abbreviation by its neighbour", language)
+
+
+_A_NUMBER = re.compile(rf"[ \t]*[:-]?[ \t]*\(?\+?[0-9{HEAD}]")
+_A_CODE = re.compile(rf"[ \t]*[:-]?[ \t]*(?:[A-Z]{{1,4}}|[{INDIC}]{{1,3}})[-/][0-9{HEAD}]")
+"""«सं. बी-24»: a number behind letters."""
+_A_NAME_BEFORE = re.compile(f"[A-Za-z.{INDIC}] \\Z")
+_A_NAME = re.compile(f" [A-Z{INDIC}]")
+_SPACE = re.compile(r"[ \t]*")
+_PHRASE_START = re.compile(r"(?:^|[\n,:;(।!?'\"–—-] ?)\Z")
+
+
+_REACH = 60
+_IN_A_LONGER_FORM = re.compile(f"[{INDIC}]\\.\\Z")
+_NEXT_PART = re.compile(f"([{INDIC}]{{1,4}})\\.")
+
+
+def _goes_on(text: str, end: int, language: Language) -> bool:
+    """«मा.क.पा.»: whether a part of a longer short form follows, neither an initial nor a title."""
+    part = _NEXT_PART.match(text, end)
+    if not part or part[1] in language.initials:
+        return False
+    return part[0] not in language.abbreviations
+
+
+def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language: Language) -> bool:
+    """Whether an abbreviation's neighbours are those that its ``when`` asks for."""
+    before = text[max(0, start - 2) : start]
+    match abbreviation.when:
+        case "any":
+            return True
+        case "number":
+            return _precedes_a_number(text, start, end, language)
+        case "after-number":
+            if text[end : end + 1].isalpha():
+                return False  # «10 मि.ली.»
+            per = language.says["per"]  # «2 ग्राम प्रति ली.»
+            return bool(BEHIND_A_NUMBER.search(before)) or previous_word(text, start) == per
+        case "between":
+            return bool(_A_NAME_BEFORE.search(before) and _A_NAME.match(text, end))
+        case "before":
+            if _IN_A_LONGER_FORM.search(text, max(0, start - 2), start):
+                return False  # «5 कि.मी. लंबा»
+            space = _SPACE.match(text, end)
+            return text.startswith(abbreviation.beside, space.end() if space else end)
+        case "quarter":
+            return names_a_quarter(text, end, language)
+        case "man" | "woman" as when:
+            return ends_a_name(text, start, end, language, woman=when == "woman")
+        case "aged":
+            return has_an_age(text, start, end)
+        case "parcel":
+            return of_a_parcel(text, start, end, language)
+        case "near":
+            if text[end : end + 1].isalpha() or not BEHIND_A_NUMBER.search(before):
+                return False  # «30 से.मी.»
+            return near(text, start, end, _REACH, frozenset(abbreviation.beside))
+        case "after":
+            return previous_word(text, start) in abbreviation.beside
+        case when:
+            return _precedes_a_name(text, start, end, language, anywhere=when == "name")
+
+
+def _precedes_a_number(text: str, start: int, end: int, language: Language) -> bool:
+    letters = text[start : end - 1].split(".")
+    of_letters = text[start].isascii() or language.initials.issuperset(letters)
+    if of_letters and text[start - 1 : start] == ".":
+        return False  # «U.S. 50», «जी.एस.आर. 567»
+    return bool(_A_NUMBER.match(text, end) or _A_CODE.match(text, end))
+
+
+def _precedes_a_name(
+    text: str, start: int, end: int, language: Language, *, anywhere: bool
+) -> bool:
+    """Whether a title's short form may precede a name; ``anywhere``, or where a phrase begins."""
+    if text[start - 1 : start] == "." or _goes_on(text, end, language):
+        return False  # «बी.एड. पास»
+    if text[start - 1 : start] == "(" and text.startswith(")", end):
+        return anywhere  # «प्रो. (डॉ.) सिंह»
+    if not A_WORD.match(text, end):
+        return False
+    begins = _PHRASE_START.search(text[max(0, start - 2) : start])
+    title = begins or previous_word(text, start) in language.cues["before_title"]
+    return anywhere or bool(title)
+
+
+PASS = Pass("abbreviation", _read)
+ANNOUNCING = Pass("number word", _announcing)

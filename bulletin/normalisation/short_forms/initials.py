@@ -1,0 +1,228 @@
+"""Initials and letters with dots: ``एफ.आई.आर.``, ``पी. चिदंबरम``, ``भा.ज.पा.``, ``U.S.``."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import (
+    A_WORD,
+    BEHIND_A_NUMBER,
+    INDIC,
+    alternatives,
+    next_word,
+    previous_word,
+)
+from bulletin.normalisation.latin.words import say
+from bulletin.normalisation.passes import SIGNS, Pass, Reading
+from bulletin.normalisation.words.vocabulary import frequent_words
+
+__all__ = ["PASS"]
+
+_DOT = re.compile("[.•·]")
+
+
+@functools.cache
+def _initial_before(language: Language) -> re.Pattern[str]:
+    return re.compile(f"(?:^|[^{INDIC}.])({alternatives(language.initials)})\\Z")
+
+
+@functools.cache
+def _letters_before(language: Language) -> re.Pattern[str]:
+    return re.compile(f"(?:^|[^{INDIC}.])((?:{alternatives(language.initials)}){{2,4}})\\Z")
+
+
+@functools.cache
+def _letters_behind(language: Language) -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives(language.initials)}){{2,4}}(?![{INDIC}.])")
+
+
+@functools.cache
+def _chain(language: Language) -> re.Pattern[str]:
+    name = alternatives(language.initials)
+    last = f"(?:{name})(?![{INDIC}]| ?[•·])"
+    return re.compile(f"((?:(?:{name})[.•·] ?)+)({last})?")
+
+
+_ONE_SYLLABLE = (
+    "[\u0904-\u0914\u0915-\u0939](?:\u094d[\u0915-\u0939])?[\u093e-\u094c]?[\u0901\u0902]?"
+)
+_SHORT_PARTS = re.compile(f"(?:{_ONE_SYLLABLE}\\.){{2,}}(?:{_ONE_SYLLABLE}(?![{INDIC}])\\.?)?")
+_SYLLABLE_BEFORE = re.compile(f"(?:^|[^{INDIC}.])({_ONE_SYLLABLE})\\Z")
+_LATIN_CHAIN = re.compile(
+    r"(?!(?:(?<=[0-9])|(?<=[0-9] ))[AaPp]\.[Mm](?![A-Za-z]))"  # «6:30 a.m.»
+    r"(?![A-Z](?:\.[0-9]{1,3}){2})"  # «B.1.617»
+    r"(?:[A-Z](?:\.[A-Z]){1,}(?![A-Za-z])\.?|[A-Za-z]\.(?=[ \t]*[^\s.,;:!?।॥…()'\"–—-]))"
+)
+_JOINED_BEFORE = re.compile("[A-Za-z0-9.@]")
+_PARTED = re.compile(r"[0-9]{1,3}\.[0-9]{1,3}(?![0-9])")
+"""«बी.1.617»: no initial."""
+_LONGEST_NAME = 9
+
+
+def _initials(text: str, language: Language) -> Iterator[Reading]:
+    found = [*_indic_initials(text, language), *_latin_initials(text, language)]
+    yield from sorted(found, key=lambda reading: reading.start)
+
+
+def _indic_initials(text: str, language: Language) -> Iterator[Reading]:
+    done = 0
+    for dot in _DOT.finditer(text):
+        if dot.start() < done or _PARTED.match(text, dot.end()):
+            continue
+        begin = max(done, dot.start() - _LONGEST_NAME)
+        before = text[begin : dot.start()]
+        initial = _initial_before(language).search(before)
+        if initial and _is_era(text, begin + initial.start(1), dot.end(), language):
+            continue
+        if initial:
+            reading = _named(text, begin + initial.start(1), language)
+        else:
+            syllable = _SYLLABLE_BEFORE.search(before)
+            reading = _joined(text, begin + syllable.start(1), language) if syllable else None
+            reading = reading or _run_together(text, begin, dot, language)
+        if reading:
+            done = reading.end
+            yield reading
+
+
+def _is_era(text: str, start: int, end: int, language: Language) -> bool:
+    """«1206 ई.», «602 ई. के पूर्व»: the era of a year, not an initial."""
+    is_behind_a_number = BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]) is not None
+    return is_behind_a_number and text[start:end] in language.cues["era"]
+
+
+_NAME_BEHIND = re.compile(f" [{INDIC}]")
+
+
+def _run_together(text: str, begin: int, dot: re.Match[str], language: Language) -> Reading | None:
+    """``पीवी. सिंधु``: a person's initials in one word, with one dot.
+
+    A sentence seldom ends in letters' names, as its verb comes last.
+    """
+    letters = _letters_before(language).search(text, begin, dot.start())
+    if not letters:
+        return None
+    more = _letters_behind(language).match(text, dot.end())  # «सीआरएल.ओपी»
+    if not more and not _NAME_BEHIND.match(text, dot.end()):
+        return None
+    if next_word(text, dot.end()) in language.cues["postpositions"]:
+        return None
+    share = sure("initial before a syllable", language)
+    return Reading(letters.start(1), dot.end(), letters[1], confidence=share)
+
+
+def _named(text: str, start: int, language: Language) -> Reading | None:
+    """``एफ.आई.आर.`` in one word, ``एस. के.`` in two, ``बी.टेक`` in one, ``पी. चिदंबरम``."""
+    chain = _chain(language).match(text, start)
+    if not chain:
+        return None
+    names = re.findall(f"[{INDIC}]+", chain[0])
+    end = chain.end() - (len(chain[0]) - len(chain[0].rstrip()))
+    if chain[2] and len(names) > _OF_A_NAME and chain[2] in language.cues["postpositions"]:
+        names.pop()  # «एफ.आई.आर.के बाद»
+        end = chain.start(2)
+    if len(names) == 1 and not _is_initial(text, start, end, names[0], language):
+        return None
+    if len(names) == 1 and text[end : end + 1].isalpha():
+        degree = _degree(text, end, language)
+        if degree:
+            return Reading(start, degree[1], names[0] + degree[0])
+    if len(names) > 1 and chain[0][-1] in ".•·" and " " not in chain[0].strip():
+        degree = _degree(text, end, language)
+        if degree:
+            return Reading(start, degree[1], "".join(names) + degree[0])
+    apart = " " if " " in text[start:end].strip() else ""  # «एन.ए.वी. के»
+    goes_on = bool(_GOES_ON.match(text, end))
+    share = sure("initial before a syllable", language) if goes_on else 1.0
+    return Reading(start, end, apart.join(names), confidence=share)
+
+
+_OF_A_NAME = 3
+"""The most initials of a person."""
+_GOES_ON = re.compile(f"[{INDIC}]{{1,3}}\\.")
+"""«सी.ऍ.»: more of the abbreviation, which is no letter's name."""
+
+
+_DEGREE = re.compile(f"([{INDIC}]{{1,5}})(?![{INDIC}])\\.?")
+
+
+def _degree(text: str, end: int, language: Language) -> tuple[str, int] | None:
+    """A degree right after initials («बी.एड.», «डी.एल.एड.»), and where its dot ends."""
+    match = _DEGREE.match(text, end)
+    if not match or match[1] not in language.cues["degrees"]:
+        return None
+    return match[1], match.end()
+
+
+def _is_initial(text: str, start: int, end: int, name: str, language: Language) -> bool:
+    """Whether one initial with a dot precedes a name, rather than ending a sentence."""
+    if not A_WORD.match(text, end) or name in language.cues["never_alone"]:
+        return False
+    before = previous_word(text, start)
+    if before in language.numbers:
+        return False  # «32ए. …»: a number's letter, and a full stop
+    if text[end : end + 1] != " ":
+        return True
+    if name in language.cues["honorific"] and before in language.cues["honoured"]:
+        return next_word(text, end) not in frequent_words(language)  # «मोदी जी. उन्होंने»
+    return before not in language.initials or before in language.cues["postpositions"]
+
+
+def _joined(text: str, start: int, language: Language) -> Reading | None:
+    """``भा.ज.पा.`` in one word, without a postposition that touches it («वि.हि.प.के»)."""
+    match = _SHORT_PARTS.match(text, start)
+    if not match:
+        return None
+    last = match[0].rpartition(".")[2]
+    written = (
+        match[0][: len(match[0]) - len(last)]
+        if last in language.cues["postpositions"]
+        else match[0]
+    )
+    if written.rstrip(".").count(".") < 2 or written in language.abbreviations:
+        return None  # «मु.अ.सं.» announces a number
+    word = written.replace(".", "")
+    share = 1.0 if word in frequent_words(language) else sure("joined syllables", language)
+    return Reading(start, start + len(written), word, confidence=share)
+
+
+_LETTER_AND_DOT = re.compile(r"[A-Za-z]\.")
+_LATIN_DEGREE = re.compile(
+    r"[BDMbdm]\.(?: ?[A-Za-z]{1,2}\.){0,3} ?(?![IVX]+(?![A-Za-z]))[A-Za-z]{2,6}(?![A-Za-z])\.?"
+)
+
+
+def _latin_initials(text: str, language: Language) -> Iterator[Reading]:
+    done = 0
+    for letter in _LETTER_AND_DOT.finditer(text):
+        start = letter.start()
+        if start < done or (start and _JOINED_BEFORE.match(text, start - 1)):
+            continue
+        reading = _latin_degree(text, start, language)
+        match = None if reading else _LATIN_CHAIN.match(text, start)
+        if match:
+            reading = Reading(start, match.end(), say(match[0], language))
+        if reading:
+            done = reading.end
+            yield reading
+
+
+def _latin_degree(text: str, start: int, language: Language) -> Reading | None:
+    """«B.Ed», «b.ed.», «B.El.Ed.», «M. Tech»: letters and a subject, in one word."""
+    match = _LATIN_DEGREE.match(text, start)
+    if not match:
+        return None
+    *letters, subject = (
+        say(part.capitalize(), language)
+        for part in match[0].replace(" ", "").rstrip(".").split(".")
+    )
+    if subject not in language.cues["degrees"] or subject in language.initials:
+        return None
+    return Reading(start, match.end(), "".join((*letters, subject)))
+
+
+PASS = Pass("initials", _initials, needs=SIGNS)

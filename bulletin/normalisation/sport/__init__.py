@@ -1,0 +1,1 @@
+"""Scores, cricket's figures, and the codes and roles of teams."""

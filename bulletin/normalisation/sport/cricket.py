@@ -1,0 +1,392 @@
+"""Cricket scores: ``245/6`` or ``11x4`` near words of cricket, ``57*``, ``4-0-25-2``."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from bulletin.language import Language, words_of
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import (
+    INDIC,
+    alternatives,
+    near,
+    next_word,
+    previous_word,
+    second_word,
+)
+from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.said_before import Memory
+from bulletin.normalisation.sport.sets import MOST_POINTS, PAIR
+
+__all__ = ["eleven", "score"]
+
+_SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,3})(d(?![A-Za-z0-9]))?(?![0-9]|[/.,-][0-9])")
+_NOT_OUT = re.compile(r"([0-9]{1,3}) ?\*(?! ?[0-9*])(?: ?\(([0-9]{1,3})\))?")
+_FIGURES = re.compile(
+    r"([0-9]{1,2}(?:\.[1-5])?)-([0-9]{1,2})-([0-9]{1,3})-([0-9]|10)(?![0-9]|[.,:/-][0-9])"
+)
+_BOUNDARIES = re.compile(r"([0-9]{1,2}) ?[x×] ?([46])(?![0-9A-Za-z]|[.,/-][0-9])")
+_FOURS_AND_SIXES = re.compile(
+    "[0-9]{1,2} ?[x×] ?4, ?[0-9]{1,2} ?[x×] ?6(?:\\)|(?= ?[;।]|$))", re.MULTILINE
+)
+"""«(110b, 18x4, 2x6)», which nothing else is."""
+_BALLS = re.compile(r"([0-9]{1,3}) ?b(?:alls?)?(?=[),])")
+_CRICKET_REACH = 120
+_MATCH_REACH = 70
+_REACH_BEHIND = 40
+_MOST_WICKETS = 10
+_FEWEST_RUNS = 30
+_HUNDRED = 100
+
+
+def score(text: str, start: int, language: Language, memory: Memory) -> Reading | None:
+    """What is said of the runs, wickets or balls written at ``start``."""
+    return (
+        _bowling(text, start, language)
+        or _wickets_for(text, start, language)
+        or _boundaries(text, start, language)
+        or _balls(text, start, language)
+        or _off_balls(text, start, language, memory)
+        or _innings(text, start, language, memory)
+    )
+
+
+_ELEVEN = re.compile("11(?![0-9A-Za-z]|[.,:/-][0-9])")
+_ANOTHER = re.compile(f" [{INDIC}]+(?: [{INDIC}.]+){{1,3}} 11(?![0-9])")
+
+
+def eleven(text: str, start: int, language: Language) -> Reading | None:
+    """«राकेश 11 की टीम», «एलीट 11 बनाम …»: a side, after its name, near words of cricket."""
+    match = _ELEVEN.match(text, start)
+    if not match or text[start - 1 : start] != " " or not language.says["eleven"]:
+        return None
+    cues, name = language.cues, previous_word(text, start)
+    others = ("postpositions", "count_before", "numbered", "cricket")
+    if not name or any(name in cues[other] for other in others):
+        return None
+    end = match.end()
+    if not _is_a_side(text, end, language):
+        return None
+    if not near(text, start, end, _CRICKET_REACH, words_of(language, "cricket", "match")):
+        return None
+    share = sure("cricket score", language)
+    return Reading(start, end, language.says["eleven"], confidence=share)
+
+
+def _is_a_side(text: str, end: int, language: Language) -> bool:
+    """Whether the words after ``end`` are about a side, or about it and another one."""
+    cues, word = language.cues, next_word(text, end)
+    if word in cues["conjunctions"]:
+        another = _ANOTHER.match(text, end)
+        end = another.end() if another else _past_words(text, end)  # «11 और लखनऊ की टीम»
+        word = next_word(text, end)
+    of = word in cues["postpositions"] and second_word(text, end) in cues["sides_of"]
+    return of or word in cues["against"]
+
+
+def _past_words(text: str, end: int) -> int:
+    """Where the next two words end."""
+    for _ in range(2):
+        word = next_word(text, end)
+        end = text.index(word, end) + len(word) if word else end
+    return end
+
+
+def _bowling(text: str, start: int, language: Language) -> Reading | None:
+    """«4-0-25-2»: overs, maidens, runs, wickets; any such chain is said so."""
+    match = _FIGURES.match(text, start)
+    if not match or text[start - 1 : start] in {"-", "–"}:
+        return None
+    words = " ".join(numbers.number(part, language) for part in match.groups())
+    cricket = near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"])
+    share = sure("cricket score" if cricket else "chain", language)
+    return Reading(start, match.end(), words, confidence=share)
+
+
+_ENDS_PHRASE = re.compile(" ?(?:[,;।)]|$)| \\((?=[0-9])")
+"""«औकिब 5-60 (22.3 ओवर)» as well."""
+
+
+def _wickets_for(text: str, start: int, language: Language) -> Reading | None:
+    """«रावत 5-39, …» near words of cricket: a bowler's wickets and runs, which end a phrase, or are
+    taken: «बुमराह ने 6-37 लेकर».
+    """
+    match = PAIR.match(text, start)
+    if not match:
+        return None
+    behind = next_word(text, match.end())
+    taken = behind in language.cues["range_more"]
+    joined = taken or behind in language.cues["conjunctions"]
+    if not joined and not _ENDS_PHRASE.match(text, match.end()):
+        return None
+    wickets, runs = int(match[1]), int(match[2])
+    if not 1 <= wickets <= _MOST_WICKETS < runs:
+        return None
+    cues, name = language.cues, previous_word(text, start)
+    others = words_of(language, "cricket", "match", "postpositions", "count_before")
+    if not name or (name in others and not taken) or text[start - 1 : start] != " ":
+        return None
+    about = words_of(language, "bowlers", "match") if taken else cues["bowlers"]
+    if not near(text, start, match.end(), _MATCH_REACH, about, "।\n"):
+        return None
+    words = language.says["bowling"].format(
+        runs=numbers.cardinal(runs, language), wickets=language.numbers[wickets]
+    )
+    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
+
+
+def _boundaries(text: str, start: int, language: Language) -> Reading | None:
+    """«(11x4, 7x6)» near words of cricket: fours and sixes."""
+    match = _BOUNDARIES.match(text, start)
+    about = words_of(language, "cricket", "balls")
+    if not match:
+        return None
+    listed = _FOURS_AND_SIXES.search(
+        text, max(0, start - len("14x4, ")), match.end() + len(", 14x6")
+    )
+    if not listed and not near(text, start, match.end(), _MATCH_REACH, about):
+        return None
+    if next_word(text, match.end()) in language.units:
+        return None  # «2x4 मीटर»
+    one, many = ("one_four", "fours") if match[2] == "4" else ("one_six", "sixes")
+    phrase = language.says[one if match[1] == "1" else many]
+    if not phrase:
+        return None
+    words = phrase.format(n=numbers.number(match[1], language))
+    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
+
+
+def _balls(text: str, start: int, language: Language) -> Reading | None:
+    """«61 (48b)» near words of cricket."""
+    match, phrase = _BALLS.match(text, start), language.says["balls"]
+    if not match or not phrase:
+        return None
+    listed = _FOURS_AND_SIXES.match(text, match.end() + len(", "))
+    if not listed and not near(text, *match.span(), _MATCH_REACH, language.cues["cricket"]):
+        return None
+    words = phrase.format(n=numbers.number(match[1], language))
+    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
+
+
+_RUNS_OFF_BALLS = re.compile(r"([0-9]{1,3}) ?\(([1-9][0-9]{0,2})\)(?! ?[0-9(])")
+
+
+def _off_balls(text: str, start: int, language: Language, memory: Memory) -> Reading | None:
+    """«82(53)», «82 (53)» with cricket about: a batsman's runs, and the balls he faced; also in an
+    article that has had a score before, unless a space may make it a person's age.
+    """
+    match, phrase = _RUNS_OFF_BALLS.match(text, start), language.says["runs_off_balls"]
+    if not match or not phrase or not previous_word(text, start):
+        return None
+    cues, (runs, balls) = language.cues, (int(each) for each in match.groups())
+    if runs > _MOST_RUNS or not runs / _MOST_OFF_A_BALL <= balls:
+        return None
+    if near(text, start, match.end(), _MATCH_REACH, words_of(language, "numbered", "listed")):
+        return None
+    after_a_score = (" " not in match[0] or runs > _OLDEST) and memory.recall("cricket", "")
+    if not after_a_score and not near(text, *match.span(), _MATCH_REACH, cues["cricket"]):
+        return None
+    words = phrase.format(
+        runs=numbers.cardinal(runs, language), balls=numbers.cardinal(balls, language)
+    )
+    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
+
+
+_MOST_RUNS, _MOST_OFF_A_BALL = 400, 6
+_OLDEST = 99
+
+
+def _innings(text: str, start: int, language: Language, memory: Memory) -> Reading | None:
+    """A score near words of cricket, or, with a stroke or an asterisk, in an article that has had a
+    score before.
+    """
+    match = _SLASH.match(text, start) or _NOT_OUT.match(text, start) or PAIR.match(text, start)
+    if not match:
+        return None
+    share = sure("cricket score", language)
+    told = _is_surely_a_score(text, match, language)
+    if told or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
+        memory.note("cricket", "", match[0], share)
+    elif match.re is PAIR or not memory.recall("cricket", ""):
+        return None
+    if match.re is _NOT_OUT:
+        said_behind = near(text, match.end(), match.end(), 30, language.cues["not_out"], "।\n")
+        return Reading(start, match.end(), _not_out(match, language, said_behind=said_behind))
+    if match.re is PAIR and not _can_be_an_innings(text, match, language):
+        return None
+    words = _runs_and_wickets(text, match, language)
+    if not words:
+        return None
+    return Reading(start, _end(text, match.end(), language), words, confidence=share)
+
+
+def _is_surely_a_score(text: str, match: re.Match[str], language: Language) -> bool:
+    """Whether its form or its neighbours show a score, whatever the text is about."""
+    if _of_a_team(text, match, language):
+        return True
+    if match.re is PAIR:
+        return False
+    if match.re is _SLASH and (
+        _overs(language).match(text, match.end())
+        or _beside_figures(text, match, language)
+        or _wins(text, match, language)
+        or _of_a_bowler(text, match, language)
+    ):
+        return True
+    if match.re is _NOT_OUT and (
+        match[2] is not None  # «101*(129)»
+        or next_word(text, match.end()) in language.cues["runs_in_latin"]  # «91* run bana chuke»
+    ):
+        return True
+    return _on_a_card(text, match, language)
+
+
+def _can_be_an_innings(text: str, match: re.Match[str], language: Language) -> bool:
+    """Whether two numbers with a dash can be runs and wickets, rather than another game's score."""
+    runs, wickets = int(match[1]), int(match[2])
+    behind_a_dash = text[match.start() - 1 : match.start()] in {"-", "–"}
+    if wickets > _MOST_WICKETS or runs < _FEWEST_RUNS or behind_a_dash:
+        return False
+    if runs < _HUNDRED and _is_a_lead(text, match.end(), language):
+        return False  # but «180-5 का स्कोर»
+    return runs > MOST_POINTS or not _of_a_game(text, match, language)
+
+
+def _runs_and_wickets(text: str, match: re.Match[str], language: Language) -> str:
+    """The words of «245/6», or of a bowler's «5/27»; '' if it can be neither."""
+    says = language.says
+    first, second = int(match[1]), int(match[2])
+    if 0 < first < second <= _MOST_WICKETS:
+        return ""  # «3/4 बहुमत»: fewer runs than wickets are a fraction, if anything
+    if second == 0:
+        return says["no_wicket"].format(runs=numbers.cardinal(first, language))
+    if second <= _MOST_WICKETS:
+        runs, wickets = numbers.cardinal(first, language), language.numbers[second]
+        name = "declared" if _is_declared(text, match, language) else "wickets"
+        return says[name].format(runs=runs, wickets=wickets)
+    if first <= _MOST_WICKETS:
+        runs, wickets = numbers.cardinal(second, language), language.numbers[first]
+        return says["bowling"].format(runs=runs, wickets=wickets)
+    return ""
+
+
+@functools.cache
+def _wickets_behind(language: Language) -> re.Pattern[str]:
+    return re.compile(f" (?:{alternatives(language.cues['wickets_behind'])})(?![{INDIC}])")
+
+
+def _end(text: str, end: int, language: Language) -> int:
+    """Where a score ends: «5/27 विकेट» and «138/9 विकेट के नुकसान पर» say it once."""
+    again = _wickets_behind(language).match(text, end)
+    return again.end() if again else end
+
+
+def _of_a_bowler(text: str, match: re.Match[str], language: Language) -> bool:
+    """«3/43 के आंकड़े», «6/48 झटके»: a bowler concedes more runs than wickets taken."""
+    if not 1 <= int(match[1]) <= _MOST_WICKETS < int(match[2]):
+        return False
+    end, cues = match.end(), language.cues
+    behind = next_word(text, end)
+    of_figures = behind in cues["postpositions"] and second_word(text, end) in cues["figures"]
+    return of_figures or behind in cues["bowled"]
+
+
+def _wins(text: str, match: re.Match[str], language: Language) -> bool:
+    """«350/7 से जीत»: a hundred runs or more, by which a team wins."""
+    end = match.end()
+    if len(match[1]) != len("350") or int(match[2]) > _MOST_WICKETS:
+        return False
+    by = next_word(text, end) in language.cues["range_word"]
+    return by and second_word(text, end) in language.cues["won_by"]
+
+
+def _is_declared(text: str, match: re.Match[str], language: Language) -> bool:
+    """«260/5d», unless a word after it says so as well."""
+    if match.re is not _SLASH or not match[3]:
+        return False
+    end = match.end()
+    return not near(text, end, end, _REACH_BEHIND, language.cues["declared"])
+
+
+def _is_a_lead(text: str, end: int, language: Language) -> bool:
+    """«24-10 की बढ़त», «से जीत»: of a match, where there are no wickets."""
+    of = next_word(text, end) in language.cues["postpositions"]
+    return of and second_word(text, end) in language.cues["match"]
+
+
+def _of_a_game(text: str, match: re.Match[str], language: Language) -> bool:
+    """«21-8 से»: a game of badminton, in a round-up that has cricket, too."""
+    word = next_word(text, match.end())
+    if word in language.cues["won_by"] or word in language.cues["range_word"]:
+        return True
+    return near(text, *match.span(), _CRICKET_REACH, language.cues["games"])
+
+
+_RUNS_AND_BALLS = re.compile(r"(?<![0-9])[0-9]{1,3}\((?:1[1-9]|[2-9][0-9]|[1-9][0-9]{2})\)")
+
+
+def _on_a_card(text: str, match: re.Match[str], language: Language) -> bool:
+    """«शर्मा 58(97), वर्मा 6/48»: a batter's runs and balls are near, and no section of a law."""
+    start, end = match.start() - _CRICKET_REACH, match.end() + _CRICKET_REACH
+    if not _RUNS_AND_BALLS.search(text, max(0, start), end):
+        return False
+    return not near(text, *match.span(), _CRICKET_REACH, language.cues["numbered"])
+
+
+_WICKETS_FOR_RUNS = re.compile(
+    "(?<![0-9/.,-])[1-7]/(?:1[1-9]|[2-9][0-9]|1[0-9]{2})(?![0-9]|[/.,-][0-9])"
+)
+
+
+def _beside_figures(text: str, match: re.Match[str], language: Language) -> bool:
+    """«स्टार्क 5/72 और बोलैंड 3/45»: two bowlers' figures after names, not sections or plots."""
+    if not _WICKETS_FOR_RUNS.fullmatch(text, *match.span()):
+        return False
+    cues, (start, end) = language.cues, match.span()
+    others = words_of(language, "numbered", "listed", "act_name", "plots")
+    if near(text, start, end, _MATCH_REACH, others):
+        return False
+    reach = (max(0, start - _MATCH_REACH), end + _MATCH_REACH)
+    found = list(_WICKETS_FOR_RUNS.finditer(text, *reach))
+    if any(next_word(text, each.end()) in language.units for each in found):
+        return False  # «मनाली 2/14, मसूरी 6/15 डिग्री»
+    before = [previous_word(text, each.start()) for each in found]
+    return len(before) > 1 and all(word and word not in cues["postpositions"] for word in before)
+
+
+def _of_a_team(text: str, match: re.Match[str], language: Language) -> bool:
+    """«भारत 298/7», «भारत- 298/7»."""
+    if match.re is not _SLASH or int(match[1]) < _FEWEST_RUNS or int(match[2]) > _MOST_WICKETS:
+        return False
+    begin = _BEHIND_A_DASH.search(text, max(0, match.start() - 3), match.start())
+    team, cues = previous_word(text, begin.start() if begin else match.start()), language.cues
+    if team in cues["teams"]:
+        return True
+    alone = begin and _ends_a_score(language).match(text, match.end())  # «चेन्नई- 170/5»
+    return bool(alone) and len(match[1]) == len("170") and team in cues["league_teams"]
+
+
+@functools.cache
+def _overs(language: Language) -> re.Pattern[str]:
+    """«(50)», «(48.3 ओवर)»: the overs after a score."""
+    many = r"[1-4]?[0-9](?:\.[0-5])?|50|1?[0-9]{2}\.[0-5]"
+    return re.compile(rf" ?\((?:{many})(?: ?(?:{alternatives(language.cues['overs'])}))?\)")
+
+
+@functools.cache
+def _ends_a_score(language: Language) -> re.Pattern[str]:
+    joined = alternatives(language.cues["conjunctions"])
+    return re.compile(f" ?(?:[,;।(]|$|\n| (?:{joined}) )")
+
+
+_BEHIND_A_DASH = re.compile(" ?[-–:] ?\\Z")
+
+
+def _not_out(match: re.Match[str], language: Language, *, said_behind: bool) -> str:
+    runs = numbers.cardinal(int(match[1]), language)
+    if match[2] is None:
+        return runs if said_behind else language.says["not_out"].format(runs=runs)
+    balls = numbers.cardinal(int(match[2]), language)
+    return language.says["not_out_balls"].format(runs=runs, balls=balls)

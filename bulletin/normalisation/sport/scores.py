@@ -1,0 +1,276 @@
+"""Scores and ratios: ``3-1``, ``21-8, 21-9``, ``3:2``, the minutes of goals, and cricket's."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bulletin.language import Language, OrdinalForm
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import (
+    INDIC,
+    alternatives,
+    beside,
+    ends_word,
+    near,
+    next_word,
+    previous_word,
+    second_word,
+    tells_mixture,
+    tells_ratio,
+    word_before_bracket,
+)
+from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.quantities.ordinals import ordinal
+from bulletin.normalisation.said_before import Memory
+from bulletin.normalisation.scanning import number_starts
+from bulletin.normalisation.sport.cricket import eleven, score
+from bulletin.normalisation.sport.sets import PAIR, end_of_sets, points
+
+__all__ = ["PASS"]
+
+_GOES_ON = re.compile("[0-9]+ ?[-–/:.*x×b'′+(]")
+"""A number and a sign, as any score, ratio or minute has: most numbers have a word behind them."""
+_SPACED_DOT = re.compile(r"([0-9]{1,2})\. ([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
+_SPACED_DASH = re.compile(r"([0-9]{1,2}) [-–] ([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
+_HALVES = re.compile(r"([0-9]{1,2}(?:\.[05])?)[-–]([0-9]{1,2}(?:\.[05])?)(?![0-9]|[/.:–-][0-9])")
+_COLON = re.compile(r"([0-9]+):([0-9]+)(?![0-9]|[:.][0-9])")
+_RATIO = re.compile(
+    "1(?<![0-9.,].):[0-9]{1,3}(?:,[0-9]{2})?,[0-9]{3}(?![0-9]|[,.:/-][0-9])"  # «1:50,000»
+    r"|[0-9]+(?:\.[0-9]+)?(?::[0-9]+(?:\.[0-9]+)?){1,7}"
+    "(?![0-9]|,[0-9]{3}(?![0-9:]))"  # «2024:10,909»
+)
+_MINUTE = re.compile(r"([0-9]{1,3})(?:\+([0-9]{1,2}))?['′](?=[),;.। ]|$)(?! ?[0-9]+\")")
+_MATCH_REACH = 70
+_MOST_GOALS = 40
+
+
+def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
+    sets_end = 0
+    signs = any(sign in text for sign in "-–/")
+    for start in number_starts(text):
+        if not _GOES_ON.match(text, start):
+            if side := eleven(text, start, language):
+                yield side
+            continue
+        if start < sets_end:
+            continue
+        sets_end = end_of_sets(text, start, language) if signs else 0
+        if sets_end:
+            yield from points(text, start, sets_end, language)
+            continue
+        reading = (
+            score(text, start, language, memory)
+            or _minute(text, start, language)
+            or _added_minute(text, start, language)
+            or _series(text, start, language)
+            or _chess(text, start, language)
+            or _shots(text, start, language)
+            or _ratio(text, start, language)
+        )
+        if reading:
+            yield reading
+
+
+def _minute(text: str, start: int, language: Language) -> Reading | None:
+    """«(13', 90+4')» near words of a match: the minutes of goals."""
+    match, phrase = _MINUTE.match(text, start), language.says["minute"]
+    if not match or not phrase:
+        return None
+    listed = (
+        text[start - 1 : start] == "("
+        or match[2] is not None
+        or _behind_minutes(language).search(text, max(0, start - _BEFORE), start) is not None
+        or _more_minutes(language).match(text, match.end()) is not None
+    )
+    alone = not listed and not match[2] and _alone_in_minutes(text, match, language)
+    if not listed and not alone:  # «'हेट स्टोरी 4' फिल्म»
+        return None
+    told = match[2] is not None or _ADDED_TIME.search(
+        text, max(0, start - _BESIDE), match.end() + _BESIDE
+    )
+    if not told and not near(text, start, match.end(), _MATCH_REACH, language.cues["match"]):
+        return None
+    words = numbers.number(match[1], language)
+    if alone:
+        words = ordinal(int(match[1]), OrdinalForm.OBLIQUE, language)
+    if match[2]:
+        more = language.says["plus"].format(n=numbers.number(match[2], language))
+        words = f"{words} {more}"
+    return Reading(start, match.end(), phrase.format(n=words))
+
+
+_ADDED_TIME, _BESIDE = re.compile("[0-9]{2}[+][0-9]{1,2}['′]"), 20
+"""«(45+2', 78')»: nothing else is written so."""
+
+
+@functools.cache
+def _more_minutes(language: Language) -> re.Pattern[str]:
+    """«, महेश 45'»: another minute that follows."""
+    return re.compile(
+        f"{_joint(language)} (?:[{INDIC}]+ [(]?)?[0-9]{{1,3}}(?:[+][0-9]{{1,2}})?['′]"
+    )
+
+
+@functools.cache
+def _behind_minutes(language: Language) -> re.Pattern[str]:
+    return re.compile(f"['′]{_joint(language)} \\Z")
+
+
+_BEFORE = 8
+
+
+def _joint(language: Language) -> str:
+    return f"(?:,| (?:{alternatives(language.cues['conjunctions'])}))"
+
+
+@functools.cache
+def _added(language: Language) -> re.Pattern[str]:
+    endings = alternatives(language.endings)
+    return re.compile(rf"([0-9]{{1,3}})\+([0-9]{{1,2}}) ?(?:{endings})(?![{INDIC}])")
+
+
+def _added_minute(text: str, start: int, language: Language) -> Reading | None:
+    """«45+2वें मिनट»: a minute of added time, as nobody says «प्लस दूसरे»."""
+    match = _added(language).match(text, start)
+    if not match:
+        return None
+    behind, cues = next_word(text, match.end()), language.cues  # «45+1वें और 90+5वें मिनट»
+    if behind not in cues["minutes"] and behind not in cues["conjunctions"]:
+        return None
+    first, more = (numbers.number(part, language) for part in match.groups())
+    return Reading(start, match.end(), f"{first} {language.says['plus'].format(n=more)}")
+
+
+def _alone_in_minutes(text: str, match: re.Match[str], language: Language) -> bool:
+    """«78' में गोल»: a minute, not the end of a quotation."""
+    quoted = "'" in text[max(0, match.start() - _MATCH_REACH) : match.start()]
+    return not quoted and next_word(text, match.end()) in language.cues["when"]
+
+
+def _series(text: str, start: int, language: Language) -> Reading | None:
+    patterns = (PAIR, _COLON, _SPACED_DOT, _SPACED_DASH)
+    match = next(filter(None, (each.match(text, start) for each in patterns)), None)
+    if not match or text[start - 1 : start] in {"-", "–"}:
+        return None
+    first, second = match[1], match[2]
+    if len(first) > 2 or len(second) > 2:
+        return None
+    end = match.end()
+    told = _is_told(text, end, language)
+    if not told and max(int(first), int(second)) > _MOST_GOALS and int(first) <= int(second):
+        return None  # «41-22» of kabaddi falls, which no range does
+    word = next_word(text, end)
+    is_result = word in language.cues["postpositions"] or word in language.cues["won_by"]
+    between_teams = _is_team(word) and _is_team(previous_word(text, start))
+    if not between_teams and not is_result and (word or not ends_word(text, end)):
+        return None
+    if beside(text, start, end, language.cues["ratio"]):
+        return None
+    about = told or near(text, start, end, _MATCH_REACH, language.cues["match"], stops="।!?\n")
+    if not between_teams and not about:
+        return None
+    name = "series_by" if word in language.cues["won_by"] else "series"
+    a, b = numbers.cardinal(int(first), language), numbers.cardinal(int(second), language)
+    return Reading(
+        start, end, language.says[name].format(a=a, b=b), confidence=sure("result", language)
+    )
+
+
+def _is_told(text: str, end: int, language: Language) -> bool:
+    """«24-27 से हारकर», «20-42 के बड़े अंतर से»: what was won or lost so, or by how much."""
+    word, cues = next_word(text, end), language.cues
+    if word in cues["range_word"]:
+        behind = second_word(text, end)
+        return behind in cues["won_by"] or behind in cues["lost_by"]
+    return _margin(language).match(text, end) is not None
+
+
+@functools.cache
+def _margin(language: Language) -> re.Pattern[str]:
+    of, by = (alternatives(language.cues[name]) for name in ("of", "margin"))
+    return re.compile(f" (?:{of}) (?:[{INDIC}]{{2,8}} )?(?:{by})(?![{INDIC}])")
+
+
+def _chess(text: str, start: int, language: Language) -> Reading | None:
+    """«2.5-1.5 से», «0.5-2.5 से पीछे»: halves of points that add up to the games of a match."""
+    match = _HALVES.match(text, start)
+    if not match or ".5" not in match[0] or sum(map(float, match.groups())) % 1:
+        return None
+    end = match.end()
+    word, cues = next_word(text, end), language.cues
+    is_result = word in cues["postpositions"] or word in cues["won_by"]
+    told = second_word(text, end) in cues["won_by"]  # «5.5-2.5 से जीते»
+    about = near(text, start, end, _MATCH_REACH, cues["match"], stops="।!?\n")
+    falls = float(match[1]) > float(match[2])  # «टाई-ब्रेक 1.5-0.5;», as no range does
+    ends = falls and not word and ends_word(text, end)
+    if not (about and ends) and not (is_result and (told or about)):
+        return None
+    name = "series_by" if word in cues["won_by"] else "series"
+    a, b = (numbers.number(part, language) for part in match.groups())
+    if "." in match[1]:
+        a += ","  # «सात दशमलव पाँच, छह …»: else the six would be heard as one more decimal
+    words = language.says[name].format(a=a, b=b)
+    return Reading(start, end, words, confidence=sure("result", language))
+
+
+_SHOTS = re.compile("([0-9]{3,4})[-–]([0-9]{1,3})[xX](?![A-Za-z0-9])")
+
+
+def _shots(text: str, start: int, language: Language) -> Reading | None:
+    """«1735-52x» of shooting: the points, and how many shots hit the inner ten."""
+    match, letter = _SHOTS.match(text, start), language.letters.get("X")
+    if not match or not letter or int(match[2]) >= int(match[1]):
+        return None
+    a, b = (numbers.number(part, language) for part in match.groups())
+    words = f"{language.says['series'].format(a=a, b=b)} {letter}"
+    return Reading(start, match.end(), words, confidence=sure("result", language))
+
+
+def _is_team(word: str) -> bool:
+    """«AUS 0-3 BEL»"""
+    return len(word) == len("AUS") and word.isascii() and word.isupper()
+
+
+@functools.cache
+def _or_another(language: Language) -> re.Pattern[str]:
+    words = alternatives(language.cues["conjunctions"])
+    return re.compile(f" (?:{words}) [0-9]{{1,3}}:[0-9]{{1,3}}(?![0-9:])")
+
+
+def _ratio(text: str, start: int, language: Language) -> Reading | None:
+    match = _RATIO.match(text, start)
+    if not match:
+        return None
+    other = _or_another(language).match(text, match.end())  # «16:9 या 16:10 का अनुपात»
+    end = other.end() if other else match.end()
+    if previous_word(text, start) in language.cues["verses"]:  # «सूरह 2:255»
+        verse = ", ".join(numbers.number(part, language) for part in match[0].split(":"))
+        return Reading(start, match.end(), verse, confidence=sure("told ratio", language))
+    told = tells_ratio(text, start, end, language.cues["ratio"])
+    parts = match[0].count(":") + 1
+    if parts > len("NPK"):
+        told = True  # «20:20:0:13»: of a fertiliser, with sulphur
+    elif parts == len("NPK"):
+        told = told or tells_mixture(text, start, match.end(), language.cues["mixture"])
+    elif word_before_bracket(text, start) in language.cues["mixture"]:
+        told = True  # «डीएपी 18:46»
+    elif "0" in match[0].split(":"):
+        told = True  # «5:0 से जीते»: nothing has a ratio of none
+    elif next_word(text, match.end()) in language.cues["postpositions"]:
+        told = told or near(text, start, match.end(), _MATCH_REACH, language.cues["verdict"])
+    if parts == len("AB") and "." in match[0].partition(":")[0]:
+        name = "ratio"  # «19.5:9»: without a word, the 9 would be one more decimal
+    else:
+        name = "series" if told else "ratio"
+    words, *others = (numbers.number(part, language) for part in match[0].split(":"))
+    for each in others:
+        words = language.says[name].format(a=words, b=each)
+    return Reading(
+        start, match.end(), words, confidence=sure("told ratio" if told else "ratio", language)
+    )
+
+
+PASS = Pass("score", remembering=_read, needs=DIGITS)

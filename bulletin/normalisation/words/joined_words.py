@@ -1,0 +1,69 @@
+"""Words written without spaces, as in addresses and hashtags: ``istandwithfarmers``."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from bulletin.language import Language, english
+from bulletin.normalisation import numbers
+from bulletin.normalisation.words.word_dictionaries import given_names, pronounced
+
+__all__ = ["SHORTEST", "parted"]
+
+SHORTEST = 7
+"""Fewer letters are more likely one word that no table has."""
+_LONGEST = 40
+_LONGEST_WORD = 16
+_ENOUGH = 3.4
+"""The mean length of the words in a good split."""
+_SHORTEST_WORD = 3
+_SHORT_WORDS = re.compile(
+    "a[st]|b[ey]|do|go|he|i[fnst]|k[aeio]|m[ey]|no|o[fnr]|to|us|we"  # «is», and Hindi «ka»
+)
+_SHORTEST_NAME, _SHORTEST_ENGLISH = 5, 4
+_SURE = 5
+"""Tenths from which on the dictionary of sounds is believed."""
+
+
+def parted(letters: str, language: Language, shortest: int = 1) -> list[str]:
+    """The readings of the words in ``letters``, small ones; none if they are not all words.
+
+    No word has fewer than ``shortest`` letters. Of all ways to split them, the one with the longest
+    words is taken: the largest sum of their squared lengths, found as a path from letter to letter.
+    """
+    if not SHORTEST <= len(letters) <= _LONGEST:
+        return []
+    best: list[tuple[float, list[str]] | None] = [(0.0, [])]
+    for end in range(1, len(letters) + 1):
+        best.append(None)
+        for start in range(max(0, end - _LONGEST_WORD), end - shortest + 1):
+            before = best[start]
+            said = _said(letters[start:end], language) if before else ""
+            if before and said:
+                score = before[0] + (end - start) ** 2
+                reached = best[end]
+                if reached is None or score > reached[0]:
+                    best[end] = score, [*before[1], said]
+    words = best[-1][1] if best[-1] else []
+    return words if 1 < len(words) <= len(letters) / _ENOUGH else []
+
+
+@functools.lru_cache(maxsize=4096)
+def _said(word: str, language: Language) -> str:
+    """How one word is said, if a table has it; '' if none has."""
+    if word == "i" or word.upper() in _LETTERS:
+        return numbers.spelled(word, language)
+    if len(word) < _SHORTEST_WORD and not _SHORT_WORDS.fullmatch(word):
+        return ""
+    known = english(language).get(word) or language.acronyms.get(word.upper())
+    known = known or language.hosts.get(word)
+    if not known and len(word) >= _SHORTEST_NAME:
+        known = given_names(language).get(word)
+    if not known and len(word) >= _SHORTEST_ENGLISH:
+        heard, tenths = pronounced(language).get(word, ("", 0))
+        known = heard if tenths >= _SURE else ""
+    return known or ""
+
+
+_LETTERS = frozenset({"AP", "MP", "UP", "PM", "CM", "HP", "TN", "WB", "TV"})

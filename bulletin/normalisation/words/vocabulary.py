@@ -1,0 +1,85 @@
+"""The words of a language: which were met in its texts, and how often.
+
+``transliteration_words.tsv`` has words with the logarithms of their counts, and
+``transliteration_seen.bloom`` many more, without counts.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from pathlib import Path
+
+from bulletin.language import Language
+from bulletin.language.loading import tsv
+from bulletin.normalisation.words.seen_words import SeenWords
+
+__all__ = ["Vocabulary", "frequent_words", "vocabulary"]
+
+_COUNTS, _SEEN = "transliteration_words.tsv", "transliteration_seen.bloom"
+_RARE = 2
+"""The most, as a natural logarithm, that a rare word was counted."""
+_FREQUENT = 4.5
+"""The natural logarithm of the count from which on a word is frequent."""
+
+
+class Vocabulary:
+    """The words that were counted in texts, and those that were only seen."""
+
+    __slots__ = ("_counts", "_seen")
+
+    def __init__(self, counts: Path, seen: Path) -> None:
+        """Read the tables; raises ``LanguageError``."""
+        self._counts = _counted(counts)
+        self._seen = SeenWords(seen)
+
+    def known(self, word: str) -> bool:
+        """Whether a word was counted."""
+        return word in self._counts
+
+    def seen(self, word: str) -> bool:
+        """Whether a word was seen in the larger text, of which there are no counts."""
+        return word in self._seen
+
+    def met(self, word: str) -> bool:
+        """Whether a word was counted or seen."""
+        return word in self._counts or word in self._seen
+
+    def often(self, word: str) -> float | None:
+        """The natural logarithm of a word's count; ``None`` if it was not counted."""
+        return self._counts.get(word)
+
+    def is_rare(self, word: str) -> bool:
+        """Whether a word was counted at most a few times."""
+        return self._counts.get(word, 0) <= _RARE
+
+    def is_frequent(self, word: str) -> bool:
+        """Whether a word was counted often."""
+        return self._counts.get(word, 0) >= _FREQUENT
+
+
+@functools.cache
+def _counted(path: Path) -> Mapping[str, float]:
+    """The words of the table, with the natural logarithms of their counts."""
+    found: dict[str, float] = {}
+    for _, (beginning, endings) in tsv(path, columns=2):
+        for ending in endings.split(" "):
+            bare = ending.rstrip("0123456789")
+            found[beginning + bare] = float(ending[len(bare) :] or 0)
+    return found
+
+
+@functools.cache
+def vocabulary(language: Language) -> Vocabulary | None:
+    """The words of a language, if it has a table of them; it is read on first use."""
+    counts = language.folder / _COUNTS
+    return Vocabulary(counts, language.folder / _SEEN) if counts.is_file() else None
+
+
+@functools.cache
+def frequent_words(language: Language) -> frozenset[str]:
+    """The frequent words of a language; none without a table of them."""
+    path = language.folder / _COUNTS
+    if not path.is_file():
+        return frozenset()
+    return frozenset(word for word, often in _counted(path).items() if often >= _FREQUENT)

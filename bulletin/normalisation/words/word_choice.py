@@ -1,0 +1,80 @@
+"""Chooses the readings of a line's words together, by which words stand side by side in news.
+
+Hindi in Latin letters is ambiguous: «ban gayi» is बन गई, not बैन गई. Each word has a few readings,
+each with a cost; ``word_pairs.tsv`` says how much likelier a word is after another than elsewhere,
+and ``word_pairs_seen.bloom`` has many more pairs that are likely.
+The best line is found word by word (Viterbi's algorithm).
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping, Sequence
+
+from bulletin.language import Language
+from bulletin.language.loading import tsv, whole
+from bulletin.normalisation.words.seen_words import SeenWords
+
+__all__ = ["best_line"]
+
+_SEEN, _NOT_PAIRED = 2.5, 1.5
+"""The gain of two words that were often seen side by side, and the cost of two that were not."""
+_NUKTA = re.compile("(?<=[कखगजफ])\u093c")
+
+
+def best_line(options: Sequence[Sequence[tuple[str, float]]], language: Language) -> Sequence[int]:
+    """The best of the ``options`` (a spelling and its cost) of each word.
+
+    Every word has an option. Time grows with the words, and the square of their options.
+    """
+    pairs, seen = _pairs(language), _seen_pairs(language)
+    behind = [(0.0, "")]
+    chosen: list[list[int]] = []
+    for readings in options:
+        found: list[tuple[float, str]] = []
+        best_before: list[int] = []
+        for spelled, loss in readings:
+            word = _plain(spelled)
+            gains = [score + _gain(last, word, pairs, seen) for score, last in behind]
+            before = max(range(len(gains)), key=gains.__getitem__)
+            best_before.append(before)
+            found.append((gains[before] - loss, word))
+        behind = found
+        chosen.append(best_before)
+    at = max(range(len(behind)), key=lambda each: behind[each][0])
+    path = []
+    for best_before in reversed(chosen):
+        path.append(at)
+        at = best_before[at]
+    return path[::-1]
+
+
+def _gain(last: str, word: str, pairs: Mapping[str, Mapping[str, float]], seen: SeenWords) -> float:
+    if not last:
+        return 0.0
+    counted = pairs.get(last, {}).get(word)
+    if counted is not None:
+        return counted
+    return _SEEN if f"{last} {word}" in seen else -_NOT_PAIRED
+
+
+def _plain(spelled: str) -> str:
+    """The spelling of the table: the last word, without the dots that change no word."""
+    last = spelled.rpartition(" ")[2].replace("\u0901", "\u0902")
+    return _NUKTA.sub("", last)
+
+
+@functools.cache
+def _pairs(language: Language) -> Mapping[str, Mapping[str, float]]:
+    """For each word those that follow it, with a natural logarithm: how much likelier they are."""
+    return {
+        word: {each[:-1]: float(whole(each[-1], place)) for each in behind.split(" ")}
+        for place, (word, behind) in tsv(language.folder / "word_pairs.tsv", columns=2)
+    }
+
+
+@functools.cache
+def _seen_pairs(language: Language) -> SeenWords:
+    """Pairs of words, each with a space between them."""
+    return SeenWords(language.folder / "word_pairs_seen.bloom")

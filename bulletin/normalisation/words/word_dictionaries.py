@@ -1,0 +1,95 @@
+"""The dictionaries of words in small Latin letters: English by its sounds, and names."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+from bulletin.language import Language
+from bulletin.language.loading import tsv, whole
+from bulletin.normalisation.words.seen_words import SeenWords
+
+__all__ = [
+    "SURE_OF_ENGLISH",
+    "given_names",
+    "is_common_word",
+    "is_english_by_spelling",
+    "is_listed",
+    "listed_name",
+    "name_endings",
+    "place_names",
+    "pronounced",
+    "proper_names",
+]
+
+SURE_OF_ENGLISH = 5
+"""Tenths from which on a word of the dictionary of sounds is no Indian name."""
+
+
+@functools.cache
+def name_endings(language: Language) -> dict[str, str]:
+    """The endings of names, in small Latin letters, and how they are written."""
+    rows = tsv(language.folder / "name_endings.tsv", columns=2)
+    return {ending: written for _, (ending, written) in rows}
+
+
+@functools.cache
+def pronounced(language: Language) -> dict[str, tuple[str, int]]:
+    """English words by their sounds: each word's reading, and its confidence in tenths."""
+    rows = tsv(language.folder / "pronounced.tsv", columns=3)
+    return {word: (reading, whole(tenths, place)) for place, (word, reading, tenths) in rows}
+
+
+@functools.cache
+def given_names(language: Language) -> dict[str, str]:
+    """Names of people in small Latin letters, and how they are written."""
+    return _written(language.folder / "names.tsv")
+
+
+@functools.cache
+def proper_names(language: Language) -> dict[str, str]:
+    """Names that were read through one by one, in small Latin letters, and how they are written."""
+    return _written(language.folder / "proper_names.tsv")
+
+
+def is_english_by_spelling(small: str, language: Language) -> bool:
+    """Whether a word in small letters that no table has is English rather than a name."""
+    return small in _english_words(language)
+
+
+@functools.cache
+def _english_words(language: Language) -> SeenWords:
+    return SeenWords(language.folder / "english_words.bloom")
+
+
+def is_common_word(small: str, language: Language) -> bool:
+    """Whether a word in small letters is English rather than a name, by any dictionary."""
+    return small in _common_words(language) or is_english_by_spelling(small, language)
+
+
+@functools.cache
+def _common_words(language: Language) -> SeenWords:
+    return SeenWords(language.folder / "common_words.bloom")
+
+
+def is_listed(small: str, language: Language) -> bool:
+    """Whether a dictionary has a word in small letters, as English or as a name."""
+    return bool(listed_name(small, language)) or (
+        pronounced(language).get(small, ("", 0))[1] >= SURE_OF_ENGLISH
+    )
+
+
+def listed_name(small: str, language: Language) -> str:
+    """How a listed name of a person or a place is written; '' if it is not listed."""
+    listed = (proper_names(language), given_names(language), place_names(language))
+    return next((names[small] for names in listed if small in names), "")
+
+
+@functools.cache
+def place_names(language: Language) -> dict[str, str]:
+    """Names of places in small Latin letters, and how they are written."""
+    return _written(language.folder / "place_names.tsv")
+
+
+def _written(path: Path) -> dict[str, str]:
+    return {word: written for _, (word, written) in tsv(path, columns=2)}
