@@ -1,5 +1,20 @@
-"""``python -m bulletin``."""
+"""The program: ``bulletin``, or ``python -m bulletin``."""
 
-from bulletin.cli import main
+import sys
 
-main()
+__all__ = ["main"]
+
+_INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run the command line; Ctrl-C while it is being loaded is no traceback either."""
+    try:
+        from bulletin.cli import main as run
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
+    run()
+
+
+if __name__ == "__main__":
+    main()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -37,7 +38,7 @@ class Job:
     @property
     def id(self) -> str:
         """Identifies the job: a hash of the names of its files."""
-        return hashlib.sha256("\n".join(self.files).encode()).hexdigest()[:32]
+        return hashlib.sha256(os.fsencode("\n".join(self.files))).hexdigest()[:32]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import os
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,7 +12,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from bulletin.batch.job import Job
-from bulletin.core.address import is_address
+from bulletin.core.address import is_address, shown
 from bulletin.core.errors import Place, SettingsError
 from bulletin.core.templates import check, filled
 
@@ -86,7 +87,7 @@ def _named(
 
 
 def _told_apart(job: Job) -> Job:
-    mark = hashlib.sha256("\n".join(job.sources).encode()).hexdigest()[:8]
+    mark = hashlib.sha256(os.fsencode("\n".join(job.sources))).hexdigest()[:8]
     names = [_with(name, mark) for name in job.outs]
     return replace(job, outs=tuple(names), manifest=_with(job.manifest, mark))
 
@@ -98,5 +99,5 @@ def _with(name: str, mark: str) -> str:
 
 
 def _stem(source: str) -> str:
-    path = urlsplit(source).path if is_address(source) else source
+    path = urlsplit(source).path if is_address(source) else shown(source)
     return unquote(PurePosixPath(path.rstrip("/")).stem) or "bulletin"

@@ -45,6 +45,8 @@ from bulletin.core.version import __version__
 __all__ = ["bulletin", "main"]
 
 _INTERRUPTED = 130
+_SPEAKING = frozenset({"make", "batch", "studio", "run", "serve"})
+"""Commands that make clips."""
 _COLLECTED_EVERY = 20_000
 """Objects between two searches for cycles. An article is many small values without any: at Python's
 default a third of the time of a long one went into searching."""
@@ -68,7 +70,8 @@ class _Group(Commands):
             say(str(error))
             ctx.exit(error.exit_code)
         except KeyboardInterrupt:
-            click.echo("\nbulletin: stopped; the clips made so far are kept.", err=True)
+            kept = "; the clips made so far are kept" * (ctx.invoked_subcommand in _SPEAKING)
+            click.echo(f"\nbulletin: stopped{kept}.", err=True)
             ctx.exit(_INTERRUPTED)
         except FileNotFoundError:
             if _is_somewhere():

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from bulletin.core.address import shown
+from bulletin.core.address import is_address, shown
 from bulletin.core.errors import BulletinError, OutputError, Place
 
 __all__ = ["Remote"]
@@ -48,10 +48,15 @@ class Remote:
             wrong = f"such an address needs a package that is not installed ({error})"
             raise OutputError(wrong, place=Place(shown(self.address))) from error
         except Exception as error:  # each file system raises its own library's errors
+            why = f"{type(error).__name__}: {error}"
+            todo = "Check the address, its credentials and the network, then run it again."
+            if isinstance(error, OSError) and error.strerror and not is_address(self.address):
+                why, todo = (
+                    error.strerror,
+                    "Check the folder and its free space, then run it again.",
+                )
             raise OutputError(
-                f"{self._refused} ({type(error).__name__}: {error})",
-                todo="Check the address, its credentials and the network, then run it again.",
-                place=Place(shown(self.address)),
+                f"{self._refused} ({why})", todo=todo, place=Place(shown(self.address))
             ) from error
 
     @property

@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from audio.file_kinds import SUFFIXES
 from audio.files import sweep, together
+from bulletin.core.address import shown
 from bulletin.core.errors import OutputError, Place
 
 __all__ = ["check_outputs", "check_writable", "write", "written_together"]
@@ -45,6 +46,8 @@ def check_writable(sources: Sequence[str], outs: Sequence[Path]) -> None:
 def _obstacle(path: Path, taken: set[str]) -> tuple[str, str]:
     """What prevents writing ``path``, and what to do; empty if nothing."""
     folder = path.absolute().parent
+    if shown(path.name) != path.name:  # manifests, records and feeds could not name it
+        return "its name is not UTF-8", "Choose another name."
     if path.is_dir():
         return "it is a folder", "Name a file in it."
     if not folder.is_dir():

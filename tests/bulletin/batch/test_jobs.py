@@ -140,15 +140,17 @@ def test_mistake_is_told_with_its_line(
         ("{stem}.mp3", "https://x.example/a-b.html?from=/c/d", None, "a-b.mp3"),
         ("{stem}.mp3", "https://x.example/%2e%2e%2fetc", None, "etc.mp3"),
         ("s3://bucket/{number}.mp3", "a.txt", None, "s3://bucket/00001.mp3"),
+        ("{stem}.mp3", "in/a\udcff.txt", None, "a\ufffd.mp3"),  # a byte that is not UTF-8
     ],
 )
 def test_template_names_a_file(template: str, source: str, title: str | None, name: str) -> None:
     (job,) = named([Job((source,), title=title)], [template], "", DAY, slug)
     assert job.outs == (name,)
+    assert len(job.id) == 32
 
 
 def test_jobs_of_one_name_are_told_apart_whatever_their_order() -> None:
-    given = [Job(("a/x.txt",)), Job(("b/x.txt",)), Job(("c/y.txt",))]
+    given = [Job(("a/x.txt",)), Job(("b\udcff/x.txt",)), Job(("c/y.txt",))]
     there = [job.outs for job in named(given, ["{stem}.mp3"], "", DAY, slug)]
     back = [job.outs for job in named(given[::-1], ["{stem}.mp3"], "", DAY, slug)]
     assert there == back[::-1]

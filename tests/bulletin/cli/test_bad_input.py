@@ -13,10 +13,13 @@ import wave
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import Result
 
 from audio import sounds
+from bulletin.cli.inspect import inspect
+from bulletin.cli.make import make
 from tests.gtts_endpoint import Answer, GttsEndpoint, spoken_answer
 
 Run = Callable[..., Result]
@@ -274,6 +277,33 @@ def test_interrupt_ends_within_a_second_and_keeps_the_clips(
     assert Path("x.mp3").read_bytes() == b"yesterday's"
     assert not [path for path in Path().iterdir() if path.suffix == ".part"]
     assert len(list(own_cache.rglob("*.clip"))) == 5
+
+
+def test_interrupt_while_the_program_is_loaded_is_no_traceback(
+    program: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path
+) -> None:
+    (tmp_path / "loading").mkdir()
+    (tmp_path / "loading" / "click.py").write_text("raise KeyboardInterrupt")
+    done = program("--help", env={**os.environ, "PYTHONPATH": str(tmp_path / "loading")})
+    assert (done.returncode, done.stdout, done.stderr) == (INTERRUPTED, "", "")
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (make, "bulletin: stopped; the clips made so far are kept."),
+        (inspect, "bulletin: stopped."),
+    ],
+)
+def test_interrupt_says_that_clips_are_kept_if_any_are_made(
+    command: click.Command, said: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(**_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(command, "callback", interrupted)
+    result = run(str(command.name), "good.txt")
+    assert (result.exit_code, result.stderr) == (INTERRUPTED, f"\n{said}\n")
 
 
 def test_folder_that_cannot_be_written_to_is_named(run: Run) -> None:

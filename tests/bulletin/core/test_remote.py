@@ -8,6 +8,7 @@ import pytest
 
 from bulletin.core.errors import OutputError
 from bulletin.core.remote import Remote
+from tests.full_disk import full_disk
 
 
 class BrokenError(OSError):
@@ -54,6 +55,13 @@ def test_store_that_shows_complete_files_only_gets_them_at_once(
     remote.send(tmp_path / "new", "feed.xml")
     assert remote.sizes() == {"feed.xml": 9}
     remote.remove("feed.xml")
+
+
+def test_full_disk_is_said_in_plain_words(tmp_path: Path) -> None:
+    remote = Remote(str(tmp_path / "there"))
+    told = r"\(File too large\)\. Check the folder and its free space, then run it again"
+    with full_disk(), pytest.raises(OutputError, match=told), remote.told():
+        remote.write("feed.xml", b"words" * 1000)
 
 
 def test_first_of_several_creates_a_file(tmp_path: Path) -> None:

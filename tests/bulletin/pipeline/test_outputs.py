@@ -37,6 +37,7 @@ def test_new_files_are_fine() -> None:
         ("sub.mp3", r"^sub\.mp3: it is a folder"),
         ("nowhere/a.mp3", r"^nowhere/a\.mp3: there is no folder .*/nowhere\. Make it first\."),
         ("a.txt.mp3", r"^a\.txt\.mp3: it is used twice"),
+        ("a\udcff.mp3", r"its name is not UTF-8\. Choose another name\."),
         ("/dev/null.mp3", r"null\.mp3: "),
     ],
 )
