@@ -102,7 +102,7 @@ CUES = (
 """The word lists of ``words.toml`` that decide between two readings."""
 
 MORE_CUES = (
-    "above_zero", "act", "act_alone", "act_name", "against", "airline", "almanac",
+    "above_zero", "act", "act_alone", "act_name", "against", "agenda", "airline", "almanac",
     "amount_before", "arrow_counts", "asking", "before_christ", "behind_a_name", "below_zero",
     "best_of", "between_names", "between_two", "blood", "both_sexes", "bowled", "bowlers",
     "bylined", "calibre", "called", "clip", "code_of", "coded", "common_names", "complaints",

@@ -218,7 +218,13 @@ def _would_run_together(text: str, first: _Token, second: _Token) -> bool:
     if not low[-1].isdigit() or not (first.rule in _NUMBERS or _DECIMAL.search(low)):
         return False
     is_pair = low.isdigit() and high.isdigit() and int(high) - int(low) in (0, 1)
-    return not is_pair
+    return not is_pair or _is_in_a_row(text, first.start, behind.end())
+
+
+def _is_in_a_row(text: str, start: int, end: int) -> bool:
+    """«भारत 0 1 0 1»: whether two numbers are cells of a row of at least three."""
+    before = text[start - 1 : start] == " " and text[max(0, start - 2) : start - 1].isdigit()
+    return before or (text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit())
 
 
 def _pieces(source: forms.Source, text: str, tokens: list[_Token]) -> Iterator[Piece]:

@@ -63,6 +63,7 @@ def clock_alone(text: str, match: re.Match[str], language: Language) -> Reading 
         or _reads_as_clock(text, start, end, language)
         or _begins(text, match, language)
         or _is_changed(text, match, language)
+        or _is_on_an_agenda(text, match, language)
     ):
         return _without_oclock(text, start, end, hour, minutes, seconds, language)
     return None
@@ -249,6 +250,29 @@ def _is_changed(text: str, match: re.Match[str], language: Language) -> bool:
         return False
     leaving = _leaving(text, second.start(), second, language)
     return leaving is not None or oclock_word(language).match(text, second.end()) is not None
+
+
+_ITEM = re.compile(
+    r"(?<![0-9.,:/₹-])(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]"
+    f" [{INDIC}]+(?: [{INDIC}]+){{0,5}}(?=[,;।]|$)",
+    re.MULTILINE,
+)
+
+
+def _is_on_an_agenda(text: str, match: re.Match[str], language: Language) -> bool:
+    """«दौरा: 11.05 हेलीपैड, 11.20 लोकार्पण, 1.10 प्रस्थान»: one of several times, before an event."""
+    start, end = match.span()
+    if match.re is not DOT or not _ITEM.match(text, start):
+        return False
+    word = next_word(text, end)
+    if word in language.units or word in language.scale_words:
+        return False
+    if word in words_of(language, "currency_words", "counted", "postpositions"):
+        return False
+    if not near(text, start, end, _TIMED_REACH, language.cues["agenda"], "।\n"):
+        return False
+    items = _ITEM.finditer(text, max(0, start - _TIMED_REACH), end + _TIMED_REACH)
+    return sum(1 for _ in items) > 1
 
 
 @functools.cache

@@ -100,6 +100,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 def _capitals(text: str, language: Language) -> Iterator[Reading]:
     behind = -1  # where a numeral ended that another may follow
+    last = 0  # the value of the last numeral
     free = True  # whether no word that takes numerals stands before the first of a list
     for letters in _LETTERS.finditer(text):
         match = _NUMERAL.match(text, letters.start())
@@ -114,12 +115,23 @@ def _capitals(text: str, language: Language) -> Iterator[Reading]:
         if not follows:
             free = previous_word(text, start) not in language.cues["roman_before"]
         words = _numeral_in_words(text, match, language, follows=follows, free=free)
+        if not words and last and _is_the_next(text, match, last):
+            words = numbers.cardinal(_value(match[1]), language)
         if words:
+            last = _value(match[1])
             tie = start > 1 and text[start - 1] in "-–" and text[start - 2] != " "
             if tie and follows:
                 words = f"{language.says['range'].format(low='', high=words).strip()}"
             yield Reading(start - tie, end, words, confidence=sure("roman numeral", language))
             behind = end if previous_word(text, start) not in language.cues["monarch"] else -1
+
+
+def _is_the_next(text: str, match: re.Match[str], last: int) -> bool:
+    """«चरण I अप्रैल में, II जून में»: a part of a list that goes on with the next numeral."""
+    return _value(match[1]) == last + 1 and text[max(0, match.start() - 2) : match.start()] in _AND
+
+
+_AND = frozenset((", ", "; "))
 
 
 def _with_ending(text: str, match: re.Match[str], language: Language) -> Reading | None:

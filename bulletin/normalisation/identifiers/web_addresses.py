@@ -132,8 +132,10 @@ def _at_signs(text: str, language: Language) -> Iterator[Reading]:
             continue
         end = _end_of_list(text, handle.end(), _OTHER_HANDLES)
         told = previous_word(text, at.start()) in language.cues["handle_named"]
-        if told or next_word(text, end) in language.cues["address_in_sentence"]:
-            yield _reading(at.start(), handle.end(), say_name(handle[0], language))
+        told = told or next_word(text, end) in language.cues["address_in_sentence"]
+        words = say_name(handle[0], language) if told else []  # none of «@_»
+        if words:
+            yield _reading(at.start(), handle.end(), words)
         else:
             yield Reading(at.start(), handle.end(), "")
 

@@ -209,8 +209,11 @@ def _repeats(before: str, bracket: str, language: Language) -> bool:
         return True
     if len(said) == 1 and _is_inflected(spoken[-1], said[0]):
         return True
+    phrase = _as_phrase(bracket.strip(), language)
+    if phrase and heard[-len(phrase) :] == phrase:  # «साल-दर-साल (YoY)»
+        return True
     if "&" in bracket:  # «जम्मू-कश्मीर (J&K)»
-        said = _as_phrase(bracket.strip(), language) or said
+        said = phrase or said
     whole = "".join(said)
     for count in range(1, min(len(heard), len(said) + 3) + 1):
         if alike("".join(heard[-count:]), whole):

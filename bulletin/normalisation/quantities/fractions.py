@@ -247,7 +247,9 @@ def _are_listed(text: str, match: re.Match[str], parts: list[str], language: Lan
         return True
     if previous_word(text, start - text.startswith("-", start - 1)) in language.cues["form_of"]:
         return True
-    counted = _are_fees(parts) or counts(next_word(text, end), language)
+    counted = (
+        _are_fees(parts) or _follow_each_other(parts) or counts(next_word(text, end), language)
+    )
     return counted or second_word(text, end) in language.cues["formula"]
 
 
@@ -261,6 +263,11 @@ def _are_fees(parts: list[str]) -> bool:
     if not _are_sums(parts) or not all(int(part) % 25 == 0 or part[-1] == "0" for part in parts):
         return False
     return _rise(parts) or _rise(parts[::-1])
+
+
+def _follow_each_other(parts: list[str]) -> bool:
+    """«पेंटा 1/2/3»: the first numbers of a list."""
+    return all(part == str(number) for number, part in enumerate(parts, start=1))
 
 
 def _rise(parts: list[str]) -> bool:

@@ -213,7 +213,7 @@ def _or_more(text: str, end: int, words: str, language: Language) -> tuple[int, 
 
 
 def _sign_last(text: str, language: Language) -> Iterator[Reading]:
-    before = 0  # where the amount before ended
+    before, money = 0, language.cues["currency_words"]  # where the amount before ended
     for start in number_starts(text):
         found = amounts.span(text, start, language)
         if found is None:
@@ -246,9 +246,18 @@ def _sign_last(text: str, language: Language) -> Iterator[Reading]:
         elif stroke and text[stroke.start() + 1 : stroke.end()] in {"-", "=", "–"}:
             rupees = next(iter(language.currencies.values()))
             end = _end(text, found.end, rupees, language)
-            named = previous_word(text, start) in language.cues["currency_words"]
+            named = bool({previous_word(text, start), _behind_bracket(text, end)} & money)
             words = found.say(language) if named else _say(found, rupees, "", language)
             yield Reading(start, end, words)  # «रुपये 45000/-» says its currency
+
+
+_BRACKET = re.compile(r" ?\([^()\n]{2,60}\)")
+
+
+def _behind_bracket(text: str, end: int) -> str:
+    """«25,000/- (पच्चीस हजार) रुपये»: the word behind the bracket that repeats an amount."""
+    bracket = _BRACKET.match(text, end)
+    return next_word(text, bracket.end()) if bracket else ""
 
 
 def _of_fuel(text: str, start: int, found: amounts.Range, language: Language) -> Reading | None:

@@ -148,6 +148,8 @@ def _ties(text: str, start: int, end: int, language: Language) -> bool:
     number, _, scale = text[start:end].partition(" ")
     if is_behind_label(text, start, language):
         return True
+    if _IN_A_LIST.search(text, max(0, start - _LIST_REACH), start):
+        return False
     behind_bracket = text[max(0, start - 3) : start - 1] == ") "  # «नीट (यूजी) -2025»
     if not number.replace(",", "").isdigit() or not (word or behind_bracket):
         return False
@@ -156,6 +158,9 @@ def _ties(text: str, start: int, end: int, language: Language) -> bool:
     return not near(text, start, end, _WARM, language.cues["below_zero"])
 
 
+_IN_A_LIST = re.compile(f"(?<![-–])[{INDIC}] {HEAD}{TAIL}{{2,4}}, ?[{INDIC}]+(?: [{INDIC}]+)? -\\Z")
+"""«लेह -8.2, श्रीनगर -5»: behind a decimal of a list, which is closed, a hyphen is a sign."""
+_LIST_REACH = 48
 _LABELS = re.compile(f"[{INDIC}] ?[-–] [0-9][^,;।\n]*[{INDIC}] -\\Z")
 
 

@@ -110,11 +110,32 @@ def _got_marks(text: str, match: re.Match[str], language: Language) -> bool:
 def _are_prices(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
     """«तांबा 845/850, पीतल 560/565 रुपये»: the first of several goods."""
     low, high = parts
+    if _are_of_a_market(text, match):
+        return True
     if not (len(low) == len(high) > len("99") and low.isdigit() and high.isdigit() and low < high):
         return False
     end = match.end()
     money = language.cues["currency_words"]
     return bool(_NEXT_PRICE.match(text, end)) and near(text, end, end, _PRICE_REACH, money, ";।\n")
+
+
+_GOODS = re.compile(f"(?<![{INDIC}])[{INDIC}]+ ([1-9][0-9]{{1,2}})/([1-9][0-9]{{1,2}})(?=[,;।)]|$)")
+_MARKET_REACH = 60
+_LEAST_GOODS = 3
+
+
+def _are_of_a_market(text: str, match: re.Match[str]) -> bool:
+    """«मेथी 55/60, पालक 20/25, टमाटर 30/35»: the lowest and highest prices of at least three goods,
+    round and close to each other.
+    """
+    start, end = max(0, match.start() - _MARKET_REACH), match.end() + _MARKET_REACH
+    pairs = [(int(low), int(high)) for low, high in _GOODS.findall(text[start:end])]
+    own = tuple(map(int, match[0].split("/"))) if match[0].replace("/", "").isdigit() else ()
+    return (
+        len(pairs) >= _LEAST_GOODS
+        and own in pairs
+        and all(low < high <= _ALIKE * low and not low % 5 and not high % 5 for low, high in pairs)
+    )
 
 
 def _are_neighbours(parts: list[str]) -> bool:

@@ -226,8 +226,10 @@ def _is_surely_a_score(text: str, match: re.Match[str], language: Language) -> b
     """Whether its form or its neighbours show a score, whatever the text is about."""
     if _of_a_team(text, match, language):
         return True
-    if match.re is PAIR:
-        return False
+    if match.re is PAIR:  # «NZ 178-7 (20)»
+        return (
+            int(match[1]) >= _FEWEST_RUNS and _overs(language).match(text, match.end()) is not None
+        )
     if match.re is _SLASH and (
         _overs(language).match(text, match.end())
         or _beside_figures(text, match, language)
@@ -353,7 +355,12 @@ def _beside_figures(text: str, match: re.Match[str], language: Language) -> bool
     if any(next_word(text, each.end()) in language.units for each in found):
         return False  # «मनाली 2/14, मसूरी 6/15 डिग्री»
     before = [previous_word(text, each.start()) for each in found]
+    if len(before) > 1 and len({*before}) == 1:  # «शमी को 3/41, सिराज को 2/38», but days of a month
+        return before[0] in cues["postpositions"] and all(_NO_DAY.search(each[0]) for each in found)
     return len(before) > 1 and all(word and word not in cues["postpositions"] for word in before)
+
+
+_NO_DAY = re.compile("/(?:1[3-9]|[2-9][0-9]|1[0-9]{2})\\Z")
 
 
 def _of_a_team(text: str, match: re.Match[str], language: Language) -> bool:
