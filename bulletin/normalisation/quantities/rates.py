@@ -19,7 +19,9 @@ from bulletin.normalisation.quantities.lakhs import lakhs
 
 __all__ = ["PASS"]
 
-_BY = re.compile(rf"/ ?(?:([0-9]{{1,4}}) ?)?([A-Za-zµ]+|[{INDIC}]+)(?![{INDIC}A-Za-z0-9²³])")
+_BY = re.compile(
+    rf"/ ?(?:([0-9]{{1,4}}) ?)?((?:[A-Za-zµ]+|[{INDIC}]+)[²³]?)(?![{INDIC}A-Za-z0-9²³])"
+)
 _COUNTED = re.compile(
     f"[0-9](?: ?((?:(?:[A-Za-zµ]+|[{INDIC}]+)\\.?){{1,3}}|{HEAD}{TAIL}*))?\\)?\\Z"
 )
@@ -127,7 +129,7 @@ def _is_a_sum(before: str, text: str, match: re.Match[str], language: Language) 
         return _A_SUM.search(before) is not None or _is_measured(before, match, language)
     measured = _IN_LATIN.search(before)
     if measured:  # «350 kcal/प्लेट»
-        return measured[1] in language.units and not match[2].isascii()
+        return measured[1] in language.units and not match[2][0].isascii()
     scaled = _SCALED.search(before)
     is_large = scaled[1] in language.scale_words if scaled else _A_SUM.search(before)
     return bool(is_large) and not _NEXT_COUNT.match(text, match.end())
@@ -154,7 +156,7 @@ _ALONE_IN_BRACKET = re.compile(f"\\(([{INDIC}.]+)\\Z")
 
 def _unit_in_bracket(before: str, by: str, language: Language) -> str:
     """The unit at the end of ``before`` that follows a bracket, not an amount; '' if none does."""
-    found = None if by.isascii() else _ALONE_IN_BRACKET.search(before)
+    found = None if by[0].isascii() else _ALONE_IN_BRACKET.search(before)
     return found[1] if found and found[1] in language.units else ""
 
 
@@ -216,7 +218,7 @@ def _long_units(language: Language) -> re.Pattern[str]:
 def _is_noun(word: str, language: Language) -> bool:
     """Whether a Hindi word may be what is paid for: «₹50/ट्रॉली»."""
     cues = language.cues
-    other = word.isascii() or word in language.currencies or word in language.scale_words
+    other = word[0].isascii() or word in language.currencies or word in language.scale_words
     return not other and not any(
         word in cues[name] for name in ("postpositions", "conjunctions", "currency_words")
     )

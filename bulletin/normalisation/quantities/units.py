@@ -45,7 +45,7 @@ def unit_of(written: str, language: Language) -> Unit:
 
 
 def _units_alone(text: str, language: Language) -> Iterator[Reading]:
-    """Unambiguous units without a number before them: «शुगर (mg/dL)», «(°C)», «वर्ग km»."""
+    """Unambiguous units without a number before them: «शुगर (mg/dL)», «(°C)», «प्रति किमी²»."""
     first, unit = _unmistakable(language)
     for begins in first.finditer(text):
         match = unit.match(text, begins.start())
@@ -58,6 +58,7 @@ def _unmistakable(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]
     """The first characters of such units, a fixed character set, and the whole units."""
     units = [unit for unit in language.units if "/" in unit and unit.isascii()]
     units += [unit for unit in language.units if unit[0] == "°" and len(unit) > 1]
+    units += [unit for unit in language.units if unit[-1] in "²³"]
     units += [unit for unit in language.cues["units_alone"] if unit in language.units]
     signs = "".join(sorted({unit[0] for unit in units})) or "/"
     first = re.compile(f"[{signs}](?<![A-Za-z0-9/-].)")  # «cm-512» is no unit
