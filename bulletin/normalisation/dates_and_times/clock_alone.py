@@ -15,6 +15,7 @@ from bulletin.normalisation.context import (
     near,
     next_word,
     previous_word,
+    second_word,
     word_before_bracket,
 )
 from bulletin.normalisation.dates_and_times.clock_forms import (
@@ -281,13 +282,18 @@ def _instead(language: Language) -> re.Pattern[str]:
 
 
 def _leaving(text: str, start: int, match: re.Match[str], language: Language) -> Reading | None:
-    """«12.15 में खुलेगी», «6.20 पर रवाना»: when something leaves or arrives."""
+    """«12.15 में खुलेगी», «6.20 पर रवाना», «9.15 की लोकल»: when something leaves or arrives."""
     word = next_word(text, match.end())
-    if match.re is DOT and word in language.cues["departs"]:  # «08.30 खुलेगी»
+    runs = word in language.cues["of"] and second_word(text, match.end()) in language.cues["runs"]
+    if match.re is DOT and (runs or word in language.cues["departs"]):  # «08.30 खुलेगी»
         return _without_oclock(text, start, match.end(), int(match[1]), int(match[2]), 0, language)
     if match.re is not DOT or word not in language.cues["when"]:
         return None
     end = text.index(word, match.end()) + len(word)
-    if next_word(text, end) not in language.cues["leaves"]:
+    verb = next_word(text, end)
+    arrives = verb in language.cues["arrives"] and near(  # but «दर 5.40 पर पहुंची»
+        text, start, end, _TIMED_REACH, words_of(language, "runs", "train"), "।\n"
+    )
+    if not arrives and verb not in language.cues["leaves"]:
         return None
     return time_in_words(text, start, end, int(match[1]), int(match[2]), 0, language)

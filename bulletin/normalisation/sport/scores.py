@@ -170,13 +170,31 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
     if beside(text, start, end, language.cues["ratio"]):
         return None
     about = told or near(text, start, end, _MATCH_REACH, language.cues["match"], stops="।!?\n")
-    if not between_teams and not about:
+    if not between_teams and not about and not _in_a_list_of_results(text, start, end):
         return None
     name = "series_by" if word in language.cues["won_by"] else "series"
     a, b = numbers.cardinal(int(first), language), numbers.cardinal(int(second), language)
     return Reading(
         start, end, language.says[name].format(a=a, b=b), confidence=sure("result", language)
     )
+
+
+_LISTED = re.compile(f"(?<=[{INDIC}A-Za-z] )([0-9]{{1,2}})[-–]([0-9]{{1,2}})(?=[,;।]|\\Z)")
+
+
+def _in_a_list_of_results(text: str, start: int, end: int) -> bool:
+    """«सिटी 3-2, लिवरपूल 1-4; बार्सा 0-3»: a name before each, and one of them is no range, as it
+    falls or begins with nothing.
+    """
+    window = text[max(0, start - _MATCH_REACH) : end + _MATCH_REACH]
+    pairs = [(int(match[1]), int(match[2])) for match in _LISTED.finditer(window)]
+    if not _LISTED.match(text, start) or len(pairs) < _SEVERAL:
+        return False
+    alike = all(max(pair) <= _MOST_GOALS for pair in pairs)
+    return alike and any(first > second or first == 0 for first, second in pairs)
+
+
+_SEVERAL = 2
 
 
 def _is_told(text: str, end: int, language: Language) -> bool:
