@@ -23,7 +23,7 @@ from bulletin.radio.editions import Edition, Shelf
 from bulletin.radio.fetch_guard import LOOPBACK
 from bulletin.radio.fetch_metrics import FetchMetrics
 from bulletin.radio.playout import Counter, application, serve
-from bulletin.radio.webhook import Webhook
+from bulletin.radio.webhook import Webhook, signing_key
 
 __all__ = ["Serving", "opened"]
 
@@ -63,10 +63,11 @@ def opened(
             "webhooks must be signed, and no key is set",
             todo=f"Set {WEBHOOK_SECRET} in the environment.",
         )
+    key = signing_key(secret)
     shelf = Shelf(Path(settings.schedule.records) / _FOLDER, settings.radio, tell)
     metrics = FetchMetrics(lambda: _age_s(shelf))
     hooks = [
-        Webhook(each, secret, tell, lambda result: metrics.webhooks.labels(result).inc())
+        Webhook(each, key, tell, lambda result: metrics.webhooks.labels(result).inc())
         for each in settings.serve.webhooks
     ]
 

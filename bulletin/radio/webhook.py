@@ -16,20 +16,39 @@ from collections.abc import Callable
 
 import requests
 
+from bulletin.config.serve import WEBHOOK_SECRET
 from bulletin.core.address import scrubbed, shown
+from bulletin.core.errors import SettingsError
 
-__all__ = ["Webhook", "signed"]
+__all__ = ["Webhook", "signed", "signing_key"]
 
 _WITHIN_S = 10.0
 _PREFIX = "whsec_"
-_TRIES = 12
+_RETRIES = 12
 _LONGEST_PAUSE_S = 3600.0
 
 
-def signed(secret: str, name: str, at: int, body: bytes) -> dict[str, str]:
+def signing_key(secret: str) -> bytes:
+    """The key of a secret: ``whsec_`` and the key in base64, or any other text.
+
+    Raises ``SettingsError``.
+    """
+    if not secret.startswith(_PREFIX):
+        return secret.encode(errors="surrogateescape")
+    try:
+        key = base64.b64decode(secret.removeprefix(_PREFIX), validate=True)
+    except ValueError:
+        key = b""
+    if not key:
+        raise SettingsError(
+            f"the secret for webhooks has no key in base64 behind {_PREFIX}",
+            todo=f"Set {WEBHOOK_SECRET} to what the receiver shows, whole.",
+        )
+    return key
+
+
+def signed(key: bytes, name: str, at: int, body: bytes) -> dict[str, str]:
     """The headers of a message called ``name``, sent ``at`` seconds since 1970."""
-    encoded = secret.removeprefix(_PREFIX)
-    key = base64.b64decode(encoded) if secret.startswith(_PREFIX) else secret.encode()
     said = f"{name}.{at}.".encode() + body
     mac = base64.b64encode(hmac.digest(key, said, hashlib.sha256)).decode()
     return {
@@ -44,20 +63,23 @@ def signed(secret: str, name: str, at: int, body: bytes) -> dict[str, str]:
 class Webhook:
     """One receiver, notified in a thread of its own, so that nobody waits for it.
 
-    It is tried twelve times, with pauses of ``first_pause_s``, doubling up to an hour. A newer
-    message replaces one that was not accepted yet.
+    It is retried twelve times, after ``first_pause_s`` and then twice as long each time, at most an
+    hour. A newer message replaces one that was not accepted yet.
     """
 
     def __init__(
         self,
         address: str,
-        secret: str,
+        key: bytes,
         tell: Callable[[str], None],
         count: Callable[[str], None],
         first_pause_s: float = 2.0,
     ) -> None:
-        """``tell`` receives a line, ``count`` a result: ``taken``, ``refused`` or ``given_up``."""
-        self._address, self._secret, self._pause_s = address, secret, first_pause_s
+        """``key`` signs; ``tell`` receives a line.
+
+        ``count`` receives a result: ``taken``, ``refused`` or ``given_up``.
+        """
+        self._address, self._key, self._pause_s = address, key, first_pause_s
         self._tell, self._count = tell, count
         self._changed = threading.Condition()
         self._message: tuple[str, bytes] | None = None
@@ -90,24 +112,28 @@ class Webhook:
             return None if self._ended else message
 
     def _deliver(self, name: str, body: bytes) -> None:
-        pause_s, why = self._pause_s, ""
-        for _ in range(_TRIES):
+        address = shown(self._address)
+        for retries in range(_RETRIES + 1):
+            if retries and self._is_superseded(within_s=self._pause_s * 2 ** (retries - 1)):
+                return
             why = self._post(name, body)
             self._count("refused" if why else "taken")
             if not why:
                 return
-            self._tell(f"{shown(self._address)} was not notified of {name}: {why}")
-            with self._changed:
-                newer = lambda: self._ended or self._message is not None  # noqa: E731
-                if self._changed.wait_for(newer, pause_s):
-                    return
-            pause_s = min(2 * pause_s, _LONGEST_PAUSE_S)
+            self._tell(f"{address} was not notified of {name}: {why}")
         self._count("given_up")
-        self._tell(f"{shown(self._address)} is no longer notified of {name}, after {_TRIES} tries")
+        self._tell(f"{address} is no longer notified of {name}, after {_RETRIES} retries")
+
+    def _is_superseded(self, within_s: float) -> bool:
+        """Wait; whether a newer message came meanwhile, or it was stopped."""
+        with self._changed:
+            return self._changed.wait_for(
+                lambda: self._ended or self._message is not None, min(within_s, _LONGEST_PAUSE_S)
+            )
 
     def _post(self, name: str, body: bytes) -> str:
         """Post it once; returns why it was not accepted."""
-        headers = signed(self._secret, name, int(time.time()), body)
+        headers = signed(self._key, name, int(time.time()), body)
         try:
             with requests.post(
                 self._address,

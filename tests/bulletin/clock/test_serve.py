@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import datetime
 import hashlib
-import hmac
 import http.client
 import json
 import os
@@ -19,12 +18,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
-from bulletin.radio.webhook import Webhook
+from bulletin.clock.serving import opened
+from bulletin.config import Schedule, Serve, Settings
+from bulletin.config.serve import WEBHOOK_SECRET
+from bulletin.core.errors import SettingsError
 from tests.bulletin.clock.simulation import ARTICLE
 from tests.conftest import called_in
 
@@ -250,55 +251,17 @@ def test_from_elsewhere_a_token_is_asked_for(tmp_path: Path) -> None:
     )
 
 
-class Receiver(ThreadingHTTPServer):
-    """Refuses the first ``refusals`` messages, then takes them."""
-
-    def __init__(self, refusals: int) -> None:
-        super().__init__(("127.0.0.1", 0), _Taking)
-        self.refusals = refusals
-        self.taken: list[tuple[dict[str, str], bytes]] = []
-        threading.Thread(target=self.serve_forever, daemon=True).start()
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}/hook"
-
-
-class _Taking(BaseHTTPRequestHandler):
-    server: Receiver
-
-    def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["content-length"]))
-        self.server.refusals -= 1
-        if self.server.refusals < 0:
-            self.server.taken.append((dict(self.headers), body))
-        self.send_response(500 if self.server.refusals >= 0 else 204)
-        self.end_headers()
-
-    def log_message(self, *words: object) -> None: ...
-
-
-def test_webhook_is_signed_and_tried_again_and_a_hung_receiver_delays_nobody() -> None:
-    receiver = Receiver(refusals=2)
-    silent = socket.create_server(("127.0.0.1", 0))
-    said: list[str] = []
-    counted: list[str] = []
-    hung = Webhook(f"http://127.0.0.1:{silent.getsockname()[1]}/", "x", said.append, counted.append)
-    hook = Webhook(receiver.address, "whsec_c2VjcmV0", said.append, counted.append, 0.05)
-    begun = time.monotonic()
-    for each in (hung, hook):
-        each.send("msg_1", {"type": "bulletin.new", "title": "ख़बर"})
-    assert time.monotonic() - begun < 5
-    until(lambda: bool(receiver.taken))
-    headers, body = receiver.taken[0]
-    signed = f"{headers['webhook-id']}.{headers['webhook-timestamp']}.".encode() + body
-    expected = base64.b64encode(hmac.digest(b"secret", signed, "sha256")).decode()
-    assert headers["webhook-signature"] == f"v1,{expected}"
-    assert json.loads(body) == {"type": "bulletin.new", "title": "ख़बर"}
-    assert counted.count("refused") >= 2
-    assert "was not notified of msg_1: 500" in said[0]
-    hook.close()
-    silent.close()
-    hung.close()
-    receiver.shutdown()
-    receiver.server_close()
+@pytest.mark.parametrize("secret", ["", "whsec_!!"])
+def test_webhooks_are_not_sent_without_a_key(
+    secret: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(WEBHOOK_SECRET, secret)
+    settings = Settings(
+        serve=Serve(webhooks=("http://127.0.0.1:9/",)),
+        schedule=Schedule(records=str(tmp_path / "records")),
+    )
+    with (
+        pytest.raises(SettingsError, match=f"Set {WEBHOOK_SECRET}"),
+        opened(settings, "127.0.0.1", 0, print),
+    ):
+        raise AssertionError("it was opened")

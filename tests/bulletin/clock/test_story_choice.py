@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -26,6 +27,10 @@ def story(name: str, text: str = "", terms: Terms | None = None, day: int = 1) -
     section = Section(None, (Paragraph(text or f"{name} का पूरा पाठ।", 3),))
     told = Story(f"{name}.txt", None, Paragraph(name, 1), (section,))
     return Candidate(told, datetime.date(2026, 7, day), terms or Terms())
+
+
+def bare(source: str, text: str) -> Story:
+    return Story(source, None, None, (Section(None, (Paragraph(text, 1),)),))
 
 
 def pool(count: int) -> list[Candidate]:
@@ -85,6 +90,33 @@ def test_changed_story_counts_as_new_and_one_at_two_addresses_as_one() -> None:
     later = hourly(2, MORNING + 3 * HOUR)
     bulletins, _ = aired(stories, show(stories=4, at_most=1), later, memory)
     assert bulletins == [["ख़बर 1"], []]
+
+
+@pytest.mark.parametrize(("characters", "stories"), [(59, 2), (60, 1)])
+def test_texts_under_different_headlines_are_one_story_if_they_are_long(
+    characters: int, stories: int
+) -> None:
+    text = "क" * characters
+    assert len(once([story("पहली", text), story("दूसरी", text)])) == stories
+
+
+def test_stories_without_a_headline_are_not_one_by_their_source() -> None:
+    """A file that is written anew for each of them."""
+    found = [replace(story("क", text), story=bare("news.txt", text)) for text in ("एक।", "दो।")]
+    assert [each.title for each in found] == ["news.txt"] * 2
+    assert once(found) == tuple(found)
+
+
+def test_terms_of_a_duplicate_count_if_the_first_has_none() -> None:
+    breaking, daily = Terms(breaking=True), Terms(a_day=1)
+    for first, second, counts in (
+        (None, breaking, breaking),
+        (daily, breaking, daily),
+        (daily, None, daily),
+    ):
+        both = [story("क", "एक।", first), story("क", "दो।", second)]
+        (one,) = once(both)
+        assert (one.terms, one.others) == (counts, (both[1].id,))
 
 
 def test_higher_priority_comes_oftener_and_others_still_come() -> None:

@@ -14,11 +14,12 @@ import pytest
 from starlette.types import ASGIApp
 
 from bulletin.config.radio import Radio
-from bulletin.core.errors import SourceError
+from bulletin.core.errors import OutputError, SourceError
 from bulletin.manifest.schema import Clips, Manifest, ToldStory
 from bulletin.radio.editions import Edition, Shelf
 from bulletin.radio.fetch_metrics import FetchMetrics
 from bulletin.radio.playout import Counter, application
+from tests.full_disk import full_disk
 
 MADE = datetime.datetime(2026, 7, 1, 6, tzinfo=datetime.UTC)
 STORIES = (
@@ -85,6 +86,39 @@ def test_newest_and_the_one_before_stay_and_nothing_of_others_goes(
     assert again.newest == shelf.newest
     shelf.path(shelf.newest.sounds[".mp3"]).write_text("cut")
     assert Shelf(shelf.folder, Radio(), told.append).newest is None
+
+
+def test_edition_is_never_younger_than_nothing(take: Callable[[str], Shelf]) -> None:
+    """As when the machine's clock was set back."""
+    newest = take("1").newest
+    assert newest
+    ages = [newest.age_s(MADE + datetime.timedelta(seconds=each)) for each in (90.5, 0, -90)]
+    assert ages == [90.5, 0.0, 0.0]
+
+
+def test_shelf_of_an_earlier_run_counts_only_whole(
+    take: Callable[[str], Shelf], told: list[str]
+) -> None:
+    shelf = take("1")
+    current = shelf.folder / "current.json"
+    whole = json.loads(current.read_text("utf-8"))
+    for damaged in (whole | {"sounds": {}}, {"title": "क"}, whole | {"made": "2026-07-01"}):
+        current.write_text(json.dumps(damaged), "utf-8")
+        assert Shelf(shelf.folder, Radio(), told.append).newest is None
+    current.write_text(json.dumps(whole), "utf-8")
+    assert Shelf(shelf.folder, Radio(), told.append).newest == shelf.newest
+
+
+def test_full_disk_leaves_the_edition_of_before(
+    take: Callable[[str], Shelf], tmp_path: Path
+) -> None:
+    shelf = take("1")
+    (tmp_path / "b.mp3").write_text("2" * 1000)
+    with full_disk(), pytest.raises(OutputError, match=r"cannot be written .*Make room"):
+        shelf.take(tmp_path / "b.mp3", MANIFEST, MADE)
+    assert shelf.newest
+    assert shelf.path(shelf.newest.sounds[".mp3"]).read_text() == "1"
+    assert not list(shelf.folder.glob("*.part"))
 
 
 def fetched(app: ASGIApp, target: str) -> tuple[int, dict[str, str], bytes]:
