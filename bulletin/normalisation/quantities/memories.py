@@ -1,4 +1,4 @@
-"""A telephone's two kinds of memory: «8/256GB», «8GB/256GB», and «4/128» near a telephone."""
+"""A telephone's two kinds of memory: «8/256GB», «(8/256)», and «4/128» near a telephone."""
 
 from __future__ import annotations
 
@@ -42,7 +42,10 @@ def _is_usual(text: str, match: re.Match[str], language: Language) -> bool:
     first, first_unit, second, unit = match.groups()
     if first not in _USUAL or second not in _USUAL_BEHIND:
         return False
-    if first_unit and unit and second in _LARGE:
+    in_bracket = text[match.start() - 1 : match.start()] == "(" and text.startswith(
+        ")", match.end()
+    )
+    if second in _LARGE and ((first_unit and unit) or in_bracket):  # «Note 15 Pro+ (16/512)»
         return True
     return near(text, *match.span(), _REACH, language.cues["memories"])
 
