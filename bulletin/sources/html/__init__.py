@@ -32,6 +32,7 @@ from bulletin.sources.html.pruning import prune
 from bulletin.sources.html.react import show_streamed
 from bulletin.sources.html.scripted import Told, scripted
 from bulletin.sources.html.standfirst import standfirst
+from bulletin.sources.html.tables_below import rows_of, tables_below
 from bulletin.sources.html.teasers import are_teasers, teasers
 from bulletin.sources.html.unbacked import without_unbacked
 from bulletin.sources.html.voting import (
@@ -92,6 +93,7 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     bare = hidden is None and _is_bare(tree)
     instead, called, locked = notice(tree) or _filled(tree), named(tree), wants_a_password(tree)
     stories, teased, kept = _stories(tree), teasers(tree), is_locked(tree)
+    tables = tables_below(tree)
     witness = Witness(hidden.text if hidden and hidden.is_named else "")
     drop_other_stories(tree, names, witness)
     prune(tree)
@@ -99,6 +101,7 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
         found = list(blocks(simplified(tree.find(".//body"))))
     else:
         found = _voted(tree, hidden, witness, said.title)
+        found += [row for row in rows_of(tables, tree) if row not in found]
     listed = stories > _MOST_STORIES and not _has_a_sentence(found)
     told = (block.text for block in found if _STOP.search(block.text))
     if not options.force and (listed or are_teasers(told, teased)):

@@ -12,7 +12,8 @@ __all__ = ["home_of"]
 _ENOUGH, _MUCH, _ENOUGH_TO_SHARE = 100, 250, 400
 """The least text of an article, in letters of sentences: one that speaks of the headline, any, and
 one that is no summary."""
-_SHARED_BY_A_TEXT = 2.0
+_SHARED_BY_A_TEXT, _MOST = 2.0, 0.6
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def home_of(headline: Any, counts: Mapping[Any, Counts]) -> Any:
@@ -35,4 +36,29 @@ def home_of(headline: Any, counts: Mapping[Any, Counts]) -> Any:
         elif first is not None and has.in_a_run and sharing >= summary + _SHARED_BY_A_TEXT:
             return above
         longer = above if longer is None and told >= _MUCH else longer
-    return longer if first is None else first
+    return longer if first is None else _with_modules(first, counts)
+
+
+def _with_modules(home: Any, counts: Mapping[Any, Counts]) -> Any:
+    """The element around a ``home`` of few sentences, if those that follow it set as it is go on.
+
+    Systems of modules set each piece of a text so. Other stories have headings or links.
+    """
+    has = counts[home]
+    module = home
+    for above in home.iterancestors():
+        if counts[above].letters > has.letters:
+            break
+        module = above
+    name = module.get("class")
+    following = module.itersiblings(module.tag) if name else ()
+    alike = (each for each in following if each.get("class") == name and each in counts)
+    told = sum(counts[each].told for each in alike if _goes_on(each, counts))
+    return module.getparent() if told >= max(_MUCH, has.told) else home
+
+
+def _goes_on(module: Any, counts: Mapping[Any, Counts]) -> bool:
+    """Whether a module is little but sentences, without a heading or links to other stories."""
+    has = counts[module]
+    is_text = has.told > _MOST * has.letters and 2 * has.linked < has.letters
+    return is_text and next(module.iter(*_HEADINGS), None) is None

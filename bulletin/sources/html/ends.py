@@ -26,6 +26,9 @@ DAY = re.compile(
     r"\d{1,2} [^\s\d।]{2,9},? 20\d\d|[^\s\d।]{2,9} \d{1,2}, 20\d\d|\d{1,2}[/.-]\d{1,2}[/.-]20\d\d"
 )
 _BAR = re.compile(r"\s[|•·]\s")
+_SENTENCE = re.compile(r"[।?!]")
+_QUOTED = re.compile("[\"'“‘]")
+_FEWEST_WORDS_OF_A_NAME = 2
 
 
 class Names(NamedTuple):
@@ -106,6 +109,8 @@ def _end(blocks: Sequence[Block], names: Names) -> int:
         return 1
     if any_of("foot").search(last) or any_of("who_writes").match(last) or _asks_to_visit(last):
         return 1
+    if _asks_for_support(last) or _is_a_writers_life(last, blocks[:-1]):
+        return 1
     if _starts_with(last, names.site) and any_of("of_a_site").search(last):
         return 1
     if names.site in last and names.site and _is_of_the_site(last, names.site):
@@ -129,6 +134,25 @@ def _asks_to_visit(text: str) -> bool:
     """Whether a site asks its visitors to read and follow its news, by several signs."""
     signs = sum(re.search(each, text, re.IGNORECASE) is not None for each in table("visits"))
     return signs >= _FEWEST_SIGNS and not _says(text)("said")
+
+
+def _asks_for_support(text: str) -> bool:
+    """Whether a site asks its readers for help in one sentence, and only asks in the others."""
+    says = _says(text)
+    if says("said") or not says("to_readers") or _QUOTED.search(text):
+        return False
+    told = [each for each in _SENTENCE.split(text) if each.strip()]
+    asked = [any_of("requests").search(each) is not None for each in told]
+    acts = (any_of("acts").search(each) is not None for each in told)
+    return any(asked) and all(a or b for a, b in zip(asked, acts, strict=True))
+
+
+def _is_a_writers_life(text: str, above: Sequence[Block]) -> bool:
+    """Whether a text says what somebody writes who is not named in the article ``above``."""
+    if _says(text)("said") or not all(map(_says(text), ("career", "writes", "now"))):
+        return False
+    name = " ".join(one_line(text).split()[:_FEWEST_WORDS_OF_A_NAME])
+    return not any(name in block.text for block in above)
 
 
 def _is_a_name(text: str) -> bool:

@@ -27,6 +27,7 @@ from bulletin.sources.html.offers import drop_offers
 from bulletin.sources.html.part_counts import stems
 from bulletin.sources.html.polls import drop_forms, drop_polls
 from bulletin.sources.html.rows import drop_rows
+from bulletin.sources.html.slides import drop_last_slide
 from bulletin.sources.html.twins import drop_twins
 from bulletin.sources.html.widgets import drop_widgets
 from bulletin.sources.html.witness import Witness
@@ -70,6 +71,7 @@ def drop_other_stories(tree: Any, names: Names, witness: Witness) -> None:
     _drop_further_articles(tree, title, weights)
     drop_twins(tree, title, weights)
     drop_next_story(tree, title, weights)
+    drop_last_slide(tree, title)
     drop_above_headline(tree, title, weights)
     drop_foreign(tree, names, witness)
     drop_below_text(tree, title)

@@ -9,6 +9,7 @@ from typing import Any
 from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import letters_alone, one_line
 from bulletin.sources.html.around_tables import any_of
+from bulletin.sources.html.headline import shown
 from bulletin.sources.html.part_counts import Subject
 
 __all__ = ["standfirst"]
@@ -123,6 +124,6 @@ def _is_set_as_one(element: Any, text: str) -> bool:
 def _below_the_title(tree: Any, title: str) -> list[Any]:
     """The elements that follow a page's headline, as far as a summary may stand."""
     headings = [each for each in tree.iter("h1", "h2", "h3") if one_line(each.text_content())]
-    named = [each for each in headings if one_line(each.text_content()) == title]
-    first = next(iter([*named, *tree.iter("h1"), *headings]), None)
+    named = shown(tree, title) if title else None
+    first = next(iter([*tree.iter("h1"), *headings]), None) if named is None else named
     return [] if first is None else list(islice(first.xpath("following::*"), _NEAR))

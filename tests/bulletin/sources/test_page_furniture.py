@@ -12,6 +12,7 @@ from bulletin.core.model import Block
 from bulletin.sources import gate
 from bulletin.sources.html import voting
 from bulletin.sources.options import Options
+from tests.bulletin.sources.reading import lines_of
 
 TITLE = "कंचनपुर झील में नौका पलटी, छह मछुआरे बचाए गए"
 TOLD = (
@@ -86,6 +87,13 @@ def test_story_below_its_label_goes_down_to_the_link_to_its_rest(tmp_path: Path)
         ("झील की हर खबर सबसे पहले हिंदी में पढ़ें, लेटेस्ट न्यूज़ पाएं और जुड़े रहें हमारे साथ।", False),
         ("लेखक कंचनपुर महाविद्यालय में भूगोल के प्राध्यापक हैं।", False),
         ("आज ही मेंबर बनें और हमारी पत्रकारिता को मजबूत बनाने में भूमिका निभाएं।", False),
+        ("झील किनारे की खबरें हर हफ्ते अपने ईमेल पर पाएं।", False),
+        ("हमारी रिपोर्टिंग जारी रहे, इसके लिए आपके योगदान की जरूरत है। कृपया आर्थिक मदद करें।", False),
+        ("विमला कोठारी पत्रकार हैं। वह पानी और बांधों पर लिखती हैं।", False),
+        ("यह लेख क्रिएटिव कॉमन्स लाइसेंस के तहत छापा गया है।", False),
+        ("सुरेश ठाकुर मछुआरा संघ के संपादक हैं। वह झील पर लिखते हैं।", True),
+        ("संघ ने कहा, ‘हमारे सदस्यों को आपके सहयोग की जरूरत है। कृपया मदद करें।’", True),
+        ("मछुआरा संघ को आपके सहयोग की जरूरत है। कृपया आर्थिक मदद करें।", True),
         ("प्राधिकरण ने कहा कि लोग झील की हर खबर हिंदी में पढ़ें और अपडेट पाएं।", True),
         ("लेखक सुरेश ठाकुर भी नौका पर थे, जिन्हें मछुआरों ने बचाया।", True),
     ],
@@ -93,7 +101,8 @@ def test_story_below_its_label_goes_down_to_the_link_to_its_rest(tmp_path: Path)
 def test_last_line_is_left_out_where_the_site_speaks(
     line: str, stays: bool, tmp_path: Path
 ) -> None:
-    assert (line in read(tmp_path, *TOLD, line)) is stays
+    met = "मछुआरा संघ के सुरेश ठाकुर भी नौका पर थे।"
+    assert (line in read(tmp_path, *TOLD, met, line)) is stays
 
 
 def test_offer_above_the_text_is_left_out(tmp_path: Path) -> None:
@@ -197,3 +206,45 @@ def test_lines_below_the_text_are_read_only_where_they_are_its_own(
     lines = sources.read(str(path))[0].text.split("\n")
     assert lines[: len(TOLD) + 1] == [TITLE, *TOLD]
     assert (len(lines) > len(TOLD) + 1) is stays
+
+
+@pytest.mark.parametrize(
+    ("below", "rows"),
+    [
+        (rates("झील में नावें", "जैकेट"), 2),
+        (f"<div>{rates('झील में नावें', 'जैकेट')}</div>", 2),
+        (f"<h4>आज के भाव</h4>{rates('सोना', 'चांदी')}", 0),
+        (rates("<a href=/1>सोना</a>", "<a href=/2>चांदी</a>"), 0),
+    ],
+    ids=["a table", "in a box", "below a title", "of links"],
+)
+def test_table_right_below_the_element_of_the_text_is_read(
+    below: str, rows: int, tmp_path: Path
+) -> None:
+    told = [*TOLD, *(f"दूसरे दिन भी {each}" for each in TOLD)]
+    story = "".join(f"<p>{each}</p>" for each in told)
+    page = f"<div><h2>{TITLE}</h2><p>दिनांक 12 मार्च</p><div class=t>{story}</div>{below}</div>"
+    lines = lines_of(f"<title>{TITLE}</title><body><a href=/>होम</a>{page}</body>", tmp_path)
+    assert lines[: len(told) + 1] == [TITLE, *told]
+    assert len(lines) == len(told) + 1 + rows
+
+
+@pytest.mark.parametrize(
+    ("last", "stays"),
+    [
+        ("शहनाई वादन का उत्सव शुरू हुआ", False),
+        ("मछुआरों को प्राधिकरण से जैकेट मिलेगी", True),
+    ],
+)
+def test_last_slide_that_leads_to_another_story_is_left_out(
+    last: str, stays: bool, tmp_path: Path
+) -> None:
+    link = "<amp-story-page-outlink><a href=/n></a></amp-story-page-outlink>"
+    slides = "".join(
+        f"<amp-story-page><amp-story-grid-layer><p>{each}</p></amp-story-grid-layer>{more}"
+        "</amp-story-page>"
+        for each, more in [*((told, "") for told in TOLD), (last, link)]
+    )
+    first = f"<amp-story-page><h1>{TITLE}</h1></amp-story-page>"
+    page = f"<title>{TITLE}</title><body><amp-story>{first}{slides}</amp-story></body>"
+    assert (last in lines_of(page, tmp_path)) is stays

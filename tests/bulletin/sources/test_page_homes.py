@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml import html
 
+from bulletin.sources.html.article_home import home_of
+from bulletin.sources.html.part_counts import Subject, counted, pieces_of
 from tests.bulletin.sources.reading import article_of
 
 TITLE = "झील में तेल फैला, मछुआरों ने नावें किनारे लगाईं"
@@ -148,3 +151,26 @@ def test_part_set_as_those_that_speak_of_the_headline_stays(tmp_path: Path) -> N
     parts += f"<section class=part><h2>आवेदन</h2><ol>{listed}</ol></section>"
     page = f"<div><section><h1>{TITLE}</h1>{told}</section>{parts}</div>"
     assert steps[0] in read(tmp_path, page)
+
+
+SUMMARY = "कंचनपुर में नौका से गिरे तेल ने पानी को काला कर दिया, जिसे हटाने में तटरक्षक और मछुआरे सोमवार से जुटे हैं।"
+FURTHER = "<h2>शिखर पर पर्वतारोही</h2>" + "".join(f"<p>{each}</p>" for each in OTHERS)
+
+
+@pytest.mark.parametrize(
+    ("module", "is_whole"),
+    [
+        (f"<p>{TOLD[1]}</p><p>{TOLD[2]}</p>", True),
+        (FURTHER, False),
+        (f"<p><a href=/1>{OTHERS[0]}</a></p><p><a href=/2>{OTHERS[1]}</a></p>", False),
+    ],
+    ids=["text", "other stories", "links"],
+)
+def test_modules_of_a_text_are_at_home_with_its_headline(module: str, is_whole: bool) -> None:
+    title = "कंचनपुर में काली सुबह, हर ओर सन्नाटा"
+    box = "<div class=m><div>{}</div></div>"
+    first, more = box.format(f"<h1>{title}</h1><p>{SUMMARY}</p>"), box.format(module)
+    tree = html.document_fromstring(f"<article>{first}{more}{more}</article>")
+    subject = Subject(title, [])
+    counts = counted(tree, pieces_of(tree), lambda piece: subject.shared(piece.text, 0))
+    assert (home_of(tree.find(".//h1"), counts).tag == "article") is is_whole

@@ -75,3 +75,13 @@ def test_page_summary_above_a_text_with_line_breaks_is_read(tmp_path: Path) -> N
         f"<article class='x'>{'<br><br>'.join(TOLD * 2)}</article></div>",
         tmp_path,
     )[: len(POINTS) + 2] == [TITLE, summary, *POINTS]
+
+
+def test_page_summary_below_a_bold_line_that_is_the_headline_is_read(tmp_path: Path) -> None:
+    summary = "बांध की दीवार में दरार पड़ने से निचली बस्तियों के सैकड़ों लोग बेघर हो गए।"
+    page = (
+        f"<title>{TITLE}</title><a href='/'>होम</a><div><span><b>{TITLE}</b></span><br>"
+        f"<span>{summary}</span><br><span>जनसंपर्क</span><br>"
+        f"<div class='x'>{'<br><br>'.join(TOLD * 2)}</div></div>"
+    )
+    assert lines_of(page, tmp_path)[:3] == [TITLE, summary, TOLD[0]]
