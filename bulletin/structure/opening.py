@@ -125,11 +125,18 @@ def _headline(pars: Sequence[Par]) -> Par | None:
     The first title of a numbered round-up is none: «1. कोटा में बस पलटी» heads a section, as «2. …»
     does.
     """
-    marked = [par for par in pars if par.marked == 1 and not par.reason]
-    if marked:
-        return marked[0]
-    first = _first(pars, Part.HEADLINE) or _heading_above_all(pars) or _heading_said_again(pars)
+    marked = next((par for par in pars if par.marked == 1 and not par.reason), None)
+    first = _first(pars, Part.HEADLINE) or _heading_above_all(pars)
+    if marked and not (first and _is_below_text(marked, pars)):
+        return marked
+    first = first or _heading_said_again(pars)
     return None if first and _begins_a_round_up(first, pars) else first
+
+
+def _is_below_text(marked: Par, pars: Sequence[Par]) -> bool:
+    """Whether a line marked as a title has text above it, as one of several parts has."""
+    above = itertools.takewhile(lambda par: par is not marked, pars)
+    return sum(map(is_text, above)) >= _FEWEST_OF_A_DECK
 
 
 def _labelled_title(

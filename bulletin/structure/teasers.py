@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines import dateline
@@ -18,6 +17,7 @@ __all__ = ["said_in_full", "said_within", "with_their_datelines"]
 _SHORTEST_PART, _SHORTEST_CUT = 12, 24
 _SHORTEST_TEASER, _LONGEST_DATELINE = 40, 60
 _NEAR, _MOST_SHARED = 3, 0.5
+_LONGEST_SUMMARY = 36
 _DOTS = ("…", "...")
 
 
@@ -81,7 +81,7 @@ def said_in_full(rest: list[Par], gazetteer: Gazetteer, copy: Copy) -> list[Par]
         for n, later in itertools.combinations(told, 2)
         if len(keys[later]) >= _SHORTEST_TEASER and keys[n].startswith(keys[later])
     }
-    teasers |= {n for n in told[:-1] if _breaks_off(rest, n, told, gazetteer.language)}
+    teasers |= {n for n in told[:-1] if _breaks_off(rest, n, told, gazetteer)}
     return [
         par.left_out(copy.reasons["again"]) if n in teasers else par for n, par in enumerate(rest)
     ]
@@ -92,9 +92,17 @@ def _is_cut_off(par: Par) -> bool:
     return par.sort is Sort.HEADING and not par.reason and par.plain.endswith(_DOTS)
 
 
-def _breaks_off(pars: Sequence[Par], at: int, told: Sequence[int], language: Language) -> bool:
-    """Whether a summary breaks off, and others have most of its words: «… दो चालकों को...»."""
-    plain = pars[at].plain
+def _breaks_off(
+    pars: Sequence[Par], at: int, told: Sequence[int], gazetteer: Gazetteer
+) -> bool:
+    """Whether a summary breaks off, and others have most of its words: «… दो चालकों को...».
+
+    A long paragraph, and one with the article's dateline, may tell more than the others.
+    """
+    plain, language = pars[at].plain, gazetteer.language
+    opens = dateline(plain, gazetteer)
+    if len(plain.split()) > _LONGEST_SUMMARY or (opens and opens.sure):
+        return False
     words, end = longer_words(plain), " ".join(plain.rstrip("….").split()[-2:])
     if not plain.endswith(_DOTS) or not holds(end, "rarely_last", language):
         return False

@@ -190,6 +190,8 @@ def fits(found: Parts, before: str, *, opens_text: bool) -> bool:
     known = found.places or found.likely
     if len(found.all_places) > _MOST_PLACES or (found.days > 1 and not known):
         return False
+    if len(set(found.all_places)) < len(found.all_places):
+        return False  # «सेमरा, [जेएनएन]: सेमरा, [जेएनएन]: …», two datelines
     signed = found.persons and _is_signed(found, before)
     village = found.is_village and (opens_text or "(" in before)  # «मातृगांव (राकेश शर्मा)। …»
     if found.persons and found.known_senders <= 0 and (not (known or village) or signed):
@@ -252,9 +254,9 @@ def _can_be_place(part: str, before: str, others: list[str], language: Language)
 
 def with_its_marks(head: str, start: int, end: int) -> tuple[int, int]:
     """An agency's stretch with its brackets, or the mark that separates it."""
-    if head[start - 1 : start] in ("(", "[") and head[end : end + 1] in (")", "]"):
-        return start - 1, end + 1
-    before = head[:start].rstrip()
+    before, rest = head[:start].rstrip(), head[end:].lstrip()
+    if before[-1:] in ("(", "[") and rest[:1] in (")", "]"):
+        return len(before) - 1, len(head) - len(rest) + 1
     if before and before[-1] in ",।/@–—-":
         return len(before.rstrip("–—-")) - (before[-1] in ",।/@"), end
     behind = re.compile(r" ?[,।/@:.–—-]* *").match(head, end)
