@@ -15,6 +15,7 @@ from bulletin.language.label_patterns import holds
 from bulletin.normalisation.stops import CLOSING
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling import MOST_LINES, SPOKEN, Label, Labelled, labelled
+from bulletin.structure.labelling.features import PLACES
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par, Part, Sort
 from bulletin.structure.sieve import sieve_of
@@ -25,7 +26,7 @@ __all__ = ["decided"]
 _MOST_NEWS, _MOST_NEWS_IN_A_TITLE = 0.1, 0.05
 _FEWEST_WORDS_OF_A_TITLE = 9
 _FEWEST_WORDS_OF_A_SENTENCE = 8
-_SURE, _SURE_ITEM = 0.85, 0.6
+_SURE, _SURE_ITEM, _LIKELY = 0.85, 0.6, 0.5
 _LIKE_A_SENTENCE, _PERHAPS_A_BYLINE = 0.6, 0.7
 _READ_IN_LATIN = 0.6
 _LATIN = "no Hindi letter"
@@ -94,11 +95,17 @@ def _decided(line: Labelled, copy: Copy, language: Language) -> Par:
         return (
             left if sure else left.doubted(copy.doubt("link", par.why), _rounded(1 - line.spoken))
         )
-    label = line.label if line.label in SPOKEN else Label.BODY
+    label = line.label if line.label in SPOKEN and not _is_no_place(line) else Label.BODY
     par = par._replace(sort=_SORTS.get(label, Sort.PROSE), label_part=_PARTS.get(label))
     if line.label not in SPOKEN:
         return par.doubted(copy.doubt("link", par.why), _rounded(line.spoken))
     return _asked_about(par, line, copy)
+
+
+def _is_no_place(line: Labelled) -> bool:
+    """Whether a line is only a place because it is short, and more likely something else."""
+    guessed = line.label is Label.PLACE and PLACES.isdisjoint(line.seen)
+    return guessed and line.confidence < _LIKELY
 
 
 def _named(line: Labelled) -> str:

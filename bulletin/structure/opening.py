@@ -18,7 +18,7 @@ from bulletin.structure.note_labels import note_label, subject_label
 from bulletin.structure.pars import Par, Part, Sort, is_text, parted
 from bulletin.structure.search_labels import Told, search_label
 from bulletin.structure.teasers import said_in_full, said_within, with_their_datelines
-from bulletin.structure.titles import clean_title, twins
+from bulletin.structure.titles import clean_title, english_tail, twins
 
 __all__ = ["Opening", "opening"]
 
@@ -129,7 +129,7 @@ def _headline(pars: Sequence[Par]) -> Par | None:
     first = _first(pars, Part.HEADLINE) or _heading_above_all(pars)
     if marked and not (first and _is_below_text(marked, pars)):
         return marked
-    first = first or _heading_said_again(pars)
+    first = first or _heading_said_again(pars) or _with_its_english(pars)
     return None if first and _begins_a_round_up(first, pars) else first
 
 
@@ -206,6 +206,15 @@ def _heading_said_again(pars: Sequence[Par]) -> Par | None:
     below = {alike(par.plain) for par in pars[texts[-1] :]}
     above = [par for par in pars[: texts[1]] if par.sort is Sort.HEADING and not par.reason]
     return next((par for par in above if alike(par.plain) in below), None)
+
+
+def _with_its_english(pars: Sequence[Par]) -> Par | None:
+    """A sub-heading below the first paragraph that its English follows, as some pages of the mobile
+    web have their title: «… पलटी बस, दो की मौत - 2 dead in a bus accident».
+    """
+    read = (par for par in pars if not par.reason)
+    heads = (par for par in itertools.islice(read, _NEAR) if par.sort is Sort.HEADING)
+    return next((par for par in heads if english_tail(par.plain) > 0), None)
 
 
 def _tells(par: Par) -> bool:

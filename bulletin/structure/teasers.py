@@ -92,16 +92,13 @@ def _is_cut_off(par: Par) -> bool:
     return par.sort is Sort.HEADING and not par.reason and par.plain.endswith(_DOTS)
 
 
-def _breaks_off(
-    pars: Sequence[Par], at: int, told: Sequence[int], gazetteer: Gazetteer
-) -> bool:
+def _breaks_off(pars: Sequence[Par], at: int, told: Sequence[int], gazetteer: Gazetteer) -> bool:
     """Whether a summary breaks off, and others have most of its words: «… दो चालकों को...».
 
     A long paragraph, and one with the article's dateline, may tell more than the others.
     """
     plain, language = pars[at].plain, gazetteer.language
-    opens = dateline(plain, gazetteer)
-    if len(plain.split()) > _LONGEST_SUMMARY or (opens and opens.sure):
+    if len(plain.split()) > _LONGEST_SUMMARY or dateline(plain, gazetteer):
         return False
     words, end = longer_words(plain), " ".join(plain.rstrip("….").split()[-2:])
     if not plain.endswith(_DOTS) or not holds(end, "rarely_last", language):

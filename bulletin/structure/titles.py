@@ -25,7 +25,7 @@ _LONGEST_PATH = 60
 _LONGEST_TITLE = 160
 _LEAST, _LEAST_OF_CUT = 0.6, 0.4
 _FEWEST_WORDS = 4
-_TAIL = re.compile(r" ?(?: [-–—]|।) (?=[A-Z])[A-Za-z0-9'’&.,:%₹ -]+$")
+_TAIL = re.compile(r" ?(?: [-–—]|।) (?=[A-Z]|\d+ [a-z]{3})[A-Za-z0-9'’&.,:%₹ -]+$")
 _KEYWORDS = re.compile(" [-–—] [a-z]+(?: [a-z]+){1,4}$")
 _SIGNED = re.compile(
     r"(?:[,।]| [-–—]) ?(?P<who>(?:(?! [-–—] )[^,।()]){8,50})$| ?\((?P<within>[^()]{8,50})\)$"

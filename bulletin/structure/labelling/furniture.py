@@ -82,9 +82,10 @@ def _above_the_text(lines: Lines) -> _Named:
     if lines.last_text < 0:
         return
     for at in lines.head:
-        names = lines.alone[at].names
+        line, names = lines.alone[at], lines.alone[at].names
         english = "reads like english_sentence" in names
-        english = english or (lines.alone[at].lacks_hindi and "several sentences" in names)
+        stopped = "several sentences" in names or (line.ends and line.words > _LONGEST_FOREIGN)
+        english = english or (line.lacks_hindi and stopped)
         if english and len(_HINDI_WORD.findall(lines.pars[at].plain)) <= _LONGEST_NAME:
             yield at, "a sentence in English above a text in Hindi"
         if _COUNT.fullmatch(lines.pars[at].plain):

@@ -36,6 +36,7 @@ _LONGEST_NAME = 2
 _FEWEST_OF_A_NAME, _MOST_OF_A_NAME = 2, 0.6
 _FOREIGN = 0.25
 _FEW, _LONG = 3, 8
+_OF_PARTS = frozenset(("a byline", "place and day or sender"))
 _TELLS = frozenset(("several sentences", "tells something"))
 _LONG_SENTENCE = 18
 _FULL_STOPS_OF_A_TEXT = 2
@@ -123,7 +124,7 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
     if len(plain) <= _LONGEST_SHORT:
         told = ends and (names & _TELLS or holds(plain, "finite", language))
         names.update(short_line(plain, gazetteer))
-        if "a byline" in names:  # «राकेश शर्मा। सेमरा न्यूज।»
+        if names & _OF_PARTS:  # «राकेश शर्मा। सेमरा न्यूज।», «दुमका। सेमरा न्यूज पोस्ट।»
             names.discard("several sentences")
         names.update(_at_its_edges(whole, words, language, cut=plain != whole and not told))
     if plain.strip(" ,–-") in language.phrasing.cut_before:

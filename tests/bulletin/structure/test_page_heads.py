@@ -6,7 +6,7 @@ import pytest
 
 from bulletin.core.model import Form, Unread
 from bulletin.language import load
-from tests.bulletin.structure.reading import read, spoken, words
+from tests.bulletin.structure.reading import read, said, spoken, words
 from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
 
 HINDI = load("hi")
@@ -466,3 +466,63 @@ def test_title_that_ends_a_path_run_together_is_said_once() -> None:
 )
 def test_pages_label_with_its_papers_name_is_not_read(label: str) -> None:
     assert spoken(read(f"{TITLE}\n\n{label}{TEXT}\n\n{MORE}"))[-2:] == [TEXT, MORE]
+
+
+def test_dated_paragraph_that_ends_in_dots_is_news() -> None:
+    told = "गांव में नई सड़क का उद्घाटन मंत्री ने किया। सड़क बनने में दो साल लगे। जानिए और इस बारे में ..."
+    found = read(f"{TITLE}\nसेमरा (दुमका)। {told}\n{TEXT}\n{MORE}")
+    assert words(found.place) == "सेमरा (दुमका)।"
+    assert any(told[:40] in each for each in spoken(found))
+
+
+def test_line_marked_as_a_title_below_text_is_a_sub_heading() -> None:
+    marked = "# सड़क बनने में कितना समय लगा?"
+    found = read(f"{TITLE}\nदुमका. {TEXT}\n{MORE}\n{marked}\n{MORE.replace('सड़क', 'यह')}\n{TEXT}")
+    assert words(found.headline) == TITLE
+    assert marked[2:] in [words(each.heading) for each in found.sections]
+    whole = read(f"{marked}\nदुमका. {TEXT}\n{MORE}")
+    assert words(whole.headline) == marked[2:]
+
+
+@pytest.mark.parametrize(
+    "tail", ["4 hurt in a road accident", "Four hurt in a road accident in Semra"]
+)
+def test_title_with_its_english_below_the_first_paragraph_is_the_headline(tail: str) -> None:
+    title = "सेमरा की नई सड़क पर हादसे में 4 लोग घायल"
+    found = read(f"दुमका. {TEXT}\n{title} - {tail}\n{MORE}\n{TEXT.replace('आज', 'कल')}")
+    assert said(found.headline) == title
+    assert words(found.place) == "दुमका."
+
+
+@pytest.mark.parametrize("ago", ["5 महीने", "15 मिनट", "2 साल"])
+@pytest.mark.parametrize("wrote", ["", "लेखक: राकेश शर्मा"])
+def test_place_run_together_with_a_stamp_is_the_place(ago: str, wrote: str) -> None:
+    found = read(f"{TITLE}\n\nदुमका{ago} पहले{wrote}\n  • कॉपी लिंक\n\n{TEXT}\n\n{MORE}")
+    assert words(found.headline) == TITLE
+    assert said(found.place) == "दुमका"
+    assert spoken(found) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("line", ["संवाददाता – राकेश कुमार शर्मा।", "रिपोर्ट – राकेश शर्मा!"])
+@pytest.mark.parametrize("place", ["", "दुमका। "])
+def test_byline_above_all_is_no_headline(line: str, place: str) -> None:
+    found = read(f"{line}\n{place}{TEXT}\n{MORE}")
+    assert found.headline is None
+    assert words(found.byline) == line
+    assert spoken(found) == [TEXT, MORE]
+
+
+def test_place_and_paper_on_a_line_are_the_place() -> None:
+    found = read(f"रामपुर बुशहर। सेमरा व्यूज पोस्ट।\n{TEXT}\n{MORE}")
+    assert said(found.place) == "रामपुर बुशहर।"
+    assert spoken(found) == [TEXT, MORE]
+    news = "दुमका बंद रहा। सेमरा में दुकानें बंद थीं।"
+    assert news in spoken(read(f"{TITLE}\n{news}\n{TEXT}\n{MORE}"))
+
+
+@pytest.mark.parametrize("foreign", ["लागोस", "पेइचिंग", "रियो डी जनेरियो", "होनोलूलू"])
+def test_city_of_the_world_is_a_sure_place(foreign: str) -> None:
+    found = read(f"{TITLE}\n{foreign} : {TEXT}\n{MORE}")
+    assert words(found.place) == f"{foreign} :"
+    assert found.place is not None
+    assert not found.place.marks
