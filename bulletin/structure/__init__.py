@@ -8,6 +8,7 @@ as a paragraph, or a stretch of one, with an :class:`~bulletin.core.model.Unread
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bulletin.core.model import Article, Paragraph, Section, Story
@@ -15,6 +16,7 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.structure.body import body
+from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.datelines.parts import parts_of
 from bulletin.structure.deciding import decided
 from bulletin.structure.gazetteer import Gazetteer
@@ -22,7 +24,7 @@ from bulletin.structure.into_pars import pars
 from bulletin.structure.lead import without_a_section
 from bulletin.structure.opening import opening
 from bulletin.structure.paragraphs import paragraph
-from bulletin.structure.pars import Par, Sort
+from bulletin.structure.pars import Par, Sort, is_text
 from bulletin.structure.persons import has_surname
 from bulletin.structure.several_notes import notes
 from bulletin.structure.told_places import told_places
@@ -30,6 +32,11 @@ from bulletin.structure.told_places import told_places
 __all__ = ["notes", "story"]
 
 _MARKS = " ,।.|:–—-"
+_PERHAPS = 0.6
+_PLACED = r"[\u0904-\u0939][^\s,:;।.(/|~=*]*"
+_OPENING = re.compile(
+    rf"({_PLACED}(?: {_PLACED}){{0,2}}?)(?: \d{{1,2}} \S{{2,9}}?)? ?[,:;।.(/|~=*]"
+)
 
 
 def story(article: Article, language: Language) -> Story:
@@ -39,13 +46,14 @@ def story(article: Article, language: Language) -> Story:
     head = without_a_section(opening(decided(single, gazetteer), gazetteer), gazetteer)
     text = body(head, gazetteer)
     place, byline = text.place or head.place, text.byline or head.byline
+    pars_read = text.pars if place else _perhaps_dated(text.pars, language)
     if byline and _is_nobody(byline.plain, language):
         byline = byline.left_out(news_copy(language).reasons["agency"])
     return Story(
         article.name,
         paragraph(place, gazetteer) if place else None,
         paragraph(head.headline, gazetteer) if head.headline else None,
-        tuple(_sections(text.pars, gazetteer)),
+        tuple(_sections(pars_read, gazetteer)),
         byline=paragraph(byline, gazetteer) if byline else _named(article, language),
     )
 
@@ -58,6 +66,19 @@ def _is_nobody(plain: str, language: Language) -> bool:
     parts = (wrote[start:end] for start, end in parts_of(wrote, Gazetteer(language)))
     named = any(has_surname(" ".join(part.split()[:2]), language) for part in parts)
     return not named and holds(plain.strip(_MARKS), "press", language)
+
+
+def _perhaps_dated(pars: Sequence[Par], language: Language) -> list[Par]:
+    """``pars``, where the first paragraph is doubtful if it opens with a known place, or with that
+    and a day, before a mark that ends no dateline: «दुमका 29 जुलाई ;सवेरा; जिले …».
+    """
+    first = next((par for par in pars if is_text(par)), None)
+    opens = _OPENING.match(first.plain) if first else None
+    words = opens[1].split() if opens else []
+    if first is None or not words or place_among(words, language) != " ".join(words):
+        return list(pars)
+    doubt = news_copy(language).doubt("dateline", ("known place",))
+    return [par.doubted(doubt, _PERHAPS) if par is first else par for par in pars]
 
 
 def _named(article: Article, language: Language) -> Paragraph | None:

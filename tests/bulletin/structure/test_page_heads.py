@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.core.model import Form, Unread
+from bulletin.core.model import Doubt, Form, Unread
 from bulletin.language import load
 from tests.bulletin.structure.reading import read, said, spoken, words
 from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
@@ -526,3 +526,11 @@ def test_city_of_the_world_is_a_sure_place(foreign: str) -> None:
     assert words(found.place) == f"{foreign} :"
     assert found.place is not None
     assert not found.place.marks
+
+
+@pytest.mark.parametrize("opens", ["दुमका 29 जुलाई ;सवेरा; ", "दुमका, गोड्डा और देवघर में ", "दुमका में "])
+def test_known_place_before_a_mark_that_ends_no_dateline_is_asked_about(opens: str) -> None:
+    found = read(f"{TITLE}\n{opens}{TEXT}\n{MORE}")
+    assert found.place is None
+    asked = [mark for mark in found.sections[0].paragraphs[0].marks if isinstance(mark, Doubt)]
+    assert bool(asked) == (opens != "दुमका में ")
