@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from bulletin.language.label_patterns import holds
+from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Sort
@@ -36,6 +37,29 @@ def link_boxes(lines: Lines) -> _Named:
     for at in range(foot, len(lines.alone)):
         if not _heads_figures(lines, at):
             yield at, "below a label of links below the text"
+    yield from _amid_the_text(lines)
+
+
+def _amid_the_text(lines: Lines) -> _Named:
+    """Titles of other stories between paragraphs, without a label: one that asks to look at
+    pictures, «…, देखें तस्वीरें»; the only one with a place of its own, «काबुल: …».
+    """
+    placed: list[int] = []
+    for at in range(len(lines.head) + 1, lines.last_text + 1):
+        line, plain = lines.alone[at], lines.pars[at].plain
+        if line.ends or line.words < _SHORTEST_LAST or lines.pars[at].marked:
+            continue
+        if holds(plain, "asks_to_look", lines.language):
+            yield at, "a link's title or teaser"
+        place, colon, title = plain.partition(":")
+        if colon and len(title.split()) >= _SHORTEST_LAST and _is_where(place.strip(), lines):
+            placed.append(at)
+    if len(placed) == 1:
+        yield placed[0], "a title with a place of its own amid the text"
+
+
+def _is_where(place: str, lines: Lines) -> bool:
+    return is_place(place, lines.language) or holds(place, "country", lines.language)
 
 
 def _heads_figures(lines: Lines, at: int) -> bool:

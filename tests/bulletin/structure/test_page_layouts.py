@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bulletin.core.model import Doubt
 from tests.bulletin.structure.reading import read, spoken, words
 from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
 
@@ -80,3 +81,22 @@ def test_report_and_a_name_without_a_sign_below_the_text_is_the_byline() -> None
 def test_correspondent_of_a_paper_without_a_name_is_no_byline() -> None:
     found = read(f"{TITLE}\n\nन्यूज़ लहर संवाददाता\n\nदुमका: {TEXT}\n{MORE}")
     assert (found.byline, spoken(found)) == (None, [TEXT, MORE])
+
+
+@pytest.mark.parametrize("asks", [", देखें तस्वीरें", "... देखें वीडियो", ", देखिए हादसे की तस्वीरें"])
+def test_title_amid_the_text_that_asks_to_look_at_pictures_is_left_out(asks: str) -> None:
+    title = "मेले में उमड़ी हजारों लोगों की भीड़"
+    found = read(f"{TITLE}\n{TEXT}\n{title}{asks}\n{MORE}\n{TEXT.replace('आज', 'कल')}")
+    assert title not in " ".join(spoken(found))
+    assert words(read(f"{title}{asks}\n{TEXT}\n{MORE}").headline).startswith(title)
+
+
+def test_title_with_a_place_of_its_own_amid_the_text_is_doubtful() -> None:
+    title = "काठमांडू: मंत्री ने नई सड़क का उद्घाटन किया, लोग बहुत खुश"
+    found = read(f"{TITLE}\n{TEXT}\n{title}\n{MORE}\n{TEXT.replace('आज', 'कल')}")
+    parts = [part for each in found.sections for part in (each.heading, *each.paragraphs) if part]
+    (said,) = [part for part in parts if part.text == title]
+    assert any(isinstance(mark, Doubt) for mark in said.marks)
+    others = "गोड्डा: सड़क पर पानी भरने से दिन भर रास्ता बंद रहा, लोग परेशान"
+    listed = read(f"{TITLE}\n{TEXT}\n{title}\n{MORE}\n{others}\n{TEXT.replace('आज', 'कल')}")
+    assert [words(each.heading) for each in listed.sections if each.heading] == [title, others]
