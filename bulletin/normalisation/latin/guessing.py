@@ -319,6 +319,10 @@ _ENDED, _ENDED_IN_TWO = 3.0, 8.0
 consonant («Wadanappatti»), which the model splits.
 """
 _SURE_ENDINGS = frozenset({"aiah", "gouda", "gowda", "kishore", "kode", "krishnan", "reddy"})
+_BEHIND_A_NAME = frozenset(
+    {"bai", "ben", "bhai", "das", "ji", "khan", "kumar", "lal", "naidu", "rao", "sinh", "sinhji"}
+)
+"""Endings that a whole name stands before, if it is a listed one: «Maulikkumar»."""
 _SURELY_ENDED = 14.0
 """Endings that are spelled like nothing else, and their bonus, which outweighs any known word:
 «Kumaraiah» is no «कुमारिया».
@@ -341,6 +345,8 @@ def _composed(small: str, language: Language) -> tuple[str, float]:
             whole = "" if " " in head or not head else head + written
             if small[at:] in _SURE_ENDINGS:
                 return whole, _SURELY_ENDED
+            if small[at:] in _BEHIND_A_NAME and listed_name(small[:at], language):
+                return whole, _ENDED_IN_TWO
             return whole, _ENDED_IN_TWO if doubled else _ENDED
     return "", 0.0
 

@@ -25,7 +25,8 @@ _MERGED = re.compile(r"(?!ck|sc|t[sz]|p[sf]|[dc][zj])([^aeiouwy])(?!\1)[^aeiouhy
 """Two consonants that may not be read as one."""
 _CONSONANT = re.compile("[\u0915-\u0939\u0902\u0943]")
 _NARROWED = {
-    "ai": "िीइई", "au": "ुूउऊ", "ua": "ुू", "ui": "ुू", "ia": "िीइई", "bh": "ब", "jh": "ज", "kh": "क",
+    "ai": "िीइई", "au": "ुूउऊ", "ua": "ुू", "ui": "ुू", "ia": "िीइई", "b": "व", "bh": "ब", "jh": "ज",
+    "kh": "क",
 }  # fmt: skip
 """Vowels and breathed consonants that are seldom read as these."""
 _OTHER_SOUND = 2.0
@@ -38,7 +39,7 @@ _SAID_TOGETHER = {"gy": "ज्ञ", "jn": "ज्ञ", "ks": "क्ष", "sh":
 """The consonants that letters stand for."""
 _UNHEARD = 4.0
 """What is lost if a consonant is written that the letters do not have: «Sabbathi» is no सम्मति."""
-_BREATHED = re.compile("(?<=[aeiou])h(?=[^aeiouhy])")
+_BREATHED = re.compile("(?<=[aeiou])h(?=[^hy])")
 
 
 def losses_if_unread(word: str) -> list[float]:

@@ -17,6 +17,10 @@ _NASAL = 2.0
 """… and of one whose last n would be a nasal vowel: «Periyan» is no «पेरियां»."""
 _AU = ("औ", "ऑ", "ओ", "आ", "अव", "अउ")
 """How the reading of a name may begin that is written with «au»."""
+_INDIAN = 0.5
+"""The least likelihood that a name is Indian for what only Indian names have."""
+_SAID_AS_J = re.compile("[jz]|[gd]n|gy|ge")
+_LAST_E = re.compile("[^aeiou]ey?\\Z")
 _LAST_IS_HEARD = re.compile("[^aeiou](?:[eiou]|ya)\\Z")
 _ENDS_IN_CONSONANT = re.compile("[\u0915-\u0939]\u093c?\\Z")
 _LAST_S, _ENDS_IN_S = re.compile("[^aious]s\\Z"), re.compile("[सशषज]\u093c?\\Z")
@@ -49,8 +53,14 @@ def maluses(
     """
     if small[0] == "a" and small[1:2] not in {"i", "e"}:
         yield (lambda spelled: spelled.startswith("ए")), _NO_NAME * share
+    if small.startswith("aa"):  # «Aachal» is not अचल
+        yield (lambda spelled: spelled.startswith("अ")), _DROPPED * share
     if small.startswith("au"):  # «Aunta» is not अंत
         yield (lambda spelled: not spelled.startswith(_AU)), _DROPPED
+    if name and share > _INDIAN and not _SAID_AS_J.search(small):  # «Ginda» is no जिंदा
+        yield (lambda spelled: "ज" in spelled), _DROPPED
+    if name and share > _INDIAN and _LAST_E.search(small):  # «Nagle» is no नागल
+        yield (lambda spelled: not spelled.endswith(("े", "ए"))), _DROPPED
     if _LAST_IS_HEARD.search(small):  # English has a silent e, but no silent i, o or u: «Alberto»
         yield _ENDS_IN_CONSONANT.search, _DROPPED if small[-1] in "iou" else _DROPPED * share
     if name and share > _SURELY_ENGLISH and _ROUND_U.search(small):  # «Dullo» is no डलो

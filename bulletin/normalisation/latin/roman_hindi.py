@@ -23,7 +23,12 @@ from bulletin.normalisation.latin.words import said
 from bulletin.normalisation.passes import LATIN, Pass, Reading
 from bulletin.normalisation.scanning import latin_matches
 from bulletin.normalisation.words.word_choice import best_line
-from bulletin.normalisation.words.word_dictionaries import SURE_OF_ENGLISH, pronounced, proper_names
+from bulletin.normalisation.words.word_dictionaries import (
+    SURE_OF_ENGLISH,
+    listed_name,
+    pronounced,
+    proper_names,
+)
 from bulletin.normalisation.words.word_formation import compound
 
 __all__ = ["PASS"]
@@ -78,7 +83,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         return
     for run in latin_matches(_RUN, text):
         parts = list(_parts(text, run))
-        if "," in run[0] and _are_names([word[0] for part in parts for word in part], small):
+        words = [word[0] for part in parts for word in part]
+        if _are_names(words, small) and ("," in run[0] or _is_person(words, language)):
             continue
         hindi = [_are_hindi([word[0] for word in part], small, language) for part in parts]
         joined = any(hindi) or _are_hindi(_WORD.findall(run[0]), small, language)
@@ -95,6 +101,14 @@ def _are_names(words: Sequence[str], small: _SmallWords) -> bool:
     words.
     """
     return all(word.istitle() and word.lower() not in small.telling for word in words)
+
+
+def _is_person(words: Sequence[str], language: Language) -> bool:
+    """«Saroop Chand Singla»: a frequent name beside listed ones, of which one may be missing."""
+    lower = [word.lower() for word in words]
+    common = [word for word in lower if word in language.cues["common_names"]]
+    listed = [word for word in lower if word not in common and listed_name(word, language)]
+    return bool(common) and len(common) + len(listed) >= max(_FEWEST, len(lower) - 1)
 
 
 def _before_english(

@@ -89,7 +89,7 @@ class Transliterator:
         if len(word) > _LONGEST:
             return []
         self.graphones.forget()
-        word = _VOWEL_Y.sub("i", word)
+        word = _VOWEL_Y.sub("i", word).replace("jny", "jn")
         found = self._spelled(word, [{}] * len(word))
         counted = _likeliest(found)
         if name and not (found and found[0].known and self.words.seen(found[0].spoken)):
