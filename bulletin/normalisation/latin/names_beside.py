@@ -14,7 +14,7 @@ from bulletin.language import Language
 from bulletin.language.loading import tsv
 from bulletin.normalisation.words.word_dictionaries import listed_name
 
-__all__ = ["name_beside"]
+__all__ = ["is_name_beside", "name_beside"]
 
 _BEFORE = re.compile(r"([A-Za-z]+)\.? \Z")
 _BEHIND = re.compile(" ([A-Za-z]+)")
@@ -31,9 +31,14 @@ def name_beside(text: str, match: re.Match[str], language: Language) -> str:
     before = _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
     behind = _BEHIND.match(text, match.end())
     beside = [found[1] for found in (before, behind) if found]
-    if not (before if where == "before" else behind):
+    if not (before if where == "before" else behind) or (before and where == "first"):
         return ""
     return written if all(_is_name(word, language) for word in beside) else ""
+
+
+def is_name_beside(small: str, language: Language) -> bool:
+    """Whether a word in small letters is a person's name beside another name."""
+    return small in _names(language)
 
 
 def _is_name(word: str, language: Language) -> bool:
@@ -48,7 +53,7 @@ def _names(language: Language) -> dict[str, tuple[str, str]]:
     """Each word in small letters, with its reading and the place of the other name."""
     names: dict[str, tuple[str, str]] = {}
     for place, (word, written, where) in tsv(language.folder / "names_beside.tsv", columns=3):
-        if where not in {"before", "behind"}:
-            raise LanguageError(f"{where!r} is neither 'before' nor 'behind'", place=place)
+        if where not in {"before", "behind", "first"}:
+            raise LanguageError(f"{where!r} is not 'before', 'behind' or 'first'", place=place)
         names[word] = (written, where)
     return names

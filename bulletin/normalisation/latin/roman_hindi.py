@@ -18,6 +18,7 @@ from bulletin.normalisation.latin.guessing import (
     is_hindi,
 )
 from bulletin.normalisation.latin.letter_sounds import indian
+from bulletin.normalisation.latin.names_beside import is_name_beside
 from bulletin.normalisation.latin.transliteration import Candidate, transliterator
 from bulletin.normalisation.latin.words import said
 from bulletin.normalisation.passes import LATIN, Pass, Reading
@@ -83,8 +84,11 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         return
     for run in latin_matches(_RUN, text):
         parts = list(_parts(text, run))
-        words = [word[0] for part in parts for word in part]
-        if _are_names(words, small) and ("," in run[0] or _is_person(words, language)):
+        written = [word[0] for part in parts for word in part]
+        if "," in run[0] and _are_names(written, small):
+            continue
+        others = [word for word in written if not _may_be_name(word.lower(), small, language)]
+        if _are_names(others, small) and _is_person(others, language):
             continue
         hindi = [_are_hindi([word[0] for word in part], small, language) for part in parts]
         joined = any(hindi) or _are_hindi(_WORD.findall(run[0]), small, language)
@@ -101,6 +105,11 @@ def _are_names(words: Sequence[str], small: _SmallWords) -> bool:
     words.
     """
     return all(word.istitle() and word.lower() not in small.telling for word in words)
+
+
+def _may_be_name(word: str, small: _SmallWords, language: Language) -> bool:
+    """«Renu Pada Das»: a small Hindi word that is a name beside another."""
+    return word in small.telling and is_name_beside(word, language)
 
 
 def _is_person(words: Sequence[str], language: Language) -> bool:
