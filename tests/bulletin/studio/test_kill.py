@@ -1,4 +1,4 @@
-"""The studio killed at twenty moments of editing and making: what was typed is there, and whole."""
+"""The studio killed at many moments of editing and making: what was typed is there, and whole."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ from bulletin.studio.edits import line_at
 from bulletin.studio.kept_script import digest
 from tests.bulletin.studio.conftest import ARTICLE, SECOND, SHOW
 
-MOMENTS = 20
 DAY = datetime.date(2026, 1, 26)
 AT = "0.2"
 SAVED_WITHIN_S = 1.0
@@ -119,8 +118,11 @@ def assert_whole(bulletin: Path, typed: list[tuple[float, str]], killed: float) 
     return line
 
 
-@pytest.mark.slow
-def test_killed_at_twenty_moments_it_has_lost_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "moments",
+    [pytest.param(8, marks=pytest.mark.slow), pytest.param(20, marks=pytest.mark.release)],
+)
+def test_killed_at_many_moments_it_has_lost_nothing(moments: int, tmp_path: Path) -> None:
     folder = tmp_path / "newsroom"
     folder.mkdir()
     (folder / "show.toml").write_text(SHOW, "utf-8")
@@ -133,7 +135,7 @@ def test_killed_at_twenty_moments_it_has_lost_nothing(tmp_path: Path) -> None:
     line = line_at(
         parsed_script(Article("s", (bulletin / "script.md").read_text("utf-8")), DAY), (0, 2)
     ).paragraph.text
-    for _ in range(MOMENTS):
+    for _ in range(moments):
         with running(folder) as (process, page):
             left = [
                 *bulletin.glob(".bulletin-*.part"),
