@@ -24,7 +24,14 @@ from tests.bulletin.publish.conftest import MORNING, PODCAST, Made, contents, re
 
 ROOT = Path(__file__).parents[3]
 MOMENTS = 20
-EACH = [pytest.param(n, marks=() if n == 7 else pytest.mark.slow) for n in range(MOMENTS)]
+AT_ONCE, IN_CI = {7}, {1, 4, 10, 13, 16, 19}
+EACH = [
+    pytest.param(n, marks=pytest.mark.slow if n in IN_CI else pytest.mark.release)
+    if n not in AT_ONCE
+    else n
+    for n in range(MOMENTS)
+]
+"""All moments are tried before a release, seven in CI."""
 
 KILLED = """
 import os, sys
