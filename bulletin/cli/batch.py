@@ -61,7 +61,12 @@ _MOST_TOLD = 20
 @click.option("--duration", type=LENGTH, metavar="M:SS", help="Make each last exactly this long.")
 @sounding
 @reading
-@click.option("--publish", is_flag=True, help="Add each bulletin to its show's podcast at the end.")
+@click.option(
+    "--publish",
+    is_flag=True,
+    help="Add each bulletin to its show's podcast at the end; with the silent voice only with "
+    "--force.",
+)
 @click.option("--strict", is_flag=True, help="Fail a job if something in it cannot be said.")
 @click.option(
     "--workers",

@@ -50,8 +50,8 @@ def reading(command: Callable[..., _Result]) -> Callable[..., _Result]:
     @click.option(
         "--force",
         is_flag=True,
-        help="Continue despite safety checks: read what does not look like a Hindi article "
-        "(another language, an error page, data), or publish the silent voice.",
+        help="Read what does not look like a Hindi article, too: another language, an error page, "
+        "data.",
     )
     @wraps(command)
     def with_options(
