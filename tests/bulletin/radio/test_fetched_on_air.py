@@ -75,7 +75,7 @@ def test_liquidsoap_plays_what_the_rundown_of_each_slot_says(slots: int, tmp_pat
         server = subprocess.Popen(command, cwd=tmp_path, stderr=log)
         try:
             log_file = tmp_path / "log"
-            wait_until(lambda: "Ctrl-C" in log_file.read_text("utf-8"), 60)
+            wait_until(lambda: "Ctrl-C" in log_file.read_text("utf-8"), 180)
             found = re.search(r":(\d+)/bulletin", log_file.read_text("utf-8"))
             assert found
             port = int(found[1])
@@ -83,7 +83,7 @@ def test_liquidsoap_plays_what_the_rundown_of_each_slot_says(slots: int, tmp_pat
             root = "settings.init.allow_root := true" if os.geteuid() == 0 else ""
             script.write_text(SCRIPT.format(folder=tmp_path, port=port, root=root), "utf-8")
             with liquidsoap(script) as said:
-                wait_until((tmp_path / "heard.wav").exists, 60)
+                wait_until((tmp_path / "heard.wav").exists, 180)
                 aired = [slot(tmp_path, port, place, said) for place in places]
                 time.sleep(2)
         finally:
@@ -111,7 +111,7 @@ def slot(folder: Path, port: int, place: str, said: Path) -> bytes:
     (folder / "stories" / "story.txt").write_text(text, "utf-8")
     ended = said.read_text(errors="replace").count(BACK)
     (folder / "fetch").touch()
-    wait_until(lambda: about(port) == place, 120)
+    wait_until(lambda: about(port) == place, 180)
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/bulletin.wav", timeout=30) as answer:
         sound: bytes = answer.read()
     wait_until(lambda: said.read_text(errors="replace").count(BACK) > ended, 120)
