@@ -57,7 +57,9 @@ def _is_a_day(text: str, match: re.Match[str], language: Language) -> bool:
 
 
 def _is_held(text: str, before: str, end: int, language: Language) -> bool:
-    """«परीक्षा 12/4,», «चयन: 80 सीट, 13/12 सुबह 11:30»: something on a day, or at a time of it."""
+    """«परीक्षा 12/4,», «चयन: 80 सीट, 13/12 सुबह 11:30», «पंचक 27/11 14:07 से»: something on a day, or
+    at a time of it.
+    """
     if before in language.cues["held"] and not next_word(text, end) and ends_word(text, end):
         return True
     return _time_of_day(language).match(text, end) is not None
@@ -65,7 +67,10 @@ def _is_held(text: str, before: str, end: int, language: Language) -> bool:
 
 @functools.cache
 def _time_of_day(language: Language) -> re.Pattern[str]:
-    return re.compile(f",? (?:{alternatives(language.cues['day_parts'])}) [0-9]{{1,2}}(?![0-9])")
+    day_part = alternatives(language.cues["day_parts"])
+    return re.compile(
+        f",? (?:(?:{day_part}) [0-9]{{1,2}}(?![0-9])|[0-2]?[0-9]:[0-5][0-9](?![0-9:]))"
+    )
 
 
 @functools.cache

@@ -242,7 +242,7 @@ def _two_times(
     oclock = oclock_word(language).match(text, second.end())
     if not oclock and not (first.re is COLON and second.re is COLON):
         in_shifts = first.re is second.re is DOT and near(
-            text, start, second.end(), _SHIFT_REACH, language.cues["shift"]
+            text, start, second.end(), _SHIFT_REACH, words_of(language, "shift", "timetable")
         )
         with_hour = {first.re, second.re} == {COLON, HOUR}  # «10-12:30», «2:30-5»
         if not (in_shifts or with_hour or _are_of_a_day(text, start, second, language)):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bulletin.language import Language
-from bulletin.normalisation.context import near
+from bulletin.normalisation.context import HEAD, INDIC, near
 from bulletin.normalisation.evidence import evidence
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.signs import or_more
@@ -46,6 +46,12 @@ def _about(text: str, match: re.Match[str], scale: str, language: Language) -> I
         yield "beside_lakhs"  # «22 लाख मृत, 36L शिफ्ट»
     if near(text, end, end, _REACH, cues["engine"], "।,\n"):
         yield "holds_litres"
+    if _SLAB.match(text, end):
+        yield "taxed"
+
+
+_SLAB = re.compile(f"\\+? [{INDIC}]{{2,3}} [0-9.]{{1,4}}(?: ?%|{HEAD})")
+"""«4-8 L पर 5%»: a share of an income."""
 
 
 def may_be_lakhs(text: str, start: int, end: int, language: Language) -> bool:
