@@ -58,7 +58,7 @@ def listed(text: str) -> str:
 def verse(text: str) -> str:
     """What a text of short lines without a stop may be; '' for any other. It may be read."""
     lines = [line.strip() for line in text[:_SAMPLE].split("\n") if line.strip()]
-    if any(map(_MARKED.search, lines)):
+    if not lines or any(map(_MARKED.search, lines)):
         return ""
     if _rhymes(lines):
         return _VERSE

@@ -52,6 +52,8 @@ STARS = ["मनोज ★★★★☆", "कमरा साफ था।", "�
         (WANTED, "it is an advert"),
         (STARS, "it is what readers wrote about something"),
         (["शीर्षक:", "दिनांक:", "समाचार:"], "it is a form to fill in"),
+        (["शिकायत करें", "नाम *", "जिला *", "शिकायत *"], "it is a form to fill in"),
+        (["सोना 62,000 *", "चांदी 71,000 *", "तांबा 780 *"], ""),  # prices with a note
         (["मुखड़ा", "सावन आया झूम के", "अंतरा 1", "मन मोर मगन"], "it is a song's words"),
         (
             ["1. नदी कौन सी है?", "(अ) सोन (ब) केन (स) बेतवा (द) चंबल"] * 3,
