@@ -43,6 +43,7 @@ _MOST_OF_READERS = 0.9
 """Readers' comments may have this share of the page's sentences."""
 _MOST_BELOW = 400
 _NO_SENTENCE = 1e-9
+_SEVERAL_COMMENTS = 2
 _WRITES = "boolean(descendant-or-self::form//textarea)"
 _FEWEST_PARAGRAPHS, _FEWEST_TOLD_HERE, _MOST_AS_LONG = 2, 100, 3.0
 _FEWEST_WORDS_OF_A_TITLE, _FEWEST_TOLD, _MOST_SHARED = 7, 4, 0.1
@@ -91,12 +92,21 @@ def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:
                 break
             is_of_stories = has_titles(above) or _is_a_list(above, words, weights)
             share = _MOST_OF_READERS if most == MOST and is_of_stories else most
+            if most == _MOST_OF_READERS and not _is_written_by_readers(above):
+                share = MOST
             if not is_beside(above, weights, share, headline):
                 break
             box, taken = above, share
         drop_beside(box, weights, taken, headline)
         if box is None and most == _MOST_OF_READERS:
             _drop_below(element)
+
+
+def _is_written_by_readers(box: Any) -> bool:
+    """Whether a box has a field for writing, or the times of several comments: «टिप्पणियां» may also
+    be a button above the text.
+    """
+    return bool(box.xpath(_WRITES)) or len(box.findall(".//time")) >= _SEVERAL_COMMENTS
 
 
 def _goes_on_below(box: Any, above: Any, weights: dict[Any, int]) -> bool:
@@ -114,12 +124,15 @@ def _is_a_linked_title(link: Any) -> bool:
 
 
 def _drop_below(title: Any) -> None:
-    """Remove readers' comments below their own ``title``, down to the form for writing one."""
+    """Remove readers' comments below their own ``title``, down to the form for writing one; or the
+    title alone, which may be a button's.
+    """
     below = list(islice(title.itersiblings(), _MOST_BELOW))
     forms = [at for at, each in enumerate(below) if each.xpath(_WRITES)]
     if forms and all(each.find(".//h1") is None for each in below):
-        for each in (title, *below[: forms[-1] + 1]):
+        for each in below[: forms[-1] + 1]:
             each.drop_tree()
+    title.drop_tree()
 
 
 def _most_below(text: str) -> float:

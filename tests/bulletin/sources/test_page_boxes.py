@@ -61,6 +61,12 @@ def test_box_of_the_text_itself_is_kept(own: str, tmp_path: Path) -> None:
     assert len(told.split("\n")) > len(TOLD)
 
 
+def test_button_for_comments_above_the_text_is_no_title_of_readers_comments(tmp_path: Path) -> None:
+    rest = "".join(f"<div><p>{each}</p></div>" for each in (*TOLD[2:], ON))
+    held = f"<div class=relative><h4>टिप्पणियां</h4>{rest}</div>"
+    assert read(tmp_path, *TOLD[:2], held) == "\n".join((TITLE, *TOLD, ON))
+
+
 def test_figures_below_an_everyday_title_amid_the_text_are_left_out(tmp_path: Path) -> None:
     rows = "<tr><th>कस्बा</th><th>तेल</th></tr><tr><td>नीमगांव</td><td>105</td></tr>"
     box = f"<div><h3>आपके शहर में तेल का दाम</h3><table>{rows}</table></div>"
