@@ -123,7 +123,7 @@ MORE_CUES = (
     "sequels", "share", "shift", "sides", "sides_of", "small_words", "spelled", "squad",
     "stars", "streamed", "strikes", "surnames", "taken", "teams", "terms", "time_zone", "timed",
     "timetable", "titles", "told_in_brackets", "told_year", "took", "touches_english",
-    "train_after", "train_kind", "train_name", "trains", "units_alone", "variety_before",
+    "train_after", "train_kind", "train_name", "trains", "units_alone", "until", "variety_before",
     "variety_behind", "vehicles", "verdict", "verses", "version_of", "virus", "visa", "visarga",
     "vitamin", "web_series", "weekday", "weighed", "wickets_behind", "women", "year_of_what",
     "above_zero", "act", "act_alone", "act_name", "against", "airline", "almanac",
@@ -245,7 +245,7 @@ def currencies(path: Path) -> Mapping[str, Currency]:
     found: dict[str, Currency] = {}
     for place, (written, one, many, hundredth) in tsv(path, columns=4):
         once(written, found, place)
-        found[written] = Currency(one, many, hundredth)
+        found[written] = Currency(one, many, _optional(hundredth))
     return MappingProxyType(found)
 
 

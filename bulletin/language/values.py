@@ -57,7 +57,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """The words for one, for many, and for hundredths."""
+    """The words for one, for many, and for hundredths, which may have none."""
 
     one: str
     many: str

@@ -22,6 +22,7 @@ from bulletin.normalisation.chunks import Chunk, chunks
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.doubts.doubting_numbers import shares_of_numbers
+from bulletin.normalisation.doubts.doubting_tokens import CHOSEN, share_of_token
 from bulletin.normalisation.doubts.misspellings import (
     is_lone_letter,
     is_misspelled,
@@ -41,8 +42,6 @@ LEFT = "left as written"
 """The rule of what no rule has read, and is doubtful."""
 SEVERAL = "several rules"
 """What the forms of chunks that several rules have read are counted as, in ``usual_forms.tsv``."""
-_CHOSEN = frozenset({"script", "lexicon"})
-"""The rules of an editor's own readings."""
 _WORD = re.compile(f"[{INDIC}]+")
 _SPACES_OF_A_SENTENCE = 2
 """In a line with fewer, maybe a name or a cell of a table, no word is looked at."""
@@ -77,6 +76,7 @@ def weighed(spoken: Spoken, language: Language) -> Spoken:
                 _share_of_several(chunk, spoken.written, language),
                 _share_in_bracket(chunk, foreign, language),
                 _share_of_rest(chunk, spoken.written, language),
+                share_of_token(chunk, spoken.written, language),
                 share_of_number,
             )
         elif chunk.end - chunk.start > _LONGEST_CHUNK:
@@ -94,7 +94,7 @@ def weighed(spoken: Spoken, language: Language) -> Spoken:
 def _share_of_several(chunk: Chunk, written: str, language: Language) -> float:
     """How sure a chunk that several rules have read is, if its form is unusual."""
     rules = {reading.rule for reading in chunk.readings}
-    if len(rules) == 1 or not rules.isdisjoint(_CHOSEN):
+    if len(rules) == 1 or not rules.isdisjoint(CHOSEN):
         return 1.0
     return share_of_form(written, chunk.start, chunk.end, SEVERAL, language)
 

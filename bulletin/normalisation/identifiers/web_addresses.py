@@ -245,7 +245,8 @@ def _path(path: str, language: Language) -> Iterator[Guess]:
 def _reading(start: int, end: int, words: Sequence[Guess]) -> Reading:
     """Words in sequence, with the least confidence of any."""
     spoken = " ".join(word.spoken for word in words if word.spoken)
-    return Reading(start, end, spoken, confidence=min(word.confidence for word in words))
+    share = min((word.confidence for word in words), default=1.0)
+    return Reading(start, end, spoken, confidence=share)
 
 
 PASS = Pass("address", _read, needs=SIGNS)

@@ -223,6 +223,8 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
         letters = numbers.spelled(match[0], language)
         return Reading(match.start(), match.end(), letters, confidence=share)
     guess = said(match[0], language)
+    if _is_a_symbol(text, match):
+        guess = Guess(guess.spoken, min(guess.confidence, sure("two letters", language)))
     if guess.confidence < _NEVER_WRONG:
         stands = spelled_in_article(match[0], language, memory)
         if stands:  # «Eijaz», in an article on एजाज खान
@@ -231,10 +233,20 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
     return Reading(match.start(), match.end(), guess.spoken, confidence=share)
 
 
+_SYMBOL = re.compile("(?<![A-Za-z] )(?<![A-Za-z]-)(?<![A-Za-z])[A-Z][a-z](?![ -]?[A-Za-z]|['.])")
+
+
+def _is_a_symbol(text: str, match: re.Match[str]) -> bool:
+    """«Na 45mg», «6 Ag, 5 Br»: whether two letters without another Latin word may be a symbol."""
+    return _SYMBOL.match(text, match.start()) is not None
+
+
 _BETWEEN_NUMBERS = re.compile(f"[{HEAD}{TAIL}] \\Z"), re.compile(f" {HEAD}")
 _OF_A_MODEL = re.compile(f"(?:^|[ \n('\"])[A-Z]{HEAD}")
 _NEVER_WRONG = 0.999
-_DOTTED = re.compile(f"[A-Za-z]{{2,5}}\\.(?: ?[a-z]|[0-9A-Z{HEAD}])")
+_DOTTED = re.compile(
+    f"[A-Za-z]{{2,5}}\\.(?: ?[a-z0-9{HEAD}]|[A-Z]|,)|[A-Za-z][a-z]{{1,3}}\\. [A-Z]"
+)
 
 
 def _share_on_number(text: str, match: re.Match[str], share: float, language: Language) -> float:

@@ -81,6 +81,8 @@ def guess(word: str, language: Language) -> Guess:
     if word.startswith("Mc") and word[2:].istitle():
         word = word.capitalize()  # «McCullum» is one word
     cut = list(parts(word, rules))
+    if len(cut) > 1 and (proper := proper_names(language).get(word.lower())):
+        return Guess(proper, sure("proper name", language))  # «CarryMinati»
     table = english(language) if len(cut) > 1 else {}
     found = [
         Guess(table[small], sure("part of a name", language))  # «MyGov», «SmartGaon»

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin.language import Language, english, letter_rules, roman_hindi
 from bulletin.normalisation.confidence import sure
@@ -179,7 +179,10 @@ def _are_hindi(words: Sequence[str], small: _SmallWords, language: Language) -> 
         return False
     if not against and _are_small(lower, small, language):
         return True
-    alone = plain + 0.5 * sum(_is_known(word, small, language) for word in lower)
+    alone = plain + 0.5 * sum(
+        _is_known(word, small, language) or (word in words and _is_name(word, small, language))
+        for word in lower
+    )  # «barish» in small letters is no name
     told = alone + 0.5 * (shared - against)
     if alone < _PLAIN:
         return False
@@ -276,7 +279,12 @@ def _options(word: str, place: str, small: _SmallWords, language: Language) -> l
     if capitals or word.isupper():
         return [_only(said(word, language))]
     if _is_english(lower, language):
-        return [_only(said(word, language)), *_hindi(lower, language, _NOT_ENGLISH, _FREQUENT)]
+        rivals = _hindi(lower, language, _NOT_ENGLISH, _FREQUENT)
+        first = _only(said(word, language))
+        if rivals:  # «Aag aur pani»
+            share = min(first.confidence, sure("english word amid hindi", language))
+            first = replace(first, confidence=share)
+        return [first, *rivals]
     return _hindi(lower, language) or [_only(guess_hindi(lower, language))]
 
 

@@ -114,6 +114,10 @@ def _range(text: str, start: int, found: amounts.Range, language: Language) -> t
     amid = on_letter and _LETTER.match(text, found.end) is not None  # «आई7-3630क्यूएम»
     if amid or (on_letter and text[start - 1].isascii()):  # «A350-900»
         words = _both(found, "{low} {high}", language)
+    if kind == "range" and found.low.written == "0":
+        kind = "range from zero"  # or a score: «0-2 की हार»
+    elif kind == "range" and (not behind or behind in cues["postpositions"]):
+        kind = "range that counts nothing"  # or seats: «राज्यसभा में 103-132»
     named = before in language.initials and before not in cues["postpositions"]
     return words, "number on a letter" if on_letter or named else kind
 
@@ -168,8 +172,11 @@ def _decimals(text: str, language: Language) -> Iterator[Reading]:
             halves = _is_half(text, start, found, language)
             words = found.say(language, halves=halves)
             where = signed(text, start, found.end, words, language)
-            doubtful = _LIKE_A_TIME.fullmatch(text, start, found.end) and not found.scales
-            share = _share_like_a_time(text, start, found.end, language) if doubtful else 1.0
+            share = 1.0
+            if not found.scales and _LIKE_A_TIME.fullmatch(text, start, found.end):
+                share = _share_like_a_time(text, start, found.end, language)
+            elif not found.scales and _is_like_a_date(text, start, found.end, language):
+                share = sure("decimal like a date", language)
             yield Reading(*where, confidence=share)
 
 
@@ -219,6 +226,19 @@ def _share_like_a_time(text: str, start: int, end: int, language: Language) -> f
     told = text[start] == "0" or behind in cues["when"] or behind in cues["between_days"]
     told = told or near(text, start, end, _CLOCK_REACH, _clocks(language))
     return sure("decimal like a time" if told else "decimal far from times", language)
+
+
+_LIKE_A_DATE = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])")
+_LAST = re.compile(r" ?(?:[.।,;)\n]|\Z)")
+
+
+def _is_like_a_date(text: str, start: int, end: int, language: Language) -> bool:
+    """«31.3 तक», «नासिक में 31.07.»: whether a decimal may be a day, as nothing is counted."""
+    if not _LIKE_A_DATE.fullmatch(text, start, end):
+        return False
+    till = next_word(text, end) in language.cues["until"]
+    at = previous_word(text, start) in language.cues["when"]
+    return till or (at and _LAST.match(text, end) is not None)
 
 
 @functools.cache

@@ -321,7 +321,7 @@ def _say(found: amounts.Range, currency: Currency, following: str, language: Lan
         if whole == "1" and not point:
             bare = following not in language.cues["postpositions"]
             return f"{language.numbers[1]} {currency.one if bare else currency.many}"
-        if point and len(decimals) <= 2:
+        if point and len(decimals) <= 2 and currency.hundredth:
             return _with_hundredths(whole, decimals, currency, language)
     return f"{found.say(language)} {currency.many}"
 

@@ -103,9 +103,9 @@ def _feet(text: str, start: int, language: Language) -> Reading | None:
         return None
     if _OPENED.search(text, max(0, start - _QUOTE_REACH), start):
         return None
-    words = numbers.number(match[1], language)
+    words = numbers.half(match[1], language) or numbers.number(match[1], language)
     if match[3]:
-        other = numbers.number(match[3], language)
+        other = numbers.half(match[3], language) or numbers.number(match[3], language)
         dash = match[2] in {"-", "–"}
         words = (
             amounts.say_range(match[1], match[3], words, other, language)
@@ -147,7 +147,8 @@ def _size(text: str, start: int, language: Language) -> Reading | None:
         return Reading(start, unit.end(), f"{words} {name}")
     is_relay = next_word(text, match.end()) in language.cues["relay"]
     name = "times" if is_relay or " × " in match[2] else "by"
-    return Reading(start, match.end(), _times(match, language, name))
+    words, share = _times(match, language, name), sure("size without a unit", language)
+    return Reading(start, match.end(), words, confidence=share)
 
 
 def _times(match: re.Match[str], language: Language, name: str = "times") -> str:

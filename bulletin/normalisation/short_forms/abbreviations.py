@@ -136,6 +136,7 @@ def _share(abbreviation: Abbreviation, *, alone: bool, language: Language) -> fl
 
 
 _A_NUMBER = re.compile(rf"[ \t]*[:-]?[ \t]*\(?\+?[0-9{HEAD}]")
+_DIGIT = re.compile("[ \t]*[0-9]")
 _A_CODE = re.compile(rf"[ \t]*[:-]?[ \t]*(?:[A-Z]{{1,4}}|[{INDIC}]{{1,3}})[-/][0-9{HEAD}]")
 """«सं. बी-24»: a number behind letters."""
 _A_NAME_BEFORE = re.compile(f"[A-Za-z.{INDIC}] \\Z")
@@ -211,8 +212,8 @@ def _precedes_a_name(
         return False  # «बी.एड. पास»
     if text[start - 1 : start] == "(" and text.startswith(")", end):
         return anywhere  # «प्रो. (डॉ.) सिंह»
-    if not A_WORD.match(text, end):
-        return False
+    if not A_WORD.match(text, end) or (text[start].isascii() and _DIGIT.match(text, end)):
+        return False  # «Ch. 45», but «कु. 5 बच्चियां»
     begins = _PHRASE_START.search(text[max(0, start - 2) : start])
     title = begins or previous_word(text, start) in language.cues["before_title"]
     return anywhere or bool(title)

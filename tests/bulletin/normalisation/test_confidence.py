@@ -92,6 +92,15 @@ def test_better_scores_are_surer() -> None:
         "टिकट मिला, 4471 वाला",  # maybe a code
         "शाम की पाली 5.08 तक",  # maybe a time
         "राशि वह11402 लाया",  # maybe a code
+        "नमक में Na 45 मिलीग्राम है",  # two letters, maybe a symbol
+        "पाँच सौ के 38 x 100 नोट",  # no size, as nothing is measured
+        "सदन में 103-132, बाहर बराबरी",  # maybe no range
+        "श्रृंखला में 0-2 क्लीन स्वीप",  # maybe a score
+        "यह स्नान नासिक में 31.07.",  # maybe a day
+        "योजना 31.3 तक चलेगी",
+        "दर Jan. 512, फिर गिरी",  # short forms that no rule has read
+        "कुल 412 adv., 89 dec. रहे",
+        "पहला Ch. 1 आया",  # it stands for several words
         "सभा में जयंत मोनु. स्कूल के छात्र अपने सभी शिक्षकों के साथ बड़ी संख्या में मौजूद रहे।",
     ],
 )
@@ -129,6 +138,11 @@ def test_what_only_a_guess_tells_is_doubtful(written: str) -> None:
         "पुलिस ने पूछताछ की. फिर घर गई",  # a full stop, no short form
         "डॉक्टर एम. वर्मा आए",
         "डॉ. शर्मा ने इलाज किया",  # «10 डॉ.» means the same
+        "वीडियो को 34k लाइक और 2M लोग मिले",
+        "प्लॉट 30x40 फीट का है",
+        "उम्र 18-25 वर्ष, 5 से 10 लोग और 0-5 किमी",
+        "तीव्रता 7.5 रही, सूची में 2.5 का अंतर",
+        "वह 'भारत 70' फिल्म में है",
         "MSD 12 7 4 1 15",  # a row of a table
     ],
 )

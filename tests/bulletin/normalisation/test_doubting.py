@@ -70,6 +70,9 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("वह न्यू. कॉलोनी में रहता है", "न्यू."),  # a frequent word, shortened
         ("कुल 60 Viewsनदी.सागर देखी गई", "Views"),  # what touches a reading
         ("गाड़ी वहां 5.15 तक चली थी", "5.15"),  # maybe a time
+        ("बच्चों को टीका 6M, फिर 12 माह में लगा", "6M"),  # months or millions
+        ("वह नगर में 70' टावर पर चढ़ा", "70"),  # a sign that is not said
+        ("इस पर Tv9 Network ने खबर दी", "Tv9"),  # a digit that touches doubtful letters
     ],
 )
 def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None:

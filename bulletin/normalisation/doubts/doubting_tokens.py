@@ -1,0 +1,51 @@
+"""Doubts about a token by its other parts, and by what follows it: «Tv9» is as doubtful as its
+letters, the M of «6M» may be months, and in «70' ऊंचा» a sign stays unsaid.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.language import Language
+from bulletin.normalisation.chunks import Chunk
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import INDIC, next_word
+from bulletin.normalisation.explanation import DOUBTFUL
+
+__all__ = ["CHOSEN", "share_of_token"]
+
+CHOSEN = frozenset({"script", "lexicon"})
+"""The rules of an editor's own readings."""
+
+
+def share_of_token(chunk: Chunk, text: str, language: Language) -> float:
+    """How sure the readings of a ``chunk`` are, as parts of one token; 1 if nothing is doubtful."""
+    share = _least_sure_part(chunk, text)
+    if _SIGNED.match(text, chunk.start) and not _OPENED.search(text[: chunk.start]):
+        share = min(share, sure("odd character", language))
+    if _may_be_no_scale(chunk, text, language):
+        share = min(share, sure("letter of a scale", language))
+    return share
+
+
+def _least_sure_part(chunk: Chunk, text: str) -> float:
+    """How sure the most doubtful part of a token is; 1 if none is doubtful."""
+    if " " in text[chunk.start : chunk.end] or any(each.rule in CHOSEN for each in chunk.readings):
+        return 1.0
+    least = min(each.confidence for each in chunk.readings)
+    return least if least < DOUBTFUL else 1.0
+
+
+_SIGNED = re.compile("[0-9][0-9.,]*['’](?= ?[^A-Za-z0-9])")
+"""«70' ऊंची»"""
+_OPENED = re.compile("(?:^|[ (\n])['‘][^'’\n]*\\Z")
+_SCALED = re.compile("[0-9][0-9.,]*[KMk]")
+_COUNTED = re.compile(f"[{INDIC}a-z]")
+
+
+def _may_be_no_scale(chunk: Chunk, text: str, language: Language) -> bool:
+    """«टीका 6M, 12M», «2K LTPO»; but «34k किट», where it counts, is thousands."""
+    if not _SCALED.fullmatch(text, chunk.start, chunk.end):
+        return False
+    behind = next_word(text, chunk.end)
+    return not _COUNTED.match(behind) or behind in language.cues["postpositions"]
