@@ -21,7 +21,7 @@ CHOSEN = frozenset({"script", "lexicon"})
 def share_of_token(chunk: Chunk, text: str, language: Language) -> float:
     """How sure the readings of a ``chunk`` are, as parts of one token; 1 if nothing is doubtful."""
     share = _least_sure_part(chunk, text)
-    if _SIGNED.match(text, chunk.start) and not _OPENED.search(text[: chunk.start]):
+    if _leaves_a_sign(chunk, text):
         share = min(share, sure("odd character", language))
     if _may_be_no_scale(chunk, text, language):
         share = min(share, sure("letter of a scale", language))
@@ -37,8 +37,17 @@ def _least_sure_part(chunk: Chunk, text: str) -> float:
 
 
 _SIGNED = re.compile("[0-9][0-9.,]*['’](?= ?[^A-Za-z0-9])")
-"""«70' ऊंची»"""
 _OPENED = re.compile("(?:^|[ (\n])['‘][^'’\n]*\\Z")
+
+
+def _leaves_a_sign(chunk: Chunk, text: str) -> bool:
+    """«70' टावर»: whether a number has a sign behind it that is not read, and ends no quotation."""
+    signed = _SIGNED.match(text, chunk.start)
+    if not signed or chunk.readings[0].end >= signed.end():
+        return False
+    return not _OPENED.search(text[: chunk.start])
+
+
 _SCALED = re.compile("[0-9][0-9.,]*[KMk]")
 _COUNTED = re.compile(f"[{INDIC}a-z]")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bulletin.language import Language, english, letter_rules, roman_hindi
 from bulletin.normalisation.confidence import sure
@@ -279,12 +279,7 @@ def _options(word: str, place: str, small: _SmallWords, language: Language) -> l
     if capitals or word.isupper():
         return [_only(said(word, language))]
     if _is_english(lower, language):
-        rivals = _hindi(lower, language, _NOT_ENGLISH, _FREQUENT)
-        first = _only(said(word, language))
-        if rivals:  # «Aag aur pani»
-            share = min(first.confidence, sure("english word amid hindi", language))
-            first = replace(first, confidence=share)
-        return [first, *rivals]
+        return [_only(said(word, language)), *_hindi(lower, language, _NOT_ENGLISH, _FREQUENT)]
     return _hindi(lower, language) or [_only(guess_hindi(lower, language))]
 
 

@@ -224,6 +224,7 @@ def _share_like_a_time(text: str, start: int, end: int, language: Language) -> f
     """The confidence in «5.08», which is surer if nothing nearby has a time of day."""
     cues, behind = language.cues, next_word(text, end)
     told = text[start] == "0" or behind in cues["when"] or behind in cues["between_days"]
+    told = told or behind in cues["from_to"]
     told = told or near(text, start, end, _CLOCK_REACH, _clocks(language))
     return sure("decimal like a time" if told else "decimal far from times", language)
 
