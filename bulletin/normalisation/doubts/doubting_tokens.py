@@ -38,6 +38,7 @@ def _least_sure_part(chunk: Chunk, text: str) -> float:
 
 _SIGNED = re.compile("[0-9][0-9.,]*['’](?= ?[^A-Za-z0-9])")
 _OPENED = re.compile("(?:^|[ (\n])['‘][^'’\n]*\\Z")
+_QUOTE_REACH = 400
 
 
 def _leaves_a_sign(chunk: Chunk, text: str) -> bool:
@@ -45,7 +46,7 @@ def _leaves_a_sign(chunk: Chunk, text: str) -> bool:
     signed = _SIGNED.match(text, chunk.start)
     if not signed or chunk.readings[0].end >= signed.end():
         return False
-    return not _OPENED.search(text[: chunk.start])
+    return not _OPENED.search(text, max(0, chunk.start - _QUOTE_REACH), chunk.start)
 
 
 _SCALED = re.compile("[0-9][0-9.,]*[KMk]")
