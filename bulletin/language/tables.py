@@ -150,7 +150,7 @@ MORE_CUES = (
     "told_year", "took", "touches_english", "train_after", "train_kind", "train_name", "trains",
     "units_alone", "variety_before", "variety_behind", "vehicles", "verdict", "verses",
     "version_of", "virus", "visa", "visarga", "vitamin", "web_series", "weekday", "weighed",
-    "wickets_behind", "women", "year_of_what",
+    "which_digits", "wickets_behind", "women", "year_of_what",
 )  # fmt: skip
 """Optional word lists, of ``words_beside.tsv``."""
 

@@ -198,9 +198,18 @@ def _end_of_code(text: str, start: int, language: Language) -> int:
             return match.end()
     before = previous_word(text, start)
     match = _CODE.match(text, start)
-    if match and before in words_of(language, "digit_string", "last_digits"):
+    if match and before in cues["digit_string"]:
         return 0 if _is_of_a_law(text, start, before, language) else match.end()
+    if match and before in cues["last_digits"]:
+        return match.end() if _is_of_some_digits(text, start, before, language) else 0
     return 0
+
+
+def _is_of_some_digits(text: str, start: int, word: str, language: Language) -> bool:
+    """«आखिरी अंक 1234», «4 अंक 5678»: whether digits are meant, and no marks («कुल अंक 500»)."""
+    at = text.rindex(word, 0, start)
+    counted = text[at - 2 : at - 1].isdigit()
+    return counted or previous_word(text, at) in language.cues["which_digits"]
 
 
 def _is_of_a_law(text: str, start: int, word: str, language: Language) -> bool:

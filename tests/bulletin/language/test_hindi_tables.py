@@ -12,6 +12,7 @@ import pytest
 from bulletin.core.errors import LanguageError
 from bulletin.language import letter_rules, load, programme_words, read
 from bulletin.language.label_patterns import evidence
+from bulletin.language.tables import MORE_CUES
 
 HINDI = load("hi").folder
 DAY = datetime.date(2026, 11, 25)
@@ -68,6 +69,10 @@ def test_form_of_evidence_is_found(text: str, folder: Path) -> None:
     (form,) = evidence(read(folder))["near"]
     assert form.search(text)
     assert not form.search("कला आजकल")
+
+
+def test_names_of_word_lists_are_in_order_and_there_once() -> None:
+    assert [*MORE_CUES] == sorted(set(MORE_CUES))
 
 
 def test_language_without_evidence_has_none(folder: Path) -> None:
