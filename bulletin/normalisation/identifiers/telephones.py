@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from bulletin.language import Language, words_of
+from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
