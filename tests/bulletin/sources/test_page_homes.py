@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from bulletin.sources.html.article_home import home_of
 from bulletin.sources.html.part_counts import Subject, counted, pieces_of
+from bulletin.sources.html.parts.article_home import home_of
 from tests.bulletin.sources.reading import article_of
 
 TITLE = "झील में तेल फैला, मछुआरों ने नावें किनारे लगाईं"

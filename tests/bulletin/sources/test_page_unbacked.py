@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from bulletin.core.model import Block
-from bulletin.sources.html.standfirst import standfirst
+from bulletin.sources.html.headlines.standfirst import standfirst
 from bulletin.sources.html.unbacked import without_unbacked
 from bulletin.sources.html.witness import Witness
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
-from bulletin.sources.html.layout_parts import Part, Place
 from bulletin.sources.html.part_counts import Counts, Piece
+from bulletin.sources.html.parts.layout_parts import Part, Place
 from bulletin.sources.html.witness import Witness
 
 __all__ = ["WitnessedLines"]

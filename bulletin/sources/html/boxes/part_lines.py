@@ -7,7 +7,7 @@ from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.digests import is_a_story
+from bulletin.sources.html.boxes.digests import is_a_story
 from bulletin.sources.html.elements import lines_of
 from bulletin.sources.html.ends import Names
 

@@ -13,10 +13,10 @@ from typing import Any
 
 from lxml import html
 
-from bulletin.sources.html.clutter import flatten
+from bulletin.sources.html.boxes.clutter import flatten
 from bulletin.sources.html.densest import sentence_letters
 from bulletin.sources.html.elements import in_xml
-from bulletin.sources.html.script_data import streamed
+from bulletin.sources.html.page_scripts.script_data import streamed
 
 __all__ = ["show_streamed"]
 

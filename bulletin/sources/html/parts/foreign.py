@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from bulletin.sources.html.announced_rows import announced_rows
-from bulletin.sources.html.article_home import home_of
 from bulletin.sources.html.elements import drop
 from bulletin.sources.html.ends import Names
-from bulletin.sources.html.headline import shown
-from bulletin.sources.html.layout_parts import CELLS, Layout, Place, parts_of
+from bulletin.sources.html.headlines.headline import shown
 from bulletin.sources.html.part_counts import Counts, Piece, Subject, counted, pieces_of, stems
-from bulletin.sources.html.part_evidence import SURE, Article, Evidence
+from bulletin.sources.html.parts.announced_rows import announced_rows
+from bulletin.sources.html.parts.article_home import home_of
+from bulletin.sources.html.parts.layout_parts import CELLS, Layout, Place, parts_of
+from bulletin.sources.html.parts.part_evidence import SURE, Article, Evidence
 from bulletin.sources.html.witness import Witness
 
 __all__ = ["drop_foreign"]

@@ -10,26 +10,26 @@ from itertools import islice, takewhile
 from typing import Any
 
 from bulletin.sources.blocks import one_line
-from bulletin.sources.html.announced import drop_announced
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.below_text import drop_below_text
 from bulletin.sources.html.beside import MOST, WHOLE, drop_beside, is_beside
-from bulletin.sources.html.closed_boxes import drop_closed_boxes
-from bulletin.sources.html.comments import drop_comments
+from bulletin.sources.html.boxes.announced import drop_announced
+from bulletin.sources.html.boxes.below_text import drop_below_text
+from bulletin.sources.html.boxes.closed_boxes import drop_closed_boxes
+from bulletin.sources.html.boxes.comments import drop_comments
+from bulletin.sources.html.boxes.digests import are_foreign, drop_digests
+from bulletin.sources.html.boxes.offers import drop_offers
+from bulletin.sources.html.boxes.polls import drop_forms, drop_polls
+from bulletin.sources.html.boxes.widgets import drop_widgets
 from bulletin.sources.html.densest import sentence_letters
-from bulletin.sources.html.digests import are_foreign, drop_digests
 from bulletin.sources.html.elements import drop, lines_of
 from bulletin.sources.html.ends import Names
-from bulletin.sources.html.foreign import drop_foreign
-from bulletin.sources.html.headline import drop_above_headline, shown
-from bulletin.sources.html.next_story import drop_next_story
-from bulletin.sources.html.offers import drop_offers
+from bulletin.sources.html.headlines.headline import drop_above_headline, shown
 from bulletin.sources.html.part_counts import stems
-from bulletin.sources.html.polls import drop_forms, drop_polls
+from bulletin.sources.html.parts.foreign import drop_foreign
 from bulletin.sources.html.rows import drop_rows
-from bulletin.sources.html.slides import drop_last_slide
-from bulletin.sources.html.twins import drop_twins
-from bulletin.sources.html.widgets import drop_widgets
+from bulletin.sources.html.stories.next_story import drop_next_story
+from bulletin.sources.html.stories.slides import drop_last_slide
+from bulletin.sources.html.stories.twins import drop_twins
 from bulletin.sources.html.witness import Witness
 
 __all__ = ["drop_other_stories"]

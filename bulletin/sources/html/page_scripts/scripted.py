@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from bulletin.sources.blocks import one_line
-from bulletin.sources.html.about import akin
-from bulletin.sources.html.script_data import values
+from bulletin.sources.html.headlines.about import akin
+from bulletin.sources.html.page_scripts.script_data import values
 
 __all__ = ["Told", "scripted"]
 

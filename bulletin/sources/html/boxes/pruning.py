@@ -8,13 +8,18 @@ from functools import cache
 from typing import Any
 
 from bulletin.sources.blocks import one_line
-from bulletin.sources.html.accordions import open_accordions
 from bulletin.sources.html.around_tables import any_of, table
-from bulletin.sources.html.captions import drop_captions
-from bulletin.sources.html.clutter import drop_links, drop_unseen, unframe_tables, unlink_sentences
+from bulletin.sources.html.boxes.accordions import open_accordions
+from bulletin.sources.html.boxes.captions import drop_captions
+from bulletin.sources.html.boxes.clutter import (
+    drop_links,
+    drop_unseen,
+    unframe_tables,
+    unlink_sentences,
+)
+from bulletin.sources.html.boxes.link_rows import drop_link_rows
 from bulletin.sources.html.densest import sentence_letters, sentences_before
 from bulletin.sources.html.elements import drop, is_last
-from bulletin.sources.html.link_rows import drop_link_rows
 
 __all__ = ["prune"]
 

@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from bulletin.sources.blocks import one_line
-from bulletin.sources.html.about import without_site
 from bulletin.sources.html.densest import sentence_letters
+from bulletin.sources.html.headlines.about import without_site
 
 __all__ = ["drop_captions"]
 

@@ -9,7 +9,7 @@ from typing import Any
 from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import letters_alone, one_line
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.headline import shown
+from bulletin.sources.html.headlines.headline import shown
 from bulletin.sources.html.part_counts import Subject
 
 __all__ = ["standfirst"]

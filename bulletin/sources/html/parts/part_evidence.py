@@ -7,14 +7,9 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import Any, NamedTuple
 
-from bulletin.sources.html.announced_rows import FEWEST_OF_OTHERS, MUCH
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.elements import lines_of
-from bulletin.sources.html.ends import Names
-from bulletin.sources.html.labelled_end import is_aside
-from bulletin.sources.html.layout_parts import Part, Place
-from bulletin.sources.html.part_counts import FEWEST_ALIKE, Counts, Piece, Subject, stems
-from bulletin.sources.html.part_lines import (
+from bulletin.sources.html.boxes.labelled_end import is_aside
+from bulletin.sources.html.boxes.part_lines import (
     has_stories,
     is_about_a_name,
     is_called,
@@ -22,8 +17,13 @@ from bulletin.sources.html.part_lines import (
     is_led_in,
     is_pressed,
 )
+from bulletin.sources.html.elements import lines_of
+from bulletin.sources.html.ends import Names
+from bulletin.sources.html.part_counts import FEWEST_ALIKE, Counts, Piece, Subject, stems
+from bulletin.sources.html.parts.announced_rows import FEWEST_OF_OTHERS, MUCH
+from bulletin.sources.html.parts.layout_parts import Part, Place
+from bulletin.sources.html.parts.witnessed_lines import WitnessedLines
 from bulletin.sources.html.witness import Witness
-from bulletin.sources.html.witnessed_lines import WitnessedLines
 
 __all__ = ["SURE", "Article", "Evidence"]
 

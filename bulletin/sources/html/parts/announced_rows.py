@@ -6,8 +6,8 @@ from itertools import accumulate
 from typing import Any
 
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.layout_parts import BOXES, Layout
 from bulletin.sources.html.part_counts import Counts, Piece
+from bulletin.sources.html.parts.layout_parts import BOXES, Layout
 
 __all__ = ["FEWEST_OF_OTHERS", "MUCH", "announced_rows"]
 

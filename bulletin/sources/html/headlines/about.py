@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from bulletin.sources.blocks import About, one_line
-from bulletin.sources.html.badges import drop_badge
-from bulletin.sources.html.untitled import headline_of_text
+from bulletin.sources.html.headlines.badges import drop_badge
+from bulletin.sources.html.headlines.untitled import headline_of_text
 
 __all__ = ["about", "akin", "site", "without_site"]
 

@@ -10,7 +10,7 @@ from typing import Any
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.elements import PAGE, drop, lines_of
 from bulletin.sources.html.ends import DAY
-from bulletin.sources.html.headline import shown
+from bulletin.sources.html.headlines.headline import shown
 
 __all__ = ["drop_twins"]
 

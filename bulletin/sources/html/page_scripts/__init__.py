@@ -1,0 +1,1 @@
+"""Reads an article from the scripts of a page that a browser fills."""
