@@ -26,6 +26,8 @@ __all__ = ["NumberCues"]
 _PHONE_REACH = 60
 _CODED_REACH = 40
 _OF_A_TRAIN = (4, 5)  # «2563» is 02563 without its zero
+_OF_A_COUNT = range(4, 7)
+"""How many digits a large count has, if typed without commas."""
 _RANGE_REACH = 10
 _LETTERS_REACH = 8
 _CALL_REACH = 24
@@ -105,6 +107,8 @@ class NumberCues:
             yield from self._telephone(text, start, end)
             if near(text, start, end, _CODED_REACH, self._cue("coded"), "।\n"):
                 yield "near~coded"
+        if length in _OF_A_COUNT and next_word(text, end) in self._cue("dealt_with"):
+            yield "dealt_with"  # «आवेदन 1234 आए»
         if length == len("2125"):
             if self._prices.match(text, end):
                 yield "list_of_prices"
