@@ -2,7 +2,7 @@
 ``towns.tsv``.
 
 ``outlets`` has a table per outlet: rules like those of ``left_out.tsv``, and where each was seen.
-All are read with the first article; a table that is absent is empty.
+Each is read when it is first needed; a table that is absent is empty.
 """
 
 from __future__ import annotations
@@ -21,7 +21,16 @@ from bulletin.language.loading import Row, toml, tsv
 from bulletin.language.page_likeness import folded
 from bulletin.language.values import Language
 
-__all__ = ["DOUBTS", "REASONS", "WHERE", "Copy", "Forms", "news_copy", "plain_place"]
+__all__ = [
+    "DOUBTS",
+    "REASONS",
+    "WHERE",
+    "Copy",
+    "Forms",
+    "known_places",
+    "news_copy",
+    "plain_place",
+]
 
 WHERE = ("line", "opening", "sentence", "bracket", "part", "links", "address")
 """Where a rule of ``left_out.tsv`` applies; the table's head explains each."""
@@ -81,11 +90,8 @@ class Forms:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Copy:
-    """The tables. ``left_out`` has the forms by :data:`WHERE`; places, regions and agencies
-    are plain.
-    """
+    """The tables but that of :func:`left_out_rules`. Places, regions and agencies are plain."""
 
-    left_out: Mapping[str, Forms]
     places: frozenset[str]
     regions: frozenset[str]
     agencies: frozenset[str]
@@ -126,8 +132,7 @@ def news_copy(language: Language) -> Copy:
     path = language.folder / "copy.toml"
     tables = toml(path) if path.is_file() else {}
     return Copy(
-        left_out=_left_out(language.folder),
-        places=_places(language.folder),
+        places=known_places(language),
         regions=frozenset(map(plain_place, tables.get("regions", ()))),
         agencies=frozenset(map(plain_place, tables.get("agencies", ()))),
         days=tuple(tables.get("days", ())),
@@ -156,15 +161,24 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(folded, words))
 
 
-def _places(folder: Path) -> frozenset[str]:
-    """The places and, where there is a table of them, the smaller towns, as ``plain_place``."""
-    tables = [folder / "places.tsv", folder / "towns.tsv"]
+@functools.cache
+def known_places(language: Language) -> frozenset[str]:
+    """The places and, where there is a table of them, the smaller towns, as ``plain_place``.
+
+    They are read without the other tables of :func:`news_copy`, which take longer to load; raises
+    ``LanguageError``.
+    """
+    tables = [language.folder / "places.tsv", language.folder / "towns.tsv"]
     rows = chain.from_iterable(tsv(table, columns=1) for table in tables if table.is_file())
     return frozenset(plain_place(row[0]) for _, row in rows)
 
 
-def _left_out(folder: Path) -> Mapping[str, Forms]:
-    """The rules of ``left_out.tsv``, and after them those of each outlet."""
+@functools.cache
+def left_out_rules(language: Language) -> Mapping[str, Forms]:
+    """The rules of ``left_out.tsv``, and after them those of each outlet, by :data:`WHERE`; raises
+    ``LanguageError``.
+    """
+    folder = language.folder
     rules: dict[str, list[tuple[str, str]]] = {where: [] for where in WHERE}
     outlets = sorted((folder / "outlets").glob("*.tsv"))
     rows = chain(

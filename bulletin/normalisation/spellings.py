@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
-from bulletin.language.copy import news_copy, plain_place
+from bulletin.language.copy import known_places, plain_place
 from bulletin.normalisation.context import INDIC, previous_word
 from bulletin.normalisation.matching import WordTable
 from bulletin.normalisation.passes import Pass, Reading
@@ -41,7 +41,7 @@ def _colons(text: str, language: Language) -> Iterator[Reading]:
     for found in _VISARGA.finditer(text):
         word = previous_word(text, found.end())
         on_sign = text[found.start() - 1] in "ुू"
-        if on_sign and plain_place(word[:-1]) not in news_copy(language).places:
+        if on_sign and plain_place(word[:-1]) not in known_places(language):
             continue
         if word not in known:
             yield Reading(*found.span(), ":")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from bulletin.language import Language
-from bulletin.language.copy import news_copy, plain_place
+from bulletin.language.copy import known_places, news_copy, plain_place
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
@@ -96,7 +96,7 @@ def _arrow(text: str, start: int, end: int, language: Language) -> Reading:
     if language.says["then"] and _in_a_chain(text, start, end):
         return Reading(begin, end, language.says["then"])
     if not _NUMBER_BEFORE.search(text, max(0, start - 3), start) and not any(
-        plain_place(word) in news_copy(language).places
+        plain_place(word) in known_places(language)
         for word in (previous_word(text, start), next_word(text, end))
     ):
         return Reading(begin, end, ",")  # «नतीजे → पास»
@@ -251,7 +251,7 @@ def _is_place(text: str, start: int, left: str, word: str, language: Language) -
     opens the text may also come before a comma or a bracket; «मुंगेली/ » before anything. With one
     more word, such a place is a label: «कोटा मंडी/गेहूं तेज».
     """
-    places = news_copy(language).places
+    places = known_places(language)
     if plain_place(left) in places and (
         previous_word(text, text.rindex(left, 0, start)) in language.cues["district"]
     ):

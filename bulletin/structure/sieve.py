@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from bulletin.language import Language
-from bulletin.language.copy import news_copy
+from bulletin.language.copy import left_out_rules, news_copy
 from bulletin.normalisation import unread
 from bulletin.normalisation.identifiers import web_addresses
 from bulletin.normalisation.stops import sentences
@@ -33,10 +33,9 @@ class Sieve:
 
     def __init__(self, language: Language) -> None:
         """The rules of ``language``."""
-        copy = news_copy(language)
         self._language = language
-        self._rules = copy.left_out
-        self._reasons = copy.reasons
+        self._rules = left_out_rules(language)
+        self._reasons = news_copy(language).reasons
         self._short = lru_cache(maxsize=8192)(self._within)
 
     def line(self, plain: str, *, opening: bool = False) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.language import Language, words_of
-from bulletin.language.copy import news_copy, plain_place
+from bulletin.language.copy import known_places, plain_place
 from bulletin.normalisation.context import (
     HEAD,
     INDIC,
@@ -188,12 +188,12 @@ class NumberCues:
             return False
         if not near(text, start, end, _LATE_REACH, self._cue("trains"), "।\n"):
             return False
-        return plain_place(next_word(text, end)) in news_copy(self._language).places
+        return plain_place(next_word(text, end)) in known_places(self._language)
 
     def _leaves_a_town(self, text: str, end: int) -> bool:
         """«14612 अमृतसर से गोरखपुर साप्ताहिक एक्सप्रेस»"""
         match = self._from_town.match(text, end)
-        return match is not None and plain_place(match[1]) in news_copy(self._language).places
+        return match is not None and plain_place(match[1]) in known_places(self._language)
 
     def _names_a_train(self, text: str, start: int, end: int) -> bool:
         """«22406 आनंद विहार भागलपुर गरीब रथ एक्सप्रेस»: nothing but names, one of them a town's."""
@@ -208,7 +208,7 @@ class NumberCues:
         if any(word in self._cue("postpositions") for word in words):
             return False
         pairs = [f"{word} {after}" for word, after in itertools.pairwise(words)]
-        places = news_copy(self._language).places
+        places = known_places(self._language)
         return any(plain_place(name) in places for name in (*words, *pairs))
 
     def _is_in_a_row(self, text: str, start: int, end: int) -> bool:
@@ -216,7 +216,7 @@ class NumberCues:
         if text[start - 1 : start] not in {"", "\n"} or end - start != _OF_A_TRAIN[-1]:
             return False
         towns = self._row.match(text, end)
-        places = news_copy(self._language).places
+        places = known_places(self._language)
         return towns is not None and all(plain_place(town) in places for town in towns.groups())
 
     def _between_words(self, text: str, start: int, end: int) -> Iterator[str]:

@@ -11,7 +11,7 @@ import pytest
 from bulletin.core.errors import LanguageError
 from bulletin.core.model import Article, Paragraph, Unread
 from bulletin.language import load, read
-from bulletin.language.copy import news_copy
+from bulletin.language.copy import left_out_rules
 from bulletin.structure import story
 from tests.marathi import FOLDER, marathi
 
@@ -155,7 +155,7 @@ def test_mistake_in_the_table_is_named_with_its_line(row: str, wrong: str, tmp_p
             (tmp_path / table.name).write_bytes(table.read_bytes())
     (tmp_path / "left_out.tsv").write_text(row + "\n", encoding="utf-8")
     with pytest.raises(LanguageError) as error:
-        news_copy(read(tmp_path))
+        left_out_rules(read(tmp_path))
     assert wrong in str(error.value)
 
 
