@@ -22,15 +22,9 @@ from bulletin.language.page_likeness import folded
 from bulletin.language.values import Language
 
 __all__ = [
-    "DOUBTS",
-    "REASONS",
-    "WHERE",
-    "Copy",
-    "Forms",
-    "known_places",
-    "news_copy",
+    "DOUBTS", "REASONS", "WHERE", "Copy", "Forms", "known_places", "left_out_rules", "news_copy",
     "plain_place",
-]
+]  # fmt: skip
 
 WHERE = ("line", "opening", "sentence", "bracket", "part", "links", "address")
 """Where a rule of ``left_out.tsv`` applies; the table's head explains each."""

@@ -283,11 +283,13 @@ def _instead(language: Language) -> re.Pattern[str]:
 
 def _leaving(text: str, start: int, match: re.Match[str], language: Language) -> Reading | None:
     """«12.15 में खुलेगी», «6.20 पर रवाना», «9.15 की लोकल»: when something leaves or arrives."""
+    if match.re is not DOT:
+        return None
     word = next_word(text, match.end())
     runs = word in language.cues["of"] and second_word(text, match.end()) in language.cues["runs"]
-    if match.re is DOT and (runs or word in language.cues["departs"]):  # «08.30 खुलेगी»
+    if runs or word in language.cues["departs"]:  # «08.30 खुलेगी»
         return _without_oclock(text, start, match.end(), int(match[1]), int(match[2]), 0, language)
-    if match.re is not DOT or word not in language.cues["when"]:
+    if word not in language.cues["when"]:
         return None
     end = text.index(word, match.end()) + len(word)
     verb = next_word(text, end)

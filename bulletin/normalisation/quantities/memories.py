@@ -42,10 +42,8 @@ def _is_usual(text: str, match: re.Match[str], language: Language) -> bool:
     first, first_unit, second, unit = match.groups()
     if first not in _USUAL or second not in _USUAL_BEHIND:
         return False
-    in_bracket = text[match.start() - 1 : match.start()] == "(" and text.startswith(
-        ")", match.end()
-    )
-    if second in _LARGE and ((first_unit and unit) or in_bracket):  # «Note 15 Pro+ (16/512)»
+    beside = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
+    if second in _LARGE and ((first_unit and unit) or beside == "()"):  # «Note 15 Pro+ (16/512)»
         return True
     return near(text, *match.span(), _REACH, language.cues["memories"])
 

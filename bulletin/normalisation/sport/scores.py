@@ -186,15 +186,12 @@ def _in_a_list_of_results(text: str, start: int, end: int) -> bool:
     """«सिटी 3-2, लिवरपूल 1-4; बार्सा 0-3»: a name before each, and one of them is no range, as it
     falls or begins with nothing.
     """
+    if not _LISTED.match(text, start):
+        return False
     window = text[max(0, start - _MATCH_REACH) : end + _MATCH_REACH]
     pairs = [(int(match[1]), int(match[2])) for match in _LISTED.finditer(window)]
-    if not _LISTED.match(text, start) or len(pairs) < _SEVERAL:
-        return False
-    alike = all(max(pair) <= _MOST_GOALS for pair in pairs)
+    alike = len(pairs) > 1 and all(max(pair) <= _MOST_GOALS for pair in pairs)
     return alike and any(first > second or first == 0 for first, second in pairs)
-
-
-_SEVERAL = 2
 
 
 def _is_told(text: str, end: int, language: Language) -> bool:

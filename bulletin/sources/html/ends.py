@@ -149,7 +149,8 @@ def _asks_for_support(text: str) -> bool:
 
 def _is_a_writers_life(text: str, above: Sequence[Block]) -> bool:
     """Whether a text says what somebody writes who is not named in the article ``above``."""
-    if _says(text)("said") or not all(map(_says(text), ("career", "writes", "now"))):
+    says = _says(text)
+    if says("said") or not all(map(says, ("career", "writes", "now"))):
         return False
     name = " ".join(one_line(text).split()[:_FEWEST_WORDS_OF_A_NAME])
     return not any(name in block.text for block in above)

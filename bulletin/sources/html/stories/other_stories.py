@@ -131,8 +131,8 @@ def _drop_below(title: Any) -> None:
     forms = [at for at, each in enumerate(below) if each.xpath(_WRITES)]
     if forms and all(each.find(".//h1") is None for each in below):
         for each in below[: forms[-1] + 1]:
-            each.drop_tree()
-    title.drop_tree()
+            drop(each)
+    drop(title)
 
 
 def _most_below(text: str) -> float:

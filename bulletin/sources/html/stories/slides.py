@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bulletin.sources.html.elements import lines_of
+from bulletin.sources.html.elements import drop, lines_of
 from bulletin.sources.html.part_counts import Subject
 
 __all__ = ["drop_last_slide"]
@@ -20,4 +20,4 @@ def drop_last_slide(tree: Any, title: str) -> None:
         return
     subject = Subject(title, [line for each in slides[:-1] for line in lines_of(each)])
     if not any(subject.shared(line, 0) for line in lines_of(slides[-1])):
-        slides[-1].drop_tree()
+        drop(slides[-1])
