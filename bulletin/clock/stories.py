@@ -26,8 +26,6 @@ _LONGEST = 20_000
 _SHARE = 0.5
 """The share of the time for making a bulletin that reading may take."""
 
-_SUFFIXES = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".xml"}
-
 
 @dataclass(frozen=True, slots=True)
 class _Source:
@@ -174,7 +172,8 @@ def _see_that_it_is_short(story: Story) -> None:
 
 def _files(folder: Path, zone: datetime.tzinfo | None) -> Iterator[_Source]:
     for path in folder.iterdir():
-        if path.suffix.lower() in _SUFFIXES and path.name[0] not in ".~" and path.is_file():
+        is_source = path.suffix.lower() in pipeline.SOURCE_SUFFIXES
+        if is_source and path.name[0] not in ".~" and path.is_file():
             written = datetime.datetime.fromtimestamp(path.stat().st_mtime, zone)
             yield _Source(str(path), written)
 

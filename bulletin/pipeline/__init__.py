@@ -38,11 +38,13 @@ from bulletin.sources import Options
 from bulletin.sources import text as source_text
 from bulletin.sources.airing_terms import terms as airing_terms
 from bulletin.sources.isolation import call as apart
+from bulletin.sources.kinds import SUFFIXES as SOURCE_SUFFIXES
 from bulletin.sources.listing import listed
 from bulletin.structure import story as understood
 
 __all__ = [
     "CORES",
+    "SOURCE_SUFFIXES",
     "Available",
     "Fit",
     "Gathered",

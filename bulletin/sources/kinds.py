@@ -11,7 +11,7 @@ from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.foreign_files import SAVE, foreign_file, foreign_package
 from bulletin.sources.front_matter import fields, without
 
-__all__ = ["Kind", "kind_of_bytes", "kind_of_text"]
+__all__ = ["SUFFIXES", "Kind", "kind_of_bytes", "kind_of_text"]
 
 
 class Kind(StrEnum):
@@ -27,6 +27,12 @@ class Kind(StrEnum):
     PDF = "pdf"
     MAIL = "mail"
 
+
+SUFFIXES = (
+    ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom",
+    ".docx", ".odt", ".rtf", ".pdf", ".eml", ".mht", ".mhtml",
+)  # fmt: skip
+"""Of the files in a folder, those that may be sources; one that is named may have any suffix."""
 
 _DOCX = "word/document.xml"
 _ODT = "application/vnd.oasis.opendocument.text"

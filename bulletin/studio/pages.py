@@ -11,7 +11,13 @@ from starlette.responses import FileResponse, Response
 from bulletin.config.presets import presets
 from bulletin.core.errors import BulletinError, EngineError, SourceError
 from bulletin.core.model import Kind
-from bulletin.pipeline import Manifest, ToldSentence, chapters, told_sentences
+from bulletin.pipeline import (
+    SOURCE_SUFFIXES,
+    Manifest,
+    ToldSentence,
+    chapters,
+    told_sentences,
+)
 from bulletin.studio.answers import Asked
 from bulletin.studio.approval import approved_at
 from bulletin.studio.made import Made, all_made, newest
@@ -82,6 +88,7 @@ def edit(asked: Asked) -> str:
         made=made,
         options=read_options(open_.folder),
         draft=draft_of(open_),
+        suffixes=SOURCE_SUFFIXES,
         **_desk(asked, open_, now),
     )
 

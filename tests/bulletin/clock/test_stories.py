@@ -54,3 +54,17 @@ def test_story_of_an_address_is_news_from_its_day_on(
     monkeypatch.setattr(pipeline, "gather", lambda *_: read)
     found = titles(tmp_path, "https://news.example/feed", max_age_h=24.0)
     assert found == ["ख़बर आज", "ख़बर कभी"]
+
+
+def test_files_of_a_folder_are_read_whatever_their_kind(tmp_path: Path) -> None:
+    """Press notes come as e-mails and documents; sounds, locks and hidden files are no stories."""
+    body = "शहर में आज दिन भर काम चलता रहा।"
+    letter = f"From: a@news.example\nSubject: मेले की ख़बर\nMIME-Version: 1.0\n\n{body}\n"
+    (tmp_path / "mela.eml").write_text(letter, "utf-8")
+    runs = "\\par ".join(
+        "".join(f"\\u{ord(sign)}?" for sign in line) for line in ("पुल की ख़बर", body)
+    )
+    (tmp_path / "pul.RTF").write_text(rf"{{\rtf1\ansi {runs}\par}}", "ascii")
+    for name in ("bulletin.mp3", ".hidden.txt", "~pul.txt"):
+        (tmp_path / name).write_text(f"और ख़बर\n\n{body}\n", "utf-8")
+    assert sorted(titles(tmp_path, str(tmp_path), max_age_h=None)) == ["पुल की ख़बर", "मेले की ख़बर"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import time
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from bulletin.studio.approval import approve
 from bulletin.studio.importing import of_address
 from bulletin.studio.made import FOLDER, Task, all_made, newest
 from bulletin.studio.workshop import MakeJob
+from tests.bulletin.studio.conftest import Studio
 
 DAY = datetime.date(2026, 1, 26)
 
@@ -26,6 +28,12 @@ def test_approval_that_cannot_be_written_is_told_in_words(tmp_path: Path) -> Non
 def test_address_that_is_none_for_an_editor_is_refused(address: str) -> None:
     with pytest.raises(SourceError):
         of_address(address, DAY)
+
+
+def test_file_dialog_offers_every_kind_that_is_read(studio: Studio) -> None:
+    offered = re.search(r'accept="(.*?)"', studio.get(studio.begin()).text)
+    assert offered
+    assert {".txt", ".docx", ".pdf", ".eml"} < set(offered[1].split(","))
 
 
 def test_what_was_made_is_listed_newest_first_by_its_folder_s_script(tmp_path: Path) -> None:
