@@ -1,10 +1,9 @@
 """The program: ``bulletin``, or ``python -m bulletin``."""
 
+import signal
 import sys
 
 __all__ = ["main"]
-
-_INTERRUPTED = 130
 
 
 def main() -> None:
@@ -12,7 +11,7 @@ def main() -> None:
     try:
         from bulletin.cli import main as run
     except KeyboardInterrupt:
-        sys.exit(_INTERRUPTED)
+        sys.exit(128 + signal.SIGINT)
     run()
 
 

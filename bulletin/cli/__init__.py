@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 import traceback
 from pathlib import Path
@@ -44,7 +45,7 @@ from bulletin.core.version import __version__
 
 __all__ = ["bulletin", "main"]
 
-_INTERRUPTED = 130
+_INTERRUPTED = 128 + signal.SIGINT
 _SPEAKING = frozenset({"make", "batch", "studio", "run", "serve"})
 """Commands that make clips."""
 _COLLECTED_EVERY = 20_000

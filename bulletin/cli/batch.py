@@ -21,8 +21,11 @@ from bulletin.core.errors import BulletinError, OutputError, Place
 from bulletin.core.extras import extra
 
 if TYPE_CHECKING:
-    from bulletin.batch.job import Job, Outcome
+    from bulletin.batch.cluster import Where
+    from bulletin.batch.job import Common, Job, Outcome
+    from bulletin.batch.report import Report
     from bulletin.batch.standing import Standing
+    from bulletin.pipeline import Options
 
 __all__ = ["batch"]
 
@@ -130,18 +133,12 @@ def batch(
     failed. See docs/batch.md.
     """
     with extra("batch"):
-        from bulletin.batch import dispatch
         from bulletin.batch.cluster import Where, workers_here
         from bulletin.batch.job import Common, Job
-        from bulletin.batch.jobs import jobs as listed
-        from bulletin.batch.naming import folder_of, named
+        from bulletin.batch.naming import folder_of
         from bulletin.batch.report import Report
-    from bulletin.config.overrides import of_show
-    from bulletin.core.moments import now
     from bulletin.pipeline import Options
-    from bulletin.publish.slug import slug
 
-    told = None if quiet else say
     own = Job(
         (),
         date=date,
@@ -152,15 +149,13 @@ def batch(
         publish=publish,
     )
     options = Options(
-        reading["encoding"], reading["latest"], reading["allow_local"], told or _nobody
+        reading["encoding"], reading["latest"], reading["allow_local"], _nobody if quiet else say
     )
-    found = listed(jobs, own, options)
-    every = named(found, outs, manifest, now(of_show(show).zone).date(), slug)
+    every = _named(jobs, own, options, outs, manifest)
     _publishable(every, reading["force"])
-    place = records or _beside(folder_of(outs[0] if outs else every[0].outs[0]))
     common = Common(
         str(Path.cwd()),
-        place,
+        records or _beside(folder_of(outs[0] if outs else every[0].outs[0])),
         pace,
         {
             "plain": plain,
@@ -171,8 +166,41 @@ def batch(
         },
     )
     where = Where(scheduler, workers or workers_here(engine))
-    measuring = _Measuring(metrics)
     report, folder = Report(), _made(report_folder or Path("bulletin-report"))
+    standing = _run(every, common, where, report, metrics, quiet)
+    report.write(standing, folder)
+    unpublished = _published(every, standing, quiet)
+    _tell(standing, folder, quiet)
+    if standing.failed or unpublished:
+        click.get_current_context().exit(1)
+
+
+def _named(
+    source: str, own: Job, options: Options, outs: Sequence[str], manifest: str
+) -> list[Job]:
+    """The jobs that ``source`` lists, each with the names of its files; a day is the show's."""
+    from bulletin.batch.jobs import jobs
+    from bulletin.batch.naming import named
+    from bulletin.config.overrides import of_show
+    from bulletin.core.moments import now
+    from bulletin.publish.slug import slug
+
+    found = jobs(source, own, options)
+    return named(found, outs, manifest, now(of_show(own.show).zone).date(), slug)
+
+
+def _run(
+    jobs: Sequence[Job],
+    common: Common,
+    where: Where,
+    report: Report,
+    metrics: Path | None,
+    quiet: bool,
+) -> Standing:
+    """Do the jobs, showing how it goes; each outcome goes into the report."""
+    from bulletin.batch import dispatch
+
+    measuring = _Measuring(metrics)
     with watching(quiet) as watcher:
 
         def watch(standing: Standing, outcome: Outcome | None) -> None:
@@ -181,13 +209,9 @@ def batch(
             measuring.watch(standing)
             watcher(standing, outcome)
 
-        standing = dispatch.run(every, common, where, watch)
+        standing = dispatch.run(jobs, common, where, watch)
     measuring.watch(standing, now=True)
-    report.write(standing, folder)
-    unpublished = _published(every, standing, quiet)
-    _tell(standing, folder, quiet)
-    if standing.failed or unpublished:
-        click.get_current_context().exit(1)
+    return standing
 
 
 def _nobody(_line: str) -> None: ...
@@ -235,11 +259,8 @@ def _publishable(jobs: Sequence[Job], force: bool) -> None:
     for show in dict.fromkeys(job.show for job in asked):
         outs = next(job.outs for job in asked if job.show == show)
         podcasts.publisher(of_show(show), _path(show), [Path(each) for each in outs], quiet=True)
-    if any(job.engine == "silent" for job in asked) and not force:
-        raise SettingsError(
-            "the silent voice is a placeholder, and would be published",
-            todo="Choose another engine, or use --force to publish it anyway.",
-        )
+    for job in asked:
+        podcasts.see_that_it_speaks(job.engine, force)
     if any(map(is_address, (name for job in asked for name in job.files))):
         raise SettingsError(
             "an episode must be a file on this machine before it is added to a feed",

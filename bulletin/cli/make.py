@@ -18,10 +18,11 @@ from bulletin.cli.sound_options import Sounding, sounding
 from bulletin.cli.source_options import ReadingOptions, reading
 from bulletin.cli.station_notice import tell_disclosure, tell_notice, tell_zone
 from bulletin.cli.terminal import say
-from bulletin.core.errors import SettingsError
 
 if TYPE_CHECKING:
     from bulletin.cli.podcasts import Episode
+    from bulletin.config import Settings
+    from bulletin.core.model import Bulletin
     from bulletin.pipeline import Manifest
 
 __all__ = ["make"]
@@ -133,7 +134,7 @@ def make(
     """
     import bulletin
     from bulletin import pipeline
-    from bulletin.cli import omission_report, podcasts, unspeakable_report
+    from bulletin.cli import podcasts
     from bulletin.cli.progress import listening, warnings
     from bulletin.config.overrides import of_show, overridden
 
@@ -143,31 +144,23 @@ def make(
     own = overridden(of_show(show, lexicon), **sounding)
     as_ = _episode(publish, replace, new, correction)
     publishing = podcasts.publisher(own, show, outs, as_, quiet=quiet) if publish else None
-    if publish and engine == "silent" and not reading["force"]:
-        raise SettingsError(
-            "the silent voice is a placeholder, and would be published",
-            todo="Choose another --engine, or use --force to publish it anyway.",
-        )
-    heard = None if quiet else warnings()
+    if publishing:
+        podcasts.see_that_it_speaks(engine, reading["force"])
     found = bulletin.read(
         sources,
         title=title,
         date=date,
         show=own,
         plain=plain,
-        listener=heard,
+        listener=None if quiet else warnings(),
         **reading,
     )
     if publishing:
         publishing.see(found)
     if not quiet:
-        if not found.edited:
-            omission_report.tell(found)
-        tell_notice(own.radio, own.radio.station or found.station)
-        if publish or own.programme:
-            tell_zone(own, own.radio.station or found.station)
+        _tell_read(found, own, publish)
     if strict or not quiet:
-        unspeakable_report.tell(pipeline.unspeakable(found, own))
+        _tell_unspeakable(found, own)
     with listening(quiet, verbose) as listener:
         made = bulletin.make(
             found,
@@ -211,6 +204,25 @@ def _refuse(sources: tuple[str, ...]) -> None:
             f"is {last} the output file? Write: bulletin make {told} -o {shlex.quote(last)}"
         )
     raise click.UsageError("no output file is named. Add: -o OUT.mp3")
+
+
+def _tell_read(found: Bulletin, own: Settings, publish: bool) -> None:
+    """Report what of the sources is not read, and what the show's file leaves open."""
+    from bulletin.cli import omission_report
+
+    station = own.radio.station or found.station
+    if not found.edited:
+        omission_report.tell(found)
+    tell_notice(own.radio, station)
+    if publish or own.programme:
+        tell_zone(own, station)
+
+
+def _tell_unspeakable(found: Bulletin, own: Settings) -> None:
+    from bulletin.cli import unspeakable_report
+    from bulletin.pipeline import unspeakable
+
+    unspeakable_report.tell(unspeakable(found, own))
 
 
 def _tell(made: Manifest, outs: tuple[Path, ...]) -> None:

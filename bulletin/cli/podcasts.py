@@ -29,6 +29,7 @@ __all__ = [
     "podcast_of",
     "provenance_of",
     "publisher",
+    "see_that_it_speaks",
     "send",
 ]
 
@@ -167,6 +168,15 @@ def publisher(
     folder, podcast = podcast_of_show(settings, (show or _SHOW).parent)
     feed.ready(podcast)
     return Publisher(folder, podcast, sound, settings.provenance, as_ or Episode(), quiet)
+
+
+def see_that_it_speaks(engine: str, force: bool) -> None:
+    """Raise ``SettingsError`` if the voice without words would be published."""
+    if engine == "silent" and not force:
+        raise SettingsError(
+            "the silent voice is a placeholder, and would be published",
+            todo="Choose another --engine, or use --force to publish it anyway.",
+        )
 
 
 def add(

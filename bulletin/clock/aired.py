@@ -94,8 +94,7 @@ class Log:
         """Delete months that ended over 92 days before ``now``."""
         oldest = (now - _KEPT).strftime("%Y-%m")
         for path in self._files():
-            is_log = not path.is_symlink() and path.is_file() and any(_lines(path))
-            if path.stem.removeprefix("aired-") < oldest and is_log:
+            if path.stem.removeprefix("aired-") < oldest and _is_log(path):
                 path.unlink(missing_ok=True)
 
     def forget_after(self, instant: datetime.datetime) -> None:
@@ -109,6 +108,11 @@ class Log:
         self.last = aired
         if aired.outcome in (Outcome.NEW, Outcome.LATE):
             self.made.add(aired.instant)
+
+
+def _is_log(path: Path) -> bool:
+    """Whether we wrote it."""
+    return not path.is_symlink() and path.is_file() and any(_lines(path))
 
 
 def _lines(path: Path) -> Iterator[Aired]:

@@ -1,6 +1,7 @@
 """The folder of records: the as-run log, the state, the heartbeat and the metrics.
 
-Nothing here raises: if the disk is full, a line says so, once, and what waits is written later.
+Nothing here raises: if one cannot be written, a line says so, once, the others are, and what waits
+is written later.
 """
 
 from __future__ import annotations
@@ -39,13 +40,14 @@ class Records:
     log: Log = field(init=False)
     alive: datetime.datetime | None = field(init=False)
     _unsaved: State | None = None
-    _failing: str = ""
+    _failures: int = 0
+    _told: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Read the existing records."""
         self.log = Log(self.folder)
         self.alive = read_alive(self.folder / _HEARTBEAT)
-        with self._noted():
+        with self._noted(self.folder):
             sweep(self.folder)
             self.log.load()
 
@@ -55,21 +57,20 @@ class Records:
 
     def remember(self, slot: datetime.datetime, stories: Sequence[AiredStory]) -> None:
         """Record which stories a slot has; none, if it has no bulletin of its own."""
-        with self._noted():
+        with self._noted(self.folder):
             remember(self.folder, slot, stories)
 
     def add(self, aired: Aired) -> None:
         """Log what a slot had."""
         self.metrics.aired(aired)
-        with self._noted():
+        with self._noted(self.folder):
             self.log.add(aired)
 
     def save(self, state: State) -> bool:
         """Save the state; whether it could be written now."""
         self._unsaved = state
-        with self._noted():
-            state.write(self.folder / _STATE, self.zone)
-            self._unsaved = None
+        with self._noted(self.folder / _STATE):
+            self._save_what_waits()
         return self._unsaved is None
 
     def beat(
@@ -80,8 +81,33 @@ class Records:
         good: Good | None,
     ) -> None:
         """Record that the clock is alive, and write what waits."""
+        before = self._failures
+        with self._noted(self.folder):
+            self.log.flush()
+            self.log.rotate(now.astimezone(self.zone))
+        with self._noted(self.folder / _STATE):
+            self._save_what_waits()
+        heartbeat = self.folder / _HEARTBEAT
+        with self._noted(heartbeat):
+            write_json(heartbeat, self._heartbeat(now, upcoming, making), synced=False)
+        with self._noted(self.metrics_file):
+            self.metrics.write(self.metrics_file, now, upcoming, good)
+        if self._failures == before:
+            self._told.clear()
+
+    def _save_what_waits(self) -> None:
+        if self._unsaved:
+            self._unsaved.write(self.folder / _STATE, self.zone)
+            self._unsaved = None
+
+    def _heartbeat(
+        self,
+        now: datetime.datetime,
+        upcoming: datetime.datetime,
+        making: datetime.datetime | None,
+    ) -> dict[str, object]:
         last = self.log.last
-        told = {
+        return {
             "alive": self._local(now),
             "pid": os.getpid(),
             "next_slot": self._local(upcoming),
@@ -95,24 +121,18 @@ class Records:
             if last
             else None,
         }
-        with self._noted():
-            self.log.flush()
-            if self._unsaved:
-                self.save(self._unsaved)
-            self.log.rotate(now.astimezone(self.zone))
-            write_json(self.folder / _HEARTBEAT, told, synced=False)
-            self.metrics.write(self.metrics_file, now, upcoming, good)
-            self._failing = ""
 
     def _local(self, instant: datetime.datetime) -> str:
         return instant.astimezone(self.zone).isoformat(timespec="seconds")
 
     @contextmanager
-    def _noted(self) -> Iterator[None]:
+    def _noted(self, path: Path) -> Iterator[None]:
+        """Report that ``path`` cannot be written, if so, rather than raise."""
         try:
             yield
         except OSError as error:
-            why = f"{error.filename or self.folder}: {error.strerror or error}"
-            if why != self._failing:
+            why = f"{path}: {error.strerror or error}"
+            if why not in self._told:
                 self.tell(f"the records cannot be written: {why}")
-            self._failing = why
+            self._told.add(why)
+            self._failures += 1

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
-from audio.tags import write_id3
 from bulletin.config import Settings
+from bulletin.core.cast import Cast
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import EngineError
 from bulletin.core.model import Bulletin, Story, Utterance, Voice
 from bulletin.core.readable import title_of
-from bulletin.disclosure.content_credentials import sidecars_of, sign
-from bulletin.disclosure.labelling import disclosure
-from bulletin.disclosure.labelling import label as write_marks
-from bulletin.disclosure.signing_keys import Credentials, credentials
-from bulletin.disclosure.source_tags import IPTC_TYPES, Speaker, marked
+from bulletin.disclosure.labelling import Disclosure, disclosure
+from bulletin.disclosure.signing_keys import credentials
+from bulletin.disclosure.source_tags import IPTC_TYPES, Speaker
 from bulletin.engines import AUTO, Engine, VoiceChoice, choose, released, stand_in
 from bulletin.language import load
 from bulletin.manifest.building import record
-from bulletin.manifest.pairing import digest_of
 from bulletin.manifest.schema import Dropped, Fallback, Fit, Manifest
-from bulletin.manifest.tagging import tags
 from bulletin.mixing import plan_mixing
 from bulletin.mixing.fitting import Candidate, Expected, MadeClips, Slot, lessened
 from bulletin.narration.casting import cast
@@ -36,7 +30,7 @@ from bulletin.narration.speed import at_its_speed
 from bulletin.narration.synthesis import Listener, Narrated, narrate
 from bulletin.narration.voicing import Booth
 from bulletin.phrasing import halves
-from bulletin.pipeline.outputs import written_together
+from bulletin.pipeline.finishing import Label, opened
 from bulletin.pipeline.planning import plan
 from bulletin.pipeline.rendering import rendered
 from bulletin.programme.announcement import places
@@ -53,8 +47,7 @@ class Order:
 
     ``voice_named`` says that the voice was requested, so that the first newsreader has it.
     ``stand_in`` finds the voice that makes the whole if this one gives up. It is to last
-    ``duration_s``, or its natural length. ``label`` is called with each file, open and written but
-    not yet in its place, and the manifest.
+    ``duration_s``, or its natural length. ``label`` adds to each file.
     """
 
     bulletin: Bulletin
@@ -65,7 +58,7 @@ class Order:
     stand_in: Callable[[], VoiceChoice | None] | None = None
     voice_named: bool = False
     duration_s: float | None = None
-    label: Callable[[BinaryIO, Manifest], None] | None = None
+    label: Label | None = None
 
 
 def order(
@@ -76,7 +69,7 @@ def order(
     engine: str,
     voice: str | None,
     duration_s: float | None,
-    label: Callable[[BinaryIO, Manifest], None] | None,
+    label: Label | None,
     listener: Listener,
 ) -> Order:
     """The order for the engine and the voice of these names.
@@ -137,29 +130,22 @@ def _made(
     fallback: Fallback | None,
 ) -> Manifest:
     planned = _candidate(order, settings, order.bulletin, ())
-    voices = cast(order.bulletin, settings.reader, order.engine, order.voice, order.voice_named)
-    heard_as = voices.heard(planned.said)
-    if len(set(heard_as.values())) < len(heard_as):
-        alike = " and ".join(heard_as)
-        listener.voice_shared(f"{order.engine.name} has too few voices: {alike} sound alike.")
+    voices = _cast(order, settings, planned.said, listener)
     ensemble = Ensemble(order.engine, voices)
-    at_once = settings.narration.at_once or order.engine.at_once
-    cut = partial(halves, phrasing=load(LANGUAGE).phrasing)
-
     narrated = partial(
         narrate,
         engine=order.engine,
         cast=voices,
         store=store,
         listener=listener,
-        at_once=at_once,
-        halves=cut,
+        at_once=settings.narration.at_once or order.engine.at_once,
+        halves=partial(halves, phrasing=load(LANGUAGE).phrasing),
     )
     signing = credentials(*settings.provenance.files)
-    sidecars = sidecars_of(order.outs) if signing else ()
-    documents = (order.manifest,) if order.manifest else ()
-    with released(order.engine), written_together(*order.outs, *sidecars, *documents) as files:
-        outs = list(zip(order.outs, files, strict=False))
+    with (
+        released(order.engine),
+        opened(order.outs, order.manifest, signed=signing is not None) as files,
+    ):
         fit = None
         if order.duration_s is None:
             parts = list(narrated(planned.said))
@@ -169,23 +155,33 @@ def _made(
         if settings.sound.voice_chain:
             parts = Booth(store, ensemble, listener).voiced(parts)
         heard = [at_its_speed(part) for part in parts]
-        names = dict.fromkeys(voices.heard(planned.said).values())
-        kind = IPTC_TYPES + order.engine.source_type
-        by = Speaker(order.engine.name, order.engine.version, kind, tuple(names))
-        where = places(planned.bulletin, settings, load(LANGUAGE))
-        told = disclosure(planned.bulletin, planned.said, by, where)
+        told = _disclosed(order, settings, planned, voices)
         first = told.tags(planned.bulletin)
-        placed, whole = rendered(heard, planned.mixing, outs, first, settings.sound, listener)
+        placed, whole = rendered(
+            heard, planned.mixing, files.sounds, first, settings.sound, listener
+        )
         zone = settings.zone.key
-        recorded = record(planned.bulletin, voices, placed, whole, fallback, fit, zone)
-        made = told.manifest(recorded)
-        _label(made, outs, order.label)
-        if signing:
-            _sign(made, outs, files[len(outs) :], signing)
-        made = _measured(made, outs)
-        for document in files[len(outs) + len(sidecars) :]:
-            document.write(made.to_json().encode())
-    return made
+        made = record(planned.bulletin, voices, placed, whole, fallback, fit, zone)
+        return files.finish(told.manifest(made), order.label, signing)
+
+
+def _cast(order: Order, settings: Settings, said: Sequence[Utterance], listener: Listener) -> Cast:
+    """Who speaks for whom; the listener hears of newsreaders that sound alike."""
+    voices = cast(order.bulletin, settings.reader, order.engine, order.voice, order.voice_named)
+    heard_as = voices.heard(said)
+    if len(set(heard_as.values())) < len(heard_as):
+        alike = " and ".join(heard_as)
+        listener.voice_shared(f"{order.engine.name} has too few voices: {alike} sound alike.")
+    return voices
+
+
+def _disclosed(order: Order, settings: Settings, planned: Candidate, voices: Cast) -> Disclosure:
+    """What the files say of their voice."""
+    names = dict.fromkeys(voices.heard(planned.said).values())
+    kind = IPTC_TYPES + order.engine.source_type
+    by = Speaker(order.engine.name, order.engine.version, kind, tuple(names))
+    where = places(planned.bulletin, settings, load(LANGUAGE))
+    return disclosure(planned.bulletin, planned.said, by, where)
 
 
 def _candidate(
@@ -220,39 +216,3 @@ def _fitted(
     dropped = tuple(Dropped(title_of(story), story.source) for story in fitted.candidate.dropped)
     fit = Fit(duration_s, fitted.pauses, tempo * fitted.tempo, dropped, fitted.held_s)
     return fitted.candidate, made.parts(fitted.candidate.said), fit
-
-
-def _label(
-    made: Manifest,
-    outs: Sequence[tuple[Path, BinaryIO]],
-    label: Callable[[BinaryIO, Manifest], None] | None,
-) -> None:
-    """Write into the files what is only known from the whole."""
-    for path, file in outs:
-        if path.suffix.lower() == ".mp3":
-            write_id3(file, marked(tags(made), made))
-        write_marks(path, file, made)
-        if label:
-            label(file, made)
-
-
-def _sign(
-    made: Manifest,
-    outs: Sequence[tuple[Path, BinaryIO]],
-    beside: Sequence[BinaryIO],
-    by: Credentials,
-) -> None:
-    """Sign the files, last: a signature covers all bytes but its own."""
-    sidecars = iter(beside)
-    for path, file in outs:
-        if sidecar := sign(file, path.suffix.lower(), made, by):
-            next(sidecars).write(sidecar)
-
-
-def _measured(made: Manifest, outs: Sequence[tuple[Path, BinaryIO]]) -> Manifest:
-    """The manifest with the files' sizes and digests."""
-    outputs = [
-        replace(each, sha256=digest_of(file), bytes=file.seek(0, io.SEEK_END))
-        for each, (_, file) in zip(made.outputs, outs, strict=True)
-    ]
-    return replace(made, outputs=tuple(outputs))

@@ -80,6 +80,28 @@ def test_state_that_cannot_be_written_waits_for_the_next_beat(tmp_path: Path) ->
     assert records.state() == State(START)
 
 
+def test_record_that_cannot_be_written_is_told_once_and_keeps_no_other_back(tmp_path: Path) -> None:
+    metrics, told = tmp_path / "away" / "metrics.prom", list[str]()
+    records = Records(tmp_path, metrics, datetime.UTC, told.append)
+    (tmp_path / "state.json").mkdir()
+    records.save(State(START))
+    for _ in range(3):
+        records.beat(START, START + HOUR, None, None)
+    assert (tmp_path / "heartbeat.json").is_file()
+    assert [word in line for word, line in zip(("state", "metrics"), told, strict=True)] == [
+        True
+    ] * 2
+    (tmp_path / "state.json").rmdir()
+    metrics.parent.mkdir()
+    records.beat(START, START + HOUR, None, None)
+    assert records.state() == State(START)
+    assert metrics.is_file()
+    metrics.unlink()
+    metrics.parent.rmdir()
+    records.beat(START, START + HOUR, None, None)
+    assert len(told) == 3, "what fails again is told again"
+
+
 def test_heartbeat_says_what_was_and_what_comes(newsroom: Open) -> None:
     room = newsroom()
     heartbeat = room.folder / "records" / "heartbeat.json"
