@@ -160,9 +160,10 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
         words = _say(int(match[4]), int(match[3]), int(match[1]), language)
         return Reading(start, match.end(), words) if words else None
     match = _MONTH_AND_YEAR.match(text, start) if text[start - 1 : start] != "/" else None
-    if match and _is_month(text, match, language):
+    share = _share_of_month(text, match, language) if match else 0
+    if match and share:
         words = f"{_month(int(match[1]), language)} {numbers.year(int(match[2]), language)}"
-        return Reading(start, match.end(), words)
+        return Reading(start, match.end(), words, confidence=share)
     match = _DAY_AND_MONTH.match(text, start)
     if match and match[1] != match[2] and _ends_phrase(text, match.end(), language):
         if is_score(text, match, language):
@@ -195,8 +196,8 @@ _MONTHS = 12
 _LETTERS_WITH_DASH = re.compile("[A-Z]-\\Z")
 
 
-def _is_month(text: str, match: re.Match[str], language: Language) -> bool:
-    """Whether «10/2026» is a month of a year, not the number of a case or a notice."""
+def _share_of_month(text: str, match: re.Match[str], language: Language) -> float:
+    """How sure «10/2026» is a month of a year; 0 if it is the number of a case or a notice."""
     weights = evidence(language)
     start = match.start()
     start -= text[start - 1 : start] in {"(", "-"}  # «विज्ञापन (01/2020)», «संख्या-05/2025»
@@ -206,7 +207,7 @@ def _is_month(text: str, match: re.Match[str], language: Language) -> bool:
     if _LETTERS_WITH_DASH.search(text, max(0, match.start() - 3), match.start()):
         features.append("behind_letters")  # «RC-12/2024»
     choice = weights.choose("month_of_year", ("month", "number"), features)
-    return choice.reading == "month"
+    return choice.confidence if choice.reading == "month" else 0.0
 
 
 def _say(day: int, month: int, year: int, language: Language) -> str:

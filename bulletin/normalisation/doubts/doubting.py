@@ -24,6 +24,7 @@ from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.doubts.doubting_numbers import shares_of_numbers
 from bulletin.normalisation.doubts.doubting_tokens import CHOSEN, share_of_token
 from bulletin.normalisation.doubts.misspellings import (
+    is_cut,
     is_lone_letter,
     is_misspelled,
     known_slips,
@@ -49,7 +50,7 @@ _SPACES_OF_A_SENTENCE = 2
 
 def has_nothing_to_doubt(written: str, language: Language) -> bool:
     """Whether a text has only usual words in Hindi letters, and marks that no rule reads."""
-    if not has_no_doubt(written):
+    if not has_no_doubt(written) or _LOST.search(written):
         return False
     if written.count(" ") < _SPACES_OF_A_SENTENCE:
         return True
@@ -68,6 +69,7 @@ def weighed(spoken: Spoken, language: Language) -> Spoken:
     found = [*chunks(spoken)]
     doubted: list[tuple[Chunk, float]] = []
     foreign = [match.span() for match in _LATIN_BRACKET.finditer(spoken.written)]
+    clauses = [match.span() for match in _CLAUSES.finditer(spoken.written)]
     for chunk, share_of_number in zip(
         found, shares_of_numbers(found, spoken, language), strict=True
     ):
@@ -75,11 +77,11 @@ def weighed(spoken: Spoken, language: Language) -> Spoken:
             share = min(
                 _share_of_several(chunk, spoken.written, language),
                 _share_in_bracket(chunk, foreign, language),
-                _share_of_rest(chunk, spoken.written, language),
+                _share_of_rest(chunk, spoken.written, clauses, language),
                 share_of_token(chunk, spoken.written, language),
                 share_of_number,
             )
-        elif chunk.end - chunk.start > _LONGEST_CHUNK:
+        elif chunk.end - chunk.start > _LONGEST_CHUNK or _is_within(chunk, clauses):
             continue
         else:
             written = spoken.written[chunk.start : chunk.end]
@@ -112,20 +114,29 @@ def _share_in_bracket(
     chunk: Chunk, brackets: Sequence[tuple[int, int]], language: Language
 ) -> float:
     """How sure words in a Latin bracket are, of which a newsreader may say none."""
-    at = bisect_right(brackets, (chunk.start, chunk.end)) - 1
-    inside = at >= 0 and brackets[at][0] <= chunk.start < brackets[at][1]
-    heard = inside and any(reading.spoken for reading in chunk.readings)
+    heard = _is_within(chunk, brackets) and any(reading.spoken for reading in chunk.readings)
     return sure("bracket in Latin letters", language) if heard else 1.0
 
 
-def _share_of_rest(chunk: Chunk, written: str, language: Language) -> float:
+_CLAUSES = re.compile("(?<=[0-9]) ?\\((?:[0-9]{1,2}\\) ?\\()?[क-ह](?:\\) ?\\([क-ह])*\\)")
+"""«धारा 34(1)(च)», «59 (क)»: letters of an act's clauses, said as written."""
+
+
+def _is_within(chunk: Chunk, stretches: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(stretches, (chunk.start, chunk.end)) - 1
+    return at >= 0 and stretches[at][0] <= chunk.start < stretches[at][1]
+
+
+def _share_of_rest(
+    chunk: Chunk, written: str, clauses: Sequence[tuple[int, int]], language: Language
+) -> float:
     """How sure the rest of a chunk is that its readings have left: «60 Viewsरायपुर.सागर»."""
     first = chunk.readings[0]
     if first.start <= chunk.start and first.end >= chunk.end:
         return 1.0
     share, at = 1.0, chunk.start
     for start, end in (*((each.start, each.end) for each in chunk.readings), (chunk.end, 0)):
-        if start - at > 1:
+        if start - at > 1 and not any(begin < start and at < stop for begin, stop in clauses):
             evidence = _as_written(written[at:start].strip(), language, last=True, in_sentence=True)
             share = min(share, sure(evidence, language) if evidence else 1.0)
         at = end
@@ -139,7 +150,10 @@ _ORDINARY = re.compile(
 _SETTLED = re.compile("[\u0904-\u0939\u0901-\u0903\u093e-\u094d]+")
 _AVAGRAHA = "ऽ"
 _STOP_INSIDE = re.compile(f"[{INDIC}]\\.[{INDIC}]")
-_LONGEST_SHORT_FORM = 4
+_LOST = re.compile(f"[{INDIC}]\\?[{INDIC}]")
+"""«न?बर»: a letter that a conversion has lost."""
+_LONGEST_IN_A_TEXT, _LONGEST_AT_ITS_END, _LONGEST_CUT = 4, 2, 9
+"""How long a word with a stop may be, and a word that is the beginning of another one."""
 
 
 @functools.lru_cache(maxsize=16384)
@@ -153,27 +167,33 @@ def _as_written(written: str, language: Language, *, last: bool, in_sentence: bo
     else:
         text = as_meant(written, language).text
     bare = text.strip(_EDGE)
+    if _LOST.search(bare):
+        return "odd character"
     name = bare.removesuffix(".")
     if not _WORD.fullmatch(name):
         if _STOP_INSIDE.search(bare):
             return "stop inside"
         parts = _WORD.findall(bare) if in_sentence else []
-    elif bare != name and not last and _is_shortened(name, language):
+    elif bare != name and _is_shortened(name, language, last=last):
         return "short form as written"
     elif name in frequent_words(language) and name not in known_slips(language):
         return ""
     else:
-        is_cut = len(name) == 1 and "…" in text
-        parts = [name] if in_sentence and not is_cut else []
+        broken_off = len(name) == 1 and "…" in text
+        parts = [name] if in_sentence and not broken_off else []
     return next(filter(None, (_of_word(part, language) for part in parts)), "")
 
 
-def _is_shortened(word: str, language: Language) -> bool:
-    """Whether a short ``word`` with a stop, within a text, is an abbreviation: «राज. पुलिस»."""
-    if len(word) > _LONGEST_SHORT_FORM:
-        return False
+def _is_shortened(word: str, language: Language, *, last: bool) -> bool:
+    """Whether a ``word`` with a stop is an abbreviation: «राज. पुलिस», «48 क्वालि. दौर», «17 वि.»."""
     ends = language.cues["sentence_ends"]
-    return word not in ends if ends else word not in frequent_words(language)
+    if word in ends:
+        return False
+    if len(word) <= _LONGEST_CUT and is_cut(word, language):
+        return True
+    if last:
+        return 1 < len(word) <= _LONGEST_AT_ITS_END
+    return len(word) <= _LONGEST_IN_A_TEXT and (bool(ends) or word not in frequent_words(language))
 
 
 @functools.lru_cache(maxsize=16384)

@@ -35,6 +35,8 @@ _SMALL = re.compile("[0-9]{1,2}|[1-9]\\.0")
 _QUOTED = re.compile(f"['\"‘“][0-9]+ [{INDIC}]{{2,12}}(?: [{INDIC}]{{2,12}})?['\"’”]")
 _BRACKETED = re.compile(r"[0-9]{1,3}\*?\([0-9]{1,3}(?:\)\*?)?")
 """«25(15)»: runs and balls; the last bracket is no part of a chunk."""
+_LAWS = ("numbered", "act_name", "act_alone")
+"""«धारा 34(2)», «आबकारी एक्ट 34(2)»."""
 _WORD_BEFORE = re.compile(f"(?<![{INDIC}])([{INDIC}]{{2,20}}) \\Z")
 _REACH = 21
 
@@ -107,8 +109,10 @@ def _of_form(chunk: Chunk, before: Piece | None, text: str, language: Language) 
     written = text[chunk.start : chunk.end]
     found = _WORD_BEFORE.search(text, max(0, chunk.start - _REACH), chunk.start)
     word = found[1] if found else ""
-    if _BRACKETED.fullmatch(written) and word not in language.cues["numbered"]:
+    if _BRACKETED.fullmatch(written) and not any(word in language.cues[name] for name in _LAWS):
         return sure("number in a number's bracket", language)
+    if written.isdigit() and next_word(text, chunk.end) in language.cues["short_behind"]:
+        return sure("number before a short word", language)  # «110 ली शराब», «52 वे मेले»
     if _GLUED.fullmatch(written):
         return sure("number on a word", language)
     dashed = _DASHED.fullmatch(written)

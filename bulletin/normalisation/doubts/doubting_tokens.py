@@ -23,6 +23,8 @@ def share_of_token(chunk: Chunk, text: str, language: Language) -> float:
     share = _least_sure_part(chunk, text)
     if _leaves_a_sign(chunk, text):
         share = min(share, sure("odd character", language))
+    if _is_no_initial(chunk, text):
+        share = min(share, sure("unknown short form", language))
     if _may_be_no_scale(chunk, text, language):
         share = min(share, sure("letter of a scale", language))
     return share
@@ -47,6 +49,17 @@ def _leaves_a_sign(chunk: Chunk, text: str) -> bool:
     if not signed or chunk.readings[0].end >= signed.end():
         return False
     return not _OPENED.search(text, max(0, chunk.start - _QUOTE_REACH), chunk.start)
+
+
+_NUMBER_BEFORE, _NO_NAME_BEHIND = re.compile("[0-9] \\Z"), re.compile("[.]? ?(?:[0-9,;)-]|\\Z)")
+
+
+def _is_no_initial(chunk: Chunk, text: str) -> bool:
+    """«0-50 यू. 4.45»: a letter with a dot that counts, as no name is behind it."""
+    if len(chunk.readings) > 1 or chunk.readings[0].rule != "initials":
+        return False
+    before = _NUMBER_BEFORE.search(text, max(0, chunk.start - 2), chunk.start)
+    return bool(before and _NO_NAME_BEHIND.match(text, chunk.end))
 
 
 _SCALED = re.compile("[0-9][0-9.,]*[KMk]")

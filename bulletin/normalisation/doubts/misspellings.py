@@ -14,7 +14,7 @@ from bulletin.language.loading import tsv
 from bulletin.normalisation.symbols import letter_names
 from bulletin.normalisation.words.vocabulary import frequent_words, vocabulary
 
-__all__ = ["is_lone_letter", "is_misspelled", "known_slips", "slip_of", "was_never_met"]
+__all__ = ["is_cut", "is_lone_letter", "is_misspelled", "known_slips", "slip_of", "was_never_met"]
 
 _SHORTEST, _SHORTEST_SLIP = 2, 5
 _MOST_LETTERS = 24
@@ -41,6 +41,14 @@ def is_misspelled(word: str, language: Language) -> bool:
 def known_slips(language: Language) -> frozenset[str]:
     """The words of ``slips.tsv``: common misspellings."""
     return frozenset(typed for _, (typed, _) in tsv(language.folder / "slips.tsv", columns=2))
+
+
+def is_cut(word: str, language: Language) -> bool:
+    """Whether a rare ``word`` is only known as the beginning of another: «प्रत्या», «सर्कु»."""
+    words = vocabulary(language)
+    if words is None or len(word) < _SHORTEST or word in frequent_words(language):
+        return False
+    return words.is_beginning(word)
 
 
 def is_lone_letter(word: str, language: Language) -> bool:

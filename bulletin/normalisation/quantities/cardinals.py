@@ -106,7 +106,8 @@ def _range(text: str, start: int, found: amounts.Range, language: Language) -> t
         if near(text, start, found.end, _CUTOFF_REACH, cues["cutoff"]):
             words = _both(found, language.says["range"], language)
         else:
-            words, kind = _both(found, "{low} {high}", language), "two amounts"
+            words = _both(found, "{low} {high}", language)
+            kind = "result" if behind in cues["marks"] else "two amounts"  # «35-33 अंकों से हराया»
     elif behind in cues["negated"]:
         words = _both(found, "{low} {high}", language)  # «एक-दो नहीं, 10-20 नहीं»
     before = previous_word(text, start)  # «जी8-140», a flight; «ए 350-900», an aeroplane

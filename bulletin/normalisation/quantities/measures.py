@@ -185,12 +185,18 @@ def _measured(
         doubt = "dash before degrees"  # «शिकागो - 24 डिग्री»
     elif sign.phrase == "minus" and point:
         doubt = "hyphen before a number"
+    elif second and found.high and _falls(found.low.written, found.high.written):
+        doubt = "two amounts"  # «7%-3%»: less, or two shares
     elif (match[0].startswith(" ") and _is_a_word(match[1].strip())) or (
         match[1] == "L" and may_be_lakhs(text, start, end, language)
     ):
         doubt = "unit that may be a word"
     share = sure(doubt, language) if doubt else 1.0
     return Reading(start - sign.length, end + more, words, confidence=share)
+
+
+def _falls(first: str, second: str) -> bool:
+    return first.isdigit() and second.isdigit() and int(second) < int(first)
 
 
 _AT = re.compile(" ?@ ?")

@@ -58,7 +58,8 @@ def pair(
         return words, sure("two neighbours", language)
     if priced or are_two_amounts(parts):
         low, high = (numbers.number(part, language) for part in parts)
-        return language.says["range"].format(low=low, high=high), sure("two amounts", language)
+        kind = "two prices" if priced else "two amounts"
+        return language.says["range"].format(low=low, high=high), sure(kind, language)
     return None
 
 

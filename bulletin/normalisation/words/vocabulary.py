@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_right
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -26,11 +27,12 @@ _FREQUENT = 4.5
 class Vocabulary:
     """The words that were counted in texts, and those that were only seen."""
 
-    __slots__ = ("_counts", "_seen")
+    __slots__ = ("_counts", "_ordered", "_seen")
 
     def __init__(self, counts: Path, seen: Path) -> None:
         """Read the tables; raises ``LanguageError``."""
         self._counts = _counted(counts)
+        self._ordered: list[str] = []
         self._seen = SeenWords(seen)
 
     def known(self, word: str) -> bool:
@@ -48,6 +50,21 @@ class Vocabulary:
     def often(self, word: str) -> float | None:
         """The natural logarithm of a word's count; ``None`` if it was not counted."""
         return self._counts.get(word)
+
+    def is_beginning(self, word: str) -> bool:
+        """Whether a counted word is longer than ``word`` and begins with it, and is a frequent one
+        if ``word`` was counted itself.
+        """
+        if not self._ordered:
+            self._ordered = sorted(self._counts)
+        frequent = self.known(word)
+        for at in range(bisect_right(self._ordered, word), len(self._ordered)):
+            longer = self._ordered[at]
+            if not longer.startswith(word):
+                return False
+            if not frequent or self.is_frequent(longer):
+                return True
+        return False
 
     def is_rare(self, word: str) -> bool:
         """Whether a word was counted at most a few times."""
