@@ -316,21 +316,8 @@ _FORMED = 12.0
 """What a word is given that is a known one of English with a prefix or an ending, if it is surely
 English.
 """
-_ENDED, _ENDED_IN_TWO = 3.0, 8.0
-"""What a name is given that is one with a known ending, and with one that begins with a doubled
-consonant («Wadanappatti»), which the model splits.
-"""
-_SURE_ENDINGS = frozenset({"aiah", "gouda", "gowda", "kishore", "kode", "krishnan", "reddy"})
-_BEHIND_A_NAME = frozenset(
-    {"bai", "ben", "bhai", "das", "ji", "khan", "kumar", "lal", "naidu", "rao", "sinh", "sinhji"}
-)
-"""Endings that a whole name stands before, if it is a listed one: «Maulikkumar»."""
-_SURELY_ENDED = 14.0
-"""Endings that are spelled like nothing else, and their bonus, which outweighs any known word:
-«Kumaraiah» is no «कुमारिया».
-"""
 _OF_PARTS = 14.0
-"""… and what a name is given that is made of known parts."""
+"""What a name is given that is made of known parts."""
 _SHORTEST_HEAD = 3
 
 
@@ -338,18 +325,14 @@ def _composed(small: str, language: Language) -> tuple[str, float]:
     """«modinagar»: the reading of a name with a name's ending, and its evidence; '' if none."""
     endings = name_endings(language)
     for at in range(_SHORTEST_HEAD, len(small) - 1):
-        written = endings.get(small[at:])
-        if written:
-            head = _head(small[:at], written, language)
-            doubled = small[at] == small[at + 1]
-            if doubled and small[at - 1] == "a":
+        ending = endings.get(small[at:])
+        if ending:
+            head = _head(small[:at], ending.written, language)
+            if small[at] == small[at + 1] and small[at - 1] == "a":
                 head = head.removesuffix("\u093e")  # short before two consonants: «Edappally»
-            whole = "" if " " in head or not head else head + written
-            if small[at:] in _SURE_ENDINGS:
-                return whole, _SURELY_ENDED
-            if small[at:] in _BEHIND_A_NAME and listed_name(small[:at], language):
-                return whole, _ENDED_IN_TWO
-            return whole, _ENDED_IN_TWO if doubled else _ENDED
+            whole = "" if " " in head or not head else head + ending.written
+            listed = listed_name(small[:at], language)
+            return whole, ending.behind_a_name if listed else ending.evidence
     return "", 0.0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import dataclass
 from pathlib import Path
 
 from bulletin.language import Language
@@ -11,6 +12,7 @@ from bulletin.normalisation.words.seen_words import SeenWords
 
 __all__ = [
     "SURE_OF_ENGLISH",
+    "NameEnding",
     "given_names",
     "is_common_word",
     "is_english_by_spelling",
@@ -26,11 +28,25 @@ SURE_OF_ENGLISH = 5
 """Tenths from which on a word of the dictionary of sounds is no Indian name."""
 
 
+@dataclass(frozen=True, slots=True)
+class NameEnding:
+    """How an ending of names is written, and how strong the evidence for it is: alone, and behind
+    a listed name.
+    """
+
+    written: str
+    evidence: int
+    behind_a_name: int
+
+
 @functools.cache
-def name_endings(language: Language) -> dict[str, str]:
-    """The endings of names, in small Latin letters, and how they are written."""
-    rows = tsv(language.folder / "name_endings.tsv", columns=2)
-    return {ending: written for _, (ending, written) in rows}
+def name_endings(language: Language) -> dict[str, NameEnding]:
+    """The endings of names, in small Latin letters."""
+    rows = tsv(language.folder / "name_endings.tsv", columns=4)
+    return {
+        ending: NameEnding(written, whole(alone, place), whole(behind, place))
+        for place, (ending, written, alone, behind) in rows
+    }
 
 
 @functools.cache
