@@ -38,7 +38,7 @@ _BEHIND_TWO = re.compile("[^aeiou]h?[^aeiouhy]h?a(?<!sha)(?<!cha)(?<!tha)(?<!dha
 _BARE_PAIR = re.compile("[\u0915-\u0939]\u093c?[\u0915-\u0939]\u093c?\\Z")
 """The last a behind two consonants is heard, if these are not joined: «Rabda» is no रबड़."""
 _SOUTHERN = re.compile(
-    "zh|kk|pp|(?:angadi|cherr?y|gere|guda|gudem|halli|hatti|kad|kadavu|kal|kavu|kottai|kulam|kunnu"
+    "zh|kk|pp|(?:angadi|cherr?y|gere|guda|gudem|halli|hatti|kad|kadavu|kal|kavu|kottai|kudi|kulam|kunnu"
     "|mangalam|nadu|nnur|ode|oor|padam|palayam|palem|pally|palli|parambil|parambu|patnam|patti"
     "|pattu|pettai|puram|sser[iy]|thara|thur|ttil|ttom)\\Z"
 )

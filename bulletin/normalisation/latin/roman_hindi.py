@@ -85,10 +85,9 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     for run in latin_matches(_RUN, text):
         parts = list(_parts(text, run))
         written = [word[0] for part in parts for word in part]
-        if "," in run[0] and _are_names(written, small):
-            continue
         others = [word for word in written if not _may_be_name(word.lower(), small, language)]
-        if _are_names(others, small) and _is_person(others, language):
+        listed = "," in run[0] and not any(_has_two_small(part, small) for part in parts)
+        if _are_names(others, small) and (listed or _is_person(others, language)):
             continue
         hindi = [_are_hindi([word[0] for word in part], small, language) for part in parts]
         joined = any(hindi) or _are_hindi(_WORD.findall(run[0]), small, language)
@@ -105,6 +104,11 @@ def _are_names(words: Sequence[str], small: _SmallWords) -> bool:
     words.
     """
     return all(word.istitle() and word.lower() not in small.telling for word in words)
+
+
+def _has_two_small(part: Sequence[re.Match[str]], small: _SmallWords) -> bool:
+    """«Do Pakshon Me Sangharsh»: with two small words that English has, too."""
+    return sum(word[0].lower() in small.written for word in part) > 1
 
 
 def _may_be_name(word: str, small: _SmallWords, language: Language) -> bool:
