@@ -45,6 +45,7 @@ _SOUTHERN = re.compile(
 """Letters and endings of names of the south: there a tt is ट्ट, a th no ठ, a d between vowels ड."""
 _TT, _HARD_TT = re.compile("tt(?!h)"), "\u091f\u094d\u091f"
 _D, _HARD_D = re.compile("(?<=[aeiou])d(?:[aeiou]|\\Z)"), re.compile("[\u0921\u095c]")
+_HEARD_H = re.compile("[lmnw]h[aeiou]")
 _S_AND_Z = re.compile("स\u094d?ज")
 _ASPIRATED = re.compile("[bdgjkt]h|ch")
 _UNENGLISH = re.compile("[खघछझठढणतथधभष]|[ोा]ं\\Z")
@@ -80,6 +81,8 @@ def maluses(
         yield (lambda spelled: len(_E.findall(spelled)) > heard), _DROPPED
     if name and share > _INDIAN and _SOUTHERN.search(small):
         yield from _southern(small)
+    if name and share > _INDIAN and _HEARD_H.search(small):  # «Sumhi» is no सुमी
+        yield (lambda spelled: "ह" not in spelled), _DROPPED
     if "sz" in small:  # «Olszewski» is no ओल्सज़ेव्स्की
         yield _S_AND_Z.search, _DROPPED
     if name and _BEHIND_TWO.search(small):
