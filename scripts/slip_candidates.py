@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bulletin.language import Language, load
-from bulletin.normalisation.doubts.misspellings import known_slips
 from bulletin.normalisation.repairs.typed_numbers import as_meant
+from bulletin.normalisation.words.vocabulary import slips
 
 RATIO, FREQUENT, SHORTEST = 100, 120, 4
 WORD = re.compile("[\u0900-\u0963]+")
@@ -37,7 +37,7 @@ def main() -> None:
         for line in set(path.read_text("utf-8", "replace").splitlines()):
             counts.update(WORD.findall(as_meant(line, language).text))
     frequent = {word: count for word, count in counts.items() if count >= FREQUENT}
-    words = tabled(language) | language.spellings.keys() | known_slips(language)
+    words = tabled(language) | language.spellings.keys() | slips(language).keys()
     for word, count in counts.most_common():
         if len(word) < SHORTEST or word in words:
             continue

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Callable, Iterator
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.language.copy import known_places, news_copy, plain_place
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
@@ -178,13 +178,13 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
         text, start, left, word, language
     ):
         return _comma(text, start, end)  # «नई दिल्ली/शिव कुमार/भावना»
-    if left in cues["bylined"] and text[start - len(left) - 1 : start - len(left)] in {"", "\n"}:
-        return _comma(text, start, end)  # «रिपोर्टर/अमित कुमार»
     credit = text[start - len(left) - 1 : start - len(left)] == "("
     if f"{left}/{word}" in cues["both_sexes"] and text[start + 1] != " ":
         return Reading(start, end, "-")  # «छात्र/छात्राओं»
     if _is_spelled(left, word, language) or _are_agencies(left, word, language, in_brackets=credit):
         return Reading(start, end, "")
+    if left in cues["bylined"] and text[start - len(left) - 1 : start - len(left)] in {"", "\n"}:
+        return _comma(text, start, end)  # «रिपोर्टर/अमित कुमार»
     if second_word(text, end) in cues["ratio"]:
         return Reading(start, end, " ")  # «छात्र/शिक्षक अनुपात»
     return Reading(
@@ -253,9 +253,10 @@ def _is_place(text: str, start: int, left: str, word: str, language: Language) -
     """
     places = known_places(language)
     if plain_place(left) in places and (
-        previous_word(text, text.rindex(left, 0, start)) in language.cues["district"]
+        previous_word(text, text.rindex(left, 0, start))
+        in words_of(language, "district", "bylined")
     ):
-        return True  # «जनपद सीतापुर/थानगांव थाना क्षेत्र में»
+        return True  # «जनपद सीतापुर/थानगांव थाना क्षेत्र में», «ब्यूरो मुरैना/ आगामी चुनाव में»
     begin = text.index(word, start) + len(word)
     second = next_word(text, begin).rstrip(":")
     if plain_place(f"{word} {second}") in places:  # «मॉस्को/नई दिल्ली:»

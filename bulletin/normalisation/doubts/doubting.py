@@ -27,7 +27,6 @@ from bulletin.normalisation.doubts.misspellings import (
     is_cut,
     is_lone_letter,
     is_misspelled,
-    known_slips,
     was_never_met,
 )
 from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
@@ -35,7 +34,7 @@ from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.repairs.typed_numbers import as_meant
 from bulletin.normalisation.repairs.typed_words import mistyped
 from bulletin.normalisation.usual_forms import share_of_form
-from bulletin.normalisation.words.vocabulary import frequent_words
+from bulletin.normalisation.words.vocabulary import frequent_words, slips
 
 __all__ = ["LEFT", "SEVERAL", "has_nothing_to_doubt", "weighed"]
 
@@ -55,7 +54,7 @@ def has_nothing_to_doubt(written: str, language: Language) -> bool:
     if written.count(" ") < _SPACES_OF_A_SENTENCE:
         return True
     words = set(_WORD.findall(unicodedata.normalize("NFC", written)))
-    usual = frequent_words(language) - known_slips(language)
+    usual = frequent_words(language) - slips(language).keys()
     return not any(_of_word(each, language) for each in words - usual)
 
 
@@ -176,7 +175,7 @@ def _as_written(written: str, language: Language, *, last: bool, in_sentence: bo
         parts = _WORD.findall(bare) if in_sentence else []
     elif bare != name and _is_shortened(name, language, last=last):
         return "short form as written"
-    elif name in frequent_words(language) and name not in known_slips(language):
+    elif name in frequent_words(language) and name not in slips(language):
         return ""
     else:
         broken_off = len(name) == 1 and "…" in text

@@ -5,16 +5,14 @@ They are not corrected, as a name may look like that: they are said as written, 
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
-from bulletin.language.loading import tsv
 from bulletin.normalisation.symbols import letter_names
-from bulletin.normalisation.words.vocabulary import frequent_words, vocabulary
+from bulletin.normalisation.words.vocabulary import frequent_words, slips, vocabulary
 
-__all__ = ["is_cut", "is_lone_letter", "is_misspelled", "known_slips", "slip_of", "was_never_met"]
+__all__ = ["is_cut", "is_lone_letter", "is_misspelled", "slip_of", "was_never_met"]
 
 _SHORTEST, _SHORTEST_SLIP = 2, 5
 _MOST_LETTERS = 24
@@ -33,14 +31,8 @@ _NUKTA = re.compile("(?<=[कखगजफ])\u093c")
 
 def is_misspelled(word: str, language: Language) -> bool:
     """Whether a word has signs that cannot follow each other, or is a slip of a frequent one."""
-    known = word in known_slips(language)
+    known = word in slips(language)
     return known or _IMPOSSIBLE.search(word) is not None or slip_of(word, language) != ""
-
-
-@functools.cache
-def known_slips(language: Language) -> frozenset[str]:
-    """The words of ``slips.tsv``: common misspellings."""
-    return frozenset(typed for _, (typed, _) in tsv(language.folder / "slips.tsv", columns=2))
 
 
 def is_cut(word: str, language: Language) -> bool:

@@ -14,6 +14,7 @@ from bulletin.normalisation.passes import LATIN, SIGNS, Pass, Reading
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.scanning import latin_matches
 from bulletin.normalisation.words.sound_alike import alike, sound
+from bulletin.normalisation.words.vocabulary import slips
 
 __all__ = ["PASS"]
 
@@ -117,13 +118,13 @@ def _are_one(one: str, other: str) -> bool:
 def _words(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     for match in _BRACKET.finditer(text):
         before = re.split("[\n()[\\]।]", text[max(0, match.start() - _REACH) : match.start()])[-1]
-        before = before.rstrip(" '\"")
+        before = before.rstrip(" '\":")
         last, words = match["last"], match["words"]
         if last:  # «आईपीएल 2021 (IPL 2021)»
             before = before.removesuffix(last).rstrip(" -") if before.endswith(last) else ""
         if match["number"] and not _has_number(before, match["number"]):
             continue
-        if _is_short_for(before, words, language):
+        if _is_short_for(before, words, language) or _is_unit(before, words, language):
             yield Reading(*match.span(), "")
         elif _repeats(before, words, language):
             _remember(before, words, language, memory)
@@ -146,6 +147,16 @@ def _is_short_for(before: str, bracket: str, language: Language) -> bool:
     """«मध्य प्रदेश (म.प्र.)», «नगरपालिका (न.पा.)»: what it is short for stands before it."""
     meanings = language.abbreviations.get(bracket.strip(), ())
     return any(_joined(before).endswith(_joined(each.spoken)) for each in meanings)
+
+
+_UNIT_LAST = re.compile("[0-9] ?([A-Za-z]{2,6})\\Z")
+
+
+def _is_unit(before: str, bracket: str, language: Language) -> bool:
+    """«2.4 mcg (माइक्रोग्राम)»: the unit in full."""
+    unit = _UNIT_LAST.search(before)
+    meant = language.units.get(unit[1]) if unit else None
+    return meant is not None and _joined(meant.spoken) == _joined(bracket)
 
 
 def _joined(words: str) -> str:
@@ -192,6 +203,7 @@ def _repeats(before: str, bracket: str, language: Language) -> bool:
     translated = False
     if bracket[0].isascii():
         words, spoken = _LATIN_WORDS.findall(bracket), _trailing(_INDIC_WORDS, before)
+        spoken = [slips(language).get(word, word) for word in spoken]
         if "," in bracket:  # «दिल्ली, मुंबई और पुणे (Delhi, Mumbai and Pune)»
             words = [word for word in words if word != "and"]
             spoken = [word for word in spoken if word not in language.cues["conjunctions"]]

@@ -23,7 +23,7 @@ __all__ = ["translated_brackets"]
 
 _BRACKET = re.compile(
     f"\\((?<=[{INDIC}0-9)'\" ]\\()(?=[^()\n]{{0,78}}[a-z]{{2}}) ?"
-    "([A-Za-z0-9][A-Za-z0-9 ,.'&%+-]{1,98}?) ?\\)"
+    "([A-Za-z0-9][A-Za-z0-9 ,.'&%+°-]{1,98}?) ?\\)"
 )
 _LABELLED = re.compile(
     f"\\( ?([{INDIC}]{{3,12}}|[A-Z][a-z]{{4,9}}) ?[:-] ?(?=[^\\W0-9_])[^()0-9;{INDIC}\n]{{2,98}}\\)"
@@ -32,7 +32,8 @@ _LABELLED = re.compile(
 _PART = re.compile("[A-Za-z]+(?:'s)?|[0-9]+(?:[.,][0-9]+)*")
 _INDIC_WORD = re.compile(f"[{INDIC}]+")
 _DIGITS = re.compile("[0-9]+(?:[.,][0-9]+)*")
-_ORDINAL = re.compile("(?<=[0-9])(?:st|nd|rd|th)(?![A-Za-z])")
+_NO_PART = re.compile("(?<=[0-9])(?:st|nd|rd|th)(?![A-Za-z])|°[CF]?")
+"""The ending of an ordinal, and a degree."""
 _NO_WORD_LAST = re.compile(r"(?: ?\([^()\n]{1,40}\)| (?:19|20)[0-9]{2}|[ '\"])*+\Z")
 """«ट्रॉफी 2024 (Hockey Match)», «ओबीसी (एनसीएल) (OBC Class)»: a year, or another bracket."""
 _REACH = 160
@@ -52,7 +53,7 @@ def translated_brackets(text: str, language: Language) -> Iterator[Reading]:
 
 def _translates(text: str, match: re.Match[str], language: Language) -> bool:
     line = text[max(0, match.start() - _REACH) : match.start()].rpartition("\n")[2]
-    parts = _PART.findall(_ORDINAL.sub("", match[1]))
+    parts = _PART.findall(_NO_PART.sub("", match[1]))
     behind = _NO_WORD_LAST.sub("", line)
     word = previous_word(behind, len(behind))
     cues = language.cues
@@ -70,7 +71,9 @@ def _translates(text: str, match: re.Match[str], language: Language) -> bool:
     known = word in cues["known_names"] and any(
         part.lower() in cues["known_to_all"] for part in parts
     )  # «भारत (India)», but not «कोहली (India)»
-    return (told or known) and all(before.has(part, language) for part in parts)
+    governed = len(parts) > 1 and word in cues["postpositions"]
+    governed = governed and parts[0].lower() in cues["linking"]  # «राजस्थान में (In Rajasthan)»
+    return (told or known or governed) and all(before.has(part, language) for part in parts)
 
 
 class _Before:

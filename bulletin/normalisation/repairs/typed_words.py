@@ -101,14 +101,15 @@ def _scale_and_more(language: Language) -> re.Pattern[str]:
 
 _WORD = re.compile(f"[{INDIC}]{{2,}}")
 _SHORTEST = 3
+_NUKTA = "\u093c"
 _NUMBER_BEFORE = re.compile("[0-9] ?\\Z")
 
 
 def _are_two_words(first: str, second: str, language: Language, *, counted: bool) -> bool:
     """«करोड़रुपये»; after a number, «10 लाखलोग» and «20 करोड़की», too; but «करोड़पति»."""
     frequent, whole = frequent_words(language), first + second
-    if whole in frequent or whole in language.units:
-        return False
+    if whole in frequent or whole in language.units or whole.replace(_NUKTA, "") in frequent:
+        return False  # «फ़ुटबॉल» is «फुटबॉल»
     if second in language.endings or second in language.cues["in_one_word"]:
         return False
     if second in language.cues["currency_words"] or second in language.currencies:

@@ -15,7 +15,7 @@ from bulletin.language import Language
 from bulletin.language.loading import tsv
 from bulletin.normalisation.words.seen_words import SeenWords
 
-__all__ = ["Vocabulary", "frequent_words", "vocabulary"]
+__all__ = ["Vocabulary", "frequent_words", "slips", "vocabulary"]
 
 _COUNTS, _SEEN = "transliteration_words.tsv", "transliteration_seen.bloom"
 _RARE = 2
@@ -100,3 +100,9 @@ def frequent_words(language: Language) -> frozenset[str]:
     if not path.is_file():
         return frozenset()
     return frozenset(word for word, often in _counted(path).items() if often >= _FREQUENT)
+
+
+@functools.cache
+def slips(language: Language) -> Mapping[str, str]:
+    """Common misspellings, of ``slips.tsv``, and the words that are meant."""
+    return {typed: meant for _, (typed, meant) in tsv(language.folder / "slips.tsv", columns=2)}
