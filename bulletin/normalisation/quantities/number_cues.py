@@ -32,6 +32,7 @@ _RANGE_REACH = 10
 _LETTERS_REACH = 8
 _CALL_REACH = 24
 _TRAIN_REACH = 60
+_ROUTE_BEFORE = re.compile(f"(?<![{INDIC}])[{INDIC}]{{2,16}}[-–][{INDIC}]{{2,16}} ?\\(\\Z")
 _LATE_REACH = 100
 _PARALLEL_REACH = 48
 _DIGITS = re.compile("[0-9]+")
@@ -169,7 +170,8 @@ class NumberCues:
             text, start, end, _TRAIN_REACH, words_of(self._language, "leaves", "late")
         ):
             yield "route~leaves"  # «12591 गोरखपुर-यशवंतपुर 13 जनवरी को प्रस्थान करेगी»
-        trains = words_of(self._language, "train", "train_after")
+        route = _ROUTE_BEFORE.search(text, max(0, start - _TRAIN_REACH), start)
+        trains = words_of(self._language, "train", "train_after", *(["trains"] if route else []))
         if end - start == _OF_A_TRAIN[-1] and (
             (in_brackets(text, start, end) or _is_listed_in_brackets(text, start, end))
             and near(text, start, end, _TRAIN_REACH, trains)
