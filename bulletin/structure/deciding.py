@@ -27,8 +27,10 @@ _MOST_NEWS, _MOST_NEWS_IN_A_TITLE = 0.1, 0.05
 _FEWEST_WORDS_OF_A_TITLE = 9
 _FEWEST_WORDS_OF_A_SENTENCE = 8
 _SURE, _SURE_ITEM, _LIKELY = 0.85, 0.6, 0.5
+_SURE_HEADING = 0.93  # of judged headings from 0.85 to there, none was one
 _LIKE_A_SENTENCE, _PERHAPS_A_BYLINE = 0.6, 0.7
 _READ_IN_LATIN = 0.6
+_MOST_DOUBTFUL = 0.9
 _LATIN = "no Hindi letter"
 _TEXT = (Label.BODY, Label.QUOTATION)
 _LONG = 6
@@ -39,7 +41,7 @@ _SORTS = {Label.HEADING: Sort.HEADING, Label.ITEM: Sort.ITEM, Label.QUOTATION: S
 # What an editor is asked about a label, and how sure it must be to ask nothing.
 _DOUBTS = {
     Label.HEADLINE: ("headline", _SURE), Label.PLACE: ("place", _SURE),
-    Label.HEADING: ("heading", _SURE), Label.BODY: ("line", _SURE),
+    Label.HEADING: ("heading", _SURE_HEADING), Label.BODY: ("line", _SURE),
     Label.ITEM: ("item", _SURE_ITEM), Label.QUOTATION: ("quotation", _SURE_ITEM),
 }  # fmt: skip
 _PARTS = {
@@ -161,7 +163,9 @@ def _asked_about(par: Par, line: Labelled, copy: Copy) -> Par:
     if line.label is Label.BODY and "ends in a word" not in line.seen:
         return par
     what, enough = _DOUBTS[line.label]
-    return par.doubted(copy.doubt(what, par.why), sure) if line.confidence < enough else par
+    if line.confidence >= enough:
+        return par
+    return par.doubted(copy.doubt(what, par.why), min(sure, _MOST_DOUBTFUL))
 
 
 def _rounded(chance: float) -> float:

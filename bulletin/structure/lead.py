@@ -332,14 +332,14 @@ def _is_list(par: Par, found: Dateline, behind: list[Par], gazetteer: Gazetteer)
     """Whether a place opens the paragraph for a reason other than a dateline.
 
     That is so if nothing follows it, if the next paragraphs open likewise («दिल्ली: …», «मुंबई:
-    …»), or if there are two places on both sides of a dash.
+    …»), or if there are two places on both sides of a dash. No list has full stops for marks.
     """
     rest = par.plain[found.end :]
     if not has_word(rest):
         return True
-    if found.more:
-        return False
     before = par.plain[: found.end].rstrip()
+    if found.more or before[-1:] in tuple("।."):
+        return False
     dash = before[-1:] in "-–—" and not before.rstrip("-–—").endswith(":")
     first, *more = rest.split(maxsplit=_FEWEST_BEHIND_A_DASH)
     other = dateline(first + "।", Gazetteer(gazetteer.language)) if dash else None

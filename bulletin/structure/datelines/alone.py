@@ -105,8 +105,11 @@ def _one_word(plain: str, gazetteer: Gazetteer) -> Dateline | None:
 
 def _is_in_a_town(words: str, mark: str, rest: str, language: Language) -> bool:
     """Whether the first of two words is a known town, or the last is one before a full stop, and
-    the first is in the text too, or hardly in any other: «बड़ाबाग जैसलमेर। बड़ाबाग में …».
+    the first is in the text too, or hardly in any other: «बड़ाबाग जैसलमेर। बड़ाबाग में …». A person
+    may be called after a town: «कल्याण सिंह – कल्याण सिंह ने …».
     """
+    if kind_of(words, language) is Kind.PERSON:
+        return False
     first, last = words.split()
     places = news_copy(language).places
     small = first in rest or is_rare_name(first, language)

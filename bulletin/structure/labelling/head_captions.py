@@ -46,16 +46,14 @@ def _above_a_dateline(lines: Lines, title: int) -> _Named:
     """The text of a picture and its caption, between a summary and the dateline of the text: no
     section begins there.
     """
-    dated = next((at for at in range(title + 1, _last(lines)) if _is_dated(lines, at)), None)
-    if dated is None:
+    texts = [at for at in range(title + 1, _last(lines)) if lines.is_text[at]][:2]
+    dated = [at for at in texts if _is_dated(lines, at)][-1:]  # a summary may open like one, too
+    if not dated or texts[1:] != dated or lines.alone[texts[0]].words > _LONGEST_SUMMARY:
         return
-    texts = [at for at in range(title + 1, dated) if lines.is_text[at]]
-    if len(texts) != 1 or lines.alone[texts[0]].words > _LONGEST_SUMMARY:
-        return
-    summary = texts[0]
-    told = _stems(lines, (*range(title, summary + 1), dated))
+    summary, dated_text = texts
+    told = _stems(lines, (*range(title, summary + 1), dated_text))
     below_alt = False
-    for at in range(summary + 1, dated):
+    for at in range(summary + 1, dated_text):
         line = lines.alone[at]
         if line.ends or lines.is_text[at] or _NO_CAPTION & line.names:
             below_alt = False
@@ -72,7 +70,7 @@ def _above_a_dateline(lines: Lines, title: int) -> _Named:
 
 
 def _is_dated(lines: Lines, at: int) -> bool:
-    return lines.is_text[at] and "opens with a dateline" in lines.alone[at].names
+    return "opens with a dateline" in lines.alone[at].names
 
 
 def _without_a_verb(lines: Lines, title: int) -> _Named:

@@ -49,6 +49,7 @@ _PRINTED = re.compile(r"([^।]{12,100})। ?([^।]{2,25})")  # «मौके 
 _BARS, _FEWEST_PARTS = re.compile(r" [।|] ?|[।|](?= )"), 2
 _MOST_PARTS = 4
 _DAYS = ("day_line", "stamp", "dated_stamp")
+_WORDS_OF_A_DAY = 3
 _SENDERS = (Kind.SENDER, Kind.PRESS)
 _SAID_BY = re.compile(r"[–—-] ?([^,।:()]{5,40}), ?[^।?!:]{2,60}")
 _MARKS = ("press_label", "file_number", "day_line")
@@ -171,7 +172,14 @@ def _of_parts(plain: str, language: Language) -> Iterator[str]:
 
 
 def _stamped(plain: str, language: Language) -> Iterator[str]:
-    """The feature of a day between bars, beside a writer's name: «राकेश शर्मा | 2 मार्च 2026»."""
+    """The feature of a day beside a writer's name between bars, or before a paper's: «राकेश शर्मा |
+    2 मार्च 2026», «2 मार्च 2026 सेमरा न्यूज».
+    """
+    words = plain.split(None, _WORDS_OF_A_DAY)
+    day, paper = " ".join(words[:_WORDS_OF_A_DAY]), " ".join(words[_WORDS_OF_A_DAY:])
+    if kind_of(paper, language) is Kind.PRESS and holds(day, "day_line", language):
+        yield from ("reads like stamp", "reads like menu")
+        return
     parts = [part.strip() for part in _BARS.split(plain)]
     if not _FEWEST_PARTS <= len(parts) <= _MOST_PARTS:
         return

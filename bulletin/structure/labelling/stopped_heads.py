@@ -17,6 +17,7 @@ _FEW = 4
 _LONGEST_SENTENCE, _LONGEST_TITLE = 18, 24
 _SHORTEST_CUT = 40
 _CONSONANT = re.compile("[\u0915-\u0939]\u093c? ?[।.]$")
+_FIRST = re.compile(r"[(\[]?1 ?[-–.):]+ ?\S")
 _NO_SIGNED_TITLE = frozenset(("several sentences", "opens with a dateline", "tells something"))
 _TELLS = frozenset(("opens with a dateline", "tells something", "holds a finite"))
 
@@ -35,6 +36,7 @@ def stopped_heads(lines: Lines, kept: Sequence[int], hindi: Sequence[int]) -> _N
     yield from _said_again(lines, hindi[:_NEAR])
     yield from _ends_in_no_verb(lines, [at for at in hindi[:3] if not _is_signed(lines, at)][:2])
     yield from _twice_above_the_text(lines, hindi[:_NEAR])
+    yield from _above_numbered_titles(lines, hindi[:3])
 
 
 def _short_sentence_apart(lines: Lines, opens: Sequence[int]) -> _Named:
@@ -148,6 +150,17 @@ def _twice_above_the_text(lines: Lines, opens: Sequence[int]) -> _Named:
             yield at, "a sentence twice above the text"
         if not PLACES & one.names:
             return
+
+
+def _above_numbered_titles(lines: Lines, opens: Sequence[int]) -> _Named:
+    """A headline that ends like a sentence, above the first of several numbered titles."""
+    first, *below = opens or [0]
+    one = lines.alone[first]
+    single = one.ends and one.names.isdisjoint(_NO_SIGNED_TITLE) and one.words <= _LONGEST_TITLE
+    if single and below and _FIRST.match(lines.pars[below[0]].plain):
+        numbered, text = below[0], lines.is_text[below[0] + 1 : below[0] + 2]
+        if not lines.is_text[numbered] and text == [True]:
+            yield first, "a sentence above numbered titles"
 
 
 def _is_signed(lines: Lines, at: int) -> bool:

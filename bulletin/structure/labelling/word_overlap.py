@@ -1,4 +1,7 @@
-"""The share of a short line's words that the text has, too: high for headings, low for links."""
+"""The share of a short line's words that the text has, too: high for headings, low for links.
+
+Nine of ten headings as long as a title share a quarter of their words with the paragraph below.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,8 @@ __all__ = ["word_overlap"]
 
 _LONG, _LONGEST_TITLE = 8, 24
 _FEWEST_TEXTS = 3
-_SOME, _MUCH = 0.15, 0.4
+_SOME, _LITTLE, _MUCH = 0.15, 0.25, 0.4
+_SHORTEST_TITLE, _SURELY_A_TITLE, _SHORTEST_TEXT = 9, 12, 20
 _WITH_WHAT_FOLLOWS = (
     "shares nothing with what follows", "shares some with what follows",
     "shares much with what follows",
@@ -44,6 +48,38 @@ def word_overlap(lines: Lines) -> Iterator[tuple[int, str]]:
         yield at, _WITH_THE_ARTICLE[_grade(known)]
         if _is_foreign(line, at, follows, known, lines):
             yield at, "a long title foreign to the article"
+    yield from _told_by_no_text_below(lines)
+
+
+def _told_by_no_text_below(lines: Lines) -> Iterator[tuple[int, str]]:
+    """Lines as long as a title between two paragraphs, the second of which tells of something else.
+
+    If the article has headings half as long, such a line is more likely a link to another story.
+    """
+    titles = [at for at in range(1, len(lines.alone) - 1) if _is_between_texts(lines, at)]
+    shares = [lines.alone[at].share_in(lines.alone[at + 1].stems) for at in titles]
+    told = (
+        lines.alone[at].words for at, share in zip(titles, shares, strict=True) if share >= _LITTLE
+    )
+    shortest = min(told, default=_LONGEST_TITLE)
+    for at, share in zip(titles, shares, strict=True):
+        words = lines.alone[at].words
+        if share >= _LITTLE or not _SHORTEST_TITLE <= words <= _LONGEST_TITLE:
+            continue
+        if words < _SURELY_A_TITLE:
+            yield at, "told by no text below"
+        else:
+            yield at, "a long title told by no text below"
+            if 2 * shortest <= words:
+                yield at, "a title twice as long as a heading"
+
+
+def _is_between_texts(lines: Lines, at: int) -> bool:
+    """Whether a line like a heading, which no markup names, is between paragraphs."""
+    title = "ends in a word" in lines.alone[at].names and bool(lines.alone[at].stems)
+    around = lines.is_text[at - 1] and not lines.is_text[at] and lines.is_text[at + 1]
+    long = lines.alone[at + 1].words >= _SHORTEST_TEXT
+    return title and around and long and not lines.pars[at].marked
 
 
 def _is_foreign(line: LineSeen, at: int, follows: float, known: float, lines: Lines) -> bool:

@@ -1,0 +1,119 @@
+"""Lines like headings between paragraphs: titles of other stories, places, and doubtful headings;
+and what stands above the text: a stamp, a title with a stop, a caption.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin.core.model import Doubt, Story
+from bulletin.core.readable import readable
+from tests.bulletin.structure.reading import read, said, spoken, words
+from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
+
+LONG = (
+    "सड़क बनने में दो साल लगे और इस पर तीन करोड़ रुपये खर्च हुए हैं। विभाग के इंजीनियर राकेश शर्मा ने "
+    "कहा कि बारिश से पहले नालियां भी बना दी जाएंगी और पुल की मरम्मत अगले महीने होगी।"
+)
+HEADING = "बारिश से पहले बनेंगी नालियां"
+LINK = "दिल्ली में आज से चलेंगी चार सौ नई बसें, छात्रों को नहीं देना होगा किराया"
+
+
+def page(*lines: str) -> Story:
+    return read("\n".join(lines))
+
+
+def headings(found: Story) -> list[str]:
+    return [words(each.heading) for each in found.sections if each.heading]
+
+
+def doubts(found: Story, line: str) -> list[float]:
+    parts = (part for each in found.sections for part in (each.heading, *each.paragraphs) if part)
+    marks = (mark for part in parts if part.text == line for mark in part.marks)
+    return [mark.confidence for mark in marks if isinstance(mark, Doubt)]
+
+
+def test_title_twice_as_long_as_a_heading_that_no_text_tells_is_not_read() -> None:
+    found = page(TITLE, TEXT, HEADING, LONG, LINK, LONG.replace("तीन", "चार"))
+    assert (headings(found), LINK in spoken(found)) == ([HEADING], False)
+
+
+def test_title_that_no_text_tells_is_text_if_no_heading_is_shorter() -> None:
+    found = page(TITLE, TEXT, LINK, LONG)
+    assert (headings(found), LINK in spoken(found), bool(doubts(found, LINK))) == ([], True, True)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "बारिश से पहले बनेंगी सड़क की नालियां, अगले महीने होगी पुल की मरम्मत, बोले इंजीनियर",
+        "क्या दिल्ली में आज से चलेंगी चार सौ नई बसें और छात्रों को नहीं देना होगा किराया?",
+    ],
+)
+def test_long_headings_that_the_text_tells_or_that_ask_stay(title: str) -> None:
+    assert headings(page(TITLE, TEXT, HEADING, LONG, title, LONG)) == [HEADING, title]
+
+
+def test_middling_title_that_no_text_tells_is_a_doubtful_heading() -> None:
+    title = "दिल्ली में आज से चलेंगी चार सौ नई बसें"
+    found = page(TITLE, TEXT, title, LONG)
+    assert (headings(found), bool(doubts(found, title))) == ([title], True)
+
+
+def test_short_headings_are_not_doubtful() -> None:
+    found = page(TITLE, TEXT, HEADING, LONG)
+    assert (headings(found), doubts(found, HEADING)) == ([HEADING], [])
+
+
+@pytest.mark.parametrize("text", [TEXT, f"दुमका शहर में {TEXT}"])
+def test_place_alone_below_a_summary_is_the_place(text: str) -> None:
+    found = page(TITLE, MORE, "दुमका", text, MORE.replace("तीन", "चार"))
+    assert (said(found.place), headings(found)) == ("दुमका", [])
+
+
+def test_several_places_above_rows_head_sections() -> None:
+    rows = ("निगरानी- 5, जांच- 113", "क्या बंद है- स्कूल और कॉलेज", "क्या खुला है- सभी अस्पताल")
+    places = ("पंजाब", "हरियाणा", "राजस्थान")
+    found = page(TITLE, TEXT, MORE, *(line for place in places for line in (place, *rows)))
+    assert headings(found) == list(places)
+
+
+def test_places_in_a_list_head_nothing() -> None:
+    found = page(TITLE, TEXT, "इन शहरों के लिए चलेंगी बसें", "पटना", "रांची", "भोपाल", MORE)
+    assert {"पटना", "रांची", "भोपाल"}.isdisjoint(headings(found))
+
+
+def test_day_and_a_paper_are_no_title() -> None:
+    found = page("4 जून 2026 सेमरा न्यूज", TITLE, f"दुमका। {TEXT}")
+    assert (words(found.headline), "4 जून 2026 सेमरा न्यूज" in spoken(found)) == (TITLE, False)
+    told = "4 जून 2026 को सेमरा न्यूज का उद्घाटन"
+    assert words(page(told, f"दुमका। {TEXT}").headline) == told
+
+
+def test_sentence_above_numbered_titles_is_the_headline() -> None:
+    title = "दो मिनट में जानें देश की दो बड़ी खबरों के बारे में।"
+    found = page(title, "1- सेमरा में सड़क खुली", TEXT, "2- दुमका में पुल टूटा", MORE)
+    assert words(found.headline) == title
+    assert page(MORE, TEXT, "1- सेमरा में सड़क खुली", TEXT).headline is None
+
+
+def test_person_called_after_a_town_is_no_place() -> None:
+    text = "कल्याण सिंह – कल्याण सिंह दो बार मुख्यमंत्री रहे और लंबी बीमारी के बाद उनका निधन हो गया।"
+    assert page("नहीं रहे ये नेता", text).place is None
+
+
+def test_place_before_a_full_stop_counts_if_the_next_paragraph_has_another() -> None:
+    found = page(TITLE, f"दुमका। {TEXT}", f"रांची। {MORE}")
+    assert said(found.place) == "दुमका।"
+
+
+def test_list_of_places_before_colons_has_no_place() -> None:
+    assert page(TITLE, f"दुमका: {TEXT}", f"रांची: {MORE}").place is None
+
+
+def test_caption_below_a_summary_that_a_page_s_label_opens_is_not_read() -> None:
+    title = "Semra News: सेमरा में खुली सड़क, खुशी से झूमे गांव के लोग"
+    summary = f"Semra News: {MORE}"
+    found = page(title, summary, "खुशी से झूमे गांव के लोग", f"दुमका: {TEXT}")
+    assert readable(found.place).text.strip() == "दुमका:" if found.place else False
+    assert ("खुशी से झूमे गांव के लोग" in spoken(found), headings(found)) == (False, [])
