@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+import shutil
 import signal
 import subprocess
 import sys
@@ -38,6 +40,7 @@ LONGEST = (
 )  # fmt: skip
 """Modules that take longest, under tests/bulletin: begun last, one would keep a core waiting."""
 
+_CACHES = itertools.count()
 EXAMPLE = ROOT / "examples" / "jaipur.txt"
 
 
@@ -53,11 +56,15 @@ def rest_slow(rows: Iterable[Any], quick: int) -> list[Any]:
 
 
 @pytest.fixture(autouse=True)
-def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A clip store that no other test sees."""
-    cache = tmp_path / "cache"
+def own_cache(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
+    """A clip store that no other test sees; for the thousands that make none, no folder either."""
+    cache = tmp_path_factory.getbasetemp() / f"cache-{next(_CACHES)}"
     monkeypatch.setenv("BULLETIN_CACHE", str(cache))
-    return cache
+    yield cache
+    if cache.exists():
+        shutil.rmtree(cache, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -155,7 +155,7 @@ NO_WHEEL_ANYWHERE = {"feedgen"}
 """Pure Python, published as source alone, for whatever Python."""
 
 
-@pytest.mark.slow
+@pytest.mark.release
 @pytest.mark.usefixtures("_index")
 def test_everything_has_a_wheel_for_the_newest_python(tmp_path: Path) -> None:
     extras = [each for name, each in PROJECT["optional-dependencies"].items() if name != "dev"]

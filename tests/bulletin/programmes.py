@@ -68,14 +68,18 @@ def made(
     *names: str,
     engine: str = "espeak",
     pauses: Pauses | None = None,
+    clips: Path | None = None,
     **sound: object,
 ) -> Manifest:
-    """Make a bulletin into files called ``names`` in a folder, with settings of its sound."""
+    """Make a bulletin into files called ``names`` in a folder, with settings of its sound.
+
+    It has a clip store of its own, or that in ``clips``.
+    """
     voice = engines.engine(engine)
     outs = tuple(folder / name for name in names)
     order = pipeline.Order(bulletin, voice, voice.voices()[0], outs)
     settings = Settings(sound=Sound.model_validate(sound), pauses=pauses or Pauses())
-    return pipeline.make(order, settings, ClipStore(folder / "store"), Listener())
+    return pipeline.make(order, settings, ClipStore(clips or folder / "store"), Listener())
 
 
 def samples(path: Path) -> Samples:

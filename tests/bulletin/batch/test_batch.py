@@ -181,13 +181,3 @@ def test_all_workers_together_ask_a_host_no_more_often_than_they_may(
     assert len(began) > 2 * pace
     lasted = max(began) - min(began)
     assert (len(began) - 2) / lasted <= pace * 1.05, "each of two workers may begin with one"
-
-
-def test_day_in_a_name_is_that_of_the_show_and_not_of_the_machine(work: Path, batch: Batch) -> None:
-    (work / "show.toml").write_text('timezone = "Asia/Kolkata"\n', "utf-8")
-    for path in (work / "jobs").glob("[1-5].txt"):
-        path.unlink()
-    late = {"SOURCE_DATE_EPOCH": "1795635000", "TZ": "UTC"}  # 2026-11-25 19:30 in UTC
-    made = batch("jobs", "-o", "out/{date}.mp3", "--engine", "silent", "--workers", "1", **late)
-    assert made.returncode == 0, made.stderr
-    assert [path.name for path in (work / "out").glob("*.mp3")] == ["2026-11-26.mp3"]

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime
 import signal
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 
 import psutil
 import pytest
+from click.testing import Result
 
 from bulletin import pipeline
-from bulletin.batch import metrics
+from bulletin.batch import dispatch, metrics
 from bulletin.batch.cluster import workers_here
 from bulletin.batch.job import Failed, Job, Kept, Made
 from bulletin.batch.jobs import jobs
@@ -21,6 +23,7 @@ from bulletin.batch.standing import Standing
 from bulletin.core.errors import InputError
 from bulletin.pipeline import Options
 from bulletin.publish.slug import slug
+from tests.bulletin.batch.conftest import article
 
 DAY = datetime.date(2026, 1, 26)
 SITEMAP = """<?xml version="1.0"?>
@@ -197,3 +200,23 @@ def test_what_cannot_be_named_is_refused() -> None:
 )
 def test_records_lie_in_the_folder_of_all(template: str, folder: str) -> None:
     assert folder_of(template) == folder
+
+
+def test_day_in_a_name_is_that_of_the_show_and_not_of_the_machine(
+    run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[Job] = []
+
+    def begin(asked: Sequence[Job], *_: object) -> Standing:
+        begun.extend(asked)
+        return Standing(len(asked))
+
+    monkeypatch.setattr(dispatch, "run", begin)
+    Path("show.toml").write_text('timezone = "Asia/Kolkata"\n', "utf-8")
+    Path("jobs").mkdir()
+    Path("jobs/1.txt").write_text(article(1), "utf-8")
+    monkeypatch.setenv("TZ", "UTC")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795635000")  # 2026-11-25 19:30 in UTC
+    done = run("batch", "jobs", "-o", "out/{date}.mp3", "--engine", "silent", "--workers", "1")
+    assert done.exit_code == 0, done.stderr
+    assert [job.outs for job in begun] == [("out/2026-11-26.mp3",)]

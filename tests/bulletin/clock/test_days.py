@@ -114,7 +114,7 @@ def days(tmp_path: Path) -> Iterator[Days]:
 @pytest.mark.parametrize(
     ("count", "quiet_h"),
     [
-        pytest.param(2, 2, id="2 days", marks=pytest.mark.slow),
+        pytest.param(1, 1, id="a day", marks=pytest.mark.slow),
         pytest.param(12, 23.3, id="12 days", marks=pytest.mark.release),
     ],
 )

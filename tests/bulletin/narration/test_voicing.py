@@ -42,10 +42,10 @@ def spoken(engine: str, name: str) -> list[Clip]:
         ("espeak", "hi"),
         ("espeak", "hi+f2"),
         ("espeak", "hi+m3"),
-        *(
-            pytest.param("kokoro", name, marks=pytest.mark.slow)
-            for name in ("hf_alpha", "hf_beta", "hm_omega", "hm_psi")
-        ),
+        pytest.param("kokoro", "hf_alpha", marks=pytest.mark.slow),
+        pytest.param("kokoro", "hm_omega", marks=pytest.mark.slow),
+        pytest.param("kokoro", "hf_beta", marks=pytest.mark.release),
+        pytest.param("kokoro", "hm_psi", marks=pytest.mark.release),
     ],
 )
 def test_voice_has_the_spectrum_of_normal_speech(engine: str, name: str) -> None:

@@ -34,7 +34,7 @@ kokoro = pytest.param(
         not engines.engine("kokoro").check().ready, reason="the extra neural is absent"
     ),
 )
-slow = pytest.mark.slow
+slow, release = pytest.mark.slow, pytest.mark.release
 
 # Twenty bulletins: an engine, its stories, whether it is a programme (with a bed), its target.
 BULLETINS = [
@@ -53,8 +53,8 @@ BULLETINS = [
     pytest.param("espeak", 12, True, "podcast", marks=slow),
     pytest.param("espeak", 20, False, "podcast", marks=slow),
     pytest.param("espeak", 60, True, "radio", marks=slow),
-    pytest.param("espeak", 180, False, "podcast", marks=slow),
-    pytest.param("espeak", 180, True, "podcast", marks=slow),
+    pytest.param("espeak", 180, False, "podcast", marks=release),
+    pytest.param("espeak", 180, True, "podcast", marks=release),
     pytest.param("kokoro", 1, False, "podcast", marks=[*kokoro.marks, slow]),
     pytest.param("kokoro", 3, True, "podcast", marks=[*kokoro.marks, slow]),
     pytest.param("kokoro", 3, True, "radio", marks=[*kokoro.marks, slow]),
@@ -62,12 +62,18 @@ BULLETINS = [
 _PYLOUDNORM_HOLDS_S = 600
 
 
+@pytest.fixture(scope="module")
+def clips(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A clip store for all: what the bulletins say is the same over and over."""
+    return tmp_path_factory.mktemp("clips")
+
+
 @pytest.mark.parametrize(("engine", "stories", "bed", "target"), BULLETINS)
 def test_decoded_mp3_is_as_loud_as_it_was_to_be(
-    engine: str, stories: int, bed: bool, target: str | float, tmp_path: Path
+    engine: str, stories: int, bed: bool, target: str | float, tmp_path: Path, clips: Path
 ) -> None:
     bulletin = programme(stories) if bed else plain(stories)
-    manifest = made(bulletin, tmp_path, "x.mp3", engine=engine, target=target)
+    manifest = made(bulletin, tmp_path, "x.mp3", engine=engine, clips=clips, target=target)
     wanted = PRESETS[target] if isinstance(target, str) else target
     heard = measure(tmp_path / "x.mp3")
     assert heard.loudness_lufs == pytest.approx(wanted, abs=0.5)
@@ -108,9 +114,9 @@ def test_voices_of_different_levels_are_heard_alike(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "engine", ["espeak", "silent", pytest.param("kokoro", marks=[*kokoro.marks, slow])]
 )
-def test_no_join_clicks(engine: str, tmp_path: Path) -> None:
+def test_no_join_clicks(engine: str, tmp_path: Path, clips: Path) -> None:
     """No step at a join is larger than what the speech on its side makes all the time."""
-    manifest = made(programme(2), tmp_path, "x.wav", engine=engine)
+    manifest = made(programme(2), tmp_path, "x.wav", engine=engine, clips=clips)
     sound = samples(tmp_path / "x.wav") / 32768
     steps = np.abs(np.diff(sound))
     usual = np.percentile(steps[steps > 1e-3], 90)
