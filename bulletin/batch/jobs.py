@@ -41,6 +41,8 @@ def jobs(source: str, common: Job, reading: pipeline.Options) -> list[Job]:
         found = _of_list(source, common, reading)
     if not found:
         todo = "Name a folder, a .jsonl or a .csv of jobs, a sitemap or a feed."
+        if path.is_dir():
+            todo = "Put articles in it: a file, or a folder of files, for each bulletin."
         raise SourceError("it has no job", todo=todo, place=Place(source))
     return found
 

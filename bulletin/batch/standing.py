@@ -33,7 +33,6 @@ class Standing:
     doubts: Counter[tuple[str, str]] = field(default_factory=Counter)
     slowest: list[Made] = field(default_factory=list)
     began: float = field(default_factory=time.monotonic)
-    first: float = 0.0
 
     def add(self, outcome: Outcome) -> None:
         """A job is done."""
@@ -45,7 +44,6 @@ class Standing:
             self.kept += 1
             return
         self.made += 1
-        self.first = self.first or time.monotonic()
         self.sound_s += outcome.sound_s
         self.work_s += outcome.took_s
         self.clips_made += outcome.clips_made

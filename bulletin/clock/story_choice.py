@@ -139,10 +139,10 @@ def _turn(
 def _count(turns: list[_Turn], settings: Settings) -> tuple[int, bool]:
     """How many of the stories air, and whether dropping is to make them fit the slot."""
     rules, slot_s = settings.rundown, settings.radio.slot_s
-    if rules is None or (rules.stories is None and slot_s is None):
+    if rules is not None and rules.stories is not None:
+        return rules.stories, False
+    if rules is None or slot_s is None:
         return settings.schedule.most, False
-    if rules.stories is not None or slot_s is None:
-        return rules.stories or settings.schedule.most, False
     room, count = _MORE * slot_s * _CHARACTERS_A_SECOND, 0
     while count < len(turns) and room > 0:
         room -= turns[count].story.characters

@@ -122,8 +122,11 @@ def load(path: Path) -> Settings:
     try:
         text = decode(content(path), str(path))
     except OSError as error:
+        missing = isinstance(error, FileNotFoundError)
         raise SettingsError(
-            f"the show's file cannot be read ({error.strerror})", place=Place(str(path))
+            f"the show's file cannot be read ({error.strerror})",
+            todo="Check its name, or write one with bulletin init." if missing else "",
+            place=Place(str(path)),
         ) from error
     file = tomlfile.parse(text, str(path))
     own = tuple(rules(file, "lexicon"))

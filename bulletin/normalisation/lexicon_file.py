@@ -68,8 +68,14 @@ def read(path: Path) -> list[Rule]:
     """The rules of a lexicon's file; raises ``SettingsError`` with the file and the line."""
     try:
         text = content(path).decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"cannot read the lexicon: {error}", place=Place(str(path))) from error
+    except OSError as error:
+        raise SettingsError(
+            f"the lexicon cannot be read ({error.strerror})", place=Place(str(path))
+        ) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(
+            "the lexicon is not UTF-8", todo="Save it as UTF-8.", place=Place(str(path))
+        ) from error
     return parse(text, str(path))
 
 

@@ -19,7 +19,7 @@ __all__ = ["check_outputs", "check_writable", "write", "written_together"]
 def check_outputs(sources: Sequence[str], outs: Sequence[Path], manifest: Path | None) -> None:
     """Check, before anything is spoken, that files can be written; raises ``OutputError``."""
     for out in outs:
-        if out.suffix.lower() not in SUFFIXES:
+        if out.suffix.lower() not in SUFFIXES and not out.is_dir():
             raise OutputError(
                 f"there is no sound format {out.suffix}"
                 if out.suffix

@@ -9,6 +9,7 @@ import pytest
 
 from bulletin.batch.fingerprint import fingerprint
 from bulletin.batch.job import Common, Job
+from bulletin.engines.silent import SilentEngine
 
 OPTIONS = {"title": "समाचार", "target": "radio"}
 
@@ -40,3 +41,22 @@ def test_fingerprint_changes_with_what_a_bulletin_is_made_of(article: Path) -> N
     Path("show.toml").write_text('[radio]\nstation = "रेडियो"\n', "utf-8")
     found.append(of(JOB))
     assert len(set(found)) == len(found)
+
+
+def test_fingerprint_changes_with_a_sound_that_the_show_names() -> None:
+    Path("show.toml").write_text('[sound]\nbed = "bed.wav"\n', "utf-8")
+    Path("bed.wav").write_bytes(b"rain")
+    rain = of(JOB)
+    Path("bed.wav").write_bytes(b"sitar")
+    assert of(JOB) != rain
+
+
+def test_fingerprint_changes_with_the_version_of_a_voice_that_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of ``auto``, only making it says which voice it is."""
+    auto = Job(("a.txt",), engine="auto")
+    before = of(JOB), of(auto)
+    monkeypatch.setattr(SilentEngine, "version", "another")
+    after = of(JOB), of(auto)
+    assert [was == is_now for was, is_now in zip(before, after, strict=True)] == [False, True]

@@ -129,6 +129,11 @@ def test_mistake_is_told_with_its_line(
             listed(name, text, tmp_path)
 
 
+def test_empty_folder_has_no_job_and_says_what_it_may_hold(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"it has no job\. Put articles in it"):
+        jobs(str(tmp_path), Job(()), Options())
+
+
 @pytest.mark.parametrize(
     ("template", "source", "title", "name"),
     [

@@ -33,7 +33,7 @@ sources = ["stories"]
 engine = "silent"
 {more}
 """
-WITHIN_S = 90
+WITHIN_S = 180
 
 
 @pytest.fixture

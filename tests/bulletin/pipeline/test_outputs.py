@@ -35,6 +35,7 @@ def test_new_files_are_fine() -> None:
         ("a.xyz", r"^a\.xyz: there is no sound format .xyz\. There are: \.mp3, \.wav, "),
         ("a", r"^a: its name has no suffix"),
         ("sub.mp3", r"^sub\.mp3: it is a folder"),
+        ("sub", r"^sub: it is a folder\. Name a file in it\."),
         ("nowhere/a.mp3", r"^nowhere/a\.mp3: there is no folder .*/nowhere\. Make it first\."),
         ("a.txt.mp3", r"^a\.txt\.mp3: it is used twice"),
         ("a\udcff.mp3", r"its name is not UTF-8\. Choose another name\."),
