@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
 from bulletin import pipeline
 from bulletin.batch.job import Job
-from bulletin.core.address import is_address
+from bulletin.core.address import is_address, shown
 from bulletin.core.durations import length_s
 from bulletin.core.errors import Place, SettingsError, SourceError, nearest
 from bulletin.core.text import decode
@@ -49,18 +49,29 @@ def jobs(source: str, common: Job, reading: pipeline.Options) -> list[Job]:
 
 def _of_folder(folder: Path, common: Job) -> Iterator[Job]:
     """A bulletin from each file, and from all files of each folder in it, sorted by name."""
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
-            continue
-        if path.is_file():
+    for path in _shown(folder):
+        if path.is_dir():
+            if files := tuple(str(each) for each in _shown(path) if _is_source(each)):
+                yield replace(common, sources=files)
+        elif _is_source(path):
             yield replace(common, sources=(str(path),))
-        elif files := [str(each) for each in _shown(path)]:
-            yield replace(common, sources=tuple(files))
 
 
 def _shown(folder: Path) -> list[Path]:
-    found = (path for path in folder.iterdir() if path.is_file())
-    return sorted(path for path in found if not path.name.startswith("."))
+    """What is in a folder, but for what is hidden; raises ``SourceError``."""
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except OSError as error:
+        raise SourceError(
+            f"it cannot be read ({error.strerror})",
+            todo="Check its permissions.",
+            place=Place(shown(str(folder))),
+        ) from error
+
+
+def _is_source(path: Path) -> bool:
+    """Whether it is a file, or a link to none: the job that reads it reports that."""
+    return path.is_file() or (path.is_symlink() and not path.exists())
 
 
 def _of_list(source: str, common: Job, reading: pipeline.Options) -> list[Job]:

@@ -52,10 +52,18 @@ def opened(folder: Path, port: int, engine: str, voice: str | None) -> Iterator[
     place = Place(str(folder))
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = f"it cannot be made ({error.strerror})"
+        raise OutputError(why, todo="Choose another folder.", place=place) from error
+    try:
         known = _known(folder)
         lock = (known.parent / f"{known.stem}.lock").open("w")
     except OSError as error:
-        raise OutputError(f"it cannot be opened ({error.strerror})", place=place) from error
+        raise OutputError(
+            f"the studio's address cannot be kept there ({error.strerror})",
+            todo="Name a folder that can be written to in BULLETIN_CACHE.",
+            place=Place(str(default_folder())),
+        ) from error
     with lock:
         if not _locked(lock.fileno()):
             raise OutputError(

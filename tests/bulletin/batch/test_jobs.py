@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import signal
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -127,6 +128,31 @@ def test_mistake_is_told_with_its_line(
             jobs(str(tmp_path / name), Job(()), Options())
         else:
             listed(name, text, tmp_path)
+
+
+def test_folder_s_links_to_nothing_are_jobs_that_will_tell_and_its_pipes_are_none(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.txt").write_text("खबर", "utf-8")
+    (tmp_path / "gone.txt").symlink_to("none.txt")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "none").mkdir()
+    found = jobs(str(tmp_path), Job(()), Options())
+    assert [Path(*job.sources).name for job in found] == ["a.txt", "gone.txt", "loop.txt"]
+
+
+def test_folder_that_cannot_be_read_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_self: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    with pytest.raises(
+        InputError, match=r"it cannot be read \(Permission denied\)\. Check its perm"
+    ):
+        jobs(str(tmp_path), Job(()), Options())
 
 
 def test_empty_folder_has_no_job_and_says_what_it_may_hold(tmp_path: Path) -> None:

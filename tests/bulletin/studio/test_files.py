@@ -13,6 +13,7 @@ from bulletin.core.errors import OutputError, SourceError
 from bulletin.studio.approval import approve
 from bulletin.studio.importing import of_address
 from bulletin.studio.made import FOLDER, Task, all_made, newest
+from bulletin.studio.studio_opening import opened
 from bulletin.studio.workshop import MakeJob
 from tests.bulletin.studio.conftest import Studio
 
@@ -28,6 +29,22 @@ def test_approval_that_cannot_be_written_is_told_in_words(tmp_path: Path) -> Non
 def test_address_that_is_none_for_an_editor_is_refused(address: str) -> None:
     with pytest.raises(SourceError):
         of_address(address, DAY)
+
+
+def test_studio_that_cannot_be_opened_names_what_is_in_its_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "file"
+    file.write_bytes(b"")
+    with (
+        pytest.raises(OutputError, match=r"file: it cannot be made"),
+        opened(file, 0, "silent", None),
+    ):
+        pass
+    monkeypatch.setenv("BULLETIN_CACHE", str(file))
+    kept = r"file: the studio's address cannot be kept there .*BULLETIN_CACHE"
+    with pytest.raises(OutputError, match=kept), opened(tmp_path / "news", 0, "silent", None):
+        pass
 
 
 def test_file_dialog_offers_every_kind_that_is_read(studio: Studio) -> None:
