@@ -46,7 +46,10 @@ def together(
     """
     targets = [_target(path) for path in paths]
     with ExitStack() as stack:
-        asides = [stack.enter_context(_aside(aside_in or each.parent)) for each in targets]
+        asides = [
+            stack.enter_context(_aside(aside_in or each.parent, named=aside_in or each))
+            for each in targets
+        ]
         yield [file for file, _ in asides]
         for file, _ in asides:
             file.flush()
@@ -56,7 +59,8 @@ def together(
                 file.close()  # a system without such locks cannot rename open files
         with _undone_after_an_error(targets) as placed:
             for target, (_, aside) in zip(targets, asides, strict=True):
-                aside.replace(target)
+                with _naming(target):
+                    aside.replace(target)
                 placed.append(target)
 
 
@@ -68,9 +72,19 @@ def _target(path: Path) -> Path:
 
 
 @contextmanager
-def _aside(folder: Path) -> Iterator[tuple[BinaryIO, Path]]:
+def _naming(path: Path) -> Iterator[None]:
+    """Let an error name the file that was to be written, not the one aside, which nobody knows."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+@contextmanager
+def _aside(folder: Path, named: Path) -> Iterator[tuple[BinaryIO, Path]]:
     """A new file in ``folder``, which is removed at the end unless it has been renamed."""
-    file, aside = _opened(folder)
+    with _naming(named):
+        file, aside = _opened(folder)
     try:
         with file:
             yield file, aside

@@ -88,7 +88,7 @@ def written_together(*paths: Path) -> Iterator[list[BinaryIO]]:
         with together(paths) as files:
             yield files
     except OSError as error:
-        folder = Path(str(error.filename)).parent  # of the file itself, or of the partial one
+        folder = Path(str(error.filename)).parent
         named = next(
             (path for path in paths if Path(os.path.realpath(path)).parent == folder), paths[0]
         )

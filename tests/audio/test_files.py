@@ -32,6 +32,24 @@ def test_written_aside_leaves_nothing_after_an_error(
     assert (path.read_text(), list(tmp_path.iterdir())) == ("old", [path])
 
 
+def test_error_names_the_file_that_was_to_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "away" / "x.mp3"
+    with pytest.raises(FileNotFoundError) as missing, written_aside(path):
+        pass
+    assert missing.value.filename == str(path)
+    path.parent.mkdir()
+
+    def refused(self: Path, target: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(self), None, str(target))
+
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(PermissionError) as kept, written_aside(path):
+        pass
+    assert str(kept.value) == f"[Errno 13] Permission denied: '{path}'"
+
+
 def test_written_aside_follows_a_link(tmp_path: Path) -> None:
     (tmp_path / "real").write_text("old")
     (tmp_path / "link").symlink_to("real")
