@@ -118,6 +118,14 @@ def test_line_ends_part_a_line_and_its_marks(bulletin: Bulletin) -> None:
     assert edits.line_at(after, at).paragraph.marks == (Emphasis(3, 5),)
 
 
+@pytest.mark.parametrize(("at", "part", "within"), [(0, 0, 0), (2, 0, 2), (3, 1, 0), (5, 1, 2)])
+def test_pause_at_either_end_of_a_part_stays_there(at: int, part: int, within: int) -> None:
+    found = parted(Paragraph("एक\nदो", 1, marks=(Break(at, 500),)))
+    assert [each.marks for each in found] == [
+        (Break(within, 500),) if number == part else () for number in range(2)
+    ]
+
+
 def test_line_without_words_goes(bulletin: Bulletin) -> None:
     after = edits.with_text(bulletin, (2, 2), "  ")
     assert told(after, 2) == told(bulletin, 2)[:2]
@@ -207,3 +215,26 @@ def test_voice_goes_into_the_script_of_a_bulletin_without_readers() -> None:
     bulletin = parsed_script(Article("s.md", "---\nbulletin: 1\n---\n\n# क\n\nख\n"), DAY)
     after = edits.with_voice(bulletin, "", "hm_omega", "वाचक")
     assert "  वाचक: hm_omega" in written_script(after)
+
+
+def test_story_is_read_by_the_newsreader_who_is_chosen(bulletin: Bulletin) -> None:
+    """The first is not named: whoever it is reads what nobody else does."""
+    other = edits.with_reader(bulletin, 1, "दूसरा", True).stories[1]
+    assert (other.reader, other.droppable) == ("दूसरा", True)
+    first = edits.with_reader(bulletin, 1, "पहला", False).stories[1]
+    assert (first.reader, first.droppable) == ("", False)
+    with pytest.raises(SourceError, match="there is no newsreader 'तीसरा'"):
+        edits.with_reader(bulletin, 1, "तीसरा", False)
+
+
+@pytest.mark.parametrize(
+    ("reader", "voices"),
+    [("दूसरा", ("", "hm_omega")), ("पहला", ("hm_omega", "")), ("", ("hm_omega", ""))],
+)
+def test_voice_is_that_of_one_newsreader(
+    reader: str, voices: tuple[str, str], bulletin: Bulletin
+) -> None:
+    after = edits.with_voice(bulletin, reader, "hm_omega", "वाचक")
+    assert [(each.name, each.voice) for each in after.readers] == list(
+        zip(("पहला", "दूसरा"), voices, strict=True)
+    )
