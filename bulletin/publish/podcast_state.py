@@ -39,8 +39,9 @@ def read_state(folder: Path) -> State | None:
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(map(str, first["loc"]))
+        why = f"{field}: {first['msg']}" if field else first["msg"]
         raise SourceError(
-            f"it does not hold a feed's settings ({field}: {first['msg']})",
+            f"it does not hold a feed's settings ({why})",
             todo="Create it again with: bulletin feed init.",
             place=Place(str(path)),
         ) from None

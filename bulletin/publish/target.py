@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from audio.files.ledger import sha256_of
 from bulletin.core.address import shown
@@ -30,6 +31,7 @@ from bulletin.publish.rss import FEED
 __all__ = ["Published", "publish"]
 
 _SENT, _SENDING = ".published.json", ".publishing.json"
+_Record = TypeVar("_Record", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +82,14 @@ def _sent(folder: Path, address: str, guid: str) -> Published:
     """Bring ``address`` to the state of ``folder``, which has the feed ``guid``."""
     remote = Destination(address)
     with remote.told():
-        told = _Sent.model_validate_json(remote.read(_SENT) or _Sent(guid=guid).model_dump_json())
+        told = _record(remote, _SENT, _Sent) or _Sent(guid=guid)
         if told.guid != guid:
             raise OutputError(
                 "another feed is published there",
                 todo="Choose another place for this one.",
                 place=Place(shown(address)),
             )
-        left = _Sending.model_validate_json(remote.read(_SENDING) or "{}").files
+        left = (_record(remote, _SENDING, _Sending) or _Sending()).files
         sizes = remote.sizes()
         remote.sweep(sizes, {*told.files, *left})
         files = {path: _described(folder / path, told.files.get(path)) for path in _paths(folder)}
@@ -108,6 +110,19 @@ def _sent(folder: Path, address: str, guid: str) -> Published:
             remote.remove(_SENDING)
             gone = removed
     return Published(tuple(new), tuple(gone), len(files) - len(new))
+
+
+def _record(remote: Destination, name: str, kind: type[_Record]) -> _Record | None:
+    """A record at the target, if there is one; raises ``OutputError`` if it is damaged."""
+    content = remote.read(name)
+    try:
+        return kind.model_validate_json(content) if content else None
+    except ValidationError as error:
+        raise OutputError(
+            f"{name} there is damaged, so nobody knows which files bulletin sent",
+            todo="Remove the feed's files there, and that one, then run it again.",
+            place=Place(remote.shown),
+        ) from error
 
 
 def _see_that_they_match(folder: Path, new: Iterable[str]) -> None:

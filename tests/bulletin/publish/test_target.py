@@ -74,6 +74,21 @@ NAMES_IT = {"index.html", "archive/2026-01.html", "episodes/dusri/index.html"}
 """The pages that show an episode beside ``dusri``: index, month, and its neighbour."""
 
 
+@pytest.mark.parametrize("name", [".published.json", ".publishing.json"])
+def test_damaged_record_is_told_and_nothing_is_touched(
+    name: str, full: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "web"
+    publish(full, str(target))
+    (target / name).write_text("{", "utf-8")
+    before = contents(target)
+    with pytest.raises(
+        OutputError, match=rf"web: \{name} there is damaged.* Remove the feed's files"
+    ):
+        publish(full, str(target))
+    assert contents(target) == before
+
+
 def test_publish_brings_a_place_to_the_state_of_the_feed(full: Path, address: str) -> None:
     done = publish(full, address)
     assert standing(address) == shown(full)
