@@ -122,7 +122,7 @@ def test_every_output_stays_whole(words: str, published: tuple[Path, Episode]) -
     inside = {file.parent for file in path.rglob("*") if file.is_file()}
     pages = {path / name for name in ("archive", "assets", "assets/fonts")}
     assert inside == {path, path / "episodes" / episode.slug, *pages}
-    assert not {file.name for file in path.parent.iterdir()} - {"feed", "cache"}
+    assert not {file.name for file in path.parent.iterdir()} - {"feed"}
 
 
 def assert_files_are_whole(path: Path, episode: Episode, expected: str) -> None:
