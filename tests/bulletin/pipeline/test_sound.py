@@ -171,7 +171,9 @@ def test_bed_ducks_under_speech_with_attack_and_release(
         room_tone=False,
         bed_db=-10.0,
         bed_under_speech_db=-22.0,
-        **dict.fromkeys(("opening", "closing", "sting"), ""),
+        opening="",
+        closing="",
+        sting="",
     )
     (bed,) = manifest.sounds
     first, second = [said for said in manifest.utterances if said.story == 0]
