@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bulletin.clock.memory import AirMemory
+from bulletin.clock.memory import AiredStory, AirMemory, remember
 from bulletin.clock.pool import Candidate, Pool, once
 from bulletin.clock.story_choice import chosen
 from bulletin.config import Radio, Rundown, Settings
@@ -146,6 +146,22 @@ def test_programmes_of_one_pool_take_their_categories() -> None:
     stories = [story(name, terms=Terms(category=name)) for name in ("मौसम", "खेल", "")]
     bulletins, _ = aired(stories, show(categories=("मौसम",)), hourly(2))
     assert bulletins == [["मौसम"], ["मौसम"]]
+    passed = chosen(Pool(tuple(stories)), AirMemory(), MORNING, show(categories=("मौसम",))).passed
+    assert [each.why for each in passed] == [
+        "its category is खेल, and this programme takes मौसम",
+        "it has no category, and this programme takes मौसम",
+    ]
+
+
+def test_memory_knows_what_a_slot_had(tmp_path: Path) -> None:
+    remember(tmp_path, MORNING, [AiredStory("एक", ("1",))])
+    remember(tmp_path, MORNING + HOUR, [AiredStory("दो", ("2",))])
+    memory = AirMemory.read(tmp_path)
+    assert [each.title for each in memory.stories(MORNING)] == ["एक"]
+    assert memory.stories(MORNING + 2 * HOUR) == ()
+    remember(tmp_path, MORNING, ())
+    assert AirMemory.read(tmp_path).stories(MORNING) == ()
+    assert len(AirMemory.read(tmp_path)) == 1
 
 
 def test_slot_holds_as_many_as_its_length_and_one_more_that_may_be_dropped() -> None:
