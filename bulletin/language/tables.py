@@ -205,11 +205,11 @@ _UNIT_OF_PARTS = re.compile(r"[^.0-9²³/]+(?:\.[^.0-9²³/]+)+\.?")
 
 
 def _typed_units(form: str) -> Iterator[str]:
-    """Other ways of typing a unit of several parts: «कि.मी», «कि. मी.», «Sq Ft» for «sq.ft.»."""
+    """Other ways of typing a unit of several parts: «कि.मी», «कि मी», «Sq Ft» for «sq.ft.»."""
     if not _UNIT_OF_PARTS.fullmatch(form):
         return
     parts = form.removesuffix(".").split(".")
-    for joint in (".", ". ", " ", "") if form.isascii() else (".", ". "):
+    for joint in (".", ". ", " ", "") if form.isascii() else (".", ". ", " "):
         typed = joint.join(parts)
         for cased in (typed, typed.capitalize(), typed.title(), typed.upper()):
             yield cased
@@ -327,7 +327,9 @@ def _repairs(row: Mapping[str, Any], words: Mapping[str, str], path: Path) -> It
         for each in [typed] if isinstance(typed, str) else typed:
             pattern = re.sub(r"\{([a-z_]+)\}", lambda name: words[name[1]], each)
             written, digits = row["written"], bool(row.get("digits"))
-            yield Repair(re.compile(pattern), written, _head(pattern), of_digits=digits)
+            yield Repair(
+                re.compile(pattern, re.MULTILINE), written, _head(pattern), of_digits=digits
+            )
     except (KeyError, re.error) as error:
         raise LanguageError(f"{row}: {error}", place=Place(str(path))) from None
 

@@ -12,6 +12,7 @@ __all__ = [
     "ENDING",
     "HEAD",
     "INDIC",
+    "PHRASE_ENDS",
     "TAIL",
     "alternatives",
     "beside",
@@ -21,6 +22,7 @@ __all__ = [
     "next_word",
     "previous_word",
     "second_word",
+    "second_word_before",
     "starts_word",
     "tells_mixture",
     "tells_ratio",
@@ -48,6 +50,9 @@ _NEXT = re.compile(f"[ \t]*([{INDIC}]+:?|[A-Za-z]+)")
 # A run of letters is tried from its beginning only, and never given back.
 _PREVIOUS = re.compile(f"((?<![{INDIC}])[{INDIC}]++|(?<![A-Za-z])[A-Za-z]++)(?:[.:]| :)?[ \t]*+\\Z")
 _ONE_WORD = re.compile(f"[{INDIC}]+|[A-Za-z]+")
+
+PHRASE_ENDS = "(?=[,;।॥?!…|)\\]'\"\n]|\\.(?:[ \n]|\\Z)|\\Z)"
+"""Looks whether a phrase ends: at a stop, a closing quote or bracket, or the end of its line."""
 
 REACH = 32
 """The most characters to examine for a word beside a token."""
@@ -90,6 +95,12 @@ def second_word(text: str, end: int) -> str:
     """The second word after ``end``, as :func:`next_word` finds words; '' if there is none."""
     word = next_word(text, end)
     return next_word(text, text.index(word, end) + len(word)) if word else ""
+
+
+def second_word_before(text: str, start: int) -> str:
+    """The second word before ``start``, as :func:`previous_word` finds words, or ''."""
+    word = previous_word(text, start)
+    return previous_word(text, text.rindex(word, 0, start)) if word else ""
 
 
 def is_between(text: str, end: int, words: frozenset[str]) -> bool:

@@ -17,6 +17,7 @@ from bulletin.normalisation.context import (
     next_word,
     previous_word,
     second_word,
+    second_word_before,
 )
 from bulletin.normalisation.passes import SIGNS, Pass, Reading
 
@@ -199,9 +200,8 @@ def _comma(text: str, start: int, end: int) -> Reading:
 
 def _joined_before(text: str, start: int, language: Language) -> bool:
     """«पुलिस और बदमाश/डकैतों के बीच»: whether a conjunction before it already joins two things."""
-    left = previous_word(text, start)
-    before = previous_word(text, text.rindex(left, 0, start)) if left else ""
-    return not left or before in language.cues["conjunctions"]
+    before = second_word_before(text, start)
+    return not previous_word(text, start) or before in language.cues["conjunctions"]
 
 
 @functools.cache
@@ -248,13 +248,12 @@ def _is_place(text: str, start: int, left: str, word: str, language: Language) -
     """«पवन सिंह/हल्द्वानी.», «दतिया/सेवढ़ा, 24 नवम्बर»: whether the stroke is part of a dateline.
 
     There is a reporter and a place, or two places, before a stop, a colon or the end. A place that
-    opens the text may also come before a comma or a bracket; «मुंगेली/ » before anything. With one
+    opens a line may also come before a comma or a bracket; «मुंगेली/ » before anything. With one
     more word, such a place is a label: «कोटा मंडी/गेहूं तेज».
     """
     places = known_places(language)
     if plain_place(left) in places and (
-        previous_word(text, text.rindex(left, 0, start))
-        in words_of(language, "district", "bylined")
+        second_word_before(text, start) in words_of(language, "district", "bylined")
     ):
         return True  # «जनपद सीतापुर/थानगांव थाना क्षेत्र में», «ब्यूरो मुरैना/ आगामी चुनाव में»
     begin = text.index(word, start) + len(word)
@@ -262,10 +261,12 @@ def _is_place(text: str, start: int, left: str, word: str, language: Language) -
     if plain_place(f"{word} {second}") in places:  # «मॉस्को/नई दिल्ली:»
         word, begin = f"{word} {second}", text.index(second, begin) + len(second)
     behind = text[begin : begin + 2].lstrip(" ")[:1]
-    if start <= _OPENING_REACH and plain_place(text[:start].strip()) in places:
-        return text[start - 1] != " " or behind in {*_ENDS, ",", "("}
-    if start <= _OPENING_REACH and plain_place(text[:start].partition(" ")[0]) in places:
-        return text.count(" ", 0, start) == 1 and text[start - 1] != " "
+    opening = text[text.rfind("\n", 0, start) + 1 : start]
+    if len(opening) <= _OPENING_REACH:
+        if plain_place(opening.strip()) in places:
+            return not opening.endswith(" ") or behind in {*_ENDS, ",", "("}
+        if plain_place(opening.partition(" ")[0]) in places:
+            return opening.count(" ") == 1 and not opening.endswith(" ")
     return behind in _ENDS and plain_place(word) in places
 
 

@@ -10,12 +10,14 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
     INDIC,
+    PHRASE_ENDS,
     alternatives,
     ends_word,
     near,
     next_word,
     previous_word,
     second_word,
+    second_word_before,
     word_before_bracket,
 )
 from bulletin.normalisation.dates_and_times.clock_forms import (
@@ -182,7 +184,7 @@ def _behind_day_part(text: str, start: int, language: Language) -> bool:
     """«सुबह 5.30», «रात करीब 11.11»."""
     word = previous_word(text, start)
     if word in language.cues["count_before"]:
-        word = previous_word(text, text.rindex(word, 0, start))
+        word = second_word_before(text, start)
     return word in language.cues["day_parts"]
 
 
@@ -211,7 +213,7 @@ def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool
 def _before_day_part(language: Language) -> re.Pattern[str]:
     """«ग्रहण का आरंभ 10.20 सुबह, …»: a part of the day after a time, at the end of a phrase."""
     day_part = alternatives(language.cues["day_parts"])
-    return re.compile(f" (?:{day_part}) ?(?=[,;।|)\n]|$)")
+    return re.compile(f" (?:{day_part}) ?{PHRASE_ENDS}")
 
 
 @functools.cache
@@ -255,8 +257,7 @@ def _is_changed(text: str, match: re.Match[str], language: Language) -> bool:
 
 _ITEM = re.compile(
     r"(?<![0-9.,:/₹-])(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]"
-    f" [{INDIC}]+(?: [{INDIC}]+){{0,5}}(?=[,;।]|$)",
-    re.MULTILINE,
+    f" [{INDIC}]+(?: [{INDIC}]+){{0,5}}{PHRASE_ENDS}"
 )
 
 

@@ -20,6 +20,7 @@ from bulletin.normalisation.context import (
     alternatives,
     near,
     previous_word,
+    second_word_before,
     tells_mixture,
 )
 from bulletin.normalisation.identifiers.lettered_numbers import variants, visas
@@ -184,7 +185,7 @@ def _listed(text: str, starts: Iterable[int], language: Language) -> Iterator[Re
         match = _LISTED.match(text, start)
         word = previous_word(text, start - (text[start - 1 : start] == "-")) if match else ""
         if word in language.cues["number_word"]:  # «खसरा संख्या 461,462»
-            word = previous_word(text, text.rindex(word, 0, start))
+            word = second_word_before(text, start)
         if match and (word in kinds or text[start - 2 : start] == "),"):  # «धारा 124(4),217,218»
             words = ", ".join(numbers.number(part, language) for part in match[0].split(","))
             yield Reading(start, match.end(), words)

@@ -22,6 +22,7 @@ from bulletin.normalisation.context import (
     next_word,
     previous_word,
     second_word,
+    second_word_before,
 )
 from bulletin.normalisation.passes import LATIN, Pass, Reading
 from bulletin.normalisation.quantities.ordinals import ordinal, ordinal_written
@@ -168,7 +169,7 @@ def _numeral_in_words(
         return numbers.english(value, language)  # «Tier-II», but not «Class IX-XII»
     if before in cues["roman_before"] or follows:
         return numbers.cardinal(value, language)
-    title = previous_word(text, text.rindex(before, 0, start)) if before else ""
+    title = second_word_before(text, start - tied)
     if numeral and (before in cues["monarch"] or title in cues["crowned"]):
         pope = {before, title} & cues["pope"]
         return ordinal(value, OrdinalForm.OBLIQUE, language) if pope else _rank(value, language)

@@ -12,11 +12,13 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
     INDIC,
+    PHRASE_ENDS,
     TAIL,
     alternatives,
     near,
     next_word,
     previous_word,
+    second_word_before,
 )
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.scanning import number_starts
@@ -46,7 +48,7 @@ _CODE = re.compile(r"[0-9]{3,18}(?![0-9]|[.,/-][0-9])")
 _NEAR = 60
 _PLACE_BEFORE = re.compile(f"([{INDIC}]+) ?[-–,:]? ?\\Z")
 _SHORT_FORM_BEFORE = re.compile(f"[,(] ?(?:{HEAD}{TAIL}{{1,9}}|[A-Z]{{2}})\\)?(?: ?[-–] ?| )\\Z")
-_ENDS = re.compile(" ?(?:$|[\n।,.;)])")
+_ENDS = re.compile(f" ?{PHRASE_ENDS}")
 """«उज्जैन (म.प्र.) 456010», «भोपाल, म.प्र. 462001», «Bhopal, MP 462001»: the end of an address."""
 _STATE_BEHIND = re.compile(f",? ?\\(?([{INDIC}]+) ?([{INDIC}]*)")
 
@@ -199,7 +201,7 @@ def _end_of_code(text: str, start: int, language: Language) -> int:
     before = previous_word(text, start)
     match = _CODE.match(text, start)
     if match and before in cues["digit_string"]:
-        return 0 if _is_of_a_law(text, start, before, language) else match.end()
+        return 0 if _is_of_a_law(text, start, language) else match.end()
     if match and before in cues["last_digits"]:
         return match.end() if _is_of_some_digits(text, start, before, language) else 0
     return 0
@@ -212,9 +214,9 @@ def _is_of_some_digits(text: str, start: int, word: str, language: Language) -> 
     return counted or previous_word(text, at) in language.cues["which_digits"]
 
 
-def _is_of_a_law(text: str, start: int, word: str, language: Language) -> bool:
-    """«लेबर कोड 2020», «बैंकरप्सी कोड-2016»: whether the ``word`` before a code names a law."""
-    return previous_word(text, text.rindex(word, 0, start)) in language.cues["law_before"]
+def _is_of_a_law(text: str, start: int, language: Language) -> bool:
+    """«लेबर कोड 2020», «बैंकरप्सी कोड-2016»: whether the word before a code names a law."""
+    return second_word_before(text, start) in language.cues["law_before"]
 
 
 _PIN_DIGITS = 6

@@ -14,6 +14,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.context import (
     HEAD,
     INDIC,
+    PHRASE_ENDS,
     TAIL,
     alternatives,
     near,
@@ -276,7 +277,7 @@ def _of_fuel(text: str, start: int, found: amounts.Range, language: Language) ->
     return Reading(start, found.end, _say(found, rupees, "", language))
 
 
-_ENDS_A_PRICE = re.compile(f"[,;।|)\n]|/[{INDIC}]|{HEAD}{TAIL}*+(?![0-9])|$| [^0-9%]")
+_ENDS_A_PRICE = re.compile(f"{PHRASE_ENDS}|/[{INDIC}]|{HEAD}{TAIL}*+(?![0-9])| [^0-9%]")
 """A rate behind it may have been read: «CNG 92.00/kg»; but «डीजल 103.50/90.03» are two prices."""
 
 

@@ -7,7 +7,7 @@ import re
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, near, next_word, previous_word
+from bulletin.normalisation.context import INDIC, PHRASE_ENDS, near, next_word, previous_word
 
 __all__ = ["YEARS", "are_two_amounts", "counts", "is_money", "pair"]
 
@@ -120,7 +120,9 @@ def _are_prices(text: str, match: re.Match[str], parts: list[str], language: Lan
     return bool(_NEXT_PRICE.match(text, end)) and near(text, end, end, _PRICE_REACH, money, ";।\n")
 
 
-_GOODS = re.compile(f"(?<![{INDIC}])[{INDIC}]+ ([1-9][0-9]{{1,2}})/([1-9][0-9]{{1,2}})(?=[,;।)]|$)")
+_GOODS = re.compile(
+    f"(?<![{INDIC}])[{INDIC}]+ ([1-9][0-9]{{1,2}})/([1-9][0-9]{{1,2}}){PHRASE_ENDS}"
+)
 _MARKET_REACH = 60
 _LEAST_GOODS = 3
 

@@ -324,6 +324,7 @@ _FIRST: tuple[Repair, ...] = (
     *vowel_signs.OLD_FONTS,
     *(Repair(each, _step, each.pattern[0]) for each in _STEPS),
     Repair(_ODD, _character),
+    typed_spaces.DOUBLED,  # before repairs that look at what is around a space
     *(
         Repair(re.compile(re.escape(sign) + beside), _typed_for, sign)
         for sign, beside in _TYPED_FOR.items()

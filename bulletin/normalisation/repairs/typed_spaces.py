@@ -6,10 +6,12 @@ import re
 
 from bulletin.language import Repair
 
-__all__ = ["REPAIRS"]
+__all__ = ["DOUBLED", "REPAIRS"]
+
+DOUBLED = Repair(re.compile("  +"), " ", "  ")
 
 _SPACES = re.compile(
-    " (?: +|\\.(?=[\u0904-\u0939])|(?=[,;!?।॥.])|(?<=[0-9] )(?<!\\+[0-9] )/ "
+    " (?: +|\\.(?=[\u0904-\u0939])|(?=[,;!?।॥.)\\]])|(?<=[0-9] )(?<!\\+[0-9] )/ "
     "(?=[0-9]{1,4}(?![0-9:A-Za-z\u0900-\u0963]| ?/)))"
 )
 # Two patterns that each begin with a fixed character set, which is searched fast.
@@ -34,7 +36,7 @@ def _space(match: re.Match[str]) -> str:
     following = text[end : end + 1]
     if following == ".":
         return " " if text[end + 1 : end + 2].isalnum() else ""
-    return "" if following and following in ",;!?।॥" else " "
+    return "" if following and following in ",;!?।॥)]" else " "
 
 
 def _stop(match: re.Match[str]) -> str:
@@ -47,4 +49,15 @@ def _stop(match: re.Match[str]) -> str:
     return f"{stop} " if wants_space else stop
 
 
-REPAIRS = (Repair(_SPACES, _space), Repair(_STOPS, _stop))
+_OPENED = re.compile("([(\\[]) (?=[^ \n])")
+"""«( भाषा )»"""
+_TIED = re.compile("\\((?<=[\u0900-\u0963]\\()(?=[A-Za-z]{2}|[\u0904-\u0939][\u0900-\u0963]{3})")
+"""«रैंक(AIR)»: a bracket of its own, rather than an ending, «व्यक्ति(यों)»."""
+
+
+REPAIRS = (
+    Repair(_SPACES, _space),
+    Repair(_OPENED, r"\1", inside=re.compile("[(\\[] ")),
+    Repair(_TIED, " (", "("),
+    Repair(_STOPS, _stop),
+)

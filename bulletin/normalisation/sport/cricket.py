@@ -10,6 +10,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     INDIC,
+    PHRASE_ENDS,
     alternatives,
     near,
     next_word,
@@ -105,7 +106,7 @@ def _bowling(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), words, confidence=share)
 
 
-_ENDS_PHRASE = re.compile(" ?(?:[,;।)]|$)| \\((?=[0-9])")
+_ENDS_PHRASE = re.compile(f" ?{PHRASE_ENDS}| ?\\((?=[0-9])")
 """«औकिब 5-60 (22.3 ओवर)» as well."""
 
 
@@ -385,7 +386,7 @@ def _overs(language: Language) -> re.Pattern[str]:
 @functools.cache
 def _ends_a_score(language: Language) -> re.Pattern[str]:
     joined = alternatives(language.cues["conjunctions"])
-    return re.compile(f" ?(?:[,;।(]|$|\n| (?:{joined}) )")
+    return re.compile(f" ?(?:{PHRASE_ENDS}|\\(| (?:{joined}) )")
 
 
 _BEHIND_A_DASH = re.compile(" ?[-–:] ?\\Z")

@@ -11,6 +11,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     INDIC,
+    PHRASE_ENDS,
     alternatives,
     beside,
     ends_word,
@@ -42,7 +43,7 @@ _RATIO = re.compile(
     r"|[0-9]+(?:\.[0-9]+)?(?::[0-9]+(?:\.[0-9]+)?){1,7}"
     "(?![0-9]|,[0-9]{3}(?![0-9:]))"  # «2024:10,909»
 )
-_MINUTE = re.compile(r"([0-9]{1,3})(?:\+([0-9]{1,2}))?['′](?=[),;.। ]|$)(?! ?[0-9]+\")")
+_MINUTE = re.compile(r"([0-9]{1,3})(?:\+([0-9]{1,2}))?['′](?=[(),;.। ]|$)(?! ?[0-9]+\")")
 _MATCH_REACH = 70
 _MOST_GOALS = 40
 
@@ -179,7 +180,7 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
     )
 
 
-_LISTED = re.compile(f"(?<=[{INDIC}A-Za-z] )([0-9]{{1,2}})[-–]([0-9]{{1,2}})(?=[,;।]|\\Z)")
+_LISTED = re.compile(f"(?<=[{INDIC}A-Za-z] )([0-9]{{1,2}})[-–]([0-9]{{1,2}}){PHRASE_ENDS}")
 
 
 def _in_a_list_of_results(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,40 @@
+"""Ways of typing that change nothing in what is said, tried on every line of the specification."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+import pytest
+
+from bulletin.language import load
+from bulletin.normalisation import speak
+from tests.bulletin.normalisation.test_specification import HINDI
+
+HABITS = {
+    "doubled spaces": lambda line: line.replace(" ", "\u00a0 "),
+    "spaces inside brackets": lambda line: line.replace("(", "( ").replace(")", " )"),
+    "Devanagari digits": lambda line: line.translate(str.maketrans("0123456789", "०१२३४५६७८९")),
+}
+ENDS_A_LINE = re.compile("[\n\u2028]")
+LINES = [case.written for case in HINDI if not ENDS_A_LINE.search(case.written)]
+NOT_LETTERS = re.compile("[^\u0900-\u0963A-Za-z0-9]+")
+
+
+@functools.cache
+def heard(written: str) -> str:
+    return NOT_LETTERS.sub(" ", speak(written, load("hi")).text).strip()
+
+
+@pytest.mark.parametrize("habit", HABITS)
+def test_typing_habit_changes_nothing_that_is_heard(habit: str) -> None:
+    typed = {each: line for line in LINES if (each := HABITS[habit](line)) != line}
+    assert len(typed) > 100
+    assert [each for each, line in typed.items() if heard(each) != heard(line)] == []
+
+
+def test_line_is_heard_alike_between_other_lines() -> None:
+    within = (speak(f"अब खबर\n{line}\nअब खेल", load("hi")).text.split("\n")[1] for line in LINES)
+    assert [
+        line for each, line in zip(within, LINES, strict=True) if heard(each) != heard(line)
+    ] == []
