@@ -28,7 +28,7 @@ _COMPOUND = re.compile("[A-Za-z]+(?:['-][A-Za-z]+)*")
 _LINK = re.compile("(?<=[a-z]-)[ei](?=-[A-Za-z]{2})")
 """The e of «Daawat-e-Ishq», the i of «Jamaat-i-Islami»."""
 _MINUS = re.compile(r"-(?=[ ,;।)]|$)")
-_BEGINS_LINE = re.compile("(?:^|\n)[A-Z]- ")
+_BEGINS = re.compile("(?:^|\n|[।.?!] )[A-Z]- ")
 _BESIDE = re.compile(r"([A-Z]{3,}) \Z"), re.compile(r" ([A-Z]{3,})(?![A-Za-z])")
 _REACH = 24
 _NUMBERED = frozenset({")", HEAD, TAIL})
@@ -94,10 +94,10 @@ def _is_of_a_section(text: str, match: re.Match[str], language: Language) -> boo
 
 
 def _is_grade(text: str, match: re.Match[str], language: Language) -> bool:
-    """«B-», «BBB-»; but not «D- डोर-टू-डोर सर्वे», where the letter labels the line."""
+    """«B-», «BBB-»; but not «D- डोर-टू-डोर सर्वे», where the letter labels the line or sentence."""
     if not _MINUS.match(text, match.end()):
         return False
-    stands = _BEGINS_LINE.match(text, max(0, match.start() - 1))
+    stands = _BEGINS.search(text, max(0, match.start() - 2), match.end() + 2)
     return not stands or next_word(text, match.end() + 1) in language.cues["grade"]
 
 

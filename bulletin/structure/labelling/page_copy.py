@@ -27,7 +27,9 @@ _REACH, _MOST_TEXTS = 3, 2
 _FEWEST_SIGNS, _LONGEST_BIO = 3, 600
 _SHORTEST_STEP, _LONGEST_START = 10, 20
 _STEP = re.compile(r"[»›>\"/|।]")
-_SPACED = re.compile(r"[^\W\d]\S*(?: [^\s\d]+){0,2}(?: {2,}[^\W\d]\S*(?: [^\s\d]+){0,2}){1,5}")
+_SECTION = r"[^\W\d]\S*(?: [^\s\d]+){0,2}"
+_SPACED = re.compile(f"{_SECTION}(?:(?: {{2,}}{_SECTION}){{2,5}}| {{3,}}{_SECTION})")
+"""One doubled space may be mistyped: «नई  दिल्ली।»."""
 _QUOTES = frozenset("\"'")
 _NO_ENTRY = PLACES | BYLINES | {"reads like day_line", "reads like stamp", "reads like letterhead"}
 _IS_CREDIT = frozenset(

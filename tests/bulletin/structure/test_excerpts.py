@@ -116,6 +116,11 @@ def test_page_sections_in_a_line_are_not_read(path: str) -> None:
     assert spoken(found) == [TEXT, MORE]
 
 
+def test_doubled_space_does_not_make_a_place_a_row_of_sections() -> None:
+    found = read(f"{TITLE}\n\nनई  दिल्ली।\n\n{TEXT}\n{MORE}")
+    assert words(found.place) == "नई  दिल्ली।"
+
+
 def test_two_digits_of_a_year_and_a_stroke_end_a_dateline() -> None:
     assert words(read(f"{TITLE}\nदुमका 12 सितंबर 18/{TEXT}\n{MORE}").place) == "दुमका 12 सितंबर 18/"
 
