@@ -103,30 +103,50 @@ class _Head:
 
 def _around_the_title(lines: Lines, head: _Head, at: int) -> Iterator[str]:
     """The features of a line of a head by its place among the others."""
-    alone, names, title, last = lines.alone, lines.alone[at].names, head.title, head.titles[-1]
-    silent = head.tells and at < title and "holds a finite" not in names
+    names = lines.alone[at].names
     if _INVOCATION in names:
         yield "an invocation above a title"
-    few = silent and alone[at].words <= _FEW and not SAYS & names
-    if at < title and (few or _is_above_the_title(lines, at, head.offices, head.titles)):
+    if at < head.title and _is_above(lines, head, at):
         yield "above the title of a press note"
-    numbered = bool(head.marks) and at <= head.marks[-1]
-    if head.marks and DAY in names and at < last:
+    if head.marks and DAY in names and at < head.titles[-1]:
         yield "the day of a press note"
-    elif at > title and LETTERHEAD in names and head.is_subject:
+    elif at > head.title and LETTERHEAD in names and head.is_subject:
         yield "a salutation in a press note"
-    elif (silent and (head.is_subject or numbered)) or (
-        numbered and (OFFICE & names or not _says_news(lines, at))
-    ):
+    elif _is_above_the_number(lines, head, at):
         yield "above the number of a press note"
         if _LATIN in names and "known place" not in names:  # the same in English, with its town
             yield "no Hindi letter above a title"
-    elif names >= _DATELINE:
-        return
-    elif head.offices and head.offices[0] < at < head.offices[-1] and not NEWS & names:
+    elif not names >= _DATELINE:
+        yield from _in_the_letterhead(lines, head, at)
+
+
+def _is_silent(lines: Lines, head: _Head, at: int) -> bool:
+    """Whether a line above a title that tells what the text does tells nothing itself."""
+    return head.tells and at < head.title and "holds a finite" not in lines.alone[at].names
+
+
+def _is_above(lines: Lines, head: _Head, at: int) -> bool:
+    """Whether a line above the title belongs to the head, and is no title."""
+    line = lines.alone[at]
+    few = _is_silent(lines, head, at) and line.words <= _FEW and not SAYS & line.names
+    return few or _is_above_the_title(lines, at, head.offices, head.titles)
+
+
+def _is_above_the_number(lines: Lines, head: _Head, at: int) -> bool:
+    """Whether a line belongs to the head because a mark of it is below, or «विषय:» is."""
+    numbered = bool(head.marks) and at <= head.marks[-1]
+    if _is_silent(lines, head, at) and (head.is_subject or numbered):
+        return True
+    return numbered and (bool(OFFICE & lines.alone[at].names) or not _says_news(lines, at))
+
+
+def _in_the_letterhead(lines: Lines, head: _Head, at: int) -> Iterator[str]:
+    """The features of a line between two offices, or beside one."""
+    offices, last = head.offices, head.titles[-1]
+    if offices and offices[0] < at < offices[-1] and not NEWS & lines.alone[at].names:
         yield "in a block with a letterhead"
         yield "amid a letterhead"
-    elif at < last and at != title and _beside_an_office(lines, at, head.offices):
+    elif at < last and at != head.title and _beside_an_office(lines, at, offices):
         yield "in a block with a letterhead"
         if at + 1 < last and _beside_an_office(lines, at + 1, [at]):
             yield "amid a letterhead"
