@@ -14,7 +14,9 @@ from bulletin.normalisation.words.vocabulary import frequent_words, slips, vocab
 
 __all__ = ["is_cut", "is_lone_letter", "is_misspelled", "slip_of", "was_never_met"]
 
-_SHORTEST, _SHORTEST_SLIP = 2, 5
+_SHORTEST, _SHORTEST_SLIP, _SHORTEST_TORN = 2, 3, 4
+_USUAL = 3
+"""The natural logarithm of the count from which on a word with a letter more is likelier."""
 _MOST_LETTERS = 24
 _REPH = "र्"
 _NEXT_KEYS = {
@@ -72,20 +74,30 @@ def slip_of(word: str, language: Language) -> str:
     if words.known(word) or words.known(word.replace("ँ", "ं")):
         return ""
     known = frequent_words(language)
-    return next((other for other in _one_slip_away(word) if other in known), "")
+    slip = next((other for other in _one_slip_away(word) if other in known), "")
+    if slip or len(word) < _SHORTEST_TORN:
+        return slip
+    return next((other for other in _torn(word) if (words.often(other) or 0) >= _USUAL), "")
+
+
+def _torn(word: str) -> Iterator[str]:
+    """What ``word`` may have been before a sign was dropped, or two letters were exchanged."""
+    for at, letter in enumerate(word):
+        before, behind = word[:at], word[at + 1 :]
+        if behind and behind[0] != letter:
+            yield before + behind[0] + letter + behind[1:]
+        for sign in _DROPPED:
+            yield before + letter + sign + behind
 
 
 def _one_slip_away(word: str) -> Iterator[str]:
+    yield from _torn(word)
     for at, letter in enumerate(word):
         before, behind = word[:at], word[at + 1 :]
         if letter in _ADDED:
             yield before + behind
         for other in _NEXT_KEYS.get(letter, ""):
             yield before + other + behind
-        if behind and behind[0] != letter:
-            yield before + behind[0] + letter + behind[1:]
-        for sign in _DROPPED:
-            yield before + letter + sign + behind
     start = word.find(_REPH)
     while start >= 0:
         rest = word[:start] + word[start + len(_REPH) :]

@@ -2,7 +2,8 @@
 
 Their dots do not end sentences. An abbreviation differs from the last word of a sentence: it is not
 a frequent word, as most verbs are, and it has several parts, or is very short and ends in a
-consonant, or a danda nearby shows that the text ends its sentences with that.
+consonant, or is only known as the beginning of other words («प्रत्या.»), or a danda nearby shows that
+the text ends its sentences with that.
 
 Others («ढि.ग्राम», «टं. -») are said as written, and only marked as doubtful.
 """
@@ -16,7 +17,7 @@ from bulletin.language import Language
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.passes import SIGNS, Pass, Reading
-from bulletin.normalisation.words.vocabulary import frequent_words
+from bulletin.normalisation.words.vocabulary import frequent_words, vocabulary
 
 __all__ = ["LEFT", "PASS"]
 
@@ -37,10 +38,22 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         if _NEXT_PART.match(text, dot.end()):
             continue  # its last dot tells
         parts = _PARTS_BEFORE.search(text, max(0, dot.end() - _REACH), dot.end())
-        if parts and _is_short_form(text, parts, language):
+        if not parts or not _is_short_form(text, parts, language):
+            parts = _WORD_BEFORE.search(text, max(0, dot.end() - _LONGEST_CUT - 2), dot.end())
+        if parts and (parts.re is _PARTS_BEFORE or _is_cut(parts[1][:-1], language)):
             words = " ".join(parts[1].split(".")).strip()
             share = sure("unknown short form", language)
             yield Reading(*parts.span(1), words, confidence=share)
+
+
+_LONGEST_CUT = 9
+_WORD_BEFORE = re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])([{INDIC}]{{2,{_LONGEST_CUT}}}\\.)\\Z")
+
+
+def _is_cut(word: str, language: Language) -> bool:
+    """Whether a word was never counted, but words that begin with it were: «सर्कु», «क्वालि»."""
+    words = vocabulary(language)
+    return words is not None and not words.known(word) and words.is_beginning(word)
 
 
 def _is_short_form(text: str, parts: re.Match[str], language: Language) -> bool:
