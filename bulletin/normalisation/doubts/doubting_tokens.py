@@ -51,15 +51,15 @@ def _leaves_a_sign(chunk: Chunk, text: str) -> bool:
     return not _OPENED.search(text, max(0, chunk.start - _QUOTE_REACH), chunk.start)
 
 
-_NUMBER_BEFORE, _NO_NAME_BEHIND = re.compile("[0-9] \\Z"), re.compile("[.]? ?(?:[0-9,;)-]|\\Z)")
+_NUMBER_BEFORE, _ONE_LETTER = re.compile("[0-9] \\Z"), re.compile(f"[{INDIC}]{{1,3}}\\.?")
 
 
 def _is_no_initial(chunk: Chunk, text: str) -> bool:
-    """«0-50 यू. 4.45»: a letter with a dot that counts, as no name is behind it."""
+    """«0-50 यू. 4.45», «300 यू. मुफ़्त»: a letter with a dot that counts, before no name."""
     if len(chunk.readings) > 1 or chunk.readings[0].rule != "initials":
         return False
     before = _NUMBER_BEFORE.search(text, max(0, chunk.start - 2), chunk.start)
-    return bool(before and _NO_NAME_BEHIND.match(text, chunk.end))
+    return bool(before and _ONE_LETTER.fullmatch(text, chunk.start, chunk.end))
 
 
 _SCALED = re.compile("[0-9][0-9.,]*[KMk]")

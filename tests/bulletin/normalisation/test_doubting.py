@@ -75,6 +75,7 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("दल ने 52 रन दिए, 3 वि.", "वि."),  # at the end
         ("नया अफसर यहां से ट्रे.", "ट्रे."),
         ("दर 0-50 यू. 4.45 रही", "यू."),  # counted, so no initial
+        ("हर घर को 300 यू. मुफ़्त मिले", "यू."),
         ("कल दुकान न?बर दो बंद रही", "न?बर"),  # a lost letter
         ("वहां 110 ली कच्ची शराब मिली", "110"),  # litres, or a verb
         ("कल 52 वे मेले की शुरुआत हुई", "52"),  # an ordinal, or a pronoun
