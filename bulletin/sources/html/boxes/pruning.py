@@ -78,23 +78,47 @@ def _modifiers() -> re.Pattern[str]:
 
 def _drop_by_name(tree: Any) -> None:
     share = _Share(tree)
+    _drop_by_tag(tree, share)
+    named = _named(tree, share)
+    kept = share.names_of_text(named)
+    for element, name in named.items():
+        if share.is_small(element) and name not in kept:
+            drop(element)
+
+
+def _drop_by_tag(tree: Any, share: _Share) -> None:
     captions = {each: each.tag for each in tree.iter("figcaption")}
     told_in = share.names_of_text(captions)
     for element in list(tree.iter(*table("tags"))):
-        if element.tag in _UNSEEN and share.holds_text(element):
-            element.tag = "div"  # what a script would show, or what stands there without one
-        elif element.tag in told_in:
-            element.tag = "p"  # a gallery tells its story below its pictures
-        elif element.tag == "footer" and element.getparent().tag == "blockquote":
-            element.tag = "p"  # who said it
-        elif share.is_page(element):
-            element.tag = "div"  # a menu or a button that is never closed
-        elif element.tag == "footer" and not _is_of_the_page(element):
-            continue
-        elif element.tag == "aside" and share.is_within_text(element) and _has_facts(element):
-            element.tag = "div"
-        elif element.tag not in ("aside", "form") or share.is_small(element):
+        if tag := _tag_of_text(element, share, told_in):
+            element.tag = tag
+        elif _goes_by_tag(element, share):
             drop(element)
+
+
+def _tag_of_text(element: Any, share: _Share, told_in: frozenset[str]) -> str:
+    """The tag for an element whose own is that of something else, but which holds text; or ''."""
+    if element.tag in _UNSEEN and share.holds_text(element):
+        return "div"  # what a script would show, or what stands there without one
+    if element.tag in told_in:
+        return "p"  # a gallery tells its story below its pictures
+    if element.tag == "footer" and element.getparent().tag == "blockquote":
+        return "p"  # who said it
+    if share.is_page(element):
+        return "div"  # a menu or a button that is never closed
+    is_own = element.tag == "aside" and share.is_within_text(element) and _has_facts(element)
+    return "div" if is_own else ""
+
+
+def _goes_by_tag(element: Any, share: _Share) -> bool:
+    """Whether an element with one of the listed tags is not of the article."""
+    if element.tag == "footer":
+        return _is_of_the_page(element)
+    return element.tag not in ("aside", "form") or share.is_small(element)
+
+
+def _named(tree: Any, share: _Share) -> dict[Any, str]:
+    """The elements that have the name of something else, with that name."""
     named: dict[Any, str] = {}
     for element in list(tree.iterdescendants()):
         found = _names().search(_CAMEL.sub("-", _called(element)))
@@ -105,10 +129,7 @@ def _drop_by_name(tree: Any) -> None:
                 element.attrib.pop(attribute, None)
         elif element.find(".//h1") is None:
             named[element] = found[0].strip(" _-").lower()
-    kept = share.names_of_text(named)
-    for element, name in named.items():
-        if share.is_small(element) and name not in kept:
-            drop(element)
+    return named
 
 
 def _has_facts(aside: Any) -> bool:

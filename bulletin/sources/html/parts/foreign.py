@@ -18,7 +18,8 @@ from bulletin.sources.html.part_counts import Counts, Piece, Subject, counted, p
 from bulletin.sources.html.parts.announced_rows import announced_rows
 from bulletin.sources.html.parts.article_home import home_of
 from bulletin.sources.html.parts.layout_parts import CELLS, Layout, Place, parts_of
-from bulletin.sources.html.parts.part_evidence import SURE, Article, Evidence
+from bulletin.sources.html.parts.part_evidence import Article, Evidence
+from bulletin.sources.html.parts.part_weights import weight
 from bulletin.sources.html.witness import Witness
 
 __all__ = ["drop_foreign"]
@@ -74,7 +75,7 @@ def _drop_parts(tree: Any, headline: Any, layout: Layout, evidence: Evidence) ->
     while queue:
         element, most = queue.pop()
         for part in list(parts_of(element, most, layout)):
-            is_foreign = part.first not in headed and evidence.sum(part) >= SURE
+            is_foreign = part.first not in headed and evidence.sum(part) >= weight("sure")
             if is_foreign and not evidence.holds_the_text(part):
                 for each in part.elements:
                     drop(each)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import IntEnum
 from typing import Any, NamedTuple
 
 from bulletin.sources.html.part_counts import FEWEST_ALIKE, Counts
@@ -25,16 +25,22 @@ _Kind = tuple[Any, str | None]
 """An element's tag and class: elements of a kind are set alike."""
 
 
-class Place(float, Enum):
-    """Where a part stands, as evidence (log-odds) of being beside the article."""
+class Place(IntEnum):
+    """Where a part stands; the later, the likelier it is beside the article."""
 
-    OUTSIDE = 1.0
-    """Outside the element of the headline and a text."""
-    BESIDE = -0.5
-    """In that element, beside the text."""
-    BELOW = -1.5
+    WITHIN = 0
+    """Between the paragraphs of the text."""
+    BELOW = 1
     """At the end of the text."""
-    WITHIN = -2.0
+    BESIDE = 2
+    """In the element of the headline and the text, beside the text."""
+    OUTSIDE = 3
+    """Outside that element."""
+
+    @property
+    def sign(self) -> str:
+        """Its name in ``part_weights.tsv``."""
+        return self.name.lower()
 
 
 class Part(NamedTuple):

@@ -22,36 +22,23 @@ from bulletin.sources.html.ends import Names
 from bulletin.sources.html.part_counts import FEWEST_ALIKE, Counts, Piece, Subject, stems
 from bulletin.sources.html.parts.announced_rows import FEWEST_OF_OTHERS, MUCH
 from bulletin.sources.html.parts.layout_parts import Part, Place
+from bulletin.sources.html.parts.part_weights import weight
 from bulletin.sources.html.parts.witnessed_lines import WitnessedLines
 from bulletin.sources.html.witness import Witness
 
-__all__ = ["SURE", "Article", "Evidence"]
+__all__ = ["Article", "Evidence"]
 
 _ENOUGH = 100
 """The least text of an article, in letters of sentences."""
-SURE = 2.4
-"""The sum from which on a part is beside the article."""
-_MOST_LINES, _MANY_LINES, _MORE_OF_MANY = 3, 8, 1.0
+_MOST_LINES, _MANY_LINES = 3, 8
 _LONGEST_LIFE, _MOST_READ, _MOST_OFTEN = 600, 12, 10
-_MOST_FOREIGN = {Place.OUTSIDE: 3.5, Place.BESIDE: 2.5, Place.BELOW: 2.0, Place.WITHIN: 2.0}
-_FOREIGN, _SHARING, _SHARING_OF_A_LIFE = 0.6, -2.2, -0.5
-"""For each line: of the paragraphs of articles about half share a word that is not common with
-the headline or the first ones, of those of other articles one in forty does."""
-_ROWS, _TIMES, _RUN, _LABEL, _LINKS, _CALLED, _NAMED = 0.8, 2.5, -4.0, 0.5, 1.5, 2.5, 3.5
-_FOOT, _TO_READERS, _ASIDE, _IN_CELLS, _LARGER = 1.5, 1.0, 3.5, 3.0, -1.5
-_PRESSED, _PLAYED, _LINKED_TITLE, _REQUESTS = 4.0, 3.5, 2.0, 6.0
 _FEWEST_REQUESTS, _SHARE_OF_REQUESTS = 2, 0.4
 _ENDED = re.compile(r"[।.?!]\W*$")
 _DURATION = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d")
-_LIKE_TEXT = -2.0
-_ANOTHER, _MOST_OF_ANOTHER, _FEWEST_OF_ANOTHER = 6.0, 0.2, 25
+_MOST_OF_ANOTHER, _FEWEST_OF_ANOTHER = 0.2, 25
 _MOST_OF_ANOTHER_OUTSIDE = 0.35
 _MUCH_LARGER = 1.5
 """What is so much longer than the text may be the rest of it."""
-_STRANGE, _OF_A_STORY, _APART = 1.0, 1.0, 2.0
-"""For a part that shares nothing, more if it has a headline or its link, or is set
-otherwise than the paragraphs around it: of the paragraphs of articles one in forty shares no word
-with the others if it has nine that say something, of those of other articles three in four."""
 _FEWEST_STEMS, _MANY_STEMS, _FEWEST_STEMS_LED_IN, _ENOUGH_TO_SHARE = 9, 11, 7, 400
 _NEARLY_ALL, _FEWEST_TITLED = 0.8, 2
 
@@ -156,38 +143,56 @@ class Evidence:
             is_named or is_known or (counts.told and counts.lines > sharing)
         ):
             return 0.0
-        signs: tuple[tuple[float, bool], ...] = (
-            (_ROWS, counts.is_in_rows),
-            (_TIMES, counts.is_timed),
-            (_RUN, counts.is_in_a_run),
-            (_LINKS, is_linked),
-            (_PLAYED, is_played and not sharing),
-            (_LABEL, len(lines) > 1 and is_label(lines[0])),
-            (_NAMED, is_named),
-            (_CALLED, is_called(lines)),
-            (_LARGER, not is_known and counts.told > _MUCH_LARGER * self._left[0]),
-            (_FOOT, is_outside and any(map(any_of("foot").search, lines))),
-            (_TO_READERS, self._asks_readers(part)),
-            (_REQUESTS, is_request),
-            (_ASIDE, any(is_aside(line, self._names.title) for line in lines)),
-            (_LIKE_TEXT, part.is_like_text),
-            *self._witnessed.signs(part),
-            (_PRESSED, not sharing and is_pressed(part.first)),
-            (_LINKED_TITLE, not sharing and self._has_a_linked_title(part)),
-            (_IN_CELLS, part.first.tag == "table" and has_stories(part.first)),
+        signs = {
+            "in rows": counts.is_in_rows,
+            "timed": counts.is_timed,
+            "a run of paragraphs": counts.is_in_a_run,
+            "links": is_linked,
+            "played": is_played and not sharing,
+            "a label": len(lines) > 1 and is_label(lines[0]),
+            "a life": is_named,
+            "called": is_called(lines),
+            "much larger": not is_known and counts.told > _MUCH_LARGER * self._left[0],
+            "a page's foot": is_outside and any(map(any_of("foot").search, lines)),
+            "to readers": self._asks_readers(part),
+            "requests": is_request,
+            "a standing title": any(is_aside(line, self._names.title) for line in lines),
+            "like the text": part.is_like_text,
+            "pressed": not sharing and is_pressed(part.first),
+            "a linked title": not sharing and self._has_a_linked_title(part),
+            "a table of stories": part.first.tag == "table" and has_stories(part.first),
+            "another story": self._is_another_story(part, sharing),
+            **self._witnessed.signs(part),
+            **self._strange_signs(part, sharing),
+        }
+        return (
+            weight(part.place.sign)
+            + self._shared(part, sharing, is_own=is_named or is_request)
+            + sum(weight(sign) for sign, is_so in signs.items() if is_so)
         )
-        if self._is_another_story(part, sharing):
-            signs += ((_ANOTHER, True),)
+
+    def _shared(self, part: Part, sharing: float, *, is_own: bool) -> float:
+        """The weight of the lines of a part that share words with the article, and of those that
+        do not; less for the former if it is the site's or the author's own (``is_own``).
+        """
+        lines, place = part.counts.lines, part.place
+        is_of_many = place == Place.OUTSIDE and lines >= _MANY_LINES
+        most = weight(f"most {place.sign}") + (weight("more of many") if is_of_many else 0.0)
+        foreign = min(weight("a foreign line") * (lines - sharing), most)
+        return foreign + sharing * weight(
+            "a sharing line of a life" if is_own else "a sharing line"
+        )
+
+    def _strange_signs(self, part: Part, sharing: float) -> dict[str, bool]:
         strange = self._strange_stems(part, sharing)
         leads_in = strange > 0 and is_led_in(part.first, linked=part.counts.linked > 0)
-        if strange >= (_FEWEST_STEMS_LED_IN if leads_in and part.is_apart else _FEWEST_STEMS):
-            is_sure = leads_in or (part.is_apart and strange >= _MANY_STEMS)
-            signs += ((_STRANGE, True), (_OF_A_STORY, is_sure), (_APART, part.is_apart))
-        more = _MORE_OF_MANY if is_outside and counts.lines >= _MANY_LINES else 0.0
-        foreign = min(_FOREIGN * (counts.lines - sharing), _MOST_FOREIGN[part.place] + more)
-        is_own = is_named or is_request
-        against = (_SHARING_OF_A_LIFE if is_own else _SHARING) * sharing
-        return part.place + foreign + against + sum(weight for weight, is_so in signs if is_so)
+        fewest = _FEWEST_STEMS_LED_IN if leads_in and part.is_apart else _FEWEST_STEMS
+        is_sure = leads_in or (part.is_apart and strange >= _MANY_STEMS)
+        return {
+            "strange": strange >= fewest,
+            "strange and of a story": strange >= fewest and is_sure,
+            "strange and apart": strange >= fewest and part.is_apart,
+        }
 
     def _is_another_story(self, part: Part, sharing: float) -> bool:
         """Whether a part is another story: it has a title and paragraphs, next to none of which is

@@ -12,11 +12,6 @@ from bulletin.sources.html.witness import Witness
 
 __all__ = ["WitnessedLines"]
 
-_TOLD = -8.0
-"""For a part that the scripts have as the article's text."""
-_NOT_TOLD, _BELOW_IT = 1.5, 4.0
-"""For a part that they have not where they tell the whole text; more if it is outside the article,
-below its end."""
 _MOST_TOLD, _MOST_TOLD_LINES = 0.5, 1000
 
 
@@ -33,19 +28,19 @@ class WitnessedLines:
         """How many of the lines above each one are told."""
         self._end = self._end_of_the_text(pieces, witness)
 
-    def signs(self, part: Part) -> tuple[tuple[float, bool], ...]:
-        """The weights of the evidence about a part, and whether each counts."""
+    def signs(self, part: Part) -> dict[str, bool]:
+        """What they tell about a part, as signs of ``part_weights.tsv``."""
         held = (self._counts[each] for each in part.elements if each in self._counts)
         told = sum(
             self._told[each.last + 1] - self._told[each.first] for each in held if each.first >= 0
         )
         is_told = told > 0 and told >= _MOST_TOLD * part.counts.lines
         is_below = 0 <= self._end < part.counts.first
-        return (
-            (_TOLD, is_told),
-            (_NOT_TOLD, self._end >= 0 and not told),
-            (_BELOW_IT, is_below and not told and part.place == Place.OUTSIDE),
-        )
+        return {
+            "told": is_told,
+            "not told": self._end >= 0 and not told,
+            "not told and below": is_below and not told and part.place == Place.OUTSIDE,
+        }
 
     def _end_of_the_text(self, pieces: Sequence[Piece], witness: Witness) -> int:
         """The last line of the element that holds everything that the scripts tell; -1 if they do
