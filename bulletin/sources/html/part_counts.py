@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -19,8 +19,8 @@ from bulletin.sources.html.elements import NO_TEXT
 from bulletin.sources.html.ends import DAY
 
 __all__ = [
-    "FEWEST_ALIKE", "Counts", "Piece", "Subject", "counted", "is_told", "pieces_of", "says_much",
-    "stems",
+    "FEWEST_ALIKE", "Counts", "Piece", "Subject", "count_sharing", "counted", "is_told",
+    "pieces_of", "says_much", "stems",
 ]  # fmt: skip
 
 _BLOCKS = frozenset((
@@ -107,8 +107,14 @@ class Counts:
 
     def add(self, other: Counts) -> None:
         """Count what a child has, too."""
-        for each in _SUMS:
-            setattr(self, each, getattr(self, each) + getattr(other, each))
+        self.letters += other.letters
+        self.told += other.told
+        self.in_rows += other.in_rows
+        self.in_a_run += other.in_a_run
+        self.linked += other.linked
+        self.lines += other.lines
+        self.sharing += other.sharing
+        self.timed += other.timed
         if other.first >= 0:
             self.reach(other.first, other.last)
 
@@ -116,10 +122,6 @@ class Counts:
         """Extend the lines that it has."""
         self.first = first if self.first < 0 else min(self.first, first)
         self.last = max(self.last, last)
-
-
-_NO_SUMS = ("own_rows", "first", "last")
-_SUMS = tuple(each.name for each in fields(Counts) if each.name not in _NO_SUMS)
 
 
 class Subject:
@@ -234,17 +236,13 @@ def counted(tree: Any, pieces: list[Piece], shared: Callable[[Piece], float]) ->
     found: dict[Any, Counts] = {}
     for at, piece in enumerate(pieces):
         own = found.setdefault(piece.holder, Counts())
-        is_line = piece.says_much
         own.reach(at, at)
         own.letters += len(piece.text)
         own.told += len(piece.text) if piece.is_told else 0
         own.linked += min(piece.linked, len(piece.text))
-        own.lines += is_line
-        own.sharing += shared(piece) if is_line else 0.0
+        own.lines += piece.says_much
         own.timed += _TIME.match(piece.text) is not None
-    for element in reversed(list(tree.iter())):
-        if not isinstance(element.tag, str):
-            continue
+    for element in _innermost_first(tree):
         counts = found.setdefault(element, Counts())
         counts.own_rows = _in_rows(element, found)
         counts.in_rows = max(counts.in_rows, counts.own_rows)
@@ -252,7 +250,30 @@ def counted(tree: Any, pieces: list[Piece], shared: Callable[[Piece], float]) ->
         above = element.getparent()
         if above is not None and element is not tree:
             found.setdefault(above, Counts()).add(counts)
+    count_sharing(tree, pieces, found, shared)
     return found
+
+
+def count_sharing(
+    tree: Any,
+    pieces: list[Piece],
+    counts: dict[Any, Counts],
+    shared: Callable[[Piece], float],
+) -> None:
+    """Set in the ``counts`` of a page what its elements share by another measure."""
+    for each in counts.values():
+        each.sharing = 0.0
+    for piece in pieces:
+        if piece.says_much:
+            counts[piece.holder].sharing += shared(piece)
+    for element in _innermost_first(tree):
+        above = element.getparent()
+        if above is not None and element is not tree:
+            counts[above].sharing += counts[element].sharing
+
+
+def _innermost_first(tree: Any) -> Iterator[Any]:
+    return (each for each in reversed(list(tree.iter())) if isinstance(each.tag, str))
 
 
 def _in_rows(element: Any, found: dict[Any, Counts]) -> int:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bulletin.sources.html.part_counts import Counts
+from bulletin.sources.html.part_counts import FEWEST_ALIKE, Counts, Piece, Subject
 
-__all__ = ["home_of"]
+__all__ = ["home_of", "with_its_text"]
 
 _ENOUGH, _MUCH, _ENOUGH_TO_SHARE = 100, 250, 400
 """The least text of an article, in letters of sentences: one that speaks of the headline, any, and
 one that is no summary."""
-_SHARED_BY_A_TEXT, _MOST = 2.0, 0.6
+_SHARED_BY_A_TEXT, _MOST, _SURELY_SHARED = 2.0, 0.6, 0.25
+_MOST_READ = 40
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -37,6 +38,27 @@ def home_of(headline: Any, counts: Mapping[Any, Counts]) -> Any:
             return above
         longer = above if longer is None and told >= _MUCH else longer
     return longer if first is None else _with_modules(first, counts)
+
+
+def with_its_text(
+    home: Any, counts: Mapping[Any, Counts], pieces: Sequence[Piece], title: str
+) -> Any:
+    """The element around a ``home`` of a headline and a summary alone that has the text as well.
+
+    The lines of the text speak of them; those of other stories do not.
+    """
+    has = counts[home]
+    if has.told >= _ENOUGH_TO_SHARE:
+        return home
+    said = Subject(title, [each.text for each in pieces[has.first : has.last + 1] if each.is_told])
+    for above in home.iterancestors():
+        around = counts.get(above, has)
+        below = pieces[has.last + 1 : around.last + 1][:_MOST_READ]
+        told = [each.text for each in below if each.is_told]
+        if len(told) >= FEWEST_ALIKE and around.told - has.told >= max(_MUCH, has.told):
+            surely = sum(said.shared(each, 0) >= 1 for each in told)
+            return above if surely >= _SURELY_SHARED * len(told) else home
+    return home
 
 
 def _with_modules(home: Any, counts: Mapping[Any, Counts]) -> Any:

@@ -14,10 +14,19 @@ from typing import Any
 from bulletin.sources.html.elements import drop
 from bulletin.sources.html.ends import Names
 from bulletin.sources.html.headlines.headline import shown
-from bulletin.sources.html.part_counts import Counts, Piece, Subject, counted, pieces_of, stems
+from bulletin.sources.html.part_counts import (
+    Counts,
+    Piece,
+    Subject,
+    count_sharing,
+    counted,
+    pieces_of,
+    stems,
+)
 from bulletin.sources.html.parts.announced_rows import announced_rows
-from bulletin.sources.html.parts.article_home import home_of
+from bulletin.sources.html.parts.article_home import home_of, with_its_text
 from bulletin.sources.html.parts.layout_parts import CELLS, Layout, Place, parts_of
+from bulletin.sources.html.parts.linked_lines import drop_linked_lines
 from bulletin.sources.html.parts.part_evidence import Article, Evidence
 from bulletin.sources.html.parts.part_weights import weight
 from bulletin.sources.html.witness import Witness
@@ -37,25 +46,20 @@ def drop_foreign(tree: Any, names: Names, witness: Witness) -> None:
         return
     pieces = pieces_of(tree)
     title = Subject(names.title, [])
-    titled = counted(tree, pieces, lambda piece: title.shared(piece.text, 0))
-    home = home_of(headline, titled)
+    counts = counted(tree, pieces, lambda piece: title.shared(piece.text, 0))
+    home = home_of(headline, counts)
     if home is not None:
+        home = with_its_text(home, counts, pieces, names.title)
         inside = frozenset(home.iter())
-        text = [each.text for each in pieces if each.holder in inside and each.is_told]
-        subject = Subject(names.title, text)
-        layout = _laid_out(tree, home, inside, pieces, subject)
+        text = (each.text for each in pieces if each.holder in inside and each.is_told)
+        subject = Subject(names.title, list(dict.fromkeys(text)))
+        count_sharing(
+            tree, pieces, counts, lambda each: subject.shared(each.text, int(each.holder in inside))
+        )
+        layout = Layout(home, frozenset(home.iterancestors()), inside, counts)
         article = _article(headline, names, subject, pieces, layout)
         _drop_parts(tree, headline, layout, Evidence(article, pieces, layout.counts, witness))
-
-
-def _laid_out(
-    tree: Any, home: Any, inside: frozenset[Any], pieces: list[Piece], subject: Subject
-) -> Layout:
-    def shares(piece: Piece) -> float:
-        return subject.shared(piece.text, int(piece.holder in inside))
-
-    around = frozenset(home.iterancestors())
-    return Layout(home, around, inside, counted(tree, pieces, shares))
+        drop_linked_lines(pieces, inside, subject, names.title)
 
 
 def _article(

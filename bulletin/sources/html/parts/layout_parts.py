@@ -141,22 +141,31 @@ class _Children:
         self.kinds: list[_Kind] = [(each.tag, each.get("class")) for each in element]
         self._alike = Counter(self.kinds)
         self._is_of_rows = element not in layout.around and layout.counts[element].is_of_rows
-        self._paragraphs = self._kind_of_paragraphs()
+        pairs = zip(self.kinds, element, strict=True)
+        self._sharers = Counter(kind for kind, each in pairs if layout.shares(each))
+        paragraphs = self._kind_of_paragraphs()
+        self._rows = None if paragraphs else self._kind_of_rows()
+        self._paragraphs = paragraphs or self._rows
         of_text = (at for at, kind in enumerate(self.kinds) if kind == self._paragraphs)
         told = (at for at, each in enumerate(element) if layout.tells(each))
         self._last_of_text, self._last_told = max(of_text, default=-1), max(told, default=-1)
+        if self._rows:
+            self._last_told = max(self._last_told, self._last_of_text)
         if layout.is_text(element):
             self._below_text = Place.BELOW
         else:
             self._below_text = Place.BESIDE if element in layout.inside else Place.OUTSIDE
-        pairs = zip(self.kinds, element, strict=True)
-        self._sharers = Counter(kind for kind, each in pairs if layout.shares(each))
 
     def _kind_of_paragraphs(self) -> _Kind | None:
         """The kind of the paragraphs in the element's text, if it has one."""
         pairs = zip(self.kinds, self._element, strict=True)
         kinds = Counter(kind for kind, each in pairs if self._layout.is_a_line(each))
         kind, count = kinds.most_common(1)[0] if kinds else (None, 0)
+        return kind if count >= _FEWEST_AROUND else None
+
+    def _kind_of_rows(self) -> _Kind | None:
+        """The kind of the rows that are the element's text, as those of a live report."""
+        kind, count = next(iter(self._sharers.most_common(1)), (None, 0))
         return kind if count >= _FEWEST_AROUND else None
 
     def of_kind(self, kind: _Kind) -> list[Any]:
@@ -183,8 +192,12 @@ class _Children:
         return self._paragraphs not in (None, kind) and self._alike[kind] <= most
 
     def is_one(self, kind: _Kind) -> bool:
-        """Whether there are several of a kind in rows: one stays or goes with the others."""
-        return self._is_of_rows and self._alike[kind] >= FEWEST_ALIKE
+        """Whether there are several of a kind in rows: one stays or goes with the others.
+
+        Below rows that are the text, others may be those of other stories.
+        """
+        is_of_text = self._rows is None or kind == self._rows or self._sharers[kind] > 0
+        return self._is_of_rows and self._alike[kind] >= FEWEST_ALIKE and is_of_text
 
     def is_pooled(self, kind: _Kind) -> bool:
         """Whether all children of a kind are one part."""

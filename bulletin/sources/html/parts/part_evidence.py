@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from itertools import islice
 from typing import Any, NamedTuple
@@ -40,7 +41,7 @@ _MOST_OF_ANOTHER_OUTSIDE = 0.35
 _MUCH_LARGER = 1.5
 """What is so much longer than the text may be the rest of it."""
 _FEWEST_STEMS, _MANY_STEMS, _FEWEST_STEMS_LED_IN, _ENOUGH_TO_SHARE = 9, 11, 7, 400
-_NEARLY_ALL, _FEWEST_TITLED = 0.8, 2
+_NEARLY_ALL, _FEWEST_TITLED, _MOST_BY_CHANCE = 0.8, 2, 0.1
 
 
 class Article(NamedTuple):
@@ -70,6 +71,7 @@ class Evidence:
         self._names, self._subject, self._inside, self._own, self._left = article
         self._pieces, self._counts = pieces, counts
         self._is_titled = len(stems(self._names.title)) >= _FEWEST_TITLED
+        self._copies = Counter(each.text for each in pieces if each.is_told)
         self._recounted = 0
         self._witnessed = WitnessedLines(pieces, counts, witness)
 
@@ -99,7 +101,8 @@ class Evidence:
     def _strange_stems(self, part: Part, sharing: float) -> int:
         """How many content words a part has, if it shares none with the article.
 
-        It is 0 if the part shares any, or continues what is above it, as a note within a text does.
+        Several rows may share a word by chance. It is 0 if the part shares more, or continues what
+        is above it, as a note within a text does.
         """
         own = self._pieces_in(part)
         first = own[0].text
@@ -107,7 +110,9 @@ class Evidence:
         goes_on = is_short and any_of("goes_on").match(first)
         enough = _ENOUGH_TO_SHARE if len(part.elements) < FEWEST_ALIKE else MUCH
         is_known = self._is_titled and self._told_besides(part) >= enough
-        if sharing or goes_on or part.is_one or not is_known:
+        several = len(part.elements) > 1
+        by_chance = _MOST_BY_CHANCE * part.counts.lines if several else 0.0
+        if sharing > by_chance or goes_on or part.is_one or not is_known:
             return 0
         return len(frozenset().union(*(stems(each.text) for each in own[:_MOST_READ])))
 
@@ -126,7 +131,7 @@ class Evidence:
 
     def sum(self, part: Part) -> float:
         """How surely a part is beside the article, as log-odds."""
-        if part.first in self._own:
+        if part.first in self._own or not part.counts.lines:
             return 0.0
         counts, sharing = part.counts, self._sharing(part)
         lines = list(islice(lines_of(part.first), _MOST_LINES))
@@ -134,14 +139,12 @@ class Evidence:
         is_named = counts.told <= _LONGEST_LIFE and any(
             is_about_a_name(line, self._names, is_outside=is_outside) for line in lines
         )
-        is_request = self._is_a_request(part)
+        asks, is_request = self._requests(part)
         is_linked = 2 * counts.linked > counts.letters
         # Facts in a table or a list may be the article's, whatever their words.
         is_played = not counts.told and any(_DURATION.fullmatch(line) for line in lines)
         is_known = is_linked or counts.is_timed or is_played
-        if not counts.lines or not (
-            is_named or is_known or (counts.told and counts.lines > sharing)
-        ):
+        if not (is_named or is_known or (counts.told and counts.lines > sharing)):
             return 0.0
         signs = {
             "in rows": counts.is_in_rows,
@@ -156,12 +159,15 @@ class Evidence:
             "a page's foot": is_outside and any(map(any_of("foot").search, lines)),
             "to readers": self._asks_readers(part),
             "requests": is_request,
+            "a request": asks and not is_request and not sharing,
+            "a disclaimer": self._disclaims(part),
             "a standing title": any(is_aside(line, self._names.title) for line in lines),
             "like the text": part.is_like_text,
+            "repeated": self._is_repeated(part),
             "pressed": not sharing and is_pressed(part.first),
             "a linked title": not sharing and self._has_a_linked_title(part),
             "a table of stories": part.first.tag == "table" and has_stories(part.first),
-            "another story": self._is_another_story(part, sharing),
+            "another story": not part.is_like_text and self._is_another_story(part, sharing),
             **self._witnessed.signs(part),
             **self._strange_signs(part, sharing),
         }
@@ -222,14 +228,26 @@ class Evidence:
             map(any_of("said").search, told)
         )
 
-    def _is_a_request(self, part: Part) -> bool:
-        """Whether a good part of the sentences, and several, ask readers for their support."""
+    def _requests(self, part: Part) -> tuple[bool, bool]:
+        """Whether a site asks its readers for their support in a part: in any line, and in a good
+        part of the sentences, and several.
+        """
         if not self._asks_readers(part):
-            return False
-        lines = (each.text for each in self._pieces_in(part)[:_MOST_READ])
-        told = [line for line in lines if _ENDED.search(line)]
-        asking = sum(any_of("requests").search(text) is not None for text in told)
-        return asking >= max(_FEWEST_REQUESTS, _SHARE_OF_REQUESTS * len(told))
+            return False, False
+        lines = [each.text for each in self._pieces_in(part)[:_MOST_READ]]
+        asking = [line for line in lines if any_of("requests").search(line)]
+        told, asked = (sum(map(bool, map(_ENDED.search, each))) for each in (lines, asking))
+        return bool(asking), asked >= max(_FEWEST_REQUESTS, _SHARE_OF_REQUESTS * told)
+
+    def _is_repeated(self, part: Part) -> bool:
+        """Whether each of the first sentences of a part stands on the page several times."""
+        told = [each.text for each in self._pieces_in(part)[:_MOST_READ] if each.is_told]
+        return bool(told) and all(self._copies[each] >= FEWEST_ALIKE for each in told)
+
+    def _disclaims(self, part: Part) -> bool:
+        """Whether a part at the end says what a site or its advice does not answer for."""
+        told = (each.text for each in self._pieces_in(part)[:_MOST_READ] if each.is_told)
+        return part.place >= Place.BELOW and any(map(any_of("disclaims").search, told))
 
     def _has_a_linked_title(self, part: Part) -> bool:
         """Whether a part opens with a link to another story, and has text below it."""
