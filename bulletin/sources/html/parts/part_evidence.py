@@ -38,7 +38,7 @@ _ENDED = re.compile(r"[।.?!]\W*$")
 _DURATION = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d")
 _MOST_OF_ANOTHER, _FEWEST_OF_ANOTHER = 0.2, 25
 _MOST_OF_ANOTHER_OUTSIDE = 0.35
-_MUCH_LARGER = 1.5
+_MUCH_LARGER, _MANY_TIMES = 1.5, 4.0
 """What is so much longer than the text may be the rest of it."""
 _FEWEST_STEMS, _MANY_STEMS, _FEWEST_STEMS_LED_IN, _ENOUGH_TO_SHARE = 9, 11, 7, 400
 _NEARLY_ALL, _FEWEST_TITLED, _MOST_BY_CHANCE = 0.8, 2, 0.1
@@ -156,6 +156,7 @@ class Evidence:
             "a life": is_named,
             "called": is_called(lines),
             "much larger": not is_known and counts.told > _MUCH_LARGER * self._left[0],
+            "many times larger": not is_known and counts.told > _MANY_TIMES * self._left[0],
             "a page's foot": is_outside and any(map(any_of("foot").search, lines)),
             "to readers": self._asks_readers(part),
             "requests": is_request,
