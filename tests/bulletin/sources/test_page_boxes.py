@@ -52,7 +52,10 @@ def test_box_of_another_story_amid_the_text_is_left_out(box: str, tmp_path: Path
         f"<div class=note><p>{TOLD[1]}</p></div>",
         f"<div class=note><p>{ON}</p></div>",
         "<div class=note><p>हेल्पलाइन: 1930</p></div>",
-        "".join(f"<div class=row><p>{each}।</p></div>" for each in OTHER.split("। ")[:1] * 3),
+        "".join(
+            f"<div class=row><p>{when} {OTHER.split('। ')[0]}।</p></div>"
+            for when in ("सुबह", "दोपहर में", "शाम को")
+        ),
     ],
     ids=["of its subject", "that goes on from the text", "of a few words", "rows alike"],
 )

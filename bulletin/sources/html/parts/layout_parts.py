@@ -196,7 +196,11 @@ class _Children:
 
         Below rows that are the text, others may be those of other stories.
         """
-        is_of_text = self._rows is None or kind == self._rows or self._sharers[kind] > 0
+        is_of_text = (
+            self._rows in (None, kind)
+            or self._sharers[kind] > 0
+            or self.kinds.index(kind) < self._last_of_text
+        )
         return self._is_of_rows and self._alike[kind] >= FEWEST_ALIKE and is_of_text
 
     def is_pooled(self, kind: _Kind) -> bool:
