@@ -51,13 +51,14 @@ def _stop(match: re.Match[str]) -> str:
 
 _OPENED = re.compile("([(\\[]) (?=[^ \n])")
 """«( भाषा )»"""
-_TIED = re.compile("\\((?<=[\u0900-\u0963]\\()(?=[A-Za-z]{2}|[\u0904-\u0939][\u0900-\u0963]{3})")
+_TIED = re.compile("(?<=[\u0900-\u0963])(?=\\((?:[A-Za-z]{2}|[\u0904-\u0939][\u0900-\u0963]{3}))")
 """«रैंक(AIR)»: a bracket of its own, rather than an ending, «व्यक्ति(यों)»."""
+_ON_A_LETTER = re.compile("\\((?<=[\u0900-\u0963]\\()")
 
 
 REPAIRS = (
     Repair(_SPACES, _space),
     Repair(_OPENED, r"\1", inside=re.compile("[(\\[] ")),
-    Repair(_TIED, " (", "("),
+    Repair(_TIED, " ", "(", inside=_ON_A_LETTER),
     Repair(_STOPS, _stop),
 )

@@ -47,10 +47,13 @@ def _above_a_dateline(lines: Lines, title: int) -> _Named:
     section begins there.
     """
     texts = [at for at in range(title + 1, _last(lines)) if lines.is_text[at]][:2]
-    dated = [at for at in texts if _is_dated(lines, at)][-1:]  # a summary may open like one, too
-    if not dated or texts[1:] != dated or lines.alone[texts[0]].words > _LONGEST_SUMMARY:
+    if len(texts) < 2 or not _is_dated(lines, texts[1]):
         return
     summary, dated_text = texts
+    opens_with_a_label = lines.pars[summary].plain[0].isascii()  # «Semra News: …»
+    is_report = _is_dated(lines, summary) and not opens_with_a_label
+    if is_report or lines.alone[summary].words > _LONGEST_SUMMARY:
+        return
     told = _stems(lines, (*range(title, summary + 1), dated_text))
     below_alt = False
     for at in range(summary + 1, dated_text):

@@ -154,10 +154,12 @@ def _twice_above_the_text(lines: Lines, opens: Sequence[int]) -> _Named:
 
 def _above_numbered_titles(lines: Lines, opens: Sequence[int]) -> _Named:
     """A headline that ends like a sentence, above the first of several numbered titles."""
-    first, *below = opens or [0]
+    if len(opens) < 2:
+        return
+    first, *below = opens
     one = lines.alone[first]
     single = one.ends and one.names.isdisjoint(_NO_SIGNED_TITLE) and one.words <= _LONGEST_TITLE
-    if single and below and _FIRST.match(lines.pars[below[0]].plain):
+    if single and _FIRST.match(lines.pars[below[0]].plain):
         numbered, text = below[0], lines.is_text[below[0] + 1 : below[0] + 2]
         if not lines.is_text[numbered] and text == [True]:
             yield first, "a sentence above numbered titles"
