@@ -12,7 +12,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -126,6 +126,12 @@ def _is_within(chunk: Chunk, stretches: Sequence[tuple[int, int]]) -> bool:
     return at >= 0 and stretches[at][0] <= chunk.start < stretches[at][1]
 
 
+def _touch(start: int, end: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    """Whether ``[start, end)`` has a part of one of ``stretches``, which are in order and apart."""
+    last = bisect_left(stretches, (end,)) - 1
+    return last >= 0 and stretches[last][1] > start
+
+
 def _share_of_rest(
     chunk: Chunk, written: str, clauses: Sequence[tuple[int, int]], language: Language
 ) -> float:
@@ -135,7 +141,7 @@ def _share_of_rest(
         return 1.0
     share, at = 1.0, chunk.start
     for start, end in (*((each.start, each.end) for each in chunk.readings), (chunk.end, 0)):
-        if start - at > 1 and not any(begin < start and at < stop for begin, stop in clauses):
+        if start - at > 1 and not _touch(at, start, clauses):
             evidence = _as_written(written[at:start].strip(), language, last=True, in_sentence=True)
             share = min(share, sure(evidence, language) if evidence else 1.0)
         at = end

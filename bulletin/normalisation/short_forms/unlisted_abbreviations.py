@@ -37,10 +37,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     for dot in _DOT_AND_WORD.finditer(text):
         if _NEXT_PART.match(text, dot.end()):
             continue  # its last dot tells
-        parts = _PARTS_BEFORE.search(text, max(0, dot.end() - _REACH), dot.end())
-        if not parts or not _is_short_form(text, parts, language):
-            parts = _WORD_BEFORE.search(text, max(0, dot.end() - _LONGEST_CUT - 2), dot.end())
-        if parts and (parts.re is _PARTS_BEFORE or _is_cut(parts[1][:-1], language)):
+        parts = _short_form_before(text, dot.end(), language)
+        if parts:
             words = " ".join(parts[1].split(".")).strip()
             share = sure("unknown short form", language)
             yield Reading(*parts.span(1), words, confidence=share)
@@ -48,6 +46,14 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 _LONGEST_CUT = 9
 _WORD_BEFORE = re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])([{INDIC}]{{2,{_LONGEST_CUT}}}\\.)\\Z")
+
+
+def _short_form_before(text: str, end: int, language: Language) -> re.Match[str] | None:
+    parts = _PARTS_BEFORE.search(text, max(0, end - _REACH), end)
+    if parts and _is_short_form(text, parts, language):
+        return parts
+    word = _WORD_BEFORE.search(text, max(0, end - _LONGEST_CUT - 2), end)
+    return word if word and _is_cut(word[1][:-1], language) else None
 
 
 def _is_cut(word: str, language: Language) -> bool:

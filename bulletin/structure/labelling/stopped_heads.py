@@ -156,13 +156,12 @@ def _above_numbered_titles(lines: Lines, opens: Sequence[int]) -> _Named:
     """A headline that ends like a sentence, above the first of several numbered titles."""
     if len(opens) < 2:
         return
-    first, *below = opens
+    first, below = opens[:2]
     one = lines.alone[first]
     single = one.ends and one.names.isdisjoint(_NO_SIGNED_TITLE) and one.words <= _LONGEST_TITLE
-    if single and _FIRST.match(lines.pars[below[0]].plain):
-        numbered, text = below[0], lines.is_text[below[0] + 1 : below[0] + 2]
-        if not lines.is_text[numbered] and text == [True]:
-            yield first, "a sentence above numbered titles"
+    numbered = _FIRST.match(lines.pars[below].plain) and not lines.is_text[below]
+    if single and numbered and lines.is_text[below + 1 : below + 2] == [True]:
+        yield first, "a sentence above numbered titles"
 
 
 def _is_signed(lines: Lines, at: int) -> bool:
