@@ -120,14 +120,18 @@ def _may_be_two_trains(text: str, match: re.Match[str], language: Language) -> b
 
 
 def _tells_of_trains(text: str, match: re.Match[str], language: Language) -> bool:
-    trains = words_of(language, "train", "train_after")
+    trains = words_of(language, "train", "train_after", "trains")
     return near(text, *match.span(), _TRAIN_REACH, trains)
 
 
 def _there_and_back(text: str, start: int, language: Language) -> re.Match[str] | None:
-    """«12951-52», «63237/63238»: a train and the one back, near a word for trains."""
+    """«12951-52», «63237/63238», «64214/64204»: a train and one back, near a word for trains."""
     match = _RETURN.match(text, start)
-    if not match or abs(int(match[2]) - int(match[1][-len(match[2]) :])) != 1:
+    if not match:
+        return None
+    back = abs(int(match[2]) - int(match[1][-len(match[2]) :]))
+    alike = "/" in match[0] and match[1][:3] == match[2][:3]
+    if back != 1 and not (back and alike):
         return None
     return match if _tells_of_trains(text, match, language) else None
 

@@ -16,7 +16,8 @@ __all__ = ["PASS"]
 
 _GAP = "(?: ?[-–/] ?| )?"
 _LATIN = re.compile(
-    f"([A-Z][A-Z]){_GAP}[0-9]{{1,2}}{_GAP}(?:[A-Z]{{1,3}}{_GAP}){{0,2}}[0-9]{{4}}(?![0-9A-Za-z])"
+    f"([A-Z][A-Z]){_GAP}[0-9]{{1,2}}(?:{_GAP}(?:[A-Z]{{1,3}}{_GAP}){{0,2}}|[a-z]{{1,2}})"
+    "[0-9]{4}(?![0-9A-Za-z])"
 )
 
 
@@ -52,7 +53,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 def _in_latin(text: str, language: Language) -> Iterator[Reading]:
     for match in _LATIN.finditer(text):
         if match[1] in language.cues["vehicle_states"] and starts_word(text, match.start()):
-            marks = re.sub("[ –/-]", "", match[0])
+            marks = re.sub("[ –/-]", "", match[0]).upper()
             yield Reading(match.start(), match.end(), numbers.spelled(marks, language, " "))
 
 

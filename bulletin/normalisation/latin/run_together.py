@@ -12,8 +12,9 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.latin.guessing import guess, guess_hindi, is_hindi
 from bulletin.normalisation.latin.letter_shapes import CROWDED, SHORT, SPELLED_AT_MOST, VOWEL
 from bulletin.normalisation.latin.wordlike import unlike_a_word
+from bulletin.normalisation.words.affixes import plural
 from bulletin.normalisation.words.joined_words import parted
-from bulletin.normalisation.words.word_dictionaries import is_listed
+from bulletin.normalisation.words.word_dictionaries import SURE_OF_ENGLISH, is_listed, pronounced
 
 __all__ = ["run_together"]
 
@@ -50,15 +51,30 @@ def _in_two(part: str, language: Language) -> str:
     """``mponline`` is «एमपी ऑनलाइन»: two known words, or one and letters, in either order."""
     for end in range(2, len(part) - SHORT):
         head, tail = part[:end], part[end:]
-        known = english(language).get(tail) or language.hosts.get(tail)
-        known = known or " ".join(parted(tail, language, shortest=_LONG))
+        known = _known(tail, language) or " ".join(parted(tail, language, shortest=_LONG))
         first = english(language).get(head) if end > SHORT else _as_letters(head, language)
         unsaid = end <= SPELLED_AT_MOST and (CROWDED.search(head) or unlike_a_word(head, language))
+        if not known and (unsaid or not VOWEL.search(head)):
+            known = _in_a_dictionary(tail, language)
         if not first and unsaid:
             first = numbers.spelled(head, language)
         if known and first:
             return f"{first} {known}"
     return _word_and_letters(part, language) or _letters_and_hindi(part, language)
+
+
+def _known(lower: str, language: Language) -> str:
+    """A word of the tables, or the English plural of one that is long; '' if it is neither."""
+    known = english(language).get(lower) or language.hosts.get(lower)
+    if known or len(lower) <= SPELLED_AT_MOST:
+        return known or ""
+    return plural(lower, lambda word: english(language).get(word, ""))
+
+
+def _in_a_dictionary(lower: str, language: Language) -> str:
+    """``recruit`` behind letters: a long English word that only a dictionary has."""
+    said, sureness = pronounced(language).get(lower, ("", 0))
+    return said if len(lower) > SPELLED_AT_MOST and sureness >= SURE_OF_ENGLISH else ""
 
 
 def _as_letters(head: str, language: Language) -> str:

@@ -40,7 +40,7 @@ class _Before:
     """A number that was read before, and where it ended."""
 
     reading: str
-    digits: int
+    written: str
     end: int
     confidence: float
 
@@ -70,7 +70,7 @@ class BareNumbers:
             beside = last if last and self._cues.between.fullmatch(text, last.end, start) else None
             choice = self._choice(text, start, found.end, before, beside, memory) if plain else None
             yield self._reading(text, start, found, choice)
-            last = _before(choice, start, found.end) if choice else None
+            last = _before(choice, text, start, found.end) if choice else None
             if choice and choice.reading != _COUNT:
                 before = last
             match = _DIGIT.search(text, found.end)
@@ -164,16 +164,18 @@ def _from_before(
     digits: str, before: _Before | None, beside: _Before | None, memory: Memory
 ) -> Iterator[str]:
     """The features of a number from the numbers read before it."""
-    if before and before.digits == len(digits):
+    if before and len(before.written) == len(digits):
         yield f"line:{before.reading}"
-    if beside and beside.digits == len(digits):
+        if abs(int(before.written) - int(digits)) == 1:
+            yield f"line:{before.reading}:next"  # «11071 … जबकि 11072 निरस्त»
+    if beside and len(beside.written) == len(digits):
         yield f"pair:{beside.reading}"
     if said := memory.recall(_FORM, digits):
         yield f"said:{said}"
 
 
-def _before(choice: Choice, start: int, end: int) -> _Before:
-    return _Before(choice.reading, end - start, end, choice.confidence)
+def _before(choice: Choice, text: str, start: int, end: int) -> _Before:
+    return _Before(choice.reading, text[start:end], end, choice.confidence)
 
 
 def _possible(digits: str) -> list[str]:

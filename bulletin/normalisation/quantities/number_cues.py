@@ -244,6 +244,9 @@ class NumberCues:
             yield "range"
             if not "1000" <= other[1] <= "2100":
                 yield "range:amount"
+            first = min(start, other.start(1))
+            if previous_word(text, first) in self._cue("crops"):
+                yield "range_of_prices"  # «चना 1850 से 2010»
 
     def _listed(self, text: str, end: int) -> Iterator[str]:
         """The text after the last number of a list that begins or continues here."""

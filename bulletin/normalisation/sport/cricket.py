@@ -21,7 +21,7 @@ from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.sport.sets import MOST_POINTS, PAIR
 
-__all__ = ["eleven", "score"]
+__all__ = ["score"]
 
 _SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,3})(d(?![A-Za-z0-9]))?(?![0-9]|[/.,-][0-9])")
 _NOT_OUT = re.compile(r"([0-9]{1,3}) ?\*(?! ?[0-9*])(?: ?\(([0-9]{1,3})\))?")
@@ -52,47 +52,6 @@ def score(text: str, start: int, language: Language, memory: Memory) -> Reading 
         or _off_balls(text, start, language, memory)
         or _innings(text, start, language, memory)
     )
-
-
-_ELEVEN = re.compile("11(?![0-9A-Za-z]|[.,:/-][0-9])")
-_ANOTHER = re.compile(f" [{INDIC}]+(?: [{INDIC}.]+){{1,3}} 11(?![0-9])")
-
-
-def eleven(text: str, start: int, language: Language) -> Reading | None:
-    """«राकेश 11 की टीम», «एलीट 11 बनाम …»: a side, after its name, near words of cricket."""
-    match = _ELEVEN.match(text, start)
-    if not match or text[start - 1 : start] != " " or not language.says["eleven"]:
-        return None
-    cues, name = language.cues, previous_word(text, start)
-    others = ("postpositions", "count_before", "numbered", "cricket")
-    if not name or any(name in cues[other] for other in others):
-        return None
-    end = match.end()
-    if not _is_a_side(text, end, language):
-        return None
-    if not near(text, start, end, _CRICKET_REACH, words_of(language, "cricket", "match")):
-        return None
-    share = sure("cricket score", language)
-    return Reading(start, end, language.says["eleven"], confidence=share)
-
-
-def _is_a_side(text: str, end: int, language: Language) -> bool:
-    """Whether the words after ``end`` are about a side, or about it and another one."""
-    cues, word = language.cues, next_word(text, end)
-    if word in cues["conjunctions"]:
-        another = _ANOTHER.match(text, end)
-        end = another.end() if another else _past_words(text, end)  # «11 और लखनऊ की टीम»
-        word = next_word(text, end)
-    of = word in cues["postpositions"] and second_word(text, end) in cues["sides_of"]
-    return of or word in cues["against"]
-
-
-def _past_words(text: str, end: int) -> int:
-    """Where the next two words end."""
-    for _ in range(2):
-        word = next_word(text, end)
-        end = text.index(word, end) + len(word) if word else end
-    return end
 
 
 def _bowling(text: str, start: int, language: Language) -> Reading | None:
@@ -217,7 +176,7 @@ def _innings(text: str, start: int, language: Language, memory: Memory) -> Readi
         return Reading(start, match.end(), _not_out(match, language, said_behind=said_behind))
     if match.re is PAIR and not _can_be_an_innings(text, match, language):
         return None
-    words = _runs_and_wickets(text, match, language)
+    words = _wickets_first(text, match, language) or _runs_and_wickets(text, match, language)
     if not words:
         return None
     return Reading(start, _end(text, match.end(), language), words, confidence=share)
@@ -273,6 +232,18 @@ def _runs_and_wickets(text: str, match: re.Match[str], language: Language) -> st
         runs, wickets = numbers.cardinal(second, language), language.numbers[first]
         return says["bowling"].format(runs=runs, wickets=wickets)
     return ""
+
+
+def _wickets_first(text: str, match: re.Match[str], language: Language) -> str:
+    """«3/209 रन», «भारत 4/286»: a side's wickets before its runs; '' for a bowler's."""
+    wickets, runs = int(match[1]), int(match[2])
+    if match.re is not _SLASH or not 0 < wickets < _MOST_WICKETS or runs < _FEWEST_RUNS:
+        return ""
+    team = runs >= _HUNDRED and previous_word(text, match.start()) in language.cues["teams"]
+    if not team and next_word(text, match.end()) not in language.cues["runs_counted"]:
+        return ""
+    said = (numbers.cardinal(runs, language), language.numbers[wickets])
+    return language.says["wickets"].format(runs=said[0], wickets=said[1])
 
 
 @functools.cache
@@ -366,7 +337,11 @@ _NO_DAY = re.compile("/(?:1[3-9]|[2-9][0-9]|1[0-9]{2})\\Z")
 
 def _of_a_team(text: str, match: re.Match[str], language: Language) -> bool:
     """«भारत 298/7», «भारत- 298/7»."""
-    if match.re is not _SLASH or int(match[1]) < _FEWEST_RUNS or int(match[2]) > _MOST_WICKETS:
+    if match.re is not _SLASH:
+        return False
+    if _wickets_first(text, match, language):
+        return True
+    if int(match[1]) < _FEWEST_RUNS or int(match[2]) > _MOST_WICKETS:
         return False
     begin = _BEHIND_A_DASH.search(text, max(0, match.start() - 3), match.start())
     team, cues = previous_word(text, begin.start() if begin else match.start()), language.cues

@@ -27,7 +27,8 @@ from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.quantities.ordinals import ordinal
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.scanning import number_starts
-from bulletin.normalisation.sport.cricket import eleven, score
+from bulletin.normalisation.sport.cricket import score
+from bulletin.normalisation.sport.elevens import eleven
 from bulletin.normalisation.sport.sets import PAIR, end_of_sets, points
 
 __all__ = ["PASS"]
