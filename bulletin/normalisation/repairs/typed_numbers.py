@@ -43,7 +43,9 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
         _of_digits(_DASH, "-", "–"),
         *(Repair(re.compile(f"{zero}{_FOR_DOT}"), _dot, zero) for zero in "0oO"),
         _of_digits(_THOUSANDS, lambda match: match[0].replace(" ", ","), inside=_GROUPS),
-        _of_digits(_SPREAD, functools.partial(_together, language=language), ", "),
+        _of_digits(
+            _SPREAD, functools.partial(_together, language=language), ", ", inside=_SPACED_GROUP
+        ),
         _of_digits(_LAKH, lambda match: match[0].replace(",", ""), inside=_LONG_GROUP),
         _of_digits(
             MISPLACED, functools.partial(_as_counted, language=language), inside=_LONG_GROUP
@@ -99,6 +101,7 @@ _SPREAD = re.compile(
     "(?:[0-9]?(?:, ?[0-9]{2})?, ?[0-9]{3}|[0-9]{2}, ?000)"
     "(?! ?[0-9]|[.,:/-] ?[0-9]|[A-Za-z÷×=])"  # «Gen 5, 165Hz»
 )
+_SPACED_GROUP = re.compile(", (?<=[0-9], )[0-9]{2}")
 _ANOTHER = re.compile(f" [{INDIC}]+ [0-9]")
 _CLAUSE_BEFORE = re.compile("[^।\n0-9]*\\Z")
 _LIST_REACH = 24

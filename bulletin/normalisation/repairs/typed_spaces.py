@@ -49,7 +49,9 @@ def _stop(match: re.Match[str]) -> str:
     return f"{stop} " if wants_space else stop
 
 
-_OPENED = re.compile("([(\\[]) (?=[^ \n])")
+_OPENED = tuple(
+    Repair(re.compile(f"{re.escape(sign)} (?=[^ \n])"), sign, f"{sign} ") for sign in "(["
+)
 """«( भाषा )»"""
 _TIED = re.compile("(?<=[\u0900-\u0963])(?=\\((?:[A-Za-z]{2}|[\u0904-\u0939][\u0900-\u0963]{3}))")
 """«रैंक(AIR)»: a bracket of its own, rather than an ending, «व्यक्ति(यों)»."""
@@ -58,7 +60,7 @@ _ON_A_LETTER = re.compile("\\((?<=[\u0900-\u0963]\\()")
 
 REPAIRS = (
     Repair(_SPACES, _space),
-    Repair(_OPENED, r"\1", inside=re.compile("[(\\[] ")),
+    *_OPENED,
     Repair(_TIED, " ", "(", inside=_ON_A_LETTER),
     Repair(_STOPS, _stop),
 )

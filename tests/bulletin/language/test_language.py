@@ -96,6 +96,10 @@ def test_repair_may_be_typed_in_several_forms(folder: Path) -> None:
     ]
 
 
+def test_every_repair_of_hindi_begins_with_a_sign_of_its_own() -> None:
+    assert [each.typed.pattern for each in load("hi").repairs if not each.sign] == []
+
+
 @pytest.mark.parametrize(
     ("typed", "sign"),
     [
