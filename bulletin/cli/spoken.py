@@ -43,10 +43,10 @@ def spoken(
     source: str, why: bool, as_json: bool, phonemes: bool, lexicon: Path | None, strict: bool
 ) -> None:
     """Show the words as they will be said, line by line."""
-    from bulletin.normalisation.explanation import as_json as to_json
-    from bulletin.normalisation.explanation import as_text, rewritings
     from bulletin.normalisation.unspeakable import leftovers, refuse
     from bulletin.pipeline import Options, source_text
+    from bulletin.pipeline.normalising import as_json as to_json
+    from bulletin.pipeline.normalising import why as explanations
 
     own = _lexicon(lexicon)
     name, written = source_text(source, Options(tell=say))
@@ -58,8 +58,8 @@ def spoken(
         else:
             click.echo(said.text, nl=bool(ending))
         if why and not as_json:
-            for rewriting in rewritings(said):
-                click.echo(f"    {number}:{as_text(rewriting)}")
+            for each in explanations(said):
+                click.echo(f"    {number}:{each}")
         if phonemes and not as_json and said.text.strip():
             _show_sounds(said, number, why)
         unspeakable += ((Place(name, number), each) for each in leftovers(said))

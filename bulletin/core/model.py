@@ -272,8 +272,8 @@ class Piece(NamedTuple):
 
     ``rule`` names what rewrote it; an empty rule means that it is said as written. A piece with a
     rule is one thing to say (a number, a date) and is never cut. ``confidence``, from 0 to 1, is
-    how sure the reading is; text said as written is sure. ``ipa`` is the pronunciation from a
-    user's lexicon, for voices that take phonemes.
+    how sure the reading is, by its kind of ``evidence``; text said as written is sure. ``ipa`` is
+    the pronunciation from a user's lexicon, for voices that take phonemes.
     """
 
     start: int
@@ -282,6 +282,7 @@ class Piece(NamedTuple):
     rule: str = ""
     ipa: str = ""
     confidence: float = 1.0
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,11 +300,14 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Uncertain:
-    """``written`` is said as ``spoken``, which is right with ``confidence`` from 0 to 1."""
+    """``written`` is said as ``spoken``, which is right with ``confidence`` from 0 to 1; ``reason``
+    says in a few words why it may be wrong.
+    """
 
     written: str
     spoken: str
     confidence: float
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

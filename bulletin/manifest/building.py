@@ -136,7 +136,7 @@ def _said(placed: Placed, form: Format) -> Said:
         speed=utterance.speed * utterance.tempo,
         emphasis=utterance.emphasis,
         uncertain=tuple(
-            SaidUncertainly(each.written, each.spoken, each.confidence)
+            SaidUncertainly(each.written, each.spoken, each.confidence, each.reason)
             for each in utterance.uncertain
         ),
     )

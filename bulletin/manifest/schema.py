@@ -75,11 +75,14 @@ class SaidWord:
 
 @dataclass(frozen=True, slots=True)
 class SaidUncertainly:
-    """A doubtful reading; it is right with ``confidence``, from 0 to 1."""
+    """A doubtful reading; it is right with ``confidence``, from 0 to 1, and may be wrong for a
+    ``reason``.
+    """
 
     written: str
     spoken: str
     confidence: float
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

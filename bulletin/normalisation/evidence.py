@@ -61,8 +61,7 @@ class Evidence:
         rivals = (f"{form}/{each}" for each in readings[1:])
         opposed = chosen != readings[0] or any(self._speaks_for(each, found) for each in rivals)
         kind = form if opposed else f"{form} unopposed"
-        share = sure(kind, self._language, 1 / all_of_them)
-        return Choice(chosen, round(share, 3))
+        return Choice(chosen, sure(kind, self._language, 1 / all_of_them))
 
     def _speaks_for(self, name: str, features: Sequence[str]) -> bool:
         """Whether there is any evidence for a reading, which makes it a serious rival."""

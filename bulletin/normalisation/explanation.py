@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 
 from bulletin.core.model import Spoken
+from bulletin.language import Language
+from bulletin.normalisation.confidence import reason
 
 __all__ = [
     "DOUBTFUL", "Rewriting", "as_json", "as_text", "doubts", "has_no_doubt", "rewritings", "shown",
@@ -26,7 +28,8 @@ class Rewriting:
     """A stretch ``[start, end)`` of the written text, its class, and how it is said.
 
     ``rule`` is the class of token («money», «date», «lexicon», …); ``spoken`` is empty if the
-    stretch is not read. ``confidence``, from 0 to 1, is how sure the reading is.
+    stretch is not read. ``confidence``, from 0 to 1, is how sure the reading is, by its kind of
+    ``evidence``.
     """
 
     start: int
@@ -35,15 +38,21 @@ class Rewriting:
     rule: str
     spoken: str
     confidence: float
+    evidence: str
 
 
 def rewritings(spoken: Spoken) -> Iterator[Rewriting]:
     """What was rewritten, in text order."""
     for piece in spoken.pieces:
         if piece.rule:
-            written = spoken.written[piece.start : piece.end]
             yield Rewriting(
-                piece.start, piece.end, written, piece.rule, piece.spoken.strip(), piece.confidence
+                piece.start,
+                piece.end,
+                spoken.written[piece.start : piece.end],
+                piece.rule,
+                piece.spoken.strip(),
+                piece.confidence,
+                piece.evidence,
             )
 
 
@@ -74,9 +83,10 @@ def _are_one(one: Rewriting, other: Rewriting, between: str) -> bool:
 
 def _joined(one: Rewriting, other: Rewriting, text: str) -> Rewriting:
     said = f"{one.spoken} {other.spoken}".strip()
-    sure = min(one.confidence, other.confidence)
-    whole = text[one.start : other.end]
-    return replace(one, end=other.end, written=whole, spoken=said, confidence=sure)
+    least = min(one, other, key=lambda each: each.confidence)
+    return replace(
+        least, start=one.start, end=other.end, written=text[one.start : other.end], spoken=said
+    )
 
 
 _PLAIN = re.compile("[\u0904-\u0939\u0901-\u0903\u093c-\u094d\u0958-\u095f ।,!?'-]*")
@@ -95,18 +105,31 @@ def shown(confidence: float) -> float:
     return min(round(confidence, 2), 0.99)
 
 
-def as_text(rewriting: Rewriting) -> str:
-    """One line: span, class, written → spoken, and the confidence if it is not certain."""
+def why(rewriting: Rewriting, language: Language) -> str:
+    """Why a reading may be wrong, in a few words of English; '' if it is not doubtful."""
+    if rewriting.confidence >= DOUBTFUL:
+        return ""
+    return reason(rewriting.evidence, language).in_english
+
+
+def as_text(rewriting: Rewriting, language: Language) -> str:
+    """One line: span, class, written → spoken; the confidence if it is not certain, and why it is
+    doubtful.
+    """
     spoken = rewriting.spoken or "—"
     doubt = "" if rewriting.confidence >= CERTAIN else f"\t{shown(rewriting.confidence):.2f}"
+    if because := why(rewriting, language):
+        doubt = f"{doubt} ({because})"
     span = f"{rewriting.start}–{rewriting.end}"
     return f"{span}\t{rewriting.rule}\t{rewriting.written} → {spoken}{doubt}"
 
 
-def as_json(spoken: Spoken) -> dict[str, object]:
+def as_json(spoken: Spoken, language: Language) -> dict[str, object]:
     """The text, its spoken form and its rewritings, for ``json.dumps``."""
     return {
         "written": spoken.written,
         "spoken": spoken.text,
-        "rewritings": [asdict(rewriting) for rewriting in rewritings(spoken)],
+        "rewritings": [
+            {**asdict(each), "reason": why(each, language)} for each in rewritings(spoken)
+        ],
     }

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from bulletin.core.model import Piece, SayAs, Spoken
 from bulletin.language import Language
 from bulletin.normalisation import scanning
+from bulletin.normalisation.confidence import evidence_of
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.number_words import says_a_number
 from bulletin.normalisation.repairs import forms
@@ -249,6 +250,9 @@ def _pieces(source: forms.Source, text: str, tokens: list[_Token]) -> Iterator[P
             spoken += " "
         elif following and _would_run_together(source.text, token, following):
             spoken += ","
-        yield Piece(cursor, cursor_end, spoken, token.rule, token.ipa, token.confidence)
+        share = token.confidence
+        yield Piece(
+            cursor, cursor_end, spoken, token.rule, token.ipa, float(share), evidence_of(share)
+        )
         cursor, done, last = cursor_end, token.end, spoken[-1:] or last
     yield from source.open(cursor, done, len(text))

@@ -72,7 +72,7 @@ def utterances(
             read = readable(paragraph)
             said = spoken_form(read, language, lexicon, memory)
             said = _with_sounds(said) if ipa else said
-            for phrase in phrases(said, language.phrasing, limit, read.marks, reader):
+            for phrase in phrases(said, language, limit, read.marks, reader):
                 lines.add(phrase, role, paragraph, story.source, number)
             lines.end(ends)
         lines.end(Pause.SECTION if story.kind in _LEADING_ON else Pause.STORY)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bulletin.core.model import Mark, Pause, Spoken, Uncertain
-from bulletin.language import Phrasing
+from bulletin.language import Language, Phrasing
 from bulletin.phrasing.cuts import cuts, pause_after, small
 from bulletin.phrasing.marks import NOTHING, PLAINLY, Between, Manner, between, manners
 from bulletin.phrasing.uncertain import uncertain_in
@@ -33,7 +33,7 @@ class Phrase:
 
 def phrases(
     spoken: Spoken,
-    phrasing: Phrasing,
+    language: Language,
     limit: int | None,
     marks: Sequence[Mark] = (),
     reader: str = "",
@@ -43,6 +43,7 @@ def phrases(
     ``marks`` are those of :func:`~bulletin.core.readable.readable`, ``reader`` who reads if they
     name nobody. What comes before the first word becomes a phrase without words.
     """
+    phrasing = language.phrasing
     words = list(words_of(spoken, phrasing))
     found = between(words, marks)
     if 0 in found:
@@ -59,7 +60,7 @@ def phrases(
                 ends=run.ends if last else pause_after(part[-1], phrasing),
                 manner=run.manner,
                 behind=run.behind if last else NOTHING,
-                uncertain=uncertain_in(spoken, part[0].start, part[-1].end),
+                uncertain=uncertain_in(spoken, part[0].start, part[-1].end, language),
             )
             start = end
 

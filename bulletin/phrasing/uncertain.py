@@ -9,17 +9,18 @@ from bulletin.core.model import Bulletin, Doubt, Paragraph, Spoken, Story, Uncer
 from bulletin.core.readable import readable
 from bulletin.language import Language
 from bulletin.normalisation import Lexicon, Memory
+from bulletin.normalisation.confidence import reason
 from bulletin.normalisation.doubts.doubting import has_nothing_to_doubt
-from bulletin.normalisation.explanation import doubts, shown
+from bulletin.normalisation.explanation import Rewriting, doubts, shown
 from bulletin.phrasing.spoken_forms import memory_of, spoken_form
 
 __all__ = ["uncertain_in", "with_doubts"]
 
 
-def uncertain_in(spoken: Spoken, start: int, end: int) -> tuple[Uncertain, ...]:
+def uncertain_in(spoken: Spoken, start: int, end: int, language: Language) -> tuple[Uncertain, ...]:
     """The doubtful readings in ``[start, end)`` of the written text."""
     return tuple(
-        Uncertain(each.written, each.spoken, each.confidence)
+        Uncertain(each.written, each.spoken, each.confidence, _why(each, language))
         for each in doubts(spoken)
         if start <= each.start < end
     )
@@ -66,14 +67,20 @@ def _paragraph(
     if has_nothing_to_doubt(read.text, language):
         return paragraph
     spoken = spoken_form(read, language, lexicon, memory)
-    found = [mark for mark in _doubts(spoken) if mark.what not in _known(paragraph)]
+    found = [mark for mark in _doubts(spoken, language) if mark.what not in _known(paragraph)]
     return replace(paragraph, marks=(*found, *paragraph.marks)) if found else paragraph
 
 
-def _doubts(spoken: Spoken) -> Iterator[Doubt]:
+def _doubts(spoken: Spoken, language: Language) -> Iterator[Doubt]:
     for each in dict.fromkeys(doubts(spoken)):
         said = each.spoken or "—"
-        yield Doubt(f"«{each.written}» → {said}", shown(each.confidence))
+        why = _why(each, language)
+        because = f" ({why})" if why else ""
+        yield Doubt(f"«{each.written}» → {said}{because}", shown(each.confidence))
+
+
+def _why(doubt: Rewriting, language: Language) -> str:
+    return reason(doubt.evidence, language).in_script
 
 
 def _known(paragraph: Paragraph) -> set[str]:

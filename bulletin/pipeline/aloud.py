@@ -54,6 +54,7 @@ def _lines(said: Sequence[Utterance]) -> Iterator[str]:
             yield f"    → {each.spoken}"
         for doubt in each.uncertain:
             sure, words = shown(doubt.confidence), doubt.spoken or "—"
-            yield f"    {DOUBT} {sure:.2f}: «{doubt.written}» → {words}"
+            why = f" ({doubt.reason})" if doubt.reason else ""
+            yield f"    {DOUBT} {sure:.2f}: «{doubt.written}» → {words}{why}"
         if each.ends not in _PARTS:
             yield ""

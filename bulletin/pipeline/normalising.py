@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.model import Spoken
 from bulletin.language import load
-from bulletin.normalisation import Lexicon, speak
+from bulletin.normalisation import Lexicon, explanation, speak
 from bulletin.normalisation.doubts.doubting import weighed
 from bulletin.normalisation.lexicon_file import read
 
-__all__ = ["explained", "normalised"]
+__all__ = ["as_json", "explained", "normalised", "why"]
 
 
 def normalised(text: str, lexicon: Path | Lexicon | None = None) -> Spoken:
@@ -26,3 +27,14 @@ def normalised(text: str, lexicon: Path | Lexicon | None = None) -> Spoken:
 def explained(text: str, lexicon: Lexicon | None = None) -> Spoken:
     """Like :func:`normalised`, with what a script would mark as doubtful."""
     return weighed(normalised(text, lexicon), load(LANGUAGE))
+
+
+def why(said: Spoken) -> Iterator[str]:
+    """A line for each thing that was rewritten: how it is said, by which rule, and how surely."""
+    language = load(LANGUAGE)
+    return (explanation.as_text(each, language) for each in explanation.rewritings(said))
+
+
+def as_json(said: Spoken) -> dict[str, object]:
+    """A text, how it is said, and what was rewritten, for ``json.dumps``."""
+    return explanation.as_json(said, load(LANGUAGE))

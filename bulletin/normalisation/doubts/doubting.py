@@ -19,7 +19,7 @@ from dataclasses import replace
 from bulletin.core.model import Piece, Spoken
 from bulletin.language import Language
 from bulletin.normalisation.chunks import Chunk, chunks
-from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.confidence import evidence_of, sure
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.doubts.doubting_numbers import shares_of_numbers
 from bulletin.normalisation.doubts.doubting_tokens import CHOSEN, share_of_token
@@ -220,10 +220,17 @@ def _pieces(spoken: Spoken, doubted: Sequence[tuple[Chunk, float]]) -> Iterator[
             at += 1
         if piece.rule:
             if at < len(doubted) and doubted[at][0].start < piece.end:
-                piece = piece._replace(confidence=min(piece.confidence, doubted[at][1]))
+                piece = _no_surer(piece, doubted[at][1])
             yield piece
         else:
             yield from _open(spoken.written, piece, doubted, at)
+
+
+def _no_surer(piece: Piece, share: float) -> Piece:
+    """``piece`` with at most the confidence ``share``."""
+    if share >= piece.confidence:
+        return piece
+    return piece._replace(confidence=float(share), evidence=evidence_of(share))
 
 
 def _open(
@@ -240,11 +247,12 @@ def _open(
             continue
         if not same:
             spoken = piece.spoken.strip()
-            yield piece._replace(rule=LEFT, confidence=share) if spoken else piece
+            yield _no_surer(piece._replace(rule=LEFT), share) if spoken else piece
             return
         begin, end = max(start, chunk.start), min(chunk.end, piece.end)
         yield from _part(piece, start, begin)
-        yield from (each._replace(rule=LEFT, confidence=share) for each in _part(piece, begin, end))
+        for each in _part(piece, begin, end):
+            yield _no_surer(each._replace(rule=LEFT), share)
         start = end
     yield from _part(piece, start, piece.end)
 

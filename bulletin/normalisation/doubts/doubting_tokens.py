@@ -8,7 +8,7 @@ import re
 
 from bulletin.language import Language
 from bulletin.normalisation.chunks import Chunk
-from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.confidence import Share, sure
 from bulletin.normalisation.context import INDIC, next_word
 from bulletin.normalisation.explanation import DOUBTFUL
 
@@ -34,8 +34,8 @@ def _least_sure_part(chunk: Chunk, text: str) -> float:
     """How sure the most doubtful part of a token is; 1 if none is doubtful."""
     if " " in text[chunk.start : chunk.end] or any(each.rule in CHOSEN for each in chunk.readings):
         return 1.0
-    least = min(each.confidence for each in chunk.readings)
-    return least if least < DOUBTFUL else 1.0
+    least = min(chunk.readings, key=lambda each: each.confidence)
+    return Share(least.confidence, least.evidence) if least.confidence < DOUBTFUL else 1.0
 
 
 _SIGNED = re.compile("[0-9][0-9.,]*['’](?= ?[^A-Za-z0-9])")

@@ -171,8 +171,7 @@ def _parts(
     """A compound whole if it is a name or a table has it, else each word of it."""
     name = name_beside(text, compound, language)
     if name:
-        share = sure("name beside a name", language)
-        yield Reading(*compound.span(), name, confidence=share)
+        yield Reading(*compound.span(), name, confidence=sure("name beside a name", language))
         return
     whole = _to(text, compound, language) or english(language).get(compound[0].lower())
     if whole and len(compound[0]) > 1:

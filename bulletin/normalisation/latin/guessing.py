@@ -150,7 +150,7 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
         listed=sum(weight for word, weight in listed if word == spoken),
     )
     kind = "agreed guess" if name and rivals.agreed == spoken else "guess"
-    return Guess(spoken, round(sure(kind, language, signs.likelihood()), 3))
+    return Guess(spoken, sure(kind, language, signs.likelihood()))
 
 
 _DOUBLED_CH = re.compile("(?<=[aeiou])(?<!ma)(?<!na)(?<!bha)tch(?=[aeiou])(?!and)")

@@ -12,7 +12,8 @@ from bulletin.core.model import Piece
 from bulletin.language import load
 from bulletin.language.loading import tsv
 from bulletin.normalisation import speak
-from bulletin.normalisation.confidence import WEIGHT, sure
+from bulletin.normalisation.confidence import WEIGHT, evidence_of, reason, sure
+from bulletin.normalisation.doubts.doubting import weighed
 from bulletin.normalisation.explanation import DOUBTFUL, doubts, shown
 from bulletin.normalisation.usual_forms import form, share_of_form
 
@@ -28,7 +29,7 @@ def test_share_is_that_of_the_judged_and_of_few_the_expected_one(tmp_path: Path)
     (tmp_path / "confidence.tsv").write_text("few\t0\t0.9\t0\t0\nmany\t0\t0.9\t0\t992\n", "utf-8")
     language = dataclasses.replace(HINDI, folder=tmp_path)
     assert sure("few", language) == 0.9
-    assert sure("many", language) == pytest.approx(0.9 * WEIGHT / (WEIGHT + 992))
+    assert sure("many", language) == round(0.9 * WEIGHT / (WEIGHT + 992), 3)
     assert sure("other", language, 0.4) == 0.4
 
 
@@ -38,6 +39,34 @@ def test_row_counts_whose_score_is_reached(tmp_path: Path) -> None:
     language = dataclasses.replace(HINDI, folder=tmp_path)
     shares = [sure("a", language, score) for score in (-1, 0, 0.49, 0.5, 0.89, 0.9, 1)]
     assert shares == [0.2, 0.2, 0.2, 0.6, 0.6, 0.95, 0.95]
+
+
+def test_least_of_several_shares_knows_its_evidence() -> None:
+    assert evidence_of(min(1.0, sure("guess", HINDI), sure("range", HINDI))) == "guess"
+    assert evidence_of(sure("number", HINDI, 0.4)) == "number"
+    assert evidence_of(0.5) == ""
+
+
+def test_each_kind_of_evidence_has_a_reason() -> None:
+    forms = {name.partition("/")[0] for name in HINDI.evidence}
+    for evidence in {row[0] for row in ROWS} | forms - {"L"}:  # whose choice shows no confidence
+        assert all(reason(evidence, HINDI)), evidence
+    assert reason("no such kind", HINDI) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        ("मैच में Zorkanbad पहुंचे", "an unlisted word in Latin letters"),
+        ("मैच में 120/80 दर्ज हुआ", "a fraction, a ratio or alternatives"),
+        ("पुलिस ने स्थनीय लोगों को हटाया", "maybe misspelled"),
+        ("और 1984 मामले दर्ज हुए", "a year, a count or a code"),
+        ("कार्बन CK1 आया", "letters that touch a number"),  # also for its number
+    ],
+)
+def test_doubtful_reading_says_why(written: str, why: str) -> None:
+    found = [*doubts(weighed(speak(written, HINDI), HINDI))]
+    assert {reason(each.evidence, HINDI).in_english for each in found} == {why}
 
 
 def test_row_without_numbers_is_named(tmp_path: Path) -> None:

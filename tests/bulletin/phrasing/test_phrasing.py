@@ -29,7 +29,7 @@ PAUSES = {pause: 100 * number for number, pause in enumerate(Pause)}
 
 
 def cut(text: str, limit: int | None = 100) -> list[str]:
-    return [part.spoken for part in phrases(speak(text, HINDI), HINDI.phrasing, limit)]
+    return [part.spoken for part in phrases(speak(text, HINDI), HINDI, limit)]
 
 
 @pytest.mark.parametrize(
@@ -126,14 +126,14 @@ def test_no_word_is_lost_doubled_or_moved(text: str, limit: int) -> None:
 def test_what_is_written_stands_in_the_phrase_that_says_it(text: str) -> None:
     said = speak(text, HINDI)
     position = 0
-    for part in phrases(said, HINDI.phrasing, None):
+    for part in phrases(said, HINDI, None):
         found = said.written.find(part.text, position)
         assert found >= position
         position = found + len(part.text)
 
 
 def test_phrase_shows_the_number_as_it_was_written() -> None:
-    (part,) = phrases(speak("कुल 3,45,210 लोग।", HINDI), HINDI.phrasing, None)
+    (part,) = phrases(speak("कुल 3,45,210 लोग।", HINDI), HINDI, None)
     assert (part.text, part.spoken) == (
         "कुल 3,45,210 लोग।",
         "कुल तीन लाख पैंतालीस हज़ार दो सौ दस लोग।",
@@ -144,7 +144,7 @@ def test_phrase_leaves_out_what_is_not_read() -> None:
     said = Spoken("एनजीओ (NGO) आया", (
         Piece(0, 6, "एनजीओ "), Piece(6, 11, "", "gloss"), Piece(11, 15, " आया"),
     ))  # fmt: skip
-    (part,) = phrases(said, HINDI.phrasing, None)
+    (part,) = phrases(said, HINDI, None)
     assert (part.text, part.spoken) == ("एनजीओ (NGO) आया", "एनजीओ आया")
 
 

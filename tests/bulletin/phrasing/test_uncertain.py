@@ -31,11 +31,12 @@ def test_utterance_tells_what_in_it_may_be_wrong() -> None:
     (uncertain,) = [each.uncertain for each in said if each.uncertain]
     assert [each.written for each in uncertain] == ["Zorkanbad", "120/80"]
     assert all(0 < each.confidence < 0.85 and each.spoken for each in uncertain)
+    assert uncertain[0].reason == "रोमन में अनजान शब्द"
 
 
 def test_script_tells_what_may_be_read_wrong_above_its_paragraph() -> None:
     written = script(with_doubts(bulletin(Paragraph(DOUBTFUL, 2)), HINDI, None))
-    assert re.search("<!-- संदेह 0\\.\\d+: «120/80» → एक सौ बीस बटा अस्सी -->", written)
+    assert re.search("<!-- संदेह 0\\.\\d+: «120/80» → एक सौ बीस बटा अस्सी \\(भिन्न.+\\) -->", written)
     assert script(parse(Article("a.md", written), datetime.date(2026, 1, 2))) == written
 
 
@@ -58,6 +59,6 @@ def test_sure_readings_leave_no_doubt() -> None:
 def test_word_that_no_rule_reads_may_be_a_doubt_in_plain_text() -> None:
     plain = "पुलिस ने स्थनीय लोगों को हटाया।"
     (found,) = doubts(with_doubts(bulletin(Paragraph(plain, 2)), HINDI, None))
-    assert found.what == "«स्थनीय» → स्थनीय"
+    assert found.what == "«स्थनीय» → स्थनीय (वर्तनी की चूक हो सकती है)"
     said = utterances(bulletin(Paragraph(plain, 2)), HINDI, Settings().pauses.after, None)
     assert [each.written for utterance in said for each in utterance.uncertain] == ["स्थनीय"]
