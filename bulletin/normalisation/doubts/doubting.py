@@ -27,6 +27,7 @@ from bulletin.normalisation.doubts.misspellings import (
     is_cut,
     is_lone_letter,
     is_misspelled,
+    is_of_a_name,
     was_never_met,
 )
 from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
@@ -40,9 +41,14 @@ __all__ = ["LEFT", "SEVERAL", "has_nothing_to_doubt", "weighed"]
 
 LEFT = "left as written"
 """The rule of what no rule has read, and is doubtful."""
+_OF_AN_AMOUNT = "rate"
+"""The rule of what belongs to the amount before it: «₹94/kg», «40 किलो/एकड़»."""
 SEVERAL = "several rules"
 """What the forms of chunks that several rules have read are counted as, in ``usual_forms.tsv``."""
 _WORD = re.compile(f"[{INDIC}]+")
+_UNKNOWN = "unknown word"
+_OF_TEXT = frozenset({_UNKNOWN, "misspelled word", "letter as written", "odd character"})
+"""Doubts about text that no rule has read, maybe beside a reading: «अडंर-17»."""
 _SPACES_OF_A_SENTENCE = 2
 """In a line with fewer, maybe a name or a cell of a table, no word is looked at."""
 
@@ -86,6 +92,8 @@ def weighed(spoken: Spoken, language: Language) -> Spoken:
             written = spoken.written[chunk.start : chunk.end]
             last = chunk is found[-1]
             evidence = _as_written(written, language, last=last, in_sentence=in_sentence)
+            if evidence == _UNKNOWN and is_of_a_name(spoken.written, *chunk[:2], language):
+                continue
             share = sure(evidence, language) if evidence else 1.0
         if share < DOUBTFUL:
             doubted.append((chunk, share))
@@ -94,8 +102,8 @@ def weighed(spoken: Spoken, language: Language) -> Spoken:
 
 def _share_of_several(chunk: Chunk, written: str, language: Language) -> float:
     """How sure a chunk that several rules have read is, if its form is unusual."""
-    rules = {reading.rule for reading in chunk.readings}
-    if len(rules) == 1 or not rules.isdisjoint(CHOSEN):
+    rules = {reading.rule for reading in chunk.readings} - {_OF_AN_AMOUNT}
+    if len(rules) <= 1 or not rules.isdisjoint(CHOSEN):
         return 1.0
     return share_of_form(written, chunk.start, chunk.end, SEVERAL, language)
 
@@ -210,7 +218,7 @@ def _of_word(word: str, language: Language) -> str:
         return "letter as written"
     if is_misspelled(word, language):
         return "misspelled word"
-    return "unknown word" if was_never_met(word, language) else ""
+    return _UNKNOWN if was_never_met(word, language) else ""
 
 
 def _pieces(spoken: Spoken, doubted: Sequence[tuple[Chunk, float]]) -> Iterator[Piece]:
@@ -243,7 +251,7 @@ def _open(
         chunk, share = doubted[number]
         if chunk.start >= piece.end:
             break
-        if chunk.readings:
+        if chunk.readings and evidence_of(share) not in _OF_TEXT:
             continue
         if not same:
             spoken = piece.spoken.strip()

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bulletin.core.model import Piece, Spoken
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation.chunks import Chunk
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, next_word, second_word
+from bulletin.normalisation.context import INDIC, near, next_word, second_word
 from bulletin.normalisation.explanation import DOUBTFUL
 from bulletin.normalisation.identifiers.numbered_names import CAPITALISED, counts
 from bulletin.normalisation.numbers import spelled
@@ -37,6 +37,7 @@ _BRACKETED = re.compile(r"[0-9]{1,3}\*?\([0-9]{1,3}(?:\)\*?)?")
 """«25(15)»: runs and balls; the last bracket is no part of a chunk."""
 _LAWS = ("numbered", "act_name", "act_alone")
 """«धारा 34(2)», «आबकारी एक्ट 34(2)»."""
+_LAW_REACH = 60
 _WORD_BEFORE = re.compile(f"(?<![{INDIC}])([{INDIC}]{{2,20}}) \\Z")
 _REACH = 21
 
@@ -109,7 +110,7 @@ def _of_form(chunk: Chunk, before: Piece | None, text: str, language: Language) 
     written = text[chunk.start : chunk.end]
     found = _WORD_BEFORE.search(text, max(0, chunk.start - _REACH), chunk.start)
     word = found[1] if found else ""
-    if _BRACKETED.fullmatch(written) and not any(word in language.cues[name] for name in _LAWS):
+    if _BRACKETED.fullmatch(written) and not _is_of_a_law(word, chunk, text, language):
         return sure("number in a number's bracket", language)
     if written.isdigit() and next_word(text, chunk.end) in language.cues["short_behind"]:
         return sure("number before a short word", language)  # «110 ली शराब», «52 वे मेले»
@@ -129,6 +130,16 @@ def _of_form(chunk: Chunk, before: Piece | None, text: str, language: Language) 
             return sure("number that counts nothing", language)  # «लेकर 3 Idiots तक»
         return _behind(word, chunk, text, language)
     return 1.0
+
+
+def _is_of_a_law(word: str, chunk: Chunk, text: str, language: Language) -> bool:
+    """Whether a ``word`` before a bracket, or an act near it, says that it is a clause: «धारा
+    34(2)», «धारा 74, 333, 351(2) बीएनएस».
+    """
+    if any(word in language.cues[name] for name in _LAWS):
+        return True
+    acts = words_of(language, "act_name", "act_alone")
+    return near(text, chunk.start, chunk.end, _LAW_REACH, acts, "।\n")
 
 
 def _may_be_of_a_name(

@@ -1,15 +1,16 @@
 """Doubts about a token by its other parts, and by what follows it: «Tv9» is as doubtful as its
-letters, the M of «6M» may be months, and in «70' ऊंचा» a sign stays unsaid.
+letters, the digit of «T3» may be said in English, the M of «6M» may be months, and in «70' ऊंचा» a
+sign stays unsaid.
 """
 
 from __future__ import annotations
 
 import re
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation.chunks import Chunk
 from bulletin.normalisation.confidence import Share, sure
-from bulletin.normalisation.context import INDIC, next_word
+from bulletin.normalisation.context import INDIC, next_word, previous_word
 from bulletin.normalisation.explanation import DOUBTFUL
 
 __all__ = ["CHOSEN", "share_of_token"]
@@ -27,6 +28,8 @@ def share_of_token(chunk: Chunk, text: str, language: Language) -> float:
         share = min(share, sure("unknown short form", language))
     if _may_be_no_scale(chunk, text, language):
         share = min(share, sure("letter of a scale", language))
+    if _may_be_in_english(chunk, text, language):
+        share = min(share, sure("digit behind a letter", language))
     return share
 
 
@@ -68,7 +71,19 @@ _COUNTED = re.compile(f"[{INDIC}a-z]")
 
 def _may_be_no_scale(chunk: Chunk, text: str, language: Language) -> bool:
     """«टीका 6M, 12M», «2K LTPO»; but «34k किट», where it counts, is thousands."""
-    if not _SCALED.fullmatch(text, chunk.start, chunk.end):
-        return False
+    if not _SCALED.fullmatch(text, chunk.start, chunk.end) or chunk.readings[0].rule == "phrase":
+        return False  # «4K», as the lexicon has it
     behind = next_word(text, chunk.end)
     return not _COUNTED.match(behind) or behind in language.cues["postpositions"]
+
+
+_DIGIT_OF_A_NAME = re.compile("(?:[A-Z]|[A-Z][a-z]{1,9}(?=-))-?([1-9])")
+
+
+def _may_be_in_english(chunk: Chunk, text: str, language: Language) -> bool:
+    """«T3», «Cat-4», whose digit is said in Hindi; but not «धारा B-2», «वार्ड A3»."""
+    match = _DIGIT_OF_A_NAME.fullmatch(text, chunk.start, chunk.end)
+    if not match or chunk.readings[-1].rule != "cardinal":
+        return False
+    before = previous_word(text, chunk.start)
+    return before not in words_of(language, "numbered", "listed", "plots")

@@ -9,10 +9,13 @@ import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
+from bulletin.normalisation.context import next_word, previous_word
 from bulletin.normalisation.symbols import letter_names
 from bulletin.normalisation.words.vocabulary import frequent_words, slips, vocabulary
 
-__all__ = ["is_cut", "is_lone_letter", "is_misspelled", "slip_of", "was_never_met"]
+__all__ = [
+    "is_cut", "is_lone_letter", "is_misspelled", "is_of_a_name", "slip_of", "was_never_met",
+]  # fmt: skip
 
 _SHORTEST, _SHORTEST_SLIP, _SHORTEST_TORN = 2, 3, 4
 _USUAL = 3
@@ -61,6 +64,19 @@ def was_never_met(word: str, language: Language) -> bool:
     if letter_names(language).fullmatch(word):
         return False
     return not words.met(_NASAL.sub("ं", _NUKTA.sub("", word.replace("ँ", "ं"))))
+
+
+def is_of_a_name(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a word that was never met is a name, by its ending or the words beside it: «ग्राम
+    गिल्टौरा», «ज्योत्सनिल सिंह», «श्यामतगंज».
+    """
+    cues = language.cues
+    if text.endswith(tuple(cues["ends_a_name"]), start, end):
+        return True
+    before, behind = previous_word(text, start), next_word(text, end)
+    if before in cues["before_a_name"]:
+        return True
+    return behind in cues["beside_a_name"] or behind in cues["surnames"]
 
 
 def slip_of(word: str, language: Language) -> str:

@@ -29,7 +29,9 @@ __all__ = ["CAPITALISED", "PASS", "counts"]
 
 _NUMBER = re.compile(f"([1-9][0-9]?)(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])")
 _GAP = re.compile(f"[{INDIC}A-Za-z](?: ?(- ?)| )?\\Z")
-_PROCESSOR = re.compile(f"i(?<![A-Za-z0-9{INDIC}]i)([3579])-(?=[0-9]{{4,5}}(?![0-9]))")
+_PROCESSOR = re.compile(
+    f"i(?<![A-Za-z0-9{INDIC}]i)([3579])(?:(-)(?=[0-9]{{4,5}}(?![0-9]))|(?![0-9A-Za-z{INDIC}.-]))"
+)
 _QUOTES = frozenset("'\"’”")
 _FILM_REACH = 60
 _UNDER, _AGES = re.compile(f"(?:^|[^#A-Za-z0-9{INDIC}])(U-?)\\Z"), range(12, 24)
@@ -48,10 +50,11 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _processors(text: str, language: Language) -> Iterator[Reading]:
-    """«i5-10400»"""
+    """«i5», «i5-10400»"""
     for processor in _PROCESSOR.finditer(text):
         named = numbers.english(int(processor[1]), language)
-        yield Reading(*processor.span(), f"{numbers.spelled('I', language)} {named} ")
+        apart = " " if processor[2] else ""
+        yield Reading(*processor.span(), f"{numbers.spelled('I', language)} {named}{apart}")
 
 
 def _names(text: str, language: Language) -> Iterator[Reading]:

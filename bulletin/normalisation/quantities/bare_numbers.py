@@ -151,7 +151,8 @@ class BareNumbers:
         share = choice.confidence if choice else 1.0
         odd = "" if found.scales else oddity(text, start, found.end)
         if not odd and self._is_behind_a_letter(text, start):
-            odd = "number behind a letter"
+            alone = len(found.written) == 1  # «एक्स3», said in English more often than «एफ 16»
+            odd = "digit behind a letter" if alone else "number behind a letter"
         if not odd and choice is None and len(found.written) > 2 and self._is_hour(text, found.end):
             odd = "clock alone"  # «402 बजे»
         if odd:

@@ -118,7 +118,8 @@ def _range(text: str, start: int, found: amounts.Range, language: Language) -> t
     if kind == "range" and found.low.written == "0":
         kind = "range from zero"  # or a score: «0-2 की हार»
     elif kind == "range" and (not behind or behind in cues["postpositions"]):
-        kind = "range that counts nothing"  # or seats: «राज्यसभा में 103-132»
+        prices = len(found.low.written) > len("999")  # «मूंग 5800-6200, मसूर 4000-6000»
+        kind = kind if prices else "range that counts nothing"  # «राज्यसभा में 103-132»
     named = before in language.initials and before not in cues["postpositions"]
     return words, "number on a letter" if on_letter or named else kind
 

@@ -165,7 +165,7 @@ def _innings(text: str, start: int, language: Language, memory: Memory) -> Readi
     match = _SLASH.match(text, start) or _NOT_OUT.match(text, start) or PAIR.match(text, start)
     if not match:
         return None
-    share = sure("cricket score", language)
+    share = sure("score with a stroke" if match.re is _SLASH else "cricket score", language)
     told = _is_surely_a_score(text, match, language)
     if told or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
         memory.note("cricket", "", match[0], share)

@@ -46,7 +46,7 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("फिल्म ZARAX 7 आई", "7"),  # «सात» or «सेवन»
         ("वह #BJP7%x पर गया", "#BJP7%x"),  # three rules in one chunk
         ("मेले में तांबे के बर्तन (Zarax Pots) बिके", "Zarax Pots"),  # a translation, maybe
-        ("यह लूनाप-2 पर मिला", "-2"),  # «दो» or «टू»
+        ("यह लूनाप-2 पर मिला", "लूनाप-2"),  # «दो» or «टू»
         ("घर में चैनल 9 देखा गया", "9"),
         ("कल Zarax 14 फोन आया", "14"),  # «चौदह» or «फोर्टीन»
         ("कल Zarax 125 सड़क पर आई", "125"),
@@ -86,6 +86,12 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("बच्चों को टीका 6M, फिर 12 माह में लगा", "6M"),  # months or millions
         ("वह नगर में 70' टावर पर चढ़ा", "70"),  # a sign that is not said
         ("इस पर Tv8 Network ने खबर दी", "Tv8"),  # a digit that touches doubtful letters
+        ("नए फोन में T3 चिप लगी है", "T3"),  # «तीन» or «थ्री»
+        ("वह नई BMW X3 में आया", "X3"),
+        ("कल उसने नई एक्स3 कार चलाई", "3"),
+        ("इस बार वह Cat-4 में रखा गया", "Cat-4"),
+        ("बालक वर्ग के अडंर-17 में जीत मिली", "अडंर-17"),  # with its number
+        ("कल सरकार की नुट्रिनेशन योजना शुरू हुई", "नुट्रिनेशन"),  # in no list, and no name
     ],
 )
 def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None:
@@ -122,6 +128,18 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "वह बोला '5 लोग' आए",
         "कल दल AMMK ने सभा की",  # nothing in it is like a syllable
         "सब ने ऐ वतन गाया",  # a letter that is a word
+        "नया Intel i7 और i5 आया है",
+        "रेजोल्यूशन (HD, 4K) चुनें",
+        "सेक्टर B-2 और वार्ड A3 में काम हुआ",  # numbered in Hindi
+        "उसने एफ 16 और पीएसएलवी-सी62 देखे",
+        "धारा 74, 333, 351(2) बीएनएस के तहत केस हुआ",  # a clause in a list
+        "मंडी में मूंग 5800-6200, मसूर 4000-6000",  # prices, no seats
+        "रेलवे ने मैच में 58/5 का स्कोर बनाया",
+        "खेत में 40 किलो/एकड़ खाद और 61.30 रुपए/डॉलर की दर",
+        "यह ©2024 की तस्वीर है",
+        "कल ग्राम गिल्टौरिया में सभा हुई",  # names, by what is beside them
+        "टीम में ज्योत्सनील सिंह चुने गए",
+        "आज श्यामतगंज में बाजार बंद रहा",
         "कल सड़क NH 31 पर जाम था",
         "अवनीक",  # a name alone, or a cell
         "वह घर आ गया.",
