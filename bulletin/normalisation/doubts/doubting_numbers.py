@@ -23,11 +23,11 @@ from bulletin.normalisation.repairs.typed_numbers import MISPLACED
 __all__ = ["shares_of_numbers"]
 
 _NUMBERS = frozenset({"cardinal", "decimal"})
-_IN_A_NAME = re.compile("[0-9]|[1-9]\\.0|(?P<longer>[0-9]{2,3})")
-_BEHIND_LATIN = re.compile("[A-Za-z]{2} \\Z")
-"""«RAID 2», «GST 2.0»."""
+_IN_A_NAME = re.compile("[0-9]|[1-9]\\.0|(?P<longer>[0-9]{2,3}|[1-9]\\.[1-9])")
+_BEHIND_LATIN = re.compile("(?:[A-Za-z]{2}|(?<![A-Za-z])[A-Z]) \\Z")
+"""«RAID 2», «GST 2.0», «T 3»."""
 _BEHIND_NAME = re.compile("(?:[A-Za-z][a-z]|(?<![A-Za-z])[A-Z]) \\Z")
-"""«iPhone 15», «Dial 100», «Vitamin B 12», but not «NH 31»."""
+"""«iPhone 15», «Dial 100», «Vitamin B 12», «Bluetooth 5.3», but not «NH 31»."""
 _DASHED = re.compile(f"([{INDIC}]{{2,}})-[0-9]{{1,2}}")
 _GLUED = re.compile(f"[0-9]{{1,3}}[{INDIC}]{{4,}}")
 """«91मोबाइल्स»: «इक्यानबे» or «नाइंटी वन»."""

@@ -77,13 +77,16 @@ def _may_be_no_scale(chunk: Chunk, text: str, language: Language) -> bool:
     return not _COUNTED.match(behind) or behind in language.cues["postpositions"]
 
 
-_DIGIT_OF_A_NAME = re.compile("(?:[A-Z]|[A-Z][a-z]{1,9}(?=-))-?([1-9])")
+_NUMBER_OF_A_NAME = re.compile("[A-Z]-?[1-9]|(?P<word>[A-Z][a-z]{1,9})-[1-9][0-9]{0,2}")
 
 
 def _may_be_in_english(chunk: Chunk, text: str, language: Language) -> bool:
-    """«T3», «Cat-4», whose digit is said in Hindi; but not «धारा B-2», «वार्ड A3»."""
-    match = _DIGIT_OF_A_NAME.fullmatch(text, chunk.start, chunk.end)
+    """«T3», «Cat-4», whose number is said in Hindi; but not «धारा B-2», «वार्ड A3», «Sector-62»."""
+    match = _NUMBER_OF_A_NAME.fullmatch(text, chunk.start, chunk.end)
     if not match or chunk.readings[-1].rule != "cardinal":
         return False
-    before = previous_word(text, chunk.start)
-    return before not in words_of(language, "numbered", "listed", "plots")
+    said = {match["word"], chunk.readings[0].spoken.strip(), previous_word(text, chunk.start)}
+    return said.isdisjoint(words_of(language, *_NUMBERED))
+
+
+_NUMBERED = ("numbered", "listed", "plots", "numbered_in_hindi")

@@ -90,6 +90,8 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("वह नई BMW X3 में आया", "X3"),
         ("कल उसने नई एक्स3 कार चलाई", "3"),
         ("इस बार वह Cat-4 में रखा गया", "Cat-4"),
+        ("कल यहां Zarax-14 सड़क पर आई", "Zarax-14"),
+        ("नए फोन में Bluetooth 5.3 दिया है", "5.3"),
         ("बालक वर्ग के अडंर-17 में जीत मिली", "अडंर-17"),  # with its number
         ("कल सरकार की नुट्रिनेशन योजना शुरू हुई", "नुट्रिनेशन"),  # in no list, and no name
     ],
@@ -130,7 +132,8 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "सब ने ऐ वतन गाया",  # a letter that is a word
         "नया Intel i7 और i5 आया है",
         "रेजोल्यूशन (HD, 4K) चुनें",
-        "सेक्टर B-2 और वार्ड A3 में काम हुआ",  # numbered in Hindi
+        "सेक्टर B-2, वार्ड A3 और Sector-62 में काम हुआ",  # numbered in Hindi
+        "नया Sensex 2.5 अंक चढ़ा और Covid-19 घटा",
         "उसने एफ 16 और पीएसएलवी-सी62 देखे",
         "धारा 74, 333, 351(2) बीएनएस के तहत केस हुआ",  # a clause in a list
         "मंडी में मूंग 5800-6200, मसूर 4000-6000",  # prices, no seats
