@@ -85,8 +85,8 @@ def _may_be_in_english(chunk: Chunk, text: str, language: Language) -> bool:
     match = _NUMBER_OF_A_NAME.fullmatch(text, chunk.start, chunk.end)
     if not match or chunk.readings[-1].rule != "cardinal":
         return False
-    said = {match["word"], chunk.readings[0].spoken.strip(), previous_word(text, chunk.start)}
-    return said.isdisjoint(words_of(language, *_NUMBERED))
-
-
-_NUMBERED = ("numbered", "listed", "plots", "numbered_in_hindi")
+    numbered = words_of(language, "numbered", "listed", "plots")
+    if not match["word"]:
+        return previous_word(text, chunk.start) not in numbered
+    said = chunk.readings[0].spoken.strip()
+    return said not in numbered | language.cues["numbered_in_hindi"]
