@@ -25,8 +25,8 @@ __all__ = ["ACRONYMS", "WORDS"]
 # It begins with one character set, which is searched fast.
 _RUN = re.compile(r"[A-Za-z](?:(?<=[A-Z])\.(?:[A-Z]\.)*[A-Z](?![A-Za-z])|[A-Za-z]*(?:'[A-Za-z]+)?)")
 _COMPOUND = re.compile("[A-Za-z]+(?:['-][A-Za-z]+)*")
-_LINK = re.compile("(?<=[a-z]-)[ei](?=-[A-Za-z]{2})")
-"""The e of «Daawat-e-Ishq», the i of «Jamaat-i-Islami»."""
+_LINK = re.compile("(?<=[a-z]-)[ei](?=-[A-Za-z]{2})|(?<=[a-z] )e(?= [A-Z][a-z])")
+"""The e of «Daawat-e-Ishq» and «Sher e Punjab», the i of «Jamaat-i-Islami»."""
 _MINUS = re.compile(r"-(?=[ ,;।)]|$)")
 _BEGINS = re.compile("(?:^|\n|[।.?!] )[A-Z]- ")
 _BESIDE = re.compile(r"([A-Z]{3,}) \Z"), re.compile(r" ([A-Z]{3,})(?![A-Za-z])")

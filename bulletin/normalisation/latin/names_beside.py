@@ -45,7 +45,8 @@ def _is_name(word: str, language: Language) -> bool:
     small = word.lower()
     if not word.istitle():
         return False
-    return small in language.cues["common_names"] or bool(listed_name(small, language))
+    cues = language.cues["common_names"], language.cues["names_and_titles"]
+    return any(small in cue for cue in cues) or bool(listed_name(small, language))
 
 
 @functools.cache
