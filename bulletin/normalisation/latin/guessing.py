@@ -155,9 +155,10 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
 
 _DOUBLED_CH = re.compile("(?<=[aeiou])(?<!ma)(?<!na)(?<!bha)tch(?=[aeiou])(?!and)")
 """«Pitchampatti», as the south writes च्च; but «Meenatchi» is मीनाक्षी, «Saratchandra» two words."""
-_LETTER_FIRST = re.compile("(?!mc|ng[aeiouy])[lmnr](?=[bcdfgjkpqstvxz][a-z])")
+_LETTER_FIRST = re.compile("(?!mc|n[gj][aeiouy])[lmnr](?=[bcdfgjkpqstvxz][a-z])")
 """No Hindi word begins like that, so the letter is said: «Nkunku» is «एनकुंकू», mfine «एमफाइन»,
-RPOWER «आरपावर», but «Mcgregor» has a Mac, and «Ngilyang» is of the north-east.
+RPOWER «आरपावर», but «Mcgregor» has a Mac, and «Ngilyang» and
+«Njarakkal» are names.
 """
 
 
