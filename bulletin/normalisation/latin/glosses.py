@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.language import Language
-from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.latin.translated_brackets import translated_brackets
 from bulletin.normalisation.latin.words import say
 from bulletin.normalisation.lexicon import built_in
@@ -36,7 +36,22 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
         *_beside(text, language),
         *translated_brackets(text, language),
     ]
-    yield from sorted(found, key=lambda reading: reading.start)
+    for reading in sorted(found, key=lambda reading: reading.start):
+        yield from _with_a_pause(text, reading)
+
+
+_NUMBER_BEHIND = re.compile(f" ?[₹$]? ?[0-9{HEAD}]")
+
+
+def _with_a_pause(text: str, reading: Reading) -> Iterator[Reading]:
+    """«निफ्टी 50 (Nifty 50) 25.60 अंक»: a comma for the bracket, else the two numbers become one."""
+    before, last = text[: reading.start].rstrip(" ")[-1:], reading.end - 1
+    between = before.isdigit() or before == TAIL
+    if between and text[last] in ")]" and _NUMBER_BEHIND.match(text, reading.end):
+        yield reading._replace(end=last)
+        yield Reading(last, reading.end, ",")
+    else:
+        yield reading
 
 
 _DATELINE = re.compile(
