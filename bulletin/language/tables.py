@@ -110,23 +110,24 @@ MORE_CUES = (
     "crowned", "cutoff", "dated", "day_word", "dealt_with", "declared", "departs", "district",
     "done_to_many", "ends_a_name", "ends_no_title", "engine", "english_numbered", "events",
     "figures", "film", "flight", "form_of", "formula", "from_to", "fuels", "games", "grade",
-    "grown", "handle_named", "held", "helpline", "helplines", "honorific", "in_all", "in_between",
-    "in_one", "in_one_word", "in_quarters", "instead", "kind_of_counted", "known_names",
-    "known_to_all", "lakhs_by_letter", "lakhs_by_weight", "land", "languages", "late",
-    "law_before", "league_teams", "levels", "linking", "listed", "lost_by", "maker", "mandi",
-    "margin", "marks_before", "measured_before", "medals", "memories", "model_before", "monarch",
-    "month_of", "named_behind", "named_by_number", "names_and_titles", "negated", "no_title",
-    "numbered_in_hindi", "of", "of_a_class", "of_a_town", "of_any_news", "of_many", "of_nations",
-    "of_ratio", "on_day", "or_more_of", "other_eras", "overs", "parcels", "parliament",
-    "per_degree", "plots", "pope", "profits", "publishers", "quarter_ends", "quarter_words",
-    "range_more", "ranked", "rated_by_two", "rating", "released", "results", "roman_behind", "run",
-    "runs", "runs_counted", "runs_in_latin", "satellite", "screen", "seats", "seconds",
-    "sent_from", "sentence_ends", "sequels", "share", "shift", "short_behind", "sides", "sides_of",
-    "small_words", "spelled", "squad", "stars", "streamed", "strikes", "surnames", "taken",
-    "teams", "terms", "time_zone", "timed", "timetable", "titles", "told_in_brackets", "told_year",
-    "took", "touches_english", "train_after", "train_kind", "train_name", "trains", "units_alone",
-    "until", "variety_before", "variety_behind", "vehicles", "verdict", "verses", "version_of",
-    "virus", "visa", "visarga", "vitamin", "web_series", "weekday", "weighed", "which_digits",
+    "grown", "handle_named", "held", "helpline", "helplines", "honorific", "in_all",
+    "in_between", "in_one", "in_one_word", "in_quarters", "instead", "kind_of_counted",
+    "known_names", "known_to_all", "lakhs_by_letter", "lakhs_by_weight", "land", "languages",
+    "late", "law_before", "league_teams", "levels", "linking", "listed", "lost_by", "maker",
+    "mandi", "margin", "marks_before", "measured_before", "medals", "memories", "model_before",
+    "monarch", "month_of", "named_behind", "named_by_number", "names_and_titles", "negated",
+    "no_title", "numbered_in_hindi", "of", "of_a_class", "of_a_town", "of_any_news", "of_many",
+    "of_nations", "of_ratio", "on_day", "or_more_of", "other_eras", "overs", "parcels",
+    "parliament", "per_degree", "plots", "pope", "profits", "publishers", "quarter_ends",
+    "quarter_words", "range_more", "ranked", "rated_by_two", "rating", "released", "results",
+    "roman_behind", "run", "runs", "runs_counted", "runs_in_latin", "satellite", "screen",
+    "seats", "seconds", "sent_from", "sentence_ends", "sequels", "share", "shift",
+    "short_behind", "sides", "sides_of", "small_words", "spelled", "squad", "stars", "streamed",
+    "strikes", "sum_named", "surnames", "taken", "teams", "terms", "time_zone", "timed",
+    "timetable", "titles", "told_in_brackets", "told_year", "took", "touches_english",
+    "train_after", "train_kind", "train_name", "trains", "units_alone", "until",
+    "variety_before", "variety_behind", "vehicles", "verdict", "verses", "version_of", "virus",
+    "visa", "visarga", "vitamin", "web_series", "weekday", "weighed", "which_digits",
     "wickets_behind", "women", "year_of_what",
 )  # fmt: skip
 """Optional word lists, of ``words_beside.tsv``."""
@@ -297,13 +298,15 @@ def abbreviations(path: Path) -> Mapping[str, tuple[Abbreviation, ...]]:
 
 
 def _typed(form: str) -> Iterator[str]:
-    """Other ways of typing an abbreviation of several parts: «मु.अ.सं», «मु. अ. सं.»."""
+    """Other ways of typing an abbreviation of several parts: «मु.अ.सं», «मु. अ. सं.», «मु.अ. सं.»."""
     parts = form.removesuffix(".").split(".")
     if len(parts) == 1 or " " in form or not form.endswith("."):
         return
     yield form[:-1]
     if len(parts) > _OF_INITIALS:
         yield ". ".join(parts) + "."
+        for at in range(1, len(parts)):
+            yield f"{'.'.join(parts[:at])}. {'.'.join(parts[at:])}."
 
 
 _OF_INITIALS = 2

@@ -32,6 +32,7 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     found = [
         *_words(text, language, memory),
         *_models(text, language),
+        *_before_letters(text, language),
         *_datelines(text, language),
         *_beside(text, language),
         *translated_brackets(text, language),
@@ -114,7 +115,8 @@ def _models(text: str, language: Language) -> Iterator[Reading]:
         if not _LEAST_PARTS <= len(parts) <= _MOST_PARTS or len(last) < len(parts):
             continue
         said, heard = ([_part(part, language) for part in each] for each in (parts, last))
-        if all(any(_are_one(one, other) for other in heard) for one in said):
+        english = language.says["english_digits"].split()
+        if all(any(_are_one(one, other, english) for other in heard) for one in said):
             yield Reading(*match.span(), "")
 
 
@@ -125,9 +127,22 @@ def _part(part: str, language: Language) -> str:
     return part if part.isdigit() else _heard(say(part, language) if part.isascii() else part)
 
 
-def _are_one(one: str, other: str) -> bool:
-    """Whether two parts of a name are the same number, or sound alike."""
+def _are_one(one: str, other: str, english: list[str]) -> bool:
+    """Whether two parts of a name are the same number («1», «वन»), or sound alike."""
+    if one.isdigit() and not other.isdigit() and int(one) < len(english):
+        return _heard(english[int(one)]) == other
     return one == other if one.isdigit() or other.isdigit() else alike(one, other)
+
+
+_NAME_AND_LETTERS = re.compile("\\( ?([A-Za-z][A-Za-z .,&'-]{2,58}?) ?[–—-] ?(?=[A-Z]{2,8} ?\\))")
+
+
+def _before_letters(text: str, language: Language) -> Iterator[Reading]:
+    """«सिंचाई योजना (Sinchai Yojana – SY)»: the letters alone are new."""
+    for match in _NAME_AND_LETTERS.finditer(text):
+        before = text[max(0, match.start() - _REACH) : match.start()].rpartition("\n")[2]
+        if _repeats(before.rstrip(" '\":"), match[1], language):
+            yield Reading(match.start() + 1, match.end(), "")
 
 
 def _words(text: str, language: Language, memory: Memory) -> Iterator[Reading]:

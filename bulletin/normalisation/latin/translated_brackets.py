@@ -97,7 +97,7 @@ class _Before:
             return False
         if small in cues["linking"] or small in cues["known_to_all"]:
             return True
-        if is_common_word(small, language):
-            return not (part.isupper() and len(part) > 1) or part in self._line
+        if is_common_word(small, language) and (len(part) == 1 or not part.isupper()):
+            return True  # but not «UP»
         heard = sound(say(part, language).replace(" ", ""))
         return part in self._line or any(alike(heard, other) for other in self._sounds)

@@ -67,9 +67,11 @@ class NumberCues:
         )
         self._train_name = re.compile(f"\\)? ((?:[{INDIC}]+ ){{1,6}}?)(?:{trains})(?![{INDIC}])")
         town = f"([{INDIC}]+(?: [{INDIC}]+){{0,2}})"
+        way = alternatives(language.cues["between_two"])
         self._row = re.compile(f" {town} ?[-–] ?{town}$", re.MULTILINE)
         self._from_town = re.compile(
             f"\\)? ([{INDIC}]+(?: [{INDIC}]+)?) (?:{to}) {towns}(?: {_NAME}){{0,2}} "
+            f"(?:(?:{way}) (?:{_NAME} ){{0,6}}?)?"
             f"(?:{trains})(?![{INDIC}])"
         )
         self._range = re.compile(f" (?:{to}) ([0-9]+)(?![0-9.,:/-])")

@@ -125,13 +125,15 @@ def _is_of_a_model(text: str, start: int, end: int, language: Language) -> bool:
         return True
     if _GENERATION.match(text, end) or _begins_range(text, end, language):
         return True
+    cues, word = language.cues, next_word(text, end + 1)
+    counted = word in cues["counted"] or word in cues["currency_words"] or word in language.units
+    if previous_word(text, start) in cues["named_by_number"]:
+        return not counted  # «स्नैपड्रैगन 888+»
     if end - start > _LONGEST_OF_A_MODEL:
         return False
     name = _NAME.search(text, max(0, start - _NAME_REACH), start)
     if name:
-        cues, word = language.cues, next_word(text, end + 1)
-        counted = word in cues["counted"] or word in cues["currency_words"]
-        return not (counted or word in language.units or name[1] in cues["or_more_of"])
+        return not (counted or name[1] in cues["or_more_of"])
     on_letters = start > 0 and _is_letter(text[start - 1])
     return on_letters and previous_word(text, start) in language.initials
 

@@ -22,6 +22,8 @@ _STOPS = re.compile(
 
 
 _LETTER_BEFORE = re.compile("[\u0900-\u0963]")
+_POINT_BEFORE = re.compile("(?:\\A|\n)[0-9]{1,2}\\Z")
+"""«1 .टेस्ट»: the number of a point that opens a line."""
 _IN_DECIMAL = re.compile(r"[0-9] +\.[0-9]{1,2}(?![0-9.])")
 
 
@@ -30,7 +32,9 @@ def _space(match: re.Match[str]) -> str:
     if match[0] == " / ":
         return "/"  # «206 / 23»
     if match[0] == " .":
-        return ". " if _LETTER_BEFORE.match(text, match.start() - 1) else " ."  # «कि .मी»
+        before = text[max(0, match.start() - 3) : match.start()]
+        parts = _LETTER_BEFORE.match(before[-1:]) or _POINT_BEFORE.search(before)
+        return ". " if parts else " ."  # «कि .मी»
     if text[end : end + 1] == "." and _IN_DECIMAL.match(text, match.start() - 1):
         return ""  # «4 .5 प्रतिशत»
     following = text[end : end + 1]

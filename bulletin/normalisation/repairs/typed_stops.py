@@ -23,9 +23,17 @@ _LONGEST = 8
 _GLUED = re.compile("\\.(?<=[\u0900-\u0963].)(?=[\u0904-\u0939A-Za-z0-9])(?!मी|ग्रा)")
 
 
+_LONGEST_TWICE = 13
+_LONG_WORD = re.compile("[\u0900-\u0963]{3,12}(?![\u0900-\u0963.])")
+
+
 def _parted(match: re.Match[str]) -> str:
-    """A space after the stop, if a finite verb stands before it."""
+    """A space after the stop, if a finite verb stands before it; a hyphen within «अलग.अलग»."""
     dot = match.start()
+    behind = _LONG_WORD.match(match.string, match.end())
+    before = match.string[max(0, dot - _LONGEST_TWICE) : dot]
+    if behind and re.search(f"(?<![\u0900-\u0963.]){behind[0]}\\Z", before):
+        return "-"
     return ". " if _FINITE.search(match.string[max(0, dot - _LONGEST) : dot]) else "."
 
 
