@@ -124,10 +124,10 @@ MORE_CUES = (
     "seats", "seconds", "sent_from", "sentence_ends", "sequels", "share", "shift",
     "short_behind", "sides", "sides_of", "small_words", "spelled", "squad", "stars", "streamed",
     "strikes", "sum_named", "surnames", "taken", "teams", "terms", "time_zone", "timed",
-    "timetable", "titles", "told_in_brackets", "told_year", "took", "touches_english",
-    "train_after", "train_kind", "train_name", "trains", "units_alone", "until",
-    "variety_before", "variety_behind", "vehicles", "verdict", "verses", "version_of", "virus",
-    "visa", "visarga", "vitamin", "web_series", "weekday", "weighed", "which_digits",
+    "timetable", "titles", "told_in_brackets", "told_with_sums", "told_year", "took",
+    "touches_english", "train_after", "train_kind", "train_name", "trains", "units_alone",
+    "until", "variety_before", "variety_behind", "vehicles", "verdict", "verses", "version_of",
+    "virus", "visa", "visarga", "vitamin", "web_series", "weekday", "weighed", "which_digits",
     "wickets_behind", "women", "year_of_what",
 )  # fmt: skip
 """Optional word lists, of ``words_beside.tsv``."""

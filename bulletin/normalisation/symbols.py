@@ -226,7 +226,7 @@ def _parts(text: str, start: int, word: str, language: Language) -> bool:
 
 _BETWEEN_TOKENS = re.compile(f"{TAIL} / {HEAD}")
 _BETWEEN_WORDS = re.compile(f"[{INDIC}] / [{INDIC}]")
-_OF_A_DAY = re.compile(f"[{INDIC} ()]{{2,64}},? {HEAD}{TAIL}{{4,20}}/")
+_OF_A_DAY = re.compile(f"[{INDIC} ()-]{{2,64}},? {HEAD}{TAIL}{{4,20}}/")
 _WORD_BEHIND = re.compile(f" ?[{INDIC}]")
 _TOKEN_AND_WORD = re.compile(
     f"(?:.?[{HEAD}{TAIL}]|[{HEAD}{TAIL}] )/ ?[{INDIC}]|[{INDIC}] /[{INDIC}]"

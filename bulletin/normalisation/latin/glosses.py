@@ -11,6 +11,7 @@ from bulletin.normalisation.latin.translated_brackets import translated_brackets
 from bulletin.normalisation.latin.words import say
 from bulletin.normalisation.lexicon import built_in
 from bulletin.normalisation.passes import LATIN, SIGNS, Pass, Reading
+from bulletin.normalisation.quantities.told_in_words import told_in_words
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.scanning import latin_matches
 from bulletin.normalisation.words.sound_alike import alike, sound
@@ -36,6 +37,7 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
         *_datelines(text, language),
         *_beside(text, language),
         *translated_brackets(text, language),
+        *told_in_words(text, language),
     ]
     for reading in sorted(found, key=lambda reading: reading.start):
         yield from _with_a_pause(text, reading)

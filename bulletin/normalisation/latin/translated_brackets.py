@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.language import Language, words_of
+from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, previous_word
 from bulletin.normalisation.latin.words import say
@@ -36,7 +37,7 @@ _NO_PART = re.compile("(?<=[0-9])(?:st|nd|rd|th)(?![A-Za-z])|°[CF]?")
 """The ending of an ordinal, and a degree."""
 _NO_WORD_LAST = re.compile(r"(?: ?\([^()\n]{1,40}\)| (?:19|20)[0-9]{2}|[ '\"])*+\Z")
 """«ट्रॉफी 2024 (Hockey Match)», «ओबीसी (एनसीएल) (OBC Class)»: a year, or another bracket."""
-_REACH = 160
+_REACH = 400
 _MOST_PARTS = 14
 
 
@@ -91,7 +92,7 @@ class _Before:
     def has(self, part: str, language: Language) -> bool:
         """Whether a word or a number in the bracket says nothing new."""
         if part[0].isdigit():
-            return part in self._numbers
+            return part in self._numbers or sound(numbers.number(part, language)) in self._sounds
         small, cues = part.lower().removesuffix("'s"), language.cues
         if small in cues["told_in_brackets"]:
             return False
