@@ -160,7 +160,8 @@ _EDGE = "\"'“”‘’(),;:!?।॥[]{}…-–—*|"
 _ORDINARY = re.compile(
     f"[{INDIC}\u0964\u0965 -~\u00a0\u200b-\u200f\ufeff\u00ad“”„‘’‚«»‹›`´‐-―…•·°₹€£½¼¾×÷±→←↑↓−′″|॰]*"
 )
-_SETTLED = re.compile("[\u0904-\u0939\u0901-\u0903\u093e-\u094d]+")
+_SETTLED = re.compile("(?!.*\u094d\u0930\u094d)[\u0904-\u0939\u0901-\u0903\u093e-\u094d]+")
+"""A word that is spelled as it will be said: it has no reph out of place («माक्र्स»)."""
 _AVAGRAHA = "ऽ"
 _STOP_INSIDE = re.compile(f"[{INDIC}]\\.[{INDIC}]")
 _LOST = re.compile(f"[{INDIC}]\\?[{INDIC}]")

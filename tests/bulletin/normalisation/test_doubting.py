@@ -147,6 +147,7 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "अवनीक",  # a name alone, or a cell
         "वह घर आ गया.",
         "वहां निमार्ताओं-निमार्ताओं की सभा हुई",  # mistyped, and mended
+        "उसे अच्छे माक्र्स और फस्र्ट पोजीशन मिली",  # rephs out of place, and mended
         "वे काैन हैैं, वहां आॅटो की रिपेार्ट देखेंं",  # signs out of place, and mended
         f"सूची में {'मामलेजयपुर,' * 8} हैं",  # no spaces: a mark would tell nothing
     ],
