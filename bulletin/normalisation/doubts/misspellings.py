@@ -20,8 +20,9 @@ __all__ = [
 _SHORTEST, _SHORTEST_SLIP, _SHORTEST_TORN = 2, 3, 4
 _USUAL = 3
 """The natural logarithm of the count from which on a word with a letter more is likelier."""
-_MOST_LETTERS = 24
+_MOST_LETTERS, _LONGEST_NAME = 24, 14
 _REPH = "र्"
+_PLURALS = ("ों", "ें")
 _NEXT_KEYS = {
     "ि": "ी", "ी": "ि", "ु": "ू", "ू": "ु", "े": "ैा", "ै": "े", "ो": "ौा", "ौ": "ो", "ा": "ोे",
     "इ": "ई", "ई": "इ", "उ": "ऊ", "ऊ": "उ",
@@ -36,8 +37,13 @@ _NUKTA = re.compile("(?<=[कखगजफ])\u093c")
 
 def is_misspelled(word: str, language: Language) -> bool:
     """Whether a word has signs that cannot follow each other, or is a slip of a frequent one."""
-    known = word in slips(language)
+    known = word in slips(language) or _without_plural(word) in slips(language)
     return known or _IMPOSSIBLE.search(word) is not None or slip_of(word, language) != ""
+
+
+def _without_plural(word: str) -> str:
+    """«चिकत्सक» for «चिकत्सकों»; '' for a word that has no such ending."""
+    return word[:-2] if word.endswith(_PLURALS) else ""
 
 
 def is_cut(word: str, language: Language) -> bool:
@@ -71,7 +77,7 @@ def is_of_a_name(text: str, start: int, end: int, language: Language) -> bool:
     गिल्टौरा», «ज्योत्सनिल सिंह», «श्यामतगंज».
     """
     cues = language.cues
-    if text.endswith(tuple(cues["ends_a_name"]), start, end):
+    if end - start <= _LONGEST_NAME and text.endswith(tuple(cues["ends_a_name"]), start, end):
         return True
     before, behind = previous_word(text, start), next_word(text, end)
     if before in cues["before_a_name"]:

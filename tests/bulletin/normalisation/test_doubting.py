@@ -94,6 +94,8 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("नए फोन में Bluetooth 5.3 दिया है", "5.3"),
         ("बालक वर्ग के अडंर-17 में जीत मिली", "अडंर-17"),  # with its number
         ("कल सरकार की नुट्रिनेशन योजना शुरू हुई", "नुट्रिनेशन"),  # in no list, and no name
+        ("कल मुजफ्फरपुरभगवानपुर में सभा हुई", "मुजफ्फरपुरभगवानपुर"),  # two names, glued
+        ("सब चिकत्सकों ने जांच की", "चिकत्सकों"),  # a plural of a slip
     ],
 )
 def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None:
