@@ -25,7 +25,7 @@ from bulletin.structure.lead import without_a_section
 from bulletin.structure.opening import opening
 from bulletin.structure.paragraphs import paragraph
 from bulletin.structure.pars import Par, Sort, is_text
-from bulletin.structure.persons import has_surname
+from bulletin.structure.persons import can_be_name, has_surname
 from bulletin.structure.several_notes import notes
 from bulletin.structure.told_places import told_places
 
@@ -33,6 +33,8 @@ __all__ = ["notes", "story"]
 
 _MARKS = " ,।.|:–—-"
 _PERHAPS = 0.6
+_ONE_WORD = re.compile(r"([\u0904-\u0939][\u0900-\u0963]{2,20}) ?[:।] (?=\S+(?: \S+){5})")
+_NO_PLACES = ("no_place", "phrase", "finite", "press")
 _PLACED = r"[\u0904-\u0939][^\s,:;।.(/|~=*]*"
 _OPENING = re.compile(
     rf"({_PLACED}(?: {_PLACED}){{0,2}}?)(?: \d{{1,2}} \S{{2,9}}?)? ?[,:;।.(/|~=*]"
@@ -70,15 +72,25 @@ def _is_nobody(plain: str, language: Language) -> bool:
 
 def _perhaps_dated(pars: Sequence[Par], language: Language) -> list[Par]:
     """``pars``, where the first paragraph is doubtful if it opens with a known place, or with that
-    and a day, before a mark that ends no dateline: «दुमका 29 जुलाई ;सवेरा; जिले …».
+    and a day, before a mark that ends no dateline, «दुमका 29 जुलाई ;सवेरा; जिले …»; or with a word
+    that may be a place or a speaker: «महुआ : कोरोना के …».
     """
     first = next((par for par in pars if is_text(par)), None)
     opens = _OPENING.match(first.plain) if first else None
     words = opens[1].split() if opens else []
-    if first is None or not words or place_among(words, language) != " ".join(words):
+    known = bool(words) and place_among(words, language) == " ".join(words)
+    if first is None or not (known or _may_be_dated(first.plain, language)):
         return list(pars)
-    doubt = news_copy(language).doubt("dateline", ("known place",))
+    doubt = news_copy(language).doubt("dateline", ("known place" if known else "unknown place",))
     return [par.doubted(doubt, _PERHAPS) if par is first else par for par in pars]
+
+
+def _may_be_dated(plain: str, language: Language) -> bool:
+    """Whether a single word before a colon or a danda opens a text, and says what no label says."""
+    opens = _ONE_WORD.match(plain)
+    if opens is None or not can_be_name(opens[1], language):
+        return False
+    return not any(holds(opens[1], table, language) for table in _NO_PLACES)
 
 
 def _named(article: Article, language: Language) -> Paragraph | None:

@@ -75,6 +75,8 @@ def byline(plain: str, language: Language) -> Byline | None:
         return Byline(0, sure=True)
     if sent := _has_a_role(text, language):
         return Byline(0, sure=sent > 1)
+    if _is_sent_from(text, language):
+        return Byline(0, sure=False)
     if _ends_in_a_place(text, language) or _is_a_name(text, language):
         return Byline(0, sure=False)
     if _kinds(text, language) in _FOR_A_PAPER:
@@ -86,6 +88,17 @@ def byline(plain: str, language: Language) -> Byline | None:
     if bracketed and words in _WORDS_OF_A_NAME and can_be_name(text, language):
         return Byline(0, sure=False)
     return None
+
+
+def _is_sent_from(text: str, language: Language) -> bool:
+    """Whether a known place is followed by «से» and a rare word, and nothing else: «दुमका से
+    सलाउद्दीन».
+    """
+    place, _, behind = text.partition(" ")
+    sent, _, name = behind.partition(" ")
+    if sent not in language.cues["sent_from"] or not place_among([place], language):
+        return False
+    return is_rare_name(name, language)
 
 
 def _is_a_name(text: str, language: Language) -> bool:

@@ -133,7 +133,9 @@ def _behind_its_place(wrote: Par, text: str, language: Language) -> tuple[Par, P
     if sign and has_word(sign[0]):  # «नासिक से संपादित … की रिपोर्ट» is not sent from there
         first, *others = named.split()
         known = is_given(first, language) or is_person(" ".join([first, *others[:1]]), language)
-        if not (known or holds(first, "role", language)):
+        if is_rare_name(named, language):  # «दुमका से सलाउद्दीन»
+            signed = True
+        elif not (known or holds(first, "role", language)):
             return wrote, None
     if not sign or not (signed or is_person(named, language)):
         return wrote, None

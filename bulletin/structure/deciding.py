@@ -29,6 +29,8 @@ _FEWEST_WORDS_OF_A_SENTENCE = 8
 _SURE, _SURE_ITEM, _LIKELY = 0.85, 0.6, 0.5
 _SURE_HEADING = 0.93  # of judged headings from 0.85 to there, none was one
 _LIKE_A_SENTENCE, _PERHAPS_A_BYLINE = 0.6, 0.7
+_LIKE_TEXT = frozenset(("ends a sentence", "long, and ends in a word that may go on"))
+_LONGEST_HEADING = 18  # half of the longer ones that were judged were none
 _READ_IN_LATIN = 0.6
 _MOST_DOUBTFUL = 0.9
 _LATIN = "no Hindi letter"
@@ -156,8 +158,10 @@ def _asked_about(par: Par, line: Labelled, copy: Copy) -> Par:
         if "perhaps a byline" in line.seen:
             return par.doubted(copy.doubt("byline", par.why), min(sure, _PERHAPS_A_BYLINE))
         return par
-    if line.label is Label.HEADLINE and "ends a sentence" in line.seen:
+    if line.label is Label.HEADLINE and _LIKE_TEXT & line.seen:
         return par.doubted(copy.doubt("headline", par.why), min(sure, _LIKE_A_SENTENCE))
+    if line.label is Label.HEADING and len(par.plain.split()) > _LONGEST_HEADING:
+        return par.doubted(copy.doubt("heading", par.why), min(sure, _LIKE_A_SENTENCE))
     if line.label in _TEXT and _LATIN in line.seen:
         return par.doubted(copy.doubt("latin"), min(sure, _READ_IN_LATIN))
     if line.label is Label.BODY and "ends in a word" not in line.seen:

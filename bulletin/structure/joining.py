@@ -11,11 +11,18 @@ from bulletin.core.columns import column_count
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.stops import CLOSING, ends_sentence, has_several_sentences
+from bulletin.structure.broken_lines import (
+    FEWEST_BROKEN,
+    LONGEST_BROKEN,
+    broken_at_the_top,
+    goes_on_below,
+)
 from bulletin.structure.datelines import dateline
 from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.page_words import is_of_a_page
-from bulletin.structure.pars import LONGEST_HEADING, Par, Sort, is_heading
+from bulletin.structure.pars import LONGEST_HEADING, Par, Sort, is_heading, may_go_on
+from bulletin.structure.wrapped_blocks import title_in_a_line, wrapped_blocks
 
 __all__ = ["joined"]
 
@@ -24,7 +31,6 @@ _OF_A_COLUMN = 36
 _FEWEST, _MOST, _NEARLY_ALL = 2, 0.6, 0.9
 _FEWEST_IN_A_COLUMN = 5
 _TOP, _TITLES, _LONGEST_SALUTATION, _FEWEST_OF_TEXT = 20, 2, 2, 9
-_LONGEST_BROKEN, _FEWEST_BROKEN, _MOST_BELOW, _SHORTEST_SAID, _AGAIN = 5, 4, 1.5, 4, 2
 _LEFT_OVER = 2
 _MOST_IN_BRACKETS, _LONGEST_TAIL = 6, 120
 _HINDI = re.compile("[\u0904-\u0939]")
@@ -65,15 +71,16 @@ def joined(
     if wrapped:
         joins = _wrapped(single, printed, 1, 0.0)
     else:
-        joins = _wrapped(single, letters, _FEWEST, _NEARLY_ALL)
+        joins = _wrapped(single, letters, _FEWEST, _NEARLY_ALL) or wrapped_blocks(single, typed)
         proofs = 1 if _breaks_below_a_dateline(single, language) else _FEWEST
         joins = joins or _wrapped(single, printed, proofs, _MOST)
     joins -= _datelined(single, joins, language) | _below_a_number(single, joins, language)
     joins -= _salutations(single, joins) | _of_a_page(single, joins, language)
     joins = joins or _sentence_a_line(single, language)
-    joins |= _title_in_two(single, language) | _broken_at_the_top(single, language)
-    joins |= _within_brackets(single) | _goes_on_below(single, language)
-    if single and single[0].plain.rstrip(CLOSING + " ")[-1:] in _END_OF_A_TITLE:
+    joins |= _title_in_two(single, language) | broken_at_the_top(single, language)
+    joins |= _within_brackets(single) | goes_on_below(single, language)
+    asks = single and single[0].plain.rstrip(CLOSING + " ")[-1:] in _END_OF_A_TITLE
+    if asks or title_in_a_line(single, joins, language):
         joins.discard(1)
     groups: list[list[Par]] = []
     for at, par in enumerate(single):
@@ -102,7 +109,7 @@ def _wrapped(single: Sequence[Par], measured: _Measured, fewest: int, share: flo
     broken = {
         at
         for at in range(min(full), next(below, len(single)))
-        if not measured.stops[at - 1] and _may_go_on(single[at - 1], single[at])
+        if not measured.stops[at - 1] and may_go_on(single[at - 1], single[at])
         if at in ending
     }
     proof = len(full & broken)
@@ -133,11 +140,11 @@ def _breaks_below_a_dateline(single: Sequence[Par], language: Language) -> bool:
     """Whether one of the first lines opens with a dateline, and breaks off in a word that needs
     another, which no title does: «दुमका। मंत्री ने बुधवार को सड़क के»; or has a sender or a day.
     """
-    for one, other in pairwise(single[: _LONGEST_BROKEN + 1]):
-        if one.sort is not Sort.HEADING or not _may_go_on(one, other):
+    for one, other in pairwise(single[: LONGEST_BROKEN + 1]):
+        if one.sort is not Sort.HEADING or not may_go_on(one, other):
             continue
         opens = dateline(one.plain, Gazetteer(language))
-        if not opens or not opens.sure or len(one.plain[opens.end :].split()) < _FEWEST_BROKEN:
+        if not opens or not opens.sure or len(one.plain[opens.end :].split()) < FEWEST_BROKEN:
             continue
         end = " ".join(one.plain.split()[-2:])
         if opens.more or any(holds(end, each, language) for each in ("never_last", "rarely_last")):
@@ -173,45 +180,6 @@ def _title_in_two(single: Sequence[Par], language: Language) -> set[int]:
         if is_title and (is_first_half or left_over):
             return {at}
     return set()
-
-
-def _broken_at_the_top(single: Sequence[Par], language: Language) -> set[int]:
-    """Which lines continue a first one that breaks off within its sentence, as in typed messages:
-    it ends in a word that needs another, and the lines below end the sentence.
-
-    A title may end in such a word, too, but its text is wider, and repeats its words.
-    """
-    for at, (one, other) in enumerate(pairwise(single[:_LONGEST_BROKEN]), 1):
-        if one.sort is not Sort.HEADING or not _may_go_on(one, other):
-            break
-        if not _needs_more(one, other, language):
-            break
-        if other.sort is Sort.PROSE:
-            opens = dateline(other.plain, Gazetteer(language))
-            return set() if opens and opens.sure else set(range(1, at + 1))
-    return set()
-
-
-def _goes_on_below(single: Sequence[Par], language: Language) -> set[int]:
-    """Which lines continue one that breaks off in a word that no title ends in: «… मंत्री शर्मा ने»."""
-    return {
-        at
-        for at, (one, other) in enumerate(pairwise(single), 1)
-        if one.sort is Sort.HEADING and _may_go_on(one, other)
-        if _needs_more(one, other, language)
-        if holds(" ".join(one.plain.split()[-2:]), "never_last", language)
-    }
-
-
-def _needs_more(one: Par, other: Par, language: Language) -> bool:
-    """Whether a line's last word needs ``other`` after it."""
-    words = one.plain.split()
-    said = {word for word in words if len(word) >= _SHORTEST_SAID}
-    if len(words) < _FEWEST_BROKEN or len(said & set(other.plain.split())) >= _AGAIN:
-        return False
-    end = " ".join(words[-2:])
-    near = len(other.plain) <= _MOST_BELOW * len(one.plain)
-    return holds(end, "never_last", language) or (near and holds(end, "rarely_last", language))
 
 
 def _datelined(single: Sequence[Par], joins: set[int], language: Language) -> set[int]:
@@ -317,10 +285,10 @@ def _full(single: Sequence[Par], measured: _Measured, widest: int) -> set[int]:
     found = set()
     for at in range(1, len(single)):
         stops = measured.stops[at - 1]
-        if not _may_go_on(single[at - 1], single[at]):
+        if not may_go_on(single[at - 1], single[at]):
             continue
         if stops and single[at].sort is Sort.HEADING:  # a signature, unless its sentence goes on
-            goes_on = at + 1 < len(single) and _may_go_on(single[at], single[at + 1])
+            goes_on = at + 1 < len(single) and may_go_on(single[at], single[at + 1])
             if not (goes_on and is_filled(at, measured.full)):
                 continue
         if is_filled(at - 1, measured.full_at_a_stop if stops else measured.full):
@@ -337,17 +305,6 @@ def _may_stop(par: Par, language: Language) -> bool:
     if par.plain.endswith(",") and len(par.plain.split()) > _LONGEST_SALUTATION:
         return False
     return len(par.plain) <= LONGEST_HEADING or ends_sentence(par.plain, language)
-
-
-def _may_go_on(before: Par, par: Par) -> bool:
-    return (
-        not par.apart
-        and par.plain != before.plain  # a title, said again
-        and par.sort in (Sort.PROSE, Sort.HEADING)
-        and before.sort is not Sort.QUOTATION
-        and not before.marked
-        and not par.marked
-    )
 
 
 def _sentence_a_line(single: Sequence[Par], language: Language) -> set[int]:

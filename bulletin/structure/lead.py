@@ -79,6 +79,8 @@ def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
         at, place = _dated(pars, at, head, gazetteer)
     if place is None and head.place is None and named:
         wrote, place = with_its_place(named, pars[at].plain, gazetteer)
+    if place is None and head.place is None and head.byline and not named:
+        wrote, place = _sent_from(head.byline, pars[at].plain, gazetteer)
     if place is None and head.place is None:
         place = stamped(pars[:at], language) or place_of_the_sender(pars, pars[at], language)
     again = at > 0 and pars[at - 1].reason == news_copy(language).reasons["place"]
@@ -244,6 +246,14 @@ def _signed(pars: list[Par], at: int, known: Par | None, gazetteer: Gazetteer) -
 def _above(byline: Par | None, text: Par) -> Par | None:
     """The byline if it is above ``text``, where it may also be the dateline."""
     return byline if byline and byline.line < text.line else None
+
+
+def _sent_from(byline: Par, text: str, gazetteer: Gazetteer) -> tuple[Par, Par | None]:
+    """A byline below the text, and the place from which it says that the report was sent."""
+    wrote, place = with_its_place(byline, text, gazetteer)
+    behind = byline.plain.removeprefix(place.plain).split(None, 1)[:1] if place else []
+    sent = bool(behind) and behind[0] in gazetteer.language.cues["sent_from"]
+    return (wrote, place) if sent else (byline, None)
 
 
 def _spaced(par: Par, language: Language) -> Dateline | None:

@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W_]")
 _LONGER_WORD = re.compile("[\u0900-\u0963A-Za-z0-9]{4,}")
 _NO_LETTER = re.compile("[^\\w\u0900-\u0963\u0971-\u0dff]+|[_\u093c]")
 _BULLETS = frozenset("•·▪●*–—-")
+_DANDA = "।"
 _EDGE = "\ufeff\u200b\u200c\u200d\u2060"
 
 
@@ -32,17 +33,27 @@ class Line(NamedTuple):
 def lines(text: str) -> Iterator[Line]:
     """The lines of ``text`` that have a letter or a digit; the others separate them.
 
-    A bullet alone belongs to the line below, as lists are copied from some pages.
+    A bullet alone belongs to the line below, as lists are copied from some pages; a danda alone to
+    the line above, where a program wrapped the space before it.
     """
+    last: Line | None = None
     apart, bullet = False, ""
     for number, written, plain in _split(text):
         if has_word(plain):
-            yield Line(number, bullet + bare(written), bullet + plain.strip(), apart)
+            if last:
+                yield last
+            last = Line(number, bullet + bare(written), bullet + plain.strip(), apart)
             apart, bullet = False, ""
         elif written.strip() in _BULLETS:  # as typed: «-----» is a rule
             bullet = f"{plain.strip()} "
+        elif last and not apart and plain.strip() == _DANDA:
+            last = last._replace(
+                written=f"{last.written} {bare(written)}", plain=f"{last.plain} {_DANDA}"
+            )
         else:
             apart, bullet = True, ""
+    if last:
+        yield last
 
 
 def _split(text: str) -> Iterator[tuple[int, str, str]]:

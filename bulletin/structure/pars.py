@@ -19,6 +19,7 @@ __all__ = [
     "Sort",
     "is_heading",
     "is_text",
+    "may_go_on",
     "parted",
 ]
 
@@ -115,3 +116,15 @@ def is_text(par: Par) -> bool:
     if par.reason or par.label_part or par.sort is not Sort.PROSE:
         return False
     return len(par.plain.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
+
+
+def may_go_on(before: Par, par: Par) -> bool:
+    """Whether a line may continue the one ``before`` it, as far as the markup says."""
+    return (
+        not par.apart
+        and par.plain != before.plain  # a title, said again
+        and par.sort in (Sort.PROSE, Sort.HEADING)
+        and before.sort is not Sort.QUOTATION
+        and not before.marked
+        and not par.marked
+    )

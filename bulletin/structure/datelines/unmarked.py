@@ -26,6 +26,10 @@ _TWO = re.compile(
     "(?P<one>[\u0900-\u0963]{3,20}) ?/ ?(?P<other>[\u0900-\u0963]{3,20}) "
     "(?P<behind>[\u0904-\u0939]\\S*)"
 )
+_ONE_IN_BRACKETS = re.compile(
+    "(?P<one>[\u0900-\u0963]{3,20}) ?\\((?P<other>[\u0900-\u0963]{3,20})\\) "
+    "(?P<behind>[\u0904-\u0939]\\S*)"
+)
 
 
 def town_first(plain: str, language: Language) -> Dateline | None:
@@ -60,15 +64,22 @@ def before_its_title(plain: str, title: str, language: Language) -> Dateline | N
 
 
 def two_towns(plain: str, language: Language) -> Dateline | None:
-    """Two towns with a slash that open ``plain``, if nothing binds them to what follows: «सेमरा/दुमका
-    प्रदेश में …».
+    """Two towns that open ``plain`` with a slash or brackets, if nothing binds them to the text:
+    «सेमरा/दुमका प्रदेश में …», «सेमरा(दुमका) बारिश के …».
+
+    A state in brackets may explain which town is meant: «बिलासपुर (छत्तीसगढ़) हाईकोर्ट ने …».
     """
-    found = _TWO.match(plain)
+    found = _TWO.match(plain) or _ONE_IN_BRACKETS.match(plain)
     if not found or _is_bound(found["behind"], language) or _is_an_area(found["behind"], language):
         return None
-    if not (is_place(found["one"], language) and is_place(found["other"], language)):
+    one, other = found["one"], found["other"]
+    bracketed = found.re is _ONE_IN_BRACKETS
+    if bracketed and plain_place(other) in news_copy(language).regions:
         return None
-    return Dateline(found.end("other"), found["one"], (), sure=True, more=True)
+    known = is_place(one, language) or (bracketed and is_rare_name(one, language))
+    if not (known and is_place(other, language)):
+        return None
+    return Dateline(found.start("behind") - 1, one, (), sure=True, more=True)
 
 
 def glued_town(plain: str, language: Language) -> Dateline | None:

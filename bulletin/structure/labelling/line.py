@@ -36,6 +36,8 @@ _LONGEST_NAME = 2
 _FEWEST_OF_A_NAME, _MOST_OF_A_NAME = 2, 0.6
 _FOREIGN = 0.25
 _FEW, _LONG = 3, 8
+_LAST = 12
+_LONG_TITLE = 15
 _OF_PARTS = frozenset(("a byline", "place and day or sender"))
 _TELLS = frozenset(("several sentences", "tells something"))
 _LONG_SENTENCE = 18
@@ -157,6 +159,10 @@ def _telling(plain: str, words: int, language: Language, *, ends: bool) -> Itera
         yield "tells of a firm"
     if (ends or words >= _LONG_SENTENCE) and holds(plain, "tells", language):
         yield "tells something" if ends else "a long sentence without a stop"
+    if not ends and words > _FEW and holds(plain[-_LAST:], "needs_a_clause", language):
+        yield "breaks off within a sentence"
+    if words >= _LONG_TITLE and holds(plain[-_LAST:], "rarely_last", language):
+        yield "long, and ends in a word that may go on"
 
 
 def _at_its_edges(whole: str, words: int, language: Language, *, cut: bool) -> Iterator[str]:

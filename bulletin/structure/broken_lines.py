@@ -1,0 +1,70 @@
+"""Lines that break off within their sentence, and what continues them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bulletin.language import Language
+from bulletin.language.label_patterns import holds
+from bulletin.structure.datelines import dateline
+from bulletin.structure.gazetteer import Gazetteer
+from bulletin.structure.pars import Par, Sort, may_go_on
+
+__all__ = ["FEWEST_BROKEN", "LONGEST_BROKEN", "broken_at_the_top", "goes_on_below"]
+
+LONGEST_BROKEN, FEWEST_BROKEN = 5, 4
+_MOST_BELOW, _SHORTEST_SAID, _AGAIN = 1.5, 4, 2
+_ENDS = tuple("।.?!…:;,|\"')")
+
+
+def broken_at_the_top(single: Sequence[Par], language: Language) -> set[int]:
+    """Which lines continue a first one that breaks off within its sentence, as in typed messages:
+    it ends in a word that needs another, and the lines below end the sentence.
+
+    A title may end in such a word, too, but its text is wider, and repeats its words.
+    """
+    for at, (one, other) in enumerate(pairwise(single[:LONGEST_BROKEN]), 1):
+        if one.sort is not Sort.HEADING or not may_go_on(one, other):
+            break
+        if not _needs_more(one, other, language):
+            break
+        if other.sort is Sort.PROSE:
+            opens = dateline(other.plain, Gazetteer(language))
+            return set() if opens and opens.sure else set(range(1, at + 1))
+    return set()
+
+
+def goes_on_below(single: Sequence[Par], language: Language) -> set[int]:
+    """Which lines continue one that breaks off in a word that no title ends in, «… मंत्री शर्मा ने»,
+    or begin with one that no line begins with: «से दुकानें खुलेंगी …».
+    """
+    return {
+        at
+        for at, (one, other) in enumerate(pairwise(single), 1)
+        if one.sort is Sort.HEADING and may_go_on(one, other)
+        if _needs_the_last(one, other, language) or _needs_the_first(one, other, language)
+    }
+
+
+def _needs_the_last(one: Par, other: Par, language: Language) -> bool:
+    end = " ".join(one.plain.split()[-2:])
+    return _needs_more(one, other, language) and holds(end, "never_last", language)
+
+
+def _needs_the_first(one: Par, other: Par, language: Language) -> bool:
+    """Whether ``other`` begins with a word that belongs to the end of ``one``."""
+    long = len(one.plain.split()) >= FEWEST_BROKEN and len(other.plain.split()) >= FEWEST_BROKEN
+    unended = not one.plain.endswith(_ENDS)
+    return long and unended and holds(other.plain, "never_first", language)
+
+
+def _needs_more(one: Par, other: Par, language: Language) -> bool:
+    """Whether a line's last word needs ``other`` after it."""
+    words = one.plain.split()
+    said = {word for word in words if len(word) >= _SHORTEST_SAID}
+    if len(words) < FEWEST_BROKEN or len(said & set(other.plain.split())) >= _AGAIN:
+        return False
+    end = " ".join(words[-2:])
+    near = len(other.plain) <= _MOST_BELOW * len(one.plain)
+    return holds(end, "never_last", language) or (near and holds(end, "rarely_last", language))

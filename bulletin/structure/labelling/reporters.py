@@ -1,0 +1,71 @@
+"""A reporter on a line of its own right above the text, with a place or above a dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.structure.datelines.part_kinds import place_among
+from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
+from bulletin.structure.persons import can_be_name, is_given
+
+__all__ = ["reporters"]
+
+_LONGEST, _TWO, _NAME = 5, 2, (2, 3)
+_APART = re.compile(r" ?[,/@|] ?")
+_EDGES = " ।.:–—-"
+_LISTED = frozenset(("holds a finite", "ends with :", "one pair of quotes", BULLET))
+
+
+def reporters(lines: Lines) -> Iterator[tuple[int, str]]:
+    """The first short line right above a paragraph, no more than one of which precedes it, if it is
+    a name and a place, «राकेश, दुमका»; a name above a paragraph that opens with a dateline.
+
+    Of several such lines, each heads what somebody says or what happened somewhere.
+    """
+    found = [at for at in range(1, len(lines.alone) - 1) if _is_beside_a_place(lines, at)]
+    if len(found) == 1 and sum(lines.is_text[: found[0]]) <= 1 and not _headed(lines, found[0]):
+        yield found[0], "a reporter and a place above the text"
+    for at in range(1, len(lines.alone) - 1):
+        if _is_above_a_dateline(lines, at):
+            yield at, "a name above a dateline"
+
+
+def _is_short(lines: Lines, at: int) -> bool:
+    line, below = lines.alone[at], lines.is_text[at + 1]
+    marked = lines.pars[at].marked or lines.is_text[at]
+    return below and line.words <= _LONGEST and not marked and _LISTED.isdisjoint(line.names)
+
+
+def _is_beside_a_place(lines: Lines, at: int) -> bool:
+    """Whether a short line above a paragraph is a name beside a known place."""
+    names = lines.alone[at].names
+    dated = (PLACES | {"place and day or sender"}) & names
+    if not _is_short(lines, at) or dated or not BYLINES & names:
+        return False
+    plain = lines.pars[at].plain.strip(_EDGES)
+    parts = _APART.split(plain)
+    words = plain.split()
+    sent = len(words) > 1 and words[1] in lines.language.cues["sent_from"]
+    edges = (parts[0], parts[-1]) if len(parts) == _TWO else (words[0],) if sent else ()
+    return any(place_among(edge.split(), lines.language) == edge for edge in edges)
+
+
+def _headed(lines: Lines, at: int) -> bool:
+    """Whether a line above, below the first paragraph, may be a sub-heading."""
+    first = next((n for n in range(at) if lines.is_text[n]), at)
+    return any(not lines.is_text[n] and not lines.is_out[n] for n in range(first + 1, at))
+
+
+def _is_above_a_dateline(lines: Lines, at: int) -> bool:
+    """Whether two or three words that can be a name, one of them a given name, are above a
+    paragraph with a dateline, and none of them is in it.
+    """
+    if not _is_short(lines, at) or "opens with a dateline" not in lines.alone[at + 1].names:
+        return False
+    line, plain = lines.alone[at], lines.pars[at].plain.strip(_EDGES)
+    words = plain.split()
+    named = len(words) in _NAME and any(is_given(word, lines.language) for word in words)
+    alone = line.stems.isdisjoint(lines.alone[at + 1].stems) and "holds a phrase" not in line.names
+    return named and alone and can_be_name(plain, lines.language)

@@ -1,0 +1,91 @@
+"""Reporters and places on lines of their own, below the text, and in brackets without a mark."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin.core.model import Doubt, Paragraph
+from tests.bulletin.structure.flood_story import MORE, TITLE
+from tests.bulletin.structure.reading import read, said, spoken
+
+TEXT = (
+    "जिला प्रशासन ने बुधवार को नदी के किनारे राहत शिविर शुरू किया है। "
+    "शिविर में दो हजार लोगों के रहने की व्यवस्था की गई है।"
+)
+DECK = "नदी के किनारे बसे गांवों के लोग अब शिविरों में रहेंगे। वहां भोजन भी मिलेगा।"
+
+
+def doubts(part: Paragraph | None) -> int:
+    return sum(isinstance(mark, Doubt) for mark in part.marks) if part else 0
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "name"),
+    [
+        ("नीलकमल, पटना", "पटना", "नीलकमल"),
+        ("दुमका से सलाउद्दीन", "दुमका", "सलाउद्दीन"),
+        ("दुमका से राकेश शर्मा", "दुमका", "राकेश शर्मा"),
+    ],
+)
+@pytest.mark.parametrize("deck", ["", DECK])
+def test_reporter_and_place_above_the_text_are_no_heading(
+    line: str, place: str, name: str, deck: str
+) -> None:
+    found = read("\n".join(each for each in (TITLE, deck, line, TEXT, MORE) if each))
+    assert (said(found.place), said(found.byline)) == (place, name)
+    assert spoken(found) == [each for each in (deck, TEXT, MORE) if each]
+
+
+def test_places_on_a_way_are_a_heading() -> None:
+    way = "दिल्ली से लखनऊ"
+    assert way in spoken(read("\n".join((TITLE, TEXT, MORE, way, f"{way} तक नई ट्रेन चलेगी। {TEXT}"))))
+
+
+def test_speakers_and_their_places_below_a_label_are_read() -> None:
+    said_so = ("सड़क अच्छी बनी है और हम इससे खुश हैं।", "सड़क पर अब भी पानी भरता है, इसे ठीक करें।")
+    rows = (said_so[0], "राकेश, दुमका", said_so[1], "सुनील, गोड्डा")
+    assert set(rows) <= set(spoken(read("\n".join((TITLE, TEXT, MORE, "इनका कहना है", *rows)))))
+
+
+def test_name_above_a_dateline_wrote_what_is_below() -> None:
+    found = read("\n".join((TITLE, TEXT, "कुमार संजय", f"लखनऊ। {MORE}")))
+    assert said(found.byline) == "कुमार संजय"
+    assert all(each.heading is None for each in found.sections)
+
+
+@pytest.mark.parametrize("line", ["गोण्डा से ब्यूरो रिपोर्ट शिव शरण", "गोण्डा से राकेश शर्मा"])
+def test_place_of_a_reporter_below_the_text_is_the_storys(line: str) -> None:
+    found = read("\n".join((TITLE, TEXT, MORE, line)))
+    assert said(found.place) == "गोण्डा"
+    assert said(found.byline) in line
+    assert spoken(found) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("opens", ["उतरौला(बलरामपुर) ", "उतरौला (बलरामपुर) "])
+def test_town_and_its_district_in_brackets_need_no_mark(opens: str) -> None:
+    text = TEXT.removeprefix("जिला ")
+    found = read("\n".join((TITLE, opens + text, MORE)))
+    assert said(found.place) == opens.strip()
+    assert spoken(found) == [text, MORE]
+
+
+@pytest.mark.parametrize(
+    "opens",
+    [
+        "सेमरा(दुमका) प्रखंड के मुख्यालय में ",
+        "सेमरा(दुमका) में ",
+        "दुमका(झारखंड) जिला मुख्यालय में ",
+        "बिलासपुर (छत्तीसगढ़) हाईकोर्ट के आदेश पर ",
+        "राकेश(दुमका) ने ",
+    ],
+)
+def test_town_in_brackets_that_its_sentence_needs_stays(opens: str) -> None:
+    found = read("\n".join((TITLE, opens + TEXT, MORE)))
+    assert found.place is None
+    assert spoken(found) == [opens + TEXT, MORE]
+
+
+def test_word_before_a_colon_that_may_be_a_place_is_doubtful() -> None:
+    place, label = (read("\n".join((TITLE, f"{word} : {TEXT}", MORE))) for word in ("महुआ", "सवाल"))
+    assert doubts(place.sections[0].paragraphs[0])
+    assert not doubts(label.sections[0].paragraphs[0])

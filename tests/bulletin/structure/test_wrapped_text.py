@@ -1,0 +1,93 @@
+"""Text that a mail program or a copy of a PDF wrapped reads as the same text unwrapped."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from bulletin.core.model import Doubt, Story
+from tests.bulletin.structure.flood_story import MORE, TITLE
+from tests.bulletin.structure.reading import read, said, spoken
+
+TEXT = (
+    "जिला प्रशासन ने बुधवार को नदी के किनारे बसे सभी गांवों के लोगों के लिए राहत शिविर शुरू किया है। "
+    "शिविर में दो हजार लोगों के रहने की व्यवस्था की गई है और वहां दवाएं भी मिलेंगी।"
+)
+LONG = "नदी के किनारे बसे गांवों के लोगों के लिए राहत शिविर शुरू, दवाओं और भोजन की व्यवस्था भी की गई"
+WIDTH = 78
+
+
+def parts(found: Story) -> tuple[str, str, list[str]]:
+    return (
+        said(found.headline),
+        said(found.place),
+        [" ".join(each.split()) for each in spoken(found)],
+    )
+
+
+def wrapped(*paragraphs: str, width: int = WIDTH, between: str = "\n\n") -> str:
+    return between.join(textwrap.fill(each, width) for each in paragraphs)
+
+
+@pytest.mark.parametrize("width", [64, 72, WIDTH])
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (LONG, TEXT),  # the title takes two lines
+        (LONG, f"दुमका। {TEXT}"),
+        (f"दुमका: {TEXT}", MORE),
+        (TITLE, f"{TEXT} {TEXT}".rstrip("।"), "Read More"),  # a text without a stop
+        (TITLE, TEXT.replace("।", " ।"), MORE),
+    ],
+)
+def test_wrapped_paragraphs_between_blank_lines_read_as_whole_ones(
+    paragraphs: tuple[str, ...], width: int
+) -> None:
+    whole = parts(read("\n\n".join(paragraphs)))
+    assert parts(read(wrapped(*paragraphs, width=width))) == whole
+
+
+def test_danda_alone_on_a_line_ends_the_sentence_above() -> None:
+    found = read(f"{TITLE}\n\n{TEXT[:-1]}\n।\n\n{MORE}\n")
+    assert spoken(found)[0] == f"{TEXT[:-1]} ।"
+
+
+def test_full_line_above_a_text_that_says_it_again_is_its_title() -> None:
+    title = "नदी के किनारे बसे गांवों के लोगों के लिए राहत शिविर में दवाएं भी मिलेंगी"
+    found = read(wrapped(title, TEXT, TEXT, between="\n"))
+    assert said(found.headline) == title
+    text = wrapped(f"{TEXT} {MORE}", between="\n")
+    assert read(text).headline is None
+
+
+def test_rows_between_blank_lines_are_not_joined() -> None:
+    rows = ("उत्तर क्षेत्र में गेहूं 2300 और चना 5100 रुपये", "दक्षिण क्षेत्र में गेहूं 2250 और चना 5000 रुपये")
+    assert set(rows) <= set(spoken(read(f"{TITLE}\n\n{TEXT}\n\n" + "\n".join(rows))))
+
+
+def test_line_that_breaks_off_or_begins_within_a_sentence_is_no_heading() -> None:
+    broken = "जिला संघ के अध्यक्ष और सचिव ने सेमरा में पत्रकारों से बातचीत में बताया कि"
+    first, second = (
+        "बैठक के बीच में अधिकारी अपने कार्यालय चले गए",
+        "से नाराज लोगों ने नारे लगाए और काम रोक दिया।",
+    )
+    found = read(
+        "\n".join((TITLE, TEXT, broken, "जिला संघ के अध्यक्ष और सचिव फिर मिलेंगे।", first, second))
+    )
+    assert all(each.heading is None for each in found.sections)
+    assert f"{first} {second}" in spoken(found)
+
+
+def test_question_that_ends_in_who_said_it_is_a_heading() -> None:
+    heading = "क्या कहा था राकेश शर्मा ने"
+    found = read("\n\n".join((TITLE, TEXT, heading, f"राकेश शर्मा ने कहा था कि {TEXT}")))
+    assert [said(each.heading) for each in found.sections if each.heading] == [heading]
+
+
+def test_long_first_line_that_may_go_on_is_a_doubtful_headline() -> None:
+    line = (
+        "दुमका जिले के विकास खंड सेमरा में स्थित ग्राम पंचायत लाल नगर और बड़ाबाग में नदी का जल स्तर तेजी से बढ़ने से"
+    )
+    found = read(f"{line}\nदो गांवों के कई घर डूब गए हैं। {TEXT} {TEXT} {TEXT}")
+    assert found.headline is None or any(isinstance(mark, Doubt) for mark in found.headline.marks)
