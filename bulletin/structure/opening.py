@@ -28,6 +28,8 @@ _SHORTEST_CUT = 24
 _NEAR, _NEAR_A_SUMMARY = 3, 6
 _LONGEST_NAME, _SHARED = 3, 2
 _FEWEST_OF_A_TITLE, _MOST_SECTIONS = 4, 6
+_PERHAPS = 0.5
+_STOPS = tuple("।.?!…")
 _FIRST_NUMBER = re.compile(r"(\(?)1([.)] )")
 
 
@@ -68,12 +70,25 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
     rest = _deck(
         said_in_full(said_within(rest, above, headline, copy), gazetteer, copy), deck, copy
     )
+    if headline is None:
+        rest = _perhaps_titled(rest, copy)
     labels, place, headline = _unlabelled(place, headline, rest, gazetteer.language)
     for label in labels:
         rest.insert(sum(par.line < label.line for par in rest), label)
     return Opening(
         _as(place, Part.PLACE), _as(headline, Part.HEADLINE), _as(wrote, Part.BYLINE), rest
     )
+
+
+def _perhaps_titled(rest: list[Par], copy: Copy) -> list[Par]:
+    """``rest`` of an article without a headline, where a heading above the text may be it."""
+    whole = (at for at, par in enumerate(rest) if is_text(par) and par.plain.endswith(_STOPS))
+    for at, par in enumerate(rest[: next(whole, len(rest))]):
+        long = len(par.plain.split()) >= _FEWEST_OF_A_TITLE
+        if long and par.sort is Sort.HEADING and not par.reason:
+            doubted = par.doubted(copy.doubt("headline", par.why), _PERHAPS)
+            return [*rest[:at], doubted, *rest[at + 1 :]]
+    return rest
 
 
 def _unlabelled(

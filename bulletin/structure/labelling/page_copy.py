@@ -20,6 +20,7 @@ __all__ = ["page_copy"]
 _KEYWORDS = re.compile(r"[a-z][a-z0-9 ]{3,60}(?:, ?[^,।:?!]{3,40}){1,6}")
 _LONGEST_ENTRY, _LONGEST_TAG = 3, 4
 _SHORTEST_TITLE, _LONGEST_TITLE = 5, 24
+_FEWEST_KEYWORDS = 5
 _FEWEST_ENTRIES, _MANY_ENTRIES = 2, 4
 _LONGEST_HEAD = 60
 _REPEATED = 0.34
@@ -299,8 +300,10 @@ def _app(lines: Lines) -> Iterator[tuple[int, str]]:
 def _tags(lines: Lines) -> Iterator[tuple[int, str]]:
     """The short lines below a label of tags, below the text; a row of tags above a title."""
     hindi = [at for at in lines.head if lines.alone[at].is_hindi and not lines.is_out[at]]
-    if len(hindi) > 1 and lines.pars[hindi[0]].plain[:1] == "#" and lines.pars[hindi[1]].apart:
-        yield hindi[0], "a row of tags above a title"
+    if len(hindi) > 1:
+        plain, apart = lines.pars[hindi[0]].plain, lines.pars[hindi[1]].apart
+        if (plain[:1] == "#" and apart) or _are_keywords(plain):
+            yield hindi[0], "a row of tags above a title"
     below = range(lines.last_text + 1, len(lines.alone))
     marked = list(takewhile(lambda at: _is_hashtag(lines, at), reversed(below)))
     if lines.last_text >= 0 and len(marked) > 1:
@@ -314,6 +317,15 @@ def _tags(lines: Lines) -> Iterator[tuple[int, str]]:
         if line.words > _LONGEST_TAG or line.ends or SAYS & line.names:
             return
         yield at, "below a label of tags"
+
+
+def _are_keywords(plain: str) -> bool:
+    """Whether a line is a site's words for search engines, in both alphabets: «सेमरा सड़क, सड़क
+    खुली, Semra road news, Semra today, road opens».
+    """
+    words = [word for word in plain.split(",") if word.strip()]
+    latin = sum(word.isascii() for word in words)
+    return len(words) >= _FEWEST_KEYWORDS and 1 < latin < len(words) - 1
 
 
 def _is_hashtag(lines: Lines, at: int) -> bool:

@@ -91,3 +91,14 @@ def test_long_first_line_that_may_go_on_is_a_doubtful_headline() -> None:
     )
     found = read(f"{line}\nदो गांवों के कई घर डूब गए हैं। {TEXT} {TEXT} {TEXT}")
     assert found.headline is None or any(isinstance(mark, Doubt) for mark in found.headline.marks)
+
+
+def test_words_for_search_engines_above_the_title_are_no_headline() -> None:
+    words = (
+        "बाढ़ राहत शिविर, दुमका बाढ़, Dumka flood news, flood relief camp, Dumka today, नदी का जलस्तर"
+    )
+    found = read("\n".join((words, TITLE, TEXT, MORE)))
+    assert said(found.headline) == TITLE
+    assert words not in spoken(found)
+    places = "दुमका, गोड्डा, देवघर, पाकुड़ और साहिबगंज में बारिश से बाढ़, 20 गांव डूबे"
+    assert said(read("\n".join((places, TEXT, MORE))).headline) == places
