@@ -608,7 +608,8 @@ def test_report_its_author_and_its_place_are_parted(label: str) -> None:
 )
 def test_who_reported_is_told_below_the_text(line: str) -> None:
     found = read(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{line}")
-    assert said(found.byline) == line
+    from_there = f"{said(found.place)} से " if found.place else ""
+    assert from_there + said(found.byline) == line
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
 
 
