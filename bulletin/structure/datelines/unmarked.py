@@ -74,8 +74,9 @@ def two_towns(plain: str, language: Language) -> Dateline | None:
         return None
     one, other = found["one"], found["other"]
     bracketed = found.re is _ONE_IN_BRACKETS
-    if bracketed and plain_place(other) in news_copy(language).regions:
-        return None
+    region = plain_place(other) in news_copy(language).regions
+    if bracketed and (region or holds(found["behind"], "joined_to_a_place", language)):
+        return None  # «सेमरा (दुमका) निवासी किसान ने …»
     known = is_place(one, language) or (bracketed and is_rare_name(one, language))
     if not (known and is_place(other, language)):
         return None

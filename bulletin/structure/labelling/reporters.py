@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bulletin.structure.datelines.part_kinds import place_among
+from bulletin.structure.datelines.part_kinds import names_a_sender, place_among
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
 from bulletin.structure.persons import can_be_name, is_given
@@ -68,4 +68,5 @@ def _is_above_a_dateline(lines: Lines, at: int) -> bool:
     words = plain.split()
     named = len(words) in _NAME and any(is_given(word, lines.language) for word in words)
     alone = line.stems.isdisjoint(lines.alone[at + 1].stems) and "holds a phrase" not in line.names
-    return named and alone and can_be_name(plain, lines.language)
+    paper = names_a_sender(words, lines.language)  # «न्यूज़ लहर संवाददाता»
+    return named and alone and not paper and can_be_name(plain, lines.language)
