@@ -38,7 +38,10 @@ _RULE = re.compile(r"^[\s~*_=•·.-]{3,}$", re.MULTILINE)
 _BULLET = re.compile(
     "^[ \t]*[👉☞➡✅✔🔹🔸🔷🔶▪◾◼🔺📌🔵🟢🟡][\U0001f3fb-\U0001f3ff\ufe0f \t]*", re.MULTILINE
 )
-_FEWEST_OF_A_TALK, _LONGEST_OF_A_TALK = 4, 150
+_FEWEST_OF_A_TALK, _LONGEST_OF_A_TALK, _LONGEST_SAID = 4, 150, 15
+"""The last is in words: what is said in a talk is no longer if it ends like a sentence."""
+_OPENING = re.compile(r"[^\s।:/,–-]+(?: [^\s।:/,–-]+){0,3} ?(?:[।:/–-]|, ?\d)")
+"""What may be a dateline: a few words before a stop, a colon, a dash or a day."""
 _WORD = re.compile(r"[^\W_]")
 _STOPS = ("।", ".", "!", "|", "?")
 _FACES = re.compile(
@@ -58,13 +61,18 @@ def is_chat(text: str) -> bool:
 
 
 def is_talk(text: str) -> bool:
-    """Whether several people say short things: a conversation, not news that somebody forwarded."""
+    """Whether several people say short things: a conversation, not news that somebody forwarded.
+
+    A long sentence that ends in a stop is news, however short the message.
+    """
     stamps = list(_STAMP.finditer(text[:20_000]))
     if len(stamps) < _FEWEST_OF_A_TALK or len({stamp["sender"] for stamp in stamps}) < 2:
         return False
     ends = [*(stamp.start() for stamp in stamps[1:]), len(text)]
-    longest = max(end - stamp.end() for stamp, end in zip(stamps, ends, strict=True))
-    return longest <= _LONGEST_OF_A_TALK
+    said = [text[stamp.end() : end].rstrip() for stamp, end in zip(stamps, ends, strict=True)]
+    if any(each.endswith(_STOPS) and len(each.split()) > _LONGEST_SAID for each in said):
+        return False
+    return max(map(len, said)) <= _LONGEST_OF_A_TALK
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,12 @@ class _Message:
         return self.words >= (_LEAST_NEWS if ends else _LEAST_STORY)
 
     @property
+    def opens(self) -> bool:
+        """Whether it has a title of its own, or what may be a dateline."""
+        text = self.text.strip()
+        return "\n" in text or _OPENING.match(text) is not None
+
+    @property
     def is_aside(self) -> bool:
         """Whether it greets, thanks, answers, or asks to print a story."""
         if self.words <= _MOST_OF_AN_ANSWER and _ANSWER.search(self.text):
@@ -96,9 +110,10 @@ def stories(text: str) -> tuple[list[str], int]:
     """The stories in messages, as plain text with the lines of ``text``, and how many messages are
     left out.
 
-    A long message is a story. A short one belongs to the same sender's next story (it may be its
-    title), or else to their last. Talk is left out, and so are messages of other people. If there
-    is no story, all messages are one.
+    A long message is a story, or goes on with the one above it if that has a title or a dateline,
+    which it lacks. A short one belongs to the same sender's next story (it may be its title), or
+    else to their last. Talk is left out, and so are messages of other people. If there is no story,
+    all messages are one.
     """
     messages = list(_messages(text))
     last = {message.sender: message.line for message in messages if message.is_story}
@@ -115,13 +130,21 @@ def stories(text: str) -> tuple[list[str], int]:
         elif message.is_story:
             titles = [each for each in waiting if each.sender == message.sender]
             out += len(waiting) - len(titles)
-            found.append([*titles, message])
+            if titles or not found or not _goes_on(found[-1], message):
+                found.append([])
+            found[-1] += [*titles, message]
             waiting = []
         elif found and found[-1][-1].sender == message.sender:
             found[-1].append(message)
         else:
             out += 1
     return ["".join(_in_their_lines(each)) for each in found], out
+
+
+def _goes_on(story: Sequence[_Message], message: _Message) -> bool:
+    """Whether a message goes on with a story of the same sender, which has what opens one."""
+    opened = len(story) > 1 or story[0].opens
+    return story[-1].sender == message.sender and opened and not message.opens
 
 
 def _in_their_lines(messages: Sequence[_Message]) -> Iterator[str]:

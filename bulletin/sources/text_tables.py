@@ -15,6 +15,10 @@ _TAB, _BAR = re.compile(r" *\t *"), re.compile(r" *\| *")
 _CELLS = (_TAB, re.compile(r" *\t[ \t]*"), _BAR, re.compile(r"(?<=\S) {2,}(?=\S)"))
 _DASHES = re.compile(r"(?<=\S) [-–—] (?=[^\s\d])|(?<=[^\s\d]) [-–—] (?=\S)")
 """A dash between two numbers is one of a range or a score."""
+_SPACED_DASHES = re.compile(r"(?<=\S) [-–—] (?=\S)")
+"""A dash between any two cells, below a row of names."""
+_BORDER = re.compile(r" *\+(?:[-=]+\+)+ *")
+"""A line of a table that a program drew: «+-----+-----+»."""
 _BULLET = "•"
 """Before each row: a row is neither a sentence nor the beginning of one."""
 _NUMBERED = re.compile(r"\d")
@@ -24,7 +28,7 @@ _LOOSE = re.compile(r'\s,|,\s(?=(?:[^"]*"[^"]*")*[^"]*$)')
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d\d)*,\d{3}(?!\d)")
 _SENTENCE = re.compile(r"[।?!]$|(?:\S+\s+){3}.*\.$")
 _PARTED = re.compile(r"[\t|]|  | [-–—] |,.*,|[^\s\d],\d|[\d%] [-+−]?\d")
-_OF_CELLS = re.compile(r"[\s|,]")
+_OF_CELLS = re.compile(r"[\s|,]|^\+[-=]")
 """A line without any of these has one cell."""
 _FEWEST_ROWS, _FEWEST_DASHED = 3, 3
 _FEWEST_FIGURES, _MOST_COLUMNS, _LONGEST_ROW = 2, 8, 120
@@ -69,7 +73,7 @@ def _tables(lines: list[str]) -> Iterator[tuple[int, int, list[list[str]]]]:
 
 def _table(lines: list[str], start: int, runs: _Runs) -> list[list[str]]:
     """The cells of the table that begins at a line; empty if none does."""
-    for between in (*_CELLS, _DASHES, _COMMAS):
+    for between in (*_CELLS, _DASHES, _SPACED_DASHES, _COMMAS):
         end, starts = runs.get(between, (0, 0))
         if start < end and starts >= _MOST_STARTS:
             continue
@@ -82,6 +86,8 @@ def _table(lines: list[str], start: int, runs: _Runs) -> list[list[str]]:
         if len(found[0]) == 1 or (between is _TAB and len({len(row) for row in found}) > 1):
             continue
         if between is _COMMAS and not _are_named(found, lines[start : start + len(found)]):
+            continue
+        if between is _SPACED_DASHES and not _are_below_names(found):
             continue
         if _are_dashed(found) if between is _DASHES else _has_figures(found):
             return found
@@ -141,6 +147,8 @@ def _with_figures(line: str) -> list[str]:
 
 def _split(line: str, between: re.Pattern[str]) -> list[str]:
     line = line.strip(" \r").removeprefix(_BULLET)
+    if _BORDER.fullmatch(line):
+        line = line.replace("+", "|")
     if between not in (_TAB, _BAR):
         line = line.strip().strip("|").strip()
     if len(line) > _LONGEST_LINE or not between.search(line):
@@ -155,6 +163,17 @@ def _are_dashed(cells: list[list[str]]) -> bool:
     """Whether dashes separate cells in similar rows: a single dash may join a route's ends."""
     alike = len({len(row) for row in cells}) == 1 and len(cells[0]) >= _FEWEST_DASHED
     return alike and not any(":" in cell for row in cells for cell in row)
+
+
+def _are_below_names(cells: list[list[str]]) -> bool:
+    """Whether figures are behind the first cell of each row but the first, which has none."""
+    names, *below = cells
+    alike = len(names) >= _FEWEST_DASHED and all(len(row) == len(names) for row in below)
+    figures = all(_FIGURE.fullmatch(cell) for row in below for cell in row[1:])
+    named = not any(map(_NUMBERED.search, names)) and all(
+        any(map(str.isalpha, row[0])) for row in below
+    )
+    return alike and figures and named
 
 
 def _are_named(cells: list[list[str]], lines: list[str]) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bulletin.core.columns import column_count
@@ -21,12 +20,18 @@ from bulletin.structure.datelines import dateline
 from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.page_words import is_of_a_page
+from bulletin.structure.line_widths import (
+    WIDEST,
+    Measured,
+    below_full_ones,
+    sentences_end,
+    width_of_text,
+)
 from bulletin.structure.pars import LONGEST_HEADING, Par, Sort, is_heading, may_go_on
 from bulletin.structure.wrapped_blocks import title_in_a_line, wrapped_blocks
 
 __all__ = ["joined"]
 
-_NARROWEST, _WIDEST = 18, 130
 _OF_A_COLUMN = 36
 _FEWEST, _MOST, _NEARLY_ALL = 2, 0.6, 0.9
 _FEWEST_IN_A_COLUMN = 5
@@ -39,23 +44,6 @@ _NUMBERS = ("file_number", "press_label")
 _STAMPS = (*_NUMBERS, "stamp", "day_line")
 
 
-@dataclass(frozen=True, slots=True)
-class _Measured:
-    """Lines, whether each may end a paragraph (``stops``), and how wide they are.
-
-    One is ``full`` if, with the next word, it would be wider than that share of the widest; if it
-    may end a paragraph, it must be fuller.
-    """
-
-    lines: Sequence[str]
-    stops: Sequence[bool]
-    width: Callable[[str], int]
-    full: float
-    full_at_a_stop: float
-    printed: bool = False
-    """Whether the lines are a page's: then one alone may be wider, as a title joined of two."""
-
-
 def joined(
     single: Sequence[Par], typed: Sequence[str], language: Language, *, wrapped: bool = False
 ) -> list[Par]:
@@ -66,8 +54,8 @@ def joined(
     that breaks a sentence is proof enough.
     """
     stops = [_may_stop(par, language) for par in single]
-    letters = _Measured(typed, stops, len, 1.0, 1.0)
-    printed = _Measured([par.plain for par in single], stops, column_count, 0.85, 0.95, wrapped)
+    letters = Measured(typed, stops, len, 1.0, 1.0)
+    printed = Measured([par.plain for par in single], stops, column_count, 0.85, 0.95, wrapped)
     if wrapped:
         joins = _wrapped(single, printed, 1, 0.0)
     else:
@@ -91,17 +79,17 @@ def joined(
     return [_one(group, language) if len(group) > 1 else group[0] for group in groups]
 
 
-def _wrapped(single: Sequence[Par], measured: _Measured, fewest: int, share: float) -> set[int]:
+def _wrapped(single: Sequence[Par], measured: Measured, fewest: int, share: float) -> set[int]:
     """Which lines continue the one before, in a text wrapped at one width.
 
     Lines that break off within a sentence prove it, if enough of them are full. Lines as narrow as
     a newspaper's column may be a list, so more must be full.
     """
-    widest = _widest(single, measured)
-    full = _full(single, measured, widest)
+    widest = width_of_text(single, measured)
+    full = below_full_ones(single, measured, widest)
     if not full:
         return set()
-    ending = _sentences_end(single)
+    ending = sentences_end(single)
     if widest < _OF_A_COLUMN:
         fewest, share = max(fewest, _FEWEST_IN_A_COLUMN), _NEARLY_ALL
     # Above may be a letterhead and a title, apart below a signature, which prove nothing.
@@ -152,18 +140,6 @@ def _breaks_below_a_dateline(single: Sequence[Par], language: Language) -> bool:
     return False
 
 
-def _sentences_end(single: Sequence[Par]) -> set[int]:
-    """The lines that end a sentence, or precede one in the same block that does."""
-    found: set[int] = set()
-    ends = False
-    for at in reversed(range(len(single))):
-        ends = ends or single[at].sort is Sort.PROSE
-        if ends:
-            found.add(at)
-        ends = ends and not single[at].apart
-    return found
-
-
 def _title_in_two(single: Sequence[Par], language: Language) -> set[int]:
     """Which line continues a title above the text: one below a comma, one that shares a pair of
     asterisks with the first line, or a last word and its dots. A letter's «सेवा में श्रीमान …,» is
@@ -176,7 +152,7 @@ def _title_in_two(single: Sequence[Par], language: Language) -> set[int]:
         left_over = at == 1 and last and one.sort is Sort.HEADING
         is_first_half = one.plain.endswith(",") and other.sort is Sort.HEADING
         whole = len(one.plain.split()) > _LONGEST_SALUTATION and _fits(one, _NUMBERS, language)
-        is_title = len(one.plain) <= _WIDEST and not (other.apart or other.marked or whole)
+        is_title = len(one.plain) <= WIDEST and not (other.apart or other.marked or whole)
         if is_title and (is_first_half or left_over):
             return {at}
     return set()
@@ -245,55 +221,6 @@ def _is_text(par: Par) -> bool:
 def _fits(par: Par, tables: Sequence[str], language: Language) -> bool:
     line = " ".join(par.plain.split())
     return any(holds(line, table, language) for table in tables)
-
-
-def _widest(single: Sequence[Par], measured: _Measured) -> int:
-    """The width of the text: that of its widest line, but for those between blank lines."""
-    if max(map(len, measured.lines), default=0) < _NARROWEST:
-        return 0  # no line takes more columns than it has letters
-    widths = [measured.width(line) for line in measured.lines]
-    apart = [par.apart for par in single] + [True]
-    lone = [(at == 0 or apart[at]) and apart[at + 1] for at in range(len(single))]
-    if max(widths, default=0) > _WIDEST:
-        if not measured.printed:
-            return 0
-        widths = [0 if lone[at] and width > _WIDEST else width for at, width in enumerate(widths)]
-    widest = max(
-        (
-            width
-            for at, width in enumerate(widths)
-            if not (lone[at] and single[at].sort is not Sort.PROSE)
-        ),
-        default=0,
-    )
-    return widest if widest <= _WIDEST else 0
-
-
-def _full(single: Sequence[Par], measured: _Measured, widest: int) -> set[int]:
-    """Which lines follow one that is as long as possible: their first word would not have fitted.
-
-    One that ends a sentence may end a paragraph, too, so that it must be longer still.
-    """
-    if widest < _NARROWEST:
-        return set()
-    widths = [measured.width(line) for line in measured.lines]
-    firsts = [measured.width(line.split()[0]) for line in measured.lines]
-
-    def is_filled(at: int, share: float) -> bool:
-        return widths[at] + 1 + firsts[at + 1] > widest * share
-
-    found = set()
-    for at in range(1, len(single)):
-        stops = measured.stops[at - 1]
-        if not may_go_on(single[at - 1], single[at]):
-            continue
-        if stops and single[at].sort is Sort.HEADING:  # a signature, unless its sentence goes on
-            goes_on = at + 1 < len(single) and may_go_on(single[at], single[at + 1])
-            if not (goes_on and is_filled(at, measured.full)):
-                continue
-        if is_filled(at - 1, measured.full_at_a_stop if stops else measured.full):
-            found.add(at)
-    return found
 
 
 def _may_stop(par: Par, language: Language) -> bool:

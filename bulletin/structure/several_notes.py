@@ -58,10 +58,11 @@ def notes(article: Article, language: Language) -> tuple[Article, ...]:
     lines = [_line(line) for line in raw[:_MOST_LINES]]
     ruled = set() if article.page else set(_between_rules(raw[:_MOST_LINES], lines, language))
     dated = () if article.page else _dated_below_a_foot(lines, language)
-    cuts = {*_headed(lines, language), *dated, *ruled}
+    headed = dict(_headed(lines, language))
+    cuts = {*headed, *dated, *ruled}
     starts = [0]
     for cut in sorted(cuts):
-        least = _LEAST_OF_A_STORY if cut in ruled else _LEAST_TEXT
+        least = _LEAST_OF_A_STORY if cut in ruled or headed.get(cut) else _LEAST_TEXT
         parts = (lines[starts[-1] : cut], lines[cut:])
         if all(_has_text(part, least, language) for part in parts):
             starts.append(cut)
@@ -75,23 +76,26 @@ def _line(raw: str) -> _Line:
     return _Line(canonical(raw[:_LONGEST]).text.strip(), words, len(raw) <= _LONGEST)
 
 
-def _headed(lines: Sequence[_Line], language: Language) -> Iterator[int]:
-    """Where lines of the first note's head come again, and one of them marks a note."""
+def _headed(lines: Sequence[_Line], language: Language) -> Iterator[tuple[int, bool]]:
+    """Where lines of the first note's head come again, and one of them marks a note; whether it
+    has another number or day, which a page's head has not.
+    """
     top = next((at for at, line in enumerate(lines) if line.words >= _TEXT), len(lines))
-    head = {line.key for line in lines[:top] if line.key}
-    start, weight, marked = -1, 0, False
+    head = {line.key: line.plain for line in lines[:top] if line.key}
+    start, weight, marked, other = -1, 0, False, False
     for at in range(top, len(lines)):
         line = lines[at]
         if not line.words:
             continue
         if not line.key or line.key not in head:
             if marked and weight >= _ENOUGH:
-                yield start
-            start, weight, marked = -1, 0, False
+                yield start, other
+            start, weight, marked, other = -1, 0, False, False
             continue
         start = at if start < 0 else start
         numbered = any(map(str.isdigit, line.plain)) and _fits(line, _NUMBERED, language)
         weight += _ENOUGH if numbered else 1
+        other = other or (numbered and line.plain != head[line.key])
         marked = marked or _fits(line, _HEADS, language)
 
 

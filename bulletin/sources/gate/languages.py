@@ -33,6 +33,8 @@ _INSIDE = re.compile(
     r"[a-z][A-Z]|[A-Za-z][$§{}|\\\[\]<>^~\u00a1-\u00bf\u00d7\u00f7]+[A-Za-z]|^[{}$§]|[$§{}|]$"
 )
 _MOST_INSIDE = 0.3
+_HIGH, _MOST_HIGH = re.compile("[\u00a1-\u00ff]"), 0.3
+"""The least share of accented letters and signs: French and Portuguese have a tenth of them."""
 """The least share of such words: names of products and companies also have inner capitals."""
 _ADDRESS = re.compile(r"(?<!\S)\S{1,80}\.(?:com|in|org|net|gov|nic)\b\S{0,200}", re.IGNORECASE)
 _FEWEST_WORDS, _FEWEST_CLASSIFIED = 12, 10
@@ -153,8 +155,12 @@ def _has_english(sample: str) -> bool:
 
 
 def _is_of_a_font(sample: str) -> bool:
-    """Whether words have signs and capitals inside them, as Hindi typed in an old font does."""
+    """Whether words have signs and capitals inside them, as Hindi typed in an old font does, or
+    are mostly of letters beyond those of English.
+    """
     words = sample.split()
+    if len(_HIGH.findall(sample)) > _MOST_HIGH * sum(map(len, words)):
+        return True
     odd = sum(_INSIDE.search(word) is not None for word in words)
     return odd > _MOST_INSIDE * len(words) and not _has_english(sample)
 

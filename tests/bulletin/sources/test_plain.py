@@ -101,6 +101,25 @@ def test_chat_is_a_story_for_each_long_message_with_the_title_above_it(
     assert told == [f"{path}: left out 2 messages that are no news."]
 
 
+def test_short_news_between_talk_is_read_and_a_message_without_an_opening_goes_on_with_it(
+    tmp_path: Path,
+) -> None:
+    told = "सीकर। शहर के तीन पार्क मरम्मत के बाद सोमवार को खोल दिए गए हैं और वहां नए झूले लगे हैं।"
+    more = "आयुक्त ने बताया कि पार्कों के रास्ते भी चौड़े किए गए हैं और रोशनी लगी है।"
+    stamp = "11/28/26, 9:05\u202fPM - "
+    path = tmp_path / "a.txt"
+    said = [f"रवि: {told}", f"रवि: {more}", "रवि: <Media omitted>", "Desk: फोटो भेजो", "रवि: जी"]
+    path.write_text("\n".join(f"{stamp}{each}" for each in said), encoding="utf-8")
+    assert [article.text for article in sources.read(str(path))] == [f"{told}\n{more}"]
+
+
+def test_messages_with_datelines_are_stories_of_their_own(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    messages = [f"[03/02/26, 4:05:12 PM] रवि: {text}" for text in (PARKS, CANAL)]
+    path.write_text("\n".join(messages), encoding="utf-8")
+    assert [article.text.strip() for article in sources.read(str(path))] == [PARKS, CANAL]
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -278,3 +278,24 @@ def test_table_below_titles_with_the_same_cells_is_found() -> None:
     titles = "मंडी | भोपाल\nदर | रुपये\n"
     said = tables_said(f"{titles}गेहूं | 2400\nचना | 5300\nसोयाबीन | 4200\nमक्का | 1700")
     assert "• गेहूं" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("शहर — गर्म — ठंडा\nसीकर — 38.1 — 22\nचूरू — 40 — 24", "• सीकर: गर्म 38.1, ठंडा 22"),
+        ("सीकर - 38 - 22\nचूरू - 40 - 24\nनागौर - 39 - 21", "सीकर - 38 - 22"),
+        ("दौर - पहला सेट - दूसरा सेट\nरमा - 6 - 4 से\nउषा - 7 - 5 से", "दौर - पहला सेट - दूसरा सेट"),
+    ],
+    ids=["below names", "no names", "a score"],
+)
+def test_dashes_part_figures_only_below_names(typed: str, said: str) -> None:
+    assert tables_said(typed).strip().split("\n")[0] == said
+
+
+@pytest.mark.parametrize("border", ["+-----+-----+-----+", "+=====+=====+=====+"])
+def test_table_that_a_program_drew_is_said(border: str) -> None:
+    rows = ["| शहर | गर्म | ठंडा |", "| सीकर | 38.1 | 22 |", "| चूरू | 40 | 24 |"]
+    drawn = "\n".join([border, rows[0], border, *rows[1:], border])
+    said = [line for line in tables_said(drawn).split("\n") if line]
+    assert said == ["• सीकर: गर्म 38.1, ठंडा 22", "• चूरू: गर्म 40, ठंडा 24"]

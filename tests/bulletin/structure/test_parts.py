@@ -101,6 +101,22 @@ def test_one_line_that_breaks_a_sentence_is_joined_if_lines_are_those_of_a_page(
     assert together == [False, True]
 
 
+def test_columns_of_a_page_below_wider_text_are_joined_line_by_line() -> None:
+    wide = (
+        "दुमका। शहर के तीन पार्क मरम्मत के बाद सोमवार को फिर से खोल दिए गए हैं और वहां नए झूले लगे\n"
+        "हैं, आयुक्त ने यह बात बताई।"
+    )
+    narrow = [
+        "बैठक में तय हुआ कि पार्कों में अब हर\nदिन सफाई होगी और शाम को वहां\nरोशनी भी रहेगी।",
+        "पार्षद ने बताया कि झूलों की मरम्मत पर\nअब तक नौ लाख रुपये खर्च हुए हैं।",
+    ]
+    text = "\n\n".join(["सूचना भवन, दुमका, कक्ष 12, दूसरी मंजिल", "पार्क खुले", wide, *narrow])
+    found = story(Article("a.pdf", text, wrapped=True), HINDI)
+    said = [paragraph.text for section in found.sections for paragraph in section.paragraphs]
+    assert said[-2:] == [" ".join(each.split("\n")) for each in narrow]
+    assert not any(section.heading for section in found.sections)
+
+
 def test_lines_that_a_mail_program_wrapped_are_joined_and_a_title_as_well() -> None:
     title = "नगर परिषद के कर्मचारियों ने शहर के तीनों बड़े पार्कों की मरम्मत पूरी की, सोमवार से खुले"
     deck = "प्रवेश निःशुल्क रहेगा"

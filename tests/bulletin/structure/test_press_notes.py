@@ -681,7 +681,13 @@ def test_full_line_of_a_number_is_not_joined_with_the_title_below_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["इसे भी सूचनार्थ प्रेषित:", "सादर सूचनार्थ एवं आवश्यक कार्यवाही हेतु:-", "प्रतिलिपिः"]
+    "label",
+    [
+        "प्रतिलिपि निम्न को सूचनार्थ एवं आवश्यक कार्यवाही हेतु प्रेषित की जा रही है:-",
+        "इसे भी सूचनार्थ प्रेषित:",
+        "सादर सूचनार्थ एवं आवश्यक कार्यवाही हेतु:-",
+        "प्रतिलिपिः",
+    ],
 )
 def test_who_gets_a_copy_is_not_read_whatever_the_label_says(label: str) -> None:
     foot = f"जनसंपर्क अधिकारी\n{label}\n- निजी सचिव, प्रबंध निदेशक\n- अधीक्षण अभियंता (सतर्कता)"
@@ -872,3 +878,15 @@ def test_names_with_figures_above_a_note_s_number_are_read() -> None:
     said = [each for section in found.sections for each in (section.heading, *section.paragraphs)]
     silent = [each for each in said if each and any(isinstance(m, Unread) for m in each.marks)]
     assert not {each.text for each in silent} & set(rows)
+
+
+@pytest.mark.parametrize(
+    "addressed",
+    ["दैनिक समाचार पत्र / इलेक्ट्रॉनिक मीडिया, दुमका", "समस्त समाचार पत्र एवं इलेक्ट्रॉनिक चैनल, दुमका"],
+)
+def test_media_to_whom_a_note_is_addressed_are_no_agency_with_a_place(addressed: str) -> None:
+    head = f"नगर समिति, सीकर\nपत्र क्रमांक 41/2026\nप्रति,\nसमस्त संपादक महोदय,\n{addressed}"
+    note = f"{head}\n\n{TITLE}\n\n{TEXT}\n\nभवदीय\nसचिव, नगर समिति"
+    headline, place, said = parts(note)
+    assert (headline, said) == (TITLE, TEXT.split("\n\n"))
+    assert "दुमका" not in place

@@ -67,3 +67,11 @@ def test_page_of_the_web_is_not_parted_at_a_rule() -> None:
     two = f"पार्क खुले\n\nसीकर, 12 नवंबर। {TEXT}\n\n***\n\nदूसरे पार्क\n\nदुमका, 12 नवंबर। {TEXT}"
     parts = (len(notes(Article("a", two, page=page), HINDI)) for page in (False, True))
     assert list(parts) == [2, 1]
+
+
+def test_head_with_another_number_begins_a_short_note_but_a_pages_head_does_not() -> None:
+    told = "दुमका। शहर के तीन पार्क मरम्मत के बाद सोमवार को फिर से खोल दिए गए हैं।"
+    head = "सूचना भवन, दुमका\nप्रेस विज्ञप्ति\nसंख्या- 41\n\n"
+    first = f"{head}पार्क खुले\n\n{told}\n\n"
+    assert count(f"{first}{head.replace('41', '42')}तालाब साफ हुआ\n\n{told}") == 2
+    assert count(f"{first}{head}तालाब साफ हुआ\n\n{told}") == 1
