@@ -6,7 +6,10 @@ import re
 
 __all__ = ["BULLET"]
 
-BULLET = re.compile("[•·▪▫◦‣⁃●○■□◆◇♦❖►▶▸➤➔➜➢→⦁✓✔✅☑★☆👉🔹🔸🔴🔵][\ufe0f\\s]*(?=\\S)")
+BULLET = re.compile(
+    "[•·▪▫◦‣⁃●○■□◆◇♦❖►▶▸➤➔➜➢→⦁✓✔✅☑★☆👉🔹🔸🔴🔵\uf0a7\uf0b7\uf0d8\uf0fc][\ufe0f\\s]*(?=\\S)"
+)
 """A bullet, which nothing else is, and the space behind it: in what was copied from a document a
-tab, or a space that does not break.
+tab, or a space that does not break. The last four are those of Symbol and Wingdings, which word
+processors use, without a letter's name.
 """

@@ -12,7 +12,8 @@ __all__ = ["is_layout", "rows"]
 _DIGIT = re.compile(r"\d")
 _RULE = re.compile(r"[-–—−:=+ ]*")
 _LONGEST_NAME = 40
-_FEWEST_ROWS = 2
+_FEWEST_ROWS, _FEWEST_STACKED, _MOST_STACKED = 2, 3, 3
+"""Rows of a table; lines of a cell in the first row of a layout, and the rows of one."""
 _FORMS = {
     name: "|".join(forms)
     for name, forms in package_table("bulletin.sources", "table_words.toml").items()
@@ -65,12 +66,13 @@ def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
 
 def is_layout(cells: Sequence[Sequence[str]]) -> bool:
     """Whether a table only arranges text, as a letterhead beside a crest or a note in a frame: it
-    has one row, or one column with several lines in a cell.
+    has one row, or one column with several lines in a cell, or a few rows below several lines.
     """
     table = [[cell for cell in row if _is_filled(cell)] for row in cells]
     table = [row for row in table if row]
     framed = all(len(row) == 1 for row in table) and any("\n" in row[0] for row in table)
-    return bool(table) and (len(table) == 1 or framed)
+    stacked = bool(table) and any(cell.count("\n") >= _FEWEST_STACKED - 1 for cell in table[0])
+    return bool(table) and (len(table) == 1 or framed or (stacked and len(table) <= _MOST_STACKED))
 
 
 def _is_filled(cell: str) -> bool:

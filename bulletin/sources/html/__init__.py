@@ -120,7 +120,7 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     said = known.or_else(said) if known else said
     if hidden:
         said = said.or_else(About(hidden.title))
-    return replace(_article(name, found, said, options), page=True)
+    return replace(_article(name, found, said, options), page=not bare)
 
 
 def _stop_a_beginning(kept: str, text: Sequence[Block], name: str, options: Options) -> None:

@@ -21,8 +21,10 @@ __all__ = ["signed_block"]
 
 _ENOUGH = 3.0
 _CLOSING, _CALL, _SENDER, _NAME, _POST, _SEVERAL = 2.0, 2.0, 1.5, 1.0, 1.0, 1.0
+_PLACE = 1.0
 _MOST_LINES, _MOST_WORDS = 6, 10
 _MOST_NAMES, _MOST_POSTS, _DIGITS = 2, 2, 10
+_KNOWN_PLACE = "known place"
 _NAMES = BYLINES | {"a name in brackets"}
 _CALLS = frozenset(("reads like contact", "reads like day_line"))
 _NEWS = frozenset(
@@ -40,6 +42,8 @@ class _Signs:
     name: bool
     post: bool
     sender: bool
+    place: bool
+    """Whether it is a place, below somebody's post."""
 
     @property
     def weight(self) -> float:
@@ -50,6 +54,7 @@ class _Signs:
             + _NAME * self.name
             + _POST * self.post
             + _SENDER * self.sender
+            + _PLACE * self.place
         )
 
 
@@ -127,4 +132,5 @@ def _signs(lines: Lines, at: int, head: frozenset[str]) -> _Signs:
         name=bool(_NAMES & line.names) or "reads like named_post" in line.names,
         post=bool(POSTS & line.names) or "reads like named_post" in line.names,
         sender=bool(OFFICE & line.names) or line.is_named_in(head),
+        place=_KNOWN_PLACE in line.names and bool(POSTS & lines.alone[at - 1].names),
     )

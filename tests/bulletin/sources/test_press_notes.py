@@ -13,7 +13,7 @@ from bulletin import sources
 from bulletin.core.errors import SourceError
 from bulletin.core.model import Paragraph, Story, Unread
 from bulletin.language import load
-from bulletin.structure import story
+from bulletin.structure import notes, story
 from tests.bulletin.sources.press_notes import FORMATS, file_of, pdf, typed_pdf
 
 HEADS = [
@@ -336,3 +336,12 @@ def test_text_box_amid_an_rtf_file_is_read_below_its_text(tmp_path: Path) -> Non
     box = "{\\shp{\\*\\shpinst\\shpleft0{\\shptxt हेल्पलाइन 1967 पर सूचना दें।\\par}}}"
     found = _rtf(f"{' '.join(TEXT)}\\par {box}{box}{TEXT[1]}\\par", tmp_path)
     assert found == [" ".join(TEXT), TEXT[1], "हेल्पलाइन 1967 पर सूचना दें।"]
+
+
+def test_document_saved_as_html_may_have_several_notes(tmp_path: Path) -> None:
+    told = "शहर के तीन पार्क मरम्मत के बाद सोमवार को फिर से खोल दिए गए हैं और वहां नए झूले लगे हैं।"
+    note = f"<p>पार्क खुले</p><p>सीकर, 3 फरवरी। {told}</p><p>{told}</p><p>क्रमांक/41/रवि</p>"
+    path = tmp_path / "note.html"
+    path.write_text(f"<html><body>{note}{note.replace('पार्क खुले', 'झूले लगे')}</body></html>")
+    (article,) = sources.read(str(path))
+    assert len(notes(article, load("hi"))) == 2

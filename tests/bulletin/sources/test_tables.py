@@ -11,7 +11,7 @@ import pytest
 
 from bulletin import sources
 from bulletin.sources import text_tables
-from bulletin.sources.table_rows import rows
+from bulletin.sources.table_rows import is_layout, rows
 from bulletin.sources.text_tables import tables_said
 from tests.bulletin.sources.press_notes import placed_pdf
 from tests.bulletin.sources.reading import article_of
@@ -299,3 +299,16 @@ def test_table_that_a_program_drew_is_said(border: str) -> None:
     drawn = "\n".join([border, rows[0], border, *rows[1:], border])
     said = [line for line in tables_said(drawn).split("\n") if line]
     assert said == ["• सीकर: गर्म 38.1, ठंडा 22", "• चूरू: गर्म 40, ठंडा 24"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "layout"),
+    [
+        ([["", "सूचना भवन\nसीकर\nदूरभाष 01572-225500"], ["क्रमांक 41", "दिनांक 3 फरवरी"]], True),
+        ([["शहर", "दिन का\nताप"], ["सीकर", "38"], ["चूरू", "40"]], False),
+        ([["क", "1\n2\n3"], ["ख", "4"], ["ग", "5"], ["घ", "6"]], False),
+    ],
+    ids=["a letterhead", "a name in two lines", "many rows"],
+)
+def test_several_lines_above_a_few_rows_are_a_layout(cells: list[list[str]], layout: bool) -> None:
+    assert is_layout(cells) is layout

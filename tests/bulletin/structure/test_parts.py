@@ -594,3 +594,20 @@ def test_markup_says_what_lines_would_have_to_be_guessed_for() -> None:
     assert [each.text for each in first.paragraphs if not each.marks] == ["मंत्री ने बैठक ली।"]
     assert second.heading == Paragraph("आगे क्या", 4)
     assert second.paragraphs == (Paragraph("एक बात", 5, Form.ITEM),)
+
+
+@pytest.mark.parametrize("mark", ["\uf0b7", "\uf0a7", "\uf0d8", "➢"])
+def test_bullets_of_word_processors_stand_before_items(mark: str) -> None:
+    items = ["झूले नए लगेंगे।", "रास्ते चौड़े होंगे।"]
+    text = "\n".join(
+        [
+            "पार्क खुले",
+            "",
+            "शहर के तीन पार्क सोमवार को फिर खुल गए हैं।",
+            "",
+            *(f"{mark} {each}" for each in items),
+        ]
+    )
+    found = story(Article("a.txt", text), HINDI)
+    said = [paragraph.text for section in found.sections for paragraph in section.paragraphs]
+    assert said[-2:] == items

@@ -890,3 +890,17 @@ def test_media_to_whom_a_note_is_addressed_are_no_agency_with_a_place(addressed:
     headline, place, said = parts(note)
     assert (headline, said) == (TITLE, TEXT.split("\n\n"))
     assert "दुमका" not in place
+
+
+@pytest.mark.parametrize(
+    ("foot", "read"),
+    [
+        ("जिला सूचना अधिकारी\nदुमका", []),
+        ("उप निदेशक\nसूचना एवं जनसंपर्क, दुमका", []),
+        ("कहां खुलेंगे पार्क\nदुमका", ["दुमका"]),
+    ],
+)
+def test_place_below_a_post_at_the_end_signs_a_note_without_a_letterhead(
+    foot: str, read: list[str]
+) -> None:
+    assert parts(f"{TITLE}\n\nदुमका, 3 फरवरी। {TEXT}\n\n{foot}")[2] == [*TEXT.split("\n\n"), *read]
