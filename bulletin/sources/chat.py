@@ -15,12 +15,12 @@ _FORMS = {
     name: "|".join(forms) for name, forms in package_table("bulletin.sources", "chat.toml").items()
 }
 """The alternatives of each list of ``chat.toml``, as a regular expression."""
-_DAY = r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
+_DAY = r"(?:\d{4}[/.-])?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
 _TIME = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:[\u202f\u00a0 ]?(?:{_FORMS['half_days']}))?"
 _AT = rf"^[\u200e\u200f]?\[?(?:{_DAY},? {_TIME}|{_TIME}, {_DAY})\]?(?: ?[-–])? ?"
 _SENDER = r"[^:\n]{1,40}: "
 _STAMP = re.compile(rf"{_AT}(?P<sender>{_SENDER})", re.MULTILINE)
-_EVENT = re.compile(rf"{_AT}(?!{_SENDER})[^\n]*(?:{_FORMS['events']})[^\n]*$", re.MULTILINE)
+_EVENT = re.compile(rf"{_AT}(?!:\d|{_SENDER})[^\n]*(?:{_FORMS['events']})[^\n]*$", re.MULTILINE)
 """A line without a sender: who joined a group, and that messages are encrypted."""
 _ATTACHED = re.compile(rf"^[\u200e\u200f]?(?:{_FORMS['no_text']})$", re.MULTILINE)
 """What an export has for a picture, a deleted message, and the like."""

@@ -80,6 +80,7 @@ STAMPS = [
     "[03/02/26, 4:05:12 अपराह्न] ",
     "[16:05, 03/02/2026] ",
     "[3/2, 4:05 pm] ",
+    "[2026/02/03, 16:05:12] ",
     "०३/०२/२६, ४:०५ pm - ",
 ]
 
@@ -139,8 +140,9 @@ def test_what_an_export_adds_is_no_text(line: str, tmp_path: Path) -> None:
     assert lines(tmp_path, text) == ["", PARKS]
 
 
-def test_message_with_the_words_of_an_event_is_read(tmp_path: Path) -> None:
-    text = f"03/02/26, 9:10 am - रवि: गांव को सड़क से जोड़ा\n{PARKS}"
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_message_with_the_words_of_an_event_is_read(stamp: str, tmp_path: Path) -> None:
+    text = f"{stamp}रवि: गांव को सड़क से जोड़ा\n{PARKS}"
     assert lines(tmp_path, text) == ["गांव को सड़क से जोड़ा", PARKS]
 
 
