@@ -20,6 +20,7 @@ from bulletin.sources.html.article_body import body, readable, simplified, whole
 from bulletin.sources.html.boxes.clutter import flatten
 from bulletin.sources.html.boxes.labelled_end import without_labelled_end
 from bulletin.sources.html.boxes.pruning import prune
+from bulletin.sources.html.core import mark_core
 from bulletin.sources.html.custom_elements import name_custom_elements
 from bulletin.sources.html.densest import densest
 from bulletin.sources.html.elements import in_xml
@@ -95,6 +96,7 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     stories, teased, kept = _stories(tree), teasers(tree), is_locked(tree)
     tables = tables_below(tree)
     witness = Witness(hidden.text if hidden and hidden.is_named else "")
+    mark_core(tree, said.title, witness)
     drop_other_stories(tree, names, witness)
     prune(tree)
     if bare:

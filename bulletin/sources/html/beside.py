@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bulletin.sources.html.densest import FEWEST_BEFORE, sentences_before
+from bulletin.sources.html.elements import drop
 
 __all__ = ["MOST", "WHOLE", "drop_beside", "is_beside"]
 
@@ -42,7 +43,7 @@ def drop_beside(
     if element is None or element.getparent() is None:
         return
     if is_beside(element, weights, most, headline):
-        element.drop_tree()
+        drop(element)
 
 
 def _has_a_text(element: Any, weights: dict[Any, int]) -> bool:

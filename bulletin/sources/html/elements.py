@@ -8,19 +8,37 @@ from typing import Any
 
 from bulletin.sources.blocks import one_line
 
-__all__ = ["NO_TEXT", "PAGE", "drop", "in_xml", "is_last", "lines_of"]
+__all__ = ["NO_TEXT", "OF_THE_CORE", "PAGE", "drop", "in_xml", "is_last", "lines_of"]
 
 PAGE = frozenset(("html", "body", "main"))
 """The tags of the elements around everything on a page."""
 NO_TEXT = frozenset(("script", "style", "title", "noscript", "template", "option"))
 """The tags of elements whose text is not a line of the page."""
+OF_THE_CORE, _GONE = "data-bulletin-core", "data-bulletin-gone"
+"""The attributes with how much of what is surely the article an element has, and how much of it
+was removed from the page, in thousandths."""
+_MOST_AT_ONCE, _MOST_IN_ALL = 250, 500
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def drop(element: Any) -> None:
-    """Remove an element, unless it was in another one that is gone or is the root."""
-    if element.getparent() is not None:
-        element.drop_tree()
+def drop(*elements: Any) -> bool:
+    """Remove elements that stand together, except those in another one that is gone, and the root.
+
+    They stay, and this returns false, if they have much of what is surely the article
+    (:data:`OF_THE_CORE`), or if as much of it would be gone with what was removed before.
+    """
+    here = [each for each in elements if each.getparent() is not None]
+    share = sum(int(each.get(OF_THE_CORE, 0)) for each in here)
+    if share:
+        top = here[0].getroottree().getroot()
+        gone = share + int(top.get(_GONE, 0))
+        if share > _MOST_AT_ONCE or gone > _MOST_IN_ALL:
+            return False
+        top.set(_GONE, str(gone))
+    for each in here:
+        if each.getparent() is not None:
+            each.drop_tree()
+    return True
 
 
 def in_xml(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.densest import FEWEST_BEFORE, SentencesBefore
+from bulletin.sources.html.elements import drop
 
 __all__ = ["drop_rest", "drop_rows", "is_teaser", "label_of", "opening_title"]
 
@@ -46,8 +47,7 @@ def drop_rows(tree: Any, weights: dict[Any, int]) -> None:
             alike.setdefault((child.tag, child.get("class", "")), []).append(child)
         for row in (*alike.values(), _at_the_end(parent)):
             if row and (_are_cut_off(row) or _are_beside(row, before)):
-                for each in (*label_of(row), *row):
-                    each.drop_tree()
+                drop(*label_of(row), *row)
                 before.forget(parent)
                 drop_rest(parent)
 
@@ -201,5 +201,5 @@ def drop_rest(element: Any) -> None:
         if each.tag in _PAGE or words > _MOST_LEFT or "।" in text or each.find(".//h1") is not None:
             break
         rest = each
-    if rest is not None and rest.getparent() is not None:
-        rest.drop_tree()
+    if rest is not None:
+        drop(rest)

@@ -7,6 +7,7 @@ from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
+from bulletin.sources.html.elements import drop
 from bulletin.sources.html.part_counts import Subject, is_told, stems
 
 __all__ = ["drop_announced"]
@@ -32,8 +33,7 @@ def drop_announced(tree: Any, title: str) -> None:
             led = _run_to_a_link(label)
             run = led or _run_below(label)
             if led or (run and _is_foreign(run, title, parent)):
-                for each in (label, *run):
-                    each.drop_tree()
+                drop(label, *run)
 
 
 def _is_a_label(element: Any) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from typing import Any
 
 from bulletin.sources.html.densest import densest
-from bulletin.sources.html.elements import NO_TEXT, PAGE, lines_of
+from bulletin.sources.html.elements import NO_TEXT, PAGE, drop, lines_of
 from bulletin.sources.html.part_counts import Subject, is_told
 
 __all__ = ["drop_below_text"]
@@ -35,7 +35,7 @@ def drop_below_text(tree: Any, title: str) -> None:
         subject = subject or Subject(title, [line for line in lines_of(holder) if is_told(line)])
         is_foreign = not any(subject.shared(line, 0) for line in lines)
         if _is_a_row_of_titles(each) or (is_foreign and not _has_facts(each, lines)):
-            each.drop_tree()
+            drop(each)
 
 
 def _below(holder: Any) -> list[Any]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.densest import sentence_letters
+from bulletin.sources.html.elements import drop
 from bulletin.sources.html.headlines.about import without_site
 
 __all__ = ["drop_captions"]
@@ -40,7 +41,7 @@ def drop_captions(tree: Any) -> None:
     found = list(dict.fromkeys(each for each in told_by if each is not None))
     if sum(weights.get(each, 0) for each in found) <= _MOST * told:
         for each in found:
-            each.drop_tree()
+            drop(each)
 
 
 def _holder(picture: Any) -> Any:
@@ -68,7 +69,7 @@ def _drop_told_twice(tree: Any, told: int) -> None:
     found = [each for each in lines if _words(each) in alts]
     if sum(len(each.text_content()) for each in found) <= _MOST * told:
         for each in found:
-            each.drop_tree()
+            drop(each)
 
 
 def _is_a_line(element: Any) -> bool:

@@ -10,7 +10,7 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.beside import MOST
 from bulletin.sources.html.densest import FEWEST_BEFORE, SentencesBefore
-from bulletin.sources.html.elements import lines_of
+from bulletin.sources.html.elements import drop, lines_of
 from bulletin.sources.html.rows import drop_rest, label_of, opening_title
 
 __all__ = ["are_foreign", "drop_digests", "is_a_story"]
@@ -48,14 +48,13 @@ def drop_digests(tree: Any, title: str, weights: dict[Any, int]) -> None:
             is_apart = bool(label) or (inside and parent not in inside)
             is_beside = before.share(row) <= _NEARLY_ALL and before.of(row[0]) >= FEWEST_BEFORE
             if is_apart and is_beside and are_foreign(row, told):
-                for each in (*label, *row):
-                    each.drop_tree()
+                drop(*label, *row)
                 before.forget(parent)
                 drop_rest(parent)
     if sum(weights.get(each, 0) for each in cards) <= MOST * weights.get(tree, 0):
         for each in cards:
             if each.getparent() is not None and are_foreign([each], told):
-                each.drop_tree()
+                drop(each)
 
 
 def _own(tree: Any, title: str, weights: dict[Any, int]) -> Collection[Any]:

@@ -56,7 +56,7 @@ def is_about_a_name(line: str, names: Names, *, is_outside: bool) -> bool:
 
 def is_led_in(element: Any, *, linked: bool) -> bool:
     """Whether an element leads to another story: it has a headline, or a link to it."""
-    first, *more = islice(lines_of(element), 2)
+    first, *more = [*islice(lines_of(element), 2)] or [""]
     if more and not is_label(first) and not first.endswith(("।", ".", "?", "!")):
         return True
     titles = (one_line(each.text_content()) for each in element.iter("a"))

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.densest import FEWEST_BEFORE
-from bulletin.sources.html.elements import lines_of
+from bulletin.sources.html.elements import drop, lines_of
 
 __all__ = ["drop_widgets"]
 
@@ -49,7 +49,7 @@ def drop_widgets(tree: Any, title: str, weights: dict[Any, int]) -> None:
         is_twice = shown[tuple(box.pieces)] > 1
         if box.element not in gone and (_is_of_cards(box) or _is_board(box, is_twice=is_twice)):
             gone.update(box.parts)
-            box.element.drop_tree()
+            drop(box.element)
 
 
 class _Box(NamedTuple):

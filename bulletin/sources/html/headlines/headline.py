@@ -8,6 +8,7 @@ from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.densest import sentences_before
+from bulletin.sources.html.elements import drop
 from bulletin.sources.html.rows import is_teaser
 
 __all__ = ["drop_above_headline", "shown"]
@@ -39,7 +40,7 @@ def drop_above_headline(tree: Any, title: str, weights: dict[Any, int]) -> None:
             is_more = weights.get(each, 0) > _LONGEST_SUMMARY or _has_a_title(each)
             is_other = is_teaser(each) or not _speaks_of(each, words)
             if is_other and ((weights.get(each) and is_more) or _has_lines(each)):
-                each.drop_tree()
+                drop(each)
 
 
 def shown(tree: Any, title: str) -> Any:

@@ -80,9 +80,8 @@ def _drop_parts(tree: Any, headline: Any, layout: Layout, evidence: Evidence) ->
         element, most = queue.pop()
         for part in list(parts_of(element, most, layout)):
             is_foreign = part.first not in headed and evidence.sum(part) >= weight("sure")
-            if is_foreign and not evidence.holds_the_text(part):
-                for each in part.elements:
-                    drop(each)
+            goes = is_foreign and not evidence.holds_the_text(part) and drop(*part.elements)
+            if goes:
                 evidence.count_off(part)
             elif part.first.tag not in ("table", *CELLS):
                 inner = Place.WITHIN if part.is_like_text else part.place

@@ -10,7 +10,7 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.beside import MOST, WHOLE
 from bulletin.sources.html.densest import FEWEST_BEFORE, sentences_before
-from bulletin.sources.html.elements import PAGE, lines_of
+from bulletin.sources.html.elements import PAGE, drop, lines_of
 from bulletin.sources.html.ends import DAY
 
 __all__ = ["drop_next_story"]
@@ -59,8 +59,7 @@ def drop_next_story(tree: Any, title: str, weights: dict[Any, int]) -> None:
         is_small = 0 < letters <= (_NEARLY_ALL if is_sure else MOST) * weights[WHOLE]
         is_below = is_small and sentences_before(part.elements[0], weights) >= FEWEST_BEFORE
         if is_below and _says_another(part, told):
-            for each in part.elements:
-                each.drop_tree()
+            drop(*part.elements)
 
 
 def _set_as(tree: Any, title: str) -> str:

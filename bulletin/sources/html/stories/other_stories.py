@@ -220,7 +220,7 @@ def _drop_further_articles(tree: Any, title: str, weights: dict[Any, int]) -> No
             most = float("inf") if is_told else _MOST_AS_LONG * weights[holder]
             for other in list(_like(holder, title, weights)):
                 if weights.get(other, 0) <= most:
-                    other.drop_tree()
+                    drop(other)
         own = next(heading.iterancestors("article"), None)
         if own is not None and _has_a_text(own, weights):
             for other in own.xpath("following::article[.//h1]"):

@@ -37,8 +37,7 @@ def drop_twins(tree: Any, title: str, weights: dict[Any, int]) -> None:
             twins = [each for each in holder.itersiblings(holder.tag) if _is_built_as(each, holder)]
             twins = [each for each in twins if _is_told(each, headline, weights)]
             if twins and all(_signs(each, headline, holder, len(twins)) for each in twins):
-                for each in twins:
-                    drop(each)
+                drop(*twins)
                 return
 
 

@@ -1,0 +1,124 @@
+"""Finds the text that is surely a page's article, which no single rule may remove.
+
+Each rule that removes what is beside an article judges by a few signs, which some page has in its
+article. So what a page's text is by several signs together is marked before any rule runs, and
+``elements.drop`` keeps it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from bulletin.sources.blocks import one_line
+from bulletin.sources.html.densest import SentencesBefore, sentence_letters
+from bulletin.sources.html.elements import NO_TEXT, OF_THE_CORE
+from bulletin.sources.html.headlines.headline import shown
+from bulletin.sources.html.part_counts import is_told, stems
+from bulletin.sources.html.parts.part_weights import weight
+from bulletin.sources.html.witness import Witness
+
+__all__ = ["mark_core"]
+
+_FEWEST, _MOST_SOUGHT = 300, 12
+"""The least text of a core, in letters of sentences, and the most places where it is sought."""
+_MOST_OF_ONE = 0.5
+"""The share of a text that one of its paragraphs has at most."""
+_MOST_BETWEEN = 500
+"""The letters between a headline and its text: a summary, captions."""
+_PARAGRAPHS, _SHARING, _TOLD, _LINKED = 0.6, 0.2, 0.5, 0.4
+_FEWEST_SHARING = 2
+_THOUSAND = 1000
+
+
+class _Page(NamedTuple):
+    """What tells of a page's texts which of them is the article."""
+
+    weights: Mapping[Any, int]
+    told: frozenset[str]
+    before: SentencesBefore
+    above: int | None
+    """The letters of sentences above the headline; ``None`` without a headline."""
+    witness: Witness
+
+
+def mark_core(tree: Any, title: str, witness: Witness) -> None:
+    """Mark the elements with the text that is surely the article called ``title``.
+
+    ``witness`` is what the page's scripts tell of the article. A page has no core if no text has
+    enough signs.
+    """
+    weights = sentence_letters(tree)
+    headline = shown(tree, title) if title else None
+    before = SentencesBefore(weights)
+    above = None if headline is None else before.of(headline)
+    page = _Page(weights, stems(title), before, above, witness)
+    texts = sorted(_texts(tree, weights), key=weights.__getitem__, reverse=True)[:_MOST_SOUGHT]
+    most = max((_in_paragraphs(each, weights) for each in texts), default=0)
+    sums = [(_sum(each, page, most), -at, each) for at, each in enumerate(texts)]
+    best, _, text = max(sums, default=(0.0, 0, None))
+    if text is not None and best >= weight("core"):
+        _mark(text, weights)
+
+
+def _mark(text: Any, weights: Mapping[Any, int]) -> None:
+    whole = weights[text]
+    for each in text.iter():
+        if letters := weights.get(each, 0):
+            each.set(OF_THE_CORE, str(_THOUSAND * letters // whole))
+    for each in text.iterancestors():
+        each.set(OF_THE_CORE, str(_THOUSAND))
+
+
+def _texts(tree: Any, weights: Mapping[Any, int]) -> Iterator[Any]:
+    """The elements of several paragraphs, none of which has most of their sentences."""
+    largest: dict[Any, int] = {}
+    for each, letters in weights.items():
+        if letters and each is not tree:
+            parent = each.getparent()
+            largest[parent] = max(largest.get(parent, 0), letters)
+    for each, letters in weights.items():
+        if letters >= _FEWEST and largest.get(each, 0) <= _MOST_OF_ONE * letters:
+            yield each
+
+
+def _in_paragraphs(text: Any, weights: Mapping[Any, int]) -> int:
+    """The letters of sentences in an element's own lines and paragraphs."""
+    children = sum(weights.get(each, 0) for each in text)
+    return weights[text] - children + sum(weights.get(each, 0) for each in text.iterchildren("p"))
+
+
+def _sum(text: Any, page: _Page, most: int) -> float:
+    """How surely a text is the page's article, as log-odds."""
+    own = _in_paragraphs(text, page.weights)
+    lines = [line for line in _lines(text) if is_told(line)]
+    sharing = sum(bool(page.told & stems(line)) for line in lines)
+    told = sum(map(page.witness.tells, lines))
+    between = -1 if page.above is None else page.before.of(text) - page.above
+    signs = {
+        "core in paragraphs": own >= _PARAGRAPHS * page.weights[text],
+        "core is the most": own >= most,
+        "core shares the headline": sharing >= max(_FEWEST_SHARING, _SHARING * len(lines)),
+        "core below the headline": 0 <= between <= _MOST_BETWEEN,
+        "core is told": lines and told >= _TOLD * len(lines),
+        "core of links": _linked(text) > _LINKED * page.weights[text],
+    }
+    return sum(weight(sign) for sign, is_so in signs.items() if is_so)
+
+
+def _lines(text: Any) -> Iterator[str]:
+    """The paragraphs of a text, or the lines between its breaks."""
+    for line in (text.text, *_parts(text)):
+        if line and (told := one_line(line)):
+            yield told
+
+
+def _parts(text: Any) -> Iterator[str | None]:
+    for each in text:
+        if isinstance(each.tag, str) and each.tag not in NO_TEXT:
+            yield each.text_content()
+        yield each.tail
+
+
+def _linked(text: Any) -> int:
+    return sum(len(each.text_content()) for each in text.iter("a"))

@@ -1,0 +1,89 @@
+"""What is surely a page's article stays, whatever a single rule takes it for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from bulletin.sources.html.boxes.part_lines import is_led_in
+from bulletin.sources.html.core import mark_core
+from bulletin.sources.html.elements import OF_THE_CORE, drop
+from bulletin.sources.html.witness import Witness
+from tests.bulletin.sources.reading import lines_of
+
+TITLE = "नहर की सफाई शुरू, तीन सौ किसानों को मिलेगा पानी"
+TOLD = (
+    "रबी की बुवाई से पहले नहर की सफाई का काम मंगलवार सुबह शुरू कर दिया गया, जो दस दिन चलेगा।",
+    "सिंचाई विभाग के अनुसार इससे आखिरी छोर के तीन सौ किसानों तक पानी पहुंचने लगेगा।",
+    "किसान मोहन लाल ने बताया कि पिछले साल गाद भरी होने से उनकी फसल सूख गई थी।",
+    "सहायक अभियंता ने कहा कि टूटे हुए किनारों की मरम्मत भी इसी महीने पूरी कर ली जाएगी।",
+    "पंचायत ने मांग की है कि नहर पर बने पुराने पुल की रेलिंग भी बदली जाए।",
+)
+OTHERS = (
+    "अजमेर में बिजली संयंत्र का उद्घाटन टल गया और नई तारीख की घोषणा अगले सप्ताह की जाएगी।",
+    "कोटा में छात्रावासों के किराये घटाने का फैसला संचालकों की बैठक में लिया गया है।",
+    "बीकानेर की मंडी में मूंगफली की आवक बढ़ने से भाव सौ रुपये तक नीचे आ गए हैं।",
+)
+TEXT = "".join(f"<p>{each}</p>" for each in TOLD)
+TEASERS = "".join(f"<div class=t><span>{each}</span></div>" for each in OTHERS)
+
+
+def read(tmp_path: Path, body: str) -> list[str]:
+    return lines_of(f"<head><title>{TITLE}</title></head><body>{body}</body>", tmp_path)
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        f"<div class=a><div><h5>हमारे बारे में</h5><h2>{TITLE}</h2></div><div>{TEXT}</div></div>",
+        f"<div class=a><h5>अन्य खबरें</h5><h2>{TITLE}</h2>{TEXT}</div>",
+        f"<div class=a><h1 class=h>{TITLE}</h1><p>28 नवंबर 2026</p><p>नागौर। आज</p>{TEXT}</div>",
+    ],
+)
+def test_an_article_that_opens_as_something_else_does_is_kept(story: str, tmp_path: Path) -> None:
+    lines = read(
+        tmp_path, f"<div class=top>{TEASERS}</div>{story}<div class=end>{TEASERS * 2}</div>"
+    )
+    assert [line for line in lines if line in TOLD] == list(TOLD)
+
+
+def marked(below: str = "") -> tuple[html.HtmlElement, list[html.HtmlElement]]:
+    page = (
+        f"<body><div id=top>{TEASERS}</div><article><h1>{TITLE}</h1>{TEXT}</article>{below}</body>"
+    )
+    tree = html.document_fromstring(page)
+    mark_core(tree, TITLE, Witness(""))
+    return tree, tree.findall(".//article/p")
+
+
+def test_an_element_with_much_of_the_article_is_not_removed() -> None:
+    tree, told = marked()
+    assert not drop(tree.find(".//article"))
+    assert not drop(*told[:3])
+    assert len(tree.findall(".//article/p")) == len(TOLD)
+
+
+def test_the_article_is_not_removed_paragraph_by_paragraph() -> None:
+    tree, told = marked()
+    assert drop(told[-1])  # who wrote it, perhaps
+    for each in told:
+        drop(each)
+    assert len(tree.findall(".//article/p")) >= len(TOLD) / 2
+
+
+def test_what_is_beside_the_article_is_removed() -> None:
+    tree, _ = marked(f"<section>{''.join(f'<p>{each}</p>' for each in OTHERS)}</section>")
+    assert drop(tree.get_element_by_id("top"), tree.find(".//section"))
+    assert tree.find(".//section") is None
+
+
+def test_a_page_of_many_stories_has_no_core() -> None:
+    tree = html.document_fromstring(f"<body><h1>राज्य की खबरें</h1><div>{TEASERS * 4}</div></body>")
+    mark_core(tree, "राज्य की खबरें", Witness(""))
+    assert not tree.xpath(f"//*[@{OF_THE_CORE}]")
+
+
+def test_a_part_whose_text_is_gone_leads_nowhere() -> None:
+    assert not is_led_in(html.fragment_fromstring("<div><img src=a></div>"), linked=True)
