@@ -20,14 +20,13 @@ from bulletin.sources.html.article_body import body, readable, simplified, whole
 from bulletin.sources.html.boxes.clutter import flatten
 from bulletin.sources.html.boxes.labelled_end import without_labelled_end
 from bulletin.sources.html.boxes.pruning import prune
-from bulletin.sources.html.core import mark_core
 from bulletin.sources.html.custom_elements import name_custom_elements
 from bulletin.sources.html.densest import densest
 from bulletin.sources.html.elements import in_xml
 from bulletin.sources.html.ends import Names, article_alone
 from bulletin.sources.html.headlines.about import about, site
 from bulletin.sources.html.headlines.standfirst import standfirst
-from bulletin.sources.html.notices import is_locked, named, notice, wants_a_password
+from bulletin.sources.html.notices import is_locked, named, notice, shown_lines, wants_a_password
 from bulletin.sources.html.page_blocks import blocks
 from bulletin.sources.html.page_fonts import unicode_in
 from bulletin.sources.html.page_scripts.react import show_streamed
@@ -87,16 +86,21 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     What is ``known`` about it overrides what the page says.
     """
     tree = _tree(name, text, options)
+    _alive = list(tree.iter())  # else lxml makes each element anew whenever one comes to it
     said = about(tree, options.zone)
     names = Names(said.title, said.author, site(tree))
     show_streamed(tree)
     hidden = scripted(tree, said.title)
     bare = hidden is None and _is_bare(tree)
-    instead, called, locked = notice(tree) or _filled(tree), named(tree), wants_a_password(tree)
-    stories, teased, kept = _stories(tree), teasers(tree), is_locked(tree)
+    shown = shown_lines(tree)
+    instead, called, locked = (
+        notice(tree, shown) or _filled(tree),
+        named(tree),
+        wants_a_password(tree),
+    )
+    stories, teased, kept = _stories(tree), teasers(tree), is_locked(tree, shown)
     tables = tables_below(tree)
     witness = Witness(hidden.text if hidden and hidden.is_named else "")
-    mark_core(tree, said.title, witness)
     drop_other_stories(tree, names, witness)
     prune(tree)
     if bare:

@@ -27,6 +27,7 @@ _MOST_OF_ONE = 0.5
 _MOST_BETWEEN = 500
 """The letters between a headline and its text: a summary, captions."""
 _PARAGRAPHS, _SHARING, _TOLD, _LINKED = 0.6, 0.2, 0.5, 0.4
+_HIDDEN = "boolean(ancestor-or-self::*[@hidden or contains(@style, 'none')])"
 _FEWEST_SHARING = 2
 _THOUSAND = 1000
 
@@ -101,6 +102,7 @@ def _sum(text: Any, page: _Page, most: int) -> float:
         "core shares the headline": sharing >= max(_FEWEST_SHARING, _SHARING * len(lines)),
         "core below the headline": 0 <= between <= _MOST_BETWEEN,
         "core is told": lines and told >= _TOLD * len(lines),
+        "core hidden": text.xpath(_HIDDEN),
         "core of links": _linked(text) > _LINKED * page.weights[text],
     }
     return sum(weight(sign) for sign, is_so in signs.items() if is_so)

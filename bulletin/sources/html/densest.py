@@ -49,8 +49,8 @@ def sentence_letters(top: Any) -> dict[Any, int]:
             weights[element] = letters
         else:
             letters = 0
-        if element is not top:
-            below[element.getparent()] += letters + _letters(element.tail)
+        if element is not top and (letters := letters + _letters(element.tail)):
+            below[element.getparent()] += letters
     return weights
 
 

@@ -17,7 +17,7 @@ NO_TEXT = frozenset(("script", "style", "title", "noscript", "template", "option
 OF_THE_CORE, _GONE = "data-bulletin-core", "data-bulletin-gone"
 """The attributes with how much of what is surely the article an element has, and how much of it
 was removed from the page, in thousandths."""
-_MOST_AT_ONCE, _MOST_IN_ALL = 250, 500
+_MOST_AT_ONCE, _MOST_IN_ALL = 700, 800
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.gate.stubs import says_of, stub
 from bulletin.sources.html.around_tables import any_of
 
-__all__ = ["is_locked", "named", "notice", "wants_a_password"]
+__all__ = ["is_locked", "named", "notice", "shown_lines", "wants_a_password"]
 
-_AROUND = ("script", "style", "nav", "header", "footer", "a", "li")
+_AROUND = frozenset(("script", "style", "nav", "header", "footer", "a", "li"))
 _DATA = "//script[@type='application/ld+json']"
 _LOCKED = re.compile(r'"isAccessibleForFree"\s*:\s*"?false', re.IGNORECASE)
-_SHOWN = "//body//text()[not({})]".format(" or ".join(f"ancestor::{name}" for name in _AROUND))
 
 
 def named(tree: Any) -> str:
@@ -23,9 +23,29 @@ def named(tree: Any) -> str:
     return _says(title, title)
 
 
-def notice(tree: Any) -> str:
-    """What a page without an article says it is, including to browsers without scripts."""
-    shown = filter(None, map(one_line, tree.xpath(_SHOWN)))
+def shown_lines(tree: Any) -> list[str]:
+    """The lines of a page that are not in a list, a link or what is around an article."""
+    body = tree.find(".//body")
+    lines: list[str] = []
+    pending = [] if body is None else [body]
+    while pending:
+        element = pending.pop()
+        if isinstance(element, str):
+            lines.append(one_line(element))
+            continue
+        if element is not body:
+            pending.append(element.tail or "")
+        if isinstance(element.tag, str) and element.tag not in _AROUND:
+            pending += reversed(element)
+            lines.append(one_line(element.text or ""))
+    return [line for line in lines if line]
+
+
+def notice(tree: Any, shown: Iterable[str]) -> str:
+    """What a page without an article says it is, including to browsers without scripts.
+
+    ``shown`` are its lines, from :func:`shown_lines`.
+    """
     return named(tree) or _says("\n".join(shown), "")
 
 
@@ -34,10 +54,12 @@ def _says(text: str, title: str) -> str:
     return found.says if found and found.refused else ""
 
 
-def is_locked(tree: Any) -> str:
-    """What a page says that keeps the rest of its text for subscribers; '' for any other."""
+def is_locked(tree: Any, shown: Iterable[str]) -> str:
+    """What a page says that keeps the rest of its text for subscribers; '' for any other.
+
+    ``shown`` are its lines, from :func:`shown_lines`.
+    """
     told = any(_LOCKED.search(each.text or "") for each in tree.xpath(_DATA))
-    shown = map(one_line, tree.xpath(_SHOWN))
     is_cut = told or any(any_of("locks").match(line) for line in shown)
     return says_of("paywall") if is_cut else ""
 

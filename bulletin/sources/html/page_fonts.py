@@ -13,6 +13,7 @@ __all__ = ["unicode_in"]
 
 # A family is named alone, or after a size.
 _FAMILY = re.compile(r"(?<![\w-])font(?:-family\s*:\s*|\s*:[^;}]*?\d\S*\s+)([^;}]+)", re.IGNORECASE)
+_SETS_FONTS = "boolean(.//@face|.//@style[contains(., 'font') or contains(., 'FONT')])"
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"(?:^|\s)(?:([\w-]+)|[\w-]*\.([\w-]+))\s*$")
 
@@ -21,6 +22,8 @@ def unicode_in(tree: Any) -> set[Font]:
     """Convert text in legacy fonts to Unicode, in place; returns the fonts found."""
     rules = dict(_rules(tree))
     met: set[Font] = set()
+    if not rules and not tree.xpath(_SETS_FONTS):
+        return met
     # The font at each element, inherited from above.
     pending: list[tuple[Any, Font | None]] = [(tree, None)]
     while pending:

@@ -20,6 +20,7 @@ from bulletin.sources.html.boxes.digests import are_foreign, drop_digests
 from bulletin.sources.html.boxes.offers import drop_offers
 from bulletin.sources.html.boxes.polls import drop_forms, drop_polls
 from bulletin.sources.html.boxes.widgets import drop_widgets
+from bulletin.sources.html.core import mark_core
 from bulletin.sources.html.densest import sentence_letters
 from bulletin.sources.html.elements import drop, lines_of
 from bulletin.sources.html.ends import Names
@@ -58,6 +59,7 @@ def drop_other_stories(tree: Any, names: Names, witness: Witness) -> None:
     """
     title = names.title
     drop_comments(tree)
+    mark_core(tree, title, witness)
     weights = sentence_letters(tree)
     weights[WHOLE] = weights.get(tree, 0)
     drop_polls(tree, weights)
@@ -194,6 +196,8 @@ def _title_in(text: str) -> str:
     """A line without the signs around it and what it repeats in English; '' if it is too long for
     the title of a box.
     """
+    if len(text) > 2 * _LONGEST_LABEL:
+        return ""
     title = _IN_ENGLISH.sub("", _SIGNS.sub("", text).strip(" :-–|»→"))
     return title if len(title) <= _LONGEST_LABEL else ""
 
