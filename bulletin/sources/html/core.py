@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from lxml import etree
+
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.densest import SentencesBefore, sentence_letters
-from bulletin.sources.html.elements import NO_TEXT, OF_THE_CORE
+from bulletin.sources.html.elements import GONE, NO_TEXT, OF_THE_CORE
 from bulletin.sources.html.headlines.headline import shown
 from bulletin.sources.html.part_counts import is_told, stems
 from bulletin.sources.html.parts.part_weights import weight
@@ -49,6 +51,7 @@ def mark_core(tree: Any, title: str, witness: Witness) -> None:
     ``witness`` is what the page's scripts tell of the article. A page has no core if no text has
     enough signs.
     """
+    etree.strip_attributes(tree, OF_THE_CORE, GONE)  # a page may have its own
     weights = sentence_letters(tree)
     headline = shown(tree, title) if title else None
     before = SentencesBefore(weights)

@@ -8,13 +8,13 @@ from typing import Any
 
 from bulletin.sources.blocks import one_line
 
-__all__ = ["NO_TEXT", "OF_THE_CORE", "PAGE", "drop", "in_xml", "is_last", "lines_of"]
+__all__ = ["GONE", "NO_TEXT", "OF_THE_CORE", "PAGE", "drop", "in_xml", "is_last", "lines_of"]
 
 PAGE = frozenset(("html", "body", "main"))
 """The tags of the elements around everything on a page."""
 NO_TEXT = frozenset(("script", "style", "title", "noscript", "template", "option"))
 """The tags of elements whose text is not a line of the page."""
-OF_THE_CORE, _GONE = "data-bulletin-core", "data-bulletin-gone"
+OF_THE_CORE, GONE = "data-bulletin-core", "data-bulletin-gone"
 """The attributes with how much of what is surely the article an element has, and how much of it
 was removed from the page, in thousandths."""
 _MOST_AT_ONCE, _MOST_IN_ALL = 700, 800
@@ -31,10 +31,10 @@ def drop(*elements: Any) -> bool:
     share = sum(int(each.get(OF_THE_CORE, 0)) for each in here)
     if share:
         top = here[0].getroottree().getroot()
-        gone = share + int(top.get(_GONE, 0))
+        gone = share + int(top.get(GONE, 0))
         if share > _MOST_AT_ONCE or gone > _MOST_IN_ALL:
             return False
-        top.set(_GONE, str(gone))
+        top.set(GONE, str(gone))
     for each in here:
         if each.getparent() is not None:
             each.drop_tree()

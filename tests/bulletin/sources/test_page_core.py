@@ -9,7 +9,7 @@ from lxml import html
 
 from bulletin.sources.html.boxes.part_lines import is_led_in
 from bulletin.sources.html.core import mark_core
-from bulletin.sources.html.elements import OF_THE_CORE, drop
+from bulletin.sources.html.elements import GONE, OF_THE_CORE, drop
 from bulletin.sources.html.witness import Witness
 from tests.bulletin.sources.reading import lines_of
 
@@ -87,3 +87,8 @@ def test_a_page_of_many_stories_has_no_core() -> None:
 
 def test_a_part_whose_text_is_gone_leads_nowhere() -> None:
     assert not is_led_in(html.fragment_fromstring("<div><img src=a></div>"), linked=True)
+
+
+def test_a_page_may_have_marks_of_its_own() -> None:
+    tree, _ = marked(f"<p id=ad {OF_THE_CORE}=most {GONE}=all>{OTHERS[0]}</p>")
+    assert drop(tree.get_element_by_id("ad"))
