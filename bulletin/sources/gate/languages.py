@@ -33,9 +33,9 @@ _INSIDE = re.compile(
     r"[a-z][A-Z]|[A-Za-z][$§{}|\\\[\]<>^~\u00a1-\u00bf\u00d7\u00f7]+[A-Za-z]|^[{}$§]|[$§{}|]$"
 )
 _MOST_INSIDE = 0.3
+"""The least share of such words: names of products and companies also have inner capitals."""
 _HIGH, _MOST_HIGH = re.compile("[\u00a1-\u00ff]"), 0.3
 """The least share of accented letters and signs: French and Portuguese have a tenth of them."""
-"""The least share of such words: names of products and companies also have inner capitals."""
 _ADDRESS = re.compile(r"(?<!\S)\S{1,80}\.(?:com|in|org|net|gov|nic)\b\S{0,200}", re.IGNORECASE)
 _FEWEST_WORDS, _FEWEST_CLASSIFIED = 12, 10
 """Words in Devanagari, and in Latin letters, from which a language can be told."""
