@@ -23,9 +23,8 @@ from bulletin.structure.labelling.page_words import is_of_a_page
 from bulletin.structure.line_widths import (
     WIDEST,
     Measured,
-    below_full_ones,
+    full_lines,
     sentences_end,
-    width_of_text,
 )
 from bulletin.structure.pars import LONGEST_HEADING, Par, Sort, is_heading, may_go_on
 from bulletin.structure.wrapped_blocks import title_in_a_line, wrapped_blocks
@@ -85,11 +84,10 @@ def _wrapped(single: Sequence[Par], measured: Measured, fewest: int, share: floa
     Lines that break off within a sentence prove it, if enough of them are full. Lines as narrow as
     a newspaper's column may be a list, so more must be full.
     """
-    widest = width_of_text(single, measured)
-    full = below_full_ones(single, measured, widest)
+    ending = sentences_end(single)
+    widest, full = full_lines(single, measured, ending)
     if not full:
         return set()
-    ending = sentences_end(single)
     if widest < _OF_A_COLUMN:
         fewest, share = max(fewest, _FEWEST_IN_A_COLUMN), _NEARLY_ALL
     # Above may be a letterhead and a title, apart below a signature, which prove nothing.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from bulletin.structure.pars import Par, Sort, may_go_on
 
-__all__ = ["WIDEST", "Measured", "below_full_ones", "sentences_end", "width_of_text"]
+__all__ = ["WIDEST", "Measured", "full_lines", "sentences_end"]
 
 _NARROWEST, WIDEST = 18, 130
 
@@ -41,20 +42,38 @@ def sentences_end(single: Sequence[Par]) -> set[int]:
     return found
 
 
-def width_of_text(single: Sequence[Par], measured: Measured) -> int:
+def full_lines(
+    single: Sequence[Par], measured: Measured, ending: AbstractSet[int]
+) -> tuple[int, set[int]]:
+    """The width of the text, and which lines follow one that is as long as possible.
+
+    ``ending`` are the lines of :func:`sentences_end`. Nothing follows if the width is 0.
+    """
+    if max(map(len, measured.lines), default=0) < _NARROWEST:
+        return 0, set()  # no line takes more columns than it has letters
+    widths = [measured.width(line) for line in measured.lines]
+    widest = _width_of_text(single, measured, widths, ending)
+    if not widest:
+        return 0, set()
+    limits = [widest] * len(single)
+    if measured.printed:
+        limits = _limits(single, widths, ending, widest)
+    return widest, _below_full_ones(single, measured, widths, limits)
+
+
+def _width_of_text(
+    single: Sequence[Par], measured: Measured, widths: Sequence[int], ending: AbstractSet[int]
+) -> int:
     """The width of the text: that of its widest line, but for those between blank lines, and on a
     page for those of blocks without a sentence, as a letterhead may be wider than columns.
     """
-    if max(map(len, measured.lines), default=0) < _NARROWEST:
-        return 0  # no line takes more columns than it has letters
-    widths = [measured.width(line) for line in measured.lines]
     apart = [par.apart for par in single] + [True]
     lone = [(at == 0 or apart[at]) and apart[at + 1] for at in range(len(single))]
     if max(widths, default=0) > WIDEST:
         if not measured.printed:
             return 0
         widths = [0 if lone[at] and width > WIDEST else width for at, width in enumerate(widths)]
-    text = sentences_end(single) if measured.printed else None
+    text = ending if measured.printed else frozenset()
     told = [
         width
         for at, width in enumerate(widths)
@@ -64,23 +83,21 @@ def width_of_text(single: Sequence[Par], measured: Measured) -> int:
     return widest if widest <= WIDEST else 0
 
 
-def _limits(single: Sequence[Par], measured: Measured, whole: int) -> list[int]:
+def _limits(
+    single: Sequence[Par], widths: Sequence[int], ending: AbstractSet[int], whole: int
+) -> list[int]:
     """How wide the text is at each line of a page: a part of it may be in columns.
 
     A paragraph's width is that of its widest line, or of those beside it, whichever is narrower.
     """
-    text = sentences_end(single)
     blocks: list[list[int]] = []
     for at, par in enumerate(single):
         if par.apart or not blocks:
             blocks.append([])
         blocks[-1].append(at)
-    widths = [
-        max((measured.width(measured.lines[at]) for at in block if at in text), default=0)
-        for block in blocks
-    ]
-    told = [block for block, width in zip(blocks, widths, strict=True) if 0 < width <= WIDEST]
-    own = [width for width in widths if 0 < width <= WIDEST]
+    own_widths = [max((widths[at] for at in block if at in ending), default=0) for block in blocks]
+    told = [block for block, width in zip(blocks, own_widths, strict=True) if 0 < width <= WIDEST]
+    own = [width for width in own_widths if 0 < width <= WIDEST]
     found = [whole] * len(single)
     for at, block in enumerate(told):
         beside = [max(own[at], own[near]) for near in (at - 1, at + 1) if 0 <= near < len(told)]
@@ -89,16 +106,14 @@ def _limits(single: Sequence[Par], measured: Measured, whole: int) -> list[int]:
     return found
 
 
-def below_full_ones(single: Sequence[Par], measured: Measured, whole: int) -> set[int]:
+def _below_full_ones(
+    single: Sequence[Par], measured: Measured, widths: Sequence[int], limits: Sequence[int]
+) -> set[int]:
     """Which lines follow one that is as long as possible: their first word would not have fitted.
 
-    ``whole`` is the width of the text. A line that ends a sentence may end a paragraph, too, so
-    that it must be longer still.
+    ``limits`` say how wide the text is at each line. A line that ends a sentence may end a
+    paragraph, too, so that it must be longer still.
     """
-    if not whole:
-        return set()
-    limits = _limits(single, measured, whole) if measured.printed else [whole] * len(single)
-    widths = [measured.width(line) for line in measured.lines]
     firsts = [measured.width(line.split()[0]) for line in measured.lines]
 
     def is_filled(at: int, share: float) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bulletin.core.bullets import OF_SYMBOL_FONTS
 from bulletin.normalisation.repairs.forms import canonical
 
 __all__ = ["Line", "alike", "bare", "has_word", "lines", "longer_words"]
@@ -13,7 +14,7 @@ __all__ = ["Line", "alike", "bare", "has_word", "lines", "longer_words"]
 _WORD = re.compile(r"[^\W_]")
 _LONGER_WORD = re.compile("[\u0900-\u0963A-Za-z0-9]{4,}")
 _NO_LETTER = re.compile("[^\\w\u0900-\u0963\u0971-\u0dff]+|[_\u093c]")
-_BULLETS = frozenset("•·▪●*–—-\uf0a7\uf0b7\uf0d8\uf0fc")
+_BULLETS = frozenset(f"•·▪●*–—-{OF_SYMBOL_FONTS}")
 _DANDA = "।"
 _EDGE = "\ufeff\u200b\u200c\u200d\u2060"
 

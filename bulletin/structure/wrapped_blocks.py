@@ -12,12 +12,13 @@ from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
+from bulletin.structure.line_widths import WIDEST
 from bulletin.structure.lines import longer_words
 from bulletin.structure.pars import Par, Sort
 
 __all__ = ["title_in_a_line", "wrapped_blocks"]
 
-_NARROWEST, _WIDEST = 50, 130
+_NARROWEST = 50
 _FEWEST_WORDS = 7
 _PROOFS, _PROOFS_OF_ONE = 2, 3
 _CELLS = re.compile(r"\t|\S {2,}\S| \| ")
@@ -34,7 +35,7 @@ def wrapped_blocks(single: Sequence[Par], typed: Sequence[str]) -> set[int]:
     """
     below = [at for at in range(1, len(single)) if not single[at].apart]
     widest = max(map(len, typed), default=0)
-    if not _NARROWEST <= widest <= _WIDEST:
+    if not _NARROWEST <= widest <= WIDEST:
         return set()
     proofs = 0
     for at in below:
