@@ -6,37 +6,29 @@ They are not corrected, as a name may look like that: they are said as written, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation.context import next_word, previous_word
+from bulletin.normalisation.doubts.slip_likelihood import slip_model
 from bulletin.normalisation.symbols import letter_names
-from bulletin.normalisation.words.vocabulary import frequent_words, slips, vocabulary
+from bulletin.normalisation.words.vocabulary import frequent_words, no_slips, slips, vocabulary
 
 __all__ = [
     "is_cut", "is_lone_letter", "is_misspelled", "is_of_a_name", "slip_of", "was_never_met",
 ]  # fmt: skip
 
-_SHORTEST, _SHORTEST_SLIP, _SHORTEST_TORN = 2, 3, 4
-_USUAL = 3
-"""The natural logarithm of the count from which on a word with a letter more is likelier."""
-_MOST_LETTERS, _LONGEST_NAME = 24, 14
-_REPH = "र्"
+_SHORTEST, _LONGEST_NAME = 2, 14
+_LIKELY = 0.5
 _PLURALS = ("ों", "ें")
-_NEXT_KEYS = {
-    "ि": "ी", "ी": "ि", "ु": "ू", "ू": "ु", "े": "ैा", "ै": "े", "ो": "ौा", "ौ": "ो", "ा": "ोे",
-    "इ": "ई", "ई": "इ", "उ": "ऊ", "ऊ": "उ",
-}  # fmt: skip
-"""What is typed for a vowel or its sign."""
-_DROPPED, _ADDED = "ंा्े", frozenset("ािीुूेैोौं्")
-_CONSONANT = re.compile("[क-ह]")
-_IMPOSSIBLE = re.compile("[अ-औा-ौ][ा-ौ]|्[ा-्]|[ंँ][ंँ]|्र्(?!य)")
+_IMPOSSIBLE = re.compile("^[ा-्ंँ]|[अ-औा-ौ][ा-ौ]|्[ा-्]|[ंँ][ंँ]|्र्(?!य)")
 _NASAL = re.compile("ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])|न्(?=[तथदधटठडढ])|म्(?=[पफबभ])")
 _NUKTA = re.compile("(?<=[कखगजफ])\u093c")
 
 
 def is_misspelled(word: str, language: Language) -> bool:
     """Whether a word has signs that cannot follow each other, or is a slip of a frequent one."""
+    if word in no_slips(language):
+        return False
     known = word in slips(language) or _without_plural(word) in slips(language)
     return known or _IMPOSSIBLE.search(word) is not None or slip_of(word, language) != ""
 
@@ -86,44 +78,7 @@ def is_of_a_name(text: str, start: int, end: int, language: Language) -> bool:
 
 
 def slip_of(word: str, language: Language) -> str:
-    """The frequent word that is one slip away from ``word``, which was never counted; '' if none.
-
-    A slip drops, adds or mistakes a sign, exchanges two letters, or misplaces a reph.
-    """
-    words = vocabulary(language)
-    if words is None or not _SHORTEST_SLIP <= len(word) <= _MOST_LETTERS:
-        return ""
-    if words.known(word) or words.known(word.replace("ँ", "ं")):
-        return ""
-    known = frequent_words(language)
-    slip = next((other for other in _one_slip_away(word) if other in known), "")
-    if slip or len(word) < _SHORTEST_TORN:
-        return slip
-    return next((other for other in _torn(word) if (words.often(other) or 0) >= _USUAL), "")
-
-
-def _torn(word: str) -> Iterator[str]:
-    """What ``word`` may have been before a sign was dropped, or two letters were exchanged."""
-    for at, letter in enumerate(word):
-        before, behind = word[:at], word[at + 1 :]
-        if behind and behind[0] != letter:
-            yield before + behind[0] + letter + behind[1:]
-        for sign in _DROPPED:
-            yield before + letter + sign + behind
-
-
-def _one_slip_away(word: str) -> Iterator[str]:
-    yield from _torn(word)
-    for at, letter in enumerate(word):
-        before, behind = word[:at], word[at + 1 :]
-        if letter in _ADDED:
-            yield before + behind
-        for other in _NEXT_KEYS.get(letter, ""):
-            yield before + other + behind
-    start = word.find(_REPH)
-    while start >= 0:
-        rest = word[:start] + word[start + len(_REPH) :]
-        for place in _CONSONANT.finditer(rest):
-            if place.start() != start:
-                yield rest[: place.start()] + _REPH + rest[place.start() :]
-        start = word.find(_REPH, start + 1)
+    """The frequent word that ``word`` is likely a slip of; '' if none."""
+    model = slip_model(language)
+    slip = model.likeliest(word) if model else None
+    return slip.meant if slip and slip.likelihood >= _LIKELY else ""

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bulletin.language import Language
 from bulletin.language.loading import tsv
 from bulletin.normalisation.words.seen_words import SeenWords
 
-__all__ = ["Vocabulary", "frequent_words", "slips", "vocabulary"]
+__all__ = ["Vocabulary", "frequent_words", "no_slips", "slips", "vocabulary"]
 
 _COUNTS, _SEEN = "transliteration_words.tsv", "transliteration_seen.bloom"
 _RARE = 2
@@ -50,6 +50,10 @@ class Vocabulary:
     def often(self, word: str) -> float | None:
         """The natural logarithm of a word's count; ``None`` if it was not counted."""
         return self._counts.get(word)
+
+    def counted(self, least: float) -> Iterator[str]:
+        """The words that were counted often enough; ``least`` is a natural logarithm."""
+        return (word for word, often in self._counts.items() if often >= least)
 
     def is_beginning(self, word: str) -> bool:
         """Whether a counted word is longer than ``word`` and begins with it, and is a frequent one
@@ -106,3 +110,9 @@ def frequent_words(language: Language) -> frozenset[str]:
 def slips(language: Language) -> Mapping[str, str]:
     """Common misspellings, of ``slips.tsv``, and the words that are meant."""
     return {typed: meant for _, (typed, meant) in tsv(language.folder / "slips.tsv", columns=2)}
+
+
+@functools.cache
+def no_slips(language: Language) -> Mapping[str, str]:
+    """Words of ``no_slips.tsv`` that are like a frequent one, and that word, which is not meant."""
+    return {word: like for _, (word, like) in tsv(language.folder / "no_slips.tsv", columns=2)}

@@ -1,0 +1,79 @@
+"""The words that another may be a typing slip of, and which slip it is.
+
+A slip drops, adds or mistakes a letter, or exchanges two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+__all__ = ["Edit", "NearWords"]
+
+_LETTERS = {
+    "consonant": "कखगघचछजझटठडढणतथदधनपफबभमयरलवशषसह",
+    "sign": "ािीुूृेैोौ",
+    "vowel": "अआइईउऊएऐओऔ",
+    "nasal": "ंँ",
+    "joiner": "्",
+    "dot": "़",
+}
+_KINDS = {letter: kind for kind, letters in _LETTERS.items() for letter in letters}
+
+
+class Edit(NamedTuple):
+    """What may be ``meant``, the slip's ``kind``, and its ``place``: first, inside or last."""
+
+    meant: str
+    kind: str
+    place: str
+
+
+class NearWords:
+    """Words that other words may be a slip of."""
+
+    __slots__ = ("_mistaken", "_next", "_words")
+
+    def __init__(self, words: Iterable[str], mistaken: Mapping[str, Mapping[str, str]]) -> None:
+        """``mistaken`` has the letters that are typed for a letter, with the kind of mistake."""
+        self._words = frozenset(words)
+        self._mistaken = mistaken
+        self._next: dict[str, set[str]] = {word: set() for word in self._words}
+        """The letters after each beginning of a word: what a slip leaves alone is one, too."""
+        for word in self._words:
+            for at, letter in enumerate(word):
+                self._next.setdefault(word[:at], set()).add(letter)
+
+    def edits(self, word: str) -> Iterator[Edit]:
+        """The slips that ``word`` may be."""
+        for at in range(len(word)):
+            if word[:at] not in self._next:
+                break
+            place = "first" if at == 0 else "last" if at == len(word) - 1 else "inside"
+            for meant, kind in self._changed(word, at):
+                if meant in self._words:
+                    yield Edit(meant, kind, place)
+            beginning, rest = word[: at + 1], word[at + 1 :]
+            for letter in sorted(self._next.get(beginning, ())):
+                if (meant := beginning + letter + rest) in self._words:
+                    kind = _of_letter(meant, at + 1, "dropped")
+                    yield Edit(meant, kind, "inside" if rest else "last")
+
+    def _changed(self, word: str, at: int) -> Iterator[tuple[str, str]]:
+        """What may be meant if the letter at ``at`` is too much, mistaken, or before its turn."""
+        letter, before, behind = word[at], word[:at], word[at + 1 :]
+        yield before + behind, _of_letter(word, at, "added")
+        for other, kind in self._mistaken.get(letter, {}).items():
+            yield before + other + behind, kind
+        if behind and behind[0] != letter:
+            kinds = f"{_KINDS.get(letter, '')} and {_KINDS.get(behind[0], '')} exchanged"
+            yield before + behind[0] + letter + behind[1:], kinds
+
+
+def _of_letter(longer: str, at: int, change: str) -> str:
+    """The kind of slip that drops or adds the letter at ``at``."""
+    letter = longer[at]
+    kind = _KINDS.get(letter, "")
+    around = longer[max(0, at - 2) : at] + longer[at + 1 : at + 3]
+    doubled = "doubled " if kind == "consonant" and letter in around else ""
+    return f"{doubled}{kind} {change}"
