@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bulletin.core.model import Article, Block, Form
 from bulletin.sources.table_rows import is_layout, rows
@@ -17,8 +18,9 @@ FEWEST_OF_A_LETTERHEAD = 2
 """Lines of a page's header; a running title has one."""
 
 _MOST_SIGNING = 2
+_MOST_KNOWN = 1 << 15
 
-_LAYOUT = re.compile("[\u00ad\u200b\ufeff\u2060]")
+_LAYOUT = "\u00ad\u200b\ufeff\u2060"
 _WORDS = re.compile(r"\w+")
 
 
@@ -42,11 +44,17 @@ _NOTHING = About()
 
 def one_line(text: str) -> str:
     """``text`` with each run of white space as one space, and without layout characters."""
-    return " ".join(_LAYOUT.sub("", text).split())
+    for sign in _LAYOUT:
+        text = text.replace(sign, "")
+    return " ".join(text.split())
 
 
+@lru_cache(maxsize=_MOST_KNOWN)
 def letters_alone(text: str) -> str:
-    """``text`` without spaces, punctuation and vowel signs, to compare lines set differently."""
+    """``text`` without spaces, punctuation and vowel signs, to compare lines set differently.
+
+    The same lines are compared again and again.
+    """
     return "".join(filter(str.isalnum, text))
 
 

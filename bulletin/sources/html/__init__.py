@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from lxml import html
+from lxml import etree, html
 from lxml.etree import LxmlError
 
 from bulletin.core.errors import Place, SourceError
@@ -21,7 +21,7 @@ from bulletin.sources.html.boxes.clutter import flatten
 from bulletin.sources.html.boxes.labelled_end import without_labelled_end
 from bulletin.sources.html.boxes.pruning import prune
 from bulletin.sources.html.custom_elements import name_custom_elements
-from bulletin.sources.html.densest import densest
+from bulletin.sources.html.densest import densest, sentence_letters
 from bulletin.sources.html.elements import in_xml
 from bulletin.sources.html.ends import Names, article_alone
 from bulletin.sources.html.headlines.about import about, site
@@ -56,6 +56,8 @@ __all__ = ["of_fragment", "of_page", "read"]
 
 # A comment inside a paragraph would end it in trafilatura.
 _PARSER = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
+# lxml's own choice of a class for each tag is made in Python, whenever it meets an element anew.
+_PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
 _HALF, _FEW = 0.5, 0.03
 _FEWEST_PARTS, _MOST_PARTS_SOUGHT = 2, 20
 _FEWEST = 100
@@ -86,10 +88,11 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     What is ``known`` about it overrides what the page says.
     """
     tree = _tree(name, text, options)
-    _alive = list(tree.iter())  # else lxml makes each element anew whenever one comes to it
     said = about(tree, options.zone)
     names = Names(said.title, said.author, site(tree))
-    show_streamed(tree)
+    weights = sentence_letters(tree)
+    if show_streamed(tree, weights):
+        weights = sentence_letters(tree)
     hidden = scripted(tree, said.title)
     bare = hidden is None and _is_bare(tree)
     shown = shown_lines(tree)
@@ -99,9 +102,9 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
         wants_a_password(tree),
     )
     stories, teased, kept = _stories(tree), teasers(tree), is_locked(tree, shown)
-    tables = tables_below(tree)
+    tables = tables_below(tree, weights)
     witness = Witness(hidden.text if hidden and hidden.is_named else "")
-    drop_other_stories(tree, names, witness)
+    drop_other_stories(tree, names, witness, weights)
     prune(tree)
     if bare:
         found = list(blocks(simplified(tree.find(".//body"))))

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from bulletin.sources.blocks import one_line
-from bulletin.sources.html.densest import SentencesBefore, sentence_letters
+from bulletin.sources.html.densest import SentencesBefore
 from bulletin.sources.html.elements import GONE, NO_TEXT, OF_THE_CORE
 from bulletin.sources.html.headlines.headline import shown
 from bulletin.sources.html.part_counts import is_told, stems
@@ -45,14 +45,13 @@ class _Page(NamedTuple):
     witness: Witness
 
 
-def mark_core(tree: Any, title: str, witness: Witness) -> None:
+def mark_core(tree: Any, title: str, witness: Witness, weights: dict[Any, int]) -> None:
     """Mark the elements with the text that is surely the article called ``title``.
 
-    ``witness`` is what the page's scripts tell of the article. A page has no core if no text has
-    enough signs.
+    ``witness`` is what the page's scripts tell of the article, ``weights`` are the letters of
+    sentences in each element. A page has no core if no text has enough signs.
     """
     etree.strip_attributes(tree, OF_THE_CORE, GONE)  # a page may have its own
-    weights = sentence_letters(tree)
     headline = shown(tree, title) if title else None
     before = SentencesBefore(weights)
     above = None if headline is None else before.of(headline)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 __all__ = ["FEWEST_BEFORE", "SentencesBefore", "densest", "sentence_letters", "sentences_before"]
@@ -17,13 +17,13 @@ _FEWEST = 60
 _NO_TEXT = frozenset(("script", "style"))
 
 
-def densest(tree: Any) -> Any:
+def densest(tree: Any, weights: Mapping[Any, int] | None = None) -> Any:
     """The smallest element with nearly all Hindi sentences of ``tree``; ``None`` without any.
 
-    Takes time linear in the page.
+    ``weights`` are its :func:`sentence_letters`, if they are known. Takes time linear in the page.
     """
     top = next(tree.iter("body"), tree)  # a piece of a page may have no body
-    weights = sentence_letters(top)
+    weights = sentence_letters(top) if weights is None else weights
     element, whole = top, weights[top]
     if whole < _FEWEST:
         return None
@@ -70,10 +70,19 @@ class SentencesBefore:
         """``weights`` are the letters of sentences in each element."""
         self._weights = weights
         self._counted: dict[Any, tuple[Any, int]] = {}
+        self._above: dict[Any, int] = {}
 
     def of(self, element: Any) -> int:
         """The letters of sentences above ``element``."""
-        return sum(map(self._among_siblings, (element, *element.iterancestors())))
+        path = []
+        while element is not None and element not in self._above:
+            path.append(element)
+            element = element.getparent()
+        letters = self._above.get(element, 0)
+        for each in reversed(path):
+            letters += self._among_siblings(each)
+            self._above[each] = letters
+        return letters
 
     def share(self, row: Sequence[Any]) -> float:
         """The share of the page's sentences that some of its elements have."""
@@ -83,6 +92,7 @@ class SentencesBefore:
     def forget(self, parent: Any) -> None:
         """Count anew among the children of ``parent``, some of which were removed."""
         self._counted.pop(parent, None)
+        self._above.clear()
 
     def _among_siblings(self, element: Any) -> int:
         parent = element.getparent()

@@ -53,4 +53,5 @@ def is_last(element: Any) -> bool:
 
 def lines_of(element: Any) -> Iterator[str]:
     """The texts of an element and of its descendants, one line each, without empty ones."""
-    return (line for text in element.itertext() if (line := one_line(text)))
+    texts = (text for text in element.itertext() if not text.isspace())
+    return filter(None, map(one_line, texts))

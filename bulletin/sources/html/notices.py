@@ -31,14 +31,14 @@ def shown_lines(tree: Any) -> list[str]:
     while pending:
         element = pending.pop()
         if isinstance(element, str):
-            lines.append(one_line(element))
+            lines.append(element)
             continue
-        if element is not body:
-            pending.append(element.tail or "")
+        if element is not body and (after := element.tail):
+            pending.append(after)
         if isinstance(element.tag, str) and element.tag not in _AROUND:
             pending += reversed(element)
-            lines.append(one_line(element.text or ""))
-    return [line for line in lines if line]
+            lines.append(element.text or "")
+    return [line for text in lines if not text.isspace() and (line := one_line(text))]
 
 
 def notice(tree: Any, shown: Iterable[str]) -> str:

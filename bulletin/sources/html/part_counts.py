@@ -38,6 +38,7 @@ _HINDI = re.compile("[\u0904-\u0939]")
 _TIME = re.compile(rf"^\W*(?:\d{{1,2}}:\d\d(?!\d)|{any_of('ago').pattern}|(?:{DAY.pattern}))")
 _SHORTEST_STEM, _FEWEST_WORDS, _FEWEST_STEMS, _MOST_SHARED = 2, 5, 2, 0.1
 _FEWEST_TIMES = 3
+_MOST_KNOWN = 1 << 15
 _SURELY, _BY_ONE_NAME, _BY_CHANCE = 2, 0.6, 0.4
 FEWEST_ALIKE = 3
 """The fewest elements that are rows, and paragraphs that are a text."""
@@ -51,16 +52,10 @@ class Piece(NamedTuple):
     holder: Any
     text: str
     linked: int
-
-    @property
-    def says_much(self) -> bool:
-        """See :func:`says_much`."""
-        return says_much(self.text)
-
-    @property
-    def is_told(self) -> bool:
-        """See :func:`is_told`."""
-        return is_told(self.text)
+    says_much: bool
+    """See :func:`says_much`."""
+    is_told: bool
+    """See :func:`is_told`."""
 
 
 @dataclass(slots=True)
@@ -169,16 +164,23 @@ def _is_long(text: str) -> bool:
     return len(text.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
 
 
-@lru_cache(maxsize=5000)
+@lru_cache(maxsize=_MOST_KNOWN)
 def stems(text: str) -> frozenset[str]:
     """The words of a text that say what it is about, without their endings.
 
     The lines of a page are asked for again and again.
     """
-    words = (word for word in _WORD.findall(text) if len(word) >= _SHORTEST or word in _short())
-    cut = ((_ENDING.sub("", word), word) for word in words)
-    found = {stem if len(stem) >= _SHORTEST_STEM else word for stem, word in cut}
-    return frozenset(found - _common())
+    return frozenset(filter(None, map(_stem, _WORD.findall(text))))
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _stem(word: str) -> str:
+    """A word without its ending; '' if it does not say what a text is about."""
+    if len(word) < _SHORTEST and word not in _short():
+        return ""
+    cut = _ENDING.sub("", word)
+    stem = cut if len(cut) >= _SHORTEST_STEM else word
+    return "" if stem in _common() else stem
 
 
 @cache
@@ -202,8 +204,8 @@ def _pieces(tree: Any) -> Iterator[Piece]:
 
     def flushed() -> Iterator[Piece]:
         nonlocal texts, linked
-        if line := one_line("".join(texts)):
-            yield Piece(holders[-1], line, linked)
+        if texts and (line := one_line("".join(texts))):
+            yield Piece(holders[-1], line, linked, says_much(line), is_told(line))
         texts, linked = [], 0
 
     for event, element in etree.iterwalk(tree, events=("start", "end")):
@@ -244,9 +246,10 @@ def counted(tree: Any, pieces: list[Piece], shared: Callable[[Piece], float]) ->
         own.timed += _TIME.match(piece.text) is not None
     for element in _innermost_first(tree):
         counts = found.setdefault(element, Counts())
-        counts.own_rows = _in_rows(element, found)
-        counts.in_rows = max(counts.in_rows, counts.own_rows)
-        counts.in_a_run = max(counts.in_a_run, _in_a_run(element, found))
+        if len(element) >= FEWEST_ALIKE:
+            counts.own_rows = _in_rows(element, found)
+            counts.in_rows = max(counts.in_rows, counts.own_rows)
+            counts.in_a_run = max(counts.in_a_run, _in_a_run(element, found))
         above = element.getparent()
         if above is not None and element is not tree:
             found.setdefault(above, Counts()).add(counts)

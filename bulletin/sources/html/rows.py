@@ -123,7 +123,7 @@ def is_teaser(element: Any) -> bool:
 
 def opening_title(element: Any) -> Any:
     """The heading or bold line that opens an element; ``None`` if none does."""
-    heading = next((each for each in element.iter() if one_line(each.text or "")), None)
+    heading = next((each for each in element.iter() if each.text and one_line(each.text)), None)
     while heading is not None and heading is not element and heading.tag not in _TITLES:
         heading = heading.getparent()
     return None if heading is element else heading
@@ -155,9 +155,8 @@ def _leading(element: Any) -> Iterator[Any]:
 
 def _are_answered(row: Sequence[Any]) -> bool:
     """Whether elements have a button to reply, as readers' comments have."""
-    answered = sum(
-        any(any_of("answers").fullmatch(text.strip()) for text in each.itertext()) for each in row
-    )
+    answers = any_of("answers")
+    answered = sum(any(map(answers.fullmatch, map(str.strip, each.itertext()))) for each in row)
     return answered > _NEARLY_ALL * len(row)
 
 

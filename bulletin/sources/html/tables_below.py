@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 
@@ -20,14 +20,15 @@ __all__ = ["rows_of", "tables_below"]
 _FEWEST_ROWS = 2
 
 
-def tables_below(tree: Any) -> list[Any]:
+def tables_below(tree: Any, weights: Mapping[Any, int]) -> list[Any]:
     """The tables that directly follow the element with nearly all sentences of ``tree``.
 
     Portals set them below the text, where no extractor of text looks. A table of links, or one
-    below a title or anything else, may be a widget.
+    below a title or anything else, may be a widget. ``weights`` are the letters of sentences in
+    each element.
     """
     found: list[Any] = []
-    text = densest(tree)
+    text = densest(tree, weights)
     if text is None or text.tag in PAGE:
         return found
     for below in text.itersiblings():

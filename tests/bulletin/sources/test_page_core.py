@@ -9,6 +9,7 @@ from lxml import html
 
 from bulletin.sources.html.boxes.part_lines import is_led_in
 from bulletin.sources.html.core import mark_core
+from bulletin.sources.html.densest import sentence_letters
 from bulletin.sources.html.elements import GONE, OF_THE_CORE, drop
 from bulletin.sources.html.witness import Witness
 from tests.bulletin.sources.reading import lines_of
@@ -54,7 +55,7 @@ def marked(below: str = "") -> tuple[html.HtmlElement, list[html.HtmlElement]]:
         f"<body><div id=top>{TEASERS}</div><article><h1>{TITLE}</h1>{TEXT}</article>{below}</body>"
     )
     tree = html.document_fromstring(page)
-    mark_core(tree, TITLE, Witness(""))
+    mark_core(tree, TITLE, Witness(""), sentence_letters(tree))
     return tree, tree.findall(".//article/p")
 
 
@@ -81,7 +82,7 @@ def test_what_is_beside_the_article_is_removed() -> None:
 
 def test_a_page_of_many_stories_has_no_core() -> None:
     tree = html.document_fromstring(f"<body><h1>राज्य की खबरें</h1><div>{TEASERS * 4}</div></body>")
-    mark_core(tree, "राज्य की खबरें", Witness(""))
+    mark_core(tree, "राज्य की खबरें", Witness(""), sentence_letters(tree))
     assert not tree.xpath(f"//*[@{OF_THE_CORE}]")
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from bulletin.sources.html.around_tables import table
-from bulletin.sources.html.densest import FEWEST_BEFORE, SentencesBefore, sentence_letters
+from bulletin.sources.html.densest import FEWEST_BEFORE, SentencesBefore
 from bulletin.sources.html.elements import PAGE, drop
 
 __all__ = ["drop_comments"]
@@ -15,20 +15,19 @@ __all__ = ["drop_comments"]
 _KIND = re.compile(r"schema\.org/(?:User)?Comments?$")
 
 
-def drop_comments(tree: Any) -> None:
+def drop_comments(tree: Any, weights: dict[Any, int]) -> bool:
     """Remove the elements that a page marks as readers' comments, if there is a text above them.
 
     Their share of the page's sentences does not matter. A class that only says whether an article
-    has comments does not count.
+    has comments does not count. ``weights`` are the letters of sentences in each element.
     """
-    named = [each for each in tree.iterdescendants() if _is_of_readers(each)]
-    if not named:
-        return
-    before = SentencesBefore(sentence_letters(tree))
+    before = SentencesBefore(weights)
+    named = (each for each in tree.iterdescendants() if _is_of_readers(each))
     below = [each for each in named if before.of(each) >= FEWEST_BEFORE]
-    for element in below:
-        if element.find(".//h1") is None:
-            drop(element)
+    found = [each for each in below if each.find(".//h1") is None]
+    for each in found:
+        drop(each)
+    return bool(found)
 
 
 def _is_of_readers(element: Any) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from bulletin.sources.blocks import one_line
@@ -28,6 +28,7 @@ _MOST, _NEARLY_ALL, _NEXT_TO_ALL = 0.3, 0.7, 0.9
 _FEWEST, _ALONE, _FEWEST_FACTS = 200, 2, 2
 _ASKS = "boolean(.//input|.//button|.//form|.//textarea|.//select)"
 _LONGEST_LABEL, _LONGEST_HEADING = 300, 120
+_MOST_KNOWN = 1 << 12
 _FEWEST_PARAGRAPHS = 3
 """Of a short article, one of which asks its readers to join."""
 _ATTRIBUTES = ("class", "id", "role", "aria-labelledby", "aria-label")
@@ -121,15 +122,23 @@ def _named(tree: Any, share: _Share) -> dict[Any, str]:
     """The elements that have the name of something else, with that name."""
     named: dict[Any, str] = {}
     for element in list(tree.iterdescendants()):
-        found = _names().search(_CAMEL.sub("-", _called(element)))
-        if found is None or element.tag in ("html", "body", "h1"):
+        name = _listed(_called(element))
+        if not name or element.tag in ("html", "body", "h1"):
             continue
         if share.is_page(element) and share.is_first(element):
             for attribute in ("class", "id"):  # readers of pages judge by them, too
                 element.attrib.pop(attribute, None)
         elif element.find(".//h1") is None:
-            named[element] = found[0].strip(" _-").lower()
+            named[element] = name
     return named
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _listed(called: str) -> str:
+    """The first listed name among those that a page gives an element; '' for none."""
+    names = " ".join(each for each in called.split() if not _modifiers().search(each))
+    found = _names().search(_CAMEL.sub("-", names))
+    return found[0].strip(" _-").lower() if found else ""
 
 
 def _has_facts(aside: Any) -> bool:
@@ -151,8 +160,7 @@ def _called(element: Any) -> str:
         element.tag in _HEADINGS and len(_PART.findall(element.get("id", ""))) > _MOST_IN_AN_ID
     )
     attributes = (each for each in _ATTRIBUTES if each != "id" or not is_slug)
-    names = " ".join(element.get(each, "") for each in attributes).split()
-    return " ".join(each for each in names if not _modifiers().search(each))
+    return " ".join(filter(None, map(element.get, attributes)))
 
 
 class _Share:

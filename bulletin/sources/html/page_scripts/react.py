@@ -7,14 +7,13 @@ properties]``, data for other scripts, or a text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
 
 from lxml import html
 
 from bulletin.sources.html.boxes.clutter import flatten
-from bulletin.sources.html.densest import sentence_letters
 from bulletin.sources.html.elements import in_xml
 from bulletin.sources.html.page_scripts.script_data import streamed
 
@@ -32,19 +31,23 @@ _NO_TEXT = frozenset((
 ))  # fmt: skip
 
 
-def show_streamed(tree: Any) -> None:
-    """Add the streamed elements to the body of a page that shows hardly a sentence without them."""
+def show_streamed(tree: Any, weights: Mapping[Any, int]) -> bool:
+    """Add the streamed elements to the body of a page that shows hardly a sentence without them.
+
+    ``weights`` are the letters of sentences in each element.
+    """
     body = tree.find(".//body")
-    if body is None or sentence_letters(body).get(body, 0) >= _FEWEST:
-        return
+    if body is None or weights.get(body, 0) >= _FEWEST:
+        return False
     if not (rows := dict(streamed(tree))):
-        return
+        return False
     drawn = _Drawing(rows)
     shown = "".join(drawn.elements(rows.pop(name, None)) for name in list(rows))
     if shown:
         added = html.fragment_fromstring(in_xml(shown), create_parent="div")
         flatten(added)
         body.append(added)
+    return bool(shown)
 
 
 class _Drawing:

@@ -52,15 +52,16 @@ _FEWEST_WORDS_OF_A_TITLE_BELOW, _FEWEST_TITLES = 4, 3
 _WORD = re.compile("[\u0900-\u0963]{4,}")
 
 
-def drop_other_stories(tree: Any, names: Names, witness: Witness) -> None:
+def drop_other_stories(tree: Any, names: Names, witness: Witness, weights: dict[Any, int]) -> None:
     """Remove what is beside an article: boxes with known titles, polls, further articles and so on.
 
-    ``witness`` is what the page's scripts tell of the article.
+    ``witness`` is what the page's scripts tell of the article, ``weights`` are the letters of
+    sentences in each element.
     """
     title = names.title
-    drop_comments(tree)
-    mark_core(tree, title, witness)
-    weights = sentence_letters(tree)
+    if drop_comments(tree, weights):
+        weights = sentence_letters(tree)
+    mark_core(tree, title, witness, weights)
     weights[WHOLE] = weights.get(tree, 0)
     drop_polls(tree, weights)
     drop_forms(tree, weights)
@@ -87,7 +88,8 @@ def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:
         if len(element) > 2 or element.getparent() is None:
             continue
         text = one_line(element.text_content()) if len(element.text or "") < 200 else ""
-        most = _most_below(text) or _most_in_a_widget(text, told)
+        called = _title_in(text)
+        most = _most_below(called) or _most_in_a_widget(called, told)
         box, taken = None, most
         for above in element.iterancestors() if most else ():
             if not _opens_with(above, text) or _goes_on_below(box, above, weights):
@@ -137,9 +139,8 @@ def _drop_below(title: Any) -> None:
     drop(title)
 
 
-def _most_below(text: str) -> float:
-    """The largest share of a page's sentences in the box that is called ``text``; 0 if none is."""
-    title = _title_in(text)
+def _most_below(title: str) -> float:
+    """The largest share of a page's sentences in the box that is called ``title``; 0 if none is."""
     if not title:
         return 0.0
     if any_of("readers").fullmatch(title):
@@ -147,9 +148,8 @@ def _most_below(text: str) -> float:
     return MOST if any_of("boxes").fullmatch(title) else 0.0
 
 
-def _most_in_a_widget(text: str, told: frozenset[str]) -> float:
+def _most_in_a_widget(title: str, told: frozenset[str]) -> float:
     """Like :func:`_most_below`, for a box without sentences; ``told`` are the headline's words."""
-    title = _title_in(text)
     if not title or not any_of("widgets").fullmatch(title):
         return 0.0
     return 0.0 if told & stems(title) else _NO_SENTENCE
@@ -255,7 +255,11 @@ def _is_called_another(element: Any) -> bool:
     """Whether an element opens with a label for other stories, and has a headline below it."""
     first = next(lines_of(element), "")
     own = _first_heading(element)
-    return own is not None and _most_below(first) > 0 and one_line(own.text_content()) != first
+    return (
+        own is not None
+        and _most_below(_title_in(first)) > 0
+        and one_line(own.text_content()) != first
+    )
 
 
 def _is_foreign(element: Any, title: str) -> bool:
