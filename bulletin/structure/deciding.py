@@ -119,7 +119,8 @@ def _named(line: Labelled) -> str:
 
 def _is_no_news(line: Labelled, language: Language) -> bool:
     """Whether a line may be left out."""
-    if line.reason and (line.label is Label.NOTE or "an agency alone" in line.seen):
+    named = line.label in (Label.NOTE, Label.LETTERHEAD) or "an agency alone" in line.seen
+    if line.reason and named:
         return True
     if _TEASER in line.seen:
         return line.spoken <= _MOST_NEWS

@@ -15,21 +15,23 @@ from bulletin.structure.pars import Par, Part, parted
 
 __all__ = ["place_of_the_sender"]
 
-_LAST = re.compile(r"(?:^|(?<=[ ,–(-]))([\u0900-\u0963]{2,}(?: [\u0900-\u0963]{2,})?)$")
+_LAST = re.compile(r"(?:^|(?<=[ ,–(/-]))([\u0900-\u0963]{2,}(?: [\u0900-\u0963]{2,})?)$")
 _WORD = re.compile("[\u0900-\u0963]{2,}")
-_LONGEST_LINE, _FIRST = 110, 400
+_LONGEST_LINE, _FIRST, _DATED = 110, 400, 2
 
 
 def place_of_the_sender(pars: Sequence[Par], text: Par, language: Language) -> Par | None:
     """The town that most lines of a letterhead and a signature end with, a guess.
 
-    Something else must support it: the ``text`` (where the news begins) names it, two of those
-    lines do, or the text names no place at all.
+    Something else must support it: a day behind it, the ``text`` (where the news begins) names it,
+    two of those lines do, or the text names no place at all.
     """
     found = list(_towns(pars, language))
     if not found:
         return None
-    counts = Counter(plain_place(town) for _, _, town in found)
+    counts = Counter[str]()
+    for par, start, town in found:
+        counts[plain_place(town)] += _weight(par, start + len(town), language)
     par, start, town = max(found, key=lambda each: counts[plain_place(each[2])])
     begins = text.plain[:_FIRST]
     told = town in begins
@@ -41,6 +43,11 @@ def place_of_the_sender(pars: Sequence[Par], text: Par, language: Language) -> P
     copy = news_copy(language)
     place = where._replace(reason="").as_part(Part.PLACE)
     return place.doubted(copy.doubt("place", ("in a letterhead",)), 0.7)
+
+
+def _weight(par: Par, end: int, language: Language) -> int:
+    """How strongly a town that ends there suggests the place: twice if a day follows it."""
+    return _DATED if holds(par.plain[end:], "a_day_behind", language) else 1
 
 
 def _towns(pars: Sequence[Par], language: Language) -> Iterator[tuple[Par, int, str]]:
@@ -55,7 +62,7 @@ def _towns(pars: Sequence[Par], language: Language) -> Iterator[tuple[Par, int, 
             continue
         if holds(par.plain, "copies", language):
             return
-        bare = pattern("behind_a_town", language).sub("", par.plain)
+        bare = _without_region(pattern("behind_a_town", language).sub("", par.plain), language)
         last = _LAST.search(bare)
         if last is None:
             continue
@@ -63,6 +70,12 @@ def _towns(pars: Sequence[Par], language: Language) -> Iterator[tuple[Par, int, 
         town = both if plain_place(both) in news_copy(language).places else one
         if _is_town(town, language):
             yield par, len(bare) - len(town), town
+
+
+def _without_region(line: str, language: Language) -> str:
+    """A line without the state that follows its town: «रांची, झारखंड»."""
+    town, comma, region = line.rpartition(",")
+    return town.rstrip() if comma and plain_place(region) in news_copy(language).regions else line
 
 
 def _is_town(name: str, language: Language) -> bool:

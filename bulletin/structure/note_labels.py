@@ -1,4 +1,4 @@
-"""Labels that may precede a press note's title or place on its line: «विषय:», «प्रेस नोट»."""
+"""What is beside a press note's title or place on its line: «विषय:», «प्रेस नोट», «… बाबत»."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from bulletin.language.label_patterns import evidence, holds
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 
-__all__ = ["note_label", "subject_label"]
+__all__ = ["note_label", "subject_label", "subject_tail"]
 
 _LONGEST = 4
 """Words of what a sender calls a note."""
+_FEWEST_OF_A_TITLE = 2
 
 
 def subject_label(plain: str, language: Language) -> int:
@@ -18,6 +19,13 @@ def subject_label(plain: str, language: Language) -> int:
     found = (form.match(plain) for form in evidence(language).get("subject", ()))
     end = next((each.end() for each in found if each), 0)
     return end if plain[end:].strip() else 0
+
+
+def subject_tail(plain: str, language: Language) -> int:
+    """Where a subject's title ends, before «के संबंध में»; -1 if it ends without such words."""
+    found = (form.search(plain) for form in evidence(language).get("subject_tail", ()))
+    start = min((each.start() for each in found if each), default=-1)
+    return start if len(plain[: max(start, 0)].split()) >= _FEWEST_OF_A_TITLE else -1
 
 
 def note_label(plain: str, language: Language) -> int:

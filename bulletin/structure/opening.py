@@ -14,7 +14,8 @@ from bulletin.structure.datelines import dateline
 from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike, longer_words
-from bulletin.structure.note_labels import note_label, subject_label
+from bulletin.structure.note_labels import note_label, subject_label, subject_tail
+from bulletin.structure.note_titles import below_a_letterhead, in_two_lines
 from bulletin.structure.pars import Par, Part, Sort, is_text, parted
 from bulletin.structure.search_labels import Told, search_label
 from bulletin.structure.teasers import said_in_full, said_within, with_their_datelines
@@ -53,6 +54,8 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
         pars, headline = _labelled_title(pars, text, gazetteer.language)
     if headline and not headline.marked:
         pars, headline = _below_a_name(pars, headline, text, gazetteer.language)
+        pars, headline = below_a_letterhead(pars, headline, text, gazetteer.language)
+        pars, headline = in_two_lines(pars, headline, gazetteer.language)
     if headline:
         opens = _dateline_at(pars, text, gazetteer)
         pars, headline = _said_cleanly(pars, headline, pars[: opens + 1], gazetteer.language)
@@ -94,7 +97,9 @@ def _perhaps_titled(rest: list[Par], copy: Copy) -> list[Par]:
 def _unlabelled(
     place: Par | None, headline: Par | None, rest: Sequence[Par], language: Language
 ) -> tuple[list[Par], Par | None, Par | None]:
-    """The place and the title without their labels, and these labels as left out pars."""
+    """The place and the title without their labels, and these labels as left out pars, the last
+    first.
+    """
     reasons = news_copy(language).reasons
     reason = reasons["letterhead"]
     labels: list[Par] = []
@@ -103,6 +108,9 @@ def _unlabelled(
         labels.append(label.left_out(reason))
     if headline and (end := subject_label(headline.plain, language)):
         label, headline = parted(headline, end)
+        if (end := subject_tail(headline.plain, language)) >= 0:
+            headline, tail = parted(headline, end)
+            labels.append(tail.left_out(reason))
         labels.append(label.left_out(reason))
     if headline and not headline.reason:
         near = itertools.islice((par.plain for par in rest if is_text(par)), _NEAR)

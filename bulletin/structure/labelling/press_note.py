@@ -106,7 +106,7 @@ def _around_the_title(lines: Lines, head: _Head, at: int) -> Iterator[str]:
     names = lines.alone[at].names
     if _INVOCATION in names:
         yield "an invocation above a title"
-    if at < head.title and _is_above(lines, head, at):
+    if at < head.title and not _is_a_place(lines, head, at) and _is_above(lines, head, at):
         yield "above the title of a press note"
     if head.marks and DAY in names and at < head.titles[-1]:
         yield "the day of a press note"
@@ -130,6 +130,12 @@ def _is_above(lines: Lines, head: _Head, at: int) -> bool:
     line = lines.alone[at]
     few = _is_silent(lines, head, at) and line.words <= _FEW and not SAYS & line.names
     return few or _is_above_the_title(lines, at, head.offices, head.titles)
+
+
+def _is_a_place(lines: Lines, head: _Head, at: int) -> bool:
+    """Whether a line between the letterhead and the title is only a place."""
+    last = max((*head.marks, *head.offices), default=-1)
+    return last < at and "known place" in lines.alone[at].names and not lines.pars[at].bold
 
 
 def _is_above_the_number(lines: Lines, head: _Head, at: int) -> bool:

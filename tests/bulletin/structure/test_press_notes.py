@@ -315,6 +315,23 @@ def test_subject_is_the_title_without_its_label() -> None:
     assert title_of(found) == f"{TITLE} सोमवार से"
 
 
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("पार्कों की मरम्मत और नए झूले के संबंध में।", "पार्कों की मरम्मत और नए झूले"),
+        ("शहर के तीन पार्क सोमवार से शुरू होने के क्रम में", "शहर के तीन पार्क सोमवार से शुरू"),
+        ("पार्कों का किराया तय किए जाने बाबत", "पार्कों का किराया तय"),
+        ("शहर के पार्क - के विषय में", "शहर के पार्क"),
+        ("पार्कों के बचाव को लेकर धरना", "पार्कों के बचाव को लेकर धरना"),
+        ("पार्क रात में बंद न करने के संबंध में", "पार्क रात में बंद न करने के संबंध में"),
+        ("पार्कों के पेड़ काटने के संबंध में", "पार्कों के पेड़ काटने के संबंध में"),
+    ],
+)
+def test_subject_is_the_title_without_what_it_concerns(subject: str, title: str) -> None:
+    found = story(Article("note.txt", f"प्रेस विज्ञप्ति\n\nविषय:- {subject}\n\n{TEXT}"), HINDI)
+    assert title_of(found) == title
+
+
 def test_subject_that_ends_like_a_sentence_is_the_title() -> None:
     subject = "विषय:- शहर के तीन पार्क सोमवार को फिर से खोले जाने बाबत्।"
     note = f"कार्यालय नगर परिषद\nक्रमांक/412\nप्रति,\nसमस्त संपादकगण\n\n{subject}\n\n---00---\n\n{TEXT}"
@@ -580,7 +597,7 @@ def test_motto_below_a_signature_is_not_read() -> None:
 def test_subject_that_says_what_a_letter_concerns_is_no_title_if_one_is_below_it() -> None:
     head = "नगर परिषद, सीकर\nप्रेस नोट\nविषय: पार्कों की मरम्मत के संबंध में।\n"
     assert parts(f"{head}{TITLE}\n\n{TEXT}")[0] == TITLE
-    assert parts(f"{head}\n{TEXT}")[0] == "पार्कों की मरम्मत के संबंध में।"
+    assert parts(f"{head}\n{TEXT}")[0] == "पार्कों की मरम्मत"
 
 
 def test_what_a_company_says_of_itself_by_its_founding_is_not_read() -> None:
@@ -904,3 +921,51 @@ def test_place_below_a_post_at_the_end_signs_a_note_without_a_letterhead(
     foot: str, read: list[str]
 ) -> None:
     assert parts(f"{TITLE}\n\nदुमका, 3 फरवरी। {TEXT}\n\n{foot}")[2] == [*TEXT.split("\n\n"), *read]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("पार्कों की मरम्मत पूरी,", "झूले भी लगे"), ("शहर के तीन पार्कों का महापौर ने", "किया निरीक्षण")],
+)
+def test_title_in_two_paragraphs_below_a_letterhead_is_one(first: str, second: str) -> None:
+    note = f"नगर निगम, सीकर\n\nप्रेस नोट\n\n{first}\n\n{second}\n\n{TEXT}"
+    assert parts(note)[0] == f"{first} {second}"
+
+
+def test_deck_below_a_whole_title_is_not_part_of_it() -> None:
+    note = f"नगर निगम, सीकर\n\nप्रेस नोट\n\n{TITLE}\n\nझूले भी लगे\n\n{TEXT}"
+    assert parts(note)[0] == TITLE
+
+
+def test_title_below_a_salutation_is_that_of_the_note_not_the_subject_of_its_mail() -> None:
+    note = f"शहर में पार्क खुले\n\nनमस्कार,\nआज का समाचार सादर प्रेषित है।\n\n{TITLE}\n\nसीकर। {TEXT}"
+    assert parts(note)[::2] == (TITLE, TEXT.split("\n\n"))
+
+
+def test_first_title_is_kept_if_one_below_a_salutation_tells_something_else() -> None:
+    note = f"गोदाम में आग लगी\n\nनमस्कार,\n\n{TITLE}\n\nसीकर। {TEXT}"
+    headline, _, read = parts(note)
+    assert "गोदाम में आग लगी" in (headline, *read)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "प्रेस नोट संख्या 84 सीकर, 24 नवम्बर, 2026",
+        "क्रमांक 412 सीकर दिनांक 24/11/2026",
+        "प्रेस नोट 12 सीकर, नवम्बर 24, 2026",
+    ],
+)
+def test_town_before_the_day_of_a_number_is_the_place(line: str) -> None:
+    text = TEXT.replace("शहर", "नागौर", 1)
+    assert parts(f"सूचना कार्यालय\n{line}\n\n{TITLE}\n\n{text}")[1] == "सीकर"
+
+
+def test_town_alone_between_a_number_and_the_title_is_the_place() -> None:
+    head = "नगर निगम\nसूचना निदेशालय\nप्रेस विज्ञप्ति-501/2026\nसीकर"
+    assert parts(f"{head}\n{TITLE}\n\n{TEXT}")[:2] == (TITLE, "सीकर")
+
+
+def test_letterhead_in_two_languages_is_not_the_title() -> None:
+    head = "पार्क केंद्र सीकर / Park Centre Sikar\nदिनांक 27-11-2026\nविशेष बुलेटिन"
+    assert parts(f"{head}\n\n{TITLE}\n\n{TEXT}")[0] == TITLE
