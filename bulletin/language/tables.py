@@ -199,6 +199,9 @@ def units(path: Path) -> Mapping[str, Unit]:
         once(written, found, place)
         found[written] = Unit(spoken, _optional(halved))
     typed = {form: unit for written, unit in found.items() for form in _typed_units(written)}
+    for joint in (" / ", " /", "/ "):  # «140 mg / dL»
+        spaced = {form.replace("/", joint): unit for form, unit in found.items() if "/" in form[1:]}
+        typed |= spaced
     return MappingProxyType({**typed, **found})
 
 

@@ -169,6 +169,10 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
         return _comma(text, begin, end)
     if _BETWEEN_TOKENS.match(text, max(0, start - 2)):  # «₹87,860 / ₹80,550»
         return Reading(start - 1, end, ",")
+    joined = {previous_word(text, start), word} & cues["conjunctions"]
+    if _APART.match(text, max(0, start - 2)) and not joined:
+        # «शाम 5:00 बजे / सुबह 7:30 बजे»
+        return Reading(start - 1, end, ",", confidence=sure("stroke left out", language))
     if not left or not word or {left, word} & cues["conjunctions"]:
         mixed = _TOKEN_AND_WORD.match(text, max(0, start - 2)) or _WORD_AND_TOKEN.match(
             text, max(0, start - 1)
@@ -225,6 +229,7 @@ def _parts(text: str, start: int, word: str, language: Language) -> bool:
 
 
 _BETWEEN_TOKENS = re.compile(f"{TAIL} / {HEAD}")
+_APART = re.compile(f"{TAIL} / [{INDIC}]|[{INDIC}] / {HEAD}")
 _BETWEEN_WORDS = re.compile(f"[{INDIC}] / [{INDIC}]")
 _OF_A_DAY = re.compile(f"[{INDIC} ()-]{{2,64}},? {HEAD}{TAIL}{{4,20}}/")
 _WORD_BEHIND = re.compile(f" ?[{INDIC}]")

@@ -23,9 +23,11 @@ from bulletin.normalisation.repairs.typed_numbers import MISPLACED
 __all__ = ["shares_of_numbers"]
 
 _NUMBERS = frozenset({"cardinal", "decimal"})
-_IN_A_NAME = re.compile("[0-9]|[1-9]\\.0|(?P<longer>[0-9]{2,3}|[1-9]\\.[1-9])")
+_IN_A_NAME = re.compile(
+    "[0-9]|[1-9]\\.0|(?!19|20)[1-9][0-9]{3}|(?P<longer>[0-9]{2,3}|[1-9]\\.[1-9])"
+)
 _BEHIND_LATIN = re.compile("(?:[A-Za-z]{2}|(?<![A-Za-z])[A-Z]) \\Z")
-"""«RAID 2», «GST 2.0», «T 3»."""
+"""«RAID 2», «GST 2.0», «T 3», «RTX 4060»."""
 _BEHIND_NAME = re.compile("(?:[A-Za-z][a-z]|(?<![A-Za-z])[A-Z]) \\Z")
 """«iPhone 15», «Dial 100», «Vitamin B 12», «Bluetooth 5.3», but not «NH 31»."""
 _DASHED = re.compile(f"([{INDIC}]{{2,}})-[0-9]{{1,2}}")
@@ -156,8 +158,8 @@ def _may_be_of_a_name(
     said = before.spoken.split()[-1:] if before else []
     if any(word in language.cues["numbered_in_hindi"] for word in said):
         return False
-    round_number = written.endswith(("00", "50"))  # «Fortune 500 कंपनियां»
-    return round_number or not counts(text, chunk.end, language, several=True)
+    round_number = named["longer"] and written.endswith(("00", "50"))  # «Fortune 500 कंपनियां»
+    return bool(round_number) or not counts(text, chunk.end, language, several=True)
 
 
 def _is_a_word_in_capitals(reading: Piece, text: str, language: Language) -> bool:

@@ -57,6 +57,10 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
             inside=_DOTS_IN_GROUPS,
         ),
         _of_digits(_SPREAD_DATE, "-", "- "),
+        *(
+            _of_digits(_apart(sign), _as_one, f" {sign}", inside=re.compile(f" {sign} ?[0-9]"))
+            for sign in "-/"
+        ),
         _of_digits(_STAMP, " ", "T"),
         _of_digits(_ZULU, " UTC", "Z"),
         _of_digits(
@@ -174,6 +178,17 @@ _SPREAD_DATE = re.compile(
     "- (?<=[0-9]- )(?:(?=[0-9]{2}- ?(?:19|20)[0-9]{2}(?![0-9]))"
     "|(?:(?<=-[0-9]{2}- )|(?<=- [0-9]{2}- ))(?=(?:19|20)[0-9]{2}(?![0-9])))"
 )
+
+
+def _apart(sign: str) -> re.Pattern[str]:
+    """A date with spaces before its signs, which are all the same: «6 / 6 / 2021»."""
+    day = f"[0-9](?<![0-9.,:/-][0-9])(?<![0-9] [0-9])(?:(?<=[0-3])[0-9])? ?{sign} ?"
+    return re.compile(f"{day}(?:0?[1-9]|1[0-2]) ?{sign} ?(?:19|20)[0-9]{{2}}(?![0-9]|[.,:/-][0-9])")
+
+
+def _as_one(match: re.Match[str]) -> str:
+    return match[0].replace(" ", "")
+
 
 # «2024-05-12T10:30:00Z»: the letter between a date and a time, and the one after it.
 _STAMP = re.compile("T(?<=-[0-9]{2}T)(?=[0-9]{2}:[0-9]{2})")

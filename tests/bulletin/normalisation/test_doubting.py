@@ -50,6 +50,7 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("घर में चैनल 9 देखा गया", "9"),
         ("कल Zarax 14 फोन आया", "14"),  # «चौदह» or «फोर्टीन»
         ("कल Zarax 125 सड़क पर आई", "125"),
+        ("कल ZRX 4060 सड़क पर आई", "4060"),  # «चार हज़ार साठ» or «चालीस साठ»
         ("वहां नई KRSAM दागी गई", "KRSAM"),  # maybe «केआरसैम»
         ("वह TIGER 100 की सूची में है", "100"),  # a word in capitals
         ("सब ने '3 फ्रेंड' देखी", "3"),
@@ -127,7 +128,7 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "आग लगी और शोर उठा. सब भागे. मंत्री ने रोक लगाई. सब घर लौटे. फिर मोहन नदी के साथ.",  # sentences
         "धारा 8/21 एन.डी.पी.एस. के तहत",
         "वह नया राफेल M और E स्कूटर लाया",  # a letter by itself
-        "कल Sensex 388 अंक गिरा, Nifty 50 की चाल धीमी रही",  # it counts
+        "कल Sensex 388 अंक गिरा, Nifty 50 की चाल धीमी रही, BSE 1200 अंक चढ़ा, CUET 2026 हुई",
         "गाड़ी संख्या 12565 देर से चली",
         "वह बोला '5 लोग' आए",
         "कल दल AMMK ने सभा की",  # nothing in it is like a syllable
