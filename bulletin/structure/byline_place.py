@@ -14,7 +14,7 @@ from bulletin.structure.datelines.parts import opens_sentence, parts_of
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Part, parted
-from bulletin.structure.persons import is_given, is_person
+from bulletin.structure.persons import has_surname, is_given, is_person
 from bulletin.structure.told_places import is_rare_name
 
 __all__ = ["stamped", "with_its_place"]
@@ -133,6 +133,7 @@ def _behind_its_place(wrote: Par, text: str, language: Language) -> tuple[Par, P
     if sign and has_word(sign[0]):  # «नासिक से संपादित … की रिपोर्ट» is not sent from there
         first, *others = named.split()
         known = is_given(first, language) or is_person(" ".join([first, *others[:1]]), language)
+        known = known or is_rare_name(first, language) or has_surname(named, language)
         if is_rare_name(named, language):  # «दुमका से सलाउद्दीन»
             signed = True
         elif not (known or holds(first, "role", language)):

@@ -34,6 +34,7 @@ _LONGEST_HEADING = 18  # half of the longer ones that were judged were none
 _READ_IN_LATIN = 0.6
 _MOST_DOUBTFUL = 0.9
 _LATIN = "no Hindi letter"
+_UNUSUAL_HEADLINE = frozenset((_LATIN, "the only title, though it reads like a link"))
 _TEXT = (Label.BODY, Label.QUOTATION)
 _LONG = 6
 _SHORTEST_QUOTE = 25
@@ -159,7 +160,7 @@ def _asked_about(par: Par, line: Labelled, copy: Copy) -> Par:
         if "perhaps a byline" in line.seen:
             return par.doubted(copy.doubt("byline", par.why), min(sure, _PERHAPS_A_BYLINE))
         return par
-    if line.label is Label.HEADLINE and _LIKE_TEXT & line.seen:
+    if line.label is Label.HEADLINE and (_LIKE_TEXT | _UNUSUAL_HEADLINE) & line.seen:
         return par.doubted(copy.doubt("headline", par.why), min(sure, _LIKE_A_SENTENCE))
     if line.label is Label.HEADING and len(par.plain.split()) > _LONGEST_HEADING:
         return par.doubted(copy.doubt("heading", par.why), min(sure, _LIKE_A_SENTENCE))

@@ -119,6 +119,8 @@ def _no_headings(pars: Sequence[Par], head: Opening, place: Par, language: Langu
     """
     if not head.headline or place.line < head.headline.line:
         return list(pars)
+    if holds(head.headline.plain, "digest", language):
+        return list(pars)  # each of its reports has a title and a dateline
     telling = [each for each in head.rest if _tells(each)]
     text = next((p.line for p in telling if not _is_a_title(p, language)), place.line)
     if place.line < text:

@@ -18,6 +18,7 @@ _LATIN_SITE = re.compile(r" ?(?: [-–—]|।) [^-–—।]{0,30}[A-Z][A-Za-z]
 _PATH = re.compile(r"^(?:[^-–—|।\">›•/:]{2,25}\s*(?:[|\">›•/]|\s[-–—])\s*)+")
 _GLUED = re.compile("^[A-Za-z]{2,12}(?=[\u0904-\u0939])")
 """A word of the page's, run together with the title: «scriptमंत्री ने …»."""
+_GLUED_CREDIT = re.compile("[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2}")
 _MARKS = tuple(":;,|।-–—")
 _CUT = re.compile(r"\s*(?:…|\.{2,})\s*$")
 _SHORTEST = 15
@@ -115,11 +116,14 @@ def _bare(title: str) -> str:
 
 def _is_start_of(short: str, whole: str) -> bool:
     """Whether ``whole`` is ``short`` and a site's name, repeated in Latin letters: «… - दुमका खबर
-    Dumka Khabar»; or a sentence in English: «… पलटी बस Bus overturns near the market».
+    Dumka Khabar»; a sentence in English: «… पलटी बस Bus overturns near the market»; or a picture's
+    credit that is run together with it: «… पलटी बसSocial Media».
     """
     if not whole.startswith(short):
         return False
     rest = whole[len(short) :]
+    if _GLUED_CREDIT.fullmatch(rest):
+        return True
     told = len(rest.split()) > _FEWEST_WORDS and not _HINDI_WORD.search(rest)
     return told or _LATIN_SITE.fullmatch(whole, len(short)) is not None
 

@@ -24,6 +24,7 @@ from bulletin.structure.labelling.spacing import spacing
 from bulletin.structure.labelling.stopped_heads import stopped_heads
 from bulletin.structure.labelling.title_below import title_below
 from bulletin.structure.labelling.told_names import told_names
+from bulletin.structure.labelling.unusual_heads import unusual_heads
 from bulletin.structure.labelling.versions import versions
 from bulletin.structure.labelling.wire_copy import wire_copy
 from bulletin.structure.labelling.word_overlap import word_overlap
@@ -326,4 +327,5 @@ _SEEN = (
     _places, _neighbours, spacing, word_overlap, _repeats, rows, furniture, press_note,
     page_copy, page_like, wire_copy, kept_page_words,
     head_captions, title_below, told_names, versions, place_above, reporters,
+    unusual_heads,
 )  # fmt: skip

@@ -33,7 +33,7 @@ SHORT_EVIDENCE = (
     "wire_code", "wire_stamp",
     "helpline", "caption_cell", "question", "who_reports", "digest", "event_hour",
     "caption_label", "version_label", "round_up",
-    "event_row", "table_head", "english_sentence",
+    "event_row", "table_head", "english_sentence", "medium_title",
 )  # fmt: skip
 """The tables of evidence, each of which gives a feature."""
 _HELD = ("phrase", "finite")

@@ -20,6 +20,7 @@ _CONSONANT = re.compile("[\u0915-\u0939]\u093c? ?[।.]$")
 _FIRST = re.compile(r"[(\[]?1 ?[-–.):]+ ?\S")
 _NO_SIGNED_TITLE = frozenset(("several sentences", "opens with a dateline", "tells something"))
 _TELLS = frozenset(("opens with a dateline", "tells something", "holds a finite"))
+_DATED_SENTENCE = frozenset(("opens with a dateline", "holds a finite"))
 
 _Named = Iterator[tuple[int, str]]
 
@@ -49,7 +50,7 @@ def _short_sentence_apart(lines: Lines, opens: Sequence[int]) -> _Named:
         return
     first, second = opens
     one, other = lines.alone[first], lines.alone[second]
-    single = "several sentences" not in one.names
+    single = "several sentences" not in one.names and not one.names >= _DATED_SENTENCE
     longest = 2 * _LONGEST_SENTENCE if signed else _LONGEST_SENTENCE
     is_short = one.words <= longest and (one.words < other.words or signed)
     if single and is_short and (signed or lines.pars[second].apart):

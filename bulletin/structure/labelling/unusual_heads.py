@@ -1,0 +1,65 @@
+"""Headlines that look like something else, told by their place above the text: a link, a quotation,
+a paragraph without a stop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
+
+__all__ = ["unusual_heads"]
+
+_NEAR = 3
+_FEWEST = 5
+_LONG = 24
+_NO_TITLE = frozenset(("opens with a dateline", "holds a finite", "goes on", "ends with :"))
+_OTHER_TITLES = frozenset(("reads like links", "reads like link_label", BULLET)) | BYLINES | PLACES
+
+_Named = Iterator[tuple[int, str]]
+
+
+def unusual_heads(lines: Lines) -> _Named:
+    """The features of headlines that look like something else."""
+    yield from _titled_like_a_link(lines)
+    hindi = [at for at, line in enumerate(lines.alone[:_NEAR]) if line.is_hindi and not line.reason]
+    yield from _quoted(lines, hindi)
+    yield from _long_above_a_dateline(lines, hindi)
+
+
+def _titled_like_a_link(lines: Lines) -> _Named:
+    """The only title above the text, though it names its medium as a link does: «LIVE: …», «…, देखें
+    वीडियो».
+    """
+    titles = [at for at in lines.head if _may_be_a_title(lines, at)]
+    if len(titles) != 1 or lines.last_text < 0:
+        return
+    if "reads like medium_title" in lines.alone[titles[0]].names:
+        yield titles[0], "the only title, though it reads like a link"
+
+
+def _may_be_a_title(lines: Lines, at: int) -> bool:
+    """Whether a line says enough for a title, and nothing else that may stand above a text."""
+    line = lines.alone[at]
+    told = line.is_hindi and line.words >= _FEWEST and not (line.reason or line.opening_reason)
+    return told and _OTHER_TITLES.isdisjoint(line.names)
+
+
+def _quoted(lines: Lines, hindi: Sequence[int]) -> _Named:
+    """A statement between quotation marks above all, without a stop: a title."""
+    if not hindi or "one pair of quotes" not in lines.alone[hindi[0]].names:
+        return
+    if not lines.alone[hindi[0]].ends and any(lines.is_text[hindi[0] + 1 :]):
+        yield hindi[0], "quoted above all"
+
+
+def _long_above_a_dateline(lines: Lines, hindi: Sequence[int]) -> _Named:
+    """Many words without a stop or a verb at their end, above a paragraph with a dateline."""
+    if len(hindi) < 2:
+        return
+    first, below = hindi[:2]
+    one, other = lines.alone[first], lines.alone[below]
+    stopped = one.ends or not one.names.isdisjoint(_NO_TITLE)
+    if one.words > _LONG and not stopped and "opens with a dateline" in other.names:
+        yield first, "many words without a stop above a dateline"

@@ -1,0 +1,108 @@
+"""Headlines that look like something else: a link, a quotation, a paragraph, a repeated caption."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin.core.model import Doubt, Story
+from bulletin.core.readable import readable
+from tests.bulletin.structure.reading import read, said, spoken
+from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
+
+LINE = "सेमरा में सड़क का उद्घाटन आज, "
+
+
+def page(*lines: str) -> Story:
+    return read("\n".join(lines))
+
+
+def place(found: Story) -> str:
+    return readable(found.place).text.strip(" ।:.-,–") if found.place else ""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        f"Live: {LINE}देखें पल पल की खबरें",
+        f"VIDEO : {LINE}गांव में खुशी",
+        f"{LINE}देखें वीडियो",
+        f"{LINE}पूरी खबर पढ़ें",
+    ],
+)
+def test_only_title_above_the_text_is_no_link(title: str) -> None:
+    found = page("सभी खबरें", "", title, "", TEXT, MORE)
+    assert said(found.headline).startswith(title[:12])
+    assert found.headline
+    assert any(isinstance(mark, Doubt) for mark in found.headline.marks)
+
+
+@pytest.mark.parametrize(
+    "link", [f"यह भी पढ़ें: {LINE}देखें वीडियो", "VIDEO: कोटा में रेल लाइन पर बाढ़ का पानी"]
+)
+def test_link_beside_a_title_stays_one(link: str) -> None:
+    found = page(TITLE, link, TEXT, MORE)
+    assert said(found.headline) == TITLE
+    assert spoken(found) == [TEXT, MORE]
+
+
+def test_label_of_a_link_is_no_headline() -> None:
+    found = page("यह भी पढ़ें: कोटा में बारिश से सड़क बही", TEXT, MORE)
+    assert found.headline is None
+
+
+def test_statement_in_quotes_above_all_is_the_headline() -> None:
+    title = "“सड़क के बिना गांव अधूरा! मंत्री ने कहा – अब हर घर तक पहुंचेगी गाड़ी”"
+    found = page(title, "", "सेमरा में सड़क खुली", TEXT, MORE)
+    assert said(found.headline).strip("“”") == title.strip("“”")
+
+
+def test_whole_sentence_in_quotes_above_all_is_a_quotation() -> None:
+    assert page("“हम गांव तक सड़क ले आए हैं।”", TEXT, MORE).headline is None
+
+
+def test_many_words_without_a_stop_above_a_dateline_are_the_headline() -> None:
+    title = (
+        "सेमरा के हर घर से एक मुट्ठी अनाज लेकर तीन महीने से चल रही यात्रा…तपती धूप में भी दो सौ से ज्यादा लोगों ने"
+        " निभाया साथ….अब राजधानी में जुटेंगे हजारों किसान..कब और कहां होगा यह आयोजन"
+    )
+    found = page(title, f"दुमका – {TEXT}", MORE)
+    assert (said(found.headline), place(found)) == (title, "दुमका")
+
+
+def test_whole_sentence_with_a_dateline_is_text() -> None:
+    opens = "Dumka: मंत्री ने मंगलवार को सेमरा गांव में नई सड़क का उद्घाटन किया."
+    found = page(opens, "", f"{TEXT} {MORE}", "", "0Shares")
+    assert found.headline is None
+    assert place(found) == "Dumka"
+
+
+def test_reports_of_a_digest_keep_their_titles() -> None:
+    first, second = "बिजली गिरने से दो भैंसों की मौत", "सेमरा में सड़क खुली"
+    found = page(
+        "9 मई : दुमका की मुख्य खबरें", "0", "semra samachar",
+        first, f"दुमका : बिजली गिरने से दो भैंसों की मौत हो गई। {MORE}", second, f"दुमका : {TEXT} {MORE}",
+    )  # fmt: skip
+    assert [said(each.heading) for each in found.sections if each.heading] == [first, second]
+
+
+def test_title_again_with_a_credit_run_together_is_said_once() -> None:
+    assert spoken(page(TITLE, f"{TITLE}Social Media", "", TEXT, MORE)) == [TEXT, MORE]
+
+
+def test_day_with_the_year_first_is_not_read() -> None:
+    assert spoken(page(TITLE, "2022-09-01", TEXT, MORE)) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    "wrote",
+    ["दुमका से खाईद जौहर की रिपोर्ट –", "दुमका से नमो नारायण मिश्रा:-", "दुमका से राकेश की रिपोर्ट –"],
+)
+def test_place_before_a_reporter_who_opens_the_text(wrote: str) -> None:
+    assert place(page(f"{wrote} {TEXT} {MORE}", MORE)) == "दुमका"
+
+
+def test_who_reports_for_whom_is_the_byline() -> None:
+    found = page("दुमका लाइव के लिए राकेश शर्मा (बबलू) की रिपोर्ट –", TEXT, MORE)
+    assert found.headline is None
+    assert found.byline
+    assert spoken(found) == [TEXT, MORE]
