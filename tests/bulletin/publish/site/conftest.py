@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from bulletin.publish import preview
 from bulletin.publish.cover import Cover, jpeg
@@ -130,6 +130,12 @@ class Windows:
             page.context.close()
 
 
+def _late(route: Route) -> None:
+    """Answer a request as a slow line does."""
+    time.sleep(0.5)
+    route.continue_()
+
+
 @pytest.fixture(scope="module")
 def windows(browser: Browser) -> Windows:
     """The pages of a module's tests."""
@@ -140,17 +146,25 @@ def windows(browser: Browser) -> Windows:
 def visit(windows: Windows, address: str) -> Iterator[Callable[..., Visit]]:
     """``visit(path)`` opens a page; no page may ask another host or complain on the console.
 
-    ``troubled=True`` is for pages that are to meet trouble; the rest sets up the browser's context.
+    ``troubled=True`` is for pages that are to meet trouble; files like ``block`` do not come, and
+    those like ``slow`` come late; the rest sets up the browser's context.
     """
     opened: list[tuple[Visit, str, bool]] = []
 
     def go(
-        path: str, at: str = address, troubled: bool = False, block: str = "", **context: Any
+        path: str,
+        at: str = address,
+        troubled: bool = False,
+        block: str = "",
+        slow: str = "",
+        **context: Any,
     ) -> Visit:
-        visiting = windows.look(context, new=bool(block))
+        visiting = windows.look(context, new=bool(block or slow))
         opened.append((visiting, at, troubled))
         if block:
             visiting.page.route(block, lambda route: route.abort())
+        if slow:
+            visiting.page.route(slow, _late)
         visiting.page.goto(at + path)
         visiting.page.wait_for_load_state("load")
         return visiting
