@@ -216,10 +216,10 @@ def spoken(arguments: argparse.Namespace) -> None:
         speak(text, language)
         return time.process_time() - started
 
-    news_text = of_size(corpus, MEGABYTE)
-    took_1 = least(arguments.tries, lambda: took(news_text))
-    print(f"1 MB of news: {len(news_text) / took_1:,.0f} characters a second ({took_1:.2f} s)")
-    took_10 = took(of_size(corpus, 10 * MEGABYTE))
+    sizes = [of_size(corpus, MEGABYTE), of_size(corpus, 10 * MEGABYTE)]
+    by_turns = [tuple(map(took, sizes)) for _ in range(arguments.tries)]
+    took_1, took_10 = map(min, zip(*by_turns, strict=True))
+    print(f"1 MB of news: {len(sizes[0]) / took_1:,.0f} characters a second ({took_1:.2f} s)")
     print(f"10 MB takes {took_10 / took_1:.2f} times as long as 1 MB")
     line = of_size("".join(corpus.split()), MEGABYTE)
     took_line = least(arguments.tries, lambda: took(line))

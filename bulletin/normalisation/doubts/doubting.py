@@ -24,7 +24,6 @@ from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.doubts.doubting_numbers import shares_of_numbers
 from bulletin.normalisation.doubts.doubting_tokens import CHOSEN, share_of_token
 from bulletin.normalisation.doubts.misspellings import (
-    is_cut,
     is_lone_letter,
     is_misspelled,
     is_of_a_name,
@@ -35,6 +34,7 @@ from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.repairs.typed_numbers import as_meant
 from bulletin.normalisation.repairs.typed_words import mistyped
 from bulletin.normalisation.usual_forms import share_of_form
+from bulletin.normalisation.words.cut_words import is_rare_cut
 from bulletin.normalisation.words.vocabulary import frequent_words, slips
 
 __all__ = ["LEFT", "SEVERAL", "has_nothing_to_doubt", "weighed"]
@@ -166,8 +166,8 @@ _AVAGRAHA = "ऽ"
 _STOP_INSIDE = re.compile(f"[{INDIC}]\\.[{INDIC}]")
 _LOST = re.compile(f"[{INDIC}]\\?[{INDIC}]")
 """«न?बर»: a letter that a conversion has lost."""
-_LONGEST_IN_A_TEXT, _LONGEST_AT_ITS_END, _LONGEST_CUT = 4, 2, 9
-"""How long a word with a stop may be, and a word that is the beginning of another one."""
+_LONGEST_IN_A_TEXT, _LONGEST_AT_ITS_END = 4, 2
+"""How long a word with a stop may be."""
 
 
 @functools.lru_cache(maxsize=16384)
@@ -203,7 +203,7 @@ def _is_shortened(word: str, language: Language, *, last: bool) -> bool:
     ends = language.cues["sentence_ends"]
     if word in ends:
         return False
-    if len(word) <= _LONGEST_CUT and is_cut(word, language):
+    if is_rare_cut(word, language):
         return True
     if last:
         return 1 < len(word) <= _LONGEST_AT_ITS_END

@@ -11,11 +11,9 @@ from bulletin.language import Language
 from bulletin.normalisation.context import next_word, previous_word
 from bulletin.normalisation.doubts.slip_likelihood import slip_model
 from bulletin.normalisation.symbols import letter_names
-from bulletin.normalisation.words.vocabulary import frequent_words, no_slips, slips, vocabulary
+from bulletin.normalisation.words.vocabulary import no_slips, slips, vocabulary
 
-__all__ = [
-    "is_cut", "is_lone_letter", "is_misspelled", "is_of_a_name", "slip_of", "was_never_met",
-]  # fmt: skip
+__all__ = ["is_lone_letter", "is_misspelled", "is_of_a_name", "slip_of", "was_never_met"]
 
 _SHORTEST, _LONGEST_NAME = 2, 14
 _LIKELY = 0.5
@@ -36,14 +34,6 @@ def is_misspelled(word: str, language: Language) -> bool:
 def _without_plural(word: str) -> str:
     """«चिकत्सक» for «चिकत्सकों»; '' for a word that has no such ending."""
     return word[:-2] if word.endswith(_PLURALS) else ""
-
-
-def is_cut(word: str, language: Language) -> bool:
-    """Whether a rare ``word`` is only known as the beginning of another: «प्रत्या», «सर्कु»."""
-    words = vocabulary(language)
-    if words is None or len(word) < _SHORTEST or word in frequent_words(language):
-        return False
-    return words.is_beginning(word)
 
 
 def is_lone_letter(word: str, language: Language) -> bool:

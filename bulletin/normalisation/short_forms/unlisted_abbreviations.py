@@ -17,7 +17,8 @@ from bulletin.language import Language
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.passes import SIGNS, Pass, Reading
-from bulletin.normalisation.words.vocabulary import frequent_words, vocabulary
+from bulletin.normalisation.words.cut_words import LONGEST_CUT, is_cut
+from bulletin.normalisation.words.vocabulary import frequent_words
 
 __all__ = ["LEFT", "PASS"]
 
@@ -44,22 +45,15 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*parts.span(1), words, confidence=share)
 
 
-_LONGEST_CUT = 9
-_WORD_BEFORE = re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])([{INDIC}]{{2,{_LONGEST_CUT}}}\\.)\\Z")
+_WORD_BEFORE = re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])([{INDIC}]{{2,{LONGEST_CUT}}}\\.)\\Z")
 
 
 def _short_form_before(text: str, end: int, language: Language) -> re.Match[str] | None:
     parts = _PARTS_BEFORE.search(text, max(0, end - _REACH), end)
     if parts and _is_short_form(text, parts, language):
         return parts
-    word = _WORD_BEFORE.search(text, max(0, end - _LONGEST_CUT - 2), end)
-    return word if word and _is_cut(word[1][:-1], language) else None
-
-
-def _is_cut(word: str, language: Language) -> bool:
-    """Whether a word was never counted, but words that begin with it were: «सर्कु», «क्वालि»."""
-    words = vocabulary(language)
-    return words is not None and not words.known(word) and words.is_beginning(word)
+    word = _WORD_BEFORE.search(text, max(0, end - LONGEST_CUT - 2), end)
+    return word if word and is_cut(word[1][:-1], language) else None
 
 
 def _is_short_form(text: str, parts: re.Match[str], language: Language) -> bool:
