@@ -16,6 +16,7 @@ from bulletin.normalisation.context import (
     BEHIND_A_NUMBER,
     HEAD,
     INDIC,
+    TAIL,
     alternatives,
     near,
     previous_word,
@@ -48,6 +49,22 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         of_rate = text[reading.start - 1 : reading.start] == "/"
         if not of_rate or text[reading.start : reading.end] not in language.units:
             yield reading  # but «5600 रु./क्विं.» is a rate
+
+
+def _begins_a_unit(text: str, start: int, end: int, language: Language) -> bool:
+    """«15 मि. मी.», «12 मि.ली.»: whether a short form begins a unit of several parts, which is read
+    with its number.
+    """
+    if not BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]):
+        return False
+    unit = _units_of_parts(language).match(text, start)
+    return unit is not None and unit.end() > end
+
+
+@functools.cache
+def _units_of_parts(language: Language) -> re.Pattern[str]:
+    forms = [unit for unit in language.units if "." in unit[:-1]]
+    return re.compile(f"(?:{alternatives(forms)})(?![A-Za-z{INDIC}])")
 
 
 def _is_of_a_date(text: str, reading: Reading, language: Language) -> bool:
@@ -114,6 +131,8 @@ def _first_that_fits(
     text: str, found: list[Found[tuple[Abbreviation, ...]]], language: Language
 ) -> Reading | None:
     for entry in found:
+        if _begins_a_unit(text, entry.start, entry.end, language):
+            continue
         for abbreviation in entry.entry:
             if _fits(text, entry.start, entry.end, abbreviation, language):
                 alone = sum(each.when != _OF_A_COUNT for each in entry.entry) == 1
@@ -167,8 +186,6 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
         case "number":
             return _precedes_a_number(text, start, end, language)
         case "after-number":
-            if text[end : end + 1].isalpha():
-                return False  # «10 मि.ली.»
             per = language.says["per"]  # «2 ग्राम प्रति ली.»
             return bool(BEHIND_A_NUMBER.search(before)) or previous_word(text, start) == per
         case "between":
@@ -211,7 +228,8 @@ def _precedes_a_name(
     if text[start - 1 : start] == "." or _goes_on(text, end, language):
         return False  # «बी.एड. पास»
     if text[start - 1 : start] == "(" and text.startswith(")", end):
-        return anywhere  # «प्रो. (डॉ.) सिंह»
+        titled = text[max(0, start - 3) : start - 1].rstrip().endswith((".", TAIL))
+        return anywhere and titled and bool(_A_NAME.match(text, end + 1))  # «प्रो. (डॉ.) सिंह»
     if not A_WORD.match(text, end) or (text[start].isascii() and _DIGIT.match(text, end)):
         return False  # «Ch. 45», but «कु. 5 बच्चियां»
     begins = _PHRASE_START.search(text[max(0, start - 2) : start])
