@@ -18,6 +18,7 @@ from bulletin.language.label_patterns import holds
 from bulletin.structure.body import body
 from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.datelines.parts import parts_of
+from bulletin.structure.datelines.unmarked import may_be_town_first
 from bulletin.structure.deciding import decided
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.into_pars import pars
@@ -72,13 +73,15 @@ def _is_nobody(plain: str, language: Language) -> bool:
 
 def _perhaps_dated(pars: Sequence[Par], language: Language) -> list[Par]:
     """``pars``, where the first paragraph is doubtful if it opens with a known place, or with that
-    and a day, before a mark that ends no dateline, «दुमका 29 जुलाई ;सवेरा; जिले …»; or with a word
-    that may be a place or a speaker: «महुआ : कोरोना के …».
+    and a day, before a mark that ends no dateline, «दुमका 29 जुलाई ;सवेरा; जिले …»; with a town that
+    nothing binds to its sentence, «दुमका गणतंत्र दिवस के …»; or with a word that may be a place or a
+    speaker: «महुआ : कोरोना के …».
     """
     first = next((par for par in pars if is_text(par)), None)
     opens = _OPENING.match(first.plain) if first else None
     words = opens[1].split() if opens else []
     known = bool(words) and place_among(words, language) == " ".join(words)
+    known = known or (first is not None and may_be_town_first(first.plain, language))
     if first is None or not (known or _may_be_dated(first.plain, language)):
         return list(pars)
     doubt = news_copy(language).doubt("dateline", ("known place" if known else "unknown place",))

@@ -40,6 +40,7 @@ _FOR_A_PAPER = tuple(
 _CUT = re.compile("(?=[\u0904-\u0939])")
 _FEWEST_BEHIND, _SHORTEST_SURNAME, _SHORTEST_PLACE = 8, 2, 4
 _SIGNS = " ,।.|:–—-()[]*_@/"
+_ZERO_FOR_A_DOT = re.compile("(?<=[\u0904-\u0963])[0\u0966](?= ?[\u0904-\u0939])")  # «मो0 शबा»
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ def byline(plain: str, language: Language) -> Byline | None:
     """Parses a whole line as a byline, if it can be one."""
     if len(plain) > _LONGEST:
         return None
+    plain = _ZERO_FOR_A_DOT.sub(".", plain)
     text = plain.strip(_EDGES)
     copy = news_copy(language)
     for form in copy.bylines:

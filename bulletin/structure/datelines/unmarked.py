@@ -14,7 +14,7 @@ from bulletin.structure.datelines.part_kinds import Kind, is_place, kind_of, pla
 from bulletin.structure.datelines.parts import Dateline, opens_sentence
 from bulletin.structure.told_places import is_rare_name
 
-__all__ = ["before_its_title", "glued_town", "town_first", "two_towns"]
+__all__ = ["before_its_title", "glued_town", "may_be_town_first", "town_first", "two_towns"]
 
 _MOST_WORDS = 6
 _ECHOED = 3
@@ -45,6 +45,16 @@ def town_first(plain: str, language: Language) -> Dateline | None:
     if _is_bound(behind[0], language):
         return None
     return Dateline(len(place), place, (), sure=True, more=True)
+
+
+def may_be_town_first(plain: str, language: Language) -> bool:
+    """Whether the town that opens ``plain`` may be its place: nothing binds it to what follows, and
+    that is no area: «दुमका गणतंत्र दिवस के …», but «दुमका रोड स्थित …».
+    """
+    found = town_first(plain, language)
+    behind = plain[found.end :].split(None, 1)[0].strip(_EDGES) if found else ""
+    joined = ("joined_to_a_place", "area", "station", "way")
+    return bool(behind) and not any(holds(behind, table, language) for table in joined)
 
 
 def before_its_title(plain: str, title: str, language: Language) -> Dateline | None:

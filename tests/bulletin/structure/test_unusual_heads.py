@@ -106,3 +106,45 @@ def test_who_reports_for_whom_is_the_byline() -> None:
     assert found.headline is None
     assert found.byline
     assert spoken(found) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "नोट: यह लेखक के निजी विचार हैं। जन सत्य का सहमत होना जरूरी नहीं। हम असहमति का भी सम्मान करते हैं।",
+        "(आलेख में व्यक्त विचार लेखक के अपने हैं, संपादक का इनसे सहमत होना आवश्यक नहीं है)",
+        "ये लेखक के अपने विचार हैं। जन सत्य का इससे सहमत होना जरूरी नहीं है।",
+    ],
+)
+def test_whose_views_they_are_is_not_read(note: str) -> None:
+    assert spoken(page(TITLE, TEXT, MORE, note)) == [TEXT, MORE]
+
+
+def test_what_an_author_says_of_his_views_is_read() -> None:
+    news = "लेखक ने कहा कि ये विचार उनके अपने हैं।"
+    assert spoken(page(TITLE, TEXT, MORE, news))[-1] == news
+
+
+def test_zero_for_a_dot_stands_in_a_byline() -> None:
+    found = page("मो० शबा की रिपोर्ट", f"दुमका। {TEXT}", MORE)
+    assert found.headline is None
+    assert (said(found.byline), place(found)) == ("मो० शबा की रिपोर्ट", "दुमका")
+
+
+def test_town_and_a_misspelt_reporter_are_place_and_sender() -> None:
+    found = page("बेतिया /संवादाता", TEXT, MORE)
+    assert (found.headline, place(found)) == (None, "बेतिया")
+
+
+@pytest.mark.parametrize(
+    ("opens", "doubtful"),
+    [
+        ("दुमका गणतंत्र दिवस के मौके पर मंत्री ने सड़क का उद्घाटन किया है।", True),
+        ("दुमका में गणतंत्र दिवस के मौके पर मंत्री ने सड़क का उद्घाटन किया है।", False),
+        ("दुमका पुलिस ने गणतंत्र दिवस के मौके पर सड़क पर पहरा दिया है।", False),
+        ("दुमका रोड स्थित कॉलोनी में गणतंत्र दिवस के मौके पर सड़क खुली है।", False),
+    ],
+)
+def test_town_that_nothing_binds_to_its_sentence_is_doubtful(opens: str, doubtful: bool) -> None:
+    first = page(TITLE, opens, MORE).sections[0].paragraphs[0]
+    assert any(isinstance(mark, Doubt) for mark in first.marks) == doubtful
