@@ -33,6 +33,7 @@ _LIKE_TEXT = frozenset(("ends a sentence", "long, and ends in a word that may go
 _LONGEST_HEADING = 18  # half of the longer ones that were judged were none
 _READ_IN_LATIN = 0.6
 _MOST_DOUBTFUL = 0.9
+_COLON_ABOVE_TEXT = frozenset(("ends with :", "text follows"))
 _LATIN = "no Hindi letter"
 _UNUSUAL_HEADLINE = frozenset((_LATIN, "the only title, though it reads like a link"))
 _TEXT = (Label.BODY, Label.QUOTATION)
@@ -166,12 +167,17 @@ def _asked_about(par: Par, line: Labelled, copy: Copy) -> Par:
         return par.doubted(copy.doubt("heading", par.why), min(sure, _LIKE_A_SENTENCE))
     if line.label in _TEXT and _LATIN in line.seen:
         return par.doubted(copy.doubt("latin"), min(sure, _READ_IN_LATIN))
-    if line.label is Label.BODY and "ends in a word" not in line.seen:
+    if line.label is Label.BODY and not _may_be_a_heading(line):
         return par
     what, enough = _DOUBTS[line.label]
     if line.confidence >= enough:
         return par
     return par.doubted(copy.doubt(what, par.why), min(sure, _MOST_DOUBTFUL))
+
+
+def _may_be_a_heading(line: Labelled) -> bool:
+    """Whether a paragraph ends as a heading may: without a stop, or in a colon above text."""
+    return line.seen >= _COLON_ABOVE_TEXT or "ends in a word" in line.seen
 
 
 def _rounded(chance: float) -> float:

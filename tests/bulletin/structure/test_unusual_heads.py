@@ -148,3 +148,20 @@ def test_town_and_a_misspelt_reporter_are_place_and_sender() -> None:
 def test_town_that_nothing_binds_to_its_sentence_is_doubtful(opens: str, doubtful: bool) -> None:
     first = page(TITLE, opens, MORE).sections[0].paragraphs[0]
     assert any(isinstance(mark, Doubt) for mark in first.marks) == doubtful
+
+
+def test_line_that_begins_with_the_end_of_a_sentence_continues_the_one_above() -> None:
+    found = page(
+        "दुमका । जिले में कुछ दिनों की उमस के बाद अब हल्की से मध्यम बारिश हो रही",
+        "है. शहर में पिछले दो दिनों से थमी बारिश एक बार फिर से शुरू हो गई है.",
+    )
+    assert found.headline is None
+    assert place(found) == "दुमका"
+
+
+def test_line_with_a_colon_that_may_be_a_heading_is_doubtful() -> None:
+    label = "सेमरा गांव में सड़क खुलने से सबसे ज्यादा खुशी :"
+    below = "सेमरा गांव में अब सड़क खुलने से लोग खुश हैं और सबसे ज्यादा खुशी बच्चों को है।"
+    found = page(TITLE, TEXT, MORE, label, below, MORE)
+    told = [each for section in found.sections for each in section.paragraphs if each.text == label]
+    assert [any(isinstance(mark, Doubt) for mark in each.marks) for each in told] == [True]
