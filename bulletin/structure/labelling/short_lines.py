@@ -41,7 +41,7 @@ _BEHIND_A_PAPER = "a place behind a few words"
 _LONGEST_PATH = 40
 _SHORTEST_IN_A_PATH = 4
 _SHORTEST_ROW, _LONGEST_ROW = 5, 60
-_FEWEST_SECTIONS, _MOST_SECTIONS = 3, 12
+_FEWEST_SECTIONS, _MOST_SECTIONS, _FEWEST_REGIONS = 3, 12, 5
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+")
 _CREDIT = re.compile(r"([^।?!()]{8,120}?) ?\(([^()]{2,30})\)")
 _PRINTED = re.compile(r"([^।]{12,100})। ?([^।]{2,25})")  # «मौके पर जुटे लोग। सवेरा»
@@ -269,11 +269,25 @@ def _is_a_slashed_path(plain: str, language: Language) -> bool:
     return len(parts) > 1 and any(sections) and known
 
 
+def _are_regions(plain: str, language: Language) -> bool:
+    """Whether a line is only places, many of them states, without a sign between them, as a page's
+    menu has them.
+    """
+    words, regions = plain.split(), 0
+    while words:
+        place = place_among(words, language)
+        if not place:
+            return False
+        regions += plain_place(place) in news_copy(language).regions
+        words = words[len(place.split()) :]
+    return regions >= _FEWEST_REGIONS
+
+
 def _are_sections(plain: str, language: Language) -> bool:
     """Whether a line is only places and a page's sections: «दुमका झारखंड अपडेट राजनीति»,
     «भारत/राजनीति».
     """
-    if _is_a_slashed_path(plain, language):
+    if _is_a_slashed_path(plain, language) or _are_regions(plain, language):
         return True
     words = plain.split(None, _MOST_SECTIONS)
     if not _FEWEST_SECTIONS <= len(words) <= _MOST_SECTIONS:

@@ -165,3 +165,10 @@ def test_line_with_a_colon_that_may_be_a_heading_is_doubtful() -> None:
     found = page(TITLE, TEXT, MORE, label, below, MORE)
     told = [each for section in found.sections for each in section.paragraphs if each.text == label]
     assert [any(isinstance(mark, Doubt) for mark in each.marks) for each in told] == [True]
+
+
+def test_row_of_states_above_a_title_is_a_menu() -> None:
+    row = "बिहार उत्तरप्रदेश मध्यप्रदेश उत्तराखंड झारखंड राजस्थान हिमाचल प्रदेश दिल्ली पश्चिम बंगाल"
+    found = page(row, "", "LATEST NEWS", "", TITLE, "", TITLE, "", f"दुमका. {TEXT}", MORE)
+    assert (said(found.headline), place(found)) == (TITLE, "दुमका")
+    assert spoken(found) == [TEXT, MORE]
