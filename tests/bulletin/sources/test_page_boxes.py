@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml import html
 
+from bulletin.sources.html.headlines.headline import lower_other_titles
 from tests.bulletin.sources.mill_fire import TITLE, TOLD
 from tests.bulletin.sources.reading import article_of
 
@@ -85,3 +87,47 @@ def test_article_set_like_the_first_within_its_element_is_left_out(tmp_path: Pat
         f"<div>{text}</div>{other}</div><a href=/>होम</a>",
         tmp_path,
     ).text == "\n".join((TITLE, *TOLD))
+
+
+def test_titles_of_other_stories_rank_below_the_headline() -> None:
+    page = html.document_fromstring(
+        f"<ul><li><h1>{TITLE}</h1><p>{TOLD[0]}</p><h1>आग कैसे लगी</h1></li></ul>"
+        "<ul><li><h1>टापू पर नाव पलटी</h1></li></ul><div><a href=/2><h1>नौका विहार बंद</h1></a></div>"
+        "<h1>घटना का ब्योरा</h1>"
+    )
+    lower_other_titles(page, TITLE)
+    assert [each.tag for each in page.iter("h1", "h2")] == ["h1", "h2", "h2", "h2", "h1"]
+    nothing = html.document_fromstring("<ul><li><h1>टापू पर नाव पलटी</h1></li></ul>")
+    lower_other_titles(nothing, TITLE)
+    assert next(nothing.iter("h1"), None) is not None
+
+
+def test_own_parts_whose_titles_are_h1_are_kept(tmp_path: Path) -> None:
+    parts = "".join(
+        f"<li><h1>{head}</h1><p>{each}</p></li>"
+        for head, each in zip(("आग कैसे लगी", "राहत कैसे पहुंची"), TOLD[1:3], strict=True)
+    )
+    told = read(tmp_path, TOLD[0], f"<ol>{parts}</ol>", *TOLD[3:])
+    assert all(each in told for each in TOLD)
+
+
+@pytest.mark.parametrize(
+    "linked",
+    [
+        "<a href=/1>{}</a> <a href=/2>{}</a>",
+        "<a href=/1>{}</a><a href=/2> {}</a> और यह कब तक चलेगा?",
+    ],
+)
+def test_paragraph_of_sentences_that_are_nearly_all_links_is_kept(
+    linked: str, tmp_path: Path
+) -> None:
+    first, *rest = TOLD[1].split("। ")
+    own = f"<p>{linked.format(first + '।', '। '.join(rest) or first + '।')}</p>"
+    assert first in read(tmp_path, TOLD[0], own, *TOLD[2:])
+
+
+def test_titles_of_other_stories_in_a_paragraph_of_links_are_left_out(tmp_path: Path) -> None:
+    links = (
+        "<p><a href=/1>टापू पर नाव पलटी, दो की मौत</a> <a href=/2>नौका विहार पर कब तक रोक?</a></p>"
+    )
+    assert "टापू" not in read(tmp_path, *TOLD[:2], links, *TOLD[2:])

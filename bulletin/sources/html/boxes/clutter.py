@@ -235,14 +235,23 @@ def _bar(element: Any) -> list[Any]:
 
 
 def _is_bundle(element: Any) -> bool:
-    """Whether an element is two or more links with next to nothing between them."""
+    """Whether an element is two or more links with next to nothing between them.
+
+    A paragraph of sentences may be linked nearly throughout.
+    """
     links = element.findall(".//a")
-    if len(links) < 2:
+    if len(links) < 2 or (element.tag == "p" and _is_told(element)):
         return False
     text = letters_alone(element.text_content())
     linked = sum(len(letters_alone(link.text_content())) for link in links)
     outside = len(text) - linked
     return bool(text) and linked >= _LINKED * len(text) and outside < _MOST_WORDS_UNLINKED * 6
+
+
+def _is_told(element: Any) -> bool:
+    """Whether an element ends like a text, and has a sentence with a stop of its own."""
+    text = element.text_content()
+    return "।" in text and _ENDED.search(text) is not None
 
 
 def _is_teaser(link: Any) -> bool:

@@ -11,7 +11,7 @@ from bulletin.sources.html.densest import sentences_before
 from bulletin.sources.html.elements import drop
 from bulletin.sources.html.rows import is_teaser
 
-__all__ = ["drop_above_headline", "shown"]
+__all__ = ["drop_above_headline", "lower_other_titles", "shown"]
 
 _WORD = re.compile("[\u0900-\u0963]{4,}")
 _FEWEST_WORDS, _FEWEST_BELOW = 2, 150
@@ -19,6 +19,7 @@ _LONGEST_SUMMARY, _FEWEST_WORDS_OF_A_TITLE = 250, 4
 _MOST_SHARED = 0.25
 _MOST_PARTS, _FEWEST_LINES = 20, 3
 _HEADINGS = frozenset(("h1", "h2", "h3"))
+_LINK, _OF_OTHERS = frozenset("a"), frozenset(("a", "li"))
 _NOT_SHOWN = frozenset(("title", "script", "style", "option"))
 
 
@@ -43,6 +44,18 @@ def drop_above_headline(tree: Any, title: str, weights: dict[Any, int]) -> None:
                 drop(each)
 
 
+def lower_other_titles(tree: Any, title: str) -> None:
+    """Give a rank below that of the headline ``title`` to the titles of other stories: each ``h1``
+    that is a link or in a list.
+
+    An element with an ``h1`` stays on the page, as it may have the headline.
+    """
+    headline = shown(tree, title)
+    for each in () if headline is None else list(tree.iter("h1")):
+        if each is not headline and _is_within(each, _OF_OTHERS):
+            each.tag = "h2"
+
+
 def shown(tree: Any, title: str) -> Any:
     """The first element that shows only ``title`` and is not a link; ``None`` if none does.
 
@@ -54,13 +67,13 @@ def shown(tree: Any, title: str) -> Any:
         opens = title.startswith(one_line(element.text or "")) and len(element) < _MOST_PARTS
         is_line = element.tag in _HEADINGS or (element.text or "").strip()
         is_headline = opens and is_line and one_line(element.text_content()) == title
-        if is_headline and not _is_linked(element):
+        if is_headline and not _is_within(element, _LINK):
             return element
     return None
 
 
-def _is_linked(element: Any) -> bool:
-    return any(each.tag == "a" for each in (element, *element.iterancestors()))
+def _is_within(element: Any, tags: frozenset[str]) -> bool:
+    return any(each.tag in tags for each in (element, *element.iterancestors()))
 
 
 def _has_a_title(element: Any) -> bool:

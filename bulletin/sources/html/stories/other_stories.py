@@ -24,7 +24,11 @@ from bulletin.sources.html.core import mark_core
 from bulletin.sources.html.densest import sentence_letters
 from bulletin.sources.html.elements import drop, lines_of
 from bulletin.sources.html.ends import Names
-from bulletin.sources.html.headlines.headline import drop_above_headline, shown
+from bulletin.sources.html.headlines.headline import (
+    drop_above_headline,
+    lower_other_titles,
+    shown,
+)
 from bulletin.sources.html.part_counts import stems
 from bulletin.sources.html.parts.foreign import drop_foreign
 from bulletin.sources.html.rows import drop_rows
@@ -59,6 +63,7 @@ def drop_other_stories(tree: Any, names: Names, witness: Witness, weights: dict[
     sentences in each element.
     """
     title = names.title
+    lower_other_titles(tree, title)
     if drop_comments(tree, weights):
         weights = sentence_letters(tree)
     mark_core(tree, title, witness, weights)
