@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 
 from bulletin.language import Language, Repair, words_of
-from bulletin.normalisation.context import INDIC, next_word, previous_word
+from bulletin.normalisation.context import INDIC, alternatives, next_word, previous_word
 from bulletin.normalisation.repairs.forms import Source, canonical, edited, mended, tidied
 from bulletin.normalisation.repairs.typed_words import words_as_meant
 
@@ -40,8 +41,9 @@ def _repairs(language: Language, *, digits: bool) -> tuple[Repair, ...]:
 def _all_repairs(language: Language) -> tuple[Repair, ...]:
     """The repairs, in order."""
     return (
-        _of_digits(_DASH, "-", "–"),
+        *(_of_digits(re.compile(f"{dash}{_BETWEEN_DIGITS}"), "-", dash) for dash in "–—"),
         *(Repair(re.compile(f"{zero}{_FOR_DOT}"), _dot, zero) for zero in "0oO"),
+        *_one_sign_of_rupees(language),
         _of_digits(_THOUSANDS, lambda match: match[0].replace(" ", ","), inside=_GROUPS),
         _of_digits(
             _SPREAD, functools.partial(_together, language=language), ", ", inside=_SPACED_GROUP
@@ -75,8 +77,8 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
 _of_digits = functools.partial(Repair, of_digits=True)
 
 
-# «0755–2551234», «23–01–2023»
-_DASH = re.compile("–(?<=[0-9]–)(?=[0-9])")
+# «0755–2551234», «23—01—2023»
+_BETWEEN_DIGITS = "(?<=[0-9].)(?=[0-9])"
 
 # «डॉ0», «उ०प्र०», «टीoसीo»: newsrooms of Uttar Pradesh type a zero, or the letter, for the dot of
 # an abbreviation.
@@ -172,6 +174,24 @@ def _as_counted(match: re.Match[str], language: Language) -> str:
     listed = before in cues["listed"] or before in language.months
     return match[0].replace(",", "") if (money or counted) and not listed else match[0]
 
+
+def _one_sign_of_rupees(language: Language) -> Iterator[Repair]:
+    """«Rs. 300», «रु.300», «INR 300» and «₹ 300» are «₹300»; but not «50 रु. 300 ग्राम», nor a model,
+    «Octavia RS 230».
+    """
+    rupees = language.currencies.get(_RUPEE)
+    forms = [form for form, each in language.currencies.items() if rupees and each == rupees]
+    forms = [form for form in forms if form != "RS"]  # «LS 27 + RS 12»: a house of parliament
+    for first in sorted({form[0] for form in forms if form != _RUPEE}):
+        rest = alternatives(form[1:] for form in forms if form[0] == first)
+        behind = f"(?<![A-Za-z{INDIC}]{first})(?<![0-9]{first})(?<![0-9A-Za-z] {first})"
+        form = re.compile(f"{first}{behind}(?:{rest}) ?(?=[0-9])")
+        yield _of_digits(form, _RUPEE, first, inside=re.compile(f"{first}(?:{rest}) ?[0-9]"))
+    if rupees:
+        yield _of_digits(re.compile(f"{_RUPEE} (?=[0-9])"), _RUPEE, f"{_RUPEE} ")
+
+
+_RUPEE = "₹"
 
 # «27- 04- 2023»: a date with spaces after its dashes.
 _SPREAD_DATE = re.compile(
