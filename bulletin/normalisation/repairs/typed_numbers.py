@@ -63,6 +63,8 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
             _of_digits(_apart(sign), _as_one, f" {sign}", inside=re.compile(f" {sign} ?[0-9]"))
             for sign in "-/"
         ),
+        _of_digits(_SPREAD_DASH, _as_one_unless_first, "- "),
+        _of_digits(_SPREAD_DASH_BEFORE, _as_one_unless_first, " -"),
         _of_digits(_STAMP, " ", "T"),
         _of_digits(_ZULU, " UTC", "Z"),
         _of_digits(
@@ -198,6 +200,21 @@ _SPREAD_DATE = re.compile(
     "- (?<=[0-9]- )(?:(?=[0-9]{2}- ?(?:19|20)[0-9]{2}(?![0-9]))"
     "|(?:(?<=-[0-9]{2}- )|(?<=- [0-9]{2}- ))(?=(?:19|20)[0-9]{2}(?![0-9])))"
 )
+
+# «टीम 3- 1 से जीती», «2 -3 सप्ताह»: a range or score with a space on one side of its dash.
+_SPREAD_DASH = re.compile("- (?<=[0-9]- )(?=[0-9])")
+# «सूचकांक 120 -1.2%» and «43285 43286 -381» are of changes.
+_SPREAD_DASH_BEFORE = re.compile(
+    " -(?<=[0-9] -)(?=[0-9]{1,3}(?![0-9%]|[.,][0-9]))(?<![0-9]{5} -)(?<![.,][0-9]{3} -)"
+)
+_FIRST = re.compile("(?:^|[\n।])[^0-9\n।]{0,2}[0-9]{1,3}\\Z")
+
+
+def _as_one_unless_first(match: re.Match[str]) -> str:
+    """The dash, unless the number before it counts a point: «3- 80 जिलों में»."""
+    before = match.string[max(0, match.start() - 6) : match.start()]
+    begins = match.start() <= 6 or "\n" in before or "।" in before
+    return match[0] if begins and _FIRST.search(before) else "-"
 
 
 def _apart(sign: str) -> re.Pattern[str]:
