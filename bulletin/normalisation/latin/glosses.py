@@ -33,6 +33,7 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     found = [
         *_words(text, language, memory),
         *_models(text, language),
+        *_units_again(text, language),
         *_before_letters(text, language),
         *_datelines(text, language),
         *_beside(text, language),
@@ -189,6 +190,23 @@ def _is_unit(before: str, bracket: str, language: Language) -> bool:
     unit = _UNIT_LAST.search(before)
     meant = language.units.get(unit[1]) if unit else None
     return meant is not None and _joined(meant.spoken) == _joined(bracket)
+
+
+_UNIT_IN_BRACKET = re.compile(f" ?\\( ?([^() {INDIC}]{{1,8}}) ?\\)")
+_UNIT_BEFORE = re.compile(f"([{INDIC}.]+(?:[/ ][{INDIC}.]+){{0,3}})\\Z")
+
+
+def _units_again(text: str, language: Language) -> Iterator[Reading]:
+    """«50 किलोमीटर (km)», «950 पिकोग्राम/मिलीलीटर (pg/mL)»: a unit that is said already."""
+    for match in _UNIT_IN_BRACKET.finditer(text):
+        unit = language.units.get(match[1])
+        before = _UNIT_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+        if not unit or not before:
+            continue
+        short = language.units.get(before[1].rpartition(" ")[2])
+        per = before[1].replace("/", language.says["per"])
+        if unit == short or _joined(per).endswith(_joined(unit.spoken)):
+            yield Reading(*match.span(), "")
 
 
 def _joined(words: str) -> str:
