@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bulletin.core.errors import SourceError
 from bulletin.core.model import Article
 from bulletin.sources import Options, gate
 from bulletin.sources.gate.genres import unlike_in_kind
@@ -26,6 +27,10 @@ TOLD = {
     "leaflet": (
         "खांसी का शरबत\nकैसे लें\nदो चम्मच दिन में तीन बार।\nसंभावित दुष्प्रभाव\nनींद आना।\n"
         "भंडारण\nबच्चों की पहुंच से दूर रखें।"
+    ),
+    "advertisement": (
+        "खुशखबरी! सिटी फेज 3 में प्लॉट\nबुकिंग चालू\nमात्र 21,000/- देकर बुक करें\nफाइनेंस उपलब्ध\n"
+        "साइट विजिट फ्री\nमो. 00000-00000"
     ),
     "prescription": "डॉ. सेन, एमडी\nरोगी: मोहन\nRx\n1. टैब. क 5 - सुबह 1\n2. कैप. ख 20 - खाली पेट",
     "bill": "मेसर्स राम एंड संस\nसामान मात्रा दर राशि\n1 चीनी 5 44 220\nकुल 220\nजीएसटी 5% 11\nदेय 231",
@@ -99,6 +104,14 @@ TOLD = {
     "saying": "आज का सुविचार\nजो झुकता है वही उठता है।",
 }
 NEWS = {
+    "an offer": (
+        "कंपनी ने नया ऑफर पेश किया है। इसमें 199 रुपये में फ्री कॉल मिलेगी।\n"
+        "यह ऑफर सीमित समय के लिए है। ग्राहक 1800 पर संपर्क कर सकते हैं।"
+    ),
+    "admissions": (
+        "आईटीआई में प्रवेश प्रारंभ\nसीहोर। आईटीआई में आवेदन शुरू हो गए हैं। सीटें सीमित हैं।\n"
+        "फीस 1,200 रुपये है। संपर्क: 00000-000000"
+    ),
     "a deed": f"पुलिस के मुताबिक नकली कागज में यह लिखा था:\n{DEED[:60]}\nसोमवार को दो आरोपी गिरफ्तार हुए।",
     "a story": f"{STORY[:60]}।\nयह कहानी मंगलवार को मंत्री ने 400 बच्चों को सुनाई। वीडियो जारी हुआ।",
     "help": "बाढ़ में मदद के नंबर जारी\nपूर्णिया 06454-242501\nकटिहार 06452-239025",
@@ -143,3 +156,24 @@ def test_chatbots_answer_in_place_of_an_article_is_refused() -> None:
     answer = "क्षमा करें, एक एआई मॉडल के रूप में मैं यह लिंक नहीं खोल सकता।"
     assert stub(answer, "") == Stub("it is a chatbot's answer, not an article", refused=True)
     assert stub("नया एआई मॉडल सहायक के रूप में अस्पताल में काम करेगा।", "") is None
+
+
+@pytest.mark.parametrize(
+    "cover",
+    [
+        "PFA\n\nRegards,\nPRO",
+        "महोदय,\nआज का समाचार एवं फोटो संलग्न है। कृपया प्रकाशित करने का कष्ट करें।\n\nसादर",
+        "महोदय, कृपया please find attached the press note.",
+    ],
+)
+def test_letter_that_only_says_what_is_attached_is_refused(cover: str) -> None:
+    with pytest.raises(SourceError, match="only says that the text is attached"):
+        gate.check(Article("a.eml", cover), Options())
+    gate.check(Article("a.eml", cover), Options(force=True))
+
+
+def test_news_of_what_is_attached_is_read() -> None:
+    told: list[str] = []
+    text = "मंत्री ने कहा कि विज्ञप्ति और फोटो संलग्न कर भेजी जाए। सोमवार से जिलों में जांच होगी।"
+    gate.check(Article("a.txt", text), Options(tell=told.append))
+    assert not told
