@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.language.label_patterns import holds
+from bulletin.structure.datelines import dateline
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import longer_words
-from bulletin.structure.pars import Par, Part, Sort
+from bulletin.structure.pars import Par, Part, Sort, parted
 
-__all__ = ["below_a_letterhead", "in_two_lines"]
+__all__ = ["behind_its_dateline", "below_a_letterhead", "in_two_lines"]
 
 _TITLE = "the title of a press note"
 _GOES_ON = tuple(",:;–—-")
 _STOPS = tuple("।.?!…:")
 _LONGEST = 15
 _LAST = 2
+_FEWEST = 4
 
 
 def below_a_letterhead(
@@ -42,6 +45,24 @@ def _is_a_title(par: Par) -> bool:
     return not par.reason and par.label_part is Part.HEADLINE and _TITLE in par.why
 
 
+def behind_its_dateline(
+    headline: Par, place: Par | None, gazetteer: Gazetteer
+) -> tuple[Par | None, Par]:
+    """The place and the title, if a place and a day precede that on its line and nothing else is
+    the place: «सीकर, 3 फरवरी - तीन पार्क खुले».
+    """
+    opens = None if place or headline.reason else dateline(headline.plain, gazetteer)
+    if not (opens and opens.sure and opens.more):
+        return place, headline
+    day = headline.plain[len(opens.place) : opens.end]
+    if not holds(day, "a_day_behind", gazetteer.language):
+        return place, headline
+    if len(headline.plain[opens.end :].split()) < _FEWEST:
+        return place, headline
+    where, title = parted(headline, opens.end)
+    return where, title
+
+
 def in_two_lines(pars: Sequence[Par], headline: Par, language: Language) -> tuple[list[Par], Par]:
     """``pars`` and the headline, with the line below it that it breaks off before: it ends in a
     comma, or in a word that no title ends in.
@@ -49,7 +70,7 @@ def in_two_lines(pars: Sequence[Par], headline: Par, language: Language) -> tupl
     at = next(n for n, par in enumerate(pars) if par is headline)
     below = pars[at + 1] if at + 1 < len(pars) else None
     end = " ".join(headline.plain.split()[-_LAST:])
-    goes_on = headline.plain.endswith(_GOES_ON) or holds(end, "never_last", language)
+    goes_on = headline.plain.endswith(_GOES_ON) or _needs_more(end, language)
     if not (below and goes_on) or below.reason or below.plain.endswith(_STOPS):
         return list(pars), headline
     heads = below.sort is Sort.HEADING or below.label_part is Part.HEADLINE
@@ -58,3 +79,7 @@ def in_two_lines(pars: Sequence[Par], headline: Par, language: Language) -> tupl
     written, plain = f"{headline.written} {below.written}", f"{headline.plain} {below.plain}"
     whole = headline._replace(written=written, plain=plain)
     return [*pars[:at], whole, *pars[at + 2 :]], whole
+
+
+def _needs_more(end: str, language: Language) -> bool:
+    return any(holds(end, table, language) for table in ("never_last", "genitive_last"))

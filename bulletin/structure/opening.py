@@ -15,7 +15,7 @@ from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike, longer_words
 from bulletin.structure.note_labels import note_label, subject_label, subject_tail
-from bulletin.structure.note_titles import below_a_letterhead, in_two_lines
+from bulletin.structure.note_titles import behind_its_dateline, below_a_letterhead, in_two_lines
 from bulletin.structure.pars import Par, Part, Sort, is_text, parted
 from bulletin.structure.search_labels import Told, search_label
 from bulletin.structure.teasers import said_in_full, said_within, with_their_datelines
@@ -75,6 +75,8 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
     )
     if headline is None:
         rest = _perhaps_titled(rest, copy)
+    if headline:
+        place, headline = behind_its_dateline(headline, place, gazetteer)
     labels, place, headline = _unlabelled(place, headline, rest, gazetteer.language)
     for label in labels:
         rest.insert(sum(par.line < label.line for par in rest), label)

@@ -28,6 +28,8 @@ __all__ = ["press_note"]
 
 _LONGEST_OFFICE, _FEWEST_OF_A_TITLE, _SHARED = 5, 4, 0.5
 _FEWEST_NAMES, _FEW = 2, 3
+_FEWEST_BOTH = 8
+"""Words of a subject that also says who shall print it."""
 _LONGEST_ASIDE = 14
 _DATELINE = frozenset(("known place", "place and day or sender"))
 _LATIN = "no Hindi letter"
@@ -54,7 +56,7 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
     offices = sorted({*_offices(lines, signed, noted=bool(marks) or closed), *framed})
     yield from ((at, "in the frame of a press note") for at in framed)
     yield from foot(lines, listed, sure=len({*marks, *offices}) + closed, signed=bool(signed))
-    subjects = [at for at in head if _SUBJECT in alone[at].names and _PRINTS not in alone[at].names]
+    subjects = [at for at in head if _is_a_subject(lines, at)]
     concerns = [at for at in subjects if any(_may_be_the_title(lines, n) for n in head if n > at)]
     concerns = [at for at in concerns if _CONCERNS in alone[at].names]
     yield from ((at, "the subject of a letter, above a title") for at in concerns)
@@ -75,6 +77,12 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
     tells = _SUBJECT in alone[title].names or _tells_of_the_text(lines, title)
     around = _Head(marks, offices, titles, title, tells=tells, is_subject=title in subjects)
     yield from ((at, name) for at in head for name in _around_the_title(lines, around, at))
+
+
+def _is_a_subject(lines: Lines, at: int) -> bool:
+    """Whether a line is what a note is about, not only that it shall be printed."""
+    line = lines.alone[at]
+    return _SUBJECT in line.names and (_PRINTS not in line.names or line.words >= _FEWEST_BOTH)
 
 
 def _names_the_place_first(lines: Lines, at: int) -> bool:

@@ -322,6 +322,10 @@ def test_subject_is_the_title_without_its_label() -> None:
         ("शहर के तीन पार्क सोमवार से शुरू होने के क्रम में", "शहर के तीन पार्क सोमवार से शुरू"),
         ("पार्कों का किराया तय किए जाने बाबत", "पार्कों का किराया तय"),
         ("शहर के पार्क - के विषय में", "शहर के पार्क"),
+        (
+            "शहर के तीन पार्क खुलने के कार्यक्रम का समाचार प्रकाशित करने बाबत।",
+            "शहर के तीन पार्क खुलने के कार्यक्रम",
+        ),
         ("पार्कों के बचाव को लेकर धरना", "पार्कों के बचाव को लेकर धरना"),
         ("पार्क रात में बंद न करने के संबंध में", "पार्क रात में बंद न करने के संबंध में"),
         ("पार्कों के पेड़ काटने के संबंध में", "पार्कों के पेड़ काटने के संबंध में"),
@@ -925,7 +929,11 @@ def test_place_below_a_post_at_the_end_signs_a_note_without_a_letterhead(
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("पार्कों की मरम्मत पूरी,", "झूले भी लगे"), ("शहर के तीन पार्कों का महापौर ने", "किया निरीक्षण")],
+    [
+        ("पार्कों की मरम्मत पूरी,", "झूले भी लगे"),
+        ("शहर के तीन पार्कों का महापौर ने", "किया निरीक्षण"),
+        ("पार्कों में झूलों की", "मरम्मत पूरी"),
+    ],
 )
 def test_title_in_two_paragraphs_below_a_letterhead_is_one(first: str, second: str) -> None:
     note = f"नगर निगम, सीकर\n\nप्रेस नोट\n\n{first}\n\n{second}\n\n{TEXT}"
@@ -969,3 +977,13 @@ def test_town_alone_between_a_number_and_the_title_is_the_place() -> None:
 def test_letterhead_in_two_languages_is_not_the_title() -> None:
     head = "पार्क केंद्र सीकर / Park Centre Sikar\nदिनांक 27-11-2026\nविशेष बुलेटिन"
     assert parts(f"{head}\n\n{TITLE}\n\n{TEXT}")[0] == TITLE
+
+
+def test_title_behind_a_day_on_its_line_is_the_title() -> None:
+    note = f"नगर निगम\nप्रेस नोट\n\nसीकर, 3 फरवरी 2026 - {TITLE}\n\n{TEXT}"
+    assert parts(note)[:2] == (TITLE, "सीकर, 3 फरवरी 2026 -")
+
+
+def test_salutation_between_a_title_and_its_text_is_not_read() -> None:
+    note = f"सेवा में,\nसंपादक महोदय\n\nविषय: {TITLE}\n\nमहोदय,\n\nसीकर। {TEXT}"
+    assert parts(note) == (TITLE, "सीकर।", TEXT.split("\n\n"))
