@@ -212,8 +212,10 @@ def _would_run_together(text: str, first: _Token, second: _Token) -> bool:
 
     «4 5 लोग», without its hyphen, is a pair.
     """
+    if second.start != first.end + 1 or text[first.end] != " ":
+        return False
     behind = _WHOLE.match(text, second.start)
-    if second.start != first.end + 1 or text[first.end] != " " or not behind:
+    if not behind:
         return False
     low, high = text[first.start : first.end], behind[0]
     if not low[-1].isdigit() or not (first.rule in _NUMBERS or _DECIMAL.search(low)):
