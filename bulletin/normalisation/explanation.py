@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, replace
 
 from bulletin.core.model import Spoken
 from bulletin.language import Language
-from bulletin.normalisation.confidence import reason
+from bulletin.normalisation.doubts.reasons import reason_for
 
 __all__ = [
     "DOUBTFUL", "Rewriting", "as_json", "as_text", "doubts", "has_no_doubt", "rewritings", "shown",
@@ -109,7 +109,7 @@ def why(rewriting: Rewriting, language: Language) -> str:
     """Why a reading may be wrong, in a few words of English; '' if it is not doubtful."""
     if rewriting.confidence >= DOUBTFUL:
         return ""
-    return reason(rewriting.evidence, language).in_english
+    return reason_for(rewriting.evidence, rewriting.written, language).in_english
 
 
 def as_text(rewriting: Rewriting, language: Language) -> str:

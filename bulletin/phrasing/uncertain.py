@@ -9,8 +9,8 @@ from bulletin.core.model import Bulletin, Doubt, Paragraph, Spoken, Story, Uncer
 from bulletin.core.readable import readable
 from bulletin.language import Language
 from bulletin.normalisation import Lexicon, Memory
-from bulletin.normalisation.confidence import reason
 from bulletin.normalisation.doubts.doubting import has_nothing_to_doubt
+from bulletin.normalisation.doubts.reasons import reason_for
 from bulletin.normalisation.explanation import Rewriting, doubts, shown
 from bulletin.phrasing.spoken_forms import memory_of, spoken_form
 
@@ -80,7 +80,7 @@ def _doubts(spoken: Spoken, language: Language) -> Iterator[Doubt]:
 
 
 def _why(doubt: Rewriting, language: Language) -> str:
-    return reason(doubt.evidence, language).in_script
+    return reason_for(doubt.evidence, doubt.written, language).in_script
 
 
 def _known(paragraph: Paragraph) -> set[str]:

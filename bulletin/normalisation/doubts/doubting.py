@@ -29,6 +29,7 @@ from bulletin.normalisation.doubts.misspellings import (
     is_of_a_name,
     was_never_met,
 )
+from bulletin.normalisation.doubts.reasons import MISSPELLED
 from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
 from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.repairs.typed_numbers import as_meant
@@ -47,7 +48,7 @@ SEVERAL = "several rules"
 """What the forms of chunks that several rules have read are counted as, in ``usual_forms.tsv``."""
 _WORD = re.compile(f"[{INDIC}]+")
 _UNKNOWN = "unknown word"
-_OF_TEXT = frozenset({_UNKNOWN, "misspelled word", "letter as written", "odd character"})
+_OF_TEXT = frozenset({_UNKNOWN, MISSPELLED, "letter as written", "odd character"})
 """Doubts about text that no rule has read, maybe beside a reading: «अडंर-17»."""
 _SPACES_OF_A_SENTENCE = 2
 """In a line with fewer, maybe a name or a cell of a table, no word is looked at."""
@@ -218,7 +219,7 @@ def _of_word(word: str, language: Language) -> str:
     if is_lone_letter(word, language):
         return "letter as written"
     if is_misspelled(word, language):
-        return "misspelled word"
+        return MISSPELLED
     return _UNKNOWN if was_never_met(word, language) else ""
 
 

@@ -13,7 +13,9 @@ from bulletin.normalisation.doubts.slip_likelihood import slip_model
 from bulletin.normalisation.symbols import letter_names
 from bulletin.normalisation.words.vocabulary import no_slips, slips, vocabulary
 
-__all__ = ["is_lone_letter", "is_misspelled", "is_of_a_name", "slip_of", "was_never_met"]
+__all__ = [
+    "is_lone_letter", "is_misspelled", "is_of_a_name", "meant_by", "slip_of", "was_never_met",
+]  # fmt: skip
 
 _SHORTEST, _LONGEST_NAME = 2, 14
 _LIKELY = 0.5
@@ -27,8 +29,13 @@ def is_misspelled(word: str, language: Language) -> bool:
     """Whether a word has signs that cannot follow each other, or is a slip of a frequent one."""
     if word in no_slips(language):
         return False
-    known = word in slips(language) or _without_plural(word) in slips(language)
-    return known or _IMPOSSIBLE.search(word) is not None or slip_of(word, language) != ""
+    known = _without_plural(word) in slips(language)
+    return known or _IMPOSSIBLE.search(word) is not None or meant_by(word, language) != ""
+
+
+def meant_by(word: str, language: Language) -> str:
+    """The word that ``word`` is a slip of, as listed or likely; '' if none."""
+    return slips(language).get(word) or slip_of(word, language)
 
 
 def _without_plural(word: str) -> str:

@@ -14,6 +14,7 @@ from bulletin.language.loading import tsv
 from bulletin.normalisation import speak
 from bulletin.normalisation.confidence import WEIGHT, evidence_of, reason, sure
 from bulletin.normalisation.doubts.doubting import weighed
+from bulletin.normalisation.doubts.reasons import reason_for
 from bulletin.normalisation.explanation import DOUBTFUL, doubts, shown
 from bulletin.normalisation.usual_forms import form, share_of_form
 
@@ -59,14 +60,16 @@ def test_each_kind_of_evidence_has_a_reason() -> None:
     [
         ("मैच में Zorkanbad पहुंचे", "an unlisted word in Latin letters"),
         ("मैच में 120/80 दर्ज हुआ", "a fraction, a ratio or alternatives"),
-        ("पुलिस ने स्थनीय लोगों को हटाया", "maybe misspelled"),
+        ("पुलिस ने स्थनीय लोगों को हटाया", "maybe a slip of «स्थानीय»"),
+        ("वह अंडर-17 टीम में अक्टोबर-2025 तक रहा", "maybe a slip of «अक्टूबर»"),
         ("और 1984 मामले दर्ज हुए", "a year, a count or a code"),
         ("कार्बन CK1 आया", "letters that touch a number"),  # also for its number
     ],
 )
 def test_doubtful_reading_says_why(written: str, why: str) -> None:
     found = [*doubts(weighed(speak(written, HINDI), HINDI))]
-    assert {reason(each.evidence, HINDI).in_english for each in found} == {why}
+    reasons = {reason_for(each.evidence, each.written, HINDI).in_english for each in found}
+    assert reasons == {why}
 
 
 def test_row_without_numbers_is_named(tmp_path: Path) -> None:

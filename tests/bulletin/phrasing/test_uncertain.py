@@ -59,6 +59,6 @@ def test_sure_readings_leave_no_doubt() -> None:
 def test_word_that_no_rule_reads_may_be_a_doubt_in_plain_text() -> None:
     plain = "पुलिस ने स्थनीय लोगों को हटाया।"
     (found,) = doubts(with_doubts(bulletin(Paragraph(plain, 2)), HINDI, None))
-    assert found.what == "«स्थनीय» → स्थनीय (वर्तनी की चूक हो सकती है)"
+    assert found.what == "«स्थनीय» → स्थनीय (शायद सही शब्द «स्थानीय» हो)"
     said = utterances(bulletin(Paragraph(plain, 2)), HINDI, Settings().pauses.after, None)
     assert [each.written for utterance in said for each in utterance.uncertain] == ["स्थनीय"]

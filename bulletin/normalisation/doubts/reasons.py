@@ -1,0 +1,27 @@
+"""Why a reading may be wrong, in words for an editor."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.language import Language
+from bulletin.normalisation.confidence import Reason, reason
+from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.doubts.misspellings import meant_by
+
+__all__ = ["MISSPELLED", "reason_for"]
+
+MISSPELLED = "misspelled word"
+"""The evidence of words that may be slips."""
+_SLIP = "slip of a word"
+"""The row of ``reasons.tsv`` that names the word that may be meant."""
+_WORD = re.compile(f"[{INDIC}]+")
+
+
+def reason_for(evidence: str, written: str, language: Language) -> Reason:
+    """Why a reading of ``written`` may be wrong; for a slip, with the word that may be meant."""
+    words = _WORD.findall(written) if evidence == MISSPELLED else []
+    meant = next(filter(None, (meant_by(word, language) for word in words)), "")
+    if not meant:
+        return reason(evidence, language)
+    return Reason(*(text.format(word=meant) for text in reason(_SLIP, language)))
