@@ -202,9 +202,12 @@ def units(path: Path) -> Mapping[str, Unit]:
     for joint in (" / ", " /", "/ "):  # «140 mg / dL»
         spaced = {form.replace("/", joint): unit for form, unit in found.items() if "/" in form[1:]}
         typed |= spaced
+    dashed = (form for form in found if _WORD_IN_LATIN.fullmatch(form))  # «5000-mAh बैटरी»
+    typed |= {f"-{form}": found[form] for form in dashed}
     return MappingProxyType({**typed, **found})
 
 
+_WORD_IN_LATIN = re.compile("[A-Za-z]{3,}")
 _UNIT_OF_PARTS = re.compile(r"[^.0-9²³/]+(?:\.[^.0-9²³/]+)+\.?")
 
 

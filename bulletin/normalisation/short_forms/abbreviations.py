@@ -30,6 +30,7 @@ from bulletin.normalisation.short_forms.localities import (
     names_a_quarter,
     of_a_parcel,
 )
+from bulletin.normalisation.short_forms.units_of_parts import is_of_a_unit
 
 __all__ = ["ANNOUNCING", "PASS"]
 
@@ -49,22 +50,6 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         of_rate = text[reading.start - 1 : reading.start] == "/"
         if not of_rate or text[reading.start : reading.end] not in language.units:
             yield reading  # but «5600 रु./क्विं.» is a rate
-
-
-def _begins_a_unit(text: str, start: int, end: int, language: Language) -> bool:
-    """«15 मि. मी.», «12 मि.ली.»: whether a short form begins a unit of several parts, which is read
-    with its number.
-    """
-    if not BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]):
-        return False
-    unit = _units_of_parts(language).match(text, start)
-    return unit is not None and unit.end() > end
-
-
-@functools.cache
-def _units_of_parts(language: Language) -> re.Pattern[str]:
-    forms = [unit for unit in language.units if "." in unit[:-1]]
-    return re.compile(f"(?:{alternatives(forms)})(?![A-Za-z{INDIC}])")
 
 
 def _is_of_a_date(text: str, reading: Reading, language: Language) -> bool:
@@ -131,7 +116,7 @@ def _first_that_fits(
     text: str, found: list[Found[tuple[Abbreviation, ...]]], language: Language
 ) -> Reading | None:
     for entry in found:
-        if _begins_a_unit(text, entry.start, entry.end, language):
+        if is_of_a_unit(text, entry.start, entry.end, language):
             continue
         for abbreviation in entry.entry:
             if _fits(text, entry.start, entry.end, abbreviation, language):

@@ -18,6 +18,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.latin.words import say
 from bulletin.normalisation.passes import SIGNS, Pass, Reading
+from bulletin.normalisation.short_forms.units_of_parts import is_of_a_unit
 from bulletin.normalisation.words.vocabulary import frequent_words
 
 __all__ = ["PASS"]
@@ -204,21 +205,11 @@ def _latin_initials(text: str, language: Language) -> Iterator[Reading]:
             continue
         reading = _latin_degree(text, start, language)
         match = None if reading else _LATIN_CHAIN.match(text, start)
-        if match and not _is_unit(text, start, language):
+        if match and not is_of_a_unit(text, start, match.end(), language):
             reading = Reading(start, match.end(), say(match[0], language))
         if reading:
             done = reading.end
             yield reading
-
-
-_LETTERS = re.compile(r"(?:[A-Za-z]\.){2,4}")
-
-
-def _is_unit(text: str, start: int, language: Language) -> bool:
-    """«10 K.G.», «5 k.m.»: a unit behind a number."""
-    letters = _LETTERS.match(text, start)
-    behind_a_number = BEHIND_A_NUMBER.search(text[max(0, start - 2) : start])
-    return behind_a_number is not None and letters is not None and letters[0] in language.units
 
 
 def _latin_degree(text: str, start: int, language: Language) -> Reading | None:
