@@ -169,9 +169,9 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
         return _comma(text, begin, end)
     if _BETWEEN_TOKENS.match(text, max(0, start - 2)):  # «₹87,860 / ₹80,550»
         return Reading(start - 1, end, ",")
-    joined = {previous_word(text, start), word} & cues["conjunctions"]
-    if _APART.match(text, max(0, start - 2)) and not joined:
-        # «शाम 5:00 बजे / सुबह 7:30 बजे»
+    if _APART.match(text, max(0, start - 2)) and not (
+        {previous_word(text, start), word} & cues["conjunctions"]
+    ):  # «शाम 5:00 बजे / सुबह 7:30 बजे»
         return Reading(start - 1, end, ",", confidence=sure("stroke left out", language))
     if not left or not word or {left, word} & cues["conjunctions"]:
         mixed = _TOKEN_AND_WORD.match(text, max(0, start - 2)) or _WORD_AND_TOKEN.match(

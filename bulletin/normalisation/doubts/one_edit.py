@@ -5,6 +5,7 @@ A slip drops, adds or mistakes a letter, or exchanges two.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -38,11 +39,11 @@ class NearWords:
         """``mistaken`` has the letters that are typed for a letter, with the kind of mistake."""
         self._words = frozenset(words)
         self._mistaken = mistaken
-        self._next: dict[str, set[str]] = {word: set() for word in self._words}
+        self._next: defaultdict[str, set[str]] = defaultdict(set)
         """The letters after each beginning of a word: what a slip leaves alone is one, too."""
         for word in self._words:
-            for at, letter in enumerate(word):
-                self._next.setdefault(word[:at], set()).add(letter)
+            for at in range(len(word) + 1):
+                self._next[word[:at]].update(word[at : at + 1])
 
     def edits(self, word: str) -> Iterator[Edit]:
         """The slips that ``word`` may be."""
@@ -51,8 +52,7 @@ class NearWords:
                 break
             place = "first" if at == 0 else "last" if at == len(word) - 1 else "inside"
             for meant, kind in self._changed(word, at):
-                if meant in self._words:
-                    yield Edit(meant, kind, place)
+                yield Edit(meant, kind, place)
             beginning, rest = word[: at + 1], word[at + 1 :]
             for letter in sorted(self._next.get(beginning, ())):
                 if (meant := beginning + letter + rest) in self._words:
@@ -62,12 +62,16 @@ class NearWords:
     def _changed(self, word: str, at: int) -> Iterator[tuple[str, str]]:
         """What may be meant if the letter at ``at`` is too much, mistaken, or before its turn."""
         letter, before, behind = word[at], word[:at], word[at + 1 :]
-        yield before + behind, _of_letter(word, at, "added")
+        if before + behind in self._words:
+            yield before + behind, _of_letter(word, at, "added")
         for other, kind in self._mistaken.get(letter, {}).items():
-            yield before + other + behind, kind
-        if behind and behind[0] != letter:
-            kinds = f"{_KINDS.get(letter, '')} and {_KINDS.get(behind[0], '')} exchanged"
-            yield before + behind[0] + letter + behind[1:], kinds
+            if (meant := before + other + behind) in self._words:
+                yield meant, kind
+        following, rest = behind[:1], behind[1:]
+        meant = before + following + letter + rest
+        if following not in ("", letter) and meant in self._words:
+            kinds = f"{_KINDS.get(letter, '')} and {_KINDS.get(following, '')} exchanged"
+            yield meant, kinds
 
 
 def _of_letter(longer: str, at: int, change: str) -> str:

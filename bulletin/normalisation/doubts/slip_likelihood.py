@@ -21,11 +21,10 @@ from bulletin.language.loading import tsv
 from bulletin.normalisation.doubts.one_edit import Edit, NearWords
 from bulletin.normalisation.words.vocabulary import Vocabulary, vocabulary
 
-__all__ = ["SHORTEST", "Evidence", "Slip", "SlipModel", "slip_model"]
+__all__ = ["Evidence", "Slip", "SlipModel", "slip_model"]
 
-SHORTEST = 4
-"""The fewest letters of a word that may be a slip."""
-_LONGEST = 24
+_SHORTEST, _LONGEST = 4, 24
+"""Letters of a word that may be a slip."""
 _USUAL, _STEM, _PART = 3, 2, 4
 """The natural logarithm of the least count of a word that may be meant, of a word of which others
 are forms, and of a part of a compound.
@@ -74,7 +73,7 @@ class SlipModel:
         """The slips that ``word`` may be; none if it is frequent, or another spelling of a word
         that is not rare.
         """
-        if not SHORTEST <= len(word) <= _LONGEST or self._words.is_frequent(word):
+        if not _SHORTEST <= len(word) <= _LONGEST or self._words.is_frequent(word):
             return
         if _plain(word) not in self._spellings:
             yield from self._near.edits(word)
