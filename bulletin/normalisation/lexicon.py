@@ -41,8 +41,11 @@ class Lexicon:
     def _table(self, language: Language) -> WordTable[list[Rule]]:
         """The rules by what they match, in the form of the texts in which they are sought."""
         listed: dict[str, list[Rule]] = {}
-        for rule in self._rules:
-            written = as_meant(rule.written, language).text
+        written = (" ".join(rule.written.splitlines()) for rule in self._rules)
+        lines = "\n".join(written)  # together, which is faster than one by one
+        for rule, written in zip(
+            self._rules, as_meant(lines, language).text.split("\n"), strict=True
+        ):
             listed.setdefault(written, []).append(rule)
         return WordTable(listed)
 
