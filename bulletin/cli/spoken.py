@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from bulletin.core.model import Spoken
     from bulletin.normalisation import Lexicon
     from bulletin.normalisation.unspeakable import Leftover
-    from bulletin.pronunciation import Pronunciation
 
 __all__ = ["spoken"]
 
@@ -43,18 +42,22 @@ def spoken(
     source: str, why: bool, as_json: bool, phonemes: bool, lexicon: Path | None, strict: bool
 ) -> None:
     """Show the words as they will be said, line by line."""
+    from bulletin.normalisation import sounds
+    from bulletin.normalisation.default_language import as_json as to_json
+    from bulletin.normalisation.default_language import why as explanations
     from bulletin.normalisation.unspeakable import leftovers, refuse
-    from bulletin.pipeline import Options, source_text
-    from bulletin.pipeline.normalising import as_json as to_json
-    from bulletin.pipeline.normalising import why as explanations
+    from bulletin.sources import Options
+    from bulletin.sources import text as source_text
 
     own = _lexicon(lexicon)
     name, written = source_text(source, Options(tell=say))
     unspeakable: list[tuple[Place, Leftover]] = []
     for number, (said, ending) in enumerate(_lines(written, own, why or as_json), start=1):
         if as_json:
-            sounds = _sounds(said) if phonemes else {}
-            click.echo(json.dumps({"line": number, **to_json(said), **sounds}, ensure_ascii=False))
+            told = {"line": number, **to_json(said)}
+            if phonemes:
+                told["phonemes"] = sounds.as_json(said)
+            click.echo(json.dumps(told, ensure_ascii=False))
         else:
             click.echo(said.text, nl=bool(ending))
         if why and not as_json:
@@ -68,31 +71,13 @@ def spoken(
         refuse(unspeakable)
 
 
-def _sounds(said: Spoken) -> dict[str, object]:
-    from bulletin.pronunciation.explaining import as_json
-
-    return {"phonemes": [as_json(word) for word in _pronounced(said)]}
-
-
 def _show_sounds(said: Spoken, number: int, why: bool) -> None:
     """Show the line in IPA, using the lexicon's phonemes; with ``why``, each word below it."""
-    from bulletin.pronunciation.explaining import as_text, line
+    from bulletin.normalisation import sounds
 
-    click.echo("\t" + "".join(piece.ipa or line(piece.spoken) for piece in said.pieces).strip())
-    if why:
-        for word in _pronounced(said):
-            click.echo(f"    {number}:{as_text(word)}")
-
-
-def _pronounced(said: Spoken) -> Iterator[Pronunciation]:
-    """The Hindi words of a line, and those whose phonemes the lexicon has, in order."""
-    from bulletin.pronunciation.explaining import of_lexicon, words
-
-    for piece in said.pieces:
-        if piece.ipa:
-            yield of_lexicon(piece.spoken.strip(), piece.ipa)
-        else:
-            yield from words(piece.spoken)
+    click.echo(f"\t{sounds.line(said)}")
+    for word in sounds.why(said) if why else ():
+        click.echo(f"    {number}:{word}")
 
 
 def _lexicon(path: Path | None) -> Lexicon | None:
@@ -110,7 +95,7 @@ _SHORT = 40
 
 def _lines(written: str, lexicon: Lexicon | None, why: bool) -> Iterator[tuple[Spoken, str]]:
     """Each line as it is said, maybe with what is doubtful, and whether a line ends there."""
-    from bulletin.pipeline.normalising import explained, normalised
+    from bulletin.normalisation.default_language import explained, normalised
 
     say_line = partial(explained if why else normalised, lexicon=lexicon)
     say_again = lru_cache(maxsize=8192)(say_line)  # lists and menus repeat their lines

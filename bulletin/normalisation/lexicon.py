@@ -41,11 +41,10 @@ class Lexicon:
     def _table(self, language: Language) -> WordTable[list[Rule]]:
         """The rules by what they match, in the form of the texts in which they are sought."""
         listed: dict[str, list[Rule]] = {}
-        written = (" ".join(rule.written.splitlines()) for rule in self._rules)
-        lines = "\n".join(written)  # together, which is faster than one by one
-        for rule, written in zip(
-            self._rules, as_meant(lines, language).text.split("\n"), strict=True
-        ):
+        # All are put right together, which is faster than one by one.
+        lines = "".join(f"{' '.join(rule.written.splitlines())}\n" for rule in self._rules)
+        found = as_meant(lines, language).text.split("\n")
+        for rule, written in zip(self._rules, found[:-1], strict=True):
             listed.setdefault(written, []).append(rule)
         return WordTable(listed)
 

@@ -14,9 +14,9 @@ from bulletin.manifest.sentences import sentences as told_sentences
 from bulletin.narration import housekeeping
 from bulletin.narration.housekeeping import Holding
 from bulletin.narration.synthesis import Listener, Narrated
+from bulletin.normalisation.default_language import normalised
 from bulletin.pipeline.hearing import Sound, Voicebox
 from bulletin.pipeline.making import Order, make, order
-from bulletin.pipeline.normalising import normalised
 from bulletin.pipeline.outputs import check_outputs, check_writable, write
 from bulletin.pipeline.planning import (
     Rehearsal,

@@ -23,7 +23,7 @@ from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.fractions import is_numbered
 from bulletin.normalisation.quantities.memories import memories
 from bulletin.normalisation.quantities.stroke_pairs import are_two_amounts
-from bulletin.normalisation.quantities.units import unit_pattern
+from bulletin.normalisation.quantities.units import unit_at
 
 __all__ = ["PASS"]
 
@@ -228,7 +228,7 @@ def _strokes(
     for match in _from(starts, _SHARES, text):
         if match[0] in _FRACTIONS:
             continue
-        of_unit = "." in match[0] and unit_pattern(language).match(text, match.end())
+        of_unit = "." in match[0] and unit_at(text, match.end(), language)
         if (
             not of_unit
             and not _IS_SHARE.match(text, match.end())
@@ -276,7 +276,7 @@ def _apart(match: re.Match[str]) -> Iterator[Reading]:
 
 def _rise_to_a_unit(text: str, match: re.Match[str], language: Language) -> bool:
     """«120/200/400km», «5/10/15 kg»: no day, as a unit in Latin letters follows."""
-    unit = unit_pattern(language).match(text, match.end())
+    unit = unit_at(text, match.end(), language)
     if not unit or not unit[1].isascii() or len(unit[1]) < len("km"):
         return False
     return all(int(low) < int(high) for low, high in itertools.pairwise(match[0].split("/")))

@@ -35,7 +35,7 @@ from bulletin.normalisation.quantities.signs import (
     sign_before,
 )
 from bulletin.normalisation.quantities.sizes import size_at
-from bulletin.normalisation.quantities.units import unit_of, unit_pattern
+from bulletin.normalisation.quantities.units import unit_at, unit_of
 from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["PASS"]
@@ -70,7 +70,7 @@ def _by_another_side(text: str, end: int, language: Language) -> Iterator[Readin
     sign = _BY.match(text, end)
     side = amounts.amount(text, sign.end(), language) if sign else None
     if sign and side and not _ON_LETTERS_BEHIND.match(text, side.end):
-        again = unit_pattern(language).match(text, side.end)
+        again = unit_at(text, side.end, language)
         lasts = again and unit_of(again[1], language).spoken in language.cues["never_negative"]
         words = language.says["by" if again and not lasts else "times"].format(a="", b="")
         yield Reading(*sign.span(), f" {words.strip()} ")
@@ -116,7 +116,7 @@ def _unit_behind(
     text: str, start: int, found: amounts.Range, language: Language
 ) -> re.Match[str] | None:
     """The unit of a number; ``None`` if there is none, or if it is really something else."""
-    match = unit_pattern(language).match(text, found.end)
+    match = unit_at(text, found.end, language)
     if not match and "." in found.low.written:
         match = _BEHIND_DECIMALS.match(text, found.end)
     match = match or _tons(text, start, found.end, language)
@@ -166,7 +166,7 @@ def _measured(
     second = None if found.high else _same_unit_again(text, match, language)
     if second:
         found = amounts.Range(found.low, second, second.end)
-        match = unit_pattern(language).match(text, second.end) or match
+        match = unit_at(text, second.end, language) or match
     unit, sign, end = unit_of(match[1], language), sign_before(text, start), match.end()
     more = or_more(text, end)  # «5,000 किमी+»
     of_degrees = unit.spoken in language.cues["degree_units"]
@@ -210,7 +210,7 @@ def _at_speed(
     """
     at, phrase = _AT.match(text, match.end()), language.says["at_speed"]
     speed = amounts.span(text, at.end(), language) if at and phrase else None
-    turns = unit_pattern(language).match(text, speed.end) if speed else None
+    turns = unit_at(text, speed.end, language) if speed else None
     if not speed or not turns:
         return None
     unit = unit_of(turns[1], language)
@@ -230,7 +230,7 @@ def _more_with_unit(
     text: str, start: int, found: amounts.Range, language: Language
 ) -> Reading | None:
     """«500+ km»: the plus stands before the unit."""
-    match = unit_pattern(language).match(text, found.end + 1)
+    match = unit_at(text, found.end + 1, language)
     if not match or found.high:
         return None
     words = language.says["more_than"].format(n=found.say(language))
@@ -300,7 +300,7 @@ def _same_unit_again(text: str, match: re.Match[str], language: Language) -> amo
     """The second number of «30%-35%»."""
     dash = _DASH.match(text, match.end())
     second = amounts.amount(text, dash.end(), language) if dash else None
-    again = unit_pattern(language).match(text, second.end) if second else None
+    again = unit_at(text, second.end, language) if second else None
     if not again:
         return None
     first, last = (unit_of(each[1], language).spoken for each in (match, again))
@@ -326,7 +326,7 @@ def _below_zero_range(
 ) -> Reading | None:
     """``-3 से -5 डिग्री``."""
     second = _to_negative(language).match(text, found.end)
-    match = unit_pattern(language).match(text, second.end()) if second else None
+    match = unit_at(text, second.end(), language) if second else None
     if not second or not match or found.high:
         return None
     unit = unit_of(match[1], language).spoken

@@ -11,7 +11,7 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, near, next_word
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.quantities import amounts
-from bulletin.normalisation.quantities.units import unit_of, unit_pattern
+from bulletin.normalisation.quantities.units import unit_at, unit_of
 
 __all__ = ["size_at"]
 
@@ -137,7 +137,7 @@ def _size(text: str, start: int, language: Language) -> Reading | None:
     match = _SIZE.match(text, start)
     if not match or _MODEL_X.match(match[2]):
         return None
-    unit = unit_pattern(language).match(text, match.end())
+    unit = unit_at(text, match.end(), language)
     if unit:
         name = unit_of(unit[1], language).spoken
         legs = name == unit_of("m", language).spoken and (

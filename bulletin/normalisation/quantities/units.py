@@ -4,33 +4,47 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from bulletin.language import Language, Unit
 from bulletin.normalisation.context import HEAD, INDIC, alternatives
 from bulletin.normalisation.passes import LATIN, SIGNS, Pass, Reading
 
-__all__ = ["PASS", "unit_of", "unit_pattern"]
+__all__ = ["PASS", "unit_at", "unit_of"]
 
 _SECONDS = "sec"
 
 
+def unit_at(text: str, end: int, language: Language) -> re.Match[str] | None:
+    """The unit behind a number that ends at ``end``, maybe behind a space; group 1 is the unit."""
+    first = text[end : end + 2].lstrip(" ")[:1]
+    pattern = _beginning_with(first, language) if first else None
+    return pattern.match(text, end) if pattern else None
+
+
 @functools.cache
-def unit_pattern(language: Language) -> re.Pattern[str]:
-    """A unit after a number, with the space before it; group 1 is the unit."""
+def _beginning_with(first: str, language: Language) -> re.Pattern[str] | None:
+    """The units that begin with ``first``: a pattern of all takes too long to compile."""
+    units = _units_by_first(language).get(first)
+    if not units:
+        return None
     # «10 कि.मी.दूर», «50MPका»: a dot ends the unit, too, and the change of script
     before_a_word = f"(?<=\\.)(?=[{INDIC}])|(?<=[A-Za-z]{{2}})(?=[\u0904-\u0939])"
     ends = f"(?:{before_a_word}|(?![{INDIC}A-Za-z0-9²³]|/(?![0-9{HEAD}])))"
-    small = [unit for unit in language.units if unit.isascii() and unit.islower()]
-    capitals = {  # «16.8 Kmpl», «120 KMPH»
-        written
-        for unit in small
-        if len(unit) > _SHORT and unit.isalpha()
-        for written in (unit.capitalize(), unit.upper())
-    }
     # «35km. की दूरी», «2.3 kg., 48 cm.», «45 min. मतदान»: Hindi ends no sentence with a unit
     dot = f"(?:(?<=[a-z])\\.(?= ?[,;:)–-]| [{INDIC}0-9(]))?"
-    return re.compile(f" ?({alternatives({*language.units, *capitals})}){ends}{dot}")
+    return re.compile(f" ?({alternatives(units)}){ends}{dot}")
+
+
+@functools.cache
+def _units_by_first(language: Language) -> Mapping[str, Collection[str]]:
+    """Units as written, also in capitals («16.8 Kmpl», «120 KMPH»), by their first character."""
+    small = [unit for unit in language.units if unit.isascii() and unit.islower()]
+    long = [unit for unit in small if len(unit) > _SHORT and unit.isalpha()]
+    found: dict[str, set[str]] = {}
+    for unit in (*language.units, *map(str.capitalize, long), *map(str.upper, long)):
+        found.setdefault(unit.lstrip(" ")[:1], set()).add(unit)
+    return found
 
 
 _SHORT = 3

@@ -1,4 +1,4 @@
-"""Normalises written words into spoken ones."""
+"""Written words of the default language into spoken ones, by a lexicon, and why."""
 
 from __future__ import annotations
 
