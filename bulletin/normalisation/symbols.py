@@ -87,6 +87,8 @@ def _number_sign(text: str, start: int, end: int, language: Language) -> Reading
         return Reading(start, end, language.says["number_sign"])
     if not _WORD.match(text, end):
         return Reading(start, end, "")  # «## अंक तालिका»: a heading, no hashtag
+    if previous_word(text, start) == language.symbols[text[start:end]]:
+        return Reading(start, end, "")  # «हैशटैग #पानीबचाओ»
     return _any_sign(text, start, end, language)
 
 

@@ -193,8 +193,16 @@ def _is_of_parts(text: str, match: re.Match[str], language: Language) -> bool:
         return True
     if previous_word(text, match.start()) in language.cues["of_ratio"] and match[1] == "1":
         return not _is_timed(text, match.end(), language)  # «TGT 1:40»
+    ratio = _RATIO_BEFORE.search(text, max(0, match.start() - _LONGEST_RATIO), match.start())
+    if ratio and ratio[1] == match[1]:
+        return not _is_timed(text, match.end(), language)  # «16:9 या 16:10»
     seconds = parts(match)[2]
     return bool(seconds) and tells_mixture(text, *match.span(), language.cues["mixture"])
+
+
+_RATIO_BEFORE = re.compile(f"(?<![0-9:.])([0-9]{{1,2}}):[1-9](?: [{INDIC}]{{1,3}} |, ?)\\Z")
+"""No clock has one digit for the minutes."""
+_LONGEST_RATIO = 12
 
 
 def _is_timed(text: str, end: int, language: Language) -> bool:

@@ -148,7 +148,8 @@ def _behind_a_name(
         )
     )
     sequel = "2" <= match[1] <= "9" and len(match[1]) == 1
-    titled = sequel and next_word(text, end) not in language.cues["befell"]
+    titled = sequel and before not in language.months
+    titled = titled and next_word(text, end) not in language.cues["befell"]
     titled = titled and (
         before in language.cues["sequels"] or _is_of_a_film(text, match, before, language)
     )

@@ -189,7 +189,8 @@ def _hashtags(text: str, language: Language) -> Iterator[Reading]:
         if not match[1].strip("0123456789_") and not match[2]:
             continue
         name = language.symbols.get("#", "")
-        again = next_word(text, match.end()) == name  # «#RamMandir हैशटैग»
+        beside = previous_word(text, match.start()), next_word(text, match.end())
+        again = name in beside  # «हैशटैग #RamMandir»
         sign = Guess("" if again else name, 1.0)
         words = [sign, *say_name(match[1], language, digits=False)]
         yield _reading(match.start(), match.end(), words)

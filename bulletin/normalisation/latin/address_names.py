@@ -19,6 +19,7 @@ from bulletin.normalisation.latin.letter_shapes import (
 from bulletin.normalisation.latin.run_together import run_together
 from bulletin.normalisation.latin.wordlike import unlike_a_word
 from bulletin.normalisation.latin.words import plural_of, said
+from bulletin.normalisation.words.joined_words import capitals_apart
 from bulletin.normalisation.words.word_dictionaries import is_listed
 
 __all__ = ["say_name"]
@@ -39,6 +40,7 @@ def say_name(
     the letters of its name as its address: ``bseh`` is «बीएसईएच».
     """
     words = []
+    name = capitals_apart(name, language)
     parts = _PART.findall(name)
     for at, part in enumerate(parts):
         if part.isdigit():

@@ -25,6 +25,7 @@ from bulletin.normalisation.latin.odd_readings import maluses
 from bulletin.normalisation.latin.similar_names import LEAST_SUPPORT, supported
 from bulletin.normalisation.latin.transliteration import Candidate, Transliterator, transliterator
 from bulletin.normalisation.words.affixes import formed
+from bulletin.normalisation.words.joined_words import capitals_apart
 from bulletin.normalisation.words.sound_alike import sound
 from bulletin.normalisation.words.word_dictionaries import (
     SURE_OF_ENGLISH,
@@ -76,7 +77,7 @@ def guess(word: str, language: Language) -> Guess:
     rules = letter_rules(language)
     if not rules.readings:
         return Guess(numbers.spelled(word, language), 1.0)
-    word = _DRAWN_OUT.sub(_not_drawn_out, word)
+    word = capitals_apart(_DRAWN_OUT.sub(_not_drawn_out, word), language)
     name = word[:1].isupper()
     if word.startswith("Mc") and word[2:].istitle():
         word = word.capitalize()  # «McCullum» is one word
@@ -122,6 +123,8 @@ def is_hindi(word: str, language: Language) -> bool:
 
 def _part(small: str, reading: str, rules: LetterRules, language: Language, name: bool) -> Guess:
     model = transliterator(language)
+    if reading == "spell" and small.upper() in language.acronyms:
+        return Guess(language.acronyms[small.upper()], 1.0)  # «ISROMission»
     if reading == "spell" or model is None or not small.isascii():
         return Guess(by_rules(small, reading, rules), sure("by rules alone", language))
     proper = proper_names(language).get(small) if name else None

@@ -37,8 +37,8 @@ _LATE_REACH = 100
 _PARALLEL_REACH = 48
 _DIGITS = re.compile("[0-9]+")
 _LETTERS_OR_DIGITS = re.compile(f"[{INDIC}]+|[0-9]+")
-_NAME = f"(?:[{INDIC}]+|{HEAD}{TAIL}*)"
-"""Of a town on a train's route; «जं.» is read before."""
+_NAME = f"(?:[{INDIC}]+|[A-Z]{{2,5}}|{HEAD}{TAIL}*)"
+"""Of a town on a train's route; «जं.» is read before, and «CSMT» is a station's code."""
 _ODD_YEAR = re.compile("(?<![0-9])1[1-9](?!00)[0-9]{2}(?![0-9])")
 
 

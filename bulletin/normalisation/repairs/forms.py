@@ -277,7 +277,7 @@ _BEHIND_MONTH = "|".join(f"(?<={month} I)" for month in _MONTHS)
 # HTML's and JSON's ways to write a sign, what stands for a dash or a point between digits, and the
 # small L (after a verb the capital I) that some typists use for a danda.
 _TYPED_FOR = {
-    "&": "(?:#[0-9]{2,6}|[a-z]{2,6});",
+    "&": "(?:amp;)?(?:#[0-9]{2,6}|[a-z]{2,6});",
     "\\": "(?:u[0-9a-f]{4}|[nrt](?![a-z])|[\"'/])",
     "l": (
         "(?:(?:(?<=[\u0900-\u0963]l)|(?<=[\u0900-\u0963] l))(?= ?(?:\n|$))"
@@ -301,7 +301,8 @@ def _typed_for(match: re.Match[str]) -> str:
     if match[0] in _BETWEEN_DIGITS:
         return _BETWEEN_DIGITS[match[0]]
     if match[0][0] == "&":
-        return "".join(map(_plain, html.unescape(match[0])))
+        once = html.unescape(match[0])  # «&amp;lt;», which is escaped twice, is «&lt;»
+        return "".join(map(_plain, html.unescape(once)))
     if match[0][0] == "\\":
         return _escaped(match[0][1:])
     return "।"
@@ -314,9 +315,14 @@ def _escaped(what: str) -> str:
     return " " if what in {"n", "r", "t"} else what
 
 
-# «KKRvsMI», «INDvPAK», «IndvsAus»
+# «KKRvsMI», «INDvPAK», «IndvsAus»; «INDVsNZ», «INDVSENG»
 _VERSUS = re.compile(
     "v(?:(?<=[A-Z]{2}v)s?(?=[A-Z]{2,4}(?![A-Za-z]))|(?<=[A-Z][a-z]{2}v)s(?=[A-Z][a-z]{2}))"
+)
+_SIDE = "(?:[A-Z]{3}|NZ|SA|WI)(?![A-Za-z])"
+_VERSUS_IN_CAPITALS = re.compile(
+    f"V(?:(?<=[A-Z]{{2}}V)s(?={_SIDE})"
+    f"|(?<![A-Z]{{4}}V)(?:(?<=[A-Z]{{3}}V)|(?<=NZV)|(?<=SAV)|(?<=WIV))S(?={_SIDE}))"
 )
 
 
@@ -330,6 +336,7 @@ _FIRST: tuple[Repair, ...] = (
         for sign, beside in _TYPED_FOR.items()
     ),
     Repair(_VERSUS, " vs ", "v"),
+    Repair(_VERSUS_IN_CAPITALS, " vs ", "V"),
 )
 """What is mended before vowel signs are."""
 

@@ -84,7 +84,10 @@ _BETWEEN_DIGITS = "(?<=[0-9].)(?=[0-9])"
 
 # «डॉ0», «उ०प्र०», «टीoसीo»: newsrooms of Uttar Pradesh type a zero, or the letter, for the dot of
 # an abbreviation.
-_FOR_DOT = "(?<=[\u0900-\u0963].)(?![0-9A-Za-z%]|[.,:][0-9])"
+_FOR_DOT = (
+    "(?<=[\u0900-\u0963].)"
+    "(?:(?![0-9A-Za-z%]|[.,:][0-9])|(?=[IVX]{1,4}(?![0-9A-Za-z])))"  # «टी0I»
+)
 _SHORT_FORM = re.compile("(?:^|[^\u0900-\u0963])([\u0900-\u0963]{1,6})\\Z")
 _LETTERS_IN_SHORT_FORM = 2
 

@@ -7,9 +7,9 @@ import re
 
 from bulletin.language import Language, english
 from bulletin.normalisation import numbers
-from bulletin.normalisation.words.word_dictionaries import given_names, pronounced
+from bulletin.normalisation.words.word_dictionaries import given_names, is_listed, pronounced
 
-__all__ = ["SHORTEST", "parted"]
+__all__ = ["SHORTEST", "capitals_apart", "parted"]
 
 SHORTEST = 7
 """Fewer letters are more likely one word that no table has."""
@@ -67,3 +67,28 @@ def _said(word: str, language: Language) -> str:
 
 
 _LETTERS = frozenset({"AP", "MP", "UP", "PM", "CM", "HP", "TN", "WB", "TV"})
+
+
+def capitals_apart(name: str, language: Language) -> str:
+    """``UPpolice`` as ``UPPolice``: a known word behind letters, with a capital as others have.
+
+    A name stays whose last capital begins a known word («KTurtle»), or that is one («DIstrict»).
+    """
+    return _CAPITALS_AND_WORD.sub(lambda match: _apart(match, language), name)
+
+
+def _apart(match: re.Match[str], language: Language) -> str:
+    letters, word = match.groups()
+    whole = f"{letters}{word}".lower()
+    if not _is_known(word, language) or any(
+        _is_known(whole[at:], language) for at in range(len(letters))
+    ):
+        return match[0]
+    return letters + word.capitalize()
+
+
+def _is_known(word: str, language: Language) -> bool:
+    return word in english(language) or is_listed(word, language)
+
+
+_CAPITALS_AND_WORD = re.compile("([A-Z]{2,})([a-z]{4,})")
