@@ -120,11 +120,11 @@ def _masked(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(), spoken)
 
 
-_SERVICE_CODE = re.compile(r"\*(?<![0-9A-Za-z]\*)(?:[0-9]{1,10}\*){0,4}[0-9]{1,10}#")
+_SERVICE_CODE = re.compile(r"(?<![0-9A-Za-z*#])(?:\*#?|##)(?:[0-9]{1,10}\*){0,4}[0-9]{1,10}#")
 
 
 def _service_codes(text: str, language: Language) -> Iterator[Reading]:
-    """«*401#»: what is dialled for a service of the network."""
+    """«*401#», «*#06#», «##002#»: what is dialled for a service of the network."""
     signs = {"*": language.says["star"], "#": language.says["hash"]}
     if not all(signs.values()):
         return

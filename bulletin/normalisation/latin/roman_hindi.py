@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -46,6 +47,7 @@ _FEW, _LARGE_SHARE = 1.5, 0.35
 """The least evidence for Hindi in a run, and its least share of the run's words."""
 _PLACED = re.compile("[\\^ /]").search
 """Marks a row for a word at the beginning, behind another, or for another reading."""
+_PLACE = re.compile("\\A(?:\\^|.* )")
 _PLAIN = 1
 """So much of it must be words that are Hindi alone: function words, or two that Hindi knows."""
 
@@ -69,11 +71,14 @@ class _SmallWords:
 @functools.cache
 def _small_words(language: Language) -> _SmallWords:
     table = roman_hindi(language)
+    english_there = frozenset(
+        _PLACE.sub("", word[:-1]) for word in table if _PLACED(word) and word[-1] == "!"
+    )
     return _SmallWords(
         written={word.rstrip("?!"): said for word, said in table.items() if not _PLACED(word)},
-        placed={word: said for word, said in table.items() if _PLACED(word)},
+        placed={word.rstrip("!"): said for word, said in table.items() if _PLACED(word)},
         others={word[:-1]: said for word, said in table.items() if word.endswith("/")},
-        telling=frozenset(word for word in table if word.isalpha()),
+        telling=frozenset(word for word in table if word.isalpha()) | english_there,
         against=frozenset(word.rstrip("?!") for word in table if word.endswith("!")),
     )
 
@@ -153,9 +158,9 @@ def _words(
     lower = [word[0].lower() for word in words]
     names = {} if any(word in small.written for word in lower) else proper_names(language)
     options: list[list[_Option]] = []
-    for place, word in zip(["^", *(f"{each} " for each in lower)], words, strict=False):
+    for placed, word in zip(_with_places(lower), words, strict=True):
         left = word[0].istitle() and word[0].lower() in names
-        options.append([_LEFT] if left else _options(word[0], place, small, language))
+        options.append([_LEFT] if left else _options(word[0], placed, small, language))
     best = best_line([[(each.spoken, each.loss) for each in some] for some in options], language)
     for word, some, at in zip(words, options, best, strict=True):
         if some[at] is not _LEFT:
@@ -176,9 +181,11 @@ def _weighed(words: Sequence[str], small: _SmallWords) -> Sequence[str]:
 def _are_hindi(words: Sequence[str], small: _SmallWords, language: Language) -> bool:
     """Whether the words of a run, taken together, are Hindi."""
     lower = _weighed(words, small)
-    plain = sum(word in small.telling for word in lower)
+    placed = _with_places([word.lower() for word in words])
+    english_there = sum(each in small.against for each in placed)
+    plain = sum(word in small.telling for word in lower) - english_there
     shared = sum(word in small.written and word not in small.telling for word in lower)
-    against = sum(word in small.against for word in lower) + _joins_names(words)
+    against = sum(word in small.against for word in lower) + _joins_names(words) + english_there
     if plain + 0.5 * (len(lower) - plain) < _FEW or (against and against >= plain):
         return False
     if not against and _are_small(lower, small, language):
@@ -187,6 +194,7 @@ def _are_hindi(words: Sequence[str], small: _SmallWords, language: Language) -> 
         _is_known(word, small, language) or (word in words and _is_name(word, small, language))
         for word in lower
     )  # «barish» in small letters is no name
+    alone += 0.5 * _behind_names(words, small, language)
     told = alone + 0.5 * (shared - against)
     if alone < _PLAIN:
         return False
@@ -195,6 +203,23 @@ def _are_hindi(words: Sequence[str], small: _SmallWords, language: Language) -> 
     return (told >= _FEWEST and told >= _SHARE * weighed) or (
         told >= _FEW and told >= _LARGE_SHARE * weighed
     )
+
+
+def _behind_names(words: Sequence[str], small: _SmallWords, language: Language) -> int:
+    """How many telling words of two letters stand behind a listed name: «Kanpur Me Murder»."""
+    return sum(
+        len(word) == len("me")
+        and word.lower() in small.telling
+        and f"{before.lower()} {word.lower()}" not in small.against
+        and bool(_is_name(before.lower(), small, language) or listed_name(before.lower(), language))
+        for before, word in itertools.pairwise(words)
+    )
+
+
+def _with_places(words: Sequence[str]) -> Iterator[str]:
+    """Each word with what the table has before it: ^ or the word before."""
+    for before, word in zip(["^", *(f"{each} " for each in words)], words, strict=False):
+        yield before + word
 
 
 def _is_rather_english(words: Sequence[str], small: _SmallWords) -> bool:
@@ -269,10 +294,10 @@ with an English one.
 """
 
 
-def _options(word: str, place: str, small: _SmallWords, language: Language) -> list[_Option]:
-    """The readings of a word; ``place`` is the one before it and a space, or ^."""
+def _options(word: str, placed: str, small: _SmallWords, language: Language) -> list[_Option]:
+    """The readings of a word; ``placed`` is the same with the one before it, or ^."""
     lower, capitals = word.lower(), bool(_CAPITALS.fullmatch(word))
-    written = small.placed.get(place + lower)
+    written = small.placed.get(placed)
     if not (capitals and word[-1] == "s"):
         usual, share = small.written.get(lower), sure("roman hindi", language)
         usual = small.written.get(word, usual)  # «FIR», but «Fir»

@@ -15,6 +15,7 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
     INDIC,
+    TAIL,
     alternatives,
     is_between,
     near,
@@ -113,7 +114,9 @@ def _range(text: str, start: int, found: amounts.Range, language: Language) -> t
     before = previous_word(text, start)  # «जी8-140», a flight; «ए 350-900», an aeroplane
     on_letter = start > 0 and _LETTER.match(text, start - 1) is not None
     amid = on_letter and _LETTER.match(text, found.end) is not None  # «आई7-3630क्यूएम»
-    if amid or (on_letter and text[start - 1].isascii()):  # «A350-900»
+    if (
+        amid or _is_tied(text, start, found) or (on_letter and text[start - 1].isascii())
+    ):  # «A350-900»
         words = _both(found, "{low} {high}", language)
     if kind == "range" and found.low.written == "0":
         kind = "range from zero"  # or a score: «0-2 की हार»
@@ -122,6 +125,19 @@ def _range(text: str, start: int, found: amounts.Range, language: Language) -> t
         kind = kind if prices else "range that counts nothing"  # «राज्यसभा में 103-132»
     named = before in language.initials and before not in cues["postpositions"]
     return words, "number on a letter" if on_letter or named else kind
+
+
+def _is_tied(text: str, start: int, found: amounts.Range) -> bool:
+    """«CVE-2024-21412», «1234/15-7-2025»: the numbers of a code, with a year."""
+    before = text[max(0, start - 2) : start]
+    if not found.high or before[1:] != "-":
+        return False
+    year = found.low.written if before[0].isascii() and before[0].isupper() else ""
+    year = year or (found.high.written if before[0] in HEAD + TAIL else "")
+    return _YEAR.fullmatch(year) is not None
+
+
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
 def _both(found: amounts.Range, phrase: str, language: Language) -> str:

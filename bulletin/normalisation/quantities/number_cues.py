@@ -187,9 +187,13 @@ class NumberCues:
             yield "late:train"
 
     def _is_late(self, text: str, start: int, end: int) -> bool:
-        """«26 ट्रेनें लेट: 12417 प्रयागराज 5 घं.»: a place comes next, and late trains are near."""
+        """«26 ट्रेनें लेट: 12417 प्रयागराज 5 घं.», «14005 लिच्छवी 4 घंटे लेट»: a place comes next, and
+        late trains are near; or the name of a train, which is late.
+        """
         if not near(text, start, end, _LATE_REACH, self._cue("late"), "।\n"):
             return False
+        if next_word(text, end) in self._cue("train_names"):
+            return True
         if not near(text, start, end, _LATE_REACH, self._cue("trains"), "।\n"):
             return False
         return plain_place(next_word(text, end)) in known_places(self._language)

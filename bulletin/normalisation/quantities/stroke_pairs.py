@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, PHRASE_ENDS, near, next_word, previous_word
+from bulletin.normalisation.context import (
+    INDIC,
+    PHRASE_ENDS,
+    near,
+    next_word,
+    previous_word,
+    second_word,
+)
 
 __all__ = ["YEARS", "are_two_amounts", "counts", "is_money", "pair"]
 
@@ -40,6 +47,11 @@ def pair(
     if _are_two_years(parts):
         words = " ".join(numbers.year(int(part), language) for part in parts)
         return words, sure("two neighbours", language)
+    if rate := _of_a_rate(text, match, parts, language):
+        return rate, sure("marks", language)
+    if _are_halves(text, match, parts, language):
+        words = " ".join(numbers.number(part, language) for part in parts)
+        return words, sure("two neighbours", language)
     behind = next_word(text, match.end())
     priced = priced or (are_two_amounts(parts) and is_money(behind, language))
     if _fall(parts) and is_money(behind, language):  # «फीस 500/250 रु.»
@@ -61,6 +73,32 @@ def pair(
         kind = "two prices" if priced else "two amounts"
         return language.says["range"].format(low=low, high=high), sure(kind, language)
     return None
+
+
+def _of_a_rate(text: str, match: re.Match[str], parts: list[str], language: Language) -> str:
+    """«लिंगानुपात 918/1000», «मातृ मृत्यु दर 97/1,00,000»: so many of a thousand."""
+    if parts[1] not in _OF_A_RATE or int(parts[0]) >= int(parts[1]):
+        return ""
+    if not near(text, match.start(), match.start(), _RATE_REACH, language.cues["rate_of"], ";।\n"):
+        return ""
+    a, b = (numbers.number(part, language) for part in parts)
+    return f"{a} {language.says['per']} {b}"
+
+
+def _are_halves(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
+    """«50/50», «60/40 के फॉर्मूले पर»: the shares of two, which make a hundred."""
+    if parts == ["50", "50"]:
+        return True
+    whole = all(part.isdigit() and len(part) == len("60") for part in parts)
+    if not whole or sum(map(int, parts)) != _HUNDRED:
+        return False
+    end, told = match.end(), words_of(language, "formula", "ratio")
+    return not told.isdisjoint((next_word(text, end), second_word(text, end)))
+
+
+_HUNDRED = 100
+_OF_A_RATE = {"1000", "10000", "100000"}
+_RATE_REACH = 30
 
 
 def _of_a_thermometer(

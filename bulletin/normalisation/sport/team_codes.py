@@ -19,6 +19,8 @@ from bulletin.normalisation.passes import Reading
 __all__ = ["readings"]
 
 _REACH = 70
+_SCORE = re.compile(" [0-9]{1,2}[-–][0-9]{1,2}(?![0-9])")
+_SCORE_BEFORE = re.compile("(?<![0-9-])[0-9]{1,2}[-–][0-9]{1,2} \\Z")
 
 
 def readings(text: str, language: Language) -> Iterator[Reading]:
@@ -29,13 +31,19 @@ def readings(text: str, language: Language) -> Iterator[Reading]:
     codes = [code for code in _pattern(language).finditer(text) if starts_word(text, code.start())]
     told = {code[0] for code in codes if _is_a_side(text, code, language)}
     for code in codes:
-        if code[0] in told:
-            yield Reading(*code.span(), team_codes(language)[code[0]])
+        alone = f"{code[0]}?" not in team_codes(language)
+        if code[0] in told and (alone or _is_a_side(text, code, language)):
+            yield Reading(*code.span(), _teams(language)[code[0]])
+
+
+@functools.cache
+def _teams(language: Language) -> dict[str, str]:
+    return {code.rstrip("?"): team for code, team in team_codes(language).items()}
 
 
 @functools.cache
 def _pattern(language: Language) -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives(team_codes(language))})(?![A-Za-z0-9])")
+    return re.compile(f"(?:{alternatives(_teams(language))})(?![A-Za-z0-9])")
 
 
 def _is_a_side(text: str, code: re.Match[str], language: Language) -> bool:
@@ -43,4 +51,6 @@ def _is_a_side(text: str, code: re.Match[str], language: Language) -> bool:
     beside = {next_word(text, end), previous_word(text, start)}
     if not beside.isdisjoint(cues["against"]):
         return True
+    if f"{code[0]}?" in team_codes(language):
+        return bool(_SCORE.match(text, end) or _SCORE_BEFORE.search(text, max(0, start - 9), start))
     return near(text, start, end, _REACH, words_of(language, "cricket", "match"))
