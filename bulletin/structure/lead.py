@@ -73,10 +73,12 @@ def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
     if head.place is None and head.headline and _opens_a_round_up(pars, at, gazetteer):
         return Lead(pars)
     at, place = _dated(pars, at, head, gazetteer)
-    wrote = _signed(pars, at, head.byline, gazetteer)
+    text, wrote = _signed(pars, at, head.byline, gazetteer)
     named = wrote or _above(head.byline, last)
-    if wrote and place is None:
-        at, place = _dated(pars, at, head, gazetteer)
+    if place is None and head.place is None and text > at:
+        place = _place_of_the_writer(pars, text, gazetteer)
+    if place is None and (wrote or text > at):
+        at, place = _dated(pars, text, head, gazetteer)
     if place is None and head.place is None and named:
         wrote, place = with_its_place(named, pars[at].plain, gazetteer)
     if place is None and head.place is None and head.byline and not named:
@@ -87,7 +89,7 @@ def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
     if found := place or (pars[at - 1] if again else head.place):
         pars = _no_headings(pars, head, found, language)
     signed = wrote or _above(head.byline, pars[at])
-    if signed and head.headline:
+    if signed and head.headline and signed.line <= pars[at].line:
         pars = _no_deck(pars, head.headline.line, signed.line, language)
     return Lead(pars, place, wrote)
 
@@ -233,16 +235,30 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
     return text + 1, None
 
 
-def _signed(pars: list[Par], at: int, known: Par | None, gazetteer: Gazetteer) -> Par | None:
-    """Split the byline off the paragraph at ``at``; return it if none was ``known``."""
+def _signed(
+    pars: list[Par], at: int, known: Par | None, gazetteer: Gazetteer
+) -> tuple[int, Par | None]:
+    """Split the byline off the paragraph at ``at``.
+
+    Returns where the paragraph's text is then, and the byline if none was ``known``.
+    """
     end = opening_byline(pars[at].plain, gazetteer)
     if not end:
-        return None
+        return at, None
     opens, pars[at] = parted(pars[at], end)
     if known is None:
-        return opens._replace(written=opens.written.rstrip(" ,/")).as_part(Part.BYLINE)
+        return at, opens._replace(written=opens.written.rstrip(" ,/")).as_part(Part.BYLINE)
     pars.insert(at, opens.left_out(news_copy(gazetteer.language).reasons["byline"]))
-    return None
+    return at + 1, None
+
+
+def _place_of_the_writer(pars: list[Par], text: int, gazetteer: Gazetteer) -> Par | None:
+    """The place behind the name right above ``text``, where the writer is named again."""
+    name, place = with_its_place(pars[text - 1], pars[text].plain, gazetteer)
+    if place is None:
+        return None
+    pars[text - 1] = name
+    return place._replace(reason="")
 
 
 def _above(byline: Par | None, text: Par) -> Par | None:

@@ -136,7 +136,9 @@ def _below_the_text(lines: Lines, kept: Sequence[int], first_text: int, last_tex
 
 def _bullet_above_all(lines: Lines, kept: Sequence[int]) -> _Named:
     """The first of the ``kept`` lines that may be a title, if it is the only one with a bullet."""
-    titles = [at for at in kept if lines.alone[at].is_hindi][:2]
+    titles = [
+        at for at in kept if lines.alone[at].is_hindi and BYLINES.isdisjoint(lines.alone[at].names)
+    ][:2]
     bullets = [BULLET in lines.alone[at].names for at in titles]
     if bullets[:1] == [True] and not any(bullets[1:]):
         yield titles[0], "a bullet above all"

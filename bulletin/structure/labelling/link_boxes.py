@@ -144,7 +144,9 @@ def _heads_a_list(lines: Lines, at: int) -> bool:
 
 
 def _is_foreign(lines: Lines, at: int) -> bool:
-    return lines.alone[at].words >= _SHORTEST_TITLE and lines.is_foreign(at)
+    """Whether a title, which no full stop is within, shares hardly a word with the article."""
+    title = lines.alone[at].words >= _SHORTEST_TITLE and "।" not in lines.pars[at].plain
+    return title and lines.is_foreign(at)
 
 
 def _goes_with(lines: Lines, at: int) -> bool:

@@ -25,6 +25,7 @@ _ENOUGH, _CLOSED, _BLOCK, _SURE, _LEAST = 4.0, 2.0, 1.0, 1.5, 0.5
 _FEWEST_OF_A_TITLE, _SHARED, _LITTLE, _FEWEST = 4, 0.5, 0.34, 2
 _LONGEST, _LONGEST_PLACE, _LONGEST_MOTTO = 14, 3, 8
 _BRACKETS = "in brackets"
+_BYLINES = frozenset(("a byline", "perhaps a byline"))
 _WEIGHTS = (
     (FRAME | {"reads like invocation"}, 2.0),
     (frozenset((NAME,)), 1.5),
@@ -45,7 +46,10 @@ def frame(lines: Lines, *, closed: bool) -> list[int]:
     found = [_weight(lines, at) for at in block]
     if len(block) < _FEWEST or not all(_is_silent(lines, at) for at in block):
         return []
-    sure = closed or max(found) >= _SURE
+    sure = closed or any(
+        weight >= _SURE and not _is_of_a_page(lines, at)
+        for at, weight in zip(block, found, strict=True)
+    )
     if not sure or sum(found) + _CLOSED * closed + _BLOCK * _is_one(lines, block) < _ENOUGH:
         return []
     last = max((at for at in block if found[at] > _LEAST), default=-1)
@@ -83,8 +87,16 @@ def _is_silent(lines: Lines, at: int) -> bool:
     if (MARKS | {_BRACKETS}) & line.names:
         return True
     share = lines.share_in_text(at)
-    news = NEWS if share >= _LITTLE else _TELLS if share or line.words > _LONGEST_MOTTO else _STORY
+    if share >= _LITTLE or (line.words > _LONGEST_MOTTO and "holds a phrase" in line.names):
+        return line.words <= _LONGEST and not NEWS & line.names
+    news = _TELLS if share or line.words > _LONGEST_MOTTO else _STORY
     return line.words <= _LONGEST and not news & line.names
+
+
+def _is_of_a_page(lines: Lines, at: int) -> bool:
+    """Whether a line stands above an article of a page, too: who wrote it, or the page's words."""
+    names = lines.alone[at].names
+    return bool(_BYLINES & names or lines.alone[at].reason) and (FRAME | {NAME}).isdisjoint(names)
 
 
 def _weight(lines: Lines, at: int) -> float:

@@ -81,16 +81,18 @@ def _introduces_a_list(lines: Lines, at: int) -> bool:
 
 
 def _bullets_alone(lines: Lines) -> _Named:
-    """A line with a bullet or a pictograph that touches longer text, with no other such line beside
-    it: the text's heading.
+    """A line with a bullet or a pictograph above longer text, with no other such line beside it:
+    the text's heading. If it does not touch that text, a paragraph is above it, too.
     """
     pars, alone = lines.pars, lines.alone
     marked = [BULLET in each.names and "opens with a number" not in each.names for each in alone]
     for at in range(1, len(pars) - 1):
         beside = marked[at + 1] or (marked[at - 1] and not lines.is_out[at - 1])
-        touches = pars[at].apart and not pars[at + 1].apart and not beside
+        above = lines.is_text[at - 1] and alone[at].words > 1
+        begins = pars[at].apart and (not pars[at + 1].apart or (above and lines.is_text[at + 1]))
         longer = alone[at + 1].words > max(_LONG, alone[at].words)
-        if marked[at] and touches and longer and alone[at].words <= _LONG and not alone[at].ends:
+        short = alone[at].words <= _LONG and not alone[at].ends
+        if marked[at] and begins and not beside and longer and short:
             yield at, "a bullet alone above text"
 
 

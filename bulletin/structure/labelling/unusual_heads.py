@@ -24,7 +24,7 @@ def unusual_heads(lines: Lines) -> _Named:
     """The features of headlines that look like something else."""
     yield from _titled_like_a_link(lines)
     hindi = [at for at, line in enumerate(lines.alone[:_NEAR]) if line.is_hindi and not line.reason]
-    yield from _quoted(lines, hindi)
+    yield from _quoted(lines, [at for at in lines.head if _may_be_a_title(lines, at)] or hindi)
     yield from _long_above_a_dateline(lines, hindi)
 
 

@@ -83,10 +83,13 @@ def _is_between_texts(lines: Lines, at: int) -> bool:
 
 
 def _is_foreign(line: LineSeen, at: int, follows: float, known: float, lines: Lines) -> bool:
-    """Whether a title within the text shares no subject with the article."""
+    """Whether a title within the text shares no subject with the article.
+
+    What holds a whole sentence is no title: «"… ध्यान नहीं दिया।" - राकेश शर्मा».
+    """
     within = any(lines.is_text[:at]) and sum(lines.is_text) >= _FEWEST_TEXTS
     long = _LONG < line.words <= _LONGEST_TITLE and "ends in a word" in line.names
-    if "reads like no_title" in line.names:
+    if "reads like no_title" in line.names or "।" in lines.pars[at].plain:
         return False
     listed = all(is_of_a_row(lines.alone[n]) for n in (at - 1, at + 1) if n < len(lines.alone))
     return within and long and not listed and max(follows, known) < _SOME

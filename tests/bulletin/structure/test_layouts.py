@@ -1,0 +1,76 @@
+"""Layouts of articles: what stands between the parts must not change what each part is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bulletin.structure.reading import read, said, spoken
+from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
+
+HEADING, OTHER = "गांव के लोगों में खुशी", "ठेकेदार ने मांगा भुगतान"
+UNDER = "गांव के लोगों ने सड़क खुलने पर खुशी जताई और मिठाई बांटी।"
+BELOW = "ठेकेदार ने बाकी काम के भुगतान के लिए विभाग को पत्र लिखा है।"
+
+
+def headings(text: str) -> list[str]:
+    return [said(each.heading) for each in read(text).sections if each.heading]
+
+
+def page(*lines: str) -> str:
+    return "\n\n".join(lines)
+
+
+@pytest.mark.parametrize("foot", ["राकेश शर्मा की रिपोर्ट", "रिपोर्ट: राकेश शर्मा"])
+def test_byline_below_the_text_leaves_its_headings_alone(foot: str) -> None:
+    text = page(TITLE, TEXT, MORE, HEADING, UNDER, OTHER, BELOW, foot)
+    assert headings(text) == [HEADING, OTHER]
+
+
+@pytest.mark.parametrize("mark", ["◆", "■", "◾", "▪️", "🔷"])
+def test_sign_before_a_heading_between_paragraphs_makes_it_no_item(mark: str) -> None:
+    text = page(TITLE, TEXT, MORE, f"{mark} {HEADING}", UNDER, f"{mark} {OTHER}", BELOW)
+    assert headings(text) == [HEADING, OTHER]
+
+
+@pytest.mark.parametrize("mark", ["◆", "◾", "✦"])
+def test_signs_before_several_lines_make_a_list(mark: str) -> None:
+    items = [f"{mark} {each}" for each in ("नई पुलिया", "चौड़ी नाली", "सोलर लाइट")]
+    text = page(TITLE, TEXT, "सड़क के साथ ये काम भी होंगे:", *items, MORE)
+    assert spoken(read(text))[-4:-1] == ["नई पुलिया", "चौड़ी नाली", "सोलर लाइट"]
+    assert not {"नई पुलिया", "चौड़ी नाली", "सोलर लाइट"}.intersection(headings(text))
+
+
+def test_statement_with_its_speaker_behind_it_is_no_link() -> None:
+    quote = '"बरसात के चार महीने बच्चे कीचड़ में चलकर पढ़ने जाते थे।" - राकेश शर्मा'
+    found = read(page(TITLE, TEXT, MORE, UNDER, quote, BELOW))
+    assert any("कीचड़" in each for each in spoken(found))
+
+
+@pytest.mark.parametrize("above", ["By राकेश शर्मा", "Published by: राकेश शर्मा", "Sign in"])
+def test_title_below_who_wrote_it_is_no_letterhead(above: str) -> None:
+    title = "सीट बंटवारे पर नहीं बनी बात, सेमरा में आमने सामने होंगे सहयोगी दल"
+    second = "नामांकन के आखिरी दिन तक चली बातचीत बेनतीजा"
+    text = "सेमरा नगर परिषद चुनाव के लिए नामांकन के आखिरी दिन तक दोनों दलों में सहमति नहीं बनी।"
+    lines = ("होम > राजनीति > सेमरा", above, title, "1 minute read", second, text, MORE)
+    assert said(read(page(*lines)).headline) == title
+
+
+def test_title_in_quotes_below_the_page_and_its_author_is_the_headline() -> None:
+    title = '"सेमरा में सड़क का काम पूरा, गांव में मनी खुशी"'
+    for above in ("रिपोर्टर- राकेश शर्मा", "☰ Menu\n\n✍️ राकेश शर्मा"):
+        found = read(page(above, title, "Published: November 27, 2026", TEXT, MORE))
+        assert said(found.headline).strip('"') == title.strip('"')
+
+
+def test_sign_before_the_only_title_below_its_author_makes_it_no_item() -> None:
+    found = read(page("संवाददाता राकेश शर्मा", f"🔴 {TITLE}", "3 min read", TEXT, MORE))
+    assert said(found.headline) == TITLE
+
+
+@pytest.mark.parametrize("opens", ["राकेश शर्मा, दुमका।", "संवाददाता राकेश शर्मा दुमका।"])
+@pytest.mark.parametrize("wrote", ["राकेश शर्मा", "By सुनीता वर्मा"])
+def test_byline_that_is_known_already_does_not_hide_the_place(opens: str, wrote: str) -> None:
+    for lines in ((TITLE, wrote, f"{opens} {TEXT}", MORE), (TITLE, f"{opens} {TEXT}", MORE, wrote)):
+        found = read(page(*lines))
+        assert said(found.place).strip(" ।") == "दुमका"
+        assert spoken(found)[:2] == [TEXT, MORE]
