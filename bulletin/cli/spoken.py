@@ -83,10 +83,9 @@ def _show_sounds(said: Spoken, number: int, why: bool) -> None:
 def _lexicon(path: Path | None) -> Lexicon | None:
     if path is None:
         return None
-    from bulletin.normalisation import Lexicon
-    from bulletin.normalisation.lexicon_file import read
+    from bulletin.pipeline.normalising import lexicon_of
 
-    return Lexicon(read(path))
+    return lexicon_of(path)
 
 
 _SHORT = 40

@@ -31,7 +31,7 @@ from bulletin.core.errors import Place, SettingsError, nearest
 from bulletin.core.moments import INDIA, machine_zone
 from bulletin.core.text import content, decode
 from bulletin.core.tomlfile import TomlFile
-from bulletin.normalisation.lexicon_file import Rule, rules
+from bulletin.language.lexicon_file import Rule, rules
 
 __all__ = [
     "Archive",
@@ -57,7 +57,7 @@ class Settings(Table):
     """A show's settings; each has a default, so no file is needed.
 
     ``lexicon`` holds the rules of the file's ``[[lexicon]]`` tables, in the form of a lexicon
-    file's ``[[rule]]`` (see :mod:`bulletin.normalisation.lexicon_file`).
+    file's ``[[rule]]`` (see :mod:`bulletin.language.lexicon_file`).
     """
 
     timezone: str = Field(

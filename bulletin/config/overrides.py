@@ -14,7 +14,7 @@ from bulletin.config.presets import preset as preset_called
 from bulletin.config.table import Table
 from bulletin.core.defaults import SHOW
 from bulletin.core.errors import SettingsError
-from bulletin.normalisation.lexicon_file import read
+from bulletin.language.lexicon_file import read
 
 __all__ = ["of_show", "overridden"]
 

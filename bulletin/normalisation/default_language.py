@@ -8,11 +8,16 @@ from pathlib import Path
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.model import Spoken
 from bulletin.language import load
+from bulletin.language.lexicon_file import read
 from bulletin.normalisation import Lexicon, explanation, speak
 from bulletin.normalisation.doubts.doubting import weighed
-from bulletin.normalisation.lexicon_file import read
 
-__all__ = ["as_json", "explained", "normalised", "why"]
+__all__ = ["as_json", "explained", "lexicon_of", "normalised", "why"]
+
+
+def lexicon_of(file: Path) -> Lexicon:
+    """The lexicon in a file; raises ``SettingsError`` with the file and the line."""
+    return Lexicon(read(file))
 
 
 def normalised(text: str, lexicon: Path | Lexicon | None = None) -> Spoken:
@@ -20,7 +25,7 @@ def normalised(text: str, lexicon: Path | Lexicon | None = None) -> Spoken:
 
     Raises ``SettingsError`` for a mistake in a lexicon's file.
     """
-    own = Lexicon(read(lexicon)) if isinstance(lexicon, Path) else lexicon
+    own = lexicon_of(lexicon) if isinstance(lexicon, Path) else lexicon
     return speak(text, load(LANGUAGE), own)
 
 

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bulletin.language import Language, english
+from bulletin.language.lexicon_file import Rule, parse
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import next_word, previous_word
 from bulletin.normalisation.latin.guessing import guess
-from bulletin.normalisation.lexicon_file import Rule, parse
 from bulletin.normalisation.matching import Found, WordTable
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.repairs import forms

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from bulletin.config import Settings
 from bulletin.core.defaults import LANGUAGE
 from bulletin.language import load
+from bulletin.language.lexicon_file import Rule
 from bulletin.normalisation import Lexicon, speak
-from bulletin.normalisation.lexicon_file import Rule
 
 __all__ = ["other_readings"]
 

@@ -14,11 +14,11 @@ from bulletin.core.readable import readable
 from bulletin.engines import VoiceChoice
 from bulletin.engines.speech import words
 from bulletin.language import load
+from bulletin.language.lexicon_file import Rule
 from bulletin.narration.casting import cast
 from bulletin.narration.clips import ClipStore
 from bulletin.narration.delivery import Ensemble
 from bulletin.normalisation import Lexicon
-from bulletin.normalisation.lexicon_file import Rule
 from bulletin.phrasing import memory_of, paragraphs, spoken_form
 from bulletin.phrasing.words import words_of
 from bulletin.pipeline.planning import plan

@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 from bulletin.config import Programme, Settings, load
 from bulletin.config.table import Table, table_in
 from bulletin.config.written import show
-from bulletin.normalisation.lexicon_file import KEYS
+from bulletin.language.lexicon_file import KEYS
 
 Run = Callable[..., Result]
 

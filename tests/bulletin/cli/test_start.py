@@ -24,6 +24,12 @@ def test_import_of_the_command_line_is_light() -> None:
     assert not HEAVY & {name.split(".")[0] for name in done.stdout.split()}
 
 
+def test_settings_do_not_load_the_reading_of_hindi() -> None:
+    show = "import sys, bulletin.config.overrides, bulletin.publish.feed; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True)
+    assert "bulletin.normalisation" not in done.stdout.split()
+
+
 @pytest.mark.parametrize("group", ["", "feed", "archive", "cache", "provenance"])
 def test_help_lists_every_command_in_a_line_that_is_not_cut(group: str, run: Run) -> None:
     text = run(*group.split(), "--help").stdout

@@ -9,8 +9,8 @@ import pytest
 from bulletin.core import tomlfile
 from bulletin.core.errors import SettingsError
 from bulletin.language import load
+from bulletin.language.lexicon_file import parse, read, rules
 from bulletin.normalisation import Lexicon, speak
-from bulletin.normalisation.lexicon_file import parse, read, rules
 
 HINDI = load("hi")
 

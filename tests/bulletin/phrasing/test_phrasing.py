@@ -20,8 +20,8 @@ from bulletin.core.model import (
     Utterance,
 )
 from bulletin.language import load
+from bulletin.language.lexicon_file import parse
 from bulletin.normalisation import Lexicon, speak
-from bulletin.normalisation.lexicon_file import parse
 from bulletin.phrasing import halves, phrases, utterances
 
 HINDI = load("hi")
