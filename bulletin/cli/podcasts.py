@@ -120,14 +120,16 @@ class Publisher:
 
     def see(self, bulletin: Bulletin) -> None:
         """Raise ``SourceError`` if the bulletin to be made could not be published."""
-        from bulletin.core.model import Kind
+        from bulletin.disclosure.source_files import source_files
         from bulletin.publish import feed
 
         if not self.as_.another:
-            sources = [each.source for each in bulletin.stories if each.kind is Kind.STORY]
-            replaces = self.as_.replaces
             feed.see_that_it_can(
-                self.folder, bulletin.date, sources, bulletin.title, replaces=replaces
+                self.folder,
+                bulletin.date,
+                source_files(bulletin),
+                bulletin.title,
+                replaces=self.as_.replaces,
             )
 
     def publish(self, manifest: Manifest) -> None:

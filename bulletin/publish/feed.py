@@ -12,7 +12,7 @@ from audio.files.ledger import sha256_of
 from bulletin.config import Podcast
 from bulletin.core.errors import Place, SettingsError, SourceError, nearest
 from bulletin.core.sanitise import plain
-from bulletin.manifest.schema import from_json
+from bulletin.manifest.schema import SourceFile, from_json
 from bulletin.publish.additions import Addition, checked, corrected, episode, files
 from bulletin.publish.artwork import read_artwork
 from bulletin.publish.companions import MANIFEST, companions
@@ -22,7 +22,7 @@ from bulletin.publish.feed_folder import Folder, working
 from bulletin.publish.podcast_state import State, read_state
 from bulletin.publish.podcast_state import write as write_state
 from bulletin.publish.rss import feed_guid
-from bulletin.publish.twins import sources_of, twin
+from bulletin.publish.twins import made_from, sources_of, twin
 
 __all__ = [
     "Added",
@@ -133,16 +133,17 @@ def holds(path: Path, guid: str) -> bool:
 
 
 def see_that_it_can(
-    path: Path, day: datetime.date, sources: Sequence[str], title: str, *, replaces: bool
+    path: Path, day: datetime.date, sources: Sequence[SourceFile], title: str, *, replaces: bool
 ) -> None:
     """Raise ``SourceError`` if a bulletin to be made could not be added, or would replace nothing.
 
-    So it is known before a bulletin is made from ``sources``. A missing feed has no episodes.
+    So it is known before a bulletin is made from ``sources``. A missing feed has no episodes. A
+    repeated run, whose episode is there already, is let through: it may have its sending to finish.
     """
     if read_state(path) is None:
         return
     with working(path) as folder:
-        found = twin(path, folder.heads(), day, sources, title)
+        found = twin(path, folder.heads(), day, [each.name for each in sources], title)
     if replaces and not found:
         raise SourceError(
             f"no episode of {day} has these sources or this title",
@@ -150,7 +151,7 @@ def see_that_it_can(
             "feed replace NAME EPISODE.mp3.",
             place=Place(str(path)),
         )
-    if found and not replaces:
+    if found and not replaces and not made_from(path, found, sources):
         raise _similar(path, found)
 
 

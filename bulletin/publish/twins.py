@@ -10,11 +10,11 @@ from bulletin.core.address import is_address
 from bulletin.core.errors import SourceError
 from bulletin.core.model import Kind
 from bulletin.core.sanitise import plain
-from bulletin.manifest.schema import Manifest, from_json
+from bulletin.manifest.schema import Manifest, SourceFile, from_json
 from bulletin.publish.companions import MANIFEST
 from bulletin.publish.episode import Head
 
-__all__ = ["public_name", "sources_of", "twin"]
+__all__ = ["made_from", "public_name", "sources_of", "twin"]
 
 _STANDARD_INPUT = "<stdin>"
 
@@ -44,12 +44,28 @@ def twin(
     return next((head for head in of_the_day if called and head.title == called), None)
 
 
+def made_from(feed: Path, head: Head, files: Sequence[SourceFile]) -> bool:
+    """Whether an episode was made from exactly these files, none of which has changed since."""
+    manifest = _manifest(feed, head)
+    digests = [each.sha256 for each in files]
+    return (
+        manifest is not None
+        and all(digests)
+        and digests == [each.sha256 for each in manifest.sources]
+    )
+
+
 def _sources(feed: Path, head: Head) -> frozenset[str]:
+    manifest = _manifest(feed, head)
+    return sources_of(manifest) if manifest else frozenset()
+
+
+def _manifest(feed: Path, head: Head) -> Manifest | None:
     path = feed / head.folder / MANIFEST
     try:
-        return sources_of(from_json(path.read_bytes(), str(path)))
+        return from_json(path.read_bytes(), str(path))
     except (OSError, SourceError):
-        return frozenset()  # feed check reports it
+        return None  # feed check reports it
 
 
 def _named(sources: Iterable[str]) -> frozenset[str]:

@@ -54,6 +54,20 @@ def test_make_publish_does_all_in_one_go(station: Run) -> None:
     assert "no problems found" in ok(station("feed", "check"))
 
 
+def test_make_publish_whose_sending_failed_is_finished_by_the_same_command(station: Run) -> None:
+    Path("web").write_text("in the way", "utf-8")
+    words = ("make", "a.txt", "-o", "a.mp3", "--engine", "silent", "--publish", "--force")
+    assert station(*words).exit_code == 4
+    Path("web").unlink()
+    told = ok(station(*words))
+    assert "feed: jaipur-mein-barish is in the feed already" in told
+    assert "web: 37 files sent" in told
+    Path("a.txt").write_text("जयपुर में बारिश\nआज जयपुर में तेज़ बारिश हुई।\n", "utf-8")
+    sound = Path("a.mp3").read_bytes()
+    assert "use --replace" in station(*words).stderr
+    assert Path("a.mp3").read_bytes() == sound  # known before it is made
+
+
 def test_make_publish_is_silent_if_it_is_to_be(station: Run) -> None:
     assert made(station, "--publish", "--force", "--quiet") == ""
 
