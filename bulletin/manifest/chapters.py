@@ -10,7 +10,7 @@ from bulletin.core.model import Kind
 from bulletin.core.sanitise import plain
 from bulletin.manifest.schema import Manifest, ToldStory
 
-__all__ = ["TITLES", "chapters"]
+__all__ = ["TITLES", "chapters", "title_of"]
 
 TITLES = {
     Kind.OPENING: "आरंभ",
@@ -45,7 +45,7 @@ def _starts(manifest: Manifest) -> Iterator[tuple[float, str]]:
         begun = start if following and _leads(story, following, manifest) else None
         ends = story.kind == Kind.CLOSING and _discloses(story, manifest)
         if begun is None and not ends:
-            yield start, _title(story, manifest)
+            yield start, title_of(story, manifest)
 
 
 def _leads(story: ToldStory, following: ToldStory, manifest: Manifest) -> bool:
@@ -63,7 +63,8 @@ def _discloses(story: ToldStory, manifest: Manifest) -> bool:
     return place in manifest.disclosed and sum(1 for _ in said) == 1
 
 
-def _title(story: ToldStory, manifest: Manifest) -> str:
+def title_of(story: ToldStory, manifest: Manifest) -> str:
+    """What a story, or the words around the news, is called."""
     title = plain(story.title) or TITLES.get(Kind(story.kind), "")
     return title or _first_words(story, manifest) or plain(manifest.title)
 

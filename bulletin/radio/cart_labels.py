@@ -31,9 +31,11 @@ from audio.wave import (
 )
 from bulletin.config.radio import Radio
 from bulletin.core.durations import m_ss
+from bulletin.core.model import Kind
 from bulletin.core.moments import now
 from bulletin.core.version import __version__
 from bulletin.disclosure.source_tags import manifest_marks
+from bulletin.manifest.chapters import title_of
 from bulletin.manifest.schema import Manifest
 from bulletin.publish.slug import slug
 
@@ -97,8 +99,9 @@ def _label_wav(file: BinaryIO, found: Survey, item: Item) -> None:
     form = layout(file)
     frames = form.data_bytes // form.frame_bytes
     points = [
-        Marker(round(story.start_s * found.rate), story.title or story.kind)
+        Marker(round(story.start_s * found.rate), title_of(story, item.manifest))
         for story in item.manifest.stories
+        if story.kind != Kind.LINK
     ]
     before = [_broadcast(found, told, item).chunk(), _cart(found, frames, item).chunk()]
     write_chunks(file, [*before, _info(item)], markers(points))

@@ -90,7 +90,7 @@ def test_hindi_stands_as_it_is_written_where_utf_8_may(make: Callable[..., Resul
     assert text.split("\r\n")[0] == "बारिश का मौसम"
     assert text.endswith("टोंक रोड बंद")
     labels = [label for _, label in libsndfile.cues(path)]
-    assert labels == ["opening", "बारिश का मौसम", "टोंक रोड बंद"]
+    assert labels == ["आरंभ", "बारिश का मौसम", "टोंक रोड बंद"]
 
 
 def test_cue_points_stand_where_the_stories_begin(make: Callable[..., Result]) -> None:
@@ -98,6 +98,15 @@ def test_cue_points_stand_where_the_stories_begin(make: Callable[..., Result]) -
     stories = json.loads(Path("made.json").read_text())["stories"]
     expected = [round(story["start_s"] * 48000) for story in stories]
     assert [sample for sample, _ in libsndfile.cues(Path("news.wav"))] == expected
+
+
+def test_cue_points_of_a_programme_have_its_words_and_no_links(make: Callable[..., Result]) -> None:
+    show = Path("show.toml").read_text()
+    Path("show.toml").write_text(show + '[programme]\nname = "सुबह"\n')
+    make("news.wav", "--preset", "radio")
+    assert [label for _, label in libsndfile.cues(Path("news.wav"))] == [
+        "आरंभ", "मुख्य समाचार", "बारिश का मौसम", "टोंक रोड बंद", "मुख्य समाचार एक बार फिर", "समापन"
+    ]  # fmt: skip
 
 
 def test_timers_bound_the_words_and_the_whole(make: Callable[..., Result]) -> None:
