@@ -83,7 +83,7 @@ def _show_sounds(said: Spoken, number: int, why: bool) -> None:
 def _lexicon(path: Path | None) -> Lexicon | None:
     if path is None:
         return None
-    from bulletin.pipeline.normalising import lexicon_of
+    from bulletin.normalisation.default_language import lexicon_of
 
     return lexicon_of(path)
 
