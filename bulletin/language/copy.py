@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from bulletin.core.errors import LanguageError, Place
 from bulletin.core.word_edges import with_edges
@@ -64,6 +65,11 @@ class Forms:
         forms = "|".join(f"(?P<r{n}>{form})" for n, (form, _) in enumerate(self._listed))
         self._any = re.compile(forms or "(?!)", re.IGNORECASE)
         self._each: tuple[tuple[re.Pattern[str], str], ...] = ()
+
+    @property
+    def has_groups(self) -> bool:
+        """Whether a form has a group of its own, which would be taken for its reason."""
+        return self._any.groups > len(self._listed)
 
     def whole(self, text: str) -> str:
         """The reason for leaving out all of ``text``, or ''."""
@@ -173,35 +179,57 @@ def left_out_rules(language: Language) -> Mapping[str, Forms]:
     ``LanguageError``.
     """
     folder = language.folder
-    rules: dict[str, list[tuple[str, str]]] = {where: [] for where in WHERE}
+    rules: dict[str, list[_Rule]] = {where: [] for where in WHERE}
     outlets = sorted((folder / "outlets").glob("*.tsv"))
     rows = chain(
         tsv(folder / "left_out.tsv", columns=3), *(tsv(path, columns=4) for path in outlets)
     )
     for row in rows:
-        where, form, reason = _rule(row)
-        rules[where].append((form, reason))
-    return MappingProxyType({where: Forms(listed) for where, listed in rules.items()})
+        where, rule = _rule(row)
+        rules[where].append(rule)
+    return MappingProxyType({where: _forms(listed) for where, listed in rules.items()})
 
 
-def _rule(row: Row) -> tuple[str, str, str]:
+class _Rule(NamedTuple):
+    form: str
+    reason: str
+    place: Place
+
+
+def _rule(row: Row) -> tuple[str, _Rule]:
     place, (where, written, reason, *seen) = row
-    form = with_edges(written)
     if where not in WHERE:
         raise LanguageError(f"{where!r} is not a place for a rule", place=place)
     if not reason:
         raise LanguageError("a rule without a reason", place=place)
     if not all(seen):
         raise LanguageError("an outlet's rule without where it was seen", place=place)
+    return where, _Rule(with_edges(written), reason, place)
+
+
+def _forms(rules: Sequence[_Rule]) -> Forms:
+    """The rules for one place; they are only compiled one by one to find a mistake."""
     try:
-        groups = re.compile(form).groups
-    except re.error as error:
-        raise LanguageError(
-            f"the form is not a valid regular expression: {error}", place=place
-        ) from error
-    if groups:
-        raise LanguageError("write groups of a form as (?:…)", place=place)
-    return where, form, reason
+        forms = Forms((rule.form, rule.reason) for rule in rules)
+    except re.error:
+        _check(rules)
+        raise
+    if forms.has_groups:
+        _check(rules)
+    return forms
+
+
+def _check(rules: Iterable[_Rule]) -> None:
+    """Raise ``LanguageError`` for a rule that is wrong by itself."""
+    for rule in rules:
+        try:
+            groups = re.compile(rule.form).groups
+        except re.error as error:
+            raise LanguageError(
+                f"the form is not a valid regular expression: {error}", place=rule.place
+            ) from error
+        if groups:
+            raise LanguageError("write groups of a form as (?:…)", place=rule.place)
 
 
 def _byline(form: str, path: Path) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from bulletin.core.errors import LanguageError, Place
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.word_edges import with_edges
 from bulletin.language.loading import toml
 from bulletin.language.values import Language
@@ -18,18 +18,10 @@ __all__ = ["evidence", "holds", "pattern"]
 
 @functools.cache
 def evidence(language: Language) -> Mapping[str, tuple[re.Pattern[str], ...]]:
-    """The patterns of ``language`` by name; empty if it has no such table.
-
-    Raises ``LanguageError``.
-    """
+    """The patterns of ``language`` by name; empty if it has no such table."""
     path = language.folder / "evidence.toml"
     tables = toml(path) if path.is_file() else {}
-    try:
-        return MappingProxyType(
-            {name: tuple(map(_pattern, forms)) for name, forms in tables.items()}
-        )
-    except re.error as error:
-        raise LanguageError(f"a form of evidence: {error}", place=Place(str(path))) from error
+    return MappingProxyType({name: tuple(map(_pattern, forms)) for name, forms in tables.items()})
 
 
 def holds(text: str, table: str, language: Language) -> bool:
@@ -42,8 +34,8 @@ def pattern(table: str, language: Language) -> re.Pattern[str]:
     return next(iter(evidence(language).get(table, ())), _NOTHING)
 
 
-_NOTHING = re.compile("(?!)")
+_NOTHING = lazy_pattern("(?!)")
 
 
 def _pattern(form: str) -> re.Pattern[str]:
-    return re.compile(unicodedata.normalize("NFC", with_edges(form)), re.IGNORECASE)
+    return lazy_pattern(unicodedata.normalize("NFC", with_edges(form)), re.IGNORECASE)

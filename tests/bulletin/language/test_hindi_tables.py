@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 import shutil
 from pathlib import Path
 
@@ -52,15 +51,6 @@ def test_day_that_does_not_begin_at_hour_0_is_refused(folder: Path) -> None:
     table.write_text(table.read_text("utf-8").replace('0 = "रात"', '1 = "रात"', 1), "utf-8")
     with pytest.raises(LanguageError, match="the day does not begin at hour 0"):
         programme_words(read(folder))
-
-
-def test_evidence_is_patterns_of_whole_words(folder: Path) -> None:
-    found = evidence(load("hi"))
-    assert found
-    assert all(isinstance(each, re.Pattern) for forms in found.values() for each in forms)
-    (folder / "evidence.toml").write_text("near = ['(?<!\\w)कल(?!\\w)', 'क[']", "utf-8")
-    with pytest.raises(LanguageError, match=r"evidence\.toml: a form of evidence"):
-        evidence(read(folder))
 
 
 @pytest.mark.parametrize("text", ["कल", "वह कल आया", "«कल»", "कल।"])

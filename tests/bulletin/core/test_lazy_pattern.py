@@ -1,0 +1,92 @@
+"""A lazy pattern is compiled at its first use, and all patterns of the program can be."""
+
+from __future__ import annotations
+
+import importlib
+import pickle
+import pkgutil
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+
+import bulletin
+from bulletin.core.lazy_pattern import lazy_pattern
+from bulletin.language import load
+from bulletin.language.label_patterns import evidence
+
+LAZY = type(lazy_pattern(""))
+TEXT = "कल 12 और 345"
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda pattern: pattern.findall(TEXT),
+        lambda pattern: [found.span() for found in pattern.finditer(TEXT)],
+        lambda pattern: pattern.fullmatch("7")[0],
+        lambda pattern: pattern.match(TEXT, 3)[0],
+        lambda pattern: pattern.search(TEXT)[0],
+        lambda pattern: pattern.split(TEXT),
+        lambda pattern: pattern.sub("x", TEXT),
+        lambda pattern: pattern.subn("x", TEXT, 1),
+        lambda pattern: (pattern.pattern, pattern.search("7").re.pattern),
+    ],
+)
+def test_lazy_pattern_finds_what_a_compiled_one_finds(
+    use: Callable[[re.Pattern[str]], object],
+) -> None:
+    assert use(lazy_pattern("[0-9]+")) == use(re.compile("[0-9]+"))
+
+
+def test_lazy_pattern_has_its_flags() -> None:
+    assert lazy_pattern("^ab", re.IGNORECASE | re.MULTILINE).search("x\nAB")
+
+
+def test_lazy_pattern_is_compiled_at_its_first_use() -> None:
+    pattern = lazy_pattern("(")
+    with pytest.raises(re.error):
+        pattern.search("")
+
+
+def test_lazy_pattern_goes_to_another_process() -> None:
+    pattern = lazy_pattern("[0-9]+")
+    assert pattern.search(TEXT)
+    assert pickle.loads(pickle.dumps(pattern)).findall(TEXT) == ["12", "345"]  # noqa: S301
+
+
+def test_lazy_pattern_has_no_other_attributes() -> None:
+    assert not hasattr(lazy_pattern("x"), "groups")
+
+
+def lazy_patterns(value: object) -> Iterator[re.Pattern[str]]:
+    if isinstance(value, LAZY):
+        yield value
+    elif isinstance(value, tuple | list):
+        for each in value:
+            yield from lazy_patterns(each)
+    elif isinstance(value, dict):
+        yield from lazy_patterns(list(value.values()))
+
+
+MODULES = [
+    each.name
+    for each in pkgutil.walk_packages(bulletin.__path__, "bulletin.")
+    if not each.name.endswith("__main__")
+]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_patterns_of_a_module_compile(module: str) -> None:
+    for name, value in vars(importlib.import_module(module)).items():
+        for pattern in lazy_patterns(value):
+            pattern.search(""), name
+
+
+def test_patterns_of_the_tables_compile() -> None:
+    hindi = load("hi")
+    tables = [*hindi.repairs, *evidence(hindi).values()]
+    patterns = [*lazy_patterns(tables)]
+    assert patterns
+    for pattern in patterns:
+        pattern.search("")
