@@ -1,5 +1,5 @@
 """Labels in Latin letters for search engines, before a title or a text: «Bilaspur News: …»,
-«Bilaspur News - …».
+«Bilaspur News - …», «Dainik Haryana News : Weather Update : …».
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from bulletin.normalisation.latin.words import say
 
 __all__ = ["Told", "search_label"]
 
+_PART = "[A-Z][A-Za-z0-9.&'/ -]{3,60}?"
 _LABEL = re.compile(
-    r"(?P<label>[A-Z][A-Za-z0-9.&'/ -]{3,60}?)(?: ?: ?(?P=label))*(?: ?:[–-]* ?| [–—-] )"
-    r"(?=[\"']?[\u0904-\u0939])"
+    f"(?P<label>{_PART}(?: ?: ?{_PART}){{0,2}})(?: ?:[–-]* ?| [–—-] )(?=[\"']?[\u0904-\u0939])"
 )
 _WORDS = re.compile("[A-Za-z]+|[0-9]+")
 _TOLD = re.compile("[\u0904-\u0939][\u0900-\u0963]*|[0-9]+|[A-Za-z]+")
@@ -63,14 +63,17 @@ def search_label(
     title, or what is left out before it.
     """
     end = _end(plain)
-    if not end:
-        return 0
-    label = plain[:end].partition(":")[0].rstrip(" –—-")
+    labels = [each.strip(" –—-") for each in plain[:end].split(":")]
+    told = all(_is_told(label, own, others, known, language) for label in labels)
+    return end if told else 0
+
+
+def _is_told(label: str, own: Told, others: Told, known: Iterable[str], language: Language) -> bool:
+    if any(line.casefold().startswith(label.casefold()) for line in known):
+        return True
     words = _WORDS.findall(label)
     labelled = any(news_copy(language).search_words.get(word.lower()) == () for word in words)
-    again = any(line.casefold().startswith(label.casefold()) for line in known)
-    told = again or all(map((others if labelled else own).has, words))
-    return end if told else 0
+    return all(map((others if labelled else own).has, words))
 
 
 def _end(plain: str) -> int:

@@ -501,6 +501,19 @@ def test_stamp_or_a_button_within_the_text_is_not_read(line: str) -> None:
     assert headings(found) == []
 
 
+@pytest.mark.parametrize(
+    "button", [" ...और पढ़ें", "… पूरा पढ़ें", " ... Read more", "... पूरी खबर पढ़ें", "। और पढ़ें"]
+)
+def test_button_of_a_text_that_is_cut_off_is_not_read(button: str) -> None:
+    found = read(f"{TITLE}\n\n{TEXT}\n\n{MORE} मौके पर भीड़{button}")
+    assert said(paragraphs(found)[-1]).removesuffix("।") == f"{MORE} मौके पर भीड़"
+
+
+def test_advice_to_read_on_within_a_sentence_is_read() -> None:
+    text = f"{MORE} बच्चों से कहा गया कि वे किताबें लें… और पढ़ें।"
+    assert said(paragraphs(read(f"{TITLE}\n\n{TEXT}\n\n{text}"))[-1]) == text
+
+
 @pytest.mark.parametrize("glue", ["दुमका। ", "दुमका : "])
 def test_title_that_is_run_together_with_the_place_is_the_headline(glue: str) -> None:
     title = "नई सड़क के नाम पर ग्रामीणों का विरोध"

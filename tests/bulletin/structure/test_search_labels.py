@@ -15,8 +15,11 @@ MORE = "घायलों को अस्पताल में भर्त�
 
 @pytest.mark.parametrize(
     "label",
-    ["Dumka News", "Bus News Today", "Dumka Police Latest Update", "Dumka News: Dumka News"],
-)
+    [
+        "Dumka News", "Bus News Today", "Dumka Police Latest Update", "Dumka News: Dumka News",
+        "Dumka News : Bus News Today", "Bus Update: Dumka News: Semra Bus",
+    ],
+)  # fmt: skip
 def test_label_that_tells_nothing_new_is_not_read_before_the_title(label: str) -> None:
     found = read(f"{label}: {TITLE}\n\n{TEXT}\n\n{MORE}\n")
     assert said(found.headline) == TITLE
