@@ -509,6 +509,23 @@ def test_button_of_a_text_that_is_cut_off_is_not_read(button: str) -> None:
     assert said(paragraphs(found)[-1]).removesuffix("।") == f"{MORE} मौके पर भीड़"
 
 
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        " December 27, 2026 at 07:56PM", " Dec 27, 2026, 07:56 PM IST", " 27th Dec 2026",
+        " दिसंबर 27, 2026", " - Published: Dec 27, 2026", " 2026-12-27 19:56", " (27 December 2026)",
+        " Updated on: 27/12/2026 19:56 IST", " 4 hours ago", " - 5 min read",
+    ],
+)  # fmt: skip
+def test_stamp_behind_the_title_is_left_out_of_it(stamp: str) -> None:
+    assert said(read(f"{TITLE}{stamp}\n\n{TEXT}\n\n{MORE}").headline) == TITLE
+
+
+@pytest.mark.parametrize("day", [" 27 दिसंबर 2026", " 27/12/2026", " 2026"])
+def test_day_that_a_title_may_tell_is_read(day: str) -> None:
+    assert said(read(f"{TITLE}{day}\n\n{TEXT}\n\n{MORE}").headline) == f"{TITLE}{day}"
+
+
 def test_advice_to_read_on_within_a_sentence_is_read() -> None:
     text = f"{MORE} बच्चों से कहा गया कि वे किताबें लें… और पढ़ें।"
     assert said(paragraphs(read(f"{TITLE}\n\n{TEXT}\n\n{text}"))[-1]) == text
