@@ -84,7 +84,8 @@ def _equals(text: str, start: int, end: int, language: Language) -> Reading:
 
 def _number_sign(text: str, start: int, end: int, language: Language) -> Reading:
     if text[end : end + 1] == HEAD:
-        return Reading(start, end, language.says["number_sign"])
+        said_before = previous_word(text, start) in language.cues["number_word"]  # «नंबर #45»
+        return Reading(start, end, "" if said_before else language.says["number_sign"])
     if not _WORD.match(text, end):
         return Reading(start, end, "")  # «## अंक तालिका»: a heading, no hashtag
     if previous_word(text, start) == language.symbols[text[start:end]]:

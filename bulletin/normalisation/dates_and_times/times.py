@@ -13,6 +13,7 @@ from bulletin.normalisation.context import (
     near,
     next_word,
     previous_word,
+    second_word,
     tells_mixture,
     tells_ratio,
 )
@@ -191,6 +192,10 @@ def _is_of_parts(text: str, match: re.Match[str], language: Language) -> bool:
     """«3:2 के अनुपात में», «एनपीके 16:16:16»: whether it is a mixture or a ratio, not a time."""
     if tells_ratio(text, match.start(), match.end(), language.cues["ratio"]):
         return True
+    if previous_word(text, match.start()) in language.cues["verses"]:
+        return True  # «गीता 2:47»
+    if _is_of_shares(text, match.end(), language):
+        return True
     if previous_word(text, match.start()) in language.cues["of_ratio"] and match[1] == "1":
         return not _is_timed(text, match.end(), language)  # «TGT 1:40»
     ratio = _RATIO_BEFORE.search(text, max(0, match.start() - _LONGEST_RATIO), match.start())
@@ -203,6 +208,13 @@ def _is_of_parts(text: str, match: re.Match[str], language: Language) -> bool:
 _RATIO_BEFORE = re.compile(f"(?<![0-9:.])([0-9]{{1,2}}):[1-9](?: [{INDIC}]{{1,3}} |, ?)\\Z")
 """No clock has one digit for the minutes."""
 _LONGEST_RATIO = 12
+
+
+def _is_of_shares(text: str, end: int, language: Language) -> bool:
+    """«1:10 स्प्लिट», «1:10 स्टॉक स्प्लिट»: how shares are given or split."""
+    return not language.cues["shares_given"].isdisjoint(
+        (next_word(text, end), second_word(text, end))
+    )
 
 
 def _is_timed(text: str, end: int, language: Language) -> bool:

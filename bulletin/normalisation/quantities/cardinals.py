@@ -114,16 +114,19 @@ def _range(text: str, start: int, found: amounts.Range, language: Language) -> t
     before = previous_word(text, start)  # «जी8-140», a flight; «ए 350-900», an aeroplane
     on_letter = start > 0 and _LETTER.match(text, start - 1) is not None
     amid = on_letter and _LETTER.match(text, found.end) is not None  # «आई7-3630क्यूएम»
-    if (
-        amid or _is_tied(text, start, found) or (on_letter and text[start - 1].isascii())
-    ):  # «A350-900»
+    named = before in language.initials and before not in cues["postpositions"]
+    lettered = (on_letter and named and _is_longer(found)) or (
+        _SIZES_OF_AN_AIRCRAFT.fullmatch(text, start, found.end) is not None
+        and near(text, start, start, _AIRCRAFT_REACH, cues["maker"])
+    )
+    lettered = lettered or (on_letter and text[start - 1].isascii())  # «A350-900»
+    if amid or lettered or _is_tied(text, start, found):
         words = _both(found, "{low} {high}", language)
     if kind == "range" and found.low.written == "0":
         kind = "range from zero"  # or a score: «0-2 की हार»
     elif kind == "range" and (not behind or behind in cues["postpositions"]):
         prices = len(found.low.written) > len("999")  # «मूंग 5800-6200, मसूर 4000-6000»
         kind = kind if prices else "range that counts nothing"  # «राज्यसभा में 103-132»
-    named = before in language.initials and before not in cues["postpositions"]
     return words, "number on a letter" if on_letter or named else kind
 
 
@@ -138,6 +141,17 @@ def _is_tied(text: str, start: int, found: amounts.Range) -> bool:
 
 
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+
+
+def _is_longer(found: amounts.Range) -> bool:
+    """«जी8-140», «बी2-101»: a short number on a letter, and a longer one of a flight or a flat."""
+    low, high = found.low.written, found.high.written if found.high else ""
+    return low.isdigit() and high.isdigit() and len(low) < len("101") <= len(high)
+
+
+_SIZES_OF_AN_AIRCRAFT = re.compile("[1-9][0-9]{2}[–-](?:[1-9]|10)00(?<!00[–-].00)(?<!00[–-]1000)")
+"""«एयरबस ए 350-900», «बी 737-800»: a model and its size."""
+_AIRCRAFT_REACH = 20
 
 
 def _both(found: amounts.Range, phrase: str, language: Language) -> str:

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
@@ -16,6 +16,7 @@ from bulletin.normalisation.context import (
     next_word,
     previous_word,
     second_word,
+    second_word_before,
 )
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.quantities.signs import said_with, sign_before
@@ -177,12 +178,14 @@ def _goes_on(between: str, language: Language) -> bool:
 
 
 def is_numbered(text: str, start: int, language: Language) -> bool:
-    """«धारा-376/506», «बी-1/2»: whether what is before ``start`` is told by numbers."""
+    """«धारा-376/506», «बी-1/2», «बी1/2»: whether what is before ``start`` is told by numbers."""
     dash = _DASH_BEFORE.search(text, max(0, start - 3), start)
     word = previous_word(text, dash.start() if dash else start)
     of_letter = word in language.initials or (word.isascii() and len(word) == 1)
-    tied = dash is not None and dash[0] == "-"  # of a block
-    return word in language.cues["numbered"] or (tied and of_letter)
+    tied = (dash is not None and dash[0] == "-") or text[start - 1 : start] != " "  # of a block
+    if of_letter and not tied:  # «मकान नंबर बी 3/4», but «विटामिन सी 1/2 चम्मच»
+        word, of_letter = second_word_before(text, start), False
+    return word in words_of(language, "numbered", "addressed") or (tied and of_letter)
 
 
 _DASH_BEFORE = re.compile(" ?[-–] ?\\Z")
@@ -222,6 +225,9 @@ def _by_its_sense(
 ) -> tuple[str, float] | None:
     """A share, marks, two neighbours or years, a range; ``None`` if it is none of them."""
     if named := _named(parts, language):
+        if _have_numbers(text, match, language):
+            words = ", ".join(numbers.number(part, language) for part in parts)
+            return words, sure("two neighbours", language)
         return named, sure("named fraction", language)
     if len(parts) > 2 and _are_listed(text, match, parts, language):
         words = ", ".join(numbers.number(part, language) for part in parts)
@@ -235,6 +241,13 @@ def _by_its_sense(
         )
         return words, sure("two amounts", language)
     return None
+
+
+def _have_numbers(text: str, match: re.Match[str], language: Language) -> bool:
+    """«पेपर 1/2», «टाइप-3/4 आवास»: two of what has numbers, no share; but «यूनिट 1/2 घंटे बंद»."""
+    tied = text.startswith("-", match.start() - 1)
+    told = previous_word(text, match.start() - tied) in language.cues["have_numbers"]
+    return told and (tied or not counts(next_word(text, match.end()), language))
 
 
 _PARTS_OF_A_FILE = 3
