@@ -118,7 +118,7 @@ MORE_CUES = (
     "memories", "model_before", "monarch", "month_of", "named_behind", "named_by_number",
     "names_and_titles", "negated", "no_title", "numbered_in_hindi", "of", "of_a_class",
     "of_a_town", "of_any_news", "of_many", "of_nations", "of_ratio", "on_day", "or_more_of",
-    "other_eras", "overs", "parcels", "parliament", "per_degree", "plots", "pope", "profits",
+    "other_eras", "overs", "parcels", "parliament", "payment_handles", "per_degree", "plots", "pope", "profits",
     "publishers", "quarter_ends", "quarter_words", "range_more", "ranked", "rate_of",
     "rated_by_two", "rating", "released", "results", "roman_behind", "run", "runs",
     "runs_counted", "runs_in_latin", "satellite", "screen", "seats", "seconds", "sent_from",

@@ -37,6 +37,7 @@ _ANOTHER = re.compile(rf"(?:, ?| [{INDIC}]{{1,3}} )(?:https?://|www\.)?{_HOST}(?
 _AT = re.compile("@")
 _LOCAL = re.compile(r"[A-Za-z0-9._%+-]{1,64}\Z")
 _DOMAIN = re.compile(_HOST)
+_BANK = re.compile("[A-Za-z]{2,10}(?![A-Za-z0-9.])")
 _NO_DOMAIN = re.compile(r"[0-9]+[.][0-9]+")  # «355@10.25%»
 _HANDLE = re.compile(r"(?![0-9]+[A-Za-z]{0,4}(?![A-Za-z0-9_]))[A-Za-z0-9_]{1,30}(?!@)")
 _HOST_AND_STROKE = re.compile(r"[A-Za-z0-9]\.[a-z]{2,6}/\Z")
@@ -127,6 +128,12 @@ def _at_signs(text: str, language: Language) -> Iterator[Reading]:
             at_sign = Guess(language.says["email_at"], 1.0)
             yield _reading(at.start(), domain.end(), [at_sign, *_host(domain[0], language)])
             continue
+        bank = _BANK.match(text, at.end()) if local else None
+        if local and bank and bank[0].lower() in language.cues["payment_handles"]:
+            at_sign = Guess(language.says["email_at"], 1.0)
+            words = [*_host(local[0], language), at_sign, *_host(bank[0], language)]
+            yield _reading(at.start() - len(local[0]), bank.end(), words)
+            continue  # «ramesh@okaxis»
         handle = None if local else _HANDLE.match(text, at.end())
         if not handle:
             continue
