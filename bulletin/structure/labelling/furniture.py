@@ -13,6 +13,8 @@ from bulletin.structure.labelling.features import BULLET
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.link_boxes import link_boxes
 from bulletin.structure.labelling.page_words import may_be_of_a_page
+from bulletin.structure.labelling.polls import polls
+from bulletin.structure.labelling.site_names import site_names
 from bulletin.structure.lines import alike
 
 __all__ = ["furniture"]
@@ -32,7 +34,6 @@ _REACH = 3
 _LONGEST_ALT = 5
 _SHORTEST_LABEL, _LONGEST_LABEL = 8, 60
 _SHORTEST_CAPTION, _SHORTEST_TWICE, _LONGEST_OUTLET = 24, 12, 20
-_MOST_ANSWERS = 6
 _LONGEST_POST = 8
 _LONGEST_CREDIT = 6
 _TELLS = frozenset(("holds a phrase", "holds a finite", "tells something"))
@@ -190,19 +191,6 @@ def _posts(lines: Lines) -> _Named:
             if not lines.alone[above].lacks_hindi:
                 break
             yield above, "a foreign line of a post"
-
-
-def _polls(lines: Lines) -> _Named:
-    """A question to the reader and its answers, above a poll's button."""
-    for button, line in enumerate(lines.alone):
-        if "reads like poll_button" not in line.names:
-            continue
-        answers = range(button - 1, max(-1, button - 2 - _MOST_ANSWERS), -1)
-        asked = next((at for at in answers if "ends with ?" in lines.alone[at].names), None)
-        between = range((asked or 0) + 1, button)
-        short = all(lines.alone[at].words <= _FEW and not lines.alone[at].ends for at in between)
-        if asked is not None and between and short:
-            yield from ((at, "in a poll") for at in range(asked, button))
 
 
 def _buttons(lines: Lines) -> _Named:
@@ -389,6 +377,6 @@ def _credits(lines: Lines) -> _Named:
 
 
 _SEEN = (
-    _foreign_lines, _above_the_text, _outlets, _labels_alone, _sites, link_boxes, _polls,
-    _buttons, _posts, _credits, _captions, _counters,
+    _foreign_lines, _above_the_text, _outlets, _labels_alone, _sites, link_boxes, polls,
+    _buttons, _posts, _credits, _captions, _counters, site_names,
 )  # fmt: skip

@@ -14,7 +14,7 @@ __all__ = ["head_captions"]
 
 _REACH = 14
 _TELLS = frozenset(("holds a finite", "tells something", "several sentences", BULLET))
-_NO_CAPTION = PLACES | BYLINES | {"reads like question", "ends with ?", "ends with :"}
+_NO_CAPTION = PLACES | BYLINES | {"reads like question", "ends with ?", "ends with :", BULLET}
 _LONGEST_ALT, _LONGEST_CAPTION, _LONGEST_VERBLESS = 14, 16, 9
 _FEWEST, _LONG, _LONGEST_SUMMARY = 3, 10, 50
 _SHARED, _SOME_TOLD, _MOST_TOLD, _ALL_TOLD = 0.34, 0.6, 0.7, 0.99

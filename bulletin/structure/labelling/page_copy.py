@@ -11,6 +11,7 @@ from bulletin.language.label_patterns import evidence, holds
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, SAYS
 from bulletin.structure.labelling.line import LineSeen
+from bulletin.structure.labelling.rows import table_rows
 from bulletin.structure.lines import alike
 from bulletin.structure.persons import is_person
 
@@ -139,10 +140,11 @@ def _sections(lines: Lines) -> Iterator[tuple[int, str]]:
     sections; several such lines are a table.
     """
     spaced = [_SPACED.fullmatch(par.written.strip()) is not None for par in lines.pars]
+    table = table_rows(lines) if any(spaced) else frozenset[int]()
     outside = (*lines.head, *range(lines.last_text + 1 or len(spaced), len(spaced)))
     for at in outside:
         alone = not any(spaced[max(0, at - 1) : at] + spaced[at + 1 : at + 2])
-        if spaced[at] and alone and SAYS.isdisjoint(lines.alone[at].names):
+        if spaced[at] and alone and at not in table and SAYS.isdisjoint(lines.alone[at].names):
             yield at, "a row of a page's sections"
 
 
@@ -355,8 +357,9 @@ def _contents(lines: Lines) -> Iterator[tuple[int, str]]:
 def _foot(lines: Lines) -> Iterator[tuple[int, str]]:
     """The consecutive short lines below the text that follow a line of the page."""
     row: list[int] = []
+    table = table_rows(lines)
     for at in (*range(lines.last_text + 1 or len(lines.alone), len(lines.alone)), None):
-        if at is not None and _is_of_the_foot(lines, at):
+        if at is not None and at not in table and _is_of_the_foot(lines, at):
             row += [at] if row or lines.is_out[at - 1] else []
             continue
         if len(row) >= _FEWEST_ENTRIES:

@@ -14,12 +14,13 @@ from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import FEWEST_LABELLED, Sort
 
-__all__ = ["event_details", "figures_in_columns", "is_of_a_row", "rows"]
+__all__ = ["event_details", "figures_in_columns", "is_of_a_row", "rows", "table_rows"]
 
 _FEWEST_IN_A_ROW, _LONGEST_IN_A_ROW = 3, 14
 _FEWEST_STEPS = 2
 _LONGEST_HEADING, _LONGEST_LABEL = 10, 8
 _FEWEST_ROWS = 2
+_FEWEST_CELLS = 3
 _LONGEST_QUOTATION = 8
 _QUOTES = frozenset("\"'")
 _LABELLED = re.compile("[^:।?!]{2,40}:(?! ?-?$)")
@@ -27,6 +28,7 @@ _LABEL_END = re.compile(" ?[:–—-]")
 _STEP = re.compile(r"[0-9]{1,2}[.)] +")
 _LONGEST_OF_A_TABLE = 80
 _ROW = re.compile("[^\\d:।]{2,40}?((?: [-+]?\\d[\\d.,]{0,14}%?)+)")
+_CELLS = re.compile(r"\s*\t\s*| {2,}| [|] ")
 _FIGURES = re.compile("[0-9][0-9.,/-]*")
 _WORDS = re.compile("[^\\W\\d_][\\w\u0900-\u0963]*(?:[ ()]+[^\\W\\d_][\\w\u0900-\u0963]*)*")
 _WHEN = "reads like event_hour"
@@ -292,6 +294,20 @@ def figures_in_columns(lines: Lines) -> frozenset[int]:
     at_rows = [at for at, (one, two) in enumerate(pairwise(counts)) if one == two > 1]
     rows_of_it = {row for at in at_rows for row in (at, at + 1)}
     return frozenset(rows_of_it | {at - 1 for at in at_rows if at and at - 1 not in rows_of_it})
+
+
+def table_rows(lines: Lines) -> frozenset[int]:
+    """The lines of tables with bars, tabs or several spaces between cells: two lines in a row or
+    more with as many cells, three at least, and figures in one of them.
+    """
+    counts = [len(_CELLS.split(par.written.strip(" |\t"))) for par in lines.pars]
+    found: set[int] = set()
+    for at, (one, two) in enumerate(pairwise(counts)):
+        both = (at, at + 1)
+        if one == two >= _FEWEST_CELLS and not any(lines.is_out[each] for each in both):
+            figures = any(char.isdigit() for each in both for char in lines.pars[each].plain)
+            found.update(both if figures else ())
+    return frozenset(found)
 
 
 def _figures_behind_a_name(plain: str) -> int:

@@ -14,6 +14,7 @@ __all__ = ["spacing"]
 
 _LONG_TITLE = 12
 _LONG = 8
+_MUCH = 0.4
 _Named = Iterator[tuple[int, str]]
 
 
@@ -71,7 +72,18 @@ def _is_a_label(lines: Lines, at: int) -> bool:
         holds(plain, "question_word", lines.language)
         and not holds(plain.rstrip(": "), "says", lines.language)
     )
+    leads = leads and not (lines.is_text[below] and _is_told_below(lines, at))
     return few == {"ends with :"} and not leads and BULLET not in line.names
+
+
+def _is_told_below(lines: Lines, at: int) -> bool:
+    """Whether the paragraph below tells what a line says, rather than what somebody says there:
+    «पिता ने बेचा था खेत:» above «रमा के पिता ने … खेत बेच दिया।».
+    """
+    plain = lines.pars[at].plain.rstrip(": ")
+    open_ended = any(holds(plain, each, lines.language) for each in ("says", "needs_a_clause"))
+    told = lines.alone[at].share_in(lines.alone[at + 1].stems) >= _MUCH
+    return told and len(lines.alone[at].stems) > 1 and not open_ended
 
 
 def _introduces_a_list(lines: Lines, at: int) -> bool:

@@ -74,3 +74,52 @@ def test_byline_that_is_known_already_does_not_hide_the_place(opens: str, wrote:
         found = read(page(*lines))
         assert said(found.place).strip(" ।") == "दुमका"
         assert spoken(found)[:2] == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["वनांचल दर्पण | निष्पक्ष और निर्भीक", "The Gram Post | सच की आवाज", "पहाड़ की पुकार : सच के साथ"],
+)
+def test_name_and_motto_of_a_site_are_no_headline(name: str) -> None:
+    for between in ((), ("Home > राज्य > दुमका",), ("3 min read",)):
+        found = read(page(name, *between, TITLE, TEXT, MORE))
+        assert (said(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+@pytest.mark.parametrize("title", ["सेमरा: गांव में खुशी", "सड़क पर सियासत - विपक्ष ने उठाए सवाल"])
+def test_title_in_two_parts_stays_the_headline(title: str) -> None:
+    assert said(read(page(title, TEXT, MORE)).headline) == title
+
+
+@pytest.mark.parametrize("poll", [("हां", "नहीं"), ("हाँ", "नहीं", "कह नहीं सकते"), ("सहमत", "असहमत")])
+def test_poll_without_a_button_is_not_read(poll: tuple[str, ...]) -> None:
+    asked = "क्या सड़क का काम समय पर पूरा हुआ?"
+    assert spoken(read(page(TITLE, TEXT, asked, *poll, MORE))) == [TEXT, MORE]
+
+
+def test_question_that_the_text_answers_is_read() -> None:
+    asked = "क्या सड़क का काम समय पर पूरा हुआ?"
+    assert asked in spoken(read(page(TITLE, TEXT, asked, "नहीं। दो साल की देरी हुई।", MORE)))
+
+
+def test_label_that_the_paragraph_below_tells_is_a_heading() -> None:
+    label, below = "लोगों ने जताई खुशी:", "गांव के लोगों ने सड़क खुलने पर खुशी जताई और मिठाई बांटी।"
+    assert headings(page(TITLE, TEXT, MORE, label, below, BELOW)) == [label]
+
+
+@pytest.mark.parametrize("label", ["मंत्री ने कहा:", "विभाग ने जारी किए निर्देश:"])
+def test_label_before_what_somebody_says_is_no_heading(label: str) -> None:
+    below = "दुकानदार अपना सामान सड़क से हटा लें, नहीं तो जुर्माना लगेगा।"
+    assert headings(page(TITLE, TEXT, MORE, label, below, BELOW)) == []
+
+
+@pytest.mark.parametrize("sign", [" | ", "\t", "  "])
+def test_rows_of_a_table_below_the_text_are_read(sign: str) -> None:
+    rows = [sign.join(each) for each in (("काम", "लंबाई", "इकाई"), ("नाली", "24", "मीटर"))]
+    found = " ".join(spoken(read(page(TITLE, TEXT, MORE, *rows, "(भाषा)", "Share on Facebook"))))
+    assert all(each in found for each in ("नाली", "24", "मीटर"))
+
+
+def test_menu_of_the_foot_is_no_table() -> None:
+    foot = ("Privacy Policy | Terms | Contact", "© 2026 | Semra Darpan | Home")
+    assert spoken(read(page(TITLE, TEXT, MORE, *foot))) == [TEXT, MORE]
