@@ -51,6 +51,8 @@ class Stand:
         self._coming = RecentForecast(settings, _SLOTS_TOLD)
         self._ended = threading.Event()
         self._told = ""
+        if shelf.newest is None:
+            self._try_to_look()  # the first fetch shall get what is on air, not have another made
         self._watch = threading.Thread(target=self._look, name="stand", daemon=True)
         self._watch.start()
 
@@ -99,11 +101,14 @@ class Stand:
 
     def _look(self) -> None:
         while not self._ended.wait(_LOOK_S):
-            try:
-                self._look_once()
-                self._told = ""
-            except (BulletinError, SoundError, OSError) as error:
-                self._say_once(str(error))
+            self._try_to_look()
+
+    def _try_to_look(self) -> None:
+        try:
+            self._look_once()
+            self._told = ""
+        except (BulletinError, SoundError, OSError) as error:
+            self._say_once(str(error))
 
     def _look_once(self) -> None:
         """Take the newest file of the air folder, if it is newer than the newest edition."""
