@@ -62,7 +62,7 @@ class Run:
         return not self.station.idle or self.station.missed
 
     def _next(self) -> datetime.datetime:
-        return self.slots.after(datetime.datetime.now(datetime.UTC))
+        return max(self.slots.after(datetime.datetime.now(datetime.UTC)), self.station.upcoming)
 
     def forever(self, ended: threading.Event) -> None:
         """Run until stopped; systemd is notified of each step."""

@@ -74,7 +74,12 @@ class Station:
     @property
     def idle(self) -> bool:
         """Whether there is nothing to do until the next slot's bulletin is due."""
-        return not self._desk.busy and self._clock.now() < self._upcoming - self._lead
+        return not self._desk.busy and self._clock.now() < self.upcoming - self._lead
+
+    @property
+    def upcoming(self) -> datetime.datetime:
+        """The first slot that is not settled, as one with its bulletin on air ahead of it is."""
+        return self._slots.after(self._state.settled)
 
     @property
     def lead(self) -> timedelta:
@@ -84,7 +89,7 @@ class Station:
     @property
     def missed(self) -> bool:
         """Whether a slot has passed that is not settled yet, or a bulletin waits to air."""
-        return self._upcoming <= self._clock.now() or self._state.coming is not None
+        return self.upcoming <= self._clock.now() or self._state.coming is not None
 
     @property
     def last(self) -> Aired | None:
@@ -104,23 +109,19 @@ class Station:
             pass
         self._begin(now)
         self._archivist.flush()
-        self._records.beat(now, self._upcoming, self._desk.making, self._state.good)
+        self._records.beat(now, self.upcoming, self._desk.making, self._state.good)
         return self._pause(now)
 
     def settle_ahead(self) -> None:
         """Log a slot whose bulletin is ready, if the clock will not run when it airs."""
         good = self._state.good
-        if good and good.instant == self._upcoming and not self._desk.busy:
-            self._log(self._upcoming, self._clock.now(), Outcome.NEW, "")
-
-    @property
-    def _upcoming(self) -> datetime.datetime:
-        return self._slots.after(self._state.settled)
+        if good and good.instant == self.upcoming and not self._desk.busy:
+            self._log(self.upcoming, self._clock.now(), Outcome.NEW, "")
 
     def _pause(self, now: datetime.datetime) -> timedelta:
         if self._desk.busy:
             return _WATCHING
-        moments = [self._upcoming - self._lead, self._upcoming]
+        moments = [self.upcoming - self._lead, self.upcoming]
         return min([LOOK_AGAIN, *(moment - now for moment in moments if moment > now)])
 
     def _heed_leaps(self, now: datetime.datetime) -> None:
@@ -167,7 +168,7 @@ class Station:
 
     def _settle(self, now: datetime.datetime, until: datetime.datetime) -> bool:
         """Log what the next slot had, if due by ``until`` and known; returns whether it was."""
-        slot, good = self._upcoming, self._state.good
+        slot, good = self.upcoming, self._state.good
         if slot > until:
             return False
         if slot in self._records.log.made:
@@ -221,7 +222,7 @@ class Station:
 
     def _begin(self, now: datetime.datetime) -> None:
         """Have the next slot's bulletin made, if it is time."""
-        slot, state = self._upcoming, self._state
+        slot, state = self.upcoming, self._state
         had = {each.instant for each in (state.good, state.coming) if each}
         due = now >= slot - self._lead and slot not in had | self._records.log.made
         self._desk.tend(slot if due else None, now, slot + self._length)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import shutil
@@ -125,7 +126,10 @@ def test_once_makes_what_is_due_once(show: Callable[..., Path], program: Program
     assert (path.parent / "air" / lines[0].file).is_file()
     again = program("run", path, "--once")
     assert (again.returncode, again.stdout) == (0, "")
-    assert again.stderr.startswith("bulletin: nothing is due; the next slot is ")
+    said = "bulletin: nothing is due; the next slot is "
+    assert again.stderr.startswith(said)
+    last = datetime.datetime.fromisoformat(lines[-1].slot)
+    assert again.stderr.removeprefix(said) > f"{last:%Y-%m-%d %H:%M},", "that one is made"
     assert list(Log(path.parent / "records").lines()) == lines
 
 
