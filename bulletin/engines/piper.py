@@ -111,6 +111,7 @@ def _language(path: Path) -> str:
 
 
 def _loaded(path: Path) -> PiperVoice:
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # else ONNX Runtime tells Microsoft of its use
     try:
         from piper import PiperVoice
     except ImportError as error:

@@ -166,6 +166,18 @@ def test_check_loads_neither_onnxruntime_nor_the_model() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+def test_worker_does_not_let_onnx_runtime_report_its_use(tmp_path: Path) -> None:
+    """It would tell Microsoft at its import, and leave a number of this machine in the cache."""
+    command = [sys.executable, worker.__file__, str(tmp_path / "none.onnx"), "1"]
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path), "HOME": str(tmp_path)}
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    ) as process:
+        assert process.stderr
+        assert b"onnxruntime_inference" in process.stderr.read(), "it was imported"
+    assert not list(tmp_path.iterdir())
+
+
 def test_model_is_joined_once_and_checked(kokoro: KokoroEngine, tmp_path: Path) -> None:
     path = weights.joined(tmp_path)
     written = path.stat().st_mtime_ns

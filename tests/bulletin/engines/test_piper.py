@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
@@ -102,14 +103,18 @@ def test_voices_are_the_hindi_ones_of_the_folder(folder: Path) -> None:
     assert [voice.name for voice in PiperEngine().voices()] == [NAME, "hi_IN-zebra-low"]
 
 
-def test_piper_speaks_with_a_voice_of_ones_own(folder: Path) -> None:
+def test_piper_speaks_with_a_voice_of_ones_own(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pytest.importorskip("piper", reason="the extra piper is not installed")
+    monkeypatch.delenv("ORT_DISABLE_TELEMETRY", raising=False)
     piper = PiperEngine()
     assert piper.check().ready
     clip = piper.speak(TEXT, piper.voices()[0])
     assert clip.rate == 16000
     assert clip.frames > 400 * len(TEXT)
     assert clip.frames == piper.speak(TEXT, piper.voices()[0]).frames
+    assert os.environ["ORT_DISABLE_TELEMETRY"] == "1", "ONNX Runtime reports its use otherwise"
     piper.close()
 
 
