@@ -2,10 +2,15 @@
 
 The library comes in the wheel of ``espeakng_loader``; if that has none, the system's
 ``libespeak-ng.so.1`` is used. Calls and events are those of espeak-ng's ``speak_lib.h``.
+
+What it has spoken before changes how it speaks: the flutter of its pitch and the noise of its
+breath go on where they were. So it is loaded anew for each speech, which takes 4 ms, and says the
+same text in the same samples whatever came before.
 """
 
 from __future__ import annotations
 
+import _ctypes
 import ctypes
 import ctypes.util
 import functools
@@ -67,9 +72,9 @@ class Event:
     ms: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Library:
-    """The loaded library, whose sample rate is ``rate``."""
+    """The loaded library, whose sample rate is ``rate``; ``calls`` only while ``_lock`` is held."""
 
     calls: ctypes.CDLL
     rate: int
@@ -102,6 +107,7 @@ class Library:
         heard = _Callback(keep)  # kept alive, as the library keeps only its address
         data = text.encode()
         with _lock:
+            self._load_anew()
             self.calls.espeak_SetSynthCallback(heard)
             self.calls.espeak_SetVoiceByName(voice.encode())
             self.calls.espeak_SetParameter(_RATE_PARAMETER, words_a_minute, 0)
@@ -112,6 +118,15 @@ class Library:
         if failed or not chunks:
             raise SpeechError(f"espeak-ng said nothing for {text!r}")
         return np.frombuffer(b"".join(chunks), dtype=np.int16), events
+
+    def _load_anew(self) -> None:
+        """Forget what was spoken, where the system can unload a library."""
+        if unload := getattr(_ctypes, "dlclose", None):
+            self.calls.espeak_Terminate()
+            unload(self.calls._handle)
+            self.calls, _ = _started()
+        if hasattr(self.calls, "espeak_ng_SetRandSeed"):  # from 1.52 on
+            self.calls.espeak_ng_SetRandSeed(ctypes.c_long(1))
 
     def phonemes(self, text: str, voice: str, tie: str) -> str:
         """``text`` in IPA, with parts of one sound joined by ``tie``, words separated by spaces.
@@ -133,14 +148,20 @@ class Library:
 
 @functools.cache
 def _loaded() -> Library:
+    calls, rate = _started()
+    version = calls.espeak_Info(None).decode().split(" ")[0]
+    return Library(calls, rate, version)
+
+
+def _started() -> tuple[ctypes.CDLL, int]:
+    """The library, ready to speak, and its sample rate."""
     calls, data = _find()
     calls.espeak_Info.restype = ctypes.c_char_p
     calls.espeak_TextToPhonemes.restype = ctypes.c_char_p
     rate = calls.espeak_Initialize(_AUDIO_OUTPUT_SYNCHRONOUS, 0, data, 0)
     if rate <= 0:
         raise EngineUnavailableError("espeak-ng does not start: its data is missing", todo=_INSTALL)
-    version = calls.espeak_Info(None).decode().split(" ")[0]
-    return Library(calls, rate, version)
+    return calls, rate
 
 
 def library() -> Library:
