@@ -10,6 +10,8 @@ import os
 import re
 from dataclasses import dataclass, field
 
+from bulletin.core.lazy_pattern import lazy_pattern
+
 __all__ = ["SECRETS", "Address", "credentials", "is_address", "scrubbed", "shown"]
 
 SECRETS = (
@@ -20,14 +22,14 @@ SECRETS = (
 )
 """Environment variables whose values are never shown."""
 
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-_WRITTEN = re.compile(
+_SCHEME = lazy_pattern(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_WRITTEN = lazy_pattern(
     r"[a-z][a-z0-9+.-]*://(?:(?![a-z][a-z0-9+.-]*://)[^\s\"'<>«»`\x00-\x1f\x7f-\x9f])+",
     re.IGNORECASE,
 )
-_HAS_PORT = re.compile(r"[^:]*(:\d*)?|\[[^\]]*\](:\d*)?")
-_QUERY = re.compile(r"\?[\w.~%-]+=[^\s\"'<>«»`)]*")
-_CREDENTIAL = re.compile(r"://([^/?#\s]*)@")
+_HAS_PORT = lazy_pattern(r"[^:]*(:\d*)?|\[[^\]]*\](:\d*)?")
+_QUERY = lazy_pattern(r"\?[\w.~%-]+=[^\s\"'<>«»`)]*")
+_CREDENTIAL = lazy_pattern(r"://([^/?#\s]*)@")
 _LEAST_SECRET = 4
 
 

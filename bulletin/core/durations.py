@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from bulletin.core.lazy_pattern import lazy_pattern
 
 __all__ = ["h_mm_ss", "length_s", "m_ss", "m_ss_tenths"]
 
-_LENGTH = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+(?:\.\d+)?)")
+_LENGTH = lazy_pattern(r"(?:(?:(\d+):)?(\d+):)?(\d+(?:\.\d+)?)")
 _LONGEST_S = 12 * 3600
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bulletin.core.address import is_address, shown
 from bulletin.core.errors import BulletinError, OutputError, Place
+from bulletin.core.lazy_pattern import lazy_pattern
 
 __all__ = ["Remote"]
 
@@ -19,7 +20,7 @@ _ASIDE = ".bulletin-part-"
 # Stores that show a file only once it is complete; elsewhere it is uploaded aside and renamed.
 _AT_ONCE = frozenset({"abfs", "abfss", "az", "gcs", "gs", "memory", "oss", "s3", "s3a"})
 # RFC 9110, 13.1.2: the status of a conditional request whose condition does not hold.
-_TAKEN = re.compile(r"precondition|conditionalrequestconflict|\b412\b", re.IGNORECASE)
+_TAKEN = lazy_pattern(r"precondition|conditionalrequestconflict|\b412\b", re.IGNORECASE)
 
 
 class Remote:

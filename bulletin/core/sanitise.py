@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from bulletin.core.lazy_pattern import lazy_pattern
 
 __all__ = ["plain"]
 
 # Control characters, lone surrogates, code points that Unicode will never assign, and marks that
 # change the writing direction (they can make a title show what it does not say). ZWJ and ZWNJ stay:
 # Devanagari needs them.
-_UNFIT = re.compile(
+_UNFIT = lazy_pattern(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff\u00ad"
     "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069"
     + "".join(

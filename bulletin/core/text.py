@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import codecs
 import errno
-import re
 from pathlib import Path
 
 from bulletin.core.errors import Place, SourceError
+from bulletin.core.lazy_pattern import lazy_pattern
 
 __all__ = ["content", "decode", "lines_ended", "unicode_name"]
 
@@ -19,7 +19,7 @@ _BOMS = {
 _NAMES = {"utf-8-sig": "UTF-8"}
 _SAVE_AS_UTF8 = "Save it as UTF-8 text."
 # The characters of Hindi news: ASCII, line ends, Latin letters, Devanagari, typographic signs.
-_USUAL = re.compile("[\t\n\r -~\u00a0-\u024f\u0900-\u097f\u2000-\u206f\u20b9]")
+_USUAL = lazy_pattern("[\t\n\r -~\u00a0-\u024f\u0900-\u097f\u2000-\u206f\u20b9]")
 _PROOF = 4096
 
 

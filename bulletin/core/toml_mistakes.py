@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from bulletin.core.lazy_pattern import lazy_pattern
+
 __all__ = ["explained"]
 
-_SETTING = re.compile(r"\s*([^\s=:#\[\]\"']+|\"[^\"]*\"|'[^']*')\s*([=:])\s*(.*?)\s*$")
-_HEADING = re.compile(r"\s*\[+\s*([\w.-]*)")
+_SETTING = lazy_pattern(r"\s*([^\s=:#\[\]\"']+|\"[^\"]*\"|'[^']*')\s*([=:])\s*(.*?)\s*$")
+_HEADING = lazy_pattern(r"\s*\[+\s*([\w.-]*)")
 _CURLY = str.maketrans("“”„‟″‘’‚‛′", "\"\"\"\"\"'''''")
-_CURLY_QUOTE = re.compile(r"[=\[,]\s*[“”„‟‘’‚‛]")
+_CURLY_QUOTE = lazy_pattern(r"[=\[,]\s*[“”„‟‘’‚‛]")
 _YES, _NO = {"yes", "on", "true", "हाँ", "हां"}, {"no", "off", "false", "नहीं"}
 _DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
 _NUMBER = r"[+-]?\d+(?:\.\d+)?"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bulletin.core.errors import Place, SettingsError
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.toml_mistakes import explained
 
 __all__ = ["TomlFile", "parse"]
@@ -18,9 +19,9 @@ Key = tuple[str | int, ...]
 
 _NAME = r"[\w-]+|\"[^\"]*\"|'[^']*'"
 _NAMES = rf"(?:{_NAME})(?:\s*\.\s*(?:{_NAME}))*"
-_HEAD = re.compile(rf"\s*(\[\[?)\s*({_NAMES})\s*\]")
-_SETTING = re.compile(rf"\s*({_NAMES})\s*=")
-_LONG_TEXT = re.compile(r"\"\"\"|'''")
+_HEAD = lazy_pattern(rf"\s*(\[\[?)\s*({_NAMES})\s*\]")
+_SETTING = lazy_pattern(rf"\s*({_NAMES})\s*=")
+_LONG_TEXT = lazy_pattern(r"\"\"\"|'''")
 
 
 @dataclass(frozen=True, slots=True)

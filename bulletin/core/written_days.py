@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from bulletin.core.lazy_pattern import lazy_pattern
 
 __all__ = ["WrittenDay", "written_day"]
 
-_YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
-_DAY_FIRST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
+_YEAR_FIRST = lazy_pattern(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
+_DAY_FIRST = lazy_pattern(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
 
 
 class WrittenDay(NamedTuple):

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bulletin.core.errors import LanguageError, Place
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.word_edges import with_edges
 from bulletin.language.loading import Row, toml, tsv
 from bulletin.language.page_likeness import folded
@@ -46,7 +47,7 @@ _PLACE = r"(?P<place_{}>[^,।/()]{{2,40}})"
 _NAME = r"(?P<name_{}>[^\d,।/():]{{2,60}})"
 
 
-_NASAL = re.compile("ँ|म्(?=[पफबभ])|न्(?=[तथदधचछजझ])|ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])")
+_NASAL = lazy_pattern("ँ|म्(?=[पफबभ])|न्(?=[तथदधचछजझ])|ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])")
 
 
 class Forms:

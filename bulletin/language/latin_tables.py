@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from bulletin.core.errors import LanguageError, Place
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language.loading import Row
 
 __all__ = [
@@ -28,12 +29,12 @@ __all__ = [
 
 _Rule = tuple[Place, str, str]
 
-_WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*")
-_CAPITALS = re.compile(r"[A-Z]+")
-_READING = re.compile(r"[\u0900-\u0963\u0971-\u097F]+(?: [\u0900-\u0963\u0971-\u097F]+)*")
-_LETTERS = re.compile(r"[a-zéñç]+")
-_SOUNDS = re.compile(r"(?:[\u0905-\u0914\u0915-\u0939ं|]\u093C?)*")
-_CONSONANT = re.compile(r"[\u0915-\u0939]\u093C?")
+_WORD = lazy_pattern(r"[a-z]+(?:['-][a-z]+)*")
+_CAPITALS = lazy_pattern(r"[A-Z]+")
+_READING = lazy_pattern(r"[\u0900-\u0963\u0971-\u097F]+(?: [\u0900-\u0963\u0971-\u097F]+)*")
+_LETTERS = lazy_pattern(r"[a-zéñç]+")
+_SOUNDS = lazy_pattern(r"(?:[\u0905-\u0914\u0915-\u0939ं|]\u093C?)*")
+_CONSONANT = lazy_pattern(r"[\u0915-\u0939]\u093C?")
 
 
 @dataclass(frozen=True, slots=True)

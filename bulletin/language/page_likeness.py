@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from bulletin.core.errors import LanguageError
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language.loading import once, tsv
 from bulletin.language.values import Language
 
 __all__ = ["BEGINNING", "LINE", "NUMBER", "REST", "folded", "page_likeness", "words_of"]
 
-_WORD = re.compile("[A-Za-z\u0900-\u0963]+|[0-9]+")
+_WORD = lazy_pattern("[A-Za-z\u0900-\u0963]+|[0-9]+")
 _FOLDED = (
     ("\u093c", ""), ("ँ", "ं"), ("ी", "ि"), ("ू", "ु"), ("ई", "इ"), ("ऊ", "उ"), ("ये", "ए"), ("यि", "इ"),
 )  # fmt: skip

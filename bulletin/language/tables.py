@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from bulletin.core.errors import LanguageError, Place
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language.loading import once, toml, tsv, whole
 from bulletin.language.values import (
     Abbreviation,
@@ -208,8 +209,8 @@ def units(path: Path) -> Mapping[str, Unit]:
     return MappingProxyType({**typed, **found})
 
 
-_WORD_IN_LATIN = re.compile("[A-Za-z]{3,}")
-_UNIT_OF_PARTS = re.compile(r"[^.0-9²³/]+(?:\.[^.0-9²³/]+)+\.?")
+_WORD_IN_LATIN = lazy_pattern("[A-Za-z]{3,}")
+_UNIT_OF_PARTS = lazy_pattern(r"[^.0-9²³/]+(?:\.[^.0-9²³/]+)+\.?")
 
 
 def _typed_units(form: str) -> Iterator[str]:
@@ -338,16 +339,16 @@ def _repairs(row: Mapping[str, Any], words: Mapping[str, str], path: Path) -> It
             pattern = re.sub(r"\{([a-z_]+)\}", lambda name: words[name[1]], each)
             written, digits = row["written"], bool(row.get("digits"))
             yield Repair(
-                re.compile(pattern, re.MULTILINE), written, _head(pattern), of_digits=digits
+                lazy_pattern(pattern, re.MULTILINE), written, _head(pattern), of_digits=digits
             )
-    except (KeyError, re.error) as error:
+    except KeyError as error:
         raise LanguageError(f"{row}: {error}", place=Place(str(path))) from None
 
 
-_LITERALS = re.compile(r"(?:[^\\.^$*+?{}\[\]|()]|\\[^A-Za-z0-9])*")
-_REPEATED = re.compile("[*?{]")
-_NO_BRANCH = re.compile(r"\\.|\[[^]]*\]")
-_GROUP = re.compile(r"\([^()]*\)")
+_LITERALS = lazy_pattern(r"(?:[^\\.^$*+?{}\[\]|()]|\\[^A-Za-z0-9])*")
+_REPEATED = lazy_pattern("[*?{]")
+_NO_BRANCH = lazy_pattern(r"\\.|\[[^]]*\]")
+_GROUP = lazy_pattern(r"\([^()]*\)")
 
 
 def _head(pattern: str) -> str:

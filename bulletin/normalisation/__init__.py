@@ -6,9 +6,9 @@ each reads one class of token, and closes what it has read to later passes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.model import SayAs, Spoken
 from bulletin.language import Language
 from bulletin.normalisation import other_scripts, spellings, symbols, unread
@@ -58,11 +58,11 @@ def _built_in(text: str, language: Language) -> Iterator[Reading]:
     yield from sorted(found, key=lambda reading: reading.start)
 
 
-_AMID_A_CODE = re.compile("#|[0-9][A-Z][0-9]")
+_AMID_A_CODE = lazy_pattern("#|[0-9][A-Z][0-9]")
 """«#G20India», the «F1» of «09ABCDE1234F1Z5»."""
-_IN_AN_ADDRESS = re.compile("(?:://|www\\.)[^ \n]*\\Z")
+_IN_AN_ADDRESS = lazy_pattern("(?:://|www\\.)[^ \n]*\\Z")
 _LONGEST_ADDRESS = 120
-_OF_A_HOST = re.compile("\\.(?<=[a-z]\\.)(?:com|in|org)(?![A-Za-z0-9-])")
+_OF_A_HOST = lazy_pattern("\\.(?<=[a-z]\\.)(?:com|in|org)(?![A-Za-z0-9-])")
 """«YouTube.com»."""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.model import Piece, Spoken
 from bulletin.normalisation.context import HEAD
 
@@ -24,7 +24,7 @@ class Chunk(NamedTuple):
     readings: tuple[Piece, ...]
 
 
-_CHUNK = re.compile("[^ \n\t\u00a0]+")
+_CHUNK = lazy_pattern("[^ \n\t\u00a0]+")
 _BEFORE, _BEHIND = "\"'“”‘’([{*", "\"'“”‘’)]},;:!?।॥*"
 """The stars are those of Markdown: «**S-400**»."""
 

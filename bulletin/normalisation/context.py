@@ -6,6 +6,8 @@ import functools
 import re
 from collections.abc import Callable, Collection, Iterable
 
+from bulletin.core.lazy_pattern import lazy_pattern
+
 __all__ = [
     "A_WORD",
     "BEHIND_A_NUMBER",
@@ -37,19 +39,21 @@ TAIL = "\ue001"
 INDIC = "\u0900-\u0963\u0971-\u0dff"
 """For a character class: the letters and signs of India's scripts, without dandas."""
 
-A_WORD = re.compile("[ \t]*[^\\s.,;:!?।॥…)'\"–—-]")
+A_WORD = lazy_pattern("[ \t]*[^\\s.,;:!?।॥…)'\"–—-]")
 """What a word begins with, behind perhaps a space but no mark."""
-BEHIND_A_NUMBER = re.compile(f"[0-9{HEAD}{TAIL}] ?\\Z")
+BEHIND_A_NUMBER = lazy_pattern(f"[0-9{HEAD}{TAIL}] ?\\Z")
 """The end of a text whose last token is a number, or was read."""
 
-ENDING = re.compile(f"[{INDIC}]{{1,3}}(?![{INDIC}])")
+ENDING = lazy_pattern(f"[{INDIC}]{{1,3}}(?![{INDIC}])")
 """The few letters of an ordinal's ending, right behind a number."""
 
 _KINDS = tuple(map(re.compile, (f"[{INDIC}]", "[A-Za-z]", "[0-9]")))
-_NEXT = re.compile(f"[ \t]*([{INDIC}]+:?|[A-Za-z]+)")
+_NEXT = lazy_pattern(f"[ \t]*([{INDIC}]+:?|[A-Za-z]+)")
 # A run of letters is tried from its beginning only, and never given back.
-_PREVIOUS = re.compile(f"((?<![{INDIC}])[{INDIC}]++|(?<![A-Za-z])[A-Za-z]++)(?:[.:]| :)?[ \t]*+\\Z")
-_ONE_WORD = re.compile(f"[{INDIC}]+|[A-Za-z]+")
+_PREVIOUS = lazy_pattern(
+    f"((?<![{INDIC}])[{INDIC}]++|(?<![A-Za-z])[A-Za-z]++)(?:[.:]| :)?[ \t]*+\\Z"
+)
+_ONE_WORD = lazy_pattern(f"[{INDIC}]+|[A-Za-z]+")
 
 PHRASE_ENDS = "(?=[,;।॥?!…|)\\]'\"\n]|\\.(?:[ \n]|\\Z)|\\Z)"
 """Looks whether a phrase ends: at a stop, a closing quote or bracket, or the end of its line."""
@@ -125,7 +129,7 @@ def beside(text: str, start: int, end: int, words: frozenset[str]) -> bool:
     return second_word(text, end) in words
 
 
-_TWO_IN_ONE = re.compile(f" [{INDIC}]+-[{INDIC}]+")
+_TWO_IN_ONE = lazy_pattern(f" [{INDIC}]+-[{INDIC}]+")
 
 
 def tells_ratio(text: str, start: int, end: int, words: frozenset[str]) -> bool:
@@ -148,7 +152,7 @@ def tells_mixture(text: str, start: int, end: int, words: frozenset[str]) -> boo
     return near(text, start, end, _MIXTURE_REACH, words)
 
 
-_MIXTURE_BEFORE = re.compile(
+_MIXTURE_BEFORE = lazy_pattern(
     f"(?<![0-9])[0-9]{{1,2}}(?:[:.-][0-9]{{1,2}}){{2,3}}(?:,| [{INDIC}]{{1,4}}) \\Z"
 )
 _LONGEST_MIXTURE = 20
@@ -186,8 +190,8 @@ def _before_a_cut_word(text: str, end: int, last: int) -> int:
     return cut.start() if cut else last
 
 
-_INSIDE = re.compile(f"[{INDIC}]{{2}}|[A-Za-z]{{2}}")
-_BEGUN = re.compile(f"(?:(?<![{INDIC}])[{INDIC}]++|(?<![A-Za-z])[A-Za-z]++)\\Z")
+_INSIDE = lazy_pattern(f"[{INDIC}]{{2}}|[A-Za-z]{{2}}")
+_BEGUN = lazy_pattern(f"(?:(?<![{INDIC}])[{INDIC}]++|(?<![A-Za-z])[A-Za-z]++)\\Z")
 
 _words: Callable[[str], list[str]] = _ONE_WORD.findall
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.model import Spoken
 from bulletin.language import Language
 from bulletin.normalisation.doubts.reasons import reason_for
@@ -89,7 +89,7 @@ def _joined(one: Rewriting, other: Rewriting, text: str) -> Rewriting:
     )
 
 
-_PLAIN = re.compile("[\u0904-\u0939\u0901-\u0903\u093c-\u094d\u0958-\u095f ।,!?'-]*")
+_PLAIN = lazy_pattern("[\u0904-\u0939\u0901-\u0903\u093c-\u094d\u0958-\u095f ।,!?'-]*")
 
 
 def has_no_doubt(written: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import compress, count
 from typing import Generic, TypeVar
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.context import INDIC, ends_word, starts_word
 from bulletin.normalisation.scanning import first_token, tokens
 
@@ -15,9 +15,9 @@ __all__ = ["Found", "WordTable"]
 
 T = TypeVar("T")
 
-_OF_WORDS = re.compile(f"[{INDIC}A-Za-z0-9]")
-_JOINS_NUMBERS = re.compile(r"[0-9][.,:/-]\Z")
-_GOES_ON = re.compile(r"[.,:/-]?[0-9]")
+_OF_WORDS = lazy_pattern(f"[{INDIC}A-Za-z0-9]")
+_JOINS_NUMBERS = lazy_pattern(r"[0-9][.,:/-]\Z")
+_GOES_ON = lazy_pattern(r"[.,:/-]?[0-9]")
 
 
 @dataclass(frozen=True, slots=True)

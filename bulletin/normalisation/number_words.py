@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-import re
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 
 __all__ = ["says_a_number"]
 
-_DIGIT = re.compile("[0-9]")
+_DIGIT = lazy_pattern("[0-9]")
 _LONGEST_ENDING = 3
 
 

@@ -7,10 +7,10 @@ in each; ``other_scripts.tsv`` has the exceptions.
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import tsv
 from bulletin.normalisation.confidence import sure
@@ -27,17 +27,17 @@ _LETTERS = (
 # A letter or two of Greek are symbols.
 _FOREIGN = f"(?:[\u0370-\u03ff]{{3,}}|[{_LETTERS}]+)"
 _PHRASE = f"{_FOREIGN}(?: {_FOREIGN})*"
-_RUN = re.compile(f"[{_INDIAN}]+(?: [{_INDIAN}]+)*|{_PHRASE}|\\({_PHRASE}\\)")
-_ANY = re.compile(f"[{_INDIAN}\u0370-\u03ff{_LETTERS}]")
+_RUN = lazy_pattern(f"[{_INDIAN}]+(?: [{_INDIAN}]+)*|{_PHRASE}|\\({_PHRASE}\\)")
+_ANY = lazy_pattern(f"[{_INDIAN}\u0370-\u03ff{_LETTERS}]")
 _DEVANAGARI, _PLACES = 0x900, 0x7F
 _DROPPED, _DOUBLED = "-", "+"
 _NUKTA = "\u093c"
-_NASAL = re.compile(
+_NASAL = lazy_pattern(
     "ङ\u094d(?=[क-घ])|ञ\u094d(?=[च-झ])|ण\u094d(?=[ट-ढ])|न\u094d(?=[त-ध])|म\u094d(?=[प-भ])"
 )
 """Written so in Hindi: «कांग्रेस», not «काङ्ग्रेस»."""
-_LAST_VIRAMA = re.compile("\u094d(?= |$)")
-_DOUBLE = re.compile(r"\+([\u0915-\u0939])")
+_LAST_VIRAMA = lazy_pattern("\u094d(?= |$)")
+_DOUBLE = lazy_pattern(r"\+([\u0915-\u0939])")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:

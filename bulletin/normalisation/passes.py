@@ -10,11 +10,11 @@ removed before.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.model import Piece, SayAs, Spoken
 from bulletin.language import Language
 from bulletin.normalisation import scanning
@@ -71,9 +71,9 @@ DIGITS, LATIN, SIGNS = (frozenset({kind}) for kind in ("digits", "latin", "signs
 quotes, hyphens, and the marks that only end one.
 """
 _KINDS = (
-    (DIGITS, re.compile("[0-9]")),
-    (LATIN, re.compile("[A-Za-z]")),
-    (SIGNS, re.compile(f"[^{INDIC}0-9A-Za-z \n,।'\"?!-]")),
+    (DIGITS, lazy_pattern("[0-9]")),
+    (LATIN, lazy_pattern("[A-Za-z]")),
+    (SIGNS, lazy_pattern(f"[^{INDIC}0-9A-Za-z \n,।'\"?!-]")),
 )
 
 
@@ -198,13 +198,13 @@ def _with_what_it_leaves(text: str, reading: Reading, done: int) -> Reading:
 
 
 _STOPS = frozenset(",;।॥")
-_WORD = re.compile(f"[{INDIC}0-9A-Za-z]")
+_WORD = lazy_pattern(f"[{INDIC}0-9A-Za-z]")
 
 
 _NUMBERS = frozenset({"cardinal", "identifier", "year"})
-_DECIMAL = re.compile(r"[0-9]\.[0-9]{1,2}\Z")
+_DECIMAL = lazy_pattern(r"[0-9]\.[0-9]{1,2}\Z")
 """«पीएम 2.5», whatever read it."""
-_WHOLE = re.compile("[0-9]+(?:[.,:/-][0-9]+)*+(?![0-9A-Za-z])")
+_WHOLE = lazy_pattern("[0-9]+(?:[.,:/-][0-9]+)*+(?![0-9A-Za-z])")
 
 
 def _would_run_together(text: str, first: _Token, second: _Token) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.words.sound_alike import sound
 
 __all__ = ["Memory"]
 
 _SURE = 0.8
-_WORDS = re.compile(f"[{INDIC}]{{2,}}")
+_WORDS = lazy_pattern(f"[{INDIC}]{{2,}}")
 
 
 class Memory:
@@ -65,7 +65,7 @@ class Memory:
             self._readings.setdefault((form, written), reading)
 
 
-_DOUBLED = re.compile(r"(.)\1")
+_DOUBLED = lazy_pattern(r"(.)\1")
 
 
 def _keys(words: Collection[str]) -> list[str]:

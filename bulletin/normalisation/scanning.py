@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, compress
 from typing import NamedTuple
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 
 __all__ = ["Tokens", "closed", "first_token", "latin_matches", "number_starts", "tokens"]
@@ -50,7 +51,7 @@ def _scan(text: str) -> _Scan:
     return scan
 
 
-_TOKEN = re.compile(f"([{INDIC}]+|[A-Za-z]+|[0-9]+|[^\\s{HEAD}{TAIL}])")
+_TOKEN = lazy_pattern(f"([{INDIC}]+|[A-Za-z]+|[0-9]+|[^\\s{HEAD}{TAIL}])")
 
 
 def tokens(text: str) -> Tokens:
@@ -91,12 +92,12 @@ def _latin_starts(text: str) -> Sequence[int]:
     return scan.latin
 
 
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     r"[0-9][0-9.,]*(?:(?<=[0-9])/[0-9]+(?:(?:,[0-9]{2}){0,4},[0-9]{3}(?![0-9/]))?)*"
 )
 _OF_NUMBERS = "0123456789.,/"
 """The characters of numbers, as ``_NUMBER`` has them."""
-_BEHIND = re.compile("[0-9.,/]*")
+_BEHIND = lazy_pattern("[0-9.,/]*")
 
 
 def number_starts(text: str) -> Sequence[int]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.copy import known_places, plain_place
 from bulletin.normalisation.context import INDIC, previous_word
@@ -27,7 +27,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 # It begins with the sign itself, which is searched fast.
-_VISARGA = re.compile(f"ः(?:(?<=[क-ह]ः)(?<=[{INDIC}]{{2}}ः)(?<!तः)|(?<=[0-9ुू]ः))(?=[ \n]|$)")
+_VISARGA = lazy_pattern(f"ः(?:(?<=[क-ह]ः)(?<=[{INDIC}]{{2}}ः)(?<!तः)|(?<=[0-9ुू]ः))(?=[ \n]|$)")
 
 
 def _colons(text: str, language: Language) -> Iterator[Reading]:
@@ -47,7 +47,7 @@ def _colons(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*found.span(), ":")
 
 
-_ENDING = re.compile(f"ः(?:(?<=[{INDIC}]{{2}}ः)(?<!तः)|(?<=[0-9]ः))(?=[ –-]|$)")
+_ENDING = lazy_pattern(f"ः(?:(?<=[{INDIC}]{{2}}ः)(?<!तः)|(?<=[0-9]ः))(?=[ –-]|$)")
 
 
 def colons_for_visargas(text: str, language: Language) -> str:

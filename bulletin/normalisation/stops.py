@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.short_forms import abbreviations, initials, unlisted_abbreviations
 
@@ -17,7 +17,7 @@ CLOSING = "\"'”’»)]}"
 
 _REACH = 40
 _LONGEST_SHORT_FORM = 12
-_END = re.compile(r"[।॥?!…]+[\"')\]}]*|\.[\"')\]}]*(?=\s|$)")
+_END = lazy_pattern(r"[।॥?!…]+[\"')\]}]*|\.[\"')\]}]*(?=\s|$)")
 
 
 def is_stop(text: str, dot: int, language: Language) -> bool:

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Callable, Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.language.copy import known_places, news_copy, plain_place
 from bulletin.normalisation.confidence import sure
@@ -29,13 +30,13 @@ def _signs(language: Language) -> re.Pattern[str]:
     return re.compile(f"[/-{''.join(map(re.escape, language.symbols))}]".replace("[/-", "[/\\-"))
 
 
-_HEAD_BEHIND = re.compile(f" ?{HEAD}")
-_WORD = re.compile(f"[{INDIC}A-Za-z{HEAD}{TAIL}]")
-_INDIC = re.compile(f"[{INDIC}]+\\Z")
+_HEAD_BEHIND = lazy_pattern(f" ?{HEAD}")
+_WORD = lazy_pattern(f"[{INDIC}A-Za-z{HEAD}{TAIL}]")
+_INDIC = lazy_pattern(f"[{INDIC}]+\\Z")
 
 
-_OF_A_DATELINE = re.compile(f"(?:.?[{INDIC}]|[{INDIC}] )@ [{INDIC}]")
-_HANDLE = re.compile(f"(?:^|[ :-])@[{INDIC}]")
+_OF_A_DATELINE = lazy_pattern(f"(?:.?[{INDIC}]|[{INDIC}] )@ [{INDIC}]")
+_HANDLE = lazy_pattern(f"(?:^|[ :-])@[{INDIC}]")
 """«रिपोर्ट-@पवन कुमार»: a name with the sign of a handle."""
 _OF_SUMS = frozenset("+=×÷±~^<>*")
 
@@ -127,7 +128,7 @@ _OF_SIGN: dict[str, Callable[[str, int, int, Language], Reading | None]] = {
     "→": _arrow,
     **dict.fromkeys(_ARROWS, _rise_or_fall),
 }
-_NUMBER_BEFORE = re.compile(f"[0-9{HEAD}{TAIL}] ?\\Z")
+_NUMBER_BEFORE = lazy_pattern(f"[0-9{HEAD}{TAIL}] ?\\Z")
 _CHAIN_OF_ARROWS = 40
 
 
@@ -146,9 +147,9 @@ def _strokes(text: str, strokes: re.Match[str]) -> Reading:
     return Reading(*strokes.span(), "")
 
 
-_STROKES = re.compile("//+")
-_A_WORD_BEFORE = re.compile(f"[{INDIC}{HEAD}{TAIL}]")
-_A_WORD_BEHIND = re.compile(f" ?[{INDIC}A-Za-z{HEAD}]")
+_STROKES = lazy_pattern("//+")
+_A_WORD_BEFORE = lazy_pattern(f"[{INDIC}{HEAD}{TAIL}]")
+_A_WORD_BEHIND = lazy_pattern(f" ?[{INDIC}A-Za-z{HEAD}]")
 
 
 def _slash(text: str, start: int, end: int, language: Language) -> Reading:
@@ -231,23 +232,23 @@ def _parts(text: str, start: int, word: str, language: Language) -> bool:
     )
 
 
-_BETWEEN_TOKENS = re.compile(f"{TAIL} / {HEAD}")
-_APART = re.compile(f"{TAIL} / [{INDIC}]|[{INDIC}] / {HEAD}")
-_BETWEEN_WORDS = re.compile(f"[{INDIC}] / [{INDIC}]")
-_OF_A_DAY = re.compile(f"[{INDIC} ()-]{{2,64}},? {HEAD}{TAIL}{{4,20}}/")
-_WORD_BEHIND = re.compile(f" ?[{INDIC}]")
-_TOKEN_AND_WORD = re.compile(
+_BETWEEN_TOKENS = lazy_pattern(f"{TAIL} / {HEAD}")
+_APART = lazy_pattern(f"{TAIL} / [{INDIC}]|[{INDIC}] / {HEAD}")
+_BETWEEN_WORDS = lazy_pattern(f"[{INDIC}] / [{INDIC}]")
+_OF_A_DAY = lazy_pattern(f"[{INDIC} ()-]{{2,64}},? {HEAD}{TAIL}{{4,20}}/")
+_WORD_BEHIND = lazy_pattern(f" ?[{INDIC}]")
+_TOKEN_AND_WORD = lazy_pattern(
     f"(?:.?[{HEAD}{TAIL}]|[{HEAD}{TAIL}] )/ ?[{INDIC}]|[{INDIC}] /[{INDIC}]"
 )
-_WORD_AND_TOKEN = re.compile(f"[{INDIC}]/{HEAD}")
+_WORD_AND_TOKEN = lazy_pattern(f"[{INDIC}]/{HEAD}")
 """«500 / दिन», «खंड/12», «पुणे /नागपुर»: a stroke that may have to be said."""
-_CHAIN = re.compile(f"/[{INDIC} .]{{2,24}}/ ?[{INDIC}{HEAD}]")
+_CHAIN = lazy_pattern(f"/[{INDIC} .]{{2,24}}/ ?[{INDIC}{HEAD}]")
 _CHAIN_REACH = 26
-_MIXED_CHAIN = re.compile(
+_MIXED_CHAIN = lazy_pattern(
     f"[{INDIC}]/{HEAD}{TAIL}{{0,24}}/|/{HEAD}{TAIL}{{0,24}}/[{INDIC}]|/[{INDIC}]{{2,24}}/{HEAD}"
 )
 """«बैंकिंग/UPI/कार्ड»: three things with a stroke, of which one is read already."""
-_LETTER_OF_A_NUMBER = re.compile(f"[{HEAD}{TAIL}][{INDIC}]{{1,2}}/{HEAD}")
+_LETTER_OF_A_NUMBER = lazy_pattern(f"[{HEAD}{TAIL}][{INDIC}]{{1,2}}/{HEAD}")
 _OPENING_REACH = 32
 _ENDS = frozenset((".", "।", ":", "-", "—", ""))
 

@@ -8,6 +8,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, alternatives
@@ -49,7 +50,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     yield from sorted(found, key=lambda reading: reading.start)
 
 
-_FILE = re.compile(
+_FILE = lazy_pattern(
     "[WI](?:(?<=W)hats[Aa]pp[- ](?:Image|Video)[- ]20[0-9]{2}-[0-9]{2}-[0-9]{2}[- ]at[- ]"
     "[0-9]{1,2}\\.[0-9]{2}\\.[0-9]{2}(?:[- ]?[AP]M)?|(?<=I)MG[-_]20[0-9]{6}[-_](?:WA)?[0-9]{3,9}"
     "|(?<=I)mage 20[0-9]{2} [01][0-9] [0-3][0-9][tT][0-9]{6}(?:\\.[0-9]{3})?)"
@@ -89,9 +90,9 @@ def _marks(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*match.span(), "")
 
 
-_DIGIT_BEFORE = re.compile("[0-9] ?\\Z")
+_DIGIT_BEFORE = lazy_pattern("[0-9] ?\\Z")
 _HANDS = frozenset("👉👇☞➡")
-_STEP = re.compile(f"[{INDIC}A-Za-z0-9)'\"] ?\\Z")
+_STEP = lazy_pattern(f"[{INDIC}A-Za-z0-9)'\"] ?\\Z")
 
 
 def _arrow(text: str, start: int, end: int) -> Reading:

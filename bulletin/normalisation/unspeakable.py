@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from bulletin.core.errors import SourceError
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.model import Spoken
 from bulletin.normalisation.other_scripts import NAME as OTHER_SCRIPT
 
@@ -29,7 +29,7 @@ class Leftover:
 
 
 # Letters and signs of India, the marks at which phrasing cuts, brackets, quotes, hyphens.
-_SAID = re.compile("[^\\s\u0900-\u0965\u0970-\u097f.,;:!?…–—()\"'-]")
+_SAID = lazy_pattern("[^\\s\u0900-\u0965\u0970-\u097f.,;:!?…–—()\"'-]")
 
 
 def leftovers(spoken: Spoken) -> Iterator[Leftover]:

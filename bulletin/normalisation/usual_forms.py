@@ -12,6 +12,7 @@ import functools
 import re
 from collections.abc import Mapping
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import tsv
 from bulletin.normalisation.confidence import sure
@@ -24,15 +25,15 @@ _PLAIN = " \n\t\"'“”‘’(),.:;!?।॥[]{}…+=×÷±~^<>*"
 """What may stand beside any token: spaces, stops, and the signs of sums, doubtful themselves."""
 _LONG = 5
 """Digits from which on a number without commas is of another class: a code more often."""
-_CLASSES = re.compile(
+_CLASSES = lazy_pattern(
     f"(?P<commas>[0-9]+(?:,[0-9]+)+)|(?P<number>[0-9]+)|(?P<latin>[A-Za-z]+)|(?P<word>[{INDIC}]+)"
 )
-_POINT_LOST = re.compile(r"[ \n(]?\.[0-9]")
+_POINT_LOST = lazy_pattern(r"[ \n(]?\.[0-9]")
 """«.135 मीटर», if the number is read without its point."""
-_INITIALS = re.compile("(?:(?:क\\.){3,}क?|(?:a\\.){3,}a?)(?: [कa9]?)?")
+_INITIALS = lazy_pattern("(?:(?:क\\.){3,}क?|(?:a\\.){3,}a?)(?: [कa9]?)?")
 """«पी.एस.एल.वी.», «W.H.O.»: however many letters, each with its dot; maybe a space behind them."""
 _ITEM = "9a?(?:\\((?:9|क|a)\\)?)*"
-_CITATION = re.compile(f"9(?:\\((?:9|क|a)\\)?){{2,}}|{_ITEM}(?:,{_ITEM})+")
+_CITATION = lazy_pattern(f"9(?:\\((?:9|क|a)\\)?){{2,}}|{_ITEM}(?:,{_ITEM})+")
 """«37(1)(बी)(ii)», «295A,505(1)(c),336»: clauses of acts; the last bracket may be no part of the
 token.
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
@@ -37,7 +38,7 @@ _TIMETABLE_REACH = 40
 _TIMED_REACH = 70
 _CLIP_REACH = 60
 _ALMANAC_REACH = 20
-_HOUR_WITH_ZERO = re.compile("0[0-9]:|[0-9]{2}:[0-9]{2}:")
+_HOUR_WITH_ZERO = lazy_pattern("0[0-9]:|[0-9]{2}:[0-9]{2}:")
 
 
 def parts(match: re.Match[str]) -> tuple[int, int, int]:
@@ -90,7 +91,7 @@ def _is_measured(word: str, language: Language) -> bool:
 
 
 _TIME = r"[0-9]{1,2}[.:][0-5][0-9]"
-_LEADS_TO_HALF_DAY = re.compile(
+_LEADS_TO_HALF_DAY = lazy_pattern(
     f"(?:, ?{_TIME}){{0,6}}(?:,| [{INDIC}]{{1,4}}) ?{_TIME} ?[AaPp]\\.?[Mm](?![A-Za-z])"
 )
 """«1.30, 4.45 व 8.00 PM»: a list of times, the last with its half of the day."""
@@ -225,7 +226,7 @@ def _behind_an_hour(language: Language) -> re.Pattern[str]:
 
 
 _HOUR_REACH = 24
-_TYPED_AS_A_TIME = re.compile("0[1-9]")
+_TYPED_AS_A_TIME = lazy_pattern("0[1-9]")
 """The hour of «07.00»: an amount has no zero before it."""
 
 
@@ -255,7 +256,7 @@ def _is_changed(text: str, match: re.Match[str], language: Language) -> bool:
     return leaving is not None or oclock_word(language).match(text, second.end()) is not None
 
 
-_ITEM = re.compile(
+_ITEM = lazy_pattern(
     r"(?<![0-9.,:/₹-])(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]"
     f" [{INDIC}]+(?: [{INDIC}]+){{0,5}}{PHRASE_ENDS}"
 )

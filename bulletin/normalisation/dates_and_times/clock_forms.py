@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC, alternatives, next_word
 
@@ -15,7 +16,7 @@ _ANY_HOUR = "[01]?[0-9]|2[0-4]|(?:2[5-9]|30)(?=:[0-5][0-9]:)"
 COLON = re.compile(rf"({_ANY_HOUR}):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9]|[:.][0-9]|,[0-9]{{3}})")
 DOT = re.compile(r"([01]?[0-9]|2[0-4])\.([0-5][0-9])(?![0-9]|[.][0-9])")
 HOUR = re.compile(r"(1[0-2]|0?[1-9])(?![0-9]|[.,:][0-9])")
-DASH = re.compile(" ?[-–] ?")
+DASH = lazy_pattern(" ?[-–] ?")
 
 
 @functools.cache

@@ -9,6 +9,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -31,12 +32,14 @@ from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["PASS"]
 
-_DAY_FIRST = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9]|[/.-][0-9])")
-_YEAR_FIRST = re.compile(r"([0-9]{4})([/.-])([0-9]{1,2})\2([0-9]{1,2})(?![0-9]|[/.-][0-9])")
-_MONTH_AND_YEAR = re.compile(
+_DAY_FIRST = lazy_pattern(
+    r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9]|[/.-][0-9])"
+)
+_YEAR_FIRST = lazy_pattern(r"([0-9]{4})([/.-])([0-9]{1,2})\2([0-9]{1,2})(?![0-9]|[/.-][0-9])")
+_MONTH_AND_YEAR = lazy_pattern(
     r"(0[1-9](?=[/.-])|1[0-2](?=[/-])).((?:19|20)[0-9]{2})(?![0-9]|[/.,-][0-9])"
 )
-_DAY_AND_MONTH = re.compile(
+_DAY_AND_MONTH = lazy_pattern(
     r"(?=0|[0-9]+-0)(0[1-9]|[12][0-9]|3[01])-(0[1-9]|[12][0-9])(?![0-9]|[/.,:-][0-9])"
 )
 _DAY = "(0?[1-9]|[12][0-9]|3[01])"
@@ -73,9 +76,9 @@ def _before(text: str, start: int, language: Language) -> re.Match[str] | None:
     return _month_before(language).search(text, max(0, start - _REACH), start)
 
 
-_DAY_AND_YEAR = re.compile(f"{_DAY}(?:st|nd|rd|th)?(, ?| )([0-9]{{4}})(?![0-9]|[,.][0-9])")
-_DAY_ALONE = re.compile(f"{_DAY}(?:st|nd|rd|th)?(?![0-9A-Za-z]|[.,:/-][0-9])")
-_YEAR = re.compile("([0-9]{4})(?![0-9]|[,.:/-][0-9])")
+_DAY_AND_YEAR = lazy_pattern(f"{_DAY}(?:st|nd|rd|th)?(, ?| )([0-9]{{4}})(?![0-9]|[,.][0-9])")
+_DAY_ALONE = lazy_pattern(f"{_DAY}(?:st|nd|rd|th)?(?![0-9A-Za-z]|[.,:/-][0-9])")
+_YEAR = lazy_pattern("([0-9]{4})(?![0-9]|[,.:/-][0-9])")
 _REACH = 16
 _SHORT = 6
 
@@ -83,11 +86,11 @@ _SHORT = 6
 # «Jan-Mar», «अप्र - मई»: months of a quarter or a season, in short. Sought from the dash, as most
 # words have none after them.
 _LETTER = f"[A-Za-z{INDIC}]"
-_AND_MONTH = re.compile(
+_AND_MONTH = lazy_pattern(
     f"([-–]) ?({_LETTER}{{2,9}}(?!{_LETTER})\\.?)"
     "(?:,? ((?:19|20)[0-9]{2})(?![0-9]|[.,:/-][0-9]))?"
 )
-_WORD_BEFORE = re.compile(f"(?<!{_LETTER}){_LETTER}{{2,9}}\\.?(?= ?$)")
+_WORD_BEFORE = lazy_pattern(f"(?<!{_LETTER}){_LETTER}{{2,9}}\\.?(?= ?$)")
 _LONGEST_BEFORE = len("September. ") + 1
 
 
@@ -133,7 +136,7 @@ def _of_numbers(text: str, language: Language) -> Iterator[Reading]:
             yield reading
 
 
-_WITH_A_SIGN = re.compile("[0-9]{1,4}[/.-]")
+_WITH_A_SIGN = lazy_pattern("[0-9]{1,4}[/.-]")
 
 
 def _in_figures(text: str, start: int, language: Language) -> Reading | None:
@@ -193,7 +196,7 @@ def _is_like_a_date(text: str, match: re.Match[str], language: Language) -> bool
 _MONTHS = 12
 
 
-_LETTERS_WITH_DASH = re.compile("[A-Z]-\\Z")
+_LETTERS_WITH_DASH = lazy_pattern("[A-Z]-\\Z")
 
 
 def _share_of_month(text: str, match: re.Match[str], language: Language) -> float:
@@ -258,9 +261,9 @@ def _before_month(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, end, words)
 
 
-_IN_A_TIME = re.compile("[0-9]:\\Z")
-_SHORT_YEAR = re.compile("[ ,-]{0,2}([0-9]{2})(?! ?[0-9]|[A-Za-z%]|[.,:/-][0-9])")
-_ENDS_WITH_YEAR = re.compile(f" ?(?:[।)]|/[ {INDIC}]|[-–—:] ?[{INDIC}]|$)")
+_IN_A_TIME = lazy_pattern("[0-9]:\\Z")
+_SHORT_YEAR = lazy_pattern("[ ,-]{0,2}([0-9]{2})(?! ?[0-9]|[A-Za-z%]|[.,:/-][0-9])")
+_ENDS_WITH_YEAR = lazy_pattern(f" ?(?:[।)]|/[ {INDIC}]|[-–—:] ?[{INDIC}]|$)")
 
 
 def _short_year(text: str, date: re.Match[str], language: Language) -> re.Match[str] | None:
@@ -297,7 +300,7 @@ def _said_with_month(match: re.Match[str], language: Language, *, between: bool 
     return words
 
 
-_DASH = re.compile(" ?[-–] ?")
+_DASH = lazy_pattern(" ?[-–] ?")
 
 
 def _two_days(first: str, between: str, second: str, language: Language) -> str:
@@ -363,7 +366,7 @@ def _behind_month(
     return None
 
 
-_DATELINE_END = re.compile(" ?(?:—|:(?![0-9])|$)| \\(")
+_DATELINE_END = lazy_pattern(" ?(?:—|:(?![0-9])|$)| \\(")
 
 
 def _ends_date(text: str, end: int, language: Language) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, OrdinalForm
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -16,7 +17,7 @@ __all__ = ["PASS"]
 
 # Without the F: the pattern begins with a fixed character set, which is searched fast.
 _YEAR = r"Y[ '-]?([0-9]{4}(?:-[0-9]{2})?|[0-9]{2}(?:-[0-9]{2})?)"
-_EITHER = re.compile(
+_EITHER = lazy_pattern(
     rf"[QHF9](?<![A-Za-z0-9].)(?:(?<=Q)([1-4])(?:[ -]?F{_YEAR})?"
     rf"|(?:(?<=H)([12])[ -]?F|(?<=F)|(?<=9)(?<![.,:/-]9)(M)[ -]?F){_YEAR})"
     r"(?![A-Za-z0-9]|[.,][0-9])"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 import re
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import alternatives
 
 __all__ = ["tells_year"]
 
 _REACH = 16
-_OF_AN_EXAM = re.compile("[A-Z]{3,} [A-Z][a-z]{2}-\\Z")
+_OF_AN_EXAM = lazy_pattern("[A-Z]{3,} [A-Z][a-z]{2}-\\Z")
 """Behind the letters of a body or an exam."""
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import functools
 import re
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import alternatives, ends_word, next_word, previous_word
 from bulletin.normalisation.quantities.amounts import to_another
 
 __all__ = ["day_with_stroke", "month_with_stroke"]
 
-_DAY = re.compile(r"(0?[1-9]|[12][0-9]|3[01])/(0?[1-9]|1[0-2])(?![0-9]|[/.,:-][0-9])")
-_MONTH = re.compile(r"(0?[1-9]|1[0-2])/([0-9]{2}|20[0-9]{2})(?![0-9]|[/.,:-][0-9])")
+_DAY = lazy_pattern(r"(0?[1-9]|[12][0-9]|3[01])/(0?[1-9]|1[0-2])(?![0-9]|[/.,:-][0-9])")
+_MONTH = lazy_pattern(r"(0?[1-9]|1[0-2])/([0-9]{2}|20[0-9]{2})(?![0-9]|[/.,:-][0-9])")
 _OUT_OF = "10"
 _MONTHS = 12
 _REACH = 60

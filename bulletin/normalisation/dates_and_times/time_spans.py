@@ -8,6 +8,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -36,9 +37,9 @@ __all__ = [
     "with_point",
 ]
 
-HALF_DAY = re.compile(r" ?([AaPp])\.?[Mm](?:\b\.?)(?![A-Za-z])")
+HALF_DAY = lazy_pattern(r" ?([AaPp])\.?[Mm](?:\b\.?)(?![A-Za-z])")
 """What makes it a time of day: «10:30 AM»."""
-_HOURS_MINUTES = re.compile(
+_HOURS_MINUTES = lazy_pattern(
     "([0-9]{1,2}) ?h(?:rs?)? ?([0-5]?[0-9]) ?m(?:ins?)?(?![A-Za-z0-9/])", re.IGNORECASE
 )
 
@@ -52,7 +53,7 @@ def by_letters(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), language.says["hours_minutes"].format(a=a, b=b))
 
 
-_MINUTES_SECONDS = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?![0-9]|[:.][0-9])")
+_MINUTES_SECONDS = lazy_pattern(r"([0-9]{1,2}):([0-5][0-9])(?![0-9]|[:.][0-9])")
 _LAST_HOUR = 24
 
 
@@ -81,7 +82,7 @@ def of_a_run(text: str, start: int, language: Language) -> Reading | None:
     return Reading(*match.span(), words, confidence=sure("time in a clip", language))
 
 
-_HOURS_OF_WORK = re.compile(r"([0-9]{2,4}):([0-5][0-9])(?![0-9]|[:.][0-9])")
+_HOURS_OF_WORK = lazy_pattern(r"([0-9]{2,4}):([0-5][0-9])(?![0-9]|[:.][0-9])")
 
 
 def beyond_a_day(text: str, start: int, language: Language) -> Reading | None:
@@ -112,7 +113,7 @@ def _may_be_of_a_clip(text: str, match: re.Match[str], word: str, language: Lang
     return not (beside(text, start, end, cues["ratio"]) or HALF_DAY.match(text, end))
 
 
-_SPLIT = re.compile(
+_SPLIT = lazy_pattern(
     r"([0-5]?[0-9]):([0-5][0-9](?:\.[0-9]{1,3}|:[6-9][0-9](?!:)))(?![0-9])"  # «3:44:72»
 )
 
@@ -133,7 +134,7 @@ def split(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, end, language.says["split"].format(a=a, b=b))
 
 
-_OF_HOURS = re.compile(
+_OF_HOURS = lazy_pattern(
     r"([0-9]{1,2}):([0-5][0-9]):([0-5][0-9](?:\.[0-9]{1,3})?)(?![0-9]|[:.][0-9])"
 )
 
@@ -165,7 +166,7 @@ def _is_a_result(text: str, match: re.Match[str]) -> bool:
     return len(match[1]) == 1 and text[start - 1 : start] == "(" and text[end : end + 1] == ")"
 
 
-_OFFSET = re.compile(r"([01]?[0-9]):([0-5][0-9])(?![0-9]|[:.][0-9])")
+_OFFSET = lazy_pattern(r"([01]?[0-9]):([0-5][0-9])(?![0-9]|[:.][0-9])")
 
 
 def offset(text: str, start: int, language: Language) -> Reading | None:
@@ -182,7 +183,7 @@ def offset(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start - 1, match.end(), phrase.format(n=words))
 
 
-_TIME_BEFORE = re.compile(":[0-9]{2}\\Z")
+_TIME_BEFORE = lazy_pattern(":[0-9]{2}\\Z")
 
 
 def _without_zero(seconds: str, language: Language) -> str:
@@ -233,7 +234,7 @@ def _hours_and_minutes(hours: int, minutes: int, word: str, language: Language) 
     return language.says["hours_minutes"].format(a=said, b=language.numbers[minutes])
 
 
-_WITH_POINT = re.compile(r"([0-9]{1,2})\.([0-5][0-9])(?![0-9]|[.,:][0-9])")
+_WITH_POINT = lazy_pattern(r"([0-9]{1,2})\.([0-5][0-9])(?![0-9]|[.,:][0-9])")
 _MINUTES_OF_HOURS = frozenset({"10", "15", "20", "30", "40", "45"})
 _LATE_REACH, _CLIP_REACH, _RUN_REACH = 400, 30, 160
 

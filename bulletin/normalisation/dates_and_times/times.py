@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation.context import (
     INDIC,
@@ -54,7 +55,7 @@ from bulletin.normalisation.scanning import number_starts
 __all__ = ["PASS"]
 
 _SHIFT_REACH = 40
-_BEHIND_COLON = re.compile("[0-9]:\\Z")
+_BEHIND_COLON = lazy_pattern("[0-9]:\\Z")
 _HOUR_REACH = 16
 
 
@@ -78,7 +79,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     yield from sorted(found, key=lambda reading: reading.start)
 
 
-_COUNT = re.compile(f"[0-9]{{1,3}} ?[{INDIC}।]")
+_COUNT = lazy_pattern(f"[0-9]{{1,3}} ?[{INDIC}।]")
 """A number with a Hindi word behind it, as most have: «10 बजे» is read as one, too."""
 
 
@@ -96,11 +97,11 @@ def _times(text: str, language: Language) -> Iterator[Reading]:
             behind = reading.end
 
 
-_FOUR_DIGITS = re.compile("([01][0-9]|2[0-3])([0-5][0-9])(?![0-9]|[.,:/-][0-9])")
+_FOUR_DIGITS = lazy_pattern("([01][0-9]|2[0-3])([0-5][0-9])(?![0-9]|[.,:/-][0-9])")
 
 
 _LAST_OF_HALF_DAY = 12
-_HOURS = re.compile(r" ?[Hh](?:ou)?rs\.?(?![A-Za-z])")
+_HOURS = lazy_pattern(r" ?[Hh](?:ou)?rs\.?(?![A-Za-z])")
 
 
 def _in_four_digits(text: str, start: int, language: Language) -> Reading | None:
@@ -121,7 +122,7 @@ def _in_four_digits(text: str, start: int, language: Language) -> Reading | None
 
 
 _ALMANAC_REACH = 30
-_PAST_MIDNIGHT = re.compile("(2[5-9]|30):([0-5][0-9])(?![0-9]|[:.][0-9])")
+_PAST_MIDNIGHT = lazy_pattern("(2[5-9]|30):([0-5][0-9])(?![0-9]|[:.][0-9])")
 
 
 def _past_midnight(text: str, start: int, language: Language) -> Reading | None:
@@ -205,7 +206,7 @@ def _is_of_parts(text: str, match: re.Match[str], language: Language) -> bool:
     return bool(seconds) and tells_mixture(text, *match.span(), language.cues["mixture"])
 
 
-_RATIO_BEFORE = re.compile(f"(?<![0-9:.])([0-9]{{1,2}}):[1-9](?: [{INDIC}]{{1,3}} |, ?)\\Z")
+_RATIO_BEFORE = lazy_pattern(f"(?<![0-9:.])([0-9]{{1,2}}):[1-9](?: [{INDIC}]{{1,3}} |, ?)\\Z")
 """No clock has one digit for the minutes."""
 _LONGEST_RATIO = 12
 

@@ -9,6 +9,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -28,9 +29,9 @@ from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["PASS"]
 
-_DECADE = re.compile("(1[1-9][0-9]0|[1-9]0)(?![0-9]|[.,:/][0-9])")
-_ENGLISH_DECADE = re.compile("(1[1-9][0-9]0|20[0-9]0|[2-9]0)'?s(?![A-Za-z])")
-_TWO_YEARS = re.compile(
+_DECADE = lazy_pattern("(1[1-9][0-9]0|[1-9]0)(?![0-9]|[.,:/][0-9])")
+_ENGLISH_DECADE = lazy_pattern("(1[1-9][0-9]0|20[0-9]0|[2-9]0)'?s(?![A-Za-z])")
+_TWO_YEARS = lazy_pattern(
     "(1[1-9][0-9]{2}|20[0-9]{2})( ?[-–] ?'?|/)([0-9]{4}|[0-9]{2})(?![0-9xX]|[.,:/-][0-9])"
 )
 
@@ -116,8 +117,8 @@ def _is_span(
     return weights.choose("span", ("amounts", "years"), features)
 
 
-_BRACKET_BEFORE = re.compile(r"[(\[] ?\Z")
-_BRACKET_BEHIND = re.compile(r" ?[)\]]")
+_BRACKET_BEFORE = lazy_pattern(r"[(\[] ?\Z")
+_BRACKET_BEHIND = lazy_pattern(r" ?[)\]]")
 
 
 @functools.cache
@@ -125,7 +126,7 @@ def _with_era(language: Language) -> re.Pattern[str]:
     return re.compile(f"([0-9]{{1,4}}) ?(?:{alternatives(language.cues['era'])})(?![{INDIC}])")
 
 
-_EARLY_YEARS = re.compile("([1-9][0-9]{1,2}) ?[-–] ?(?=[1-9][0-9]{2}(?![0-9]))")
+_EARLY_YEARS = lazy_pattern("([1-9][0-9]{1,2}) ?[-–] ?(?=[1-9][0-9]{2}(?![0-9]))")
 
 
 def _two_years_of_an_era(text: str, start: int, language: Language) -> Reading | None:
@@ -175,10 +176,10 @@ def _one_year(text: str, start: int, language: Language) -> Reading | None:
     return None
 
 
-_YEAR_OF_AN_ERA = re.compile("1[1-9][0-9]{2}(?![0-9]|[.,:/-][0-9])")
+_YEAR_OF_AN_ERA = lazy_pattern("1[1-9][0-9]{2}(?![0-9]|[.,:/-][0-9])")
 """«1447 हिजरी», «1432 फसली»."""
-_SHORT = re.compile("[0-9]{2}(?![0-9'A-Za-z]|[.,:/%-][0-9])")
-_TWO_SHORT = re.compile("([0-9]{2}) ?[-–] ?'([0-9]{2})(?![0-9'A-Za-z]|[.,:/%-][0-9])")
+_SHORT = lazy_pattern("[0-9]{2}(?![0-9'A-Za-z]|[.,:/%-][0-9])")
+_TWO_SHORT = lazy_pattern("([0-9]{2}) ?[-–] ?'([0-9]{2})(?![0-9'A-Za-z]|[.,:/%-][0-9])")
 """«'28-'30»"""
 _THIS_CENTURY = 40
 _QUOTED = 60

@@ -10,12 +10,12 @@ that is not said. ``confidence.tsv`` says how often such things are right, as fo
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.model import Piece, Spoken
 from bulletin.language import Language
 from bulletin.normalisation.chunks import Chunk, chunks
@@ -46,7 +46,7 @@ _OF_AN_AMOUNT = "rate"
 """The rule of what belongs to the amount before it: «₹94/kg», «40 किलो/एकड़»."""
 SEVERAL = "several rules"
 """What the forms of chunks that several rules have read are counted as, in ``usual_forms.tsv``."""
-_WORD = re.compile(f"[{INDIC}]+")
+_WORD = lazy_pattern(f"[{INDIC}]+")
 _UNKNOWN = "unknown word"
 _OF_TEXT = frozenset({_UNKNOWN, MISSPELLED, "letter as written", "odd character"})
 """Doubts about text that no rule has read, maybe beside a reading: «अडंर-17»."""
@@ -111,7 +111,7 @@ def _share_of_several(chunk: Chunk, written: str, language: Language) -> float:
 
 _LONGEST_CHUNK = 40
 """Anything longer is a list or a text without spaces: a mark on it would not help an editor."""
-_LATIN_BRACKET = re.compile(
+_LATIN_BRACKET = lazy_pattern(
     f"(?<=[{INDIC}0-9)'’”\"]) ?\\((?=[^()]{{0,78}}[a-z]{{2}})(?:[A-Za-z]|[0-9]+(?:st|nd|rd|th) )"
     f"[^(){INDIC}\n]{{1,78}}\\)"
 )
@@ -126,7 +126,7 @@ def _share_in_bracket(
     return sure("bracket in Latin letters", language) if heard else 1.0
 
 
-_CLAUSES = re.compile("(?<=[0-9]) ?\\((?:[0-9]{1,2}\\) ?\\()?[क-ह](?:\\) ?\\([क-ह])*\\)")
+_CLAUSES = lazy_pattern("(?<=[0-9]) ?\\((?:[0-9]{1,2}\\) ?\\()?[क-ह](?:\\) ?\\([क-ह])*\\)")
 """«धारा 34(1)(च)», «59 (क)»: letters of an act's clauses, said as written."""
 
 
@@ -158,14 +158,14 @@ def _share_of_rest(
 
 
 _EDGE = "\"'“”‘’(),;:!?।॥[]{}…-–—*|"
-_ORDINARY = re.compile(
+_ORDINARY = lazy_pattern(
     f"[{INDIC}\u0964\u0965 -~\u00a0\u200b-\u200f\ufeff\u00ad“”„‘’‚«»‹›`´‐-―…•·°₹€£½¼¾×÷±→←↑↓−′″|॰]*"
 )
-_SETTLED = re.compile("(?!.*\u094d\u0930\u094d)[\u0904-\u0939\u0901-\u0903\u093e-\u094d]+")
+_SETTLED = lazy_pattern("(?!.*\u094d\u0930\u094d)[\u0904-\u0939\u0901-\u0903\u093e-\u094d]+")
 """A word that is spelled as it will be said: it has no reph out of place («माक्र्स»)."""
 _AVAGRAHA = "ऽ"
-_STOP_INSIDE = re.compile(f"[{INDIC}]\\.[{INDIC}]")
-_LOST = re.compile(f"[{INDIC}]\\?[{INDIC}]")
+_STOP_INSIDE = lazy_pattern(f"[{INDIC}]\\.[{INDIC}]")
+_LOST = lazy_pattern(f"[{INDIC}]\\?[{INDIC}]")
 """«न?बर»: a letter that a conversion has lost."""
 _LONGEST_IN_A_TEXT, _LONGEST_AT_ITS_END = 4, 2
 """How long a word with a stop may be."""

@@ -7,9 +7,9 @@ no list of such words is complete. But a number that counts needs something coun
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.model import Piece, Spoken
 from bulletin.language import Language, words_of
 from bulletin.normalisation.chunks import Chunk
@@ -23,24 +23,24 @@ from bulletin.normalisation.repairs.typed_numbers import MISPLACED
 __all__ = ["shares_of_numbers"]
 
 _NUMBERS = frozenset({"cardinal", "decimal"})
-_IN_A_NAME = re.compile(
+_IN_A_NAME = lazy_pattern(
     "[0-9]|[1-9]\\.0|(?!19|20)[1-9][0-9]{3}|(?P<longer>[0-9]{2,3}|[1-9]\\.[1-9])"
 )
-_BEHIND_LATIN = re.compile("(?:[A-Za-z]{2}|(?<![A-Za-z])[A-Z]) \\Z")
+_BEHIND_LATIN = lazy_pattern("(?:[A-Za-z]{2}|(?<![A-Za-z])[A-Z]) \\Z")
 """«RAID 2», «GST 2.0», «T 3», «RTX 4060»."""
-_BEHIND_NAME = re.compile("(?:[A-Za-z][a-z]|(?<![A-Za-z])[A-Z]) \\Z")
+_BEHIND_NAME = lazy_pattern("(?:[A-Za-z][a-z]|(?<![A-Za-z])[A-Z]) \\Z")
 """«iPhone 15», «Dial 100», «Vitamin B 12», «Bluetooth 5.3», but not «NH 31»."""
-_DASHED = re.compile(f"([{INDIC}]{{2,}})-[0-9]{{1,2}}")
-_GLUED = re.compile(f"[0-9]{{1,3}}[{INDIC}]{{4,}}")
+_DASHED = lazy_pattern(f"([{INDIC}]{{2,}})-[0-9]{{1,2}}")
+_GLUED = lazy_pattern(f"[0-9]{{1,3}}[{INDIC}]{{4,}}")
 """«91मोबाइल्स»: «इक्यानबे» or «नाइंटी वन»."""
-_SMALL = re.compile("[0-9]{1,2}|[1-9]\\.0")
-_QUOTED = re.compile(f"['\"‘“][0-9]+ [{INDIC}]{{2,12}}(?: [{INDIC}]{{2,12}})?['\"’”]")
-_BRACKETED = re.compile(r"[0-9]{1,3}\*?\([0-9]{1,3}(?:\)\*?)?")
+_SMALL = lazy_pattern("[0-9]{1,2}|[1-9]\\.0")
+_QUOTED = lazy_pattern(f"['\"‘“][0-9]+ [{INDIC}]{{2,12}}(?: [{INDIC}]{{2,12}})?['\"’”]")
+_BRACKETED = lazy_pattern(r"[0-9]{1,3}\*?\([0-9]{1,3}(?:\)\*?)?")
 """«25(15)»: runs and balls; the last bracket is no part of a chunk."""
 _LAWS = ("numbered", "act_name", "act_alone")
 """«धारा 34(2)», «आबकारी एक्ट 34(2)»."""
 _LAW_REACH = 60
-_WORD_BEFORE = re.compile(f"(?<![{INDIC}])([{INDIC}]{{2,20}}) \\Z")
+_WORD_BEFORE = lazy_pattern(f"(?<![{INDIC}])([{INDIC}]{{2,20}}) \\Z")
 _REACH = 21
 
 
@@ -87,7 +87,7 @@ def _is_misplaced(chunk: Chunk, text: str) -> bool:
     return of_a_measure and _POINT.search(text, chunk.start, chunk.end) is not None
 
 
-_POINT = re.compile("(?<![0-9,])[1-9][0-9]{2},[0-9]{3} ?[^0-9,]")
+_POINT = lazy_pattern("(?<![0-9,])[1-9][0-9]{2},[0-9]{3} ?[^0-9,]")
 
 
 def _is_from(chunk: Chunk, text: str, language: Language) -> bool:
@@ -101,7 +101,7 @@ def _is_from(chunk: Chunk, text: str, language: Language) -> bool:
     return behind != "" and behind not in language.cues["count_after"]
 
 
-_RISING = re.compile("[0-9]{1,2}-[0-9]{1,2}")
+_RISING = lazy_pattern("[0-9]{1,2}-[0-9]{1,2}")
 
 
 def _is_number(chunk: Chunk) -> bool:
@@ -203,5 +203,5 @@ _BEFORE_A_COUNT = (
     *_SAID_IN_HINDI,
     *("count_before", "count_after", "roman_behind", "postpositions", "conjunctions", "no_title"),
 )
-_QUOTE, _BRACKET = re.compile("['\"’”]"), re.compile(" ?\\(")
-_LAST = re.compile(" ?[?!।]|\n|\\Z")
+_QUOTE, _BRACKET = lazy_pattern("['\"’”]"), lazy_pattern(" ?\\(")
+_LAST = lazy_pattern(" ?[?!।]|\n|\\Z")

@@ -5,8 +5,7 @@ sign stays unsaid.
 
 from __future__ import annotations
 
-import re
-
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation.chunks import Chunk
 from bulletin.normalisation.confidence import Share, sure
@@ -41,8 +40,8 @@ def _least_sure_part(chunk: Chunk, text: str) -> float:
     return Share(least.confidence, least.evidence) if least.confidence < DOUBTFUL else 1.0
 
 
-_SIGNED = re.compile("[0-9][0-9.,]*['’](?= ?[^A-Za-z0-9])")
-_OPENED = re.compile("(?:^|[ (\n])['‘][^'’\n]*\\Z")
+_SIGNED = lazy_pattern("[0-9][0-9.,]*['’](?= ?[^A-Za-z0-9])")
+_OPENED = lazy_pattern("(?:^|[ (\n])['‘][^'’\n]*\\Z")
 _QUOTE_REACH = 400
 
 
@@ -54,7 +53,7 @@ def _leaves_a_sign(chunk: Chunk, text: str) -> bool:
     return not _OPENED.search(text, max(0, chunk.start - _QUOTE_REACH), chunk.start)
 
 
-_NUMBER_BEFORE, _ONE_LETTER = re.compile("[0-9] \\Z"), re.compile(f"[{INDIC}]{{1,3}}\\.?")
+_NUMBER_BEFORE, _ONE_LETTER = lazy_pattern("[0-9] \\Z"), lazy_pattern(f"[{INDIC}]{{1,3}}\\.?")
 
 
 def _is_no_initial(chunk: Chunk, text: str) -> bool:
@@ -65,8 +64,8 @@ def _is_no_initial(chunk: Chunk, text: str) -> bool:
     return bool(before and _ONE_LETTER.fullmatch(text, chunk.start, chunk.end))
 
 
-_SCALED = re.compile("[0-9][0-9.,]*[KMk]")
-_COUNTED = re.compile(f"[{INDIC}a-z]")
+_SCALED = lazy_pattern("[0-9][0-9.,]*[KMk]")
+_COUNTED = lazy_pattern(f"[{INDIC}a-z]")
 
 
 def _may_be_no_scale(chunk: Chunk, text: str, language: Language) -> bool:
@@ -77,7 +76,7 @@ def _may_be_no_scale(chunk: Chunk, text: str, language: Language) -> bool:
     return not _COUNTED.match(behind) or behind in language.cues["postpositions"]
 
 
-_NUMBER_OF_A_NAME = re.compile("[A-Z]-?[1-9]|(?P<word>[A-Z][a-z]{1,9})-[1-9][0-9]{0,2}")
+_NUMBER_OF_A_NAME = lazy_pattern("[A-Z]-?[1-9]|(?P<word>[A-Z][a-z]{1,9})-[1-9][0-9]{0,2}")
 
 
 def _may_be_in_english(chunk: Chunk, text: str, language: Language) -> bool:

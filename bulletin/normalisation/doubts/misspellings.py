@@ -5,8 +5,7 @@ They are not corrected, as a name may look like that: they are said as written, 
 
 from __future__ import annotations
 
-import re
-
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import next_word, previous_word
 from bulletin.normalisation.doubts.slip_likelihood import slip_model
@@ -20,9 +19,9 @@ __all__ = [
 _SHORTEST, _LONGEST_NAME = 2, 14
 _LIKELY = 0.5
 _PLURALS = ("ों", "ें")
-_IMPOSSIBLE = re.compile("^[ा-्ंँ]|[अ-औा-ौ][ा-ौ]|्[ा-्]|[ंँ][ंँ]|्र्(?!य)")
-_NASAL = re.compile("ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])|न्(?=[तथदधटठडढ])|म्(?=[पफबभ])")
-_NUKTA = re.compile("(?<=[कखगजफ])\u093c")
+_IMPOSSIBLE = lazy_pattern("^[ा-्ंँ]|[अ-औा-ौ][ा-ौ]|्[ा-्]|[ंँ][ंँ]|्र्(?!य)")
+_NASAL = lazy_pattern("ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])|न्(?=[तथदधटठडढ])|म्(?=[पफबभ])")
+_NUKTA = lazy_pattern("(?<=[कखगजफ])\u093c")
 
 
 def is_misspelled(word: str, language: Language) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.confidence import Reason, reason
 from bulletin.normalisation.context import INDIC
@@ -15,7 +14,7 @@ MISSPELLED = "misspelled word"
 """The evidence of words that may be slips."""
 _SLIP = "slip of a word"
 """The row of ``reasons.tsv`` that names the word that may be meant."""
-_WORD = re.compile(f"[{INDIC}]+")
+_WORD = lazy_pattern(f"[{INDIC}]+")
 
 
 def reason_for(evidence: str, written: str, language: Language) -> Reason:

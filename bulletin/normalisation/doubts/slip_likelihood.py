@@ -11,11 +11,11 @@ from __future__ import annotations
 import functools
 import itertools
 import math
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from bulletin.core.errors import LanguageError
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import tsv
 from bulletin.normalisation.doubts.one_edit import Edit, NearWords
@@ -30,8 +30,8 @@ _USUAL, _STEM, _PART = 3, 2, 4
 are forms, and of a part of a compound.
 """
 _FORMED_BY = frozenset({"sign added", "sign dropped", "sign for sign", "vowel sign"})
-_NUKTA, _NASAL = "\u093c", re.compile("[ङञणनम]\u094d(?=[क-म])")
-_WORD_BEGINS = re.compile("[अ-औक-ह]")
+_NUKTA, _NASAL = "\u093c", lazy_pattern("[ङञणनम]\u094d(?=[क-म])")
+_WORD_BEGINS = lazy_pattern("[अ-औक-ह]")
 _STEMS = ("ा", "ी", "े")
 
 

@@ -10,6 +10,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -29,16 +30,16 @@ from bulletin.normalisation.scanning import latin_matches, number_starts
 
 __all__ = ["PASS"]
 
-_VERSION = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,4}){2,5}(?![0-9])(?!\.[0-9])")
-_DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2}(?:[0-9]{2})?\Z")
-_ADDRESS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}\Z")
-_TWO_TRAINS = re.compile(
+_VERSION = lazy_pattern(r"[0-9]{1,3}(?:\.[0-9]{1,4}){2,5}(?![0-9])(?!\.[0-9])")
+_DATE = lazy_pattern(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2}(?:[0-9]{2})?\Z")
+_ADDRESS = lazy_pattern(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}\Z")
+_TWO_TRAINS = lazy_pattern(
     r"(0[0-9]{4}|[12][0-9]{4})/((?:0|[12])[0-9]{4}|[0-9]{1,2})(?![0-9]|[/.,][0-9])"
 )
-_RETURN = re.compile("([0-9]{5})(?:[-/]| [–-] )([0-9]{5}|[0-9]{2})(?![0-9]|[.,:/-][0-9])")
+_RETURN = lazy_pattern("([0-9]{5})(?:[-/]| [–-] )([0-9]{5}|[0-9]{2})(?![0-9]|[.,:/-][0-9])")
 _TRAIN_REACH = 40
-_MODEL = re.compile(r"([0-9]{2,3})-([0-9]{2,4})(?![0-9A-Za-z]|[.,/:-][0-9])")
-_SEVERAL = re.compile("[0-9]{1,5}(?:[./-]| [–-] )[0-9]")
+_MODEL = lazy_pattern(r"([0-9]{2,3})-([0-9]{2,4})(?![0-9A-Za-z]|[.,/:-][0-9])")
+_SEVERAL = lazy_pattern("[0-9]{1,5}(?:[./-]| [–-] )[0-9]")
 """A quick test for anything that can be a version, two trains or a model."""
 
 
@@ -152,16 +153,16 @@ def _model(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start - bool(lettered), match.end(), f" {words}" if lettered else words)
 
 
-_LETTERS_OF_A_MODEL = re.compile("(?<![A-Za-z])[A-Z]{1,3}-\\Z")
+_LETTERS_OF_A_MODEL = lazy_pattern("(?<![A-Za-z])[A-Z]{1,3}-\\Z")
 _MODEL_REACH = 40
 
 
-_IN_LETTERS = re.compile(
+_IN_LETTERS = lazy_pattern(
     r"([A-Z](?<![A-Za-z0-9.&].)[A-Z]?)([0-9]{1,3})([A-Za-z]{1,2})(?![A-Za-z0-9]|[.,:/-][0-9])"
 )
 
 
-_TO = re.compile("[A-Z]2[A-Z]")
+_TO = lazy_pattern("[A-Z]2[A-Z]")
 
 
 def _models_in_letters(text: str, language: Language) -> Iterator[Reading]:
@@ -179,7 +180,7 @@ def _models_in_letters(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(), words, confidence=share)
 
 
-_LISTED = re.compile(r"[0-9]{2,3}(?:,[0-9]{2,3})+(?![0-9]|[.,/:-][0-9])")
+_LISTED = lazy_pattern(r"[0-9]{2,3}(?:,[0-9]{2,3})+(?![0-9]|[.,/:-][0-9])")
 
 
 def _listed(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:
@@ -196,7 +197,7 @@ def _listed(text: str, starts: Iterable[int], language: Language) -> Iterator[Re
 
 
 # Here and above, patterns begin with a fixed character set, which is searched fast.
-_EPISODE = re.compile("S(?<![A-Za-z0-9].)([0-9]{1,2}),? ?E([0-9]{1,2})(?![A-Za-z0-9])")
+_EPISODE = lazy_pattern("S(?<![A-Za-z0-9].)([0-9]{1,2}),? ?E([0-9]{1,2})(?![A-Za-z0-9])")
 
 
 def _episodes(text: str, language: Language) -> Iterator[Reading]:
@@ -210,11 +211,11 @@ def _episodes(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*match.span(), words, confidence=sure("letters on a number", language))
 
 
-_SEASON = re.compile(f"S(?<=[A-Za-z{INDIC}] S)([1-9])(?![A-Za-z0-9]|[.,:/-][0-9])")
+_SEASON = lazy_pattern(f"S(?<=[A-Za-z{INDIC}] S)([1-9])(?![A-Za-z0-9]|[.,:/-][0-9])")
 _STREAM_REACH = 70
 
 
-_PERMANENT = re.compile(
+_PERMANENT = lazy_pattern(
     r"[A-Z0-9](?<![A-Za-z0-9].)(?:(?<=[0-9])[0-9][A-Z]|(?<=[A-Z]))[A-Z]{4}[0-9]{4}[A-Z]"
     r"(?:[0-9]Z[0-9A-Z])?(?![A-Za-z0-9])"
 )
@@ -226,8 +227,8 @@ def _permanent_numbers(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(), numbers.spelled(match[0], language, " "))
 
 
-_MIXED_CODE = re.compile(r"[A-Z](?<![A-Za-z0-9./-].)[A-Z0-9]{5,19}(?![A-Za-z0-9]|[.,:/-][0-9])")
-_RUNS = re.compile("[A-Z]+|[0-9]+")
+_MIXED_CODE = lazy_pattern(r"[A-Z](?<![A-Za-z0-9./-].)[A-Z0-9]{5,19}(?![A-Za-z0-9]|[.,:/-][0-9])")
+_RUNS = lazy_pattern("[A-Z]+|[0-9]+")
 _LEAST_RUNS, _LONG_RUN = 4, 3
 
 
@@ -248,7 +249,7 @@ def _named_code(language: Language) -> re.Pattern[str]:
     return re.compile(f"({turns}|{letters}[0-9]{{5,12}})(?![{INDIC}A-Za-z0-9]|[.,/-][0-9])")
 
 
-_CODE_PARTS = re.compile("[0-9]+|[^0-9]+")
+_CODE_PARTS = lazy_pattern("[0-9]+|[^0-9]+")
 
 
 def _codes_by_name(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:
@@ -273,9 +274,9 @@ def _starts_before_numbers(text: str, starts: Iterable[int]) -> Iterator[int]:
             yield gap.end()
 
 
-_GAP_BEFORE = re.compile("[ :-](?=[^ 0-9]*$)")
+_GAP_BEFORE = lazy_pattern("[ :-](?=[^ 0-9]*$)")
 _LONGEST_LETTERS = 24
-_SEVERAL_OF_A_MODEL = re.compile(
+_SEVERAL_OF_A_MODEL = lazy_pattern(
     f"-(?<=[A-Za-z{HEAD}{TAIL}]-)(?<![A-Za-z{TAIL}]{{4}}-)([0-9]{{2,3}})s(?![A-Za-z0-9])"
 )
 
@@ -288,7 +289,7 @@ def _several_of_a_model(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(), words, confidence=share)
 
 
-_BOOK = re.compile(
+_BOOK = lazy_pattern(
     "97[89](?<![0-9A-Za-z./-]...)[- ][0-9]{1,5}-[0-9]{1,7}-[0-9]{1,6}-[0-9](?![0-9A-Za-z-])"
 )
 
@@ -299,11 +300,11 @@ def _books(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(), numbers.digits(match[0], language))
 
 
-_CASE = re.compile(
+_CASE = lazy_pattern(
     "-(?<=[A-Z][A-Z]-|-[A-Z]-)([0-9]{1,5})-((?:19|20)[0-9]{2})(?![0-9A-Za-z]|[.,:/-][0-9])"
 )
-_OF_A_YEAR = re.compile("-(?<=[A-Z][A-Z]-)([0-9]{2})-([0-9]{3,6})(?![0-9A-Za-z]|[.,:/-][0-9])")
-_LONG = re.compile("[/-](?<=[A-Z][/-])[0-9]{6,12}(?![0-9A-Za-z]|[.,:/-][0-9])")
+_OF_A_YEAR = lazy_pattern("-(?<=[A-Z][A-Z]-)([0-9]{2})-([0-9]{3,6})(?![0-9A-Za-z]|[.,:/-][0-9])")
+_LONG = lazy_pattern("[/-](?<=[A-Z][/-])[0-9]{6,12}(?![0-9A-Za-z]|[.,:/-][0-9])")
 
 
 def _cases(text: str, language: Language) -> Iterator[Reading]:

@@ -10,6 +10,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -21,11 +22,11 @@ __all__ = ["PASS"]
 _REACH = 50
 _SAID_AS_NUMBER = 3
 """The most digits of a flight that are said as one number (एआई एक सौ एक)."""
-_LATIN = re.compile(
+_LATIN = lazy_pattern(
     r"([A-Z0-9](?<![A-Za-z0-9].)[A-Z0-9](?<![0-9][0-9]))[- ]?([0-9]{2,4})(?:/([0-9]{2,4}))?"
     r"(?![0-9A-Za-z]|[.,/:][0-9])"
 )
-_DIGITS = re.compile(r"[0-9](?<![0-9.,/].)[0-9]{2,3}(?![0-9A-Za-z]|[.,:/-][0-9])")
+_DIGITS = lazy_pattern(r"[0-9](?<![0-9.,/].)[0-9]{2,3}(?![0-9A-Za-z]|[.,:/-][0-9])")
 _LONGEST_AIRLINE = 14
 
 

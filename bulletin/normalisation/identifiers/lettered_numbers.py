@@ -9,6 +9,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -18,12 +19,12 @@ from bulletin.normalisation.scanning import latin_matches
 
 __all__ = ["variants", "visas"]
 
-_VARIANT = re.compile(
+_VARIANT = lazy_pattern(
     r"([A-Z](?<![A-Za-z0-9.].)[A-Z]{0,2})((?:\.[0-9]{1,3}){1,3})(?![0-9A-Za-z]|[.,/:%-][0-9])"
 )
 
 
-_PARTS = re.compile(r"\.(?:[0-9]{1,3}\.){0,2}[0-9]{1,3}(?![0-9A-Za-z]|[.,/:%-][0-9])")
+_PARTS = lazy_pattern(r"\.(?:[0-9]{1,3}\.){0,2}[0-9]{1,3}(?![0-9A-Za-z]|[.,/:%-][0-9])")
 _VARIANT_REACH = 50
 
 

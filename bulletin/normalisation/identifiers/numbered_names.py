@@ -10,6 +10,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import (
@@ -27,14 +28,14 @@ from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["CAPITALISED", "PASS", "counts"]
 
-_NUMBER = re.compile(f"([1-9][0-9]?)(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])")
-_GAP = re.compile(f"[{INDIC}A-Za-z](?: ?(- ?)| )?\\Z")
-_PROCESSOR = re.compile(
+_NUMBER = lazy_pattern(f"([1-9][0-9]?)(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])")
+_GAP = lazy_pattern(f"[{INDIC}A-Za-z](?: ?(- ?)| )?\\Z")
+_PROCESSOR = lazy_pattern(
     f"i(?<![A-Za-z0-9{INDIC}]i)([3579])(?:(-)(?=[0-9]{{4,5}}(?![0-9]))|(?![0-9A-Za-z{INDIC}.-]))"
 )
 _QUOTES = frozenset("'\"’”")
 _FILM_REACH = 60
-_UNDER, _AGES = re.compile(f"(?:^|[^#A-Za-z0-9{INDIC}])(U-?)\\Z"), range(12, 24)
+_UNDER, _AGES = lazy_pattern(f"(?:^|[^#A-Za-z0-9{INDIC}])(U-?)\\Z"), range(12, 24)
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -100,10 +101,10 @@ def _opens_a_title(text: str, match: re.Match[str], language: Language) -> bool:
     return opening is not None and (not quoted or opening[0].strip() != "")
 
 
-_OPENING = re.compile("(?:^|\n|(?:^|[ (\n])['\"‘“])\\Z")
-CAPITALISED = re.compile(" [A-Z][a-z]{2}")
+_OPENING = lazy_pattern("(?:^|\n|(?:^|[ (\n])['\"‘“])\\Z")
+CAPITALISED = lazy_pattern(" [A-Z][a-z]{2}")
 """A word of a name behind a number: «3 Idiots»."""
-_ENGLISH_PLURAL = re.compile(f" [{INDIC}]{{2,12}}्स['\"’”]")
+_ENGLISH_PLURAL = lazy_pattern(f" [{INDIC}]{{2,12}}्स['\"’”]")
 
 
 def _of_the_same(
@@ -225,13 +226,13 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
     return False
 
 
-_TITLE_BEFORE = re.compile(f"(?<![^ (\n])(?:[{INDIC}A-Za-z]+(?: ?:)? )+\\Z")
-_ENDS = re.compile("[,;:।!?)|]| [–—-] | \\(|$")
+_TITLE_BEFORE = lazy_pattern(f"(?<![^ (\n])(?:[{INDIC}A-Za-z]+(?: ?:)? )+\\Z")
+_ENDS = lazy_pattern("[,;:।!?)|]| [–—-] | \\(|$")
 _COUNTING = ("numbered", "listed", "roman_behind", "postpositions", "conjunctions", "no_title")
 
 
 _LONGEST_TITLE = 40
-_OPENED = re.compile(f"(?:^|[ (\\n])['\"‘“][{INDIC}A-Za-z.-]+(?: [{INDIC}A-Za-z.-]+){{0,4}} ?\\Z")
+_OPENED = lazy_pattern(f"(?:^|[ (\\n])['\"‘“][{INDIC}A-Za-z.-]+(?: [{INDIC}A-Za-z.-]+){{0,4}} ?\\Z")
 """A title of one to five words after an opening quote."""
 
 

@@ -6,9 +6,9 @@ name. Versions of software are read as decimals.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -17,7 +17,7 @@ from bulletin.normalisation.passes import Reading
 
 __all__ = ["releases"]
 
-_RELEASE = re.compile(
+_RELEASE = lazy_pattern(
     f"[1-9](?<=[{INDIC}A-Za-z][ -].)[.]0(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])"
 )
 _COUNTING = (
@@ -44,7 +44,7 @@ def releases(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(start, end, words, confidence=sure("release of a name", language))
 
 
-_OTHER = re.compile("[0-9][.][1-9]")
+_OTHER = lazy_pattern("[0-9][.][1-9]")
 _LIST_REACH = 40
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, OrdinalForm
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -29,20 +30,20 @@ from bulletin.normalisation.quantities.ordinals import ordinal, ordinal_written
 
 __all__ = ["PASS"]
 
-_NUMERAL = re.compile(r"(?<![A-Za-z.'])(X{0,3}(?:IX|IV|V?I{0,3}))(?![A-Za-z]|'[A-Za-z])")
-_LETTERS = re.compile("[IVX]+")
+_NUMERAL = lazy_pattern(r"(?<![A-Za-z.'])(X{0,3}(?:IX|IV|V?I{0,3}))(?![A-Za-z]|'[A-Za-z])")
+_LETTERS = lazy_pattern("[IVX]+")
 """Where a numeral may be; a character set is searched fast."""
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _PLAIN_LETTERS = frozenset("IVX")
-_NEVER_LETTERS = re.compile("II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XIX|XX[IV]+")
+_NEVER_LETTERS = lazy_pattern("II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XIX|XX[IV]+")
 """Numerals that are never acronyms: after a Hindi word, or a hyphen, they need no cue."""
 _OFTEN_LETTERS = frozenset({"IV", "XI"})
-_WORD_BEFORE = re.compile(f"[{INDIC}{TAIL}][ (-]{{1,2}}$|[A-Za-z]-$|[A-Za-z]{{2}} \\Z")
+_WORD_BEFORE = lazy_pattern(f"[{INDIC}{TAIL}][ (-]{{1,2}}$|[A-Za-z]-$|[A-Za-z]{{2}} \\Z")
 
 
-_TIED_NUMERALS, _TIED = frozenset({"IV", "VI", "IX"}), re.compile(f"[{INDIC}A-Za-z{TAIL}]-$")
+_TIED_NUMERALS, _TIED = frozenset({"IV", "VI", "IX"}), lazy_pattern(f"[{INDIC}A-Za-z{TAIL}]-$")
 """«PMGSY-IV»: numerals behind a word's hyphen, which may be acronyms elsewhere."""
-_OF_A_MODEL = re.compile(f"[A-Za-z{TAIL}] {HEAD}{TAIL}{{0,2}} \\Z")
+_OF_A_MODEL = lazy_pattern(f"[A-Za-z{TAIL}] {HEAD}{TAIL}{{0,2}} \\Z")
 """«Xperia 1 VI»: a numeral behind the number of a model."""
 
 
@@ -75,11 +76,11 @@ def _among_letters(language: Language) -> re.Pattern[str]:
     return re.compile(f"(?: ?[-/,&] ?| (?:{words}) )[A-HJ-UWYZ](?![A-Za-z])")
 
 
-_SMALL = re.compile(
+_SMALL = lazy_pattern(
     r"[ivx(](?:(?<=\()[ivx]{1,4}(?=\))|(?:(?<=^.)|(?<=[\n -].))[ivx]{0,3}(?=\) ))", re.MULTILINE
 )
-_SMALL_ITEM = re.compile(f"^[ivx]{{1,4}}(?=\\. ?[{INDIC}])", re.MULTILINE)
-_SMALL_NUMERAL = re.compile("i{1,3}|iv|vi{0,3}|i?x|xi{1,2}")
+_SMALL_ITEM = lazy_pattern(f"^[ivx]{{1,4}}(?=\\. ?[{INDIC}])", re.MULTILINE)
+_SMALL_NUMERAL = lazy_pattern("i{1,3}|iv|vi{0,3}|i?x|xi{1,2}")
 
 
 def _small(text: str, language: Language) -> Iterator[Reading]:
@@ -190,7 +191,7 @@ def _numeral_in_words(
     return ""
 
 
-_TO_A_SURE_ONE = re.compile(f"[-–/](?:{_NEVER_LETTERS.pattern})(?![A-Za-z])")
+_TO_A_SURE_ONE = lazy_pattern(f"[-–/](?:{_NEVER_LETTERS.pattern})(?![A-Za-z])")
 
 
 _OF_SCHOOL = frozenset({"X", "XI", "XII"})

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -25,32 +26,34 @@ from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["PASS"]
 
-_WITH_COUNTRY = re.compile(r"\+[0-9]{1,3}[ -]?(?:\([0-9]{2,4}\)[ -]?)?[0-9](?:[ -]?[0-9]){5,13}")
-_MOBILE = re.compile(
+_WITH_COUNTRY = lazy_pattern(r"\+[0-9]{1,3}[ -]?(?:\([0-9]{2,4}\)[ -]?)?[0-9](?:[ -]?[0-9]){5,13}")
+_MOBILE = lazy_pattern(
     r"(?:0|91[ -]?)?[6-9](?:[0-9]{9}|[0-9]{4}[ -][0-9]{5}|[0-9]{2}[ -][0-9]{3}[ -][0-9]{4}"
     r"|[0-9]{3}[ -][0-9]{3}[ -][0-9]{3})(?![0-9]|[.,-][0-9])"
 )
-_TOLL_FREE = re.compile(r"1[89]0[0-9](?:[ -][0-9]{2,4}){2,3}(?![0-9])|1800[ -]?[0-9]{6,7}(?![0-9])")
-_LANDLINE = re.compile(
+_TOLL_FREE = lazy_pattern(
+    r"1[89]0[0-9](?:[ -][0-9]{2,4}){2,3}(?![0-9])|1800[ -]?[0-9]{6,7}(?![0-9])"
+)
+_LANDLINE = lazy_pattern(
     r"(?:0|91-)[0-9]{2,4}(?:[ -]| ?- )[0-9]{6,8}(?![0-9])|0 ?\([0-9]{2,4}\) ?[0-9]{6,8}(?![0-9])"
 )
-_IN_GROUPS = re.compile(r"0[0-9]{2,4}(?:[ -][0-9]{3,4}){2}(?![0-9]|[.,-][0-9])")
-_AREA_IN_BRACKETS = re.compile(r"\(0[0-9]{1,4}\) ?[0-9]{6,8}(?![0-9])")
-_HELPLINE_AND_LANDLINE = re.compile(r"1[0-9]{2,3}/0[0-9]{2,4}-[0-9]{6,8}(?![0-9])")
-_NEAR_A_PHONE = re.compile(r"[0-9]{3,5}[ -][0-9]{6,8}(?![0-9])|[0-9]{7,11}(?![0-9,.])")
-_FURTHER = re.compile(r"[0-9]{6,11}(?![0-9]|[.,][0-9])")
-_TAIL = re.compile(r"(?:/[0-9]{1,5}){1,6}(?![0-9A-Za-z]|[.,/-][0-9])")
+_IN_GROUPS = lazy_pattern(r"0[0-9]{2,4}(?:[ -][0-9]{3,4}){2}(?![0-9]|[.,-][0-9])")
+_AREA_IN_BRACKETS = lazy_pattern(r"\(0[0-9]{1,4}\) ?[0-9]{6,8}(?![0-9])")
+_HELPLINE_AND_LANDLINE = lazy_pattern(r"1[0-9]{2,3}/0[0-9]{2,4}-[0-9]{6,8}(?![0-9])")
+_NEAR_A_PHONE = lazy_pattern(r"[0-9]{3,5}[ -][0-9]{6,8}(?![0-9])|[0-9]{7,11}(?![0-9,.])")
+_FURTHER = lazy_pattern(r"[0-9]{6,11}(?![0-9]|[.,][0-9])")
+_TAIL = lazy_pattern(r"(?:/[0-9]{1,5}){1,6}(?![0-9A-Za-z]|[.,/-][0-9])")
 """«2323016/15/18»: further numbers, of which only the last digits are written."""
 _OF_A_PHONE = 7
-_IDENTITY = re.compile(r"[0-9]{4} [0-9]{4} [0-9]{4}(?: [0-9]{4})?(?![0-9])")
-_PIN_CODE = re.compile(r"[1-9][0-9]{5}(?![0-9]|[.,][0-9])")
-_CODE = re.compile(r"[0-9]{3,18}(?![0-9]|[.,/-][0-9])")
+_IDENTITY = lazy_pattern(r"[0-9]{4} [0-9]{4} [0-9]{4}(?: [0-9]{4})?(?![0-9])")
+_PIN_CODE = lazy_pattern(r"[1-9][0-9]{5}(?![0-9]|[.,][0-9])")
+_CODE = lazy_pattern(r"[0-9]{3,18}(?![0-9]|[.,/-][0-9])")
 _NEAR = 60
-_PLACE_BEFORE = re.compile(f"([{INDIC}]+) ?[-–,:]? ?\\Z")
-_SHORT_FORM_BEFORE = re.compile(f"[,(] ?(?:{HEAD}{TAIL}{{1,9}}|[A-Z]{{2}})\\)?(?: ?[-–] ?| )\\Z")
-_ENDS = re.compile(f" ?{PHRASE_ENDS}")
+_PLACE_BEFORE = lazy_pattern(f"([{INDIC}]+) ?[-–,:]? ?\\Z")
+_SHORT_FORM_BEFORE = lazy_pattern(f"[,(] ?(?:{HEAD}{TAIL}{{1,9}}|[A-Z]{{2}})\\)?(?: ?[-–] ?| )\\Z")
+_ENDS = lazy_pattern(f" ?{PHRASE_ENDS}")
 """«उज्जैन (म.प्र.) 456010», «भोपाल, म.प्र. 462001», «Bhopal, MP 462001»: the end of an address."""
-_STATE_BEHIND = re.compile(f",? ?\\(?([{INDIC}]+) ?([{INDIC}]*)")
+_STATE_BEHIND = lazy_pattern(f",? ?\\(?([{INDIC}]+) ?([{INDIC}]*)")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -84,17 +87,17 @@ def _tied(text: str, start: int) -> bool:
 
 
 # A quick test for anything that can be a whole telephone number.
-_LONG = re.compile(r"[0-9][0-9 ()/-]{6}")
+_LONG = lazy_pattern(r"[0-9][0-9 ()/-]{6}")
 
 
 # «98XXXXXX21», «XXXXXX4321»: some digits are hidden.
-_MASKED = re.compile(
+_MASKED = lazy_pattern(
     r"(?<![0-9A-Za-z])(?:\+?91[ -]?)?(?=[0-9]*[Xx*]{2})(?=[Xx*]*[0-9])[0-9Xx*]{8,18}"
     r"(?![0-9A-Za-z])|(?<![0-9A-Za-z])(?:[Xx*]{4}[ -]){1,3}[0-9]{4}(?![0-9A-Za-z])"
 )
 
 
-_HIDDEN = re.compile("[Xx*]{2}")
+_HIDDEN = lazy_pattern("[Xx*]{2}")
 
 
 def _in_lines_with(
@@ -120,7 +123,7 @@ def _masked(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(), spoken)
 
 
-_SERVICE_CODE = re.compile(r"(?<![0-9A-Za-z*#])(?:\*#?|##)(?:[0-9]{1,10}\*){0,4}[0-9]{1,10}#")
+_SERVICE_CODE = lazy_pattern(r"(?<![0-9A-Za-z*#])(?:\*#?|##)(?:[0-9]{1,10}\*){0,4}[0-9]{1,10}#")
 
 
 def _service_codes(text: str, language: Language) -> Iterator[Reading]:
@@ -165,7 +168,7 @@ def _end(text: str, start: int, language: Language) -> int:
     return match.end() if phone else 0
 
 
-_NUMBER_BEFORE = re.compile("[0-9] \\Z")
+_NUMBER_BEFORE = lazy_pattern("[0-9] \\Z")
 
 
 def _is_in_a_row(text: str, start: int, match: re.Match[str]) -> bool:

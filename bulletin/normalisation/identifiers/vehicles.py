@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator, Mapping
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, alternatives, near, starts_word
@@ -15,13 +16,13 @@ __all__ = ["PASS"]
 
 
 _GAP = "(?: ?[-–/] ?| )?"
-_LATIN = re.compile(
+_LATIN = lazy_pattern(
     f"([A-Z][A-Z]){_GAP}[0-9]{{1,2}}(?:{_GAP}(?:[A-Z]{{1,3}}{_GAP}){{0,2}}|[a-z]{{1,2}})"
     "[0-9]{4}(?![0-9A-Za-z])"
 )
 
 
-_BHARAT = re.compile(r"[0-9](?<![0-9A-Za-z].)[0-9] ?BH ?[0-9]{4} ?[A-Z]{1,2}(?![0-9A-Za-z])")
+_BHARAT = lazy_pattern(r"[0-9](?<![0-9A-Za-z].)[0-9] ?BH ?[0-9]{4} ?[A-Z]{1,2}(?![0-9A-Za-z])")
 
 
 @functools.cache
@@ -63,7 +64,7 @@ def _in_bharat_series(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(match.start(), match.end(), numbers.spelled(marks, language, " "))
 
 
-_TWO_DIGITS = re.compile(f"[0-9][0-9]?{_GAP}[{INDIC}]")
+_TWO_DIGITS = lazy_pattern(f"[0-9][0-9]?{_GAP}[{INDIC}]")
 _REACH = 20
 
 
@@ -93,7 +94,7 @@ def _short(language: Language) -> re.Pattern[str]:
     return re.compile(f"(?<![{INDIC}])({states})( ?[-–] ?| )?(?:{series})?\\Z")
 
 
-_FOUR_DIGITS = re.compile("[0-9](?<![0-9].)[0-9]{3}(?![0-9]|[.,:/-][0-9])")
+_FOUR_DIGITS = lazy_pattern("[0-9](?<![0-9].)[0-9]{3}(?![0-9]|[.,:/-][0-9])")
 _LONGEST_STATE = 24
 
 
@@ -103,7 +104,7 @@ def _states(language: Language) -> Mapping[str, str]:
     return {numbers.spelled(code, language): code for code in language.cues["vehicle_states"]}
 
 
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_YEAR = lazy_pattern("(?:19|20)[0-9]{2}")
 _NEAR = 40
 
 

@@ -10,6 +10,7 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -30,30 +31,30 @@ __all__ = ["PASS", "skipped_links"]
 
 _NEAR = 90
 _HOST = r"[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62}){1,6}"
-_LINK = re.compile(
+_LINK = lazy_pattern(
     rf"(?:https?://|www\.)(?P<host>{_HOST})(?::[0-9]+)?(?P<path>/[!-~]*)?", re.IGNORECASE
 )
-_ANOTHER = re.compile(rf"(?:, ?| [{INDIC}]{{1,3}} )(?:https?://|www\.)?{_HOST}(?:/[!-~]*)?")
-_AT = re.compile("@")
-_LOCAL = re.compile(r"[A-Za-z0-9._%+-]{1,64}\Z")
-_DOMAIN = re.compile(_HOST)
-_BANK = re.compile("[A-Za-z]{2,10}(?![A-Za-z0-9.])")
-_NO_DOMAIN = re.compile(r"[0-9]+[.][0-9]+")  # «355@10.25%»
-_HANDLE = re.compile(r"(?![0-9]+[A-Za-z]{0,4}(?![A-Za-z0-9_]))[A-Za-z0-9_]{1,30}(?!@)")
-_HOST_AND_STROKE = re.compile(r"[A-Za-z0-9]\.[a-z]{2,6}/\Z")
-_OTHER_HANDLES = re.compile(rf"(?:(?:, ?| [{INDIC}]{{1,4}} )@[A-Za-z0-9_]{{1,30}}){{1,8}}")
+_ANOTHER = lazy_pattern(rf"(?:, ?| [{INDIC}]{{1,3}} )(?:https?://|www\.)?{_HOST}(?:/[!-~]*)?")
+_AT = lazy_pattern("@")
+_LOCAL = lazy_pattern(r"[A-Za-z0-9._%+-]{1,64}\Z")
+_DOMAIN = lazy_pattern(_HOST)
+_BANK = lazy_pattern("[A-Za-z]{2,10}(?![A-Za-z0-9.])")
+_NO_DOMAIN = lazy_pattern(r"[0-9]+[.][0-9]+")  # «355@10.25%»
+_HANDLE = lazy_pattern(r"(?![0-9]+[A-Za-z]{0,4}(?![A-Za-z0-9_]))[A-Za-z0-9_]{1,30}(?!@)")
+_HOST_AND_STROKE = lazy_pattern(r"[A-Za-z0-9]\.[a-z]{2,6}/\Z")
+_OTHER_HANDLES = lazy_pattern(rf"(?:(?:, ?| [{INDIC}]{{1,4}} )@[A-Za-z0-9_]{{1,30}}){{1,8}}")
 """«@A, @B और @C को»: what the sentence does with the last, it does with all."""
-_ENDING = re.compile(
+_ENDING = lazy_pattern(
     r"\.(?:com|in|org|net|gov|nic|edu|co|ac|info|tv|io|ai|biz|news|us|uk|app|dev|me"
     r"|ly|gl|one|live|today|online|site|world|press|media|digital"
     r"|jpg|jpeg|png|pdf|doc|docx|xls|xlsx|php|html|htm|mp3|mp4|txt|apk|exe|zip)(?![A-Za-z0-9-])"
 )
-_HOST_BEFORE = re.compile(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*[A-Za-z-][A-Za-z0-9-]*\Z")
-_TAIL_OF_HOST = re.compile(r"(?:\.[A-Za-z0-9-]{1,62})*(?P<path>(?:/[!-~]*)?)")
-_STANDS = re.compile(f"(?:^|(?<=[ ({INDIC}]))\\.[a-z]")
-_IP = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9.]*[0-9])")
+_HOST_BEFORE = lazy_pattern(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*[A-Za-z-][A-Za-z0-9-]*\Z")
+_TAIL_OF_HOST = lazy_pattern(r"(?:\.[A-Za-z0-9-]{1,62})*(?P<path>(?:/[!-~]*)?)")
+_STANDS = lazy_pattern(f"(?:^|(?<=[ ({INDIC}]))\\.[a-z]")
+_IP = lazy_pattern(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9.]*[0-9])")
 # Devanagari after the sign stays open to later passes.
-_HASHTAG = re.compile(f"#([A-Za-z0-9_]{{0,80}})(?=([{INDIC}]?))")
+_HASHTAG = lazy_pattern(f"#([A-Za-z0-9_]{{0,80}})(?=([{INDIC}]?))")
 _REACH = 64
 
 
@@ -76,7 +77,7 @@ def skipped_links(text: str, language: Language) -> Iterator[tuple[int, int]]:
             yield match.start(), end
 
 
-_QUERY = re.compile("[?#]")
+_QUERY = lazy_pattern("[?#]")
 """What an address has behind these is not said, whatever numbers it has."""
 _BEHIND = ".,;:!?)'\""
 """What ends a sentence or a quotation behind an address."""
@@ -238,7 +239,7 @@ def _names(host: str, language: Language) -> Iterator[Guess]:
             yield from say_name(part, language, office=office)
 
 
-_OF_AN_OFFICE = re.compile(r"\.(?:gov|nic|ac|edu|res|org)(?:\.in)?\Z", re.IGNORECASE)
+_OF_AN_OFFICE = lazy_pattern(r"\.(?:gov|nic|ac|edu|res|org)(?:\.in)?\Z", re.IGNORECASE)
 """The endings of addresses of authorities, schools and associations."""
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english, roman_hindi
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -27,8 +26,8 @@ __all__ = ["say_name"]
 _LONG = 4
 """The fewest letters of a word behind «e», for electronic."""
 _LONGEST_OFFICE = 7
-_INDIC_WORDS = re.compile(f"[{INDIC}]+")
-_PART = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^A-Za-z0-9]+")
+_INDIC_WORDS = lazy_pattern(f"[{INDIC}]+")
+_PART = lazy_pattern("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^A-Za-z0-9]+")
 
 
 def say_name(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import string
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.latin.guessing import rivals_of
 from bulletin.normalisation.latin.transliteration import Transliterator, transliterator
@@ -65,7 +65,7 @@ def _plainly(word: str) -> str:
     return single[:-1] + single[-1].translate(_SHORT)
 
 
-_DOUBLED = re.compile("(.)\u094d\\1")
+_DOUBLED = lazy_pattern("(.)\u094d\\1")
 
 
 _CONSONANTS = 3

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -23,20 +24,22 @@ from bulletin.normalisation.scanning import latin_matches
 __all__ = ["ACRONYMS", "WORDS"]
 
 # It begins with one character set, which is searched fast.
-_RUN = re.compile(r"[A-Za-z](?:(?<=[A-Z])\.(?:[A-Z]\.)*[A-Z](?![A-Za-z])|[A-Za-z]*(?:'[A-Za-z]+)?)")
-_COMPOUND = re.compile("[A-Za-z]+(?:['-][A-Za-z]+)*")
-_LINK = re.compile("(?<=[a-z]-)[ei](?=-[A-Za-z]{2})|(?<=[a-z] )e(?= [A-Z][a-z])")
+_RUN = lazy_pattern(
+    r"[A-Za-z](?:(?<=[A-Z])\.(?:[A-Z]\.)*[A-Z](?![A-Za-z])|[A-Za-z]*(?:'[A-Za-z]+)?)"
+)
+_COMPOUND = lazy_pattern("[A-Za-z]+(?:['-][A-Za-z]+)*")
+_LINK = lazy_pattern("(?<=[a-z]-)[ei](?=-[A-Za-z]{2})|(?<=[a-z] )e(?= [A-Z][a-z])")
 """The e of «Daawat-e-Ishq» and «Sher e Punjab», the i of «Jamaat-i-Islami»."""
-_MINUS = re.compile(r"-(?=[ ,;।)]|$)")
-_BEGINS = re.compile("(?:^|\n|[।.?!] )[A-Z]- ")
-_BESIDE = re.compile(r"([A-Z]{3,}) \Z"), re.compile(r" ([A-Z]{3,})(?![A-Za-z])")
+_MINUS = lazy_pattern(r"-(?=[ ,;।)]|$)")
+_BEGINS = lazy_pattern("(?:^|\n|[।.?!] )[A-Z]- ")
+_BESIDE = lazy_pattern(r"([A-Z]{3,}) \Z"), lazy_pattern(r" ([A-Z]{3,})(?![A-Za-z])")
 _REACH = 24
 _NUMBERED = frozenset({")", HEAD, TAIL})
 """Words before the bracket of a section's clause."""
 
 
-_AND_A_LETTER = re.compile(" ?& ?([A-Z]{1,2})(?![A-Za-z])")
-_AND_LETTERS = re.compile("&([A-Z]{1,4})(?![A-Za-z])")
+_AND_A_LETTER = lazy_pattern(" ?& ?([A-Z]{1,2})(?![A-Za-z])")
+_AND_LETTERS = lazy_pattern("&([A-Z]{1,4})(?![A-Za-z])")
 
 
 def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
@@ -82,7 +85,7 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     return not (before.endswith(" ") and before[:1] in {HEAD, TAIL})
 
 
-_BY_ITSELF = re.compile("(?:^|[ \n('\"])[A-HJ-UW-Z](?:[ ,;।?!)'\"]|$)")
+_BY_ITSELF = lazy_pattern("(?:^|[ \n('\"])[A-HJ-UW-Z](?:[ ,;।?!)'\"]|$)")
 """I and V may be numerals: «टियर- I»."""
 
 
@@ -101,7 +104,7 @@ def _is_grade(text: str, match: re.Match[str], language: Language) -> bool:
     return not stands or next_word(text, match.end() + 1) in language.cues["grade"]
 
 
-_GRADE = re.compile(r"[A-Z]|([A-D])\1{1,2}")
+_GRADE = lazy_pattern(r"[A-Z]|([A-D])\1{1,2}")
 
 
 def _in_english(text: str, match: re.Match[str], language: Language) -> bool:
@@ -116,10 +119,10 @@ def _capitals_beside(text: str, match: re.Match[str]) -> list[str]:
     return [found[1] for found in (before, behind) if found]
 
 
-_LIKE_A_NUMERAL = re.compile("[IVX]{2,}")
-_VOWEL = re.compile("[AEIOUY]")
-_BESIDE_NUMBER = re.compile(f"(?:-| |\\) )?{HEAD}")
-_LONG_NUMBER = re.compile(f"{HEAD}{TAIL}{{4}}")
+_LIKE_A_NUMERAL = lazy_pattern("[IVX]{2,}")
+_VOWEL = lazy_pattern("[AEIOUY]")
+_BESIDE_NUMBER = lazy_pattern(f"(?:-| |\\) )?{HEAD}")
+_LONG_NUMBER = lazy_pattern(f"{HEAD}{TAIL}{{4}}")
 
 
 def _letters_of_a_code(text: str, match: re.Match[str], language: Language) -> bool:
@@ -149,7 +152,7 @@ def _beside_a_name(text: str, match: re.Match[str], language: Language) -> bool:
     )
 
 
-_AND = re.compile(" ?&(?= ?[A-Za-z])")
+_AND = lazy_pattern(" ?&(?= ?[A-Za-z])")
 
 
 def _words(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
@@ -196,7 +199,7 @@ def _is_behind_a_date(text: str, start: int, end: int) -> bool:
     return bool(before and _BETWEEN_NUMBERS[1].match(text, end))
 
 
-_A_DATE_BEFORE = re.compile(f"{HEAD}{TAIL}{{9,20}} \\Z")
+_A_DATE_BEFORE = lazy_pattern(f"{HEAD}{TAIL}{{9,20}} \\Z")
 _LONGEST_DATE = 22
 
 
@@ -232,7 +235,7 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
     return Reading(match.start(), match.end(), guess.spoken, confidence=share)
 
 
-_SYMBOL = re.compile("(?<![A-Za-z] )(?<![A-Za-z]-)(?<![A-Za-z])[A-Z][a-z](?![ -]?[A-Za-z]|['.])")
+_SYMBOL = lazy_pattern("(?<![A-Za-z] )(?<![A-Za-z]-)(?<![A-Za-z])[A-Z][a-z](?![ -]?[A-Za-z]|['.])")
 
 
 def _is_a_symbol(text: str, match: re.Match[str]) -> bool:
@@ -240,10 +243,10 @@ def _is_a_symbol(text: str, match: re.Match[str]) -> bool:
     return _SYMBOL.match(text, match.start()) is not None
 
 
-_BETWEEN_NUMBERS = re.compile(f"[{HEAD}{TAIL}] \\Z"), re.compile(f" {HEAD}")
-_OF_A_MODEL = re.compile(f"(?:^|[ \n('\"])[A-Z]{HEAD}")
+_BETWEEN_NUMBERS = lazy_pattern(f"[{HEAD}{TAIL}] \\Z"), lazy_pattern(f" {HEAD}")
+_OF_A_MODEL = lazy_pattern(f"(?:^|[ \n('\"])[A-Z]{HEAD}")
 _NEVER_WRONG = 0.999
-_DOTTED = re.compile(
+_DOTTED = lazy_pattern(
     f"[A-Za-z]{{2,5}}\\.(?: ?[a-z0-9{HEAD}]|[A-Z]|,)|[A-Za-z][a-z]{{1,3}}\\. [A-Z]"
 )
 

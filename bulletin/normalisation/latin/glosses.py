@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.latin.translated_brackets import translated_brackets
@@ -19,14 +20,14 @@ from bulletin.normalisation.words.vocabulary import slips
 
 __all__ = ["PASS"]
 
-_BRACKET = re.compile(
+_BRACKET = lazy_pattern(
     f"[(\\[] ?(?P<number>[0-9]{{1,4}} )?"
     f"(?P<words>[A-Za-z][A-Za-z .,&'-]{{0,58}}|[{INDIC}][{INDIC} .-]{{0,58}})"
     "(?P<last>[0-9]{1,4})? ?[)\\]]"
 )
 _REACH = 80
-_INDIC_WORDS = re.compile(f"[{INDIC}]+")
-_LATIN_WORDS = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]+)*")
+_INDIC_WORDS = lazy_pattern(f"[{INDIC}]+")
+_LATIN_WORDS = lazy_pattern(r"[A-Za-z]+(?:\.[A-Za-z]+)*")
 
 
 def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
@@ -44,7 +45,7 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
         yield from _with_a_pause(text, reading)
 
 
-_NUMBER_BEHIND = re.compile(f" ?[₹$]? ?[0-9{HEAD}]")
+_NUMBER_BEHIND = lazy_pattern(f" ?[₹$]? ?[0-9{HEAD}]")
 
 
 def _with_a_pause(text: str, reading: Reading) -> Iterator[Reading]:
@@ -58,7 +59,7 @@ def _with_a_pause(text: str, reading: Reading) -> Iterator[Reading]:
         yield reading
 
 
-_DATELINE = re.compile(
+_DATELINE = lazy_pattern(
     "^([A-Z][A-Za-z]{1,20}(?: [A-Z][a-z]{1,20})?) ?, ?"
     f"(?=([{INDIC}]{{2,20}}(?: [{INDIC}]{{2,20}})?) ?:)",
     re.MULTILINE,
@@ -76,12 +77,12 @@ def _datelines(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*match.span(), "")
 
 
-_RUN = re.compile(
+_RUN = lazy_pattern(
     "[A-Za-z](?<![A-Za-z0-9.@/#_-].)(?<![A-Za-z0-9.@/#-] .)[A-Za-z]{1,19}(?: [A-Z][a-z]{1,19})?"
     "(?! ?[A-Za-z0-9@/#_-]|\\.[A-Za-z])"
 )
-_WORDS_BEHIND = re.compile(f" ([{INDIC}]+)(?: ([{INDIC}]+))?")
-_WORDS_BEFORE = re.compile(f"(?:([{INDIC}]+) )?(?<![{INDIC}])([{INDIC}]+) \\Z")
+_WORDS_BEHIND = lazy_pattern(f" ([{INDIC}]+)(?: ([{INDIC}]+))?")
+_WORDS_BEFORE = lazy_pattern(f"(?:([{INDIC}]+) )?(?<![{INDIC}])([{INDIC}]+) \\Z")
 
 
 def _beside(text: str, language: Language) -> Iterator[Reading]:
@@ -102,8 +103,8 @@ def _plain(word: str) -> str:
     return word.replace(" ", "").replace("\u093c", "").replace("\u0901", "\u0902")
 
 
-_LATIN = re.compile("\\( ?([A-Za-z][A-Za-z0-9 +-]{1,40}) ?\\)")
-_PARTS = re.compile(f"[A-Za-z]+|[0-9]+|[{INDIC}]+|\\+")
+_LATIN = lazy_pattern("\\( ?([A-Za-z][A-Za-z0-9 +-]{1,40}) ?\\)")
+_PARTS = lazy_pattern(f"[A-Za-z]+|[0-9]+|[{INDIC}]+|\\+")
 _LEAST_PARTS, _MOST_PARTS = 2, 6
 
 
@@ -137,7 +138,7 @@ def _are_one(one: str, other: str, english: list[str]) -> bool:
     return one == other if one.isdigit() or other.isdigit() else alike(one, other)
 
 
-_NAME_AND_LETTERS = re.compile("\\( ?([A-Za-z][A-Za-z .,&'-]{2,58}?) ?[–—-] ?(?=[A-Z]{2,8} ?\\))")
+_NAME_AND_LETTERS = lazy_pattern("\\( ?([A-Za-z][A-Za-z .,&'-]{2,58}?) ?[–—-] ?(?=[A-Z]{2,8} ?\\))")
 
 
 def _before_letters(text: str, language: Language) -> Iterator[Reading]:
@@ -170,9 +171,9 @@ def _words(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
             yield Reading(*match.span(), "")
 
 
-_NUMBER_LAST = re.compile(r" [0-9][0-9,.]{0,12}\Z")
+_NUMBER_LAST = lazy_pattern(r" [0-9][0-9,.]{0,12}\Z")
 """«सेंसेक्स 200 (Sensex) अंक»: a number stands between."""
-_NOUN_LAST = re.compile(f"(?<=[{INDIC}]) [{INDIC}]{{2,12}}\\Z")
+_NOUN_LAST = lazy_pattern(f"(?<=[{INDIC}]) [{INDIC}]{{2,12}}\\Z")
 """«पन्ना जिले (Panna)»: the noun of a name stands between."""
 
 
@@ -182,7 +183,7 @@ def _is_short_for(before: str, bracket: str, language: Language) -> bool:
     return any(_joined(before).endswith(_joined(each.spoken)) for each in meanings)
 
 
-_UNIT_LAST = re.compile("[0-9] ?([A-Za-z]{2,6})\\Z")
+_UNIT_LAST = lazy_pattern("[0-9] ?([A-Za-z]{2,6})\\Z")
 
 
 def _is_unit(before: str, bracket: str, language: Language) -> bool:
@@ -192,8 +193,8 @@ def _is_unit(before: str, bracket: str, language: Language) -> bool:
     return meant is not None and _joined(meant.spoken) == _joined(bracket)
 
 
-_UNIT_IN_BRACKET = re.compile(f" ?\\( ?([^() {INDIC}]{{1,8}}) ?\\)")
-_UNIT_BEFORE = re.compile(f"([{INDIC}.]+(?:[/ ][{INDIC}.]+){{0,3}})\\Z")
+_UNIT_IN_BRACKET = lazy_pattern(f" ?\\( ?([^() {INDIC}]{{1,8}}) ?\\)")
+_UNIT_BEFORE = lazy_pattern(f"([{INDIC}.]+(?:[/ ][{INDIC}.]+){{0,3}})\\Z")
 
 
 def _units_again(text: str, language: Language) -> Iterator[Reading]:
@@ -218,7 +219,7 @@ def _has_number(before: str, number: str) -> bool:
     return re.search(f"(?<![0-9.,]){number}[^0-9]*\\Z", before) is not None
 
 
-_BEHIND = re.compile(f" ?([{INDIC}]+)")
+_BEHIND = lazy_pattern(f" ?([{INDIC}]+)")
 
 
 def _is_said_behind(text: str, match: re.Match[str], language: Language) -> bool:
@@ -238,7 +239,7 @@ def _is_said_behind(text: str, match: re.Match[str], language: Language) -> bool
     return alike(_heard(word[1]), _heard(say(match["words"].strip(), language)))
 
 
-_ONE_TERM = re.compile("[A-Z][A-Za-z]+")
+_ONE_TERM = lazy_pattern("[A-Z][A-Za-z]+")
 
 
 def _remember(before: str, bracket: str, language: Language, memory: Memory) -> None:
@@ -313,7 +314,7 @@ def _are_one_word(word: str, words: list[str]) -> bool:
     return len(words) > 1 and len(heard) >= _FEW and alike(heard, _heard("".join(words)))
 
 
-_INFLECTED = re.compile(f"([{INDIC}]{{2,}}?)(?:ियों|ियां|ियाँ|ों|ें)\\Z")
+_INFLECTED = lazy_pattern(f"([{INDIC}]{{2,}}?)(?:ियों|ियां|ियाँ|ों|ें)\\Z")
 
 
 def _is_inflected(word: str, said: str) -> bool:

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, LetterRules, english, letter_rules
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -59,7 +60,7 @@ _A_NAME, _IN_DICTIONARY = 0.5, 0.5
 _SPELLED_IN_ENGLISH = 6.0
 """… and of a word that is in a list of English words: «Keypad» in a headline is no name."""
 _SHORTEST_PART = 3
-_VOWEL_S = re.compile("[aiou]s\\Z")
+_VOWEL_S = lazy_pattern("[aiou]s\\Z")
 """At the end of a name it is no plural («Argos»)."""
 
 
@@ -156,9 +157,9 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     return Guess(spoken, sure(kind, language, signs.likelihood()))
 
 
-_DOUBLED_CH = re.compile("(?<=[aeiou])(?<!ma)(?<!na)(?<!bha)tch(?=[aeiou])(?!and)")
+_DOUBLED_CH = lazy_pattern("(?<=[aeiou])(?<!ma)(?<!na)(?<!bha)tch(?=[aeiou])(?!and)")
 """«Pitchampatti», as the south writes च्च; but «Meenatchi» is मीनाक्षी, «Saratchandra» two words."""
-_LETTER_FIRST = re.compile("(?!mc|n[gj][aeiouy])[lmnr](?=[bcdfgjkpqstvxz][a-z])")
+_LETTER_FIRST = lazy_pattern("(?!mc|n[gj][aeiouy])[lmnr](?=[bcdfgjkpqstvxz][a-z])")
 """No Hindi word begins like that, so the letter is said: «Nkunku» is «एनकुंकू», mfine «एमफाइन»,
 RPOWER «आरपावर», but «Mcgregor» has a Mac, and «Ngilyang» and
 «Njarakkal» are names.
@@ -233,7 +234,7 @@ def rivals_of(small: str, language: Language, model: Transliterator, name: bool)
 
 
 _EVEN = 0.5
-_DRAWN_OUT = re.compile(r"([a-z])\1\1+|(x)x")
+_DRAWN_OUT = lazy_pattern(r"([a-z])\1\1+|(x)x")
 """«Mastiii»: a letter that is written three times or more; and «Boxx»."""
 
 
@@ -351,5 +352,5 @@ def _head(small: str, ending: str, language: Language) -> str:
     return head if _ENDS_IN_CONSONANT.search(head) else ""
 
 
-_VOWEL_SIGN = re.compile("[\u093e-\u094c]")
-_ENDS_IN_CONSONANT = re.compile("[\u0915-\u0939]\u093c?\\Z")
+_VOWEL_SIGN = lazy_pattern("[\u093e-\u094c]")
+_ENDS_IN_CONSONANT = lazy_pattern("[\u0915-\u0939]\u093c?\\Z")

@@ -8,6 +8,8 @@ from __future__ import annotations
 import itertools
 import re
 
+from bulletin.core.lazy_pattern import lazy_pattern
+
 __all__ = ["losses_if_unread", "sound_loss"]
 
 _UNREAD, _UNREAD_VOWEL, _SINGLE, _ENGLISH_O = 4.0, 2.5, 3.0, 2.0
@@ -16,14 +18,14 @@ an o as ऑ; all are rare in Hindi words.
 """
 _SILENT_A = 2.0
 """… and if the last a is silent, behind a single consonant: not that of «samagra»."""
-_LAST_A = re.compile("[aeiou][^aeiou]h?a\\Z")
+_LAST_A = lazy_pattern("[aeiou][^aeiou]h?a\\Z")
 _SILENT = frozenset("ach")
 """Letters that are often not heard by themselves: «sagar», «Ashutosh», «Bharuccha»."""
 _VOWELS = frozenset("eiou")
-_DOUBLED = re.compile(r"([bdgjklmnptv])\1")
-_MERGED = re.compile(r"(?!ck|sc|t[sz]|p[sf]|[dc][zj])([^aeiouwy])(?!\1)[^aeiouhy]")
+_DOUBLED = lazy_pattern(r"([bdgjklmnptv])\1")
+_MERGED = lazy_pattern(r"(?!ck|sc|t[sz]|p[sf]|[dc][zj])([^aeiouwy])(?!\1)[^aeiouhy]")
 """Two consonants that may not be read as one."""
-_CONSONANT = re.compile("[\u0915-\u0939\u0902\u0943]")
+_CONSONANT = lazy_pattern("[\u0915-\u0939\u0902\u0943]")
 _NARROWED = {
     "ai": "िीइई", "au": "ुूउऊ", "ua": "ुू", "ui": "ुू", "ia": "िीइई", "b": "व", "bh": "ब", "jh": "ज",
     "kh": "क",
@@ -39,7 +41,7 @@ _SAID_TOGETHER = {"gy": "ज्ञ", "jn": "ज्ञ", "ks": "क्ष", "sh":
 """The consonants that letters stand for."""
 _UNHEARD = 4.0
 """What is lost if a consonant is written that the letters do not have: «Sabbathi» is no सम्मति."""
-_BREATHED = re.compile("(?<=[aeiou])h(?=[^hy])")
+_BREATHED = lazy_pattern("(?<=[aeiou])h(?=[^hy])")
 
 
 def losses_if_unread(word: str) -> list[float]:

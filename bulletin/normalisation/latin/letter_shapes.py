@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bulletin.core.lazy_pattern import lazy_pattern
 
 __all__ = ["CROWDED", "SHORT", "SPELLED_AT_MOST", "UNSAYABLE", "VOWEL"]
 
@@ -10,8 +10,8 @@ SPELLED_AT_MOST = 5
 """The most letters of an acronym; a longer word in capitals is from a headline."""
 SHORT = 3
 """The most letters that are said by name wherever they may be."""
-VOWEL = re.compile("[aeiouAEIOU]|(?<=.)[yY]")
-CROWDED = re.compile("(?!str|sch|spr|thr|chr|ght|rth|nth)[b-df-hj-np-tv-z]{3}")
+VOWEL = lazy_pattern("[aeiouAEIOU]|(?<=.)[yY]")
+CROWDED = lazy_pattern("(?!str|sch|spr|thr|chr|ght|rth|nth)[b-df-hj-np-tv-z]{3}")
 """Three consonants with which no English syllable begins or ends."""
-UNSAYABLE = re.compile("[^aeiouy]{5}|^[^aeiouy]{4}")
+UNSAYABLE = lazy_pattern("[^aeiouy]{5}|^[^aeiouy]{4}")
 """«UPPRPB», «uppbpb»: too many consonants to be said as a word."""

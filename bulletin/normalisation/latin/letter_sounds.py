@@ -13,10 +13,10 @@ loading; an ITRANS transliterator three in ten of the names and no English word.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language.latin_tables import LetterRules
 
 __all__ = ["by_rules", "indian", "parts"]
@@ -31,8 +31,8 @@ _PLAIN = str.maketrans(
     }
 )  # fmt: skip
 _KEPT = "éÉñÑçÇ"
-_PARTS = re.compile(r"[A-ZÉÑÇ]{2,}(?![a-zéñç])|[A-ZÉÑÇ]?[a-zéñç]+|[A-ZÉÑÇ]")
-_SOUND = re.compile(r"[\u0915-\u0939]\u093C?|.")
+_PARTS = lazy_pattern(r"[A-ZÉÑÇ]{2,}(?![a-zéñç])|[A-ZÉÑÇ]?[a-zéñç]+|[A-ZÉÑÇ]")
+_SOUND = lazy_pattern(r"[\u0915-\u0939]\u093C?|.")
 _SIGNS = dict(zip("अआइईउऊऋएऐऑओऔ", ("", *"ािीुूृेैॉोौ"), strict=True))
 _SEAM = "|"
 _VIRAMA = "्"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-import re
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import tsv
 
@@ -13,7 +13,7 @@ __all__ = ["made_of_parts"]
 _LONGEST = 24
 _SIGNS = frozenset("ािीुूेैोौ")
 """A part that begins with a vowel sign follows a consonant: «Lalengmawia»."""
-_ENDS = re.compile("[क-ह]\u093c?\\Z")
+_ENDS = lazy_pattern("[क-ह]\u093c?\\Z")
 
 
 @functools.cache

@@ -10,14 +10,15 @@ import functools
 import re
 
 from bulletin.core.errors import LanguageError
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import tsv
 from bulletin.normalisation.words.word_dictionaries import listed_name
 
 __all__ = ["is_name_beside", "name_beside"]
 
-_BEFORE = re.compile(r"([A-Za-z]+)\.? \Z")
-_BEHIND = re.compile(" ([A-Za-z]+)")
+_BEFORE = lazy_pattern(r"([A-Za-z]+)\.? \Z")
+_BEHIND = lazy_pattern(" ([A-Za-z]+)")
 _REACH = 24
 """The most characters that the name before may have."""
 

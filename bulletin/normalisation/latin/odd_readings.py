@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.latin.transliteration import Transliterator
 
 __all__ = ["maluses"]
@@ -21,34 +21,34 @@ _AU = ("औ", "ऑ", "ओ", "आ", "अव", "अउ")
 """How the reading of a name may begin that is written with «au»."""
 _INDIAN = 0.5
 """The least likelihood that a name is Indian for what only Indian names have."""
-_SAID_AS_J = re.compile("[jz]|[gd]n|gy|ge")
-_LAST_E = re.compile("[^aeiou]ey?\\Z")
-_LAST_IS_HEARD = re.compile("[^aeiou](?:[eiou]|ya)\\Z")
-_ENDS_IN_CONSONANT = re.compile("[\u0915-\u0939]\u093c?\\Z")
-_LAST_S, _ENDS_IN_S = re.compile("[^aious]s\\Z"), re.compile("[सशषज]\u093c?\\Z")
+_SAID_AS_J = lazy_pattern("[jz]|[gd]n|gy|ge")
+_LAST_E = lazy_pattern("[^aeiou]ey?\\Z")
+_LAST_IS_HEARD = lazy_pattern("[^aeiou](?:[eiou]|ya)\\Z")
+_ENDS_IN_CONSONANT = lazy_pattern("[\u0915-\u0939]\u093c?\\Z")
+_LAST_S, _ENDS_IN_S = lazy_pattern("[^aious]s\\Z"), lazy_pattern("[सशषज]\u093c?\\Z")
 """An s behind a consonant or an e is heard: «composites»."""
-_ROUND_U = re.compile("[b-df-hj-mp-tv-z]u(?!tta)[b-df-hj-np-tv-z].*[oia]\\Z")
-_U = re.compile("[उऊुूयव]")
+_ROUND_U = lazy_pattern("[b-df-hj-mp-tv-z]u(?!tta)[b-df-hj-np-tv-z].*[oia]\\Z")
+_U = lazy_pattern("[उऊुूयव]")
 """A foreign or Indian name that ends in a vowel has an उ for its u: «Facundo» is फाकुंडो."""
-_ROUND_A = re.compile("(?<=[^aeiouyw])a[^aeiouyhwr].*[oia]\\Z")
-_AN_E, _E = re.compile("e|a[iye]"), re.compile("(?<=.)[ेैएऐ]")
+_ROUND_A = lazy_pattern("(?<=[^aeiouyw])a[^aeiouyhwr].*[oia]\\Z")
+_AN_E, _E = lazy_pattern("e|a[iye]"), lazy_pattern("(?<=.)[ेैएऐ]")
 """… and a foreign one seldom an ए for its a, but at the beginning."""
 _SURELY_ENGLISH = 0.05
-_BEHIND_TWO = re.compile("[^aeiou]h?[^aeiouhy]h?a(?<!sha)(?<!cha)(?<!tha)(?<!dha)(?<!bha)\\Z")
-_BARE_PAIR = re.compile("[\u0915-\u0939]\u093c?[\u0915-\u0939]\u093c?\\Z")
+_BEHIND_TWO = lazy_pattern("[^aeiou]h?[^aeiouhy]h?a(?<!sha)(?<!cha)(?<!tha)(?<!dha)(?<!bha)\\Z")
+_BARE_PAIR = lazy_pattern("[\u0915-\u0939]\u093c?[\u0915-\u0939]\u093c?\\Z")
 """The last a behind two consonants is heard, if these are not joined: «Rabda» is no रबड़."""
-_SOUTHERN = re.compile(
+_SOUTHERN = lazy_pattern(
     "zh|kk|pp|(?:angadi|cherr?y|gere|guda|gudem|halli|hatti|kad|kadavu|kal|kavu|kottai|kudi|kulam|kunnu"
     "|mangalam|nadu|nnur|ode|oor|padam|palayam|palem|pally|palli|parambil|parambu|patnam|patti"
     "|pattu|pettai|puram|sser[iy]|thara|thur|ttil|ttom)\\Z"
 )
 """Letters and endings of names of the south: there a tt is ट्ट, a th no ठ, a d between vowels ड."""
-_TT, _HARD_TT = re.compile("tt(?!h)"), "\u091f\u094d\u091f"
-_D, _HARD_D = re.compile("(?<=[aeiou])d(?:[aeiou]|\\Z)"), re.compile("[\u0921\u095c]")
-_HEARD_H = re.compile("[lmnw]h[aeiou]")
-_S_AND_Z = re.compile("स\u094d?ज")
-_ASPIRATED = re.compile("[bdgjkt]h|ch")
-_UNENGLISH = re.compile("[खघछझठढणतथधभष]|[ोा]ं\\Z")
+_TT, _HARD_TT = lazy_pattern("tt(?!h)"), "\u091f\u094d\u091f"
+_D, _HARD_D = lazy_pattern("(?<=[aeiou])d(?:[aeiou]|\\Z)"), lazy_pattern("[\u0921\u095c]")
+_HEARD_H = lazy_pattern("[lmnw]h[aeiou]")
+_S_AND_Z = lazy_pattern("स\u094d?ज")
+_ASPIRATED = lazy_pattern("[bdgjkt]h|ch")
+_UNENGLISH = lazy_pattern("[खघछझठढणतथधभष]|[ोा]ं\\Z")
 """Letters that no English word has («obituary» is not ओबितुअरी), if it is written without an h;
 and the ends of Hindi plurals («conjugation» is not कोन्जुगतियों).
 """

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english, letter_rules, roman_hindi
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, TAIL
@@ -35,19 +36,19 @@ from bulletin.normalisation.words.word_formation import compound
 
 __all__ = ["PASS"]
 
-_RUN = re.compile(f"[A-Za-z]+(?:(?:[,:;!?]? |-| [-–|] )(?:[A-Za-z]+|{HEAD}{TAIL}*)){{2,60}}")
+_RUN = lazy_pattern(f"[A-Za-z]+(?:(?:[,:;!?]? |-| [-–|] )(?:[A-Za-z]+|{HEAD}{TAIL}*)){{2,60}}")
 """Latin words, amid which something may be read already: «Bihar Me 12 Kisan», «… Police Bharti»."""
-_MARK = re.compile("[,:;!?] | [-–|] ")
+_MARK = lazy_pattern("[,:;!?] | [-–|] ")
 """What parts a run: «Barish se tabahi, sadak par pani»."""
-_WORD = re.compile("[A-Za-z]+")
-_CAPITALS = re.compile("[A-Z]{2,}s?")
+_WORD = lazy_pattern("[A-Za-z]+")
+_CAPITALS = lazy_pattern("[A-Z]{2,}s?")
 _SHORT = 3
 _FEWEST, _SHARE = 2, 0.2
 _FEW, _LARGE_SHARE = 1.5, 0.35
 """The least evidence for Hindi in a run, and its least share of the run's words."""
-_PLACED = re.compile("[\\^ /]").search
+_PLACED = lazy_pattern("[\\^ /]").search
 """Marks a row for a word at the beginning, behind another, or for another reading."""
-_PLACE = re.compile("\\A(?:\\^|.* )")
+_PLACE = lazy_pattern("\\A(?:\\^|.* )")
 _PLAIN = 1
 """So much of it must be words that are Hindi alone: function words, or two that Hindi knows."""
 
@@ -332,12 +333,12 @@ def _hindi(lower: str, language: Language, loss: float = 0.0, least: float = 0.0
     ]
 
 
-_LAST_VOWEL = re.compile("(?<=[^aeiou])[aeiou]\\Z")
+_LAST_VOWEL = lazy_pattern("(?<=[^aeiou])[aeiou]\\Z")
 _UNHEARD = {"a": 2.0, "e": 5.0, "i": 5.0, "o": 5.0, "u": 5.0}
 """The cost of a last vowel that is not heard: «bahe» is no बह; an a may be silent («satya»)."""
-_ENDS_BARE = re.compile("[\u0915-\u0939]\u093c?\\Z")
+_ENDS_BARE = lazy_pattern("[\u0915-\u0939]\u093c?\\Z")
 _NASAL = "\u0902"
-_BARE_FLAP = re.compile("(?<=[\u0904-\u0914\u0915-\u0939\u093e-\u094c])[डढ](?![\u093c\u094d])")
+_BARE_FLAP = lazy_pattern("(?<=[\u0904-\u0914\u0915-\u0939\u093e-\u094c])[डढ](?![\u093c\u094d])")
 
 
 def _as_meant(found: Candidate, language: Language) -> Candidate:

@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english, roman_hindi
 from bulletin.normalisation import numbers
 from bulletin.normalisation.latin.guessing import guess, guess_hindi, is_hindi
@@ -92,7 +91,7 @@ def _word_and_letters(part: str, language: Language) -> str:
     return ""
 
 
-_LETTERS_FIRST = re.compile(
+_LETTERS_FIRST = lazy_pattern(
     "([b-df-hj-np-tv-z]{2,3}?)((?!h|[yrlw][aeiou])[b-df-hj-np-tv-z][a-z]{5,})"
 )
 

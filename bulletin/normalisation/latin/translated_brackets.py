@@ -11,6 +11,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -22,20 +23,20 @@ from bulletin.normalisation.words.word_dictionaries import is_common_word
 
 __all__ = ["translated_brackets"]
 
-_BRACKET = re.compile(
+_BRACKET = lazy_pattern(
     f"\\((?<=[{INDIC}0-9)'\" ]\\()(?=[^()\n]{{0,78}}[a-z]{{2}}) ?"
     "([A-Za-z0-9][A-Za-z0-9 ,.'&%+°-]{1,98}?) ?\\)"
 )
-_LABELLED = re.compile(
+_LABELLED = lazy_pattern(
     f"\\( ?([{INDIC}]{{3,12}}|[A-Z][a-z]{{4,9}}) ?[:-] ?(?=[^\\W0-9_])[^()0-9;{INDIC}\n]{{2,98}}\\)"
 )
 """«(अंग्रेज़ी: Indian Institute)»: a name of a language, and what it calls the thing."""
-_PART = re.compile("[A-Za-z]+(?:'s)?|[0-9]+(?:[.,][0-9]+)*")
-_INDIC_WORD = re.compile(f"[{INDIC}]+")
-_DIGITS = re.compile("[0-9]+(?:[.,][0-9]+)*")
-_NO_PART = re.compile("(?<=[0-9])(?:st|nd|rd|th)(?![A-Za-z])|°[CF]?")
+_PART = lazy_pattern("[A-Za-z]+(?:'s)?|[0-9]+(?:[.,][0-9]+)*")
+_INDIC_WORD = lazy_pattern(f"[{INDIC}]+")
+_DIGITS = lazy_pattern("[0-9]+(?:[.,][0-9]+)*")
+_NO_PART = lazy_pattern("(?<=[0-9])(?:st|nd|rd|th)(?![A-Za-z])|°[CF]?")
 """The ending of an ordinal, and a degree."""
-_NO_WORD_LAST = re.compile(r"(?: ?\([^()\n]{1,40}\)| (?:19|20)[0-9]{2}|[ '\"])*+\Z")
+_NO_WORD_LAST = lazy_pattern(r"(?: ?\([^()\n]{1,40}\)| (?:19|20)[0-9]{2}|[ '\"])*+\Z")
 """«ट्रॉफी 2024 (Hockey Match)», «ओबीसी (एनसीएल) (OBC Class)»: a year, or another bracket."""
 _REACH = 400
 _MOST_PARTS = 14

@@ -11,12 +11,12 @@ from __future__ import annotations
 import functools
 import heapq
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.latin.graphones import EDGE, LETTERS, ORDER, GraphoneModel
 from bulletin.normalisation.latin.letter_losses import losses_if_unread
@@ -41,7 +41,7 @@ _SEEN = 4.0
 _JOINED = 2.0
 """The penalty if consonants are joined although an a stands between them."""
 _OPEN = frozenset("\u094d\u0902")
-_MISSPELLED = re.compile(
+_MISSPELLED = lazy_pattern(
     "^[\u0900-\u0903\u093a-\u094f]|[\u093e-\u094c\u0904-\u0914][\u093e-\u094c]"
     "|\u094d[\u093e-\u094d]|\u094d$|[\u0902\u094d]\u0902"
 )
@@ -173,11 +173,11 @@ class Transliterator:
         return Candidate(spelled, score + self.preferred(spelled), known, score, often or 0.0)
 
 
-_VOWEL_Y = re.compile("(?<=[^aeioubmvy])(?<!th)y(?=[^aeiouy])")
+_VOWEL_Y = lazy_pattern("(?<=[^aeioubmvy])(?<!th)y(?=[^aeiouy])")
 """The y of «Lyngdoh» and «Pyndenumbri», but not that of «Mysuru», «Vythiri» and «Thycaud»."""
-_TWICE = re.compile(r"([^aeiouwy])\1|chch")
-_APART = re.compile(r"(?=([^aeiouwyh])h*a\1)")
-_SAME_TWICE = re.compile("(?=([\u0915-\u0939])\u093c?\\1|कख|चछ|टठ|तथ|दध|पफ|बभ)")
+_TWICE = lazy_pattern(r"([^aeiouwy])\1|chch")
+_APART = lazy_pattern(r"(?=([^aeiouwyh])h*a\1)")
+_SAME_TWICE = lazy_pattern("(?=([\u0915-\u0939])\u093c?\\1|कख|चछ|टठ|तथ|दध|पफ|बभ)")
 """A doubled consonant, in a word that no text has, is not two with an a between: «Kommula» is no
 «कोममूला». In «Kakkar», the first two k have one.
 """

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-import re
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english, roman_hindi
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -126,15 +126,15 @@ def plural_of(lower: str, language: Language) -> str:
     return plural(lower, lambda word: english(language).get(word, ""))
 
 
-_PLURAL = re.compile("(?:[A-Z]{2,}|[A-Z][a-z][A-Z]{1,2})s")
-_MIXED = re.compile("[A-Z][a-z]?[A-Z]{1,2}|[A-Z]{2}[a-z][A-Z]|[MD]o[A-Z]{3,4}|[A-Z]{2,3}i")
+_PLURAL = lazy_pattern("(?:[A-Z]{2,}|[A-Z][a-z][A-Z]{1,2})s")
+_MIXED = lazy_pattern("[A-Z][a-z]?[A-Z]{1,2}|[A-Z]{2}[a-z][A-Z]|[MD]o[A-Z]{3,4}|[A-Z]{2,3}i")
 """«MoU», «GoM», «IoT», «MoHFW», «CRDi»: said by letter names."""
-_LETTER_AND_CAPITALS = re.compile("([a-z])([A-Z]{4,})")
-_LIKE_A_WORD = re.compile("(?:[BCDFGHJKLMNPQRSTVWXYZ][AEIOU]){2,}[BCDFGHJKLMNPRSTVZ]?")
+_LETTER_AND_CAPITALS = lazy_pattern("([a-z])([A-Z]{4,})")
+_LIKE_A_WORD = lazy_pattern("(?:[BCDFGHJKLMNPQRSTVWXYZ][AEIOU]){2,}[BCDFGHJKLMNPRSTVZ]?")
 """Alternating consonants and vowels: «POCO», «RERA», «DIPAM» are said as words."""
-_SYLLABLE = re.compile("[BCDFGHJKLMNPQRSTVWXYZ][AEIOU][BCDFGHJKLMNPQRSTVWXZU]")
+_SYLLABLE = lazy_pattern("[BCDFGHJKLMNPQRSTVWXYZ][AEIOU][BCDFGHJKLMNPQRSTVWXZU]")
 """«FAU», «TAF»: letters that may be a word's."""
-_ENDS_IN_SYLLABLE = re.compile(
+_ENDS_IN_SYLLABLE = lazy_pattern(
     "[b-df-hj-np-tv-z][aeiou][b-df-hj-np-tv-xz]\\Z|^[b-df-hj-np-tv-xz]y[b-df-hj-np-tv-xz][aeiou]\\Z"
 )
 
@@ -188,7 +188,7 @@ def _of_a_state(plain: str, language: Language) -> str:
     return said and numbers.spelled(state, language) + said
 
 
-_OUTLET = re.compile("(NEWS)([A-Z]{1,3})|([A-Z]+)(NEWS|INDIA|BHARAT|TODAY|TIMES)")
+_OUTLET = lazy_pattern("(NEWS)([A-Z]{1,3})|([A-Z]+)(NEWS|INDIA|BHARAT|TODAY|TIMES)")
 """«NEWSPR», «AZNEWS», «XYZINDIA»: letters, or a word, and a word that outlets have."""
 
 
@@ -229,4 +229,4 @@ def _possessive(word: str, language: Language) -> Guess | None:
     return None
 
 
-_CONSONANT = re.compile("(?![चछजझशषसह])[क-ह]\u093c?\\Z")
+_CONSONANT = lazy_pattern("(?![चछजझशषसह])[क-ह]\u093c?\\Z")

@@ -7,6 +7,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -58,7 +59,7 @@ def _starts(text: str) -> Iterator[int]:
             yield start
 
 
-_STROKE, _OF_NUMBERS = re.compile("/"), frozenset("0123456789.,/")
+_STROKE, _OF_NUMBERS = lazy_pattern("/"), frozenset("0123456789.,/")
 
 
 def _from(starts: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -66,16 +67,16 @@ def _from(starts: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterato
     return filter(None, (pattern.match(text, start) for start in starts))
 
 
-_GROUPS = re.compile(
+_GROUPS = lazy_pattern(
     "([1-9](?<![0-9.,/].)[0-9]{0,3})((?:,[1-9][0-9]{0,3}){2,11})(?![0-9]|[.,:/-][0-9])"
 )
-_ONE_NUMBER = re.compile("[0-9]{1,3}(?:(?:,[0-9]{2})*|(?:,[0-9]{3})*),[0-9]{3}")
-_LOST_ZERO = re.compile("[0-9]{1,2},[1-9],[0-9]{3}")
+_ONE_NUMBER = lazy_pattern("[0-9]{1,3}(?:(?:,[0-9]{2})*|(?:,[0-9]{3})*),[0-9]{3}")
+_LOST_ZERO = lazy_pattern("[0-9]{1,2},[1-9],[0-9]{3}")
 """«1,4,837 रुपये»: more likely a sum without the zero of its thousands than three amounts."""
 _PARTS_OF_A_SUM = 3
 """More groups than that are more likely separate amounts, if they are values or tens."""
-_LOOKS_GROUPED = re.compile(",[0-9]{3}(?![0-9])")
-_SAME_VALUES = re.compile(
+_LOOKS_GROUPED = lazy_pattern(",[0-9]{3}(?![0-9])")
+_SAME_VALUES = lazy_pattern(
     "(?:1,)?(?:2,)?(?:5,)?(?:10,)?(?:20,)?(?:50,)?(?:100,)?(?:200,)?(?:500,)?(?:1000,)?(?:2000,)?"
 )
 """The values of notes and coins, with a comma behind each, rising."""
@@ -172,7 +173,7 @@ def _joined(words: list[str], language: Language) -> str:
 
 
 _GROUPED = "[1-9][0-9]{0,2}(?:,[0-9]{2}){0,3},[0-9]{3}"
-_SUMS = re.compile(f"(?<!-){_GROUPED}(?:/{_GROUPED}){{2,6}}(?![0-9]|[.,/-][0-9])")
+_SUMS = lazy_pattern(f"(?<!-){_GROUPED}(?:/{_GROUPED}){{2,6}}(?![0-9]|[.,/-][0-9])")
 
 
 def _sums(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:
@@ -201,21 +202,21 @@ def _shares_of_all(text: str, starts: Iterable[int], language: Language) -> Iter
         yield Reading(*match.span(), language.says["out_of"].format(a=a, b=b))
 
 
-_UNIT_BEFORE = re.compile(f"[0-9]( ?(?:%|[A-Za-z]{{1,12}}|[{INDIC}]{{1,12}}))\\Z")
-_AMOUNT_BEHIND = re.compile("[0-9]+(?:[.,][0-9]+)?")
+_UNIT_BEFORE = lazy_pattern(f"[0-9]( ?(?:%|[A-Za-z]{{1,12}}|[{INDIC}]{{1,12}}))\\Z")
+_AMOUNT_BEHIND = lazy_pattern("[0-9]+(?:[.,][0-9]+)?")
 _SHARE = "[0-9]{1,2}(?:\\.[0-9]{1,2})?"
-_SHARES = re.compile(f"{_SHARE}(?:/{_SHARE}){{1,6}}(?![0-9])")
+_SHARES = lazy_pattern(f"{_SHARE}(?:/{_SHARE}){{1,6}}(?![0-9])")
 _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4"})
-_MEASURES = re.compile("[0-9]{1,4}(?:/[0-9]{1,4}){2,6}(?![0-9]|[.,/][0-9])")
-_DEGREES = re.compile(f"({_SHARE})/{_SHARE} ?°")
-_IS_SHARE = re.compile(" ?%")
-_SHARE_OR_MONEY = re.compile("%/₹ ?[0-9]")
-_OF_DECIMALS = re.compile(
+_MEASURES = lazy_pattern("[0-9]{1,4}(?:/[0-9]{1,4}){2,6}(?![0-9]|[.,/][0-9])")
+_DEGREES = lazy_pattern(f"({_SHARE})/{_SHARE} ?°")
+_IS_SHARE = lazy_pattern(" ?%")
+_SHARE_OR_MONEY = lazy_pattern("%/₹ ?[0-9]")
+_OF_DECIMALS = lazy_pattern(
     r"/(?<=[0-9]\.[0-9]/|\.[0-9]{2}/)(?!(?:5|10)\.0)(?=[0-9]{1,3}\.[0-9]{1,2}(?![0-9.]|/[0-9]))"
 )
-_WORD_GOES_ON = re.compile(f"[{INDIC}A-Za-z0-9]")
+_WORD_GOES_ON = lazy_pattern(f"[{INDIC}A-Za-z0-9]")
 _REACH = 16
-_SPACED_STROKE = re.compile(" ?/ ?")
+_SPACED_STROKE = lazy_pattern(" ?/ ?")
 
 
 def _strokes(
@@ -282,8 +283,8 @@ def _rise_to_a_unit(text: str, match: re.Match[str], language: Language) -> bool
     return all(int(low) < int(high) for low, high in itertools.pairwise(match[0].split("/")))
 
 
-_ORDINAL_BEFORE = re.compile(f"[0-9]([{INDIC}]{{1,4}})\\Z")
-_QUALIFICATION = re.compile(f"[{INDIC}]{{3}}|[A-Z]{{2}}")
+_ORDINAL_BEFORE = lazy_pattern(f"[0-9]([{INDIC}]{{1,4}})\\Z")
+_QUALIFICATION = lazy_pattern(f"[{INDIC}]{{3}}|[A-Z]{{2}}")
 
 
 def _is_behind_a_class(text: str, stroke: re.Match[str], language: Language) -> bool:
@@ -307,7 +308,7 @@ def _is_of_one_unit(text: str, stroke: re.Match[str]) -> bool:
     return not _WORD_GOES_ON.match(text, behind.end() + len(before[1]))
 
 
-_CALLED = re.compile("(?<!-)[0-9]{3,6}(?:/[0-9]{3,6}){1,7}(?![0-9]|[/.,-][0-9])")
+_CALLED = lazy_pattern("(?<!-)[0-9]{3,6}(?:/[0-9]{3,6}){1,7}(?![0-9]|[/.,-][0-9])")
 
 
 def _helplines(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:

@@ -6,6 +6,7 @@ import functools
 import re
 from typing import NamedTuple
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives, next_word
@@ -16,9 +17,9 @@ NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{2,3}){0,12},[0-9]{3}(?![0-9])|[0-9]+)(?:\.[0-9
 """A number as written: digits, with Indian or Western commas, with decimals."""
 
 
-_FILLED = re.compile("0[0-9]")
+_FILLED = lazy_pattern("0[0-9]")
 """One digit, filled up to two."""
-_NO_PART = re.compile("[.]00+")
+_NO_PART = lazy_pattern("[.]00+")
 
 
 class Amount(NamedTuple):
@@ -91,18 +92,18 @@ def _amount(language: Language) -> re.Pattern[str]:
     )
 
 
-_DASH = re.compile(r" ?[-–] ?|—")  # « — » is a pause
-_GOES_ON = re.compile(r"[-–/:][0-9]")
+_DASH = lazy_pattern(r" ?[-–] ?|—")  # « — » is a pause
+_GOES_ON = lazy_pattern(r"[-–/:][0-9]")
 
 
-_LAKHS = re.compile("[0-9]{3,4}[Kk]")
+_LAKHS = lazy_pattern("[0-9]{3,4}[Kk]")
 """«100K», a lakh: Hindi does not count in hundreds of thousands."""
-_MODEL = re.compile("[0-9]{5,}[Kk]")
+_MODEL = lazy_pattern("[0-9]{5,}[Kk]")
 """«14900K»"""
-_ON_LETTERS = re.compile(f"(?<![0-9])[A-Za-z{HEAD}{TAIL}]-")
+_ON_LETTERS = lazy_pattern(f"(?<![0-9])[A-Za-z{HEAD}{TAIL}]-")
 
 
-_SECTIONS = re.compile(
+_SECTIONS = lazy_pattern(
     f"((?<![{INDIC}])[{INDIC}]++)[ -](?:[0-9A-Z(),{HEAD}{TAIL} -](?![A-Za-z]{{2}}))*+\\Z"
 )
 _SECTIONS_REACH = 48
@@ -209,8 +210,8 @@ def _behind_another(language: Language) -> re.Pattern[str]:
     )
 
 
-_YEAR = re.compile("19[4-9][0-9]|20[0-4][0-9]")
-_OF_ANOTHER_YEAR = re.compile(r"(?<![0-9.,:/-])(?:19[4-9][0-9]|20[0-4][0-9]) [-–] [0-9]")
+_YEAR = lazy_pattern("19[4-9][0-9]|20[0-4][0-9]")
+_OF_ANOTHER_YEAR = lazy_pattern(r"(?<![0-9.,:/-])(?:19[4-9][0-9]|20[0-4][0-9]) [-–] [0-9]")
 _YEARS_REACH = 60
 
 

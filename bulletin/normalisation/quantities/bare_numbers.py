@@ -6,10 +6,10 @@ The words around it, its shape, and earlier readings in the line and the article
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -27,9 +27,9 @@ __all__ = ["PASS"]
 _FORM = "number"
 _COUNT, _YEAR, _CODE = "count", "year", "code"
 _RULES = {_COUNT: "cardinal", _YEAR: "year", _CODE: "identifier"}
-_DIGIT = re.compile("[0-9]")
-_PLAIN = re.compile("[0-9]+")
-_TIED = re.compile(f"[{INDIC}A-Za-z]-")
+_DIGIT = lazy_pattern("[0-9]")
+_PLAIN = lazy_pattern("[0-9]+")
+_TIED = lazy_pattern(f"[{INDIC}A-Za-z]-")
 _MARKET_REACH = 160
 _MARKET = "market"
 """What an article's memory notes of prices: later lines tell them without a unit."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, near
@@ -12,12 +12,12 @@ from bulletin.normalisation.passes import LATIN, Pass, Reading
 
 __all__ = ["PASS"]
 
-_GROUP = re.compile(
+_GROUP = lazy_pattern(
     r"([ABO](?<![A-Za-z0-9.-].)(?:(?<=A)B)?) ?([+-])(?: ?(ve|VE|Ve)(?![A-Za-z]))?(?![A-Za-z0-9])"
 )
-_FACTOR = re.compile("([+-])(?<=R[hH][+-])(?<![A-Za-z]...)(?![A-Za-z0-9+-])")
+_FACTOR = lazy_pattern("([+-])(?<=R[hH][+-])(?<![A-Za-z]...)(?![A-Za-z0-9+-])")
 """«Rh-», but not «Rh-factor»."""
-_RESULT = re.compile(f"([+-])(?<=[A-Za-z{INDIC}) (].)(?<![+-].)(?:ve|VE|Ve)(?![A-Za-z])")
+_RESULT = lazy_pattern(f"([+-])(?<=[A-Za-z{INDIC}) (].)(?<![+-].)(?:ve|VE|Ve)(?![A-Za-z])")
 _REACH = 40
 
 

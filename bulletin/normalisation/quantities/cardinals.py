@@ -9,6 +9,7 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -31,7 +32,7 @@ __all__ = ["DECIMALS", "RANGES"]
 
 
 # «36-24-36»: three numbers or more are not a range.
-_CHAIN = re.compile(r"[0-9]{1,4}(?:-[0-9]{1,4}){2,9}(?![0-9]|[-.,/:][0-9])")
+_CHAIN = lazy_pattern(r"[0-9]{1,4}(?:-[0-9]{1,4}){2,9}(?![0-9]|[-.,/:][0-9])")
 
 
 def _ranges(text: str, language: Language) -> Iterator[Reading]:
@@ -76,7 +77,7 @@ def _code(found: amounts.Range, high: amounts.Amount, language: Language) -> tup
     return f"{first} {numbers.digits(high.written, language)}", "code with a dash"
 
 
-_LONG_NUMBER = re.compile("[0-9]{6,}")
+_LONG_NUMBER = lazy_pattern("[0-9]{6,}")
 
 
 def _numbered(
@@ -140,7 +141,7 @@ def _is_tied(text: str, start: int, found: amounts.Range) -> bool:
     return _YEAR.fullmatch(year) is not None
 
 
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_YEAR = lazy_pattern("(?:19|20)[0-9]{2}")
 
 
 def _is_longer(found: amounts.Range) -> bool:
@@ -149,7 +150,7 @@ def _is_longer(found: amounts.Range) -> bool:
     return low.isdigit() and high.isdigit() and len(low) < len("101") <= len(high)
 
 
-_SIZES_OF_AN_AIRCRAFT = re.compile("[1-9][0-9]{2}[–-](?:[1-9]|10)00(?<!00[–-].00)(?<!00[–-]1000)")
+_SIZES_OF_AN_AIRCRAFT = lazy_pattern("[1-9][0-9]{2}[–-](?:[1-9]|10)00(?<!00[–-].00)(?<!00[–-]1000)")
 """«एयरबस ए 350-900», «बी 737-800»: a model and its size."""
 _AIRCRAFT_REACH = 20
 
@@ -160,8 +161,8 @@ def _both(found: amounts.Range, phrase: str, language: Language) -> str:
     return phrase.format(low=found.low.say(language), high=high)
 
 
-_CELL_BEFORE = re.compile(f"[{INDIC})] [–—-] \\Z")
-_BETWEEN_CELLS = re.compile("[0-9] [–—-] [0-9]")
+_CELL_BEFORE = lazy_pattern(f"[{INDIC})] [–—-] \\Z")
+_BETWEEN_CELLS = lazy_pattern("[0-9] [–—-] [0-9]")
 
 
 def _are_cells(text: str, start: int, found: amounts.Range) -> bool:
@@ -176,11 +177,11 @@ def _are_cells(text: str, start: int, found: amounts.Range) -> bool:
 
 _CUTOFF_REACH = 60
 """«कट-ऑफ 720-162» falls, too, but is a range."""
-_LETTER = re.compile(f"[{INDIC}A-Za-z]")
+_LETTER = lazy_pattern(f"[{INDIC}A-Za-z]")
 
 
 # «231-228»: two scores; but «297-272 ई.पू.» is a range, as is one that decreases by thousands.
-_SCORES = re.compile("[0-9]{1,3}")
+_SCORES = lazy_pattern("[0-9]{1,3}")
 
 
 def _falls(found: amounts.Range) -> bool:
@@ -233,7 +234,7 @@ def _behind_label(labels: frozenset[str]) -> re.Pattern[str]:
     return re.compile(f"(?<![{INDIC}A-Za-z])(?:{alternatives(labels)}) ?[:-] ?\\Z")
 
 
-_HALF = re.compile(r"[0-9]{1,2}\.50?")
+_HALF = lazy_pattern(r"[0-9]{1,2}\.50?")
 _RANGE_REACH = 12
 
 
@@ -261,8 +262,8 @@ def _share_like_a_time(text: str, start: int, end: int, language: Language) -> f
     return sure("decimal like a time" if told else "decimal far from times", language)
 
 
-_LIKE_A_DATE = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])")
-_LAST = re.compile(r" ?(?:[.।,;)\n]|\Z)")
+_LIKE_A_DATE = lazy_pattern(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])")
+_LAST = lazy_pattern(r" ?(?:[.।,;)\n]|\Z)")
 
 
 def _is_like_a_date(text: str, start: int, end: int, language: Language) -> bool:
@@ -281,7 +282,7 @@ def _clocks(language: Language) -> frozenset[str]:
 
 
 _CLOCK_REACH = 40
-_LIKE_A_TIME = re.compile(r"(?:0?[1-9]|1[0-9]|2[0-3])\.[0-5][0-9]")
+_LIKE_A_TIME = lazy_pattern(r"(?:0?[1-9]|1[0-9]|2[0-3])\.[0-5][0-9]")
 
 
 RANGES = Pass("range", _ranges, needs=DIGITS)

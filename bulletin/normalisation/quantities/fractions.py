@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -25,11 +26,11 @@ from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["PASS", "is_numbered"]
 
-_MIXED = re.compile(
+_MIXED = lazy_pattern(
     r"([0-9]{1,6})(?: |(?<=[1-9])-(?=(?:1/[24]|3/4)(?![0-9]))(?<![0-9][0-9]-))"  # «1-1/2 इंच»
     r"([0-9]{1,6})/([0-9]{1,6})(?![0-9]|[/.,][0-9])"
 )
-_FRACTION = re.compile(r"[0-9][0-9,]*(?:/[0-9]+(?:(?:,[0-9]{2}){0,4},[0-9]{3}(?![0-9/]))?){1,7}")
+_FRACTION = lazy_pattern(r"[0-9][0-9,]*(?:/[0-9]+(?:(?:,[0-9]{2}){0,4},[0-9]{3}(?![0-9/]))?){1,7}")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -64,10 +65,10 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start, match.end(), words, confidence=share)
 
 
-_OF_AN_ACT = re.compile(r"([0-9]{1,3})/ ([0-9]{1,3})(?![0-9]|[/.,-][0-9])")
+_OF_AN_ACT = lazy_pattern(r"([0-9]{1,3})/ ([0-9]{1,3})(?![0-9]|[/.,-][0-9])")
 _ACT_REACH = 40
 _WORDS_OF_AN_ACT = 4
-_NAME = re.compile(f"(?: [{INDIC}A-Za-z-]+)+")
+_NAME = lazy_pattern(f"(?: [{INDIC}A-Za-z-]+)+")
 
 
 def _of_an_act(text: str, start: int, language: Language) -> Reading | None:
@@ -80,14 +81,14 @@ def _of_an_act(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), words, confidence=sure("numbered", language))
 
 
-_SECTIONS = re.compile(
+_SECTIONS = lazy_pattern(
     f"((?<![{INDIC}])[{INDIC}]++)[ -]"
     f"(?:[0-9{HEAD}{TAIL}]++-?(?:[A-Z]|[\u0904-\u0939])?(?:\\([^()]{{1,3}}\\))?,? ?)+\\Z"
 )
 _SECTIONS_REACH = 48
 
 
-_SUBSECTION = re.compile(" ?\\([0-9]{1,2}\\)")
+_SUBSECTION = lazy_pattern(" ?\\([0-9]{1,2}\\)")
 
 
 def _is_of_an_act(text: str, match: re.Match[str], language: Language) -> bool:
@@ -132,11 +133,11 @@ def _rating(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, rating.end(), language.says["out_of"].format(a=a, b=b))
 
 
-_RATING = re.compile(
+_RATING = lazy_pattern(
     r"([0-9]{1,2}(\.[0-9]{1,2})?)/((?:(?<=\.[0-9]/)|(?<=\.[0-9][0-9]/))(?:[4-9]|1[0-3]|100)|5|10)"
     r"(?![0-9]|[.,/-][0-9])"
 )
-_DECIMAL_MARKS = re.compile(r"([0-9]{1,4}\.[0-9]{1,2})/([1-9][0-9]{1,3})(?![0-9]|[.,/-][0-9])")
+_DECIMAL_MARKS = lazy_pattern(r"([0-9]{1,4}\.[0-9]{1,2})/([1-9][0-9]{1,3})(?![0-9]|[.,/-][0-9])")
 
 
 def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
@@ -154,7 +155,7 @@ def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
     return match[3] == "10" and alone and before not in language.cues["numbered"]
 
 
-_ANOTHER_RATING = re.compile(
+_ANOTHER_RATING = lazy_pattern(
     r"[0-9]\.[0-9]/5(?![0-9/.])"
     f"|[0-5]/5, ?[{INDIC}]+[ -]{{1,2}}[0-5]/5(?![0-9/.]| [{INDIC}])"  # nothing is shared
 )
@@ -188,7 +189,7 @@ def is_numbered(text: str, start: int, language: Language) -> bool:
     return word in words_of(language, "numbered", "addressed") or (tied and of_letter)
 
 
-_DASH_BEFORE = re.compile(" ?[-–] ?\\Z")
+_DASH_BEFORE = lazy_pattern(" ?[-–] ?\\Z")
 
 
 def _say(

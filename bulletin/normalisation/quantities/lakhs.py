@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import HEAD, INDIC, near
 from bulletin.normalisation.evidence import evidence
@@ -16,7 +17,7 @@ from bulletin.normalisation.quantities.signs import or_more
 
 __all__ = ["lakhs", "may_be_lakhs"]
 
-_LETTER = re.compile(rf"({amounts.NUMBER})( ?)L(?![A-Za-z0-9])")
+_LETTER = lazy_pattern(rf"({amounts.NUMBER})( ?)L(?![A-Za-z0-9])")
 _REACH = 30
 
 
@@ -50,7 +51,7 @@ def _about(text: str, match: re.Match[str], scale: str, language: Language) -> I
         yield "taxed"
 
 
-_SLAB = re.compile(f"\\+? [{INDIC}]{{2,3}} [0-9.]{{1,4}}(?: ?%|{HEAD})")
+_SLAB = lazy_pattern(f"\\+? [{INDIC}]{{2,3}} [0-9.]{{1,4}}(?: ?%|{HEAD})")
 """«4-8 L पर 5%»: a share of an income."""
 
 

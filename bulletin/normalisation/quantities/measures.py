@@ -10,6 +10,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, Unit, english, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -47,9 +48,9 @@ def _to_negative(language: Language) -> re.Pattern[str]:
     return re.compile(f" (?:{words}) -({amounts.NUMBER})")
 
 
-_BEHIND_DECIMALS = re.compile(" ?(CM|X|(?<=[0-9])s)(?![A-Za-z0-9])")
+_BEHIND_DECIMALS = lazy_pattern(" ?(CM|X|(?<=[0-9])s)(?![A-Za-z0-9])")
 """Units that may be something else («2 CM», chief ministers; «90s»), except behind decimals."""
-_DASH = re.compile(" ?[-–] ?")
+_DASH = lazy_pattern(" ?[-–] ?")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -60,7 +61,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield from _by_another_side(text, reading.end, language)
 
 
-_BY = re.compile(r" ?[xX×] ?(?=[0-9])")
+_BY = lazy_pattern(r" ?[xX×] ?(?=[0-9])")
 
 
 def _by_another_side(text: str, end: int, language: Language) -> Iterator[Reading]:
@@ -76,7 +77,7 @@ def _by_another_side(text: str, end: int, language: Language) -> Iterator[Readin
         yield Reading(*sign.span(), f" {words.strip()} ")
 
 
-_ON_LETTERS_BEHIND = re.compile("[A-Za-z]{1,3}[0-9]")
+_ON_LETTERS_BEHIND = lazy_pattern("[A-Za-z]{1,3}[0-9]")
 
 
 def _with_unit(text: str, start: int, language: Language) -> Reading | None:
@@ -135,9 +136,9 @@ def _unit_behind(
     return None if _begins_english(text, match, language) else match
 
 
-_TONS = re.compile("(T)(?![A-Za-z0-9])")
+_TONS = lazy_pattern("(T)(?![A-Za-z0-9])")
 _WEIGHT_REACH = 40
-_MODEL_BEFORE = re.compile("[A-Za-z] \\Z")
+_MODEL_BEFORE = lazy_pattern("[A-Za-z] \\Z")
 
 
 def _tons(text: str, start: int, end: int, language: Language) -> re.Match[str] | None:
@@ -199,7 +200,7 @@ def _falls(first: str, second: str) -> bool:
     return first.isdigit() and second.isdigit() and int(second) < int(first)
 
 
-_AT = re.compile(" ?@ ?")
+_AT = lazy_pattern(" ?@ ?")
 
 
 def _at_speed(
@@ -237,10 +238,10 @@ def _more_with_unit(
     return Reading(start, match.end(), f"{words} {unit_of(match[1], language).spoken}")
 
 
-_OF_A_CODE = re.compile("[A-Z](?<= .)-[0-9]")
-_ON_LETTERS = re.compile("[A-Za-z]{2}")
+_OF_A_CODE = lazy_pattern("[A-Z](?<= .)-[0-9]")
+_ON_LETTERS = lazy_pattern("[A-Za-z]{2}")
 """«News18 MP»: a number on a word's letters has no unit behind it."""
-_BEHIND_LATIN = re.compile("[A-Za-z] ?\\Z"), re.compile(f"[A-Z0-9{HEAD}{TAIL}] \\Z")
+_BEHIND_LATIN = lazy_pattern("[A-Za-z] ?\\Z"), lazy_pattern(f"[A-Z0-9{HEAD}{TAIL}] \\Z")
 
 
 def _of_a_model(text: str, start: int, number: str, unit: str, language: Language) -> bool:
@@ -256,7 +257,7 @@ def _of_a_model(text: str, start: int, number: str, unit: str, language: Languag
 
 _VALVES = frozenset({"2", "4"})
 _GEARS, _GEARS_REACH = frozenset("5678"), 60
-_MINUTES = re.compile(r"[0-9]+\.[0-5][0-9]")
+_MINUTES = lazy_pattern(r"[0-9]+\.[0-5][0-9]")
 
 
 def _is_of_time(found: amounts.Range, unit: Unit, language: Language) -> bool:

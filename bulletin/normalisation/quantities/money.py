@@ -9,6 +9,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Currency, Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import (
@@ -41,8 +42,8 @@ def _behind(language: Language) -> re.Pattern[str]:
     return re.compile(f" ?({alternatives(language.currencies)})(?![{INDIC}A-Za-z0-9])")
 
 
-_SIGN_GAP = re.compile(" ?(-?)")
-_STROKE = re.compile(r"/[-–=](?![0-9])|/(?![A-Za-z0-9\u0900-\u0dff])")
+_SIGN_GAP = lazy_pattern(" ?(-?)")
+_STROKE = lazy_pattern(r"/[-–=](?![0-9])|/(?![A-Za-z0-9\u0900-\u0dff])")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -75,7 +76,7 @@ def _sign_first(text: str, language: Language) -> Iterator[Reading]:
             done = end
 
 
-_MODEL = re.compile("-[0-9]{1,2}(?![0-9]|[.,/][0-9-])")
+_MODEL = lazy_pattern("-[0-9]{1,2}(?![0-9]|[.,/][0-9-])")
 
 
 def _is_a_model(text: str, sign: re.Match[str], language: Language) -> bool:
@@ -110,9 +111,9 @@ def _sum(text: str, begin: int, sign: str, language: Language) -> tuple[int, str
     return _or_more(text, end, _say(found, currency, next_word(text, end), language), language)
 
 
-_HUNDREDTHS = re.compile(r"\.[0-9]{2}")
-_LETTER = re.compile(rf"({amounts.NUMBER}) ?([LBTm])(?![A-Za-z0-9])")
-_FIRST_OF_TWO = re.compile(rf"({amounts.NUMBER})(?: ?[LBTm])? ?[-–] ?")
+_HUNDREDTHS = lazy_pattern(r"\.[0-9]{2}")
+_LETTER = lazy_pattern(rf"({amounts.NUMBER}) ?([LBTm])(?![A-Za-z0-9])")
+_FIRST_OF_TWO = lazy_pattern(rf"({amounts.NUMBER})(?: ?[LBTm])? ?[-–] ?")
 _SCALES = {"B": "billion", "T": "trillion", "m": "million"}
 
 
@@ -143,7 +144,7 @@ def _powers(language: Language) -> dict[str, int]:
     return {"": 0, **{scale.word: scale.power for scale in language.scales}}
 
 
-_GOES_ON = re.compile("[.,:/-][0-9]")
+_GOES_ON = lazy_pattern("[.,:/-][0-9]")
 _YEARS = range(1900, 2100)
 _LEAST_BARE = len("500")
 
@@ -252,7 +253,7 @@ def _sign_last(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start, end, words)  # «रुपये 45000/-» says its currency
 
 
-_BRACKET = re.compile(r" ?\([^()\n]{2,60}\)")
+_BRACKET = lazy_pattern(r" ?\([^()\n]{2,60}\)")
 
 
 def _behind_bracket(text: str, end: int) -> str:
@@ -277,7 +278,7 @@ def _of_fuel(text: str, start: int, found: amounts.Range, language: Language) ->
     return Reading(start, found.end, _say(found, rupees, "", language))
 
 
-_ENDS_A_PRICE = re.compile(f"{PHRASE_ENDS}|/[{INDIC}]|{HEAD}{TAIL}*+(?![0-9])| [^0-9%]")
+_ENDS_A_PRICE = lazy_pattern(f"{PHRASE_ENDS}|/[{INDIC}]|{HEAD}{TAIL}*+(?![0-9])| [^0-9%]")
 """A rate behind it may have been read: «CNG 92.00/kg»; but «डीजल 103.50/90.03» are two prices."""
 
 
@@ -290,7 +291,7 @@ def _is_no_sum(text: str, start: int, match: re.Match[str], language: Language) 
 
 
 _HOUSE_REACH = 24
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = lazy_pattern("[A-Za-z]")
 
 
 _AND_A_HALF = frozenset({"1.5", "2.5"})

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.language.copy import known_places, plain_place
 from bulletin.normalisation.context import (
@@ -32,14 +33,14 @@ _RANGE_REACH = 10
 _LETTERS_REACH = 8
 _CALL_REACH = 24
 _TRAIN_REACH = 60
-_ROUTE_BEFORE = re.compile(f"(?<![{INDIC}])[{INDIC}]{{2,16}}[-–][{INDIC}]{{2,16}} ?\\(\\Z")
+_ROUTE_BEFORE = lazy_pattern(f"(?<![{INDIC}])[{INDIC}]{{2,16}}[-–][{INDIC}]{{2,16}} ?\\(\\Z")
 _LATE_REACH = 100
 _PARALLEL_REACH = 48
-_DIGITS = re.compile("[0-9]+")
-_LETTERS_OR_DIGITS = re.compile(f"[{INDIC}]+|[0-9]+")
+_DIGITS = lazy_pattern("[0-9]+")
+_LETTERS_OR_DIGITS = lazy_pattern(f"[{INDIC}]+|[0-9]+")
 _NAME = f"(?:[{INDIC}]+|[A-Z]{{2,5}}|{HEAD}{TAIL}*)"
 """Of a town on a train's route; «जं.» is read before, and «CSMT» is a station's code."""
-_ODD_YEAR = re.compile("(?<![0-9])1[1-9](?!00)[0-9]{2}(?![0-9])")
+_ODD_YEAR = lazy_pattern("(?<![0-9])1[1-9](?!00)[0-9]{2}(?![0-9])")
 
 
 class NumberCues:
@@ -61,41 +62,41 @@ class NumberCues:
         kinds = ("train_after", "train_kind", "train")
         trains = alternatives(frozenset().union(*(language.cues[kind] for kind in kinds)))
         towns = f"{_NAME}(?: {_NAME}){{0,2}}"
-        self._towns = re.compile(f"\\)? {towns} ?[-–] ?{_NAME}")
-        self._route = re.compile(
+        self._towns = lazy_pattern(f"\\)? {towns} ?[-–] ?{_NAME}")
+        self._route = lazy_pattern(
             f"\\)? {towns} ?[-–] ?{towns}(?: {_NAME}){{0,2}} (?:{trains})(?![{INDIC}])"
         )
-        self._train_name = re.compile(f"\\)? ((?:[{INDIC}]+ ){{1,6}}?)(?:{trains})(?![{INDIC}])")
+        self._train_name = lazy_pattern(f"\\)? ((?:[{INDIC}]+ ){{1,6}}?)(?:{trains})(?![{INDIC}])")
         town = f"([{INDIC}]+(?: [{INDIC}]+){{0,2}})"
         way = alternatives(language.cues["between_two"])
-        self._row = re.compile(f" {town} ?[-–] ?{town}$", re.MULTILINE)
-        self._from_town = re.compile(
+        self._row = lazy_pattern(f" {town} ?[-–] ?{town}$", re.MULTILINE)
+        self._from_town = lazy_pattern(
             f"\\)? ([{INDIC}]+(?: [{INDIC}]+)?) (?:{to}) {towns}(?: {_NAME}){{0,2}} "
             f"(?:(?:{way}) (?:{_NAME} ){{0,6}}?)?"
             f"(?:{trains})(?![{INDIC}])"
         )
-        self._range = re.compile(f" (?:{to}) ([0-9]+)(?![0-9.,:/-])")
-        self._range_before = re.compile(f"(?<![0-9.,:/-])([0-9]+) (?:{to}) \\Z")
+        self._range = lazy_pattern(f" (?:{to}) ([0-9]+)(?![0-9.,:/-])")
+        self._range_before = lazy_pattern(f"(?<![0-9.,:/-])([0-9]+) (?:{to}) \\Z")
         letter = alternatives(language.initials)
-        self._letters = re.compile(f"(?:[A-Z]{{2}}|(?:{letter}){{2}})-\\Z")
-        self.between = re.compile(between)
+        self._letters = lazy_pattern(f"(?:[A-Z]{{2}}|(?:{letter}){{2}})-\\Z")
+        self.between = lazy_pattern(between)
         """What stands between two numbers of a list or a range."""
         number, at = (alternatives(language.cues[name]) for name in ("number_word", "at"))
         money = alternatives({*language.cues["currency_words"], *language.currencies})
-        self._prices = re.compile(
+        self._prices = lazy_pattern(
             f"(?:(?:,| (?:{joined})) (?:[{INDIC}]+ ){{1,3}}[0-9][0-9.,]*){{1,4}}"
             f" ?(?:{money})(?![{INDIC}])"
         )
         """«1940, मक्का 1850 व बाजरा 2150 रुपये»: what is behind the first."""
         word = f"(?:[{INDIC}]+ ){{1,4}}"
-        self._parallel = re.compile(f"(?:,| (?:{joined})) {word}[0-9]+(?![0-9]|[.:/-][0-9])")
-        self._parallel_before = re.compile(
+        self._parallel = lazy_pattern(f"(?:,| (?:{joined})) {word}[0-9]+(?![0-9]|[.:/-][0-9])")
+        self._parallel_before = lazy_pattern(
             f"(?<![{INDIC}0-9])[{INDIC}]+ [0-9]+(?:,| (?:{joined})) {word}\\Z"
         )
         """«चोरी के 1860, लूट के 21»: what is behind the first, or before the second."""
-        self._on_call = re.compile(f"(?: (?:{number}))? (?:{at})(?![{INDIC}])")
-        self._numbers = re.compile(f"(?:{between}[0-9]{{3,6}}(?![0-9]|[.,:/-][0-9])){{1,4}}")
-        self._list = re.compile(f"(?:{between}[0-9]{{4,5}}(?![0-9]|[.,:/-][0-9])){{1,8}}")
+        self._on_call = lazy_pattern(f"(?: (?:{number}))? (?:{at})(?![{INDIC}])")
+        self._numbers = lazy_pattern(f"(?:{between}[0-9]{{3,6}}(?![0-9]|[.,:/-][0-9])){{1,4}}")
+        self._list = lazy_pattern(f"(?:{between}[0-9]{{4,5}}(?![0-9]|[.,:/-][0-9])){{1,8}}")
 
     def about(self, text: str, start: int, end: int) -> Iterator[str]:
         """The features of the whole number from ``start`` to ``end``, rows of its evidence."""
@@ -294,8 +295,8 @@ class NumberCues:
                 yield from self._evidence.of_word("comma", word)
 
 
-_FIRST_OF_A_LIST = re.compile(r"\((?:[0-9]{5}, ?){0,6}\Z")
-_LAST_OF_A_LIST = re.compile(r"(?:, ?[0-9]{5}){0,6}\)")
+_FIRST_OF_A_LIST = lazy_pattern(r"\((?:[0-9]{5}, ?){0,6}\Z")
+_LAST_OF_A_LIST = lazy_pattern(r"(?:, ?[0-9]{5}){0,6}\)")
 
 
 def _is_listed_in_brackets(text: str, start: int, end: int) -> bool:

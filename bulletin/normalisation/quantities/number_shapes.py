@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.context import ENDING, HEAD, INDIC
 
 __all__ = ["in_brackets", "oddity", "shape"]
 
 _LONGEST_SHAPE = 12
-_HEADS_LINE = re.compile(f" ?[-–—:] ?(?=[{INDIC}A-Za-z'\"])")
-_LINE_BEFORE = re.compile("(?:^|\n|[.।?!] |:- ?)(?:[-–—•*] ?)?\\Z")
-_NEIGHBOUR = re.compile(" [0-9]+(?: [0-9]|$|\n)")
+_HEADS_LINE = lazy_pattern(f" ?[-–—:] ?(?=[{INDIC}A-Za-z'\"])")
+_LINE_BEFORE = lazy_pattern("(?:^|\n|[.।?!] |:- ?)(?:[-–—•*] ?)?\\Z")
+_NEIGHBOUR = lazy_pattern(" [0-9]+(?: [0-9]|$|\n)")
 """«दिल्ली 1893 72 42»: a row of a table."""
 
 
@@ -22,18 +22,20 @@ def in_brackets(text: str, start: int, end: int) -> bool:
     return before[-1:] == "(" and behind[:1] == ")"
 
 
-_LATIN = re.compile("[A-Za-z]")
-_INDIC = re.compile(f"[{INDIC}]")
-_CAPITALS = re.compile("(?:^|[^A-Za-z])[A-Z]{1,2} \\Z")
+_LATIN = lazy_pattern("[A-Za-z]")
+_INDIC = lazy_pattern(f"[{INDIC}]")
+_CAPITALS = lazy_pattern("(?:^|[^A-Za-z])[A-Z]{1,2} \\Z")
 """«66H 89784», «सीरीज B 4471»"""
-_SHORT = re.compile("(?:^|[^A-Za-z])[A-Za-z]{1,2}\\Z")
+_SHORT = lazy_pattern("(?:^|[^A-Za-z])[A-Za-z]{1,2}\\Z")
 """«A52»: letters that are doubtful themselves, so that their number need not be marked, too."""
-_BULLET = re.compile("(?:^|\n)0(?: |$)")
-_HYPHEN = re.compile("[\n ]?-\\Z")
-_NUMBER_BEFORE = re.compile("[0-9][ ,]\\Z")
-_ROW = re.compile("(?:(?<=[ \n])|^)(?:(?:[0-9]{1,3} ){3,}|(?:[0-9]{1,2},){2,})[0-9]{1,3}(?![0-9])")
+_BULLET = lazy_pattern("(?:^|\n)0(?: |$)")
+_HYPHEN = lazy_pattern("[\n ]?-\\Z")
+_NUMBER_BEFORE = lazy_pattern("[0-9][ ,]\\Z")
+_ROW = lazy_pattern(
+    "(?:(?<=[ \n])|^)(?:(?:[0-9]{1,3} ){3,}|(?:[0-9]{1,2},){2,})[0-9]{1,3}(?![0-9])"
+)
 _ROW_REACH = 16
-_NUMBER_BEHIND = re.compile("(?:[ ,]|\\. )[0-9]")
+_NUMBER_BEHIND = lazy_pattern("(?:[ ,]|\\. )[0-9]")
 
 
 def oddity(text: str, start: int, end: int) -> str:

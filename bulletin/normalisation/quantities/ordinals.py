@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Ending, Language, OrdinalForm
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -17,7 +18,7 @@ from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["PASS", "ordinal", "ordinal_written"]
 
-_LATIN = re.compile(r"([0-9]{1,6})(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z])")
+_LATIN = lazy_pattern(r"([0-9]{1,6})(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z])")
 _NUMBER = "([0-9]{1,3}(?:,[0-9]{2,3}){1,12}|[0-9]{1,12})"
 
 

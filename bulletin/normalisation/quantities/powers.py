@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
@@ -15,7 +15,7 @@ from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["PASS"]
 
-_POWER = re.compile(r"([0-9]+(?:\.[0-9]+)?)\^([+-]?)([0-9]{1,3})(?![0-9]|[.,][0-9])")
+_POWER = lazy_pattern(r"([0-9]+(?:\.[0-9]+)?)\^([+-]?)([0-9]{1,3})(?![0-9]|[.,][0-9])")
 _SIGNS = {"-": "minus", "+": "plus"}
 
 

@@ -9,6 +9,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives
@@ -19,19 +20,19 @@ from bulletin.normalisation.quantities.lakhs import lakhs
 
 __all__ = ["PASS"]
 
-_BY = re.compile(
+_BY = lazy_pattern(
     rf"/ ?(?:([0-9]{{1,4}}) ?)?((?:[A-Za-zµ]+|[{INDIC}]+)[²³]?)(?![{INDIC}A-Za-z0-9²³])"
 )
-_COUNTED = re.compile(
+_COUNTED = lazy_pattern(
     f"[0-9](?: ?((?:(?:[A-Za-zµ]+|[{INDIC}]+)\\.?){{1,3}}|{HEAD}{TAIL}*))?\\)?\\Z"
 )
-_A_SUM = re.compile("[0-9],[0-9]{3}\\Z")
-_WITH_L = re.compile(f"(?:^|[ (,])({amounts.NUMBER} ?L)\\Z")
-_IN_LATIN = re.compile("[0-9] ?([A-Za-z]+)\\Z")
-_SCALED = re.compile(f"[0-9] ?([{INDIC}]+)\\Z")
-_NEXT_COUNT = re.compile(" [0-9]")
-_A_NOUN = re.compile("[A-Za-z]?[a-z]{2,}")
-_MANY = re.compile(f"[0-9] ([{INDIC}]+) [{INDIC}]+\\.?\\Z")
+_A_SUM = lazy_pattern("[0-9],[0-9]{3}\\Z")
+_WITH_L = lazy_pattern(f"(?:^|[ (,])({amounts.NUMBER} ?L)\\Z")
+_IN_LATIN = lazy_pattern("[0-9] ?([A-Za-z]+)\\Z")
+_SCALED = lazy_pattern(f"[0-9] ?([{INDIC}]+)\\Z")
+_NEXT_COUNT = lazy_pattern(" [0-9]")
+_A_NOUN = lazy_pattern("[A-Za-z]?[a-z]{2,}")
+_MANY = lazy_pattern(f"[0-9] ([{INDIC}]+) [{INDIC}]+\\.?\\Z")
 _REACH = 48
 
 
@@ -151,7 +152,7 @@ def _is_currency(before: str, language: Language) -> bool:
 
 
 _LONGEST_CURRENCY = 12
-_ALONE_IN_BRACKET = re.compile(f"\\(([{INDIC}.]+)\\Z")
+_ALONE_IN_BRACKET = lazy_pattern(f"\\(([{INDIC}.]+)\\Z")
 
 
 def _unit_in_bracket(before: str, by: str, language: Language) -> str:

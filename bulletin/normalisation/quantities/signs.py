@@ -5,9 +5,9 @@ A sign is a minus or a plus, a comparison (``<50%``, ``≥85``) or an arrow (``�
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, near, next_word, previous_word
 
@@ -74,8 +74,8 @@ def said_with(sign: Sign, words: str, language: Language) -> str:
     return language.says[sign.phrase].format(n=words) if sign.phrase else words
 
 
-_BEHIND_PLUS = re.compile(f"[^\\W_]|[{HEAD}₹$€£]")
-_GENERATION = re.compile(f"\\+ [A-Z][a-z]+ [0-9{HEAD}]")
+_BEHIND_PLUS = lazy_pattern(f"[^\\W_]|[{HEAD}₹$€£]")
+_GENERATION = lazy_pattern(f"\\+ [A-Z][a-z]+ [0-9{HEAD}]")
 """«7+ Gen 2»: of a model, no amount."""
 
 
@@ -109,10 +109,10 @@ def _begins_range(text: str, end: int, language: Language) -> bool:
     return _NUMBER_BEHIND.match(text, text.index(word, end) + len(word)) is not None
 
 
-_NUMBER_BEHIND = re.compile(f" [0-9{HEAD}]")
+_NUMBER_BEHIND = lazy_pattern(f" [0-9{HEAD}]")
 
 
-_NAME = re.compile("(?<![A-Za-z])([A-Za-z]*[a-z]) \\Z")
+_NAME = lazy_pattern("(?<![A-Za-z])([A-Za-z]*[a-z]) \\Z")
 _NAME_REACH = 16
 _LONGEST_OF_A_MODEL = 3
 
@@ -160,10 +160,12 @@ def _ties(text: str, start: int, end: int, language: Language) -> bool:
     return not near(text, start, end, _WARM, language.cues["below_zero"])
 
 
-_IN_A_LIST = re.compile(f"(?<![-–])[{INDIC}] {HEAD}{TAIL}{{2,4}}, ?[{INDIC}]+(?: [{INDIC}]+)? -\\Z")
+_IN_A_LIST = lazy_pattern(
+    f"(?<![-–])[{INDIC}] {HEAD}{TAIL}{{2,4}}, ?[{INDIC}]+(?: [{INDIC}]+)? -\\Z"
+)
 """«लेह -8.2, श्रीनगर -5»: behind a decimal of a list, which is closed, a hyphen is a sign."""
 _LIST_REACH = 48
-_LABELS = re.compile(f"[{INDIC}] ?[-–] [0-9][^,;।\n]*[{INDIC}] -\\Z")
+_LABELS = lazy_pattern(f"[{INDIC}] ?[-–] [0-9][^,;।\n]*[{INDIC}] -\\Z")
 
 
 def is_behind_label(text: str, start: int, language: Language) -> bool:
@@ -176,7 +178,7 @@ def is_behind_label(text: str, start: int, language: Language) -> bool:
     return not near(text, start, start, _WARM, language.cues["below_zero"])
 
 
-_POINT_FIRST = re.compile(r"(?:^|[ \n(])\.\Z")
+_POINT_FIRST = lazy_pattern(r"(?:^|[ \n(])\.\Z")
 
 
 def is_behind_point(text: str, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -15,10 +16,10 @@ from bulletin.normalisation.quantities.units import unit_at, unit_of
 
 __all__ = ["size_at"]
 
-_SIZE = re.compile(f"({amounts.NUMBER})((?: ?[xX×] ?{amounts.NUMBER}){{1,7}})(?![0-9])")
-_SIZE_PART = re.compile(amounts.NUMBER)
-_ARC_MINUTES = re.compile("([0-5]?[0-9])['′](?![0-9A-Za-z])")
-_FEET_INCHES = re.compile("([0-9]{1,2})' ?([0-9]{1,2})(?:\"|'')")
+_SIZE = lazy_pattern(f"({amounts.NUMBER})((?: ?[xX×] ?{amounts.NUMBER}){{1,7}})(?![0-9])")
+_SIZE_PART = lazy_pattern(amounts.NUMBER)
+_ARC_MINUTES = lazy_pattern("([0-5]?[0-9])['′](?![0-9A-Za-z])")
+_FEET_INCHES = lazy_pattern("([0-9]{1,2})' ?([0-9]{1,2})(?:\"|'')")
 
 
 @functools.cache
@@ -50,7 +51,7 @@ def _points(language: Language) -> re.Pattern[str]:
 
 
 _SCREEN_REACH = 25
-_PER_SECOND = re.compile(",? ?[0-9]{2,3} ?(?:Hz|fps)")
+_PER_SECOND = lazy_pattern(",? ?[0-9]{2,3} ?(?:Hz|fps)")
 
 
 def _resolution(text: str, start: int, language: Language) -> Reading | None:
@@ -74,7 +75,7 @@ def _resolution(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), words)
 
 
-_INCHES = re.compile('([0-9]{1,2}(?:\\.[0-9]{1,2})?)"(?= [^"\n]|[,;।)])')
+_INCHES = lazy_pattern('([0-9]{1,2}(?:\\.[0-9]{1,2})?)"(?= [^"\n]|[,;।)])')
 _QUOTE_REACH = 400
 
 
@@ -91,9 +92,9 @@ def _inches(text: str, start: int, language: Language) -> Reading | None:
 
 
 _FOOT = f"({amounts.NUMBER})['′](?![0-9A-WYZa-wyz{INDIC}])"
-_FEET = re.compile(f"{_FOOT}(?:( ?[xX×] ?|[-–]){_FOOT})?")
+_FEET = lazy_pattern(f"{_FOOT}(?:( ?[xX×] ?|[-–]){_FOOT})?")
 _LEVEL_REACH = 40
-_OPENED = re.compile("(?:^|[ (\n])['‘]")
+_OPENED = lazy_pattern("(?:^|[ (\n])['‘]")
 
 
 def _feet(text: str, start: int, language: Language) -> Reading | None:
@@ -115,7 +116,7 @@ def _feet(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), f"{words} {unit_of('ft', language).spoken}")
 
 
-_CARATS = re.compile("(14|16|18|2[0-4]) ?(?:[kK][tT]?|[cC][tT])(?![A-Za-z0-9])")
+_CARATS = lazy_pattern("(14|16|18|2[0-4]) ?(?:[kK][tT]?|[cC][tT])(?![A-Za-z0-9])")
 _GOLD_REACH = 30
 
 
@@ -127,9 +128,9 @@ def _carats(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), phrase.format(n=numbers.number(match[1], language)))
 
 
-_MODEL_X = re.compile("[xX] ")
+_MODEL_X = lazy_pattern("[xX] ")
 """«60X 8GB»: a model, and no size."""
-_LEGS = re.compile("[2-9] ?[xX×] ?[0-9]+00(?![0-9])")
+_LEGS = lazy_pattern("[2-9] ?[xX×] ?[0-9]+00(?![0-9])")
 """«4×400»: so many runners, and how far each runs."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -21,7 +22,7 @@ __all__ = ["YEARS", "are_two_amounts", "counts", "is_money", "pair"]
 _SEATS_REACH = 30
 _SEATS = range(30, 801)
 _PLOT_REACH = 30
-_NEXT_PRICE = re.compile(f", ?[{INDIC} ]{{2,24}} [0-9]{{2,6}}/[0-9]{{2,6}}(?![0-9/])")
+_NEXT_PRICE = lazy_pattern(f", ?[{INDIC} ]{{2,24}} [0-9]{{2,6}}/[0-9]{{2,6}}(?![0-9/])")
 _PRICE_REACH = 60
 _LEAST_NEIGHBOUR = 5
 _MOST_MARKS = 1000
@@ -117,7 +118,7 @@ def _of_a_thermometer(
     return language.says["range"].format(low=a, high=b), sure("two amounts", language)
 
 
-_OTHER_PLACES = re.compile(f"(?:, ?[{INDIC} ]{{2,24}} [0-9]{{1,2}}/[0-9]{{1,2}}(?![0-9/]))+")
+_OTHER_PLACES = lazy_pattern(f"(?:, ?[{INDIC} ]{{2,24}} [0-9]{{1,2}}/[0-9]{{1,2}}(?![0-9/]))+")
 
 
 def _fall(parts: list[str]) -> bool:
@@ -158,7 +159,7 @@ def _are_prices(text: str, match: re.Match[str], parts: list[str], language: Lan
     return bool(_NEXT_PRICE.match(text, end)) and near(text, end, end, _PRICE_REACH, money, ";।\n")
 
 
-_GOODS = re.compile(
+_GOODS = lazy_pattern(
     f"(?<![{INDIC}])[{INDIC}]+ ([1-9][0-9]{{1,2}})/([1-9][0-9]{{1,2}}){PHRASE_ENDS}"
 )
 _MARKET_REACH = 60

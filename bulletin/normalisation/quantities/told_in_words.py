@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, alternatives, next_word
@@ -14,7 +15,7 @@ from bulletin.normalisation.words.sound_alike import sound
 
 __all__ = ["told_in_words"]
 
-_BRACKET = re.compile(f"\\( ?([{INDIC}][{INDIC} .-]{{0,90}}?)[ ./-]*\\)")
+_BRACKET = lazy_pattern(f"\\( ?([{INDIC}][{INDIC} .-]{{0,90}}?)[ ./-]*\\)")
 _REACH = 60
 
 

@@ -15,6 +15,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.model import Piece
 from bulletin.language import Repair
 from bulletin.normalisation.repairs import typed_spaces, typed_stops, vowel_signs
@@ -78,8 +79,10 @@ class Source:
             written_start = written_end
 
 
-_BLOCKS = re.compile("(?:[^ ]* ){1,4}|[^ ]+")
-_WORDS = re.compile("[A-Za-z0-9\u0900-\u0963\u0971-\u0dff]+|[^A-Za-z0-9\u0900-\u0963\u0971-\u0dff]")
+_BLOCKS = lazy_pattern("(?:[^ ]* ){1,4}|[^ ]+")
+_WORDS = lazy_pattern(
+    "[A-Za-z0-9\u0900-\u0963\u0971-\u0dff]+|[^A-Za-z0-9\u0900-\u0963\u0971-\u0dff]"
+)
 
 
 def canonical(written: str) -> Source:
@@ -165,14 +168,14 @@ def _moved(ends: array[int], edits: Sequence[_Edit]) -> array[int]:
 # --- single characters -----------------------------------------------------------------------
 
 # «होम » देश »» खबर»: where a page stands, and no quotation mark
-_STEPS = tuple(re.compile(f"{sign}(?<= .)[»›]{{0,2}}(?= )") for sign in "»›")
+_STEPS = tuple(lazy_pattern(f"{sign}(?<= .)[»›]{{0,2}}(?= )") for sign in "»›")
 
 
 def _step(match: re.Match[str]) -> str:
     return match[0] if "«" in match.string or "‹" in match.string else ">"
 
 
-_ODD = re.compile("[^\n -{}~\u0900-\u0957\u0960-\u0965\u0971-\u097f–—…₹°]")
+_ODD = lazy_pattern("[^\n -{}~\u0900-\u0957\u0960-\u0965\u0971-\u097f–—…₹°]")
 
 _LOOKS_LIKE = {
     **dict.fromkeys("“”„‟«»″❝❞＂", '"'),
@@ -316,11 +319,11 @@ def _escaped(what: str) -> str:
 
 
 # «KKRvsMI», «INDvPAK», «IndvsAus»; «INDVsNZ», «INDVSENG»
-_VERSUS = re.compile(
+_VERSUS = lazy_pattern(
     "v(?:(?<=[A-Z]{2}v)s?(?=[A-Z]{2,4}(?![A-Za-z]))|(?<=[A-Z][a-z]{2}v)s(?=[A-Z][a-z]{2}))"
 )
 _SIDE = "(?:[A-Z]{3}|NZ|SA|WI)(?![A-Za-z])"
-_VERSUS_IN_CAPITALS = re.compile(
+_VERSUS_IN_CAPITALS = lazy_pattern(
     f"V(?:(?<=[A-Z]{{2}}V)s(?={_SIDE})"
     f"|(?<![A-Z]{{4}}V)(?:(?<=[A-Z]{{3}}V)|(?<=NZV)|(?<=SAV)|(?<=WIV))S(?={_SIDE}))"
 )
@@ -332,7 +335,7 @@ _FIRST: tuple[Repair, ...] = (
     Repair(_ODD, _character),
     typed_spaces.DOUBLED,  # before repairs that look at what is around a space
     *(
-        Repair(re.compile(re.escape(sign) + beside), _typed_for, sign)
+        Repair(lazy_pattern(re.escape(sign) + beside), _typed_for, sign)
         for sign, beside in _TYPED_FOR.items()
     ),
     Repair(_VERSUS, " vs ", "v"),
@@ -349,10 +352,10 @@ _SETTLED = "\u0900-\u0903\u093e-\u094d\u0962\u0963"
 # The dot below these letters composes with none of them.
 _DOTTED = "[\u0915-\u0927\u092a-\u092f\u0932\u0935-\u0939]\u093c"
 _BLOCK = 65
-_UNSETTLED = re.compile(
+_UNSETTLED = lazy_pattern(
     f"[^{_STARTER}{_SETTLED}](?<!{_DOTTED}(?=[{_STARTER}{_SETTLED}]|\\Z))[^{_STARTER}]{{0,63}}"
 )
-_BEFORE = re.compile(f"[{_STARTER}]?[{_SETTLED}]{{0,64}}\\Z")
+_BEFORE = lazy_pattern(f"[{_STARTER}]?[{_SETTLED}]{{0,64}}\\Z")
 
 
 def _composed(text: str) -> list[_Edit]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import listed
 from bulletin.normalisation.context import INDIC
@@ -19,9 +20,9 @@ __all__ = ["misplaced_rephs", "rephs_amid_clusters"]
 _REPH = "र्"
 _CONSONANT = "[क-ह]़?"
 _SYLLABLE = f"(?:{_CONSONANT}्)*{_CONSONANT}[ा-ौ]?[ंँ]?"
-_WITH_REPH = re.compile(f"(?<=.){_REPH}(?=({_SYLLABLE}))")
-_BEFORE_REPH = re.compile(f"({_SYLLABLE}){_REPH}(?=[क-ह])")
-_IN_CLUSTER = re.compile(f"(?<=्)(?={_CONSONANT}[ा-ौंँ]*$)")
+_WITH_REPH = lazy_pattern(f"(?<=.){_REPH}(?=({_SYLLABLE}))")
+_BEFORE_REPH = lazy_pattern(f"({_SYLLABLE}){_REPH}(?=[क-ह])")
+_IN_CLUSTER = lazy_pattern(f"(?<=्)(?={_CONSONANT}[ा-ौंँ]*$)")
 
 
 def misplaced_rephs(language: Language) -> dict[str, str]:
@@ -44,11 +45,11 @@ def _misplaced(word: str) -> Iterator[str]:
 
 
 # «दारिद्र्य» and «स्वातंत्र्य» are right.
-_AMID = re.compile("्र्(?=[क-मर-ह]|(?<![कटडतद]्र्)य)")
-_IN_WORD = re.compile(f"({_CONSONANT}){_AMID.pattern}")
+_AMID = lazy_pattern("्र्(?=[क-मर-ह]|(?<![कटडतद]्र्)य)")
+_IN_WORD = lazy_pattern(f"({_CONSONANT}){_AMID.pattern}")
 _LONGEST = 24
-_HEAD = re.compile(f"[{INDIC}]+\\Z")
-_REST = re.compile(f"[{INDIC}]+")
+_HEAD = lazy_pattern(f"[{INDIC}]+\\Z")
+_REST = lazy_pattern(f"[{INDIC}]+")
 
 
 def rephs_amid_clusters(text: str) -> Iterator[tuple[int, int, str]]:

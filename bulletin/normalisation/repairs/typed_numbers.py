@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, Repair, words_of
 from bulletin.normalisation.context import INDIC, alternatives, next_word, previous_word
 from bulletin.normalisation.repairs.forms import Source, canonical, edited, mended, tidied
@@ -27,7 +28,7 @@ def as_meant(written: str, language: Language) -> Source:
     return source if source.text == text else tidied(source)
 
 
-_DIGIT = re.compile("[0-9]")
+_DIGIT = lazy_pattern("[0-9]")
 
 
 @functools.cache
@@ -41,8 +42,8 @@ def _repairs(language: Language, *, digits: bool) -> tuple[Repair, ...]:
 def _all_repairs(language: Language) -> tuple[Repair, ...]:
     """The repairs, in order."""
     return (
-        *(_of_digits(re.compile(f"{dash}{_BETWEEN_DIGITS}"), "-", dash) for dash in "–—"),
-        *(Repair(re.compile(f"{zero}{_FOR_DOT}"), _dot, zero) for zero in "0oO"),
+        *(_of_digits(lazy_pattern(f"{dash}{_BETWEEN_DIGITS}"), "-", dash) for dash in "–—"),
+        *(Repair(lazy_pattern(f"{zero}{_FOR_DOT}"), _dot, zero) for zero in "0oO"),
         *_one_sign_of_rupees(language),
         _of_digits(_THOUSANDS, lambda match: match[0].replace(" ", ","), inside=_GROUPS),
         _of_digits(
@@ -60,7 +61,7 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
         ),
         _of_digits(_SPREAD_DATE, "-", "- "),
         *(
-            _of_digits(_apart(sign), _as_one, f" {sign}", inside=re.compile(f" {sign} ?[0-9]"))
+            _of_digits(_apart(sign), _as_one, f" {sign}", inside=lazy_pattern(f" {sign} ?[0-9]"))
             for sign in "-/"
         ),
         _of_digits(_SPREAD_DASH, _as_one_unless_first, "- "),
@@ -88,7 +89,7 @@ _FOR_DOT = (
     "(?<=[\u0900-\u0963].)"
     "(?:(?![0-9A-Za-z%]|[.,:][0-9])|(?=[IVX]{1,4}(?![0-9A-Za-z])))"  # «टी0I»
 )
-_SHORT_FORM = re.compile("(?:^|[^\u0900-\u0963])([\u0900-\u0963]{1,6})\\Z")
+_SHORT_FORM = lazy_pattern("(?:^|[^\u0900-\u0963])([\u0900-\u0963]{1,6})\\Z")
 _LETTERS_IN_SHORT_FORM = 2
 
 
@@ -101,20 +102,20 @@ def _dot(match: re.Match[str]) -> str:
 
 
 # «1 953 335 वोट»: a space as the separator, from a million on; «12 345» may be two numbers.
-_THOUSANDS = re.compile(
+_THOUSANDS = lazy_pattern(
     "[1-9](?<![0-9.,:/+-][1-9])(?<![0-9] [1-9])[0-9]{0,2}(?: [0-9]{3}){2,4}(?! ?[0-9]|[.,:/-][0-9])"
 )
-_GROUPS = re.compile(" (?<=[0-9] )[0-9]{3} [0-9]{3}")
+_GROUPS = lazy_pattern(" (?<=[0-9] )[0-9]{3} [0-9]{3}")
 
 # «11, 487 लोग», «1, 25, 000 रुपये»: one number with spaces after its commas, rather than a list.
-_SPREAD = re.compile(
+_SPREAD = lazy_pattern(
     "[1-9](?<![\u0900-\u0963A-Za-z0-9.,:/+=-][1-9])(?<![0-9][, ] [1-9])(?<!, [1-9])"
     "(?:[0-9]?(?:, ?[0-9]{2})?, ?[0-9]{3}|[0-9]{2}, ?000)"
     "(?! ?[0-9]|[.,:/-] ?[0-9]|[A-Za-z÷×=])"  # «Gen 5, 165Hz»
 )
-_SPACED_GROUP = re.compile(", (?<=[0-9], )[0-9]{2}")
-_ANOTHER = re.compile(f" [{INDIC}]+ [0-9]")
-_CLAUSE_BEFORE = re.compile("[^।\n0-9]*\\Z")
+_SPACED_GROUP = lazy_pattern(", (?<=[0-9], )[0-9]{2}")
+_ANOTHER = lazy_pattern(f" [{INDIC}]+ [0-9]")
+_CLAUSE_BEFORE = lazy_pattern("[^।\n0-9]*\\Z")
 _LIST_REACH = 24
 _LIST_WORDS = 3
 
@@ -140,18 +141,18 @@ def _together(match: re.Match[str], language: Language) -> str:
 
 
 # «1,50000»: a lakh with the comma of thousands left out; «2.73,90,149»: a dot for the first comma.
-_LAKH = re.compile("[1-9](?<![0-9,.].)[0-9]?(?:,[0-9]{2})?,[0-9]{5}(?![0-9]|[.,:/-][0-9])")
-_LONG_GROUP = re.compile(",[0-9]{4}")
-_DOT_FOR_COMMA = re.compile(
+_LAKH = lazy_pattern("[1-9](?<![0-9,.].)[0-9]?(?:,[0-9]{2})?,[0-9]{5}(?![0-9]|[.,:/-][0-9])")
+_LONG_GROUP = lazy_pattern(",[0-9]{4}")
+_DOT_FOR_COMMA = lazy_pattern(
     r"([1-9](?<![0-9.,:/-].)[0-9]?)\.([0-9]{2}(?:,[0-9]{2})?,[0-9]{3})(?![0-9]|[.,:/-][0-9])"
 )
-_DOT_IN_GROUPS = re.compile("\\.[0-9]{2},[0-9]")
+_DOT_IN_GROUPS = lazy_pattern("\\.[0-9]{2},[0-9]")
 
 # «5.77.899»: points for all commas of a number of lakhs.
-_DOTS_FOR_COMMAS = re.compile(
+_DOTS_FOR_COMMAS = lazy_pattern(
     r"[1-9](?<![0-9A-Za-z.,:/-].)[0-9]?(?:\.[0-9]{2}){1,2}\.[0-9]{3}(?![0-9A-Za-z]|[.,:/-][0-9])"
 )
-_DOTS_IN_GROUPS = re.compile("\\.[0-9]{2}\\.[0-9]{3}")
+_DOTS_IN_GROUPS = lazy_pattern("\\.[0-9]{2}\\.[0-9]{3}")
 
 
 def _with_commas(match: re.Match[str], language: Language) -> str:
@@ -162,7 +163,7 @@ def _with_commas(match: re.Match[str], language: Language) -> str:
     return match[0].replace(".", ",")
 
 
-MISPLACED = re.compile(
+MISPLACED = lazy_pattern(
     "[1-9](?<![0-9,.:/-].)[0-9]?(?:,[0-9]{2}){0,3},[0-9]{4}(?![0-9]|[.,:/-][0-9])"
 )
 """«4,7530 रुपये»: a comma where none belongs."""
@@ -190,27 +191,27 @@ def _one_sign_of_rupees(language: Language) -> Iterator[Repair]:
     for first in sorted({form[0] for form in forms if form != _RUPEE}):
         rest = alternatives(form[1:] for form in forms if form[0] == first)
         behind = f"(?<![A-Za-z{INDIC}]{first})(?<![0-9]{first})(?<![0-9A-Za-z] {first})"
-        form = re.compile(f"{first}{behind}(?:{rest}) ?(?=[0-9])")
-        yield _of_digits(form, _RUPEE, first, inside=re.compile(f"{first}(?:{rest}) ?[0-9]"))
+        form = lazy_pattern(f"{first}{behind}(?:{rest}) ?(?=[0-9])")
+        yield _of_digits(form, _RUPEE, first, inside=lazy_pattern(f"{first}(?:{rest}) ?[0-9]"))
     if rupees:
-        yield _of_digits(re.compile(f"{_RUPEE} (?=[0-9])"), _RUPEE, f"{_RUPEE} ")
+        yield _of_digits(lazy_pattern(f"{_RUPEE} (?=[0-9])"), _RUPEE, f"{_RUPEE} ")
 
 
 _RUPEE = "₹"
 
 # «27- 04- 2023»: a date with spaces after its dashes.
-_SPREAD_DATE = re.compile(
+_SPREAD_DATE = lazy_pattern(
     "- (?<=[0-9]- )(?:(?=[0-9]{2}- ?(?:19|20)[0-9]{2}(?![0-9]))"
     "|(?:(?<=-[0-9]{2}- )|(?<=- [0-9]{2}- ))(?=(?:19|20)[0-9]{2}(?![0-9])))"
 )
 
 # «टीम 3- 1 से जीती», «2 -3 सप्ताह»: a range or score with a space on one side of its dash.
-_SPREAD_DASH = re.compile("- (?<=[0-9]- )(?=[0-9])")
+_SPREAD_DASH = lazy_pattern("- (?<=[0-9]- )(?=[0-9])")
 # «सूचकांक 120 -1.2%» and «43285 43286 -381» are of changes.
-_SPREAD_DASH_BEFORE = re.compile(
+_SPREAD_DASH_BEFORE = lazy_pattern(
     " -(?<=[0-9] -)(?=[0-9]{1,3}(?![0-9%]|[.,][0-9]))(?<![0-9]{5} -)(?<![.,][0-9]{3} -)"
 )
-_FIRST = re.compile("(?:^|[\n।])[^0-9\n।]{0,2}[0-9]{1,3}\\Z")
+_FIRST = lazy_pattern("(?:^|[\n।])[^0-9\n।]{0,2}[0-9]{1,3}\\Z")
 
 
 def _as_one_unless_first(match: re.Match[str]) -> str:
@@ -223,7 +224,9 @@ def _as_one_unless_first(match: re.Match[str]) -> str:
 def _apart(sign: str) -> re.Pattern[str]:
     """A date with spaces before its signs, which are all the same: «6 / 6 / 2021»."""
     day = f"[0-9](?<![0-9.,:/-][0-9])(?<![0-9] [0-9])(?:(?<=[0-3])[0-9])? ?{sign} ?"
-    return re.compile(f"{day}(?:0?[1-9]|1[0-2]) ?{sign} ?(?:19|20)[0-9]{{2}}(?![0-9]|[.,:/-][0-9])")
+    return lazy_pattern(
+        f"{day}(?:0?[1-9]|1[0-2]) ?{sign} ?(?:19|20)[0-9]{{2}}(?![0-9]|[.,:/-][0-9])"
+    )
 
 
 def _as_one(match: re.Match[str]) -> str:
@@ -231,19 +234,19 @@ def _as_one(match: re.Match[str]) -> str:
 
 
 # «2024-05-12T10:30:00Z»: the letter between a date and a time, and the one after it.
-_STAMP = re.compile("T(?<=-[0-9]{2}T)(?=[0-9]{2}:[0-9]{2})")
-_ZULU = re.compile("Z(?<=:[0-9]{2}Z)(?![0-9A-Za-z])")
+_STAMP = lazy_pattern("T(?<=-[0-9]{2}T)(?=[0-9]{2}:[0-9]{2})")
+_ZULU = lazy_pattern("Z(?<=:[0-9]{2}Z)(?![0-9A-Za-z])")
 
 
 @functools.cache
 def _half_day(language: Language) -> re.Pattern[str]:
     """«एएम», «पी.एम.»: AM and PM by the names of their letters."""
     a, p, m = (language.letters.get(letter, letter) for letter in "APM")
-    return re.compile(f"({a}|{p})([.]?) ?{m}[.]?(?![{INDIC}])")
+    return lazy_pattern(f"({a}|{p})([.]?) ?{m}[.]?(?![{INDIC}])")
 
 
-_MINUTES_BEFORE = re.compile("[0-9][:.][0-5][0-9] ?\\Z")
-_HOUR_BEFORE = re.compile("(?:^|[^0-9.,:/-])(?:1[0-2]|0?[1-9]) ?\\Z")
+_MINUTES_BEFORE = lazy_pattern("[0-9][:.][0-5][0-9] ?\\Z")
+_HOUR_BEFORE = lazy_pattern("(?:^|[^0-9.,:/-])(?:1[0-2]|0?[1-9]) ?\\Z")
 
 
 def _half_day_in_latin(match: re.Match[str], language: Language) -> str:

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Repair
 
 __all__ = ["DOUBLED", "REPAIRS"]
 
-DOUBLED = Repair(re.compile("  +"), " ", "  ")
+DOUBLED = Repair(lazy_pattern("  +"), " ", "  ")
 
-_SPACES = re.compile(
+_SPACES = lazy_pattern(
     " (?: +|\\.(?=[\u0904-\u0939])|(?=[,;!?।॥.)\\]])|(?<=[0-9] )(?<!\\+[0-9] )/ "
     "(?=[0-9]{1,4}(?![0-9:A-Za-z\u0900-\u0963]| ?/)))"
 )
 # Two patterns that each begin with a fixed character set, which is searched fast.
-_STOPS = re.compile(
+_STOPS = lazy_pattern(
     "([,;!?।॥.-])(?:\\1+(?:(?<=[,।॥])(?=[\u0904-\u0963\u0971-\u0dffA-Za-z]))?"
     "|(?<=[,।॥])(?=[\u0904-\u0963\u0971-\u0dffA-Za-z])|(?<=[।॥])(?=[0-9]))"
 )
 
 
-_LETTER_BEFORE = re.compile("[\u0900-\u0963]")
-_POINT_BEFORE = re.compile("(?:\\A|\n)[0-9]{1,2}\\Z")
+_LETTER_BEFORE = lazy_pattern("[\u0900-\u0963]")
+_POINT_BEFORE = lazy_pattern("(?:\\A|\n)[0-9]{1,2}\\Z")
 """«1 .टेस्ट»: the number of a point that opens a line."""
-_IN_DECIMAL = re.compile(r"[0-9] +\.[0-9]{1,2}(?![0-9.])")
+_IN_DECIMAL = lazy_pattern(r"[0-9] +\.[0-9]{1,2}(?![0-9.])")
 
 
 def _space(match: re.Match[str]) -> str:
@@ -54,12 +55,12 @@ def _stop(match: re.Match[str]) -> str:
 
 
 _OPENED = tuple(
-    Repair(re.compile(f"{re.escape(sign)} (?=[^ \n])"), sign, f"{sign} ") for sign in "(["
+    Repair(lazy_pattern(f"{re.escape(sign)} (?=[^ \n])"), sign, f"{sign} ") for sign in "(["
 )
 """«( भाषा )»"""
-_TIED = re.compile("(?<=[\u0900-\u0963])(?=\\((?:[A-Za-z]{2}|[\u0904-\u0939][\u0900-\u0963]{3}))")
+_TIED = lazy_pattern("(?<=[\u0900-\u0963])(?=\\((?:[A-Za-z]{2}|[\u0904-\u0939][\u0900-\u0963]{3}))")
 """«रैंक(AIR)»: a bracket of its own, rather than an ending, «व्यक्ति(यों)»."""
-_ON_A_LETTER = re.compile("\\((?<=[\u0900-\u0963]\\()")
+_ON_A_LETTER = lazy_pattern("\\((?<=[\u0900-\u0963]\\()")
 
 
 REPAIRS = (

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Repair
 
 __all__ = ["REPAIRS"]
 
 # Verbs that end a sentence, and that no abbreviation or part of an address is; «आई» is a letter.
-_FINITE = re.compile(
+_FINITE = lazy_pattern(
     "(?:^|[^\u0900-\u0963\u200c\u200d.])(?:"
     "है|हैं|था|थे|थी|थीं|होगा|होगी|होंगे|हुआ|हुए|हुई|हुईं|गया|गए|गये|गई|गयी|गईं|किया|किए|दिया|दिए|लिया|लिए"
     "|रहा|रहे|रही|रहेगा|रहेगी|रहेंगे|सका|सके|सकी|सकता|सकते|सकती|पाया|पाए|पाई|चाहिए|कहा|बताया|लगा|लगे|लगी"
@@ -20,11 +21,11 @@ _FINITE = re.compile(
 )
 _LONGEST = 8
 # «की.मी.» and «की.ग्रा.» are misspelt units.
-_GLUED = re.compile("\\.(?<=[\u0900-\u0963].)(?=[\u0904-\u0939A-Za-z0-9])(?!मी|ग्रा)")
+_GLUED = lazy_pattern("\\.(?<=[\u0900-\u0963].)(?=[\u0904-\u0939A-Za-z0-9])(?!मी|ग्रा)")
 
 
 _LONGEST_TWICE = 13
-_LONG_WORD = re.compile("[\u0900-\u0963]{3,12}(?![\u0900-\u0963.])")
+_LONG_WORD = lazy_pattern("[\u0900-\u0963]{3,12}(?![\u0900-\u0963.])")
 
 
 def _parted(match: re.Match[str]) -> str:
@@ -38,7 +39,7 @@ def _parted(match: re.Match[str]) -> str:
 
 
 # «1.दिल्ली में …», «1.Tata …»: the number of a point that opens a line.
-_POINT = re.compile(
+_POINT = lazy_pattern(
     "\\.(?:(?<=^[0-9].)|(?<=\n[0-9].)|(?<=^[0-9]{2}.)|(?<=\n[0-9]{2}.))(?=[\u0904-\u0939]|[A-Z][a-z])"
 )
 

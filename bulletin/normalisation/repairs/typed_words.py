@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import compress, count
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC, alternatives
 from bulletin.normalisation.matching import WordTable
@@ -45,11 +46,11 @@ def words_as_meant(text: str, language: Language) -> list[tuple[int, int, str]]:
     return kept
 
 
-_DOT = re.compile(f"[.0] ?[{INDIC}]")
+_DOT = lazy_pattern(f"[.0] ?[{INDIC}]")
 """What ends a short form: «मै. राज ट्रेडर्स», and «मै0» in Uttar Pradesh, are no «मैं»."""
 
 # Shorter ends may be those of another word: «मेंढक», «हैंडबॉल».
-_LITTLE = re.compile(f"([मह](?:ें|ैं))([{INDIC}]{{4,20}})")
+_LITTLE = lazy_pattern(f"([मह](?:ें|ैं))([{INDIC}]{{4,20}})")
 
 
 def _glued(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
@@ -99,10 +100,10 @@ def _scale_and_more(language: Language) -> re.Pattern[str]:
     return re.compile(f"({alternatives(_scales(language))})([{INDIC}]{{2,20}})")
 
 
-_WORD = re.compile(f"[{INDIC}]{{2,}}")
+_WORD = lazy_pattern(f"[{INDIC}]{{2,}}")
 _SHORTEST = 3
 _NUKTA = "\u093c"
-_NUMBER_BEFORE = re.compile("[0-9] ?\\Z")
+_NUMBER_BEFORE = lazy_pattern("[0-9] ?\\Z")
 
 
 def _are_two_words(first: str, second: str, language: Language, *, counted: bool) -> bool:

@@ -6,15 +6,15 @@ Whether a dot is missing depends on the word («मोड» is not «मोड�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import listed
 
 __all__ = ["undotted_words"]
 
-_NUKTA = re.compile("(?<=[डढ])\u093c")
+_NUKTA = lazy_pattern("(?<=[डढ])\u093c")
 _ANUSVARA = "\u0902"
 
 

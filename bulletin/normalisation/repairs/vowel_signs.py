@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Repair
 
 __all__ = ["OLD_FONTS", "REPAIRS"]
@@ -17,7 +18,7 @@ _WITHOUT_NUKTA = "घङचछटठणतथदधनपबभमयरलव�
 _COMPOSED_WITH_NUKTA = {"ऩ": "न", "ऱ": "र"}
 
 # Each pattern begins with a character set, which is searched fast.
-_MARKS = re.compile(
+_MARKS = lazy_pattern(
     # A nasal after a vowel sign is the most frequent pair of signs, and right.
     f"[^{_LETTER}](?=[{_SIGN}])(?!(?<=[{_VOWEL_SIGN}])[\u0901\u0902])(?:"
     f"(?<![{_SIGN}])[{_SIGN}]+"  # signs that stand on nothing
@@ -34,8 +35,8 @@ _MARKS = re.compile(
     f"\u0903(?![{_SIGN}{_LETTER}])"  # a visarga for a colon
     ")"
 )
-_NEEDLESS_NUKTA = re.compile(f"[{_WITHOUT_NUKTA}]\u093c")  # «स्टू़डेंट»
-_NUKTA = re.compile(f"\u093c(?<=[{_WITHOUT_NUKTA}].)")
+_NEEDLESS_NUKTA = lazy_pattern(f"[{_WITHOUT_NUKTA}]\u093c")  # «स्टू़डेंट»
+_NUKTA = lazy_pattern(f"\u093c(?<=[{_WITHOUT_NUKTA}].)")
 _ON_LETTERS = (
     "ऩ",
     "ऱ(?!\u094d)",  # «औऱ»; not Marathi's «ऱ्या»
@@ -54,7 +55,7 @@ _LATE_NUKTA = (
 # «सिध्द» and «व्दारा» have their halves in the wrong order.
 _DRAWN_ALIKE = (("द्घ(?!ाट|ोष|ात)", "द्ध"), ("र्इ", "ई"), ("ध्द", "द्ध"), ("व्द(?=[ािी])", "द्व"))
 # ि is drawn before its letter, and some type or convert it so: «चािहए», «अिधकारी», «इिंडया».
-_DRAWN_BEFORE = re.compile(
+_DRAWN_BEFORE = lazy_pattern(
     f"\u093f(?<=[\u0904-\u0914{_VOWEL_SIGN}]\u093f)(\u0902?[\u0915-\u0939]\u093c?)(?![{_SIGN}])"
 )
 # Old fonts have ि with an anusvara as one sign before the letter, and converters write another for
@@ -62,10 +63,10 @@ _DRAWN_BEFORE = re.compile(
 _ONE_SIGN_BEFORE = ("ङ\u094dक\u094dष", f"¨(?<=[{_LETTER}{_SIGN}]¨)")
 _SYLLABLE = f"((?:[\u0915-\u0939]\u093c?\u094d)*[\u0915-\u0939]\u093c?)(?![{_SIGN}])"
 # Other signs of such fonts: «आíथक» is «आर्थिक», «जûदी» «जल्दी», and «वहïी» «वही».
-_REPH_AND_I = re.compile(f"í(?<=[{_LETTER}{_SIGN}]í){_SYLLABLE}")
-_HALF_L = re.compile(f"û(?<=[{_LETTER}{_SIGN}]û)(?=[\u0915-\u0939])")
-_STRAY = re.compile(f"ï(?<=[{_LETTER}{_SIGN}]ï)(?=[{_SIGN}])")
-_LEADING = re.compile(f"\\A[{_SIGN}]+")
+_REPH_AND_I = lazy_pattern(f"í(?<=[{_LETTER}{_SIGN}]í){_SYLLABLE}")
+_HALF_L = lazy_pattern(f"û(?<=[{_LETTER}{_SIGN}]û)(?=[\u0915-\u0939])")
+_STRAY = lazy_pattern(f"ï(?<=[{_LETTER}{_SIGN}]ï)(?=[{_SIGN}])")
+_LEADING = lazy_pattern(f"\\A[{_SIGN}]+")
 _TYPED_IN_TWO = {
     "\u093e\u0945": "\u0949",
     "\u093e\u0947": "\u094b",
@@ -89,8 +90,8 @@ _TYPED_IN_TWO = {
 _PLURALS = frozenset({"िो", "ीो", "िा", "ीा"})
 
 
-_LONE_LETTER = re.compile("(?:^|(?<=[ \n]))[\u0915-\u0939]\\Z")
-_DIGIT_BEHIND = re.compile(" ?[0-9]")
+_LONE_LETTER = lazy_pattern("(?:^|(?<=[ \n]))[\u0915-\u0939]\\Z")
+_DIGIT_BEHIND = lazy_pattern(" ?[0-9]")
 
 
 def _marks(match: re.Match[str]) -> str:
@@ -138,7 +139,7 @@ def _late_nukta(match: re.Match[str]) -> str:
 
 OLD_FONTS: tuple[Repair, ...] = (
     *(
-        Repair(re.compile(f"{sign}{_SYLLABLE}"), "\\1\u093f\u0902", sign[0])
+        Repair(lazy_pattern(f"{sign}{_SYLLABLE}"), "\\1\u093f\u0902", sign[0])
         for sign in _ONE_SIGN_BEFORE
     ),
     Repair(_REPH_AND_I, "र्\\1\u093f", "í"),
@@ -148,12 +149,12 @@ OLD_FONTS: tuple[Repair, ...] = (
 """Signs that converters of old fonts leave in words, before anything else is mended."""
 
 REPAIRS: tuple[Repair, ...] = (
-    *(Repair(re.compile(drawn), meant, drawn[:3]) for drawn, meant in _DRAWN_ALIKE),
+    *(Repair(lazy_pattern(drawn), meant, drawn[:3]) for drawn, meant in _DRAWN_ALIKE),
     Repair(_LEADING, ""),
     Repair(_DRAWN_BEFORE, "\\1\u093f", "ि"),
     Repair(_MARKS, _marks),
-    *(Repair(re.compile(f"{letter}{_LATE_NUKTA}"), _late_nukta, letter) for letter in "डढ"),
+    *(Repair(lazy_pattern(f"{letter}{_LATE_NUKTA}"), _late_nukta, letter) for letter in "डढ"),
     Repair(_NEEDLESS_NUKTA, _on_letter, "\u093c", _NUKTA),
-    *(Repair(re.compile(each), _on_letter, each[0]) for each in _ON_LETTERS),
+    *(Repair(lazy_pattern(each), _on_letter, each[0]) for each in _ON_LETTERS),
 )
 """What is typed so, and how it is written instead; in order, and again until nothing changes."""

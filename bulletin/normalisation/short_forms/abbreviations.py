@@ -9,6 +9,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Abbreviation, Language
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
@@ -65,8 +66,8 @@ def _is_of_a_date(text: str, reading: Reading, language: Language) -> bool:
     return BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]) is not None
 
 
-_A_DAY_BEFORE = re.compile("(?:\\.|(?<![0-9.,:/-])(?:[0-9]{1,2}|[12][0-9]{3}))-[0-9]{1,2} \\Z")
-_YEAR_BEHIND = re.compile(",? [12][0-9]{3} ?[-–] ?[0-9]{1,2} ")
+_A_DAY_BEFORE = lazy_pattern("(?:\\.|(?<![0-9.,:/-])(?:[0-9]{1,2}|[12][0-9]{3}))-[0-9]{1,2} \\Z")
+_YEAR_BEHIND = lazy_pattern(",? [12][0-9]{3} ?[-–] ?[0-9]{1,2} ")
 
 
 def _announces(text: str, reading: Reading, language: Language) -> bool:
@@ -93,7 +94,7 @@ def _announcing_forms(language: Language) -> tuple[re.Pattern[str], frozenset[st
 
 
 _LONGEST_FORM = 12
-_NUMBER = re.compile(HEAD)
+_NUMBER = lazy_pattern(HEAD)
 
 
 def _announcing(text: str, language: Language) -> Iterator[Reading]:
@@ -139,19 +140,19 @@ def _share(abbreviation: Abbreviation, *, alone: bool, language: Language) -> fl
     return sure("abbreviated title" if of_title else "abbreviation by its neighbour", language)
 
 
-_A_NUMBER = re.compile(rf"[ \t]*[:-]?[ \t]*\(?\+?[0-9{HEAD}]")
-_DIGIT = re.compile("[ \t]*[0-9]")
-_A_CODE = re.compile(rf"[ \t]*[:-]?[ \t]*(?:[A-Z]{{1,4}}|[{INDIC}]{{1,3}})[-/][0-9{HEAD}]")
+_A_NUMBER = lazy_pattern(rf"[ \t]*[:-]?[ \t]*\(?\+?[0-9{HEAD}]")
+_DIGIT = lazy_pattern("[ \t]*[0-9]")
+_A_CODE = lazy_pattern(rf"[ \t]*[:-]?[ \t]*(?:[A-Z]{{1,4}}|[{INDIC}]{{1,3}})[-/][0-9{HEAD}]")
 """«सं. बी-24»: a number behind letters."""
-_A_NAME_BEFORE = re.compile(f"[A-Za-z.{INDIC}] \\Z")
-_A_NAME = re.compile(f" [A-Z{INDIC}]")
-_SPACE = re.compile(r"[ \t]*")
-_PHRASE_START = re.compile(r"(?:^|[\n,:;(।!?'\"–—-] ?)\Z")
+_A_NAME_BEFORE = lazy_pattern(f"[A-Za-z.{INDIC}] \\Z")
+_A_NAME = lazy_pattern(f" [A-Z{INDIC}]")
+_SPACE = lazy_pattern(r"[ \t]*")
+_PHRASE_START = lazy_pattern(r"(?:^|[\n,:;(।!?'\"–—-] ?)\Z")
 
 
 _REACH = 60
-_IN_A_LONGER_FORM = re.compile(f"[{INDIC}]\\.\\Z")
-_NEXT_PART = re.compile(f"([{INDIC}]{{1,4}})\\.")
+_IN_A_LONGER_FORM = lazy_pattern(f"[{INDIC}]\\.\\Z")
+_NEXT_PART = lazy_pattern(f"([{INDIC}]{{1,4}})\\.")
 
 
 def _goes_on(text: str, end: int, language: Language) -> bool:

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
@@ -23,7 +24,7 @@ from bulletin.normalisation.words.vocabulary import frequent_words
 
 __all__ = ["PASS"]
 
-_DOT = re.compile("[.•·]")
+_DOT = lazy_pattern("[.•·]")
 
 
 @functools.cache
@@ -51,15 +52,15 @@ def _chain(language: Language) -> re.Pattern[str]:
 _ONE_SYLLABLE = (
     "[\u0904-\u0914\u0915-\u0939](?:\u094d[\u0915-\u0939])?[\u093e-\u094c]?[\u0901\u0902]?"
 )
-_SHORT_PARTS = re.compile(f"(?:{_ONE_SYLLABLE}\\.){{2,}}(?:{_ONE_SYLLABLE}(?![{INDIC}])\\.?)?")
-_SYLLABLE_BEFORE = re.compile(f"(?:^|[^{INDIC}.])({_ONE_SYLLABLE})\\Z")
-_LATIN_CHAIN = re.compile(
+_SHORT_PARTS = lazy_pattern(f"(?:{_ONE_SYLLABLE}\\.){{2,}}(?:{_ONE_SYLLABLE}(?![{INDIC}])\\.?)?")
+_SYLLABLE_BEFORE = lazy_pattern(f"(?:^|[^{INDIC}.])({_ONE_SYLLABLE})\\Z")
+_LATIN_CHAIN = lazy_pattern(
     r"(?!(?:(?<=[0-9])|(?<=[0-9] ))[AaPp]\.[Mm](?![A-Za-z]))"  # «6:30 a.m.»
     r"(?![A-Z](?:\.[0-9]{1,3}){2})"  # «B.1.617»
     r"(?:[A-Z](?:\.[A-Z]){1,}(?![A-Za-z])\.?|[A-Za-z]\.(?=[ \t]*[^\s.,;:!?।॥…()'\"–—-]))"
 )
-_JOINED_BEFORE = re.compile("[A-Za-z0-9.@]")
-_PARTED = re.compile(r"[0-9]{1,3}\.[0-9]{1,3}(?![0-9])")
+_JOINED_BEFORE = lazy_pattern("[A-Za-z0-9.@]")
+_PARTED = lazy_pattern(r"[0-9]{1,3}\.[0-9]{1,3}(?![0-9])")
 """«बी.1.617»: no initial."""
 _LONGEST_NAME = 9
 
@@ -96,7 +97,7 @@ def _is_era(text: str, start: int, end: int, language: Language) -> bool:
     return is_behind_a_number and text[start:end] in language.cues["era"]
 
 
-_NAME_BEHIND = re.compile(f" [{INDIC}]")
+_NAME_BEHIND = lazy_pattern(f" [{INDIC}]")
 
 
 def _run_together(text: str, begin: int, dot: re.Match[str], language: Language) -> Reading | None:
@@ -144,11 +145,11 @@ def _named(text: str, start: int, language: Language) -> Reading | None:
 
 _OF_A_NAME = 3
 """The most initials of a person."""
-_GOES_ON = re.compile(f"[{INDIC}]{{1,3}}\\.")
+_GOES_ON = lazy_pattern(f"[{INDIC}]{{1,3}}\\.")
 """«सी.ऍ.»: more of the abbreviation, which is no letter's name."""
 
 
-_DEGREE = re.compile(f"([{INDIC}]{{1,5}})(?![{INDIC}])\\.?")
+_DEGREE = lazy_pattern(f"([{INDIC}]{{1,5}})(?![{INDIC}])\\.?")
 
 
 def _degree(text: str, end: int, language: Language) -> tuple[str, int] | None:
@@ -191,8 +192,8 @@ def _joined(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, start + len(written), word, confidence=share)
 
 
-_LETTER_AND_DOT = re.compile(r"[A-Za-z]\.")
-_LATIN_DEGREE = re.compile(
+_LETTER_AND_DOT = lazy_pattern(r"[A-Za-z]\.")
+_LATIN_DEGREE = lazy_pattern(
     r"[BDMbdm]\.(?: ?[A-Za-z]{1,2}\.){0,3} ?(?![IVX]+(?![A-Za-z]))[A-Za-z]{2,6}(?![A-Za-z])\.?"
 )
 

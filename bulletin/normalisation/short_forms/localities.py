@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation.context import (
     HEAD,
@@ -33,7 +32,7 @@ def names_a_quarter(text: str, end: int, language: Language) -> bool:
     return next_word(text, behind) not in cues["of_a_town"]
 
 
-_PARCEL = re.compile(f"[0-9{HEAD}{TAIL}] ?\\Z")
+_PARCEL = lazy_pattern(f"[0-9{HEAD}{TAIL}] ?\\Z")
 _REACH = 60
 
 
@@ -46,8 +45,8 @@ def of_a_parcel(text: str, start: int, end: int, language: Language) -> bool:
     return near(text, start, end, _REACH, language.cues["parcels"], "।\n")
 
 
-_BEHIND_A_NAME = re.compile(f"[{INDIC}] \\Z")
-_ENDS_A_NAME = re.compile(" ?[(,]")
+_BEHIND_A_NAME = lazy_pattern(f"[{INDIC}] \\Z")
+_ENDS_A_NAME = lazy_pattern(" ?[(,]")
 _WOMAN_REACH = 24
 
 
@@ -65,7 +64,7 @@ def ends_a_name(text: str, start: int, end: int, language: Language, *, woman: b
     return ends or _ENDS_A_NAME.match(text, end) is not None
 
 
-_AN_AGE = re.compile(r" ?\([1-9][0-9]\)")
+_AN_AGE = lazy_pattern(r" ?\([1-9][0-9]\)")
 
 
 def has_an_age(text: str, start: int, end: int) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import functools
 import re
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives
 
 __all__ = ["is_of_a_unit"]
 
-_NUMBER_BEFORE = re.compile(f"[0-9{HEAD}{TAIL}] ?(?=[^0-9{HEAD}{TAIL}\n]{{0,9}}\\Z)")
+_NUMBER_BEFORE = lazy_pattern(f"[0-9{HEAD}{TAIL}] ?(?=[^0-9{HEAD}{TAIL}\n]{{0,9}}\\Z)")
 _REACH = 11
 
 

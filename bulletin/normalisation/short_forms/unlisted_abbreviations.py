@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
@@ -23,15 +24,15 @@ from bulletin.normalisation.words.vocabulary import frequent_words
 __all__ = ["LEFT", "PASS"]
 
 _LONGEST, _MOST_PARTS = 5, 4
-_DOT = re.compile(r"\.")
-_DOT_AND_WORD = re.compile(f"\\.(?= ?[{INDIC}{HEAD}A-Za-z0-9])")
-_PARTS_BEFORE = re.compile(
+_DOT = lazy_pattern(r"\.")
+_DOT_AND_WORD = lazy_pattern(f"\\.(?= ?[{INDIC}{HEAD}A-Za-z0-9])")
+_PARTS_BEFORE = lazy_pattern(
     f"(?:^|[^{INDIC}A-Za-z0-9.])((?:[{INDIC}]{{1,{_LONGEST}}}\\.){{1,{_MOST_PARTS}}})\\Z"
 )
-_LIKE_INITIALS = re.compile("[क-ह][़्]?[क-हृ]?़?\\.")
+_LIKE_INITIALS = lazy_pattern("[क-ह][़्]?[क-हृ]?़?\\.")
 _DANDA_REACH = 40
 _REACH = (_LONGEST + 1) * _MOST_PARTS + 1
-_NEXT_PART = re.compile(f"[{INDIC}]{{1,{_LONGEST}}}\\.")
+_NEXT_PART = lazy_pattern(f"[{INDIC}]{{1,{_LONGEST}}}\\.")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -45,7 +46,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*parts.span(1), words, confidence=share)
 
 
-_WORD_BEFORE = re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])([{INDIC}]{{2,{LONGEST_CUT}}}\\.)\\Z")
+_WORD_BEFORE = lazy_pattern(f"(?:^|[^{INDIC}A-Za-z0-9.])([{INDIC}]{{2,{LONGEST_CUT}}}\\.)\\Z")
 
 
 def _short_form_before(text: str, end: int, language: Language) -> re.Match[str] | None:
@@ -71,14 +72,14 @@ def _is_short_form(text: str, parts: re.Match[str], language: Language) -> bool:
 PASS = Pass("short form", _read, needs=SIGNS)
 
 
-_LEFT_OVER = re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])([{INDIC}]{{1,{_LONGEST}}}\\.)\\Z")
+_LEFT_OVER = lazy_pattern(f"(?:^|[^{INDIC}A-Za-z0-9.])([{INDIC}]{{1,{_LONGEST}}}\\.)\\Z")
 _TIED_PART = 4
 """The longest that what touches it can prove, with its dot."""
 _TINY = 4
 """The longest, with its dot, that any word behind it can prove."""
-_TIED = re.compile(f"[{INDIC}]+|(?={HEAD}| ?[-–/,)।])")
-_WORD_BEHIND = re.compile(f" [{INDIC}]")
-_COUNT_BEFORE = re.compile(f"[{HEAD}{TAIL}] ?\\Z")
+_TIED = lazy_pattern(f"[{INDIC}]+|(?={HEAD}| ?[-–/,)।])")
+_WORD_BEHIND = lazy_pattern(f" [{INDIC}]")
+_COUNT_BEFORE = lazy_pattern(f"[{HEAD}{TAIL}] ?\\Z")
 
 
 def _read_left(text: str, language: Language) -> Iterator[Reading]:

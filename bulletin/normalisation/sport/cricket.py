@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -25,15 +26,15 @@ __all__ = ["score"]
 
 _SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,3})(d(?![A-Za-z0-9]))?(?![0-9]|[/.,-][0-9])")
 _NOT_OUT = re.compile(r"([0-9]{1,3}) ?\*(?! ?[0-9*])(?: ?\(([0-9]{1,3})\))?")
-_FIGURES = re.compile(
+_FIGURES = lazy_pattern(
     r"([0-9]{1,2}(?:\.[1-5])?)-([0-9]{1,2})-([0-9]{1,3})-([0-9]|10)(?![0-9]|[.,:/-][0-9])"
 )
-_BOUNDARIES = re.compile(r"([0-9]{1,2}) ?[x×] ?([46])(?![0-9A-Za-z]|[.,/-][0-9])")
-_FOURS_AND_SIXES = re.compile(
+_BOUNDARIES = lazy_pattern(r"([0-9]{1,2}) ?[x×] ?([46])(?![0-9A-Za-z]|[.,/-][0-9])")
+_FOURS_AND_SIXES = lazy_pattern(
     "[0-9]{1,2} ?[x×] ?4, ?[0-9]{1,2} ?[x×] ?6(?:\\)|(?= ?[;।]|$))", re.MULTILINE
 )
 """«(110b, 18x4, 2x6)», which nothing else is."""
-_BALLS = re.compile(r"([0-9]{1,3}) ?b(?:alls?)?(?=[),])")
+_BALLS = lazy_pattern(r"([0-9]{1,3}) ?b(?:alls?)?(?=[),])")
 _CRICKET_REACH = 120
 _MATCH_REACH = 70
 _REACH_BEHIND = 40
@@ -65,7 +66,7 @@ def _bowling(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), words, confidence=share)
 
 
-_ENDS_PHRASE = re.compile(f" ?{PHRASE_ENDS}| ?\\((?=[0-9])")
+_ENDS_PHRASE = lazy_pattern(f" ?{PHRASE_ENDS}| ?\\((?=[0-9])")
 """«औकिब 5-60 (22.3 ओवर)» as well."""
 
 
@@ -130,7 +131,7 @@ def _balls(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), words, confidence=sure("cricket score", language))
 
 
-_RUNS_OFF_BALLS = re.compile(r"([0-9]{1,3}) ?\(([1-9][0-9]{0,2})\)(?! ?[0-9(])")
+_RUNS_OFF_BALLS = lazy_pattern(r"([0-9]{1,3}) ?\(([1-9][0-9]{0,2})\)(?! ?[0-9(])")
 
 
 def _off_balls(text: str, start: int, language: Language, memory: Memory) -> Reading | None:
@@ -298,7 +299,7 @@ def _of_a_game(text: str, match: re.Match[str], language: Language) -> bool:
     return near(text, *match.span(), _CRICKET_REACH, language.cues["games"])
 
 
-_RUNS_AND_BALLS = re.compile(r"(?<![0-9])[0-9]{1,3}\((?:1[1-9]|[2-9][0-9]|[1-9][0-9]{2})\)")
+_RUNS_AND_BALLS = lazy_pattern(r"(?<![0-9])[0-9]{1,3}\((?:1[1-9]|[2-9][0-9]|[1-9][0-9]{2})\)")
 
 
 def _on_a_card(text: str, match: re.Match[str], language: Language) -> bool:
@@ -309,7 +310,7 @@ def _on_a_card(text: str, match: re.Match[str], language: Language) -> bool:
     return not near(text, *match.span(), _CRICKET_REACH, language.cues["numbered"])
 
 
-_WICKETS_FOR_RUNS = re.compile(
+_WICKETS_FOR_RUNS = lazy_pattern(
     "(?<![0-9/.,-])[1-7]/(?:1[1-9]|[2-9][0-9]|1[0-9]{2})(?![0-9]|[/.,-][0-9])"
 )
 
@@ -332,7 +333,7 @@ def _beside_figures(text: str, match: re.Match[str], language: Language) -> bool
     return len(before) > 1 and all(word and word not in cues["postpositions"] for word in before)
 
 
-_NO_DAY = re.compile("/(?:1[3-9]|[2-9][0-9]|1[0-9]{2})\\Z")
+_NO_DAY = lazy_pattern("/(?:1[3-9]|[2-9][0-9]|1[0-9]{2})\\Z")
 
 
 def _of_a_team(text: str, match: re.Match[str], language: Language) -> bool:
@@ -364,7 +365,7 @@ def _ends_a_score(language: Language) -> re.Pattern[str]:
     return re.compile(f" ?(?:{PHRASE_ENDS}|\\(| (?:{joined}) )")
 
 
-_BEHIND_A_DASH = re.compile(" ?[-–:] ?\\Z")
+_BEHIND_A_DASH = lazy_pattern(" ?[-–:] ?\\Z")
 
 
 def _not_out(match: re.Match[str], language: Language, *, said_behind: bool) -> str:

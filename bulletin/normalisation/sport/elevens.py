@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, near, next_word, previous_word, second_word
@@ -12,8 +11,8 @@ from bulletin.normalisation.passes import Reading
 __all__ = ["eleven"]
 
 _REACH = 120
-_ELEVEN = re.compile("11(?![0-9A-Za-z]|[.,:/-][0-9])")
-_ANOTHER = re.compile(f" [{INDIC}]+(?: [{INDIC}.]+){{1,3}} 11(?![0-9])")
+_ELEVEN = lazy_pattern("11(?![0-9A-Za-z]|[.,:/-][0-9])")
+_ANOTHER = lazy_pattern(f" [{INDIC}]+(?: [{INDIC}.]+){{1,3}} 11(?![0-9])")
 
 
 def eleven(text: str, start: int, language: Language) -> Reading | None:

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, OrdinalForm
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -33,18 +34,18 @@ from bulletin.normalisation.sport.sets import PAIR, end_of_sets, points
 
 __all__ = ["PASS"]
 
-_GOES_ON = re.compile("[0-9]+ ?[-–/:.*x×b'′+(]")
+_GOES_ON = lazy_pattern("[0-9]+ ?[-–/:.*x×b'′+(]")
 """A number and a sign, as any score, ratio or minute has: most numbers have a word behind them."""
-_SPACED_DOT = re.compile(r"([0-9]{1,2})\. ([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
-_SPACED_DASH = re.compile(r"([0-9]{1,2}) [-–] ([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
-_HALVES = re.compile(r"([0-9]{1,2}(?:\.[05])?)[-–]([0-9]{1,2}(?:\.[05])?)(?![0-9]|[/.:–-][0-9])")
-_COLON = re.compile(r"([0-9]+):([0-9]+)(?![0-9]|[:.][0-9])")
-_RATIO = re.compile(
+_SPACED_DOT = lazy_pattern(r"([0-9]{1,2})\. ([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
+_SPACED_DASH = lazy_pattern(r"([0-9]{1,2}) [-–] ([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
+_HALVES = lazy_pattern(r"([0-9]{1,2}(?:\.[05])?)[-–]([0-9]{1,2}(?:\.[05])?)(?![0-9]|[/.:–-][0-9])")
+_COLON = lazy_pattern(r"([0-9]+):([0-9]+)(?![0-9]|[:.][0-9])")
+_RATIO = lazy_pattern(
     "1(?<![0-9.,].):[0-9]{1,3}(?:,[0-9]{2})?,[0-9]{3}(?![0-9]|[,.:/-][0-9])"  # «1:50,000»
     r"|[0-9]+(?:\.[0-9]+)?(?::[0-9]+(?:\.[0-9]+)?){1,7}"
     "(?![0-9]|,[0-9]{3}(?![0-9:]))"  # «2024:10,909»
 )
-_MINUTE = re.compile(r"([0-9]{1,3})(?:\+([0-9]{1,2}))?['′](?=[(),;.। ]|$)(?! ?[0-9]+\")")
+_MINUTE = lazy_pattern(r"([0-9]{1,3})(?:\+([0-9]{1,2}))?['′](?=[(),;.। ]|$)(?! ?[0-9]+\")")
 _MATCH_REACH = 70
 _MOST_GOALS = 40
 
@@ -104,7 +105,7 @@ def _minute(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), phrase.format(n=words))
 
 
-_ADDED_TIME, _BESIDE = re.compile("[0-9]{2}[+][0-9]{1,2}['′]"), 20
+_ADDED_TIME, _BESIDE = lazy_pattern("[0-9]{2}[+][0-9]{1,2}['′]"), 20
 """«(45+2', 78')»: nothing else is written so."""
 
 
@@ -181,7 +182,7 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
     )
 
 
-_LISTED = re.compile(f"(?<=[{INDIC}A-Za-z] )([0-9]{{1,2}})[-–]([0-9]{{1,2}}){PHRASE_ENDS}")
+_LISTED = lazy_pattern(f"(?<=[{INDIC}A-Za-z] )([0-9]{{1,2}})[-–]([0-9]{{1,2}}){PHRASE_ENDS}")
 
 
 def _in_a_list_of_results(text: str, start: int, end: int) -> bool:
@@ -233,7 +234,7 @@ def _chess(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, end, words, confidence=sure("result", language))
 
 
-_SHOTS = re.compile("([0-9]{3,4})[-–]([0-9]{1,3})[xX](?![A-Za-z0-9])")
+_SHOTS = lazy_pattern("([0-9]{3,4})[-–]([0-9]{1,3})[xX](?![A-Za-z0-9])")
 
 
 def _shots(text: str, start: int, language: Language) -> Reading | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import near
@@ -20,10 +21,10 @@ _POINTS_TO_WIN = 21
 
 _TIE_BREAK = r"(?: ?\([0-9]{1,2}(?:[-–/][0-9]{1,2})?\))?"
 _SET = f"[0-9]{{1,2}}[-–][0-9]{{1,2}}{_TIE_BREAK}"
-_SETS = re.compile(f"{_SET}(?:(?:, ?| ){_SET}){{1,5}}(?![0-9])")
+_SETS = lazy_pattern(f"{_SET}(?:(?:, ?| ){_SET}){{1,5}}(?![0-9])")
 _GAME = "[0-9]{1,2} ?/ ?[0-9]{1,2}"
-_GAMES = re.compile(f"{_GAME}(?:[ ,]{{1,3}}{_GAME}){{1,4}}(?![0-9]|[/.-][0-9])")
-_POINTS = re.compile("([0-9]{1,2}) ?[-–/] ?([0-9]{1,2})")
+_GAMES = lazy_pattern(f"{_GAME}(?:[ ,]{{1,3}}{_GAME}){{1,4}}(?![0-9]|[/.-][0-9])")
+_POINTS = lazy_pattern("([0-9]{1,2}) ?[-–/] ?([0-9]{1,2})")
 _REACH = 120
 _SHIFT_REACH = 30
 
@@ -78,4 +79,4 @@ def points(text: str, start: int, end: int, language: Language) -> Iterator[Read
         yield Reading(*match.span(), words + pause)
 
 
-_ANOTHER = re.compile(" [0-9]")
+_ANOTHER = lazy_pattern(" [0-9]")

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, team_codes, words_of
 from bulletin.normalisation.context import (
     alternatives,
@@ -19,8 +20,8 @@ from bulletin.normalisation.passes import Reading
 __all__ = ["readings"]
 
 _REACH = 70
-_SCORE = re.compile(" [0-9]{1,2}[-–][0-9]{1,2}(?![0-9])")
-_SCORE_BEFORE = re.compile("(?<![0-9-])[0-9]{1,2}[-–][0-9]{1,2} \\Z")
+_SCORE = lazy_pattern(" [0-9]{1,2}[-–][0-9]{1,2}(?![0-9])")
+_SCORE_BEFORE = lazy_pattern("(?<![0-9-])[0-9]{1,2}[-–][0-9]{1,2} \\Z")
 
 
 def readings(text: str, language: Language) -> Iterator[Reading]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC, near
 from bulletin.normalisation.passes import Reading
 
 __all__ = ["readings"]
 
-_ROLE = re.compile(f"[(](?:(?<=[{INDIC}A-Za-z] .)|(?<=[{INDIC}A-Za-z].))([CcWw])[)]")
+_ROLE = lazy_pattern(f"[(](?:(?<=[{INDIC}A-Za-z] .)|(?<=[{INDIC}A-Za-z].))([CcWw])[)]")
 _ROLES = {"c": "captain", "w": "keeper"}
 _REACH = 120
 

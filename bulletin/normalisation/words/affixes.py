@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import tsv, whole
 
 __all__ = ["formed", "plural"]
 
 _CONSONANT = "\u0915-\u0939]\u093c?\\Z"
-_BEHIND = {"C": re.compile(f"[{_CONSONANT}"), "T": re.compile("[टड]\\Z")}
+_BEHIND = {"C": lazy_pattern(f"[{_CONSONANT}"), "T": lazy_pattern("[टड]\\Z")}
 """What ``english_endings.tsv`` asks of the end of a reading."""
 _VOWELS = dict(zip("ािीुूेैोौॉ", "आइईउऊएऐओऔऑ", strict=True))
 _VIRAMA = "्"
@@ -130,6 +130,6 @@ def plural(small: str, known: Callable[[str], str]) -> str:
     return singular + ("्स" if "क" <= singular[-1] <= "ह" else "ज़")
 
 
-_HISSING = re.compile("(?:[csxz]|[cs]h|g)es\\Z")
+_HISSING = lazy_pattern("(?:[csxz]|[cs]h|g)es\\Z")
 _HISSED = "सशषचज"
 """«prices», but not «aches»: behind such a letter and sound the ending is a syllable."""

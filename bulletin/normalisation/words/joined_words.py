@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english
 from bulletin.normalisation import numbers
 from bulletin.normalisation.words.word_dictionaries import given_names, is_listed, pronounced
@@ -18,7 +19,7 @@ _LONGEST_WORD = 16
 _ENOUGH = 3.4
 """The mean length of the words in a good split."""
 _SHORTEST_WORD = 3
-_SHORT_WORDS = re.compile(
+_SHORT_WORDS = lazy_pattern(
     "a[st]|b[ey]|do|go|he|i[fnst]|k[aeio]|m[ey]|no|o[fnr]|to|us|we"  # «is», and Hindi «ka»
 )
 _SHORTEST_NAME, _SHORTEST_ENGLISH = 5, 4
@@ -91,4 +92,4 @@ def _is_known(word: str, language: Language) -> bool:
     return word in english(language) or is_listed(word, language)
 
 
-_CAPITALS_AND_WORD = re.compile("([A-Z]{2,})([a-z]{4,})")
+_CAPITALS_AND_WORD = lazy_pattern("([A-Z]{2,})([a-z]{4,})")

@@ -9,9 +9,9 @@ The best line is found word by word (Viterbi's algorithm).
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping, Sequence
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import tsv, whole
 from bulletin.normalisation.words.seen_words import SeenWords
@@ -20,7 +20,7 @@ __all__ = ["best_line"]
 
 _SEEN, _NOT_PAIRED = 2.5, 1.5
 """The gain of two words that were often seen side by side, and the cost of two that were not."""
-_NUKTA = re.compile("(?<=[कखगजफ])\u093c")
+_NUKTA = lazy_pattern("(?<=[कखगजफ])\u093c")
 
 
 def best_line(options: Sequence[Sequence[tuple[str, float]]], language: Language) -> Sequence[int]:

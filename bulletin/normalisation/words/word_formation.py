@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english
 from bulletin.normalisation.numbers import spelled
 from bulletin.normalisation.words.sound_alike import sound
@@ -52,7 +52,7 @@ def _is_plural_before(head: str, tail: str, pairs: Sequence[tuple[str, str]]) ->
     return (head[:-1], f"s{tail}") in pairs
 
 
-_CONSONANT = re.compile("[b-df-hj-np-tv-xz]")
+_CONSONANT = lazy_pattern("[b-df-hj-np-tv-xz]")
 _PARTICLES = frozenset({"over", "off", "out", "all", "air", "owner", "owners"})
 """Words that begin with a vowel and still stand at the end of compounds."""
 
