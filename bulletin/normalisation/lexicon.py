@@ -22,11 +22,15 @@ __all__ = ["Lexicon", "built_in"]
 class Lexicon:
     """Rules, prepared for matching."""
 
-    __slots__ = ("_rules", "_tables")
+    __slots__ = ("_rules", "_tables", "_typed")
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        """``rules`` in order: of two for the same words, the first that matches is used."""
+    def __init__(self, rules: Sequence[Rule], *, typed: bool = True) -> None:
+        """``rules`` in order: of two for the same words, the first that matches is used.
+
+        ``typed`` tells that their forms are as people type them, and are put right as a text is.
+        """
         self._rules = tuple(rules)
+        self._typed = typed
         self._tables: dict[Language, WordTable[list[Rule]]] = {}
 
     def readings(self, text: str, language: Language) -> Iterator[Reading]:
@@ -41,10 +45,8 @@ class Lexicon:
     def _table(self, language: Language) -> WordTable[list[Rule]]:
         """The rules by what they match, in the form of the texts in which they are sought."""
         listed: dict[str, list[Rule]] = {}
-        # All are put right together, which is faster than one by one.
-        lines = "".join(f"{' '.join(rule.written.splitlines())}\n" for rule in self._rules)
-        found = as_meant(lines, language).text.split("\n")
-        for rule, written in zip(self._rules, found[:-1], strict=True):
+        for rule in self._rules:
+            written = as_meant(rule.written, language).text if self._typed else rule.written
             listed.setdefault(written, []).append(rule)
         return WordTable(listed)
 
@@ -103,5 +105,6 @@ def _letters(written: str, language: Language) -> str:
 
 @functools.cache
 def built_in(language: Language) -> Lexicon:
-    """The language's own lexicon."""
-    return Lexicon(parse(language.lexicon, str(language.folder / "lexicon.toml")))
+    """The language's own lexicon, whose forms are right."""
+    rules = parse(language.lexicon, str(language.folder / "lexicon.toml"))
+    return Lexicon(rules, typed=False)

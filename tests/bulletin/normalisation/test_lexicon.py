@@ -11,6 +11,7 @@ from bulletin.core.errors import SettingsError
 from bulletin.language import load
 from bulletin.language.lexicon_file import parse, read, rules
 from bulletin.normalisation import Lexicon, speak
+from bulletin.normalisation.repairs.typed_numbers import as_meant
 
 HINDI = load("hi")
 
@@ -41,6 +42,15 @@ def rule(written: str, *lines: str) -> str:
 )
 def test_each_kind_of_rule_reads_its_word(toml: str, written: str, spoken: str) -> None:
     assert said(written, toml) == spoken
+
+
+def test_forms_of_a_users_rules_are_put_right() -> None:
+    assert said("24*7 खुला", rule("24*7", 'say = "दिन-रात"')) == "दिन-रात खुला"
+
+
+def test_forms_of_the_built_in_lexicon_are_right() -> None:
+    typed = [each.written for each in parse(HINDI.lexicon, "lexicon.toml")]
+    assert [as_meant(form, HINDI).text for form in typed] == typed
 
 
 def test_phonetic_rule_gives_a_voice_the_ipa() -> None:
