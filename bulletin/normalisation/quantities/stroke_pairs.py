@@ -190,11 +190,11 @@ def _are_neighbours(parts: list[str]) -> bool:
 
 
 def _are_marks(parts: list[str]) -> bool:
-    """«596/600», «720/720»: only the maximum is round, or all marks were got; not two prices."""
+    """«596/600», «117/117»: only the maximum is round, or all were got; not two prices."""
     got, most = parts
     if not (got.isdigit() and most.isdigit() and len(got) > 1 and len(most) == len("600")):
         return False
-    all_of_them = got == most and got[-1] == "0"
+    all_of_them = got == most
     some = int(got) % 10 != 0 and int(got) < int(most) and int(most) % 50 == 0
     some = some or (most == _OF_DOCTORS and int(got) < int(most))
     return int(most) <= _MOST_MARKS and (all_of_them or some)
@@ -205,10 +205,10 @@ _OF_DOCTORS = "720"
 
 
 def _are_seats(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
-    """«NDA 230/288»: seats won out of all."""
+    """«NDA 230/288», «रुझान 70/70»: seats won or told, out of all."""
     if not all(part.isdigit() and 1 < len(part) <= len("288") for part in parts):
         return False
-    if parts[0][0] == "0" or int(parts[1]) not in _SEATS or int(parts[0]) >= int(parts[1]):
+    if parts[0][0] == "0" or int(parts[1]) not in _SEATS or int(parts[0]) > int(parts[1]):
         return False
     return near(text, *match.span(), _SEATS_REACH, language.cues["seats"], ";।\n")
 
