@@ -18,6 +18,7 @@ from bulletin.structure.labelling.page_copy import page_copy
 from bulletin.structure.labelling.page_like import page_like
 from bulletin.structure.labelling.place_above import place_above
 from bulletin.structure.labelling.press_note import press_note
+from bulletin.structure.labelling.quoted_names import quoted_names
 from bulletin.structure.labelling.reporters import reporters
 from bulletin.structure.labelling.rows import rows
 from bulletin.structure.labelling.spacing import spacing
@@ -329,5 +330,5 @@ _SEEN = (
     _places, _neighbours, spacing, word_overlap, _repeats, rows, furniture, press_note,
     page_copy, page_like, wire_copy, kept_page_words,
     head_captions, title_below, told_names, versions, place_above, reporters,
-    unusual_heads,
+    unusual_heads, quoted_names,
 )  # fmt: skip

@@ -123,3 +123,35 @@ def test_rows_of_a_table_below_the_text_are_read(sign: str) -> None:
 def test_menu_of_the_foot_is_no_table() -> None:
     foot = ("Privacy Policy | Terms | Contact", "© 2026 | Semra Darpan | Home")
     assert spoken(read(page(TITLE, TEXT, MORE, *foot))) == [TEXT, MORE]
+
+
+def test_names_in_quotes_above_their_texts_are_headings() -> None:
+    first = f"‘सेमरा की राह’ के पहले दिन 21 करोड़ की कमाई हुई। {TEXT}"
+    text = f"{TITLE}\n\n{TEXT}\n‘सेमरा की राह’\n{first}\n‘दूर के ढोल: भाग दो’\n{MORE}\n"
+    assert headings(text) == ["‘सेमरा की राह’", "‘दूर के ढोल: भाग दो’"]
+
+
+def test_statement_in_quotes_above_a_text_is_a_quotation() -> None:
+    assert headings(f"{TITLE}\n\n{TEXT}\n\n‘सड़क के बिना गांव अधूरा’\n\n{MORE}\n") == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "ये भी पढ़ेंJan Portal: अब एक जगह मिलेंगी सारी सुविधाएं", "यह भी पढ़ें'पानी' पर बवाल",
+        "ये भी पढ़ेंबिहार में बारिश का अलर्ट",
+    ],
+)  # fmt: skip
+def test_link_that_is_glued_to_its_label_is_not_read(link: str) -> None:
+    assert spoken(read(f"{TITLE}\n\n{TEXT}\n\n{link}\n\n{MORE}")) == [TEXT, MORE]
+
+
+def test_what_will_be_read_is_no_label_of_a_link() -> None:
+    line = "ये भी पढ़ेंगे गांव के बच्चे, सरकार ने खोले स्कूल"
+    assert line in " ".join(spoken(read(f"{TITLE}\n\n{TEXT}\n\n{line}\n\n{MORE}")))
+
+
+def test_news_that_goes_on_behind_a_link_within_its_paragraph_is_kept() -> None:
+    link = "Also Read: कई जिलों के लिए खुशखबरी, 68 सड़कें होंगी तैयार, देखें सूची"
+    news = "इसे करीब 24,000 करोड़ रुपये की लागत से पिछले साल सेमरा गांव में शुरू किया गया था।"
+    assert news in " ".join(spoken(read(f"{TITLE}\n\n{TEXT} {link} PM: {news}\n\n{MORE}")))
