@@ -43,16 +43,14 @@ def pair(
         or _are_marks(parts)
         or _are_seats(text, match, parts, language)
     ):
-        a, b = (numbers.number(part, language) for part in parts)
-        return language.says["out_of"].format(a=a, b=b), sure("marks", language)
+        return _out_of(parts, language)
     if _are_two_years(parts):
         words = " ".join(numbers.year(int(part), language) for part in parts)
         return words, sure("two neighbours", language)
     if rate := _of_a_rate(text, match, parts, language):
         return rate, sure("marks", language)
     if _are_halves(text, match, parts, language):
-        words = " ".join(numbers.number(part, language) for part in parts)
-        return words, sure("two neighbours", language)
+        return _one_and_the_other(parts, language)
     behind = next_word(text, match.end())
     priced = priced or (are_two_amounts(parts) and is_money(behind, language))
     if _fall(parts) and is_money(behind, language):  # «फीस 500/250 रु.»
@@ -61,19 +59,27 @@ def pair(
         )
         return words, sure("two amounts", language)
     if _are_some_of_all(parts) and behind in language.cues["counted"]:
-        a, b = (numbers.number(part, language) for part in parts)
-        return language.says["out_of"].format(a=a, b=b), sure("marks", language)
+        return _out_of(parts, language)
     either = (_are_alternatives(parts) or _are_terms(parts)) and counts(behind, language)
     if degrees := _of_a_thermometer(text, match, parts, language):
         return degrees
     if not priced and (either or _are_neighbours(parts)):
-        words = " ".join(numbers.number(part, language) for part in parts)
-        return words, sure("two neighbours", language)
+        return _one_and_the_other(parts, language)
     if priced or are_two_amounts(parts):
         low, high = (numbers.number(part, language) for part in parts)
         kind = "two prices" if priced else "two amounts"
         return language.says["range"].format(low=low, high=high), sure(kind, language)
     return None
+
+
+def _out_of(parts: list[str], language: Language) -> tuple[str, float]:
+    a, b = (numbers.number(part, language) for part in parts)
+    return language.says["out_of"].format(a=a, b=b), sure("marks", language)
+
+
+def _one_and_the_other(parts: list[str], language: Language) -> tuple[str, float]:
+    words = " ".join(numbers.number(part, language) for part in parts)
+    return words, sure("two neighbours", language)
 
 
 def _of_a_rate(text: str, match: re.Match[str], parts: list[str], language: Language) -> str:
