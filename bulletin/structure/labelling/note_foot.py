@@ -20,7 +20,7 @@ from bulletin.structure.labelling.note_marks import (
     RANK,
     RULE,
 )
-from bulletin.structure.labelling.rows import event_details, figures_in_columns, table_rows
+from bulletin.structure.labelling.rows import event_details, tabulated
 from bulletin.structure.labelling.signed_block import signed_block
 
 __all__ = ["foot", "signs_again"]
@@ -73,7 +73,7 @@ def foot(
     signs = signs or (sure >= _SURE and _is_unlisted(lines, rest))
     rule = next((at for at in rest if at and RULE in alone[at - 1].names), len(alone))
     below = _Below(lines, noted, signs, rule, again, frozenset(block))
-    figures = figures_in_columns(lines) | table_rows(lines)
+    figures = tabulated(lines)
     for at, zone in zip(rest, _zones(lines, rest, listed, noted=noted, signs=signs), strict=True):
         if at in figures:
             yield at, _IN_A_LIST

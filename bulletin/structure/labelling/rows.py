@@ -14,7 +14,7 @@ from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import FEWEST_LABELLED, Sort
 
-__all__ = ["event_details", "figures_in_columns", "is_of_a_row", "rows", "table_rows"]
+__all__ = ["event_details", "is_of_a_row", "rows", "table_rows", "tabulated"]
 
 _FEWEST_IN_A_ROW, _LONGEST_IN_A_ROW = 3, 14
 _FEWEST_STEPS = 2
@@ -285,7 +285,12 @@ def _steps(lines: Lines) -> _Named:
         yield from ((at, "a step of a page's path") for at in steps)
 
 
-def figures_in_columns(lines: Lines) -> frozenset[int]:
+def tabulated(lines: Lines) -> frozenset[int]:
+    """The lines of tables, by their cells or by the figures in their columns."""
+    return _figures_in_columns(lines) | table_rows(lines)
+
+
+def _figures_in_columns(lines: Lines) -> frozenset[int]:
     """The lines of tables with only spaces between cells: a name and as many figures as above it.
 
     The line right above the first, which names the columns, is one of them.
