@@ -68,7 +68,7 @@ def connected(where: Where) -> Iterator[Client]:
         with (
             dask.config.set(settings),
             _started(where.workers) as cluster,
-            Client(cluster) as client,
+            _closing(Client(cluster)) as client,
         ):
             yield client
     finally:  # Dask sets the workers' variables in this process too
@@ -123,13 +123,26 @@ def _there(address: str) -> Iterator[Client]:
             todo="Start it (dask scheduler), or omit --scheduler.",
         ) from error
     # Report a lost scheduler in our words, rather than a logger's tracebacks.
-    with silence_logging_cmgr(logging.CRITICAL), client:
+    with silence_logging_cmgr(logging.CRITICAL), _closing(client):
         before = client.run_on_scheduler(_allow, 0)
         try:
             yield client
         finally:
             with suppress(Exception):  # it may be gone
                 client.run_on_scheduler(_allow, before)
+
+
+@contextmanager
+def _closing(client: Client) -> Iterator[Client]:
+    """Close the client after the block, whose outcome stands even if that fails.
+
+    A client that has lost its scheduler closes itself; closed again meanwhile, it raises.
+    """
+    try:
+        yield client
+    finally:
+        with suppress(Exception):
+            client.close()
 
 
 def _allow(failures: int, dask_scheduler: Scheduler | None = None) -> int:

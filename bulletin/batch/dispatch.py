@@ -23,6 +23,9 @@ Watch = Callable[[Standing, Outcome | None], None]
 _AHEAD = 16
 _LEAST_AHEAD = 32
 _AGAIN = "-again"
+_GONE = ("connecting", "closing", "closed")
+"""What Dask says of a client that has lost its scheduler."""
+
 _AT_ONCE = 8
 """Jobs in a message to the scheduler: one each costs it a third more time."""
 
@@ -41,9 +44,9 @@ def run(jobs: Sequence[Job], common: Common, where: Where, watch: Watch) -> Stan
             for outcome in _outcomes(client, jobs, common):
                 standing.add(outcome)
                 watch(standing, outcome)
-        except CommClosedError as error:  # while an outcome was fetched
-            raise _lost() from error
-        except BaseException:
+        except BaseException as error:
+            if _lost_with(client, error):
+                raise _lost() from error
             client.cancel(list(client.futures), force=True) if client.scheduler else None
             raise
     return standing
@@ -82,6 +85,12 @@ def _outcomes(client: Client, jobs: Sequence[Job], common: Common) -> Iterator[O
             pending.add(again(future.key + _AGAIN, task))
             continue
         yield Failed(task.job, f"{type(error).__name__}: {error}", deadly=True)
+
+
+def _lost_with(client: Client, error: BaseException) -> bool:
+    """Whether an error means that the connection broke, or that Dask gave it up."""
+    gone = isinstance(error, Exception) and client.status in _GONE
+    return gone or isinstance(error, CommClosedError)
 
 
 def _lost() -> OutputError:
