@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.language.label_patterns import evidence, holds
+from bulletin.structure.byline import byline
 from bulletin.structure.datelines import Dateline, dateline
 from bulletin.structure.datelines.part_kinds import Kind, is_place, kind_of, place_among
 from bulletin.structure.datelines.parts import opens_sentence, parts_of
@@ -17,10 +18,10 @@ from bulletin.structure.pars import Par, Part, parted
 from bulletin.structure.persons import has_surname, is_given, is_person
 from bulletin.structure.told_places import is_rare_name
 
-__all__ = ["stamped", "with_its_place"]
+__all__ = ["stamped", "told_by_a_page", "with_its_place"]
 
 _STOPS = " ,।.:–—-"
-_FEWEST_PLACES = 2
+_FEWEST_PLACES, _LONGEST_OF_A_PAGE = 2, 5
 _MAY_BE_PLACES = frozenset((Kind.PLACE, Kind.LIKELY, None))
 _APART = re.compile("[ ,:/–—-]+")
 _BEHIND_A_NAME = (re.compile(" ?[,/@] ?"), re.compile(" "))
@@ -35,6 +36,33 @@ def stamped(above: Sequence[Par], language: Language) -> Par | None:
                 place, _ = parted(par, found.end(1))
                 _, place = parted(place, found.start(1)) if found.start(1) else (None, place)
                 return place._replace(reason="").as_part(Part.PLACE)
+    return None
+
+
+def told_by_a_page(above: Sequence[Par], text: str, gazetteer: Gazetteer) -> Par | None:
+    """The place in the only unread line above the ``text`` that names one beside a day or who
+    wrote: «दुमका,28/11/2026», «राकेश शर्मा दुमका», «दैनिक सेमरा दुमका». A menu has several.
+    """
+    note = news_copy(gazetteer.language).reasons["note"]
+    found = [
+        place
+        for par in above
+        if par.reason == note and len(par.plain.split()) <= _LONGEST_OF_A_PAGE
+        if (place := _told_in(par, text, gazetteer))
+    ]
+    return found[0]._replace(reason="") if len(found) == 1 else None
+
+
+def _told_in(par: Par, text: str, gazetteer: Gazetteer) -> Par | None:
+    """The place in a line that is a dateline, a byline, or a paper's name with its town."""
+    line = dateline(par.plain, gazetteer, opens=True)
+    if line and line.sure and line.more and line.end == len(par.plain):
+        return par.as_part(Part.PLACE)
+    if byline(par.plain, gazetteer.language):
+        return with_its_place(par, text, gazetteer)[1]
+    town = place_among(par.plain.split(), gazetteer.language, last=True)
+    if town and kind_of(par.plain, gazetteer.language) is Kind.PRESS:
+        return parted(par, par.plain.rindex(town))[1].as_part(Part.PLACE)
     return None
 
 

@@ -147,6 +147,7 @@ def _title_in_two(single: Sequence[Par], language: Language) -> set[int]:
         if not other.apart and _are_starred(f"{one.written} {other.written}"):
             return {at}
         last = len(other.plain.split()) <= _LEFT_OVER and other.plain.endswith(("…", "..", "!"))
+        last = last and not is_place(other.plain.rstrip(" .…!"), language)  # «दुमका...»
         left_over = at == 1 and last and one.sort is Sort.HEADING
         is_first_half = one.plain.endswith(",") and other.sort is Sort.HEADING
         whole = len(one.plain.split()) > _LONGEST_SALUTATION and _fits(one, _NUMBERS, language)

@@ -13,7 +13,7 @@ from bulletin.language.label_patterns import holds
 from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.byline import opening_byline
-from bulletin.structure.byline_place import stamped, with_its_place
+from bulletin.structure.byline_place import stamped, told_by_a_page, with_its_place
 from bulletin.structure.datelines import Dateline, dateline
 from bulletin.structure.datelines.part_kinds import (
     Kind,
@@ -84,7 +84,11 @@ def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
     if place is None and head.place is None and head.byline and not named:
         wrote, place = _sent_from(head.byline, pars[at].plain, gazetteer)
     if place is None and head.place is None:
-        place = stamped(pars[:at], language) or place_of_the_sender(pars, pars[at], language)
+        place = (
+            stamped(pars[:at], language)
+            or place_of_the_sender(pars, pars[at], language)
+            or told_by_a_page(pars[:at], pars[at].plain, gazetteer)
+        )
     again = at > 0 and pars[at - 1].reason == news_copy(language).reasons["place"]
     if found := place or (pars[at - 1] if again else head.place):
         pars = _no_headings(pars, head, found, language)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from bulletin.language import Language
+from bulletin.language.copy import plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_here, place_among
 from bulletin.structure.datelines.parts import parts_of
@@ -88,6 +89,8 @@ def _take_known(found: Parts, head: str, start: int, finish: int, gazetteer: Gaz
             found.press += kind is Kind.PRESS
             found.persons += kind is Kind.PERSON or (kind is Kind.SIGNED and start == 0)
             found.senders.append(with_its_marks(head, start, finish))
+        case Kind.PLACE if _ends_a_signature(found, head, start, finish):
+            found.senders[-1] = with_its_marks(head, found.senders[-1][0], finish)
         case Kind.PLACE:
             if found.places and is_latin(found.places[-1]) and not is_latin(part):
                 found.senders.append((head.rindex(found.places.pop(), 0, start), start))
@@ -99,6 +102,14 @@ def _take_known(found: Parts, head: str, start: int, finish: int, gazetteer: Gaz
         case _:
             return False
     return True
+
+
+def _ends_a_signature(found: Parts, head: str, start: int, finish: int) -> bool:
+    """Whether a place is a surname in brackets, behind other names: «दुमका (राव राकेश परिहार)»."""
+    if not (found.places and found.persons):
+        return False
+    first, last = found.senders[-1]
+    return head[first - 1 : first] + head[last:start].strip() + head[finish : finish + 1] == "()"
 
 
 def _take_by_its_place(
@@ -190,7 +201,7 @@ def fits(found: Parts, before: str, *, opens_text: bool) -> bool:
     known = found.places or found.likely
     if len(found.all_places) > _MOST_PLACES or (found.days > 1 and not known):
         return False
-    if len(set(found.all_places)) < len(found.all_places):
+    if len({plain_place(each) for each in found.all_places}) < len(found.all_places):
         return False  # «सेमरा, [जेएनएन]: सेमरा, [जेएनएन]: …», two datelines
     signed = found.persons and _is_signed(found, before)
     village = found.is_village and (opens_text or "(" in before)  # «मातृगांव (राकेश शर्मा)। …»

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
+from bulletin.normalisation.words.vocabulary import vocabulary
 from bulletin.structure.datelines.part_kinds import (
     Kind,
     day_of,
@@ -187,10 +188,12 @@ def _by_its_sender(text: str, start: int, end: int, gazetteer: Gazetteer) -> lis
 
 
 def _sends(sender: str, place: str, language: Language) -> bool:
-    """Whether a sender is named, and the one word after it may be a place."""
+    """Whether a sender is named, and the one word after it may be a place: no frequent word."""
     known = " " in sender and kind_of(sender, language) in (Kind.SENDER, Kind.PRESS)
     named = _NO_PLACE.search(place) or is_given(place, language)
-    return known and " " not in place and not named
+    counted = vocabulary(language)
+    frequent = counted is not None and counted.is_frequent(place)
+    return known and " " not in place and not (named or frequent)
 
 
 def opens_sentence(rest: str, language: Language) -> bool:

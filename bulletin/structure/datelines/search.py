@@ -21,6 +21,7 @@ from bulletin.structure.datelines.grammar import (
     settle_latin,
     with_its_marks,
 )
+from bulletin.structure.datelines.labelled import beside_a_label, signed_in_brackets
 from bulletin.structure.datelines.part_kinds import (
     Kind,
     is_latin,
@@ -105,6 +106,8 @@ def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateli
         return found
     if found := _in_latin(plain, language) or _told_by_a_label(plain, gazetteer):
         return found
+    if found := beside_a_label(plain, language):
+        return found
     label = _LABEL.match(plain)
     found = None
     if label and not is_place(label[1], language):
@@ -122,7 +125,7 @@ def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateli
         return _with_a_sender(dated, plain, language)
     if found and found.end < len(plain):
         return _with_the_next(found, plain, gazetteer)
-    return found or alone(plain, gazetteer, opens=opens)
+    return found or alone(plain, gazetteer, opens=opens) or signed_in_brackets(plain, language)
 
 
 def _behind(
