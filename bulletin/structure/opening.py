@@ -32,6 +32,7 @@ _FEWEST_OF_A_TITLE, _MOST_SECTIONS = 4, 6
 _PERHAPS = 0.5
 _STOPS = tuple("।.?!…")
 _FIRST_NUMBER = re.compile(r"(\(?)1([.)] )")
+_TAG = re.compile(r"#\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,12 +303,12 @@ class _Said:
         return cls(place, headline, byline, where, frozenset(titles))
 
     def letters_of(self, plain: str) -> str:
-        """The letters of a line that may repeat the place or the title; '' for one that begins with
-        another letter, as most lines do.
+        """The letters of a line that may repeat the place or the title, without hashtags; '' for
+        one that begins with another letter, as most lines do.
         """
         first = plain[:1]
         begins = any(each.startswith(first.casefold()) for each in (self.where, *self.titles))
-        return alike(plain) if begins or not first.isalnum() else ""
+        return alike(_TAG.sub("", plain)) if begins or not first.isalnum() else ""
 
 
 def _again(par: Par, said: _Said, language: Language) -> Par:
