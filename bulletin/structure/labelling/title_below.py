@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
 from bulletin.structure.labelling.line import LineSeen
@@ -13,6 +14,7 @@ __all__ = ["title_below"]
 _FEWEST, _LONGEST = 5, 24
 _SHORTEST_TEXT = 18
 _SHARED = 0.4
+_CUT_OFF = ("told_in_text", "genitive_last", "never_last")
 _NO_TITLE = frozenset(
     (BULLET, "goes on", "ends with :", "ends a sentence", "several sentences", "asks the reader",
      "reads like link", "reads like links", "reads like caption", "reads like caption_sentence",
@@ -32,8 +34,16 @@ def title_below(lines: Lines) -> Iterator[tuple[int, str]]:
     if "ends with :" in lines.alone[at - 1].names or _heads_a_list(lines, at):
         return
     few = _FEWEST <= line.words <= _LONGEST and not any(_goes_on(lines, n) for n in below if n > at)
-    if few and _NO_TITLE.isdisjoint(line.names) and lines.share_in_text(at) >= _SHARED:
+    if few and _NO_TITLE.isdisjoint(line.names) and _heads_the_text(lines, at):
         yield at, "a title below a text without one"
+
+
+def _heads_the_text(lines: Lines, at: int) -> bool:
+    """Whether a line says what the first paragraph says, and is no sentence that is cut off."""
+    plain = lines.pars[at].plain
+    if any(holds(plain, table, lines.language) for table in _CUT_OFF):
+        return False
+    return lines.alone[at].share_in(lines.alone[len(lines.head)].stems) >= _SHARED
 
 
 def _heads_a_list(lines: Lines, at: int) -> bool:

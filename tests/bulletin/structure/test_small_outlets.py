@@ -42,6 +42,21 @@ def test_other_lines_below_a_text_are_no_headline(below: str) -> None:
     assert page(TEXT, MORE, below).headline is None
 
 
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "सेमरा गांव में नई सड़क के उद्घाटन के बाद मंत्री ने",
+        "सेमरा गांव की नई सड़क का उद्घाटन हुआ। मंत्री ने सभी",
+        "मंत्री ने कहा कि सेमरा गांव की सड़क का उद्घाटन",
+        "दो साल में तीन करोड़ रुपये से खर्च पूरा",  # shares little with the first paragraph
+    ],
+)
+def test_last_paragraph_that_is_cut_off_is_no_headline(cut: str) -> None:
+    found = page(TEXT, MORE, cut)
+    assert found.headline is None
+    assert spoken(found) == [TEXT, MORE, cut]
+
+
 def test_line_below_a_text_with_a_headline_is_none() -> None:
     assert words(page(TITLE, TEXT, MORE, BELOW).headline) == TITLE
 
