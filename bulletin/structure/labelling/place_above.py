@@ -4,9 +4,11 @@ sections.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.labelling.article_lines import Lines
 
 __all__ = ["place_above"]
@@ -14,6 +16,8 @@ __all__ = ["place_above"]
 _LONGEST = 2
 _FEWEST = 3
 _PLACE = "known place"
+_DATED = frozenset((_PLACE, "place and day or sender"))
+_BEFORE_A_DAY = re.compile(r"([^,।:]{2,60}?) ?[-–—:] ?\d")
 
 
 def place_above(lines: Lines) -> Iterator[tuple[int, str]]:
@@ -22,6 +26,7 @@ def place_above(lines: Lines) -> Iterator[tuple[int, str]]:
 
     Several such head sections, and a text with a dateline has its place.
     """
+    yield from ((at, "a day behind what heads a section") for at in _dated_heads(lines))
     alone = [at for at, line in enumerate(lines.alone) if _is_a_place(lines, at)]
     again = [at for at in alone if _opens_the_text_below(lines, at)]
     if len(again) > 1:
@@ -35,6 +40,25 @@ def place_above(lines: Lines) -> Iterator[tuple[int, str]]:
             yield alone[0], "a place above a text that begins with it"
         elif _is_below_a_summary(lines, alone[0]):
             yield alone[0], "a place alone below a summary"
+
+
+def _dated_heads(lines: Lines) -> list[int]:
+    """The lines between paragraphs that have a day behind what no table has as a place, if there
+    are several, or the one if the text below tells of it: «धनतेरस - 18 अक्टूबर» heads a section on
+    that festival.
+    """
+    between = range(len(lines.head) + 1, len(lines.alone) - 1)
+    found = [at for at in between if _is_dated(lines, at)]
+    told = found and lines.alone[found[0]].share_in(lines.alone[found[0] + 1].stems)
+    return found if told or len(found) > 1 else []
+
+
+def _is_dated(lines: Lines, at: int) -> bool:
+    line = lines.alone[at]
+    if line.ends or not line.names >= _DATED or not lines.is_text[at + 1]:
+        return False
+    what = _BEFORE_A_DAY.match(lines.pars[at].plain)
+    return what is not None and place_among(what[1].split(), lines.language) != what[1]
 
 
 def _is_a_place(lines: Lines, at: int) -> bool:

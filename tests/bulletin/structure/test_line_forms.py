@@ -521,6 +521,16 @@ def test_stamp_behind_the_title_is_left_out_of_it(stamp: str) -> None:
     assert said(read(f"{TITLE}{stamp}\n\n{TEXT}\n\n{MORE}").headline) == TITLE
 
 
+@pytest.mark.parametrize(
+    ("word", "stamp"),
+    [(" SUV", " July 21, 2026 at 02:43AM"), (" 5G", " Dec 27, 2026 at 7:56 PM"),
+     ("", " 27 दिसंबर 2026, 07:56 PM")],
+)  # fmt: skip
+def test_stamp_of_a_feed_is_left_out_behind_a_word_in_latin_letters(word: str, stamp: str) -> None:
+    found = read(f"{TITLE}{word}{stamp}\n\n{TEXT}\n\n{MORE}")
+    assert said(found.headline) == f"{TITLE}{word}"
+
+
 @pytest.mark.parametrize("day", [" 27 दिसंबर 2026", " 27/12/2026", " 2026"])
 def test_day_that_a_title_may_tell_is_read(day: str) -> None:
     assert said(read(f"{TITLE}{day}\n\n{TEXT}\n\n{MORE}").headline) == f"{TITLE}{day}"

@@ -77,3 +77,13 @@ def test_pages_section_right_above_the_text_is_not_read() -> None:
     assert said(found.headline) == TITLE
     assert not any(said(section.heading) for section in found.sections)
     assert spoken(found) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [("Dumka Blast", True), ("Dumka Explosion News", True), ("Dumka Attack", False)],
+)
+def test_label_is_told_by_the_hindi_of_its_words(label: str, told: bool) -> None:
+    title = "दुमका की फैक्टरी में विस्फोट, दो मजदूरों की मौत"
+    found = read(f"{label}: {title}\n\n{TEXT}\n\n{MORE}\n")
+    assert said(found.headline) == (title if told else f"{label}: {title}")

@@ -236,3 +236,24 @@ def test_sentence_that_only_signs_the_last_paragraph_is_not_read(signed: str) ->
 def test_last_sentence_about_a_report_is_read() -> None:
     last = f"{MORE} जांच दल ने अपनी रिपोर्ट सौंप दी है।"
     assert spoken(read(f"{TITLE}\n\n{TEXT}\n\n{last}\n")) == [TEXT, last]
+
+
+FEAST = "इस दिन घरों में दीये जलाए जाते हैं और लोग मिठाई बांटते हैं। बाजार देर रात तक खुले रहेंगे।"
+
+
+@pytest.mark.parametrize("first", ["धनतेरस - 18 अक्टूबर", "भाई दूज : 23 अक्टूबर"])
+def test_day_behind_what_heads_a_section_makes_it_no_place(first: str) -> None:
+    found = read(f"{TITLE}\n\n{TEXT}\n\n{first}\n\n{FEAST}\n\nदीपावली - 20 अक्टूबर\n\n{MORE}\n")
+    assert found.place is None
+    assert [said(each.heading) for each in found.sections[1:]] == [first, "दीपावली - 20 अक्टूबर"]
+
+
+def test_day_behind_what_the_text_below_tells_of_makes_it_no_place() -> None:
+    found = read(f"{TITLE}\n\n{TEXT}\n\nधनतेरस - 18 अक्टूबर\n\nधनतेरस पर {FEAST}\n")
+    assert (found.place, said(found.sections[1].heading)) == (None, "धनतेरस - 18 अक्टूबर")
+
+
+@pytest.mark.parametrize("line", ["दुमका - 18 अक्टूबर", "झमरेड़ी, 18 अक्टूबर।"])
+def test_place_and_day_below_a_summary_are_the_place(line: str) -> None:
+    found = read(f"{TITLE}\n\n{TEXT}\n\n{line}\n\n{FEAST}\n\n{MORE}\n")
+    assert said(found.place) == line
