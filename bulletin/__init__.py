@@ -14,7 +14,6 @@ Each function imports what it needs when it is called, so ``import bulletin`` st
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +22,8 @@ from bulletin.core.errors import BulletinError
 from bulletin.core.version import __version__ as __version__
 
 if TYPE_CHECKING:
+    import datetime
+
     from bulletin.config import Settings
     from bulletin.core.model import Bulletin, Spoken
     from bulletin.pipeline import Available, Listener, Manifest

@@ -22,10 +22,9 @@ Every error says what was wrong, where (``file:line``, if known), and what to do
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from bulletin.core.address import scrubbed
 
@@ -50,8 +49,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in a file: its name as the user gave it, the line and the column, counted from 1."""
 
     file: str
@@ -65,6 +63,8 @@ class Place:
 
 def nearest(name: str, known: Iterable[str], otherwise: str = "") -> str:
     """What to do about an unknown ``name``: use the nearest ``known`` one, else ``otherwise``."""
+    import difflib
+
     names = list(known)
     near = difflib.get_close_matches(name, names, n=1)
     return f"Did you mean {near[0]!r}?" if near else otherwise or f"There are: {', '.join(names)}."

@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import NamedTuple
+
+from bulletin.core.spoken import Piece, SayAs, Spoken
 
 __all__ = [
     "SLOWS_FROM",
@@ -163,15 +164,6 @@ class Speed:
 
 
 @dataclass(frozen=True, slots=True)
-class SayAs:
-    """The stretch ``[start, end)`` of a paragraph is said as ``spoken``, whatever the rules say."""
-
-    start: int
-    end: int
-    spoken: str
-
-
-@dataclass(frozen=True, slots=True)
 class Unread:
     """The stretch ``[start, end)`` of a paragraph is not read, for a ``reason`` in a few words."""
 
@@ -265,37 +257,6 @@ class LeftOut:
     reason: str
     source: str
     line: int
-
-
-class Piece(NamedTuple):
-    """A stretch ``[start, end)`` of a written text, in code points, and how it is said.
-
-    ``rule`` names what rewrote it; an empty rule means that it is said as written. A piece with a
-    rule is one thing to say (a number, a date) and is never cut. ``confidence``, from 0 to 1, is
-    how sure the reading is, by its kind of ``evidence``; text said as written is sure. ``ipa`` is
-    the pronunciation from a user's lexicon, for voices that take phonemes.
-    """
-
-    start: int
-    end: int
-    spoken: str
-    rule: str = ""
-    ipa: str = ""
-    confidence: float = 1.0
-    evidence: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A written text and its pieces, which cover it from end to end, in order, without overlap."""
-
-    written: str
-    pieces: tuple[Piece, ...]
-
-    @property
-    def text(self) -> str:
-        """The words to say, in NFC."""
-        return "".join(piece.spoken for piece in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)

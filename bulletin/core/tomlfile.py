@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from bulletin.core.errors import Place, SettingsError
 from bulletin.core.lazy_pattern import lazy_pattern
@@ -24,22 +24,21 @@ _SETTING = lazy_pattern(rf"\s*({_NAMES})\s*=")
 _LONG_TEXT = lazy_pattern(r"\"\"\"|'''")
 
 
-@dataclass(frozen=True, slots=True)
-class TomlFile:
+class TomlFile(NamedTuple):
     """The ``tables`` of the file called ``name``, whose text is ``text``."""
 
     tables: dict[str, Any]
     name: str
     text: str
-    _lines: dict[Key, int] = field(repr=False)
 
     def place(self, key: Key, value: object = None) -> Place:
         """Where ``key`` is set, or the nearest table around it; a text ``value`` may be below it.
 
         Without any, the file itself.
         """
-        known = (key[:end] for end in range(len(key), 0, -1) if key[:end] in self._lines)
-        line = self._lines.get(next(known, ()))
+        lines = _lines_of(self.text)
+        known = (key[:end] for end in range(len(key), 0, -1) if key[:end] in lines)
+        line = lines.get(next(known, ()))
         if line and isinstance(value, str) and value:
             below = enumerate(self.text.split("\n")[line - 1 :], start=line)
             line = next((number for number, words in below if value in words), line)
@@ -49,7 +48,7 @@ class TomlFile:
 def parse(text: str, name: str) -> TomlFile:
     """The tables in ``text``; raises ``SettingsError`` with the line of invalid TOML."""
     try:
-        return TomlFile(tomllib.loads(text), name, text, dict(_lines_of(text)))
+        return TomlFile(tomllib.loads(text), name, text)
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"at line (\d+)", str(error))
         line, what, todo = explained(text, int(found[1]) if found else None, str(error))
@@ -60,8 +59,13 @@ def parse(text: str, name: str) -> TomlFile:
         raise SettingsError(f"it cannot be read ({error})", place=Place(name)) from error
 
 
-def _lines_of(text: str) -> Iterator[tuple[Key, int]]:
-    """Each table and key with its line, for the usual ways of writing TOML."""
+@functools.lru_cache(maxsize=1)
+def _lines_of(text: str) -> Mapping[Key, int]:
+    """Each table and key with its line, for the usual ways of writing TOML; only a mistake asks."""
+    return dict(_keys_and_lines(text))
+
+
+def _keys_and_lines(text: str) -> Iterator[tuple[Key, int]]:
     table: Key = ()
     tables: dict[Key, int] = {}
     inside_text = False

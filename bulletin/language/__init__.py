@@ -8,12 +8,12 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bulletin.core.errors import LanguageError
-from bulletin.language import latin_tables, programme_table, tables
+from bulletin.language import latin_tables, tables
 from bulletin.language.latin_tables import LetterRules
 from bulletin.language.loading import toml, tsv
-from bulletin.language.programme_table import Calendar, ProgrammeWords
 from bulletin.language.values import (
     Abbreviation,
     Currency,
@@ -27,9 +27,11 @@ from bulletin.language.values import (
     Unit,
 )
 
+if TYPE_CHECKING:
+    from bulletin.language.programme_table import ProgrammeWords
+
 __all__ = [
     "Abbreviation",
-    "Calendar",
     "Currency",
     "Ending",
     "Language",
@@ -37,7 +39,6 @@ __all__ = [
     "Month",
     "OrdinalForm",
     "Phrasing",
-    "ProgrammeWords",
     "Repair",
     "Scale",
     "Unit",
@@ -147,4 +148,6 @@ def letter_rules(language: Language) -> LetterRules:
 @functools.cache
 def programme_words(language: Language) -> ProgrammeWords:
     """The words around the news; raises ``LanguageError`` if the language has none."""
-    return programme_table.read_words(language.folder / "programme.toml", language.months)
+    from bulletin.language.programme_table import read_words
+
+    return read_words(language.folder / "programme.toml", language.months)

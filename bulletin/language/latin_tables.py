@@ -10,8 +10,8 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from bulletin.core.errors import LanguageError, Place
 from bulletin.core.lazy_pattern import lazy_pattern
@@ -37,16 +37,14 @@ _SOUNDS = lazy_pattern(r"(?:[\u0905-\u0914\u0915-\u0939ं|]\u093C?)*")
 _CONSONANT = lazy_pattern(r"[\u0915-\u0939]\u093C?")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A word that matches ``pattern`` is read by the rule set ``reading``."""
 
     reading: str
     pattern: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSet:
+class RuleSet(NamedTuple):
     """The rules for letters that begin with one letter, in order.
 
     ``pattern`` is all of them as one pattern, a group each; ``sounds[group]`` are the sounds.
@@ -56,8 +54,7 @@ class RuleSet:
     sounds: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LetterRules:
+class LetterRules(NamedTuple):
     """The letter-to-sound rules of a language: see ``letter_*.tsv``.
 
     ``groups`` weighs two or three letters for an Indian name; ``readings[reading][letter]`` are the

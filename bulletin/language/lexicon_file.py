@@ -38,10 +38,10 @@ rule overrides the language's own. In a show's file the tables are ``[[lexicon]]
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import functools
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from bulletin.core import tomlfile
 from bulletin.core.errors import Place, SettingsError, nearest
@@ -52,8 +52,7 @@ from bulletin.pronunciation.alphabet import UnknownSymbolError, written
 __all__ = ["KEYS", "Rule", "parse", "read", "rules"]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. ``kind`` is ``say``, ``word``, ``letters``, ``ipa`` or a language's code."""
 
     written: str
@@ -110,9 +109,17 @@ def rules(file: TomlFile, name: str) -> list[Rule]:
     return [
         rule
         for index, table in enumerate(tables)
-        for rule in _rules(table, file.place((name, index)), file.place((name, index, "ipa")))
+        for rule in _rules(table, functools.partial(_place, file, name, index))
     ]
 
+
+def _place(file: TomlFile, name: str, index: int, *key: str) -> Place:
+    """The place of a ``key`` of a rule, or of the rule."""
+    return file.place((name, index, *key))
+
+
+_Where = Callable[..., Place]
+"""Finds the place of a key of a rule, or of the rule, which only a mistake needs."""
 
 KEYS = ("written", "say", "as", "ipa", "spelled", "before", "after")
 """The keys of a rule."""
@@ -125,58 +132,58 @@ _MARKS = str.maketrans("", "", "ˈˌːʰʲ")
 """What is said only with a sound: stress, length, breath, softness."""
 
 
-def _rules(table: Mapping[str, Any], place: Place, place_of_ipa: Place) -> list[Rule]:
+def _rules(table: Mapping[str, Any], where: _Where) -> list[Rule]:
     """The rule of a table, for each form that it names."""
     forms = table.get("written")
     if not isinstance(forms, list):
-        return [_rule(table, place, place_of_ipa)]
+        return [_rule(table, where)]
     if not forms:
-        raise SettingsError("`written` is an empty list", place=place)
-    return [_rule({**table, "written": form}, place, place_of_ipa) for form in forms]
+        raise SettingsError("`written` is an empty list", place=where())
+    return [_rule({**table, "written": form}, where) for form in forms]
 
 
-def _rule(table: Mapping[str, Any], place: Place, place_of_ipa: Place) -> Rule:
-    written = _text(table, "written", place)
+def _rule(table: Mapping[str, Any], where: _Where) -> Rule:
+    written = _text(table, "written", where)
     kinds = [key for key in ("say", "as", "ipa") if key in table]
     if not written.strip() or len(kinds) != 1:
         raise SettingsError(
             "a rule needs `written` and one of `say`, `as` and `ipa`",
-            place=place,
+            place=where(),
         )
-    kind, reading, spelled = kinds[0], _text(table, kinds[0], place), ""
+    kind, reading, spelled = kinds[0], _text(table, kinds[0], where), ""
     if kind == "as":
         kind, reading = reading, ""
         if kind not in {"word", "letters"} | _LANGUAGES:
             raise SettingsError(
                 f"cannot say a word as {kind!r}",
                 todo='Write as = "word", "letters" or "en".',
-                place=place,
+                place=where(),
             )
     if kind == "ipa":
-        spelled = _text(table, "spelled", place)
+        spelled = _text(table, "spelled", where)
         if len(spelled.split()) != 1 or len(reading.split()) != 1:
             raise SettingsError(
-                "a rule in IPA needs `spelled` for other voices, each one word", place=place
+                "a rule in IPA needs `spelled` for other voices, each one word", place=where()
             )
-        reading = _ipa(reading, place_of_ipa)
+        reading = _ipa(reading, where)
     return Rule(
         written,
         kind,
         reading,
         spelled,
-        _words(table, "before", place),
-        _words(table, "after", place),
+        _words(table, "before", where),
+        _words(table, "after", where),
     )
 
 
-def _text(table: Mapping[str, Any], key: str, place: Place) -> str:
+def _text(table: Mapping[str, Any], key: str, where: _Where) -> str:
     value = table.get(key, "")
     if not isinstance(value, str):
-        raise SettingsError(f"`{key}` is not text", place=place)
+        raise SettingsError(f"`{key}` is not text", place=where())
     return value
 
 
-def _ipa(written_ipa: str, place: Place) -> str:
+def _ipa(written_ipa: str, where: _Where) -> str:
     """The phonemes in the symbols that voices know."""
     try:
         sounds = written(written_ipa)
@@ -184,17 +191,19 @@ def _ipa(written_ipa: str, place: Place) -> str:
         raise SettingsError(
             f"no voice knows the symbol {error.symbol!r} of {written_ipa!r}",
             todo=f"Write {error.nearest!r}." if error.nearest else "Remove it.",
-            place=place,
+            place=where("ipa"),
         ) from error
     if not any(map(str.isalpha, sounds.translate(_MARKS))):
         raise SettingsError(
-            f"{written_ipa!r} has no sound", todo="Write its vowels and consonants.", place=place
+            f"{written_ipa!r} has no sound",
+            todo="Write its vowels and consonants.",
+            place=where("ipa"),
         )
     return sounds
 
 
-def _words(table: Mapping[str, Any], key: str, place: Place) -> frozenset[str]:
+def _words(table: Mapping[str, Any], key: str, where: _Where) -> frozenset[str]:
     value = table.get(key, [])
     if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-        raise SettingsError(f"`{key}` is not a list of words", place=place)
+        raise SettingsError(f"`{key}` is not a list of words", place=where())
     return frozenset(value)

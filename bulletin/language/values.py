@@ -23,8 +23,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrasing:
+class Phrasing(NamedTuple):
     """Where speech may be cut: see the comments in ``language/*/language.toml``."""
 
     sentence_ends: str
@@ -33,8 +32,7 @@ class Phrasing:
     cut_after: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """A scale of numbers: the power of ten and its word.
 
     A ``glued`` scale is written onto the number before it. ``alone`` is the word for exactly one of
@@ -47,16 +45,14 @@ class Scale:
     alone: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit as said, and as said after a half; ``halved`` is empty if a half is a decimal."""
 
     spoken: str
     halved: str
 
 
-@dataclass(frozen=True, slots=True)
-class Currency:
+class Currency(NamedTuple):
     """The words for one, for many, and for hundredths, which may have none."""
 
     one: str
@@ -64,8 +60,7 @@ class Currency:
     hundredth: str
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """A month's number, 1 to 12, and its name in a date written in figures."""
 
     number: int
@@ -80,8 +75,7 @@ class OrdinalForm(IntEnum):
     OBLIQUE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """An ordinal's ending: its form, and how it is said.
 
     ``numbers`` are those that take it; empty means any. A ``glued`` ending only counts when it is
@@ -94,8 +88,7 @@ class Ending:
     glued: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
+class Abbreviation(NamedTuple):
     """What an abbreviation is short for, and when: see the head of ``abbreviations.tsv``."""
 
     spoken: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.core.model import SayAs, Spoken
+from bulletin.core.spoken import SayAs, Spoken
 from bulletin.language import Language
 from bulletin.normalisation import other_scripts, spellings, symbols, unread
 from bulletin.normalisation.dates_and_times import dates, fiscal_years, times, years

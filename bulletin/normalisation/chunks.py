@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.core.model import Piece, Spoken
+from bulletin.core.spoken import Piece, Spoken
 from bulletin.normalisation.context import HEAD
 
 __all__ = ["Chunk", "chunks"]

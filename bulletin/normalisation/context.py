@@ -216,4 +216,5 @@ def _branches(words: Collection[str]) -> str:
 def _branch(letter: str, rests: Collection[str]) -> str:
     """A regular expression for ``letter`` and one of ``rests``."""
     after, may_end = _branches(rests), "?" if "" in rests else ""
-    return re.escape(letter) + (f"(?:{after}){may_end}" if after else "")
+    one_way = not may_end and len({rest[0] for rest in rests}) == 1
+    return re.escape(letter) + (after if one_way or not after else f"(?:{after}){may_end}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bulletin.core.defaults import LANGUAGE
-from bulletin.core.model import Spoken
+from bulletin.core.spoken import Spoken
 from bulletin.language import load
 from bulletin.language.lexicon_file import read
 from bulletin.normalisation import Lexicon, explanation, speak

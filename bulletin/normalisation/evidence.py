@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin.language import Language
 from bulletin.normalisation.confidence import sure
@@ -19,8 +19,7 @@ from bulletin.normalisation.context import next_word, previous_word
 __all__ = ["Choice", "Evidence", "evidence"]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The winning reading, and the probability that it is right by the tables' weights."""
 
     reading: str

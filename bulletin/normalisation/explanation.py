@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.core.model import Spoken
+from bulletin.core.spoken import Spoken
 from bulletin.language import Language
 from bulletin.normalisation.doubts.reasons import reason_for
 

@@ -44,10 +44,7 @@ class WordTable(Generic[T]):
         self._by_token: dict[str, list[tuple[str, T]]] = {}
         for written in sorted(entries, key=len, reverse=True):
             self._by_token.setdefault(first_token(written), []).append((written, entries[written]))
-        self._written = {
-            first: tuple(written for written, _ in entries)
-            for first, entries in self._by_token.items()
-        }
+        self._written: dict[str, tuple[str, ...]] = {}
 
     def find(self, text: str) -> Iterator[list[Found[T]]]:
         """For each place with an entry, the entries there, longest first."""
@@ -55,7 +52,7 @@ class WordTable(Generic[T]):
         words, starts = tokens(text)
         for at in compress(count(), map(by_token.__contains__, words)):
             word, start = words[at], starts[at]
-            if not text.startswith(self._written[word], start):
+            if not text.startswith(self._beginning_with(word), start):
                 continue  # most tokens begin no entry here
             found = [
                 Found(start, written, entry)
@@ -64,6 +61,13 @@ class WordTable(Generic[T]):
             ]
             if found:
                 yield found
+
+    def _beginning_with(self, token: str) -> tuple[str, ...]:
+        """The entries whose first token it is, as they are written."""
+        written = self._written.get(token)
+        if written is None:
+            written = self._written[token] = tuple(each for each, _ in self._by_token[token])
+        return written
 
 
 def _is_separate(text: str, start: int, written: str) -> bool:

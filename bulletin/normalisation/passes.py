@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.core.model import Piece, SayAs, Spoken
+from bulletin.core.spoken import Piece, SayAs, Spoken
 from bulletin.language import Language
 from bulletin.normalisation import scanning
 from bulletin.normalisation.confidence import evidence_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bulletin.core.model import Spoken
+from bulletin.core.spoken import Spoken
 from bulletin.pronunciation import Pronunciation, explaining
 
 __all__ = ["as_json", "line", "why"]

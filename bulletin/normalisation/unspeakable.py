@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bulletin.core.errors import SourceError
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.core.model import Spoken
+from bulletin.core.spoken import Spoken
 from bulletin.normalisation.other_scripts import NAME as OTHER_SCRIPT
 
 __all__ = ["Leftover", "leftovers", "refuse"]

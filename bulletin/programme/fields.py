@@ -10,7 +10,7 @@ from bulletin.config import Programme
 from bulletin.core.model import Story
 from bulletin.core.readable import readable_text, title_of
 from bulletin.core.templates import filled
-from bulletin.language import Calendar
+from bulletin.language.programme_table import Calendar
 
 __all__ = ["Fields", "place_of"]
 

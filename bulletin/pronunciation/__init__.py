@@ -11,8 +11,7 @@ vowel; a nasal vowel is the vowel, U+0303, and then its length.
 from __future__ import annotations
 
 import functools
-import hashlib
-from importlib.resources import files
+from pathlib import Path
 
 from bulletin.pronunciation.akshara import SILENT
 from bulletin.pronunciation.pronouncing import Pronunciation, pronounced
@@ -26,6 +25,8 @@ _RULES = 2
 @functools.cache
 def version() -> str:
     """A stamp that changes with the rules and with each table."""
-    tables = sorted(files(__package__).joinpath("hindi").iterdir(), key=lambda table: table.name)
+    import hashlib
+
+    tables = sorted(Path(__file__).parent.joinpath("hindi").iterdir(), key=lambda table: table.name)
     digest = hashlib.sha256(b"".join(table.read_bytes() for table in tables))
     return f"{_RULES}.{digest.hexdigest()[:8]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from importlib.resources import files
+from pathlib import Path
 
 __all__ = ["MAYBE", "SILENT", "Akshara", "aksharas", "rows", "sounds"]
 
@@ -112,5 +112,5 @@ def sounds() -> dict[str, str]:
 
 def rows(name: str) -> list[tuple[str, ...]]:
     """The rows of a table of this room."""
-    text = files(__package__).joinpath("hindi", name).read_text("utf-8")
+    text = Path(__file__).parent.joinpath("hindi", name).read_text("utf-8")
     return [tuple(line.split("\t")) for line in text.split("\n") if line and line[0] != "#"]

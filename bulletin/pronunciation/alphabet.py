@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from importlib.resources import files
+from pathlib import Path
 
 __all__ = ["UnknownSymbolError", "symbols", "written"]
 
@@ -62,6 +62,6 @@ def _several() -> tuple[tuple[str, str], ...]:
 
 @functools.cache
 def _kinds() -> dict[str, tuple[str, str]]:
-    lines = files(__package__).joinpath("ipa.tsv").read_text("utf-8").split("\n")
+    lines = Path(__file__).parent.joinpath("ipa.tsv").read_text("utf-8").split("\n")
     rows = (line.split("\t") for line in lines if line and not line.startswith("# "))
     return {symbol: (kind, other) for symbol, kind, other in rows if symbol != "#"}

@@ -6,7 +6,7 @@ import functools
 import math
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin.pronunciation.akshara import MAYBE, SILENT, Akshara, aksharas, rows
 from bulletin.pronunciation.compounds import joint
@@ -22,8 +22,7 @@ _KEPT_WORDS = 65_536
 _TABLES = ("wiktionary.tsv", "exceptions.tsv")
 
 
-@dataclass(frozen=True, slots=True)
-class Pronunciation:
+class Pronunciation(NamedTuple):
     """A word, its IPA, and the rule used.
 
     ``rule`` is ``exception``, ``initials``, ``compound``, ``schwas`` or ``letters``, the last if

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.core.model import Piece, Spoken
+from bulletin.core.spoken import Piece, Spoken
 from bulletin.language import Language
 from bulletin.normalisation.chunks import Chunk, chunks
 from bulletin.normalisation.confidence import evidence_of, sure

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.core.model import Piece, Spoken
+from bulletin.core.spoken import Piece, Spoken
 from bulletin.language import Language, words_of
 from bulletin.normalisation.chunks import Chunk
 from bulletin.normalisation.confidence import sure

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["Signs"]
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """The evidence that a guess is right: see :meth:`likelihood`.
 
     ``margin`` is how far it leads; ``known``, whether it is a known Hindi word; ``voices``, how

@@ -13,7 +13,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, LetterRules, english, letter_rules
@@ -64,8 +64,7 @@ _VOWEL_S = lazy_pattern("[aiou]s\\Z")
 """At the end of a name it is no plural («Argos»)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """How a word is said, and how sure that is, from 0 to 1."""
 
     spoken: str
@@ -166,8 +165,7 @@ RPOWER «आरपावर», but «Mcgregor» has a Mac, and «Ngilyang» and
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Rivals:
+class Rivals(NamedTuple):
     """The competing readings of a word, each with its score.
 
     Also: what similar names add to those that may win; how many of rules and model have each on

@@ -6,7 +6,7 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english, letter_rules, roman_hindi
@@ -53,8 +53,7 @@ _PLAIN = 1
 """So much of it must be words that are Hindi alone: function words, or two that Hindi knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class _SmallWords:
+class _SmallWords(NamedTuple):
     """The small words and how they are spelled.
 
     There are spellings for any place, for the beginning of a run (``^main``), after another word
@@ -274,8 +273,7 @@ def _is_english(word: str, language: Language) -> bool:
     return not is_hindi(word, language)
 
 
-@dataclass(frozen=True, slots=True)
-class _Option:
+class _Option(NamedTuple):
     """A way to read a word, its cost, and how sure it is."""
 
     spoken: str

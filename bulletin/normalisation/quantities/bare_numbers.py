@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
@@ -35,8 +35,7 @@ _MARKET = "market"
 """What an article's memory notes of prices: later lines tell them without a unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
+class _Before(NamedTuple):
     """A number that was read before, and where it ended."""
 
     reading: str
@@ -101,7 +100,7 @@ class BareNumbers:
         ]
         choice = self._evidence.choose(_FORM, readings, features)
         if beside and beside.reading == choice.reading:
-            choice = replace(choice, confidence=min(choice.confidence, beside.confidence))
+            choice = choice._replace(confidence=min(choice.confidence, beside.confidence))
         if priced:
             memory.note(_MARKET, "", choice.reading, choice.confidence)
         memory.note(_FORM, digits, choice.reading, choice.confidence)

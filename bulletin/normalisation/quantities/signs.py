@@ -5,7 +5,7 @@ A sign is a minus or a plus, a comparison (``<50%``, ``â‰¥85``) or an arrow (``â
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
@@ -17,8 +17,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A sign before a number: the key of its phrase in ``words.toml``, and its length."""
 
     phrase: str

@@ -7,24 +7,22 @@ format or private-use characters, no stray vowel signs and no doubled spaces.
 from __future__ import annotations
 
 import functools
-import html
 import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.core.model import Piece
+from bulletin.core.spoken import Piece
 from bulletin.language import Repair
 from bulletin.normalisation.repairs import typed_spaces, typed_stops, vowel_signs
 
 __all__ = ["Source", "canonical", "edited", "mended", "tidied"]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A written text and its canonical form.
 
     ``ends[n]`` is where the first ``n`` characters of ``text`` end as written; ``None`` if no
@@ -304,6 +302,8 @@ def _typed_for(match: re.Match[str]) -> str:
     if match[0] in _BETWEEN_DIGITS:
         return _BETWEEN_DIGITS[match[0]]
     if match[0][0] == "&":
+        import html
+
         once = html.unescape(match[0])  # «&amp;lt;», which is escaped twice, is «&lt;»
         return "".join(map(_plain, html.unescape(once)))
     if match[0][0] == "\\":

@@ -32,6 +32,8 @@ def undotted_words(language: Language) -> dict[str, str]:
 
 def _without_nukta(word: str) -> Iterator[str]:
     """``word`` without any nukta, and without each one («तोडफोड़»)."""
+    if "\u093c" not in word:
+        return  # as mostly
     if _NUKTA.search(word):
         yield _NUKTA.sub("", word)
     for dot in _NUKTA.finditer(word):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
@@ -21,8 +21,7 @@ _FEWEST = 4
 """The fewest letters of a word to which a prefix or two endings are added."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Ending:
+class _Ending(NamedTuple):
     """A row of ``english_endings.tsv``: what the ending replaces in a word and in its reading, and
     the fewest letters before it.
     """
@@ -48,8 +47,7 @@ class _Ending:
         return stem + first + self.written[1:]
 
 
-@dataclass(frozen=True, slots=True)
-class _Affixes:
+class _Affixes(NamedTuple):
     """The prefixes with their readings and the fewest letters after each, and the endings' rows."""
 
     prefixes: Mapping[str, tuple[str, int]]

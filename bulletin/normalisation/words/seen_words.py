@@ -8,7 +8,6 @@ it.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +23,8 @@ _HALF = 8
 
 def bits(word: str, size: int) -> Iterator[int]:
     """The bits of a word, below ``size``; two hashes make all (Kirsch and Mitzenmacher 2006)."""
+    import hashlib  # only few texts ask
+
     digest = hashlib.blake2b(word.encode(), digest_size=2 * _HALF).digest()
     first, second = (int.from_bytes(half, "big") for half in (digest[:_HALF], digest[_HALF:]))
     return ((first + turn * second) % size for turn in range(HASHES))

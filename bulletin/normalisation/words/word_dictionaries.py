@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bulletin.language import Language
 from bulletin.language.loading import tsv, whole
@@ -28,8 +28,7 @@ SURE_OF_ENGLISH = 5
 """Tenths from which on a word of the dictionary of sounds is no Indian name."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameEnding:
+class NameEnding(NamedTuple):
     """How an ending of names is written, and how strong the evidence for it is: alone, and behind
     a listed name.
     """

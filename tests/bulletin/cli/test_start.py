@@ -30,6 +30,13 @@ def test_settings_do_not_load_the_reading_of_hindi() -> None:
     assert "bulletin.normalisation" not in done.stdout.split()
 
 
+def test_reading_of_hindi_loads_little() -> None:
+    show = "import sys, bulletin.normalisation; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True)
+    slow = {"bulletin.core.model", "difflib", "hashlib", "html", "importlib.resources", "tempfile"}
+    assert not slow & set(done.stdout.split())
+
+
 @pytest.mark.parametrize("group", ["", "feed", "archive", "cache", "provenance"])
 def test_help_lists_every_command_in_a_line_that_is_not_cut(group: str, run: Run) -> None:
     text = run(*group.split(), "--help").stdout
