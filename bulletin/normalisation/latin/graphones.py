@@ -66,13 +66,13 @@ class GraphoneModel:
         """The likelihoods of the graphones of some letters after ``context``, interpolated with
         those after shorter contexts.
         """
+        while context and " ".join(context) not in self._behind:
+            context = context[1:]  # as for most of four
         shares = self._shares.get((context, latin))
         if shares is None:
             cells, graphones = self._cells(context), self.by_letters[latin]
             if not context:
                 shares = [cells.get(name, _UNSEEN) for name, _ in graphones]
-            elif not cells:
-                shares = self.likely(context[1:], latin)
             else:
                 rest, shorter = cells.get("*", 1.0), self.likely(context[1:], latin)
                 shares = [

@@ -9,12 +9,12 @@ be heard cost extra. For a name, a small network that sees both sides of a lette
 from __future__ import annotations
 
 import functools
-import heapq
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from math import log
+from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
@@ -47,8 +47,7 @@ _MISSPELLED = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A possible spelling in Devanagari. ``known`` Hindi words are preferred by their counts.
 
     ``score`` is a natural logarithm, where higher is likelier; ``plain`` is by the letters alone. A
@@ -96,7 +95,7 @@ class Transliterator:
             heard = _letter_network(self._network).hear(word, self.graphones.by_letters)
             found = self._spelled(word, heard) if heard else found
         both = _likeliest(found) == counted
-        return [replace(each, agreed=both and each.spoken == counted) for each in found]
+        return [each._replace(agreed=both and each.spoken == counted) for each in found]
 
     def _spelled(
         self, word: str, heard: Sequence[Mapping[str, Sequence[float]]]
@@ -122,42 +121,46 @@ class Transliterator:
         begun[0][(self.graphones.beginning,), ""] = 0.0
         best = [-math.inf] * len(begun)
         for at in range(len(word)):
-            ends = range(at + 1, min(at + LETTERS, len(word)) + 1)
-            for state, score in _best(begun[at]):
-                for end in ends:
-                    latin, silence = word[at:end], sum(losses[at:end])
-                    voices = heard[at].get(latin)
-                    best[end] = self._go_on(
-                        state, score, latin, begun[end], silence, best[end], voices
-                    )
+            states = _best(begun[at])
+            for end in range(at + 1, min(at + LETTERS, len(word)) + 1):
+                latin, silence = word[at:end], sum(losses[at:end])
+                voices = heard[at].get(latin)
+                best[end] = self._go_on(states, latin, begun[end], silence, best[end], voices)
         return begun[-1]
 
     def _go_on(
-        self, state: _State, score: float, latin: str, to: dict[_State, float], silence: float,
-        best: float, heard: Sequence[float] | None,
+        self, states: Sequence[tuple[_State, float]], latin: str, to: dict[_State, float],
+        silence: float, best: float, heard: Sequence[float] | None,
     ) -> float:  # fmt: skip
-        """Write the next letters in every way that the model knows; returns the new best score.
+        """Write the next letters after each of ``states``, in every way that the model knows;
+        returns the new best score.
 
         Leaving them unread costs ``silence``; ``heard`` is what the network says about each way.
         Ways far below the ``best`` score so far are dropped.
         """
-        context, spelled = state
         model = self.graphones
         graphones = model.by_letters.get(latin, ())
-        shares = model.likely(context, latin) if graphones else ()
-        before = context[2 - ORDER :]
-        voices = heard or [0.0] * len(graphones)
         counted, network = (_COUNTED, _HEARD) if heard else (1.0, 0.0)
-        for (name, native), share, voice in zip(graphones, shares, voices, strict=True):
-            likely = score + counted * math.log(share) + network * voice - model.losses[name]
-            if not native:
-                likely -= silence
-                if latin == "a" and spelled[-1:] in _OPEN:
-                    likely -= _JOINED
-            if likely > best - _MARGIN and (native or spelled):
-                further = ((*before, name), spelled + native)
-                to[further] = likely = _sum(to.get(further), likely)
-                best = max(best, likely)
+        ways = [
+            (name, native, network * voice, model.losses[name])
+            for (name, native), voice in zip(
+                graphones, heard or [0.0] * len(graphones), strict=True
+            )
+        ]
+        for (context, spelled), score in states if ways else ():
+            before = context[2 - ORDER :]
+            joins = latin == "a" and spelled[-1:] in _OPEN
+            shares = model.likely(context, latin)
+            for (name, native, voice, loss), share in zip(ways, shares, strict=True):
+                likely = score + counted * log(share) + voice - loss
+                if not native:
+                    likely -= silence
+                    if joins:
+                        likely -= _JOINED
+                if likely > best - _MARGIN and (native or spelled):
+                    further = ((*before, name), spelled + native)
+                    to[further] = likely = _sum(to.get(further), likely)
+                    best = max(best, likely)
         return best
 
     def preferred(self, word: str) -> float:
@@ -189,9 +192,10 @@ def _likeliest(found: Sequence[Candidate]) -> str:
     return max(found, key=lambda each: each.plain).spoken if found else ""
 
 
-def _best(states: dict[_State, float]) -> list[tuple[_State, float]]:
-    best = heapq.nlargest(_BEAM, states.items(), key=lambda each: each[1])
-    return [each for each in best if each[1] > best[0][1] - _MARGIN]
+def _best(states: Mapping[_State, float]) -> list[tuple[_State, float]]:
+    least = max(states.values(), default=0.0) - _MARGIN
+    likely = [each for each in states.items() if each[1] > least]
+    return sorted(likely, key=itemgetter(1), reverse=True)[:_BEAM]
 
 
 def _sum(one: float | None, other: float) -> float:
