@@ -70,6 +70,9 @@ _NAMED_A_LINK = frozenset(
         "foreign to the article, below a label of links",
         "twice above a label of links",
         "twice in a row between paragraphs",
+        "a title of another story in a page's foot",
+        "a title above what leads to the rest",
+        "a title with a label of its own amid the text",
     )
 )
 

@@ -12,9 +12,11 @@ from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, SAYS
 from bulletin.structure.labelling.furniture import furniture
 from bulletin.structure.labelling.head_captions import head_captions
+from bulletin.structure.labelling.heading_style import heading_style
 from bulletin.structure.labelling.kept_page_words import kept_page_words
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.page_copy import page_copy
+from bulletin.structure.labelling.page_foot import page_foot
 from bulletin.structure.labelling.page_like import page_like
 from bulletin.structure.labelling.place_above import place_above
 from bulletin.structure.labelling.press_note import press_note
@@ -328,7 +330,7 @@ def _repeats(lines: Lines) -> _Named:
 
 _SEEN = (
     _places, _neighbours, spacing, word_overlap, _repeats, rows, furniture, press_note,
-    page_copy, page_like, wire_copy, kept_page_words,
+    page_copy, page_foot, page_like, wire_copy, kept_page_words,
     head_captions, title_below, told_names, versions, place_above, reporters,
-    unusual_heads, quoted_names,
+    unusual_heads, quoted_names, heading_style,
 )  # fmt: skip

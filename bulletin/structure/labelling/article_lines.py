@@ -142,8 +142,9 @@ class Lines:
         return self.alone[at].share_in(self._stems_of_text())
 
     def is_led_to(self, at: int) -> bool:
-        """Whether the line above introduces a line by a colon."""
-        return at > 0 and "ends with :" in self.alone[at - 1].names
+        """Whether the line above introduces a line by a colon, and is none of the page's."""
+        above = self.alone[at - 1] if at else None
+        return above is not None and "ends with :" in above.names and not above.reason
 
     def is_foreign(self, at: int) -> bool:
         """Whether hardly any of a line's content words are in the text."""

@@ -126,6 +126,8 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
     if len(plain) <= _LONGEST_SHORT:
         told = ends and (names & _TELLS or holds(plain, "finite", language))
         names.update(short_line(plain, gazetteer))
+        if "reads like stamp" in names:  # «राकेश शर्मा Sun, 14 Jan 2024-11:51 pm,»
+            names.discard("goes on")
         if names & _OF_PARTS:  # «राकेश शर्मा। सेमरा न्यूज।», «दुमका। सेमरा न्यूज पोस्ट।»
             names.discard("several sentences")
         names.update(_at_its_edges(whole, words, language, cut=plain != whole and not told))

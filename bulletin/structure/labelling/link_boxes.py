@@ -8,6 +8,7 @@ from itertools import takewhile
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import BULLET
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Sort
 
@@ -17,19 +18,19 @@ _REACH = 3
 _LONGEST_ROW = 5
 _FEWEST_ROWS = 2
 _SHORTEST_TITLE, _SHORTEST_LAST = 3, 6
-_FOREIGN_LAST = 0.15
+_FOREIGN_LAST, _SHARE_OF_THE_TITLE = 0.15, 0.34
 _Named = Iterator[tuple[int, str]]
 
 
 def link_boxes(lines: Lines) -> _Named:
     """Titles near a label of links, above and below it; below the text, all titles that follow."""
-    foot = len(lines.alone)
+    foot, last_told = len(lines.alone), _last_told(lines)
     for at, line in enumerate(lines.alone):
         if "reads like links" in line.names:
             above = list(_above(lines, at))
             yield from above or _below(lines, at)
             yield from _foreign(lines, at)
-            foot = min(foot, at + 1) if at > lines.last_text >= 0 and not above else foot
+            foot = min(foot, at + 1) if at > last_told >= 0 and not above else foot
         elif "may head links" in line.names and not lines.is_led_to(at):
             titles = list(_foreign(lines, at))
             yield from ((each, "above titles foreign to the article") for each in [at] if titles)
@@ -38,6 +39,21 @@ def link_boxes(lines: Lines) -> _Named:
         if not _heads_figures(lines, at):
             yield at, "below a label of links below the text"
     yield from _amid_the_text(lines)
+
+
+def _last_told(lines: Lines) -> int:
+    """The last line of the text, or that which introduces a list with bullets: «ये सलाह दी है:»."""
+    told = (
+        at
+        for at in range(lines.last_text + 1, len(lines.alone) - 1)
+        if BULLET in lines.alone[at + 1].names and _introduces(lines, at)
+    )
+    return max(told, default=lines.last_text)
+
+
+def _introduces(lines: Lines, at: int) -> bool:
+    plain = lines.pars[at].plain
+    return plain[-1:] == ":" and holds(plain, "lead_in", lines.language)
 
 
 def _amid_the_text(lines: Lines) -> _Named:
@@ -87,7 +103,7 @@ def _below(lines: Lines, label: int) -> _Named:
             return
         attached = attached and (near == label + 1 or not lines.pars[near].apart)
         first = near == label + 1
-        if not first and _heads_figures(lines, near):
+        if (not first and _heads_figures(lines, near)) or _introduces(lines, near):
             return
         if first and not lines.pars[near].apart:
             yield near, "touches a label of links"
@@ -123,7 +139,7 @@ def _foreign(lines: Lines, label: int) -> _Named:
 
     The last one above text may be its heading, so it must be long, and share even less with it.
     """
-    box = list(takewhile(lambda at: not _heads_a_list(lines, at), lines.box(label)))
+    box = list(takewhile(lambda at: not _ends_a_box(lines, at), lines.box(label)))
     foreign = [at for at in box if _is_foreign(lines, at)]
     if 2 * len(foreign) <= len(box):
         return
@@ -132,6 +148,12 @@ def _foreign(lines: Lines, label: int) -> _Named:
         short = lines.alone[at].words < _SHORTEST_LAST
         if not (last and (short or _goes_with(lines, at))):
             yield at, "foreign to the article, below a label of links"
+
+
+def _ends_a_box(lines: Lines, at: int) -> bool:
+    """Whether a line heads a list, or may be the article's own title."""
+    own = at in lines.head and lines.share_in_text(at) >= _SHARE_OF_THE_TITLE
+    return own or _heads_a_list(lines, at)
 
 
 def _heads_a_list(lines: Lines, at: int) -> bool:

@@ -1,0 +1,107 @@
+"""Headings that agree: several lines of one article, set in one way, each above its text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bulletin.language.label_patterns import holds
+from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import BULLET
+from bulletin.structure.lines import alike
+
+__all__ = ["heading_style"]
+
+_LONGEST, _LONGEST_QUOTED = 14, 10
+_FEWEST = 2
+_DASHES = tuple("–—-")
+_QUOTED, _COLON = "one pair of quotes", "ends with :"
+_ENDS = frozenset(("ends a sentence", "several sentences", "reads like links"))
+
+_Named = Iterator[tuple[int, str]]
+
+
+class _Style(NamedTuple):
+    """How a line is set."""
+
+    bullet: bool
+    bold: bool
+    dash: bool
+
+
+_PLAIN = _Style(bullet=False, bold=False, dash=False)
+
+
+def heading_style(lines: Lines) -> _Named:
+    """Lines with a bullet, in bold or with a dash behind them, if there are several such lines,
+    each alone above a paragraph; and a statement in quotes above one, among headings.
+    """
+    kept = [at for at, out in enumerate(lines.is_out) if not out]
+    found = [
+        at
+        for above, at, below in zip(kept, kept[1:], kept[2:], strict=False)
+        if _may_be_a_heading(lines, at) and _is_alone(lines, above, at, below)
+    ]
+    groups: dict[_Style, list[int]] = defaultdict(list)
+    for at in found:
+        groups[_style(lines, at)].append(at)
+    for style, group in groups.items():
+        if style != _PLAIN and _differ(lines, group):
+            yield from ((at, "set as other headings") for at in group)
+    yield from _beside_a_list(lines, kept)
+    quoted = [at for at in found if _QUOTED in lines.alone[at].names]
+    if len(found) > len(quoted):
+        yield from ((at, "quoted among headings") for at in quoted if _is_short(lines, at))
+
+
+def _beside_a_list(lines: Lines, kept: Sequence[int]) -> _Named:
+    """A line without a bullet right below a list with bullets, and above a paragraph; or above the
+    line that introduces such a list: «जिले के आंकड़े» above «स्थिति इस प्रकार है:».
+    """
+    bullets = [BULLET in each.names for each in lines.alone]
+    for above, at, below in zip(kept, kept[1:], kept[2:], strict=False):
+        if bullets[at] or not _may_be_a_heading(lines, at):
+            continue
+        if bullets[above] and lines.is_text[below]:
+            yield at, "beside a list"
+        leads = (
+            "ends with :" in lines.alone[below].names and "ends with :" not in lines.alone[at].names
+        )
+        if leads and any(bullets[below + 1 : below + 2]):
+            yield at, "beside a list"
+
+
+def _may_be_a_heading(lines: Lines, at: int) -> bool:
+    """Whether a line below the first text is short, no sentence, and leads to none."""
+    line, plain = lines.alone[at], lines.pars[at].plain
+    short = at > len(lines.head) and line.words <= _LONGEST and not lines.is_text[at]
+    return short and _ENDS.isdisjoint(line.names) and not _leads(lines, plain)
+
+
+def _leads(lines: Lines, plain: str) -> bool:
+    """Whether a line introduces what somebody says: «मंत्री ने कहा -»."""
+    bare = plain.rstrip(": –—-")
+    return len(bare) < len(plain) and holds(bare, "says", lines.language)
+
+
+def _is_alone(lines: Lines, above: int, at: int, below: int) -> bool:
+    """Whether a paragraph follows a line, and neither neighbour is set like it."""
+    style = _style(lines, at)
+    return lines.is_text[below] and all(
+        style == _PLAIN or style != _style(lines, near) for near in (above, below)
+    )
+
+
+def _style(lines: Lines, at: int) -> _Style:
+    names, par = lines.alone[at].names, lines.pars[at]
+    return _Style(BULLET in names, par.bold, par.plain.endswith(_DASHES))
+
+
+def _differ(lines: Lines, group: Sequence[int]) -> bool:
+    return len({alike(lines.pars[at].plain) for at in group}) >= _FEWEST
+
+
+def _is_short(lines: Lines, at: int) -> bool:
+    line = lines.alone[at]
+    return line.words <= _LONGEST_QUOTED and not line.ends

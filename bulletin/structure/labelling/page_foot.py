@@ -1,0 +1,151 @@
+"""What a page has below its article, or within it, in no words of its own: titles of other stories,
+the article's title once more, a site's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.language.label_patterns import holds
+from bulletin.structure.datelines.part_kinds import is_place
+from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import BYLINES, ITEMS, PLACES
+from bulletin.structure.lines import alike
+from bulletin.structure.pars import Sort
+
+__all__ = ["page_foot"]
+
+_SHORTEST_TITLE, _LONGEST_TITLE, _SURELY_A_TITLE = 4, 24, 5
+_FEWEST_TEXTS = 2
+_LONGEST_OUTLET = 24
+_FEW, _MOST_LABELLED, _FEWEST_STEMS, _LONGEST_GAP = 3, 2, 2, 8
+_LATIN_LABEL = re.compile(r"([A-Z][A-Za-z]+(?: [A-Za-z]+){0,4}) ?: ")
+_OF_A_PAGE = frozenset(
+    (
+        "a page's words alone",
+        "asks the reader",
+        "mostly a page's words",
+        "reads like links",
+        "reads like stamp",
+        "reads like tags_label",
+    )
+)
+_NO_TITLE = ITEMS | BYLINES | PLACES | {"ends a sentence", "several sentences", "ends with :"}
+_NO_NAME = ITEMS | BYLINES | PLACES | {"holds a finite", "in brackets", "one pair of quotes"}
+
+_Named = Iterator[tuple[int, str]]
+
+
+def page_foot(lines: Lines) -> _Named:
+    """The features of such lines; none in an article of one paragraph, which has too few words."""
+    if sum(lines.is_text) < _FEWEST_TEXTS:
+        return
+    yield from _titles(lines)
+    yield from _title_again(lines)
+    yield from _above_the_rest(lines)
+    yield from _with_a_label(lines)
+    yield from _name_alone(lines)
+    yield from _below_a_summary(lines)
+
+
+def _titles(lines: Lines) -> _Named:
+    """Titles below the first line of the page's foot, which share no subject with the article."""
+    begun = False
+    for at in range(lines.last_text + 1, len(lines.alone)):
+        if begun and _is_foreign(lines, at) and not lines.is_led_to(at):
+            yield at, "a title of another story in a page's foot"
+        begun = begun or _is_of_a_page(lines, at)
+
+
+def _is_of_a_page(lines: Lines, at: int) -> bool:
+    line = lines.alone[at]
+    foreign = line.lacks_hindi and not line.ends
+    return bool(line.reason) or foreign or not _OF_A_PAGE.isdisjoint(line.names)
+
+
+def _is_foreign(lines: Lines, at: int) -> bool:
+    """Whether a line may be a title, and hardly any of its words are in the text."""
+    line = lines.alone[at]
+    title = _SHORTEST_TITLE <= line.words <= _LONGEST_TITLE and _NO_TITLE.isdisjoint(line.names)
+    told = sum(not any(map(str.isdigit, stem)) for stem in line.stems) >= _FEWEST_STEMS
+    labelled = lines.pars[at].sort is Sort.LABELLED
+    return title and told and line.is_hindi and not labelled and lines.is_foreign(at)
+
+
+def _title_again(lines: Lines) -> _Named:
+    """The article's title below its text, perhaps with the site's name behind it."""
+    heads = (at for at in lines.head if lines.alone[at].words >= _SURELY_A_TITLE)
+    titles = [alike(lines.pars[at].plain) for at in heads]
+    for at in range(lines.last_text + 1, len(lines.alone)):
+        key = alike(lines.pars[at].plain)
+        if any(key.startswith(each) and len(key) <= len(each) + _LONGEST_OUTLET for each in titles):
+            yield at, "the title again below the text"
+
+
+def _above_the_rest(lines: Lines) -> _Named:
+    """A title that is foreign to the article right above «Read More»; below the text, who wrote it,
+    and the teaser.
+    """
+    for label in range(len(lines.head) + 1, len(lines.alone)):
+        if not holds(lines.pars[label].plain, "reads_on", lines.language):
+            continue
+        at = label - 1
+        while at > lines.last_text and (_is_foreign(lines, at) or _is_named(lines, at)):
+            yield at, "a title above what leads to the rest"
+            at -= 1
+        if at == label - 1 and _is_foreign(lines, at):
+            yield at, "a title above what leads to the rest"
+
+
+def _with_a_label(lines: Lines) -> _Named:
+    """A title with a place as its label, in Latin letters, between paragraphs to which it is
+    foreign: «Bilaspur News: …». Several of them are rather the headings of a list.
+    """
+    found = [
+        at
+        for at in range(len(lines.head) + 1, lines.last_text)
+        if _is_placed(lines, at) and _is_foreign(lines, at)
+    ]
+    if len(found) <= _MOST_LABELLED:
+        yield from ((at, "a title with a label of its own amid the text") for at in found)
+
+
+def _is_placed(lines: Lines, at: int) -> bool:
+    label = _LATIN_LABEL.match(lines.pars[at].plain)
+    return label is not None and any(is_place(word, lines.language) for word in label[1].split())
+
+
+def _name_alone(lines: Lines) -> _Named:
+    """A few words below the text, alone between lines of the page, none of which the text has."""
+    below = range(lines.last_text + 1, len(lines.alone))
+    for at in below:
+        beside = [n for n in (at - 1, at + 1) if n in below]
+        alone = all(_is_of_a_page(lines, n) for n in beside) and not lines.is_led_to(at)
+        if alone and _is_a_name(lines, at) and lines.share_in_text(at) == 0.0:
+            yield at, "a few words alone below the text"
+
+
+def _is_named(lines: Lines, at: int) -> bool:
+    return _is_a_name(lines, at) or bool(BYLINES & lines.alone[at].names)
+
+
+def _is_a_name(lines: Lines, at: int) -> bool:
+    line = lines.alone[at]
+    few = line.words <= _FEW and not line.ends and _NO_NAME.isdisjoint(line.names)
+    return few and bool(line.stems)
+
+
+def _below_a_summary(lines: Lines) -> _Named:
+    """A few words without a Hindi letter between a summary and the text, among lines of the page,
+    none of which the text has: the text of a picture, or who wrote.
+    """
+    texts = [at for at, text in enumerate(lines.is_text) if text][:2]
+    gap = range(texts[0] + 1, texts[1])
+    if len(gap) > _LONGEST_GAP or not any(lines.alone[at].reason for at in gap):
+        return
+    for at in gap:
+        line = lines.alone[at]
+        few = line.lacks_hindi and line.words <= _SHORTEST_TITLE and not line.ends
+        if few and lines.share_in_text(at) == 0.0:
+            yield at, "no Hindi letter between a summary and the text"

@@ -1,0 +1,68 @@
+"""Headings that agree: what one is, others that are set like it are as well."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bulletin.structure.reading import read, said, spoken
+from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
+
+FIRST, SECOND = "गांव के लोगों में खुशी", "ठेकेदार ने मांगा भुगतान"
+UNDER = "गांव के लोगों ने सड़क खुलने पर खुशी जताई और मिठाई बांटी।"
+BELOW = "ठेकेदार ने बाकी काम के भुगतान के लिए विभाग को पत्र लिखा है।"
+QUOTED = '"बरसात में घर से निकलना बंद था"'
+TOLD = "किसान रमेश ने बताया कि बरसात में चार महीने बच्चे पढ़ने नहीं जा पाते थे।"
+
+
+def headings(*lines: str, gap: str = "\n\n") -> list[str]:
+    found = read(gap.join((TITLE, TEXT, MORE, *lines)))
+    return [said(each.heading).rstrip(" –—-") for each in found.sections if each.heading]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n\n"])
+@pytest.mark.parametrize("set_so", ["{} -", "{} –", "▶ {}", "🔹 {}", "*{}*", "▪ 1. {}"])
+def test_lines_set_alike_above_their_texts_are_headings(set_so: str, gap: str) -> None:
+    lines = (set_so.format(FIRST), UNDER, set_so.format(SECOND), BELOW)
+    assert [each.removeprefix("1. ") for each in headings(*lines, gap=gap)] == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize("said_so", ["मंत्री ने कहा -", "विधायक ने बताया -"])
+def test_lines_that_lead_to_what_somebody_says_are_no_headings(said_so: str) -> None:
+    assert headings(said_so, UNDER, "सरपंच ने बताया -", BELOW) == []
+
+
+def test_single_line_with_a_dash_is_no_heading() -> None:
+    assert headings(f"{FIRST} -", UNDER, BELOW) == []
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_statement_in_quotes_above_its_text_is_a_heading_among_headings(gap: str) -> None:
+    assert headings(FIRST, UNDER, QUOTED, TOLD, BELOW, gap=gap) == [FIRST, QUOTED]
+
+
+def test_statement_in_quotes_is_a_quotation_where_no_headings_are() -> None:
+    assert headings(UNDER, QUOTED, TOLD, BELOW) == []
+
+
+def test_statement_of_several_sentences_is_no_heading() -> None:
+    long = '"बरसात में घर से निकलना बंद था। अब बच्चे रोज पढ़ने जाएंगे।"'
+    assert headings(FIRST, UNDER, long, TOLD, BELOW) == [FIRST]
+
+
+@pytest.mark.parametrize("mark", ["*", "•", "1."])
+def test_line_without_a_bullet_below_a_list_is_a_heading(mark: str) -> None:
+    items = [f"{mark} {each}" for each in ("नई पुलिया", "चौड़ी नाली", "सोलर लाइट")]
+    lines = ("सड़क के साथ ये काम भी किए गए हैं:", *items, "काम कहां तक पहुंचा है", BELOW, UNDER)
+    assert headings(*lines, gap="\n") == ["काम कहां तक पहुंचा है"]
+
+
+def test_line_above_what_introduces_a_list_is_a_heading() -> None:
+    items = [f"• {each}" for each in ("नई पुलिया", "चौड़ी नाली", "सोलर लाइट")]
+    lines = ("आगे के काम", "सड़क के साथ ये काम भी किए गए हैं:", *items, BELOW)
+    assert headings(*lines, gap="\n") == ["आगे के काम"]
+
+
+def test_bullets_that_touch_are_a_list() -> None:
+    lines = (UNDER, "▪ नई पुलिया", "▪ चौड़ी नाली", "▪ सोलर लाइट", BELOW)
+    assert headings(*lines, gap="\n") == []
+    assert "चौड़ी नाली" in spoken(read("\n".join((TITLE, TEXT, MORE, *lines))))
