@@ -230,12 +230,16 @@ def _kinds(text: str, language: Language) -> list[Kind | None]:
 
 
 def _ends_in_a_place(head: str, language: Language) -> bool:
-    """Whether ``head`` is a name with a known place after it: «रूपेश श्रीवास सारंगढ़»."""
+    """Whether ``head`` is a name with a known place after it: «रूपेश श्रीवास सारंगढ़», «मो. आरिफ
+    दुमका».
+    """
     words, places = head.split(), 0
     while words and places < _MOST_PLACES and (place := _place_at_the_end(words, language)):
         words = words[: -len(place.split())]
         places += 1
     name = " ".join(words)
+    if places and "." in name and is_person(name, language):
+        return True
     if not places or len(words) not in _WORDS_OF_A_NAME or not can_be_name(name, language):
         return False
     return is_given(words[0], language) or has_surname(name, language)

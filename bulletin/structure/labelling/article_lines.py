@@ -9,6 +9,7 @@ from itertools import chain, islice, takewhile
 
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
+from bulletin.structure.labelling.barred_lines import is_site_line, is_ticker
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.stopped_title import stopped_title
 from bulletin.structure.lines import alike
@@ -56,7 +57,8 @@ class Lines:
     """An article's lines, and which of them look like paragraphs of its text.
 
     ``head`` are the places of the lines above the text, ``last_text`` is that of the last paragraph
-    or -1. ``excerpts`` are paragraphs of other posts.
+    or -1. ``excerpts`` are paragraphs of other posts, ``tickers`` lines of other titles above the
+    text, ``site_lines`` those of a site's names below it.
     """
 
     def __init__(self, pars: Sequence[Par], alone: Sequence[LineSeen], language: Language) -> None:
@@ -76,6 +78,7 @@ class Lines:
         for at in _repeated(pars[:_TOP_LINES]):
             if alone[at].words <= _LONGEST_TITLE and "several sentences" not in alone[at].names:
                 self.is_text[at] = False
+        self._tell_barred_lines()
         self.excerpts = [at for at in range(3, len(alone)) if self._is_an_excerpt(at)]
         self.excerpts += self._cut_off_at_the_foot()
         for at in (*self.excerpts, *self._asking_titles()):
@@ -87,6 +90,17 @@ class Lines:
         self.is_out = [
             bool(line.reason) or bool(_OUT & line.names and not line.ends) for line in alone
         ]
+
+    def _tell_barred_lines(self) -> None:
+        """Find tickers above and a site's names below what is text without them."""
+        titles = [at for at, par in enumerate(self.pars[:_TOP_LINES]) if is_ticker(par)]
+        names = [at for at, par in enumerate(self.pars) if is_site_line(par, self.language)]
+        text = [at for at, is_text in enumerate(self.is_text) if is_text and at not in titles]
+        text = [at for at in text if at not in names]
+        self.tickers = [at for at in titles if text and at < text[0]]
+        self.site_lines = [at for at in names if text and at > text[-1]]
+        for at in (*self.tickers, *self.site_lines):
+            self.is_text[at] = False
 
     def _top(self) -> list[int]:
         """The first lines, except a page's or a letterhead's: the headline is among them."""

@@ -94,3 +94,10 @@ def test_several_places_of_a_menu_say_nothing() -> None:
 def test_paper_s_frequent_last_word_is_no_place() -> None:
     text = "दुमका न्यूज़ धमाका /// " + TEXT
     assert read(f"{TITLE}\n{text}\n{MORE}").place is None
+
+
+@pytest.mark.parametrize("who", ["मो. आरिफ", "डॉ. राकेश", "राकेश शर्मा"])
+def test_person_and_place_before_a_colon_are_byline_and_place(who: str) -> None:
+    found = read(f"{TITLE}\n{who} दुमका: {TEXT}\n{MORE}")
+    assert (said(found.byline), said(found.place)) == (who, "दुमका:")
+    assert spoken(found) == [TEXT, MORE]
