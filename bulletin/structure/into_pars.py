@@ -25,6 +25,7 @@ __all__ = ["pars"]
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _BOLD = re.compile(r"(\*\*?|__?)([^\s*_](?:[^*_]*[^\s*_])?)\1")
 _INLINE = re.compile(r"(?<![*\w])(\*\*?)(?=[^\s*])([^*\n]{2,400}?)(?<=[^\s*])\1(?![*\w])")
+_FRAMED = re.compile(r"\| ?([^|\s][^|]{10,}[^|\s]) ?\|")
 _QUOTATION = re.compile(r">\s?(?=\S)")
 _SORTS = {Form.ITEM: Sort.ITEM, Form.QUOTATION: Sort.QUOTATION}
 _BULLET = re.compile(
@@ -94,7 +95,11 @@ def _par(line: Line, language: Language) -> Par:
         return par
     if heading := _HEADING.match(line.written):
         return _marked(par, heading.end(), Sort.HEADING, level=len(heading[1]))
-    if bold := _BOLD.fullmatch(line.written):
+    if framed := _FRAMED.fullmatch(line.written):  # a title, or a table's only cell
+        plain = canonical(framed[1]).text.strip()
+        sort = Sort.HEADING if is_heading(plain, language) else Sort.PROSE
+        par = par._replace(sort=sort, written=framed[1], plain=plain)
+    if bold := _BOLD.fullmatch(par.written):
         plain = canonical(bold[2]).text.strip()
         sort = Sort.HEADING if is_heading(plain, language) else Sort.PROSE
         par = par._replace(sort=sort, written=bold[2], plain=plain, bold=True)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bulletin.core.columns import column_count
 from bulletin.language import Language
+from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.stops import CLOSING, ends_sentence, has_several_sentences
 from bulletin.structure.broken_lines import (
@@ -66,6 +67,7 @@ def joined(
     joins = joins or _sentence_a_line(single, language)
     joins |= _title_in_two(single, language) | broken_at_the_top(single, language)
     joins |= _within_brackets(single) | goes_on_below(single, language)
+    joins -= _senders(single, language)
     asks = single and single[0].plain.rstrip(CLOSING + " ")[-1:] in _END_OF_A_TITLE
     if asks or title_in_a_line(single, joins, language):
         joins.discard(1)
@@ -100,6 +102,16 @@ def _wrapped(single: Sequence[Par], measured: Measured, fewest: int, share: floa
     }
     proof = len(full & broken)
     return full if proof >= max(fewest, share * len(broken)) else set()
+
+
+def _senders(single: Sequence[Par], language: Language) -> set[int]:
+    """Which of the first lines follow the name of a sender, alone with a comma: «ब्यूरो,»."""
+    agencies = news_copy(language).agencies
+    return {
+        at
+        for at, par in enumerate(single[:_TOP], 1)
+        if par.plain[-1:] == "," and plain_place(par.plain.rstrip(", ")) in agencies
+    }
 
 
 def _within_brackets(single: Sequence[Par]) -> set[int]:

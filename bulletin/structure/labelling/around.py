@@ -51,6 +51,9 @@ _FEWEST_DAYS = 3
 _MOST_OF_A_REPORTER = 6
 
 
+_BUTTONS = frozenset(
+    ("a page's words alone", "reads like button", "reads like menu", "reads like stamp")
+)
 _Named = Iterator[tuple[int, str]]
 _A_PAPER_AND_ITS_PLACE = frozenset(
     ("a place behind a few words", "perhaps a place", "ends a sentence")
@@ -80,7 +83,7 @@ def _places(lines: Lines) -> _Named:
         if not (line.reason or (at < first_text and _is_of_a_page(line)))
     ]
     hindi = [at for at in kept if not alone[at].lacks_hindi]
-    yield from stopped_heads(lines, kept, hindi)
+    yield from stopped_heads(lines, kept, [at for at in hindi if not _is_a_button(lines, at)])
     if hindi and hindi[0] == first_text and len(texts) > 1:
         first_text = texts[1]
     last_text = texts[-1] if texts else -1
@@ -89,6 +92,11 @@ def _places(lines: Lines) -> _Named:
     yield from _above_the_text(lines, kept, first_text)
     yield from _within_the_text(lines, first_text, last_text)
     yield from _below_the_text(lines, kept, first_text, last_text)
+
+
+def _is_a_button(lines: Lines, at: int) -> bool:
+    """Whether a line is one of the page's between a title and the text."""
+    return not lines.is_text[at] and not _BUTTONS.isdisjoint(lines.alone[at].names)
 
 
 def _above_the_text(lines: Lines, kept: Sequence[int], first_text: int) -> _Named:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import is_place
@@ -19,7 +20,7 @@ __all__ = ["page_foot"]
 _SHORTEST_TITLE, _LONGEST_TITLE, _SURELY_A_TITLE = 4, 24, 5
 _FEWEST_TEXTS = 2
 _LONGEST_OUTLET = 24
-_FEW, _MOST_LABELLED, _FEWEST_STEMS, _LONGEST_GAP = 3, 2, 2, 8
+_FEW, _MOST_LABELLED, _FEWEST_STEMS, _REACH = 3, 2, 2, 8
 _LATIN_LABEL = re.compile(r"([A-Z][A-Za-z]+(?: [A-Za-z]+){0,4}) ?: ")
 _OF_A_PAGE = frozenset(
     (
@@ -50,12 +51,16 @@ def page_foot(lines: Lines) -> _Named:
 
 
 def _titles(lines: Lines) -> _Named:
-    """Titles below the first line of the page's foot, which share no subject with the article."""
-    begun = False
+    """Titles below the first line of the page's foot, which share no subject with the article, and
+    are in no list that a colon introduces.
+    """
+    begun = listed = False
     for at in range(lines.last_text + 1, len(lines.alone)):
-        if begun and _is_foreign(lines, at) and not lines.is_led_to(at):
+        of_a_page = _is_of_a_page(lines, at)
+        listed = not of_a_page and (listed or lines.is_led_to(at))
+        if begun and not listed and _is_foreign(lines, at):
             yield at, "a title of another story in a page's foot"
-        begun = begun or _is_of_a_page(lines, at)
+        begun = begun or of_a_page
 
 
 def _is_of_a_page(lines: Lines, at: int) -> bool:
@@ -88,14 +93,20 @@ def _above_the_rest(lines: Lines) -> _Named:
     and the teaser.
     """
     for label in range(len(lines.head) + 1, len(lines.alone)):
+        above = lines.alone[label - 1]
+        if above.words < _SURELY_A_TITLE and not (BYLINES & above.names):
+            continue
         if not holds(lines.pars[label].plain, "reads_on", lines.language):
             continue
-        at = label - 1
-        while at > lines.last_text and (_is_foreign(lines, at) or _is_named(lines, at)):
-            yield at, "a title above what leads to the rest"
-            at -= 1
-        if at == label - 1 and _is_foreign(lines, at):
-            yield at, "a title above what leads to the rest"
+        title = [label - 1] if _is_foreign(lines, label - 1) else []
+        below = range(label - 1, max(lines.last_text, label - 1 - _REACH), -1)
+        found = list(takewhile(lambda at: _may_be_of_a_post(lines, at), below)) or title
+        if not any(lines.is_led_to(at) for at in found):
+            yield from ((at, "a title above what leads to the rest") for at in found)
+
+
+def _may_be_of_a_post(lines: Lines, at: int) -> bool:
+    return _is_foreign(lines, at) or _is_named(lines, at)
 
 
 def _with_a_label(lines: Lines) -> _Named:
@@ -142,7 +153,7 @@ def _below_a_summary(lines: Lines) -> _Named:
     """
     texts = [at for at, text in enumerate(lines.is_text) if text][:2]
     gap = range(texts[0] + 1, texts[1])
-    if len(gap) > _LONGEST_GAP or not any(lines.alone[at].reason for at in gap):
+    if len(gap) > _REACH or not any(lines.alone[at].reason for at in gap):
         return
     for at in gap:
         line = lines.alone[at]

@@ -90,10 +90,16 @@ def _summed_up(lines: Lines) -> _Named:
                 lines.is_text[at]
                 or not is_of_a_row(line)
                 or "reads like summary_label" in line.names
+                or _is_above_the_text(lines, at)
             ):
                 break
             if not _is_of_a_page(lines, at) and "no letter" not in line.names:
                 yield at, "below a summary's label"
+
+
+def _is_above_the_text(lines: Lines, at: int) -> bool:
+    """Whether a place alone is right above the text."""
+    return "known place" in lines.alone[at].names and lines.is_text[at + 1 : at + 2] == [True]
 
 
 def _labelled_rows(lines: Lines) -> _Named:

@@ -55,6 +55,7 @@ _SENDERS = (Kind.SENDER, Kind.PRESS)
 _SAID_BY = re.compile(r"[–—-] ?([^,।:()]{5,40}), ?[^।?!:]{2,60}")
 _MARKS = ("press_label", "file_number", "day_line")
 _LABELLED = re.compile(r"([^:।–—-]{3,40}?) ?(?::-?|[–—-]{1,2}(?= )|।) ?\S")
+_GLUED = re.compile("[\u0900-\u0963][A-Z][a-z]")
 _SIGN = re.compile(r" ?[/।|–—-] ?")
 _WITHIN_A_WORD = re.compile("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
 _PLACED = frozenset(("known place", "perhaps a place", "place and day or sender"))
@@ -66,7 +67,8 @@ def short_line(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
     language = gazetteer.language
     names = set(_listed(plain, language))
     found = dateline(plain, gazetteer)
-    if found and found.end == len(plain) and not holds(plain, "train", language):
+    glued = _GLUED.search(plain)  # «दुमकाMar 14, 2018»
+    if found and found.end == len(plain) and not (glued or holds(plain, "train", language)):
         _take_place(names, plain, found, language)
     if note_label(plain, language):
         names.add("a note's label before a place")
@@ -205,7 +207,7 @@ def _sent_by(plain: str, language: Language) -> Iterator[str]:
     address: «हिन्दुस्थान समाचार / दिनेश».
     """
     agencies = news_copy(language).agencies
-    bare = _ADDRESS.sub("", plain).strip(" .।!-–—()[]")
+    bare = _ADDRESS.sub("", plain).strip(" ,.।!-–—()[]")
     desk = len(bare) < len(plain) and kind_of(bare, language) is Kind.SENDER
     if desk or plain_place(bare) in agencies:
         yield "an agency alone"

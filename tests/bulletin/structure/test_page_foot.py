@@ -92,3 +92,10 @@ def test_list_below_a_label_of_links_is_read_with_what_introduces_it(gap: str) -
     items = ("• घर से अकेले न निकलें", "• पशुओं को बांधकर रखें")
     found = read_out("Trending Videos", "वन विभाग ने ये सलाह दी है:", *items, gap=gap)
     assert found[-3:] == ["वन विभाग ने ये सलाह दी है:", *(each[2:] for each in items)]
+
+
+def test_list_above_what_leads_to_the_rest_is_read() -> None:
+    items = ("नदबई में 14 पुलिया", "वैर में 11 पुलिया", "बयाना में नौ पुलिया")
+    lines = ("सबसे ज्यादा काम यहां हुए:", *items)
+    assert read_out(*lines, "और अधिक पढ़ें")[-3:] == list(items)
+    assert read_out("Share this:", *lines, "और अधिक पढ़ें")[-3:] == list(items)

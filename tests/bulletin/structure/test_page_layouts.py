@@ -100,3 +100,41 @@ def test_title_with_a_place_of_its_own_amid_the_text_is_doubtful() -> None:
     others = "गोड्डा: सड़क पर पानी भरने से दिन भर रास्ता बंद रहा, लोग परेशान"
     listed = read(f"{TITLE}\n{TEXT}\n{title}\n{MORE}\n{others}\n{TEXT.replace('आज', 'कल')}")
     assert [words(each.heading) for each in listed.sections if each.heading] == [title, others]
+
+
+def test_title_between_bars_is_the_headline() -> None:
+    found = read(f"| {TITLE} |\n\n{TEXT}\n\n{MORE}")
+    assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+def test_row_of_a_table_with_several_cells_keeps_its_bars() -> None:
+    rows = ("| काम | लंबाई |", "| नाली | 24 |", "| पुलिया | 12 |")
+    said = " ".join(spoken(read("\n\n".join((TITLE, TEXT, "\n".join(rows), MORE)))))
+    assert all(each in said for each in ("नाली", "24", "पुलिया", "12"))
+
+
+@pytest.mark.parametrize(
+    "button", ["फेसबुक\nट्विटर", "पढ़ने का समय: 3 मिनट", "Published: November 27, 2026"]
+)
+def test_title_with_a_full_stop_above_the_buttons_of_a_page_is_the_headline(button: str) -> None:
+    found = read(f"{TITLE}।\n\n{button}\n\n{TEXT}\n\n{MORE}")
+    assert (words(found.headline), spoken(found)) == (f"{TITLE}।", [TEXT, MORE])
+
+
+def test_sender_with_a_comma_above_the_title_is_no_part_of_it() -> None:
+    found = read(f"ब्यूरो,\n{TITLE}\n{TEXT}\n{MORE}")
+    assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+def test_place_with_a_colon_below_a_summary_is_where_the_report_is_from() -> None:
+    points = ("highlights", "• गांव में नई सड़क खुली", "• तीन करोड़ रुपये खर्च")
+    found = read("\n".join((TITLE, *points, "दुमका :", TEXT, MORE)))
+    assert words(found.place).rstrip(" :") == "दुमका"
+
+
+@pytest.mark.parametrize(
+    "stamp", ["दुमकाMar 14, 2018 / 02:33 pm", "दुमकाPublished: Mar 18, 2023 10:43:42 am"]
+)
+def test_place_that_touches_a_stamp_is_where_the_report_is_from(stamp: str) -> None:
+    found = read(f"{TITLE}\n\n{stamp}\n\n{TEXT}\n\n{MORE}")
+    assert (words(found.place), spoken(found)) == ("दुमका", [TEXT, MORE])
