@@ -146,6 +146,7 @@ def _sentences(plain: str, words: int, language: Language) -> Iterator[str]:
     if _full_stops(plain, language) >= _FULL_STOPS_OF_A_TEXT:
         most = _LONG_SENTENCE
     stopped = _ending(plain, language) == "ends a sentence" or words > most
+    stopped = stopped or holds(plain.rpartition("।")[0], "tells", language)
     yield "several sentences" if stopped else "parts set off by ? or …"
 
 

@@ -204,3 +204,12 @@ def test_summary_below_where_to_follow_a_page_is_no_link() -> None:
     summary = "ग्रामीणों में दहशत, शाम के बाद घर से निकलना बंद; मुआवजे की मांग"
     found = page(TITLE, "Follow us", "Google News", summary, TEXT, MORE)
     assert summary in spoken(found)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["सड़क का काम पूरा हो गया है। अब पुल की बारी", "गांव के लोग खुश हैं। सड़क से तीन पंचायतें जुड़ गई हैं"],
+)
+def test_sentence_and_one_without_its_stop_are_text(told: str) -> None:
+    found = page(TITLE, TEXT, told, MORE)
+    assert (len(found.sections), spoken(found)) == (1, [TEXT, told, MORE])
