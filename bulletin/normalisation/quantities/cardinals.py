@@ -161,12 +161,14 @@ def _both(found: amounts.Range, phrase: str, language: Language) -> str:
     return phrase.format(low=found.low.say(language), high=high)
 
 
-_CELL_BEFORE = lazy_pattern(f"[{INDIC})] [–—-] \\Z")
-_BETWEEN_CELLS = lazy_pattern("[0-9] [–—-] [0-9]")
+_CELL_BEFORE = lazy_pattern(f"[{INDIC})] [–—-] \\Z|[{INDIC})][–—-]\\Z")
+_BETWEEN_CELLS = lazy_pattern(r"[0-9] [–—-] [0-9]|\.[0-9]+[–—-][0-9,]+\.[0-9]")
 
 
 def _are_cells(text: str, start: int, found: amounts.Range) -> bool:
-    """«गांधी सागर – 1312 – 1287.03»: two columns of a list, as the second number is smaller."""
+    """«गांधी सागर – 1312 – 1287.03», «दिल्ली-81.14-72.02»: two columns of a list, as the second
+    number is smaller.
+    """
     if not found.high or found.low.scales or found.high.scales:
         return False
     if not _CELL_BEFORE.search(text, max(0, start - 4), start):
