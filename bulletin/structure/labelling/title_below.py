@@ -40,10 +40,13 @@ def title_below(lines: Lines) -> Iterator[tuple[int, str]]:
 
 def _heads_the_text(lines: Lines, at: int) -> bool:
     """Whether a line says what the first paragraph says, and is no sentence that is cut off."""
+    lead = lines.alone[len(lines.head)].stems
+    return not _is_cut_off(lines, at) and lines.alone[at].share_in(lead) >= _SHARED
+
+
+def _is_cut_off(lines: Lines, at: int) -> bool:
     plain = lines.pars[at].plain
-    if any(holds(plain, table, lines.language) for table in _CUT_OFF):
-        return False
-    return lines.alone[at].share_in(lines.alone[len(lines.head)].stems) >= _SHARED
+    return any(holds(plain, table, lines.language) for table in _CUT_OFF)
 
 
 def _heads_a_list(lines: Lines, at: int) -> bool:
@@ -56,9 +59,11 @@ def _may_be_a_title(lines: Lines, at: int) -> bool:
 
 
 def _goes_on(lines: Lines, at: int) -> bool:
-    """Whether a line is neither a page's nor a title of another story: the first heads a list."""
+    """Whether a line is neither a page's nor a title of another story: the first heads a list, or a
+    paragraph that is cut off.
+    """
     line = lines.alone[at]
-    title = _may_be_a_title(lines, at) and line.words >= _FEWEST
+    title = _may_be_a_title(lines, at) and line.words >= _FEWEST and not _is_cut_off(lines, at)
     return not (lines.is_out[at] or line.lacks_hindi or title)
 
 

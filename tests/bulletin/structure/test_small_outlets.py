@@ -213,3 +213,8 @@ def test_summary_below_where_to_follow_a_page_is_no_link() -> None:
 def test_sentence_and_one_without_its_stop_are_text(told: str) -> None:
     found = page(TITLE, TEXT, told, MORE)
     assert (len(found.sections), spoken(found)) == (1, [TEXT, told, MORE])
+
+
+def test_heading_above_a_last_paragraph_that_is_cut_off_is_no_headline() -> None:
+    found = page(TEXT, MORE, BELOW, "मंत्री ने बताया कि जो गांव अब भी सड़क से नहीं जुड़े हैं उनके लिए")
+    assert found.headline is None
