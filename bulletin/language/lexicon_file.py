@@ -47,7 +47,6 @@ from bulletin.core import tomlfile
 from bulletin.core.errors import Place, SettingsError, nearest
 from bulletin.core.text import content
 from bulletin.core.tomlfile import TomlFile
-from bulletin.pronunciation.alphabet import UnknownSymbolError, written
 
 __all__ = ["KEYS", "Rule", "parse", "read", "rules"]
 
@@ -185,6 +184,8 @@ def _text(table: Mapping[str, Any], key: str, where: _Where) -> str:
 
 def _ipa(written_ipa: str, where: _Where) -> str:
     """The phonemes in the symbols that voices know."""
+    from bulletin.pronunciation.alphabet import UnknownSymbolError, written
+
     try:
         sounds = written(written_ipa)
     except UnknownSymbolError as error:

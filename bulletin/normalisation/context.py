@@ -87,7 +87,12 @@ def next_word(text: str, end: int) -> str:
 
 def previous_word(text: str, start: int) -> str:
     """The word before ``start``, separated by at most a dot or a colon and space, or ''."""
-    before = text[max(0, start - REACH) : start]
+    return _last_word(text[max(0, start - REACH) : start])
+
+
+@functools.lru_cache(maxsize=1024)
+def _last_word(before: str) -> str:
+    """The word that ``before`` ends with; most passes ask for it at the same number."""
     last = before.rstrip(" ").rpartition(" ")[2]
     if _ONE_WORD.fullmatch(last):
         return last  # as mostly, and a search would try each word before it

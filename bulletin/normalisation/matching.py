@@ -49,9 +49,10 @@ class WordTable(Generic[T]):
     def find(self, text: str) -> Iterator[list[Found[T]]]:
         """For each place with an entry, the entries there, longest first."""
         by_token = self._by_token
-        words, starts = tokens(text)
+        found_tokens = tokens(text)
+        words = found_tokens.written
         for at in compress(count(), map(by_token.__contains__, words)):
-            word, start = words[at], starts[at]
+            word, start = words[at], found_tokens.starts[at]
             if not text.startswith(self._beginning_with(word), start):
                 continue  # most tokens begin no entry here
             found = [

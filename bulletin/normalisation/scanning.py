@@ -12,7 +12,6 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, compress
-from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
@@ -20,11 +19,27 @@ from bulletin.normalisation.context import HEAD, INDIC, TAIL
 __all__ = ["Tokens", "closed", "first_token", "latin_matches", "number_starts", "tokens"]
 
 
-class Tokens(NamedTuple):
-    """The tokens of a text in order, and where each starts."""
+class Tokens:
+    """The tokens of a text in order, and where each starts.
 
-    written: Sequence[str]
-    starts: Sequence[int]
+    The latter is only computed if it is asked for: in most lines, no token is in any table.
+    """
+
+    __slots__ = ("_parts", "_starts", "written")
+
+    def __init__(self, parts: list[str]) -> None:
+        """``parts`` are the tokens and what stands between them, in turns."""
+        self.written: Sequence[str] = parts[1::2]
+        self._parts = parts
+        self._starts: Sequence[int] | None = None
+
+    @property
+    def starts(self) -> Sequence[int]:
+        """Where each of the tokens starts."""
+        if self._starts is None:
+            self._starts = array("q", accumulate(map(len, self._parts), initial=0))[1:-1:2]
+            self._parts = []
+        return self._starts
 
 
 class _Scan:
@@ -61,9 +76,7 @@ def tokens(text: str) -> Tokens:
     """
     scan = _scan(text)
     if scan.tokens is None:
-        parts = _TOKEN.split(text)
-        starts = array("q", accumulate(map(len, parts), initial=0))
-        scan.tokens = Tokens(parts[1::2], starts[1:-1:2])
+        scan.tokens = Tokens(_TOKEN.split(text))
     return scan.tokens
 
 
@@ -86,8 +99,9 @@ def _latin_starts(text: str) -> Sequence[int]:
     """The start of each Latin word, or of what stood there before it was closed."""
     scan = _scan(text)
     if scan.latin is None:
-        words, starts = tokens(text)
-        in_ascii = compress(zip(words, starts, strict=True), map(str.isascii, words))
+        found = tokens(text)
+        words = found.written
+        in_ascii = compress(zip(words, found.starts, strict=True), map(str.isascii, words))
         scan.latin = [start for word, start in in_ascii if word.isalpha()]
     return scan.latin
 

@@ -50,24 +50,26 @@ _DOT = lazy_pattern(f"[.0] ?[{INDIC}]")
 """What ends a short form: «मै. राज ट्रेडर्स», and «मै0» in Uttar Pradesh, are no «मैं»."""
 
 # Shorter ends may be those of another word: «मेंढक», «हैंडबॉल».
-_LITTLE = lazy_pattern(f"([मह](?:ें|ैं))([{INDIC}]{{4,20}})")
+_LITTLE_BEGINNINGS = "मह"
+_LITTLE = lazy_pattern(f"([{_LITTLE_BEGINNINGS}](?:ें|ैं))([{INDIC}]{{4,20}})")
 
 
 def _glued(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
     """«मेंलेकर», «करोड़रुपये»: two words without the space between them."""
-    words, starts = tokens(text)
-    suspects = {word for word in set(words) if _may_be_two(word, language)}
+    found = tokens(text)
+    words, beginnings = found.written, _beginnings(language)
+    suspects = {
+        word
+        for word in set(words)
+        if len(word) > _SHORTEST
+        and (word[:2] in beginnings or word[0] in _LITTLE_BEGINNINGS)
+        and _in_two(word, language, counted=True)
+    }
     for at in compress(count(), map(suspects.__contains__, words)) if suspects else ():
-        word, start = words[at], starts[at]
+        word, start = words[at], found.starts[at]
         counted = _NUMBER_BEFORE.search(text, max(0, start - 2), start) is not None
         if both := _in_two(word, language, counted=counted):
             yield start, start + len(word), both
-
-
-def _may_be_two(word: str, language: Language) -> bool:
-    if len(word) <= _SHORTEST or (word[0] not in "मह" and word[:2] not in _beginnings(language)):
-        return False  # as mostly
-    return bool(_in_two(word, language, counted=True))
 
 
 def _in_two(word: str, language: Language, *, counted: bool) -> str:

@@ -17,8 +17,8 @@ def new(text: str) -> str:
 
 
 def test_tokens_are_words_runs_of_digits_and_signs() -> None:
-    words, starts = tokens("कुल 12km, ₹5")
-    assert list(zip(words, starts, strict=True)) == [
+    found = tokens("कुल 12km, ₹5")
+    assert list(zip(found.written, found.starts, strict=True)) == [
         *(("कुल", 0), ("12", 4), ("km", 6), (",", 8), ("₹", 10), ("5", 11)),
     ]
 
