@@ -7,10 +7,10 @@ import re
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
-from bulletin.normalisation.stops import ends_sentence
 from bulletin.normalisation.words.vocabulary import vocabulary
 from bulletin.structure.datelines.commas import before_a_comma
 from bulletin.structure.datelines.days import on_a_bare_day, without_a_mark
+from bulletin.structure.datelines.endings import is_short_form
 from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_here, kind_of, place_among
 from bulletin.structure.datelines.parts import REACH, Dateline, are_places, is_text, opens_sentence
 from bulletin.structure.gazetteer import Gazetteer
@@ -87,8 +87,8 @@ def _one_word(plain: str, gazetteer: Gazetteer) -> Dateline | None:
     if few or any(holds(found["place"], table, language) for table in tables):
         return None
     mark = found["mark"].strip()
-    if mark == "." and not ends_sentence(found[0].strip(), language):
-        return None  # an abbreviation
+    if mark == "." and is_short_form(found["place"], language):
+        return None
     if gazetteer.tells(found["place"]):
         return Dateline(found.end(), found["place"], (), sure=True, more=False)
     rare = _is_rare(found["place"], language, hardly=found["mark"] in _SPACED)

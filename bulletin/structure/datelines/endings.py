@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
@@ -11,7 +13,7 @@ from bulletin.structure.datelines.part_kinds import is_place, place_among
 from bulletin.structure.datelines.parts import is_text, opens_sentence
 from bulletin.structure.lines import has_word
 
-__all__ = ["ODD_MARKS", "may_end"]
+__all__ = ["ODD_MARKS", "is_short_form", "may_end"]
 
 _LONG = 8
 ODD_MARKS = frozenset("!*=~_>lI")
@@ -30,6 +32,8 @@ def may_end(
     touches = rest[:1].strip() != ""
     if mark.startswith("ः") and touches:
         return known  # not «पुनःनिर्माण»
+    if mark == "." and is_short_form(before, language):
+        return known and "." in before  # «उ.प्र. …», not «स्व. …»
     if mark == "." and rest[:1].isdigit():
         return known  # «दुमका.30 मार्च को», not «धारा.30»
     if mark == "." and "।" in before:
@@ -45,6 +49,17 @@ def may_end(
         told = known and _tells_at_length(rest, language)
         return bool(found.places) and (found.more or found.places[0] in rest or told)
     return True
+
+
+def is_short_form(before: str, language: Language) -> bool:
+    """Whether the last word of ``before`` is an abbreviation, so that a dot after it is its own."""
+    return before.split()[-1] in _short_forms(language)
+
+
+@functools.cache
+def _short_forms(language: Language) -> frozenset[str]:
+    first = (form.split()[0] for form in language.abbreviations)
+    return frozenset(word.removesuffix(".") for word in first if word.endswith("."))
 
 
 def _is_clear(found: Parts, mark: str, rest: str, language: Language) -> bool:

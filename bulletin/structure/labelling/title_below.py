@@ -14,17 +14,22 @@ __all__ = ["title_below"]
 _FEWEST, _LONGEST = 5, 24
 _SHORTEST_TEXT = 18
 _SHARED = 0.4
+_SHARED_WITH_FIRST = 0.3
 _CUT_OFF = ("told_in_text", "genitive_last", "never_last")
 _NO_TITLE = frozenset(
-    (BULLET, "goes on", "ends with :", "ends a sentence", "several sentences", "asks the reader",
-     "reads like link", "reads like links", "reads like caption", "reads like caption_sentence",
-     "a name in brackets", "reads like rubric")
+    (BULLET, "goes on", "holds a finite", "ends with :", "ends a sentence", "several sentences",
+     "asks the reader", "reads like link", "reads like links", "reads like caption",
+     "reads like caption_sentence", "a name in brackets", "reads like rubric")
 ) | BYLINES  # fmt: skip
 
 
 def title_below(lines: Lines) -> Iterator[tuple[int, str]]:
     """The first line in the language without a stop below the last paragraph, if most of its words
-    are in the text, and no line above the text can be its headline.
+    are in the text and some in its first paragraph, and no line above the text can be its headline.
+
+    Of 256 last sentences without their stop, 104 were taken for a title by their words in the text
+    alone; 87 of these hold a finite verb, and most others tell of something later than the first
+    paragraph. Of 232 headlines, 69 in a hundred are still found.
     """
     below = range(lines.last_text + 1, len(lines.alone))
     at = next((at for at in below if _may_be_a_title(lines, at)), 0)
@@ -34,14 +39,14 @@ def title_below(lines: Lines) -> Iterator[tuple[int, str]]:
     if "ends with :" in lines.alone[at - 1].names or _heads_a_list(lines, at):
         return
     few = _FEWEST <= line.words <= _LONGEST and not any(_goes_on(lines, n) for n in below if n > at)
-    if few and _NO_TITLE.isdisjoint(line.names) and _heads_the_text(lines, at):
+    if few and _NO_TITLE.isdisjoint(line.names) and _is_told(lines, at):
         yield at, "a title below a text without one"
 
 
-def _heads_the_text(lines: Lines, at: int) -> bool:
-    """Whether a line says what the first paragraph says, and is no sentence that is cut off."""
-    lead = lines.alone[len(lines.head)].stems
-    return not _is_cut_off(lines, at) and lines.alone[at].share_in(lead) >= _SHARED
+def _is_told(lines: Lines, at: int) -> bool:
+    first = lines.alone[len(lines.head)]
+    told_first = lines.alone[at].share_in(first.stems) >= _SHARED_WITH_FIRST
+    return told_first and lines.share_in_text(at) >= _SHARED
 
 
 def _is_cut_off(lines: Lines, at: int) -> bool:

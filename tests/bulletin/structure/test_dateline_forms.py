@@ -114,3 +114,14 @@ def test_dateline_is_parted_from_its_text_in_any_form(form: str) -> None:
 def test_dateline_is_parted_from_its_text_in_every_form(form: str, step: int) -> None:
     for opens, place in list(datelines(form))[::step]:
         check(opens, place, "{}")
+
+
+@pytest.mark.parametrize("word", ["स्व.", "प्रो.", "रिटा.", "इंजी.", "राज.", "Capt.", "लेफ्टि. जन."])
+def test_abbreviation_that_opens_an_article_is_no_place(word: str) -> None:
+    text = f"{word} रमेश कुमार की याद में गांव के मैदान में शिविर लगा। सौ लोगों ने रक्तदान किया।"
+    found = read(f"{text}\n\n{MORE}\n")
+    assert (found.place, spoken(found)[0]) == (None, text)
+
+
+def test_state_in_two_letters_with_dots_is_a_place() -> None:
+    assert said(read(f"उ.प्र. {TEXT}\n\n{MORE}\n").place) == "उ.प्र."

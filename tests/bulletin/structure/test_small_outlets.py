@@ -34,6 +34,8 @@ def test_title_below_a_text_without_one_is_the_headline(foot: tuple[str, ...]) -
     [
         "बिलासपुर में ट्रक और बस की टक्कर में चार घायल",  # of another story
         f"{BELOW}।",
+        "सेमरा गांव में नई सड़क खुलने से लोगों को राहत मिली है",  # a sentence without its stop
+        "गांव के लोगों ने सड़क की मरम्मत और नाली के लिए बजट",  # cut off, of later paragraphs
         f"{BELOW}\nसड़क: 12 किमी\nपुल: 3",  # heads rows
         f"इस खबर का नाम:\n{BELOW}",
     ],
