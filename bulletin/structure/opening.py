@@ -19,7 +19,7 @@ from bulletin.structure.note_titles import behind_its_dateline, below_a_letterhe
 from bulletin.structure.pars import Par, Part, Sort, is_text, parted
 from bulletin.structure.search_labels import Told, search_label
 from bulletin.structure.teasers import said_in_full, said_within, with_their_datelines
-from bulletin.structure.titles import clean_title, english_tail, twins
+from bulletin.structure.titles import clean_title, english_tail, teaser_tail, twins
 
 __all__ = ["Opening", "opening"]
 
@@ -31,6 +31,7 @@ _LONGEST_NAME, _SHARED = 3, 2
 _FEWEST_OF_A_TITLE, _MOST_SECTIONS = 4, 6
 _PERHAPS = 0.5
 _STOPS = tuple("।.?!…")
+_BULLETS = ("-", "–", "—")
 _FIRST_NUMBER = re.compile(r"(\(?)1([.)] )")
 _TAG = re.compile(r"#\S+")
 
@@ -100,8 +101,8 @@ def _perhaps_titled(rest: list[Par], copy: Copy) -> list[Par]:
 def _unlabelled(
     place: Par | None, headline: Par | None, rest: Sequence[Par], language: Language
 ) -> tuple[list[Par], Par | None, Par | None]:
-    """The place and the title without their labels, and these labels as left out pars, the last
-    first.
+    """The place and the title without their labels and what asks the reader to go on, and these as
+    left out pars, the last first.
     """
     reasons = news_copy(language).reasons
     reason = reasons["letterhead"]
@@ -115,6 +116,11 @@ def _unlabelled(
             headline, tail = parted(headline, end)
             labels.append(tail.left_out(reason))
         labels.append(label.left_out(reason))
+    if headline and headline.plain.startswith(_BULLETS):
+        _, headline = parted(headline, 1)  # «-सड़क खुली»
+    if headline and (end := teaser_tail(headline.plain, language)) > 0:
+        headline, tail = parted(headline, end)
+        labels.append(tail.left_out(reasons["link"]))
     if headline and not headline.reason:
         near = itertools.islice((par.plain for par in rest if is_text(par)), _NEAR)
         own = Told((headline.plain,), language)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
-from bulletin.language.label_patterns import holds
+from bulletin.language.label_patterns import evidence, holds
 from bulletin.structure.lines import alike
 from bulletin.structure.persons import is_person
 
@@ -80,6 +80,13 @@ def english_tail(title: str) -> int:
         return -1
     many = len(_HINDI_WORD.findall(title[: tail.start()])) >= _FEWEST_WORDS
     return tail.start() if many else -1
+
+
+def teaser_tail(title: str, language: Language) -> int:
+    """Where a plain title ends and asks the reader to go on: «…, पढ़ें पूरी खबर»; -1 if it does not."""
+    found = (form.search(title) for form in evidence(language).get("teaser_tail", ()))
+    start = min((each.start() for each in found if each), default=-1)
+    return start if len(title[: max(start, 0)].split()) >= _FEWEST_WORDS else -1
 
 
 def signature(title: str, language: Language) -> int:

@@ -58,6 +58,14 @@ _DRAWN_ALIKE = (("द्घ(?!ाट|ोष|ात)", "द्ध"), ("र्इ"
 _DRAWN_BEFORE = lazy_pattern(
     f"\u093f(?<=[\u0904-\u0914{_VOWEL_SIGN}]\u093f)(\u0902?[\u0915-\u0939]\u093c?)(?![{_SIGN}])"
 )
+# The same where a word begins, with its anusvara on either side: «िहन्दी», «िसंह», «ंिसह».
+_WORDS_EDGE = f"(?<![{_LETTER}{_SIGN}].)"
+_ONSET = "((?:[\u0915-\u0939]\u093c?\u094d)*[\u0915-\u0939]\u093c?)"
+_DRAWN_FIRST = (
+    (f"ि{_WORDS_EDGE}\u0902{_ONSET}\u0902?(?![{_SIGN}])", "\\1िं"),
+    (f"\u0902{_WORDS_EDGE}ि{_ONSET}\u0902?(?![{_SIGN}])", "\\1िं"),
+    (f"ि{_WORDS_EDGE}{_ONSET}(?![{_VOWEL_SIGN}\u094d])", "\\1ि"),
+)
 # Old fonts have ि with an anusvara as one sign before the letter, and converters write another for
 # it: «ङ्क्षसह», «फॉ¨गग»; ¨ before a word may be a quote.
 _ONE_SIGN_BEFORE = ("ङ\u094dक\u094dष", f"¨(?<=[{_LETTER}{_SIGN}]¨)")
@@ -65,7 +73,7 @@ _SYLLABLE = f"((?:[\u0915-\u0939]\u093c?\u094d)*[\u0915-\u0939]\u093c?)(?![{_SIG
 # Other signs of such fonts: «आíथक» is «आर्थिक», «जûदी» «जल्दी», and «वहïी» «वही».
 _REPH_AND_I = lazy_pattern(f"í(?<=[{_LETTER}{_SIGN}]í){_SYLLABLE}")
 _HALF_L = lazy_pattern(f"û(?<=[{_LETTER}{_SIGN}]û)(?=[\u0915-\u0939])")
-_STRAY = lazy_pattern(f"ï(?<=[{_LETTER}{_SIGN}]ï)(?=[{_SIGN}])")
+_STRAY = lazy_pattern(f"ï(?<=[{_LETTER}{_SIGN}]ï)(?![A-Za-z])")
 _LEADING = lazy_pattern(f"\\A[{_SIGN}]+")
 _TYPED_IN_TWO = {
     "\u093e\u0945": "\u0949",
@@ -150,6 +158,7 @@ OLD_FONTS: tuple[Repair, ...] = (
 
 REPAIRS: tuple[Repair, ...] = (
     *(Repair(lazy_pattern(drawn), meant, drawn[:3]) for drawn, meant in _DRAWN_ALIKE),
+    *(Repair(lazy_pattern(drawn), meant, drawn[0]) for drawn, meant in _DRAWN_FIRST),
     Repair(_LEADING, ""),
     Repair(_DRAWN_BEFORE, "\\1\u093f", "ि"),
     Repair(_MARKS, _marks),

@@ -28,6 +28,23 @@ def test_one_word_behind_the_bar_of_a_title_is_a_site_or_its_section(tail: str, 
     assert said(found.headline) == f"{TITLE}{kept}"
 
 
+@pytest.mark.parametrize(
+    ("tail", "kept"),
+    [
+        (", पढ़ें पूरी खबर", ""),
+        (" | पढ़िये पूरी खबर", ""),
+        ("... देखें VIDEO", ""),
+        (" - जानिए क्या है पूरा मामला", ""),
+        (", वीडियो देखें", ""),
+        (", जानें क्या है मौसम का हाल", ", जानें क्या है मौसम का हाल"),
+        (", लोगों ने वीडियो देखा", ", लोगों ने वीडियो देखा"),
+    ],
+)
+def test_what_a_title_asks_its_reader_is_not_read(tail: str, kept: str) -> None:
+    found = read(f"{TITLE}{tail}\n\n{TEXT}\n\n{MORE}\n")
+    assert said(found.headline) == f"{TITLE}{kept}"
+
+
 def test_word_behind_a_bar_is_read_if_little_stands_before_it() -> None:
     found = read(f"राहत शिविर | दुमका\n\n{TEXT}\n\n{MORE}\n")
     assert said(found.headline).startswith("राहत शिविर")

@@ -63,6 +63,17 @@ def test_line_below_a_text_with_a_headline_is_none() -> None:
     assert words(page(TITLE, TEXT, MORE, BELOW).headline) == TITLE
 
 
+@pytest.mark.parametrize("dash", ["-", "–", "- "])
+def test_dash_before_a_headline_is_a_bullet(dash: str) -> None:
+    assert words(page(f"{dash}{TITLE}", f"दुमका। {TEXT}", MORE).headline) == TITLE
+
+
+@pytest.mark.parametrize("agency", ["एन आई एन", "एन.आई.एन.", "सी एन एस"])
+def test_agency_in_letters_above_a_dateline_is_no_headline(agency: str) -> None:
+    found = page(agency, f"दुमका। {TEXT}", MORE)
+    assert (found.headline, spoken(found)) == (None, [TEXT, MORE])
+
+
 def test_two_titles_with_stops_above_a_dateline_are_the_headline() -> None:
     two = "सेमरा में खुली नई सड़क। गांव में खुशी, मंत्री का स्वागत।"
     found = page(two, "", f"दुमका। {TEXT}", MORE)
