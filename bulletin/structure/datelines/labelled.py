@@ -15,7 +15,7 @@ __all__ = ["beside_a_label", "signed_in_brackets"]
 _SIGNS = re.compile(r"(?:[^\w\s\u0900-\u0963]|\s|ः)*")
 _WORD = re.compile(r"[\w\u0900-\u0902\u0904-\u0963]+")
 _NO_MARK = re.compile("[,'\"()&+%]")
-_PICTURE = re.compile("[\u2190-\u21ff\u2600-\u27bf\u2b05-\u2b55\U0001f300-\U0001faffः>»]")
+_PICTURE = re.compile("[\u2190-\u21ff\u2600-\u27bf\u2b05-\u2b55\U0001f300-\U0001faffः]")
 _DOTS = re.compile(r"…|\.{2}")
 _STOP = re.compile(r"[:।|/!.–—=*-](?=\s|$)|^\s*[:।|/!–—=*-]")
 _LONGEST_REGION, _LONGEST_SIGNATURE = 2, 4

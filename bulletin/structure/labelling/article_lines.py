@@ -19,6 +19,7 @@ __all__ = ["Lines"]
 
 _LONGEST_TITLE = 24
 _LONG = 8
+_OF_OTHERS = 0.34
 _FEWEST_CUT = 10
 _LONGEST_BOX = 8
 _FEWEST_ALIKE, _LONGEST_HEADING = 3, 5
@@ -93,10 +94,13 @@ class Lines:
 
     def _tell_barred_lines(self) -> None:
         """Find tickers above and a site's names below what is text without them."""
-        titles = [at for at, par in enumerate(self.pars[:_TOP_LINES]) if is_ticker(par)]
+        top = enumerate(self.pars[:_TOP_LINES])
+        titles = [at for at, par in top if is_ticker(par, self.language)]
         names = [at for at, par in enumerate(self.pars) if is_site_line(par, self.language)]
         text = [at for at, is_text in enumerate(self.is_text) if is_text and at not in titles]
         text = [at for at in text if at not in names]
+        said = frozenset(chain.from_iterable(self.alone[at].stems for at in text))
+        titles = [at for at in titles if self.alone[at].share_in(said) < _OF_OTHERS]
         self.tickers = [at for at in titles if text and at < text[0]]
         self.site_lines = [at for at in names if text and at > text[-1]]
         for at in (*self.tickers, *self.site_lines):

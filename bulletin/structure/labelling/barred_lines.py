@@ -15,10 +15,14 @@ _DIGIT = re.compile("[0-9\u0966-\u096f]")
 _FEWEST, _SHORTEST_TITLE, _LONGEST_NAME = 3, 5, 5
 
 
-def is_ticker(par: Par) -> bool:
-    """Whether a line has several titles between bars: «मंत्री ने … | नदी में … | मेले में … |»."""
+def is_ticker(par: Par, language: Language) -> bool:
+    """Whether a line has several titles between bars: «मंत्री ने … | नदी में … | मेले में … |»; some
+    type a bar for a danda, behind sentences that tell something.
+    """
     titles = _parts(par, "|")
-    return len(titles) >= _FEWEST and all(len(each.split()) >= _SHORTEST_TITLE for each in titles)
+    if len(titles) < _FEWEST or any(len(each.split()) < _SHORTEST_TITLE for each in titles):
+        return False
+    return not any(holds(each, "tells", language) for each in titles)
 
 
 def is_site_line(par: Par, language: Language) -> bool:

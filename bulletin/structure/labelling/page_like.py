@@ -49,7 +49,8 @@ def _odds(lines: Lines, at: int) -> float:
     if len(plain) > _LONGEST:
         return _NO
     odds = page_likeness(plain, language)
-    if odds < _SOME or not lines.alone[at].ends:
+    told = lines.alone[at].ends or "several sentences" in lines.alone[at].names
+    if odds < _SOME or not told:
         return odds
     if lines.alone[at].lacks_hindi:
         return _NO  # somebody's words in English

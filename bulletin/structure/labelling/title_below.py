@@ -44,6 +44,9 @@ def title_below(lines: Lines) -> Iterator[tuple[int, str]]:
 
 
 def _is_told(lines: Lines, at: int) -> bool:
+    """Whether the text and its first paragraph tell of a line that is no sentence cut off."""
+    if _is_cut_off(lines, at):
+        return False
     first = lines.alone[len(lines.head)]
     told_first = lines.alone[at].share_in(first.stems) >= _SHARED_WITH_FIRST
     return told_first and lines.share_in_text(at) >= _SHARED

@@ -48,5 +48,11 @@ def test_news_between_bars_is_read(line: str) -> None:
     assert len(spoken(found)) == 3
 
 
+def test_bars_for_dandas_make_no_ticker() -> None:
+    typed = "मेला आज से शुरू हुआ है | एक लाख लोग पहुंच चुके हैं | घाट तैयार किए गए हैं |"
+    found = read(f"{TITLE}\n\n{typed}\n\n{TEXT}\n\n{MORE}")
+    assert len(spoken(found)) == 3
+
+
 def test_titles_between_bars_are_read_where_nothing_else_is() -> None:
     assert spoken(read(TICKER))
