@@ -20,6 +20,7 @@ NEWS = "बिजली कंपनी ने सोमवार को शह�
     [
         (BILL, "it is a bill"),
         ([*BILL, "आपका बिल जमा हो गया है।"], "it is a bill"),  # shorter than a sentence of news
+        (["उपभोक्ता संख्या: 4471902", "वर्तमान पठन: 812", "स्थिर प्रभार: 120"], "it is a bill"),
         ([*BILL, NEWS], ""),
         (BILL[:2], ""),  # too few to tell
     ],
@@ -48,9 +49,14 @@ STARS = ["मनोज ★★★★☆", "कमरा साफ था।", "�
     ("lines", "says"),
     [
         (TIMES, "it is a timetable"),
+        (["बस समय", "भोपाल - 5:30, 7:00, 9:15", "सीहोर - 6:00, 18:30"] * 2, "it is a timetable"),
         (DISHES, "it is a list of prices"),
         (WANTED, "it is an advert"),
         (STARS, "it is what readers wrote about something"),
+        (
+            ["मनोज: बढ़िया", "2 घंटे पहले", "पसंद करें · जवाब दें"] * 2,
+            "it is what readers wrote about something",
+        ),
         (["शीर्षक:", "दिनांक:", "समाचार:"], "it is a form to fill in"),
         (["शिकायत करें", "नाम *", "जिला *", "शिकायत *"], "it is a form to fill in"),
         (["सोना 62,000 *", "चांदी 71,000 *", "तांबा 780 *"], ""),  # prices with a note
