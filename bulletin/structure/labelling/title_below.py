@@ -29,7 +29,7 @@ def title_below(lines: Lines) -> Iterator[tuple[int, str]]:
 
     Of 256 last sentences without their stop, 104 were taken for a title by their words in the text
     alone; 87 of these hold a finite verb, and most others tell of something later than the first
-    paragraph. Of 232 headlines, 69 in a hundred are still found.
+    paragraph.
     """
     below = range(lines.last_text + 1, len(lines.alone))
     at = next((at for at in below if _may_be_a_title(lines, at)), 0)
