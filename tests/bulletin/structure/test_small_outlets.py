@@ -231,3 +231,13 @@ def test_sentence_and_one_without_its_stop_are_text(told: str) -> None:
 def test_heading_above_a_last_paragraph_that_is_cut_off_is_no_headline() -> None:
     found = page(TEXT, MORE, BELOW, "मंत्री ने बताया कि जो गांव अब भी सड़क से नहीं जुड़े हैं उनके लिए")
     assert found.headline is None
+
+
+@pytest.mark.parametrize("name", ["केलाखेड़ा खबर", "बरही.कॉम", "बरही डॉट कॉम"])
+def test_outlet_between_title_and_text_is_not_read(name: str) -> None:
+    assert spoken(page(TITLE, "", name, TEXT, "", MORE)) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("heading", ["अच्छी खबर", "खुश खबर"])
+def test_kind_of_news_is_no_outlet(heading: str) -> None:
+    assert heading in spoken(page(TITLE, "", TEXT, "", heading, MORE))
