@@ -233,11 +233,11 @@ def test_heading_above_a_last_paragraph_that_is_cut_off_is_no_headline() -> None
     assert found.headline is None
 
 
-@pytest.mark.parametrize("name", ["केलाखेड़ा खबर", "बरही.कॉम", "बरही डॉट कॉम"])
+@pytest.mark.parametrize("name", ["केलाखेड़ा खबर", "बरही.कॉम", "बरही डॉट कॉम", "दैनिक बरही"])
 def test_outlet_between_title_and_text_is_not_read(name: str) -> None:
     assert spoken(page(TITLE, "", name, TEXT, "", MORE)) == [TEXT, MORE]
 
 
-@pytest.mark.parametrize("heading", ["अच्छी खबर", "खुश खबर"])
+@pytest.mark.parametrize("heading", ["अच्छी खबर", "खुश खबर", "दैनिक मजदूरी"])
 def test_kind_of_news_is_no_outlet(heading: str) -> None:
     assert heading in spoken(page(TITLE, "", TEXT, "", heading, MORE))
