@@ -54,7 +54,7 @@ STARS = ["मनोज ★★★★☆", "कमरा साफ था।", "�
         (WANTED, "it is an advert"),
         (STARS, "it is what readers wrote about something"),
         (
-            ["मनोज: बढ़िया", "2 घंटे पहले", "पसंद करें · जवाब दें"] * 2,
+            ["मनोज: बढ़िया", "2 घंटे पहले", "पसंद करें · जवाब दें"] * 3,
             "it is what readers wrote about something",
         ),
         (["शीर्षक:", "दिनांक:", "समाचार:"], "it is a form to fill in"),
