@@ -13,7 +13,7 @@ from bulletin.batch import work
 from bulletin.batch.cluster import Where, connected
 from bulletin.batch.job import Common, Failed, Job, Outcome, Task
 from bulletin.batch.standing import Standing
-from bulletin.core.errors import OutputError
+from bulletin.core.errors import BulletinError, OutputError
 
 __all__ = ["Watch", "run"]
 
@@ -45,9 +45,10 @@ def run(jobs: Sequence[Job], common: Common, where: Where, watch: Watch) -> Stan
                 standing.add(outcome)
                 watch(standing, outcome)
         except BaseException as error:
-            if _lost_with(client, error):
+            if not _has_lost(client, error):
+                client.cancel(list(client.futures), force=True)
+            elif isinstance(error, Exception) and not isinstance(error, BulletinError):
                 raise _lost() from error
-            client.cancel(list(client.futures), force=True) if client.scheduler else None
             raise
     return standing
 
@@ -87,10 +88,9 @@ def _outcomes(client: Client, jobs: Sequence[Job], common: Common) -> Iterator[O
         yield Failed(task.job, f"{type(error).__name__}: {error}", deadly=True)
 
 
-def _lost_with(client: Client, error: BaseException) -> bool:
-    """Whether an error means that the connection broke, or that Dask gave it up."""
-    gone = isinstance(error, Exception) and client.status in _GONE
-    return gone or isinstance(error, CommClosedError)
+def _has_lost(client: Client, error: BaseException) -> bool:
+    """Whether a client's connection was broken, or given up by Dask, when an error was raised."""
+    return client.status in _GONE or isinstance(error, CommClosedError)
 
 
 def _lost() -> OutputError:

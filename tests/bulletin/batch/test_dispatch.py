@@ -31,16 +31,36 @@ def test_connection_that_breaks_while_an_outcome_is_fetched_is_a_lost_scheduler(
         fails_with(error, status, monkeypatch)
 
 
+@pytest.mark.parametrize("status", ["running", "connecting"])
 def test_error_of_our_own_is_not_taken_for_a_lost_scheduler(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, status: str
 ) -> None:
     with pytest.raises(OutputError, match="no room"):
-        fails_with(OutputError("no room"), "running", monkeypatch)
+        fails_with(OutputError("no room"), status, monkeypatch)
 
 
-def fails_with(error: Exception, status: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("status", "cancels"), [("running", 1), ("connecting", 0)])
+def test_stopped_batch_cancels_its_jobs_if_there_is_a_scheduler(
+    monkeypatch: pytest.MonkeyPatch, status: str, cancels: int
+) -> None:
+    cancelled: list[object] = []
+    with pytest.raises(KeyboardInterrupt):
+        fails_with(KeyboardInterrupt(), status, monkeypatch, cancelled)
+    assert len(cancelled) == cancels
+
+
+def fails_with(
+    error: BaseException,
+    status: str,
+    monkeypatch: pytest.MonkeyPatch,
+    cancelled: list[object] | None = None,
+) -> None:
     """Run no jobs with a client of this status, whose first outcome is an error."""
-    client = SimpleNamespace(dashboard_link="", nthreads=dict, status=status, scheduler=None)
+    calls = [] if cancelled is None else cancelled
+    client = SimpleNamespace(
+        dashboard_link="", nthreads=dict, status=status, futures={},
+        cancel=lambda *_, **__: calls.append(status),
+    )  # fmt: skip
     monkeypatch.setattr(dispatch, "connected", lambda _where: nullcontext(client))
 
     def outcomes(*_of: object) -> Iterator[Outcome]:
