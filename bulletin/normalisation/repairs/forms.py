@@ -275,6 +275,8 @@ _MONTHS = (
     *("सितंबर", "सितम्बर", "अक्टूबर", "अक्तूबर", "नवंबर", "नवम्बर", "दिसंबर", "दिसम्बर"),
 )
 _BEHIND_MONTH = "|".join(f"(?<={month} I)" for month in _MONTHS)
+# «थी I», «हैं I», «गया I», «होंगे I», «हुई I»; but «कक्षा I», «श्रेणी I»
+_BEHIND_VERB = "(?<=[हथ][ाीेैं] I)|(?<=हैं I)|(?<=[यग][ाीे] I)|(?<=[आईए] I)"
 # HTML's and JSON's ways to write a sign, what stands for a dash or a point between digits, and the
 # small L (after a verb the capital I) that some typists use for a danda.
 _TYPED_FOR = {
@@ -285,9 +287,9 @@ _TYPED_FOR = {
         "|(?<=[\u0900-\u0963]l)(?= )|(?<=[\u0900-\u0963] l)(?= [\u0904-\u0939]))"
     ),
     "I": (
-        "(?:(?:(?<=[हथ][ाीेैं] I)|(?<=हैं I))(?= ?(?:\n|$))"
-        "|(?<=[\u093e-\u094c\u0901\u0902]I)(?= ?(?:\n|$)| [\u0904-\u0939]| [0-9]{2})"
-        f"|(?:(?<=[हथ][ाीेैं] I)|(?<=हैं I)|{_BEHIND_MONTH})(?= [\u0904-\u0939]))"
+        f"(?:(?:{_BEHIND_VERB})(?= ?(?:\n|$)| [\u0904-\u0939])"
+        "|(?<=[\u0904-\u0914\u093e-\u094c\u0901\u0902]I)(?= ?(?:\n|$)| [\u0904-\u0939]| [0-9]{2})"
+        f"|(?:{_BEHIND_MONTH})(?= [\u0904-\u0939]))"
     ),
     "~": "(?<=[0-9]~)(?=[0-9])",
     "।": (
