@@ -1,0 +1,98 @@
+"""Tables copied with a cell in each line, as telephones copy them: «इंदौर», «8.1», «24.6», …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bulletin.sources.table_rows import rows
+
+__all__ = ["cells_in_lines"]
+
+_BULLET = "•"
+_END_OF_A_CELL = " |।\t\r"
+_NAME = re.compile(r"(?=.{1,40}$)(?!.* .*\.$)[^\d।?!:;|]*[^\W\d][^\d।?!:;|]*")
+_MOST_WORDS = 4
+_FIGURE = re.compile(
+    r"[₹$]? ?[-+−]?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?(?: ?(?:%|/-|[^\W\d][^\s\d:;|]{0,7}))?"
+)
+_FIGURE_ALONE = re.compile(r"(?m)^[ \t]*[₹$+−-]?\d.{0,30}$")
+_MOST_LINES = 5000
+"""More lines than a news article has; no table is looked for in further ones."""
+_FEWEST, _FEWEST_PAIRS = 3, 4
+"""Rows; those of a name and one figure are more, as a page has a few counters below each other."""
+_MOST_FIGURES = 6
+_FORMS = [
+    re.compile(f"(?:{count}{row}){{{_FEWEST_PAIRS if row == 'LN' else _FEWEST},}}(?!N)")
+    for count in ("N", "")
+    for row in ("L" + "N" * figures for figures in range(1, _MOST_FIGURES + 1))
+]
+"""A name and its figures, perhaps behind the row's number."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A line that may be a cell: of a name (L), of a figure (N), or of neither (.)."""
+
+    at: int
+    text: str
+    kind: str
+
+
+def cells_in_lines(text: str) -> str:
+    """``text`` with the lines of each such table replaced by its spoken rows, in as many lines."""
+    if len(_FIGURE_ALONE.findall(text)) < _FEWEST:
+        return text
+    lines = text.split("\n")
+    cells = [_cell(at, line) for at, line in enumerate(lines[:_MOST_LINES]) if line.strip()]
+    for table in _tables(cells):
+        start, end = table[0][0].at, table[-1][-1].at + 1
+        said = [f"{_BULLET} {row}" for row in rows([[cell.text for cell in row] for row in table])]
+        lines[start:end] = [""] * (end - start - len(said)) + said
+    return "\n".join(lines)
+
+
+def _cell(at: int, line: str) -> _Cell:
+    text = line.strip(_END_OF_A_CELL)
+    if _FIGURE.fullmatch(text):
+        return _Cell(at, text, "N")
+    is_name = _NAME.fullmatch(text) and len(text.split()) <= _MOST_WORDS
+    return _Cell(at, text, "L" if is_name else ".")
+
+
+def _tables(cells: Sequence[_Cell]) -> Iterator[list[Sequence[_Cell]]]:
+    """The rows of each table, the first of which may be its columns' names."""
+    kinds = "".join(cell.kind for cell in cells)
+    for form in _FORMS:
+        for found in form.finditer(kinds):
+            start, end = found.span()
+            width = kinds.index("L", kinds.index("L", start) + 1, end) - kinds.index("L", start)
+            table = [cells[at : at + width] for at in range(start, end, width)]
+            if _are_alike(table) and (kinds[start] == "L" or _count(table)):
+                above = cells[max(0, start - width) : start]
+                yield [above, *table] if _are_names(above, table) else table
+                kinds = kinds[:start] + "." * (end - start) + kinds[end:]
+
+
+def _gaps(row: Sequence[_Cell]) -> list[int]:
+    return [below.at - cell.at for cell, below in pairwise(row)]
+
+
+def _are_alike(table: Sequence[Sequence[_Cell]]) -> bool:
+    """Whether as many blank lines are between the cells of each row, and between rows."""
+    within = {tuple(_gaps(row)) for row in table}
+    between = {below[0].at - row[-1].at for row, below in pairwise(table)}
+    return len(within) == len(between) == 1
+
+
+def _count(table: Sequence[Sequence[_Cell]]) -> bool:
+    """Whether the first cells count the rows from 1."""
+    return [row[0].text for row in table] == [str(at) for at in range(1, len(table) + 1)]
+
+
+def _are_names(above: Sequence[_Cell], table: Sequence[Sequence[_Cell]]) -> bool:
+    """Whether the cells above a table name its columns: as many, and as far from each other."""
+    named = len(above) == len(table[0]) and all(cell.kind == "L" for cell in above)
+    return named and _are_alike([above, *table])

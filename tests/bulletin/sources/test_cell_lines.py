@@ -1,0 +1,63 @@
+"""Tables copied with a cell in each line: what is said of a row, and what is no table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bulletin import sources
+from bulletin.sources.cell_lines import cells_in_lines
+
+NAMED = "शहर न्यूनतम अधिकतम सीकर 3.2 22 चूरू 4 25 नागौर 5 26"
+COUNTED = "क्र. फसल भाव 1 जौ 2,110 2 चना 5,200 3 मूंग 7,300 4 मोठ 6,800"
+
+
+def typed(cells: str, between: str = "\n") -> str:
+    return between.join(cells.split())
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", " |\n", "\r\n"])
+def test_cell_in_each_line_is_said_in_rows_with_the_names_above(between: str) -> None:
+    said = [line for line in cells_in_lines(typed(NAMED, between)).split("\n") if line.strip()]
+    assert said == [
+        "• सीकर: न्यूनतम 3.2, अधिकतम 22",
+        "• चूरू: न्यूनतम 4, अधिकतम 25",
+        "• नागौर: न्यूनतम 5, अधिकतम 26",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "first"),
+    [
+        (COUNTED, "• जौ: भाव 2,110"),
+        ("सोना 62,300 चांदी 74,500 तांबा 812 जस्ता 231", "• सोना: 62,300"),
+        ("सोना ₹62,300 चांदी ₹74,500 तांबा ₹812 जस्ता ₹231", "• सोना: ₹62,300"),
+        ("जौ 2110-2250 चना 5200-5300 मूंग 7100-7300 मोठ 6800-7500", "• जौ: 2110-2250"),
+    ],
+)
+def test_row_of_cells_is_said_without_its_number(cells: str, first: str) -> None:
+    assert first in cells_in_lines(typed(cells)).split("\n")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        typed("पसंद 12 टिप्पणी 3 साझा 4"),  # a page's counters
+        typed("1 राम 2 श्याम 3 मोहन 4 सोहन"),
+        "सोना\n62,300\n\nचांदी\n74,500\nतांबा\n812\nजस्ता\n231",
+        "सड़क का काम पूरा हुआ।\n12\nपुल का काम बाकी है।\n13\nनाली बनी।\n14\nबत्ती लगी।\n15",
+        typed("सोना चांदी तांबा जस्ता"),
+    ],
+)
+def test_lines_that_are_no_table_stay_as_typed(lines: str) -> None:
+    assert cells_in_lines(lines) == lines
+
+
+def test_lines_below_a_table_keep_their_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"भाव बढ़े\n\n{typed(COUNTED)}\n\nआवक घटी है।\n", encoding="utf-8")
+    (article,) = sources.read(str(path))
+    lines = article.text.split("\n")
+    assert lines[lines.index("आवक घटी है।") :] == ["आवक घटी है।", ""]
+    assert lines.index("आवक घटी है।") == len(COUNTED.split()) + 3
