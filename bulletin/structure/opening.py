@@ -16,6 +16,7 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike, longer_words
 from bulletin.structure.note_labels import note_label, subject_label, subject_tail
 from bulletin.structure.note_titles import behind_its_dateline, below_a_letterhead, in_two_lines
+from bulletin.structure.only_title import only_title
 from bulletin.structure.pars import Par, Part, Sort, is_text, parted
 from bulletin.structure.search_labels import Told, search_label
 from bulletin.structure.teasers import said_in_full, said_within, with_their_datelines
@@ -54,6 +55,8 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
     text = next((n for n, par in enumerate(pars) if is_text(par)), len(pars))
     if headline is None:
         pars, headline = _labelled_title(pars, text, gazetteer.language)
+    if headline is None:
+        pars, headline = only_title(pars, copy)
     if headline and not headline.marked:
         pars, headline = _below_a_name(pars, headline, text, gazetteer.language)
         pars, headline = below_a_letterhead(pars, headline, text, gazetteer.language)

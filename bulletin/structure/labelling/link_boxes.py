@@ -122,7 +122,11 @@ def _leads_to_the_rest(lines: Lines, at: int) -> bool:
 
 
 def _above(lines: Lines, label: int) -> _Named:
-    """Titles that come twice above a label, copied from a page's box for another story."""
+    """Titles that come twice above a label, copied from a page's box for another story: behind the
+    article's own title, which a page may show twice as well.
+    """
+    if label in lines.head:
+        return
     keys = [alike(par.plain) for par in lines.pars[max(0, label - _REACH - 1) : label]]
     for back, key in enumerate(reversed(keys)):
         near = label - 1 - back

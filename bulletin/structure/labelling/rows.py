@@ -166,10 +166,13 @@ def _is_of_a_page(lines: Lines, at: int) -> bool:
 
 
 def _forms(lines: Lines) -> _Named:
-    """Lines with the same figures and signs as the line above, in one list or table."""
+    """Lines with the same figures and signs as the line above, in one list or table; the same line
+    again is a title that a page shows twice.
+    """
     forms = [_form(par.plain) for par in lines.pars]
     for at in range(1, len(forms)):
         near = not lines.pars[at].apart and not lines.is_text[at]
+        near = near and lines.pars[at].plain != lines.pars[at - 1].plain
         if near and forms[at] == forms[at - 1] and {"w", "9"} <= set(forms[at]):
             yield at, "has the form of the line above"
             if forms[at - 2 : at - 1] != forms[at : at + 1]:

@@ -1,0 +1,43 @@
+"""A headline that its neighbours make look like something else, and what is none for all that."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin.core.model import Doubt, Story
+from tests.bulletin.structure.reading import read, spoken, words
+from tests.bulletin.structure.road_story import MORE, TEXT
+
+TITLE = "सेमरा गांव में नई सड़क का मंत्री ने किया उद्घाटन, 12 पंचायतों को राहत"
+MASTHEAD = "Editor: Vinod Arya | 94244 37885"
+
+
+def page(*lines: str, between: str = "\n") -> Story:
+    return read(between.join(lines))
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        [MASTHEAD, TITLE, TITLE],
+        ["राशिफल", TITLE, TITLE, "Google News पर फॉलो करें", "0 Comments"],
+        ["वर्ष 12 अंक 45", TITLE, "(फाइल फोटो)", TITLE],
+        ["मध्यप्रदेश", "Follow us on Google News", "Trending", TITLE, "Print"],
+        ["चुनाव 2026", "अन्य खबरें", "वर्ष 12 अंक 45", TITLE, TITLE],
+    ],
+)
+def test_title_among_lines_of_a_page_is_the_headline(head: list[str], between: str) -> None:
+    found = page(*head, TEXT, MORE, between=between)
+    assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+def test_headline_that_only_its_words_tell_is_asked_about() -> None:
+    found = page("वर्ष 12 अंक 45", TITLE, "(फाइल फोटो)", TITLE, TEXT, MORE)
+    assert found.headline
+    assert [mark.confidence for mark in found.headline.marks if isinstance(mark, Doubt)] == [0.6]
+
+
+def test_title_of_another_story_below_a_label_of_links_is_no_headline() -> None:
+    other = "सोने के दाम में आई गिरावट, जानें सभी शहरों का ताजा भाव"
+    assert page("मध्यप्रदेश", "Trending", other, "Print", TEXT, MORE).headline is None
