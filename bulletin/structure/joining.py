@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -94,11 +95,12 @@ def _wrapped(single: Sequence[Par], measured: Measured, fewest: int, share: floa
         fewest, share = max(fewest, _FEWEST_IN_A_COLUMN), _NEARLY_ALL
     # Above may be a letterhead and a title, apart below a signature, which prove nothing.
     below = (at for at in range(max(full) + 1, len(single)) if single[at].apart)
+    many = Counter(par.plain for par in single)
     broken = {
         at
         for at in range(min(full), next(below, len(single)))
         if not measured.stops[at - 1] and may_go_on(single[at - 1], single[at])
-        if at in ending
+        if at in ending and many[single[at - 1].plain] == 1  # a title that a page shows twice
     }
     proof = len(full & broken)
     return full if proof >= max(fewest, share * len(broken)) else set()

@@ -29,7 +29,8 @@ def only_title(pars: Sequence[Par], copy: Copy) -> tuple[list[Par], Par | None]:
     texts = [at for at, par in enumerate(pars) if is_text(par) and par.plain.endswith("।")]
     if not texts:
         return list(pars), None
-    said = longer_words(" ".join(pars[at].plain for at in texts[:_TEXTS]))
+    text = " ".join(pars[at].plain for at in texts[:_TEXTS])
+    said, letters = longer_words(text), alike(text)
     reasons = {"", *(copy.reasons[each] for each in _TAKEN_FOR)}
     head = [alike(par.plain) for par in islice(pars, texts[0])]
     found, most = None, _LEAST_SHARE
@@ -39,6 +40,7 @@ def only_title(pars: Sequence[Par], copy: Copy) -> tuple[list[Par], Par | None]:
         fits = par.reason in reasons or head.count(key) > 1
         fits = fits and par.label_part is None and par.sort is not Sort.ITEM
         fits = fits and _is_long_enough(par) and shared >= _FEWEST_SHARED
+        fits = fits and key not in letters  # an excerpt of it
         if fits and shared / len(words) > most:
             found, most = at, shared / len(words)
     if found is None:
