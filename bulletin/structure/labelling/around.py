@@ -15,6 +15,7 @@ from bulletin.structure.labelling.head_captions import head_captions
 from bulletin.structure.labelling.heading_style import heading_style
 from bulletin.structure.labelling.kept_page_words import kept_page_words
 from bulletin.structure.labelling.line import LineSeen
+from bulletin.structure.labelling.lone_words import lone_words
 from bulletin.structure.labelling.page_copy import page_copy
 from bulletin.structure.labelling.page_foot import page_foot
 from bulletin.structure.labelling.page_like import page_like
@@ -340,5 +341,5 @@ _SEEN = (
     _places, _neighbours, spacing, word_overlap, _repeats, rows, furniture, press_note,
     page_copy, page_foot, page_like, wire_copy, kept_page_words,
     head_captions, title_below, told_names, versions, place_above, reporters,
-    unusual_heads, quoted_names, heading_style,
+    unusual_heads, quoted_names, heading_style, lone_words,
 )  # fmt: skip
