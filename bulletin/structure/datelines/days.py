@@ -35,11 +35,11 @@ _SENDER_FIRST = re.compile(r"\(([^()]{2,30})\),? ?")
 _NAME_BEHIND = re.compile(r" ?\([^()\d]{2,40}\)")
 _MARKS = re.compile(r"(?: ?[।:.,/|–—-]+(?=\s|$))?")
 _SITE_BEHIND = re.compile(r" ?[A-Za-z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}(?= [\u0904-\u0939]|$)")
-_BEFORE_A_DAY = re.compile(r" ?[,:/–—-] ?(?=\d)| (?=\d)")
+_BEFORE_A_DAY = re.compile(r" ?[,:/–—-] ?(?=\d)| (?=\d)| ?[|।] (?=[A-Z][a-z]{2,8} \d)")
 _SEVERAL = re.compile(" ?[,/] ?")
 _TO_TEXT = re.compile(r"(?: ?, ?|-)(?=[\u0904-\u0939])")
 _BARE_DAY = re.compile(r"(?P<place>[^\s,।:()/0-9]{2,20}) (?:0?[1-9]|[12]\d|3[01]) ?\*? ?। ?")
-_WHOLE_DAY = re.compile(r"^\d.*\d{2}$")
+_WHOLE_DAY = re.compile(r"^[\dA-Z].*\d{2}$")
 _DAY_WITH_A_MONTH = re.compile(r"(?=.*\d)(?=.*[A-Za-z\u0904-\u0963]{2})")
 
 
@@ -94,7 +94,7 @@ def on_a_day(plain: str, language: Language) -> Dateline | None:
     its year between a comma and a comma or hyphen.
 
     «लखनऊ- 24 नवंबर 2026, राज्य में …», «बिलासपुर / 24.11.2026 कंपनी ने …», «बस्ती ,04 नवंबर,किसानों ने …»,
-    «गुना, 4 नवंबर-किसानों ने …».
+    «गुना, 4 नवंबर-किसानों ने …», «Korba, Raigarh | Nov 24, 2026 जिले के …».
     """
     head = plain[:REACH]
     sign = _BEFORE_A_DAY.search(head)

@@ -125,3 +125,16 @@ def test_abbreviation_that_opens_an_article_is_no_place(word: str) -> None:
 
 def test_state_in_two_letters_with_dots_is_a_place() -> None:
     assert said(read(f"उ.प्र. {TEXT}\n\n{MORE}\n").place) == "उ.प्र."
+
+
+def test_day_in_latin_letters_behind_a_bar_is_of_the_dateline() -> None:
+    text = "जिले के सेमरा गांव में नई सड़क का उद्घाटन हुआ और लोगों ने खुशी जताई।"
+    found = read(f"सेमरा में सड़क खुली, गांव में खुशी\n\nKatghora, Korba | Nov 24, 2026 {text}")
+    assert (said(found.place), spoken(found)) == ("Katghora, Korba | Nov 24, 2026", [text])
+
+
+@pytest.mark.parametrize("opens", ["Rakesh Sharma | Nov 24, 2026", "Korba | Nov 24, 2026 को"])
+def test_other_words_before_a_day_in_latin_letters_are_kept(opens: str) -> None:
+    text = "जिले के सेमरा गांव में नई सड़क का उद्घाटन हुआ और लोगों ने खुशी जताई।"
+    found = read(f"सेमरा में सड़क खुली, गांव में खुशी\n\n{opens} {text}")
+    assert "Nov 24, 2026" in spoken(found)[0]
