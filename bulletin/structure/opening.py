@@ -353,12 +353,14 @@ def _is_place_again(par: Par, letters: str, where: str) -> bool:
 
 
 def _is_title_in_a_path(plain: str, title: str, language: Language) -> bool:
-    """Whether sections of the page precede the title or its beginning: «हिंदी न्यूज़ राज्य बिहार …»."""
+    """Whether sections of the page precede the title or its beginning, «हिंदी न्यूज़ राज्य बिहार …», or
+    a picture's words in Latin letters: «semra sadak …».
+    """
     if plain.count(" ") < _FEWEST_OF_A_TITLE:
         return False
     words = plain.split()
     for at in range(1, min(len(words) - _FEWEST_OF_A_TITLE, _MOST_SECTIONS) + 1):
-        if not _is_a_section(words[at - 1], language):
+        if not (words[at - 1].isascii() or _is_a_section(words[at - 1], language)):
             return False
         if title.startswith(" ".join(words[at:])):
             return True

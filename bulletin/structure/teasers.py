@@ -76,10 +76,12 @@ def said_in_full(rest: list[Par], gazetteer: Gazetteer, copy: Copy) -> list[Par]
         if _SHORTEST_CUT <= len(undated[n]) < len(keys[n])
         and undated[later][:-1].startswith(undated[n])
     }
+    teasers |= (longer := {n for n in told[:-1] if _goes_over(rest, n, told)})
     teasers |= {
         later
         for n, later in itertools.combinations(told, 2)
         if len(keys[later]) >= _SHORTEST_TEASER and keys[n].startswith(keys[later])
+        if n not in longer
     }
     teasers |= {n for n in told[:-1] if _breaks_off(rest, n, told, gazetteer)}
     return [
@@ -90,6 +92,14 @@ def said_in_full(rest: list[Par], gazetteer: Gazetteer, copy: Copy) -> list[Par]
 def _is_cut_off(par: Par) -> bool:
     """Whether a line that was taken for a sub-heading breaks off, as a teaser does."""
     return par.sort is Sort.HEADING and not par.reason and par.plain.endswith(_DOTS)
+
+
+def _goes_over(pars: Sequence[Par], at: int, told: Sequence[int]) -> bool:
+    """Whether a paragraph that breaks off is the beginning of several below it: «… हैं। अब […]»."""
+    if not pars[at].plain.rstrip("] ").endswith(_DOTS):
+        return False
+    cut, below = alike(pars[at].plain), "".join(alike(pars[n].plain) for n in told if n > at)
+    return len(cut) >= _SHORTEST_TEASER and cut in below[: len(cut) + _LONGEST_DATELINE]
 
 
 def _breaks_off(pars: Sequence[Par], at: int, told: Sequence[int], gazetteer: Gazetteer) -> bool:

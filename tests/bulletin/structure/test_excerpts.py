@@ -222,3 +222,29 @@ def test_headline_behind_which_a_site_stands_in_both_scripts_is_said_without_it(
         f"{TITLE} - दुमका खबर Dumka Khabar\n\nHome Top Ad\n\n{TITLE}\n\nदुमका। {TEXT}\n{MORE}"
     )
     assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+@pytest.mark.parametrize("place", ["", "दुमका: "])
+@pytest.mark.parametrize("dots", ["[…]", "...", "…"])
+def test_excerpt_of_several_paragraphs_is_not_said(place: str, dots: str) -> None:
+    text = f"{place}{TEXT} सड़क पर नया पुल भी बना है और नालियां भी।"
+    excerpt = f"{text} {MORE[:24]} {dots}"
+    found = read(
+        f"{TITLE}\n\n{excerpt}\nBy Semra Digital Desk | July 8, 2026 8:23 AM\n{text}\n{MORE}"
+    )
+    assert (words(found.place).strip(), spoken(found)) == (
+        place.strip(),
+        [text.removeprefix(place), MORE],
+    )
+
+
+def test_paragraph_that_breaks_off_and_tells_more_is_said() -> None:
+    more = f"{TEXT} सड़क पर नया पुल भी बना है और नालियां भी। अब यहां […]"
+    found = read(f"{TITLE}\n\n{more}\nBy Semra Digital Desk | July 8, 2026 8:23 AM\n{TEXT}\n{MORE}")
+    assert any("नया पुल" in each for each in spoken(found))
+
+
+def test_title_behind_words_of_its_picture_is_not_said_again() -> None:
+    shown = f"semra sadak {TITLE}"
+    found = read(f"{TITLE}\n\n{shown}\n\n{TEXT}\n\n{shown}\n\n{MORE}")
+    assert spoken(found) == [TEXT, MORE]
