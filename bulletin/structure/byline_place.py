@@ -166,7 +166,8 @@ def _behind_its_place(wrote: Par, text: str, language: Language) -> tuple[Par, P
             signed = True
         elif not (known or holds(first, "role", language)):
             return wrote, None
-    if not sign or not (signed or is_person(named, language)):
+    alone = sign and sign[0] != " " and is_given(named, language)  # «दुमका/राकेश»
+    if not sign or not (signed or alone or is_person(named, language)):
         return wrote, None
     if sign[0] == " " and not signed and (is_given(place, language) or place not in text):
         return wrote, None

@@ -31,10 +31,18 @@ def head_captions(lines: Lines) -> _Named:
     if not titles or lines.last_text < 0:
         return
     title = next((at for at in titles if lines.share_in_text(at) >= _SHARED), titles[0])
-    yield from _above_a_dateline(lines, title)
-    yield from _without_a_verb(lines, title)
-    yield from _above_a_stamp(lines, title)
-    yield from _twice(lines, title)
+    forms = (_above_a_dateline, _without_a_verb, _above_a_stamp, _twice)
+    captions = {at: name for form in forms for at, name in form(lines, title)}
+    yield from captions.items()
+    yield from _below_more_pictures(lines, captions)
+
+
+def _below_more_pictures(lines: Lines, captions: dict[int, str]) -> _Named:
+    """The caption of the head, again below a picture within the text."""
+    for at in captions:
+        key = alike(lines.pars[at].plain)
+        again = (n for n in range(at + 1, len(lines.pars)) if n not in captions and key)
+        yield from ((n, captions[at]) for n in again if alike(lines.pars[n].plain) == key)
 
 
 def _may_be_a_title(lines: Lines, at: int) -> bool:

@@ -1,7 +1,7 @@
 """A few words alone between a title and its text, which are no heading: a paper, a motto, a tag.
 
-In 460 pages of 200 outlets, a line of up to three words had this position 60 times: it was the
-page's, a place or a writer, and never a heading.
+In 466 pages, a line of up to three words had this position 67 times: it was the page's, a place or
+a writer, and never a heading.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ _FEWEST, _LONGEST = 5, 24
 _SHORTEST_TEXT = 18
 _SHARED = 0.4
 _SHARED_WITH_FIRST = 0.3
+_OF_A_PAGE = frozenset(("an agency alone", "reads like outlet"))
 _CUT_OFF = ("told_in_text", "genitive_last", "never_last")
 _NO_TITLE = frozenset(
     (BULLET, "goes on", "holds a finite", "ends with :", "ends a sentence", "several sentences",
@@ -67,12 +68,12 @@ def _may_be_a_title(lines: Lines, at: int) -> bool:
 
 
 def _goes_on(lines: Lines, at: int) -> bool:
-    """Whether a line is neither a page's nor a title of another story: the first heads a list, or a
-    paragraph that is cut off.
+    """Whether a line is neither a page's, a paper's nor a title of another story: the first heads a
+    list, or a paragraph that is cut off.
     """
     line = lines.alone[at]
     title = _may_be_a_title(lines, at) and line.words >= _FEWEST and not _is_cut_off(lines, at)
-    return not (lines.is_out[at] or line.lacks_hindi or title)
+    return not (lines.is_out[at] or line.lacks_hindi or title or _OF_A_PAGE & line.names)
 
 
 def _is_titled(lines: Lines) -> bool:

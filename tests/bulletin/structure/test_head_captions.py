@@ -68,3 +68,9 @@ def test_words_above_a_pages_button_below_a_summary_are_a_caption() -> None:
     text = f"{TEXT.removeprefix('दुमका: ')}\n{MORE}"
     assert caption not in spoken(f"{TITLE}\n{DECK}\n{caption}\nAdvertisement\n{text}")
     assert caption in spoken(f"{TITLE}\n{DECK}\nAdvertisement\n{caption}\n{text}")
+
+
+def test_caption_of_the_head_below_another_picture_is_not_read_either() -> None:
+    caption = "मेले में दुकानदार"
+    text = f"{TEXT.removeprefix('दुमका: ')}\n{caption}\n{MORE}"
+    assert caption not in spoken(f"{TITLE}\n{DECK}\n{caption}\nAdvertisement\n{text}")

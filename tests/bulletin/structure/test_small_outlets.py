@@ -246,3 +246,8 @@ def test_kind_of_news_is_no_outlet(heading: str) -> None:
 @pytest.mark.parametrize("title", ["पहली खबर", "केलाखेड़ा खबर", "दैनिक मजदूरी"])
 def test_two_words_that_may_be_an_outlet_are_a_title_if_there_is_no_other(title: str) -> None:
     assert words(page(title, "", TEXT).headline) == title
+
+
+@pytest.mark.parametrize("foot", ["सेमरा न्यूज", "नवभारतटाइम्स.कॉम 3 Dec 2026, 4:00 am\nSubscribe"])
+def test_outlet_below_a_title_under_its_text_is_no_list(foot: str) -> None:
+    assert words(page(TEXT, MORE, BELOW, *foot.split("\n")).headline) == BELOW
