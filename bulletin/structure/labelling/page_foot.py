@@ -11,7 +11,7 @@ from itertools import takewhile
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BYLINES, ITEMS, PLACES
+from bulletin.structure.labelling.features import BULLET, BYLINES, ITEMS, PLACES
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Sort
 
@@ -46,6 +46,7 @@ def page_foot(lines: Lines) -> _Named:
     yield from _title_again(lines)
     yield from _above_the_rest(lines)
     yield from _with_a_label(lines)
+    yield from _row_of_titles(lines)
     yield from _name_alone(lines)
     yield from _below_a_summary(lines)
 
@@ -125,6 +126,24 @@ def _with_a_label(lines: Lines) -> _Named:
 def _is_placed(lines: Lines, at: int) -> bool:
     label = _LATIN_LABEL.match(lines.pars[at].plain)
     return label is not None and any(is_place(word, lines.language) for word in label[1].split())
+
+
+def _row_of_titles(lines: Lines) -> _Named:
+    """Titles with bullets below the text, one of which has a label in Latin letters, none of which
+    shares a subject with the text, nor many words with the others: «- CG News: …».
+    """
+    below = range(lines.last_text + 1, len(lines.alone))
+    row = list(takewhile(lambda at: _is_foreign_item(lines, at), below))
+    labelled = any(_LATIN_LABEL.match(lines.pars[at].plain) for at in row)
+    stems = [stem for at in row for stem in lines.alone[at].stems]
+    if labelled and len(stems) - len(set(stems)) < len(row) and not lines.is_led_to(row[0]):
+        yield from ((at, "one of a row of foreign titles below the text") for at in row)
+
+
+def _is_foreign_item(lines: Lines, at: int) -> bool:
+    line = lines.alone[at]
+    title = _SURELY_A_TITLE <= line.words <= _LONGEST_TITLE and "ends a sentence" not in line.names
+    return title and BULLET in line.names and lines.is_foreign(at)
 
 
 def _name_alone(lines: Lines) -> _Named:

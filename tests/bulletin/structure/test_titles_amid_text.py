@@ -117,3 +117,26 @@ def test_caption_below_a_summary_that_a_page_s_label_opens_is_not_read() -> None
     found = page(title, summary, "खुशी से झूमे गांव के लोग", f"दुमका: {TEXT}")
     assert readable(found.place).text.strip() == "दुमका:" if found.place else False
     assert ("खुशी से झूमे गांव के लोग" in spoken(found), headings(found)) == (False, [])
+
+
+def test_titles_of_other_stories_with_bullets_below_the_text_are_not_read() -> None:
+    others = (
+        "- CG News: स्कूल से छह लाख का सामान चोरी, प्राचार्य के खिलाफ जांच शुरू",
+        "- 22,811 पेड़ कटे… वन विभाग ने कंपनी से मांगा जवाब",
+    )
+    for row in (others, others[:1]):
+        assert spoken(read("\n".join((TITLE, TEXT, MORE, *row)))) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        # no label of another story
+        ("- बुजुर्गों के इलाज के लिए अलग से शिविर लगेगा", "- छात्रों को किताबें मुफ्त में दी जाएंगी"),
+        # of the text
+        ("- CG News: सेमरा की सड़क पर मंत्री ने लोगों से बात की", "- गांव के लोगों ने खुशी जताई"),
+    ],
+)
+def test_list_below_the_text_is_read(row: tuple[str, ...]) -> None:
+    found = spoken(read("\n".join((TITLE, TEXT, MORE, *row))))
+    assert len(found) == 2 + len(row)
