@@ -42,8 +42,11 @@ _AREA_IN_BRACKETS = lazy_pattern(r"\(0[0-9]{1,4}\) ?[0-9]{6,8}(?![0-9])")
 _HELPLINE_AND_LANDLINE = lazy_pattern(r"1[0-9]{2,3}/0[0-9]{2,4}-[0-9]{6,8}(?![0-9])")
 _NEAR_A_PHONE = lazy_pattern(r"[0-9]{3,5}[ -][0-9]{6,8}(?![0-9])|[0-9]{7,11}(?![0-9,.])")
 _FURTHER = lazy_pattern(r"[0-9]{6,11}(?![0-9]|[.,][0-9])")
-_TAIL = lazy_pattern(r"(?:/[0-9]{1,5}){1,6}(?![0-9A-Za-z]|[.,/-][0-9])")
-"""«2323016/15/18»: further numbers, of which only the last digits are written."""
+_TAIL = lazy_pattern(
+    r"(?:/(?:[0-9]{1,5}|[6-9][0-9]{4}[ -]?[0-9]{5}|0[0-9]{2,4}-?[0-9]{6,8})){1,6}"
+    r"(?![0-9A-Za-z]|[.,/-][0-9])"
+)
+"""«2323016/15/18»: further numbers, of which only the last digits may be written."""
 _OF_A_PHONE = 7
 _IDENTITY = lazy_pattern(r"[0-9]{4} [0-9]{4} [0-9]{4}(?: [0-9]{4})?(?![0-9])")
 _PIN_CODE = lazy_pattern(r"[1-9][0-9]{5}(?![0-9]|[.,][0-9])")

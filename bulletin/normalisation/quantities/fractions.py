@@ -21,7 +21,9 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.quantities.signs import said_with, sign_before
+from bulletin.normalisation.quantities.sizes import inches_end
 from bulletin.normalisation.quantities.stroke_pairs import YEARS, counts, is_money, pair
+from bulletin.normalisation.quantities.units import unit_at, unit_of
 from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["PASS", "is_numbered"]
@@ -44,7 +46,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             continue
         mixed = _MIXED.match(text, start)
         if mixed and int(mixed[2]) < int(mixed[3]):
-            yield Reading(start, mixed.end(), _mixed(mixed, language))
+            yield _with_unit(text, Reading(start, mixed.end(), _mixed(mixed, language)), language)
             continue
         act = _of_an_act(text, start, language)
         if act:
@@ -62,7 +64,21 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             sign = sign_before(text, start)
             if sign.phrase in {"less_than", "more_than"}:  # «BP>140/90»
                 start, words = start - sign.length, said_with(sign, words, language)
-            yield Reading(start, match.end(), words, confidence=share)
+            reading = Reading(start, match.end(), words, confidence=share)
+            yield reading if numbered else _with_unit(text, reading, language)
+
+
+def _with_unit(text: str, reading: Reading, language: Language) -> Reading:
+    """``reading`` with the unit behind it: «33/11 KV», «1/2"»; but not «2/3 in Delhi»."""
+    match = unit_at(text, reading.end, language)
+    if match and len(match[1]) > 1 and match[1][0] != " ":
+        words = f"{reading.spoken} {unit_of(match[1], language).spoken}"
+        return reading._replace(end=match.end(), spoken=words)
+    end = inches_end(text, reading.start, reading.end)
+    if not end:
+        return reading
+    words = f"{reading.spoken} {unit_of('inch', language).spoken}"
+    return reading._replace(end=end, spoken=words)
 
 
 _OF_AN_ACT = lazy_pattern(r"([0-9]{1,3})/ ([0-9]{1,3})(?![0-9]|[/.,-][0-9])")

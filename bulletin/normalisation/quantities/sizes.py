@@ -14,7 +14,7 @@ from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.units import unit_at, unit_of
 
-__all__ = ["size_at"]
+__all__ = ["inches_end", "size_at"]
 
 _SIZE = lazy_pattern(f"({amounts.NUMBER})((?: ?[xX×] ?{amounts.NUMBER}){{1,7}})(?![0-9])")
 _SIZE_PART = lazy_pattern(amounts.NUMBER)
@@ -75,20 +75,30 @@ def _resolution(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), words)
 
 
-_INCHES = lazy_pattern('([0-9]{1,2}(?:\\.[0-9]{1,2})?)"(?= [^"\n]|[,;।)])')
+_INCHES = lazy_pattern("([0-9]{1,2}(?:\\.[0-9]{1,2})?)(?:\"|'')")
+_INCH_SIGN = lazy_pattern("(?:\"|'')(?= [^\"\n]|[,;।)]|\n|\\Z)")
+_OPEN = lazy_pattern("(?:^|[ (\n])(?:\"[^\"]*|'[^']*)\\Z")
 _QUOTE_REACH = 400
 
 
 def _inches(text: str, start: int, language: Language) -> Reading | None:
-    """«32" टीवी», unless a quotation is open."""
+    """«32" टीवी»."""
     match = _INCHES.match(text, start)
-    if not match:
-        return None
-    last = text.rfind('"', max(0, start - _QUOTE_REACH), start)
-    if last >= 0 and text[last - 1 : last] in {"", " ", "(", "\n"}:
+    end = inches_end(text, start, match.end(1)) if match else 0
+    if not match or not end:
         return None
     size = amounts.Amount(match[1], "", match.end(1)).say(language, halves=True)
-    return Reading(start, match.end(), f"{size} {unit_of('inch', language).spoken}")
+    return Reading(start, end, f"{size} {unit_of('inch', language).spoken}")
+
+
+def inches_end(text: str, start: int, end: int) -> int:
+    """The end of the sign of inches behind the number ``[start, end)``; 0 if there is none, or if
+    it may close a quotation that is open.
+    """
+    match = _INCH_SIGN.match(text, end)
+    if not match or _OPEN.search(text, max(0, start - _QUOTE_REACH), start):
+        return 0
+    return match.end()
 
 
 _FOOT = f"({amounts.NUMBER})['′](?![0-9A-WYZa-wyz{INDIC}])"

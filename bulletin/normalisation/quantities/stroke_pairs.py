@@ -16,6 +16,7 @@ from bulletin.normalisation.context import (
     previous_word,
     second_word,
 )
+from bulletin.normalisation.quantities.units import unit_at
 
 __all__ = ["YEARS", "are_two_amounts", "counts", "is_money", "pair"]
 
@@ -60,12 +61,15 @@ def pair(
         return words, sure("two amounts", language)
     if _are_some_of_all(parts) and behind in language.cues["counted"]:
         return _out_of(parts, language)
-    either = (_are_alternatives(parts) or _are_terms(parts)) and counts(behind, language)
+    either = (_are_alternatives(parts) or _are_terms(parts)) and (
+        counts(behind, language) or unit_at(text, match.end(), language) is not None
+    )
     if degrees := _of_a_thermometer(text, match, parts, language):
         return degrees
-    if not priced and (either or _are_neighbours(parts)):
+    close = are_two_amounts(parts)  # «250/300 ml»
+    if not priced and ((either and not close) or _are_neighbours(parts)):
         return _one_and_the_other(parts, language)
-    if priced or are_two_amounts(parts):
+    if priced or close:
         low, high = (numbers.number(part, language) for part in parts)
         kind = "two prices" if priced else "two amounts"
         return language.says["range"].format(low=low, high=high), sure(kind, language)
