@@ -28,7 +28,7 @@ _MOST_OF_ONE = 0.5
 """The share of a text that one of its paragraphs has at most."""
 _MOST_BETWEEN = 500
 """The letters between a headline and its text: a summary, captions."""
-_PARAGRAPHS, _SHARING, _TOLD, _LINKED = 0.6, 0.2, 0.5, 0.4
+_PARAGRAPHS, _SHARING, _TOLD, _LINKED, _NEARLY_ALL = 0.6, 0.2, 0.5, 0.4, 0.7
 _HIDDEN = "boolean(ancestor-or-self::*[@hidden or contains(@style, 'none')])"
 _FEWEST_SHARING = 2
 _THOUSAND = 1000
@@ -38,6 +38,8 @@ class _Page(NamedTuple):
     """What tells of a page's texts which of them is the article."""
 
     weights: Mapping[Any, int]
+    letters: int
+    """Its letters of sentences."""
     told: frozenset[str]
     before: SentencesBefore
     above: int | None
@@ -55,7 +57,7 @@ def mark_core(tree: Any, title: str, witness: Witness, weights: dict[Any, int]) 
     headline = shown(tree, title) if title else None
     before = SentencesBefore(weights)
     above = None if headline is None else before.of(headline)
-    page = _Page(weights, stems(title), before, above, witness)
+    page = _Page(weights, weights.get(tree, 0), stems(title), before, above, witness)
     texts = sorted(_texts(tree, weights), key=weights.__getitem__, reverse=True)[:_MOST_SOUGHT]
     most = max((_in_paragraphs(each, weights) for each in texts), default=0)
     sums = [(_sum(each, page, most), -at, each) for at, each in enumerate(texts)]
@@ -100,7 +102,8 @@ def _sum(text: Any, page: _Page, most: int) -> float:
     between = -1 if page.above is None else page.before.of(text) - page.above
     signs = {
         "core in paragraphs": own >= _PARAGRAPHS * page.weights[text],
-        "core is the most": own >= most,
+        "core is the most": own >= most > 0,
+        "core is nearly all": page.weights[text] >= _NEARLY_ALL * page.letters,
         "core shares the headline": sharing >= max(_FEWEST_SHARING, _SHARING * len(lines)),
         "core below the headline": 0 <= between <= _MOST_BETWEEN,
         "core is told": lines and told >= _TOLD * len(lines),

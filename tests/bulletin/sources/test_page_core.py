@@ -93,3 +93,13 @@ def test_a_part_whose_text_is_gone_leads_nowhere() -> None:
 def test_a_page_may_have_marks_of_its_own() -> None:
     tree, _ = marked(f"<p id=ad {OF_THE_CORE}=most {GONE}=all>{OTHERS[0]}</p>")
     assert drop(tree.get_element_by_id("ad"))
+
+
+def test_a_text_of_lists_that_shares_no_word_with_its_headline_is_the_core() -> None:
+    title = "सर्दियों में सेहत के पांच सूत्र"
+    points = "".join(f"<h3>{n}</h3><ul><li>{each}</li></ul>" for n, each in enumerate(TOLD))
+    text = f"<div id=text><p>{TOLD[0]}</p>{points}</div>"
+    praise = f"<div class=slides><div>{OTHERS[0]}</div></div>"
+    tree = html.document_fromstring(f"<body><h1>{title}</h1>{text}{praise}</body>")
+    mark_core(tree, title, Witness(""), sentence_letters(tree))
+    assert tree.get_element_by_id("text").get(OF_THE_CORE)
