@@ -19,9 +19,8 @@ _FORMS = {
     for name, forms in package_table("bulletin.sources", "table_words.toml").items()
 }
 """The alternatives of each list of ``table_words.toml``, as a regular expression."""
-_COUNTS, _RANKS, _YEARS, _COUNTED_NAMES = (
-    re.compile(rf"(?i){_FORMS[name]}") for name in ("counts", "ranks", "years", "counted")
-)
+_COUNTS, _RANKS = (re.compile(rf"(?i){_FORMS[name]}") for name in ("counts", "ranks"))
+_PARTS = re.compile(rf"(?i){_FORMS['years']}|{_FORMS['months']}|{_FORMS['counted']}")
 _IN = _FORMS["in"]
 """Behind a figure that names a column: without it, two numbers would stand side by side."""
 _NO_LETTER_OF_A_NAME = re.compile(r"[.\s0:]")
@@ -129,7 +128,7 @@ def _is_above_figures(name: str, column: int, below: Sequence[Sequence[str]]) ->
     """Whether a name with a figure is above other cells: «24 घंटे में वर्षा» or «2024» above «38»."""
     cells = [row[column] for row in below if column < len(row) and _is_filled(row[column])]
     if column and _names_a_part(name):
-        return not all(map(_YEARS.fullmatch, cells))
+        return not all(map(_names_a_part, cells))
     if _is_figure(name):
         return _has_a_word(name) and not any(any(map(str.isalpha, cell)) for cell in cells)
     return all(map(_is_figure, cells))
@@ -146,8 +145,8 @@ def _has_a_word(name: str) -> bool:
 
 
 def _names_a_part(name: str) -> bool:
-    """Whether a figure names a year or one of several parts: «2023-24», «10वीं», «Q2»."""
-    return any(form.fullmatch(name) for form in (_YEARS, _COUNTED_NAMES))
+    """Whether a figure names a year, a month or one of several parts: «2023-24», «10वीं», «Q2»."""
+    return bool(_PARTS.fullmatch(name))
 
 
 def _is_figure(cell: str) -> bool:

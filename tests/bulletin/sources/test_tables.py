@@ -35,7 +35,10 @@ from tests.bulletin.sources.reading import article_of
         ("कक्षा|10वीं|Q2\nछात्र|38|41\nछात्राएं|52|49", "छात्र: 10वीं में 38, Q2 में 41"),
         ("नेपाल|2015|2019\nभूटान|2011|2018\nलाओस|1999|2003", "नेपाल: 2015, 2019"),
         ("वार्ड 3|9 से 5 बजे तक\nवार्ड 4|10 से 4 बजे तक", "वार्ड 3, 9 से 5 बजे तक"),
-        ("माह|मई 2026|अंतर\nकार|1,82,310|8%\nबस|64,100|5%", "कार: मई 2026 1,82,310, अंतर 8%"),
+        ("माह|मई 2026|अंतर\nकार|1,82,310|8%\nबस|64,100|5%", "कार: मई 2026 में 1,82,310, अंतर 8%"),
+        ("मद|मई 2026|मई 2025\nकार|5 लाख|4 लाख\nबस|6|5", "कार: मई 2026 में 5 लाख, मई 2025 में 4 लाख"),
+        ("मद|अप्रैल-मई 2026\nकार|5 लाख\nबस|6 हजार", "कार: अप्रैल-मई 2026 में 5 लाख"),
+        ("पटवारी|मई 2026\nलेखपाल|जून 2026\nआरक्षी|मई 2027", "पटवारी: मई 2026"),
         ("घर|24.6 मिमी|5\nकोटा|61 मिमी|7\nचूरू|12 मिमी|9", "घर: 24.6 मिमी, 5"),
         ("शहर|गर्म|ठंडा\nसीकर|38|—\nचूरू|41|–", "सीकर: गर्म 38"),
     ],
@@ -43,7 +46,8 @@ from tests.bulletin.sources.reading import article_of
         "a column that counts", "figures that name something", "ranks in order",
         "a shared rank", "a unit", "a price", "a bare sign", "no unit", "a figure in a name",
         "a title", "names that two share", "years", "parts that are counted", "years throughout",
-        "figures in words throughout", "months", "amounts with a unit throughout", "dashes",
+        "figures in words throughout", "months", "months above amounts in words", "some months",
+        "months throughout", "amounts with a unit throughout", "dashes",
     ],
 )  # fmt: skip
 def test_first_row_is_said(table: str, said: str) -> None:
