@@ -9,7 +9,6 @@ from itertools import chain, islice, takewhile
 
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
-from bulletin.structure.labelling.barred_lines import is_site_line, is_ticker
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.stopped_title import stopped_title
 from bulletin.structure.lines import alike
@@ -19,7 +18,6 @@ __all__ = ["Lines"]
 
 _LONGEST_TITLE = 24
 _LONG = 8
-_OF_OTHERS = 0.34
 _FEWEST_CUT = 10
 _LONGEST_BOX = 8
 _FEWEST_ALIKE, _LONGEST_HEADING = 3, 5
@@ -58,8 +56,7 @@ class Lines:
     """An article's lines, and which of them look like paragraphs of its text.
 
     ``head`` are the places of the lines above the text, ``last_text`` is that of the last paragraph
-    or -1. ``excerpts`` are paragraphs of other posts, ``tickers`` lines of other titles above the
-    text, ``site_lines`` those of a site's names below it.
+    or -1. ``excerpts`` are paragraphs of other posts.
     """
 
     def __init__(self, pars: Sequence[Par], alone: Sequence[LineSeen], language: Language) -> None:
@@ -79,7 +76,6 @@ class Lines:
         for at in _repeated(pars[:_TOP_LINES]):
             if alone[at].words <= _LONGEST_TITLE and "several sentences" not in alone[at].names:
                 self.is_text[at] = False
-        self._tell_barred_lines()
         self.excerpts = [at for at in range(3, len(alone)) if self._is_an_excerpt(at)]
         self.excerpts += self._cut_off_at_the_foot()
         for at in (*self.excerpts, *self._asking_titles()):
@@ -91,20 +87,6 @@ class Lines:
         self.is_out = [
             bool(line.reason) or bool(_OUT & line.names and not line.ends) for line in alone
         ]
-
-    def _tell_barred_lines(self) -> None:
-        """Find tickers above and a site's names below what is text without them."""
-        top = enumerate(self.pars[:_TOP_LINES])
-        titles = [at for at, par in top if is_ticker(par, self.language)]
-        names = [at for at, par in enumerate(self.pars) if is_site_line(par, self.language)]
-        text = [at for at, is_text in enumerate(self.is_text) if is_text and at not in titles]
-        text = [at for at in text if at not in names]
-        said = frozenset(chain.from_iterable(self.alone[at].stems for at in text))
-        titles = [at for at in titles if self.alone[at].share_in(said) < _OF_OTHERS]
-        self.tickers = [at for at in titles if text and at < text[0]]
-        self.site_lines = [at for at in names if text and at > text[-1]]
-        for at in (*self.tickers, *self.site_lines):
-            self.is_text[at] = False
 
     def _top(self) -> list[int]:
         """The first lines, except a page's or a letterhead's: the headline is among them."""

@@ -60,8 +60,6 @@ def page_copy(lines: Lines) -> Iterator[tuple[int, str]]:
     yield from _tags(lines)
     yield from _contents(lines)
     yield from ((at, "an excerpt of another post") for at in lines.excerpts)
-    yield from ((at, "titles of other stories between bars") for at in lines.tickers)
-    yield from ((at, "names of a site between bars") for at in lines.site_lines)
     yield from _app(lines)
     yield from _foot(lines)
 
