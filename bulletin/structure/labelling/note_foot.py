@@ -128,8 +128,6 @@ class _Below:
         is_short = self.lines.alone[at].words <= _longest(self.lines, at, begun=begun)
         if is_short and (begun or (self.signs and not ITEMS & names)):
             yield "signature of a press note"
-            if begun and "one pair of quotes" in names:
-                yield "a motto below a signature"
 
 
 def _press_cell(lines: Lines, rest: range) -> Iterator[int]:

@@ -240,8 +240,6 @@ def _about_the_author(lines: Lines) -> Iterator[tuple[int, str]]:
             yield label, "an author's label"
             for at in range(label + 1, min(label + 1 + _REACH, len(lines.alone))):
                 yield at, "below an author's label"
-                if "one pair of quotes" in lines.alone[at].names:
-                    yield at, "an author's motto"
 
 
 def _names_whom_it_tells_of(lines: Lines, label: int) -> bool:
