@@ -34,7 +34,6 @@ from bulletin.structure.labelling.wire_copy import wire_copy
 from bulletin.structure.labelling.word_overlap import word_overlap
 from bulletin.structure.lines import alike, has_word
 from bulletin.structure.pars import Par, Sort
-from bulletin.structure.persons import is_given, is_person
 
 __all__ = ["seen_around"]
 
@@ -49,9 +48,6 @@ _LONG = 8
 _LONGEST_TITLE = 24
 _SOME = 0.15
 _FEWEST_DAYS = 3
-_MOST_OF_A_REPORTER = 6
-
-
 _BUTTONS = frozenset(
     ("a page's words alone", "reads like button", "reads like menu", "reads like stamp")
 )
@@ -255,11 +251,6 @@ def _desks(lines: Lines, kept: Sequence[int]) -> _Named:
         if _is_a_paper(lines, at) and line.stems.isdisjoint(below.stems):
             yield at, "an outlet's name outside the text"
             yield at, "a desk above a dateline"
-        if _is_a_reporter_of_a_paper(lines.pars[at].plain, lines.language):
-            yield at, "who wrote above a dateline"
-        comma = line.words == 1 and lines.pars[at].plain[-1:] == ","
-        if comma and is_given(lines.pars[at].plain[:-1].strip(), lines.language):
-            yield at, "who wrote above a dateline"
         foreign = line.words <= _FEW_AND_A_NAME and line.stems.isdisjoint(below.stems)
         if "somebody in brackets behind words" in line.names and foreign:
             yield at, "who wrote above a dateline"
@@ -273,22 +264,6 @@ def _is_a_paper(lines: Lines, at: int) -> bool:
         few
         and not holds(plain, "digest", lines.language)
         and (kind_of(plain.strip(" ।.:–—-"), lines.language) is Kind.PRESS)
-    )
-
-
-def _is_a_reporter_of_a_paper(plain: str, language: Language) -> bool:
-    """Whether a line is a person's name and a paper's: «राकेश शर्मा दैनिक सवेरा»."""
-    words = plain.split(None, _MOST_OF_A_REPORTER)
-    if len(words) > _MOST_OF_A_REPORTER:
-        return False
-    papers = (
-        (cut, " ".join(words[cut:end]))  # the last word may be any: «सवेरा न्यूज नाउ»
-        for cut in range(2, len(words) - 1)
-        for end in {len(words), max(cut + 2, len(words) - 1)}
-    )
-    return any(
-        is_person(" ".join(words[:cut]), language) and kind_of(paper, language) is Kind.PRESS
-        for cut, paper in papers
     )
 
 

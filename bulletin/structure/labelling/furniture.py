@@ -22,9 +22,6 @@ __all__ = ["furniture"]
 _FEW = 4
 # «234», «👁 1.2K»
 _COUNT = re.compile(r"[^\w₹%]*\d[\d,. ]*[KkMm]?[^\w₹%]*")
-_HOST = re.compile(
-    r"(?<![\w.-])(?:www\.)?([A-Za-z0-9-]{5,30})\.(?:com|in|co\.in|org|net|news|live|tv)(?!\w)"
-)
 _SECOND = re.compile(r"\(?0?2 ?[.)–-]")
 _HINDI_WORD = re.compile("[\u0904-\u0939][\u0900-\u0963]*")
 _LONGEST_NAME = 2
@@ -150,17 +147,6 @@ def _labels_alone(lines: Lines) -> _Named:
         yield from (
             (at, "a page's label alone") for at in few if alike(lines.pars[at].plain) in labels
         )
-
-
-def _sites(lines: Lines) -> _Named:
-    """The name of a site amid the text, of which another line has the address: «SemraNews»."""
-    few = [at for at, line in enumerate(lines.alone) if line.lacks_hindi and line.words <= _FEW]
-    if not few:
-        return
-    hosts = {alike(host) for par in lines.pars for host in _HOST.findall(par.plain)}
-    yield from (
-        (at, "the name of the page's site") for at in few if alike(lines.pars[at].plain) in hosts
-    )
 
 
 def _trains(lines: Lines, outlets: Sequence[int]) -> set[int]:
@@ -377,6 +363,6 @@ def _credits(lines: Lines) -> _Named:
 
 
 _SEEN = (
-    _foreign_lines, _above_the_text, _outlets, _labels_alone, _sites, link_boxes, polls,
+    _foreign_lines, _above_the_text, _outlets, _labels_alone, link_boxes, polls,
     _buttons, _posts, _credits, _captions, _counters, site_names,
 )  # fmt: skip

@@ -44,7 +44,7 @@ def rows(lines: Lines) -> _Named:
     """The features of lines that are part of a row."""
     for each in (
         _short_lines, _summed_up, _labelled_rows, _events, _forms, _steps, _above_lists,
-        _below_rows, _questions, _labels_of_rows, _quoted, _said_by_each,
+        _below_rows, _questions, _labels_of_rows, _quoted,
     ):  # fmt: skip
         yield from each(lines)
 
@@ -124,17 +124,6 @@ def _is_of_a_place(lines: Lines, at: int) -> bool:
 
 def _wrote(lines: Lines, at: int) -> bool:
     return "a byline" in lines.alone[at].names
-
-
-def _said_by_each(lines: Lines) -> _Named:
-    """Names within the text, each right above what that person says: a byline stands alone."""
-    names = [
-        at
-        for at in range(len(lines.head), len(lines.alone) - 1)
-        if "perhaps a byline" in lines.alone[at].names and lines.alone[at + 1].ends
-    ]
-    if len(names) >= _FEWEST_IN_A_ROW:
-        yield from ((at, "one of several names above a text") for at in names)
 
 
 def event_details(lines: Lines) -> frozenset[int]:

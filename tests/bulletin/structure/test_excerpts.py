@@ -156,11 +156,6 @@ def test_last_word_of_a_title_on_a_line_of_its_own_belongs_to_it() -> None:
     assert words(found.headline) == "सेमरा में नई सड़क का हुआ उद्घाटन……"
 
 
-def test_given_name_and_a_comma_above_a_dateline_are_the_byline() -> None:
-    found = read(f"राकेश,\nदुमका,19 जुलाई । {TEXT} {MORE}")
-    assert (words(found.byline), spoken(found)) == ("राकेश,", [f"{TEXT} {MORE}"])
-
-
 def test_label_in_latin_letters_that_the_text_repeats_is_not_read() -> None:
     found = read(f"MP News\nMP News : दुमका। {TEXT}\n{MORE}")
     assert (found.headline, spoken(found)) == (None, [TEXT, MORE])

@@ -166,12 +166,6 @@ def test_reporter_and_his_paper_with_stops_are_the_byline() -> None:
     assert "सुनील वर्मा" in words(found.byline)
 
 
-def test_site_amid_the_text_whose_address_the_page_has_is_not_read() -> None:
-    stamp = "semrasamachar.in Tuesday, 08 Apr 2025 - 01:32 PM (IST)"
-    assert spoken(page(TITLE, stamp, TEXT, "SemraSamachar", MORE)) == [TEXT, MORE]
-    assert "SemraSamachar" in spoken(page(TITLE, TEXT, "SemraSamachar", MORE))
-
-
 def test_press_cell_below_a_text_is_not_read() -> None:
     assert spoken(page(TITLE, TEXT, MORE, "", "सोशल मीडिया सेल", "दुमका पुलिस")) == [TEXT, MORE]
     news = "पुलिस ने सोशल मीडिया सेल बनाया।"
