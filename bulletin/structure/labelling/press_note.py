@@ -36,10 +36,10 @@ _LATIN = "no Hindi letter"
 _SUBJECT, _PRINTS = "reads like subject", "reads like press_label"
 _CONCERNS = "reads like no_title"
 _PLACED, _DATED = "a note's label before a place", "opens with a dateline"
-_BRACKETS, _INVOCATION = "in brackets", "reads like invocation"
+_BRACKETS = "in brackets"
 _NO_TITLE = frozenset(
     ("known place", "perhaps a place", "place and day or sender", "reads like stamp", "no letter",
-     "no Hindi letter", _INVOCATION, DAY, RULE)
+     "no Hindi letter", "reads like invocation", DAY, RULE)
 ).union(OFFICE, MARKS)  # fmt: skip
 
 
@@ -112,8 +112,6 @@ class _Head:
 def _around_the_title(lines: Lines, head: _Head, at: int) -> Iterator[str]:
     """The features of a line of a head by its place among the others."""
     names = lines.alone[at].names
-    if _INVOCATION in names:
-        yield "an invocation above a title"
     if at < head.title and not _is_a_place(lines, head, at) and _is_above(lines, head, at):
         yield "above the title of a press note"
     if head.marks and DAY in names and at < head.titles[-1]:

@@ -43,7 +43,7 @@ _Named = Iterator[tuple[int, str]]
 def rows(lines: Lines) -> _Named:
     """The features of lines that are part of a row."""
     for each in (
-        _short_lines, _summed_up, _labelled_rows, _events, _forms, _steps, _above_lists,
+        _short_lines, _summed_up, _labelled_rows, _forms, _steps, _above_lists,
         _below_rows, _questions, _labels_of_rows, _quoted,
     ):  # fmt: skip
         yield from each(lines)
@@ -142,10 +142,6 @@ def event_details(lines: Lines) -> frozenset[int]:
             found.update(row)
         row = []
     return frozenset(found)
-
-
-def _events(lines: Lines) -> _Named:
-    yield from ((at, "details of an event") for at in event_details(lines))
 
 
 def _is_of_a_page(lines: Lines, at: int) -> bool:

@@ -32,7 +32,7 @@ SHORT_EVIDENCE = (
     "button", "code", "rubric", "app_request", "step",
     "page_path", "credit_label",
     "wire_code", "wire_stamp",
-    "helpline", "caption_cell", "question", "who_reports", "digest", "event_hour",
+    "helpline", "caption_cell", "question", "digest", "event_hour",
     "caption_label", "version_label", "round_up",
     "event_row", "table_head", "english_sentence", "medium_title",
 )  # fmt: skip

@@ -35,10 +35,7 @@ def _touching(lines: Lines) -> _Named:
         if not pars[at + 1].apart and is_text[at + 1] and not (bullets[at] and bullets[at + 1])
     }
     headings_touch = any(at >= len(lines.head) and not bullets[at] for at in touching)
-    colons = [at for at in touching if _is_short_with_a_colon(lines, at)]
     yield from ((at, "a label above text") for at in inner if _is_a_label(lines, at))
-    if len({alike(pars[at].plain) for at in colons}) > 1:
-        yield from ((at, "one of several lines with a colon above text") for at in colons)
     for at in inner:
         if at in touching:
             yield at, "touches the text below"
@@ -48,13 +45,6 @@ def _touching(lines: Lines) -> _Named:
                 yield at, "a long title apart where headings touch"
         elif pars[at].apart and not pars[at + 1].apart and not _same(pars[at], pars[at + 1]):
             yield at, "touches a short line below"
-
-
-def _is_short_with_a_colon(lines: Lines, at: int) -> bool:
-    """Whether a line set apart has two words or more, and ends in a colon: «क्या हुआ था:»."""
-    line = lines.alone[at]
-    within = at >= len(lines.head) and lines.pars[at].apart
-    return within and 1 < line.words <= _LONG and "ends with :" in line.names
 
 
 def _is_a_label(lines: Lines, at: int) -> bool:

@@ -98,7 +98,6 @@ def _below_a_section(lines: Lines, kept: Sequence[int]) -> _Named:
     one = lines.alone[first]
     single = one.ends and one.names.isdisjoint(_NO_SIGNED_TITLE) and one.words <= _LONGEST_TITLE
     if sections and single and any(lines.alone[at].words > one.words for at in below):
-        yield first, "a sentence below a section's name"
         yield from ((at, "a section's name above all") for at in sections)
     elif sections[-1:] == [first - 1] and lines.is_text[first]:
         yield first - 1, "a section's name above all"

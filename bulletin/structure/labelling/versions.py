@@ -21,8 +21,6 @@ def versions(lines: Lines) -> _Named:
     for at, line in enumerate(lines.alone):
         if _LABEL in line.names:
             below = True
-            if lines.alone[at + 1 : at + 2]:
-                yield at, "a label of statements"
         elif below and _names_a_speaker(lines, at):
             yield at, "who said it"
         elif not line.ends and not line.reason:
