@@ -69,7 +69,7 @@ def _foreign_lines(lines: Lines) -> _Named:
     told = [at for at in range(lines.last_text + 1) if not lines.alone[at].lacks_hindi]
     for at in range(told[-1] + 1 if told else len(lines.alone), len(lines.alone)):
         if lines.alone[at].lacks_hindi and lines.alone[at].words > _LONGEST_FOREIGN:
-            yield at, "text in English below a text in Hindi"
+            yield at, "English around a text in Hindi"
     for at in (at for at in lines.head if hindi and at > hindi[0] and not lines.alone[at].ends):
         if lines.alone[at].lacks_hindi and lines.alone[at].words <= _LONGEST_FOREIGN:
             yield at, "no Hindi letter between a title and the text"
@@ -85,7 +85,7 @@ def _above_the_text(lines: Lines) -> _Named:
         stopped = "several sentences" in names or (line.ends and line.words > _LONGEST_FOREIGN)
         english = english or (line.lacks_hindi and stopped)
         if english and len(_HINDI_WORD.findall(lines.pars[at].plain)) <= _LONGEST_NAME:
-            yield at, "a sentence in English above a text in Hindi"
+            yield at, "English around a text in Hindi"
         if _COUNT.fullmatch(lines.pars[at].plain):
             yield at, "a number alone outside the text"
     for at in range(lines.last_text + 1, len(lines.alone)):

@@ -196,8 +196,7 @@ def _labels_of_names(lines: Lines) -> Iterator[tuple[int, str]]:
         if "reads like credit_label" in lines.alone[at].names and below:
             short = below[0].words <= _LONGEST_TAG and not below[0].ends
             if short and SAYS.isdisjoint(below[0].names):
-                yield at, "an author's label"
-                yield at + 1, "below an author's label"
+                yield from ((each, "about an author") for each in (at, at + 1))
 
 
 def _path(lines: Lines) -> Iterator[tuple[int, str]]:
@@ -237,9 +236,8 @@ def _about_the_author(lines: Lines) -> Iterator[tuple[int, str]]:
         if dated or _names_whom_it_tells_of(lines, label):
             continue
         if sum(lines.is_text[label:]) <= _MOST_TEXTS and any(lines.is_text[:label]):
-            yield label, "an author's label"
-            for at in range(label + 1, min(label + 1 + _REACH, len(lines.alone))):
-                yield at, "below an author's label"
+            below = range(label, min(label + 1 + _REACH, len(lines.alone)))
+            yield from ((at, "about an author") for at in below)
 
 
 def _names_whom_it_tells_of(lines: Lines, label: int) -> bool:
@@ -303,20 +301,20 @@ def _tags(lines: Lines) -> Iterator[tuple[int, str]]:
     if len(hindi) > 1:
         plain, apart = lines.pars[hindi[0]].plain, lines.pars[hindi[1]].apart
         if (plain[:1] == "#" and apart) or _are_keywords(plain):
-            yield hindi[0], "a row of tags above a title"
+            yield hindi[0], "among a page's tags"
     below = range(lines.last_text + 1, len(lines.alone))
     marked = list(takewhile(lambda at: _is_hashtag(lines, at), reversed(below)))
     if lines.last_text >= 0 and len(marked) > 1:
-        yield from ((at, "a hashtag below the text") for at in marked)
+        yield from ((at, "among a page's tags") for at in marked)
     label = next((at for at in below if "reads like tags_label" in lines.alone[at].names), None)
     if label is None:
         return
-    yield label, "a label of tags"
-    for at in range(label + 1, len(lines.alone)):
-        line = lines.alone[at]
-        if line.words > _LONGEST_TAG or line.ends or SAYS & line.names:
-            return
-        yield at, "below a label of tags"
+    tags = takewhile(lambda at: _may_be_a_tag(lines.alone[at]), range(label + 1, len(lines.alone)))
+    yield from ((at, "among a page's tags") for at in (label, *tags))
+
+
+def _may_be_a_tag(line: LineSeen) -> bool:
+    return line.words <= _LONGEST_TAG and not line.ends and SAYS.isdisjoint(line.names)
 
 
 def _are_keywords(plain: str) -> bool:
