@@ -131,8 +131,6 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
         if names & _OF_PARTS:  # «राकेश शर्मा। सेमरा न्यूज।», «दुमका। सेमरा न्यूज पोस्ट।»
             names.discard("several sentences")
         names.update(_at_its_edges(whole, words, language, cut=plain != whole and not told))
-    if plain.strip(" ,–-") in language.phrasing.cut_before:
-        names.add("only a word that joins others")
     if len(whole) <= _LONGEST_JUDGED and asks_the_reader(whole, language):
         names.add("asks the reader")
     return LineSeen(frozenset(names), reason, opening, _stems(plain, language), words, ends)

@@ -29,9 +29,6 @@ _REACH, _MOST_TEXTS = 3, 2
 _FEWEST_SIGNS, _LONGEST_BIO = 3, 600
 _SHORTEST_STEP, _LONGEST_START = 10, 20
 _STEP = re.compile(r"[»›>\"/|।]")
-_SECTION = r"[^\W\d]\S*(?: [^\s\d]+){0,2}"
-_SPACED = re.compile(f"{_SECTION}(?:(?: {{2,}}{_SECTION}){{2,5}}| {{3,}}{_SECTION})")
-"""One doubled space may be mistyped: «नई  दिल्ली।»."""
 _QUOTES = frozenset("\"'")
 _NO_ENTRY = PLACES | BYLINES | {"reads like day_line", "reads like stamp", "reads like letterhead"}
 _IS_CREDIT = frozenset(
@@ -51,7 +48,6 @@ def page_copy(lines: Lines) -> Iterator[tuple[int, str]]:
     yield from _menu(lines)
     yield from _labelled_title(lines)
     yield from _ticker(lines)
-    yield from _sections(lines)
     yield from _credits(lines)
     yield from _labels_of_names(lines)
     yield from _path(lines)
@@ -133,19 +129,6 @@ def _names_a_section(lines: Lines, at: int) -> bool:
     words = lines.pars[at].plain.split(None, _LONGEST_ENTRY)
     sections = all(holds(word, "section", lines.language) for word in words)
     return lines.is_out[at] or bool(lines.alone[at].opening_reason) or sections
-
-
-def _sections(lines: Lines) -> Iterator[tuple[int, str]]:
-    """A line outside the text whose names are only separated by several spaces, like a page's
-    sections; several such lines are a table.
-    """
-    spaced = [_SPACED.fullmatch(par.written.strip()) is not None for par in lines.pars]
-    table = table_rows(lines) if any(spaced) else frozenset[int]()
-    outside = (*lines.head, *range(lines.last_text + 1 or len(spaced), len(spaced)))
-    for at in outside:
-        alone = not any(spaced[max(0, at - 1) : at] + spaced[at + 1 : at + 2])
-        if spaced[at] and alone and at not in table and SAYS.isdisjoint(lines.alone[at].names):
-            yield at, "a row of a page's sections"
 
 
 def _is_title(lines: Lines, at: int) -> bool:

@@ -176,24 +176,19 @@ def _below_rows(lines: Lines) -> _Named:
 
 
 def _above_lists(lines: Lines) -> _Named:
-    """A title above lines with bullets, or above lines of one form with a label each, if it comes
-    after a sentence or another list.
+    """A title above lines with bullets, if it comes after a sentence or another list.
 
     Below a long line with a bullet, a line more likely continues it.
     """
     bullets = [BULLET in line.names for line in lines.alone]
-    forms = [_form(par.plain) for par in lines.pars]
     for at in range(1, len(bullets) - 2):
         above, one, two = lines.alone[at - 1], at + 1, at + 2
         listed = lines.pars[at].apart or above.words <= _LONGEST_HEADING
         begins = above.ends or (bullets[at - 1] and listed)
         if not begins or bullets[at] or not _is_a_heading(lines, at):
             continue
-        labelled = ":" in forms[one] and ":" not in forms[at]
         if bullets[one] and bullets[two]:
             yield at, "above lines with bullets"
-        elif labelled and forms[one] == forms[two] and not lines.pars[two].apart:
-            yield at, "above lines of one form"
 
 
 def _questions(lines: Lines) -> _Named:

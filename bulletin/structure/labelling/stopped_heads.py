@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BYLINES, PLACES
+from bulletin.structure.labelling.features import BYLINES
 from bulletin.structure.lines import alike
 
 __all__ = ["stopped_heads"]
@@ -34,9 +34,8 @@ def stopped_heads(lines: Lines, kept: Sequence[int], hindi: Sequence[int]) -> _N
     yield from _sentence_above_a_dateline(lines, hindi[:_NEAR])
     yield from _dated_below_a_title(lines, hindi[:_NEAR])
     yield from _below_a_section(lines, kept)
-    yield from _said_again(lines, hindi[:_NEAR])
+    yield from _cut_off(lines, [at for at in hindi[:_NEAR] if not _is_signed(lines, at)][:2])
     yield from _ends_in_no_verb(lines, [at for at in hindi[:3] if not _is_signed(lines, at)][:2])
-    yield from _twice_above_the_text(lines, hindi[:_NEAR])
     yield from _above_numbered_titles(lines, hindi[:3])
 
 
@@ -106,22 +105,14 @@ def _below_a_section(lines: Lines, kept: Sequence[int]) -> _Named:
         yield first + 1, "a section's name above all"
 
 
-def _said_again(lines: Lines, opens: Sequence[int]) -> _Named:
-    """A headline that ends like a sentence, whose first words also open the longer text; or a
-    teaser: the beginning of that text, cut off.
-    """
-    first, *below = [at for at in opens if not _is_signed(lines, at)] or [0]
-    if not below:
+def _cut_off(lines: Lines, opens: Sequence[int]) -> _Named:
+    """A teaser: the beginning of the text below it, cut off within a sentence that ends there."""
+    if len(opens) < 2 or "ends with …" not in lines.alone[opens[0]].names:
         return
-    one, other = lines.alone[first], lines.alone[below[0]]
-    cut = alike(lines.pars[first].plain) if "ends with …" in one.names else ""
-    if len(cut) >= _SHORTEST_CUT and _goes_on_with(lines, below[0], cut):
-        yield first, "the beginning of the text, cut off"
-        return
-    words, again = (lines.pars[at].plain.split(None, _FEW)[:_FEW] for at in (first, below[0]))
-    single = one.ends and "several sentences" not in one.names and one.words < other.words
-    if single and len(words) == _FEW and words == again:
-        yield first, "the text begins with its words"
+    cut, whole = (alike(lines.pars[at].plain) for at in opens)
+    ends = "ends a sentence" in lines.alone[opens[1]].names
+    if ends and _SHORTEST_CUT <= len(cut) < len(whole) and whole.startswith(cut):
+        yield opens[0], "the beginning of the text, cut off"
 
 
 def _ends_in_no_verb(lines: Lines, opens: Sequence[int]) -> _Named:
@@ -138,20 +129,6 @@ def _ends_in_no_verb(lines: Lines, opens: Sequence[int]) -> _Named:
         yield first, "a sentence without a verb above the text"
 
 
-def _twice_above_the_text(lines: Lines, opens: Sequence[int]) -> _Named:
-    """A headline that ends like a sentence and comes twice in a row, below a place at most: the
-    page's title and the article's.
-    """
-    for at, below in pairwise(opens):
-        one = lines.alone[at]
-        single = one.ends and one.names.isdisjoint(_NO_SIGNED_TITLE) and one.words > _FEW
-        again = below == at + 1 and alike(lines.pars[at].plain) == alike(lines.pars[below].plain)
-        if single and again and one.words <= _LONGEST_TITLE and any(lines.is_text[below + 1 :]):
-            yield at, "a sentence twice above the text"
-        if not PLACES & one.names:
-            return
-
-
 def _above_numbered_titles(lines: Lines, opens: Sequence[int]) -> _Named:
     """A headline that ends like a sentence, above the first of several numbered titles."""
     if len(opens) < 2:
@@ -166,12 +143,3 @@ def _above_numbered_titles(lines: Lines, opens: Sequence[int]) -> _Named:
 
 def _is_signed(lines: Lines, at: int) -> bool:
     return bool(BYLINES & lines.alone[at].names)
-
-
-def _goes_on_with(lines: Lines, at: int, cut: str) -> bool:
-    """Whether the line ``at`` begins with the letters ``cut``, and continues to the end of its
-    sentence.
-    """
-    whole = alike(lines.pars[at].plain)
-    ends = "ends a sentence" in lines.alone[at].names
-    return ends and len(cut) < len(whole) and whole.startswith(cut)

@@ -45,14 +45,6 @@ def test_town_before_a_comma_and_itself_is_the_place() -> None:
     assert place(found) == "मुंबई"
 
 
-def test_sentence_twice_above_the_text_is_the_headline() -> None:
-    title = "किसानों द्वारा आज राजभवन की ओर पैदल कूच किया जाएगा।"
-    found = page("दुमका", title, title, MORE, TEXT)
-    assert (said(found.headline), place(found)) == (title, "दुमका")
-    assert title not in spoken(found)
-    assert page("दुमका", title, MORE, TEXT).headline is None
-
-
 def test_title_above_a_list_below_the_text_is_no_headline() -> None:
     heading = "सेमरा में सड़क का मंत्री ने किया उद्घाटन"
     found = page(TEXT, MORE, heading, "- सड़क: 12 किमी", "- पुल: 3")

@@ -329,11 +329,6 @@ def test_lines_with_bullets_below_the_title_are_its_summary() -> None:
     assert spoken(found) == [*(point[2:] for point in points), TEXT, MORE]
 
 
-def test_sections_that_several_spaces_part_below_the_text_are_not_read() -> None:
-    found = read(page(TITLE, f"दुमका। {TEXT}", "उत्तराखंड  हल्द्वानी  चमोली"))
-    assert (words(found.place), spoken(found)) == ("दुमका।", [TEXT])
-
-
 def test_rows_that_several_spaces_part_below_the_text_are_read() -> None:
     rows = ("राकेश शर्मा   दुमका   विजेता", "सुनील वर्मा   गोड्डा   उपविजेता")
     assert spoken(read(page(TITLE, TEXT, MORE, *rows))) == [TEXT, MORE, *rows]
