@@ -46,7 +46,6 @@ __all__ = ["Dateline", "dateline"]
 
 _LONGEST_PLACE = 3
 _MOST_ENDS = 6
-_LONG = 8
 _LONGEST_BRACKETS = 30
 _END = re.compile(
     r"[।॥]|//(?=\s|$|[\u0904-\u0939])|(?<=\d)/(?=\s)|(?<=\d{2})/(?=[\u0904-\u0939])"

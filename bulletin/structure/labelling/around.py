@@ -9,6 +9,7 @@ from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import Kind, kind_of
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.authors import authors
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, SAYS
 from bulletin.structure.labelling.furniture import furniture
 from bulletin.structure.labelling.head_captions import head_captions
@@ -314,7 +315,7 @@ def _repeats(lines: Lines) -> _Named:
 
 _SEEN = (
     _places, _neighbours, spacing, word_overlap, _repeats, rows, furniture, press_note,
-    page_copy, page_foot, page_like, wire_copy, kept_page_words,
+    page_copy, authors, page_foot, page_like, wire_copy, kept_page_words,
     head_captions, title_below, told_names, versions, place_above, reporters,
     unusual_heads, quoted_names, heading_style, lone_words,
 )  # fmt: skip

@@ -16,7 +16,7 @@ __all__ = ["heading_style"]
 _LONGEST, _LONGEST_QUOTED = 14, 10
 _FEWEST = 2
 _DASHES = tuple("–—-")
-_QUOTED, _COLON = "one pair of quotes", "ends with :"
+_QUOTED = "one pair of quotes"
 _ENDS = frozenset(("ends a sentence", "several sentences", "reads like links"))
 
 _Named = Iterator[tuple[int, str]]
