@@ -37,8 +37,6 @@ _FOR_A_PAPER = tuple(
     for sent in (Kind.PRESS, Kind.SENDER)
     for place in ((), (Kind.PLACE,))
 )
-_CUT = re.compile("(?=[\u0904-\u0939])")
-_FEWEST_BEHIND, _SHORTEST_SURNAME, _SHORTEST_PLACE = 8, 2, 4
 _SIGNS = " ,।.|:–—-()[]*_@/"
 _ZERO_FOR_A_DOT = re.compile("(?<=[\u0904-\u0963])[0\u0966](?= ?[\u0904-\u0939])")  # «मो0 शबा»
 
@@ -132,22 +130,6 @@ def opening_byline(plain: str, gazetteer: Gazetteer) -> int:
             rest = plain[mark.end() :].lstrip()
             if is_person(head, language) and dateline(rest, Gazetteer(language)):
                 return mark.end()
-    return _glued_name(plain, language)
-
-
-def _glued_name(plain: str, language: Language) -> int:
-    """Where a known place is run together with the name before it: «राकेश शर्माझारखंड के …»."""
-    first, _, rest = plain.partition(" ")
-    last, _, text = rest.partition(" ")
-    if not is_given(first, language) or len(text.split(None, _FEWEST_BEHIND)) < _FEWEST_BEHIND:
-        return 0
-    counted = vocabulary(language)
-    if counted is None or counted.known(last) or plain_place(last) in news_copy(language).places:
-        return 0
-    for cut in _CUT.finditer(last, _SHORTEST_SURNAME, len(last) - _SHORTEST_PLACE):
-        name, place = last[: cut.start()], last[cut.start() :]
-        if has_surname(name, language) and plain_place(place) in news_copy(language).places:
-            return len(first) + 1 + len(name)
     return 0
 
 

@@ -23,7 +23,6 @@ from bulletin.structure.datelines.part_kinds import (
 from bulletin.structure.datelines.parts import are_places, is_text, opens_sentence
 from bulletin.structure.datelines.unmarked import (
     before_its_title,
-    glued_town,
     town_first,
     two_towns,
 )
@@ -211,7 +210,7 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
         at += 1
     opening = pars[at].plain
     found = dateline(opening, gazetteer) or _spaced(pars[at], language)
-    found = found or glued_town(opening, language) or two_towns(opening, language)
+    found = found or two_towns(opening, language)
     found = found or before_its_title(opening, title, language)
     end = sender_alone(opening, language) or paper_behind(opening, language)
     if found is None and end:

@@ -24,7 +24,6 @@ _SHORTEST_ALONE = 3
 _SHORTEST_RARE = 4
 _IN_HINDI_LETTERS = re.compile("[\u0900-\u0963-]+")
 _FEWEST_BEHIND_ALONE = 5
-_FEWEST_BEHIND_COMMA = 8
 _LETTERS = r"[^\W\d_](?:[\w\u0900-\u0963-](?<![\d_]))*"
 _ALONE = re.compile(
     rf"(?P<place>{_LETTERS}(?: {_LETTERS})?)(?P<mark> ?(?:।|\.|;|:-?)(?=\s)"
@@ -61,12 +60,7 @@ def alone(plain: str, gazetteer: Gazetteer, *, opens: bool) -> Dateline | None:
     for form in (*marked, on_a_bare_day, without_a_mark, _before_its_text):
         if found := form(plain, language):
             return found
-    return (
-        _beside_who_wrote(plain, gazetteer)
-        or _behind_a_paper(plain, language, opens=opens)
-        or _in_a_district(plain, gazetteer)
-        or before_a_comma(plain, language)
-    )
+    return _behind_a_paper(plain, language, opens=opens) or before_a_comma(plain, language)
 
 
 def _one_word(plain: str, gazetteer: Gazetteer) -> Dateline | None:
@@ -264,33 +258,3 @@ def _behind_a_paper(plain: str, language: Language, *, opens: bool) -> Dateline 
     if holds(found["place"], "finite", language):  # «शिविर लगाया गया।»
         return None
     return Dateline(found.end(), found["place"], ((0, found.start("place")),), True, False)
-
-
-def _beside_who_wrote(plain: str, gazetteer: Gazetteer) -> Dateline | None:
-    """A line of a known place that the text names, a hyphen, and a name that was never counted in
-    Hindi texts: «दुमका-पेसवाल».
-    """
-    place, _, name = plain.strip().partition("-")
-    if not gazetteer.tells(place) or not place_among([place], gazetteer.language):
-        return None
-    if not _is_rare(name, gazetteer.language, hardly=False):
-        return None
-    return Dateline(len(plain), place, ((len(place), len(plain)),), sure=True, more=True)
-
-
-def _in_a_district(plain: str, gazetteer: Gazetteer) -> Dateline | None:
-    """A place that the text names, then a known one, before a text about their area, without marks:
-    «सेमरा दुमका क्षेत्र के सेमरा पंचायत में …».
-    """
-    language = gazetteer.language
-    words = plain[:REACH].split()
-    if len(words) < _FEWEST_BEHIND_COMMA or not gazetteer.tells(words[0]):
-        return None
-    district = place_among(words[1:], language)
-    text = words[1 + len(district.split()) :]
-    if not district or not holds(text[0], "area", language) or words[0] not in text:
-        return None
-    places = f"{words[0]} {district}"
-    if not plain.startswith(f"{places} ") or not holds(text[1], "owns", language):
-        return None
-    return Dateline(len(places) + 1, places, (), sure=True, more=False)

@@ -1,5 +1,5 @@
 """Towns with which a text begins, without a mark: after an agency and a pipe, as in «भास्कर
-न्यूज | पाली नगर परिषद …», before the words of the title, or run together with the next word.
+न्यूज | पाली नगर परिषद …», or before the words of the title.
 """
 
 from __future__ import annotations
@@ -9,19 +9,15 @@ import re
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
-from bulletin.normalisation.words.vocabulary import vocabulary
-from bulletin.structure.datelines.part_kinds import Kind, is_place, kind_of, place_among
+from bulletin.structure.datelines.part_kinds import is_place, place_among
 from bulletin.structure.datelines.parts import Dateline, opens_sentence
 from bulletin.structure.told_places import is_rare_name
 
-__all__ = ["before_its_title", "glued_town", "may_be_town_first", "town_first", "two_towns"]
+__all__ = ["before_its_title", "may_be_town_first", "town_first", "two_towns"]
 
 _MOST_WORDS = 6
 _ECHOED = 3
 _EDGES = " ,।:–—-'\""
-_SHORTEST_TOWN = 3
-_SENT = re.compile("([\u0904-\u0939][^।:.,()]{1,40}), ?([\u0900-\u0963]{6,30})(?= )")
-_CUT = re.compile("(?=[\u0904-\u0939])")
 _TWO = re.compile(
     "(?P<one>[\u0900-\u0963]{3,20}) ?/ ?(?P<other>[\u0900-\u0963]{3,20}) "
     "(?P<behind>[\u0904-\u0939]\\S*)"
@@ -91,27 +87,6 @@ def two_towns(plain: str, language: Language) -> Dateline | None:
     if not (known and is_place(other, language)):
         return None
     return Dateline(found.start("behind") - 1, one, (), sure=True, more=True)
-
-
-def glued_town(plain: str, language: Language) -> Dateline | None:
-    """A town after a sender, run together with the word for its area: «प्रतिनिधि, सेमरखेड़ाप्रखंड …».
-
-    Copies of papers whose line breaks were lost have such.
-    """
-    found = _SENT.match(plain)
-    counted = vocabulary(language)
-    if not found or counted is None or kind_of(found[1], language) is not Kind.SENDER:
-        return None
-    word = found[2]
-    if counted.known(word) or kind_of(word, language):
-        return None
-    for cut in _CUT.finditer(word, _SHORTEST_TOWN):
-        town, behind = word[: cut.start()], word[cut.start() :]
-        known = is_place(town, language)
-        if (known or is_rare_name(town, language)) and _is_an_area(behind, language):
-            end, senders = found.start(2) + cut.start(), ((0, found.start(2)),)
-            return Dateline(end, town, senders, sure=known, more=True)
-    return None
 
 
 def _is_an_area(word: str, language: Language) -> bool:

@@ -664,13 +664,6 @@ def test_path_of_sections_or_a_masthead_with_dashes_is_no_headline(line: str) ->
     assert list(map(said, paragraphs(found))) == [TEXT, MORE]
 
 
-@pytest.mark.parametrize("region", ["झारखंड", "मध्यप्रदेश", "बिहार"])
-def test_name_that_is_run_together_with_a_place_is_a_byline(region: str) -> None:
-    found = read(f"{TITLE}\n\nदुमका: राकेश शर्मा{region} के {TEXT}\n\n{MORE}")
-    assert said(found.byline) == "राकेश शर्मा"
-    assert next(map(said, paragraphs(found))) == f"{region} के {TEXT}"
-
-
 def test_long_title_of_another_story_behind_its_label_is_not_read() -> None:
     other = (
         "सड़क बनाने में देर क्यों? " + "गांव के लोगों ने विभाग के दफ्तर का घेराव किया, " * 3 + "आंदोलन की चेतावनी"

@@ -190,23 +190,6 @@ def test_request_to_look_at_pictures_is_a_link() -> None:
     assert spoken(page(TITLE, TEXT, MORE, "सेमरा के जश्न की फोटोज देखे")) == [TEXT, MORE]
 
 
-@pytest.mark.parametrize(
-    ("opening", "town"),
-    [
-        ("प्रतिनिधि, दुमकाप्रखंड क्षेत्र में ", "दुमका"),
-        ("प्रतिनिधि, सेमरखेड़ाप्रखंड के बाजार में ", "सेमरखेड़ा"),
-        ("संवाददाता, दुमकाथाना क्षेत्र में ", "दुमका"),
-        ("प्रतिनिधि, महानगर के बाजार में ", ""),
-        ("प्रतिनिधि, चुनावक्षेत्र के लोग ", ""),
-        ("प्रतिनिधि, खिजरखेनगर के लोग ", ""),
-    ],
-)
-def test_town_run_together_with_its_area_is_the_place(opening: str, town: str) -> None:
-    found = page(TITLE, f"{opening}{TEXT}", MORE)
-    assert place(found) == town
-    assert not town or any("क्षेत्र" in text or "प्रखंड" in text for text in spoken(found))
-
-
 def test_summary_below_where_to_follow_a_page_is_no_link() -> None:
     summary = "ग्रामीणों में दहशत, शाम के बाद घर से निकलना बंद; मुआवजे की मांग"
     found = page(TITLE, "Follow us", "Google News", summary, TEXT, MORE)
