@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
@@ -64,6 +64,9 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
     if next_word(text, match.end()) in language.units and second == first + 1:
         return None  # «जलस्तर 1385-86 फीट»
     between = is_between(text, match.end(), language.cues["between_two"])
+    between = between and not _behind_two_years(language).search(
+        text, max(0, start - _PAIR_REACH), start
+    )
     if second == first + 1 and not between:
         high = (
             language.numbers[second % 100]
@@ -84,6 +87,16 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
     if word_before_bracket(text, start) in language.cues["variety_before"]:
         phrase = "{low}, {high}"  # «धान (1718-1885)»: two varieties
     return Reading(start, match.end(), phrase.format(low=low, high=high), confidence=share)
+
+
+_PAIR_REACH = 20
+
+
+@functools.cache
+def _behind_two_years(language: Language) -> re.Pattern[str]:
+    """«2018-19 और » before «2022-23 के बीच»: what is said to be between are these two."""
+    words = alternatives(words_of(language, "conjunctions", "range_word"))
+    return re.compile(f"[0-9]{{4}}[-/](?:[0-9]{{2}}){{1,2}} (?:{words}) \\Z")
 
 
 def _two_events(text: str, start: int, match: re.Match[str], language: Language) -> Reading | None:

@@ -81,10 +81,12 @@ def _of_an_outlet(plain: str, language: Language) -> str:
 
 
 def _acronym_in_small(word: str, language: Language) -> str:
-    """«neet», «nimhans»: an acronym that is said as a word, unless it is an ordinary word."""
-    if len(word) <= SHORT or not word.islower():
+    """«neet», «Nimhans»: an acronym that is said as a word, unless it is an ordinary word."""
+    lower = word.lower()
+    if len(word) <= SHORT or word[1:] != lower[1:]:
         return ""
-    is_word = is_listed(word, language) or word in roman_hindi(language)
+    is_word = is_listed(lower, language) or lower in roman_hindi(language)
+    is_word = is_word or (word != lower and lower in proper_names(language))
     return "" if is_word else language.acronyms.get(word.upper(), "")
 
 

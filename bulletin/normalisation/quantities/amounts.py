@@ -87,7 +87,7 @@ def _amount(language: Language) -> re.Pattern[str]:
     glued = alternatives(word[1:] for word in language.scale_words if word[0] == "+")
     return re.compile(
         f"({NUMBER})(\\+(?= ?(?:{words})(?![{INDIC}A-Za-z])))?"
-        f"((?:(?<=[0-9])(?:{glued})(?![{INDIC}A-Za-z0-9]))?"
+        f"((?:(?<=[0-9])(?:{glued})(?![{INDIC}A-Za-z0-9]|\\.[a-z]\\.))?"
         f"(?: ?(?:{words})(?![{INDIC}A-Za-z]|\\.[A-Z]))*)"  # «46 Cr.P.C.»
     )
 
@@ -176,13 +176,17 @@ def span(text: str, start: int, language: Language, sign: str = "") -> Range | N
 
 
 def _is_minus(dash: str, low: Amount, high: Amount) -> bool:
-    """Whether a dash is the minus of the number after it: «Nifty50 −18.3», «43286 -381»."""
+    """Whether a dash is the minus of the number after it: «Nifty50 −18.3», «43286 -381»,
+    «25,350 -12 अंक».
+    """
     if dash[0] != " " or dash[-1] == " ":
         return False
     if "." in high.written and "." not in low.written:
         return True
-    whole = low.written.isdigit() and high.written.isdigit() and not (low.scales or high.scales)
-    return whole and len(low.written) > len(high.written) > len("27")
+    first, second = (each.written.replace(",", "").partition(".")[0] for each in (low, high))
+    if low.scales or high.scales or len(first) <= len(second):
+        return False
+    return len(second) > len("27") or len(first) >= len("25350")
 
 
 _MARKERS = range(1, 31)

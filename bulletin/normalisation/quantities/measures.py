@@ -121,7 +121,7 @@ def _unit_behind(
     if not match and "." in found.low.written:
         match = _BEHIND_DECIMALS.match(text, found.end)
     match = match or _tons(text, start, found.end, language)
-    if not match or _of_a_model(text, start, found.low.written, match[0], language):
+    if not match or _of_a_model(text, start, found.low.written, match[0].lstrip("-"), language):
         return None
     if match[0].startswith(" ") and _ON_LETTERS.match(text, max(0, start - 2)):
         return None

@@ -16,10 +16,15 @@ _SECONDS = "sec"
 
 
 def unit_at(text: str, end: int, language: Language) -> re.Match[str] | None:
-    """The unit behind a number that ends at ``end``, maybe behind a space; group 1 is the unit."""
-    first = text[end : end + 2].lstrip(" ")[:1]
-    pattern = _beginning_with(first, language) if first else None
-    return pattern.match(text, end) if pattern else None
+    """The unit behind a number that ends at ``end``, maybe behind a space, or a hyphen if it is a
+    short form; group 1 is the unit.
+    """
+    behind = text[end : end + 2].lstrip(" ")
+    for first in (behind[:1], behind[1:2] if behind[:1] == "-" else ""):
+        pattern = _beginning_with(first, language) if first else None
+        if pattern and (match := pattern.match(text, end)):
+            return match
+    return None
 
 
 @functools.cache
@@ -33,7 +38,9 @@ def _beginning_with(first: str, language: Language) -> re.Pattern[str] | None:
     ends = f"(?:{before_a_word}|(?![{INDIC}A-Za-z0-9²³]|/(?![0-9{HEAD}])))"
     # «35km. की दूरी», «2.3 kg., 48 cm.», «45 min. मतदान»: Hindi ends no sentence with a unit
     dot = f"(?:(?<=[a-z])\\.(?= ?[,;:)–-]| [{INDIC}0-9(]))?"
-    return re.compile(f" ?({alternatives(units)}){ends}{dot}")
+    # «12-KM», «500-मि.ली.»; but not «3-L», nor «10-दिन», which needs no reading
+    hyphen = f"-(?=[A-Za-z][A-Za-zµ/]|[{INDIC}]{{1,3}}\\.)"
+    return re.compile(f"(?: ?|{hyphen})({alternatives(units)}){ends}{dot}")
 
 
 @functools.cache

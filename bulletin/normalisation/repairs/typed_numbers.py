@@ -53,6 +53,9 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
         _of_digits(
             MISPLACED, functools.partial(_as_counted, language=language), inside=_LONG_GROUP
         ),
+        _of_digits(
+            _ZEROS_OF_A_GROUP, functools.partial(_uncut, language=language), inside=_ZEROS_BEHIND
+        ),
         _of_digits(_DOT_FOR_COMMA, r"\1,\2", inside=_DOT_IN_GROUPS),
         _of_digits(
             _DOTS_FOR_COMMAS,
@@ -179,6 +182,21 @@ def _as_counted(match: re.Match[str], language: Language) -> str:
     counted = len(groups) == 2 and word in words_of(language, "counted", "counted_after")
     listed = before in cues["listed"] or before in language.months
     return match[0].replace(",", "") if (money or counted) and not listed else match[0]
+
+
+_ZEROS_BEHIND = lazy_pattern(",00(?![0-9])")
+_ZEROS_OF_A_GROUP = lazy_pattern(
+    "[1-9](?<![0-9A-Za-z,.:/-].)[0-9]?(?:,[0-9]{2}){0,3},00(?![0-9]|[.,:/-] ?[0-9])"
+)
+"""«14,00 रुपये», «1,50,00 लोग»: a comma where none belongs, as no list has such a number."""
+
+
+def _uncut(match: re.Match[str], language: Language) -> str:
+    """The digits without commas; but not «12,00 बजे», nor a number in a list."""
+    text, (start, end), cues = match.string, match.span(), language.cues
+    if next_word(text, end) in cues["oclock"] or previous_word(text, start) in cues["listed"]:
+        return match[0]
+    return match[0].replace(",", "")
 
 
 def _one_sign_of_rupees(language: Language) -> Iterator[Repair]:

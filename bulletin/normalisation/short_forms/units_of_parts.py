@@ -11,7 +11,7 @@ from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives
 
 __all__ = ["is_of_a_unit"]
 
-_NUMBER_BEFORE = lazy_pattern(f"[0-9{HEAD}{TAIL}] ?(?=[^0-9{HEAD}{TAIL}\n]{{0,9}}\\Z)")
+_NUMBER_BEFORE = lazy_pattern(f"[0-9{HEAD}{TAIL}][ -]?(?=[^0-9{HEAD}{TAIL}\n]{{0,9}}\\Z)")
 _REACH = 11
 
 
