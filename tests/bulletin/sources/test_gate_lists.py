@@ -39,6 +39,10 @@ def test_talk_is_known_by_its_speakers_in_turn() -> None:
     assert not listed("\n".join(line.replace("रमेश", "सवाल") for line in SAID))
 
 
+SHOWS = [
+    "पूर्वी चैनल", "06:00 मंगल गीत", "07:30 खेती की बात", "09:00 फीचर फिल्म: दोस्ती", "12:00 दोपहर",
+    "15:15 बाल सभा", "18:00 गांव की चौपाल",
+]  # fmt: skip
 TIMES = ["भोपाल 06:10 06:40 07:20", "सीहोर 06:30 08:15 11:40", "आष्टा 07:00 09:00 12:30"]
 DISHES = ["पनीर टिक्का ............ 220/-", "दाल मखनी …… ₹180", "तंदूरी रोटी ---- 15/-"]
 WANTED = ["वर चाहिए", "गृहकार्य में दक्ष कन्या हेतु योग्य वर चाहिए।", "वधू चाहिए"]
@@ -49,6 +53,7 @@ STARS = ["मनोज ★★★★☆", "कमरा साफ था।", "�
     ("lines", "says"),
     [
         (TIMES, "it is a timetable"),
+        (SHOWS, "it is a channel's programme"),
         (["बस समय", "भोपाल - 5:30, 7:00, 9:15", "सीहोर - 6:00, 18:30"] * 2, "it is a timetable"),
         (DISHES, "it is a list of prices"),
         (WANTED, "it is an advert"),

@@ -60,6 +60,13 @@ def test_what_is_no_news_is_left_out(written: str) -> None:
     assert shown(found) == written
 
 
+def test_office_before_the_town_of_a_note_is_left_out() -> None:
+    note = f"नदी पर पुल बनेगा\nसूचना/पौड़ी/27 नवंबर, 2026\n{BEHIND}"
+    place = story(Article("a.txt", note), HINDI).place
+    assert place
+    assert shown(place) == "⟦सूचना/⟧पौड़ी/27 नवंबर, 2026"
+
+
 @pytest.mark.parametrize("written", rows("kept.tsv"))
 def test_news_that_resembles_it_is_kept(written: str) -> None:
     (found,) = paragraphs(BEFORE + written + BEHIND, 5)

@@ -60,6 +60,8 @@ def parts(text: str) -> tuple[str, str, list[str]]:
         (("कवि परिषद्\nकार्यालय: 12, नेहरू मार्ग, सीकर\nअध्यक्ष: रमा मिश्र   सचिव: उषा तिवारी\n"
          "पत्रांक: 26/77\nश्रीमान् संपादक महोदय\n\n"), "सीकर"),
         ("वन मंडल, सीकर\nक्रमांक/तक./2026/5512     सीकर, दिनांक 3/2/2026\n\n", "सीकर"),
+        ("नागरिक पुलिस\nपुलिस कमिश्नरेट कानपुर नगर\nमीडिया सेल\nप्रेस नोट संख्या: 33\n\n", "कानपुर"),
+        ("आवास परिषद, विजय नगर\nप्रेस नोट\n\n", "विजय नगर"),
         ("किसान संघ\nइकाई सीकर\n\nसेवा में,\nसंपादक महोदय\n\nविषय :- समाचार प्रकाशन बाबत।\n\n", "सीकर"),
     ],
     ids=[
@@ -67,7 +69,7 @@ def parts(text: str) -> tuple[str, str, list[str]]:
         "reference", "ministry", "association", "academy", "day of the Hindu calendar",
         "for release", "university", "party", "for papers", "to be released", "registered",
         "who holds office",
-        "place beside the number", "to the editor",
+        "place beside the number", "a city's police", "a part of a town", "to the editor",
     ],
 )  # fmt: skip
 def test_letterhead_is_not_read_and_the_title_below_it_is_the_headline(
