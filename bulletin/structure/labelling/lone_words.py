@@ -65,6 +65,7 @@ def _is_lone(lines: Lines, at: int) -> bool:
     line, par = lines.alone[at], lines.pars[at]
     few = line.words <= _LONGEST and "ends in a word" in line.names and not line.lacks_hindi
     told = any(map(str.isdigit, par.plain)) or lines.is_led_to(at)
+    told = told or not set(par.plain.split()).isdisjoint(lines.language.numbers)  # «तीन घायल»
     told = told or any(holds(par.plain, table, lines.language) for table in _NEWS)
     return few and not (told or par.marked or _NO_TAG & line.names)
 

@@ -41,6 +41,7 @@ def test_words_that_are_left_out_are_doubtful() -> None:
     [
         "मंत्री का दावा",  # its text tells of it
         "3 घायल",
+        "तीन घायल",
         "मौसम बदलेगा",
         "वंदे भारत एक्सप्रेस",
         "'जन चेतना'",

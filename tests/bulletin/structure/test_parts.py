@@ -82,7 +82,10 @@ def test_lines_are_joined_if_six_in_ten_that_break_a_sentence_are_full(
 ) -> None:
     wide = "शहर में आज सुबह से तेज बारिश हो रही है जिससे सड़कें"
     rows = [wide] * full + [wide[:28]] * (broken - full)
-    lines = [row.replace("तेज", word) for row, word in zip(rows, cycle(("तेज", "मंद")))]
+    lines = [
+        row.replace("तेज", word)
+        for row, word in zip(rows, cycle(("तेज", "मंद", "कुछ", "खूब", "जमी", "धीम")))
+    ]
     text = "\n".join(["बारिश हुई", "", *lines, "पानी से भरी हैं।"])
     found = story(Article("a.txt", text), HINDI)
     every = [part for section in found.sections for part in (section.heading, *section.paragraphs)]
