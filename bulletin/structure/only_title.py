@@ -1,28 +1,36 @@
-"""The headline of an article in whose head every line was taken for something else."""
+"""A headline that its neighbours hide: below a motto, or taken for a link, a row or a caption."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice
 
-from bulletin.language.copy import Copy
+from bulletin.language import Language
+from bulletin.language.copy import Copy, news_copy
+from bulletin.language.label_patterns import holds
+from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.lines import alike, longer_words
-from bulletin.structure.pars import Par, Sort, is_text
+from bulletin.structure.pars import Par, Part, Sort, is_text
 
-__all__ = ["only_title"]
+__all__ = ["below_a_name", "is_a_section", "only_title"]
 
 _FEWEST_WORDS, _MOST_WORDS = 5, 24
 _FEWEST_SHARED, _LEAST_SHARE = 3, 0.4
 _TEXTS = 3
+_LONGEST_NAME, _LONGEST_MOTTO, _SHARED = 3, 5, 2
 _SENTENCE_ENDS = tuple("।.:;,-–")
 _PERHAPS = 0.6
+_TITLES = (None, Part.HEADLINE)
 _TAKEN_FOR = ("link", "links", "note", "request")
 """The reasons for which a title may have been left out."""
 
 
-def only_title(pars: Sequence[Par], copy: Copy) -> tuple[list[Par], Par | None]:
-    """``pars`` and the line above the text that shares most of its words with it, as a headline
-    that an editor is asked about: a title below a page's label of links looks like one of them.
+def only_title(
+    pars: Sequence[Par], copy: Copy, *, below: Par | None = None
+) -> tuple[list[Par], Par | None]:
+    """``pars`` and the line above the text, and ``below`` a given one, that shares most of its
+    words with the text, as a headline that an editor is asked about: a title below a page's label
+    of links looks like one of them.
 
     None if no line has a title's length and shares several words.
     """
@@ -34,11 +42,13 @@ def only_title(pars: Sequence[Par], copy: Copy) -> tuple[list[Par], Par | None]:
     reasons = {"", *(copy.reasons[each] for each in _TAKEN_FOR)}
     head = [alike(par.plain) for par in islice(pars, texts[0])]
     found, most = None, _LEAST_SHARE
-    for at, (par, key) in enumerate(zip(pars, head, strict=False)):
+    start = pars.index(below) + 1 if below else 0
+    for at in range(start, len(head)):
+        par, key = pars[at], head[at]
         words = longer_words(par.plain)
         shared = len(words & said)
         fits = par.reason in reasons or head.count(key) > 1
-        fits = fits and par.label_part is None and par.sort is not Sort.ITEM
+        fits = fits and par.label_part in _TITLES and par.sort is not Sort.ITEM
         fits = fits and _is_long_enough(par) and shared >= _FEWEST_SHARED
         fits = fits and key not in letters  # an excerpt of it
         if fits and shared / len(words) > most:
@@ -48,6 +58,37 @@ def only_title(pars: Sequence[Par], copy: Copy) -> tuple[list[Par], Par | None]:
     doubt = copy.doubt("headline", pars[found].why)
     title = pars[found]._replace(reason="", doubts=()).doubted(doubt, _PERHAPS)
     return [*pars[:found], title, *pars[found + 1 :]], title
+
+
+def below_a_name(
+    pars: Sequence[Par], first: Par, text: int, language: Language
+) -> tuple[Sequence[Par], Par]:
+    """``pars`` and the headline: a later line labelled as one, or that only its words tell, if the
+    ``first`` is only a site's name, its motto or one of its sections.
+
+    Such a line has few words, none of them in the text, while the headline below shares several.
+    """
+    many = len(first.plain.split())
+    if many > _LONGEST_MOTTO or first.plain.rstrip()[-1:] in tuple("?!…"):
+        return pars, first
+    if "heads several reports" in first.why:
+        return pars, first
+    texts = islice(filter(is_text, islice(pars, text, None)), _TEXTS)
+    said = longer_words(" ".join(par.plain for par in texts))
+    others = (par for par in pars if par.label_part is Part.HEADLINE and not par.reason)
+    second = next(islice(others, 1, None), None) if many <= _LONGEST_NAME else None
+    foreign = not longer_words(first.plain) & said or is_a_section(first.plain, language)
+    if foreign and not (second and len(longer_words(second.plain) & said) >= _SHARED):
+        pars, second = only_title(pars, news_copy(language), below=first)
+    if not second or not foreign:
+        return pars, first
+    reason = news_copy(language).reasons["note"]
+    return [par.left_out(reason) if par is first else par for par in pars], second
+
+
+def is_a_section(plain: str, language: Language) -> bool:
+    """Whether a line is part of a page's path: a place, or the name of a section."""
+    return place_among(plain.split(), language) == plain or holds(plain, "section", language)
 
 
 def _is_long_enough(par: Par) -> bool:

@@ -11,12 +11,11 @@ from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines import dateline
-from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.gazetteer import Gazetteer
-from bulletin.structure.lines import alike, longer_words
+from bulletin.structure.lines import alike
 from bulletin.structure.note_labels import note_label, subject_label, subject_tail
 from bulletin.structure.note_titles import behind_its_dateline, below_a_letterhead, in_two_lines
-from bulletin.structure.only_title import only_title
+from bulletin.structure.only_title import below_a_name, is_a_section, only_title
 from bulletin.structure.pars import Par, Part, Sort, is_text, parted
 from bulletin.structure.search_labels import Told, search_label
 from bulletin.structure.teasers import said_in_full, said_within, with_their_datelines
@@ -27,8 +26,7 @@ __all__ = ["Opening", "opening"]
 _FEWEST_OF_A_DECK = 2
 _FEWEST_OF_A_SUMMARY = 6
 _SHORTEST_CUT = 24
-_NEAR, _NEAR_A_SUMMARY = 3, 6
-_LONGEST_NAME, _SHARED = 3, 2
+_NEAR, _NEAR_A_SUMMARY, _LONGEST_WRITER = 3, 6, 4
 _FEWEST_OF_A_TITLE, _MOST_SECTIONS = 4, 6
 _PERHAPS = 0.5
 _STOPS = tuple("।.?!…")
@@ -58,7 +56,7 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
     if headline is None:
         pars, headline = only_title(pars, copy)
     if headline and not headline.marked:
-        pars, headline = _below_a_name(pars, headline, text, gazetteer.language)
+        pars, headline = below_a_name(pars, headline, text, gazetteer.language)
         pars, headline = below_a_letterhead(pars, headline, text, gazetteer.language)
         pars, headline = in_two_lines(pars, headline, gazetteer.language)
     if headline:
@@ -196,34 +194,6 @@ def _begins_a_round_up(first: Par, pars: Sequence[Par]) -> bool:
     return any(par.plain.startswith(second) for par in heads)
 
 
-def _below_a_name(
-    pars: Sequence[Par], first: Par, text: int, language: Language
-) -> tuple[Sequence[Par], Par]:
-    """``pars`` and the headline: a later line labelled as one, if the ``first`` is only a site's
-    name or one of its sections.
-
-    Such a name has few words, none of them in the text, while the headline below shares several.
-    """
-    if len(first.plain.split()) > _LONGEST_NAME or first.plain.rstrip()[-1:] in tuple("?!…"):
-        return pars, first
-    if "heads several reports" in first.why:
-        return pars, first
-    texts = itertools.islice(filter(is_text, itertools.islice(pars, text, None)), _NEAR)
-    said = longer_words(" ".join(par.plain for par in texts))
-    others = (par for par in pars if par.label_part is Part.HEADLINE and not par.reason)
-    second = next(itertools.islice(others, 1, None), None)
-    foreign = not longer_words(first.plain) & said or _is_a_section(first.plain, language)
-    if not second or not foreign or len(longer_words(second.plain) & said) < _SHARED:
-        return pars, first
-    reason = news_copy(language).reasons["note"]
-    return [par.left_out(reason) if par is first else par for par in pars], second
-
-
-def _is_a_section(plain: str, language: Language) -> bool:
-    """Whether a line is part of a page's path: a place, or the name of a section."""
-    return place_among(plain.split(), language) == plain or holds(plain, "section", language)
-
-
 def _heading_above_all(pars: Sequence[Par]) -> Par | None:
     """A line above all text that was taken for a sub-heading: there, it heads the article."""
     above = itertools.takewhile(lambda par: not (is_text(par) or _tells(par)), pars)
@@ -333,16 +303,22 @@ def _again(par: Par, said: _Said, language: Language) -> Par:
         return par.left_out(copy.reasons["headline"])
     if said.headline and _is_title_in_a_path(par.plain, said.headline.plain, language):
         return par.left_out(copy.reasons["headline"])
+    if said.byline and (par.label_part is Part.BYLINE or _wrote(said.byline, par)):
+        return par.left_out(copy.reasons["byline"])
     if par.label_part is None:
         return par
-    if par.label_part is Part.BYLINE and said.byline:
-        return par.left_out(copy.reasons["byline"])
     above = said.headline and said.place and par.line < said.headline.line
     if par.label_part is Part.PLACE and above:
         return par.left_out(copy.reasons["note"])  # the page's section; the place is known
     if par.label_part is Part.HEADLINE:
         return par._replace(sort=Sort.HEADING)
     return par
+
+
+def _wrote(byline: Par, par: Par) -> bool:
+    """Whether a line is the name of the byline again, as below the text."""
+    few = 1 < len(par.plain.split(None, _LONGEST_WRITER)) <= _LONGEST_WRITER
+    return few and alike(byline.plain).endswith(alike(par.plain))
 
 
 def _is_place_again(par: Par, letters: str, where: str) -> bool:
@@ -360,7 +336,7 @@ def _is_title_in_a_path(plain: str, title: str, language: Language) -> bool:
         return False
     words = plain.split()
     for at in range(1, min(len(words) - _FEWEST_OF_A_TITLE, _MOST_SECTIONS) + 1):
-        if not (words[at - 1].isascii() or _is_a_section(words[at - 1], language)):
+        if not (words[at - 1].isascii() or is_a_section(words[at - 1], language)):
             return False
         if title.startswith(" ".join(words[at:])):
             return True

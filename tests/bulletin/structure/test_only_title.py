@@ -41,3 +41,25 @@ def test_headline_that_only_its_words_tell_is_asked_about() -> None:
 def test_title_of_another_story_below_a_label_of_links_is_no_headline() -> None:
     other = "सोने के दाम में आई गिरावट, जानें सभी शहरों का ताजा भाव"
     assert page("मध्यप्रदेश", "Trending", other, "Print", TEXT, MORE).headline is None
+
+
+@pytest.mark.parametrize(
+    "above", ["सच के साथ, आपके साथ", "जनता की आवाज", "चुनाव 2026", "लाइव टीवी", "निष्पक्ष और निर्भीक"]
+)
+@pytest.mark.parametrize("often", [1, 2])
+def test_title_below_a_motto_or_a_section_is_the_headline(above: str, often: int) -> None:
+    found = page(above, *[TITLE] * often, TEXT, MORE, between="\n\n")
+    assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+@pytest.mark.parametrize("title", ["खुशी की सड़क", "इंतजार हुआ खत्म, मिली राहत?"])
+def test_short_title_of_which_the_text_has_a_word_or_that_asks_is_the_headline(title: str) -> None:
+    deck = "सेमरा गांव में मंत्री ने नई सड़क का उद्घाटन किया"
+    assert words(page(title, deck, TEXT, MORE, between="\n\n").headline) == title
+
+
+@pytest.mark.parametrize("above", ["राकेश शर्मा", "रिपोर्ट: राकेश शर्मा"])
+def test_name_of_the_byline_below_the_text_is_not_read_again(above: str) -> None:
+    found = page(TITLE, above, TEXT, MORE, "राकेश शर्मा", between="\n\n")
+    assert words(found.byline).endswith("राकेश शर्मा")
+    assert spoken(found) == [TEXT, MORE]
