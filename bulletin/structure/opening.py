@@ -54,7 +54,9 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
     if headline is None:
         pars, headline = _labelled_title(pars, text, gazetteer.language)
     if headline is None:
-        pars, headline = only_title(pars, copy)
+        titled, title = only_title(pars, copy)
+        if title and not _begins_a_round_up(title, pars):
+            pars, headline = titled, title
     if headline and not headline.marked:
         pars, headline = below_a_name(pars, headline, text, gazetteer.language)
         pars, headline = below_a_letterhead(pars, headline, text, gazetteer.language)
