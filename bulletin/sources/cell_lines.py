@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bulletin.sources.table_rows import rows
+from bulletin.sources.table_rows import rows_in_lines
 
 __all__ = ["cells_in_lines"]
 
-_BULLET = "•"
 _END_OF_A_CELL = " |।\t\r"
 _NAME = re.compile(r"(?=.{1,40}$)(?!.* .*\.$)[^\d।?!:;|]*[^\W\d][^\d।?!:;|]*")
 _MOST_WORDS = 4
@@ -49,8 +48,8 @@ def cells_in_lines(text: str) -> str:
     cells = [_cell(at, line) for at, line in enumerate(lines[:_MOST_LINES]) if line.strip()]
     for table in _tables(cells):
         start, end = table[0][0].at, table[-1][-1].at + 1
-        said = [f"{_BULLET} {row}" for row in rows([[cell.text for cell in row] for row in table])]
-        lines[start:end] = [""] * (end - start - len(said)) + said
+        typed = [[cell.text for cell in row] for row in table]
+        lines[start:end] = rows_in_lines(typed, end - start)
     return "\n".join(lines)
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["is_layout", "rows"]
+__all__ = ["is_layout", "rows", "rows_in_lines"]
 
+_BULLET = "•"
 _DIGIT = re.compile(r"\d")
 _RULE = re.compile(r"[-–—−:=+ ]*")
 _LONGEST_NAME = 40
@@ -61,6 +62,14 @@ def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
         if _RANKS.fullmatch(name):
             return [" ".join((*_rank(row[0]), _named(row[1:], names[1:]))) for row in below]
     return [_named(row, names) for row in below]
+
+
+def rows_in_lines(cells: Sequence[Sequence[str]], lines: int) -> list[str]:
+    """The rows of a table in as many ``lines`` as it took, as items: a row is neither a sentence
+    nor the beginning of one. Empty lines come first, as for column names, said with each row.
+    """
+    said = [f"{_BULLET} {row}" for row in rows(cells)]
+    return [""] * (lines - len(said)) + said
 
 
 def is_layout(cells: Sequence[Sequence[str]]) -> bool:

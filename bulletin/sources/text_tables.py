@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Iterator
 
-from bulletin.sources.table_rows import rows
+from bulletin.sources.table_rows import rows_in_lines
 
 __all__ = ["tables_said"]
 
@@ -20,7 +20,7 @@ _SPACED_DASHES = re.compile(r"(?<=\S) [-–—] (?=\S)")
 _BORDER = re.compile(r" *\+(?:[-=]+\+)+ *")
 """A line of a table that a program drew: «+-----+-----+»."""
 _BULLET = "•"
-"""Before each row: a row is neither a sentence nor the beginning of one."""
+"""A row may be typed as an item."""
 _NUMBERED = re.compile(r"\d")
 _COMMAS = re.compile(r"(?<=\S),\s*(?=\S)")
 _LOOSE = re.compile(r'\s,|,\s(?=(?:[^"]*"[^"]*")*[^"]*$)')
@@ -44,9 +44,7 @@ def tables_said(text: str) -> str:
         return text
     lines = text.split("\n")
     for start, end, cells in _tables(lines):
-        said = [f"{_BULLET} {row}" for row in rows(cells)]
-        # The line with the column names is said with each row; an empty line replaces it.
-        lines[start:end] = [""] * (end - start - len(said)) + said
+        lines[start:end] = rows_in_lines(cells, end - start)
     return "\n".join(lines)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
@@ -41,16 +42,15 @@ def only_title(
     said, letters = longer_words(text), alike(text)
     reasons = {"", *(copy.reasons[each] for each in _TAKEN_FOR)}
     head = [alike(par.plain) for par in islice(pars, texts[0])]
+    often = Counter(head)
     found, most = None, _LEAST_SHARE
-    start = pars.index(below) + 1 if below else 0
-    for at in range(start, len(head)):
+    for at in range(pars.index(below) + 1 if below else 0, len(head)):
         par, key = pars[at], head[at]
+        if not _is_like_a_title(par) or not (par.reason in reasons or often[key] > 1):
+            continue
         words = longer_words(par.plain)
         shared = len(words & said)
-        fits = par.reason in reasons or head.count(key) > 1
-        fits = fits and par.label_part in _TITLES and par.sort is not Sort.ITEM
-        fits = fits and _is_long_enough(par) and shared >= _FEWEST_SHARED
-        fits = fits and key not in letters  # an excerpt of it
+        fits = shared >= _FEWEST_SHARED and key not in letters  # which would be an excerpt
         if fits and shared / len(words) > most:
             found, most = at, shared / len(words)
     if found is None:
@@ -91,6 +91,9 @@ def is_a_section(plain: str, language: Language) -> bool:
     return place_among(plain.split(), language) == plain or holds(plain, "section", language)
 
 
-def _is_long_enough(par: Par) -> bool:
-    many = len(par.plain.split())
+def _is_like_a_title(par: Par) -> bool:
+    """Whether a line has a title's length and end, and is no item and no other part of the head."""
+    if par.label_part not in _TITLES or par.sort is Sort.ITEM:
+        return False
+    many = len(par.plain.split(None, _MOST_WORDS))
     return _FEWEST_WORDS <= many <= _MOST_WORDS and not par.plain.rstrip().endswith(_SENTENCE_ENDS)

@@ -269,19 +269,22 @@ def _place(
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """The parts of the head, and the letters of the place, of the title, and of both together."""
+    """The parts of the head, and the letters of the place, of the title, of both together, and
+    of the byline.
+    """
 
     place: Par | None
     headline: Par | None
     byline: Par | None
     where: str
     titles: frozenset[str]
+    wrote: str
 
     @classmethod
     def of(cls, place: Par | None, headline: Par | None, byline: Par | None) -> _Said:
-        where, title = (alike(par.plain) if par else "" for par in (place, headline))
+        where, title, wrote = (alike(par.plain) if par else "" for par in (place, headline, byline))
         titles = (title, where + title, title + where) if title else ()
-        return cls(place, headline, byline, where, frozenset(titles))
+        return cls(place, headline, byline, where, frozenset(titles), wrote)
 
     def letters_of(self, plain: str) -> str:
         """The letters of a line that may repeat the place or the title, without hashtags; '' for
@@ -305,7 +308,7 @@ def _again(par: Par, said: _Said, language: Language) -> Par:
         return par.left_out(copy.reasons["headline"])
     if said.headline and _is_title_in_a_path(par.plain, said.headline.plain, language):
         return par.left_out(copy.reasons["headline"])
-    if said.byline and (par.label_part is Part.BYLINE or _wrote(said.byline, par)):
+    if said.byline and (par.label_part is Part.BYLINE or _wrote(par, said.wrote)):
         return par.left_out(copy.reasons["byline"])
     if par.label_part is None:
         return par
@@ -317,10 +320,10 @@ def _again(par: Par, said: _Said, language: Language) -> Par:
     return par
 
 
-def _wrote(byline: Par, par: Par) -> bool:
-    """Whether a line is the name of the byline again, as below the text."""
+def _wrote(par: Par, byline: str) -> bool:
+    """Whether a line is the name of the byline, given by its letters, again."""
     few = 1 < len(par.plain.split(None, _LONGEST_WRITER)) <= _LONGEST_WRITER
-    return few and alike(byline.plain).endswith(alike(par.plain))
+    return few and byline.endswith(alike(par.plain))
 
 
 def _is_place_again(par: Par, letters: str, where: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bulletin.language.copy import Copy, news_copy
 from bulletin.language.label_patterns import holds
@@ -76,7 +76,7 @@ def said_in_full(rest: list[Par], gazetteer: Gazetteer, copy: Copy) -> list[Par]
         if _SHORTEST_CUT <= len(undated[n]) < len(keys[n])
         and undated[later][:-1].startswith(undated[n])
     }
-    teasers |= (longer := {n for n in told[:-1] if _goes_over(rest, n, told)})
+    teasers |= (longer := {n for n in told[:-1] if _goes_over(rest[n], n, keys)})
     teasers |= {
         later
         for n, later in itertools.combinations(told, 2)
@@ -94,11 +94,14 @@ def _is_cut_off(par: Par) -> bool:
     return par.sort is Sort.HEADING and not par.reason and par.plain.endswith(_DOTS)
 
 
-def _goes_over(pars: Sequence[Par], at: int, told: Sequence[int]) -> bool:
-    """Whether a paragraph that breaks off is the beginning of several below it: «… हैं। अब […]»."""
-    if not pars[at].plain.rstrip("] ").endswith(_DOTS):
+def _goes_over(par: Par, at: int, keys: Mapping[int, str]) -> bool:
+    """Whether a paragraph that breaks off is the beginning of several below it: «… हैं। अब […]».
+
+    ``keys`` are the letters of the paragraphs by their places, in order.
+    """
+    if not par.plain.rstrip("] ").endswith(_DOTS):
         return False
-    cut, below = alike(pars[at].plain), "".join(alike(pars[n].plain) for n in told if n > at)
+    cut, below = keys[at], "".join(key for n, key in keys.items() if n > at)
     return len(cut) >= _SHORTEST_TEASER and cut in below[: len(cut) + _LONGEST_DATELINE]
 
 
