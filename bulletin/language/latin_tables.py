@@ -27,7 +27,8 @@ __all__ = [
     "letter_rules",
 ]
 
-_Rule = tuple[Place, str, str]
+_Rule = tuple[str, str]
+"""A pattern, and the sounds of what it matches."""
 
 _WORD = lazy_pattern(r"[a-z]+(?:['-][a-z]+)*")
 _CAPITALS = lazy_pattern(r"[A-Z]+")
@@ -175,7 +176,7 @@ def _rule_sets(
         if not _SOUNDS.fullmatch(sounds):
             raise LanguageError(f"{sounds!r} is not a run of sounds", place=place)
         pattern = _rule(_expand(left, names, place), letters, _expand(right, names, place))
-        rules[reading][letters[0]].append((place, pattern, sounds))
+        rules[reading][letters[0]].append((pattern, sounds))
     return {
         reading: {letter: _rule_set(of_letter) for letter, of_letter in by_letter.items()}
         for reading, by_letter in rules.items()
@@ -190,10 +191,5 @@ def _rule(left: str, letters: str, right: str) -> str:
 
 
 def _rule_set(rules: Sequence[_Rule]) -> RuleSet:
-    try:
-        pattern = re.compile("|".join(f"({pattern})" for _, pattern, _ in rules))
-    except re.error:
-        for place, alone, _ in rules:
-            _compiled(alone, place)
-        raise
-    return RuleSet(pattern, ("", *(sounds for _, _, sounds in rules)))
+    pattern = lazy_pattern("|".join(f"({pattern})" for pattern, _ in rules))
+    return RuleSet(pattern, ("", *(sounds for _, sounds in rules)))

@@ -144,7 +144,7 @@ def edited(source: Source, edits: Sequence[_Edit]) -> Source:
     parts.append(text[done:])
     ends = source.ends
     if any(end - start != len(new) for start, end, new in edits):
-        ends = _moved(ends or array("L", range(len(text) + 1)), edits)
+        ends = _moved(ends or array("I", range(len(text) + 1)), edits)
     return Source(source.written, "".join(parts), ends)
 
 

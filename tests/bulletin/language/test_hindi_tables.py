@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import shutil
 from pathlib import Path
 
@@ -98,6 +99,13 @@ def test_latin_letters_have_rules_in_each_reading() -> None:
     assert {cue.reading for cue in rules.cues} <= {*rules.readings, "spell"}
     assert rules.groups["pur"] > 0 > rules.groups["ing"]
     assert rules.joins["क", "स"] == "्"
+
+
+def test_rules_for_letters_are_patterns_with_a_group_for_each_sound() -> None:
+    for by_letter in letter_rules(load("hi")).readings.values():
+        for rule_set in by_letter.values():
+            pattern = re.compile(rule_set.pattern.pattern)  # which is lazy
+            assert pattern.groups + 1 == len(rule_set.sounds)
 
 
 @pytest.mark.parametrize(

@@ -264,8 +264,6 @@ def parse(**tables: str) -> LetterRules:
         ("joins", "क\tल\t्\nक\tल\tं", "another sign"),
         ("sounds", "en\t\tA\t\tअ", "small Latin letters"),
         ("sounds", "en\t\ta\t\tx", "run of sounds"),
-        ("sounds", "en\t\ta\t(\tअ", "not a valid pattern"),
-        ("sounds", "en\ta+\ta\t\tअ", "not a valid pattern"),
         ("sounds", "en\tQ\ta\t\tअ", "no class 'Q'"),
     ],
 )
