@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bulletin.core.model import Article
 from bulletin.sources import chat
-from bulletin.sources.cell_lines import cells_in_lines
 from bulletin.sources.documents import Document
 from bulletin.sources.front_matter import without
 from bulletin.sources.options import Options
@@ -25,4 +24,4 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     if out:
         what = "a message that is" if out == 1 else f"{out} messages that are"
         options.tell(f"{document.name}: left out {what} no news.")
-    return tuple(Article(document.name, cells_in_lines(tables_said(each))) for each in found)
+    return tuple(Article(document.name, tables_said(each)) for each in found)

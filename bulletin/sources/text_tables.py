@@ -1,4 +1,4 @@
-"""Tables typed in plain text: cells separated by tabs, bars, spaces, commas or dashes."""
+"""Tables typed in plain text: cells separated by tabs, bars, spaces, commas, dashes or lines."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Iterator
 
+from bulletin.sources.cell_lines import cells_in_lines
 from bulletin.sources.table_rows import rows_in_lines
 
 __all__ = ["tables_said"]
@@ -40,12 +41,12 @@ _LONGEST_LINE, _LONGEST_CELL = 300, 60
 
 def tables_said(text: str) -> str:
     """``text`` with each table's lines replaced by its spoken rows, in as many lines."""
-    if not _PARTED.search(text):
-        return text
-    lines = text.split("\n")
-    for start, end, cells in _tables(lines):
-        lines[start:end] = rows_in_lines(cells, end - start)
-    return "\n".join(lines)
+    if _PARTED.search(text):
+        lines = text.split("\n")
+        for start, end, cells in _tables(lines):
+            lines[start:end] = rows_in_lines(cells, end - start)
+        text = "\n".join(lines)
+    return cells_in_lines(text)
 
 
 _Between = re.Pattern[str]

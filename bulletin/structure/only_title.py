@@ -20,6 +20,7 @@ _FEWEST_SHARED, _LEAST_SHARE = 3, 0.4
 _TEXTS = 3
 _LONGEST_NAME, _LONGEST_MOTTO, _SHARED = 3, 5, 2
 _SENTENCE_ENDS = tuple("।.:;,-–")
+_CLOSING = " \"'”’»)"
 _PERHAPS = 0.6
 _TITLES = (None, Part.HEADLINE)
 _TAKEN_FOR = ("link", "links", "note", "request")
@@ -35,7 +36,7 @@ def only_title(
 
     None if no line has a title's length and shares several words.
     """
-    texts = [at for at, par in enumerate(pars) if is_text(par) and par.plain.endswith("।")]
+    texts = [at for at, par in enumerate(pars) if is_text(par) and _ends_a_sentence(par.plain)]
     if not texts:
         return list(pars), None
     text = " ".join(pars[at].plain for at in texts[:_TEXTS])
@@ -58,6 +59,12 @@ def only_title(
     doubt = copy.doubt("headline", pars[found].why)
     title = pars[found]._replace(reason="", doubts=()).doubted(doubt, _PERHAPS)
     return [*pars[:found], title, *pars[found + 1 :]], title
+
+
+def _ends_a_sentence(plain: str) -> bool:
+    """Whether a line of text ends in a danda, or, longer than a title, in a full stop."""
+    end = plain.rstrip(_CLOSING)
+    return end.endswith("।") or (end.endswith(".") and len(end.split()) > _MOST_WORDS)
 
 
 def below_a_name(

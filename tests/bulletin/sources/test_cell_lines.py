@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bulletin import sources
-from bulletin.sources.cell_lines import cells_in_lines
+from bulletin.sources.text_tables import tables_said
 
 NAMED = "शहर न्यूनतम अधिकतम सीकर 3.2 22 चूरू 4 25 नागौर 5 26"
 COUNTED = "क्र. फसल भाव 1 जौ 2,110 2 चना 5,200 3 मूंग 7,300 4 मोठ 6,800"
@@ -19,7 +19,7 @@ def typed(cells: str, between: str = "\n") -> str:
 
 @pytest.mark.parametrize("between", ["\n", "\n\n", " |\n", "\r\n"])
 def test_cell_in_each_line_is_said_in_rows_with_the_names_above(between: str) -> None:
-    said = [line for line in cells_in_lines(typed(NAMED, between)).split("\n") if line.strip()]
+    said = [line for line in tables_said(typed(NAMED, between)).split("\n") if line.strip()]
     assert said == [
         "• सीकर: न्यूनतम 3.2, अधिकतम 22",
         "• चूरू: न्यूनतम 4, अधिकतम 25",
@@ -37,7 +37,7 @@ def test_cell_in_each_line_is_said_in_rows_with_the_names_above(between: str) ->
     ],
 )
 def test_row_of_cells_is_said_without_its_number(cells: str, first: str) -> None:
-    assert first in cells_in_lines(typed(cells)).split("\n")
+    assert first in tables_said(typed(cells)).split("\n")
 
 
 @pytest.mark.parametrize(
@@ -51,13 +51,17 @@ def test_row_of_cells_is_said_without_its_number(cells: str, first: str) -> None
     ],
 )
 def test_lines_that_are_no_table_stay_as_typed(lines: str) -> None:
-    assert cells_in_lines(lines) == lines
+    assert tables_said(lines) == lines
 
 
-def test_lines_below_a_table_keep_their_numbers(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text(f"भाव बढ़े\n\n{typed(COUNTED)}\n\nआवक घटी है।\n", encoding="utf-8")
+@pytest.mark.parametrize("ending", ["txt", "eml"])
+def test_lines_below_a_table_keep_their_numbers(ending: str, tmp_path: Path) -> None:
+    path = tmp_path / f"a.{ending}"
+    headers = "Subject: भाव\nContent-Type: text/plain; charset=utf-8\n\n" if ending == "eml" else ""
+    text = f"भाव बढ़े\n\n{typed(COUNTED)}\n\nआवक घटी है।\n"
+    path.write_text(headers + text, encoding="utf-8")
     (article,) = sources.read(str(path))
     lines = article.text.split("\n")
-    assert lines[lines.index("आवक घटी है।") :] == ["आवक घटी है।", ""]
-    assert lines.index("आवक घटी है।") == len(COUNTED.split()) + 3
+    assert "• जौ: भाव 2,110" in lines
+    below = lines.index("आवक घटी है।") - lines.index("भाव बढ़े")
+    assert below == len(COUNTED.split()) + 3
