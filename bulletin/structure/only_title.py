@@ -17,7 +17,7 @@ __all__ = ["below_a_name", "is_a_section", "only_title"]
 
 _FEWEST_WORDS, _MOST_WORDS = 5, 24
 _FEWEST_SHARED, _LEAST_SHARE = 3, 0.4
-_TEXTS = 3
+_TEXTS, _LONG = 3, 12
 _LONGEST_NAME, _LONGEST_MOTTO, _SHARED = 3, 5, 2
 _SENTENCE_ENDS = tuple("।.:;,-–")
 _CLOSING = " \"'”’»)"
@@ -62,9 +62,9 @@ def only_title(
 
 
 def _ends_a_sentence(plain: str) -> bool:
-    """Whether a line of text ends in a danda, or, longer than a title, in a full stop."""
+    """Whether a line of text ends in a danda, or, if long, in a full stop."""
     end = plain.rstrip(_CLOSING)
-    return end.endswith("।") or (end.endswith(".") and len(end.split()) > _MOST_WORDS)
+    return end.endswith("।") or (end.endswith(".") and len(end.split()) >= _LONG)
 
 
 def below_a_name(

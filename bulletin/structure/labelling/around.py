@@ -46,6 +46,7 @@ _LONG_TITLE = 12
 _FEW, _FEW_AND_A_NAME = 4, 6
 _DESK_OF_THE_TEXT = frozenset(("reads like desk", "ends with :"))
 _LONG = 8
+_LONGEST_LABEL = 12
 _LONGEST_TITLE = 24
 _SOME = 0.15
 _FEWEST_DAYS = 3
@@ -133,6 +134,8 @@ def _below_the_text(lines: Lines, kept: Sequence[int], first_text: int, last_tex
         is_below = at > last_text >= 0
         if at == last:
             yield at, "last"
+            if first_text < at and "ends with :" in line.names and line.words <= _LONGEST_LABEL:
+                yield at, "a colon above nothing"
         elif is_below:
             yield at, "behind the text"
         elif at >= len(alone) - _NEAR and at > first_text:

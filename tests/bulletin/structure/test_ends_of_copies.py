@@ -75,6 +75,22 @@ def test_line_like_a_reporters_below_the_text_is_read(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "read_out"),
+    [
+        (["राहत शिविर (24 घंटे) के दूरभाष नंबर:"], False),
+        (["लेखक के विचार निजी हैं:"], False),
+        (["शिविर में ये दल काम करेंगे:", "• राज्य आपदा बल", "• नगर निगम"], True),
+        (["मंत्री ने कहा कि शिविर में अब यह सब मिलेगा, और बाकी काम भी जल्दी पूरे होंगे:"], True),
+    ],
+)
+def test_label_at_the_end_of_a_page_with_nothing_below_is_not_read(
+    lines: list[str], *, read_out: bool
+) -> None:
+    found = read("\n\n".join([TITLE, TEXT, MORE, *lines]))
+    assert (lines[0] in spoken(found)) is read_out
+
+
+@pytest.mark.parametrize(
     ("line", "read_out"),
     [
         ("ज्ञापन सौंपते किसान।", False),

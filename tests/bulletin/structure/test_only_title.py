@@ -32,6 +32,12 @@ def test_title_among_lines_of_a_page_is_the_headline(head: list[str], between: s
     assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
 
 
+def test_title_above_text_that_ends_in_full_stops_is_the_headline() -> None:
+    text, more = TEXT.replace("।", "."), MORE.replace("।", ".")
+    found = page("वर्ष 12 अंक 45", TITLE, "(फाइल फोटो)", TITLE, text, more)
+    assert words(found.headline) == TITLE
+
+
 def test_headline_that_only_its_words_tell_is_asked_about() -> None:
     found = page("वर्ष 12 अंक 45", TITLE, "(फाइल फोटो)", TITLE, TEXT, MORE)
     assert found.headline
