@@ -6,6 +6,7 @@ from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article
 from bulletin.sources.gate.genres import unlike_in_kind
 from bulletin.sources.gate.languages import FONT, ROMANISED, other_language
+from bulletin.sources.gate.likeness import unlike_a_report
 from bulletin.sources.gate.lists import listed, verse
 from bulletin.sources.gate.machines import made_for_machines
 from bulletin.sources.gate.prose import unlike_news
@@ -40,5 +41,6 @@ def check(article: Article, options: Options) -> None:
     if what := run_of_words(text):
         raise SourceError(f"it is {what}, not an article", todo=_TODO, place=Place(article.name))
     told = unlike_in_kind(text) or verse(text) or unlike_news(text, article.title)
+    told = told or unlike_a_report(text)
     if says := found.says if found else told:
         options.tell(f"{article.name}: {says}.")

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from bulletin.sources.gate.runs import joining_words
-from bulletin.sources.gate.sentences import does
+from bulletin.sources.gate.sentences import does, sentences_of, without_quotations
 
 __all__ = ["unlike_news"]
 
 _SAMPLE = 20_000
-_SENTENCE = re.compile("(?:[^।॥?!|.\n]|(?<![\u0900-\u0963]{3})[.])+(?:[।॥?!|.\n]|$)")
-_FIELD = re.compile("[\\d:]")
-_QUOTED = re.compile("“[^”\n]{1,400}”|‘[^’\n]{1,400}’")
+_NUMBER, _FIELD = re.compile("^\\W*\\d{1,2}[.)]"), re.compile("[\\d:]")
 _WORD = re.compile("[\u0900-\u0963]+")
 _FEWEST_IN_A_SENTENCE, _FEWEST_LINES, _FEWEST_WORDS = 4, 3, 12
 _WORDS_OF_A_LINE, _HALF = 2.5, 0.5
@@ -37,8 +35,8 @@ _FOREIGN = (
 
 def unlike_news(text: str, title: str) -> str:
     """Why a text does not read like news; '' if it does. It is not refused. Takes linear time."""
-    sample = _QUOTED.sub(" ", text[:_SAMPLE])
-    said = [part.strip() for part in _SENTENCE.findall(sample)]
+    sample = without_quotations(text[:_SAMPLE])
+    said = sentences_of(sample)
     stated = [part for part in said if not part.endswith("?")]
     told = any(does(part, "reports") or _tells(part) for part in stated)
     said = [part for part in said if len(part.split(None, 4)) >= _FEWEST_IN_A_SENTENCE]
@@ -61,7 +59,7 @@ def unlike_news(text: str, title: str) -> str:
 def _is_list(sample: str, words: int) -> bool:
     """Whether there are lines of words, most without the figure or field name that rates have."""
     lines = [line for line in sample.split("\n") if line and not line.isspace()]
-    plain = sum(_FIELD.search(line) is None for line in lines)
+    plain = sum(_FIELD.search(_NUMBER.sub("", line, count=1)) is None for line in lines)
     several = len(lines) >= _FEWEST_LINES and words >= _WORDS_OF_A_LINE * len(lines)
     return several and words >= _FEWEST_WORDS and plain > _HALF * len(lines)
 

@@ -7,12 +7,25 @@ from functools import cache
 
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["does"]
+__all__ = ["does", "sentences_of", "without_quotations"]
+
+_SENTENCE = re.compile("(?:[^।॥?!|.\n]|(?<![\u0900-\u0963]{3})[.])+(?:[।॥?!|.\n]|$)")
+_QUOTED = re.compile("“[^”\n]{1,400}”|‘[^’\n]{1,400}’")
 
 
 def does(text: str, *names: str) -> bool:
     """Whether a text does one of the things in ``names``, keys of the table such as ``reports``."""
     return any(_pattern(name).search(text) for name in names)
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences and lines of a text, each with its stop."""
+    return [part.strip() for part in _SENTENCE.findall(text)]
+
+
+def without_quotations(text: str) -> str:
+    """A text without what others say in it."""
+    return _QUOTED.sub(" ", text)
 
 
 @cache

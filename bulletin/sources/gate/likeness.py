@@ -1,0 +1,132 @@
+"""How unlike a report a text is: evidence by the sentence, by the line and by the text adds up."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from bulletin.sources.gate.sentences import does, sentences_of, without_quotations
+from bulletin.sources.package_tables import package_table
+
+__all__ = ["evidence_in", "unlike_a_report"]
+
+_SAMPLE = 6_000
+_FEWEST_WORDS = 24
+_LEAST = 0.8
+"""The log-odds from which a text is told; of a thousand articles none has more."""
+_USUAL_UNITS = 1.0
+"""Sentences or lines of news that each text is given beside its own: few sentences prove little."""
+_TOLD = 2
+_BIAS, _TEXT = "bias", "text"
+_WORD = re.compile("[\u0900-\u0963]+")
+_ROW, _FEWEST_ROWS, _HALF = re.compile("\\d[^।.?!]*$"), 3, 0.5
+_BEGINS, _ENDS = "(?<![\u0900-\u0963])(?:", ")(?![\u0900-\u0963])"
+
+
+class _Evidence(NamedTuple):
+    unit: str
+    name: str
+    usual: float
+    weight: float
+    says: str
+    words: tuple[str, ...]
+    form: re.Pattern[str] | None
+
+
+def unlike_a_report(text: str) -> str:
+    """Why a text reads unlike a report; '' if it may be one. It is not refused."""
+    sample = without_quotations(text[:_SAMPLE])
+    few = len(sample.split(None, _FEWEST_WORDS)) <= _FEWEST_WORDS
+    if few or _is_table(sample) or does(sample, "forecasts"):
+        return ""
+    shares = evidence_in(sample)
+    odds = {each: each.weight * (shares[each.unit, each.name] - each.usual) for each in _table()}
+    if _bias() + sum(odds.values()) < _LEAST:
+        return ""
+    found = sorted((each for each in odds if each.says), key=odds.__getitem__, reverse=True)
+    reasons = dict.fromkeys(each.says for each in found if odds[each] > 0)
+    return f"it does not read like a news report: {' and '.join([*reasons][:_TOLD])}"
+
+
+def _is_table(sample: str) -> bool:
+    """Whether most lines have figures and no stop, as prices, results and programmes have."""
+    lines = [line for line in sample.split("\n") if line and not line.isspace()]
+    rows = sum(_ROW.search(line) is not None for line in lines)
+    return rows >= max(_FEWEST_ROWS, _HALF * len(lines))
+
+
+def evidence_in(sample: str) -> Mapping[tuple[str, str], float]:
+    """The share of sentences and of lines with each evidence, and whether the text has it."""
+    lines = [line for line in sample.split("\n") if line and not line.isspace()]
+    units = {
+        "sentence": [part for part in sentences_of(sample) if _WORD.search(part)],
+        "line": lines,
+        _TEXT: [sample],
+    }
+    return {
+        (unit, each.name): _share(each, counts, len(units[unit]))
+        for unit, counts in _counted(units)
+        for each in _of(unit)
+    }
+
+
+def _share(each: _Evidence, counts: Mapping[str, int], units: int) -> float:
+    if each.unit == _TEXT:
+        return counts[each.name]
+    return (counts[each.name] + _USUAL_UNITS * each.usual) / (_USUAL_UNITS + units)
+
+
+def _counted(units: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Counter[str]]]:
+    """Of each kind of unit, how many have each evidence."""
+    for unit, parts in units.items():
+        named, forms = _named(unit), [each for each in _of(unit) if each.form]
+        counts: Counter[str] = Counter()
+        for part in parts:
+            words = _WORD.findall(part) if named else ()
+            found = {name for word in words if word in named for name in named[word]}
+            found.update(each.name for each in forms if each.form and each.form.search(part))
+            counts.update(found)
+        yield unit, counts
+
+
+@cache
+def _table() -> tuple[_Evidence, ...]:
+    said = package_table("bulletin.sources.gate", "likeness.toml")
+    return tuple(
+        _evidence(unit, name, row)
+        for unit, rows in said.items()
+        if unit != _BIAS
+        for name, row in rows.items()
+    )
+
+
+@cache
+def _bias() -> float:
+    return float(package_table("bulletin.sources.gate", "likeness.toml")[_BIAS])
+
+
+@cache
+def _of(unit: str) -> tuple[_Evidence, ...]:
+    return tuple(each for each in _table() if each.unit == unit)
+
+
+@cache
+def _named(unit: str) -> Mapping[str, Sequence[str]]:
+    """The names of the evidence that each word is."""
+    named: dict[str, list[str]] = {}
+    for each in _of(unit):
+        for word in each.words:
+            named.setdefault(word, []).append(each.name)
+    return named
+
+
+def _evidence(unit: str, name: str, row: Mapping[str, Any]) -> _Evidence:
+    form = row.get("form", "").replace("«", _BEGINS).replace("»", _ENDS)
+    words = tuple(row.get("words", "").split())
+    return _Evidence(
+        unit, name, row["usual"], row["weight"], row.get("says", ""), words,
+        re.compile(form) if form else None,
+    )  # fmt: skip
