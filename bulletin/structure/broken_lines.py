@@ -15,6 +15,7 @@ __all__ = ["FEWEST_BROKEN", "LONGEST_BROKEN", "broken_at_the_top", "goes_on_belo
 
 LONGEST_BROKEN, FEWEST_BROKEN = 5, 4
 _MOST_BELOW, _SHORTEST_SAID, _AGAIN = 1.5, 4, 2
+_STAMPS = ("stamp", "day_line")
 _ENDS = tuple("।.?!…:;,|\"')")
 
 
@@ -43,8 +44,17 @@ def goes_on_below(single: Sequence[Par], language: Language) -> set[int]:
         at
         for at, (one, other) in enumerate(pairwise(single), 1)
         if one.sort is Sort.HEADING and may_go_on(one, other)
+        if not _is_of_the_head(other, language)
         if _needs_the_last(one, other, language) or _needs_the_first(one, other, language)
     }
+
+
+def _is_of_the_head(par: Par, language: Language) -> bool:
+    """Whether a line is a place or a day, as may follow a title of any form: «… बताया शर्मा ने»."""
+    if any(holds(par.plain, table, language) for table in _STAMPS):
+        return True
+    opens = dateline(par.plain, Gazetteer(language))
+    return bool(opens and opens.sure and opens.end == len(par.plain))
 
 
 def _needs_the_last(one: Par, other: Par, language: Language) -> bool:

@@ -164,7 +164,7 @@ def _title_in_two(single: Sequence[Par], language: Language) -> set[int]:
         last = last and not is_place(other.plain.rstrip(" .…!"), language)  # «दुमका...»
         left_over = at == 1 and last and one.sort is Sort.HEADING
         is_first_half = one.plain.endswith(",") and other.sort is Sort.HEADING
-        whole = len(one.plain.split()) > _LONGEST_SALUTATION and _fits(one, _NUMBERS, language)
+        whole = len(one.plain.split()) > _LONGEST_SALUTATION and _fits(one, _STAMPS, language)
         is_title = len(one.plain) <= WIDEST and not (other.apart or other.marked or whole)
         if is_title and (is_first_half or left_over):
             return {at}

@@ -374,7 +374,9 @@ def _is_list(par: Par, found: Dateline, behind: list[Par], gazetteer: Gazetteer)
     dash = before[-1:] in "-–—" and not before.rstrip("-–—").endswith(":")
     first, *more = rest.split(maxsplit=_FEWEST_BEHIND_A_DASH)
     other = dateline(first + "।", Gazetteer(gazetteer.language)) if dash else None
-    if other and other.place != found.place and not _is_told_of(more, gazetteer.language):
+    state = other and plain_place(other.place) in news_copy(gazetteer.language).regions
+    own = state or _is_told_of(more, gazetteer.language)  # «दुमका - झारखंड में …»
+    if other and other.place != found.place and not own:
         return True
     following = next((p for p in behind if not p.reason), None)
     language = gazetteer.language

@@ -31,7 +31,7 @@ _KEYWORDS = re.compile(" [-–—] [a-z]+(?: [a-z]+){1,4}$")
 _SIGNED = re.compile(
     r"(?:[,।]| [-–—]) ?(?P<who>(?:(?! [-–—] )[^,।()]){8,50})$| ?\((?P<within>[^()]{8,50})\)$"
 )
-_OUTLET = re.compile(r" ?(?: [-–—]|।) (?P<who>[^\s,।]+(?: [^\s,।]+){1,3})$")
+_OUTLET = re.compile(r" ?(?: [-–—]|।) (?P<who>[^\s,।]+(?: [^\s,।]+){1,3}|[\w.-]+\.[a-z]{2,6})$")
 _HINDI_WORD = re.compile("[\u0900-\u0963]+")
 _DASHES = str.maketrans("–—", "--")
 
@@ -104,8 +104,8 @@ def signature(title: str, language: Language) -> int:
 
 
 def outlet_tail(title: str, language: Language) -> int:
-    """Where a paper's name of two words or more begins at a plain title's end: «… का विरोध - जन
-    सत्य», «… का विरोध | सवेरा समाचार»; -1 without one.
+    """Where a paper's name of two words or more, or its address, begins at a plain title's end: «…
+    का विरोध - जन सत्य», «… का विरोध | सवेरा समाचार», «… का विरोध - savera.in»; -1 without one.
     """
     tail = _OUTLET.search(title)
     if not tail:

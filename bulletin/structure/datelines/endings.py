@@ -15,7 +15,7 @@ from bulletin.structure.lines import has_word
 
 __all__ = ["ODD_MARKS", "is_short_form", "may_end"]
 
-_LONG = 8
+_LONG, _MOST_PERSONS = 8, 2
 ODD_MARKS = frozenset("!*=~_>lI")
 """The marks that hardly any dateline has."""
 
@@ -44,7 +44,8 @@ def may_end(
         # Not «दुमका -रांची मार्ग पर», «जम्मू -कश्मीर में».
         return not _joins_places(before, rest, language)
     if mark == "/":
-        return found.more or (known and opens_with_a_day(rest, language))  # not «पटना/ गया में»
+        dated = opens_with_a_day(rest, language) or _opens_with_its_state(rest, language)
+        return found.more or (known and dated)  # not «पटना/ गया में»
     if mark.startswith("…"):  # not «दिल्ली… नाम ही काफी है»
         told = known and _tells_at_length(rest, language)
         return bool(found.places) and (found.more or found.places[0] in rest or told)
@@ -95,6 +96,13 @@ def _joins_places(before: str, rest: str, language: Language) -> bool:
     return joined or is_place(first, language)
 
 
+def _opens_with_its_state(rest: str, language: Language) -> bool:
+    """Whether a state or a country opens ``rest``: «भोपाल/ मध्य प्रदेश में …»."""
+    words = rest.split(None, 2)[:2]
+    regions = news_copy(language).regions
+    return any(plain_place(" ".join(words[:many])) in regions for many in (1, 2))
+
+
 def _is_told_again(found: Parts, before: str, rest: str, language: Language) -> bool:
     """Whether a place has its district in brackets, and the text names it again, as its own: «सेमरा
     (दुमका) छठ पर्व को लेकर सेमरा के …», but not «सेमरा (दुमका) निवासी …».
@@ -115,11 +123,14 @@ def _goes_without_a_mark(found: Parts, before: str, rest: str, language: Languag
         told = found.places or found.likely or not found.sites  # no «आयु सीमा (Age Limit)»
         alone = not found.persons or "(" in before or (found.places and "।" in before)
         return found.known_senders > 0 or bool(told and alone)
-    known = found.places or found.likely or found.known_senders
+    # Any word may have a day in brackets: «कल (सोमवार) प्रदेश के …».
+    known = found.places or found.likely or found.known_senders - found.press > found.days
     from_whom = found.senders or (found.days and "(" in before)
     within = "(" in before and len(found.places) > 1 and not found.unknown
     glued = rest[:1].strip() != ""  # «गया (बिहार)जिला परिषद के …»
     again = within and (glued or rest.lstrip().startswith(f"{found.places[0]} "))
     again = again or _is_told_again(found, before, rest, language)
+    if found.persons > _MOST_PERSONS:
+        return False  # «व्यास आचार्य श्री राकेश शर्मा (नव धाम दुमका) सेमरा में …»
     known = known or found.is_village  # «सेमरखेड़ा (राकेश शर्मा) प्रखंड के …»
     return bool((from_whom and known) or again) and opens_sentence(rest, language)

@@ -116,6 +116,7 @@ def _above_a_stamp(lines: Lines, title: int) -> _Named:
         if (
             names
             and _is_out(lines, at + 1)
+            and "reads like link" not in lines.alone[at + 1].names  # as above a section's text
             and line.share_in(told) >= _SOME_TOLD
             and not _is_out(lines, at)
         ):

@@ -138,3 +138,49 @@ def test_other_words_before_a_day_in_latin_letters_are_kept(opens: str) -> None:
     text = "जिले के सेमरा गांव में नई सड़क का उद्घाटन हुआ और लोगों ने खुशी जताई।"
     found = read(f"सेमरा में सड़क खुली, गांव में खुशी\n\n{opens} {text}")
     assert "Nov 24, 2026" in spoken(found)[0]
+
+
+@pytest.mark.parametrize("opens", ["कल (सोमवार)", "आज (28 नवंबर)", "MP News : कल (सोमवार)"])
+def test_word_before_a_day_in_brackets_is_no_place(opens: str) -> None:
+    text = f"{opens} जिले के कई गांवों में नहर की मरम्मत शुरू होगी।"
+    found = read(f"सेमरा में नहर की मरम्मत शुरू\n\n{text}\n\nकिसानों ने इसका स्वागत किया है।")
+    assert found.place is None
+    assert opens.rpartition(": ")[2] in spoken(found)[0]
+
+
+@pytest.mark.parametrize("opens", ["दुमका (सोमवार)", "सेमरखेड़ा (28 नवंबर)"])
+def test_place_before_a_day_in_brackets_is_one(opens: str) -> None:
+    text = "प्रखंड के कई गांवों में नहर की मरम्मत शुरू होगी।"
+    found = read(f"नहर की मरम्मत शुरू\n\n{opens} {text}\n\nकिसानों ने इसका स्वागत किया है।")
+    assert said(found.place) == opens
+
+
+@pytest.mark.parametrize("mark", ["/ ", " - ", " – "])
+@pytest.mark.parametrize("state", ["झारखंड", "बिहार"])
+def test_place_may_precede_a_text_that_opens_with_a_state(mark: str, state: str) -> None:
+    text = f"{state} में सावन के महीने में जोरदार बरसात हुई और नदियां उफान पर हैं।"
+    found = read(f"सावन में जोरदार बरसात\n\nदुमका{mark}{text}\n\nलोगों ने राहत की सांस ली है।")
+    assert (said(found.place).strip(" /–-"), spoken(found)[0]) == ("दुमका", text)
+
+
+def test_road_between_two_places_is_text() -> None:
+    text = "पटना/ गया में सावन के महीने में जोरदार बरसात हुई और नदियां उफान पर हैं।"
+    assert spoken(read(f"सावन में जोरदार बरसात\n\n{text}\n\nलोगों ने राहत की सांस ली है।"))[0] == text
+
+
+def test_letter_typed_for_a_danda_ends_a_dateline_behind_a_bracket() -> None:
+    text = "जिला मजिस्ट्रेट ने मतगणना स्थल का चयन किया है।"
+    found = read(f"मतगणना स्थल तय\n\nदेवरिया (जन सत्य)l {text}\n\nसभी को सूचना दी गई है।")
+    assert spoken(found)[0] == text
+
+
+def test_names_before_a_place_in_brackets_are_read_if_they_are_many() -> None:
+    text = "कथा व्यास आचार्य श्री राकेश चन्द्र शर्मा (नव धाम दुमका) सिटी गार्डन में हवन कराएंगे।"
+    found = read(f"सेमरा में भागवत कथा शुरू\n\nकथा का आयोजन सेमरा में हुआ।\n\n{text}")
+    assert text in spoken(found)
+
+
+def test_reporter_before_a_place_in_brackets_is_not_read() -> None:
+    text = "प्रखंड के कई गांवों में नहर की मरम्मत शुरू होगी।"
+    found = read(f"नहर की मरम्मत शुरू\n\nराकेश शर्मा (दुमका) {text}\n\nकिसानों ने स्वागत किया है।")
+    assert spoken(found)[0] == text

@@ -74,3 +74,9 @@ def test_caption_of_the_head_below_another_picture_is_not_read_either() -> None:
     caption = "मेले में दुकानदार"
     text = f"{TEXT.removeprefix('दुमका: ')}\n{caption}\n{MORE}"
     assert caption not in spoken(f"{TITLE}\n{DECK}\n{caption}\nAdvertisement\n{text}")
+
+
+def test_section_whose_text_is_below_a_link_keeps_its_heading() -> None:
+    link = "ये भी पढ़ें: सोने के दाम में आई गिरावट, जानें आज का भाव"
+    text = f"{TEXT.removeprefix('दुमका: ')}\n{MORE}"
+    assert "मेले में दुकानदार" in spoken(f"{TITLE}\n{DECK}\nमेले में दुकानदार\n{link}\n{text}")

@@ -356,7 +356,15 @@ def test_title_with_a_bullet_below_a_word_with_one_is_the_headline() -> None:
 
 
 @pytest.mark.parametrize(
-    "tail", [" - अमर उजाला", " | दैनिक भास्कर", " | सवेरा समाचार", " - Savera News Hindi"]
+    "tail",
+    [
+        " - अमर उजाला",
+        " | दैनिक भास्कर",
+        " | सवेरा समाचार",
+        " - Savera News Hindi",
+        " - Savera Ki Khabar",
+        " | savera.in",
+    ],
 )
 def test_paper_behind_its_title_is_not_read(tail: str) -> None:
     headline = read(page(TITLE + tail, TEXT, MORE)).headline

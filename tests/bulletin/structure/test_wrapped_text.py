@@ -102,3 +102,18 @@ def test_words_for_search_engines_above_the_title_are_no_headline() -> None:
     assert words not in spoken(found)
     places = "दुमका, गोड्डा, देवघर, पाकुड़ और साहिबगंज में बारिश से बाढ़, 20 गांव डूबे"
     assert said(read("\n".join((places, TEXT, MORE))).headline) == places
+
+
+@pytest.mark.parametrize("below", ["दुमका।", "दुमका", "29 नवंबर 2026"])
+def test_line_with_a_place_or_a_day_does_not_continue_a_title(below: str) -> None:
+    title = "नहर की मरम्मत को बड़ी जरूरत बताया शर्मा ने"
+    text = "सेमरा में नहर की मरम्मत शुरू हुई और विभाग ने पानी छोड़ने की तैयारी की।"
+    found = read(f"{title}\n{below}\n{text}\nकिसानों ने बताया कि मरम्मत में देरी से नुकसान हुआ।")
+    assert said(found.headline) == title
+
+
+@pytest.mark.parametrize("above", ["22 जनवरी 2026,", "सोमवार, 23 अगस्त 2021,"])
+def test_day_with_a_comma_above_a_title_is_not_a_part_of_it(above: str) -> None:
+    text = "सेमरा में नहर की मरम्मत शुरू हुई और विभाग ने पानी छोड़ने की तैयारी की।"
+    found = read(f"{above}\nसेमरा में नहर की मरम्मत शुरू\n{text}\nकिसानों ने इसका स्वागत किया है।")
+    assert said(found.headline) == "सेमरा में नहर की मरम्मत शुरू"
