@@ -58,8 +58,8 @@ def _built_in(text: str, language: Language) -> Iterator[Reading]:
     yield from sorted(found, key=lambda reading: reading.start)
 
 
-_AMID_A_CODE = lazy_pattern("#|[0-9][A-Z][0-9]")
-"""«#G20India», the «F1» of «09ABCDE1234F1Z5»."""
+_AMID_A_CODE = lazy_pattern("[#₹$]|[0-9][A-Z][0-9]")
+"""«#G20India», the «F1» of «09ABCDE1234F1Z5», the «22K» of «₹22K»."""
 _IN_AN_ADDRESS = lazy_pattern("(?:://|www\\.)[^ \n]*\\Z")
 _LONGEST_ADDRESS = 120
 _OF_A_HOST = lazy_pattern("\\.(?<=[a-z]\\.)(?:com|in|org)(?![A-Za-z0-9-])")

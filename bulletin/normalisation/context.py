@@ -17,6 +17,7 @@ __all__ = [
     "PHRASE_ENDS",
     "TAIL",
     "alternatives",
+    "before_mark",
     "beside",
     "ends_word",
     "is_between",
@@ -127,6 +128,18 @@ def word_before_bracket(text: str, start: int) -> str:
     return previous_word(text, start - (text[start - 1 : start] == "("))
 
 
+_MARK = lazy_pattern(f"(?<=[{INDIC}A-Za-z])(?: ?[-–—] ?| ?[\"'])\\Z")
+_LONGEST_MARK = 4
+
+
+def before_mark(text: str, start: int) -> int:
+    """Where the dash or opening quote begins that stands between a word and ``start``, if any: «ट्रेन
+    संख्या – 12385», «धारा "302"».
+    """
+    match = _MARK.search(text, max(0, start - _LONGEST_MARK), start)
+    return match.start() if match else start
+
+
 def beside(text: str, start: int, end: int, words: frozenset[str]) -> bool:
     """Whether one of ``words`` comes before ``[start, end)``, or at most one word after it."""
     if next_word(text, end) in words or previous_word(text, start) in words:
@@ -142,7 +155,8 @@ def tells_ratio(text: str, start: int, end: int, words: frozenset[str]) -> bool:
     between = _TWO_IN_ONE.match(text, end)
     if between and next_word(text, between.end()) in words:
         return True
-    return beside(text, start, end, words)
+    opened = start - (text[start - 1 : start] == "(")  # «अनुपात (1:30)»
+    return beside(text, before_mark(text, opened), end, words)
 
 
 _MIXTURE_REACH = 40

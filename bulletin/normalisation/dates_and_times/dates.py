@@ -22,6 +22,7 @@ from bulletin.normalisation.context import (
     is_between,
     next_word,
 )
+from bulletin.normalisation.dates_and_times.date_spans import dashes
 from bulletin.normalisation.dates_and_times.no_dates import is_formula, is_score, of_medals
 from bulletin.normalisation.dates_and_times.short_years import tells_year
 from bulletin.normalisation.dates_and_times.stroke_days import day_with_stroke, month_with_stroke
@@ -33,7 +34,8 @@ from bulletin.normalisation.scanning import number_starts
 __all__ = ["PASS"]
 
 _DAY_FIRST = lazy_pattern(
-    r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9]|[/.-][0-9])"
+    r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})"
+    r"(?![0-9]|[/.][0-9]|-(?![0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})(?![0-9]))[0-9])"
 )
 _YEAR_FIRST = lazy_pattern(r"([0-9]{4})([/.-])([0-9]{1,2})\2([0-9]{1,2})(?![0-9]|[/.-][0-9])")
 _MONTH_AND_YEAR = lazy_pattern(
@@ -119,7 +121,8 @@ def _is_short(name: str, language: Language) -> bool:
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
     yield from sorted(
-        (*_two_months(text, language), *_of_numbers(text, language)), key=lambda each: each.start
+        (*_two_months(text, language), *dashes(text, language), *_of_numbers(text, language)),
+        key=lambda each: each.start,
     )
 
 
@@ -366,7 +369,7 @@ def _behind_month(
     return None
 
 
-_DATELINE_END = lazy_pattern(" ?(?:—|:(?![0-9])|$)| \\(")
+_DATELINE_END = lazy_pattern(" ?(?:—|–(?! ?[0-9])|:(?![0-9])|$)| \\(| - (?![0-9])")
 
 
 def _ends_date(text: str, end: int, language: Language) -> bool:

@@ -49,7 +49,6 @@ from bulletin.normalisation.dates_and_times.time_spans import (
     with_point,
 )
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
-from bulletin.normalisation.quantities.amounts import run_together
 from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["PASS"]
@@ -271,8 +270,6 @@ def _two_times(
     low = clock(int(first[1]), minutes_of(first), 0, language, oclock=False)
     high = clock(int(second[1]), minutes_of(second), 0, language, oclock=True)
     words = language.says["range"].format(low=low, high=high)
-    if run_together(first[1], second[1]) and minutes_of(first) == minutes_of(second) == 0:
-        words = f"{low} {high}"
     end = oclock.end() if oclock else second.end()
     behind = next_word(text, end)
     if behind in language.cues["minutes"] and words.endswith(behind):

@@ -229,7 +229,11 @@ def _strokes(
     for match in _from(starts, _SHARES, text):
         if match[0] in _FRACTIONS:
             continue
-        of_unit = "." in match[0] and unit_at(text, match.end(), language)
+        of_unit = (
+            "." in match[0]
+            and text[match.start() - 1 : match.start()] not in language.currencies
+            and unit_at(text, match.end(), language)
+        )  # «24.5/31.2 किमी», but not «₹94.72/10gm»
         if (
             not of_unit
             and not _IS_SHARE.match(text, match.end())

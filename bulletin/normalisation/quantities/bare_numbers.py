@@ -13,7 +13,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, near, next_word, previous_word
+from bulletin.normalisation.context import before_mark, near, next_word, previous_word
 from bulletin.normalisation.evidence import Choice, Evidence, evidence
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.quantities import amounts
@@ -29,7 +29,6 @@ _COUNT, _YEAR, _CODE = "count", "year", "code"
 _RULES = {_COUNT: "cardinal", _YEAR: "year", _CODE: "identifier"}
 _DIGIT = lazy_pattern("[0-9]")
 _PLAIN = lazy_pattern("[0-9]+")
-_TIED = lazy_pattern(f"[{INDIC}A-Za-z]-")
 _MARKET_REACH = 160
 _MARKET = "market"
 """What an article's memory notes of prices: later lines tell them without a unit."""
@@ -108,10 +107,9 @@ class BareNumbers:
 
     def _around(self, text: str, start: int, end: int) -> list[str]:
         """The features of a number's shape, and of the words around it."""
-        tied = _TIED.match(text, max(0, start - 2), start)  # «संवत-1944»
         return [
             *shape(text, start, end),
-            *self._evidence.around(text, start - 1 if tied else start, end),
+            *self._evidence.around(text, before_mark(text, start), end),  # «संवत-1944»
             *self._cues.about(text, start, end),
         ]
 

@@ -78,13 +78,20 @@ def _code(found: amounts.Range, high: amounts.Amount, language: Language) -> tup
 
 
 _LONG_NUMBER = lazy_pattern("[0-9]{6,}")
+_OF_A_YEAR = lazy_pattern("[0-9]{1,3}|1[0-7][0-9]{2}|[2-9][1-9][0-9]{2}")
 
 
 def _numbered(
     text: str, start: int, found: amounts.Range, high: amounts.Amount, language: Language
 ) -> tuple[str, str] | None:
-    """«रोल नंबर 2400123-2400987»: after the word for «number», the digits of long ones are said."""
+    """«रोल नंबर 2400123-2400987»: after the word for «number», the digits of long ones are said;
+    «एफआईआर नंबर 719-2025»: a number and its year are no range.
+    """
     low, both = found.low.written, (found.low.written, high.written)
+    if _YEAR.fullmatch(high.written) and _OF_A_YEAR.fullmatch(low):
+        named = previous_word(text, start) in language.cues["number_word"]
+        words = f"{found.low.say(language)} {numbers.year(int(high.written), language)}"
+        return (words, "numbered") if named else None
     if not all(map(_LONG_NUMBER.fullmatch, both)) or len(low) != len(high.written):
         return None
     if previous_word(text, start) not in language.cues["number_word"]:

@@ -34,7 +34,7 @@ def _beginning_with(first: str, language: Language) -> re.Pattern[str] | None:
     if not units:
         return None
     # «10 कि.मी.दूर», «50MPका»: a dot ends the unit, too, and the change of script
-    before_a_word = f"(?<=\\.)(?=[{INDIC}])|(?<=[A-Za-z]{{2}})(?=[\u0904-\u0939])"
+    before_a_word = f"(?<=\\.)(?=[{INDIC}])|(?<=[A-Za-z°][A-Za-z])(?=[\u0904-\u0939])"
     ends = f"(?:{before_a_word}|(?![{INDIC}A-Za-z0-9²³]|/(?![0-9{HEAD}])))"
     # «35km. की दूरी», «2.3 kg., 48 cm.», «45 min. मतदान»: Hindi ends no sentence with a unit
     dot = f"(?:(?<=[a-z])\\.(?= ?[,;:)–-]| [{INDIC}0-9(]))?"

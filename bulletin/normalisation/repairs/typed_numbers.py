@@ -43,7 +43,12 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
     """The repairs, in order."""
     return (
         *(_of_digits(lazy_pattern(f"{dash}{_BETWEEN_DIGITS}"), "-", dash) for dash in "–—"),
-        *(Repair(lazy_pattern(f"{zero}{_FOR_DOT}"), _dot, zero) for zero in "0oO"),
+        *(
+            Repair(
+                lazy_pattern(f"{zero}{_FOR_DOT}"), functools.partial(_dot, language=language), zero
+            )
+            for zero in "0oO"
+        ),
         *_one_sign_of_rupees(language),
         _of_digits(_THOUSANDS, lambda match: match[0].replace(" ", ","), inside=_GROUPS),
         _of_digits(
@@ -92,15 +97,18 @@ _FOR_DOT = (
     "(?<=[\u0900-\u0963].)"
     "(?:(?![0-9A-Za-z%]|[.,:][0-9])|(?=[IVX]{1,4}(?![0-9A-Za-z])))"  # «टी0I»
 )
-_SHORT_FORM = lazy_pattern("(?:^|[^\u0900-\u0963])([\u0900-\u0963]{1,6})\\Z")
+_SHORT_FORM = lazy_pattern("(?:^|[^\u0900-\u0963])([\u0900-\u0963]{1,8})\\Z")
+_LONGEST_SHORT_FORM = 8
 _LETTERS_IN_SHORT_FORM = 2
 
 
-def _dot(match: re.Match[str]) -> str:
+def _dot(match: re.Match[str], language: Language) -> str:
     text, start = match.string, match.start()
-    word = _SHORT_FORM.search(text[max(0, start - 7) : start])
+    word = _SHORT_FORM.search(text[max(0, start - _LONGEST_SHORT_FORM - 1) : start])
     letters = sum("\u0904" <= c <= "\u0939" for c in word[1]) if word else 0
     joined = word[1].count("\u094d") if word else 0
+    if word and f"{word[1]}." in language.abbreviations:
+        return "."  # «सेवानि0», «कांस्टे0»
     return "." if 0 < letters - joined <= _LETTERS_IN_SHORT_FORM else match[0]
 
 
