@@ -154,8 +154,16 @@ class BareNumbers:
             odd = "clock alone"  # «402 बजे»
         if odd:
             share = min(share, sure(odd, language))
-        start, end, words = signed(text, start, found.end, words, language)
+        start, end, words = self._with_sign(text, start, found.end, words, reading)
         return Reading(start, end, words, confidence=share, rule=_RULES[reading])
+
+    def _with_sign(
+        self, text: str, start: int, end: int, words: str, reading: str
+    ) -> tuple[int, int, str]:
+        """A number with its sign, if it is no code: «पिन कोड -226001»."""
+        if reading == _CODE and text[start - 1 : start] == "-":
+            return start - 1, end, words
+        return signed(text, start, end, words, self._language)
 
 
 def _from_before(

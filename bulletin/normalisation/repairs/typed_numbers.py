@@ -109,6 +109,8 @@ def _dot(match: re.Match[str], language: Language) -> str:
     joined = word[1].count("\u094d") if word else 0
     if word and f"{word[1]}." in language.abbreviations:
         return "."  # «सेवानि0», «कांस्टे0»
+    if word and word[1] in language.cues["postpositions"] and word[1] not in language.initials:
+        return match[0]  # «राम ने0 रन बनाए»: no digit is lost
     return "." if 0 < letters - joined <= _LETTERS_IN_SHORT_FORM else match[0]
 
 

@@ -221,7 +221,7 @@ def _runs_and_wickets(text: str, match: re.Match[str], language: Language) -> st
     """The words of «245/6», or of a bowler's «5/27»; '' if it can be neither."""
     says = language.says
     first, second = int(match[1]), int(match[2])
-    if 0 < first < second <= _MOST_WICKETS:
+    if 0 < first < second <= _MOST_WICKETS or _of_a_law(text, match, language):
         return ""  # «3/4 बहुमत»: fewer runs than wickets are a fraction, if anything
     if second == 0:
         return says["no_wicket"].format(runs=numbers.cardinal(first, language))
@@ -233,6 +233,13 @@ def _runs_and_wickets(text: str, match: re.Match[str], language: Language) -> st
         runs, wickets = numbers.cardinal(second, language), language.numbers[first]
         return says["bowling"].format(runs=runs, wickets=wickets)
     return ""
+
+
+def _of_a_law(text: str, match: re.Match[str], language: Language) -> bool:
+    """«धारा 8/21», «3/25 आर्म्स एक्ट», in a round-up that has cricket, too."""
+    if previous_word(text, match.start()) in words_of(language, "numbered", "listed"):
+        return True
+    return second_word(text, match.end()) in language.cues["act_name"]
 
 
 def _wickets_first(text: str, match: re.Match[str], language: Language) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language, OrdinalForm
+from bulletin.language import Language, OrdinalForm, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
@@ -170,8 +170,10 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
     between_teams = _is_team(word) and _is_team(previous_word(text, start))
     if not between_teams and not is_result and (word or not ends_word(text, end)):
         return None
-    if beside(text, start, end, language.cues["ratio"]):
+    if beside(text, start, end, language.cues["ratio"]) or _MEASURED.match(text, end):
         return None
+    if previous_word(text, start) in words_of(language, "numbered", "listed"):
+        return None  # «वार्ड 1-5 में»
     about = told or near(text, start, end, _MATCH_REACH, language.cues["match"], stops="।!?\n")
     if not between_teams and not about and not _in_a_list_of_results(text, start, end):
         return None
@@ -182,6 +184,7 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
     )
 
 
+_MEASURED = lazy_pattern(" ?[°%]")
 _LISTED = lazy_pattern(f"(?<=[{INDIC}A-Za-z] )([0-9]{{1,2}})[-–]([0-9]{{1,2}}){PHRASE_ENDS}")
 
 
