@@ -37,6 +37,9 @@ _SHOWN = 60
 _COVER = 400
 """A text with fewer Hindi letters may only say that a note is attached."""
 
+_STUB = 0.5
+"""A plain text with a smaller share of the Hindi letters of the HTML only refers to that."""
+
 _HINDI = re.compile("[\u0904-\u0939]")
 _TAG = re.compile(r"<[^<>]{0,400}>")
 _WORD = re.compile("[^\\W\\d_][\\w\u0900-\u0963]*")
@@ -175,8 +178,13 @@ def _parts(letter: EmailMessage) -> tuple[str, MIMEPart | None, str, bool]:
     saved = letter.get_content_type() == "multipart/related"
     order = ("html", "related", "plain") if saved else ("plain", "html")
     body = letter.get_body(preferencelist=order)
-    subject = _bare(str(letter["subject"] or ""))
-    return subject, body, _text(body) if body is not None else "", saved
+    text = _text(body) if body is not None else ""
+    shown = letter.get_body(preferencelist=("html",))
+    if shown is not None and shown is not body:
+        page = _text(shown)
+        if len(_HINDI.findall(text)) < _STUB * len(_HINDI.findall(_TAG.sub("", page))):
+            body, text = shown, page
+    return _bare(str(letter["subject"] or "")), body, text, saved
 
 
 def _charset(data: bytes, part: MIMEPart) -> str:

@@ -42,7 +42,7 @@ def spaced(page: PageObject, spell: Spell) -> str:
     spaces = [each for each in (_space(*pair) for pair in pairwise(lines)) if each is not None]
     if len(spaces) < _FEWEST:
         return "\n".join(line.text for line in lines)
-    usual = sorted(spaces)[len(spaces) // 4]
+    usual = _usual(lines, spaces)
     edge = min(line.left for line in lines if line.height is not None)
     text = [lines[0].text]
     for at, (above, line) in enumerate(pairwise(lines)):
@@ -168,6 +168,19 @@ def _spelled(told: Sequence[Line], families: Sequence[str], spell: Spell) -> Ite
         yield replace(first, text=spell(family, "".join(piece.text for piece in beside)))
         beside = []
     yield from beside
+
+
+def _usual(lines: Sequence[Line], spaces: Sequence[float]) -> float:
+    """The space between two lines of a paragraph: of those below lines that are as wide as the
+    text, in which a note of many short lines has few.
+    """
+    most = max(len(line.text) for line in lines)
+    within = [
+        space
+        for pair in pairwise(lines)
+        if len(pair[0].text) > _FULL * most and (space := _space(*pair)) is not None
+    ]
+    return min(sorted(some)[len(some) // 4] for some in (spaces, within) if some)
 
 
 def _space(above: Line, line: Line) -> float | None:

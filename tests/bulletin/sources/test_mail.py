@@ -165,3 +165,28 @@ def test_marks_of_a_message_pasted_into_a_letter_are_not_read(tmp_path: Path) ->
     note = letter(tmp_path, f"*पार्क खुले*\n\n{NEWS}\n👉 झूले नए हैं\nForwarded as received\n", [])
     assert "*" not in note
     assert "- झूले नए हैं" in note
+
+
+@pytest.mark.parametrize("plain", ["", "see html", "प्रेस नोट नीचे देखें।"])
+def test_html_of_a_letter_is_read_if_its_plain_text_only_refers_to_it(
+    plain: str, tmp_path: Path
+) -> None:
+    message = EmailMessage()
+    message["From"], message["Subject"] = "office@example.gov.in", "पार्क खुले"
+    message.set_content(plain)
+    message.add_alternative(f"<div>{NEWS}</div>", subtype="html")
+    path = tmp_path / "a.eml"
+    path.write_bytes(message.as_bytes())
+    (article,) = read(str(path))
+    assert "तीन पार्क मरम्मत के बाद" in article.text
+
+
+def test_plain_text_of_a_letter_is_read_if_its_html_says_the_same(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["From"], message["Subject"] = "office@example.gov.in", "पार्क खुले"
+    message.set_content(f"{NEWS}\nपहला पाठ")
+    message.add_alternative(f"<div>{NEWS}</div><div>दूसरा पाठ</div>", subtype="html")
+    path = tmp_path / "a.eml"
+    path.write_bytes(message.as_bytes())
+    (article,) = read(str(path))
+    assert "पहला पाठ" in article.text

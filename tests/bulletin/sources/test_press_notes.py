@@ -345,3 +345,31 @@ def test_document_saved_as_html_may_have_several_notes(tmp_path: Path) -> None:
     path.write_text(f"<html><body>{note}{note.replace('पार्क खुले', 'झूले लगे')}</body></html>")
     (article,) = sources.read(str(path))
     assert len(notes(article, load("hi"))) == 2
+
+
+def test_title_is_apart_in_a_pdf_whose_lines_are_mostly_of_their_own(tmp_path: Path) -> None:
+    """Few of its spaces are within a paragraph: those below lines that fill the page are."""
+    head, title = (
+        ["कार्यालय नगर निगम", "क्रमांक 12", "प्रेस नोट"],
+        "नगर के उद्यानों में अब झूले लगेंगे, सात करोड़ रुपये मंजूर",
+    )
+    lines = textwrap.wrap(TEXT[0], 62)
+    below = dict.fromkeys(range(9), 30) | {4: 16}
+    path = tmp_path / "note.pdf"
+    path.write_bytes(pdf([*head, title, *lines, "भवदीय", "मोहन सेन", "सचिव"], below=below))
+    (article,) = sources.read(str(path))
+    found = story(article, load("hi"))
+    assert found.headline
+    assert found.headline.text == title
+
+
+@pytest.mark.parametrize("label", ["॥ प्रेस विज्ञप्ति ॥", "== प्रकाशनार्थ ==", "~ समाचार ~"])
+def test_label_between_signs_is_not_read(label: str, tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    head = ["कार्यालय नगर निगम, सागर", label, "उद्यानों में लगेंगे झूले"]
+    path.write_text("\n".join([*head, f"सागर, 3 मई। {TEXT[0]}", TEXT[1]]), "utf-8")
+    (article,) = sources.read(str(path))
+    found = story(article, load("hi"))
+    assert found.headline
+    assert found.headline.text == head[2]
+    assert label not in said(found)
