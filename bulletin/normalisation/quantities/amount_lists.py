@@ -319,7 +319,8 @@ def _helplines(text: str, starts: Iterable[int], language: Language) -> Iterator
     """«हेल्पलाइन 112/1090/1930», «108/102 एंबुलेंस»: a word for each stroke."""
     for match in _from(starts, _CALLED, text):
         start, end = match.span()
-        known = language.cues["helplines"].issuperset(match[0].split("/"))
+        called = set(match[0].split("/"))
+        known = len(called) > 1 and language.cues["helplines"].issuperset(called)  # not «100/100»
         if (known and not _is_told_apart(text, start, end, language)) or near(
             text, start, end, _HELPLINE_REACH, language.cues["helpline"]
         ):
