@@ -17,7 +17,7 @@ from bulletin.sources.blocks import About, article, one_line
 from bulletin.sources.documents import Document
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.article_body import body, readable, simplified, whole
-from bulletin.sources.html.boxes.clutter import flatten
+from bulletin.sources.html.boxes.clutter import drop_copies, flatten
 from bulletin.sources.html.boxes.labelled_end import without_labelled_end
 from bulletin.sources.html.boxes.pruning import prune
 from bulletin.sources.html.custom_elements import name_custom_elements
@@ -88,6 +88,7 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     What is ``known`` about it overrides what the page says.
     """
     tree = _tree(name, text, options)
+    drop_copies(tree)
     said = about(tree, options.zone)
     names = Names(said.title, said.author, site(tree))
     weights = sentence_letters(tree)

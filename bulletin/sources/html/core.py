@@ -14,7 +14,7 @@ from lxml import etree
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.densest import SentencesBefore
-from bulletin.sources.html.elements import GONE, NO_TEXT, OF_THE_CORE
+from bulletin.sources.html.elements import GONE, HEADLINE, NO_TEXT, OF_THE_CORE
 from bulletin.sources.html.headlines.headline import shown
 from bulletin.sources.html.part_counts import is_told, stems
 from bulletin.sources.html.parts.part_weights import weight
@@ -29,6 +29,8 @@ _MOST_OF_ONE = 0.5
 _MOST_BETWEEN = 500
 """The letters between a headline and its text: a summary, captions."""
 _PARAGRAPHS, _SHARING, _TOLD, _LINKED, _NEARLY_ALL = 0.6, 0.2, 0.5, 0.4, 0.7
+_LINES = frozenset(("div", "section"))
+_HOLDS_BLOCKS = "boolean(.//p|.//div|.//section|.//ul|.//ol|.//table|.//h2|.//h3)"
 _HIDDEN = "boolean(ancestor-or-self::*[@hidden or contains(@style, 'none')])"
 _FEWEST_SHARING = 2
 _THOUSAND = 1000
@@ -48,13 +50,15 @@ class _Page(NamedTuple):
 
 
 def mark_core(tree: Any, title: str, witness: Witness, weights: dict[Any, int]) -> None:
-    """Mark the elements with the text that is surely the article called ``title``.
+    """Mark the headline ``title``, and the elements with the text that is surely its article.
 
     ``witness`` is what the page's scripts tell of the article, ``weights`` are the letters of
     sentences in each element. A page has no core if no text has enough signs.
     """
-    etree.strip_attributes(tree, OF_THE_CORE, GONE)  # a page may have its own
+    etree.strip_attributes(tree, OF_THE_CORE, GONE, HEADLINE)  # a page may have its own
     headline = shown(tree, title) if title else None
+    if headline is not None:
+        headline.set(HEADLINE, "")
     before = SentencesBefore(weights)
     above = None if headline is None else before.of(headline)
     page = _Page(weights, weights.get(tree, 0), stems(title), before, above, witness)
@@ -88,16 +92,25 @@ def _texts(tree: Any, weights: Mapping[Any, int]) -> Iterator[Any]:
 
 
 def _in_paragraphs(text: Any, weights: Mapping[Any, int]) -> int:
-    """The letters of sentences in an element's own lines and paragraphs."""
-    children = sum(weights.get(each, 0) for each in text)
-    return weights[text] - children + sum(weights.get(each, 0) for each in text.iterchildren("p"))
+    """The letters of sentences in an element's own lines and paragraphs, of whatever tag."""
+    others = sum(weights.get(each, 0) for each in text if not _is_a_paragraph(each))
+    return weights[text] - others
+
+
+def _is_a_paragraph(element: Any) -> bool:
+    """Whether an element holds a line or a paragraph, and no more."""
+    if element.tag not in _LINES or not element.xpath(_HOLDS_BLOCKS):
+        return element.tag == "p" or element.tag in _LINES
+    return len(element) == 1 and not (element.text or "").strip() and _is_a_paragraph(element[0])
 
 
 def _sum(text: Any, page: _Page, most: int) -> float:
     """How surely a text is the page's article, as log-odds."""
-    own = _in_paragraphs(text, page.weights)
     lines = [line for line in _lines(text) if is_told(line)]
     sharing = sum(bool(page.told & stems(line)) for line in lines)
+    # Teasers are set as the lines of a text are, but hardly ever as paragraphs.
+    is_set = sharing > 0 or text.find("p") is not None
+    own = _in_paragraphs(text, page.weights) if is_set else 0
     told = sum(map(page.witness.tells, lines))
     between = -1 if page.above is None else page.before.of(text) - page.above
     signs = {

@@ -8,7 +8,10 @@ from typing import Any
 
 from bulletin.sources.blocks import one_line
 
-__all__ = ["GONE", "NO_TEXT", "OF_THE_CORE", "PAGE", "drop", "in_xml", "is_last", "lines_of"]
+__all__ = [
+    "GONE", "HEADLINE", "NO_TEXT", "OF_THE_CORE", "PAGE", "drop", "in_xml", "is_last",
+    "lines_of",
+]  # fmt: skip
 
 PAGE = frozenset(("html", "body", "main"))
 """The tags of the elements around everything on a page."""
@@ -17,6 +20,8 @@ NO_TEXT = frozenset(("script", "style", "title", "noscript", "template", "option
 OF_THE_CORE, GONE = "data-bulletin-core", "data-bulletin-gone"
 """The attributes with how much of what is surely the article an element has, and how much of it
 was removed from the page, in thousandths."""
+HEADLINE = "data-bulletin-headline"
+"""The attribute of the element that shows the headline."""
 _MOST_AT_ONCE, _MOST_IN_ALL = 700, 800
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 

@@ -184,18 +184,20 @@ def respaced(blocks: Sequence[Block], read: Sequence[Block]) -> list[Block]:
 
 
 def unheaded(blocks: Sequence[Block], read: Sequence[Block], title: str) -> list[Block]:
-    """``blocks``, the first without the ``title`` and the lines that are run together with it.
+    """``blocks``, the first without the lines that are run together with it: they are left out if
+    the ``title`` is among them, or a block of their own if not even a space ends them.
 
     It must end like a paragraph of ``read``, another reading. Trafilatura joins the lines between
     line breaks above a text.
     """
     first = blocks[0].text if blocks else ""
-    if len(title.split()) < _FEWEST_WORDS_OF_A_TITLE or title not in first:
-        return list(blocks)
-    for each in read:
+    for each in read if first else ():
         above = first.removesuffix(each.text)
-        if _is_paragraph(each) and title in above != first and "।" not in above:
-            return [each, *blocks[1:]]
+        if _is_paragraph(each) and above not in ("", first) and "।" not in above:
+            if len(title.split()) >= _FEWEST_WORDS_OF_A_TITLE and title in above:
+                return [each, *blocks[1:]]
+            if not above[-1].isspace():
+                return [replace(blocks[0], text=above), each, *blocks[1:]]
     return list(blocks)
 
 

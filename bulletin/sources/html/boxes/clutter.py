@@ -10,10 +10,13 @@ from typing import Any
 from lxml import etree
 
 from bulletin.sources.blocks import letters_alone, one_line
+from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.elements import drop
 from bulletin.sources.html.rows import drop_rest
 
-__all__ = ["drop_links", "drop_unseen", "flatten", "unframe_tables", "unlink_sentences"]
+__all__ = [
+    "drop_copies", "drop_links", "drop_unseen", "flatten", "unframe_tables", "unlink_sentences",
+]  # fmt: skip
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDING = frozenset(("hidden", "hide", "is-hidden", "d-none"))
@@ -57,6 +60,20 @@ def flatten(tree: Any) -> None:
         etree.strip_tags(element, *{each.tag for each in inner})
 
 
+def drop_copies(tree: Any) -> None:
+    """Remove what is not shown and repeats what is, such as a version to print: neither its
+    headline nor its text is the page's.
+    """
+    lines = Counter(_lines(tree))
+    gone: set[Any] = set()
+    for element in list(tree.iterdescendants()):
+        if not isinstance(element.tag, str) or element.tag in _KEPT or element in gone:
+            continue
+        if _is_out_of_sight(element) and _is_a_copy(element, lines):
+            gone.update(element.iter())
+            drop(element)
+
+
 def drop_unseen(tree: Any) -> None:
     """Remove hidden elements, and text that is data for scripts."""
     lines = Counter(_lines(tree))
@@ -77,8 +94,7 @@ def _is_hidden(element: Any, lines: Counter[str]) -> bool:
     if element.tag == "input":
         return True
     names = set(element.get("class", "").split())
-    styled = _HIDDEN_STYLE.search(element.get("style", "")) or _is_hidden_by(names)
-    if "hidden" in element.attrib or styled:
+    if _is_not_displayed(element, names):
         if not _is_shown_later(element) or _is_a_copy(element, lines):
             return True
         for name in ("hidden", "style"):  # trafilatura leaves out what is hidden
@@ -87,6 +103,16 @@ def _is_hidden(element: Any, lines: Counter[str]) -> bool:
         is_text = _is_shown_later(element) or _is_a_paragraph(element)
         return not is_text and element.find(".//h1") is None
     return element.tag == "span" and bool(_FOR_SCREEN_READERS & names)
+
+
+def _is_out_of_sight(element: Any) -> bool:
+    names = set(element.get("class", "").split())
+    return element.get("aria-hidden") == "true" or _is_not_displayed(element, names)
+
+
+def _is_not_displayed(element: Any, names: set[str]) -> bool:
+    styled = _HIDDEN_STYLE.search(element.get("style", "")) or _is_hidden_by(names)
+    return "hidden" in element.attrib or bool(styled)
 
 
 def _is_hidden_by(names: set[str]) -> bool:
@@ -99,10 +125,21 @@ def _is_shown_later(element: Any) -> bool:
     paragraphs = element.findall(".//p")
     if len(paragraphs) >= _FEWEST_PARAGRAPHS or _SUSPENDED.match(element.get("id", "")):
         return True
+    if _opens_beside(element):
+        return True
     above = element.getparent()
     goes_on = above is not None and len(above.findall("p")) >= _FEWEST_ABOVE
     told = sum(len(each.text_content()) for each in paragraphs)
     return goes_on and told >= _FEWEST_TOLD
+
+
+def _opens_beside(element: Any) -> bool:
+    """Whether what is pressed for the rest of a text stands right below a hidden sentence."""
+    after, text = element.getnext(), element.text_content()
+    if after is None or "।" not in text or (element.tail or "").strip():
+        return False
+    is_pressed = after.tag == "button" or after.get("href", "").startswith(("#", "javascript:"))
+    return is_pressed and any_of("onwards").fullmatch(one_line(after.text_content())) is not None
 
 
 def _is_a_paragraph(element: Any) -> bool:

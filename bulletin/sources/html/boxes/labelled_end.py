@@ -5,6 +5,7 @@ short news, readers' letters, earlier editorials, a saying.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bulletin.core.model import Block
 from bulletin.sources.html.around_tables import any_of
@@ -24,16 +25,27 @@ def is_aside(line: str, headline: str) -> bool:
 
 def without_labelled_end(blocks: Sequence[Block], headline: str) -> list[Block]:
     """``blocks`` up to a title of something else, if nothing below it is about the headline and
-    hardly anything is about the text above.
+    hardly anything is about the text above; the text goes on at a heading above lines that are.
     """
     texts = [block.text for block in blocks]
     letters = 0
     for at, text in enumerate(texts):
         opens = letters >= _FEWEST_ABOVE and is_aside(text, headline)
         if opens and _is_foreign(texts[at + 1 :], texts[:at], headline):
-            return list(blocks[:at])
+            return [*blocks[:at], *_going_on(blocks[at + 1 :], texts[:at], headline)]
         letters += len(text) if is_told(text) else 0
     return list(blocks)
+
+
+def _going_on(below: Sequence[Block], above: Sequence[str], headline: str) -> Sequence[Block]:
+    """The blocks ``below`` from the first heading on that opens a part about the text ``above``."""
+    article = Subject(headline, list(above))
+    for at, block in enumerate(below):
+        part = [*takewhile(lambda each: not each.level, below[at + 1 :])] if block.level else []
+        told = [article.shared(each.text, 0) for each in part if says_much(each.text)]
+        if told and min(told) >= 1:
+            return below[at:]
+    return []
 
 
 def _is_foreign(below: Sequence[str], above: Sequence[str], headline: str) -> bool:

@@ -19,7 +19,7 @@ from bulletin.sources.html.boxes.clutter import (
 )
 from bulletin.sources.html.boxes.link_rows import drop_link_rows
 from bulletin.sources.html.densest import sentence_letters, sentences_before
-from bulletin.sources.html.elements import drop, is_last
+from bulletin.sources.html.elements import HEADLINE, drop, is_last
 
 __all__ = ["prune"]
 
@@ -59,7 +59,9 @@ def prune(tree: Any) -> None:
         _unframe(element)
     for element in list(tree.iter("b", "strong")):
         _head(element)
-    for element in list(tree.iter("p", "div", "li", "h2", "h3", "h4", "h5", "b", "strong", "span")):
+    for element in list(
+        tree.iter("p", "div", "li", "h2", "h3", "h4", "h5", "b", "strong", "span", "small")
+    ):
         if _is_no_text(element):
             drop(element)
     unlink_sentences(tree)
@@ -121,6 +123,7 @@ def _goes_by_tag(element: Any, share: _Share) -> bool:
 def _named(tree: Any, share: _Share) -> dict[Any, str]:
     """The elements that have the name of something else, with that name."""
     named: dict[Any, str] = {}
+    headed = {above for each in tree.xpath(f"//*[@{HEADLINE}]") for above in each.iterancestors()}
     for element in list(tree.iterdescendants()):
         name = _listed(_called(element))
         if not name or element.tag in ("html", "body", "h1"):
@@ -128,7 +131,7 @@ def _named(tree: Any, share: _Share) -> dict[Any, str]:
         if share.is_page(element) and share.is_first(element):
             for attribute in ("class", "id"):  # readers of pages judge by them, too
                 element.attrib.pop(attribute, None)
-        elif element.find(".//h1") is None:
+        elif element not in headed and element.find(".//h1") is None:
             named[element] = name
     return named
 
@@ -288,7 +291,7 @@ def _is_no_text(element: Any) -> bool:
 
 def _is_within_a_line(element: Any) -> bool:
     """Whether an element has words of its own line beside it: «<p>सुबह <span>10:30 बजे</span> …»."""
-    if element.tag not in ("b", "span", "strong"):
+    if element.tag not in ("b", "small", "span", "strong"):
         return False
     before, after = element.getprevious(), element.getnext()
     beside = element.getparent().text if before is None else before.tail

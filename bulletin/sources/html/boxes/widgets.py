@@ -25,6 +25,10 @@ _NO_FIELDS = frozenset(("search", "hidden", "submit"))  # one may seek in a tabl
 _FIELD_ROLES = frozenset(("radio", "tab", "option", "slider"))
 _PICTURES = frozenset(("img", "svg", "amp-img", "picture"))
 _MOST_PARTS, _LONGEST = 250, 900
+_SCORE, _FEWEST_SCORES = (
+    re.compile(r"(?:\w+ )?\d{1,3}/(?:10|\d)(?: \([\d. ov]+\))?", re.IGNORECASE),
+    2,
+)
 _FEWEST_WORDS, _MOST_KNOWN = 3, 0.2
 _FEWEST_PIECES, _MOST_WORDS_OF_A_PIECE = 4, 3.0
 _FEWEST_ALIKE, _FEWEST_BUTTONS = 3, 2
@@ -129,13 +133,16 @@ def _is_of_cards(box: _Box) -> bool:
 
 
 def _is_board(box: _Box, *, is_twice: bool) -> bool:
-    """Whether a box has no sentence, and the page shows it twice or lets its readers change it.
+    """Whether a box has no sentence, and the page shows it twice, lets its readers change it, or
+    shows a score in it.
 
     Other boxes may be the article's own, even if their words are nowhere else in it.
     """
     words = sum(len(piece.split()) for piece in box.pieces)
     in_pieces = words <= _MOST_WORDS_OF_A_PIECE * len(box.pieces)
-    return in_pieces and not any(map(_STOP.search, box.pieces)) and (is_twice or _is_pressed(box))
+    scores = sum(_SCORE.fullmatch(piece) is not None for piece in box.pieces)
+    is_sure = is_twice or scores >= _FEWEST_SCORES or _is_pressed(box)
+    return in_pieces and is_sure and not any(map(_STOP.search, box.pieces))
 
 
 def _most_alike(parts: Sequence[Any]) -> int:

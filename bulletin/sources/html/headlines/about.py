@@ -10,6 +10,7 @@ from typing import Any
 
 from bulletin.sources.blocks import About, one_line
 from bulletin.sources.html.headlines.badges import drop_badge
+from bulletin.sources.html.headlines.headline import shown
 from bulletin.sources.html.headlines.untitled import headline_of_text
 
 __all__ = ["about", "akin", "site", "without_site"]
@@ -21,6 +22,7 @@ _ARTICLES = re.compile("Article|Report|Posting")
 _LONGEST_TITLE, _FEWEST_WORDS = 300, 4
 _BETWEEN = re.compile(r"\s+(?:[|–—-]|::)\s+")
 _WORD = re.compile(r"\S+")
+_HINDI = re.compile("[\u0904-\u0939]")
 
 
 def about(tree: Any, zone: datetime.tzinfo) -> About:
@@ -29,7 +31,7 @@ def about(tree: Any, zone: datetime.tzinfo) -> About:
 
     Its date is in ``zone``.
     """
-    said = next(_linked_data(tree), {})
+    said = _own_data(tree)
     names = _names_of_page(tree, said)
     drop_badge(tree, (*names, *map(without_site, names)))
     authors = [*_names(said.get("author")), *_meta(tree, "author"), *_meta(tree, "article:author")]
@@ -78,6 +80,8 @@ def _named(tree: Any, said: dict[str, Any]) -> str:
     """The headline that the page shows, if it resembles its name elsewhere."""
     elsewhere = _names_of_page(tree, said)
     named = [without_site(each) for each in elsewhere]
+    if named and (headline := _behind_a_blog(tree, named[0])):
+        return headline
     headings = list(_headings(tree, 2 * len(named[0]) if named else _LONGEST_TITLE))
     for heading in headings:
         if any(akin(heading, each) for each in named):
@@ -86,10 +90,20 @@ def _named(tree: Any, said: dict[str, Any]) -> str:
         return named[0]  # the headline is a lower heading, below the site's name
     if lower := _among(tree, elsewhere):
         return lower
-    shown = headings[0] if len(headings) == 1 else ""
-    if shown and not _texts(said.get("headline")) and not any(shown in each for each in elsewhere):
-        return shown
-    return named[0] if named else shown
+    only = headings[0] if len(headings) == 1 else ""
+    if only and not _texts(said.get("headline")) and not any(only in each for each in elsewhere):
+        return only
+    return named[0] if named else only
+
+
+def _behind_a_blog(tree: Any, name: str) -> str:
+    """The headline of a page called «blog: headline», if the page shows it without the blog's name;
+    or ''.
+    """
+    _, _, rest = name.partition(": ")
+    is_long = len(rest.split()) >= _FEWEST_WORDS
+    is_alone = is_long and shown(tree, name) is None and shown(tree, rest) is not None
+    return rest if is_alone else ""
 
 
 def _names_of_page(tree: Any, said: dict[str, Any]) -> list[str]:
@@ -130,6 +144,22 @@ def akin(one: str, other: str) -> bool:
     """Whether half of the words of the shorter one are in the other."""
     words, others = set(_WORD.findall(one)), set(_WORD.findall(other))
     return 2 * len(words & others) >= min(len(words), len(others)) > 0
+
+
+def _own_data(tree: Any) -> dict[str, Any]:
+    """What JSON-LD says of the page's article; nothing if it is called otherwise than the page, as
+    the next story or one that the page showed before.
+    """
+    found = list(_linked_data(tree))
+    names = [*_names_of_page(tree, {}), *_headings(tree, _LONGEST_TITLE)]
+    called = [each for each in names if len(each.split()) > _FEWEST_WORDS and _HINDI.search(each)]
+    own = (each for each in found if not called or _may_be(each, called))
+    return next(own, {})
+
+
+def _may_be(said: dict[str, Any], called: list[str]) -> bool:
+    headline = next(iter(_texts(said.get("headline"))), "")
+    return not _HINDI.search(headline) or any(akin(headline, each) for each in called)
 
 
 def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:

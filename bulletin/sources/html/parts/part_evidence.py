@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
 from bulletin.sources.html.around_tables import any_of
@@ -20,7 +20,7 @@ from bulletin.sources.html.boxes.part_lines import (
 )
 from bulletin.sources.html.elements import lines_of
 from bulletin.sources.html.ends import Names
-from bulletin.sources.html.part_counts import FEWEST_ALIKE, Counts, Piece, Subject, stems
+from bulletin.sources.html.part_counts import FEWEST_ALIKE, Counts, Piece, Subject, is_told, stems
 from bulletin.sources.html.parts.announced_rows import FEWEST_OF_OTHERS, MUCH
 from bulletin.sources.html.parts.layout_parts import Part, Place
 from bulletin.sources.html.parts.part_weights import weight
@@ -162,7 +162,10 @@ class Evidence:
             "requests": is_request,
             "a request": asks and not is_request and not sharing,
             "a disclaimer": self._disclaims(part),
-            "a standing title": any(is_aside(line, self._names.title) for line in lines),
+            "a standing title": any(
+                is_aside(line, self._names.title)
+                for line in takewhile(lambda each: not is_told(each), lines)
+            ),
             "like the text": part.is_like_text,
             "repeated": self._is_repeated(part),
             "pressed": not sharing and is_pressed(part.first),

@@ -13,6 +13,7 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.beside import MOST, WHOLE, drop_beside, is_beside
 from bulletin.sources.html.boxes.announced import drop_announced
+from bulletin.sources.html.boxes.authors import drop_authors
 from bulletin.sources.html.boxes.below_text import drop_below_text
 from bulletin.sources.html.boxes.closed_boxes import drop_closed_boxes
 from bulletin.sources.html.boxes.comments import drop_comments
@@ -72,6 +73,7 @@ def drop_other_stories(tree: Any, names: Names, witness: Witness, weights: dict[
     drop_forms(tree, weights)
     drop_closed_boxes(tree, weights)
     _drop_boxes(tree, title, weights)
+    drop_authors(tree, title, weights)
     drop_offers(tree, title, weights)
     drop_announced(tree, title)
     drop_rows(tree, weights)
@@ -93,7 +95,7 @@ def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:
         if len(element) > 2 or element.getparent() is None:
             continue
         text = one_line(element.text_content()) if len(element.text or "") < 200 else ""
-        called = _title_in(text)
+        called = _title_in(text if text == title or not title else text.replace(title, ""))
         most = _most_below(called) or _most_in_a_widget(called, told)
         box, taken = None, most
         for above in element.iterancestors() if most else ():
@@ -252,7 +254,9 @@ def _like(holder: Any, title: str, weights: dict[Any, int]) -> Iterator[Any]:
         if not _share_a_class(holder, other):
             continue
         own = _own_headline(other, weights) if holder.tag != "article" else _first_heading(other)
-        if own is not None or _is_foreign(other, title) or _is_called_another(other):
+        is_same = own is not None and one_line(own.text_content()) == title
+        is_headed = own is not None and not is_same
+        if is_headed or _is_foreign(other, title) or _is_called_another(other):
             yield other
 
 
