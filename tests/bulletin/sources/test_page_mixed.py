@@ -56,6 +56,12 @@ def test_data_of_the_story_itself_are_found_behind_those_of_another(tmp_path: Pa
     assert article_of(page, tmp_path).title == TITLE
 
 
+def test_data_with_the_shown_headline_are_the_pages_own(tmp_path: Path) -> None:
+    head = f"<title>{OTHER} | नया सवेरा</title>{data_of(TITLE, TOLD)}"
+    page = f"<head>{head}</head><body><div><h2>{TITLE}</h2>{TEXT}</div></body>"
+    assert article_of(page, tmp_path).title == TITLE
+
+
 @pytest.mark.parametrize("head", ["", '<h1 class="title"><a href="/">कोसी आलोक</a></h1>'])
 def test_headline_stands_behind_the_name_of_a_blog(head: str, tmp_path: Path) -> None:
     shown = f'{head}<div class="post"><h3 class="post-title">{TITLE}</h3>{TEXT}</div>'

@@ -148,18 +148,23 @@ def akin(one: str, other: str) -> bool:
 
 def _own_data(tree: Any) -> dict[str, Any]:
     """What JSON-LD says of the page's article; nothing if it is called otherwise than the page, as
-    the next story or one that the page showed before.
+    the next story or one that the page showed before, and the page does not show what it is called.
     """
     found = list(_linked_data(tree))
     names = [*_names_of_page(tree, {}), *_headings(tree, _LONGEST_TITLE)]
     called = [each for each in names if len(each.split()) > _FEWEST_WORDS and _HINDI.search(each)]
-    own = (each for each in found if not called or _may_be(each, called))
-    return next(own, {})
+    akin_to = (each for each in found if not called or _may_be(each, called))
+    seen = (each for each in found if shown(tree, _headline(each)) is not None)
+    return next(akin_to, None) or next(seen, {})
 
 
 def _may_be(said: dict[str, Any], called: list[str]) -> bool:
-    headline = next(iter(_texts(said.get("headline"))), "")
+    headline = _headline(said)
     return not _HINDI.search(headline) or any(akin(headline, each) for each in called)
+
+
+def _headline(said: dict[str, Any]) -> str:
+    return next(iter(_texts(said.get("headline"))), "")
 
 
 def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
