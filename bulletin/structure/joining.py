@@ -164,11 +164,19 @@ def _title_in_two(single: Sequence[Par], language: Language) -> set[int]:
         last = last and not is_place(other.plain.rstrip(" .…!"), language)  # «दुमका...»
         left_over = at == 1 and last and one.sort is Sort.HEADING
         is_first_half = one.plain.endswith(",") and other.sort is Sort.HEADING
+        is_first_half = is_first_half and _may_be_of_a_title(other, language)
         whole = len(one.plain.split()) > _LONGEST_SALUTATION and _fits(one, _STAMPS, language)
         is_title = len(one.plain) <= WIDEST and not (other.apart or other.marked or whole)
         if is_title and (is_first_half or left_over):
             return {at}
     return set()
+
+
+def _may_be_of_a_title(par: Par, language: Language) -> bool:
+    """Whether a line may be the second half of a title, and is no day or other line of a page."""
+    if not _HINDI.search(par.plain) or _fits(par, _STAMPS, language):
+        return False
+    return not is_of_a_page(par.plain, language)
 
 
 def _datelined(single: Sequence[Par], joins: set[int], language: Language) -> set[int]:

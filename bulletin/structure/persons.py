@@ -86,4 +86,5 @@ def _given(language: Language) -> frozenset[str]:
 def _never_in_names(language: Language) -> frozenset[str]:
     phrasing = language.phrasing
     words = language.cues["postpositions"] | phrasing.cut_after | phrasing.cut_before
+    words |= language.cues["never_a_name"]
     return (words | news_copy(language).not_names) - language.cues["between_names"]

@@ -184,3 +184,16 @@ def test_reporter_before_a_place_in_brackets_is_not_read() -> None:
     text = "प्रखंड के कई गांवों में नहर की मरम्मत शुरू होगी।"
     found = read(f"नहर की मरम्मत शुरू\n\nराकेश शर्मा (दुमका) {text}\n\nकिसानों ने स्वागत किया है।")
     assert spoken(found)[0] == text
+
+
+@pytest.mark.parametrize("opens", ["पूर्वी राज्यों", "प्रमुख शहरों", "पूर्व जिले"])
+def test_places_behind_what_they_are_open_a_text(opens: str) -> None:
+    text = f"{opens} लखनऊ, कानपुर और आगरा में बारिश हुई और लोगों को परेशानी हुई।"
+    assert spoken(read(f"बारिश से लोग परेशान\n\n{text}\n\nलोगों ने राहत मांगी है।"))[0] == text
+
+
+def test_office_in_both_letters_behind_its_town_is_text() -> None:
+    text = "सभा में पार्षदों ने बजट पर चर्चा की।"
+    opens = "दुमका (Dumka) ग्रेटर नगर निगम (Greater Municipal Corporation)"
+    found = read(f"सभा में बजट पर चर्चा\n\n{opens} सातवीं सभा में बजट पर चर्चा होगी।\n\n{text}")
+    assert "नगर निगम" in spoken(found)[0]

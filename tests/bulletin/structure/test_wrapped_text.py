@@ -117,3 +117,19 @@ def test_day_with_a_comma_above_a_title_is_not_a_part_of_it(above: str) -> None:
     text = "सेमरा में नहर की मरम्मत शुरू हुई और विभाग ने पानी छोड़ने की तैयारी की।"
     found = read(f"{above}\nसेमरा में नहर की मरम्मत शुरू\n{text}\nकिसानों ने इसका स्वागत किया है।")
     assert said(found.headline) == "सेमरा में नहर की मरम्मत शुरू"
+
+
+@pytest.mark.parametrize(
+    "below", ["29 नवंबर 2026", "Updated: Nov 29, 2026, 10:45 IST", "By Ramesh Kumar", "67 Views"]
+)
+def test_pages_line_does_not_continue_a_title_with_a_comma(below: str) -> None:
+    title = "सेमरा में टूटी नहर की मरम्मत शुरू,"
+    text = "सेमरा में नहर की मरम्मत शुरू हुई और विभाग ने पानी छोड़ने की तैयारी की।"
+    found = read(f"{title}\n{below}\n{text}\nकिसानों ने बताया कि देरी से नुकसान हुआ है।")
+    assert said(found.headline) == title
+
+
+def test_title_with_a_comma_goes_on_below() -> None:
+    text = "सेमरा में नहर की मरम्मत शुरू हुई और विभाग ने पानी छोड़ने की तैयारी की।"
+    found = read(f"सेमरा में नहर की मरम्मत शुरू,\nकिसानों को मिलेगा पानी\n{text}\nकिसान खुश हैं।")
+    assert said(found.headline) == "सेमरा में नहर की मरम्मत शुरू, किसानों को मिलेगा पानी"
