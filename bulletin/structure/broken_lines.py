@@ -44,8 +44,8 @@ def goes_on_below(single: Sequence[Par], language: Language) -> set[int]:
         at
         for at, (one, other) in enumerate(pairwise(single), 1)
         if one.sort is Sort.HEADING and may_go_on(one, other)
-        if not _is_of_the_head(other, language)
         if _needs_the_last(one, other, language) or _needs_the_first(one, other, language)
+        if not _is_of_the_head(other, language)
     }
 
 
