@@ -43,6 +43,7 @@ def goes_on_below(single: Sequence[Par], language: Language) -> set[int]:
     return {
         at
         for at, (one, other) in enumerate(pairwise(single), 1)
+        if one.plain.count(" ") >= FEWEST_BROKEN - 1  # a quick test: a long text has many lines
         if one.sort is Sort.HEADING and may_go_on(one, other)
         if _needs_the_last(one, other, language) or _needs_the_first(one, other, language)
         if not _is_of_the_head(other, language)

@@ -269,8 +269,8 @@ def _place(
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """The parts of the head, and the letters of the place, of the title, of both together, and
-    of the byline.
+    """The parts of the head, the letters of the place, of the title, of both together, and of the
+    byline, and the first letters of all but the last.
     """
 
     place: Par | None
@@ -279,20 +279,22 @@ class _Said:
     where: str
     titles: frozenset[str]
     wrote: str
+    firsts: frozenset[str]
 
     @classmethod
     def of(cls, place: Par | None, headline: Par | None, byline: Par | None) -> _Said:
         where, title, wrote = (alike(par.plain) if par else "" for par in (place, headline, byline))
         titles = (title, where + title, title + where) if title else ()
-        return cls(place, headline, byline, where, frozenset(titles), wrote)
+        firsts = frozenset(each[:1] for each in (where, *titles))
+        return cls(place, headline, byline, where, frozenset(titles), wrote, firsts)
 
     def letters_of(self, plain: str) -> str:
         """The letters of a line that may repeat the place or the title, without hashtags; '' for
         one that begins with another letter, as most lines do.
         """
         first = plain[:1]
-        begins = any(each.startswith(first.casefold()) for each in (self.where, *self.titles))
-        return alike(_TAG.sub("", plain)) if begins or not first.isalnum() else ""
+        begins = first.casefold() in self.firsts or not first.isalnum()
+        return alike(_TAG.sub("", plain)) if begins else ""
 
 
 def _again(par: Par, said: _Said, language: Language) -> Par:

@@ -38,16 +38,16 @@ _DASHES = str.maketrans("–—", "--")
 
 def twins(plains: Iterable[str], title: str, language: Language) -> list[bool]:
     """Which plain lines are the ``title``, except for a site, a path, or an end that is cut off."""
-    letters = alike(title)
-    return [plain == title or _is_twin(plain, title, letters, language) for plain in plains]
+    bare = _GLUED.sub("", title)
+    letters = alike(bare)
+    return [plain == title or _is_twin(plain, bare, letters, language) for plain in plains]
 
 
 def _is_twin(one: str, other: str, letters: str, language: Language) -> bool:
     """Whether two plain titles are one, the ``other`` with these ``letters``."""
     if len(one) < min(len(letters), _SHORTEST):
         return False
-    one, other = _GLUED.sub("", one), _GLUED.sub("", other)
-    letters = alike(other)
+    one = _GLUED.sub("", one)
     first = alike(one)
     if first == letters or min(len(first), len(letters)) < _SHORTEST:
         return first == letters
