@@ -23,10 +23,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bulletin.sources.gate.likeness import evidence_in
-from bulletin.sources.gate.sentences import without_quotations
+from bulletin.sources.gate.likeness import evidence_in, sample_of
 
-PENALTY, STEPS, FOLDS, SAMPLE = 1.0, 30, 8, 6_000
+PENALTY, STEPS, FOLDS = 1.0, 30, 8
 _Array = NDArray[np.float64]
 _SECTION = re.compile(r"^\[(\w+)\.(\w+)\]$")
 
@@ -44,7 +43,7 @@ class Sample:
 def main(news: str, others: str) -> None:
     """Print the table with the weights for the texts in the files ``news`` and ``others``."""
     samples = [*_samples(Path(news), 0.0), *_samples(Path(others), 1.0)]
-    shares = [evidence_in(without_quotations(each.text[:SAMPLE])) for each in samples]
+    shares = [evidence_in(sample_of(each.text)) for each in samples]
     names = list(shares[0])
     values = np.array([[share[name] for name in names] for share in shares])
     other = np.array([each.other for each in samples])

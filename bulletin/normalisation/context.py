@@ -17,6 +17,7 @@ __all__ = [
     "PHRASE_ENDS",
     "TAIL",
     "alternatives",
+    "before_bracket",
     "before_mark",
     "beside",
     "ends_word",
@@ -125,7 +126,12 @@ def _spaced(words: frozenset[str]) -> tuple[str, ...]:
 
 def word_before_bracket(text: str, start: int) -> str:
     """Like :func:`previous_word`, also before a bracket that opens at ``start``."""
-    return previous_word(text, start - (text[start - 1 : start] == "("))
+    return previous_word(text, before_bracket(text, start))
+
+
+def before_bracket(text: str, start: int) -> int:
+    """Where the bracket stands that opens right before ``start``; ``start`` without one."""
+    return start - (text[start - 1 : start] == "(")
 
 
 _MARK = lazy_pattern(f"(?<=[{INDIC}A-Za-z])(?: ?[-–—] ?| ?[\"'])\\Z")
@@ -155,8 +161,7 @@ def tells_ratio(text: str, start: int, end: int, words: frozenset[str]) -> bool:
     between = _TWO_IN_ONE.match(text, end)
     if between and next_word(text, between.end()) in words:
         return True
-    opened = start - (text[start - 1 : start] == "(")  # «अनुपात (1:30)»
-    return beside(text, before_mark(text, opened), end, words)
+    return beside(text, before_mark(text, before_bracket(text, start)), end, words)
 
 
 _MIXTURE_REACH = 40

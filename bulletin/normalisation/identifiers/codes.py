@@ -19,6 +19,7 @@ from bulletin.normalisation.context import (
     INDIC,
     TAIL,
     alternatives,
+    before_bracket,
     before_mark,
     near,
     previous_word,
@@ -189,8 +190,8 @@ def _listed(text: str, starts: Iterable[int], language: Language) -> Iterator[Re
     kinds = language.cues["listed"]
     for start in starts:
         match = _LISTED.match(text, start)
-        opened = start - (text[start - 1 : start] == "(")
-        word = previous_word(text, before_mark(text, opened)) if match else ""
+        before = before_mark(text, before_bracket(text, start)) if match else start
+        word = previous_word(text, before) if match else ""
         if word in language.cues["number_word"]:  # «खसरा संख्या 461,462»
             word = second_word_before(text, start)
         if match and (word in kinds or text[start - 2 : start] == "),"):  # «धारा 124(4),217,218»

@@ -97,20 +97,22 @@ _FOR_DOT = (
     "(?<=[\u0900-\u0963].)"
     "(?:(?![0-9A-Za-z%]|[.,:][0-9])|(?=[IVX]{1,4}(?![0-9A-Za-z])))"  # «टी0I»
 )
-_SHORT_FORM = lazy_pattern("(?:^|[^\u0900-\u0963])([\u0900-\u0963]{1,8})\\Z")
 _LONGEST_SHORT_FORM = 8
+_SHORT_FORM = lazy_pattern(f"(?:^|[^\u0900-\u0963])([\u0900-\u0963]{{1,{_LONGEST_SHORT_FORM}}})\\Z")
 _LETTERS_IN_SHORT_FORM = 2
 
 
 def _dot(match: re.Match[str], language: Language) -> str:
     text, start = match.string, match.start()
     word = _SHORT_FORM.search(text[max(0, start - _LONGEST_SHORT_FORM - 1) : start])
-    letters = sum("\u0904" <= c <= "\u0939" for c in word[1]) if word else 0
-    joined = word[1].count("\u094d") if word else 0
-    if word and f"{word[1]}." in language.abbreviations:
+    if not word:
+        return match[0]
+    if f"{word[1]}." in language.abbreviations:
         return "."  # «सेवानि0», «कांस्टे0»
-    if word and word[1] in language.cues["postpositions"] and word[1] not in language.initials:
+    if word[1] in language.cues["postpositions"] and word[1] not in language.initials:
         return match[0]  # «राम ने0 रन बनाए»: no digit is lost
+    letters = sum("\u0904" <= c <= "\u0939" for c in word[1])
+    joined = word[1].count("\u094d")
     return "." if 0 < letters - joined <= _LETTERS_IN_SHORT_FORM else match[0]
 
 

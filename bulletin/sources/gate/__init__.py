@@ -40,7 +40,7 @@ def check(article: Article, options: Options) -> None:
         raise SourceError(says, todo=_TODO, place=Place(article.name))
     if what := run_of_words(text):
         raise SourceError(f"it is {what}, not an article", todo=_TODO, place=Place(article.name))
-    told = unlike_in_kind(text) or verse(text) or unlike_news(text, article.title)
-    told = told or unlike_a_report(text)
+    told = unlike_in_kind(text) or verse(text)
+    told = told or unlike_news(text, article.title) or unlike_a_report(text)
     if says := found.says if found else told:
         options.tell(f"{article.name}: {says}.")

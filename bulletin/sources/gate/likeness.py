@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from bulletin.sources.gate.sentences import does, sentences_of, without_quotations
+from bulletin.sources.gate.sentences import does, filled_lines, sentences_of, without_quotations
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["evidence_in", "unlike_a_report"]
+__all__ = ["evidence_in", "sample_of", "unlike_a_report"]
 
 _SAMPLE = 6_000
 _FEWEST_WORDS = 24
@@ -38,7 +38,7 @@ class _Evidence(NamedTuple):
 
 def unlike_a_report(text: str) -> str:
     """Why a text reads unlike a report; '' if it may be one. It is not refused."""
-    sample = without_quotations(text[:_SAMPLE])
+    sample = sample_of(text)
     few = len(sample.split(None, _FEWEST_WORDS)) <= _FEWEST_WORDS
     if few or _is_table(sample) or does(sample, "forecasts"):
         return ""
@@ -51,19 +51,23 @@ def unlike_a_report(text: str) -> str:
     return f"it does not read like a news report: {' and '.join([*reasons][:_TOLD])}"
 
 
+def sample_of(text: str) -> str:
+    """What is looked at of a text: its beginning, without what others say in it."""
+    return without_quotations(text[:_SAMPLE])
+
+
 def _is_table(sample: str) -> bool:
     """Whether most lines have figures and no stop, as prices, results and programmes have."""
-    lines = [line for line in sample.split("\n") if line and not line.isspace()]
+    lines = filled_lines(sample)
     rows = sum(_ROW.search(line) is not None for line in lines)
     return rows >= max(_FEWEST_ROWS, _HALF * len(lines))
 
 
 def evidence_in(sample: str) -> Mapping[tuple[str, str], float]:
     """The share of sentences and of lines with each evidence, and whether the text has it."""
-    lines = [line for line in sample.split("\n") if line and not line.isspace()]
     units = {
         "sentence": [part for part in sentences_of(sample) if _WORD.search(part)],
-        "line": lines,
+        "line": filled_lines(sample),
         _TEXT: [sample],
     }
     return {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bulletin.sources.gate.runs import joining_words
-from bulletin.sources.gate.sentences import does, sentences_of, without_quotations
+from bulletin.sources.gate.sentences import does, filled_lines, sentences_of, without_quotations
 
 __all__ = ["unlike_news"]
 
@@ -58,7 +58,7 @@ def unlike_news(text: str, title: str) -> str:
 
 def _is_list(sample: str, words: int) -> bool:
     """Whether there are lines of words, most without the figure or field name that rates have."""
-    lines = [line for line in sample.split("\n") if line and not line.isspace()]
+    lines = filled_lines(sample)
     plain = sum(_FIELD.search(_NUMBER.sub("", line, count=1)) is None for line in lines)
     several = len(lines) >= _FEWEST_LINES and words >= _WORDS_OF_A_LINE * len(lines)
     return several and words >= _FEWEST_WORDS and plain > _HALF * len(lines)

@@ -7,7 +7,7 @@ from functools import cache
 
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["does", "sentences_of", "without_quotations"]
+__all__ = ["does", "filled_lines", "sentences_of", "without_quotations"]
 
 _SENTENCE = re.compile("(?:[^।॥?!|.\n]|(?<![\u0900-\u0963]{3})[.])+(?:[।॥?!|.\n]|$)")
 _QUOTED = re.compile("“[^”\n]{1,400}”|‘[^’\n]{1,400}’")
@@ -16,6 +16,11 @@ _QUOTED = re.compile("“[^”\n]{1,400}”|‘[^’\n]{1,400}’")
 def does(text: str, *names: str) -> bool:
     """Whether a text does one of the things in ``names``, keys of the table such as ``reports``."""
     return any(_pattern(name).search(text) for name in names)
+
+
+def filled_lines(text: str) -> list[str]:
+    """The lines of a text that are not blank."""
+    return [line for line in text.split("\n") if line and not line.isspace()]
 
 
 def sentences_of(text: str) -> list[str]:

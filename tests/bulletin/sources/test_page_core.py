@@ -12,16 +12,9 @@ from bulletin.sources.html.core import mark_core
 from bulletin.sources.html.densest import sentence_letters
 from bulletin.sources.html.elements import GONE, OF_THE_CORE, drop
 from bulletin.sources.html.witness import Witness
+from tests.bulletin.sources.canal_story import TITLE, TOLD
 from tests.bulletin.sources.reading import lines_of
 
-TITLE = "नहर की सफाई शुरू, तीन सौ किसानों को मिलेगा पानी"
-TOLD = (
-    "रबी की बुवाई से पहले नहर की सफाई का काम मंगलवार सुबह शुरू कर दिया गया, जो दस दिन चलेगा।",
-    "सिंचाई विभाग के अनुसार इससे आखिरी छोर के तीन सौ किसानों तक पानी पहुंचने लगेगा।",
-    "किसान मोहन लाल ने बताया कि पिछले साल गाद भरी होने से उनकी फसल सूख गई थी।",
-    "सहायक अभियंता ने कहा कि टूटे हुए किनारों की मरम्मत भी इसी महीने पूरी कर ली जाएगी।",
-    "पंचायत ने मांग की है कि नहर पर बने पुराने पुल की रेलिंग भी बदली जाए।",
-)
 OTHERS = (
     "अजमेर में बिजली संयंत्र का उद्घाटन टल गया और नई तारीख की घोषणा अगले सप्ताह की जाएगी।",
     "कोटा में छात्रावासों के किराये घटाने का फैसला संचालकों की बैठक में लिया गया है।",

@@ -7,15 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.bulletin.sources import canal_story
+from tests.bulletin.sources.canal_story import TITLE
 from tests.bulletin.sources.reading import article_of, lines_of
 
-TITLE = "नहर की सफाई शुरू, तीन सौ किसानों को मिलेगा पानी"
-TOLD = (
-    "रबी की बुवाई से पहले नहर की सफाई का काम मंगलवार सुबह शुरू कर दिया गया, जो दस दिन चलेगा।",
-    "सिंचाई विभाग के अनुसार इससे आखिरी छोर के तीन सौ किसानों तक पानी पहुंचने लगेगा।",
-    "किसान मोहन लाल ने बताया कि पिछले साल गाद भरी होने से उनकी फसल सूख गई थी।",
-    "सहायक अभियंता ने कहा कि टूटे हुए किनारों की मरम्मत भी इसी महीने पूरी कर ली जाएगी।",
-)
+TOLD = canal_story.TOLD[:4]
 OTHER = "कोटा में छात्रावासों का किराया घटा, संचालकों की बैठक में फैसला"
 OTHERS = (
     "कोटा में छात्रावासों के किराये घटाने का फैसला संचालकों की बैठक में लिया गया है।",

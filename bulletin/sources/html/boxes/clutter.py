@@ -66,8 +66,8 @@ def drop_copies(tree: Any) -> None:
     """
     lines = Counter(_lines(tree))
     gone: set[Any] = set()
-    for element in list(tree.iterdescendants()):
-        if not isinstance(element.tag, str) or element.tag in _KEPT or element in gone:
+    for element in _elements(tree):
+        if element in gone:
             continue
         if _is_out_of_sight(element) and _is_a_copy(element, lines):
             gone.update(element.iter())
@@ -77,11 +77,15 @@ def drop_copies(tree: Any) -> None:
 def drop_unseen(tree: Any) -> None:
     """Remove hidden elements, and text that is data for scripts."""
     lines = Counter(_lines(tree))
-    for element in list(tree.iterdescendants()):
-        if not isinstance(element.tag, str) or element.tag in _KEPT:
-            continue
+    for element in _elements(tree):
         if _is_hidden(element, lines) or _DATA.match(element.text or ""):
             drop(element)
+
+
+def _elements(tree: Any) -> list[Any]:
+    """The elements that may be removed, in order."""
+    found = tree.iterdescendants()
+    return [each for each in found if isinstance(each.tag, str) and each.tag not in _KEPT]
 
 
 def _lines(element: Any) -> list[str]:

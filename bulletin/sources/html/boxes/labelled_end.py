@@ -5,7 +5,7 @@ short news, readers' letters, earlier editorials, a saying.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise
 
 from bulletin.core.model import Block
 from bulletin.sources.html.around_tables import any_of
@@ -40,8 +40,9 @@ def without_labelled_end(blocks: Sequence[Block], headline: str) -> list[Block]:
 def _going_on(below: Sequence[Block], above: Sequence[str], headline: str) -> Sequence[Block]:
     """The blocks ``below`` from the first heading on that opens a part about the text ``above``."""
     article = Subject(headline, list(above))
-    for at, block in enumerate(below):
-        part = [*takewhile(lambda each: not each.level, below[at + 1 :])] if block.level else []
+    headings = [at for at, block in enumerate(below) if block.level]
+    for at, end in pairwise([*headings, len(below)]):
+        part = below[at + 1 : end]
         told = [article.shared(each.text, 0) for each in part if says_much(each.text)]
         if told and min(told) >= 1:
             return below[at:]

@@ -25,10 +25,8 @@ _NO_FIELDS = frozenset(("search", "hidden", "submit"))  # one may seek in a tabl
 _FIELD_ROLES = frozenset(("radio", "tab", "option", "slider"))
 _PICTURES = frozenset(("img", "svg", "amp-img", "picture"))
 _MOST_PARTS, _LONGEST = 250, 900
-_SCORE, _FEWEST_SCORES = (
-    re.compile(r"(?:\w+ )?\d{1,3}/(?:10|\d)(?: \([\d. ov]+\))?", re.IGNORECASE),
-    2,
-)
+_SCORE = re.compile(r"(?:\w+ )?\d{1,3}/(?:10|\d)(?: \([\d. ov]+\))?", re.IGNORECASE)
+_FEWEST_SCORES = 2
 _FEWEST_WORDS, _MOST_KNOWN = 3, 0.2
 _FEWEST_PIECES, _MOST_WORDS_OF_A_PIECE = 4, 3.0
 _FEWEST_ALIKE, _FEWEST_BUTTONS = 3, 2

@@ -151,6 +151,8 @@ def _own_data(tree: Any) -> dict[str, Any]:
     the next story or one that the page showed before, and the page does not show what it is called.
     """
     found = list(_linked_data(tree))
+    if not found:
+        return {}
     names = [*_names_of_page(tree, {}), *_headings(tree, _LONGEST_TITLE)]
     called = [each for each in names if len(each.split()) > _FEWEST_WORDS and _HINDI.search(each)]
     akin_to = (each for each in found if not called or _may_be(each, called))
