@@ -11,16 +11,21 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language.loading import once, tsv
 from bulletin.language.values import Language
 
-__all__ = ["BEGINNING", "LINE", "NUMBER", "REST", "folded", "page_likeness", "words_of"]
+__all__ = [
+    "BEGINNING", "LINE", "NUMBER", "OTHER", "REST", "folded", "page_likeness", "words_of",
+]  # fmt: skip
 
 _WORD = lazy_pattern("[A-Za-z\u0900-\u0963]+|[0-9]+")
 _FOLDED = (
     ("\u093c", ""), ("ँ", "ं"), ("ी", "ि"), ("ू", "ु"), ("ई", "इ"), ("ऊ", "उ"), ("ये", "ए"), ("यि", "इ"),
 )  # fmt: skip
-LINE, NUMBER, REST = "*", "0", "-"
-"""The rows for a line as such and for any number; what stands for the rest of a word."""
+LINE, NUMBER, OTHER, REST = "*", "0", "?", "-"
+"""The rows for a line as such, for any number and for each word of three letters or more that no
+row has; what stands for the rest of a word.
+"""
 BEGINNING = 4
 """How many letters of a word its beginning has."""
+_SHORTEST_OTHER = 3
 _MOST_WORDS = 60
 
 
@@ -30,8 +35,16 @@ def page_likeness(line: str, language: Language) -> float:
     Minus infinity without a table. Raises ``LanguageError``.
     """
     weights = _weights(language)
-    total = weights.get(LINE, float("-inf"))
-    return total + sum(weights.get(word, 0.0) for word in sorted(words_of(line)))
+    words = sorted(words_of(line))
+    known = (weights[word] for word in words if word in weights)
+    other = sum(_is_other(word, weights) for word in words)
+    return weights.get(LINE, float("-inf")) + sum(known) + other * weights.get(OTHER, 0.0)
+
+
+def _is_other(word: str, weights: Mapping[str, float]) -> bool:
+    """Whether no row has a word, or its beginning."""
+    is_whole = len(word) >= _SHORTEST_OTHER and not word.endswith(REST)
+    return is_whole and word not in weights and word[:BEGINNING] + REST not in weights
 
 
 def words_of(line: str) -> set[str]:

@@ -14,7 +14,7 @@ from bulletin.structure.labelling.features import ITEMS
 
 __all__ = ["page_like"]
 
-_SOME, _MUCH, _SENTENCE = 0.0, 1.0, 3.0
+_SOME, _MUCH, _SENTENCE, _SURE, _HARDLY = 0.0, 1.0, 3.0, 5.0, -2.0
 _LONGEST = 400
 _FEWEST_TEXTS, _MOST_SENTENCES = 2, 6
 _SHARED, _OF_THE_TITLE = 0.15, 0.34
@@ -60,9 +60,12 @@ def _odds(lines: Lines, at: int) -> float:
 
 
 def _tells(sentence: str, language: Language) -> bool:
-    """Whether a sentence is news: it reports something, or its words are unlikely on a page."""
+    """Whether a sentence is news: it reports something in other words than a page's, or has hardly
+    a word of a page.
+    """
+    odds = page_likeness(sentence, language)
     told = holds(sentence, "told", language) or holds(sentence, "reports", language)
-    return told or page_likeness(sentence, language) < _SOME
+    return odds < (_SURE if told else _HARDLY)
 
 
 def _is_named(lines: Lines, at: int) -> bool:
