@@ -69,7 +69,10 @@ def main(page: str, news: str, table: str = "") -> None:
     prior = {folded(word): weight for word, weight in earlier.items() if word != OTHER}
     line = prior.pop(LINE, None)
     start = np.array(
-        [sum(map(prior.get, each.words & prior.keys()), line or 0.0) for each in samples]
+        [
+            sum((prior[word] for word in sorted(each.words & prior.keys())), line or 0.0)
+            for each in samples
+        ]
     )
     moved, bias = _fitted(
         samples,

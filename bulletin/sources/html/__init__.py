@@ -26,6 +26,7 @@ from bulletin.sources.html.elements import in_xml
 from bulletin.sources.html.ends import Names, article_alone
 from bulletin.sources.html.headlines.about import about, site
 from bulletin.sources.html.headlines.standfirst import standfirst
+from bulletin.sources.html.inline_rows import part_inline_rows
 from bulletin.sources.html.notices import is_locked, named, notice, shown_lines, wants_a_password
 from bulletin.sources.html.page_blocks import blocks
 from bulletin.sources.html.page_fonts import unicode_in
@@ -232,6 +233,7 @@ def _tree(name: str, text: str, options: Options) -> Any:
     _tell(name, unicode_in(tree), options)
     name_custom_elements(tree)
     flatten(tree)
+    part_inline_rows(tree)
     return tree
 
 

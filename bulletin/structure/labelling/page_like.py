@@ -19,13 +19,14 @@ _LONGEST = 400
 _FEWEST_TEXTS, _MOST_SENTENCES = 2, 6
 _SHARED, _OF_THE_TITLE = 0.15, 0.34
 _FEW = 3
+_BESIDE_OTHERS = 2.0
 _NO = float("-inf")
 _OTHERS = ITEMS | {"reads like outlet", "parts set off by ? or …", "reads like english_sentence"}
 
 
 def page_like(lines: Lines) -> Iterator[tuple[int, str]]:
     """The features of such lines; none in an article of one paragraph, which has too few words."""
-    odds = [_odds(lines, at) for at in range(len(lines.alone))]
+    odds = _among_others(lines, [_odds(lines, at) for at in range(len(lines.alone))])
     like = [at for at, each in enumerate(odds) if each >= _SOME and not _is_named(lines, at)]
     texts = [at for at, text in enumerate(lines.is_text) if text and odds[at] < _SOME]
     if len(texts) < _FEWEST_TEXTS or not like:
@@ -41,6 +42,18 @@ def page_like(lines: Lines) -> Iterator[tuple[int, str]]:
             yield at, "a page's words foreign to the article"
             if odds[at] >= _MUCH:
                 yield at, "only a page's words foreign to the article"
+            if odds[at] >= _SURE:
+                yield at, "surely a page's words foreign to the article"
+
+
+def _among_others(lines: Lines, odds: list[float]) -> list[float]:
+    """The odds, higher beside a line that surely is a page's: such lines stand together."""
+    sure = [out or own >= _SURE for out, own in zip(lines.is_out, odds, strict=True)]
+    edged = [False, *sure, False]
+    return [
+        own + _BESIDE_OTHERS if (edged[at] or edged[at + 2]) and not lines.is_text[at] else own
+        for at, own in enumerate(odds)
+    ]
 
 
 def _odds(lines: Lines, at: int) -> float:
@@ -65,7 +78,7 @@ def _tells(sentence: str, language: Language) -> bool:
     """
     odds = page_likeness(sentence, language)
     told = holds(sentence, "told", language) or holds(sentence, "reports", language)
-    return odds < (_SURE if told else _HARDLY)
+    return odds < (_SENTENCE if told else _HARDLY)
 
 
 def _is_named(lines: Lines, at: int) -> bool:
