@@ -24,7 +24,7 @@ from bulletin.normalisation.identifiers import (
 )
 from bulletin.normalisation.latin import english, glosses, roman_hindi
 from bulletin.normalisation.lexicon import Lexicon, built_in
-from bulletin.normalisation.passes import Pass, Reading, run
+from bulletin.normalisation.passes import LISTED, Pass, Reading, run
 from bulletin.normalisation.quantities import (
     amount_lists,
     bare_numbers,
@@ -125,5 +125,7 @@ def speak(
     ``lexicon`` is the user's, whose rules override all passes; the readings ``given`` in a script
     override these in turn. ``memory`` holds what the article has said so far, and is updated.
     """
-    own = (lexicon.step("lexicon"),) if lexicon else ()
-    return run(written, (*own, *PASSES), language, given, memory)
+    if not lexicon:
+        return run(written, PASSES, language, given, memory)
+    listed = tuple(lexicon.as_typed(written, language))
+    return run(written, (lexicon.step(LISTED), *PASSES), language, given, memory, listed)

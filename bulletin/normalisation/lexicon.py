@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from bulletin.language import Language, english
 from bulletin.language.lexicon_file import Rule, parse
@@ -13,7 +13,7 @@ from bulletin.normalisation.context import next_word, previous_word
 from bulletin.normalisation.latin.guessing import guess
 from bulletin.normalisation.matching import Found, WordTable
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.repairs import forms
+from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.repairs.typed_numbers import as_meant
 
 __all__ = ["Lexicon", "built_in"]
@@ -22,7 +22,7 @@ __all__ = ["Lexicon", "built_in"]
 class Lexicon:
     """Rules, prepared for matching."""
 
-    __slots__ = ("_rules", "_tables", "_typed")
+    __slots__ = ("_as_typed", "_rules", "_tables", "_typed")
 
     def __init__(self, rules: Sequence[Rule], *, typed: bool = True) -> None:
         """``rules`` in order: of two for the same words, the first that matches is used.
@@ -32,6 +32,7 @@ class Lexicon:
         self._rules = tuple(rules)
         self._typed = typed
         self._tables: dict[Language, WordTable[list[Rule]]] = {}
+        self._as_typed = WordTable(_listed(rules, _as_it_stands))
 
     def readings(self, text: str, language: Language) -> Iterator[Reading]:
         """How the rules read ``text``."""
@@ -42,17 +43,40 @@ class Lexicon:
             if reading:
                 yield reading
 
+    def as_typed(self, written: str, language: Language) -> Iterator[Reading]:
+        """How the rules read ``written`` before what is mistyped in it is put right: a repair may
+        change the words of a rule («सं. 2080»). Readings have their places in ``written``.
+        """
+        source = canonical(written)
+        for found in self._as_typed.find(source.text):
+            if reading := _first_that_fits(source.text, found, language):
+                start, end = source.end(reading.start), source.end(reading.end)
+                yield reading._replace(start=start, end=end)
+
     def _table(self, language: Language) -> WordTable[list[Rule]]:
         """The rules by what they match, in the form of the texts in which they are sought."""
-        listed: dict[str, list[Rule]] = {}
-        for rule in self._rules:
-            written = as_meant(rule.written, language).text if self._typed else rule.written
-            listed.setdefault(written, []).append(rule)
-        return WordTable(listed)
+        if not self._typed:
+            return WordTable(_listed(self._rules, lambda rule: rule.written))
+        return WordTable(_listed(self._rules, lambda rule: as_meant(rule.written, language).text))
 
     def step(self, name: str) -> Pass:
         """The lexicon as a pass called ``name``."""
         return Pass(name, self.readings)
+
+
+def _listed(rules: Sequence[Rule], form: Callable[[Rule], str]) -> dict[str, list[Rule]]:
+    listed: dict[str, list[Rule]] = {}
+    for rule in rules:
+        if written := form(rule):
+            listed.setdefault(written, []).append(rule)
+    return listed
+
+
+def _as_it_stands(rule: Rule) -> str:
+    """A rule's words as they are; none if it has no letter, as digits may be part of a number that
+    is put right («11, 487»).
+    """
+    return canonical(rule.written).text if any(map(str.isalpha, rule.written)) else ""
 
 
 def _first_that_fits(
@@ -67,7 +91,7 @@ def _first_that_fits(
             return Reading(
                 entry.start,
                 entry.end,
-                forms.canonical(_spoken(rule, language)).text,
+                canonical(_spoken(rule, language)).text,
                 rule.reading if rule.kind == "ipa" else "",
             )
     return None

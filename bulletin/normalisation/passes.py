@@ -19,17 +19,17 @@ from bulletin.core.spoken import Piece, SayAs, Spoken
 from bulletin.language import Language
 from bulletin.normalisation import scanning
 from bulletin.normalisation.confidence import evidence_of
-from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.number_words import says_a_number
 from bulletin.normalisation.repairs import forms
 from bulletin.normalisation.repairs.typed_numbers import as_meant
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.usual_forms import share_of_form
 
-__all__ = ["DIGITS", "GIVEN", "LATIN", "SIGNS", "Pass", "Reading", "kinds_of", "run"]
+__all__ = ["DIGITS", "GIVEN", "LATIN", "LISTED", "SIGNS", "Pass", "Reading", "kinds_of", "run"]
 
-GIVEN = "script"
-"""The rule of readings that an editor chose in the script."""
+GIVEN, LISTED = "script", "lexicon"
+"""The rules of readings that an editor chose in the script, and in a lexicon."""
 
 
 class Reading(NamedTuple):
@@ -97,18 +97,24 @@ def run(
     language: Language,
     given: Sequence[SayAs] = (),
     memory: Memory | None = None,
+    listed: Sequence[Reading] = (),
 ) -> Spoken:
     """``written`` through all ``passes``; what none has read is said as written, in NFC.
 
-    ``given`` are the readings that an editor chose; they precede any pass. ``memory`` is the
-    article's; without one, ``written`` is an article of its own.
+    ``given`` are the readings that an editor chose; they precede any pass, as do those that a
+    user's lexicon has ``listed`` for words of ``written``. ``memory`` is the article's; without
+    one, ``written`` is an article of its own.
     """
     memory = Memory() if memory is None else memory
     source = as_meant(written, language)
     text = source.text
     kinds = kinds_of(text)
     tokens: list[_Token] = []
-    for step in (Pass(GIVEN, lambda _text, _language: _given(source, given)), *passes):
+    first = (
+        Pass(GIVEN, lambda _text, _language: _given(source, given)),
+        Pass(LISTED, lambda text, _language: _listed(source, text, listed)),
+    )
+    for step in (*first, *passes):
         if step.needs and step.needs.isdisjoint(kinds):
             continue
         if step.needs == DIGITS and not scanning.number_starts(text):
@@ -127,7 +133,7 @@ def run(
     return Spoken(written, tuple(_pieces(source, text, tokens)))
 
 
-_FREE = frozenset({GIVEN, "lexicon", "phrase"})
+_FREE = frozenset({GIVEN, LISTED, "phrase"})
 """An editor's text may say digits in any way."""
 _LEAVE_OUT = frozenset({"unread", "address", "gloss"})
 """Passes that may leave digits unread, which ``--why`` reports."""
@@ -158,6 +164,14 @@ def _given(source: forms.Source, given: Sequence[SayAs]) -> Iterator[Reading]:
     for mark in sorted(given, key=lambda mark: mark.start):
         start, end = source.span(mark.start, mark.end)
         yield Reading(start, end, forms.canonical(mark.spoken).text)
+
+
+def _listed(source: forms.Source, text: str, listed: Sequence[Reading]) -> Iterator[Reading]:
+    """The readings ``listed`` for words of the written text that no editor's reading has closed."""
+    for reading in listed:
+        start, end = source.span(reading.start, reading.end)
+        if not {HEAD, TAIL} & set(text[start:end]):
+            yield reading._replace(start=start, end=end)
 
 
 def _without_overlaps(text: str, readings: Iterable[Reading]) -> list[Reading]:

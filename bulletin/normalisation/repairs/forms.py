@@ -40,10 +40,16 @@ class Source(NamedTuple):
         return self.ends[position] if self.ends else position
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of the canonical text that corresponds to ``[start, end)`` as written."""
+        """The stretch of the canonical text that corresponds to ``[start, end)`` as written.
+
+        It has all of a repair's result («सं. 2080» is «संख्या 2080») if it has any of it.
+        """
         if self.ends is None:
             return start, end
-        return max(bisect_right(self.ends, start) - 1, 0), bisect_left(self.ends, end)
+        stop = bisect_left(self.ends, end)
+        if stop < len(self.ends) and self.ends[stop] > end:
+            stop = bisect_right(self.ends, self.ends[stop]) - 1
+        return max(bisect_right(self.ends, start) - 1, 0), stop
 
     def open(self, written_start: int, start: int, end: int) -> Iterator[Piece]:
         """Pieces for the stretch ``[start, end)`` of the canonical text, said as it is.

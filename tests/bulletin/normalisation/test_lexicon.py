@@ -8,6 +8,7 @@ import pytest
 
 from bulletin.core import tomlfile
 from bulletin.core.errors import SettingsError
+from bulletin.core.spoken import SayAs
 from bulletin.language import load
 from bulletin.language.lexicon_file import parse, read, rules
 from bulletin.normalisation import Lexicon, speak
@@ -92,6 +93,22 @@ def test_rule_for_a_number_takes_no_part_of_a_number() -> None:
 
 def test_rule_that_begins_with_a_sign_is_found() -> None:
     assert said("कुल @home लोग", rule("@home", 'say = "एट होम"')) == "कुल एट होम लोग"
+
+
+def test_rule_stands_above_the_repair_of_what_is_mistyped() -> None:
+    toml = rule("सं.", 'say = "संवत"', 'after = ["विक्रम"]')
+    assert said("विक्रम सं. 2080 में, वार्ड सं. 5", toml) == ("विक्रम संवत दो हज़ार अस्सी में, वार्ड संख्या पाँच")
+
+
+def test_rule_for_digits_takes_no_part_of_a_number_that_is_put_right() -> None:
+    toml = rule("11", 'say = "एकादश"')
+    assert said("11, 487 लोग, 11", toml) == "ग्यारह हज़ार चार सौ सत्तासी लोग, एकादश"
+
+
+def test_editors_reading_stands_above_the_lexicon() -> None:
+    lexicon = Lexicon(parse(rule("सं.", 'say = "संवत"'), "own"))
+    written = "विक्रम सं. 2080"
+    assert speak(written, HINDI, lexicon, [SayAs(7, 10, "सन")]).text == "विक्रम सन दो हज़ार अस्सी"
 
 
 def test_reading_is_brought_to_nfc() -> None:
