@@ -107,7 +107,8 @@ def air(
         onair.script(source, where, asked, on_air)
         done = f"{to}: run it with: liquidsoap {to}"
     elif where.suffix in (".m3u", ".m3u8"):
-        done = f"{to}: {station_delivery.playlist(source, where, asked)} bulletins"
+        count = station_delivery.playlist(source, where, asked)
+        done = f"{to}: {count} bulletin{'' if count == 1 else 's'}"
     elif where.suffix == ".ics":
         with extra("radio"):
             station_delivery.calendar(radio, settings.zone, where)

@@ -88,7 +88,8 @@ def verify(show: Path | None) -> None:
         what = "1 thing is" if len(wrong) == 1 else f"{len(wrong)} things are"
         raise SourceError(f"{what} not as kept", place=Place(str(kept.folder)))
     count, head = kept.last()
-    say(f"{kept.folder}: all {count} are as they were kept; the last hash is {head}")
+    same = "the only one is as it was" if count == 1 else f"all {count} are as they were"
+    say(f"{kept.folder}: {same} kept; the last hash is {head}")
 
 
 def _opened(show: Path | None) -> tuple[Settings, ArchiveReader]:

@@ -62,7 +62,7 @@ def feed() -> None:
 def init(folder: Path | None, show: Path | None, **options: str | None) -> None:
     """Create a feed in FOLDER, or update its settings.
 
-    They come from [podcast] in the show's file; the options above override them.
+    They come from [podcast] in the show's file; the options below override them.
     """
     from pydantic import ValidationError
 

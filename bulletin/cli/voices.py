@@ -19,11 +19,12 @@ def voices(as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
+    width = max((len(voice["name"]) for row in rows for voice in row["voices"]), default=0)
     for row in rows:
         state = "ready" if row["ready"] else f"not ready: {row['why']}. {row['todo']}"
         click.echo(f"{row['engine']}: {state}")
         for voice in row["voices"]:
-            click.echo(f"    {voice['name']:<12} {voice['description']}")
+            click.echo(f"    {voice['name']:<{width}} {voice['description']}")
 
 
 def _rows() -> Iterator[dict[str, Any]]:

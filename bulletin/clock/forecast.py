@@ -130,7 +130,7 @@ def _planned(
     choice = StoryChoice((), ())
     for slot in coming:
         choice = chosen(found, memory, slot, settings)
-        lines = tuple(ForecastLine(each.title, "", "it is made") for each in memory.stories(slot))
+        lines = tuple(ForecastLine(each.title, "", "already made") for each in memory.stories(slot))
         if not lines:
             lines = tuple(map(_line, choice.picked))
             memory = memory.having(slot, [each.aired for each in choice.picked])

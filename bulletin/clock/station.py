@@ -116,7 +116,9 @@ class Station:
         """Log a slot whose bulletin is ready, if the clock will not run when it airs."""
         good = self._state.good
         if good and good.instant == self.upcoming and not self._desk.busy:
-            self._log(self.upcoming, self._clock.now(), Outcome.NEW, "")
+            now = self._clock.now()
+            self._log(self.upcoming, now, Outcome.NEW, "")
+            self._records.beat(now, self.upcoming, self._desk.making, self._state.good)
 
     def _pause(self, now: datetime.datetime) -> timedelta:
         if self._desk.busy:

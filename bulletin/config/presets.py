@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from bulletin.core.errors import SettingsError, nearest
 
-__all__ = ["Preset", "preset", "presets"]
+__all__ = ["Preset", "name_of", "preset", "presets"]
 
 
 class Preset(BaseModel):
@@ -56,6 +56,11 @@ def presets() -> dict[str, Preset]:
     """All presets by name."""
     text = resources.files(__package__).joinpath("presets.toml").read_text("utf-8")
     return {name: Preset.model_validate(table) for name, table in tomllib.loads(text).items()}
+
+
+def name_of(wanted: Preset) -> str:
+    """The name of a preset, the first of those that require the same of a file."""
+    return next(name for name, each in presets().items() if each == wanted)
 
 
 def preset(name: str) -> Preset:

@@ -24,8 +24,9 @@ _HEAD = """\
 The show: how a station's bulletins are made. `bulletin make` reads show.toml in the current
 folder, or the file that --show names.
 
-Every setting is listed here with its default. To set one, remove the # before it, and the one
-before its table's name if there is one."""
+Every setting is listed here with its default, or with an example where it says what happens if
+it is unset. To set one, remove the # before it, and the one before its table's name if there is
+one."""
 
 _SET: Mapping[str, Sequence[Mapping[str, Any]]] = {
     "programme": [{}],
@@ -123,7 +124,11 @@ def _remark(text: str) -> str:
     lines: list[str] = []
     for paragraph in text.replace("``", "").split("\n\n"):
         lines += [""] if lines else []
-        lines += textwrap.wrap(" ".join(paragraph.split()), _WIDTH) if paragraph else []
+        lines += (
+            textwrap.wrap(" ".join(paragraph.split()), _WIDTH, break_on_hyphens=False)
+            if paragraph
+            else []
+        )
     return "".join(f"# {line}".rstrip() + "\n" for line in lines)
 
 

@@ -60,8 +60,9 @@ def _kind(character: str) -> str:
 def refuse(found: Collection[object]) -> None:
     """Raise ``SourceError`` if leftovers were ``found``."""
     if found:
-        characters = "1 character" if len(found) == 1 else f"{len(found)} characters"
+        one = len(found) == 1
+        what, it = ("1 character", "it") if one else (f"{len(found)} characters", "them")
         raise SourceError(
-            f"{characters} cannot be said",
-            todo="Write them in words, or say how in a lexicon.",
+            f"{what} cannot be said",
+            todo=f"Write {it} in words, or say how in a lexicon.",
         )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from audio.file_kinds import SUFFIXES
 from audio.files import written_aside
-from bulletin.config.presets import Preset
+from bulletin.config.presets import Preset, name_of
 from bulletin.core.errors import BulletinError, OutputError, Place, SourceError
 from bulletin.radio.air_check import check
 from bulletin.radio.watch_folder import deliver, delivered
@@ -33,7 +33,7 @@ def examined(copy: Path, source: Path, preset: Preset, slot_s: float | None) -> 
         told = ", ".join(f"{each.check} {each.found} ({each.limit})" for each in failed)
         raise RefusedError(
             f"it does not pass the check: {told}",
-            todo="Make it again with that preset.",
+            todo=f"Make it again with --preset {name_of(preset)}.",
             place=Place(str(source)),
         )
 

@@ -51,6 +51,11 @@ def test_every_key_of_every_table_stands_in_it() -> None:
     assert {f"lexicon.{key}" for key in KEYS} <= stands
 
 
+def test_no_word_is_broken_over_two_lines() -> None:
+    assert "community-radio-in, else 0." in show()
+    assert not re.search(r"\w-$", show(), flags=re.MULTILINE)
+
+
 @pytest.mark.parametrize(("name", "field"), list(fields(Settings)))
 def test_every_key_is_described_in_a_sentence(name: str, field: FieldInfo) -> None:
     assert re.fullmatch(r"[A-Z0-9].*\.", field.description or "")

@@ -124,6 +124,10 @@ def test_once_makes_what_is_due_once(show: Callable[..., Path], program: Program
     assert lines
     assert {aired.outcome.value for aired in lines} == {"new"}
     assert (path.parent / "air" / lines[0].file).is_file()
+    records = path.parent / "records"
+    assert json.loads((records / "heartbeat.json").read_bytes())["last"]["slot"] == lines[-1].slot
+    counted = f'bulletin_slots_total{{outcome="new"}} {len(lines)}.0\n'
+    assert counted in (records / "metrics.prom").read_text("utf-8")
     again = program("run", path, "--once")
     assert (again.returncode, again.stdout) == (0, "")
     said = "bulletin: nothing is due; the next slot is "

@@ -89,6 +89,7 @@ def test_file_that_fails_its_check_is_refused(
     done = run("air", loud, "--to", folder)
     assert done.exit_code == 1
     assert "it does not pass the check: loudness -12.0 LUFS (-18.5 … -17.5 LUFS)" in done.stderr
+    assert "Make it again with --preset community-radio." in done.stderr
     assert list(folder.iterdir()) == []
 
 
