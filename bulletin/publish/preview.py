@@ -6,6 +6,7 @@ import contextlib
 import os
 import socket
 from pathlib import Path, PurePath
+from urllib.parse import urlsplit
 
 import uvicorn
 from starlette.applications import Starlette
@@ -15,8 +16,9 @@ from starlette.routing import Mount
 from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import Scope
 
+from bulletin.core.errors import SourceError
 from bulletin.publish.companions import MIME
-from bulletin.publish.podcast_state import STATE
+from bulletin.publish.podcast_state import STATE, read_state
 
 __all__ = ["application", "listening", "serve"]
 
@@ -55,16 +57,34 @@ def serve(folder: Path, listener: socket.socket) -> None:
 
 def application(folder: Path) -> Starlette:
     """The ASGI application that serves a feed's ``folder``."""
-    return Starlette(routes=[Mount("/", _Feed(directory=folder, html=True))])
+    return Starlette(routes=[Mount("/", _Feed(folder, _path(folder)))])
+
+
+def _path(folder: Path) -> str:
+    """The path that the feed's host has for ``folder``, ``podcast/``; a slash if it is unknown."""
+    with contextlib.suppress(SourceError):
+        if state := read_state(folder):
+            return urlsplit(state.podcast.base).path.strip("/") + "/"
+    return "/"
 
 
 class _Feed(StaticFiles):
-    """A folder's files, except unpublished ones: hidden files, and the feed's settings."""
+    """A folder's files, except unpublished ones: hidden files, and the feed's settings.
+
+    They are also found below the path that their host has, as the page for a missing address asks.
+    """
+
+    def __init__(self, folder: Path, below: str) -> None:
+        super().__init__(directory=folder, html=True)
+        self._below = below
 
     def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
         if path == STATE or any(part.startswith(".") for part in PurePath(path).parts):
             return "", None
-        return super().lookup_path(path)
+        found = super().lookup_path(path)
+        if not found[1] and path.startswith(self._below):
+            return self.lookup_path(path.removeprefix(self._below))
+        return found
 
     def file_response(
         self,

@@ -27,6 +27,7 @@ from bulletin.mixing import plan_mixing
 from bulletin.narration.synthesis import Listener, Narrated
 from bulletin.pipeline.hearing import Voicebox
 from bulletin.pipeline.planning import spoken_script
+from bulletin.pipeline.readings import other_readings
 from bulletin.pipeline.rendering import rendered
 from bulletin.pipeline.said_sentences import Stretch, pieces
 from tests.bulletin.programmes import plain, programme
@@ -88,3 +89,19 @@ def test_sample_of_a_voice_goes_through_its_chain_as_in_a_bulletin() -> None:
     assert chained != plainly
     assert box.sample("नमस्ते", voice).wav == chained
     box.close()
+
+
+@pytest.mark.parametrize(
+    ("written", "others"),
+    [
+        ("1984", ["उन्नीस सौ चौरासी", "एक, नौ, आठ, चार", "एक हज़ार नौ सौ चौरासी"]),
+        ("SAIL", ["सेल", "एसएआईएल"]),
+        ("G20", ["जी ट्वेंटी", "जी बीस"]),
+        ("30 नवंबर", ["तीस नवंबर"]),
+        ("10.30 बजे", ["साढ़े दस बजे"]),
+        ("₹2500", ["दो हज़ार पाँच सौ रुपए"]),
+        ("30%", ["तीस प्रतिशत"]),
+    ],
+)
+def test_other_readings_leave_nothing_out(written: str, others: list[str]) -> None:
+    assert [said for _, said in other_readings(written, Settings())] == others

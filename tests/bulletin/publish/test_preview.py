@@ -15,6 +15,7 @@ import pytest
 import requests
 
 from tests.bulletin.publish.site.conftest import served
+from tests.conftest import called_in
 
 SOUND = bytes(range(256)) * 400
 WHOLE = len(SOUND)
@@ -157,3 +158,13 @@ def test_serve_refuses_a_port_that_is_taken(folder: Path, address: str) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=20)
     assert done.returncode == 4
     assert done.stderr.startswith(f"bulletin: port {port} cannot be used (")
+
+
+def test_page_for_a_missing_address_finds_its_style(tmp_path: Path) -> None:
+    called_in(tmp_path, "feed", "init", ".", "--title", "क", "--url", "https://a.example/x/pod")
+    with served(tmp_path) as where:
+        missing = requests.get(f"{where}y/z", timeout=20)
+        (style,) = re.findall(r'rel="stylesheet" href="/([^"]+)"', missing.text)
+        assert (missing.status_code, style[:6]) == (404, "x/pod/")
+        assert requests.get(where + style, timeout=20).status_code == 200
+        assert requests.get(f"{where}x/pod/podcast.json", timeout=20).status_code == 404

@@ -126,6 +126,25 @@ def test_no_view_is_wider_than_its_window(
     assert wide == dict.fromkeys(wide, 0)
 
 
+LINES = """names => names.map(name => {
+  const range = document.createRange();
+  range.selectNodeContents(name);
+  return [name.textContent, range.getClientRects().length];
+})"""
+
+
+@pytest.mark.slow
+def test_check_breaks_no_name(studio: Studio, finished: str, visit: Callable[..., Visit]) -> None:
+    page = visit("/").page
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{studio.address}{finished}/whole")
+    page.locator("[data-check] button").click()
+    page.locator("[data-findings] table").wait_for()
+    lines = page.locator("[data-findings] th[scope=row]").evaluate_all(LINES)
+    assert [name for name, count in lines if count > 1 + name.count("-")] == []
+    assert overflowing(page) == 0
+
+
 @pytest.mark.slow
 def test_bulletin_is_heard_and_approved_on_a_phone(
     studio: Studio, finished: str, visit: Callable[..., Visit]
