@@ -12,7 +12,7 @@ from typing import Any
 from bulletin import sources, structure
 from bulletin.config import Settings
 from bulletin.core.defaults import LANGUAGE
-from bulletin.core.errors import BulletinError
+from bulletin.core.errors import BulletinError, InputError
 from bulletin.core.model import Article, Bulletin, Story
 from bulletin.core.moments import now
 from bulletin.core.readable import title_of
@@ -54,8 +54,23 @@ def read(
     """
     today = date or now(settings.zone).date()
     reading = replace(reading, zone=settings.zone)
-    gathered = [gather(name, today, reading) for name in names]
-    return assembled(gathered, title, date, settings, plain)
+    return assembled(_all(names, today, reading), title, date, settings, plain)
+
+
+def _all(names: Sequence[str], today: datetime.date, reading: sources.Options) -> list[Gathered]:
+    """What the sources hold. Of several that cannot be read, all are reported at once."""
+    gathered: list[Gathered] = []
+    faults: list[InputError] = []
+    for name in names:
+        try:
+            gathered.append(gather(name, today, reading))
+        except InputError as error:
+            faults.append(error)
+    if faults:
+        for fault in faults[1:]:
+            reading.tell(str(fault))
+        raise faults[0]
+    return gathered
 
 
 def gather(

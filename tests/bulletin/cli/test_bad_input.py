@@ -83,6 +83,12 @@ def test_mistake_is_one_line_and_a_code(words: list[str], code: int, line: str, 
     assert sorted(Path().rglob("*")) == before
 
 
+def test_all_sources_that_cannot_be_read_are_named_at_once(run: Run) -> None:
+    done = run("make", "none.txt", "good.txt", "empty.txt", "folder", "-o", "x.mp3")
+    names = [line.split(": ")[1] for line in done.stderr.splitlines()]
+    assert (done.exit_code, names) == (INPUT, ["empty.txt", "folder", "none.txt"])
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
