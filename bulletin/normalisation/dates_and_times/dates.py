@@ -30,6 +30,7 @@ from bulletin.normalisation.evidence import evidence
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.amounts import say_range
 from bulletin.normalisation.scanning import number_starts
+from bulletin.normalisation.words.vocabulary import slips
 
 __all__ = ["PASS"]
 
@@ -316,10 +317,10 @@ def _two_days(first: str, between: str, second: str, language: Language) -> str:
 
 
 def _say_month(written: str, language: Language) -> str:
-    """A month's name as written, unless it is Latin or short."""
+    """A month's name as written, unless it is Latin, short or misspelled."""
     if written.isascii() or written.endswith(".") or f"{written}." in language.months:
         return language.months[written].spoken
-    return written
+    return slips(language).get(written, written)
 
 
 @functools.cache

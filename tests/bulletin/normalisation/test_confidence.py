@@ -61,7 +61,7 @@ def test_each_kind_of_evidence_has_a_reason() -> None:
         ("मैच में Zorkanbad पहुंचे", "an unlisted word in Latin letters"),
         ("मैच में 120/80 दर्ज हुआ", "a fraction, a ratio or alternatives"),
         ("पुलिस ने स्थनीय लोगों को हटाया", "maybe a slip of «स्थानीय»"),
-        ("वह अंडर-17 टीम में अक्टोबर-2025 तक रहा", "maybe a slip of «अक्टूबर»"),
+        ("वह अडंर-17 टीम में मार्च-2025 तक रहा", "maybe a slip of «अंडर»"),
         ("और 1984 मामले दर्ज हुए", "a year, a count or a code"),
         ("कार्बन CK1 आया", "letters that touch a number"),  # also for its number
     ],
