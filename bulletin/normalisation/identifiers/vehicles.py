@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 
@@ -22,6 +23,8 @@ _LATIN = lazy_pattern(
 )
 
 
+_SMALL = lazy_pattern("([a-z]{2})[0-9]{1,2}[a-z]{1,3}[0-9]{4}(?![0-9A-Za-z@._-])")
+"""«rj14gb2238»: small letters, and no spaces."""
 _BHARAT = lazy_pattern(r"[0-9](?<![0-9A-Za-z].)[0-9] ?BH ?[0-9]{4} ?[A-Z]{1,2}(?![0-9A-Za-z])")
 
 
@@ -52,8 +55,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _in_latin(text: str, language: Language) -> Iterator[Reading]:
-    for match in _LATIN.finditer(text):
-        if match[1] in language.cues["vehicle_states"] and starts_word(text, match.start()):
+    for match in itertools.chain(_LATIN.finditer(text), _SMALL.finditer(text)):
+        if match[1].upper() in language.cues["vehicle_states"] and starts_word(text, match.start()):
             marks = re.sub("[ –/-]", "", match[0]).upper()
             yield Reading(match.start(), match.end(), numbers.spelled(marks, language, " "))
 
