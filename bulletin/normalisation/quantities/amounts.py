@@ -115,6 +115,18 @@ def _is_of_a_section(text: str, start: int, language: Language) -> bool:
     return before is not None and before[1] in language.cues["listed"]
 
 
+_NAME_BEFORE = lazy_pattern(f"(?<![{INDIC}])([{INDIC}]{{2,12}})-\\Z")
+_LONGEST_NAME = 14
+
+
+def _is_tied_to_a_name(text: str, start: int, language: Language) -> bool:
+    """Whether a hyphen joins the number to a word that numbers follow, so that it has no scale."""
+    if text[start - 1 : start] != "-":
+        return False
+    before = _NAME_BEFORE.search(text, max(0, start - _LONGEST_NAME), start)
+    return before is not None and before[1] in language.cues["numbered_in_hindi"]
+
+
 def amount(text: str, start: int, language: Language) -> Amount | None:
     """The amount that begins at ``start``, or ``None``."""
     match = _amount(language).match(text, start)
@@ -127,6 +139,8 @@ def amount(text: str, start: int, language: Language) -> Amount | None:
         _ON_LETTERS.match(text, max(0, start - 2)) or _is_of_a_section(text, start, language)
     ):
         return Amount(match[1], "", match.end(1))  # «MiG-29K», «धारा 194M»
+    if _is_tied_to_a_name(text, start, language):
+        return Amount(match[1], "", match.end(1))  # «अंडर-18 सौ मीटर दौड़»
     if _MODEL.fullmatch(match[0]) or (scales == "B" and not _are_billions(text, match, language)):
         return Amount(match[1], "", match.end(1))
     if _LAKHS.fullmatch(match[0]):
