@@ -175,7 +175,8 @@ def span(text: str, start: int, language: Language, sign: str = "") -> Range | N
         if sign and text.startswith(sign, begin):
             begin += len(sign) + text.startswith(" ", begin + len(sign))
         high = amount(text, begin, language)
-        if high and _is_minus(dash[0], low, high):
+        priced = bool(sign) and text.startswith(sign, dash.end())
+        if high and (_is_minus(dash[0], low, high) or (priced and _is_a_pause(dash[0], low, high))):
             return Range(low, None, low.end)
         if high and (
             _is_a_marker(text, start, low, dash[0], high)
@@ -201,6 +202,12 @@ def _is_minus(dash: str, low: Amount, high: Amount) -> bool:
     if low.scales or high.scales or len(first) <= len(second):
         return False
     return len(second) > len("27") or len(first) >= len("25350")
+
+
+def _is_a_pause(dash: str, low: Amount, high: Amount) -> bool:
+    """«£12,000 – £360»: a dash with spaces before a smaller sum, which has a sign of its own."""
+    spaced = dash[0] == dash[-1] == " "
+    return spaced and low.scales == high.scales and _is_more(Range(low, high, high.end))
 
 
 _MARKERS = range(1, 31)
