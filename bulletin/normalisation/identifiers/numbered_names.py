@@ -193,7 +193,7 @@ def _is_of_a_film(text: str, match: re.Match[str], before: str, language: Langua
     quoted = text[match.end() : match.end() + 1] in _QUOTES
     cues = language.cues
     if quoted and _OPENED.search(text, max(0, match.start() - _LONGEST_TITLE), match.start()):
-        counted = any(before in cues[of] for of in _NUMBERED)
+        counted = any(before in cues[of] for of in ("numbered", "listed", "roman_behind"))
         return not counted and not near(text, *match.span(), _FILM_REACH, cues["satellite"])
     named = len(before) > 1 and before.istitle()  # «Mirzapur S3» is a season
     if not (quoted or before.isascii()):
@@ -228,7 +228,6 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
 
 _TITLE_BEFORE = lazy_pattern(f"(?<![^ (\n])(?:[{INDIC}A-Za-z]+(?: ?:)? )+\\Z")
 _ENDS = lazy_pattern("[,;:।!?)|]| [–—-] | \\(|$")
-_NUMBERED = ("numbered", "listed", "roman_behind", "numbered_in_hindi")
 _COUNTING = ("numbered", "listed", "roman_behind", "postpositions", "conjunctions", "no_title")
 
 
