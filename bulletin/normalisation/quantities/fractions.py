@@ -241,6 +241,8 @@ def _by_its_sense(
     text: str, match: re.Match[str], parts: list[str], language: Language
 ) -> tuple[str, float] | None:
     """A share, marks, two neighbours or years, a range; ``None`` if it is none of them."""
+    if _are_told_by_numbers(text, match, language):
+        return ", ".join(numbers.number(part, language) for part in parts), sure("marks", language)
     if named := _named(parts, language):
         if _have_numbers(text, match, language):
             words = ", ".join(numbers.number(part, language) for part in parts)
@@ -271,16 +273,21 @@ _PARTS_OF_A_FILE = 3
 
 
 def _are_listed(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
-    """«50/100/200 रुपये», «143/61/20 का फॉर्मूला», «फॉर्म-6/7/8»: no number of a file."""
-    start, end = match.span()
+    """«50/100/200 रुपये», «143/61/20 का फॉर्मूला», «5/6/7 जून»: no number of a file."""
+    end = match.end()
     if len(parts) > _PARTS_OF_A_FILE and not any(int(part) in YEARS for part in parts):
         return True
-    if previous_word(text, start - text.startswith("-", start - 1)) in language.cues["form_of"]:
-        return True
-    counted = (
-        _are_fees(parts) or _follow_each_other(parts) or counts(next_word(text, end), language)
+    behind = next_word(text, end)
+    counted = _are_fees(parts) or _follow_each_other(parts) or counts(behind, language)
+    return (
+        counted or behind in language.months or second_word(text, end) in language.cues["formula"]
     )
-    return counted or second_word(text, end) in language.cues["formula"]
+
+
+def _are_told_by_numbers(text: str, match: re.Match[str], language: Language) -> bool:
+    """«फॉर्म-6/7/8», «अंडर-14/17/19», «कक्षा 9/11»: each is one of what has numbers."""
+    start = match.start()
+    return previous_word(text, start - text.startswith("-", start - 1)) in language.cues["form_of"]
 
 
 def _are_sums(parts: list[str]) -> bool:
