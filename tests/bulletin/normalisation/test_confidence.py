@@ -175,6 +175,7 @@ def test_what_only_a_guess_tells_is_doubtful(written: str) -> None:
         "तीव्रता 7.5 रही, सूची में 2.5 का अंतर",
         "वह 'भारत 70' फिल्म में है",
         "MSD 12 7 4 1 15",  # a row of a table
+        "रतलाम 04 जुलाई 2020/ कलेक्टर ने कहा",  # the day of a press note
     ],
 )
 def test_what_a_table_or_the_form_tells_is_no_doubt(written: str) -> None:
