@@ -137,6 +137,8 @@ _LIST_WORDS = 3
 
 def _together(match: re.Match[str], language: Language) -> str:
     text, (start, end), cues = match.string, match.span(), language.cues
+    if match[0].endswith(" 000"):
+        return match[0].replace(", ", ",")  # «15, 000 से 22, 000»: no item of a list
     clause = _CLAUSE_BEFORE.search(text[max(0, start - _LIST_REACH) : start])
     before = clause[0].split()[-_LIST_WORDS:] if clause else []
     listed = words_of(language, "listed", "act_name")
