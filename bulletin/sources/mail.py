@@ -12,28 +12,16 @@ from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article, Block
 from bulletin.sources import chat, encodings
 from bulletin.sources.attachments import attached
-from bulletin.sources.blocks import About, one_line
+from bulletin.sources.blocks import About
 from bulletin.sources.blocks import article as assembled
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
+from bulletin.sources.letters import article_of, bare_subject, is_said, unquoted
 from bulletin.sources.options import Options
-from bulletin.sources.package_tables import package_table
 from bulletin.sources.text_tables import tables_said
 
 __all__ = ["read"]
 
-_TABLES = package_table("bulletin.sources", "mail.toml")
-_FORMS = {name: "|".join(forms) for name, forms in _TABLES.items()}
-_REPLY = re.compile(rf"^(?:\s*(?:{_FORMS['replies']})\s*:\s*)+", re.IGNORECASE)
-_PRESS = re.compile(rf"^\s*(?:{_FORMS['press_notes']})\s*[:–-]\s*", re.IGNORECASE)
-_HEADERS = re.compile(
-    rf"^(?:[>* \t-]{{0,80}}(?:{_FORMS['forwarded']})[ \t:*-]{{0,80}}\n)?(?:[ \t]{{0,80}}\n)?"
-    rf"(?:^\*?(?:{_FORMS['headers']})\*? ?:.*\n?){{3,}}",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""The headers of a letter within a letter."""
-_SUBJECT = re.compile(rf"^\*?(?:{_FORMS['subject']})\*? ?:\s*(.*)$", re.IGNORECASE | re.MULTILINE)
-_SHOWN = 60
 _COVER = 400
 """A text with fewer Hindi letters may only say that a note is attached."""
 
@@ -42,14 +30,8 @@ _STUB = 0.5
 
 _HINDI = re.compile("[\u0904-\u0939]")
 _TAG = re.compile(r"<[^<>]{0,400}>")
-_WORD = re.compile("[^\\W\\d_][\\w\u0900-\u0963]*")
-_HEAD, _MOST_AKIN = 1500, 0.6
-_NOTHING = frozenset(_TABLES["of_no_headline"])
-"""Words of subjects that are no headlines."""
-
 _FLOWED = re.compile(r"(?<=\S)(?<!^--)( {0,2}) \n(?=[^\s>])", re.MULTILINE)
 """A line that continues in the next one, in a letter with ``format=flowed`` (RFC 3676)."""
-_QUOTED = re.compile(r"^>.*$", re.MULTILINE)
 _RULE = re.compile(r"^-- ?$", re.MULTILINE)
 _SIGNATURE = re.compile("^-- $", re.MULTILINE)
 _QUOTE = re.compile(
@@ -81,12 +63,13 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
         if saved:
             return (html.of_page(document.name, text, options),)
         text = _unquoted(text)
-        known = About() if _is_said(subject, _TAG.sub("\n", text)) else About(subject)
+        known = About() if is_said(subject, _TAG.sub("\n", text)) else About(subject)
         return (_within(html.of_fragment(document.name, text, known, options), options),)
-    subject, text = _article_of(subject, text, document.name, options)
-    plain = encodings.of_font(_unsigned(_QUOTED.sub("", text)), document.name, options)
+    subject, text = article_of(subject, text, document.name, options)
+    text = unquoted(text, document.name, options, mail=True)
+    plain = encodings.of_font(_unsigned(text), document.name, options)
     plain = chat.unmarked(plain) if chat.is_chat(plain) else plain
-    if subject and not _is_said(subject, plain):
+    if subject and not is_said(subject, plain):
         plain = f"{subject}\n\n{plain}"
     return (Article(document.name, tables_said(plain.strip())),)
 
@@ -120,7 +103,7 @@ def _unquoted(page: str) -> str:
 
 def _within(article: Article, options: Options) -> Article:
     """A letter's article, or that of the letter within it, in the lines that are its own."""
-    subject, text = _article_of("", article.text, article.name, options)
+    subject, text = article_of("", article.text, article.name, options)
     start = article.text.find(text)
     if len(text) == len(article.text) or start < 0:
         return article
@@ -128,49 +111,13 @@ def _within(article: Article, options: Options) -> Article:
     blocks = article.blocks[first : first + text.count("\n") + 1]
     if not start:
         return replace(article, text=text, blocks=blocks)
-    known = About() if _is_said(subject, text) else About(subject)
+    known = About() if is_said(subject, text) else About(subject)
     lines = [replace(each, line=0) for each in blocks] or map(_prose, text.split("\n"))
     return assembled(article.name, lines, known)
 
 
 def _prose(line: str) -> Block:
     return Block(line, 0)
-
-
-def _article_of(subject: str, text: str, name: str, options: Options) -> tuple[str, str]:
-    """The subject and the text of the letter with the article: this one, or one within it.
-
-    It is the longer one: a letter is forwarded below a few words, and answered above its text.
-    """
-    within = list(_HEADERS.finditer(text))
-    if not within:
-        return subject, text
-    above, below = text[: within[0].start()].strip(), text[within[-1].end() :].strip()
-    if len(above) > len(below):
-        return subject, above
-    if above:
-        words = one_line(above)
-        shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
-        options.tell(f"{name}: left out «{shown}», which stands above a forwarded e-mail.")
-    said = _SUBJECT.search(within[-1][0])
-    return _bare(said[1]) if said else subject, below
-
-
-def _bare(subject: str) -> str:
-    """A subject without the marks of replies and press notes."""
-    return _PRESS.sub("", _REPLY.sub("", one_line(subject)))
-
-
-def _is_said(subject: str, text: str) -> bool:
-    """Whether a subject says nothing («Press Note»), or no more than a line at the text's head."""
-    words = set(_WORD.findall(subject.casefold())) - _NOTHING
-    if not words:
-        return True
-    head = [one_line(line) for line in text[:_HEAD].split("\n")]
-    for line in head:
-        if len(words & set(_WORD.findall(line.casefold()))) > _MOST_AKIN * len(words):
-            return True
-    return False
 
 
 def _parts(letter: EmailMessage) -> tuple[str, MIMEPart | None, str, bool]:
@@ -184,7 +131,7 @@ def _parts(letter: EmailMessage) -> tuple[str, MIMEPart | None, str, bool]:
         page = _text(shown)
         if len(_HINDI.findall(text)) < _STUB * len(_HINDI.findall(_TAG.sub("", page))):
             body, text = shown, page
-    return _bare(str(letter["subject"] or "")), body, text, saved
+    return bare_subject(str(letter["subject"] or "")), body, text, saved
 
 
 def _charset(data: bytes, part: MIMEPart) -> str:

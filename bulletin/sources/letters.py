@@ -1,0 +1,161 @@
+"""The letter that has the article: one that another letter sends on, quotes, or answers.
+
+It may be an e-mail's text, or what somebody copied from a mail program.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bulletin.sources.blocks import one_line
+from bulletin.sources.options import Options
+from bulletin.sources.package_tables import package_table
+
+__all__ = ["Letter", "article_of", "bare_subject", "is_said", "pasted", "unquoted", "within"]
+
+_TABLES = package_table("bulletin.sources", "mail.toml")
+_FORMS = {name: "|".join(forms) for name, forms in _TABLES.items()}
+_REPLY = re.compile(rf"^(?:\s*(?:{_FORMS['replies']})\s*:\s*)+", re.IGNORECASE)
+_PRESS = re.compile(rf"^\s*(?:{_FORMS['press_notes']})\s*[:–-]\s*", re.IGNORECASE)
+_MARK = rf"[>* \t-]{{0,80}}(?:{_FORMS['forwarded']})[ \t:*-]{{0,80}}$"
+_HEADERS = re.compile(
+    rf"^(?:{_MARK}\n)?(?:[ \t]{{0,80}}\n)?"
+    rf"(?:^\*?(?:{_FORMS['headers']})\*? ?:.*\n?){{3,}}",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The headers of a letter within a letter."""
+_MARKED = re.compile(rf"^{_MARK}", re.IGNORECASE | re.MULTILINE)
+_SUBJECT = re.compile(rf"^\*?(?:{_FORMS['subject']})\*? ?:\s*(.*)$", re.IGNORECASE | re.MULTILINE)
+_ADDRESS = re.compile(r"\S@\S")
+_WROTE = re.compile(rf"(?:{_FORMS['wrote']}) ?:\s*$", re.IGNORECASE)
+_DATED = re.compile(r"(?=.*(?<!\d)20\d\d(?!\d)).*\d[:.]\d\d", re.DOTALL)
+_QUOTED = re.compile(r"(?:> ?)+")
+_HINDI = re.compile("[\u0904-\u0939]")
+_WORD = re.compile("[^\\W\\d_][\\w\u0900-\u0963]*")
+_HINDI_WORD = re.compile("[\u0904-\u0939]\\S+")
+_HEAD, _MOST_AKIN = 1500, 0.6
+_SHOWN = 60
+_FEWEST_QUOTED, _MOSTLY, _LONGEST_WROTE = 2, 2, 3
+_FEWEST_OF_A_TITLE = 3
+_NOTHING = frozenset(_TABLES["of_no_headline"])
+"""Words of subjects that are no headlines."""
+
+
+class Letter(NamedTuple):
+    """Where the text of the letter with the article begins and ends, and its own subject if it is
+    within another; ``above`` are the words above that one, ``headers`` the headers between the two.
+    """
+
+    start: int
+    end: int
+    subject: str | None = None
+    above: str = ""
+    headers: str = ""
+
+
+def within(text: str) -> Letter:
+    """The letter with the article: the whole, or one within it.
+
+    It is the longer one: a letter is forwarded below a few words, and answered above its text.
+    """
+    headers = list(_HEADERS.finditer(text))
+    if not headers:
+        return Letter(0, len(text))
+    first, last = headers[0], headers[-1]
+    above = text[: first.start()].strip()
+    if len(above) > len(text[last.end() :].strip()):
+        return Letter(0, first.start(), headers=first[0])
+    said = _SUBJECT.search(last[0])
+    return Letter(last.end(), len(text), bare_subject(said[1]) if said else None, above, last[0])
+
+
+def article_of(subject: str, text: str, name: str, options: Options) -> tuple[str, str]:
+    """The subject and the text of the letter with the article: this one, or one within it."""
+    letter = within(text)
+    _tell_of(letter.above, name, options)
+    found = subject if letter.subject is None else letter.subject
+    is_whole = (letter.start, letter.end) == (0, len(text))
+    return found, text if is_whole else text[letter.start : letter.end].strip()
+
+
+def pasted(text: str, name: str, options: Options) -> str:
+    """A text copied from a mail program, without what its letter adds; in the same lines.
+
+    A letter's headers have an address, or the mark of one that was sent on; a press note's have
+    neither.
+    """
+    text = unquoted(text, name, options)
+    letter = within(text)
+    if not (_ADDRESS.search(letter.headers) or _MARKED.search(letter.headers)):
+        return text
+    _tell_of(letter.above, name, options)
+    kept = text[letter.start : letter.end]
+    titled = len(_HINDI_WORD.findall(letter.subject or "")) >= _FEWEST_OF_A_TITLE
+    title = "" if not titled or is_said(letter.subject or "", kept) else letter.subject
+    lines = text.count("\n", 0, letter.start)
+    return f"{title}{chr(10) * max(lines, 2 if title else 0)}{kept}"
+
+
+def _tell_of(above: str, name: str, options: Options) -> None:
+    if above:
+        words = one_line(above)
+        shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+        options.tell(f"{name}: left out «{shown}», which stands above a forwarded e-mail.")
+
+
+def unquoted(text: str, name: str, options: Options, *, mail: bool = False) -> str:
+    """A letter's text without the letter that it quotes, or that one's alone if it has most of the
+    words; in the same lines. In other text than ``mail``, only below a line that says who wrote it.
+    """
+    lines = text.split("\n")
+    quoted = [at for at, line in enumerate(lines) if line.startswith(">")]
+    if len(quoted) < (1 if mail else _FEWEST_QUOTED):
+        return text
+    wrote = _who_wrote(lines, quoted[0])
+    if not (mail or wrote):
+        return text
+    of_others = sum(len(_HINDI.findall(lines[at])) for at in quoted)
+    own = len(_HINDI.findall(text)) - of_others
+    if of_others <= _MOSTLY * own:
+        out = {*quoted, *(at for at in range(wrote - 1, quoted[0]) if wrote)}
+        return "\n".join("" if at in out else line for at, line in enumerate(lines))
+    if wrote:
+        _tell_of("\n".join(lines[: wrote - 1]).strip(), name, options)
+        lines[: quoted[0]] = [""] * quoted[0]
+    return "\n".join(_QUOTED.sub("", line, count=1) if line[:1] == ">" else line for line in lines)
+
+
+def _who_wrote(lines: list[str], quoted: int) -> int:
+    """The number, from 1, of the first line of the block right above a quoted letter that says who
+    wrote it when; 0 if none does.
+    """
+    last = quoted
+    while last and not lines[last - 1].strip():
+        last -= 1
+    first = last
+    while first and lines[first - 1].strip() and last - first < _LONGEST_WROTE:
+        first -= 1
+        block = "\n".join(lines[first:last])
+        if _MARKED.search(block):
+            return first + 1
+        if _WROTE.search(block) and (_ADDRESS.search(block) or _DATED.search(block)):
+            return first + 1
+    return 0
+
+
+def bare_subject(subject: str) -> str:
+    """A subject without the marks of replies and press notes."""
+    return _PRESS.sub("", _REPLY.sub("", one_line(subject)))
+
+
+def is_said(subject: str, text: str) -> bool:
+    """Whether a subject says nothing («Press Note»), or no more than a line at the text's head."""
+    words = set(_WORD.findall(subject.casefold())) - _NOTHING
+    if not words:
+        return True
+    head = [one_line(line) for line in text[:_HEAD].split("\n")]
+    for line in head:
+        if len(words & set(_WORD.findall(line.casefold()))) > _MOST_AKIN * len(words):
+            return True
+    return False
