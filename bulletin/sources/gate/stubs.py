@@ -15,7 +15,7 @@ __all__ = ["Stub", "says_of", "stub"]
 _FEW, _SHORT, _LONGEST = 40, 60, 220
 _LONGEST_SAID = 20
 _TITLED = ("missing", "refused", "closed", "consent", "script", "login", "broken", "domain", "app")
-_TOLD, _OWN = "paywall", "policy"
+_TOLD, _OWN, _ATTACHED = "paywall", "policy", "attached"
 _FEWEST_OF_NEWS = 25
 _SENTENCE = re.compile(r"[^।?!\n]+")
 _STOP = re.compile("[।|.]")
@@ -57,6 +57,8 @@ def stub(text: str, title: str) -> Stub | None:
             continue
         if name == _TOLD:
             return Stub(says, words < _SHORT or (found is not None and _is_cut(body, found)))
+        if name == _ATTACHED and found and _has_news_beside(body, form):
+            continue
         tells = words >= _FEWEST_OF_NEWS and does(body, "narrates")
         if not in_title and (tells or does(body, "quotes")):
             return Stub(says, refused=False)
@@ -67,6 +69,13 @@ def stub(text: str, title: str) -> Stub | None:
     if title and _is_bare(body, title):
         return Stub(_BARE, refused=True)
     return Stub(_SPEAKS, refused=True) if words < _FEW and _is_addressed(body) else None
+
+
+def _has_news_beside(body: str, form: re.Pattern[str]) -> bool:
+    """Whether there is news beside the sentences that say what is sent."""
+    rest = [part for part in _SENTENCE.findall(body) if not form.search(part)]
+    words = sum(len(part.split()) for part in rest)
+    return words >= _FEWEST_OF_NEWS and any(does(part, "reports") for part in rest)
 
 
 def _is_cut(body: str, found: re.Match[str]) -> bool:

@@ -204,6 +204,17 @@ def test_letter_that_only_says_what_is_attached_is_refused(cover: str) -> None:
     gate.check(Article("a.eml", cover), Options(force=True))
 
 
+def test_letter_that_says_what_is_sent_above_its_news_is_not_told() -> None:
+    told: list[str] = []
+    text = (
+        "महोदय,\nनिम्न समाचार प्रकाशनार्थ प्रेषित है।\n\nसेमरा में सड़क खुली\n\nदुमका। सेमरा की सड़क सोमवार को "
+        "खोल दी गई। इससे तीस गांवों के लोगों को राहत मिली है। बसें मंगलवार से चलेंगी।\n\n"
+        "2 अनुलग्नक"
+    )
+    gate.check(Article("a.eml", text), Options(tell=told.append))
+    assert not told
+
+
 def test_news_of_what_is_attached_is_read() -> None:
     told: list[str] = []
     text = "मंत्री ने कहा कि विज्ञप्ति और फोटो संलग्न कर भेजी जाए। सोमवार से जिलों में जांच होगी।"
