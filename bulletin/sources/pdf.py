@@ -18,6 +18,7 @@ from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
 from bulletin.sources.page_lines import spaced
+from bulletin.sources.running_lines import flowing
 from bulletin.sources.visual_order import in_logical_order
 
 __all__ = ["read"]
@@ -63,7 +64,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
         pages = [_text(page, fonts) for page in reader.pages[:_MOST_PAGES]]
         families = sorted({name for page in reader.pages[:_MOST_PAGES] for name in _fonts(page)})
         pictures = sum(len(page.images) for page in reader.pages[:3]) if not any(pages) else 0
-    text = "\n\n".join(filter(None, map(_tidy, pages)))
+    text = flowing("\f".join(filter(None, map(_tidy, pages))))
     text = text if fonts.read else _in_order(text, document.name, options)
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         what = "it is a scan: a PDF of pictures, without text" if pictures else "it holds no text"

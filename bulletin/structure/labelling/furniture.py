@@ -90,8 +90,12 @@ def _above_the_text(lines: Lines) -> _Named:
             yield at, "a number alone outside the text"
     for at in range(lines.last_text + 1, len(lines.alone)):
         beside = (*lines.alone[at - 1 : at], *lines.alone[at + 1 : at + 2])
-        if _COUNT.fullmatch(lines.pars[at].plain) and any(each.reason for each in beside):
+        if not _COUNT.fullmatch(lines.pars[at].plain):
+            continue
+        if any(each.reason for each in beside):
             yield at, "a number alone outside the text"
+        elif at == len(lines.alone) - 1 and lines.is_text[at - 1] and lines.pars[at].apart:
+            yield at, "a page's number below the text"
     pages = [at for at in lines.head if may_be_of_a_page(lines.pars[at].plain, lines.language)]
     news = (
         at

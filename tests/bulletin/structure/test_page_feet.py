@@ -26,6 +26,7 @@ def page(*parts: str) -> str:
         ("पेशे से पत्रकार हूं। इन दिनों पर्वत टाइम्स में खेल की जिम्मेदारी देख रही हूं।",),
         ("पर्वत टाइम्स ऐप डाउनलोड करें",),
         ("0", "Share."),
+        ("", "- 1 -"),
         ("लेखक के बारे में", "वरिष्ठ पत्रकार हैं और पहाड़ के विषयों पर लिखते हैं।"),
         (IN_ENGLISH,),
         (f"Published by HT Digital Content Services with permission from Hindustan. {IN_ENGLISH}",),
