@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import chain, islice, takewhile
 
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
-from bulletin.structure.labelling.line import LineSeen
+from bulletin.structure.labelling.line import STEM, LineSeen
 from bulletin.structure.labelling.stopped_title import stopped_title
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par
@@ -149,6 +149,10 @@ class Lines:
     def is_foreign(self, at: int) -> bool:
         """Whether hardly any of a line's content words are in the text."""
         return self.alone[at].is_foreign_to(self._stems_of_text())
+
+    def says_any(self, words: Iterable[str]) -> bool:
+        """Whether the paragraphs of the text say one of these words, whatever its ending."""
+        return any(word[:STEM] in self._stems_of_text() for word in words)
 
     def _stems_of_text(self) -> frozenset[str]:
         if self._said is None:

@@ -22,7 +22,10 @@ from bulletin.structure.pars import Par, Sort
 from bulletin.structure.requests import asks_the_reader
 from bulletin.structure.sieve import Sieve, sieve_of
 
-__all__ = ["LineSeen", "seen_alone"]
+__all__ = ["STEM", "LineSeen", "seen_alone"]
+
+STEM = 5
+"""Letters of a word that its forms share."""
 
 _WORDS = ((1, "1"), (2, "2"), (3, "3"), (8, "4-8"), (14, "9-14"), (24, "15-24"), (40, "25-40"))
 _LONGEST_SHORT = 140
@@ -42,7 +45,6 @@ _OF_PARTS = frozenset(("a byline", "place and day or sender"))
 _TELLS = frozenset(("several sentences", "tells something"))
 _LONG_SENTENCE = 18
 _FULL_STOPS_OF_A_TEXT = 2
-_STEM = 5
 _SHORTEST = 3
 _LONGEST_TITLE = 40
 _LONGEST_STOPPED_TITLE = 24
@@ -252,7 +254,7 @@ def _script(plain: str) -> Iterator[str]:
 def _stems(plain: str, language: Language) -> frozenset[str]:
     common = _common(language)
     return frozenset(
-        word[:_STEM]
+        word[:STEM]
         for word in _WORD.findall(plain[:_LONGEST_JUDGED])
         if len(word) >= _SHORTEST and word not in common
     )

@@ -1,10 +1,16 @@
-"""An agency's copy: its code above the text, and the names above its stamp."""
+"""An agency's copy: its code above the text, the names above its stamp, and what ends each part."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
+from bulletin.language.label_patterns import holds
+from bulletin.structure.datelines import dateline
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import SAYS
 from bulletin.structure.labelling.note_marks import RULE
 
 __all__ = ["wire_copy"]
@@ -12,6 +18,8 @@ __all__ = ["wire_copy"]
 _CODE, _STAMP = "reads like wire_code", "reads like wire_stamp"
 _LONGEST_NAME = 4
 _LONGEST_HEAD = 8
+_LONGEST_MARK, _LONGEST_BESIDE, _REACH = 5, 3, 2
+_WORD = re.compile("[\u0904-\u0963]{3,}")
 _PLACE = frozenset(("known place", "place and day or sender"))
 
 
@@ -28,3 +36,56 @@ def wire_copy(lines: Lines) -> Iterator[tuple[int, str]]:
             if is_text[at] or alone[at].words > _LONGEST_NAME or alone[at].ends:
                 return
             yield at, "above the stamp of an agency's copy"
+    yield from _parts(lines)
+
+
+def _parts(lines: Lines) -> Iterator[tuple[int, str]]:
+    """What stands between two parts of an agency's copy, and below the last: the agency that the
+    dateline names, «जारी भाषा राजेश», and beside it names and a part's number, of which the text
+    says nothing: «राजेश अशोक», «दो अंतिम».
+    """
+    texts = islice((at for at, text in enumerate(lines.is_text) if text), _REACH)
+    found = ((at, _sender(lines, at)) for at in texts)
+    first, agency = next((each for each in found if each[1]), (0, frozenset()))
+    if not agency:
+        return
+    marks = [at for at in range(first + 1, len(lines.alone)) if _is_mark(lines, at, agency)]
+    for mark in marks:
+        yield mark, "the mark of an agency amid its copy"
+        for step in (-1, 1):
+            for at in range(mark + step, mark + step * (_REACH + 1), step):
+                if not first < at < len(lines.alone) or not _is_beside(lines, at):
+                    break
+                yield at, "beside the mark of an agency"
+
+
+def _sender(lines: Lines, first: int) -> frozenset[str]:
+    """The words for the agency in the dateline of the first paragraph."""
+    plain = lines.pars[first].plain
+    opens = dateline(plain, Gazetteer(lines.language))
+    senders = opens.senders if opens else ()
+    return frozenset(word for start, end in senders for word in _WORD.findall(plain[start:end]))
+
+
+def _is_mark(lines: Lines, at: int, agency: frozenset[str]) -> bool:
+    """Whether a few words that tell nothing name the agency, and nothing that the text does, or say
+    that the copy goes on.
+    """
+    words = _WORD.findall(lines.pars[at].plain) if _is_short(lines, at, _LONGEST_MARK) else []
+    others = [word for word in words if word not in agency]
+    others = [word for word in others if not holds(word, "take_word", lines.language)]
+    if not others and RULE in lines.alone[at].names:  # «(जारी)»
+        return True
+    return not lines.says_any(others) and bool(agency & {*words})
+
+
+def _is_beside(lines: Lines, at: int) -> bool:
+    words = _WORD.findall(lines.pars[at].plain) if _is_short(lines, at, _LONGEST_BESIDE) else []
+    others = [word for word in words if not holds(word, "take_word", lines.language)]
+    return bool(words) and not lines.says_any(others)
+
+
+def _is_short(lines: Lines, at: int, most: int) -> bool:
+    line, par = lines.alone[at], lines.pars[at]
+    short = line.words <= most and not (line.ends or lines.is_text[at] or par.marked)
+    return short and SAYS.isdisjoint(line.names) and "ends with :" not in line.names

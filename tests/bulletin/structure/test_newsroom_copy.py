@@ -128,3 +128,48 @@ def test_row_of_tags_above_a_title_is_left_out() -> None:
 def test_title_with_a_pages_words_is_said_once(again: str) -> None:
     found = page(again, "", TITLE, f"दुमका। {TEXT}", MORE)
     assert (words(found.headline), again in spoken(found)) == (TITLE, False)
+
+
+TOLD = f"दुमका, 26 नवंबर (भाषा) {TEXT}"
+NEXT = "गांव के लोगों ने मंत्री से पुल की मांग भी की है।"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        ("जारी भाषा राजेश", "", "दो-अंतिम"),
+        ("भाषा राजेश अशोक", "जारी", "लीड दो"),
+        ("राजेश.श्रवण", "जारी.भाषा"),
+        ("(जारी)",),
+    ],
+)
+@pytest.mark.parametrize("end", [("भाषा राजेश", "माधव"), ("भाषा", "डीकेपी/"), ("(भाषा)",)])
+def test_marks_between_the_parts_of_an_agencys_copy_are_not_read(
+    mark: tuple[str, ...], end: tuple[str, ...]
+) -> None:
+    found = page(TITLE, TOLD, *mark, MORE, NEXT, *end)
+    assert (words(found.headline), headings(found)) == (TITLE, [])
+    assert spoken(found) == [TEXT, MORE, NEXT]
+
+
+@pytest.mark.parametrize("heading", ["भाषा पर सड़क का असर", "नई सड़क की भाषा"])
+def test_heading_with_the_agencys_name_and_the_texts_words_is_read(heading: str) -> None:
+    assert headings(page(TITLE, TOLD, "", heading, MORE, NEXT)) == [heading]
+
+
+def test_few_words_between_paragraphs_are_read_without_an_agency() -> None:
+    assert headings(page(TITLE, f"दुमका। {TEXT}", "", "जारी भाषा राजेश", MORE)) == ["जारी भाषा राजेश"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "(शाम छह बजे से पहले प्रकाशित न करें)",
+        "सभी संपादक: कृपया नीचे की खबर पहले भेजी गई खबर की जगह लें।",
+        "संपादक कृपया ध्यान दें: यह रात आठ बजे के बाद ही दिया जाए।",
+        "EMBARGO: NOT FOR PUBLICATION BEFORE 1800 HRS",
+    ],
+)
+def test_note_to_editors_above_the_title_is_not_read(note: str) -> None:
+    found = page(note, "", TITLE, "", TOLD, MORE)
+    assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
