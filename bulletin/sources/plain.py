@@ -7,6 +7,7 @@ from bulletin.sources import chat
 from bulletin.sources.documents import Document
 from bulletin.sources.front_matter import without
 from bulletin.sources.letters import pasted
+from bulletin.sources.line_breaks import without_added_breaks
 from bulletin.sources.options import Options
 from bulletin.sources.running_lines import flowing
 from bulletin.sources.text_tables import tables_said
@@ -20,7 +21,8 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
 
     A conversation keeps its timestamps, by which the gate recognises it.
     """
-    text = untagged(pasted(flowing(without(document.text)), document.name, options))
+    text = without_added_breaks(flowing(without(document.text)))
+    text = untagged(pasted(text, document.name, options))
     is_sent_on = chat.is_chat(text) and (options.force or not chat.is_talk(text))
     found, out = chat.stories(text) if is_sent_on else ([text], 0)
     if out:
