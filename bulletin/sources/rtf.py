@@ -19,6 +19,8 @@ from bulletin.sources.table_rows import rows
 __all__ = ["read"]
 
 _CELL = "|"
+_TYPED_BAR, _STOP = re.compile(r"(?<!\\)\|"), "\x02"
+"""A bar that is typed, mostly for a danda, and what stands for it, as a cell also ends in one."""
 _BULLET = "• "
 """Before each row: a row is neither a sentence nor the beginning of one."""
 _FIRST_HEADER, _HEADER = re.compile(r"\{\\headerf(?![a-z])"), re.compile(r"\{\\headerr?(?![a-z])")
@@ -36,7 +38,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     charset = _CHARSET.search(document.data[:4096])
     name = f"cp{charset[1].decode()}" if charset else "cp1252"
     with told_as_damaged("RTF", document.name):
-        raw = _without_deleted(document.data.decode("latin-1"))
+        raw = _TYPED_BAR.sub(_STOP, _without_deleted(document.data.decode("latin-1")))
         found = rtf_to_text(raw, encoding=name, errors="replace")
         first = _first_box(raw)
         parts = [_group(raw, start) for start in (_header(raw), first) if start]
@@ -51,7 +53,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
             found = f"{found.rstrip()}\n\n{box}"
     if _CELLS.search(raw):  # a paragraph may end before its cell, and before what follows a table
         found = found.replace(f"\n{_CELL}", _CELL).replace(f"{_CELL}\n\n", f"{_CELL}\n")
-    text = "\n".join(_lines(found)).strip()
+    text = "\n".join(_lines(found)).replace(_STOP, _CELL).strip()
     if "\n\n" not in text:  # no blank lines: each paragraph stands apart, by its style
         text = text.replace("\n", "\n\n")
     return (Article(document.name, encodings.of_font(text, document.name, options)),)

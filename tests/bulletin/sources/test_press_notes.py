@@ -136,6 +136,15 @@ def test_document_saved_as_html_is_read_whole(tmp_path: Path) -> None:
     assert article.text.split("\n") == [*HEADS[0], NOTES[0][0], *TEXT, "ठेका अगले माह होगा।"]
 
 
+def test_bar_for_a_danda_in_an_rtf_file_ends_no_cell(tmp_path: Path) -> None:
+    typed = [line.replace("।", "|") for line in TEXT]
+    path = tmp_path / "note.rtf"
+    path.write_bytes(FORMATS["rtf"](typed))
+    (article,) = sources.read(str(path))
+    assert [line for line in article.text.split("\n") if line] == typed
+    assert any(line.endswith("|") for line in typed)
+
+
 def test_table_of_an_rtf_file_is_read_row_by_row(tmp_path: Path) -> None:
     def row(*cells: str) -> str:
         return "\\trowd" + "".join(f"\\intbl {cell}\\cell" for cell in cells) + "\\row\n"
