@@ -19,7 +19,11 @@ _DAY = r"(?:\d{4}[/.-])?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
 _TIME = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:[\u202f\u00a0 ]?(?:{_FORMS['half_days']}))?"
 _AT = rf"^[\u200e\u200f]?\[?(?:{_DAY},? {_TIME}|{_TIME}, {_DAY})\]?(?: ?[-–])? ?"
 _SENDER = r"[^:\n]{1,40}: "
-_STAMP = re.compile(rf"{_AT}(?P<sender>{_SENDER})", re.MULTILINE)
+_STAMP = re.compile(
+    rf"{_AT}(?P<sender>{_SENDER})|^(?P<named>[^\n\[\]]{{1,40}}), \[{_DAY},? {_TIME}\](?:\n|$)",
+    re.MULTILINE,
+)
+"""A message's time and sender; Telegram has the sender first, and the message below."""
 _EVENT = re.compile(rf"{_AT}(?!:\d|{_SENDER})[^\n]*(?:{_FORMS['events']})[^\n]*$", re.MULTILINE)
 """A line without a sender: who joined a group, and that messages are encrypted."""
 _ATTACHED = re.compile(rf"^[\u200e\u200f]?(?:{_FORMS['no_text']})$", re.MULTILINE)
@@ -29,18 +33,22 @@ _TALK, _ANSWER = (
     re.compile(with_edges(rf"(?i)(?<!\w)(?:{_FORMS[name]})(?!\w)")) for name in ("talks", "answers")
 )
 _MOST_TALK, _MOST_OF_AN_ANSWER = 12, 4
-_LEAST_STORY, _LEAST_NEWS = 25, 12
-"""Words of a message that may be a story, and of a short one that ends like a sentence."""
+_LEAST_STORY, _LEAST_NEWS, _LONGEST_TITLE = 25, 12, 40
+"""Words of a message that may be a story, of a short one that ends like a sentence, and of one
+without any stop, which may be a title.
+"""
+_LINES_OF_A_HEAD = 4
 _BOLD = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,400}?)(?<=\S)\*(?![\w*])")
 _SLANTED = re.compile(r"(?<![\w_])_(?=\S)([^_\n]{1,400}?)(?<=\S)_(?![\w_])")
 _STRUCK = re.compile(r"(?<![\w~])~(?=\S)([^~\n]{1,400}?)(?<=\S)~(?![\w~])")
+_SLANTED_LINE = re.compile(r"^\*?_(?=\S)[^_\n]*\S [^_\n]*_\*?$", re.MULTILINE)
 _RULE = re.compile(r"^[\s~*_=•·.-]{3,}$", re.MULTILINE)
 _BULLET = re.compile(
     "^[ \t]*[👉☞➡✅✔🔹🔸🔷🔶▪◾◼🔺📌🔵🟢🟡][\U0001f3fb-\U0001f3ff\ufe0f \t]*", re.MULTILINE
 )
 _FEWEST_OF_A_TALK, _LONGEST_OF_A_TALK, _LONGEST_SAID = 4, 150, 15
 """The last is in words: what is said in a talk is no longer if it ends like a sentence."""
-_OPENING = re.compile(r"[^\s।:/,–-]+(?: [^\s।:/,–-]+){0,3} ?(?:[।:/–-]|, ?\d)")
+_OPENING = re.compile(r"[^\s।:/,–-]+(?: [^\s।:/,–-]+){0,3}(?: ?[।:/]| [–-]|[–-](?=\s)|, ?\d)")
 """What may be a dateline: a few words before a stop, a colon, a dash or a day."""
 _WORD = re.compile(r"[^\W_]")
 _STOPS = ("।", ".", "!", "|", "?")
@@ -57,6 +65,8 @@ def is_chat(text: str) -> bool:
     if _STAMP.search(head):
         return True
     bold, faces = len(_BOLD.findall(head)), len(_FACES.findall(head))
+    if bold and _SLANTED_LINE.search(head):
+        return True
     return bool(_FORWARD.search(head)) or (bold > 0 and faces > 1) or faces > 5 or bold > 3
 
 
@@ -66,13 +76,17 @@ def is_talk(text: str) -> bool:
     A long sentence that ends in a stop is news, however short the message.
     """
     stamps = list(_STAMP.finditer(text[:20_000]))
-    if len(stamps) < _FEWEST_OF_A_TALK or len({stamp["sender"] for stamp in stamps}) < 2:
+    if len(stamps) < _FEWEST_OF_A_TALK or len({_sender(stamp) for stamp in stamps}) < 2:
         return False
     ends = [*(stamp.start() for stamp in stamps[1:]), len(text)]
     said = [text[stamp.end() : end].rstrip() for stamp, end in zip(stamps, ends, strict=True)]
     if any(each.endswith(_STOPS) and len(each.split()) > _LONGEST_SAID for each in said):
         return False
     return max(map(len, said)) <= _LONGEST_OF_A_TALK
+
+
+def _sender(stamp: re.Match[str]) -> str:
+    return str(stamp["sender"] or stamp["named"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +103,11 @@ class _Message:
 
     @property
     def is_story(self) -> bool:
-        ends = self.text.rstrip().endswith(_STOPS)
-        return self.words >= (_LEAST_NEWS if ends else _LEAST_STORY)
+        text = self.text.strip()
+        if text.endswith(_STOPS):
+            return self.words >= _LEAST_NEWS
+        titled = "\n" not in text and not any(f"{stop} " in text for stop in _STOPS)
+        return self.words >= (_LONGEST_TITLE if titled else _LEAST_STORY)
 
     @property
     def opens(self) -> bool:
@@ -130,7 +147,7 @@ def stories(text: str) -> tuple[list[str], int]:
         elif message.is_story:
             titles = [each for each in waiting if each.sender == message.sender]
             out += len(waiting) - len(titles)
-            if titles or not found or not _goes_on(found[-1], message):
+            if not found or not _goes_on(found[-1], message, titled=bool(titles)):
                 found.append([])
             found[-1] += [*titles, message]
             waiting = []
@@ -141,10 +158,21 @@ def stories(text: str) -> tuple[list[str], int]:
     return ["".join(_in_their_lines(each)) for each in found], out
 
 
-def _goes_on(story: Sequence[_Message], message: _Message) -> bool:
-    """Whether a message goes on with a story of the same sender, which has what opens one."""
-    opened = len(story) > 1 or story[0].opens
-    return story[-1].sender == message.sender and opened and not message.opens
+def _goes_on(story: Sequence[_Message], message: _Message, *, titled: bool) -> bool:
+    """Whether a message goes on with a story of the same sender, which has what opens one.
+
+    A short message above it is a heading if the story has a dateline, which this one lacks.
+    """
+    if story[-1].sender != message.sender or message.opens:
+        return False
+    return _is_dated(story) if titled else len(story) > 1 or story[0].opens
+
+
+def _is_dated(story: Sequence[_Message]) -> bool:
+    """Whether one of a story's first lines tells something behind what may be a dateline."""
+    lines = [line for each in story[:2] for line in each.text.split("\n") if line.strip()]
+    told = (line for line in lines[:_LINES_OF_A_HEAD] if len(line.split()) >= _LEAST_NEWS)
+    return any(_OPENING.match(line.strip()) for line in told)
 
 
 def _in_their_lines(messages: Sequence[_Message]) -> Iterator[str]:
@@ -161,8 +189,8 @@ def _messages(text: str) -> Iterator[_Message]:
     text = _EVENT.sub("", text)
     stamps = list(_STAMP.finditer(text))
     above = stamps[0].start() if stamps else len(text)
-    starts = [(0, 0, stamps[0]["sender"] if stamps else "")] if text[:above].strip() else []
-    starts += [(each.start(), each.end(), each["sender"]) for each in stamps]
+    starts = [(0, 0, _sender(stamps[0]) if stamps else "")] if text[:above].strip() else []
+    starts += [(each.start(), each.end(), _sender(each)) for each in stamps]
     ends = [*(start for start, _, _ in starts[1:]), len(text)]
     line = counted = 0
     for (start, begins, sender), end in zip(starts, ends, strict=True):
@@ -173,9 +201,13 @@ def _messages(text: str) -> Iterator[_Message]:
             yield _Message(sender, line, said.rstrip())
 
 
+def _lines_of(found: re.Match[str]) -> str:
+    return "\n" * found[0].count("\n")
+
+
 def unmarked(text: str) -> str:
     """The text of messages, with as many lines as ``text``; signs before lines become dashes."""
-    text = _STAMP.sub("", _EVENT.sub("", text))
+    text = _STAMP.sub(_lines_of, _EVENT.sub("", text))
     text = _EDITED.sub("", text)
     text = _ATTACHED.sub("", text)
     for marked in (_BOLD, _SLANTED, _STRUCK):

@@ -60,6 +60,11 @@ _BETWEEN_PARAGRAPHS = frozenset(("behind text", "text follows"))
 _TEASER = "a link's title or teaser"
 _FOREIGN = "a long title foreign to the article"
 _WHOLE_SENTENCE = frozenset(("ends a sentence", "holds a finite"))
+# A letter's words about the note below them: «आज की खबर नीचे है।».
+_COVERS = frozenset(
+    ("in the frame of a press note", "shares nothing with the article",
+     "shares nothing with what follows")
+)  # fmt: skip
 # Explicit evidence that a line is a link.
 _NAMED_A_LINK = frozenset(
     (
@@ -131,7 +136,7 @@ def _is_no_news(line: Labelled, language: Language) -> bool:
     if _TEASER in line.seen:
         return line.spoken <= _MOST_NEWS
     if line.seen >= _WHOLE_SENTENCE and line.label not in (Label.REQUEST, Label.NOTE):
-        return False
+        return line.seen >= _COVERS and line.spoken <= _MOST_NEWS / 10
     if _has_news_before(line.label, line.par.plain, language):
         return False
     if line.label is Label.LINK and not _NAMED_A_LINK & line.seen:

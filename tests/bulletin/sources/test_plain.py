@@ -183,3 +183,28 @@ def test_escaped_tags_part_lines(tmp_path: Path) -> None:
     )
     assert [line for line in lines(tmp_path, page) if line] == ["# मेला शुरू", "सीकर में मेला शुरू हुआ है।"]
     assert lines(tmp_path, f"क &lt;p ख\n{HEAD}")[0] == "क &lt;p ख"
+
+
+def test_messages_of_one_sender_below_a_dateline_are_one_story(tmp_path: Path) -> None:
+    said = [
+        "तीन साल के काम के बाद सेमरा में नई सड़क खुली, तीस गांवों के लोगों को राहत, "
+        "बसें मंगलवार से चलेंगी, किराया नहीं बढ़ेगा, स्कूल के बच्चे भी खुश",
+        "दुमका। सेमरा गांव की सड़क सोमवार को खोल दी गई है और लोग बहुत खुश हैं।",
+        "बच्चे आते-जाते नई सड़क देखते हैं और अब उन्हें स्कूल तक पैदल नहीं जाना होगा।",
+        "काम में लगे तीन साल",
+        "विभाग ने कहा कि पहाड़ काटने में सबसे ज्यादा समय लगा और बारिश में काम रुका।",
+    ]  # fmt: skip
+    chat = "\n".join(f"29/11/26, 19:0{at} - राकेश: {line}" for at, line in enumerate(said))
+    assert lines(tmp_path, chat) == said
+
+
+def test_message_copied_from_telegram_keeps_its_words_alone(tmp_path: Path) -> None:
+    text = "सवेरा न्यूज, [29-11-2026 19:05]\n[ Photo ]\nसेमरा में सड़क खुली\n\nदुमका। सड़क खोल दी गई है।"
+    kept = ["", "", "सेमरा में सड़क खुली", "", "दुमका। सड़क खोल दी गई है।"]
+    assert lines(tmp_path, text) == kept
+
+
+def test_slanted_paragraphs_below_a_bold_title_are_read_without_their_marks(tmp_path: Path) -> None:
+    text = "*सेमरा में सड़क खुली*\n\n_दुमका। सड़क खोल दी गई है।_\n\n*_बसें मंगलवार से चलेंगी।_*"
+    kept = ["सेमरा में सड़क खुली", "दुमका। सड़क खोल दी गई है।", "बसें मंगलवार से चलेंगी।"]
+    assert [line for line in lines(tmp_path, text) if line] == kept

@@ -173,3 +173,8 @@ def test_few_words_between_paragraphs_are_read_without_an_agency() -> None:
 def test_note_to_editors_above_the_title_is_not_read(note: str) -> None:
     found = page(note, "", TITLE, "", TOLD, MORE)
     assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+def test_words_of_a_letter_about_the_note_below_them_are_not_read() -> None:
+    found = page("नमस्ते,", "आज की खबर नीचे है।", "", TITLE, "", f"दुमका। {TEXT}", MORE)
+    assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
