@@ -89,11 +89,13 @@ def _joined(one: Rewriting, other: Rewriting, text: str) -> Rewriting:
     )
 
 
-_PLAIN = lazy_pattern("[\u0904-\u0939\u0901-\u0903\u093c-\u094d\u0958-\u095f ।,!?'-]*")
+_HINDI = "\u0904-\u0939\u0901-\u0903\u093c-\u094d\u0958-\u095f"
+_PLAIN = lazy_pattern(f"[{_HINDI} ।,!?'-]*|\\([{_HINDI}]+\\)")
 
 
 def has_no_doubt(written: str) -> bool:
-    """Whether a text has only words in Hindi letters, and marks that no rule reads.
+    """Whether a text has only words in Hindi letters, and marks that no rule reads; or is a word in
+    brackets.
 
     A reading can only be doubtful if there is a digit, a dot, a sign or another script.
     """

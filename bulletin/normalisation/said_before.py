@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from itertools import chain
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.context import INDIC
@@ -46,14 +47,20 @@ class Memory:
         """The words of the article, as far as known, in Indian scripts that sound like ``word``."""
         self._texts += self._article
         self._article = ()
-        while self._texts:
-            words = dict.fromkeys(_WORDS.findall(self._texts.pop()))
+        if self._texts:
+            words = dict.fromkeys(chain.from_iterable(map(_WORDS.findall, reversed(self._texts))))
+            self._texts = []
             for each, key in zip(words, _keys(words), strict=True):
                 alike = self._words.setdefault(key, [])
                 if each not in alike:
                     alike.append(each)
         (key,) = _keys([word])
         return self._words.get(key, [])
+
+    @property
+    def noted(self) -> int:
+        """How many readings have been noted: as long as it is the same, so is what is recalled."""
+        return len(self._readings)
 
     def recall(self, form: str, written: str) -> str:
         """How ``written`` was read before as a ``form``; '' if it was not read with confidence."""

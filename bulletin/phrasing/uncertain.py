@@ -36,13 +36,13 @@ def with_doubts(bulletin: Bulletin, language: Language, lexicon: Lexicon | None)
 
 
 def _story(story: Story, language: Language, lexicon: Lexicon | None) -> Story:
-    memory = memory_of(story)
+    reading = _Reading(memory_of(story), language, lexicon)
 
     def doubted(paragraph: Paragraph | None) -> Paragraph | None:
-        return paragraph and _paragraph(paragraph, language, lexicon, memory)
+        return paragraph and _paragraph(paragraph, reading)
 
     def surely(paragraph: Paragraph) -> Paragraph:
-        return _paragraph(paragraph, language, lexicon, memory)
+        return _paragraph(paragraph, reading)
 
     return replace(
         story,
@@ -60,14 +60,45 @@ def _story(story: Story, language: Language, lexicon: Lexicon | None) -> Story:
     )
 
 
-def _paragraph(
-    paragraph: Paragraph, language: Language, lexicon: Lexicon | None, memory: Memory
-) -> Paragraph:
-    read = readable(paragraph)
-    if has_nothing_to_doubt(read.text, language):
+_SHORT = 40
+"""What is longer seldom comes again."""
+
+
+class _Reading:
+    """The doubts about a story's texts, one after the other, with what it has said before.
+
+    A text that comes again, as in long lists, is read the same as long as nothing was noted since.
+    """
+
+    __slots__ = ("_known", "_language", "_lexicon", "_memory")
+
+    def __init__(self, memory: Memory, language: Language, lexicon: Lexicon | None) -> None:
+        self._memory = memory
+        self._language = language
+        self._lexicon = lexicon
+        self._known: dict[str, tuple[int, tuple[Doubt, ...]]] = {}
+
+    def doubts(self, read: Paragraph) -> tuple[Doubt, ...]:
+        """The doubts about a :func:`~bulletin.core.readable.readable` paragraph."""
+        if has_nothing_to_doubt(read.text, self._language):
+            return ()
+        noted = self._memory.noted
+        short = len(read.text) <= _SHORT and not read.marks
+        if short and (known := self._known.get(read.text)) and known[0] == noted:
+            return known[1]
+        spoken = spoken_form(read, self._language, self._lexicon, self._memory)
+        found = tuple(_doubts(spoken, self._language))
+        if short and self._memory.noted == noted:
+            self._known[read.text] = noted, found
+        return found
+
+
+def _paragraph(paragraph: Paragraph, reading: _Reading) -> Paragraph:
+    doubts = reading.doubts(readable(paragraph))
+    if not doubts:
         return paragraph
-    spoken = spoken_form(read, language, lexicon, memory)
-    found = [mark for mark in _doubts(spoken, language) if mark.what not in _known(paragraph)]
+    known = {mark.what for mark in paragraph.marks if isinstance(mark, Doubt)}
+    found = [mark for mark in doubts if mark.what not in known]
     return replace(paragraph, marks=(*found, *paragraph.marks)) if found else paragraph
 
 
@@ -81,7 +112,3 @@ def _doubts(spoken: Spoken, language: Language) -> Iterator[Doubt]:
 
 def _why(doubt: Rewriting, language: Language) -> str:
     return reason_for(doubt.evidence, doubt.written, language).in_script
-
-
-def _known(paragraph: Paragraph) -> set[str]:
-    return {mark.what for mark in paragraph.marks if isinstance(mark, Doubt)}

@@ -190,6 +190,14 @@ def test_text_without_a_doubt_is_not_cut() -> None:
     assert weighed(spoken, HINDI) is spoken
 
 
+@pytest.mark.parametrize("word", ["पानी", "उप्र", "डॉ", "स्थनीय", "सौ", "मीटन"])
+def test_word_alone_in_brackets_has_no_doubt(word: str) -> None:
+    spoken = speak(f"({word})", HINDI)
+    assert has_nothing_to_doubt(spoken.written, HINDI)
+    assert not list(doubts(spoken))
+    assert not has_nothing_to_doubt(f"[{word}]", HINDI)
+
+
 def test_plain_text_with_a_slip_has_something_to_doubt() -> None:
     assert not has_nothing_to_doubt("पुलिस ने स्थनीय लोगों को हटाया है।", HINDI)
 

@@ -40,6 +40,23 @@ def test_script_tells_what_may_be_read_wrong_above_its_paragraph() -> None:
     assert script(parse(Article("a.md", written), datetime.date(2026, 1, 2))) == written
 
 
+def test_line_that_comes_again_has_its_doubts_each_time() -> None:
+    lines = [Paragraph(written, 2) for written in ("Zorkanbad", "120/80", "Zorkanbad", "120/80")]
+    found = doubts(with_doubts(bulletin(*lines), HINDI, None))
+    assert [each.what.partition("»")[0][1:] for each in found] == ["Zorkanbad", "120/80"] * 2
+
+
+def test_line_that_comes_again_is_read_by_what_was_said_between() -> None:
+    def doubted(*written: str) -> list[str]:
+        lines = [Paragraph(each, 2) for each in written]
+        return [each.what for each in doubts(with_doubts(bulletin(*lines), HINDI, None))]
+
+    again, told = "SIMRA", "समाज सेवी संस्था सिमरा (SIMRA) ने"
+    assert doubted(again, told, again) == [*doubted(again), *doubted(told, again)]
+    assert doubted(again, again) == doubted(again) * 2
+    assert doubted(told, again) != [*doubted(told), *doubted(again)]
+
+
 def test_doubt_is_not_told_twice() -> None:
     once = with_doubts(bulletin(Paragraph(DOUBTFUL, 2)), HINDI, None)
     assert with_doubts(once, HINDI, None) == once
