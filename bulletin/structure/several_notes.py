@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -101,12 +102,18 @@ def _headed(lines: Sequence[_Line], language: Language) -> Iterator[tuple[int, b
 
 def _dated_below_a_foot(lines: Sequence[_Line], language: Language) -> Iterator[int]:
     """Where a title and a dateline follow a note's number, a rule or an agency's stamp."""
+
+    @functools.cache
+    def opens_with_a_day(at: int) -> bool:  # asked below each of several numbers in a row
+        found = dateline(lines[at].plain, Gazetteer(language))
+        return bool(found and found.sure and found.more)
+
     for at, line in enumerate(lines[:-1]):
         if not line.plain or not _fits(line, _FEET, language):
             continue
         below = ((n, lines[n]) for n in range(at + 1, len(lines)) if has_word(lines[n].plain))
         near = list(islice(below, _LONGEST_BELOW))
-        if near and any(_opens_with_a_day(other, language) for _, other in near):
+        if any(opens_with_a_day(n) for n, _ in near):
             yield at + 1
 
 
@@ -128,11 +135,6 @@ def _is_titled_and_dated(lines: Sequence[_Line], language: Language) -> bool:
         opens and opens.sure and (opens.end < len(line.plain) or opens.more)
         for line, opens in found
     )
-
-
-def _opens_with_a_day(line: _Line, language: Language) -> bool:
-    found = dateline(line.plain, Gazetteer(language))
-    return bool(found and found.sure and found.more)
 
 
 def _fits(line: _Line, tables: Sequence[str], language: Language) -> bool:

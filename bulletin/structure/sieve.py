@@ -20,6 +20,7 @@ _LETTERS = "\\w\u0900-\u0963\u0971-\u0dff"
 _EDGES = re.compile(f"^[^{_LETTERS}#@(\\[©\"']+|[^{_LETTERS})\\]\"'#]+$")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _WORDS_ALONE = re.compile("[\u0900-\u0963\u0971-\u097f ]+")
+_WORD_IN_BRACKETS = re.compile("\\([\u0900-\u0963\u0971-\u097f]+\\)")
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{1,400})[)\]]")
 _LONGEST_LINE = 1000
 _LONGEST_SENTENCE = 250
@@ -71,6 +72,9 @@ class Sieve:
         if _WORDS_ALONE.fullmatch(plain):  # one sentence, and nothing sets a part of it off
             reason = self._of_sentence(plain)
             return ((0, len(plain), reason),) if reason else ()
+        if _WORD_IN_BRACKETS.fullmatch(plain):  # as long lists have: all or nothing of it is read
+            reason = self._of_word(plain)
+            return ((0, len(plain), reason),) if reason else ()
         brackets = list(self._brackets(plain))
         found = [
             *self._rules["part"].within(plain),
@@ -83,6 +87,12 @@ class Sieve:
             if not kept or start >= kept[-1][1]:
                 kept.append((start, end, reason))
         return tuple(kept)
+
+    def _of_word(self, plain: str) -> str:
+        """Why a word alone in brackets is left out, or ''."""
+        note = next((why for _, _, why in self._notes(plain)), "")
+        rules = self._rules
+        return rules["bracket"].whole(plain[1:-1]) or note or rules["sentence"].whole(plain)
 
     def _brackets(self, plain: str) -> Iterator[tuple[int, int, str]]:
         for bracket in _BRACKET.finditer(plain):
