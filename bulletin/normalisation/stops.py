@@ -15,6 +15,7 @@ __all__ = ["CLOSING", "ends_sentence", "has_several_sentences", "is_stop", "sent
 CLOSING = "\"'”’»)]}"
 """What may follow the final mark of a sentence and still belongs to it."""
 
+_CLOSING = f"{CLOSING} "
 _REACH = 40
 _LONGEST_SHORT_FORM = 12
 _END = lazy_pattern(r"[।॥?!…]+[\"')\]}]*|\.[\"')\]}]*(?=\s|$)")
@@ -38,7 +39,7 @@ def _is_stop_there(window: str, dot: int, language: Language) -> bool:
 
 def ends_sentence(text: str, language: Language) -> bool:
     """Whether a canonical text ends with the end of a sentence."""
-    bare = text.rstrip(CLOSING + " ")
+    bare = text.rstrip(_CLOSING)
     if not bare:
         return False
     if bare[-1] != ".":

@@ -214,7 +214,9 @@ def _without_pull_quotes(pars: Sequence[Par], copy: Copy) -> list[Par]:
 
 
 def _is_quoted(par: Par) -> bool:
-    return par.sort is Sort.QUOTATION or par.plain[:1] == par.plain.rstrip("। ")[-1:] == '"'
+    if par.sort is Sort.QUOTATION:
+        return True
+    return par.plain.startswith('"') and par.plain.rstrip("। ").endswith('"')
 
 
 def _said_once(pars: Sequence[Par], copy: Copy) -> list[Par]:
@@ -224,11 +226,14 @@ def _said_once(pars: Sequence[Par], copy: Copy) -> list[Par]:
     """
     said: dict[str, int] = {}
     stood = [not par.reason and _stood_above(pars, at, said) for at, par in enumerate(pars)]
+    if not any(stood):
+        return list(pars)
     again = False
     once: list[Par] = []
     for par, twice in zip(reversed(pars), reversed(stood), strict=True):
-        ends = par.plain.rstrip(CLOSING + " ")[-1:] in _STOPS
-        again = twice and (ends or again or par.sort is Sort.HEADING)
+        again = twice and (
+            again or par.sort is Sort.HEADING or par.plain.rstrip(CLOSING + " ")[-1:] in _STOPS
+        )
         once.append(par.left_out(copy.reasons["again"]) if again else par)
     return once[::-1]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bulletin.core.bullets import BULLET
 from bulletin.core.model import Article, Block, Form
 from bulletin.language import Language
-from bulletin.language.label_patterns import holds
+from bulletin.language.label_patterns import holds, pattern
 from bulletin.normalisation.repairs.forms import canonical
 from bulletin.structure.glued_titles import (
     without_its_address,
@@ -45,11 +45,12 @@ def pars(article: Article, language: Language) -> list[Par]:
         blocks = (par for block in article.blocks for par in _of_block(block, language))
     else:
         blocks = _typed(article, language)
+    letter = pattern("letter_opening", language)
     return [
         part
         for par in blocks
-        for text in without_its_address(par, language)
-        for part in without_its_credit(text, language)
+        for text in (without_its_address(par, language) if letter.match(par.plain) else (par,))
+        for part in (without_its_credit(text, language) if "। " in text.plain else (text,))
     ]
 
 
@@ -64,7 +65,7 @@ def _typed(article: Article, language: Language) -> list[Par]:
         )
         single += apart
         written += [par.written for par in apart] if len(apart) > 1 else [line.written]
-    single = [_numbered(single, at) for at in range(len(single))]
+    single = _numbered(single)
     return joined(_labelled(single), written, language, wrapped=article.wrapped)
 
 
@@ -105,8 +106,8 @@ def _par(line: Line, language: Language) -> Par:
         par = par._replace(sort=sort, written=bold[2], plain=plain, bold=True)
     elif (inline := _INLINE.sub(r"\2", par.written)) != par.written:
         par = par._replace(written=inline, plain=canonical(inline).text.strip())
-    for pattern, sort in ((_QUOTATION, Sort.QUOTATION), (_BULLET, Sort.ITEM)):
-        if mark := pattern.match(par.written):
+    for sign, sort in ((_QUOTATION, Sort.QUOTATION), (_BULLET, Sort.ITEM)):
+        if mark := sign.match(par.written):
             return _marked(par, mark.end(), sort)
     if arrow := _ARROW.match(par.written):
         return _marked(par, arrow.end(), par.sort)
@@ -122,20 +123,24 @@ def _marked(par: Par, end: int, sort: Sort, level: int = 0) -> Par:
     return par._replace(written=written, plain=plain, sort=sort, marked=level)
 
 
-def _numbered(single: Sequence[Par], at: int) -> Par:
-    """The par at ``at``, as an item if it has a number or a dash, as a neighbour has."""
-    par = single[at]
-    dash, number = _DASH.match(par.written), _NUMBER.match(par.plain)
-    if not (dash or number) or par.sort in (Sort.ITEM, Sort.QUOTATION):
-        return par
-    beside = [single[n] for n in (at - 1, at + 1) if 0 <= n < len(single)]
-    if dash and any(_DASH.match(other.written) for other in beside):
-        return _marked(par, dash.end(), Sort.ITEM)
-    if number and any(_NUMBER.match(other.plain) for other in beside):
-        return par._replace(sort=Sort.ITEM)
-    return par
+def _numbered(single: Sequence[Par]) -> list[Par]:
+    """``single``, where a line with a number or a dash is an item if a neighbour has one, too."""
+    dashes = {at: dash for at, par in enumerate(single) if (dash := _DASH.match(par.written))}
+    numbers = {at for at, par in enumerate(single) if _NUMBER.match(par.plain)}
+    found = list(single)
+    for at in dashes.keys() | numbers:
+        par, beside = single[at], {at - 1, at + 1}
+        if par.sort in (Sort.ITEM, Sort.QUOTATION):
+            continue
+        if at in dashes and not beside.isdisjoint(dashes):
+            found[at] = _marked(par, dashes[at].end(), Sort.ITEM)
+        elif at in numbers and not beside.isdisjoint(numbers):
+            found[at] = par._replace(sort=Sort.ITEM)
+    return found
 
 
+_SIGN_OF_A_LABEL = re.compile("[:–—-]")
+"""A quick test, as a long text has many lines."""
 _LABEL = re.compile(r"(?:[^:।.?!,]|(?<=\d)\.(?=\d)){2,30}: ?\S|[^:।.?!,0-9–—-]{2,30}[–—-]{1,2} \S")
 _LONGEST_LABELLED = 160
 
@@ -148,7 +153,7 @@ def _labelled(single: Sequence[Par]) -> list[Par]:
     rows: list[list[int]] = []
     for at, par in enumerate(single):
         fits = par.sort in (Sort.PROSE, Sort.HEADING) and len(par.plain) <= _LONGEST_LABELLED
-        if not (at and fits and _LABEL.match(par.plain)):
+        if not (at and fits and _SIGN_OF_A_LABEL.search(par.plain) and _LABEL.match(par.plain)):
             continue
         if rows and rows[-1][-1] == at - 1 and not par.apart:
             rows[-1].append(at)

@@ -72,6 +72,8 @@ def joined(
     asks = single and single[0].plain.rstrip(CLOSING + " ")[-1:] in _END_OF_A_TITLE
     if asks or title_in_a_line(single, joins, language):
         joins.discard(1)
+    if not joins:
+        return list(single)
     groups: list[list[Par]] = []
     for at, par in enumerate(single):
         if at in joins:
@@ -96,14 +98,17 @@ def _wrapped(single: Sequence[Par], measured: Measured, fewest: int, share: floa
     # Above may be a letterhead and a title, apart below a signature, which prove nothing.
     below = (at for at in range(max(full) + 1, len(single)) if single[at].apart)
     many = Counter(par.plain for par in single)
-    broken = {
-        at
-        for at in range(min(full), next(below, len(single)))
-        if not measured.stops[at - 1] and may_go_on(single[at - 1], single[at])
-        if at in ending and many[single[at - 1].plain] == 1  # a title that a page shows twice
-    }
-    proof = len(full & broken)
-    return full if proof >= max(fewest, share * len(broken)) else set()
+
+    def is_broken(at: int) -> bool:
+        if measured.stops[at - 1] or not may_go_on(single[at - 1], single[at]):
+            return False
+        return at in ending and many[single[at - 1].plain] == 1  # a title that a page shows twice
+
+    proof = sum(map(is_broken, full))
+    if proof < fewest:
+        return set()
+    broken = sum(map(is_broken, range(min(full), next(below, len(single)))))
+    return full if proof >= share * broken else set()
 
 
 def _senders(single: Sequence[Par], language: Language) -> set[int]:
@@ -122,6 +127,8 @@ def _within_brackets(single: Sequence[Par]) -> set[int]:
     """
     found: set[int] = set()
     for at, par in enumerate(single):
+        if "(" not in par.plain:
+            continue
         tail = par.plain[-_LONGEST_TAIL:].rpartition("(")
         if not tail[1] or ")" in tail[2]:
             continue

@@ -114,20 +114,23 @@ def _below_full_ones(
     ``limits`` say how wide the text is at each line. A line that ends a sentence may end a
     paragraph, too, so that it must be longer still.
     """
-    firsts = [measured.width(line.split()[0]) for line in measured.lines]
 
     def is_filled(at: int, share: float) -> bool:
-        return widths[at] + 1 + firsts[at + 1] > limits[at] * share >= _NARROWEST * share
+        least = limits[at] * share
+        if widths[at] + 1 + widths[at + 1] <= least or limits[at] < _NARROWEST:
+            return False  # most lines of a list: no word need be measured
+        return widths[at] + 1 + measured.width(measured.lines[at + 1].split(None, 1)[0]) > least
 
     found = set()
     for at in range(1, len(single)):
         stops = measured.stops[at - 1]
+        if not is_filled(at - 1, measured.full_at_a_stop if stops else measured.full):
+            continue
         if not may_go_on(single[at - 1], single[at]):
             continue
         if stops and single[at].sort is Sort.HEADING:  # a signature, unless its sentence goes on
             goes_on = at + 1 < len(single) and may_go_on(single[at], single[at + 1])
             if not (goes_on and is_filled(at, measured.full)):
                 continue
-        if is_filled(at - 1, measured.full_at_a_stop if stops else measured.full):
-            found.add(at)
+        found.add(at)
     return found

@@ -75,7 +75,7 @@ def _split(text: str) -> Iterator[tuple[int, str, str]]:
 
 def has_word(text: str) -> bool:
     """Whether there is a letter or a digit in ``text``."""
-    return _WORD.search(text) is not None
+    return text[:1].isalnum() or _WORD.search(text) is not None
 
 
 def bare(written: str) -> str:

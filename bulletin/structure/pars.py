@@ -31,6 +31,7 @@ LONGEST_HEADING = 120
 _FEWEST_WORDS = 3
 """What is shorter is rather left of a page's menu than the text."""
 
+_CLOSING = f"{CLOSING} "
 _GOES_ON = frozenset(",;:—–-")
 """What a line that goes on below may end in."""
 
@@ -88,7 +89,7 @@ class Par(NamedTuple):
 
     def as_text(self) -> Par:
         """This par as a paragraph of the text."""
-        return self if self.sort is Sort.PROSE else self._replace(sort=Sort.PROSE)
+        return self if self.sort is Sort.PROSE else Par(Sort.PROSE, *self[1:])
 
     def doubted(self, what: str, confidence: float) -> Par:
         """This par with a guess for an editor to confirm."""
@@ -99,7 +100,7 @@ def is_heading(plain: str, language: Language) -> bool:
     """Whether a line can be a heading: it is short, and neither ends a sentence nor continues."""
     if len(plain) > LONGEST_HEADING:
         return False
-    end = plain.rstrip(CLOSING + " ")[-1:]
+    end = plain.rstrip(_CLOSING)[-1:]
     return end not in _GOES_ON and not ends_sentence(plain, language)
 
 
