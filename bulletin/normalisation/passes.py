@@ -24,9 +24,10 @@ from bulletin.normalisation.number_words import says_a_number
 from bulletin.normalisation.repairs import forms
 from bulletin.normalisation.repairs.typed_numbers import as_meant
 from bulletin.normalisation.said_before import Memory
+from bulletin.normalisation.scanning import DIGITS, LATIN, SIGNS
 from bulletin.normalisation.usual_forms import share_of_form
 
-__all__ = ["DIGITS", "GIVEN", "LATIN", "LISTED", "SIGNS", "Pass", "Reading", "kinds_of", "run"]
+__all__ = ["DIGITS", "GIVEN", "LATIN", "SIGNS", "Forms", "LISTED", "Pass", "Reading", "run"]
 
 GIVEN, LISTED = "script", "lexicon"
 """The rules of readings that an editor chose in the script, and in a lexicon."""
@@ -56,8 +57,8 @@ class Pass:
     """One class of token. ``read`` yields its readings in text order.
 
     A pass that uses the article's earlier readings has ``remembering`` instead. A pass that
-    ``needs`` characters of some kinds finds nothing in a text without any of them, and is not run
-    there: most lines have few kinds.
+    ``needs`` some characters, or kinds of them, finds nothing in a text without any of these, and
+    is not run there: most lines have few.
     """
 
     name: str
@@ -66,20 +67,24 @@ class Pass:
     needs: frozenset[str] = frozenset()
 
 
-DIGITS, LATIN, SIGNS = (frozenset({kind}) for kind in ("digits", "latin", "signs"))
-"""Kinds of characters. Signs are neither letters nor what most sentences have: spaces, commas,
-quotes, hyphens, and the marks that only end one.
-"""
-_KINDS = (
-    (DIGITS, lazy_pattern("[0-9]")),
-    (LATIN, lazy_pattern("[A-Za-z]")),
-    (SIGNS, lazy_pattern(f"[^{INDIC}0-9A-Za-z \n,।'\"?!-]")),
-)
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Reads several forms of one class of token: ``each`` has a reader, as a pass has, and the
+    characters or kinds of which its form ``needs`` one.
 
+    Of two readings that begin at one place, that of the form named first counts.
+    """
 
-def kinds_of(text: str) -> frozenset[str]:
-    """The kinds of characters that ``text`` has."""
-    return frozenset().union(*(kind for kind, any_of in _KINDS if any_of.search(text)))
+    each: tuple[tuple[Callable[[str, Language], Iterator[Reading]], frozenset[str]], ...]
+
+    def __call__(self, text: str, language: Language) -> Iterator[Reading]:
+        """The readings, in order."""
+        kinds = scanning.kinds_of(text)
+        found: list[Reading] = []
+        for read, needs in self.each:
+            if not needs.isdisjoint(kinds):
+                found += read(text, language)
+        yield from sorted(found, key=lambda reading: reading.start)
 
 
 class _Token(NamedTuple):
@@ -108,7 +113,7 @@ def run(
     memory = Memory() if memory is None else memory
     source = as_meant(written, language)
     text = source.text
-    kinds = kinds_of(text)
+    kinds = scanning.kinds_of(text)
     tokens: list[_Token] = []
     first = (
         Pass(GIVEN, lambda _text, _language: _given(source, given)),

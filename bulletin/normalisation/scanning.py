@@ -1,4 +1,4 @@
-"""The tokens and the numbers of a text, found once for all passes.
+"""The tokens, the numbers and the kinds of characters of a text, found once for all passes.
 
 Most passes look at each number, and several look up each word. What they look for stays where it is
 while passes close what they have read: the text's length never changes. So the tokens are found
@@ -16,7 +16,10 @@ from itertools import accumulate, compress
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 
-__all__ = ["Tokens", "closed", "first_token", "latin_matches", "number_starts", "tokens"]
+__all__ = [
+    "DIGITS", "LATIN", "SIGNS", "Tokens", "closed", "first_token", "kinds_of", "latin_matches",
+    "number_starts", "tokens",
+]  # fmt: skip
 
 
 class Tokens:
@@ -45,10 +48,11 @@ class Tokens:
 class _Scan:
     """What has been found in ``text``."""
 
-    __slots__ = ("latin", "numbers", "text", "tokens")
+    __slots__ = ("kinds", "latin", "numbers", "text", "tokens")
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.kinds: frozenset[str] | None = None
         self.tokens: Tokens | None = None
         self.latin: list[int] | None = None
         self.numbers: list[int] | None = None
@@ -64,6 +68,29 @@ def _scan(text: str) -> _Scan:
     if scan.text is not text:
         scan = _last = _Scan(text)
     return scan
+
+
+DIGITS, LATIN, SIGNS = (frozenset({kind}) for kind in ("digits", "latin", "signs"))
+"""Kinds of characters. Signs are neither letters nor what most sentences have: spaces, commas,
+quotes, hyphens, and the marks that only end one.
+"""
+_KINDS = (
+    (DIGITS, lazy_pattern("[0-9]")),
+    (LATIN, lazy_pattern("[A-Za-z]")),
+    (SIGNS, lazy_pattern(f"[^{INDIC}0-9A-Za-z \n,।'\"?!-]")),
+)
+
+
+def kinds_of(text: str) -> frozenset[str]:
+    """The characters of ``text``, and their kinds.
+
+    Those that were closed since the text was first seen are still among them.
+    """
+    scan = _scan(text)
+    if scan.kinds is None:
+        kinds = (kind for kind, any_of in _KINDS if any_of.search(text))
+        scan.kinds = frozenset(text).union(*kinds)
+    return scan.kinds
 
 
 _TOKEN = lazy_pattern(f"([{INDIC}]+|[A-Za-z]+|[0-9]+|[^\\s{HEAD}{TAIL}])")
@@ -138,7 +165,7 @@ def closed(text: str, spans: Sequence[tuple[int, int]]) -> str:
     after = "".join(parts)
     before = _scan(text)
     scan = _Scan(after)
-    scan.tokens, scan.latin = before.tokens, before.latin
+    scan.kinds, scan.tokens, scan.latin = before.kinds, before.tokens, before.latin
     if before.numbers is not None:
         scan.numbers = _still_open(before.numbers, after, spans)
     _last = scan

@@ -27,7 +27,7 @@ from bulletin.normalisation.context import (
     tells_mixture,
 )
 from bulletin.normalisation.identifiers.lettered_numbers import variants, visas
-from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.passes import DIGITS, LATIN, Forms, Pass, Reading
 from bulletin.normalisation.scanning import latin_matches, number_starts
 
 __all__ = ["PASS"]
@@ -45,27 +45,8 @@ _SEVERAL = lazy_pattern("[0-9]{1,5}(?:[./-]| [–-] )[0-9]")
 """A quick test for anything that can be a version, two trains or a model."""
 
 
-def _read(text: str, language: Language) -> Iterator[Reading]:
-    starts = list(number_starts(text))
-    found = [
-        *_numbers(text, starts, language),
-        *_listed(text, starts, language),
-        *variants(text, language),
-        *_models_in_letters(text, language),
-        *_episodes(text, language),
-        *_permanent_numbers(text, language),
-        *_cases(text, language),
-        *visas(text, language),
-        *_mixed_codes(text, language),
-        *_codes_by_name(text, starts, language),
-        *_several_of_a_model(text, language),
-        *_books(text, language),
-    ]
-    yield from sorted(found, key=lambda reading: reading.start)
-
-
-def _numbers(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:
-    for start in starts:
+def _numbers(text: str, language: Language) -> Iterator[Reading]:
+    for start in number_starts(text):
         reading = _SEVERAL.match(text, start) and (
             _version(text, start, language)
             or _two_trains(text, start, language)
@@ -185,10 +166,10 @@ def _models_in_letters(text: str, language: Language) -> Iterator[Reading]:
 _LISTED = lazy_pattern(r"[0-9]{2,3}(?:,[0-9]{2,3})+(?![0-9]|[.,/:-][0-9])")
 
 
-def _listed(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:
+def _listed(text: str, language: Language) -> Iterator[Reading]:
     """«धारा 147,148,149,323», «वार्ड 101,102»: separate numbers, as sections are no amount."""
     kinds = language.cues["listed"]
-    for start in starts:
+    for start in number_starts(text):
         match = _LISTED.match(text, start)
         before = before_mark(text, before_bracket(text, start)) if match else start
         word = previous_word(text, before) if match else ""
@@ -255,9 +236,9 @@ def _named_code(language: Language) -> re.Pattern[str]:
 _CODE_PARTS = lazy_pattern("[0-9]+|[^0-9]+")
 
 
-def _codes_by_name(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:
+def _codes_by_name(text: str, language: Language) -> Iterator[Reading]:
     """«बैच नंबर 824डी054», «रसीद संख्या बीटी230456»: a code after a word for «number»."""
-    for start in _starts_before_numbers(text, starts):
+    for start in _starts_before_numbers(text, number_starts(text)):
         match = _named_code(language).match(text, start)
         if not match or previous_word(text, start) not in language.cues["number_word"]:
             continue
@@ -325,4 +306,20 @@ def _cases(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(), f" {numbers.digits(match[0], language)}", confidence=share)
 
 
-PASS = Pass("identifier", _read, needs=DIGITS)
+_READ = Forms(
+    (
+        (_numbers, frozenset("./–-")),
+        (_listed, frozenset(",")),
+        (variants, frozenset(".")),
+        (_models_in_letters, LATIN),
+        (_episodes, frozenset("S")),
+        (_permanent_numbers, LATIN),
+        (_cases, frozenset("-/")),
+        (visas, DIGITS),
+        (_mixed_codes, LATIN),
+        (_codes_by_name, DIGITS),
+        (_several_of_a_model, frozenset("s")),
+        (_books, frozenset("-")),
+    )
+)
+PASS = Pass("identifier", _READ, needs=DIGITS)

@@ -15,7 +15,7 @@ from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, alternatives, near, previous_word, starts_word
-from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.passes import DIGITS, LATIN, Forms, Pass, Reading
 
 __all__ = ["PASS"]
 
@@ -28,15 +28,6 @@ _LATIN = lazy_pattern(
 )
 _DIGITS = lazy_pattern(r"[0-9](?<![0-9.,/].)[0-9]{2,3}(?![0-9A-Za-z]|[.,:/-][0-9])")
 _LONGEST_AIRLINE = 14
-
-
-def _read(text: str, language: Language) -> Iterator[Reading]:
-    found = [
-        *_in_latin(text, language),
-        *_of_numbered_airlines(text, language),
-        *_in_indic(text, language),
-    ]
-    yield from sorted(found, key=lambda reading: reading.start)
 
 
 def _in_latin(text: str, language: Language) -> Iterator[Reading]:
@@ -133,4 +124,5 @@ def _numbered_airline(language: Language) -> re.Pattern[str]:
     return re.compile(f"({names})([ -]?)([0-9]{{4}})(?![0-9A-Za-z]|[.,:/-][0-9])")
 
 
-PASS = Pass("flight", _read, needs=DIGITS)
+_READ = Forms(((_in_latin, LATIN), (_of_numbered_airlines, DIGITS), (_in_indic, DIGITS)))
+PASS = Pass("flight", _READ, needs=DIGITS)

@@ -68,6 +68,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     ]
     last = 0
     for start in number_starts(text):
+        if not _MAY_BE_SPELLED.match(text, start):
+            continue
         end = _end(text, start, language) if _LONG.match(text, start) else 0
         end = end or _end_of_code(text, start, language) or _beside(last, start, text, language)
         share = 1.0
@@ -89,7 +91,8 @@ def _tied(text: str, start: int) -> bool:
     return start > 1 and text[start - 1] in "-–" and text[start - 2] not in " \n0123456789"
 
 
-# A quick test for anything that can be a whole telephone number.
+# Quick tests for anything that is read digit by digit, and that can be a whole telephone number.
+_MAY_BE_SPELLED = lazy_pattern("[0-9]{3}|[0-9][0-9 ()/-]{6}")
 _LONG = lazy_pattern(r"[0-9][0-9 ()/-]{6}")
 
 
@@ -133,7 +136,7 @@ _SERVICE_CODE = lazy_pattern(r"(?<![0-9A-Za-z*#])(?:\*#?|##)(?:[0-9]{1,10}\*){0,
 def _service_codes(text: str, language: Language) -> Iterator[Reading]:
     """«*401#», «*#06#», «##002#»: what is dialled for a service of the network."""
     signs = {"*": language.says["star"], "#": language.says["hash"]}
-    if not all(signs.values()):
+    if "#" not in text or not all(signs.values()):
         return
     for match in _SERVICE_CODE.finditer(text):
         words = (signs.get(each) or numbers.digits(each, language) for each in match[0])
@@ -188,8 +191,8 @@ def _between(language: Language) -> re.Pattern[str]:
 
 def _beside(last: int, start: int, text: str, language: Language) -> int:
     """The end of a further number in a list of them: «0145-2632866, 2632867»."""
-    match = _FURTHER.match(text, start)
-    if not last or not match or not _between(language).fullmatch(text, last, start):
+    match = _FURTHER.match(text, start) if last else None
+    if not match or not _between(language).fullmatch(text, last, start):
         return 0
     return 0 if next_word(text, match.end()) in language.cues["counted_after"] else match.end()
 

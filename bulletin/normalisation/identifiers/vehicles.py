@@ -11,7 +11,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, alternatives, near, starts_word
-from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.passes import DIGITS, LATIN, Forms, Pass, Reading
 
 __all__ = ["PASS"]
 
@@ -42,16 +42,6 @@ def _without_district(language: Language) -> re.Pattern[str]:
     """A state's letters and a letter or two of a series, by their names, before a number."""
     states, name = alternatives(_states(language)), f"(?:{alternatives(language.initials)})"
     return re.compile(f"(?<![{INDIC}])({states}) ?({name}(?: ?{name})?) ?-? ?\\Z")
-
-
-def _read(text: str, language: Language) -> Iterator[Reading]:
-    found = [
-        *_in_latin(text, language),
-        *_in_bharat_series(text, language),
-        *_in_indic(text, language),
-        *_in_short(text, language),
-    ]
-    yield from sorted(found, key=lambda reading: reading.start)
 
 
 def _in_latin(text: str, language: Language) -> Iterator[Reading]:
@@ -144,4 +134,12 @@ def _named(told: re.Match[str], digits: str, language: Language) -> str:
     return " ".join((state, *name.findall(told[2]), numbers.digits(digits, language)))
 
 
-PASS = Pass("vehicle", _read, needs=DIGITS)
+_READ = Forms(
+    (
+        (_in_latin, LATIN),
+        (_in_bharat_series, frozenset("B")),
+        (_in_indic, DIGITS),
+        (_in_short, DIGITS),
+    )
+)
+PASS = Pass("vehicle", _READ, needs=DIGITS)

@@ -24,7 +24,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.latin.address_names import say_name
 from bulletin.normalisation.latin.guessing import Guess
-from bulletin.normalisation.passes import SIGNS, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["PASS", "skipped_links"]
@@ -258,4 +258,4 @@ def _reading(start: int, end: int, words: Sequence[Guess]) -> Reading:
     return Reading(start, end, spoken, confidence=share)
 
 
-PASS = Pass("address", _read, needs=SIGNS)
+PASS = Pass("address", _read, needs=frozenset("./@#"))

@@ -11,7 +11,7 @@ from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.latin.translated_brackets import translated_brackets
 from bulletin.normalisation.latin.words import say
 from bulletin.normalisation.lexicon import built_in
-from bulletin.normalisation.passes import LATIN, SIGNS, Pass, Reading
+from bulletin.normalisation.passes import LATIN, Pass, Reading
 from bulletin.normalisation.quantities.told_in_words import told_in_words
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.scanning import latin_matches
@@ -31,16 +31,15 @@ _LATIN_WORDS = lazy_pattern(r"[A-Za-z]+(?:\.[A-Za-z]+)*")
 
 
 def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
-    found = [
-        *_words(text, language, memory),
-        *_models(text, language),
-        *_units_again(text, language),
-        *_before_letters(text, language),
-        *_datelines(text, language),
-        *_beside(text, language),
-        *translated_brackets(text, language),
-        *told_in_words(text, language),
-    ]
+    brackets = [*_words(text, language, memory)] if "(" in text or "[" in text else []
+    if "(" in text:
+        brackets += _models(text, language)
+        brackets += _units_again(text, language)
+        brackets += _before_letters(text, language)
+    found = [*brackets, *_datelines(text, language), *_beside(text, language)]
+    if "(" in text:
+        found += translated_brackets(text, language)
+        found += told_in_words(text, language)
     for reading in sorted(found, key=lambda reading: reading.start):
         yield from _with_a_pause(text, reading)
 
@@ -359,4 +358,4 @@ def _trailing(words: re.Pattern[str], before: str) -> list[str]:
     return found
 
 
-PASS = Pass("gloss", remembering=_read, needs=LATIN | SIGNS)
+PASS = Pass("gloss", remembering=_read, needs=LATIN | frozenset("(["))

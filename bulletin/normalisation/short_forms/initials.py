@@ -18,7 +18,7 @@ from bulletin.normalisation.context import (
     previous_word,
 )
 from bulletin.normalisation.latin.words import say
-from bulletin.normalisation.passes import SIGNS, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.short_forms.units_of_parts import is_of_a_unit
 from bulletin.normalisation.words.vocabulary import frequent_words
 
@@ -227,4 +227,4 @@ def _latin_degree(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), "".join((*letters, subject)))
 
 
-PASS = Pass("initials", _initials, needs=SIGNS)
+PASS = Pass("initials", _initials, needs=frozenset(".•·"))

@@ -17,7 +17,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
-from bulletin.normalisation.passes import SIGNS, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.words.cut_words import LONGEST_CUT, is_cut
 from bulletin.normalisation.words.vocabulary import frequent_words
 
@@ -69,7 +69,7 @@ def _is_short_form(text: str, parts: re.Match[str], language: Language) -> bool:
     return bool(known) and not all(part in known for part in written.split(".") if part)
 
 
-PASS = Pass("short form", _read, needs=SIGNS)
+PASS = Pass("short form", _read, needs=frozenset("."))
 
 
 _LEFT_OVER = lazy_pattern(f"(?:^|[^{INDIC}A-Za-z0-9.])([{INDIC}]{{1,{_LONGEST}}}\\.)\\Z")
@@ -127,4 +127,4 @@ def _ends_sentences(part: str, language: Language) -> bool:
     return not known or part[:-1] in known
 
 
-LEFT = Pass("left as written", _read_left, needs=SIGNS)
+LEFT = Pass("left as written", _read_left, needs=frozenset("."))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,8 +11,9 @@ import pytest
 from bulletin.language import Language, load
 from bulletin.normalisation import PASSES, Memory, speak
 from bulletin.normalisation.context import HEAD, TAIL
-from bulletin.normalisation.passes import Pass, Reading, kinds_of, run
+from bulletin.normalisation.passes import Forms, Pass, Reading, run
 from bulletin.normalisation.repairs import forms
+from bulletin.normalisation.scanning import kinds_of
 
 HINDI = load("hi")
 SENTENCES = sorted((Path(__file__).parents[2] / "languages" / "hi").glob("*.tsv"))
@@ -98,12 +99,30 @@ def test_long_chain_of_like_words_is_read(unit: str) -> None:
 @pytest.mark.parametrize("step", [step for step in PASSES if step.needs], ids=lambda s: s.name)
 def test_pass_finds_nothing_in_a_text_without_what_it_needs(step: Pass) -> None:
     for path in SENTENCES:
-        written = forms.canonical(path.read_text("utf-8")).text
-        others = {each for each in set(written) if step.needs.isdisjoint(kinds_of(each))}
-        text = "".join(each for each in written if each in others)
+        text = without(step.needs, path)
         read = step.remembering
         found = read(text, HINDI, Memory()) if read else step.read(text, HINDI)
         assert [text[each.start : each.end] for each in found] == []
+
+
+def without(needed: frozenset[str], path: Path) -> str:
+    """What is written at ``path``, without the characters that are ``needed``."""
+    written = forms.canonical(path.read_text("utf-8")).text
+    others = {each for each in set(written) if needed.isdisjoint(kinds_of(each))}
+    return "".join(each for each in written if each in others)
+
+
+FORMS = [each for step in PASSES if isinstance(step.read, Forms) for each in step.read.each]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form[0].__module__ + form[0].__name__)
+def test_form_is_not_found_in_a_text_without_what_it_needs(
+    form: tuple[Callable[[str, Language], Iterator[Reading]], frozenset[str]],
+) -> None:
+    read, needs = form
+    for path in SENTENCES:
+        text = without(needs, path)
+        assert [text[each.start : each.end] for each in read(text, HINDI)] == []
 
 
 @pytest.mark.parametrize("path", SENTENCES, ids=lambda path: path.stem)
