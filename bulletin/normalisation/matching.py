@@ -37,14 +37,14 @@ class Found(Generic[T]):
 class WordTable(Generic[T]):
     """Entries by their first token, so that a text costs one lookup per token."""
 
-    __slots__ = ("_by_token", "_written")
+    __slots__ = ("_behind", "_by_token")
 
     def __init__(self, entries: Mapping[str, T]) -> None:
         """``entries`` by their written form."""
         self._by_token: dict[str, list[tuple[str, T]]] = {}
         for written in sorted(entries, key=len, reverse=True):
             self._by_token.setdefault(first_token(written), []).append((written, entries[written]))
-        self._written: dict[str, tuple[str, ...]] = {}
+        self._behind: dict[str, frozenset[str]] = {}
 
     def find(self, text: str) -> Iterator[list[Found[T]]]:
         """For each place with an entry, the entries there, longest first."""
@@ -52,9 +52,11 @@ class WordTable(Generic[T]):
         found_tokens = tokens(text)
         words = found_tokens.written
         for at in compress(count(), map(by_token.__contains__, words)):
-            word, start = words[at], found_tokens.starts[at]
-            if not text.startswith(self._beginning_with(word), start):
+            word = words[at]
+            behind = self._tokens_behind(word)
+            if "" not in behind and behind.isdisjoint(words[at + 1 : at + 2]):
                 continue  # most tokens begin no entry here
+            start = found_tokens.starts[at]
             found = [
                 Found(start, written, entry)
                 for written, entry in by_token[word]
@@ -63,12 +65,13 @@ class WordTable(Generic[T]):
             if found:
                 yield found
 
-    def _beginning_with(self, token: str) -> tuple[str, ...]:
-        """The entries whose first token it is, as they are written."""
-        written = self._written.get(token)
-        if written is None:
-            written = self._written[token] = tuple(each for each, _ in self._by_token[token])
-        return written
+    def _tokens_behind(self, token: str) -> frozenset[str]:
+        """The second tokens of the entries whose first token it is; '' for one without."""
+        behind = self._behind.get(token)
+        if behind is None:
+            rests = (written[len(token) :].lstrip() for written, _ in self._by_token[token])
+            behind = self._behind[token] = frozenset(map(first_token, rests))
+        return behind
 
 
 def _is_separate(text: str, start: int, written: str) -> bool:

@@ -27,7 +27,7 @@ from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.scanning import DIGITS, LATIN, SIGNS
 from bulletin.normalisation.usual_forms import share_of_form
 
-__all__ = ["DIGITS", "GIVEN", "LATIN", "SIGNS", "Forms", "LISTED", "Pass", "Reading", "run"]
+__all__ = ["DIGITS", "GIVEN", "LATIN", "LISTED", "SIGNS", "Forms", "Pass", "Reading", "run"]
 
 GIVEN, LISTED = "script", "lexicon"
 """The rules of readings that an editor chose in the script, and in a lexicon."""
@@ -115,11 +115,11 @@ def run(
     text = source.text
     kinds = scanning.kinds_of(text)
     tokens: list[_Token] = []
-    first = (
-        Pass(GIVEN, lambda _text, _language: _given(source, given)),
-        Pass(LISTED, lambda text, _language: _listed(source, text, listed)),
+    chosen = (
+        *((Pass(GIVEN, lambda _text, _language: _given(source, given)),) if given else ()),
+        *((Pass(LISTED, lambda text, _language: _listed(source, text, listed)),) if listed else ()),
     )
-    for step in (*first, *passes):
+    for step in (*chosen, *passes):
         if step.needs and step.needs.isdisjoint(kinds):
             continue
         if step.needs == DIGITS and not scanning.number_starts(text):

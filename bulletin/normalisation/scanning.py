@@ -125,6 +125,8 @@ def latin_matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]
 def _latin_starts(text: str) -> Sequence[int]:
     """The start of each Latin word, or of what stood there before it was closed."""
     scan = _scan(text)
+    if scan.kinds is not None and LATIN.isdisjoint(scan.kinds):
+        return ()
     if scan.latin is None:
         found = tokens(text)
         words = found.written

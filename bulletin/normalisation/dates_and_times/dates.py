@@ -27,7 +27,7 @@ from bulletin.normalisation.dates_and_times.no_dates import is_formula, is_score
 from bulletin.normalisation.dates_and_times.short_years import tells_year
 from bulletin.normalisation.dates_and_times.stroke_days import day_with_stroke, month_with_stroke
 from bulletin.normalisation.evidence import evidence
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import DIGITS, Forms, Pass, Reading
 from bulletin.normalisation.quantities.amounts import say_range
 from bulletin.normalisation.scanning import number_starts
 from bulletin.normalisation.words.vocabulary import slips
@@ -118,13 +118,6 @@ def _is_short(name: str, language: Language) -> bool:
     """Whether a month's name is in Latin letters, or only the beginning of the spoken name."""
     full = _month(language.months[name].number, language)
     return name.isascii() or (name != full and full.startswith(name.rstrip(".")))
-
-
-def _read(text: str, language: Language) -> Iterator[Reading]:
-    yield from sorted(
-        (*_two_months(text, language), *dashes(text, language), *_of_numbers(text, language)),
-        key=lambda each: each.start,
-    )
 
 
 def _of_numbers(text: str, language: Language) -> Iterator[Reading]:
@@ -394,4 +387,6 @@ def _up_to_month(text: str, start: int, end: int, words: str, language: Language
     return Reading(start, end, words)
 
 
-PASS = Pass("date", _read)
+_DASHES = frozenset("-–")
+_READ = Forms(((_two_months, _DASHES), (dashes, _DASHES), (_of_numbers, DIGITS)))
+PASS = Pass("date", _READ, needs=DIGITS | _DASHES)

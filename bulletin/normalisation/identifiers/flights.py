@@ -69,7 +69,7 @@ def _of_numbered_airlines(text: str, language: Language) -> Iterator[Reading]:
 
 def _in_indic(text: str, language: Language) -> Iterator[Reading]:
     """«उड़ान एआई-2936», «फ्लाइट आइएक्स2936»."""
-    if not any(cue in text for cue in language.cues["flight"]):
+    if not any(map(text.__contains__, language.cues["flight"])):
         return
     for match in _DIGITS.finditer(text):
         begin = max(0, match.start() - _LONGEST_AIRLINE)

@@ -106,7 +106,7 @@ _VISA_REACH = 60
 def visas(text: str, language: Language) -> Iterator[Reading]:
     """«F-1», «L1», «एच-1बी», near the word for a visa: the digit is said in English."""
     digits = language.says["english_digits"].split()
-    if not digits or not any(cue in text for cue in language.cues["visa"]):
+    if not digits or not any(map(text.__contains__, language.cues["visa"])):
         return
     for match in _visa(language).finditer(text):
         if not near(text, *match.span(), _VISA_REACH, language.cues["visa"]):

@@ -104,7 +104,7 @@ _NEAR = 40
 def _in_short(text: str, language: Language) -> Iterator[Reading]:
     """«ट्रक सीजी – 6083», «कार सीजी 04 h4842», «एचपी 63-4993», near a word for a vehicle."""
     vehicles = language.cues["vehicles"]
-    if not any(word in text for word in vehicles):
+    if not any(map(text.__contains__, vehicles)):
         return
     for digits in _FOUR_DIGITS.finditer(text):
         begin = max(0, digits.start() - _LONGEST_STATE)

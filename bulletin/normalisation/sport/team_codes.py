@@ -16,6 +16,7 @@ from bulletin.normalisation.context import (
     starts_word,
 )
 from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.scanning import kinds_of
 
 __all__ = ["readings"]
 
@@ -29,6 +30,8 @@ def readings(text: str, language: Language) -> Iterator[Reading]:
 
     They are beside another side, near words of a match; or the same code is, elsewhere in ``text``.
     """
+    if _firsts(language).isdisjoint(kinds_of(text)):
+        return  # as mostly
     codes = [code for code in _pattern(language).finditer(text) if starts_word(text, code.start())]
     told = {code[0] for code in codes if _is_a_side(text, code, language)}
     for code in codes:
@@ -40,6 +43,11 @@ def readings(text: str, language: Language) -> Iterator[Reading]:
 @functools.cache
 def _teams(language: Language) -> dict[str, str]:
     return {code.rstrip("?"): team for code, team in team_codes(language).items()}
+
+
+@functools.cache
+def _firsts(language: Language) -> frozenset[str]:
+    return frozenset(code[0] for code in _teams(language))
 
 
 @functools.cache
