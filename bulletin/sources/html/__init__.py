@@ -17,6 +17,7 @@ from bulletin.sources.blocks import About, article, one_line
 from bulletin.sources.documents import Document
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.article_body import body, readable, simplified, whole
+from bulletin.sources.html.bare_text import box_bare_text
 from bulletin.sources.html.boxes.clutter import drop_copies, flatten
 from bulletin.sources.html.boxes.labelled_end import without_labelled_end
 from bulletin.sources.html.boxes.pruning import prune
@@ -233,6 +234,7 @@ def _tree(name: str, text: str, options: Options) -> Any:
     _tell(name, unicode_in(tree), options)
     name_custom_elements(tree)
     flatten(tree)
+    box_bare_text(tree)
     part_inline_rows(tree)
     return tree
 

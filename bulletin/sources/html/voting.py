@@ -15,6 +15,7 @@ from itertools import takewhile
 
 from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import letters_alone
+from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.part_counts import Subject
 from bulletin.sources.html.readings import Reading
 
@@ -30,6 +31,9 @@ _MUCH = 0.3
 _LITTLE = 0.03
 _FEWEST_WORDS_OF_A_TITLE = 4
 _ENDED = re.compile(r"[।.?!][\"'”’)]*$")
+_OF_A_SITE = (
+    "foot", "of_a_site", "who_writes", "to_readers", "disclaims", "requests", "visits", "career",
+)  # fmt: skip
 _HINDI = re.compile("[\u0904-\u0939]")
 _DIGIT, _LATIN = re.compile(r"\d"), re.compile("[A-Za-z]")
 
@@ -110,17 +114,24 @@ def closing(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[
 
 
 def going_on(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[Block]:
-    """The paragraphs right below those ``kept`` that are on their subject and in ``other``, too.
+    """The paragraphs right below those ``kept`` that are in ``other``, too, and are on the subject
+    or tell something.
 
-    Trafilatura skips a last paragraph in an element of another kind.
+    Trafilatura skips a last paragraph that is short, or in an element of another kind.
     """
     subject = Subject("", [block.text for block in kept if _is_paragraph(block)])
     return list(
         takewhile(
-            lambda each: _is_paragraph(each) and subject.shared(each.text, 0) == 1,
+            lambda each: _is_paragraph(each)
+            and (subject.shared(each.text, 0) == 1 or _tells(each.text)),
             _below(blocks, kept, other),
         )
     )
+
+
+def _tells(text: str) -> bool:
+    """Whether a text consists of sentences in none of which a site speaks for itself."""
+    return text.endswith("।") and not any(any_of(each).search(text) for each in _OF_A_SITE)
 
 
 def _below(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list[Block]:

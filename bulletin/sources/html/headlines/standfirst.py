@@ -92,15 +92,22 @@ def _is_a_point(text: str) -> bool:
 def _is_summary(element: Any, text: str, subject: Subject, *, is_first: bool) -> bool:
     """Whether a line below the headline is a summary.
 
-    For the first line, it is enough that it is bold and about the article. A short line must be a
-    lesser heading about it.
+    For the first line, it is enough that it is bold and about the article. A short line must be
+    about it, and a lesser heading or right below the headline.
     """
     words = len(text.split())
     if words < _FEWEST_WORDS:
-        is_short = element.tag == "h2" and words >= _FEWEST_WORDS_OF_A_POINT and is_first
+        fewest = _FEWEST_WORDS_OF_A_POINT + (element.tag != "h2")
+        is_short = words >= fewest and is_first and _is_next_to_a_heading(element)
         return is_short and subject.shared(text, 0) >= _MOST_SURELY
     is_about = is_first and _is_marked(element, text) and subject.shared(text, 0) >= _SURELY
     return is_about or _is_set_as_one(element, text)
+
+
+def _is_next_to_a_heading(element: Any) -> bool:
+    """Whether an element is a lesser heading, or a paragraph that follows the main one."""
+    above = element.getprevious()
+    return element.tag == "h2" or (element.tag == "p" and above is not None and above.tag == "h1")
 
 
 def _is_marked(element: Any, text: str) -> bool:

@@ -1,0 +1,54 @@
+"""Text that stands directly in a section, and last paragraphs, are read whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bulletin.core.model import Block
+from bulletin.sources.html.voting import going_on
+from tests.bulletin.sources.canal_story import TITLE, TOLD
+from tests.bulletin.sources.reading import lines_of
+
+LAST = "गंगा देवी को समिति का अध्यक्ष चुना गया।"
+
+
+def page(body: str, below: str = "") -> str:
+    return (
+        f"<title>{TITLE}</title><nav><a href='/'>होम</a></nav>"
+        f"<main><article><h1>{TITLE}</h1>{body}{below}</article></main>"
+    )
+
+
+def test_text_that_stands_directly_in_a_section_is_read(tmp_path: Path) -> None:
+    above = f"<p class='lead'>{TITLE}</p>"
+    body = f"<section>{TOLD[0]}<br>{' '.join(TOLD[1:])}</section>"
+    found = lines_of(f"<div id='root'><article>{above}{body}</article></div>", tmp_path)
+    assert TOLD[0] in found
+
+
+@pytest.mark.parametrize(
+    ("last", "is_read"),
+    [
+        (LAST, True),
+        ("ताजा खबरों के लिए हमारे साथ जुड़े रहें।", False),
+        ("लेखक वरिष्ठ पत्रकार हैं।", False),
+        ("गंगा देवी बनीं अध्यक्ष", False),
+    ],
+)
+def test_last_paragraph_that_one_reading_lacks_is_read_if_it_tells(
+    last: str, is_read: bool
+) -> None:
+    blocks = [Block(TOLD[0], 0), Block(last, 0)]
+    found = going_on(blocks, blocks[:1], "\n".join((TOLD[0], last)))
+    assert found == (blocks[1:] if is_read else [])
+
+
+def test_few_words_below_the_headline_are_read_as_its_summary(tmp_path: Path) -> None:
+    told = "".join(f"<p>{each}</p>" for each in TOLD)
+    above = "<p class='lead'>नहर के किनारों की मरम्मत भी होगी</p><div><span>न्यूज डेस्क</span></div>"
+    other = "<p class='lead'>ताजा अपडेट यहां सबसे पहले</p><div><span>न्यूज डेस्क</span></div>"
+    body = f"<div class='body'>{told}</div>"
+    assert "नहर के किनारों की मरम्मत भी होगी" in lines_of(page(above, body), tmp_path)
+    assert "ताजा अपडेट यहां सबसे पहले" not in lines_of(page(other, body), tmp_path)
