@@ -15,17 +15,9 @@ from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.byline import opening_byline
 from bulletin.structure.byline_place import stamped, told_by_a_page, with_its_place
 from bulletin.structure.datelines import Dateline, dateline
-from bulletin.structure.datelines.part_kinds import (
-    Kind,
-    is_latin,
-    kind_of,
-)
+from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of
 from bulletin.structure.datelines.parts import are_places, is_text, opens_sentence
-from bulletin.structure.datelines.unmarked import (
-    before_its_title,
-    town_first,
-    two_towns,
-)
+from bulletin.structure.datelines.unmarked import before_its_title, town_first, two_towns
 from bulletin.structure.decks import behind_a_deck
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.letterhead_place import place_of_the_sender
@@ -66,9 +58,9 @@ def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
     if not prose:
         return Lead(pars)
     last = pars[prose[-1]]
-    at = prose[0]
-    if head.place is None or _is_above_the_title(head):
-        at = _opens_at(pars, prose[:_FARTHEST], gazetteer)
+    at = _opens_at(pars, prose[:_FARTHEST], gazetteer)
+    if head.place and not _is_above_the_title(head):
+        at = at if _is_again(pars[at], head.place, gazetteer) else prose[0]
     if head.place is None and head.headline and _opens_a_round_up(pars, at, gazetteer):
         return Lead(pars)
     at, place = _dated(pars, at, head, gazetteer)
@@ -95,6 +87,12 @@ def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
     if signed and head.headline and signed.line <= pars[at].line:
         pars = _no_deck(pars, head.headline.line, signed.line, language)
     return Lead(pars, place, wrote)
+
+
+def _is_again(par: Par, place: Par, gazetteer: Gazetteer) -> bool:
+    """Whether a paragraph opens with the ``place`` that stands above the text, too."""
+    found = dateline(par.plain, gazetteer)
+    return found is not None and alike(found.place) in alike(place.plain)
 
 
 def _is_above_the_title(head: Opening) -> bool:

@@ -29,11 +29,9 @@ _AGREES = 0.7
 _SHORT = 8
 _MUCH = 0.3
 _LITTLE = 0.03
-_FEWEST_WORDS_OF_A_TITLE = 4
+_FEWEST_WORDS_OF_A_TITLE, _MOST_WORDS_OF_A_TAG = 4, 3
 _ENDED = re.compile(r"[।.?!][\"'”’)]*$")
-_OF_A_SITE = (
-    "foot", "of_a_site", "who_writes", "to_readers", "disclaims", "requests", "visits", "career",
-)  # fmt: skip
+_OF_A_SITE = ("foot", "now", "to_readers", "disclaims", "requests", "visits", "career")
 _HINDI = re.compile("[\u0904-\u0939]")
 _DIGIT, _LATIN = re.compile(r"\d"), re.compile("[A-Za-z]")
 
@@ -55,12 +53,22 @@ def agreed(blocks: Sequence[Block], others: Sequence[str], *, strict: bool = Fal
     if not long:
         return [] if strict else list(blocks)
     first, last = long[0], long[-1]
+    for at in range(last + 1, len(blocks)):
+        backed[at] = backed[at] and _is_no_tag(blocks[at], heard)
     return [
         block
         for at, block in enumerate(blocks)
         if (backed[at] and (not strict or first <= at <= last))
         or _stays(block, at, first, last, strict)
     ]
+
+
+def _is_no_tag(block: Block, heard: Sequence[Reading]) -> bool:
+    """Whether a block below the text is more than a few words that are somewhere in it, as its tags
+    are.
+    """
+    is_few = len(block.text.split()) <= _MOST_WORDS_OF_A_TAG and not _ENDED.search(block.text)
+    return not is_few or any(each.has_line(letters_alone(block.text)) for each in heard)
 
 
 def is_long_enough(text: str) -> bool:
@@ -122,15 +130,16 @@ def going_on(blocks: Sequence[Block], kept: Sequence[Block], other: str) -> list
     subject = Subject("", [block.text for block in kept if _is_paragraph(block)])
     return list(
         takewhile(
-            lambda each: _is_paragraph(each)
-            and (subject.shared(each.text, 0) == 1 or _tells(each.text)),
+            lambda each: (
+                _is_paragraph(each) and (subject.shared(each.text, 0) == 1 or _tells(each.text))
+            ),
             _below(blocks, kept, other),
         )
     )
 
 
 def _tells(text: str) -> bool:
-    """Whether a text consists of sentences in none of which a site speaks for itself."""
+    """Whether a text ends in a sentence of the past, and no site or author speaks in it."""
     return text.endswith("।") and not any(any_of(each).search(text) for each in _OF_A_SITE)
 
 

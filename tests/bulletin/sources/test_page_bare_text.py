@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bulletin.core.model import Block
-from bulletin.sources.html.voting import going_on
+from bulletin.sources.html.voting import agreed, going_on
 from tests.bulletin.sources.canal_story import TITLE, TOLD
 from tests.bulletin.sources.reading import lines_of
 
@@ -52,3 +52,12 @@ def test_few_words_below_the_headline_are_read_as_its_summary(tmp_path: Path) ->
     body = f"<div class='body'>{told}</div>"
     assert "नहर के किनारों की मरम्मत भी होगी" in lines_of(page(above, body), tmp_path)
     assert "ताजा अपडेट यहां सबसे पहले" not in lines_of(page(other, body), tmp_path)
+
+
+def test_tag_is_no_part_of_a_text_that_has_its_word() -> None:
+    last = "विभाग ने किसानों से कहा है कि वे सफाई के दौरान मवेशियों को नहर की पटरी पर न ले जाएं।"
+    told = [Block(each, 0) for each in (*TOLD, last)]
+    tags = [Block("नहर", 0), Block("सिंचाई विभाग", 0)]
+    other = "\n".join(each.text for each in told)
+    assert agreed([*told, *tags], [other]) == told
+    assert agreed([*told, *tags], [f"{other}\nनहर"]) == [*told, tags[0]]

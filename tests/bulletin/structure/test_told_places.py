@@ -10,7 +10,7 @@ import pytest
 from bulletin.language import load
 from bulletin.structure.told_places import told_places
 from tests.bulletin.structure.flood_story import MORE, TITLE
-from tests.bulletin.structure.reading import read, said
+from tests.bulletin.structure.reading import read, said, spoken, words
 
 HINDI = load("hi")
 TEXT = (
@@ -224,3 +224,11 @@ def test_report_of_the_government_is_no_letterhead() -> None:
     title = "राज्य शासन द्वारा 4 नई नगर परिषद गठित"
     found = read(f"{title}\nगढ़ाकोटा नगरपालिका की सीमा में वृद्धि\nभोपाल : {TEXT}\n{MORE}\n")
     assert said(found.headline) == title
+
+
+@pytest.mark.parametrize("again", ["दुमका: ", "दुमका, नप्र। ", "दुमका (संवाददाता)। "])
+def test_dateline_below_a_summary_that_repeats_the_place_is_not_read(again: str) -> None:
+    summary = "ग्रामीणों ने बताया कि अब बाजार तक आधे घंटे में पहुंचा जा सकेगा।"
+    found = read("\n\n".join((TITLE, "दुमका", summary, f"{again}{TEXT}", MORE)))
+    assert words(found.place) == "दुमका"
+    assert spoken(found) == [summary, TEXT, MORE]
