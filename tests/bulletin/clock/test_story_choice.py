@@ -132,7 +132,12 @@ def test_higher_priority_comes_oftener_and_others_still_come() -> None:
 
 @pytest.mark.parametrize(
     ("rules", "terms", "most"),
-    [({"a_day": 2}, {}, 2), ({"a_day": 5}, {"a_day": 1}, 1), ({"at_most": 3}, {}, 3)],
+    [
+        ({"a_day": 2}, {}, 2),
+        ({"a_day": 5}, {"a_day": 1}, 1),
+        ({"at_most": 3}, {}, 3),
+        ({"at_most": 3}, {"at_most": 5}, 5),
+    ],
 )
 def test_story_airs_no_oftener_than_it_may(
     rules: dict[str, object], terms: dict[str, int], most: int
@@ -140,6 +145,26 @@ def test_story_airs_no_oftener_than_it_may(
     stories = [story("एक", terms=Terms(**terms))]  # type: ignore[arg-type]
     bulletins, _ = aired(stories, show(**rules), hourly(12))
     assert sum(map(len, bulletins)) == most
+
+
+def test_day_of_a_limit_is_the_show_s() -> None:
+    """It aired at half past one in the night of India, on the day before in UTC."""
+    stories, settings = [story("एक")], show(a_day=1)
+    night = datetime.datetime(2026, 6, 30, 20, tzinfo=datetime.UTC)
+    _, memory = aired(stories, settings, [night])
+    assert aired(stories, settings, [MORNING, MORNING + 24 * HOUR], memory)[0] == [[], ["एक"]]
+
+
+def test_slot_that_is_made_again_has_its_stories_again() -> None:
+    stories, settings = pool(3), show(stories=1, at_most=1)
+    first, memory = aired(stories, settings, [MORNING])
+    assert aired(stories, settings, [MORNING], memory)[0] == first
+
+
+def test_new_story_comes_before_those_that_aired() -> None:
+    _, memory = aired([story("पुरानी", day=2)], show(), [MORNING])
+    stories = [story("पुरानी", day=2), story("नई", day=1)]
+    assert aired(stories, show(), [MORNING + HOUR], memory)[0] == [["नई", "पुरानी"]]
 
 
 def test_programmes_of_one_pool_take_their_categories() -> None:
