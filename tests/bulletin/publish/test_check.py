@@ -222,6 +222,18 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
     "address is not in ASCII": (
         replaced(FEED, "nai-khabar.vtt", "नई-ख़बर.vtt"), FEED, "is not in ASCII",
     ),
+    "address has no host": (
+        matched(FEED, 'enclosure url="https://[^/]*/', 'enclosure url="https:///'),
+        FEED, "is not absolute",
+    ),
+    "voice is told under another purpose": (
+        replaced(FEED, 'purpose="ai-content"', 'purpose="verify"'),
+        FEED, 'has no <podcast:txt purpose="ai-content">',
+    ),
+    "voice is told in other words": (
+        matched(FEED, 'purpose="ai-content">true', 'purpose="ai-content">yes'),
+        FEED, "says 'yes' in <podcast:txt",
+    ),
     "folder has another name": (
         replaced(FEED, "episodes/nai-khabar/nai-khabar.mp3", "episodes/Nai_Khabar/nai-khabar.mp3"),
         FEED, "its folder 'Nai_Khabar' may only have a-z",
@@ -323,6 +335,16 @@ def test_check_finds_that(fault: str, two: Path) -> None:
 
 def test_check_finds_nothing_in_a_good_feed(two: Path) -> None:
     assert check(two) == []
+
+
+def test_only_episodes_that_could_disclose_their_voice_must(two: Path) -> None:
+    """Those of older versions have no identifier."""
+    replaced("podcast.json", '"disclosed": false', '"disclosed": true')(two)
+    assert [each.file for each in check(two)] == [f"{NEW}episode.json", f"{OLD}episode.json"]
+    matched(f"{OLD}episode.json", r'"id": ?"[^"]+"', '"id": ""')(two)
+    (problem,) = check(two)
+    assert (problem.file, problem.fault) == (f"{NEW}episode.json", True)
+    assert "no sentence in it says that its voice is synthetic" in problem.what
 
 
 def test_episode_that_the_feed_does_not_name_yet_is_no_fault(two: Path) -> None:
