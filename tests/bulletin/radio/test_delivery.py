@@ -142,6 +142,17 @@ def test_what_is_deleted_from_the_folder_stays_the_last_good_one(
     assert [path.name for path in folder.glob("*.mp3")] == ["new.mp3"]
 
 
+def test_file_that_may_still_be_written_waits(good: Path, folder: Path, tmp_path: Path) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    path = news / "a.mp3"
+    path.write_bytes(good.read_bytes())
+    with pytest.raises(BulletinError, match="it has no sound file yet"):
+        keep_newest(news, folder, COMMUNITY, None)
+    aged(path, 30)
+    assert keep_newest(news, folder, COMMUNITY, None) == folder / "a.mp3"
+
+
 def test_file_that_failed_is_examined_again_only_when_it_changed(
     good: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
