@@ -153,6 +153,19 @@ def test_file_that_may_still_be_written_waits(good: Path, folder: Path, tmp_path
     assert keep_newest(news, folder, COMMUNITY, None) == folder / "a.mp3"
 
 
+def test_why_the_newest_may_not_air_is_told_and_a_hidden_file_is_none(
+    good: Path, folder: Path, tmp_path: Path
+) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    for name, size, age in (("old.mp3", 40_000, 90), ("new.mp3", 50_000, 60), (".c.mp3", -1, 30)):
+        (news / name).write_bytes(good.read_bytes()[:size])
+        aged(news / name, age)
+    for _ in range(2):  # the second time from memory
+        with pytest.raises(BulletinError, match=r"the newest: \S*new\.mp3: it does not pass"):
+            keep_newest(news, folder, COMMUNITY, None)
+
+
 def test_file_that_failed_is_examined_again_only_when_it_changed(
     good: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
