@@ -60,7 +60,7 @@ def presets() -> dict[str, Preset]:
 
 def name_of(wanted: Preset) -> str:
     """The name of a preset, the first of those that require the same of a file."""
-    return next(name for name, each in presets().items() if each == wanted)
+    return next((name for name, each in presets().items() if each == wanted), "NAME")
 
 
 def preset(name: str) -> Preset:
