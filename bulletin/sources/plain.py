@@ -6,6 +6,7 @@ from bulletin.core.model import Article
 from bulletin.sources import chat
 from bulletin.sources.documents import Document
 from bulletin.sources.front_matter import without
+from bulletin.sources.handles import without_a_handle
 from bulletin.sources.letters import pasted
 from bulletin.sources.line_breaks import without_added_breaks
 from bulletin.sources.options import Options
@@ -21,7 +22,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
 
     A conversation keeps its timestamps, by which the gate recognises it.
     """
-    text = without_added_breaks(flowing(without(document.text)))
+    text = without_a_handle(without_added_breaks(flowing(without(document.text))))
     text = untagged(pasted(text, document.name, options))
     is_sent_on = chat.is_chat(text) and (options.force or not chat.is_talk(text))
     found, out = chat.stories(text) if is_sent_on else ([text], 0)

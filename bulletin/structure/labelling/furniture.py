@@ -24,8 +24,10 @@ _FEW = 4
 _COUNT = re.compile(r"[^\w₹%]*\d[\d,. ]*[KkMm]?[^\w₹%]*")
 _SECOND = re.compile(r"\(?0?2 ?[.)–-]")
 _HINDI_WORD = re.compile("[\u0904-\u0939][\u0900-\u0963]*")
+_LATIN_WORD, _ADDRESS = re.compile("[A-Za-z]{2,}"), re.compile(r"https?://|www\.", re.IGNORECASE)
 _LONGEST_NAME = 2
 _LONGEST_FOREIGN = 14
+_FEWEST_ENGLISH = 6
 _LONGEST_CAPTION = 20
 _REACH = 3
 _LONGEST_ALT = 5
@@ -66,13 +68,26 @@ def _foreign_lines(lines: Lines) -> _Named:
         few = _FEW < line.words <= _LONGEST_FOREIGN
         if line.lacks_hindi and few and BULLET not in line.names:
             yield at, "no Hindi letter below the text"
-    told = [at for at in range(lines.last_text + 1) if not lines.alone[at].lacks_hindi]
+    told = [at for at in range(lines.last_text + 1) if not _is_in_english(lines, at)]
     for at in range(told[-1] + 1 if told else len(lines.alone), len(lines.alone)):
-        if lines.alone[at].lacks_hindi and lines.alone[at].words > _LONGEST_FOREIGN:
+        if not _is_in_english(lines, at):
+            continue
+        if not lines.alone[at].lacks_hindi or lines.alone[at].words > _LONGEST_FOREIGN:
             yield at, "English around a text in Hindi"
+        elif _ADDRESS.search(lines.pars[at].written):
+            yield at, "an address and its label below the text"
     for at in (at for at in lines.head if hindi and at > hindi[0] and not lines.alone[at].ends):
         if lines.alone[at].lacks_hindi and lines.alone[at].words <= _LONGEST_FOREIGN:
             yield at, "no Hindi letter between a title and the text"
+
+
+def _is_in_english(lines: Lines, at: int) -> bool:
+    """Whether a line has no Hindi letter, or a name in Hindi and many words in English."""
+    plain = lines.pars[at].plain
+    name = len(_HINDI_WORD.findall(plain)) <= _LONGEST_NAME
+    return lines.alone[at].lacks_hindi or (
+        name and len(_LATIN_WORD.findall(plain)) >= _FEWEST_ENGLISH
+    )
 
 
 def _above_the_text(lines: Lines) -> _Named:

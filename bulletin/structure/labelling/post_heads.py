@@ -1,0 +1,75 @@
+"""Who posted or printed a text: a few words at its top, of which the text says nothing.
+
+No list has all papers and persons. So their place tells: right above a handle, an hour or a count
+of followers, which above a title nothing but an app shows; or above a title that has a day beside
+it, and that shares its words with the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from bulletin.language.label_patterns import holds
+from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
+
+__all__ = ["post_heads", "posted_by"]
+
+_LONGEST, _LONGEST_PAPER, _MOST_MARKS = 6, 3, 3
+_FEWEST_OF_A_TITLE, _LONGEST_TITLE, _FEWEST_LETTERS = 3, 28, 3
+_SHARED, _SHARED_WITH_A_DAY, _WORDS_OF_A_DAY = 0.5, 0.25, 3
+_NEAR = 3
+_NO_NAME = frozenset(("holds a finite", "ends with :", "opens with a number", BULLET, *PLACES))
+_STAMPS = frozenset(("reads like stamp", "reads like dated_stamp", "reads like day_line"))
+
+
+def posted_by(lines: Lines) -> tuple[range, range]:
+    """The line at the top that names who posted a text, and an app's marks below it."""
+    alone = lines.alone
+    first = next((at for at, line in enumerate(alone) if not line.reason), len(alone))
+    if first + 1 >= len(alone) or not _may_be_a_name(lines, first, _LONGEST):
+        return range(0), range(0)
+    below = range(first + 1, min(len(alone) - 1, first + 1 + _MOST_MARKS))
+    marks = sum(1 for _ in takewhile(lambda at: _is_mark(lines, at), below))
+    if marks or _is_a_paper(lines, first):
+        return range(first, first + 1), below[:marks]
+    return range(0), range(0)
+
+
+def post_heads(lines: Lines) -> Iterator[tuple[int, str]]:
+    """The features of these lines."""
+    names, marks = posted_by(lines)
+    yield from ((at, "who posted or printed a text") for at in names)
+    yield from ((at, "an app's marks of a post") for at in marks)
+
+
+def _is_mark(lines: Lines, at: int) -> bool:
+    return holds(lines.pars[at].plain, "post_mark", lines.language)
+
+
+def _may_be_a_name(lines: Lines, at: int, most: int) -> bool:
+    line = lines.alone[at]
+    named = line.words <= most and _NO_NAME.isdisjoint(line.names)
+    return named and not (line.ends or lines.pars[at].marked)
+
+
+def _is_a_paper(lines: Lines, first: int) -> bool:
+    """Whether a few words share nothing with the text, and the next line is its title, beside which
+    a day stands, or behind those words: «सवेरा दर्पण 29 नवंबर 2026».
+    """
+    alone = lines.alone
+    title = next((at for at in range(first + 1, len(alone)) if alone[at].is_hindi), len(alone))
+    if title - first > _NEAR or title >= len(alone) or BYLINES & alone[first].names:
+        return False
+    words = lines.pars[first].plain.split()
+    dated = holds(" ".join(words[-_WORDS_OF_A_DAY:]), "day_line", lines.language)
+    name = words[:-_WORDS_OF_A_DAY] if dated else words
+    beside = (*range(first + 1, title), *range(title + 1, min(title + _NEAR, len(alone))))
+    shared = _SHARED_WITH_A_DAY if dated else _SHARED
+    dated = dated or any(_STAMPS & alone[at].names for at in beside)
+    titled = _FEWEST_OF_A_TITLE <= alone[title].words <= _LONGEST_TITLE
+    titled = titled and lines.share_in_text(title) >= shared
+    telling = [word for word in name if len(word) >= _FEWEST_LETTERS]
+    foreign = bool(telling) and not lines.says_any(telling)
+    return dated and titled and foreign and len(name) <= _LONGEST_PAPER
