@@ -36,6 +36,8 @@ _WORD = re.compile("[^\\W\\d_][\\w\u0900-\u0963]*")
 _HINDI_WORD = re.compile("[\u0904-\u0939]\\S+")
 _HEAD, _MOST_AKIN = 1500, 0.6
 _SHOWN = 60
+_LONGEST = 200_000
+"""Characters; no letter that somebody copied is longer."""
 _FEWEST_QUOTED, _MOSTLY, _LONGEST_WROTE = 2, 2, 3
 _FEWEST_OF_A_TITLE = 3
 _NOTHING = frozenset(_TABLES["of_no_headline"])
@@ -85,6 +87,8 @@ def pasted(text: str, name: str, options: Options) -> str:
     A letter's headers have an address, or the mark of one that was sent on; a press note's have
     neither.
     """
+    if len(text) > _LONGEST:
+        return text
     text = unquoted(text, name, options)
     letter = within(text)
     if not (_ADDRESS.search(letter.headers) or _MARKED.search(letter.headers)):
@@ -108,6 +112,8 @@ def unquoted(text: str, name: str, options: Options, *, mail: bool = False) -> s
     """A letter's text without the letter that it quotes, or that one's alone if it has most of the
     words; in the same lines. In other text than ``mail``, only below a line that says who wrote it.
     """
+    if ">" not in text:
+        return text
     lines = text.split("\n")
     quoted = [at for at, line in enumerate(lines) if line.startswith(">")]
     if len(quoted) < (1 if mail else _FEWEST_QUOTED):

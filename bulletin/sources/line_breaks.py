@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bulletin.core.columns import column_count
 
@@ -18,22 +18,23 @@ _ENDS = ("।", ".", "?", "!", "|", ":", '"', "”", "'", "’")
 _STOP_WITHIN = re.compile(r"[।.?!|] ?\S+ \S")
 _FEWEST_BROKEN, _MANY_BROKEN, _FULL = 3, 0.4, 0.75
 _NARROWEST, _WIDEST = 30, 130
-_MOST_LINES = 4000
+_LONGEST = 200_000
+"""Characters; no message is longer."""
 
 
 def without_added_breaks(text: str) -> str:
     """A text without such breaks; what follows a paragraph stays in its line."""
-    return _single_spaced(_in_one(text))
+    return text if len(text) > _LONGEST else _single_spaced(_in_one(text))
 
 
 def _in_one(text: str) -> str:
     """A message that was sent in parts, without their numbers: «(1/3) …», «(2/3) …»."""
-    parts = list(_PART.finditer(text))
+    if not _PART.match(text, len(text) - len(text.lstrip())):
+        return text
+    parts = list(islice(_PART.finditer(text), _MOST_PARTS + 1))
     numbers = [(int(part[1]), int(part[2])) for part in parts]
     whole = 1 < len(parts) <= _MOST_PARTS
     if not whole or numbers != [(at, len(parts)) for at in range(1, len(parts) + 1)]:
-        return text
-    if text[: parts[0].start()].strip():
         return text
     found, owed = text[: parts[0].start()], 0
     for part, end in zip(parts, [*(each.start() for each in parts[1:]), len(text)], strict=True):
@@ -57,9 +58,9 @@ def _single_spaced(text: str) -> str:
     them behind the end of another, only a wider space parts paragraphs.
     """
     lines = text.split("\n")
-    filled = [at for at, line in enumerate(lines[:_MOST_LINES]) if line.strip()]
+    filled = [at for at, line in enumerate(lines) if line.strip()]
     gaps = [below - at for at, below in pairwise(filled)]
-    if len(filled) <= _FEWEST_BROKEN or len(lines) > _MOST_LINES or min(gaps) < 2:
+    if len(filled) <= _FEWEST_BROKEN or min(gaps) < 2:
         return text
     least = min(gaps)
     shown = [lines[at].strip() for at in filled]

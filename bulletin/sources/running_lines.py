@@ -13,6 +13,8 @@ from bulletin.sources.package_tables import package_table
 __all__ = ["flowing"]
 
 _FORM_FEED = "\f"
+_MOST_PAGES = 1000
+"""More than news has; those of a hostile text would each cost some."""
 _DEEPEST, _FEWEST_LETTERS = 4, 4
 """Lines at an edge of a page that may come again, and letters of one that does."""
 _FULL = 0.75
@@ -34,7 +36,7 @@ def flowing(text: str) -> str:
     """A text whose pages a form feed parts, without what comes again at their edges, except at the
     top of the first; in the same lines, but for those of a paragraph that goes on across pages.
     """
-    if _FORM_FEED not in text:
+    if not 0 < text.count(_FORM_FEED) <= _MOST_PAGES:
         return text
     pages = [page.removesuffix("\n").split("\n") for page in text.split(_FORM_FEED)]
     lines: list[str] = []

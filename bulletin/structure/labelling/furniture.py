@@ -68,8 +68,9 @@ def _foreign_lines(lines: Lines) -> _Named:
         few = _FEW < line.words <= _LONGEST_FOREIGN
         if line.lacks_hindi and few and BULLET not in line.names:
             yield at, "no Hindi letter below the text"
-    told = [at for at in range(lines.last_text + 1) if not _is_in_english(lines, at)]
-    for at in range(told[-1] + 1 if told else len(lines.alone), len(lines.alone)):
+    above = reversed(range(lines.last_text + 1))
+    told = next((at for at in above if not _is_in_english(lines, at)), len(lines.alone))
+    for at in range(told + 1, len(lines.alone)):
         if not _is_in_english(lines, at):
             continue
         if not lines.alone[at].lacks_hindi or lines.alone[at].words > _LONGEST_FOREIGN:

@@ -178,3 +178,8 @@ def test_note_to_editors_above_the_title_is_not_read(note: str) -> None:
 def test_words_of_a_letter_about_the_note_below_them_are_not_read() -> None:
     found = page("नमस्ते,", "आज की खबर नीचे है।", "", TITLE, "", f"दुमका। {TEXT}", MORE)
     assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+@pytest.mark.parametrize("code", ["प्रादे18 दुमका पहली लीड", "दि42 सड़क दो अंतिम", "खेल7 लीड"])
+def test_code_of_an_agencys_copy_with_its_part_is_no_headline(code: str) -> None:
+    assert words(page(code, TITLE, TOLD, MORE).headline) == TITLE
