@@ -85,10 +85,9 @@ def _foreign_lines(lines: Lines) -> _Named:
 def _is_in_english(lines: Lines, at: int) -> bool:
     """Whether a line has no Hindi letter, or a name in Hindi and many words in English."""
     plain = lines.pars[at].plain
-    name = len(_HINDI_WORD.findall(plain)) <= _LONGEST_NAME
-    return lines.alone[at].lacks_hindi or (
-        name and len(_LATIN_WORD.findall(plain)) >= _FEWEST_ENGLISH
-    )
+    hindi, latin = len(_HINDI_WORD.findall(plain)), len(_LATIN_WORD.findall(plain))
+    named = hindi <= _LONGEST_NAME + 1 and latin >= max(_FEWEST_ENGLISH, 2 * hindi)
+    return lines.alone[at].lacks_hindi or named
 
 
 def _above_the_text(lines: Lines) -> _Named:

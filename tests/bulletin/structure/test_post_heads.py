@@ -55,8 +55,11 @@ def test_few_words_without_such_a_sign_are_the_headline(head: tuple[str, ...], t
     assert words(read("\n".join((*head, DATED, MORE))).headline) == title
 
 
-def test_addresses_of_a_channel_and_what_it_says_of_itself_in_english_are_not_read() -> None:
+@pytest.mark.parametrize("name", ["पर्वत दर्पण", "सबकी सुनो खबर"])
+def test_addresses_of_a_channel_and_what_it_says_of_itself_in_english_are_not_read(
+    name: str,
+) -> None:
     foot = ("► Facebook: https://www.facebook.com/parvat", "About Channel:")
-    about = "पर्वत दर्पण is a Hindi news channel covering politics, sports and entertainment."
+    about = f"{name} is a Hindi news channel covering politics, sports and entertainment."
     found = read("\n".join((TITLE, "", DATED, MORE, "", *foot, about)))
     assert spoken(found) == [TEXT, MORE]
