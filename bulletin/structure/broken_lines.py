@@ -10,11 +10,15 @@ from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.pars import Par, Sort, may_go_on
+from bulletin.structure.persons import has_surname
 
-__all__ = ["FEWEST_BROKEN", "LONGEST_BROKEN", "broken_at_the_top", "goes_on_below"]
+__all__ = [
+    "FEWEST_BROKEN", "LONGEST_BROKEN", "broken_at_the_top", "goes_on_below", "title_in_a_block",
+]  # fmt: skip
 
 LONGEST_BROKEN, FEWEST_BROKEN = 5, 4
 _MOST_BELOW, _SHORTEST_SAID, _AGAIN = 1.5, 4, 2
+_FEWEST_OF_A_BLOCK, _LONGEST_REST = 3, 10
 _STAMPS = ("stamp", "day_line")
 _ENDS = tuple("।.?!…:;,|\"')")
 
@@ -45,9 +49,28 @@ def goes_on_below(single: Sequence[Par], language: Language) -> set[int]:
         for at, (one, other) in enumerate(pairwise(single), 1)
         if one.plain.count(" ") >= FEWEST_BROKEN - 1  # a quick test: a long text has many lines
         if one.sort is Sort.HEADING and may_go_on(one, other)
-        if _needs_the_last(one, other, language) or _needs_the_first(one, other, language)
+        if _needs_the_last(one, other, language)
+        or _needs_the_first(one, other, language, of_a_title=at == 1)
         if not _is_of_the_head(other, language)
     }
+
+
+def title_in_a_block(single: Sequence[Par], language: Language) -> set[int]:
+    """The second line, if it and the first are a block above the text, and the first ends in a word
+    that few titles end in: «गया से सूरत के लिए», «चलेगी नई ट्रेन».
+    """
+    if len(single) < _FEWEST_OF_A_BLOCK or not single[2].apart:
+        return set()
+    one, other = single[:2]
+    titles = one.sort is other.sort is Sort.HEADING and may_go_on(one, other)
+    words = one.plain.split()
+    if not titles or len(words) < FEWEST_BROKEN or len(other.plain.split()) > _LONGEST_REST:
+        return set()
+    again = {word for word in words if len(word) >= _SHORTEST_SAID} & {*other.plain.split()}
+    if len(again) >= _AGAIN or has_surname(other.plain, language):
+        return set()
+    ends = holds(" ".join(words[-2:]), "rarely_last", language)
+    return {1} if ends and not _is_of_the_head(other, language) else set()
 
 
 def _is_of_the_head(par: Par, language: Language) -> bool:
@@ -63,9 +86,12 @@ def _needs_the_last(one: Par, other: Par, language: Language) -> bool:
     return _needs_more(one, other, language) and holds(end, "never_last", language)
 
 
-def _needs_the_first(one: Par, other: Par, language: Language) -> bool:
-    """Whether ``other`` begins with a word that belongs to the end of ``one``."""
-    long = len(one.plain.split()) >= FEWEST_BROKEN and len(other.plain.split()) >= FEWEST_BROKEN
+def _needs_the_first(one: Par, other: Par, language: Language, *, of_a_title: bool) -> bool:
+    """Whether ``other`` begins with a word that belongs to the end of ``one``; a title's second
+    line may be short: «में अलर्ट».
+    """
+    long = of_a_title or len(other.plain.split()) >= FEWEST_BROKEN
+    long = long and len(one.plain.split()) >= FEWEST_BROKEN
     unended = not one.plain.endswith(_ENDS)
     return long and unended and holds(other.plain, "never_first", language)
 

@@ -17,6 +17,7 @@ from bulletin.structure.broken_lines import (
     LONGEST_BROKEN,
     broken_at_the_top,
     goes_on_below,
+    title_in_a_block,
 )
 from bulletin.structure.datelines import dateline
 from bulletin.structure.datelines.part_kinds import is_place
@@ -68,6 +69,7 @@ def joined(
     joins = joins or _sentence_a_line(single, language)
     joins |= _title_in_two(single, language) | broken_at_the_top(single, language)
     joins |= _within_brackets(single) | goes_on_below(single, language)
+    joins |= title_in_a_block(single, language)
     joins -= _senders(single, language)
     asks = single and single[0].plain.rstrip(CLOSING + " ")[-1:] in _END_OF_A_TITLE
     if asks or title_in_a_line(single, joins, language):

@@ -8,7 +8,7 @@ import pytest
 
 from bulletin.core.model import Doubt, Story
 from tests.bulletin.structure.flood_story import MORE, TITLE
-from tests.bulletin.structure.reading import read, said, spoken
+from tests.bulletin.structure.reading import read, said, spoken, words
 
 TEXT = (
     "जिला प्रशासन ने बुधवार को नदी के किनारे बसे सभी गांवों के लोगों के लिए राहत शिविर शुरू किया है। "
@@ -133,3 +133,21 @@ def test_title_with_a_comma_goes_on_below() -> None:
     text = "सेमरा में नहर की मरम्मत शुरू हुई और विभाग ने पानी छोड़ने की तैयारी की।"
     found = read(f"सेमरा में नहर की मरम्मत शुरू,\nकिसानों को मिलेगा पानी\n{text}\nकिसान खुश हैं।")
     assert said(found.headline) == "सेमरा में नहर की मरम्मत शुरू, किसानों को मिलेगा पानी"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("दुमका से गोड्डा के लिए", "चलेगी नई बस, जानिए कब कहां रुकेगी"),
+        ("नदी का पानी बढ़ा, चालीस गांवों", "में अलर्ट"),
+    ],
+)
+def test_title_in_two_lines_above_the_text_is_whole(one: str, other: str) -> None:
+    text = "दुमका। मंत्री ने आज सुबह सेमरा गांव में नई सड़क का उद्घाटन किया। गांव के लोग खुश हैं।"
+    assert words(read(f"{one}\n{other}\n\n{text}").headline) == f"{one} {other}"
+
+
+def test_name_below_a_title_that_ends_in_a_postposition_is_not_joined_to_it() -> None:
+    text = "दुमका। मंत्री ने आज सुबह सेमरा गांव में नई सड़क का उद्घाटन किया। गांव के लोग खुश हैं।"
+    title = "गांव को सड़क मिली मंत्री के साथ"
+    assert words(read(f"{title}\nराकेश शर्मा\n\n{text}").headline) == title
