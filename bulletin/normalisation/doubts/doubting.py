@@ -33,7 +33,7 @@ from bulletin.normalisation.doubts.reasons import MISSPELLED
 from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
 from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.repairs.typed_numbers import as_meant
-from bulletin.normalisation.repairs.typed_words import mistyped
+from bulletin.normalisation.repairs.typed_words import may_be_two_words, mistyped
 from bulletin.normalisation.usual_forms import share_of_form
 from bulletin.normalisation.words.cut_words import is_rare_cut
 from bulletin.normalisation.words.vocabulary import frequent_words, slips
@@ -59,7 +59,7 @@ def has_nothing_to_doubt(written: str, language: Language) -> bool:
     if not has_no_doubt(written) or _LOST.search(written):
         return False
     if written.count(" ") < _SPACES_OF_A_SENTENCE:
-        return True
+        return not (written.startswith("(") and may_be_two_words(written[1:-1], language))
     words = set(_WORD.findall(unicodedata.normalize("NFC", written)))
     usual = frequent_words(language) - slips(language).keys()
     return not any(_of_word(each, language) for each in words - usual)

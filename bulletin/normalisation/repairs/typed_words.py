@@ -16,7 +16,7 @@ from bulletin.normalisation.repairs.undotted import undotted_words
 from bulletin.normalisation.scanning import tokens
 from bulletin.normalisation.words.vocabulary import frequent_words
 
-__all__ = ["mistyped", "words_as_meant"]
+__all__ = ["may_be_two_words", "mistyped", "words_as_meant"]
 
 
 @functools.cache
@@ -57,19 +57,21 @@ _LITTLE = lazy_pattern(f"([{_LITTLE_BEGINNINGS}](?:ें|ैं))([{INDIC}]{{4,
 def _glued(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
     """«मेंलेकर», «करोड़रुपये»: two words without the space between them."""
     found = tokens(text)
-    words, beginnings = found.written, _beginnings(language)
-    suspects = {
-        word
-        for word in set(words)
-        if len(word) > _SHORTEST
-        and (word[:2] in beginnings or word[0] in _LITTLE_BEGINNINGS)
-        and _in_two(word, language, counted=True)
-    }
+    words = found.written
+    suspects = {word for word in set(words) if may_be_two_words(word, language)}
     for at in compress(count(), map(suspects.__contains__, words)) if suspects else ():
         word, start = words[at], found.starts[at]
         counted = _NUMBER_BEFORE.search(text, max(0, start - 2), start) is not None
         if both := _in_two(word, language, counted=counted):
             yield start, start + len(word), both
+
+
+def may_be_two_words(word: str, language: Language) -> bool:
+    """Whether ``word`` is two without the space between them, at least after a number."""
+    if len(word) <= _SHORTEST:
+        return False
+    begins = word[:2] in _beginnings(language) or word[0] in _LITTLE_BEGINNINGS
+    return begins and bool(_in_two(word, language, counted=True))
 
 
 def _in_two(word: str, language: Language, *, counted: bool) -> str:

@@ -198,6 +198,11 @@ def test_word_alone_in_brackets_has_no_doubt(word: str) -> None:
     assert not has_nothing_to_doubt(f"[{word}]", HINDI)
 
 
+def test_two_words_run_together_in_brackets_may_be_doubtful() -> None:
+    assert any(doubts(weighed(speak("(सौरु)", HINDI), HINDI)))
+    assert not has_nothing_to_doubt("(सौरु)", HINDI)
+
+
 def test_plain_text_with_a_slip_has_something_to_doubt() -> None:
     assert not has_nothing_to_doubt("पुलिस ने स्थनीय लोगों को हटाया है।", HINDI)
 
