@@ -58,12 +58,14 @@ def joined(
     stops = [_may_stop(par, language) for par in single]
     letters = Measured(typed, stops, len, 1.0, 1.0)
     printed = Measured([par.plain for par in single], stops, column_count, 0.85, 0.95, wrapped)
+    ending = sentences_end(single)
     if wrapped:
-        joins = _wrapped(single, printed, 1, 0.0)
+        joins = _wrapped(single, printed, ending, 1, 0.0)
     else:
-        joins = _wrapped(single, letters, _FEWEST, _NEARLY_ALL) or wrapped_blocks(single, typed)
+        joins = _wrapped(single, letters, ending, _FEWEST, _NEARLY_ALL)
+        joins = joins or wrapped_blocks(single, typed)
         proofs = 1 if _breaks_below_a_dateline(single, language) else _FEWEST
-        joins = joins or _wrapped(single, printed, proofs, _MOST)
+        joins = joins or _wrapped(single, printed, ending, proofs, _MOST)
     joins -= _datelined(single, joins, language) | _below_a_number(single, joins, language)
     joins -= _salutations(single, joins) | _of_a_page(single, joins, language)
     joins = joins or _sentence_a_line(single, language)
@@ -85,13 +87,15 @@ def joined(
     return [_one(group, language) if len(group) > 1 else group[0] for group in groups]
 
 
-def _wrapped(single: Sequence[Par], measured: Measured, fewest: int, share: float) -> set[int]:
+def _wrapped(
+    single: Sequence[Par], measured: Measured, ending: set[int], fewest: int, share: float
+) -> set[int]:
     """Which lines continue the one before, in a text wrapped at one width.
 
     Lines that break off within a sentence prove it, if enough of them are full. Lines as narrow as
-    a newspaper's column may be a list, so more must be full.
+    a newspaper's column may be a list, so more must be full. ``ending`` are the lines of
+    :func:`~bulletin.structure.line_widths.sentences_end`.
     """
-    ending = sentences_end(single)
     widest, full = full_lines(single, measured, ending)
     if not full:
         return set()

@@ -114,9 +114,9 @@ def parted(par: Par, end: int) -> tuple[Par, Par]:
 
 def is_text(par: Par) -> bool:
     """Whether a par is read as text, and long enough to be of the article."""
-    if par.reason or par.label_part or par.sort is not Sort.PROSE:
+    if par.sort is not Sort.PROSE or par.reason or par.label_part:
         return False
-    return len(par.plain.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
+    return " " in par.plain and len(par.plain.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
 
 
 def may_go_on(before: Par, par: Par) -> bool:
