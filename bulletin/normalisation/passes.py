@@ -67,15 +67,18 @@ class Pass:
     needs: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
 class Forms:
-    """Reads several forms of one class of token: ``each`` has a reader, as a pass has, and the
-    characters or kinds of which its form ``needs`` one.
+    """Reads several forms of one class of token."""
 
-    Of two readings that begin at one place, that of the form named first counts.
-    """
+    __slots__ = ("each",)
 
-    each: tuple[tuple[Callable[[str, Language], Iterator[Reading]], frozenset[str]], ...]
+    def __init__(
+        self, *each: tuple[Callable[[str, Language], Iterator[Reading]], frozenset[str]]
+    ) -> None:
+        """``each`` form has a reader, as a pass has, and the characters or kinds of which it needs
+        one. Of two readings that begin at one place, that of the form named first counts.
+        """
+        self.each = each
 
     def __call__(self, text: str, language: Language) -> Iterator[Reading]:
         """The readings, in order."""

@@ -388,5 +388,5 @@ def _up_to_month(text: str, start: int, end: int, words: str, language: Language
 
 
 _DASHES = frozenset("-–")
-_READ = Forms(((_two_months, _DASHES), (dashes, _DASHES), (_of_numbers, DIGITS)))
+_READ = Forms((_two_months, _DASHES), (dashes, _DASHES), (_of_numbers, DIGITS))
 PASS = Pass("date", _READ, needs=DIGITS | _DASHES)

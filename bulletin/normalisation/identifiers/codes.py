@@ -307,19 +307,17 @@ def _cases(text: str, language: Language) -> Iterator[Reading]:
 
 
 _READ = Forms(
-    (
-        (_numbers, frozenset("./–-")),
-        (_listed, frozenset(",")),
-        (variants, frozenset(".")),
-        (_models_in_letters, LATIN),
-        (_episodes, frozenset("S")),
-        (_permanent_numbers, LATIN),
-        (_cases, frozenset("-/")),
-        (visas, DIGITS),
-        (_mixed_codes, LATIN),
-        (_codes_by_name, DIGITS),
-        (_several_of_a_model, frozenset("s")),
-        (_books, frozenset("-")),
-    )
+    (_numbers, frozenset("./–-")),
+    (_listed, frozenset(",")),
+    (variants, frozenset(".")),
+    (_models_in_letters, LATIN),
+    (_episodes, frozenset("S")),
+    (_permanent_numbers, LATIN),
+    (_cases, frozenset("-/")),
+    (visas, DIGITS),
+    (_mixed_codes, LATIN),
+    (_codes_by_name, DIGITS),
+    (_several_of_a_model, frozenset("s")),
+    (_books, frozenset("-")),
 )
 PASS = Pass("identifier", _READ, needs=DIGITS)

@@ -124,5 +124,5 @@ def _numbered_airline(language: Language) -> re.Pattern[str]:
     return re.compile(f"({names})([ -]?)([0-9]{{4}})(?![0-9A-Za-z]|[.,:/-][0-9])")
 
 
-_READ = Forms(((_in_latin, LATIN), (_of_numbered_airlines, DIGITS), (_in_indic, DIGITS)))
+_READ = Forms((_in_latin, LATIN), (_of_numbered_airlines, DIGITS), (_in_indic, DIGITS))
 PASS = Pass("flight", _READ, needs=DIGITS)

@@ -135,11 +135,9 @@ def _named(told: re.Match[str], digits: str, language: Language) -> str:
 
 
 _READ = Forms(
-    (
-        (_in_latin, LATIN),
-        (_in_bharat_series, frozenset("B")),
-        (_in_indic, DIGITS),
-        (_in_short, DIGITS),
-    )
+    (_in_latin, LATIN),
+    (_in_bharat_series, frozenset("B")),
+    (_in_indic, DIGITS),
+    (_in_short, DIGITS),
 )
 PASS = Pass("vehicle", _READ, needs=DIGITS)
