@@ -138,6 +138,19 @@ def test_address_that_is_led_to_is_read_with_what_leads_to_it(lead: str) -> None
     assert found.text == f"{lead} www.example.gov.in"
 
 
+def test_word_in_brackets_is_left_out_by_no_rule_for_a_part_of_a_line() -> None:
+    text = "\n".join(path.read_text("utf-8") for path in HINDI.folder.rglob("*.tsv"))
+    words = {*re.findall("[\u0904-\u0939][\u0900-\u0963]+", text[:200_000]), *_words_of_rules()}
+    parts = left_out_rules(HINDI)["part"]
+    assert [word for word in words if parts.within(f"({word})")] == []
+
+
+def _words_of_rules() -> list[str]:
+    rules = [HINDI.folder / "left_out.tsv", *(HINDI.folder / "outlets").glob("*.tsv")]
+    text = "\n".join(path.read_text("utf-8") for path in rules)
+    return re.findall("[\u0904-\u0939][\u0900-\u0963]+", text)
+
+
 def test_marathi_has_a_table_of_its_own() -> None:
     written = "मोठी बातमी\n\nपाऊस झाला.\n\nजाहिरात\n\nरस्ते खुले झाले."
     found = story(Article("a.txt", written), marathi())
