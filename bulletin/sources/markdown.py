@@ -38,7 +38,7 @@ def _blocks(tokens: list[Token], above: int) -> Iterator[Block]:
     within: list[str] = []
     table: list[list[str]] = []
     starts = 0
-    for token in tokens:
+    for at, token in enumerate(tokens):
         line = (token.map[0] if token.map else 0) + above + 1
         if token.nesting == 1:
             within.append(token.type)
@@ -55,14 +55,11 @@ def _blocks(tokens: list[Token], above: int) -> Iterator[Block]:
             table[-1].append(one_line(_words(token)))
         elif token.type == "inline":
             if token.level == 1 and within[-1] == "heading_open":
-                yield Block(one_line(_words(token)), line, level=_level(tokens, token))
+                level = int(tokens[at - 1].tag[1])
+                yield Block(one_line(_words(token)), line, level=level)
                 continue
-            for at, words, form in _listed(_words(token), _form(within)):
-                yield Block(words, line + at, form)
-
-
-def _level(tokens: list[Token], inline: Token) -> int:
-    return int(tokens[tokens.index(inline) - 1].tag[1])
+            for below, words, form in _listed(_words(token), _form(within)):
+                yield Block(words, line + below, form)
 
 
 def _form(within: list[str]) -> Form:
