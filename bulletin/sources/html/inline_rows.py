@@ -51,10 +51,13 @@ def _is_a_piece(text: str) -> bool:
 
 
 def _touch(piece: Any, after: Any) -> bool:
-    """Whether no space is between two pieces, and the second begins a word of its own."""
+    """Whether no space is between two pieces, and the second begins a word of its own.
+
+    A label and what it says stay together: «Report:».
+    """
     before, behind = _text(piece), _text(after)
     spaced = piece.tail or before[-1].isspace() or behind[0].isspace()
-    return not spaced and not unicodedata.category(behind[0]).startswith("M")
+    return not (spaced or before.endswith(":") or unicodedata.category(behind[0]).startswith("M"))
 
 
 def _text(element: Any) -> str:

@@ -26,6 +26,7 @@ def lines(row: str) -> list[str]:
         ("<div><a>राज्य</a><span>5 मिनट पहले</span></div>", ["राज्य", "5 मिनट पहले"]),
         ("<div><span>डेस्क</span> <span>दुमका</span></div>", ["डेस्क दुमका"]),
         ("<div><span>द</span><span>ुमका में पुल टूटा</span></div>", ["दुमका में पुल टूटा"]),
+        ("<div><span>रिपोर्ट:</span><span>रवि</span></div>", ["रिपोर्ट:रवि"]),
         ("<div><span>₹</span><span>500</span></div>", ["₹500"]),
         ("<div>पुल <b>टूट</b><b>ा</b></div>", ["पुल टूटा"]),
         (

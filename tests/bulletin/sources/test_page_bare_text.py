@@ -5,12 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from bulletin.core.model import Block
+from bulletin.sources.html.boxes.announced import drop_announced
 from bulletin.sources.html.voting import agreed, going_on
 from tests.bulletin.sources.canal_story import TITLE, TOLD
 from tests.bulletin.sources.reading import lines_of
 
+AFTER = (
+    "करीब दो करोड़ रुपये की योजना में ग्यारह पुलिया बनाई गईं और पेड़ भी लगाए गए।",
+    "अधीक्षण अभियंता ने बताया कि बरसात के कारण दो महीने मजदूर नहीं मिले थे।",
+)
 LAST = "गंगा देवी को समिति का अध्यक्ष चुना गया।"
 
 
@@ -61,3 +67,16 @@ def test_tag_is_no_part_of_a_text_that_has_its_word() -> None:
     other = "\n".join(each.text for each in told)
     assert agreed([*told, *tags], [other]) == told
     assert agreed([*told, *tags], [f"{other}\nनहर"]) == [*told, tags[0]]
+
+
+@pytest.mark.parametrize(("name", "is_read"), [("desc", True), ("teaser", False)])
+def test_text_goes_on_below_an_announced_story_if_it_is_set_as_above(
+    name: str, is_read: bool
+) -> None:
+    first = f"<div><p class='desc'>{TOLD[0]}</p></div>"
+    other = "<div class='banner'><h3>भूकंप के झटकों से सहमे पड़ोसी देश के लोग</h3></div>"
+    more = "".join(f"<div><p class='{name}'>{each}</p></div>" for each in AFTER)
+    body = f"<div>{first}<div><h2>ये भी पढ़ें</h2></div>{other}{more}</div>"
+    tree = html.document_fromstring(f"<html><body><h1>{TITLE}</h1>{body}</body></html>")
+    drop_announced(tree, TITLE)
+    assert all((each in tree.text_content()) == is_read for each in AFTER)

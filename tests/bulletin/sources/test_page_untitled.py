@@ -36,6 +36,12 @@ def test_line_above_the_text_is_the_headline_of_a_page_that_names_none(
     assert read(tmp_path, "<title>News Detail :: DIC</title>", body)[0] == TITLE
 
 
+def test_label_in_english_names_no_headline(tmp_path: Path) -> None:
+    head = "<title>News</title><meta property=og:title content=News>"
+    body = f"<a href=/>Home</a> / News<div><h4>{TITLE}</h4></div><div>{TEXT}</div>"
+    assert read(tmp_path, head, body)[0] == TITLE
+
+
 def test_summary_between_the_headline_and_the_text_is_not_taken_for_it(tmp_path: Path) -> None:
     deck = "बांध टूटने से डूबे चार मोहल्ले, ठेकेदार से मांगा गया जवाब"
     body = f"<h1>{SITE}</h1><div><h4>{TITLE}</h4><h5>{deck}</h5>{TEXT}</div>"

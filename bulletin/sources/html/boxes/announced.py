@@ -58,8 +58,10 @@ def _run_to_a_link(label: Any) -> list[Any]:
 
 def _run_below(label: Any) -> list[Any]:
     below = list(islice(label.itersiblings(), _MOST + 1))
+    above = {_set(each) for each in label.itersiblings(preceding=True) if _is_a_told_line(each)}
     for at, each in enumerate(below[:_MOST], 1):
-        if each.tag not in _LINES or _is_a_label(each):
+        goes_on = _set(each) in above - {()} and _is_a_told_line(each)
+        if each.tag not in _LINES or _is_a_label(each) or goes_on:
             below = below[: at - 1]
             break
     if not below or len(below) <= _MOST:
@@ -69,9 +71,19 @@ def _run_below(label: Any) -> list[Any]:
     return below[:_TITLE_AND_SUMMARY] if is_title else []
 
 
+def _is_a_told_line(element: Any) -> bool:
+    return element.tag in _LINES and is_told(one_line(element.text_content()))
+
+
+def _set(element: Any) -> tuple[str | None, ...]:
+    """How a line is set: its class, and those of what is in it; empty without any."""
+    classes = [each.get("class") for each in islice(element.iter(), _MOST)]
+    return (element.tag, *classes) if any(classes) else ()
+
+
 def _is_foreign(run: list[Any], title: str, parent: Any) -> bool:
     lines = [one_line(each.text_content()) for each in run]
-    rest = (each for each in parent if each.tag == "p" and each not in run)
+    rest = (each for each in parent if each.tag in _LINES and each not in run)
     subject = Subject(
         title, [text for each in rest if is_told(text := one_line(each.text_content()))]
     )

@@ -72,7 +72,8 @@ def _title(tree: Any, said: dict[str, Any]) -> str:
     the text.
     """
     title = _named(tree, said)
-    is_told = bool(_texts(said.get("headline")) or [*_meta(tree, "og:title")])
+    told = (*_texts(said.get("headline")), *_meta(tree, "og:title"))
+    is_told = any(_HINDI.search(each) or len(each.split()) >= _FEWEST_WORDS for each in told)
     return title if is_told else headline_of_text(tree, title) or title
 
 
