@@ -27,7 +27,7 @@ from bulletin.sources.html.elements import in_xml
 from bulletin.sources.html.ends import Names, article_alone
 from bulletin.sources.html.headlines.about import about, site
 from bulletin.sources.html.headlines.standfirst import standfirst
-from bulletin.sources.html.inline_rows import part_inline_rows
+from bulletin.sources.html.inline_rows import drop_initials, part_inline_rows
 from bulletin.sources.html.notices import is_locked, named, notice, shown_lines, wants_a_password
 from bulletin.sources.html.page_blocks import blocks
 from bulletin.sources.html.page_fonts import unicode_in
@@ -108,6 +108,7 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     tables = tables_below(tree, weights)
     witness = Witness(hidden.text if hidden and hidden.is_named else "")
     drop_other_stories(tree, names, witness, weights)
+    drop_initials(tree)
     prune(tree)
     if bare:
         found = list(blocks(simplified(tree.find(".//body"))))

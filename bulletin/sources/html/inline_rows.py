@@ -14,8 +14,9 @@ from typing import Any
 from lxml import etree
 
 from bulletin.sources.blocks import one_line
+from bulletin.sources.html.elements import drop
 
-__all__ = ["part_inline_rows"]
+__all__ = ["drop_initials", "part_inline_rows"]
 
 _ROWS = ("div", "section", "header", "footer", "aside", "nav")
 _INLINE = frozenset(("a", "b", "button", "em", "i", "label", "small", "span", "strong", "time"))
@@ -34,6 +35,19 @@ def part_inline_rows(tree: Any) -> None:
             for piece, after in pairwise(pieces):
                 if _touch(piece, after) and not {piece.tag, after.tag} <= _PRESSED:
                     piece.addnext(etree.Element("br"))
+
+
+def drop_initials(tree: Any) -> None:
+    """Remove the first letter of a name that an element of its own shows beside it, for a picture.
+
+    A large first letter of a text is none: what follows it does not begin with it again.
+    """
+    for each in list(tree.iter("div", "span")):
+        letter, after = each.text_content().strip(), each.getnext()
+        if len(letter) == 1 and letter.isalpha() and after is not None:
+            beside = "" if (each.tail or "").strip() else after.text_content().strip()
+            if len(beside) > 1 and beside[0].casefold() == letter.casefold():
+                drop(each)
 
 
 def _is_a_row(row: Any, pieces: list[Any]) -> bool:

@@ -6,11 +6,12 @@ import pytest
 from lxml import html
 
 from bulletin.sources.html.article_body import simplified
-from bulletin.sources.html.inline_rows import part_inline_rows
+from bulletin.sources.html.inline_rows import drop_initials, part_inline_rows
 
 
 def lines(row: str) -> list[str]:
     tree = html.document_fromstring(f"<html><body>{row}</body></html>")
+    drop_initials(tree)
     part_inline_rows(tree)
     return [each.text.strip() for each in simplified(tree.find(".//body")) if each.text.strip()]
 
@@ -27,6 +28,9 @@ def lines(row: str) -> list[str]:
         ("<div><span>डेस्क</span> <span>दुमका</span></div>", ["डेस्क दुमका"]),
         ("<div><span>द</span><span>ुमका में पुल टूटा</span></div>", ["दुमका में पुल टूटा"]),
         ("<div><span>रिपोर्ट:</span><span>रवि</span></div>", ["रिपोर्ट:रवि"]),
+        ("<div><div>र</div><span>रवि</span></div>", ["रवि"]),
+        ("<div><div>R</div><div>ravi</div></div>", ["ravi"]),
+        ("<div><div>अ</div><div>ब वर्ग के लोग</div></div>", ["अ", "ब वर्ग के लोग"]),
         ("<div><span>₹</span><span>500</span></div>", ["₹500"]),
         ("<div>पुल <b>टूट</b><b>ा</b></div>", ["पुल टूटा"]),
         (
