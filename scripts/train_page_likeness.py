@@ -33,8 +33,8 @@ _FEWEST_SITES, _FEWEST_NEWS = 2, 15
 _OURS, _UNCHECKED = "-", "?"
 _MOST_ROWS, _LEAST, _COMMON = 1480, 0.3, 0.01
 _OTHER = -0.5
-"""Set by hand: of 3,800 headlines 0.8% are as likely a page's as not, for 4.0% without it; of 1,300
-words of templates 60% for 66%.
+"""Set by hand, with an earlier fit: of 3,800 headlines 0.8% are as likely a page's as not, for 4.0%
+without it; of 1,300 words of templates 60% for 66%.
 """
 _UNFOLDED = re.compile("[A-Za-z\u0900-\u0963]+")
 _Array = NDArray[np.float64]
@@ -66,26 +66,24 @@ def main(page: str, news: str, table: str = "") -> None:
     samples = [*pages, *others]
     of_page = np.repeat([1.0, 0.0], [len(pages), len(others)])
     earlier = dict(_rows(Path(table))) if table else {}
+    settled = bool(earlier)
     prior = {folded(word): weight for word, weight in earlier.items() if word != OTHER}
-    line = prior.pop(LINE, None)
+    line = prior.pop(LINE, 0.0)
     start = np.array(
-        [
-            sum((prior[word] for word in sorted(each.words & prior.keys())), line or 0.0)
-            for each in samples
-        ]
+        [sum((prior[word] for word in sorted(each.words & prior.keys())), line) for each in samples]
     )
     moved, bias = _fitted(
         samples,
         of_page,
         start,
-        _vocabulary(pages, others, settled=bool(earlier)),
-        fixed=bool(earlier),
+        _vocabulary(pages, others, settled=settled),
+        settled=settled,
     )
     written = {**_written(samples), **{folded(word): word for word in earlier}}
     weights = {word: prior.get(word, 0.0) + moved.get(word, 0.0) for word in prior.keys() | moved}
     rows = sorted(weights.items(), key=lambda row: (-abs(row[1]), row[0]))[:_MOST_ROWS]
     print(_HEAD)
-    print(f"{LINE}\t{bias if line is None else line:.1f}")
+    print(f"{LINE}\t{line + bias:.1f}")
     print(f"{OTHER}\t{_OTHER}")
     for word, weight in sorted(rows, key=lambda row: (-round(row[1], 1), row[0])):
         if abs(weight) >= _LEAST:
@@ -132,10 +130,10 @@ def _fitted(
     start: _Array,
     known: frozenset[str],
     *,
-    fixed: bool,
+    settled: bool,
 ) -> tuple[dict[str, float], float]:
     """What each word adds to the odds that the samples ``start`` with, and the intercept, which is
-    0 if ``fixed``.
+    0 if those are ``settled`` by an earlier table.
     """
     place = {word: at for at, word in enumerate(sorted(known))}
     pairs = [
@@ -154,7 +152,7 @@ def _fitted(
         slope = np.bincount(word, error[line], len(place)) + _RIDGE * ahead
         moved = ahead - slope / steepest
         moved = np.sign(moved) * np.maximum(np.abs(moved) - _PENALTY / steepest, 0)
-        moved_bias = 0.0 if fixed else bias_ahead - float(error.sum()) / steepest_line
+        moved_bias = 0.0 if settled else bias_ahead - float(error.sum()) / steepest_line
         faster = (1 + (1 + 4 * pace * pace) ** 0.5) / 2
         swing = (pace - 1) / faster
         ahead, bias_ahead = (

@@ -10,7 +10,14 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.short_forms import abbreviations, initials, unlisted_abbreviations
 
-__all__ = ["CLOSING", "ends_sentence", "has_several_sentences", "is_stop", "sentences"]
+__all__ = [
+    "CLOSING",
+    "ends_sentence",
+    "has_several_sentences",
+    "is_stop",
+    "sentences",
+    "without_closing",
+]
 
 CLOSING = "\"'”’»)]}"
 """What may follow the final mark of a sentence and still belongs to it."""
@@ -37,9 +44,14 @@ def _is_stop_there(window: str, dot: int, language: Language) -> bool:
     return not any(reading.start <= dot < reading.end for reading in readings)
 
 
+def without_closing(text: str) -> str:
+    """``text`` up to its final mark, without the quotes, brackets and spaces behind it."""
+    return text.rstrip(_CLOSING)
+
+
 def ends_sentence(text: str, language: Language) -> bool:
     """Whether a canonical text ends with the end of a sentence."""
-    bare = text.rstrip(_CLOSING)
+    bare = without_closing(text)
     if not bare:
         return False
     if bare[-1] != ".":

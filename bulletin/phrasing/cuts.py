@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 from bulletin.core.model import Pause, Piece, Spoken
 from bulletin.core.segmentation import segment_ends
 from bulletin.language import Phrasing
-from bulletin.phrasing.words import CLOSING, OPENING, Word, joined, words_of
+from bulletin.normalisation.stops import CLOSING
+from bulletin.phrasing.words import OPENING, Word, joined, words_of
 
 __all__ = ["cuts", "halves", "pause_after", "small"]
 

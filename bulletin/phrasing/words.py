@@ -10,10 +10,10 @@ from itertools import accumulate
 
 from bulletin.core.model import Piece, Spoken
 from bulletin.language import Phrasing
+from bulletin.normalisation.stops import CLOSING, without_closing
 
-__all__ = ["CLOSING", "OPENING", "Word", "joined", "words_of"]
+__all__ = ["OPENING", "Word", "joined", "words_of"]
 
-CLOSING = "\"'”’»)]}"
 OPENING = "\"'“‘«([{"
 _SPACE = re.compile(r"\s")
 
@@ -32,7 +32,7 @@ class Word:
 
     def ends_in(self, marks: str) -> bool:
         """Whether its last sign, except quotes and brackets, is one of ``marks``."""
-        return self.spoken.rstrip(CLOSING + " ")[-1:] in tuple(marks)
+        return without_closing(self.spoken)[-1:] in tuple(marks)
 
 
 def joined(words: Sequence[Word]) -> str:

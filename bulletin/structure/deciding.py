@@ -12,7 +12,7 @@ from itertools import chain
 from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy
 from bulletin.language.label_patterns import holds
-from bulletin.normalisation.stops import CLOSING
+from bulletin.normalisation.stops import without_closing
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling import MOST_LINES, SPOKEN, Label, Labelled, labelled
 from bulletin.structure.labelling.features import PLACES
@@ -23,7 +23,7 @@ from bulletin.structure.sieve import sieve_of
 __all__ = ["decided"]
 
 # The most evidence for news in a line that is left out; less if nothing marks it as a link.
-_MOST_NEWS, _MOST_NEWS_IN_A_TITLE = 0.1, 0.05
+_MOST_NEWS, _MOST_NEWS_IN_A_TITLE, _SURELY_NO_NEWS = 0.1, 0.05, 0.01
 _FEWEST_WORDS_OF_A_TITLE = 9
 _FEWEST_WORDS_OF_A_SENTENCE = 8
 _SURE, _SURE_ITEM, _LIKELY = 0.85, 0.6, 0.5
@@ -106,7 +106,7 @@ def _decided(line: Labelled, copy: Copy, language: Language) -> Par:
     if (credit or line.label not in SPOKEN) and _is_no_news(line, language):
         reason = line.reason or copy.reasons[_named(line)]
         left = par.left_out(reason)
-        sure = line.reason or line.spoken < _MOST_NEWS / 10
+        sure = line.reason or line.spoken < _SURELY_NO_NEWS
         return (
             left if sure else left.doubted(copy.doubt("link", par.why), _rounded(1 - line.spoken))
         )
@@ -136,7 +136,7 @@ def _is_no_news(line: Labelled, language: Language) -> bool:
     if _TEASER in line.seen:
         return line.spoken <= _MOST_NEWS
     if line.seen >= _WHOLE_SENTENCE and line.label not in (Label.REQUEST, Label.NOTE):
-        return line.seen >= _COVERS and line.spoken <= _MOST_NEWS / 10
+        return line.seen >= _COVERS and line.spoken <= _SURELY_NO_NEWS
     if _has_news_before(line.label, line.par.plain, language):
         return False
     if line.label is Label.LINK and not _NAMED_A_LINK & line.seen:
@@ -232,7 +232,7 @@ def _said_once(pars: Sequence[Par], copy: Copy) -> list[Par]:
     once: list[Par] = []
     for par, twice in zip(reversed(pars), reversed(stood), strict=True):
         again = twice and (
-            again or par.sort is Sort.HEADING or par.plain.rstrip(CLOSING + " ")[-1:] in _STOPS
+            again or par.sort is Sort.HEADING or without_closing(par.plain)[-1:] in _STOPS
         )
         once.append(par.left_out(copy.reasons["again"]) if again else par)
     return once[::-1]
@@ -262,7 +262,7 @@ def _is_verse(pars: Sequence[Par], last: int, at: int) -> bool:
 
 def _is_like_verse(par: Par) -> bool:
     short = len(par.plain.split(None, _LONGEST_VERSE)) < _LONGEST_VERSE
-    stopped = par.plain.rstrip(CLOSING + " ")[-1:] in _STOPS
+    stopped = without_closing(par.plain)[-1:] in _STOPS
     return short and not (stopped or par.reason or par.label_part)
 
 

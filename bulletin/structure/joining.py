@@ -11,7 +11,7 @@ from bulletin.core.columns import column_count
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
-from bulletin.normalisation.stops import CLOSING, ends_sentence, has_several_sentences
+from bulletin.normalisation.stops import ends_sentence, has_several_sentences, without_closing
 from bulletin.structure.broken_lines import (
     FEWEST_BROKEN,
     LONGEST_BROKEN,
@@ -73,7 +73,7 @@ def joined(
     joins |= _within_brackets(single) | goes_on_below(single, language)
     joins |= title_in_a_block(single, language)
     joins -= _senders(single, language)
-    asks = single and single[0].plain.rstrip(CLOSING + " ")[-1:] in _END_OF_A_TITLE
+    asks = single and without_closing(single[0].plain)[-1:] in _END_OF_A_TITLE
     if asks or title_in_a_line(single, joins, language):
         joins.discard(1)
     if not joins:

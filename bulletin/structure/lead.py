@@ -60,7 +60,8 @@ def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
     last = pars[prose[-1]]
     at = _opens_at(pars, prose[:_FARTHEST], gazetteer)
     if head.place and not _is_above_the_title(head):
-        at = at if _is_again(pars[at], head.place, gazetteer) else prose[0]
+        opens = dateline(pars[at].plain, gazetteer)
+        at = at if _is_again(opens, head.place) else prose[0]
     if head.place is None and head.headline and _opens_a_round_up(pars, at, gazetteer):
         return Lead(pars)
     at, place = _dated(pars, at, head, gazetteer)
@@ -89,9 +90,8 @@ def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
     return Lead(pars, place, wrote)
 
 
-def _is_again(par: Par, place: Par, gazetteer: Gazetteer) -> bool:
-    """Whether a paragraph opens with the ``place`` that stands above the text, too."""
-    found = dateline(par.plain, gazetteer)
+def _is_again(found: Dateline | None, place: Par) -> bool:
+    """Whether a dateline names the ``place`` that stands above the text, too."""
     return found is not None and alike(found.place) in alike(place.plain)
 
 
@@ -175,7 +175,7 @@ def without_a_section(head: Opening, gazetteer: Gazetteer) -> Opening:
         found = None
     region = plain_place(head.place.plain) in news_copy(language).regions
     region = region and (above or has_word(head.place.plain[-1:]))  # a line without a mark
-    same = found and alike(found.place) in alike(head.place.plain)
+    same = _is_again(found, head.place)
     own = named and named.more and not (found and (found.more or found.sure))
     if named and (own or same or (not found and not region)):
         return head
@@ -231,7 +231,7 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
         doubt = news_copy(language).doubt("dateline", ("unknown place",))
         place = opens.as_part(Part.PLACE)
         return text, place if found.sure else place.doubted(doubt, 0.7)
-    again = alike(found.place) in alike(known.plain)
+    again = _is_again(found, known)
     pars.insert(at, opens.left_out(reasons["place"]) if again else opens)
     return text + 1, None
 

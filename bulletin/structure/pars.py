@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bulletin.core.model import Doubt
 from bulletin.language import Language
 from bulletin.normalisation.repairs.forms import canonical
-from bulletin.normalisation.stops import CLOSING, ends_sentence
+from bulletin.normalisation.stops import ends_sentence, without_closing
 from bulletin.structure.lines import bare
 
 __all__ = [
@@ -31,7 +31,6 @@ LONGEST_HEADING = 120
 _FEWEST_WORDS = 3
 """What is shorter is rather left of a page's menu than the text."""
 
-_CLOSING = f"{CLOSING} "
 _GOES_ON = frozenset(",;:—–-")
 """What a line that goes on below may end in."""
 
@@ -100,7 +99,7 @@ def is_heading(plain: str, language: Language) -> bool:
     """Whether a line can be a heading: it is short, and neither ends a sentence nor continues."""
     if len(plain) > LONGEST_HEADING:
         return False
-    end = plain.rstrip(_CLOSING)[-1:]
+    end = without_closing(plain)[-1:]
     return end not in _GOES_ON and not ends_sentence(plain, language)
 
 

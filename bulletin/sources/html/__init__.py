@@ -27,7 +27,8 @@ from bulletin.sources.html.elements import in_xml
 from bulletin.sources.html.ends import Names, article_alone
 from bulletin.sources.html.headlines.about import about, site
 from bulletin.sources.html.headlines.standfirst import standfirst
-from bulletin.sources.html.inline_rows import drop_initials, part_inline_rows
+from bulletin.sources.html.initials import drop_initials
+from bulletin.sources.html.inline_rows import part_inline_rows
 from bulletin.sources.html.notices import is_locked, named, notice, shown_lines, wants_a_password
 from bulletin.sources.html.page_blocks import blocks
 from bulletin.sources.html.page_fonts import unicode_in

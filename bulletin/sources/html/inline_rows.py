@@ -14,9 +14,8 @@ from typing import Any
 from lxml import etree
 
 from bulletin.sources.blocks import one_line
-from bulletin.sources.html.elements import drop
 
-__all__ = ["drop_initials", "part_inline_rows"]
+__all__ = ["part_inline_rows"]
 
 _ROWS = ("div", "section", "header", "footer", "aside", "nav")
 _INLINE = frozenset(("a", "b", "button", "em", "i", "label", "small", "span", "strong", "time"))
@@ -37,25 +36,10 @@ def part_inline_rows(tree: Any) -> None:
                     piece.addnext(etree.Element("br"))
 
 
-def drop_initials(tree: Any) -> None:
-    """Remove the first letter of a name that an element of its own shows beside it, for a picture.
-
-    A large first letter of a text is none: what follows it does not begin with it again.
-    """
-    for each in list(tree.iter("div", "span")):
-        letter, after = each.text_content().strip(), each.getnext()
-        if len(letter) == 1 and letter.isalpha() and after is not None:
-            beside = "" if (each.tail or "").strip() else after.text_content().strip()
-            if len(beside) > 1 and beside[0].casefold() == letter.casefold():
-                drop(each)
-
-
 def _is_a_row(row: Any, pieces: list[Any]) -> bool:
     if (row.text or "").strip() or any((each.tail or "").strip() for each in row):
         return False
-    if not all(each.tag in _INLINE and _is_a_piece(one_line(_text(each))) for each in pieces):
-        return False
-    return any(_touch(*pair) for pair in pairwise(pieces))
+    return all(each.tag in _INLINE and _is_a_piece(one_line(_text(each))) for each in pieces)
 
 
 def _is_a_piece(text: str) -> bool:

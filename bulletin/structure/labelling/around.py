@@ -21,7 +21,7 @@ from bulletin.structure.labelling.page_copy import page_copy
 from bulletin.structure.labelling.page_foot import page_foot
 from bulletin.structure.labelling.page_like import page_like
 from bulletin.structure.labelling.place_above import place_above
-from bulletin.structure.labelling.post_heads import post_heads, posted_by
+from bulletin.structure.labelling.post_heads import post_heads
 from bulletin.structure.labelling.press_note import press_note
 from bulletin.structure.labelling.quoted_names import quoted_names
 from bulletin.structure.labelling.reporters import reporters
@@ -77,7 +77,8 @@ def _places(lines: Lines) -> _Named:
     alone, is_text = lines.alone, lines.is_text
     texts = [at for at, text in enumerate(is_text) if text]
     first_text = texts[0] if texts else len(alone)
-    posted = {at for each in posted_by(lines) for at in each}
+    posted = dict(post_heads(lines))
+    yield from posted.items()
     kept = [
         at
         for at, line in enumerate(alone)
@@ -319,7 +320,7 @@ def _repeats(lines: Lines) -> _Named:
 
 
 _SEEN = (
-    _places, post_heads, _neighbours, spacing, word_overlap, _repeats, rows, furniture, press_note,
+    _places, _neighbours, spacing, word_overlap, _repeats, rows, furniture, press_note,
     page_copy, authors, page_foot, page_like, wire_copy, kept_page_words,
     head_captions, title_below, told_names, versions, place_above, reporters,
     unusual_heads, quoted_names, heading_style, lone_words,

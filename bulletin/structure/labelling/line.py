@@ -11,7 +11,12 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.spellings import colons_for_visargas
-from bulletin.normalisation.stops import CLOSING, ends_sentence, has_several_sentences, sentences
+from bulletin.normalisation.stops import (
+    ends_sentence,
+    has_several_sentences,
+    sentences,
+    without_closing,
+)
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
@@ -206,7 +211,7 @@ def _without_a_last_bracket(plain: str, language: Language) -> str:
 
 
 def _ending(plain: str, language: Language) -> str:
-    bare = plain.rstrip(CLOSING + " ")
+    bare = without_closing(plain)
     last = bare[-1:]
     if last == "?":
         return "ends with ?"

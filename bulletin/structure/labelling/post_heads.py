@@ -14,7 +14,7 @@ from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
 
-__all__ = ["post_heads", "posted_by"]
+__all__ = ["post_heads"]
 
 _LONGEST, _LONGEST_PAPER, _MOST_MARKS = 6, 3, 3
 _FEWEST_OF_A_TITLE, _LONGEST_TITLE, _FEWEST_LETTERS = 3, 28, 3
@@ -24,11 +24,11 @@ _NO_NAME = frozenset(("holds a finite", "ends with :", "opens with a number", BU
 _STAMPS = frozenset(("reads like stamp", "reads like dated_stamp", "reads like day_line"))
 
 
-def posted_by(lines: Lines) -> tuple[range, range]:
+def _posted_by(lines: Lines) -> tuple[range, range]:
     """The line at the top that names who posted a text, and an app's marks below it."""
     alone = lines.alone
     first = next((at for at, line in enumerate(alone) if not line.reason), len(alone))
-    if first + 1 >= len(alone) or not _may_be_a_name(lines, first, _LONGEST):
+    if first + 1 >= len(alone) or not _may_be_a_name(lines, first):
         return range(0), range(0)
     below = range(first + 1, min(len(alone) - 1, first + 1 + _MOST_MARKS))
     marks = sum(1 for _ in takewhile(lambda at: _is_mark(lines, at), below))
@@ -39,7 +39,7 @@ def posted_by(lines: Lines) -> tuple[range, range]:
 
 def post_heads(lines: Lines) -> Iterator[tuple[int, str]]:
     """The features of these lines."""
-    names, marks = posted_by(lines)
+    names, marks = _posted_by(lines)
     yield from ((at, "who posted or printed a text") for at in names)
     yield from ((at, "an app's marks of a post") for at in marks)
 
@@ -48,9 +48,9 @@ def _is_mark(lines: Lines, at: int) -> bool:
     return holds(lines.pars[at].plain, "post_mark", lines.language)
 
 
-def _may_be_a_name(lines: Lines, at: int, most: int) -> bool:
+def _may_be_a_name(lines: Lines, at: int) -> bool:
     line = lines.alone[at]
-    named = line.words <= most and _NO_NAME.isdisjoint(line.names)
+    named = line.words <= _LONGEST and _NO_NAME.isdisjoint(line.names)
     return named and not (line.ends or lines.pars[at].marked)
 
 

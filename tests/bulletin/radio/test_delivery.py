@@ -43,6 +43,14 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """The folder in which the newsroom's bulletins are."""
+    made = tmp_path / "news"
+    made.mkdir()
+    return made
+
+
 def shown(folder: Path) -> list[Path]:
     """What a station's machine sees there."""
     return sorted(path for path in folder.iterdir() if path.name[0] != ".")
@@ -110,9 +118,7 @@ def test_sidecar_tells_what_the_sound_holds(run: Callable[..., Result], folder: 
     assert story["end_s"] <= told["duration_s"]
 
 
-def test_newest_good_file_of_a_folder_is_kept(good: Path, folder: Path, tmp_path: Path) -> None:
-    news = tmp_path / "news"
-    news.mkdir()
+def test_newest_good_file_of_a_folder_is_kept(good: Path, folder: Path, news: Path) -> None:
     old = aged(good.rename(news / "old.mp3"), 300)
     aged(mp3(news, at(voice(), -12.0)).rename(news / "loud.mp3"), 200)
     (news / "empty.mp3").touch()
@@ -129,10 +135,8 @@ def test_newest_good_file_of_a_folder_is_kept(good: Path, folder: Path, tmp_path
 
 
 def test_what_is_deleted_from_the_folder_stays_the_last_good_one(
-    good: Path, folder: Path, tmp_path: Path
+    good: Path, folder: Path, news: Path
 ) -> None:
-    news = tmp_path / "news"
-    news.mkdir()
     old = aged(good.rename(news / "old.mp3"), 300)
     (news / "new.mp3").write_bytes(old.read_bytes())
     aged(news / "new.mp3", 100)
@@ -142,9 +146,7 @@ def test_what_is_deleted_from_the_folder_stays_the_last_good_one(
     assert [path.name for path in folder.glob("*.mp3")] == ["new.mp3"]
 
 
-def test_file_that_may_still_be_written_waits(good: Path, folder: Path, tmp_path: Path) -> None:
-    news = tmp_path / "news"
-    news.mkdir()
+def test_file_that_may_still_be_written_waits(good: Path, folder: Path, news: Path) -> None:
     path = news / "a.mp3"
     path.write_bytes(good.read_bytes())
     with pytest.raises(BulletinError, match="it has no sound file yet"):
@@ -154,10 +156,8 @@ def test_file_that_may_still_be_written_waits(good: Path, folder: Path, tmp_path
 
 
 def test_why_the_newest_may_not_air_is_told_and_a_hidden_file_is_none(
-    good: Path, folder: Path, tmp_path: Path
+    good: Path, folder: Path, news: Path
 ) -> None:
-    news = tmp_path / "news"
-    news.mkdir()
     for name, size, age in (("old.mp3", 40_000, 90), ("new.mp3", 50_000, 60), (".c.mp3", -1, 30)):
         (news / name).write_bytes(good.read_bytes()[:size])
         aged(news / name, age)
@@ -167,10 +167,8 @@ def test_why_the_newest_may_not_air_is_told_and_a_hidden_file_is_none(
 
 
 def test_file_that_failed_is_examined_again_only_when_it_changed(
-    good: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    good: Path, folder: Path, news: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    news = tmp_path / "news"
-    news.mkdir()
     path = news / "a.mp3"
     path.write_bytes(good.read_bytes()[:50_000])
     aged(path, 60)

@@ -58,9 +58,10 @@ def _run_to_a_link(label: Any) -> list[Any]:
 
 def _run_below(label: Any) -> list[Any]:
     below = list(islice(label.itersiblings(), _MOST + 1))
-    above = {_set(each) for each in label.itersiblings(preceding=True) if _is_a_told_line(each)}
+    told = filter(_is_a_told_line, label.itersiblings(preceding=True))
+    above = {_set(each) for each in told} - {()}
     for at, each in enumerate(below[:_MOST], 1):
-        goes_on = _set(each) in above - {()} and _is_a_told_line(each)
+        goes_on = _set(each) in above and _is_a_told_line(each)
         if each.tag not in _LINES or _is_a_label(each) or goes_on:
             below = below[: at - 1]
             break

@@ -98,13 +98,13 @@ def _is_summary(element: Any, text: str, subject: Subject, *, is_first: bool) ->
     words = len(text.split())
     if words < _FEWEST_WORDS:
         fewest = _FEWEST_WORDS_OF_A_POINT + (element.tag != "h2")
-        is_short = words >= fewest and is_first and _is_next_to_a_heading(element)
+        is_short = words >= fewest and is_first and _heads_or_follows_the_title(element)
         return is_short and subject.shared(text, 0) >= _MOST_SURELY
     is_about = is_first and _is_marked(element, text) and subject.shared(text, 0) >= _SURELY
     return is_about or _is_set_as_one(element, text)
 
 
-def _is_next_to_a_heading(element: Any) -> bool:
+def _heads_or_follows_the_title(element: Any) -> bool:
     """Whether an element is a lesser heading, or a paragraph that follows the main one."""
     above = element.getprevious()
     return element.tag == "h2" or (element.tag == "p" and above is not None and above.tag == "h1")
