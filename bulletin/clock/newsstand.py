@@ -69,11 +69,12 @@ class Stand:
 
     def status(self) -> Mapping[str, object]:
         """Whether one is being made, why the last one failed, and when the clock was alive."""
+        zone = self._settings.zone
         alive = read_alive(Path(self._settings.schedule.records) / "heartbeat.json")
         return {
             "making": self._renewals.making,
             "failed": self._renewals.failed,
-            "clock_alive": alive.isoformat() if alive else None,
+            "clock_alive": alive.astimezone(zone).isoformat() if alive else None,
         }
 
     def rundown(self) -> Mapping[str, object]:

@@ -8,6 +8,7 @@ from bulletin.core.errors import SourceError
 from bulletin.studio import sending
 from bulletin.studio.answers import Asked
 from bulletin.studio.approval import approve
+from bulletin.studio.check_rows import check_rows
 from bulletin.studio.lexicon_rules import keep_table
 from bulletin.studio.made import Made, newest
 from bulletin.studio.studio_options import Options, read_options
@@ -42,7 +43,8 @@ def _made(asked: Asked) -> Made:
 def check(asked: Asked) -> str:
     """The check before air, as a table."""
     findings = sending.checked(_made(asked), asked.text("preset", 40), None)
-    return asked.render("check.html", findings=findings, passed=all(f.passed for f in findings))
+    rows = check_rows(findings, asked.words)
+    return asked.render("check.html", rows=rows, passed=all(row.passed for row in rows))
 
 
 def set_approval(asked: Asked) -> dict[str, Any]:

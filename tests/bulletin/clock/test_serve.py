@@ -228,6 +228,15 @@ def test_older_one_is_made_anew_or_the_log_says_why_not(bulletins: Path, tmp_pat
         assert "bulletin-older" not in new.headers
 
 
+def test_status_tells_when_the_clock_was_alive_in_the_show_s_zone(tmp_path: Path) -> None:
+    (tmp_path / "records").mkdir()
+    heartbeat = {"alive": "2026-01-26T06:30:00+00:00"}
+    (tmp_path / "records" / "heartbeat.json").write_text(json.dumps(heartbeat), "utf-8")
+    with serving(tmp_path) as server:
+        told = json.loads(server.get("/status.json").body)
+    assert told["clock_alive"] == "2026-01-26T12:00:00+05:30"
+
+
 def test_from_elsewhere_a_token_is_asked_for(tmp_path: Path) -> None:
     (tmp_path / "show.toml").write_text(SHOW.format(more=""), "utf-8")
     command = [sys.executable, "-m", "bulletin", "serve", "--port", "0", "--host", "0.0.0.0"]  # noqa: S104
