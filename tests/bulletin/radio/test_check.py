@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -243,6 +244,9 @@ def test_check_tells_each_figure_and_its_limit_and_ends_with_1(
     assert done.exit_code == 1
     assert "FAIL  loudness          -12.0 LUFS  (-18.5 … -17.5 LUFS)" in done.stdout
     assert "ok    sample-rate       48000 Hz  (44100 or 48000 Hz)" in done.stdout
+    assert re.search(r"true-peak +-?\d+\.\d dBTP", done.stdout)
+    undisclosed = run("check", path, "--preset", "podcast").stdout
+    assert "FAIL  disclosure        not said" in undisclosed
 
 
 def test_check_as_json_says_the_same(run: Callable[..., Result], tmp_path: Path) -> None:

@@ -258,8 +258,12 @@ def test_calendar_has_each_slot_of_every_hour(run: Callable[..., Result]) -> Non
         '[radio]\nstation = "रेडियो जयपुर"\nminutes = [0, 30]\nslot_s = 300\n'
     )
     assert run("air", ".", "--to", "slots.ics").exit_code == 0
-    assert icalendar.Calendar.from_ical(Path("slots.ics").read_bytes())["version"] == "2.0"
+    calendar = icalendar.Calendar.from_ical(Path("slots.ics").read_bytes())
+    assert calendar["version"] == "2.0"
+    assert str(calendar["prodid"]).startswith("-//bulletin//")
+    assert calendar["x-wr-calname"] == "रेडियो जयपुर: समाचार"
     events = slots(Path("slots.ics"))
+    assert all(event["dtstamp"].dt.tzinfo for event in events)
     assert [str(event["summary"]) for event in events] == ["रेडियो जयपुर: समाचार"] * 2
     local = [event["dtstart"].dt.astimezone(ZoneInfo("Asia/Kolkata")) for event in events]
     assert [moment.minute for moment in local] == [0, 30]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -83,3 +84,15 @@ def test_file_of_an_earlier_version_is_ours_only_with_its_content(watched: Path)
     adopt(watched / "song.mp3", "0" * 64)
     assert forget(watched, ["song.mp3"]) == []
     assert names(watched) == ["song.mp3"]
+
+
+def test_file_of_an_earlier_version_with_its_content_is_ours(watched: Path) -> None:
+    adopt(watched / "song.mp3", hashlib.sha256(b"of others").hexdigest())
+    assert forget(watched, ["song.mp3"]) == ["song.mp3"]
+
+
+def test_file_kept_under_a_name_has_the_newest_content(tmp_path: Path, watched: Path) -> None:
+    for content in ("first", "second, which is longer"):
+        keep_as(made(tmp_path, "made.mp3", content), watched / "newest.mp3")
+        assert (watched / "newest.mp3").read_text() == content
+    assert names(watched) == ["newest.mp3", "song.mp3"]
