@@ -51,8 +51,9 @@ def test_head_of_what_is_said_is_a_story_s_headline_or_its_kind() -> None:
         (paragraph("₹50 मिले।"), 0, 3),
         (paragraph("सरकार को मिले ₹5"), 14, 16),
         (paragraph("सरकार (भाषा) को ₹5 मिले।", Unread(6, 13, "agency")), 16, 18),
+        (paragraph("सरकार(भाषा)को ₹5 मिले।", Unread(5, 11, "agency")), 14, 16),
     ],
-    ids=["first", "last", "behind what is not read"],
+    ids=["first", "last", "behind what is not read", "behind a space that is not written"],
 )
 def test_what_is_said_otherwise_knows_where_it_is_written(
     story: Story, start: int, end: int
