@@ -13,4 +13,4 @@ def column_count(text: str) -> int:
     """How many columns ``text`` takes: signs above and below a letter take none."""
     if text.isascii():
         return len(text)
-    return sum(unicodedata.category(character) != "Mn" for character in text)
+    return len(text) - list(map(unicodedata.category, text)).count("Mn")

@@ -63,7 +63,8 @@ class Forms:
         """``rules`` are forms and reasons; the first match counts."""
         self._listed = tuple(rules)
         self._reasons = tuple(reason for _, reason in self._listed)
-        forms = "|".join(f"(?P<r{n}>{form})" for n, (form, _) in enumerate(self._listed))
+        # The group comes last, so that a form whose first letter differs is skipped at once.
+        forms = "|".join(f"(?:{form})(?P<r{n}>)" for n, (form, _) in enumerate(self._listed))
         self._any = re.compile(forms or "(?!)", re.IGNORECASE)
         self._each: tuple[tuple[re.Pattern[str], str], ...] = ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from bulletin.core.bullets import BULLET
+from bulletin.core.bullets import BULLET, SIGNS
 from bulletin.core.model import Article, Block, Form
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds, pattern
@@ -35,6 +35,8 @@ _BULLET = re.compile(
 _ARROW = re.compile(r"[=-]{1,4}>\s?(?=\S)")
 _ZERO = re.compile("[0०]{1,2}\\s(?=[\u0904-\u0939])")
 _DASH = re.compile("[–—-](?=[\u0904-\u0939])")
+_MARKS = frozenset(f"{SIGNS}#|>–—-=0०")
+"""What a line begins with that any of these marks; others need a star or a low line."""
 _NUMBER = re.compile(r"\(?(?:[0-9०-९]{1,2}|[कखगघ])[.)] +(?=\S)")
 
 
@@ -92,7 +94,7 @@ def _par(line: Line, language: Language) -> Par:
     """The par of a single line; a leading mark says what it is, and is not a word."""
     sort = Sort.HEADING if is_heading(line.plain, language) else Sort.PROSE
     par = Par(sort, line.written, line.plain, line.number, line.apart)
-    if line.written[0].isalpha() and "*" not in line.written and "_" not in line.written:
+    if line.written[0] not in _MARKS and "*" not in line.written and "_" not in line.written:
         return par
     if heading := _HEADING.match(line.written):
         return _marked(par, heading.end(), Sort.HEADING, level=len(heading[1]))

@@ -97,7 +97,7 @@ def _wrapped(
     :func:`~bulletin.structure.line_widths.sentences_end`.
     """
     widest, full = full_lines(single, measured, ending)
-    if not full:
+    if full.isdisjoint(ending):
         return set()
     if widest < _OF_A_COLUMN:
         fewest, share = max(fewest, _FEWEST_IN_A_COLUMN), _NEARLY_ALL

@@ -19,6 +19,7 @@ __all__ = ["Sieve", "sieve_of"]
 _LETTERS = "\\w\u0900-\u0963\u0971-\u0dff"
 _EDGES = re.compile(f"^[^{_LETTERS}#@(\\[©\"']+|[^{_LETTERS})\\]\"'#]+$")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+_WORD = re.compile("[\u0900-\u0963\u0971-\u097f]+")
 _WORDS_ALONE = re.compile("[\u0900-\u0963\u0971-\u097f ]+")
 _WORD_IN_BRACKETS = re.compile("\\([\u0900-\u0963\u0971-\u097f]+\\)")
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{1,400})[)\]]")
@@ -37,7 +38,7 @@ class Sieve:
         self._language = language
         self._rules = left_out_rules(language)
         self._reasons = news_copy(language).reasons
-        self._short = lru_cache(maxsize=8192)(self._within)
+        self._short = lru_cache(maxsize=32768)(self._within)
 
     def line(self, plain: str, *, opening: bool = False) -> str:
         """Why a whole line is left out, or ''; ``opening``: it precedes the text."""
@@ -65,6 +66,8 @@ class Sieve:
 
     def within(self, plain: str) -> tuple[tuple[int, int, str], ...]:
         """The stretches of a paragraph that are left out, and why; disjoint, in order."""
+        if _WORD.fullmatch(plain):
+            return ()  # as long lists have: no sentence, and nothing sets a part of it off
         # Long lists repeat their lines: places, units, answers.
         return self._short(plain) if len(plain) <= _SHORT else self._within(plain)
 
@@ -90,9 +93,10 @@ class Sieve:
 
     def _of_word(self, plain: str) -> str:
         """Why a word alone in brackets is left out, or ''."""
-        note = next((why for _, _, why in self._notes(plain)), "")
-        rules = self._rules
-        return rules["bracket"].whole(plain[1:-1]) or note or rules["sentence"].whole(plain)
+        if reason := self._rules["bracket"].whole(plain[1:-1]):
+            return reason
+        is_note = any(unread.PASS.read(plain, self._language))
+        return self._reasons["note"] if is_note else ""
 
     def _brackets(self, plain: str) -> Iterator[tuple[int, int, str]]:
         for bracket in _BRACKET.finditer(plain):

@@ -64,7 +64,8 @@ ESCAPE = r"\\[!-/:-@\[-`{-~]|&#[0-9]{1,7};"
 PREFIXES = {Form.PROSE: "", Form.ITEM: "- ", Form.QUOTATION: "> "}
 
 _SPECIAL = re.compile(
-    r"[\\\[*]|&(?=#)|<(?=!--)|(?<=--)>|[\x00-\x08\n-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]"
+    r"[\\\[*&<>\x00-\x08\n-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]"
+    r"(?:(?<![&<>])|(?<=&)(?=#)|(?<=<)(?=!--)|(?<=-->))"
 )
 _BLOCK_START = re.compile(r"(?:#{1,6}|[->])(?=\s|$)|---")
 _ESCAPE = re.compile(ESCAPE)
