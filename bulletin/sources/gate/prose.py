@@ -18,7 +18,8 @@ _MOST_SPOKEN_TO, _FEWEST_SPOKEN_TO = 0.3, 2
 _FEWEST_IN_A_STATEMENT = 3
 _FEWEST_ON_A_PAGE = 25
 # Of running Hindi a third are such words; nothing that was ever printed has less than a sixth.
-_LEAST_SMALL, _FEWEST_RUNNING = 0.1, 20
+_LEAST_SMALL, _FEWEST_RUNNING, _FEWEST_WITHOUT = 0.1, 20, 6
+"""Words from which a tenth of small ones is too few, and from which none at all is."""
 # With fewer than these, it also needs sentences with a verb of Hindi: a dialect has hardly one.
 _FEW_SMALL, _LEAST_VERBS, _FEWEST_STATED, _WORDS_STATED = 0.2, 0.34, 3, 5
 _LIST = "none of its lines is a whole sentence: it may be a list, a menu or headlines"
@@ -73,13 +74,20 @@ def _is_foreign(said: list[str]) -> bool:
     stopped = [part for part in said if part.endswith(("।", ".", "?", "!")) and ":" not in part]
     running = [word for part in stopped for word in _WORD.findall(part)]
     small = sum(word in joining_words() for word in running)
-    if len(running) < _FEWEST_RUNNING or small >= _FEW_SMALL * len(running):
+    if len(running) < _FEWEST_RUNNING:
+        bare = len(running) >= _FEWEST_WITHOUT and not any(map(_has_small, said))
+        return bare and _lack_verbs(stopped, 1)
+    if small >= _FEW_SMALL * len(running):
         return False
-    return small < _LEAST_SMALL * len(running) or _lack_verbs(stopped)
+    return small < _LEAST_SMALL * len(running) or _lack_verbs(stopped, _FEWEST_STATED)
 
 
-def _lack_verbs(stopped: list[str]) -> bool:
+def _has_small(part: str) -> bool:
+    return not joining_words().isdisjoint(_WORD.findall(part))
+
+
+def _lack_verbs(stopped: list[str], fewest: int) -> bool:
     """Whether hardly any sentence has a verb of Hindi."""
     stated = [part for part in stopped if len(part.split()) >= _WORDS_STATED]
     verbs = sum(does(part, "hindi") for part in stated)
-    return len(stated) >= _FEWEST_STATED and verbs < _LEAST_VERBS * len(stated)
+    return len(stated) >= fewest and verbs < _LEAST_VERBS * len(stated)
