@@ -34,15 +34,18 @@ class _Evidence(NamedTuple):
     says: str
     words: tuple[str, ...]
     form: re.Pattern[str] | None
+    of_few: bool
 
 
 def unlike_a_report(text: str) -> str:
     """Why a text reads unlike a report; '' if it may be one. It is not refused."""
     sample = sample_of(text)
-    few = len(sample.split(None, _FEWEST_WORDS)) <= _FEWEST_WORDS
-    if few or _is_table(sample) or does(sample, "forecasts"):
+    if _is_table(sample) or does(sample, "forecasts"):
         return ""
     shares = evidence_in(sample)
+    few = len(sample.split(None, _FEWEST_WORDS)) <= _FEWEST_WORDS
+    if few and not any(each.of_few and shares[each.unit, each.name] for each in _table()):
+        return ""
     odds = {each: each.weight * (shares[each.unit, each.name] - each.usual) for each in _table()}
     if _bias() + sum(odds.values()) < _LEAST:
         return ""
@@ -132,5 +135,5 @@ def _evidence(unit: str, name: str, row: Mapping[str, Any]) -> _Evidence:
     words = tuple(row.get("words", "").split())
     return _Evidence(
         unit, name, row["usual"], row["weight"], row.get("says", ""), words,
-        re.compile(form) if form else None,
+        re.compile(form) if form else None, row.get("of_few", False),
     )  # fmt: skip
