@@ -30,6 +30,8 @@ _OF_A_TRAIN = (4, 5)  # «2563» is 02563 without its zero
 _OF_A_COUNT = range(4, 7)
 """How many digits a large count has, if typed without commas."""
 _RANGE_REACH = 10
+_AGAINST_REACH = 40
+_PAIR_REACH = 16
 _LETTERS_REACH = 8
 _CALL_REACH = 24
 _TRAIN_REACH = 60
@@ -47,9 +49,9 @@ class NumberCues:
     """The features of a number that a language's word lists give."""
 
     __slots__ = (
-        "_evidence", "_from_town", "_language", "_letters", "_list", "_numbers", "_on_call",
-        "_parallel", "_parallel_before", "_prices", "_range", "_range_before", "_route", "_row",
-        "_towns", "_train_name", "between",
+        "_against", "_against_before", "_evidence", "_from_town", "_language", "_letters", "_list",
+        "_numbers", "_on_call", "_pair", "_pair_before", "_parallel", "_parallel_before",
+        "_prices", "_range", "_range_before", "_route", "_row", "_towns", "_train_name", "between",
     )  # fmt: skip
 
     def __init__(self, language: Language, evidence: Evidence) -> None:
@@ -66,7 +68,12 @@ class NumberCues:
         self._route = lazy_pattern(
             f"\\)? {towns} ?[-–] ?{towns}(?: {_NAME}){{0,2}} (?:{trains})(?![{INDIC}])"
         )
-        self._train_name = lazy_pattern(f"\\)? ((?:[{INDIC}]+ ){{1,6}}?)(?:{trains})(?![{INDIC}])")
+        self._train_name = lazy_pattern(
+            f"\\)?(?:, ?| )((?:[{INDIC}]+ ){{1,6}}?)(?:{trains})(?![{INDIC}])"
+        )
+        self._pair = lazy_pattern(f"(?:, ?| (?:{joined}) )([0-9]{{5}})(?![0-9]|[.,:/-][0-9])")
+        self._pair_before = lazy_pattern(f"(?<![0-9.,:/-])([0-9]{{5}})(?:, ?| (?:{joined}) )\\Z")
+        """«12538 और 12537»: what is behind the first, or before the second."""
         town = f"([{INDIC}]+(?: [{INDIC}]+){{0,2}})"
         way = alternatives(language.cues["between_two"])
         self._row = lazy_pattern(f" {town} ?[-–] ?{town}$", re.MULTILINE)
@@ -94,6 +101,12 @@ class NumberCues:
             f"(?<![{INDIC}0-9])[{INDIC}]+ [0-9]+(?:,| (?:{joined})) {word}\\Z"
         )
         """«चोरी के 1860, लूट के 21»: what is behind the first, or before the second."""
+        measured = alternatives(language.cues["measured_against"])
+        within = "|".join(sorted(language.cues["postpositions"] - language.cues["of"]))
+        phrase = f"(?: (?!(?:{within}) )[{INDIC}]+){{1,3}} (?:{measured})"
+        self._against = lazy_pattern(f"{phrase} ([0-9]+)(?![0-9.,:/-])")
+        self._against_before = lazy_pattern(f"(?<![0-9.,:/-])([0-9]+){phrase} \\Z")
+        """«3301 के विरुद्ध 1851»: what is behind the first, or before the second."""
         self._on_call = lazy_pattern(f"(?: (?:{number}))? (?:{at})(?![{INDIC}])")
         self._numbers = lazy_pattern(f"(?:{between}[0-9]{{3,6}}(?![0-9]|[.,:/-][0-9])){{1,4}}")
         self._list = lazy_pattern(f"(?:{between}[0-9]{{4,5}}(?![0-9]|[.,:/-][0-9])){{1,8}}")
@@ -119,6 +132,7 @@ class NumberCues:
             if self._is_parallel(text, start, end):
                 yield "parallel_counts"
             yield from self._range_features(text, start, end)
+            yield from self._measured_against(text, start, end)
         if length in _OF_A_TRAIN:
             yield from self._train(text, start, end)
 
@@ -186,6 +200,17 @@ class NumberCues:
             yield "behind_name:train"  # «शताब्दी 12002»
         if self._is_late(text, start, end):
             yield "late:train"
+        elif self._is_of_a_pair(text, start, end):
+            yield "pair:train"
+
+    def _is_of_a_pair(self, text: str, start: int, end: int) -> bool:
+        """«दो ट्रेनें 12538 और 12537 रद्द»: a train and the one back, near a word for trains."""
+        behind = self._pair.match(text, end)
+        before = self._pair_before.search(text, max(0, start - _PAIR_REACH), start)
+        number = int(text[start:end])
+        if not any(other and abs(int(other[1]) - number) == 1 for other in (behind, before)):
+            return False
+        return near(text, start, end, _TRAIN_REACH, words_of(self._language, "train", "trains"))
 
     def _is_late(self, text: str, start: int, end: int) -> bool:
         """«26 ट्रेनें लेट: 12417 प्रयागराज 5 घं.», «14005 लिच्छवी 4 घंटे लेट»: a place comes next, and
@@ -254,6 +279,23 @@ class NumberCues:
             first = min(start, other.start(1))
             if previous_word(text, first) in self._cue("crops"):
                 yield "range_of_prices"  # «चना 1850 से 2010»
+
+    def _measured_against(self, text: str, start: int, end: int) -> Iterator[str]:
+        """«लक्ष्य 3301 के विरुद्ध 1851», «1842 के सापेक्ष 1523 मकान»: a count and its target; but
+        «1991 के मुकाबले 2001 में» may be years.
+        """
+        behind = self._against.match(text, end)
+        before = self._against_before.search(text, max(0, start - _AGAINST_REACH), start)
+        other = behind or before
+        if not other:
+            return
+        counted = next_word(text, behind.end() if behind else end)
+        if not "1100" <= other[1] <= "2100" or len(other[1]) != end - start:
+            yield "against:amount"
+        elif counted and counted not in self._cue("postpositions"):
+            yield "against:counted"
+        else:
+            yield "against"
 
     def _listed(self, text: str, end: int) -> Iterator[str]:
         """The text after the last number of a list that begins or continues here."""
