@@ -125,13 +125,13 @@ MORE_CUES = (
     "rating", "released", "results", "roman_behind", "run", "runs", "runs_counted",
     "runs_in_latin", "satellite", "screen", "seats", "seconds", "sent_from", "sentence_ends",
     "sequels", "share", "shares_given", "shift", "short_behind", "sides", "sides_of",
-    "small_words", "spelled", "squad", "stars", "streamed", "strikes", "sum_named", "surnames",
-    "taken", "teams", "terms", "time_zone", "timed", "timetable", "titles", "told_in_brackets",
-    "told_with_sums", "told_year", "took", "touches_english", "train_after", "train_kind",
-    "train_name", "train_names", "trains", "units_alone", "until", "variety_before",
-    "variety_behind", "vehicles", "verdict", "verses", "version_of", "virus", "visa", "visarga",
-    "vitamin", "web_series", "weekday", "weighed", "which_digits", "wickets_behind", "women",
-    "year_of_what",
+    "small_words", "spelled", "spelled_units", "squad", "stars", "streamed", "strikes",
+    "sum_named", "surnames", "taken", "teams", "terms", "time_zone", "timed", "timetable",
+    "titles", "told_in_brackets", "told_with_sums", "told_year", "took", "touches_english",
+    "train_after", "train_kind", "train_name", "train_names", "trains", "units_alone", "until",
+    "variety_before", "variety_behind", "vehicles", "verdict", "verses", "version_of", "virus",
+    "visa", "visarga", "vitamin", "web_series", "weekday", "weighed", "which_digits",
+    "wickets_behind", "women", "year_of_what",
 )  # fmt: skip
 """Optional word lists, of ``words_beside.tsv``."""
 

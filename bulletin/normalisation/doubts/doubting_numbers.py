@@ -31,8 +31,8 @@ _BEHIND_LATIN = lazy_pattern("(?:[A-Za-z]{2}|(?<![A-Za-z])[A-Z]) \\Z")
 _BEHIND_NAME = lazy_pattern("(?:[A-Za-z][a-z]|(?<![A-Za-z])[A-Z]) \\Z")
 """«iPhone 15», «Dial 100», «Vitamin B 12», «Bluetooth 5.3», but not «NH 31»."""
 _DASHED = lazy_pattern(f"([{INDIC}]{{2,}})-[0-9]{{1,2}}")
-_GLUED = lazy_pattern(f"[0-9]{{1,3}}[{INDIC}]{{4,}}")
-"""«91मोबाइल्स»: «इक्यानबे» or «नाइंटी वन»."""
+_GLUED = lazy_pattern(f"[0-9]{{1,3}}([{INDIC}]{{4,}})")
+"""«91मोबाइल्स»: «इक्यानबे» or «नाइंटी वन», but not «64जीबी»."""
 _SMALL = lazy_pattern("[0-9]{1,2}|[1-9]\\.0")
 _QUOTED = lazy_pattern(f"['\"‘“][0-9]+ [{INDIC}]{{2,12}}(?: [{INDIC}]{{2,12}})?['\"’”]")
 _BRACKETED = lazy_pattern(r"[0-9]{1,3}\*?\([0-9]{1,3}(?:\)\*?)?")
@@ -116,7 +116,8 @@ def _of_form(chunk: Chunk, before: Piece | None, text: str, language: Language) 
         return sure("number in a number's bracket", language)
     if written.isdigit() and next_word(text, chunk.end) in language.cues["short_behind"]:
         return sure("number before a short word", language)  # «110 ली शराब», «52 वे मेले»
-    if _GLUED.fullmatch(written):
+    glued = _GLUED.fullmatch(written)
+    if glued and glued[1] not in language.cues["spelled_units"]:
         return sure("number on a word", language)
     dashed = _DASHED.fullmatch(written)
     if dashed:

@@ -143,6 +143,7 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "रेलवे ने मैच में 58/5 का स्कोर बनाया",
         "खेत में 40 किलो/एकड़ खाद और 61.30 रुपए/डॉलर की दर",
         "यह ©2024 की तस्वीर है",
+        "फोन में 6जीबी रैम और 64एमपी कैमरा है",  # units of letters' names
         "सड़क पर नवाबी दौर की दूकान है",  # an accepted spelling, listed
         "कल ग्राम गिल्टौरिया में सभा हुई",  # names, by what is beside them
         "टीम में ज्योत्सनील सिंह चुने गए",
