@@ -17,6 +17,7 @@ from bulletin.normalisation.context import (
     next_word,
     previous_word,
     second_word,
+    word_before_bracket,
 )
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.said_before import Memory
@@ -270,6 +271,8 @@ def _of_a_bowler(text: str, match: re.Match[str], language: Language) -> bool:
     if not 1 <= int(match[1]) <= _MOST_WICKETS < int(match[2]):
         return False
     end, cues = match.end(), language.cues
+    if previous_word(text, match.start()) in {"", *words_of(language, *_NUMBERED)}:
+        return False  # «प्लॉट 5/41 लेकर»
     behind = next_word(text, end)
     of_figures = behind in cues["postpositions"] and second_word(text, end) in cues["figures"]
     return of_figures or behind in cues["bowled"]
@@ -317,6 +320,7 @@ def _on_a_card(text: str, match: re.Match[str], language: Language) -> bool:
     return not near(text, *match.span(), _CRICKET_REACH, language.cues["numbered"])
 
 
+_NUMBERED = ("numbered", "listed", "act_name", "plots")
 _WICKETS_FOR_RUNS = lazy_pattern(
     "(?<![0-9/.,-])[1-7]/(?:1[1-9]|[2-9][0-9]|1[0-9]{2})(?![0-9]|[/.,-][0-9])"
 )
@@ -327,14 +331,19 @@ def _beside_figures(text: str, match: re.Match[str], language: Language) -> bool
     if not _WICKETS_FOR_RUNS.fullmatch(text, *match.span()):
         return False
     cues, (start, end) = language.cues, match.span()
-    others = words_of(language, "numbered", "listed", "act_name", "plots")
+    others = words_of(language, *_NUMBERED)
     if near(text, start, end, _MATCH_REACH, others):
         return False
     reach = (max(0, start - _MATCH_REACH), end + _MATCH_REACH)
     found = list(_WICKETS_FOR_RUNS.finditer(text, *reach))
     if any(next_word(text, each.end()) in language.units for each in found):
         return False  # «मनाली 2/14, मसूरी 6/15 डिग्री»
-    before = [previous_word(text, each.start()) for each in found]
+    told = ("match", "teams", "won_by")
+    if text[start - 1 : start] == "(" and not near(
+        text, start, end, _MATCH_REACH, words_of(language, *told)
+    ):
+        return False  # «मोहन (2/24) और सोहन (3/24) के मुकदमे»
+    before = [word_before_bracket(text, each.start()) for each in found]
     if len(before) > 1 and len({*before}) == 1:  # «शमी को 3/41, सिराज को 2/38», but days of a month
         return before[0] in cues["postpositions"] and all(_NO_DAY.search(each[0]) for each in found)
     return len(before) > 1 and all(word and word not in cues["postpositions"] for word in before)
