@@ -152,7 +152,8 @@ def _may_be_of_a_name(
     named = _IN_A_NAME.fullmatch(written)
     if not named:
         return False
-    latin = _BEHIND_NAME if named["longer"] else _BEHIND_LATIN
+    amid = CAPITALISED.match(text, chunk.end)  # «GT 10 Pro»
+    latin = _BEHIND_NAME if named["longer"] and not amid else _BEHIND_LATIN
     found = latin.search(text, max(0, chunk.start - 3), chunk.start) is not None
     if not found and not (before and _is_a_word_in_capitals(before, text, language)):
         return False

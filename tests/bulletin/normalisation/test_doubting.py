@@ -50,6 +50,7 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("घर में चैनल 9 देखा गया", "9"),
         ("कल Zarax 14 फोन आया", "14"),  # «चौदह» or «फोर्टीन»
         ("कल Zarax 125 सड़क पर आई", "125"),
+        ("कल नई ZRX 390 Zarax आई", "390"),  # amid a name, though behind capitals
         ("कल ZRX 4060 सड़क पर आई", "4060"),  # «चार हज़ार साठ» or «चालीस साठ»
         ("वहां नई KRSAM दागी गई", "KRSAM"),  # maybe «केआरसैम»
         ("वह TIGER 100 की सूची में है", "100"),  # a word in capitals
