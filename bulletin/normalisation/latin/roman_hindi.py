@@ -28,6 +28,7 @@ from bulletin.normalisation.scanning import latin_matches
 from bulletin.normalisation.words.word_choice import best_line
 from bulletin.normalisation.words.word_dictionaries import (
     SURE_OF_ENGLISH,
+    is_common_word,
     listed_name,
     pronounced,
     proper_names,
@@ -36,10 +37,14 @@ from bulletin.normalisation.words.word_formation import compound
 
 __all__ = ["PASS"]
 
-_RUN = lazy_pattern(f"[A-Za-z]+(?:(?:[,:;!?]? |-| [-–|] )(?:[A-Za-z]+|{HEAD}{TAIL}*)){{2,60}}")
+_RUN = lazy_pattern(
+    f"(?<![A-Za-z]['’])[A-Za-z]+(?:(?:[,:;!?]? |-| [-–|] )(?:[A-Za-z]+|{HEAD}{TAIL}*)){{2,60}}"
+)
 """Latin words, amid which something may be read already: «Bihar Me 12 Kisan», «… Police Bharti»."""
 _MARK = lazy_pattern("[,:;!?] | [-–|] ")
 """What parts a run: «Barish se tabahi, sadak par pani»."""
+_AMID = lazy_pattern(f"[\u0900-\u0963{HEAD}{TAIL}] \\Z")
+"""Before a run that goes on: «Vidhan Sabha me hangama hua», of which two words are read."""
 _WORD = lazy_pattern("[A-Za-z]+")
 _CAPITALS = lazy_pattern("[A-Z]{2,}s?")
 _SHORT = 3
@@ -94,14 +99,20 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         listed = "," in run[0] and not any(_has_two_small(part, small) for part in parts)
         if _are_names(others, small) and (listed or _is_person(others, language)):
             continue
-        hindi = [_are_hindi([word[0] for word in part], small, language) for part in parts]
-        joined = any(hindi) or _are_hindi(_WORD.findall(run[0]), small, language)
-        for words, alone in zip(parts, hindi, strict=True):
+        first = "" if _AMID.search(text, max(0, run.start() - 2), run.start()) else "^"
+        firsts = [first, *("^" for _ in parts[1:])]
+        hindi = [
+            _are_hindi([word[0] for word in part], small, language, opening)
+            for part, opening in zip(parts, firsts, strict=True)
+        ]
+        joined = any(hindi) or _are_hindi(_WORD.findall(run[0]), small, language, first)
+        for words, alone, opening in zip(parts, hindi, firsts, strict=True):
             if not (alone or joined):
                 words = _before_english(words, small, language)
-                alone = len(words) > _FEWEST and _are_hindi([w[0] for w in words], small, language)
+                there = [word[0] for word in words]
+                alone = len(words) > _FEWEST and _are_hindi(there, small, language, opening)
             if alone or (joined and not _is_rather_english([w[0] for w in words], small)):
-                yield from _words(text, words, small, language)
+                yield from _words(text, words, small, language, opening)
 
 
 def _are_names(words: Sequence[str], small: _SmallWords) -> bool:
@@ -150,15 +161,15 @@ def _parts(text: str, run: re.Match[str]) -> Iterator[Sequence[re.Match[str]]]:
 
 
 def _words(
-    text: str, words: Sequence[re.Match[str]], small: _SmallWords, language: Language
+    text: str, words: Sequence[re.Match[str]], small: _SmallWords, language: Language, opening: str
 ) -> Iterator[Reading]:
-    """The words of a run; in a run without small words, names in the table are left to be read as
-    names: «Chhatrapati Shivaji Maharaj».
+    """The words of a run, of which ``opening`` is the place; in a run without small words, names in
+    the table are left to be read as names: «Chhatrapati Shivaji Maharaj».
     """
     lower = [word[0].lower() for word in words]
     names = {} if any(word in small.written for word in lower) else proper_names(language)
     options: list[list[_Option]] = []
-    for placed, word in zip(_with_places(lower), words, strict=True):
+    for placed, word in zip(_with_places(lower, opening), words, strict=True):
         left = word[0].istitle() and word[0].lower() in names
         options.append([_LEFT] if left else _options(word[0], placed, small, language))
     best = best_line([[(each.spoken, each.loss) for each in some] for some in options], language)
@@ -178,10 +189,10 @@ def _weighed(words: Sequence[str], small: _SmallWords) -> Sequence[str]:
     return lower or [word for word in every if word in small.written or len(word) > _SHORT]
 
 
-def _are_hindi(words: Sequence[str], small: _SmallWords, language: Language) -> bool:
+def _are_hindi(words: Sequence[str], small: _SmallWords, language: Language, opening: str) -> bool:
     """Whether the words of a run, taken together, are Hindi."""
     lower = _weighed(words, small)
-    placed = _with_places([word.lower() for word in words])
+    placed = _with_places([word.lower() for word in words], opening)
     english_there = sum(each in small.against for each in placed)
     plain = sum(word in small.telling for word in lower) - english_there
     shared = sum(word in small.written and word not in small.telling for word in lower)
@@ -216,9 +227,9 @@ def _behind_names(words: Sequence[str], small: _SmallWords, language: Language) 
     )
 
 
-def _with_places(words: Sequence[str]) -> Iterator[str]:
-    """Each word with what the table has before it: ^ or the word before."""
-    for before, word in zip(["^", *(f"{each} " for each in words)], words, strict=False):
+def _with_places(words: Sequence[str], opening: str) -> Iterator[str]:
+    """Each word with what the table has before it: the ``opening`` or the word before."""
+    for before, word in zip([opening, *(f"{each} " for each in words)], words, strict=False):
         yield before + word
 
 
@@ -268,6 +279,7 @@ def _is_english(word: str, language: Language) -> bool:
     if word in english(language):
         return True
     sounded = pronounced(language).get(word, ("", 0))[1] >= SURE_OF_ENGLISH
+    sounded = sounded or is_common_word(word, language)  # «webisode»
     if not sounded and not formed_word(word, language) and not compound(word, language):
         return False
     return not is_hindi(word, language)
@@ -283,7 +295,7 @@ class _Option(NamedTuple):
 
 _LEFT = _Option("", 0.0, 1.0)
 """A word that is not read here."""
-_OTHER, _NOT_ENGLISH = 3.0, 3.0
+_OTHER, _NOT_ENGLISH = 2.0, 3.0
 """The cost of an unusual reading, and of reading an English word as Hindi."""
 _IN_TEXT = 0.4
 """How far a word's frequency counts in a text, beside what it counts in a list of words."""
@@ -304,7 +316,7 @@ def _options(word: str, placed: str, small: _SmallWords, language: Language) -> 
             others = "" if written else small.others.get(lower, "")
             first = _Option(written or usual or "", 0.0, share)
             return [first, *([_Option(others, _OTHER, share)] if others else [])]
-    if capitals or word.isupper():
+    if capitals or word.isupper() or len(word) == 1:  # «e-Shram»
         return [_only(said(word, language))]
     if _is_english(lower, language):
         return [_only(said(word, language)), *_hindi(lower, language, _NOT_ENGLISH, _FREQUENT)]
@@ -315,9 +327,9 @@ def _hindi(lower: str, language: Language, loss: float = 0.0, least: float = 0.0
     """The readings of a word as Hindi words that were counted at ``least`` this often."""
     found = [_as_meant(each, language) for each in hindi_candidates(lower, language)[:_MOST]]
     ends = _LAST_VOWEL.search(lower)
-    unheard = _UNHEARD[ends[0]] if ends else 0.0
+    cost, is_other = _UNHEARD[ends[0]] if ends else (0.0, _ENDS_BARE)
     scores = [
-        each.score + _IN_TEXT * each.often - unheard * bool(_ENDS_BARE.search(each.spoken))
+        each.score + _IN_TEXT * each.often - cost * bool(is_other.search(each.spoken))
         for each in found
     ]
     return [
@@ -332,20 +344,32 @@ def _hindi(lower: str, language: Language, loss: float = 0.0, least: float = 0.0
 
 
 _LAST_VOWEL = lazy_pattern("(?<=[^aeiou])[aeiou]\\Z")
-_UNHEARD = {"a": 2.0, "e": 5.0, "i": 5.0, "o": 5.0, "u": 5.0}
-"""The cost of a last vowel that is not heard: «bahe» is no बह; an a may be silent («satya»)."""
 _ENDS_BARE = lazy_pattern("[\u0915-\u0939]\u093c?\\Z")
+_UNHEARD = {
+    "a": (2.0, _ENDS_BARE),
+    "e": (5.0, lazy_pattern("[^ेैएऐ\u0901\u0902][\u0901\u0902]?\\Z")),
+    "i": (5.0, lazy_pattern("[^िीइई\u0901\u0902][\u0901\u0902]?\\Z")),
+    "o": (5.0, lazy_pattern("[^ोौओऔॉ\u0901\u0902][\u0901\u0902]?\\Z")),
+    "u": (5.0, _ENDS_BARE),
+}
+"""The cost of a last vowel that is not heard: «bahe» is no बह, «jilo» no जिला; an a may be silent
+(«satya»).
+"""
 _NASAL = "\u0902"
+_FIRST = [("अ", "आ"), ("इ", "ई"), ("ई", "इ"), ("उ", "ऊ")]
+_LAST = [("ी", "ि"), ("ि", "ी"), ("ु", "ू")]
 _BARE_FLAP = lazy_pattern("(?<=[\u0904-\u0914\u0915-\u0939\u093e-\u094c])[डढ](?![\u093c\u094d])")
 
 
 def _as_meant(found: Candidate, language: Language) -> Candidate:
     """A reading with what Latin letters leave out, if that is more frequent in Hindi: the final
-    nasal of «logo» and «mahilao», the dot of «padega».
+    nasal of «logo» and «mahilao», the dot of «padega», the length of the first a of «arthik».
     """
     model, spelled = transliterator(language), found.spoken
     others = [_BARE_FLAP.sub("\\g<0>\u093c", spelled)]
-    if spelled.endswith(("ो", "े")):
+    others += [spelled.replace(one, other, 1) for one, other in _FIRST if spelled.startswith(one)]
+    others += [spelled.removesuffix(one) + other for one, other in _LAST if spelled.endswith(one)]
+    if spelled.endswith(("ो", "े", "ओ")):
         others.append(spelled + _NASAL)
     for other in others:
         meant = model.weighed(other, found.plain) if model and other != spelled else found
