@@ -71,11 +71,29 @@ _LETTERS = frozenset({"AP", "MP", "UP", "PM", "CM", "HP", "TN", "WB", "TV"})
 
 
 def capitals_apart(name: str, language: Language) -> str:
-    """``UPpolice`` as ``UPPolice``: a known word behind letters, with a capital as others have.
+    """``UPpolice`` as ``UPPolice``: a known word behind letters, with a capital as others have; and
+    ``BankofBaroda`` as ``BankOfBaroda``.
 
     A name stays whose last capital begins a known word («KTurtle»), or that is one («DIstrict»).
     """
+    name = _SMALL_INSIDE.sub(lambda match: _with_capital(match, language), name)
     return _CAPITALS_AND_WORD.sub(lambda match: _apart(match, language), name)
+
+
+def _with_capital(match: re.Match[str], language: Language) -> str:
+    """``Houseofthe`` as ``HouseOfThe``, if the first of its words is known."""
+    head, small = match.groups()
+    if head.lower() not in english(language) or _is_known(match[0].lower(), language):
+        return match[0]  # «IslandHopping»
+    return head + _SMALL.sub(_capital, small)
+
+
+def _capital(match: re.Match[str]) -> str:
+    return match[0].capitalize()
+
+
+_SMALL = lazy_pattern("of|for|and|the")
+_SMALL_INSIDE = lazy_pattern("([A-Z][a-z]{2,}?)((?:of|for|and|the){1,2})(?=[A-Z][a-z])")
 
 
 def _apart(match: re.Match[str], language: Language) -> str:
