@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language, team_codes, words_of
+from bulletin.language import Language, english, team_codes, words_of
+from bulletin.normalisation import numbers
 from bulletin.normalisation.context import (
     alternatives,
     near,
@@ -30,6 +31,7 @@ def readings(text: str, language: Language) -> Iterator[Reading]:
 
     They are beside another side, near words of a match; or the same code is, elsewhere in ``text``.
     """
+    yield from _of_women(text, language)
     if _firsts(language).isdisjoint(kinds_of(text)):
         return  # as mostly
     codes = [code for code in _pattern(language).finditer(text) if starts_word(text, code.start())]
@@ -38,6 +40,23 @@ def readings(text: str, language: Language) -> Iterator[Reading]:
         alone = f"{code[0]}?" not in team_codes(language)
         if code[0] in told and (alone or _is_a_side(text, code, language)):
             yield Reading(*code.span(), _teams(language)[code[0]])
+
+
+def _of_women(text: str, language: Language) -> Iterator[Reading]:
+    """«IND-W vs AUS-W», «INDW»: women's teams, beside another side or said to be one elsewhere."""
+    women = english(language).get(_WOMEN)
+    codes = list(_OF_WOMEN.finditer(text)) if women and "W" in text else []
+    told = {code[1] for code in codes if _is_beside_a_side(text, code, language)}
+    for code in codes:
+        country, dash = code.groups()
+        team = _teams(language).get(country) or language.acronyms.get(country)
+        team = team or (dash and numbers.spelled(country, language))
+        if team and country in told and starts_word(text, code.start()):
+            yield Reading(*code.span(), f"{team} {women}")
+
+
+_WOMEN = "women"
+_OF_WOMEN = lazy_pattern("([A-Z]{2,4}?)(-?)W(?![A-Za-z0-9])")
 
 
 @functools.cache
@@ -55,10 +74,14 @@ def _pattern(language: Language) -> re.Pattern[str]:
     return re.compile(f"(?:{alternatives(_teams(language))})(?![A-Za-z0-9])")
 
 
+def _is_beside_a_side(text: str, code: re.Match[str], language: Language) -> bool:
+    beside = {next_word(text, code.end()), previous_word(text, code.start())}
+    return not beside.isdisjoint(language.cues["against"])
+
+
 def _is_a_side(text: str, code: re.Match[str], language: Language) -> bool:
-    (start, end), cues = code.span(), language.cues
-    beside = {next_word(text, end), previous_word(text, start)}
-    if not beside.isdisjoint(cues["against"]):
+    start, end = code.span()
+    if _is_beside_a_side(text, code, language):
         return True
     if f"{code[0]}?" in team_codes(language):
         return bool(_SCORE.match(text, end) or _SCORE_BEFORE.search(text, max(0, start - 9), start))
