@@ -28,6 +28,7 @@ from bulletin.normalisation.latin.transliteration import Candidate, Transliterat
 from bulletin.normalisation.words.affixes import formed
 from bulletin.normalisation.words.joined_words import capitals_apart
 from bulletin.normalisation.words.sound_alike import sound
+from bulletin.normalisation.words.vocabulary import vocabulary
 from bulletin.normalisation.words.word_dictionaries import (
     SURE_OF_ENGLISH,
     is_english_by_spelling,
@@ -83,7 +84,7 @@ def guess(word: str, language: Language) -> Guess:
         word = word.capitalize()  # «McCullum» is one word
     cut = list(parts(word, rules))
     if len(cut) > 1 and (proper := proper_names(language).get(word.lower())):
-        return Guess(proper, sure("proper name", language))  # «CarryMinati»
+        return _proper(proper, language)  # «CarryMinati»
     table = english(language) if len(cut) > 1 else {}
     found = [
         Guess(table[small], sure("part of a name", language))  # «MyGov», «SmartGaon»
@@ -129,7 +130,7 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
         return Guess(by_rules(small, reading, rules), sure("by rules alone", language))
     proper = proper_names(language).get(small) if name else None
     if proper:
-        return Guess(proper, sure("proper name", language))
+        return _proper(proper, language)
     if _LETTER_FIRST.match(small) and not is_listed(small, language):
         rest = guess(small[1:].capitalize() if name else small[1:], language)
         return Guess(numbers.spelled(small[0], language) + rest.spoken, rest.confidence)
@@ -154,6 +155,12 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     )
     kind = "agreed guess" if name and rivals.agreed == spoken else "guess"
     return Guess(spoken, sure(kind, language, signs.likelihood()))
+
+
+def _proper(written: str, language: Language) -> Guess:
+    """The reading of a name in ``proper_names.tsv``: surer if it was met in Hindi texts."""
+    words = vocabulary(language)
+    return Guess(written, sure("proper name", language, bool(words and words.met(written))))
 
 
 _DOUBLED_CH = lazy_pattern("(?<=[aeiou])(?<!ma)(?<!na)(?<!bha)tch(?=[aeiou])(?!and)")

@@ -147,8 +147,9 @@ def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
     if plain in language.cues["spelled"]:
         return Guess(spelled, 1.0)
     known = english(language).get(lower, "") if not dotted else ""
-    if not known and len(plain) == SPELLED_AT_MOST and not dotted:
-        known = plural_of(lower, language)  # «FACTS»
+    if not known and len(plain) >= SPELLED_AT_MOST and not dotted:
+        formed = "" if is_listed(lower, language) else formed_word(lower, language)
+        known = plural_of(lower, language) or formed  # «FACTS», «MOBBED»
     if known not in {"", spelled} and len(plain) >= SHORT:
         short = len(plain) == SHORT  # «FIT», but «SIR» may be letters
         kind = "short word in capitals" if short else "word in capitals"

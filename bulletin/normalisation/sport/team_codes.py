@@ -44,10 +44,10 @@ def readings(text: str, language: Language) -> Iterator[Reading]:
 
 def _of_women(text: str, language: Language) -> Iterator[Reading]:
     """«IND-W vs AUS-W», «INDW»: women's teams, beside another side or said to be one elsewhere."""
-    women = english(language).get(_WOMEN)
-    codes = list(_OF_WOMEN.finditer(text)) if women and "W" in text else []
+    codes = list(_OF_WOMEN.finditer(text)) if "W" in text else []
     told = {code[1] for code in codes if _is_beside_a_side(text, code, language)}
-    for code in codes:
+    women = english(language).get(_WOMEN, "") if told else ""
+    for code in codes if women else ():
         country, dash = code.groups()
         team = _teams(language).get(country) or language.acronyms.get(country)
         team = team or (dash and numbers.spelled(country, language))
