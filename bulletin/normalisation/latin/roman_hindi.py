@@ -46,6 +46,8 @@ _MARK = lazy_pattern("[,:;!?] | [-–|] ")
 _AMID = lazy_pattern(f"[\u0900-\u0963{HEAD}{TAIL}] \\Z")
 """Before a run that goes on: «Vidhan Sabha me hangama hua», of which two words are read."""
 _WORD = lazy_pattern("[A-Za-z]+")
+_LETTER_FIRST = lazy_pattern("(?<!-)[A-Za-z]-")
+"""A letter that is said: «e-Shram», but not that of «Daawat-e-Ishq»."""
 _CAPITALS = lazy_pattern("[A-Z]{2,}s?")
 _SHORT = 3
 _FEWEST, _SHARE = 2, 0.2
@@ -171,6 +173,7 @@ def _words(
     options: list[list[_Option]] = []
     for placed, word in zip(_with_places(lower, opening), words, strict=True):
         left = word[0].istitle() and word[0].lower() in names
+        left = left or bool(_LETTER_FIRST.match(text, word.start()))
         options.append([_LEFT] if left else _options(word[0], placed, small, language))
     best = best_line([[(each.spoken, each.loss) for each in some] for some in options], language)
     for word, some, at in zip(words, options, best, strict=True):
@@ -316,7 +319,7 @@ def _options(word: str, placed: str, small: _SmallWords, language: Language) -> 
             others = "" if written else small.others.get(lower, "")
             first = _Option(written or usual or "", 0.0, share)
             return [first, *([_Option(others, _OTHER, share)] if others else [])]
-    if capitals or word.isupper() or len(word) == 1:  # «e-Shram»
+    if capitals or word.isupper():
         return [_only(said(word, language))]
     if _is_english(lower, language):
         return [_only(said(word, language)), *_hindi(lower, language, _NOT_ENGLISH, _FREQUENT)]
