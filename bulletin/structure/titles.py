@@ -105,13 +105,17 @@ def signature(title: str, language: Language) -> int:
 
 def outlet_tail(title: str, language: Language) -> int:
     """Where a paper's name of two words or more, or its address, begins at a plain title's end: «…
-    का विरोध - जन सत्य», «… का विरोध | सवेरा समाचार», «… का विरोध - savera.in»; -1 without one.
+    का विरोध - जन सत्य», «… का विरोध - savera.in»; the first of several, as channels have: «… | दुमका
+    News | Hindi News». -1 without one.
     """
-    tail = _OUTLET.search(title)
-    if not tail:
-        return -1
-    known = plain_place(tail["who"]) in news_copy(language).agencies
-    return tail.start() if known or holds(tail["who"], "paper_tail", language) else -1
+    start = -1
+    while tail := _OUTLET.search(title):
+        known = plain_place(tail["who"]) in news_copy(language).agencies
+        if not (known or holds(tail["who"], "paper_tail", language)):
+            break
+        start = tail.start()
+        title = title[:start]
+    return start
 
 
 def _bare(title: str) -> str:

@@ -31,7 +31,7 @@ SHORT_EVIDENCE = (
     "contents", "other_post", "poll_button", "poll_answer",
     "button", "code", "rubric", "app_request", "step",
     "page_path", "credit_label",
-    "wire_code", "wire_stamp",
+    "wire_code", "wire_stamp", "take_slug",
     "helpline", "caption_cell", "question", "digest", "event_hour",
     "caption_label", "version_label", "round_up",
     "event_row", "table_head", "english_sentence", "medium_title",

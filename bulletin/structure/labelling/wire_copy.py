@@ -19,6 +19,8 @@ _CODE, _STAMP = "reads like wire_code", "reads like wire_stamp"
 _LONGEST_NAME = 4
 _LONGEST_HEAD = 8
 _LONGEST_MARK, _LONGEST_BESIDE, _REACH = 5, 3, 2
+_BESIDE = frozenset((_CODE, _STAMP, "reads like take_slug"))
+_HOUR = re.compile(r"\d{4}")
 _WORD = re.compile("[\u0904-\u0963]{3,}")
 _PLACE = frozenset(("known place", "place and day or sender"))
 
@@ -34,7 +36,7 @@ def wire_copy(lines: Lines) -> Iterator[tuple[int, str]]:
     if last and _STAMP in alone[last].names and lines.last_text >= 0:
         for at in range(last - 1, -1, -1):
             if is_text[at] or alone[at].words > _LONGEST_NAME or alone[at].ends:
-                return
+                break
             yield at, "above the stamp of an agency's copy"
     yield from _parts(lines)
 
@@ -68,21 +70,26 @@ def _sender(lines: Lines, first: int) -> frozenset[str]:
 
 
 def _is_mark(lines: Lines, at: int, agency: frozenset[str]) -> bool:
-    """Whether a few words that tell nothing name the agency, and nothing that the text does, or say
-    that the copy goes on.
+    """Whether a few words that tell nothing name the agency, perhaps in short («वार्ता» for
+    «यूनीवार्ता»), and nothing that the text does, or say that the copy goes on.
     """
     words = _WORD.findall(lines.pars[at].plain) if _is_short(lines, at, _LONGEST_MARK) else []
-    others = [word for word in words if word not in agency]
+    others = [word for word in words if not any(name.endswith(word) for name in agency)]
+    named = len(others) < len(words)
     others = [word for word in others if not holds(word, "take_word", lines.language)]
     if not others and RULE in lines.alone[at].names:  # «(जारी)»
         return True
-    return not lines.says_any(others) and bool(agency & {*words})
+    return not lines.says_any(others) and named
 
 
 def _is_beside(lines: Lines, at: int) -> bool:
-    words = _WORD.findall(lines.pars[at].plain) if _is_short(lines, at, _LONGEST_BESIDE) else []
+    """Whether a line beside such a mark is a slug or an hour, or has names and a part's number."""
+    if not (_BESIDE.isdisjoint(lines.alone[at].names) or lines.is_text[at]):
+        return True
+    plain = lines.pars[at].plain
+    words = _WORD.findall(plain) if _is_short(lines, at, _LONGEST_BESIDE) else []
     others = [word for word in words if not holds(word, "take_word", lines.language)]
-    return bool(words) and not lines.says_any(others)
+    return bool(words or _HOUR.fullmatch(plain)) and not lines.says_any(others)
 
 
 def _is_short(lines: Lines, at: int, most: int) -> bool:

@@ -140,16 +140,32 @@ NEXT = "गांव के लोगों ने मंत्री से प
         ("जारी भाषा राजेश", "", "दो-अंतिम"),
         ("भाषा राजेश अशोक", "जारी", "लीड दो"),
         ("राजेश.श्रवण", "जारी.भाषा"),
+        ("जारी भाषा", "", "दि12 सड़क दो अंतिम दुमका"),
+        ("राजेश.श्रवण", "जारी.भाषा", "", f"{TITLE} दो अंतिम दुमका"),
         ("(जारी)",),
     ],
 )
-@pytest.mark.parametrize("end", [("भाषा राजेश", "माधव"), ("भाषा", "डीकेपी/"), ("(भाषा)",)])
+@pytest.mark.parametrize(
+    "end",
+    [
+        ("भाषा राजेश", "माधव"),
+        ("भाषा", "डीकेपी/"),
+        ("(भाषा)",),
+        ("राम टंडन", "1941", "भाषा", "(शब्द: 210)"),
+        ("भाषा सं जफर", "जफर", "2611 2141"),
+    ],
+)
 def test_marks_between_the_parts_of_an_agencys_copy_are_not_read(
     mark: tuple[str, ...], end: tuple[str, ...]
 ) -> None:
     found = page(TITLE, TOLD, *mark, MORE, NEXT, *end)
     assert (words(found.headline), headings(found)) == (TITLE, [])
     assert spoken(found) == [TEXT, MORE, NEXT]
+
+
+def test_agency_in_short_below_its_copy_is_not_read() -> None:
+    found = page(TITLE, TOLD.replace("भाषा", "यूनीवार्ता"), "जारी.वार्ता", MORE, "राजेश", "वार्ता")
+    assert spoken(found) == [TEXT, MORE]
 
 
 @pytest.mark.parametrize("heading", ["भाषा पर सड़क का असर", "नई सड़क की भाषा"])
@@ -180,6 +196,14 @@ def test_words_of_a_letter_about_the_note_below_them_are_not_read() -> None:
     assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
 
 
-@pytest.mark.parametrize("code", ["प्रादे18 दुमका पहली लीड", "दि42 सड़क दो अंतिम", "खेल7 लीड"])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "प्रादे18 दुमका पहली लीड",
+        "दि42 सड़क दो अंतिम",
+        "खेल7 लीड",
+        "UNI0123 4 BHA 0210 दुमका",
+    ],
+)
 def test_code_of_an_agencys_copy_with_its_part_is_no_headline(code: str) -> None:
     assert words(page(code, TITLE, TOLD, MORE).headline) == TITLE

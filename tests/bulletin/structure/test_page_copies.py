@@ -364,6 +364,7 @@ def test_title_with_a_bullet_below_a_word_with_one_is_the_headline() -> None:
         " - Savera News Hindi",
         " - Savera Ki Khabar",
         " | savera.in",
+        " | दुमका News | Savera Times",
     ],
 )
 def test_paper_behind_its_title_is_not_read(tail: str) -> None:
