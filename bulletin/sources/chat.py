@@ -43,9 +43,17 @@ _SLANTED = re.compile(r"(?<![\w_])_(?=\S)([^_\n]{1,400}?)(?<=\S)_(?![\w_])")
 _STRUCK = re.compile(r"(?<![\w~])~(?=\S)([^~\n]{1,400}?)(?<=\S)~(?![\w~])")
 _SLANTED_LINE = re.compile(r"^\*?_(?=\S)[^_\n]*\S [^_\n]*_\*?$", re.MULTILINE)
 _RULE = re.compile(r"^[\s~*_=•·.-]{3,}$", re.MULTILINE)
+_PEN = "[\u270d\U0001f58a-\U0001f58d][\U0001f3fb-\U0001f3ff\ufe0f\u200d\u2642\u2640 \t]*"
+_PEN = "[\u270d\U0001f58a-\U0001f58d][\U0001f3fb-\U0001f3ff\ufe0f\u200d\u2642\u2640 \t]{0,6}"
+_NAME = r"[^\W\d_][^\s।|?!]{0,30}"
+_WROTE = re.compile(
+    rf"^[ \t*_]{{0,3}}{_PEN}(?=[*_]{{0,2}}{_NAME}(?: {_NAME}){{0,3}} ?$)", re.MULTILINE
+)
+"""A pen before one to four words: who wrote the message."""
 _BULLET = re.compile(
     "^[ \t]*[👉☞➡✅✔🔹🔸🔷🔶▪◾◼🔺📌🔵🟢🟡][\U0001f3fb-\U0001f3ff\ufe0f \t]*", re.MULTILINE
 )
+_ALL_BOLD = re.compile(r"^[ \t]*_?\*[^*\n]{12,}\*_?[ \t]*$")
 _FEWEST_OF_A_TALK, _LONGEST_OF_A_TALK, _LONGEST_SAID = 4, 150, 15
 """The last is in words: what is said in a talk is no longer if it ends like a sentence."""
 _OPENING = re.compile(r"[^\s।:/,–-]+(?: [^\s।:/,–-]+){0,3}(?: ?[।:/]| [–-]|[–-](?=\s)|, ?\d)")
@@ -53,7 +61,7 @@ _OPENING = re.compile(r"[^\s।:/,–-]+(?: [^\s।:/,–-]+){0,3}(?: ?[।:/]| 
 _WORD = re.compile(r"[^\W_]")
 _STOPS = ("।", ".", "!", "|", "?")
 _FACES = re.compile(
-    "[\U0001f000-\U0001faff\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff"
+    "[\U0001f000-\U0001faff\u2190-\u21ff\u23e9-\u23fa\u2600-\u27bf\u2b00-\u2bff"
     "\ufe0f\u200d\U000e0020-\U000e007f]+[ \t]*"
 )
 _FORWARD = re.compile(_FORMS["forwards"], re.IGNORECASE | re.MULTILINE)
@@ -64,7 +72,7 @@ def is_chat(text: str) -> bool:
     head = text[:20_000]
     if _STAMP.search(head):
         return True
-    bold, faces = len(_BOLD.findall(head)), len(_FACES.findall(head))
+    bold, faces = len(_BOLD.findall(_SLANTED.sub(r"\1", head))), len(_FACES.findall(head))
     if bold and _SLANTED_LINE.search(head):
         return True
     return bool(_FORWARD.search(head)) or (bold > 0 and faces > 1) or faces > 5 or bold > 3
@@ -112,8 +120,8 @@ class _Message:
     @property
     def opens(self) -> bool:
         """Whether it has a title of its own, or what may be a dateline."""
-        text = self.text.strip()
-        return "\n" in text or _OPENING.match(text) is not None
+        first, more, _ = self.text.strip().partition("\n")
+        return bool(more and not first.endswith(_STOPS)) or _OPENING.match(first) is not None
 
     @property
     def is_aside(self) -> bool:
@@ -210,8 +218,25 @@ def unmarked(text: str) -> str:
     text = _STAMP.sub(_lines_of, _EVENT.sub("", text))
     text = _EDITED.sub("", text)
     text = _ATTACHED.sub("", text)
-    for marked in (_BOLD, _SLANTED, _STRUCK):
+    text = _WROTE.sub(f"{_FORMS['writer']}: ", text)
+    text = _without_a_titles_sign(text)
+    for marked in (_SLANTED, _BOLD, _SLANTED, _STRUCK):
         text = marked.sub(r"\1", text)
     text = _RULE.sub("", text)
     text = _BULLET.sub("- ", text)
     return "\n".join(line.strip() for line in _FACES.sub("", text).split("\n"))
+
+
+def _without_a_titles_sign(text: str) -> str:
+    """``text`` without the sign before its first line that has one, if that line alone is bold: it
+    is the title of the lines with signs below it, not one of them.
+    """
+    signs = list(_BULLET.finditer(text))
+    ends = [end if (end := text.find("\n", sign.end())) >= 0 else len(text) for sign in signs]
+    bold = [
+        _ALL_BOLD.match(text[sign.end() : end]) is not None
+        for sign, end in zip(signs, ends, strict=True)
+    ]
+    if bold[:1] != [True] or any(bold[1:]):
+        return text
+    return text[: signs[0].start()] + text[signs[0].end() :]

@@ -207,3 +207,30 @@ def test_slanted_paragraphs_below_a_bold_title_are_read_without_their_marks(tmp_
     text = "*सेमरा में सड़क खुली*\n\n_दुमका। सड़क खोल दी गई है।_\n\n*_बसें मंगलवार से चलेंगी।_*"
     kept = ["सेमरा में सड़क खुली", "दुमका। सड़क खोल दी गई है।", "बसें मंगलवार से चलेंगी।"]
     assert [line for line in lines(tmp_path, text) if line] == kept
+
+
+def test_nested_marks_of_a_message_are_not_read(tmp_path: Path) -> None:
+    text = "⏩ Forwarded many times\n_*सेमरा में सड़क खुली*_\n_*दुमका_*:- सड़क खोल दी गई है।"
+    kept = ["Forwarded many times", "सेमरा में सड़क खुली", "दुमका:- सड़क खोल दी गई है।"]
+    assert [line for line in lines(tmp_path, text) if line] == kept
+
+
+def test_bold_line_above_lines_with_signs_is_no_item(tmp_path: Path) -> None:
+    text = "👉 *सेमरा में सड़क खुली*\n▪️ सड़क खोल दी गई है।\n▪️ बसें कल से चलेंगी।"
+    kept = ["सेमरा में सड़क खुली", "- सड़क खोल दी गई है।", "- बसें कल से चलेंगी।"]
+    assert lines(tmp_path, text) == kept
+    each = "👉 *सेमरा में सड़क खुली*\n👉 *दुमका में बसें चलेंगी*\n▪️ सड़क खोल दी गई है।"
+    assert lines(tmp_path, each)[:2] == ["- सेमरा में सड़क खुली", "- दुमका में बसें चलेंगी"]
+
+
+def test_pen_marks_who_wrote(tmp_path: Path) -> None:
+    text = f"*सेमरा में सड़क खुली* 🛣🛣\n{PARKS}\n✍️ *राकेश शर्मा*\n✍️ {CANAL}"
+    kept = ["सेमरा में सड़क खुली", PARKS, "संवाददाता: राकेश शर्मा", f"{CANAL}"]
+    assert lines(tmp_path, text) == kept
+
+
+def test_message_whose_first_line_is_a_sentence_goes_on_with_a_titled_one(tmp_path: Path) -> None:
+    first = f"सेमरा में सड़क खुली\n{PARKS}"
+    more = "विभाग ने कहा कि काम में तीन साल लगे।\nबसें कल से सभी गांवों तक चलेंगी और किराया नहीं बढ़ेगा।"
+    chat = f"[9:41 pm, 12/03/2025] रवि: {first}\n[9:43 pm, 12/03/2025] रवि: {more}"
+    assert lines(tmp_path, chat) == [*first.split("\n"), *more.split("\n")]
