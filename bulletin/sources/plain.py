@@ -10,6 +10,7 @@ from bulletin.sources.handles import without_a_handle
 from bulletin.sources.letters import pasted
 from bulletin.sources.line_breaks import without_added_breaks
 from bulletin.sources.options import Options
+from bulletin.sources.page_numbers import without_page_numbers
 from bulletin.sources.running_lines import flowing
 from bulletin.sources.text_tables import tables_said
 from bulletin.sources.typed_tags import untagged
@@ -22,7 +23,8 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
 
     A conversation keeps its timestamps, by which the gate recognises it.
     """
-    text = without_a_handle(without_added_breaks(flowing(without(document.text))))
+    text = without_page_numbers(flowing(without(document.text)))
+    text = without_a_handle(without_added_breaks(text))
     text = untagged(pasted(text, document.name, options))
     is_sent_on = chat.is_chat(text) and (options.force or not chat.is_talk(text))
     found, out = chat.stories(text) if is_sent_on else ([text], 0)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["flowing"]
+__all__ = ["flowing", "page_number"]
 
 _FORM_FEED = "\f"
 _MOST_PAGES = 1000
@@ -89,11 +89,11 @@ def _runs(pages: _Pages, edges: Sequence[Sequence[int]]) -> Iterator[list[int]]:
     for number, lines in enumerate(shown):
         for key in {_key(line) for line in lines}:
             times[key] = times.get(key, 0) + 1
-        for offset in {at - number for at in map(_number, lines) if at is not None}:
+        for offset in {at - number for at in map(page_number, lines) if at is not None}:
             offsets[offset] = offsets.get(offset, 0) + 1
 
     def comes_again(line: str, number: int) -> bool:
-        counted = _number(line)
+        counted = page_number(line)
         if counted is not None:
             return offsets[counted - number] > 1
         return len(key := _key(line)) >= _FEWEST_LETTERS and times[key] > 1
@@ -108,7 +108,7 @@ def _key(line: str) -> str:
     return _NO_LETTER.sub("", line).casefold()
 
 
-def _number(line: str) -> int | None:
+def page_number(line: str) -> int | None:
     """The number of a page, if a line says no more."""
     found = _NUMBER.fullmatch(line.strip())
     return int(found[1]) if found else None
@@ -133,4 +133,4 @@ def _begun_anew(pages: _Pages) -> Iterator[int]:
 def _is_another(line: str, above: str | None) -> bool:
     """Whether a line only differs in its figures from one at the top of the page above."""
     same = above is None or above == line
-    return not same and _number(line) is None and len(_key(line)) >= _FEWEST_LETTERS
+    return not same and page_number(line) is None and len(_key(line)) >= _FEWEST_LETTERS
