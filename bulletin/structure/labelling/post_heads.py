@@ -7,6 +7,7 @@ it, and that shares its words with the text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -20,6 +21,9 @@ _LONGEST, _LONGEST_PAPER, _MOST_MARKS = 6, 3, 3
 _FEWEST_OF_A_TITLE, _LONGEST_TITLE, _FEWEST_LETTERS = 3, 28, 3
 _SHARED, _SHARED_WITH_A_DAY, _WORDS_OF_A_DAY = 0.5, 0.25, 3
 _NEAR = 3
+_OF_AN_APP = frozenset(("reads like stamp", "reads like outlet"))
+_CHAPTER = re.compile(r"\(?((?:\d{1,2}:)?\d{1,2}:\d\d)\)?[ :–-]+\S")
+_FEWEST_CHAPTERS = 3
 _NO_NAME = frozenset(("holds a finite", "ends with :", "opens with a number", BULLET, *PLACES))
 _STAMPS = frozenset(("reads like stamp", "reads like dated_stamp", "reads like day_line"))
 
@@ -41,7 +45,44 @@ def post_heads(lines: Lines) -> Iterator[tuple[int, str]]:
     """The features of these lines."""
     names, marks = _posted_by(lines)
     yield from ((at, "who posted or printed a text") for at in names)
-    yield from ((at, "an app's marks of a post") for at in marks)
+    yield from ((at, "an app's marks of a post") for at in (*marks, *_below_a_title(lines)))
+    yield from ((at, "a chapter of a video") for at in _chapters(lines))
+
+
+def _below_a_title(lines: Lines) -> Iterator[int]:
+    """An app's marks between a title and the text, beside a line that is surely no news: below a
+    video's title stand its channel and their counts.
+    """
+    for at in lines.head[1:]:
+        beside = (*lines.alone[at - 1 : at], *lines.alone[at + 1 : at + 2])
+        told = lines.says_any(lines.pars[at].plain.split()[-1:])
+        out = any(line.reason or _OF_AN_APP & line.names for line in beside)
+        if _is_mark(lines, at) and out and not told:
+            yield at
+
+
+def _chapters(lines: Lines) -> list[int]:
+    """The chapters of a video, with the times at which they begin: «0:00 शुरुआत», «1:12 बैठक»."""
+    found: list[int] = []
+    last = -1
+    for at, par in enumerate(lines.pars):
+        begins = _CHAPTER.match(par.plain)
+        second = _seconds(begins[1]) if begins else -1
+        if not found and second == 0:
+            found, last = [at], 0
+        elif found and at == found[-1] + 1 and second > last:
+            found.append(at)
+            last = second
+        elif len(found) < _FEWEST_CHAPTERS:
+            found = []
+    return found if len(found) >= _FEWEST_CHAPTERS else []
+
+
+def _seconds(time: str) -> int:
+    seconds = 0
+    for part in time.split(":"):
+        seconds = 60 * seconds + int(part)
+    return seconds
 
 
 def _is_mark(lines: Lines, at: int) -> bool:

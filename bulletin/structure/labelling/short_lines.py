@@ -51,6 +51,7 @@ _BARS, _FEWEST_PARTS = re.compile(r" [।|] ?|[।|](?= )"), 2
 _MOST_PARTS = 4
 _DAYS = ("day_line", "stamp", "dated_stamp")
 _WORDS_OF_A_DAY = 3
+_NAMED_DAY = re.compile(r"([^\d।:|]{5,40}?),? (\d{1,2} \S{2,12} \d{4},? \d{1,2}:\d\d.{0,6})$")
 _SENDERS = (Kind.SENDER, Kind.PRESS)
 _SAID_BY = re.compile(r"[–—-] ?([^,।:()]{5,40}), ?[^।?!:]{2,60}")
 _MARKS = ("press_label", "file_number", "day_line")
@@ -183,6 +184,9 @@ def _stamped(plain: str, language: Language) -> Iterator[str]:
     if kind_of(paper, language) is Kind.PRESS and holds(day, "day_line", language):
         yield from ("reads like stamp", "reads like menu")
         return
+    named = _NAMED_DAY.match(plain)  # «राकेश शर्मा 2 मार्च 2026, 21:41», as of a message
+    if named and holds(named[2], "dated_stamp", language) and byline(named[1], language):
+        yield "reads like stamp"
     parts = [part.strip() for part in _BARS.split(plain)]
     if not _FEWEST_PARTS <= len(parts) <= _MOST_PARTS:
         return

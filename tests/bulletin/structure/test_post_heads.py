@@ -63,3 +63,25 @@ def test_addresses_of_a_channel_and_what_it_says_of_itself_in_english_are_not_re
     about = f"{name} is a Hindi news channel covering politics, sports and entertainment."
     found = read("\n".join((TITLE, "", DATED, MORE, "", *foot, about)))
     assert spoken(found) == [TEXT, MORE]
+
+
+def test_counts_and_chapters_of_a_video_are_not_read() -> None:
+    head = (TITLE, "सेमरा टाइम्स", "12 लाख सदस्य", "1.2 हज़ार बार देखा गया  3 घंटे पहले")
+    chapters = ("0:00 शुरुआत", "1:12 मंत्री पहुंचे", "3:40 गांव की बात")
+    found = read("\n".join((*head, TEXT, MORE, "", *chapters)))
+    assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+def test_hours_that_do_not_begin_at_nought_are_read() -> None:
+    hours = ("7:00 झंडारोहण", "8:15 परेड", "9:30 भाषण")
+    assert spoken(read("\n".join((TITLE, TEXT, MORE, *hours))))[2:] == list(hours)
+
+
+def test_name_and_day_above_a_message_are_not_read() -> None:
+    found = read("\n".join(("दिनेश मरावी  12 मार्च 2025, 21:41", TITLE, TEXT, MORE)))
+    assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+def test_subject_that_only_says_from_where_is_no_headline() -> None:
+    found = read("\n".join(("विषय: दुमका समाचार", "", TITLE, "", TEXT, MORE)))
+    assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
