@@ -5,30 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
-from bulletin.sources.table_rows import rows_in_lines
+from bulletin.sources.table_rows import have_column_names, names_a_column, rows_in_lines
 
 __all__ = ["cells_in_lines"]
 
 _END_OF_A_CELL = " |।\t\r"
-_NAME = re.compile(r"(?=.{1,40}$)(?!.* .*\.$)[^\d।?!:;|]*[^\W\d][^\d।?!:;|]*")
+_NAME = re.compile(
+    r"(?=.{1,40}$)(?!.* .*\.$)[^\d।?!:;|(]*[^\W\d][^\d।?!:;|(]*(?:\([^()।?!:;|]{1,20}\))?"
+)
 _MOST_WORDS = 4
 _FIGURE = re.compile(
-    r"[₹$]? ?[-+−]?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?(?: ?(?:%|/-|[^\W\d][^\s\d:;|]{0,7}))?"
+    r"[₹$]? ?[-+−]?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?(?: ?(?:%|/-|°[CcFf]?|[^\W\d][^\s\d:;|]{0,7}))?"
 )
+_EMPTY = ("-", "–", "—")
 _FIGURE_ALONE = re.compile(r"(?m)^[ \t]*[₹$+−-]?\d.{0,30}$")
 _MOST_LINES = 5000
 """More lines than a news article has; no table is looked for in further ones."""
 _FEWEST, _FEWEST_PAIRS = 3, 4
 """Rows; those of a name and one figure are more, as a page has a few counters below each other."""
-_MOST_FIGURES = 6
+_MOST_FIGURES, _MOST_NAMED = 6, 8
 _FORMS = [
     re.compile(f"(?:{count}{row}){{{_FEWEST_PAIRS if row == 'LN' else _FEWEST},}}(?!N)")
     for count in ("N", "")
     for row in ("L" + "N" * figures for figures in range(1, _MOST_FIGURES + 1))
 ]
 """A name and its figures, perhaps behind the row's number."""
+_BELOW_NAMES = [
+    re.compile(f"(?<=L{{{1 + figures}}})(?:L{'N' * figures}){{2}}(?!N)")
+    for figures in range(2, _MOST_FIGURES + 1)
+]
+"""Two rows are enough below as many names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ def cells_in_lines(text: str) -> str:
 
 def _cell(at: int, line: str) -> _Cell:
     text = line.strip(_END_OF_A_CELL)
-    if _FIGURE.fullmatch(text):
+    if text in _EMPTY or _FIGURE.fullmatch(text):
         return _Cell(at, text, "N")
     is_name = _NAME.fullmatch(text) and len(text.split()) <= _MOST_WORDS
     return _Cell(at, text, "L" if is_name else ".")
@@ -64,15 +72,51 @@ def _cell(at: int, line: str) -> _Cell:
 def _tables(cells: Sequence[_Cell]) -> Iterator[list[Sequence[_Cell]]]:
     """The rows of each table, the first of which may be its columns' names."""
     kinds = "".join(cell.kind for cell in cells)
-    for form in _FORMS:
+    for named in _named(cells):
+        yield named
+        at = cells.index(named[0][0])
+        many = sum(map(len, named))
+        kinds = kinds[:at] + "." * many + kinds[at + many :]
+    for form in (*_FORMS, *_BELOW_NAMES):
         for found in form.finditer(kinds):
             start, end = found.span()
             width = kinds.index("L", kinds.index("L", start) + 1, end) - kinds.index("L", start)
             table = [cells[at : at + width] for at in range(start, end, width)]
-            if _are_alike(table) and (kinds[start] == "L" or _count(table)):
+            if _are_alike(table) and _are_filled(table) and (kinds[start] == "L" or _count(table)):
                 above = cells[max(0, start - width) : start]
-                yield [above, *table] if _are_names(above, table) else table
+                headed = _are_names(above, table)
+                if not headed and form in _BELOW_NAMES:
+                    continue
+                yield [above, *table] if headed else table
                 kinds = kinds[:start] + "." * (end - start) + kinds[end:]
+
+
+def _named(cells: Sequence[_Cell]) -> Iterator[list[Sequence[_Cell]]]:
+    """The tables below three or more names of columns, to the first line that is no cell."""
+    at = 0
+    while at < len(cells):
+        names = list(
+            takewhile(lambda cell: names_a_column(cell.text), cells[at : at + _MOST_NAMED])
+        )
+        width = len(names)
+        below = takewhile(lambda cell: cell.kind != ".", islice(cells, at + width, None))
+        found = list(below) if width >= _FEWEST else []
+        table = [found[start : start + width] for start in range(0, len(found), width or 1)]
+        whole = len(found) % (width or 1) == 0 and len(table) > 1
+        if (
+            whole
+            and _is_one(table)
+            and have_column_names([[c.text for c in row] for row in (names, *table)])
+        ):
+            yield [names, *table]
+        at += max(1, width + len(found))
+
+
+def _is_one(table: Sequence[Sequence[_Cell]]) -> bool:
+    """Whether rows are set alike, and each column has names alone or figures alone."""
+    columns = zip(*table, strict=True)
+    kinds = [{cell.kind for cell in column if cell.text not in _EMPTY} for column in columns]
+    return _are_alike(table) and all(len(kind) <= 1 for kind in kinds)
 
 
 def _gaps(row: Sequence[_Cell]) -> list[int]:
@@ -84,6 +128,12 @@ def _are_alike(table: Sequence[Sequence[_Cell]]) -> bool:
     within = {tuple(_gaps(row)) for row in table}
     between = {below[0].at - row[-1].at for row, below in pairwise(table)}
     return len(within) == len(between) == 1
+
+
+def _are_filled(table: Sequence[Sequence[_Cell]]) -> bool:
+    """Whether most of a table's figures are any, and no dashes."""
+    figures = [cell.text for row in table for cell in row if cell.kind == "N"]
+    return 2 * sum(map(_EMPTY.__contains__, figures)) < len(figures)
 
 
 def _count(table: Sequence[Sequence[_Cell]]) -> bool:

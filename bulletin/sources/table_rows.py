@@ -7,14 +7,16 @@ from collections.abc import Iterable, Sequence
 
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["is_layout", "rows", "rows_in_lines"]
+__all__ = ["have_column_names", "is_layout", "names_a_column", "rows", "rows_in_lines"]
 
 _BULLET = "•"
 _DIGIT = re.compile(r"\d")
 _RULE = re.compile(r"[-–—−:=+ ]*")
 _LONGEST_NAME = 40
-_FEWEST_ROWS, _FEWEST_STACKED, _MOST_STACKED = 2, 3, 3
-"""Rows of a table; lines of a cell in the first row of a layout, and the rows of one."""
+_FEWEST_ROWS, _FEWEST_NAMED, _FEWEST_STACKED, _MOST_STACKED = 2, 3, 3, 3
+"""Rows of a table; columns that words alone name; lines of a cell in the first row of a layout, and
+the rows of one.
+"""
 _FORMS = {
     name: "|".join(forms)
     for name, forms in package_table("bulletin.sources", "table_words.toml").items()
@@ -30,17 +32,18 @@ _UNIT = re.compile(
     rf"(?: ?(?:/|{_FORMS['per']}) ?[\w.\u0900-\u0963]+)?)\)|(?P<sign>%))"
 )
 _AMOUNT = re.compile(rf"[-+−]?\d[\d.,]*(?: ?(?:{_FORMS['to']}|-|–) ?\d[\d.,]*)?")
+_COLUMN = re.compile(rf"(?i)(?:{_FORMS['column']})(?: .*)?|.* (?:{_FORMS['column']})")
 _COUNTED = re.compile(r"(\d{1,4})[.)]?")
 
 
 def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
     """A line for each row of ``cells``; with column names if the first row has them.
 
-    The first row has column names if it has no figures but years and the rows below do, or if the
-    source's markup says so (``headed``); above it may be the table's title, and names that some of
-    them share. A row's first cell is its subject, after its name if it is only a figure; a column
-    of row numbers is left out, and empty cells are skipped. A single row is a layout: each cell is
-    a line.
+    The first row has column names if it has no figures but years and the rows below do, if its
+    words say so, or the source's markup (``headed``); above it may be the table's title, and names
+    that some of them share. A row's first cell is its subject, after its name if it is only a
+    figure; a column of row numbers is left out, and empty cells are skipped. A single row is a
+    layout: each cell is a line.
     """
     table = [list(row) for row in cells if any(map(_is_filled, row))]
     if not table:
@@ -118,6 +121,34 @@ def _one_head(above: Sequence[str], below: Sequence[str]) -> list[str]:
     return names
 
 
+def have_column_names(cells: Sequence[Sequence[str]]) -> bool:
+    """Whether a first row has column names by its words, and no other has: «नाम», «नई तैनाती».
+
+    Two columns of words may be who signs side by side.
+    """
+    names, *below = cells
+    filled = [name for name in names if _is_filled(name)]
+    if (
+        len(names) < _FEWEST_NAMED
+        or len(below) < _FEWEST_ROWS
+        or len(filled) < len(names)
+        or any(map(_DIGIT.search, names))
+    ):
+        return False
+    return _like_columns(names) and not any(map(_like_columns, below))
+
+
+def _like_columns(row: Sequence[str]) -> bool:
+    """Whether most of a row's cells, but at least two, are like the names of columns."""
+    like = sum(map(names_a_column, row))
+    return like > 1 and 2 * like > len(row)
+
+
+def names_a_column(cell: str) -> bool:
+    """Whether a cell's first or last word is one that names columns."""
+    return _COLUMN.fullmatch(cell) is not None
+
+
 def _names_columns(names: Sequence[str], below: Sequence[Sequence[str]], *, headed: bool) -> bool:
     if len(names) < 2 or any(len(row) > len(names) for row in below):
         return False
@@ -130,7 +161,8 @@ def _names_columns(names: Sequence[str], below: Sequence[Sequence[str]], *, head
         not _DIGIT.search(name) or _is_above_figures(name, at, below)
         for at, name in enumerate(names)
     )
-    return named and len(below) >= _FEWEST_ROWS and 2 * with_figures > len(below)
+    figures = named and len(below) >= _FEWEST_ROWS and 2 * with_figures > len(below)
+    return figures or have_column_names([names, *below])
 
 
 def _is_above_figures(name: str, column: int, below: Sequence[Sequence[str]]) -> bool:

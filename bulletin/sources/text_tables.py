@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from bulletin.sources.cell_lines import cells_in_lines
-from bulletin.sources.table_rows import rows_in_lines
+from bulletin.sources.spaced_rows import figures_behind_names
+from bulletin.sources.table_rows import have_column_names, rows_in_lines
 
 __all__ = ["tables_said"]
 
@@ -28,14 +29,12 @@ _LOOSE = re.compile(r'\s,|,\s(?=(?:[^"]*"[^"]*")*[^"]*$)')
 """A comma with a space beside it, outside quotes: prose has it, data has not."""
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d\d)*,\d{3}(?!\d)")
 _SENTENCE = re.compile(r"[।?!]$|(?:\S+\s+){3}.*\.$")
-_PARTED = re.compile(r"[\t|]|  | [-–—] |,.*,|[^\s\d],\d|[\d%] [-+−]?\d")
+_PARTED = re.compile(r"[\t|]|  | [-–—] |,.*,|[^\s\d],\d|[\d%°CF] [-+−₹]?\d|\d \S{2,7} \d")
 _OF_CELLS = re.compile(r"[\s|,]|^\+[-=]")
 """A line without any of these has one cell."""
 _FEWEST_ROWS, _FEWEST_DASHED = 3, 3
-_FEWEST_FIGURES, _MOST_COLUMNS, _LONGEST_ROW = 2, 8, 120
+_FEWEST_FIGURES = 2
 _FIGURE = re.compile(r"[-+−]?\d[\d.,]*%?")
-_TELEPHONE = (10, 11)
-"""The digits of a telephone number, in two groups: «0141 2345678»."""
 _LONGEST_LINE, _LONGEST_CELL = 300, 60
 
 
@@ -90,7 +89,9 @@ def _table(lines: list[str], start: int, runs: _Runs) -> list[list[str]]:
             continue
         if _are_dashed(found) if between is _DASHES else _has_figures(found):
             return found
-    return _figures_behind_names(lines, start)
+        if between in (*_CELLS, _COMMAS) and have_column_names(found):
+            return found
+    return figures_behind_names(lines, start)
 
 
 def _rows(lines: list[str], start: int, between: re.Pattern[str]) -> list[list[str]]:
@@ -110,38 +111,6 @@ def _without_edges(cells: list[list[str]]) -> list[list[str]]:
         if all(len(row) > 1 and not row[at] for row in cells):
             cells = [row[1:] if at == 0 else row[:-1] for row in cells]
     return cells
-
-
-def _figures_behind_names(lines: list[str], start: int) -> list[list[str]]:
-    """Rows of a name and as many figures in each, with single spaces between: «इंदौर 8.1 24.6»;
-    below a line with as many words, if there is one.
-    """
-    names = lines[start].split()
-    headed = 2 < len(names) <= _MOST_COLUMNS and not _NUMBERED.search(lines[start])
-    found: list[list[str]] = []
-    for at in range(start + headed, len(lines)):
-        cells = _with_figures(lines[at])
-        if not cells or (found and len(cells) != len(found[0])):
-            break
-        found.append(cells)
-    if len(found) < _FEWEST_ROWS or (headed and len(names) != len(found[0])):
-        return []
-    return [names, *found] if headed else found
-
-
-def _with_figures(line: str) -> list[str]:
-    """A short line's name and the figures after it; none if they are fewer than two, or the groups
-    of a telephone number.
-    """
-    words = line.split() if len(line) <= _LONGEST_ROW else []
-    named = next((at for at in range(len(words), 0, -1) if not _FIGURE.fullmatch(words[at - 1])), 0)
-    name = " ".join(words[:named]).rstrip(":-–— ")
-    sentence = name.endswith(("।", ".", ",", "?", "!")) or not any(map(str.isalpha, name))
-    if sentence or len(words) - named < _FEWEST_FIGURES or len(words) - named >= _MOST_COLUMNS:
-        return []
-    digits = "".join(words[named:])
-    telephone = len(words) - named == _FEWEST_FIGURES and len(digits) in _TELEPHONE
-    return [] if telephone and digits.isdigit() else [name, *words[named:]]
 
 
 def _split(line: str, between: re.Pattern[str]) -> list[str]:
@@ -186,6 +155,8 @@ def _are_named(cells: list[list[str]], lines: list[str]) -> bool:
     figures = [any(map(_NUMBERED.search, row)) for row in cells]
     if len(cells[0]) >= _FEWEST_DASHED and figures == [False, *[True] * (len(cells) - 1)]:
         return True
+    if have_column_names(cells):
+        return not any(map(_LOOSE.search, lines))
     parting = min(_FEWEST_FIGURES, len(cells[0]) - 1)
     kept = all(_AMOUNT.sub("0", line).count(",") >= parting for line in lines)
     return kept and all(figures[1:]) and not any(map(_LOOSE.search, lines))

@@ -41,6 +41,19 @@ def test_row_of_cells_is_said_without_its_number(cells: str, first: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("शहर न्यूनतम अधिकतम सीकर 3°C 22°C चूरू 4°C 25°C", "• सीकर: न्यूनतम 3°C, अधिकतम 22°C"),
+        ("धातु आज कल सोना(तोला) 62,300 62,100 चांदी 74,500 -", "• सोना(तोला): आज 62,300, कल 62,100"),
+        ("प्रत्याशी दल मत रमा निर्दलीय 812 उषा - 777 आशा जनदल 9", "• रमा: दल निर्दलीय, मत 812"),
+    ],
+    ids=["degrees", "two rows below names", "words and figures below the names of columns"],
+)
+def test_rows_below_names_are_said_with_them(lines: str, said: str) -> None:
+    assert tables_said(typed(lines)).strip().split("\n")[0] == said
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         typed("पसंद 12 टिप्पणी 3 साझा 4"),  # a page's counters

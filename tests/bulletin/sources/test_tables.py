@@ -41,6 +41,8 @@ from tests.bulletin.sources.reading import article_of
         ("पटवारी|मई 2026\nलेखपाल|जून 2026\nआरक्षी|मई 2027", "पटवारी: मई 2026"),
         ("घर|24.6 मिमी|5\nकोटा|61 मिमी|7\nचूरू|12 मिमी|9", "घर: 24.6 मिमी, 5"),
         ("शहर|गर्म|ठंडा\nसीकर|38|—\nचूरू|41|–", "सीकर: गर्म 38"),
+        ("नाम|पद|नई तैनाती\nरमा|आरक्षी|सीकर\nउषा|आरक्षी|चूरू", "रमा: पद आरक्षी, नई तैनाती सीकर"),
+        ("रमा|आरक्षी|सीकर\nउषा|आरक्षी|चूरू\nआशा|आरक्षी|पाली", "रमा, आरक्षी, सीकर"),
     ],
     ids=[
         "a column that counts", "figures that name something", "ranks in order",
@@ -48,6 +50,7 @@ from tests.bulletin.sources.reading import article_of
         "a title", "names that two share", "years", "parts that are counted", "years throughout",
         "figures in words throughout", "months", "months above amounts in words", "some months",
         "months throughout", "amounts with a unit throughout", "dashes",
+        "words alone below the names of columns", "words alone",
     ],
 )  # fmt: skip
 def test_first_row_is_said(table: str, said: str) -> None:
@@ -316,3 +319,47 @@ def test_table_that_a_program_drew_is_said(border: str) -> None:
 )
 def test_several_lines_above_a_few_rows_are_a_layout(cells: list[list[str]], layout: bool) -> None:
     assert is_layout(cells) is layout
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("सब्जी थोक भाव खुदरा भाव\nआलू 14 20\nप्याज 22 30", "• आलू: थोक भाव 14, खुदरा भाव 20"),
+        ("शहर गर्म ठंडा\nसीकर 38°C 22°C\nचूरू 40°C 24°C", "• सीकर: गर्म 38°C, ठंडा 22°C"),
+        (
+            "मद 2024-25 2025-26\nसड़क 2 करोड़ 3 करोड़\nजल 9 लाख 1 करोड़",
+            "• सड़क: 2024-25 में 2 करोड़, 2025-26 में 3 करोड़",
+        ),
+        (
+            "धातु आज कल\nसोना (10 ग्राम) ₹72,450 ₹72,800\nचांदी ₹88,200 ₹87,500",
+            "• सोना (10 ग्राम): आज ₹72,450, कल ₹72,800",
+        ),
+        (
+            "क्र. सड़क लंबाई (किमी) लागत (लाख रुपये)\n1 सेमरा मार्ग 4.2 312\n2 दुमका मार्ग 7 59",
+            "• सेमरा मार्ग: लंबाई 4.2 किमी, लागत 312 लाख रुपये",
+        ),
+        ("बांध स्तर (मीटर) भंडारण\nसेमरा 105 -\nदुमका 3 21", "• सेमरा: स्तर 105 मीटर"),
+    ],
+    ids=["names of two words", "degrees", "years", "two rows", "numbered", "an empty cell"],
+)
+def test_figures_with_single_spaces_below_names_are_said_with_them(typed: str, said: str) -> None:
+    assert tables_said(typed).strip().split("\n")[0] == said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "मैच सीकर चूरू\nफाइनल 3 - 1\nसेमीफाइनल 2 - 0",
+        "सड़क का काम इस साल पूरा होगा\nसेमरा 4 12\nदुमका 5 13",
+        "नाम पद तैनाती\nरमा आरक्षी सीकर\nउषा आरक्षी चूरू\nआशा आरक्षी पाली",
+    ],
+)
+def test_lines_with_single_spaces_that_are_no_table_stay_as_typed(typed: str) -> None:
+    assert tables_said(typed) == typed
+
+
+@pytest.mark.parametrize("between", ["|", " | ", "\t", "    ", ","])
+def test_words_below_the_names_of_columns_are_said_with_them(between: str) -> None:
+    cells = (("नाम", "पद", "नई तैनाती"), ("रमा", "आरक्षी", "सीकर"), ("उषा", "सिपाही", "चूरू"))
+    said = tables_said("\n".join(between.join(row) for row in cells)).strip().split("\n")
+    assert said == ["• रमा: पद आरक्षी, नई तैनाती सीकर", "• उषा: पद सिपाही, नई तैनाती चूरू"]

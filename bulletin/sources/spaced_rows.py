@@ -1,0 +1,110 @@
+"""Rows of a name and figures with only single spaces between them: «इंदौर 8.1 24.6»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bulletin.sources.package_tables import package_table
+
+__all__ = ["figures_behind_names"]
+
+_FORMS = {
+    name: "|".join(forms)
+    for name, forms in package_table("bulletin.sources", "table_words.toml").items()
+}
+_AMOUNT = rf"[₹$]?[-+−]?[₹$]?\d[\d.,]*(?:%|°[CcFf]?|/-)?(?: (?:{_FORMS['counted_in']})(?= |$))?"
+_FIGURE = re.compile(_AMOUNT)
+_CELL = re.compile(rf"{_AMOUNT}(?= |$)|\S+")
+_NAME = re.compile(r"\S+(?: \([^()]*\))?")
+"""A word of a column's name, with what stands in brackets behind it: «वर्षा (मिमी)»."""
+_YEAR = re.compile(_FORMS["years"])
+_NUMBERED = re.compile(r"\d")
+_EMPTY = ("-", "–", "—")
+_FEWEST_ROWS, _FEWEST_BELOW_NAMES, _FEWEST_FIGURES = 3, 2, 2
+_MOST_COLUMNS, _LONGEST_ROW = 8, 120
+_TELEPHONE = (10, 11)
+"""The digits of a telephone number, in two groups: «0141 2345678»."""
+
+
+def figures_behind_names(lines: Sequence[str], start: int) -> list[list[str]]:
+    """The cells of such rows, as many in each, below a line with the names of their columns if
+    there is one; empty if there are too few.
+    """
+    first = _cells(lines[start])
+    rows: list[list[str]] = [first] if first else []
+    for at in range(start + 1, len(lines)):
+        cells = _cells(lines[at])
+        if not cells or (rows and len(cells) != len(rows[0])):
+            break
+        rows.append(cells)
+    names = [] if first or not rows else _names(lines[start], len(rows[0]))
+    if not (first or names) and rows and _are_counted(rows):
+        rows = [[*row[0].split(" ", 1), *row[1:]] for row in rows]
+        names = _names(lines[start], len(rows[0]))
+    if not (first or names):
+        return []
+    fewest = _FEWEST_BELOW_NAMES if names else _FEWEST_ROWS
+    return ([names] if names else []) + rows if len(rows) >= fewest else []
+
+
+def _are_counted(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the rows' names begin with their numbers: «1 सेमरा से दुमका 4.2 312»."""
+    counted = [row[0].split(" ", 1) for row in rows]
+    return all(
+        each[0].rstrip(".") == str(at) and len(each) > 1 for at, each in enumerate(counted, 1)
+    )
+
+
+def _cells(line: str) -> list[str]:
+    """A short line's name and the figures behind it; none if they are fewer than two, or the groups
+    of a telephone number.
+    """
+    cells = _CELL.findall(line.strip()) if len(line) <= _LONGEST_ROW else []
+    named = len(cells)
+    while named and (cells[named - 1] in _EMPTY or _FIGURE.fullmatch(cells[named - 1])):
+        named -= 1
+    figures = cells[named:]
+    if figures[:1] and figures[0] in _EMPTY:  # «पिलानी - 6.2 24.1»
+        figures = figures[1:]
+    filled = [at for at, cell in enumerate(figures) if cell not in _EMPTY]
+    if len(filled) != (filled[-1] + 1 if filled else -1):  # «सीकर 3 - 1»
+        return []
+    name = " ".join(cells[:named]).rstrip(":-–— ")
+    sentence = name.endswith(("।", ".", ",", "?", "!")) or not any(map(str.isalpha, name))
+    if sentence or not _FEWEST_FIGURES <= len(figures) < _MOST_COLUMNS:
+        return []
+    digits = "".join(figures)
+    telephone = len(figures) == _FEWEST_FIGURES and len(digits) in _TELEPHONE
+    return [] if telephone and digits.isdigit() else [name, *figures]
+
+
+def _names(line: str, columns: int) -> list[str]:
+    """A line's names of so many columns, a word for the first; the others have a word each, or end
+    in brackets or in a word that comes again: «सब्जी थोक भाव खुदरा भाव». Empty if it has none.
+    """
+    words = _NAME.findall(line.strip()) if len(line) <= _LONGEST_ROW else []
+    if not words or any(_NUMBERED.search(word) and not _YEAR.fullmatch(word) for word in words):
+        return []
+    about, rest = words[0], words[1:]
+    if columns <= _FEWEST_FIGURES:
+        return []
+    if len(words) == columns:
+        return words
+    for last in {word for word in rest if rest.count(word) > 1}:
+        names = _ending(rest, last)
+        if len(names) == columns - 1:
+            return [about, *names]
+    return []
+
+
+def _ending(words: Sequence[str], last: str) -> list[str]:
+    """The names that ``last``, or a word with brackets, ends; empty if a word is left."""
+    names: list[str] = []
+    name: list[str] = []
+    for word in words:
+        name.append(word)
+        if word == last or word.endswith(")"):
+            names.append(" ".join(name))
+            name = []
+    return [] if name else names
