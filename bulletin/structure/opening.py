@@ -27,7 +27,7 @@ _FEWEST_OF_A_DECK = 2
 _FEWEST_OF_A_SUMMARY = 6
 _SHORTEST_CUT = 24
 _NEAR, _NEAR_A_SUMMARY, _LONGEST_WRITER = 3, 6, 4
-_FEWEST_OF_A_TITLE, _MOST_SECTIONS = 4, 6
+_FEWEST_OF_A_TITLE, _LONGEST_TITLE, _MOST_SECTIONS = 4, 24, 6
 _PERHAPS = 0.5
 _STOPS = tuple("।.?!…")
 _BULLETS = ("-", "–", "—")
@@ -61,9 +61,13 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
         pars, headline = below_a_name(pars, headline, text, gazetteer.language)
         pars, headline = below_a_letterhead(pars, headline, text, gazetteer.language)
         pars, headline = in_two_lines(pars, headline, gazetteer.language)
-    if headline:
+    while headline:
         opens = _dateline_at(pars, text, gazetteer)
         pars, headline = _said_cleanly(pars, headline, pars[: opens + 1], gazetteer.language)
+        first = next((n for n, par in enumerate(pars) if is_text(par) and par is not headline), 0)
+        if first <= text:
+            break
+        text = first  # what was taken for the text is the title: more of its twins may follow
     place = _place(pars, headline, text, gazetteer)
     wrote = _first(pars, Part.BYLINE)
     at = pars.index(headline) if headline else 0
@@ -138,16 +142,21 @@ def _said_cleanly(
     pars: Sequence[Par], headline: Par, above: Sequence[Par], language: Language
 ) -> tuple[list[Par], Par]:
     """``pars`` without the twins of the headline ``above`` the text, which is the cleanest."""
-    alike = twins((par.plain for par in above), headline.plain, language)
-    same = list(itertools.compress(above, alike))
+    same = _twins(above, headline, language)
     if not headline.marked:
         for par in same:
             other = not par.reason and par.plain != headline.plain
             if other and clean_title(par.plain, headline.plain):
                 headline = par
+        same += _twins(above, headline, language)  # not all are twins of a title with its site
     others = {id(par) for par in same if par is not headline}
     reason = news_copy(language).reasons["headline"]
     return [par.left_out(reason) if id(par) in others else par for par in pars], headline
+
+
+def _twins(above: Sequence[Par], headline: Par, language: Language) -> list[Par]:
+    alike = twins((par.plain for par in above), headline.plain, language)
+    return list(itertools.compress(above, alike))
 
 
 def _as(par: Par | None, part: Part) -> Par | None:
@@ -197,9 +206,13 @@ def _begins_a_round_up(first: Par, pars: Sequence[Par]) -> bool:
 
 
 def _heading_above_all(pars: Sequence[Par]) -> Par | None:
-    """A line above all text that was taken for a sub-heading: there, it heads the article."""
+    """A line above all text that was taken for a sub-heading: there, it heads the article.
+
+    A word in Latin letters, «Claim», only heads its section.
+    """
     above = itertools.takewhile(lambda par: not (is_text(par) or _tells(par)), pars)
     heads = [par for par in above if par.sort is Sort.HEADING and not par.reason]
+    heads = [par for par in heads if " " in par.plain or not par.plain.isascii()]
     return next((par for par in heads if par.label_part is None), None)
 
 
@@ -318,7 +331,8 @@ def _again(par: Par, said: _Said, language: Language) -> Par:
     if par.label_part is Part.PLACE and above:
         return par.left_out(copy.reasons["note"])  # the page's section; the place is known
     if par.label_part is Part.HEADLINE:
-        return par._replace(sort=Sort.HEADING)
+        long = len(par.plain.split()) > _LONGEST_TITLE
+        return par.as_text() if long else par._replace(sort=Sort.HEADING)
     return par
 
 

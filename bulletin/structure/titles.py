@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
@@ -26,6 +27,8 @@ _LONGEST_PATH = 60
 _LONGEST_TITLE = 160
 _LEAST, _LEAST_OF_CUT = 0.6, 0.4
 _FEWEST_WORDS = 4
+_SHORTEST_ALIKE, _MOST_ALIKE = 30, 0.8
+_STOPS = tuple("।.")
 _TAIL = re.compile(r" ?(?: [-–—]|।) (?=[A-Z]|\d+ [a-z]{3})[A-Za-z0-9'’&.,:%₹ -]+$")
 _KEYWORDS = re.compile(" [-–—] [a-z]+(?: [a-z]+){1,4}$")
 _SIGNED = re.compile(
@@ -53,7 +56,7 @@ def _is_twin(one: str, other: str, letters: str, language: Language) -> bool:
         return first == letters
     if alike(_bare(one)) == alike(_bare(other)):
         return True
-    if _is_start_of(one, other) or _is_start_of(other, one):
+    if _is_start_of(one, other) or _is_start_of(other, one) or _end_alike(one, other):
         return True
     if _is_amid_english(one, other) or _is_amid_english(other, one):
         return True
@@ -163,6 +166,18 @@ def _is_end_of(short: str, whole: str, language: Language) -> bool:
         return False
     glued = path[-1:].strip() != "" or (holds(path, "home", language) and path[-2:-1] not in _MARKS)
     return glued and len(path) <= _LONGEST_PATH
+
+
+def _end_alike(one: str, other: str) -> bool:
+    """Whether two long titles differ only in their first words: «बड़ी खबर: दुमका, "पुलिस ने …"»,
+    «जनपद दुमका, "पुलिस ने …"». A sentence may begin with news: «शनिवार को …।».
+    """
+    if one[-1:] in _STOPS or other[-1:] in _STOPS:
+        return False
+    letters, others = alike(one)[::-1], alike(other)[::-1]
+    pairs = zip(letters, others, strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return same >= max(_SHORTEST_ALIKE, _MOST_ALIKE * max(len(letters), len(others)))
 
 
 def _is_cut_of(short: str, whole: str) -> bool:

@@ -87,7 +87,8 @@ def _is_in_english(lines: Lines, at: int) -> bool:
     plain = lines.pars[at].plain
     hindi, latin = len(_HINDI_WORD.findall(plain)), len(_LATIN_WORD.findall(plain))
     named = hindi <= _LONGEST_NAME + 1 and latin >= max(_FEWEST_ENGLISH, 2 * hindi)
-    return lines.alone[at].lacks_hindi or named
+    told = "holds a finite" in lines.alone[at].names  # «Semra ka … office खुल गया।»
+    return lines.alone[at].lacks_hindi or (named and not told)
 
 
 def _above_the_text(lines: Lines) -> _Named:
@@ -307,7 +308,7 @@ def _is_above_a_stamp(lines: Lines, at: int) -> bool:
 
 def _is_around_a_credit(lines: Lines, at: int) -> bool:
     """Whether a line below a title comes again right below a picture's credit, as the text of a
-    picture and its caption do.
+    picture and its caption do. The end of a page's path is no title.
     """
     if not 0 < at < len(lines.alone) - 2:
         return False
@@ -317,7 +318,9 @@ def _is_around_a_credit(lines: Lines, at: int) -> bool:
     key = alike(lines.pars[at].plain)
     again = len(key) >= _SHORTEST_TWICE and key == alike(lines.pars[at + 2].plain)
     short = lines.alone[at].words <= _LONGEST_CAPTION
-    return again and short and any(each.is_hindi for each in lines.alone[:at])
+    return (
+        again and short and any(lines.alone[n].is_hindi and not lines.is_out[n] for n in range(at))
+    )
 
 
 def _is_said_twice(lines: Lines, at: int) -> bool:

@@ -267,3 +267,8 @@ def test_lines_of_a_page_between_the_title_and_the_text_are_not_read(line: str) 
 )
 def test_signatures_and_counts_at_the_foot_of_a_page_are_not_read(foot: tuple[str, ...]) -> None:
     assert spoken(read(page(TITLE, TEXT, MORE, *foot))) == [TEXT, MORE]
+
+
+def test_last_sentence_with_many_words_in_latin_letters_is_read() -> None:
+    told = 'Semra ka Naya Naam "Global Organization of Semra Village Road" होता है।'
+    assert told in spoken(read(page(TITLE, TEXT, "Semra Ka Naya Naam", told)))
