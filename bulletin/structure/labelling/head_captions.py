@@ -63,18 +63,19 @@ def _above_a_dateline(lines: Lines, title: int) -> _Named:
     if is_report or lines.alone[summary].words > _LONGEST_SUMMARY:
         return
     told = _stems(lines, (*range(title, summary + 1), dated_text))
-    below_alt = False
+    titled = alike(lines.pars[title].plain)
+    below_alt = below_title = False
     for at in range(summary + 1, dated_text):
         line = lines.alone[at]
         if line.ends or lines.is_text[at] or _NO_CAPTION & line.names:
-            below_alt = False
+            below_alt = below_title = False
             continue
         if line.lacks_hindi and line.words <= _LONGEST_ALT:
             yield at, "a caption in the head"
             below_alt = True
             continue
-        least = _MOST_TOLD if below_alt else _ALL_TOLD
-        below_alt = False
+        least = _SOME_TOLD if below_title else _MOST_TOLD if below_alt else _ALL_TOLD
+        below_alt, below_title = False, alike(lines.pars[at].plain) == titled
         few = _FEWEST <= line.words <= _LONGEST_CAPTION
         if few and line.share_in(told) >= least:
             yield at, "a caption in the head"

@@ -80,3 +80,10 @@ def test_section_whose_text_is_below_a_link_keeps_its_heading() -> None:
     link = "ये भी पढ़ें: सोने के दाम में आई गिरावट, जानें आज का भाव"
     text = f"{TEXT.removeprefix('दुमका: ')}\n{MORE}"
     assert "मेले में दुकानदार" in spoken(f"{TITLE}\n{DECK}\nमेले में दुकानदार\n{link}\n{text}")
+
+
+def test_caption_below_the_title_said_again_is_left_out() -> None:
+    summary = "सेमरा की नई सड़क पर दुकानदारों ने रविवार को दुकानें सजाई हैं और गांव के लोग खुश हैं."
+    caption = "नई सड़क पर मेले में दुकानें और भीड़"
+    stamp = "Publish:Mon, 06 Dec 2021 08:37 AM (IST)"
+    assert caption not in spoken(f"{TITLE}\n\n{summary}\n\n{stamp}\n{TITLE}\n{caption}\n\n{TEXT}")
