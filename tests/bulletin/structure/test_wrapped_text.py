@@ -151,3 +151,10 @@ def test_name_below_a_title_that_ends_in_a_postposition_is_not_joined_to_it() ->
     text = "दुमका। मंत्री ने आज सुबह सेमरा गांव में नई सड़क का उद्घाटन किया। गांव के लोग खुश हैं।"
     title = "गांव को सड़क मिली मंत्री के साथ"
     assert words(read(f"{title}\nराकेश शर्मा\n\n{text}").headline) == title
+
+
+@pytest.mark.parametrize("end", ["जिसका नाम", "जिसकी वजह", "जिनके साथ"])
+def test_line_that_breaks_off_in_a_relative_clause_goes_on_below(end: str) -> None:
+    cut = f"मुझे तब पता चला जब मेरे भाई ने मुझसे कहा कि वह एक फिल्म कर रहे हैं {end}"
+    rest = "'सेमरा' है। निर्देशक ने मुझे गांव की तस्वीर दिखाई और मैं पूरे उत्साह से भर गया।"
+    assert spoken(read(f"{TITLE}\n{MORE}\nफिल्म कैसे मिली?\n{cut}\n{rest}"))[-1] == f"{cut} {rest}"
