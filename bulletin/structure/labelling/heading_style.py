@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from bulletin.language.label_patterns import holds
@@ -14,7 +15,10 @@ from bulletin.structure.lines import alike
 __all__ = ["heading_style"]
 
 _LONGEST, _LONGEST_QUOTED = 14, 10
-_FEWEST = 2
+_FEWEST, _LONGEST_QUESTION = 2, 24
+_FEWEST_OF_A_KIND = {
+    "a question among questions": 3, "a foreign word among others above text": 2,
+}  # fmt: skip
 _DASHES = tuple("–—-")
 _QUOTED = "one pair of quotes"
 _ENDS = frozenset(("ends a sentence", "several sentences", "reads like links"))
@@ -50,9 +54,39 @@ def heading_style(lines: Lines) -> _Named:
         if style != _PLAIN and _differ(lines, group):
             yield from ((at, "set as other headings") for at in group)
     yield from _beside_a_list(lines, kept)
+    yield from _of_one_kind(lines, kept, _asks, "a question among questions")
+    yield from _of_one_kind(lines, kept, _is_foreign, "a foreign word among others above text")
     quoted = [at for at in found if _QUOTED in lines.alone[at].names]
     if len(found) > len(quoted):
         yield from ((at, "quoted among headings") for at in quoted if _is_short(lines, at))
+
+
+def _of_one_kind(
+    lines: Lines, kept: Sequence[int], fits: Callable[[Lines, int], bool], name: str
+) -> _Named:
+    """Lines of one kind, several of which are each above what answers or explains them, as in an
+    interview or a check of facts: «Claim» and «Fact».
+    """
+    found = [
+        at
+        for at, below in pairwise(kept)
+        if fits(lines, at) and not fits(lines, below) and lines.alone[below].ends
+    ]
+    if len({alike(lines.pars[at].plain) for at in found}) >= _FEWEST_OF_A_KIND[name]:
+        yield from ((at, name) for at in found)
+
+
+def _asks(lines: Lines, at: int) -> bool:
+    line = lines.alone[at]
+    asks = "ends with ?" in line.names and "several sentences" not in line.names
+    return asks and 1 < line.words <= _LONGEST_QUESTION and BULLET not in line.names
+
+
+def _is_foreign(lines: Lines, at: int) -> bool:
+    """Whether a line is a word in Latin letters that touches the paragraph below it."""
+    line, below = lines.alone[at], lines.pars[at + 1 : at + 2]
+    word = line.lacks_hindi and line.words == 1 and lines.pars[at].plain[:1].isupper()
+    return word and not line.ends and not any(par.apart for par in below)
 
 
 def _beside_a_list(lines: Lines, kept: Sequence[int]) -> _Named:

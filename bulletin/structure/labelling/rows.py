@@ -19,11 +19,14 @@ __all__ = ["event_details", "is_of_a_row", "rows", "table_rows", "tabulated"]
 _FEWEST_IN_A_ROW, _LONGEST_IN_A_ROW = 3, 14
 _FEWEST_STEPS = 2
 _LONGEST_HEADING, _LONGEST_LABEL = 10, 8
+_SOME = 0.15
+_FEWEST_IN_A_STACK, _FEWEST_OF_A_TITLE, _LONGEST_TITLE = 5, 5, 24
 _FEWEST_ROWS = 2
 _FEWEST_CELLS = 3
 _LONGEST_QUOTATION = 8
 _QUOTES = frozenset("\"'")
 _LABELLED = re.compile("[^:।?!]{2,40}:(?! ?-?$)")
+_FIGURE_BEHIND = re.compile(r"(?::| [–—-]|[–—-] ) ?₹? ?\d")
 _LABEL_END = re.compile(" ?[:–—-]")
 _STEP = re.compile(r"[0-9]{1,2}[.)] +")
 _LONGEST_OF_A_TABLE = 80
@@ -43,7 +46,7 @@ _Named = Iterator[tuple[int, str]]
 def rows(lines: Lines) -> _Named:
     """The features of lines that are part of a row."""
     for each in (
-        _short_lines, _summed_up, _labelled_rows, _forms, _steps, _above_lists,
+        _short_lines, _stacks, _summed_up, _labelled_rows, _forms, _steps, _above_lists,
         _below_rows, _questions, _labels_of_rows, _quoted,
     ):  # fmt: skip
         yield from each(lines)
@@ -72,6 +75,25 @@ def _short_lines(lines: Lines) -> _Named:
                 yield row[0], "names a table's columns"
             yield from ((each, goes_on) for each in row[1:])
         row = [at] if at is not None and fits else []
+
+
+def _stacks(lines: Lines) -> _Named:
+    """Lines as long as titles that touch each other, none of which ends a sentence: each tells
+    something of its own, as in a note typed in lines. The last heads a paragraph that it touches
+    and shares words with.
+    """
+    row: list[int] = []
+    for at, (line, par) in enumerate(zip(lines.alone, lines.pars, strict=True)):
+        long = _FEWEST_OF_A_TITLE <= line.words <= _LONGEST_TITLE
+        is_title = long and "ends in a word" in line.names and par.sort is Sort.HEADING
+        if is_title and not lines.is_out[at] and (not row or not par.apart):
+            row.append(at)
+            continue
+        if len(row) >= _FEWEST_IN_A_STACK:
+            told = lines.is_text[at] and lines.alone[row[-1]].share_in(line.stems) >= _SOME
+            last = len(row) - (told and not par.apart)
+            yield from ((each, "one of a stack of titles") for each in row[1:last])
+        row = [at] if is_title and not lines.is_out[at] else []
 
 
 def _begins_anew(row: Sequence[int], at: int, lines: Lines) -> bool:
@@ -113,6 +135,8 @@ def _labelled_rows(lines: Lines) -> _Named:
         if len(row) >= FEWEST_LABELLED:
             yield from ((each, "in a row of labels") for each in row)
             yield from ((each, "a place in a row of labels") for each in row if _wrote(lines, each))
+            figures = (each for each in row if _FIGURE_BEHIND.search(lines.pars[each].plain))
+            yield from ((each, "a label and a figure in a row") for each in figures)
         row = []
 
 

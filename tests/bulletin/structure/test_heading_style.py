@@ -66,3 +66,36 @@ def test_bullets_that_touch_are_a_list() -> None:
     lines = (UNDER, "▪ नई पुलिया", "▪ चौड़ी नाली", "▪ सोलर लाइट", BELOW)
     assert headings(*lines, gap="\n") == []
     assert "चौड़ी नाली" in spoken(read("\n".join((TITLE, TEXT, MORE, *lines))))
+
+
+LONG = "आपने पिछली फिल्म में गाना नहीं गाया लेकिन लोगों ने आपकी आवाज को बहुत याद किया, इस बार क्या है?"
+ASKED = (
+    "इस फिल्म की कहानी कैसे मिली?",
+    "कहानी मुझे एक मित्र ने सुनाई थी और मैंने उसी रात उसे लिख लिया।",
+    "शूटिंग कहां हुई?",
+    "ज्यादातर हिस्सा पहाड़ में बना है और बाकी हमने गांव के मेले में बनाया।",
+)
+THANKS = "सबका बहुत शुक्रिया।"
+
+
+def test_long_question_is_a_heading_among_questions() -> None:
+    assert LONG in headings(*ASKED, LONG, THANKS, *ASKED[:2], gap="\n")
+
+
+def test_long_question_alone_is_no_heading() -> None:
+    assert LONG not in headings(LONG, THANKS, gap="\n")
+
+
+CLAIM = "सोशल मीडिया पर एक वीडियो फैलाकर दावा किया गया कि पुल बह गया है।"
+FACT = "जांच में पता चला कि वीडियो दूसरे देश का है और चार साल पुराना है।"
+
+
+def test_words_in_latin_letters_above_their_texts_are_headings() -> None:
+    found = read("\n".join(("Claim", CLAIM, "Fact", FACT)))
+    assert [said(each.heading) for each in found.sections] == ["Claim", "Fact"]
+    assert found.headline is None
+
+
+def test_single_word_in_latin_letters_is_no_heading() -> None:
+    found = read("\n".join((TITLE, "Semradarpan", TEXT, MORE)))
+    assert not any(each.heading for each in found.sections)

@@ -1,0 +1,40 @@
+"""Lines that touch each other: notes typed in lines, rows with a label and a figure."""
+
+from __future__ import annotations
+
+from tests.bulletin.structure.reading import read, said, spoken
+from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
+
+NOTE = (
+    "पर्व पर इस बार नहीं निकलेगा जुलूस",
+    "नगर भवन में शांति समिति की बैठक संपन्न",
+    "अपर जिलाधिकारी राजेश वर्मा और पुलिस उपाधीक्षक शशांक गुप्ता ने ली शांति समिति के सदस्यों की बैठक",
+    "प्रतिमा का विसर्जन होगा गांव के तालाब में ही",
+    "सार्वजनिक पंडाल लगाने पर रहेगी पूरी तरह रोक",
+)
+LAST = "बैठक में समिति के सदस्य और शहर के कई गणमान्य नागरिक मौजूद रहे।"
+HEADING = "समिति के सदस्यों ने दिए कई सुझाव"
+UNDER = "समिति के सदस्यों ने बैठक में सुझाव दिए कि पंडाल की जगह घरों में पूजा हो। सब मान गए।"
+
+
+def headings(*lines: str) -> list[str]:
+    found = read("\n".join(lines))
+    return [said(each.heading) for each in found.sections if each.heading]
+
+
+def test_lines_that_each_tell_something_are_no_headings() -> None:
+    assert headings(TITLE, *NOTE, LAST) == []
+    assert spoken(read("\n".join((TITLE, *NOTE, LAST)))) == [*NOTE, LAST]
+
+
+def test_last_of_such_lines_is_the_heading_of_the_text_that_it_touches() -> None:
+    assert headings(TITLE, *NOTE, HEADING, UNDER) == [HEADING]
+
+
+def test_row_with_a_label_and_a_figure_is_no_heading() -> None:
+    rows = (
+        "मेला आरंभ – 8 नवंबर 08:20 से",
+        "मेला समापन – 9 नवंबर सुबह 10:41 तक।",
+        "पूजन का समय – 10 नवंबर को सुबह 05:52 बजे तक।",
+    )
+    assert headings(TITLE, TEXT, *rows, "मेले का महत्व", MORE) == ["मेले का महत्व"]
