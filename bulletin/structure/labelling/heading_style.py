@@ -15,7 +15,7 @@ from bulletin.structure.lines import alike
 __all__ = ["heading_style"]
 
 _LONGEST, _LONGEST_QUOTED = 14, 10
-_FEWEST, _LONGEST_QUESTION = 2, 24
+_FEWEST, _LONGEST_QUESTION, _LONGEST_WORD = 2, 24, 14
 _FEWEST_OF_A_KIND = {
     "a question among questions": 3, "a foreign word among others above text": 2,
 }  # fmt: skip
@@ -83,10 +83,12 @@ def _asks(lines: Lines, at: int) -> bool:
 
 
 def _is_foreign(lines: Lines, at: int) -> bool:
-    """Whether a line is a word in Latin letters that touches the paragraph below it."""
-    line, below = lines.alone[at], lines.pars[at + 1 : at + 2]
-    word = line.lacks_hindi and line.words == 1 and lines.pars[at].plain[:1].isupper()
-    return word and not line.ends and not any(par.apart for par in below)
+    """Whether a line is a word in Latin letters that touches the paragraph below it, and none run
+    together or in capitals, as a page's buttons are.
+    """
+    plain, below = lines.pars[at].plain, lines.pars[at + 1 : at + 2]
+    word = plain.isalpha() and plain.istitle() and len(plain) <= _LONGEST_WORD
+    return word and lines.alone[at].lacks_hindi and not any(par.apart for par in below)
 
 
 def _beside_a_list(lines: Lines, kept: Sequence[int]) -> _Named:

@@ -99,3 +99,9 @@ def test_words_in_latin_letters_above_their_texts_are_headings() -> None:
 def test_single_word_in_latin_letters_is_no_heading() -> None:
     found = read("\n".join((TITLE, "Semradarpan", TEXT, MORE)))
     assert not any(each.heading for each in found.sections)
+
+
+@pytest.mark.parametrize("words", [("FacebooktwitterEmail", "VDO.AI")])
+def test_buttons_above_their_texts_are_no_headings(words: tuple[str, str]) -> None:
+    found = read("\n".join((words[0], CLAIM, words[1], FACT)))
+    assert not any(each.heading for each in found.sections)
