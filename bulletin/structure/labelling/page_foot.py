@@ -152,8 +152,14 @@ def _name_alone(lines: Lines) -> _Named:
     for at in below:
         beside = [n for n in (at - 1, at + 1) if n in below]
         alone = all(_is_of_a_page(lines, n) for n in beside) and not lines.is_led_to(at)
-        if alone and _is_a_name(lines, at) and lines.share_in_text(at) == 0.0:
+        named = _is_a_name(lines, at) or _is_a_report(lines, at)
+        if alone and named and lines.share_in_text(at) == 0.0:
             yield at, "a few words alone below the text"
+
+
+def _is_a_report(lines: Lines, at: int) -> bool:
+    """Whether a line says whose report this is: «जन सत्य की रिपोर्ट»."""
+    return holds(lines.pars[at].plain, "report_of", lines.language)
 
 
 def _is_named(lines: Lines, at: int) -> bool:

@@ -101,3 +101,33 @@ def test_label_at_the_end_of_a_page_with_nothing_below_is_not_read(
 def test_caption_with_a_stop_is_not_read(line: str, *, read_out: bool) -> None:
     found = read(f"{TITLE}\n\n{TEXT}\n\n{line}\n\n{MORE}\n")
     assert (line in spoken(found)) is read_out
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "राकेश शर्मा\nपत्रकार",
+        "राकेश शर्मा\nवरिष्ठ पत्रकार",
+        "आपका अपना राकेश शर्मा",
+        "आपका अपना\nराकेश शर्मा",
+        "जन चेतना की रिपोर्ट",
+        "दीदार ए वतन की विशेष रीपोर्ट",
+    ],
+)
+def test_who_wrote_or_sent_below_the_text_is_not_read(foot: str) -> None:
+    found = read(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{foot}\n")
+    assert spoken(found)[-1] == MORE
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("आपका अपना घर", "घर के लिए आवेदन सोमवार से शुरू होंगे और एक महीने तक चलेंगे।"),
+        ("कैग की रिपोर्ट", "रिपोर्ट में कहा गया है कि पुल के काम में देरी हुई है।"),
+        ("सम्मान इन्हें मिला:", "राकेश शर्मा", "पत्रकार"),
+        ("राहत शिविर की रिपोर्ट",),
+    ],
+)
+def test_lines_like_these_are_read_as_headings_and_lists(lines: tuple[str, ...]) -> None:
+    found = read("\n".join((TITLE, TEXT, MORE, *lines)))
+    assert spoken(found)[-len(lines) :] == list(lines)
