@@ -14,8 +14,10 @@ from bulletin.structure.datelines import dateline
 from bulletin.structure.datelines.part_kinds import Kind, kind_of
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.pars import Par, parted
+from bulletin.structure.persons import is_person
 
 __all__ = [
+    "behind_its_reporter",
     "without_its_address",
     "without_its_caption",
     "without_its_credit",
@@ -26,6 +28,9 @@ _REACH = 170
 _LAST_WORD = re.compile("([\u0904-\u0963]+) ?[।:] ?(?=[\u0904-\u0939])")
 _END_OF_A_CAPTION = re.compile("([\u0900-\u0963]+) ?[.।] ?(?=[\u0904-\u0939])")
 _FIRST_OF_THE_REST = re.compile(r"[^,।.:]{2,20}(?=[,।.:])")
+# «राकेश शर्मादुमका। », «संवाददाता, दुमकामेले में»
+_WROTE = re.compile("(?:[\u0900-\u0963]+ ){1,3}(?P<word>[\u0900-\u0963]{6,}) ?। ?(?=\\S+ \\S)")
+_SENT = re.compile("(?P<who>[^,।:]{2,30}), ?(?P<word>[\u0900-\u0963]{5,}) (?=\\S+ \\S)")
 _CUT = re.compile("(?<![\u094d])(?=[\u0904-\u0939])")
 _FEWEST_WORDS, _FEWEST_BEHIND = 4, 8
 _SHORTEST_CAPTIONED = 2 * _FEWEST_BEHIND
@@ -92,6 +97,36 @@ def without_its_credit(par: Par, language: Language) -> list[Par]:
     is_news = several or any(holds(sentence, "finite", language) for sentence in told)
     end = len(par.plain[:stop].rstrip(" ।")) + 1
     return list(parted(par, end)) if is_news else [par]
+
+
+def behind_its_reporter(par: Par, language: Language) -> list[Par]:
+    """``par``, in two if a reporter, or a sender's place, is run together with what follows, as in
+    copied pages: «राकेश शर्मादुमका। मेले में …», «संवाददाता,दुमकामेले में …».
+    """
+    found = _WROTE.match(par.plain)
+    if found:
+        at = _place_in(found["word"], language)
+        name = par.plain[: found.start("word") + at]
+        if at and is_person(name, language):
+            return list(parted(par, len(name)))
+    found = _SENT.match(par.plain)
+    if found and kind_of(found["who"], language) is Kind.SENDER:
+        at = _place_before(found["word"], language)
+        return list(parted(par, found.start("word") + at)) if at else [par]
+    return [par]
+
+
+def _place_before(word: str, language: Language) -> int:
+    """Where a known word begins in ``word`` after a known place; 0 if all of it is known, or no
+    part.
+    """
+    counted, places = vocabulary(language), news_copy(language).places
+    if counted is None or counted.known(word) or plain_place(word) in places:
+        return 0
+    cuts = (each.start() for each in _CUT.finditer(word, _SHORTEST_PLACE, len(word) - 1))
+    found = [at for at in cuts if plain_place(word[:at]) in places and counted.known(word[at:])]
+    joined = found and holds(word[found[-1] :], "word_of_a_place", language)
+    return found[-1] if found and not joined else 0
 
 
 def _place_in(word: str, language: Language) -> int:

@@ -11,6 +11,7 @@ from bulletin.language import Language
 from bulletin.language.label_patterns import holds, pattern
 from bulletin.normalisation.repairs.forms import canonical
 from bulletin.structure.glued_titles import (
+    behind_its_reporter,
     without_its_address,
     without_its_caption,
     without_its_credit,
@@ -22,6 +23,8 @@ from bulletin.structure.pars import FEWEST_LABELLED, Par, Sort, is_heading
 
 __all__ = ["pars"]
 
+_HEAD = 6
+"""The first lines, among which a text begins."""
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _BOLD = re.compile(r"(\*\*?|__?)([^\s*_](?:[^*_]*[^\s*_])?)\1")
 _INLINE = re.compile(r"(?<![*\w])(\*\*?)(?=[^\s*])([^*\n]{2,400}?)(?<=[^\s*])\1(?![*\w])")
@@ -65,6 +68,8 @@ def _typed(article: Article, language: Language) -> list[Par]:
         apart = (
             without_its_caption(glued, language) if single else without_its_title(glued, language)
         )
+        if len(single) < _HEAD:
+            apart = [part for par in apart for part in behind_its_reporter(par, language)]
         single += apart
         written += [par.written for par in apart] if len(apart) > 1 else [line.written]
     single = _numbered(single)
