@@ -27,7 +27,7 @@ _HINDI_WORD = re.compile("[\u0904-\u0939][\u0900-\u0963]*")
 _LATIN_WORD, _ADDRESS = re.compile("[A-Za-z]{2,}"), re.compile(r"https?://|www\.", re.IGNORECASE)
 _LONGEST_NAME = 2
 _LONGEST_FOREIGN = 14
-_FEWEST_ENGLISH = 6
+_FEWEST_ENGLISH, _LONGEST_TITLE = 6, 24
 _LONGEST_CAPTION = 20
 _REACH = 3
 _LONGEST_ALT = 5
@@ -99,7 +99,8 @@ def _above_the_text(lines: Lines) -> _Named:
         line, names = lines.alone[at], lines.alone[at].names
         english = "reads like english_sentence" in names
         stopped = "several sentences" in names or (line.ends and line.words > _LONGEST_FOREIGN)
-        english = english or (line.lacks_hindi and stopped)
+        ticker = line.words > _LONGEST_TITLE  # titles of other stories in one line
+        english = english or (line.lacks_hindi and (stopped or ticker))
         if english and len(_HINDI_WORD.findall(lines.pars[at].plain)) <= _LONGEST_NAME:
             yield at, "English around a text in Hindi"
         if _COUNT.fullmatch(lines.pars[at].plain):

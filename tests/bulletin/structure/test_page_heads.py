@@ -534,3 +534,13 @@ def test_known_place_before_a_mark_that_ends_no_dateline_is_asked_about(opens: s
     assert found.place is None
     asked = [mark for mark in found.sections[0].paragraphs[0].marks if isinstance(mark, Doubt)]
     assert bool(asked) == (opens != "दुमका में ")
+
+
+def test_ticker_in_english_above_a_text_without_a_title_is_left_out() -> None:
+    ticker = (
+        "CM hails new road in Semra; says more to come soon    Minister opens two bridges & four "
+        "rail lines in Dumka    Recovery rate now at 78.86 per cent    Ties with neighbours on "
+        "upswing: Governor    Stage all set for 13th edition of fair"
+    )
+    assert spoken(read(f"{ticker}\n\nदोपहर समाचार\n\n{TEXT}\n{MORE}"))[-2:] == [TEXT, MORE]
+    assert ticker not in spoken(read(f"{ticker}\n\nदोपहर समाचार\n\n{TEXT}\n{MORE}"))
