@@ -33,7 +33,7 @@ WHERE = ("line", "opening", "sentence", "bracket", "part", "links", "address")
 
 DOUBTS = (
     "place", "headline", "heading", "item", "quotation", "byline", "dateline", "link", "line",
-    "latin",
+    "latin", "page", "caption", "title",
 )  # fmt: skip
 """The guesses that an editor is asked about."""
 

@@ -55,6 +55,7 @@ _REASONS = {
     Label.NOTE: "note", Label.REQUEST: "request", Label.CAPTION: "caption", Label.LINKS: "links",
     Label.LINK: "link", Label.SIGNOFF: "agency", Label.LETTERHEAD: "letterhead",
 }  # fmt: skip
+_QUESTIONS = {Label.LINK: "link", Label.LINKS: "link", Label.CAPTION: "caption"}
 _SIGNATURE = "signature of a press note"
 _BETWEEN_PARAGRAPHS = frozenset(("behind text", "text follows"))
 _TEASER = "a link's title or teaser"
@@ -107,14 +108,18 @@ def _decided(line: Labelled, copy: Copy, language: Language) -> Par:
         reason = line.reason or copy.reasons[_named(line)]
         left = par.left_out(reason)
         sure = line.reason or line.spoken < _SURELY_NO_NEWS
-        return (
-            left if sure else left.doubted(copy.doubt("link", par.why), _rounded(1 - line.spoken))
-        )
+        asked = copy.doubt(_asked(line.label), par.why)
+        return left if sure else left.doubted(asked, _rounded(1 - line.spoken))
     label = line.label if line.label in SPOKEN and not _is_no_place(line) else Label.BODY
     par = par._replace(sort=_SORTS.get(label, Sort.PROSE), label_part=_PARTS.get(label))
     if line.label not in SPOKEN:
-        return par.doubted(copy.doubt("link", par.why), _rounded(line.spoken))
+        return par.doubted(copy.doubt(_asked(line.label), par.why), _rounded(line.spoken))
     return _asked_about(par, line, copy)
+
+
+def _asked(label: Label) -> str:
+    """The question about a line that is perhaps no news."""
+    return _QUESTIONS.get(label, "page")
 
 
 def _is_no_place(line: Labelled) -> bool:

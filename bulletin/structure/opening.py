@@ -89,6 +89,8 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
     labels, place, headline = _unlabelled(place, headline, rest, gazetteer.language)
     for label in labels:
         rest.insert(sum(par.line < label.line for par in rest), label)
+    if headline and headline.sort is Sort.HEADING:
+        headline = headline.asked_anew(copy.doubt("headline", headline.why))
     return Opening(
         _as(place, Part.PLACE), _as(headline, Part.HEADLINE), _as(wrote, Part.BYLINE), rest
     )
@@ -100,7 +102,7 @@ def _perhaps_titled(rest: list[Par], copy: Copy) -> list[Par]:
     for at, par in enumerate(rest[: next(whole, len(rest))]):
         long = len(par.plain.split()) >= _FEWEST_OF_A_TITLE
         if long and par.sort is Sort.HEADING and not par.reason:
-            doubted = par.doubted(copy.doubt("headline", par.why), _PERHAPS)
+            doubted = par.doubted(copy.doubt("title", par.why), _PERHAPS)
             return [*rest[:at], doubted, *rest[at + 1 :]]
     return rest
 

@@ -91,8 +91,15 @@ class Par(NamedTuple):
         return self if self.sort is Sort.PROSE else Par(Sort.PROSE, *self[1:])
 
     def doubted(self, what: str, confidence: float) -> Par:
-        """This par with a guess for an editor to confirm."""
-        return self._replace(doubts=(*self.doubts, Doubt(what, confidence)))
+        """This par with a guess for an editor to confirm, asked once: as the less sure one."""
+        alike = [each.confidence for each in self.doubts if each.what == what]
+        others = [each for each in self.doubts if each.what != what]
+        return self._replace(doubts=(*others, Doubt(what, min([*alike, confidence]))))
+
+    def asked_anew(self, what: str) -> Par:
+        """This par, with its doubts as one about ``what`` it has become."""
+        least = min((each.confidence for each in self.doubts), default=None)
+        return self if least is None else self._replace(doubts=(Doubt(what, least),))
 
 
 def is_heading(plain: str, language: Language) -> bool:

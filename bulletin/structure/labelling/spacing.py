@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET
+from bulletin.structure.labelling.features import BULLET, BYLINES
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par, Sort
 
@@ -89,6 +89,8 @@ def _bullets_alone(lines: Lines) -> _Named:
     pars, alone = lines.pars, lines.alone
     marked = [BULLET in each.names and "opens with a number" not in each.names for each in alone]
     for at in range(1, len(pars) - 1):
+        if not BYLINES.isdisjoint(alone[at].names):
+            continue  # «- राकेश शर्मा»
         beside = marked[at + 1] or (marked[at - 1] and not lines.is_out[at - 1])
         above = lines.is_text[at - 1] and alone[at].words > 1
         begins = pars[at].apart and (not pars[at + 1].apart or (above and lines.is_text[at + 1]))

@@ -105,3 +105,10 @@ def test_single_word_in_latin_letters_is_no_heading() -> None:
 def test_buttons_above_their_texts_are_no_headings(words: tuple[str, str]) -> None:
     found = read("\n".join((words[0], CLAIM, words[1], FACT)))
     assert not any(each.heading for each in found.sections)
+
+
+@pytest.mark.parametrize("mark", ["- ", "– ", "▪️ "])
+def test_name_with_a_bullet_above_the_text_is_no_heading(mark: str) -> None:
+    found = read(f"{mark}सुरेश प्रसाद\n{TEXT}\n{MORE}")
+    assert not any(each.heading for each in found.sections)
+    assert found.headline is None
