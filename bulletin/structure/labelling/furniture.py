@@ -63,6 +63,8 @@ def _foreign_lines(lines: Lines) -> _Named:
         line = lines.alone[at]
         if line.lacks_hindi and line.words <= _FEW and not line.ends:
             yield at, "a few words without a Hindi letter outside the text"
+            if at < lines.last_text and lines.pars[at].plain.isalpha():
+                yield at, "a foreign word alone above the text"
     for at in range(lines.last_text + 1, len(lines.alone)):
         line = lines.alone[at]
         few = _FEW < line.words <= _LONGEST_FOREIGN

@@ -30,10 +30,10 @@ def test_line_left_out_as_a_pages_is_not_asked_about_as_a_link(note: str) -> Non
     assert asked(left) == ["खबर या पृष्ठ की पंक्ति?"]
 
 
-def test_line_read_though_it_may_be_a_pages_is_asked_about_so() -> None:
+def test_word_above_a_text_that_may_be_a_pages_is_asked_about_so() -> None:
     stamp = "📅 Published on: October 4, 2023"
-    read_so = line(f"{stamp}\nsemradarpan\n{TEXT}\n{MORE}", "semradarpan")
-    assert asked(read_so) == ["खबर या पृष्ठ की पंक्ति?"]
+    found = line(f"{stamp}\nsemradarpan\n{TEXT}\n{MORE}", "semradarpan")
+    assert asked(found) == ["खबर या पृष्ठ की पंक्ति?"]
 
 
 def test_heading_that_became_the_headline_is_asked_about_as_one() -> None:

@@ -544,3 +544,8 @@ def test_ticker_in_english_above_a_text_without_a_title_is_left_out() -> None:
     )
     assert spoken(read(f"{ticker}\n\nदोपहर समाचार\n\n{TEXT}\n{MORE}"))[-2:] == [TEXT, MORE]
     assert ticker not in spoken(read(f"{ticker}\n\nदोपहर समाचार\n\n{TEXT}\n{MORE}"))
+
+
+@pytest.mark.parametrize("word", ["semradarpan", "Dumka", "Maharajganj"])
+def test_foreign_word_above_a_text_without_a_title_is_left_out(word: str) -> None:
+    assert spoken(read(f"{word}\n{TEXT}\n{MORE}")) == [TEXT, MORE]
