@@ -338,9 +338,9 @@ def _repairs(row: Mapping[str, Any], words: Mapping[str, str], path: Path) -> It
         typed = row["typed"]
         for each in [typed] if isinstance(typed, str) else typed:
             pattern = re.sub(r"\{([a-z_]+)\}", lambda name: words[name[1]], each)
-            written, digits = row["written"], bool(row.get("digits"))
+            sign, digits = row.get("beside") or _head(pattern), bool(row.get("digits"))
             yield Repair(
-                lazy_pattern(pattern, re.MULTILINE), written, _head(pattern), of_digits=digits
+                lazy_pattern(pattern, re.MULTILINE), row["written"], sign, of_digits=digits
             )
     except KeyError as error:
         raise LanguageError(f"{row}: {error}", place=Place(str(path))) from None

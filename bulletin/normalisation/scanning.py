@@ -11,7 +11,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, compress
+from itertools import accumulate, compress, islice
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
@@ -40,7 +40,8 @@ class Tokens:
     def starts(self) -> Sequence[int]:
         """Where each of the tokens starts."""
         if self._starts is None:
-            self._starts = array("q", accumulate(map(len, self._parts), initial=0))[1:-1:2]
+            ends = accumulate(map(len, self._parts))  # every second is that of a gap
+            self._starts = array("q", islice(ends, 0, len(self._parts) - 1, 2))
             self._parts = []
         return self._starts
 
@@ -88,8 +89,10 @@ def kinds_of(text: str) -> frozenset[str]:
     """
     scan = _scan(text)
     if scan.kinds is None:
-        kinds = (kind for kind, any_of in _KINDS if any_of.search(text))
-        scan.kinds = frozenset(text).union(*kinds)
+        characters = frozenset(text)
+        each_once = "".join(characters)
+        kinds = (kind for kind, any_of in _KINDS if any_of.search(each_once))
+        scan.kinds = characters.union(*kinds)
     return scan.kinds
 
 

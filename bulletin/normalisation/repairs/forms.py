@@ -56,31 +56,34 @@ class Source(NamedTuple):
 
         Words that were written differently become pieces of their own.
         """
-        stop = self.end(end)
+        written, stop = self.written, self.end(end)
         spoken = self.text[start:end]
-        if self.written[written_start:stop] == spoken:
+        if written[written_start:stop] == spoken:
             if spoken:
                 yield Piece(written_start, stop, spoken)
             return
         same = written_start
-        for word in self._words(written_start, start, end):
-            word_end = stop if word.end() == end else self.end(word.end())
-            written_start = self.end(word.start()) if word.start() > start else written_start
-            if self.written[written_start:word_end] != word[0]:
-                if same < written_start:
-                    yield Piece(same, written_start, self.written[same:written_start])
-                yield Piece(written_start, word_end, word[0])
-                same = word_end
+        for word_start, word_end, word in self._rewritten(written_start, start, end):
+            if same < word_start:
+                yield Piece(same, word_start, written[same:word_start])
+            yield Piece(word_start, word_end, word)
+            same = word_end
         if same < stop or start == end:
-            yield Piece(same, stop, self.written[same:stop] if start < end else "")
+            yield Piece(same, stop, written[same:stop] if start < end else "")
 
-    def _words(self, written_start: int, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The words of ``[start, end)``, except those of blocks that stand as written."""
+    def _rewritten(
+        self, written_start: int, start: int, end: int
+    ) -> Iterator[tuple[int, int, str]]:
+        """The words of ``[start, end)`` that were written differently, and where."""
         for block in _BLOCKS.finditer(self.text, start, end):
-            written_end = self.end(block.end())
-            if self.written[written_start:written_end] != block[0]:
-                yield from _WORDS.finditer(self.text, *block.span())
-            written_start = written_end
+            block_end = self.end(block.end())
+            if self.written[written_start:block_end] != block[0]:
+                for word in _WORDS.finditer(self.text, *block.span()):
+                    word_end = self.end(word.end())
+                    if self.written[written_start:word_end] != word[0]:
+                        yield written_start, word_end, word[0]
+                    written_start = word_end
+            written_start = block_end
 
 
 _BLOCKS = lazy_pattern("(?:[^ ]* ){1,4}|[^ ]+")
@@ -111,10 +114,9 @@ def mended(source: Source, repairs: Iterable[Repair]) -> Source:
     """``source`` after ``repairs``, one after the other."""
     text = source.text
     for repair in repairs:
-        typed, _, sign, inside, _ = repair
-        if sign not in text or (inside and not inside.search(text)):
+        if repair.sign not in text or (repair.inside and not repair.inside.search(text)):
             continue
-        if found := typed.search(text):  # made faster than an iterator
+        if found := repair.typed.search(text):  # made faster than an iterator
             source = _repaired(source, repair, found.start())
             text = source.text
     return source
@@ -150,8 +152,16 @@ def edited(source: Source, edits: Sequence[_Edit]) -> Source:
     parts.append(text[done:])
     ends = source.ends
     if any(end - start != len(new) for start, end, new in edits):
-        ends = _moved(ends or array("I", range(len(text) + 1)), edits)
+        ends = _moved(ends or _as_written(len(text)), edits)
     return Source(source.written, "".join(parts), ends)
+
+
+_SAME = array("I", range(1024))
+
+
+def _as_written(length: int) -> array[int]:
+    """The ends of a text of that ``length`` whose every character is as written."""
+    return _SAME[: length + 1] if length < len(_SAME) else array("I", range(length + 1))
 
 
 def _moved(ends: array[int], edits: Sequence[_Edit]) -> array[int]:

@@ -66,6 +66,7 @@ def _glued(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
             yield start, start + len(word), both
 
 
+@functools.lru_cache(maxsize=16384)
 def may_be_two_words(word: str, language: Language) -> bool:
     """Whether ``word`` is two without the space between them, at least after a number."""
     if len(word) <= _SHORTEST:

@@ -62,9 +62,9 @@ _DRAWN_BEFORE = lazy_pattern(
 _WORDS_EDGE = f"(?<![{_LETTER}{_SIGN}].)"
 _ONSET = "((?:[\u0915-\u0939]\u093c?\u094d)*[\u0915-\u0939]\u093c?)"
 _DRAWN_FIRST = (
-    (f"ि{_WORDS_EDGE}\u0902{_ONSET}\u0902?(?![{_SIGN}])", "\\1िं"),
-    (f"\u0902{_WORDS_EDGE}ि{_ONSET}\u0902?(?![{_SIGN}])", "\\1िं"),
-    (f"ि{_WORDS_EDGE}{_ONSET}(?![{_VOWEL_SIGN}\u094d])", "\\1ि"),
+    (f"ि{_WORDS_EDGE}\u0902{_ONSET}\u0902?(?![{_SIGN}])", "\\1िं", "ि\u0902"),
+    (f"\u0902{_WORDS_EDGE}ि{_ONSET}\u0902?(?![{_SIGN}])", "\\1िं", "\u0902ि"),
+    (f"ि{_WORDS_EDGE}{_ONSET}(?![{_VOWEL_SIGN}\u094d])", "\\1ि", "ि"),
 )
 # Old fonts have ि with an anusvara as one sign before the letter, and converters write another for
 # it: «ङ्क्षसह», «फॉ¨गग»; ¨ before a word may be a quote.
@@ -158,7 +158,7 @@ OLD_FONTS: tuple[Repair, ...] = (
 
 REPAIRS: tuple[Repair, ...] = (
     *(Repair(lazy_pattern(drawn), meant, drawn[:3]) for drawn, meant in _DRAWN_ALIKE),
-    *(Repair(lazy_pattern(drawn), meant, drawn[0]) for drawn, meant in _DRAWN_FIRST),
+    *(Repair(lazy_pattern(drawn), meant, sign) for drawn, meant, sign in _DRAWN_FIRST),
     Repair(_LEADING, ""),
     Repair(_DRAWN_BEFORE, "\\1\u093f", "ि"),
     Repair(_MARKS, _marks),
