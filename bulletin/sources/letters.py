@@ -145,7 +145,7 @@ def _who_wrote(lines: list[str], quoted: int) -> int:
         block = "\n".join(lines[first:last])
         if _MARKED.search(block):
             return first + 1
-        if _WROTE.search(block) and (_ADDRESS.search(block) or _DATED.search(block)):
+        if _WROTE.search(block) and (_ADDRESS.search(block) or _DATED.match(block)):
             return first + 1
     return 0
 
