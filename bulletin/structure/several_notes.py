@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 
 from bulletin.core.model import Article
 from bulletin.language import Language
@@ -61,11 +62,13 @@ def notes(article: Article, language: Language) -> tuple[Article, ...]:
     dated = () if article.page else _dated_below_a_foot(lines, language)
     headed = dict(_headed(lines, language))
     cuts = {*headed, *dated, *ruled}
-    starts = [0]
+    if not cuts:
+        return (article,)
+    starts, text = [0], _Text(lines, language)
     for cut in sorted(cuts):
         least = _LEAST_OF_A_STORY if cut in ruled or headed.get(cut) else _LEAST_TEXT
-        parts = (lines[starts[-1] : cut], lines[cut:])
-        if all(_has_text(part, least, language) for part in parts):
+        parts = ((starts[-1], cut), (cut, len(lines)))
+        if all(text.words(*part) >= least for part in parts):
             starts.append(cut)
     if len(starts) == 1:
         return (article,)
@@ -141,9 +144,23 @@ def _fits(line: _Line, tables: Sequence[str], language: Language) -> bool:
     return line.whole and any(holds(line.plain, table, language) for table in tables)
 
 
-def _has_text(lines: Sequence[_Line], least: int, language: Language) -> bool:
-    copies = next((at for at, each in enumerate(lines) if _fits(each, ("copies",), language)), None)
-    return sum(line.words for line in lines[:copies] if line.words >= _TEXT) >= least
+class _Text:
+    """How many words of text lines have, but for those who get a copy."""
+
+    __slots__ = ("_before", "_copies")
+
+    def __init__(self, lines: Sequence[_Line], language: Language) -> None:
+        told = (line.words if line.words >= _TEXT else 0 for line in lines)
+        self._before = list(accumulate(told, initial=0))
+        self._copies = [at for at, line in enumerate(lines) if _fits(line, ("copies",), language)]
+
+    def words(self, start: int, end: int) -> int:
+        """The words of the text in the lines ``[start, end)``, above the first that says who gets a
+        copy.
+        """
+        at = bisect_left(self._copies, start)
+        stop = min([end, *self._copies[at : at + 1]])
+        return self._before[stop] - self._before[start]
 
 
 def _part(article: Article, raw: Sequence[str], start: int, end: int) -> Article:
