@@ -199,17 +199,21 @@ def _rounded(chance: float) -> float:
 
 
 def _without_pull_quotes(pars: Sequence[Par], copy: Copy) -> list[Par]:
-    """``pars`` without the quotations that a longer paragraph contains word for word."""
+    """``pars`` without the quotations that a longer paragraph contains word for word.
+
+    Each is sought in all the text, so only among as many lines as an article may have.
+    """
+    lines = pars[:MOST_LINES]
     quoted = {
         at: alike(par.plain)
-        for at, par in enumerate(pars)
+        for at, par in enumerate(lines)
         if not par.reason and _is_quoted(par) and len(par.plain) >= _SHORTEST_QUOTE
     }
     if not quoted:
         return list(pars)
     text = " ".join(
         alike(par.plain)
-        for at, par in enumerate(pars)
+        for at, par in enumerate(lines)
         if not par.reason and at not in quoted and par.label_part is None
     )
     again = {at for at, words in quoted.items() if words in text}
@@ -259,10 +263,9 @@ def _is_verse(pars: Sequence[Par], last: int, at: int) -> bool:
 
     Lines between a title and its repetition are more likely the page's, or text.
     """
-    between = pars[last + 1 : at]
-    if not 1 <= len(between) <= _LONGEST_STANZA or pars[last].label_part is not None:
+    if not 1 < at - last <= 1 + _LONGEST_STANZA or pars[last].label_part is not None:
         return False
-    return all(map(_is_like_verse, between))
+    return all(map(_is_like_verse, pars[last + 1 : at]))
 
 
 def _is_like_verse(par: Par) -> bool:
