@@ -131,3 +131,18 @@ def test_titles_of_other_stories_in_a_paragraph_of_links_are_left_out(tmp_path: 
         "<p><a href=/1>टापू पर नाव पलटी, दो की मौत</a> <a href=/2>नौका विहार पर कब तक रोक?</a></p>"
     )
     assert "टापू" not in read(tmp_path, *TOLD[:2], links, *TOLD[2:])
+
+
+@pytest.mark.parametrize("credit", ["फोटो : नगर दर्पण", ""])
+def test_short_sentence_below_one_of_several_pictures_is_read(credit: str, tmp_path: Path) -> None:
+    short = "मिल के पीछे बनी चार दुकानें भी जल गईं, जिनमें कपड़ा और अनाज रखा था।"
+    told = (f"{TOLD[0]} {TOLD[1]}", short, f"{TOLD[2]} {TOLD[3]}", f"{TOLD[4]} {ON}")
+    slides = "".join(
+        f"<div class=slide><img src={n}.jpg><p>{each}</p><div class=by>{credit}</div></div>"
+        for n, each in enumerate(told)
+    )
+    said = article_of(
+        f"<title>{TITLE}</title><nav><a href=/>होम</a></nav><h1>{TITLE}</h1><div>{slides}</div>",
+        tmp_path,
+    ).text
+    assert all(each in said for each in told)

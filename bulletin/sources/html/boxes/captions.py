@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from bulletin.sources.blocks import one_line
@@ -19,6 +20,8 @@ _HOLDS_MORE = (
 )
 _ENDED = re.compile(r"[।.?!:]\W*$")
 _NAMED = re.compile(r"(?<![\w-])(?:cap|caption|credit)(?![\w-])", re.IGNORECASE)
+_HOLDS_A_SENTENCE = re.compile(r"(?:\S+\s+){5}\S*।")
+_FEWEST_SLIDES, _MOST_BESIDE = 3, 6
 _FEWEST_WORDS, _MOST_WORDS = 2, 25
 _TITLES = frozenset(("a", "h1", "h2", "h3"))
 _MOST = 0.3
@@ -49,7 +52,24 @@ def _holder(picture: Any) -> Any:
     holder = picture.getparent()
     while holder is not None and holder.tag in _HOLDERS and not _words(holder):
         holder = holder.getparent()
-    return holder if holder is not None and _is_caption(holder) else None
+    if holder is None or not _is_caption(holder) or _is_a_slide(holder):
+        return None
+    return holder
+
+
+def _is_a_slide(holder: Any) -> bool:
+    """Whether a picture with a sentence is one of several that tell a story, each its part of it:
+    those beside it have a sentence, too, and one of them is too long for a caption.
+    """
+    beside = [
+        each
+        for before in (True, False)
+        for each in islice(holder.itersiblings(holder.tag, preceding=before), _MOST_BESIDE)
+        if each.get("class") == holder.get("class")
+    ]
+    told = [each for each in (holder, *beside) if _HOLDS_A_SENTENCE.search(_words(each))]
+    is_told = bool(told) and told[0] is holder and len(told) >= _FEWEST_SLIDES
+    return is_told and not all(map(_is_caption, told))
 
 
 def _called(picture: Any) -> Any:
