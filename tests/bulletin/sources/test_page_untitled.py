@@ -36,6 +36,32 @@ def test_line_above_the_text_is_the_headline_of_a_page_that_names_none(
     assert read(tmp_path, "<title>News Detail :: DIC</title>", body)[0] == TITLE
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["<div>{}</div>", "<div class=ttl><span>{}</span></div>", "<td><span>{}</span><br></td>"],
+)
+@pytest.mark.parametrize("called", ["नगर दर्पण", "हिंदी समाचार, ताजा खबरें, आज की बड़ी सुर्खियां"])
+def test_line_set_as_any_other_is_the_headline_of_a_page_that_names_none(
+    called: str, line: str, tmp_path: Path
+) -> None:
+    ticker = "<div>मेले की तारीख बदली, अब शनिवार से लगेगा</div>"
+    body = f"{ticker}<div>{line.format(TITLE)}<div>वन विभाग, रविवार</div><div>{TEXT}</div></div>"
+    assert read(tmp_path, f"<title>{called}</title>", body)[0] == TITLE
+
+
+def test_line_with_a_word_of_the_text_is_the_headline_if_it_is_set_as_one(tmp_path: Path) -> None:
+    title = "आधी रात को आई आफत, मोहल्लों में अब भी अंधेरा"
+    named, plain = (f"<div{each}>{title}</div><div>{TEXT}</div>" for each in (" class=ttl", ""))
+    assert read(tmp_path, "<title>नगर दर्पण</title>", named)[0] == title
+    assert read(tmp_path, "<title>नगर दर्पण</title>", plain)[0] != title
+
+
+def test_line_within_the_text_is_not_its_headline(tmp_path: Path) -> None:
+    line = "<p>बांध टूटने के बाद चार मोहल्लों में भरा पानी</p>"
+    text = f"<p>{TOLD[0]}</p>{line}<p>{TOLD[1]}</p><p>{TOLD[2]}</p>"
+    assert read(tmp_path, "<title>नगर दर्पण</title>", f"<div>{text}</div>")[0] == "नगर दर्पण"
+
+
 def test_label_in_english_names_no_headline(tmp_path: Path) -> None:
     head = "<title>News</title><meta property=og:title content=News>"
     body = f"<a href=/>Home</a> / News<div><h4>{TITLE}</h4></div><div>{TEXT}</div>"

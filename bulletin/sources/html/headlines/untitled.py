@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, islice
 from typing import Any, NamedTuple
 
 from lxml import etree
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.elements import NO_TEXT
+from bulletin.sources.html.part_counts import Piece, is_told, pieces_of, stems
 
 __all__ = ["headline_of_text"]
 
@@ -17,9 +19,15 @@ _LINES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "font"))
 _WORD = re.compile("[\u0900-\u0963]{4,}")
 _ENDED = re.compile("[।.?!:]$")
 _HOLDS_BLOCKS = "boolean(.//p|.//div|.//table|.//ul|ancestor::a|.//a)"
+_BESIDE = "boolean(ancestor::li|ancestor::aside|ancestor::nav|ancestor::footer|ancestor::marquee)"
 _FEWEST_WORDS, _LONGEST, _MOST_LINES = 5, 200, 100
 _MOST_WORDS_OF_A_SITE, _MOST_ABOVE = 4, 0.5
 _FEWEST_SHARED, _MOST_CALLED, _READ, _FEWEST_TOLD = 3, 1, 600, 200
+_MOST_WORDS, _LEAST_SHARED, _MOST_SOUGHT, _SIGN = 25, 0.4, 300, 2
+_IS_A_TITLE = re.compile("tit(?:le|el)|ttl|headline|heading|(?:news|story|post)-?_?head", re.I)
+_IS_SET_LARGE = re.compile(
+    r"font-(?:size|weight|bold|black|(?:extra|semi)bold)|text-\dxl|\b(?:bold|big)\b", re.I
+)
 
 
 class _Part(NamedTuple):
@@ -33,19 +41,34 @@ def headline_of_text(tree: Any, called: str) -> str:
     """The first line that is about what the text below it says, or ''.
 
     ``called`` is what the page calls itself. None is sought if that may be the headline: if it has
-    more than a few words, some of them Hindi, or stands above a text; nor if it is empty, as for a
-    document saved as a page. Text above the line, such as a column of other stories, must be
-    shorter than the text below.
+    more than a few words, some of them Hindi and in a text, or stands above a text; nor if it is
+    empty, as for a document saved as a page. A heading or bold line comes before one that is not
+    marked.
     """
     parts = list(_parts(tree))[:_MOST_LINES]
     told = [sum(len(text) for text in part.below if "।" in text) for part in parts]
-    is_long = len(called.split()) > _MOST_WORDS_OF_A_SITE and _WORD.search(called)
     if (
         not called
-        or is_long
+        or _is_of_a_text(called, parts)
         or any(part.line == called and letters for part, letters in zip(parts, told, strict=True))
     ):
         return ""
+    return _marked(parts, told, called) or _plain(tree, called)
+
+
+def _is_of_a_text(called: str, parts: list[_Part]) -> bool:
+    """Whether a page's name is longer than a site's, and has a word of the page's sentences."""
+    if len(called.split()) <= _MOST_WORDS_OF_A_SITE or not _WORD.search(called):
+        return False
+    texts = islice((text for part in parts for text in part.below if "।" in text), _MOST_SOUGHT)
+    return any(not stems(called).isdisjoint(stems(text)) for text in texts)
+
+
+def _marked(parts: list[_Part], told: list[int], called: str) -> str:
+    """The headline that is a heading, or in bold letters.
+
+    Text above it, such as a column of other stories, must be shorter than the text below.
+    """
     for at, (part, letters) in enumerate(zip(parts, told, strict=True)):
         if not part.line or letters < _FEWEST_TOLD or sum(told[:at]) > _MOST_ABOVE * letters:
             continue
@@ -57,6 +80,60 @@ def headline_of_text(tree: Any, called: str) -> str:
             )
             return above.line if is_deck else part.line
     return ""
+
+
+def _plain(tree: Any, called: str) -> str:
+    """The headline that is set as any other line: the first one above the text with enough signs.
+
+    A line that shares words with sentences above it is of their text, not above it.
+    """
+    lines: list[tuple[int, Piece]] = []
+    told: list[str] = []
+    for piece in pieces_of(tree):
+        if is_told(piece.text):
+            told.append(piece.text)
+        elif len(lines) < _MOST_SOUGHT and _may_head(piece):
+            lines.append((len(told), piece))
+    letters = [0, *accumulate(map(len, told))]
+    for at, piece in lines:
+        below = letters[-1] - letters[at]
+        if below < _FEWEST_TOLD or letters[at] > _MOST_ABOVE * below:
+            return ""
+        own, known = stems(piece.text), _stems_of(islice(told, at, None))
+        shared = len(own & known)
+        signs = (_IS_SET_LARGE, _IS_A_TITLE)
+        called_so = sum(any(map(sign.search, _names(piece.holder))) for sign in signs)
+        if shared + _SIGN * called_so < max(_FEWEST_SHARED, _LEAST_SHARED * len(own)) or not shared:
+            continue
+        is_within = len(own & _stems_of(islice(told, at))) >= _FEWEST_SHARED
+        return "" if is_within or len(stems(called) & known) > _MOST_CALLED else piece.text
+    return ""
+
+
+def _may_head(piece: Piece) -> bool:
+    """Whether a line may be a headline: no link, nor in a list or a column beside the text."""
+    words = len(piece.text.split(None, _MOST_WORDS + 1))
+    is_short = _FEWEST_WORDS <= words <= _MOST_WORDS and not _ENDED.search(piece.text)
+    is_line = is_short and not piece.linked and len(stems(piece.text)) >= _FEWEST_SHARED
+    return is_line and not piece.holder.xpath(_BESIDE)
+
+
+def _names(holder: Any) -> list[str]:
+    """What a page calls a line's element, and the only one within it, and how it is set."""
+    elements = (holder, holder[0]) if len(holder) == 1 else (holder,)
+    return [each.get(name, "") for each in elements for name in ("class", "id", "style")]
+
+
+def _stems_of(told: Iterable[str]) -> frozenset[str]:
+    """The words of the first sentences, as far as they tell what a text is about."""
+    read: list[frozenset[str]] = []
+    size = 0
+    for line in told:
+        if size > _READ:
+            break
+        read.append(stems(line))
+        size += len(line)
+    return frozenset().union(*read)
 
 
 def _shared(line: str, words: set[str]) -> int:
