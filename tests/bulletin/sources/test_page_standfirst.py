@@ -85,3 +85,23 @@ def test_page_summary_below_a_bold_line_that_is_the_headline_is_read(tmp_path: P
         f"<div class='x'>{'<br><br>'.join(TOLD * 2)}</div></div>"
     )
     assert lines_of(page, tmp_path)[:3] == [TITLE, summary, TOLD[0]]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_read"),
+    [
+        ("झील का पानी बस्तियों तक पहुंचा, धर्मशाला में रुके विस्थापित परिवार", True),
+        ("कबड्डी लीग में जयंती टीम की लगातार सातवीं जीत, कप्तान चमकी", False),
+    ],
+)
+def test_line_right_below_the_headline_is_its_summary_if_it_is_about_the_article(
+    line: str, is_read: bool, tmp_path: Path
+) -> None:
+    told = "".join(f"<p>{each}</p>" for each in TOLD)
+    found = lines_of(
+        f"<title>{TITLE}</title><nav><a href='/'>होम</a></nav><main><div><h1>{TITLE}</h1>"
+        f"<p class='intro'>{line}</p><div><span>सुरेश नेगी</span>, <time>12 मार्च</time></div></div>"
+        f"<div class='text'>{told}</div></main>",
+        tmp_path,
+    )
+    assert found == [TITLE, *([line] if is_read else []), *TOLD]

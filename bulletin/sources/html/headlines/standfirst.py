@@ -92,15 +92,16 @@ def _is_a_point(text: str) -> bool:
 def _is_summary(element: Any, text: str, subject: Subject, *, is_first: bool) -> bool:
     """Whether a line below the headline is a summary.
 
-    For the first line, it is enough that it is bold and about the article. A short line must be
-    about it, and a lesser heading or right below the headline.
+    For the first line, it is enough that it is bold or right below the headline, and about the
+    article. A short line must be about it, and a lesser heading or right below the headline.
     """
     words = len(text.split())
     if words < _FEWEST_WORDS:
         fewest = _FEWEST_WORDS_OF_A_POINT + (element.tag != "h2")
         is_short = words >= fewest and is_first and _heads_or_follows_the_title(element)
         return is_short and subject.shared(text, 0) >= _MOST_SURELY
-    is_about = is_first and _is_marked(element, text) and subject.shared(text, 0) >= _SURELY
+    is_marked = _is_marked(element, text) or _heads_or_follows_the_title(element)
+    is_about = is_first and is_marked and subject.shared(text, 0) >= _SURELY
     return is_about or _is_set_as_one(element, text)
 
 
