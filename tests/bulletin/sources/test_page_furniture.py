@@ -248,3 +248,10 @@ def test_last_slide_that_leads_to_another_story_is_left_out(
     first = f"<amp-story-page><h1>{TITLE}</h1></amp-story-page>"
     page = f"<title>{TITLE}</title><body><amp-story>{first}{slides}</amp-story></body>"
     assert (last in lines_of(page, tmp_path)) is stays
+
+
+def test_what_amp_shows_until_an_embed_is_there_is_left_out(tmp_path: Path) -> None:
+    embed = "<amp-twitter data-tweetid=1><p placeholder>पोस्ट आ रही है</p></amp-twitter>"
+    text = f"<p>{TOLD[0]}</p><p>{TOLD[1]}</p>{embed}<p>{TOLD[2]}</p><p>{TOLD[3]}</p>"
+    page = f"<html amp><title>{TITLE}</title><a href=/>होम</a><main><h1>{TITLE}</h1>{text}</main>"
+    assert lines_of(page, tmp_path) == [TITLE, *TOLD[:4]]

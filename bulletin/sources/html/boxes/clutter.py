@@ -19,6 +19,8 @@ __all__ = [
 ]  # fmt: skip
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NOT_SHOWN = ("hidden", "placeholder", "fallback")
+"""The attributes of what is hidden, and of what AMP shows until something else is there."""
 _HIDING = frozenset(("hidden", "hide", "is-hidden", "d-none"))
 _ON_A_SIZE = re.compile(r"\w+:|d-\w+-\w+|(?:visible|hidden)-\w\w")
 _FOR_SCREEN_READERS = frozenset(
@@ -101,7 +103,7 @@ def _is_hidden(element: Any, lines: Counter[str]) -> bool:
     if _is_not_displayed(element, names):
         if not _is_shown_later(element) or _is_a_copy(element, lines):
             return True
-        for name in ("hidden", "style"):  # trafilatura leaves out what is hidden
+        for name in (*_NOT_SHOWN, "style"):  # trafilatura leaves out what is hidden
             element.attrib.pop(name, None)
     if element.get("aria-hidden") == "true":
         is_text = _is_shown_later(element) or _is_a_paragraph(element)
@@ -116,7 +118,7 @@ def _is_out_of_sight(element: Any) -> bool:
 
 def _is_not_displayed(element: Any, names: set[str]) -> bool:
     styled = _HIDDEN_STYLE.search(element.get("style", "")) or _is_hidden_by(names)
-    return "hidden" in element.attrib or bool(styled)
+    return bool(styled) or any(name in element.attrib for name in _NOT_SHOWN)
 
 
 def _is_hidden_by(names: set[str]) -> bool:
