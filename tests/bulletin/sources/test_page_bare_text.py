@@ -11,7 +11,7 @@ from bulletin.core.model import Block
 from bulletin.sources.html.boxes.announced import drop_announced
 from bulletin.sources.html.voting import agreed, going_on
 from tests.bulletin.sources.canal_story import TITLE, TOLD
-from tests.bulletin.sources.reading import lines_of
+from tests.bulletin.sources.reading import article_of, lines_of
 
 AFTER = (
     "करीब दो करोड़ रुपये की योजना में ग्यारह पुलिया बनाई गईं और पेड़ भी लगाए गए।",
@@ -67,6 +67,15 @@ def test_tag_is_no_part_of_a_text_that_has_its_word() -> None:
     other = "\n".join(each.text for each in told)
     assert agreed([*told, *tags], [other]) == told
     assert agreed([*told, *tags], [f"{other}\nनहर"]) == [*told, tags[0]]
+
+
+def test_story_announced_in_a_line_between_breaks_is_left_out(tmp_path: Path) -> None:
+    other = "भूकंप के झटकों से सहमे पड़ोसी देश के लोग"
+    link = f"<b><span style='color:red'>यह भी पढ़ें :</span></b> <a href='/b'>{other}</a>"
+    text = "<br><br>".join((*TOLD, link, *AFTER))
+    said = article_of(f"<title>{TITLE}</title><h3>{TITLE}</h3><div>{text}</div>", tmp_path).text
+    assert f"\n{other}\n" not in said
+    assert all(each in said for each in (*TOLD, *AFTER))
 
 
 @pytest.mark.parametrize(("name", "is_read"), [("desc", True), ("teaser", False)])

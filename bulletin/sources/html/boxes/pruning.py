@@ -33,6 +33,7 @@ _FEWEST_PARAGRAPHS = 3
 """Of a short article, one of which asks its readers to join."""
 _ATTRIBUTES = ("class", "id", "role", "aria-labelledby", "aria-label")
 _HOLDS_LINES = frozenset(("div", "td", "p", "span", "font", "article", "section"))
+_INLINE = frozenset(("b", "small", "span", "strong"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _PART, _MOST_IN_AN_ID = re.compile(r"[^\W_]+"), 3
 _PARTS = frozenset(("article", "main", "section", "blockquote"))
@@ -290,11 +291,18 @@ def _is_no_text(element: Any) -> bool:
 
 
 def _is_within_a_line(element: Any) -> bool:
-    """Whether an element has words of its own line beside it: «<p>सुबह <span>10:30 बजे</span> …»."""
-    if element.tag not in ("b", "small", "span", "strong"):
+    """Whether an element has words of its own line beside it: «<p>सुबह <span>10:30 बजे</span> …»,
+    or beside one that holds nothing else: «<b><span>पढ़ें:</span></b> <a>…».
+    """
+    if element.tag not in _INLINE:
         return False
+    text, above = element.text_content().strip(), element.getparent()
+    while above.tag in _INLINE and above.text_content().strip() == text:
+        element, above = above, above.getparent()
+        if above is None:
+            return False  # it was removed before
     before, after = element.getprevious(), element.getnext()
-    beside = element.getparent().text if before is None else before.tail
+    beside = above.text if before is None else before.tail
     is_before_a_link = after is not None and after.tag == "a"
     return bool(is_before_a_link or (beside or "").strip() or (element.tail or "").strip())
 

@@ -41,6 +41,7 @@ from bulletin.sources.html.witness import Witness
 __all__ = ["drop_other_stories"]
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "b", "strong", "span", "div", "p", "th")
+_INLINE = frozenset(("b", "em", "font", "i", "span", "strong"))
 _LONGEST_LABEL = 60
 _SIGNS = re.compile(r"^[^\w(]+")
 # The same title once more in English: «संबंधित खबरें (Related News)».
@@ -108,9 +109,17 @@ def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:
             if not is_beside(above, weights, share, headline):
                 break
             box, taken = above, share
-        drop_beside(box, weights, taken, headline)
+        if box is not None and not _opens_a_line(box, text):
+            drop_beside(box, weights, taken, headline)
         if box is None and most == _MOST_OF_READERS:
             _drop_below(element)
+
+
+def _opens_a_line(box: Any, text: str) -> bool:
+    """Whether a box is only the label ``text`` before a link in the same line: «<b>पढ़ें:</b> <a>»."""
+    after = box.getnext()
+    is_before_a_link = after is not None and after.tag == "a" and not (box.tail or "").strip()
+    return box.tag in _INLINE and is_before_a_link and one_line(box.text_content()) == text
 
 
 def _is_written_by_readers(box: Any) -> bool:
