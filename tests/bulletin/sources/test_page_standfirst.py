@@ -100,8 +100,14 @@ def test_line_right_below_the_headline_is_its_summary_if_it_is_about_the_article
     told = "".join(f"<p>{each}</p>" for each in TOLD)
     found = lines_of(
         f"<title>{TITLE}</title><nav><a href='/'>होम</a></nav><main><div><h1>{TITLE}</h1>"
-        f"<p class='intro'>{line}</p><div><span>सुरेश नेगी</span>, <time>12 मार्च</time></div></div>"
+        f"<p class='x1'>{line}</p><div><span>सुरेश नेगी</span>, <time>12 मार्च</time></div></div>"
         f"<div class='text'>{told}</div></main>",
         tmp_path,
     )
     assert found == [TITLE, *([line] if is_read else []), *TOLD]
+
+
+@pytest.mark.parametrize("name", ["article-sub", "summery", "story-intro"])
+def test_line_below_the_headline_that_is_named_so_is_its_summary(name: str, tmp_path: Path) -> None:
+    line = "मंत्री ने दिया हर घर की मरम्मत के लिए पैसे का भरोसा"
+    assert read(f"<div class='{name}'>{line}</div>", tmp_path) == [TITLE, line, *TOLD]

@@ -51,8 +51,10 @@ def test_line_set_as_any_other_is_the_headline_of_a_page_that_names_none(
 
 def test_line_with_a_word_of_the_text_is_the_headline_if_it_is_set_as_one(tmp_path: Path) -> None:
     title = "आधी रात को आई आफत, मोहल्लों में अब भी अंधेरा"
-    named, plain = (f"<div{each}>{title}</div><div>{TEXT}</div>" for each in (" class=ttl", ""))
-    assert read(tmp_path, "<title>नगर दर्पण</title>", named)[0] == title
+    for line in ("<div class=ttl>{}</div>", "<p><b>{}</b></p>", "<h4>{}</h4>"):
+        body = f"{line.format(title)}<div>{TEXT}</div>"
+        assert read(tmp_path, "<title>नगर दर्पण</title>", body)[0] == title
+    plain = f"<div>{title}</div><div>{TEXT}</div>"
     assert read(tmp_path, "<title>नगर दर्पण</title>", plain)[0] != title
 
 

@@ -26,7 +26,8 @@ _ENDED = re.compile(r"[।.?!][\"'”’)]*$")
 _NUMBER = re.compile(r"\d[\d,.:]*\d")
 _HINDI = re.compile("[\u0904-\u0939]")
 _SUMMARY = re.compile(
-    r"summary|standfirst|excerpt|sub-?_?(?:head|title)|synopsis|strap|preamble|\b(?:dek|deck|syn)\b",
+    r"summ[ae]ry|standfirst|excerpt|sub-?_?(?:head|title)|synopsis|strap|preamble"
+    r"|\b(?:dek|deck|syn|intro)\b|(?:article|story|news|post)[-_]sub\b",
     re.IGNORECASE,
 )
 

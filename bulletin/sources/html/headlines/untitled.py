@@ -25,7 +25,7 @@ _MOST_WORDS_OF_A_SITE, _MOST_ABOVE = 4, 0.5
 _FEWEST_SHARED, _MOST_CALLED, _READ, _FEWEST_TOLD = 3, 1, 600, 200
 _MOST_WORDS, _LEAST_SHARED, _MOST_SOUGHT, _SIGN = 25, 0.4, 300, 2
 _IS_A_TITLE = re.compile("tit(?:le|el)|ttl|headline|heading|(?:news|story|post)-?_?head", re.I)
-_IS_SET_LARGE = re.compile(
+_LARGE = re.compile(
     r"font-(?:size|weight|bold|black|(?:extra|semi)bold)|text-\dxl|\b(?:bold|big)\b", re.I
 )
 
@@ -101,9 +101,8 @@ def _plain(tree: Any, called: str) -> str:
             return ""
         own, known = stems(piece.text), _stems_of(islice(told, at, None))
         shared = len(own & known)
-        signs = (_IS_SET_LARGE, _IS_A_TITLE)
-        called_so = sum(any(map(sign.search, _names(piece.holder))) for sign in signs)
-        if shared + _SIGN * called_so < max(_FEWEST_SHARED, _LEAST_SHARED * len(own)) or not shared:
+        signs = _SIGN * _signs(piece.holder)
+        if not shared or shared + signs < max(_FEWEST_SHARED, _LEAST_SHARED * len(own)):
             continue
         is_within = len(own & _stems_of(islice(told, at))) >= _FEWEST_SHARED
         return "" if is_within or len(stems(called) & known) > _MOST_CALLED else piece.text
@@ -118,10 +117,14 @@ def _may_head(piece: Piece) -> bool:
     return is_line and not piece.holder.xpath(_BESIDE)
 
 
-def _names(holder: Any) -> list[str]:
-    """What a page calls a line's element, and the only one within it, and how it is set."""
+def _signs(holder: Any) -> int:
+    """How many signs of a headline a line's element has, or the only one within it: that it is
+    called a title, and that it is marked or set large.
+    """
     elements = (holder, holder[0]) if len(holder) == 1 else (holder,)
-    return [each.get(name, "") for each in elements for name in ("class", "id", "style")]
+    names = [each.get(name, "") for each in elements for name in ("class", "id", "style")]
+    is_large = any(each.tag in _LINES for each in elements) or any(map(_LARGE.search, names))
+    return is_large + any(map(_IS_A_TITLE.search, names))
 
 
 def _stems_of(told: Iterable[str]) -> frozenset[str]:
