@@ -255,3 +255,10 @@ def test_what_amp_shows_until_an_embed_is_there_is_left_out(tmp_path: Path) -> N
     text = f"<p>{TOLD[0]}</p><p>{TOLD[1]}</p>{embed}<p>{TOLD[2]}</p><p>{TOLD[3]}</p>"
     page = f"<html amp><title>{TITLE}</title><a href=/>होम</a><main><h1>{TITLE}</h1>{text}</main>"
     assert lines_of(page, tmp_path) == [TITLE, *TOLD[:4]]
+
+
+@pytest.mark.parametrize("count", ["व्यूज: 1045", "Post Views: 88", "पढ़ा गया: 4.2K"])
+def test_how_often_a_page_was_read_is_left_out(count: str, tmp_path: Path) -> None:
+    text = "".join(f"<p>{each}</p>" for each in TOLD)
+    page = f"<title>{TITLE}</title><a href=/>होम</a><div><h1>{TITLE}</h1><p>{count}</p>{text}</div>"
+    assert lines_of(page, tmp_path) == [TITLE, *TOLD]
