@@ -39,6 +39,8 @@ _HIGH, _MOST_HIGH = re.compile("[\u00a1-\u00ff]"), 0.3
 _ADDRESS = re.compile(r"(?<!\S)\S{1,80}\.(?:com|in|org|net|gov|nic)\b\S{0,200}", re.IGNORECASE)
 _FEWEST_WORDS, _FEWEST_CLASSIFIED = 12, 10
 """Words in Devanagari, and in Latin letters, from which a language can be told."""
+_FEWEST_BARE, _LEAST_BARE = 6, 0.3
+"""Words from which it can be told if none is Hindi's, and the share that must be the language's."""
 _SCRIPTS = (
     ("\u0600", "\u06ff", "Urdu (or another language in Arabic script)"),
     ("\u0980", "\u09ff", "Bengali"),
@@ -176,11 +178,15 @@ def _script(letter: str) -> str:
 def _of_devanagari(sample: str) -> str:
     """A language other than Hindi, if the words that every Hindi text has are missing."""
     words = len(_WORD.findall(sample))
-    if words < _FEWEST_WORDS:
-        return ""
     own = _QUOTED.sub(" ", sample)
     counts = {name: one.own_words(own, words) for name, one in _words().languages.items()}
     most = max(counts, key=counts.__getitem__)
+    if words < _FEWEST_WORDS and not (
+        words >= _FEWEST_BARE
+        and counts[most] >= _LEAST_BARE * words
+        and _words().either.search(sample) is None
+    ):
+        return ""
     if most in _words().near and counts[most] > len(_words().own.findall(own)):
         return most if _words().languages[most].pervades(own) else ""
     if len(_words().hindi.findall(sample)) >= _SURELY_HINDI * words:

@@ -208,6 +208,8 @@ STOPPED = {
     "PDF's text": "नगर िन(cid:12)म न े सड़क(cid:7) खो(cid:9) दीं। (cid:3)न े(cid:4) कहा। " * 3,
     "letters of an unknown font": "ZJa ZJ_ Zo H$hm gS>Ho$§ Iwb JBª h¢& dmhZ M{bV h¢& " * 2,
     "bank's account number": "प्रिय ग्राहक, आपके खाता संख्या XX7788 में रु 900 जमा हुए।",
+    "caption of a photo": "छायाचित्र: नदी किनारे मेले में झूलते बच्चे। फोटो: रमेश",
+    "Marathi of a few words": "पुलाची भिंत कोसळली\nदोन मजूर जखमी झाले आहेत.",
     "bank": "आपके खाते XX7788 से रु 900 डेबिट हुए।",
 }
 

@@ -54,6 +54,16 @@ STARS = ["मनोज ★★★★☆", "कमरा साफ था।", "�
     [
         (TIMES, "it is a timetable"),
         (SHOWS, "it is a channel's programme"),
+        (
+            ["समय सारिणी कक्षा 7", "सोमवार: गणित", "बुधवार: खेल"],
+            "it is a plan of a meeting or of lessons",
+        ),
+        (["विषय सूची", "अध्याय 1 बीज 9", "अध्याय 2 पानी 31", "उपसंहार"], "it is a table of contents"),
+        (["बिल नं. 18", "ग्राहक: मोहन", "चीनी 2 90", "कुल 180", "जमा 100", "बाकी 80"], "it is a bill"),
+        (
+            ["वार्ड 4, सीहोर 466001", "गांधी नगर, विदिशा 464001", "बस अड्डा, रायसेन 464551"],
+            "it is how to reach somebody, not what happened",
+        ),
         (["बस समय", "भोपाल - 5:30, 7:00, 9:15", "सीहोर - 6:00, 18:30"] * 2, "it is a timetable"),
         (DISHES, "it is a list of prices"),
         (WANTED, "it is an advert"),
