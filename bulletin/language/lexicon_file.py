@@ -30,7 +30,7 @@ A lexicon is a TOML file of rules, the same for a user's as for the language's o
     [[rule]]                # only in a context: right after one of these words
     written = "सं."
     say = "संवत"
-    after = ["विक्रम"]      # … or with `before = […]`, right before one, or before two
+    after = ["विक्रम"]      # … or with `before = […]`, right before one
 
 A rule matches whole words only, exactly as written (case counts), the longest first, and a user's
 rule overrides the language's own. In a show's file the tables are ``[[lexicon]]``.

@@ -22,7 +22,7 @@ from bulletin.normalisation.identifiers import (
     vehicles,
     web_addresses,
 )
-from bulletin.normalisation.latin import english, glosses, roman_hindi
+from bulletin.normalisation.latin import courts, english, glosses, roman_hindi
 from bulletin.normalisation.lexicon import Lexicon, built_in
 from bulletin.normalisation.passes import LISTED, Pass, Reading, run
 from bulletin.normalisation.quantities import (
@@ -100,6 +100,7 @@ PASSES: tuple[Pass, ...] = (
     spellings.PASS,
     roman_hindi.PASS,
     roman_numerals.PASS,
+    courts.PASS,
     english.ACRONYMS,
     english.WORDS,
     other_scripts.PASS,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from bulletin.language import Language, english
 from bulletin.language.lexicon_file import Rule, parse
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import next_word, previous_word, second_word
+from bulletin.normalisation.context import next_word, previous_word
 from bulletin.normalisation.latin.guessing import guess
 from bulletin.normalisation.matching import Found, WordTable
 from bulletin.normalisation.passes import Pass, Reading
@@ -84,7 +84,7 @@ def _first_that_fits(
 ) -> Reading | None:
     for entry in found:
         for rule in entry.entry:
-            if rule.before and not _goes_on(text, entry.end, rule.before):
+            if rule.before and next_word(text, entry.end) not in rule.before:
                 continue
             if rule.after and previous_word(text, entry.start) not in rule.after:
                 continue
@@ -95,12 +95,6 @@ def _first_that_fits(
                 rule.reading if rule.kind == "ipa" else "",
             )
     return None
-
-
-def _goes_on(text: str, end: int, words: frozenset[str]) -> bool:
-    """Whether one of ``words``, or of the pairs among them, comes right after ``end``."""
-    word = next_word(text, end)
-    return word in words or f"{word} {second_word(text, end)}" in words
 
 
 def _spoken(rule: Rule, language: Language) -> str:
