@@ -30,6 +30,7 @@ __all__ = [
     "starts_word",
     "tells_mixture",
     "tells_ratio",
+    "tells_sunrise",
     "word_before_bracket",
 ]
 
@@ -180,6 +181,14 @@ _MIXTURE_BEFORE = lazy_pattern(
     f"(?<![0-9])[0-9]{{1,2}}(?:[:.-][0-9]{{1,2}}){{2,3}}(?:,| [{INDIC}]{{1,4}}) \\Z"
 )
 _LONGEST_MIXTURE = 20
+
+
+_SUNRISE_REACH = 40
+
+
+def tells_sunrise(text: str, start: int, words: frozenset[str]) -> bool:
+    """Whether one of ``words`` for what rises or sets comes before: «सूर्योदय: प्रातः 06.07.51»."""
+    return near(text, start, start, _SUNRISE_REACH, words, "।,;\n")
 
 
 def near(

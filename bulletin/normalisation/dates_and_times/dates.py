@@ -21,6 +21,7 @@ from bulletin.normalisation.context import (
     ends_word,
     is_between,
     next_word,
+    tells_sunrise,
 )
 from bulletin.normalisation.dates_and_times.date_spans import dashes
 from bulletin.normalisation.dates_and_times.no_dates import is_formula, is_score, of_medals
@@ -147,6 +148,8 @@ def _in_figures(text: str, start: int, language: Language) -> Reading | None:
             return None  # «धारा 3/25/27»: with the month first, a whole year follows
         if next_word(text, match.end()) in language.scale_words:
             return None  # «5/10/15 लाख»
+        if short and match[2] == "." and tells_sunrise(text, start, language.cues["sunrise"]):
+            return None
         like_a_date = not short or _is_like_a_date(text, match, language)
         if (short and is_formula(text, match, language)) or (
             not like_a_date and of_medals(text, match, language)

@@ -16,10 +16,12 @@ from bulletin.normalisation.context import (
     HEAD,
     TAIL,
     alternatives,
+    before_mark,
     beside,
     near,
     next_word,
     previous_word,
+    second_word_before,
 )
 from bulletin.normalisation.passes import Reading
 
@@ -194,6 +196,10 @@ def span(text: str, match: re.Match[str], language: Language) -> Reading | None:
     """``2:30 घंटे``, ``3:45 मिनट``, ``1:50 सेकंड``, and the time of a race: «2:10:32 में»."""
     word = next_word(text, match.end())
     cues = language.cues
+    if word not in words_of(language, "oclock", "from_to") and _of_a_day(
+        text, match.start(), language
+    ):
+        return _day_or_night(match, language)
     if match[3]:
         return _of_a_race(text, match, word, language)
     if word not in words_of(language, "hours", "minutes", "seconds"):
@@ -203,6 +209,24 @@ def span(text: str, match: re.Match[str], language: Language) -> Reading | None:
     if word in cues["hours"]:
         return Reading(match.start(), end, _hours_and_minutes(first, second, word, language))
     return Reading(match.start(), end, _minutes_and_seconds(first, second, language))
+
+
+def _of_a_day(text: str, start: int, language: Language) -> bool:
+    """«दिनमान 12:42», «रात्रि काल – 11:35:08»: how long a day or a night is."""
+    names = language.cues["day_length"]
+    start = before_mark(text, start)
+    word = previous_word(text, start)
+    return word in names or f"{second_word_before(text, start)} {word}" in names
+
+
+def _day_or_night(match: re.Match[str], language: Language) -> Reading:
+    hours, minutes, seconds = (int(part or 0) for part in match.groups())
+    if not seconds:
+        words = _hours_and_minutes(hours, minutes, language.says["hours"], language)
+        return Reading(*match.span(), words)
+    a, b, c = (language.numbers[part] for part in (hours, minutes, seconds))
+    words = language.says["hours_minutes_seconds"].format(a=a, b=b, c=c)
+    return Reading(*match.span(), words)
 
 
 def _of_a_race(text: str, match: re.Match[str], word: str, language: Language) -> Reading | None:

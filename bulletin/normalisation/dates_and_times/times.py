@@ -17,6 +17,7 @@ from bulletin.normalisation.context import (
     second_word,
     tells_mixture,
     tells_ratio,
+    tells_sunrise,
 )
 from bulletin.normalisation.dates_and_times.clock_alone import (
     clock_alone,
@@ -120,6 +121,20 @@ def _in_four_digits(text: str, start: int, language: Language) -> Reading | None
     return Reading(start, match.end(), clock(hour, minutes, 0, language, oclock=True))
 
 
+_DOTTED_SECONDS = lazy_pattern(
+    r"([01]?[0-9]|2[0-3])\.([0-5][0-9])\.([0-5][0-9])(?![0-9]|[.:/-][0-9])"
+)
+
+
+def _of_sunrise(text: str, start: int, language: Language) -> Reading | None:
+    """«सूर्यास्त: संध्या 06.49.25 पर»: hours, minutes and seconds with dots."""
+    match = _DOTTED_SECONDS.match(text, start)
+    if not match or not tells_sunrise(text, start, language.cues["sunrise"]):
+        return None
+    hour, minutes, seconds = parts(match)
+    return time_in_words(text, start, match.end(), hour, minutes, seconds, language)
+
+
 _ALMANAC_REACH = 30
 _PAST_MIDNIGHT = lazy_pattern("(2[5-9]|30):([0-5][0-9])(?![0-9]|[:.][0-9])")
 
@@ -151,6 +166,7 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
         or in_a_clip(text, start, language)
         or beyond_a_day(text, start, language)
         or _past_midnight(text, start, language)
+        or _of_sunrise(text, start, language)
         or with_point(text, start, language)
         or by_letters(text, start, language)
         or of_a_run(text, start, language)

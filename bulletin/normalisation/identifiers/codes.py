@@ -25,6 +25,7 @@ from bulletin.normalisation.context import (
     previous_word,
     second_word_before,
     tells_mixture,
+    tells_sunrise,
 )
 from bulletin.normalisation.identifiers.lettered_numbers import variants, visas
 from bulletin.normalisation.passes import DIGITS, LATIN, Forms, Pass, Reading
@@ -69,6 +70,8 @@ def _version(text: str, start: int, language: Language) -> Reading | None:
         return Reading(start, match.end(), words, confidence=sure("chain", language))
     if _ADDRESS.match(match[0]) and not is_version:
         return None
+    if tells_sunrise(text, start, language.cues["sunrise"]):
+        return None  # «सूर्यास्त 06.49.25»
     if _DATE.match(match[0]) and int(parts[0]) <= 31 and int(parts[1]) <= 31 and not is_version:
         return None
     words = f" {language.says['version']} ".join(numbers.number(part, language) for part in parts)
