@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language, words_of
+from bulletin.language import Language, roman_hindi, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import (
     INDIC,
@@ -22,9 +22,11 @@ from bulletin.normalisation.context import (
     second_word,
 )
 from bulletin.normalisation.identifiers.releases import releases
+from bulletin.normalisation.latin.guessing import formed_word
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.scanning import number_starts
+from bulletin.normalisation.words.word_dictionaries import is_common_word
 
 __all__ = ["CAPITALISED", "PASS", "counts"]
 
@@ -97,8 +99,24 @@ def _opens_a_title(text: str, match: re.Match[str], language: Language) -> bool:
     quoted = _ENGLISH_PLURAL.match(text, end)
     if not (quoted or CAPITALISED.match(text, end)) or counts(text, end, language, several=False):
         return False
+    if _counts_in_roman_hindi(text, end, language):
+        return False
     opening = _OPENING.search(text, max(0, match.start() - 2), match.start())
     return opening is not None and (not quoted or opening[0].strip() != "")
+
+
+def _counts_in_roman_hindi(text: str, end: int, language: Language) -> bool:
+    """«60 Saal Ke Baad», «10 Cheezein Jo …», but «3 Idiots Ki Kahani»: a Hindi word is counted."""
+    table = roman_hindi(language)
+    counted = next_word(text, end).lower()
+    if counted in table:
+        return True
+    behind = second_word(text, end).lower()
+    return (
+        behind in table
+        and counted.isascii()
+        and not (is_common_word(counted, language) or formed_word(counted, language))
+    )
 
 
 _OPENING = lazy_pattern("(?:^|\n|(?:^|[ (\n])['\"‘“])\\Z")
