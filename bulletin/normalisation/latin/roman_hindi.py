@@ -185,10 +185,9 @@ def _are_hindi(words: Sequence[str], small: SmallWords, language: Language, open
 
 def _ending(lower: Sequence[str], small: SmallWords) -> int:
     """How many words that English has, too, are Hindi by their place: «pareshan the», «the aur»."""
-    behind = [*lower[1:], ""]
     return sum(
         word in small.either and (not after or after in small.telling)
-        for word, after in zip(lower, behind, strict=True)
+        for word, after in itertools.zip_longest(lower, lower[1:])
     )
 
 
