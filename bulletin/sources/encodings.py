@@ -9,6 +9,7 @@ from bulletin.core.errors import Place, SourceError
 from bulletin.core.text import decode, lines_ended, unicode_name
 from bulletin.sources import legacy
 from bulletin.sources.legacy import CERTAIN, Font
+from bulletin.sources.misread import put_right
 from bulletin.sources.options import Options
 
 __all__ = ["check", "decoded", "of_font", "read"]
@@ -47,7 +48,7 @@ def read(data: bytes, name: str, options: Options) -> str:
         if legacy.detect(text).confidence < CERTAIN:
             raise _not_unicode(data, name)
         return of_font(text, name, options)
-    return of_font(decode(data, name), name, options)
+    return of_font(_put_right(decode(data, name), name, options), name, options)
 
 
 def decoded(data: bytes, name: str, options: Options, declared: str | None) -> str:
@@ -60,7 +61,7 @@ def decoded(data: bytes, name: str, options: Options, declared: str | None) -> s
     if options.encoding:
         return _strict(data, options.encoding, name)
     if not _is_eight_bit(data):
-        return decode(data, name)
+        return _put_right(decode(data, name), name, options)
     if declared and _is_other(declared):
         return _strict(data, declared, name)
     if _is_utf8_but_for_a_few(data):
@@ -91,6 +92,14 @@ def of_font(text: str, name: str, options: Options) -> str:
             f"--encoding {font.value}."
         )
     return text
+
+
+def _put_right(text: str, name: str, options: Options) -> str:
+    """``text`` as it was written, if it is Hindi that was read as Western text, with a notice."""
+    found = put_right(text)
+    if found != text:
+        options.tell(f"{name}: its letters had been read in another encoding, and were put right.")
+    return found
 
 
 def _is_eight_bit(data: bytes) -> bool:
