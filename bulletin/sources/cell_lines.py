@@ -13,11 +13,13 @@ __all__ = ["cells_in_lines"]
 
 _END_OF_A_CELL = " |।\t\r"
 _NAME = re.compile(
-    r"(?=.{1,40}$)(?!.* .*\.$)[^\d।?!:;|(]*[^\W\d][^\d।?!:;|(]*(?:\([^()।?!:;|]{1,20}\))?"
+    r"(?=.{1,40}$)(?!.* .*\.$)(?:\d{5} )?"
+    r"[^\d।?!:;|(]*[^\W\d][^\d।?!:;|(]*(?:\([^()।?!:;|]{1,20}\))?"
 )
-_MOST_WORDS = 4
+_MOST_WORDS, _LONGEST_NAME = 4, 40
 _FIGURE = re.compile(
-    r"[₹$]? ?[-+−]?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?(?: ?(?:%|/-|°[CcFf]?|[^\W\d][^\s\d:;|]{0,7}))?"
+    r"\d{1,2}:\d\d(?: ?[AaPp][Mm])?"
+    r"|[₹$]? ?[-+−]?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?(?: ?(?:%|/-|°[CcFf]?|[^\W\d][^\s\d:;|]{0,7}))?"
 )
 _EMPTY = ("-", "–", "—")
 _FIGURE_ALONE = re.compile(r"(?m)^[ \t]*[₹$+−-]?\d.{0,30}$")
@@ -50,7 +52,7 @@ class _Cell:
 
 def cells_in_lines(text: str) -> str:
     """``text`` with the lines of each such table replaced by its spoken rows, in as many lines."""
-    if len(_FIGURE_ALONE.findall(text)) < _FEWEST:
+    if len(_FIGURE_ALONE.findall(text)) < _FEWEST and not _has_names(text):
         return text
     lines = text.split("\n")
     cells = [_cell(at, line) for at, line in enumerate(lines[:_MOST_LINES]) if line.strip()]
@@ -59,6 +61,12 @@ def cells_in_lines(text: str) -> str:
         typed = [[cell.text for cell in row] for row in table]
         lines[start:end] = rows_in_lines(typed, end - start)
     return "\n".join(lines)
+
+
+def _has_names(text: str) -> bool:
+    """Whether enough lines name columns, so that words may be in cells below them."""
+    lines = (line.strip() for line in text.split("\n", _MOST_LINES)[:_MOST_LINES])
+    return sum(names_a_column(line) for line in lines if len(line) <= _LONGEST_NAME) >= _FEWEST
 
 
 def _cell(at: int, line: str) -> _Cell:

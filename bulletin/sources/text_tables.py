@@ -25,12 +25,14 @@ _BULLET = "•"
 """A row may be typed as an item."""
 _NUMBERED = re.compile(r"\d")
 _COMMAS = re.compile(r"(?<=\S),\s*(?=\S)")
+_SEMICOLONS = re.compile(r" *;(?=\S) *")
+"""As a spreadsheet parts cells where a comma is in figures; none has a space behind it."""
 _LOOSE = re.compile(r'\s,|,\s(?=(?:[^"]*"[^"]*")*[^"]*$)')
 """A comma with a space beside it, outside quotes: prose has it, data has not."""
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d\d)*,\d{3}(?!\d)")
 _SENTENCE = re.compile(r"[।?!]$|(?:\S+\s+){3}.*\.$")
-_PARTED = re.compile(r"[\t|]|  | [-–—] |,.*,|[^\s\d],\d|[\d%°CF] [-+−₹]?\d|\d \S{2,7} \d")
-_OF_CELLS = re.compile(r"[\s|,]|^\+[-=]")
+_PARTED = re.compile(r"[\t|]|;\S|  | [-–—] |,.*,|[^\s\d],\d|[\d%°CF] [-+−₹]?\d|\d \S{2,7} \d")
+_OF_CELLS = re.compile(r"[\s|,;]|^\+[-=]")
 """A line without any of these has one cell."""
 _FEWEST_ROWS, _FEWEST_DASHED = 3, 3
 _FEWEST_FIGURES = 2
@@ -71,7 +73,7 @@ def _tables(lines: list[str]) -> Iterator[tuple[int, int, list[list[str]]]]:
 
 def _table(lines: list[str], start: int, runs: _Runs) -> list[list[str]]:
     """The cells of the table that begins at a line; empty if none does."""
-    for between in (*_CELLS, _DASHES, _SPACED_DASHES, _COMMAS):
+    for between in (*_CELLS, _SEMICOLONS, _DASHES, _SPACED_DASHES, _COMMAS):
         end, starts = runs.get(between, (0, 0))
         if start < end and starts >= _MOST_STARTS:
             continue
@@ -83,13 +85,15 @@ def _table(lines: list[str], start: int, runs: _Runs) -> list[list[str]]:
             found = _without_edges(found)
         if len(found[0]) == 1 or (between is _TAB and len({len(row) for row in found}) > 1):
             continue
+        if between is _SEMICOLONS and len({len(row) for row in found}) > 1:
+            continue
         if between is _COMMAS and not _are_named(found, lines[start : start + len(found)]):
             continue
         if between is _SPACED_DASHES and not _are_below_names(found):
             continue
         if _are_dashed(found) if between is _DASHES else _has_figures(found):
             return found
-        if between in (*_CELLS, _COMMAS) and have_column_names(found):
+        if between in (*_CELLS, _COMMAS, _SEMICOLONS) and have_column_names(found):
             return found
     return figures_behind_names(lines, start)
 

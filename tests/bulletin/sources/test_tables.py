@@ -358,8 +358,19 @@ def test_lines_with_single_spaces_that_are_no_table_stay_as_typed(typed: str) ->
     assert tables_said(typed) == typed
 
 
-@pytest.mark.parametrize("between", ["|", " | ", "\t", "    ", ","])
+@pytest.mark.parametrize("between", ["|", " | ", "\t", "    ", ",", ";"])
 def test_words_below_the_names_of_columns_are_said_with_them(between: str) -> None:
     cells = (("नाम", "पद", "नई तैनाती"), ("रमा", "आरक्षी", "सीकर"), ("उषा", "सिपाही", "चूरू"))
     said = tables_said("\n".join(between.join(row) for row in cells)).strip().split("\n")
     assert said == ["• रमा: पद आरक्षी, नई तैनाती सीकर", "• उषा: पद सिपाही, नई तैनाती चूरू"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("शहर;गर्म;ठंडा\nसीकर;38.1;22\nचूरू;40;-", "• सीकर: गर्म 38.1, ठंडा 22"),
+        ("पहुंचे: रमा; उषा\nगए: आशा; मीना 12\nआए: गीता; सीता 14", "पहुंचे: रमा; उषा"),
+    ],
+)
+def test_semicolons_without_spaces_part_cells(typed: str, said: str) -> None:
+    assert tables_said(typed).strip().split("\n")[0] == said
