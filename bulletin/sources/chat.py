@@ -16,7 +16,8 @@ _FORMS = {
 }
 """The alternatives of each list of ``chat.toml``, as a regular expression."""
 _DAY = r"(?:\d{4}[/.-])?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
-_TIME = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:[\u202f\u00a0 ]?(?:{_FORMS['half_days']}))?"
+_HALF = rf"(?:{_FORMS['half_days']})"
+_TIME = rf"(?:{_HALF} )?\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:[\u202f\u00a0 ]?{_HALF})?"
 _AT = rf"^[\u200e\u200f]?\[?(?:{_DAY},? {_TIME}|{_TIME}, {_DAY})\]?(?: ?[-–])? ?"
 _SENDER = r"[^:\n]{1,40}: "
 _STAMP = re.compile(

@@ -40,6 +40,8 @@ _LONGEST = 200_000
 """Characters; no letter that somebody copied is longer."""
 _FEWEST_QUOTED, _MOSTLY, _LONGEST_WROTE = 2, 2, 3
 _FEWEST_OF_A_TITLE = 3
+_LONGER, _STOPS = 1.6, ("।", ".", "|")
+"""How much longer than a title a sentence is that says more than it, though with its words."""
 _NOTHING = frozenset(_TABLES["of_no_headline"])
 """Words of subjects that are no headlines."""
 
@@ -162,6 +164,8 @@ def is_said(subject: str, text: str) -> bool:
         return True
     head = [one_line(line) for line in text[:_HEAD].split("\n")]
     for line in head:
-        if len(words & set(_WORD.findall(line.casefold()))) > _MOST_AKIN * len(words):
+        said = _WORD.findall(line.casefold())
+        long = len(said) > _LONGER * len(words) and line.endswith(_STOPS)
+        if len(words.intersection(said)) > _MOST_AKIN * len(words) and not long:
             return True
     return False

@@ -24,7 +24,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     A conversation keeps its timestamps, by which the gate recognises it.
     """
     text = without_page_numbers(flowing(without(document.text)))
-    text = without_a_handle(without_added_breaks(text))
+    text = without_added_breaks(without_a_handle(text))
     text = untagged(pasted(text, document.name, options))
     is_sent_on = chat.is_chat(text) and (options.force or not chat.is_talk(text))
     found, out = chat.stories(text) if is_sent_on else ([text], 0)

@@ -18,8 +18,11 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _SPACES = re.compile(r"&nbsp;|&#160;|&emsp;|&ensp;", re.IGNORECASE)
-# Hindi's letters by their numbers: «&#2325;», «&#x915;».
-_LETTER = re.compile("&#(?:23(?:0[4-9]|[1-9][0-9])|24[0-2][0-9]|243[01]|x0?9[0-7][0-9a-f]);", re.I)
+# Hindi's letters and signs by their numbers: «&#2325;», «&#x915;», «&#8217;».
+_LETTER = re.compile(
+    "&#(?:3[2-9]|4[0-7]|8(?:21[1-7]|22[0-2])|23(?:0[4-9]|[1-9][0-9])|24[0-2][0-9]|243[01]|x0?9[0-7][0-9a-f]);",
+    re.I,
+)
 _ESCAPED = re.compile("&lt;/?(?:p|div|br|h[1-6]|span|li|ul|b|strong|article)(?![a-z])", re.I)
 _FEWEST_ESCAPED = 2
 _SCRIPT = re.compile(r"<(script|style)(?![a-z])[^<]{0,20000}</\1 ?>", re.I)

@@ -99,3 +99,15 @@ def test_looking_for_who_wrote_a_quoted_letter_takes_linear_time(tmp_path: Path)
     start = time.process_time()
     lines(tmp_path, f"{'क' * 60_000} ने लिखा:\n{quoted(NOTE)}")
     assert time.process_time() - start < 5  # a day was sought from each letter on: 30 s
+
+
+def test_subject_is_the_headline_above_a_longer_sentence_with_its_words(tmp_path: Path) -> None:
+    letter = EmailMessage()
+    letter["Subject"] = "सेमरा में नई सड़क खुली"
+    letter.set_content(
+        f"सेमरा में मंत्री ने सोमवार को गांव की नई सड़क का उद्घाटन किया और खुली सभा की।\n\n{TEXT}"
+    )
+    path = tmp_path / "a.eml"
+    path.write_bytes(letter.as_bytes())
+    (article,) = sources.read(str(path))
+    assert article.text.startswith("सेमरा में नई सड़क खुली\n\nसेमरा में मंत्री")

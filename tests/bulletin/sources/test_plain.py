@@ -81,6 +81,8 @@ STAMPS = [
     "[16:05, 03/02/2026] ",
     "[3/2, 4:05 pm] ",
     "[2026/02/03, 16:05:12] ",
+    "[03-02-2026 रात 9:41:07] ",
+    "03/02/2026, 6:05 शाम - ",
     "०३/०२/२६, ४:०५ pm - ",
 ]
 
@@ -130,6 +132,7 @@ def test_messages_with_datelines_are_stories_of_their_own(tmp_path: Path) -> Non
         "03/02/26, 9:00 am - रवि: <मीडिया के बिना>",
         "03/02/26, 9:00 am - रवि: IMG-20260203-WA0012.jpg (file attached)",
         "\u200e[03/02/26, 4:05:12 PM] रवि: \u200eimage omitted",
+        "\u200e[03/02/26, 4:05:12 PM] रवि: \u200eइमेज हटाई गई",
         "[03/02/26, 4:05:12 PM] रवि: \u200e<attached: 00000012-PHOTO-2026-02-03.jpg>",
         "03/02/26, 9:00 am - रवि: You deleted this message",
         "03/02/26, 9:00 am - रवि: null",
@@ -174,6 +177,7 @@ def test_letters_written_as_numbers_are_read(tmp_path: Path) -> None:
     written = "".join(f"&#{ord(sign)};" for sign in "मेला")
     coded = "".join(f"&#x{ord(sign):x};" for sign in "शुरू")
     assert lines(tmp_path, f"{written} {coded}\n{HEAD}")[0] == "मेला शुरू"
+    assert lines(tmp_path, f"मेला&#44; &#8216;खेल&#8217;\n{HEAD}")[0] == "मेला, ‘खेल’"
 
 
 def test_escaped_tags_part_lines(tmp_path: Path) -> None:

@@ -85,3 +85,8 @@ def test_name_and_day_above_a_message_are_not_read() -> None:
 def test_subject_that_only_says_from_where_is_no_headline() -> None:
     found = read("\n".join(("विषय: दुमका समाचार", "", TITLE, "", TEXT, MORE)))
     assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+def test_name_handle_and_hour_in_one_line_are_no_headline() -> None:
+    found = read("\n".join(("सेमरा टाइम्स @semratimes · 2 घंटे", TITLE, TEXT, MORE)))
+    assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
