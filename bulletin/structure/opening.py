@@ -19,7 +19,8 @@ from bulletin.structure.only_title import below_a_name, is_a_section, only_title
 from bulletin.structure.pars import Par, Part, Sort, is_text, parted
 from bulletin.structure.search_labels import Told, search_label
 from bulletin.structure.teasers import said_in_full, said_within, with_their_datelines
-from bulletin.structure.titles import clean_title, english_tail, teaser_tail, twins
+from bulletin.structure.title_twins import dateline_at, said_cleanly
+from bulletin.structure.titles import english_tail, teaser_tail
 
 __all__ = ["Opening", "opening"]
 
@@ -61,13 +62,8 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
         pars, headline = below_a_name(pars, headline, text, gazetteer.language)
         pars, headline = below_a_letterhead(pars, headline, text, gazetteer.language)
         pars, headline = in_two_lines(pars, headline, gazetteer.language)
-    while headline:
-        opens = _dateline_at(pars, text, gazetteer)
-        pars, headline = _said_cleanly(pars, headline, pars[: opens + 1], gazetteer.language)
-        first = next((n for n, par in enumerate(pars) if is_text(par) and par is not headline), 0)
-        if first <= text:
-            break
-        text = first  # what was taken for the text is the title: more of its twins may follow
+    if headline:
+        pars, headline, text = said_cleanly(pars, headline, text, gazetteer)
     place = _place(pars, headline, text, gazetteer)
     wrote = _first(pars, Part.BYLINE)
     at = pars.index(headline) if headline else 0
@@ -78,7 +74,7 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
         if par is not headline and par is not place and par is not wrote
     ]
     deck = {id(par) for par in pars[at + 1 : text]}
-    above = {id(par) for par in pars[at + 1 : _dateline_at(pars, text, gazetteer)]}
+    above = {id(par) for par in pars[at + 1 : dateline_at(pars, text, gazetteer)]}
     rest = _deck(
         said_in_full(said_within(rest, above, headline, copy), gazetteer, copy), deck, copy
     )
@@ -138,27 +134,6 @@ def _unlabelled(
             label, headline = parted(headline, end)
             labels.append(label.left_out(reasons["note"]))
     return labels, place, headline
-
-
-def _said_cleanly(
-    pars: Sequence[Par], headline: Par, above: Sequence[Par], language: Language
-) -> tuple[list[Par], Par]:
-    """``pars`` without the twins of the headline ``above`` the text, which is the cleanest."""
-    same = _twins(above, headline, language)
-    if not headline.marked:
-        for par in same:
-            other = not par.reason and par.plain != headline.plain
-            if other and clean_title(par.plain, headline.plain):
-                headline = par
-        same += _twins(above, headline, language)  # not all are twins of a title with its site
-    others = {id(par) for par in same if par is not headline}
-    reason = news_copy(language).reasons["headline"]
-    return [par.left_out(reason) if id(par) in others else par for par in pars], headline
-
-
-def _twins(above: Sequence[Par], headline: Par, language: Language) -> list[Par]:
-    alike = twins((par.plain for par in above), headline.plain, language)
-    return list(itertools.compress(above, alike))
 
 
 def _as(par: Par | None, part: Part) -> Par | None:
@@ -364,13 +339,6 @@ def _is_title_in_a_path(plain: str, title: str, language: Language) -> bool:
         if title.startswith(" ".join(words[at:])):
             return True
     return False
-
-
-def _dateline_at(pars: Sequence[Par], text: int, gazetteer: Gazetteer) -> int:
-    """Where the first dateline is in the paragraphs from ``text`` on; ``text`` if none is near."""
-    texts = (n for n in range(text, len(pars)) if is_text(pars[n]))
-    near = itertools.islice(texts, _NEAR)
-    return next((n for n in near if dateline(pars[n].plain, gazetteer)), text)
 
 
 def _only_heading_as_text(par: Par, heads: set[int], rest: Sequence[Par], copy: Copy) -> Par:
