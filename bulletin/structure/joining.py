@@ -30,7 +30,12 @@ from bulletin.structure.line_widths import (
     sentences_end,
 )
 from bulletin.structure.pars import LONGEST_HEADING, Par, Sort, is_heading, may_go_on
-from bulletin.structure.wrapped_blocks import title_in_a_line, wrapped_blocks
+from bulletin.structure.wrapped_blocks import (
+    hanging,
+    short_blocks,
+    title_in_a_line,
+    wrapped_blocks,
+)
 
 __all__ = ["joined"]
 
@@ -66,11 +71,13 @@ def joined(
         joins = joins or wrapped_blocks(single, typed)
         proofs = 1 if _breaks_below_a_dateline(single, language) else _FEWEST
         joins = joins or _wrapped(single, printed, ending, proofs, _MOST)
+        joins |= short_blocks(single, language)
     joins -= _datelined(single, joins, language) | _below_a_number(single, joins, language)
     joins -= _salutations(single, joins) | _of_a_page(single, joins, language)
     joins = joins or _sentence_a_line(single, language)
     joins |= _title_in_two(single, language) | broken_at_the_top(single, language)
     joins |= _within_brackets(single) | goes_on_below(single, language)
+    joins |= hanging(single, language)
     joins |= title_in_a_block(single, language)
     joins -= _senders(single, language)
     asks = single and without_closing(single[0].plain)[-1:] in _END_OF_A_TITLE

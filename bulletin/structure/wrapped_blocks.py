@@ -6,17 +6,20 @@ The lines themselves prove the width here, so that a title or a text without a s
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
+from bulletin.core.columns import column_count
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
+from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.line_widths import WIDEST
 from bulletin.structure.lines import longer_words
-from bulletin.structure.pars import Par, Sort
+from bulletin.structure.pars import Par, Sort, may_go_on
 
-__all__ = ["title_in_a_line", "wrapped_blocks"]
+__all__ = ["hanging", "short_blocks", "title_in_a_line", "wrapped_blocks"]
 
 _NARROWEST = 50
 _FEWEST_WORDS = 7
@@ -24,6 +27,10 @@ _PROOFS, _PROOFS_OF_ONE = 2, 3
 _CELLS = re.compile(r"\t|\S {2,}\S| \| ")
 _WRAPPED = (Sort.PROSE, Sort.HEADING)
 _BELOW = 3
+_FEWEST_LINES, _MANY_LINES, _FEWEST_SIGNS, _NARROW = 3, 5, 2, 20
+_FEWEST_TOLD, _LONGEST_WORD = 4, 12
+_ENDS = tuple("।.?!…:;,|\"')]»")
+_STOP_WITHIN = re.compile("[\u0900-\u0963] ?[।?!.] ?(?=[\u0904-\u0939])")
 _FEWEST_ECHOED, _ECHOED = 3, 0.4
 
 
@@ -47,6 +54,72 @@ def wrapped_blocks(single: Sequence[Par], typed: Sequence[str]) -> set[int]:
         proofs += len(above) < widest
     few = _PROOFS if len(below) < len(single) - 1 else _PROOFS_OF_ONE
     return set(below) if proofs >= few else set()
+
+
+def short_blocks(single: Sequence[Par], language: Language) -> set[int]:
+    """Which lines continue the one before in blocks too short or too narrow to prove a width: the
+    next word would never have fitted, the last line ends a sentence, and several lines break off in
+    a word that needs another, or hold the end of a sentence.
+    """
+    found: set[int] = set()
+    block: list[int] = []
+    for at, par in enumerate([*single, None]):
+        if par is not None and block and may_go_on(single[at - 1], par):
+            block.append(at)
+            continue
+        starts = (start for start in (0, 1) if _is_filled(single, block[start:], language))
+        start = next(starts, len(block))  # a title may touch the text
+        found.update(block[start + 1 :])
+        block = [at]
+    return found
+
+
+def _is_filled(single: Sequence[Par], block: Sequence[int], language: Language) -> bool:
+    lines = [single[at].plain for at in block]
+    if len(block) < _FEWEST_LINES or not ends_sentence(lines[-1], language):
+        return False
+    if not any(_never_fits(lines, width) for width in (len, column_count)):
+        return False
+    if 2 * sum(ends_sentence(line, language) for line in lines[:-1]) >= len(lines):
+        return False  # rather a paragraph a line
+    ends = [" ".join(line.split()[-2:]) for line in lines[:-1]]
+    open_ended = sum(
+        any(holds(end, table, language) for table in ("never_last", "rarely_last")) for end in ends
+    )
+    within = sum(_STOP_WITHIN.search(line) is not None for line in lines[1:])
+    many = len(lines) >= _MANY_LINES and not any(
+        ends_sentence(line, language) for line in lines[:-1]
+    )
+    return open_ended + within + many >= _FEWEST_SIGNS
+
+
+def hanging(single: Sequence[Par], language: Language) -> set[int]:
+    """Which lines continue one that tells something and begins another sentence, which the next
+    line ends: «… देखते हैं। दोनों», «टीमों के बीच …». What ends in a verb may only lack its stop.
+    """
+    return {
+        at
+        for at, (one, other) in enumerate(pairwise(single), 1)
+        if len(one.plain) <= WIDEST
+        if may_go_on(one, other) and len(other.plain) <= len(one.plain) + _LONGEST_WORD
+        if _hangs(one.plain, language) and ends_sentence(other.plain, language)
+    }
+
+
+def _hangs(plain: str, language: Language) -> bool:
+    stops = [found.end() for found in _STOP_WITHIN.finditer(plain)]
+    if not stops or len(plain[: stops[-1]].split()) < _FEWEST_TOLD:
+        return False
+    ended = plain[-1:] in _ENDS or ends_sentence(plain, language)
+    return not ended and not holds(plain[stops[-1] :], "finite", language)
+
+
+def _never_fits(lines: Sequence[str], width: Callable[[str], int]) -> bool:
+    """Whether no line would have held the first word of the next one."""
+    widest = max(map(width, lines))
+    return _NARROW <= widest <= WIDEST and all(
+        width(one) + 1 + width(other.split(None, 1)[0]) > widest for one, other in pairwise(lines)
+    )
 
 
 def _may_wrap(par: Par, line: str) -> bool:

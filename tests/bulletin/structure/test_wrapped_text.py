@@ -158,3 +158,31 @@ def test_line_that_breaks_off_in_a_relative_clause_goes_on_below(end: str) -> No
     cut = f"मुझे तब पता चला जब मेरे भाई ने मुझसे कहा कि वह एक फिल्म कर रहे हैं {end}"
     rest = "'सेमरा' है। निर्देशक ने मुझे गांव की तस्वीर दिखाई और मैं पूरे उत्साह से भर गया।"
     assert spoken(read(f"{TITLE}\n{MORE}\nफिल्म कैसे मिली?\n{cut}\n{rest}"))[-1] == f"{cut} {rest}"
+
+
+SHORT = (
+    "सेमरा गांव में बुधवार को नई सड़क का उद्घाटन हुआ। मंत्री ने कहा कि इस सड़क से बारह पंचायतों के "
+    "लोगों को लाभ मिलेगा और बाजार तक जाना आसान होगा।"
+)
+
+
+@pytest.mark.parametrize("width", [32, 36])
+def test_short_text_wrapped_at_a_narrow_width_is_one_paragraph(width: int) -> None:
+    found = read(wrapped("सेमरा में नई सड़क खुली", SHORT, width=width))
+    assert spoken(found) == [SHORT]
+
+
+def test_line_that_begins_a_sentence_which_the_next_one_ends_goes_on() -> None:
+    one, other = "सेमरा की टीम ने लगातार तीसरा मैच भी जीत लिया। दोनों", "टीमों के बीच अब तक नौ मैच हुए हैं।"
+    assert f"{one} {other}" in spoken(read(f"{TITLE}\n\n{one}\n{other}\n\n{MORE}"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("सेमरा की टीम ने लगातार तीसरा मैच भी जीत लिया। दोनों मैच हुए हैं", "टीमों के बीच अब तक नौ मैच हुए हैं।"),
+        ("सेमरा। सड़क खुली", "लोगों ने मंत्री का स्वागत किया है।"),
+    ],
+)
+def test_line_that_only_lacks_its_stop_does_not_go_on(one: str, other: str) -> None:
+    assert other in spoken(read(f"{TITLE}\n\n{one}\n{other}\n\n{MORE}"))
