@@ -126,13 +126,13 @@ class Subject:
         """``text``: the article's sentences, as far as they are known."""
         self._title = stems(title)
         self._text = Counter(stem for each in text for stem in stems(each))
-        self._gone: Counter[str] = Counter()
+        self._out: Counter[str] = Counter()
 
     def without(self, lines: Iterable[str]) -> Subject:
         """The subject without these ``lines`` of the text; takes no longer for a long text."""
         rest = Subject("", [])
         rest._title, rest._text = self._title, self._text
-        rest._gone = Counter(stem for each in lines for stem in stems(each))
+        rest._out = self._out + Counter(stem for each in lines for stem in stems(each))
         return rest
 
     def shared(self, line: str, own: int) -> float:
@@ -143,9 +143,8 @@ class Subject:
         """
         said = stems(line)
         titled = len(said & self._title)
-        known = titled + sum(
-            self._text[stem] - self._gone[stem] > own for stem in said - self._title
-        )
+        text, out = self._text, self._out
+        known = titled + sum(text[stem] - out[stem] > own for stem in said - self._title)
         if known >= max(_SURELY, _MOST_SHARED * len(said)):
             return 1.0
         if titled:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any
 
@@ -58,8 +59,9 @@ def prune(tree: Any) -> None:
     drop_link_rows(tree)
     for element in list(tree.iter("blockquote")):
         _unframe(element)
+    line_of = cache(lambda element: one_line(element.text_content()))  # of many in a paragraph
     for element in list(tree.iter("b", "strong")):
-        _head(element)
+        _head(element, line_of)
     for element in list(
         tree.iter("p", "div", "li", "h2", "h3", "h4", "h5", "b", "strong", "span", "small")
     ):
@@ -241,12 +243,13 @@ def _unframe(quote: Any) -> None:
         quote.extend(words)
 
 
-def _head(bold: Any) -> None:
-    text, parent = one_line(bold.text_content()), bold.getparent()
+def _head(bold: Any, line_of: Callable[[Any], str]) -> None:
+    """Make bold words that are a line a heading; ``line_of`` an element is its text in one line."""
+    text, parent = line_of(bold), bold.getparent()
     is_short = 1 < len(text) < _LONGEST_HEADING
     if not is_short or _ENDED.search(text) or any_of("pointers").match(text):
         return
-    if parent.tag == "p" and one_line(parent.text_content()) == text:
+    if parent.tag == "p" and line_of(parent) == text:
         parent.tag = "h3"
     elif parent.tag in _HOLDS_LINES and (_has_a_line(bold) or _opens_a_box(bold, parent)):
         bold.tag = "h3"
