@@ -270,7 +270,7 @@ def _is_place(text: str, start: int, left: str, word: str, language: Language) -
     if plain_place(f"{word} {second}") in places:  # «मॉस्को/नई दिल्ली:»
         word, begin = f"{word} {second}", text.index(second, begin) + len(second)
     behind = text[begin : begin + 2].lstrip(" ")[:1]
-    opening = text[text.rfind("\n", 0, start) + 1 : start]
+    opening = text[max(0, start - _OPENING_REACH - 1) : start].rpartition("\n")[2]
     if len(opening) <= _OPENING_REACH:
         if plain_place(opening.strip()) in places:
             return not opening.endswith(" ") or behind in {*_ENDS, ",", "("}

@@ -49,7 +49,8 @@ _NUMBER_BEHIND = lazy_pattern(f" ?[₹$]? ?[0-9{HEAD}]")
 
 def _with_a_pause(text: str, reading: Reading) -> Iterator[Reading]:
     """«निफ्टी 50 (Nifty 50) 25.60 अंक»: a comma for the bracket, else the two numbers become one."""
-    before, last = text[: reading.start].rstrip(" ")[-1:], reading.end - 1
+    near = text[max(0, reading.start - 2) : reading.start]
+    before, last = near.rstrip(" ")[-1:], reading.end - 1
     between = before.isdigit() or before == TAIL
     if between and text[last] in ")]" and _NUMBER_BEHIND.match(text, reading.end):
         yield reading._replace(end=last)
