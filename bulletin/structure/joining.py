@@ -113,9 +113,10 @@ def _wrapped(
     many = Counter(par.plain for par in single)
 
     def is_broken(at: int) -> bool:
-        if measured.stops[at - 1] or not may_go_on(single[at - 1], single[at]):
+        if measured.stops[at - 1] or at not in ending:
             return False
-        return at in ending and many[single[at - 1].plain] == 1  # a title that a page shows twice
+        twice = many[single[at - 1].plain] > 1  # a title that a page shows twice
+        return not twice and may_go_on(single[at - 1], single[at])
 
     proof = sum(map(is_broken, full))
     if proof < fewest:

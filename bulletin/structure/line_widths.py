@@ -117,14 +117,17 @@ def _below_full_ones(
 
     def is_filled(at: int, share: float) -> bool:
         least = limits[at] * share
-        if widths[at] + 1 + widths[at + 1] <= least or limits[at] < _NARROWEST:
-            return False  # most lines of a list: no word need be measured
+        if limits[at] < _NARROWEST:
+            return False
         return widths[at] + 1 + measured.width(measured.lines[at + 1].split(None, 1)[0]) > least
 
     found = set()
     for at in range(1, len(single)):
         stops = measured.stops[at - 1]
-        if not is_filled(at - 1, measured.full_at_a_stop if stops else measured.full):
+        share = measured.full_at_a_stop if stops else measured.full
+        if widths[at - 1] + 1 + widths[at] <= limits[at - 1] * share:
+            continue  # most lines of a list: no word need be measured
+        if not is_filled(at - 1, share):
             continue
         if not may_go_on(single[at - 1], single[at]):
             continue

@@ -284,7 +284,7 @@ class _Said:
         """
         first = plain[:1]
         begins = first.casefold() in self.firsts or not first.isalnum()
-        return alike(_TAG.sub("", plain)) if begins else ""
+        return alike(_TAG.sub("", plain) if "#" in plain else plain) if begins else ""
 
 
 def _again(par: Par, said: _Said, language: Language) -> Par:
