@@ -58,6 +58,12 @@ def test_line_with_a_word_of_the_text_is_the_headline_if_it_is_set_as_one(tmp_pa
     assert read(tmp_path, "<title>नगर दर्पण</title>", plain)[0] != title
 
 
+def test_large_line_above_a_marked_summary_is_the_headline(tmp_path: Path) -> None:
+    title, deck = "टूटा तालाब का बांध, बही गृहस्थी", "चार मोहल्लों के परिवारों के लिए नावें और भोजन"
+    body = f"<div class='text-3xl font-bold'>{title}</div><h2>{deck}</h2><div>{TEXT}</div>"
+    assert read(tmp_path, "<title>नगर दर्पण</title>", body)[:2] == [title, deck]
+
+
 def test_line_within_the_text_is_not_its_headline(tmp_path: Path) -> None:
     line = "<p>बांध टूटने के बाद चार मोहल्लों में भरा पानी</p>"
     text = f"<p>{TOLD[0]}</p>{line}<p>{TOLD[1]}</p><p>{TOLD[2]}</p>"
