@@ -61,7 +61,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
         from bulletin.sources import html
 
         if saved:
-            return (html.of_page(document.name, text, options),)
+            return (html.of_page(document.name, text, options, saved=True),)
         text = _unquoted(text)
         known = About() if is_said(subject, _TAG.sub("\n", text)) else About(subject)
         return (_within(html.of_fragment(document.name, text, known, options), options),)

@@ -69,10 +69,10 @@ _FEWEST_SAID, _FEWEST_OF_A_STORY, _MOST_STORIES = 30, 3, 6
 _STORIES = "it is a page of many stories: a section, a home page or what a search found"
 _STOP = re.compile(r"।|(?<![.…])[.?!](?:\s|$)")
 _FEWEST_WORDS, _FEWEST_WORDS_OF_NEWS, _FEWEST_WORDS_OF_A_TEXT = 5, 40, 100
-_FRAMES = (
-    "a", "nav", "header", "footer", "aside", "form", "script", "article", "main", "section",
-    "div[@id]",
-)  # fmt: skip
+_OF_THE_WEB = ("nav", "aside", "form", "script", "main")
+_FRAMES = (*_OF_THE_WEB, "a", "header", "footer", "article", "section", "div[@id]")
+_MOST_LINKS = 4
+"""An office's address, its site and such, in a letterhead."""
 _TODO = "Use the page of one article, or its text."
 # A set of frames has its text, if any, in ``noframes``, with a body of its own.
 _FRAMESET = re.compile(r"</?(?:frameset|frame|noframes)\b[^<>]*>", re.IGNORECASE)
@@ -85,10 +85,13 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     return (of_page(document.name, document.text, options),)
 
 
-def of_page(name: str, text: str, options: Options, known: About | None = None) -> Article:
+def of_page(
+    name: str, text: str, options: Options, known: About | None = None, *, saved: bool = False
+) -> Article:
     """The article of the page ``name``, whose HTML is ``text``; raises ``SourceError``.
 
-    What is ``known`` about it overrides what the page says.
+    What is ``known`` about it overrides what the page says. If ``saved``, it may be a document that
+    an office's program wrote, whose header and footer are a letterhead's.
     """
     tree = _tree(name, text, options)
     drop_copies(tree)
@@ -98,7 +101,7 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     if show_streamed(tree, weights):
         weights = sentence_letters(tree)
     hidden = scripted(tree, said.title)
-    bare = hidden is None and _is_bare(tree)
+    bare = hidden is None and (_is_a_document(tree) if saved else _is_bare(tree, _FRAMES))
     shown = shown_lines(tree)
     instead, called, locked = (
         notice(tree, shown) or _filled(tree),
@@ -134,6 +137,8 @@ def of_page(name: str, text: str, options: Options, known: About | None = None) 
     said = known.or_else(said) if known else said
     if hidden:
         said = said.or_else(About(hidden.title))
+    if bare and any(block.text == one_line(said.title) for block in found[1:]):
+        said = replace(said, title="")  # a letterhead stands above it
     return replace(_article(name, found, said, options), page=not bare)
 
 
@@ -145,9 +150,14 @@ def _stop_a_beginning(kept: str, text: Sequence[Block], name: str, options: Opti
         options.tell(f"{name}: {kept}.")
 
 
-def _is_bare(tree: Any) -> bool:
+def _is_a_document(tree: Any) -> bool:
+    """Whether a saved page may be a letter: hardly a link, though its letterhead is a header."""
+    return _is_bare(tree, _OF_THE_WEB) and tree.xpath("count(.//a[@href])") <= _MOST_LINKS
+
+
+def _is_bare(tree: Any, frames: Sequence[str]) -> bool:
     """Whether a page is a document saved as HTML: no links, menus or scripts around its text."""
-    framed = tree.xpath(f"boolean({'|'.join(f'.//{each}' for each in _FRAMES)})")
+    framed = tree.xpath(f"boolean({'|'.join(f'.//{each}' for each in frames)})")
     return not framed and tree.find(".//body") is not None
 
 
