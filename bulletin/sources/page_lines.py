@@ -6,6 +6,7 @@ with a full line below it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
@@ -25,6 +26,7 @@ _WIDER, _LARGER = 1.25, 1.08
 _TIGHT, _FULL = 1.9, 0.85
 _ENDS = ("।", "?", "!", "|", ")")
 _NO_TITLE = ("।", ",")
+_GAP = re.compile(" {3}|\\t")
 _FEWEST = 4
 _FURTHEST = 6.0
 """Sizes; what is further below is another part of the page."""
@@ -118,7 +120,7 @@ def _whole_titles(lines: Sequence[Line]) -> tuple[list[Line], frozenset[int]]:
     """``lines``, a title that takes several as one, and where the titles then are.
 
     A title's line is larger than the text, or bold, or its last is set in deeply; the line above it
-    was too full for its first word, and ends no sentence.
+    was too full for its first word, ends no sentence, and has no wide gap, as a number and its day.
     """
     printed = [line for line in lines if line.height is not None]
     if len(printed) < _FEWEST:
@@ -139,6 +141,7 @@ def _whole_titles(lines: Sequence[Line]) -> tuple[list[Line], frozenset[int]]:
             and max(line.size, above.size) < min(line.size, above.size) * _LARGER
             and (columns(above.text) + 1 + columns(first)) * line.size > widest * _FULL
             and not above.text.rstrip().endswith(_ENDS)
+            and _GAP.search(above.text.strip()) is None
             and not line.text.rstrip().endswith(_NO_TITLE)
         )
 
