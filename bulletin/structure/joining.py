@@ -206,7 +206,7 @@ def _datelined(single: Sequence[Par], joins: set[int], language: Language) -> se
     Above all sentences, a place alone will do.
     """
     found: set[int] = set()
-    prose = next((at for at, par in enumerate(single) if par.sort is Sort.PROSE), len(single))
+    prose = next((at for at, par in enumerate(single) if _is_text(par)), len(single))
     for at in sorted(joins):
         if at > _TOP:
             break
@@ -243,15 +243,18 @@ def _of_a_page(single: Sequence[Par], joins: set[int], language: Language) -> se
 
 
 def _below_a_number(single: Sequence[Par], joins: set[int], language: Language) -> set[int]:
-    """Which lines above all sentences are a press note's label, number or stamp, or follow one:
-    these are never wrapped.
+    """Which lines above all sentences are a press note's label, number or stamp, or follow one, or
+    are the letterhead above its number: these are never wrapped.
     """
     prose = next((at for at, par in enumerate(single) if _is_text(par)), len(single))
+    first = range(min(prose, _TOP) + 1)
+    numbered = [at for at in first[:-1] if _fits(single[at], _NUMBERS[:1], language)]
     return {
         at
-        for at in joins
-        if at <= min(prose, _TOP)
-        if _fits(single[at - 1], _NUMBERS, language) or _fits(single[at], _STAMPS, language)
+        for at in joins.intersection(first)
+        if (numbered and at <= numbered[-1])
+        or _fits(single[at - 1], _NUMBERS, language)
+        or _fits(single[at], _STAMPS, language)
     }
 
 
