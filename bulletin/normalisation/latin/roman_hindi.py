@@ -159,8 +159,9 @@ def _are_hindi(words: Sequence[str], small: SmallWords, language: Language, open
     lower = _weighed(words, small)
     placed = _with_places([word.lower() for word in words], opening)
     english_there = sum(each in small.against for each in placed)
-    ending = _ending([word.lower() for word in words], small)
-    plain = sum(word in small.telling for word in lower) - english_there + ending
+    plain = sum(word in small.telling for word in lower) - english_there
+    ending = _ending([word.lower() for word in words], small) if plain > 0 else 0
+    plain += ending
     shared = sum(word in small.written and word not in small.telling for word in lower)
     against = sum(word in small.against for word in lower) + _joins_names(words) + english_there
     against -= ending
