@@ -13,7 +13,8 @@ from bulletin.core.columns import column_count
 __all__ = ["without_added_breaks"]
 
 _PART = re.compile(r"^[(\[]?(\d{1,2})/(\d{1,2})(?:[)\]][ :.–-]*|[ :.–-]+)(?=\S)", re.MULTILINE)
-_MOST_PARTS = 30
+_MOST_PARTS, _LONGEST_HEAD = 30, 120
+"""The latter in characters."""
 _ENDS = ("।", ".", "?", "!", "|", ":", '"', "”", "'", "’")
 _STOP_WITHIN = re.compile(r"[।.?!|] ?\S+ \S")
 _FEWEST_BROKEN, _MANY_BROKEN, _FULL = 3, 0.4, 0.75
@@ -28,8 +29,12 @@ def without_added_breaks(text: str) -> str:
 
 
 def _in_one(text: str) -> str:
-    """A message that was sent in parts, without their numbers: «(1/3) …», «(2/3) …»."""
-    if not _PART.match(text, len(text) - len(text.lstrip())):
+    """A message that was sent in parts, without their numbers: «(1/3) …», «(2/3) …»; only a handle
+    may stand above the first.
+    """
+    begins = _PART.search(text, 0, _LONGEST_HEAD)
+    head = text[: begins.start()].strip() if begins else ""
+    if not begins or (head and "@" not in head):
         return text
     parts = list(islice(_PART.finditer(text), _MOST_PARTS + 1))
     numbers = [(int(part[1]), int(part[2])) for part in parts]
@@ -39,7 +44,9 @@ def _in_one(text: str) -> str:
     found, owed = text[: parts[0].start()], 0
     for part, end in zip(parts, [*(each.start() for each in parts[1:]), len(text)], strict=True):
         said = text[part.end() : end]
-        goes_on = bool(found.strip()) and not found.rstrip().endswith(_ENDS)
+        goes_on = (
+            part is not parts[0] and bool(found.strip()) and not found.rstrip().endswith(_ENDS)
+        )
         if goes_on:
             bare = found.rstrip()
             owed += found.count("\n", len(bare))

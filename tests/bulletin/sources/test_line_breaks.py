@@ -50,6 +50,11 @@ def test_message_sent_in_parts_is_one(form: str) -> None:
     assert found.count("\n") == text.count("\n")
 
 
+def test_parts_of_a_message_below_a_handle_are_one() -> None:
+    text = f"@semra_news\n\n1/2 {TITLE}\n\n2/2 {LAST}"
+    assert without_added_breaks(text).split("\n")[:3] == ["@semra_news", "", f"{TITLE} {LAST}"]
+
+
 @pytest.mark.parametrize(
     "text",
     ["1/3 हिस्सा बांटा गया\n2/3 हिस्सा बाकी है", f"{TITLE}\n1/2 {LAST}\n2/2 {LAST}", "1/2 सेब\n1/2 केला"],
