@@ -54,7 +54,7 @@ _WROTE = re.compile(
 _BULLET = re.compile(
     "^[ \t]*[👉☞➡✅✔🔹🔸🔷🔶▪◾◼🔺📌🔵🟢🟡][\U0001f3fb-\U0001f3ff\ufe0f \t]*", re.MULTILINE
 )
-_ALL_BOLD = re.compile(r"^[ \t]*_?\*[^*\n]{12,}\*_?[ \t]*$")
+_ALL_BOLD = re.compile(r"^[ \t]*_?\*[^*\n]{12,400}\*[^\w\n]{0,8}$")
 _FEWEST_OF_A_TALK, _LONGEST_OF_A_TALK, _LONGEST_SAID = 4, 150, 15
 """The last is in words: what is said in a talk is no longer if it ends like a sentence."""
 _OPENING = re.compile(r"[^\s।:/,–-]+(?: [^\s।:/,–-]+){0,3}(?: ?[।:/]| [–-]|[–-](?=\s)|, ?\d)")

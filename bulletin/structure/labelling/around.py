@@ -143,6 +143,9 @@ def _below_the_text(lines: Lines, kept: Sequence[int], first_text: int, last_tex
             yield at, "behind the text"
         elif at >= len(alone) - _NEAR and at > first_text:
             yield at, "near the end"
+        if is_below and _is_a_paper_of_a_place(lines, at):
+            yield at, "an outlet's name outside the text"
+            yield at, "signs below the text"
         if is_below and _signs(line, alone[at - 1]):
             yield at, "signs below the text"
         if is_below and "reads like initials" in line.names:
@@ -194,6 +197,17 @@ def _signs(line: LineSeen, above: LineSeen) -> bool:
         return True
     signed = "an agency's name first"
     return signed in line.names or (signed in above.names and line.stems <= above.stems)
+
+
+def _is_a_paper_of_a_place(lines: Lines, at: int) -> bool:
+    """Whether a line is a paper's name and its town: «सेमरा टाइम्स, दुमका»."""
+    if (
+        lines.alone[at].words > _FEW_AND_A_NAME
+        or "place and day or sender" not in lines.alone[at].names
+    ):
+        return False
+    kinds = [kind_of(part.strip(" ।"), lines.language) for part in lines.pars[at].plain.split(",")]
+    return kinds == [Kind.PRESS, Kind.PLACE]
 
 
 def _is_above_a_title(lines: Lines, at: int, below: int) -> bool:

@@ -107,11 +107,14 @@ def _above_the_text(lines: Lines) -> _Named:
             yield at, "English around a text in Hindi"
         if _COUNT.fullmatch(lines.pars[at].plain):
             yield at, "a number alone outside the text"
+    counted = False
     for at in range(lines.last_text + 1, len(lines.alone)):
         beside = (*lines.alone[at - 1 : at], *lines.alone[at + 1 : at + 2])
         if not _COUNT.fullmatch(lines.pars[at].plain):
+            counted = False
             continue
-        if any(each.reason for each in beside):
+        counted = counted or any(each.reason for each in beside)
+        if counted:
             yield at, "a number alone outside the text"
         elif at == len(lines.alone) - 1 and lines.is_text[at - 1] and lines.pars[at].apart:
             yield at, "a page's number below the text"

@@ -223,6 +223,7 @@ def test_bold_line_above_lines_with_signs_is_no_item(tmp_path: Path) -> None:
     text = "👉 *सेमरा में सड़क खुली*\n▪️ सड़क खोल दी गई है।\n▪️ बसें कल से चलेंगी।"
     kept = ["सेमरा में सड़क खुली", "- सड़क खोल दी गई है।", "- बसें कल से चलेंगी।"]
     assert lines(tmp_path, text) == kept
+    assert lines(tmp_path, text.replace("खुली*", "खुली*👈")) == kept
     each = "👉 *सेमरा में सड़क खुली*\n👉 *दुमका में बसें चलेंगी*\n▪️ सड़क खोल दी गई है।"
     assert lines(tmp_path, each)[:2] == ["- सेमरा में सड़क खुली", "- दुमका में बसें चलेंगी"]
 

@@ -90,3 +90,16 @@ def test_subject_that_only_says_from_where_is_no_headline() -> None:
 def test_name_handle_and_hour_in_one_line_are_no_headline() -> None:
     found = read("\n".join(("सेमरा टाइम्स @semratimes · 2 घंटे", TITLE, TEXT, MORE)))
     assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+def test_counts_below_a_post_and_the_paper_of_a_place_are_not_read() -> None:
+    assert spoken(read("\n".join((TITLE, TEXT, MORE, "Translate", "45", "12", "3")))) == [
+        TEXT,
+        MORE,
+    ]
+    assert spoken(read("\n".join((TITLE, TEXT, MORE, "", "सेमरा टाइम्स, दुमका")))) == [TEXT, MORE]
+
+
+def test_figures_below_a_text_without_an_apps_words_are_read() -> None:
+    figures = ["45", "12", "3"]
+    assert spoken(read("\n".join((TITLE, TEXT, MORE, *figures))))[2:] == figures
