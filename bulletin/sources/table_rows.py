@@ -33,6 +33,9 @@ _UNIT = re.compile(
 )
 _AMOUNT = re.compile(rf"[-+−]?\d[\d.,]*(?: ?(?:{_FORMS['to']}|-|–) ?\d[\d.,]*)?")
 _COLUMN = re.compile(rf"(?i)(?:{_FORMS['column']})(?: .*)?|.* (?:{_FORMS['column']})")
+_HOURS, _HOUR = re.compile(rf"(?i){_FORMS['hours']}"), re.compile(r"(\d{1,2})\.([0-5]\d)")
+_NEGATIVE = re.compile(r"[-–−] ?(?=\d[\d.,]*%?$)")
+_FOOTNOTE = re.compile(r"(?<=\d) ?(?:\*{1,3}|[†‡#^])$")
 _COUNTED = re.compile(r"(\d{1,4})[.)]?")
 
 
@@ -224,9 +227,17 @@ def _named(row: Sequence[str], names: Sequence[str]) -> str:
 
 
 def _cell(name: str, cell: str) -> str:
-    """A cell after its column's name, and before its unit: «वर्षा (मिमी)» is «वर्षा 38 मिमी»."""
+    """A cell after its column's name, and before its unit: «वर्षा (मिमी)» is «वर्षा 38 मिमी».
+
+    The sign of a footnote is left out; a hyphen is a minus, and a dot in an hour a colon.
+    """
+    cell = _FOOTNOTE.sub("", cell)
+    if _HOURS.fullmatch(name):
+        cell = _HOUR.sub(r"\1:\2", cell) if _HOUR.fullmatch(cell) else cell
+    elif _is_filled(name):
+        cell = _NEGATIVE.sub(f"{_FORMS['minus']} ", cell, count=1)
     unit = _UNIT.fullmatch(name)
-    if unit and _AMOUNT.fullmatch(cell):
+    if unit and _AMOUNT.fullmatch(cell.removeprefix(f"{_FORMS['minus']} ")):
         return f"{unit['name']} {cell} {unit['unit'] or unit['sign']}".strip()
     name = f"{name} {_IN}" if _names_a_part(name) else name
     return f"{name} {cell}" if _is_filled(name) else cell

@@ -41,6 +41,9 @@ from tests.bulletin.sources.reading import article_of
         ("पटवारी|मई 2026\nलेखपाल|जून 2026\nआरक्षी|मई 2027", "पटवारी: मई 2026"),
         ("घर|24.6 मिमी|5\nकोटा|61 मिमी|7\nचूरू|12 मिमी|9", "घर: 24.6 मिमी, 5"),
         ("शहर|गर्म|ठंडा\nसीकर|38|—\nचूरू|41|–", "सीकर: गर्म 38"),
+        ("शहर|वर्षा (मिमी)|अंतर\nसीकर|38*|-5\nचूरू|41|2", "सीकर: वर्षा 38 मिमी, अंतर माइनस 5"),
+        ("शहर|ताप (डिग्री)\nसीकर|-2.4\nचूरू|4", "सीकर: ताप माइनस 2.4 डिग्री"),
+        ("गाड़ी|नया समय|रेक\n12955|17.35|2.5\n19037|6.05|3.5", "गाड़ी 12955: नया समय 17:35, रेक 2.5"),
         ("नाम|पद|नई तैनाती\nरमा|आरक्षी|सीकर\nउषा|आरक्षी|चूरू", "रमा: पद आरक्षी, नई तैनाती सीकर"),
         ("रमा|आरक्षी|सीकर\nउषा|आरक्षी|चूरू\nआशा|आरक्षी|पाली", "रमा, आरक्षी, सीकर"),
     ],
@@ -50,6 +53,7 @@ from tests.bulletin.sources.reading import article_of
         "a title", "names that two share", "years", "parts that are counted", "years throughout",
         "figures in words throughout", "months", "months above amounts in words", "some months",
         "months throughout", "amounts with a unit throughout", "dashes",
+        "a footnote and a minus", "a minus and a unit", "hours with dots",
         "words alone below the names of columns", "words alone",
     ],
 )  # fmt: skip
