@@ -94,8 +94,9 @@ def _is_filled(single: Sequence[Par], block: Sequence[int], language: Language) 
 
 
 def hanging(single: Sequence[Par], language: Language) -> set[int]:
-    """Which lines continue one that tells something and begins another sentence, which the next
-    line ends: «… देखते हैं। दोनों», «टीमों के बीच …». What ends in a verb may only lack its stop.
+    """Which lines continue one that tells something and begins another sentence, which breaks off
+    in a word that needs another and which the next line ends: «… देखते हैं। मैदान के», «बाहर …». Without
+    such a word it may be a credit.
     """
     return {
         at
@@ -111,7 +112,9 @@ def _hangs(plain: str, language: Language) -> bool:
     if not stops or len(plain[: stops[-1]].split()) < _FEWEST_TOLD:
         return False
     ended = plain[-1:] in _ENDS or ends_sentence(plain, language)
-    return not ended and not holds(plain[stops[-1] :], "finite", language)
+    rest = plain[stops[-1] :]
+    open_ended = any(holds(rest, table, language) for table in ("never_last", "rarely_last"))
+    return open_ended and not ended and not holds(rest, "finite", language)
 
 
 def _never_fits(lines: Sequence[str], width: Callable[[str], int]) -> bool:

@@ -173,7 +173,7 @@ def test_short_text_wrapped_at_a_narrow_width_is_one_paragraph(width: int) -> No
 
 
 def test_line_that_begins_a_sentence_which_the_next_one_ends_goes_on() -> None:
-    one, other = "सेमरा की टीम ने लगातार तीसरा मैच भी जीत लिया। दोनों", "टीमों के बीच अब तक नौ मैच हुए हैं।"
+    one, other = "सेमरा की टीम ने लगातार तीसरा मैच भी जीत लिया। दोनों टीमों के", "बीच अब तक नौ मैच हुए हैं।"
     assert f"{one} {other}" in spoken(read(f"{TITLE}\n\n{one}\n{other}\n\n{MORE}"))
 
 
@@ -181,6 +181,7 @@ def test_line_that_begins_a_sentence_which_the_next_one_ends_goes_on() -> None:
     ("one", "other"),
     [
         ("सेमरा की टीम ने लगातार तीसरा मैच भी जीत लिया। दोनों मैच हुए हैं", "टीमों के बीच अब तक नौ मैच हुए हैं।"),
+        ("सेमरा की टीम ने लगातार तीसरा मैच भी जीत लिया। फोटो सवेरा", "टीमों के बीच अब तक नौ मैच हुए हैं।"),
         ("सेमरा। सड़क खुली", "लोगों ने मंत्री का स्वागत किया है।"),
     ],
 )
