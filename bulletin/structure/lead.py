@@ -23,7 +23,7 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.letterhead_place import place_of_the_sender
 from bulletin.structure.lines import alike, has_word
 from bulletin.structure.opening import Opening
-from bulletin.structure.opening_senders import paper_behind, sender_alone
+from bulletin.structure.opening_senders import desk_opens, paper_behind, sender_alone
 from bulletin.structure.pars import Par, Part, Sort, parted
 from bulletin.structure.told_places import is_rare_name
 
@@ -305,7 +305,8 @@ def _opens_at(pars: Sequence[Par], first: Sequence[int], gazetteer: Gazetteer) -
         found = dateline(plain, gazetteer)
         deck = not any(ends_sentence(pars[n].plain, language) for n in first[:behind])
         signed = not found and _opens_with_a_name(plain, gazetteer)
-        if signed or (not found and deck and sender_alone(plain, language)):
+        sent = desk_opens(plain, language) or (deck and sender_alone(plain, language))
+        if signed or (not found and sent):
             return at
         if not found or (at > headed and _is_elsewhere(found, pars[at], language)):
             continue

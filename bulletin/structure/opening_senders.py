@@ -9,7 +9,7 @@ from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of, place_among
 from bulletin.structure.lines import has_word
 
-__all__ = ["paper_behind", "sender_alone"]
+__all__ = ["desk_opens", "paper_behind", "sender_alone"]
 
 _DECK = 160
 _SENDER = re.compile(
@@ -47,6 +47,15 @@ def sender_alone(plain: str, language: Language) -> int:
     paper = kind is Kind.PRESS and " " in found[1] and "।" in found[0]
     site = " " in found[1].strip() and holds(found[1].strip(), "web_desk", language)
     return found.end() if kind is Kind.SENDER or paper or site else 0
+
+
+def desk_opens(plain: str, language: Language) -> bool:
+    """Whether a desk, or a sender and a paper, opens the text: neither speaks in an interview."""
+    opens = _SENDERS.match(plain) or _SENDER.match(plain)
+    if not opens or not sender_alone(plain, language):
+        return False
+    sender = opens[1].strip()
+    return holds(sender, "web_desk", language) or _is_a_desk_and_its_paper(sender, language)
 
 
 def _is_a_desk_and_its_paper(words: str, language: Language) -> bool:

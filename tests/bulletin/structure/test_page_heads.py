@@ -424,6 +424,16 @@ def test_desk_before_the_text_with_its_paper_or_who_wrote_is_no_text(
     assert (words(found.byline), found.place, spoken(found)) == (wrote, None, [TEXT, MORE])
 
 
+@pytest.mark.parametrize(
+    "opens", ["न्यूज डेस्क: ", "टुडे न्यूज डेस्क। ", "स्टाफ रिपोर्टर, सवेरा न्यूज: ", "संवाददाता: "]
+)
+def test_desk_behind_a_summary_that_ends_in_a_stop_is_no_text(opens: str) -> None:
+    deck = "मंत्री ने गांव के लोगों से बात भी की है।"
+    found = read(f"{TITLE}\n\n{deck}\n\n{opens}{TEXT}\n{MORE}")
+    interviewed = opens if opens == "संवाददाता: " else ""
+    assert spoken(found) == [deck, f"{interviewed}{TEXT}", MORE]
+
+
 def test_line_without_a_stop_above_a_byline_is_a_summary() -> None:
     deck = "मंत्री ने गांव के लोगों से की बात, दो साल में बना रास्ता"
     found = read(f"{TITLE}\n{deck}\n(राकेश शर्मा)\n\n{TEXT}\n{MORE}")
