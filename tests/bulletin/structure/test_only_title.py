@@ -69,3 +69,10 @@ def test_name_of_the_byline_below_the_text_is_not_read_again(above: str) -> None
     found = page(TITLE, above, TEXT, MORE, "राकेश शर्मा", between="\n\n")
     assert words(found.byline).endswith("राकेश शर्मा")
     assert spoken(found) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("day", ["सोमवार, नवंबर 23, 2026", "नवंबर 23, 2026", "सोमवार, 23 नवंबर 2026"])
+def test_day_below_the_name_of_a_page_is_no_headline(day: str) -> None:
+    title = "सेमरा में नई सड़क खुली"
+    found = page("मेरा गांव", day, title, TEXT, MORE, between="\n\n")
+    assert (words(found.headline), spoken(found)) == (title, [TEXT, MORE])
