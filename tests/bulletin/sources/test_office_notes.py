@@ -9,7 +9,8 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from bulletin import sources
-from bulletin.core.model import Article, Paragraph, Story, Unread
+from bulletin.core.model import Article, Story
+from bulletin.core.readable import readable
 from bulletin.language import load
 from bulletin.structure import story
 from tests.bulletin.sources.press_notes import pdf, placed_pdf
@@ -32,15 +33,7 @@ def _read(path: Path) -> Story:
 
 def _said(found: Story) -> str:
     every = [p for section in found.sections for p in (section.heading, *section.paragraphs) if p]
-    return " ".join(map(_without_unread, every))
-
-
-def _without_unread(paragraph: Paragraph) -> str:
-    text = paragraph.text
-    for mark in sorted(paragraph.marks, key=lambda mark: -mark.start):
-        if isinstance(mark, Unread):
-            text = text[: mark.start] + text[mark.end :]
-    return text
+    return " ".join(readable(each).text for each in every)
 
 
 def _is_whole(found: Story) -> bool:
