@@ -69,8 +69,8 @@ _FEWEST_SAID, _FEWEST_OF_A_STORY, _MOST_STORIES = 30, 3, 6
 _STORIES = "it is a page of many stories: a section, a home page or what a search found"
 _STOP = re.compile(r"।|(?<![.…])[.?!](?:\s|$)")
 _FEWEST_WORDS, _FEWEST_WORDS_OF_NEWS, _FEWEST_WORDS_OF_A_TEXT = 5, 40, 100
-_OF_THE_WEB = ("nav", "aside", "form", "script", "main")
-_FRAMES = (*_OF_THE_WEB, "a", "header", "footer", "article", "section", "div[@id]")
+_OF_THE_WEB = ("nav", "aside", "form", "script", "main", "article")
+_FRAMES = (*_OF_THE_WEB, "a", "header", "footer", "section", "div[@id]")
 _MOST_LINKS = 4
 """An office's address, its site and such, in a letterhead."""
 _TODO = "Use the page of one article, or its text."
