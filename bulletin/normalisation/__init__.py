@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bulletin.core.collector import collector_paused
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import SayAs, Spoken
 from bulletin.language import Language
@@ -126,7 +127,8 @@ def speak(
     ``lexicon`` is the user's, whose rules override all passes; the readings ``given`` in a script
     override these in turn. ``memory`` holds what the article has said so far, and is updated.
     """
-    if not lexicon:
-        return run(written, PASSES, language, given, memory)
-    listed = tuple(lexicon.as_typed(written, language))
-    return run(written, (lexicon.step(LISTED), *PASSES), language, given, memory, listed)
+    with collector_paused():
+        if not lexicon:
+            return run(written, PASSES, language, given, memory)
+        listed = tuple(lexicon.as_typed(written, language))
+        return run(written, (lexicon.step(LISTED), *PASSES), language, given, memory, listed)
