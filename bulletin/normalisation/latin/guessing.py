@@ -31,6 +31,7 @@ from bulletin.normalisation.words.sound_alike import sound
 from bulletin.normalisation.words.vocabulary import vocabulary
 from bulletin.normalisation.words.word_dictionaries import (
     SURE_OF_ENGLISH,
+    is_common_word,
     is_english_by_spelling,
     is_listed,
     listed_name,
@@ -131,6 +132,8 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     proper = proper_names(language).get(small) if name else None
     if proper:
         return _proper(proper, language)
+    if name and indian(small, rules) < 0 and is_common_word(small, language):
+        name = bool(listed_name(small, language))  # «Hassle» in a title is no name
     if _LETTER_FIRST.match(small) and not is_listed(small, language):
         rest = guess(small[1:].capitalize() if name else small[1:], language)
         return Guess(numbers.spelled(small[0], language) + rest.spoken, rest.confidence)
