@@ -100,6 +100,7 @@ PASSES: tuple[Pass, ...] = (
     unlisted_abbreviations.PASS,
     spellings.PASS,
     roman_hindi.PASS,
+    roman_hindi.AMID,
     roman_numerals.PASS,
     courts.PASS,
     english.ACRONYMS,

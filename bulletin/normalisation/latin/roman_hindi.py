@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language, english, letter_rules
+from bulletin.language import Language, english, letter_rules, roman_hindi
 from bulletin.normalisation.context import HEAD, TAIL
 from bulletin.normalisation.latin.guessing import formed_word, is_hindi
 from bulletin.normalisation.latin.letter_sounds import indian
@@ -31,7 +31,7 @@ from bulletin.normalisation.words.word_dictionaries import (
     proper_names,
 )
 
-__all__ = ["PASS"]
+__all__ = ["AMID", "PASS"]
 
 _RUN = lazy_pattern(
     f"(?<![A-Za-z]['’])[A-Za-z]+(?:(?:[,:;!?]? |-| [-–|] )(?:[A-Za-z]+|{HEAD}{TAIL}*)){{2,60}}"
@@ -77,6 +77,31 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
                 alone = len(words) > _FEWEST and _are_hindi(there, small, language, opening)
             if alone or (joined and not _is_rather_english([w[0] for w in words], small)):
                 yield from _words(text, words, small, language, opening)
+
+
+def _amid_hindi(text: str, language: Language) -> Iterator[Reading]:
+    """One or two small words amid Hindi: «दिल्ली me बारिश», «सरकार ne kaha», «Patna me अपराध»."""
+    small = small_words(language)
+    for run in latin_matches(_SHORT_RUN, text) if small.telling else ():
+        words = list(_WORD.finditer(text, *run.span()))
+        lower = [word[0].lower() for word in words]
+        if run[0].isupper() or f"{' '.join(lower)}!" in roman_hindi(language):
+            continue  # «Call me बेबी»
+        if _AMID.search(text, max(0, run.start() - 2), run.start()):
+            known = all(word in small.written for word in lower)
+            told = known and any(word in small.telling for word in lower)
+            if told or lower[0] in _BEHIND:
+                yield from _words(text, words if known else words[:1], small, language, "")
+        elif lower[1:] and lower[1] in _BEHIND and _INDIC_BEHIND.match(text, run.end()):
+            named = listed_name(lower[0], language) or _is_name(lower[0], small, language)
+            yield from _words(text, words[1:] if named else [], small, language, "")
+
+
+_SHORT_RUN = lazy_pattern(
+    "(?<![A-Za-z] )(?<![A-Za-z'’-])[A-Za-z]+(?: [A-Za-z]+)?(?![A-Za-z'’.-]|[,:;!?]? ?[A-Za-z])"
+)
+_INDIC_BEHIND = lazy_pattern(" [\u0900-\u0963]")
+_BEHIND = frozenset({"me", "ne", "ka", "ki", "ke", "ko", "se"})
 
 
 def _are_names(words: Sequence[str], small: SmallWords) -> bool:
@@ -248,3 +273,4 @@ def _is_known(word: str, small: SmallWords, language: Language) -> bool:
 
 
 PASS = Pass("roman hindi", _read, needs=LATIN)
+AMID = Pass("roman hindi", _amid_hindi, needs=LATIN)
