@@ -210,3 +210,17 @@ def test_words_of_a_letter_about_the_note_below_them_are_not_read() -> None:
 )
 def test_code_of_an_agencys_copy_with_its_part_is_no_headline(code: str) -> None:
     assert words(page(code, TITLE, TOLD, MORE).headline) == TITLE
+
+
+def test_prices_in_two_forms_are_rows_without_a_heading() -> None:
+    prices = (
+        "सोना 24 कैरेट - 72,450 रुपये प्रति 10 ग्राम",
+        "सोना 22 कैरेट - 66,400 रुपये प्रति 10 ग्राम",
+        "चांदी - 88,200 रुपये प्रति किलो",
+        "चांदी सिक्का - 980 रुपये प्रति नग",
+    )
+    found = page(
+        "सोने और चांदी के भाव बढ़े", "", "दुमका। सोने का भाव बुधवार को बढ़ गया है।", "", *prices, "", MORE
+    )
+    assert headings(found) == []
+    assert spoken(found)[1:-1] == list(prices)
