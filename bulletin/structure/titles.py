@@ -30,7 +30,7 @@ _FEWEST_WORDS = 4
 _SHORTEST_ALIKE, _MOST_ALIKE = 30, 0.8
 _STOPS = tuple("।.")
 _TAIL = re.compile(r" ?(?: [-–—]|।) (?=[A-Z]|\d+ [a-z]{3})[A-Za-z0-9'’&.,:%₹ -]+$")
-_KEYWORDS = re.compile(" [-–—] [a-z]+(?: [a-z]+){1,4}$")
+_KEYWORDS = re.compile(" [-–—] (?:[a-z]+|[A-Z][a-z]+ [a-z]+)(?: [a-z]+){1,4}$")
 _SIGNED = re.compile(
     r"(?:[,।]| [-–—]) ?(?P<who>(?:(?! [-–—] )[^,।()]){8,50})$| ?\((?P<within>[^()]{8,50})\)$"
 )

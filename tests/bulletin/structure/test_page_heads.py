@@ -395,6 +395,7 @@ def test_state_in_brackets_within_a_sentence_is_no_dateline() -> None:
     ("tail", "out"),
     [
         (" - semra police", " - semra police"),
+        (" - Semra road opens", " - Semra road opens"),
         (", रिपोर्ट राकेश शर्मा", ", रिपोर्ट राकेश शर्मा"),
         (" - रिपोर्टर राकेश शर्मा", " - रिपोर्टर राकेश शर्मा"),
         (", रिपोर्ट आज शाम को", ""),
