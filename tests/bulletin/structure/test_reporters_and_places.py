@@ -25,6 +25,7 @@ def doubts(part: Paragraph | None) -> int:
         ("नीलकमल, पटना", "पटना", "नीलकमल"),
         ("दुमका से सलाउद्दीन", "दुमका", "सलाउद्दीन"),
         ("दुमका से राकेश शर्मा", "दुमका", "राकेश शर्मा"),
+        ("राकेश शर्मा // दुमका", "दुमका", "राकेश शर्मा"),
     ],
 )
 @pytest.mark.parametrize("deck", ["", DECK])
@@ -34,6 +35,20 @@ def test_reporter_and_place_above_the_text_are_no_heading(
     found = read("\n".join(each for each in (TITLE, deck, line, TEXT, MORE) if each))
     assert (said(found.place), said(found.byline)) == (place, name)
     assert spoken(found) == [each for each in (deck, TEXT, MORE) if each]
+
+
+@pytest.mark.parametrize(
+    "wrote",
+    [
+        "सवेरा ब्यूरो (राकेश शर्मा की रिपोर्ट)",
+        "सवेरा ब्यूरो,( राकेश शर्मा व सुनील वर्मा की संयुक्त रिपोर्ट)",
+        "(राकेश शर्मा व सुनील वर्मा की संयुक्त रिपोर्ट)",
+    ],
+)
+def test_reporters_in_brackets_above_a_place_are_not_read(wrote: str) -> None:
+    found = read("\n".join((TITLE, wrote, "दुमका।", TEXT, MORE)))
+    assert (said(found.place), said(found.byline)) == ("दुमका।", wrote)
+    assert spoken(found) == [TEXT, MORE]
 
 
 def test_places_on_a_way_are_a_heading() -> None:
