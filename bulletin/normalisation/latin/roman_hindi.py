@@ -194,10 +194,11 @@ def _are_hindi(words: Sequence[str], small: SmallWords, language: Language, open
         return False
     if not against and _are_small(lower, small, language):
         return True
+    bare = {word.lower() for word in words if not word.istitle()}  # «barish» is no name, «Rewa» is
     alone = plain + 0.5 * sum(
-        _is_known(word, small, language) or (word in words and _is_name(word, small, language))
+        _is_known(word, small, language) or (word in bare and _is_name(word, small, language))
         for word in lower
-    )  # «barish» in small letters is no name
+    )
     alone += 0.5 * _behind_names(words, small, language)
     told = alone + 0.5 * (shared - against)
     if alone < _PLAIN:
