@@ -26,6 +26,7 @@ _WIDER, _LARGER = 1.25, 1.08
 _TIGHT, _FULL = 1.9, 0.85
 _ENDS = ("।", "?", "!", "|", ")")
 _NO_TITLE = ("।", ",")
+_HINDI = re.compile("[\u0904-\u0939]")
 _GAP = re.compile(" {3}|\\t")
 _FEWEST = 4
 _FURTHEST = 6.0
@@ -120,7 +121,8 @@ def _whole_titles(lines: Sequence[Line]) -> tuple[list[Line], frozenset[int]]:
     """``lines``, a title that takes several as one, and where the titles then are.
 
     A title's line is larger than the text, or bold, or its last is set in deeply; the line above it
-    was too full for its first word, ends no sentence, and has no wide gap, as a number and its day.
+    was too full for its first word, ends no sentence, has no wide gap, as a number and its day, and
+    is in the same script, as an office's name in two languages is not.
     """
     printed = [line for line in lines if line.height is not None]
     if len(printed) < _FEWEST:
@@ -142,6 +144,7 @@ def _whole_titles(lines: Sequence[Line]) -> tuple[list[Line], frozenset[int]]:
             and (columns(above.text) + 1 + columns(first)) * line.size > widest * _FULL
             and not above.text.rstrip().endswith(_ENDS)
             and _GAP.search(above.text.strip()) is None
+            and (_HINDI.search(above.text) is None) == (_HINDI.search(line.text) is None)
             and not line.text.rstrip().endswith(_NO_TITLE)
         )
 

@@ -69,8 +69,8 @@ _FEWEST_SAID, _FEWEST_OF_A_STORY, _MOST_STORIES = 30, 3, 6
 _STORIES = "it is a page of many stories: a section, a home page or what a search found"
 _STOP = re.compile(r"।|(?<![.…])[.?!](?:\s|$)")
 _FEWEST_WORDS, _FEWEST_WORDS_OF_NEWS, _FEWEST_WORDS_OF_A_TEXT = 5, 40, 100
-_OF_THE_WEB = ("nav", "aside", "form", "script", "main", "article")
-_FRAMES = (*_OF_THE_WEB, "a", "header", "footer", "section", "div[@id]")
+_OF_THE_WEB = ("nav", "aside", "form", "script", "main")
+_FRAMES = (*_OF_THE_WEB, "a", "header", "footer", "article", "section", "div[@id]")
 _MOST_LINKS = 4
 """An office's address, its site and such, in a letterhead."""
 _TODO = "Use the page of one article, or its text."
@@ -101,7 +101,8 @@ def of_page(
     if show_streamed(tree, weights):
         weights = sentence_letters(tree)
     hidden = scripted(tree, said.title)
-    bare = hidden is None and (_is_a_document(tree) if saved else _is_bare(tree, _FRAMES))
+    is_one = hidden is not None or not _is_bare(tree, _FRAMES)
+    bare = not is_one or (saved and hidden is None and _is_a_document(tree))
     shown = shown_lines(tree)
     instead, called, locked = (
         notice(tree, shown) or _filled(tree),
@@ -139,7 +140,7 @@ def of_page(
         said = said.or_else(About(hidden.title))
     if bare and any(block.text == one_line(said.title) for block in found[1:]):
         said = replace(said, title="")  # a letterhead stands above it
-    return replace(_article(name, found, said, options), page=not bare)
+    return replace(_article(name, found, said, options), page=is_one)
 
 
 def _stop_a_beginning(kept: str, text: Sequence[Block], name: str, options: Options) -> None:
