@@ -100,7 +100,6 @@ PASSES: tuple[Pass, ...] = (
     unlisted_abbreviations.PASS,
     spellings.PASS,
     roman_hindi.PASS,
-    roman_hindi.AMID,
     roman_numerals.PASS,
     courts.PASS,
     english.ACRONYMS,

@@ -31,7 +31,7 @@ from bulletin.normalisation.words.word_dictionaries import (
     proper_names,
 )
 
-__all__ = ["AMID", "PASS"]
+__all__ = ["PASS"]
 
 _RUN = lazy_pattern(
     f"(?<![A-Za-z]['’])[A-Za-z]+(?:(?:[,:;!?]? |-| [-–|] )(?:[A-Za-z]+|{HEAD}{TAIL}*)){{2,60}}"
@@ -273,5 +273,11 @@ def _is_known(word: str, small: SmallWords, language: Language) -> bool:
     return is_hindi(word, language) and not formed_word(word, language)
 
 
-PASS = Pass("roman hindi", _read, needs=LATIN)
-AMID = Pass("roman hindi", _amid_hindi, needs=LATIN)
+def _all(text: str, language: Language) -> Iterator[Reading]:
+    """The words of runs, and small words amid Hindi, in order."""
+    found = {reading.start: reading for reading in _amid_hindi(text, language)}
+    found.update((reading.start, reading) for reading in _read(text, language))
+    yield from (found[start] for start in sorted(found))
+
+
+PASS = Pass("roman hindi", _all, needs=LATIN)
