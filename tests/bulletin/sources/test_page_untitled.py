@@ -17,6 +17,7 @@ TOLD = (
     "नगर पालिका ने नावें लगाईं और सुबह तक सभी परिवारों को स्कूल में पहुंचा दिया, जहां भोजन का प्रबंध है।",
     "अभियंता ने बताया कि बांध की मरम्मत पिछले साल ही हुई थी, इसलिए ठेकेदार से जवाब मांगा गया है।",
 )
+SPAN = "<table><tr><td><span id=lblTitle>{}</span><br><span>रविवार</span></td></tr></table>"
 SITE = "जिला सूचना केंद्र"
 TEXT = "".join(f"<p>{told}</p>" for told in TOLD)
 OTHER = "<h3>मेले की तारीख बदली, अब शनिवार से लगेगा</h3><p>समिति ने मेले की तारीख बदल दी।</p>"
@@ -51,7 +52,7 @@ def test_line_set_as_any_other_is_the_headline_of_a_page_that_names_none(
 
 def test_line_with_a_word_of_the_text_is_the_headline_if_it_is_set_as_one(tmp_path: Path) -> None:
     title = "आधी रात को आई आफत, मोहल्लों में अब भी अंधेरा"
-    for line in ("<div class=ttl>{}</div>", "<p><b>{}</b></p>", "<h4>{}</h4>"):
+    for line in ("<div class=ttl>{}</div>", "<p><b>{}</b></p>", "<h4>{}</h4>", SPAN):
         body = f"{line.format(title)}<div>{TEXT}</div>"
         assert read(tmp_path, "<title>नगर दर्पण</title>", body)[0] == title
     plain = f"<div>{title}</div><div>{TEXT}</div>"

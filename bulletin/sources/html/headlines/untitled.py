@@ -8,6 +8,7 @@ from itertools import accumulate, groupby, islice
 from operator import itemgetter
 from typing import Any
 
+from bulletin.sources.blocks import one_line
 from bulletin.sources.html.part_counts import Piece, is_told, pieces_of, stems
 
 __all__ = ["headline_of_text"]
@@ -22,6 +23,7 @@ _LARGE = re.compile(
 )
 _FEWEST_WORDS, _MOST_WORDS, _FEWEST_STEMS, _MOST_WORDS_OF_A_SITE = 5, 25, 2, 4
 _MOST_ABOVE, _MOST_CALLED, _READ, _FEWEST_TOLD, _MOST_SOUGHT = 0.5, 1, 600, 200, 300
+_MOST_WITHIN = 12
 _SIGN, _FEWEST_SIGNS, _LEAST_SHARED, _HALF = 2, 3, 0.4, 0.5
 """How many shared words a sign counts for, how many it takes, and the least share of a line's."""
 
@@ -81,7 +83,7 @@ def _sum(piece: Piece, known: frozenset[str]) -> int:
     """How surely a line above a text is its headline; 0 without enough signs."""
     own = stems(piece.text)
     shared = len(own & known)
-    sum_ = shared + _SIGN * _signs(piece.holder) if shared else 0
+    sum_ = shared + _SIGN * _signs(piece) if shared else 0
     return sum_ if sum_ >= max(_FEWEST_SIGNS, _LEAST_SHARED * len(own)) else 0
 
 
@@ -93,22 +95,20 @@ def _may_head(piece: Piece) -> bool:
     return is_line and not piece.holder.xpath(_BESIDE)
 
 
-def _signs(holder: Any) -> int:
-    """How many signs of a headline a line's element has, or the only one within it: that it is
-    called a title, and that it is marked or set large.
+def _signs(piece: Piece) -> int:
+    """How many signs of a headline the elements of a line have: that it is called a title, and that
+    it is marked or set large.
     """
-    elements = list(_only_ones(holder))
+    elements = [piece.holder, *_with(piece)]
     names = [each.get(name, "") for each in elements for name in ("class", "id", "style")]
     is_large = any(each.tag in _MARKED for each in elements) or any(map(_LARGE.search, names))
     return is_large + any(map(_TITLE.search, names))
 
 
-def _only_ones(holder: Any) -> Iterator[Any]:
-    """An element, and the elements within it that are the only ones of those around them."""
-    yield holder
-    while len(holder) == 1:
-        (holder,) = holder
-        yield holder
+def _with(piece: Piece) -> Iterator[Any]:
+    """The elements within that of a line which show the whole line."""
+    within = islice(piece.holder.iterdescendants(), _MOST_WITHIN)
+    return (each for each in within if one_line(each.text_content()) == piece.text)
 
 
 def _stems_of(told: Iterable[str]) -> frozenset[str]:
