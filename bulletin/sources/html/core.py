@@ -32,7 +32,9 @@ _PARAGRAPHS, _SHARING, _TOLD, _LINKED, _NEARLY_ALL = 0.6, 0.2, 0.5, 0.4, 0.7
 _LINES = frozenset(("div", "section"))
 _HOLDS_BLOCKS = "boolean(.//p|.//div|.//section|.//ul|.//ol|.//table|.//h2|.//h3)"
 _HIDDEN = "boolean(ancestor-or-self::*[@hidden or contains(@style, 'none')])"
+_HEADING_ABOVE = "preceding::*[self::h1 or self::h2 or self::h3][1]"
 _FEWEST_SHARING = 2
+_FEWEST_WORDS_OF_A_TITLE, _FEWEST_OF_A_STORY = 5, 100
 _THOUSAND = 1000
 
 
@@ -120,10 +122,23 @@ def _sum(text: Any, page: _Page, most: int) -> float:
         "core shares the headline": sharing >= max(_FEWEST_SHARING, _SHARING * len(lines)),
         "core below the headline": 0 <= between <= _MOST_BETWEEN,
         "core is told": lines and told >= _TOLD * len(lines),
+        "core of another story": not sharing and _is_under_another(text, page),
         "core hidden": text.xpath(_HIDDEN),
         "core of links": _linked(text) > _LINKED * page.weights[text],
     }
     return sum(weight(sign) for sign, is_so in signs.items() if is_so)
+
+
+def _is_under_another(text: Any, page: _Page) -> bool:
+    """Whether sentences stand between the page's headline and a heading above a text that has none
+    of its words: that of the next story.
+    """
+    heading = next(iter(text.xpath(_HEADING_ABOVE)), None)
+    if heading is None or page.above is None:
+        return False
+    line = one_line(heading.text_content())
+    is_title = len(line.split()) >= _FEWEST_WORDS_OF_A_TITLE and not page.told & stems(line)
+    return is_title and page.before.of(heading) - page.above >= _FEWEST_OF_A_STORY
 
 
 def _lines(text: Any) -> Iterator[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.bulletin.sources import canal_story
 from tests.bulletin.sources.reading import article_of, lines_of
 
 TITLE = "पुल की दीवार गिरी, दो गांवों का रास्ता बंद"
@@ -327,3 +328,22 @@ def test_life_of_the_author_without_a_word_for_the_trade_is_left_out(tmp_path: P
     assert read(tmp_path, "", end=f"<h5>प्रिया सेन</h5><p>{life}</p>") == [TITLE, *TOLD]
     other = life.replace("प्रिया", "सुनीता")
     assert read(tmp_path, "", end=f"<p>{other}</p>")[-1] == other
+
+
+@pytest.mark.parametrize("label", ["अगली खबर पढ़ें", "Up Next"])
+def test_longer_story_announced_below_a_very_short_one_is_left_out(
+    label: str, tmp_path: Path
+) -> None:
+    title = "मंडी में लहसुन के दाम हजार रुपये गिरे, व्यापारी चिंतित"
+    short = (
+        "कृषि मंडी में शनिवार को लहसुन के दाम एक हजार रुपये प्रति क्विंटल तक गिर गए हैं।",
+        "व्यापारियों का कहना है कि आवक बढ़ गई है, जबकि बाहर से मांग अब भी कमजोर बनी हुई है।",
+    )
+    told = (*canal_story.TOLD, "सफाई पर बारह लाख रुपये खर्च होंगे, जो विभाग देगा।") * 2
+    own, other = ("".join(f"<p>{each}</p>" for each in text) for text in (short, told))
+    page = (
+        f"<title>{title}</title><a href=/>होम</a><div class=n><h1>{title}</h1>"
+        f"<div>28 नवंबर 2026</div><div>{own}</div></div><div class=x><div>{label}</div><div class=n>"
+        f"<h2>{canal_story.TITLE}</h2><div>27 नवंबर 2026</div><div>{other}</div></div></div>"
+    )
+    assert lines_of(page, tmp_path) == [title, *short]

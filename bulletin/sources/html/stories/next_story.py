@@ -12,16 +12,16 @@ from bulletin.sources.html.beside import MOST, WHOLE
 from bulletin.sources.html.densest import FEWEST_BEFORE, sentences_before
 from bulletin.sources.html.elements import PAGE, drop, lines_of
 from bulletin.sources.html.ends import DAY
+from bulletin.sources.html.part_counts import stems
 
 __all__ = ["drop_next_story"]
 
 _PLACED = re.compile(r"[^\s।:,-]+(?: [^\s।:,-]+){0,2}\s*[।:,–-]\s*\S")
 _SIGNED = re.compile(r"[।.?!]\s*\([^()।]{2,25}\)$")
-_WORD = re.compile("[\u0900-\u0963]{4,}")
 _FEWEST_SIGNS, _MANY_SIGNS, _MOST_ENDS = 2, 3, 5
 _FEWEST_WORDS_OF_A_TITLE, _FEWEST_TOLD = 4, 4
 _MOST_LINES, _LONGEST_LINE, _LONGEST_LABEL = 5, 80, 60
-_NEARLY_ALL, _MOST_SHARED = 0.9, 0.34
+_NEARLY_ALL, _MOST_SHARED = 0.95, 0.34
 
 
 class _Part(NamedTuple):
@@ -45,7 +45,7 @@ def drop_next_story(tree: Any, title: str, weights: dict[Any, int]) -> None:
     A part of the article may have a rule above it and words that are only there, but no dateline.
     ``weights`` are the letters of sentences in each element.
     """
-    told = set(_WORD.findall(title))
+    told = stems(title)
     if len(told) < _FEWEST_TOLD:
         return
     set_as = _set_as(tree, title)
@@ -121,17 +121,17 @@ def _lines_below(heading: Any, holder: Any) -> list[str]:
     return [line for line in islice(lines, _MOST_LINES) if line not in title]
 
 
-def _says_another(part: _Part, told: set[str]) -> bool:
+def _says_another(part: _Part, told: frozenset[str]) -> bool:
     """Whether the heading of a part is the headline of another story.
 
     It then has none of the words ``told`` in the page's headline, and the text below it has hardly
     one; or it looks like the page's headline, and has more signs of a story of its own.
     """
     heading = part.heading.text_content()
-    said = set(_WORD.findall(" ".join(each.text_content() for each in part.elements)))
+    said = stems(" ".join(each.text_content() for each in part.elements))
     most = _MOST_SHARED if part.has_an_element and part.signs >= _MANY_SIGNS else 0.0
     is_headline = len(heading.split()) >= _FEWEST_WORDS_OF_A_TITLE
     if part.is_set_alike and part.has_an_element and part.signs >= _MANY_SIGNS:
         return is_headline
-    is_new = not told & set(_WORD.findall(heading))
+    is_new = not told & stems(heading)
     return is_headline and is_new and len(told & said) <= most * len(told)
