@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from audio.tags import Chapter
+from bulletin.core.closing_marks import without_closing
 from bulletin.core.sanitise import plain
 from bulletin.language import load
 from bulletin.manifest.schema import Manifest, Said
 
 __all__ = ["Sentence", "grouped", "sentences"]
-
-_CLOSING = "\"'”’»)]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def grouped(manifest: Manifest) -> Iterator[list[Said]]:
 
 
 def _ended(said: Said, marks: tuple[str, ...]) -> bool:
-    return said.text.rstrip(_CLOSING + " ").endswith(marks)
+    return without_closing(said.text).endswith(marks)
 
 
 def _goes_on(said: Said, following: Said) -> bool:

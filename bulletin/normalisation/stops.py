@@ -6,23 +6,18 @@ import functools
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from bulletin.core.closing_marks import without_closing
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.short_forms import abbreviations, initials, unlisted_abbreviations
 
 __all__ = [
-    "CLOSING",
     "ends_sentence",
     "has_several_sentences",
     "is_stop",
     "sentences",
-    "without_closing",
 ]
 
-CLOSING = "\"'”’»)]}"
-"""What may follow the final mark of a sentence and still belongs to it."""
-
-_CLOSING = f"{CLOSING} "
 _REACH = 40
 _LONGEST_SHORT_FORM = 12
 _END = lazy_pattern(r"[।॥?!…]+[\"')\]}]*|\.[\"')\]}]*(?=\s|$)")
@@ -42,11 +37,6 @@ def _is_stop_there(window: str, dot: int, language: Language) -> bool:
     passes = (abbreviations.PASS, initials.PASS, unlisted_abbreviations.PASS)
     readings = chain.from_iterable(each.read(window, language) for each in passes)
     return not any(reading.start <= dot < reading.end for reading in readings)
-
-
-def without_closing(text: str) -> str:
-    """``text`` up to its final mark, without the quotes, brackets and spaces behind it."""
-    return text.rstrip(_CLOSING)
 
 
 def ends_sentence(text: str, language: Language) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from bulletin.core.closing_marks import CLOSING_MARKS, without_closing
 from bulletin.core.model import Piece, Spoken
 from bulletin.language import Phrasing
-from bulletin.normalisation.stops import CLOSING, without_closing
 
 __all__ = ["OPENING", "Word", "joined", "words_of"]
 
@@ -47,7 +47,7 @@ def words_of(spoken: Spoken, phrasing: Phrasing) -> Iterator[Word]:
     occurs inside addresses and abbreviations.
     """
     marks = re.escape(phrasing.sentence_ends.replace(".", ""))
-    unbroken = re.compile(rf"[^\s{marks}]*[{marks}]+[{re.escape(CLOSING)}]*|[^\s{marks}]+")
+    unbroken = re.compile(rf"[^\s{marks}]*[{marks}]+[{re.escape(CLOSING_MARKS)}]*|[^\s{marks}]+")
     stands = _Alignment(spoken)
     held: tuple[int, int] | None = None
     for match in unbroken.finditer(_closed(spoken)):

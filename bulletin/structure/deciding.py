@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
+from bulletin.core.closing_marks import without_closing
 from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy
 from bulletin.language.label_patterns import holds
-from bulletin.normalisation.stops import without_closing
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling import MOST_LINES, SPOKEN, Label, Labelled, labelled
 from bulletin.structure.labelling.features import PLACES

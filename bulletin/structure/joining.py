@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bulletin.core.closing_marks import without_closing
 from bulletin.core.columns import column_count
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
-from bulletin.normalisation.stops import ends_sentence, has_several_sentences, without_closing
+from bulletin.normalisation.stops import ends_sentence, has_several_sentences
 from bulletin.structure.broken_lines import (
     FEWEST_BROKEN,
     LONGEST_BROKEN,

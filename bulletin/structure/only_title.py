@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
+from bulletin.core.closing_marks import without_closing
 from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy
 from bulletin.language.label_patterns import holds
@@ -20,7 +21,6 @@ _FEWEST_SHARED, _LEAST_SHARE = 3, 0.4
 _TEXTS, _LONG = 3, 12
 _LONGEST_NAME, _LONGEST_MOTTO, _SHARED = 3, 5, 2
 _SENTENCE_ENDS = tuple("।.:;,-–")
-_CLOSING = " \"'”’»)"
 _PERHAPS = 0.6
 _TITLES = (None, Part.HEADLINE)
 _TAKEN_FOR = ("link", "links", "note", "request")
@@ -63,7 +63,7 @@ def only_title(
 
 def _ends_a_sentence(plain: str) -> bool:
     """Whether a line of text ends in a danda, or, if long, in a full stop."""
-    end = plain.rstrip(_CLOSING)
+    end = without_closing(plain)
     return end.endswith("।") or (end.endswith(".") and len(end.split()) >= _LONG)
 
 

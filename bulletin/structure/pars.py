@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import NamedTuple
 
+from bulletin.core.closing_marks import without_closing
 from bulletin.core.model import Doubt
 from bulletin.language import Language
 from bulletin.normalisation.repairs.forms import canonical
-from bulletin.normalisation.stops import ends_sentence, without_closing
+from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.lines import bare
 
 __all__ = [

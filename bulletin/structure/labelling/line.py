@@ -7,16 +7,12 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bulletin.core.closing_marks import without_closing
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.spellings import colons_for_visargas
-from bulletin.normalisation.stops import (
-    ends_sentence,
-    has_several_sentences,
-    sentences,
-    without_closing,
-)
+from bulletin.normalisation.stops import ends_sentence, has_several_sentences, sentences
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
