@@ -81,7 +81,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 def _amid_hindi(text: str, language: Language) -> Iterator[Reading]:
     """One or two small words amid Hindi: «दिल्ली me बारिश», «सरकार ne kaha», «Patna me अपराध»."""
-    small = small_words(language)
+    small, behind = small_words(language), language.cues["roman_postpositions"]
     for run in latin_matches(_SHORT_RUN, text) if small.telling else ():
         words = list(_WORD.finditer(text, *run.span()))
         lower = [word[0].lower() for word in words]
@@ -90,9 +90,9 @@ def _amid_hindi(text: str, language: Language) -> Iterator[Reading]:
         if _AMID.search(text, max(0, run.start() - 2), run.start()):
             known = all(word in small.written for word in lower)
             told = known and any(word in small.telling for word in lower)
-            if told or lower[0] in _BEHIND:
+            if told or lower[0] in behind:
                 yield from _words(text, words if known else words[:1], small, language, "")
-        elif lower[1:] and lower[1] in _BEHIND and _INDIC_BEHIND.match(text, run.end()):
+        elif lower[1:] and lower[1] in behind and _INDIC_BEHIND.match(text, run.end()):
             named = listed_name(lower[0], language) or _is_name(lower[0], small, language)
             yield from _words(text, words[1:] if named else [], small, language, "")
 
@@ -101,7 +101,6 @@ _SHORT_RUN = lazy_pattern(
     "(?<![A-Za-z] )(?<![A-Za-z'’-])[A-Za-z]+(?: [A-Za-z]+)?(?![A-Za-z'’.-]|[,:;!?]? ?[A-Za-z])"
 )
 _INDIC_BEHIND = lazy_pattern(" [\u0900-\u0963]")
-_BEHIND = frozenset({"me", "ne", "ka", "ki", "ke", "ko", "se"})
 
 
 def _are_names(words: Sequence[str], small: SmallWords) -> bool:
