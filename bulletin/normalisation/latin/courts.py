@@ -31,7 +31,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         start, end = match.span()
         readings = (_CASTES, _COURT)
         choice = evidence(language).choose(_FORM, readings, _features(text, start, end, language))
-        named = text[:start].endswith(f"{court} (")  # «सुप्रीम कोर्ट (SC)»
+        named = text.endswith(f"{court} (", 0, start)  # «सुप्रीम कोर्ट (SC)»
         told = choice.reading == _COURT and not named
         words = court if told else spelled(_FORM, language)
         yield Reading(start, end, words, confidence=choice.confidence, rule="acronym")
