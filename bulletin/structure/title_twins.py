@@ -41,13 +41,14 @@ def _cleanest(
     pars: Sequence[Par], headline: Par, above: Sequence[Par], language: Language
 ) -> tuple[list[Par], Par]:
     """``pars`` without the twins of the headline ``above`` the text, which is the cleanest."""
-    same = _twins(above, headline, language)
+    same, found = _twins(above, headline, language), headline
     if not headline.marked:
         for par in same:
             other = not par.reason and par.plain != headline.plain
             if other and clean_title(par.plain, headline.plain):
                 headline = par
-        same += _twins(above, headline, language)  # not all are twins of a title with its site
+    if headline is not found:  # not all are twins of a title with its site
+        same += _twins(above, headline, language)
     others = {id(par) for par in same if par is not headline}
     reason = news_copy(language).reasons["headline"]
     return [par.left_out(reason) if id(par) in others else par for par in pars], headline

@@ -101,7 +101,7 @@ def hanging(single: Sequence[Par], language: Language) -> set[int]:
     return {
         at
         for at, (one, other) in enumerate(pairwise(single), 1)
-        if len(one.plain) <= WIDEST
+        if one.plain.count(" ") >= _FEWEST_TOLD - 1 and len(one.plain) <= WIDEST
         if may_go_on(one, other) and len(other.plain) <= len(one.plain) + _LONGEST_WORD
         if _hangs(one.plain, language) and ends_sentence(other.plain, language)
     }
