@@ -44,7 +44,6 @@ _SLANTED = re.compile(r"(?<![\w_])_(?=\S)([^_\n]{1,400}?)(?<=\S)_(?![\w_])")
 _STRUCK = re.compile(r"(?<![\w~])~(?=\S)([^~\n]{1,400}?)(?<=\S)~(?![\w~])")
 _SLANTED_LINE = re.compile(r"^\*?_(?=\S)[^_\n]*\S [^_\n]*_\*?$", re.MULTILINE)
 _RULE = re.compile(r"^[\s~*_=•·.-]{3,}$", re.MULTILINE)
-_PEN = "[\u270d\U0001f58a-\U0001f58d][\U0001f3fb-\U0001f3ff\ufe0f\u200d\u2642\u2640 \t]*"
 _PEN = "[\u270d\U0001f58a-\U0001f58d][\U0001f3fb-\U0001f3ff\ufe0f\u200d\u2642\u2640 \t]{0,6}"
 _NAME = r"[^\W\d_][^\s।|?!]{0,30}"
 _WROTE = re.compile(

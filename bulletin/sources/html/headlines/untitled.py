@@ -67,7 +67,8 @@ def _is_of_a_text(called: str, told: list[str]) -> bool:
     """Whether a page's name is longer than a site's, and has a word of the page's sentences."""
     if len(called.split()) <= _MOST_WORDS_OF_A_SITE or not _HINDI.search(called):
         return False
-    return any(not stems(called).isdisjoint(stems(text)) for text in islice(told, _MOST_SOUGHT))
+    own = stems(called)
+    return any(not own.isdisjoint(stems(text)) for text in islice(told, _MOST_SOUGHT))
 
 
 def _first_about(known: frozenset[str], pieces: list[Piece]) -> str:
