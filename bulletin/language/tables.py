@@ -125,8 +125,8 @@ MORE_CUES = (
     "profits", "publishers", "quarter_ends", "quarter_words", "range_more", "ranked", "rate_of",
     "rated_by_two", "rating", "released", "results", "roman_behind", "roman_postpositions", "run",
     "runs", "runs_counted", "runs_in_latin", "satellite", "screen", "seats", "seconds", "sent_from",
-    "sentence_ends", "sequels", "share", "shares_given", "shift", "short_behind", "sides",
-    "sides_of", "small_words", "spelled", "spelled_units", "squad", "stars", "streamed",
+    "sentence_ends", "sequels", "share", "shares_given", "shift", "short_behind", "side_by_side",
+    "sides", "sides_of", "small_words", "spelled", "spelled_units", "squad", "stars", "streamed",
     "strikes", "sum_named", "sunrise", "surnames", "taken", "teams", "terms", "time_zone",
     "timed", "timetable", "titles", "told_in_brackets", "told_with_sums", "told_year", "took",
     "touches_english", "train_after", "train_kind", "train_name", "train_names", "trains",
@@ -276,15 +276,15 @@ def endings(path: Path) -> Mapping[str, tuple[Ending, ...]]:
     return MappingProxyType(found)
 
 
-def letters(path: Path) -> tuple[Mapping[str, str], frozenset[str]]:
-    """``letters.tsv``: the names of Latin letters, and those that are initials."""
+def letters(path: Path) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """``letters.tsv``: the names of Latin letters, and by each spelling of one the usual name."""
     names: dict[str, str] = {}
-    initials: set[str] = set()
+    initials: dict[str, str] = {}
     for place, (letter, name, others) in tsv(path, columns=3):
         once(letter, names, place)
         names[letter] = name
-        initials |= {name, *filter(None, _optional(others).split("|"))}
-    return MappingProxyType(names), frozenset(initials)
+        initials |= dict.fromkeys([name, *filter(None, _optional(others).split("|"))], name)
+    return MappingProxyType(names), MappingProxyType(initials)
 
 
 _BESIDE = frozenset({"before", "after", "near"})

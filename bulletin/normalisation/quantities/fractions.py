@@ -22,7 +22,13 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.quantities.signs import said_with, sign_before
 from bulletin.normalisation.quantities.sizes import inches_end
-from bulletin.normalisation.quantities.stroke_pairs import YEARS, counts, is_money, pair
+from bulletin.normalisation.quantities.stroke_pairs import (
+    YEARS,
+    are_neighbours,
+    counts,
+    is_money,
+    pair,
+)
 from bulletin.normalisation.quantities.units import unit_at, unit_of
 from bulletin.normalisation.scanning import number_starts
 
@@ -215,6 +221,10 @@ def _say(
     parts = match[0].replace(",", "").split("/")
     if text[max(0, match.start() - 2) : match.start()] == ")/":  # «115(2)/352/351(3)»
         return ", ".join(numbers.number(part, language) for part in parts), 1.0
+    if _are_side_by_side(text, match, parts, language):
+        return " ".join(numbers.number(part, language) for part in parts), sure(
+            "two neighbours", language
+        )
     told = None if numbered else _by_its_sense(text, match, parts, language)
     if told:
         return told
@@ -269,6 +279,17 @@ def _have_numbers(text: str, match: re.Match[str], language: Language) -> bool:
     return told and (tied or not counts(next_word(text, match.end()), language))
 
 
+def _are_side_by_side(
+    text: str, match: re.Match[str], parts: list[str], language: Language
+) -> bool:
+    """«सेक्टर 15/16 की सड़क», «प्लेटफॉर्म 8/9»: next to each other, not as in «सेक्टर 15/16ए»."""
+    if not are_neighbours(parts) or text[match.end() : match.end() + 1].isalpha():
+        return False
+    start = match.start()
+    beside = previous_word(text, start - text.startswith("-", start - 1))
+    return beside in language.cues["side_by_side"]
+
+
 _PARTS_OF_A_FILE = 3
 
 
@@ -285,7 +306,7 @@ def _are_listed(text: str, match: re.Match[str], parts: list[str], language: Lan
 
 
 def _are_told_by_numbers(text: str, match: re.Match[str], language: Language) -> bool:
-    """«फॉर्म-6/7/8», «अंडर-14/17/19», «कक्षा 9/11»: each is one of what has numbers."""
+    """«फॉर्म-6/7/8», «अंडर-14/17/19», «NH-44/48»: each is one of what has numbers."""
     start = match.start()
     return previous_word(text, start - text.startswith("-", start - 1)) in language.cues["form_of"]
 

@@ -18,7 +18,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.quantities.units import unit_at
 
-__all__ = ["YEARS", "are_two_amounts", "counts", "is_money", "pair"]
+__all__ = ["YEARS", "are_neighbours", "are_two_amounts", "counts", "is_money", "pair"]
 
 _SEATS_REACH = 30
 _SEATS = range(30, 801)
@@ -67,7 +67,7 @@ def pair(
     if degrees := _of_a_thermometer(text, match, parts, language):
         return degrees
     close = are_two_amounts(parts)  # «250/300 ml»
-    if not priced and ((either and not close) or _are_neighbours(parts)):
+    if not priced and ((either and not close) or are_neighbours(parts)):
         return _one_and_the_other(parts, language)
     if priced or close:
         low, high = (numbers.number(part, language) for part in parts)
@@ -123,7 +123,7 @@ def _of_a_thermometer(
     if not all(part.isdigit() and len(part) <= len("48") for part in parts):
         return None
     a, b = (numbers.number(part, language) for part in parts)
-    if int(parts[0]) > int(parts[1]) or _are_neighbours(parts):
+    if int(parts[0]) > int(parts[1]) or are_neighbours(parts):
         return f"{a} {b}", sure("two neighbours", language)
     return language.says["range"].format(low=a, high=b), sure("two amounts", language)
 
@@ -190,7 +190,7 @@ def _are_of_a_market(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _are_neighbours(parts: list[str]) -> bool:
+def are_neighbours(parts: list[str]) -> bool:
     """«6/7 सीटर», «14/15»: one or the other; «3/4» and «4/5» may be shares."""
     return (
         len(parts) == 2
