@@ -74,7 +74,7 @@ def read(folder: Path) -> Language:
     """The language of a ``folder`` of tables; a table that is absent is empty."""
     head = toml(folder.joinpath("language.toml"))
     says, cues = tables.words(folder.joinpath("words.toml"))
-    letters, initials = tables.letters(folder.joinpath("letters.tsv"))
+    letters, respelled = tables.letters(folder.joinpath("letters.tsv"))
     lexicon = folder.joinpath("lexicon.toml")
     return Language(
         code=head["code"],
@@ -97,7 +97,8 @@ def read(folder: Path) -> Language:
         endings=tables.endings(folder.joinpath("ordinal_endings.tsv")),
         english_ordinals=tables.pairs(folder.joinpath("english_ordinals.tsv")),
         letters=letters,
-        initials=initials,
+        initials=frozenset(respelled),
+        respelled=respelled,
         abbreviations=tables.abbreviations(folder.joinpath("abbreviations.tsv")),
         acronyms=latin_tables.acronyms(tsv(folder.joinpath("acronyms.tsv"), columns=2)),
         hosts=tables.pairs(folder.joinpath("hosts.tsv")),

@@ -120,7 +120,8 @@ class Language:
     mappings are from a form as written; ``says`` and ``cues`` are the phrases and word lists of
     ``words.toml``; ``lexicon`` is the text of the language's own lexicon;
     ``evidence["number/year"]`` are the weights of the features for that reading of that form. Two
-    loads are equal, so functions of a language may be cached.
+    loads are equal, so functions of a language may be cached. ``respelled`` has the usual name of a
+    letter by each of its spellings.
     """
 
     code: str
@@ -139,6 +140,7 @@ class Language:
     english_ordinals: Mapping[str, str]
     letters: Mapping[str, str]
     initials: frozenset[str]
+    respelled: Mapping[str, str]
     abbreviations: Mapping[str, tuple[Abbreviation, ...]]
     acronyms: Mapping[str, str]
     hosts: Mapping[str, str]

@@ -140,6 +140,8 @@ def _named(text: str, start: int, language: Language) -> Reading | None:
     apart = " " if " " in text[start:end].strip() else ""  # «एन.ए.वी. के»
     goes_on = bool(_GOES_ON.match(text, end))
     share = sure("initial before a syllable", language) if goes_on else 1.0
+    if len(names) > 1 or text[end : end + 1] == " ":
+        names = [language.respelled.get(name, name) for name in names]  # «सी.इ.ओ.», «इ. श्रीधरन»
     return Reading(start, end, apart.join(names), confidence=share)
 
 
