@@ -121,11 +121,19 @@ def _capitals(text: str, language: Language) -> Iterator[Reading]:
             words = numbers.cardinal(_value(match[1]), language)
         if words:
             last = _value(match[1])
-            tie = start > 1 and text[start - 1] in "-–" and text[start - 2] != " "
+            tie = _tie(text, start)
             if tie and follows:
                 words = f"{language.says['range'].format(low='', high=words).strip()}"
             yield Reading(start - tie, end, words, confidence=sure("roman numeral", language))
             behind = end if previous_word(text, start) not in language.cues["monarch"] else -1
+
+
+def _tie(text: str, start: int) -> int:
+    """The length of the dash that ties a numeral to the word before it: «Tier-IV», «टियर- IV», but
+    «सूची - III».
+    """
+    dash = _DASH_BEFORE.search(text, max(0, start - len(" - ")), start)
+    return len(dash[0]) if dash and len(dash[0]) < len(" - ") < start else 0
 
 
 def _is_the_next(text: str, match: re.Match[str], last: int) -> bool:
@@ -150,8 +158,9 @@ def _numeral_in_words(
 ) -> str:
     cues, numeral = language.cues, match[1]
     start = match.start()
-    tied = text[start - 1 : start] == "-"  # «अग्नि-V»
-    before, word = previous_word(text, start - tied), next_word(text, match.end())
+    dash = _DASH_BEFORE.search(text, max(0, start - len(" - ")), start)
+    begin = dash.start() if dash else start
+    before, word = previous_word(text, begin), next_word(text, match.end())
     if _among_letters(language).match(text, match.end()):
         return ""  # «ग्रुप X-Y»
     value = _value(numeral)
@@ -170,7 +179,7 @@ def _numeral_in_words(
         return numbers.english(value, language)  # «Tier-II», but not «Class IX-XII»
     if before in cues["roman_before"] or follows:
         return numbers.cardinal(value, language)
-    title = second_word_before(text, start - tied)
+    title = second_word_before(text, begin)
     if numeral and (before in cues["monarch"] or title in cues["crowned"]):
         pope = {before, title} & cues["pope"]
         return ordinal(value, OrdinalForm.OBLIQUE, language) if pope else _rank(value, language)
@@ -191,6 +200,8 @@ def _numeral_in_words(
     return ""
 
 
+_DASH_BEFORE = lazy_pattern(" ?[-–] ?\\Z")
+"""«अग्नि-V», «टियर- IV», «श्रेणी - III»"""
 _TO_A_SURE_ONE = lazy_pattern(f"[-–/](?:{_NEVER_LETTERS.pattern})(?![A-Za-z])")
 
 
