@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from itertools import chain
+from itertools import chain, pairwise
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.context import INDIC
@@ -13,6 +13,8 @@ __all__ = ["Memory"]
 
 _SURE = 0.8
 _WORDS = lazy_pattern(f"[{INDIC}]{{2,}}")
+_OPENING_YEAR = lazy_pattern(f"(?:^|\n)(1[1-9][0-9]{{2}}|20[0-9]{{2}})(?= ?[-–—:]? ?[{INDIC}])")
+_FEWEST_YEARS, _IN_ORDER = 3, 0.75
 
 
 class Memory:
@@ -22,7 +24,7 @@ class Memory:
     must not be shared between articles or threads.
     """
 
-    __slots__ = ("_article", "_readings", "_texts", "_whole", "_words")
+    __slots__ = ("_article", "_dated", "_readings", "_texts", "_whole", "_words")
 
     def __init__(self, article: Iterable[str] | None = None) -> None:
         """Nothing has been said yet; ``article`` has all texts that will be, if they are known.
@@ -34,6 +36,7 @@ class Memory:
         self._texts: list[str] = []
         self._whole = article is not None
         self._words: dict[str, list[str]] = {}
+        self._dated = False
 
     def hear(self, text: str) -> None:
         """Keep a text of the article, unless all are known.
@@ -45,8 +48,7 @@ class Memory:
 
     def heard(self, word: str) -> list[str]:
         """The words of the article, as far as known, in Indian scripts that sound like ``word``."""
-        self._texts += self._article
-        self._article = ()
+        self._take_article()
         if self._texts:
             words = dict.fromkeys(chain.from_iterable(map(_WORDS.findall, reversed(self._texts))))
             self._texts = []
@@ -56,6 +58,21 @@ class Memory:
                     alike.append(each)
         (key,) = _keys([word])
         return self._words.get(key, [])
+
+    def _take_article(self) -> None:
+        taken = len(self._texts)
+        self._texts += self._article
+        self._article = ()
+        years = chain.from_iterable(map(_OPENING_YEAR.findall, self._texts[taken:]))
+        steps = [a <= b for a, b in pairwise(years)]
+        if len(steps) + 1 >= _FEWEST_YEARS and sum(steps) >= _IN_ORDER * len(steps):
+            self._dated = True
+
+    @property
+    def is_chronicle(self) -> bool:
+        """Whether several lines of the article begin with a year, each after the one before."""
+        self._take_article()
+        return self._dated
 
     @property
     def noted(self) -> int:

@@ -95,6 +95,11 @@ class BareNumbers:
         features = [
             *self._around(text, start, end),
             *(["near~mandi"] if priced else []),
+            *(
+                ["heads_line:chronicle"]
+                if _is_in_a_chronicle(text, start, readings, memory)
+                else []
+            ),
             *_from_before(digits, before, beside, memory),
         ]
         choice = self._evidence.choose(_FORM, readings, features)
@@ -164,6 +169,14 @@ class BareNumbers:
         if reading == _CODE and text[start - 1 : start] == "-":
             return start - 1, end, words
         return signed(text, start, end, words, self._language)
+
+
+def _is_in_a_chronicle(text: str, start: int, readings: list[str], memory: Memory) -> bool:
+    """«1530 मुगल बादशाह बाबर का निधन»: whether a number opens a line of an article that tells, line by
+    line, what happened in which year.
+    """
+    opens = not start or text[start - 1] == "\n"
+    return opens and _YEAR in readings and memory.is_chronicle
 
 
 def _from_before(

@@ -109,3 +109,10 @@ def test_second_number_of_a_range_is_no_surer_than_the_first() -> None:
     first, second = (each for each in speak("1571 से 1875 के बीच आए", HINDI).pieces if each.rule)
     assert second.rule == first.rule
     assert second.confidence <= first.confidence < 0.99
+
+
+def test_article_of_lines_that_begin_with_years_has_years() -> None:
+    lines = ["1530 मुगल बादशाह का निधन हुआ", "1792 नगर की नींव", "1948 मैदान का उद्घाटन"]
+    assert number(lines[0], Memory(lines)).rule == "year"
+    assert number(lines[0], Memory(lines[:2])).rule == "cardinal"
+    assert number(lines[0], Memory([lines[1], lines[0], lines[2], lines[0]])).rule == "cardinal"
