@@ -172,8 +172,8 @@ class BareNumbers:
 
 
 def _is_in_a_chronicle(text: str, start: int, readings: list[str], memory: Memory) -> bool:
-    """«1530 मुगल बादशाह बाबर का निधन»: whether a number opens a line of an article that tells, line by
-    line, what happened in which year.
+    """«1530 मुगल बादशाह का निधन»: whether a number opens a line of an article that tells, in line
+    after line, what happened in which year.
     """
     opens = not start or text[start - 1] == "\n"
     return opens and _YEAR in readings and memory.is_chronicle

@@ -290,8 +290,12 @@ class NumberCues:
         if not other:
             return
         counted = next_word(text, behind.end() if behind else end)
+        first = min(start, other.start(1))
+        aimed = {previous_word(text, first), *text[first : max(end, other.end(1))].split()}
         if not "1100" <= other[1] <= "2100" or len(other[1]) != end - start:
             yield "against:amount"
+        elif not aimed.isdisjoint(self._cue("amount_before")):
+            yield "against:amount"  # «1851 लक्ष्य के विरुद्ध 1620»
         elif counted and counted not in self._cue("postpositions"):
             yield "against:counted"
         else:

@@ -9,7 +9,15 @@ from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
-from bulletin.normalisation.context import HEAD, INDIC, TAIL, near, next_word, previous_word
+from bulletin.normalisation.context import (
+    HEAD,
+    INDIC,
+    TAIL,
+    near,
+    next_word,
+    previous_word,
+    second_word_before,
+)
 
 __all__ = [
     "Sign", "heads_a_point", "is_behind_label", "is_behind_point", "or_more", "said_with",
@@ -156,6 +164,9 @@ def _ties(text: str, start: int, end: int, language: Language) -> bool:
         return False
     if begins and not scale and word in language.cues["postpositions"]:
         return False  # «-5 पर»
+    if word in language.cues["signed_by"] and not begins:
+        margin = second_word_before(text, start - 1) in language.cues["of"]
+        return margin and text[start - 2] == " "  # «अंतर -118», but «जीत का अंतर -118 वोट»
     return not near(text, start, end, _WARM, language.cues["below_zero"])
 
 

@@ -8,7 +8,14 @@ from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, Repair, words_of
-from bulletin.normalisation.context import INDIC, alternatives, next_word, previous_word
+from bulletin.normalisation.context import (
+    INDIC,
+    alternatives,
+    near,
+    next_word,
+    previous_word,
+    second_word,
+)
 from bulletin.normalisation.repairs.forms import Source, canonical, edited, mended, tidied
 from bulletin.normalisation.repairs.typed_words import words_as_meant
 
@@ -66,6 +73,11 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
             _DOTS_FOR_COMMAS,
             functools.partial(_with_commas, language=language),
             inside=_DOTS_IN_GROUPS,
+        ),
+        _of_digits(
+            _POINT_FOR_COMMA,
+            functools.partial(_in_thousands, language=language),
+            inside=_THREE_BEHIND_A_POINT,
         ),
         _of_digits(_SPREAD_DATE, "-", "- "),
         *(
@@ -176,6 +188,26 @@ def _with_commas(match: re.Match[str], language: Language) -> str:
     """The number, unless it is a version or a part of a law: «धारा 2.28.123»."""
     before, cues = previous_word(match.string, match.start()), language.cues
     if before in cues["version_of"] or before in cues["numbered"]:
+        return match[0]
+    return match[0].replace(".", ",")
+
+
+# «14.770 रुपये»: paise have two digits, and three only in fine prices.
+_POINT_FOR_COMMA = lazy_pattern(
+    f"[1-9](?<![0-9A-Za-z.,:/₹$-].)[0-9]{{0,2}}\\.[0-9]{{3}}(?= ?[{INDIC}])"
+)
+_THREE_BEHIND_A_POINT = lazy_pattern(f"\\.[0-9]{{3}}(?= ?[{INDIC}])")
+_FINE_PRICE_REACH = 60
+
+
+def _in_thousands(match: re.Match[str], language: Language) -> str:
+    """The number with a comma, if it is of rupees, and no price of a dollar, a share, a litre."""
+    text, (start, end), cues = match.string, match.span(), language.cues
+    if next_word(text, end) not in cues["rupees"]:
+        return match[0]
+    if second_word(text, end) == language.says["per"]:
+        return match[0]
+    if near(text, start, end, _FINE_PRICE_REACH, cues["priced_finely"], ",;।\n"):
         return match[0]
     return match[0].replace(".", ",")
 

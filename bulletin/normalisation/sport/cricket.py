@@ -267,7 +267,9 @@ def _end(text: str, end: int, language: Language) -> int:
 
 
 def _of_a_bowler(text: str, match: re.Match[str], language: Language) -> bool:
-    """«3/43 के आंकड़े», «6/48 झटके»: a bowler concedes more runs than wickets taken."""
+    """«3/43 के आंकड़े», «6/48 झटके», «शर्मा ने 4/32 लिए»: a bowler concedes more runs than wickets
+    taken.
+    """
     if not 1 <= int(match[1]) <= _MOST_WICKETS < int(match[2]):
         return False
     end, cues = match.end(), language.cues
@@ -275,7 +277,11 @@ def _of_a_bowler(text: str, match: re.Match[str], language: Language) -> bool:
         return False  # «प्लॉट 5/41 लेकर»
     behind = next_word(text, end)
     of_figures = behind in cues["postpositions"] and second_word(text, end) in cues["figures"]
-    return of_figures or behind in cues["bowled"]
+    took = (
+        behind in cues["took_wickets"]
+        and previous_word(text, match.start()) in cues["postpositions"]
+    )
+    return of_figures or took or behind in cues["bowled"]
 
 
 def _wins(text: str, match: re.Match[str], language: Language) -> bool:
