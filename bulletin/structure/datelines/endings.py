@@ -42,7 +42,7 @@ def may_end(
         return not _lists_another(found, rest, language)  # not «दुमका; रांची और गया में»
     if mark == "-" and touches:
         # Not «दुमका -रांची मार्ग पर», «जम्मू -कश्मीर में».
-        return not _joins_places(before, rest, language)
+        return before.endswith((")", "]")) or not _joins_places(before, rest, language)
     if mark == "/":
         dated = opens_with_a_day(rest, language) or _opens_with_its_state(rest, language)
         return found.more or (known and dated)  # not «पटना/ गया में»

@@ -37,6 +37,8 @@ _SCRIPTS_MEET = re.compile(
 )
 _PLACE_ENDS = re.compile("[ –—-]+")
 _NO_PLACE = re.compile("[:@.0-9]")
+_IN_BRACKETS = re.compile(r" ?,? ?[(\[]([^()\[\]]{2,30})[)\]]")
+_LONGEST_NAME = 2
 _FEWEST_OF_A_TEXT = 8
 _A_PERSON = [Kind.PERSON]
 
@@ -122,13 +124,15 @@ def _by_its_day(
     text: str, start: int, end: int, days: Sequence[tuple[int, int]], language: Language
 ) -> list[tuple[int, int]]:
     """A part split at a day that follows or precedes a rare name, perhaps with a known place after
-    it: «सेमरखेड़ा 14 नवंबर», «सेमरखेड़ा दुमका 14 नवंबर».
+    it: «सेमरखेड़ा 14 नवंबर», «सेमरखेड़ा दुमका 14 नवंबर». Before a day and an agency in brackets, any
+    word is a place: «भोर 14 नवंबर (वार्ता)».
     """
     for first, last in days:
         if not is_whole_day(text[first:last]):
             continue
         names = text[start : first - 1]
-        if start < first and last == end and is_rare_name(names, language):
+        named = is_rare_name(names, language) or _is_sent_from(names, text[last:], language)
+        if start < first and last == end and named:
             return [(start, first - 1), (first, last)]
         small, _, town = names.partition(" ")
         if last == end and is_rare_name(small, language) and in_table(town, language):
@@ -136,6 +140,16 @@ def _by_its_day(
         if start == first and last < end and is_rare_name(text[last + 1 : end], language):
             return [(first, last), (last + 1, end)]
     return []
+
+
+def _is_sent_from(names: str, behind: str, language: Language) -> bool:
+    """Whether a word or two are a place because an agency's name follows their day in brackets."""
+    sender = _IN_BRACKETS.match(behind)
+    if not sender or len(names.split()) > _LONGEST_NAME or kind_of(names, language):
+        return False
+    return plain_place(sender[1]) in news_copy(language).agencies and not holds(
+        names, "phrase", language
+    )
 
 
 def _by_script(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:

@@ -197,3 +197,17 @@ def test_office_in_both_letters_behind_its_town_is_text() -> None:
     opens = "दुमका (Dumka) ग्रेटर नगर निगम (Greater Municipal Corporation)"
     found = read(f"सभा में बजट पर चर्चा\n\n{opens} सातवीं सभा में बजट पर चर्चा होगी।\n\n{text}")
     assert "नगर निगम" in spoken(found)[0]
+
+
+@pytest.mark.parametrize("place", ["भोर", "सेमरखेड़ा", "बेला"])
+@pytest.mark.parametrize("day", ["{} 12 मार्च", "{} 12 मार्च,", "{}, 12 मार्च", "{} 12 मार्च 2026"])
+@pytest.mark.parametrize("sender", ["(वार्ता)", "[भाषा]", "(एजेंसी)"])
+@pytest.mark.parametrize("mark", [" ", "-", "। ", ": ", " – "])
+def test_agency_in_brackets_behind_a_day_tells_that_any_word_is_a_place(
+    place: str, day: str, sender: str, mark: str
+) -> None:
+    text = "झारखंड में नहर की मरम्मत सोमवार से शुरू होगी और किसानों को राहत मिलेगी।"
+    opens = f"{day.format(place)} {sender}{mark}"
+    found = read(f"नहर की मरम्मत शुरू\n\n{opens}{text}\n\nकिसानों ने इसका स्वागत किया है।")
+    assert said(found.place).startswith(place)
+    assert spoken(found)[0] == text
