@@ -12,6 +12,7 @@ from bulletin.structure.byline import byline
 from bulletin.structure.datelines import Dateline, dateline
 from bulletin.structure.datelines.part_kinds import Kind, is_place, kind_of, place_among
 from bulletin.structure.datelines.parts import opens_sentence, parts_of
+from bulletin.structure.day_and_name import is_day_and_name, place_beside_a_day
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Part, parted
@@ -45,16 +46,20 @@ def told_by_a_page(above: Sequence[Par], text: str, gazetteer: Gazetteer) -> Par
     """
     note = news_copy(gazetteer.language).reasons["note"]
     found = [
-        place
-        for par in above
-        if par.reason == note and len(par.plain.split()) <= _LONGEST_OF_A_PAGE
-        if (place := _told_in(par, text, gazetteer))
+        place for par in above if par.reason == note if (place := _told_in(par, text, gazetteer))
     ]
     return found[0]._replace(reason="") if len(found) == 1 else None
 
 
 def _told_in(par: Par, text: str, gazetteer: Gazetteer) -> Par | None:
     """The place in a line that is a dateline, a byline, or a paper's name with its town."""
+    if is_day_and_name(par.plain, gazetteer.language):
+        return None
+    if town := place_beside_a_day(par.plain, gazetteer.language):
+        start = par.plain.index(town)
+        return parted(parted(par, start)[1], len(town))[0].as_part(Part.PLACE)
+    if len(par.plain.split()) > _LONGEST_OF_A_PAGE:
+        return None
     line = dateline(par.plain, gazetteer, opens=True)
     if line and line.sure and line.more and line.end == len(par.plain):
         return par.as_part(Part.PLACE)
@@ -69,6 +74,8 @@ def _told_in(par: Par, text: str, gazetteer: Gazetteer) -> Par | None:
 def with_its_place(wrote: Par, text: str, gazetteer: Gazetteer) -> tuple[Par, Par | None]:
     """A byline above ``text``, and the place after it, or before it: «संदीप तिवारी, लखनऊ:»."""
     language = gazetteer.language
+    if is_day_and_name(wrote.plain, language):
+        return wrote, None
     for form in evidence(language).get("role", ()):
         role = form.search(wrote.plain)
         if role and (place := _among_the_sender(wrote, role.start(), language)):

@@ -51,6 +51,7 @@ _LONGEST_LABEL = 12
 _LONGEST_TITLE = 24
 _SOME = 0.15
 _FEWEST_DAYS = 3
+_DAYS = frozenset(("reads like day_line", "a day and who wrote"))
 _BUTTONS = frozenset(
     ("a page's words alone", "reads like button", "reads like menu", "reads like stamp")
 )
@@ -182,9 +183,9 @@ def _names_above(lines: Lines, first_text: int) -> _Named:
 
 
 def _is_a_day(alone: Sequence[LineSeen], at: int) -> bool:
-    """Whether a line is a day, but not one of a list of days."""
-    days = ["reads like day_line" in line.names for line in alone[max(0, at - 2) : at + 3]]
-    return "reads like day_line" in alone[at].names and sum(days) < _FEWEST_DAYS
+    """Whether a line is a day, perhaps with who wrote, but not one of a list of days."""
+    days = [not _DAYS.isdisjoint(line.names) for line in alone[max(0, at - 2) : at + 3]]
+    return not _DAYS.isdisjoint(alone[at].names) and sum(days) < _FEWEST_DAYS
 
 
 def _signs(line: LineSeen, above: LineSeen) -> bool:

@@ -12,6 +12,7 @@ from bulletin.language.label_patterns import holds
 from bulletin.structure.byline import Byline, byline
 from bulletin.structure.datelines import Dateline, dateline
 from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of, place_among
+from bulletin.structure.day_and_name import is_day_and_name, place_beside_a_day
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.features import BYLINES
 from bulletin.structure.labelling.page_words import heads_links, may_be_of_a_page, page_words
@@ -86,6 +87,7 @@ def short_line(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
         names.discard("reads like link")
     names.update(_of_parts(plain, language))
     names.update(_stamped(plain, language))
+    names.update(_dated(names, plain, language))
     names.update(_titled_link(plain, language))
     names.update(page_words(plain, language))
     names.update(_sent_by(plain, language))
@@ -194,6 +196,17 @@ def _stamped(plain: str, language: Language) -> Iterator[str]:
     wrote = (kind_of(each, language) in _SENDERS or byline(each, language) for each in others)
     if len(others) < len(parts) and all(wrote):
         yield "reads like stamp"
+
+
+def _dated(names: set[str], plain: str, language: Language) -> Iterator[str]:
+    """The feature of a day beside who wrote, which is no place: «सुनीता, 2 मार्च 2026»; a place may
+    be among them, if the line is no dateline.
+    """
+    if is_day_and_name(plain, language):
+        names.difference_update(_PLACED)
+    elif not _PLACED.isdisjoint(names) or not place_beside_a_day(plain, language):
+        return
+    yield "a day and who wrote"
 
 
 def _titled_link(plain: str, language: Language) -> Iterator[str]:

@@ -1,0 +1,41 @@
+"""A day beside who wrote, above the text: it is no heading, and is not read."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bulletin.structure.reading import read, said, spoken, words
+
+TITLE = "नहर टूटी, सौ एकड़ फसल डूबी"
+TEXT = "जिले के सेमरा गांव में नहर टूटने से सौ एकड़ फसल डूब गई।"
+MORE = "प्रशासन ने नुकसान का सर्वे शुरू कर दिया है।"
+DAYS = ("28 नवंबर 2026", "28/11/2026", "Nov 28, 2026", "शनिवार, 28 नवंबर 2026, 10:30 AM")
+FORMS = ("{day}, {name}", "{name}, {day}", "{name} - {day}", "({name}) {day}", "{name} • {day}")
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("name", ["अमित राय", "Anil Bhatt", "लेखक: अमित राय", "न्यूज डेस्क"])
+@pytest.mark.parametrize("apart", ["\n", "\n\n"])
+def test_day_beside_who_wrote_is_not_read(form: str, day: str, name: str, apart: str) -> None:
+    found = read(apart.join((TITLE, form.format(day=day, name=name), TEXT, MORE)))
+    assert (words(found.headline), found.place, spoken(found)) == (TITLE, None, [TEXT, MORE])
+
+
+@pytest.mark.parametrize("day", ["28 नवंबर 2026 सुबह 10:30 बजे", "Sat, 28 Nov 2026 10:30 AM IST"])
+@pytest.mark.parametrize("form", ["{name} • {day}", "{day}, {name}", "{name} ({day})"])
+@pytest.mark.parametrize("name", ["अमित राय, दुमका", "जागरण संवाददाता, दुमका"])
+def test_place_beside_a_day_and_who_wrote_is_the_reports(day: str, form: str, name: str) -> None:
+    found = read("\n".join((TITLE, form.format(day=day, name=name), TEXT, MORE)))
+    assert (said(found.place).strip(" ,"), spoken(found)) == ("दुमका", [TEXT, MORE])
+
+
+def test_days_beside_names_in_a_list_are_read() -> None:
+    dates = ("अमित राय, 28 नवंबर 2026", "सुनील वर्मा, 29 नवंबर 2026", "रमा जैन, 30 नवंबर 2026")
+    found = read("\n".join((TITLE, TEXT, "सुनवाई की तारीखें इस प्रकार हैं:", *dates, MORE)))
+    assert all(date in " ".join(spoken(found)) for date in dates)
+
+
+def test_word_that_ends_like_a_label_of_a_day_is_whole() -> None:
+    found = read(f"{TITLE}\n\nसुनीता 28 नवंबर 2026\n\n{TEXT}\n\n{MORE}")
+    assert spoken(found) == [TEXT, MORE]
