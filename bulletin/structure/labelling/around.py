@@ -51,6 +51,7 @@ _LONGEST_LABEL = 12
 _LONGEST_TITLE = 24
 _SOME = 0.15
 _FEWEST_DAYS = 3
+_NO_TITLE = frozenset((BULLET, "reads like summary_label"))
 _DAYS = frozenset(("reads like day_line", "a day and who wrote"))
 _BUTTONS = frozenset(
     ("a page's words alone", "reads like button", "reads like menu", "reads like stamp")
@@ -109,7 +110,7 @@ def _above_the_text(lines: Lines, kept: Sequence[int], first_text: int) -> _Name
     for at in range(min(first_text, len(lines.alone))):
         if at not in opens[:1]:
             yield at, "before the text"
-        if lines.alone[at].opening_reason and BULLET in lines.alone[at].names:
+        if lines.alone[at].opening_reason and _NO_TITLE & lines.alone[at].names:
             yield at, "a page's words outside the text"
     if opens:
         yield opens[0], "first"

@@ -1,20 +1,29 @@
-"""A reporter on a line of its own right above the text, with a place or above a dateline."""
+"""A reporter on a line of its own right above the text: with a place, above a dateline, or below a
+summary; and a day below a summary.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bulletin.structure.datelines.part_kinds import names_a_sender, place_among
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
-from bulletin.structure.persons import can_be_name, is_given
+from bulletin.structure.persons import can_be_name, is_given, is_latin_person
 
 __all__ = ["reporters"]
 
 _LONGEST, _TWO, _NAME = 5, 2, (2, 3)
 _APART = re.compile(r" ?[,/@|] ?")
 _EDGES = " ।.:–—-"
+_SENT = "place and day or sender"
+_LABEL, _DAYS = (
+    "reads like summary_label",
+    frozenset(("reads like day_line", "a day and who wrote")),
+)
+_MOST_OF_A_SUMMARY, _LONGEST_OF_THE_HEAD = 4, 12
 _LISTED = frozenset(("holds a finite", "ends with :", "one pair of quotes", BULLET))
 
 
@@ -30,6 +39,52 @@ def reporters(lines: Lines) -> Iterator[tuple[int, str]]:
     for at in range(1, len(lines.alone) - 1):
         if _is_above_a_dateline(lines, at):
             yield at, "a name above a dateline"
+    yield from _below_a_summary(lines)
+
+
+def _below_a_summary(lines: Lines) -> Iterator[tuple[int, str]]:
+    """The only name, the day and the place between a summary below the title and the text.
+
+    A summary has one paragraph, or several below its label.
+    """
+    texts = [at for at, text in enumerate(lines.is_text) if text]
+    if len(texts) <= 1 or not texts[0]:
+        return
+    labelled = any(_LABEL in lines.alone[at].names for at in lines.head)
+    most = _MOST_OF_A_SUMMARY if labelled else 1
+    last = next((at for at, below in pairwise(texts[: most + 1]) if below - at > 1), None)
+    if last is None:
+        return
+    between = range(last + 1, texts[texts.index(last) + 1])
+    below = range(between[-1] + 1, len(lines.alone))
+    if all(_is_of_the_head(lines, at) for at in between):
+        names = [at for at in between if _is_a_name(lines, at)]
+        if len(names) == 1 and not any(_is_a_name(lines, at) for at in below):
+            yield names[0], "a name between a summary and the text"
+        dated = [at for at in between if _DAYS & lines.alone[at].names]
+        sent = [
+            at for at in between if _SENT in lines.alone[at].names and at not in (*names, *dated)
+        ]
+        yield from ((at, "a day outside the text") for at in dated if at not in names)
+        yield from ((at, "a place alone below a summary") for at in sent)
+
+
+def _is_of_the_head(lines: Lines, at: int) -> bool:
+    """Whether a line says who wrote, when, or what is below it, and the text has none of it."""
+    line = lines.alone[at]
+    if line.reason or _LABEL in line.names:
+        return True
+    few = line.words <= _LONGEST_OF_THE_HEAD and not lines.pars[at].marked
+    dated = not (_DAYS | {_SENT}).isdisjoint(line.names)
+    named = _is_a_name(lines, at) and not lines.share_in_text(at)
+    return bool(few and _LISTED.isdisjoint(line.names) and (dated or named))
+
+
+def _is_a_name(lines: Lines, at: int) -> bool:
+    latin = lines.alone[at].words <= _NAME[-1] and is_latin_person(
+        lines.pars[at].plain, lines.language
+    )
+    return latin or not BYLINES.isdisjoint(lines.alone[at].names)
 
 
 def _is_short(lines: Lines, at: int) -> bool:

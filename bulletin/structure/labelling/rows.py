@@ -25,6 +25,7 @@ _FEWEST_ROWS = 2
 _FEWEST_CELLS = 3
 _LONGEST_QUOTATION = 8
 _QUOTES = frozenset("\"'")
+_NO_SUMMARY = frozenset(("no letter", "a day and who wrote", "reads like day_line"))
 _LABELLED = re.compile("[^:।?!]{2,40}:(?! ?-?$)")
 _FIGURE_BEHIND = re.compile(r"(?::| [–—-]|[–—-] ) ?₹? ?\d")
 _LABEL_END = re.compile(" ?[:–—-]")
@@ -115,7 +116,8 @@ def _summed_up(lines: Lines) -> _Named:
                 or _is_above_the_text(lines, at)
             ):
                 break
-            if not _is_of_a_page(lines, at) and "no letter" not in line.names:
+            page = _is_of_a_page(lines, at) or not _NO_SUMMARY.isdisjoint(line.names)
+            if not page:
                 yield at, "below a summary's label"
 
 
