@@ -37,6 +37,8 @@ _HOURS, _HOUR = re.compile(rf"(?i){_FORMS['hours']}"), re.compile(r"(\d{1,2})\.(
 _NEGATIVE = re.compile(r"[-–−] ?(?=\d[\d.,]*%?$)")
 _FOOTNOTE = re.compile(r"(?<=\d) ?(?:\*{1,3}|[†‡#^])$")
 _COUNTED = re.compile(r"(\d{1,4})[.)]?")
+_HIGHEST_FIRST = 40
+"""The highest number with which a part of a numbered list begins."""
 
 
 def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
@@ -59,6 +61,8 @@ def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
         table[:2], headed = [_one_head(table[0], table[1])], True
     names = table[0]
     if not _names_columns(names, table[1:], headed=headed):
+        if _are_in_order((row[0] for row in table), start=None):  # a numbered list
+            return [" ".join((*_rank(row[0]), _plain(row[1:]))) for row in table]
         return [_plain(row) for row in table]
     below = [row for row in table[1:] if row != names]
     name = _NO_LETTER_OF_A_NAME.sub("", names[0])
@@ -197,11 +201,14 @@ def _is_figure(cell: str) -> bool:
     return sum(map(str.isdigit, cell)) >= sum(map(str.isalpha, cell))
 
 
-def _are_in_order(first: Iterable[str]) -> bool:
-    """Whether the cells of a first column count from 1; that of a total may be empty."""
+def _are_in_order(first: Iterable[str], *, start: int | None = 1) -> bool:
+    """Whether the cells of a first column count from ``start``, or from any small number; that of a
+    total may be empty.
+    """
     counted = [_COUNTED.fullmatch(cell) for cell in first if _is_filled(cell)]
-    found = [each and int(each[1]) for each in counted]
-    return len(found) >= _FEWEST_ROWS and found == list(range(1, len(found) + 1))
+    found = [int(each[1]) if each else 0 for each in counted]
+    begins = start if start is not None else min(found[:1] + [_HIGHEST_FIRST])
+    return len(found) >= _FEWEST_ROWS and found == list(range(begins, begins + len(found)))
 
 
 def _rank(cell: str) -> list[str]:
@@ -210,7 +217,7 @@ def _rank(cell: str) -> list[str]:
 
 def _plain(row: Sequence[str]) -> str:
     filled = [cell for cell in row if _is_filled(cell)]
-    about, *rest = filled
+    about, *rest = filled or [""]
     if rest and not _DIGIT.search(about) and any(map(_DIGIT.search, rest)):
         return f"{about}: {', '.join(rest)}"
     return ", ".join(filled)

@@ -378,3 +378,17 @@ def test_words_below_the_names_of_columns_are_said_with_them(between: str) -> No
 )
 def test_semicolons_without_spaces_part_cells(typed: str, said: str) -> None:
     assert tables_said(typed).strip().split("\n")[0] == said
+
+
+@pytest.mark.parametrize("between", ["  ", "\t", " | ", ".  ", ")  "])
+@pytest.mark.parametrize("first", [1, 5])
+def test_numbered_lines_are_a_list(between: str, first: int) -> None:
+    news = ("सेमरा में नहर टूटी, 2 घर डूबे", "दुमका में 12 लोगों को मिला आवास", "बस पलटी, 7 यात्री घायल")
+    typed = "\n".join(f"{at}{between}{each}" for at, each in enumerate(news, first))
+    said = [f"• {at}. {each}" for at, each in enumerate(news, first)]
+    assert tables_said(typed).strip().split("\n") == said
+
+
+def test_years_in_order_are_no_numbers_of_a_list() -> None:
+    said = tables_said("2021  38 मिमी\n2022  41 मिमी\n2023  35 मिमी").strip().split("\n")
+    assert said[0] == "• 2021, 38 मिमी"
