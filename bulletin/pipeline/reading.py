@@ -96,7 +96,7 @@ def gather(
             gate.check(article, reading)
             found_here = run(_stories, article) if run else _stories(article)
             if len(found_here) > 1:
-                reading.tell(f"{article.name}: {len(found_here)} press notes, each a story.")
+                reading.tell(f"{article.name}: {len(found_here)} stories are in it.")
             understood.extend((each, article.date) for each in found_here)
         except BulletinError as error:
             faults.append(error)

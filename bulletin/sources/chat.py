@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bulletin.core.ruled_lines import RULED
 from bulletin.core.word_edges import with_edges
 from bulletin.sources.package_tables import package_table
 
@@ -16,12 +17,16 @@ _FORMS = {
 }
 """The alternatives of each list of ``chat.toml``, as a regular expression."""
 _DAY = r"(?:\d{4}[/.-])?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
+_NAMED_DAY = (
+    rf"(?:{_DAY}|\d{{1,2}} [^\s\d,]{{3,12}}\.?,? \d{{4}}|[^\s\d,]{{3,12}}\.? \d{{1,2}}, \d{{4}})"
+)
 _HALF = rf"(?:{_FORMS['half_days']})"
 _TIME = rf"(?:{_HALF} )?\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:[\u202f\u00a0 ]?{_HALF})?"
 _AT = rf"^[\u200e\u200f]?\[?(?:{_DAY},? {_TIME}|{_TIME}, {_DAY})\]?(?: ?[-–])? ?"
 _SENDER = r"[^:\n]{1,40}: "
 _STAMP = re.compile(
-    rf"{_AT}(?P<sender>{_SENDER})|^(?P<named>[^\n\[\]]{{1,40}}), \[{_DAY},? {_TIME}\](?:\n|$)",
+    rf"{_AT}(?P<sender>{_SENDER})|^(?P<named>[^\n\[\]]{{1,40}}), "
+    rf"\[{_NAMED_DAY},? (?:(?:{_FORMS['at']}) )?{_TIME}\]:?(?:\n|$)",
     re.MULTILINE,
 )
 """A message's time and sender; Telegram has the sender first, and the message below."""
@@ -43,7 +48,9 @@ _BOLD = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,400}?)(?<=\S)\*(?![\w*])")
 _SLANTED = re.compile(r"(?<![\w_])_(?=\S)([^_\n]{1,400}?)(?<=\S)_(?![\w_])")
 _STRUCK = re.compile(r"(?<![\w~])~(?=\S)([^~\n]{1,400}?)(?<=\S)~(?![\w~])")
 _SLANTED_LINE = re.compile(r"^\*?_(?=\S)[^_\n]*\S [^_\n]*_\*?$", re.MULTILINE)
-_RULE = re.compile(r"^[\s~*_=•·.-]{3,}$", re.MULTILINE)
+_RULE = re.compile(rf"^{RULED}$", re.MULTILINE)
+_PARTED = "-----"
+_KEYCAP = re.compile("^([ \t*_]*)(\\d{1,2})\ufe0f?\u20e3[ \t]*", re.MULTILINE)
 _PEN = "[\u270d\U0001f58a-\U0001f58d][\U0001f3fb-\U0001f3ff\ufe0f\u200d\u2642\u2640 \t]{0,6}"
 _NAME = r"[^\W\d_][^\s।|?!]{0,30}"
 _WROTE = re.compile(
@@ -219,10 +226,10 @@ def unmarked(text: str) -> str:
     text = _EDITED.sub("", text)
     text = _ATTACHED.sub("", text)
     text = _WROTE.sub(f"{_FORMS['writer']}: ", text)
+    text = _KEYCAP.sub(r"\1\2. ", _RULE.sub(_PARTED, text))
     text = _without_a_titles_sign(text)
     for marked in (_SLANTED, _BOLD, _SLANTED, _STRUCK):
         text = marked.sub(r"\1", text)
-    text = _RULE.sub("", text)
     text = _BULLET.sub("- ", text)
     return "\n".join(line.strip() for line in _FACES.sub("", text).split("\n"))
 

@@ -9,13 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, islice, pairwise
 
-from bulletin.core.model import Article
+from bulletin.core.model import Article, Block
+from bulletin.core.ruled_lines import RULED
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.repairs.forms import canonical
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike, has_word
+from bulletin.structure.stories_in_a_row import Row, stories_in_a_row
 
 __all__ = ["notes"]
 
@@ -31,7 +33,7 @@ _ENOUGH = 2
 _NUMBERED = ("file_number", "press_label")
 _HEADS = (*_NUMBERED, "letterhead", "office_name")
 _FEET = ("file_number", "rule_off", "wire_stamp")
-_RULE = re.compile(r"\s*(?:[-–—=*#_~•.+]\s?){3,}\s*")
+_RULE = re.compile(RULED)
 _DIGITS = str.maketrans("", "", "0123456789")
 
 
@@ -61,6 +63,8 @@ def notes(article: Article, language: Language) -> tuple[Article, ...]:
     ruled = set() if article.page else set(_between_rules(raw[:_MOST_LINES], lines, language))
     dated = () if article.page else _dated_below_a_foot(lines, language)
     headed = dict(_headed(lines, language))
+    row = Row() if article.page else stories_in_a_row(raw[:_MOST_LINES], language)
+    ruled |= row.starts
     cuts = {*headed, *dated, *ruled}
     if not cuts:
         return (article,)
@@ -72,6 +76,7 @@ def notes(article: Article, language: Language) -> tuple[Article, ...]:
             starts.append(cut)
     if len(starts) == 1:
         return (article,)
+    raw = [line[row.numbers.get(at, 0) :] for at, line in enumerate(raw)]
     return tuple(_part(article, raw, *ends) for ends in pairwise([*starts, len(raw)]))
 
 
@@ -167,6 +172,10 @@ def _part(article: Article, raw: Sequence[str], start: int, end: int) -> Article
     """An article of some lines, which keep their line numbers in the file."""
     title = "" if start else article.title
     if article.blocks:
-        text = "\n".join(raw[start:end])
-        return replace(article, title=title, text=text, blocks=article.blocks[start:end])
+        blocks = tuple(map(_with_text, article.blocks[start:end], raw[start:end]))
+        return replace(article, title=title, text="\n".join(raw[start:end]), blocks=blocks)
     return replace(article, title=title, text="\n" * start + "\n".join(raw[start:end]))
+
+
+def _with_text(block: Block, text: str) -> Block:
+    return block if block.text == text else replace(block, text=text)

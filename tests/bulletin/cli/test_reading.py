@@ -93,7 +93,7 @@ def test_file_of_several_press_notes_is_a_story_for_each_and_says_so(run: Run) -
     notes = [f"प्रेस नोट संख्या {n}\n\nपार्क {n} खुला\n\n{text}\n\n" for n in (41, 42)]
     Path("a.txt").write_text("".join(notes), "utf-8")
     result = run(*MAKE, "a.txt")
-    assert "bulletin: a.txt: 2 press notes, each a story.\n" in result.stderr
+    assert "bulletin: a.txt: 2 stories are in it.\n" in result.stderr
     manifest = json.loads(Path("m.json").read_text("utf-8"))
     assert [story["title"] for story in manifest["stories"]] == ["पार्क 41 खुला", "पार्क 42 खुला"]
 

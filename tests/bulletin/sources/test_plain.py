@@ -63,7 +63,7 @@ def test_forwarded_message_keeps_its_words_alone(tmp_path: Path) -> None:
         "बांध के दो गेट खुले",
         "",
         "- निचले इलाकों में अलर्ट है।",
-        "",
+        "-----",
         "नदी का जलस्तर बढ़ा है।",
     ]
 
@@ -205,6 +205,25 @@ def test_message_copied_from_telegram_keeps_its_words_alone(tmp_path: Path) -> N
     text = "सवेरा न्यूज, [29-11-2026 19:05]\n[ Photo ]\nसेमरा में सड़क खुली\n\nदुमका। सड़क खोल दी गई है।"
     kept = ["", "", "सेमरा में सड़क खुली", "", "दुमका। सड़क खोल दी गई है।"]
     assert lines(tmp_path, text) == kept
+
+
+@pytest.mark.parametrize(
+    "stamp", ["[30 Nov 2026 at 9:15:20 PM]:", "[30 नवंबर 2026 को 21:15]", "[Nov 30, 2026, 9:15 PM]"]
+)
+def test_day_of_a_stamp_may_have_its_months_name(stamp: str, tmp_path: Path) -> None:
+    found = lines(tmp_path, f"सीकर समाचार, {stamp}\nतीन पार्क खुले\n\n{PARKS}")
+    assert list(filter(None, found)) == ["तीन पार्क खुले", PARKS]
+
+
+@pytest.mark.parametrize("rule", ["➖➖➖➖", "▪️ ▪️ ▪️", "━━━━━━", "= = = ="])
+def test_line_of_one_sign_again_and_again_stays_as_a_rule(rule: str, tmp_path: Path) -> None:
+    found = lines(tmp_path, f"*तीन पार्क खुले* 🌳🌳\n{rule}\n*तालाब साफ हुआ* 🌊")
+    assert found == ["तीन पार्क खुले", "-----", "तालाब साफ हुआ"]
+
+
+def test_number_in_a_key_is_a_number(tmp_path: Path) -> None:
+    found = lines(tmp_path, "1️⃣ *तीन पार्क खुले*\n2️⃣ *तालाब साफ हुआ* 🌊🌊")
+    assert found == ["1. तीन पार्क खुले", "2. तालाब साफ हुआ"]
 
 
 def test_slanted_paragraphs_below_a_bold_title_are_read_without_their_marks(tmp_path: Path) -> None:
