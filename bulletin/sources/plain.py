@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bulletin.core.model import Article
 from bulletin.sources import chat
+from bulletin.sources.comments import without_comments
 from bulletin.sources.documents import Document
 from bulletin.sources.front_matter import without
 from bulletin.sources.handles import without_a_handle
@@ -23,7 +24,11 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
 
     A conversation keeps its timestamps, by which the gate recognises it.
     """
-    text = without_page_numbers(flowing(without(document.text)))
+    text, comments = without_comments(without(document.text))
+    if comments:
+        what = "a comment" if comments == 1 else f"{comments} comments"
+        options.tell(f"{document.name}: left out {what} below the text.")
+    text = without_page_numbers(flowing(text))
     text = without_added_breaks(without_a_handle(text))
     text = untagged(pasted(text, document.name, options))
     is_sent_on = chat.is_chat(text) and (options.force or not chat.is_talk(text))
