@@ -9,6 +9,7 @@ from itertools import pairwise
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import is_latin
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.counters import counters_below, is_count
 from bulletin.structure.labelling.features import BULLET
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.link_boxes import link_boxes
@@ -21,7 +22,6 @@ __all__ = ["furniture"]
 
 _FEW = 4
 # «234», «👁 1.2K»
-_COUNT = re.compile(r"[^\w₹%]*\d[\d,. ]*[KkMm]?[^\w₹%]*")
 _SECOND = re.compile(r"\(?0?2 ?[.)–-]")
 _HINDI_WORD = re.compile("[\u0904-\u0939][\u0900-\u0963]*")
 _LATIN_WORD, _ADDRESS = re.compile("[A-Za-z]{2,}"), re.compile(r"https?://|www\.", re.IGNORECASE)
@@ -105,19 +105,9 @@ def _above_the_text(lines: Lines) -> _Named:
         english = english or (line.lacks_hindi and (stopped or ticker))
         if english and len(_HINDI_WORD.findall(lines.pars[at].plain)) <= _LONGEST_NAME:
             yield at, "English around a text in Hindi"
-        if _COUNT.fullmatch(lines.pars[at].plain):
+        if is_count(lines.pars[at].plain):
             yield at, "a number alone outside the text"
-    counted = False
-    for at in range(lines.last_text + 1, len(lines.alone)):
-        beside = (*lines.alone[at - 1 : at], *lines.alone[at + 1 : at + 2])
-        if not _COUNT.fullmatch(lines.pars[at].plain):
-            counted = False
-            continue
-        counted = counted or any(each.reason for each in beside)
-        if counted:
-            yield at, "a number alone outside the text"
-        elif at == len(lines.alone) - 1 and lines.is_text[at - 1] and lines.pars[at].apart:
-            yield at, "a page's number below the text"
+    yield from counters_below(lines)
     pages = [at for at in lines.head if may_be_of_a_page(lines.pars[at].plain, lines.language)]
     news = (
         at
@@ -229,7 +219,7 @@ def _counts_a_button(lines: Lines, at: int) -> bool:
     """Whether a line is a number above a button: «0» above «Love»."""
     if at + 1 >= len(lines.alone) or "reads like button" not in lines.alone[at + 1].names:
         return False
-    return _COUNT.fullmatch(lines.pars[at].plain) is not None
+    return is_count(lines.pars[at].plain)
 
 
 def _are_told(lines: Lines, row: Sequence[int]) -> bool:

@@ -11,6 +11,7 @@ from itertools import takewhile
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.counters import stands_on_a_page
 from bulletin.structure.labelling.features import BULLET, BYLINES, ITEMS, PLACES
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Sort
@@ -22,16 +23,6 @@ _FEWEST_TEXTS = 2
 _LONGEST_OUTLET = 24
 _FEW, _MOST_LABELLED, _FEWEST_STEMS, _REACH = 3, 2, 2, 8
 _LATIN_LABEL = re.compile(r"([A-Z][A-Za-z]+(?: [A-Za-z]+){0,4}) ?: ")
-_OF_A_PAGE = frozenset(
-    (
-        "a page's words alone",
-        "asks the reader",
-        "mostly a page's words",
-        "reads like links",
-        "reads like stamp",
-        "reads like tags_label",
-    )
-)
 _NO_TITLE = ITEMS | BYLINES | PLACES | {"ends a sentence", "several sentences", "ends with :"}
 _NO_NAME = ITEMS | BYLINES | PLACES | {"holds a finite", "in brackets", "one pair of quotes"}
 
@@ -57,17 +48,11 @@ def _titles(lines: Lines) -> _Named:
     """
     begun = listed = False
     for at in range(lines.last_text + 1, len(lines.alone)):
-        of_a_page = _is_of_a_page(lines, at)
+        of_a_page = stands_on_a_page(lines, at)
         listed = not of_a_page and (listed or lines.is_led_to(at))
         if begun and not listed and _is_foreign(lines, at):
             yield at, "a title of another story in a page's foot"
         begun = begun or of_a_page
-
-
-def _is_of_a_page(lines: Lines, at: int) -> bool:
-    line = lines.alone[at]
-    foreign = line.lacks_hindi and not line.ends
-    return bool(line.reason) or foreign or not _OF_A_PAGE.isdisjoint(line.names)
 
 
 def _is_foreign(lines: Lines, at: int) -> bool:
@@ -151,7 +136,7 @@ def _name_alone(lines: Lines) -> _Named:
     below = range(lines.last_text + 1, len(lines.alone))
     for at in below:
         beside = [n for n in (at - 1, at + 1) if n in below]
-        alone = all(_is_of_a_page(lines, n) for n in beside) and not lines.is_led_to(at)
+        alone = all(stands_on_a_page(lines, n) for n in beside) and not lines.is_led_to(at)
         named = _is_a_name(lines, at) or _is_a_report(lines, at)
         if alone and named and lines.share_in_text(at) == 0.0:
             yield at, "a few words alone below the text"
