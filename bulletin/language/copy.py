@@ -47,6 +47,7 @@ _PLACE = r"(?P<place_{}>[^,।/()]{{2,40}})"
 _NAME = r"(?P<name_{}>[^\d,।/():]{{2,60}})"
 
 
+_LEFT_OPEN = lazy_pattern("[\u093c .-]+")
 _NASAL = lazy_pattern("ँ|म्(?=[पफबभ])|न्(?=[तथदधचछजझ])|ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])")
 
 
@@ -120,12 +121,13 @@ class Copy:
         return f"{self.doubts[what]} ({', '.join(told)})" if told else self.doubts[what]
 
 
+@functools.lru_cache(maxsize=8192)
 def plain_place(name: str) -> str:
     """A name without variants of spelling: nuktas, hyphens, dots, spaces, capitals.
 
     A nasal is written by its letter or by a dot, at the end by none: «मुम्बई», «मुंबई», «झुंझुनू».
     """
-    return _NASAL.sub("ं", re.sub("[\u093c .-]+", "", name)).removesuffix("ं").casefold()
+    return _NASAL.sub("ं", _LEFT_OPEN.sub("", name)).removesuffix("ं").casefold()
 
 
 @functools.cache
