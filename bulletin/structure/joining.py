@@ -111,19 +111,23 @@ def _wrapped(
         fewest, share = max(fewest, _FEWEST_IN_A_COLUMN), _NEARLY_ALL
     # Above may be a letterhead and a title, apart below a signature, which prove nothing.
     below = (at for at in range(max(full) + 1, len(single)) if single[at].apart)
-    many = Counter(par.plain for par in single)
+
+    def breaks_off(at: int) -> bool:
+        in_sentence = at in ending and not measured.stops[at - 1]
+        return in_sentence and may_go_on(single[at - 1], single[at])
+
+    proofs = list(filter(breaks_off, full))
+    if len(proofs) < fewest:
+        return set()
+    many = Counter([par.plain for par in single])
 
     def is_broken(at: int) -> bool:
-        if measured.stops[at - 1] or at not in ending:
-            return False
-        twice = many[single[at - 1].plain] > 1  # a title that a page shows twice
-        return not twice and may_go_on(single[at - 1], single[at])
+        return many[single[at - 1].plain] == 1 and breaks_off(at)  # else a page's title, twice
 
-    proof = sum(map(is_broken, full))
-    if proof < fewest:
-        return set()
-    broken = sum(map(is_broken, range(min(full), next(below, len(single)))))
-    return full if proof >= share * broken else set()
+    proof = sum(map(is_broken, proofs))
+    broken = filter(is_broken, range(min(full), next(below, len(single))))
+    many_more = any(proof < share * count for count, _ in enumerate(broken, 1))
+    return set() if proof < fewest or many_more else full
 
 
 def _senders(single: Sequence[Par], language: Language) -> set[int]:

@@ -35,10 +35,11 @@ def sentences_end(single: Sequence[Par]) -> set[int]:
     found: set[int] = set()
     ends = False
     for at in reversed(range(len(single))):
-        ends = ends or single[at].sort is Sort.PROSE
+        par = single[at]
+        ends = ends or par.sort is Sort.PROSE
         if ends:
             found.add(at)
-        ends = ends and not single[at].apart
+        ends = ends and not par.apart
     return found
 
 
@@ -51,7 +52,7 @@ def full_lines(
     """
     if max(map(len, measured.lines), default=0) < _NARROWEST:
         return 0, set()  # no line takes more columns than it has letters
-    widths = [measured.width(line) for line in measured.lines]
+    widths = list(map(measured.width, measured.lines))
     widest = _width_of_text(single, measured, widths, ending)
     if not widest:
         return 0, set()

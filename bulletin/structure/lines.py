@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from bulletin.core.bullets import OF_SYMBOL_FONTS
 from bulletin.normalisation.repairs.forms import canonical
 
-__all__ = ["Line", "alike", "bare", "has_word", "lines", "longer_words"]
+__all__ = ["Line", "alike", "bare", "has_word", "lines", "longer_words", "may_begin_with"]
 
 _WORD = re.compile(r"[^\W_]")
 _LONGER_WORD = re.compile("[\u0900-\u0963A-Za-z0-9]{4,}")
 _NO_LETTER = re.compile("[^\\w\u0900-\u0963\u0971-\u0dff]+|[_\u093c]")
 _BULLETS = frozenset(f"•·▪●*–—-{OF_SYMBOL_FONTS}")
 _DANDA = "।"
+_OPENS = " \"'(["
 _EDGE = "\ufeff\u200b\u200c\u200d\u2060"
 
 
@@ -66,11 +67,12 @@ def _split(text: str) -> Iterator[tuple[int, str, str]]:
         return
     number, counted, start = 1, 0, 0
     for plain in source.text.split("\n"):
-        begins, ends = source.end(start), source.end(start + len(plain))
+        stop = start + len(plain)
+        begins, ends = source.end(start), source.end(stop)
         number += text.count("\n", counted, begins)
         counted = begins
         yield number, text[begins:ends], plain
-        start += len(plain) + 1
+        start = stop + 1
 
 
 def has_word(text: str) -> bool:
@@ -88,6 +90,12 @@ def bare(written: str) -> str:
 def alike(plain: str) -> str:
     """A form that all spellings of a headline share: its letters and digits."""
     return _NO_LETTER.sub("", plain).casefold()
+
+
+def may_begin_with(plain: str, letters: Container[str]) -> bool:
+    """Whether what :func:`alike` makes of ``plain`` may begin with one of these letters."""
+    first = plain.lstrip(_OPENS)[:1]
+    return first.casefold() in letters or not first.isalnum()
 
 
 def longer_words(plain: str) -> set[str]:

@@ -12,7 +12,7 @@ from bulletin.language.copy import Copy, news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
-from bulletin.structure.lines import alike
+from bulletin.structure.lines import alike, may_begin_with
 from bulletin.structure.note_labels import note_label, subject_label, subject_tail
 from bulletin.structure.note_titles import behind_its_dateline, below_a_letterhead, in_two_lines
 from bulletin.structure.only_title import below_a_name, is_a_section, only_title
@@ -73,7 +73,7 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
         for par in pars
         if par is not headline and par is not place and par is not wrote
     ]
-    deck = {id(par) for par in pars[at + 1 : text]}
+    deck = {id(par) for par in pars[at + 1 : text] if par.sort is Sort.HEADING}
     above = {id(par) for par in pars[at + 1 : dateline_at(pars, text, gazetteer)]}
     rest = _deck(
         said_in_full(said_within(rest, above, headline, copy), gazetteer, copy), deck, copy
@@ -282,9 +282,9 @@ class _Said:
         """The letters of a line that may repeat the place or the title, without hashtags; '' for
         one that begins with another letter, as most lines do.
         """
-        first = plain[:1]
-        begins = first.casefold() in self.firsts or not first.isalnum()
-        return alike(_TAG.sub("", plain) if "#" in plain else plain) if begins else ""
+        if not may_begin_with(plain, self.firsts):
+            return ""
+        return alike(_TAG.sub("", plain) if "#" in plain else plain)
 
 
 def _again(par: Par, said: _Said, language: Language) -> Par:
@@ -351,9 +351,9 @@ def _only_heading_as_text(par: Par, heads: set[int], rest: Sequence[Par], copy: 
 
 def _deck(rest: list[Par], deck: set[int], copy: Copy) -> list[Par]:
     """Several lines under the headline as text, not sub-headings: they summarise the story."""
-    heads = {
-        id(par) for par in rest if id(par) in deck and par.sort is Sort.HEADING and not par.reason
-    }
+    heads = {id(par) for par in rest if id(par) in deck and not par.reason} if deck else set()
+    if not heads:
+        return rest
     if len(heads) < _FEWEST_OF_A_DECK:
         return [_only_heading_as_text(par, heads, rest, copy) for par in rest]
     return [

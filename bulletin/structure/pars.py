@@ -46,6 +46,9 @@ class Sort(Enum):
     LABELLED = auto()  # one of several in a row with a label each: «भोपाल: 8.1»
 
 
+_RUNNING = (Sort.PROSE, Sort.HEADING)
+
+
 class Part(Enum):
     """What a par is in its story, if not part of its text."""
 
@@ -121,9 +124,9 @@ def parted(par: Par, end: int) -> tuple[Par, Par]:
 
 def is_text(par: Par) -> bool:
     """Whether a par is read as text, and long enough to be of the article."""
-    if par.sort is not Sort.PROSE or par.reason or par.label_part:
+    if " " not in par.plain or par.sort is not Sort.PROSE or par.reason or par.label_part:
         return False
-    return " " in par.plain and len(par.plain.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
+    return len(par.plain.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
 
 
 def may_go_on(before: Par, par: Par) -> bool:
@@ -131,7 +134,7 @@ def may_go_on(before: Par, par: Par) -> bool:
     return (
         not par.apart
         and par.plain != before.plain  # a title, said again
-        and par.sort in (Sort.PROSE, Sort.HEADING)
+        and par.sort in _RUNNING
         and before.sort is not Sort.QUOTATION
         and not before.marked
         and not par.marked

@@ -9,7 +9,7 @@ from itertools import takewhile
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds
-from bulletin.structure.lines import alike
+from bulletin.structure.lines import alike, may_begin_with
 from bulletin.structure.persons import is_person
 
 __all__ = ["clean_title", "english_tail", "outlet_tail", "signature", "twins"]
@@ -51,6 +51,8 @@ def _is_twin(one: str, other: str, letters: str, language: Language) -> bool:
     if len(one) < min(len(letters), _SHORTEST):
         return False
     one = _GLUED.sub("", one)
+    if len(letters) < _SHORTEST and not may_begin_with(one, letters[:1]):
+        return False
     first = alike(one)
     if first == letters or min(len(first), len(letters)) < _SHORTEST:
         return first == letters
