@@ -5,8 +5,7 @@ A slip drops, adds or mistakes a letter, or exchanges two.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 __all__ = ["Edit", "NearWords"]
@@ -33,31 +32,41 @@ class Edit(NamedTuple):
 class NearWords:
     """Words that other words may be a slip of."""
 
-    __slots__ = ("_mistaken", "_next", "_words")
+    __slots__ = ("_beginnings", "_letters", "_mistaken", "_next", "_words")
 
     def __init__(self, words: Iterable[str], mistaken: Mapping[str, Mapping[str, str]]) -> None:
         """``mistaken`` has the letters that are typed for a letter, with the kind of mistake."""
         self._words = frozenset(words)
         self._mistaken = mistaken
-        self._next: defaultdict[str, set[str]] = defaultdict(set)
-        """The letters after each beginning of a word: what a slip leaves alone is one, too."""
-        for word in self._words:
-            for at in range(len(word) + 1):
-                self._next[word[:at]].update(word[at : at + 1])
+        self._letters = sorted(frozenset().union(*self._words))
+        self._beginnings = {word[:at] for word in self._words for at in range(len(word) + 1)}
+        """Those of all words: what a slip leaves alone is one, too."""
+        self._next: dict[str, Sequence[str]] = {}
 
     def edits(self, word: str) -> Iterator[Edit]:
         """The slips that ``word`` may be."""
         for at in range(len(word)):
-            if word[:at] not in self._next:
+            if word[:at] not in self._beginnings:
                 break
             place = "first" if at == 0 else "last" if at == len(word) - 1 else "inside"
             for meant, kind in self._changed(word, at):
                 yield Edit(meant, kind, place)
             beginning, rest = word[: at + 1], word[at + 1 :]
-            for letter in sorted(self._next.get(beginning, ())):
+            for letter in self._after(beginning):
                 if (meant := beginning + letter + rest) in self._words:
                     kind = _of_letter(meant, at + 1, "dropped")
                     yield Edit(meant, kind, "inside" if rest else "last")
+
+    def _after(self, beginning: str) -> Sequence[str]:
+        """The letters after the beginning of a word, in order; found when they are first needed, as
+        few of the beginnings ever are.
+        """
+        if beginning not in self._beginnings:
+            return ()
+        if beginning not in self._next:
+            longer = self._beginnings
+            self._next[beginning] = [one for one in self._letters if beginning + one in longer]
+        return self._next[beginning]
 
     def _changed(self, word: str, at: int) -> Iterator[tuple[str, str]]:
         """What may be meant if the letter at ``at`` is too much, mistaken, or before its turn."""
