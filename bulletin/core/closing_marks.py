@@ -1,8 +1,11 @@
-"""Quotes and brackets that close: they follow a sentence's final mark and still belong to it."""
+"""Quotes and brackets: those that close follow a sentence's final mark and still belong to it."""
 
 from __future__ import annotations
 
-__all__ = ["CLOSING_MARKS", "without_closing"]
+__all__ = ["CLOSING_MARKS", "OPENING_MARKS", "without_closing"]
+
+OPENING_MARKS = "\"'“‘«([{"
+"""What may stand before the first word of a sentence, or of a part of it."""
 
 CLOSING_MARKS = "\"'”’»)]}"
 """What may follow the final mark of a sentence and still belongs to it."""

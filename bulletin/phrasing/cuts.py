@@ -11,11 +11,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from bulletin.core.closing_marks import CLOSING_MARKS
+from bulletin.core.closing_marks import CLOSING_MARKS, OPENING_MARKS
 from bulletin.core.model import Pause, Piece, Spoken
 from bulletin.core.segmentation import segment_ends
 from bulletin.language import Phrasing
-from bulletin.phrasing.words import OPENING, Word, joined, words_of
+from bulletin.phrasing.words import Word, joined, words_of
 
 __all__ = ["cuts", "halves", "pause_after", "small"]
 
@@ -73,7 +73,7 @@ def _cost_after(words: Sequence[Word], end: int, phrasing: Phrasing) -> float:
         return word.inside
     if word.ends_in(phrasing.clause_ends):
         return _AT_CLAUSE
-    if following.spoken.strip(OPENING) in phrasing.cut_before:
+    if following.spoken.strip(OPENING_MARKS) in phrasing.cut_before:
         return _BEFORE_CONJUNCTION
     if word.spoken.strip(CLOSING_MARKS) in phrasing.cut_after:
         return _AFTER_POSTPOSITION

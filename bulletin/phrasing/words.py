@@ -12,9 +12,8 @@ from bulletin.core.closing_marks import CLOSING_MARKS, without_closing
 from bulletin.core.model import Piece, Spoken
 from bulletin.language import Phrasing
 
-__all__ = ["OPENING", "Word", "joined", "words_of"]
+__all__ = ["Word", "joined", "words_of"]
 
-OPENING = "\"'“‘«([{"
 _SPACE = re.compile(r"\s")
 
 

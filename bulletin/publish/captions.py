@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 import regex
 
 from audio.tags import Chapter
-from bulletin.core.closing_marks import CLOSING_MARKS, without_closing
+from bulletin.core.closing_marks import CLOSING_MARKS, OPENING_MARKS, without_closing
 from bulletin.core.segmentation import segment_ends
 from bulletin.language import Phrasing, load
 from bulletin.manifest.schema import Manifest
@@ -28,8 +28,6 @@ WIDTH = 42
 LEAST_MS, MOST_MS = 1_000, 6_000
 """How long a cue is shown."""
 _FLICKER_MS = 300  # shorter gaps between cues only flicker
-
-_OPENING = "\"'“‘«([{"
 
 # What a cut costs at its place, in the units of bulletin.phrasing, and what a cue costs.
 _AT_CLAUSE = 1.0
@@ -110,7 +108,7 @@ def _width(text: str) -> int:
 def _cost(word: str, following: str, phrasing: Phrasing) -> float:
     if without_closing(word).endswith(tuple(phrasing.clause_ends)):
         return _AT_CLAUSE
-    if following.strip(_OPENING) in phrasing.cut_before:
+    if following.strip(OPENING_MARKS) in phrasing.cut_before:
         return _BEFORE_CONJUNCTION
     if word.strip(CLOSING_MARKS) in phrasing.cut_after:
         return _AFTER_POSTPOSITION

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
@@ -120,11 +121,8 @@ def _place_before(word: str, language: Language) -> int:
     """Where a known word begins in ``word`` after a known place; 0 if all of it is known, or no
     part.
     """
-    counted, places = vocabulary(language), news_copy(language).places
-    if counted is None or counted.known(word) or plain_place(word) in places:
-        return 0
-    cuts = (each.start() for each in _CUT.finditer(word, _SHORTEST_PLACE, len(word) - 1))
-    found = [at for at in cuts if plain_place(word[:at]) in places and counted.known(word[at:])]
+    cuts = _cuts(word, _SHORTEST_PLACE, 1, language)
+    found = [at for at in cuts if _are_known(word[:at], word[at:], language)]
     joined = found and holds(word[found[-1] :], "word_of_a_place", language)
     return found[-1] if found and not joined else 0
 
@@ -133,11 +131,24 @@ def _place_in(word: str, language: Language) -> int:
     """Where a known place begins in ``word`` after a known word; 0 if all of it is known, or no
     part.
     """
-    counted, places = vocabulary(language), news_copy(language).places
-    if counted is None or counted.known(word) or plain_place(word) in places:
-        return 0
-    for cut in _CUT.finditer(word, _SHORTEST_WORD, len(word) - _SHORTEST_PLACE):
-        at = cut.start()
-        if plain_place(word[at:]) in places and counted.known(word[:at]):
-            return at
-    return 0
+    cuts = _cuts(word, _SHORTEST_WORD, _SHORTEST_PLACE, language)
+    return next((at for at in cuts if _are_known(word[at:], word[:at], language)), 0)
+
+
+def _cuts(word: str, before: int, behind: int, language: Language) -> Iterator[int]:
+    """Where an unknown ``word``, which is no place, may be cut: after ``before`` letters or more, if
+    more than ``behind`` follow.
+    """
+    if _is_word(word, language) or plain_place(word) in news_copy(language).places:
+        return
+    for cut in _CUT.finditer(word, before, len(word) - behind):
+        yield cut.start()
+
+
+def _are_known(place: str, word: str, language: Language) -> bool:
+    return plain_place(place) in news_copy(language).places and _is_word(word, language)
+
+
+def _is_word(word: str, language: Language) -> bool:
+    counted = vocabulary(language)
+    return counted is not None and counted.known(word)
