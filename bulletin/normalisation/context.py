@@ -54,9 +54,11 @@ _KINDS = tuple(map(re.compile, (f"[{INDIC}]", "[A-Za-z]", "[0-9]")))
 _NEXT = lazy_pattern(f"[ \t]*([{INDIC}]+:?|[A-Za-z]+)")
 # A run of letters is tried from its beginning only, and never given back.
 _PREVIOUS = lazy_pattern(
-    f"((?<![{INDIC}])[{INDIC}]++|(?<![A-Za-z])[A-Za-z]++)(?:[.:]| :)?[ \t]*+\\Z"
+    f"((?<![{INDIC}])[{INDIC}]++|(?<![A-Za-z])[A-Za-z]++)\\.?(?: ?:)?[ \t]*+\\Z"
 )
 _ONE_WORD = lazy_pattern(f"[{INDIC}]+|[A-Za-z]+")
+_COLON_AS_VISARGA = lazy_pattern(f"(?<=[{INDIC}][^त])ः\\Z")
+"""«अनुक्रमांकः 70892892», «पिनः 462001»; but «प्रातः», «छः»."""
 
 PHRASE_ENDS = "(?=[,;।॥?!…|)\\]'\"\n]|\\.(?:[ \n]|\\Z)|\\Z)"
 """Looks whether a phrase ends: at a stop, a closing quote or bracket, or the end of its line."""
@@ -89,7 +91,7 @@ def next_word(text: str, end: int) -> str:
 
 
 def previous_word(text: str, start: int) -> str:
-    """The word before ``start``, separated by at most a dot or a colon and space, or ''."""
+    """The word before ``start``, separated by at most a dot, a colon and space, or ''."""
     return _last_word(text[max(0, start - REACH) : start])
 
 
@@ -97,10 +99,10 @@ def previous_word(text: str, start: int) -> str:
 def _last_word(before: str) -> str:
     """The word that ``before`` ends with; most passes ask for it at the same number."""
     last = before.rstrip(" ").rpartition(" ")[2]
-    if _ONE_WORD.fullmatch(last):
-        return last  # as mostly, and a search would try each word before it
-    match = _PREVIOUS.search(before)
-    return match[1] if match else ""
+    if not _ONE_WORD.fullmatch(last):  # as it mostly does, and a search would try each word
+        match = _PREVIOUS.search(before)
+        last = match[1] if match else ""
+    return last[:-1] if _COLON_AS_VISARGA.search(last) else last
 
 
 def second_word(text: str, end: int) -> str:
@@ -135,13 +137,15 @@ def before_bracket(text: str, start: int) -> int:
     return start - (text[start - 1 : start] == "(")
 
 
-_MARK = lazy_pattern(f"(?<=[{INDIC}A-Za-z])(?: ?[-–—] ?| ?[\"'])\\Z")
+_MARK = lazy_pattern(
+    f"(?:(?<=[{INDIC}A-Za-z])|(?<=[{INDIC}A-Za-z][.:])|(?<= :))(?: ?[-–—] ?| ?[\"'])\\Z"
+)
 _LONGEST_MARK = 4
 
 
 def before_mark(text: str, start: int) -> int:
     """Where the dash or opening quote begins that stands between a word and ``start``, if any: «ट्रेन
-    संख्या – 12385», «धारा "302"».
+    संख्या – 12385», «गाड़ी सं.- 12385», «क्रमांक:- 4567», «धारा "302"».
     """
     match = _MARK.search(text, max(0, start - _LONGEST_MARK), start)
     return match.start() if match else start

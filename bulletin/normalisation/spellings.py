@@ -39,11 +39,11 @@ def _colons(text: str, language: Language) -> Iterator[Reading]:
     if not known or "ः" not in text:
         return
     for found in _VISARGA.finditer(text):
-        word = previous_word(text, found.end())
+        word = previous_word(text, found.start())
         on_sign = text[found.start() - 1] in "ुू"
-        if on_sign and plain_place(word[:-1]) not in known_places(language):
+        if on_sign and plain_place(word) not in known_places(language):
             continue
-        if word not in known:
+        if f"{word}ः" not in known:
             yield Reading(*found.span(), ":")
 
 
@@ -57,7 +57,9 @@ def colons_for_visargas(text: str, language: Language) -> str:
     if "ः" not in text:
         return text
     known = language.cues["visarga"]
-    return _ENDING.sub(lambda each: "ः" if previous_word(text, each.end()) in known else ":", text)
+    return _ENDING.sub(
+        lambda each: "ः" if f"{previous_word(text, each.start())}ः" in known else ":", text
+    )
 
 
 PASS = Pass("spelling", _read)

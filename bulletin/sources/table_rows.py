@@ -207,8 +207,10 @@ def _are_in_order(first: Iterable[str], *, start: int | None = 1) -> bool:
     """
     counted = [_COUNTED.fullmatch(cell) for cell in first if _is_filled(cell)]
     found = [int(each[1]) if each else 0 for each in counted]
-    begins = start if start is not None else min(found[:1] + [_HIGHEST_FIRST])
-    return len(found) >= _FEWEST_ROWS and found == list(range(begins, begins + len(found)))
+    if len(found) < _FEWEST_ROWS:
+        return False
+    begins = min(found[0], _HIGHEST_FIRST) if start is None else start
+    return found == list(range(begins, begins + len(found)))
 
 
 def _rank(cell: str) -> list[str]:

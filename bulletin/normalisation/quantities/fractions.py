@@ -225,6 +225,9 @@ def _say(
         return " ".join(numbers.number(part, language) for part in parts), sure(
             "two neighbours", language
         )
+    if _are_told_by_numbers(text, match, language):
+        words = ", ".join(numbers.number(part, language) for part in parts)
+        return words, sure("numbered", language)
     told = None if numbered else _by_its_sense(text, match, parts, language)
     if told:
         return told
@@ -251,8 +254,6 @@ def _by_its_sense(
     text: str, match: re.Match[str], parts: list[str], language: Language
 ) -> tuple[str, float] | None:
     """A share, marks, two neighbours or years, a range; ``None`` if it is none of them."""
-    if _are_told_by_numbers(text, match, language):
-        return ", ".join(numbers.number(part, language) for part in parts), sure("marks", language)
     if named := _named(parts, language):
         if _have_numbers(text, match, language):
             words = ", ".join(numbers.number(part, language) for part in parts)
@@ -275,7 +276,7 @@ def _by_its_sense(
 def _have_numbers(text: str, match: re.Match[str], language: Language) -> bool:
     """«पेपर 1/2», «टाइप-3/4 आवास»: two of what has numbers, no share; but «यूनिट 1/2 घंटे बंद»."""
     tied = text.startswith("-", match.start() - 1)
-    told = previous_word(text, match.start() - tied) in language.cues["have_numbers"]
+    told = _label(text, match) in language.cues["have_numbers"]
     return told and (tied or not counts(next_word(text, match.end()), language))
 
 
@@ -285,9 +286,7 @@ def _are_side_by_side(
     """«सेक्टर 15/16 की सड़क», «प्लेटफॉर्म 8/9»: next to each other, not as in «सेक्टर 15/16ए»."""
     if not are_neighbours(parts) or text[match.end() : match.end() + 1].isalpha():
         return False
-    start = match.start()
-    beside = previous_word(text, start - text.startswith("-", start - 1))
-    return beside in language.cues["side_by_side"]
+    return _label(text, match) in language.cues["side_by_side"]
 
 
 _PARTS_OF_A_FILE = 3
@@ -306,9 +305,17 @@ def _are_listed(text: str, match: re.Match[str], parts: list[str], language: Lan
 
 
 def _are_told_by_numbers(text: str, match: re.Match[str], language: Language) -> bool:
-    """«फॉर्म-6/7/8», «अंडर-14/17/19», «NH-44/48»: each is one of what has numbers."""
+    """«फॉर्म-6/7/8», «अंडर-14/17/19», «कक्षा 9/11», «NH-44/48»: each is one of what has numbers."""
+    label = _label(text, match)
+    if label in language.cues["number_word"]:  # «फॉर्म नंबर 6/7»
+        label = second_word_before(text, match.start())
+    return label in language.cues["form_of"]
+
+
+def _label(text: str, match: re.Match[str]) -> str:
+    """The word before the numbers, also before a hyphen."""
     start = match.start()
-    return previous_word(text, start - text.startswith("-", start - 1)) in language.cues["form_of"]
+    return previous_word(text, start - text.startswith("-", start - 1))
 
 
 def _are_sums(parts: list[str]) -> bool:
