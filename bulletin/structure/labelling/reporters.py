@@ -24,6 +24,7 @@ _LABEL, _DAYS = (
     frozenset(("reads like day_line", "a day and who wrote")),
 )
 _MOST_OF_A_SUMMARY, _LONGEST_OF_THE_HEAD = 4, 12
+_TOLD_AGAIN = 2  # words of a summary that the text repeats
 _LISTED = frozenset(("holds a finite", "ends with :", "one pair of quotes", BULLET))
 
 
@@ -65,7 +66,9 @@ def _below_a_summary(lines: Lines) -> Iterator[tuple[int, str]]:
         sent = [
             at for at in between if _SENT in lines.alone[at].names and at not in (*names, *dated)
         ]
-        yield from ((at, "a day outside the text") for at in dated if at not in names)
+        again = lines.alone[last].stems & lines.alone[between[-1] + 1].stems
+        if labelled or names or sent or len(again) >= _TOLD_AGAIN:  # else it may head a section
+            yield from ((at, "a day outside the text") for at in dated if at not in names)
         yield from ((at, "a place alone below a summary") for at in sent)
 
 
