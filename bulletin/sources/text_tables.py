@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bulletin.sources.cell_lines import cells_in_lines
 from bulletin.sources.spaced_rows import figures_behind_names
@@ -34,6 +34,8 @@ _SENTENCE = re.compile(r"[।?!]$|(?:\S+\s+){3}.*\.$")
 _PARTED = re.compile(r"[\t|]|;\S|  | [-–—] |,.*,|[^\s\d],\d|[\d%°CF] [-+−₹]?\d|\d \S{2,7} \d")
 _OF_CELLS = re.compile(r"[\s|,;]|^\+[-=]")
 """A line without any of these has one cell."""
+_SIGN_OF_CELLS = re.compile(r"(?:[^\S\n]|[|,;+])[^\n]*")
+""":data:`_OF_CELLS` in a text, with the rest of the line."""
 _FEWEST_ROWS, _FEWEST_DASHED = 3, 3
 _FEWEST_FIGURES = 2
 _FIGURE = re.compile(r"[-+−]?\d[\d.,]*%?")
@@ -44,7 +46,7 @@ def tables_said(text: str) -> str:
     """``text`` with each table's lines replaced by its spoken rows, in as many lines."""
     if _PARTED.search(text):
         lines = text.split("\n")
-        for start, end, cells in _tables(lines):
+        for start, end, cells in _tables(lines, _with_cells(text)):
             lines[start:end] = rows_in_lines(cells, end - start)
         text = "\n".join(lines)
     return cells_in_lines(text)
@@ -59,16 +61,26 @@ of them: that takes the square of their number.
 _MOST_STARTS = 4
 
 
-def _tables(lines: list[str]) -> Iterator[tuple[int, int, list[list[str]]]]:
-    at = 0
+def _with_cells(text: str) -> Iterator[int]:
+    """Which lines of ``text`` may have several cells: in a long list, few or none have."""
+    number = counted = 0
+    for found in _SIGN_OF_CELLS.finditer(text):
+        number += text.count("\n", counted, found.start())
+        counted = found.start()
+        yield number
+
+
+def _tables(
+    lines: list[str], with_cells: Iterable[int]
+) -> Iterator[tuple[int, int, list[list[str]]]]:
+    end = 0
     runs: _Runs = {}
-    while at < len(lines):
-        found = _table(lines, at, runs) if _OF_CELLS.search(lines[at].strip()) else []
-        if found:
-            yield at, at + len(found), found
-            at += len(found)
-        else:
-            at += 1
+    for at in with_cells:
+        if at < end or not _OF_CELLS.search(lines[at].strip()):
+            continue
+        if found := _table(lines, at, runs):
+            end = at + len(found)
+            yield at, end, found
 
 
 def _table(lines: list[str], start: int, runs: _Runs) -> list[list[str]]:

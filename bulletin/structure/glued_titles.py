@@ -136,8 +136,8 @@ def _place_in(word: str, language: Language) -> int:
 
 
 def _cuts(word: str, before: int, behind: int, language: Language) -> Iterator[int]:
-    """Where an unknown ``word``, which is no place, may be cut: after ``before`` letters or more,
-    with more than ``behind`` to follow.
+    """Where an unknown ``word``, which is no place, may be cut: ``before`` letters or more stand
+    before the cut, more than ``behind`` after it.
     """
     if _is_word(word, language) or plain_place(word) in news_copy(language).places:
         return

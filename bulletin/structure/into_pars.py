@@ -37,10 +37,13 @@ _BULLET = re.compile(
 )
 _ARROW = re.compile(r"[=-]{1,4}>\s?(?=\S)")
 _ZERO = re.compile("[0०]{1,2}\\s(?=[\u0904-\u0939])")
-_DASH = re.compile("[–—-](?=[\u0904-\u0939])")
+_DASHES = "–—-"
+_DASH = re.compile(f"[{_DASHES}](?=[\u0904-\u0939])")
 _MARKS = frozenset(f"{SIGNS}#|>–—-=0०")
 """What a line begins with that any of these marks; others need a star or a low line."""
 _NUMBER = re.compile(r"\(?(?:[0-9०-९]{1,2}|[कखगघ])[.)] +(?=\S)")
+_NUMBERS = frozenset("(0123456789०१२३४५६७८९कखगघ")
+"""What a number begins with: a quick test, as a long text has many lines."""
 
 
 def pars(article: Article, language: Language) -> list[Par]:
@@ -132,8 +135,13 @@ def _marked(par: Par, end: int, sort: Sort, level: int = 0) -> Par:
 
 def _numbered(single: Sequence[Par]) -> list[Par]:
     """``single``, where a line with a number or a dash is an item if a neighbour has one, too."""
-    dashes = {at: dash for at, par in enumerate(single) if (dash := _DASH.match(par.written))}
-    numbers = {at for at, par in enumerate(single) if _NUMBER.match(par.plain)}
+    lines = list(enumerate(single))
+    dashes = {
+        at: dash
+        for at, par in lines
+        if par.written[:1] in _DASHES and (dash := _DASH.match(par.written))
+    }
+    numbers = {at for at, par in lines if par.plain[:1] in _NUMBERS and _NUMBER.match(par.plain)}
     found = list(single)
     for at in dashes.keys() | numbers:
         par, beside = single[at], {at - 1, at + 1}
@@ -159,8 +167,10 @@ def _labelled(single: Sequence[Par]) -> list[Par]:
     """
     rows: list[list[int]] = []
     for at, par in enumerate(single):
+        if not (_SIGN_OF_A_LABEL.search(par.plain) and _LABEL.match(par.plain)):
+            continue
         fits = par.sort in (Sort.PROSE, Sort.HEADING) and len(par.plain) <= _LONGEST_LABELLED
-        if not (at and fits and _SIGN_OF_A_LABEL.search(par.plain) and _LABEL.match(par.plain)):
+        if not (at and fits):
             continue
         if rows and rows[-1][-1] == at - 1 and not par.apart:
             rows[-1].append(at)

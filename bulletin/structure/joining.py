@@ -211,7 +211,7 @@ def _datelined(single: Sequence[Par], joins: set[int], language: Language) -> se
     Above all sentences, a place alone will do.
     """
     found: set[int] = set()
-    prose = next((at for at, par in enumerate(single) if _is_text(par)), len(single))
+    prose = _first_text(single)
     for at in sorted(joins):
         if at > _TOP:
             break
@@ -251,8 +251,7 @@ def _below_a_number(single: Sequence[Par], joins: set[int], language: Language) 
     """Which lines above all sentences are a press note's label, number or stamp, or follow one, or
     are the letterhead above its number: these are never wrapped.
     """
-    prose = next((at for at, par in enumerate(single) if _is_text(par)), len(single))
-    first = range(min(prose, _TOP) + 1)
+    first = range(min(_first_text(single), _TOP) + 1)
     numbered = [at for at in first[:-1] if _fits(single[at], _NUMBERS[:1], language)]
     return {
         at
@@ -261,6 +260,12 @@ def _below_a_number(single: Sequence[Par], joins: set[int], language: Language) 
         or _fits(single[at - 1], _NUMBERS, language)
         or _fits(single[at], _STAMPS, language)
     }
+
+
+def _first_text(single: Sequence[Par]) -> int:
+    """Where the first line of the text is, if not below all of the first lines."""
+    above = (at for at, par in enumerate(single[: _TOP + 1]) if _is_text(par))
+    return next(above, len(single))
 
 
 def _is_text(par: Par) -> bool:

@@ -66,12 +66,13 @@ def _split(text: str) -> Iterator[tuple[int, str, str]]:
             yield number, line, line
         return
     number, counted, start = 1, 0, 0
+    ends, last = source.ends or range(len(text)), len(source.text)
     for plain in source.text.split("\n"):
         stop = start + len(plain)
-        begins, ends = source.end(start), source.end(stop)
+        begins = ends[start] if start < last else len(text)
         number += text.count("\n", counted, begins)
         counted = begins
-        yield number, text[begins:ends], plain
+        yield number, text[begins : ends[stop] if stop < last else len(text)], plain
         start = stop + 1
 
 

@@ -111,6 +111,8 @@ def is_heading(plain: str, language: Language) -> bool:
     if len(plain) > LONGEST_HEADING:
         return False
     end = without_closing(plain)[-1:]
+    if "\u0900" <= end <= "\u0963":  # no mark: a quick test, as a long text has many lines
+        return True
     return end not in _GOES_ON and not ends_sentence(plain, language)
 
 

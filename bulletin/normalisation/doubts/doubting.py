@@ -56,7 +56,7 @@ _SPACES_OF_A_SENTENCE = 2
 
 def has_nothing_to_doubt(written: str, language: Language) -> bool:
     """Whether a text has only usual words in Hindi letters, and marks that no rule reads."""
-    if not has_no_doubt(written) or _LOST.search(written):
+    if not has_no_doubt(written) or ("?" in written and _LOST.search(written)):
         return False
     if written.count(" ") < _SPACES_OF_A_SENTENCE:
         return not (written.startswith("(") and may_be_two_words(written[1:-1], language))
