@@ -37,12 +37,12 @@ def asks_the_reader(plain: str, language: Language) -> bool:
     parts = [plain[slice(*each)] for each in islice(sentences(plain, language), _MOST_SENTENCES)]
     if not parts or sum(map(len, parts)) < len(plain) * 0.8:
         return False
+    if not any(_asks(part, language) for part in parts):
+        return False  # nearly all sentences
     outside = _BRACKETS.sub("", plain)  # news before a request in brackets
     if len(outside.split()) >= _FEWEST_OF_NEWS and _weight(outside, language) < _SOFT:
         return False
-    return any(_asks(part, language) for part in parts) and all(
-        _asks(part, language) or _weight(part, language) >= _SOFT for part in parts
-    )
+    return all(_asks(part, language) or _weight(part, language) >= _SOFT for part in parts)
 
 
 def asks_to_print(sentence: str, language: Language) -> bool:
