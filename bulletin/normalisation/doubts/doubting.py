@@ -61,8 +61,13 @@ def has_nothing_to_doubt(written: str, language: Language) -> bool:
     if written.count(" ") < _SPACES_OF_A_SENTENCE:
         return not (written.startswith("(") and may_be_two_words(written[1:-1], language))
     words = set(_WORD.findall(unicodedata.normalize("NFC", written)))
-    usual = frequent_words(language) - slips(language).keys()
-    return not any(_of_word(each, language) for each in words - usual)
+    return not any(_of_word(each, language) for each in words - _usual_words(language))
+
+
+@functools.cache
+def _usual_words(language: Language) -> frozenset[str]:
+    """The frequent words that are no slip of another."""
+    return frequent_words(language) - slips(language).keys()
 
 
 def weighed(spoken: Spoken, language: Language) -> Spoken:
