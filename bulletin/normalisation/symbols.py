@@ -177,6 +177,8 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
         {previous_word(text, start), word} & cues["conjunctions"]
     ):  # «शाम 5:00 बजे / सुबह 7:30 बजे»
         return Reading(start - 1, end, ",", confidence=sure("stroke left out", language))
+    if _BEHIND_TOKEN.match(text, max(0, start - 2)) and not _is_a_rate(word, language):
+        return _comma(text, start - (text[start - 1] == " "), end)  # «दिसंबर 2, 2023/ राज्य में»
     if not left or not word or {left, word} & cues["conjunctions"]:
         mixed = _TOKEN_AND_WORD.match(text, max(0, start - 2)) or _WORD_AND_TOKEN.match(
             text, max(0, start - 1)
@@ -232,6 +234,14 @@ def _parts(text: str, start: int, word: str, language: Language) -> bool:
     )
 
 
+def _is_a_rate(word: str, language: Language) -> bool:
+    """Whether so much may be for each ``word``: «500/दिन»; or it goes on: «24 नवंबर/रात»."""
+    return word in language.units or word in words_of(
+        language, "counted", "conjunctions", "units_alone", "day_parts"
+    )
+
+
+_BEHIND_TOKEN = lazy_pattern(f"(?:.?[{HEAD}{TAIL}]|[{HEAD}{TAIL}] )/ ?[{INDIC}]")
 _BETWEEN_TOKENS = lazy_pattern(f"{TAIL} / {HEAD}")
 _APART = lazy_pattern(f"{TAIL} / [{INDIC}]|[{INDIC}] / {HEAD}")
 _BETWEEN_WORDS = lazy_pattern(f"[{INDIC}] / [{INDIC}]")
