@@ -68,4 +68,4 @@ def _before_cluster(match: re.Match[str]) -> str:
         return f"{match[1]}्"  # «राष्ट्र्रपति»: a letter too many
     if match[1] == "श":
         return "श्"  # «निश्र्चित»: drawn like it
-    return f"{_REPH}{match[1]}्"
+    return f"{_REPH}{match[1]}्" if match.start() else f"{match[1]}्"  # «स्र्टेडियम»
