@@ -32,7 +32,9 @@ from bulletin.normalisation.dates_and_times.clock_words import clock
 from bulletin.normalisation.dates_and_times.time_spans import HALF_DAY, span
 from bulletin.normalisation.passes import Reading
 
-__all__ = ["clock_alone", "minutes_past", "parts", "time_in_words", "to_another", "up_to"]
+__all__ = [
+    "clock_alone", "hour_of_part", "minutes_past", "parts", "time_in_words", "to_another", "up_to",
+]  # fmt: skip
 
 _TIMETABLE_REACH = 40
 _TIMED_REACH = 70
@@ -58,6 +60,7 @@ def clock_alone(text: str, match: re.Match[str], language: Language) -> Reading 
         return told
     hour, minutes, seconds = parts(match)
     if _leads_to_oclock(language).match(text, end) or _LEADS_TO_HALF_DAY.match(text, end):
+        hour = hour_of_part(text, start, hour, language)
         return Reading(start, end, clock(hour, minutes, seconds, language, oclock=False))
     leaving = _leaving(text, start, match, language)
     if leaving:
@@ -134,10 +137,28 @@ def minutes_past(
     return Reading(match.start(), end, words, confidence=sure("minutes past", language))
 
 
+def hour_of_part(text: str, start: int, hour: int, language: Language) -> int:
+    """«शाम 19:06», «रात 20:15 से 22:30»: behind a part of the day, that of a clock of twelve."""
+    told = previous_word(text, start)
+    first = _FIRST_BEFORE.search(text, max(0, start - _FIRST_REACH), start)
+    if first and told not in language.cues["day_parts"]:
+        told = previous_word(text, first.start())
+    past_noon = told in language.cues["past_noon"]
+    return hour - _NOON if past_noon and _NOON < hour < 2 * _NOON else hour
+
+
+_NOON = 12
+_FIRST_BEFORE = lazy_pattern(
+    f"([0-9]{{1,2}}[.:][0-5][0-9])(?: [{INDIC}]{{1,3}}){{0,2}} ?[-–]? ?\\Z"
+)
+_FIRST_REACH = 20
+
+
 def time_in_words(
     text: str, start: int, end: int, hour: int, minutes: int, seconds: int, language: Language
 ) -> Reading:
     """A time with «बजे»; if minutes are said in full, with «पर» before the event."""
+    hour = hour_of_part(text, start, hour, language)
     words = clock(hour, minutes, seconds, language, oclock=True)
     if hour == 0 and previous_word(text, start) not in language.cues["day_parts"]:
         words = f"{language.says['night']} {words}"
@@ -160,6 +181,7 @@ def _event_behind(language: Language) -> re.Pattern[str]:
 def _without_oclock(
     text: str, start: int, end: int, hour: int, minutes: int, seconds: int, language: Language
 ) -> Reading:
+    hour = hour_of_part(text, start, hour, language)
     strikes = next_word(text, end) in language.cues["strikes"]  # «11.30 बज रहे थे»
     words = clock(hour, minutes, seconds, language, oclock=not strikes)
     in_full = words == clock(hour, minutes, seconds, language, oclock=True, in_full=True)

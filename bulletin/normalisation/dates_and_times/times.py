@@ -21,6 +21,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.dates_and_times.clock_alone import (
     clock_alone,
+    hour_of_part,
     minutes_past,
     parts,
     time_in_words,
@@ -283,8 +284,9 @@ def _two_times(
         with_hour = {first.re, second.re} == {COLON, HOUR}  # «10-12:30», «2:30-5»
         if not (in_shifts or with_hour or _are_of_a_day(text, start, second, language)):
             return None
-    low = clock(int(first[1]), minutes_of(first), 0, language, oclock=False)
-    high = clock(int(second[1]), minutes_of(second), 0, language, oclock=True)
+    hours = [hour_of_part(text, each.start(), int(each[1]), language) for each in (first, second)]
+    low = clock(hours[0], minutes_of(first), 0, language, oclock=False)
+    high = clock(hours[1], minutes_of(second), 0, language, oclock=True)
     words = language.says["range"].format(low=low, high=high)
     end = oclock.end() if oclock else second.end()
     behind = next_word(text, end)
