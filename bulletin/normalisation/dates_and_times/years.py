@@ -41,6 +41,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         reading = (
             _two_years(text, start, language)
             or _two_years_of_an_era(text, start, language)
+            or _listed_before_a_span(text, start, language)
             or _one_year(text, start, language)
         )
         if reading:
@@ -87,6 +88,22 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
     if word_before_bracket(text, start) in language.cues["variety_before"]:
         phrase = "{low}, {high}"  # «धान (1718-1885)»: two varieties
     return Reading(start, match.end(), phrase.format(low=low, high=high), confidence=share)
+
+
+@functools.cache
+def _list(language: Language) -> re.Pattern[str]:
+    joined = f"(?:, ?| (?:{alternatives(language.cues['conjunctions'])}) )"
+    year = "1[1-9][0-9]{2}(?![0-9]|[.:/-][0-9])"
+    return re.compile(f"({year})(?:{joined}{year}){{0,6}}{joined}(?=[12][0-9]{{3}}-[0-9]{{2}})")
+
+
+def _listed_before_a_span(text: str, start: int, language: Language) -> Reading | None:
+    """«1665, 1691 और 1740-42 में»: the years of a list that ends in one of several."""
+    match = _list(language).match(text, start)
+    if not match or not _two_years(text, match.end(), language):
+        return None
+    share = sure("range", language)
+    return Reading(start, match.end(1), numbers.year(int(match[1]), language), confidence=share)
 
 
 _PAIR_REACH = 20
