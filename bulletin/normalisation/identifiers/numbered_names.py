@@ -228,7 +228,8 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
     behind = next_word(text, end)
     if behind in cues["released"] and not any(before in cues[of] for of in _COUNTING):
         return near(text, *match.span(), _FILM_REACH, words_of(language, "film", "streamed"))
-    alone = behind in cues["postpositions"] or (not behind and _ENDS.match(text, end))
+    alone = behind in words_of(language, "postpositions", "soon")
+    alone = alone or (not behind and _ENDS.match(text, end) is not None)
     if not alone or behind in cues["count_after"]:
         return False
     if before.endswith(tuple(cues["ends_no_title"])) or any(before in cues[of] for of in _COUNTING):
