@@ -25,7 +25,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.dates_and_times.date_spans import dashes
 from bulletin.normalisation.dates_and_times.no_dates import is_formula, is_score, of_medals
-from bulletin.normalisation.dates_and_times.short_years import tells_year
+from bulletin.normalisation.dates_and_times.short_years import tells_year, year_by_the_same_sign
 from bulletin.normalisation.dates_and_times.stroke_days import day_with_stroke, month_with_stroke
 from bulletin.normalisation.evidence import evidence
 from bulletin.normalisation.passes import DIGITS, Forms, Pass, Reading
@@ -268,6 +268,8 @@ _ENDS_WITH_YEAR = lazy_pattern(f" ?(?:[।)]|/[ {INDIC}]|[-–—:] ?[{INDIC}]|$
 
 def _short_year(text: str, date: re.Match[str], language: Language) -> re.Match[str] | None:
     """The year of «29 जून07», «5 मार्च 24 को», «(5 मार्च 24)»: nothing counted follows."""
+    if chained := year_by_the_same_sign(text, date.start(5), date.end()):
+        return chained
     match = _SHORT_YEAR.match(text, date.end())
     if not match or text[date.start() - 1 : date.start()] == "-":  # «भाग-2 अप्रैल 28 को»
         return None

@@ -9,11 +9,19 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import alternatives
 
-__all__ = ["tells_year"]
+__all__ = ["tells_year", "year_by_the_same_sign"]
 
 _REACH = 16
 _OF_AN_EXAM = lazy_pattern("[A-Z]{3,} [A-Z][a-z]{2}-\\Z")
 """Behind the letters of a body or an exam."""
+
+
+_YEAR = lazy_pattern("[-/]([0-9]{2})(?![0-9]|[A-Za-z%]|[.,:/-][0-9])")
+
+
+def year_by_the_same_sign(text: str, month: int, end: int) -> re.Match[str] | None:
+    """«20-Sep-25 12:00 बजे»: two digits behind the sign that also stands before the ``month``."""
+    return _YEAR.match(text, end) if text[month - 1] == text[end : end + 1] else None
 
 
 def tells_year(text: str, month: int, start: int, language: Language) -> bool:
