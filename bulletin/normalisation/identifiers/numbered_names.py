@@ -174,9 +174,18 @@ def _behind_a_name(
     )
     best = before in language.cues["best_of"]  # «टॉप-3 छात्रों»
     best = best or _is_of_nations(text, begin, match, before, language)
-    if not best and (not (listed or titled) or counts(text, end, language, several=not listed)):
+    if not best and not (listed or titled):
+        return None
+    in_month = listed and _is_before_a_month(text, end, language)
+    if not best and not in_month and counts(text, end, language, several=not listed):
         return None
     return Reading(begin, end, numbers.english(int(match[1]), language))
+
+
+def _is_before_a_month(text: str, end: int, language: Language) -> bool:
+    """«टियर 1 जुलाई में»: as nothing happens in a day of July, the number is the name's."""
+    month = next_word(text, end) in language.months
+    return month and second_word(text, end) in language.cues["in_month"]
 
 
 def _is_of_nations(
