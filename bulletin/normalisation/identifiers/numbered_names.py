@@ -33,7 +33,8 @@ __all__ = ["CAPITALISED", "PASS", "counts"]
 _NUMBER = lazy_pattern(f"([1-9][0-9]?)(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])")
 _GAP = lazy_pattern(f"[{INDIC}A-Za-z](?: ?(- ?)| )?\\Z")
 _PROCESSOR = lazy_pattern(
-    f"i(?<![A-Za-z0-9{INDIC}]i)([3579])(?:(-)(?=[0-9]{{4,5}}(?![0-9]))|(?![0-9A-Za-z{INDIC}.-]))"
+    f"i(?<![A-Za-z0-9{INDIC}]i)([3579])(?:(-)(?=[0-9]{{4,5}}(?![0-9]))"
+    f"|(?![0-9A-Za-z{INDIC}.]|-(?!i[3579]|[{INDIC}])))"
 )
 _QUOTES = frozenset("'\"’”")
 _FILM_REACH = 60
