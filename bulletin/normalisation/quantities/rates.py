@@ -32,7 +32,7 @@ _IN_LATIN = lazy_pattern("[0-9] ?([A-Za-z]+)\\Z")
 _SCALED = lazy_pattern(f"[0-9] ?([{INDIC}]+)\\Z")
 _NEXT_COUNT = lazy_pattern(" [0-9]")
 _A_NOUN = lazy_pattern("[A-Za-z]?[a-z]{2,}")
-_MANY = lazy_pattern(f"[0-9] ([{INDIC}]+) [{INDIC}]+\\.?\\Z")
+_MANY = lazy_pattern(f"[0-9] ?([{INDIC}]+|[A-Za-z]+)(?: [{INDIC}]+){{1,2}}\\.?\\Z")
 _REACH = 48
 
 
@@ -168,7 +168,7 @@ def _counts(before: str, by: str, language: Language) -> bool:
     """
     found = _COUNTED.search(before)
     many = None if found else _MANY.search(before)
-    if many:  # «1.2 करोड़ यात्री/वर्ष»
+    if many:  # «1.2 करोड़ यात्री/वर्ष», «10 kg ज़िंक सल्फेट / एकड़»
         return many[1] in language.scale_words or many[1] in language.units
     if not found or found[1] in language.months:
         return False
