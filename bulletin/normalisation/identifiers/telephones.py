@@ -48,7 +48,11 @@ _TAIL = lazy_pattern(
 )
 """«2323016/15/18»: further numbers, of which only the last digits may be written."""
 _OF_A_PHONE = 7
-_IDENTITY = lazy_pattern(r"[0-9]{4} [0-9]{4} [0-9]{4}(?: [0-9]{4})?(?![0-9])")
+_YEAR = "(?:19|20)[0-9]{2}"
+_IDENTITY = lazy_pattern(
+    r"[0-9]{4} [0-9]{4} [0-9]{4}(?: [0-9]{4})?(?![0-9])"
+    rf"|(?<![0-9]-)(?!{_YEAR}-{_YEAR}-{_YEAR})[0-9]{{4}}(?:-[0-9]{{4}}){{2,3}}(?![0-9]|[.,:/-][0-9])"
+)
 _PIN_CODE = lazy_pattern(r"[1-9][0-9]{5}(?![0-9]|[.,][0-9])")
 _CODE = lazy_pattern(r"[0-9]{3,18}(?![0-9]|[.,/-][0-9])")
 _NEAR = 60
