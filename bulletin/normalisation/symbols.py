@@ -95,7 +95,9 @@ def _number_sign(text: str, start: int, end: int, language: Language) -> Reading
 
 
 def _arrow(text: str, start: int, end: int, language: Language) -> Reading:
-    begin = start - (text[start - 1] == " ")
+    begin = start - (text[start - 1 : start] == " ")
+    if not begin or text[begin - 1] in _OPENS or _ENDS_LINE.match(text, end):
+        return Reading(begin, end, "")  # «→ प्रदेश में बारिश», «आगे पढ़ें →»
     if previous_word(text, start) in language.cues["count_after"]:
         return Reading(begin, end, ",")  # «200 से नीचे → कमी»
     if language.says["then"] and _in_a_chain(text, start, end):
@@ -118,6 +120,8 @@ def _rise_or_fall(text: str, start: int, end: int, language: Language) -> Readin
     return Reading(start, end, words if text[start - 1] == " " else f" {words}")
 
 
+_OPENS = frozenset("।?!(\n")
+_ENDS_LINE = lazy_pattern(" ?(?:\n|\\Z)")
 _ARROWS = {"↑": "up", "▲": "up", "↓": "down", "▼": "down"}
 _OF_SIGN: dict[str, Callable[[str, int, int, Language], Reading | None]] = {
     "-": _hyphen,

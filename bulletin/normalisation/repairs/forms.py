@@ -18,6 +18,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import Piece
 from bulletin.language import Repair
 from bulletin.normalisation.repairs import typed_spaces, typed_stops, vowel_signs
+from bulletin.normalisation.repairs.odd_signs import usual_sign
 
 __all__ = ["Source", "canonical", "edited", "mended", "tidied"]
 
@@ -257,7 +258,7 @@ def _plain(character: str) -> str:
         return ""
     if category == "Zs":
         return " "
-    return _ascii(character) or unicodedata.normalize("NFC", character)
+    return _ascii(character) or unicodedata.normalize("NFC", usual_sign(character))
 
 
 def _ascii(character: str) -> str:
