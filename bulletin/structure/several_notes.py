@@ -32,7 +32,8 @@ _LEAST_OF_A_STORY = 12
 _ENOUGH = 2
 _NUMBERED = ("file_number", "press_label")
 _HEADS = (*_NUMBERED, "letterhead", "office_name")
-_FEET = ("file_number", "rule_off", "wire_stamp")
+_OTHER_FEET = ("file_number", "rule_off")
+_FEET = (*_OTHER_FEET, "wire_stamp")
 _RULE = re.compile(RULED)
 _DIGITS = str.maketrans("", "", "0123456789")
 
@@ -109,15 +110,22 @@ def _headed(lines: Sequence[_Line], language: Language) -> Iterator[tuple[int, b
 
 
 def _dated_below_a_foot(lines: Sequence[_Line], language: Language) -> Iterator[int]:
-    """Where a title and a dateline follow a note's number, a rule or an agency's stamp."""
+    """Where a title and a dateline follow a note's number, a rule or an agency's stamp, if such a
+    dateline opens the text above a stamp, too: a page has one below its title, above its text.
+    """
 
     @functools.cache
     def opens_with_a_day(at: int) -> bool:  # asked below each of several numbers in a row
         found = dateline(lines[at].plain, Gazetteer(language))
         return bool(found and found.sure and found.more)
 
+    is_below, seen = False, 0
     for at, line in enumerate(lines[:-1]):
         if not line.plain or not _fits(line, _FEET, language):
+            continue
+        while not is_below and seen < at:
+            is_below, seen = opens_with_a_day(seen), seen + 1
+        if not is_below and not _fits(line, _OTHER_FEET, language):
             continue
         below = ((n, lines[n]) for n in range(at + 1, len(lines)) if has_word(lines[n].plain))
         near = list(islice(below, _LONGEST_BELOW))
@@ -146,7 +154,12 @@ def _is_titled_and_dated(lines: Sequence[_Line], language: Language) -> bool:
 
 
 def _fits(line: _Line, tables: Sequence[str], language: Language) -> bool:
-    return line.whole and any(holds(line.plain, table, language) for table in tables)
+    """Whether a line fits one of the ``tables``; an address is no number: «https://…/p/4dAb»."""
+    return (
+        line.whole
+        and "://" not in line.plain
+        and any(holds(line.plain, table, language) for table in tables)
+    )
 
 
 class _Text:
