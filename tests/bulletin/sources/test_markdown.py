@@ -115,6 +115,7 @@ def test_markdown_is_known_by_its_marks(name: str, tmp_path: Path) -> None:
         "क * ख * ग\n_अ_",
         "खबर\n*******\nपाठ।",
         "खबर\n**उपशीर्षक**\nपाठ।",
+        "खबर\nपहली पंक्ति।\nदूसरी पंक्ति।\n# सड़क\n# गांव",
     ],
 )
 def test_text_is_not_taken_for_markdown(text: str, tmp_path: Path) -> None:
