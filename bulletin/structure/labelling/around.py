@@ -78,7 +78,7 @@ def _places(lines: Lines) -> _Named:
     """A line's position: first, before the text, after it, last."""
     alone, is_text = lines.alone, lines.is_text
     texts = [at for at, text in enumerate(is_text) if text]
-    first_text = texts[0] if texts else len(alone)
+    first_text = lines.opening
     posted = dict(post_heads(lines))
     yield from posted.items()
     kept = [
@@ -88,7 +88,7 @@ def _places(lines: Lines) -> _Named:
     ]
     hindi = [at for at in kept if not alone[at].lacks_hindi]
     yield from stopped_heads(lines, kept, [at for at in hindi if not _is_a_button(lines, at)])
-    if hindi and hindi[0] == first_text and len(texts) > 1:
+    if hindi and hindi[0] == first_text == texts[0] and len(texts) > 1:
         first_text = texts[1]
     last_text = texts[-1] if texts else -1
     yield from _bullet_above_all(lines, kept)

@@ -10,7 +10,7 @@ from itertools import chain, islice, takewhile
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.line import STEM, LineSeen
-from bulletin.structure.labelling.stopped_title import stopped_title
+from bulletin.structure.labelling.stopped_title import is_stamp, stamped_title, stopped_title
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par
 
@@ -36,6 +36,8 @@ _NO_TEXT = frozenset(
         "reads like subject",
     )
 )
+_LONGEST_SUMMARY, _LONGEST_HEAD = 60, 14
+"""In words and in lines."""
 _LABELS = frozenset(("reads like links", "may head links"))
 _ABOVE_A_TITLE = frozenset(
     ("reads like press_label", "reads like file_number", "reads like day_line")
@@ -55,8 +57,9 @@ def _repeated(pars: Sequence[Par]) -> list[int]:
 class Lines:
     """An article's lines, and which of them look like paragraphs of its text.
 
-    ``head`` are the places of the lines above the text, ``last_text`` is that of the last paragraph
-    or -1. ``excerpts`` are paragraphs of other posts.
+    ``opening`` is the place of its first paragraph, or how many lines there are; ``head`` are the
+    places of the lines above it, but for a summary. ``last_text`` is the place of the last
+    paragraph or -1. ``excerpts`` are paragraphs of other posts.
     """
 
     def __init__(self, pars: Sequence[Par], alone: Sequence[LineSeen], language: Language) -> None:
@@ -77,16 +80,36 @@ class Lines:
             if alone[at].words <= _LONGEST_TITLE and "several sentences" not in alone[at].names:
                 self.is_text[at] = False
         self.excerpts = [at for at in range(3, len(alone)) if self._is_an_excerpt(at)]
-        self.excerpts += self._cut_off_at_the_foot()
+        self.excerpts += (*self._cut_off_at_the_foot(), *self._dated_at_the_foot())
         for at in (*self.excerpts, *self._asking_titles()):
             self.is_text[at] = False
-        for at in stopped_title(alone, self.is_text):
+        self.stamped_title = stamped_title(alone, self.is_text)
+        for at in (*stopped_title(alone, self.is_text), *self.stamped_title):
             self.is_text[at] = False
-        self.head = list(takewhile(lambda at: not self.is_text[at], range(len(alone))))
+        self.opening = self._opening()
+        self.head = [at for at in range(self.opening) if not self.is_text[at]]
         self.last_text = max((at for at, text in enumerate(self.is_text) if text), default=-1)
         self.is_out = [
             bool(line.reason) or bool(_OUT & line.names and not line.ends) for line in alone
         ]
+
+    def _opening(self) -> int:
+        """Where the text begins: behind a summary, if that is below a title and a page's stamp
+        parts it from the text.
+        """
+        texts = [at for at, text in enumerate(self.is_text) if text][:2]
+        first, second = [*texts, *[len(self.alone)] * 2][:2]
+        gap = self.alone[first + 1 : second]
+        titled = any(line.is_hindi and not line.reason for line in self.alone[:first])
+        if (
+            len(texts) > 1
+            and titled
+            and self.alone[first].words <= _LONGEST_SUMMARY
+            and len(gap) <= _LONGEST_HEAD
+            and any(map(is_stamp, gap))
+        ):
+            return second
+        return first
 
     def _top(self) -> list[int]:
         """The first lines, except a page's or a letterhead's: the headline is among them."""
@@ -183,6 +206,25 @@ class Lines:
         )
         dated = any("opens with a dateline" in self.alone[at].names for at in row)
         return row if told and (len(row) > 1 or dated) else []
+
+    def _dated_at_the_foot(self) -> list[int]:
+        """The paragraphs below «More News» to the end of the page, each below a title and a day."""
+        label = max(
+            (at for at, line in enumerate(self.alone) if "reads like links" in line.names),
+            default=len(self.alone),
+        )
+        kept = [at for at in range(label + 1, len(self.alone)) if not self.alone[at].reason]
+        threes = [kept[at : at + 3] for at in range(0, len(kept), 3)]
+        told = any(self.is_text[:label])
+        return [three[2] for three in threes] if told and all(map(self._is_post, threes)) else []
+
+    def _is_post(self, three: Sequence[int]) -> bool:
+        """Whether three lines are the title, the day and the beginning of another story."""
+        if len(three) != len(("title", "day", "text")):
+            return False
+        title, day, text = (self.alone[at] for at in three)
+        stamped = bool(day.opening_reason) or is_stamp(day)
+        return not title.ends and stamped and not day.is_hindi and text.ends
 
     def _breaks_off(self, at: int) -> bool:
         """Whether a paragraph ends in dots, and not in a verb."""

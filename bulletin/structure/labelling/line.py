@@ -189,7 +189,9 @@ def _opens_with_a_dateline(plain: str, gazetteer: Gazetteer) -> bool:
 
 
 def _read(plain: str, sieve: Sieve) -> str:
-    """The part of a line that is read; the whole line if nothing would be read."""
+    """The part of a line that is read; the whole line if nothing would be read, or if it would be
+    torn within brackets: «(अपडेटेड 20 मार्च 2026, 8:56 PM IST)».
+    """
     if len(plain) > _LONGEST_JUDGED:
         return plain
     kept, last = "", 0
@@ -197,7 +199,8 @@ def _read(plain: str, sieve: Sieve) -> str:
         kept += plain[last:start]
         last = end
     kept = (kept + plain[last:]).strip()
-    return kept if has_word(kept) else plain
+    torn = kept.count("(") != kept.count(")") and plain.count("(") == plain.count(")")
+    return kept if has_word(kept) and not torn else plain
 
 
 def _without_a_last_bracket(plain: str, language: Language) -> str:

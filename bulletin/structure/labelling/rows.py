@@ -62,8 +62,7 @@ def _short_lines(lines: Lines) -> _Named:
     """Consecutive short lines: within the text they are a list or a table."""
     row: list[int] = []
     kept = [at for at, out in enumerate(lines.is_out) if not out]
-    texts = [at for at, text in enumerate(lines.is_text) if text]
-    first, last = (texts[0], texts[-1]) if texts else (-1, -1)
+    first, last = (lines.opening, lines.last_text) if lines.last_text >= 0 else (-1, -1)
     for at in [*kept, None]:
         fits = at is not None and at > first and is_of_a_row(lines.alone[at])
         if at is not None and fits and not _begins_anew(row, at, lines):

@@ -32,6 +32,7 @@ def stopped_heads(lines: Lines, kept: Sequence[int], hindi: Sequence[int]) -> _N
     """
     yield from _short_sentence_apart(lines, hindi[:3])
     yield from _sentence_above_a_dateline(lines, hindi[:_NEAR])
+    yield from ((at, "a sentence above a page's stamp") for at in lines.stamped_title)
     yield from _dated_below_a_title(lines, hindi[:_NEAR])
     yield from _below_a_section(lines, kept)
     yield from _cut_off(lines, [at for at in hindi[:_NEAR] if not _is_signed(lines, at)][:2])

@@ -1,16 +1,24 @@
-"""The title of a press note that ends in a full stop, as text does."""
+"""The title of a press note, or of a page, that ends in a full stop, as text does."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.note_marks import FRAME
 
-__all__ = ["stopped_title"]
+__all__ = ["is_stamp", "stamped_title", "stopped_title"]
 
 _SHARED, _LONGEST = 0.4, 18
+_LONGEST_OF_A_PAGE, _REACH = 24, 10
+_STAMPS = frozenset(("reads like stamp", "reads like dated_stamp"))
 _SEVERAL = frozenset(("several sentences", "opens with a dateline"))
+
+
+def is_stamp(line: LineSeen) -> bool:
+    """Whether a line says when a page was published, and no news: «9:15 AM: सड़क खुली।»."""
+    return bool(_STAMPS & line.names) and not line.ends
 
 
 def stopped_title(alone: Sequence[LineSeen], is_text: Sequence[bool]) -> Sequence[int]:
@@ -27,3 +35,21 @@ def stopped_title(alone: Sequence[LineSeen], is_text: Sequence[bool]) -> Sequenc
     short = title.words <= _LONGEST and title.words < below.words
     told = len(title.stems & below.stems) >= _SHARED * len(title.stems)
     return (first,) if single and short and told else ()
+
+
+def stamped_title(alone: Sequence[LineSeen], is_text: Sequence[bool]) -> Sequence[int]:
+    """The first line of a copied page but for its own, if it is a sentence that a page's stamp, or
+    a summary and its stamp, part from the text; or none.
+    """
+    hindi = (at for at, line in enumerate(alone) if line.is_hindi and not line.reason)
+    title = next(hindi, len(alone))
+    if title == len(alone) or not is_text[title]:
+        return ()
+    texts = [at for at in range(title + 1, len(alone)) if is_text[at]][:2]
+    stamps = [
+        any(map(is_stamp, alone[one + 1 : min(other, one + _REACH)]))
+        for one, other in pairwise([title, *texts])
+    ]
+    single = _SEVERAL.isdisjoint(alone[title].names)
+    short = alone[title].words <= _LONGEST_OF_A_PAGE
+    return (title,) if single and short and any(stamps) else ()
