@@ -107,10 +107,12 @@ class _Below:
             return
         if zone is not _Zone.LISTED:
             yield from self._names_of_a_signature(at, begun=zone >= _Zone.SIGNED)
-        elif (
-            self.noted and at not in self.block and "ends with :" not in self.lines.alone[at].names
-        ):
+        elif self.noted and at not in self.block and self._may_be_listed(self.lines.alone[at]):
             yield _IN_A_LIST
+
+    @staticmethod
+    def _may_be_listed(line: LineSeen) -> bool:
+        return "ends with :" not in line.names and not line.lacks_hindi
 
     def _is_news(self, at: int, zone: _Zone) -> bool:
         line = self.lines.alone[at]

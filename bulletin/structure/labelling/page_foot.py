@@ -75,14 +75,15 @@ def _title_again(lines: Lines) -> _Named:
 
 
 def _above_the_rest(lines: Lines) -> _Named:
-    """A title that is foreign to the article right above «Read More»; below the text, who wrote it,
-    and the teaser.
+    """A title that is foreign to the article right above «Read More», or above a label of links
+    that has none below; below the text, who wrote it, and the teaser.
     """
+    last = _last_label(lines)
     for label in range(len(lines.head) + 1, len(lines.alone)):
         above = lines.alone[label - 1]
         if above.words < _SURELY_A_TITLE and not (BYLINES & above.names):
             continue
-        if not holds(lines.pars[label].plain, "reads_on", lines.language):
+        if label != last and not holds(lines.pars[label].plain, "reads_on", lines.language):
             continue
         title = [label - 1] if _is_foreign(lines, label - 1) else []
         below = range(label - 1, max(lines.last_text, label - 1 - _REACH), -1)
@@ -93,6 +94,17 @@ def _above_the_rest(lines: Lines) -> _Named:
 
 def _may_be_of_a_post(lines: Lines, at: int) -> bool:
     return _is_foreign(lines, at) or _is_named(lines, at)
+
+
+def _last_label(lines: Lines) -> int:
+    """The label of links that ends the page, or -1: the links, if any, are above it."""
+    kept = (at for at in reversed(range(lines.last_text + 1, len(lines.alone))) if at)
+    for at in kept:
+        if "reads like links" in lines.alone[at].names:
+            return at
+        if not lines.alone[at].reason:
+            return -1
+    return -1
 
 
 def _with_a_label(lines: Lines) -> _Named:
