@@ -70,7 +70,8 @@ def short_line(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
     names = set(_listed(plain, language))
     found = dateline(plain, gazetteer)
     glued = _GLUED.search(plain)  # «दुमकाMar 14, 2018»
-    if found and found.end == len(plain) and not (glued or holds(plain, "train", language)):
+    hour = found and not found.sure and plain[:1].isdigit()  # «9:40 AM: बस चली।»
+    if found and found.end == len(plain) and not (glued or hour or holds(plain, "train", language)):
         _take_place(names, plain, found, language)
     if note_label(plain, language):
         names.add("a note's label before a place")

@@ -77,3 +77,9 @@ def test_paragraph_below_a_day_amid_the_text_is_read() -> None:
     news = "सरकार ने दरें बढ़ाने का फैसला किया है।"
     found = read(f"{TITLE}\n\n{TEXT}\n\nयह भी पढ़ें\n\n{OTHER}\n\n{news}\n\n{MORE}")
     assert news in spoken(found)
+
+
+def test_few_words_behind_an_hour_are_read() -> None:
+    report = "सेमरा में सुबह से सड़क पर काम चल रहा है और लोग खुश हैं।"
+    hours = ["9:15 AM: सड़क खुली।", "9:40 AM: बस चली।"]
+    assert spoken(read("\n\n".join([report, "\n".join(hours), TEXT, MORE])))[-4:-2] == hours
