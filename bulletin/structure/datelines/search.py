@@ -223,14 +223,14 @@ def _with_a_sender(found: Dateline, plain: str, language: Language) -> Dateline:
 
 def _with_the_next(found: Dateline, plain: str, gazetteer: Gazetteer) -> Dateline:
     """``found`` with a second dateline after it: from the same place, which is not read again, or
-    from a smaller place, whose sender is not read.
+    from a smaller place, whose sender is not read. Behind a day, the same place alone will do.
     """
     start = found.end + len(plain[found.end :]) - len(plain[found.end :].lstrip())
     head = plain[start : start + REACH]
     for stop, end in islice(_ends(head), 2):
         other = _of(head, stop, end, gazetteer, opens=False)
-        if other and other.more:
-            same = plain_place(other.place) == plain_place(found.place)
+        same = bool(other) and plain_place(other.place) == plain_place(found.place)
+        if other and (other.more or (found.more and same)):
             out = [(0, other.end)] if same else other.senders
             senders = (*found.senders, *((start + one, start + last) for one, last in out))
             return replace(found, end=start + other.end, senders=senders, more=True)
