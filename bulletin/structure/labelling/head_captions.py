@@ -31,7 +31,7 @@ def head_captions(lines: Lines) -> _Named:
     if not titles or lines.last_text < 0:
         return
     title = next((at for at in titles if lines.share_in_text(at) >= _SHARED), titles[0])
-    forms = (_above_a_dateline, _without_a_verb, _above_a_stamp, _twice)
+    forms = (_above_a_dateline, _without_a_verb, _above_a_stamp, _twice, _echoes)
     captions = {at: name for form in forms for at, name in form(lines, title)}
     yield from captions.items()
     yield from _below_more_pictures(lines, captions)
@@ -137,6 +137,21 @@ def _twice(lines: Lines, title: int) -> _Named:
         short = single and line.words <= _LONGEST_CAPTION and not any(lines.is_text[title : at + 2])
         if short and key == below and lines.share_in_text(at) >= _MOST_TOLD:
             yield from ((each, "a caption in the head") for each in (at, at + 1))
+
+
+def _echoes(lines: Lines, title: int) -> _Named:
+    """The only line between a summary and the text, if all its words are the title's: no section is
+    headed by what the article is.
+    """
+    texts = [at for at in range(title + 1, _last(lines)) if lines.is_text[at]][:2]
+    if len(texts) < 2 or lines.alone[texts[0]].words > _LONGEST_SUMMARY:
+        return
+    between = [at for at in range(texts[0] + 1, texts[1]) if not lines.is_out[at]]
+    for at in between if len(between) == 1 else ():
+        line = lines.alone[at]
+        short = "ends in a word" in line.names and len(line.stems) > _FEWEST
+        if short and line.share_in(lines.alone[title].stems) >= _ALL_TOLD:
+            yield at, "a caption in the head"
 
 
 def _is_verbless(line: LineSeen) -> bool:

@@ -170,12 +170,13 @@ def _is_a_name(lines: Lines, at: int) -> bool:
 
 
 def _below_a_summary(lines: Lines) -> _Named:
-    """A few words without a Hindi letter between a summary and the text, among lines of the page,
-    none of which the text has: the text of a picture, or who wrote.
+    """A few words without a Hindi letter between a summary and the text, among lines of the page or
+    above a place, none of which the text has: the text of a picture, or who wrote.
     """
     texts = [at for at, text in enumerate(lines.is_text) if text][:2]
     gap = range(texts[0] + 1, texts[1])
-    if len(gap) > _REACH or not any(lines.alone[at].reason for at in gap):
+    beside = any(lines.alone[at].reason or "known place" in lines.alone[at].names for at in gap)
+    if len(gap) > _REACH or not beside:
         return
     for at in gap:
         line = lines.alone[at]

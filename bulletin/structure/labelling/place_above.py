@@ -67,9 +67,13 @@ def _is_a_place(lines: Lines, at: int) -> bool:
 
 
 def _is_below_a_summary(lines: Lines, at: int) -> bool:
-    """Whether a line is between the first paragraph, which a title precedes, and the second."""
+    """Whether a line is right above the second paragraph, below the first, which a title precedes;
+    between these, there are only the page's lines and those in Latin letters.
+    """
     first = lines.is_text.index(True)
-    return first > 0 and at == first + 1 and lines.is_text[at + 1 : at + 2] == [True]
+    between = range(first + 1, at)
+    paged = all(lines.is_out[each] or lines.alone[each].lacks_hindi for each in between)
+    return first > 0 and paged and lines.is_text[at + 1 : at + 2] == [True]
 
 
 def _opens_the_text_below(lines: Lines, at: int) -> bool:

@@ -83,3 +83,22 @@ def test_few_words_behind_an_hour_are_read() -> None:
     report = "सेमरा में सुबह से सड़क पर काम चल रहा है और लोग खुश हैं।"
     hours = ["9:15 AM: सड़क खुली।", "9:40 AM: बस चली।"]
     assert spoken(read("\n\n".join([report, "\n".join(hours), TEXT, MORE])))[-4:-2] == hours
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Chief Minister Visits\n\nदुमका",
+        "semra road opens (PC-AI)",
+        "गांव सेमरा में खुली सड़क",  # the title's own words
+    ],
+)
+def test_picture_between_a_summary_and_the_text_heads_no_section(line: str) -> None:
+    found = read(f"{TITLE}\n\n{SUMMARY}\n\n{line}\n\n{TEXT}\n\n{MORE}")
+    assert spoken(found) == [SUMMARY, TEXT, MORE]
+
+
+def test_place_again_behind_its_day_is_of_the_dateline() -> None:
+    found = read(f"दुमका, सितंबर 6 -- दुमका। {TEXT}\n\n{MORE}")
+    assert words(found.place) == "दुमका, सितंबर 6 -- दुमका।"
+    assert spoken(found) == [TEXT, MORE]
