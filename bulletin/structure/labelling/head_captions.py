@@ -19,6 +19,8 @@ _LONGEST_ALT, _LONGEST_CAPTION, _LONGEST_VERBLESS = 14, 16, 9
 _FEWEST, _LONG, _LONGEST_SUMMARY = 3, 10, 50
 _SHARED, _SOME_TOLD, _MOST_TOLD, _ALL_TOLD = 0.34, 0.6, 0.7, 0.99
 
+_NO_SECTION = "below a page's stamp, foreign to the text below"
+
 _Named = Iterator[tuple[int, str]]
 
 
@@ -35,6 +37,7 @@ def head_captions(lines: Lines) -> _Named:
     captions = {at: name for form in forms for at, name in form(lines, title)}
     yield from captions.items()
     yield from _below_more_pictures(lines, captions)
+    yield from ((at, _NO_SECTION) for at in _below_a_stamp(lines, title) if at not in captions)
 
 
 def _below_more_pictures(lines: Lines, captions: dict[int, str]) -> _Named:
@@ -137,6 +140,20 @@ def _twice(lines: Lines, title: int) -> _Named:
         short = single and line.words <= _LONGEST_CAPTION and not any(lines.is_text[title : at + 2])
         if short and key == below and lines.share_in_text(at) >= _MOST_TOLD:
             yield from ((each, "a caption in the head") for each in (at, at + 1))
+
+
+def _below_a_stamp(lines: Lines, title: int) -> Iterator[int]:
+    """The lines below a page's stamp or button in the head that share hardly a word with the text's
+    first paragraph: rather captions than what heads its first section.
+    """
+    opens = lines.alone[lines.opening].stems if lines.opening < len(lines.alone) else frozenset()
+    paged = False
+    for at in (at for at in lines.head if at > title):
+        line = lines.alone[at]
+        short = "ends in a word" in line.names and not line.lacks_hindi
+        if paged and short and line.stems and line.share_in(opens) < _SHARED:
+            yield at
+        paged = paged or _is_out(lines, at)
 
 
 def _echoes(lines: Lines, title: int) -> _Named:

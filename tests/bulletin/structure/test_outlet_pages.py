@@ -102,3 +102,9 @@ def test_place_again_behind_its_day_is_of_the_dateline() -> None:
     found = read(f"दुमका, सितंबर 6 -- दुमका। {TEXT}\n\n{MORE}")
     assert words(found.place) == "दुमका, सितंबर 6 -- दुमका।"
     assert spoken(found) == [TEXT, MORE]
+
+
+def test_caption_below_a_stamp_heads_no_section() -> None:
+    head = f"{TITLE}\n\n{SUMMARY}\n\nUpdated: 26 Feb 2024, 9:33 pm\n\nमेले में उमड़े हजारों श्रद्धालु"
+    found = read(f"{head}\n\n{TEXT}\n\n{MORE}")
+    assert not [each.heading for each in found.sections if each.heading]
