@@ -7,7 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise, takewhile
 
-from bulletin.sources.table_rows import have_column_names, names_a_column, rows_in_lines
+from bulletin.sources.table_rows import (
+    have_column_names,
+    names_a_column,
+    names_a_part,
+    rows_in_lines,
+)
 
 __all__ = ["cells_in_lines"]
 
@@ -19,7 +24,8 @@ _NAME = re.compile(
 _MOST_WORDS, _LONGEST_NAME = 4, 40
 _FIGURE = re.compile(
     r"\d{1,2}:\d\d(?: ?[AaPp][Mm])?"
-    r"|[₹$]? ?[-+−]?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?(?: ?(?:%|/-|°[CcFf]?|[^\W\d][^\s\d:;|]{0,7}))?"
+    r"|[₹$]? ?[-+−]?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?"
+    r"(?: ?(?:%|/-|°[CcFf]?|[*†‡]|[^\W\d][^\s\d:;|]{0,7}))?"
 )
 _EMPTY = ("-", "–", "—")
 _FIGURE_ALONE = re.compile(r"(?m)^[ \t]*[₹$+−-]?\d.{0,30}$")
@@ -103,9 +109,7 @@ def _named(cells: Sequence[_Cell]) -> Iterator[list[Sequence[_Cell]]]:
     """The tables below three or more names of columns, to the first line that is no cell."""
     at = 0
     while at < len(cells):
-        names = list(
-            takewhile(lambda cell: names_a_column(cell.text), cells[at : at + _MOST_NAMED])
-        )
+        names = list(takewhile(_names_one, cells[at : at + _MOST_NAMED]))
         width = len(names)
         below = takewhile(lambda cell: cell.kind != ".", islice(cells, at + width, None))
         found = list(below) if width >= _FEWEST else []
@@ -118,6 +122,11 @@ def _named(cells: Sequence[_Cell]) -> Iterator[list[Sequence[_Cell]]]:
         ):
             yield [names, *table]
         at += max(1, width + len(found))
+
+
+def _names_one(cell: _Cell) -> bool:
+    """Whether a cell may name a column; a sentence may begin with such a word, too."""
+    return cell.kind != "." and names_a_column(cell.text)
 
 
 def _is_one(table: Sequence[Sequence[_Cell]]) -> bool:
@@ -151,5 +160,7 @@ def _count(table: Sequence[Sequence[_Cell]]) -> bool:
 
 def _are_names(above: Sequence[_Cell], table: Sequence[Sequence[_Cell]]) -> bool:
     """Whether the cells above a table name its columns: as many, and as far from each other."""
-    named = len(above) == len(table[0]) and all(cell.kind == "L" for cell in above)
+    named = len(above) == len(table[0]) and all(
+        cell.kind == "L" or names_a_part(cell.text) for cell in above
+    )
     return named and _are_alike([above, *table])

@@ -13,7 +13,9 @@ _FORMS = {
     name: "|".join(forms)
     for name, forms in package_table("bulletin.sources", "table_words.toml").items()
 }
-_AMOUNT = rf"[₹$]?[-+−]?[₹$]?\d[\d.,]*(?:%|°[CcFf]?|/-)?(?: (?:{_FORMS['counted_in']})(?= |$))?"
+_AMOUNT = (
+    rf"[₹$]?[-+−]?[₹$]?\d[\d.,]*(?:%|°[CcFf]?|/-|[*†‡])?(?: (?:{_FORMS['counted_in']})(?= |$))?"
+)
 _FIGURE = re.compile(_AMOUNT)
 _CELL = re.compile(rf"{_AMOUNT}(?= |$)|\S+")
 _NAME = re.compile(r"\S+(?: \([^()]*\))?")

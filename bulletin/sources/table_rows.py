@@ -7,7 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["have_column_names", "is_layout", "names_a_column", "rows", "rows_in_lines"]
+__all__ = [
+    "have_column_names",
+    "is_layout",
+    "names_a_column",
+    "names_a_part",
+    "rows",
+    "rows_in_lines",
+]
 
 _BULLET = "•"
 _DIGIT = re.compile(r"\d")
@@ -152,8 +159,9 @@ def _like_columns(row: Sequence[str]) -> bool:
 
 
 def names_a_column(cell: str) -> bool:
-    """Whether a cell's first or last word is one that names columns."""
-    return _COLUMN.fullmatch(cell) is not None
+    """Whether a cell's first or last word is one that names columns, or it names row numbers."""
+    counts = _COUNTS.fullmatch(_NO_LETTER_OF_A_NAME.sub("", cell))
+    return counts is not None or _COLUMN.fullmatch(cell) is not None
 
 
 def _names_columns(names: Sequence[str], below: Sequence[Sequence[str]], *, headed: bool) -> bool:
@@ -175,8 +183,8 @@ def _names_columns(names: Sequence[str], below: Sequence[Sequence[str]], *, head
 def _is_above_figures(name: str, column: int, below: Sequence[Sequence[str]]) -> bool:
     """Whether a name with a figure is above other cells: «24 घंटे में वर्षा» or «2024» above «38»."""
     cells = [row[column] for row in below if column < len(row) and _is_filled(row[column])]
-    if column and _names_a_part(name):
-        return not all(map(_names_a_part, cells))
+    if column and names_a_part(name):
+        return not all(map(names_a_part, cells))
     if _is_figure(name):
         return _has_a_word(name) and not any(any(map(str.isalpha, cell)) for cell in cells)
     return all(map(_is_figure, cells))
@@ -184,7 +192,7 @@ def _is_above_figures(name: str, column: int, below: Sequence[Sequence[str]]) ->
 
 def _is_number(name: str) -> bool:
     """Whether a figure stands where a column's name would: a table in Markdown has a first row."""
-    return _is_filled(name) and not any(map(str.isalpha, name)) and not _names_a_part(name)
+    return _is_filled(name) and not any(map(str.isalpha, name)) and not names_a_part(name)
 
 
 def _has_a_word(name: str) -> bool:
@@ -192,7 +200,7 @@ def _has_a_word(name: str) -> bool:
     return sum(map(str.isalpha, name)) > 1
 
 
-def _names_a_part(name: str) -> bool:
+def names_a_part(name: str) -> bool:
     """Whether a figure names a year, a month or one of several parts: «2023-24», «10वीं», «Q2»."""
     return bool(_PARTS.fullmatch(name))
 
@@ -248,5 +256,5 @@ def _cell(name: str, cell: str) -> str:
     unit = _UNIT.fullmatch(name)
     if unit and _AMOUNT.fullmatch(cell.removeprefix(f"{_FORMS['minus']} ")):
         return f"{unit['name']} {cell} {unit['unit'] or unit['sign']}".strip()
-    name = f"{name} {_IN}" if _names_a_part(name) else name
+    name = f"{name} {_IN}" if names_a_part(name) else name
     return f"{name} {cell}" if _is_filled(name) else cell

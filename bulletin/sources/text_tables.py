@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bulletin.sources.cell_lines import cells_in_lines
+from bulletin.sources.spaced_columns import in_columns
 from bulletin.sources.spaced_rows import figures_behind_names
-from bulletin.sources.table_rows import have_column_names, rows_in_lines
+from bulletin.sources.table_rows import have_column_names, names_a_part, rows_in_lines
 
 __all__ = ["tables_said"]
 
 _TAB, _BAR = re.compile(r" *\t *"), re.compile(r" *\| *")
 """Each parts two cells, which may be empty."""
-_CELLS = (_TAB, re.compile(r" *\t[ \t]*"), _BAR, re.compile(r"(?<=\S) {2,}(?=\S)"))
+_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
+_CELLS = (_TAB, re.compile(r" *\t[ \t]*"), _BAR, _SPACES)
 _DASHES = re.compile(r"(?<=\S) [-–—] (?=[^\s\d])|(?<=[^\s\d]) [-–—] (?=\S)")
 """A dash between two numbers is one of a range or a score."""
 _SPACED_DASHES = re.compile(r"(?<=\S) [-–—] (?=\S)")
@@ -38,7 +40,7 @@ _SIGN_OF_CELLS = re.compile(r"(?:[^\S\n]|[|,;+])[^\n]*")
 """:data:`_OF_CELLS` in a text, with the rest of the line."""
 _FEWEST_ROWS, _FEWEST_DASHED = 3, 3
 _FEWEST_FIGURES = 2
-_FIGURE = re.compile(r"[-+−]?\d[\d.,]*%?")
+_FIGURE = re.compile(r"[-+−]?\d[\d.,]*%?[*†‡#]?|[-–—]")
 _LONGEST_LINE, _LONGEST_CELL = 300, 60
 
 
@@ -85,7 +87,7 @@ def _tables(
 
 def _table(lines: list[str], start: int, runs: _Runs) -> list[list[str]]:
     """The cells of the table that begins at a line; empty if none does."""
-    for between in (*_CELLS, _SEMICOLONS, _DASHES, _SPACED_DASHES, _COMMAS):
+    for between in (*_CELLS, _SEMICOLONS, _SPACED_DASHES, _DASHES, _COMMAS):
         end, starts = runs.get(between, (0, 0))
         if start < end and starts >= _MOST_STARTS:
             continue
@@ -99,6 +101,8 @@ def _table(lines: list[str], start: int, runs: _Runs) -> list[list[str]]:
             continue
         if between is _SEMICOLONS and len({len(row) for row in found}) > 1:
             continue
+        if between is _SPACES and len({len(row) for row in found}) > 1:
+            found = in_columns(lines[start : start + len(found)], found)
         if between is _COMMAS and not _are_named(found, lines[start : start + len(found)]):
             continue
         if between is _SPACED_DASHES and not _are_below_names(found):
@@ -154,10 +158,8 @@ def _are_below_names(cells: list[list[str]]) -> bool:
     names, *below = cells
     alike = len(names) >= _FEWEST_DASHED and all(len(row) == len(names) for row in below)
     figures = all(_FIGURE.fullmatch(cell) for row in below for cell in row[1:])
-    named = not any(map(_NUMBERED.search, names)) and all(
-        any(map(str.isalpha, row[0])) for row in below
-    )
-    return alike and figures and named
+    named = all(names_a_part(name) or not _NUMBERED.search(name) for name in names)
+    return alike and figures and named and all(any(map(str.isalpha, row[0])) for row in below)
 
 
 def _are_named(cells: list[list[str]], lines: list[str]) -> bool:

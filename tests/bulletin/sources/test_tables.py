@@ -392,3 +392,40 @@ def test_numbered_lines_are_a_list(between: str, first: int) -> None:
 def test_years_in_order_are_no_numbers_of_a_list() -> None:
     said = tables_said("2021  38 मिमी\n2022  41 मिमी\n2023  35 मिमी").strip().split("\n")
     assert said[0] == "• 2021, 38 मिमी"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("शहर    गर्म   ठंडा\nसीकर   38.1  22\nचूरू          24\nनागौर  40    25", "चूरू: ठंडा 24"),
+        ("शहर    गर्म   ठंडा\nसीकर   38.1  22\nचूरू    40\nनागौर  40    25", "चूरू: गर्म 40"),
+        ("शहर   गर्म   ठंडा\nसीकर  38.1    22\nचूरू             4\nनागौर   40   125", "चूरू: ठंडा 4"),
+        ("शहर       गर्म   ठंडा\nसीकर      38.1  22\nचूरू   24\nनागौर     40    25", "चूरू: 24"),
+    ],
+    ids=["a gap", "a last cell", "figures set to the right", "no column's place"],
+)  # fmt: skip
+def test_cells_beside_a_gap_stay_in_their_columns(typed: str, said: str) -> None:
+    assert f"• {said}" in tables_said(typed).split("\n")
+
+
+@pytest.mark.parametrize("between", ["\n", " ", " - ", "\t"])
+def test_signs_of_footnotes_are_not_read_in_any_table(between: str) -> None:
+    cells = (("खिलाड़ी", "रन", "गेंद"), ("रमा", "33*", "25"), ("उषा", "12", "9"), ("आशा", "8", "7"))
+    said = tables_said("\n".join(between.join(row) for row in cells)).strip().split("\n")
+    assert said == ["• रमा: रन 33, गेंद 25", "• उषा: रन 12, गेंद 9", "• आशा: रन 8, गेंद 7"]
+
+
+@pytest.mark.parametrize("between", ["\n", " - "])
+def test_years_name_columns_in_any_table(between: str) -> None:
+    cells = (("दल", "2018", "2023"), ("क", "109", "163"), ("ख", "114", "66"), ("ग", "2", "—"))
+    said = tables_said("\n".join(between.join(row) for row in cells)).strip().split("\n")
+    assert said[0] == "• क: 2018 में 109, 2023 में 163"
+
+
+def test_name_of_row_numbers_begins_a_head_in_lines() -> None:
+    head, first, second = "क्र.\nनाम\nपद\nतैनाती", "1\nरमा\nआरक्षी\nसीकर", "2\nउषा\nसिपाही\nचूरू"
+    above = "विभाग ने सोमवार को नई सूची जारी की और कई लोगों को बदला।"
+    said = (
+        tables_said(f"{above}\n\n{head}\n{first}\n{second}").replace(above, "").strip().split("\n")
+    )
+    assert said == ["• रमा: पद आरक्षी, तैनाती सीकर", "• उषा: पद सिपाही, तैनाती चूरू"]
