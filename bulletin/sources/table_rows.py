@@ -29,11 +29,15 @@ _FORMS = {
     for name, forms in package_table("bulletin.sources", "table_words.toml").items()
 }
 """The alternatives of each list of ``table_words.toml``, as a regular expression."""
+_MEDALS = dict(
+    zip("🥇🥈🥉", package_table("bulletin.sources", "table_words.toml")["medals"], strict=True)
+)
 _COUNTS, _RANKS = (re.compile(rf"(?i){_FORMS[name]}") for name in ("counts", "ranks"))
 _PARTS = re.compile(rf"(?i){_FORMS['years']}|{_FORMS['months']}|{_FORMS['counted']}")
 _IN = _FORMS["in"]
 """Behind a figure that names a column: without it, two numbers would stand side by side."""
 _NO_LETTER_OF_A_NAME = re.compile(r"[.\s0:]")
+_UNITS = re.compile(_FORMS["units"])
 _UNIT = re.compile(
     rf"(?P<name>.*?) ?(?:\((?P<unit>(?:{_FORMS['units']})"
     rf"(?: ?(?:/|{_FORMS['per']}) ?[\w.\u0900-\u0963]+)?)\)|(?P<sign>%))"
@@ -41,7 +45,7 @@ _UNIT = re.compile(
 _AMOUNT = re.compile(rf"[-+−]?\d[\d.,]*(?: ?(?:{_FORMS['to']}|-|–) ?\d[\d.,]*)?")
 _COLUMN = re.compile(rf"(?i)(?:{_FORMS['column']})(?: .*)?|.* (?:{_FORMS['column']})")
 _HOURS, _HOUR = re.compile(rf"(?i){_FORMS['hours']}"), re.compile(r"(\d{1,2})\.([0-5]\d)")
-_NEGATIVE = re.compile(r"[-–−] ?(?=\d[\d.,]*%?$)")
+_NEGATIVE = re.compile(r"^[-–−] ?(?=\d[\d.,]*%?$)")
 _FOOTNOTE = re.compile(r"(?<=\d) ?(?:\*{1,3}|[†‡#^])$")
 _COUNTED = re.compile(r"(\d{1,4})[.)]?")
 _HIGHEST_FIRST = 40
@@ -131,6 +135,8 @@ def _one_head(above: Sequence[str], below: Sequence[str]) -> list[str]:
     shared = ""
     for over, name in zip(above[1:], below[1:], strict=True):
         shared = over if _is_filled(over) else shared
+        unit = shared and _UNITS.fullmatch(name)  # «मिमी» below «वर्षा»
+        name = f"({name})" if unit else name
         names.append(f"{shared} {name}" if _is_filled(name) and name != shared else shared)
     return names
 
@@ -248,7 +254,7 @@ def _cell(name: str, cell: str) -> str:
 
     The sign of a footnote is left out; a hyphen is a minus, and a dot in an hour a colon.
     """
-    cell = _FOOTNOTE.sub("", cell)
+    cell, name = _FOOTNOTE.sub("", cell), _MEDALS.get(name, name)
     if _HOURS.fullmatch(name):
         cell = _HOUR.sub(r"\1:\2", cell) if _HOUR.fullmatch(cell) else cell
     elif _is_filled(name):

@@ -223,6 +223,8 @@ def _is_above_a_title(lines: Lines, at: int, below: int) -> bool:
         return False
     if lines.is_text[below] or {"ends a sentence", *PLACES} & other.names:
         return False
+    if all(BULLET in each.names for each in lines.alone[below : below + 2]):
+        return False  # a list or a table
     most = _FEW if SAYS & other.names else _LONGEST_PLACE
     return words <= most < other.words <= _LONGEST_TITLE
 

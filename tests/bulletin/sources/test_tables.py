@@ -429,3 +429,19 @@ def test_name_of_row_numbers_begins_a_head_in_lines() -> None:
         tables_said(f"{above}\n\n{head}\n{first}\n{second}").replace(above, "").strip().split("\n")
     )
     assert said == ["• रमा: पद आरक्षी, तैनाती सीकर", "• उषा: पद सिपाही, तैनाती चूरू"]
+
+
+def test_range_in_a_cell_has_no_minus() -> None:
+    said = tables_said("पार्टी\tसीटें\tअंतर\nक\t120-130\t-4\nख\t85-95\t3\nग\t5-10\t1").strip()
+    assert said.split("\n")[0] == "• क: सीटें 120-130, अंतर माइनस 4"
+
+
+def test_unit_below_a_columns_name_is_said_behind_the_figure() -> None:
+    head = "शहर | ताप | | वर्षा\n | अधिक | कम | मिमी"
+    typed = f"{head}\nसीकर | 31 | 18 | 4\nचूरू | 30 | 17 | 2\nपाली | 29 | 16 | 0"
+    assert "• सीकर: ताप अधिक 31, ताप कम 18, वर्षा 4 मिमी" in tables_said(typed).split("\n")
+
+
+def test_pictures_of_medals_are_said_by_name() -> None:
+    said = tables_said("देश 🥇 🥈 🥉 कुल\nचीन 40 27 24 91\nभारत 1 2 5 8").strip().split("\n")
+    assert said[0] == "• चीन: स्वर्ण 40, रजत 27, कांस्य 24, कुल 91"

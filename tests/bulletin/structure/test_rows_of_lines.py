@@ -38,3 +38,8 @@ def test_row_with_a_label_and_a_figure_is_no_heading() -> None:
         "पूजन का समय – 10 नवंबर को सुबह 05:52 बजे तक।",
     )
     assert headings(TITLE, TEXT, *rows, "मेले का महत्व", MORE) == ["मेले का महत्व"]
+
+
+def test_word_or_two_above_a_table_is_its_title() -> None:
+    found = read("पदक तालिका\n\n• चीन: 40, 27, 24\n• भारत: 1, 2, 5\n• केन्या: 4, 1, 3")
+    assert said(found.headline) == "पदक तालिका"
