@@ -33,6 +33,7 @@ _LOOSE = re.compile(r'\s,|,\s(?=(?:[^"]*"[^"]*")*[^"]*$)')
 """A comma with a space beside it, outside quotes: prose has it, data has not."""
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d\d)*,\d{3}(?!\d)")
 _SENTENCE = re.compile(r"[।?!]$|(?:\S+\s+){3}.*\.$")
+_STOP = re.compile("[।.?!]+")
 _PARTED = re.compile(r"[\t|]|;\S|  | [-–—] |,.*,|[^\s\d],\d|[\d%°CF] [-+−₹]?\d|\d \S{2,7} \d")
 _OF_CELLS = re.compile(r"[\s|,;]|^\+[-=]")
 """A line without any of these has one cell."""
@@ -144,7 +145,8 @@ def _split(line: str, between: re.Pattern[str]) -> list[str]:
     row = [line.replace("\r", " ")]  # which csv takes for an end of a line
     parts = next(csv.reader(row, skipinitialspace=True)) if between is _COMMAS else None
     cells = [cell.strip() for cell in parts or between.split(line)]
-    return cells if all(len(cell) <= _LONGEST_CELL for cell in cells) else []
+    sentence = any(map(_STOP.fullmatch, cells))  # «दो लोग घायल हुए  ।»
+    return [] if sentence or any(len(cell) > _LONGEST_CELL for cell in cells) else cells
 
 
 def _are_dashed(cells: list[list[str]]) -> bool:

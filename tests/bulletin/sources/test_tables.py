@@ -445,3 +445,10 @@ def test_unit_below_a_columns_name_is_said_behind_the_figure() -> None:
 def test_pictures_of_medals_are_said_by_name() -> None:
     said = tables_said("देश 🥇 🥈 🥉 कुल\nचीन 40 27 24 91\nभारत 1 2 5 8").strip().split("\n")
     assert said[0] == "• चीन: स्वर्ण 40, रजत 27, कांस्य 24, कुल 91"
+
+
+@pytest.mark.parametrize("stop", ["।", ".", "?"])
+def test_stop_with_spaces_before_it_is_no_cell(stop: str) -> None:
+    lines = ("सेमरा में 12 लोग ठीक हुए", "दुमका में 7 लोग ठीक हुए", "सीकर में 4 लोग ठीक हुए")
+    typed = "\n".join(f"{line}  {stop}" for line in lines)
+    assert tables_said(typed) == typed
