@@ -13,7 +13,8 @@ from bulletin.structure.pars import Par, Sort, may_go_on
 from bulletin.structure.persons import has_surname
 
 __all__ = [
-    "FEWEST_BROKEN", "LONGEST_BROKEN", "broken_at_the_top", "goes_on_below", "title_in_a_block",
+    "FEWEST_BROKEN", "LONGEST_BROKEN", "broken_at_the_top", "goes_on_below", "is_of_the_head",
+    "title_in_a_block",
 ]  # fmt: skip
 
 LONGEST_BROKEN, FEWEST_BROKEN = 5, 4
@@ -51,7 +52,7 @@ def goes_on_below(single: Sequence[Par], language: Language) -> set[int]:
         if one.sort is Sort.HEADING and may_go_on(one, other)
         if _needs_the_last(one, other, language)
         or _needs_the_first(one, other, language, of_a_title=at == 1)
-        if not _is_of_the_head(other, language)
+        if not is_of_the_head(other, language)
     }
 
 
@@ -70,10 +71,10 @@ def title_in_a_block(single: Sequence[Par], language: Language) -> set[int]:
     if len(again) >= _AGAIN or has_surname(other.plain, language):
         return set()
     ends = holds(" ".join(words[-2:]), "rarely_last", language)
-    return {1} if ends and not _is_of_the_head(other, language) else set()
+    return {1} if ends and not is_of_the_head(other, language) else set()
 
 
-def _is_of_the_head(par: Par, language: Language) -> bool:
+def is_of_the_head(par: Par, language: Language) -> bool:
     """Whether a line is a place or a day, as may follow a title of any form: «… बताया शर्मा ने»."""
     if any(holds(par.plain, table, language) for table in _STAMPS):
         return True

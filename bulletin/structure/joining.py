@@ -20,6 +20,7 @@ from bulletin.structure.broken_lines import (
     goes_on_below,
     title_in_a_block,
 )
+from bulletin.structure.broken_titles import broken_titles
 from bulletin.structure.datelines import dateline
 from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.gazetteer import Gazetteer
@@ -79,7 +80,7 @@ def joined(
     joins |= _title_in_two(single, language) | broken_at_the_top(single, language)
     joins |= _within_brackets(single) | goes_on_below(single, language)
     joins |= hanging(single, language)
-    joins |= title_in_a_block(single, language)
+    joins |= title_in_a_block(single, language) | broken_titles(single, language)
     joins -= _senders(single, language)
     asks = single and without_closing(single[0].plain)[-1:] in _END_OF_A_TITLE
     if asks or title_in_a_line(single, joins, language):

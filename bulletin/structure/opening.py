@@ -18,6 +18,7 @@ from bulletin.structure.note_titles import behind_its_dateline, below_a_letterhe
 from bulletin.structure.only_title import below_a_name, is_a_section, only_title
 from bulletin.structure.pars import Par, Part, Sort, is_text, parted
 from bulletin.structure.search_labels import Told, search_label
+from bulletin.structure.site_tails import site_tail
 from bulletin.structure.teasers import said_in_full, said_within, with_their_datelines
 from bulletin.structure.title_twins import dateline_at, said_cleanly
 from bulletin.structure.titles import english_tail, teaser_tail
@@ -27,6 +28,7 @@ __all__ = ["Opening", "opening"]
 _FEWEST_OF_A_DECK = 2
 _FEWEST_OF_A_SUMMARY = 6
 _SHORTEST_CUT = 24
+_NEAR_A_TAIL = 30
 _NEAR, _NEAR_A_SUMMARY, _LONGEST_WRITER = 3, 6, 4
 _FEWEST_OF_A_TITLE, _LONGEST_TITLE, _MOST_SECTIONS = 4, 24, 6
 _PERHAPS = 0.5
@@ -123,6 +125,9 @@ def _unlabelled(
         labels.append(label.left_out(reason))
     if headline and headline.plain.startswith(_BULLETS):
         _, headline = parted(headline, 1)  # «-सड़क खुली»
+    if headline and (end := _site_behind(headline, rest, language)) > 0:
+        headline, tail = parted(headline, end)
+        labels.append(tail.left_out(reasons["agency"]))
     if headline and (end := teaser_tail(headline.plain, language)) > 0:
         headline, tail = parted(headline, end)
         labels.append(tail.left_out(reasons["link"]))
@@ -134,6 +139,12 @@ def _unlabelled(
             label, headline = parted(headline, end)
             labels.append(label.left_out(reasons["note"]))
     return labels, place, headline
+
+
+def _site_behind(headline: Par, rest: Sequence[Par], language: Language) -> int:
+    """Where a site's name begins at the end of the headline; -1 without one."""
+    texts = (par.plain for par in itertools.islice(filter(is_text, rest), _NEAR_A_TAIL))
+    return -1 if headline.reason else site_tail(headline.plain, texts, language)
 
 
 def _as(par: Par | None, part: Part) -> Par | None:

@@ -16,7 +16,7 @@ from bulletin.language import Language
 from bulletin.language.loading import tsv, whole
 from bulletin.normalisation.words.seen_words import SeenWords
 
-__all__ = ["best_line"]
+__all__ = ["best_line", "often_together"]
 
 _SEEN, _NOT_PAIRED = 2.5, 1.5
 """The gain of two words that were often seen side by side, and the cost of two that were not."""
@@ -48,6 +48,16 @@ def best_line(options: Sequence[Sequence[tuple[str, float]]], language: Language
         path.append(at)
         at = best_before[at]
     return path[::-1]
+
+
+def often_together(one: str, other: str, language: Language) -> bool:
+    """Whether two words often stand side by side in news, in this order.
+
+    Of neighbours within a title, three in five do; of the last word of a title and the first of the
+    line below, one in thirty.
+    """
+    pairs, seen = _pairs(language), _seen_pairs(language)
+    return _gain(_plain(one), _plain(other), pairs, seen) > 0
 
 
 def _gain(last: str, word: str, pairs: Mapping[str, Mapping[str, float]], seen: SeenWords) -> float:
