@@ -18,6 +18,7 @@ __all__ = ["reporters"]
 _LONGEST, _TWO, _NAME = 5, 2, (2, 3)
 _APART = re.compile(r" ?[,/@|] ?")
 _EDGES = " ।.:–—-"
+_QUOTES = tuple("\"'")
 _SENT = "place and day or sender"
 _LABEL, _DAYS = (
     "reads like summary_label",
@@ -41,6 +42,22 @@ def reporters(lines: Lines) -> Iterator[tuple[int, str]]:
         if _is_above_a_dateline(lines, at):
             yield at, "a name above a dateline"
     yield from _below_a_summary(lines)
+    yield from _signed_with_a_dash(lines)
+
+
+def _signed_with_a_dash(lines: Lines) -> Iterator[tuple[int, str]]:
+    """A name behind a dash that ends an article which never mentions it: «- राकेश शर्मा»; but not
+    the last item of a list, or who said what is quoted.
+    """
+    kept = [at for at, line in enumerate(lines.alone) if not line.reason]
+    if len(kept) <= 1 or lines.last_text < 0:
+        return
+    above, last = kept[-2:]
+    said = lines.pars[above].plain.rstrip()[-1:] in _QUOTES
+    item = BULLET in lines.alone[above].names
+    signs = BULLET in lines.alone[last].names and _is_a_name(lines, last)
+    if signs and not (item or said or lines.share_in_text(last)):
+        yield last, "a name with a dash below the text"
 
 
 def _below_a_summary(lines: Lines) -> Iterator[tuple[int, str]]:

@@ -16,10 +16,12 @@ _NEAR = 4
 _FEW = 4
 _LONGEST_SENTENCE, _LONGEST_TITLE = 18, 24
 _SHORTEST_CUT = 40
+_FEWEST_SAID, _MOST_SAID, _LONGER = 3, 0.55, 1.3
 _CONSONANT = re.compile("[\u0915-\u0939]\u093c? ?[।.]$")
 _FIRST = re.compile(r"[(\[]?1 ?[-–.):]+ ?\S")
 _NO_SIGNED_TITLE = frozenset(("several sentences", "opens with a dateline", "tells something"))
 _TELLS = frozenset(("opens with a dateline", "tells something", "holds a finite"))
+_SEVERAL_TOLD = frozenset(("several sentences", "holds a finite"))
 _DATED_SENTENCE = frozenset(("opens with a dateline", "holds a finite"))
 
 _Named = Iterator[tuple[int, str]]
@@ -38,6 +40,7 @@ def stopped_heads(lines: Lines, kept: Sequence[int], hindi: Sequence[int]) -> _N
     yield from _cut_off(lines, [at for at in hindi[:_NEAR] if not _is_signed(lines, at)][:2])
     yield from _ends_in_no_verb(lines, [at for at in hindi[:3] if not _is_signed(lines, at)][:2])
     yield from _above_numbered_titles(lines, hindi[:3])
+    yield from _said_again_below(lines, hindi[:1])
 
 
 def _short_sentence_apart(lines: Lines, opens: Sequence[int]) -> _Named:
@@ -128,6 +131,23 @@ def _ends_in_no_verb(lines: Lines, opens: Sequence[int]) -> _Named:
     short = _FEW < one.words <= _LONGEST_TITLE and one.words < other.words
     if stopped and short and _CONSONANT.search(lines.pars[first].plain):
         yield first, "a sentence without a verb above the text"
+
+
+def _said_again_below(lines: Lines, opens: Sequence[int]) -> _Named:
+    """A headline that ends like a sentence, most of whose words the longer text below it repeats,
+    as a report begins with what its title says; a second sentence goes on instead.
+    """
+    for first in opens:
+        one = lines.alone[first]
+        below = next((at for at in range(first + 1, len(lines.alone)) if lines.is_text[at]), None)
+        single = one.ends and not one.names >= _SEVERAL_TOLD
+        if below is None or not single or not _FEW < one.words <= _LONGEST_TITLE:
+            continue
+        other = lines.alone[below]
+        said = one.stems & other.stems
+        if len(said) >= _FEWEST_SAID and len(said) >= _MOST_SAID * len(one.stems):
+            if other.words >= _LONGER * one.words:
+                yield first, "a sentence that the text below repeats"
 
 
 def _above_numbered_titles(lines: Lines, opens: Sequence[int]) -> _Named:

@@ -56,3 +56,25 @@ def test_who_said_it_behind_a_dash_is_read(who: str) -> None:
     title = f"नहर टूटने से सौ एकड़ फसल डूब गई - {who}"
     assert site_tail(title, (TEXT, MORE), load("hi")) == -1
     assert words(read(f"{title}\n\n{TEXT}\n\n{MORE}").headline) == title
+
+
+@pytest.mark.parametrize("above", ["", "By अमित राय\n"])
+@pytest.mark.parametrize("apart", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "नहर का तटबंध टूटा, सौ एकड़ में खड़ी फसल डूबी।",
+        "दुमका: नहर का तटबंध टूटने से सौ एकड़ फसल डूबी।",
+        "नहर का तटबंध टूट गया। सौ एकड़ फसल डूबी।",
+    ],
+)
+def test_sentence_that_the_text_repeats_is_a_headline(title: str, apart: str, above: str) -> None:
+    if "। " in title:
+        title = title.replace(" टूट गया। ", " टूटा। ")
+    found = read(f"{title}{apart}{above}{TEXT}{apart}{MORE}")
+    assert words(found.headline) == title
+
+
+def test_first_sentence_of_a_text_is_no_headline() -> None:
+    first = "नहर का तटबंध रविवार की रात टूट गया और सौ एकड़ में खड़ी फसल डूब गई।"
+    assert read(f"{first}\n{MORE}\nकिसानों ने बताया कि तटबंध कई दिनों से रिस रहा था।").headline is None

@@ -39,3 +39,17 @@ def test_days_beside_names_in_a_list_are_read() -> None:
 def test_word_that_ends_like_a_label_of_a_day_is_whole() -> None:
     found = read(f"{TITLE}\n\nसुनीता 28 नवंबर 2026\n\n{TEXT}\n\n{MORE}")
     assert spoken(found) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("name", ["राकेश शर्मा", "Anil Bhatt", "मनोज कुमार यादव"])
+@pytest.mark.parametrize("dash", ["- ", "– ", "—"])
+def test_name_with_a_dash_below_the_text_is_not_read(name: str, dash: str) -> None:
+    assert spoken(read(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{dash}{name}")) == [TEXT, MORE]
+
+
+def test_names_in_a_list_and_below_a_quotation_are_read() -> None:
+    winners = "- राकेश शर्मा\n- सुनीता वर्मा\n- मनोज कुमार यादव"
+    listed = spoken(read(f"{TITLE}\n\n{TEXT}\n\nविजेता इस प्रकार हैं:\n{winners}"))
+    assert "मनोज कुमार यादव" in " ".join(listed)
+    quoted = f'{TITLE}\n\n{TEXT}\n\n"पानी ही जीवन है, इसे बचाना होगा।"\n\n- राकेश शर्मा'
+    assert "राकेश शर्मा" in " ".join(spoken(read(quoted)))
