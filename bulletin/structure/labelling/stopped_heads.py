@@ -145,9 +145,9 @@ def _said_again_below(lines: Lines, opens: Sequence[int]) -> _Named:
             continue
         other = lines.alone[below]
         said = one.stems & other.stems
-        if len(said) >= _FEWEST_SAID and len(said) >= _MOST_SAID * len(one.stems):
-            if other.words >= _LONGER * one.words:
-                yield first, "a sentence that the text below repeats"
+        again = len(said) >= _FEWEST_SAID and len(said) >= _MOST_SAID * len(one.stems)
+        if again and other.words >= _LONGER * one.words:
+            yield first, "a sentence that the text below repeats"
 
 
 def _above_numbered_titles(lines: Lines, opens: Sequence[int]) -> _Named:
