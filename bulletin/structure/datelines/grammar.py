@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from bulletin.language import Language
-from bulletin.language.copy import plain_place
+from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
-from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_here, place_among
+from bulletin.structure.datelines.part_kinds import Kind, is_latin, is_place, kind_here, place_among
 from bulletin.structure.datelines.parts import parts_of
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
@@ -143,6 +143,7 @@ def _is_sender_here(
         or (head[finish:].lstrip()[:1] == "@" and is_given(part, language))
         or (found.days and _is_bracketed(head, start, finish))
         or (found.places and head[start - 1 : finish + 1] == f"[{part}]")
+        or (found.all_places and _is_bracketed(head, start, finish) and _is_a_paper(part, language))
         or (
             found.places
             and _is_bracketed(head, start, finish)
@@ -155,6 +156,13 @@ def _is_sender_here(
             and _can_be_sender(part, language, head[:start])
         )
     )
+
+
+def _is_a_paper(part: str, language: Language) -> bool:
+    """Whether a region and a word that is no place may be a paper: «(छत्तीसगढ़ महिमा)»."""
+    first, _, word = part.partition(" ")
+    region = plain_place(first) in news_copy(language).regions
+    return region and " " not in word and not is_place(word, language)
 
 
 def _is_from(part: str, language: Language) -> bool:

@@ -211,3 +211,23 @@ def test_agency_in_brackets_behind_a_day_tells_that_any_word_is_a_place(
     found = read(f"नहर की मरम्मत शुरू\n\n{opens}{text}\n\nकिसानों ने इसका स्वागत किया है।")
     assert said(found.place).startswith(place)
     assert spoken(found)[0] == text
+
+
+@pytest.mark.parametrize("place", ["भोर", "दुमका"])
+@pytest.mark.parametrize("paper", ["झारखंड महिमा", "बिहार आवाज"])
+@pytest.mark.parametrize("gap", [" ", "\n"])
+def test_region_and_a_word_in_brackets_are_a_paper_and_a_day_may_follow(
+    place: str, paper: str, gap: str
+) -> None:
+    text = "प्रखंड के कई गांवों में नहर की मरम्मत शुरू होगी और किसानों को पानी मिलेगा।"
+    opens = f"{place} ({paper})। 16 सितंबर 2026,"
+    found = read(f"नहर की मरम्मत शुरू\n\n{opens}{gap}{text}\n\nकिसानों ने स्वागत किया है।")
+    assert said(found.place) == f"{place} । 16 सितंबर 2026,"
+    assert spoken(found)[0] == text
+
+
+@pytest.mark.parametrize("opens", ["16 सितंबर को", "16 सितंबर, 20 सितंबर और 25 सितंबर को"])
+def test_day_that_begins_a_sentence_behind_a_place_is_text(opens: str) -> None:
+    text = f"{opens} प्रखंड के कई गांवों में नहर की मरम्मत होगी।"
+    found = read(f"नहर की मरम्मत शुरू\n\nदुमका। {text}\n\nकिसानों ने स्वागत किया है।")
+    assert (said(found.place), spoken(found)[0]) == ("दुमका।", text)
