@@ -50,11 +50,15 @@ def article_alone(blocks: Sequence[Block], names: Names) -> list[Block]:
 
 
 def _below_the_title(blocks: Sequence[Block], title: str) -> list[Block]:
-    """The blocks from the last one that is the headline and has little above it."""
+    """The blocks from the last one that is the headline and has little above it.
+
+    Below the page's first heading, a lesser one that repeats it is the title of a picture.
+    """
     told = [len(each.text) if each.text.endswith(_STOPS) else 0 for each in blocks]
     most, above, first = _MOST_ABOVE * sum(told), 0, 0
     for at, each in enumerate(blocks):
-        if each.text == title and above <= most:
+        is_again = blocks[first].text == title and blocks[first].level == 1 != each.level
+        if each.text == title and above <= most and not is_again:
             first = at
         above += told[at]
     return list(blocks[first:])

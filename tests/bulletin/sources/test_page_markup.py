@@ -84,6 +84,12 @@ def test_an_id_made_of_words_and_a_class_of_looks_name_nothing(
     assert "गांव वालों ने क्या कहा" in read(tmp_path, text)
 
 
+def test_an_id_made_of_a_heading_of_a_part_names_nothing(tmp_path: Path) -> None:
+    name = "sarpanch-promoted-to-chief-of-the-block-after-two-years-1"
+    text = paragraphs(TOLD[:1]) + f"<div id={name}>{paragraphs(TOLD[1:2])}</div>"
+    assert read(tmp_path, text + paragraphs(TOLD[2:])) == [TITLE, *TOLD]
+
+
 @pytest.mark.parametrize("name", ["author_detail_box", "authorBio", "author__card", "about-author"])
 def test_a_box_about_the_author_is_known_by_its_name_however_joined(
     name: str, tmp_path: Path
@@ -190,3 +196,11 @@ def test_a_list_of_sentences_with_boxes_to_tick_is_no_poll(tmp_path: Path) -> No
     assert set(advice) <= set(said)
     poll = "<div><p>क्या बांध बचेगा?</p><input type=radio> शायद <input type=radio> कभी नहीं</div>"
     assert read(tmp_path, paragraphs() + poll) == [TITLE, *TOLD]
+
+
+def test_title_of_a_picture_that_repeats_the_headline_loses_no_text_above_it(
+    tmp_path: Path,
+) -> None:
+    picture = f"<div><h2>{TITLE}</h2></div>"
+    text = paragraphs(TOLD[:1]) + picture + paragraphs(TOLD[1:])
+    assert TOLD[0] in read(tmp_path, text)

@@ -36,7 +36,8 @@ _ATTRIBUTES = ("class", "id", "role", "aria-labelledby", "aria-label")
 _HOLDS_LINES = frozenset(("div", "td", "p", "span", "font", "article", "section"))
 _INLINE = frozenset(("b", "small", "span", "strong"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
-_PART, _MOST_IN_AN_ID = re.compile(r"[^\W_]+"), 3
+_PART, _MOST_IN_AN_ID, _MOST_IN_ANY_ID = re.compile(r"[^\W_]+"), 3, 7
+"""The words of a heading's id, and of any element's, that may name what it is."""
 _PARTS = frozenset(("article", "main", "section", "blockquote"))
 _UNSEEN = ("noscript", "template")
 _SENDER = re.compile(r"\s*[—–-].*\(@\w+\)", re.DOTALL)
@@ -162,9 +163,8 @@ def _is_of_the_page(footer: Any) -> bool:
 
 def _called(element: Any) -> str:
     """The names that a page gives an element; an id of many words is only made from a heading."""
-    is_slug = (
-        element.tag in _HEADINGS and len(_PART.findall(element.get("id", ""))) > _MOST_IN_AN_ID
-    )
+    most = _MOST_IN_AN_ID if element.tag in _HEADINGS else _MOST_IN_ANY_ID
+    is_slug = len(_PART.findall(element.get("id", ""))) > most
     attributes = (each for each in _ATTRIBUTES if each != "id" or not is_slug)
     return " ".join(filter(None, map(element.get, attributes)))
 
