@@ -17,6 +17,8 @@ from bulletin.sources.blocks import one_line
 __all__ = ["body", "readable", "simplified", "whole"]
 
 _LIKE = 0.9
+_LARGE = 20_000
+"""The elements of a page whose text is not read twice."""
 _STRUCTURE = "boolean(.//h2|.//h3|.//h4|.//h5|.//h6|.//ul|.//ol|.//blockquote|.//table)"
 _HOLDERS = ("p", "div", "td", "li", "h2", "h3", "blockquote", "section")
 _TAGS = {"ul": "list", "ol": "list", "li": "item", "blockquote": "quote", "table": "table"}
@@ -33,11 +35,14 @@ def body(tree: Any) -> Any:
     """The article that trafilatura finds in a page; ``None`` if it finds none.
 
     In a page whose frame trafilatura does not know, it finds paragraphs, but neither headings nor
-    lists. So the element that contains all those paragraphs is read again, as an article.
+    lists. So the element that contains all those paragraphs is read again, as an article. A very
+    large page is read once, without trafilatura's own second opinions, to stay within the time of a
+    source.
     """
-    first = _extracted(tree)
-    if first is None:
-        return None
+    is_large = tree.xpath("count(.//*)") > _LARGE
+    first = _extracted(tree, fast=is_large)
+    if first is None or is_large:
+        return first
     framed = _framed(tree, {one_line("".join(each.itertext())) for each in first.iter("p", "head")})
     is_richer = framed is not None and framed.find(".//article").xpath(_STRUCTURE)
     second = _extracted(framed) if is_richer else None
@@ -72,9 +77,9 @@ def simplified(element: Any) -> Any:
     return found
 
 
-def _extracted(tree: Any) -> Any:
+def _extracted(tree: Any, *, fast: bool = False) -> Any:
     found = trafilatura.bare_extraction(
-        deepcopy(tree), include_comments=False, include_tables=True, with_metadata=False
+        deepcopy(tree), include_comments=False, include_tables=True, with_metadata=False, fast=fast
     )
     return found.body if found is not None and not isinstance(found, dict) else None
 

@@ -20,7 +20,7 @@ from bulletin.sources.html.ends import DAY
 
 __all__ = [
     "FEWEST_ALIKE", "Counts", "Piece", "Subject", "count_sharing", "counted", "is_told",
-    "pieces_of", "says_much", "stems",
+    "pieces_of", "rows_in", "says_much", "stems",
 ]  # fmt: skip
 
 _BLOCKS = frozenset((
@@ -302,6 +302,17 @@ def _in_rows(element: Any, found: dict[Any, Counts]) -> int:
             row[1] += counts.letters
     rows = (*alike.values(), *titled.values())
     return max((letters for count, letters in rows if count >= FEWEST_ALIKE), default=0)
+
+
+def rows_in(element: Any) -> list[Any]:
+    """The largest number of an element's children that are alike, but no paragraphs."""
+    while len(element) == 1 and element[0].tag in _BLOCKS:
+        element = element[0]
+    alike: dict[tuple[str, str], list[Any]] = {}
+    for child in element:
+        if child.tag in _BLOCKS and child.tag != "p" and child.tag not in _HEADINGS:
+            alike.setdefault((child.tag, child.get("class", "")), []).append(child)
+    return max(alike.values(), key=len, default=[])
 
 
 def _in_a_run(element: Any, found: dict[Any, Counts]) -> int:

@@ -146,3 +146,54 @@ def test_short_sentence_below_one_of_several_pictures_is_read(credit: str, tmp_p
         tmp_path,
     ).text
     assert all(each in said for each in told)
+
+
+FIRE = "कालीन मिल में आग से तीन मजदूर झुलसे, पुलिस पहुंची"
+"""The title of another story that is about the same as the article."""
+
+
+def test_link_to_a_related_story_with_its_summary_amid_the_text_is_left_out(
+    tmp_path: Path,
+) -> None:
+    link = f"<a href=/n><img src=1.jpg><h4>{FIRE}</h4></a>"
+    box = f"<div class=a>{link}<p>भदोही के मजदूर अस्पताल में भर्ती कराए गए हैं।</p></div>"
+    assert read(tmp_path, *TOLD[:2], box, *TOLD[2:]) == "\n".join((TITLE, *TOLD))
+
+
+STORIES = (
+    ("नदी में नाव पलटी, दो सैलानी लापता हुए", "गोताखोर सुबह से लहरों में तलाश कर रहे हैं।"),
+    ("आम के बागों में बौर कम, किसान चिंतित", "मलीहाबाद के बागवान फसल बीमा मांग रहे हैं।"),
+    ("कबड्डी में जिले की टीम ने खिताब जीता", "खिलाड़ियों का स्टेशन पर ढोल से स्वागत हुआ, पुलिस भी पहुंची।"),
+)
+
+
+def rows(stories: tuple[tuple[str, str], ...]) -> str:
+    told = (f"<div class=row><h3>{a}</h3><p>{b}</p></div>" for a, b in stories)
+    return f"<div class=rows>{''.join(told)}</div>"
+
+
+def test_row_of_stories_without_links_that_share_a_word_by_chance_is_left_out(
+    tmp_path: Path,
+) -> None:
+    text = [*TOLD[:2], rows(STORIES), *TOLD[2:], ON]
+    assert read(tmp_path, *text) == "\n".join((TITLE, *TOLD, ON))
+
+
+def test_row_of_questions_amid_the_text_is_kept(tmp_path: Path) -> None:
+    asked = (
+        ("पैसा किसे और कब तक मिल जाएगा?", "मजदूर परिवारों को दस लाख का मुआवजा एक महीने में मिलेगा।"),
+        ("क्या बीमा पहले से कराया गया था?", "दफ्तर के कागज जल गए, इसलिए यह अभी साफ नहीं हुआ है।"),
+        ("अब आगे क्या किया जाने वाला है?", "रेशम बोर्ड अगले हफ्ते नियमों में बदलाव का मसौदा रखेगा।"),
+    )
+    assert asked[1][1] in read(tmp_path, *TOLD[:2], rows(asked), *TOLD[2:], ON)
+
+
+def test_next_article_with_a_headline_of_its_own_is_left_out(tmp_path: Path) -> None:
+    rest = "<p>भदोही में कालीन मिल के गोदाम में लगी लपटें दूर तक दिखीं।</p>"
+    more = "<p>जिलाधिकारी ने सभी कारखानों की जांच के आदेश दिए हैं।</p>"
+    text = "".join(f"<p>{each}</p>" for each in TOLD)
+    page = (
+        f"<title>{TITLE}</title><body><nav><a href=/>होम</a></nav><main><div><h1>{TITLE}</h1>{text}"
+        f"</div><article><h1>{FIRE}</h1>{rest}{more}</article></main></body>"
+    )
+    assert article_of(page, tmp_path).text == "\n".join((TITLE, *TOLD))

@@ -20,10 +20,18 @@ from bulletin.sources.html.boxes.part_lines import (
 )
 from bulletin.sources.html.elements import lines_of
 from bulletin.sources.html.ends import Names
-from bulletin.sources.html.part_counts import FEWEST_ALIKE, Counts, Piece, Subject, is_told, stems
+from bulletin.sources.html.part_counts import (
+    FEWEST_ALIKE,
+    Counts,
+    Piece,
+    Subject,
+    is_told,
+    stems,
+)
 from bulletin.sources.html.parts.announced_rows import FEWEST_OF_OTHERS, MUCH
 from bulletin.sources.html.parts.layout_parts import Part, Place
 from bulletin.sources.html.parts.part_weights import weight
+from bulletin.sources.html.parts.story_signs import Stories
 from bulletin.sources.html.parts.witnessed_lines import WitnessedLines
 from bulletin.sources.html.witness import Witness
 
@@ -74,6 +82,7 @@ class Evidence:
         self._copies = Counter(each.text for each in pieces if each.is_told)
         self._recounted = 0
         self._witnessed = WitnessedLines(pieces, counts, witness)
+        self._stories = Stories(pieces, counts)
 
     def count_off(self, part: Part) -> None:
         """Note that a part was removed, so that it no longer counts as text."""
@@ -110,7 +119,7 @@ class Evidence:
         goes_on = is_short and any_of("goes_on").match(first)
         enough = _ENOUGH_TO_SHARE if len(part.elements) < FEWEST_ALIKE else MUCH
         is_known = self._is_titled and self._told_besides(part) >= enough
-        several = len(part.elements) > 1
+        several = len(part.elements) > 1 or part.counts.is_in_rows
         by_chance = _MOST_BY_CHANCE * part.counts.lines if several else 0.0
         if sharing > by_chance or goes_on or part.is_one or not is_known:
             return 0
@@ -141,10 +150,12 @@ class Evidence:
         )
         asks, is_request = self._requests(part)
         is_linked = 2 * counts.linked > counts.letters
+        leads = self._stories.signs(part, sharing, self._told_besides(part))
         # Facts in a table or a list may be the article's, whatever their words.
         is_played = not counts.told and any(_DURATION.fullmatch(line) for line in lines)
         is_known = is_linked or counts.is_timed or is_played
-        if not (is_named or is_known or (counts.told and counts.lines > sharing)):
+        is_sought = is_named or is_known or any(leads.values())
+        if not (is_sought or (counts.told and counts.lines > sharing)):
             return 0.0
         signs = {
             "in rows": counts.is_in_rows,
@@ -169,21 +180,24 @@ class Evidence:
             "like the text": part.is_like_text,
             "repeated": self._is_repeated(part),
             "pressed": not sharing and is_pressed(part.first),
-            "a linked title": not sharing and self._has_a_linked_title(part),
+            "a linked title": not sharing and self._stories.has_a_linked_title(part),
             "a table of stories": part.first.tag == "table" and has_stories(part.first),
             "another story": not part.is_like_text and self._is_another_story(part, sharing),
+            **leads,
             **self._witnessed.signs(part),
             **self._strange_signs(part, sharing),
         }
+        is_own = is_named or is_request or any(leads.values())
         return (
             weight(part.place.sign)
-            + self._shared(part, sharing, is_own=is_named or is_request)
+            + self._shared(part, sharing, is_own=is_own)
             + sum(weight(sign) for sign, is_so in signs.items() if is_so)
         )
 
     def _shared(self, part: Part, sharing: float, *, is_own: bool) -> float:
         """The weight of the lines of a part that share words with the article, and of those that
-        do not; less for the former if it is the site's or the author's own (``is_own``).
+        do not; less for the former if it is the site's or the author's own (``is_own``), or leads
+        to another story, which may be about the same.
         """
         lines, place = part.counts.lines, part.place
         is_of_many = place == Place.OUTSIDE and lines >= _MANY_LINES
@@ -252,9 +266,3 @@ class Evidence:
         """Whether a part at the end says what a site or its advice does not answer for."""
         told = (each.text for each in self._pieces_in(part)[:_MOST_READ] if each.is_told)
         return part.place >= Place.BELOW and any(map(any_of("disclaims").search, told))
-
-    def _has_a_linked_title(self, part: Part) -> bool:
-        """Whether a part opens with a link to another story, and has text below it."""
-        first, *more = self._pieces_in(part)[:_MOST_READ]
-        is_linked = first.linked >= _NEARLY_ALL * len(first.text) and not is_label(first.text)
-        return is_linked and any(each.is_told for each in more)

@@ -1,0 +1,80 @@
+"""The signs that a part of a page leads to other stories, which may be about the same subject."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import islice
+from typing import Any
+
+from bulletin.sources.html.boxes.digests import is_a_story
+from bulletin.sources.html.boxes.part_lines import is_label
+from bulletin.sources.html.elements import lines_of
+from bulletin.sources.html.part_counts import FEWEST_ALIKE, Counts, Piece, rows_in
+from bulletin.sources.html.parts.layout_parts import Part, Place
+
+__all__ = ["Stories"]
+
+_NEARLY_ALL, _MOST_SHARED, _HALF = 0.8, 0.34, 0.5
+_MOST_OF_A_TEASER, _MOST_READ = 4, 12
+
+
+class Stories:
+    """The lines of a page, asked for what leads to other stories.
+
+    Related stories share words with the article, so those are hardly evidence for a part that is
+    built as a teaser is.
+    """
+
+    def __init__(self, pieces: list[Piece], counts: Mapping[Any, Counts]) -> None:
+        """``pieces`` are the lines of the page, ``counts`` what each of its elements has."""
+        self._pieces, self._counts = pieces, counts
+
+    def signs(self, part: Part, sharing: float, besides: int) -> dict[str, bool]:
+        """The signs of a part of which ``sharing`` lines share words with the article; ``besides``
+        are the letters of its sentences elsewhere.
+        """
+        few = sharing <= _MOST_SHARED * part.counts.lines
+        is_small = part.counts.told <= _HALF * besides
+        return {
+            "a teaser": self._is_a_teaser(part),
+            "rows of stories": few and is_small and self._is_of_stories(part),
+            "another headline": part.place == Place.OUTSIDE and self._has_a_headline(part),
+        }
+
+    def has_a_linked_title(self, part: Part) -> bool:
+        """Whether a part opens with a link to another story, and has text below it."""
+        first, *more = self._opening(part)
+        is_linked = first.linked >= _NEARLY_ALL * len(first.text) and not is_label(first.text)
+        return is_linked and any(each.is_told for each in more)
+
+    def _opening(self, part: Part) -> list[Piece]:
+        shown = next(each for each in part.elements if self._has_letters(each))
+        counts = self._counts[shown]
+        return self._pieces[counts.first : counts.last + 1][:_MOST_READ]
+
+    def _is_a_teaser(self, part: Part) -> bool:
+        """Whether a part amid the text is a link to another story with a few lines below it."""
+        is_alone = part.is_apart and not (part.is_one or part.is_like_text)
+        is_short = is_alone and part.counts.last - part.counts.first < _MOST_OF_A_TEASER
+        return is_short and self.has_a_linked_title(part)
+
+    def _is_of_stories(self, part: Part) -> bool:
+        """Whether a part is a row of titles with a few sentences each, not of questions and their
+        answers.
+        """
+        if not part.counts.is_in_rows:
+            return False
+        rows = [each for each in rows_in(part.first) if self._has_letters(each)]
+        if len(rows) < FEWEST_ALIKE or not all(map(is_a_story, rows)):
+            return False
+        return not any(line.endswith("?") for each in rows for line in islice(lines_of(each), 1))
+
+    def _has_letters(self, element: Any) -> bool:
+        counts = self._counts.get(element)
+        return counts is not None and counts.letters > 0
+
+    def _has_a_headline(self, part: Part) -> bool:
+        """Whether a part opens with a headline of its own, and has text below it."""
+        first, *more = self._opening(part)
+        is_headline = first.holder.tag == "h1" and not is_label(first.text)
+        return is_headline and any(each.is_told for each in more)
