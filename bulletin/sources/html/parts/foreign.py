@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bulletin.sources.html.elements import drop
+from bulletin.sources.html.elements import OF_THE_CORE, drop
 from bulletin.sources.html.ends import Names
 from bulletin.sources.html.headlines.headline import shown
 from bulletin.sources.html.part_counts import (
@@ -33,6 +33,9 @@ from bulletin.sources.html.witness import Witness
 
 __all__ = ["drop_foreign"]
 
+_ENOUGH = 400
+"""The letters of a core that tell what an article is about."""
+
 
 def drop_foreign(tree: Any, names: Names, witness: Witness) -> None:
     """Remove the parts of a page that are not about the subject of its headline and text.
@@ -51,25 +54,39 @@ def drop_foreign(tree: Any, names: Names, witness: Witness) -> None:
     if home is not None:
         home = with_its_text(home, counts, pieces, names.title)
         inside = frozenset(home.iter())
-        text = (each.text for each in pieces if each.holder in inside and each.is_told)
-        subject = Subject(names.title, list(dict.fromkeys(text)))
+        told = _told(pieces, inside)
+        subject = Subject(names.title, list(dict.fromkeys(each.text for each in told)))
+        tells = frozenset(each.holder for each in told)
         count_sharing(
-            tree, pieces, counts, lambda each: subject.shared(each.text, int(each.holder in inside))
+            tree, pieces, counts, lambda each: subject.shared(each.text, int(each.holder in tells))
         )
         layout = Layout(home, frozenset(home.iterancestors()), inside, counts)
-        article = _article(headline, names, subject, pieces, layout)
+        article = _article(headline, names, (subject, tells), pieces, layout)
         _drop_parts(tree, headline, layout, Evidence(article, pieces, layout.counts, witness))
         drop_linked_lines(pieces, inside, subject, names.title)
 
 
+def _told(pieces: list[Piece], inside: frozenset[Any]) -> list[Piece]:
+    """The sentences that tell what an article is about: those of its core, if they are enough, or
+    else all that stand ``inside`` its home.
+    """
+    told = [each for each in pieces if each.holder in inside and each.is_told]
+    core = [each for each in told if each.holder.get(OF_THE_CORE)]
+    return core if sum(len(each.text) for each in core) >= _ENOUGH else told
+
+
 def _article(
-    headline: Any, names: Names, subject: Subject, pieces: list[Piece], layout: Layout
+    headline: Any,
+    names: Names,
+    told: tuple[Subject, frozenset[Any]],
+    pieces: list[Piece],
+    layout: Layout,
 ) -> Article:
     has, line = (layout.counts.get(each, Counts()) for each in (layout.home, headline))
     rows = announced_rows(headline, names.title, pieces, layout)
     own = frozenset() if rows is None else frozenset((rows, *rows.iterancestors()))
     left = has.told - line.told, has.sharing - line.sharing
-    return Article(names, subject, layout.inside, own, left)
+    return Article(names, *told, layout.inside, own, left)
 
 
 def _drop_parts(tree: Any, headline: Any, layout: Layout, evidence: Evidence) -> None:

@@ -57,6 +57,8 @@ class Article(NamedTuple):
 
     names: Names
     subject: Subject
+    tells: frozenset[Any]
+    """The elements with the sentences that tell its subject."""
     inside: frozenset[Any]
     """The elements within its home, which has the headline and the text."""
     own: frozenset[Any]
@@ -76,7 +78,7 @@ class Evidence:
         witness: Witness,
     ) -> None:
         """``pieces`` are the lines of the page, ``counts`` what each of its elements has."""
-        self._names, self._subject, self._inside, self._own, self._left = article
+        self._names, self._subject, self._tells, self._inside, self._own, self._left = article
         self._pieces, self._counts = pieces, counts
         self._is_titled = len(stems(self._names.title)) >= _FEWEST_TITLED
         self._copies = Counter(each.text for each in pieces if each.is_told)
@@ -135,8 +137,14 @@ class Evidence:
         if part.first not in self._inside or self._recounted > _MOST_OFTEN * len(self._pieces):
             return counts.sharing
         self._recounted += len(own)
-        rest = self._subject.without(each.text for each in own if each.is_told)
+        rest = self._without(own)
         return sum(rest.shared(each.text, 0) for each in own if each.says_much)
+
+    def _without(self, lines: list[Piece]) -> Subject:
+        """The article's subject as it is told outside these lines."""
+        return self._subject.without(
+            each.text for each in lines if each.is_told and each.holder in self._tells
+        )
 
     def sum(self, part: Part) -> float:
         """How surely a part is beside the article, as log-odds."""
@@ -230,7 +238,7 @@ class Evidence:
         if counts.lines < FEWEST_ALIKE or sharing > most * counts.lines:
             return False
         own = self._pieces_in(part)
-        rest = self._subject.without(each.text for each in own if each.is_told)
+        rest = self._without(own)
         if own[0].is_told or rest.shared(own[0].text, 0) or not self._is_titled:
             return False
         told = frozenset().union(*(stems(each.text) for each in own[:_MOST_READ]))
