@@ -41,7 +41,7 @@ def stories_in_a_row(raw: Sequence[str], language: Language) -> Row:
     """
     counted = [(at, *found) for at, line in enumerate(raw) if (found := _counted(line, language))]
     in_order = [number for _, number, _ in counted] == [*range(1, len(counted) + 1)]
-    if in_order and len(counted) > 1 and all(_opens(raw, at, language) for at, _, _ in counted):
+    if in_order and len(counted) > 1 and all(_opens(raw, at, language)[1] for at, _, _ in counted):
         starts = frozenset(at for at, _, _ in counted[1:])
         return Row(starts, {at: end for at, _, end in counted})
     starts = frozenset(_unnumbered(raw, language))
@@ -50,13 +50,13 @@ def stories_in_a_row(raw: Sequence[str], language: Language) -> Row:
 
 def _unnumbered(raw: Sequence[str], language: Language) -> Iterator[int]:
     first = next((at for at, line in enumerate(raw) if has_word(line)), len(raw))
-    above = _opens(raw, first, language, _HEAD)
+    dated, above = _opens(raw, first, language, _HEAD)
     if not above:
         return
-    for at in range(first + 2, len(raw) - 1):
+    for at in range(dated + 2, len(raw) - 1):
         if raw[at - 1].strip() or not _is_title(raw[at]):
             continue
-        opens = _opens(raw, at, language)
+        _, opens = _opens(raw, at, language)
         if opens and (opens.more or opens.place != above.place):
             yield at
 
@@ -83,8 +83,12 @@ def _is_title(line: str) -> bool:
     return _FEWEST_OF_A_TITLE <= words <= _LONGEST_TITLE and not plain.endswith(_STOPS)
 
 
-def _opens(raw: Sequence[str], title: int, language: Language, most: int = 1) -> Dateline | None:
-    """The dateline that opens a text below a title, and at most so many other lines like one."""
+def _opens(
+    raw: Sequence[str], title: int, language: Language, most: int = 1
+) -> tuple[int, Dateline | None]:
+    """The line and the dateline that open a text below a title, and at most so many other lines
+    like one.
+    """
     for at in range(title + 1, min(len(raw), title + _REACH)):
         plain = _bare(raw[at])
         if not has_word(plain):
@@ -94,8 +98,9 @@ def _opens(raw: Sequence[str], title: int, language: Language, most: int = 1) ->
             continue
         opens = dateline(plain[:_SEEN], Gazetteer(language))
         told = len(plain.split(None, _FEWEST_OF_A_TEXT)) > _FEWEST_OF_A_TEXT
-        return opens if opens and told and opens.sure and _is_placed(opens, language) else None
-    return None
+        placed = opens and told and opens.sure and _is_placed(opens, language)
+        return at, opens if placed else None
+    return title, None
 
 
 def _is_short(plain: str, language: Language) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum, auto
 
+from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import ITEMS, SAYS
 from bulletin.structure.labelling.line import LineSeen
@@ -200,7 +201,19 @@ def _leads(lines: Lines, at: int) -> bool:
 
 
 def _calls(lines: Lines, at: int) -> bool:
-    return bool(_CALLS & lines.alone[at].names) and at >= len(lines.alone) - _LONGEST_FOOT
+    near = at >= len(lines.alone) - _LONGEST_FOOT
+    return near and (bool(_CALLS & lines.alone[at].names) or _is_called(lines, at))
+
+
+def _is_called(lines: Lines, at: int) -> bool:
+    """Whether a line is a name between a label of contact and an address or a telephone."""
+    line = lines.alone[at]
+    named = line.words <= _LONGEST_BESIDE and not (line.ends or _SENTENCE & line.names)
+    if not named or _NO_NAME.search(lines.pars[at].plain) or not 0 < at < len(lines.alone) - 1:
+        return False
+    above, below = lines.pars[at - 1].plain, lines.alone[at + 1].names
+    label = above.endswith(":") and holds(above, "contact_label", lines.language)
+    return label and "reads like contact" in below
 
 
 def _may_sign(lines: Lines, at: int) -> bool:

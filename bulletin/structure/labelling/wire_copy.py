@@ -28,27 +28,41 @@ _PLACE = frozenset(("known place", "place and day or sender"))
 def wire_copy(lines: Lines) -> Iterator[tuple[int, str]]:
     """The features of a code above a headline, and of the names above a stamp."""
     alone, is_text, head = lines.alone, lines.is_text, lines.head[:_LONGEST_HEAD]
-    codes = [at for at in head if _CODE in alone[at].names]
+    sent = _sent(lines)
+    slugs = [at for at in head if sent[1] and _is_slug(lines, at)]
+    codes = [at for at in head if _CODE in alone[at].names or at in slugs]
     titles = [at for at in head if at not in codes and not _PLACE & alone[at].names]
-    if len(codes) == 1 and titles and titles[-1] > codes[0]:  # several are rows: «पुणे 18»
-        yield codes[0], "the code of an agency's copy"
+    if titles and (len(codes) == 1 or sent[1]):  # several are rows: «पुणे 18»
+        above = (at for at in codes if at < titles[-1])
+        yield from ((at, "the code of an agency's copy") for at in above)
+    if sent[1]:
+        noted = (at for at in head if "in brackets" in alone[at].names)
+        yield from ((at, "a note in brackets above an agency's dateline") for at in noted)
     last = next((n for n in range(len(alone) - 1, 0, -1) if RULE not in alone[n].names), 0)
     if last and _STAMP in alone[last].names and lines.last_text >= 0:
         for at in range(last - 1, -1, -1):
             if is_text[at] or alone[at].words > _LONGEST_NAME or alone[at].ends:
                 break
             yield at, "above the stamp of an agency's copy"
-    yield from _parts(lines)
+    yield from _parts(lines, *sent)
 
 
-def _parts(lines: Lines) -> Iterator[tuple[int, str]]:
+def _sent(lines: Lines) -> tuple[int, frozenset[str]]:
+    """Which of the first paragraphs has an agency in its dateline, and the words for that."""
+    texts = islice((at for at, text in enumerate(lines.is_text) if text), _REACH)
+    found = ((at, _sender(lines, at)) for at in texts)
+    return next((each for each in found if each[1]), (0, frozenset()))
+
+
+def _is_slug(lines: Lines, at: int) -> bool:
+    return not lines.alone[at].ends and holds(lines.pars[at].plain, "wire_slug", lines.language)
+
+
+def _parts(lines: Lines, first: int, agency: frozenset[str]) -> Iterator[tuple[int, str]]:
     """What stands between two parts of an agency's copy, and below the last: the agency that the
     dateline names, «जारी भाषा राजेश», and beside it names and a part's number, of which the text
     says nothing: «राजेश अशोक», «दो अंतिम».
     """
-    texts = islice((at for at, text in enumerate(lines.is_text) if text), _REACH)
-    found = ((at, _sender(lines, at)) for at in texts)
-    first, agency = next((each for each in found if each[1]), (0, frozenset()))
     if not agency:
         return
     marks = [at for at in range(first + 1, len(lines.alone)) if _is_mark(lines, at, agency)]

@@ -224,3 +224,31 @@ def test_prices_in_two_forms_are_rows_without_a_heading() -> None:
     )
     assert headings(found) == []
     assert spoken(found)[1:-1] == list(prices)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("भाषा 12 21:15 29-11-2026", "प्रादे87 झारखंड सड़क"),
+        ("वार्ता 21.15", "दि12"),
+        ("प्रादे87 झारखंड सड़क",),
+    ],
+)
+def test_codes_above_an_agencys_copy_are_not_read(above: tuple[str, ...]) -> None:
+    found = page(*above, TITLE, "", TOLD, MORE)
+    assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+def test_note_in_brackets_above_an_agencys_dateline_is_not_read() -> None:
+    note = "(विवरण जोड़ते हुए)"
+    assert spoken(page(TITLE, note, "", TOLD, MORE)) == [TEXT, MORE]
+    assert note in spoken(page(TITLE, note, "", f"दुमका। {TEXT}", MORE))
+
+
+def test_slug_of_a_short_word_above_a_part_is_not_read() -> None:
+    assert spoken(page(TITLE, TOLD, "जारी", "नहर दो अंतिम दुमका", MORE)) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("agency", ["(PTI)", "(ANI)", " [IANS]", "(PTI/भाषा)"])
+def test_agency_in_latin_letters_behind_the_last_sentence_is_not_read(agency: str) -> None:
+    assert spoken(page(TITLE, TOLD, f"{MORE} {agency}")) == [TEXT, MORE]

@@ -78,3 +78,10 @@ def test_place_and_day_above_the_number_of_a_press_note_are_its_place() -> None:
     assert found.place.text == lines[0]
     assert found.headline is not None
     assert found.headline.text == TITLE
+
+
+@pytest.mark.parametrize("label", ["Media Contact:", "अधिक जानकारी के लिए संपर्क करें:", "प्रेस संपर्क:"])
+@pytest.mark.parametrize("name", ["Ritu Sharma", "रितु जैन", "सुश्री रितु"])
+def test_name_between_a_label_of_contact_and_an_address_is_no_news(label: str, name: str) -> None:
+    above = ("सूर्य सोलर लिमिटेड", "प्रेस विज्ञप्ति")
+    assert read(*above, below=(label, name, "ritu@example.com")) == (TITLE, list(TEXT))
