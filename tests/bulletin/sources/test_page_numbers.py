@@ -38,3 +38,17 @@ def test_sentence_that_a_number_cuts_is_whole(page: str) -> None:
 )
 def test_number_that_is_no_page_is_kept(text: str) -> None:
     assert without_page_numbers(text) == text
+
+
+def test_heads_that_only_differ_in_a_number_are_left_out() -> None:
+    head = "सवेरा टाइम्स | दुमका | पृष्ठ {}"
+    cut = "दुमका। शहर के तीन पार्क खुल गए। मरम्मत के बाद वहां\n\n{}\n\nझूले लगाए गए हैं।"
+    text = f"{head.format(4)}\n\nपार्क खुले\n\n{cut.format(head.format(5))}"
+    assert without_page_numbers(text).split("\n")[:5] == [
+        "", "", "पार्क खुले", "", "दुमका। शहर के तीन पार्क खुल गए। मरम्मत के बाद वहां झूले लगाए गए हैं।",
+    ]  # fmt: skip
+
+
+def test_numbered_lines_that_cut_no_sentence_are_kept() -> None:
+    text = "वार्ड 1 के पार्क\n\nशहर के पार्क खुल गए।\n\nवार्ड 2 के पार्क\n\nझूले लगाए गए हैं।"
+    assert without_page_numbers(text) == text
