@@ -26,6 +26,7 @@ _OPENS_WITH_A_WORD = re.compile(r"[\u0904-\u0939\d'\"(]")
 # The words' neighbours: counted in 7,000 breaks within titles, and 5,300 lines below one.
 _TOGETHER, _STRANGE = 2.7, -0.8
 _NEEDS_MORE, _NEEDS_WORDS_BEFORE, _WIDER = 3.0, 4.0, -0.7
+_SAID_AGAIN = -1.5
 _ENOUGH, _FAR_WIDER = 1.5, 1.25
 _ENDS = ("never_last", "rarely_last", "within_last")
 
@@ -53,7 +54,8 @@ def _goes_on(one: Par, other: Par, language: Language) -> bool:
     again = {word for word in first if len(word) >= _SHORTEST_SAID} & {*second}
     if len(again) >= _AGAIN or _is_of_the_head(other, language):
         return False
-    return _evidence(one, other, first[-1], second[0], language) >= _ENOUGH
+    told = _evidence(one, other, first[-1], second[0], language)
+    return told + (_SAID_AGAIN if again else 0.0) >= _ENOUGH
 
 
 def _is_of_the_head(par: Par, language: Language) -> bool:

@@ -23,6 +23,7 @@ __all__ = [
     "without_its_caption",
     "without_its_credit",
     "without_its_title",
+    "without_its_twin",
 ]
 
 _REACH = 170
@@ -32,20 +33,26 @@ _FIRST_OF_THE_REST = re.compile(r"[^,।.:]{2,20}(?=[,।.:])")
 # «राकेश शर्मादुमका। », «संवाददाता, दुमकामेले में»
 _WROTE = re.compile("(?:[\u0900-\u0963]+ ){1,3}(?P<word>[\u0900-\u0963]{6,}) ?। ?(?=\\S+ \\S)")
 _SENT = re.compile("(?P<who>[^,।:]{2,30}), ?(?P<word>[\u0900-\u0963]{5,}) (?=\\S+ \\S)")
+_STOPPED = re.compile(r"((?:[^\s।.:?!]+ ){3,14}[^\s।.:?!]+)[।.] (?=\S)")
 _CUT = re.compile("(?<![\u094d])(?=[\u0904-\u0939])")
 _FEWEST_WORDS, _FEWEST_BEHIND = 4, 8
 _SHORTEST_CAPTIONED = 2 * _FEWEST_BEHIND
 """A letter and a space for each word behind a caption; most lines of a list are shorter."""
 _SHORTEST_WORD, _SHORTEST_PLACE = 2, 3
-_LONGEST_CREDIT, _FEWEST_OF_NEWS = 60, 12
+_BETWEEN_TWINS = " |।/–—-"
+_LONGEST_TITLE, _LONGEST_CREDIT, _FEWEST_OF_NEWS = 24, 60, 12
 
 
 def without_its_title(first: Par, language: Language) -> list[Par]:
     """The ``first`` par, in two if a title is run together with a dateline.
 
     The last word before the first stop is then unknown, but made of a known word and a known place.
+    Or a dateline follows the stop: «सड़क खुली. दुमका: मंत्री ने …».
     """
     found = _LAST_WORD.search(first.plain[:_REACH])
+    stopped = _STOPPED.match(first.plain[:_REACH])
+    if stopped and len(parts := _parted_at_a_stop(first, stopped, language)) > 1:
+        return parts
     if not found or first.marked or len(first.plain[: found.start()].split()) < _FEWEST_WORDS:
         return [first]
     few = len(first.plain[found.end() :].split(None, _FEWEST_BEHIND)) < _FEWEST_BEHIND
@@ -56,6 +63,30 @@ def without_its_title(first: Par, language: Language) -> list[Par]:
     if dateline(first.plain, Gazetteer(language)):
         return [first]  # «पाली, अक्टूबर 3 -- चोखेड़ी। …»
     return list(parted(first, len(title)))
+
+
+def _parted_at_a_stop(first: Par, stopped: re.Match[str], language: Language) -> list[Par]:
+    rest = first.plain[stopped.end() :]
+    opens = dateline(rest, Gazetteer(language))
+    told = len(rest.split(None, _FEWEST_BEHIND)) > _FEWEST_BEHIND
+    if first.marked or not (told and opens and opens.sure) or holds(stopped[1], "finite", language):
+        return [first]
+    ended = opens.more or rest[opens.end - 1 : opens.end] in tuple(":-–—")
+    if not ended or dateline(first.plain, Gazetteer(language)):
+        return [first]
+    return list(parted(first, len(stopped[0].rstrip())))
+
+
+def without_its_twin(par: Par) -> list[Par]:
+    """``par``, in two if it is a title and the same title again: «सड़क खुलीसड़क खुली»."""
+    if len(par.plain) > 2 * _REACH:
+        return [par]
+    half = len(par.plain) // 2
+    one, other = par.plain[:half], par.plain[-half:]
+    title = one.rstrip(_BETWEEN_TWINS)
+    words = title.count(" ") + 1
+    twins = title == other.lstrip(_BETWEEN_TWINS) and _FEWEST_WORDS <= words <= _LONGEST_TITLE
+    return list(parted(par, len(title))) if twins and "।" not in title else [par]
 
 
 def without_its_address(par: Par, language: Language) -> list[Par]:

@@ -16,6 +16,7 @@ from bulletin.structure.glued_titles import (
     without_its_caption,
     without_its_credit,
     without_its_title,
+    without_its_twin,
 )
 from bulletin.structure.joining import joined
 from bulletin.structure.lines import Line, bare, has_word, lines
@@ -23,8 +24,8 @@ from bulletin.structure.pars import FEWEST_LABELLED, Par, Sort, is_heading
 
 __all__ = ["pars"]
 
-_HEAD = 6
-"""The first lines, among which a text begins."""
+_HEAD, _FEWEST = 6, 3
+"""The first lines, among which a text begins; the spaces of a title."""
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _BOLD = re.compile(r"(\*\*?|__?)([^\s*_](?:[^*_]*[^\s*_])?)\1")
 _INLINE = re.compile(r"(?<![*\w])(\*\*?)(?=[^\s*])([^*\n]{2,400}?)(?<=[^\s*])\1(?![*\w])")
@@ -72,11 +73,27 @@ def _typed(article: Article, language: Language) -> list[Par]:
             without_its_caption(glued, language) if single else without_its_title(glued, language)
         )
         if len(single) < _HEAD:
+            apart = [part for par in apart for part in without_its_twin(par)]
             apart = [part for par in apart for part in behind_its_reporter(par, language)]
         single += apart
         written += [par.written for par in apart] if len(apart) > 1 else [line.written]
-    single = _numbered(single)
+    single = _without_a_lone_item(_numbered(single), language)
     return joined(_labelled(single), written, language, wrapped=article.wrapped)
+
+
+def _without_a_lone_item(single: list[Par], language: Language) -> list[Par]:
+    """The pars, where the only item is a title: it stands above all sentences, and no list is one
+    item long.
+    """
+    items = [at for at, par in enumerate(single) if par.sort is Sort.ITEM]
+    if len(items) != 1 or items[0] >= _HEAD:
+        return single
+    (at,) = items
+    titled = is_heading(single[at].plain, language) and single[at].plain.count(" ") >= _FEWEST
+    below = single[at + 1].sort if at + 1 < len(single) else None
+    if not titled or below is not Sort.PROSE or any(par.sort is Sort.PROSE for par in single[:at]):
+        return single
+    return [*single[:at], single[at]._replace(sort=Sort.HEADING), *single[at + 1 :]]
 
 
 def _of_block(block: Block, language: Language) -> Iterator[Par]:

@@ -24,6 +24,7 @@ from bulletin.structure.broken_titles import broken_titles
 from bulletin.structure.datelines import dateline
 from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.gazetteer import Gazetteer
+from bulletin.structure.hyphenated import joints, parted_words, run_on
 from bulletin.structure.labelling.page_words import is_of_a_page
 from bulletin.structure.line_widths import (
     WIDEST,
@@ -79,7 +80,7 @@ def joined(
     joins = joins or _sentence_a_line(single, language)
     joins |= _title_in_two(single, language) | broken_at_the_top(single, language)
     joins |= _within_brackets(single) | goes_on_below(single, language)
-    joins |= hanging(single, language)
+    joins |= hanging(single, language) | parted_words(single, language)
     joins |= title_in_a_block(single, language) | broken_titles(single, language)
     joins -= _senders(single, language)
     asks = single and without_closing(single[0].plain)[-1:] in _END_OF_A_TITLE
@@ -311,11 +312,12 @@ def _sentence_a_line(single: Sequence[Par], language: Language) -> set[int]:
 
 def _one(group: Sequence[Par], language: Language) -> Par:
     first = group[0]
-    plain = " ".join(par.plain for par in group)
+    between = joints([par.plain for par in group], language)
+    plain = run_on([par.plain for par in group], between)
     sort = first.sort
     if sort in (Sort.PROSE, Sort.HEADING):
         sort = Sort.HEADING if is_heading(plain, language) else Sort.PROSE
-    written = " ".join(par.written for par in group)
+    written = run_on([par.written for par in group], between)
     if bold := _are_starred(written):
         written, plain = written[1:-1].strip(), plain.strip("* ")
     return first._replace(sort=sort, written=written, plain=plain, bold=first.bold or bold)
