@@ -10,7 +10,7 @@ from bulletin.core.ruled_lines import RULED
 from bulletin.core.word_edges import with_edges
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["is_chat", "is_talk", "stories", "unmarked"]
+__all__ = ["is_chat", "is_talk", "stories", "unmarked", "without_a_titles_stop"]
 
 _FORMS = {
     name: "|".join(forms) for name, forms in package_table("bulletin.sources", "chat.toml").items()
@@ -61,6 +61,11 @@ _BULLET = re.compile(
     "^[ \t]*[👉☞➡✅✔🔹🔸🔷🔶▪◾◼🔺📌🔵🟢🟡][\U0001f3fb-\U0001f3ff\ufe0f \t]*", re.MULTILINE
 )
 _ALL_BOLD = re.compile(r"^[ \t]*_?\*[^*\n]{12,400}\*[^\w\n]{0,8}$")
+_BOLD_TITLE = re.compile(
+    r"^[^\w\n*]{0,8}\*(?:[^\s*.|।?!]+ ){3,24}[^\s*.|।?!]+ ?(?P<stop>[.|।]{1,3} ?\*)[^\w\n]{0,8}$",
+    re.MULTILINE,
+)
+_NOT_BOLD, _TOP = re.compile(r"^[^\W_][^\n*]{80,}", re.MULTILINE), 400
 _FEWEST_OF_A_TALK, _LONGEST_OF_A_TALK, _LONGEST_SAID = 4, 150, 15
 """The last is in words: what is said in a talk is no longer if it ends like a sentence."""
 _OPENING = re.compile(r"[^\s।:/,–-]+(?: [^\s।:/,–-]+){0,3}(?: ?[।:/]| [–-]|[–-](?=\s)|, ?\d)")
@@ -232,6 +237,14 @@ def unmarked(text: str) -> str:
         text = marked.sub(r"\1", text)
     text = _BULLET.sub("- ", text)
     return "\n".join(line.strip() for line in _FACES.sub("", text).split("\n"))
+
+
+def without_a_titles_stop(text: str) -> str:
+    """``text`` without the stop behind its first bold line, «*पार्क खुले.*», if not all are bold."""
+    bold = _BOLD_TITLE.search(text, 0, _TOP)
+    if not bold or not _NOT_BOLD.search(text, bold.end()):
+        return text
+    return f"{text[: bold.start('stop')].rstrip()}*{text[bold.end() :]}"
 
 
 def _without_a_titles_sign(text: str) -> str:

@@ -31,6 +31,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     text = without_page_numbers(flowing(text))
     text = without_added_breaks(without_a_handle(text))
     text = untagged(pasted(text, document.name, options))
+    text = chat.without_a_titles_stop(text)
     is_sent_on = chat.is_chat(text) and (options.force or not chat.is_talk(text))
     found, out = chat.stories(text) if is_sent_on else ([text], 0)
     if out:

@@ -5,7 +5,7 @@ the article's title once more, a site's name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from bulletin.language.label_patterns import holds
@@ -15,13 +15,15 @@ from bulletin.structure.labelling.counters import stands_on_a_page
 from bulletin.structure.labelling.features import BULLET, BYLINES, ITEMS, PLACES
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Sort
+from bulletin.structure.persons import is_person
 
 __all__ = ["page_foot"]
 
 _SHORTEST_TITLE, _LONGEST_TITLE, _SURELY_A_TITLE = 4, 24, 5
 _FEWEST_TEXTS = 2
 _LONGEST_OUTLET = 24
-_FEW, _MOST_LABELLED, _FEWEST_STEMS, _REACH = 3, 2, 2, 8
+_FEW, _PAIR, _MOST_LABELLED, _FEWEST_STEMS, _REACH = 3, 2, 2, 2, 8
+_DASHES = ("-", "–", "—")
 _LATIN_LABEL = re.compile(r"([A-Z][A-Za-z]+(?: [A-Za-z]+){0,4}) ?: ")
 _NO_TITLE = ITEMS | BYLINES | PLACES | {"ends a sentence", "several sentences", "ends with :"}
 _NO_NAME = ITEMS | BYLINES | PLACES | {"holds a finite", "in brackets", "one pair of quotes"}
@@ -144,14 +146,46 @@ def _is_foreign_item(lines: Lines, at: int) -> bool:
 
 
 def _name_alone(lines: Lines) -> _Named:
-    """A few words below the text, alone between lines of the page, none of which the text has."""
+    """A few words below the text, alone between lines of the page, none of which the text has; or
+    two such lines, as a paper's name and its motto.
+    """
     below = range(lines.last_text + 1, len(lines.alone))
-    for at in below:
+    named = [at for at in below if _may_sign(lines, at)]
+    if named and named[-1] == len(lines.alone) - 2 and _is_a_motto(lines, named[-1] + 1):
+        named.append(named[-1] + 1)
+    for at in named:
         beside = [n for n in (at - 1, at + 1) if n in below]
-        alone = all(stands_on_a_page(lines, n) for n in beside) and not lines.is_led_to(at)
-        named = _is_a_name(lines, at) or _is_a_report(lines, at)
-        if alone and named and lines.share_in_text(at) == 0.0:
+        others = [n for n in beside if not stands_on_a_page(lines, n)]
+        pair = [at, *others]
+        if others and not (len(pair) == _PAIR and _is_a_pair(lines, sorted(pair), named)):
+            continue
+        if not lines.is_led_to(at):
             yield at, "a few words alone below the text"
+
+
+def _is_a_pair(lines: Lines, pair: Sequence[int], named: Sequence[int]) -> bool:
+    """Whether two lines may be a paper's name and its motto, rather than two of a list of names."""
+    first, last = pair
+    alone = all(
+        n in (lines.last_text, len(lines.alone)) or stands_on_a_page(lines, n)
+        for n in (first - 1, last + 1)
+    )
+    persons = any(is_person(lines.pars[n].plain, lines.language) for n in pair)
+    return alone and not persons and all(n in named for n in pair)
+
+
+def _is_a_motto(lines: Lines, at: int) -> bool:
+    """Whether a last line is a few words without a subject: «सच के साथ»."""
+    line, par = lines.alone[at], lines.pars[at]
+    few = line.words <= _FEW and not (line.ends or line.stems or par.apart)
+    return few and _NO_NAME.isdisjoint(line.names)
+
+
+def _may_sign(lines: Lines, at: int) -> bool:
+    dashed = lines.pars[at].plain[:1] in _DASHES and lines.pars[at].plain[-1:] in _DASHES
+    signs = dashed and lines.alone[at].words <= _FEW
+    signs = signs or _is_a_name(lines, at) or _is_a_report(lines, at)
+    return signs and lines.share_in_text(at) == 0.0
 
 
 def _is_a_report(lines: Lines, at: int) -> bool:

@@ -258,3 +258,14 @@ def test_message_whose_first_line_is_a_sentence_goes_on_with_a_titled_one(tmp_pa
     more = "विभाग ने कहा कि काम में तीन साल लगे।\nबसें कल से सभी गांवों तक चलेंगी और किराया नहीं बढ़ेगा।"
     chat = f"[9:41 pm, 12/03/2025] रवि: {first}\n[9:43 pm, 12/03/2025] रवि: {more}"
     assert lines(tmp_path, chat) == [*first.split("\n"), *more.split("\n")]
+
+
+@pytest.mark.parametrize("stop", [".", " ||", "।"])
+def test_stop_of_the_only_bold_line_is_left_out(stop: str, tmp_path: Path) -> None:
+    found = lines(tmp_path, f"सवेरा न्यूज\n*शहर में तीन पार्क खुले{stop}*\n\n{PARKS}")
+    assert found[1] == "*शहर में तीन पार्क खुले*"
+
+
+def test_stop_of_bold_paragraphs_stays(tmp_path: Path) -> None:
+    text = "*शहर में तीन पार्क आज खुले।*\n\n*नहर की सफाई भी शुरू हुई।*"
+    assert lines(tmp_path, text)[0].strip("*").endswith("।")

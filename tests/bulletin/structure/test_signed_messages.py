@@ -1,0 +1,39 @@
+"""Messages as reporters send them: a sign before the title, who sent them below the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bulletin.structure.reading import read, said, spoken
+from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
+
+
+@pytest.mark.parametrize("sign", ["👉 ", "🔹", "• ", "🔴 "])
+@pytest.mark.parametrize("above", ["", "सवेरा न्यूज | दुमका\n"])
+def test_only_item_above_the_text_is_its_title(sign: str, above: str) -> None:
+    found = read(f"{above}{sign}{TITLE}\nदुमका, 24 नवंबर। {TEXT}\n{MORE}")
+    assert (said(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+def test_only_item_below_the_text_is_an_item() -> None:
+    assert TITLE in " ".join(spoken(read(f"पुल बना\n\n{TEXT}\n\n🔹{TITLE}\n\n{MORE}")))
+
+
+@pytest.mark.parametrize(
+    "foot",
+    ["खबर सरोकार\nसच के साथ", "-राकेश शर्मा-", "नवप्रभात दर्पण\nसब की बात", "लोकमंच 24\nसच के साथ"],
+)
+def test_paper_and_its_motto_below_the_text_are_not_read(foot: str) -> None:
+    assert spoken(read(f"{TITLE}\n\nदुमका। {TEXT}\n\n{MORE}\n\n{foot}")) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    ["इनमें ये थे:\nसुखलाल बैगा\nरामदीन मरावी", "राम\nश्याम\nमोहन\nसोहन"],
+)
+def test_names_that_the_text_leads_to_or_several_are_read(foot: str) -> None:
+    assert foot.split("\n")[-1] in " ".join(spoken(read(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{foot}")))
+
+
+def test_flash_above_a_title_is_no_headline() -> None:
+    assert said(read(f"फ्लैश\n{TITLE}\n\nदुमका। {TEXT}\n\n{MORE}").headline) == TITLE
