@@ -232,7 +232,7 @@ def _with_the_next(found: Dateline, plain: str, gazetteer: Gazetteer) -> Datelin
     head = plain[start : start + REACH]
     for stop, end in islice(_ends(head), 2):
         other = _of(head, stop, end, gazetteer, opens=False)
-        same = bool(other) and plain_place(other.place) == plain_place(found.place)
+        same = other is not None and plain_place(other.place) == plain_place(found.place)
         if other and (other.more or (found.more and same)):
             out = [(0, other.end)] if same else other.senders
             senders = (*found.senders, *((start + one, start + last) for one, last in out))
