@@ -204,7 +204,7 @@ def _shares_of_all(text: str, starts: Iterable[int], language: Language) -> Iter
 
 _UNIT_BEFORE = lazy_pattern(f"[0-9]( ?(?:%|[A-Za-z]{{1,12}}|[{INDIC}]{{1,12}}))\\Z")
 _AMOUNT_BEHIND = lazy_pattern("[0-9]+(?:[.,][0-9]+)?")
-_SHARE = "[0-9]{1,2}(?:\\.[0-9]{1,2})?"
+_SHARE = "[0-9]{1,2}(?:\\.[0-9]{1,3})?"
 _SHARES = lazy_pattern(f"{_SHARE}(?:/{_SHARE}){{1,6}}(?![0-9])")
 _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4"})
 _MEASURES = lazy_pattern("[0-9]{1,4}(?:/[0-9]{1,4}){2,6}(?![0-9]|[.,/][0-9])")
