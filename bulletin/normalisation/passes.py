@@ -19,7 +19,7 @@ from bulletin.core.spoken import Piece, SayAs, Spoken
 from bulletin.language import Language
 from bulletin.normalisation import scanning
 from bulletin.normalisation.confidence import evidence_of
-from bulletin.normalisation.context import HEAD, INDIC, TAIL
+from bulletin.normalisation.context import HEAD, INDIC, TAIL, next_word
 from bulletin.normalisation.number_words import says_a_number
 from bulletin.normalisation.repairs import forms
 from bulletin.normalisation.repairs.typed_numbers import as_meant
@@ -138,7 +138,7 @@ def run(
             tokens += [_token(reading, step.name, source.text, language) for reading in readings]
             text = scanning.closed(text, [(each.start, each.end) for each in readings])
     tokens.sort(key=lambda token: token.start)
-    return Spoken(written, tuple(_pieces(source, text, tokens)))
+    return Spoken(written, tuple(_pieces(source, text, tokens, language)))
 
 
 _FREE = frozenset({GIVEN, LISTED, "phrase"})
@@ -252,7 +252,20 @@ def _is_in_a_row(text: str, start: int, end: int) -> bool:
     return before or (text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit())
 
 
-def _pieces(source: forms.Source, text: str, tokens: list[_Token]) -> Iterator[Piece]:
+_ON_LETTERS = lazy_pattern("[A-Za-z][0-9]{1,2}\\Z")
+
+
+def _is_heard_as_a_day(text: str, token: _Token, language: Language) -> bool:
+    """«2024 YR4 दिसंबर में»: a number on letters would be taken for a day without a pause."""
+    if text[token.end : token.end + 1] != " ":
+        return False
+    on_letters = _ON_LETTERS.search(text, max(0, token.end - len("R16")), token.end)
+    return on_letters is not None and next_word(text, token.end) in language.months
+
+
+def _pieces(
+    source: forms.Source, text: str, tokens: list[_Token], language: Language
+) -> Iterator[Piece]:
     """Open stretches and tokens, alternating; ``text`` is the canonical one with tokens closed.
 
     A token is separated by a space from a word, open or read, that it touches.
@@ -272,7 +285,9 @@ def _pieces(source: forms.Source, text: str, tokens: list[_Token]) -> Iterator[P
         cursor_end = source.end(token.end)
         if _WORD.match(spoken[-1:]) and (touches or text.startswith("(", token.end)):
             spoken += " "
-        elif following and _would_run_together(source.text, token, following):
+        elif (following and _would_run_together(source.text, token, following)) or (
+            _is_heard_as_a_day(source.text, token, language)
+        ):
             spoken += ","
         share = token.confidence
         yield Piece(

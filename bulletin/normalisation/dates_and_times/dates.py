@@ -247,6 +247,8 @@ def _before_month(text: str, start: int, language: Language) -> Reading | None:
     match = _named(language).match(text, start)
     if not match or (match[3] and _IN_A_TIME.search(text, max(0, start - 2), start)):
         return None  # «9:29 से 1 दिसंबर»
+    if "A" <= text[start - 1 : start] <= "Z":
+        return None  # «2024 YR4 दिसंबर में»
     between = is_between(text, match.end(), language.cues["between_two"])
     words, end = _said_with_month(match, language, between=between), match.end()
     if not match[6] and not match[7] and (short := _short_year(text, match, language)):

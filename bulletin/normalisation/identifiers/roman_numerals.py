@@ -38,7 +38,7 @@ _PLAIN_LETTERS = frozenset("IVX")
 _NEVER_LETTERS = lazy_pattern("II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XIX|XX[IV]+")
 """Numerals that are never acronyms: after a Hindi word, or a hyphen, they need no cue."""
 _OFTEN_LETTERS = frozenset({"IV", "XI"})
-_WORD_BEFORE = lazy_pattern(f"[{INDIC}{TAIL}][ (-]{{1,2}}$|[A-Za-z]-$|[A-Za-z]{{2}} \\Z")
+_WORD_BEFORE = lazy_pattern(f"[{INDIC}{TAIL}](?:[ (-]{{1,2}}| [-–] )$|[A-Za-z]-$|[A-Za-z]{{2}} \\Z")
 
 
 _TIED_NUMERALS, _TIED = frozenset({"IV", "VI", "IX"}), lazy_pattern(f"[{INDIC}A-Za-z{TAIL}]-$")
@@ -192,7 +192,7 @@ def _numeral_in_words(
         return numbers.cardinal(value, language)
     if value and _TO_A_SURE_ONE.match(text, match.end()):
         return numbers.cardinal(value, language)  # «पत्र I-II», «(VI-VIII)»
-    near = text[max(0, start - 3) : start]
+    near = text[max(0, start - len("क - ")) : start]
     if _NEVER_LETTERS.fullmatch(numeral) and _WORD_BEFORE.search(near):
         return numbers.cardinal(value, language)
     if numeral in _TIED_NUMERALS and _TIED.search(near):
