@@ -6,9 +6,9 @@ PAIRS_TSV is what ``name_pairs.py`` prints. Of several spellings, the one that m
 taken, each weighted by how far it is trusted; a spelling that is found in Hindi texts, and that the
 model of ``train_transliteration.py`` (run that first) finds likely, is preferred. Offices leave out
 the dot of ड़ and ढ़, so a spelling with it is a separate one. Left out are words that
-``english.tsv`` and ``proper_names.tsv`` have; stations (a source without a licence); people's names
-that no text has or the model does not find (anyone may fill in a form); and spellings that Hindi
-pages do not have if they have the likeliest one.
+``english.tsv``, ``proper_names.tsv`` and ``foreign_names.tsv`` have; stations (a source without a
+licence); people's names that no text has or the model does not find (anyone may fill in a form);
+and spellings that Hindi pages do not have if they have the likeliest one.
 """
 
 from __future__ import annotations
@@ -60,7 +60,8 @@ HEAD = (
 
 def main(pairs: str) -> None:
     """Write the tables."""
-    known = {row[0] for row in _rows(FOLDER / "english.tsv") + _rows(FOLDER / "proper_names.tsv")}
+    tables = "english.tsv", "proper_names.tsv", "foreign_names.tsv"
+    known = {row[0] for table in tables for row in _rows(FOLDER / table)}
     english = {
         word for word, _, sure in _rows(FOLDER / "pronounced.tsv") if int(sure) >= SURE_OF_ENGLISH
     }

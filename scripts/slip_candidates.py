@@ -22,7 +22,10 @@ from bulletin.normalisation.words.vocabulary import no_slips, slips
 
 LIKELY = 0.3
 WORD = re.compile("[\u0900-\u0963]+")
-TABLES = ("english", "name_parts", "names", "place_names", "proper_names", "towns", "units")
+TABLES = (
+    *("english", "foreign_names", "name_parts", "names", "place_names", "proper_names", "towns"),
+    "units",
+)
 
 
 def main() -> None:

@@ -34,7 +34,7 @@ from bulletin.language import load
 from bulletin.normalisation.latin.transliteration import transliterator
 from scripts.train_transliteration import FOLDER, aligned, dakshina, plain
 
-NAMES = ("proper_names.tsv", "names.tsv", "place_names.tsv")
+NAMES = ("proper_names.tsv", "foreign_names.tsv", "names.tsv", "place_names.tsv")
 LENGTH, STARTS = 20, 12
 """The most letters, with one free place before them, and the most graphones of a word."""
 LETTERS, VECTOR, HIDDEN = 27, 32, 128
@@ -52,7 +52,7 @@ HEAD = """\
 # Source: the Hindi romanisation lexicon of the Dakshina dataset 1.0 (train part), Google LLC,
 # https://github.com/google-research-datasets/dakshina, adapted under CC BY-SA 4.0,
 # https://creativecommons.org/licenses/by-sa/4.0/; this table is under the same licence. And
-# proper_names.tsv, names.tsv and place_names.tsv, whose sources stand there.
+# proper_names.tsv, foreign_names.tsv, names.tsv and place_names.tsv, whose sources stand there.
 # matrix	step	weights
 """
 _Floats = npt.NDArray[np.float32]

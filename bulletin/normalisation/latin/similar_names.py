@@ -13,10 +13,11 @@ import functools
 import heapq
 import math
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bulletin.language import Language
 from bulletin.normalisation.words.word_dictionaries import (
+    foreign_names,
     given_names,
     is_listed,
     place_names,
@@ -25,7 +26,7 @@ from bulletin.normalisation.words.word_dictionaries import (
 
 __all__ = ["LEAST_SUPPORT", "SimilarNames", "supported"]
 
-LEAST_SUPPORT = -17.0
+LEAST_SUPPORT = -28.0
 """Less than any support that :func:`supported` returns."""
 _MAY_WIN, _RIVALS = 10.0, 8
 """How far below the best score a reading may win by similar names, and how many readings may."""
@@ -36,6 +37,8 @@ _SHORTER = 2.0
 _AT_FIRST = 0.5
 _NO_SHARE = 0.02
 """The share that is taken to support every reading."""
+_FROM_ABROAD = 2.0
+"""The weight of what similar names from abroad add to a foreign name."""
 _BEHIND_Z = "{"
 
 
@@ -96,15 +99,17 @@ def _longest(written: str, readings: Sequence[str]) -> Sequence[int]:
 
 
 def supported(
-    small: str, scores: Mapping[str, float], share: float, language: Language
+    small: str, scores: Mapping[str, float], share: float, language: Language, *, foreign: bool
 ) -> Mapping[str, float]:
     """What similar names add to those readings of a name that may win by it.
 
     It is twice as much for a name that is surely Indian (by ``share``, from 0 to 1), and nothing
-    for a listed name or a word that is surely English.
+    for a listed name or a word that is surely English. Names from abroad are only asked for a
+    ``foreign`` name.
 
     Of 5,979 names of ``proper_names.tsv``, left out of the tables and of the network's training,
-    the best reading is exactly as in the table for 44.8% without it, and for 48.6% with it.
+    the best reading is exactly as in the table for 44.8% without it, and for 48.6% with it. Of
+    1,200 that look less Indian, 465 are read so where names from abroad are asked, 440 otherwise.
     """
     if is_listed(small, language):
         return {}
@@ -113,18 +118,28 @@ def supported(
     may_win = heapq.nlargest(_RIVALS, may_win, key=scores.__getitem__)
     if len(may_win) == 1:
         return {}
-    support = _similar_names(language).support(small, may_win)
-    return {spelled: (1 + share) * each for spelled, each in zip(may_win, support, strict=True)}
+    support = [(1 + share) * each for each in _similar_names(language).support(small, may_win)]
+    if foreign:
+        again = _similar_from_abroad(language).support(small, may_win)
+        support = [one + _FROM_ABROAD * other for one, other in zip(support, again, strict=True)]
+    return dict(zip(may_win, support, strict=True))
 
 
 @functools.cache
 def _similar_names(language: Language) -> SimilarNames:
-    """The names of all tables of a language, sorted when the first is asked for."""
-    tables = place_names(language), given_names(language), proper_names(language)
-    written = {
-        name: spelled
-        for table in tables
-        for name, spelled in table.items()
-        if " " not in spelled and name.isascii()
-    }
-    return SimilarNames(written)
+    """The names of a language's own country, sorted when the first is asked for."""
+    others = foreign_names(language)
+    own = {name: written for name, written in proper_names(language).items() if name not in others}
+    tables = place_names(language), given_names(language), own
+    return SimilarNames(
+        {name: spelled for table in tables for name, spelled in _of_one_word(table)}
+    )
+
+
+@functools.cache
+def _similar_from_abroad(language: Language) -> SimilarNames:
+    return SimilarNames(dict(_of_one_word(foreign_names(language))))
+
+
+def _of_one_word(table: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    return (row for row in table.items() if " " not in row[1] and row[0].isascii())

@@ -13,6 +13,7 @@ from bulletin.normalisation.words.seen_words import SeenWords
 __all__ = [
     "SURE_OF_ENGLISH",
     "NameEnding",
+    "foreign_names",
     "given_names",
     "is_common_word",
     "is_english_by_spelling",
@@ -63,8 +64,16 @@ def given_names(language: Language) -> dict[str, str]:
 
 @functools.cache
 def proper_names(language: Language) -> dict[str, str]:
-    """Names that were read through one by one, in small Latin letters, and how they are written."""
-    return _written(language.folder / "proper_names.tsv")
+    """Names that were read through one by one, in small Latin letters, and how they are written:
+    those of India, and those from abroad.
+    """
+    return _written(language.folder / "proper_names.tsv") | foreign_names(language)
+
+
+@functools.cache
+def foreign_names(language: Language) -> dict[str, str]:
+    """Names from abroad, in small Latin letters, and how they are written."""
+    return _written(language.folder / "foreign_names.tsv")
 
 
 def is_english_by_spelling(small: str, language: Language) -> bool:

@@ -39,16 +39,18 @@ def test_longer_common_ends_count_more_than_more_names() -> None:
 
 def test_support_is_never_below_the_least() -> None:
     scores = {"मंडल": 0.0, "मंदल": -1.0, "मांदाल": -2.0, "माँडाल": -11.0}
-    assert min(supported("mandadal", scores, 1.0, HINDI).values()) > LEAST_SUPPORT
+    assert min(supported("mandadal", scores, 1.0, HINDI, foreign=False).values()) > LEAST_SUPPORT
 
 
 def test_reading_that_cannot_win_is_not_supported() -> None:
-    assert "मंदल" not in supported("mandadal", {"मंडल": 0.0, "मांडल": -1.0, "मंदल": -30.0}, 1.0, HINDI)
+    assert "मंदल" not in supported(
+        "mandadal", {"मंडल": 0.0, "मांडल": -1.0, "मंदल": -30.0}, 1.0, HINDI, foreign=False
+    )
 
 
 @pytest.mark.parametrize("word", ["anthem", "mandalgarh"])
 def test_listed_word_is_not_read_like_similar_names(word: str) -> None:
-    assert supported(word, {"एक": 0.0, "दो": -1.0}, 0.1, HINDI) == {}
+    assert supported(word, {"एक": 0.0, "दो": -1.0}, 0.1, HINDI, foreign=True) == {}
 
 
 @pytest.mark.parametrize(
@@ -56,8 +58,25 @@ def test_listed_word_is_not_read_like_similar_names(word: str) -> None:
     [
         ("Papineni", "पापिनेनी"),  # not पैपिनेनी
         ("Bommagatte", "बोम्मागट्टे"),  # not बॉमगैट
-        ("Doddakenchappa", "दोड्डाकेंचप्पा"),
     ],
 )
 def test_name_is_read_like_those_that_end_or_begin_like_it(name: str, spoken: str) -> None:
+    assert guess(name, HINDI).spoken == spoken
+
+
+@pytest.mark.parametrize(
+    ("name", "spoken"),
+    [
+        ("Ovcharenko", "ओवचरेंको"),
+        ("Murielle", "म्यूरील"),
+        ("Valdepenas", "वालदेपेनास"),
+        ("Riccione", "रिचियोन"),
+    ],
+)
+def test_foreign_name_is_read_like_those_from_abroad(name: str, spoken: str) -> None:
+    assert guess(name, HINDI).spoken == spoken
+
+
+@pytest.mark.parametrize(("name", "spoken"), [("Zannetti", "ज़ैनेटी"), ("Kattie", "कैटी")])
+def test_doubled_letter_of_a_foreign_name_is_one_consonant(name: str, spoken: str) -> None:
     assert guess(name, HINDI).spoken == spoken
