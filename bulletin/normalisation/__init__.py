@@ -17,6 +17,7 @@ from bulletin.normalisation.dates_and_times import dates, fiscal_years, times, y
 from bulletin.normalisation.identifiers import (
     codes,
     flights,
+    lettered_numbers,
     numbered_names,
     roman_numerals,
     telephones,
@@ -95,6 +96,7 @@ PASSES: tuple[Pass, ...] = (
     units.PASS,
     cardinals.RANGES,
     cardinals.DECIMALS,
+    lettered_numbers.PASS,
     bare_numbers.PASS,
     abbreviations.ANNOUNCING,
     unlisted_abbreviations.PASS,

@@ -18,6 +18,7 @@ from bulletin.normalisation.context import INDIC, near, next_word, second_word
 from bulletin.normalisation.explanation import DOUBTFUL
 from bulletin.normalisation.identifiers.numbered_names import CAPITALISED, counts
 from bulletin.normalisation.numbers import spelled
+from bulletin.normalisation.quantities.number_shapes import is_in_a_row
 from bulletin.normalisation.repairs.typed_numbers import MISPLACED
 
 __all__ = ["shares_of_numbers"]
@@ -65,6 +66,7 @@ def shares_of_numbers(
         before = _reading_before(found, at)
         share = _of_form(chunk, before, spoken.written, language)
         torn = chunk.readings[-1].spoken.endswith(",")  # a pause that nobody wrote: «10, 2 किमी»
+        torn = torn and not is_in_a_row(spoken.written, chunk.start, chunk.end)
         if torn or chunk.start == doubted_until + 1:
             share = min(share, sure("number beside a number", language))  # «16 983 करोड़»
         if min(share, *(each.confidence for each in chunk.readings)) < DOUBTFUL:

@@ -1,6 +1,6 @@
-"""Letters and a number, partly said in English: variants of a virus, types of visa.
+"""Letters and a number, partly said in English: variants of a virus, types of visa, models.
 
-``JN.1``, ``जेएन.1``, ``F-1``, ``एच-1बी``
+``JN.1``, ``जेएन.1``, ``F-1``, ``एच-1बी``, ``X1``
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, alternatives, near
-from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.passes import LATIN, Pass, Reading
 from bulletin.normalisation.scanning import latin_matches
 
-__all__ = ["variants", "visas"]
+__all__ = ["PASS", "variants", "visas"]
 
 _VARIANT = lazy_pattern(
     r"([A-Z](?<![A-Za-z0-9.].)[A-Z]{0,2})((?:\.[0-9]{1,3}){1,3})(?![0-9A-Za-z]|[.,/:%-][0-9])"
@@ -91,6 +91,23 @@ def _by_names(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start - len(letters[1]), match.end(), words, confidence=share)
 
 
+_LETTER_AND_DIGIT = lazy_pattern(
+    "[A-Z](?<![A-Za-z0-9.&/@#_-].)([1-9])(?![A-Za-z0-9_]|[.,:/-][A-Za-z0-9])"
+)
+
+_COACH_REACH = 24
+
+
+def _letter_with_a_digit(text: str, language: Language) -> Iterator[Reading]:
+    """«BMW X1», «आदित्य L1», «Ola S1»: one letter and one digit are a name, said in English."""
+    digits, coaches = language.says["english_digits"].split(), language.cues["coaches"]
+    for match in latin_matches(_LETTER_AND_DIGIT, text) if digits else ():
+        if near(text, *match.span(), _COACH_REACH, coaches, "।\n"):
+            continue  # «S4 कोच», «कोच B1 से B12 तक»
+        words = f"{numbers.spelled(match[0][0], language)} {digits[int(match[1])]}"
+        yield Reading(*match.span(), words, confidence=sure("letter with a digit", language))
+
+
 @functools.cache
 def _visa(language: Language) -> re.Pattern[str]:
     letters = alternatives(language.initials)
@@ -121,3 +138,7 @@ def visas(text: str, language: Language) -> Iterator[Reading]:
         ]
         letters.insert(1, digits[int(digit)])
         yield Reading(*match.span(), " ".join(letters), confidence=sure("visa", language))
+
+
+PASS = Pass("identifier", _letter_with_a_digit, needs=LATIN)
+"""For what no pass has read that knows quarters, highways, coaches or pages by their letters."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.context import ENDING, HEAD, INDIC
 
-__all__ = ["in_brackets", "oddity", "shape"]
+__all__ = ["in_brackets", "is_in_a_row", "oddity", "shape"]
 
 _LONGEST_SHAPE = 12
 _HEADS_LINE = lazy_pattern(f" ?[-–—:] ?(?=[{INDIC}A-Za-z'\"])")
@@ -32,7 +32,8 @@ _BULLET = lazy_pattern("(?:^|\n)0(?: |$)")
 _HYPHEN = lazy_pattern("[\n ]?-\\Z")
 _NUMBER_BEFORE = lazy_pattern("[0-9][ ,]\\Z")
 _ROW = lazy_pattern(
-    "(?:(?<=[ \n])|^)(?:(?:[0-9]{1,3} ){3,}|(?:[0-9]{1,2},){2,})[0-9]{1,3}(?![0-9])"
+    "(?:(?<=[ \n])|^)(?:(?:(?:[0-9]{1,3} ){3,}|(?:[0-9]{1,2},){2,})[0-9]{1,3}(?![0-9])"
+    "|(?:[0-9]{1,5} ){2,}[0-9]{1,5}(?=\n|$))"
 )
 _ROW_REACH = 16
 _NUMBER_BEHIND = lazy_pattern("(?:[ ,]|\\. )[0-9]")
@@ -48,7 +49,7 @@ def oddity(text: str, start: int, end: int) -> str:
         on_letters and not _SHORT.search(text[max(0, start - 3) : start])
     ):
         return "number on a letter"
-    if _is_in_a_row(text, start, end):
+    if is_in_a_row(text, start, end):
         return ""
     if text[start:end] == "0" and _BULLET.search(text[max(0, start - 1) : end + 1]):
         return "zero alone"  # «० आवेदन शुरू», typed for a bullet
@@ -61,8 +62,10 @@ def oddity(text: str, start: int, end: int) -> str:
     return ""
 
 
-def _is_in_a_row(text: str, start: int, end: int) -> bool:
-    """«RCB 14 8 6 0 16», «वार्ड 3,5,12»: whether a number is one of several in a table or a list."""
+def is_in_a_row(text: str, start: int, end: int) -> bool:
+    """«RCB 14 8 6 0 16», «महाराष्ट्र 193 25 8», «वार्ड 3,5,12»: whether a number is one of several in
+    a table or a list.
+    """
     begin = max(0, start - _ROW_REACH)
     rows = _ROW.finditer(text[begin : end + _ROW_REACH])
     return any(row.start() <= start - begin < row.end() for row in rows)
