@@ -31,6 +31,7 @@ __all__ = ["on_a_bare_day", "on_a_day", "opens_with_a_day", "sent_from", "withou
 _REACH_AGAIN = 250
 _WORDS_OF_A_PAPER = (3, 2)
 _IN_HINDI_LETTERS = re.compile("[\u0900-\u0963-]+")
+_MARK_BEHIND = re.compile("( [\u0904-\u0963]+) ?[:।] +")
 _SENDER_FIRST = re.compile(r"\(([^()]{2,30})\),? ?")
 _NAME_BEHIND = re.compile(r" ?\([^()\d]{2,40}\)")
 _MARKS = re.compile(r"(?: ?[।:.,/|–—-]+(?=\s|$))?")
@@ -82,6 +83,14 @@ def _sent_by_a_correspondent(plain: str, language: Language) -> Dateline | None:
         not rest.startswith(" ") or not rest.lstrip()[:1].isalpha()
     ):  # ``search`` finds those with a mark
         return None
+    part = _MARK_BEHIND.match(rest)  # «जागरण संवाददाता, दुमका देहात: …»
+    if (
+        part
+        and not holds(part[1], "finite", language)
+        and opens_sentence(rest[part.end() :], language)
+    ):
+        whole, done = f"{place}{part[1]}", end + part.end()
+        return Dateline(done, whole, ((0, len(sender) + 1),), sure=True, more=True)
     if not is_text(rest) or not _IN_HINDI_LETTERS.match(rest.lstrip()):
         return None
     if not opens_sentence(rest, language):

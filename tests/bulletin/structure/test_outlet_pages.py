@@ -108,3 +108,16 @@ def test_caption_below_a_stamp_heads_no_section() -> None:
     head = f"{TITLE}\n\n{SUMMARY}\n\nUpdated: 26 Feb 2024, 9:33 pm\n\nमेले में उमड़े हजारों श्रद्धालु"
     found = read(f"{head}\n\n{TEXT}\n\n{MORE}")
     assert not [each.heading for each in found.sections if each.heading]
+
+
+@pytest.mark.parametrize("place", ["कानपुर देहात", "दिल्ली देहात", "दुमका ग्रामीण"])
+def test_place_of_two_words_behind_a_sender_ends_at_its_mark(place: str) -> None:
+    for mark in (":", "।", " :"):
+        found = read(f"जागरण संवाददाता, {place}{mark} {TEXT}\n\n{MORE}")
+        assert place in said(found.place)
+        assert spoken(found) == [TEXT, MORE]
+
+
+def test_credit_glued_to_news_is_cut_off_it() -> None:
+    news = "16 मार्च 2018 - पेशी के बाद लौट रहे दो लोगों की गोली मारकर हत्या"
+    assert news in spoken(read(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{news}Posted By: Jagran"))
