@@ -13,6 +13,7 @@ from readability import Document as _Readable
 from readability.readability import Unparseable
 
 from bulletin.sources.blocks import one_line
+from bulletin.sources.html.densest import densest
 
 __all__ = ["body", "readable", "simplified", "whole"]
 
@@ -35,14 +36,17 @@ def body(tree: Any) -> Any:
     """The article that trafilatura finds in a page; ``None`` if it finds none.
 
     In a page whose frame trafilatura does not know, it finds paragraphs, but neither headings nor
-    lists. So the element that contains all those paragraphs is read again, as an article. A very
-    large page is read once, without trafilatura's own second opinions, to stay within the time of a
-    source.
+    lists. So the element that contains all those paragraphs is read again, as an article. Of a very
+    large page, only the element with nearly all sentences is read, once and without trafilatura's
+    own second opinions, to stay within the time of a source.
     """
-    is_large = tree.xpath("count(.//*)") > _LARGE
-    first = _extracted(tree, fast=is_large)
-    if first is None or is_large:
-        return first
+    if tree.xpath("count(.//*)") > _LARGE:
+        return _extracted(
+            tree if (framed := _page_of(densest(tree))) is None else framed, fast=True
+        )
+    first = _extracted(tree)
+    if first is None:
+        return None
     framed = _framed(tree, {one_line("".join(each.itertext())) for each in first.iter("p", "head")})
     is_richer = framed is not None and framed.find(".//article").xpath(_STRUCTURE)
     second = _extracted(framed) if is_richer else None
@@ -101,7 +105,11 @@ def _framed(tree: Any, texts: set[str]) -> Any:
     for holder in holders[1:]:
         above = set(_and_ancestors(holder))
         common = [element for element in common if element in above]
-    inside = next((element for element in common if element not in holders), None)
+    return _page_of(next((element for element in common if element not in holders), None))
+
+
+def _page_of(inside: Any) -> Any:
+    """A page of one element as its article; ``None`` if that is the whole page, or none."""
     if inside is None or inside.tag in ("body", "html"):
         return None
     page = html.document_fromstring("<html><body><article></article></body></html>")

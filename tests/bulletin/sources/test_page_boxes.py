@@ -161,7 +161,7 @@ def test_link_to_a_related_story_with_its_summary_amid_the_text_is_left_out(
 
 
 STORIES = (
-    ("नदी में नाव पलटी, दो सैलानी लापता हुए", "गोताखोर सुबह से लहरों में तलाश कर रहे हैं।"),
+    ("नदी में नाव पलटी, दो सैलानी लापता हुए", "गोदाम के मजदूर और पुलिस सुबह से लहरों में तलाश कर रहे हैं।"),
     ("आम के बागों में बौर कम, किसान चिंतित", "मलीहाबाद के बागवान फसल बीमा मांग रहे हैं।"),
     ("कबड्डी में जिले की टीम ने खिताब जीता", "खिलाड़ियों का स्टेशन पर ढोल से स्वागत हुआ, पुलिस भी पहुंची।"),
 )
@@ -172,7 +172,7 @@ def rows(stories: tuple[tuple[str, str], ...]) -> str:
     return f"<div class=rows>{''.join(told)}</div>"
 
 
-def test_row_of_stories_without_links_that_share_a_word_by_chance_is_left_out(
+def test_row_of_stories_without_links_that_share_a_few_words_is_left_out(
     tmp_path: Path,
 ) -> None:
     text = [*TOLD[:2], rows(STORIES), *TOLD[2:], ON]
@@ -195,5 +195,25 @@ def test_next_article_with_a_headline_of_its_own_is_left_out(tmp_path: Path) -> 
     page = (
         f"<title>{TITLE}</title><body><nav><a href=/>होम</a></nav><main><div><h1>{TITLE}</h1>{text}"
         f"</div><article><h1>{FIRE}</h1>{rest}{more}</article></main></body>"
+    )
+    assert article_of(page, tmp_path).text == "\n".join((TITLE, *TOLD))
+
+
+BOATS = (
+    ("टापू के पास नाव पलटी, सैलानी लापता", "गोताखोर लहरों में सैलानियों को खोज रहे हैं।"),
+    ("नौका विहार पर लगी रोक, नाविक नाराज", "टापू के नाविकों ने सैलानियों का किराया लौटाया।"),
+    ("लहरों की चेतावनी नहीं मिली थी नाविकों को", "गोताखोर दल के प्रमुख ने टापू का दौरा किया।"),
+)
+
+
+def test_stories_that_only_share_words_with_each_other_are_left_out(tmp_path: Path) -> None:
+    text = "".join(f"<p>{each}</p>" for each in TOLD)
+    more = "पर्यटन निगम ने नौका विहार के लिए नए नियम बनाने का फैसला लिया।"
+    parts = "".join(
+        f"<section><h2>{title}</h2><p>{told}</p><p>{more}</p></section>" for title, told in BOATS
+    )
+    page = (
+        f"<title>{TITLE}</title><body><nav><a href=/>होम</a></nav><main><h1>{TITLE}</h1>"
+        f"<div><div>{text}</div></div>{parts}</main></body>"
     )
     assert article_of(page, tmp_path).text == "\n".join((TITLE, *TOLD))

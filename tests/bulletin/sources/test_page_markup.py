@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bulletin.core.model import Block, Form
+from bulletin.sources.html.ends import Names, article_alone
 from bulletin.sources.html.voting import closing, filled, respaced
 from tests.bulletin.sources.reading import lines_of
 
@@ -198,9 +199,8 @@ def test_a_list_of_sentences_with_boxes_to_tick_is_no_poll(tmp_path: Path) -> No
     assert read(tmp_path, paragraphs() + poll) == [TITLE, *TOLD]
 
 
-def test_title_of_a_picture_that_repeats_the_headline_loses_no_text_above_it(
-    tmp_path: Path,
-) -> None:
-    picture = f"<div><h2>{TITLE}</h2></div>"
-    text = paragraphs(TOLD[:1]) + picture + paragraphs(TOLD[1:])
-    assert TOLD[0] in read(tmp_path, text)
+def test_title_of_a_picture_that_repeats_the_headline_loses_no_text_above_it() -> None:
+    above, *more = (Block(text, 1) for text in TOLD)
+    titles = (Block(TITLE, 1, level=level) for level in (1, 2))
+    blocks = [next(titles), above, next(titles), *more]
+    assert article_alone(blocks, Names(TITLE, "", "")) == blocks

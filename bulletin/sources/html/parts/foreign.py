@@ -33,8 +33,8 @@ from bulletin.sources.html.witness import Witness
 
 __all__ = ["drop_foreign"]
 
-_ENOUGH = 400
-"""The letters of a core that tell what an article is about."""
+_ENOUGH, _MOST = 400, 0.5
+"""The letters of a core that tell what an article is about, and their share."""
 
 
 def drop_foreign(tree: Any, names: Names, witness: Witness) -> None:
@@ -67,12 +67,13 @@ def drop_foreign(tree: Any, names: Names, witness: Witness) -> None:
 
 
 def _told(pieces: list[Piece], inside: frozenset[Any]) -> list[Piece]:
-    """The sentences that tell what an article is about: those of its core, if they are enough, or
-    else all that stand ``inside`` its home.
+    """The sentences that tell what an article is about: those of its core, if they are enough and
+    most, or else all that stand ``inside`` its home, such as the reports of a live page.
     """
     told = [each for each in pieces if each.holder in inside and each.is_told]
     core = [each for each in told if each.holder.get(OF_THE_CORE)]
-    return core if sum(len(each.text) for each in core) >= _ENOUGH else told
+    letters, whole = (sum(len(each.text) for each in some) for some in (core, told))
+    return core if letters >= max(_ENOUGH, _MOST * whole) else told
 
 
 def _article(
