@@ -22,6 +22,7 @@ _ENOUGH = 2.5
 _SOFT = 1.5
 _MOST_SENTENCES = 6
 _FEWEST_OF_NEWS = 5
+_LAST_PICTURES = re.compile("[\\s\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+$")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -32,6 +33,7 @@ def asks_the_reader(plain: str, language: Language) -> bool:
     Of several sentences one must ask, and the others have the same subject: «नोट: आपकी क्या राय
     है».
     """
+    plain = _LAST_PICTURES.sub("", plain)
     if " " not in plain:
         return False  # a word alone cannot say what for
     parts = [plain[slice(*each)] for each in islice(sentences(plain, language), _MOST_SENTENCES)]

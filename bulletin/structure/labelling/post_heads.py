@@ -18,7 +18,7 @@ from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
 __all__ = ["post_heads"]
 
 _LONGEST, _LONGEST_PAPER, _MOST_MARKS = 6, 3, 3
-_FEWEST_OF_A_TITLE, _LONGEST_TITLE, _FEWEST_LETTERS = 3, 28, 3
+_FEWEST_OF_A_NAME, _FEWEST_OF_A_TITLE, _LONGEST_TITLE, _FEWEST_LETTERS = 2, 3, 28, 3
 _SHARED, _SHARED_WITH_A_DAY, _WORDS_OF_A_DAY = 0.5, 0.25, 3
 _NEAR = 3
 _OF_AN_APP = frozenset(("reads like stamp", "reads like outlet"))
@@ -95,9 +95,17 @@ def _may_be_a_name(lines: Lines, at: int) -> bool:
     return named and not (line.ends or lines.pars[at].marked)
 
 
+def _is_datelined(lines: Lines, title: int) -> bool:
+    """Whether the line below a title is a place, or the text with a dateline."""
+    below = title + 1
+    names = lines.alone[below].names if below < len(lines.alone) else frozenset()
+    placed = "known place" in names and not lines.is_text[below]
+    return placed or ("opens with a dateline" in names and lines.is_text[below])
+
+
 def _is_a_paper(lines: Lines, first: int) -> bool:
     """Whether a few words share nothing with the text, and the next line is its title, beside which
-    a day stands, or behind those words: «सवेरा दर्पण 29 नवंबर 2026».
+    a day stands, or behind those words, «सवेरा दर्पण 29 नवंबर 2026»; or a dateline below the title.
     """
     alone = lines.alone
     title = next((at for at in range(first + 1, len(alone)) if alone[at].is_hindi), len(alone))
@@ -109,6 +117,7 @@ def _is_a_paper(lines: Lines, first: int) -> bool:
     beside = (*range(first + 1, title), *range(title + 1, min(title + _NEAR, len(alone))))
     shared = _SHARED_WITH_A_DAY if dated else _SHARED
     dated = dated or any(_STAMPS & alone[at].names for at in beside)
+    dated = dated or (len(name) >= _FEWEST_OF_A_NAME and _is_datelined(lines, title))
     titled = _FEWEST_OF_A_TITLE <= alone[title].words <= _LONGEST_TITLE
     titled = titled and lines.share_in_text(title) >= shared
     telling = [word for word in name if len(word) >= _FEWEST_LETTERS]

@@ -37,3 +37,15 @@ def test_names_that_the_text_leads_to_or_several_are_read(foot: str) -> None:
 
 def test_flash_above_a_title_is_no_headline() -> None:
     assert said(read(f"फ्लैश\n{TITLE}\n\nदुमका। {TEXT}\n\n{MORE}").headline) == TITLE
+
+
+@pytest.mark.parametrize("opens", ["दुमका। ", "दुमका\n"])
+@pytest.mark.parametrize("title", [TITLE, f"{TITLE} !!"])
+def test_foreign_words_above_a_dated_texts_title_are_no_headline(opens: str, title: str) -> None:
+    found = read(f"देश की बात\n\n{title}\n\n{opens}{TEXT}\n\n{MORE}")
+    assert (said(found.headline)[: len(TITLE)], spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+def test_request_with_pictures_behind_it_is_not_read() -> None:
+    asked = "खबर अच्छी लगे तो शेयर जरूर करें 🙏🙏"
+    assert spoken(read(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{asked}")) == [TEXT, MORE]
