@@ -27,3 +27,14 @@ def test_long_name_is_cut_to_what_libraries_allow() -> None:
     for name in (*leaf, root[0].removesuffix(" (root)"), root[1]):
         assert station.startswith(name)
     assert all(60 < len(name.encode()) <= 64 for name in (*leaf, *root))
+
+
+def test_only_the_root_may_issue_certificates() -> None:
+    chain, _key = self_made("रेडियो")
+    leaf, root = x509.load_pem_x509_certificates(chain)
+    for one, issues in ((leaf, False), (root, True)):
+        assert one.extensions.get_extension_for_class(x509.BasicConstraints).value.ca is issues
+        usage = one.extensions.get_extension_for_class(x509.KeyUsage).value
+        assert usage.key_cert_sign is issues
+        assert usage.digital_signature is not issues
+    leaf.verify_directly_issued_by(root)

@@ -111,6 +111,11 @@ def test_bed_begins_before_its_words_and_ends_after_them_before_a_sting() -> Non
     assert bed.end <= sting.start
 
 
+def test_bed_lasts_through_all_utterances_of_one_kind() -> None:
+    kinds = [Kind.HEADLINES, Kind.HEADLINES, Kind.RECAP, Kind.RECAP, Kind.STORY]
+    assert heard(kinds, stations="always").beds == ((0, 1), (2, 3))
+
+
 def test_two_beds_do_not_meet() -> None:
     found = laid(Placement((), ("", "", ""), ((0, 0), (1, 2))), bed=16.0)
     first, second = found.beds
