@@ -79,7 +79,7 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("दर 0-50 यू. 4.45 रही", "यू."),  # counted, so no initial
         ("हर घर को 300 यू. मुफ़्त मिले", "यू."),
         ("कल दुकान न?बर दो बंद रही", "न?बर"),  # a lost letter
-        ("वहां 110 ली कच्ची शराब मिली", "110"),  # litres, or a verb
+        ("वहां 110 ली महकती चाय मिली", "110"),  # litres, or a verb
         ("कल 52 वे मेले की शुरुआत हुई", "52"),  # an ordinal, or a pronoun
         ("ब्याज 7%-3% बचा है", "7%-3%"),  # less, or two shares
         ("सब काम 11/2026 ही हो गया", "11/2026"),  # a month, or a number
