@@ -236,7 +236,8 @@ def rivals_of(small: str, language: Language, model: Transliterator, name: bool)
     ruled = as_indian if share > _EVEN else as_english
     voices = Counter([ruled, *(each.spoken for each in found[:1])])
     likeliest = max(scores, key=scores.__getitem__)
-    asked = foreign_name or (name and model.words.is_rare(likeliest))  # «Ravish» is रवीश
+    rare = model.words.is_rare(likeliest)  # «Ravish» is रवीश, but «Mumbay» no foreign name
+    asked = name and (rare or (foreign_name and not model.words.is_frequent(likeliest)))
     support = supported(small, scores, share, language, foreign=foreign_name) if asked else {}
     return Rivals(scores, support, voices, next((each.spoken for each in found if each.agreed), ""))
 

@@ -80,3 +80,7 @@ def test_foreign_name_is_read_like_those_from_abroad(name: str, spoken: str) -> 
 @pytest.mark.parametrize(("name", "spoken"), [("Zannetti", "ज़ैनेटी"), ("Kattie", "कैटी")])
 def test_doubled_letter_of_a_foreign_name_is_one_consonant(name: str, spoken: str) -> None:
     assert guess(name, HINDI).spoken == spoken
+
+
+def test_name_that_is_spelled_like_a_frequent_word_is_no_foreign_one() -> None:
+    assert guess("Mumbay", HINDI).spoken == "मुंबई"
