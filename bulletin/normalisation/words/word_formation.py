@@ -17,6 +17,7 @@ _ENDINGS = frozenset(
     (
         *("age", "ant", "ate", "ion", "ing", "ent", "ous", "ish", "able", "ible", "ward", "ian"),
         *("ians", "king", "mental", "rant", "ray", "rays", "ring", "tally", "ties", "ting"),
+        *("ling", "ming", "nate", "ping"),
     )
 )
 """Endings of English that are also words: «shortage» is not a compound, nor «royalties»."""
@@ -57,8 +58,10 @@ _PARTICLES = frozenset({"over", "off", "out", "all", "air", "owner", "owners"})
 """Words that begin with a vowel and still stand at the end of compounds."""
 
 
-_KNOWN_PART = 4
-"""The fewest letters of both parts of a compound if only the dictionary of sounds has one."""
+_KNOWN_PART, _SURE_PART = 4, 9
+"""The fewest letters of both parts of a compound if only the dictionary of sounds has one, and how
+sure it must be, in tenths, if it alone has both («colorblind»).
+"""
 
 
 def _are_words(head: str, tail: str, language: Language) -> bool:
@@ -70,8 +73,9 @@ def _are_words(head: str, tail: str, language: Language) -> bool:
     table = english(language)
     if head in table and tail in table:
         return True
-    long = min(len(head), len(tail)) >= _KNOWN_PART
-    return long and tail[0] not in "aeiou" and (head in table or tail in table)
+    long = min(len(head), len(tail)) >= _KNOWN_PART and tail[0] not in "aeiou"
+    sure = min(pronounced(language).get(part, ("", 0))[1] for part in (head, tail)) >= _SURE_PART
+    return long and (head in table or tail in table or sure)
 
 
 def _part_of(part: str, language: Language) -> str:
