@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 
 from bulletin.core.lazy_pattern import lazy_pattern
 
@@ -138,7 +138,7 @@ def before_bracket(text: str, start: int) -> int:
 
 
 _MARK = lazy_pattern(
-    f"(?:(?<=[{INDIC}A-Za-z])|(?<=[{INDIC}A-Za-z][.:])|(?<= :))(?: ?[-–—] ?| ?[\"'])\\Z"
+    f"(?:(?<=[{INDIC}A-Za-z])|(?<=[{INDIC}A-Za-z][.:])|(?<=\\.:)|(?<= :))(?: ?[-–—] ?| ?[\"'])\\Z"
 )
 _LONGEST_MARK = 4
 
@@ -230,7 +230,13 @@ def _before_a_cut_word(text: str, end: int, last: int) -> int:
 _INSIDE = lazy_pattern(f"[{INDIC}]{{2}}|[A-Za-z]{{2}}")
 _BEGUN = lazy_pattern(f"(?:(?<![{INDIC}])[{INDIC}]++|(?<![A-Za-z])[A-Za-z]++)\\Z")
 
-_words: Callable[[str], list[str]] = _ONE_WORD.findall
+
+def _words(text: str) -> list[str]:
+    """The words of ``text``, those that end in a visarga for a colon also without it."""
+    words: list[str] = _ONE_WORD.findall(text)
+    if "ः" in text:
+        words += [word[:-1] for word in words if word.endswith("ः")]
+    return words
 
 
 def alternatives(words: Iterable[str]) -> str:

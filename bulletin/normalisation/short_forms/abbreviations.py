@@ -89,7 +89,7 @@ def _announcing_forms(language: Language) -> tuple[re.Pattern[str], frozenset[st
         for form, entries in language.abbreviations.items()
         if any(_last_word(each.spoken) in words for each in entries)
     ]
-    pattern = re.compile(f"(?:^|[^{INDIC}A-Za-z.])({alternatives(forms)})[ \t]*[:-]?[ \t]*\\(?\\Z")
+    pattern = re.compile(f"(?:^|[^{INDIC}A-Za-z.])({alternatives(forms)})[ \t]*:?-?[ \t]*\\(?\\Z")
     return pattern, frozenset(form[-1] for form in forms)
 
 
@@ -140,7 +140,7 @@ def _share(abbreviation: Abbreviation, *, alone: bool, language: Language) -> fl
     return sure("abbreviated title" if of_title else "abbreviation by its neighbour", language)
 
 
-_A_NUMBER = lazy_pattern(rf"[ \t]*[:-]?[ \t]*\(?\+?[0-9{HEAD}]")
+_A_NUMBER = lazy_pattern(rf"[ \t]*:?-?[ \t]*\(?\+?[0-9{HEAD}]")
 _DIGIT = lazy_pattern("[ \t]*[0-9]")
 _A_CODE = lazy_pattern(rf"[ \t]*[:-]?[ \t]*(?:[A-Z]{{1,4}}|[{INDIC}]{{1,3}})[-/][0-9{HEAD}]")
 """«सं. बी-24»: a number behind letters."""
