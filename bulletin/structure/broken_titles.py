@@ -10,6 +10,8 @@ from bulletin.language.label_patterns import holds
 from bulletin.normalisation.words.word_choice import often_together
 from bulletin.structure.broken_lines import is_of_the_head
 from bulletin.structure.byline import byline
+from bulletin.structure.datelines import dateline
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.page_words import is_of_a_page
 from bulletin.structure.pars import Par, Sort, may_go_on
 
@@ -52,10 +54,16 @@ def _goes_on(one: Par, other: Par, language: Language) -> bool:
     if not (_ENDS_IN_A_WORD.search(one.plain) and _OPENS_WITH_A_WORD.match(other.plain)):
         return False
     again = {word for word in first if len(word) >= _SHORTEST_SAID} & {*second}
-    if len(again) >= _AGAIN or _is_of_the_head(other, language):
+    if len(again) >= _AGAIN or _says_where(one, language) or _is_of_the_head(other, language):
         return False
     told = _evidence(one, other, first[-1], second[0], language)
     return told + (_SAID_AGAIN if again else 0.0) >= _ENOUGH
+
+
+def _says_where(par: Par, language: Language) -> bool:
+    """Whether a line is a place beside a label: «बड़ी खबर दुमका से»."""
+    found = dateline(par.plain, Gazetteer(language), opens=True)
+    return bool(found and found.sure and found.end == len(par.plain))
 
 
 def _is_of_the_head(par: Par, language: Language) -> bool:

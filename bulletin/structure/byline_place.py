@@ -55,14 +55,14 @@ def _told_in(par: Par, text: str, gazetteer: Gazetteer) -> Par | None:
     """The place in a line that is a dateline, a byline, or a paper's name with its town."""
     if is_day_and_name(par.plain, gazetteer.language):
         return None
-    few = len(par.plain.split()) <= _LONGEST_OF_A_PAGE
-    line = dateline(par.plain, gazetteer, opens=True) if few else None
+    short = len(par.plain.split()) <= _LONGEST_OF_A_PAGE
+    line = dateline(par.plain, gazetteer, opens=True) if short else None
     if line and line.sure and line.more and line.end == len(par.plain):
         return par.as_part(Part.PLACE)
     if town := place_beside_a_day(par.plain, gazetteer.language):
         start = par.plain.index(town)
         return parted(parted(par, start)[1], len(town))[0].as_part(Part.PLACE)
-    if not few:
+    if not short:
         return None
     if byline(par.plain, gazetteer.language):
         return with_its_place(par, text, gazetteer)[1]

@@ -83,8 +83,9 @@ def _below_a_summary(lines: Lines) -> Iterator[tuple[int, str]]:
         sent = [
             at for at in between if _SENT in lines.alone[at].names and at not in (*names, *dated)
         ]
+        wrote = any(_DAY_AND_NAME in lines.alone[at].names for at in dated)
         again = lines.alone[last].stems & lines.alone[between[-1] + 1].stems
-        if labelled or names or sent or len(again) >= _TOLD_AGAIN:  # else it may head a section
+        if labelled or names or wrote or len(again) >= _TOLD_AGAIN:  # else it may head a section
             yield from ((at, "a day outside the text") for at in dated if at not in names)
         yield from ((at, "a place alone below a summary") for at in sent)
 

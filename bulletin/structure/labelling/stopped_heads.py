@@ -21,7 +21,7 @@ _CONSONANT = re.compile("[\u0915-\u0939]\u093c? ?[।.]$")
 _FIRST = re.compile(r"[(\[]?1 ?[-–.):]+ ?\S")
 _NO_SIGNED_TITLE = frozenset(("several sentences", "opens with a dateline", "tells something"))
 _TELLS = frozenset(("opens with a dateline", "tells something", "holds a finite"))
-_SEVERAL_TOLD = frozenset(("several sentences", "holds a finite"))
+_TOLD = frozenset(("tells something", "holds a finite"))
 _DATED_SENTENCE = frozenset(("opens with a dateline", "holds a finite"))
 
 _Named = Iterator[tuple[int, str]]
@@ -140,7 +140,7 @@ def _said_again_below(lines: Lines, opens: Sequence[int]) -> _Named:
     for first in opens:
         one = lines.alone[first]
         below = next((at for at in range(first + 1, len(lines.alone)) if lines.is_text[at]), None)
-        single = one.ends and not one.names >= _SEVERAL_TOLD
+        single = one.ends and _TOLD.isdisjoint(one.names)
         if below is None or not single or not _FEW < one.words <= _LONGEST_TITLE:
             continue
         other = lines.alone[below]
