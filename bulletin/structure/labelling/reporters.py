@@ -20,10 +20,8 @@ _APART = re.compile(r" ?[,/@|] ?")
 _EDGES = " ।.:–—-"
 _QUOTES = tuple("\"'")
 _SENT = "place and day or sender"
-_LABEL, _DAYS = (
-    "reads like summary_label",
-    frozenset(("reads like day_line", "a day and who wrote")),
-)
+_LABEL, _DAY_AND_NAME = "reads like summary_label", "a day and who wrote"
+_DAYS = frozenset(("reads like day_line", _DAY_AND_NAME))
 _MOST_OF_A_SUMMARY, _LONGEST_OF_THE_HEAD = 4, 12
 _TOLD_AGAIN = 2  # words of a summary that the text repeats
 _LISTED = frozenset(("holds a finite", "ends with :", "one pair of quotes", BULLET))
