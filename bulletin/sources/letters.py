@@ -120,6 +120,8 @@ def unquoted(text: str, name: str, options: Options, *, mail: bool = False) -> s
     quoted = [at for at, line in enumerate(lines) if line.startswith(">")]
     if len(quoted) < (1 if mail else _FEWEST_QUOTED):
         return text
+    if len(quoted) == sum(map(bool, map(str.strip, lines))):  # nobody has answered
+        return "\n".join(_QUOTED.sub("", line, count=1) for line in lines)
     wrote = _who_wrote(lines, quoted[0])
     if not (mail or wrote):
         return text

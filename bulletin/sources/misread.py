@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["put_right"]
+__all__ = ["put_right", "unescaped"]
 
 _SIGN = re.compile("\u00e0[\u00a4\u00a5]")
 """The first two bytes of every Devanagari letter, as characters."""
-_FEWEST = 3
+_TWICE = re.compile("\u00c3\u00a0\u00c2[\u00a4\u00a5]")
+"""The same of text that was misread and saved twice."""
+_FEWEST, _MOST_TIMES = 3, 2
+_ESCAPED = re.compile(r"\\u(09[0-7][0-9A-Fa-f]|20[01][0-9A-Fa-f])")
+_FEWEST_ESCAPED, _HEAD = 20, 4_000
 _RUN = re.compile(
     "[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]+"
 )
@@ -20,6 +24,10 @@ def put_right(text: str) -> str:
 
     Only bytes that are UTF-8 are taken, so nothing else can change.
     """
+    for _ in range(_MOST_TIMES):
+        if len(_TWICE.findall(text)) < _FEWEST:
+            break
+        text = _RUN.sub(_as_written, text)
     if len(_SIGN.findall(text)) < _FEWEST:
         return text
     return _RUN.sub(_as_written, text)
@@ -35,3 +43,10 @@ def _as_written(found: re.Match[str]) -> str:
 def _byte(sign: str) -> bytes:
     """The byte that a character was; Windows has none for five, which are kept as they are."""
     return sign.encode("latin-1") if sign < "\u0100" else sign.encode("cp1252")
+
+
+def unescaped(text: str) -> str:
+    """``text`` with letters that a program wrote as their numbers, «\\u0938», if it has many."""
+    if len(_ESCAPED.findall(text, 0, _HEAD)) < _FEWEST_ESCAPED:
+        return text
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)

@@ -34,3 +34,13 @@ def test_misread_text_is_put_right_and_told(encoding: str, tmp_path: Path) -> No
 )
 def test_other_text_stays_as_it_is(text: str) -> None:
     assert put_right(text) == text
+
+
+def test_text_misread_twice_is_put_right() -> None:
+    def misread(text: str) -> str:
+        return "".join(
+            chr(byte) if byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else bytes([byte]).decode("cp1252")
+            for byte in text.encode()
+        )
+
+    assert put_right(misread(misread("सेमरा में सड़क खुली।"))) == "सेमरा में सड़क खुली।"
