@@ -10,7 +10,7 @@ from bulletin.core.ruled_lines import RULED
 from bulletin.core.word_edges import with_edges
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["is_chat", "is_talk", "stories", "unmarked", "without_a_titles_stop"]
+__all__ = ["is_chat", "is_talk", "stories", "unmarked", "without_a_titles_stop", "without_answers"]
 
 _FORMS = {
     name: "|".join(forms) for name, forms in package_table("bulletin.sources", "chat.toml").items()
@@ -32,6 +32,10 @@ _STAMP = re.compile(
 """A message's time and sender; Telegram has the sender first, and the message below."""
 _EVENT = re.compile(rf"{_AT}(?!:\d|{_SENDER})[^\n]*(?:{_FORMS['events']})[^\n]*$", re.MULTILINE)
 """A line without a sender: who joined a group, and that messages are encrypted."""
+_ANSWERED = re.compile(
+    rf"^{_TIME}\n(?:{_FORMS['self']})\n(?:(?!{_TIME}$)[^\n]*\n){{0,8}}?{_TIME}$", re.MULTILINE
+)
+"""An answer of one's own, as it is copied from the web: who, perhaps what is quoted, and when."""
 _ATTACHED = re.compile(rf"^[\u200e\u200f]?(?:{_FORMS['no_text']})$", re.MULTILINE)
 """What an export has for a picture, a deleted message, and the like."""
 _EDITED = re.compile(rf"[\u200e ]*<(?:{_FORMS['edited']})>")
@@ -237,6 +241,11 @@ def unmarked(text: str) -> str:
         text = marked.sub(r"\1", text)
     text = _BULLET.sub("- ", text)
     return "\n".join(line.strip() for line in _FACES.sub("", text).split("\n"))
+
+
+def without_answers(text: str) -> str:
+    """``text`` without what the reader of messages answered, in as many lines."""
+    return _ANSWERED.sub(_lines_of, text)
 
 
 def without_a_titles_stop(text: str) -> str:

@@ -10,6 +10,7 @@ from bulletin.sources.front_matter import without
 from bulletin.sources.handles import without_a_handle
 from bulletin.sources.letters import pasted
 from bulletin.sources.line_breaks import without_added_breaks
+from bulletin.sources.misread import unescaped
 from bulletin.sources.options import Options
 from bulletin.sources.page_numbers import without_page_numbers
 from bulletin.sources.running_lines import flowing
@@ -24,14 +25,14 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
 
     A conversation keeps its timestamps, by which the gate recognises it.
     """
-    text, comments = without_comments(without(document.text))
+    text, comments = without_comments(unescaped(without(document.text)))
     if comments:
         what = "a comment" if comments == 1 else f"{comments} comments"
         options.tell(f"{document.name}: left out {what} below the text.")
     text = without_page_numbers(flowing(text))
     text = without_added_breaks(without_a_handle(text))
     text = untagged(pasted(text, document.name, options))
-    text = chat.without_a_titles_stop(text)
+    text = chat.without_a_titles_stop(chat.without_answers(text))
     is_sent_on = chat.is_chat(text) and (options.force or not chat.is_talk(text))
     found, out = chat.stories(text) if is_sent_on else ([text], 0)
     if out:

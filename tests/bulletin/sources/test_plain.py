@@ -269,3 +269,29 @@ def test_stop_of_the_only_bold_line_is_left_out(stop: str, tmp_path: Path) -> No
 def test_stop_of_bold_paragraphs_stays(tmp_path: Path) -> None:
     text = "*शहर में तीन पार्क आज खुले।*\n\n*नहर की सफाई भी शुरू हुई।*"
     assert lines(tmp_path, text)[0].strip("*").endswith("।")
+
+
+@pytest.mark.parametrize("time", ["9:15 am", "21:05", "पूर्वाह्न 9:15"])
+@pytest.mark.parametrize("quoted", ["", "तीन पार्क खुले\n"])
+def test_own_answer_copied_from_the_web_is_left_out(time: str, quoted: str, tmp_path: Path) -> None:
+    text = f"राकेश\nतीन पार्क खुले\n\n{PARKS}\n{time}\nआप\n{quoted}ठीक है\n{time}"
+    found = lines(tmp_path, text)
+    assert list(filter(None, found)) == ["राकेश", "तीन पार्क खुले", PARKS]
+
+
+def test_encryption_is_told_by_nobody(tmp_path: Path) -> None:
+    text = (
+        "[30/11/26, 08:01:02] ग्रुप: संदेश और कॉल एंड-टू-एंड एन्क्रिप्टेड हैं.\n"
+        f"[30/11/26, 21:05:40] राकेश: तीन पार्क खुले\n\n{PARKS}"
+    )
+    assert list(filter(None, lines(tmp_path, text))) == ["तीन पार्क खुले", PARKS]
+
+
+def test_letters_written_as_escapes_are_read(tmp_path: Path) -> None:
+    coded = "".join(f"\\u{ord(c):04x}" if ord(c) > 127 else c for c in PARKS)
+    assert lines(tmp_path, coded) == [PARKS]
+    assert lines(tmp_path, "\\u0938 " + PARKS)[0].startswith("\\u0938")
+
+
+def test_letter_quoted_as_a_whole_is_read(tmp_path: Path) -> None:
+    assert lines(tmp_path, f">> तीन पार्क खुले\n>>\n>> {PARKS}") == ["तीन पार्क खुले", "", PARKS]

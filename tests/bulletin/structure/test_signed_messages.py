@@ -49,3 +49,21 @@ def test_foreign_words_above_a_dated_texts_title_are_no_headline(opens: str, tit
 def test_request_with_pictures_behind_it_is_not_read() -> None:
     asked = "खबर अच्छी लगे तो शेयर जरूर करें 🙏🙏"
     assert spoken(read(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{asked}")) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("label", ["हेडिंग- ", "Headline: ", "स्लग- ", "SLUG: ", "शीर्षक: "])
+@pytest.mark.parametrize("placed", ["डेटलाइन- दुमका", "LOCATION: दुमका", "स्थान: दुमका", "Place: दुमका"])
+def test_labels_of_a_title_and_a_place_are_not_read(label: str, placed: str) -> None:
+    found = read(f"{label}{TITLE}\n{placed}\n\n{TEXT}\n\n{MORE}")
+    assert (said(found.headline), said(found.place)) == (TITLE, "दुमका")
+    assert spoken(found) == [TEXT, MORE]
+
+
+def test_day_with_a_label_above_a_text_is_not_read() -> None:
+    for day in ("दिनांक: 26 नवंबर 2026", "दिनांक: सोम, 30 नव 2026", "Date: 26-11-2026"):
+        assert spoken(read(f"{TITLE}\n{day}\n\n{TEXT}\n\n{MORE}")) == [TEXT, MORE]
+
+
+def test_hour_of_a_post_may_have_a_month_with_a_nasal() -> None:
+    found = read(f"जनता की आवाज\n29 नवंबर को 9:15 PM बजे ·\n{TITLE}\n\n{TEXT}\n\n{MORE}")
+    assert (said(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
