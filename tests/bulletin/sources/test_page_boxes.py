@@ -217,3 +217,28 @@ def test_stories_that_only_share_words_with_each_other_are_left_out(tmp_path: Pa
         f"<div><div>{text}</div></div>{parts}</main></body>"
     )
     assert article_of(page, tmp_path).text == "\n".join((TITLE, *TOLD))
+
+
+MORE = (
+    "मिल के फाटक पर रात भर मजदूरों के परिवार खड़े रहे और दमकल की गाड़ियां पानी भरने के लिए नदी तक गईं।",
+    "पुलिस ने गोदाम का ताला तोड़ने वाले दो लोगों से पूछताछ की है और मिल के कैमरों की तस्वीरें मांगी हैं।",
+    "रेशम के धागे की कीमत तीन करोड़ रुपये आंकी गई है और मिल का बीमा पिछले साल ही खत्म हो गया था।",
+)
+COLUMN = (
+    "मिल के पुराने कारीगरों ने बताया कि गोदाम की बिजली की लाइन तीस साल पहले डाली गई थी और बदली नहीं गई।",
+    "कस्बे के व्यापारियों ने रेशम का धागा जलने से त्योहार के सौदे टूटने और भाव बढ़ने की आशंका जताई है।",
+    "दमकल अधिकारी ने कहा कि मिल के पास पानी की टंकी होती तो लपटें आधे घंटे में बुझाई जा सकती थीं।",
+    "मजदूर संघ मंगलवार को मिल के फाटक पर सभा करेगा और मुआवजे की मांग का पत्र प्रशासन को सौंपेगा।",
+)
+
+
+def test_column_below_a_box_of_latest_news_in_the_same_row_is_kept(tmp_path: Path) -> None:
+    links = "".join(f"<li><a href=/{at}>{title}</a></li>" for at, (title, _) in enumerate(BOATS))
+    latest = f"<aside><div><h4>ताजा खबरें</h4><ul>{links}</ul></div></aside>"
+    column = "".join(f"<div><p>{each} <a href=/t>मिल</a></p></div>" for each in COLUMN)
+    text = "".join(f"<p>{each}</p>" for each in (*TOLD, ON, *MORE))
+    page = (
+        f"<title>{TITLE}</title><body><nav><a href=/>होम</a></nav><main><h1>{TITLE}</h1>"
+        f"<div>{text}</div><div class=row>{latest}<div>{column}</div></div></main></body>"
+    )
+    assert COLUMN[1] in article_of(page, tmp_path).text

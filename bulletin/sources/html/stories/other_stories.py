@@ -52,6 +52,7 @@ _MOST_BELOW = 400
 _NO_SENTENCE = 1e-9
 _SEVERAL_COMMENTS = 2
 _WRITES = "boolean(descendant-or-self::form//textarea)"
+_FEWEST_OF_A_COLUMN, _MOST_LINKED = 300, 0.15
 _FEWEST_PARAGRAPHS, _FEWEST_TOLD_HERE, _MOST_AS_LONG = 2, 100, 3.0
 _FEWEST_WORDS_OF_A_TITLE, _FEWEST_TOLD, _MOST_SHARED = 7, 4, 0.1
 _FEWEST_WORDS_OF_A_TITLE_BELOW, _FEWEST_TITLES = 4, 3
@@ -131,12 +132,18 @@ def _is_written_by_readers(box: Any) -> bool:
 
 def _goes_on_below(box: Any, above: Any, weights: dict[Any, int]) -> bool:
     """Whether a ``box`` has its story, and the element ``above`` it only adds sentences without
-    links: the text of the article.
+    links, or many with hardly any: the text of the article, or a column of it.
     """
     if box is None or not any(map(_is_a_linked_title, box.iter("a"))):
         return False
     told = [each for each in above if each is not box and weights.get(each)]
-    return bool(told) and all(each.find(".//a") is None for each in told)
+    return bool(told) and all(_is_of_sentences(each, weights[each]) for each in told)
+
+
+def _is_of_sentences(element: Any, letters: int) -> bool:
+    """Whether an element has no links, or hardly any in its many ``letters`` of sentences."""
+    linked = sum(len(each.text_content()) for each in element.iter("a"))
+    return not linked or (letters >= _FEWEST_OF_A_COLUMN and linked <= _MOST_LINKED * letters)
 
 
 def _is_a_linked_title(link: Any) -> bool:
