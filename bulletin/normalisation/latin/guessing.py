@@ -228,6 +228,7 @@ def rivals_of(small: str, language: Language, model: Transliterator, name: bool)
     add(as_english, _AS_ENGLISH * (1 - share) - _FOREIGN * share * foreign)
     add(as_indian, _AS_INDIAN * share)
     foreign_name = name and share < _EVEN and small not in pronounced(language)
+    foreign_name = foreign_name and not formed_word(small, language)  # «Decriminalizes»
     for is_odd, malus in maluses(small, share, model, name=name, foreign=foreign_name):
         for spelled in filter(is_odd, scores):
             scores[spelled] -= malus

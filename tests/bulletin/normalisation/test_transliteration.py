@@ -345,7 +345,13 @@ def test_every_word_is_written_and_begins_as_it_should(word: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "spoken"),
-    [("bookstore", "बुकस्टोर"), ("checklist", "चेकलिस्ट"), ("townhall", "टाउनहॉल")],
+    [
+        ("bookstore", "बुकस्टोर"),
+        ("checklist", "चेकलिस्ट"),
+        ("townhall", "टाउनहॉल"),
+        ("gravedigger", "ग्रेवडिगर"),  # both parts are in the dictionary of sounds alone
+        ("cryotherapies", "क्रायोथेरेपीज़"),
+    ],
 )
 def test_compound_is_read_by_its_parts(word: str, spoken: str) -> None:
     assert guess(word, HINDI).spoken == spoken
