@@ -48,6 +48,7 @@ SEVERAL = "several rules"
 """What the forms of chunks that several rules have read are counted as, in ``usual_forms.tsv``."""
 _WORD = lazy_pattern(f"[{INDIC}]+")
 _UNKNOWN = "unknown word"
+_SHORT_FORM = "short form as written"
 _OF_TEXT = frozenset({_UNKNOWN, MISSPELLED, "letter as written", "odd character"})
 """Doubts about text that no rule has read, maybe beside a reading: «अडंर-17»."""
 _SPACES_OF_A_SENTENCE = 2
@@ -195,7 +196,7 @@ def _as_written(written: str, language: Language, *, last: bool, in_sentence: bo
             return "stop inside"
         parts = _WORD.findall(bare) if in_sentence else []
     elif bare != name and _is_shortened(name, language, last=last):
-        return "short form as written"
+        return _SHORT_FORM
     elif name in frequent_words(language) and name not in slips(language):
         return ""
     else:
@@ -260,6 +261,9 @@ def _open(
             break
         if chunk.readings and evidence_of(share) not in _OF_TEXT:
             continue
+        as_typed = written[chunk.start : chunk.end] in piece.spoken
+        if evidence_of(share) == _SHORT_FORM and not as_typed:
+            continue  # «वार्ड सं. 5», which a repair has written in full
         if not same:
             spoken = piece.spoken.strip()
             yield _no_surer(piece._replace(rule=LEFT), share) if spoken else piece

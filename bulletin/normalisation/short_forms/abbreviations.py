@@ -109,8 +109,8 @@ def _announcing(text: str, language: Language) -> Iterator[Reading]:
         start = number.start() - len(before) + form.start(1)
         found = Found(start, form[1], language.abbreviations[form[1]])
         reading = _first_that_fits(text, [found], language)
-        if reading:
-            yield reading
+        if reading:  # «सं. 5»: nothing else stands before a number
+            yield reading._replace(confidence=sure("numbered", language))
 
 
 def _first_that_fits(

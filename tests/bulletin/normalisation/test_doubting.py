@@ -129,6 +129,8 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "वह नया राफेल M और E स्कूटर लाया",  # a letter by itself
         "वह नई BMW X3 में आया, जिसमें T3 चिप है",  # a letter and a digit, said in English
         "पटना 214 31 6",  # a row of a table
+        "कल वार्ड सं. 5 और गाड़ी सं.: 15017 की बात हुई",  # announced by a short form
+        "मद्य निषेध विभाग ने छापा मारा",  # no slip of «मध्य»
         "कल Sensex 388 अंक गिरा, Nifty 50 की चाल धीमी रही, BSE 1200 अंक चढ़ा, CUET 2026 हुई",
         "गाड़ी संख्या 12565 देर से चली",
         "वह बोला '5 लोग' आए",
