@@ -81,7 +81,9 @@ def _below_a_summary(lines: Lines) -> Iterator[tuple[int, str]]:
         sent = [
             at for at in between if _SENT in lines.alone[at].names and at not in (*names, *dated)
         ]
-        wrote = any(_DAY_AND_NAME in lines.alone[at].names for at in dated)
+        wrote = any(
+            _DAY_AND_NAME in lines.alone[at].names and _names_a_person(lines, at) for at in dated
+        )
         again = lines.alone[last].stems & lines.alone[between[-1] + 1].stems
         if labelled or names or wrote or len(again) >= _TOLD_AGAIN:  # else it may head a section
             yield from ((at, "a day outside the text") for at in dated if at not in names)
@@ -97,6 +99,11 @@ def _is_of_the_head(lines: Lines, at: int) -> bool:
     dated = not (_DAYS | {_SENT}).isdisjoint(line.names)
     named = _is_a_name(lines, at) and not lines.share_in_text(at)
     return bool(few and _LISTED.isdisjoint(line.names) and (dated or named))
+
+
+def _names_a_person(lines: Lines, at: int) -> bool:
+    words = lines.pars[at].plain.replace(",", " ").split()
+    return any(is_given(word, lines.language) for word in words)
 
 
 def _is_a_name(lines: Lines, at: int) -> bool:
