@@ -117,7 +117,8 @@ def _is_a_paper(lines: Lines, first: int) -> bool:
     beside = (*range(first + 1, title), *range(title + 1, min(title + _NEAR, len(alone))))
     shared = _SHARED_WITH_A_DAY if dated else _SHARED
     dated = dated or any(_STAMPS & alone[at].names for at in beside)
-    dated = dated or (len(name) >= _FEWEST_OF_A_NAME and _is_datelined(lines, title))
+    long = alone[title].words > _LONGEST_PAPER + 1
+    dated = dated or (long and len(name) >= _FEWEST_OF_A_NAME and _is_datelined(lines, title))
     titled = _FEWEST_OF_A_TITLE <= alone[title].words <= _LONGEST_TITLE
     titled = titled and lines.share_in_text(title) >= shared
     telling = [word for word in name if len(word) >= _FEWEST_LETTERS]

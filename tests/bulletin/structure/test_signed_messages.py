@@ -59,11 +59,6 @@ def test_labels_of_a_title_and_a_place_are_not_read(label: str, placed: str) -> 
     assert spoken(found) == [TEXT, MORE]
 
 
-def test_day_with_a_label_above_a_text_is_not_read() -> None:
-    for day in ("दिनांक: 26 नवंबर 2026", "दिनांक: सोम, 30 नव 2026", "Date: 26-11-2026"):
-        assert spoken(read(f"{TITLE}\n{day}\n\n{TEXT}\n\n{MORE}")) == [TEXT, MORE]
-
-
 def test_hour_of_a_post_may_have_a_month_with_a_nasal() -> None:
     found = read(f"जनता की आवाज\n29 नवंबर को 9:15 PM बजे ·\n{TITLE}\n\n{TEXT}\n\n{MORE}")
     assert (said(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
