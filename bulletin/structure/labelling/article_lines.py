@@ -10,7 +10,12 @@ from itertools import chain, islice, takewhile
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.line import STEM, LineSeen
-from bulletin.structure.labelling.stopped_title import is_stamp, stamped_title, stopped_title
+from bulletin.structure.labelling.stopped_title import (
+    hours,
+    is_stamp,
+    stamped_title,
+    stopped_title,
+)
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par
 
@@ -83,6 +88,7 @@ class Lines:
         self.excerpts += (*self._cut_off_at_the_foot(), *self._dated_at_the_foot())
         for at in (*self.excerpts, *self._asking_titles()):
             self.is_text[at] = False
+        self.hours = hours(alone, [par.plain for par in pars])
         self.stamped_title = stamped_title(alone, self.is_text)
         for at in (*stopped_title(alone, self.is_text), *self.stamped_title):
             self.is_text[at] = False
@@ -90,7 +96,8 @@ class Lines:
         self.head = [at for at in range(self.opening) if not self.is_text[at]]
         self.last_text = max((at for at, text in enumerate(self.is_text) if text), default=-1)
         self.is_out = [
-            bool(line.reason) or bool(_OUT & line.names and not line.ends) for line in alone
+            bool(line.reason) or bool(_OUT & line.names and not line.ends and at not in self.hours)
+            for at, line in enumerate(alone)
         ]
 
     def _opening(self) -> int:
@@ -107,6 +114,7 @@ class Lines:
             and self.alone[first].words <= _LONGEST_SUMMARY
             and len(gap) <= _LONGEST_HEAD
             and any(map(is_stamp, gap))
+            and self.hours.isdisjoint(range(first + 1, second))
         ):
             return second
         return first

@@ -51,6 +51,7 @@ def rows(lines: Lines) -> _Named:
         _below_rows, _questions, _labels_of_rows, _quoted,
     ):  # fmt: skip
         yield from each(lines)
+    yield from ((at, "one of several hours in a row") for at in lines.hours)
 
 
 def is_of_a_row(line: LineSeen) -> bool:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bulletin.structure.labelling.features import BYLINES
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.note_marks import FRAME
 
-__all__ = ["is_stamp", "stamped_title", "stopped_title"]
+__all__ = ["hours", "is_stamp", "stamped_title", "stopped_title"]
 
 _SHARED, _LONGEST = 0.4, 18
 _LONGEST_OF_A_PAGE, _REACH = 24, 10
+_FEWEST_HOURS = 3
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _STAMPS = frozenset(("reads like stamp", "reads like dated_stamp"))
 _SEVERAL = frozenset(("several sentences", "opens with a dateline"))
 
@@ -19,6 +23,23 @@ _SEVERAL = frozenset(("several sentences", "opens with a dateline"))
 def is_stamp(line: LineSeen) -> bool:
     """Whether a line says when a page was published, and no news: «9:15 AM: सड़क खुली।»."""
     return bool(_STAMPS & line.names) and not line.ends
+
+
+def hours(alone: Sequence[LineSeen], plain: Sequence[str]) -> frozenset[int]:
+    """The lines of schedules: several in a row that read like stamps, each with words in Hindi and
+    no year: «पहली ट्रेन - 6:15 AM». A page's head has no more than two.
+    """
+    found: set[int] = set()
+    row: list[int] = []
+    for at, line in enumerate([*alone, None]):
+        told = line is not None and is_stamp(line) and not line.lacks_hindi
+        told = told and not _YEAR.search(plain[at])
+        if line is not None and told and len(line.stems) > 1 and BYLINES.isdisjoint(line.names):
+            row.append(at)
+            continue
+        found.update(row if len(row) >= _FEWEST_HOURS else ())
+        row = []
+    return frozenset(found)
 
 
 def stopped_title(alone: Sequence[LineSeen], is_text: Sequence[bool]) -> Sequence[int]:

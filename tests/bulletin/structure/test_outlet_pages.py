@@ -121,3 +121,18 @@ def test_place_of_two_words_behind_a_sender_ends_at_its_mark(place: str) -> None
 def test_credit_glued_to_news_is_cut_off_it() -> None:
     news = "16 मार्च 2018 - पेशी के बाद लौट रहे दो लोगों की गोली मारकर हत्या"
     assert news in spoken(read(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\n{news}Posted By: Jagran"))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["पहली ट्रेन - 6:15 AM", "दूसरी ट्रेन - 1:40 PM", "तीसरी ट्रेन - 11:05 PM"],
+        [f"भारत बनाम {team}, {day} फरवरी, दुमका, 7:00 PM IST"
+         for day, team in ((7, "नेपाल"), (12, "ओमान"), (15, "हांगकांग"))],
+    ],
+)  # fmt: skip
+def test_hours_of_a_schedule_are_read(rows: list[str]) -> None:
+    found = read("\n\n".join([TITLE, SUMMARY, *rows, TEXT, MORE]))
+    assert words(found.headline) == TITLE
+    assert found.place is None
+    assert spoken(found) == [SUMMARY, *rows, TEXT, MORE]
