@@ -36,7 +36,7 @@ def _labels_of_names(lines: Lines) -> Iterator[tuple[int, str]]:
 
 
 def _about_the_author(lines: Lines) -> Iterator[tuple[int, str]]:
-    """The lines below «लेखक के बारे में», if hardly any of them are text.
+    """The lines below «लेखक के बारे में», if hardly any of them are text, and no more than above.
 
     There are none if the text above names the person: then the article is about an author.
     """
@@ -45,7 +45,8 @@ def _about_the_author(lines: Lines) -> Iterator[tuple[int, str]]:
         dated = any("opens with a dateline" in each.names for each in lines.alone[label:][1:2])
         if dated or _names_whom_it_tells_of(lines, label):
             continue
-        if sum(lines.is_text[label:]) <= _MOST_TEXTS and any(lines.is_text[:label]):
+        above, below_it = sum(lines.is_text[:label]), sum(lines.is_text[label:])
+        if below_it <= min(_MOST_TEXTS, above):  # else the label is that of the head
             below = range(label, min(label + 1 + _REACH, len(lines.alone)))
             yield from ((at, "about an author") for at in below)
 

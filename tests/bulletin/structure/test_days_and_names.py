@@ -53,3 +53,10 @@ def test_names_in_a_list_and_below_a_quotation_are_read() -> None:
     assert "मनोज कुमार यादव" in " ".join(listed)
     quoted = f'{TITLE}\n\n{TEXT}\n\n"पानी ही जीवन है, इसे बचाना होगा।"\n\n- राकेश शर्मा'
     assert "राकेश शर्मा" in " ".join(spoken(read(quoted)))
+
+
+def test_empty_label_of_who_edited_above_the_text_loses_no_news() -> None:
+    head = f"{TITLE} से किसान परेशान, मुआवजे की मांग की गई है | Canal broke in Semra\n\nEdited By :"
+    found = read(f"{head}\n\nसेमरटोला: {TEXT} कई घरों में पानी घुसा।\n\n{MORE}")
+    assert MORE in spoken(found)
+    assert any("पानी घुसा" in text for text in spoken(found))
