@@ -11,6 +11,7 @@ from bulletin.normalisation.words.word_choice import often_together
 from bulletin.structure.broken_lines import is_of_the_head
 from bulletin.structure.byline import byline
 from bulletin.structure.datelines import dateline
+from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.page_words import is_of_a_page
 from bulletin.structure.pars import Par, Sort, may_go_on
@@ -28,8 +29,9 @@ _OPENS_WITH_A_WORD = re.compile(r"[\u0904-\u0939\d'\"(]")
 # The words' neighbours: counted in 7,000 breaks within titles, and 5,300 lines below one.
 _TOGETHER, _STRANGE = 2.7, -0.8
 _NEEDS_MORE, _NEEDS_WORDS_BEFORE, _WIDER = 3.0, 4.0, -0.7
-_SAID_AGAIN = -1.5
+_SAID_AGAIN, _ENDED = -1.5, -1.5
 _ENOUGH, _FAR_WIDER = 1.5, 1.25
+_OFFICES = ("letterhead", "office_name")
 _ENDS = ("never_last", "rarely_last", "within_last")
 
 
@@ -54,7 +56,8 @@ def _goes_on(one: Par, other: Par, language: Language) -> bool:
     if not (_ENDS_IN_A_WORD.search(one.plain) and _OPENS_WITH_A_WORD.match(other.plain)):
         return False
     again = {word for word in first if len(word) >= _SHORTEST_SAID} & {*second}
-    if len(again) >= _AGAIN or _says_where(one, language) or _is_of_the_head(other, language):
+    heads = any(_is_of_the_head(par, language) for par in (one, other))
+    if len(again) >= _AGAIN or heads or _says_where(one, language):
         return False
     told = _evidence(one, other, first[-1], second[0], language)
     return told + (_SAID_AGAIN if again else 0.0) >= _ENOUGH
@@ -67,7 +70,12 @@ def _says_where(par: Par, language: Language) -> bool:
 
 
 def _is_of_the_head(par: Par, language: Language) -> bool:
-    """Whether a line is a place, a day, who wrote, or a page's."""
+    """Whether a line is a place, a day, who wrote, an office, or a page's."""
+    if any(holds(par.plain, office, language) for office in _OFFICES):
+        return True
+    words = par.plain.split()
+    if len(words) < _FEWEST and place_among(words, language):
+        return True
     known = is_of_the_head(par, language) or byline(par.plain, language)
     return bool(known) or is_of_a_page(par.plain, language)
 
@@ -75,6 +83,7 @@ def _is_of_the_head(par: Par, language: Language) -> bool:
 def _evidence(one: Par, other: Par, last: str, first: str, language: Language) -> float:
     """How likely two lines are one title: natural logarithms."""
     told = _TOGETHER if often_together(last, first, language) else _STRANGE
+    told += _ENDED if holds(last, "finite", language) else 0.0
     end = " ".join(one.plain.split()[-2:])
     told += _NEEDS_MORE if any(holds(end, each, language) for each in _ENDS) else 0.0
     told += _NEEDS_WORDS_BEFORE if holds(other.plain, "never_first", language) else 0.0

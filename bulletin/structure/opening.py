@@ -21,7 +21,7 @@ from bulletin.structure.search_labels import Told, search_label
 from bulletin.structure.site_tails import site_tail
 from bulletin.structure.teasers import said_in_full, said_within, with_their_datelines
 from bulletin.structure.title_twins import dateline_at, said_cleanly
-from bulletin.structure.titles import english_tail, teaser_tail
+from bulletin.structure.titles import english_tail, outlet_tail, teaser_tail
 
 __all__ = ["Opening", "opening"]
 
@@ -142,9 +142,14 @@ def _unlabelled(
 
 
 def _site_behind(headline: Par, rest: Sequence[Par], language: Language) -> int:
-    """Where a site's name begins at the end of the headline; -1 without one."""
+    """Where a site's name begins at the end of the headline, if no table of outlets knows it; -1
+    without one.
+    """
+    known = max(english_tail(headline.plain), outlet_tail(headline.plain, language)) > 0
+    if known or headline.reason:
+        return -1
     texts = (par.plain for par in itertools.islice(filter(is_text, rest), _NEAR_A_TAIL))
-    return -1 if headline.reason else site_tail(headline.plain, texts, language)
+    return site_tail(headline.plain, texts, language)
 
 
 def _as(par: Par | None, part: Part) -> Par | None:

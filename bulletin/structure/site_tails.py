@@ -11,6 +11,7 @@ from bulletin.normalisation.words.vocabulary import vocabulary
 from bulletin.structure.datelines.part_kinds import Kind, kind_of
 from bulletin.structure.lines import alike
 from bulletin.structure.persons import is_given, is_latin_person
+from bulletin.structure.search_labels import Told
 
 __all__ = ["site_tail"]
 
@@ -37,8 +38,16 @@ def site_tail(title: str, texts: Iterable[str], language: Language) -> int:
     text = " ".join(texts)
     if len(text.split(None, _FEWEST_OF_A_TEXT)) <= _FEWEST_OF_A_TEXT:
         return -1
-    said = alike(text)
-    return -1 if any(alike(word) in said for word in tail["who"].split()) else tail.start()
+    said, words = alike(text), tail["who"].split()
+    if any(alike(word) in said for word in words):
+        return -1
+    return -1 if tail["who"].isascii() and _are_told(words, text, language) else tail.start()
+
+
+def _are_told(words: Iterable[str], text: str, language: Language) -> bool:
+    """Whether the text has all words in Hindi: «… - Semra Road», but not «… - Semra Vani»."""
+    told = Told((text,), language)
+    return all(map(told.has, words))
 
 
 def _may_be_a_site(who: str, language: Language) -> bool:

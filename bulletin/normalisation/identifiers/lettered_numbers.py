@@ -140,5 +140,5 @@ def visas(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(), " ".join(letters), confidence=sure("visa", language))
 
 
-PASS = Pass("identifier", _letter_with_a_digit, needs=LATIN)
+PASS = Pass("letter with a digit", _letter_with_a_digit, needs=LATIN)
 """For what no pass has read that knows quarters, highways, coaches or pages by their letters."""

@@ -36,6 +36,8 @@ _AN_E, _E = lazy_pattern("e|a[iye]"), lazy_pattern("(?<=.)[ेैएऐ]")
 _ROUND, _DOUBLE = 8.0, 5.0
 _TWICE, _HEARD_TWICE = lazy_pattern(r"([bdgjklmnprstz])\1"), lazy_pattern("([क-ह])़?्\\1")
 """… nor two consonants for a doubled one: of some 430 such names from abroad 28 have them."""
+_POLISH, _HEARD_APART = lazy_pattern("[cs]z"), lazy_pattern("[सशकच]्?ज")
+"""… nor two for the sz of Polish and Hungarian, or the cz."""
 _SURELY_ENGLISH = 0.05
 _BEHIND_TWO = lazy_pattern("[^aeiou]h?[^aeiouhy]h?a(?<!sha)(?<!cha)(?<!tha)(?<!dha)(?<!bha)\\Z")
 _BARE_PAIR = lazy_pattern("[\u0915-\u0939]\u093c?[\u0915-\u0939]\u093c?\\Z")
@@ -84,6 +86,8 @@ def maluses(
         yield (lambda spelled: len(_E.findall(spelled)) > heard), _ROUND
     if foreign and _TWICE.search(small):  # «Bonelli» is no बोनेल्ली
         yield _HEARD_TWICE.search, _DOUBLE * (1 - 2 * share)
+    if foreign and _POLISH.search(small):  # «Miszalski» is no मिसज़ालस्की
+        yield _HEARD_APART.search, _DOUBLE
     if name and share > _INDIAN and _SOUTHERN.search(small):
         yield from _southern(small)
     if name and share > _INDIAN and _HEARD_H.search(small):  # «Sumhi» is no सुमी

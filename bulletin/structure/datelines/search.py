@@ -24,8 +24,10 @@ from bulletin.structure.datelines.grammar import (
 from bulletin.structure.datelines.labelled import beside_a_label, signed_in_brackets
 from bulletin.structure.datelines.part_kinds import (
     Kind,
+    day_of,
     is_latin,
     is_place,
+    is_whole_day,
     kind_here,
     kind_of,
     names_a_sender,
@@ -55,7 +57,7 @@ _END = re.compile(
     r"|(?<=\s)[–—-](?=[\u0904-\u0939])"
     r"|…+(?=\s|$|[\u0904-\u0939])|(?<=[\u0900-\u0963])[/@](?=\s)"
     r"|(?<=[\u0900-\u0963] )/(?=[\s\u0904-\u0939]|$)"
-    r"|(?<=[)\]])(?=\s|$|[\u0904-\u0939])|(?<=\s)[lI|>](?=\s[\u0904-\u0939])|(?<=[)\]])l(?=\s[\u0904-\u0939])|(?<=[\u0900-\u0963])l(?=[\u0904-\u0939])|;(?=\s[\u0904-\u0939])"
+    r"|(?<=[)\]])-(?=[\u0904-\u0939])|(?<=[)\]])(?=\s|$|[\u0904-\u0939])|(?<=\s)[lI|>](?=\s[\u0904-\u0939])|(?<=[)\]])l(?=\s[\u0904-\u0939])|(?<=[\u0900-\u0963])l(?=[\u0904-\u0939])|;(?=\s[\u0904-\u0939])"
     r"|(?:!{1,3}|[*=~_]{1,2}|>{2,3}|ll|II)(?=\s?[\u0904-\u0939]|$)|$"
 )
 _MORE_MARKS = re.compile(r"(?: ?[।॥:.,/|*–—-]+(?=[ \u0904-\u0939]))*")
@@ -66,6 +68,7 @@ _DESK = re.compile(
     r"(?:[^\s,।:()]{2,20} ?[,।] ?)?(?P<desk>[\u0904-\u0939][^\s,।:()]* [^\s,।:()]+)"
     r"(?= [\u0904-\u09390-9])"
 )
+_BEHIND_A_DAY = re.compile(r" ?[,।:–—-]+(?= |$)")
 _REFERENCE = re.compile("[0-9/]")
 _GLUED = re.compile("[A-Za-z][A-Za-z0-9 ]{1,30}(?<![ ])(?=[\u0904-\u0939])")
 _WIRE = re.compile("[A-Z]{2,6} ?[/|,–-] ?[A-Z]{3,20}")
@@ -236,9 +239,26 @@ def _with_the_next(found: Dateline, plain: str, gazetteer: Gazetteer) -> Datelin
             out = [(0, other.end)] if same else other.senders
             senders = (*found.senders, *((start + one, start + last) for one, last in out))
             return replace(found, end=start + other.end, senders=senders, more=True)
+    if dated := _with_a_day(found, plain, language=gazetteer.language):
+        return dated
     if found.sure and not found.more and plain[: found.end].rstrip().endswith("।"):
         return _with_a_correspondent(found, start, plain, gazetteer.language)
     return _with_the_desk(found, start, plain, gazetteer.language) if found.more else found
+
+
+def _with_a_day(found: Dateline, plain: str, language: Language) -> Dateline | None:
+    """``found`` with a whole day behind its danda, if a mark separates it from the text: «दुमका
+    (जन सत्य)। 16 सितंबर 2026, …»; None without one.
+    """
+    if not plain[: found.end].rstrip().endswith("।"):
+        return None
+    start = found.end + len(plain[found.end :]) - len(plain[found.end :].lstrip())
+    day = day_of(language).match(plain, start)
+    mark = _BEHIND_A_DAY.match(plain, day.end()) if day and is_whole_day(day[0]) else None
+    rest = plain[mark.end() :].lstrip() if mark else ""
+    if not mark or rest[:1].isdigit() or not opens_sentence(rest, language):
+        return None  # «दुमका। 16 सितंबर, 20 सितंबर और …»
+    return replace(found, end=mark.end(), sure=True, more=True)
 
 
 def _with_a_correspondent(found: Dateline, start: int, plain: str, language: Language) -> Dateline:

@@ -75,7 +75,8 @@ def _below_a_summary(lines: Lines) -> Iterator[tuple[int, str]]:
     below = range(between[-1] + 1, len(lines.alone))
     if all(_is_of_the_head(lines, at) for at in between):
         names = [at for at in between if _is_a_name(lines, at)]
-        if len(names) == 1 and not any(_is_a_name(lines, at) for at in below):
+        alone = len(names) == 1 and not lines.alone[names[0]].reason
+        if alone and not any(_is_a_name(lines, at) for at in below):
             yield names[0], "a name between a summary and the text"
         dated = [at for at in between if _DAYS & lines.alone[at].names]
         sent = [
