@@ -212,6 +212,7 @@ def is_numbered(text: str, start: int, language: Language) -> bool:
 
 
 _DASH_BEFORE = lazy_pattern(" ?[-–] ?\\Z")
+_CLAUSE = lazy_pattern(r"\([0-9]{1,2}\)")
 
 
 def _say(
@@ -219,7 +220,9 @@ def _say(
 ) -> tuple[str, float]:
     """The words, and their confidence; ``numbered`` by «धारा», or in a list of such."""
     parts = match[0].replace(",", "").split("/")
-    if text[max(0, match.start() - 2) : match.start()] == ")/":  # «115(2)/352/351(3)»
+    start, end = match.span()
+    has_clauses = numbered and _CLAUSE.match(text, end)  # «धारा 132/121(1)»
+    if has_clauses or text[max(0, start - 2) : start] == ")/":  # «115(2)/352/351(3)»
         return ", ".join(numbers.number(part, language) for part in parts), 1.0
     if _are_side_by_side(text, match, parts, language):
         return " ".join(numbers.number(part, language) for part in parts), sure(
