@@ -221,7 +221,8 @@ def _say(
     """The words, and their confidence; ``numbered`` by «धारा», or in a list of such."""
     parts = match[0].replace(",", "").split("/")
     start, end = match.span()
-    has_clauses = numbered and _CLAUSE.match(text, end)  # «धारा 132/121(1)»
+    # «धारा 132/121(1)», but «3/4(2) पॉक्सो एक्ट», as that act's sections are said
+    has_clauses = numbered and _are_sums(parts) and _CLAUSE.match(text, end)
     if has_clauses or text[max(0, start - 2) : start] == ")/":  # «115(2)/352/351(3)»
         return ", ".join(numbers.number(part, language) for part in parts), 1.0
     if _are_side_by_side(text, match, parts, language):
@@ -322,7 +323,7 @@ def _label(text: str, match: re.Match[str]) -> str:
 
 
 def _are_sums(parts: list[str]) -> bool:
-    """«शुल्क 500/1,000 रु.»"""
+    """«शुल्क 500/1,000 रु.»: numbers of three digits or more."""
     return all(part.isdigit() and len(part) > 2 and part[0] != "0" for part in parts)
 
 
