@@ -22,6 +22,7 @@ from bulletin.normalisation.context import (
     near,
     next_word,
     previous_word,
+    second_word_before,
 )
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.quantities import amounts
@@ -127,6 +128,8 @@ def _unit_behind(
         return None
     if _OF_A_CODE.match(text, match.end() - 1):
         return None  # «1,203 L-3 शिकायतें»
+    if len(found.low.written) > _LONGEST_COUNT and _has_a_label(text, start, language):
+        return None
     if text[start - 1 : start] == "-" and (
         previous_word(text, start - 1) in language.cues["english_numbered"]
     ):
@@ -134,6 +137,20 @@ def _unit_behind(
     if len(match[1]) == 1 and previous_word(text, start) in language.cues["listed"]:
         return None  # «धारा 5g पॉक्सो»
     return None if _begins_english(text, match, language) else match
+
+
+_LONGEST_COUNT = 2
+"""Digits of a number that is a count whatever its label: «केस नंबर 12 दिन …» is read alike."""
+
+
+def _has_a_label(text: str, start: int, language: Language) -> bool:
+    """Whether a label says that a number names what is called, or travels: «हेल्पलाइन: 1098 दिन भर»,
+    «ट्रेन नंबर 12345 दिन में».
+    """
+    label = previous_word(text, start)
+    if label in language.cues["number_word"]:
+        return second_word_before(text, start) in words_of(language, "helpline", "train", "code_of")
+    return label in language.cues["helpline"]
 
 
 _TONS = lazy_pattern("(T)(?![A-Za-z0-9])")

@@ -150,14 +150,19 @@ class NumberCues:
         helpline = near(text, start, end, _PHONE_REACH, self._cue("helpline"))
         if helpline:
             yield "near~helpline"
-        if self._is_called(text, start, end):
+        before = previous_word(text, start)
+        announced = before in self._cue("helpline") or (
+            helpline and before in self._cue("number_word")
+        )
+        known = text[start:end] in self._cue("helplines")
+        if (announced and known) or self._is_called(text, start, end):
             yield "known_helpline" if text[start + 1] != "0" else "known_helpline:10"
         at = self._on_call.match(text, end)
         behind = text[at.end() : at.end() + _CALL_REACH] if at else ""
         called = near(behind, 0, 0, _CALL_REACH, self._cue("called"), ".।,\n")
         if called:
             yield "called_on"
-        if (helpline or called) and previous_word(text, start) in self._cue("number_word"):
+        if (helpline or called) and before in self._cue("number_word"):
             yield "helpline_number"
 
     def _is_called(self, text: str, start: int, end: int) -> bool:
