@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 
 from bulletin.language import Language
 
-__all__ = ["LONGEST", "cardinal", "digits", "english", "half", "number", "spelled", "year"]
+__all__ = [
+    "LONGEST", "cardinal", "digits", "english", "half", "listed", "number", "spelled", "year",
+]  # fmt: skip
 
 
 @functools.lru_cache(maxsize=4096)
@@ -58,6 +61,11 @@ def number(written: str, language: Language) -> str:
     if not point:
         return words
     return f"{words} {language.says['decimal']} {digits(decimals, language)}"
+
+
+def listed(written: Iterable[str], language: Language) -> str:
+    """Numbers as they are written, one after the other: «तीन, चार»."""
+    return ", ".join(number(each, language) for each in written)
 
 
 def half(written: str, language: Language) -> str:

@@ -53,9 +53,9 @@ def without_page_numbers(text: str) -> str:
 
 def _page(lines: Sequence[str], at: int) -> int | None:
     """The number on a line that says no more, between blank lines; None on any other."""
-    if not 0 < len(lines[at].strip()) <= _LONGEST_LINE or not 0 < at < len(lines) - 1:
+    if not at or not 0 < len(lines[at].strip()) <= _LONGEST_LINE:
         return None
-    return None if lines[at - 1].strip() or lines[at + 1].strip() else page_number(lines[at])
+    return page_number(lines[at]) if _is_alone(lines, at) else None
 
 
 def _numbered_heads(lines: Sequence[str]) -> list[tuple[int, int]]:
@@ -70,8 +70,7 @@ def _numbered_heads(lines: Sequence[str]) -> list[tuple[int, int]]:
     for same in alike.values():
         numbers = list(zip(*(map(int, _NUMBER.findall(lines[at])) for at in same), strict=True))
         counted = [each for each in numbers if len(set(each)) > 1]
-        cut = any(_cut(lines, at)[1] for at in same)
-        if len(same) > 1 and len(counted) == 1 and cut:
+        if len(counted) == 1 and any(_cut(lines, at)[1] for at in same):  # so there are several
             return list(zip(same, counted[0], strict=True))
     return []
 

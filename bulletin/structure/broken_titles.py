@@ -14,13 +14,12 @@ from bulletin.structure.datelines import dateline
 from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.page_words import is_of_a_page
-from bulletin.structure.pars import Par, Sort, may_go_on
+from bulletin.structure.pars import Par, Sort, is_full_text, may_go_on
 
 __all__ = ["broken_titles"]
 
 _TOP = 8
 _FEWEST, _MOST = 3, 30
-_FEWEST_OF_TEXT = 9
 _SHORTEST_SAID, _AGAIN = 4, 2
 _WORD = re.compile(r"[\w\u0900-\u0963]+")
 _ENDS_IN_A_WORD = re.compile(r"[\w\u0900-\u0963]$")
@@ -37,13 +36,9 @@ _ENDS = ("never_last", "rarely_last", "within_last")
 
 def broken_titles(single: Sequence[Par], language: Language) -> set[int]:
     """Which lines above the text continue the line before, with which they are one title."""
-    text = next((at for at, par in enumerate(single) if _is_text(par)), 0)
+    text = next((at for at, par in enumerate(single) if is_full_text(par)), 0)
     last = min(text, _TOP)
     return {at for at in range(1, last + 1) if _goes_on(single[at - 1], single[at], language)}
-
-
-def _is_text(par: Par) -> bool:
-    return par.sort is Sort.PROSE and len(par.plain.split()) >= _FEWEST_OF_TEXT
 
 
 def _goes_on(one: Par, other: Par, language: Language) -> bool:
@@ -56,8 +51,9 @@ def _goes_on(one: Par, other: Par, language: Language) -> bool:
     if not (_ENDS_IN_A_WORD.search(one.plain) and _OPENS_WITH_A_WORD.match(other.plain)):
         return False
     again = {word for word in first if len(word) >= _SHORTEST_SAID} & {*second}
-    heads = any(_is_of_the_head(par, language) for par in (one, other))
-    if len(again) >= _AGAIN or heads or _says_where(one, language):
+    if len(again) >= _AGAIN or _says_where(one, language):
+        return False
+    if any(_is_of_the_head(par, language) for par in (one, other)):
         return False
     told = _evidence(one, other, first[-1], second[0], language)
     return told + (_SAID_AGAIN if again else 0.0) >= _ENOUGH

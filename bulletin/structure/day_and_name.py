@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bulletin.language import Language
 from bulletin.language.label_patterns import evidence
@@ -20,8 +21,7 @@ _EDGES = " ,।|/•·@()[]–—:-"
 
 def is_day_and_name(plain: str, language: Language) -> bool:
     """Whether a line has a whole day, perhaps an hour, and otherwise only who wrote."""
-    rest = _beside_a_day(plain, language)
-    names = _parts(rest)
+    rest, names = _beside_a_day(plain, language)
     if not names or any(is_place(name, language) for name in names):
         return False
     labelled = byline(rest.strip(_EDGES), language)  # «लेखक: राकेश शर्मा | …»
@@ -32,8 +32,7 @@ def place_beside_a_day(plain: str, language: Language) -> str:
     """The place in a line that otherwise has a day, perhaps an hour, and who wrote; '' if there is
     none: «राकेश शर्मा, दुमका • 2 मार्च 2026, 10:30 AM».
     """
-    rest = _beside_a_day(plain, language)
-    names = _parts(rest)
+    _, names = _beside_a_day(plain, language)
     places = [name for name in names if is_place(name, language)]
     others = [name for name in names if name not in places]
     if len(places) != 1 or not all(_wrote(name, language) for name in others):
@@ -41,21 +40,25 @@ def place_beside_a_day(plain: str, language: Language) -> str:
     return places[0]
 
 
-def _beside_a_day(plain: str, language: Language) -> str:
-    """What a short line has beside its only day; '' for any other line."""
+@lru_cache(maxsize=64)
+def _beside_a_day(plain: str, language: Language) -> tuple[str, tuple[str, ...]]:
+    """What a short line has beside its only day, whole and in parts; nothing for any other line.
+
+    A line is asked for its day, its names and its place, one after the other.
+    """
     if len(plain) > _LONGEST or not any(map(str.isdigit, plain)):
-        return ""
+        return "", ()
     days = [day for day in day_of(language).finditer(plain) if is_whole_day(day[0])]
     if len(days) != 1:
-        return ""
+        return "", ()
     rest = f"{plain[: days[0].start()]} | {plain[days[0].end() :]}"
     for form in evidence(language).get("beside_a_day", ()):
         rest = form.sub(" | ", rest)
-    return rest if len(rest.split()) <= _MOST_WORDS else ""
+    return (rest, _parts(rest)) if len(rest.split()) <= _MOST_WORDS else ("", ())
 
 
-def _parts(rest: str) -> list[str]:
-    return [name for part in _BETWEEN.split(rest) if (name := part.strip(" .,-–"))]
+def _parts(rest: str) -> tuple[str, ...]:
+    return tuple(name for part in _BETWEEN.split(rest) if (name := part.strip(" .,-–")))
 
 
 def _wrote(name: str, language: Language) -> bool:

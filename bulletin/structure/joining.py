@@ -32,7 +32,14 @@ from bulletin.structure.line_widths import (
     full_lines,
     sentences_end,
 )
-from bulletin.structure.pars import LONGEST_HEADING, Par, Sort, is_heading, may_go_on
+from bulletin.structure.pars import (
+    LONGEST_HEADING,
+    Par,
+    Sort,
+    is_full_text,
+    is_heading,
+    may_go_on,
+)
 from bulletin.structure.wrapped_blocks import (
     hanging,
     short_blocks,
@@ -45,7 +52,7 @@ __all__ = ["joined"]
 _OF_A_COLUMN = 36
 _FEWEST, _MOST, _NEARLY_ALL = 2, 0.6, 0.9
 _FEWEST_IN_A_COLUMN = 5
-_TOP, _TITLES, _LONGEST_SALUTATION, _FEWEST_OF_TEXT = 20, 2, 2, 9
+_TOP, _TITLES, _LONGEST_SALUTATION = 20, 2, 2
 _LEFT_OVER = 2
 _MOST_IN_BRACKETS, _LONGEST_TAIL = 6, 120
 _HINDI = re.compile("[\u0904-\u0939]")
@@ -266,13 +273,8 @@ def _below_a_number(single: Sequence[Par], joins: set[int], language: Language) 
 
 def _first_text(single: Sequence[Par]) -> int:
     """Where the first line of the text is, if not below all of the first lines."""
-    above = (at for at, par in enumerate(single[: _TOP + 1]) if _is_text(par))
+    above = (at for at, par in enumerate(single[: _TOP + 1]) if is_full_text(par))
     return next(above, len(single))
-
-
-def _is_text(par: Par) -> bool:
-    """Whether a line is of the text, and not of an office whose name ends in a dot: «(म.प्र.)»."""
-    return par.sort is Sort.PROSE and len(par.plain.split()) >= _FEWEST_OF_TEXT
 
 
 def _fits(par: Par, tables: Sequence[str], language: Language) -> bool:

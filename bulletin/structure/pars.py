@@ -18,6 +18,7 @@ __all__ = [
     "Par",
     "Part",
     "Sort",
+    "is_full_text",
     "is_heading",
     "is_text",
     "may_go_on",
@@ -29,7 +30,7 @@ FEWEST_LABELLED = 3
 
 LONGEST_HEADING = 120
 
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _FEWEST_OF_TEXT = 3, 9
 """What is shorter is rather left of a page's menu than the text."""
 
 _GOES_ON = frozenset(",;:—–-")
@@ -129,6 +130,11 @@ def is_text(par: Par) -> bool:
     if " " not in par.plain or par.sort is not Sort.PROSE or par.reason or par.label_part:
         return False
     return len(par.plain.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
+
+
+def is_full_text(par: Par) -> bool:
+    """Whether a line is of the text, and not of an office whose name ends in a dot: «(म.प्र.)»."""
+    return par.sort is Sort.PROSE and len(par.plain.split()) >= _FEWEST_OF_TEXT
 
 
 def may_go_on(before: Par, par: Par) -> bool:

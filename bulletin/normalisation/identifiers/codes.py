@@ -179,7 +179,7 @@ def _listed(text: str, language: Language) -> Iterator[Reading]:
         if word in language.cues["number_word"]:  # «खसरा संख्या 461,462»
             word = second_word_before(text, start)
         if match and (word in kinds or text[start - 2 : start] == "),"):  # «धारा 124(4),217,218»
-            words = ", ".join(numbers.number(part, language) for part in match[0].split(","))
+            words = numbers.listed(match[0].split(","), language)
             yield Reading(start, match.end(), words)
 
 

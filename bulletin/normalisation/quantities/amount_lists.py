@@ -99,7 +99,7 @@ def _with_commas(text: str, language: Language) -> Iterator[Reading]:
         ):
             continue
         share = sure("list or sum", language) if values or not rising else 1.0
-        words = ", ".join(numbers.number(part, language) for part in parts)
+        words = numbers.listed(parts, language)
         sign = _sign_before(language).search(text[max(0, start - _LONGEST_SIGN) : start])
         if (sign or sum_of_money) and _LOST_ZERO.fullmatch(match[0]):
             share = sure("list or sum", language)
@@ -179,7 +179,7 @@ _SUMS = lazy_pattern(f"(?<!-){_GROUPED}(?:/{_GROUPED}){{2,6}}(?![0-9]|[.,/-][0-9
 def _sums(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:
     """«34,560/41,000/51,480»: three sums or more, with their commas."""
     for match in _from(starts, _SUMS, text):
-        words = ", ".join(numbers.number(part, language) for part in match[0].split("/"))
+        words = numbers.listed(match[0].split("/"), language)
         yield Reading(*match.span(), words, confidence=sure("two amounts", language))
 
 

@@ -224,13 +224,13 @@ def _say(
     # «धारा 132/121(1)», but «3/4(2) पॉक्सो एक्ट», as that act's sections are said
     has_clauses = numbered and _are_sums(parts) and _CLAUSE.match(text, end)
     if has_clauses or text[max(0, start - 2) : start] == ")/":  # «115(2)/352/351(3)»
-        return ", ".join(numbers.number(part, language) for part in parts), 1.0
+        return numbers.listed(parts, language), 1.0
     if _are_side_by_side(text, match, parts, language):
         return " ".join(numbers.number(part, language) for part in parts), sure(
             "two neighbours", language
         )
     if _are_told_by_numbers(text, match, language):
-        words = ", ".join(numbers.number(part, language) for part in parts)
+        words = numbers.listed(parts, language)
         return words, sure("numbered", language)
     told = None if numbered else _by_its_sense(text, match, parts, language)
     if told:
@@ -260,11 +260,11 @@ def _by_its_sense(
     """A share, marks, two neighbours or years, a range; ``None`` if it is none of them."""
     if named := _named(parts, language):
         if _have_numbers(text, match, language):
-            words = ", ".join(numbers.number(part, language) for part in parts)
+            words = numbers.listed(parts, language)
             return words, sure("two neighbours", language)
         return named, sure("named fraction", language)
     if len(parts) > 2 and _are_listed(text, match, parts, language):
-        words = ", ".join(numbers.number(part, language) for part in parts)
+        words = numbers.listed(parts, language)
         return words, sure("marks", language)
     if len(parts) == 2 and (found := pair(text, match, parts, language)):
         return found

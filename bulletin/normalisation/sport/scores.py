@@ -268,7 +268,7 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
     other = _or_another(language).match(text, match.end())  # «16:9 या 16:10 का अनुपात»
     end = other.end() if other else match.end()
     if previous_word(text, start) in language.cues["verses"]:  # «सूरह 2:255»
-        verse = ", ".join(numbers.number(part, language) for part in match[0].split(":"))
+        verse = numbers.listed(match[0].split(":"), language)
         return Reading(start, match.end(), verse, confidence=sure("told ratio", language))
     told = tells_ratio(text, start, end, language.cues["ratio"])
     parts = match[0].count(":") + 1

@@ -239,20 +239,19 @@ def _with_the_next(found: Dateline, plain: str, gazetteer: Gazetteer) -> Datelin
             out = [(0, other.end)] if same else other.senders
             senders = (*found.senders, *((start + one, start + last) for one, last in out))
             return replace(found, end=start + other.end, senders=senders, more=True)
-    if dated := _with_a_day(found, plain, language=gazetteer.language):
+    if dated := _with_a_day(found, start, plain, gazetteer.language):
         return dated
     if found.sure and not found.more and plain[: found.end].rstrip().endswith("।"):
         return _with_a_correspondent(found, start, plain, gazetteer.language)
     return _with_the_desk(found, start, plain, gazetteer.language) if found.more else found
 
 
-def _with_a_day(found: Dateline, plain: str, language: Language) -> Dateline | None:
+def _with_a_day(found: Dateline, start: int, plain: str, language: Language) -> Dateline | None:
     """``found`` with a whole day behind its danda, if a mark separates it from the text: «दुमका
     (जन सत्य)। 16 सितंबर 2026, …»; None without one.
     """
     if not plain[: found.end].rstrip().endswith("।"):
         return None
-    start = found.end + len(plain[found.end :]) - len(plain[found.end :].lstrip())
     day = day_of(language).match(plain, start)
     mark = _BEHIND_A_DAY.match(plain, day.end()) if day and is_whole_day(day[0]) else None
     rest = plain[mark.end() :].lstrip() if mark else ""

@@ -76,8 +76,7 @@ def seen_around(
 
 def _places(lines: Lines) -> _Named:
     """A line's position: first, before the text, after it, last."""
-    alone, is_text = lines.alone, lines.is_text
-    texts = [at for at, text in enumerate(is_text) if text]
+    alone, texts = lines.alone, lines.texts
     first_text = lines.opening
     posted = dict(post_heads(lines))
     yield from posted.items()
@@ -90,7 +89,7 @@ def _places(lines: Lines) -> _Named:
     yield from stopped_heads(lines, kept, [at for at in hindi if not _is_a_button(lines, at)])
     if hindi and hindi[0] == first_text == texts[0] and len(texts) > 1:
         first_text = texts[1]
-    last_text = texts[-1] if texts else -1
+    last_text = lines.last_text
     yield from _bullet_above_all(lines, kept)
     yield from _names_above(lines, first_text)
     yield from _above_the_text(lines, kept, first_text)

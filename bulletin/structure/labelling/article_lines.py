@@ -63,8 +63,8 @@ class Lines:
     """An article's lines, and which of them look like paragraphs of its text.
 
     ``opening`` is the place of its first paragraph, or how many lines there are; ``head`` are the
-    places of the lines above it, but for a summary. ``last_text`` is the place of the last
-    paragraph or -1. ``excerpts`` are paragraphs of other posts.
+    places of the lines above it, but for a summary. ``texts`` are the places of all paragraphs,
+    ``last_text`` is that of the last one or -1. ``excerpts`` are paragraphs of other posts.
     """
 
     def __init__(self, pars: Sequence[Par], alone: Sequence[LineSeen], language: Language) -> None:
@@ -92,9 +92,10 @@ class Lines:
         self.stamped_title = stamped_title(alone, self.is_text)
         for at in (*stopped_title(alone, self.is_text), *self.stamped_title):
             self.is_text[at] = False
+        self.texts = [at for at, text in enumerate(self.is_text) if text]
         self.opening = self._opening()
         self.head = [at for at in range(self.opening) if not self.is_text[at]]
-        self.last_text = max((at for at, text in enumerate(self.is_text) if text), default=-1)
+        self.last_text = self.texts[-1] if self.texts else -1
         self.is_out = [
             bool(line.reason) or bool(_OUT & line.names and not line.ends and at not in self.hours)
             for at, line in enumerate(alone)
@@ -104,12 +105,12 @@ class Lines:
         """Where the text begins: behind a summary, if that is below a title and a page's stamp
         parts it from the text.
         """
-        texts = [at for at, text in enumerate(self.is_text) if text][:2]
-        first, second = [*texts, *[len(self.alone)] * 2][:2]
+        end = len(self.alone)
+        first, second = (*self.texts[:2], end, end)[:2]
         gap = self.alone[first + 1 : second]
         titled = any(line.is_hindi and not line.reason for line in self.alone[:first])
         if (
-            len(texts) > 1
+            len(self.texts) > 1
             and titled
             and self.alone[first].words <= _LONGEST_SUMMARY
             and len(gap) <= _LONGEST_HEAD

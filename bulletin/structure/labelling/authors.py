@@ -67,8 +67,7 @@ def _told_of_an_author(lines: Lines) -> Iterator[tuple[int, str]]:
     They are below the name, begin with it, or are in the first person. If a line above has the
     name, the news is about that person.
     """
-    texts = [at for at, text in enumerate(lines.is_text) if text]
-    for at in texts[_MOST_TEXTS:][-_MOST_TEXTS:]:
+    for at in lines.texts[_MOST_TEXTS:][-_MOST_TEXTS:]:
         named = lines.alone[at - 1]
         name = named.words <= _LONGEST_NAME and not named.ends and SAYS.isdisjoint(named.names)
         who = " ".join(lines.pars[at].plain.split(None, 2)[:2])

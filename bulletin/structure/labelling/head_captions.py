@@ -97,7 +97,7 @@ def _without_a_verb(lines: Lines, title: int) -> _Named:
         if not _is_verbless(line) or not lines.is_text[at + 1]:
             continue
         texts = sum(lines.is_text[title + 1 : at])
-        told = line.share_in(_stems(lines, (n for n in _texts(lines) if n != at)))
+        told = line.share_in(_stems(lines, (n for n in lines.texts if n != at)))
         copied = bool(lines.alone[at - 1].reason) and not texts
         if texts <= 1 and (told >= _ALL_TOLD or (copied and told >= _MOST_TOLD)):
             yield at, "a caption in the head"
@@ -111,8 +111,8 @@ def _above_a_stamp(lines: Lines, title: int) -> _Named:
     summary = next((at for at in long if not lines.is_out[at]), None)
     if summary is None or lines.alone[summary].words > _LONGEST_SUMMARY:
         return
-    told = _stems(lines, (title, *_texts(lines)))
-    text = next((at for at in _texts(lines) if at > summary), summary)
+    told = _stems(lines, (title, *lines.texts))
+    text = next((at for at in lines.texts if at > summary), summary)
     for at in range(summary + 1, min(text, _last(lines))):
         line = lines.alone[at]
         few = 1 < line.words <= _LONGEST_VERBLESS and "ends in a word" in line.names
@@ -179,10 +179,6 @@ def _is_verbless(line: LineSeen) -> bool:
 
 def _last(lines: Lines) -> int:
     return min(len(lines.alone), _REACH)
-
-
-def _texts(lines: Lines) -> Iterator[int]:
-    return (at for at, text in enumerate(lines.is_text) if text)
 
 
 def _stems(lines: Lines, at: Iterator[int] | tuple[int, ...]) -> frozenset[str]:

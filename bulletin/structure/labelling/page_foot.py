@@ -207,7 +207,7 @@ def _below_a_summary(lines: Lines) -> _Named:
     """A few words without a Hindi letter between a summary and the text, among lines of the page or
     above a place, none of which the text has: the text of a picture, or who wrote.
     """
-    texts = [at for at, text in enumerate(lines.is_text) if text][:2]
+    texts = lines.texts[:2]
     gap = range(texts[0] + 1, texts[1])
     beside = any(lines.alone[at].reason or "known place" in lines.alone[at].names for at in gap)
     if len(gap) > _REACH or not beside:

@@ -63,7 +63,7 @@ def _below_a_summary(lines: Lines) -> Iterator[tuple[int, str]]:
 
     A summary has one paragraph, or several below its label.
     """
-    texts = [at for at, text in enumerate(lines.is_text) if text]
+    texts = lines.texts
     if len(texts) <= 1 or not texts[0]:
         return
     labelled = any(_LABEL in lines.alone[at].names for at in lines.head)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines import dateline
@@ -49,8 +48,7 @@ def wire_copy(lines: Lines) -> Iterator[tuple[int, str]]:
 
 def _sent(lines: Lines) -> tuple[int, frozenset[str]]:
     """Which of the first paragraphs has an agency in its dateline, and the words for that."""
-    texts = islice((at for at, text in enumerate(lines.is_text) if text), _REACH)
-    found = ((at, _sender(lines, at)) for at in texts)
+    found = ((at, _sender(lines, at)) for at in lines.texts[:_REACH])
     return next((each for each in found if each[1]), (0, frozenset()))
 
 
