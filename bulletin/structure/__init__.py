@@ -21,13 +21,13 @@ from bulletin.structure.datelines.parts import parts_of
 from bulletin.structure.datelines.unmarked import may_be_town_first
 from bulletin.structure.deciding import decided
 from bulletin.structure.gazetteer import Gazetteer
-from bulletin.structure.into_pars import pars
+from bulletin.structure.joining.into_pars import pars
 from bulletin.structure.lead import without_a_section
 from bulletin.structure.opening import opening
 from bulletin.structure.paragraphs import paragraph
 from bulletin.structure.pars import Par, Sort, is_text
 from bulletin.structure.persons import can_be_name, has_surname
-from bulletin.structure.several_notes import notes
+from bulletin.structure.stories.several_notes import notes
 from bulletin.structure.told_places import told_places
 
 __all__ = ["notes", "story"]

@@ -8,14 +8,14 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.stops import sentences
-from bulletin.structure.byline import byline
-from bulletin.structure.byline_place import with_its_place
+from bulletin.structure.bylines.byline import byline
+from bulletin.structure.bylines.byline_place import with_its_place
 from bulletin.structure.datelines.part_kinds import Kind, kind_of
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lead import Lead, lead_of
 from bulletin.structure.opening import Opening
 from bulletin.structure.pars import Par, Sort, parted
-from bulletin.structure.search_labels import Told, search_label
+from bulletin.structure.titles.search_labels import Told, search_label
 
 __all__ = ["body"]
 

@@ -12,18 +12,18 @@ from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.stops import ends_sentence
-from bulletin.structure.byline import opening_byline
-from bulletin.structure.byline_place import stamped, told_by_a_page, with_its_place
+from bulletin.structure.bylines.byline import opening_byline
+from bulletin.structure.bylines.byline_place import stamped, told_by_a_page, with_its_place
+from bulletin.structure.bylines.letterhead_place import place_of_the_sender
+from bulletin.structure.bylines.opening_senders import desk_opens, paper_behind, sender_alone
 from bulletin.structure.datelines import Dateline, dateline
 from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of
 from bulletin.structure.datelines.parts import are_places, is_text, opens_sentence
 from bulletin.structure.datelines.unmarked import before_its_title, town_first, two_towns
 from bulletin.structure.decks import behind_a_deck
 from bulletin.structure.gazetteer import Gazetteer
-from bulletin.structure.letterhead_place import place_of_the_sender
 from bulletin.structure.lines import alike, has_word
 from bulletin.structure.opening import Opening
-from bulletin.structure.opening_senders import desk_opens, paper_behind, sender_alone
 from bulletin.structure.pars import Par, Part, Sort, parted
 from bulletin.structure.told_places import is_rare_name
 

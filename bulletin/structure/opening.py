@@ -13,15 +13,19 @@ from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike, may_begin_with
-from bulletin.structure.note_labels import note_label, subject_label, subject_tail
-from bulletin.structure.note_titles import behind_its_dateline, below_a_letterhead, in_two_lines
-from bulletin.structure.only_title import below_a_name, is_a_section, only_title
 from bulletin.structure.pars import Par, Part, Sort, is_text, parted
-from bulletin.structure.search_labels import Told, search_label
-from bulletin.structure.site_tails import site_tail
 from bulletin.structure.teasers import said_in_full, said_within, with_their_datelines
-from bulletin.structure.title_twins import dateline_at, said_cleanly
-from bulletin.structure.titles import english_tail, outlet_tail, teaser_tail
+from bulletin.structure.titles.note_labels import note_label, subject_label, subject_tail
+from bulletin.structure.titles.note_titles import (
+    behind_its_dateline,
+    below_a_letterhead,
+    in_two_lines,
+)
+from bulletin.structure.titles.only_title import below_a_name, is_a_section, only_title
+from bulletin.structure.titles.repeated import english_tail, outlet_tail, teaser_tail
+from bulletin.structure.titles.search_labels import Told, search_label
+from bulletin.structure.titles.site_tails import site_tail
+from bulletin.structure.titles.title_twins import dateline_at, said_cleanly
 
 __all__ = ["Opening", "opening"]
 

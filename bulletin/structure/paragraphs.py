@@ -10,13 +10,13 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.repairs.forms import canonical
-from bulletin.structure.byline import byline
+from bulletin.structure.bylines.byline import byline
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Part, Sort
 from bulletin.structure.sieve import sieve_of
-from bulletin.structure.titles import english_tail, outlet_tail, signature
+from bulletin.structure.titles.repeated import english_tail, outlet_tail, signature
 
 __all__ = ["paragraph"]
 

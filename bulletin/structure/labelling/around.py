@@ -9,31 +9,31 @@ from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import Kind, kind_of
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.authors import authors
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, SAYS
-from bulletin.structure.labelling.furniture import furniture
-from bulletin.structure.labelling.head_captions import head_captions
-from bulletin.structure.labelling.heading_style import heading_style
-from bulletin.structure.labelling.kept_page_words import kept_page_words
+from bulletin.structure.labelling.head.head_captions import head_captions
+from bulletin.structure.labelling.head.lone_words import lone_words
+from bulletin.structure.labelling.head.place_above import place_above
+from bulletin.structure.labelling.head.post_heads import post_heads
+from bulletin.structure.labelling.head.reporters import reporters
+from bulletin.structure.labelling.head.stopped_heads import stopped_heads
+from bulletin.structure.labelling.head.title_below import title_below
+from bulletin.structure.labelling.head.told_names import told_names
+from bulletin.structure.labelling.head.unusual_heads import unusual_heads
 from bulletin.structure.labelling.line import LineSeen
-from bulletin.structure.labelling.lone_words import lone_words
-from bulletin.structure.labelling.page_copy import page_copy
-from bulletin.structure.labelling.page_foot import page_foot
-from bulletin.structure.labelling.page_like import page_like
-from bulletin.structure.labelling.place_above import place_above
-from bulletin.structure.labelling.post_heads import post_heads
-from bulletin.structure.labelling.press_note import press_note
-from bulletin.structure.labelling.quoted_names import quoted_names
-from bulletin.structure.labelling.reporters import reporters
-from bulletin.structure.labelling.rows import rows
-from bulletin.structure.labelling.spacing import spacing
-from bulletin.structure.labelling.stopped_heads import stopped_heads
-from bulletin.structure.labelling.title_below import title_below
-from bulletin.structure.labelling.told_names import told_names
-from bulletin.structure.labelling.unusual_heads import unusual_heads
-from bulletin.structure.labelling.versions import versions
-from bulletin.structure.labelling.wire_copy import wire_copy
-from bulletin.structure.labelling.word_overlap import word_overlap
+from bulletin.structure.labelling.notes.press_note import press_note
+from bulletin.structure.labelling.notes.wire_copy import wire_copy
+from bulletin.structure.labelling.page.authors import authors
+from bulletin.structure.labelling.page.furniture import furniture
+from bulletin.structure.labelling.page.kept_page_words import kept_page_words
+from bulletin.structure.labelling.page.page_copy import page_copy
+from bulletin.structure.labelling.page.page_foot import page_foot
+from bulletin.structure.labelling.page.page_like import page_like
+from bulletin.structure.labelling.text.heading_style import heading_style
+from bulletin.structure.labelling.text.quoted_names import quoted_names
+from bulletin.structure.labelling.text.rows import rows
+from bulletin.structure.labelling.text.spacing import spacing
+from bulletin.structure.labelling.text.versions import versions
+from bulletin.structure.labelling.text.word_overlap import word_overlap
 from bulletin.structure.lines import alike, has_word
 from bulletin.structure.pars import Par, Sort
 

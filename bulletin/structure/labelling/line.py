@@ -16,9 +16,9 @@ from bulletin.normalisation.stops import ends_sentence, has_several_sentences, s
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
-from bulletin.structure.labelling.page_words import is_of_a_page
 from bulletin.structure.labelling.short_lines import short_line
 from bulletin.structure.lines import has_word
+from bulletin.structure.page_words import is_of_a_page
 from bulletin.structure.pars import Par, Sort
 from bulletin.structure.requests import asks_the_reader
 from bulletin.structure.sieve import Sieve, sieve_of

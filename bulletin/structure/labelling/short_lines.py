@@ -9,16 +9,16 @@ from functools import lru_cache
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
-from bulletin.structure.byline import Byline, byline
+from bulletin.structure.bylines.byline import Byline, byline
+from bulletin.structure.bylines.day_and_name import is_day_and_name, place_beside_a_day
 from bulletin.structure.datelines import Dateline, dateline
 from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of, place_among
-from bulletin.structure.day_and_name import is_day_and_name, place_beside_a_day
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.features import BYLINES
-from bulletin.structure.labelling.page_words import heads_links, may_be_of_a_page, page_words
-from bulletin.structure.note_labels import note_label
+from bulletin.structure.page_words import heads_links, may_be_of_a_page, page_words
 from bulletin.structure.persons import has_surname, is_person
 from bulletin.structure.sieve import sieve_of
+from bulletin.structure.titles.note_labels import note_label
 
 __all__ = ["SHORT_EVIDENCE", "feature_of", "short_line"]
 

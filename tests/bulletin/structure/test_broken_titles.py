@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bulletin.language import load
-from bulletin.structure.site_tails import site_tail
+from bulletin.structure.titles.site_tails import site_tail
 from tests.bulletin.structure.reading import read, said, spoken, words
 
 TEXT = "दुमका। नहर का तटबंध रविवार की रात टूट गया और सौ एकड़ में खड़ी फसल डूब गई।"

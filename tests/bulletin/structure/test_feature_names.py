@@ -14,7 +14,7 @@ from bulletin.structure.labelling.short_lines import SHORT_EVIDENCE, feature_of
 
 HINDI = load("hi")
 ROOM = Path(labelling.__file__).parent
-READERS = (*ROOM.glob("*.py"), ROOM.parent / "deciding.py")
+READERS = (*ROOM.rglob("*.py"), ROOM.parent / "deciding.py")
 OF_TABLES = {feature_of(table) for table in SHORT_EVIDENCE}
 WEIGHED = set(shipped().lines)
 COUNTED = {name for name in WEIGHED if name.startswith("words ")}

@@ -7,7 +7,7 @@ import textwrap
 import pytest
 
 from bulletin.language import load
-from bulletin.structure.hyphenated import joints, run_on
+from bulletin.structure.joining.hyphenated import joints, run_on
 from tests.bulletin.structure.reading import read, said, spoken
 from tests.bulletin.structure.road_story import MORE, TEXT
 

@@ -9,14 +9,14 @@ from itertools import pairwise
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import is_latin
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.counters import counters_below, is_count
 from bulletin.structure.labelling.features import BULLET
 from bulletin.structure.labelling.line import LineSeen
-from bulletin.structure.labelling.link_boxes import link_boxes
-from bulletin.structure.labelling.page_words import may_be_of_a_page
-from bulletin.structure.labelling.polls import polls
-from bulletin.structure.labelling.site_names import site_names
+from bulletin.structure.labelling.page.counters import counters_below, is_count
+from bulletin.structure.labelling.page.link_boxes import link_boxes
+from bulletin.structure.labelling.page.polls import polls
+from bulletin.structure.labelling.page.site_names import site_names
 from bulletin.structure.lines import alike
+from bulletin.structure.page_words import may_be_of_a_page
 
 __all__ = ["furniture"]
 

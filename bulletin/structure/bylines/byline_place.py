@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.language.label_patterns import evidence, holds
-from bulletin.structure.byline import byline
+from bulletin.structure.bylines.byline import byline
+from bulletin.structure.bylines.day_and_name import is_day_and_name, place_beside_a_day
 from bulletin.structure.datelines import Dateline, dateline
 from bulletin.structure.datelines.part_kinds import Kind, is_place, kind_of, place_among
 from bulletin.structure.datelines.parts import opens_sentence, parts_of
-from bulletin.structure.day_and_name import is_day_and_name, place_beside_a_day
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Part, parted

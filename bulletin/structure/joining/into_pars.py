@@ -10,7 +10,7 @@ from bulletin.core.model import Article, Block, Form
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds, pattern
 from bulletin.normalisation.repairs.forms import canonical
-from bulletin.structure.glued_titles import (
+from bulletin.structure.joining.glued_titles import (
     behind_its_reporter,
     without_its_address,
     without_its_caption,
@@ -18,7 +18,7 @@ from bulletin.structure.glued_titles import (
     without_its_title,
     without_its_twin,
 )
-from bulletin.structure.joining import joined
+from bulletin.structure.joining.joined import joined
 from bulletin.structure.lines import Line, bare, has_word, lines
 from bulletin.structure.pars import FEWEST_LABELLED, Par, Sort, is_heading
 

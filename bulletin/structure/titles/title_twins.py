@@ -10,7 +10,7 @@ from bulletin.language.copy import news_copy
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.pars import Par, is_text
-from bulletin.structure.titles import clean_title, twins
+from bulletin.structure.titles.repeated import clean_title, twins
 
 __all__ = ["dateline_at", "said_cleanly"]
 

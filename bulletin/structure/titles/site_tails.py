@@ -11,7 +11,7 @@ from bulletin.normalisation.words.vocabulary import vocabulary
 from bulletin.structure.datelines.part_kinds import Kind, kind_of
 from bulletin.structure.lines import alike
 from bulletin.structure.persons import is_given, is_latin_person
-from bulletin.structure.search_labels import Told
+from bulletin.structure.titles.search_labels import Told
 
 __all__ = ["site_tail"]
 

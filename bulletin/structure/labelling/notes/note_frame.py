@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import PLACES, SAYS
-from bulletin.structure.labelling.holders import CLOSINGS, POSTS
 from bulletin.structure.labelling.note_marks import (
     DAY,
     FRAME,
@@ -18,6 +17,7 @@ from bulletin.structure.labelling.note_marks import (
     NAME,
     NEWS,
 )
+from bulletin.structure.labelling.notes.holders import CLOSINGS, POSTS
 
 __all__ = ["frame"]
 

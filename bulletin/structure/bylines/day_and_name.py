@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bulletin.language import Language
 from bulletin.language.label_patterns import evidence
-from bulletin.structure.byline import byline
+from bulletin.structure.bylines.byline import byline
 from bulletin.structure.datelines.part_kinds import Kind, day_of, is_place, is_whole_day, kind_of
 from bulletin.structure.persons import is_given, is_latin_person
 

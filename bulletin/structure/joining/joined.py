@@ -13,25 +13,31 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.stops import ends_sentence, has_several_sentences
-from bulletin.structure.broken_lines import (
+from bulletin.structure.datelines import dateline
+from bulletin.structure.datelines.part_kinds import is_place
+from bulletin.structure.gazetteer import Gazetteer
+from bulletin.structure.joining.broken_lines import (
     FEWEST_BROKEN,
     LONGEST_BROKEN,
     broken_at_the_top,
     goes_on_below,
     title_in_a_block,
 )
-from bulletin.structure.broken_titles import broken_titles
-from bulletin.structure.datelines import dateline
-from bulletin.structure.datelines.part_kinds import is_place
-from bulletin.structure.gazetteer import Gazetteer
-from bulletin.structure.hyphenated import joints, parted_words, run_on
-from bulletin.structure.labelling.page_words import is_of_a_page
-from bulletin.structure.line_widths import (
+from bulletin.structure.joining.broken_titles import broken_titles
+from bulletin.structure.joining.hyphenated import joints, parted_words, run_on
+from bulletin.structure.joining.line_widths import (
     WIDEST,
     Measured,
     full_lines,
     sentences_end,
 )
+from bulletin.structure.joining.wrapped_blocks import (
+    hanging,
+    short_blocks,
+    title_in_a_line,
+    wrapped_blocks,
+)
+from bulletin.structure.page_words import is_of_a_page
 from bulletin.structure.pars import (
     LONGEST_HEADING,
     Par,
@@ -39,12 +45,6 @@ from bulletin.structure.pars import (
     is_full_text,
     is_heading,
     may_go_on,
-)
-from bulletin.structure.wrapped_blocks import (
-    hanging,
-    short_blocks,
-    title_in_a_line,
-    wrapped_blocks,
 )
 
 __all__ = ["joined"]
@@ -111,7 +111,7 @@ def _wrapped(
 
     Lines that break off within a sentence prove it, if enough of them are full. Lines as narrow as
     a newspaper's column may be a list, so more must be full. ``ending`` are the lines of
-    :func:`~bulletin.structure.line_widths.sentences_end`.
+    :func:`~bulletin.structure.joining.line_widths.sentences_end`.
     """
     widest, full = full_lines(single, measured, ending)
     if full.isdisjoint(ending):

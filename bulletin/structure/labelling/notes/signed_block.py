@@ -12,9 +12,9 @@ from itertools import takewhile
 
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BYLINES, ITEMS
-from bulletin.structure.labelling.holders import CLOSINGS, POSTS
 from bulletin.structure.labelling.note_marks import OFFICE
-from bulletin.structure.labelling.rows import tabulated
+from bulletin.structure.labelling.notes.holders import CLOSINGS, POSTS
+from bulletin.structure.labelling.text.rows import tabulated
 from bulletin.structure.pars import Sort
 
 __all__ = ["signed_block"]

@@ -21,8 +21,8 @@ from bulletin.structure.labelling.note_marks import (
     RANK,
     RULE,
 )
-from bulletin.structure.labelling.rows import event_details, tabulated
-from bulletin.structure.labelling.signed_block import signed_block
+from bulletin.structure.labelling.notes.signed_block import signed_block
+from bulletin.structure.labelling.text.rows import event_details, tabulated
 
 __all__ = ["foot", "signs_again"]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
-from bulletin.structure.labelling.rows import is_of_a_row
+from bulletin.structure.labelling.text.rows import is_of_a_row
 from bulletin.structure.lines import alike
 
 __all__ = ["word_overlap"]

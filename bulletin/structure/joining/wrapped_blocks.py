@@ -15,7 +15,7 @@ from bulletin.language.label_patterns import holds
 from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
-from bulletin.structure.line_widths import WIDEST
+from bulletin.structure.joining.line_widths import WIDEST
 from bulletin.structure.lines import longer_words
 from bulletin.structure.pars import Par, Sort, may_go_on
 

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import SAYS
-from bulletin.structure.labelling.holders import holders
-from bulletin.structure.labelling.note_foot import foot, signs_again
-from bulletin.structure.labelling.note_frame import frame
 from bulletin.structure.labelling.note_marks import (
     DAY,
     LETTERHEAD,
@@ -22,7 +19,10 @@ from bulletin.structure.labelling.note_marks import (
     OFFICE,
     RULE,
 )
-from bulletin.structure.labelling.signed_block import signed_block
+from bulletin.structure.labelling.notes.holders import holders
+from bulletin.structure.labelling.notes.note_foot import foot, signs_again
+from bulletin.structure.labelling.notes.note_frame import frame
+from bulletin.structure.labelling.notes.signed_block import signed_block
 
 __all__ = ["press_note"]
 

@@ -17,7 +17,7 @@ from bulletin.normalisation.repairs.forms import canonical
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike, has_word
-from bulletin.structure.stories_in_a_row import Row, stories_in_a_row
+from bulletin.structure.stories.stories_in_a_row import Row, stories_in_a_row
 
 __all__ = ["notes"]
 

@@ -11,8 +11,8 @@ from itertools import takewhile
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.counters import stands_on_a_page
 from bulletin.structure.labelling.features import BULLET, BYLINES, ITEMS, PLACES
+from bulletin.structure.labelling.page.counters import stands_on_a_page
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Sort
 from bulletin.structure.persons import is_person

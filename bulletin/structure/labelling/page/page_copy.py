@@ -11,7 +11,7 @@ from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, SAYS
 from bulletin.structure.labelling.line import LineSeen
-from bulletin.structure.labelling.rows import table_rows
+from bulletin.structure.labelling.text.rows import table_rows
 from bulletin.structure.lines import alike
 
 __all__ = ["page_copy"]

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.words.word_choice import often_together
-from bulletin.structure.broken_lines import is_of_the_head
-from bulletin.structure.byline import byline
+from bulletin.structure.bylines.byline import byline
 from bulletin.structure.datelines import dateline
 from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.gazetteer import Gazetteer
-from bulletin.structure.labelling.page_words import is_of_a_page
+from bulletin.structure.joining.broken_lines import is_of_the_head
+from bulletin.structure.page_words import is_of_a_page
 from bulletin.structure.pars import Par, Sort, is_full_text, may_go_on
 
 __all__ = ["broken_titles"]

@@ -1,0 +1,1 @@
+"""Who wrote or sent a report, and the place that this tells."""

@@ -1,0 +1,1 @@
+"""Features of lines above the text: titles, places, names, captions, posts."""

@@ -1,0 +1,1 @@
+"""Features of what offices and agencies send: letterheads, signatures, codes of wire copy."""

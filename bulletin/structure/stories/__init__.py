@@ -1,0 +1,1 @@
+"""The stories or press notes of one text, parted."""
