@@ -9,33 +9,54 @@ from bulletin.language import Repair
 
 __all__ = ["REPAIRS"]
 
-# Verbs that end a sentence, and that no abbreviation or part of an address is; «आई» is a letter.
-_FINITE = lazy_pattern(
+# Short words that end a sentence; no abbreviation, letter or part of an address is one.
+_SHORT_ENDS = lazy_pattern(
     "(?:^|[^\u0900-\u0963\u200c\u200d.])(?:"
-    "है|हैं|था|थे|थी|थीं|होगा|होगी|होंगे|हुआ|हुए|हुई|हुईं|गया|गए|गये|गई|गयी|गईं|किया|किए|दिया|दिए|लिया|लिए"
-    "|रहा|रहे|रही|रहेगा|रहेगी|रहेंगे|सका|सके|सकी|सकता|सकते|सकती|पाया|पाए|पाई|चाहिए|कहा|बताया|लगा|लगे|लगी"
-    "|की|दी|ली|आया|आए|पहुंचा|पहुंचे|पहुंची|पहुँचा|पहुँचे|पहुँची|करेगा|करेगी|करेंगे|जाएगा|जाएगी|जाएंगे"
-    "|हो|हों|होता|होती|होते|करे|करें|करता|करती|करते|जाता|जाती|जाते|जाए|जाएं|सकें|रहें|चाहिये"
-    "|चला|चले|चली|पड़ा|पड़े|पड़ी|रखा|रखे|रखी|मिला|मिले|मिली|आयी|आये|जाये|जीता|जीते|जीती|होतीं|लगाए|बैठा|बैठे|बैठी|नहीं)\\Z"
-    "|[एे]ं?(?:गा|गी|गे)\\Z"
+    "है|था|थे|थी|हुआ|हुए|हुई|गया|गए|गये|गई|गयी|किए|दिए|लिए|रहा|रहे|रही|सका|सके|सकी|पाए|पाई|कहा|लगा"
+    "|लगे|लगी|की|दी|ली|आया|आए|हो|करे|जाए|चला|चले|चली|आयी|आये|भी|ही|तो|ने)\\Z"
+    "|[\u093e-\u094cईआए][\u0901\u0902]\\Z"
 )
-_LONGEST = 8
+# Within a sentence; shorter words may be abbreviations, «डब्ल्यू» is a letter.
+_LIKE_A_VERB = lazy_pattern(
+    "[^\\s.] (?!डब्ल|डबल|रुप)[\u0904-\u0939][\u0900-\u0963]{1,21}[\u093e\u0940\u0947\u094bईए]\\Z"
+)
+_LONGEST = 30
+_WORD_BEHIND = lazy_pattern(
+    "(?:(?!आर|इन)[अआइउक-ह][क-ह]|वे|वो|ये|जो|तो|दो|नौ|एक|और|नई|कई"
+    "|(?!कॉम|नेट|ऑर्ग|ओआरजी|डॉट|में)[\u0900-\u0963]{3,})(?![\u0900-\u0963.])"
+    "|इन (?!पर)|(?<=[\u093e\u0940\u0947ए]\\.)[0-9]"
+)
+"""No end of an address, and no abbreviation."""
+_ANY_WORD = lazy_pattern("[^\\s.] (?!डब्ल|डबल)[\u0900-\u0963]{4,24}(?<!\u094d)\\Z")
+_OPENER = lazy_pattern(
+    "(?:इस|उस|यह|वह|ये|वे|वो|लेकिन|मगर|हालांकि|हालाँकि|वहीं|जब|तब|अब|फिर|और|जबकि|क्योंकि|उन|दूसरी ओर)"
+    "(?![\u093c\u094d])"
+)
+"""What sentences begin with: «… का सुंदर प्रयोग.इसके बाद …»."""
 # «की.मी.» and «की.ग्रा.» are misspelt units.
-_GLUED = lazy_pattern("\\.(?<=[\u0900-\u0963].)(?=[\u0904-\u0939A-Za-z0-9])(?!मी|ग्रा)")
+_GLUED = lazy_pattern(
+    "\\.(?<=[\u0900-\u0963].)(?=[\u0904-\u0939A-Za-z0-9])(?!(?:मी|ग्रा)(?![\u0900-\u0963]))"
+)
 
 
-_LONGEST_TWICE = 13
 _LONG_WORD = lazy_pattern("[\u0900-\u0963]{3,12}(?![\u0900-\u0963.])")
 
 
 def _parted(match: re.Match[str]) -> str:
-    """A space after the stop, if a finite verb stands before it; a hyphen within «अलग.अलग»."""
+    """A space after a stop that ends a sentence; a hyphen within «अलग.अलग»."""
     dot = match.start()
     behind = _LONG_WORD.match(match.string, match.end())
-    before = match.string[max(0, dot - _LONGEST_TWICE) : dot]
+    before = match.string[max(0, dot - _LONGEST) : dot]
     if behind and re.search(f"(?<![\u0900-\u0963.]){behind[0]}\\Z", before):
         return "-"
-    return ". " if _FINITE.search(match.string[max(0, dot - _LONGEST) : dot]) else "."
+    if _SHORT_ENDS.search(before):
+        return ". "
+    end = match.end()
+    if _LIKE_A_VERB.search(before):
+        ends = _WORD_BEHIND.match(match.string, end)
+    else:
+        ends = _ANY_WORD.search(before) and _OPENER.match(match.string, end)
+    return ". " if ends else "."
 
 
 # «1.दिल्ली में …», «1.Tata …»: the number of a point that opens a line.
@@ -44,4 +65,33 @@ _POINT = lazy_pattern(
 )
 
 
-REPAIRS = (Repair(_GLUED, _parted, "."), Repair(_POINT, ". ", "."))
+# «… रही.(एजेंसी)», «… हुई."उन्होंने कहा"», «"… हुई."उन्होंने कहा»
+_BEFORE_A_SIGN = lazy_pattern("\\.(?<=[\u0900-\u0963].)(?=[\"'(][\u0904-\u0939A-Za-z0-9])")
+_CLOSING_QUOTE = lazy_pattern("[\"'](?<=[\u0900-\u0963]\\..)(?=[\u0904-\u0939A-Za-z0-9])")
+_REACH_OF_QUOTES = 1000
+
+
+def _parted_from_a_sign(match: re.Match[str]) -> str:
+    """A space before a bracket, or an opening quotation mark, behind the end of a sentence."""
+    dot = match.start()
+    before = match.string[max(0, dot - _LONGEST) : dot]
+    ends = _SHORT_ENDS.search(before) or _LIKE_A_VERB.search(before)
+    return ". " if ends and not _closes_a_quotation(match.string, dot + 1) else "."
+
+
+def _closed(match: re.Match[str]) -> str:
+    return f"{match[0]} " if _closes_a_quotation(match.string, match.start()) else match[0]
+
+
+def _closes_a_quotation(text: str, at: int) -> bool:
+    """Whether the quotation mark ``at`` a place closes a quotation of its line."""
+    line = text[max(0, at - _REACH_OF_QUOTES) : at].rpartition("\n")[2]
+    return text[at] != "(" and line.count(text[at]) % 2 == 1
+
+
+REPAIRS = (
+    Repair(_GLUED, _parted, "."),
+    Repair(_BEFORE_A_SIGN, _parted_from_a_sign, "."),
+    Repair(_CLOSING_QUOTE, _closed, "."),
+    Repair(_POINT, ". ", "."),
+)
