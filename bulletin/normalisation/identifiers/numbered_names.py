@@ -82,11 +82,12 @@ def _names(text: str, language: Language) -> Iterator[Reading]:
 @functools.cache
 def _several_in_one(language: Language) -> re.Pattern[str]:
     word = alternatives(language.cues["in_one"])
-    return re.compile(f"([2-9])(?<![0-9.,:/-].) ?-? ?(?:{word}) ?-? ?1(?![0-9A-Za-z.,:/])")
+    one = f"1(?![0-9A-Za-z.,:/])|(?:{numbers.english(1, language)}|[Oo]ne|ONE)(?![A-Za-z{INDIC}])"
+    return re.compile(f"([2-9])(?<![0-9.,:/-].) ?-? ?(?:{word}) ?-? ?(?:{one})")
 
 
 def _in_one(text: str, language: Language) -> Iterator[Reading]:
-    """«2-इन-1 लैपटॉप», «4 in 1»."""
+    """«2-इन-1 लैपटॉप», «4 in 1», «3 इन वन»."""
     for match in _several_in_one(language).finditer(text):
         if counts(text, match.end(), language, several=False):
             continue  # «2 इन 1 लाख लोगों में»

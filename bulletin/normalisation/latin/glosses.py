@@ -40,6 +40,7 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     if "(" in text:
         found += translated_brackets(text, language)
         found += told_in_words(text, language)
+    found += _names_beside(text, language)
     for reading in sorted(found, key=lambda reading: reading.start):
         yield from _with_a_pause(text, reading)
 
@@ -121,6 +122,29 @@ def _models(text: str, language: Language) -> Iterator[Reading]:
         said, heard = ([_part(part, language) for part in each] for each in (parts, last))
         english = language.says["english_digits"].split()
         if all(any(_are_one(one, other, english) for other in heard) for one in said):
+            yield Reading(*match.span(), "")
+
+
+_LATIN_NAME = lazy_pattern(
+    "[A-Za-z](?<![A-Za-z0-9.@/#_-].)(?<![A-Za-z0-9.@/#-] .)[A-Za-z]+"
+    "(?: [A-Za-z]+| [0-9]{1,4}(?:\\.[0-9])?){1,7}"
+    "(?! ?[A-Za-z0-9@/#_-]|\\.[A-Za-z])"
+)
+
+
+def _names_beside(text: str, language: Language) -> Iterator[Reading]:
+    """«गूगल पिक्सल 8 प्रो Google Pixel 8 Pro», «पिक्सल फोन Pixel phone»: words and numbers again."""
+    for match in latin_matches(_LATIN_NAME, text):
+        parts = _PARTS.findall(match[0])
+        last = _trailing(_PARTS, text[max(0, match.start() - _REACH) : match.start()])
+        same = last[-len(parts) :]
+        if len(same) < len(parts) or not any(map(_INDIC_WORDS.fullmatch, same)):
+            continue
+        pairs = zip(parts, same, strict=True)
+        english = language.says["english_digits"].split()
+        if all(
+            _are_one(_part(one, language), _part(other, language), english) for one, other in pairs
+        ):
             yield Reading(*match.span(), "")
 
 
