@@ -38,7 +38,7 @@ _QUOTE = re.compile(
     r"</blockquote>|<blockquote\b(?:(?P<cites>[^<>]{0,400}(?:gmail_quote|type=.?cite))|)[^<>]{0,400}>",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile("[\u0904-\u0963] ?।")
+_SENTENCE = re.compile("[\u0900-\u0963] ?।")
 
 
 def read(document: Document, options: Options) -> tuple[Article, ...]:

@@ -45,7 +45,7 @@ _AMOUNT = re.compile(r"\d{1,3}(?:,\d\d)*,\d{3}(?!\d)")
 # Code without line breaks, and templates: what stands between words, or around them.
 _CODE_SIGNS = re.compile(r"[{}();=]|=>|\{[{%]|[%}]\}")
 _MOST_SIGNS = 0.05
-_DANDA = re.compile("[\u0904-\u0963] ?[।|]\\s*$", re.MULTILINE)
+_DANDA = re.compile("[\u0900-\u0963] ?[।|]\\s*$", re.MULTILINE)
 _SUBTITLE = re.compile(r"^(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> ", re.MULTILINE)
 # The letters of Hindi in UTF-8, three bytes each, read as Windows-1252 or Latin-1.
 _MISREAD = re.compile("\u00e0\u00a4|\u00e0\u00a5")

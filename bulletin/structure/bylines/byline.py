@@ -31,14 +31,14 @@ _MOST_PLACES = 3
 _LONGEST_LINK = 4
 _MOST_PERSONS = 3
 _CHAIN = re.compile(r" ?[/|:–—] ?| - ")
-_INITIALLED = re.compile(r"(?:[\u0904-\u0963]{1,3}\. ?){1,3}[\u0904-\u0963]{3,}")
+_INITIALLED = re.compile(r"(?:[\u0900-\u0963]{1,3}\. ?){1,3}[\u0900-\u0963]{3,}")
 _FOR_A_PAPER = tuple(
     [Kind.PERSON, sent, *place]
     for sent in (Kind.PRESS, Kind.SENDER)
     for place in ((), (Kind.PLACE,))
 )
 _SIGNS = " ,।.|:–—-()[]*_@/"
-_ZERO_FOR_A_DOT = re.compile("(?<=[\u0904-\u0963])[0\u0966](?= ?[\u0904-\u0939])")  # «मो0 शबा»
+_ZERO_FOR_A_DOT = re.compile("(?<=[\u0900-\u0963])[0\u0966](?= ?[\u0904-\u0939])")  # «मो0 शबा»
 
 
 @dataclass(frozen=True, slots=True)

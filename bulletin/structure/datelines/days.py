@@ -31,7 +31,7 @@ __all__ = ["on_a_bare_day", "on_a_day", "opens_with_a_day", "sent_from", "withou
 _REACH_AGAIN = 250
 _WORDS_OF_A_PAPER = (3, 2)
 _IN_HINDI_LETTERS = re.compile("[\u0900-\u0963-]+")
-_MARK_BEHIND = re.compile("( [\u0904-\u0963]+) ?[:।] +")
+_MARK_BEHIND = re.compile("( [\u0900-\u0963]+) ?[:।] +")
 _SENDER_FIRST = re.compile(r"\(([^()]{2,30})\),? ?")
 _NAME_BEHIND = re.compile(r" ?\([^()\d]{2,40}\)")
 _MARKS = re.compile(r"(?: ?[।:.,/|–—-]+(?=\s|$))?")
@@ -41,7 +41,7 @@ _SEVERAL = re.compile(" ?[,/] ?")
 _TO_TEXT = re.compile(r"(?: ?, ?|-)(?=[\u0904-\u0939])")
 _BARE_DAY = re.compile(r"(?P<place>[^\s,।:()/0-9]{2,20}) (?:0?[1-9]|[12]\d|3[01]) ?\*? ?। ?")
 _WHOLE_DAY = re.compile(r"^[\dA-Z].*\d{2}$")
-_DAY_WITH_A_MONTH = re.compile(r"(?=.*\d)(?=.*[A-Za-z\u0904-\u0963]{2})")
+_DAY_WITH_A_MONTH = re.compile(r"(?=.*\d)(?=.*[A-Za-z\u0900-\u0963]{2})")
 
 
 def sent_from(plain: str, language: Language) -> Dateline | None:

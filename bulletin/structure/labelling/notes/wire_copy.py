@@ -20,7 +20,7 @@ _LONGEST_HEAD = 8
 _LONGEST_MARK, _LONGEST_BESIDE, _REACH = 5, 3, 2
 _BESIDE = frozenset((_CODE, _STAMP, "reads like take_slug"))
 _HOUR = re.compile(r"\d{4}")
-_WORD = re.compile("[\u0904-\u0963]{3,}")
+_WORD = re.compile("[\u0900-\u0963]{3,}")
 _PLACE = frozenset(("known place", "place and day or sender"))
 
 
