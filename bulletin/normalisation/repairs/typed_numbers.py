@@ -50,12 +50,14 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
     """The repairs, in order."""
     return (
         *(_of_digits(lazy_pattern(f"{dash}{_BETWEEN_DIGITS}"), "-", dash) for dash in "–—"),
+        _of_digits(_DASH_BEFORE, "-", " —"),
         *(
             Repair(
                 lazy_pattern(f"{zero}{_FOR_DOT}"), functools.partial(_dot, language=language), zero
             )
             for zero in "0oO"
         ),
+        _of_digits(_MORE_OR_LESS, "±", "-", inside=_PLUS_AND_MINUS),
         *_one_sign_of_rupees(language),
         _of_digits(_THOUSANDS, lambda match: match[0].replace(" ", ","), inside=_GROUPS),
         _of_digits(
@@ -102,6 +104,8 @@ _of_digits = functools.partial(Repair, of_digits=True)
 
 # «0755–2551234», «23—01—2023»
 _BETWEEN_DIGITS = "(?<=[0-9].)(?=[0-9])"
+# «10 —15 दिन»: no pause, which has a space on both sides
+_DASH_BEFORE = lazy_pattern(" —(?<=[0-9] —)(?=[0-9])")
 
 # «डॉ0», «उ०प्र०», «टीoसीo»: newsrooms of Uttar Pradesh type a zero, or the letter, for the dot of
 # an abbreviation.
@@ -127,6 +131,10 @@ def _dot(match: re.Match[str], language: Language) -> str:
     joined = word[1].count("\u094d")
     return "." if 0 < letters - joined <= _LETTERS_IN_SHORT_FORM else match[0]
 
+
+# «+/-2%», «+-0.5»: a plus and a minus, typed one after the other; but not «O+ -2», of blood.
+_MORE_OR_LESS = lazy_pattern(f"[+](?<![A-Za-z0-9{INDIC})][+])/?-(?= ?[0-9])")
+_PLUS_AND_MINUS = lazy_pattern("[+]/?- ?[0-9]")
 
 # «1 953 335 वोट»: a space as the separator, from a million on; «12 345» may be two numbers.
 _THOUSANDS = lazy_pattern(
@@ -246,8 +254,8 @@ def _uncut(match: re.Match[str], language: Language) -> str:
 
 
 def _one_sign_of_rupees(language: Language) -> Iterator[Repair]:
-    """«Rs. 300», «रु.300», «INR 300» and «₹ 300» are «₹300»; but not «50 रु. 300 ग्राम», nor a model,
-    «Octavia RS 230».
+    """«Rs. 300», «रु.300», «INR 300», «₹ 300» and «₹.300», with the dot of the short form, are «₹300»;
+    but not «50 रु. 300 ग्राम», nor a model, «Octavia RS 230».
     """
     rupees = language.currencies.get(_RUPEE)
     forms = [form for form, each in language.currencies.items() if rupees and each == rupees]
@@ -258,7 +266,7 @@ def _one_sign_of_rupees(language: Language) -> Iterator[Repair]:
         form = lazy_pattern(f"{first}{behind}(?:{rest}) ?(?=[0-9])")
         yield _of_digits(form, _RUPEE, first, inside=lazy_pattern(f"{first}(?:{rest}) ?[0-9]"))
     if rupees:
-        yield _of_digits(lazy_pattern(f"{_RUPEE} (?=[0-9])"), _RUPEE, f"{_RUPEE} ")
+        yield _of_digits(lazy_pattern(f"{_RUPEE}(?: \\.?|\\.)(?=[0-9])"), _RUPEE, _RUPEE)
 
 
 _RUPEE = "₹"
