@@ -32,6 +32,7 @@ from bulletin.normalisation.quantities import (
     bare_numbers,
     blood_groups,
     cardinals,
+    durations,
     fractions,
     measures,
     money,
@@ -71,6 +72,7 @@ _OF_A_HOST = lazy_pattern("\\.(?<=[a-z]\\.)(?:com|in|org)(?![A-Za-z0-9-])")
 PASSES: tuple[Pass, ...] = (
     unread.PASS,
     glosses.PASS,
+    durations.PASS,
     numbered_names.PASS,
     Pass("phrase", _built_in),
     web_addresses.PASS,

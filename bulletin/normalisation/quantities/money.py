@@ -112,9 +112,9 @@ def _sum(text: str, begin: int, sign: str, language: Language) -> tuple[int, str
 
 
 _HUNDREDTHS = lazy_pattern(r"\.[0-9]{2}")
-_LETTER = lazy_pattern(rf"({amounts.NUMBER}) ?([LBTm])(?![A-Za-z0-9])")
-_FIRST_OF_TWO = lazy_pattern(rf"({amounts.NUMBER})(?: ?[LBTm])? ?[-–] ?")
-_SCALES = {"B": "billion", "T": "trillion", "m": "million"}
+_LETTER = lazy_pattern(rf"({amounts.NUMBER}) ?([LBTMm])(?![A-Za-z0-9&])")
+_FIRST_OF_TWO = lazy_pattern(rf"({amounts.NUMBER})(?: ?[LBTMm])? ?[-–] ?")
+_SCALES = {"B": "billion", "T": "trillion", "M": "million", "m": "million"}
 
 
 def _with_letter(text: str, begin: int, language: Language, sign: str) -> amounts.Range | None:
@@ -129,7 +129,7 @@ def _with_letter(text: str, begin: int, language: Language, sign: str) -> amount
 
 
 def _lettered(text: str, begin: int, language: Language) -> amounts.Amount | None:
-    """«1.52L»: after a currency, L means lakh, B billion, T trillion and m million."""
+    """«1.52L»: after a currency, L means lakh, B billion, T trillion, M and m million."""
     match = _LETTER.match(text, begin)
     if not match or next_word(text, match.end()) in language.scale_words:
         return None  # «₹2.4L Cr»: lakhs of crores
