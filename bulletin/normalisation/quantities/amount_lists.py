@@ -208,7 +208,7 @@ _SHARE = "[0-9]{1,2}(?:\\.[0-9]{1,3})?"
 _SHARES = lazy_pattern(f"{_SHARE}(?:/{_SHARE}){{1,6}}(?![0-9])")
 _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4"})
 _MEASURES = lazy_pattern("[0-9]{1,4}(?:/[0-9]{1,4}){2,6}(?![0-9]|[.,/][0-9])")
-_DEGREES = lazy_pattern(f"({_SHARE})/{_SHARE} ?°")
+_DEGREES = lazy_pattern(f"(?!(?<=[0-9] )(?:1/[24]|3/4)(?![0-9.]))({_SHARE})/{_SHARE} ?°")
 _IS_SHARE = lazy_pattern(" ?%")
 _SHARE_OR_MONEY = lazy_pattern("%/₹ ?[0-9]")
 _OF_DECIMALS = lazy_pattern(

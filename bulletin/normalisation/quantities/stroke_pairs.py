@@ -53,6 +53,8 @@ def pair(
     if _are_halves(text, match, parts, language):
         return _one_and_the_other(parts, language)
     behind = next_word(text, match.end())
+    if _are_a_share(parts) and behind in language.cues["of_parts"]:
+        return None  # «7/8 हिस्सा»
     priced = priced or (are_two_amounts(parts) and is_money(behind, language))
     if _fall(parts) and is_money(behind, language):  # «फीस 500/250 रु.»
         words = f" {language.says['alternative']} ".join(
@@ -129,6 +131,11 @@ def _of_a_thermometer(
 
 
 _OTHER_PLACES = lazy_pattern(f"(?:, ?[{INDIC} ]{{2,24}} [0-9]{{1,2}}/[0-9]{{1,2}}(?![0-9/]))+")
+
+
+def _are_a_share(parts: list[str]) -> bool:
+    """«7/8», «5/6»: a part of a whole; but not «40/45 भाग»."""
+    return all(part.isdigit() and len(part) == 1 for part in parts) and parts[0] < parts[1]
 
 
 def _fall(parts: list[str]) -> bool:
