@@ -30,6 +30,7 @@ from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.scanning import number_starts
 from bulletin.normalisation.sport.cricket import score
 from bulletin.normalisation.sport.elevens import eleven
+from bulletin.normalisation.sport.score_lines import is_between_sides
 from bulletin.normalisation.sport.sets import PAIR, end_of_sets, points
 
 __all__ = ["PASS"]
@@ -167,14 +168,23 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
         return None  # «41-22» of kabaddi falls, which no range does
     word = next_word(text, end)
     is_result = word in language.cues["postpositions"] or word in language.cues["won_by"]
-    between_teams = _is_team(word) and _is_team(previous_word(text, start))
+    between_teams = (
+        _is_team(word) and _is_team(previous_word(text, start))
+    ) or is_between_sides(text, start, end, language)
     if not between_teams and not is_result and (word or not ends_word(text, end)):
         return None
-    if beside(text, start, end, language.cues["ratio"]) or _MEASURED.match(text, end):
+    divided = is_result and second_word(text, end) in language.cues["majority"]
+    if _MEASURED.match(text, end) or (
+        not divided and beside(text, start, end, language.cues["ratio"])
+    ):
         return None
     if previous_word(text, start) in words_of(language, "numbered", "listed"):
         return None  # «वार्ड 1-5 में»
-    about = told or near(text, start, end, _MATCH_REACH, language.cues["match"], stops="।!?\n")
+    about = (
+        told
+        or near(text, start, end, _MATCH_REACH, language.cues["match"], stops="।!?\n")
+        or divided  # «जजों के 2-5 के बहुमत से»
+    )
     if not between_teams and not about and not _in_a_list_of_results(text, start, end):
         return None
     name = "series_by" if word in language.cues["won_by"] else "series"
