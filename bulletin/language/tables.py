@@ -78,6 +78,7 @@ MORE_SAYS = {
     "balls": "",
     "runs_off_balls": "",
     "minute": "",
+    "wicket": "",
     "declared": "{runs} {wickets}",
     "resolution": "",
     "resolution_tenths": "",

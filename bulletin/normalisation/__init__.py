@@ -43,7 +43,7 @@ from bulletin.normalisation.quantities import (
 )
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.short_forms import abbreviations, initials, unlisted_abbreviations
-from bulletin.normalisation.sport import scores, team_codes, team_roles
+from bulletin.normalisation.sport import overs, scores, team_codes, team_roles
 
 __all__ = ["PASSES", "Lexicon", "Memory", "speak"]
 
@@ -73,6 +73,7 @@ PASSES: tuple[Pass, ...] = (
     unread.PASS,
     glosses.PASS,
     durations.PASS,
+    overs.PASS,
     numbered_names.PASS,
     Pass("phrase", _built_in),
     web_addresses.PASS,
