@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation.context import (
     HEAD,
     INDIC,
@@ -52,7 +52,7 @@ _BEFORE_A_SIGN = " (\n\"'@।"
 def sign_before(text: str, start: int) -> Sign:
     """The sign of a number at ``start``; of length 0 if there is none."""
     sign = text[start - 1 : start] if start else ""
-    if sign in {"-", "+"} and (start == 1 or text[start - 2] in _BEFORE_A_SIGN):
+    if sign in {"-", "+"} and (start == 1 or _may_precede(text, start)):
         if text[start - 2] in _QUOTES and start > 2 and _is_letter(text[start - 3]):
             return _NO_SIGN  # «'टीचर्स ऑफ द ईयर'-2025»
         return Sign(_SIGNS[sign], 1)
@@ -68,6 +68,15 @@ def sign_before(text: str, start: int) -> Sign:
     if text[at - 2 : at + 1] in {"(-)", "(+)"}:  # «(-)5.2%», «(-) 5.2%»
         return Sign(_SIGNS[text[at - 1]], start - at + 2)
     return _NO_SIGN
+
+
+def _may_precede(text: str, start: int) -> bool:
+    """Whether what stands before the sign of a number at ``start`` leaves it a sign: a space, a
+    bracket, or the stroke of «24/-18».
+    """
+    return text[start - 2] in _BEFORE_A_SIGN or (
+        text[start - 2] == "/" and _is_number(text[max(0, start - 3) : start - 2])
+    )
 
 
 def _is_number(before: str) -> bool:
@@ -157,6 +166,10 @@ def _ties(text: str, start: int, end: int, language: Language) -> bool:
     number, _, scale = text[start:end].partition(" ")
     if is_behind_label(text, start, language):
         return True
+    if word in words_of(language, "range_word", "conjunctions"):
+        first = _BELOW_ZERO.search(text, max(0, start - _LIST_REACH), start)
+        if first and not (first[1] and _ties(text, *first.span(1), language)):
+            return False  # «-2.5 से -3 हो गया»
     if _IN_A_LIST.search(text, max(0, start - _LIST_REACH), start):
         return False
     behind_bracket = text[max(0, start - 3) : start - 1] == ") "  # «नीट (यूजी) -2025»
@@ -175,6 +188,10 @@ _IN_A_LIST = lazy_pattern(
 )
 """«लेह -8.2, श्रीनगर -5»: behind a decimal of a list, which is closed, a hyphen is a sign."""
 _LIST_REACH = 48
+_BELOW_ZERO = lazy_pattern(
+    f"(?:(?:^|[ (])-([0-9.]{{1,5}})|{HEAD}{TAIL}{{3,4}})(?: ?[{INDIC}°CF]+){{1,4}} -\\Z"
+)
+"""«-4 डिग्री से -», «-2 और -»: a number with a hyphen before it, or a decimal that was read."""
 _LABELS = lazy_pattern(f"[{INDIC}] ?[-–] [0-9][^,;।\n]*[{INDIC}] -\\Z")
 
 
