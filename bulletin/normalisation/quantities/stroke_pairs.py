@@ -36,6 +36,8 @@ def pair(
     text: str, match: re.Match[str], parts: list[str], language: Language
 ) -> tuple[str, float] | None:
     """Two numbers that are not a fraction: a size, marks, years, neighbours, a range of prices."""
+    if _are_models(text, match, parts, language):
+        return numbers.listed(parts, language), sure("two neighbours", language)
     if found := _of_two_sides(text, match, parts, language):
         return found, sure("marks", language)
     priced = _are_prices(text, match, parts, language)
@@ -76,6 +78,23 @@ def pair(
         kind = "two prices" if priced else "two amounts"
         return language.says["range"].format(low=low, high=high), sure(kind, language)
     return None
+
+
+_LATIN_BEFORE = lazy_pattern("[A-Za-z][A-Za-z0-9]* \\Z")
+_MODEL_REACH = 60
+
+
+def _are_models(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
+    """«RTX 4050/4060 वाले लैपटॉप», «Ryzen 5/7»: two models behind a name in Latin letters, with a word
+    for such things near, and no money or unit behind, as «MSP 2100/2200 रुपये» has.
+    """
+    start, end = match.span()
+    if not _LATIN_BEFORE.search(text, max(0, start - len("Snapdragon ")), start):
+        return False
+    if counts(next_word(text, end), language) or unit_at(text, end, language):
+        return False
+    alike = len(parts[0]) == len(parts[1]) and "0" not in {parts[0][0], parts[1][0]}
+    return alike and near(text, start, end, _MODEL_REACH, language.cues["devices"], "।\n")
 
 
 def _out_of(parts: list[str], language: Language) -> tuple[str, float]:
