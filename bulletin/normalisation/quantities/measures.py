@@ -186,6 +186,8 @@ def _measured(
         found = amounts.Range(found.low, second, second.end)
         match = unit_at(text, second.end, language) or match
     unit, sign, end = unit_of(match[1], language), sign_before(text, start), match.end()
+    if _is_below_zero(text, start, end, found.low.written, language):
+        sign = Sign("minus", len("- "))
     more = or_more(text, end)  # «5,000 किमी+»
     of_degrees = unit.spoken in language.cues["degree_units"]
     point = not of_degrees and (
@@ -211,6 +213,21 @@ def _measured(
         doubt = "unit that may be a word"
     share = sure(doubt, language) if doubt else 1.0
     return Reading(start - sign.length, end + more, words, confidence=share)
+
+
+_COLDEST = 25
+_BY_A_DASH = lazy_pattern(" - \\Z")
+
+
+def _is_below_zero(text: str, start: int, end: int, number: str, language: Language) -> bool:
+    """«द्रास का तापमान - 14 डिग्री तक गिरा»: a dash amid a sentence about a thermometer, where a label
+    («तापमान - 14 डिग्री») would end its phrase.
+    """
+    if not _BY_A_DASH.search(text, max(0, start - 3), start) or float(number.replace(",", "")) > _COLDEST:
+        return False
+    told = previous_word(text, start - 2) in language.cues["thermometer"]
+    owned = second_word_before(text, start - 2) in language.cues["of"]
+    return told and owned and next_word(text, end) != ""
 
 
 def _falls(first: str, second: str) -> bool:
