@@ -13,9 +13,7 @@ from bulletin.normalisation.passes import DIGITS, Pass, Reading
 __all__ = ["PASS"]
 
 _SECONDS = r"([0-5]?[0-9](?:\.[0-9]{1,3})?) ?s(?:ecs?)?(?![A-Za-z0-9/])"
-_BY_LETTERS = lazy_pattern(
-    f"(?<![0-9.,:/-])([0-5]?[0-9]) ?m(?:ins?)?,? ?{_SECONDS}"
-)
+_BY_LETTERS = lazy_pattern(f"(?<![0-9.,:/-])([0-5]?[0-9]) ?m(?:ins?)?,? ?{_SECONDS}")
 """Minutes are told from metres, and a letter from seconds, by each other."""
 _HOURS = lazy_pattern("(?:^|[^0-9A-Za-z.,:/-])(([0-9]{1,3}) ?h(?:rs?)?,? ?)\\Z", re.IGNORECASE)
 _LONGEST_HOURS = len("(100 hrs, ")

@@ -220,10 +220,13 @@ _BY_A_DASH = lazy_pattern(" - \\Z")
 
 
 def _is_below_zero(text: str, start: int, end: int, number: str, language: Language) -> bool:
-    """«द्रास का तापमान - 14 डिग्री तक गिरा»: a dash amid a sentence about a thermometer, where a label
-    («तापमान - 14 डिग्री») would end its phrase.
+    """«द्रास का तापमान - 14 डिग्री तक गिरा»: a dash amid a sentence about a thermometer, where a
+    label («तापमान - 14 डिग्री») would end its phrase.
     """
-    if not _BY_A_DASH.search(text, max(0, start - 3), start) or float(number.replace(",", "")) > _COLDEST:
+    if (
+        not _BY_A_DASH.search(text, max(0, start - 3), start)
+        or float(number.replace(",", "")) > _COLDEST
+    ):
         return False
     told = previous_word(text, start - 2) in language.cues["thermometer"]
     owned = second_word_before(text, start - 2) in language.cues["of"]

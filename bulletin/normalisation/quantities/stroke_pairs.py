@@ -85,8 +85,8 @@ _MODEL_REACH = 60
 
 
 def _are_models(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
-    """«RTX 4050/4060 वाले लैपटॉप», «Ryzen 5/7»: two models behind a name in Latin letters, with a word
-    for such things near, and no money or unit behind, as «MSP 2100/2200 रुपये» has.
+    """«RTX 4050/4060 वाले लैपटॉप», «Ryzen 5/7»: two models behind a name in Latin letters, with a
+    word for such things near, and no money or unit behind, as «MSP 2100/2200 रुपये» has.
     """
     start, end = match.span()
     if not _LATIN_BEFORE.search(text, max(0, start - len("Snapdragon ")), start):

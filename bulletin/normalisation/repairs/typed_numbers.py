@@ -57,7 +57,7 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
             )
             for zero in "0oO"
         ),
-        _of_digits(_MORE_OR_LESS, "±", "-", inside=_PLUS_AND_MINUS),
+        _of_digits(_MORE_OR_LESS, "±", "+", inside=_PLUS_AND_MINUS),
         *_one_sign_of_rupees(language),
         _of_digits(_THOUSANDS, lambda match: match[0].replace(" ", ","), inside=_GROUPS),
         _of_digits(
@@ -254,8 +254,8 @@ def _uncut(match: re.Match[str], language: Language) -> str:
 
 
 def _one_sign_of_rupees(language: Language) -> Iterator[Repair]:
-    """«Rs. 300», «रु.300», «INR 300», «₹ 300» and «₹.300», with the dot of the short form, are «₹300»;
-    but not «50 रु. 300 ग्राम», nor a model, «Octavia RS 230».
+    """«Rs. 300», «रु.300», «INR 300», «₹ 300» and «₹.300», with the dot of the short form, are
+    «₹300»; but not «50 रु. 300 ग्राम», nor a model, «Octavia RS 230».
     """
     rupees = language.currencies.get(_RUPEE)
     forms = [form for form, each in language.currencies.items() if rupees and each == rupees]

@@ -168,9 +168,9 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
         return None  # «41-22» of kabaddi falls, which no range does
     word = next_word(text, end)
     is_result = word in language.cues["postpositions"] or word in language.cues["won_by"]
-    between_teams = (
-        _is_team(word) and _is_team(previous_word(text, start))
-    ) or is_between_sides(text, start, end, language)
+    between_teams = (_is_team(word) and _is_team(previous_word(text, start))) or is_between_sides(
+        text, start, end, language
+    )
     if not between_teams and not is_result and (word or not ends_word(text, end)):
         return None
     divided = is_result and second_word(text, end) in language.cues["majority"]
