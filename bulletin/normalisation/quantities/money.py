@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Currency, Language
+from bulletin.language import Currency, Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import (
     HEAD,
@@ -97,7 +97,7 @@ def _sum(text: str, begin: int, sign: str, language: Language) -> tuple[int, str
     if parts:
         end = _end(text, parts[0], currency, language)
         return _or_more(text, end, f"{parts[1]} {currency.many}", language)
-    other = _to_another(text, found.end, sign, language) if found.high is None else None
+    other = _to_another(text, found, sign, language) if found.high is None else None
     if other:
         low = found.low.say(language, halves=bool(other.scales))
         words = language.says["range"].format(low=low, high=other.say(language))
@@ -182,14 +182,38 @@ def _per_currency(language: Language) -> re.Pattern[str]:
     return re.compile(f" ?/ ?({alternatives(language.currencies)})(?![{INDIC}A-Za-z0-9])")
 
 
-def _to_another(text: str, end: int, sign: str, language: Language) -> amounts.Amount | None:
-    """The second amount of «₹10 लाख से ₹15 लाख»."""
-    to = amounts.to_another(language).match(text, end)
-    if not to or not text.startswith(sign, to.end()):
+def _to_another(
+    text: str, found: amounts.Range, sign: str, language: Language
+) -> amounts.Amount | None:
+    """The second amount of «₹10 लाख से ₹15 लाख», «₹10 से 60 के बीच»."""
+    to = amounts.to_another(language).match(text, found.end)
+    if not to:
         return None
+    if not text.startswith(sign, to.end()):
+        high = amounts.amount(text, to.end(), language)
+        return high if high and _is_dearer(text, found.low, high, language) else None
     begin = to.end() + len(sign)
     begin += text.startswith(" ", begin)
     return _lettered(text, begin, language) or amounts.amount(text, begin, language)
+
+
+_MUCH_DEARER = 10
+_NO_MONEY = lazy_pattern("[0-9A-Za-z%]|[.,:/-][0-9]| ?[%°]")
+
+
+def _is_dearer(text: str, low: amounts.Amount, high: amounts.Amount, language: Language) -> bool:
+    """Whether a number without a sign of its own can be the higher price: «₹10 से 60 के बीच», but not
+    «₹200 से 5 किलो», «₹500 से 600 लोग».
+    """
+    if low.scales or high.scales or _NO_MONEY.match(text, high.end):
+        return False
+    behind = next_word(text, high.end)
+    counted = words_of(language, "counted", "counted_after")
+    what = behind in counted or behind in language.units or behind in language.months
+    if what and behind != language.says["per"]:
+        return False
+    first, second = (float(each.written.replace(",", "")) for each in (low, high))
+    return first < second <= _MUCH_DEARER * first
 
 
 def _end(text: str, end: int, currency: Currency, language: Language) -> int:
