@@ -203,7 +203,8 @@ def units(path: Path) -> Mapping[str, Unit]:
     found: dict[str, Unit] = {}
     for place, (written, spoken, halved) in tsv(path, columns=3):
         once(written, found, place)
-        found[written] = Unit(spoken, _optional(halved))
+        one, _, many = spoken.partition("|")
+        found[written] = Unit(one, _optional(halved), many)
     typed = {form: unit for written, unit in found.items() for form in _typed_units(written)}
     for joint in (" / ", " /", "/ "):  # «140 mg / dL»
         spaced = {form.replace("/", joint): unit for form, unit in found.items() if "/" in form[1:]}

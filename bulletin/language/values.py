@@ -46,10 +46,14 @@ class Scale(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A unit as said, and as said after a half; ``halved`` is empty if a half is a decimal."""
+    """A unit as said, and as said after a half; ``halved`` is empty if a half is a decimal.
+
+    ``many`` is said of more than one; it is empty if that is the same.
+    """
 
     spoken: str
     halved: str
+    many: str = ""
 
 
 class Currency(NamedTuple):

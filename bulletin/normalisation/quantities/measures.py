@@ -351,12 +351,19 @@ def _say(found: amounts.Range, unit: Unit, sign: Sign, language: Language, *, mo
         numbers.half(part.written, language) for part in (found.low, found.high) if part
     )
     name = unit.halved if halved else unit.spoken
+    if unit.many and not _is_one_or_less(found):
+        name = unit.many
     if sign.phrase == "minus" and unit.spoken in language.cues["degree_units"]:
         return language.says["below_zero"].format(n=words, unit=name)
     words = f"{words} {name}"
     if more:
         words = language.says["more_than"].format(n=words)
     return said_with(sign, words, language)
+
+
+def _is_one_or_less(found: amounts.Range) -> bool:
+    """«1 tbsp», «1.5 tbsp», «0.5 tsp»."""
+    return found.high is None and found.low.written.partition(".")[0] in {"0", "1"}
 
 
 def _below_zero_range(
