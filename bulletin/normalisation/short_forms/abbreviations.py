@@ -54,20 +54,14 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _is_of_a_date(text: str, reading: Reading, language: Language) -> bool:
-    """«21 दिसं.-20 जन.», «12-21 दिसं.», «1 जन. 1941-20 अक्टू. 2025»: a month after its day, which
-    is read with it.
-    """
-    start, end = reading.start, reading.end
-    if text[start:end] not in language.months:
+    """«21 दिसं.-20 जन.», «7 नवं. को», «1 जन. 1941»: a month after its day, which is read with it."""
+    start = reading.start
+    if text[start : reading.end] not in language.months:
         return False
-    tied = text.startswith("-", end) or _YEAR_BEHIND.match(text, end)
-    if not tied and not _A_DAY_BEFORE.search(text, max(0, start - 9), start):
-        return False
-    return BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]) is not None
+    return _A_DAY_BEFORE.search(text, max(0, start - 4), start) is not None
 
 
-_A_DAY_BEFORE = lazy_pattern("(?:\\.|(?<![0-9.,:/-])(?:[0-9]{1,2}|[12][0-9]{3}))-[0-9]{1,2} \\Z")
-_YEAR_BEHIND = lazy_pattern(",? [12][0-9]{3} ?[-–] ?[0-9]{1,2} ")
+_A_DAY_BEFORE = lazy_pattern("(?<![0-9])(?:0?[1-9]|[12][0-9]|3[01])[ -]?\\Z")
 
 
 def _announces(text: str, reading: Reading, language: Language) -> bool:
@@ -136,6 +130,8 @@ def _share(abbreviation: Abbreviation, *, alone: bool, language: Language) -> fl
     """How sure an abbreviation is; ``alone`` if the form stands for nothing else («डॉ.»)."""
     if abbreviation.when == "any":
         return 1.0
+    if abbreviation.when == _OF_A_COUNT and abbreviation.spoken in language.units:
+        return 1.0  # «6 घं.»
     of_title = alone and abbreviation.when in {"name", "before"}
     return sure("abbreviated title" if of_title else "abbreviation by its neighbour", language)
 
