@@ -76,6 +76,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             continue
         end = _end(text, start, language) if _LONG.match(text, start) else 0
         end = end or _end_of_code(text, start, language) or _beside(last, start, text, language)
+        found += _before_a_phone(text, start, language)
         share = 1.0
         tail = _TAIL.match(text, end) if end - start >= _OF_A_PHONE else None
         if not end and _is_behind_a_short_form(text, start):
@@ -88,6 +89,27 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             last = end
             found.append(Reading(start - _tied(text, start), end, words, confidence=share))
     yield from sorted(found, key=lambda reading: (reading.start, -reading.end))
+
+
+_SERVICE = lazy_pattern("1[0-9]{2,3}(?= ?[,/]| )")
+_FIRST_OF_A_PHONE = lazy_pattern("0[1-9]|[6-9][0-9]{4}")
+
+
+def _before_a_phone(text: str, start: int, language: Language) -> Iterator[Reading]:
+    """«1077, 9812345678», «1070/9812345678»: a short number beside a whole telephone number, which
+    is dialled, too; a stroke between them is a pause.
+    """
+    short = _SERVICE.match(text, start)
+    joint = _between(language).match(text, short.end()) if short else None
+    if not short or not joint or not _FIRST_OF_A_PHONE.match(text, joint.end()):
+        return
+    end = _end(text, joint.end(), language)
+    if end and short[0] not in language.cues["helplines"]:
+        whole = len(short[0]) == len("108")
+        say = numbers.number if whole else numbers.digits
+        yield Reading(start, short.end(), say(short[0], language))
+    if end and "/" in joint[0]:
+        yield Reading(short.end(), end, f", {numbers.digits(text[joint.end() : end], language)}")
 
 
 def _tied(text: str, start: int) -> bool:
@@ -194,8 +216,11 @@ def _between(language: Language) -> re.Pattern[str]:
 
 
 def _beside(last: int, start: int, text: str, language: Language) -> int:
-    """The end of a further number in a list of them: «0145-2632866, 2632867»."""
+    """The end of a further number of a list: «0145-2632866, 2632867», «9812345678, 1090»."""
     match = _FURTHER.match(text, start) if last else None
+    code = _CODE.match(text, start) if last and not match else None
+    if code and len(code[0]) == len("1090") and code[0] in language.cues["helplines"]:
+        match = code
     if not match or not _between(language).fullmatch(text, last, start):
         return 0
     return 0 if next_word(text, match.end()) in language.cues["counted_after"] else match.end()
