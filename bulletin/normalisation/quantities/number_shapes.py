@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.normalisation.context import ENDING, HEAD, INDIC
+from bulletin.normalisation.context import ENDING, HEAD, INDIC, TAIL
 
 __all__ = ["in_brackets", "is_in_a_row", "oddity", "shape"]
 
 _LONGEST_SHAPE = 12
 _HEADS_LINE = lazy_pattern(f" ?[-–—:] ?(?=[{INDIC}A-Za-z'\"])")
+_HEADS_STORY = lazy_pattern(
+    f" ?[-–—:।] ?(?=(?:{HEAD}{TAIL}*[,;]? )?(?:[{INDIC}A-Za-z.'\"‘’“”-]+,? ){{4}})"
+)
 _LINE_BEFORE = lazy_pattern("(?:^|\n|[.।?!] |:- ?)(?:[-–—•*] ?)?\\Z")
 _NEIGHBOUR = lazy_pattern(" [0-9]+(?: [0-9]|$|\n)")
 """«दिल्ली 1893 72 42»: a row of a table."""
@@ -89,6 +92,8 @@ def shape(text: str, start: int, end: int) -> Iterator[str]:
         yield f"in_brackets:{len(digits)}"
     if _HEADS_LINE.match(text, end) and _LINE_BEFORE.search(text[max(0, start - 4) : start]):
         yield "heads_line"  # «1857 - दिल्ली में विद्रोह हुआ»
+    if _HEADS_STORY.match(text, end) and _LINE_BEFORE.search(text[max(0, start - 4) : start]):
+        yield "heads_story"  # «1857: 10 मई को मेरठ में सिपाही उठे»
     if _NEIGHBOUR.match(text, end):
         yield "beside_number"
     if text[start - 1 : start] == "/" or text[end : end + 1] == "/":
