@@ -33,7 +33,8 @@ from bulletin.normalisation.dates_and_times.time_spans import HALF_DAY, span
 from bulletin.normalisation.passes import Reading
 
 __all__ = [
-    "clock_alone", "hour_of_part", "minutes_past", "parts", "time_in_words", "to_another", "up_to",
+    "clock_alone", "hour_of_part", "leads_to_oclock", "minutes_past", "parts", "time_in_words",
+    "to_another", "up_to",
 ]  # fmt: skip
 
 _TIMETABLE_REACH = 40
@@ -59,7 +60,7 @@ def clock_alone(text: str, match: re.Match[str], language: Language) -> Reading 
     if told:
         return told
     hour, minutes, seconds = parts(match)
-    if _leads_to_oclock(language).match(text, end) or _LEADS_TO_HALF_DAY.match(text, end):
+    if leads_to_oclock(language).match(text, end) or _LEADS_TO_HALF_DAY.match(text, end):
         hour = hour_of_part(text, start, hour, language)
         return Reading(start, end, clock(hour, minutes, seconds, language, oclock=False))
     leaving = _leaving(text, start, match, language)
@@ -71,6 +72,7 @@ def clock_alone(text: str, match: re.Match[str], language: Language) -> Reading 
         or _begins(text, match, language)
         or _is_changed(text, match, language)
         or _is_on_an_agenda(text, match, language)
+        or _is_in_a_schedule(text, match, language)
     ):
         return _without_oclock(text, start, end, hour, minutes, seconds, language)
     return None
@@ -101,11 +103,12 @@ _LEADS_TO_HALF_DAY = lazy_pattern(
 
 
 @functools.cache
-def _leads_to_oclock(language: Language) -> re.Pattern[str]:
-    """«से 11.30 बजे»: whether a second time follows, whose «बजे» covers both."""
+def leads_to_oclock(language: Language) -> re.Pattern[str]:
+    """«से 11.30 बजे», «से 11 व 4 से 6.15 बजे»: whether times follow whose «बजे» covers all."""
     joined = alternatives(language.cues["range_word"] | language.cues["between_days"])
     oclock = alternatives(language.cues["oclock"])
-    return re.compile(f" (?:{joined}) [0-9]{{1,2}}(?:[.:][0-9]{{2}})? ?(?:{oclock})")
+    time = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
+    return re.compile(f"(?: (?:{joined}) {time}(?: ?[-–] ?{time})?){{1,3}} ?(?:{oclock})")
 
 
 @functools.cache
@@ -298,6 +301,34 @@ def _is_on_an_agenda(text: str, match: re.Match[str], language: Language) -> boo
         return False
     items = _ITEM.finditer(text, max(0, start - _TIMED_REACH), end + _TIMED_REACH)
     return sum(1 for _ in items) > 1
+
+
+@functools.cache
+def _stop(language: Language) -> re.Pattern[str]:
+    conjunction = alternatives(language.cues["conjunctions"])
+    return re.compile(
+        rf"(?<=[{INDIC}] )(?:[01]?[0-9]|2[0-4])\.[0-5][0-9](?=[,;।\n]|$| (?:{conjunction}) )"
+    )
+
+
+def _is_in_a_schedule(text: str, match: re.Match[str], language: Language) -> bool:
+    """«समय: दिल्ली 06.00, आगरा 07.50»: one of several times, each behind a place."""
+    start, end = match.span()
+    stop = _stop(language)
+    if match.re is not DOT or not stop.match(text, start):
+        return False
+    told = words_of(language, "agenda", "shift")
+    if not near(text, start, start, _TIMED_REACH, told, "।\n"):
+        return False
+    if near(text, start, end, _TIMED_REACH, language.cues["run"], "।\n"):
+        return False  # «दौड़ का समय: पहला 9.58, दूसरा 10.05»
+    stops = stop.finditer(text, max(0, start - _TIMED_REACH), end + _TIMED_REACH)
+    behind_names = [
+        each.start()
+        for each in stops
+        if previous_word(text, each.start()) not in language.cues["postpositions"]
+    ]
+    return start in behind_names and len(behind_names) > 1  # «इस समय भारत में 5.20, चीन में 3.10»
 
 
 @functools.cache

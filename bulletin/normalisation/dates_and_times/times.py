@@ -22,6 +22,7 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.dates_and_times.clock_alone import (
     clock_alone,
     hour_of_part,
+    leads_to_oclock,
     minutes_past,
     parts,
     time_in_words,
@@ -277,7 +278,8 @@ def _two_times(
     if first.re is HOUR and second.re is HOUR:
         return None
     oclock = oclock_word(language).match(text, second.end())
-    if not oclock and not (first.re is COLON and second.re is COLON):
+    covered = oclock or leads_to_oclock(language).match(text, second.end())
+    if not covered and not (first.re is COLON and second.re is COLON):
         in_shifts = first.re is second.re is DOT and near(
             text, start, second.end(), _SHIFT_REACH, words_of(language, "shift", "timetable")
         )
