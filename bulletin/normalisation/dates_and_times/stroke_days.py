@@ -6,8 +6,14 @@ import functools
 import re
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language
-from bulletin.normalisation.context import alternatives, ends_word, next_word, previous_word
+from bulletin.language import Language, words_of
+from bulletin.normalisation.context import (
+    alternatives,
+    ends_word,
+    next_word,
+    previous_word,
+    second_word,
+)
 from bulletin.normalisation.quantities.amounts import to_another
 
 __all__ = ["day_with_stroke", "month_with_stroke"]
@@ -46,6 +52,8 @@ def _is_a_day(text: str, match: re.Match[str], language: Language) -> bool:
     no_share = int(day) > int(month) or int(month) > int(_OUT_OF)
     if no_share and _is_held(text, before, end, language):
         return True
+    if int(day) >= int(month) and _names_an_event(text, end, language):
+        return True
     behind = _to_another_day(language).match(text, end)
     second = _DAY.match(text, behind.end()) if behind else None
     told = second and int(second[1]) > _MONTHS  # «12/5 से 20/5 तक»
@@ -64,6 +72,13 @@ def _is_held(text: str, before: str, end: int, language: Language) -> bool:
     if before in language.cues["held"] and not next_word(text, end) and ends_word(text, end):
         return True
     return _time_of_day(language).match(text, end) is not None
+
+
+def _names_an_event(text: str, end: int, language: Language) -> bool:
+    """«7/7 के धमाके», «26/7 की बाढ़»: what happened on the day."""
+    if next_word(text, end) not in language.cues["of"]:
+        return False
+    return second_word(text, end) in words_of(language, "year_of_what", "named_by_year", "held")
 
 
 @functools.cache
