@@ -104,12 +104,19 @@ def _before_a_phone(text: str, start: int, language: Language) -> Iterator[Readi
     if not short or not joint or not _FIRST_OF_A_PHONE.match(text, joint.end()):
         return
     end = _end(text, joint.end(), language)
-    if end and short[0] not in language.cues["helplines"]:
-        whole = len(short[0]) == len("108")
-        say = numbers.number if whole else numbers.digits
-        yield Reading(start, short.end(), say(short[0], language))
+    if end:
+        yield Reading(start, short.end(), _say_short(short[0], language))
     if end and "/" in joint[0]:
         yield Reading(short.end(), end, f", {numbers.digits(text[joint.end() : end], language)}")
+
+
+def _say_short(written: str, language: Language) -> str:
+    """«108», «1930» and «1077», as stations say them."""
+    if written in language.cues["helplines"] and written[1] != "0":
+        return numbers.year(int(written), language)
+    if len(written) == len("108"):
+        return numbers.number(written, language)
+    return numbers.digits(written, language)
 
 
 def _tied(text: str, start: int) -> bool:
