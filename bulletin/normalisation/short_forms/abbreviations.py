@@ -159,12 +159,29 @@ def _goes_on(text: str, end: int, language: Language) -> bool:
     return part[0] not in language.abbreviations
 
 
+def _begins_initials(text: str, start: int, end: int, language: Language) -> bool:
+    """«ई.डब्ल्यू.एस.», «ई.सी.जी.»: whether a form of letters has two more behind it, or if it has
+    several, one.
+    """
+    letters = text[start:end].rstrip(".").split(".")
+    more = _LETTERS.match(text, end + text.startswith(".", end))
+    if not more or not language.initials.issuperset(letters):
+        return False
+    behind = more[0].rstrip(".").split(".")
+    return len(letters) + len(behind) > _INITIALS and language.initials.issuperset(behind)
+
+
+_LETTERS = lazy_pattern(f"(?:[{INDIC}]{{1,7}}\\.)+")
+_INITIALS = 2
+"""«ई.के. सिंह»: more are none of a person behind a title."""
+
+
 def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language: Language) -> bool:
     """Whether an abbreviation's neighbours are those that its ``when`` asks for."""
     before = text[max(0, start - 2) : start]
     match abbreviation.when:
         case "any":
-            return True
+            return not _begins_initials(text, start, end, language)
         case "number":
             return _precedes_a_number(text, start, end, language)
         case "after-number":
@@ -209,6 +226,8 @@ def _precedes_a_name(
     """Whether a title's short form may precede a name; ``anywhere``, or where a phrase begins."""
     if text[start - 1 : start] == "." or _goes_on(text, end, language):
         return False  # «बी.एड. पास»
+    if _begins_initials(text, start, end, language):
+        return False
     if text[start - 1 : start] == "(" and text.startswith(")", end):
         titled = text[max(0, start - 3) : start - 1].rstrip().endswith((".", TAIL))
         return anywhere and titled and bool(_A_NAME.match(text, end + 1))  # «प्रो. (डॉ.) सिंह»
