@@ -6,7 +6,6 @@ format or private-use characters, no stray vowel signs and no doubled spaces.
 
 from __future__ import annotations
 
-import functools
 import re
 import unicodedata
 from array import array
@@ -18,7 +17,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import Piece
 from bulletin.language import Repair
 from bulletin.normalisation.repairs import typed_spaces, typed_stops, vowel_signs
-from bulletin.normalisation.repairs.odd_signs import usual_sign
+from bulletin.normalisation.repairs.characters import ODD, character, plain
 
 __all__ = ["Source", "canonical", "edited", "mended", "tidied"]
 
@@ -190,94 +189,6 @@ def _step(match: re.Match[str]) -> str:
     return match[0] if "«" in match.string or "‹" in match.string else ">"
 
 
-_ODD = lazy_pattern("[^\n -{}~\u0900-\u0957\u0960-\u0965\u0971-\u097f–—…₹°]")
-
-_LOOKS_LIKE = {
-    **dict.fromkeys("“”„‟«»″❝❞＂", '"'),
-    **dict.fromkeys("‘’‚‛′`´ʼʹ❛❜＇", "'"),
-    **dict.fromkeys("‐‑‒−﹣－\u00ad", "-"),
-    **dict.fromkeys("―⸺", "—"),
-    **dict.fromkeys("|¦｜", "।"),
-    **dict.fromkeys("॰․", "."),
-    **dict.fromkeys("⁄∕", "/"),
-    **dict.fromkeys("∶", ":"),
-    **dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n"),
-    "\r": "",
-    "\t": " ",
-    "\u00ad": "",
-    "ß": "ss",
-    "μ": "µ",
-}
-_KEPT = frozenset("²³µ№™©®·•")
-
-
-def _character(match: re.Match[str]) -> str:
-    plain = _plain(match[0])
-    text, start = match.string, match.start()
-    if match[0] in _RAISED and start:
-        return _raised(text, start)
-    if match[0] == "º" and text[start - 1 : start].isdigit():
-        return "°"  # «45º», «30ºC»: the sign of ordinals for that of degrees
-    if match[0] == "ª" and "\u0904" <= text[start - 1 : start] <= "\u0963":
-        return "" if text[start - 2 : start] == "्र" else "्र"  # «राष्टªीय», «मजिस्ट्रªेट» of old fonts
-    if len(plain) > 1 and "/" in plain and start and text[start - 1].isdigit():
-        return f" {plain}"  # 1½ is one and a half, not eleven halves
-    return plain
-
-
-_RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-", strict=True))
-
-
-def _raised(text: str, start: int) -> str:
-    """A raised digit: «10⁶» is 10^6, «km²» stays, and after a Hindi word it marks a footnote."""
-    sign, before = text[start], text[start - 1]
-    if before in _RAISED:
-        return _RAISED[sign]
-    if before.isdigit():
-        return f"^{_RAISED[sign]}"
-    is_note = before in "।.,)" or "\u0904" <= before <= "\u0963"
-    return "" if is_note and sign not in _KEPT else _plain(sign)
-
-
-@functools.cache
-def _plain(character: str) -> str:
-    """The substitute for a character that is neither Hindi nor ASCII; '' if it means nothing."""
-    if character in _KEPT:
-        return character
-    if character in _LOOKS_LIKE:
-        return _LOOKS_LIKE[character]
-    digit = unicodedata.digit(character, None)
-    if digit is not None:
-        return str(digit)
-    category = unicodedata.category(character)
-    if category == "Nl" and unicodedata.name(character).startswith("ROMAN NUMERAL"):
-        return str(int(unicodedata.numeric(character)))
-    if category in {"Cc", "Cf", "Co", "Cs", "Cn"} or unicodedata.name(character, "").startswith(
-        ("COMBINING ", "VARIATION SELECTOR")
-    ):
-        return ""
-    if category == "Zs":
-        return " "
-    return _ascii(character) or unicodedata.normalize("NFC", usual_sign(character))
-
-
-def _ascii(character: str) -> str:
-    """The ASCII letters, digits and signs that a compatible or accented character represents."""
-    kept = "".join(
-        _LOOKS_LIKE.get(part, part)
-        for part in unicodedata.normalize("NFKD", character)
-        if not unicodedata.combining(part)
-    )
-    if kept.replace("°", "").replace("µ", "").isascii():
-        return kept
-    name = unicodedata.name(character, "")
-    if not (name.startswith("LATIN ") and character.isalpha()):
-        return ""
-    found = re.search(r"LETTER (?:[A-Z]{3,} )*([A-Z]{1,2})\b", name)
-    letter = found[1] if found else "x"
-    return letter if "CAPITAL" in name else letter.lower()
-
-
 # --- substitutes for signs -------------------------------------------------------------------
 
 # «5~10», «7।2 फीसदी», «5।3।2021»
@@ -324,7 +235,7 @@ def _typed_for(match: re.Match[str]) -> str:
         import html
 
         once = html.unescape(match[0])  # «&amp;lt;», which is escaped twice, is «&lt;»
-        return "".join(map(_plain, html.unescape(once)))
+        return "".join(map(plain, html.unescape(once)))
     if match[0][0] == "\\":
         return _escaped(match[0][1:])
     return "।"
@@ -333,7 +244,7 @@ def _typed_for(match: re.Match[str]) -> str:
 def _escaped(what: str) -> str:
     """What comes after a backslash in JSON: «\\u0027», «\\n»."""
     if what[0] == "u":
-        return _plain(chr(int(what[1:], 16)))
+        return plain(chr(int(what[1:], 16)))
     return " " if what in {"n", "r", "t"} else what
 
 
@@ -351,7 +262,7 @@ _VERSUS_IN_CAPITALS = lazy_pattern(
 _FIRST: tuple[Repair, ...] = (
     *vowel_signs.OLD_FONTS,
     *(Repair(each, _step, each.pattern[0]) for each in _STEPS),
-    Repair(_ODD, _character),
+    Repair(ODD, character),
     typed_spaces.DOUBLED,  # before repairs that look at what is around a space
     *(
         Repair(lazy_pattern(re.escape(sign) + beside), _typed_for, sign)

@@ -1,0 +1,110 @@
+"""One character for another: what is neither Hindi nor ASCII, as the usual character for it."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+from bulletin.core.lazy_pattern import lazy_pattern
+from bulletin.normalisation.repairs.odd_signs import usual_sign
+from bulletin.normalisation.repairs.signs_of_numbers import beside_a_number
+
+__all__ = ["ODD", "character", "plain"]
+
+ODD = lazy_pattern("[^\n -{}~\u0900-\u0957\u0960-\u0965\u0971-\u097f–—…₹°]")
+
+_LOOKS_LIKE = {
+    **dict.fromkeys("“”„‟«»″❝❞＂", '"'),
+    **dict.fromkeys("‘’‚‛′`´ʼʹ❛❜＇", "'"),
+    **dict.fromkeys("‐‑‒−﹣－\u00ad", "-"),
+    **dict.fromkeys("―⸺", "—"),
+    **dict.fromkeys("|¦｜", "।"),
+    **dict.fromkeys("॰․", "."),
+    **dict.fromkeys("⁄∕", "/"),
+    **dict.fromkeys("∶", ":"),
+    **dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n"),
+    "\r": "",
+    "\t": " ",
+    "\u00ad": "",
+    "ß": "ss",
+    "μ": "µ",
+    "∆": "Δ",
+    **dict(zip("ŒœÞþÐð", ("OE", "oe", "Th", "th", "D", "d"), strict=True)),
+    **dict.fromkeys("ℹ℡", ""),  # pictures, though they can be taken apart into letters
+    "🔟": "10",
+    "🆚": " vs ",
+}
+_KEPT = frozenset("²³µ№™©®·•")
+
+
+def character(match: re.Match[str]) -> str:
+    """What is read for an odd character, which may depend on what stands beside it."""
+    text, start = match.string, match.start()
+    if sign := beside_a_number(text, start):
+        return sign
+    if match[0] in _RAISED and start:
+        return _raised(text, start)
+    usual = plain(match[0])
+    if match[0] == "ª" and "\u0904" <= text[start - 1 : start] <= "\u0963":
+        return "" if text[start - 2 : start] == "्र" else "्र"  # «राष्टªीय», «मजिस्ट्रªेट» of old fonts
+    if len(usual) > 1 and "/" in usual and start and text[start - 1].isdigit():
+        return f" {usual}"  # 1½ is one and a half, not eleven halves
+    return usual
+
+
+_RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-", strict=True))
+
+
+def _raised(text: str, start: int) -> str:
+    """A raised digit: «10⁶» is 10^6, «km²» stays, and after a Hindi word it marks a footnote."""
+    sign, before = text[start], text[start - 1]
+    if before in _RAISED:
+        return _RAISED[sign]
+    if before.isdigit():
+        return f"^{_RAISED[sign]}"
+    is_note = before in "।.,)" or "\u0904" <= before <= "\u0963"
+    return "" if is_note and sign not in _KEPT else plain(sign)
+
+
+_NUMERALS = lazy_pattern("ROMAN NUMERAL|CIRCLED (?:SANS-SERIF )?(?:NUMBER|DIGIT)")
+_OVERLAY = "\u0338"
+
+
+@functools.cache
+def plain(character: str) -> str:
+    """The substitute for a character that is neither Hindi nor ASCII; '' if it means nothing."""
+    if character in _KEPT:
+        return character
+    if character in _LOOKS_LIKE:
+        return _LOOKS_LIKE[character]
+    digit = unicodedata.digit(character, None)
+    if digit is not None:
+        return str(digit)
+    category = unicodedata.category(character)
+    name = unicodedata.name(character, "")
+    if _NUMERALS.search(name):
+        return str(int(unicodedata.numeric(character)))
+    if category in {"Cc", "Cf", "Co", "Cs", "Cn"} or name.startswith(
+        ("COMBINING ", "VARIATION SELECTOR")
+    ):
+        return ""
+    if category == "Zs":
+        return " "
+    return _ascii(character) or unicodedata.normalize("NFC", usual_sign(character))
+
+
+def _ascii(character: str) -> str:
+    """The ASCII letters, digits and signs that a compatible or accented character represents."""
+    parts = unicodedata.normalize("NFKD", character)
+    if parts.endswith(_OVERLAY):
+        return ""  # «≠» is no «=»
+    kept = "".join(_LOOKS_LIKE.get(part, part) for part in parts if not unicodedata.combining(part))
+    if kept.replace("°", "").replace("µ", "").isascii():
+        return kept
+    name = unicodedata.name(character, "")
+    if not (name.startswith("LATIN ") and character.isalpha()):
+        return ""
+    found = re.search(r"LETTER (?:[A-Z]{3,} )*([A-Z]{1,2})\b", name)
+    letter = found[1] if found else "x"
+    return letter if "CAPITAL" in name else letter.lower()
