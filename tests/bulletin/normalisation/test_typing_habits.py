@@ -38,3 +38,7 @@ def test_line_is_heard_alike_between_other_lines() -> None:
     assert [
         line for each, line in zip(within, LINES, strict=True) if heard(each) != heard(line)
     ] == []
+
+
+def test_zero_of_another_script_before_a_scale_is_a_ring() -> None:
+    assert heard("पारा 35०C रहा") == heard("पारा 35°C रहा")
