@@ -132,10 +132,10 @@ MORE_CUES = (
     "stars", "streamed", "strikes", "sum_named", "sunrise", "surnames", "taken", "teams", "terms",
     "thermometer", "time_zone", "timed", "timetable", "titles", "told_in_brackets",
     "told_with_sums", "told_year", "took", "took_wickets", "touches_english", "train_after",
-    "train_kind", "train_name", "train_names", "trains", "units_alone", "until", "variety_before",
-    "variety_behind", "vehicles", "verdict", "verses", "version_of", "virus", "visa", "visarga",
-    "vitamin", "web_series", "weekday", "weighed", "which_digits", "wickets_behind", "women",
-    "year_of_what",
+    "train_kind", "train_name", "train_names", "trains", "typed_endings", "units_alone", "until",
+    "variety_before", "variety_behind", "vehicles", "verdict", "verses", "version_of", "virus",
+    "visa", "visarga", "vitamin", "web_series", "weekday", "weighed", "which_digits",
+    "wickets_behind", "women", "year_of_what",
 )  # fmt: skip
 """Optional word lists, of ``words_beside.tsv``."""
 

@@ -6,7 +6,7 @@ Nothing is left in Latin: an engine would switch its voice, or spell it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english
@@ -15,6 +15,7 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, TAIL, near, next_word
 from bulletin.normalisation.latin.article_spellings import spelled_in_article
 from bulletin.normalisation.latin.guessing import Guess
+from bulletin.normalisation.latin.hindi_endings import with_endings
 from bulletin.normalisation.latin.names_beside import name_beside
 from bulletin.normalisation.latin.words import said
 from bulletin.normalisation.passes import LATIN, Pass, Reading
@@ -265,5 +266,16 @@ def _share_on_number(text: str, match: re.Match[str], share: float, language: La
     return min(share, sure("letters on a number", language))
 
 
-ACRONYMS = Pass("acronym", remembering=_acronyms, needs=LATIN)
-WORDS = Pass("english", remembering=_words)
+def _inflected(
+    read: Callable[[str, Language, Memory], Iterator[Reading]],
+) -> Callable[[str, Language, Memory], Iterator[Reading]]:
+    """``read`` with the Hindi endings that touch what it reads."""
+
+    def readings(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
+        return with_endings(read(text, language, memory), text, language)
+
+    return readings
+
+
+ACRONYMS = Pass("acronym", remembering=_inflected(_acronyms), needs=LATIN)
+WORDS = Pass("english", remembering=_inflected(_words))

@@ -98,6 +98,12 @@ _TYPED_IN_TWO = {
 _PLURALS = frozenset({"िो", "ीो", "िा", "ीा"})
 
 
+_ON_LATIN = lazy_pattern(
+    f"(?<=[A-Za-z])[A-Za-z](?:[\u094b\u0947][\u0901\u0902]|\u093f\u092f[\u093e\u094b][\u0901\u0902])"
+    f"(?![{_SIGN}{_LETTER}])"
+)
+"""«doctorों», «trainें», «partiयों»: the endings of plurals, which stand on a Latin word."""
+_INDEPENDENT = {"\u094b": "\u0913", "\u0947": "\u090f", "\u093f": "\u0907"}
 _LONE_LETTER = lazy_pattern("(?:^|(?<=[ \n]))[\u0915-\u0939]\\Z")
 _DIGIT_BEHIND = lazy_pattern(" ?[0-9]")
 
@@ -116,6 +122,8 @@ def _marks(match: re.Match[str]) -> str:
         return f"{found[0]}."  # «10़5», a decimal in old fonts
     if found[0] == " " and _LONE_LETTER.search(match.string, 0, match.start()):
         return found[1:]  # «क े लिए»
+    if found[0].isascii() and _ON_LATIN.match(match.string, match.start()):
+        return found[0] + _INDEPENDENT[found[1]] + found[2:]
     if found in _TYPED_IN_TWO:
         return _TYPED_IN_TWO[found]
     if found in _PLURALS and match.string[match.end() : match.end() + 1] in {"\u0901", "\u0902"}:

@@ -1,0 +1,54 @@
+"""Hindi endings typed on Latin words: «doctorों», «companyयों», «MLAओं», «trainें»."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+
+from bulletin.core.lazy_pattern import lazy_pattern
+from bulletin.language import Language
+from bulletin.normalisation.context import INDIC, alternatives
+from bulletin.normalisation.passes import Reading
+
+__all__ = ["with_endings"]
+
+_SIGNS = dict(zip("आइईउऊएऐओऔ", "ािीुूेैोौ", strict=True))
+_ENDS_IN_CONSONANT = lazy_pattern("[\u0915-\u0939]\u093c?\\Z")
+_SHORTEST = 2
+_LONG_A, _LONG_I, _SHORT_I, _Y = "\u093e", "\u0940", "\u093f", "\u092f"
+
+
+def with_endings(readings: Iterable[Reading], text: str, language: Language) -> Iterator[Reading]:
+    """``readings`` of Latin words, each with the Hindi ending that touches it.
+
+    Without one, what is typed behind a word would be said as a word of its own.
+    """
+    ending = _ending(language)
+    for reading in readings:
+        match = ending.match(text, reading.end) if reading.spoken else None
+        if match and text[reading.end - 1].isalpha():
+            spoken = _inflected(reading.spoken, match[0])
+            reading = reading._replace(end=match.end(), spoken=spoken)
+        yield reading
+
+
+@functools.cache
+def _ending(language: Language) -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives(language.cues['typed_endings'])})(?![{INDIC}])")
+
+
+def _inflected(word: str, ending: str) -> str:
+    """A word with an ending, as Hindi nouns take it: «कैमरा» and «ओं» are «कैमरों», «पार्टी» and
+    «यों» (or «ओं») «पार्टियों».
+    """
+    vowel, rest = ending[0], ending[1:]
+    if word.endswith((_LONG_I, _SHORT_I)):
+        glide = "" if vowel == _Y else _Y + _SIGNS.get(vowel, "")
+        return f"{word[:-1]}{_SHORT_I}{glide}{rest if glide else ending}"
+    sign = _SIGNS.get(vowel, "")
+    if sign and word.endswith(_LONG_A) and len(word) > _SHORTEST:
+        return word[:-1] + sign + rest
+    if sign and _ENDS_IN_CONSONANT.search(word):
+        return word + sign + rest
+    return word + ending
