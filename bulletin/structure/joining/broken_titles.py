@@ -9,6 +9,7 @@ from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.words.word_choice import often_together
 from bulletin.structure.bylines.byline import byline
+from bulletin.structure.bylines.day_and_name import is_day_and_name
 from bulletin.structure.datelines import dateline
 from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.gazetteer import Gazetteer
@@ -30,6 +31,8 @@ _TOGETHER, _STRANGE = 2.7, -0.8
 _NEEDS_MORE, _NEEDS_WORDS_BEFORE, _WIDER = 3.0, 4.0, -0.7
 _SAID_AGAIN, _ENDED = -1.5, -1.5
 _ENOUGH, _FAR_WIDER = 1.5, 1.25
+# A title breaks where its line is full: a fraction of the line below is a section's name.
+_A_FRACTION, _NOT_FULL = 2.5, -3.0
 _OFFICES = ("letterhead", "office_name")
 _ENDS = ("never_last", "rarely_last", "within_last")
 
@@ -73,6 +76,7 @@ def _is_of_the_head(par: Par, language: Language) -> bool:
     if len(words) < _FEWEST and place_among(words, language):
         return True
     known = is_of_the_head(par, language) or byline(par.plain, language)
+    known = known or is_day_and_name(par.plain, language)
     return bool(known) or is_of_a_page(par.plain, language)
 
 
@@ -83,4 +87,5 @@ def _evidence(one: Par, other: Par, last: str, first: str, language: Language) -
     end = " ".join(one.plain.split()[-2:])
     told += _NEEDS_MORE if any(holds(end, each, language) for each in _ENDS) else 0.0
     told += _NEEDS_WORDS_BEFORE if holds(other.plain, "never_first", language) else 0.0
+    told += _NOT_FULL if len(other.plain) > _A_FRACTION * len(one.plain) else 0.0
     return told + (_WIDER if len(other.plain) > _FAR_WIDER * len(one.plain) else 0.0)

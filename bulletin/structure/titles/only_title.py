@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import islice
 
 from bulletin.core.closing_marks import without_closing
@@ -87,10 +87,22 @@ def below_a_name(
     foreign = not longer_words(first.plain) & said or is_a_section(first.plain, language)
     if foreign and not (second and len(longer_words(second.plain) & said) >= _SHARED):
         pars, second = only_title(pars, news_copy(language), below=first)
+        second = second or (_right_below(pars, first, said) if many <= _LONGEST_NAME else None)
     if not second or not foreign:
         return pars, first
     reason = news_copy(language).reasons["note"]
     return [par.left_out(reason) if par is first else par for par in pars], second
+
+
+def _right_below(pars: Sequence[Par], name: Par, said: Set[str]) -> Par | None:
+    """The line below a ``name``, if it may be a title and has words of the text's ``said`` ones: it
+    may say most in other words.
+    """
+    below = (par for par in islice(pars, pars.index(name) + 1, None) if not par.reason)
+    second = next(below, None)
+    if second is None or not _is_like_a_title(second):
+        return None
+    return second if len(longer_words(second.plain) & said) >= _SHARED else None
 
 
 def is_a_section(plain: str, language: Language) -> bool:

@@ -42,6 +42,18 @@ def test_second_title_is_no_end_of_the_first(title: str, below: str) -> None:
     assert words(read(f"{title}\n{below}\n\n{TEXT}\n\n{MORE}").headline) == title
 
 
+@pytest.mark.parametrize("name", ["समाचार और तथ्य", "नजर नगर की"])
+def test_few_words_above_a_title_are_not_its_first_line(name: str) -> None:
+    title = "क्या सौ एकड़ फसल डूबने पर भी नहीं मिलेगा मुआवजा? जानिए सेमरा का हाल"
+    assert words(read(f"{name}\n{title}\n\n{TEXT}\n\n{MORE}").headline) in (title, name)
+
+
+def test_day_and_who_wrote_are_no_end_of_the_title() -> None:
+    title = "सेमरा में टूटा तटबंध, कई खेत पानी में"
+    found = read(f"{title}\nमोहम्मद राकेश | 11 जनवरी 2026\n{TEXT}\n{MORE}")
+    assert words(found.headline) == title
+
+
 @pytest.mark.parametrize("site", ["लोकवाहिनी", "Semra Vani Hindi News", "सेमरा टाइम्स", "Semra24"])
 @pytest.mark.parametrize("dash", [" - ", " – ", " | "])
 def test_sites_name_behind_a_dash_is_not_read(site: str, dash: str) -> None:

@@ -58,6 +58,13 @@ def test_title_below_a_motto_or_a_section_is_the_headline(above: str, often: int
     assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
 
 
+@pytest.mark.parametrize("name", ["समाचार और तथ्य", "नजर नगर की", "हाल फिलहाल"])
+def test_title_below_a_name_may_say_in_other_words_what_the_text_tells(name: str) -> None:
+    title = "सेमरा: पक्के मार्ग से जुड़ा गांव, अब राह आसान"
+    found = page(name, title, "23 नवंबर 2026", TEXT, MORE)
+    assert (words(found.headline), spoken(found)) == (title, [TEXT, MORE])
+
+
 @pytest.mark.parametrize("title", ["खुशी की सड़क", "इंतजार हुआ खत्म, मिली राहत?"])
 def test_short_title_of_which_the_text_has_a_word_or_that_asks_is_the_headline(title: str) -> None:
     deck = "सेमरा गांव में मंत्री ने नई सड़क का उद्घाटन किया"
