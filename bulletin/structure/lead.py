@@ -13,8 +13,7 @@ from bulletin.language.label_patterns import holds
 from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.bylines.byline import opening_byline
-from bulletin.structure.bylines.byline_place import stamped, told_by_a_page, with_its_place
-from bulletin.structure.bylines.letterhead_place import place_of_the_sender
+from bulletin.structure.bylines.byline_place import named_above, with_its_place
 from bulletin.structure.bylines.opening_senders import desk_opens, paper_behind, sender_alone
 from bulletin.structure.datelines import Dateline, dateline
 from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of
@@ -76,11 +75,7 @@ def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
     if place is None and head.place is None and head.byline and not named:
         wrote, place = _sent_from(head.byline, pars[at].plain, gazetteer)
     if place is None and head.place is None:
-        place = (
-            stamped(pars[:at], language)
-            or place_of_the_sender(pars, pars[at], language)
-            or told_by_a_page(pars[:at], pars[at].plain, gazetteer)
-        )
+        place = named_above(pars, at, gazetteer)
     again = at > 0 and pars[at - 1].reason == news_copy(language).reasons["place"]
     if found := place or (pars[at - 1] if again else head.place):
         pars = _no_headings(pars, head, found, language)

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.language.label_patterns import evidence, holds
 from bulletin.structure.bylines.byline import byline
-from bulletin.structure.bylines.day_and_name import is_day_and_name, place_beside_a_day
+from bulletin.structure.bylines.day_and_name import (
+    is_day_and_name,
+    place_among_credits,
+    place_beside_a_day,
+)
+from bulletin.structure.bylines.letterhead_place import place_of_the_sender
 from bulletin.structure.datelines import Dateline, dateline
 from bulletin.structure.datelines.part_kinds import Kind, is_place, kind_of, place_among
 from bulletin.structure.datelines.parts import opens_sentence, parts_of
@@ -19,7 +25,7 @@ from bulletin.structure.pars import Par, Part, parted
 from bulletin.structure.persons import has_surname, is_given, is_person
 from bulletin.structure.told_places import is_rare_name
 
-__all__ = ["stamped", "told_by_a_page", "with_its_place"]
+__all__ = ["named_above", "with_its_place"]
 
 _STOPS = " ,।.:–—-"
 _FEWEST_PLACES, _LONGEST_OF_A_PAGE = 2, 5
@@ -28,7 +34,19 @@ _APART = re.compile("[ ,:/–—-]+")
 _BEHIND_A_NAME = (re.compile(" ?(?:[,@]|/{1,3}) ?"), re.compile(" "))
 
 
-def stamped(above: Sequence[Par], language: Language) -> Par | None:
+def named_above(pars: Sequence[Par], at: int, gazetteer: Gazetteer) -> Par | None:
+    """The place that an unread line above the text names, whose first paragraph is ``at``: that may
+    be a summary, which a page's unread lines part from the text.
+    """
+    above = [*pars[:at], *takewhile(lambda par: par.reason, pars[at + 1 :])]
+    return (
+        _stamped(above, gazetteer.language)
+        or place_of_the_sender(pars, pars[at], gazetteer.language)
+        or _told_by_a_page(above, pars[at].plain, gazetteer)
+    )
+
+
+def _stamped(above: Sequence[Par], language: Language) -> Par | None:
     """The place in an unread stamp or number above the text: «लखनऊ40 मिनट पहले»."""
     for par in above:
         for form in evidence(language).get("place_stamp", ()):
@@ -40,36 +58,41 @@ def stamped(above: Sequence[Par], language: Language) -> Par | None:
     return None
 
 
-def told_by_a_page(above: Sequence[Par], text: str, gazetteer: Gazetteer) -> Par | None:
+def _told_by_a_page(above: Sequence[Par], text: str, gazetteer: Gazetteer) -> Par | None:
     """The place in the only unread line above the ``text`` that names one beside a day or who
     wrote: «दुमका,28/11/2026», «राकेश शर्मा दुमका», «दैनिक सेमरा दुमका». A menu has several.
     """
-    note = news_copy(gazetteer.language).reasons["note"]
-    found = [
-        place for par in above if par.reason == note if (place := _told_in(par, text, gazetteer))
-    ]
+    found = [place for par in above if par.reason and (place := _told_in(par, text, gazetteer))]
     return found[0]._replace(reason="") if len(found) == 1 else None
 
 
 def _told_in(par: Par, text: str, gazetteer: Gazetteer) -> Par | None:
     """The place in a line that is a dateline, a byline, or a paper's name with its town."""
-    if is_day_and_name(par.plain, gazetteer.language):
+    language = gazetteer.language
+    if is_day_and_name(par.plain, language):
         return None
+    if par.reason != news_copy(language).reasons["note"]:  # a rule names it
+        return _among_credits(par, place_beside_a_day(par.plain, language))
     short = len(par.plain.split()) <= _LONGEST_OF_A_PAGE
     line = dateline(par.plain, gazetteer, opens=True) if short else None
     if line and line.sure and line.more and line.end == len(par.plain):
         return par.as_part(Part.PLACE)
-    if town := place_beside_a_day(par.plain, gazetteer.language):
-        start = par.plain.index(town)
-        return parted(parted(par, start)[1], len(town))[0].as_part(Part.PLACE)
-    if not short:
-        return None
-    if byline(par.plain, gazetteer.language):
+    town = place_beside_a_day(par.plain, language) or place_among_credits(par.plain, language)
+    if town or not short:
+        return _among_credits(par, town)
+    if byline(par.plain, language):
         return with_its_place(par, text, gazetteer)[1]
-    town = place_among(par.plain.split(), gazetteer.language, last=True)
-    if town and kind_of(par.plain, gazetteer.language) is Kind.PRESS:
+    town = place_among(par.plain.split(), language, last=True)
+    if town and kind_of(par.plain, language) is Kind.PRESS:
         return parted(par, par.plain.rindex(town))[1].as_part(Part.PLACE)
     return None
+
+
+def _among_credits(par: Par, town: str) -> Par | None:
+    """The ``town`` as a par of its own."""
+    if not town:
+        return None
+    return parted(parted(par, par.plain.index(town))[1], len(town))[0].as_part(Part.PLACE)
 
 
 def with_its_place(wrote: Par, text: str, gazetteer: Gazetteer) -> tuple[Par, Par | None]:

@@ -1,22 +1,37 @@
-"""A day beside who wrote, and nothing else: «2 मार्च 2026, राकेश शर्मा», «सेमरा न्यूज - 2 मार्च»."""
+"""A day beside who wrote, and nothing else: «2 मार्च 2026, राकेश शर्मा», «सेमरा न्यूज - 2 मार्च»; a
+place among those who wrote.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from bulletin.language import Language
-from bulletin.language.label_patterns import evidence
+from bulletin.language.copy import news_copy, plain_place
+from bulletin.language.label_patterns import evidence, holds
 from bulletin.structure.bylines.byline import byline
-from bulletin.structure.datelines.part_kinds import Kind, day_of, is_place, is_whole_day, kind_of
-from bulletin.structure.persons import is_given, is_latin_person
+from bulletin.structure.datelines.part_kinds import (
+    Kind,
+    day_of,
+    is_place,
+    is_whole_day,
+    kind_of,
+    names_a_sender,
+)
+from bulletin.structure.persons import is_given
 
-__all__ = ["is_day_and_name", "place_beside_a_day"]
+__all__ = ["is_day_and_name", "place_among_credits", "place_beside_a_day"]
 
 _LONGEST, _MOST_WORDS = 90, 14
 _SENDERS = (Kind.SENDER, Kind.PRESS, Kind.PERSON, Kind.SIGNED)
 _BETWEEN = re.compile(r" ?[,।|/•·@()\[\]] ?|(?:^| )[–—:-]+ ?| ?[–—:]+(?: |$)")
 _EDGES = " ,।|/•·@()[]–—:-"
+_SITE = re.compile(r"(?:[A-Za-z0-9-]+\.)+[a-z]{2,6}")
+# Capitalised words in Latin letters, as names of writers and sites are; what follows in Hindi.
+_IN_LATIN = re.compile(r"((?:[A-Z][\w.&'-]* ?){1,4})(?<! )(?: (?=[\u0904-\u0939])(.+))?")
+_FEWEST_CREDITS = 2
 
 
 def is_day_and_name(plain: str, language: Language) -> bool:
@@ -32,12 +47,28 @@ def place_beside_a_day(plain: str, language: Language) -> str:
     """The place in a line that otherwise has a day, perhaps an hour, and who wrote; '' if there is
     none: «राकेश शर्मा, दुमका • 2 मार्च 2026, 10:30 AM».
     """
-    _, names = _beside_a_day(plain, language)
+    return _place_among(_beside_a_day(plain, language)[1], language)
+
+
+def place_among_credits(plain: str, language: Language) -> str:
+    """The place in a line without a day that is otherwise two of those who wrote, or who has sent
+    the report; '' if there is none: «Rakesh Sharma | semra.in | दुमका», «राकेश शर्मा की रिपोर्ट, दुमका».
+    """
+    if len(plain) > _LONGEST or any(map(str.isdigit, plain)) or len(plain.split()) > _MOST_WORDS:
+        return ""
+    names = _parts(plain)
+    sent = any(kind_of(name, language) is Kind.SIGNED for name in names)
+    many = len(names) > _FEWEST_CREDITS or (sent and len(names) == _FEWEST_CREDITS)
+    return _place_among(names, language) if many else ""
+
+
+def _place_among(names: Sequence[str], language: Language) -> str:
+    """The only place among ``names``, if all others wrote; a region is rather a page's section."""
     places = [name for name in names if is_place(name, language)]
     others = [name for name in names if name not in places]
     if len(places) != 1 or not all(_wrote(name, language) for name in others):
         return ""
-    return places[0]
+    return "" if plain_place(places[0]) in news_copy(language).regions else places[0]
 
 
 @lru_cache(maxsize=64)
@@ -62,9 +93,14 @@ def _parts(rest: str) -> tuple[str, ...]:
 
 
 def _wrote(name: str, language: Language) -> bool:
-    """Whether a few words are a person, a paper or a desk."""
+    """Whether a few words are a person, a paper, a site or a desk, or a label of who wrote."""
+    if _SITE.fullmatch(name) or holds(name, "credit_label", language):
+        return True
     if any(map(str.isdigit, name)):
         return False
     if kind_of(name, language) in _SENDERS or byline(name, language):
         return True
-    return is_given(name, language) or is_latin_person(name, language)
+    latin = _IN_LATIN.fullmatch(name)
+    if latin and latin[2]:  # «Rakesh Sharma सेमरा न्यूज»
+        return _wrote(latin[2], language)
+    return bool(latin) or is_given(name, language) or names_a_sender(name.split(), language)

@@ -75,9 +75,9 @@ def _is_of_the_head(par: Par, language: Language) -> bool:
     words = par.plain.split()
     if len(words) < _FEWEST and place_among(words, language):
         return True
-    known = is_of_the_head(par, language) or byline(par.plain, language)
-    known = known or is_day_and_name(par.plain, language)
-    return bool(known) or is_of_a_page(par.plain, language)
+    if is_of_the_head(par, language) or is_day_and_name(par.plain, language):
+        return True
+    return bool(byline(par.plain, language)) or is_of_a_page(par.plain, language)
 
 
 def _evidence(one: Par, other: Par, last: str, first: str, language: Language) -> float:

@@ -13,6 +13,7 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.stops import ends_sentence, has_several_sentences
+from bulletin.structure.bylines.day_and_name import is_day_and_name, place_beside_a_day
 from bulletin.structure.datelines import dateline
 from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.gazetteer import Gazetteer
@@ -84,6 +85,7 @@ def joined(
         joins |= short_blocks(single, language)
     joins -= _datelined(single, joins, language) | _below_a_number(single, joins, language)
     joins -= _salutations(single, joins) | _of_a_page(single, joins, language)
+    joins -= _credits(single, joins, language)
     joins = joins or _sentence_a_line(single, language)
     joins |= _title_in_two(single, language) | broken_at_the_top(single, language)
     joins |= _within_brackets(single) | goes_on_below(single, language)
@@ -178,6 +180,8 @@ def _breaks_below_a_dateline(single: Sequence[Par], language: Language) -> bool:
     for one, other in pairwise(single[: LONGEST_BROKEN + 1]):
         if one.sort is not Sort.HEADING or not may_go_on(one, other):
             continue
+        if _is_a_credit(one, language):
+            continue
         opens = dateline(one.plain, Gazetteer(language))
         if not opens or not opens.sure or len(one.plain[opens.end :].split()) < FEWEST_BROKEN:
             continue
@@ -254,6 +258,20 @@ def _of_a_page(single: Sequence[Par], joins: set[int], language: Language) -> se
         for at in joins
         if not _HINDI.search(single[at].plain) and is_of_a_page(single[at].plain, language)
     }
+
+
+def _credits(single: Sequence[Par], joins: set[int], language: Language) -> set[int]:
+    """Which of the first lines have a day, who wrote and perhaps where, or follow such a line."""
+    return {
+        at
+        for at in joins
+        if at <= _TOP and any(_is_a_credit(par, language) for par in single[at - 1 : at + 1])
+    }
+
+
+def _is_a_credit(par: Par, language: Language) -> bool:
+    named = is_day_and_name(par.plain, language)
+    return named or place_beside_a_day(par.plain, language) != ""
 
 
 def _below_a_number(single: Sequence[Par], joins: set[int], language: Language) -> set[int]:

@@ -10,7 +10,11 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.structure.bylines.byline import Byline, byline
-from bulletin.structure.bylines.day_and_name import is_day_and_name, place_beside_a_day
+from bulletin.structure.bylines.day_and_name import (
+    is_day_and_name,
+    place_among_credits,
+    place_beside_a_day,
+)
 from bulletin.structure.datelines import Dateline, dateline
 from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of, place_among
 from bulletin.structure.gazetteer import Gazetteer
@@ -201,13 +205,16 @@ def _stamped(plain: str, language: Language) -> Iterator[str]:
 
 def _dated(names: set[str], plain: str, language: Language) -> Iterator[str]:
     """The feature of a day beside who wrote, which is no place: «सुनीता, 2 मार्च 2026»; a place may
-    be among them, if the line is no dateline.
+    be among them, or be beside them without a day, if the line is no dateline.
     """
     if is_day_and_name(plain, language):
         names.difference_update(_PLACED)
-    elif not _PLACED.isdisjoint(names) or not place_beside_a_day(plain, language):
-        return
-    yield "a day and who wrote"
+        yield "a day and who wrote"
+    elif _PLACED.isdisjoint(names):
+        if place_beside_a_day(plain, language):
+            yield "a day and who wrote"
+        elif place_among_credits(plain, language):
+            yield "a place among who wrote"
 
 
 def _titled_link(plain: str, language: Language) -> Iterator[str]:

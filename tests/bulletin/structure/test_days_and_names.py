@@ -30,6 +30,30 @@ def test_place_beside_a_day_and_who_wrote_is_the_reports(day: str, form: str, na
     assert (said(found.place).strip(" ,"), spoken(found)) == ("दुमका", [TEXT, MORE])
 
 
+@pytest.mark.parametrize("summary", ["", "किसानों ने मुआवजे की मांग की है, सर्वे शुरू कर दिया गया है।"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "semra.in | दुमका | 28 नवंबर 2026 | अपडेटेड 5:07 AM IST",
+        "28 Nov 2026, 7:57 AM Anita Rai लाइव हिन्दुस्तान, दुमका",
+        "Edited by: Anita Rai | दुमका | 28-11-2026 10:10 AM",
+        "Anita Rai | semra.in | दुमका",
+        "अमित राय, न्यूज नेशन, दुमका",
+        "अमित राय की रिपोर्ट, दुमका",
+    ],
+)
+def test_place_among_the_credits_of_a_page_is_the_reports(line: str, summary: str) -> None:
+    head = [TITLE, summary] if summary else [TITLE]
+    found = read("\n".join((*head, line, TEXT, MORE)))
+    assert (said(found.place).strip(" ,"), spoken(found)[-2:]) == ("दुमका", [TEXT, MORE])
+    assert spoken(found)[:-2] == head[1:]
+
+
+def test_region_among_the_credits_of_a_page_is_its_section() -> None:
+    found = read("\n".join((TITLE, "Himachal | Edited by: अमित राय | 28-11-2026", TEXT, MORE)))
+    assert found.place is None
+
+
 def test_days_beside_names_in_a_list_are_read() -> None:
     dates = ("अमित राय, 28 नवंबर 2026", "सुनील वर्मा, 29 नवंबर 2026", "रमा जैन, 30 नवंबर 2026")
     found = read("\n".join((TITLE, TEXT, "सुनवाई की तारीखें इस प्रकार हैं:", *dates, MORE)))

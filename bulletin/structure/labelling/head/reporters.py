@@ -19,7 +19,7 @@ _LONGEST, _TWO, _NAME = 5, 2, (2, 3)
 _APART = re.compile(r" ?[,/@|] ?")
 _EDGES = " ।.:–—-"
 _QUOTES = tuple("\"'")
-_SENT = "place and day or sender"
+_SENT, _CREDITED = "place and day or sender", "a place among who wrote"
 _LABEL, _DAY_AND_NAME = "reads like summary_label", "a day and who wrote"
 _DAYS = frozenset(("reads like day_line", _DAY_AND_NAME))
 _MOST_OF_A_SUMMARY, _LONGEST_OF_THE_HEAD = 4, 12
@@ -29,7 +29,8 @@ _LISTED = frozenset(("holds a finite", "ends with :", "one pair of quotes", BULL
 
 def reporters(lines: Lines) -> Iterator[tuple[int, str]]:
     """The first short line right above a paragraph, no more than one of which precedes it, if it is
-    a name and a place, «राकेश, दुमका»; a name above a paragraph that opens with a dateline.
+    a name and a place, «राकेश, दुमका», or a place among several who wrote; a name above a paragraph
+    that opens with a dateline.
 
     Of several such lines, each heads what somebody says or what happened somewhere.
     """
@@ -39,6 +40,9 @@ def reporters(lines: Lines) -> Iterator[tuple[int, str]]:
     for at in range(1, len(lines.alone) - 1):
         if _is_above_a_dateline(lines, at):
             yield at, "a name above a dateline"
+    credited = [at for at, line in enumerate(lines.alone) if _CREDITED in line.names]
+    if len(credited) == 1 and credited[0] and sum(lines.is_text[: credited[0]]) <= 1:
+        yield credited[0], "a place among who wrote above the text"
     yield from _below_a_summary(lines)
     yield from _signed_with_a_dash(lines)
 
