@@ -6,6 +6,7 @@ import pytest
 
 from bulletin.core.model import Doubt, Form, Paragraph, Story
 from bulletin.language import load
+from bulletin.language.label_patterns import holds
 from tests.bulletin.structure.reading import read, said
 from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
 
@@ -721,3 +722,8 @@ def test_paragraph_in_english_amid_hindi_is_read_and_doubtful(line: str, is_doub
 def test_number_of_a_headline_in_a_list_is_not_read(title: str, heard: str) -> None:
     found = read(f"{title}\n\n{TEXT}\n\n{MORE}")
     assert said(found.headline) == heard
+
+
+def test_number_of_a_note_has_a_digit() -> None:
+    assert holds("Ref. No. 7/2026", "file_number", HINDI)
+    assert not holds("No Comments", "file_number", HINDI)
