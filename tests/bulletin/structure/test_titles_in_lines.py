@@ -26,6 +26,18 @@ def test_title_whose_break_the_text_has_is_whole() -> None:
     assert said(found.headline) == "लोगों में खुशी, आई नई सड़क गांव तक"
 
 
+def test_title_whose_second_line_begins_as_no_title_does_is_whole() -> None:
+    one, other = "कोसी के तटबंध की मरम्मत का काम", "हुआ पूरा, ग्रामीण निश्चिंत"
+    assert said(read(f"{one}\n{other}\n\n{TEXT}\n\n{MORE}").headline) == f"{one} {other}"
+
+
+@pytest.mark.parametrize("mark", [":", " -"])
+def test_who_says_a_title_below_its_colon_is_of_the_title(mark: str) -> None:
+    title = f"सेमरा में सड़क बनने से बाजार पास आया{mark}"
+    found = read(f"{title}\nमुखिया\n\n{TEXT}\n\n{MORE}")
+    assert said(found.headline) == f"{title} मुखिया"
+
+
 @pytest.mark.parametrize(
     "below", ["गांव में खुशी", "राकेश शर्मा", "दुमका, 28 नवंबर", "सड़क बनने से लोग हुए बहुत अधिक खुश"]
 )
