@@ -33,7 +33,9 @@ from bulletin.structure.joining.line_widths import (
     sentences_end,
 )
 from bulletin.structure.joining.wrapped_blocks import (
+    gaps,
     hanging,
+    pairs,
     short_blocks,
     title_in_a_line,
     wrapped_blocks,
@@ -82,10 +84,12 @@ def joined(
         joins = joins or wrapped_blocks(single, typed)
         proofs = 1 if _breaks_below_a_dateline(single, language) else _FEWEST
         joins = joins or _wrapped(single, printed, ending, proofs, _MOST)
-        joins |= short_blocks(single, language)
-    joins -= _datelined(single, joins, language) | _below_a_number(single, joins, language)
-    joins -= _salutations(single, joins) | _of_a_page(single, joins, language)
-    joins -= _credits(single, joins, language)
+        joins |= short_blocks(single, language) | pairs(single, language)
+    starts = _datelined(single, joins, language) | _below_a_number(single, joins, language)
+    starts |= _salutations(single, joins) | _of_a_page(single, joins, language)
+    starts |= _credits(single, joins, language)
+    joins -= starts
+    joins |= gaps(single, joins, language) - starts
     joins = joins or _sentence_a_line(single, language)
     joins |= _title_in_two(single, language) | broken_at_the_top(single, language)
     joins |= _within_brackets(single) | goes_on_below(single, language)

@@ -6,7 +6,7 @@ The lines themselves prove the width here, so that a title or a text without a s
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from itertools import pairwise
 
 from bulletin.core.columns import column_count
@@ -15,11 +15,12 @@ from bulletin.language.label_patterns import holds
 from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
+from bulletin.structure.joining.line_ends import within_a_sentence
 from bulletin.structure.joining.line_widths import WIDEST
 from bulletin.structure.lines import longer_words
 from bulletin.structure.pars import Par, Sort, may_go_on
 
-__all__ = ["hanging", "short_blocks", "title_in_a_line", "wrapped_blocks"]
+__all__ = ["gaps", "hanging", "pairs", "short_blocks", "title_in_a_line", "wrapped_blocks"]
 
 _NARROWEST = 50
 _FEWEST_WORDS = 7
@@ -32,6 +33,9 @@ _FEWEST_TOLD, _LONGEST_WORD = 4, 12
 _ENDS = tuple("।.?!…:;,|\"')]»")
 _STOP_WITHIN = re.compile("[\u0900-\u0963] ?[।?!.] ?(?=[\u0904-\u0939])")
 _FEWEST_ECHOED, _ECHOED = 3, 0.4
+# Natural logarithms, as in line_ends.
+_FULL, _STOPPED, _SAID_AGAIN, _ENOUGH = 1.0, 0.5, -1.5, 1.5
+_SHORTEST_FULL, _AGAIN = 45, 2
 
 
 def wrapped_blocks(single: Sequence[Par], typed: Sequence[str]) -> set[int]:
@@ -71,6 +75,48 @@ def short_blocks(single: Sequence[Par], language: Language) -> set[int]:
         start = next(starts, len(block))  # a title may touch the text
         found.update(block[start + 1 :])
         block = [at]
+    return found
+
+
+def pairs(single: Sequence[Par], language: Language) -> set[int]:
+    """The second lines of blocks of two whose first is as long as it could be and breaks off, as
+    the words on both sides of its end say. A title above its text is mostly shorter than that.
+    """
+    starts = [at == 0 or par.apart for at, par in enumerate(single)] + [True]
+    return {
+        at
+        for at in range(1, len(single))
+        if starts[at - 1] and starts[at + 1] and not starts[at]
+        if _breaks_off(single[at - 1], single[at], language)
+    }
+
+
+def _breaks_off(one: Par, other: Par, language: Language) -> bool:
+    if one.sort is not Sort.HEADING or not may_go_on(one, other):
+        return False
+    if not _SHORTEST_FULL <= len(one.plain) <= WIDEST or one.plain[-1:] in _ENDS:
+        return False
+    if not _never_fits((one.plain, other.plain), len):
+        return False
+    told = within_a_sentence(one.plain, other.plain, language) + _FULL
+    told += _STOPPED if ends_sentence(other.plain, language) else 0.0
+    again = longer_words(one.plain) & longer_words(other.plain)
+    return told + (_SAID_AGAIN if len(again) >= _AGAIN else 0.0) >= _ENOUGH
+
+
+def gaps(single: Sequence[Par], joins: Set[int], language: Language) -> set[int]:
+    """The lines of a wrapped paragraph that continue the one above, although that was not full: it
+    continues another and ends no sentence, and the text goes on below, or the words fit.
+    """
+    found: set[int] = set()
+    for at in range(2, len(single)):
+        if at in joins or (at - 1 not in joins and at - 1 not in found):
+            continue
+        one, other = single[at - 1 : at + 1]
+        if not may_go_on(one, other) or one.plain[-1:] in _ENDS:
+            continue
+        if at + 1 in joins or within_a_sentence(one.plain, other.plain, language) > 0:
+            found.add(at)
     return found
 
 

@@ -187,3 +187,23 @@ def test_line_that_begins_a_sentence_which_the_next_one_ends_goes_on() -> None:
 )
 def test_line_that_only_lacks_its_stop_does_not_go_on(one: str, other: str) -> None:
     assert other in spoken(read(f"{TITLE}\n\n{one}\n{other}\n\n{MORE}"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("सेमरा प्रखंड के सभी विद्यालयों में खाली पड़े शिक्षकों के पदों की", "सूची बुधवार को जारी की जाएगी।"),
+        ("पुल के दोनों ओर बनी सड़कों को चौड़ा करने का काम तीन महीने में पूरा", "होने की उम्मीद है।"),
+    ],
+)
+def test_only_wrapped_paragraph_of_a_short_text_is_whole(one: str, other: str) -> None:
+    found = read(f"{one}\n{other}\n\n{MORE}")
+    assert (found.headline, spoken(found)[0]) == (None, f"{one} {other}")
+
+
+def test_short_line_within_a_wrapped_paragraph_goes_on() -> None:
+    lines = textwrap.wrap(f"{TEXT} {SHORT} {TEXT}", 72)
+    cut = lines[3].rindex(" ", 0, 50)
+    lines[3:] = [lines[3][:cut], *textwrap.wrap(" ".join([lines[3][cut:], *lines[4:]]), 72)]
+    found = read(f"{TITLE}\n\n" + "\n".join(lines))
+    assert spoken(found) == [f"{TEXT} {SHORT} {TEXT}"]
