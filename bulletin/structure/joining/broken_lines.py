@@ -13,14 +13,15 @@ from bulletin.structure.pars import Par, Sort, may_go_on
 from bulletin.structure.persons import has_surname
 
 __all__ = [
-    "FEWEST_BROKEN", "LONGEST_BROKEN", "broken_at_the_top", "goes_on_below", "is_of_the_head",
-    "title_in_a_block",
+    "FEWEST_BROKEN", "LONGEST_BROKEN", "below_its_stop", "broken_at_the_top", "goes_on_below",
+    "is_of_the_head", "title_in_a_block",
 ]  # fmt: skip
 
 LONGEST_BROKEN, FEWEST_BROKEN = 5, 4
 _MOST_BELOW, _SHORTEST_SAID, _AGAIN = 1.5, 4, 2
 _FEWEST_OF_A_BLOCK, _LONGEST_REST = 3, 10
 _STAMPS = ("stamp", "day_line")
+_STOPS = frozenset(("। ", ", "))
 _ENDS = tuple("।.?!…:;,|\"')")
 
 
@@ -53,6 +54,19 @@ def goes_on_below(single: Sequence[Par], language: Language) -> set[int]:
         if _needs_the_last(one, other, language)
         or _needs_the_first(one, other, language, of_a_title=at == 1)
         if not is_of_the_head(other, language)
+    }
+
+
+def below_its_stop(single: Sequence[Par]) -> set[int]:
+    """Which lines begin with the mark that ends the sentence above, as where a space precedes it
+    and a program wrapped the line there: «पुल खुल गया», «। वाहन चलने लगे हैं।».
+    """
+    return {
+        at
+        for at, (one, other) in enumerate(pairwise(single), 1)
+        if other.plain[:2] in _STOPS and may_go_on(one, other) and one.plain[-1:] not in _ENDS
+        if one.plain.count(" ") >= FEWEST_BROKEN and other.line != one.line
+        if other.plain.count(" ") >= FEWEST_BROKEN or not other.plain.endswith("।")
     }
 
 

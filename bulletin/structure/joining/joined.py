@@ -20,6 +20,7 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.joining.broken_lines import (
     FEWEST_BROKEN,
     LONGEST_BROKEN,
+    below_its_stop,
     broken_at_the_top,
     goes_on_below,
     title_in_a_block,
@@ -93,7 +94,7 @@ def joined(
     joins = joins or _sentence_a_line(single, language)
     joins |= _title_in_two(single, language) | broken_at_the_top(single, language)
     joins |= _within_brackets(single) | goes_on_below(single, language)
-    joins |= hanging(single, language) | parted_words(single, language)
+    joins |= hanging(single, language) | parted_words(single, language) | below_its_stop(single)
     joins |= title_in_a_block(single, language) | broken_titles(single, language)
     joins -= _senders(single, language)
     asks = single and without_closing(single[0].plain)[-1:] in _END_OF_A_TITLE

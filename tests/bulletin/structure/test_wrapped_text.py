@@ -201,6 +201,11 @@ def test_only_wrapped_paragraph_of_a_short_text_is_whole(one: str, other: str) -
     assert (found.headline, spoken(found)[0]) == (None, f"{one} {other}")
 
 
+def test_mark_at_the_start_of_a_line_ends_the_sentence_above() -> None:
+    one, other = "सेमरा के लोगों ने नए पुल की मांग की", "। उनका कहना है कि नाव से आना कठिन है।"
+    assert f"{one} {other}" in spoken(read(f"{TITLE}\n\n{MORE}\n\n{one}\n{other}\n\n{MORE}"))
+
+
 def test_short_line_within_a_wrapped_paragraph_goes_on() -> None:
     lines = textwrap.wrap(f"{TEXT} {SHORT} {TEXT}", 72)
     cut = lines[3].rindex(" ", 0, 50)
