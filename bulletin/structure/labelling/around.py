@@ -32,6 +32,7 @@ from bulletin.structure.labelling.text.heading_style import heading_style
 from bulletin.structure.labelling.text.quoted_names import quoted_names
 from bulletin.structure.labelling.text.rows import rows
 from bulletin.structure.labelling.text.spacing import spacing
+from bulletin.structure.labelling.text.turns import turns
 from bulletin.structure.labelling.text.versions import versions
 from bulletin.structure.labelling.text.word_overlap import word_overlap
 from bulletin.structure.lines import alike, has_word
@@ -340,5 +341,5 @@ _SEEN = (
     _places, _neighbours, spacing, word_overlap, _repeats, rows, furniture, press_note,
     page_copy, authors, page_foot, page_like, wire_copy, kept_page_words,
     head_captions, title_below, told_names, versions, place_above, reporters,
-    unusual_heads, quoted_names, heading_style, lone_words,
+    unusual_heads, quoted_names, heading_style, turns, lone_words,
 )  # fmt: skip

@@ -16,19 +16,30 @@ TOLD = "किसान रमेश ने बताया कि बरसा�
 
 def headings(*lines: str, gap: str = "\n\n") -> list[str]:
     found = read(gap.join((TITLE, TEXT, MORE, *lines)))
-    return [said(each.heading).rstrip(" –—-") for each in found.sections if each.heading]
+    return [said(each.heading).rstrip(" :–—-") for each in found.sections if each.heading]
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n\n"])
-@pytest.mark.parametrize("set_so", ["{} -", "{} –", "▶ {}", "🔹 {}", "*{}*", "▪ 1. {}"])
+@pytest.mark.parametrize(
+    "set_so", ["{} -", "{} –", "{}:", "{} :", "▶ {}", "🔹 {}", "*{}*", "▪ 1. {}"]
+)
 def test_lines_set_alike_above_their_texts_are_headings(set_so: str, gap: str) -> None:
     lines = (set_so.format(FIRST), UNDER, set_so.format(SECOND), BELOW)
     assert [each.removeprefix("1. ") for each in headings(*lines, gap=gap)] == [FIRST, SECOND]
 
 
-@pytest.mark.parametrize("said_so", ["मंत्री ने कहा -", "विधायक ने बताया -"])
+@pytest.mark.parametrize("said_so", ["मंत्री ने कहा -", "विधायक ने बताया -", "मंत्री ने लिखा:"])
 def test_lines_that_lead_to_what_somebody_says_are_no_headings(said_so: str) -> None:
-    assert headings(said_so, UNDER, "सरपंच ने बताया -", BELOW) == []
+    assert headings(said_so, UNDER, f"सरपंच ने बताया {said_so[-1]}", BELOW) == []
+
+
+def test_line_with_a_verb_and_a_colon_is_a_heading_among_others() -> None:
+    lines = ("नई सड़क:", UNDER, "ठेकेदार:", BELOW, "काम की रफ्तार बढ़ाई गई:", TOLD)
+    assert headings(*lines) == ["नई सड़क", "ठेकेदार", "काम की रफ्तार बढ़ाई गई"]
+
+
+def test_lines_with_verbs_and_colons_alone_are_no_headings() -> None:
+    assert headings("मंत्री यह बोले:", UNDER, "विधायक यह बोले:", BELOW) == []
 
 
 def test_single_line_with_a_dash_is_no_heading() -> None:

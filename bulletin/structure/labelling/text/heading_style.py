@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET
+from bulletin.structure.labelling.text.versions import said_behind_dashes
 from bulletin.structure.lines import alike
 
 __all__ = ["heading_style"]
@@ -32,26 +33,29 @@ class _Style(NamedTuple):
     bullet: bool
     bold: bool
     dash: bool
+    colon: bool
 
 
-_PLAIN = _Style(bullet=False, bold=False, dash=False)
+_PLAIN = _Style(bullet=False, bold=False, dash=False, colon=False)
 
 
 def heading_style(lines: Lines) -> _Named:
-    """Lines with a bullet, in bold or with a dash behind them, if there are several such lines,
-    each alone above a paragraph; and a statement in quotes above one, among headings.
+    """Lines with a bullet, in bold or with a dash or a colon behind them, if there are several such
+    lines, each alone above a paragraph; and a statement in quotes above one, among headings.
     """
     kept = [at for at, out in enumerate(lines.is_out) if not out]
+    signed = frozenset(said_behind_dashes(lines))
     found = [
         at
         for above, at, below in zip(kept, kept[1:], kept[2:], strict=False)
-        if _may_be_a_heading(lines, at) and _is_alone(lines, above, at, below)
+        if at not in signed and _may_be_a_heading(lines, at) and _is_alone(lines, above, at, below)
     ]
     groups: dict[_Style, list[int]] = defaultdict(list)
     for at in found:
         groups[_style(lines, at)].append(at)
     for style, group in groups.items():
-        if style != _PLAIN and _differ(lines, group):
+        sure = [at for at in group if not (style.colon and _introduces(lines, at))]
+        if style != _PLAIN and _differ(lines, sure):
             yield from ((at, "set as other headings") for at in group)
     yield from _beside_a_list(lines, kept)
     yield from _of_one_kind(lines, kept, _asks, "a question among questions")
@@ -116,9 +120,17 @@ def _may_be_a_heading(lines: Lines, at: int) -> bool:
 
 
 def _leads(lines: Lines, plain: str) -> bool:
-    """Whether a line introduces what somebody says: «मंत्री ने कहा -»."""
+    """Whether a line introduces what somebody says: «मंत्री ने कहा -», but not «मंत्री ने क्या कहा:»."""
     bare = plain.rstrip(": –—-")
-    return len(bare) < len(plain) and holds(bare, "says", lines.language)
+    says = len(bare) < len(plain) and holds(bare, "says", lines.language)
+    return says and not holds(bare, "question_word", lines.language)
+
+
+def _introduces(lines: Lines, at: int) -> bool:
+    """Whether a line may be a sentence that a colon leads on from: «मुआवजे की घोषणा की गई:»."""
+    plain = lines.pars[at].plain
+    leads = holds(plain, "lead_in", lines.language)
+    return leads and not holds(plain, "question_word", lines.language)
 
 
 def _is_alone(lines: Lines, above: int, at: int, below: int) -> bool:
@@ -131,7 +143,8 @@ def _is_alone(lines: Lines, above: int, at: int, below: int) -> bool:
 
 def _style(lines: Lines, at: int) -> _Style:
     names, par = lines.alone[at].names, lines.pars[at]
-    return _Style(BULLET in names, par.bold, par.plain.endswith(_DASHES))
+    dash, colon = par.plain.endswith(_DASHES), "ends with :" in names
+    return _Style(BULLET in names, par.bold, dash, colon and not dash)
 
 
 def _differ(lines: Lines, group: Sequence[int]) -> bool:

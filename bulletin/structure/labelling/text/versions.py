@@ -1,13 +1,14 @@
-"""Who said what, below a label of what several people say: «इनका कहना है»."""
+"""Who said what: below a label of what several people say, «इनका कहना है»; behind a dash."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import SAYS
+from bulletin.structure.labelling.features import BULLET, SAYS
+from bulletin.structure.persons import is_person
 
-__all__ = ["versions"]
+__all__ = ["said_behind_dashes", "versions"]
 
 _LONGEST = 14
 _LABEL = "reads like version_label"
@@ -17,6 +18,7 @@ _Named = Iterator[tuple[int, str]]
 
 def versions(lines: Lines) -> _Named:
     """The lines right below a statement that name its speaker: «सुखलाल मुंडा, सरपंच, सेमरा»."""
+    yield from ((at, "who said it") for at in said_behind_dashes(lines))
     below = False
     for at, line in enumerate(lines.alone):
         if _LABEL in line.names:
@@ -25,6 +27,18 @@ def versions(lines: Lines) -> _Named:
             yield at, "who said it"
         elif not line.ends and not line.reason:
             below = False
+
+
+def said_behind_dashes(lines: Lines) -> Iterator[int]:
+    """A person and a post behind a dash, alone below what is said: «- राकेश शर्मा, सरपंच»."""
+    bullets = [BULLET in line.names for line in lines.alone]
+    for at in range(1, len(bullets)):
+        plain = lines.pars[at].plain
+        if not bullets[at] or any(bullets[at - 1 : at + 2 : 2]) or "," not in plain:
+            continue
+        name = plain.partition(",")[0].strip()
+        if _names_a_speaker(lines, at) and is_person(name, lines.language):
+            yield at
 
 
 def _names_a_speaker(lines: Lines, at: int) -> bool:
