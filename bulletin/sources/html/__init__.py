@@ -30,6 +30,7 @@ from bulletin.sources.html.headlines.standfirst import standfirst
 from bulletin.sources.html.initials import drop_initials
 from bulletin.sources.html.inline_rows import part_inline_rows
 from bulletin.sources.html.notices import is_locked, named, notice, shown_lines, wants_a_password
+from bulletin.sources.html.own_words import without_own_words
 from bulletin.sources.html.page_blocks import blocks
 from bulletin.sources.html.page_fonts import unicode_in
 from bulletin.sources.html.page_scripts.react import show_streamed
@@ -132,7 +133,8 @@ def of_page(
     if not _says_more(found, said.title):
         raise _no_article(name, instead)
     if not bare:
-        found = without_labelled_end(article_alone(found, names), said.title)
+        found = without_own_words(article_alone(found, names), names)
+        found = without_labelled_end(found, said.title)
         found = witness.without_others(found, said.title)
         found = _with_standfirst(tree, said.title, found)
     said = known.or_else(said) if known else said

@@ -101,10 +101,12 @@ class SentencesBefore:
             return before
         letters = 0
         for each in element.itersiblings(preceding=True):
-            letters += self._weights.get(each, 0)
+            letters += self._weights.get(each, 0) + _letters(each.tail)
             if each is last:
                 letters += before
                 break
+        else:
+            letters += 0 if parent is None else _letters(parent.text)
         self._counted[parent] = element, letters
         return letters
 

@@ -134,3 +134,29 @@ def test_list_like_other_parts_of_the_text_is_no_other_story(tmp_path: Path) -> 
     rows = "".join(f"<section class=part><p>{told}</p></section>" for told in TOLD)
     text = article_of(apart(f"{rows}<section class=part><ol>{steps}</ol></section>"), tmp_path).text
     assert all(told.split("।")[0] in text for _, told in OTHERS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><em>अपना नंबर देकर हमारे व्हाट्सएप समूह में आएं और मुफ्त में खबरें पढ़ें</em></p>",
+        "<p>आपके कस्बे की हर हलचल, अब सीधे आपके मोबाइल पर</p>",
+        "<div>नोटिफिकेशन चालू करें, ऐसी ही खबरें सबसे पहले आपको मिलेंगी।</div>",
+    ],
+    ids=["group", "slogan", "bell"],
+)
+def test_requests_are_told_by_several_signs_together(line: str, tmp_path: Path) -> None:
+    assert read(tmp_path, amid(line)) == ALL
+
+
+def test_advice_that_goes_on_with_the_article_stays(tmp_path: Path) -> None:
+    text = "आप अपने मोबाइल पर मजदूर का नाम भरें, खबर तुरंत मिल के गोदाम तक जाएगी।"
+    assert text in read(tmp_path, amid(f"<p>{text}</p>"))
+
+
+def test_who_wrote_is_left_out_amid_the_text(tmp_path: Path) -> None:
+    life = "हमारे यहां 2018 से कार्यरत। रश्मि कोठारी को पहाड़ों पर लिखना भाता है।"
+    page = f"<nav><a href=/>होम</a></nav><div><h1>{TITLE}</h1>{amid(f'<p>{life}</p>')}</div>"
+    author = "<meta name=author content='रश्मि कोठारी'>"
+    text = article_of(f"<title>{TITLE}</title>{author}<body>{page}</body>", tmp_path).text
+    assert "कोठारी" not in text

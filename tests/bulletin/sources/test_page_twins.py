@@ -26,9 +26,9 @@ def story(title: str, told: tuple[str, ...], day: str = "", tag: str = "h2") -> 
     return f"<div class=k3><{tag}>{title}</{tag}>{day}<div class=k4>{text}</div></div>"
 
 
-def read(tmp_path: Path, *stories: str) -> list[str]:
+def read(tmp_path: Path, *stories: str, title: str = TITLE) -> list[str]:
     page = f"<div class=k1><a href=/>घाटी दर्पण</a></div><div class=k2>{''.join(stories)}</div>"
-    return lines_of(f"<title>{TITLE}</title><body>{page}</body>", tmp_path)
+    return lines_of(f"<title>{title}</title><body>{page}</body>", tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,43 @@ def test_next_articles_built_alike_are_left_out(
 def test_parts_of_an_article_built_alike_stay(heading: str, tmp_path: Path) -> None:
     found = read(tmp_path, story(TITLE, TOLD), story(heading, NEXT_TOLD))
     assert found == [TITLE, *TOLD, heading, *NEXT_TOLD]
+
+
+MORE = (
+    *TOLD,
+    "राहत शिविर में ठहरे बुजुर्गों ने कहा कि बाढ़ का पानी इस बार पुल के ऊपर तक आ गया था।",
+    "घाटी के सरपंच ने परिवारों के लिए तिरपाल और सूखा राशन मंगाया है।",
+)
+LONG = "घाटी के पुल पर आई बाढ़ का पानी उतरा, शिविर में ठहरे बुजुर्ग"
+OTHER = "तटीय जिलों में मछुआरों को मिले नए जाल, दाम आधे"
+OTHER_TOLD = (
+    "मत्स्य निगम ने बंदरगाह पर ग्यारह सौ मछुआरों को नायलॉन के नए जाल बांटे हैं।",
+    "निगम के सचिव बोले कि जाल का आधा दाम निगम देगा और बाकी किस्तों में कटेगा।",
+)
+
+
+@pytest.mark.parametrize("mark", ["p", "br"])
+def test_another_story_within_the_text_of_the_first_is_left_out(mark: str, tmp_path: Path) -> None:
+    texts = ("".join(f"<p>{each}</p>" for each in MORE), "<br><br>".join(MORE))
+    below = "".join(f"<p>{each}</p>" for each in OTHER_TOLD)
+    head = f"<h2 class=t>{OTHER}</h2><div class=w>कमला नायर | 28 नवंबर 2026</div>"
+    more = f"<article class=s>{head}<div class=b>{below}</div></article>"
+    page = (
+        f"<div class=s><h1 class=t>{LONG}</h1><div class=b>{texts[mark == 'br']}{more}</div></div>"
+    )
+    assert read(tmp_path, page, title=LONG) == [LONG, *MORE]
+
+
+def test_entries_of_a_report_in_elements_of_their_own_stay(tmp_path: Path) -> None:
+    heads = "मशीनें गाद हटाने लगीं", "सोमवार से खुलेगी पाठशाला"
+    told = "मशीनें घाटी में बाढ़ के बाद जमी गाद हटा रही हैं।", "घाटी की पाठशाला बाढ़ के कारण बंद थी।"
+    entries = (
+        f"<article class=e><h2 class=t>{head}</h2><i>28 नवंबर 2026</i><p>{text}</p></article>"
+        for head, text in zip(heads, told, strict=True)
+    )
+    text = "".join((*(f"<p>{each}</p>" for each in MORE), *entries))
+    found = read(tmp_path, f"<div class=s><h1 class=t>{LONG}</h1>{text}</div>", title=LONG)
+    assert all(each in found for each in told)
 
 
 APPEAL = (

@@ -39,7 +39,7 @@ _LINKED, _MOST_WORDS_UNLINKED = 0.75, 12
 _FEWEST_WORDS_OF_A_TITLE = 4
 _MOST_IN_A_TEASER, _MOST_WORDS_OF_A_TEASER = 8, 80
 _FEWEST_PARAGRAPHS, _FEWEST_ABOVE, _FEWEST_TOLD = 3, 2, 80
-_LONGEST_CRUMB, _MOST_WORDS_OF_A_LABEL = 60, 4
+_LONGEST_CRUMB = 60
 _FEWEST_LETTERS_OF_A_LINE, _NEARLY_ALL = 20, 0.7
 _FEWEST_IN_A_BAR, _BAR = 3, re.compile(r"\s*[|•·]\s*")
 _ENDED = re.compile(r"[।.?!]\W*$")
@@ -216,7 +216,7 @@ def drop_links(tree: Any) -> None:
     for element in list(tree.iter(*_LISTS)):
         if element.getparent() is None or element.find(".//h1") is not None:
             continue
-        if _is_bundle(element) or _is_title(element) or _is_path(element):
+        if _is_bundle(element) or _is_path(element):
             if _is_of_contents(element):
                 titled[element.getparent()] = None
             drop(element)
@@ -322,35 +322,6 @@ def _title_in(link: Any) -> Any:
         return None
     is_title = len(parts[0].text_content().split()) >= _FEWEST_WORDS_OF_A_TITLE
     return parts[0] if is_title and not _ENDED.search(parts[0].text_content()) else None
-
-
-def _is_title(element: Any) -> bool:
-    """Whether a paragraph is a single link without a full stop: the title of another story; a label
-    may stand before it: «<b>पढ़ें</b> …».
-    """
-    links = element.findall(".//a")
-    if element.tag not in ("p", "div") or len(links) != 1 or element.find(".//p") is not None:
-        return False
-    text, linked = one_line(element.text_content()), one_line(links[0].text_content())
-    if text.endswith("।"):
-        return False
-    if len(linked.split()) < _FEWEST_WORDS_OF_A_TITLE:
-        return False
-    return letters_alone(text) == letters_alone(linked) or _is_labelled(
-        element, links[0], text, linked
-    )
-
-
-def _is_labelled(element: Any, link: Any, text: str, linked: str) -> bool:
-    """Whether a few words in bold, or before a colon, are all there is beside a long link."""
-    label = text.removesuffix(linked).strip()
-    is_long = len(linked.split()) > _MOST_WORDS_OF_A_LABEL and link.getparent() is element
-    if not is_long or label == text or not 0 < len(label.split()) <= _MOST_WORDS_OF_A_LABEL:
-        return False
-    above = link.getprevious()
-    is_bold = above is not None and above.tag in ("b", "strong")
-    is_all = is_bold and one_line(above.text_content()) == label
-    return is_all or label.endswith((":", "–", "|", "»"))
 
 
 def _is_path(element: Any) -> bool:

@@ -19,6 +19,7 @@ from bulletin.sources.html.boxes.clutter import (
     unlink_sentences,
 )
 from bulletin.sources.html.boxes.link_rows import drop_link_rows
+from bulletin.sources.html.boxes.linked_titles import drop_linked_titles
 from bulletin.sources.html.densest import sentence_letters, sentences_before
 from bulletin.sources.html.elements import HEADLINE, drop, is_last
 
@@ -56,6 +57,7 @@ def prune(tree: Any) -> None:
     unframe_tables(tree)
     drop_captions(tree)
     _drop_by_name(tree)
+    drop_linked_titles(tree)
     drop_links(tree)
     drop_link_rows(tree)
     for element in list(tree.iter("blockquote")):

@@ -75,9 +75,17 @@ def _part(heading: Any, weights: dict[Any, int], set_as: str) -> _Part:
         holder, above = above, above.getparent()
     has_text = weights.get(holder, 0) > 0
     elements = [holder] if has_text else [holder, *holder.itersiblings()]
-    is_set_alike = heading.tag == "h1" and bool(set_as) and heading.get("class") == set_as
-    signs = is_set_alike + _signs(heading, holder, has_text=has_text)
+    is_set_alike = bool(set_as) and heading.get("class") == set_as
+    is_an_article = holder.tag == "article" and _is_alone(holder)
+    signs = is_set_alike + is_an_article + _signs(heading, holder, has_text=has_text)
+    is_set_alike = is_set_alike and heading.tag == "h1"
     return _Part(heading, elements, signs, is_set_alike)
+
+
+def _is_alone(article: Any) -> bool:
+    """Whether no other element beside an article is one: a live report has one for each entry."""
+    beside = (article.itersiblings("article", preceding=way) for way in (True, False))
+    return all(next(each, None) is None for each in beside)
 
 
 def _opens_with(element: Any, first: Any) -> bool:

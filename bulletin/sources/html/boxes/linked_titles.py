@@ -1,0 +1,122 @@
+"""Removes the lines that only name another story: a link that reads like a title, alone or behind a
+few words that lead to it.
+
+What these words are does not matter: «यह भी पढ़ें:», «मिलती-जुलती खबरें -», a site's own. What a text
+links behind a label is shorter than a title, or goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bulletin.sources.blocks import one_line
+from bulletin.sources.html.elements import drop
+from bulletin.sources.html.part_counts import Piece, is_told, pieces_of, stems
+
+__all__ = ["drop_linked_titles"]
+
+_LINES = frozenset(("p", "div", "section", "td", "center", "blockquote", "span", "body"))
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_INLINE = frozenset(("b", "em", "font", "i", "mark", "small", "span", "strong", "u"))
+_FEWEST_WORDS, _FEWEST_BEHIND_A_LABEL, _MOST_OF_A_LABEL = 4, 5, 8
+_LEADS = re.compile(r"[:|»>→•–—-]\W*$")
+_STOPPED = re.compile(r"[।.]\W*$")
+_LONGEST = 250
+_BOLD = "boolean(ancestor-or-self::b|ancestor-or-self::strong|.//b|.//strong)"
+
+
+def drop_linked_titles(tree: Any) -> None:
+    """Remove lines that are links to other stories, and the labels right above them."""
+    links: dict[str, list[Any]] = {}
+    for link in tree.iter("a"):
+        if _is_title(link):
+            links.setdefault(one_line(link.text_content()), []).append(link)
+    if not links:
+        return
+    pieces = pieces_of(tree)
+    known = frozenset[str]().union(*(stems(each.text) for each in pieces if is_told(each.text)))
+    led = [_link_of(each, links) for each in pieces]
+    for at, (piece, link) in enumerate(zip(pieces, led, strict=True)):
+        if link is None or link.getparent() is None:
+            continue
+        if at and led[at - 1] is None and _is_label(pieces[at - 1], known):
+            drop(pieces[at - 1].holder)
+        _drop_line(piece, link)
+
+
+def _is_title(link: Any) -> bool:
+    """Whether a link leads to another page and reads like a title."""
+    if link.get("href", "#").startswith(("#", "javascript:")) or link.find(".//h1") is not None:
+        return False
+    text = link.text_content()
+    words = text.split(None, _FEWEST_WORDS)
+    return len(text) <= _LONGEST and len(words) >= _FEWEST_WORDS and not _STOPPED.search(text)
+
+
+def _link_of(piece: Piece, links: dict[str, list[Any]]) -> Any:
+    """The link that a line leads to; ``None`` if the line says more."""
+    if not 0 < piece.linked <= len(piece.text):
+        return None
+    title = piece.text[-piece.linked :].strip()
+    label = piece.text.removesuffix(title).strip()
+    found = next((each for each in links.get(title, ()) if _is_within(each, piece.holder)), None)
+    if found is None:
+        return None
+    if not label:
+        return found if piece.holder.tag in _LINES and _has_lines(piece) else None
+    is_long = len(title.split()) >= _FEWEST_BEHIND_A_LABEL
+    is_short = len(label.split()) <= _MOST_OF_A_LABEL and not any(map(str.isdigit, label))
+    is_line = piece.holder.tag in _LINES or piece.holder.tag in _HEADINGS
+    leads = _LEADS.search(label) or _is_an_element(found, label)
+    return found if is_line and is_long and is_short and leads and "।" not in label else None
+
+
+def _is_within(link: Any, holder: Any) -> bool:
+    return any(each is holder for each in link.iterancestors())
+
+
+def _has_lines(piece: Piece) -> bool:
+    """Whether a line is an element of its own, or stands between line breaks among sentences."""
+    is_own = one_line(piece.holder.text_content()) == piece.text
+    return is_own or piece.holder.find("br") is not None
+
+
+def _is_an_element(link: Any, label: str) -> bool:
+    """Whether the words before a link are an element of their own: «<b>पढ़ें</b> <a>…»."""
+    before = link.getprevious()
+    is_alone = before is not None and not (before.tail or "").strip()
+    return is_alone and before.tag in _INLINE and one_line(before.text_content()) == label
+
+
+def _is_label(above: Piece, known: frozenset[str]) -> bool:
+    """Whether a plain line above links has few words, none of which is in a sentence of the page:
+    the title of a part of the article would be told below.
+    """
+    is_line = above.holder.tag in _LINES and one_line(above.holder.text_content()) == above.text
+    is_short = len(above.text.split()) <= _MOST_OF_A_LABEL and not above.linked
+    is_plain = is_line and is_short and not above.holder.xpath(_BOLD)
+    return is_plain and not is_told(above.text) and not stems(above.text) & known
+
+
+def _drop_line(piece: Piece, link: Any) -> None:
+    """Remove the line of a link: its element, or what stands between two line breaks."""
+    if one_line(piece.holder.text_content()) == piece.text:
+        drop(piece.holder)
+        return
+    top = link
+    while top.getparent().tag in _INLINE and one_line(top.text_content()) != piece.text:
+        top = top.getparent()
+    label = piece.text.removesuffix(one_line(top.text_content())).strip()
+    before = top.getprevious()
+    if label and before is not None and not (before.tail or "").strip():
+        if one_line(before.text_content()) != label:
+            return
+        drop(before)
+    elif label and before is not None and one_line(before.tail or "") == label:
+        before.tail = " "
+    elif label and before is None and one_line(top.getparent().text or "") == label:
+        top.getparent().text = " "
+    elif label:
+        return
+    drop(top)

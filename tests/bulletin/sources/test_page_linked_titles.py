@@ -1,0 +1,47 @@
+"""A line that only names another story is left out, whatever leads to it; other links stay."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.bulletin.sources.mill_fire import TITLE, TOLD
+from tests.bulletin.sources.reading import article_of
+
+ALL = "\n".join((TITLE, *TOLD))
+LINK = "<a href=/n/771>झील में उतरे सारस, देखने उमड़े बच्चे</a>"
+
+
+def read(tmp_path: Path, more: str) -> str:
+    told = [f"<p>{each}</p>" for each in TOLD]
+    text = "".join([*told[:2], more, *told[2:]])
+    page = f"<nav><a href=/>होम</a></nav><div><h1>{TITLE}</h1><div class=text>{text}</div></div>"
+    return article_of(f"<title>{TITLE} | दर्पण</title><body>{page}</body>", tmp_path).text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"<p>चुनिंदा किस्से- {LINK}</p>",
+        f"<p><strong>दर्पण पर और भी: {LINK}</strong></p>",
+        f"<h3>काम की बात: {LINK}</h3>",
+        f"<p>बाकी किस्से</p><p>{LINK}</p>",
+        f"<div>ताल किनारे<br><br><b>मन बहले: {LINK}</b><br></div>".replace("ताल किनारे", TOLD[1]),
+    ],
+    ids=["hyphen", "bold", "heading", "label above", "between breaks"],
+)
+def test_lines_that_lead_to_another_story_are_left_out(line: str, tmp_path: Path) -> None:
+    assert "सारस" not in (told := read(tmp_path, line))
+    assert not any(each in told for each in ("किस्से", "और भी", "काम की", "मन बहले"))
+    assert all(each in told for each in TOLD)
+
+
+def test_a_label_whose_words_are_told_is_a_heading(tmp_path: Path) -> None:
+    word = max(TOLD[2].split(), key=len)
+    assert f"{word} की तैयारी" in read(tmp_path, f"<p>{word} की तैयारी</p><p>{LINK}</p>")
+
+
+def test_a_link_that_goes_on_in_its_line_stays(tmp_path: Path) -> None:
+    line = "<p>मिल मालिक: <a href=/n/772>हर मजदूर के घर को मिलेगा सहारा</a>, बोले प्रबंधक रघुवीर।</p>"
+    assert "हर मजदूर के घर को मिलेगा सहारा" in read(tmp_path, line)
