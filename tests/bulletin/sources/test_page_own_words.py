@@ -160,3 +160,23 @@ def test_who_wrote_is_left_out_amid_the_text(tmp_path: Path) -> None:
     author = "<meta name=author content='रश्मि कोठारी'>"
     text = article_of(f"<title>{TITLE}</title>{author}<body>{page}</body>", tmp_path).text
     assert "कोठारी" not in text
+
+
+FORM = "<div class=n><h3>रोज की चिट्ठी</h3><form><input type=email><button>भेजें</button></form></div>"
+
+
+def test_a_short_column_beside_a_form_stays(tmp_path: Path) -> None:
+    row = "<div class=r><div class=c><p>{}</p></div><div class=d>{}</div></div>"
+    told = "".join(row.format(each, FORM) for each in TOLD)
+    text = read(tmp_path, told)
+    assert all(each in text for each in TOLD)
+    assert "चिट्ठी" not in text
+
+
+def test_a_list_of_sentences_at_the_end_stays(tmp_path: Path) -> None:
+    items = (
+        "तहसील में पंजीकृत नौ बुनकरों के बैंक खाते खंगाले जा रहे हैं।",
+        "जिलाधीश ने बीमा कंपनी को कड़ा पत्र भेजकर दस्तावेज तलब किए हैं।",
+    )
+    more = "<h2>आगे क्या</h2><ul>" + "".join(f"<li>{each}</li>" for each in items) + "</ul>"
+    assert all(each in read(tmp_path, p(*TOLD) + more) for each in items)

@@ -11,6 +11,7 @@ from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.beside import drop_beside
 from bulletin.sources.html.boxes.part_lines import OPENS_A_PART
 from bulletin.sources.html.densest import FEWEST_BEFORE
+from bulletin.sources.html.elements import lines_of
 
 __all__ = ["drop_forms", "drop_polls"]
 
@@ -46,15 +47,17 @@ def drop_polls(tree: Any, weights: dict[Any, int]) -> None:
 def drop_forms(tree: Any, weights: dict[Any, int]) -> None:
     """Remove forms that ask for an address, such as to subscribe, or for figures to calculate with.
 
-    All short text around the field goes, too. ``weights`` are the letters of sentences in each
+    All short text around the field goes, too, but for sentences that do not speak to the reader:
+    they are a short column of the article. ``weights`` are the letters of sentences in each
     element.
     """
     for field in [each for each in tree.iter("input") if _is_filled_in(each)]:
-        drop_beside(_short_box(field), weights)
+        drop_beside(_short_box(field, weights), weights)
 
 
-def _short_box(element: Any) -> Any:
-    """The largest element around another one that has not much text, or ``None``.
+def _short_box(element: Any, weights: dict[Any, int] | None = None) -> Any:
+    """The largest element around another one that has not much text, or ``None``; if ``weights``
+    are known, without other elements that tell something.
 
     The terms that a user of the form agrees to do not count.
     """
@@ -64,8 +67,18 @@ def _short_box(element: Any) -> Any:
         length = accumulate(len(text) for text in texts if not any_of("consents").search(text))
         if any(each > _LONGEST_FORM for each in length):
             break
+        others = (each for each in above if each is not box and (weights or {}).get(each))
+        if box is not None and any(map(_tells, others)):
+            break
         box = above
     return box
+
+
+def _tells(element: Any) -> bool:
+    """Whether one of the sentences of an element neither speaks to the reader nor asks."""
+    told = (line for line in lines_of(element) if line.endswith("।"))
+    asks = any_of("asks_a_reader"), any_of("asks_to_act")
+    return any(not any(each.search(line) for each in asks) for line in told)
 
 
 def _asks(box: Any) -> bool:

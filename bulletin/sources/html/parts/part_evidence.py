@@ -37,6 +37,7 @@ from bulletin.sources.html.witness import Witness
 
 __all__ = ["Article", "Evidence"]
 
+_LISTS = frozenset(("ul", "ol"))
 _ENOUGH = 100
 """The least text of an article, in letters of sentences."""
 _MOST_LINES, _MANY_LINES = 3, 8
@@ -186,6 +187,7 @@ class Evidence:
                 for line in takewhile(lambda each: not is_told(each), lines)
             ),
             "like the text": part.is_like_text,
+            "a list of sentences": not counts.linked and self._is_a_list_of_sentences(part),
             "repeated": self._is_repeated(part),
             "pressed": not sharing and is_pressed(part.first),
             "a linked title": not sharing and self._stories.has_a_linked_title(part),
@@ -246,6 +248,11 @@ class Evidence:
         more = islice((each.text for each in below if each.is_told), _MOST_READ)
         is_last = all(rest.shared(text, 1) < 1 for text in more)
         return len(told) >= _FEWEST_OF_ANOTHER and is_last
+
+    def _is_a_list_of_sentences(self, part: Part) -> bool:
+        """Whether a part at the text is a list of nothing but sentences."""
+        is_list = part.first.tag in _LISTS and part.place <= Place.BELOW
+        return is_list and all(each.is_told for each in self._pieces_in(part))
 
     def _asks_readers(self, part: Part) -> bool:
         """Whether a page speaks for itself in a part: as «हम», and quoting nobody."""
