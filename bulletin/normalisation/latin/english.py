@@ -71,11 +71,17 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
             elif _letters_of_a_code(text, match, language):
                 guess = Guess(numbers.spelled(run, language), guess.confidence)
             share = _share_on_number(text, match, guess.confidence, language)
+            if _ENDS_A_MODEL.match(text, match.start()):
+                share = 1.0
             if _stands_alone(text, match) or _is_of_a_section(text, match, language):
                 share = sure("letter by itself", language)
             if _LIKE_A_NUMERAL.fullmatch(run) and run not in language.acronyms:
                 share = min(share, sure("letters like a numeral", language))
             yield Reading(match.start(), match.end(), guess.spoken, confidence=share)
+
+
+_ENDS_A_MODEL = lazy_pattern(f"[ADEJOPRSTUYZ](?<=[{HEAD}{TAIL}].)(?![A-Za-z0-9])")
+"""«OnePlus 10T», «Redmi 9A»: a letter that ends a number, but not those of scales and units."""
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:

@@ -159,6 +159,8 @@ def _size(text: str, start: int, language: Language) -> Reading | None:
     is_relay = next_word(text, match.end()) in language.cues["relay"]
     name = "times" if is_relay or " × " in match[2] else "by"
     words, share = _times(match, language, name), sure("size without a unit", language)
+    if near(text, *match.span(), _SCREEN_REACH, language.cues["screen"]):
+        share = 1.0  # «डिस्प्ले का रिजॉल्यूशन 1920 x 1200 है»
     return Reading(start, match.end(), words, confidence=share)
 
 
