@@ -137,9 +137,17 @@ _CHAIN_OF_ARROWS = 40
 
 
 def _in_a_chain(text: str, start: int, end: int) -> bool:
-    """«CBT → PET → DV»: whether another arrow is near."""
-    near_by = text[max(0, start - _CHAIN_OF_ARROWS) : start] + text[end : end + _CHAIN_OF_ARROWS]
-    return "→" in near_by
+    """«CBT → PET → DV»: whether another arrow is near, in the same phrase: but not «सीटें 40→52, वोट
+    31→35».
+    """
+    before, behind = (
+        text[max(0, start - _CHAIN_OF_ARROWS) : start],
+        text[end : end + _CHAIN_OF_ARROWS],
+    )
+    return "→" in _PHRASES.split(before)[-1] or "→" in _PHRASES.split(behind)[0]
+
+
+_PHRASES = lazy_pattern("[,;।(\n]")
 
 
 def _strokes(text: str, strokes: re.Match[str]) -> Reading:
