@@ -132,7 +132,7 @@ def _balls(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), words, confidence=sure("cricket score", language))
 
 
-_RUNS_OFF_BALLS = lazy_pattern(r"([0-9]{1,3}) ?\(([1-9][0-9]{0,2})\)(?! ?[0-9(])")
+_RUNS_OFF_BALLS = lazy_pattern(r"([0-9]{1,3}) ?\(([1-9][0-9]{0,2})\)(?! ?[0-9(])(\*(?!\*))?")
 
 
 def _off_balls(text: str, start: int, language: Language, memory: Memory) -> Reading | None:
@@ -142,7 +142,7 @@ def _off_balls(text: str, start: int, language: Language, memory: Memory) -> Rea
     match, phrase = _RUNS_OFF_BALLS.match(text, start), language.says["runs_off_balls"]
     if not match or not phrase or not previous_word(text, start):
         return None
-    cues, (runs, balls) = language.cues, (int(each) for each in match.groups())
+    cues, (runs, balls) = language.cues, (int(each) for each in match.group(1, 2))
     if runs > _MOST_RUNS or not runs / _MOST_OFF_A_BALL <= balls:
         return None
     if near(text, start, match.end(), _MATCH_REACH, words_of(language, "numbered", "listed")):
@@ -150,6 +150,8 @@ def _off_balls(text: str, start: int, language: Language, memory: Memory) -> Rea
     after_a_score = (" " not in match[0] or runs > _OLDEST) and memory.recall("cricket", "")
     if not after_a_score and not near(text, *match.span(), _MATCH_REACH, cues["cricket"]):
         return None
+    if match[3]:  # «63(31)*»
+        phrase = language.says["not_out_balls"]
     words = phrase.format(
         runs=numbers.cardinal(runs, language), balls=numbers.cardinal(balls, language)
     )
