@@ -347,6 +347,9 @@ def _same_unit_again(text: str, match: re.Match[str], language: Language) -> amo
 
 def _say(found: amounts.Range, unit: Unit, sign: Sign, language: Language, *, more: bool) -> str:
     words = found.say(language, halves=bool(unit.halved))
+    if found.high and unit.spoken == unit_of("%", language).spoken and _sinks(found):
+        low, high = (part.say(language) for part in (found.low, found.high))
+        words = language.says["range"].format(low=low, high=high)
     halved = unit.halved and any(
         numbers.half(part.written, language) for part in (found.low, found.high) if part
     )
@@ -359,6 +362,15 @@ def _say(found: amounts.Range, unit: Unit, sign: Sign, language: Language, *, mo
     if more:
         words = language.says["more_than"].format(n=words)
     return said_with(sign, words, language)
+
+
+def _sinks(found: amounts.Range) -> bool:
+    """«94-61%», from the one to the other; but not «60-40%», the shares of two."""
+    first, second = found.low.written, found.high.written if found.high else ""
+    return _falls(first, second) and int(first) + int(second) != _HUNDRED
+
+
+_HUNDRED = 100
 
 
 def _is_one_or_less(found: amounts.Range) -> bool:

@@ -75,19 +75,24 @@ def _resolution(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), words)
 
 
-_INCHES = lazy_pattern("([0-9]{1,2}(?:\\.[0-9]{1,2})?)(?:\"|'')")
+_INCHES = lazy_pattern(
+    "([0-9]{1,2}(?:\\.[0-9]{1,2})?)(?:(?:\"|'') ?[xX×] ?([0-9]{1,2}(?:\\.[0-9]{1,2})?))?(?:\"|'')"
+)
 _INCH_SIGN = lazy_pattern("(?:\"|'')(?= [^\"\n]|[,;।)]|\n|\\Z)")
 _OPEN = lazy_pattern("(?:^|[ (\n])(?:\"[^\"]*|'[^']*)\\Z")
 _QUOTE_REACH = 400
 
 
 def _inches(text: str, start: int, language: Language) -> Reading | None:
-    """«32" टीवी»."""
+    """«32" टीवी», «6"x4" फोटो»."""
     match = _INCHES.match(text, start)
-    end = inches_end(text, start, match.end(1)) if match else 0
+    end = inches_end(text, start, match.end(2 if match[2] else 1)) if match else 0
     if not match or not end:
         return None
     size = amounts.Amount(match[1], "", match.end(1)).say(language, halves=True)
+    if match[2]:
+        other = amounts.Amount(match[2], "", match.end(2)).say(language, halves=True)
+        size = language.says["by"].format(a=size, b=other)
     return Reading(start, end, f"{size} {unit_of('inch', language).spoken}")
 
 
@@ -108,20 +113,22 @@ _OPENED = lazy_pattern("(?:^|[ (\n])['‘]")
 
 
 def _feet(text: str, start: int, language: Language) -> Reading | None:
-    """«1,680'», «12'-12'», «60'x40'», near a level or a plot, unless a quotation is open."""
+    """«1,680'», «12'-12'», near a level or a plot, and «60'x40'», unless a quotation is open."""
     match = _FEET.match(text, start)
-    if not match or not near(text, *match.span(), _LEVEL_REACH, language.cues["levels"]):
+    if not match:
+        return None
+    by = match[2] is not None and match[2] not in {"-", "–"}
+    if not by and not near(text, *match.span(), _LEVEL_REACH, language.cues["levels"]):
         return None
     if _OPENED.search(text, max(0, start - _QUOTE_REACH), start):
         return None
     words = numbers.half(match[1], language) or numbers.number(match[1], language)
     if match[3]:
         other = numbers.half(match[3], language) or numbers.number(match[3], language)
-        dash = match[2] in {"-", "–"}
         words = (
-            amounts.say_range(match[1], match[3], words, other, language)
-            if dash
-            else language.says["by"].format(a=words, b=other)
+            language.says["by"].format(a=words, b=other)
+            if by
+            else amounts.say_range(match[1], match[3], words, other, language)
         )
     return Reading(start, match.end(), f"{words} {unit_of('ft', language).spoken}")
 
@@ -158,9 +165,10 @@ def _size(text: str, start: int, language: Language) -> Reading | None:
         return Reading(start, unit.end(), f"{words} {name}")
     is_relay = next_word(text, match.end()) in language.cues["relay"]
     name = "times" if is_relay or " × " in match[2] else "by"
-    words, share = _times(match, language, name), sure("size without a unit", language)
+    words = _times(match, language, name)
     if near(text, *match.span(), _SCREEN_REACH, language.cues["screen"]):
-        share = 1.0  # «डिस्प्ले का रिजॉल्यूशन 1920 x 1200 है»
+        return Reading(start, match.end(), words)  # «डिस्प्ले का रिजॉल्यूशन 1920 x 1200 है»
+    share = sure("size without a unit", language)
     return Reading(start, match.end(), words, confidence=share)
 
 
