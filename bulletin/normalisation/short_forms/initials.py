@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
+from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     A_WORD,
@@ -137,6 +138,10 @@ def _named(text: str, start: int, language: Language) -> Reading | None:
         degree = _degree(text, end, language)
         if degree:
             return Reading(start, degree[1], "".join(names) + degree[0])
+    listed = _TWO_NUMBERS.match(text, end) if "".join(names) in language.cues["form_of"] else None
+    if listed:
+        words = f"{''.join(names)} {numbers.listed(listed.groups(), language)}"
+        return Reading(start, listed.end(), words)
     apart = " " if " " in text[start:end].strip() else ""  # «एन.ए.वी. के»
     goes_on = bool(_GOES_ON.match(text, end))
     share = sure("initial before a syllable", language) if goes_on else 1.0
@@ -145,6 +150,8 @@ def _named(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, end, apart.join(names), confidence=share)
 
 
+_TWO_NUMBERS = lazy_pattern(" ?-? ?([0-9]{1,3})/([0-9]{1,3})(?![0-9]|[/.,:-][0-9])")
+"""«एन.एच. 44/48»: each is one of what has numbers."""
 _OF_A_NAME = 3
 """The most initials of a person."""
 _GOES_ON = lazy_pattern(f"[{INDIC}]{{1,3}}\\.")
