@@ -18,7 +18,12 @@ from bulletin.normalisation.evidence import Choice, Evidence, evidence
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.number_cues import NumberCues
-from bulletin.normalisation.quantities.number_shapes import in_brackets, oddity, shape
+from bulletin.normalisation.quantities.number_shapes import (
+    in_brackets,
+    is_of_rising_years,
+    oddity,
+    shape,
+)
 from bulletin.normalisation.quantities.signs import signed
 from bulletin.normalisation.said_before import Memory
 
@@ -93,7 +98,7 @@ class BareNumbers:
             return None
         priced = _YEAR in readings and self._is_a_price(text, start, end, memory)
         features = [
-            *self._around(text, start, end),
+            *self._around(text, start, end, of_years=not before or before.reading != _CODE),
             *(["near~mandi"] if priced else []),
             *(
                 ["heads_line:chronicle"]
@@ -110,9 +115,12 @@ class BareNumbers:
         memory.note(_FORM, digits, choice.reading, choice.confidence)
         return choice
 
-    def _around(self, text: str, start: int, end: int) -> list[str]:
-        """The features of a number's shape, and of the words around it."""
+    def _around(self, text: str, start: int, end: int, *, of_years: bool) -> list[str]:
+        """The features of a number's shape, and of the words around it; ``of_years`` unless a code
+        in its line tells that others are codes, too.
+        """
         return [
+            *(["rising_years"] if of_years and is_of_rising_years(text, start, end) else []),
             *shape(text, start, end),
             *self._evidence.around(text, before_mark(text, start), end),  # «संवत-1944»
             *self._cues.about(text, start, end),

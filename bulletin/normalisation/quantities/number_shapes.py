@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.context import ENDING, HEAD, INDIC, TAIL
 
-__all__ = ["in_brackets", "is_in_a_row", "oddity", "shape"]
+__all__ = ["in_brackets", "is_in_a_row", "is_of_rising_years", "oddity", "shape"]
 
 _LONGEST_SHAPE = 12
 _HEADS_LINE = lazy_pattern(f" ?[-–—:] ?(?=[{INDIC}A-Za-z'\"])")
@@ -106,3 +106,28 @@ def shape(text: str, start: int, end: int) -> Iterator[str]:
         yield "amid_word" if _INDIC.match(text, end) else "on_word"  # «एसवीएस1511एफएनबी»
     if _CAPITALS.search(text, max(0, start - 4), start):
         yield "behind_capitals"
+
+
+_YEARS = lazy_pattern(
+    "(?<![0-9.,:/-])(?:1[7-9]|20)[0-9]{2}(?:, ?(?:1[7-9]|20)[0-9]{2})+"
+    f"(?: [{INDIC}]{{1,3}} (?:1[7-9]|20)[0-9]{{2}})?(?![0-9]|[.,:/%-] ?[0-9])"
+)
+_YEARS_REACH = 32
+
+
+def is_of_rising_years(text: str, start: int, end: int) -> bool:
+    """«1993, 1998 और 2003 में»: whether a number is one of a list of years, each later than the one
+    before; counts seldom are so near to each other and in this order.
+    """
+    if end - start != len("1998"):
+        return False
+    begin = max(0, start - _YEARS_REACH)
+    for row in _YEARS.finditer(text[begin : end + _YEARS_REACH]):
+        if row.start() <= start - begin < row.end():
+            years = [int(each) for each in _FOUR_DIGITS.findall(row[0])]
+            return years == sorted(set(years)) and (len(years) > 2 or years[-1] < _NOW)
+    return False
+
+
+_FOUR_DIGITS = lazy_pattern("[0-9]{4}")
+_NOW = 2050
