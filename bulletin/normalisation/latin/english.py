@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language, english
+from bulletin.language import Language, english, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import HEAD, TAIL, near, next_word
+from bulletin.normalisation.context import HEAD, TAIL, next_word
 from bulletin.normalisation.latin.article_spellings import spelled_in_article
 from bulletin.normalisation.latin.guessing import Guess
 from bulletin.normalisation.latin.hindi_endings import with_endings
@@ -70,10 +70,10 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
                 guess = Guess(english(language)[run.lower()], guess.confidence)
             elif _letters_of_a_code(text, match, language):
                 guess = Guess(numbers.spelled(run, language), guess.confidence)
-            share = _share_on_number(text, match, guess.confidence, language)
+            share = _share_on_number(text, match, guess, language)
             if _ENDS_A_MODEL.match(text, match.start()):
                 share = 1.0
-            if _stands_alone(text, match) or _is_of_a_section(text, match, language):
+            if _stands_alone(text, match) or _is_in_a_code(text, match):
                 share = sure("letter by itself", language)
             if _LIKE_A_NUMERAL.fullmatch(run) and run not in language.acronyms:
                 share = min(share, sure("letters like a numeral", language))
@@ -96,11 +96,20 @@ _BY_ITSELF = lazy_pattern("(?:^|[ \n('\"])[A-HJ-UW-Z](?:[ ,;।?!)'\"]|$)")
 """I and V may be numerals: «टियर- I»."""
 
 
-def _is_of_a_section(text: str, match: re.Match[str], language: Language) -> bool:
-    """«धारा 498A», «वार्ड 12B»: whether a letter ends a number of something numbered like that."""
-    if len(match[0]) > 1 or text[match.start() - 1 : match.start()] not in {HEAD, TAIL}:
+def _is_in_a_code(text: str, match: re.Match[str]) -> bool:
+    """«धारा 498A», «MH-60R», «PMAY-G», «E-W», «A+»: whether a number, a hyphen or a plus makes a
+    single letter a part of something longer.
+    """
+    if len(match[0]) > 1:
         return False
-    return near(text, *match.span(), _REACH, language.cues["listed"])
+    before = text[max(0, match.start() - 2) : match.start()]
+    return before[-1:] in {HEAD, TAIL} or bool(
+        _HYPHEN_BEFORE.search(before) or _PLUS_OR_HYPHEN.match(text, match.end())
+    )
+
+
+_HYPHEN_BEFORE = lazy_pattern(f"[A-Z0-9{HEAD}{TAIL}]-\\Z")
+_PLUS_OR_HYPHEN = lazy_pattern(f"-[A-Za-z0-9{HEAD}]|\\+(?![0-9{HEAD}])")
 
 
 def _is_grade(text: str, match: re.Match[str], language: Language) -> bool:
@@ -185,7 +194,7 @@ def _parts(
         return
     whole = _to(text, compound, language) or english(language).get(compound[0].lower())
     if whole and len(compound[0]) > 1:
-        share = _share_on_number(text, compound, 1.0, language)
+        share = _share_on_number(text, compound, Guess(whole, 1.0), language)
         yield Reading(compound.start(), compound.end(), whole, confidence=share)
         return
     for match in _RUN.finditer(text, compound.start(), compound.end()):
@@ -238,7 +247,7 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
         stands = spelled_in_article(match[0], language, memory)
         if stands:  # «Eijaz», in an article on एजाज खान
             guess = Guess(stands, sure("stands in the article", language))
-    share = _share_on_number(text, match, guess.confidence, language)
+    share = _share_on_number(text, match, guess, language)
     return Reading(match.start(), match.end(), guess.spoken, confidence=share)
 
 
@@ -258,15 +267,18 @@ _DOTTED = lazy_pattern(
 )
 
 
-def _share_on_number(text: str, match: re.Match[str], share: float, language: Language) -> float:
+def _share_on_number(text: str, match: re.Match[str], guess: Guess, language: Language) -> float:
     """The confidence in one or two letters that touch a number («5 m3», «K1»), or in an
-    abbreviation whose dot no rule has read («incl. of», «RO.NO.12»); otherwise ``share``.
+    abbreviation whose dot no rule has read («incl. of», «RO.NO.12»); otherwise the guess's.
     """
+    share = guess.confidence
     if text.startswith(".", match.end()) and _DOTTED.match(text, match.start(), match.end() + 3):
         return min(share, sure("unknown short form", language))
     touches = {text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]}
     if len(match[0]) > len("xl") or not touches & {HEAD, TAIL}:
         return share
+    if guess.spoken in words_of(language, "numbered_in_hindi", "form_of"):
+        return share  # «AK-47», «NH-44»
     if _OF_A_MODEL.search(text, max(0, match.start() - 1), match.end() + 1):
         return sure("capital before a number", language)  # «A53»
     return min(share, sure("letters on a number", language))

@@ -48,9 +48,12 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             continue
         if _is_of_a_date(text, reading, language):
             continue
-        of_rate = text[reading.start - 1 : reading.start] == "/"
-        if not of_rate or text[reading.start : reading.end] not in language.units:
-            yield reading  # but «5600 रु./क्विं.» is a rate
+        of_amount = _OF_AN_AMOUNT.search(text, max(0, reading.start - 2), reading.start)
+        if not of_amount or text[reading.start : reading.end] not in language.units:
+            yield reading  # but «5600 रु./क्विं.» is a rate, «6 घं.» a measure
+
+
+_OF_AN_AMOUNT = lazy_pattern("/\\Z|[0-9] ?\\Z")
 
 
 def _is_of_a_date(text: str, reading: Reading, language: Language) -> bool:
@@ -115,9 +118,9 @@ def _first_that_fits(
             continue
         for abbreviation in entry.entry:
             if _fits(text, entry.start, entry.end, abbreviation, language):
-                alone = sum(each.when != _OF_A_COUNT for each in entry.entry) == 1
-                plain = has_no_doubt(text[entry.start : entry.end])  # «डॉ», «प्रो»
-                share = 1.0 if plain else _share(abbreviation, alone=alone, language=language)
+                written = text[entry.start : entry.end]
+                plain = has_no_doubt(written)  # «डॉ», «प्रो»
+                share = 1.0 if plain else _share(abbreviation, written, language)
                 return Reading(entry.start, entry.end, abbreviation.spoken, confidence=share)
     return None
 
@@ -126,13 +129,15 @@ _OF_A_COUNT = "after-number"
 """«10 डॉ.» is no rival of «डॉ. शर्मा»."""
 
 
-def _share(abbreviation: Abbreviation, *, alone: bool, language: Language) -> float:
-    """How sure an abbreviation is; ``alone`` if the form stands for nothing else («डॉ.»)."""
+def _share(abbreviation: Abbreviation, written: str, language: Language) -> float:
+    """How sure an abbreviation is: less so where only the beginning of a phrase tells, or how far
+    off something is that it belongs to.
+    """
     if abbreviation.when == "any":
         return 1.0
-    if abbreviation.when == _OF_A_COUNT and abbreviation.spoken in language.units:
-        return 1.0  # «6 घं.»
-    of_title = alone and abbreviation.when in {"name", "before"}
+    of_title = abbreviation.when in {"name", "before", "after"} or (
+        abbreviation.when == "number" and not written.isascii()
+    )
     return sure("abbreviated title" if of_title else "abbreviation by its neighbour", language)
 
 

@@ -152,6 +152,11 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "टीम में ज्योत्सनील सिंह चुने गए",
         "आज श्यामतगंज में बाजार बंद रहा",
         "कल सड़क NH 31 पर जाम था",
+        "कल एस.एच.-17 और एन.एच. 44/48 पर जाम था",  # numbers of roads
+        "वे 1993, 1998 और 2003 में जीते, उनके भाई (1985, 1990, 1998) में",  # years that rise
+        "पुत्र स्व. रामलाल और पं. दीनदयाल, दि. 14 को पृ. 45 पर",  # by what stands beside them
+        "वह 6 घं. में 2 ली. दूध लाया, चुनाव 7 नवं. को होगा",  # units and months in short
+        "सेना के पास AK-47 है, धारा 120B और X-Y दल",  # a letter in a code
         "अवनीक",  # a name alone, or a cell
         "वह घर आ गया.",
         "वहां निमार्ताओं-निमार्ताओं की सभा हुई",  # mistyped, and mended
