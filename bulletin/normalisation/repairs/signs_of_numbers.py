@@ -12,7 +12,7 @@ _STEPS = frozenset("➔➙➜➝➞⟶")
 _RISES = frozenset("🔺🔼⬆📈")
 _FALLS = frozenset("🔻🔽⬇📉")
 _ALL = _RINGS | _CROSSES | _STEPS | _RISES | _FALLS
-_UNSEEN = " \u00a0\ufe0e\ufe0f"
+_UNSEEN = " \u00a0\u2009\ufe0e\ufe0f"
 _SCALE = lazy_pattern(" ?(?:[CF](?![A-Za-z])|(?:से|सेल्सियस|सेंटीग्रेड|फ़?ारेनहाइट)(?![\u0900-\u0963]))")
 
 

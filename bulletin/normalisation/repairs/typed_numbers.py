@@ -16,6 +16,7 @@ from bulletin.normalisation.context import (
     previous_word,
     second_word,
 )
+from bulletin.normalisation.repairs import one_form
 from bulletin.normalisation.repairs.forms import Source, canonical, edited, mended, tidied
 from bulletin.normalisation.repairs.typed_words import words_as_meant
 
@@ -29,7 +30,8 @@ def as_meant(written: str, language: Language) -> Source:
     """
     source = canonical(written)
     text = source.text
-    source = edited(source, words_as_meant(text, language))
+    source = mended(source, one_form.REPAIRS)
+    source = edited(source, words_as_meant(source.text, language))
     digits = _DIGIT.search(source.text) is not None
     source = mended(source, _repairs(language, digits=digits))
     return source if source.text == text else tidied(source)

@@ -17,8 +17,10 @@ _SHORT_ENDS = lazy_pattern(
     "|[\u093e-\u094cईआए][\u0901\u0902]\\Z"
 )
 # Within a sentence; shorter words may be abbreviations, «डब्ल्यू» is a letter.
+_WORD_BEFORE = "[\u0900-\u0963A-Za-z0-9,;:)\"'] "
 _LIKE_A_VERB = lazy_pattern(
-    "[^\\s.] (?!डब्ल|डबल|रुप)[\u0904-\u0939][\u0900-\u0963]{1,21}[\u093e\u0940\u0947\u094bईए]\\Z"
+    _WORD_BEFORE
+    + "(?!डब्ल|डबल|रुप)[\u0904-\u0939][\u0900-\u0963]{1,21}[\u093e\u0940\u0947\u094bईए]\\Z"
 )
 _LONGEST = 30
 _WORD_BEHIND = lazy_pattern(
@@ -27,7 +29,7 @@ _WORD_BEHIND = lazy_pattern(
     "|इन (?!पर)|(?<=[\u093e\u0940\u0947ए]\\.)[0-9]"
 )
 """No end of an address, and no abbreviation."""
-_ANY_WORD = lazy_pattern("[^\\s.] (?!डब्ल|डबल)[\u0900-\u0963]{4,24}(?<!\u094d)\\Z")
+_ANY_WORD = lazy_pattern(_WORD_BEFORE + "(?!डब्ल|डबल)[\u0900-\u0963]{4,24}(?<!\u094d)\\Z")
 _OPENER = lazy_pattern(
     "(?:इस|उस|यह|वह|ये|वे|वो|लेकिन|मगर|हालांकि|हालाँकि|वहीं|जब|तब|अब|फिर|और|जबकि|क्योंकि|उन|दूसरी ओर)"
     "(?![\u093c\u094d])"

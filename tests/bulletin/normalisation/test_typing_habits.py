@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -11,9 +12,15 @@ from bulletin.language import load
 from bulletin.normalisation import speak
 from tests.bulletin.normalisation.test_specification import HINDI
 
-HABITS = {
+PAIR = re.compile(r"\(([^()]*)\)")
+LONG_DASH = re.compile("(?<=[\u0900-\u0963A-Za-z])-(?=[0-9])")
+HABITS: dict[str, Callable[[str], str]] = {
     "doubled spaces": lambda line: line.replace(" ", "\u00a0 "),
     "spaces inside brackets": lambda line: line.replace("(", "( ").replace(")", " )"),
+    "square brackets": lambda line: line if "[" in line else PAIR.sub(r"[\1]", line),
+    "a bullet before the line": lambda line: f"🔴 {line}",
+    "thin spaces": lambda line: line.replace(" ", "\u2009"),
+    "a long dash before a number": lambda line: LONG_DASH.sub("–", line),
     "Devanagari digits": lambda line: line.translate(str.maketrans("0123456789", "०१२३४५६७८९")),
 }
 ENDS_A_LINE = re.compile("[\n\u2028]")

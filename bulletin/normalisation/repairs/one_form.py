@@ -1,0 +1,72 @@
+"""One form for signs that are typed in several, so that a pass need not know each: brackets,
+quotes, stars around words, bullets, the dash of «जी–20».
+
+What looks at a page's lines wants them as they are typed, so this is no part of ``canonical``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.core.lazy_pattern import lazy_pattern
+from bulletin.language import Repair
+from bulletin.normalisation.context import INDIC
+
+__all__ = ["REPAIRS"]
+
+_ROUND = str.maketrans("[]{}", "()()")
+_NOTE = lazy_pattern("[0-9]{1,3}")
+_ON_A_WORD = lazy_pattern(f"(?:[।.{INDIC}\\]]|\\] )\\Z")
+_OF_WORDS = lazy_pattern(f"\\[ ?[{INDIC}]{{2}}")
+
+
+def _round(match: re.Match[str]) -> str:
+    """A bracket as a round one, unless it holds a footnote's number or what a service has cut.
+
+    «आजाद [30]» and «आजाद[30]» are of somebody's age if square brackets hold words, too.
+    """
+    text, start, inside = match.string, match.start(), match[0][1:-1]
+    if inside.endswith(" chars") or inside.startswith("@"):
+        return match[0]
+    is_note = _NOTE.fullmatch(inside) and _ON_A_WORD.search(text, max(0, start - 2), start)
+    if is_note and not _OF_WORDS.search(text):
+        return match[0]
+    return match[0].translate(_ROUND)
+
+
+_SQUARE = lazy_pattern("\\[[^\\[\\]{}\n]{1,200}\\](?!\\()")
+_CURLY = lazy_pattern("\\{[^\\[\\]{}\n]{1,200}\\}")
+
+_SCALE = "(?:लाख|करोड़|हज़?ार|अरब)"
+_RUPEE_OF_OLD_FONTS = lazy_pattern(
+    f"`(?<![{INDIC}A-Za-z`]`) ?"
+    f"(?=[1-9][0-9]{{0,2}}(?:[0-9,]{{2,12}}|(?:\\.[0-9]{{1,2}})? ?{_SCALE}))"
+    "(?![^`\n]*`)"
+)
+"""«`500 करोड़», «` 25,000»: where the sign of rupees had no place of its own yet."""
+
+_STARRED = lazy_pattern(
+    "\\*(?<![^ \n(]\\*)(?:\\*(?=[^*\n]{1,300}\\*\\*))?"
+    f"((?!1/2)[{INDIC}A-Za-z0-9\"'(₹#-][^*\n]{{0,300}})"
+    f"\\*(?<=[^ \n]\\*)\\*?(?![{INDIC}A-Za-z0-9*])"
+)
+"""«*भोपाल।*», «**88 रन**»: bold words, but not «82*»."""
+
+_BULLET = (  # neither ▲▼, which tell a rise and a fall, nor medals
+    "•\u2300-\u23ff\u2460-\u25b1\u25b3-\u25bb\u25bd-\u27bf\u2900-\u2bff"
+    "\U0001f000-\U0001f946\U0001f94a-\U0001faff"
+)
+_BULLETS = lazy_pattern(f"[{_BULLET}](?<![^\n].)(?: ?[{_BULLET}])* ?(?=[^ \n])")
+"""«🔴 ताजा खबर»: what decorates the start of a line."""
+
+
+REPAIRS = (
+    Repair(_SQUARE, _round, "["),
+    Repair(_CURLY, _round, "{"),
+    Repair(_STARRED, "\\1", "*"),
+    Repair(_BULLETS, ""),
+    Repair(_RUPEE_OF_OLD_FONTS, "₹", "`"),
+    Repair(lazy_pattern("`"), "'", "`"),
+    Repair(lazy_pattern("''([^'\n]{1,200})''"), '"\\1"', "''"),
+    Repair(lazy_pattern(f"–(?<=[{INDIC}A-Za-z]–)(?=[0-9])"), "-", "–"),
+)
