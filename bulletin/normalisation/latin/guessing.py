@@ -25,6 +25,7 @@ from bulletin.normalisation.latin.name_parts import made_of_parts
 from bulletin.normalisation.latin.odd_readings import maluses
 from bulletin.normalisation.latin.similar_names import LEAST_SUPPORT, supported
 from bulletin.normalisation.latin.transliteration import Candidate, Transliterator, transliterator
+from bulletin.normalisation.latin.verb_endings import other_form
 from bulletin.normalisation.words.affixes import formed
 from bulletin.normalisation.words.joined_words import capitals_apart
 from bulletin.normalisation.words.sound_alike import sound
@@ -104,8 +105,15 @@ def guess(word: str, language: Language) -> Guess:
 @functools.lru_cache(maxsize=4096)
 def hindi_candidates(word: str, language: Language) -> Sequence[Candidate]:
     """The spellings of a Hindi ``word`` in small letters, likeliest first; maybe none."""
-    model = transliterator(language)
-    return model.candidates(word) if model else ()
+    model, other = transliterator(language), other_form(word, language)
+    if model is None:
+        return ()
+    if other:  # «bataunga»
+        asked = ((other.as_meant(each.spoken), each) for each in model.candidates(other.latin))
+        read = [each._replace(spoken=meant) for meant, each in asked if meant]
+        if read:
+            return read
+    return model.candidates(word)
 
 
 def guess_hindi(word: str, language: Language) -> Guess:
