@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english, letter_rules, roman_hindi
+from bulletin.language.copy import known_places, plain_place
 from bulletin.normalisation.context import HEAD, TAIL
 from bulletin.normalisation.latin.guessing import formed_word, is_hindi
 from bulletin.normalisation.latin.letter_sounds import indian
@@ -198,7 +199,7 @@ def _are_hindi(words: Sequence[str], small: SmallWords, language: Language, open
         _is_known(word, small, language) or (word in bare and _is_name(word, small, language))
         for word in lower
     )
-    alone += 0.5 * _behind_names(words, small, language)
+    alone += _behind_names(words, small, language)
     told = alone + 0.5 * (shared - against)
     if alone < _PLAIN:
         return False
@@ -217,15 +218,36 @@ def _ending(lower: Sequence[str], small: SmallWords) -> int:
     )
 
 
-def _behind_names(words: Sequence[str], small: SmallWords, language: Language) -> int:
-    """How many telling words of two letters stand behind a listed name: «Kanpur Me Murder»."""
+def _behind_names(words: Sequence[str], small: SmallWords, language: Language) -> float:
+    """The evidence of postpositions behind a name: «Kanpur Me Murder», «Patna Par Attack».
+
+    One that is English, too, is told by its place alone, so it counts twice.
+    """
+    pairs = ((before, word.lower()) for before, word in itertools.pairwise(words))
     return sum(
-        len(word) == len("me")
-        and word.lower() in small.telling
-        and f"{before.lower()} {word.lower()}" not in small.against
-        and bool(_is_name(before.lower(), small, language) or listed_name(before.lower(), language))
-        for before, word in itertools.pairwise(words)
+        0.5 if word in small.telling else 1.0
+        for before, word in pairs
+        if _is_postposition(word, small, language)
+        and f"{before.lower()} {word}" not in small.against
+        and _names_something(before, small, language)
     )
+
+
+def _is_postposition(word: str, small: SmallWords, language: Language) -> bool:
+    short = len(word) == len("me") and word in small.telling
+    return short or word in language.cues["roman_postpositions"]
+
+
+def _names_something(word: str, small: SmallWords, language: Language) -> bool:
+    lower = word.lower()
+    listed = _is_name(lower, small, language) or listed_name(lower, language)
+    return bool(listed) or _is_place(word, language)
+
+
+def _is_place(word: str, language: Language) -> bool:
+    """Whether a word is a place, though its letters look English: «Lucknow», «Cuttack»."""
+    written = english(language).get(word.lower(), "") if word.istitle() else ""
+    return bool(written) and plain_place(written) in known_places(language)
 
 
 def _with_places(words: Sequence[str], opening: str) -> Iterator[str]:
