@@ -40,9 +40,11 @@ _LOCAL = lazy_pattern(r"[A-Za-z0-9._%+-]{1,64}\Z")
 _DOMAIN = lazy_pattern(_HOST)
 _BANK = lazy_pattern("[A-Za-z]{2,10}(?![A-Za-z0-9.])")
 _NO_DOMAIN = lazy_pattern(r"[0-9]+[.][0-9]+")  # «355@10.25%»
-_HANDLE = lazy_pattern(r"(?![0-9]+[A-Za-z]{0,4}(?![A-Za-z0-9_]))[A-Za-z0-9_]{1,30}(?!@)")
+_NAME = r"[A-Za-z0-9_]{1,30}(?:(?<=[a-z0-9_])\.[a-z0-9_]{1,30}){0,4}"
+"""A handle: «narendramodi»; «virat.kohli», but not the next sentence of «@BJP4India.On …»."""
+_HANDLE = lazy_pattern(rf"(?![0-9]+[A-Za-z]{{0,4}}(?![A-Za-z0-9_])){_NAME}(?!@)")
 _HOST_AND_STROKE = lazy_pattern(r"[A-Za-z0-9]\.[a-z]{2,6}/\Z")
-_OTHER_HANDLES = lazy_pattern(rf"(?:(?:, ?| [{INDIC}]{{1,4}} )@[A-Za-z0-9_]{{1,30}}){{1,8}}")
+_OTHER_HANDLES = lazy_pattern(rf"(?:(?:, ?| [{INDIC}]{{1,4}} )@{_NAME}){{1,8}}")
 """«@A, @B और @C को»: what the sentence does with the last, it does with all."""
 _ENDING = lazy_pattern(
     r"\.(?:com|in|org|net|gov|nic|edu|co|ac|info|tv|io|ai|biz|news|us|uk|app|dev|me"
