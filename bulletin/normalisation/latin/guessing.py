@@ -108,12 +108,12 @@ def hindi_candidates(word: str, language: Language) -> Sequence[Candidate]:
     model, other = transliterator(language), other_form(word, language)
     if model is None:
         return ()
+    found = model.candidates(word)
     if other:  # «bataunga»
         asked = ((other.as_meant(each.spoken), each) for each in model.candidates(other.latin))
-        read = [each._replace(spoken=meant) for meant, each in asked if meant]
-        if read:
-            return read
-    return model.candidates(word)
+        found += [each._replace(spoken=meant) for meant, each in asked if meant]
+        found.sort(key=lambda each: -each.score)
+    return found
 
 
 def guess_hindi(word: str, language: Language) -> Guess:
