@@ -353,6 +353,8 @@ def _composed(small: str, language: Language) -> tuple[str, float]:
             head = _head(small[:at], ending.written, language)
             if small[at] == small[at + 1] and small[at - 1] == "a":
                 head = head.removesuffix("\u093e")  # short before two consonants: «Edappally»
+            if small[at] == "a" and _CONSONANT.match(ending.written):
+                head = _I_BEFORE_A.sub("\u093f\u092f", _U_BEFORE_A.sub("\\g<0>\u0905", head))
             whole = "" if " " in head or not head else head + ending.written
             listed = listed_name(small[:at], language)
             return whole, ending.behind_a_name if listed else ending.evidence
@@ -370,5 +372,8 @@ def _head(small: str, ending: str, language: Language) -> str:
     return head if _ENDS_IN_CONSONANT.search(head) else ""
 
 
+_CONSONANT = lazy_pattern("[\u0915-\u0939]")
+_I_BEFORE_A, _U_BEFORE_A = lazy_pattern("[\u093f\u0940]\\Z"), lazy_pattern("[\u0941\u0942]\\Z")
+"""Behind another vowel, the a of an ending is heard: «Anthonyamma», «Babuanna»."""
 _VOWEL_SIGN = lazy_pattern("[\u093e-\u094c]")
 _ENDS_IN_CONSONANT = lazy_pattern("[\u0915-\u0939]\u093c?\\Z")
