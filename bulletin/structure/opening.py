@@ -22,7 +22,12 @@ from bulletin.structure.titles.note_titles import (
     in_two_lines,
 )
 from bulletin.structure.titles.only_title import below_a_name, is_a_section, only_title
-from bulletin.structure.titles.repeated import english_tail, outlet_tail, teaser_tail
+from bulletin.structure.titles.repeated import (
+    english_tail,
+    is_behind_a_path,
+    outlet_tail,
+    teaser_tail,
+)
 from bulletin.structure.titles.search_labels import Told, search_label
 from bulletin.structure.titles.site_tails import site_tail
 from bulletin.structure.titles.title_twins import dateline_at, said_cleanly
@@ -352,6 +357,8 @@ def _is_title_in_a_path(plain: str, title: str, language: Language) -> bool:
     """
     if plain.count(" ") < _FEWEST_OF_A_TITLE:
         return False
+    if is_behind_a_path(plain, title):
+        return True
     words = plain.split()
     for at in range(1, min(len(words) - _FEWEST_OF_A_TITLE, _MOST_SECTIONS) + 1):
         if not (words[at - 1].isascii() or is_a_section(words[at - 1], language)):

@@ -31,7 +31,7 @@ _EDGES = " ,।|/•·@()[]–—:-"
 _SITE = re.compile(r"(?:[A-Za-z0-9-]+\.)+[a-z]{2,6}")
 # Capitalised words in Latin letters, as names of writers and sites are; what follows in Hindi.
 _IN_LATIN = re.compile(r"((?:[A-Z][\w.&'-]* ?){1,4})(?<! )(?: (?=[\u0904-\u0939])(.+))?")
-_FEWEST_CREDITS = 2
+_FEWEST_CREDITS, _LONGEST_PAPER = 2, 3
 
 
 def is_day_and_name(plain: str, language: Language) -> bool:
@@ -103,4 +103,11 @@ def _wrote(name: str, language: Language) -> bool:
     latin = _IN_LATIN.fullmatch(name)
     if latin and latin[2]:  # «Rakesh Sharma सेमरा न्यूज»
         return _wrote(latin[2], language)
-    return bool(latin) or is_given(name, language) or names_a_sender(name.split(), language)
+    return bool(latin) or is_given(name, language) or _is_a_paper(name, language)
+
+
+def _is_a_paper(name: str, language: Language) -> bool:
+    """Whether a few words name a paper, in whatever order: «न्यूज नेशन»."""
+    words = name.split()
+    few = len(words) <= _LONGEST_PAPER and not holds(name, "phrase", language)
+    return few and names_a_sender(words, language)

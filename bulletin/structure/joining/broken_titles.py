@@ -37,7 +37,7 @@ _SHORT, _LONG, _SIDE_BY_SIDE = 0.7, -1.5, 2.0
 _SHORTER_THAN, _LONGER_THAN = 11, 12
 _SEARCHED = 40
 _BEFORE_A_SPEAKER, _LONGEST_SPEAKER, _FEWEST_SAID = tuple(":–-"), 4, 5
-_OFFICES = ("letterhead", "office_name")
+_OF_THE_HEAD = ("letterhead", "office_name", "page_path", "menu")
 
 
 def broken_titles(single: Sequence[Par], language: Language) -> set[int]:
@@ -110,7 +110,7 @@ def _says_where(par: Par, language: Language) -> bool:
 
 def _is_of_the_head(par: Par, language: Language) -> bool:
     """Whether a line is a place, a day, who wrote, an office, or a page's."""
-    if any(holds(par.plain, office, language) for office in _OFFICES):
+    if any(holds(par.plain, table, language) for table in _OF_THE_HEAD):
         return True
     words = par.plain.split()
     if len(words) < _FEWEST and place_among(words, language):

@@ -319,6 +319,7 @@ def _is_a_box(lines: Lines, at: int) -> bool:
 
 
 def _repeats(lines: Lines) -> _Named:
+    yield from ((at, "begins with the title below") for at in lines.above_its_title)
     seen: dict[str, int] = {}
     for at, par in enumerate(lines.pars):
         key = alike(par.plain)

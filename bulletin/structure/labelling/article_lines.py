@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import chain, islice, takewhile
+from itertools import chain, islice, pairwise, takewhile
 
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
@@ -30,6 +30,7 @@ _OF_A_PAGE = frozenset(("a page's words alone", "mostly a page's words", "reads 
 _DOTS = "….[] "
 _OPEN_ENDS = frozenset(("ends with ?", "ends with !", "ends with …"))
 _TOP, _TOP_LINES = 3, 8
+_FEWEST_SPACES, _LONGEST_WITH_SUMMARY = 4, 300
 _NO_TEXT = frozenset(
     (
         "marked as title",
@@ -59,12 +60,27 @@ def _repeated(pars: Sequence[Par]) -> list[int]:
     return [at for at, par in enumerate(pars) if times[alike(par.plain)] > 1]
 
 
+def _above_its_title(pars: Sequence[Par]) -> list[int]:
+    """The first lines that begin with all of the line below, a title: as a page's title, with its
+    summary, does.
+    """
+    pairs = ((at, one.plain, below.plain) for at, (one, below) in enumerate(pairwise(pars)))
+    return [
+        at
+        for at, one, title in pairs
+        if title.count(" ") >= _FEWEST_SPACES
+        and len(title) < len(one) <= _LONGEST_WITH_SUMMARY
+        and one.startswith(title)
+    ]
+
+
 class Lines:
     """An article's lines, and which of them look like paragraphs of its text.
 
     ``opening`` is the place of its first paragraph, or how many lines there are; ``head`` are the
     places of the lines above it, but for a summary. ``texts`` are the places of all paragraphs,
-    ``last_text`` is that of the last one or -1. ``excerpts`` are paragraphs of other posts.
+    ``last_text`` is that of the last one or -1. ``excerpts`` are paragraphs of other posts,
+    ``above_its_title`` are titles with a summary above the title alone.
     """
 
     def __init__(self, pars: Sequence[Par], alone: Sequence[LineSeen], language: Language) -> None:
@@ -84,6 +100,9 @@ class Lines:
         for at in _repeated(pars[:_TOP_LINES]):
             if alone[at].words <= _LONGEST_TITLE and "several sentences" not in alone[at].names:
                 self.is_text[at] = False
+        self.above_its_title = _above_its_title(pars[:_TOP_LINES])
+        for at in self.above_its_title:
+            self.is_text[at] = False
         self.excerpts = [at for at in range(3, len(alone)) if self._is_an_excerpt(at)]
         self.excerpts += (*self._cut_off_at_the_foot(), *self._dated_at_the_foot())
         for at in (*self.excerpts, *self._asking_titles()):

@@ -16,7 +16,7 @@ from bulletin.structure.pars import Par, Part, Sort, is_text
 
 __all__ = ["below_a_name", "is_a_section", "only_title"]
 
-_FEWEST_WORDS, _MOST_WORDS = 5, 24
+_FEWEST_WORDS, _MOST_WORDS = 5, 30
 _FEWEST_SHARED, _LEAST_SHARE = 3, 0.4
 _TEXTS, _LONG = 3, 12
 _LONGEST_NAME, _LONGEST_MOTTO, _SHARED = 3, 5, 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from bulletin.language import Language
@@ -12,7 +12,7 @@ from bulletin.language.label_patterns import evidence, holds
 from bulletin.structure.lines import alike, may_begin_with
 from bulletin.structure.persons import is_person
 
-__all__ = ["clean_title", "english_tail", "outlet_tail", "signature", "twins"]
+__all__ = ["clean_title", "english_tail", "is_behind_a_path", "outlet_tail", "signature", "twins"]
 
 _SITE = re.compile(r"\s*(?:\s[-–—]|[|।\">›•/])\s*(?:[^-–—|।\">›•/]{2,40})$")
 _LATIN_SITE = re.compile(r" ?(?: [-–—]|।) [^-–—।]{0,30}[A-Z][A-Za-z]{2,}[^-–—।]{0,30}")
@@ -37,6 +37,10 @@ _SIGNED = re.compile(
 _OUTLET = re.compile(r" ?(?: [-–—]|।) (?P<who>[^\s,।]+(?: [^\s,।]+){1,3}|[\w.-]+\.[a-z]{2,6})$")
 _HINDI_WORD = re.compile("[\u0900-\u0963]+")
 _DASHES = str.maketrans("–—", "--")
+_STEPS = re.compile(r" ?[»›>→] ?| ?[|।/] ?(?! )")
+_BUTTON = re.compile(r"(?: ?[-–—|।] ?| )[A-Za-z0-9][\w .&'-]{0,30}")
+_SUMMARY = re.compile(r" ?(?: [–—-]|[:|।]) ?[^ ].{30,}[।.]")
+_MOST_STEPS, _LONGEST_STEP, _SHORTEST_CUT = 6, 3, 24
 
 
 def twins(plains: Iterable[str], title: str, language: Language) -> list[bool]:
@@ -123,6 +127,26 @@ def outlet_tail(title: str, language: Language) -> int:
     return start
 
 
+def is_behind_a_path(plain: str, title: str) -> bool:
+    """Whether a line is the ``title``, or its cut off beginning, behind sections of a page between
+    signs, or before a few Latin words: «Home » राज्य » …», «न्यूज / दुमका / …», «… Read Also».
+    """
+    before, found, behind = plain.partition(title)
+    if not found:
+        *steps, last = _STEPS.split(plain)
+        cut = _CUT.sub("", last)
+        return len(cut) >= _SHORTEST_CUT and title.startswith(cut) and _are_sections(steps)
+    *steps, last = _STEPS.split(before)
+    if last.strip() or not (steps or behind) or not _are_sections(steps):
+        return False
+    return not behind or _BUTTON.fullmatch(behind) is not None
+
+
+def _are_sections(steps: Sequence[str]) -> bool:
+    words = [len(step.split()) for step in steps]
+    return len(words) <= _MOST_STEPS and all(many <= _LONGEST_STEP for many in words)
+
+
 def _bare(title: str) -> str:
     """A title without a path before it and a site after it, if most of it is left."""
     path, site = _PATH.match(title), _SITE.search(title)
@@ -132,13 +156,16 @@ def _bare(title: str) -> str:
 
 def _is_start_of(short: str, whole: str) -> bool:
     """Whether ``whole`` is ``short`` and a site's name, repeated in Latin letters: «… - दुमका खबर
-    Dumka Khabar»; a sentence in English: «… पलटी बस Bus overturns near the market»; or a picture's
-    credit that is run together with it: «… पलटी बसSocial Media».
+    Dumka Khabar»; a sentence in English: «… पलटी बस Bus overturns near the market»; a summary of a
+    sentence: «… पलटी बस : घायलों को भर्ती कराया गया है।»; or a picture's credit that is run together
+    with it: «… पलटी बसSocial Media».
     """
     if not whole.startswith(short):
         return False
     rest = whole[len(short) :]
     if _GLUED_CREDIT.fullmatch(rest):
+        return True
+    if _SUMMARY.fullmatch(rest) and len(short.split()) > _FEWEST_WORDS:
         return True
     told = len(rest.split()) > _FEWEST_WORDS and not _HINDI_WORD.search(rest)
     return told or _LATIN_SITE.fullmatch(whole, len(short)) is not None

@@ -48,6 +48,12 @@ def test_few_words_above_a_title_are_not_its_first_line(name: str) -> None:
     assert words(read(f"{name}\n{title}\n\n{TEXT}\n\n{MORE}").headline) in (title, name)
 
 
+def test_pages_path_is_no_first_line_of_a_title() -> None:
+    title = "मेट्रो का नया गलियारा खुला… पहले ही दिन दो लाख यात्री"
+    found = read(f"होम > कर्नाटक > बेंगलुरु\n{title}\nबेंगलुरु\n{TEXT[7:]}\n{MORE}")
+    assert words(found.headline) == title
+
+
 def test_day_and_who_wrote_are_no_end_of_the_title() -> None:
     title = "सेमरा में टूटा तटबंध, कई खेत पानी में"
     found = read(f"{title}\nमोहम्मद राकेश | 11 जनवरी 2026\n{TEXT}\n{MORE}")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.bulletin.structure.reading import read, said, spoken
-from tests.bulletin.structure.road_story import TEXT, TITLE
+from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
 
 SIGN = 'दुमका, "सेमरा के पास धंसी सड़क, प्रशासन ने चलाया अभियान, 90 लोगों को निकाला सुरक्षित'
 SUMMARY = "लोगों ने फोन करके विभाग को दी सूचना"
@@ -14,6 +16,34 @@ def test_title_between_a_path_and_its_repetition_is_the_headline() -> None:
     found = read("\n\n".join(page))
     assert said(found.headline) == TITLE
     assert spoken(found)[0] == SUMMARY
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Home » झारखंड » {}",
+        "हिन्दी न्यूज़ / झारखंड / दुमका / {}",
+        "होम | राज्य | {}",
+        "{} Read Also",
+        "{} - Semra News",
+    ],
+)
+@pytest.mark.parametrize("title", [TITLE, "UP vs MP: सेमरा में सड़क खुली… गांव में खुशी!"])
+def test_title_behind_a_path_or_before_a_button_is_not_said_twice(again: str, title: str) -> None:
+    found = read("\n".join((title, TEXT, MORE, again.format(title))))
+    assert (said(found.headline), spoken(found)) == (title, [TEXT, MORE])
+
+
+def test_title_with_a_kicker_in_front_is_read_whole() -> None:
+    found = read("\n".join(("सेमरा में सड़क", f"सेमरा में सड़क: {TEXT[:40]}", TEXT, MORE)))
+    assert any("सेमरा में सड़क:" in part for part in (said(found.headline), *spoken(found)))
+
+
+def test_title_with_its_summary_is_said_without_it() -> None:
+    title = "सेमरा में खुली नई सड़क, गांव में खुशी"
+    summary = "मंत्री ने बुधवार को किया उद्घाटन, तीन करोड़ रुपये हुए खर्च।"
+    found = read("\n".join((f"{title} : {summary}", title, "23 नवंबर 2026", TEXT, MORE)))
+    assert (said(found.headline), spoken(found)) == (title, [TEXT, MORE])
 
 
 def test_title_with_other_first_words_is_not_said_twice() -> None:
