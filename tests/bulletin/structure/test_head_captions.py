@@ -87,3 +87,40 @@ def test_caption_below_the_title_said_again_is_left_out() -> None:
     caption = "नई सड़क पर मेले में दुकानें और भीड़"
     stamp = "Publish:Mon, 06 Dec 2021 08:37 AM (IST)"
     assert caption not in spoken(f"{TITLE}\n\n{summary}\n\n{stamp}\n{TITLE}\n{caption}\n\n{TEXT}")
+
+
+PAGED = ("राकेश शर्मा | 28 नवंबर 2026, 10:30 AM", "Share")
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "सड़क किनारे खड़े वाहन",
+        "दीप जलाकर मेले का उद्घाटन करते अतिथि",
+        "कोहरे में लिपटा किला",
+        "मेले में तैनात सिपाही",
+        "मेले की दुकानें और गांव के लोग",
+    ],
+)
+@pytest.mark.parametrize("lines", [PAGED, PAGED[:1], PAGED[1:]])
+def test_what_a_picture_shows_between_a_pages_lines_and_the_text_is_a_caption(
+    caption: str, lines: tuple[str, ...]
+) -> None:
+    assert spoken("\n".join((TITLE, *lines, caption, TEXT, MORE))) == [TEXT[7:], MORE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "रिश्वत लेते पटवारी गिरफ्तार",
+        "तीन दिन से लापता युवक का शव मिला",
+        "कब मिलेगी राहत",
+        "खेती में नई तकनीक",
+    ],
+)
+def test_what_happened_between_a_pages_lines_and_the_text_is_read(line: str) -> None:
+    assert line in spoken("\n".join((TITLE, *PAGED, line, TEXT, MORE)))
+
+
+def test_what_a_picture_may_show_is_read_in_copy_that_is_no_page() -> None:
+    assert "सड़क किनारे खड़े वाहन" in spoken("\n".join((TITLE, "सड़क किनारे खड़े वाहन", TEXT, MORE)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
 from bulletin.structure.labelling.line import LineSeen
@@ -15,6 +16,10 @@ __all__ = ["head_captions"]
 _REACH = 14
 _TELLS = frozenset(("holds a finite", "tells something", "several sentences", BULLET))
 _NO_CAPTION = PLACES | BYLINES | {"reads like question", "ends with ?", "ends with :", BULLET}
+_CREDITS = frozenset(
+    ("a day and who wrote", "a place among who wrote", "reads like stamp",
+     "reads like credit_label", *PLACES, *BYLINES)
+)  # fmt: skip
 _LONGEST_ALT, _LONGEST_CAPTION, _LONGEST_VERBLESS = 14, 16, 9
 _FEWEST, _LONG, _LONGEST_SUMMARY = 3, 10, 50
 _SHARED, _SOME_TOLD, _MOST_TOLD, _ALL_TOLD = 0.34, 0.6, 0.7, 0.99
@@ -33,7 +38,7 @@ def head_captions(lines: Lines) -> _Named:
     if not titles or lines.last_text < 0:
         return
     title = next((at for at in titles if lines.share_in_text(at) >= _SHARED), titles[0])
-    forms = (_above_a_dateline, _without_a_verb, _above_a_stamp, _twice, _echoes)
+    forms = (_above_a_dateline, _without_a_verb, _above_a_stamp, _twice, _echoes, _pictured)
     captions = {at: name for form in forms for at, name in form(lines, title)}
     yield from captions.items()
     yield from _below_more_pictures(lines, captions)
@@ -169,6 +174,40 @@ def _echoes(lines: Lines, title: int) -> _Named:
         short = "ends in a word" in line.names and len(line.stems) > _FEWEST
         if short and line.share_in(lines.alone[title].stems) >= _ALL_TOLD:
             yield at, "a caption in the head"
+
+
+def _pictured(lines: Lines, title: int) -> _Named:
+    """The only few words without a verb between a page's lines and the text that say what a picture
+    shows, «सड़क किनारे खड़े वाहन», or most of which the title and the text have.
+
+    The latter may head the text's first section if it has others.
+    """
+    between = range(title + 1, lines.opening)
+    rest = [at for at in between if not (lines.is_text[at] or _is_of_the_page(lines, at, title))]
+    if len(rest) != 1 or not any(_is_of_the_page(lines, at, title) for at in between):
+        return
+    at = rest[0]
+    line, plain = lines.alone[at], lines.pars[at].plain
+    few = 1 < line.words <= _LONGEST_VERBLESS and "ends in a word" in line.names
+    if not few or not (_TELLS | _NO_CAPTION).isdisjoint(line.names) or lines.pars[at].marked:
+        return
+    told = line.share_in(_stems(lines, (title, *lines.texts))) >= _SOME_TOLD
+    told = told and not holds(plain, "no_caption", lines.language) and not _has_sections(lines)
+    told = told and lines.share_in_text(title) >= _SHARED
+    if told or holds(plain, "pictured", lines.language):
+        yield at, "a caption in the head"
+
+
+def _is_of_the_page(lines: Lines, at: int, title: int) -> bool:
+    """Whether a line is a page's, a place, who wrote and when, or the title again."""
+    named = _is_out(lines, at) or not _CREDITS.isdisjoint(lines.alone[at].names)
+    return named or alike(lines.pars[at].plain) in alike(lines.pars[title].plain)
+
+
+def _has_sections(lines: Lines) -> bool:
+    """Whether a line without a stop within the text may be a heading."""
+    within = range(lines.opening + 1, lines.last_text)
+    return any(not lines.alone[at].ends and not _is_out(lines, at) for at in within)
 
 
 def _is_verbless(line: LineSeen) -> bool:
