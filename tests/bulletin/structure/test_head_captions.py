@@ -114,8 +114,8 @@ def test_what_a_picture_shows_between_a_pages_lines_and_the_text_is_a_caption(
     [
         "रिश्वत लेते पटवारी गिरफ्तार",
         "तीन दिन से लापता युवक का शव मिला",
-        "कब मिलेगी राहत",
-        "खेती में नई तकनीक",
+        "अब कब मिलेगी सबको राहत",
+        "खेती में नई तकनीक का कमाल",
     ],
 )
 def test_what_happened_between_a_pages_lines_and_the_text_is_read(line: str) -> None:
