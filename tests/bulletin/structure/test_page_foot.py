@@ -35,6 +35,22 @@ def test_news_below_a_button_is_read(last: str) -> None:
     assert read_out("Share this:", last)[-1] == last.removeprefix("• ")
 
 
+@pytest.mark.parametrize("first", [("हमारे चैनल से जुड़ें", "फॉलो करे:"), ("Share", "Topics:")])
+def test_words_of_the_text_below_the_first_lines_of_a_foot_are_tags(first: tuple[str, str]) -> None:
+    assert read_out(*first, "सेमरा की सड़क", "तीन करोड़ रुपये") == WHOLE
+
+
+@pytest.mark.parametrize("button", ["ADVERTISEMENT", "विज्ञापन"])
+def test_title_in_a_box_that_touches_a_pages_button_heads_no_list(button: str) -> None:
+    lines = (TITLE, TEXT, MORE, f"संबंधित ख़बरें\n\n{OTHER}\n{button}", END)
+    assert spoken(read("\n\n".join(lines))) == WHOLE
+
+
+def test_list_below_the_first_lines_of_a_foot_is_read() -> None:
+    shown = ("मौके पर ये रहे मौजूद:", "सरपंच रमा जैन", "पटवारी सुनील वर्मा", "कोटवार मोहन")
+    assert "पटवारी सुनील वर्मा" in read_out("Share this:", "Advertisement", *shown)
+
+
 @pytest.mark.parametrize("tail", ["", " #SemraDarpan", " - सेमरा दर्पण"])
 def test_title_is_not_read_again_below_the_text(tail: str) -> None:
     assert read_out("Published: Nov 26, 2026, 14:21 IST", f"{TITLE}{tail}") == WHOLE

@@ -20,7 +20,7 @@ from bulletin.structure.persons import is_person
 __all__ = ["page_foot"]
 
 _SHORTEST_TITLE, _LONGEST_TITLE, _SURELY_A_TITLE = 4, 24, 5
-_FEWEST_TEXTS = 2
+_FEWEST_TEXTS, _FEWEST_LINES, _LONGEST_IN_THE_FOOT = 2, 2, 4
 _LONGEST_OUTLET = 24
 _FEW, _PAIR, _MOST_LABELLED, _FEWEST_STEMS, _REACH = 3, 2, 2, 2, 8
 _DASHES = ("-", "–", "—")
@@ -36,6 +36,7 @@ def page_foot(lines: Lines) -> _Named:
     if sum(lines.is_text) < _FEWEST_TEXTS:
         return
     yield from _titles(lines)
+    yield from _below_its_first_lines(lines)
     yield from _title_again(lines)
     yield from _above_the_rest(lines)
     yield from _with_a_label(lines)
@@ -55,6 +56,27 @@ def _titles(lines: Lines) -> _Named:
         if begun and not listed and _is_foreign(lines, at):
             yield at, "a title of another story in a page's foot"
         begun = begun or of_a_page
+
+
+def _below_its_first_lines(lines: Lines) -> _Named:
+    """A few words without a figure below the first lines of the page's foot, with only such lines
+    and the page's among them: the names of tags, which the text has.
+    """
+    of_the_page = 0
+    for at in range(lines.last_text + 1, len(lines.alone)):
+        if stands_on_a_page(lines, at):
+            of_the_page += 1
+        elif of_the_page < _FEWEST_LINES or not _is_short(lines, at):
+            return
+        else:
+            yield at, "below the first lines of a page's foot"
+
+
+def _is_short(lines: Lines, at: int) -> bool:
+    line, plain = lines.alone[at], lines.pars[at].plain
+    short = line.words <= _LONGEST_IN_THE_FOOT and not line.ends and not ITEMS & line.names
+    told = any(map(str.isdigit, plain)) or ":" in plain or lines.pars[at].marked
+    return short and not told and "several sentences" not in line.names
 
 
 def _is_foreign(lines: Lines, at: int) -> bool:

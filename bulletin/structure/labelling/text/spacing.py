@@ -43,8 +43,15 @@ def _touching(lines: Lines) -> _Named:
             yield at, "apart where headings touch"
             if lines.alone[at].words >= _LONG_TITLE:
                 yield at, "a long title apart where headings touch"
-        elif pars[at].apart and not pars[at + 1].apart and not _same(pars[at], pars[at + 1]):
+        elif _touches_a_line(lines, at):
             yield at, "touches a short line below"
+
+
+def _touches_a_line(lines: Lines, at: int) -> bool:
+    """Whether a line that is set apart touches the one below it, which is none of a page's."""
+    one, below = lines.pars[at : at + 2]
+    touches = one.apart and not below.apart and not lines.is_out[at + 1]
+    return touches and not _same(one, below)
 
 
 def _is_a_label(lines: Lines, at: int) -> bool:
