@@ -17,6 +17,7 @@ from bulletin.structure.joining.broken_lines import is_of_the_head
 from bulletin.structure.joining.line_ends import within_a_sentence
 from bulletin.structure.page_words import is_of_a_page
 from bulletin.structure.pars import LONGEST_HEADING, Par, Sort, is_full_text, may_go_on
+from bulletin.structure.titles.note_labels import numbered
 
 __all__ = ["broken_titles"]
 
@@ -111,6 +112,8 @@ def _says_where(par: Par, language: Language) -> bool:
 def _is_of_the_head(par: Par, language: Language) -> bool:
     """Whether a line is a place, a day, who wrote, an office, or a page's."""
     if any(holds(par.plain, table, language) for table in _OF_THE_HEAD):
+        return True
+    if numbered(par.plain, language):
         return True
     words = par.plain.split()
     if len(words) < _FEWEST and place_among(words, language):

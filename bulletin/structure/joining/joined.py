@@ -50,6 +50,7 @@ from bulletin.structure.pars import (
     is_heading,
     may_go_on,
 )
+from bulletin.structure.titles.note_labels import numbered
 
 __all__ = ["joined"]
 
@@ -284,12 +285,13 @@ def _below_a_number(single: Sequence[Par], joins: set[int], language: Language) 
     are the letterhead above its number: these are never wrapped.
     """
     first = range(min(_first_text(single), _TOP) + 1)
-    numbered = [at for at in first[:-1] if _fits(single[at], _NUMBERS[:1], language)]
+    marked = [at for at in first[:-1] if _fits(single[at], _NUMBERS[:1], language)]
     return {
         at
         for at in joins.intersection(first)
-        if (numbered and at <= numbered[-1])
+        if (marked and at <= marked[-1])
         or _fits(single[at - 1], _NUMBERS, language)
+        or numbered(single[at - 1].plain, language)
         or _fits(single[at], _STAMPS, language)
     }
 

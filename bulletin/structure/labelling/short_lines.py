@@ -22,7 +22,7 @@ from bulletin.structure.labelling.features import BYLINES
 from bulletin.structure.page_words import heads_links, may_be_of_a_page, page_words
 from bulletin.structure.persons import has_surname, is_person
 from bulletin.structure.sieve import sieve_of
-from bulletin.structure.titles.note_labels import note_label
+from bulletin.structure.titles.note_labels import note_label, numbered
 
 __all__ = ["SHORT_EVIDENCE", "feature_of", "short_line"]
 
@@ -79,6 +79,8 @@ def short_line(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
         _take_place(names, plain, found, language)
     if note_label(plain, language):
         names.add("a note's label before a place")
+    elif numbered(plain, language):
+        names.add("reads like file_number")
     if wrote := byline(plain, language):
         _take_byline(names, plain, wrote, found, language)
     _settle_office(names, plain, language)
