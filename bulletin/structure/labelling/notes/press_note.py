@@ -165,16 +165,31 @@ def _in_the_letterhead(lines: Lines, head: _Head, at: int) -> Iterator[str]:
 
 
 def _untitled(lines: Lines, marks: Sequence[int]) -> Iterator[tuple[int, str]]:
-    """The letterhead of a note whose text follows at once."""
-    for at in lines.head[:LONGEST_HEAD]:
+    """The letterhead of a note whose text follows at once, and its day: no title stands above the
+    name or the number of an office.
+    """
+    head = lines.head[:LONGEST_HEAD]
+    sent = [at for at in head if (OFFICE | {NUMBER}) & lines.alone[at].names]
+    for at in head:
         names = lines.alone[at].names
         above = bool(marks) and at < marks[-1] and not NEWS & names
         if NAME in names and marks and (above or at > marks[0] or len(marks) > 1):
             yield at, "above the title of a press note"
         if NAME in names and above:
             yield at, "above the number of a press note"
+        elif sent and at < sent[-1] and _may_be_a_name(lines, at):
+            yield at, "above the title of a press note"
+            yield at, "above the number of a press note"
         if "reads like office_address" in names:
             yield at, "above the number of a press note"
+        if DAY in names and sent:
+            yield at, "the day of a press note"
+
+
+def _may_be_a_name(lines: Lines, at: int) -> bool:
+    """Whether a line may be the name of who sends a note: a few words that tell nothing."""
+    line = lines.alone[at]
+    return line.words <= LONGEST_ABOVE and not (NEWS | {"known place"}) & line.names
 
 
 def _tells_of_the_text(lines: Lines, title: int) -> bool:
