@@ -9,7 +9,7 @@ from enum import IntEnum, auto
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import ITEMS, SAYS
+from bulletin.structure.labelling.features import BYLINES, ITEMS, SAYS
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.note_marks import (
     LONGEST_ABOVE,
@@ -73,9 +73,11 @@ def foot(
     signs = noted and (signed or any(at in again or _SIGNS & alone[at].names for at in rest))
     signs = signs or (sure >= _SURE and _is_unlisted(lines, rest))
     rule = next((at for at in rest if at and RULE in alone[at - 1].names), len(alone))
-    below = _Below(lines, noted, signs, rule, again, frozenset(block))
     figures = tabulated(lines)
-    for at, zone in zip(rest, _zones(lines, rest, listed, noted=noted, signs=signs), strict=True):
+    zones = list(_zones(lines, rest, listed, noted=noted, signs=signs))
+    end = rest.start + zones.index(_Zone.COPIES) if _Zone.COPIES in zones else len(alone)
+    below = _Below(lines, noted, signs, rule, again, frozenset(block), end)
+    for at, zone in zip(rest, zones, strict=True):
         if at in figures:
             yield at, _IN_A_LIST
         else:
@@ -88,7 +90,7 @@ class _Below:
 
     ``noted`` says that the text is a press note; ``signs`` that somebody signs it; ``rule`` is
     where the last rule ends, ``again`` are the lines that name the sender, ``block`` those of
-    a signature that its own form shows.
+    a signature that its own form shows; ``end`` is where the list of who gets a copy begins.
     """
 
     lines: Lines
@@ -97,6 +99,7 @@ class _Below:
     rule: int
     again: frozenset[int]
     block: frozenset[int]
+    end: int
 
     def names(self, at: int, zone: _Zone) -> Iterator[str]:
         """The features of the line at ``at``, which is in ``zone``."""
@@ -104,7 +107,7 @@ class _Below:
             yield "gets a copy of a press note"
         if self.noted and _calls(self.lines, at):
             yield "whom to call about a press note"
-        if at < len(self.lines.alone) - _LONGEST_FOOT or self._is_news(at, zone):
+        if at < self.end - _LONGEST_FOOT or self._is_news(at, zone):
             return
         if zone is not _Zone.LISTED:
             yield from self._names_of_a_signature(at, begun=zone >= _Zone.SIGNED)
@@ -185,7 +188,7 @@ def _zones(
             continue
         elif zone < _Zone.SIGNED and noted and _calls(lines, at):
             zone = _Zone.SIGNED
-        elif zone is _Zone.LISTED and (marked or (_may_sign(lines, at) and _is_apart(lines, at))):
+        elif zone is _Zone.LISTED and (marked or _signs_below_a_list(lines, at)):
             zone = _Zone.OPEN
         elif zone is _Zone.OPEN and _leads(lines, at) and not names & _UNLISTED:
             zone = _Zone.LISTED
@@ -223,10 +226,14 @@ def _may_sign(lines: Lines, at: int) -> bool:
     return RANK in below and not ITEMS & below and not item
 
 
-def _is_apart(lines: Lines, at: int) -> bool:
-    """Whether a line is below a blank one, or the first without a bullet below those with one."""
+def _signs_below_a_list(lines: Lines, at: int) -> bool:
+    """Whether a name signs below a list: above a rank, apart from the list, or the first line
+    without a bullet below those with one.
+    """
     bullets = [bool(ITEMS & lines.alone[each].names) for each in (at - 1, at)]
-    return lines.pars[at].apart or bullets == [True, False]
+    ends = bullets == [True, False]
+    apart = (lines.pars[at].apart or ends) and _may_sign(lines, at)
+    return apart or (ends and bool(BYLINES & lines.alone[at].names))
 
 
 def signs_again(lines: Lines, at: int) -> bool:
