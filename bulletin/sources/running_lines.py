@@ -95,7 +95,7 @@ def _runs(pages: _Pages, edges: Sequence[Sequence[int]]) -> Iterator[list[int]]:
     def comes_again(line: str, number: int) -> bool:
         counted = page_number(line)
         if counted is not None:
-            return offsets[counted - number] > 1
+            return offsets[counted - number] > 1 or counted == number + 1
         return len(key := _key(line)) >= _FEWEST_LETTERS and times[key] > 1
 
     for number, (lines, edge) in enumerate(zip(shown, edges, strict=True)):

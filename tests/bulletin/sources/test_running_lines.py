@@ -52,3 +52,8 @@ def test_figures_that_are_no_pages_numbers_stay() -> None:
 
 def test_text_without_pages_stays() -> None:
     assert flowing(f"{FIRST}\n1\n{REST}\n2") == f"{FIRST}\n1\n{REST}\n2"
+
+
+@pytest.mark.parametrize("text", [f"{REST}\n\f2\n{FIRST}", f"{REST}\n1\n\f{FIRST}"])
+def test_only_number_of_a_page_is_known_by_its_place(text: str) -> None:
+    assert flowing(text).split() == f"{REST}\n{FIRST}".split()
