@@ -71,8 +71,8 @@ def _running(pages: _Pages) -> list[set[int]]:
     found = [set(run) for run in _runs(pages, feet)]
     begun = set(_begun_anew(pages))
     for number, run in enumerate(_runs(pages, tops)):
-        if number not in begun:
-            found[number] |= set(run)
+        counted = [at for at in run if page_number(pages[number][at]) == number + 1]
+        found[number].update(counted if number in begun else run)
     return found
 
 
