@@ -71,11 +71,14 @@ def _form(within: list[str]) -> Form:
 def _listed(text: str, form: Form) -> Iterator[tuple[int, str, Form]]:
     """The lines of a paragraph as one, and those that begin with a typed bullet, «• …», which is no
     mark of Markdown, as items: the line that each begins in, its words, and its form.
+
+    A line that says the one above again begins another, as a title is often pasted twice.
     """
     begin = 0
     lines = text.split("\n")
     starts = [at for at, line in enumerate(lines) if BULLET.match(line.lstrip())]
-    for end in [*starts, len(lines)]:
+    again = [at for at in range(1, len(lines)) if lines[at].strip() == lines[at - 1].strip()]
+    for end in sorted({*starts, *again, len(lines)}):
         words = one_line(" ".join(lines[begin:end]))
         bullet = BULLET.match(words) if begin in starts else None
         if words and bullet:

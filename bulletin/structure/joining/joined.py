@@ -329,6 +329,7 @@ def _sentence_a_line(single: Sequence[Par], language: Language) -> set[int]:
         at
         for at in below
         if not single[at].apart and not single[at - 1].plain.endswith(",")  # «महोदय,»
+        if single[at].plain != single[at - 1].plain
     }
     if not goes_on or not any(single[at].apart for at in below):
         return set()

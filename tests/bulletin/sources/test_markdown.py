@@ -133,3 +133,8 @@ def test_markdown_without_a_heading_is_left_to_guess(tmp_path: Path) -> None:
     (tmp_path / "x.md").write_text("खबर\n\nपाठ **यह** है।\n", "utf-8")
     (article,) = sources.read(str(tmp_path / "x.md"))
     assert (article.text, article.blocks) == ("खबर\nपाठ यह है।", ())
+
+
+def test_line_that_says_the_one_above_again_is_another_paragraph(tmp_path: Path) -> None:
+    found = blocks("सड़क खुली\nसड़क खुली\nगांव तक\n\n## भाग\n\nपाठ।\n", tmp_path)
+    assert [block.text for block in found][:2] == ["सड़क खुली", "सड़क खुली गांव तक"]

@@ -212,3 +212,10 @@ def test_short_line_within_a_wrapped_paragraph_goes_on() -> None:
     lines[3:] = [lines[3][:cut], *textwrap.wrap(" ".join([lines[3][cut:], *lines[4:]]), 72)]
     found = read(f"{TITLE}\n\n" + "\n".join(lines))
     assert spoken(found) == [f"{TEXT} {SHORT} {TEXT}"]
+
+
+def test_paragraph_that_comes_twice_in_a_row_is_read_once() -> None:
+    assert spoken(read(f"{TITLE}\n\n{TEXT.split('। ')[0]}।\n\n{MORE}\n{MORE}\n")) == [
+        f"{TEXT.split('। ')[0]}।",
+        MORE,
+    ]
