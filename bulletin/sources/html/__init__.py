@@ -62,7 +62,7 @@ __all__ = ["of_fragment", "of_page", "read"]
 _PARSER = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
 # lxml's own choice of a class for each tag is made in Python, whenever it meets an element anew.
 _PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
-_HALF, _FEW = 0.5, 0.03
+_HALF, _LITTLE, _FEW = 0.5, 0.3, 0.03
 _FEWEST_PARTS, _MOST_PARTS_SOUGHT = 2, 20
 _FEWEST = 100
 _HINDI = re.compile("[\u0904-\u0939]")
@@ -70,6 +70,7 @@ _FEWEST_SAID, _FEWEST_OF_A_STORY, _MOST_STORIES = 30, 3, 6
 _STORIES = "it is a page of many stories: a section, a home page or what a search found"
 _STOP = re.compile(r"।|(?<![.…])[.?!](?:\s|$)")
 _FEWEST_WORDS, _FEWEST_WORDS_OF_NEWS, _FEWEST_WORDS_OF_A_TEXT = 5, 40, 100
+_MOST_WORDS_OF_A_SITE = 3
 _OF_THE_WEB = ("nav", "aside", "form", "script", "main")
 _FRAMES = (*_OF_THE_WEB, "a", "header", "footer", "article", "section", "div[@id]")
 _MOST_LINKS = 4
@@ -139,10 +140,19 @@ def of_page(
         found = _with_standfirst(tree, said.title, found)
     said = known.or_else(said) if known else said
     if hidden:
-        said = said.or_else(About(hidden.title))
+        said = _called_by(hidden, said).or_else(About(hidden.title))
     if bare and any(block.text == one_line(said.title) for block in found[1:]):
         said = replace(said, title="")  # a letterhead stands above it
     return replace(_article(name, found, said, options), page=is_one)
+
+
+def _called_by(hidden: Told, said: About) -> About:
+    """What is ``said`` of a page, with the title that its scripts give the article, if the page's
+    own has it among others, or is as short as a site's name.
+    """
+    is_title = len(hidden.title.split()) >= _FEWEST_WORDS
+    is_within = hidden.title in said.title or len(said.title.split()) <= _MOST_WORDS_OF_A_SITE
+    return replace(said, title=hidden.title) if is_title and is_within else said
 
 
 def _stop_a_beginning(kept: str, text: Sequence[Block], name: str, options: Options) -> None:
@@ -174,7 +184,7 @@ def _voted(tree: Any, hidden: Told | None, witness: Witness, title: str) -> list
         shown = max(sentences_missing(each, "") for each in readings)
         if max(coverage(kept, each) for each in texts) >= _HALF:
             texts.append(kept)
-        elif len(kept) > shown and (hidden.is_named or shown < _FEWEST):
+        elif len(kept) > shown and (hidden.is_named or shown < max(_FEWEST, _LITTLE * len(kept))):
             return told
     best = agreed(readings[0], texts[1:])
     # trafilatura may have skipped paragraphs between the first and the last that it took; if it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,26 @@ def test_headline_that_runs_into_the_first_paragraph_is_left_out_of_it() -> None
 def test_site_behind_the_headline_in_the_title_is_known(tmp_path: Path) -> None:
     body = f"<h1>{TITLE}</h1><div><p>नगर पोस्ट टीम</p>{TEXT}</div>"
     assert read(tmp_path, f"<title>{TITLE} - नगर पोस्ट</title>", body) == [TITLE, *TOLD]
+
+
+SITE_FIRST = "<title>नगर दर्पण – {0}</title><meta property=og:title content='नगर दर्पण – {0}'>"
+
+
+@pytest.mark.parametrize("heading", ["<h1>{}</h1>", "<div class=k>{}</div>"])
+def test_headline_stands_behind_the_name_of_the_site(heading: str, tmp_path: Path) -> None:
+    site = "<meta property=og:site_name content='नगर दर्पण'>"
+    body = f"<div>{heading.format(TITLE)}<div>{TEXT}</div></div>"
+    assert read(tmp_path, SITE_FIRST.format(TITLE) + site, body)[0] == TITLE
+
+
+FOOT = "<div>नगर दर्पण में छपी सामग्री का बिना अनुमति उपयोग वर्जित है। विवाद का न्याय क्षेत्र सागर होगा।</div>"
+
+
+@pytest.mark.parametrize("called", ["सागर News: {} : नगर दर्पण", "नगर दर्पण"])
+def test_scripts_tell_the_story_of_a_page_that_shows_its_foot_alone(
+    called: str, tmp_path: Path
+) -> None:
+    story = {"title": TITLE, "body": TEXT}
+    data = f"<script id=__NEXT_DATA__ type=application/json>{json.dumps(story)}</script>"
+    head = f"<title>{called.format(TITLE)}</title>"
+    assert read(tmp_path, head, f"<div id=root></div>{FOOT}{data}") == [TITLE, *TOLD]

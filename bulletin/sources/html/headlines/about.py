@@ -80,12 +80,15 @@ def _title(tree: Any, said: dict[str, Any]) -> str:
 def _named(tree: Any, said: dict[str, Any]) -> str:
     """The headline that the page shows, if it resembles its name elsewhere."""
     elsewhere = _names_of_page(tree, said)
-    named = [without_site(each) for each in elsewhere]
+    called = next(_meta(tree, "og:site_name"), "")
+    named = [without_site(_behind(called, each)) for each in elsewhere]
     if named and (headline := _behind_a_blog(tree, named[0])):
         return headline
     headings = list(_headings(tree, 2 * len(named[0]) if named else _LONGEST_TITLE))
     for heading in headings:
-        if any(akin(heading, each) for each in named):
+        is_long = len(heading.split()) >= _FEWEST_WORDS
+        within = is_long and any(heading in each for each in elsewhere)
+        if within or any(akin(heading, each) for each in named):
             return heading
     if named and any(one_line(each.text_content()) == named[0] for each in tree.iter("h2", "h3")):
         return named[0]  # the headline is a lower heading, below the site's name
@@ -95,6 +98,12 @@ def _named(tree: Any, said: dict[str, Any]) -> str:
     if only and not _texts(said.get("headline")) and not any(only in each for each in elsewhere):
         return only
     return named[0] if named else only
+
+
+def _behind(site: str, name: str) -> str:
+    """A page's name without that of its ``site``, if it begins with it: «site – headline»."""
+    between = _BETWEEN.match(name, len(site)) if site and name.startswith(site) else None
+    return name[between.end() :] if between else name
 
 
 def _behind_a_blog(tree: Any, name: str) -> str:
