@@ -21,6 +21,8 @@ __all__ = ["without_own_words"]
 _ENOUGH, _MOST = 300, 0.2
 """The letters of sentences that tell what an article is about; the most of them that go."""
 _MOST_WORDS, _BY_CHANCE = 40, 0.4
+_HINDI = re.compile("[\u0904-\u0939]")
+_LATIN = re.compile("[A-Za-z]")
 _STOPPED = re.compile(r"[।.]\W*$")
 _ASKS = ("asks a reader", "asks to act", "asks to a channel", "asks with a promise", "asks of news")
 _LIVES = ("career", "since", "writes", "now", "to_readers", "career_in_english")
@@ -59,7 +61,11 @@ def _asks(text: str, shared: float) -> bool:
 
 
 def _is_a_life(text: str, names: Names) -> bool:
-    """Whether a line says what the page's author is, not what somebody of that name did."""
+    """Whether a line says what the page's author is, not what somebody of that name did; or what
+    somebody is, in English.
+    """
+    if len(_HINDI.findall(text)) < len(_LATIN.findall(text)):
+        return any_of("career_in_english").search(text) is not None
     if not names.author or names.author not in text or names.author in names.title:
         return False
     signs = {f"a life by {name}": any_of(_table(name)).search(text) for name in _LIVES}

@@ -180,3 +180,21 @@ def test_a_list_of_sentences_at_the_end_stays(tmp_path: Path) -> None:
     )
     more = "<h2>आगे क्या</h2><ul>" + "".join(f"<li>{each}</li>" for each in items) + "</ul>"
     assert all(each in read(tmp_path, p(*TOLD) + more) for each in items)
+
+
+FURNITURE = (
+    "<time>18:35 (IST) 29 Nov 2026</time>", "<div>प्रायोजित</div>", "<p>स्क्रॉल करें और पढ़ें</p>",
+    "<p>Advertisement - Scroll to continue</p>", "<div>इस खबर को शेयर करें</div>",
+    "<div>अगला पेज</div>", "<div>Copy Link</div>", "<div>1.25x</div>", "<p>आपको यह खबर कैसी लगी?</p>",
+    "<p>आशा is a senior sub editor with 8 years of experience in digital media.</p>",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_furniture_amid_the_text_is_left_out(line: str, tmp_path: Path) -> None:
+    assert read(tmp_path, amid(line)) == ALL
+
+
+def test_a_time_within_a_sentence_stays(tmp_path: Path) -> None:
+    text = "<p><time>06:41</time> पर दमकल की पहली गाड़ी मिल के फाटक तक आई।</p>"
+    assert "06:41 पर दमकल" in read(tmp_path, amid(text))

@@ -35,8 +35,9 @@ _FEWEST_PARAGRAPHS = 3
 """Of a short article, one of which asks its readers to join."""
 _ATTRIBUTES = ("class", "id", "role", "aria-labelledby", "aria-label")
 _HOLDS_LINES = frozenset(("div", "td", "p", "span", "font", "article", "section"))
-_INLINE = frozenset(("b", "small", "span", "strong"))
+_INLINE = frozenset(("b", "small", "span", "strong", "time"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_MAY_BE_LABELS = ("p", "div", "li", "h2", "h3", "h4", "h5", *_INLINE)
 _PART, _MOST_IN_AN_ID, _MOST_IN_ANY_ID = re.compile(r"[^\W_]+"), 3, 7
 """The words of a heading's id, and of any element's, that may name what it is."""
 _PARTS = frozenset(("article", "main", "section", "blockquote"))
@@ -65,9 +66,7 @@ def prune(tree: Any) -> None:
     line_of = cache(lambda element: one_line(element.text_content()))  # of many in a paragraph
     for element in list(tree.iter("b", "strong")):
         _head(element, line_of)
-    for element in list(
-        tree.iter("p", "div", "li", "h2", "h3", "h4", "h5", "b", "strong", "span", "small")
-    ):
+    for element in list(tree.iter(*_MAY_BE_LABELS)):
         if _is_no_text(element):
             drop(element)
     unlink_sentences(tree)
