@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from bulletin.sources.gate.sentences import does
+from bulletin.sources.gate.sentences import does, sentences_as_lines
 from bulletin.sources.package_tables import package_table
 
 __all__ = ["listed", "verse"]
@@ -42,7 +42,9 @@ class _Kind(NamedTuple):
 
 def listed(text: str) -> str:
     """What a text of lines without sentences is; '' if it may be news."""
-    lines = [line.strip() for line in text[:_SAMPLE].split("\n") if line.strip()]
+    lines = _lines(text[:_SAMPLE])
+    if len(lines) < _FEWEST_LINES:
+        lines = _lines(sentences_as_lines(text[:_SAMPLE]))
     if len(lines) < _FEWEST_LINES:
         return ""
     tells = any(map(_tells, lines))
@@ -55,9 +57,13 @@ def listed(text: str) -> str:
     return _TALK if not tells and _is_talk(lines) else ""
 
 
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
 def verse(text: str) -> str:
     """What a text of short lines without a stop may be; '' for any other. It may be read."""
-    lines = [line.strip() for line in text[:_SAMPLE].split("\n") if line.strip()]
+    lines = _lines(text[:_SAMPLE])
     if not lines or any(map(_MARKED.search, lines)):
         return ""
     if _rhymes(lines):

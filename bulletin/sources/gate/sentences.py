@@ -7,9 +7,10 @@ from functools import cache
 
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["does", "filled_lines", "sentences_of", "without_quotations"]
+__all__ = ["does", "filled_lines", "sentences_as_lines", "sentences_of", "without_quotations"]
 
 _SENTENCE = re.compile("(?:[^।॥?!|.\n]|(?<![\u0900-\u0963]{3})[.])+(?:[।॥?!|.\n]|$)")
+_END = re.compile("(?<=[।॥?!;]) +|(?<=\\.{6}) +(?!\\.)|(?<=_{4}) +(?!_)")
 _QUOTED = re.compile("“[^”\n]{1,400}”|‘[^’\n]{1,400}’")
 
 
@@ -26,6 +27,11 @@ def filled_lines(text: str) -> list[str]:
 def sentences_of(text: str) -> list[str]:
     """The sentences and lines of a text, each with its stop."""
     return [part.strip() for part in _SENTENCE.findall(text)]
+
+
+def sentences_as_lines(text: str) -> str:
+    """A text with a line for each of its sentences, and for each field to fill in."""
+    return _END.sub("\n", text)
 
 
 def without_quotations(text: str) -> str:
