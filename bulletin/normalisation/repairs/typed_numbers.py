@@ -30,7 +30,7 @@ def as_meant(written: str, language: Language) -> Source:
     """
     source = canonical(written)
     text = source.text
-    source = mended(source, one_form.REPAIRS)
+    source = mended(source, one_form.repairs(language))
     source = edited(source, words_as_meant(source.text, language))
     digits = _DIGIT.search(source.text) is not None
     source = mended(source, _repairs(language, digits=digits))
