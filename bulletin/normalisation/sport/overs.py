@@ -1,11 +1,13 @@
-"""An over, ball by ball: ``4 6 4 4 6 W``, ``1, 0, W, 4, 2, 6``."""
+"""An over, ball by ball: ``4 6 4 4 6 W``; and fours and sixes before their number: ``4x8, 6x7``."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
+from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 
@@ -20,9 +22,14 @@ _OVER = lazy_pattern(
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
+    if "W" in text and language.says["wicket"]:
+        yield from _overs(text, language)
+    for match in _FOURS_AND_SIXES.finditer(text):
+        yield from _boundaries(match, language)
+
+
+def _overs(text: str, language: Language) -> Iterator[Reading]:
     wicket = language.says["wicket"]
-    if "W" not in text or not wicket:
-        return
     names = {"W": wicket, ".": language.says["dot"], "•": language.says["dot"]}
     for match in _OVER.finditer(text):
         balls = match[0].replace(match["joint"], " ").split()
@@ -30,6 +37,24 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             said = (names.get(ball) or language.numbers[int(ball)] for ball in balls)
             share = sure("cricket score", language)
             yield Reading(*match.span(), ", ".join(said), confidence=share)
+
+
+_FOURS_AND_SIXES = lazy_pattern(
+    "4(?<![0-9.,:/-]4) ?[x×] ?([0-9]{1,2}), ?6 ?[x×] ?([0-9]{1,2})(?![0-9]|[.,/]? ?[x×])"
+)
+
+
+def _boundaries(match: re.Match[str], language: Language) -> Iterator[Reading]:
+    """«(83 गेंद, 4x8, 6x7)»: eight fours, seven sixes; nothing else is in this order."""
+    share = sure("cricket score", language)
+    first = match.start()
+    for group, one, many in ((1, "one_four", "fours"), (2, "one_six", "sixes")):
+        phrase = language.says[one if match[group] == "1" else many]
+        if not phrase:
+            return
+        words = phrase.format(n=numbers.number(match[group], language))
+        yield Reading(first, match.end(group), words, confidence=share)
+        first = match.string.index("6", match.end(1))
 
 
 PASS = Pass("over", _read, needs=DIGITS)
