@@ -14,6 +14,7 @@ from bulletin.normalisation.context import (
     HEAD,
     INDIC,
     TAIL,
+    near,
     next_word,
     previous_word,
     second_word,
@@ -147,7 +148,9 @@ def _rating(text: str, start: int, language: Language) -> Reading | None:
     if rating and not _is_rating(text, rating, language):
         rating = None
     marks = None if rating else _DECIMAL_MARKS.match(text, start)
-    if marks and next_word(text, marks.end()) in language.cues["marks"]:
+    if marks and (
+        next_word(text, marks.end()) in language.cues["marks"] or _are_points(text, marks, language)
+    ):
         rating = marks
     if not rating:
         return None
@@ -160,6 +163,18 @@ _RATING = lazy_pattern(
     r"(?![0-9]|[.,/-][0-9])"
 )
 _DECIMAL_MARKS = lazy_pattern(r"([0-9]{1,4}\.[0-9]{1,2})/([1-9][0-9]{1,3})(?![0-9]|[.,/-][0-9])")
+
+
+_MOST_GAMES = 40
+_POINTS_REACH = 30
+
+
+def _are_points(text: str, match: re.Match[str], language: Language) -> bool:
+    """«ब्लिट्ज में 10.5/18 अंक», «NCAP रेटिंग 31.5/32»: halves of points, near what is played."""
+    if not match[1].endswith(".5") or not float(match[1]) <= int(match[2]) <= _MOST_GAMES:
+        return False
+    about = words_of(language, "rating", "rounds")
+    return near(text, *match.span(), _POINTS_REACH, about, ";।\n")
 
 
 def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
