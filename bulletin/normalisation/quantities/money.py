@@ -209,6 +209,8 @@ def _is_dearer(text: str, low: amounts.Amount, high: amounts.Amount, language: L
         return False
     behind = next_word(text, high.end)
     counted = words_of(language, "counted", "counted_after")
+    hundredths = (each.hundredth for each in language.currencies.values())
+    counted |= {*hundredths}  # «₹1 से 75 पैसे»
     what = behind in counted or behind in language.units or behind in language.months
     if what and behind != language.says["per"]:
         return False

@@ -94,6 +94,7 @@ def _are_models(text: str, match: re.Match[str], parts: list[str], language: Lan
     if counts(next_word(text, end), language) or unit_at(text, end, language):
         return False
     alike = len(parts[0]) == len(parts[1]) and "0" not in {parts[0][0], parts[1][0]}
+    alike = alike and int(parts[1]) not in YEARS  # «FIR 1234/2024»
     return alike and near(text, start, end, _MODEL_REACH, language.cues["devices"], "।\n")
 
 

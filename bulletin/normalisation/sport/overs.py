@@ -10,6 +10,7 @@ from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.quantities.units import unit_at
 
 __all__ = ["PASS"]
 
@@ -25,7 +26,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     if "W" in text and language.says["wicket"]:
         yield from _overs(text, language)
     for match in _FOURS_AND_SIXES.finditer(text):
-        yield from _boundaries(match, language)
+        if not unit_at(text, match.end(), language):  # «प्लाई 4x8, 6x4 फीट»
+            yield from _boundaries(match, language)
 
 
 def _overs(text: str, language: Language) -> Iterator[Reading]:
