@@ -117,8 +117,9 @@ _SUBSECTION = lazy_pattern(" ?\\([0-9]{1,2}\\)")
 def _is_of_an_act(text: str, match: re.Match[str], language: Language) -> bool:
     """«3/4 पॉक्सो एक्ट», «पॉक्सो एक्ट 3/4», «धारा 110G, 107/116»: sections, no shares."""
     start, end = match.span()
-    if _SUBSECTION.match(text, end):
-        return True  # «3/4(2) पॉक्सो»
+    section, _, other = match[0].partition("/")
+    if _SUBSECTION.match(text, end) and section != other:
+        return True  # «3/4(2) पॉक्सो», but not «250/250 (4 छात्र)»
     if _names_an_act(text[end : end + _ACT_REACH], language):
         return True
     before = previous_word(text, start)
