@@ -265,7 +265,7 @@ def _one_sign_of_rupees(language: Language) -> Iterator[Repair]:
     for first in sorted({form[0] for form in forms if form != _RUPEE}):
         rest = alternatives(form[1:] for form in forms if form[0] == first)
         behind = f"(?<![A-Za-z{INDIC}]{first})(?<![0-9]{first})(?<![0-9A-Za-z] {first})"
-        behind += f"(?<!/{first})"  # «USD/INR 88.76»
+        behind += f"(?<![A-Z]/{first})"  # «USD/INR 88.76»
         form = lazy_pattern(f"{first}{behind}(?:{rest}) ?(?=[0-9])")
         yield _of_digits(form, _RUPEE, first, inside=lazy_pattern(f"{first}(?:{rest}) ?[0-9]"))
     if rupees:
