@@ -24,7 +24,7 @@ _BY = lazy_pattern(
     rf"/ ?(?:([0-9]{{1,4}}) ?)?((?:[A-Za-zµ]+|[{INDIC}]+)[²³]?)(?![{INDIC}A-Za-z0-9²³])"
 )
 _COUNTED = lazy_pattern(
-    f"[0-9](?: ?((?:(?:[A-Za-zµ]+|[{INDIC}]+)\\.?){{1,3}}|{HEAD}{TAIL}*))?\\)?\\Z"
+    f"[0-9](?: ?((?:(?:[A-Za-zµ]+|[{INDIC}]+)\\.?){{1,3}}|%|{HEAD}{TAIL}*))?\\)?\\Z"
 )
 _A_SUM = lazy_pattern("[0-9],[0-9]{3}\\Z")
 _WITH_L = lazy_pattern(f"(?:^|[ (,])({amounts.NUMBER} ?L)\\Z")
@@ -86,7 +86,7 @@ def _rate(
     gap = " " if before.endswith(")") else ""  # «(15 mcg)/day»
     per = f"{gap}{language.says['per']}"
     if not said and of_money and not match[1]:
-        if _is_noun(match[2], language):
+        if _is_noun(match[2], language) and not _ends_a_sum(text, match):
             said = match[2]
         elif _A_NOUN.fullmatch(match[2]):  # «₹99/user»: a later pass reads the word
             return Reading(start, match.start(2), per)
@@ -97,6 +97,11 @@ def _rate(
         return Reading(by_weight[0], end, f"{by_weight[1]} {language.says['per']} {said}")
     many = f"{numbers.number(match[1], language)} " if match[1] else ""
     return Reading(start, end, f"{per} {many}{said}")
+
+
+def _ends_a_sum(text: str, match: re.Match[str]) -> bool:
+    """«₹2,500/ मिलेंगे»: a stroke with a space only behind it, as of «2,500/-»."""
+    return match[0][1] == " " and text[match.start() - 1] != " "
 
 
 def _noun_and_time(text: str, match: re.Match[str], language: Language) -> tuple[int, str]:

@@ -161,6 +161,7 @@ def _size(text: str, start: int, language: Language) -> Reading | None:
         legs = name == unit_of("m", language).spoken and (
             _LEGS.match(text, start) or next_word(text, unit.end()) in language.cues["relay"]
         )
+        legs = legs or name in language.cues["never_sides"]  # «2x660 मेगावाट»
         words = _times(match, language, "times" if legs else "by")
         return Reading(start, unit.end(), f"{words} {name}")
     is_relay = next_word(text, match.end()) in language.cues["relay"]

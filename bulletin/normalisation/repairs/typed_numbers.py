@@ -53,6 +53,7 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
     return (
         *(_of_digits(lazy_pattern(f"{dash}{_BETWEEN_DIGITS}"), "-", dash) for dash in "–—"),
         _of_digits(_DASH_BEFORE, "-", " —"),
+        _of_digits(_DASH_BEHIND, "-", "— "),
         *(
             Repair(
                 lazy_pattern(f"{zero}{_FOR_DOT}"), functools.partial(_dot, language=language), zero
@@ -106,8 +107,9 @@ _of_digits = functools.partial(Repair, of_digits=True)
 
 # «0755–2551234», «23—01—2023»
 _BETWEEN_DIGITS = "(?<=[0-9].)(?=[0-9])"
-# «10 —15 दिन»: no pause, which has a space on both sides
+# «10 —15 दिन», «35— 40 मिनट»: no pause, which has a space on both sides
 _DASH_BEFORE = lazy_pattern(" —(?<=[0-9] —)(?=[0-9])")
+_DASH_BEHIND = lazy_pattern("— (?<=[0-9]— )(?=[0-9])")
 
 # «डॉ0», «उ०प्र०», «टीoसीo»: newsrooms of Uttar Pradesh type a zero, or the letter, for the dot of
 # an abbreviation.

@@ -132,7 +132,7 @@ def _balls(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), words, confidence=sure("cricket score", language))
 
 
-_RUNS_OFF_BALLS = lazy_pattern(r"([0-9]{1,3}) ?\(([1-9][0-9]{0,2})\)(?! ?[0-9(])(\*(?!\*))?")
+_RUNS_OFF_BALLS = lazy_pattern(r"([0-9]{1,3}) ?\(([1-9][0-9]{0,2})\)(?! ?[0-9(]|-[0-9])(\*(?!\*))?")
 
 
 def _off_balls(text: str, start: int, language: Language, memory: Memory) -> Reading | None:
