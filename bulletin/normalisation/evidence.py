@@ -26,6 +26,10 @@ class Choice(NamedTuple):
     confidence: float
 
 
+_COUNTED_APART = frozenset({("number", "year")})
+"""Readings that are right more often than the others of their form, with rows of their own in
+``confidence.tsv``.
+"""
 _SHORT = 3
 """Longer words than this are also matched by their ending (behind*ों)."""
 
@@ -60,6 +64,8 @@ class Evidence:
         rivals = (f"{form}/{each}" for each in readings[1:])
         opposed = chosen != readings[0] or any(self._speaks_for(each, found) for each in rivals)
         kind = form if opposed else f"{form} unopposed"
+        if (form, chosen) in _COUNTED_APART:
+            kind = f"{form} as a {chosen}"
         return Choice(chosen, sure(kind, self._language, 1 / all_of_them))
 
     def _speaks_for(self, name: str, features: Sequence[str]) -> bool:

@@ -41,7 +41,9 @@ _CITATION = lazy_pattern(f"9(?:\\((?:9|क|a)\\)?){{2,}}|{_ITEM}(?:,{_ITEM})+")
 """«37(1)(बी)(ii)», «295A,505(1)(c),336»: clauses of acts; the last bracket may be no part of the
 token.
 """
-_ANY_LENGTH = (_INITIALS, _CITATION)
+_SHORT_CODE = lazy_pattern("a-?9a|क\\.-9")
+"""«MH-60R», «A320neo», «वार्ड नं.-17»: nothing else is written so."""
+_ANY_LENGTH = (_INITIALS, _CITATION, _SHORT_CODE)
 _NAMES = {"commas": "9,9", "latin": "a", "word": "क"}
 
 

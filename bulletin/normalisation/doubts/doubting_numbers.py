@@ -124,6 +124,7 @@ def _of_form(chunk: Chunk, before: Piece | None, text: str, language: Language) 
     dashed = _DASHED.fullmatch(written)
     if dashed:
         usual = any(dashed[1] in language.cues[name] for name in _SAID_IN_HINDI)
+        usual = usual or _is_listed(text, chunk.start, chunk.end)
         return 1.0 if usual else sure("number on a word", language)
     if _may_be_of_a_name(written, chunk, before, text, language):
         return sure("digit behind Latin letters", language)
@@ -137,14 +138,34 @@ def _of_form(chunk: Chunk, before: Piece | None, text: str, language: Language) 
     return 1.0
 
 
+_ANOTHER_BEFORE = lazy_pattern(f"[{INDIC}]-[0-9]{{1,6}}, ?(?:[{INDIC}]+ )?\\Z")
+_ANOTHER_BEHIND = lazy_pattern(f", ?(?:[{INDIC}]+ )?[{INDIC}]+-[0-9]{{1,6}}(?![0-9])")
+_LIST_REACH = 40
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """«शिविर-12, नाव-46, सपा-5»: whether another word beside has its number, so that both count."""
+    return (
+        _ANOTHER_BEHIND.match(text, end) is not None
+        or _ANOTHER_BEFORE.search(text, max(0, start - _LIST_REACH), start) is not None
+    )
+
+
 def _is_of_a_law(word: str, chunk: Chunk, text: str, language: Language) -> bool:
-    """Whether a ``word`` before a bracket, or an act near it, says that it is a clause: «धारा
-    34(2)», «धारा 74, 333, 351(2) बीएनएस».
+    """Whether a ``word`` before a bracket, an act near it, or the list that it is in says that it
+    is a clause: «धारा 34(2)», «धारा 74, 333, 351(2) बीएनएस».
     """
     if any(word in language.cues[name] for name in _LAWS):
         return True
+    if _CLAUSE_BEFORE.search(text, max(0, chunk.start - 2), chunk.start):  # «धारा 296, 115(2)»
+        named = near(text, chunk.start, chunk.start, _LAW_REACH, language.cues["listed"], "।\n")
+        if named:
+            return True
     acts = words_of(language, "act_name", "act_alone")
     return near(text, chunk.start, chunk.end, _LAW_REACH, acts, "।\n")
+
+
+_CLAUSE_BEFORE = lazy_pattern("[,)] ?\\Z")
 
 
 def _may_be_of_a_name(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
@@ -134,7 +134,10 @@ def _range(text: str, start: int, found: amounts.Range, language: Language) -> t
         kind = "range from zero"  # or a score: «0-2 की हार»
     elif kind == "range" and (not behind or behind in cues["postpositions"]):
         prices = len(found.low.written) > len("999")  # «मूंग 5800-6200, मसूर 4000-6000»
-        kind = kind if prices else "range that counts nothing"  # «राज्यसभा में 103-132»
+        each = found.high is not None and found.low.written == found.high.written  # «4-4 लाख»
+        named_by = words_of(language, "numbered", "listed", "coaches")  # «सेक्टर 41-42»
+        sure_of = prices or each or before in named_by
+        kind = kind if sure_of else "range that counts nothing"  # «राज्यसभा में 103-132»
     return words, "number on a letter" if on_letter or named else kind
 
 
