@@ -199,7 +199,8 @@ def _is_timed(text: str, start: int, end: int, language: Language) -> bool:
     """«06:12», «10:11:51», or «11:54» near a word for something that has a time of day."""
     if _HOUR_WITH_ZERO.match(text, start):
         return True
-    return near(text, start, end, _TIMED_REACH, language.cues["timed"], "।\n")
+    told = words_of(language, "timed", "agenda", "shift")
+    return near(text, start, end, _TIMED_REACH, told, "।\n")
 
 
 def _is_zone(text: str, end: int, language: Language) -> bool:

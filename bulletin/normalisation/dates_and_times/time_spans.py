@@ -289,7 +289,9 @@ def with_point(text: str, start: int, language: Language) -> Reading | None:
         words = _hours_and_minutes(first, second, word, language)
     else:
         words = _minutes_and_seconds(first, second, language)
-    return Reading(start, end, words, confidence=sure("time with a point", language))
+    sure_of = told and match[2].endswith("0")  # a decimal would not end so
+    share = 1.0 if sure_of else sure("time with a point", language)
+    return Reading(start, end, words, confidence=share)
 
 
 @functools.cache

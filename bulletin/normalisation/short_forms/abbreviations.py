@@ -107,7 +107,14 @@ def _announcing(text: str, language: Language) -> Iterator[Reading]:
         found = Found(start, form[1], language.abbreviations[form[1]])
         reading = _first_that_fits(text, [found], language)
         if reading:  # «सं. 5»: nothing else stands before a number
-            yield reading._replace(confidence=sure("numbered", language))
+            may_be_era = not {each.spoken for each in found.entry}.isdisjoint(
+                language.cues["year_before"]
+            ) and _A_YEAR_IN.match(text, number.start())  # «सं. 1680 में»
+            kind = "abbreviation by its neighbour" if may_be_era else "numbered"
+            yield reading._replace(confidence=sure(kind, language))
+
+
+_A_YEAR_IN = lazy_pattern(f"{HEAD}{TAIL}{{3}}(?!{TAIL}) [{INDIC}]{{1,3}} ")
 
 
 def _first_that_fits(
