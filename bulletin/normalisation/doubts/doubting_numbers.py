@@ -82,7 +82,9 @@ def _reading_before(found: Sequence[Chunk], at: int) -> Piece | None:
 
 
 def _is_misplaced(chunk: Chunk, text: str) -> bool:
-    """«5,04,33079», or «162,881 मीटर», where a comma may be a point."""
+    """«5,04,33079», or «162,881 मीटर», where a comma may be a point; but not «मई 28,1883»."""
+    if all(each.rule == "date" for each in chunk.readings):
+        return False
     if MISPLACED.search(text, chunk.start, chunk.end):
         return True
     of_a_measure = any(each.rule == "measure" for each in chunk.readings)
