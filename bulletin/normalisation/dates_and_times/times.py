@@ -276,7 +276,7 @@ def _two_times(
     if half_day and not HALF_DAY.match(text, first.end()) and int(second[1]) <= 12:
         return up_to_half_day(text, start, first, second, half_day, language)
     if first.re is HOUR and second.re is HOUR:
-        return None
+        return _falling_hours(text, start, first, second, language)
     oclock = oclock_word(language).match(text, second.end())
     covered = oclock or leads_to_oclock(language).match(text, second.end())
     if not covered and not (first.re is COLON and second.re is COLON):
@@ -295,6 +295,16 @@ def _two_times(
     if behind in language.cues["minutes"] and words.endswith(behind):
         end = text.index(behind, end) + len(behind)  # «12:04-13:23 मिनट»
     return Reading(start, end, words)
+
+
+def _falling_hours(
+    text: str, start: int, first: re.Match[str], second: re.Match[str], language: Language
+) -> Reading | None:
+    """«11-1 एवं 2-4 बजे»: a span past noon, which only «बजे» behind another tells from a score."""
+    if int(first[1]) <= int(second[1]) or not leads_to_oclock(language).match(text, second.end()):
+        return None
+    low, high = (language.numbers[int(each[1])] for each in (first, second))
+    return Reading(start, second.end(), language.says["range"].format(low=low, high=high))
 
 
 def _are_of_a_day(text: str, start: int, second: re.Match[str], language: Language) -> bool:

@@ -22,6 +22,7 @@ from bulletin.normalisation.context import (
     before_bracket,
     before_mark,
     near,
+    next_word,
     previous_word,
     second_word_before,
     tells_mixture,
@@ -49,12 +50,28 @@ _SEVERAL = lazy_pattern("[0-9]{1,5}(?:[./-]| [–-] )[0-9]")
 def _numbers(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         reading = _SEVERAL.match(text, start) and (
-            _version(text, start, language)
+            _verse(text, start, language)
+            or _version(text, start, language)
             or _two_trains(text, start, language)
             or _model(text, start, language)
         )
         if reading:
             yield reading
+
+
+_VERSE = lazy_pattern(r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,2}(?![0-9]|[.,:/-][0-9])")
+
+
+def _verse(text: str, start: int, language: Language) -> Reading | None:
+    """«भागवत 10.22.35», «गीता 2.47»: the book, the chapter and the verse."""
+    match = _VERSE.match(text, start)
+    if not match or previous_word(text, start) not in language.cues["verses"]:
+        return None
+    word = next_word(text, match.end())
+    if word in language.scale_words or word in language.units:
+        return None
+    words = numbers.listed(match[0].split("."), language)
+    return Reading(start, match.end(), words, confidence=sure("told ratio", language))
 
 
 def _version(text: str, start: int, language: Language) -> Reading | None:
