@@ -20,6 +20,7 @@ from bulletin.normalisation.context import (
     TAIL,
     alternatives,
     near,
+    next_word,
     previous_word,
 )
 from bulletin.normalisation.explanation import has_no_doubt
@@ -171,6 +172,10 @@ def _goes_on(text: str, end: int, language: Language) -> bool:
     return part[0] not in language.abbreviations
 
 
+_LETTER_BEFORE = lazy_pattern(f"(?:^|[^{INDIC}])([{INDIC}]{{1,7}})\\. \\Z")
+_LONGEST_LETTER = 10
+
+
 def _begins_initials(text: str, start: int, end: int, language: Language) -> bool:
     """«ई.डब्ल्यू.एस.», «ई.सी.जी.»: whether a form of letters has two more behind it, or if it has
     several, one.
@@ -180,7 +185,9 @@ def _begins_initials(text: str, start: int, end: int, language: Language) -> boo
     if not more or not language.initials.issuperset(letters):
         return False
     behind = more[0].rstrip(".").split(".")
-    return len(letters) + len(behind) > _INITIALS and language.initials.issuperset(behind)
+    several = len(letters) + len(behind) > _INITIALS
+    told = several or next_word(text, more.end()) in language.cues["postpositions"]  # «ई.डी. का»
+    return told and language.initials.issuperset(behind)
 
 
 _LETTERS = lazy_pattern(f"(?:[{INDIC}]{{1,7}}\\.)+")
@@ -238,6 +245,11 @@ def _precedes_a_name(
     """Whether a title's short form may precede a name; ``anywhere``, or where a phrase begins."""
     if text[start - 1 : start] == "." or _goes_on(text, end, language):
         return False  # «बी.एड. पास»
+    of_letters = _LETTER_BEFORE.search(text, max(0, start - _LONGEST_LETTER), start)
+    if text[start : end - 1] in language.cues["degrees"] and (
+        of_letters and of_letters[1] in language.initials
+    ):
+        return False  # «बी. एड. पास»
     if _begins_initials(text, start, end, language):
         return False
     if text[start - 1 : start] == "(" and text.startswith(")", end):

@@ -134,6 +134,9 @@ def _named(text: str, start: int, language: Language) -> Reading | None:
         degree = _degree(text, end, language)
         if degree:
             return Reading(start, degree[1], names[0] + degree[0])
+    spaced = _SPACED_DEGREE.match(text, end)
+    if spaced and spaced[1] in language.cues["degrees"]:
+        return Reading(start, spaced.end(), "".join((*names, spaced[1])))
     if len(names) > 1 and chain[0][-1] in ".•·" and " " not in chain[0].strip():
         degree = _degree(text, end, language)
         if degree:
@@ -158,6 +161,8 @@ _GOES_ON = lazy_pattern(f"[{INDIC}]{{1,3}}\\.")
 """«सी.ऍ.»: more of the abbreviation, which is no letter's name."""
 
 
+_SPACED_DEGREE = lazy_pattern(f" ([{INDIC}]{{2,5}})\\.(?! ?[{INDIC}]{{1,3}}\\.)")
+"""«बी. एड.»"""
 _DEGREE = lazy_pattern(f"([{INDIC}]{{1,5}})(?![{INDIC}])\\.?")
 
 
