@@ -7,7 +7,7 @@ its columns.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -184,8 +184,22 @@ def words(path: Path) -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:
         cues.setdefault(name, [])
     return (
         MappingProxyType(says),
-        MappingProxyType({name: frozenset(words) for name, words in cues.items()}),
+        MappingProxyType({name: frozenset(_in_any_case(words)) for name, words in cues.items()}),
     )
+
+
+_SHORTEST_WORD = 4
+
+
+def _in_any_case(words: Iterable[str]) -> Iterator[str]:
+    """``words``, those of Latin letters also as a headline in capitals has them: «PART 2».
+
+    Short ones and those of capitals stay as they are: «AIR» is no «Air», «STEM» no «stem».
+    """
+    for word in words:
+        yield word
+        if len(word) >= _SHORTEST_WORD and word.isascii() and word.isalpha() and not word.isupper():
+            yield from (word.lower(), word.capitalize(), word.upper())
 
 
 def pairs(path: Path, *, may_be_empty: bool = False) -> Mapping[str, str]:
