@@ -72,7 +72,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     ]
     last = 0
     for start in number_starts(text):
-        if not _MAY_BE_SPELLED.match(text, start):
+        if not _MAY_BE_SPELLED.match(text, start) or _is_money(text, start, language):
             continue
         end = _end(text, start, language) if _LONG.match(text, start) else 0
         end = end or _end_of_code(text, start, language) or _beside(last, start, text, language)
@@ -117,6 +117,11 @@ def _say_short(written: str, language: Language) -> str:
     if len(written) == len("108"):
         return numbers.number(written, language)
     return numbers.digits(written, language)
+
+
+def _is_money(text: str, start: int, language: Language) -> bool:
+    """«कॉल सेंटर से ₹2250600 मिले»: whether a currency's sign stands before a number."""
+    return text[max(0, start - 2) : start].rstrip(" ")[-1:] in language.currencies
 
 
 def _tied(text: str, start: int) -> bool:
