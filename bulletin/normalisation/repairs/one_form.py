@@ -6,14 +6,13 @@ What looks at a page's lines wants them as they are typed, so this is no part of
 
 from __future__ import annotations
 
-import functools
 import re
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language, Repair
-from bulletin.normalisation.context import INDIC, alternatives
+from bulletin.language import Repair
+from bulletin.normalisation.context import INDIC
 
-__all__ = ["repairs"]
+__all__ = ["BACKTICK", "REPAIRS"]
 
 _ROUND = str.maketrans("[]{}", "()()")
 _NOTE = lazy_pattern("[0-9]{1,3}")
@@ -53,26 +52,13 @@ _BULLETS = lazy_pattern(f"[{_BULLET}](?<![^\n].)(?: ?[{_BULLET}])* ?(?=[^ \n])")
 """«🔴 ताजा खबर»: what decorates the start of a line."""
 
 
-def _rupee_of_old_fonts(language: Language) -> re.Pattern[str]:
-    """«`500 करोड़», «` 25,000»: where the sign of rupees had no place of its own yet."""
-    scale = alternatives(language.scale_words)
-    return lazy_pattern(
-        f"`(?<![{INDIC}A-Za-z`]`) ?"
-        f"(?=[1-9][0-9]{{0,2}}(?:[0-9,]{{2,12}}|(?:\\.[0-9]{{1,2}})? ?(?:{scale})))"
-        "(?![^`\n]*`)"
-    )
-
-
-@functools.cache
-def repairs(language: Language) -> tuple[Repair, ...]:
-    """What is typed in several forms, and its usual form, in order."""
-    return (
-        Repair(_SQUARE, _round, "["),
-        Repair(_CURLY, _round, "{"),
-        Repair(_STARRED, "\\1", "*"),
-        Repair(_BULLETS, ""),
-        Repair(_rupee_of_old_fonts(language), "₹", "`"),
-        Repair(lazy_pattern("`"), "'", "`"),
-        Repair(lazy_pattern("''([^'\n]{1,200})''"), '"\\1"', "''"),
-        Repair(lazy_pattern(f"–(?<=[{INDIC}A-Za-z]–)(?=[0-9])"), "-", "–"),
-    )
+REPAIRS = (
+    Repair(_SQUARE, _round, "["),
+    Repair(_CURLY, _round, "{"),
+    Repair(_STARRED, "\\1", "*"),
+    Repair(_BULLETS, ""),
+    Repair(lazy_pattern("''([^'\n]{1,200})''"), '"\\1"', "''"),
+    Repair(lazy_pattern(f"–(?<=[{INDIC}A-Za-z]–)(?=[0-9])"), "-", "–"),
+)
+BACKTICK = Repair(lazy_pattern("`"), "'", "`")
+"""The last of all repairs, as a language's own ones may find another sense in it."""

@@ -13,7 +13,7 @@ _RISES = frozenset("🔺🔼⬆📈")
 _FALLS = frozenset("🔻🔽⬇📉")
 _ALL = _RINGS | _CROSSES | _STEPS | _RISES | _FALLS
 _UNSEEN = " \u00a0\u2009\ufe0e\ufe0f"
-_SCALE = lazy_pattern(" ?(?:[CF](?![A-Za-z])|(?:से|सेल्सियस|सेंटीग्रेड|फ़?ारेनहाइट)(?![\u0900-\u0963]))")
+_SCALE = lazy_pattern(" ?[CF](?![A-Za-z])")
 
 
 def beside_a_number(text: str, start: int) -> str | None:

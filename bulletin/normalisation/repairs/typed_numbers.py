@@ -30,7 +30,7 @@ def as_meant(written: str, language: Language) -> Source:
     """
     source = canonical(written)
     text = source.text
-    source = mended(source, one_form.repairs(language))
+    source = mended(source, one_form.REPAIRS)
     source = edited(source, words_as_meant(source.text, language))
     digits = _DIGIT.search(source.text) is not None
     source = mended(source, _repairs(language, digits=digits))
@@ -61,6 +61,12 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
             for zero in "0oO"
         ),
         _of_digits(_MORE_OR_LESS, "±", "+", inside=_PLUS_AND_MINUS),
+        _of_digits(
+            _dotted_plate(language),
+            lambda match: match[0].replace(".", ""),
+            ".",
+            inside=lazy_pattern("\\. ?(?<=[^ ]\\. |.[^ ]\\.)[0-9]{1,2}[ -]"),
+        ),
         *_one_sign_of_rupees(language),
         _of_digits(_THOUSANDS, lambda match: match[0].replace(" ", ","), inside=_GROUPS),
         _of_digits(
@@ -99,10 +105,29 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
             language.letters.get("M", "M"),
         ),
         *language.repairs,
+        one_form.BACKTICK,
+        Repair(_spaced_visarga(language), lambda match: match[0].replace(" ", ""), " :"),
     )
 
 
 _of_digits = functools.partial(Repair, of_digits=True)
+
+
+def _spaced_visarga(language: Language) -> re.Pattern[str]:
+    """«क्रमश : 5 और 7»: a space before the colon that stands for a visarga."""
+    words = (
+        form[:-1] for form in language.spellings if form.endswith(":") and len(form) > len("छ:")
+    )
+    return re.compile(f"(?<![{INDIC}])(?:{alternatives(words)}) :(?= [{INDIC}0-9])")
+
+
+def _dotted_plate(language: Language) -> re.Pattern[str]:
+    """«एम.पी. 04 सी.ए. 1234»: the dots within a vehicle's number."""
+    name = f"(?:{alternatives(language.initials)}|[A-Z])"
+    return re.compile(
+        f"(?<![{INDIC}A-Za-z.]){name}\\. ?{name}\\.?[ -]?[0-9]{{1,2}}[ -]?"
+        f"(?:{name}(?:\\. ?)?){{1,3}}[ -]?[0-9]{{4}}(?![0-9])"
+    )
 
 
 # «0755–2551234», «23—01—2023»
@@ -149,8 +174,9 @@ _GROUPS = lazy_pattern(" (?<=[0-9] )[0-9]{3} [0-9]{3}")
 # «11, 487 लोग», «1, 25, 000 रुपये»: one number with spaces after its commas, rather than a list.
 _SPREAD = lazy_pattern(
     "[1-9](?<![\u0900-\u0963A-Za-z0-9.,:/+=-][1-9])(?<![0-9][, ] [1-9])(?<!, [1-9])"
-    "(?:[0-9]?(?:, ?[0-9]{2})?, ?[0-9]{3}|[0-9]{2}, ?000)"
-    "(?! ?[0-9]|[.,:/-] ?[0-9]|[A-Za-z÷×=])"  # «Gen 5, 165Hz»
+    "(?:[0-9]?(?:, ?[0-9]{2})?, ?[0-9]{3}|[0-9]{0,2}(?:, ?[0-9]{3})?, ?000)"
+    r"(?! ?[0-9]|[,:/-] ?[0-9]|\. [0-9]|\.(?![0-9]{2}(?![0-9.]))[0-9]"  # «65, 177.99 पर»
+    "|[A-Za-z÷×=])"  # «Gen 5, 165Hz»
 )
 _SPACED_GROUP = lazy_pattern(", (?<=[0-9], )[0-9]{2}")
 _ANOTHER = lazy_pattern(f" [{INDIC}]+ [0-9]")

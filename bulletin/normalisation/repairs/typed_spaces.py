@@ -63,7 +63,12 @@ _TIED = lazy_pattern("(?<=[\u0900-\u0963])(?=\\((?:[A-Za-z]{2}|[\u0904-\u0939][\
 _ON_A_LETTER = lazy_pattern("\\((?<=[\u0900-\u0963]\\()")
 
 
+_OF_A_LIST = lazy_pattern(" ,(?<=[0-9] ,)(?=[0-9])")
+"""«धारा 302 ,504»: no number in groups has a space there."""
+
+
 REPAIRS = (
+    Repair(_OF_A_LIST, ", ", " ,"),
     Repair(_SPACES, _space),
     *_OPENED,
     Repair(_TIED, " ", "(", inside=_ON_A_LETTER),
