@@ -23,6 +23,7 @@ from bulletin.normalisation.latin.guess_signs import Signs
 from bulletin.normalisation.latin.letter_sounds import by_rules, indian, parts
 from bulletin.normalisation.latin.name_parts import made_of_parts
 from bulletin.normalisation.latin.odd_readings import maluses
+from bulletin.normalisation.latin.science_words import science_word
 from bulletin.normalisation.latin.similar_names import LEAST_SUPPORT, supported
 from bulletin.normalisation.latin.transliteration import Candidate, Transliterator, transliterator
 from bulletin.normalisation.latin.verb_endings import other_form
@@ -145,6 +146,9 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     if _LETTER_FIRST.match(small) and not is_listed(small, language):
         rest = guess(small[1:].capitalize() if name else small[1:], language)
         return Guess(numbers.spelled(small[0], language) + rest.spoken, rest.confidence)
+    by_stem = "" if is_listed(small, language) else science_word(small, language)
+    if by_stem:
+        return Guess(by_stem, sure("stem of a medicine", language))
     if name and not is_listed(small, language):
         small = small.replace("zh", "jh")  # झ, as in Kozhikode and Zhejiang
     share = _indian(small, rules, language, name=name)
