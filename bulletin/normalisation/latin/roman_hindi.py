@@ -19,6 +19,7 @@ from bulletin.normalisation.latin.roman_words import (
     Option,
     SmallWords,
     is_english,
+    loud_options,
     options,
     small_words,
 )
@@ -76,7 +77,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
                 words = _before_english(words, small, language)
                 there = [word[0] for word in words]
                 alone = len(words) > _FEWEST and _are_hindi(there, small, language, opening)
-            if alone or (joined and not _is_rather_english([w[0] for w in words], small)):
+            if alone or (joined and not _is_rather_english([w[0] for w in words], small, language)):
                 yield from _words(text, words, small, language, opening)
 
 
@@ -157,11 +158,13 @@ def _words(
     """
     lower = [word[0].lower() for word in words]
     names = {} if any(word in small.written for word in lower) else proper_names(language)
+    loud = len(words) > 1 and all(word[0].isupper() for word in words)
+    ways = loud_options if loud else options
     read: list[list[Option]] = []
     for placed, word in zip(_with_places(lower, opening), words, strict=True):
         left = word[0].istitle() and word[0].lower() in names
         left = left or bool(_LETTER_FIRST.match(text, word.start()))
-        read.append([LEFT] if left else options(word[0], placed, small, language))
+        read.append([LEFT] if left else ways(word[0], placed, small, language))
     best = best_line([[(each.spoken, each.loss) for each in some] for some in read], language)
     for word, some, at in zip(words, read, best, strict=True):
         if some[at] is not LEFT:
@@ -188,7 +191,11 @@ def _are_hindi(words: Sequence[str], small: SmallWords, language: Language, open
     ending = _ending([word.lower() for word in words], small) if plain > 0 else 0
     plain += ending
     shared = sum(word in small.written and word not in small.telling for word in lower)
-    against = sum(word in small.against for word in lower) + _joins_names(words) + english_there
+    against = (
+        sum(word in small.against for word in lower)
+        + _joins_names(words, small, language)
+        + english_there
+    )
     against -= ending
     if plain + 0.5 * (len(lower) - plain) < _FEW or (against and against >= plain):
         return False
@@ -241,12 +248,13 @@ def _is_postposition(word: str, small: SmallWords, language: Language) -> bool:
 def _names_something(word: str, small: SmallWords, language: Language) -> bool:
     lower = word.lower()
     listed = _is_name(lower, small, language) or listed_name(lower, language)
-    return bool(listed) or _is_place(word, language)
+    letters = bool(CAPITALS.fullmatch(word)) and lower not in english(language)  # «CBI Ki Raid»
+    return bool(listed) or letters or _is_place(word, language)
 
 
 def _is_place(word: str, language: Language) -> bool:
     """Whether a word is a place, though its letters look English: «Lucknow», «Cuttack»."""
-    written = english(language).get(word.lower(), "") if word.istitle() else ""
+    written = english(language).get(word.lower(), "") if word[0].isupper() else ""
     return bool(written) and plain_place(written) in known_places(language)
 
 
@@ -256,17 +264,23 @@ def _with_places(words: Sequence[str], opening: str) -> Iterator[str]:
         yield before + word
 
 
-def _is_rather_english(words: Sequence[str], small: SmallWords) -> bool:
+def _is_rather_english(words: Sequence[str], small: SmallWords, language: Language) -> bool:
     """Whether there is more evidence for English than for Hindi in a part of a Hindi run."""
     lower = [word.lower() for word in words]
-    against = sum(word in small.against for word in lower) + _joins_names(words)
+    against = sum(word in small.against for word in lower)
+    against += _joins_names(words, small, language)
     return against > sum(word in small.written and word not in small.against for word in lower)
 
 
-def _joins_names(words: Sequence[str]) -> int:
-    """How many times the English «to» joins two names: «Gaya to Howrah», «PM TO VISIT»."""
+def _joins_names(words: Sequence[str], small: SmallWords, language: Language) -> int:
+    """How many times the English «to» joins two names: «Gaya to Howrah», «PM TO VISIT»; but not
+    «PADHOGE TO BANOGE».
+    """
     threes = list(zip(words, words[1:], words[2:], strict=False))
-    in_capitals = sum(b == "TO" for _, b, _ in threes)
+    in_capitals = sum(
+        b == "TO" and not any(_is_known(word.lower(), small, language) for word in (a, c))
+        for a, b, c in threes
+    )
     return in_capitals + sum(a.istitle() and b == "to" and c.istitle() for a, b, c in threes)
 
 

@@ -16,6 +16,7 @@ from bulletin.normalisation.latin.guessing import (
     hindi_candidates,
     is_hindi,
 )
+from bulletin.normalisation.latin.letter_shapes import SHORT, VOWEL
 from bulletin.normalisation.latin.transliteration import Candidate, transliterator
 from bulletin.normalisation.latin.words import said
 from bulletin.normalisation.words.word_dictionaries import (
@@ -25,7 +26,10 @@ from bulletin.normalisation.words.word_dictionaries import (
 )
 from bulletin.normalisation.words.word_formation import compound
 
-__all__ = ["CAPITALS", "LEFT", "Option", "SmallWords", "is_english", "options", "small_words"]
+__all__ = [
+    "CAPITALS", "LEFT", "Option", "SmallWords", "is_english", "loud_options", "options",
+    "small_words",
+]  # fmt: skip
 
 CAPITALS = lazy_pattern("[A-Z]{2,}s?")
 _PLACED = lazy_pattern("[\\^ /]").search
@@ -94,9 +98,9 @@ _OTHER, _NOT_ENGLISH = 2.0, 3.0
 """The cost of an unusual reading, and of reading an English word as Hindi."""
 _IN_TEXT = 0.4
 """How far a word's frequency counts in a text, beside what it counts in a list of words."""
-_MOST, _FREQUENT = 6, 4.5
-"""How many readings of a word compete, and from which logarithm of its count on a Hindi word does
-with an English one.
+_MOST, _FREQUENT, _VERY_FREQUENT = 6, 4.5, 6.0
+"""How many readings of a word compete; from which logarithm of its count on a Hindi word does with
+an English one, and from which one with the names of two letters.
 """
 
 
@@ -116,6 +120,29 @@ def options(word: str, placed: str, small: SmallWords, language: Language) -> li
     if is_english(lower, language):
         return [_only(said(word, language)), *_hindi(lower, language, _NOT_ENGLISH, _FREQUENT)]
     return _hindi(lower, language) or [_only(guess_hindi(lower, language))]
+
+
+def loud_options(word: str, placed: str, small: SmallWords, language: Language) -> list[Option]:
+    """The readings of a word in a line that is in capitals throughout, so that these tell nothing.
+
+    It is read as in small letters, if it may be a word; an acronym, or two letters, must be a
+    frequent word of Hindi beside its neighbours («RAM MANDIR»).
+    """
+    lower = word.lower()
+    if lower in small.written or small.placed.get(placed):
+        return options(word, placed, small, language)
+    letters = [_only(said(word, language))]
+    if not VOWEL.search(word):
+        return letters
+    if word in language.cues["vehicle_states"]:
+        return letters  # «UP»
+    if word in language.acronyms or word in language.cues["spelled"]:
+        return [*letters, *_hindi(lower, language, _NOT_ENGLISH, _FREQUENT)]
+    if len(word) <= len("JI") and word not in language.cues["small_words"]:
+        return _hindi(lower, language, least=_VERY_FREQUENT) or letters
+    found = options(word.capitalize(), placed, small, language)
+    known = len(word) > SHORT or is_english(lower, language) or is_hindi(lower, language)
+    return found if known else letters
 
 
 def _hindi(lower: str, language: Language, loss: float = 0.0, least: float = 0.0) -> list[Option]:
