@@ -254,7 +254,7 @@ def _names_something(word: str, small: SmallWords, language: Language) -> bool:
 
 def _is_place(word: str, language: Language) -> bool:
     """Whether a word is a place, though its letters look English: «Lucknow», «Cuttack»."""
-    written = english(language).get(word.lower(), "") if word[0].isupper() else ""
+    written = english(language).get(word.lower(), "")
     return bool(written) and plain_place(written) in known_places(language)
 
 
