@@ -16,7 +16,7 @@ from bulletin.normalisation.stops import sentences
 __all__ = ["asks_the_reader", "asks_to_print"]
 
 # Each kind of sign counts once; signs that a request is only reported outweigh two.
-_FOR = {"acts": 1.0, "media": 1.0, "ours": 1.0, "goods": 0.5, "backing": 1.0}
+_FOR = {"acts": 1.0, "media": 1.0, "ours": 1.0, "goods": 0.5, "backing": 1.0, "sections": 1.5}
 _REPORTED = 2.0
 _ENOUGH = 2.5
 _SOFT = 1.5

@@ -30,6 +30,18 @@ def test_words_that_neither_title_nor_text_has_are_not_read(lone: str) -> None:
     assert (words(found.headline), spoken(found), found.place) == (TITLE, [TEXT, MORE], None)
 
 
+@pytest.mark.parametrize("name", ["भारत", "पाकिस्तान", "राजनीति", "क्राइम"])
+def test_section_among_a_pages_lines_is_neither_read_nor_the_place(name: str) -> None:
+    lines = (TITLE, "राकेश शर्मा", "Published: 23 नवंबर 2026", name, "3 min read", TEXT, MORE)
+    found = read("\n".join(lines))
+    assert (words(found.headline), spoken(found), found.place) == (TITLE, [TEXT, MORE], None)
+
+
+@pytest.mark.parametrize("time", ["5 मिनट", "4–7 मिनट", "3 - 5 minutes"])
+def test_how_long_reading_takes_is_not_read(time: str) -> None:
+    assert spoken(read("\n\n".join((TITLE, "राकेश शर्मा", time, TEXT, MORE)))) == [TEXT, MORE]
+
+
 def test_words_that_are_left_out_are_doubtful() -> None:
     found = read(f"{TITLE}\nबाल बाल बचे\n{TEXT}\n\n{MORE}")
     (left,) = (each for each in found.sections[0].paragraphs if each.text == "बाल बाल बचे")

@@ -35,6 +35,8 @@ def lone_words(lines: Lines) -> _Named:
     if lines.last_text < 0 or not head or len(head) >= len(lines.alone):
         return
     title = next((at for at in head if _is_title(lines, at)), None)
+    if title is not None:
+        yield from ((at, "a page's section in the head") for at in _sections(lines, title))
     if title is None or _goes_on(lines, title) or _has_headings(lines):
         return
     titled = lines.alone[title].stems
@@ -46,6 +48,16 @@ def lone_words(lines: Lines) -> _Named:
         foreign = not line.share_in(titled) and not lines.share_in_text(at)
         if again or (foreign and line.stems):
             yield at, "a few words between a title and its text"
+
+
+def _sections(lines: Lines, title: int) -> Iterator[int]:
+    """The names of a page's sections, or of countries, below the title and beside a page's line."""
+    for at in range(title + 1, len(lines.head)):
+        plain = lines.pars[at].plain
+        beside = any(lines.is_out[n] for n in (at - 1, at + 1))
+        named = any(holds(plain, table, lines.language) for table in ("country", "section"))
+        if beside and named and lines.alone[at].words <= _LONGEST and not lines.pars[at].marked:
+            yield at
 
 
 def _is_title(lines: Lines, at: int) -> bool:

@@ -15,6 +15,7 @@ from bulletin.structure.labelling.page.counters import counters_below, is_count
 from bulletin.structure.labelling.page.link_boxes import link_boxes
 from bulletin.structure.labelling.page.polls import polls
 from bulletin.structure.labelling.page.site_names import site_names
+from bulletin.structure.labelling.page.skipped_boxes import skipped_boxes
 from bulletin.structure.lines import alike
 from bulletin.structure.page_words import may_be_of_a_page
 
@@ -382,5 +383,5 @@ def _credits(lines: Lines) -> _Named:
 
 _SEEN = (
     _foreign_lines, _above_the_text, _outlets, _labels_alone, link_boxes, polls,
-    _buttons, _posts, _credits, _captions, _counters, site_names,
+    _buttons, _posts, _credits, _captions, _counters, site_names, skipped_boxes,
 )  # fmt: skip
