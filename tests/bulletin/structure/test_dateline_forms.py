@@ -231,3 +231,28 @@ def test_day_that_begins_a_sentence_behind_a_place_is_text(opens: str) -> None:
     text = f"{opens} प्रखंड के कई गांवों में नहर की मरम्मत होगी।"
     found = read(f"नहर की मरम्मत शुरू\n\nदुमका। {text}\n\nकिसानों ने स्वागत किया है।")
     assert (said(found.place), spoken(found)[0]) == ("दुमका।", text)
+
+
+DESKS = (
+    "स्टाफ रिपोर्टर",
+    "नगर प्रतिनिधि",
+    "राज्य ब्यूरो",
+    "संवाद सूत्र",
+    "न्यूज डेस्क",
+    "निप्र",
+    "जागरण संवाददाता",
+)
+
+
+@pytest.mark.parametrize("desk", DESKS)
+@pytest.mark.parametrize("mark", ["। ", "।", " | "])
+def test_desk_behind_a_place_is_not_read(desk: str, mark: str) -> None:
+    text = "मुख्यमंत्री शुक्रवार को योजना की अगली किस्त जारी करेंगे।"
+    found = read(f"योजना की किस्त आज\n\nसतना{mark}{desk} {text}")
+    assert (said(found.place).strip(" ।|"), spoken(found)) == ("सतना", [text])
+
+
+@pytest.mark.parametrize("opens", ["नगर प्रतिनिधि मंडल ने", "संवाददाता सम्मेलन में", "राज्य ब्यूरो के अफसर ने"])
+def test_desk_that_is_what_a_sentence_is_about_is_read(opens: str) -> None:
+    text = f"{opens} शुक्रवार को योजना की अगली किस्त का ब्योरा दिया है।"
+    assert spoken(read(f"योजना की किस्त आज\n\nसतना। {text}")) == [text]
