@@ -51,12 +51,16 @@ def lone_words(lines: Lines) -> _Named:
 
 
 def _sections(lines: Lines, title: int) -> Iterator[int]:
-    """The names of a page's sections, or of countries, below the title and beside a page's line."""
+    """The names of a page's sections, or of countries, below the title and beside a page's line;
+    and a few words there that a rule names above a text.
+    """
     for at in range(title + 1, len(lines.head)):
-        plain = lines.pars[at].plain
+        line, plain = lines.alone[at], lines.pars[at].plain
         beside = any(lines.is_out[n] for n in (at - 1, at + 1))
         named = any(holds(plain, table, lines.language) for table in ("country", "section"))
-        if beside and named and lines.alone[at].words <= _LONGEST and not lines.pars[at].marked:
+        named = named and beside and "reads like links" not in line.names
+        few = line.words <= _LONGEST and not lines.pars[at].marked
+        if few and (named or line.opening_reason):
             yield at
 
 

@@ -19,16 +19,19 @@ _LONGEST_ROW = 5
 _FEWEST_ROWS = 2
 _SHORTEST_TITLE, _SHORTEST_LAST = 3, 6
 _FOREIGN_LAST, _SHARE_OF_THE_TITLE = 0.15, 0.34
+_FOREIGN_BELOW = "foreign to the text below, right below a label"
+_FOREIGN_FURTHER = "foreign to the text below, further below a label"
 _Named = Iterator[tuple[int, str]]
 
 
 def link_boxes(lines: Lines) -> _Named:
     """Titles near a label of links, above and below it; below the text, all titles that follow."""
     foot, last_told = len(lines.alone), _last_told(lines)
+    headed = _has_headings(lines)
     for at, line in enumerate(lines.alone):
         if "reads like links" in line.names:
             above = list(_above(lines, at))
-            yield from above or _below(lines, at)
+            yield from above or _below(lines, at, headed=headed)
             yield from _foreign(lines, at)
             foot = min(foot, at + 1) if at > last_told >= 0 and not above else foot
         elif "may head links" in line.names and not lines.is_led_to(at):
@@ -39,6 +42,19 @@ def link_boxes(lines: Lines) -> _Named:
         if not _heads_figures(lines, at):
             yield at, "below a label of links below the text"
     yield from _amid_the_text(lines)
+
+
+def _has_headings(lines: Lines) -> bool:
+    """Whether a line above a paragraph of the text, below no label of links, may be a heading."""
+    last_label = -_REACH
+    for at, line in enumerate(lines.alone[:-1]):
+        if "reads like links" in line.names:
+            last_label = at
+        below_text = at > len(lines.head) and lines.is_text[at + 1]
+        short = line.is_hindi and not (line.ends or lines.is_out[at])
+        if below_text and short and at - last_label > _REACH:
+            return True
+    return False
 
 
 def _last_told(lines: Lines) -> int:
@@ -94,7 +110,7 @@ def _has_figures(row: str) -> bool:
     return len(row.split()) <= _LONGEST_ROW and any(map(str.isdigit, row))
 
 
-def _below(lines: Lines, label: int) -> _Named:
+def _below(lines: Lines, label: int, *, headed: bool) -> _Named:
     attached = True
     for near in range(label + 1, min(len(lines.pars), label + 1 + _REACH)):
         if lines.is_text[near]:
@@ -107,12 +123,21 @@ def _below(lines: Lines, label: int) -> _Named:
             return
         if first and not lines.pars[near].apart:
             yield near, "touches a label of links"
+        if not headed and _is_foreign_to_its_text(lines, near):
+            yield near, _FOREIGN_BELOW if first else _FOREIGN_FURTHER
         yield (
             near,
             "below a label of links"
             if first
             else ("further below a label" if attached else "further below a label, apart"),
         )
+
+
+def _is_foreign_to_its_text(lines: Lines, at: int) -> bool:
+    """Whether a paragraph is below a line, and has none of its words, as texts of headings have."""
+    line = lines.alone[at]
+    below = next((n for n in range(at + 1, len(lines.alone)) if not lines.is_out[n]), at)
+    return bool(line.stems) and lines.is_text[below] and not line.share_in(lines.alone[below].stems)
 
 
 def _leads_to_the_rest(lines: Lines, at: int) -> bool:
