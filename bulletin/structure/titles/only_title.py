@@ -76,7 +76,9 @@ def below_a_name(
     Such a line has few words, none of them in the text, while the headline below shares several.
     """
     many = len(first.plain.split())
-    if many > _LONGEST_MOTTO or first.plain.rstrip()[-1:] in tuple("?!…"):
+    if many > _LONGEST_MOTTO:
+        return _below_a_ticker(pars, first, text, language)
+    if first.plain.rstrip()[-1:] in tuple("?!…"):
         return pars, first
     if "heads several reports" in first.why:
         return pars, first
@@ -92,6 +94,28 @@ def below_a_name(
         return pars, first
     reason = news_copy(language).reasons["note"]
     return [par.left_out(reason) if par is first else par for par in pars], second
+
+
+def _below_a_ticker(
+    pars: Sequence[Par], first: Par, text: int, language: Language
+) -> tuple[Sequence[Par], Par]:
+    """``pars`` and the headline: the line below the ``first``, if that is long and has no word of
+    the text, while many of the other's are there. What was taken for the title stays, doubtful.
+    """
+    texts = islice(filter(is_text, islice(pars, text, None)), _TEXTS)
+    said = longer_words(" ".join(par.plain for par in texts))
+    own = longer_words(first.plain)
+    second = _right_below(pars, first, said) if len(own) >= _FEWEST_WORDS else None
+    if second is None or own & said or "ends a sentence" in second.why:
+        return pars, first
+    words = longer_words(second.plain)
+    shared = len(words & said)
+    if shared < _FEWEST_SHARED or shared < _LEAST_SHARE * len(words):
+        return pars, first
+    copy = news_copy(language)
+    bare = first._replace(sort=Sort.PROSE, label_part=None, doubts=())
+    doubted = bare.doubted(copy.doubt("page", first.why), _PERHAPS)
+    return [doubted if par is first else par for par in pars], second
 
 
 def _right_below(pars: Sequence[Par], name: Par, said: Set[str]) -> Par | None:

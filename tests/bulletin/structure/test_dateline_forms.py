@@ -256,3 +256,10 @@ def test_desk_behind_a_place_is_not_read(desk: str, mark: str) -> None:
 def test_desk_that_is_what_a_sentence_is_about_is_read(opens: str) -> None:
     text = f"{opens} शुक्रवार को योजना की अगली किस्त का ब्योरा दिया है।"
     assert spoken(read(f"योजना की किस्त आज\n\nसतना। {text}")) == [text]
+
+
+@pytest.mark.parametrize("behind", ["के रास्ते पर", "के बीच सड़क पर", "की सीमा पर"])
+def test_way_between_two_places_is_no_dateline(behind: str) -> None:
+    text = f"नोएडा- गाजियाबाद {behind} सोमवार को भारी जाम लगा और दो घंटे तक वाहन फंसे रहे।"
+    found = read(f"जाम में फंसे रहे लोग\n\n{text}\n\nपुलिस ने वाहनों का रूट बदला है।")
+    assert (found.place, spoken(found)[0]) == (None, text)

@@ -65,6 +65,31 @@ def test_title_below_a_name_may_say_in_other_words_what_the_text_tells(name: str
     assert (words(found.headline), spoken(found)) == (title, [TEXT, MORE])
 
 
+@pytest.mark.parametrize(
+    "ticker",
+    [
+        "दिल्ली में भूकंप के झटके शेयर बाजार में तेजी सोना महंगा रुपया मजबूत",
+        "बारिश का अलर्ट रेल टिकट महंगा क्रिकेट टीम का एलान चीनी निर्यात पर रोक",
+    ],
+)
+def test_title_below_run_together_titles_of_others_is_the_headline(ticker: str) -> None:
+    found = page(ticker, TITLE, TEXT, MORE, between="\n\n")
+    assert (words(found.headline), spoken(found)) == (TITLE, [ticker, TEXT, MORE])
+    (read_anyway, *_) = found.sections[0].paragraphs
+    assert any(isinstance(mark, Doubt) for mark in read_anyway.marks)
+
+
+def test_long_title_of_which_the_text_has_a_word_is_the_headline() -> None:
+    title = "दो साल का इंतजार खत्म हुआ और अब नहीं लगाना पड़ेगा लंबा चक्कर, सेमरा वालों ने ली राहत की सांस"
+    assert words(page(title, TITLE, TEXT, MORE).headline) == title
+
+
+@pytest.mark.parametrize("code", ["खबर संख्या 45 का संशोधित संस्करण", "समाचार क्रमांक 7/2 का अद्यतन रूप"])
+def test_number_of_an_agencys_copy_is_no_headline(code: str) -> None:
+    found = page(code, TITLE, f"दुमका, 23 नवंबर (भाषा) {TEXT}", MORE)
+    assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
 @pytest.mark.parametrize("title", ["खुशी की सड़क", "इंतजार हुआ खत्म, मिली राहत?"])
 def test_short_title_of_which_the_text_has_a_word_or_that_asks_is_the_headline(title: str) -> None:
     deck = "सेमरा गांव में मंत्री ने नई सड़क का उद्घाटन किया"
