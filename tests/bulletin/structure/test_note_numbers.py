@@ -66,3 +66,11 @@ def test_signature_between_a_list_and_who_gets_a_copy_is_not_read(signed: str) -
     items = ["1. सेमरा की सड़क", "2. दुमका की सड़क", "3. नदी का घाट"]
     note = "\n".join(["प्रेस विज्ञप्ति", TITLE, TEXT, MORE, "इन कामों को मंजूरी दी गई है:", *items])
     assert spoken(read(f"{note}\n{signed}\n{COPIES}\n"))[-3:] == items
+
+
+def test_note_of_a_police_station_is_told_by_its_frame() -> None:
+    title = "थाना कोतवाली पुलिस द्वारा दो वारंटी अभियुक्त गिरफ्तार"
+    text = "थाना कोतवाली पुलिस ने बुधवार को दो वारंटी अभियुक्तों को गिरफ्तार किया।"
+    head = "सराहनीय कार्य\nथाना कोतवाली नगर जनपद बांदा\nदिनांक 12.03.2026"
+    found = read(f"{head}\n{title}\n{text}\nसोशल मीडिया सेल\nबांदा पुलिस\n")
+    assert (said(found.headline), place(found), spoken(found)) == (title, "बांदा", [text])

@@ -23,6 +23,7 @@ __all__ = ["frame"]
 
 _ENOUGH, _CLOSED, _BLOCK, _SURE, _LEAST = 4.0, 2.0, 1.0, 1.5, 0.5
 _FEWEST_OF_A_TITLE, _SHARED, _LITTLE, _FEWEST = 4, 0.5, 0.34, 2
+_LONG = 7
 _LONGEST, _LONGEST_PLACE, _LONGEST_MOTTO = 14, 3, 8
 _BRACKETS = "in brackets"
 _BYLINES = frozenset(("a byline", "perhaps a byline"))
@@ -70,7 +71,8 @@ def _title(lines: Lines) -> int:
     head = lines.head[:LONGEST_HEAD]
     for at in head:
         line, share = lines.alone[at], lines.share_in_text(at)
-        says = SAYS & line.names and not (MARKS | {_BRACKETS}) & line.names
+        says = SAYS & line.names or (line.words >= _LONG and not (FRAME | {NAME, DAY}) & line.names)
+        says = says and not (MARKS | {_BRACKETS}) & line.names
         told = share >= (_LITTLE if at == lines.head[-1] else _SHARED)
         if says and line.words >= _FEWEST_OF_A_TITLE and told:
             return at

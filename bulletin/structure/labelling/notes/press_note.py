@@ -51,7 +51,7 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
     alone, head = lines.alone, lines.head[:LONGEST_HEAD]
     marks = [at for at in head if MARKS & alone[at].names]
     signed, listed = list(_signed_below(lines, head)), holders(lines)
-    closed = bool(signed_block(lines, listed, noted=0))
+    closed = bool(signed_block(lines, listed, noted=0)) or _is_signed_by_a_cell(lines)
     framed = frame(lines, closed=closed)
     offices = sorted({*_offices(lines, signed, noted=bool(marks) or closed), *framed})
     yield from ((at, "in the frame of a press note") for at in framed)
@@ -77,6 +77,12 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
     tells = _SUBJECT in alone[title].names or _tells_of_the_text(lines, title)
     around = _Head(marks, offices, titles, title, tells=tells, is_subject=title in subjects)
     yield from ((at, name) for at in head for name in _around_the_title(lines, around, at))
+
+
+def _is_signed_by_a_cell(lines: Lines) -> bool:
+    """Whether an office's press cell stands below the text, where nobody signs."""
+    below = lines.alone[lines.last_text + 1 :] if lines.last_text >= 0 else ()
+    return any("reads like press_cell" in line.names for line in below)
 
 
 def _is_a_subject(lines: Lines, at: int) -> bool:
