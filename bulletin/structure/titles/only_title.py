@@ -22,6 +22,7 @@ _TEXTS, _LONG = 3, 12
 _LONGEST_NAME, _LONGEST_MOTTO, _SHARED = 3, 5, 2
 _SENTENCE_ENDS = tuple("।.:;,-–")
 _PERHAPS = 0.6
+_NUMBER = "the number of a press note"
 _TITLES = (None, Part.HEADLINE)
 _TAKEN_FOR = ("link", "links", "note", "request")
 """The reasons for which a title may have been left out."""
@@ -136,7 +137,7 @@ def is_a_section(plain: str, language: Language) -> bool:
 
 def _is_like_a_title(par: Par) -> bool:
     """Whether a line has a title's length and end, and is no item and no other part of the head."""
-    if par.label_part not in _TITLES or par.sort is Sort.ITEM:
+    if par.label_part not in _TITLES or par.sort is Sort.ITEM or _NUMBER in par.why:
         return False
     many = len(par.plain.split(None, _MOST_WORDS))
     return _FEWEST_WORDS <= many <= _MOST_WORDS and not par.plain.rstrip().endswith(_SENTENCE_ENDS)

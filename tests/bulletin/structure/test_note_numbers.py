@@ -74,3 +74,9 @@ def test_note_of_a_police_station_is_told_by_its_frame() -> None:
     head = "सराहनीय कार्य\nथाना कोतवाली नगर जनपद बांदा\nदिनांक 12.03.2026"
     found = read(f"{head}\n{title}\n{text}\nसोशल मीडिया सेल\nबांदा पुलिस\n")
     assert (said(found.headline), place(found), spoken(found)) == (title, "बांदा", [text])
+
+
+def test_number_that_shares_words_with_the_text_is_no_headline() -> None:
+    text = "दिनांक 28/07/2026 तक दर्शन करने वालों की संख्या 35698 है और मेला अभी चलेगा।"
+    found = read(f"सूचना भवन, सीकर\n\nप्रेस विज्ञप्ति\nसंख्या 174 दिनांक - 28/07/2026\n\n{text}\n")
+    assert (found.headline, spoken(found)) == (None, [text])
