@@ -14,14 +14,17 @@ from html import unescape
 from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import letters_alone
 from bulletin.sources.html.part_counts import Subject, is_told
+from bulletin.sources.html.readings import Reading
 
 __all__ = ["Witness"]
 
 _SENTENCE = re.compile(r"[।.?!…\n]+")
 _TAG = re.compile(r"<[^<>]*>")
 _ENDED = re.compile(r"(?<!\.)[।.?!][\"'”’)\s]*$")
-_FEWEST, _SHORTEST = 200, 4
-"""The least text of a witness, and of a sentence of it, in letters without vowel signs."""
+_FEWEST, _SHORTEST, _SURELY = 200, 4, 20
+"""The least text of a witness, of a sentence of it, and of one that may be a part of one, in
+letters without vowel signs.
+"""
 _SHOWN, _MOST_BELOW, _MOST_OF_A_TEXT = 0.8, 0.1, 0.7
 _MOST_BY_CHANCE = 0.4
 
@@ -33,6 +36,8 @@ class Witness:
         """``told``: the text in the scripts, as HTML or without tags."""
         text = unescape(_TAG.sub("\n", unescape(told))).strip()
         self._sentences = frozenset(_sentences(text))
+        # A heading may be run together with the sentence below it.
+        self._reading = Reading(letters_alone(text))
         letters = sum(map(len, self._sentences))
         self._letters = letters if letters >= _FEWEST else 0
         self._is_ended = _ENDED.search(text) is not None
@@ -40,8 +45,12 @@ class Witness:
     def tells(self, line: str) -> bool:
         """Whether half of a line, by letters, is in what the witness tells."""
         own = _sentences(line)
-        known = sum(len(each) for each in own if each in self._sentences)
+        known = sum(len(each) for each in own if self._has(each))
         return self._letters > 0 and 2 * known >= sum(map(len, own)) > 0
+
+    def _has(self, sentence: str) -> bool:
+        is_within = len(sentence) >= _SURELY and sentence in self._reading
+        return sentence in self._sentences or is_within
 
     def is_whole(self, lines: Iterable[str]) -> bool:
         """Whether the witness tells the whole text.

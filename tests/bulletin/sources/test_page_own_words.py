@@ -198,3 +198,16 @@ def test_furniture_amid_the_text_is_left_out(line: str, tmp_path: Path) -> None:
 def test_a_time_within_a_sentence_stays(tmp_path: Path) -> None:
     text = "<p><time>06:41</time> पर दमकल की पहली गाड़ी मिल के फाटक तक आई।</p>"
     assert "06:41 पर दमकल" in read(tmp_path, amid(text))
+
+
+def test_an_entry_with_buttons_to_share_it_stays(tmp_path: Path) -> None:
+    last = "पड़ोसी कस्बे से बुलाए रसायनज्ञ शीशियां भरकर प्रयोगशाला रवाना हो चुके हैं।"
+    buttons = "<div><button>शेयर</button><button>सेव</button></div>"
+    entry = "<article><time>1{}:20 PM</time><div><p>{}</p></div>{}</article>"
+    rows = "".join(entry.format(at, text, buttons) for at, text in enumerate((*TOLD, last)))
+    assert last in read(tmp_path, rows)
+
+
+@pytest.mark.parametrize("line", ["Remove Ads", "Promoted", "विज्ञापन हटाएं", "आगे पढ़ने के लिए नीचे जाएं"])
+def test_labels_of_adverts_are_left_out(line: str, tmp_path: Path) -> None:
+    assert read(tmp_path, amid(f"<div>{line}</div>")) == ALL

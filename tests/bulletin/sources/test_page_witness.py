@@ -105,3 +105,8 @@ def test_next_story_below_a_whole_witness_is_left_out(tmp_path: Path) -> None:
     body = f"<div><div><h1>{TITLE}</h1>{shown(TOLD)}</div>{more}</div>"
     assert OTHER not in read(tmp_path, body, WHOLE)
     assert OTHER in read(tmp_path, body, "")
+
+
+def test_sentence_run_together_with_a_heading_is_told() -> None:
+    witness = Witness(f"{WHOLE} किसानों को राहत कब {OTHER}")
+    assert witness.tells(OTHER)

@@ -189,7 +189,7 @@ class Evidence:
             "like the text": part.is_like_text,
             "a list of sentences": not counts.linked and self._is_a_list_of_sentences(part),
             "repeated": self._is_repeated(part),
-            "pressed": not sharing and is_pressed(part.first),
+            "pressed": not sharing and not self._is_an_entry(part) and is_pressed(part.first),
             "a linked title": not sharing and self._stories.has_a_linked_title(part),
             "a table of stories": part.first.tag == "table" and has_stories(part.first),
             "another story": not part.is_like_text and self._is_another_story(part, sharing),
@@ -248,6 +248,12 @@ class Evidence:
         more = islice((each.text for each in below if each.is_told), _MOST_READ)
         is_last = all(rest.shared(text, 1) < 1 for text in more)
         return len(told) >= _FEWEST_OF_ANOTHER and is_last
+
+    def _is_an_entry(self, part: Part) -> bool:
+        """Whether a part is one of several rows at the text, and tells something: each entry of a
+        live report has buttons to share it.
+        """
+        return part.is_one and part.counts.told > 0
 
     def _is_a_list_of_sentences(self, part: Part) -> bool:
         """Whether a part at the text is a list of nothing but sentences."""
