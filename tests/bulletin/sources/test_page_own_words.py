@@ -201,7 +201,7 @@ def test_a_time_within_a_sentence_stays(tmp_path: Path) -> None:
 
 
 def test_an_entry_with_buttons_to_share_it_stays(tmp_path: Path) -> None:
-    last = "पड़ोसी कस्बे से बुलाए रसायनज्ञ शीशियां भरकर प्रयोगशाला रवाना हो चुके हैं।"
+    last = "पड़ोसी जनपद से बुलाए रसायनज्ञ शीशियां भरकर वापस रवाना हो चुके हैं।"
     buttons = "<div><button>शेयर</button><button>सेव</button></div>"
     entry = "<article><time>1{}:20 PM</time><div><p>{}</p></div>{}</article>"
     rows = "".join(entry.format(at, text, buttons) for at, text in enumerate((*TOLD, last)))
