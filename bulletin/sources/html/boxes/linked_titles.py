@@ -8,6 +8,7 @@ links behind a label is shorter than a title, or goes on.
 from __future__ import annotations
 
 import re
+from collections import Counter, deque
 from typing import Any
 
 from bulletin.sources.blocks import one_line
@@ -16,7 +17,7 @@ from bulletin.sources.html.part_counts import Piece, is_told, pieces_of, stems
 
 __all__ = ["drop_linked_titles"]
 
-_LINES = frozenset(("p", "div", "section", "td", "center", "blockquote", "span", "body"))
+_LINES = frozenset(("p", "div", "section", "td", "center", "blockquote", "body"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _INLINE = frozenset(("b", "em", "font", "i", "mark", "small", "span", "strong", "u"))
 _FEWEST_WORDS, _FEWEST_BEHIND_A_LABEL, _MOST_OF_A_LABEL = 4, 5, 8
@@ -28,21 +29,41 @@ _BOLD = "boolean(ancestor-or-self::b|ancestor-or-self::strong|.//b|.//strong)"
 
 def drop_linked_titles(tree: Any) -> None:
     """Remove lines that are links to other stories, and the labels right above them."""
-    links: dict[str, list[Any]] = {}
+    links: dict[tuple[Any, str], deque[Any]] = {}
     for link in tree.iter("a"):
         if _is_title(link):
-            links.setdefault(one_line(link.text_content()), []).append(link)
+            links.setdefault((_holder(link), one_line(link.text_content())), deque()).append(link)
     if not links:
         return
     pieces = pieces_of(tree)
+    alone = _alone(pieces)
     known = frozenset[str]().union(*(stems(each.text) for each in pieces if is_told(each.text)))
-    led = [_link_of(each, links) for each in pieces]
+    in_lines = alone.union(map(_holder, tree.iter("br")))
+    led = [_link_of(each, links, in_lines) for each in pieces]
     for at, (piece, link) in enumerate(zip(pieces, led, strict=True)):
         if link is None or link.getparent() is None:
             continue
-        if at and led[at - 1] is None and _is_label(pieces[at - 1], known):
-            drop(pieces[at - 1].holder)
-        _drop_line(piece, link)
+        above = pieces[at - 1] if at and led[at - 1] is None else None
+        if above is not None and above.holder in alone and _is_label(above, known):
+            drop(above.holder)
+        if piece.holder in alone:
+            drop(piece.holder)
+        else:
+            _drop_line(piece, link)
+
+
+def _holder(element: Any) -> Any:
+    return next(each for each in element.iterancestors() if each.tag not in _INLINE)
+
+
+def _alone(pieces: list[Piece]) -> frozenset[Any]:
+    """The elements that show a line, and nothing else."""
+    counts = Counter(each.holder for each in pieces)
+    return frozenset(
+        each.holder
+        for each in pieces
+        if counts[each.holder] == 1 and one_line(each.holder.text_content()) == each.text
+    )
 
 
 def _is_title(link: Any) -> bool:
@@ -54,32 +75,23 @@ def _is_title(link: Any) -> bool:
     return len(text) <= _LONGEST and len(words) >= _FEWEST_WORDS and not _STOPPED.search(text)
 
 
-def _link_of(piece: Piece, links: dict[str, list[Any]]) -> Any:
+def _link_of(piece: Piece, links: dict[tuple[Any, str], deque[Any]], alone: frozenset[Any]) -> Any:
     """The link that a line leads to; ``None`` if the line says more."""
     if not 0 < piece.linked <= len(piece.text):
         return None
     title = piece.text[-piece.linked :].strip()
     label = piece.text.removesuffix(title).strip()
-    found = next((each for each in links.get(title, ()) if _is_within(each, piece.holder)), None)
-    if found is None:
+    found = links.get((piece.holder, title))
+    if not found:
         return None
+    link = found.popleft()
     if not label:
-        return found if piece.holder.tag in _LINES and _has_lines(piece) else None
+        return link if piece.holder.tag in _LINES and piece.holder in in_lines else None
     is_long = len(title.split()) >= _FEWEST_BEHIND_A_LABEL
     is_short = len(label.split()) <= _MOST_OF_A_LABEL and not any(map(str.isdigit, label))
     is_line = piece.holder.tag in _LINES or piece.holder.tag in _HEADINGS
-    leads = _LEADS.search(label) or _is_an_element(found, label)
-    return found if is_line and is_long and is_short and leads and "।" not in label else None
-
-
-def _is_within(link: Any, holder: Any) -> bool:
-    return any(each is holder for each in link.iterancestors())
-
-
-def _has_lines(piece: Piece) -> bool:
-    """Whether a line is an element of its own, or stands between line breaks among sentences."""
-    is_own = one_line(piece.holder.text_content()) == piece.text
-    return is_own or piece.holder.find("br") is not None
+    leads = _LEADS.search(label) or _is_an_element(link, label)
+    return link if is_line and is_long and is_short and leads and "।" not in label else None
 
 
 def _is_an_element(link: Any, label: str) -> bool:
@@ -93,17 +105,13 @@ def _is_label(above: Piece, known: frozenset[str]) -> bool:
     """Whether a plain line above links has few words, none of which is in a sentence of the page:
     the title of a part of the article would be told below.
     """
-    is_line = above.holder.tag in _LINES and one_line(above.holder.text_content()) == above.text
     is_short = len(above.text.split()) <= _MOST_OF_A_LABEL and not above.linked
-    is_plain = is_line and is_short and not above.holder.xpath(_BOLD)
+    is_plain = is_short and above.holder.tag in _LINES and not above.holder.xpath(_BOLD)
     return is_plain and not is_told(above.text) and not stems(above.text) & known
 
 
 def _drop_line(piece: Piece, link: Any) -> None:
-    """Remove the line of a link: its element, or what stands between two line breaks."""
-    if one_line(piece.holder.text_content()) == piece.text:
-        drop(piece.holder)
-        return
+    """Remove the line of a link that stands between two line breaks."""
     top = link
     while top.getparent().tag in _INLINE and one_line(top.text_content()) != piece.text:
         top = top.getparent()
