@@ -75,8 +75,13 @@ def _is_title(link: Any) -> bool:
     return len(text) <= _LONGEST and len(words) >= _FEWEST_WORDS and not _STOPPED.search(text)
 
 
-def _link_of(piece: Piece, links: dict[tuple[Any, str], deque[Any]], alone: frozenset[Any]) -> Any:
-    """The link that a line leads to; ``None`` if the line says more."""
+def _link_of(
+    piece: Piece, links: dict[tuple[Any, str], deque[Any]], in_lines: frozenset[Any]
+) -> Any:
+    """The link that a line leads to; ``None`` if the line says more.
+
+    ``in_lines`` are the elements that show a line each, or lines with breaks between them.
+    """
     if not 0 < piece.linked <= len(piece.text):
         return None
     title = piece.text[-piece.linked :].strip()
