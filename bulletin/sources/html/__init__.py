@@ -23,6 +23,7 @@ from bulletin.sources.html.boxes.labelled_end import without_labelled_end
 from bulletin.sources.html.boxes.pruning import prune
 from bulletin.sources.html.custom_elements import name_custom_elements
 from bulletin.sources.html.densest import densest, sentence_letters
+from bulletin.sources.html.digest_above import without_digest
 from bulletin.sources.html.elements import in_xml
 from bulletin.sources.html.ends import Names, article_alone
 from bulletin.sources.html.headlines.about import about, site
@@ -134,7 +135,7 @@ def of_page(
     if not _says_more(found, said.title):
         raise _no_article(name, instead)
     if not bare:
-        found = without_own_words(article_alone(found, names), names)
+        found = without_digest(without_own_words(article_alone(found, names), names))
         found = without_labelled_end(found, said.title)
         found = witness.without_others(found, said.title)
         found = _with_standfirst(tree, said.title, found)

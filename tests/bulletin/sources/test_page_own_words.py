@@ -211,3 +211,25 @@ def test_an_entry_with_buttons_to_share_it_stays(tmp_path: Path) -> None:
 @pytest.mark.parametrize("line", ["Remove Ads", "Promoted", "विज्ञापन हटाएं", "आगे पढ़ने के लिए नीचे जाएं"])
 def test_labels_of_adverts_are_left_out(line: str, tmp_path: Path) -> None:
     assert read(tmp_path, amid(f"<div>{line}</div>")) == ALL
+
+
+def test_a_digest_of_the_text_is_said_once(tmp_path: Path) -> None:
+    more = "बुनकर संघ के मुखिया सुबह ही मिल पहुंच गए थे।"
+    items = "".join(f"<li>{each}</li>" for each in (*TOLD[1:3], more))
+    text = p(*TOLD) + p(f"{more} उन्होंने शोक जताया।")
+    told = read(tmp_path, f"<h4>मुख्य बातें</h4><ul>{items}</ul>{text}")
+    assert told == "\n".join((TITLE, *TOLD, f"{more} उन्होंने शोक जताया।"))
+
+
+def test_the_next_page_of_a_story_is_shown_later(tmp_path: Path) -> None:
+    page = "<div class=pg{}>{}<a href='?p=2'>आगे</a></div>"
+    hidden = " style='display:none'"
+    later = "".join(page.format(hidden, p(*TOLD[at : at + 2])) for at in (2, 4))
+    told = read(tmp_path, page.format("", p(*TOLD[:2])) + later)
+    assert all(each in told for each in TOLD)
+
+
+def test_a_copy_to_print_is_known_whatever_is_bold_in_the_text(tmp_path: Path) -> None:
+    shown = (" ".join([f"<b>{each.split()[0]}</b>", *each.split()[1:]]) for each in TOLD)
+    copy = f"<div hidden><h1>{TITLE}</h1>{p(*TOLD)}</div>"
+    assert read(tmp_path, p(*shown) + copy) == ALL

@@ -12,6 +12,7 @@ from lxml import etree
 from bulletin.sources.blocks import letters_alone, one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.elements import drop
+from bulletin.sources.html.part_counts import pieces_of
 from bulletin.sources.html.rows import drop_rest
 
 __all__ = [
@@ -91,8 +92,8 @@ def _elements(tree: Any) -> list[Any]:
 
 
 def _lines(element: Any) -> list[str]:
-    """The longer lines of an element."""
-    lines = (one_line(text) for text in element.itertext())
+    """The longer sentences of an element, whatever is linked or bold in them."""
+    lines = (part.strip() for each in pieces_of(element) for part in each.text.split("।"))
     return [line for line in lines if len(line) >= _FEWEST_LETTERS_OF_A_LINE]
 
 
@@ -131,12 +132,29 @@ def _is_shown_later(element: Any) -> bool:
     paragraphs = element.findall(".//p")
     if len(paragraphs) >= _FEWEST_PARAGRAPHS or _SUSPENDED.match(element.get("id", "")):
         return True
-    if _opens_beside(element):
+    if _opens_beside(element) or _is_a_later_page(element):
         return True
     above = element.getparent()
     goes_on = above is not None and len(above.findall("p")) >= _FEWEST_ABOVE
     told = sum(len(each.text_content()) for each in paragraphs)
     return goes_on and told >= _FEWEST_TOLD
+
+
+def _is_a_later_page(element: Any) -> bool:
+    """Whether an element tells something, without links to other stories, and is set as the one
+    above it, which is shown: the next page of a story.
+    """
+    above, name = element.getprevious(), element.get("class")
+    if above is None or not name or (above.tag, above.get("class")) != (element.tag, name):
+        return False
+    linked = any(map(_is_a_linked_title, element.iter("a")))
+    shown = not _is_not_displayed(above, set(name.split()))
+    told = sum(len(each.text_content()) for each in element.findall(".//p") if _is_told(each))
+    return shown and not linked and told >= _FEWEST_TOLD and above.find(".//p") is not None
+
+
+def _is_a_linked_title(link: Any) -> bool:
+    return len(link.text_content().split()) >= _FEWEST_WORDS_OF_A_TITLE
 
 
 def _opens_beside(element: Any) -> bool:
