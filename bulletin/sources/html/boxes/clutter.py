@@ -150,7 +150,8 @@ def _is_a_later_page(element: Any) -> bool:
     linked = any(map(_is_a_linked_title, element.iter("a")))
     shown = not _is_not_displayed(above, set(name.split()))
     told = sum(len(each.text_content()) for each in element.findall(".//p") if _is_told(each))
-    return shown and not linked and told >= _FEWEST_TOLD and above.find(".//p") is not None
+    is_told = told >= _FEWEST_LETTERS_OF_A_LINE
+    return shown and not linked and is_told and above.find(".//p") is not None
 
 
 def _is_a_linked_title(link: Any) -> bool:
