@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise
 
+from bulletin.sources.package_tables import package_table
 from bulletin.sources.table_rows import (
     have_column_names,
     names_a_column,
@@ -22,18 +23,23 @@ _NAME = re.compile(
     r"[^\d।?!:;|(]*[^\W\d][^\d।?!:;|(]*(?:\([^()।?!:;|]{1,20}\))?"
 )
 _MOST_WORDS, _LONGEST_NAME = 4, 40
+_HOUR = r"\d{1,2}:\d\d(?: ?[AaPp][Mm])?"
+_TO = "|".join(package_table("bulletin.sources", "table_words.toml")["to"])
 _FIGURE = re.compile(
-    r"\d{1,2}:\d\d(?: ?[AaPp][Mm])?"
+    rf"{_HOUR}(?: ?(?:-|–|{_TO}) ?{_HOUR})?"
     r"|[₹$]? ?[-+−]?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?"
     r"(?: ?(?:%|/-|°[CcFf]?|[*†‡]|[^\W\d][^\s\d:;|]{0,7}))?"
 )
 _EMPTY = ("-", "–", "—")
+_DIGITS = re.compile(r"\d+")
 _FIGURE_ALONE = re.compile(r"(?m)^[ \t]*[₹$+−-]?\d.{0,30}$")
 _MOST_LINES = 5000
 """More lines than a news article has; no table is looked for in further ones."""
 _FEWEST, _FEWEST_PAIRS = 3, 4
 """Rows; those of a name and one figure are more, as a page has a few counters below each other."""
 _MOST_FIGURES, _MOST_NAMED = 6, 8
+_MOST_STARTS = 4
+"""How often names are looked for in lines of cells without another line between them."""
 _FORMS = [
     re.compile(f"(?:{count}{row}){{{_FEWEST_PAIRS if row == 'LN' else _FEWEST},}}(?!N)")
     for count in ("N", "")
@@ -72,7 +78,7 @@ def cells_in_lines(text: str) -> str:
 def _has_names(text: str) -> bool:
     """Whether enough lines name columns, so that words may be in cells below them."""
     lines = (line.strip() for line in text.split("\n", _MOST_LINES)[:_MOST_LINES])
-    return sum(names_a_column(line) for line in lines if len(line) <= _LONGEST_NAME) >= _FEWEST
+    return sum(names_a_column(line) for line in lines if len(line) <= _LONGEST_NAME) > 1
 
 
 def _cell(at: int, line: str) -> _Cell:
@@ -107,26 +113,50 @@ def _tables(cells: Sequence[_Cell]) -> Iterator[list[Sequence[_Cell]]]:
 
 def _named(cells: Sequence[_Cell]) -> Iterator[list[Sequence[_Cell]]]:
     """The tables below three or more names of columns, to the first line that is no cell."""
-    at = 0
+    end = starts = at = 0
     while at < len(cells):
-        names = list(takewhile(_names_one, cells[at : at + _MOST_NAMED]))
-        width = len(names)
-        below = takewhile(lambda cell: cell.kind != ".", islice(cells, at + width, None))
-        found = list(below) if width >= _FEWEST else []
-        table = [found[start : start + width] for start in range(0, len(found), width or 1)]
-        whole = len(found) % (width or 1) == 0 and len(table) > 1
-        if (
-            whole
-            and _is_one(table)
-            and have_column_names([[c.text for c in row] for row in (names, *table)])
-        ):
-            yield [names, *table]
-        at += max(1, width + len(found))
+        if end <= at:
+            end, starts = _end_of_cells(cells, at), 0
+        found: list[Sequence[_Cell]] = []
+        if starts < _MOST_STARTS and cells[at].kind == "L" and names_a_column(cells[at].text):
+            found = _below_names(cells, at, end)
+            starts += 1
+        if found:
+            yield found
+        at += sum(map(len, found)) or 1
 
 
-def _names_one(cell: _Cell) -> bool:
-    """Whether a cell may name a column; a sentence may begin with such a word, too."""
-    return cell.kind != "." and names_a_column(cell.text)
+def _end_of_cells(cells: Sequence[_Cell], at: int) -> int:
+    return next((n for n in range(at, len(cells)) if cells[n].kind == "."), len(cells))
+
+
+def _below_names(cells: Sequence[_Cell], at: int, end: int) -> list[Sequence[_Cell]]:
+    """The names at a place and the rows below them, alike in each column."""
+    for width in range(_FEWEST, _MOST_NAMED + 1):
+        names, many = cells[at : at + width], end - at
+        if many < _FEWEST * width or any(cell.kind != "L" for cell in names):
+            return []
+        table = [cells[start : start + width] for start in range(at, end, width)]
+        if many % width == 0 and _is_one(table[1:]) and _are_named(table):
+            return table
+    return []
+
+
+def _are_named(table: Sequence[Sequence[_Cell]]) -> bool:
+    """Whether a first row names columns, by its words or as all figures below it are set alike."""
+    texts = [[cell.text for cell in row] for row in table]
+    return have_column_names(texts) or _are_measured(table[1:])
+
+
+def _are_measured(rows: Sequence[Sequence[_Cell]]) -> bool:
+    """Whether rows begin with different measures of one kind, before figures of one form in each
+    column: «1 साल», «6.60%», «7.10%».
+    """
+    shapes = {tuple(_DIGITS.sub("9", cell.text) for cell in row) for row in rows}
+    first = {row[0].text for row in rows}
+    measured = len(shapes) == 1 and len(first) == len(rows) >= _FEWEST
+    figures = all(cell.kind == "N" for row in rows for cell in row)
+    return measured and figures and any(map(str.isalpha, rows[0][0].text))
 
 
 def _is_one(table: Sequence[Sequence[_Cell]]) -> bool:

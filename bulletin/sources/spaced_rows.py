@@ -1,4 +1,4 @@
-"""Rows of a name and figures with only single spaces between them: «इंदौर 8.1 24.6»."""
+"""Rows with only single spaces between their cells: «इंदौर 8.1 24.6», «लिपिक 240 स्नातक»."""
 
 from __future__ import annotations
 
@@ -6,24 +6,33 @@ import re
 from collections.abc import Sequence
 
 from bulletin.sources.package_tables import package_table
+from bulletin.sources.table_rows import have_column_names
 
-__all__ = ["figures_behind_names"]
+__all__ = ["cells_of_kinds", "figures_behind_names"]
 
 _FORMS = {
     name: "|".join(forms)
     for name, forms in package_table("bulletin.sources", "table_words.toml").items()
 }
+_HOUR = r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?"
 _AMOUNT = (
-    rf"[₹$]?[-+−]?[₹$]?\d[\d.,]*(?:%|°[CcFf]?|/-|[*†‡])?(?: (?:{_FORMS['counted_in']})(?= |$))?"
+    rf"{_HOUR}(?: ?(?:-|–|{_FORMS['to']}) ?{_HOUR})?|[₹$]?[-+−]?[₹$]?\d[\d.,]*"
+    rf"(?:%|°[CcFf]?|/-|[*†‡])?(?: (?:{_FORMS['counted_in']})(?= |$))?"
 )
 _FIGURE = re.compile(_AMOUNT)
-_CELL = re.compile(rf"{_AMOUNT}(?= |$)|\S+")
+_CELL = re.compile(rf"(?:{_AMOUNT})(?= |$)|\S+")
+_OF_A_KIND = re.compile(
+    rf"(?P<day>\d{{1,2}} (?:{_FORMS['month']})(?:,? \d{{4}})?(?= |$))"
+    rf"|(?P<figure>(?:{_AMOUNT})(?= |$))|(?P<words>[^\s\d]\S*(?: [^\s\d]\S*)*)"
+)
+"""A cell of a row, whose kind is the name of its group."""
 _NAME = re.compile(r"\S+(?: \([^()]*\))?")
 """A word of a column's name, with what stands in brackets behind it: «वर्षा (मिमी)»."""
 _YEAR = re.compile(_FORMS["years"])
 _NUMBERED = re.compile(r"\d")
+_STOPS = ("।", ".", ",", "?", "!", ":")
 _EMPTY = ("-", "–", "—")
-_FEWEST_ROWS, _FEWEST_BELOW_NAMES, _FEWEST_FIGURES = 3, 2, 2
+_FEWEST_ROWS, _FEWEST_BELOW_NAMES, _FEWEST_FIGURES, _FEWEST_NAMED = 3, 2, 2, 3
 _MOST_COLUMNS, _LONGEST_ROW = 8, 120
 _TELEPHONE = (10, 11)
 """The digits of a telephone number, in two groups: «0141 2345678»."""
@@ -48,6 +57,33 @@ def figures_behind_names(lines: Sequence[str], start: int) -> list[list[str]]:
         return []
     fewest = _FEWEST_BELOW_NAMES if names else _FEWEST_ROWS
     return ([names] if names else []) + rows if len(rows) >= fewest else []
+
+
+def cells_of_kinds(lines: Sequence[str], start: int) -> list[list[str]]:
+    """The cells of rows below the words that name their columns, if each row has a cell of the same
+    kind in each column: «पद संख्या योग्यता» above «लिपिक 240 स्नातक»; empty if there are none.
+    """
+    names = lines[start].split(None, _MOST_COLUMNS)
+    below = lines[start + 1 : start + 2]
+    if (
+        not (below and _NUMBERED.search(below[0]))
+        or _NUMBERED.search(lines[start])
+        or not _FEWEST_NAMED <= len(names) <= _MOST_COLUMNS
+    ):
+        return []
+    rows: list[list[str]] = []
+    kinds: list[str | None] = []
+    for at in range(start + 1, len(lines)):
+        line = lines[at]
+        cells = list(_OF_A_KIND.finditer(line.strip())) if len(line) <= _LONGEST_ROW else []
+        if len(cells) != len(names) or line.rstrip().endswith(_STOPS):
+            break
+        if kinds and kinds != [cell.lastgroup for cell in cells]:
+            break
+        kinds = [cell.lastgroup for cell in cells]
+        rows.append([cell[0] for cell in cells])
+    found = [names, *rows]
+    return found if len(rows) >= _FEWEST_BELOW_NAMES and have_column_names(found) else []
 
 
 def _are_counted(rows: Sequence[Sequence[str]]) -> bool:
@@ -83,17 +119,17 @@ def _cells(line: str) -> list[str]:
 
 def _names(line: str, columns: int) -> list[str]:
     """A line's names of so many columns, a word for the first; the others have a word each, or end
-    in brackets or in a word that comes again: «सब्जी थोक भाव खुदरा भाव». Empty if it has none.
+    in brackets or in a word that comes again: «सब्जी थोक भाव खुदरा भाव», «शहर 24 कैरेट 22 कैरेट».
+    Empty if it has none.
     """
     words = _NAME.findall(line.strip()) if len(line) <= _LONGEST_ROW else []
-    if not words or any(_NUMBERED.search(word) and not _YEAR.fullmatch(word) for word in words):
+    if columns <= _FEWEST_FIGURES or not words or _NUMBERED.search(words[0]):
         return []
     about, rest = words[0], words[1:]
-    if columns <= _FEWEST_FIGURES:
-        return []
-    if len(words) == columns:
+    numbered = any(_NUMBERED.search(word) and not _YEAR.fullmatch(word) for word in words)
+    if len(words) == columns and not numbered:
         return words
-    for last in {word for word in rest if rest.count(word) > 1}:
+    for last in {word for word in rest if rest.count(word) > 1 and not _NUMBERED.search(word)}:
         names = _ending(rest, last)
         if len(names) == columns - 1:
             return [about, *names]

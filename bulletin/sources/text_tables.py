@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from bulletin.sources.cell_lines import cells_in_lines
 from bulletin.sources.spaced_columns import in_columns
-from bulletin.sources.spaced_rows import figures_behind_names
+from bulletin.sources.spaced_rows import cells_of_kinds, figures_behind_names
 from bulletin.sources.table_rows import have_column_names, names_a_part, rows_in_lines
 
 __all__ = ["tables_said"]
@@ -27,6 +27,9 @@ _BULLET = "•"
 """A row may be typed as an item."""
 _NUMBERED = re.compile(r"\d")
 _COMMAS = re.compile(r"(?<=\S),\s*(?=\S)")
+_COMMAS_APART = re.compile(r"(?<=\S), (?=\S)")
+"""Where commas are in figures, too: «दिल्ली, 1,25,840, 1,15,360»."""
+_BY_COMMAS = (_COMMAS, _COMMAS_APART)
 _SEMICOLONS = re.compile(r" *;(?=\S) *")
 """As a spreadsheet parts cells where a comma is in figures; none has a space behind it."""
 _LOOSE = re.compile(r'\s,|,\s(?=(?:[^"]*"[^"]*")*[^"]*$)')
@@ -34,14 +37,14 @@ _LOOSE = re.compile(r'\s,|,\s(?=(?:[^"]*"[^"]*")*[^"]*$)')
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d\d)*,\d{3}(?!\d)")
 _SENTENCE = re.compile(r"[।?!]$|(?:\S+\s+){3}.*\.$")
 _STOP = re.compile("[।.?!]+")
-_PARTED = re.compile(r"[\t|]|;\S|  | [-–—] |,.*,|[^\s\d],\d|[\d%°CF] [-+−₹]?\d|\d \S{2,7} \d")
+_PARTED = re.compile(r"[\t|]|;\S|  | [-–—] |,.*,|[^\s\d],\d|[\d%°CF] [-+−₹]?\d|\d [^\s\d]")
 _OF_CELLS = re.compile(r"[\s|,;]|^\+[-=]")
 """A line without any of these has one cell."""
 _SIGN_OF_CELLS = re.compile(r"(?:[^\S\n]|[|,;+])[^\n]*")
 """:data:`_OF_CELLS` in a text, with the rest of the line."""
 _FEWEST_ROWS, _FEWEST_DASHED = 3, 3
 _FEWEST_FIGURES = 2
-_FIGURE = re.compile(r"[-+−]?\d[\d.,]*%?[*†‡#]?|[-–—]")
+_FIGURE = re.compile(r"[-+−]?\d[\d.,]*%?[*†‡#]?|\d{1,2}:\d\d(?: ?[AaPp][Mm])?|[-–—]")
 _LONGEST_LINE, _LONGEST_CELL = 300, 60
 
 
@@ -88,7 +91,7 @@ def _tables(
 
 def _table(lines: list[str], start: int, runs: _Runs) -> list[list[str]]:
     """The cells of the table that begins at a line; empty if none does."""
-    for between in (*_CELLS, _SEMICOLONS, _SPACED_DASHES, _DASHES, _COMMAS):
+    for between in (*_CELLS, _SEMICOLONS, _SPACED_DASHES, _DASHES, *_BY_COMMAS):
         end, starts = runs.get(between, (0, 0))
         if start < end and starts >= _MOST_STARTS:
             continue
@@ -104,15 +107,15 @@ def _table(lines: list[str], start: int, runs: _Runs) -> list[list[str]]:
             continue
         if between is _SPACES and len({len(row) for row in found}) > 1:
             found = in_columns(lines[start : start + len(found)], found)
-        if between is _COMMAS and not _are_named(found, lines[start : start + len(found)]):
+        if between in _BY_COMMAS and not _are_named(found, lines[start : start + len(found)]):
             continue
-        if between is _SPACED_DASHES and not _are_below_names(found):
+        if between is _SPACED_DASHES and not (_are_below_names(found) or have_column_names(found)):
             continue
         if _are_dashed(found) if between is _DASHES else _has_figures(found):
             return found
-        if between in (*_CELLS, _COMMAS, _SEMICOLONS) and have_column_names(found):
+        if between is not _DASHES and have_column_names(found):
             return found
-    return figures_behind_names(lines, start)
+    return figures_behind_names(lines, start) or cells_of_kinds(lines, start)
 
 
 def _rows(lines: list[str], start: int, between: re.Pattern[str]) -> list[list[str]]:
@@ -160,8 +163,8 @@ def _are_below_names(cells: list[list[str]]) -> bool:
     names, *below = cells
     alike = len(names) >= _FEWEST_DASHED and all(len(row) == len(names) for row in below)
     figures = all(_FIGURE.fullmatch(cell) for row in below for cell in row[1:])
-    named = all(names_a_part(name) or not _NUMBERED.search(name) for name in names)
-    return alike and figures and named and all(any(map(str.isalpha, row[0])) for row in below)
+    named = any(_FIGURE.fullmatch(name) and not names_a_part(name) for name in names)
+    return alike and figures and not named and all(any(map(str.isalpha, row[0])) for row in below)
 
 
 def _are_named(cells: list[list[str]], lines: list[str]) -> bool:
@@ -173,6 +176,7 @@ def _are_named(cells: list[list[str]], lines: list[str]) -> bool:
     if not alike or any(_SENTENCE.search(cell) for row in cells for cell in row):
         return False
     figures = [any(map(_NUMBERED.search, row)) for row in cells]
+    figures[0] = figures[0] and not _are_above_figures(cells)
     if len(cells[0]) >= _FEWEST_DASHED and figures == [False, *[True] * (len(cells) - 1)]:
         return True
     if have_column_names(cells):
@@ -180,6 +184,17 @@ def _are_named(cells: list[list[str]], lines: list[str]) -> bool:
     parting = min(_FEWEST_FIGURES, len(cells[0]) - 1)
     kept = all(_AMOUNT.sub("0", line).count(",") >= parting for line in lines)
     return kept and all(figures[1:]) and not any(map(_LOOSE.search, lines))
+
+
+def _are_above_figures(cells: list[list[str]]) -> bool:
+    """Whether no name in a first row is a figure, and figures alone are below those that have one:
+    «24 कैरेट».
+    """
+    names, *below = cells
+    numbered = [at for at, name in enumerate(names) if _NUMBERED.search(name)]
+    return not any(map(_FIGURE.fullmatch, names)) and all(
+        _FIGURE.fullmatch(row[at]) for row in below for at in numbered
+    )
 
 
 def _has_figures(cells: list[list[str]]) -> bool:

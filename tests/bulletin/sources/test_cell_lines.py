@@ -51,6 +51,15 @@ def test_row_of_cells_is_said_without_its_number(cells: str, first: str) -> None
         ),
         ("नाम पद जिला रमा आरक्षी सीकर उषा सिपाही चूरू", "• रमा: पद आरक्षी, जिला सीकर"),
         ("प्रत्याशी दल मत रमा निर्दलीय 812 उषा - 777 आशा जनदल 9", "• रमा: दल निर्दलीय, मत 812"),
+        ("पद संख्या पाठ्यक्रम लिपिक 240 कला चालक 45 खेती", "• लिपिक: संख्या 240, पाठ्यक्रम कला"),
+        (
+            "तिथि विषय समय 8_मार्च हिंदी 8:30_से_11:45 9_मार्च गणित 9:00_से_12:15",
+            "• 8 मार्च: विषय हिंदी, समय 8:30 से 11:45",
+        ),
+        (
+            "अवधि सबको बुजुर्गों_को 1_साल 6.60% 7.10% 2_साल 6.75% 7.25% 3_साल 6.90% 7.40%",
+            "• 1 साल: सबको 6.60%, बुजुर्गों को 7.10%",
+        ),
     ],
     ids=[
         "degrees",
@@ -58,6 +67,9 @@ def test_row_of_cells_is_said_without_its_number(cells: str, first: str) -> None
         "hours",
         "words below the names of columns",
         "words and figures below the names of columns",
+        "a name that no list has",
+        "days and spans",
+        "measures",
     ],
 )
 def test_rows_below_names_are_said_with_them(lines: str, said: str) -> None:

@@ -90,11 +90,15 @@ def test_empty_cells_of_a_typed_table_keep_their_columns(typed: str, said: list[
     [
         ("दल,5 बजे मत,कुल\nक,13%,41%\nख,11%,38%", "• क: 5 बजे मत 13%, कुल 41%"),
         ('क्र. सं.,नाम,गांव\n1.,मीना,"बास, सीकर"\n2.,रमा,चूरू', "• मीना: गांव बास, सीकर"),
+        (
+            "दुकान, 22 कैरेट, 18 कैरेट\nसेमरा, 1,15,360, 94,380\nदुमका, 1,15,210, 94,260",
+            "• सेमरा: 22 कैरेट 1,15,360, 18 कैरेट 94,380",
+        ),
         ("सीकर,24.6\nचूरू,61\nनागौर,48", "• सीकर: 24.6"),
         ("सीकर - 25,100 रुपये\nचूरू - 19,750 रुपये\nनागौर - 15,353 रुपये", "सीकर - 25,100 रुपये"),
         ("कार 1,82,310\nबस 1,64,100\nट्रक 1,58,900", "कार 1,82,310"),
     ],
-    ids=["figures in names", "quotes", "two columns", "amounts", "long amounts"],
+    ids=["figures in names", "quotes", "commas in figures", "two columns", "sums", "long sums"],
 )  # fmt: skip
 def test_commas_without_spaces_part_cells_but_not_digits(typed: str, first: str) -> None:
     assert tables_said(typed).strip().split("\n")[0] == first
@@ -295,10 +299,18 @@ def test_table_below_titles_with_the_same_cells_is_found() -> None:
     ("typed", "said"),
     [
         ("शहर — गर्म — ठंडा\nसीकर — 38.1 — 22\nचूरू — 40 — 24", "• सीकर: गर्म 38.1, ठंडा 22"),
+        (
+            "ठहराव - आना - जाना\nसेमरा - 8:15 - 8:20\nदुमका - 9:40 - 9:45",
+            "• सेमरा: आना 8:15, जाना 8:20",
+        ),
+        (
+            "दुकान - 22 कैरेट - 18 कैरेट\nसेमरा - 1,15,360 - 94,380\nदुमका - 1,15,210 - 94,260",
+            "• सेमरा: 22 कैरेट 1,15,360, 18 कैरेट 94,380",
+        ),
         ("सीकर - 38 - 22\nचूरू - 40 - 24\nनागौर - 39 - 21", "सीकर - 38 - 22"),
         ("दौर - पहला सेट - दूसरा सेट\nरमा - 6 - 4 से\nउषा - 7 - 5 से", "दौर - पहला सेट - दूसरा सेट"),
     ],
-    ids=["below names", "no names", "a score"],
+    ids=["below names", "hours", "figures in names", "no names", "a score"],
 )
 def test_dashes_part_figures_only_below_names(typed: str, said: str) -> None:
     assert tables_said(typed).strip().split("\n")[0] == said
@@ -343,9 +355,18 @@ def test_several_lines_above_a_few_rows_are_a_layout(cells: list[list[str]], lay
             "• सेमरा मार्ग: लंबाई 4.2 किमी, लागत 312 लाख रुपये",
         ),
         ("बांध स्तर (मीटर) भंडारण\nसेमरा 105 -\nदुमका 3 21", "• सेमरा: स्तर 105 मीटर"),
+        (
+            "दुकान 22 कैरेट 18 कैरेट\nसेमरा 1,15,360 94,380\nदुमका 1,15,210 94,260",
+            "• सेमरा: 22 कैरेट 1,15,360, 18 कैरेट 94,380",
+        ),
+        (
+            "ठहराव आना जाना\nसेमरा रोड 08:15 08:20\nदुमका 9:40 AM 9:45 AM",
+            "• सेमरा रोड: आना 08:15, जाना 08:20",
+        ),
     ],
-    ids=["names of two words", "degrees", "years", "two rows", "numbered", "an empty cell"],
-)
+    ids=["names of two words", "degrees", "years", "two rows", "numbered", "an empty cell",
+         "figures in names", "hours"],
+)  # fmt: skip
 def test_figures_with_single_spaces_below_names_are_said_with_them(typed: str, said: str) -> None:
     assert tables_said(typed).strip().split("\n")[0] == said
 
@@ -356,13 +377,33 @@ def test_figures_with_single_spaces_below_names_are_said_with_them(typed: str, s
         "मैच सीकर चूरू\nफाइनल 3 - 1\nसेमीफाइनल 2 - 0",
         "सड़क का काम इस साल पूरा होगा\nसेमरा 4 12\nदुमका 5 13",
         "नाम पद तैनाती\nरमा आरक्षी सीकर\nउषा आरक्षी चूरू\nआशा आरक्षी पाली",
+        "कहां कितना नुकसान\nसेमरा में 12 घर\nदुमका में 5 घर\nपाली में 8 दुकानें",
+        "पद संख्या योग्यता\nलिपिक 240 स्नातक\nकुल 240",
+        "दल और पद\nसेमरा में 2 लोग रहे।\nदुमका में 3 लोग रहे।",
     ],
 )
 def test_lines_with_single_spaces_that_are_no_table_stay_as_typed(typed: str) -> None:
     assert tables_said(typed) == typed
 
 
-@pytest.mark.parametrize("between", ["|", " | ", "\t", "    ", ",", ";"])
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "पद संख्या योग्यता\nवाहन चालक 45 आठवीं पास\nलिपिक 240 स्नातक",
+            "• वाहन चालक: संख्या 45, योग्यता आठवीं पास",
+        ),
+        (
+            "तारीख विषय समय\n8 मार्च हिंदी 8:30 से 11:45\n12 मार्च सामान्य गणित 9:00 से 12:15",
+            "• 8 मार्च: विषय हिंदी, समय 8:30 से 11:45",
+        ),
+    ],
+)
+def test_cells_of_a_kind_in_each_column_are_said_below_its_name(typed: str, said: str) -> None:
+    assert tables_said(typed).strip().split("\n")[0] == said
+
+
+@pytest.mark.parametrize("between", ["|", " | ", "\t", "    ", ",", ";", " - "])
 def test_words_below_the_names_of_columns_are_said_with_them(between: str) -> None:
     cells = (("नाम", "पद", "नई तैनाती"), ("रमा", "आरक्षी", "सीकर"), ("उषा", "सिपाही", "चूरू"))
     said = tables_said("\n".join(between.join(row) for row in cells)).strip().split("\n")
