@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,6 +19,9 @@ from bulletin.sources.table_rows import rows
 
 __all__ = ["read"]
 
+_FEWEST_LINES, _LONGEST_LINE, _NARROW = 3, 60, 24
+"""Lines of a list typed without marks, and letters of one; no program wraps text so narrow."""
+_STOPS = tuple("।.?!,;:…")
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -76,6 +80,10 @@ def _listed(text: str, form: Form) -> Iterator[tuple[int, str, Form]]:
     """
     begin = 0
     lines = text.split("\n")
+    if form is Form.PROSE and _are_broken_early(lines):
+        items = ((at, one_line(line), Form.ITEM) for at, line in enumerate(lines))
+        yield from (item for item in items if item[1])
+        return
     starts = [at for at, line in enumerate(lines) if BULLET.match(line.lstrip())]
     again = [at for at in range(1, len(lines)) if lines[at].strip() == lines[at - 1].strip()]
     for end in sorted({*starts, *again, len(lines)}):
@@ -86,6 +94,27 @@ def _listed(text: str, form: Form) -> Iterator[tuple[int, str, Form]]:
         elif words:
             yield begin, words, form
         begin = end
+
+
+def _are_broken_early(lines: Sequence[str]) -> bool:
+    """Whether a few words are in each line, and the next word would have had room in every line: a
+    list typed without marks, as no program breaks a paragraph so.
+    """
+    typed = [line.strip() for line in lines]
+    longest = max(range(len(typed)), key=lambda at: len(typed[at]))
+    widest = len(typed[longest])
+    return (
+        len(typed) >= _FEWEST_LINES
+        and widest <= _LONGEST_LINE
+        and not any(line.endswith(_STOPS) or BULLET.match(line) for line in typed)
+        and (
+            widest <= _NARROW
+            or all(
+                len(one) + len(other.split(" ", 1)[0]) < widest or at == longest
+                for at, (one, other) in enumerate(pairwise(typed))
+            )
+        )
+    )
 
 
 def _words(inline: Token) -> str:

@@ -12,6 +12,7 @@ from bulletin.core.model import Block, Form
 from bulletin.sources.documents import Document
 from bulletin.sources.kinds import Kind
 from bulletin.sources.markdown import read
+from bulletin.sources.options import Options
 
 ARTICLE = """\
 # बड़ी खबर
@@ -138,3 +139,22 @@ def test_markdown_without_a_heading_is_left_to_guess(tmp_path: Path) -> None:
 def test_line_that_says_the_one_above_again_is_another_paragraph(tmp_path: Path) -> None:
     found = blocks("सड़क खुली\nसड़क खुली\nगांव तक\n\n## भाग\n\nपाठ।\n", tmp_path)
     assert [block.text for block in found][:2] == ["सड़क खुली", "सड़क खुली गांव तक"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "forms"),
+    [
+        ("सेमरा से दुमका\nचूरू से पाली\nसीकर से नागौर", 3 * [Form.ITEM]),
+        ("खेत के नाम की खतौनी\nबैंक\nमोबाइल नंबर", 3 * [Form.ITEM]),
+        (
+            "सड़क का काम पूरा हो गया और अब गांव\nतक रोज बस आती है जिससे लोगों को अब\nनाव से नहीं जाना पड़ता",
+            [Form.PROSE],
+        ),
+        ("सड़क बनी।\nपुल बना।\nनाली बनी।", [Form.PROSE]),
+    ],
+    ids=["narrow", "broken early", "wrapped", "sentences"],
+)
+def test_few_words_in_each_line_are_a_list(typed: str, forms: list[Form]) -> None:
+    document = Document("x.md", Kind.MARKDOWN, b"", f"# काम\n\n{typed}\n")
+    (article,) = read(document, Options())
+    assert [block.form for block in article.blocks[1:]] == forms
