@@ -30,7 +30,7 @@ _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _BOLD = re.compile(r"(\*\*?|__?)([^\s*_](?:[^*_]*[^\s*_])?)\1")
 _INLINE = re.compile(r"(?<![*\w])(\*\*?)(?=[^\s*])([^*\n]{2,400}?)(?<=[^\s*])\1(?![*\w])")
 _FRAMED = re.compile(r"\| ?([^|\s][^|]{10,}[^|\s]) ?\|")
-_QUOTATION = re.compile(r">\s?(?=\S)")
+_QUOTATION = re.compile(r">\s?(?=[^\s>])")
 _SORTS = {Form.ITEM: Sort.ITEM, Form.QUOTATION: Sort.QUOTATION}
 _BULLET = re.compile(
     # A dash before «name (@handle)» marks a post.
@@ -39,10 +39,12 @@ _BULLET = re.compile(
 _ARROW = re.compile(r"[=-]{1,4}>\s?(?=\S)")
 _ZERO = re.compile("[0०]{1,2}\\s(?=[\u0904-\u0939])")
 _DASHES = "–—-"
-_DASH = re.compile(f"[{_DASHES}](?=[\u0904-\u0939])")
+_DASH = re.compile(f"[{_DASHES}](?=[\u0904-\u0939])|>{{2,}} ?(?=[^\\s>])")
+_OF_AN_ITEM = (*_DASHES, ">")
 _MARKS = frozenset(f"{SIGNS}#|>–—-=0०")
 """What a line begins with that any of these marks; others need a star or a low line."""
-_NUMBER = re.compile(r"\(?(?:[0-9०-९]{1,2}|[कखगघ])[.)] +(?=\S)")
+_NUMBER = re.compile(r"\(?(?:[0-9०-९]{1,2}|[कखगघ])(?:[.)] +|> ?)(?=\S)")
+_ARROW_BEHIND = re.compile(r"^(\(?[^\s>]{1,2})> ?")
 _NUMBERS = frozenset("(0123456789०१२३४५६७८९कखगघ")
 """What a number begins with: a quick test, as a long text has many lines."""
 
@@ -151,12 +153,12 @@ def _marked(par: Par, end: int, sort: Sort, level: int = 0) -> Par:
 
 
 def _numbered(single: Sequence[Par]) -> list[Par]:
-    """``single``, where a line with a number or a dash is an item if a neighbour has one, too."""
+    """``single``, where a line with a number, a dash or arrows is an item if one beside it is."""
     lines = list(enumerate(single))
     dashes = {
         at: dash
         for at, par in lines
-        if par.written[:1] in _DASHES and (dash := _DASH.match(par.written))
+        if par.written[:1] in _OF_AN_ITEM and (dash := _DASH.match(par.written))
     }
     numbers = {at for at, par in lines if par.plain[:1] in _NUMBERS and _NUMBER.match(par.plain)}
     found = list(single)
@@ -167,7 +169,8 @@ def _numbered(single: Sequence[Par]) -> list[Par]:
         if at in dashes and not beside.isdisjoint(dashes):
             found[at] = _marked(par, dashes[at].end(), Sort.ITEM)
         elif at in numbers and not beside.isdisjoint(numbers):
-            found[at] = par._replace(sort=Sort.ITEM)
+            plain = _ARROW_BEHIND.sub(r"\1. ", par.plain)  # «1> …»
+            found[at] = par._replace(sort=Sort.ITEM, plain=plain)
     return found
 
 

@@ -61,6 +61,7 @@ _SENDERS = (Kind.SENDER, Kind.PRESS)
 _SAID_BY = re.compile(r"[–—-] ?([^,।:()]{5,40}), ?[^।?!:]{2,60}")
 _MARKS = ("press_label", "file_number", "day_line")
 _LABELLED = re.compile(r"([^:।–—-]{3,40}?) ?(?::-?|[–—-]{1,2}(?= )|।) ?\S")
+_LABEL_AND_VALUE = re.compile(r"[^:।?!]{2,25}: ?\S")
 _GLUED = re.compile("[\u0900-\u0963][A-Z][a-z]")
 _SIGN = re.compile(r" ?[/।|–—-] ?")
 _WITHIN_A_WORD = re.compile("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
@@ -175,10 +176,14 @@ def _is_an_office_in_a_town(plain: str, language: Language) -> bool:
 
 
 def _of_parts(plain: str, language: Language) -> Iterator[str]:
-    """The feature of a line with several parts of a note between bars: «विज्ञप्ति 4 | 3.2.26»."""
+    """The features of a line with several parts between bars: of a note, «विज्ञप्ति 4 | 3.2.26»; with
+    a label each, «लागत: 4 करोड़ | लंबाई: 7 किमी».
+    """
     parts = [part.strip() for part in _BARS.split(plain)]
     if len(parts) < _FEWEST_PARTS or holds(plain, "finite", language):
         return
+    if len(parts) == sum(bool(_LABEL_AND_VALUE.match(part)) for part in parts):
+        yield "labels in a line"
     marks = (any(holds(part, table, language) for table in _MARKS) for part in parts)
     if sum(marks) >= _FEWEST_PARTS:
         yield "reads like press_label"

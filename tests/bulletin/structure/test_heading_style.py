@@ -73,6 +73,62 @@ def test_line_above_what_introduces_a_list_is_a_heading() -> None:
     assert headings(*lines, gap="\n") == ["आगे के काम"]
 
 
+def test_marked_titles_of_rows_and_of_texts_are_headings() -> None:
+    rows = ("सेमरा: 4.2 करोड़", "दुमका: 3.1 करोड़", "चूरू: 2.8 करोड़")
+    lines = ("▶ कहां कितना खर्च", *rows, "▶ देरी की तीन वजहें", UNDER, "▶ आगे क्या", BELOW)
+    wanted = ["कहां कितना खर्च", "देरी की तीन वजहें", "आगे क्या"]
+    assert headings(*lines, gap="\n") == wanted
+
+
+@pytest.mark.parametrize("sign", [">>", ">> ", ">>> "])
+def test_lines_behind_arrows_below_a_title_are_items(sign: str) -> None:
+    items = ("नई पुलिया", "चौड़ी नाली", "500 सोलर लाइट", "गांव के लिए बस")
+    lines = ("सड़क के साथ बड़े काम", *(sign + each for each in items), "आगे क्या होगा", BELOW)
+    told = spoken(read("\n\n".join((TITLE, TEXT, MORE, "\n".join(lines)))))
+    assert [each for each in told if each in items] == list(items)
+
+
+def test_numbers_before_arrows_begin_items() -> None:
+    items = ("नाली में कचरा न डालें।", "सड़क पर पशु न बांधें।", "धूल से बचें।")
+    numbered = [f"{at}> {each}" for at, each in enumerate(items, 1)]
+    told = " ".join(spoken(read("\n".join((TITLE, TEXT, MORE, *numbered)))))
+    assert all(each in told for each in items)
+
+
+def test_labels_between_bars_are_no_heading() -> None:
+    lines = (
+        "सेमरा गांव",
+        UNDER,
+        "लागत: 4 करोड़ | लंबाई: 7",
+        "दुमका गांव",
+        BELOW,
+        "लागत: 3 करोड़ | लंबाई: 5",
+    )
+    assert headings(*lines, "आगे क्या होगा", TOLD) == ["सेमरा गांव", "दुमका गांव", "आगे क्या होगा"]
+
+
+def test_label_with_which_the_text_below_begins_is_a_heading_below_rows() -> None:
+    rows = ("लागत: 4 करोड़", "लंबाई: 7 किमी", "काम: नाली और पुलिया")
+    text = "दुमका गांव में ठेकेदार ने बाकी काम के भुगतान के लिए विभाग को पत्र लिखा है।"
+    lines = (UNDER, *rows, "दुमका गांव: काम और भुगतान दोनों बाकी", text, BELOW)
+    assert headings(*lines, gap="\n") == ["दुमका गांव: काम और भुगतान दोनों बाकी"]
+
+
+@pytest.mark.parametrize("title", ["महत्वपूर्ण तिथियां", "महत्वपूर्ण तिथियां:"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_title_in_words_of_a_page_is_read_above_rows(title: str, gap: str) -> None:
+    rows = ("काम शुरू: 9 जून 2026", "पहली जांच: 4 जुलाई 2026", "आखिरी जांच: 30 अगस्त")
+    told = spoken(read(gap.join((TITLE, TEXT, MORE, title, *rows, "आगे क्या होगा", BELOW))))
+    assert title in told
+
+
+def test_title_above_numbered_reports_is_the_headline() -> None:
+    title = "दिनभर की 6 बड़ी खबरें"
+    reports = ("1. सड़क पर काम शुरू हुआ", TEXT, "2. गांव में बंटी मिठाई", UNDER, "3. भुगतान मांगा", BELOW)
+    found = read("\n\n".join((title, *reports)))
+    assert said(found.headline) == title
+
+
 def test_bullets_that_touch_are_a_list() -> None:
     lines = (UNDER, "▪ नई पुलिया", "▪ चौड़ी नाली", "▪ सोलर लाइट", BELOW)
     assert headings(*lines, gap="\n") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bulletin.structure.labelling.article_lines import Lines
@@ -25,6 +26,7 @@ _OF_A_PAGE = frozenset(
         "reads like links",
     )
 )
+_COUNT = re.compile(r"\(?([0-9]{1,2})[.)]")
 _Named = Iterator[tuple[int, str]]
 
 
@@ -56,11 +58,26 @@ def _only_title(lines: Lines) -> _Named:
 def _round_up(lines: Lines) -> _Named:
     """The title of several short reports, each with its own: «जिले की खबरें संक्षेप में»."""
     titled = [at for at in lines.head if "reads like round_up" in lines.alone[at].names][:1]
+    titled = titled or _above_numbered(lines)
     if (
         titled
         and sum(_heads_a_report(lines, at) for at in range(titled[0] + 1, len(lines.pars))) > 1
     ):
         yield titled[0], "heads several reports"
+
+
+def _above_numbered(lines: Lines) -> list[int]:
+    """The first title above numbered ones, each with its report: «दिनभर की बड़ी खबरें», «1. …»."""
+    numbered = [
+        at
+        for at, line in enumerate(lines.alone)
+        if "opens with a number" in line.names and _heads_a_report(lines, at)
+    ]
+    first = [_COUNT.match(lines.pars[at].plain) for at in numbered[:2]]
+    if [each and each[1] for each in first] != ["1", "2"] or numbered[0] not in lines.head:
+        return []
+    above = (at for at in lines.head if at < numbered[0])
+    return [at for at in above if lines.alone[at].is_hindi and not lines.is_out[at]][:1]
 
 
 def _heads_a_report(lines: Lines, at: int) -> bool:

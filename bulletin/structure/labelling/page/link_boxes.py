@@ -34,7 +34,7 @@ def link_boxes(lines: Lines) -> _Named:
             yield from above or _below(lines, at, headed=headed)
             yield from _foreign(lines, at)
             foot = min(foot, at + 1) if at > last_told >= 0 and not above else foot
-        elif "may head links" in line.names and not lines.is_led_to(at):
+        elif "may head links" in line.names and not (lines.is_led_to(at) or _asks(lines, at)):
             titles = list(_foreign(lines, at))
             yield from ((each, "above titles foreign to the article") for each in [at] if titles)
             yield from titles
@@ -55,6 +55,11 @@ def _has_headings(lines: Lines) -> bool:
         if below_text and short and at - last_label > _REACH:
             return True
     return False
+
+
+def _asks(lines: Lines, at: int) -> bool:
+    """Whether a line asks what the list below it answers: «क्या न करें:»."""
+    return holds(lines.pars[at].plain, "question_word", lines.language)
 
 
 def _last_told(lines: Lines) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -10,7 +11,8 @@ from bulletin.language.label_patterns import holds
 from bulletin.language.page_likeness import page_likeness
 from bulletin.normalisation.stops import sentences
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import ITEMS
+from bulletin.structure.labelling.features import BULLET, ITEMS
+from bulletin.structure.pars import Sort
 
 __all__ = ["page_like"]
 
@@ -20,6 +22,8 @@ _FEWEST_TEXTS, _MOST_SENTENCES = 2, 6
 _SHARED, _OF_THE_TITLE = 0.15, 0.34
 _FEW = 3
 _BESIDE_OTHERS = 2.0
+_FEWEST_ROWS = 2
+_LABEL = re.compile(r"[^:।?!]{2,40}: ?\S")
 _NO = float("-inf")
 _OTHERS = ITEMS | {"reads like outlet", "parts set off by ? or …", "reads like english_sentence"}
 
@@ -36,7 +40,8 @@ def page_like(lines: Lines) -> Iterator[tuple[int, str]]:
     said = frozenset(stem for at in (*titles, *texts) for stem in lines.alone[at].stems)
     for at in like:
         title = at in lines.head and not titles
-        if title or lines.is_led_to(at) or _is_in_a_row(lines, at, odds):
+        own = title or lines.is_led_to(at) or _heads_rows(lines, at, odds)
+        if own or _is_in_a_row(lines, at, odds):
             continue
         if lines.alone[at].share_in(said) < _SHARED:
             yield at, "a page's words foreign to the article"
@@ -93,6 +98,19 @@ def _may_be_the_title(lines: Lines, at: int) -> bool:
     return (
         line.is_hindi and ITEMS.isdisjoint(line.names) and lines.share_in_text(at) >= _OF_THE_TITLE
     )
+
+
+def _heads_rows(lines: Lines, at: int, odds: Sequence[float]) -> bool:
+    """Whether two rows of a list that is no page's are below a line: «आवेदन शुरू: 9 जून»."""
+    rows = range(at + 1, min(at + 1 + _FEWEST_ROWS, len(odds)))
+    listed = [not lines.is_out[n] and odds[n] < _SOME and _is_a_row(lines, n) for n in rows]
+    return len(listed) == _FEWEST_ROWS and all(listed) and not _is_a_row(lines, at)
+
+
+def _is_a_row(lines: Lines, at: int) -> bool:
+    """Whether a line has a bullet, or a label before a few words."""
+    labelled = lines.pars[at].sort is Sort.LABELLED or _LABEL.match(lines.pars[at].plain)
+    return BULLET in lines.alone[at].names or (bool(labelled) and not lines.alone[at].ends)
 
 
 def _is_in_a_row(lines: Lines, at: int, odds: Sequence[float]) -> bool:

@@ -12,6 +12,7 @@ from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET
 from bulletin.structure.labelling.text.versions import said_behind_dashes
 from bulletin.structure.lines import alike
+from bulletin.structure.pars import Sort
 
 __all__ = ["heading_style"]
 
@@ -134,9 +135,12 @@ def _introduces(lines: Lines, at: int) -> bool:
 
 
 def _is_alone(lines: Lines, above: int, at: int, below: int) -> bool:
-    """Whether a paragraph follows a line, and neither neighbour is set like it."""
+    """Whether a paragraph follows a line, or rows with a label each one that has a bullet, and
+    neither neighbour is set like it.
+    """
     style = _style(lines, at)
-    return lines.is_text[below] and all(
+    rows = style.bullet and lines.pars[below].sort is Sort.LABELLED
+    return (lines.is_text[below] or rows) and all(
         style == _PLAIN or style != _style(lines, near) for near in (above, below)
     )
 

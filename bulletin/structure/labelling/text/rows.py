@@ -139,7 +139,18 @@ def _labelled_rows(lines: Lines) -> _Named:
             yield from ((each, "a place in a row of labels") for each in row if _wrote(lines, each))
             figures = (each for each in row if _FIGURE_BEHIND.search(lines.pars[each].plain))
             yield from ((each, "a label and a figure in a row") for each in figures)
+            if _is_told_below(lines, row[-1]):
+                yield row[-1], "a label that the text below repeats"
         row = []
+
+
+def _is_told_below(lines: Lines, at: int) -> bool:
+    """Whether the text right below a line begins with the words of its label: «सेमरा गांव: सबसे आगे»
+    above «सेमरा गांव में …».
+    """
+    label = alike(_LABEL_END.split(lines.pars[at].plain, maxsplit=1)[0])
+    below = lines.pars[at + 1].plain if lines.is_text[at + 1 : at + 2] == [True] else ""
+    return bool(label) and not lines.alone[at].ends and alike(below).startswith(label)
 
 
 def _is_of_a_place(lines: Lines, at: int) -> bool:
