@@ -172,3 +172,17 @@ def test_row_of_states_above_a_title_is_a_menu() -> None:
     found = page(row, "", "LATEST NEWS", "", TITLE, "", TITLE, "", f"दुमका. {TEXT}", MORE)
     assert (said(found.headline), place(found)) == (TITLE, "दुमका")
     assert spoken(found) == [TEXT, MORE]
+
+
+def test_only_title_that_reads_like_a_pages_words_is_the_headline() -> None:
+    title = "तस्वीरों में देखिए सेमरा मेला"
+    one = "सेमरा मेला शुक्रवार को ध्वजारोहण के साथ शुरू हो गया।"
+    other = "मेले में पांच हजार से ज्यादा पशु आए हैं और दुकानें सज गई हैं।"
+    assert said(read("\n\n".join((title, one, other))).headline) == title
+
+
+def test_label_of_a_link_above_all_is_no_headline() -> None:
+    title = "सेमरा मेला शुक्रवार से शुरू"
+    text = "सेमरा मेला शुक्रवार को ध्वजारोहण के साथ शुरू हो गया। दुकानें सज गई हैं।"
+    found = read("\n\n".join(("ये भी पढ़ें: सेमरा मेला कब से शुरू होगा", title, text, text[:50] + "।")))
+    assert said(found.headline) == title

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
 
@@ -14,6 +15,7 @@ __all__ = ["unusual_heads"]
 _NEAR = 3
 _FEWEST = 5
 _LONG = 24
+_TOLD = 0.34
 _NO_TITLE = frozenset(("opens with a dateline", "holds a finite", "goes on", "ends with :"))
 _OTHER_TITLES = frozenset(("reads like links", "reads like link_label", BULLET)) | BYLINES | PLACES
 
@@ -33,10 +35,23 @@ def _titled_like_a_link(lines: Lines) -> _Named:
     वीडियो».
     """
     titles = [at for at in lines.head if _may_be_a_title(lines, at)]
+    if not titles and _is_told_of(lines):
+        yield 0, "the only title, though a rule names it"
     if len(titles) != 1 or lines.last_text < 0:
         return
     if "reads like medium_title" in lines.alone[titles[0]].names:
         yield titles[0], "the only title, though it reads like a link"
+
+
+def _is_told_of(lines: Lines) -> bool:
+    """Whether the text tells of what the first line says, though that reads like a page's words:
+    «तस्वीरों में देखिए सेमरा मेला».
+    """
+    line = lines.alone[0] if lines.alone else None
+    if line is None or not line.reason or not line.is_hindi or line.words < _FEWEST or line.ends:
+        return False
+    told = lines.share_in_text(0) >= _TOLD and sum(lines.is_text) > 1
+    return told and not holds(lines.pars[0].plain, "link", lines.language)
 
 
 def _may_be_a_title(lines: Lines, at: int) -> bool:
