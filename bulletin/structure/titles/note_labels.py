@@ -66,7 +66,7 @@ def numbered(plain: str, language: Language) -> bool:
         )
     words = plain.split()
     return any(
-        _is_day(" ".join(words[-many:]), language) and _is_number(" ".join(words[:-many]), language)
+        _is_number(" ".join(words[:-many]), language) and _is_day(" ".join(words[-many:]), language)
         for many in range(1, min(_LONGEST_DAY, len(words) - 1) + 1)
     )
 
