@@ -62,7 +62,8 @@ _WROTE = re.compile(
 )
 """A pen before one to four words: who wrote the message."""
 _BULLET = re.compile(
-    "^[ \t]*[👉☞➡✅✔🔹🔸🔷🔶▪◾◼🔺📌🔵🟢🟡][\U0001f3fb-\U0001f3ff\ufe0f \t]*", re.MULTILINE
+    "^[ \t]*[👉☞➡➢➣➤➔➜→❖✦✧❏❑❒✓☑✅✔🔹🔸🔷🔶▪◾◼🔺📌🔵🟢🟡][\U0001f3fb-\U0001f3ff\ufe0f \t]*",
+    re.MULTILINE,
 )
 _ALL_BOLD = re.compile(r"^[ \t]*_?\*[^*\n]{12,400}\*[^\w\n]{0,8}$")
 _BOLD_TITLE = re.compile(
