@@ -39,7 +39,9 @@ _NO_VERB, _REST, _SHORT_REST = 0.9, 1.0, 0.75
 _SHORTER_THAN, _LONGER_THAN = 11, 12
 _SEARCHED = 40
 _BEFORE_A_SPEAKER, _LONGEST_SPEAKER, _FEWEST_SAID = tuple(":–-"), 4, 5
-_OF_THE_HEAD = ("letterhead", "office_name", "page_path", "menu")
+_OF_THE_HEAD = (
+    "letterhead", "office_name", "press_label", "subject", "page_path", "menu",
+)  # fmt: skip
 
 
 def broken_titles(single: Sequence[Par], language: Language) -> set[int]:

@@ -80,3 +80,9 @@ def test_number_that_shares_words_with_the_text_is_no_headline() -> None:
     text = "दिनांक 28/07/2026 तक दर्शन करने वालों की संख्या 35698 है और मेला अभी चलेगा।"
     found = read(f"सूचना भवन, सीकर\n\nप्रेस विज्ञप्ति\nसंख्या 174 दिनांक - 28/07/2026\n\n{text}\n")
     assert (found.headline, spoken(found)) == (None, [text])
+
+
+@pytest.mark.parametrize("label", ["प्रेस के लिए", "सभी संपादकों के लिए"])
+@pytest.mark.parametrize("above", ["", "शीर्षक: "])
+def test_label_of_a_note_is_no_part_of_the_title(label: str, above: str) -> None:
+    assert said(read(f"{label}\n{above}{TITLE}\n{TEXT}\n{MORE}\n").headline) == TITLE
