@@ -115,16 +115,9 @@ def _by_verbs(one: Par, other: Par, words: Sequence[str], language: Language) ->
         return 0.0
     told = _SHORT if len(words) < _SHORTER_THAN else 0.0
     verbs = any(holds(word, "finite", language) for word in words)
-    if verbs or not holds(one.plain, "phrase", language) or not _may_end(other, language):
+    if verbs or not holds(one.plain, "phrase", language):
         return told
     return told + _NO_VERB + (_REST if len(other.plain) < _SHORT_REST * len(one.plain) else 0.0)
-
-
-def _may_end(par: Par, language: Language) -> bool:
-    """Whether a title may end with a line: it is no note in brackets, and does not break off."""
-    end = " ".join(par.plain.split()[-2:])
-    open_ended = any(holds(end, table, language) for table in ("never_last", "rarely_last"))
-    return not open_ended and _HINDI.match(par.plain) is not None
 
 
 def _says_where(par: Par, language: Language) -> bool:
