@@ -33,9 +33,8 @@ _WIDER, _FAR_WIDER = -0.7, 1.25
 _SAID_AGAIN, _ENOUGH = -1.5, 1.5
 # A title breaks where its line is full: a fraction of the line below is a section's name.
 _A_FRACTION, _NOT_FULL = 2.5, -3.0
-# A whole title is longer than a half and has a verb; the text says its words side by side.
+# A whole title is longer than a half, and the text says its words side by side.
 _SHORT, _LONG, _SIDE_BY_SIDE = 0.7, -1.5, 2.0
-_NO_VERB, _REST, _SHORT_REST = 0.9, 1.0, 0.75
 _SHORTER_THAN, _LONGER_THAN = 11, 12
 _SEARCHED = 40
 _BEFORE_A_SPEAKER, _LONGEST_SPEAKER, _FEWEST_SAID = tuple(":–-"), 4, 5
@@ -94,30 +93,16 @@ def _goes_on(one: Par, other: Par, below: Sequence[Par], language: Language) -> 
     if any(_is_of_the_head(par, language) for par in (one, other)):
         return False
     told = within_a_sentence(one.plain, other.plain, language)
-    told += _by_length(one, other, first)
+    told += _WIDER if len(other.plain) > _FAR_WIDER * len(one.plain) else 0.0
+    told += _NOT_FULL if len(other.plain) > _A_FRACTION * len(one.plain) else 0.0
+    told += _LONG if len(first) > _LONGER_THAN else 0.0
     if again:  # as a summary does
         return told + _SAID_AGAIN >= _ENOUGH
-    told += _by_verbs(one, other, first, language)
+    if len(first) < _SHORTER_THAN and not holds(first[-1], "finite", language):
+        told += _SHORT
     if told < _ENOUGH <= told + _SIDE_BY_SIDE:
         told += _SIDE_BY_SIDE if _says(below, first[-1], second[0]) else 0.0
     return told >= _ENOUGH
-
-
-def _by_length(one: Par, other: Par, words: Sequence[str]) -> float:
-    told = _WIDER if len(other.plain) > _FAR_WIDER * len(one.plain) else 0.0
-    told += _NOT_FULL if len(other.plain) > _A_FRACTION * len(one.plain) else 0.0
-    return told + (_LONG if len(words) > _LONGER_THAN else 0.0)
-
-
-def _by_verbs(one: Par, other: Par, words: Sequence[str], language: Language) -> float:
-    """How likely a first line is a half by what it lacks: words, and, unlike a name, a verb."""
-    if holds(words[-1], "finite", language):
-        return 0.0
-    told = _SHORT if len(words) < _SHORTER_THAN else 0.0
-    verbs = any(holds(word, "finite", language) for word in words)
-    if verbs or not holds(one.plain, "phrase", language):
-        return told
-    return told + _NO_VERB + (_REST if len(other.plain) < _SHORT_REST * len(one.plain) else 0.0)
 
 
 def _says_where(par: Par, language: Language) -> bool:

@@ -31,11 +31,6 @@ def test_title_whose_second_line_begins_as_no_title_does_is_whole() -> None:
     assert said(read(f"{one}\n{other}\n\n{TEXT}\n\n{MORE}").headline) == f"{one} {other}"
 
 
-def test_short_rest_of_a_title_without_a_verb_is_of_the_title() -> None:
-    one, other = "सेमरा के मेले में मिट्टी के रंगीन", "बर्तन बिके"
-    assert said(read(f"{one}\n{other}\n\n{TEXT}\n\n{MORE}").headline) == f"{one} {other}"
-
-
 @pytest.mark.parametrize("mark", [":", " -"])
 def test_who_says_a_title_below_its_colon_is_of_the_title(mark: str) -> None:
     title = f"सेमरा में सड़क बनने से बाजार पास आया{mark}"
