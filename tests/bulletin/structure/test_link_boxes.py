@@ -31,3 +31,9 @@ def test_second_title_below_a_label_heads_no_text_without_its_words(title: str) 
 def test_heading_below_a_label_of_which_the_text_tells_is_read() -> None:
     lines = (TITLE, TEXT, MORE, "यह भी पढ़ें", "इंजीनियर ने बताया कब शुरू होगा पुल", END)
     assert "इंजीनियर ने बताया कब शुरू होगा पुल" in spoken(read("\n".join(lines)))
+
+
+@pytest.mark.parametrize("label", ["Trending Videos", "यह भी पढ़ें"])
+def test_heading_below_a_label_of_videos_is_read(label: str) -> None:
+    lines = (TITLE, TEXT, MORE, label, "कैमरे से मिला सुराग", END)
+    assert ("कैमरे से मिला सुराग" in spoken(read("\n".join(lines)))) is (label[0] == "T")

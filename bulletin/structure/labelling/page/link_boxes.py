@@ -31,7 +31,8 @@ def link_boxes(lines: Lines) -> _Named:
     for at, line in enumerate(lines.alone):
         if "reads like links" in line.names:
             above = list(_above(lines, at))
-            yield from above or _below(lines, at, headed=headed)
+            told = headed or not holds(lines.pars[at].plain, "links_to_read", lines.language)
+            yield from above or _below(lines, at, headed=told)
             yield from _foreign(lines, at)
             foot = min(foot, at + 1) if at > last_told >= 0 and not above else foot
         elif "may head links" in line.names and not (lines.is_led_to(at) or _asks(lines, at)):
