@@ -23,7 +23,10 @@ def without_digest(blocks: Sequence[Block]) -> list[Block]:
     for at, sentences in enumerate(said):
         last.update(dict.fromkeys(filter(None, sentences), at))
     again = [
-        _is_told(block) and all(last[each] > at for each in said[at] if each)
+        _is_told(block)
+        and all(
+            last[each] > at and blocks[last[each]].text != block.text for each in said[at] if each
+        )
         for at, block in enumerate(blocks)
     ]
     gone: set[int] = set()
