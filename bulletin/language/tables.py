@@ -15,6 +15,7 @@ from typing import Any
 from bulletin.core.errors import LanguageError, Place
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language.loading import once, toml, tsv, whole
+from bulletin.language.names_of_phrases import CUES, MORE_CUES, MORE_SAYS, SAYS
 from bulletin.language.values import (
     Abbreviation,
     Currency,
@@ -25,119 +26,6 @@ from bulletin.language.values import (
     Scale,
     Unit,
 )
-
-SAYS = (
-    *("decimal", "half_of_one", "half_of_two", "half", "quarter", "less_quarter", "one_half"),
-    *("one_and_quarter", "third", "fourth", "over", "mixed", "range", "minus", "plus"),
-    *("below_zero", "below_zero_range", "by", "times", "ratio", "feet_inches", "clock"),
-    *("clock_minutes", "clock_seconds", "clock_at", "hours_minutes", "minutes_seconds"),
-    *("night", "morning", "noon", "evening", "century_hundred", "wickets", "bowling", "series"),
-    *("series_by", "not_out", "not_out_balls", "country_code", "email_at", "dot", "slash"),
-    *("hyphen", "underscore", "alternative", "no_wicket", "per", "number_sign", "out_of"),
-    *("more_than", "era", "grade_minus", "decade"),
-)
-"""The phrases of ``words.toml`` that every language has."""
-
-MORE_SAYS = {
-    "less_than": "{n}",
-    "at_most": "{n}",
-    "at_least": "{n}",
-    "up": "{n}",
-    "down": "{n}",
-    "plus_minus": "{n}",
-    "version": "",
-    "star": "",
-    "hash": "",
-    "regnal": "",
-    "fiscal_year": "",
-    "quarter_of_year": "",
-    "quarter_of_match": "",
-    "of_profit": "{a}",
-    "then": "",
-    "nine_months_of": "",
-    "of": "{a} {b}",
-    "split": "{a} {b}",
-    "at_speed": "",
-    "eleven": "",
-    "positive": "{n}",
-    "negative": "{n}",
-    "carats": "",
-    "letters_and": "",
-    "supreme_court": "",
-    "season_episode": "S {a} E {b}",
-    "in_one": "{n} in {one}",
-    "season": "S {n}",
-    "point": "",
-    "captain": "",
-    "keeper": "",
-    "izafat": "",
-    "one_four": "",
-    "fours": "",
-    "one_six": "",
-    "sixes": "",
-    "balls": "",
-    "runs_off_balls": "",
-    "minute": "",
-    "wicket": "",
-    "declared": "{runs} {wickets}",
-    "resolution": "",
-    "resolution_tenths": "",
-    "english_digits": "",
-    "english_tens": "",
-    "under_age": "",
-    "hours_minutes_seconds": "{a} {b} {c}",
-    "hours": "",
-    "clock_seconds_alone": "{hour} {seconds}",
-    "power": "",
-}
-"""Optional phrases, and their defaults."""
-
-CUES = (
-    *("year_before", "year_after", "year_of", "count_after", "count_before", "decade"),
-    *("year_range_after", "day_parts", "oclock", "postpositions", "at", "hours", "minutes"),
-    *("ratio", "range_word", "cricket", "match", "won_by", "balls", "relay", "digit_string"),
-    *("last_digits", "phone", "train", "number_word", "account", "counted_after", "states"),
-    *("unread_brackets", "address_matters", "address_in_sentence", "degree_units"),
-    *("roman_before", "honoured", "before_title", "degrees", "never_alone", "vehicle_states"),
-    *("marks", "era", "not_out", "conjunctions", "between_days", "currency_words", "numbered"),
-    *("letter_words", "outlets"),
-)
-"""The word lists of ``words.toml`` that decide between two readings."""
-
-MORE_CUES = (
-    "above_zero", "act", "act_alone", "act_name", "addressed", "against", "agenda", "airline",
-    "almanac", "amount_before", "arrives", "arrow_counts", "asking", "befell", "before_a_name",
-    "before_christ", "behind_a_name", "below_zero", "beside_a_name", "best_of", "between_names",
-    "between_two", "blood", "both_sexes", "bowled", "bowlers", "bylined", "calibre", "called",
-    "castes", "clip", "coaches", "code_of", "coded", "common_names", "complaints", "counted",
-    "courses", "courtroom", "crops", "crowned", "cutoff", "dated", "day_length", "day_word",
-    "dealt_with", "declared", "departs", "devices", "district", "done_to_many", "ends_a_name",
-    "ends_no_title", "engine", "english_numbered", "events", "figures", "film", "flight", "form_of",
-    "formula", "from_to", "fuels", "games", "grade", "grown", "handle_named", "have_numbers",
-    "held", "helpline", "helplines", "honorific", "in_all", "in_between", "in_month", "in_one",
-    "in_one_word", "in_quarters", "inflections", "instead", "kind_of_counted", "known_names",
-    "known_to_all", "lakhs_by_letter", "lakhs_by_weight", "land", "languages", "late", "law_before",
-    "league_teams", "levels", "linking", "listed", "lost_by", "majority", "maker", "mandi",
-    "margin", "marks_before", "measured_against", "measured_before", "medals", "memories",
-    "model_before", "monarch", "month_of", "named_behind", "named_by_number", "named_by_year",
-    "names_and_titles", "negated", "never_a_name", "never_sides", "no_title", "numbered_in_hindi",
-    "of", "of_a_class", "of_a_town", "of_any_news", "of_many", "of_nations", "of_parts", "of_ratio",
-    "on_day", "or_more_of", "other_eras", "overs", "parcels", "parliament", "past_noon",
-    "payment_handles", "per_degree", "plots", "pope", "priced_finely", "profits", "publishers",
-    "quarter_ends", "quarter_words", "range_more", "ranked", "rate_of", "rated_by_two", "rating",
-    "released", "results", "roman_behind", "roman_postpositions", "rounds", "run", "runs",
-    "runs_counted", "runs_in_latin", "rupees", "satellite", "screen", "seats", "seconds",
-    "sent_from", "sentence_ends", "sequels", "share", "shares_given", "shift", "short_behind",
-    "side_by_side", "sides", "sides_of", "signed_by", "small_words", "soon", "spelled",
-    "spelled_units", "squad", "stars", "streamed", "strikes", "sum_named", "sunrise", "surnames",
-    "taken", "teams", "terms", "thermometer", "time_zone", "timed", "timetable", "titles",
-    "told_in_brackets", "told_with_sums", "told_year", "took", "took_wickets", "touches_english",
-    "train_after", "train_kind", "train_name", "train_names", "trains", "typed_endings",
-    "units_alone", "until", "variety_before", "variety_behind", "vehicles", "verdict", "verses",
-    "version_of", "virus", "visa", "visarga", "vitamin", "web_series", "weekday", "weighed",
-    "which_digits", "wickets_behind", "women", "year_of_what",
-)  # fmt: skip
-"""Optional word lists, of ``words_beside.tsv``."""
 
 
 def numbers(path: Path) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ import pytest
 from bulletin.core.errors import LanguageError
 from bulletin.language import letter_rules, load, programme_words, read
 from bulletin.language.label_patterns import evidence
-from bulletin.language.tables import MORE_CUES
+from bulletin.language.names_of_phrases import MORE_CUES
 
 HINDI = load("hi").folder
 DAY = datetime.date(2026, 11, 25)
