@@ -153,7 +153,6 @@ HINDI_IN_TABLES = ("normalisation", "structure", "sources")
 """The rooms that read Hindi: its words are in tables, and only its letters in code."""
 HINDI_IN_CODE = {
     "bulletin/normalisation/repairs/forms.py": "the canonical form, the same for all languages",
-    "bulletin/normalisation/repairs/signs_of_numbers.py": "as above",
     "bulletin/normalisation/repairs/typed_stops.py": "as above",
     "bulletin/normalisation/latin/glosses.py": "the sounds of «ऋ», and of plurals",
     "bulletin/normalisation/latin/letter_losses.py": "letters that are like others",

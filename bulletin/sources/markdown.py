@@ -106,6 +106,7 @@ def _are_broken_early(lines: Sequence[str]) -> bool:
     return (
         len(typed) >= _FEWEST_LINES
         and widest <= _LONGEST_LINE
+        and len(set(typed)) == len(typed)  # no title pasted twice
         and not any(line.endswith(_STOPS) or BULLET.match(line) for line in typed)
         and (
             widest <= _NARROW

@@ -389,4 +389,6 @@ def _is_told_of(behind: Sequence[str], language: Language) -> bool:
     many = len(behind) == _FEWEST_BEHIND_A_DASH and behind[0] not in language.phrasing.cut_before
     way = holds(" ".join(behind[:_WORDS_OF_A_WAY]), "way", language)
     apart = many and not way and opens_sentence(behind[0], language)
-    return apart or (holds(behind[0], "owns", language) and not way)
+    if behind[0] in language.cues["of"]:  # «नोएडा- गाजियाबाद के रास्ते»
+        return not way
+    return apart or holds(behind[0], "owns", language)
