@@ -76,7 +76,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             continue
         end = _end(text, start, language) if _LONG.match(text, start) else 0
         end = end or _end_of_code(text, start, language) or _beside(last, start, text, language)
-        found += _before_a_phone(text, start, language)
+        if text[start] == "1":
+            found += _before_a_phone(text, start, language)
         share = 1.0
         tail = _TAIL.match(text, end) if end - start >= _OF_A_PHONE else None
         if not end and _is_behind_a_short_form(text, start):

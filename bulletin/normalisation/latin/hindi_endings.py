@@ -26,7 +26,8 @@ def with_endings(readings: Iterable[Reading], text: str, language: Language) -> 
     """
     ending = _ending(language)
     for reading in readings:
-        match = ending.match(text, reading.end) if reading.spoken else None
+        touches = text[reading.end : reading.end + 1] in _SIGNS or text.startswith(_Y, reading.end)
+        match = ending.match(text, reading.end) if touches and reading.spoken else None
         if match and text[reading.end - 1].isalpha():
             spoken = _inflected(reading.spoken, match[0])
             reading = reading._replace(end=match.end(), spoken=spoken)

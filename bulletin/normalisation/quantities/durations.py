@@ -13,8 +13,11 @@ from bulletin.normalisation.passes import DIGITS, Pass, Reading
 __all__ = ["PASS"]
 
 _SECONDS = r"([0-5]?[0-9](?:\.[0-9]{1,3})?) ?s(?:ecs?)?(?![A-Za-z0-9/])"
-_BY_LETTERS = lazy_pattern(f"(?<![0-9.,:/-])([0-5]?[0-9]) ?m(?:ins?)?,? ?{_SECONDS}")
+_BY_LETTERS = lazy_pattern(f"([0-5]?[0-9]) ?m(?:ins?)?,? ?{_SECONDS}")
 """Minutes are told from metres, and a letter from seconds, by each other."""
+_LETTER = lazy_pattern("m(?:(?<=[0-9]m)|(?<=[0-9] m))(?=(?:ins?)?,? ?[0-9])")
+"""Searched faster than what begins with a number."""
+_MINUTES = lazy_pattern("(?<![0-9.,:/-])[0-5]?[0-9] ?\\Z")
 _HOURS = lazy_pattern("(?:^|[^0-9A-Za-z.,:/-])(([0-9]{1,3}) ?h(?:rs?)?,? ?)\\Z", re.IGNORECASE)
 _LONGEST_HOURS = len("(100 hrs, ")
 _BY_SIGNS = lazy_pattern("(?<![0-9.,:/])([0-5]?[0-9])'([0-5][0-9])(?:\"|'')([0-9]{1,3}(?![0-9]))?")
@@ -22,8 +25,9 @@ _INCHES_OF_A_FOOT = 12
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    if "s" in text:
-        for match in _BY_LETTERS.finditer(text):
+    for letter in _LETTER.finditer(text):
+        minutes = _MINUTES.search(text, max(0, letter.start() - len("00 ")), letter.start())
+        if minutes and (match := _BY_LETTERS.match(text, minutes.start())):
             yield _by_letters(text, match, language)
     if "'" in text:
         for match in _BY_SIGNS.finditer(text):

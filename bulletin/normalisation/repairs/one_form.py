@@ -50,13 +50,14 @@ _BULLET = (  # neither ▲▼, which tell a rise and a fall, nor medals
 )
 _BULLETS = lazy_pattern(f"[{_BULLET}](?<![^\n].)(?: ?[{_BULLET}])* ?(?=[^ \n])")
 """«🔴 ताजा खबर»: what decorates the start of a line."""
+_PICTURES = lazy_pattern("[\u2022\u2300-\U0001faff]")
 
 
 REPAIRS = (
     Repair(_SQUARE, _round, "["),
     Repair(_CURLY, _round, "{"),
     Repair(_STARRED, "\\1", "*"),
-    Repair(_BULLETS, ""),
+    Repair(_BULLETS, "", inside=_PICTURES),
     Repair(lazy_pattern("''([^'\n]{1,200})''"), '"\\1"', "''"),
     Repair(lazy_pattern(f"–(?<=[{INDIC}A-Za-z]–)(?=[0-9])"), "-", "–"),
 )

@@ -65,7 +65,7 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
             _dotted_plate(language),
             lambda match: match[0].replace(".", ""),
             ".",
-            inside=lazy_pattern("\\. ?(?<=[^ ]\\. |.[^ ]\\.)[0-9]{1,2}[ -]"),
+            inside=_WITHIN_A_PLATE,
         ),
         *_one_sign_of_rupees(language),
         _of_digits(_THOUSANDS, lambda match: match[0].replace(" ", ","), inside=_GROUPS),
@@ -119,6 +119,9 @@ def _spaced_visarga(language: Language) -> re.Pattern[str]:
         form[:-1] for form in language.spellings if form.endswith(":") and len(form) > len("छ:")
     )
     return re.compile(f"(?<![{INDIC}])(?:{alternatives(words)}) :(?= [{INDIC}0-9])")
+
+
+_WITHIN_A_PLATE = lazy_pattern("\\. ?[^\\s0-9.]{1,8}\\.?[ -]?[0-9]{1,2}[ -]?[^\\s0-9]{1,9}[ 0-9-]")
 
 
 def _dotted_plate(language: Language) -> re.Pattern[str]:

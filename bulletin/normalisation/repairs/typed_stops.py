@@ -70,6 +70,7 @@ _POINT = lazy_pattern(
 # «… रही.(एजेंसी)», «… हुई."उन्होंने कहा"», «"… हुई."उन्होंने कहा»
 _BEFORE_A_SIGN = lazy_pattern("\\.(?<=[\u0900-\u0963].)(?=[\"'(][\u0904-\u0939A-Za-z0-9])")
 _CLOSING_QUOTE = lazy_pattern("[\"'](?<=[\u0900-\u0963]\\..)(?=[\u0904-\u0939A-Za-z0-9])")
+_STOP_AND_QUOTE = lazy_pattern("\\.[\"'](?=[\u0904-\u0939A-Za-z0-9])")
 _REACH_OF_QUOTES = 1000
 
 
@@ -94,6 +95,6 @@ def _closes_a_quotation(text: str, at: int) -> bool:
 REPAIRS = (
     Repair(_GLUED, _parted, "."),
     Repair(_BEFORE_A_SIGN, _parted_from_a_sign, "."),
-    Repair(_CLOSING_QUOTE, _closed, "."),
+    Repair(_CLOSING_QUOTE, _closed, ".", inside=_STOP_AND_QUOTE),
     Repair(_POINT, ". ", "."),
 )

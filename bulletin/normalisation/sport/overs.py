@@ -20,6 +20,8 @@ _OVER = lazy_pattern(
     "(?![0-9A-Za-z]|[/.:+][0-9]|(?P=joint)[0-9W])"
 )
 """No other row has single figures and a W; the same sign parts all of them."""
+_BALL = lazy_pattern("W(?<![A-Za-z]W)(?![A-Za-z])")
+_LONGEST = len("6 - 6 - 6 - 6 - 6 - 6 - 6 - 6 - 6")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -33,7 +35,13 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 def _overs(text: str, language: Language) -> Iterator[Reading]:
     wicket = language.says["wicket"]
     names = {"W": wicket, ".": language.says["dot"], "•": language.says["dot"]}
-    for match in _OVER.finditer(text):
+    done = 0
+    for ball in _BALL.finditer(text):
+        begin = max(done, ball.start() - _LONGEST)
+        match = _OVER.search(text, begin, ball.start() + _LONGEST) if ball.start() >= done else None
+        if not match:
+            continue
+        done = match.end()
         balls = match[0].replace(match["joint"], " ").split()
         if "W" in balls:
             said = (names.get(ball) or language.numbers[int(ball)] for ball in balls)
