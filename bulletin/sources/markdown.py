@@ -35,10 +35,14 @@ def read(document: Document, _options: Options) -> tuple[Article, ...]:
     above = front.count("\n")
     tokens = MarkdownIt("commonmark").enable("table").parse(text[len(front) :])
     about = About(said.get("title", ""), said.get("author", ""))
-    return (article(document.name, _blocks(tokens, above), about),)
+    closely = "\n\n" not in text.strip()
+    return (article(document.name, _blocks(tokens, above, closely=closely), about),)
 
 
-def _blocks(tokens: list[Token], above: int) -> Iterator[Block]:
+def _blocks(tokens: list[Token], above: int, *, closely: bool) -> Iterator[Block]:
+    """The blocks; each line of a paragraph is one if a text without blank lines is set ``closely``,
+    as an article is pasted of which only a link or a picture is Markdown.
+    """
     within: list[str] = []
     table: list[list[str]] = []
     starts = 0
@@ -62,7 +66,7 @@ def _blocks(tokens: list[Token], above: int) -> Iterator[Block]:
                 level = int(tokens[at - 1].tag[1])
                 yield Block(one_line(_words(token)), line, level=level)
                 continue
-            for below, words, form in _listed(_words(token), _form(within)):
+            for below, words, form in _listed(_words(token), _form(within), closely=closely):
                 yield Block(words, line + below, form)
 
 
@@ -72,7 +76,7 @@ def _form(within: list[str]) -> Form:
     return Form.ITEM if "list_item_open" in within else Form.PROSE
 
 
-def _listed(text: str, form: Form) -> Iterator[tuple[int, str, Form]]:
+def _listed(text: str, form: Form, *, closely: bool) -> Iterator[tuple[int, str, Form]]:
     """The lines of a paragraph as one, and those that begin with a typed bullet, «• …», which is no
     mark of Markdown, as items: the line that each begins in, its words, and its form.
 
@@ -85,6 +89,8 @@ def _listed(text: str, form: Form) -> Iterator[tuple[int, str, Form]]:
         yield from (item for item in items if item[1])
         return
     starts = [at for at, line in enumerate(lines) if BULLET.match(line.lstrip())]
+    if form is Form.PROSE and closely:
+        starts = [*range(len(lines))]
     again = [at for at in range(1, len(lines)) if lines[at].strip() == lines[at - 1].strip()]
     for end in sorted({*starts, *again, len(lines)}):
         words = one_line(" ".join(lines[begin:end]))

@@ -158,7 +158,7 @@ def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
     if outlet:
         words = " ".join(said(part, language).spoken for part in outlet.groups() if part)
         return Guess(words, sure("two words in a name", language))
-    if not dotted and not _is_a_known_word(lower, language):
+    if not (dotted or _is_a_known_word(lower, language) or lower in pronounced(language)):
         of_state = _of_a_state(plain, language)
         if of_state:
             return Guess(of_state, sure("letters", language))

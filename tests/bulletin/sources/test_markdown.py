@@ -158,3 +158,16 @@ def test_few_words_in_each_line_are_a_list(typed: str, forms: list[Form]) -> Non
     document = Document("x.md", Kind.MARKDOWN, b"", f"# काम\n\n{typed}\n")
     (article,) = read(document, Options())
     assert [block.form for block in article.blocks[1:]] == forms
+
+
+def test_lines_without_blank_ones_are_paragraphs_though_a_picture_is_among_them(
+    tmp_path: Path,
+) -> None:
+    typed = "सड़क खुली\n![](https://semra.example/a.png)\nदुमका: सड़क खुली।\nमंत्री [आए](https://semra.example/b)।\n"
+    (tmp_path / "x.txt").write_text(typed, "utf-8")
+    (article,) = sources.read(str(tmp_path / "x.txt"))
+    assert [line for line in article.text.split("\n") if line] == [
+        "सड़क खुली",
+        "दुमका: सड़क खुली।",
+        "मंत्री आए।",
+    ]
