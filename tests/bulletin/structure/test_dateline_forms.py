@@ -263,3 +263,9 @@ def test_way_between_two_places_is_no_dateline(behind: str) -> None:
     text = f"नोएडा- गाजियाबाद {behind} सोमवार को भारी जाम लगा और दो घंटे तक वाहन फंसे रहे।"
     found = read(f"जाम में फंसे रहे लोग\n\n{text}\n\nपुलिस ने वाहनों का रूट बदला है।")
     assert (found.place, spoken(found)[0]) == (None, text)
+
+
+@pytest.mark.parametrize("mark", ["◆", "■ ", "● "])
+def test_picture_behind_a_place_is_its_mark(mark: str) -> None:
+    text = "दुमका जिले के नगर थाना क्षेत्र में सोमवार को दो चोर पकड़े गए।"
+    assert said(read(f"दो चोर गिरफ्तार\n\nदुमका (झारखंड) {mark}{text}").place).startswith("दुमका")

@@ -44,3 +44,17 @@ def test_row_with_a_label_and_a_figure_is_no_heading() -> None:
 def test_word_or_two_above_a_table_is_its_title() -> None:
     found = read("पदक तालिका\n\n• चीन: 40, 27, 24\n• भारत: 1, 2, 5\n• केन्या: 4, 1, 3")
     assert said(found.headline) == "पदक तालिका"
+
+
+SHORT_SENTENCES = (
+    "सेमरा में फिर दूषित पानी से कोहराम।",
+    "दूषित पानी पीने से 5 लोगों की हुई मौत।",
+    "कई अन्य लोगों की हालत अब भी नाजुक।",
+    "जल विभाग की कार्यशैली पर फिर खड़े हुए सवाल।",
+    "गांव में बांटा जा रहा टैंकरों से पानी।",
+)
+
+
+def test_sentences_without_a_verb_in_a_block_of_them_are_no_captions() -> None:
+    found = read("\n".join(("सेमरा", "दूषित पानी पीने से 5 की मौत, उठे सवाल", "", *SHORT_SENTENCES)))
+    assert spoken(found) == [*SHORT_SENTENCES]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
@@ -15,6 +15,7 @@ __all__ = ["spacing"]
 _LONG_TITLE = 12
 _LONG = 8
 _MUCH = 0.4
+_SHORT, _FEWEST_SHORT, _NEARLY_ALL = 14, 4, 0.7
 _Named = Iterator[tuple[int, str]]
 
 
@@ -22,6 +23,26 @@ def spacing(lines: Lines) -> _Named:
     """The features of lines by whether they touch their neighbours."""
     yield from _touching(lines)
     yield from _bullets_alone(lines)
+    yield from _short_sentences(lines)
+
+
+def _short_sentences(lines: Lines) -> _Named:
+    """Lines of a block of short sentences, as headlines are sent: each tells news, without a verb
+    or with one, so that none is a caption for its looks.
+    """
+    block: list[int] = []
+    for at, par in enumerate(lines.pars):
+        if par.apart:
+            yield from _of_a_block(lines, block)
+            block = []
+        block.append(at)
+    yield from _of_a_block(lines, block)
+
+
+def _of_a_block(lines: Lines, block: Sequence[int]) -> _Named:
+    short = [at for at in block if lines.alone[at].ends and lines.alone[at].words <= _SHORT]
+    if len(short) >= _FEWEST_SHORT and _NEARLY_ALL * len(block) <= len(short):
+        yield from ((at, "in a block of short sentences") for at in short)
 
 
 def _touching(lines: Lines) -> _Named:
