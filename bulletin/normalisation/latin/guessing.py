@@ -20,6 +20,7 @@ from bulletin.language import Language, LetterRules, english, letter_rules
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.latin.guess_signs import Signs
+from bulletin.normalisation.latin.letter_shapes import ENDS_IN_CONSONANT
 from bulletin.normalisation.latin.letter_sounds import by_rules, indian, parts
 from bulletin.normalisation.latin.name_parts import made_of_parts
 from bulletin.normalisation.latin.odd_readings import maluses
@@ -373,11 +374,10 @@ def _head(small: str, ending: str, language: Language) -> str:
     head = listed_name(small, language)
     if not head:
         head = guess(f"{small}a".capitalize(), language).spoken.removesuffix("\u093e")
-    return head if _ENDS_IN_CONSONANT.search(head) else ""
+    return head if ENDS_IN_CONSONANT.search(head) else ""
 
 
 _CONSONANT = lazy_pattern("[\u0915-\u0939]")
 _I_BEFORE_A, _U_BEFORE_A = lazy_pattern("[\u093f\u0940]\\Z"), lazy_pattern("[\u0941\u0942]\\Z")
 """Behind another vowel, the a of an ending is heard: «Anthonyamma», «Babuanna»."""
 _VOWEL_SIGN = lazy_pattern("[\u093e-\u094c]")
-_ENDS_IN_CONSONANT = lazy_pattern("[\u0915-\u0939]\u093c?\\Z")

@@ -6,15 +6,15 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 
-from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC, alternatives
+from bulletin.normalisation.latin.letter_shapes import ENDS_IN_CONSONANT
 from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.words.affixes import LETTER_OF_SIGN
 
 __all__ = ["with_endings"]
 
-_SIGNS = dict(zip("आइईउऊएऐओऔ", "ािीुूेैोौ", strict=True))
-_ENDS_IN_CONSONANT = lazy_pattern("[\u0915-\u0939]\u093c?\\Z")
+_SIGNS = {letter: sign for sign, letter in LETTER_OF_SIGN.items()}
 _SHORTEST = 2
 _LONG_A, _LONG_I, _SHORT_I, _Y = "\u093e", "\u0940", "\u093f", "\u092f"
 
@@ -50,6 +50,6 @@ def _inflected(word: str, ending: str) -> str:
     sign = _SIGNS.get(vowel, "")
     if sign and word.endswith(_LONG_A) and len(word) > _SHORTEST:
         return word[:-1] + sign + rest
-    if sign and _ENDS_IN_CONSONANT.search(word):
+    if sign and ENDS_IN_CONSONANT.search(word):
         return word + sign + rest
     return word + ending

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
+from bulletin.normalisation.latin.letter_shapes import ENDS_IN_CONSONANT
 from bulletin.normalisation.latin.transliteration import Transliterator
 
 __all__ = ["maluses"]
@@ -24,7 +25,6 @@ _INDIAN = 0.5
 _SAID_AS_J = lazy_pattern("[jz]|[gd]n|gy|ge")
 _LAST_E = lazy_pattern("[^aeiou]ey?\\Z")
 _LAST_IS_HEARD = lazy_pattern("[^aeiou](?:[eiou]|ya)\\Z")
-_ENDS_IN_CONSONANT = lazy_pattern("[\u0915-\u0939]\u093c?\\Z")
 _LAST_S, _ENDS_IN_S = lazy_pattern("[^aious]s\\Z"), lazy_pattern("[सशषज]\u093c?\\Z")
 """An s behind a consonant or an e is heard: «composites»."""
 _ROUND_U = lazy_pattern("[b-df-hj-mp-tv-z]u(?!tta)[b-df-hj-np-tv-z].*[oia]\\Z")
@@ -78,7 +78,7 @@ def maluses(
     if name and share > _INDIAN and _LAST_E.search(small):  # «Nagle» is no नागल
         yield (lambda spelled: not spelled.endswith(("े", "ए"))), _DROPPED
     if _LAST_IS_HEARD.search(small):  # English has a silent e, but no silent i, o or u: «Alberto»
-        yield _ENDS_IN_CONSONANT.search, _DROPPED if small[-1] in "iou" else _DROPPED * share
+        yield ENDS_IN_CONSONANT.search, _DROPPED if small[-1] in "iou" else _DROPPED * share
     if name and share > _SURELY_ENGLISH and _ROUND_U.search(small):  # «Dullo» is no डलो
         yield (lambda spelled: not _U.search(spelled)), _DROPPED
     if foreign and _ROUND_A.search(small):  # «Bonadio» is no बोनेडियो

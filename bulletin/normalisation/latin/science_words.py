@@ -14,16 +14,16 @@ from typing import NamedTuple
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, LetterRules, letter_rules
 from bulletin.language.loading import tsv
+from bulletin.normalisation.latin.letter_shapes import ENDS_IN_CONSONANT
 from bulletin.normalisation.latin.letter_sounds import by_rules
+from bulletin.normalisation.words.affixes import LETTER_OF_SIGN
 
 __all__ = ["science_word"]
 
 _SHORTEST = 6
 _LONGEST_PART = 9
-_ENDS_IN_CONSONANT = lazy_pattern("[\u0915-\u0939]\u093c?\\Z")
 _LAST_A = lazy_pattern("[\u093e\u0948\u0947]\\Z")
 _VOWELS = dict(zip("aeiouy", "ाेिोुी", strict=True))
-_SIGNS = dict(zip("ािीुूेैोौॉ", "आइईउऊएऐओऔऑ", strict=True))
 
 
 class _Parts(NamedTuple):
@@ -81,6 +81,6 @@ def _by_rules(small: str, rules: LetterRules) -> str:
 
 def _joined(head: str, tail: str) -> str:
     """Two parts, of which the second may begin with the sign of a vowel."""
-    if tail[:1] in _SIGNS and not _ENDS_IN_CONSONANT.search(head):
-        return head + _SIGNS[tail[0]] + tail[1:]
+    if tail[:1] in LETTER_OF_SIGN and not ENDS_IN_CONSONANT.search(head):
+        return head + LETTER_OF_SIGN[tail[0]] + tail[1:]
     return head + tail

@@ -10,12 +10,13 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import tsv, whole
 
-__all__ = ["formed", "plural"]
+__all__ = ["LETTER_OF_SIGN", "formed", "plural"]
 
 _CONSONANT = "\u0915-\u0939]\u093c?\\Z"
 _BEHIND = {"C": lazy_pattern(f"[{_CONSONANT}"), "T": lazy_pattern("[टड]\\Z")}
 """What ``english_endings.tsv`` asks of the end of a reading."""
-_VOWELS = dict(zip("ािीुूेैोौॉ", "आइईउऊएऐओऔऑ", strict=True))
+LETTER_OF_SIGN = dict(zip("ािीुूेैोौॉ", "आइईउऊएऐओऔऑ", strict=True))
+"""The signs of vowels, and each vowel where it stands alone."""
 _VIRAMA = "्"
 _FEWEST = 4
 """The fewest letters of a word to which a prefix or two endings are added."""
@@ -43,7 +44,7 @@ class _Ending(NamedTuple):
         stem = base.removesuffix(self.behind)
         if _BEHIND["C"].search(stem):
             return stem + self.written
-        first = _VOWELS.get(self.written[0], self.written[0].strip(_VIRAMA))
+        first = LETTER_OF_SIGN.get(self.written[0], self.written[0].strip(_VIRAMA))
         return stem + first + self.written[1:]
 
 

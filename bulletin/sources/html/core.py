@@ -17,7 +17,7 @@ from bulletin.sources.html.densest import SentencesBefore
 from bulletin.sources.html.elements import GONE, HEADLINE, NO_TEXT, OF_THE_CORE
 from bulletin.sources.html.headlines.headline import shown
 from bulletin.sources.html.part_counts import is_told, stems
-from bulletin.sources.html.parts.part_weights import weight
+from bulletin.sources.html.parts.part_weights import odds, weight
 from bulletin.sources.html.witness import Witness
 
 __all__ = ["mark_core"]
@@ -126,7 +126,7 @@ def _sum(text: Any, page: _Page, most: int) -> float:
         "core hidden": text.xpath(_HIDDEN),
         "core of links": _linked(text) > _LINKED * page.weights[text],
     }
-    return sum(weight(sign) for sign, is_so in signs.items() if is_so)
+    return odds(signs)
 
 
 def _is_under_another(text: Any, page: _Page) -> bool:

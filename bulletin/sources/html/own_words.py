@@ -14,7 +14,7 @@ from bulletin.core.model import Block
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.ends import Names
 from bulletin.sources.html.part_counts import Subject, is_told
-from bulletin.sources.html.parts.part_weights import weight
+from bulletin.sources.html.parts.part_weights import odds, weight
 
 __all__ = ["without_own_words"]
 
@@ -35,7 +35,7 @@ def without_own_words(blocks: Sequence[Block], names: Names) -> list[Block]:
     if whole < _ENOUGH:
         return list(blocks)
     subject = Subject(names.title, told)
-    own = [at for at, each in enumerate(blocks) if at and _is_own(each, subject, names)]
+    own = {at for at, each in enumerate(blocks) if at and _is_own(each, subject, names)}
     if sum(len(blocks[at].text) for at in own) > _MOST * whole:
         return list(blocks)
     return [each for at, each in enumerate(blocks) if at not in own]
@@ -57,7 +57,7 @@ def _asks(text: str, shared: float) -> bool:
         "asks beside the subject": shared <= _BY_CHANCE,
         "says": any_of("said").search(text),
     }
-    return sum(weight(sign) for sign, is_so in signs.items() if is_so) >= weight("asks surely")
+    return odds(signs) >= weight("asks surely")
 
 
 def _is_a_life(text: str, names: Names) -> bool:
@@ -70,7 +70,7 @@ def _is_a_life(text: str, names: Names) -> bool:
         return False
     signs = {f"a life by {name}": any_of(_table(name)).search(text) for name in _LIVES}
     signs["says"] = any_of("said").search(text)
-    return sum(weight(sign) for sign, is_so in signs.items() if is_so) >= weight("a life surely")
+    return odds(signs) >= weight("a life surely")
 
 
 def _table(sign: str) -> str:

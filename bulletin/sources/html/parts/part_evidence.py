@@ -30,7 +30,7 @@ from bulletin.sources.html.part_counts import (
 )
 from bulletin.sources.html.parts.announced_rows import FEWEST_OF_OTHERS, MUCH
 from bulletin.sources.html.parts.layout_parts import Part, Place
-from bulletin.sources.html.parts.part_weights import weight
+from bulletin.sources.html.parts.part_weights import odds, weight
 from bulletin.sources.html.parts.story_signs import Stories
 from bulletin.sources.html.parts.witnessed_lines import WitnessedLines
 from bulletin.sources.html.witness import Witness
@@ -198,11 +198,7 @@ class Evidence:
             **self._strange_signs(part, sharing),
         }
         is_own = is_named or is_request or any(leads.values())
-        return (
-            weight(part.place.sign)
-            + self._shared(part, sharing, is_own=is_own)
-            + sum(weight(sign) for sign, is_so in signs.items() if is_so)
-        )
+        return weight(part.place.sign) + self._shared(part, sharing, is_own=is_own) + odds(signs)
 
     def _shared(self, part: Part, sharing: float, *, is_own: bool) -> float:
         """The weight of the lines of a part that share words with the article, and of those that

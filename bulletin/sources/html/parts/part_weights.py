@@ -7,12 +7,17 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-__all__ = ["weight"]
+__all__ = ["odds", "weight"]
 
 
 def weight(sign: str) -> float:
     """The log-odds of a sign; it must be in the table."""
     return _weights()[sign]
+
+
+def odds(signs: Mapping[str, object]) -> float:
+    """The log-odds of all ``signs`` that are so, by their names in the table."""
+    return sum(weight(sign) for sign, is_so in signs.items() if is_so)
 
 
 @cache
