@@ -39,8 +39,8 @@ _TWO_YEARS = lazy_pattern(
 def _read(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         reading = (
-            _two_years(text, start, language)
-            or _two_years_of_an_era(text, start, language)
+            _two_years_of_an_era(text, start, language)
+            or _two_years(text, start, language)
             or _listed_before_a_span(text, start, language)
             or _one_year(text, start, language)
         )
@@ -156,11 +156,11 @@ def _with_era(language: Language) -> re.Pattern[str]:
     return re.compile(f"([0-9]{{1,4}}) ?(?:{alternatives(language.cues['era'])})(?![{INDIC}])")
 
 
-_EARLY_YEARS = lazy_pattern("([1-9][0-9]{1,2}) ?[-–] ?(?=[1-9][0-9]{2}(?![0-9]))")
+_EARLY_YEARS = lazy_pattern("([1-9][0-9]{0,3}) ?[-–] ?(?=[1-9][0-9]{1,3}(?![0-9]))")
 
 
 def _two_years_of_an_era(text: str, start: int, language: Language) -> Reading | None:
-    """«830-846 ईस्वी»: early years, which only the era distinguishes from counts."""
+    """«830-846 ईस्वी», «973-1048 ई.»: early years, which only the era tells from counts."""
     first = _EARLY_YEARS.match(text, start)
     last = first and _with_era(language).match(text, first.end())
     if not first or not last or int(first[1]) >= int(last[1]):
