@@ -69,7 +69,7 @@ class BareNumbers:
                 return
             if before and "\n" in text[before.end : start]:
                 before = None
-            plain = _PLAIN.fullmatch(found.written) and not found.scales
+            plain = not found.scales and _PLAIN.fullmatch(text, start, found.end)  # not «2500K»
             beside = last if last and self._cues.between.fullmatch(text, last.end, start) else None
             choice = self._choice(text, start, found.end, before, beside, memory) if plain else None
             yield self._reading(text, start, found, choice)
