@@ -187,8 +187,10 @@ def _still_open(before: list[int], text: str, spans: Iterable[tuple[int, int]]) 
         first, last = _touched(text, start, end, done)
         upto = bisect_left(before, first, at)
         kept += before[at:upto]
-        kept += _starts(text, first, start)
-        kept += _starts(text, end, last)
+        if first < start:
+            kept += _starts(text, first, start)
+        if end < last:
+            kept += _starts(text, end, last)
         at, done = bisect_left(before, last, upto), last
     return kept + before[at:]
 

@@ -56,11 +56,12 @@ _FILE = lazy_pattern(
     "|(?<=I)mage 20[0-9]{2} [01][0-9] [0-3][0-9][tT][0-9]{6}(?:\\.[0-9]{3})?)"
     "(?:[-_ ]?\\(?[0-9]{1,4}(?:x[0-9]{1,4})?\\)?)?(?:\\.(?:jpe?g|png|mp4))?(?![A-Za-z0-9])"
 )
+_NAMES = ("WhatsApp", "Whatsapp", "IMG", "Image")
 
 
 def _names_of_pictures(text: str) -> Iterator[Reading]:
     """«WhatsApp Image 2024-05-01 at 9.08.49 PM»: the file name of a picture is not news."""
-    for match in _FILE.finditer(text):
+    for match in _FILE.finditer(text) if any(map(text.__contains__, _NAMES)) else ():
         yield Reading(*match.span(), "")
 
 

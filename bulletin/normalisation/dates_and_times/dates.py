@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
@@ -90,16 +91,19 @@ _SHORT = 6
 # «Jan-Mar», «अप्र - मई»: months of a quarter or a season, in short. Sought from the dash, as most
 # words have none after them.
 _LETTER = f"[A-Za-z{INDIC}]"
-_AND_MONTH = lazy_pattern(
-    f"([-–]) ?({_LETTER}{{2,9}}(?!{_LETTER})\\.?)"
-    "(?:,? ((?:19|20)[0-9]{2})(?![0-9]|[.,:/-][0-9]))?"
+_AND_MONTH = tuple(
+    lazy_pattern(
+        f"({dash}) ?({_LETTER}{{2,9}}(?!{_LETTER})\\.?)"
+        "(?:,? ((?:19|20)[0-9]{2})(?![0-9]|[.,:/-][0-9]))?"
+    )
+    for dash in "-–"
 )
 _WORD_BEFORE = lazy_pattern(f"(?<!{_LETTER}){_LETTER}{{2,9}}\\.?(?= ?$)")
 _LONGEST_BEFORE = len("September. ") + 1
 
 
 def _two_months(text: str, language: Language) -> Iterator[Reading]:
-    for match in _AND_MONTH.finditer(text):
+    for match in chain.from_iterable(dash.finditer(text) for dash in _AND_MONTH):
         last, start = match[2], match.start()
         if last not in language.months:
             continue

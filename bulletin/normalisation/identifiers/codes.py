@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
@@ -220,15 +221,18 @@ _STREAM_REACH = 70
 
 
 _PERMANENT = lazy_pattern(
-    r"[A-Z0-9](?<![A-Za-z0-9].)(?:(?<=[0-9])[0-9][A-Z]|(?<=[A-Z]))[A-Z]{4}[0-9]{4}[A-Z]"
-    r"(?:[0-9]Z[0-9A-Z])?(?![A-Za-z0-9])"
+    "(?:(?<![0-9])|(?<=[0-9]{2})(?<![A-Za-z0-9]..))"
+    "[A-Z]{5}[0-9]{4}[A-Z](?:[0-9]Z[0-9A-Z])?(?![A-Za-z0-9])"
 )
 
 
 def _permanent_numbers(text: str, language: Language) -> Iterator[Reading]:
     """A PAN («ABCDE1234F») or a GSTIN, letter by letter and digit by digit."""
-    for match in _PERMANENT.finditer(text):
-        yield Reading(*match.span(), numbers.spelled(match[0], language, " "))
+    for match in latin_matches(_PERMANENT, text):
+        start, end = match.span()
+        if text[start - 1 : start].isdigit():
+            start -= len("23")  # of the state in a GSTIN
+        yield Reading(start, end, numbers.spelled(text[start:end], language, " "))
 
 
 _MIXED_CODE = lazy_pattern(r"[A-Z](?<![A-Za-z0-9./-].)[A-Z0-9]{5,19}(?![A-Za-z0-9]|[.,:/-][0-9])")
@@ -253,12 +257,14 @@ def _named_code(language: Language) -> re.Pattern[str]:
     return re.compile(f"({turns}|{letters}[0-9]{{5,12}})(?![{INDIC}A-Za-z0-9]|[.,/-][0-9])")
 
 
+_ON_A_LETTER = lazy_pattern(f"(?<=[A-Z{INDIC}])|[0-9]+[A-Z{INDIC}]")
 _CODE_PARTS = lazy_pattern("[0-9]+|[^0-9]+")
 
 
 def _codes_by_name(text: str, language: Language) -> Iterator[Reading]:
     """«बैच नंबर 824डी054», «रसीद संख्या बीटी230456»: a code after a word for «number»."""
-    for start in _starts_before_numbers(text, number_starts(text)):
+    touched = (start for start in number_starts(text) if _ON_A_LETTER.match(text, start))
+    for start in _starts_before_numbers(text, touched):
         match = _named_code(language).match(text, start)
         if not match or previous_word(text, start) not in language.cues["number_word"]:
             continue
@@ -308,7 +314,10 @@ _CASE = lazy_pattern(
     "-(?<=[A-Z][A-Z]-|-[A-Z]-)([0-9]{1,5})-((?:19|20)[0-9]{2})(?![0-9A-Za-z]|[.,:/-][0-9])"
 )
 _OF_A_YEAR = lazy_pattern("-(?<=[A-Z][A-Z]-)([0-9]{2})-([0-9]{3,6})(?![0-9A-Za-z]|[.,:/-][0-9])")
-_LONG = lazy_pattern("[/-](?<=[A-Z][/-])[0-9]{6,12}(?![0-9A-Za-z]|[.,:/-][0-9])")
+_LONG = tuple(
+    lazy_pattern(f"{sign}(?<=[A-Z]{sign})[0-9]{{6,12}}(?![0-9A-Za-z]|[.,:/-][0-9])")
+    for sign in "/-"
+)
 
 
 def _cases(text: str, language: Language) -> Iterator[Reading]:
@@ -322,7 +331,7 @@ def _cases(text: str, language: Language) -> Iterator[Reading]:
     for match in _OF_A_YEAR.finditer(text):
         words = f" {numbers.number(match[1], language)}, {numbers.digits(match[2], language)}"
         yield Reading(*match.span(), words, confidence=share)
-    for match in _LONG.finditer(text):
+    for match in chain.from_iterable(long.finditer(text) for long in _LONG):
         yield Reading(*match.span(), f" {numbers.digits(match[0], language)}", confidence=share)
 
 

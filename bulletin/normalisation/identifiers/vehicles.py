@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import INDIC, alternatives, near, starts_word
+from bulletin.normalisation.context import INDIC, alternatives, near
 from bulletin.normalisation.passes import DIGITS, LATIN, Forms, Pass, Reading
+from bulletin.normalisation.scanning import latin_matches, number_starts
 
 __all__ = ["PASS"]
 
@@ -45,28 +46,30 @@ def _without_district(language: Language) -> re.Pattern[str]:
 
 
 def _in_latin(text: str, language: Language) -> Iterator[Reading]:
-    for match in itertools.chain(_LATIN.finditer(text), _SMALL.finditer(text)):
-        if match[1].upper() in language.cues["vehicle_states"] and starts_word(text, match.start()):
+    for match in itertools.chain(latin_matches(_LATIN, text), latin_matches(_SMALL, text)):
+        if match[1].upper() in language.cues["vehicle_states"]:
             marks = re.sub("[ –/-]", "", match[0]).upper()
             yield Reading(match.start(), match.end(), numbers.spelled(marks, language, " "))
 
 
 def _in_bharat_series(text: str, language: Language) -> Iterator[Reading]:
-    for match in _BHARAT.finditer(text):
+    for match in _BHARAT.finditer(text) if "BH" in text else ():
         marks = match[0].replace(" ", "")
         yield Reading(match.start(), match.end(), numbers.spelled(marks, language, " "))
 
 
-_TWO_DIGITS = lazy_pattern(f"[0-9][0-9]?{_GAP}[{INDIC}]")
+_ALL_DIGITS = lazy_pattern(f"[0-9][0-9]?{_GAP}[{INDIC}][^0-9]{{0,32}}[0-9]{{4}}(?![0-9])")
 _REACH = 20
 
 
 def _in_indic(text: str, language: Language) -> Iterator[Reading]:
-    for digits in _TWO_DIGITS.finditer(text):
+    for start in number_starts(text):
+        if not _ALL_DIGITS.match(text, start):
+            continue  # as mostly
         before, name, behind = _indic(language)
-        match = behind.match(text, digits.start())
-        begin = max(0, digits.start() - _REACH)
-        state = match and before.search(text[begin : digits.start()])
+        match = behind.match(text, start)
+        begin = max(0, start - _REACH)
+        state = match and before.search(text[begin:start])
         if match and state:
             words = [
                 *name.findall(state[1]),

@@ -18,7 +18,7 @@ __all__ = ["PASS"]
 
 _FORM = "SC"
 _CASTES, _COURT = "castes", "court"
-_WRITTEN = lazy_pattern("(?<![A-Za-z0-9.])SC(?![A-Za-z0-9.])")
+_WRITTEN = lazy_pattern("SC(?<![A-Za-z0-9.]SC)(?![A-Za-z0-9.])")
 _REACH = 90
 _JOINED = lazy_pattern("[/–&-]SC|SC[/–&-]")
 

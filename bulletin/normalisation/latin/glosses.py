@@ -69,7 +69,7 @@ _DATELINE = lazy_pattern(
 
 def _datelines(text: str, language: Language) -> Iterator[Reading]:
     """«Chandigarh,चंडीगढ़:»: a place in both scripts, at the beginning of a line."""
-    for match in _DATELINE.finditer(text):
+    for match in latin_matches(_DATELINE, text):
         latin, indic = match[1].split(), match[2].split()
         if len(latin) == len(indic) and all(
             alike(_heard(say(one, language)), _heard(other))
@@ -90,13 +90,24 @@ def _beside(text: str, language: Language) -> Iterator[Reading]:
     """«बीएसए BSA», «Lucknow लखनऊ»: one word or two that are said like the words beside them."""
     for match in latin_matches(_RUN, text):
         said = "".join(_plain(say(word, language)) for word in match[0].split())
-        before = _WORDS_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+        before = _words_before(text, match.start())
         behind = _WORDS_BEHIND.match(text, match.end())
         for words in (before, behind):
             parts = [_plain(word) for word in words.groups() if word] if words else []
             if said in {"".join(parts), parts[-1 if words is before else 0] if parts else ""}:
                 yield Reading(*match.span(), "")
                 break
+
+
+def _words_before(text: str, start: int) -> re.Match[str] | None:
+    """The last two words of a window before ``start``, sought where they begin."""
+    if text[start - 1 : start] != " ":
+        return None
+    begin = max(0, start - _REACH)
+    last = text.rfind(" ", begin, start - 1)
+    if last >= 0:
+        begin = max(begin, text.rfind(" ", begin, last) + 1)
+    return _WORDS_BEFORE.search(text, begin, start)
 
 
 def _plain(word: str) -> str:
@@ -217,7 +228,7 @@ def _is_unit(before: str, bracket: str, language: Language) -> bool:
     return meant is not None and _joined(meant.spoken) == _joined(bracket)
 
 
-_UNIT_IN_BRACKET = lazy_pattern(f" ?\\( ?([^() {INDIC}]{{1,8}}) ?\\)")
+_UNIT_IN_BRACKET = lazy_pattern(f"\\( ?([^() {INDIC}]{{1,8}}) ?\\)")
 _UNIT_BEFORE = lazy_pattern(f"([{INDIC}.]+(?:[/ ][{INDIC}.]+){{0,3}})\\Z")
 
 
@@ -225,13 +236,14 @@ def _units_again(text: str, language: Language) -> Iterator[Reading]:
     """«50 किलोमीटर (km)», «950 पिकोग्राम/मिलीलीटर (pg/mL)»: a unit that is said already."""
     for match in _UNIT_IN_BRACKET.finditer(text):
         unit = language.units.get(match[1])
-        before = _UNIT_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+        start = match.start() - (text[match.start() - 1 : match.start()] == " ")
+        before = _UNIT_BEFORE.search(text, max(0, start - _REACH), start) if unit else None
         if not unit or not before:
             continue
         short = language.units.get(before[1].rpartition(" ")[2])
         per = before[1].replace("/", language.says["per"])
         if unit == short or _joined(per).endswith(_joined(unit.spoken)):
-            yield Reading(*match.span(), "")
+            yield Reading(start, match.end(), "")
 
 
 def _joined(words: str) -> str:

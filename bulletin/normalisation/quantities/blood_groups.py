@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, near
 from bulletin.normalisation.passes import LATIN, Pass, Reading
+from bulletin.normalisation.scanning import latin_matches
 
 __all__ = ["PASS"]
 
 _GROUP = lazy_pattern(
     r"([ABO](?<![A-Za-z0-9.-].)(?:(?<=A)B)?) ?([+-])(?: ?(ve|VE|Ve)(?![A-Za-z]))?(?![A-Za-z0-9])"
 )
-_FACTOR = lazy_pattern("([+-])(?<=R[hH][+-])(?<![A-Za-z]...)(?![A-Za-z0-9+-])")
+_FACTOR = lazy_pattern("R(?<![A-Za-z].)[hH]([+-])(?![A-Za-z0-9+-])")
 """«Rh-», but not «Rh-factor»."""
-_RESULT = lazy_pattern(f"([+-])(?<=[A-Za-z{INDIC}) (].)(?<![+-].)(?:ve|VE|Ve)(?![A-Za-z])")
+_RESULTS = tuple(
+    lazy_pattern(f"({sign})(?<=[A-Za-z{INDIC}) (].)(?<![+-].)(?:ve|VE|Ve)(?![A-Za-z])")
+    for sign in ("[+]", "-")
+)
 _REACH = 40
 
 
@@ -27,7 +32,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _groups(text: str, language: Language) -> Iterator[Reading]:
-    for match in _GROUP.finditer(text):
+    for match in latin_matches(_GROUP, text):
         if match[3] or near(text, *match.span(), _REACH, language.cues["blood"]):
             letters = numbers.spelled(match[1], language)
             yield Reading(*match.span(), _signed(match[2], letters, language))
@@ -36,8 +41,8 @@ def _groups(text: str, language: Language) -> Iterator[Reading]:
 def _results(text: str, language: Language) -> Iterator[Reading]:
     """«HIV+ve», «392 +ve मिले», «Rh-»: the result of a test."""
     for match in _FACTOR.finditer(text):
-        yield Reading(*match.span(), " " + _signed(match[1], "", language).strip())
-    for match in _RESULT.finditer(text):
+        yield Reading(*match.span(1), " " + _signed(match[1], "", language).strip())
+    for match in chain.from_iterable(result.finditer(text) for result in _RESULTS):
         gap = "" if text[match.start() - 1] in " (" else " "
         yield Reading(*match.span(), gap + _signed(match[1], "", language).strip())
 

@@ -20,7 +20,9 @@ _LETTER = lazy_pattern("m(?:(?<=[0-9]m)|(?<=[0-9] m))(?=(?:ins?)?,? ?[0-9])")
 _MINUTES = lazy_pattern("(?<![0-9.,:/-])[0-5]?[0-9] ?\\Z")
 _HOURS = lazy_pattern("(?:^|[^0-9A-Za-z.,:/-])(([0-9]{1,3}) ?h(?:rs?)?,? ?)\\Z", re.IGNORECASE)
 _LONGEST_HOURS = len("(100 hrs, ")
-_BY_SIGNS = lazy_pattern("(?<![0-9.,:/])([0-5]?[0-9])'([0-5][0-9])(?:\"|'')([0-9]{1,3}(?![0-9]))?")
+_SIGN = lazy_pattern("'(?<=[0-9]')(?=[0-5][0-9][\"'])")
+_BY_SIGNS = lazy_pattern("([0-5]?[0-9])'([0-5][0-9])(?:\"|'')([0-9]{1,3}(?![0-9]))?")
+_MINUTES_BY_A_SIGN = lazy_pattern("(?<![0-9.,:/])[0-5]?[0-9]\\Z")
 _INCHES_OF_A_FOOT = 12
 
 
@@ -29,10 +31,11 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         minutes = _MINUTES.search(text, max(0, letter.start() - len("00 ")), letter.start())
         if minutes and (match := _BY_LETTERS.match(text, minutes.start())):
             yield _by_letters(text, match, language)
-    if "'" in text:
-        for match in _BY_SIGNS.finditer(text):
-            if _is_of_time(text, match):
-                yield _by_signs(match, language)
+    for sign in _SIGN.finditer(text):
+        minutes = _MINUTES_BY_A_SIGN.search(text, max(0, sign.start() - len("00")), sign.start())
+        match = _BY_SIGNS.match(text, minutes.start()) if minutes else None
+        if match and _is_of_time(text, match):
+            yield _by_signs(match, language)
 
 
 def _by_letters(text: str, match: re.Match[str], language: Language) -> Reading:

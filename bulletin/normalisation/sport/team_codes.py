@@ -17,7 +17,7 @@ from bulletin.normalisation.context import (
     starts_word,
 )
 from bulletin.normalisation.passes import Reading
-from bulletin.normalisation.scanning import kinds_of
+from bulletin.normalisation.scanning import kinds_of, latin_matches
 
 __all__ = ["readings"]
 
@@ -44,14 +44,14 @@ def readings(text: str, language: Language) -> Iterator[Reading]:
 
 def _of_women(text: str, language: Language) -> Iterator[Reading]:
     """«IND-W vs AUS-W», «INDW»: women's teams, beside another side or said to be one elsewhere."""
-    codes = list(_OF_WOMEN.finditer(text)) if "W" in text else []
+    codes = list(latin_matches(_OF_WOMEN, text)) if "W" in text else []
     told = {code[1] for code in codes if _is_beside_a_side(text, code, language)}
     women = english(language).get(_WOMEN, "") if told else ""
     for code in codes if women else ():
         country, dash = code.groups()
         team = _teams(language).get(country) or language.acronyms.get(country)
         team = team or (dash and numbers.spelled(country, language))
-        if team and country in told and starts_word(text, code.start()):
+        if team and country in told:
             yield Reading(*code.span(), f"{team} {women}")
 
 
