@@ -48,12 +48,12 @@ class WordTable(Generic[T]):
 
     def find(self, text: str) -> Iterator[list[Found[T]]]:
         """For each place with an entry, the entries there, longest first."""
-        by_token = self._by_token
+        by_token, known = self._by_token, self._behind
         found_tokens = tokens(text)
         words = found_tokens.written
         for at in compress(count(), map(by_token.__contains__, words)):
             word = words[at]
-            behind = self._tokens_behind(word)
+            behind = known.get(word) or self._tokens_behind(word)
             if "" not in behind and behind.isdisjoint(words[at + 1 : at + 2]):
                 continue  # most tokens begin no entry here
             start = found_tokens.starts[at]
@@ -67,10 +67,8 @@ class WordTable(Generic[T]):
 
     def _tokens_behind(self, token: str) -> frozenset[str]:
         """The second tokens of the entries whose first token it is; '' for one without."""
-        behind = self._behind.get(token)
-        if behind is None:
-            rests = (written[len(token) :].lstrip() for written, _ in self._by_token[token])
-            behind = self._behind[token] = frozenset(map(first_token, rests))
+        rests = (written[len(token) :].lstrip() for written, _ in self._by_token[token])
+        behind = self._behind[token] = frozenset(map(first_token, rests))
         return behind
 
 

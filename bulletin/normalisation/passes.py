@@ -9,6 +9,7 @@ removed before.
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -223,6 +224,11 @@ _STOPS = frozenset(",;।॥")
 _WORD = lazy_pattern(f"[{INDIC}0-9A-Za-z]")
 
 
+@functools.lru_cache(maxsize=1024)
+def _is_of_a_word(character: str) -> bool:
+    return _WORD.match(character) is not None
+
+
 _NUMBERS = frozenset({"cardinal", "identifier", "year"})
 _DECIMAL = lazy_pattern(r"[0-9]\.[0-9]{1,2}\Z")
 """«पीएम 2.5», whatever read it."""
@@ -257,7 +263,7 @@ _ON_LETTERS = lazy_pattern("[A-Za-z][0-9]{1,2}\\Z")
 
 def _is_heard_as_a_day(text: str, token: _Token, language: Language) -> bool:
     """«2024 YR4 दिसंबर में»: a number on letters would be taken for a day without a pause."""
-    if text[token.end : token.end + 1] != " ":
+    if text[token.end : token.end + 1] != " " or not text[token.end - 1].isdigit():
         return False
     on_letters = _ON_LETTERS.search(text, max(0, token.end - len("R16")), token.end)
     return on_letters is not None and next_word(text, token.end) in language.months
@@ -278,12 +284,13 @@ def _pieces(
             cursor = piece.end
             last = piece.spoken[-1:] or last
         spoken = token.spoken
-        touches = bool(_WORD.match(text, token.end))
-        begins = _WORD.match(spoken) if spoken else touches
-        if begins and (last in _STOPS or _WORD.match(last)):
+        behind = text[token.end : token.end + 1]
+        touches = _is_of_a_word(behind)
+        begins = _is_of_a_word(spoken[0]) if spoken else touches
+        if begins and (last in _STOPS or _is_of_a_word(last)):
             spoken = f" {spoken}"
         cursor_end = source.end(token.end)
-        if _WORD.match(spoken[-1:]) and (touches or text.startswith("(", token.end)):
+        if (touches or behind == "(") and _is_of_a_word(spoken[-1:]):
             spoken += " "
         elif (following and _would_run_together(source.text, token, following)) or (
             _is_heard_as_a_day(source.text, token, language)

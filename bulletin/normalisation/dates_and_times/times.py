@@ -160,20 +160,15 @@ def _past_midnight(text: str, start: int, language: Language) -> Reading | None:
 def _time(text: str, start: int, language: Language) -> Reading | None:
     if _BEHIND_COLON.search(text, max(0, start - 2), start):
         return None  # a part of «16:16:16»
-    return (
-        offset(text, start, language)
-        or of_hours(text, start, language)
-        or split(text, start, language)
-        or _in_four_digits(text, start, language)
-        or in_a_clip(text, start, language)
-        or beyond_a_day(text, start, language)
-        or _past_midnight(text, start, language)
-        or _of_sunrise(text, start, language)
-        or with_point(text, start, language)
-        or by_letters(text, start, language)
-        or of_a_run(text, start, language)
-        or _time_of_day(text, start, language)
-    )
+    for form in _WITH_COLON if _COLON_BEHIND.match(text, start) else _WITHOUT_COLON:
+        if reading := form(text, start, language):
+            return reading
+    return _time_of_day(text, start, language)
+
+
+_COLON_BEHIND = lazy_pattern("[0-9]{1,4}:")
+_WITH_COLON = (offset, of_hours, split, in_a_clip, beyond_a_day, _past_midnight, of_a_run)
+_WITHOUT_COLON = (_in_four_digits, _of_sunrise, with_point, by_letters)
 
 
 def _time_of_day(text: str, start: int, language: Language) -> Reading | None:

@@ -246,15 +246,15 @@ def _sign_last(text: str, language: Language) -> Iterator[Reading]:
         found = amounts.span(text, start, language)
         if found is None:
             continue
-        second = start < before or amounts.to_another(language).fullmatch(text, before, start)
-        before = max(before, found.end)
-        rate = _per_currency(language).match(text, found.end)
+        last, before = before, max(before, found.end)
+        divided = text.startswith(("/", " /"), found.end)
+        rate = _per_currency(language).match(text, found.end) if divided else None
         if rate and found.high is None:
             rupees = next(iter(language.currencies.values()))
             words = f"{_say(found, rupees, '', language)} {language.says['per']}"
             yield Reading(start, rate.end(), f"{words} {language.currencies[rate[1]].one}")
             continue
-        stroke = _STROKE.match(text, found.end)
+        stroke = _STROKE.match(text, found.end) if divided else None
         match = _behind(language).match(text, stroke.end() if stroke else found.end)
         if match and match[1] == "RS" and _is_no_sum(text, start, match, language):
             continue
@@ -266,9 +266,9 @@ def _sign_last(text: str, language: Language) -> Iterator[Reading]:
         elif not match and (price := _of_fuel(text, start, found, language)):
             yield price
         elif (
-            not second  # «11.45-12.27 रुपये»: both are said with their points
-            and _has_hundredths(found)
+            _has_hundredths(found)
             and next_word(text, found.end) in language.cues["currency_words"]
+            and not (start < last or amounts.to_another(language).fullmatch(text, last, start))
         ):
             yield _in_words(text, start, found, language)
         elif stroke and text[stroke.start() + 1 : stroke.end()] in {"-", "=", "–"}:

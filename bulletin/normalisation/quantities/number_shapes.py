@@ -39,6 +39,8 @@ _ROW = lazy_pattern(
     "|(?:[0-9]{1,5} ){2,}[0-9]{1,5}(?=\n|$))"
 )
 _ROW_REACH = 16
+_BESIDE_A_NUMBER = lazy_pattern("(?<=[0-9][ ,])|[0-9]+[ ,][0-9]")
+"""What any number of a row has before or behind it; most numbers have neither."""
 _NUMBER_BEHIND = lazy_pattern("(?:[ ,]|\\. )[0-9]")
 
 
@@ -69,6 +71,8 @@ def is_in_a_row(text: str, start: int, end: int) -> bool:
     """«RCB 14 8 6 0 16», «महाराष्ट्र 193 25 8», «वार्ड 3,5,12»: whether a number is one of several in
     a table or a list.
     """
+    if not _BESIDE_A_NUMBER.match(text, start):
+        return False
     begin = max(0, start - _ROW_REACH)
     rows = _ROW.finditer(text[begin : end + _ROW_REACH])
     return any(row.start() <= start - begin < row.end() for row in rows)

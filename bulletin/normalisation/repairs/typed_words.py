@@ -50,15 +50,17 @@ _DOT = lazy_pattern(f"[.0] ?[{INDIC}]")
 """What ends a short form: «मै. राज ट्रेडर्स», and «मै0» in Uttar Pradesh, are no «मैं»."""
 
 # Shorter ends may be those of another word: «मेंढक», «हैंडबॉल».
-_LITTLE_BEGINNINGS = "मह"
-_LITTLE = lazy_pattern(f"([{_LITTLE_BEGINNINGS}](?:ें|ैं))([{INDIC}]{{4,20}})")
+_LITTLE_BEGINNINGS = ("मे", "मै", "हे", "है")
+_LITTLE = lazy_pattern(f"((?:{'|'.join(_LITTLE_BEGINNINGS)})ं)([{INDIC}]{{4,20}})")
 
 
 def _glued(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
     """«मेंलेकर», «करोड़रुपये»: two words without the space between them."""
     found = tokens(text)
     words = found.written
-    suspects = {word for word in set(words) if may_be_two_words(word, language)}
+    begins = _beginnings(language)
+    long = (word for word in set(words) if word[:2] in begins and len(word) > _SHORTEST)
+    suspects = {word for word in long if may_be_two_words(word, language)}
     for at in compress(count(), map(suspects.__contains__, words)) if suspects else ():
         word, start = words[at], found.starts[at]
         counted = _NUMBER_BEFORE.search(text, max(0, start - 2), start) is not None
@@ -71,8 +73,7 @@ def may_be_two_words(word: str, language: Language) -> bool:
     """Whether ``word`` is two without the space between them, at least after a number."""
     if len(word) <= _SHORTEST:
         return False
-    begins = word[:2] in _beginnings(language) or word[0] in _LITTLE_BEGINNINGS
-    return begins and bool(_in_two(word, language, counted=True))
+    return word[:2] in _beginnings(language) and bool(_in_two(word, language, counted=True))
 
 
 def _in_two(word: str, language: Language, *, counted: bool) -> str:
@@ -96,8 +97,8 @@ def _scales(language: Language) -> frozenset[str]:
 
 @functools.cache
 def _beginnings(language: Language) -> frozenset[str]:
-    """The first two letters of scales."""
-    return frozenset(word[:2] for word in _scales(language))
+    """The first two letters of scales, and of «में» and the like."""
+    return frozenset({*_LITTLE_BEGINNINGS, *(word[:2] for word in _scales(language))})
 
 
 @functools.cache
