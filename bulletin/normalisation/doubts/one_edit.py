@@ -39,7 +39,7 @@ class NearWords:
         self._words = frozenset(words)
         self._mistaken = mistaken
         self._letters = sorted(frozenset().union(*self._words))
-        self._beginnings = {word[:at] for word in self._words for at in range(len(word) + 1)}
+        self._beginnings = _beginnings(self._words)
         """Those of all words: what a slip leaves alone is one, too."""
         self._next: dict[str, Sequence[str]] = {}
 
@@ -81,6 +81,14 @@ class NearWords:
         if following not in ("", letter) and meant in self._words:
             kinds = f"{_KINDS.get(letter, '')} and {_KINDS.get(following, '')} exchanged"
             yield meant, kinds
+
+
+def _beginnings(words: Iterable[str]) -> set[str]:
+    """The words, and all that they begin with, each shortened once."""
+    found = shorter = set(words)
+    while shorter := {word[:-1] for word in shorter} - found:
+        found |= shorter
+    return found
 
 
 def _of_letter(longer: str, at: int, change: str) -> str:

@@ -55,7 +55,7 @@ class SlipModel:
         """Read the tables; raises ``LanguageError``."""
         self._words = words
         usual = frozenset(words.counted(_USUAL))
-        self._spellings = frozenset(map(_plain, usual))
+        self._spellings = frozenset(_plain("\n".join(usual)).split("\n"))
         self._near = NearWords(usual, _mistaken(language))
         self._weights = _weights(language)
         self._endings = tuple(sorted(language.cues["inflections"]))
@@ -125,7 +125,7 @@ class SlipModel:
 
 
 def _plain(word: str) -> str:
-    """``word`` without what may be spelled in two ways: nuktas and nasals."""
+    """``word``, or several, without what may be spelled in two ways: nuktas and nasals."""
     return _NASAL.sub("ं", word.replace("ँ", "ं").replace(_NUKTA, ""))
 
 

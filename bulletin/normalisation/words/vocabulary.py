@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bulletin.language import Language
-from bulletin.language.loading import tsv
+from bulletin.language.loading import by_first, tsv
 from bulletin.normalisation.words.seen_words import SeenWords
 
 __all__ = ["Vocabulary", "frequent_words", "no_slips", "slips", "vocabulary"]
@@ -83,10 +83,14 @@ class Vocabulary:
 def _counted(path: Path) -> Mapping[str, float]:
     """The words of the table, with the natural logarithms of their counts."""
     found: dict[str, float] = {}
+    often = {"": 0.0}  # few counts are different
     for _, (beginning, endings) in tsv(path, columns=2):
         for ending in endings.split(" "):
             bare = ending.rstrip("0123456789")
-            found[beginning + bare] = float(ending[len(bare) :] or 0)
+            count = ending[len(bare) :]
+            if count not in often:
+                often[count] = float(count)
+            found[beginning + bare] = often[count]
     return found
 
 
@@ -109,10 +113,10 @@ def frequent_words(language: Language) -> frozenset[str]:
 @functools.cache
 def slips(language: Language) -> Mapping[str, str]:
     """Common misspellings, of ``slips.tsv``, and the words that are meant."""
-    return {typed: meant for _, (typed, meant) in tsv(language.folder / "slips.tsv", columns=2)}
+    return by_first(language.folder / "slips.tsv")
 
 
 @functools.cache
 def no_slips(language: Language) -> Mapping[str, str]:
     """Words of ``no_slips.tsv`` that are like a frequent one, and that word, which is not meant."""
-    return {word: like for _, (word, like) in tsv(language.folder / "no_slips.tsv", columns=2)}
+    return by_first(language.folder / "no_slips.tsv")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import functools
-from pathlib import Path
 from typing import NamedTuple
 
 from bulletin.language import Language
-from bulletin.language.loading import tsv, whole
+from bulletin.language.loading import by_first, tsv, whole
 from bulletin.normalisation.words.seen_words import SeenWords
 
 __all__ = [
@@ -59,7 +58,7 @@ def pronounced(language: Language) -> dict[str, tuple[str, int]]:
 @functools.cache
 def given_names(language: Language) -> dict[str, str]:
     """Names of people in small Latin letters, and how they are written."""
-    return _written(language.folder / "names.tsv")
+    return by_first(language.folder / "names.tsv")
 
 
 @functools.cache
@@ -67,13 +66,13 @@ def proper_names(language: Language) -> dict[str, str]:
     """Names that were read through one by one, in small Latin letters, and how they are written:
     those of India, and those from abroad.
     """
-    return _written(language.folder / "proper_names.tsv") | foreign_names(language)
+    return by_first(language.folder / "proper_names.tsv") | foreign_names(language)
 
 
 @functools.cache
 def foreign_names(language: Language) -> dict[str, str]:
     """Names from abroad, in small Latin letters, and how they are written."""
-    return _written(language.folder / "foreign_names.tsv")
+    return by_first(language.folder / "foreign_names.tsv")
 
 
 def is_english_by_spelling(small: str, language: Language) -> bool:
@@ -112,8 +111,4 @@ def listed_name(small: str, language: Language) -> str:
 @functools.cache
 def place_names(language: Language) -> dict[str, str]:
     """Names of places in small Latin letters, and how they are written."""
-    return _written(language.folder / "place_names.tsv")
-
-
-def _written(path: Path) -> dict[str, str]:
-    return {word: written for _, (word, written) in tsv(path, columns=2)}
+    return by_first(language.folder / "place_names.tsv")
