@@ -100,7 +100,7 @@ MORE_CUES = (
     "model_before", "monarch", "month_of", "named_behind", "named_by_number", "named_by_year",
     "names_and_titles", "negated", "never_a_name", "never_sides", "no_title", "numbered_in_hindi",
     "of", "of_a_class", "of_a_town", "of_any_news", "of_many", "of_nations", "of_parts", "of_ratio",
-    "on_day", "or_more_of", "other_eras", "overs", "parcels", "parliament", "past_noon",
+    "on_day", "or_more_of", "other_eras", "outdoors", "overs", "parcels", "parliament", "past_noon",
     "payment_handles", "per_degree", "plots", "pope", "priced_finely", "profits", "publishers",
     "quarter_ends", "quarter_words", "range_more", "ranked", "rate_of", "rated_by_two", "rating",
     "released", "results", "roman_behind", "roman_postpositions", "rounds", "run", "runs",

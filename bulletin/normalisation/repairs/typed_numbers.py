@@ -16,7 +16,7 @@ from bulletin.normalisation.context import (
     previous_word,
     second_word,
 )
-from bulletin.normalisation.repairs import one_form
+from bulletin.normalisation.repairs import one_form, typed_degrees
 from bulletin.normalisation.repairs.forms import Source, canonical, edited, mended, tidied
 from bulletin.normalisation.repairs.typed_words import words_as_meant
 
@@ -105,6 +105,7 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
             language.letters.get("M", "M"),
         ),
         *language.repairs,
+        *typed_degrees.repairs(language),
         one_form.BACKTICK,
         Repair(_spaced_visarga(language), lambda match: match[0].replace(" ", ""), " :"),
     )
