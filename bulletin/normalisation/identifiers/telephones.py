@@ -33,6 +33,7 @@ _MOBILE = lazy_pattern(
 )
 _TOLL_FREE = lazy_pattern(
     r"1[89]0[0-9](?:[ -][0-9]{2,4}){2,3}(?![0-9])|1800[ -]?[0-9]{6,7}(?![0-9])"
+    r"|1[89][06]0(?:\.[0-9]{2,5}){2,3}(?![0-9]|[.,-][0-9])"  # «1800.11.2200»
 )
 _LANDLINE = lazy_pattern(
     r"(?:0|91-)[0-9]{2,4}(?:[ -]| ?- )[0-9]{6,8}(?![0-9])|0 ?\([0-9]{2,4}\) ?[0-9]{6,8}(?![0-9])"
@@ -40,7 +41,14 @@ _LANDLINE = lazy_pattern(
 _IN_GROUPS = lazy_pattern(r"0[0-9]{2,4}(?:[ -][0-9]{3,4}){2}(?![0-9]|[.,-][0-9])")
 _AREA_IN_BRACKETS = lazy_pattern(r"\(0[0-9]{1,4}\) ?[0-9]{6,8}(?![0-9])")
 _HELPLINE_AND_LANDLINE = lazy_pattern(r"1[0-9]{2,3}/0[0-9]{2,4}-[0-9]{6,8}(?![0-9])")
-_NEAR_A_PHONE = lazy_pattern(r"[0-9]{3,5}[ -][0-9]{6,8}(?![0-9])|[0-9]{7,11}(?![0-9,.])")
+_NEAR_A_PHONE = lazy_pattern(
+    r"[0-9]{3,5}[ -][0-9]{6,8}(?![0-9])|[0-9]{7,11}(?![0-9,.])"
+    r"|0[0-9]{2,4}(?:\.[0-9]{3,8}){1,2}(?![0-9])|[6-9][0-9]{4}\.[0-9]{5}(?![0-9])"
+)
+_UNEVEN = lazy_pattern("[016-9][0-9]{2,5}(?:[ .-][0-9]{2,6}){1,4}(?![0-9]|[.,-][0-9])")
+"""«87997 11254», «94150 05 000»: a telephone number in unusual groups."""
+_DIGITS_OF_A_PHONE = range(8, 13)
+_PRICES = lazy_pattern("[0-9]+00 [0-9]+00")
 _FURTHER = lazy_pattern(r"[0-9]{6,11}(?![0-9]|[.,][0-9])")
 _TAIL = lazy_pattern(
     r"(?:/(?:[0-9]{1,5}|[6-9][0-9]{4}[ -]?[0-9]{5}|0[0-9]{2,4}-?[0-9]{6,8})){1,6}"
@@ -132,7 +140,7 @@ def _tied(text: str, start: int) -> bool:
 
 # Quick tests for anything that is read digit by digit, and that can be a whole telephone number.
 _MAY_BE_SPELLED = lazy_pattern("[0-9]{3}|[0-9][0-9 ()/-]{6}")
-_LONG = lazy_pattern(r"[0-9][0-9 ()/-]{6}")
+_LONG = lazy_pattern(r"[0-9][0-9 ()./-]{6}")
 
 
 # «98XXXXXX21», «XXXXXX4321»: some digits are hidden.
@@ -205,6 +213,9 @@ def _end(text: str, start: int, language: Language) -> int:
             continue
         if match and next_word(text, match.end()) not in language.cues["counted_after"]:
             return match.end()
+    uneven = _UNEVEN.match(text, start)
+    if uneven and _is_a_phone(uneven, language):
+        return uneven.end()
     match = _NEAR_A_PHONE.match(text, start)
     if not match or next_word(text, match.end()) in language.cues["counted_after"]:
         return 0
@@ -212,6 +223,19 @@ def _end(text: str, start: int, language: Language) -> int:
     named = "-" in match[0] and previous_word(text, start) in language.cues["code_of"]
     phone = named or near(text, start, match.end(), _NEAR, language.cues["phone"])
     return match.end() if phone else 0
+
+
+def _is_a_phone(match: re.Match[str], language: Language) -> bool:
+    """«व्हाट्सएप नंबर 87997 11254»: whether the word right before names a telephone, and nothing is
+    counted.
+    """
+    text, start, cues = match.string, match.start(), language.cues
+    if sum(map(str.isdigit, match[0])) not in _DIGITS_OF_A_PHONE or _PRICES.fullmatch(match[0]):
+        return False
+    word = previous_word(text, start)
+    if word in cues["number_word"]:
+        word = second_word_before(text, start)
+    return word in cues["phone"] and next_word(text, match.end()) not in cues["counted_after"]
 
 
 _NUMBER_BEFORE = lazy_pattern("[0-9] \\Z")
