@@ -57,9 +57,12 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
     second = int(written) if len(written) == 4 else first // 100 * 100 + int(written)
     if second < first and len(written) == 2 and first % 100 == 99:
         second += 100
+    low = numbers.year(first, language)
+    of = next_word(text, match.end()) in language.cues["year_range_after"]
+    if first == second and of and _HEADS_LINE.match(text, start, match.end(2)):
+        return Reading(start, match.end(1), low)  # «1927 – 1927 के दंगे»: the year, and its event
     if not first < second <= 2199 or not ends_word(text, match.end()):
         return None
-    low = numbers.year(first, language)
     if match[2] == "/" and second != first + 1:
         return _two_events(text, start, match, language)
     if next_word(text, match.end()) in language.units and second == first + 1:
@@ -69,11 +72,8 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
         text, max(0, start - _PAIR_REACH), start
     )
     if second == first + 1 and not between:
-        high = (
-            language.numbers[second % 100]
-            if len(written) == 2 and second % 100
-            else numbers.year(second, language)
-        )
+        short = len(written) == 2 and first % 100 and second % 100  # «2000-01» would be 2001
+        high = language.numbers[second % 100] if short else numbers.year(second, language)
         return Reading(start, match.end(), f"{low} {high}")
     share = 1.0
     if len(written) == 4:
@@ -88,6 +88,9 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
     if word_before_bracket(text, start) in language.cues["variety_before"]:
         phrase = "{low}, {high}"  # «धान (1718-1885)»: two varieties
     return Reading(start, match.end(), phrase.format(low=low, high=high), confidence=share)
+
+
+_HEADS_LINE = lazy_pattern("(?:(?<![^\n])|(?<=^[-–•*] )|(?<=\n[-–•*] ))[0-9]{4} [-–] ")
 
 
 @functools.cache
