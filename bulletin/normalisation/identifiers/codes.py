@@ -90,7 +90,8 @@ def _version(text: str, start: int, language: Language) -> Reading | None:
         return None
     if tells_sunrise(text, start, language.cues["sunrise"]):
         return None  # «सूर्यास्त 06.49.25»
-    if _DATE.match(match[0]) and int(parts[0]) <= 31 and int(parts[1]) <= 31 and not is_version:
+    may_be_date = int(parts[0]) <= 31 and 0 < int(parts[1]) <= 31  # not «7.0.17»
+    if _DATE.match(match[0]) and may_be_date and not is_version:
         return None
     words = f" {language.says['version']} ".join(numbers.number(part, language) for part in parts)
     return Reading(
