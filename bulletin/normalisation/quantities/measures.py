@@ -289,6 +289,8 @@ def _of_a_model(text: str, start: int, number: str, unit: str, language: Languag
         return near(text, start, end, _GEARS_REACH, language.cues["engine"])
     if unit == "x":
         return number.isdigit() and bool(_BEHIND_LATIN[0].search(before))
+    if unit == "h":  # «Lexus LS 500h», a hybrid; nobody counts so many hours
+        return len(number) > len("72") and bool(_BEHIND_LATIN[0].search(before))
     return unit == "V" and number in _VALVES and bool(_BEHIND_LATIN[1].search(before))
 
 
