@@ -15,6 +15,7 @@ from bulletin.normalisation.context import (
     next_word,
     previous_word,
     second_word,
+    second_word_before,
 )
 from bulletin.normalisation.repairs import one_form, typed_degrees
 from bulletin.normalisation.repairs.forms import Source, canonical, edited, mended, tidied
@@ -104,8 +105,8 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
             functools.partial(_half_day_in_latin, language=language),
             language.letters.get("M", "M"),
         ),
-        *language.repairs,
         *typed_degrees.repairs(language),
+        *language.repairs,
         one_form.BACKTICK,
         Repair(_spaced_visarga(language), lambda match: match[0].replace(" ", ""), " :"),
     )
@@ -267,14 +268,17 @@ def _as_counted(match: re.Match[str], language: Language) -> str:
     money = word in cues["currency_words"] or before in language.currencies
     money = money or text[max(0, start - 2) : start].rstrip()[-1:] in language.currencies
     groups = match[0].split(",")
-    counted = len(groups) == 2 and word in words_of(language, "counted", "counted_after")
+    counted = len(groups) == 2 and (
+        word in words_of(language, "counted", "counted_after") or before in cues["count_before"]
+    )
     listed = before in cues["listed"] or before in language.months
+    listed = listed or second_word_before(text, start) in cues["listed"]  # «वार्ड संख्या 12,1345»
     return match[0].replace(",", "") if (money or counted) and not listed else match[0]
 
 
 _ZEROS_BEHIND = lazy_pattern(",00(?![0-9])")
 _ZEROS_OF_A_GROUP = lazy_pattern(
-    "[1-9](?<![0-9A-Za-z,.:/-].)[0-9]?(?:,[0-9]{2}){0,3},00(?![0-9]|[.,:/-] ?[0-9])"
+    "[1-9](?<![0-9A-Za-z,.:/-].)[0-9]{0,2}(?:,[0-9]{2}){0,3},00(?![0-9]|[.,:/-] ?[0-9])"
 )
 """«14,00 रुपये», «1,50,00 लोग»: a comma where none belongs, as no list has such a number."""
 
