@@ -109,6 +109,9 @@ def _range(text: str, start: int, found: amounts.Range, language: Language) -> t
     if _are_cells(text, start, found):
         return _both(found, "{low}, {high}", language), "two amounts"
     falls = _falls(found)
+    if falls and _EQUALS.match(text, found.end):
+        taken = language.says["minus"].format(n="{high}")
+        return _both(found, f"{{low}} {taken}", language), "two amounts"
     if falls and (behind in cues["oclock"] or behind in cues["before_christ"]):
         words = _both(found, language.says["range"], language)  # «सुबह 8-2 बजे», «322-185 ईसा पूर्व»
     elif falls and not text.startswith(f" {HEAD}", found.end):
@@ -201,6 +204,10 @@ def _falls(found: amounts.Range) -> bool:
         return False  # «25 हजार-1 लाख»
     low, high = found.low.written, found.high.written
     return bool(_SCORES.fullmatch(low) and _SCORES.fullmatch(high)) and int(high) < int(low)
+
+
+_EQUALS = lazy_pattern(" ?= ?[0-9]")
+"""«7-3=4», where a range would rise."""
 
 
 def _decimals(text: str, language: Language) -> Iterator[Reading]:

@@ -45,6 +45,10 @@ def character(match: re.Match[str]) -> str:
         return sign
     if match[0] in _RAISED and start:
         return _raised(text, start)
+    if match[0] in _STARS and _AND_A_HALF.match(text, start + 1):
+        return "*"
+    if match[0] == _KEYCAP and _OWN_NUMBER.match(text, start + 1):
+        return " "
     usual = plain(match[0])
     if match[0] == "ª" and "\u0904" <= text[start - 1 : start] <= "\u0963":
         return "" if text[start - 2 : start] == "्र" else "्र"  # «राष्टªीय», «मजिस्ट्रªेट» of old fonts
@@ -52,6 +56,13 @@ def character(match: re.Match[str]) -> str:
         return f" {usual}"  # 1½ is one and a half, not eleven halves
     return usual
 
+
+_STARS = frozenset("★⭐🌟")
+_AND_A_HALF = lazy_pattern("[★⭐🌟\ufe0f]*\\s*(?:[1१]/[2२]|½)")
+"""«⭐⭐⭐ 1/2», which the rating «***1/2» is, too."""
+_KEYCAP = "\u20e3"
+_OWN_NUMBER = lazy_pattern("\\d(?!\ufe0f?\u20e3)")
+"""«4️⃣20.5: चौका»: a number behind a digit that is drawn as a key."""
 
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-", strict=True))
 
