@@ -199,18 +199,26 @@ def near(
     text: str, start: int, end: int, reach: int, words: frozenset[str], stops: str = "\n"
 ) -> bool:
     """Whether one of ``words`` is within ``reach`` characters, as a whole word, before any
-    ``stops``.
+    ``stops``; with a danda among these, in the same sentence, however that ends. A later sentence
+    never counts, as it tells of something else.
     """
     first, last = max(0, start - reach), min(len(text), end + reach)
     before = text[_behind_a_cut_word(text, first, start) : start]
+    if "।" in stops:
+        before = _SENTENCE_ENDS.split(before)[-1]
     for stop in stops:
         before = before.rpartition(stop)[2]
     if not words.isdisjoint(_words(before)):
         return True
     behind = text[end : _before_a_cut_word(text, end, last)]
+    ends = _SENTENCE_ENDS.search(behind)
+    behind = behind[: ends.start()] if ends else behind
     for stop in stops:
         behind = behind.partition(stop)[0]
     return not words.isdisjoint(_words(behind))
+
+
+_SENTENCE_ENDS = lazy_pattern(f"[।॥!?]|(?<=[{INDIC}]{{3}})\\.(?= |\\Z)")
 
 
 def _behind_a_cut_word(text: str, first: int, start: int) -> int:
