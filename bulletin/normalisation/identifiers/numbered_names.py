@@ -279,7 +279,7 @@ def counts(text: str, end: int, language: Language, *, several: bool) -> bool:
         (several and word.endswith(tuple(cues["of_many"])))
         or word in cues["counted"]
         or word in cues["counted_after"]
-        or word in language.units
+        or not language.units.keys().isdisjoint({word, word.lower()})  # «43 Inch»
         or word in language.scale_words
         or word in language.months
     )
