@@ -16,6 +16,7 @@ from bulletin.normalisation.context import (
     PHRASE_ENDS,
     TAIL,
     alternatives,
+    before_mark,
     near,
     next_word,
     previous_word,
@@ -62,6 +63,10 @@ _IDENTITY = lazy_pattern(
     rf"|(?<![0-9]-)(?!{_YEAR}-{_YEAR}-{_YEAR})[0-9]{{4}}(?:-[0-9]{{4}}){{2,3}}(?![0-9]|[.,:/-][0-9])"
 )
 _PIN_CODE = lazy_pattern(r"[1-9][0-9]{5}(?![0-9]|[.,][0-9])")
+_PARTED_PIN = lazy_pattern(r"[1-9][0-9]{2} 0[0-9]{2}(?![0-9]|[.,:/-][0-9])")
+_TO_A_PIN = lazy_pattern(f"[{INDIC}]{{2}}\\)? ?[-–:] ?\\Z")
+"""«भोपाल - 462 001»: no count begins with a zero; the dash is the address's."""
+_LONGEST_PLACE = 8
 _CODE = lazy_pattern(r"[0-9]{3,18}(?![0-9]|[.,/-][0-9])")
 _NEAR = 60
 _PLACE_BEFORE = lazy_pattern(f"([{INDIC}]+) ?[-–,:]? ?\\Z")
@@ -219,8 +224,9 @@ def _end(text: str, start: int, language: Language) -> int:
     match = _NEAR_A_PHONE.match(text, start)
     if not match or next_word(text, match.end()) in language.cues["counted_after"]:
         return 0
-    # «PNR 421-5678901»
-    named = "-" in match[0] and previous_word(text, start) in language.cues["code_of"]
+    # «PNR 421-5678901», «PNR: 421 5678901»
+    before = previous_word(text, before_mark(text, start))
+    named = not match[0].isdigit() and before in language.cues["code_of"]
     phone = named or near(text, start, match.end(), _NEAR, language.cues["phone"])
     return match.end() if phone else 0
 
@@ -267,6 +273,9 @@ def _end_of_code(text: str, start: int, language: Language) -> int:
     cues = language.cues
     if not _CODE.match(text, start):
         return 0
+    parted = _PARTED_PIN.match(text, start)
+    if parted and _TO_A_PIN.search(text, max(0, start - _LONGEST_PLACE), start):
+        return parted.end()
     match = _PIN_CODE.match(text, start)
     if match and next_word(text, match.end()) not in cues["counted_after"]:
         place = _PLACE_BEFORE.search(text[max(0, start - 24) : start])
