@@ -168,9 +168,17 @@ def time_in_words(
     word = next_word(text, end)
     in_full = words.endswith(clock(hour, minutes, seconds, language, oclock=True, in_full=True))
     goes_on = word or _event_behind(language).match(text, end)
-    if in_full and minutes and goes_on and word not in language.cues["postpositions"]:
+    at = in_full and minutes and goes_on and word not in language.cues["postpositions"]
+    if at and not _ends_a_span(language).search(text, max(0, start - _HOUR_REACH), start):
         words = language.says["clock_at"].format(time=words)
     return Reading(start, end, words)
+
+
+@functools.cache
+def _ends_a_span(language: Language) -> re.Pattern[str]:
+    """«6:12 से 7:41 बजे रहेगा», «6 बजे से 7:41 बजे»: another time and «से» before one."""
+    oclock, to = (alternatives(language.cues[name]) for name in ("oclock", "range_word"))
+    return re.compile(f"[0-9](?: ?(?:{oclock}))? (?:{to}) \\Z")
 
 
 @functools.cache
