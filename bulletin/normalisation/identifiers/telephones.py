@@ -281,7 +281,8 @@ def _end_of_code(text: str, start: int, language: Language) -> int:
         place = _PLACE_BEFORE.search(text[max(0, start - 24) : start])
         behind = _STATE_BEHIND.match(text, match.end())
         state = behind and not cues["states"].isdisjoint(behind.groups())
-        if place and (place[1] in cues["states"] or state or _tied(text, start)):
+        tied = _tied(text, start) and not _is_listed_with(text, start, match.end())
+        if place and (place[1] in cues["states"] or state or tied):
             return match.end()
     before = previous_word(text, start)
     match = _CODE.match(text, start)
@@ -290,6 +291,17 @@ def _end_of_code(text: str, start: int, language: Language) -> int:
     if match and before in cues["last_digits"]:
         return match.end() if _is_of_some_digits(text, start, before, language) else 0
     return 0
+
+
+_ITEM_BEHIND = lazy_pattern(f",? [{INDIC}]{{2,16}}[-–][0-9]{{3,7}}(?![0-9]|[.,/-][0-9])")
+_ITEM_BEFORE = lazy_pattern(f"[{INDIC}][-–][0-9]{{3,7}},? [{INDIC}]{{2,16}}[-–]\\Z")
+_LONGEST_ITEM = 28
+
+
+def _is_listed_with(text: str, start: int, end: int) -> bool:
+    """«पुरुष-120000, महिला-114567»: counts in a list, where an address has one PIN code."""
+    before = _ITEM_BEFORE.search(text, max(0, start - _LONGEST_ITEM), start)
+    return before is not None or _ITEM_BEHIND.match(text, end) is not None
 
 
 def _is_of_some_digits(text: str, start: int, word: str, language: Language) -> bool:
