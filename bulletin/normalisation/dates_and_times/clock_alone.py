@@ -169,6 +169,7 @@ def time_in_words(
     in_full = words.endswith(clock(hour, minutes, seconds, language, oclock=True, in_full=True))
     goes_on = word or _event_behind(language).match(text, end)
     at = in_full and minutes and goes_on and word not in language.cues["postpositions"]
+    at = at and word not in language.phrasing.cut_before  # «6:20 बजे, जबकि …»
     if at and not _ends_a_span(language).search(text, max(0, start - _HOUR_REACH), start):
         words = language.says["clock_at"].format(time=words)
     return Reading(start, end, words)
