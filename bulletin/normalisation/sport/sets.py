@@ -27,6 +27,7 @@ _GAMES = lazy_pattern(f"{_GAME}(?:[ ,]{{1,3}}{_GAME}){{1,4}}(?![0-9]|[/.-][0-9])
 _POINTS = lazy_pattern("([0-9]{1,2}) ?[-–/] ?([0-9]{1,2})")
 _REACH = 120
 _SHIFT_REACH = 30
+_HOURS = 12
 
 
 def end_of_sets(text: str, start: int, language: Language) -> int:
@@ -68,7 +69,8 @@ def points(text: str, start: int, end: int, language: Language) -> Iterator[Read
     """The points of both sides in each set and tie-break from ``start`` to ``end``, with a pause
     between two sets without a comma.
     """
-    shifts = near(text, start, end, _SHIFT_REACH, language.cues["shift"], "।\n")
+    shifts = all(max(pair) <= _HOURS for pair in _pairs(text[start:end]))
+    shifts = shifts and near(text, start, end, _SHIFT_REACH, language.cues["shift"], "।\n")
     for match in _POINTS.finditer(text, start, end):
         a, b = (numbers.number(part, language) for part in match.groups())
         pause = "," if match.end() < end and _ANOTHER.match(text, match.end()) else ""
