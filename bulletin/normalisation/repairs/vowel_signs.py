@@ -67,9 +67,12 @@ _DRAWN_FIRST = (
     (f"ि{_WORDS_EDGE}{_ONSET}(?![{_VOWEL_SIGN}\u094d])", "\\1ि", "ि"),
 )
 # Old fonts have ि with an anusvara as one sign before the letter, and converters write another for
-# it: «ङ्क्षसह», «फॉ¨गग»; ¨ before a word may be a quote.
+# it: «ङ्क्षसह», «फॉ¨गग»; ¨ before a word may be a quote, which another one ends: «¨सह», but «¨गणेश¨».
 _ONE_SIGN_BEFORE = ("ङ\u094dक\u094dष", f"¨(?<=[{_LETTER}{_SIGN}]¨)")
 _SYLLABLE = f"((?:[\u0915-\u0939]\u093c?\u094d)*[\u0915-\u0939]\u093c?)(?![{_SIGN}])"
+_BEFORE_A_WORD = lazy_pattern(f"¨(?<![{_LETTER}{_SIGN}]¨){_SYLLABLE}(?=[{_LETTER}])")
+_QUOTE_ENDS = lazy_pattern(f"¨(?<=[{_LETTER}{_SIGN}।.,!?]¨)(?![{_LETTER}])")
+_QUOTE_REACH = 200
 # Other signs of such fonts: «आíथक» is «आर्थिक», «जûदी» «जल्दी», and «वहïी» «वही».
 _REPH_AND_I = lazy_pattern(f"í(?<=[{_LETTER}{_SIGN}]í){_SYLLABLE}")
 _HALF_L = lazy_pattern(f"û(?<=[{_LETTER}{_SIGN}]û)(?=[\u0915-\u0939])")
@@ -109,6 +112,13 @@ _ON_LATIN = lazy_pattern(
 _INDEPENDENT = {"\u094b": "\u0913", "\u0947": "\u090f", "\u093f": "\u0907"}
 _LONE_LETTER = lazy_pattern("(?:^|(?<=[ \n]))[\u0915-\u0939]\\Z")
 _DIGIT_BEHIND = lazy_pattern(" ?[0-9]")
+
+
+def _sign_or_quote(match: re.Match[str]) -> str:
+    """«¨सह» as सिंह, unless a sign that ends a quotation stands nearby."""
+    start, end = match.span()
+    ends = _QUOTE_ENDS.search(match.string, max(0, start - _QUOTE_REACH), end + _QUOTE_REACH)
+    return match[0] if ends else f"{match[1]}\u093f\u0902"
 
 
 def _marks(match: re.Match[str]) -> str:
@@ -161,6 +171,7 @@ OLD_FONTS: tuple[Repair, ...] = (
         Repair(lazy_pattern(f"{sign}{_SYLLABLE}"), "\\1\u093f\u0902", sign[0])
         for sign in _ONE_SIGN_BEFORE
     ),
+    Repair(_BEFORE_A_WORD, _sign_or_quote, "¨"),
     Repair(_REPH_AND_I, "र्\\1\u093f", "í"),
     Repair(_HALF_L, "ल्", "û"),
     Repair(_STRAY, "", "ï"),
