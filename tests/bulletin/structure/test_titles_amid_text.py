@@ -38,6 +38,17 @@ def test_title_twice_as_long_as_a_heading_that_no_text_tells_is_not_read() -> No
     assert (headings(found), LINK in spoken(found)) == ([HEADING], False)
 
 
+def test_long_title_that_a_later_paragraph_below_tells_is_a_heading() -> None:
+    title = "अनाथालय की बच्ची ने जीती कुश्ती की राज्य चैंपियनशिप, गांव में निकला विजय जुलूस"
+    later = (
+        "राज्य चैंपियनशिप में सोलह जिलों की पहलवान आई थीं और अनाथालय की मुन्नी ने चारों मुकाबले अपने नाम "
+        "किए। कुश्ती संघ ने उसे स्कूटी दी, फिर शाम को विजय जुलूस निकला।"
+    )
+    opens = LONG.replace("सड़क बनने", "प्रशिक्षण देने")
+    found = page(TITLE, TEXT, HEADING, LONG, "", title, "", opens, later)
+    assert headings(found) == [HEADING, title]
+
+
 def test_title_that_no_text_tells_is_text_if_no_heading_is_shorter() -> None:
     found = page(TITLE, TEXT, LINK, LONG)
     assert (headings(found), LINK in spoken(found), bool(doubts(found, LINK))) == ([], True, True)

@@ -6,7 +6,7 @@ Nine of ten headings as long as a title share a quarter of their words with the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
@@ -19,6 +19,8 @@ _LONG, _LONGEST_TITLE = 8, 24
 _FEWEST_TEXTS = 3
 _SOME, _LITTLE, _MUCH = 0.15, 0.25, 0.4
 _SHORTEST_TITLE, _SURELY_A_TITLE, _SHORTEST_TEXT = 9, 12, 20
+_LONGEST_SECTION = 5
+_NEW = ((2, 0.4), (3, 0.35))
 _WITH_WHAT_FOLLOWS = (
     "shares nothing with what follows", "shares some with what follows",
     "shares much with what follows",
@@ -36,6 +38,7 @@ def word_overlap(lines: Lines) -> Iterator[tuple[int, str]]:
     written = dict(zip(keys, alone, strict=True))
     counts = Counter(stem for line in written.values() for stem in line.stems)
     repeated = {stem for stem, count in counts.items() if count > 1}
+    first = _told_first_below(lines)
     for at, line in enumerate(alone):
         if not line.stems or lines.is_text[at]:
             continue
@@ -46,25 +49,51 @@ def word_overlap(lines: Lines) -> Iterator[tuple[int, str]]:
         yield at, _WITH_WHAT_FOLLOWS[_grade(follows)]
         known = line.share_in(repeated)
         yield at, _WITH_THE_ARTICLE[_grade(known)]
-        if _is_foreign(line, at, follows, known, lines):
+        if at not in first and _is_foreign(line, at, follows, known, lines):
             yield at, "a long title foreign to the article"
-    yield from _told_by_no_text_below(lines)
+    yield from ((at, "what only the text below tells") for at in first)
+    yield from _told_by_no_text_below(lines, first)
 
 
-def _told_by_no_text_below(lines: Lines) -> Iterator[tuple[int, str]]:
+def _told_first_below(lines: Lines) -> set[int]:
+    """The lines like headings with words that no text above has, but the paragraphs below, up to
+    the next such line, do: these begin a subject, where a link's words come nowhere.
+    """
+    told: dict[str, int] = {}
+    for at in lines.texts:
+        for stem in lines.alone[at].stems:
+            told.setdefault(stem, at)
+    found: set[int] = set()
+    end = len(lines.alone)
+    for at in reversed(range(1, len(lines.alone) - 1)):
+        if _is_between_texts(lines, at):
+            last = min(end, at + 1 + _LONGEST_SECTION)
+            new = [told.get(stem, last) for stem in lines.alone[at].stems]
+            new = [where for where in new if where > at]
+            below = sum(where < last for where in new)
+            if any(below >= few and below >= share * len(new) for few, share in _NEW):
+                found.add(at)
+        if not (lines.is_text[at] or lines.is_out[at]):
+            end = at
+    return found
+
+
+def _told_by_no_text_below(lines: Lines, first: Set[int]) -> Iterator[tuple[int, str]]:
     """Lines as long as a title between two paragraphs, the second of which tells of something else.
 
     If the article has headings half as long, such a line is more likely a link to another story.
+    Those of ``first`` begin what the paragraphs below tell.
     """
     titles = [at for at in range(1, len(lines.alone) - 1) if _is_between_texts(lines, at)]
-    shares = [lines.alone[at].share_in(lines.alone[at + 1].stems) for at in titles]
-    told = (
-        lines.alone[at].words for at, share in zip(titles, shares, strict=True) if share >= _LITTLE
-    )
-    shortest = min(told, default=_LONGEST_TITLE)
-    for at, share in zip(titles, shares, strict=True):
+    told = {
+        at
+        for at in titles
+        if at in first or lines.alone[at].share_in(lines.alone[at + 1].stems) >= _LITTLE
+    }
+    shortest = min((lines.alone[at].words for at in told), default=_LONGEST_TITLE)
+    for at in titles:
         words = lines.alone[at].words
-        if share >= _LITTLE or not _SHORTEST_TITLE <= words <= _LONGEST_TITLE:
+        if at in told or not _SHORTEST_TITLE <= words <= _LONGEST_TITLE:
             continue
         if words < _SURELY_A_TITLE:
             yield at, "told by no text below"
