@@ -142,3 +142,23 @@ def test_what_the_site_adds_below_its_text_is_left_out(end: str, tmp_path: Path)
 def test_an_address_in_the_news_stays(tmp_path: Path) -> None:
     told = (*TOLD, "पीड़ित परिवार मुआवजे के लिए rahat@ghati.example पर आवेदन भेज सकते हैं।")
     assert read(tmp_path, story(TITLE, told)) == [TITLE, *told]
+
+
+@pytest.mark.parametrize(
+    ("head", "first"),
+    [("h2 class=t", ""), ("h1 class=t", "<p class=s>घाटी में जनजीवन पटरी पर लौट रहा है</p>")],
+    ids=["other rank", "other beginning"],
+)
+def test_the_next_articles_may_begin_otherwise(head: str, first: str, tmp_path: Path) -> None:
+    def told(title: str, mark: str, above: str, text: tuple[str, ...]) -> str:
+        body = "".join(f"<p>{each}</p>" for each in text)
+        heading = f"<{mark}>{title}</{mark[:2]}>"
+        return f"<div class=k3>{heading}{above}<i>28 नवंबर 2026</i><div class=k4>{body}</div></div>"
+
+    own = told(TITLE, "h1 class=t", first, TOLD)
+    # Ten times as much as the article: the core of the page must not be sought in it.
+    more = told(NEXT, head, "", NEXT_TOLD * 5) + told(LAST, head, "", NEXT_TOLD * 5)
+    said = read(tmp_path, own, more)
+    assert said[0] == TITLE
+    assert {*TOLD} <= {*said}
+    assert not {NEXT, LAST, *NEXT_TOLD} & {*said}

@@ -69,6 +69,8 @@ def drop_other_stories(tree: Any, names: Names, witness: Witness, weights: dict[
     lower_other_titles(tree, title)
     if drop_comments(tree, weights):
         weights = sentence_letters(tree)
+    if drop_twins(tree, title, weights):
+        weights = sentence_letters(tree)
     mark_core(tree, title, witness, weights)
     weights[WHOLE] = weights.get(tree, 0)
     drop_polls(tree, weights)
@@ -82,7 +84,6 @@ def drop_other_stories(tree: Any, names: Names, witness: Witness, weights: dict[
     drop_digests(tree, title, weights)
     drop_widgets(tree, title, weights)
     _drop_further_articles(tree, title, weights)
-    drop_twins(tree, title, weights)
     drop_next_story(tree, title, weights)
     drop_last_slide(tree, title)
     drop_above_headline(tree, title, weights)

@@ -4,8 +4,9 @@ headline is, which have headlines of their own, whatever they are about.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.elements import PAGE, drop, lines_of
@@ -14,38 +15,59 @@ from bulletin.sources.html.headlines.headline import shown
 
 __all__ = ["drop_twins"]
 
-_HEADINGS = ("h1", "h2")
+_HEADINGS = ("h1", "h2", "h3")
 _FEWEST_TOLD = 100
 """The least text of an article, in letters of sentences."""
 _FEWEST_WORDS, _ENOUGH_WORDS = 4, 7
 """Of a headline: headings of parts have fewer."""
-_FEWEST_SIGNS, _MOST_ABOVE = 2, 5
+_FEWEST_SIGNS, _MOST_ABOVE, _MOST_PARTS = 2, 5, 20
+_HALF = 0.5
 
 
-def drop_twins(tree: Any, title: str, weights: dict[Any, int]) -> None:
+class _Holder(NamedTuple):
+    """The element that holds the headline and the text, and what is known of both."""
+
+    element: Any
+    headline: Any
+    kinds: frozenset[tuple[str, str]]
+    """The kinds of its parts, but for the headline's."""
+    is_dated: bool
+
+
+def drop_twins(tree: Any, title: str, weights: dict[Any, int]) -> bool:
     """Remove the later siblings built like the element that holds the headline ``title`` and text.
 
-    ``weights`` are the letters of sentences in each element.
+    ``weights`` are the letters of sentences in each element. Returns whether any was removed.
     """
     headline = shown(tree, title)
     if headline is None or headline.tag not in _HEADINGS:
-        return
-    for holder in headline.iterancestors():
-        if holder.tag in PAGE:
-            return
-        if weights.get(holder, 0) >= _FEWEST_TOLD:
-            twins = [each for each in holder.itersiblings(holder.tag) if _is_built_as(each, holder)]
-            twins = [each for each in twins if _is_told(each, headline, weights)]
-            if twins and all(_signs(each, headline, holder, len(twins)) for each in twins):
-                drop(*twins)
-                return
-
-
-def _is_built_as(element: Any, holder: Any) -> bool:
-    """Whether two elements have the same class, and the same parts at their beginning."""
-    if not element.get("class") or element.get("class") != holder.get("class"):
         return False
-    return [_kind(each) for each in element[:2]] == [_kind(each) for each in holder[:2]]
+    for element in headline.iterancestors():
+        if element.tag in PAGE:
+            return False
+        if weights.get(element, 0) >= _FEWEST_TOLD:
+            dated = _has_a_day(element)
+            holder = _Holder(element, headline, frozenset(_kinds(element)), dated)
+            twins = [each for each in _alike(holder) if _is_told(each, headline, weights)]
+            signed = sum(_signs(each, holder, len(twins)) for each in twins)
+            if twins and signed >= _HALF * len(twins):
+                return drop(*twins)
+    return False
+
+
+def _alike(holder: _Holder) -> Iterator[Any]:
+    """The later siblings with the class of the holder and a part of the kind of one of its own:
+    that of the text, or of who wrote and when.
+    """
+    called = holder.element.get("class", "")
+    for each in holder.element.itersiblings(holder.element.tag):
+        if each.get("class", "") == called and holder.kinds & frozenset(_kinds(each)):
+            yield each
+
+
+def _kinds(element: Any) -> Iterator[tuple[str, str]]:
+    parts = islice(element.iterchildren("*"), _MOST_PARTS)
+    return (_kind(each) for each in parts if each.tag not in _HEADINGS)
 
 
 def _kind(element: Any) -> tuple[str, str]:
@@ -58,21 +80,26 @@ def _is_told(twin: Any, headline: Any, weights: dict[Any, int]) -> bool:
 
 
 def _words(twin: Any, headline: Any) -> int:
-    """How many words the heading has that opens a twin; 0 unless it is set as the ``headline``."""
+    """How many words the heading has that opens a twin; 0 unless it is set as the ``headline``:
+    by its class, or by its rank if neither has a class. Only a page's first title may be an ``h1``.
+    """
     first = next(twin.iter(*_HEADINGS, "p"), None)
-    if first is None or _kind(first) != _kind(headline):
+    if first is None or first.tag == "p" or first.get("class") != headline.get("class"):
         return 0
-    return len(one_line(first.text_content()).split())
+    is_set_alike = first.tag == headline.tag or bool(first.get("class"))
+    return len(one_line(first.text_content()).split()) if is_set_alike else 0
 
 
-def _signs(twin: Any, headline: Any, holder: Any, count: int) -> bool:
+def _signs(twin: Any, holder: _Holder, count: int) -> bool:
     """Whether there are enough signs that a twin is an article, not a part of this one.
 
     The signs are a day above the text in both (two), the length of a headline, and several twins,
-    all of them with long headlines.
+    all of them with long headlines. Without classes, it must have a day and an ``h1``, too.
     """
-    is_long = _words(twin, headline) >= _ENOUGH_WORDS
-    is_dated = _has_a_day(twin) and _has_a_day(holder)
+    is_long = _words(twin, holder.headline) >= _ENOUGH_WORDS
+    is_dated = holder.is_dated and _has_a_day(twin)
+    if not twin.get("class"):
+        return is_dated and holder.headline.tag == "h1"
     return 2 * is_dated + is_long + (is_long and count > 1) >= _FEWEST_SIGNS
 
 
