@@ -50,8 +50,8 @@ _DOT = lazy_pattern(f"[.0] ?[{INDIC}]")
 """What ends a short form: «मै. राज ट्रेडर्स», and «मै0» in Uttar Pradesh, are no «मैं»."""
 
 # Shorter ends may be those of another word: «मेंढक», «हैंडबॉल».
-_LITTLE_BEGINNINGS = ("मे", "मै", "हे", "है")
-_LITTLE = lazy_pattern(f"((?:{'|'.join(_LITTLE_BEGINNINGS)})ं)([{INDIC}]{{4,20}})")
+_LITTLE_BEGINNINGS = frozenset(letter + sign for letter in "मह" for sign in "ेै")
+_LITTLE = lazy_pattern(f"([मह][ेै]ं)([{INDIC}]{{4,20}})")
 
 
 def _glued(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
