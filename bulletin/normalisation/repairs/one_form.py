@@ -50,7 +50,8 @@ _BULLET = (  # neither ▲▼, which tell a rise and a fall, nor medals
 )
 _BULLETS = lazy_pattern(f"[{_BULLET}](?<![^\n].)(?: ?[{_BULLET}])* ?(?=[^ \n])")
 """«🔴 ताजा खबर»: what decorates the start of a line."""
-_PICTURES = lazy_pattern("[\u2022\u2300-\U0001faff]")
+_PICTURES = lazy_pattern("[\u2022\u2300-\u2bff\U0001f000-\U0001faff]")
+"""All of them and more: few ranges are compiled and searched fast."""
 
 
 REPAIRS = (

@@ -12,8 +12,8 @@ __all__ = ["DOUBLED", "REPAIRS"]
 DOUBLED = Repair(lazy_pattern("  +"), " ", "  ")
 
 _SPACES = lazy_pattern(
-    " (?: +|\\.(?=[\u0904-\u0939])|(?=[,;!?।॥.)\\]])|(?<=[0-9] )(?<!\\+[0-9] )/ "
-    "(?=[0-9]{1,4}(?![0-9:A-Za-z\u0900-\u0963]| ?/)))"
+    " (?=[ /,;!?।॥.)\\]])(?: +|\\.(?=[\u0904-\u0939])|(?=[,;!?।॥.)\\]])"
+    "|(?<=[0-9] )(?<!\\+[0-9] )/ (?=[0-9]{1,4}(?![0-9:A-Za-z\u0900-\u0963]| ?/)))"
 )
 # Two patterns that each begin with a fixed character set, which is searched fast.
 _STOPS = lazy_pattern(
