@@ -95,11 +95,12 @@ class _Known(dict[str, _Weight]):
     """Words and how strongly each suggests a layout, computed once."""
 
     def __init__(self, name: str) -> None:
-        self._weights = _weights(name)
+        self._name = name
 
     def __missing__(self, word: str) -> _Weight:
         pairs = [] if _says_nothing(word) else list(pairwise(f"^{word}$"))
-        total = sum(self._weights.get(a + b, _UNSEEN) for a, b in pairs)
+        weights = _weights(self._name) if pairs else {}  # an article in Devanagari needs no table
+        total = sum(weights.get(a + b, _UNSEEN) for a, b in pairs)
         self[word] = _Weight(total, len(pairs))
         return self[word]
 
