@@ -13,8 +13,8 @@ from bulletin.normalisation.context import (
     PHRASE_ENDS,
     near,
     next_word,
-    previous_word,
     second_word,
+    word_before_bracket,
 )
 from bulletin.normalisation.quantities.units import unit_at
 
@@ -176,11 +176,11 @@ def _of_two_sides(text: str, match: re.Match[str], parts: list[str], language: L
 
 
 def _got_marks(text: str, match: re.Match[str], language: Language) -> bool:
-    """«482/500 अंक», «मार्क्स 91/100»."""
+    """«482/500 अंक», «मार्क्स 91/100», «60% अंक (90/150)»."""
     if next_word(text, match.end()) in language.cues["marks"]:
         return True
     got, most = match[0].split("/")
-    named = previous_word(text, match.start()) in language.cues["marks_before"]
+    named = word_before_bracket(text, match.start()) in language.cues["marks_before"]
     return named and not most.startswith("0") and len(got) <= len(most)
 
 
