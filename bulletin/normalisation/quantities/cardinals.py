@@ -291,7 +291,17 @@ def _is_like_a_date(text: str, start: int, end: int, language: Language) -> bool
         return False
     till = next_word(text, end) in language.cues["until"]
     at = previous_word(text, start) in language.cues["when"]
-    return till or (at and _LAST.match(text, end) is not None)
+    return till or (at and _LAST.match(text, end) is not None and not _is_listed(text, start, end))
+
+
+_IN_TENTHS = lazy_pattern(r"[0-9]\.[0-9](?![0-9])")
+_LIST_REACH = 30
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """«ऊना में 10.1, कांगड़ा में 6.8»: measures, one place after the other."""
+    before, behind = text[max(0, start - _LIST_REACH) : start], text[end : end + _LIST_REACH]
+    return any(_IN_TENTHS.search(part) for part in (before, behind))
 
 
 @functools.cache

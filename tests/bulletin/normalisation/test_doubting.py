@@ -162,6 +162,7 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "वह 6 घं. में 2 ली. दूध लाया, चुनाव 7 नवं. को होगा",  # units and months in short
         "सेना के पास AK-47 है, धारा 120B और X-Y दल",  # a letter in a code
         "अवनीक",  # a name alone, or a cell
+        "कल ऊना में 10.1, कांगड़ा में 6.8, मंडी में 5.1.",  # measures of places, no days
         "वह घर आ गया.",
         "वहां निमार्ताओं-निमार्ताओं की सभा हुई",  # mistyped, and mended
         "उसे अच्छे माक्र्स और फस्र्ट पोजीशन मिली",  # rephs out of place, and mended
