@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language
+from bulletin.language import Language, words_of
+from bulletin.language.copy import known_places, plain_place
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, next_word, previous_word
+from bulletin.normalisation.context import INDIC, near, next_word, previous_word
 from bulletin.normalisation.passes import Reading
 
 __all__ = ["releases"]
@@ -39,6 +40,8 @@ def releases(text: str, language: Language) -> Iterator[Reading]:
         before, behind = previous_word(text, start), next_word(text, end)
         if not before or _is_counted(before, behind, language) or _is_listed(text, start, end):
             continue
+        if _is_read_off(text, start, end, language):
+            continue
         one, zero = (numbers.english(int(digit), language) for digit in (match[0][0], "0"))
         words = f"{' ' * tied}{one} {language.says['point']} {zero}"
         yield Reading(start, end, words, confidence=sure("release of a name", language))
@@ -52,6 +55,20 @@ def _is_listed(text: str, start: int, end: int) -> bool:
     """«पालमपुर 4.0, डलहौजी 4.4»: whether another decimal, which is no release, is near."""
     beside = text[max(0, start - _LIST_REACH) : start], text[end : end + _LIST_REACH]
     return any(_OTHER.search(part) for part in beside)
+
+
+_INSTRUMENT_REACH = 40
+
+
+def _is_read_off(text: str, start: int, end: int, language: Language) -> bool:
+    """«गुलमर्ग माइनस 5.0», «भूकंप: सोनीपत 4.0»: what an instrument shows, or that of a place:
+    «कच्छ 8.0», but not «अयोध्या 2.0 की तैयारी».
+    """
+    before, instruments = previous_word(text, start), language.cues["instruments"]
+    words = words_of(language, "thermometer", "instruments")
+    if before in instruments or near(text, start, end, _INSTRUMENT_REACH, words, "।\n"):
+        return True
+    return not next_word(text, end) and plain_place(before) in known_places(language)
 
 
 def _is_counted(before: str, behind: str, language: Language) -> bool:
