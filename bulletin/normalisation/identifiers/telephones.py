@@ -44,7 +44,7 @@ _IN_GROUPS = lazy_pattern(r"0[0-9]{2,4}(?:[ -][0-9]{3,4}){2}(?![0-9]|[.,-][0-9])
 _AREA_IN_BRACKETS = lazy_pattern(r"\(0[0-9]{1,4}\) ?[0-9]{6,8}(?![0-9])")
 _HELPLINE_AND_LANDLINE = lazy_pattern(r"1[0-9]{2,3}/0[0-9]{2,4}-[0-9]{6,8}(?![0-9])")
 _NEAR_A_PHONE = lazy_pattern(
-    r"[0-9]{3,5}[ -][0-9]{6,8}(?![0-9])|[0-9]{7,11}(?![0-9,.])"
+    r"[0-9]{3,5}[ -][0-9]{6,8}(?![0-9])|[0-9]{7,11}(?![0-9]|[,.][0-9])"
     r"|0[0-9]{2,4}(?:\.[0-9]{3,8}){1,2}(?![0-9])"
     r"|(?=[0-9.]{11,12}(?![0-9]))[6-9][0-9]{1,4}(?:\.[0-9]{2,7}){1,2}(?![0-9]|[.,][0-9])"
 )
@@ -311,7 +311,7 @@ def _is_listed_with(text: str, start: int, end: int) -> bool:
 def _is_of_some_digits(text: str, start: int, word: str, language: Language) -> bool:
     """«आखिरी अंक 1234», «4 अंक 5678»: whether digits are meant, and no marks («कुल अंक 500»)."""
     at = text.rindex(word, 0, start)
-    counted = text[at - 2 : at - 1].isdigit()
+    counted = at > 1 and text[at - 2].isdigit()
     return counted or previous_word(text, at) in language.cues["which_digits"]
 
 
