@@ -190,7 +190,8 @@ def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
     ):
         return True
     alone = not behind or behind in language.cues["postpositions"]
-    return match[3] == "10" and alone and before not in language.cues["numbered"]
+    numbered = words_of(language, "numbered", "listed", "addressed", "have_numbers")
+    return match[3] == "10" and alone and before not in numbered
 
 
 _ANOTHER_RATING = lazy_pattern(
