@@ -229,7 +229,7 @@ def _is_of_a_word(character: str) -> bool:
     return _WORD.match(character) is not None
 
 
-_NUMBERS = frozenset({"cardinal", "identifier", "year"})
+_PAUSED = frozenset({"cardinal", "identifier", "range", "year"})
 _DECIMAL = lazy_pattern(r"[0-9]\.[0-9]{1,2}\Z")
 """«पीएम 2.5», whatever read it."""
 _WHOLE = lazy_pattern("[0-9]+(?:[.,:/-][0-9]+)*+(?![0-9A-Za-z])")
@@ -246,7 +246,7 @@ def _would_run_together(text: str, first: _Token, second: _Token) -> bool:
     if not behind:
         return False
     low, high = text[first.start : first.end], behind[0]
-    if not low[-1].isdigit() or not (first.rule in _NUMBERS or _DECIMAL.search(low)):
+    if not low[-1].isdigit() or not (first.rule in _PAUSED or _DECIMAL.search(low)):
         return False
     is_pair = low.isdigit() and high.isdigit() and int(high) - int(low) in (0, 1)
     return not is_pair or _is_in_a_row(text, first.start, behind.end())
