@@ -11,6 +11,7 @@ from bulletin.language.copy import known_places, plain_place
 from bulletin.normalisation.context import INDIC, previous_word
 from bulletin.normalisation.matching import WordTable
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.words.vocabulary import vocabulary
 
 __all__ = ["PASS", "colons_for_visargas"]
 
@@ -27,13 +28,14 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 # It begins with the sign itself, which is searched fast.
-_VISARGA = lazy_pattern(f"ः(?:(?<=[क-ह]ः)(?<=[{INDIC}]{{2}}ः)(?<!तः)|(?<=[0-9ुू]ः))(?=[ \n]|$)")
+_VISARGA = lazy_pattern(f"ः(?:(?<=[क-ह]ः)(?<=[{INDIC}]{{2}}ः)(?<!तः)|(?<=[0-9ुू]ः))(?=[ \n:-]|$)")
+_MORE = lazy_pattern(":?-?([^ \n]?)")
 
 
 def _colons(text: str, language: Language) -> Iterator[Reading]:
     """«समयः 11 बजे», «2026ः»: a visarga after a number, or after a word that is spelt without one.
 
-    After «ु» and «ू», where Sanskrit words have one («गुरुः»), only a place's counts.
+    After «ु» and «ू», where Sanskrit words have one («गुरुः»), only a place's counts, and «रिव्यूः».
     """
     known = language.cues["visarga"]
     if not known or "ः" not in text:
@@ -41,10 +43,20 @@ def _colons(text: str, language: Language) -> Iterator[Reading]:
     for found in _VISARGA.finditer(text):
         word = previous_word(text, found.start())
         on_sign = text[found.start() - 1] in "ुू"
-        if on_sign and plain_place(word) not in known_places(language):
+        if on_sign and not _has_none(word, language):
             continue
         if f"{word}ः" not in known:
-            yield Reading(*found.span(), ":")
+            more = _MORE.match(text, found.end())  # «उपकरणः-ट्राइसाइकिल», «रिव्यूः:नई»
+            glued = more is not None and bool(more[1])
+            end = more.start(1) if more else found.end()
+            yield Reading(found.start(), end, ": " if glued else ":")
+
+
+def _has_none(word: str, language: Language) -> bool:
+    """Whether a ``word`` in a short or a long u has no visarga: a place, or an English word."""
+    known = vocabulary(language)
+    english = word.endswith("ू") and known is not None and known.met(word)
+    return english or plain_place(word) in known_places(language)
 
 
 _ENDING = lazy_pattern(f"ः(?:(?<=[{INDIC}]{{2}}ः)(?<!तः)|(?<=[0-9]ः))(?=[ –-]|$)")

@@ -35,6 +35,14 @@ _LOOKS_LIKE = {
     "🔟": "10",
     "🆚": " vs ",
 }
+_LIKE_LATIN = dict(
+    zip(
+        "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁΑΒΕΖΗΙΚΜΝΟΡΤΥΧοѐё",
+        "ABESIJKMHOPCTYXaesijopcyxdABEZHIKMNOPTYXoee",
+        strict=True,
+    )
+)
+"""Letters of other scripts that look like Latin ones, with which some words are typed in part."""
 _KEPT = frozenset("²³µ№™©®·•")
 
 
@@ -43,12 +51,16 @@ def character(match: re.Match[str]) -> str:
     text, start = match.string, match.start()
     if sign := beside_a_number(text, start):
         return sign
+    if match[0] in _LIKE_LATIN and _is_in_a_latin_word(text, start):
+        return _LIKE_LATIN[match[0]]
     if match[0] in _RAISED and start:
         return _raised(text, start)
     if match[0] in _STARS and _AND_A_HALF.match(text, start + 1):
         return "*"
     if match[0] == _KEYCAP and _OWN_NUMBER.match(text, start + 1):
         return " "
+    if match[0] == "¨" and "\u0915" <= text[start + 1 : start + 2] <= "\u0939":
+        return match[0]  # «¨सह»: the word tells
     usual = plain(match[0])
     if match[0] == "ª" and "\u0904" <= text[start - 1 : start] <= "\u0963":
         return "" if text[start - 2 : start] == "्र" else "्र"  # «राष्टªीय», «मजिस्ट्रªेट» of old fonts
@@ -63,6 +75,17 @@ _AND_A_HALF = lazy_pattern("[★⭐🌟\ufe0f]*\\s*(?:[1१]/[2२]|½)")
 _KEYCAP = "\u20e3"
 _OWN_NUMBER = lazy_pattern("\\d(?!\ufe0f?\u20e3)")
 """«4️⃣20.5: चौका»: a number behind a digit that is drawn as a key."""
+
+
+_LATIN_BESIDE = lazy_pattern(f"[{''.join(_LIKE_LATIN)}]{{0,20}}[A-Za-z]")
+_LATIN_BEFORE = lazy_pattern(f"[A-Za-z][{''.join(_LIKE_LATIN)}]{{0,20}}\\Z")
+
+
+def _is_in_a_latin_word(text: str, start: int) -> bool:
+    """«Аpple», «СОVID»: whether a letter that looks Latin stands with Latin ones."""
+    before = _LATIN_BEFORE.search(text, max(0, start - 21), start)
+    return bool(before or _LATIN_BESIDE.match(text, start + 1))
+
 
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-", strict=True))
 

@@ -17,7 +17,7 @@ from bulletin.normalisation.context import (
     second_word,
     second_word_before,
 )
-from bulletin.normalisation.repairs import one_form, typed_degrees
+from bulletin.normalisation.repairs import font_signs, glued_signs, one_form, typed_degrees
 from bulletin.normalisation.repairs.forms import Source, canonical, edited, mended, tidied
 from bulletin.normalisation.repairs.typed_words import words_as_meant
 
@@ -107,6 +107,8 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
         ),
         *typed_degrees.repairs(language),
         *language.repairs,
+        *font_signs.repairs(language),
+        *glued_signs.repairs(language),
         one_form.BACKTICK,
         Repair(_spaced_visarga(language), lambda match: match[0].replace(" ", ""), " :"),
     )

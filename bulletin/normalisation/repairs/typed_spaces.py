@@ -58,8 +58,11 @@ _OPENED = tuple(
     Repair(lazy_pattern(f"{re.escape(sign)} (?=[^ \n])"), sign, f"{sign} ") for sign in "(["
 )
 """«( भाषा )»"""
-_TIED = lazy_pattern("(?<=[\u0900-\u0963])(?=\\((?:[A-Za-z]{2}|[\u0904-\u0939][\u0900-\u0963]{3}))")
-"""«रैंक(AIR)»: a bracket of its own, rather than an ending, «व्यक्ति(यों)»."""
+_TIED = lazy_pattern(
+    "(?<=[\u0900-\u0963])"
+    "(?=\\((?:[A-Za-z]{2}|[\u0904-\u0939](?:[\u0900-\u0963]{3}|[\u0900-\u0963]{0,2}[ A-Za-z])))"
+)
+"""«रैंक(AIR)», «पिता(मनु ऋषि)»: a bracket of its own, rather than an ending, «व्यक्ति(यों)»."""
 _ON_A_LETTER = lazy_pattern("\\((?<=[\u0900-\u0963]\\()")
 
 
@@ -67,7 +70,15 @@ _OF_A_LIST = lazy_pattern(" ,(?<=[0-9] ,)(?=[0-9])")
 """«धारा 302 ,504»: no number in groups has a space there."""
 
 
+_OF_A_WORD = tuple(
+    Repair(lazy_pattern(f"{sign}(?<=[A-Za-z]{sign})(?=(?:s|t|re|ve|ll)(?![A-Za-z]))"), "'", sign)
+    for sign in (" ' ", " '", "' ")
+)
+"""«Apple ' s», «don 't»: within an English word."""
+
+
 REPAIRS = (
+    *_OF_A_WORD,
     Repair(_OF_A_LIST, ", ", " ,"),
     Repair(_SPACES, _space),
     *_OPENED,

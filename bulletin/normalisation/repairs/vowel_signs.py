@@ -28,6 +28,7 @@ _MARKS = lazy_pattern(
     f"|(?<=[\u0901\u0902])[{_VOWEL_SIGN}]"  # a vowel sign typed after the anusvara
     f"|(?<=[{_VOWEL_SIGN}])\u094d[\u0915-\u0939]\u094d?"  # «पै्र»: a vowel sign typed too early
     "|(?<=\u093e)[\u0945\u0947\u0948]|(?<=[\u0945\u0947])\u093e"  # ो and ौ and ॉ typed in two
+    f"|(?<=[{_VOWEL_SIGN}\u0902])\u094d(?![\u0915-\u0939])"  # «है्.», a halant on nothing
     "|(?<=\u0945)\u0942"  # «हॅू»: a half moon for the moon with a dot
     "|(?<=[\u093f\u0940])[\u093e\u094b](?=[\u0901\u0902])"  # «व्यक्तिों», «पार्टीां»
     f"|(?<=[{_VOWEL_SIGN}])[{_VOWEL_SIGN}]"  # «अच्छीे»: one sign too many
@@ -58,6 +59,8 @@ _DRAWN_ALIKE = (("द्घ(?!ाट|ोष|ात)", "द्ध"), ("र्इ"
 _DRAWN_BEFORE = lazy_pattern(
     f"\u093f(?<=[\u0904-\u0914{_VOWEL_SIGN}]\u093f)(\u0902?[\u0915-\u0939]\u093c?)(?![{_SIGN}])"
 )
+# «हॉस्िपटल», «स्िथति»: before the second half of a cluster.
+_AMID_A_CLUSTER = lazy_pattern(f"\u093f(?<=[सष]\u094d\u093f)([कखटठतथपफमव]\u093c?)(?![{_SIGN}])")
 # The same where a word begins, with its anusvara on either side: «िहन्दी», «िसंह», «ंिसह».
 _WORDS_EDGE = f"(?<![{_LETTER}{_SIGN}].)"
 _ONSET = "((?:[\u0915-\u0939]\u093c?\u094d)*[\u0915-\u0939]\u093c?)"
@@ -67,12 +70,9 @@ _DRAWN_FIRST = (
     (f"ि{_WORDS_EDGE}{_ONSET}(?![{_VOWEL_SIGN}\u094d])", "\\1ि", "ि"),
 )
 # Old fonts have ि with an anusvara as one sign before the letter, and converters write another for
-# it: «ङ्क्षसह», «फॉ¨गग»; ¨ before a word may be a quote, which another one ends: «¨सह», but «¨गणेश¨».
+# it: «ङ्क्षसह», «फॉ¨गग»; ¨ before a word may be a quote.
 _ONE_SIGN_BEFORE = ("ङ\u094dक\u094dष", f"¨(?<=[{_LETTER}{_SIGN}]¨)")
 _SYLLABLE = f"((?:[\u0915-\u0939]\u093c?\u094d)*[\u0915-\u0939]\u093c?)(?![{_SIGN}])"
-_BEFORE_A_WORD = lazy_pattern(f"¨(?<![{_LETTER}{_SIGN}]¨){_SYLLABLE}(?=[{_LETTER}])")
-_QUOTE_ENDS = lazy_pattern(f"¨(?<=[{_LETTER}{_SIGN}।.,!?]¨)(?![{_LETTER}])")
-_QUOTE_REACH = 200
 # Other signs of such fonts: «आíथक» is «आर्थिक», «जûदी» «जल्दी», and «वहïी» «वही».
 _REPH_AND_I = lazy_pattern(f"í(?<=[{_LETTER}{_SIGN}]í){_SYLLABLE}")
 _HALF_L = lazy_pattern(f"û(?<=[{_LETTER}{_SIGN}]û)(?=[\u0915-\u0939])")
@@ -114,17 +114,15 @@ _LONE_LETTER = lazy_pattern("(?:^|(?<=[ \n]))[\u0915-\u0939]\\Z")
 _DIGIT_BEHIND = lazy_pattern(" ?[0-9]")
 
 
-def _sign_or_quote(match: re.Match[str]) -> str:
-    """«¨सह» as सिंह, unless a sign that ends a quotation stands nearby."""
-    start, end = match.span()
-    ends = _QUOTE_ENDS.search(match.string, max(0, start - _QUOTE_REACH), end + _QUOTE_REACH)
-    return match[0] if ends else f"{match[1]}\u093f\u0902"
+_ENDS_OF_SYLLABLES = _VOWEL_SIGNS | {"\u0902"}
 
 
 def _marks(match: re.Match[str]) -> str:
     found = match[0]
     if match[1]:
         return match[1]
+    if found[1:] == "\u094d" and found[0] in _ENDS_OF_SYLLABLES:
+        return found[0]
     if found[1:] == "\u0903" and (found[0].isdigit() or found[0] in "ाीेैों"):
         return f"{found[0]}:"  # «6ः20»
     if (
@@ -171,7 +169,6 @@ OLD_FONTS: tuple[Repair, ...] = (
         Repair(lazy_pattern(f"{sign}{_SYLLABLE}"), "\\1\u093f\u0902", sign[0])
         for sign in _ONE_SIGN_BEFORE
     ),
-    Repair(_BEFORE_A_WORD, _sign_or_quote, "¨"),
     Repair(_REPH_AND_I, "र्\\1\u093f", "í"),
     Repair(_HALF_L, "ल्", "û"),
     Repair(_STRAY, "", "ï"),
@@ -183,6 +180,7 @@ REPAIRS: tuple[Repair, ...] = (
     *(Repair(lazy_pattern(drawn), meant, sign) for drawn, meant, sign in _DRAWN_FIRST),
     Repair(_LEADING, ""),
     Repair(_DRAWN_BEFORE, "\\1\u093f", "ि"),
+    Repair(_AMID_A_CLUSTER, "\\1\u093f", "ि"),
     Repair(_MARKS, _marks),
     *(Repair(lazy_pattern(f"{letter}{_LATE_NUKTA}"), _late_nukta, letter) for letter in "डढ"),
     Repair(_NEEDLESS_NUKTA, _on_letter, "\u093c", _NUKTA),

@@ -1,0 +1,65 @@
+"""Signs typed without the space behind them: «मिस्र:राष्ट्रपति», «गया?उसने», «वाह!क्या», «(एएनआई)के»."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from bulletin.core.lazy_pattern import lazy_pattern
+from bulletin.language import Language, Repair
+from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.words.vocabulary import vocabulary
+
+__all__ = ["repairs"]
+
+_LETTER = "\u0904-\u0939"
+_EXCLAMATION = lazy_pattern(f"!(?<=[{INDIC}]!)(?=[{_LETTER}A-Za-z])")
+_OLD_COLON = lazy_pattern(f":-(?<=[{INDIC}]:-)(?=[{_LETTER}A-Za-z])")
+_BRACKET = lazy_pattern(f"\\)(?<!\\([{_LETTER}A-Za-z]\\))(?=[{_LETTER}])")
+"""But «(अ)न्याय»."""
+_OF_TWO_KINDS = (
+    f"(?:(?<=[{INDIC}].)(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}.)(?=['\"]?[{_LETTER}])"
+    f"|(?<=[0-9₹%].)(?=[{_LETTER}][{INDIC}]))"
+)
+_BETWEEN_WORDS = f"(?<=[{INDIC}]{{2}}.)(?=['\"]?[{_LETTER}][{INDIC}])"
+_WORD_BEFORE = lazy_pattern(f"[{INDIC}]+\\Z")
+_WORD_BEHIND = lazy_pattern(f"['\"]?([{INDIC}]+)")
+_LONGEST = 24
+_SHORTEST = 3
+"""«दु:ख», «नि:शुल्क»: what has a visarga within is short; «आर?एस» are letters."""
+
+
+@functools.cache
+def repairs(language: Language) -> tuple[Repair, ...]:
+    """The repairs, for texts whose other signs are in one form."""
+    between = functools.partial(_between_words, language=language)
+    return (
+        Repair(_EXCLAMATION, "! ", "!"),
+        Repair(_OLD_COLON, ": ", ":-"),
+        Repair(_BRACKET, ") ", ")"),
+        *(
+            Repair(lazy_pattern(f"{re.escape(sign)}{beside}"), parted, sign)
+            for sign in "?:"
+            for beside, parted in ((_OF_TWO_KINDS, f"{sign} "), (_BETWEEN_WORDS, between))
+        ),
+    )
+
+
+def _between_words(match: re.Match[str], language: Language) -> str:
+    """A space behind the sign if two words stand around it.
+
+    A colon may stand for a visarga («प्रात:काल»), a question mark for a letter that a conversion has
+    lost («न?बर»).
+    """
+    sign, text = match[0], match.string
+    known = vocabulary(language)
+    before = _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
+    behind = _WORD_BEHIND.match(text, match.end())
+    if not (known and before and behind):
+        return sign
+    first, second = before[0], behind[1]
+    if sign == "?":
+        apart = min(map(known.is_frequent, (first, second))) and len(second) >= _SHORTEST
+    else:
+        apart = len(first) >= _SHORTEST and known.met(first) and not known.known(f"{first}ः")
+    return f"{sign} " if apart else sign
