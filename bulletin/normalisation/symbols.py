@@ -77,6 +77,19 @@ def _at(text: str, start: int, end: int, language: Language) -> Reading:
     return _any_sign(text, start, end, language)
 
 
+def _tilde(text: str, start: int, end: int, language: Language) -> Reading:
+    """«~5 करोड़» is about so much; elsewhere it is drawn: «~बहुत~», «~ कबीर», «होम ~ देश»."""
+    if _AMOUNT_BEHIND.match(text, end):
+        return _any_sign(text, start, end, language)
+    if _PARTING.match(text, max(0, start - 2)):
+        return Reading(start - 1, end, ",")
+    return Reading(start, end, "")
+
+
+_AMOUNT_BEHIND = lazy_pattern(f" ?[{HEAD}0-9₹$€£.]")
+_PARTING = lazy_pattern(f"[{INDIC}{HEAD}{TAIL}] ~ [{INDIC}{HEAD}]")
+
+
 def _equals(text: str, start: int, end: int, language: Language) -> Reading:
     if "=" in {text[start - 1 : start], text[end : end + 1]}:
         return Reading(start, end, "")  # «== भूगोल ==»: a heading, no equation
@@ -128,6 +141,7 @@ _OF_SIGN: dict[str, Callable[[str, int, int, Language], Reading | None]] = {
     "/": _stroke,
     "@": _at,
     "=": _equals,
+    "~": _tilde,
     "#": _number_sign,
     "→": _arrow,
     **dict.fromkeys(_ARROWS, _rise_or_fall),
