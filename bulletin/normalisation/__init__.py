@@ -12,7 +12,7 @@ from bulletin.core.collector import collector_paused
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import SayAs, Spoken
 from bulletin.language import Language
-from bulletin.normalisation import other_scripts, spellings, symbols, unread
+from bulletin.normalisation import other_scripts, spellings, strokes_of_words, symbols, unread
 from bulletin.normalisation.dates_and_times import dates, fiscal_years, times, years
 from bulletin.normalisation.identifiers import (
     codes,
@@ -107,6 +107,7 @@ PASSES: tuple[Pass, ...] = (
     roman_hindi.PASS,
     roman_numerals.PASS,
     courts.PASS,
+    strokes_of_words.PASS,
     english.ACRONYMS,
     english.WORDS,
     other_scripts.PASS,

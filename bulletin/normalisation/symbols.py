@@ -210,6 +210,8 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
             text, max(0, start - 1)
         )
         share = sure("stroke left out", language) if mixed else 1.0
+        if mixed and _SPACE_BEFORE.match(text, start - 1):
+            return _comma(text, start - 1, end)._replace(confidence=share)
         return Reading(start, end, "", confidence=share)
     if _CHAIN.search(text, max(0, start - _CHAIN_REACH), end + _CHAIN_REACH) or _is_place(
         text, start, left, word, language
@@ -276,6 +278,7 @@ _WORD_BEHIND = lazy_pattern(f" ?[{INDIC}]")
 _TOKEN_AND_WORD = lazy_pattern(
     f"(?:.?[{HEAD}{TAIL}]|[{HEAD}{TAIL}] )/ ?[{INDIC}]|[{INDIC}] /[{INDIC}]"
 )
+_SPACE_BEFORE = lazy_pattern(f" /[{INDIC}]")
 _WORD_AND_TOKEN = lazy_pattern(f"[{INDIC}]/{HEAD}")
 """«500 / दिन», «खंड/12», «पुणे /नागपुर»: a stroke that may have to be said."""
 _CHAIN = lazy_pattern(f"/[{INDIC} .]{{2,24}}/ ?[{INDIC}{HEAD}]")
