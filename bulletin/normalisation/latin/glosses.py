@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
+from bulletin.normalisation.latin.names_and_letters import before_letters
 from bulletin.normalisation.latin.translated_brackets import translated_brackets
 from bulletin.normalisation.latin.words import say
 from bulletin.normalisation.lexicon import built_in
@@ -35,8 +36,9 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     if "(" in text:
         brackets += _models(text, language)
         brackets += _units_again(text, language)
-        brackets += _before_letters(text, language)
+        brackets += before_letters(text, language, _repeats)
     found = [*brackets, *_datelines(text, language), *_beside(text, language)]
+    found += _alternatives(text, language)
     if "(" in text:
         found += translated_brackets(text, language)
         found += told_in_words(text, language)
@@ -173,15 +175,21 @@ def _are_one(one: str, other: str, english: list[str]) -> bool:
     return one == other if one.isdigit() or other.isdigit() else alike(one, other)
 
 
-_NAME_AND_LETTERS = lazy_pattern("\\( ?([A-Za-z][A-Za-z .,&'-]{2,58}?) ?[–—-] ?(?=[A-Z]{2,8} ?\\))")
+_ALTERNATIVES = lazy_pattern(
+    f"([{INDIC}]{{2,24}}(?: [{INDIC}]{{2,24}})?) ?(?:/|(?<= )या) ?"
+    "([A-Za-z]{2,24})(?![A-Za-z0-9@.])"
+    f"|(?<![A-Za-z0-9@./])([A-Za-z]{{2,24}}) ?(?:/|(?<= )या) ?([{INDIC}]{{2,24}})(?![{INDIC}])"
+)
 
 
-def _before_letters(text: str, language: Language) -> Iterator[Reading]:
-    """«सिंचाई योजना (Sinchai Yojana – SY)»: the letters alone are new."""
-    for match in _NAME_AND_LETTERS.finditer(text):
-        before = text[max(0, match.start() - _REACH) : match.start()].rpartition("\n")[2]
-        if _repeats(before.rstrip(" '\":"), match[1], language):
-            yield Reading(match.start() + 1, match.end(), "")
+def _alternatives(text: str, language: Language) -> Iterator[Reading]:
+    """«बीसीसीआई/BCCI», «आईसीएमआर या ICMR»: one name in both scripts."""
+    for match in _ALTERNATIVES.finditer(text):
+        first, second = (match[1], match[2]) if match[1] else (match[3], match[4])
+        latin, indic = (second, first) if match[1] else (first, second)
+        said = _plain(say(latin, language))
+        if said in {_plain(indic), _plain(indic.rpartition(" ")[2])}:
+            yield Reading(match.start() + len(first), match.end(), "")
 
 
 def _words(text: str, language: Language, memory: Memory) -> Iterator[Reading]:

@@ -8,7 +8,6 @@ name («फिल्म (The Dark Knight)»), is evidence against this: the brac
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
@@ -21,7 +20,7 @@ from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.words.sound_alike import alike, sound
 from bulletin.normalisation.words.word_dictionaries import is_common_word
 
-__all__ = ["translated_brackets"]
+__all__ = ["says_again", "translated_brackets"]
 
 _BRACKET = lazy_pattern(
     f"\\((?<=[{INDIC}0-9)'\" ]\\()(?=[^()\n]{{0,78}}[a-z]{{2}}) ?"
@@ -48,14 +47,15 @@ def translated_brackets(text: str, language: Language) -> Iterator[Reading]:
         if match[1] in language.cues["languages"]:
             yield Reading(*match.span(), "")
     for match in _BRACKET.finditer(text):
-        if _translates(text, match, language):
+        line = text[max(0, match.start() - _REACH) : match.start()].rpartition("\n")[2]
+        if says_again(line, match[1], language):
             share = sure("translation in a bracket", language)
             yield Reading(*match.span(), "", confidence=share)
 
 
-def _translates(text: str, match: re.Match[str], language: Language) -> bool:
-    line = text[max(0, match.start() - _REACH) : match.start()].rpartition("\n")[2]
-    parts = _PART.findall(_NO_PART.sub("", match[1]))
+def says_again(line: str, bracket: str, language: Language) -> bool:
+    """Whether the words of a ``bracket`` only translate the end of the ``line`` before it."""
+    parts = _PART.findall(_NO_PART.sub("", bracket))
     behind = _NO_WORD_LAST.sub("", line)
     word = previous_word(behind, len(behind))
     cues = language.cues
@@ -65,7 +65,7 @@ def _translates(text: str, match: re.Match[str], language: Language) -> bool:
         return False
     if word in language.scale_words:
         return False  # «15.98 लाख (ex-showroom)»
-    if word in cues["named_behind"] and not match[1].islower():
+    if word in cues["named_behind"] and not bracket.islower():
         return False
     before = _Before(line)
     plain = words_of(language, "linking", "known_to_all")
