@@ -25,6 +25,7 @@ from bulletin.normalisation.number_words import says_a_number
 from bulletin.normalisation.repairs import forms
 from bulletin.normalisation.repairs.typed_numbers import as_meant
 from bulletin.normalisation.said_before import Memory
+from bulletin.normalisation.said_twice import repeating
 from bulletin.normalisation.scanning import DIGITS, LATIN, SIGNS
 from bulletin.normalisation.usual_forms import share_of_form
 
@@ -139,6 +140,9 @@ def run(
             tokens += [_token(reading, step.name, source.text, language) for reading in readings]
             text = scanning.closed(text, [(each.start, each.end) for each in readings])
     tokens.sort(key=lambda token: token.start)
+    for place, start, end in repeating(source.text, tokens):
+        if tokens[place].rule not in _FREE:
+            tokens[place] = _Token(start, end, "", "gloss", "", 1.0)
     return Spoken(written, tuple(_pieces(source, text, tokens, language)))
 
 

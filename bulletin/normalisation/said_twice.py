@@ -1,0 +1,64 @@
+"""Brackets that, as they are said, repeat the words before them: «पहली तिमाही (Q1)», «दस (10)».
+
+No rule for a token can see this, as it is the readings that are the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from bulletin.core.lazy_pattern import lazy_pattern
+
+__all__ = ["repeating"]
+
+_FEW = 3
+"""So many tokens before a bracket are looked at."""
+_WORD_CHARACTER = lazy_pattern("[^\\W_]")
+_ALL_DIGITS = lazy_pattern("[0-9.,/:-]+")
+
+
+class _Said(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def spoken(self) -> str: ...
+
+
+def repeating(text: str, tokens: Sequence[_Said]) -> list[tuple[int, int, int]]:
+    """The places in ``tokens`` of those that are a whole bracket and repeat what is said before it,
+    with the stretch of the bracket in ``text``.
+    """
+    found: list[tuple[int, int, int]] = []
+    for place, token in enumerate(tokens):
+        if text[token.start - 1 : token.start] != "(" or not token.spoken:
+            continue
+        if token.start < 2 or not text.startswith(")", token.end):
+            continue
+        begin = token.start - 1 - (text[token.start - 2] == " ")
+        written = text[token.start : token.end]
+        if _ALL_DIGITS.fullmatch(written) and text[begin - 1 : begin].isdigit():
+            continue  # «12 (12)»: so many runs of so many balls
+        if _says(text, tokens[max(0, place - _FEW) : place], begin, token.spoken):
+            found.append((place, begin, token.end + 1))
+    return found
+
+
+def _says(text: str, tokens: Sequence[_Said], end: int, words: str) -> bool:
+    """Whether ``text``, with its ``tokens``, ends with the ``words`` before ``end``."""
+    spoken, at = "", end
+    for token in reversed(tokens):
+        if token.end > at or len(spoken) > len(words):
+            break
+        spoken = token.spoken + text[token.end : at] + spoken
+        at = token.start
+    spoken = text[max(0, at - len(words) - 1) : at] + spoken
+    before = _plain(spoken).removesuffix(_plain(words))
+    return before != _plain(spoken) and not _WORD_CHARACTER.fullmatch(before[-1:])
+
+
+def _plain(words: str) -> str:
+    """Words without what is left out in one of their spellings."""
+    return words.strip().replace("\u093c", "").replace("\u0901", "\u0902")
