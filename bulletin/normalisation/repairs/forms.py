@@ -130,13 +130,23 @@ _ROUNDS = 4
 def _repaired(source: Source, repair: Repair, first: int) -> Source:
     """``source`` after ``repair`` from ``first`` on."""
     written = repair.written
-    edits = [
-        (*match.span(), new)
-        for match in repair.typed.finditer(source.text, first)
-        if (new := match.expand(written) if isinstance(written, str) else written(match))
-        != match[0]
-    ]
+    edits: list[_Edit] = []
+    for match in repair.typed.finditer(source.text, first):
+        new = match.expand(written) if isinstance(written, str) else written(match)
+        if new != match[0]:
+            edits += _around(match, new) or ((*match.span(), new),)
     return edited(source, edits)
+
+
+def _around(match: re.Match[str], new: str) -> tuple[_Edit, ...]:
+    """The edits of a match whose group is kept, so that what it has keeps its place: «''…''»."""
+    start, end = match.span()
+    if match.re.groups != 1 or not start < match.start(1) <= match.end(1) < end:
+        return ()
+    before, kept, behind = new.partition(match[1])
+    if not kept or kept in behind:
+        return ()
+    return (start, match.start(1), before), (match.end(1), end, behind)
 
 
 def edited(source: Source, edits: Sequence[_Edit]) -> Source:

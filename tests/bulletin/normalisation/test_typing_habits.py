@@ -49,3 +49,9 @@ def test_line_is_heard_alike_between_other_lines() -> None:
 
 def test_zero_of_another_script_before_a_scale_is_a_ring() -> None:
     assert heard("पारा 35०C रहा") == heard("पारा 35°C रहा")
+
+
+def test_reading_within_a_quotation_of_apostrophes_keeps_its_place() -> None:
+    spoken = speak("उसने कहा, ''आज 5 लोग आए'' और गया", load("hi"))
+    read = [spoken.written[each.start : each.end] for each in spoken.pieces if each.rule]
+    assert read == ["5"]
