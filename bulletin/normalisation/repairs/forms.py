@@ -141,7 +141,7 @@ def _repaired(source: Source, repair: Repair, first: int) -> Source:
 def _around(match: re.Match[str], new: str) -> tuple[_Edit, ...]:
     """The edits of a match whose group is kept, so that what it has keeps its place: «''…''»."""
     start, end = match.span()
-    if match.re.groups != 1 or not start < match.start(1) <= match.end(1) < end:
+    if match.re.groups != 1 or not start < match.start(1) < match.end(1) < end:
         return ()
     before, kept, behind = new.partition(match[1])
     if not kept or kept in behind:
