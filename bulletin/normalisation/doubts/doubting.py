@@ -18,6 +18,7 @@ from dataclasses import replace
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import Piece, Spoken
 from bulletin.language import Language
+from bulletin.language.copy import known_places, plain_place
 from bulletin.normalisation.chunks import Chunk, chunks
 from bulletin.normalisation.confidence import evidence_of, sure
 from bulletin.normalisation.context import INDIC
@@ -32,6 +33,7 @@ from bulletin.normalisation.doubts.misspellings import (
 from bulletin.normalisation.doubts.reasons import MISSPELLED
 from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
 from bulletin.normalisation.repairs.forms import canonical
+from bulletin.normalisation.repairs.one_form import ORNAMENTS
 from bulletin.normalisation.repairs.typed_numbers import as_meant
 from bulletin.normalisation.repairs.typed_words import may_be_two_words, mistyped
 from bulletin.normalisation.usual_forms import share_of_form
@@ -167,6 +169,7 @@ _EDGE = "\"'“”‘’(),;:!?।॥[]{}…-–—*|"
 _ORDINARY = lazy_pattern(
     f"[{INDIC}\u0964\u0965 -~\u00a0\u200b-\u200f\ufeff\u00ad“”„‘’‚«»‹›`´‐-―…•·°₹€£½¼¾×÷±→←↑↓−′″|॰]*"
 )
+_ORNAMENT = lazy_pattern(f"[{ORNAMENTS}\ufe0e\ufe0f\u200d]+")
 _SETTLED = lazy_pattern("(?!.*\u094d\u0930\u094d)[\u0904-\u0939\u0901-\u0903\u093e-\u094d]+")
 """A word that is spelled as it will be said: it has no reph out of place («माक्र्स»)."""
 _AVAGRAHA = "ऽ"
@@ -181,7 +184,10 @@ _LONGEST_IN_A_TEXT, _LONGEST_AT_ITS_END = 4, 2
 def _as_written(written: str, language: Language, *, last: bool, in_sentence: bool) -> str:
     """The evidence against a chunk that no rule has read; '' if there is none."""
     if not _ORDINARY.fullmatch(written):
-        return "odd character"
+        mended = _ORNAMENT.fullmatch(written) or (
+            as_meant(written, language).text.strip(_EDGE) in frequent_words(language)
+        )  # «🔴 ताजा खबर», «फाय¨रग»
+        return "" if mended else "odd character"
     if _SETTLED.fullmatch(written):
         meant = canonical(written).text  # «मुंंबई» is said as मुंबई
         text = mistyped(language).get(meant, meant)
@@ -210,6 +216,8 @@ def _is_shortened(word: str, language: Language, *, last: bool) -> bool:
     ends = language.cues["sentence_ends"]
     if word in ends:
         return False
+    if plain_place(word) in known_places(language):
+        return False  # «पटना. राजधानी से …»
     if is_rare_cut(word, language):
         return True
     if last:

@@ -26,7 +26,7 @@ _WORD_BEFORE = lazy_pattern(f"[{INDIC}]+\\Z")
 _WORD_BEHIND = lazy_pattern(f"['\"]?([{INDIC}]+)")
 _LONGEST = 24
 _SHORTEST = 3
-"""«दु:ख», «नि:शुल्क»: what has a visarga within is short; «आर?एस» are letters."""
+"""«दु:ख», «नि:शुल्क»: what has a visarga within is short."""
 
 
 @functools.cache
@@ -55,11 +55,21 @@ def _between_words(match: re.Match[str], language: Language) -> str:
     known = vocabulary(language)
     before = _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
     behind = _WORD_BEHIND.match(text, match.end())
-    if not (known and before and behind):
+    if not (known and before and behind) or _closes_a_quotation(text, match.end()):
         return sign
     first, second = before[0], behind[1]
     if sign == "?":
-        apart = min(map(known.is_frequent, (first, second))) and len(second) >= _SHORTEST
+        letters = second in language.initials
+        apart = len(first) > 1 and known.is_frequent(first) and known.known(second) and not letters
     else:
         apart = len(first) >= _SHORTEST and known.met(first) and not known.known(f"{first}ः")
     return f"{sign} " if apart else sign
+
+
+_QUOTE_REACH = 400
+
+
+def _closes_a_quotation(text: str, at: int) -> bool:
+    """«'कौन है?'उसने»: whether a quotation mark stands there, and is the second of two."""
+    line = text[max(0, at - _QUOTE_REACH) : at].rpartition("\n")[2]
+    return text[at] in "'\"" and line.count(text[at]) % 2 == 1

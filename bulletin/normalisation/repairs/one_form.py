@@ -12,7 +12,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Repair
 from bulletin.normalisation.context import INDIC
 
-__all__ = ["BACKTICK", "REPAIRS"]
+__all__ = ["BACKTICK", "ORNAMENTS", "REPAIRS"]
 
 _ROUND = str.maketrans("[]{}", "()()")
 _NOTE = lazy_pattern("[0-9]{1,3}")
@@ -44,11 +44,11 @@ _STARRED = lazy_pattern(
 )
 """«*भोपाल।*», «**88 रन**»: bold words, but not «82*»."""
 
-_BULLET = (  # neither ▲▼, which tell a rise and a fall, nor medals
+ORNAMENTS = (  # neither ▲▼, which tell a rise and a fall, nor medals
     "•\u2300-\u23ff\u2460-\u25b1\u25b3-\u25bb\u25bd-\u27bf\u2900-\u2bff"
     "\U0001f000-\U0001f946\U0001f94a-\U0001faff"
 )
-_BULLETS = lazy_pattern(f"[{_BULLET}](?<![^\n].)(?: ?[{_BULLET}])* ?(?=[^ \n])")
+_BULLETS = lazy_pattern(f"[{ORNAMENTS}](?<![^\n].)(?: ?[{ORNAMENTS}])* ?(?=[^ \n])")
 """«🔴 ताजा खबर»: what decorates the start of a line."""
 _PICTURES = lazy_pattern("[\u2022\u2300-\u2bff\U0001f000-\U0001faff]")
 """All of them and more: few ranges are compiled and searched fast."""

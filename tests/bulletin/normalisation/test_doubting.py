@@ -40,7 +40,7 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("वहां दो जहाज डूबेगएथे और सब बचे", "डूबेगएथे"),  # glued words
         ("यह सूची (ख्वा.) परीक्षा की है", "ख्वा."),  # a short form
         ("दल के र नेता आए", "र"),
-        ("केडी ¨सह बाबू आए", "¨सह"),  # a character of an old font
+        ("केडी ¨छदर बाबू आए", "¨छदर"),  # a character of an old font
         ("बीज ऽ बोने से पहले", "ऽ"),
         ("सब कलेक्टर.कमिश्नर से मिले", "कलेक्टर.कमिश्नर"),  # a stop for a hyphen, or for a space
         ("फिल्म ZARAX 7 आई", "7"),  # «सात» or «सेवन»
@@ -105,6 +105,9 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
 @pytest.mark.parametrize(
     "written",
     [
+        "🔴 आज मेला लगा है",  # an ornament
+        "पटना. आज मेला लगा है",  # a place before a report
+        "कल रमेश ¨सह और गो¨वद आए",  # old fonts' signs in frequent words
         "पुलिस ने आज शाम को दो लोगों को पकड़ लिया।",
         "फ़िल्म में ज़्यादा सीढ़ियाँ चढ़ीं, ऐसा उन्होंने कहा।",
         "वह व उसका भाई द ग्रेट शो में आए",
