@@ -6,10 +6,11 @@ Nine of ten headings as long as a title share a quarter of their words with the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.line import LineSeen
+from bulletin.structure.labelling.line import STEM, LineSeen
 from bulletin.structure.labelling.text.rows import is_of_a_row
 from bulletin.structure.lines import alike
 
@@ -38,7 +39,7 @@ def word_overlap(lines: Lines) -> Iterator[tuple[int, str]]:
     written = dict(zip(keys, alone, strict=True))
     counts = Counter(stem for line in written.values() for stem in line.stems)
     repeated = {stem for stem, count in counts.items() if count > 1}
-    first = _told_first_below(lines)
+    new = _told_first_below(lines)
     for at, line in enumerate(alone):
         if not line.stems or lines.is_text[at]:
             continue
@@ -49,13 +50,22 @@ def word_overlap(lines: Lines) -> Iterator[tuple[int, str]]:
         yield at, _WITH_WHAT_FOLLOWS[_grade(follows)]
         known = line.share_in(repeated)
         yield at, _WITH_THE_ARTICLE[_grade(known)]
-        if at not in first and _is_foreign(line, at, follows, known, lines):
+        if at not in new.first and _is_foreign(line, at, follows, known, lines):
             yield at, "a long title foreign to the article"
-    yield from ((at, "what only the text below tells") for at in first)
-    yield from _told_by_no_text_below(lines, first)
+    yield from ((at, "what only the text below tells") for at in sorted(new.first))
+    yield from _told_by_no_text_below(lines, new)
 
 
-def _told_first_below(lines: Lines) -> set[int]:
+class _Told(NamedTuple):
+    """The lines like headings whose new words the paragraphs below tell, and those of which the
+    next paragraph tells at least a long one.
+    """
+
+    first: frozenset[int]
+    perhaps: frozenset[int]
+
+
+def _told_first_below(lines: Lines) -> _Told:
     """The lines like headings with words that no text above has, but the paragraphs below, up to
     the next such line, do: these begin a subject, where a link's words come nowhere.
     """
@@ -63,32 +73,34 @@ def _told_first_below(lines: Lines) -> set[int]:
     for at in lines.texts:
         for stem in lines.alone[at].stems:
             told.setdefault(stem, at)
-    found: set[int] = set()
+    first, perhaps = set[int](), set[int]()
     end = len(lines.alone)
     for at in reversed(range(1, len(lines.alone) - 1)):
-        if _is_between_texts(lines, at):
+        if _is_between_texts(lines, at) and "reads like link_label" not in lines.alone[at].names:
             last = min(end, at + 1 + _LONGEST_SECTION)
-            new = [told.get(stem, last) for stem in lines.alone[at].stems]
-            new = [where for where in new if where > at]
-            below = sum(where < last for where in new)
+            where = {stem: told.get(stem, last) for stem in lines.alone[at].stems}
+            new = {stem: text for stem, text in where.items() if text > at}
+            below = sum(text < last for text in new.values())
             if any(below >= few and below >= share * len(new) for few, share in _NEW):
-                found.add(at)
+                first.add(at)
+            if any(text == at + 1 and len(stem) == STEM for stem, text in new.items()):
+                perhaps.add(at)
         if not (lines.is_text[at] or lines.is_out[at]):
             end = at
-    return found
+    return _Told(frozenset(first), frozenset(perhaps))
 
 
-def _told_by_no_text_below(lines: Lines, first: Set[int]) -> Iterator[tuple[int, str]]:
+def _told_by_no_text_below(lines: Lines, new: _Told) -> Iterator[tuple[int, str]]:
     """Lines as long as a title between two paragraphs, the second of which tells of something else.
 
-    If the article has headings half as long, such a line is more likely a link to another story.
-    Those of ``first`` begin what the paragraphs below tell.
+    If the article has headings half as long, such a line is more likely a link to another story,
+    unless the paragraph has a word of it that is new.
     """
     titles = [at for at in range(1, len(lines.alone) - 1) if _is_between_texts(lines, at)]
     told = {
         at
         for at in titles
-        if at in first or lines.alone[at].share_in(lines.alone[at + 1].stems) >= _LITTLE
+        if at in new.first or lines.alone[at].share_in(lines.alone[at + 1].stems) >= _LITTLE
     }
     shortest = min((lines.alone[at].words for at in told), default=_LONGEST_TITLE)
     for at in titles:
@@ -99,7 +111,7 @@ def _told_by_no_text_below(lines: Lines, first: Set[int]) -> Iterator[tuple[int,
             yield at, "told by no text below"
         else:
             yield at, "a long title told by no text below"
-            if 2 * shortest <= words:
+            if 2 * shortest <= words and at not in new.perhaps:
                 yield at, "a title twice as long as a heading"
 
 
