@@ -107,6 +107,20 @@ def test_label_that_the_paragraph_below_tells_is_a_heading() -> None:
     assert headings(page(TITLE, TEXT, MORE, label, below, BELOW)) == [label]
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "चौकीदार ने किया विरोध:",
+        "ठेकेदार ने रुकवाया काम:",
+        "मरम्मत करने गई थी टीम :",
+        "सबसे ज्यादा खर्च पुल के :",
+    ],
+)
+def test_label_whose_verb_is_not_its_end_is_a_heading(label: str) -> None:
+    below = "पंचायत के लोग सुबह से जमा थे। शाम को पुलिस आई और सबको घर भेज दिया।"
+    assert headings(page(TITLE, TEXT, MORE, label, below, BELOW)) == [label]
+
+
 @pytest.mark.parametrize("label", ["मंत्री ने कहा:", "विभाग ने जारी किए निर्देश:"])
 def test_label_before_what_somebody_says_is_no_heading(label: str) -> None:
     below = "दुकानदार अपना सामान सड़क से हटा लें, नहीं तो जुर्माना लगेगा।"
@@ -118,6 +132,12 @@ def test_rows_of_a_table_below_the_text_are_read(sign: str) -> None:
     rows = [sign.join(each) for each in (("काम", "लंबाई", "इकाई"), ("नाली", "24", "मीटर"))]
     found = " ".join(spoken(read(page(TITLE, TEXT, MORE, *rows, "(भाषा)", "Share on Facebook"))))
     assert all(each in found for each in ("नाली", "24", "मीटर"))
+
+
+def test_title_above_rows_of_its_form_is_a_heading() -> None:
+    title = "जिले के प्रमुख बाजारों में 10 ग्राम चांदी की कीमत"
+    rows = ("दुमका 62,710 रुपये", "गोड्डा 63,050 रुपये", "सेमरा 62,560 रुपये")
+    assert headings("\n".join((TITLE, TEXT, MORE, title, *rows))) == [title]
 
 
 def test_menu_of_the_foot_is_no_table() -> None:

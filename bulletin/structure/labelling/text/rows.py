@@ -20,7 +20,7 @@ _FEWEST_IN_A_ROW, _LONGEST_IN_A_ROW = 3, 14
 _FEWEST_STEPS = 2
 _LONGEST_HEADING, _LONGEST_LABEL = 10, 8
 _SOME = 0.15
-_FEWEST_IN_A_STACK, _FEWEST_OF_A_TITLE, _LONGEST_TITLE = 5, 5, 24
+_FEWEST_IN_A_STACK, _FEWEST_OF_A_TITLE, _LONGEST_TITLE, _SHORTEST_TITLE = 5, 5, 24, 6
 _FEWEST_ROWS = 2
 _FEWEST_CELLS = 3
 _LONGEST_QUOTATION = 8
@@ -48,7 +48,7 @@ def rows(lines: Lines) -> _Named:
     """The features of lines that are part of a row."""
     for each in (
         _short_lines, _stacks, _summed_up, _labelled_rows, _forms, _steps, _above_lists,
-        _below_rows, _questions, _labels_of_rows, _quoted,
+        _above_rows, _below_rows, _questions, _labels_of_rows, _quoted,
     ):  # fmt: skip
         yield from each(lines)
     yield from ((at, "one of several hours in a row") for at in lines.hours)
@@ -195,10 +195,27 @@ def _forms(lines: Lines) -> _Named:
     for at in range(1, len(forms)):
         near = not lines.pars[at].apart and not lines.is_text[at]
         near = near and lines.pars[at].plain != lines.pars[at - 1].plain
+        near = near and _are_as_long(lines.alone[at - 1].words, lines.alone[at].words)
         if near and forms[at] == forms[at - 1] and {"w", "9"} <= set(forms[at]):
             yield at, "has the form of the line above"
             if forms[at - 2 : at - 1] != forms[at : at + 1]:
                 yield at - 1, "first of several lines of one form"
+
+
+def _are_as_long(one: int, other: int) -> bool:
+    """Whether two lines may be rows of one table; a title has the words of two or three."""
+    return max(one, other) <= max(_SHORTEST_TITLE, 2 * min(one, other))
+
+
+def _above_rows(lines: Lines) -> _Named:
+    """A title above several rows of one form, each of which is far shorter."""
+    forms = [_form(par.plain) for par in lines.pars]
+    for at in range(1, len(forms) - 2):
+        one, two = forms[at + 1 : at + 3]
+        listed = one == two and {"w", "9"} <= set(one) and lines.alone[at - 1].ends
+        title = listed and is_of_a_row(lines.alone[at]) and BULLET not in lines.alone[at].names
+        if title and not _are_as_long(lines.alone[at].words, lines.alone[at + 1].words):
+            yield at, "above rows of one form"
 
 
 def _below_rows(lines: Lines) -> _Named:
