@@ -39,7 +39,7 @@ _SHORTER_THAN, _LONGER_THAN = 11, 12
 _SEARCHED = 40
 _BEFORE_A_SPEAKER, _LONGEST_SPEAKER, _FEWEST_SAID = tuple(":–-"), 4, 5
 _OF_THE_HEAD = (
-    "letterhead", "office_name", "press_label", "subject", "page_path", "menu",
+    "letterhead", "office_name", "press_label", "subject", "page_path", "page_number", "menu",
 )  # fmt: skip
 
 

@@ -57,6 +57,7 @@ _DAYS = frozenset(("reads like day_line", "a day and who wrote"))
 _BUTTONS = frozenset(
     ("a page's words alone", "reads like button", "reads like menu", "reads like stamp")
 )
+_MENU_OR_STAMP = frozenset(("reads like menu", "reads like stamp"))
 _Named = Iterator[tuple[int, str]]
 _A_PAPER_AND_ITS_PLACE = frozenset(
     ("a place behind a few words", "perhaps a place", "ends a sentence")
@@ -165,8 +166,8 @@ def _bullet_above_all(lines: Lines, kept: Sequence[int]) -> _Named:
 
 
 def _is_of_a_page(line: LineSeen) -> bool:
-    """Whether a line above the text belongs to the page: a section's name or a menu."""
-    return bool(line.opening_reason) or "reads like menu" in line.names
+    """Whether a line above the text belongs to the page: a section's name, a menu or a stamp."""
+    return bool(line.opening_reason) or not _MENU_OR_STAMP.isdisjoint(line.names)
 
 
 def _names_above(lines: Lines, first_text: int) -> _Named:

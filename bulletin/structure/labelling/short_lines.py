@@ -191,7 +191,7 @@ def _of_parts(plain: str, language: Language) -> Iterator[str]:
 
 def _stamped(plain: str, language: Language) -> Iterator[str]:
     """The feature of a day beside a writer's name between bars, or before a paper's: «राकेश शर्मा |
-    2 मार्च 2026», «2 मार्च 2026 सेमरा न्यूज».
+    2 मार्च 2026», «2 मार्च 2026 सेमरा न्यूज»; and of a paper's page: «दुमका | 2 मार्च 2026 | पेज 4».
     """
     words = plain.split(None, _WORDS_OF_A_DAY)
     day, paper = " ".join(words[:_WORDS_OF_A_DAY]), " ".join(words[_WORDS_OF_A_DAY:])
@@ -204,8 +204,10 @@ def _stamped(plain: str, language: Language) -> Iterator[str]:
     parts = [part.strip() for part in _BARS.split(plain)]
     if not _FEWEST_PARTS <= len(parts) <= _MOST_PARTS:
         return
-    others = [part for part in parts if not any(holds(part, name, language) for name in _DAYS)]
-    wrote = (kind_of(each, language) in _SENDERS or byline(each, language) for each in others)
+    numbered = [part for part in parts if not holds(part, "page_number", language)]
+    others = [part for part in numbered if not any(holds(part, name, language) for name in _DAYS)]
+    kinds = _SENDERS if len(numbered) == len(parts) else (*_SENDERS, Kind.PLACE)
+    wrote = (kind_of(each, language) in kinds or byline(each, language) for each in others)
     if len(others) < len(parts) and all(wrote):
         yield "reads like stamp"
 

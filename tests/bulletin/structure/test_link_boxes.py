@@ -11,7 +11,7 @@ from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
 END = "विभाग के इंजीनियर ने बताया कि पुल का काम अगले साल शुरू होगा।"
 
 
-@pytest.mark.parametrize("label", ["यह भी पढ़ें", "Also Read", "इसे भी पढ़ें:"])
+@pytest.mark.parametrize("label", ["यह भी पढ़ें", "Also Read", "इसे भी पढ़ें:", "पढ़ें-", "पढ़िए :"])
 @pytest.mark.parametrize("title", ["घुसपैठ की कोशिश नाकाम", "चीनी निर्यात पर रोक जारी"])
 def test_title_right_below_a_label_that_its_text_does_not_tell_of_is_not_read(
     label: str, title: str

@@ -37,6 +37,17 @@ def test_what_stands_above_a_headline_is_neither_headline_nor_place(line: str) -
     assert spoken(found) == [TEXT, MORE]
 
 
+@pytest.mark.parametrize(
+    "stamp",
+    ["दुमका | 13 अप्रैल 2026 | पेज 19", "दुमका, | 13 अप्रैल 2026 | पृष्ठ 3", "पेज 4 | दुमका | 13 अप्रैल 2026",
+     "दुमकाकुछ ही क्षण पहले", "दुमका कुछ ही देर पहले"],
+)  # fmt: skip
+def test_page_and_day_above_a_headline_tell_the_place(stamp: str) -> None:
+    found = read(f"{stamp}\n{TITLE}\n{TEXT}\n{MORE}")
+    assert (words(found.headline), said(found.place).strip(" ,|")) == (TITLE, "दुमका")
+    assert spoken(found) == [TEXT, MORE]
+
+
 @pytest.mark.parametrize("tail", ["", ", Dumka Hindi News - Hindustan", " - Dumka Today"])
 def test_title_behind_the_same_in_english_is_the_headline(tail: str) -> None:
     page = f"New Road Opens in Semra and Villagers Rejoice {TITLE}{tail}"
