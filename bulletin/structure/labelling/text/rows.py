@@ -213,7 +213,8 @@ def _above_rows(lines: Lines) -> _Named:
     for at in range(1, len(forms) - 2):
         one, two = forms[at + 1 : at + 3]
         listed = one == two and {"w", "9"} <= set(one) and lines.alone[at - 1].ends
-        title = listed and is_of_a_row(lines.alone[at]) and BULLET not in lines.alone[at].names
+        listed = listed and BULLET not in lines.alone[at].names | lines.alone[at + 1].names
+        title = listed and "ends in a word" in lines.alone[at].names
         if title and not _are_as_long(lines.alone[at].words, lines.alone[at + 1].words):
             yield at, "above rows of one form"
 
