@@ -38,6 +38,19 @@ def test_title_twice_as_long_as_a_heading_that_no_text_tells_is_not_read() -> No
     assert (headings(found), LINK in spoken(found)) == ([HEADING], False)
 
 
+@pytest.mark.parametrize("above", ["दुमका", "राकेश शर्मा", "संवाददाता"])
+@pytest.mark.parametrize("place", ["", "दुमका। "])
+def test_long_title_with_a_stop_below_a_place_or_a_name_is_the_headline(
+    above: str, place: str
+) -> None:
+    title = (
+        "नाली नहीं बनने से नाराज महिलाओं ने बाजार की सड़क पर लगाया जाम, प्रशासन के खिलाफ की नारेबाजी, "
+        "चार घंटे ठप रहा यातायात।"
+    )
+    found = page(above, title, place + LONG, TEXT)
+    assert (said(found.headline), spoken(found)) == (title, [LONG, TEXT])
+
+
 def test_long_title_that_a_later_paragraph_below_tells_is_a_heading() -> None:
     title = "अनाथालय की बच्ची ने जीती कुश्ती की राज्य चैंपियनशिप, गांव में निकला विजय जुलूस"
     later = (

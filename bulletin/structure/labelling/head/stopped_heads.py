@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BYLINES
+from bulletin.structure.labelling.features import BYLINES, PLACES
 from bulletin.structure.lines import alike
 
 __all__ = ["stopped_heads"]
 
 _NEAR = 4
+_FEWEST = 3
 _FEW = 4
 _LONGEST_SENTENCE, _LONGEST_TITLE = 18, 24
 _SHORTEST_CUT = 40
@@ -38,7 +39,7 @@ def stopped_heads(lines: Lines, kept: Sequence[int], hindi: Sequence[int]) -> _N
     yield from _dated_below_a_title(lines, hindi[:_NEAR])
     yield from _below_a_section(lines, kept)
     yield from _cut_off(lines, [at for at in hindi[:_NEAR] if not _is_signed(lines, at)][:2])
-    yield from _ends_in_no_verb(lines, [at for at in hindi[:3] if not _is_signed(lines, at)][:2])
+    yield from _ends_in_no_verb(lines, hindi)
     yield from _above_numbered_titles(lines, hindi[:3])
     yield from _said_again_below(lines, hindi[:1])
 
@@ -121,16 +122,19 @@ def _cut_off(lines: Lines, opens: Sequence[int]) -> _Named:
 
 def _ends_in_no_verb(lines: Lines, opens: Sequence[int]) -> _Named:
     """A headline with a full stop, above longer text, that ends in a consonant, unlike any finite
-    verb: «… के साथ तीन गिरफ्तार।».
+    verb: «… के साथ तीन गिरफ्तार।»; with perhaps a place or who wrote above it.
     """
-    if len(opens) < 2 or not lines.is_text[opens[1]]:
+    told = [at for at in opens[:_NEAR] if not (_is_signed(lines, at) or _is_placed(lines, at))]
+    if len(told) < 2 or not lines.is_text[told[1]]:
         return
-    first, second = opens
+    first, second = told[:2]
     one, other = lines.alone[first], lines.alone[second]
     stopped = "ends a sentence" in one.names and one.names.isdisjoint(_NO_SIGNED_TITLE)
     short = _FEW < one.words <= _LONGEST_TITLE and one.words < other.words
     if stopped and short and _CONSONANT.search(lines.pars[first].plain):
         yield first, "a sentence without a verb above the text"
+        if first != opens[0]:
+            yield first, "the only title below a place or a name"
 
 
 def _said_again_below(lines: Lines, opens: Sequence[int]) -> _Named:
@@ -160,6 +164,12 @@ def _above_numbered_titles(lines: Lines, opens: Sequence[int]) -> _Named:
     numbered = _FIRST.match(lines.pars[below].plain) and not lines.is_text[below]
     if single and numbered and lines.is_text[below + 1 : below + 2] == [True]:
         yield first, "a sentence above numbered titles"
+
+
+def _is_placed(lines: Lines, at: int) -> bool:
+    """Whether a line is a place or a sender alone."""
+    line = lines.alone[at]
+    return not line.ends and (line.words < _FEWEST or not PLACES.isdisjoint(line.names))
 
 
 def _is_signed(lines: Lines, at: int) -> bool:
