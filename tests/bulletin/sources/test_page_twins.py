@@ -162,3 +162,14 @@ def test_the_next_articles_may_begin_otherwise(head: str, first: str, tmp_path: 
     assert said[0] == TITLE
     assert {*TOLD} <= {*said}
     assert not {NEXT, LAST, *NEXT_TOLD} & {*said}
+
+
+def test_a_day_may_stand_below_other_lines_about_a_story(tmp_path: Path) -> None:
+    lines = (
+        "<b>लेखिका</b> <i>कमला नायर</i> <i>दो मिनट</i> <i>41 बार</i> <i>सुनें</i> <i>28 नवंबर 2026</i>"
+    )
+    about = f"<div class=k5>{lines}</div>"
+    stories = story(TITLE, TOLD, about), story(NEXT, NEXT_TOLD, about)
+    said = read(tmp_path, *stories)
+    assert {*TOLD} <= {*said}
+    assert not {NEXT, *NEXT_TOLD} & {*said}

@@ -5,7 +5,7 @@ headline is, which have headlines of their own, whatever they are about.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
 from bulletin.sources.blocks import one_line
@@ -20,7 +20,8 @@ _FEWEST_TOLD = 100
 """The least text of an article, in letters of sentences."""
 _FEWEST_WORDS, _ENOUGH_WORDS = 4, 7
 """Of a headline: headings of parts have fewer."""
-_FEWEST_SIGNS, _MOST_ABOVE, _MOST_PARTS = 2, 5, 20
+_FEWEST_SIGNS, _MOST_ABOVE, _MOST_PARTS = 2, 12, 20
+_LONGEST_LINE = 80
 _HALF = 0.5
 
 
@@ -93,16 +94,18 @@ def _words(twin: Any, headline: Any) -> int:
 def _signs(twin: Any, holder: _Holder, count: int) -> bool:
     """Whether there are enough signs that a twin is an article, not a part of this one.
 
-    The signs are a day above the text in both (two), the length of a headline, and several twins,
-    all of them with long headlines. Without classes, it must have a day and an ``h1``, too.
+    The signs are a day above the text in both (two), the length of a headline, its rank, and
+    several twins, all of them with long headlines. Without classes, a day and the rank are needed.
     """
     is_long = _words(twin, holder.headline) >= _ENOUGH_WORDS
     is_dated = holder.is_dated and _has_a_day(twin)
+    is_ranked = holder.headline.tag == "h1" and twin.find(".//h1") is not None
     if not twin.get("class"):
-        return is_dated and holder.headline.tag == "h1"
-    return 2 * is_dated + is_long + (is_long and count > 1) >= _FEWEST_SIGNS
+        return is_dated and is_ranked
+    return 2 * is_dated + is_long + is_ranked + (is_long and count > 1) >= _FEWEST_SIGNS
 
 
 def _has_a_day(element: Any) -> bool:
-    """Whether one of the first lines of an element tells a day: when it was published."""
-    return any(map(DAY.search, islice(lines_of(element), _MOST_ABOVE)))
+    """Whether one of the short lines above an element's text tells a day: when it was published."""
+    lines = islice(lines_of(element), 1, _MOST_ABOVE)
+    return any(map(DAY.search, takewhile(lambda line: len(line) <= _LONGEST_LINE, lines)))
