@@ -8,7 +8,7 @@ readability has, and that share no words with what both have, none was of the ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -62,9 +62,21 @@ def without_unbacked(
         return list(found)
     subject = Subject(title, sure)
     rows = zip(found, held, strict=True)
-    lines = [_Line(each, count, subject.shared(each.text, int(count > 1))) for each, count in rows]
+    lines = _headed(
+        _Line(each, count, subject.shared(each.text, int(count > 1))) for each, count in rows
+    )
     is_alike = _share(readings[0], other) >= _NEARLY_WHOLE
     return [each.block for each in _kept(lines, is_alike=is_alike)]
+
+
+def _headed(lines: Iterable[_Line]) -> list[_Line]:
+    """``lines``, those right below a heading sharing as much with the article as that does."""
+    read: list[_Line] = []
+    for line in lines:
+        is_headed = not line.block.level and read and read[-1].block.level > 1
+        above = read[-1] if is_headed else line
+        read.append(line._replace(sharing=max(line.sharing, above.sharing)))
+    return read
 
 
 def _held(block: Block, readings: Sequence[Reading], witness: Witness) -> int:
@@ -102,7 +114,7 @@ def _kept(lines: Sequence[_Line], *, is_alike: bool) -> Iterator[_Line]:
 
 
 def _is_of_something_else(run: Sequence[_Line]) -> bool:
-    long = [each for each in run if each.is_long]
+    long = [each for each in run if each.is_long and not each.block.level]
     sharing = sum(each.sharing >= _SURELY for each in long)
     said = frozenset[str]().union(*(stems(each.block.text) for each in run))
     return sharing < _HALF * len(long) and len(said) >= _FEWEST_STEMS

@@ -106,3 +106,18 @@ def test_looking_for_a_summary_takes_linear_time() -> None:
     start = time.process_time()
     assert not standfirst(html.document_fromstring(page), TITLE, TEXT[0])
     assert time.process_time() - start < 2
+
+
+def test_headings_are_not_counted_among_what_speaks_of_something_else() -> None:
+    asked = [
+        Block("क्या अब छोटे व्यापारी अपना सामान ट्रेन से मंगा सकेंगे?", 0, level=3),
+        Block(SHARING, 0),
+        Block("और सावन का मेला कब कहां भरने वाला है?", 0, level=3),
+    ]
+    found = [*blocks(*TEXT), *asked]
+    assert left(found, [each.text for each in found], [*TEXT]) == [each.text for each in found]
+
+
+def test_lines_below_a_heading_of_the_articles_subject_stay() -> None:
+    found = [*blocks(*TEXT), Block("बेतवा का खंभा और पुराने पुल", 0, level=3), *blocks(WIDGET[0])]
+    assert left(found, [each.text for each in found], [*TEXT]) == [each.text for each in found]
