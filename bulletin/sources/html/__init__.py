@@ -178,6 +178,9 @@ def _is_bare(tree: Any, frames: Sequence[str]) -> bool:
 def _voted(tree: Any, hidden: Told | None, witness: Witness, title: str) -> list[Block]:
     """The article's blocks: what the readings of a page agree on, or what its scripts hold."""
     readings = [_blocks(body(tree)), _blocks(readable(tree)), _blocks(whole(densest(tree)))]
+    if sentences_missing(readings[2], "") > _FEWEST > sentences_missing(readings[0], ""):
+        # trafilatura took a part without paragraphs: titles of other stories, run together.
+        readings[0] = readings[2]
     texts = ["\n".join(block.text for block in each) for each in readings]
     told = _fragment(hidden.text) if hidden else []
     if hidden and told:
