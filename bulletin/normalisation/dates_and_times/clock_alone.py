@@ -103,14 +103,14 @@ _LEADS_TO_HALF_DAY = lazy_pattern(
 
 
 @functools.cache
-def leads_to_oclock(language: Language) -> re.Pattern[str]:
-    """«से 11.30 बजे», «से 11 व 4 से 6.15 बजे», «व शाम 4-6 बजे»: whether times follow whose «बजे»
-    covers all.
+def leads_to_oclock(language: Language, *, of_another_part: bool = False) -> re.Pattern[str]:
+    """«से 11.30 बजे», «से 11 व 4 से 6.15 बजे»: whether times follow whose «बजे» covers all; also
+    those ``of_another_part`` of the day: «व शाम 4-6 बजे».
     """
     joined = alternatives(language.cues["range_word"] | language.cues["between_days"])
     oclock = alternatives(language.cues["oclock"])
     time = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
-    part = f"(?:(?:{alternatives(language.cues['day_parts'])}) )?"
+    part = f"(?:(?:{alternatives(language.cues['day_parts'])}) )?" if of_another_part else ""
     return re.compile(f"(?: (?:{joined}) {part}{time}(?: ?[-–] ?{time})?){{1,3}} ?(?:{oclock})")
 
 

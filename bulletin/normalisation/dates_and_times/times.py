@@ -296,7 +296,8 @@ def _falling_hours(
     text: str, start: int, first: re.Match[str], second: re.Match[str], language: Language
 ) -> Reading | None:
     """«11-1 एवं 2-4 बजे»: a span past noon, which only «बजे» behind another tells from a score."""
-    if int(first[1]) <= int(second[1]) or not leads_to_oclock(language).match(text, second.end()):
+    ahead = leads_to_oclock(language, of_another_part=True)
+    if int(first[1]) <= int(second[1]) or not ahead.match(text, second.end()):
         return None
     low, high = (language.numbers[int(each[1])] for each in (first, second))
     return Reading(start, second.end(), language.says["range"].format(low=low, high=high))
