@@ -124,6 +124,10 @@ def _first_that_fits(
     for entry in found:
         if is_of_a_unit(text, entry.start, entry.end, language):
             continue
+        if entry.written in language.rates and _PER.search(
+            text, max(0, entry.start - 12), entry.start
+        ):
+            continue  # «5 ली./मि.»
         for abbreviation in entry.entry:
             if _fits(text, entry.start, entry.end, abbreviation, language):
                 written = text[entry.start : entry.end]
@@ -133,6 +137,7 @@ def _first_that_fits(
     return None
 
 
+_PER = lazy_pattern(f"[0-9] ?[{INDIC}.]{{2,10}}/\\Z")
 _OF_A_COUNT = "after-number"
 """«10 डॉ.» is no rival of «डॉ. शर्मा»."""
 
