@@ -90,7 +90,7 @@ MORE_CUES = (
     "castes", "clip", "coaches", "code_of", "coded", "common_names", "complaints", "counted",
     "courses", "courtroom", "crops", "crowned", "cutoff", "dated", "day_length", "day_word",
     "dealt_with", "declared", "departs", "devices", "district", "done_to_many", "ends_a_name",
-    "ends_no_title", "engine", "english_numbered", "events", "figures", "film", "flight", "form_of",
+    "ends_no_title", "engine", "english_numbered", "events", "fevers", "figures", "film", "flight", "form_of",
     "formula", "from_to", "fuels", "games", "grade", "grown", "handle_named", "have_numbers",
     "held", "helpline", "helplines", "honorific", "in_all", "in_between", "in_month", "in_one",
     "in_one_word", "in_quarters", "inflections", "instead", "instruments", "kind_of_counted",

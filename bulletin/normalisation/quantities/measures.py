@@ -124,7 +124,10 @@ def _unit_behind(
     match = match or _tons(text, start, found.end, language)
     if not match or _of_a_model(text, start, found.low.written, match[0].lstrip("-"), language):
         return None
-    if match[0].startswith(" ") and _ON_LETTERS.match(text, max(0, start - 2)):
+    if match[0].startswith(" ") and (
+        _ON_LETTERS.match(text, max(0, start - 2))
+        or (_is_a_word(match[1].strip()) and text[max(0, start - 1)].isupper())  # «A1 v B2»
+    ):
         return None
     if _OF_A_CODE.match(text, match.end() - 1):
         return None  # «1,203 L-3 शिकायतें»

@@ -1,4 +1,6 @@
-"""Degrees typed without their sign: «33.4 C», «पारा 45C», and «450C», whose ring has come down."""
+"""Degrees typed without their sign: «33.4 C», «पारा 45C», «बुखार 102 F», and «450C», whose ring has
+come down.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +9,15 @@ import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language, Repair
+from bulletin.language import Language, Repair, words_of
 from bulletin.normalisation.context import near
 
 __all__ = ["repairs"]
 
-_SCALE = lazy_pattern("C(?:(?<=[0-9]C)|(?<=[0-9] C))(?![0-9A-Za-z.-])")
+_SCALES = {
+    letter: lazy_pattern(f"{letter}(?:(?<=[0-9]{letter})|(?<=[0-9] {letter}))(?![0-9A-Za-z.-])")
+    for letter in "CF"
+}
 _RING = lazy_pattern("0(?<=[2-5][0-9]0)(?<![0-9.,:/-]...)(?= ?C(?![0-9A-Za-z.-]))")
 _NUMBER = lazy_pattern("(?<![0-9.,:/])[0-9]{1,3}(?:\\.([0-9]{1,2}))? ?\\Z")
 _LONGEST = 8
@@ -24,8 +29,9 @@ def repairs(language: Language) -> Iterator[Repair]:
     """The ring, and the sign before the C of a number that a thermometer shows."""
     hot = functools.partial(_without_ring, language=language)
     yield Repair(_RING, hot, "C", inside=lazy_pattern("0 ?C"), of_digits=True)
-    scale = functools.partial(_with_sign, language=language)
-    yield Repair(_SCALE, scale, "C", inside=lazy_pattern("[0-9] ?C"), of_digits=True)
+    sign = functools.partial(_with_sign, language=language)
+    for letter, scale in _SCALES.items():
+        yield Repair(scale, sign, letter, inside=lazy_pattern(f"[0-9] ?{letter}"), of_digits=True)
 
 
 def _without_ring(match: re.Match[str], language: Language) -> str:
@@ -40,6 +46,7 @@ def _with_sign(match: re.Match[str], language: Language) -> str:
     if not number or _ON_LATIN.search(text, max(0, number.start() - 3), number.start()):
         return match[0]  # «Redmi 12C»
     if number[1] and len(number[1]) == 1:
-        return "°C"
-    warm = near(text, number.start(), match.end(), _REACH, language.cues["thermometer"], "।\n")
-    return "°C" if warm else match[0]
+        return f"°{match[0]}"
+    told = words_of(language, "thermometer", "fevers")
+    warm = near(text, number.start(), match.end(), _REACH, told, "।\n")
+    return f"°{match[0]}" if warm else match[0]
