@@ -129,14 +129,16 @@ def _is_a_sum(before: str, text: str, match: re.Match[str], language: Language) 
     """Whether a number's shape shows an amount: «1,24,794/10g», «12 लीटर/100 किमी»,
     «5 लाख/परिवार», «1,000/वाहन»; but «1,200/छात्राएं 1,100» counts two things.
     """
+    scaled = _SCALED.search(before)
     if match[1]:
         if match[2] not in language.units:
             return False
+        if scaled and scaled[1] in language.scale_words:
+            return True  # «1.25 लाख/10 ग्राम»
         return _A_SUM.search(before) is not None or _is_measured(before, match, language)
     measured = _IN_LATIN.search(before)
     if measured:  # «350 kcal/प्लेट»
         return measured[1] in language.units and not match[2][0].isascii()
-    scaled = _SCALED.search(before)
     is_large = scaled[1] in language.scale_words if scaled else _A_SUM.search(before)
     return bool(is_large) and not _NEXT_COUNT.match(text, match.end())
 
