@@ -35,14 +35,17 @@ from bulletin.normalisation.sport.sets import PAIR, end_of_sets, points
 
 __all__ = ["PASS"]
 
-_GOES_ON = lazy_pattern("[0-9]+ ?[-–/:.*x×b'′+(]")
+_GOES_ON = lazy_pattern("[0-9]+(?:(?:,[0-9]{2,3})+:| ?[-–/:.*x×b'′+(])")
 """A number and a sign, as any score, ratio or minute has: most numbers have a word behind them."""
+_BEHIND_A_LETTER = lazy_pattern("(?<![A-Za-z])[A-Z]\\Z")
+"""«कोच A1/23»"""
 _SPACED_DOT = lazy_pattern(r"([0-9]{1,2})\. ([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
 _SPACED_DASH = lazy_pattern(r"([0-9]{1,2}) [-–] ([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
 _HALVES = lazy_pattern(r"([0-9]{1,2}(?:\.[05])?)[-–]([0-9]{1,2}(?:\.[05])?)(?![0-9]|[/.:–-][0-9])")
 _COLON = lazy_pattern(r"([0-9]+):([0-9]+)(?![0-9]|[:.][0-9])")
 _RATIO = lazy_pattern(
     "1(?<![0-9.,].):[0-9]{1,3}(?:,[0-9]{2})?,[0-9]{3}(?![0-9]|[,.:/-][0-9])"  # «1:50,000»
+    "|[0-9]{1,3}(?:,[0-9]{2})?,[0-9]{3}:1(?![0-9]|[,.:/-][0-9])"  # «25,000:1»
     r"|[0-9]+(?:\.[0-9]+)?(?::[0-9]+(?:\.[0-9]+)?){1,7}"
     "(?![0-9]|,[0-9]{3}(?![0-9:]))"  # «2024:10,909»
 )
@@ -59,7 +62,7 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
             if side := eleven(text, start, language):
                 yield side
             continue
-        if start < sets_end:
+        if start < sets_end or _BEHIND_A_LETTER.search(text, max(0, start - 2), start):
             continue
         sets_end = end_of_sets(text, start, language) if signs else 0
         if sets_end:
