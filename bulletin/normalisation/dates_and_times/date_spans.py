@@ -1,4 +1,4 @@
-"""The dash between two dates in figures, which is said: ``01.07.2025-30.09.2025``."""
+"""Several days or dates in figures: ``01.07.2025-30.09.2025``, ``10-11-12 नवंबर``."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from itertools import chain
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
+from bulletin.normalisation.context import next_word
 from bulletin.normalisation.passes import Reading
 
-__all__ = ["dashes"]
+__all__ = ["dashes", "days_in_a_row"]
 
 _YEAR = "(?:[0-9]{4}|[0-9]{2})"
 _DASH = tuple(
@@ -32,3 +33,18 @@ def dashes(text: str, language: Language) -> Iterator[Reading]:
         if before and before[1] == match[1]:
             start -= text.startswith(" ", start - 1)
             yield Reading(start, match.end(), language.says["range"].format(low="", high=""))
+
+
+_DAYS = lazy_pattern("([0-3]?[0-9])-([0-3]?[0-9])-([0-3]?[0-9])(?![0-9])")
+
+
+def days_in_a_row(text: str, start: int, language: Language) -> Reading | None:
+    """«10-11-12 नवंबर»: three days, as a month follows."""
+    match = _DAYS.match(text, start)
+    if not match or next_word(text, match.end()) not in language.months:
+        return None
+    first, second, third = (int(day) for day in match.groups())
+    if not first == second - 1 == third - 2:
+        return None
+    words = " ".join(language.numbers[day] for day in (first, second, third))
+    return Reading(start, match.end(), words)

@@ -24,7 +24,7 @@ from bulletin.normalisation.context import (
     next_word,
     tells_sunrise,
 )
-from bulletin.normalisation.dates_and_times.date_spans import dashes
+from bulletin.normalisation.dates_and_times.date_spans import dashes, days_in_a_row
 from bulletin.normalisation.dates_and_times.no_dates import is_formula, is_score, of_medals
 from bulletin.normalisation.dates_and_times.short_years import tells_year, year_by_the_same_sign
 from bulletin.normalisation.dates_and_times.stroke_days import day_with_stroke, month_with_stroke
@@ -130,6 +130,7 @@ def _of_numbers(text: str, language: Language) -> Iterator[Reading]:
         before = _before(text, start, language)
         reading = (
             (_month_first_span(text, start, before, language) if before else None)
+            or days_in_a_row(text, start, language)
             or _in_figures(text, start, language)
             or _before_month(text, start, language)
             or (_behind_month(text, start, before, language) if before else None)
