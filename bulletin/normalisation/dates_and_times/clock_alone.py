@@ -234,8 +234,10 @@ def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool
         and previous_word(text, start) not in language.cues["dated"]
         and near(text, start, start, _ALMANAC_REACH, language.cues["almanac"], "।,;\n")
     )
+    ends = previous_word(text, start) in language.cues["shift"] and not next_word(text, end)
     told = (
         rises
+        or ends  # «समय: 11.30»
         or _behind_day_part(text, start, language)
         or _before_day_part(language).match(text, end)
     )

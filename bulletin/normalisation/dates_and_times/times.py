@@ -275,8 +275,9 @@ def _two_times(
     oclock = oclock_word(language).match(text, second.end())
     covered = oclock or leads_to_oclock(language).match(text, second.end())
     if not covered and not (first.re is COLON and second.re is COLON):
-        in_shifts = first.re is second.re is DOT and near(
-            text, start, second.end(), _SHIFT_REACH, words_of(language, "shift", "timetable")
+        in_shifts = first.re is second.re is DOT and (
+            near(text, start, second.end(), _SHIFT_REACH, words_of(language, "shift", "timetable"))
+            or _begins_with_zero(text, start, second.end(), language)
         )
         with_hour = {first.re, second.re} == {COLON, HOUR}  # «10-12:30», «2:30-5»
         if not (in_shifts or with_hour or _are_of_a_day(text, start, second, language)):
@@ -290,6 +291,20 @@ def _two_times(
     if behind in language.cues["minutes"] and words.endswith(behind):
         end = text.index(behind, end) + len(behind)  # «12:04-13:23 मिनट»
     return Reading(start, end, words)
+
+
+_WITH_ZERO = lazy_pattern(r"(?<![0-9.])0[1-9]\.[0-5][0-9] ?[-–] ?[0-9]{1,2}\.[0-5][0-9]")
+_PROGRAMME_REACH = 60
+
+
+def _begins_with_zero(text: str, start: int, end: int, language: Language) -> bool:
+    """«09.00-10.30 योग, 10.30-11.00 नाश्ता»: no amount has a zero before it, and what follows on a
+    programme is read alike.
+    """
+    word = next_word(text, end)
+    if word in language.units or word in language.scale_words:
+        return False
+    return _WITH_ZERO.search(text, max(0, start - _PROGRAMME_REACH), end) is not None
 
 
 def _falling_hours(
