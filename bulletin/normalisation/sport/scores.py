@@ -117,16 +117,16 @@ _ADDED_TIME, _BESIDE = lazy_pattern("[0-9]{2}[+][0-9]{1,2}['′]"), 20
 def _more_minutes(language: Language) -> re.Pattern[str]:
     """«, महेश 45'»: another minute that follows."""
     return re.compile(
-        f"{_joint(language)} (?:[{INDIC}]+ [(]?)?[0-9]{{1,3}}(?:[+][0-9]{{1,2}})?['′]"
+        f"{_joint(language)}? (?:[{INDIC}]+ [(]?)?[0-9]{{1,3}}(?:[+][0-9]{{1,2}})?['′]"
     )
 
 
 @functools.cache
 def _behind_minutes(language: Language) -> re.Pattern[str]:
-    return re.compile(f"['′]{_joint(language)} \\Z")
+    return re.compile(f"['′](?: \\([A-Z]\\))?{_joint(language)}(?: [{INDIC}]+){{0,2}} \\Z")
 
 
-_BEFORE = 8
+_BEFORE = 32
 
 
 def _joint(language: Language) -> str:
