@@ -11,6 +11,7 @@ __all__ = ["says_a_number"]
 
 _DIGIT = lazy_pattern("[0-9]")
 _LONGEST_ENDING = 3
+_HALVES = ("half_of_one", "half_of_two", "one_half", "one_half_feminine", "one_and_quarter")
 
 
 def says_a_number(written: str, spoken: str, language: Language) -> bool:
@@ -33,7 +34,7 @@ def _words(language: Language) -> frozenset[str]:
     """All number words, without the endings of ordinals."""
     says = language.says
     phrases = [
-        *(says[name] for name in ("half_of_one", "half_of_two", "one_half", "one_and_quarter")),
+        *(says[name] for name in _HALVES),
         *(says[name] for name in ("third", "fourth")),
         *(scale.word for scale in language.scales),
         *(scale.alone for scale in language.scales),

@@ -279,6 +279,9 @@ def _by_its_sense(
         if _have_numbers(text, match, language):
             words = numbers.listed(parts, language)
             return words, sure("two neighbours", language)
+        feminine = next_word(text, match.end()) in language.cues["feminine_measures"]
+        if feminine and parts == ["1", "2"]:
+            named = language.says["one_half_feminine"] or named
         return named, sure("named fraction", language)
     if len(parts) > 2 and _are_listed(text, match, parts, language):
         words = numbers.listed(parts, language)
