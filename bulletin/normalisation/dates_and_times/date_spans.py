@@ -35,16 +35,18 @@ def dashes(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start, match.end(), language.says["range"].format(low="", high=""))
 
 
-_DAYS = lazy_pattern("([0-3]?[0-9])-([0-3]?[0-9])-([0-3]?[0-9])(?![0-9])")
+_DAYS = lazy_pattern("([0-3]?[0-9])([-/])([0-3]?[0-9])\\2([0-3]?[0-9])(?![0-9])")
 
 
 def days_in_a_row(text: str, start: int, language: Language) -> Reading | None:
-    """«10-11-12 नवंबर»: three days, as a month follows."""
+    """«10-11-12 नवंबर», «10/11/12 नवंबर»: three days, as a month follows."""
     match = _DAYS.match(text, start)
     if not match or next_word(text, match.end()) not in language.months:
         return None
-    first, second, third = (int(day) for day in match.groups())
+    first, second, third = (int(match[each]) for each in (1, 3, 4))
     if not first == second - 1 == third - 2:
         return None
-    words = " ".join(language.numbers[day] for day in (first, second, third))
+    words = (" " if match[2] == "-" else ", ").join(
+        language.numbers[day] for day in (first, second, third)
+    )
     return Reading(start, match.end(), words)
