@@ -322,7 +322,7 @@ def _helplines(text: str, starts: Iterable[int], language: Language) -> Iterator
         called = set(match[0].split("/"))
         known = len(called) > 1 and language.cues["helplines"].issuperset(called)  # not «100/100»
         if (known and not _is_told_apart(text, start, end, language)) or near(
-            text, start, end, _HELPLINE_REACH, language.cues["helpline"]
+            text, start, end, _HELPLINE_REACH, language.cues["helpline"], ";।\n"
         ):
             for stroke in re.finditer("/", match[0]):
                 at = start + stroke.start()
