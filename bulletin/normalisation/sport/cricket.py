@@ -21,6 +21,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.said_before import Memory
+from bulletin.normalisation.sport.bowlers import NUMBERED, of_a_bowler
 from bulletin.normalisation.sport.sets import MOST_POINTS, PAIR
 
 __all__ = ["score"]
@@ -198,7 +199,7 @@ def _is_surely_a_score(text: str, match: re.Match[str], language: Language) -> b
         _overs(language).match(text, match.end())
         or _beside_figures(text, match, language)
         or _wins(text, match, language)
-        or _of_a_bowler(text, match, language)
+        or of_a_bowler(text, match, language)
     ):
         return True
     if match.re is _NOT_OUT and (
@@ -268,24 +269,6 @@ def _end(text: str, end: int, language: Language) -> int:
     return again.end() if again else end
 
 
-def _of_a_bowler(text: str, match: re.Match[str], language: Language) -> bool:
-    """«3/43 के आंकड़े», «6/48 झटके», «शर्मा ने 4/32 लिए»: a bowler concedes more runs than wickets
-    taken.
-    """
-    if not 1 <= int(match[1]) <= _MOST_WICKETS < int(match[2]):
-        return False
-    end, cues = match.end(), language.cues
-    if previous_word(text, match.start()) in {"", *words_of(language, *_NUMBERED)}:
-        return False  # «प्लॉट 5/41 लेकर»
-    behind = next_word(text, end)
-    of_figures = behind in cues["postpositions"] and second_word(text, end) in cues["figures"]
-    took = (
-        behind in cues["took_wickets"]
-        and previous_word(text, match.start()) in cues["postpositions"]
-    )
-    return of_figures or took or behind in cues["bowled"]
-
-
 def _wins(text: str, match: re.Match[str], language: Language) -> bool:
     """«350/7 से जीत»: a hundred runs or more, by which a team wins."""
     end = match.end()
@@ -328,7 +311,6 @@ def _on_a_card(text: str, match: re.Match[str], language: Language) -> bool:
     return not near(text, *match.span(), _CRICKET_REACH, language.cues["numbered"])
 
 
-_NUMBERED = ("numbered", "listed", "act_name", "plots")
 _WICKETS_FOR_RUNS = lazy_pattern(
     "(?<![0-9/.,-])[1-7]/(?:1[1-9]|[2-9][0-9]|1[0-9]{2})(?![0-9]|[/.,-][0-9])"
 )
@@ -339,7 +321,7 @@ def _beside_figures(text: str, match: re.Match[str], language: Language) -> bool
     if not _WICKETS_FOR_RUNS.fullmatch(text, *match.span()):
         return False
     cues, (start, end) = language.cues, match.span()
-    others = words_of(language, *_NUMBERED)
+    others = words_of(language, *NUMBERED)
     if near(text, start, end, _MATCH_REACH, others):
         return False
     reach = (max(0, start - _MATCH_REACH), end + _MATCH_REACH)
