@@ -190,6 +190,8 @@ def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
     ):
         return True
     alone = not behind or behind in language.cues["postpositions"]
+    if not before and text.startswith(",", match.end()):
+        return False  # «एनबीटी, 9/10, सेकंड फ्लोर»
     numbered = words_of(language, "numbered", "listed", "addressed", "have_numbers")
     return match[3] == "10" and alone and before not in numbered
 
