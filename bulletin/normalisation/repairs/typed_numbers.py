@@ -61,6 +61,14 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
             )
             for zero in "0oO"
         ),
+        *(
+            _of_digits(
+                lazy_pattern(f"{zero}{_BEFORE_DIGITS}"),
+                functools.partial(_dot, language=language),
+                zero,
+            )
+            for zero in "oO"
+        ),
         _of_digits(_MORE_OR_LESS, "±", "+", inside=_PLUS_AND_MINUS),
         _of_digits(
             _dotted_plate(language),
@@ -69,6 +77,7 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
             inside=_WITHIN_A_PLATE,
         ),
         *_one_sign_of_rupees(language),
+        _of_digits(_FILLED, "", _RUPEE, inside=lazy_pattern(f"{_RUPEE}0[1-9]")),
         _of_digits(_THOUSANDS, lambda match: match[0].replace(" ", ","), inside=_GROUPS),
         _of_digits(
             _SPREAD, functools.partial(_together, language=language), ", ", inside=_SPACED_GROUP
@@ -149,6 +158,8 @@ _FOR_DOT = (
     "(?<=[\u0900-\u0963].)"
     "(?:(?![0-9A-Za-z%]|[.,:][0-9])|(?=[IVX]{1,4}(?![0-9A-Za-z])))"  # «टी0I»
 )
+_BEFORE_DIGITS = "(?<=[\u0900-\u0963].)(?=[0-9])"
+"""«रुo25», «संo14»: the letter is no digit."""
 _LONGEST_SHORT_FORM = 8
 _SHORT_FORM = lazy_pattern(f"(?:^|[^\u0900-\u0963])([\u0900-\u0963]{{1,{_LONGEST_SHORT_FORM}}})\\Z")
 _LETTERS_IN_SHORT_FORM = 2
@@ -311,6 +322,8 @@ def _one_sign_of_rupees(language: Language) -> Iterator[Repair]:
 
 
 _RUPEE = "₹"
+_FILLED = lazy_pattern(f"0(?<={_RUPEE}0)(?=[1-9][0-9])")
+"""«रु0500»: no amount begins with a zero, which stands for the dot."""
 
 # «27- 04- 2023»: a date with spaces after its dashes.
 _SPREAD_DATE = lazy_pattern(
