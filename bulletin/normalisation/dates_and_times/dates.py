@@ -30,7 +30,7 @@ from bulletin.normalisation.dates_and_times.short_years import tells_year, year_
 from bulletin.normalisation.dates_and_times.stroke_days import day_with_stroke, month_with_stroke
 from bulletin.normalisation.evidence import evidence
 from bulletin.normalisation.passes import DIGITS, Forms, Pass, Reading
-from bulletin.normalisation.quantities.amounts import say_range
+from bulletin.normalisation.quantities.amounts import is_mere_count, say_range
 from bulletin.normalisation.scanning import number_starts
 from bulletin.normalisation.words.vocabulary import slips
 
@@ -91,12 +91,9 @@ _SHORT = 6
 # «Jan-Mar», «अप्र - मई»: months of a quarter or a season, in short. Sought from the dash, as most
 # words have none after them.
 _LETTER = f"[A-Za-z{INDIC}]"
+_WITH_YEAR = "(?:,? ((?:19|20)[0-9]{2})(?![0-9]|[.,:/-][0-9]))?"
 _AND_MONTH = tuple(
-    lazy_pattern(
-        f"({dash}) ?({_LETTER}{{2,9}}(?!{_LETTER})\\.?)"
-        "(?:,? ((?:19|20)[0-9]{2})(?![0-9]|[.,:/-][0-9]))?"
-    )
-    for dash in "-–"
+    lazy_pattern(f"({dash}) ?({_LETTER}{{2,9}}(?!{_LETTER})\\.?){_WITH_YEAR}") for dash in "-–"
 )
 _WORD_BEFORE = lazy_pattern(f"(?<!{_LETTER}){_LETTER}{{2,9}}\\.?(?= ?$)")
 _LONGEST_BEFORE = len("September. ") + 1
@@ -249,7 +246,7 @@ def _ends_phrase(text: str, end: int, language: Language) -> bool:
 
 
 def _before_month(text: str, start: int, language: Language) -> Reading | None:
-    match = _named(language).match(text, start)
+    match = None if is_mere_count(text, start, language) else _named(language).match(text, start)
     if not match or (match[3] and _IN_A_TIME.search(text, max(0, start - 2), start)):
         return None  # «9:29 से 1 दिसंबर»
     if "A" <= text[start - 1 : start] <= "Z":

@@ -7,11 +7,14 @@ import re
 from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives, next_word
 
-__all__ = ["NUMBER", "Amount", "Range", "amount", "run_together", "say_range", "span", "to_another"]
+__all__ = [
+    "NUMBER", "Amount", "Range", "amount", "is_mere_count", "run_together", "say_range", "span",
+    "to_another",
+]  # fmt: skip
 
 NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{2,3}){0,12},[0-9]{3}(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 """A number as written: digits, with Indian or Western commas, with decimals."""
@@ -162,6 +165,27 @@ def _are_billions(text: str, match: re.Match[str], language: Language) -> bool:
 @functools.cache
 def _scale_word(language: Language) -> re.Pattern[str]:
     return re.compile(alternatives(word.removeprefix("+") for word in language.scale_words))
+
+
+_COUNTED = lazy_pattern(f"[0-9]+ ([{INDIC}]++)(?!\\.)")
+
+
+def is_mere_count(text: str, start: int, language: Language) -> bool:
+    """«12 लोग», «2024 में»: whether digits stand before a Hindi word that no unit, scale, currency,
+    month or second number begins with, as most do.
+    """
+    match = _COUNTED.match(text, start)
+    return match is not None and match[1] not in _behind_amounts(language)
+
+
+@functools.cache
+def _behind_amounts(language: Language) -> frozenset[str]:
+    tables = (language.units, language.scale_words, language.currencies, language.months)
+    words = words_of(language, "range_word", "between_days").union(*tables)
+    return frozenset(match[0] for match in map(_FIRST_WORD.match, words) if match)
+
+
+_FIRST_WORD = lazy_pattern(f"[{INDIC}]+")
 
 
 def span(text: str, start: int, language: Language, sign: str = "") -> Range | None:

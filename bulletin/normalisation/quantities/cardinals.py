@@ -42,6 +42,8 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
             parts = chain[0].split("-")
             say = numbers.digits if _is_a_code(parts) else numbers.number
             words = " ".join(say(part, language) for part in parts)
+        elif amounts.is_mere_count(text, start, language):
+            continue
         elif (found := amounts.span(text, start, language)) and found.high:
             end = found.end
             words, kind = (
@@ -208,10 +210,13 @@ def _falls(found: amounts.Range) -> bool:
 
 _EQUALS = lazy_pattern(" ?= ?[0-9]")
 """«7-3=4», where a range would rise."""
+_POINT = lazy_pattern("[0-9][0-9,]*\\.[0-9]")
 
 
 def _decimals(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
+        if not (_POINT.match(text, start) or text.endswith(".", 0, start)):
+            continue
         found = amounts.amount(text, start, language)
         if found and is_behind_point(text, start):
             if next_word(text, found.end) in language.cues["calibre"]:  # «.315 बोर»

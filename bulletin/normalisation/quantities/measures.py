@@ -82,6 +82,8 @@ _ON_LETTERS_BEHIND = lazy_pattern("[A-Za-z]{1,3}[0-9]")
 
 
 def _with_unit(text: str, start: int, language: Language) -> Reading | None:
+    if amounts.is_mere_count(text, start, language):
+        return None
     found = amounts.span(text, start, language)
     if found is None:
         return None

@@ -243,6 +243,8 @@ def _or_more(text: str, end: int, words: str, language: Language) -> tuple[int, 
 def _sign_last(text: str, language: Language) -> Iterator[Reading]:
     before, money = 0, language.cues["currency_words"]  # where the amount before ended
     for start in number_starts(text):
+        if amounts.is_mere_count(text, start, language):
+            continue
         found = amounts.span(text, start, language)
         if found is None:
             continue
