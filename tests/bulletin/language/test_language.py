@@ -9,6 +9,7 @@ import pytest
 
 from bulletin.core.errors import LanguageError
 from bulletin.language import load, read
+from bulletin.language.loading import by_first
 from tests.marathi import FOLDER
 
 HINDI = load("hi").folder
@@ -63,6 +64,18 @@ def test_mistake_in_a_table_names_file_and_line(
     assert str(path) in str(wrong.value)
     if "largest" not in message:
         assert f":{len(before.splitlines()) + 1}: " in str(wrong.value)
+
+
+def test_long_table_by_its_first_column_has_no_comments_and_names_a_wrong_line(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "names.tsv"
+    assert by_first(path) == {}
+    path.write_text("# names\n#\n\nram\tराम\n#tag\tटैग\n", encoding="utf-8")
+    assert by_first(path) == {"ram": "राम", "#tag": "टैग"}
+    path.write_text("ram\tराम\nsita\tसीता\tसिया\n", encoding="utf-8")
+    with pytest.raises(LanguageError, match=r"names.tsv:2: 3 columns instead of 2"):
+        by_first(path)
 
 
 @pytest.mark.parametrize("table", ["says", "cues"])
