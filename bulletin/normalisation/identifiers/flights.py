@@ -69,9 +69,10 @@ def _of_numbered_airlines(text: str, language: Language) -> Iterator[Reading]:
 
 def _in_indic(text: str, language: Language) -> Iterator[Reading]:
     """«उड़ान एआई-2936», «फ्लाइट आइएक्स2936»."""
-    if not any(map(text.__contains__, language.cues["flight"])):
+    found = list(_DIGITS.finditer(text))
+    if not found or not any(map(text.__contains__, language.cues["flight"])):
         return
-    for match in _DIGITS.finditer(text):
+    for match in found:
         begin = max(0, match.start() - _LONGEST_AIRLINE)
         before = text[begin : match.start()]
         letters = _airline_before(language).search(before)

@@ -106,10 +106,10 @@ _NEAR = 40
 
 def _in_short(text: str, language: Language) -> Iterator[Reading]:
     """«ट्रक सीजी – 6083», «कार सीजी 04 h4842», «एचपी 63-4993», near a word for a vehicle."""
-    vehicles = language.cues["vehicles"]
-    if not any(map(text.__contains__, vehicles)):
+    found, vehicles = list(_FOUR_DIGITS.finditer(text)), language.cues["vehicles"]
+    if not found or not any(map(text.__contains__, vehicles)):
         return
-    for digits in _FOUR_DIGITS.finditer(text):
+    for digits in found:
         begin = max(0, digits.start() - _LONGEST_STATE)
         before = text[begin : digits.start()]
         told = _without_district(language).search(before)

@@ -45,7 +45,8 @@ def _misplaced(word: str) -> Iterator[str]:
 
 
 # «दारिद्र्य» and «स्वातंत्र्य» are right.
-_AMID = lazy_pattern("्र्(?=[क-मर-ह]|(?<![कटडतद]्र्)य)")
+_SIGNS = "्र्"
+_AMID = lazy_pattern(f"{_SIGNS}(?=[क-मर-ह]|(?<![कटडतद]{_SIGNS})य)")
 _IN_WORD = lazy_pattern(f"({_CONSONANT}){_AMID.pattern}")
 _LONGEST = 24
 _HEAD = lazy_pattern(f"[{INDIC}]+\\Z")
@@ -55,7 +56,7 @@ _REST = lazy_pattern(f"[{INDIC}]+")
 def rephs_amid_clusters(text: str) -> Iterator[tuple[int, int, str]]:
     """Where words have a reph within a cluster, and how they should be written."""
     done = 0
-    for found in _AMID.finditer(text):
+    for found in _AMID.finditer(text) if _SIGNS in text else ():
         head = _HEAD.search(text, max(done, found.start() - _LONGEST), found.start())
         rest = _REST.match(text, found.start(), found.start() + _LONGEST)
         if head and rest:
