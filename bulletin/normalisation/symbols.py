@@ -311,6 +311,7 @@ def _is_place(text: str, start: int, left: str, word: str, language: Language) -
     behind = text[begin : begin + 2].lstrip(" ")[:1]
     opening = text[max(0, start - _OPENING_REACH - 1) : start].rpartition("\n")[2]
     if len(opening) <= _OPENING_REACH:
+        opening = opening.rpartition(", ")[2]  # «जासं, धनबाद/कालूबथान :»
         if plain_place(opening.strip()) in places:
             return not opening.endswith(" ") or behind in {*_ENDS, ",", "("}
         if plain_place(opening.partition(" ")[0]) in places:

@@ -25,6 +25,7 @@ _BETWEEN_WORDS = f"(?<=[{INDIC}]{{2}}.)(?=['\"]?[{_LETTER}][{INDIC}])"
 _WORD_BEFORE = lazy_pattern(f"[{INDIC}]+\\Z")
 _WORD_BEHIND = lazy_pattern(f"['\"]?([{INDIC}]+)")
 _LONGEST = 24
+_QUOTES = frozenset("'\"")
 _SHORTEST = 3
 """«दु:ख», «नि:शुल्क»: what has a visarga within is short."""
 
@@ -41,6 +42,14 @@ def repairs(language: Language) -> tuple[Repair, ...]:
             Repair(lazy_pattern(f"{re.escape(sign)}{beside}"), parted, sign)
             for sign in "?:"
             for beside, parted in ((_OF_TWO_KINDS, f"{sign} "), (_BETWEEN_WORDS, between))
+        ),
+        *(
+            Repair(
+                lazy_pattern(f"{quote}{_BETWEEN_WORDS}"),
+                functools.partial(_outside, language=language),
+                quote,
+            )
+            for quote in "'\""
         ),
     )
 
@@ -66,10 +75,24 @@ def _between_words(match: re.Match[str], language: Language) -> str:
     return f"{sign} " if apart else sign
 
 
+def _outside(match: re.Match[str], language: Language) -> str:
+    """«'दिल है'परदे पर», «कहा'यह»: a space on the outer side of a quotation mark between two words.
+
+    «सा'ब» is one word, as is «ओ'ब्रायन», of which no two parts are words.
+    """
+    quote, text = match[0], match.string
+    known = vocabulary(language)
+    before = _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
+    behind = _WORD_BEHIND.match(text, match.end())
+    if not (known and before and behind and known.known(before[0]) and known.known(behind[1])):
+        return quote
+    return f"{quote} " if _closes_a_quotation(text, match.start()) else f" {quote}"
+
+
 _QUOTE_REACH = 400
 
 
 def _closes_a_quotation(text: str, at: int) -> bool:
     """«'कौन है?'उसने»: whether a quotation mark stands there, and is the second of two."""
     line = text[max(0, at - _QUOTE_REACH) : at].rpartition("\n")[2]
-    return text[at] in "'\"" and line.count(text[at]) % 2 == 1
+    return text[at : at + 1] in _QUOTES and line.count(text[at]) % 2 == 1
