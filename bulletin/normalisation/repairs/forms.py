@@ -213,8 +213,10 @@ _MONTHS = (
     *("सितंबर", "सितम्बर", "अक्टूबर", "अक्तूबर", "नवंबर", "नवम्बर", "दिसंबर", "दिसम्बर"),
 )
 _BEHIND_MONTH = "|".join(f"(?<={month} I)" for month in _MONTHS)
-# «थी I», «हैं I», «गया I», «होंगे I», «हुई I»; but «कक्षा I», «श्रेणी I»
-_BEHIND_VERB = "(?<=[हथ][ाीेैं] I)|(?<=हैं I)|(?<=[यग][ाीे] I)|(?<=[आईए] I)"
+# «थी I», «हैं I», «गया I», «होंगे I», «हुई I», «रही I», «करें I», «की I»; but «कक्षा I», «श्रेणी I»
+_BEHIND_VERB = (
+    "(?<=[हथ][ाीेैं] I)|(?<=हैं I)|(?<=[यग][ाीे] I)|(?<=[आईए] I)|(?<=रह[ाीे] I)|(?<=[^म]ें I)|(?<= [कदल]ी I)"
+)
 # HTML's and JSON's ways to write a sign, what stands for a dash or a point between digits, and the
 # small L (after a verb the capital I) that some typists use for a danda.
 _TYPED_FOR = {
