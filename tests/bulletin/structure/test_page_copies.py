@@ -49,6 +49,24 @@ def test_authors_label_above_more_text_leaves_the_text() -> None:
     assert len(spoken(read(page(*lines)))) >= 4
 
 
+TOPICS = ("शेयर बाजार", "आज का राशिफल", "करवा चौथ", "बजट 2026", "नीट परीक्षा", "सोने के दाम")
+
+
+@pytest.mark.parametrize("label", ["ट्रेंडिंग टॉपिक्स", "Topics", "चर्चित विषय:", "Tags"])
+def test_topics_of_a_page_amid_the_text_are_not_read(label: str) -> None:
+    assert spoken(read(page(TITLE, TEXT, label, *TOPICS, MORE))) == [TEXT, MORE]
+
+
+def test_last_line_below_topics_that_the_text_tells_of_is_read() -> None:
+    heading = "सड़क बनने में दो साल"
+    assert heading in spoken(read(page(TITLE, TEXT, "Topics", *TOPICS, heading, MORE)))
+
+
+def test_list_below_a_word_of_the_article_is_read() -> None:
+    told = spoken(read(page(TITLE, TEXT, "मंत्री के विषय", "बिजली", "पानी", "पशुपालन", "सिंचाई", MORE)))
+    assert {"बिजली", "पानी", "पशुपालन", "सिंचाई"} <= {*told}
+
+
 @pytest.mark.parametrize("label", ["TOPICS:", "संबंधित विषय:", "Tags"])
 def test_tags_below_the_text_are_not_read(label: str) -> None:
     assert spoken(read(page(TITLE, TEXT, MORE, label, "सेमरा", "सड़क निर्माण"))) == [TEXT, MORE]

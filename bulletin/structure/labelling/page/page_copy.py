@@ -19,6 +19,7 @@ __all__ = ["page_copy"]
 # The text of a picture: «semra bridge, सेमरा का पुल».
 _KEYWORDS = re.compile(r"[a-z][a-z0-9 ]{3,60}(?:, ?[^,।:?!]{3,40}){1,6}")
 _LONGEST_ENTRY, _LONGEST_TAG = 3, 4
+_FEWEST_TOPICS, _MOSTLY = 3, 0.7
 _SHORTEST_TITLE, _LONGEST_TITLE = 5, 24
 _FEWEST_KEYWORDS = 5
 _FEWEST_ENTRIES, _MANY_ENTRIES = 2, 4
@@ -208,7 +209,9 @@ def _app(lines: Lines) -> Iterator[tuple[int, str]]:
 
 
 def _tags(lines: Lines) -> Iterator[tuple[int, str]]:
-    """The short lines below a label of tags, below the text; a row of tags above a title."""
+    """The short lines below a label of tags, below the text or of what it does not tell; a row of
+    tags above a title.
+    """
     hindi = [at for at in lines.head if lines.alone[at].is_hindi and not lines.is_out[at]]
     if len(hindi) > 1:
         plain, apart = lines.pars[hindi[0]].plain, lines.pars[hindi[1]].apart
@@ -218,15 +221,29 @@ def _tags(lines: Lines) -> Iterator[tuple[int, str]]:
     marked = list(takewhile(lambda at: _is_hashtag(lines, at), reversed(below)))
     if lines.last_text >= 0 and len(marked) > 1:
         yield from ((at, "among a page's tags") for at in marked)
-    label = next((at for at in below if "reads like tags_label" in lines.alone[at].names), None)
-    if label is None:
-        return
-    tags = takewhile(lambda at: _may_be_a_tag(lines.alone[at]), range(label + 1, len(lines.alone)))
-    yield from ((at, "among a page's tags") for at in (label, *tags))
+    for label in (
+        at for at, line in enumerate(lines.alone) if "reads like tags_label" in line.names
+    ):
+        after = range(label + 1, len(lines.alone))
+        tags = list(takewhile(lambda at: _may_be_a_tag(lines.alone[at]), after))
+        if label in below or _are_topics(lines, tags):
+            yield from ((at, "among a page's tags") for at in (label, *tags))
+        if label in below:
+            return
+
+
+def _are_topics(lines: Lines, tags: list[int]) -> bool:
+    """Whether several lines above the text's end are what a page has more of: the text tells of
+    hardly any, and of nothing that the last one, which might head the text below, says.
+    """
+    if len(tags) < _FEWEST_TOPICS:
+        return False
+    foreign = sum(lines.share_in_text(at) == 0.0 for at in tags)
+    return foreign >= _MOSTLY * len(tags) and lines.share_in_text(tags[-1]) == 0.0
 
 
 def _may_be_a_tag(line: LineSeen) -> bool:
-    return line.words <= _LONGEST_TAG and not line.ends and SAYS.isdisjoint(line.names)
+    return line.words <= _LONGEST_TAG and not line.ends and "holds a finite" not in line.names
 
 
 def _are_keywords(plain: str) -> bool:
