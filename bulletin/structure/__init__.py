@@ -16,7 +16,7 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.structure.body import body
-from bulletin.structure.datelines.part_kinds import place_among
+from bulletin.structure.datelines.part_kinds import place_among, place_evidence
 from bulletin.structure.datelines.parts import parts_of
 from bulletin.structure.datelines.unmarked import may_be_town_first
 from bulletin.structure.deciding import decided
@@ -84,7 +84,8 @@ def _perhaps_dated(pars: Sequence[Par], language: Language) -> list[Par]:
     known = known or (first is not None and may_be_town_first(first.plain, language))
     if first is None or not (known or _may_be_dated(first.plain, language)):
         return list(pars)
-    doubt = news_copy(language).doubt("dateline", ("known place" if known else "unknown place",))
+    evidence = "known place" if known else place_evidence(first.plain.partition(" ")[0], language)
+    doubt = news_copy(language).doubt("dateline", (evidence,))
     return [par.doubted(doubt, _PERHAPS) if par is first else par for par in pars]
 
 

@@ -16,7 +16,7 @@ from bulletin.structure.bylines.byline import opening_byline
 from bulletin.structure.bylines.byline_place import named_above, with_its_place
 from bulletin.structure.bylines.opening_senders import desk_opens, paper_behind, sender_alone
 from bulletin.structure.datelines import Dateline, dateline
-from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of
+from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of, place_evidence
 from bulletin.structure.datelines.parts import are_places, is_text, opens_sentence
 from bulletin.structure.datelines.unmarked import before_its_title, town_first, two_towns
 from bulletin.structure.decks import behind_a_deck
@@ -223,7 +223,7 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
         pars.insert(at, sender.left_out(reasons["agency"]))
     text = at + bool(paper)
     if known is None:
-        doubt = news_copy(language).doubt("dateline", ("unknown place",))
+        doubt = news_copy(language).doubt("dateline", (place_evidence(found.place, language),))
         place = opens.as_part(Part.PLACE)
         return text, place if found.sure else place.doubted(doubt, 0.7)
     again = _is_again(found, known)

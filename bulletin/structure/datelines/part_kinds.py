@@ -28,6 +28,7 @@ __all__ = [
     "kind_of",
     "names_a_sender",
     "place_among",
+    "place_evidence",
 ]
 
 _HYPHEN = re.compile("[-–—]")
@@ -197,6 +198,13 @@ def _is_desk(part: str, table: str, language: Language) -> bool:
     """Whether a part ends like the name of a desk or a paper."""
     short = len(part.split()) <= _LONGEST_SENDER and ":" not in part
     return short and holds(part, table, language) and not holds(part, "phrase", language)
+
+
+def place_evidence(part: str, language: Language) -> str:
+    """The evidence for a place, as a doubt says it: only what no table has is unknown."""
+    words = part.strip(" ,:।.–—-").split()
+    listed = is_place(" ".join(words), language) or bool(place_among(words, language))
+    return "known place" if listed else "unknown place"
 
 
 def place_among(words: Sequence[str], language: Language, *, last: bool = False) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bulletin.core.model import Doubt, Paragraph
+from bulletin.language import load
+from bulletin.structure.datelines.part_kinds import place_evidence
 from tests.bulletin.structure.reading import read
 from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
 
@@ -52,3 +54,16 @@ def test_no_reason_is_given_twice() -> None:
     (doubt,) = (mark for mark in left.marks if isinstance(mark, Doubt))
     reasons = doubt.what.partition(" (")[2].rstrip(")").split(", ")
     assert len(reasons) == len(set(reasons)) > 0
+
+
+@pytest.mark.parametrize(
+    ("part", "evidence"),
+    [
+        ("दुमका।", "known place"),
+        ("दुमका सदर", "known place"),
+        ("गोरखपुर,", "known place"),
+        ("सेमरा :", "unknown place"),
+    ],
+)
+def test_doubt_about_a_place_says_whether_it_is_listed(part: str, evidence: str) -> None:
+    assert place_evidence(part, load("hi")) == evidence
