@@ -36,6 +36,7 @@ from bulletin.sources.html.page_blocks import blocks
 from bulletin.sources.html.page_fonts import unicode_in
 from bulletin.sources.html.page_scripts.react import show_streamed
 from bulletin.sources.html.page_scripts.scripted import Told, scripted
+from bulletin.sources.html.pressed import link_pressed
 from bulletin.sources.html.stories.other_stories import drop_other_stories
 from bulletin.sources.html.tables_below import rows_of, tables_below
 from bulletin.sources.html.teasers import are_teasers, teasers
@@ -262,6 +263,7 @@ def _tree(name: str, text: str, options: Options) -> Any:
         raise _no_article(name) from None
     _tell(name, unicode_in(tree), options)
     name_custom_elements(tree)
+    link_pressed(tree)
     flatten(tree)
     box_bare_text(tree)
     part_inline_rows(tree)
