@@ -18,6 +18,7 @@ from bulletin.sources import encodings, legacy
 from bulletin.sources.blocks import FEWEST_OF_A_LETTERHEAD, article, one_line, table
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
+from bulletin.sources.docx.header_line import is_of_text
 from bulletin.sources.docx.paragraph_styles import Styles
 from bulletin.sources.foreign_files import no_text_but_pictures
 from bulletin.sources.legacy import Font
@@ -56,7 +57,8 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     name = document.name
     word = _opened(name, document.data)
     reader = _Reader(word)
-    blocks = [*reader.letterhead(word), *reader.within(word.element.body)]
+    body = list(reader.within(word.element.body))
+    blocks = [*reader.letterhead(word, body), *body]
     if reader.fonts:
         families = ", ".join(font.family for font in sorted(reader.fonts))
         options.tell(f"{name}: read as {families}, which the document names.")
@@ -91,15 +93,20 @@ class _Reader:
         self.fonts: set[Font] = set()
         self._styles = Styles(document.styles.element)
 
-    def letterhead(self, document: Any) -> list[Block]:
-        """The blocks of the first page's header, if it has the lines of a letterhead."""
+    def letterhead(self, document: Any, body: Sequence[Block]) -> list[Block]:
+        """The blocks of the first page's header, if it has the lines of a letterhead, or one that
+        belongs to the text of the ``body``.
+        """
         first = document.sections[0] if len(document.sections) else None
         if first is None:
             return []
         own = first.different_first_page_header_footer
         header = first.first_page_header if own else first.header
         found = [block for block in self.within(header._element) if block.text]
-        return found if len(found) >= FEWEST_OF_A_LETTERHEAD else []
+        is_one = len(found) >= FEWEST_OF_A_LETTERHEAD or is_of_text(
+            [each.text for each in found], body
+        )
+        return found if is_one else []
 
     def within(self, container: Any) -> Iterator[Block]:
         """The blocks of each paragraph and table in a document's body, or in a part of it."""

@@ -234,6 +234,27 @@ def test_letterhead_in_the_page_header_is_read_but_no_running_title(
     assert article.text.split("\n") == [*lines[:count], "पाठ एक।"]
 
 
+@pytest.mark.parametrize(
+    ("line", "is_read"),
+    [
+        ("मंडी में किसानों के लिए शेड तैयार", True),
+        ("बीना, 3 मई 2026", True),
+        ("कृषि उपज समाचार पत्र साप्ताहिक", False),
+        ("पृष्ठ 3, मई 2026", False),
+    ],
+    ids=["title", "place and day", "paper", "page"],
+)
+def test_one_line_in_the_page_header_is_read_if_it_is_the_texts(
+    line: str, is_read: bool, tmp_path: Path
+) -> None:
+    told = "मंडी में किसानों के लिए शेड तैयार हो गया है और उसमें पांच सौ क्विंटल अनाज आएगा।"
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = line
+    document.add_paragraph(told)
+    article, _ = read(document, tmp_path)
+    assert article.text.split("\n") == [*[line][:is_read], told]
+
+
 def test_table_that_only_arranges_text_is_read_paragraph_by_paragraph(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_heading("बड़ी खबर", 1)
