@@ -31,12 +31,32 @@ def cardinal(count: int, language: Language) -> str:
 
 
 def english(count: int, language: Language) -> str:
-    """A whole ``count`` from 0 to 99 in English."""
+    """A whole ``count`` from 0 to 9999 in English, as names have it: 390 is «three ninety», 4090
+    «forty ninety».
+    """
+    if count > _TWO_DIGITS:
+        return _in_pairs(count, language)
     ones, tens = (language.says[name].split() for name in ("english_digits", "english_tens"))
     if count < len(ones):
         return ones[count]
     ten, one = divmod(count, 10)
     return f"{tens[ten - 2]} {ones[one]}" if one else tens[ten - 2]
+
+
+_TWO_DIGITS = 99
+
+
+def _in_pairs(count: int, language: Language) -> str:
+    """The hundreds and the rest of a number of three or four digits."""
+    hundreds, rest = divmod(count, 100)
+    if count % 1000 == 0:
+        return language.says["english_thousand"].format(n=english(count // 1000, language))
+    if rest == 0:
+        return language.says["english_hundred"].format(n=english(hundreds, language))
+    said = [english(hundreds, language), english(rest, language)]
+    if rest < 10:  # «105»: «one zero five»
+        said.insert(1, english(0, language))
+    return " ".join(said)
 
 
 def digits(written: str, language: Language) -> str:

@@ -14,8 +14,8 @@ from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, alternatives, near
-from bulletin.normalisation.passes import LATIN, Pass, Reading
-from bulletin.normalisation.scanning import latin_matches
+from bulletin.normalisation.passes import DIGITS, LATIN, Forms, Pass, Reading
+from bulletin.normalisation.scanning import latin_matches, number_starts
 
 __all__ = ["PASS", "variants", "visas"]
 
@@ -100,12 +100,38 @@ _COACH_REACH = 24
 
 def _letter_with_a_digit(text: str, language: Language) -> Iterator[Reading]:
     """«BMW X1», «आदित्य L1», «Ola S1»: one letter and one digit are a name, said in English."""
-    digits, coaches = language.says["english_digits"].split(), language.cues["coaches"]
-    for match in latin_matches(_LETTER_AND_DIGIT, text) if digits else ():
-        if near(text, *match.span(), _COACH_REACH, coaches, "।\n"):
-            continue  # «S4 कोच», «कोच B1 से B12 तक»
-        words = f"{numbers.spelled(match[0][0], language)} {digits[int(match[1])]}"
-        yield Reading(*match.span(), words, confidence=sure("letter with a digit", language))
+    for match in latin_matches(_LETTER_AND_DIGIT, text):
+        letter = numbers.spelled(match[0][0], language)
+        yield from _in_one_name(text, match.start(), match.end(), letter, language)
+
+
+_DIGIT_ALONE = lazy_pattern(f"[1-9](?![{INDIC}A-Za-z0-9_]|[.,:/-][{INDIC}A-Za-z0-9])")
+
+
+def _letter_by_name_with_a_digit(text: str, language: Language) -> Iterator[Reading]:
+    """«एक्स5», «ओला एस1», but not «के2»: the letter is no other word."""
+    for start in number_starts(text):
+        if _DIGIT_ALONE.match(text, start) and not text[start - 1 : start].isspace():
+            begin = max(0, start - _LONGEST_LETTER - 1)
+            letter = _one_letter_before(language).search(text[begin:start])
+            if letter:
+                first = start - len(letter[1])
+                yield from _in_one_name(text, first, start + 1, letter[1], language)
+
+
+@functools.cache
+def _one_letter_before(language: Language) -> re.Pattern[str]:
+    names = language.initials - words_of(language, "postpositions", "never_alone")
+    return re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.&/@#_-])({alternatives(names)})\\Z")
+
+
+def _in_one_name(
+    text: str, start: int, end: int, letter: str, language: Language
+) -> Iterator[Reading]:
+    digits = language.says["english_digits"].split()
+    if digits and not near(text, start, end, _COACH_REACH, language.cues["coaches"], "।\n"):
+        words = f"{letter} {digits[int(text[end - 1])]}"  # not «S4 कोच», «कोच B1 से B12 तक»
+        yield Reading(start, end, words, confidence=sure("letter with a digit", language))
 
 
 @functools.cache
@@ -140,5 +166,6 @@ def visas(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(), " ".join(letters), confidence=sure("visa", language))
 
 
-PASS = Pass("letter with a digit", _letter_with_a_digit, needs=LATIN)
+_READ = Forms((_letter_with_a_digit, LATIN), (_letter_by_name_with_a_digit, DIGITS))
+PASS = Pass("letter with a digit", _READ, needs=DIGITS)
 """For what no pass has read that knows quarters, highways, coaches or pages by their letters."""

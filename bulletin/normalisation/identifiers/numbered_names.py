@@ -1,7 +1,18 @@
-"""Numbers in English names and in titles of films, said in English: «Season 3», «Stree 2»,
-«'हेट स्टोरी 4'».
+"""Numbers in names: whether a newsreader says them in English, as in «Season 3», «Stree 2».
 
-Models, arms and rockets are not among them: newsreaders say «एफ सोलह», «एस चार सौ».
+The kind of the name decides, its size, and hardly its script:
+
+| Kind | Number | Told by |
+| --- | --- | --- |
+| phone, chip, system, car, motorcycle | English, from a hundred on in pairs | ``product_numbers`` |
+| film, series | English | a word for films near, a quote, a known title |
+| part, round, level, type, tier | English; some below ten in Hindi letters | ``parts_in_english`` |
+| a letter and a digit, processors, 2 in 1 | English | their form |
+| release («4.0»), group of nations | English | ``releases``, ``of_nations`` |
+| mission, rocket, arms, aircraft, virus | Hindi | ``no_products``, and what is left |
+| road, law, sector, helpline, vehicle | Hindi | their own passes |
+| age of a team | Hindi | its form |
+| a text that is only a name | Hindi | ``product_numbers`` |
 """
 
 from __future__ import annotations
@@ -21,11 +32,13 @@ from bulletin.normalisation.context import (
     previous_word,
     second_word,
 )
+from bulletin.normalisation.identifiers.product_numbers import in_script, products
 from bulletin.normalisation.identifiers.releases import releases
 from bulletin.normalisation.latin.guessing import formed_word
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.scanning import number_starts
+from bulletin.normalisation.words.vocabulary import frequent_words
 from bulletin.normalisation.words.word_dictionaries import is_common_word
 
 __all__ = ["CAPITALISED", "PASS", "counts"]
@@ -47,6 +60,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     found = [
         *_processors(text, language),
         *_in_one(text, language),
+        *products(text, language),
         *_names(text, language),
         *(releases(text, language) if ".0" in text else ()),
     ]
@@ -162,17 +176,20 @@ def _behind_a_name(
     """«टियर 2», «टियर-2», «टियर- 2», «आई20»: ``begin`` is before the dash."""
     end, before = match.end(), previous_word(text, begin)
     touches = text[match.start() - 1] != " "
-    listed = before in language.cues["english_numbered"] or (
+    listed = _is_of(before, "english_numbered", language) or (
         touches
         and (
             before in language.cues["touches_english"] or _is_vitamin(text, match, before, language)
         )
     )
-    sequel = "2" <= match[1] <= "9" and len(match[1]) == 1
-    titled = sequel and before not in language.months
+    small = len(match[1]) == 1 and before in language.cues["parts_in_english"]
+    small = small and not counts(text, end, language, several=True)
+    listed = (listed or small) and not _is_this(text, begin, before, language)
+    titled = match[1] != "1" and before not in language.months
     titled = titled and next_word(text, end) not in language.cues["befell"]
     titled = titled and (
-        before in language.cues["sequels"] or _is_of_a_film(text, match, before, language)
+        (len(match[1]) == 1 and _is_of(before, "sequels", language))
+        or _is_of_a_film(text, match, before, language)
     )
     best = before in language.cues["best_of"]  # «टॉप-3 छात्रों»
     best = best or _is_of_nations(text, begin, match, before, language)
@@ -182,6 +199,18 @@ def _behind_a_name(
     if not best and not in_month and counts(text, end, language, several=not listed):
         return None
     return Reading(begin, end, numbers.english(int(match[1]), language))
+
+
+def _is_of(word: str, cue: str, language: Language) -> bool:
+    """Whether a list has a word, in either script."""
+    words = language.cues[cue]
+    return word in words or in_script(word, language) in words
+
+
+def _is_this(text: str, begin: int, before: str, language: Language) -> bool:
+    """«इस सीजन 5 शतक», «हर राउंड 2 मिनट»: a number behind a word that means one that is known."""
+    pointed = previous_word(text, text.rindex(before, 0, begin))
+    return pointed in language.cues["told_year"]
 
 
 def _is_before_a_month(text: str, end: int, language: Language) -> bool:
@@ -221,14 +250,18 @@ def _is_of_a_film(text: str, match: re.Match[str], before: str, language: Langua
     """«Dhamaal 4 का ट्रेलर», «फिल्म हेट स्टोरी 4' …», and whatever a quote closes: «'बागी 2'»."""
     quoted = text[match.end() : match.end() + 1] in _QUOTES
     cues = language.cues
+    told = near(text, *match.span(), _FILM_REACH, words_of(language, "film", "streamed"))
     if quoted and _OPENED.search(text, max(0, match.start() - _LONGEST_TITLE), match.start()):
         counted = any(before in cues[of] for of in ("numbered", "listed", "roman_behind"))
-        return not counted and not near(text, *match.span(), _FILM_REACH, cues["satellite"])
+        if counted or len(match[1]) > 1:  # «फिल्म 'आर्टिकल 15'»
+            return told
+        return not near(text, *match.span(), _FILM_REACH, cues["satellite"])
+    if len(match[1]) > 1:
+        return told and _ends_a_title(text, match, before, language)
     named = len(before) > 1 and before.istitle()  # «Mirzapur S3» is a season
     if not (quoted or before.isascii()):
         return _ends_a_title(text, match, before, language)
-    title = named if before.isascii() else quoted
-    return title and near(text, *match.span(), _FILM_REACH, words_of(language, "film", "streamed"))
+    return told and (named if before.isascii() else quoted)
 
 
 def _ends_a_title(text: str, match: re.Match[str], before: str, language: Language) -> bool:
@@ -240,12 +273,18 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
     if behind in cues["released"] and not any(before in cues[of] for of in _COUNTING):
         return near(text, *match.span(), _FILM_REACH, words_of(language, "film", "streamed"))
     alone = behind in words_of(language, "postpositions", "soon")
-    alone = alone or (not behind and _ENDS.match(text, end) is not None)
+    alone = (
+        alone
+        or behind in cues["screened_at"]
+        or (not behind and _ENDS.match(text, end) is not None)
+    )
     if not alone or behind in cues["count_after"]:
         return False
     if before.endswith(tuple(cues["ends_no_title"])) or any(before in cues[of] for of in _COUNTING):
         return False
     if second_word(text, end) in cues["film"]:
+        return True
+    if _is_a_rare_title(text, match, before, language):
         return True
     title = _TITLE_BEFORE.search(text, max(0, match.start() - _FILM_REACH), match.start())
     for word in reversed(title[0].replace(":", "").split()[:-1] if title else []):
@@ -254,6 +293,13 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
         if word in cues["postpositions"]:
             return False
     return False
+
+
+def _is_a_rare_title(text: str, match: re.Match[str], before: str, language: Language) -> bool:
+    """«गुल्लक 4 में», with a film or a series near: a word that is no frequent one counts nothing."""
+    if len(match[1]) > 1 or before in frequent_words(language):
+        return False
+    return near(text, *match.span(), _FILM_REACH, words_of(language, "film", "streamed"), "।\n")
 
 
 _TITLE_BEFORE = lazy_pattern(f"(?<![^ (\n])(?:[{INDIC}A-Za-z]+(?: ?:)? )+\\Z")

@@ -1,0 +1,237 @@
+"""Numbers of products: «iPhone 15», «गैलेक्सी एस24», «KTM 390», «RTX 4090», «विंडोज 11».
+
+Whoever says the name says its number in English, if the name is one of a phone, a chip, a system or
+a motorcycle; that of an aircraft, a missile or a road in Hindi. No list of names is complete, so
+the evidence adds up (``evidence.tsv``, «product»): the words of the name, what stands behind it,
+what the line is about, and what was read before in it. A name counts the same in both scripts.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bulletin.core.lazy_pattern import lazy_pattern
+from bulletin.language import Language, english, words_of
+from bulletin.normalisation import numbers
+from bulletin.normalisation.context import INDIC, alternatives, near, next_word
+from bulletin.normalisation.evidence import evidence
+from bulletin.normalisation.identifiers import flights, vehicles
+from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.scanning import number_starts
+from bulletin.normalisation.words.vocabulary import frequent_words
+from bulletin.normalisation.words.word_dictionaries import is_common_word
+
+__all__ = ["in_script", "products"]
+
+_FORM = "product"
+_HINDI, _ENGLISH = "hindi", "english"
+_BROKEN = lazy_pattern(f"[^{INDIC}A-Za-z -]")
+_WORD = lazy_pattern(f"[{INDIC}]+|[A-Za-z]+")
+_CAPITALS = lazy_pattern("[A-Z]{1,4}|[a-z]")
+_NAMED = lazy_pattern("[A-Z][a-z]+|[A-Z]{3,}|[A-Za-z]*[a-z][A-Z][A-Za-z]*")
+_REACH, _LONGEST_NAME = 48, 4
+_TALK, _BESIDE, _SHORT = 70, 2, 3
+
+
+class _Candidate(NamedTuple):
+    """A number, and the words before it that may be its name, from the last to the first."""
+
+    match: re.Match[str]
+    name: list[str]
+    touches: bool
+
+    @property
+    def key(self) -> str:
+        """The word of the name right before the number."""
+        return self.name[0].lower()
+
+
+@functools.cache
+def _number(language: Language) -> re.Pattern[str]:
+    """A number, perhaps with a letter: «15», «9A», «15आर»."""
+    letter = f"(?:[ACEFIMNPRSTXacefinrstx]|{alternatives(language.initials)})"
+    return re.compile(
+        f"([1-9][0-9]{{0,3}})(?={letter}?(?![0-9A-Za-z{INDIC}%°]|\\+[0-9]|[.,:/][0-9]"
+        "| ?[-–] ?[0-9]| I{1,3}(?![A-Za-z])))"
+    )
+
+
+@functools.cache
+def _letters(language: Language) -> re.Pattern[str]:
+    """Letters by their names: «एस», «एमटी»."""
+    return re.compile(f"(?:{alternatives(language.initials)}){{1,4}}")
+
+
+def products(text: str, language: Language) -> Iterator[Reading]:
+    """The numbers that a product's name has."""
+    if not language.evidence.get(f"{_FORM}/{_ENGLISH}"):
+        return
+    found = [
+        _Candidate(match, *name)
+        for start in number_starts(text)
+        if (match := _number(language).match(text, start))
+        and (name := _name(text, start, language))[0]
+    ]
+    read: set[str] = set()
+    taken = [*_identifiers(text, language)] if found else []
+    for candidate in found:
+        if any(each.start < candidate.match.end() <= each.end for each in taken):
+            continue
+        features = [*_features(text, candidate, language)]
+        if read:
+            features.append("line:same" if candidate.key in read else "line:product")
+        choice = evidence(language).choose(_FORM, (_HINDI, _ENGLISH), features)
+        if choice.reading == _ENGLISH:
+            read.add(candidate.key)
+            yield _reading(text, candidate, choice.confidence, language)
+
+
+def _identifiers(text: str, language: Language) -> Iterator[Reading]:
+    """Vehicles and flights, which later passes read: «DL 3S AB 7788», «IX-1153»."""
+    yield from vehicles.PASS.read(text, language)
+    yield from flights.PASS.read(text, language)
+
+
+def _reading(text: str, candidate: _Candidate, share: float, language: Language) -> Reading:
+    """A number with its dash, and with the letters that touch it, which are no word then."""
+    start, end = candidate.match.span()
+    words = numbers.english(int(candidate.match[1]), language)
+    if text[start - 1] == "-":
+        return Reading(start - 1, end, f" {words}", confidence=share)
+    letters = candidate.name[0]
+    if candidate.touches and letters.isupper() and len(letters) <= _SHORT:
+        start -= len(letters)
+        words = f"{numbers.spelled(letters, language)} {words}"
+    return Reading(start, end, words, confidence=share)
+
+
+def _name(text: str, start: int, language: Language) -> tuple[list[str], bool]:
+    """The words before a number that may be its name, and whether the last touches it."""
+    before = _BROKEN.split(text[max(0, start - _REACH) : start])
+    words = _WORD.findall(before[-1])
+    touches = bool(words) and text[start - 1] not in " -"
+    if len(words) == 1 and len(before) > 1:
+        first = start - len(before[-1])
+        if text[first - 1].isdigit() and (touches or words[0] in _TIMES or text[first] != " "):
+            return [], False  # «480x800», «1280 x 800», «07PQ6789F1»
+    name: list[str] = []
+    for word in reversed(words[-_LONGEST_NAME:]):
+        if not (touches and not name) and word in _no_names(language):
+            break
+        name.append(word)
+    paid = len(name) == 1 and name[0] in language.currencies  # «पल्सर पर RS 500 की छूट»
+    return ([], False) if paid else (name, touches)
+
+
+_TIMES = frozenset("xX")
+
+
+@functools.cache
+def _no_names(language: Language) -> frozenset[str]:
+    return words_of(
+        language, "postpositions", "conjunctions", "numbered", "listed", "count_before", "no_title"
+    )
+
+
+def in_script(word: str, language: Language) -> str:
+    """A word in Latin letters as the table spells it in the language's, or else its capitals by
+    name; any other as it is.
+    """
+    if not word.isascii() or not word:
+        return word
+    spelled = english(language).get(word.lower())
+    return spelled or (numbers.spelled(word, language) if word.isupper() else word)
+
+
+def _features(text: str, candidate: _Candidate, language: Language) -> Iterator[str]:
+    """What speaks for a product, and against one."""
+    match, name, touches = candidate
+    start, end = match.span()
+    yield "always"
+    yield f"digits:{len(match[1])}"
+    if match[1][:2] in {"19", "20"} and len(match[1]) == len("2024"):
+        yield "year"
+    lettered = _CAPITALS.fullmatch(name[0]) or _letters(language).fullmatch(name[0])
+    if lettered:
+        yield f"letters:touch:{len(match[1])}" if touches else "letters"
+    yield from _of_name(name, language)
+    if not (lettered and touches):
+        yield from _counted(text, end, language)
+    for cue in ("product_kinds", "product_talk", "no_products"):
+        if near(text, start, end, _TALK, language.cues[cue], "।\n"):
+            yield f"near~{cue}"
+    yield from _behind(text, end, ("product_behind", "product_kinds"), language)
+    if _ONLY.fullmatch(text):
+        yield "only"
+
+
+_ONLY = lazy_pattern(f"[{INDIC}A-Za-z]+ [0-9]+(?: [{INDIC}A-Za-z]+)?")
+"""«वनप्लस 8 प्रो»: a text that is nothing but a name."""
+
+
+def _counted(text: str, end: int, language: Language) -> Iterator[str]:
+    """What a number may count."""
+    behind = next_word(text, end)
+    yield from _behind(
+        text, end, ("counted", "counted_after", "befell", "seized", "currency_words"), language
+    )
+    if behind.endswith(tuple(language.cues["of_many"])):
+        yield "behind~of_many"
+    tables = (language.units, language.scale_words, language.months, language.cues["spelled_units"])
+    if any(behind in table for table in tables):
+        yield "behind~units"
+
+
+def _behind(text: str, end: int, cues: tuple[str, ...], language: Language) -> Iterator[str]:
+    behind = next_word(text, end)
+    words = {behind, in_script(behind, language)}
+    for cue in cues:
+        if not words.isdisjoint(language.cues[cue]):
+            yield f"behind~{cue}"
+
+
+def _of_name(name: list[str], language: Language) -> Iterator[str]:
+    """What the words of a name tell."""
+    cues = language.cues
+    said = [{word, in_script(word, language)} for word in name]
+    names = [at for at, words in enumerate(said) if not words.isdisjoint(cues["product_names"])]
+    if names:
+        yield "named" if names[0] < _BESIDE else "named:before"
+    if any(not words.isdisjoint(cues["product_makers"]) for words in said[1:]):
+        yield "maker:before"
+    if any(
+        not words.isdisjoint(cues["product_versions"]) and not _AS_LETTERS.fullmatch(word)
+        for word, words in zip(name, said, strict=True)
+    ):
+        yield "version"
+    if any(not words.isdisjoint(cues["no_products"]) for words in said):
+        yield "no_product"
+    if any(_is_unknown(word, language) for word in name):
+        yield "unknown" if len(name) > 1 or name[0].isascii() else "unknown:alone"
+    known = words_of(language, "product_names", "product_versions", "product_makers")
+    if name[0] in frequent_words(language) - known and not _may_be_english(name[0], language):
+        yield "frequent"
+
+
+_AS_LETTERS = lazy_pattern("[A-Z]{3}")
+"""«AIR 59»: a rank, no Air."""
+
+
+def _is_unknown(word: str, language: Language) -> bool:
+    """A capitalised word that is no English one, or one in no list of frequent words."""
+    if word.isascii():
+        return _NAMED.fullmatch(word) is not None and not is_common_word(word.lower(), language)
+    return len(word) > _SHORT and word not in frequent_words(language)
+
+
+def _may_be_english(word: str, language: Language) -> bool:
+    """Whether a word is the spelling of an English one, or of letters: «स्टॉर्म», «सीटी»."""
+    return word in _of_english(language) or _letters(language).fullmatch(word) is not None
+
+
+@functools.cache
+def _of_english(language: Language) -> frozenset[str]:
+    return frozenset(english(language).values())
