@@ -7,7 +7,7 @@ import functools
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 
-__all__ = ["says_a_number"]
+__all__ = ["number_words", "says_a_number"]
 
 _DIGIT = lazy_pattern("[0-9]")
 _LONGEST_ENDING = 3
@@ -18,7 +18,7 @@ def says_a_number(written: str, spoken: str, language: Language) -> bool:
     """Whether ``spoken`` has a word for a number, or ``written`` has no digit."""
     if not _DIGIT.search(written):
         return True
-    known, words = _words(language), spoken.split()
+    known, words = number_words(language), spoken.split()
     return (
         not known.isdisjoint(words)
         or any(  # mostly without an ending
@@ -30,7 +30,7 @@ def says_a_number(written: str, spoken: str, language: Language) -> bool:
 
 
 @functools.cache
-def _words(language: Language) -> frozenset[str]:
+def number_words(language: Language) -> frozenset[str]:
     """All number words, without the endings of ordinals."""
     says = language.says
     phrases = [

@@ -31,6 +31,7 @@ _LOOKS_LIKE = {
     "μ": "µ",
     "∆": "Δ",
     **dict(zip("ŒœÞþÐð", ("OE", "oe", "Th", "th", "D", "d"), strict=True)),
+    "◌": "",  # it holds a sign that no letter bears: «क◌ि»
     **dict.fromkeys("ℹ℡", ""),  # pictures, though they can be taken apart into letters
     "🔟": "10",
     "🆚": " vs ",

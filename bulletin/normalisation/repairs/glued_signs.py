@@ -8,6 +8,7 @@ import re
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, Repair
 from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.number_words import number_words
 from bulletin.normalisation.words.vocabulary import vocabulary
 
 __all__ = ["repairs"]
@@ -84,9 +85,22 @@ def _outside(match: re.Match[str], language: Language) -> str:
     known = vocabulary(language)
     before = _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
     behind = _WORD_BEHIND.match(text, match.end())
-    if not (known and before and behind and known.known(before[0]) and known.known(behind[1])):
+    if not (known and before and behind) or text[match.end()] == quote:
         return quote
-    return f"{quote} " if _closes_a_quotation(text, match.start()) else f" {quote}"
+    words = {before[0], behind[1]}
+    if not (all(map(known.known, words)) and words.isdisjoint(_of_signs(language))):
+        return quote
+    if _closes_a_quotation(text, match.start()):
+        return f"{quote} "
+    opens = quote in text[match.end() : match.end() + _QUOTE_REACH].partition("\n")[0]
+    return f" {quote}" if opens else quote
+
+
+@functools.cache
+def _of_signs(language: Language) -> frozenset[str]:
+    """What numbers, letters and signs are read as: a quotation mark beside these may be a unit."""
+    signs = (*language.symbols.values(), *language.initials, *language.letters.values())
+    return number_words(language) | frozenset(signs)
 
 
 _QUOTE_REACH = 400
