@@ -175,21 +175,23 @@ def _are_one(one: str, other: str, english: list[str]) -> bool:
     return one == other if one.isdigit() or other.isdigit() else alike(one, other)
 
 
-_ALTERNATIVES = lazy_pattern(
-    f"([{INDIC}]{{2,24}}(?: [{INDIC}]{{2,24}})?) ?(?:/|(?<= )या) ?"
-    "([A-Za-z]{2,24})(?![A-Za-z0-9@.])"
-    f"|(?<![A-Za-z0-9@./])([A-Za-z]{{2,24}}) ?(?:/|(?<= )या) ?([{INDIC}]{{2,24}})(?![{INDIC}])"
-)
+_OR = lazy_pattern(" ?/ ?| या ")
+_LATIN_OR_INDIC = f"[A-Za-z]{{2,24}}|[{INDIC}]{{2,24}}"
+_NAME_BEFORE = lazy_pattern(f"(?<![A-Za-z0-9@./{INDIC}])(?:{_LATIN_OR_INDIC})\\Z")
+_NAME_BEHIND = lazy_pattern(f"(?:{_LATIN_OR_INDIC})(?![A-Za-z0-9@{INDIC}]|\\.[A-Za-z])")
 
 
 def _alternatives(text: str, language: Language) -> Iterator[Reading]:
     """«बीसीसीआई/BCCI», «आईसीएमआर या ICMR»: one name in both scripts."""
-    for match in _ALTERNATIVES.finditer(text):
-        first, second = (match[1], match[2]) if match[1] else (match[3], match[4])
-        latin, indic = (second, first) if match[1] else (first, second)
-        said = _plain(say(latin, language))
-        if said in {_plain(indic), _plain(indic.rpartition(" ")[2])}:
-            yield Reading(match.start() + len(first), match.end(), "")
+    for match in _OR.finditer(text):
+        behind = _NAME_BEHIND.match(text, match.end())
+        if not behind:
+            continue
+        before = _NAME_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+        if before and before[0].isascii() != behind[0].isascii():
+            latin, indic = sorted((before[0], behind[0]))  # ASCII comes first
+            if _plain(say(latin, language)) == _plain(indic):
+                yield Reading(match.start(), behind.end(), "")
 
 
 def _words(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
