@@ -40,12 +40,36 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     for start in number_starts(text):
         reading = (
             _two_years_of_an_era(text, start, language)
+            or _year_and_count(text, start, language)
             or _two_years(text, start, language)
             or _listed_before_a_span(text, start, language)
             or _one_year(text, start, language)
         )
         if reading:
             yield reading
+
+
+_ITEM = "((?:19|20)[0-9]{2})[-–]([0-9]{1,5})(?![0-9]|[.,:/-][0-9])"
+_YEAR_AND_COUNT, _NEXT_ITEM = lazy_pattern(_ITEM), lazy_pattern(f", ?{_ITEM}")
+_ITEM_BEFORE = lazy_pattern("(?<![0-9.,:/-])((?:19|20)[0-9]{2})[-–]([0-9]{1,5}), ?\\Z")
+_LONGEST_ITEM = 13
+
+
+def _year_and_count(text: str, start: int, language: Language) -> Reading | None:
+    """«2023-45, 2024-38, 2025-21»: what was counted in years one after the other; but «2022-23,
+    2023-24» are two fiscal years.
+    """
+    match = _YEAR_AND_COUNT.match(text, start)
+    if not match:
+        return None
+    before = _ITEM_BEFORE.search(text, max(0, start - _LONGEST_ITEM), start)
+    items = [match, *filter(None, (before, _NEXT_ITEM.match(text, match.end())))]
+    years = [int(item[1]) for item in items]
+    listed = len(items) > 1 and max(years) - min(years) == len(items) - 1
+    if not listed or len({(int(item[2]) - int(item[1])) % 100 for item in items}) == 1:
+        return None  # all as long
+    words = numbers.year(int(match[1]), language), numbers.number(match[2], language)
+    return Reading(*match.span(), ", ".join(words), confidence=sure("number as a year", language))
 
 
 def _two_years(text: str, start: int, language: Language) -> Reading | None:
