@@ -284,13 +284,17 @@ def to_another(language: Language) -> re.Pattern[str]:
 
 
 def run_together(low: str, high: str) -> bool:
-    """Whether no word is said between two numbers: adjacent, equal, or not a range (14-3)."""
+    """Whether no word is said between two numbers: adjacent, equal, or not a range (14-3); nobody
+    estimates «0-1».
+    """
     if "." in low or "." in high:
         return low == high
     low, high = low.replace(",", ""), high.replace(",", "")
     if max(len(low), len(high)) > numbers.LONGEST:
         return True
     first, second = int(low), int(high)
+    if (first, second) == (0, 1):
+        return False
     return second in {first, first + 1} or (second < first and second < 100)
 
 
