@@ -182,7 +182,7 @@ def _behind_a_name(
             before in language.cues["touches_english"] or _is_vitamin(text, match, before, language)
         )
     )
-    small = len(match[1]) == 1 and before in language.cues["parts_in_english"]
+    small = len(match[1]) == 1 and _is_of(before, "parts_in_english", language)
     small = small and not counts(text, end, language, several=True)
     listed = (listed or small) and not _is_this(text, begin, before, language)
     titled = match[1] != "1" and before not in language.months
@@ -282,7 +282,7 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
         return False
     if before.endswith(tuple(cues["ends_no_title"])) or any(before in cues[of] for of in _COUNTING):
         return False
-    if second_word(text, end) in cues["film"]:
+    if second_word(text, end) in cues["film"] or behind in cues["screened_at"]:
         return True
     if _is_a_rare_title(text, match, before, language):
         return True
@@ -297,8 +297,8 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
 
 def _is_a_rare_title(text: str, match: re.Match[str], before: str, language: Language) -> bool:
     """«गुल्लक 4 में», with a film or a series near: a word that is no frequent one counts nothing."""
-    if len(match[1]) > 1 or before in frequent_words(language):
-        return False
+    if len(match[1]) > 1 or before in frequent_words(language) or not next_word(text, match.end()):
+        return False  # «फिल्म रिव्यू: … डायन 3» ends with its stars
     return near(text, *match.span(), _FILM_REACH, words_of(language, "film", "streamed"), "।\n")
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -69,30 +70,39 @@ def products(text: str, language: Language) -> Iterator[Reading]:
     """The numbers that a product's name has."""
     if not language.evidence.get(f"{_FORM}/{_ENGLISH}"):
         return
-    found = [
-        _Candidate(match, *name)
-        for start in number_starts(text)
-        if (match := _number(language).match(text, start))
-        and (name := _name(text, start, language))[0]
-    ]
     read: set[str] = set()
-    taken = [*_identifiers(text, language)] if found else []
-    for candidate in found:
-        if any(each.start < candidate.match.end() <= each.end for each in taken):
-            continue
+    for candidate in _candidates(text, language):
         features = [*_features(text, candidate, language)]
         if read:
             features.append("line:same" if candidate.key in read else "line:product")
         choice = evidence(language).choose(_FORM, (_HINDI, _ENGLISH), features)
-        if choice.reading == _ENGLISH:
+        if choice.reading == _ENGLISH and not _is_of_a_vehicle(text, candidate, language):
             read.add(candidate.key)
             yield _reading(text, candidate, choice.confidence, language)
 
 
-def _identifiers(text: str, language: Language) -> Iterator[Reading]:
-    """Vehicles and flights, which later passes read: «DL 3S AB 7788», «IX-1153»."""
-    yield from vehicles.PASS.read(text, language)
-    yield from flights.PASS.read(text, language)
+def _candidates(text: str, language: Language) -> Iterator[_Candidate]:
+    """The numbers that may be a product's by their name, or by what is right behind them."""
+    for start in number_starts(text):
+        match = _number(language).match(text, start)
+        if not match or not start:
+            continue
+        name, touches = _name(text, start, language)
+        if not name:
+            continue
+        telling = not _TELLING.isdisjoint(kind for word in name for kind in _kinds(word, language))
+        if telling or any(_behind(text, match.end(), ("product_behind",), language)):
+            yield _Candidate(match, name, touches)
+
+
+_TELLING = frozenset({"named", "version", "maker", "unknown", "letters"})
+
+
+def _is_of_a_vehicle(text: str, candidate: _Candidate, language: Language) -> bool:
+    """«DL 3S AB 7788», «IX-1153»: what later passes read as a vehicle or a flight."""
+    end = candidate.match.end()
+    readings = (each.read(text, language) for each in (vehicles.PASS, flights.PASS))
+    return any(each.start < end <= each.end for found in readings for each in found)
 
 
 def _reading(text: str, candidate: _Candidate, share: float, language: Language) -> Reading:
@@ -154,7 +164,7 @@ def _features(text: str, candidate: _Candidate, language: Language) -> Iterator[
     yield f"digits:{len(match[1])}"
     if match[1][:2] in {"19", "20"} and len(match[1]) == len("2024"):
         yield "year"
-    lettered = _CAPITALS.fullmatch(name[0]) or _letters(language).fullmatch(name[0])
+    lettered = "letters" in _kinds(name[0], language)
     if lettered:
         yield f"letters:touch:{len(match[1])}" if touches else "letters"
     yield from _of_name(name, language)
@@ -187,37 +197,72 @@ def _counted(text: str, end: int, language: Language) -> Iterator[str]:
 
 def _behind(text: str, end: int, cues: tuple[str, ...], language: Language) -> Iterator[str]:
     behind = next_word(text, end)
-    words = {behind, in_script(behind, language)}
+    words = _spellings(behind, language)
     for cue in cues:
-        if not words.isdisjoint(language.cues[cue]):
+        if not words.isdisjoint(_list(cue, language)):
             yield f"behind~{cue}"
 
 
 def _of_name(name: list[str], language: Language) -> Iterator[str]:
     """What the words of a name tell."""
-    cues = language.cues
-    said = [{word, in_script(word, language)} for word in name]
-    names = [at for at, words in enumerate(said) if not words.isdisjoint(cues["product_names"])]
+    kinds = [_kinds(word, language) for word in name]
+    names = [at for at, each in enumerate(kinds) if "named" in each]
     if names:
         yield "named" if names[0] < _BESIDE else "named:before"
-    if any(not words.isdisjoint(cues["product_makers"]) for words in said[1:]):
+    if any("maker" in each for each in kinds[1:]):
         yield "maker:before"
-    if any(
-        not words.isdisjoint(cues["product_versions"]) and not _AS_LETTERS.fullmatch(word)
-        for word, words in zip(name, said, strict=True)
-    ):
-        yield "version"
-    if any(not words.isdisjoint(cues["no_products"]) for words in said):
-        yield "no_product"
-    if any(_is_unknown(word, language) for word in name):
+    for kind in ("version", "no_product"):
+        if any(kind in each for each in kinds):
+            yield kind
+    if any("unknown" in each for each in kinds):
         yield "unknown" if len(name) > 1 or name[0].isascii() else "unknown:alone"
-    known = words_of(language, "product_names", "product_versions", "product_makers")
-    if name[0] in frequent_words(language) - known and not _may_be_english(name[0], language):
+    if "frequent" in kinds[0]:
         yield "frequent"
 
 
+_LISTS = {
+    "named": "product_names",
+    "maker": "product_makers",
+    "version": "product_versions",
+    "no_product": "no_products",
+}
 _AS_LETTERS = lazy_pattern("[A-Z]{3}")
 """«AIR 59»: a rank, no Air."""
+
+
+@functools.lru_cache(maxsize=4096)
+def _kinds(word: str, language: Language) -> frozenset[str]:
+    """What a word can be in a product's name."""
+    spellings = _spellings(word, language)
+    found = {kind for kind, cue in _LISTS.items() if not spellings.isdisjoint(_list(cue, language))}
+    if _AS_LETTERS.fullmatch(word):
+        found.discard("version")
+    letters = _letters(language).fullmatch(word)
+    if letters or _CAPITALS.fullmatch(word):
+        found.add("letters")
+    if _is_unknown(word, language):
+        found.add("unknown")
+    if not found and word in frequent_words(language) and _plain(word) not in _of_english(language):
+        found.add("frequent")
+    return frozenset(found)
+
+
+_NUKTA = str.maketrans("", "", "\u093c")
+
+
+def _plain(word: str) -> str:
+    """A word without its dots below: «नॉइज़» is «नॉइज»."""
+    return unicodedata.normalize("NFD", word).translate(_NUKTA)
+
+
+@functools.lru_cache(maxsize=4096)
+def _spellings(word: str, language: Language) -> frozenset[str]:
+    return frozenset({_plain(word), _plain(in_script(word, language))})
+
+
+@functools.cache
+def _list(cue: str, language: Language) -> frozenset[str]:
+    return frozenset(map(_plain, language.cues[cue]))
 
 
 def _is_unknown(word: str, language: Language) -> bool:
@@ -227,11 +272,6 @@ def _is_unknown(word: str, language: Language) -> bool:
     return len(word) > _SHORT and word not in frequent_words(language)
 
 
-def _may_be_english(word: str, language: Language) -> bool:
-    """Whether a word is the spelling of an English one, or of letters: «स्टॉर्म», «सीटी»."""
-    return word in _of_english(language) or _letters(language).fullmatch(word) is not None
-
-
 @functools.cache
 def _of_english(language: Language) -> frozenset[str]:
-    return frozenset(english(language).values())
+    return frozenset(map(_plain, english(language).values()))
