@@ -95,7 +95,7 @@ def _candidates(text: str, language: Language) -> Iterator[_Candidate]:
             yield _Candidate(match, name, touches)
 
 
-_TELLING = frozenset({"named", "version", "maker", "unknown", "letters"})
+_TELLING = frozenset({"named", "word", "version", "maker", "unknown", "letters"})
 
 
 def _is_of_a_vehicle(text: str, candidate: _Candidate, language: Language) -> bool:
@@ -185,6 +185,7 @@ _ONLY = lazy_pattern(f"[{INDIC}A-Za-z]+ [0-9]+(?: [{INDIC}A-Za-z]+)?")
 def _counted(text: str, end: int, language: Language) -> Iterator[str]:
     """What a number may count."""
     behind = next_word(text, end)
+    yield f"behind={behind}"
     yield from _behind(
         text, end, ("counted", "counted_after", "befell", "seized", "currency_words"), language
     )
@@ -211,7 +212,7 @@ def _of_name(name: list[str], language: Language) -> Iterator[str]:
         yield "named" if names[0] < _BESIDE else "named:before"
     if any("maker" in each for each in kinds[1:]):
         yield "maker:before"
-    for kind in ("version", "no_product"):
+    for kind in ("word", "version", "no_product"):
         if any(kind in each for each in kinds):
             yield kind
     if any("unknown" in each for each in kinds):
@@ -223,6 +224,7 @@ def _of_name(name: list[str], language: Language) -> Iterator[str]:
 _LISTS = {
     "named": "product_names",
     "maker": "product_makers",
+    "word": "product_words",
     "version": "product_versions",
     "no_product": "no_products",
 }
