@@ -212,7 +212,9 @@ def _of_name(name: list[str], language: Language) -> Iterator[str]:
         yield "named" if names[0] < _BESIDE else "named:before"
     if any("maker" in each for each in kinds[1:]):
         yield "maker:before"
-    for kind in ("word", "version", "no_product"):
+    if any("word" in each for each in kinds[:_BESIDE]):
+        yield "word"  # but not «बुलेट प्रूफ कार 1»
+    for kind in ("version", "no_product"):
         if any(kind in each for each in kinds):
             yield kind
     if any("unknown" in each for each in kinds):
