@@ -84,6 +84,11 @@ def test_middling_title_that_no_text_tells_is_a_doubtful_heading() -> None:
     assert (headings(found), bool(doubts(found, title))) == ([title], True)
 
 
+def test_middling_title_of_the_subject_is_a_heading_set_apart() -> None:
+    title = "अब सेमरा ही नहीं, बारह और जगहों पर खुशी"
+    assert headings(page(TITLE, "", TEXT, "", title, "", LONG)) == [title]
+
+
 def test_short_headings_are_not_doubtful() -> None:
     found = page(TITLE, TEXT, HEADING, LONG)
     assert (headings(found), doubts(found, HEADING)) == ([HEADING], [])
