@@ -194,6 +194,14 @@ def _counted(text: str, end: int, language: Language) -> Iterator[str]:
     tables = (language.units, language.scale_words, language.months, language.cues["spelled_units"])
     if any(behind in table for table in tables):
         yield "behind~units"
+    if _range(language).match(text, end):
+        yield "range"
+
+
+@functools.cache
+def _range(language: Language) -> re.Pattern[str]:
+    """« से 12» of «सैमसंग 10 से 12 फोन लाएगी»."""
+    return re.compile(f" (?:{alternatives(language.cues['range_word'])}) [0-9]")
 
 
 def _behind(text: str, end: int, cues: tuple[str, ...], language: Language) -> Iterator[str]:
