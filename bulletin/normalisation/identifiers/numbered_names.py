@@ -204,7 +204,8 @@ def _behind_a_name(
 def _is_of(word: str, cue: str, language: Language) -> bool:
     """Whether a list has a word, in either script."""
     words = language.cues[cue]
-    return word in words or in_script(word, language) in words
+    forms = (word, word.capitalize(), in_script(word, language))  # «HouseFull»
+    return not words.isdisjoint(forms)
 
 
 def _is_this(text: str, begin: int, before: str, language: Language) -> bool:
@@ -258,7 +259,7 @@ def _is_of_a_film(text: str, match: re.Match[str], before: str, language: Langua
         return not near(text, *match.span(), _FILM_REACH, cues["satellite"])
     if len(match[1]) > 1:
         return told and _ends_a_title(text, match, before, language)
-    named = len(before) > 1 and before.istitle()  # «Mirzapur S3» is a season
+    named = before[:1].isupper() and not before.isupper()  # «Mirzapur S3» is a season
     if not (quoted or before.isascii()):
         return _ends_a_title(text, match, before, language)
     return told and (named if before.isascii() else quoted)

@@ -13,11 +13,12 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, alternatives, near
 from bulletin.normalisation.passes import DIGITS, LATIN, Forms, Pass, Reading
 from bulletin.normalisation.scanning import latin_matches, number_starts
+from bulletin.normalisation.words.word_dictionaries import is_common_word
 
 __all__ = ["PASS"]
 
 
-_GAP = "(?: ?[-–/] ?| )?"
+_GAP, _NEAR = "(?: ?[-–/] ?| )?", 40
 _LATIN = lazy_pattern(
     f"([A-Z][A-Z]){_GAP}[0-9]{{1,2}}(?:{_GAP}(?:[A-Z]{{1,3}}{_GAP}){{0,2}}|[a-z]{{1,2}})"
     "[0-9]{4}(?![0-9A-Za-z])"
@@ -26,6 +27,10 @@ _LATIN = lazy_pattern(
 
 _SMALL = lazy_pattern("([a-z]{2})[0-9]{1,2}[a-z]{1,3}[0-9]{4}(?![0-9A-Za-z@._-])")
 """«rj14gb2238»: small letters, and no spaces."""
+_SMALL_APART = lazy_pattern(
+    f"([a-z]{{2}}){_GAP}[0-9]{{2}}{_GAP}([a-z]{{1,2}}){_GAP}[0-9]{{4}}(?![0-9A-Za-z@._-])"
+)
+"""«cg 07 n- 3300», near a word for a vehicle."""
 _BHARAT = lazy_pattern(r"[0-9](?<![0-9A-Za-z].)[0-9] ?BH ?[0-9]{4} ?[A-Z]{1,2}(?![0-9A-Za-z])")
 
 
@@ -46,7 +51,15 @@ def _without_district(language: Language) -> re.Pattern[str]:
 
 
 def _in_latin(text: str, language: Language) -> Iterator[Reading]:
-    for match in itertools.chain(latin_matches(_LATIN, text), latin_matches(_SMALL, text)):
+    apart = (
+        match
+        for match in latin_matches(_SMALL_APART, text)
+        if near(text, *match.span(), _NEAR, language.cues["vehicles"])
+        and not _SMALL.match(text, match.start())
+        and not is_common_word(match[2], language)  # «up 14 to 2020»
+    )
+    whole = (latin_matches(each, text) for each in (_LATIN, _SMALL))
+    for match in itertools.chain(*whole, apart):
         if match[1].upper() in language.cues["vehicle_states"]:
             marks = re.sub("[ –/-]", "", match[0]).upper()
             yield Reading(match.start(), match.end(), numbers.spelled(marks, language, " "))
@@ -101,7 +114,6 @@ def _states(language: Language) -> Mapping[str, str]:
 
 
 _YEAR = lazy_pattern("(?:19|20)[0-9]{2}")
-_NEAR = 40
 
 
 def _in_short(text: str, language: Language) -> Iterator[Reading]:
