@@ -22,7 +22,7 @@ from bulletin.structure.joining.joined import joined
 from bulletin.structure.lines import Line, bare, has_word, lines
 from bulletin.structure.pars import FEWEST_LABELLED, Par, Sort, is_heading
 
-__all__ = ["pars"]
+__all__ = ["pars", "single_lines"]
 
 _HEAD, _FEWEST = 6, 3
 """The first lines, among which a text begins; the spaces of a title."""
@@ -31,6 +31,7 @@ _BOLD = re.compile(r"(\*\*?|__?)([^\s*_](?:[^*_]*[^\s*_])?)\1")
 _INLINE = re.compile(r"(?<![*\w])(\*\*?)(?=[^\s*])([^*\n]{2,400}?)(?<=[^\s*])\1(?![*\w])")
 _FRAMED = re.compile(r"\| ?([^|\s][^|]{10,}[^|\s]) ?\|")
 _QUOTATION = re.compile(r">\s?(?=[^\s>])")
+_QUOTED = re.compile(r"(?:> ?)+")
 _SORTS = {Form.ITEM: Sort.ITEM, Form.QUOTATION: Sort.QUOTATION}
 _BULLET = re.compile(
     # A dash before «name (@handle)» marks a post.
@@ -66,7 +67,13 @@ def pars(article: Article, language: Language) -> list[Par]:
 
 
 def _typed(article: Article, language: Language) -> list[Par]:
-    typed = list(lines(article.text))
+    single, written = single_lines(article, language)
+    return joined(single, written, language, wrapped=article.wrapped)
+
+
+def single_lines(article: Article, language: Language) -> tuple[list[Par], list[str]]:
+    """A par for each line of a text, before any are joined, and the lines as typed."""
+    typed = list(lines(_without_quoting(article.text)))
     single: list[Par] = []
     written: list[str] = []
     for line in typed:
@@ -80,7 +87,18 @@ def _typed(article: Article, language: Language) -> list[Par]:
         single += apart
         written += [par.written for par in apart] if len(apart) > 1 else [line.written]
     single = _without_a_lone_item(_numbered(single), language)
-    return joined(_labelled(single), written, language, wrapped=article.wrapped)
+    return _labelled(single), written
+
+
+def _without_quoting(text: str) -> str:
+    """``text`` without the marks of a mail that quotes another, if all its lines have one."""
+    if not text.startswith(">"):
+        return text
+    typed = text.split("\n")
+    quoted = sum(line.startswith(">") for line in typed)
+    if quoted < _FEWEST or quoted < sum(map(bool, map(str.strip, typed))):
+        return text
+    return "\n".join(_QUOTED.sub("", line) for line in typed)
 
 
 def _without_a_lone_item(single: list[Par], language: Language) -> list[Par]:

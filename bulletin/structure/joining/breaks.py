@@ -1,0 +1,245 @@
+"""Which line goes on in the next: evidence of the words, of the widths and of blank lines, summed.
+
+What is seen has names, whose weights are in ``break_weights.tsv`` (fitted by
+``scripts/train_line_breaks.py``): whether the text is wrapped decides which column counts.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.resources import files
+
+from bulletin.language import Language
+from bulletin.language.label_patterns import holds
+from bulletin.normalisation.stops import ends_sentence
+from bulletin.structure.bylines.byline import byline
+from bulletin.structure.bylines.day_and_name import (
+    is_day_and_name,
+    place_among_credits,
+    place_beside_a_day,
+)
+from bulletin.structure.datelines import dateline
+from bulletin.structure.gazetteer import Gazetteer
+from bulletin.structure.joining.broken_text import BrokenText, broken_text
+from bulletin.structure.page_words import is_of_a_page
+from bulletin.structure.pars import Par
+from bulletin.structure.titles.note_labels import numbered
+
+__all__ = ["COLUMNS", "Seen", "column", "going_on", "seen_at_breaks"]
+
+COLUMNS = ("title", "top", "wrapped", "ragged", "whole")
+"""A title above a text that is not wrapped, the same of one that is, and the text's own lines."""
+Seen = Mapping[str, float]
+
+_TOP, _LONGEST_OF_THE_HEAD, _BELOW = 12, 100, 40
+_MOST_TOLD = 6.0
+_ROOM = (
+    (-0.06, "none at all"),
+    (0.0, "none"),
+    (0.04, "hardly"),
+    (0.08, "little"),
+    (0.2, "some"),
+    (0.4, "much"),
+    (2.0, "most"),
+)
+_SHARE = ((0.3, "far shorter"), (0.6, "shorter"), (0.9, "a little shorter"), (1.15, "alike"),
+    (1.6, "longer"), (2.6, "far longer"), (1e9, "a paragraph"))  # fmt: skip
+_WORDS = ((1, "1"), (2, "2"), (3, "3"), (6, "4-6"), (10, "7-10"), (16, "11-16"), (10**6, "17+"))
+_SURE = ((0, "0"), (1, "1"), (2, "2"), (5, "3-5"), (10**9, "6+"))
+_SHARES = ((0.02, "few"), (0.1, "some"), (0.3, "many"), (1.0, "most"))
+_STOP_WITHIN = re.compile("[\u0900-\u0963\\w)\"'] ?[।?!.] ?(?=[\u0904-\u0939])")
+_LAST, _FIRST = re.compile(r"[\w\u0900-\u0963]+$"), re.compile(r"[\w\u0900-\u0963]+")
+_TOO_WIDE, _HOPELESS = 1.06, -2.0
+_NO_LINES = frozenset(("above ends as no line does", "below begins as no line does"))
+_LEAST = {"title": 1.9, "whole": 1.8}
+_LEAST_OF_SURE = -1.2
+"""In a text that is not wrapped few lines are broken, and fewer than in what the weights saw."""
+_WHOLE_LINES = frozenset(
+    f"{which} is {what}"
+    for which in ("above", "below")
+    for what in (
+        "a day and who wrote",
+        "a day or a number",
+        "an office's",
+        "a page's",
+        "a place",
+        "who wrote",
+    )
+)
+"""What is never part of a title."""
+_STAMPS = ("stamp", "day_line", "page_number")
+_OFFICES = (
+    "file_number", "press_label", "letterhead", "office_name", "subject", "page_path", "menu",
+)  # fmt: skip
+
+
+def going_on(
+    single: Sequence[Par], typed: Sequence[str], language: Language, *, printed: bool = False
+) -> set[int]:
+    """Which lines continue the one before; ``printed`` says that they are those of a page."""
+    text = broken_text(single, typed, language, printed=printed)
+    weights = _weights()
+    found: set[int] = set()
+    for at, seen in seen_at_breaks(text, language):
+        if not _WHOLE_LINES.isdisjoint(seen) and (at <= text.head or text.kind == "whole"):
+            continue
+        counts = column(text, at)
+        sure = printed or not _NO_LINES.isdisjoint(seen)
+        least = _LEAST_OF_SURE if sure else _LEAST.get(counts, 0.0)
+        weighed = weights[counts]
+        if sum(weighed.get(name, 0.0) * value for name, value in seen.items()) > least:
+            found.add(at)
+    return found
+
+
+def column(text: BrokenText, at: int) -> str:
+    """Which weights count for the break before a line."""
+    if at <= text.head and text.kind != "ragged":
+        return "top" if text.kind == "wrapped" else "title"
+    return text.kind
+
+
+def seen_at_breaks(text: BrokenText, language: Language) -> Iterator[tuple[int, Seen]]:
+    """What is seen at each break that may be within a paragraph or title."""
+    for at, told in enumerate(text.words):
+        if told is None:
+            continue
+        if text.kind == "whole" and at > text.head and told < _HOPELESS:
+            continue
+        yield at, _seen(text, at, told, language)
+
+
+def _seen(text: BrokenText, at: int, told: float, language: Language) -> Seen:
+    one, other = text.single[at - 1 : at + 1]
+    seen = {"always": 1.0}
+    seen["words for it"] = min(max(told, 0.0), _MOST_TOLD)
+    seen["words against it"] = min(max(-told, 0.0), _MOST_TOLD)
+    names = [f"below is {_bin(len(other.plain) / len(one.plain), _SHARE)}"]
+    names += [f"above has {_bin(len(one.plain.split()), _WORDS)} words"]
+    names += [f"below has {_bin(len(other.plain.split()), _WORDS)} words"]
+    names += [f"surely broken elsewhere {_bin(text.sure - (told >= 2.0), _SURE)}"]
+    names += [f"broken {_bin(text.sure / len(text.single), _SHARES)}"]
+    ended = ends_sentence(one.plain, language)
+    names += _of_width(text, at, ended)
+    names += _of_blank_lines(text, at)
+    names += _of_sentences(one, other, language, ended)
+    names += _of_neighbours(text, at)
+    names += _of_words(one, other, language)
+    if at <= _TOP:
+        names += _of_the_head(text, at, language)
+    return seen | dict.fromkeys(names, 1.0)
+
+
+def _bin(value: float, bins: Sequence[tuple[float, str]]) -> str:
+    return next((name for most, name in bins if value <= most), bins[-1][1])
+
+
+def _of_width(text: BrokenText, at: int, ended: bool) -> Iterator[str]:
+    if not text.width.columns:
+        return
+    one, other = text.lines(at)
+    room = _bin(text.room(at), _ROOM)
+    yield f"room {room}"
+    yield f"room {room}, {'ended' if ended else 'open'}"
+    if text.width.measure(one) > _TOO_WIDE * text.width.columns:
+        yield "above is too wide"
+    if text.width.measure(other) > _TOO_WIDE * text.width.columns:
+        yield "below is too wide"
+
+
+def _of_blank_lines(text: BrokenText, at: int) -> Iterator[str]:
+    one, other = text.single[at - 1 : at + 1]
+    spaced = "spaced" if text.spaced > 0.5 else "close"
+    if not other.apart:
+        yield f"touches, {spaced}{', parted elsewhere' if text.parted else ''}"
+    else:
+        more = other.line - one.line - 1 - text.blanks
+        yield f"apart, {spaced}{' more' if more > 0 else ''}"
+
+
+def _of_sentences(one: Par, other: Par, language: Language, ended: bool) -> Iterator[str]:
+    within = _STOP_WITHIN.search(one.plain) is not None
+    if within:
+        yield f"stop within above{', ended' if ended else ''}"
+    elif ended:
+        yield "above is a sentence"
+    if _STOP_WITHIN.search(other.plain):
+        yield f"stop within below{', within above' if within else ''}"
+    if ends_sentence(other.plain, language):
+        yield f"below ends{', above ended' if ended else ', above within' if within else ''}"
+
+
+def _of_words(one: Par, other: Par, language: Language) -> Iterator[str]:
+    if holds(" ".join(one.plain.split()[-2:]), "never_last", language):
+        yield "above ends as no line does"
+    first = _FIRST.match(other.plain)
+    if holds(other.plain, "never_first", language):
+        yield "below begins as no line does"
+    elif first and holds(first[0], "within_first", language):
+        yield "below begins as few lines do"
+
+
+def _of_neighbours(text: BrokenText, at: int) -> Iterator[str]:
+    for name, near in (("before", at - 1), ("after", at + 1)):
+        told = text.words[near] if 0 < near < len(text.words) else None
+        if told is None:
+            yield f"break {name} none"
+        elif abs(told) > 1:
+            yield f"break {name} {'likely' if told > 0 else 'unlikely'}"
+
+
+def _of_the_head(text: BrokenText, at: int, language: Language) -> Iterator[str]:
+    one, other = text.single[at - 1 : at + 1]
+    where = f"line {at}" if at <= 2 else "line 3+"
+    yield where
+    yield from (f"above is {what}" for what in _of_a_head(one, language))
+    yield from (f"below is {what}" for what in _of_a_head(other, language))
+    opens = dateline(other.plain, Gazetteer(language), opens=True)
+    if opens and opens.sure:
+        yield "below opens with a place" + (" and more" if opens.more else "")
+    last, first = _LAST.search(one.plain), _FIRST.match(other.plain)
+    if last and first and _says(text.single[at + 1 : at + 1 + _BELOW], last[0], first[0]):
+        yield "said side by side below"
+
+
+def _says(pars: Sequence[Par], last: str, first: str) -> bool:
+    both = f"{last} {first}"
+    return any(both in par.plain for par in pars)
+
+
+def _of_a_head(par: Par, language: Language) -> Iterator[str]:
+    """Whether a line is a place, a day, an office, a page's, or who wrote."""
+    plain = par.plain
+    if len(plain) > _LONGEST_OF_THE_HEAD:
+        return
+    if (
+        is_day_and_name(plain, language)
+        or place_beside_a_day(plain, language)
+        or place_among_credits(plain, language)
+    ):
+        yield "a day and who wrote"
+    elif any(holds(plain, table, language) for table in _STAMPS):
+        yield "a day or a number"
+    elif any(holds(plain, table, language) for table in _OFFICES) or numbered(plain, language):
+        yield "an office's"
+    elif is_of_a_page(plain, language):
+        yield "a page's"
+    opens = dateline(plain, Gazetteer(language))
+    if opens and opens.sure and opens.end == len(plain):
+        yield "a place"
+    elif wrote := byline(plain, language):
+        yield "who wrote" if wrote.sure else "perhaps a name"
+
+
+@functools.cache
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    """For each column, the weight of each name."""
+    text = (files("bulletin.structure.joining") / "break_weights.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
+    return {
+        name: {row[0]: float(row[at]) for row in rows[1:] if row[at]}
+        for at, name in enumerate(rows[0])
+        if at
+    }

@@ -1,0 +1,88 @@
+"""Lines that go on below: spaced, quoted, broken by hand; what stands between them stays whole."""
+
+from __future__ import annotations
+
+import random
+import textwrap
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from bulletin.core.model import Story
+from tests.bulletin.structure.reading import read, said, spoken
+
+TITLE = "पहाड़ी रास्ते पर गिरा पेड़ हटाया गया, दो दिन बाद बसें चलीं"
+TEXTS = (
+    (
+        "सेमरा। पहाड़ी रास्ते पर गिरा पेड़ बुधवार को हटा दिया गया और दो दिन बाद बसें फिर से चलने लगीं। "
+        "लोक निर्माण विभाग के दल ने रात भर काम किया। तीन गांवों के लोग इस बीच पैदल आ रहे थे।"
+    ),
+    (
+        "विभाग के अभियंता ने बताया कि बरसात में मिट्टी ढीली हो जाने के कारण पेड़ गिरा था। उन्होंने "
+        "कहा कि रास्ते के किनारे के दूसरे पेड़ों की भी जांच की जाएगी, ताकि आगे ऐसी घटना न हो।"
+    ),
+    "ग्रामीणों ने मांग की है कि रास्ते के किनारे दीवार बनाई जाए। पंचायत ने इसके लिए प्रस्ताव भेजा है।",
+)
+
+
+def by_program(text: str) -> list[str]:
+    return textwrap.wrap(text, 48)
+
+
+def by_hand(text: str) -> list[str]:
+    """Lines of different lengths, as somebody breaks them who types."""
+    rand = random.Random(7)  # noqa: S311  widths
+    lines, line = [], ""
+    for word in text.split():
+        if line and len(line) + len(word) >= rand.randint(34, 52):
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    return [*lines, line]
+
+
+def parts(found: Story) -> tuple[str, str, list[str]]:
+    return (
+        said(found.headline),
+        said(found.place),
+        [" ".join(each.split()) for each in spoken(found)],
+    )
+
+
+def laid_out(broken: Callable[[str], Sequence[str]], line: str, paragraph: str) -> str:
+    return paragraph.join(line.join(broken(each)) for each in (TITLE, *TEXTS)) + "\n"
+
+
+@pytest.mark.parametrize("broken", [by_program, by_hand])
+@pytest.mark.parametrize(
+    ("line", "paragraph"), [("\n", "\n\n"), ("\n\n", "\n\n\n"), (" \n", "\n\n")]
+)
+def test_text_broken_into_lines_reads_as_a_whole_one(
+    broken: Callable[[str], Sequence[str]], line: str, paragraph: str
+) -> None:
+    whole = parts(read("\n\n".join((TITLE, *TEXTS))))
+    assert parts(read(laid_out(broken, line, paragraph))) == whole
+
+
+def test_mail_that_quotes_an_article_reads_as_the_article() -> None:
+    text = laid_out(by_program, "\n", "\n\n")
+    quoted = "".join(f"> {line}".rstrip() + "\n" for line in text.splitlines())
+    assert parts(read(quoted)) == parts(read(text))
+
+
+@pytest.mark.parametrize("below", ["", "राकेश शर्मा, सेमरा", "बुधवार, 12 मार्च 2025"])
+@pytest.mark.parametrize("cut", ["गिरा", "बाद बसें"])
+def test_title_in_two_lines_is_whole_whatever_is_below(cut: str, below: str) -> None:
+    broken = TITLE.replace(f" {cut}", f"\n{cut}")
+    whole, found = (
+        read("\n\n".join(filter(None, (title, below, *TEXTS)))) for title in (TITLE, broken)
+    )
+    assert parts(found) == parts(whole)
+
+
+def test_lines_of_a_poem_in_a_wrapped_text_stay_apart() -> None:
+    poem = "नदी किनारे बैठी नाव\nपूछ रही है अपना गांव\nकौन दिशा से आए पानी\nकौन सुनाए नई कहानी"
+    text = laid_out(by_program, "\n", "\n\n") + f"\n{poem}\n"
+    lines = spoken(read(text))
+    assert [each for each in poem.split("\n") if each not in lines] == []
