@@ -22,7 +22,7 @@ from bulletin.structure.bylines.day_and_name import (
 )
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
-from bulletin.structure.joining.broken_text import BrokenText, broken_text
+from bulletin.structure.joining.broken_text import TOO_WIDE, BrokenText, broken_text
 from bulletin.structure.page_words import is_of_a_page
 from bulletin.structure.pars import Par
 from bulletin.structure.titles.note_labels import numbered
@@ -33,7 +33,7 @@ COLUMNS = ("title", "top", "wrapped", "ragged", "whole")
 """A title above a text that is not wrapped, the same of one that is, and the text's own lines."""
 Seen = Mapping[str, float]
 
-_TOP, _LONGEST_OF_THE_HEAD, _BELOW = 12, 100, 40
+_TOP, _FOOT, _LONGEST_OF_THE_HEAD, _BELOW = 12, 8, 100, 40
 _MOST_TOLD = 6.0
 _ROOM = (
     (-0.06, "none at all"),
@@ -51,8 +51,10 @@ _SURE = ((0, "0"), (1, "1"), (2, "2"), (5, "3-5"), (10**9, "6+"))
 _SHARES = ((0.02, "few"), (0.1, "some"), (0.3, "many"), (1.0, "most"))
 _STOP_WITHIN = re.compile("[\u0900-\u0963\\w)\"'] ?[।?!.] ?(?=[\u0904-\u0939])")
 _LAST, _FIRST = re.compile(r"[\w\u0900-\u0963]+$"), re.compile(r"[\w\u0900-\u0963]+")
-_TOO_WIDE, _HOPELESS = 1.06, -2.0
+_HOPELESS = -2.0
 _NO_LINES = frozenset(("above ends as no line does", "below begins as no line does"))
+_PLACE_OPENS = frozenset(("below opens with a place", "below opens with a place and more"))
+_FEW_WORDS = 1.0
 _LEAST = {"title": 1.9, "whole": 1.8}
 _LEAST_OF_SURE = -1.2
 """In a text that is not wrapped few lines are broken, and fewer than in what the weights saw."""
@@ -83,10 +85,12 @@ def going_on(
     weights = _weights()
     found: set[int] = set()
     for at, seen in seen_at_breaks(text, language):
-        if not _WHOLE_LINES.isdisjoint(seen) and (at <= text.head or text.kind == "whole"):
+        owned = len(_WHOLE_LINES.intersection(seen))
+        if owned > 1 or (owned and (at <= text.head or text.kind == "whole")):
             continue
         counts = column(text, at)
-        sure = printed or not _NO_LINES.isdisjoint(seen)
+        ends = not _NO_LINES.isdisjoint(seen) and _PLACE_OPENS.isdisjoint(seen)
+        sure = printed or (ends and (counts != "title" or seen["words for it"] > _FEW_WORDS))
         least = _LEAST_OF_SURE if sure else _LEAST.get(counts, 0.0)
         weighed = weights[counts]
         if sum(weighed.get(name, 0.0) * value for name, value in seen.items()) > least:
@@ -129,6 +133,10 @@ def _seen(text: BrokenText, at: int, told: float, language: Language) -> Seen:
     names += _of_words(one, other, language)
     if at <= _TOP:
         names += _of_the_head(text, at, language)
+    elif at > len(text.single) - _FOOT:
+        names += (f"below is {what}" for what in _of_a_head(other, language))
+    if ended and not _WHOLE_LINES.isdisjoint(names):
+        names.append("a line of its own, above ended")
     return seen | dict.fromkeys(names, 1.0)
 
 
@@ -143,9 +151,9 @@ def _of_width(text: BrokenText, at: int, ended: bool) -> Iterator[str]:
     room = _bin(text.room(at), _ROOM)
     yield f"room {room}"
     yield f"room {room}, {'ended' if ended else 'open'}"
-    if text.width.measure(one) > _TOO_WIDE * text.width.columns:
+    if text.width.measure(one) > TOO_WIDE * text.width.columns:
         yield "above is too wide"
-    if text.width.measure(other) > _TOO_WIDE * text.width.columns:
+    if text.width.measure(other) > TOO_WIDE * text.width.columns:
         yield "below is too wide"
 
 
@@ -163,22 +171,40 @@ def _of_sentences(one: Par, other: Par, language: Language, ended: bool) -> Iter
     within = _STOP_WITHIN.search(one.plain) is not None
     if within:
         yield f"stop within above{', ended' if ended else ''}"
+        if _ends_in_a_credit(one.plain, language):
+            yield "above ends in a credit"
     elif ended:
         yield "above is a sentence"
     if _STOP_WITHIN.search(other.plain):
         yield f"stop within below{', within above' if within else ''}"
+    stops = ended or within or _STOP_WITHIN.search(other.plain)
     if ends_sentence(other.plain, language):
         yield f"below ends{', above ended' if ended else ', above within' if within else ''}"
+    elif not stops:
+        yield "no sentence ends"
+
+
+def _ends_in_a_credit(plain: str, language: Language) -> bool:
+    """Whether its last words say whose a photo is, perhaps without a colon: «। फोटो सवेरा»."""
+    photo, _, whose = plain.rpartition("। ")[2].partition(" ")
+    return holds(f"{photo.rstrip(':')}: {whose}", "credit_sentence", language)
 
 
 def _of_words(one: Par, other: Par, language: Language) -> Iterator[str]:
-    if holds(" ".join(one.plain.split()[-2:]), "never_last", language):
+    *_, last = two = one.plain.split()[-2:]
+    if holds(" ".join(two), "never_last", language):
         yield "above ends as no line does"
+    elif holds(f"- {last}", "rarely_last", language) and not holds(
+        " ".join(two), "rarely_last", language
+    ):
+        yield "above ends in a time"  # as titles do: «समापन 26 जनवरी को»
     first = _FIRST.match(other.plain)
     if holds(other.plain, "never_first", language):
         yield "below begins as no line does"
     elif first and holds(first[0], "within_first", language):
         yield "below begins as few lines do"
+    elif first and any(holds(first[0], table, language) for table in ("finite", "future")):
+        yield "below begins with a verb"
 
 
 def _of_neighbours(text: BrokenText, at: int) -> Iterator[str]:
@@ -199,6 +225,8 @@ def _of_the_head(text: BrokenText, at: int, language: Language) -> Iterator[str]
     opens = dateline(other.plain, Gazetteer(language), opens=True)
     if opens and opens.sure:
         yield "below opens with a place" + (" and more" if opens.more else "")
+        if (text.words[at] or 0.0) < 0:
+            yield "below opens with a place, words against"
     last, first = _LAST.search(one.plain), _FIRST.match(other.plain)
     if last and first and _says(text.single[at + 1 : at + 1 + _BELOW], last[0], first[0]):
         yield "said side by side below"
@@ -220,7 +248,9 @@ def _of_a_head(par: Par, language: Language) -> Iterator[str]:
         or place_among_credits(plain, language)
     ):
         yield "a day and who wrote"
-    elif any(holds(plain, table, language) for table in _STAMPS):
+    elif any(
+        holds(part, table, language) for table in _STAMPS for part in (plain, *plain.split("। "))
+    ):
         yield "a day or a number"
     elif any(holds(plain, table, language) for table in _OFFICES) or numbered(plain, language):
         yield "an office's"

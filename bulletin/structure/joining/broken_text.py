@@ -12,11 +12,12 @@ from bulletin.structure.joining.line_ends import within_a_sentence
 from bulletin.structure.joining.line_widths import NO_WIDTH, Width, width_of
 from bulletin.structure.pars import Par, Sort, is_full_text
 
-__all__ = ["BrokenText", "broken_text", "may_follow"]
+__all__ = ["TOO_WIDE", "BrokenText", "broken_text", "may_follow"]
 
 _RUNNING = (Sort.PROSE, Sort.HEADING)
 _SURE, _TOP = 2.0, 8
 _FEWEST_PROOFS, _MOST_EXPLAINED, _MANY = 3, 0.75, 0.25
+_FEWEST_FULL, _LEAST_OF_A_PAGE, _OF_THE_WIDEST, TOO_WIDE = 2, -3.0, 0.8, 1.06
 _LOOSE, _OF_LETTERS = 0.08, 1.15
 _FEWEST_LETTERS = 12
 
@@ -85,7 +86,7 @@ def broken_text(
     sure = [at for at, told in enumerate(words) if told is not None and told >= _SURE]
     head = min(next((at for at, par in enumerate(single) if is_full_text(par)), _TOP), _TOP)
     blanks = [_blanks(single, at) for at in sure]
-    kind, width = _kind(single, typed, sure, 1 if printed else _FEWEST_PROOFS)
+    kind, width = _kind(single, typed, words, printed=printed)
     others = sum(par.apart for par in single[1:]) - sum(map(bool, blanks))
     return BrokenText(
         single, words, head, kind, width, typed, len(sure),
@@ -115,21 +116,53 @@ def _blanks(single: Sequence[Par], at: int) -> int:
 
 
 def _kind(
-    single: Sequence[Par], typed: Sequence[str], sure: Sequence[int], fewest: int
+    single: Sequence[Par], typed: Sequence[str], words: Sequence[float | None], *, printed: bool
 ) -> tuple[str, Width]:
     """Most of the sure breaks have a width in common, or are many without one."""
-    plain = [(single[at - 1].plain, single[at].plain) for at in sure]
+    sure = [at for at, told in enumerate(words) if told is not None and told >= _SURE]
+    best = _best(single, typed, sure)
+    fewest = 1 if printed else _FEWEST_PROOFS
+    if best.proofs >= fewest and best.share >= _MOST_EXPLAINED:
+        if _too_wide(single, typed, best) <= best.proofs:
+            return "wrapped", best
+    elif sure or printed:
+        full = _full(single, words, 0.0 if sure else _LEAST_OF_A_PAGE)
+        best = _best(single, typed, full)
+        agree = round(best.share * len(full))
+        if agree >= _FEWEST_FULL - printed and not _too_wide(single, typed, best):
+            return "wrapped", best
+    many = len(sure) >= _FEWEST_PROOFS and len(sure) >= _MANY * (len(single) - 1)
+    if many or (sure and printed):
+        widths = sorted(column_count(single[at - 1].plain) for at in sure)
+        return "ragged", Width(widths[len(widths) * 9 // 10], column_count, 0.0, len(sure))
+    return "whole", NO_WIDTH
+
+
+def _full(single: Sequence[Par], words: Sequence[float | None], least: float) -> list[int]:
+    """The breaks of the widest lines, if their words hardly speak against them."""
+    widest = max(column_count(par.plain) for par in single)
+    return [
+        at
+        for at, told in enumerate(words)
+        if told is not None
+        and told >= least
+        and column_count(single[at - 1].plain) >= _OF_THE_WIDEST * widest
+    ]
+
+
+def _best(single: Sequence[Par], typed: Sequence[str], breaks: Sequence[int]) -> Width:
+    """The width that most of some breaks have in common."""
+    plain = [(single[at - 1].plain, single[at].plain) for at in breaks]
     found = [
-        width_of([(typed[at - 1], typed[at]) for at in sure], len, 0.0),
+        width_of([(typed[at - 1], typed[at]) for at in breaks], len, 0.0),
         width_of(plain, column_count, 0.0),
         width_of(plain, column_count, _LOOSE),
     ]
     exact = max(found[:2], key=lambda each: each.share)
-    best = exact if exact.share * _OF_LETTERS >= found[2].share else found[2]
-    if best.proofs >= fewest and best.share >= _MOST_EXPLAINED:
-        return "wrapped", best
-    many = len(sure) >= _FEWEST_PROOFS and len(sure) >= _MANY * (len(single) - 1)
-    if many or (sure and fewest == 1):
-        widths = sorted(column_count(one) for one, _ in plain)
-        return "ragged", Width(widths[len(widths) * 9 // 10], column_count, 0.0, len(sure))
-    return "whole", NO_WIDTH
+    return exact if exact.share * _OF_LETTERS >= found[2].share else found[2]
+
+
+def _too_wide(single: Sequence[Par], typed: Sequence[str], width: Width) -> int:
+    """How many lines are wider than a program would have left them."""
+    texts = typed if width.measure is len else [par.plain for par in single]
+    return sum(width.measure(text) > width.columns * TOO_WIDE for text in texts)
