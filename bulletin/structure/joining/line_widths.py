@@ -6,13 +6,13 @@ wraps: the line fitted, and with the next word it would not have.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-__all__ = ["NO_WIDTH", "Width", "first_word", "width_of"]
+__all__ = ["NO_WIDTH", "Width", "width_of"]
 
-_NARROWEST, WIDEST = 18, 135
+_NARROWEST, _WIDEST = 18, 135
 
 
 class Width(NamedTuple):
@@ -27,14 +27,14 @@ class Width(NamedTuple):
         """How much of the width a line left free, if it had taken the next word: less than 0 if it
         would not have fitted.
         """
-        needs = self.measure(one) + 1 + self.measure(first_word(other))
+        needs = self.measure(one) + 1 + self.measure(_first_word(other))
         return (self.columns - needs) / self.columns
 
 
 NO_WIDTH = Width(0.0, len, 0.0, 0)
 
 
-def first_word(line: str) -> str:
+def _first_word(line: str) -> str:
     """What a line begins with, up to the first space."""
     return line.split(None, 1)[0]
 
@@ -49,8 +49,8 @@ def width_of(
     bounds: list[tuple[float, int]] = []
     for one, other in broken:
         least = measure(one)
-        most = least + measure(first_word(other))
-        if most >= _NARROWEST and least <= WIDEST:
+        most = least + measure(_first_word(other))
+        if most >= _NARROWEST and least <= _WIDEST:
             bounds += [(least * (1 - loose), 1), (most * (1 + loose) + 0.5, -1)]
     if not bounds:
         return NO_WIDTH
@@ -65,8 +65,3 @@ def _fullest(
     at = depth.index(most)
     middle = (bounds[at][0] + bounds[min(at + 1, len(bounds) - 1)][0]) / 2
     return Width(middle, measure, most / count, count)
-
-
-def widest(widths: Iterable[Width]) -> Width:
-    """The one that explains most; of two alike the first."""
-    return max(widths, key=lambda each: each.share, default=NO_WIDTH)
