@@ -22,7 +22,7 @@ from bulletin.structure.bylines.day_and_name import (
 )
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
-from bulletin.structure.joining.broken_text import TOO_WIDE, BrokenText, broken_text
+from bulletin.structure.joining.broken_text import SURE, TOO_WIDE, BrokenText, broken_text
 from bulletin.structure.page_words import is_of_a_page
 from bulletin.structure.pars import Par
 from bulletin.structure.titles.note_labels import numbered
@@ -123,7 +123,7 @@ def _seen(text: BrokenText, at: int, told: float, language: Language) -> Seen:
     names = [f"below is {_bin(len(other.plain) / len(one.plain), _SHARE)}"]
     names += [f"above has {_bin(len(one.plain.split()), _WORDS)} words"]
     names += [f"below has {_bin(len(other.plain.split()), _WORDS)} words"]
-    names += [f"surely broken elsewhere {_bin(text.sure - (told >= 2.0), _SURE)}"]
+    names += [f"surely broken elsewhere {_bin(text.sure - (told >= SURE), _SURE)}"]
     names += [f"broken {_bin(text.sure / len(text.single), _SHARES)}"]
     ended = ends_sentence(one.plain, language)
     names += _of_width(text, at, ended)
@@ -165,6 +165,8 @@ def _of_blank_lines(text: BrokenText, at: int) -> Iterator[str]:
     else:
         more = other.line - one.line - 1 - text.blanks
         yield f"apart, {spaced}{' more' if more > 0 else ''}"
+        if text.sure <= ((text.words[at] or 0.0) >= SURE):
+            yield "apart, and nothing else is broken"
 
 
 def _of_sentences(one: Par, other: Par, language: Language, ended: bool) -> Iterator[str]:

@@ -12,10 +12,10 @@ from bulletin.structure.joining.line_ends import within_a_sentence
 from bulletin.structure.joining.line_widths import NO_WIDTH, Width, width_of
 from bulletin.structure.pars import Par, Sort, is_full_text
 
-__all__ = ["TOO_WIDE", "BrokenText", "broken_text", "may_follow"]
+__all__ = ["SURE", "TOO_WIDE", "BrokenText", "broken_text", "may_follow"]
 
 _RUNNING = (Sort.PROSE, Sort.HEADING)
-_SURE, _TOP = 2.0, 8
+SURE, _TOP = 2.0, 8
 _FEWEST_PROOFS, _MOST_EXPLAINED, _MANY = 3, 0.75, 0.25
 _FEWEST_FULL, _LEAST_OF_A_PAGE, _OF_THE_WIDEST, TOO_WIDE = 2, -3.0, 0.8, 1.06
 _LOOSE, _OF_LETTERS = 0.08, 1.15
@@ -83,7 +83,7 @@ def broken_text(
         else None
         for one, other in itertools.pairwise(single)
     ]
-    sure = [at for at, told in enumerate(words) if told is not None and told >= _SURE]
+    sure = [at for at, told in enumerate(words) if told is not None and told >= SURE]
     head = min(next((at for at, par in enumerate(single) if is_full_text(par)), _TOP), _TOP)
     blanks = [_blanks(single, at) for at in sure]
     kind, width = _kind(single, typed, words, printed=printed)
@@ -119,7 +119,7 @@ def _kind(
     single: Sequence[Par], typed: Sequence[str], words: Sequence[float | None], *, printed: bool
 ) -> tuple[str, Width]:
     """Most of the sure breaks have a width in common, or are many without one."""
-    sure = [at for at, told in enumerate(words) if told is not None and told >= _SURE]
+    sure = [at for at, told in enumerate(words) if told is not None and told >= SURE]
     best = _best(single, typed, sure)
     fewest = 1 if printed else _FEWEST_PROOFS
     if best.proofs >= fewest and best.share >= _MOST_EXPLAINED:
