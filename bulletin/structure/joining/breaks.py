@@ -53,7 +53,13 @@ _STOP_WITHIN = re.compile("[\u0900-\u0963\\w)\"'] ?[।?!.] ?(?=[\u0904-\u0939])
 _LAST, _FIRST = re.compile(r"[\w\u0900-\u0963]+$"), re.compile(r"[\w\u0900-\u0963]+")
 _HOPELESS = -2.0
 _NO_LINES = frozenset(("above ends as no line does", "below begins as no line does"))
-_PLACE_OPENS = frozenset(("below opens with a place", "below opens with a place and more"))
+_PARTS = frozenset(
+    (
+        "apart, and nothing else is broken",
+        "below opens with a place",
+        "below opens with a place and more",
+    )
+)
 _FEW_WORDS = 1.0
 _LEAST = {"title": 1.9, "whole": 1.8}
 _LEAST_OF_SURE = -1.2
@@ -89,13 +95,19 @@ def going_on(
         if owned > 1 or (owned and (at <= text.head or text.kind == "whole")):
             continue
         counts = column(text, at)
-        ends = not _NO_LINES.isdisjoint(seen) and _PLACE_OPENS.isdisjoint(seen)
-        sure = printed or (ends and (counts != "title" or seen["words for it"] > _FEW_WORDS))
+        sure = printed or (not _NO_LINES.isdisjoint(seen) and not _parts(counts, seen))
         least = _LEAST_OF_SURE if sure else _LEAST.get(counts, 0.0)
         weighed = weights[counts]
         if sum(weighed.get(name, 0.0) * value for name, value in seen.items()) > least:
             found.add(at)
     return found
+
+
+def _parts(counts: str, seen: Seen) -> bool:
+    """Whether a title may stand above, though it ends as no line does: «… की बात कही शर्मा ने»."""
+    return counts == "title" and not (
+        _PARTS.isdisjoint(seen) and seen["words for it"] > _FEW_WORDS
+    )
 
 
 def column(text: BrokenText, at: int) -> str:

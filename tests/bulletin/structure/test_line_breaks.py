@@ -86,3 +86,40 @@ def test_lines_of_a_poem_in_a_wrapped_text_stay_apart() -> None:
     text = laid_out(by_program, "\n", "\n\n") + f"\n{poem}\n"
     lines = spoken(read(text))
     assert [each for each in poem.split("\n") if each not in lines] == []
+
+
+def test_headings_stay_apart_where_a_few_lines_are_broken_but_most_are_wider() -> None:
+    broken = (
+        "नई बसों के लिए खरीदी गई जमीन\nको लेकर विवाद",
+        "नहर के किनारे रहने वाले लोगों\nके लिए पानी",
+        "तालाब की सफाई में जुटे लोगों\nने मांगी मदद",
+    )
+    headings = ("दो दिन बंद रहेगी सब्जी मंडी", "पंचायत भवन की छत बदली गई", "मेले में खुलेंगी नई दुकानें")
+    told = (f"{heading}\n{text}" for heading, text in zip(headings, TEXTS, strict=True))
+    found = read("\n\n".join((TITLE, "\n".join(TEXTS), "\n".join(broken), *told)))
+    assert {said(part.heading) for part in found.sections} >= set(headings)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "पुल की जांच को जरूरी बताया शर्मा ने",
+            "दुमका (वार्ता): लोक निर्माण विभाग ने पुल की जांच शुरू कर दी है।",
+        ),
+        ("तूफान से रास्ते बंद, कई गांव अंधेरे में", "कई जगह गिरे पेड़ हटाए गए"),
+    ],
+)
+def test_line_that_a_place_or_a_blank_line_parts_from_a_title_is_not_of_it(
+    one: str, other: str
+) -> None:
+    assert said(read("\n\n".join((one, other, *TEXTS))).headline) == one
+
+
+def test_facts_below_each_other_stay_apart() -> None:
+    facts = (
+        "40 लाख रुपये का नुकसान पिछले साल की बाढ़ में किसानों को",
+        "15 गांवों की सड़कें इस साल भी टूटी हैं सबसे पहले",
+    )
+    found = spoken(read("\n\n".join((TITLE, *TEXTS[:2], "\n".join(facts), TEXTS[2]))))
+    assert " ".join(facts) not in found
