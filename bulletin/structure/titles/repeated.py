@@ -12,7 +12,15 @@ from bulletin.language.label_patterns import evidence, holds
 from bulletin.structure.lines import alike, may_begin_with
 from bulletin.structure.persons import is_person
 
-__all__ = ["clean_title", "english_tail", "is_behind_a_path", "outlet_tail", "signature", "twins"]
+__all__ = [
+    "clean_title",
+    "english_tail",
+    "goes_on_to_a_cut",
+    "is_behind_a_path",
+    "outlet_tail",
+    "signature",
+    "twins",
+]
 
 _SITE = re.compile(r"\s*(?:\s[-–—]|[|।\">›•/])\s*(?:[^-–—|।\">›•/]{2,40})$")
 _LATIN_SITE = re.compile(r" ?(?: [-–—]|।) [^-–—।]{0,30}[A-Z][A-Za-z]{2,}[^-–—।]{0,30}")
@@ -154,15 +162,25 @@ def _bare(title: str) -> str:
     return bare if len(bare) >= _LEAST * len(title) else title
 
 
+def goes_on_to_a_cut(short: str, whole: str) -> bool:
+    """Whether ``whole`` is the title ``short`` and the first words of a summary: «… पलटी बस घायलों
+    को…».
+    """
+    long = len(short.split()) > _FEWEST_WORDS and short[-1:] not in _STOPS
+    return long and whole.startswith(f"{short} ") and _CUT.search(whole) is not None
+
+
 def _is_start_of(short: str, whole: str) -> bool:
     """Whether ``whole`` is ``short`` and a site's name, repeated in Latin letters: «… - दुमका खबर
     Dumka Khabar»; a sentence in English: «… पलटी बस Bus overturns near the market»; a summary of a
-    sentence: «… पलटी बस : घायलों को भर्ती कराया गया है।»; or a picture's credit that is run together
-    with it: «… पलटी बसSocial Media».
+    sentence: «… पलटी बस : घायलों को भर्ती कराया गया है।»; a summary that breaks off: «… पलटी बस घायलों को
+    भर्ती…»; or a picture's credit that is run together with it: «… पलटी बसSocial Media».
     """
     if not whole.startswith(short):
         return False
     rest = whole[len(short) :]
+    if goes_on_to_a_cut(short, whole):
+        return True
     if _GLUED_CREDIT.fullmatch(rest):
         return True
     if _SUMMARY.fullmatch(rest) and len(short.split()) > _FEWEST_WORDS:

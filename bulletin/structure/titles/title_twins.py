@@ -10,7 +10,7 @@ from bulletin.language.copy import news_copy
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.pars import Par, is_text
-from bulletin.structure.titles.repeated import clean_title, twins
+from bulletin.structure.titles.repeated import clean_title, goes_on_to_a_cut, twins
 
 __all__ = ["dateline_at", "said_cleanly"]
 
@@ -41,6 +41,10 @@ def _cleanest(
     pars: Sequence[Par], headline: Par, above: Sequence[Par], language: Language
 ) -> tuple[list[Par], Par]:
     """``pars`` without the twins of the headline ``above`` the text, which is the cleanest."""
+    if not headline.marked:
+        wholes = (each for each in above if not each.reason and each is not headline)
+        wholes = (each for each in wholes if goes_on_to_a_cut(each.plain, headline.plain))
+        headline = next(wholes, headline)
     same, found = _twins(above, headline, language), headline
     if not headline.marked:
         for par in same:

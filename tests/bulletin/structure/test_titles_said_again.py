@@ -72,3 +72,11 @@ def test_second_title_as_long_as_a_paragraph_is_text() -> None:
     found = read("\n\n".join(page))
     assert spoken(found) == [long, text]
     assert not any(each.heading for each in found.sections)
+
+
+@pytest.mark.parametrize("dots", ["…", "..."])
+def test_title_with_a_summary_that_breaks_off_is_said_alone(dots: str) -> None:
+    title = "सेमरा में खुली नई सड़क: गांव के लोगों ने मनाई खुशी"
+    summary = "मंत्री ने कहा है कि इस सड़क से बाजार तक जाने में एक घंटे की बचत होगी."
+    found = read("\n".join((f"{title} {summary[:40]}{dots}", title, summary, TEXT, MORE)))
+    assert (said(found.headline), spoken(found)) == (title, [summary, TEXT, MORE])
