@@ -15,6 +15,7 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike, may_begin_with
 from bulletin.structure.pars import Par, Part, Sort, is_text, parted
 from bulletin.structure.teasers import said_in_full, said_within, with_their_datelines
+from bulletin.structure.titles.below_summary import below_a_summary
 from bulletin.structure.titles.note_labels import note_label, subject_label, subject_tail
 from bulletin.structure.titles.note_titles import (
     behind_its_dateline,
@@ -61,7 +62,7 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
     """The parts of an article's head among ``pars``, whose labels are known."""
     copy = news_copy(gazetteer.language)
     pars = with_their_datelines(pars, gazetteer)
-    headline = _headline(pars)
+    headline = _headline(pars) or below_a_summary(pars, gazetteer)
     text = next((n for n, par in enumerate(pars) if is_text(par)), len(pars))
     if headline is None:
         pars, headline = _labelled_title(pars, text, gazetteer.language)

@@ -173,7 +173,7 @@ def goes_on_to_a_cut(short: str, whole: str) -> bool:
 def _is_start_of(short: str, whole: str) -> bool:
     """Whether ``whole`` is ``short`` and a site's name, repeated in Latin letters: «… - दुमका खबर
     Dumka Khabar»; a sentence in English: «… पलटी बस Bus overturns near the market»; a summary of a
-    sentence: «… पलटी बस : घायलों को भर्ती कराया गया है।»; a summary that breaks off: «… पलटी बस घायलों को
+    sentence: «… पलटी बस : घायलों को भर्ती कराया गया है।»; one that breaks off: «… पलटी बस घायलों को
     भर्ती…»; or a picture's credit that is run together with it: «… पलटी बसSocial Media».
     """
     if not whole.startswith(short):
