@@ -169,3 +169,17 @@ def test_titles_of_other_stories_with_bullets_below_the_text_are_not_read() -> N
 def test_list_below_the_text_is_read(row: tuple[str, ...]) -> None:
     found = spoken(read("\n".join((TITLE, TEXT, MORE, *row))))
     assert len(found) == 2 + len(row)
+
+
+def test_title_with_a_verb_below_a_stamp_that_the_first_paragraph_tells_is_the_headline() -> None:
+    lead = "सेमरा गांव तक नई सड़क का निर्माण शुरू हो गया है। विभाग ने पहले दिन दो किलोमीटर तक मिट्टी डाली है।"
+    title = "सेमरा गांव तक नई सड़क का निर्माण शुरू हुआ"
+    found = read("\n".join((lead, "Editor | अगस्त 8, 2026 4:07 अपराह्न", title)))
+    assert (said(found.headline), spoken(found)) == (title, [lead])
+
+
+def test_last_sentence_with_a_verb_below_a_stamp_is_read() -> None:
+    lead = "सेमरा गांव तक नई सड़क का निर्माण शुरू हो गया है। विभाग ने पहले दिन दो किलोमीटर तक मिट्टी डाली है।"
+    last = "सेमरा गांव के मजदूरों को समय पर भुगतान नहीं हुआ"
+    found = read("\n".join((lead, "Editor | अगस्त 8, 2026 4:07 अपराह्न", last)))
+    assert last in spoken(found)

@@ -8,12 +8,13 @@ from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
 from bulletin.structure.labelling.line import LineSeen
+from bulletin.structure.labelling.stopped_title import is_stamp
 
 __all__ = ["title_below"]
 
 _FEWEST, _LONGEST = 5, 24
 _SHORTEST_TEXT = 18
-_SHARED = 0.4
+_SHARED, _NEARLY_ALL = 0.4, 0.8
 _SHARED_WITH_FIRST = 0.3
 _OF_A_PAGE = frozenset(("an agency alone", "reads like outlet"))
 _CUT_OFF = ("told_in_text", "genitive_last", "never_last")
@@ -39,9 +40,18 @@ def title_below(lines: Lines) -> Iterator[tuple[int, str]]:
     line = lines.alone[at]
     if "ends with :" in lines.alone[at - 1].names or _heads_a_list(lines, at):
         return
+    signs = _NO_TITLE - {"holds a finite"} if _is_posted(lines, at) else _NO_TITLE
     few = _FEWEST <= line.words <= _LONGEST and not any(_goes_on(lines, n) for n in below if n > at)
-    if few and _NO_TITLE.isdisjoint(line.names) and _is_told(lines, at):
+    if few and signs.isdisjoint(line.names) and _is_told(lines, at):
         yield at, "a title below a text without one"
+
+
+def _is_posted(lines: Lines, at: int) -> bool:
+    """Whether a page's stamp parts a line from the text, and nearly all its words are in the first
+    paragraph: a last sentence would tell something more.
+    """
+    stamped = any(map(is_stamp, lines.alone[lines.last_text + 1 : at]))
+    return stamped and lines.alone[at].share_in(lines.alone[len(lines.head)].stems) >= _NEARLY_ALL
 
 
 def _is_told(lines: Lines, at: int) -> bool:
