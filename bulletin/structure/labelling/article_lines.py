@@ -105,6 +105,7 @@ class Lines:
             self.is_text[at] = False
         self.excerpts = [at for at in range(3, len(alone)) if self._is_an_excerpt(at)]
         self.excerpts += (*self._cut_off_at_the_foot(), *self._dated_at_the_foot())
+        self.excerpts += self._title_above_the_last_day()
         for at in (*self.excerpts, *self._asking_titles()):
             self.is_text[at] = False
         self.hours = hours(alone, [par.plain for par in pars])
@@ -245,6 +246,18 @@ class Lines:
         threes = [kept[at : at + 3] for at in range(0, len(kept), 3)]
         told = any(self.is_text[:label])
         return [three[2] for three in threes] if told and all(map(self._is_post, threes)) else []
+
+    def _title_above_the_last_day(self) -> list[int]:
+        """A title like text right above a page's stamp that ends the page, if it shares nothing
+        with the rest: it is another story's.
+        """
+        at, title = len(self.alone) - 1, len(self.alone) - 2
+        if at < _TOP or not is_stamp(self.alone[at]) or not self.is_text[title]:
+            return []
+        texts = (n for n, text in enumerate(self.is_text) if text and n != title)
+        said = frozenset(chain.from_iterable(self.alone[n].stems for n in texts))
+        fits = self._may_be_a_title(title) and self.alone[title].is_foreign_to(said)
+        return [title] if fits else []
 
     def _is_post(self, three: Sequence[int]) -> bool:
         """Whether three lines are the title, the day and the beginning of another story."""

@@ -183,3 +183,16 @@ def test_last_sentence_with_a_verb_below_a_stamp_is_read() -> None:
     last = "सेमरा गांव के मजदूरों को समय पर भुगतान नहीं हुआ"
     found = read("\n".join((lead, "Editor | अगस्त 8, 2026 4:07 अपराह्न", last)))
     assert last in spoken(found)
+
+
+@pytest.mark.parametrize("end", ["", "!", "?"])
+def test_title_of_another_story_and_its_day_below_the_text_are_not_read(end: str) -> None:
+    other = f"करवा चौथ पर ऐसे सजाएं पूजा की थाली, चंद्रमा देंगे सुखी जीवन का आशीर्वाद{end}"
+    found = read("\n".join((TITLE, TEXT, MORE, other, "October 05, 2026")))
+    assert spoken(found) == [TEXT, MORE]
+
+
+def test_line_of_the_story_above_the_last_day_is_read() -> None:
+    last = "सेमरा की सड़क पर अब मंत्री ने चलाई साइकिल, गांव में जश्न!"
+    found = read("\n".join((TITLE, TEXT, MORE, last, "October 05, 2026")))
+    assert last in spoken(found)

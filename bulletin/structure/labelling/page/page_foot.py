@@ -13,6 +13,7 @@ from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, ITEMS, PLACES
 from bulletin.structure.labelling.page.counters import stands_on_a_page
+from bulletin.structure.labelling.stopped_title import is_stamp
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Sort
 from bulletin.structure.persons import is_person
@@ -36,6 +37,7 @@ def page_foot(lines: Lines) -> _Named:
     if sum(lines.is_text) < _FEWEST_TEXTS:
         return
     yield from _titles(lines)
+    yield from _above_the_last_day(lines)
     yield from _below_its_first_lines(lines)
     yield from _title_again(lines)
     yield from _above_the_rest(lines)
@@ -56,6 +58,15 @@ def _titles(lines: Lines) -> _Named:
         if begun and not listed and _is_foreign(lines, at):
             yield at, "a title of another story in a page's foot"
         begun = begun or of_a_page
+
+
+def _above_the_last_day(lines: Lines) -> _Named:
+    """A title that is foreign to the article, right above a page's stamp that ends the page."""
+    at = len(lines.alone) - 2
+    if at <= lines.last_text or not is_stamp(lines.alone[at + 1]):
+        return
+    if _is_foreign(lines, at) and not lines.is_led_to(at):
+        yield at, "a title of another story in a page's foot"
 
 
 def _below_its_first_lines(lines: Lines) -> _Named:
