@@ -105,8 +105,7 @@ class Lines:
             self.is_text[at] = False
         self.excerpts = [at for at in range(3, len(alone)) if self._is_an_excerpt(at)]
         self.excerpts += (*self._cut_off_at_the_foot(), *self._dated_at_the_foot())
-        self.excerpts += self._title_above_the_last_day()
-        for at in (*self.excerpts, *self._asking_titles()):
+        for at in (*self.excerpts, *self._asking_titles(), *self._title_above_the_last_day()):
             self.is_text[at] = False
         self.hours = hours(alone, [par.plain for par in pars])
         self.stamped_title = stamped_title(alone, self.is_text)
