@@ -9,6 +9,7 @@ from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.stopped_title import is_stamp
+from bulletin.structure.lines import alike
 
 __all__ = ["title_below"]
 
@@ -48,9 +49,11 @@ def title_below(lines: Lines) -> Iterator[tuple[int, str]]:
 
 def _is_posted(lines: Lines, at: int) -> bool:
     """Whether a page's stamp parts a line from the text, and nearly all its words are in the first
-    paragraph: a last sentence would tell something more.
+    paragraph, which does not begin with it: a last sentence would tell something more.
     """
     stamped = any(map(is_stamp, lines.alone[lines.last_text + 1 : at]))
+    if alike(lines.pars[len(lines.head)].plain).startswith(alike(lines.pars[at].plain)):
+        return False
     return stamped and lines.alone[at].share_in(lines.alone[len(lines.head)].stems) >= _NEARLY_ALL
 
 
