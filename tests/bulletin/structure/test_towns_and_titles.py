@@ -257,3 +257,9 @@ def test_day_behind_what_the_text_below_tells_of_makes_it_no_place() -> None:
 def test_place_and_day_below_a_summary_are_the_place(line: str) -> None:
     found = read(f"{TITLE}\n\n{TEXT}\n\n{line}\n\n{FEAST}\n\n{MORE}\n")
     assert said(found.place) == line
+
+
+@pytest.mark.parametrize("state", ["जम्मू काश्मीर", "जम्मू-काश्मीर", "जम्मू एवं कश्मीर", "प. बंगाल", "आसाम"])
+def test_state_in_a_rare_spelling_above_a_dateline_is_no_headline(state: str) -> None:
+    found = read(f"{state}\nनई दिल्ली। {TEXT}\n{MORE}\n")
+    assert (found.headline, said(found.place)) == (None, "नई दिल्ली।")
