@@ -16,6 +16,7 @@ from bulletin.structure.bylines.byline import opening_byline
 from bulletin.structure.bylines.byline_place import named_above, with_its_place
 from bulletin.structure.bylines.opening_senders import desk_opens, paper_behind, sender_alone
 from bulletin.structure.datelines import Dateline, dateline
+from bulletin.structure.datelines.longer_names import is_longer_name
 from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of, place_evidence
 from bulletin.structure.datelines.parts import are_places, is_text, opens_sentence
 from bulletin.structure.datelines.unmarked import before_its_title, town_first, two_towns
@@ -227,6 +228,9 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
         place = opens.as_part(Part.PLACE)
         return text, place if found.sure else place.doubted(doubt, 0.7)
     again = _is_again(found, known)
+    if again and found.sure and is_longer_name(known.plain, found.place, gazetteer):
+        pars.insert(at, known._replace(part=None).left_out(reasons["note"]))
+        return text + 1, opens.as_part(Part.PLACE)
     pars.insert(at, opens.left_out(reasons["place"]) if again else opens)
     return text + 1, None
 

@@ -263,3 +263,14 @@ def test_place_and_day_below_a_summary_are_the_place(line: str) -> None:
 def test_state_in_a_rare_spelling_above_a_dateline_is_no_headline(state: str) -> None:
     found = read(f"{state}\nनई दिल्ली। {TEXT}\n{MORE}\n")
     assert (found.headline, said(found.place)) == (None, "नई दिल्ली।")
+
+
+@pytest.mark.parametrize("line", ["दुमका अबतक. 04 मार्च", "दुमका हरपल, 4 मार्च"])
+def test_dateline_below_a_longer_name_and_a_day_is_the_place(line: str) -> None:
+    found = read(f"{TITLE}\n{line}\nदुमका। {TEXT}\n{MORE}\n")
+    assert (said(found.place), spoken(found)) == ("दुमका।", [TEXT, MORE])
+
+
+def test_place_and_day_above_the_same_dateline_stay_the_place() -> None:
+    found = read(f"{TITLE}\nदुमका, 4 मार्च\nदुमका। {TEXT}\n{MORE}\n")
+    assert (said(found.place), spoken(found)) == ("दुमका, 4 मार्च", [TEXT, MORE])
