@@ -105,9 +105,7 @@ def going_on(
 
 def _parts(counts: str, seen: Seen) -> bool:
     """Whether a title may stand above, though it ends as no line does: «… की बात कही शर्मा ने»."""
-    return counts == "title" and not (
-        _PARTS.isdisjoint(seen) and seen["words for it"] > _FEW_WORDS
-    )
+    return counts == "title" and not (_PARTS.isdisjoint(seen) and seen["words for it"] > _FEW_WORDS)
 
 
 def column(text: BrokenText, at: int) -> str:
