@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bulletin.language import Language
 from bulletin.normalisation.stops import has_several_sentences
 from bulletin.structure.joining.breaks import going_on
+from bulletin.structure.joining.broken_text import may_follow
 from bulletin.structure.joining.hyphenated import joints, parted_words, run_on
 from bulletin.structure.joining.title_ends import title_ends
 from bulletin.structure.pars import Par, Sort, is_heading
@@ -14,6 +16,7 @@ from bulletin.structure.pars import Par, Sort, is_heading
 __all__ = ["joined"]
 
 _MOST_IN_BRACKETS, _LONGEST_TAIL = 6, 120
+_STOPS, _ENDS = frozenset(("। ", ", ")), tuple("।.?!…:;,|\"')")
 
 
 def joined(
@@ -27,7 +30,7 @@ def joined(
     joins = going_on(single, typed, language, printed=wrapped)
     joins = joins or _sentence_a_line(single, language)
     joins |= _starred(single) | _within_brackets(single) | parted_words(single, language)
-    joins |= title_ends(single, language)
+    joins |= title_ends(single, language) | _below_its_stop(single)
     if not joins:
         return list(single)
     groups: list[list[Par]] = []
@@ -43,6 +46,17 @@ def _starred(single: Sequence[Par]) -> set[int]:
     """The second line, if it shares a pair of asterisks with the first."""
     two = len(single) > 1 and not single[1].apart
     return {1} if two and _are_starred(f"{single[0].written} {single[1].written}") else set()
+
+
+def _below_its_stop(single: Sequence[Par]) -> set[int]:
+    """Which lines begin with the mark that ends the sentence above, as where a space precedes it
+    and a program wrapped the line there: «पुल खुल गया», «। वाहन चलने लगे हैं।».
+    """
+    return {
+        at
+        for at, (one, other) in enumerate(pairwise(single), 1)
+        if other.plain[:2] in _STOPS and may_follow(one, other) and not one.plain.endswith(_ENDS)
+    }
 
 
 def _within_brackets(single: Sequence[Par]) -> set[int]:

@@ -123,3 +123,10 @@ def test_facts_below_each_other_stay_apart() -> None:
     )
     found = spoken(read("\n\n".join((TITLE, *TEXTS[:2], "\n".join(facts), TEXTS[2]))))
     assert " ".join(facts) not in found
+
+
+def test_line_that_begins_with_the_stop_of_the_sentence_above_goes_on() -> None:
+    first = f"{TEXTS[1]} पुल बुधवार को खोल दिया गया है"
+    rest = "। वाहन चलने लगे हैं और बाजार में भीड़ है। दुकानदारों ने राहत की सांस ली है।"
+    paragraphs = [" ".join(each.split()) for each in spoken(read(f"{TITLE}\n\n{first}\n{rest}\n"))]
+    assert f"{first} {rest}" in paragraphs
