@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import SAYS
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.pars import Sort
 
@@ -27,8 +26,6 @@ _OF_A_PAGE = frozenset(
         "reads like links",
     )
 )
-_MOST_OF_A_LABEL = 2
-_NO_LABEL = SAYS | {"reads like digest", "reads like round_up"}
 _COUNT = re.compile(r"\(?([0-9]{1,2})[.)]")
 _Named = Iterator[tuple[int, str]]
 
@@ -42,8 +39,8 @@ def kept_page_words(lines: Lines) -> _Named:
 
 
 def _only_title(lines: Lines) -> _Named:
-    """The only line above the text that may be its title: «आज की खबर»; sub-headings of several
-    reports are none, nor is a label that tells nothing above a single story: «बड़ी खबर».
+    """The only line above the text that may be its title: «बड़ी खबर»; sub-headings of several
+    reports are none.
     """
     parts = lines.set_alike
     kept = [
@@ -54,20 +51,8 @@ def _only_title(lines: Lines) -> _Named:
     if len(kept) != 1 or lines.last_text < 0:
         return
     line = lines.alone[kept[0]]
-    if "may head links" in line.names and _heads_one_story(lines, kept[0]):
-        yield kept[0], "a page's words outside the text"
-        return
     if {_ALONE, _MOSTLY} & line.names and (_OF_A_PAGE - {_ALONE}).isdisjoint(line.names):
         yield kept[0], "a page's words as the only title"
-
-
-def _heads_one_story(lines: Lines, at: int) -> bool:
-    """Whether text with no other title is right below a label that names no round-up."""
-    label, below = lines.alone[at], lines.alone[at + 1 :]
-    if _NO_LABEL & label.names or label.words > _MOST_OF_A_LABEL:
-        return False
-    titles = (line for line in below if not line.ends and not line.reason and line.is_hindi)
-    return lines.is_text[at + 1] and next(titles, None) is None
 
 
 def _round_up(lines: Lines) -> _Named:
