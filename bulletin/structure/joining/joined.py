@@ -16,6 +16,7 @@ from bulletin.structure.pars import Par, Sort, is_heading
 __all__ = ["joined"]
 
 _MOST_IN_BRACKETS, _LONGEST_TAIL = 6, 120
+_FEWEST = 4
 _STOPS, _ENDS = frozenset(("। ", ", ")), tuple("।.?!…:;,|\"')")
 
 
@@ -50,12 +51,15 @@ def _starred(single: Sequence[Par]) -> set[int]:
 
 def _below_its_stop(single: Sequence[Par]) -> set[int]:
     """Which lines begin with the mark that ends the sentence above, as where a space precedes it
-    and a program wrapped the line there: «पुल खुल गया», «। वाहन चलने लगे हैं।».
+    and a program wrapped the line there: «पुल खुल गया», «। वाहन चलने लगे हैं।»; but no label between
+    dandas.
     """
     return {
         at
         for at, (one, other) in enumerate(pairwise(single), 1)
         if other.plain[:2] in _STOPS and may_follow(one, other) and not one.plain.endswith(_ENDS)
+        if one.plain.count(" ") >= _FEWEST
+        if other.plain.count(" ") >= _FEWEST or not other.plain.endswith("।")
     }
 
 
