@@ -21,6 +21,7 @@ __all__ = [
     "is_full_text",
     "is_heading",
     "is_text",
+    "may_follow",
     "may_go_on",
     "parted",
 ]
@@ -137,13 +138,19 @@ def is_full_text(par: Par) -> bool:
     return par.sort is Sort.PROSE and len(par.plain.split()) >= _FEWEST_OF_TEXT
 
 
-def may_go_on(before: Par, par: Par) -> bool:
-    """Whether a line may continue the one ``before`` it, as far as the markup says."""
+def may_follow(before: Par, par: Par) -> bool:
+    """Whether a line may continue the one ``before`` it, as far as the markup says, whatever the
+    blank lines.
+    """
     return (
-        not par.apart
-        and par.plain != before.plain  # a title, said again
+        par.plain != before.plain  # a title, said again
         and par.sort in _RUNNING
         and before.sort is not Sort.QUOTATION
         and not before.marked
         and not par.marked
     )
+
+
+def may_go_on(before: Par, par: Par) -> bool:
+    """As :func:`may_follow`, of lines that no blank line parts."""
+    return not par.apart and may_follow(before, par)

@@ -10,11 +10,10 @@ from bulletin.core.columns import column_count
 from bulletin.language import Language
 from bulletin.structure.joining.line_ends import within_a_sentence
 from bulletin.structure.joining.line_widths import NO_WIDTH, Width, width_of
-from bulletin.structure.pars import Par, Sort, is_full_text
+from bulletin.structure.pars import Par, is_full_text, may_follow
 
-__all__ = ["SURE", "TOO_WIDE", "BrokenText", "broken_text", "may_follow"]
+__all__ = ["SURE", "TOO_WIDE", "BrokenText", "broken_text"]
 
-_RUNNING = (Sort.PROSE, Sort.HEADING)
 SURE, _TOP = 2.0, 8
 _FEWEST_PROOFS, _MOST_EXPLAINED, _MANY = 3, 0.75, 0.25
 _FEWEST_FULL, _LEAST_OF_A_PAGE, _OF_THE_WIDEST, TOO_WIDE = 2, -3.0, 0.8, 1.06
@@ -58,20 +57,6 @@ class BrokenText:
         return self.single[at - 1].plain, self.single[at].plain
 
 
-def may_follow(before: Par, par: Par) -> bool:
-    """Whether a line may continue the one ``before`` it, as far as the markup says, whatever the
-    blank lines.
-    """
-    return (
-        par.sort in _RUNNING
-        and before.sort is not Sort.QUOTATION
-        and not before.marked
-        and not par.marked
-        and par.plain != before.plain
-        and par.line != before.line  # they were parted
-    )
-
-
 def broken_text(
     single: Sequence[Par], typed: Sequence[str], language: Language, *, printed: bool = False
 ) -> BrokenText:
@@ -79,7 +64,10 @@ def broken_text(
     words: list[float | None] = [None]
     words += [
         within_a_sentence(one.plain, other.plain, language)
-        if len(one.plain) >= _FEWEST_LETTERS and " " in one.plain and may_follow(one, other)
+        if len(one.plain) >= _FEWEST_LETTERS
+        and " " in one.plain
+        and may_follow(one, other)
+        and other.line != one.line  # they were parted
         else None
         for one, other in itertools.pairwise(single)
     ]

@@ -8,10 +8,9 @@ from itertools import pairwise
 from bulletin.language import Language
 from bulletin.normalisation.stops import has_several_sentences
 from bulletin.structure.joining.breaks import going_on
-from bulletin.structure.joining.broken_text import may_follow
 from bulletin.structure.joining.hyphenated import joints, parted_words, run_on
 from bulletin.structure.joining.title_ends import title_ends
-from bulletin.structure.pars import Par, Sort, is_heading
+from bulletin.structure.pars import Par, Sort, is_heading, may_follow
 
 __all__ = ["joined"]
 
@@ -58,7 +57,7 @@ def _below_its_stop(single: Sequence[Par]) -> set[int]:
         at
         for at, (one, other) in enumerate(pairwise(single), 1)
         if other.plain[:2] in _STOPS and may_follow(one, other) and not one.plain.endswith(_ENDS)
-        if one.plain.count(" ") >= _FEWEST
+        if one.plain.count(" ") >= _FEWEST and other.line != one.line
         if other.plain.count(" ") >= _FEWEST or not other.plain.endswith("।")
     }
 
