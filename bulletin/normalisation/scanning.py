@@ -11,14 +11,14 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, compress, islice
+from itertools import accumulate, chain, compress, islice
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 
 __all__ = [
     "DIGITS", "LATIN", "SIGNS", "Tokens", "closed", "first_token", "kinds_of", "latin_matches",
-    "number_starts", "tokens",
+    "matches_of_each", "number_starts", "tokens",
 ]  # fmt: skip
 
 
@@ -136,6 +136,15 @@ def _latin_starts(text: str) -> Sequence[int]:
         in_ascii = compress(zip(words, found.starts, strict=True), map(str.isascii, words))
         scan.latin = [start for word, start in in_ascii if word.isalpha()]
     return scan.latin
+
+
+def matches_of_each(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    """The matches of one pattern after the other; not in the order of ``text``.
+
+    A pattern for each of two signs finds its matches much faster than one that begins with either,
+    as a search for one character skips the rest of the text at once.
+    """
+    return chain.from_iterable(pattern.finditer(text) for pattern in patterns)
 
 
 _NUMBER = lazy_pattern(

@@ -1,16 +1,18 @@
-"""Several days or dates in figures: ``01.07.2025-30.09.2025``, ``10-11-12 नवंबर``."""
+"""Several days, dates or months: ``01.07.2025-30.09.2025``, ``10-11-12 नवंबर``, ``Jan-Mar``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
-from bulletin.normalisation.context import next_word
+from bulletin.normalisation import numbers
+from bulletin.normalisation.context import INDIC, next_word
+from bulletin.normalisation.dates_and_times.month_names import month_name
 from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.scanning import matches_of_each
 
-__all__ = ["dashes", "days_in_a_row"]
+__all__ = ["dashes", "days_in_a_row", "two_months"]
 
 _YEAR = "(?:[0-9]{4}|[0-9]{2})"
 _DASH = tuple(
@@ -27,7 +29,7 @@ _LONGEST = len("01.07.2025 ") + 1
 
 def dashes(text: str, language: Language) -> Iterator[Reading]:
     """What is said for each dash that stands between two dates."""
-    for match in chain.from_iterable(dash.finditer(text) for dash in _DASH):
+    for match in matches_of_each(_DASH, text):
         start = match.start()
         before = _DATE_BEFORE.search(text, max(0, start - _LONGEST), start)
         if before and before[1] == match[1]:
@@ -50,3 +52,38 @@ def days_in_a_row(text: str, start: int, language: Language) -> Reading | None:
         language.numbers[day] for day in (first, second, third)
     )
     return Reading(start, match.end(), words)
+
+
+# «Jan-Mar», «अप्र - मई»: months of a quarter or a season, in short. Sought from the dash, as most
+# words have none after them.
+_LETTER = f"[A-Za-z{INDIC}]"
+_WITH_YEAR = "(?:,? ((?:19|20)[0-9]{2})(?![0-9]|[.,:/-][0-9]))?"
+_AND_MONTH = tuple(
+    lazy_pattern(f"({dash}) ?({_LETTER}{{2,9}}(?!{_LETTER})\\.?){_WITH_YEAR}") for dash in "-–"
+)
+_WORD_BEFORE = lazy_pattern(f"(?<!{_LETTER}){_LETTER}{{2,9}}\\.?(?= ?$)")
+_LONGEST_BEFORE = len("September. ") + 1
+
+
+def two_months(text: str, language: Language) -> Iterator[Reading]:
+    """Two months of which at least one is written in short, joined by a dash."""
+    for match in matches_of_each(_AND_MONTH, text):
+        last, start = match[2], match.start()
+        if last not in language.months:
+            continue
+        word = _WORD_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start)
+        first = word[0] if word else ""
+        if first not in language.months or not (
+            _is_short(first, language) or _is_short(last, language)
+        ):
+            continue
+        low, high = (month_name(language.months[name].number, language) for name in (first, last))
+        year = f" {numbers.year(int(match[3]), language)}" if match[3] else ""
+        start -= len(first) + (text[start - 1] == " ")
+        yield Reading(start, match.end(), f"{low}{match[1]}{high}{year}")
+
+
+def _is_short(name: str, language: Language) -> bool:
+    """Whether a month's name is in Latin letters, or only the beginning of the spoken name."""
+    full = month_name(language.months[name].number, language)
+    return name.isascii() or (name != full and full.startswith(name.rstrip(".")))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
@@ -31,7 +30,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.identifiers.lettered_numbers import variants, visas
 from bulletin.normalisation.passes import DIGITS, LATIN, Forms, Pass, Reading
-from bulletin.normalisation.scanning import latin_matches, number_starts
+from bulletin.normalisation.scanning import latin_matches, matches_of_each, number_starts
 
 __all__ = ["PASS"]
 
@@ -332,7 +331,7 @@ def _cases(text: str, language: Language) -> Iterator[Reading]:
     for match in _OF_A_YEAR.finditer(text):
         words = f" {numbers.number(match[1], language)}, {numbers.digits(match[2], language)}"
         yield Reading(*match.span(), words, confidence=share)
-    for match in chain.from_iterable(long.finditer(text) for long in _LONG):
+    for match in matches_of_each(_LONG, text):
         yield Reading(*match.span(), f" {numbers.digits(match[0], language)}", confidence=share)
 
 

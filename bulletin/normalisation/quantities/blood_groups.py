@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, near
 from bulletin.normalisation.passes import LATIN, Pass, Reading
-from bulletin.normalisation.scanning import latin_matches
+from bulletin.normalisation.scanning import latin_matches, matches_of_each
 
 __all__ = ["PASS"]
 
@@ -42,7 +41,7 @@ def _results(text: str, language: Language) -> Iterator[Reading]:
     """«HIV+ve», «392 +ve मिले», «Rh-»: the result of a test."""
     for match in _FACTOR.finditer(text):
         yield Reading(*match.span(1), " " + _signed(match[1], "", language).strip())
-    for match in chain.from_iterable(result.finditer(text) for result in _RESULTS):
+    for match in matches_of_each(_RESULTS, text):
         gap = "" if text[match.start() - 1] in " (" else " "
         yield Reading(*match.span(), gap + _signed(match[1], "", language).strip())
 

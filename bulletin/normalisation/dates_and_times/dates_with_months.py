@@ -1,0 +1,200 @@
+"""Dates with the name of a month: ``27-28 दिसंबर``, ``11मार्च 2021``, ``Apr 08, 2020``."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from bulletin.core.lazy_pattern import lazy_pattern
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import INDIC, alternatives, is_between, next_word
+from bulletin.normalisation.dates_and_times.month_names import DAY, century, say_month
+from bulletin.normalisation.dates_and_times.short_years import tells_year, year_by_the_same_sign
+from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.quantities.amounts import is_mere_count, say_range
+
+__all__ = ["day_and_its_month", "month_and_its_day", "month_before", "month_first_span"]
+
+
+@functools.cache
+def _named(language: Language) -> re.Pattern[str]:
+    """A day, an optional second one, the month's name, an optional year."""
+    month = alternatives(language.months)
+    joined = alternatives(language.cues["range_word"] | language.cues["between_days"])
+    end = "(?:st|nd|rd|th)?"
+    return re.compile(
+        f"{DAY}{end}(?:( ?[-–/] ?| (?:{joined}) |, ?){DAY}{end})?([ ,/-]? ?)({month})"
+        f"(?![{INDIC}A-Za-z])(?:[ ,/-]{{1,2}}([0-9]{{4}})(?![0-9]|[,.][0-9])"
+        "|[ ,-]{0,2}'([0-9]{2})(?![0-9]))?"
+    )
+
+
+@functools.cache
+def _month_before(language: Language) -> re.Pattern[str]:
+    months = alternatives(language.months)
+    return re.compile(f"(?:^|[^{INDIC}A-Za-z]|[{INDIC}](?=[A-Z]))({months})(,? |-|,)\\Z")
+
+
+@functools.cache
+def _ends_of_months(language: Language) -> frozenset[str]:
+    return frozenset(month[-2:] for month in language.months)
+
+
+def month_before(text: str, start: int, language: Language) -> re.Match[str] | None:
+    """The month that ends before ``start``; most words are ruled out by their last two letters."""
+    if text[max(0, start - _SHORT) : start].rstrip(" ,-")[-2:] not in _ends_of_months(language):
+        return None
+    return _month_before(language).search(text, max(0, start - _REACH), start)
+
+
+_DAY_AND_YEAR = lazy_pattern(f"{DAY}(?:st|nd|rd|th)?(, ?| )([0-9]{{4}})(?![0-9]|[,.][0-9])")
+_DAY_ALONE = lazy_pattern(f"{DAY}(?:st|nd|rd|th)?(?![0-9A-Za-z]|[.,:/-][0-9])")
+_YEAR = lazy_pattern("([0-9]{4})(?![0-9]|[,.:/-][0-9])")
+_REACH = 16
+_SHORT = 6
+
+
+def day_and_its_month(text: str, start: int, language: Language) -> Reading | None:
+    """``27-28 दिसंबर``, ``11मार्च 2021``, ``13 नवंबर-6 दिसंबर``."""
+    match = None if is_mere_count(text, start, language) else _named(language).match(text, start)
+    if not match or (match[3] and _IN_A_TIME.search(text, max(0, start - 2), start)):
+        return None  # «9:29 से 1 दिसंबर»
+    if "A" <= text[start - 1 : start] <= "Z":
+        return None  # «2024 YR4 दिसंबर में»
+    between = is_between(text, match.end(), language.cues["between_two"])
+    words, end = _said_with_month(match, language, between=between), match.end()
+    if not match[6] and not match[7] and (short := _short_year(text, match, language)):
+        year = numbers.year(century(short[1]), language)
+        share = sure("short date", language)
+        return Reading(start, short.end(), f"{words} {year}", confidence=share)
+    dash = None if match[3] else _DASH.match(text, end)
+    last = _named(language).match(text, dash.end()) if dash else None
+    if last:  # «13 नवंबर-6 दिसंबर»
+        end, high = last.end(), _said_with_month(last, language)
+        words = language.says["range"].format(low=words, high=high)
+    return Reading(start, end, words)
+
+
+_IN_A_TIME = lazy_pattern("[0-9]:\\Z")
+_SHORT_YEAR = lazy_pattern("[ ,-]{0,2}([0-9]{2})(?! ?[0-9]|[A-Za-z%]|[.,:/-][0-9])")
+_ENDS_WITH_YEAR = lazy_pattern(f" ?(?:[।)]|/[ {INDIC}]|[-–—:] ?[{INDIC}]|$)")
+
+
+def _short_year(text: str, date: re.Match[str], language: Language) -> re.Match[str] | None:
+    """The year of «29 जून07», «5 मार्च 24 को», «(5 मार्च 24)»: nothing counted follows."""
+    if chained := year_by_the_same_sign(text, date.start(5), date.end()):
+        return chained
+    match = _SHORT_YEAR.match(text, date.end())
+    if not match or text[date.start() - 1 : date.start()] == "-":  # «भाग-2 अप्रैल 28 को»
+        return None
+    tied = match.start(1) == date.end() and not date[5].isascii()
+    on_day = next_word(text, match.end()) in language.cues["on_day"]
+    on_day = on_day or _is_weekday(text, match.end(), language)
+    return match if tied or on_day or _ENDS_WITH_YEAR.match(text, match.end()) else None
+
+
+def _is_weekday(text: str, end: int, language: Language) -> bool:
+    """«8 मार्च 23 बुधवार», «8 मार्च 23 दिन बुधवार»."""
+    words = text[end : end + _REACH].split(maxsplit=2)[:2]
+    if words and words[0] in language.cues["day_word"]:
+        del words[0]
+    return bool(words) and words[0].strip(",।()") in language.cues["weekday"]
+
+
+def _said_with_month(match: re.Match[str], language: Language, *, between: bool = False) -> str:
+    """The day or days and their month; with ``between``, «15-16 जून के बीच» has its «से»."""
+    first, joint, second, _, month, year, short_year = match.groups()
+    words = language.numbers[int(first)]
+    if second and between and joint.strip() in {"-", "–"}:
+        high = language.numbers[int(second)]
+        words = language.says["range"].format(low=words, high=high)
+    elif second:
+        words = _two_days(first, joint.strip(" ,"), second, language)
+    words = f"{words} {say_month(month, language)}"
+    if year or short_year:
+        words += f" {numbers.year(century(year or short_year), language)}"
+    return words
+
+
+_DASH = lazy_pattern(" ?[-–] ?")
+
+
+def _two_days(first: str, between: str, second: str, language: Language) -> str:
+    low, high = language.numbers[int(first)], language.numbers[int(second)]
+    if between == "/":
+        return f"{low} {high}"
+    if between in {"-", "–"}:
+        return say_range(first, second, low, high, language)
+    return f"{low} {between} {high}" if between else f"{low}, {high}"
+
+
+@functools.cache
+def _to_month_first(language: Language) -> re.Pattern[str]:
+    month = alternatives(language.months)
+    return re.compile(
+        f"{DAY} ?[-–] ?({month}) {DAY}(?![0-9]|[.:/-][0-9])(?:,? ([0-9]{{4}})(?![0-9]|[,.][0-9]))?"
+    )
+
+
+def month_first_span(
+    text: str, start: int, before: re.Match[str], language: Language
+) -> Reading | None:
+    """``मार्च 26- अप्रैल 01, 2017``, said day first."""
+    match = _to_month_first(language).match(text, start)
+    if not match:
+        return None
+    low = f"{language.numbers[int(match[1])]} {say_month(before[1], language)}"
+    high = f"{language.numbers[int(match[3])]} {say_month(match[2], language)}"
+    words = language.says["range"].format(low=low, high=high)
+    if match[4]:
+        words = f"{words} {numbers.year(int(match[4]), language)}"
+    return Reading(before.start(1), match.end(), words)
+
+
+def month_and_its_day(
+    text: str, start: int, before: re.Match[str], language: Language
+) -> Reading | None:
+    """``जनवरी 26, 1950`` and ``Apr 8``, said day first, and ``दिसंबर 1992``."""
+    month_start = before.start(1)
+    month = say_month(before[1], language)
+    match = _DAY_AND_YEAR.match(text, start)
+    if match:
+        day, year = language.numbers[int(match[1])], numbers.year(int(match[3]), language)
+        return Reading(month_start, match.end(), f"{day} {month} {year}")
+    match = _YEAR.match(text, start)
+    if match and 1000 <= int(match[1]) <= 2199:
+        words = f"{month} {numbers.year(int(match[1]), language)}"
+        return _up_to_month(text, month_start, match.end(), words, language)
+    match = _DAY_ALONE.match(text, start)
+    if match and tells_year(text, month_start, start, language):
+        year = numbers.year(century(match[1]), language)
+        return Reading(month_start, match.end(), f"{month} {year}")
+    if match and (before[1].isascii() or _ends_date(text, match.end(), language)):
+        return Reading(month_start, match.end(), f"{language.numbers[int(match[1])]} {month}")
+    return None
+
+
+_DATELINE_END = lazy_pattern(" ?(?:—|–(?! ?[0-9])|:(?![0-9])|$)| \\(| - (?![0-9])")
+
+
+def _ends_date(text: str, end: int, language: Language) -> bool:
+    """«जून 12: …», «जून 12 तक»: whether a day after its month is followed by nothing counted."""
+    behind = next_word(text, end)
+    return behind in language.cues["on_day"] or _DATELINE_END.match(text, end) is not None
+
+
+@functools.cache
+def _to_month(language: Language) -> re.Pattern[str]:
+    month = alternatives(language.months)
+    return re.compile(f" ?[-–] ?({month})[ ,]{{1,2}}([0-9]{{4}})(?![0-9]|[,.:/-][0-9])")
+
+
+def _up_to_month(text: str, start: int, end: int, words: str, language: Language) -> Reading:
+    """``दिसंबर 2018-मार्च 2019``: a month of a year, up to another if a dash joins them."""
+    match = _to_month(language).match(text, end)
+    if match:
+        high = f"{say_month(match[1], language)} {numbers.year(int(match[2]), language)}"
+        end, words = match.end(), language.says["range"].format(low=words, high=high)
+    return Reading(start, end, words)
