@@ -11,15 +11,12 @@ import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language, Unit, english, words_of
+from bulletin.language import Language, Unit, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
-    HEAD,
-    TAIL,
     alternatives,
     is_between,
-    near,
     next_word,
     previous_word,
     second_word_before,
@@ -38,6 +35,7 @@ from bulletin.normalisation.quantities.signs import (
 )
 from bulletin.normalisation.quantities.sizes import size_at
 from bulletin.normalisation.quantities.units import unit_at, unit_of
+from bulletin.normalisation.quantities.units_behind import is_a_word, unit_behind
 from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["PASS"]
@@ -49,8 +47,6 @@ def _to_negative(language: Language) -> re.Pattern[str]:
     return re.compile(f" (?:{words}) -({amounts.NUMBER})")
 
 
-_BEHIND_DECIMALS = lazy_pattern(" ?(CM|X|(?<=[0-9])s)(?![A-Za-z0-9])")
-"""Units that may be something else («2 CM», chief ministers; «90s»), except behind decimals."""
 _DASH = lazy_pattern(" ?[-–] ?")
 
 
@@ -87,7 +83,7 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     found = amounts.span(text, start, language)
     if found is None:
         return None
-    match = _unit_behind(text, start, found, language)
+    match = unit_behind(text, start, found, language)
     if match:
         return (
             _point_first(text, start, found, match, language)
@@ -109,67 +105,11 @@ def _half_to_another(
     words = "" if low.scales else numbers.half(low.written, language)
     to = amounts.to_another(language).match(text, low.end) if words else None
     high = amounts.span(text, to.end(), language) if to else None
-    match = _unit_behind(text, to.end(), high, language) if to and high else None
+    match = unit_behind(text, to.end(), high, language) if to and high else None
     if not match or not high or not unit_of(match[1], language).halved:
         return None
     exact = "." in high.low.written and not numbers.half(high.low.written, language)
     return None if exact else Reading(start, low.end, words)  # «9.5 से 10.2 सेकंड»
-
-
-def _unit_behind(
-    text: str, start: int, found: amounts.Range, language: Language
-) -> re.Match[str] | None:
-    """The unit of a number; ``None`` if there is none, or if it is really something else."""
-    match = unit_at(text, found.end, language)
-    if not match and "." in found.low.written:
-        match = _BEHIND_DECIMALS.match(text, found.end)
-    match = match or _tons(text, start, found.end, language)
-    if not match or _of_a_model(text, start, found.low.written, match[0].lstrip("-"), language):
-        return None
-    if match[0].startswith(" ") and (
-        _ON_LETTERS.match(text, max(0, start - 2))
-        or (_is_a_word(match[1].strip()) and text[max(0, start - 1)].isupper())  # «A1 v B2»
-    ):
-        return None
-    if _OF_A_CODE.match(text, match.end() - 1):
-        return None  # «1,203 L-3 शिकायतें»
-    if len(found.low.written) > _LONGEST_COUNT and _has_a_label(text, start, language):
-        return None
-    if text[start - 1 : start] == "-" and (
-        previous_word(text, start - 1) in language.cues["english_numbered"]
-    ):
-        return None  # «टॉप-2 सेमी में»
-    if len(match[1]) == 1 and previous_word(text, start) in language.cues["listed"]:
-        return None  # «धारा 5g पॉक्सो»
-    return None if _begins_english(text, match, language) else match
-
-
-_LONGEST_COUNT = 2
-"""Digits of a number that is a count whatever its label: «केस नंबर 12 दिन …» is read alike."""
-
-
-def _has_a_label(text: str, start: int, language: Language) -> bool:
-    """Whether a label says that a number names what is called, or travels: «हेल्पलाइन: 1098 दिन भर»,
-    «ट्रेन नंबर 12345 दिन में».
-    """
-    label = previous_word(text, start)
-    if label in language.cues["number_word"]:
-        return second_word_before(text, start) in words_of(language, "helpline", "train", "code_of")
-    return label in language.cues["helpline"]
-
-
-_TONS = lazy_pattern("(T)(?![A-Za-z0-9])")
-_WEIGHT_REACH = 40
-_MODEL_BEFORE = lazy_pattern("[A-Za-z] \\Z")
-
-
-def _tons(text: str, start: int, end: int, language: Language) -> re.Match[str] | None:
-    """«7,000T की पनडुब्बी», near a word for what is weighed; but not «OnePlus 9T»."""
-    match = _TONS.match(text, end)
-    if not match or not near(text, start, end, _WEIGHT_REACH, language.cues["weighed"], "।\n"):
-        return None
-    named = end - start < len("100") and _MODEL_BEFORE.search(text, max(0, start - 2), start)
-    return None if named else match
 
 
 def _point_first(
@@ -212,7 +152,7 @@ def _measured(
         doubt = "hyphen before a number"
     elif second and found.high and _falls(found.low.written, found.high.written):
         doubt = "two amounts"  # «7%-3%»: less, or two shares
-    elif (match[0].startswith(" ") and _is_a_word(match[1].strip())) or (
+    elif (match[0].startswith(" ") and is_a_word(match[1].strip())) or (
         match[1] == "L" and may_be_lakhs(text, start, end, language)
     ):
         doubt = "unit that may be a word"
@@ -280,27 +220,6 @@ def _more_with_unit(
     return Reading(start, match.end(), f"{words} {unit_of(match[1], language).spoken}")
 
 
-_OF_A_CODE = lazy_pattern("[A-Z](?<= .)-[0-9]")
-_ON_LETTERS = lazy_pattern("[A-Za-z]{2}")
-"""«News18 MP»: a number on a word's letters has no unit behind it."""
-_BEHIND_LATIN = lazy_pattern("[A-Za-z] ?\\Z"), lazy_pattern(f"[A-Z0-9{HEAD}{TAIL}] \\Z")
-
-
-def _of_a_model(text: str, start: int, number: str, unit: str, language: Language) -> bool:
-    """«Realme 14x», «T3x», «Apache RTR 160 4V», «6MT»: the letters of a model, not a unit."""
-    before = text[max(0, start - 2) : start]
-    if unit == "MT" and number in _GEARS:
-        end = start + len(number) + len(unit)
-        return near(text, start, end, _GEARS_REACH, language.cues["engine"])
-    if unit == "x":
-        return number.isdigit() and bool(_BEHIND_LATIN[0].search(before))
-    if unit == "h":  # «Lexus LS 500h», a hybrid; nobody counts so many hours
-        return len(number) > len("72") and bool(_BEHIND_LATIN[0].search(before))
-    return unit == "V" and number in _VALVES and bool(_BEHIND_LATIN[1].search(before))
-
-
-_VALVES = frozenset({"2", "4"})
-_GEARS, _GEARS_REACH = frozenset("5678"), 60
 _MINUTES = lazy_pattern(r"[0-9]+\.[0-5][0-9]")
 
 
@@ -309,21 +228,6 @@ def _is_of_time(found: amounts.Range, unit: Unit, language: Language) -> bool:
     if not _MINUTES.fullmatch(found.low.written) or found.low.scales:
         return False
     return unit.spoken in words_of(language, "hours", "minutes")
-
-
-def _is_a_word(symbol: str) -> bool:
-    """«5 m», «80 in»: whether a unit's symbol may also be a word or a letter."""
-    return symbol.isascii() and symbol.isalpha() and (len(symbol) == 1 or symbol == "in")
-
-
-def _begins_english(text: str, match: re.Match[str], language: Language) -> bool:
-    """«80 in Photo»: whether a unit's symbol is really a word in English text that continues."""
-    word, symbol = next_word(text, match.end()), match[1].strip()
-    if not word or not word.isascii() or not symbol.isascii():
-        return False
-    known = english(language).get(symbol, "")
-    said = unit_of(match[1], language).spoken
-    return known not in {"", numbers.spelled(symbol, language), said}
 
 
 def _in_lakhs(text: str, start: int, found: amounts.Range, language: Language) -> Reading | None:
