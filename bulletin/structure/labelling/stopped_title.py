@@ -8,15 +8,16 @@ from itertools import pairwise
 
 from bulletin.structure.labelling.features import BYLINES
 from bulletin.structure.labelling.line import LineSeen
-from bulletin.structure.labelling.note_marks import FRAME
+from bulletin.structure.labelling.note_marks import DAY, FRAME, NAME
 
 __all__ = ["hours", "is_stamp", "stamped_title", "stopped_title"]
 
 _SHARED, _LONGEST = 0.4, 18
 _LONGEST_OF_A_PAGE, _REACH = 24, 10
-_FEWEST_HOURS = 3
+_FEWEST_HOURS, _NEAR = 3, 3
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _STAMPS = frozenset(("reads like stamp", "reads like dated_stamp"))
+_PLACE_AND_DAY = "place and day or sender"
 _SEVERAL = frozenset(("several sentences", "opens with a dateline"))
 
 
@@ -43,19 +44,37 @@ def hours(alone: Sequence[LineSeen], plain: Sequence[str]) -> frozenset[int]:
 
 
 def stopped_title(alone: Sequence[LineSeen], is_text: Sequence[bool]) -> Sequence[int]:
-    """The first text below a note's frame, if the longer text below it says the same; or none.
+    """The first text below a note's frame, if the longer text below it says the same, or opens with
+    a dateline, above which no text stands; or none.
 
     ``is_text`` says which of the lines look like paragraphs.
     """
     first = next((at for at, text in enumerate(is_text) if text), len(alone))
-    framed = any(FRAME & line.names for line in alone[:first])
-    if not framed or not any(is_text[first + 1 : first + 2]):
+    framed = any(FRAME & line.names for line in alone[:first]) or _is_dated_office(alone[:first])
+    at = _text_below(alone, is_text, first)
+    if not framed or at is None:
         return ()
-    title, below = alone[first], alone[first + 1]
+    title, below = alone[first], alone[at]
     single = title.ends and _SEVERAL.isdisjoint(title.names)
     short = title.words <= _LONGEST and title.words < below.words
     told = len(title.stems & below.stems) >= _SHARED * len(title.stems)
-    return (first,) if single and short and told else ()
+    dated = at > first + 1 or "opens with a dateline" in below.names
+    return (first,) if single and short and (told or dated) else ()
+
+
+def _is_dated_office(head: Sequence[LineSeen]) -> bool:
+    """Whether a head has the name of an office and a day."""
+    return all(any(mark in line.names for line in head) for mark in (NAME, DAY))
+
+
+def _text_below(alone: Sequence[LineSeen], is_text: Sequence[bool], title: int) -> int | None:
+    """The text right below a title, or below a place and a day that stand alone between them."""
+    for at in range(title + 1, min(title + _NEAR, len(alone))):
+        if is_text[at]:
+            return at
+        if _PLACE_AND_DAY not in alone[at].names:
+            return None
+    return None
 
 
 def stamped_title(alone: Sequence[LineSeen], is_text: Sequence[bool]) -> Sequence[int]:

@@ -9,6 +9,7 @@ from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
 from bulletin.structure.labelling.line import LineSeen
+from bulletin.structure.labelling.note_marks import FRAME, NAME
 from bulletin.structure.lines import alike
 
 __all__ = ["head_captions"]
@@ -55,6 +56,8 @@ def _below_more_pictures(lines: Lines, captions: dict[int, str]) -> _Named:
 
 def _may_be_a_title(lines: Lines, at: int) -> bool:
     line = lines.alone[at]
+    if (FRAME | {NAME}) & line.names:
+        return False
     return line.is_hindi and not (lines.is_out[at] or lines.is_text[at] or line.reason)
 
 
