@@ -28,6 +28,45 @@ def read(*lines: str) -> tuple[str, str, list[str]]:
     )
 
 
+@pytest.mark.parametrize(
+    "dateline", ["सीकर, 3 फरवरी। ", "सीकर 3 फरवरी 2026/ ", "सीकर, 3 फरवरी 2026\n"]
+)
+@pytest.mark.parametrize("title", [f"{TITLE}।", f"- {TITLE}", f'"{TITLE}"'])
+def test_title_above_dated_text_is_the_headline_whatever_its_marks(
+    title: str, dateline: str
+) -> None:
+    headline, place, said = read(*HEAD, "//समाचार//", title, f"{dateline}{TEXT[0]}", TEXT[1])
+    assert headline.strip('-" ') == title.strip('-" ')
+    assert place.startswith("सीकर")
+    assert said == list(TEXT)
+
+
+def test_title_with_a_bullet_above_decks_with_bullets_is_the_headline() -> None:
+    decks = ("- पौधे भी लगाए जाएंगे", "- परिषद 8 लाख रुपये देगी")
+    lines = (*HEAD, "दिनांक : 3 फरवरी 2026", f"- {TITLE}", *decks)
+    headline, _, said = read(*lines, f"सीकर, 3 फरवरी 2026/ {TEXT[0]}", TEXT[1])
+    assert headline.strip("- ") == TITLE
+    assert said == [*(each.strip("- ") for each in decks), *TEXT]
+
+
 def test_short_title_with_a_full_stop_below_a_letterhead_is_no_caption() -> None:
     lines = (HEAD[0], "", HEAD[1], "", "समाचार क्रमांक 84", "", "झील किनारे आसन, खर्च 8 लाख।", "")
     assert read(*lines, f"सीकर, 3 फरवरी। {TEXT[0]}", "", TEXT[1])[0] == "झील किनारे आसन, खर्च 8 लाख।"
+
+
+@pytest.mark.parametrize("town", ["जिला सतना, मध्यप्रदेश", "सतना (मध्य प्रदेश)"])
+def test_town_of_a_letterhead_above_dated_text_is_not_read(town: str) -> None:
+    head = (
+        "कार्यालय कलेक्टर एवं जिला दंडाधिकारी", town, "(जनसंपर्क शाखा)", "कलेक्ट्रेट भवन, सतना - 485001",
+        "(स्थापना वर्ष 1978)", "No. 919/PR/2026          Dated: 04-06-2026", "प्रेस रिलीज",
+    )  # fmt: skip
+    title = "तालाब पर बढ़ेंगी सुविधाएं, किनारे संवारने का काम अगले माह से होगा"
+    text = f"सतना 4 जून 2026/ {TEXT[0]}"
+    assert read("\n\n".join((*head, title, text, TEXT[1], "मीडिया सेल", head[0])))[2] == list(TEXT)
+
+
+@pytest.mark.parametrize("motto", ["आसन सबके लिए", "नागरिक पहले, बाकी बाद में", '"काम सबके लिए"'])
+def test_motto_above_the_name_of_an_office_is_not_read(motto: str) -> None:
+    office = "कार्यालय जिला विकास प्राधिकरण, सीकर"
+    headline, _, said = read(motto, office, TITLE, f"सीकर, 3 फरवरी। {TEXT[0]}", TEXT[1])
+    assert (headline, said) == (TITLE, list(TEXT))

@@ -17,6 +17,7 @@ from bulletin.structure.labelling.note_marks import (
     NEWS,
     NUMBER,
     OFFICE,
+    RANK,
     RULE,
 )
 from bulletin.structure.labelling.notes.holders import holders
@@ -31,12 +32,13 @@ _FEWEST_NAMES, _FEW = 2, 3
 _FEWEST_BOTH = 8
 """Words of a subject that also says who shall print it."""
 _LONGEST_ASIDE = 14
+_MOST_BETWEEN, _LONGEST_MOTTO = 3, 6
 _DATELINE = frozenset(("known place", "place and day or sender"))
 _LATIN = "no Hindi letter"
 _SUBJECT, _PRINTS = "reads like subject", "reads like press_label"
 _CONCERNS = "reads like no_title"
 _PLACED, _DATED = "a note's label before a place", "opens with a dateline"
-_BRACKETS = "in brackets"
+_BRACKETS, _PLACE_AND_DAY = "in brackets", "place and day or sender"
 _NO_TITLE = frozenset(
     ("known place", "perhaps a place", "place and day or sender", "reads like stamp", "no letter",
      "no Hindi letter", "reads like invocation", DAY, RULE)
@@ -74,9 +76,13 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
         return
     title = _title(lines, titles)
     yield title, "the title of a press note"
-    tells = _SUBJECT in alone[title].names or _tells_of_the_text(lines, title)
+    is_above = _is_above_its_text(lines, title)
+    if is_above:
+        yield title, "a note's title above its text"
+    tells = is_above or _SUBJECT in alone[title].names or _tells_of_the_text(lines, title)
     around = _Head(marks, offices, titles, title, tells=tells, is_subject=title in subjects)
     yield from ((at, name) for at in head for name in _around_the_title(lines, around, at))
+    yield from ((at, "a town of a letterhead") for at in _towns(lines, around))
 
 
 def _is_signed_by_a_cell(lines: Lines) -> bool:
@@ -132,6 +138,22 @@ def _around_the_title(lines: Lines, head: _Head, at: int) -> Iterator[str]:
         yield from _in_the_letterhead(lines, head, at)
 
 
+def _towns(lines: Lines, head: _Head) -> Iterator[int]:
+    """The lines of a letterhead with a town and no day: if the place and the day, or a dateline,
+    come further below, they are only an address.
+    """
+    last = max((*head.marks, *head.offices), default=-1)
+    dated = [at for at in lines.head if _PLACE_AND_DAY in lines.alone[at].names]
+    below = dated[-1] if dated else -1
+    if lines.texts and _DATED in lines.alone[lines.opening].names:
+        below = lines.opening
+    for at in range(1, min(last, head.title, below)):
+        names = lines.alone[at].names
+        follows = (OFFICE | {RANK}) & lines.alone[at - 1].names
+        if follows and "known place" in names and _PLACE_AND_DAY not in names:
+            yield at
+
+
 def _is_silent(lines: Lines, head: _Head, at: int) -> bool:
     """Whether a line above a title that tells what the text does tells nothing itself."""
     return head.tells and at < head.title and "holds a finite" not in lines.alone[at].names
@@ -140,8 +162,15 @@ def _is_silent(lines: Lines, head: _Head, at: int) -> bool:
 def _is_above(lines: Lines, head: _Head, at: int) -> bool:
     """Whether a line above the title belongs to the head, and is no title."""
     line = lines.alone[at]
-    few = _is_silent(lines, head, at) and line.words <= _FEW and not SAYS & line.names
+    few = line.words <= _FEW and not SAYS & line.names
+    few = _is_silent(lines, head, at) and (few or _is_a_motto(lines, head, at))
     return few or _is_above_the_title(lines, at, head.offices, head.titles)
+
+
+def _is_a_motto(lines: Lines, head: _Head, at: int) -> bool:
+    """Whether a few words stand above the name of an office: «न्याय सबके लिए»."""
+    short = lines.alone[at].words <= _LONGEST_MOTTO and not lines.alone[at].ends
+    return short and at < head.title and at < head.offices[0] if head.offices else False
 
 
 def _is_a_place(lines: Lines, head: _Head, at: int) -> bool:
@@ -201,6 +230,17 @@ def _may_be_a_name(lines: Lines, at: int) -> bool:
 def _tells_of_the_text(lines: Lines, title: int) -> bool:
     """Whether a title says something that is in the text, so that no line above is the title."""
     return bool(SAYS & lines.alone[title].names) and lines.share_in_text(title) >= _SHARED
+
+
+def _is_above_its_text(lines: Lines, title: int) -> bool:
+    """Whether only a place stands between a title and the text, or a deck and that text opens with
+    a dateline; a title with a bullet is no item of a list then.
+    """
+    between = range(title + 1, lines.opening)
+    if not lines.texts or title >= lines.opening or len(between) > _MOST_BETWEEN:
+        return False
+    dated = _DATED in lines.alone[lines.opening].names
+    return dated or all(_DATELINE & lines.alone[at].names for at in between)
 
 
 def _signed_below(lines: Lines, head: Sequence[int]) -> Iterator[int]:
