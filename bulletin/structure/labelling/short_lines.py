@@ -130,6 +130,8 @@ def _take_place(names: set[str], plain: str, found: Dateline, language: Language
     names.add("known place" if found.sure else "perhaps a place")
     if found.senders and not found.more:
         names.add(_BEHIND_A_PAPER)
+    if " " not in plain:
+        names.discard("holds a finite")  # «गया», a town
     if found.more:
         names.add("place and day or sender")
         names.difference_update(("holds a phrase", "reads like dated_stamp"))

@@ -65,6 +65,12 @@ def test_town_of_a_letterhead_above_dated_text_is_not_read(town: str) -> None:
     assert read("\n\n".join((*head, title, text, TEXT[1], "मीडिया सेल", head[0])))[2] == list(TEXT)
 
 
+def test_town_whose_name_is_also_a_verb_signs_a_note() -> None:
+    head = ("बिहार सरकार", "जिला जन-सम्पर्क कार्यालय, गया", "प्रेस विज्ञप्ति")
+    foot = ("(राजेश कुमार)", "जिला जन-सम्पर्क पदाधिकारी", "गया")
+    assert read(*head, TITLE, f"गया, 3 फरवरी। {TEXT[0]}", TEXT[1], *foot)[2] == list(TEXT)
+
+
 @pytest.mark.parametrize("motto", ["आसन सबके लिए", "नागरिक पहले, बाकी बाद में", '"काम सबके लिए"'])
 def test_motto_above_the_name_of_an_office_is_not_read(motto: str) -> None:
     office = "कार्यालय जिला विकास प्राधिकरण, सीकर"
