@@ -71,6 +71,18 @@ def test_town_whose_name_is_also_a_verb_signs_a_note() -> None:
     assert read(*head, TITLE, f"गया, 3 फरवरी। {TEXT[0]}", TEXT[1], *foot)[2] == list(TEXT)
 
 
+@pytest.mark.parametrize(
+    "called",
+    [
+        ("राजेश राठी, जनसंपर्क अधिकारी", "01572-250000"),
+        ("राजेश राठी", "जनसंपर्क अधिकारी", "94140 00000"),
+    ],
+)
+def test_name_and_post_above_a_telephone_are_whom_to_call(called: tuple[str, ...]) -> None:
+    label = "अधिक जानकारी के लिए संपर्क करें:"
+    assert read(*HEAD, TITLE, f"सीकर, 3 फरवरी। {TEXT[0]}", TEXT[1], label, *called)[2] == list(TEXT)
+
+
 @pytest.mark.parametrize("motto", ["आसन सबके लिए", "नागरिक पहले, बाकी बाद में", '"काम सबके लिए"'])
 def test_motto_above_the_name_of_an_office_is_not_read(motto: str) -> None:
     office = "कार्यालय जिला विकास प्राधिकरण, सीकर"

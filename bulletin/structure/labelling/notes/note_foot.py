@@ -29,8 +29,9 @@ __all__ = ["foot", "signs_again"]
 _LONGEST_FOOT, _LONGEST_SIGNATURE, _LONGEST_RANKS, _LONGEST_BELOW = 8, 5, 10, 14
 _LONGEST_BESIDE = 4
 _MOST_COPIES, _MOST_UNSIGNED, _SURE, _MOST_CALLS = 12, 4, 2, 3
+_FEW, _FEWEST_DIGITS = 3, 8
 _COPIES = "reads like copies"
-_NO_NAME = re.compile("[0-9:;,]")
+_NO_NAME = re.compile("[0-9:;]")
 _COUNTED = re.compile("[^:0-9]{2,30}: ?[0-9][^:।]{0,40}")
 _SENTENCE = frozenset(("holds a finite", "reads like subject"))
 _SIGNED = frozenset((RANK, "reads like copied"))
@@ -209,14 +210,39 @@ def _calls(lines: Lines, at: int) -> bool:
 
 
 def _is_called(lines: Lines, at: int) -> bool:
-    """Whether a line is a name between a label of contact and an address or a telephone."""
-    line = lines.alone[at]
-    named = line.words <= _LONGEST_BESIDE and not (line.ends or _SENTENCE & line.names)
-    if not named or _NO_NAME.search(lines.pars[at].plain) or not 0 < at < len(lines.alone) - 1:
+    """Whether a line is a name or a post between a label of contact and an address or a telephone,
+    with perhaps another between them.
+    """
+    above = next((n for n in range(at - 1, at - 1 - _FEW, -1) if not _is_named(lines, n)), -1)
+    below = next((n for n in range(at + 1, at + 1 + _FEW) if not _is_named(lines, n)), -1)
+    if not _is_named(lines, at) or above < 0 or not 0 < below < len(lines.alone):
         return False
-    above, below = lines.pars[at - 1].plain, lines.alone[at + 1].names
-    label = above.endswith(":") and holds(above, "contact_label", lines.language)
-    return label and "reads like contact" in below
+    return _leads_to_a_call(lines, above) and _is_a_number(lines, below)
+
+
+def _is_named(lines: Lines, at: int) -> bool:
+    """Whether a line may be a name and a post."""
+    if not 0 <= at < len(lines.alone):
+        return False
+    line, plain = lines.alone[at], lines.pars[at].plain
+    longest = _LONGEST_RANKS if RANK in line.names else _LONGEST_BESIDE
+    return (
+        line.words <= longest
+        and not (line.ends or _SENTENCE & line.names)
+        and not (_leads_to_a_call(lines, at) or _is_a_number(lines, at))
+        and not _NO_NAME.search(plain)
+    )
+
+
+def _leads_to_a_call(lines: Lines, at: int) -> bool:
+    plain = lines.pars[at].plain
+    label = plain.endswith(":") and holds(plain, "contact_label", lines.language)
+    return label or bool(_CALLS & lines.alone[at].names)
+
+
+def _is_a_number(lines: Lines, at: int) -> bool:
+    digits = sum(map(str.isdigit, lines.pars[at].plain))
+    return "reads like contact" in lines.alone[at].names or digits >= _FEWEST_DIGITS
 
 
 def _may_sign(lines: Lines, at: int) -> bool:
