@@ -88,3 +88,14 @@ def test_motto_above_the_name_of_an_office_is_not_read(motto: str) -> None:
     office = "कार्यालय जिला विकास प्राधिकरण, सीकर"
     headline, _, said = read(motto, office, TITLE, f"सीकर, 3 फरवरी। {TEXT[0]}", TEXT[1])
     assert (headline, said) == (TITLE, list(TEXT))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["--: प्रेस नोट :--", "प.सं. जसका/669/2025-26 दिनांक 07.11.2026", "वि.सं. 43/मार्च/2026",
+     "दिनांक 21.11.2026, समय: सायं 5 बजे"],
+)  # fmt: skip
+def test_label_number_and_hour_above_a_title_are_not_read(line: str) -> None:
+    for above in ((line,), (line, "मीडिया के लिए"), (*HEAD[:1], "(स्थापना वर्ष 1990)", line)):
+        headline, _, said = read(*above, TITLE, f"सीकर। {TEXT[0]}", TEXT[1])
+        assert (headline, said) == (TITLE, list(TEXT))
