@@ -8,12 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bulletin.sources.package_tables import package_table
-from bulletin.sources.table_rows import (
-    have_column_names,
-    names_a_column,
-    names_a_part,
-    rows_in_lines,
-)
+from bulletin.sources.table_heads import have_column_names, names_a_column, names_a_part
+from bulletin.sources.table_rows import rows_in_lines
 
 __all__ = ["cells_in_lines"]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bulletin.sources.package_tables import package_table
-from bulletin.sources.table_rows import have_column_names
+from bulletin.sources.table_heads import have_column_names
 
 __all__ = ["cells_of_kinds", "figures_behind_names"]
 
@@ -16,7 +16,7 @@ _FORMS = {
 }
 _HOUR = r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?"
 _AMOUNT = (
-    rf"{_HOUR}(?: ?(?:-|–|{_FORMS['to']}) ?{_HOUR})?|[₹$]?[-+−]?[₹$]?\d[\d.,]*"
+    rf"{_HOUR}(?: ?(?:-|–|{_FORMS['to']}) ?{_HOUR})?|[₹$]?[-+−]?[₹$]?\d(?:[\d.,]*\d)?"
     rf"(?:%|°[CcFf]?|/-|[*†‡])?(?: (?:{_FORMS['counted_in']})(?= |$))?"
 )
 _FIGURE = re.compile(_AMOUNT)
@@ -30,6 +30,7 @@ _NAME = re.compile(r"\S+(?: \([^()]*\))?")
 """A word of a column's name, with what stands in brackets behind it: «वर्षा (मिमी)»."""
 _YEAR = re.compile(_FORMS["years"])
 _NUMBERED = re.compile(r"\d")
+_WIDE = re.compile(r"  |\t")
 _STOPS = ("।", ".", ",", "?", "!", ":")
 _EMPTY = ("-", "–", "—")
 _FEWEST_ROWS, _FEWEST_BELOW_NAMES, _FEWEST_FIGURES, _FEWEST_NAMED = 3, 2, 2, 3
@@ -49,6 +50,8 @@ def figures_behind_names(lines: Sequence[str], start: int) -> list[list[str]]:
         if not cells or (rows and len(cells) != len(rows[0])):
             break
         rows.append(cells)
+    if not first and rows and _is_wider(lines[start], lines[start + 1 : start + 1 + len(rows)]):
+        return []
     names = [] if first or not rows else _names(lines[start], len(rows[0]))
     if not (first or names) and rows and _are_counted(rows):
         rows = [[*row[0].split(" ", 1), *row[1:]] for row in rows]
@@ -59,12 +62,20 @@ def figures_behind_names(lines: Sequence[str], start: int) -> list[list[str]]:
     return ([names] if names else []) + rows if len(rows) >= fewest else []
 
 
+def _is_wider(above: str, rows: Sequence[str]) -> bool:
+    """Whether wide spaces part the cells of all rows, but not the line above: it is a title."""
+    wide = _WIDE.search(above.strip()) is None
+    return wide and all(_WIDE.search(row.strip()) for row in rows)
+
+
 def cells_of_kinds(lines: Sequence[str], start: int) -> list[list[str]]:
     """The cells of rows below the words that name their columns, if each row has a cell of the same
     kind in each column: «पद संख्या योग्यता» above «लिपिक 240 स्नातक»; empty if there are none.
     """
     names = lines[start].split(None, _MOST_COLUMNS)
     below = lines[start + 1 : start + 2]
+    if _is_wider(lines[start], below):
+        return []
     if (
         not (below and _NUMBERED.search(below[0]))
         or _NUMBERED.search(lines[start])
@@ -83,7 +94,8 @@ def cells_of_kinds(lines: Sequence[str], start: int) -> list[list[str]]:
         kinds = [cell.lastgroup for cell in cells]
         rows.append([cell[0] for cell in cells])
     found = [names, *rows]
-    return found if len(rows) >= _FEWEST_BELOW_NAMES and have_column_names(found) else []
+    named = have_column_names(found, set_apart=False)
+    return found if len(rows) >= _FEWEST_BELOW_NAMES and named else []
 
 
 def _are_counted(rows: Sequence[Sequence[str]]) -> bool:
@@ -109,7 +121,8 @@ def _cells(line: str) -> list[str]:
     if len(filled) != (filled[-1] + 1 if filled else -1):  # «सीकर 3 - 1»
         return []
     name = " ".join(cells[:named]).rstrip(":-–— ")
-    sentence = name.endswith(("।", ".", ",", "?", "!")) or not any(map(str.isalpha, name))
+    sentence = name.endswith(_STOPS) or not any(map(str.isalpha, name))
+    sentence = sentence or any(sign in name for sign in ",:")  # «सीकर: कल 24, आज 26»
     if sentence or not _FEWEST_FIGURES <= len(figures) < _MOST_COLUMNS:
         return []
     digits = "".join(figures)

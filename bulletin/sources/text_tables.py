@@ -4,25 +4,43 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from bulletin.sources.cell_lines import cells_in_lines
 from bulletin.sources.spaced_columns import in_columns
 from bulletin.sources.spaced_rows import cells_of_kinds, figures_behind_names
-from bulletin.sources.table_rows import have_column_names, names_a_part, rows_in_lines
+from bulletin.sources.table_heads import (
+    have_column_names,
+    names_a_column,
+    names_a_part,
+    names_columns,
+)
+from bulletin.sources.table_rows import rows_in_lines
 
 __all__ = ["tables_said"]
 
 _TAB, _BAR = re.compile(r" *\t *"), re.compile(r" *\| *")
 """Each parts two cells, which may be empty."""
 _SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
-_CELLS = (_TAB, re.compile(r" *\t[ \t]*"), _BAR, _SPACES)
+_LEADERS = re.compile(r"(?<=[^\s._-]) *(?:[-–—_]{3,}|\.{4,}|…{2,}) *(?=[^\s._-]|[-+−]\d)")
+"""What leads from a cell to the next: «हिंदी ........ 5 मार्च»."""
+_CELLS = (_TAB, re.compile(r" *\t[ \t]*"), _BAR, _SPACES, _LEADERS)
+_SETTING_APART = (_TAB, _BAR, _SPACES)
+"""What parts cells of words, too, as no prose is typed so."""
 _DASHES = re.compile(r"(?<=\S) [-–—] (?=[^\s\d])|(?<=[^\s\d]) [-–—] (?=\S)")
 """A dash between two numbers is one of a range or a score."""
 _SPACED_DASHES = re.compile(r"(?<=\S) [-–—] (?=\S)")
 """A dash between any two cells, below a row of names."""
-_BORDER = re.compile(r" *\+(?:[-=]+\+)+ *")
-"""A line of a table that a program drew: «+-----+-----+»."""
+_RULE = re.compile(r"(?m)^[ \t]*(?=[|+: \t]*[-=_])[-=_+|: \t]{3,}\r?$")
+"""A line that is drawn, between the rows of a table or below their names: «+-----+-----+»."""
+_DRAWN = re.compile("[\u2500-\u257f]")
+_LINES = {
+    **dict.fromkeys(range(0x2500, 0x2580), "+"),
+    **dict.fromkeys(map(ord, "─━═╌┄┈╍┅┉"), "-"),
+    **dict.fromkeys(map(ord, "│┃║╎┆┊╏┇┋"), "|"),
+}
+"""What a program draws a table with, as it is typed: «├──┼──┤» is «+--+--+»."""
 _BULLET = "•"
 """A row may be typed as an item."""
 _NUMBERED = re.compile(r"\d")
@@ -36,11 +54,13 @@ _LOOSE = re.compile(r'\s,|,\s(?=(?:[^"]*"[^"]*")*[^"]*$)')
 """A comma with a space beside it, outside quotes: prose has it, data has not."""
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d\d)*,\d{3}(?!\d)")
 _SENTENCE = re.compile(r"[।?!]$|(?:\S+\s+){3}.*\.$")
-_STOP = re.compile("[।.?!]+")
-_PARTED = re.compile(r"[\t|]|;\S|  | [-–—] |,.*,|[^\s\d],\d|[\d%°CF] [-+−₹]?\d|\d [^\s\d]")
-_OF_CELLS = re.compile(r"[\s|,;]|^\+[-=]")
+_STOP = re.compile("[।?!]+|[.]")
+_PARTED = re.compile(
+    r"[\t|│┃║]|---|\.{4}|……|;\S|  | [-–—] |,.*,|[^\s\d],\d|[\d%°CF] [-+−₹]?\d|\d [^\s\d]"
+)
+_OF_CELLS = re.compile(r"[\s|,;]|---|\.{4}|……")
 """A line without any of these has one cell."""
-_SIGN_OF_CELLS = re.compile(r"(?:[^\S\n]|[|,;+])[^\n]*")
+_SIGN_OF_CELLS = re.compile(r"(?:[^\S\n]|[|,;]|---|\.{4}|……)[^\n]*")
 """:data:`_OF_CELLS` in a text, with the rest of the line."""
 _FEWEST_ROWS, _FEWEST_DASHED = 3, 3
 _FEWEST_FIGURES = 2
@@ -51,11 +71,40 @@ _LONGEST_LINE, _LONGEST_CELL = 300, 60
 def tables_said(text: str) -> str:
     """``text`` with each table's lines replaced by its spoken rows, in as many lines."""
     if _PARTED.search(text):
+        if _DRAWN.search(text):
+            text = text.translate(_LINES)
         lines = text.split("\n")
-        for start, end, cells in _tables(lines, _with_cells(text)):
-            lines[start:end] = rows_in_lines(cells, end - start)
+        rules = _rules(text)
+        kept = [at for at in range(len(lines)) if at not in rules] if rules else range(len(lines))
+        typed = [lines[at] for at in kept] if rules else list(lines)
+        for start, end, cells in _tables(typed, _with_cells("\n".join(typed) if rules else text)):
+            first, last = kept[start], kept[end - 1]
+            headed = _is_ruled(kept[start:end])
+            while first - 1 in rules:
+                first -= 1
+            while last + 1 in rules:
+                last += 1
+            many = last + 1 - first
+            lines[first : last + 1] = rows_in_lines(cells, many, headed=headed)
         text = "\n".join(lines)
     return cells_in_lines(text)
+
+
+def _rules(text: str) -> frozenset[int]:
+    """The numbers of the lines that are drawn."""
+    found: set[int] = set()
+    number = counted = 0
+    for rule in _RULE.finditer(text):
+        number += text.count("\n", counted, rule.start())
+        counted = rule.start()
+        found.add(number)
+    return frozenset(found)
+
+
+def _is_ruled(at: Sequence[int]) -> bool:
+    """Whether a line is drawn below the first row, and below few others."""
+    gaps = [below - row > 1 for row, below in pairwise(at)]
+    return gaps[:1] == [True] and 2 * sum(gaps) <= max(len(gaps), 2)
 
 
 _Between = re.Pattern[str]
@@ -115,6 +164,8 @@ def _table(lines: list[str], start: int, runs: _Runs) -> list[list[str]]:
             return found
         if between is not _DASHES and have_column_names(found):
             return found
+        if between in _SETTING_APART and _are_set_apart(found, lines[start : start + len(found)]):
+            return found
     return figures_behind_names(lines, start) or cells_of_kinds(lines, start)
 
 
@@ -129,6 +180,15 @@ def _rows(lines: list[str], start: int, between: re.Pattern[str]) -> list[list[s
     return found
 
 
+def _are_set_apart(cells: Sequence[Sequence[str]], lines: Sequence[str]) -> bool:
+    """Whether bars stand around each row, or rows of words have as many cells, three at least."""
+    if len({len(row) for row in cells}) > 1:
+        return False
+    edges = all(line.strip()[:1] == line.strip()[-1:] == "|" for line in lines)
+    bars = any("|" in line for line in lines)
+    return edges if bars else len(cells[0]) >= _FEWEST_DASHED
+
+
 def _without_edges(cells: list[list[str]]) -> list[list[str]]:
     """``cells`` without a first or a last column that is empty: of bars around the table."""
     for at in (0, -1):
@@ -139,8 +199,6 @@ def _without_edges(cells: list[list[str]]) -> list[list[str]]:
 
 def _split(line: str, between: re.Pattern[str]) -> list[str]:
     line = line.strip(" \r").removeprefix(_BULLET)
-    if _BORDER.fullmatch(line):
-        line = line.replace("+", "|")
     if between not in (_TAB, _BAR):
         line = line.strip().strip("|").strip()
     if len(line) > _LONGEST_LINE or not between.search(line):
@@ -176,25 +234,12 @@ def _are_named(cells: list[list[str]], lines: list[str]) -> bool:
     if not alike or any(_SENTENCE.search(cell) for row in cells for cell in row):
         return False
     figures = [any(map(_NUMBERED.search, row)) for row in cells]
-    figures[0] = figures[0] and not _are_above_figures(cells)
-    if len(cells[0]) >= _FEWEST_DASHED and figures == [False, *[True] * (len(cells) - 1)]:
-        return True
-    if have_column_names(cells):
-        return not any(map(_LOOSE.search, lines))
+    loose = any(map(_LOOSE.search, lines))
+    if len(cells[0]) >= _FEWEST_DASHED and names_columns(cells[0], cells[1:]):
+        return all(figures[1:]) or not loose or names_a_column(cells[0][0])
     parting = min(_FEWEST_FIGURES, len(cells[0]) - 1)
     kept = all(_AMOUNT.sub("0", line).count(",") >= parting for line in lines)
-    return kept and all(figures[1:]) and not any(map(_LOOSE.search, lines))
-
-
-def _are_above_figures(cells: list[list[str]]) -> bool:
-    """Whether no name in a first row is a figure, and figures alone are below those that have one:
-    «24 कैरेट».
-    """
-    names, *below = cells
-    numbered = [at for at, name in enumerate(names) if _NUMBERED.search(name)]
-    return not any(map(_FIGURE.fullmatch, names)) and all(
-        _FIGURE.fullmatch(row[at]) for row in below for at in numbered
-    )
+    return kept and all(figures[1:]) and not loose
 
 
 def _has_figures(cells: list[list[str]]) -> bool:

@@ -30,7 +30,7 @@ from tests.bulletin.sources.reading import article_of
         ("शहर|तापमान (अधिकतम)\nसीकर|38\nचूरू|41", "सीकर: तापमान (अधिकतम) 38"),
         ("शहर|24 घंटे में बारिश\nसीकर|38\nचूरू|41", "सीकर: 24 घंटे में बारिश 38"),
         ("किलो के भाव|\nसब्जी|आज\nआलू|9\nप्याज|18", "किलो के भाव"),
-        ("दल|मत||अंतर\n|2020|2025|\nक|41|44|3", "क: मत 2020 41, मत 2025 44, अंतर 3"),
+        ("दल|मत||अंतर\n|2020|2025|\nक|41|44|3", "क: मत 2020 में 41, 2025 में 44, अंतर 3"),
         ("फसल|2024|2025-26\nजौ|38|41\nचना|52|49", "जौ: 2024 में 38, 2025-26 में 41"),
         ("कक्षा|10वीं|Q2\nछात्र|38|41\nछात्राएं|52|49", "छात्र: 10वीं में 38, Q2 में 41"),
         ("नेपाल|2015|2019\nभूटान|2011|2018\nलाओस|1999|2003", "नेपाल: 2015, 2019"),
@@ -46,6 +46,15 @@ from tests.bulletin.sources.reading import article_of
         ("गाड़ी|नया समय|रेक\n12955|17.35|2.5\n19037|6.05|3.5", "गाड़ी 12955: नया समय 17:35, रेक 2.5"),
         ("नाम|पद|नई तैनाती\nरमा|आरक्षी|सीकर\nउषा|आरक्षी|चूरू", "रमा: पद आरक्षी, नई तैनाती सीकर"),
         ("रमा|आरक्षी|सीकर\nउषा|आरक्षी|चूरू\nआशा|आरक्षी|पाली", "रमा, आरक्षी, सीकर"),
+        ("सीट|क दल|ख दल\nसीकर|रमा जैन|उषा\nचूरू|मीना|गीता", "सीकर: क दल रमा जैन, ख दल उषा"),
+        ("नाम|कहां थे|कहां गए\nरमा|नगर थाना|जेल\nउषा|सदर थाना|कोर्ट", "रमा: कहां थे नगर थाना, कहां गए जेल"),
+        ("नं.|फसल|भाव\n1.|ग्वार|4,700\n2.|बाजरा|2,110", "ग्वार: भाव 4,700"),
+        ("|फसल|भाव\n1|ग्वार|4,700\n2|बाजरा|2,110", "ग्वार: भाव 4,700"),
+        ("शहर|गर्म|ठंडा\nसीकर|38|NA\nचूरू|...|21", "सीकर: गर्म 38"),
+        (
+            "शहर|कल||आज\nशहर|गर्म|ठंडा|वर्षा\nसीकर|38|22|4\nचूरू|41|24|5",
+            "सीकर: कल गर्म 38, ठंडा 22, आज वर्षा 4",
+        ),
     ],
     ids=[
         "a column that counts", "figures that name something", "ranks in order",
@@ -54,7 +63,9 @@ from tests.bulletin.sources.reading import article_of
         "figures in words throughout", "months", "months above amounts in words", "some months",
         "months throughout", "amounts with a unit throughout", "dashes",
         "a footnote and a minus", "a minus and a unit", "hours with dots",
-        "words alone below the names of columns", "words alone",
+        "words alone below the names of columns", "words alone", "people below parties",
+        "cells that end as names do", "another name of row numbers", "row numbers without a name",
+        "a figure that is not available", "names that span columns",
     ],
 )  # fmt: skip
 def test_first_row_is_said(table: str, said: str) -> None:
@@ -316,6 +327,53 @@ def test_dashes_part_figures_only_below_names(typed: str, said: str) -> None:
     assert tables_said(typed).strip().split("\n")[0] == said
 
 
+@pytest.mark.parametrize("rule", ["-----", "=====", "─────", "----\t----\t----", "|---|---|---|"])
+def test_drawn_line_below_the_names_of_columns_is_no_row(rule: str) -> None:
+    said = tables_said(f"शहर\tगर्म\tठंडा\n{rule}\nसीकर\t38.1\t22\nचूरू\t40\t24").strip()
+    assert said == "• सीकर: गर्म 38.1, ठंडा 22\n• चूरू: गर्म 40, ठंडा 24"
+
+
+def test_drawn_line_makes_the_row_above_it_the_names_of_columns() -> None:
+    typed = "| सीकर | आलू | सेब |\n|---|---|---|\n| चूरू | मूंग | जौ |\n| पाली | मोठ | चना |"
+    assert tables_said(typed).strip().split("\n")[0] == "• चूरू: आलू मूंग, सेब जौ"
+
+
+def test_lines_of_a_drawn_table_may_be_of_any_kind() -> None:
+    rows_ = ["│ सीट │ क दल │ ख दल │", "│ सीकर │ रमा │ उषा │", "│ चूरू │ मीना │ गीता │"]
+    drawn = "\n".join(
+        ["┌─────┬─────┬─────┐", rows_[0], "├─────┼─────┼─────┤", *rows_[1:], "└─────┴─────┴─────┘"]
+    )
+    said = [line for line in tables_said(drawn).split("\n") if line]
+    assert said == ["• सीकर: क दल रमा, ख दल उषा", "• चूरू: क दल मीना, ख दल गीता"]
+
+
+@pytest.mark.parametrize("between", ["---------- ", " ........ ", "______ "])
+def test_leaders_part_cells(between: str) -> None:
+    cells = (("तिथि", "विषय"), ("5 मार्च", "हिंदी"), ("8 मार्च", "गणित"), ("9 मार्च", "कला"))
+    said = tables_said("\n".join(between.join(row) for row in cells)).strip().split("\n")
+    assert said[0] == "• 5 मार्च: विषय हिंदी"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("1. सीकर - 4.1, 29, 42%\n2. चूरू - 5, 28, 40%\n3. पाली - 6, 7, 9%",
+         "1. सीकर - 4.1, 29, 42%"),
+        ("सीकर: मई 2025 24, मई 2026 26\nचूरू: मई 2025 9, मई 2026 4\nपाली: मई 2025 1, मई 2026 2",
+         "सीकर: मई 2025 24, मई 2026 26"),
+        ("भाव प्रति किलो\nआलू    38  103\nप्याज   25  113\nटमाटर  19   90", "भाव प्रति किलो"),
+    ],
+    ids=["figures before commas", "sentences of names and figures", "a title above wide spaces"],
+)  # fmt: skip
+def test_line_that_is_no_row_is_said_as_typed(typed: str, said: str) -> None:
+    assert tables_said(typed).strip().split("\n")[0] == said
+
+
+def test_names_with_years_part_columns_of_commas() -> None:
+    said = tables_said("दल, 2018, 2023, अंतर\nक, 78, 110, +14\nख, 17, 38, +33\nग, 3, 15, -2").strip()
+    assert said.split("\n")[0] == "• क: 2018 में 78, 2023 में 110, अंतर +14"
+
+
 @pytest.mark.parametrize("border", ["+-----+-----+-----+", "+=====+=====+=====+"])
 def test_table_that_a_program_drew_is_said(border: str) -> None:
     rows = ["| शहर | गर्म | ठंडा |", "| सीकर | 38.1 | 22 |", "| चूरू | 40 | 24 |"]
@@ -480,7 +538,7 @@ def test_range_in_a_cell_has_no_minus() -> None:
 def test_unit_below_a_columns_name_is_said_behind_the_figure() -> None:
     head = "शहर | ताप | | वर्षा\n | अधिक | कम | मिमी"
     typed = f"{head}\nसीकर | 31 | 18 | 4\nचूरू | 30 | 17 | 2\nपाली | 29 | 16 | 0"
-    assert "• सीकर: ताप अधिक 31, ताप कम 18, वर्षा 4 मिमी" in tables_said(typed).split("\n")
+    assert "• सीकर: ताप अधिक 31, कम 18, वर्षा 4 मिमी" in tables_said(typed).split("\n")
 
 
 def test_pictures_of_medals_are_said_by_name() -> None:
