@@ -8,15 +8,26 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 
 from bulletin.core.model import Article, Block, Form
 from bulletin.sources.table_rows import is_layout, rows
+from bulletin.sources.text_tables import tables_said
 
-__all__ = ["FEWEST_OF_A_LETTERHEAD", "About", "article", "letters_alone", "one_line", "table"]
+__all__ = [
+    "FEWEST_OF_A_LETTERHEAD",
+    "About",
+    "article",
+    "letters_alone",
+    "one_line",
+    "table",
+    "typed_line",
+]
 
 FEWEST_OF_A_LETTERHEAD = 2
 """Lines of a page's header; a running title has one."""
 
+_BULLET = "• "
 _MOST_SIGNING = 2
 _MOST_KNOWN = 1 << 15
 
@@ -49,6 +60,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def typed_line(text: str) -> str:
+    """``text`` as :func:`one_line` sets it, but with its tabs, which may part a table's cells."""
+    return "\t".join(map(one_line, text.split("\t"))).strip()
+
+
 @lru_cache(maxsize=_MOST_KNOWN)
 def letters_alone(text: str) -> str:
     """``text`` without spaces, punctuation and vowel signs, to compare lines set differently.
@@ -78,7 +94,7 @@ def article(name: str, blocks: Iterable[Block], about: About = _NOTHING) -> Arti
     If neither a title nor a heading is known, the blocks say too little to be kept: which line is
     the headline must be guessed, as in plain text. There, items have bullets.
     """
-    found = [block for block in blocks if block.text]
+    found = [block for block in _with_tables(blocks) if block.text]
     title = one_line(about.title)
     if title:
         while found and _same(found[0].text, title):
@@ -100,9 +116,26 @@ def article(name: str, blocks: Iterable[Block], about: About = _NOTHING) -> Arti
     )
 
 
+def _with_tables(blocks: Iterable[Block]) -> Iterator[Block]:
+    """``blocks`` with the rows of tables that are typed in paragraphs, with tabs between cells, as
+    items.
+    """
+    for is_body, group in groupby(blocks, key=lambda block: not block.level):
+        found = list(group)
+        if not is_body or not any("\t" in block.text for block in found):
+            yield from found
+            continue
+        said = tables_said("\n".join(block.text for block in found)).split("\n")
+        for block, line in zip(found, said, strict=True):
+            if line == block.text:
+                yield replace(block, text=one_line(line))
+            elif line:
+                yield replace(block, text=line.removeprefix(_BULLET), form=Form.ITEM)
+
+
 def _typed(block: Block) -> str:
     """A block's text as a person would type it."""
-    return f"• {block.text}" if block.form is Form.ITEM else block.text
+    return f"{_BULLET}{block.text}" if block.form is Form.ITEM else block.text
 
 
 def _same(text: str, title: str) -> bool:

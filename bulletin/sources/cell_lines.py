@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bulletin.sources.package_tables import package_table
-from bulletin.sources.table_heads import have_column_names, names_a_column, names_a_part
+from bulletin.sources.table_heads import (
+    have_column_names,
+    names_a_column,
+    names_a_part,
+    names_columns,
+)
 from bulletin.sources.table_rows import rows_in_lines
 
 __all__ = ["cells_in_lines"]
@@ -18,17 +23,20 @@ _NAME = re.compile(
     r"(?=.{1,40}$)(?!.* .*\.$)(?:\d{5} )?"
     r"[^\d।?!:;|(]*[^\W\d][^\d।?!:;|(]*(?:\([^()।?!:;|]{1,20}\))?"
 )
-_MOST_WORDS, _LONGEST_NAME = 4, 40
+_MOST_WORDS, _MOST_MIXED, _LONGEST_NAME = 4, 6, 40
+"""Words of a name, and of one with figures; letters of either."""
+_STOPS = tuple("।?!;:,")
 _HOUR = r"\d{1,2}:\d\d(?: ?[AaPp][Mm])?"
 _TO = "|".join(package_table("bulletin.sources", "table_words.toml")["to"])
 _FIGURE = re.compile(
     rf"{_HOUR}(?: ?(?:-|–|{_TO}) ?{_HOUR})?"
-    r"|[₹$]? ?[-+−]?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?"
+    r"|(?:[₹$▲▼↑↓]|रु\.?|Rs\.?)? ?[-+−]?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?"
     r"(?: ?(?:%|/-|°[CcFf]?|[*†‡]|[^\W\d][^\s\d:;|]{0,7}))?"
 )
 _EMPTY = ("-", "–", "—")
+_OF_A_NAME = ("L", "M")
 _DIGITS = re.compile(r"\d+")
-_FIGURE_ALONE = re.compile(r"(?m)^[ \t]*[₹$+−-]?\d.{0,30}$")
+_FIGURE_ALONE = re.compile(r"(?m)^[ \t]*(?:[₹$+−▲▼-]|रु\.?|Rs\.?)? ?\d.{0,30}$")
 _MOST_LINES = 5000
 """More lines than a news article has; no table is looked for in further ones."""
 _FEWEST, _FEWEST_PAIRS = 3, 4
@@ -51,7 +59,9 @@ _BELOW_NAMES = [
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """A line that may be a cell: of a name (L), of a figure (N), or of neither (.)."""
+    """A line that may be a cell: of a name (L), a figure (N), a name with figures (M), which is a
+    cell only below the names of columns, or none of them (.).
+    """
 
     at: int
     text: str
@@ -81,8 +91,16 @@ def _cell(at: int, line: str) -> _Cell:
     text = line.strip(_END_OF_A_CELL)
     if text in _EMPTY or _FIGURE.fullmatch(text):
         return _Cell(at, text, "N")
-    is_name = _NAME.fullmatch(text) and len(text.split()) <= _MOST_WORDS
-    return _Cell(at, text, "L" if is_name else ".")
+    words = len(text.split())
+    if words <= _MOST_WORDS and _NAME.fullmatch(text):
+        return _Cell(at, text, "L")
+    mixed = (
+        _DIGITS.search(text)
+        and words <= _MOST_MIXED
+        and len(text) <= _LONGEST_NAME
+        and not text.endswith(_STOPS)
+    )
+    return _Cell(at, text, "M" if mixed else ".")
 
 
 def _tables(cells: Sequence[_Cell]) -> Iterator[list[Sequence[_Cell]]]:
@@ -114,7 +132,8 @@ def _named(cells: Sequence[_Cell]) -> Iterator[list[Sequence[_Cell]]]:
         if end <= at:
             end, starts = _end_of_cells(cells, at), 0
         found: list[Sequence[_Cell]] = []
-        if starts < _MOST_STARTS and cells[at].kind == "L" and names_a_column(cells[at].text):
+        named = any(names_a_column(cell.text) for cell in cells[at : at + 2])
+        if starts < _MOST_STARTS and cells[at].kind == "L" and named:
             found = _below_names(cells, at, end)
             starts += 1
         if found:
@@ -130,17 +149,38 @@ def _below_names(cells: Sequence[_Cell], at: int, end: int) -> list[Sequence[_Ce
     """The names at a place and the rows below them, alike in each column."""
     for width in range(_FEWEST, _MOST_NAMED + 1):
         names, many = cells[at : at + width], end - at
-        if many < _FEWEST * width or any(cell.kind != "L" for cell in names):
+        if many < _FEWEST * width or any(cell.kind not in _OF_A_NAME for cell in names):
             return []
-        table = [cells[start : start + width] for start in range(at, end, width)]
-        if many % width == 0 and _is_one(table[1:]) and _are_named(table):
-            return table
+        rows = [cells[start : start + width] for start in range(at + width, end, width)]
+        if many % width:
+            rows = _first_alike(rows)
+        fit = len(rows) >= _FEWEST - 1 and _begin_rows(rows, names[0]) and _is_one(rows)
+        if fit and _are_named([names, *rows]):
+            return [names, *rows]
     return []
+
+
+def _begin_rows(rows: Sequence[Sequence[_Cell]], name: _Cell) -> bool:
+    """Whether the first cells of rows are names, or figures below a name of columns and before no
+    name: else the rows begin elsewhere.
+    """
+    first, *_, last = rows[0]
+    return first.kind != "N" or (names_a_column(name.text) and last.kind == "N")
+
+
+def _first_alike(rows: Sequence[Sequence[_Cell]]) -> list[Sequence[_Cell]]:
+    """The first rows with figures where the first of them has some: other lines may follow them."""
+    kinds = ["".join(cell.kind for cell in row) for row in rows]
+    alike = list(takewhile(lambda at: kinds[at] == kinds[0], range(len(rows))))
+    return [rows[at] for at in alike] if "N" in kinds[0][1:] else []
 
 
 def _are_named(table: Sequence[Sequence[_Cell]]) -> bool:
     """Whether a first row names columns, by its words or as all figures below it are set alike."""
     texts = [[cell.text for cell in row] for row in table]
+    figures = any(cell.kind == "N" for cell in table[1][1:])
+    if figures and any(map(names_a_column, texts[0])) and names_columns(texts[0], texts[1:]):
+        return True
     return have_column_names(texts) or _are_measured(table[1:])
 
 
@@ -158,7 +198,8 @@ def _are_measured(rows: Sequence[Sequence[_Cell]]) -> bool:
 def _is_one(table: Sequence[Sequence[_Cell]]) -> bool:
     """Whether rows are set alike, and each column has names alone or figures alone."""
     columns = zip(*table, strict=True)
-    kinds = [{cell.kind for cell in column if cell.text not in _EMPTY} for column in columns]
+    filled = [[cell for cell in column if cell.text not in _EMPTY] for column in columns]
+    kinds = [{"L" if cell.kind == "M" else cell.kind for cell in column} for column in filled]
     return _are_alike(table) and all(len(kind) <= 1 for kind in kinds)
 
 
@@ -181,7 +222,8 @@ def _are_filled(table: Sequence[Sequence[_Cell]]) -> bool:
 
 def _count(table: Sequence[Sequence[_Cell]]) -> bool:
     """Whether the first cells count the rows from 1."""
-    return [row[0].text for row in table] == [str(at) for at in range(1, len(table) + 1)]
+    counted = [row[0].text.rstrip(".)") for row in table]
+    return counted == [str(at) for at in range(1, len(table) + 1)]
 
 
 def _are_names(above: Sequence[_Cell], table: Sequence[Sequence[_Cell]]) -> bool:

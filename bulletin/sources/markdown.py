@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -16,6 +16,7 @@ from bulletin.sources.documents import Document
 from bulletin.sources.front_matter import fields, front_matter
 from bulletin.sources.options import Options
 from bulletin.sources.table_rows import rows
+from bulletin.sources.text_tables import tables_said
 
 __all__ = ["read"]
 
@@ -84,6 +85,10 @@ def _listed(text: str, form: Form, *, closely: bool) -> Iterator[tuple[int, str,
     """
     begin = 0
     lines = text.split("\n")
+    said = tables_said(text).split("\n") if form is Form.PROSE else lines
+    if said != lines:
+        yield from _tabled(lines, said, closely=closely)
+        return
     if form is Form.PROSE and _are_broken_early(lines):
         items = ((at, one_line(line), Form.ITEM) for at, line in enumerate(lines))
         yield from (item for item in items if item[1])
@@ -100,6 +105,24 @@ def _listed(text: str, form: Form, *, closely: bool) -> Iterator[tuple[int, str,
         elif words:
             yield begin, words, form
         begin = end
+
+
+def _tabled(
+    lines: Sequence[str], said: Sequence[str], *, closely: bool
+) -> Iterator[tuple[int, str, Form]]:
+    """The lines of a paragraph in which a table is typed, whose rows are items."""
+    numbers = range(len(lines))
+    for is_table, found in groupby(numbers, key=lambda at: said[at] != lines[at]):
+        at = list(found)
+        if is_table:
+            yield from (
+                (each, BULLET.sub("", said[each], count=1), Form.ITEM) for each in at if said[each]
+            )
+            continue
+        for below, words, form in _listed(
+            "\n".join(lines[each] for each in at), Form.PROSE, closely=closely
+        ):
+            yield at[0] + below, words, form
 
 
 def _are_broken_early(lines: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from lxml import etree
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article, Block, Form
 from bulletin.sources import encodings
-from bulletin.sources.blocks import FEWEST_OF_A_LETTERHEAD, article, one_line, table
+from bulletin.sources.blocks import FEWEST_OF_A_LETTERHEAD, article, one_line, table, typed_line
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
@@ -21,7 +21,8 @@ from bulletin.sources.options import Options
 __all__ = ["read"]
 
 _CONTENT, _STYLES = "content.xml", "styles.xml"
-_LARGEST = 30_000_000
+_LARGEST, _LONGEST_SPAN = 30_000_000, 4
+"""Bytes of a document's text; digits of the number of rows that a cell spans."""
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
@@ -86,15 +87,36 @@ def _blocks(element: Any, form: Form) -> Iterator[Block]:
             for box in _boxes(child):
                 yield from _blocks(box, form)
             for line in _words(child).split("\n"):
-                yield Block(one_line(line), 0, form)
+                yield Block(typed_line(line), 0, form)
         elif child.tag == f"{_TABLE}table":
-            cells = [
-                [list(_blocks(cell, form)) for cell in row]
-                for row in child.iter(f"{_TABLE}table-row")
-            ]
-            yield from table(cells)
+            headed = child.find(f"{_TABLE}table-header-rows") is not None
+            yield from table(_cells(child, form), headed=headed)
         elif child.tag in _HOLDERS:
             yield from _blocks(child, Form.ITEM if child.tag == f"{_TEXT}list" else form)
+
+
+def _cells(element: Any, form: Form) -> list[list[list[Block]]]:
+    """The blocks of a table's cells; a cell that spans several rows is read in each."""
+    found: list[list[list[Block]]] = []
+    spanned: dict[int, tuple[int, list[Block]]] = {}
+    for row in element.iter(f"{_TABLE}table-row"):
+        cells = [list(_blocks(cell, form)) for cell in row]
+        for at, cell in enumerate(row):
+            below, above = spanned.pop(at, (0, []))
+            if below > 0 and cell.tag == f"{_TABLE}covered-table-cell":
+                cells[at], below = above, below - 1
+            else:
+                below = _rows_below(cell)
+            if below > 0:
+                spanned[at] = (below, cells[at])
+        found.append(cells)
+    return found
+
+
+def _rows_below(cell: Any) -> int:
+    """How many rows a cell spans below its own."""
+    rows = cell.get(f"{_TABLE}number-rows-spanned", "1")
+    return int(rows) - 1 if rows.isdigit() and len(rows) < _LONGEST_SPAN else 0
 
 
 def _boxes(paragraph: Any) -> Iterator[Any]:
@@ -107,13 +129,13 @@ def _boxes(paragraph: Any) -> Iterator[Any]:
 
 
 def _words(paragraph: Any) -> str:
-    """The text of a paragraph; a line break becomes a line end, a tab or spaces one space."""
+    """The text of a paragraph; a line break becomes a line end, spaces one space."""
     parts = [paragraph.text or ""]
     for child in paragraph:
         if child.tag == f"{_TEXT}line-break":
             parts.append("\n")
         elif child.tag in (f"{_TEXT}s", f"{_TEXT}tab"):
-            parts.append(" ")
+            parts.append("\t" if child.tag == f"{_TEXT}tab" else " ")
         elif child.tag not in (*_UNREAD, *_BOXES):
             parts.append(_words(child))
         parts.append(child.tail or "")

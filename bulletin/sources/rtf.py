@@ -15,6 +15,7 @@ from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
 from bulletin.sources.table_rows import rows
+from bulletin.sources.text_tables import tables_said
 
 __all__ = ["read"]
 
@@ -53,7 +54,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
             found = f"{found.rstrip()}\n\n{box}"
     if _CELLS.search(raw):  # a paragraph may end before its cell, and before what follows a table
         found = found.replace(f"\n{_CELL}", _CELL).replace(f"{_CELL}\n\n", f"{_CELL}\n")
-    text = "\n".join(_lines(found)).replace(_STOP, _CELL).strip()
+    text = tables_said("\n".join(_lines(found)).replace(_STOP, _CELL).strip())
     if "\n\n" not in text:  # no blank lines: each paragraph stands apart, by its style
         text = text.replace("\n", "\n\n")
     return (Article(document.name, encodings.of_font(text, document.name, options)),)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
+from itertools import accumulate
 
 __all__ = ["in_columns"]
 
 _CELL = re.compile(r"\S+(?: \S+)*")
 _NEAR = 1
+_MARKS = frozenset(
+    sign for sign in map(chr, range(0x900, 0x980)) if unicodedata.category(sign) == "Mn"
+)
+"""Signs above and below a letter, which take no column."""
 
 _Span = tuple[int, int]
 _Edges = tuple[range, range]
@@ -22,13 +28,33 @@ def in_columns(lines: Sequence[str], cells: Sequence[Sequence[str]]) -> list[lis
     that, they are one cell: a figure is never said with another column's name.
     """
     most = max(map(len, cells))
-    spans = [[found.span() for found in _CELL.finditer(line.rstrip())] for line in lines]
-    whole = [each for each, row in zip(spans, cells, strict=True) if len(row) == len(each) == most]
-    columns = [_edges(column) for column in zip(*whole, strict=True)]
+    spans, columns = min(
+        (_measured(lines, cells, most, seen=seen) for seen in (False, True)),
+        key=lambda measured: sum(min(map(len, edges)) for edges in measured[1]),
+    )
     return [
         list(row) if len(row) == most else _placed(row, each, columns)
         for row, each in zip(cells, spans, strict=True)
     ]
+
+
+def _measured(
+    lines: Sequence[str], cells: Sequence[Sequence[str]], most: int, *, seen: bool
+) -> tuple[list[list[_Span]], list[_Edges]]:
+    """Where each line's cells are, and the columns; programs count all signs, typists what is
+    ``seen`` beside each other.
+    """
+    spans = [_spans(line.rstrip(), seen=seen) for line in lines]
+    whole = [each for each, row in zip(spans, cells, strict=True) if len(row) == len(each) == most]
+    return spans, [_edges(column) for column in zip(*whole, strict=True)]
+
+
+def _spans(line: str, *, seen: bool) -> list[_Span]:
+    found = [cell.span() for cell in _CELL.finditer(line)]
+    if not seen:
+        return found
+    places = [0, *accumulate(sign not in _MARKS for sign in line)]
+    return [(places[start], places[end]) for start, end in found]
 
 
 def _edges(column: Sequence[_Span]) -> _Edges:

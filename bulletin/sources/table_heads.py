@@ -168,22 +168,23 @@ def _has_a_word(name: str) -> bool:
     return sum(map(str.isalpha, name)) > 1
 
 
-def one_head(table: Sequence[Sequence[str]]) -> list[str]:
+def one_head(table: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
     """The names of the columns, if the first of two rows spans some columns, which the second one
     names: «मत» above «2020» and «2025». Empty if the table has no such rows.
     """
     if len(table) <= _FEWEST_ROWS or len(table[0]) != len(table[1]):
         return []
-    above, below, figures = table[0], table[1], table[2:]
+    above, below, rest = table[0], table[1], table[2:]
     stays = above[0] == below[0] and sum(map(is_filled, below)) > 1
     spans = any(not is_filled(cell) for cell in above[2:])
-    under = below[0] == "" and sum(map(is_filled, below[1:])) >= _FEWEST_ROWS
-    if not is_filled(above[0]) or above == below or not (stays or (spans and under)):
+    under = below[0] == "" and any(map(is_filled, below[1:]))
+    if not is_filled(above[0]) or above == below or not (stays or (under and (spans or headed))):
         return []
     if any(map(_is_number, above)) or (any(map(_is_number, below)) and not spans):
         return []
-    named = spans and not any(any(map(str.isalpha, cell)) for row in figures for cell in row[1:])
-    is_head = named or names_columns(below, figures) or (spans and stays)
+    figures = not any(any(map(str.isalpha, cell)) for row in rest for cell in row[1:])
+    sure = headed or (spans and (stays or figures))
+    is_head = sure or names_columns([above[0], *below[1:]], rest)
     return _joined(above, below) if is_head else []
 
 
@@ -191,11 +192,12 @@ def _joined(above: Sequence[str], below: Sequence[str]) -> list[str]:
     """The names in two rows as one, with :data:`SHARED` behind what spans several columns."""
     names = [above[0]]
     shared = ""
-    for over, name in zip(above[1:], below[1:], strict=True):
-        shared = over if is_filled(over) else shared
+    for at in range(1, len(above)):
+        shared, name = above[at] if is_filled(above[at]) else shared, below[at]
+        alone = is_filled(above[at]) and all(map(is_filled, above[at + 1 : at + 2]))
         if not is_filled(name) or name == shared:
             names.append(shared)
-        elif shared and _UNITS.fullmatch(name):  # «मिमी» below «वर्षा»
+        elif shared and alone and _UNITS.fullmatch(name):  # «मिमी» below «वर्षा»
             names.append(f"{shared} ({name})")
         else:
             names.append(f"{shared}{SHARED}{name}")

@@ -62,12 +62,12 @@ def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
         return [cell for cell in table[0] if is_filled(cell)]
     if is_title(table):
         return [cell for cell in table[0] if is_filled(cell)][:1] + rows(table[1:], headed=headed)
-    if names := one_head(table):
+    if names := one_head(table, headed=headed):
         table[:2], headed = [names], True
     names = table[0]
     if not names_columns(names, table[1:], headed=headed):
         if _are_in_order((row[0] for row in table), start=None):  # a numbered list
-            return [" ".join((*_rank(row[0]), _plain(row[1:]))) for row in table]
+            return [" ".join((*_rank(row[0]), _plain(row[1:]))).strip() for row in table]
         return [_plain(row) for row in table]
     return _below(names, [row for row in table[1:] if row != names])
 
@@ -76,10 +76,17 @@ def _below(names: Sequence[str], table: Sequence[Sequence[str]]) -> list[str]:
     """The rows below the names of their columns."""
     if len(names) > 2 and _are_in_order(row[0] for row in table):
         if counts_rows(names[0]) or not is_filled(names[0]):
-            return [_named(row[1:], names[1:]) for row in table]
+            return [_named(_uncounted(row), names[1:]) for row in table]
         if _RANKS.fullmatch(names[0].strip(" .:")):
             return [" ".join((*_rank(row[0]), _named(row[1:], names[1:]))) for row in table]
     return [_named(row, names) for row in table]
+
+
+def _uncounted(row: Sequence[str]) -> list[str]:
+    """A row without its number; a total's name may stand in place of that."""
+    if _COUNTED.fullmatch(row[0]) or not is_filled(row[0]):
+        return list(row[1:])
+    return [row[0], *row[2:]] if not is_filled(row[1]) else list(row)
 
 
 def rows_in_lines(cells: Sequence[Sequence[str]], lines: int, *, headed: bool = False) -> list[str]:
@@ -103,9 +110,11 @@ def is_layout(cells: Sequence[Sequence[str]]) -> bool:
 
 def _are_in_order(first: Iterable[str], *, start: int | None = 1) -> bool:
     """Whether the cells of a first column count from ``start``, or from any small number; that of a
-    total may be empty.
+    total, the last one, may be empty or a name.
     """
     counted = [_COUNTED.fullmatch(cell) for cell in first if is_filled(cell)]
+    if len(counted) > _FEWEST_ROWS and not counted[-1]:
+        counted.pop()
     found = [int(each[1]) if each else 0 for each in counted]
     if len(found) < _FEWEST_ROWS:
         return False
@@ -114,7 +123,9 @@ def _are_in_order(first: Iterable[str], *, start: int | None = 1) -> bool:
 
 
 def _rank(cell: str) -> list[str]:
-    return [f"{cell.rstrip('.)')}."] if is_filled(cell) else []
+    """A row's number, or a total's name, as it is said before the row."""
+    end = "." if _COUNTED.fullmatch(cell) else ":"
+    return [f"{cell.rstrip('.):')}{end}"] if is_filled(cell) else []
 
 
 def _plain(row: Sequence[str]) -> str:

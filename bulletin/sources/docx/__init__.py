@@ -15,7 +15,7 @@ import docx
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article, Block, Form
 from bulletin.sources import encodings, legacy
-from bulletin.sources.blocks import FEWEST_OF_A_LETTERHEAD, article, one_line, table
+from bulletin.sources.blocks import FEWEST_OF_A_LETTERHEAD, article, table, typed_line
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.docx.header_line import is_of_text
@@ -124,7 +124,7 @@ class _Reader:
         heading = _HEADING.match(style)
         level = min(int(heading[1]), 6) if heading else int(style == "title")
         for text in self._text(element).split("\n"):
-            yield Block(one_line(text), 0, _form(element, style), level)
+            yield Block(typed_line(text), 0, _form(element, style), level)
 
     def _rows(self, element: Any) -> Iterator[Block]:
         """A table's rows; a cell that spans several rows is read in each."""
@@ -174,7 +174,7 @@ def _written(run: Any) -> str:
         elif tag in ("br", "cr"):
             parts.append("\n")
         elif tag == "tab":
-            parts.append(" ")
+            parts.append("\t")
         elif tag in ("noBreakHyphen", "softHyphen"):
             parts.append("-" if tag == "noBreakHyphen" else "")
         elif tag == "sym":

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import one_line
 from bulletin.sources.table_rows import rows
+from bulletin.sources.text_tables import tables_said
 
 __all__ = ["blocks"]
 
+_BULLET = "• "
 _PARTS = frozenset(("p", "head", "list", "item", "quote", "table", "lb", "code"))
 _LONGEST_SPAN = 3
 _FORMS = {"quote": Form.QUOTATION, "list": Form.ITEM, "item": Form.ITEM}
@@ -59,7 +62,15 @@ def _rows(table: Any) -> list[str]:
 
 
 def _prose(text: str, form: Form) -> Iterator[Block]:
-    if line := one_line(text):
+    """A text as one block, but for a table that is typed in its lines."""
+    typed = text.strip("\n")
+    if typed.count("\n") > 1 and (said := tables_said(typed)) != typed:
+        found = groupby(said.split("\n"), key=lambda line: line.startswith(_BULLET))
+        for is_row, lines in found:
+            blocks = lines if is_row else [" ".join(lines)]
+            texts = (one_line(each.removeprefix(_BULLET)) for each in blocks)
+            yield from (Block(each, 0, Form.ITEM if is_row else form) for each in texts if each)
+    elif line := one_line(text):
         yield Block(line, 0, form)
 
 

@@ -10,12 +10,13 @@ from xml.sax.saxutils import escape
 
 import docx
 
-__all__ = ["FORMATS", "file_of", "pdf", "placed_pdf", "typed_pdf"]
+__all__ = ["FORMATS", "file_of", "odt_of", "pdf", "placed_pdf", "typed_pdf"]
 
 _ODT = "application/vnd.oasis.opendocument.text"
 _NS = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
-    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
 )
 
 
@@ -29,10 +30,14 @@ def _docx(lines: list[str]) -> bytes:
 
 
 def _odt(lines: list[str]) -> bytes:
+    return odt_of("".join(f"<text:p>{escape(line)}</text:p>" for line in lines))
+
+
+def odt_of(body: str) -> bytes:
+    """An ODT file whose text is ``body``, in its markup."""
     found = io.BytesIO()
     with zipfile.ZipFile(found, "w") as packed:
         packed.writestr("mimetype", _ODT)
-        body = "".join(f"<text:p>{escape(line)}</text:p>" for line in lines)
         packed.writestr(
             "content.xml",
             f"<office:document-content {_NS}><office:body><office:text>{body}</office:text>"
