@@ -154,7 +154,7 @@ HINDI_IN_TABLES = ("normalisation", "structure", "sources")
 HINDI_IN_CODE = {
     "bulletin/normalisation/repairs/forms.py": "the canonical form, the same for all languages",
     "bulletin/normalisation/repairs/typed_stops.py": "as above",
-    "bulletin/normalisation/latin/glosses.py": "the sounds of «ऋ», and of plurals",
+    "bulletin/normalisation/latin/told_before.py": "the sounds of «ऋ», and of plurals",
     "bulletin/normalisation/latin/letter_losses.py": "letters that are like others",
     "bulletin/sources/airing_terms.py": "what a message proposes to write",
 }
