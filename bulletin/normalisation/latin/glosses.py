@@ -181,10 +181,10 @@ def _kind(part: Part, around: Around, language: Language, *, alone: bool) -> str
     common = is_common_word(small, language)
     if len(written) == 1 and small not in cues["linking"]:
         return "letters"
-    capitals = written.isupper() and (alone or not common or len(written) < _LONG_WORD)
+    capitals = written.isupper() and not (common and len(written) >= _LONG_WORD + alone)
     if part.is_letters or capitals:
         found = "letters translated" if told else "letters"
-        return "in line" if around.in_line(part) else found
+        return "in line" if around.in_line(part, exactly=True) else found
     if told:
         return "translated"
     for kind in ("linking", "labels_in_brackets", "told_in_brackets"):

@@ -116,7 +116,8 @@ class Around:
     """What is said around one bracket, from ``start`` to ``end`` of a text."""
 
     __slots__ = (
-        *("_before", "_language", "_line", "_memory", "_near", "_prefixes", "_sounds", "begins"),
+        *("_before", "_language", "_line", "_memory", "_near", "_prefixes"),
+        *("_sounds", "_spoken", "begins"),
     )
 
     def __init__(
@@ -136,6 +137,7 @@ class Around:
         self.begins = not near
         self._near = _with_units(parts_of_words(near or behind[:_JOINED], language), language)
         self._sounds: frozenset[str] | None = None
+        self._spoken: frozenset[str] = frozenset()
         self._prefixes: frozenset[str] | None = None
 
     @property
@@ -183,19 +185,17 @@ class Around:
                     alone = joined[: plural.start()]
                     yield _Run(distance, alone, heard(alone), latin)
 
-    def in_line(self, part: Part) -> bool:
+    def in_line(self, part: Part, *, exactly: bool = False) -> bool:
         """Whether any word of the line sounds like a ``part``, or is the same number."""
         if self._sounds is None:
-            spoken = [part.spoken for part in parts_of_words(self._line, self._language)]
+            spoken = [plain(each.spoken) for each in parts_of_words(self._line, self._language)]
             pairs = map("".join, itertools.pairwise(spoken))
-            self._sounds = frozenset(
-                each if each[:1].isdigit() else heard(each) for each in (*spoken, *pairs)
-            )
+            self._spoken = frozenset(spoken)
+            self._sounds = frozenset(map(heard, (*spoken, *pairs)))
         if part.written[0].isdigit():
-            return not self._sounds.isdisjoint(_sayings(part.written, self._language))
-        if part.is_letters:
-            line = parts_of_words(self._line, self._language)
-            return any(each.spoken == part.spoken for each in line)
+            return not self._spoken.isdisjoint(_sayings(part.written, self._language))
+        if exactly or part.is_letters:
+            return plain(part.spoken) in self._spoken
         own = heard(part.spoken)
         return own in self._sounds or any(alike(own, each) for each in self._sounds)
 
@@ -259,10 +259,10 @@ def _place_of(parts: Sequence[Part], runs: Sequence[_Run]) -> int | None:
 
 def _sayings(digits: str, language: Language) -> set[str]:
     """A number as it may stand before: in digits, in Hindi, and as an English word."""
-    sayings = {digits, heard(numbers.number(digits, language))}
+    sayings = {digits, plain(numbers.number(digits, language))}
     english = language.says["english_digits"].split()
     if digits.isdigit() and int(digits) < len(english):
-        sayings.add(heard(english[int(digits)]))
+        sayings.add(plain(english[int(digits)]))
     return sayings
 
 
