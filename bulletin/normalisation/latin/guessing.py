@@ -18,7 +18,7 @@ from typing import NamedTuple
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, LetterRules, english, letter_rules
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.confidence import Share, sure
 from bulletin.normalisation.latin.guess_signs import Signs
 from bulletin.normalisation.latin.letter_shapes import ENDS_IN_CONSONANT
 from bulletin.normalisation.latin.letter_sounds import by_rules, indian, parts
@@ -53,6 +53,7 @@ __all__ = [
     "hindi_candidates",
     "is_hindi",
     "rivals_of",
+    "sure_of_hindi",
 ]
 
 _AS_ENGLISH, _AS_INDIAN = 6.6, 1.5
@@ -88,7 +89,7 @@ def guess(word: str, language: Language) -> Guess:
         word = word.capitalize()  # «McCullum» is one word
     cut = list(parts(word, rules))
     if len(cut) > 1 and (proper := proper_names(language).get(word.lower())):
-        return _proper(proper, language)  # «CarryMinati»
+        return _proper(word.lower(), proper, language)  # «CarryMinati»
     table = english(language) if len(cut) > 1 else {}
     found = [
         Guess(table[small], sure("part of a name", language))  # «MyGov», «SmartGaon»
@@ -123,8 +124,14 @@ def guess_hindi(word: str, language: Language) -> Guess:
     found = hindi_candidates(word, language)
     if not found:
         return guess(word, language)
-    kind = "hindi word" if found[0].known else "unknown hindi word"
-    return Guess(found[0].spoken, sure(kind, language))
+    return Guess(found[0].spoken, sure_of_hindi(found[0], language))
+
+
+def sure_of_hindi(found: Candidate, language: Language) -> Share:
+    """How sure it is that this Hindi word is meant: frequent ones more often are."""
+    if found.known:
+        return sure("hindi word", language, found.often)
+    return sure("unknown hindi word", language)
 
 
 def is_hindi(word: str, language: Language) -> bool:
@@ -141,7 +148,7 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
         return Guess(by_rules(small, reading, rules), sure("by rules alone", language))
     proper = proper_names(language).get(small) if name else None
     if proper:
-        return _proper(proper, language)
+        return _proper(small, proper, language)
     if name and indian(small, rules) < 0 and is_common_word(small, language):
         name = bool(listed_name(small, language))  # «Hassle» in a title is no name
     if _LETTER_FIRST.match(small) and not is_listed(small, language):
@@ -173,12 +180,21 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     return Guess(spoken, sure(kind, language, signs.likelihood()))
 
 
-def _proper(written: str, language: Language) -> Guess:
-    """The reading of a name in ``proper_names.tsv``: surer if it was met in Hindi texts."""
-    words = vocabulary(language)
-    return Guess(written, sure("proper name", language, bool(words and words.met(written))))
+def _proper(small: str, written: str, language: Language) -> Guess:
+    """The reading of a name in ``proper_names.tsv``: surest if it was counted in Hindi texts, less
+    if only met there or not even that, and least if its letters would be read otherwise."""
+    words, model = vocabulary(language), transliterator(language)
+    met = bool(words and words.met(written))
+    score = _ONLY_MET if met else _NEVER_MET
+    if words and words.often(written) is not None:
+        score = 1.0
+    elif model and small.isascii():
+        as_guessed = rivals_of(small, language, model, name=True).best == written
+        score = score if as_guessed else 0.0
+    return Guess(written, sure("proper name", language, score))
 
 
+_ONLY_MET, _NEVER_MET = 0.9, 0.5
 _DOUBLED_CH = lazy_pattern("(?<=[aeiou])(?<!ma)(?<!na)(?<!bha)tch(?=[aeiou])(?!and)")
 """«Pitchampatti», as the south writes च्च; but «Meenatchi» is मीनाक्षी, «Saratchandra» two words."""
 _LETTER_FIRST = lazy_pattern("(?!mc|n[gj][aeiouy])[lmnr](?=[bcdfgjkpqstvxz][a-z])")

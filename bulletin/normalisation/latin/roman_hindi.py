@@ -22,6 +22,7 @@ from bulletin.normalisation.latin.roman_words import (
     loud_options,
     options,
     small_words,
+    sure_among,
 )
 from bulletin.normalisation.passes import LATIN, Pass, Reading
 from bulletin.normalisation.scanning import latin_matches
@@ -168,7 +169,8 @@ def _words(
     best = best_line([[(each.spoken, each.loss) for each in some] for some in read], language)
     for word, some, at in zip(words, read, best, strict=True):
         if some[at] is not LEFT:
-            yield Reading(*word.span(), some[at].spoken, confidence=some[at].confidence)
+            share = sure_among(some, at, language)
+            yield Reading(*word.span(), some[at].spoken, confidence=share)
 
 
 def _weighed(words: Sequence[str], small: SmallWords) -> Sequence[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
@@ -15,6 +16,7 @@ from bulletin.normalisation.latin.guessing import (
     guess_hindi,
     hindi_candidates,
     is_hindi,
+    sure_of_hindi,
 )
 from bulletin.normalisation.latin.letter_shapes import SHORT, VOWEL
 from bulletin.normalisation.latin.transliteration import Candidate, transliterator
@@ -28,7 +30,7 @@ from bulletin.normalisation.words.word_formation import compound
 
 __all__ = [
     "CAPITALS", "LEFT", "Option", "SmallWords", "is_english", "loud_options", "options",
-    "small_words",
+    "small_words", "sure_among",
 ]  # fmt: skip
 
 CAPITALS = lazy_pattern("[A-Z]{2,}s?")
@@ -158,7 +160,7 @@ def _hindi(lower: str, language: Language, loss: float = 0.0, least: float = 0.0
         Option(
             each.spoken,
             max(scores) - score + loss,
-            sure("hindi word" if each.known else "unknown hindi word", language),
+            sure_of_hindi(each, language),
         )
         for each, score in zip(found, scores, strict=True)
         if each.often >= least
@@ -198,6 +200,14 @@ def _as_meant(found: Candidate, language: Language) -> Candidate:
         if meant.known and meant.often > found.often:
             return meant
     return found
+
+
+def sure_among(some: Sequence[Option], at: int, language: Language) -> float:
+    """How sure ``some[at]`` is, which was chosen by its neighbours: others may cost little more."""
+    chosen = some[at]
+    others = [each.loss for each in some if each.spoken != chosen.spoken]
+    lead = min(others) - chosen.loss if others else math.inf
+    return min(chosen.confidence, sure("hindi word among others", language, lead))
 
 
 def _only(guess: Guess) -> Option:

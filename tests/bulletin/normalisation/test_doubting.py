@@ -266,3 +266,12 @@ def test_doubtful_readings_that_touch_are_one_doubt() -> None:
         ("7/", "सात या", 0.5),
         ("2", "दो", 0.7),
     ]
+
+
+def test_roman_hindi_is_doubtful_where_another_word_is_near() -> None:
+    assert doubted("kal nadi ka pani utar gaya") == ["utar"]
+
+
+def test_rare_name_is_doubtful_where_its_letters_say_something_else() -> None:
+    assert doubted("उन्होंने Bicholim का दौरा किया") == ["Bicholim"]
+    assert not doubted("उन्होंने Thrissur का दौरा किया")
