@@ -27,6 +27,7 @@ _TIGHT, _FULL = 1.9, 0.85
 _ENDS = ("।", "?", "!", "|", ")")
 _NO_TITLE = ("।", ",")
 _HINDI = re.compile("[\u0904-\u0939]")
+_OF_ANOTHER_FONT = re.compile(r"(?<=\d) [.,:] (?=\d)|(?<=[^\s\d.]) \.(?=\s|$)")
 _GAP = re.compile(" {3}|\\t")
 _FEWEST = 4
 _FURTHEST = 6.0
@@ -79,11 +80,18 @@ def _lines(page: PageObject, spell: Spell) -> Iterator[Line]:
         parts = each.text.split("\n")
         for part in parts[:-1]:
             first = _begun(first, written, each, part)
-            yield replace(first, text=written + part)
+            yield replace(first, text=_closed(written + part))
             written, first = "", Line("")
         first = _begun(first, written, each, parts[-1])
         written += parts[-1]
-    yield replace(first, text=written)
+    yield replace(first, text=_closed(written))
+
+
+def _closed(text: str) -> str:
+    """``text`` without spaces before a sign of another font, which stands within a figure or behind
+    a short form: «31 . 7», «मो . इरफान».
+    """
+    return _OF_ANOTHER_FONT.sub(lambda found: found[0].strip(), text)
 
 
 def _begun(first: Line, written: str, piece: Line, text: str) -> Line:

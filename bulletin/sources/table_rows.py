@@ -34,8 +34,8 @@ _RANKS = re.compile(rf"(?i){_FORMS['ranks']}")
 _IN = _FORMS["in"]
 """Behind a figure that names a column: without it, two numbers would stand side by side."""
 _UNIT = re.compile(
-    rf"(?P<name>.*?) ?(?:\((?P<unit>(?:{_FORMS['units']})"
-    rf"(?: ?(?:/|{_FORMS['per']}) ?[\w.\u0900-\u0963]+)?)\)|(?P<sign>%))"
+    rf"(?P<name>.*?) ?(?:\( ?(?P<unit>(?:{_FORMS['units']})"
+    rf"(?: ?(?:/|{_FORMS['per']}) ?[\w.\u0900-\u0963]+)?) ?\)|(?P<sign>%))"
 )
 _AMOUNT = re.compile(rf"[-+−]?\d[\d.,]*(?: ?(?:{_FORMS['to']}|-|–) ?\d[\d.,]*)?")
 _HOURS, _HOUR = re.compile(rf"(?i){_FORMS['hours']}"), re.compile(r"(\d{1,2})\.([0-5]\d)")

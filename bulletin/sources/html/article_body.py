@@ -166,7 +166,8 @@ def _append(child: Any, name: str, into: Any) -> None:
         row = etree.SubElement(into, "row")
         for cell in child.iterchildren("td", "th"):
             role = "head" if cell.tag == "th" else ""
-            told = etree.SubElement(row, "cell", role=role, colspan=cell.get("colspan", "1"))
+            spans = {name: cell.get(name, "1") for name in ("colspan", "rowspan")}
+            told = etree.SubElement(row, "cell", role=role, **spans)
             told.text = " ".join(_lines(cell))
     elif name == "pre":
         _add(_BLANK_LINE.split("\n".join(_lines(child))), into)

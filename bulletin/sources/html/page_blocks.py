@@ -46,19 +46,40 @@ def _part(part: Any, form: Form) -> Iterator[Block]:
 
 
 def _rows(table: Any) -> list[str]:
-    """A table's rows as they are said; a cell that spans columns is in the first of them."""
+    """A table's rows as they are said."""
     cells: list[list[str]] = []
+    below: dict[int, tuple[int, str]] = {}
     for row in table.iter("row"):
         cells.append([])
         for cell in row:
-            spans = str(cell.get("colspan") or cell.get("span") or "1")
-            beside = int(spans) - 1 if spans.isdigit() and len(spans) < _LONGEST_SPAN else 0
-            cells[-1] += [one_line(" ".join(cell.itertext())), *[""] * beside]
+            cells[-1] += _spanned(below, len(cells[-1]))
+            text = one_line(" ".join(cell.itertext()))
+            down = _span(cell.get("rowspan")) - 1
+            if down:
+                below[len(cells[-1])] = (down, text)
+            cells[-1] += [text, *[""] * (_span(cell.get("colspan") or cell.get("span")) - 1)]
+        cells[-1] += _spanned(below, len(cells[-1]))
     # A caption is a row of one cell, above that of the names.
     told = (row for row in table.iter("row") if sum(bool(_text(cell)) for cell in row) > 1)
     first = next(told, None)
     headed = first is not None and all(cell.get("role") == "head" for cell in first)
     return rows(cells, headed=headed)
+
+
+def _spanned(below: dict[int, tuple[int, str]], at: int) -> list[str]:
+    """The cells of rows above that stand at a place of a row, too, each read once more."""
+    found: list[str] = []
+    while at + len(found) in below:
+        down, text = below.pop(at + len(found))
+        if down > 1:
+            below[at + len(found)] = (down - 1, text)
+        found.append(text)
+    return found
+
+
+def _span(told: str | None) -> int:
+    """How many columns or rows a cell spans; one that spans columns is in the first of them."""
+    return max(1, int(told)) if told and told.isdigit() and len(told) < _LONGEST_SPAN else 1
 
 
 def _prose(text: str, form: Form) -> Iterator[Block]:

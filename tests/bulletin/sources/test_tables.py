@@ -7,8 +7,11 @@ from pathlib import Path
 
 import docx
 import pytest
+from lxml import html
 
 from bulletin import sources
+from bulletin.sources.html.article_body import simplified
+from bulletin.sources.html.page_blocks import blocks
 from bulletin.sources.table_rows import is_layout, rows
 from tests.bulletin.sources.press_notes import FORMATS, odt_of, placed_pdf
 from tests.bulletin.sources.reading import article_of
@@ -286,6 +289,29 @@ def test_cell_of_odt_that_spans_rows_is_read_in_each(tmp_path: Path) -> None:
     path.write_bytes(odt_of(f"<text:p>वर्षा</text:p><table:table>{table}</table:table>"))
     (article,) = sources.read(str(path))
     assert article.text.split("\n")[1:] == ["• सीकर: दिन 6 मई, वर्षा 4", "• सीकर: दिन 7 मई, वर्षा 9"]
+
+
+def test_cell_of_a_page_that_spans_rows_is_read_in_each() -> None:
+    """As in a table of a page's own tags, whatever else may have read it."""
+    rows_ = (
+        '<tr><th rowspan="2">जिला<th rowspan="2">दिन<th colspan="2">वर्षा</tr><tr><th>आज<th>कुल</tr>',
+        '<tr><td rowspan="2">सीकर<td>6 मई<td>4<td>40</tr><tr><td>7 मई<td>9<td>49</tr>',
+    )
+    page = html.fromstring(f"<div><table>{''.join(rows_)}</table></div>")
+    assert [block.text for block in blocks(simplified(page))] == [
+        "सीकर: दिन 6 मई, वर्षा आज 4, कुल 40",
+        "सीकर: दिन 7 मई, वर्षा आज 9, कुल 49",
+    ]
+
+
+def test_sign_of_another_font_in_a_pdf_stands_within_its_figure(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    head = ("शहर", "कल", "आज")
+    data = [("मो . गंज", "8 . 1", "24"), ("चूरू", "7 . 4", "22"), ("श्रीमाधोपुर", "7 . 1", "21")]
+    path.write_bytes(placed_pdf([(text, 40 + 120 * at) for at, text in enumerate(row)]
+                                for row in (head, *data)))  # fmt: skip
+    (article,) = sources.read(str(path))
+    assert "• मो. गंज: कल 8.1, आज 24" in article.text.split("\n")
 
 
 def test_table_typed_in_a_pages_preformatted_lines_is_said(tmp_path: Path) -> None:
