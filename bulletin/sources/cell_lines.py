@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 
 from bulletin.sources.package_tables import package_table
 from bulletin.sources.table_heads import (
+    counts_rows,
     have_column_names,
     names_a_column,
     names_a_part,
@@ -161,11 +162,12 @@ def _below_names(cells: Sequence[_Cell], at: int, end: int) -> list[Sequence[_Ce
 
 
 def _begin_rows(rows: Sequence[Sequence[_Cell]], name: _Cell) -> bool:
-    """Whether the first cells of rows are names, or figures below a name of columns and before no
-    name: else the rows begin elsewhere.
+    """Whether the first cells of rows are names, or figures below a name of columns: rows with a
+    name behind its figures begin elsewhere, unless these are the rows' numbers.
     """
     first, *_, last = rows[0]
-    return first.kind != "N" or (names_a_column(name.text) and last.kind == "N")
+    named = counts_rows(name.text) or (names_a_column(name.text) and last.kind == "N")
+    return first.kind != "N" or named
 
 
 def _first_alike(rows: Sequence[Sequence[_Cell]]) -> list[Sequence[_Cell]]:

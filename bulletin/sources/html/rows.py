@@ -31,6 +31,8 @@ _BREAKS = frozenset(
 )
 _IN_HEADINGS = frozenset(("h2", "h3", "h4"))
 _TITLES = frozenset(("h2", "h3", "h4", "h5", "h6", "b", "strong"))
+_CUT_OFF = re.compile(r"\w.*(?:\.\.\.|…)$", re.DOTALL)
+"""Dots alone stand in a table's cell for which there is no figure."""
 _ENDED = re.compile(r"[।.?!:]\W*$")
 
 
@@ -75,7 +77,7 @@ def _are_cut_off(row: Sequence[Any]) -> bool:
         texts = [text for part in each.itertext() if (text := part.strip())]
         if sum(len(text.split()) for text in texts) > _MOST_WORDS_OF_A_TEASER:
             return False
-        cut += any(text.endswith(("...", "…")) for text in texts)
+        cut += any(_CUT_OFF.search(text) for text in texts)
     return cut >= _FEWEST_TEASERS and 2 * cut > len(row)
 
 

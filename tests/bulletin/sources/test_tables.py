@@ -304,6 +304,21 @@ def test_cell_of_a_page_that_spans_rows_is_read_in_each() -> None:
     ]
 
 
+def test_dots_in_cells_of_a_page_are_no_teasers_that_are_cut_off(tmp_path: Path) -> None:
+    told = "<p>मंडी समिति ने सोमवार को नए भाव जारी किए और किसानों से माल सुखाकर लाने को कहा।</p>" * 3
+    names = "<tr><th>जिंस<th>आज<th>कल</tr>"
+    cells = "".join(f"<tr><td>{each}<td>2,110<td>...</tr>" for each in ("जौ", "चना", "मूंग", "मोठ"))
+    page = f"<h1>भाव</h1><article>{told}<table>{names}{cells}</table>{told}</article>"
+    assert "चना: आज 2,110" in article_of(page, tmp_path).text.split("\n")
+
+
+def test_title_above_a_table_in_an_article_is_no_label_of_a_box(tmp_path: Path) -> None:
+    told = "<p>मंडी समिति ने सोमवार को नए दाम जारी किए और किसानों से माल सुखाकर लाने को कहा।</p>" * 3
+    table = "<table><tr><td>जौ<td>2,110<td>90</tr><tr><td>चना<td>5,110<td>40</tr></table>"
+    page = f"<h1>दाम बढ़े</h1><article>{told}<p><b>आज के मंडी भाव</b></p>{table}{told}</article>"
+    assert "आज के मंडी भाव" in article_of(page, tmp_path).text.split("\n")
+
+
 def test_sign_of_another_font_in_a_pdf_stands_within_its_figure(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     head = ("शहर", "कल", "आज")

@@ -41,6 +41,7 @@ from bulletin.sources.html.witness import Witness
 __all__ = ["drop_other_stories"]
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "b", "strong", "span", "div", "p", "th")
+_LINES = frozenset(("h2", "h3", "h4", "h5", "h6", "p"))
 _INLINE = frozenset(("b", "em", "font", "i", "span", "strong"))
 _LONGEST_LABEL = 60
 _SIGNS = re.compile(r"^[^\w(]+")
@@ -111,7 +112,7 @@ def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:
             if not is_beside(above, weights, share, headline):
                 break
             box, taken = above, share
-        if box is not None and not _opens_a_line(box, text):
+        if box is not None and not (_opens_a_line(box, text) or _is_above_a_table(box)):
             drop_beside(box, weights, taken, headline)
         if box is None and most == _MOST_OF_READERS:
             _drop_below(element)
@@ -122,6 +123,12 @@ def _opens_a_line(box: Any, text: str) -> bool:
     after = box.getnext()
     is_before_a_link = after is not None and after.tag == "a" and not (box.tail or "").strip()
     return box.tag in _INLINE and is_before_a_link and one_line(box.text_content()) == text
+
+
+def _is_above_a_table(box: Any) -> bool:
+    """Whether a box is only the title of a table in the article: «आज के भाव»."""
+    after = box.getnext()
+    return after is not None and after.tag == "table" and box.tag in _LINES
 
 
 def _is_written_by_readers(box: Any) -> bool:
