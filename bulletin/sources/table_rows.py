@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from bulletin.sources.package_tables import package_table
 from bulletin.sources.table_heads import (
@@ -38,10 +39,13 @@ _UNIT = re.compile(
     rf"(?: ?(?:/|{_FORMS['per']}) ?[\w.\u0900-\u0963]+)?) ?\)|(?P<sign>%))"
 )
 _AMOUNT = re.compile(rf"[-+−]?\d[\d.,]*(?: ?(?:{_FORMS['to']}|-|–) ?\d[\d.,]*)?")
+_SHARE, _MONEY = re.compile(_FORMS["share"]), re.compile(_FORMS["money"])
+"""A name that is a unit by itself; units with parts, of which each amount has its own."""
 _HOURS, _HOUR = re.compile(rf"(?i){_FORMS['hours']}"), re.compile(r"(\d{1,2})\.([0-5]\d)")
 _NEGATIVE = re.compile(r"^[-–−] ?(?=\d[\d.,]*%?$)")
 _FOOTNOTE = re.compile(r"(?<=\d) ?(?:\*{1,3}|[†‡#^])$")
 _COUNTED = re.compile(r"(\d{1,4})[.)]?")
+_NUMBERED_NAME = re.compile(r"(\d{1,4})[.)] ?(?=[^\W\d])")
 _HIGHEST_FIRST = 40
 """The highest number with which a part of a numbered list begins."""
 
@@ -74,6 +78,9 @@ def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
 
 def _below(names: Sequence[str], table: Sequence[Sequence[str]]) -> list[str]:
     """The rows below the names of their columns."""
+    numbered = [_NUMBERED_NAME.match(row[0]) for row in table]
+    if all(numbered) and _are_in_order(found[1] for found in numbered if found):
+        return [_named([_NUMBERED_NAME.sub("", row[0]), *row[1:]], names) for row in table]
     if len(names) > 2 and _are_in_order(row[0] for row in table):
         if counts_rows(names[0]) or not is_filled(names[0]):
             return [_named(_uncounted(row), names[1:]) for row in table]
@@ -137,23 +144,37 @@ def _plain(row: Sequence[str]) -> str:
 
 
 def _named(row: Sequence[str], names: Sequence[str]) -> str:
-    about, told = row[0], list[str]()
+    """A row's cells behind the names of their columns; a part of a name or a unit that neighbours
+    share is said once, with the first or the last of them.
+    """
+    about, told = row[0], list[_Told]()
     said = ""
     for whole, cell in zip(names[1:], row[1:], strict=False):
         shared, _, name = whole.rpartition(SHARED)
         if is_filled(cell):
+            words, unit = _cell(name, cell)
             before = f"{shared} " if shared and shared != said else ""
-            told.append(before + _cell(name, cell))
+            if told and unit and told[-1].unit == unit and not _MONEY.search(unit):
+                told[-1] = _Told(told[-1].words, "")
+            told.append(_Told(before + words, unit))
             said = shared
+    behind = ", ".join(f"{each.words} {each.unit}".strip() for each in told)
     if not is_filled(about):
-        return ", ".join(told)
+        return behind
     if not any(map(str.isalpha, about)):
-        about = _cell(names[0], about)
-    return f"{about}: {', '.join(told)}" if told else about
+        about = " ".join(_cell(names[0], about)).strip()
+    return f"{about}: {behind}" if told else about
 
 
-def _cell(name: str, cell: str) -> str:
-    """A cell after its column's name, and before its unit: «वर्षा (मिमी)» is «वर्षा 38 मिमी».
+class _Told(NamedTuple):
+    """A cell's words, and its unit."""
+
+    words: str
+    unit: str
+
+
+def _cell(name: str, cell: str) -> _Told:
+    """A cell after its column's name, and its unit: «वर्षा (मिमी)» is «वर्षा 38» and «मिमी».
 
     The sign of a footnote is left out; a hyphen is a minus, and a dot in an hour a colon.
     """
@@ -162,8 +183,11 @@ def _cell(name: str, cell: str) -> str:
         cell = _HOUR.sub(r"\1:\2", cell) if _HOUR.fullmatch(cell) else cell
     elif is_filled(name):
         cell = _NEGATIVE.sub(f"{_FORMS['minus']} ", cell, count=1)
-    unit = _UNIT.fullmatch(name)
-    if unit and _AMOUNT.fullmatch(cell.removeprefix(f"{_FORMS['minus']} ")):
-        return f"{unit['name']} {cell} {unit['unit'] or unit['sign']}".strip()
+    if _AMOUNT.fullmatch(cell.removeprefix(f"{_FORMS['minus']} ")):
+        if _SHARE.fullmatch(name):
+            return _Told(cell, name)
+        if unit := _UNIT.fullmatch(name):
+            measure = (unit["unit"] or unit["sign"]).removesuffix(f" {_IN}")
+            return _Told(f"{unit['name']} {cell}".strip(), measure)
     name = f"{name} {_IN}" if names_a_part(name) else name
-    return f"{name} {cell}" if is_filled(name) else cell
+    return _Told(f"{name} {cell}" if is_filled(name) else cell, "")

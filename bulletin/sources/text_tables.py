@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from bulletin.sources.cell_lines import cells_in_lines
+from bulletin.sources.package_tables import package_table
 from bulletin.sources.spaced_columns import in_columns
 from bulletin.sources.spaced_rows import cells_of_kinds, figures_behind_names
 from bulletin.sources.table_heads import (
@@ -54,6 +55,8 @@ _SEMICOLONS = re.compile(r" *;(?=\S) *")
 """As a spreadsheet parts cells where a comma is in figures; none has a space behind it."""
 _LOOSE = re.compile(r'\s,|,\s(?=(?:[^"]*"[^"]*")*[^"]*$)')
 """A comma with a space beside it, outside quotes: prose has it, data has not."""
+_QUOTED = re.compile(r',\s*"[-+₹]?\d[^",]*,[^"]*"')
+"""A figure with commas, as a spreadsheet sets it."""
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d\d)*,\d{3}(?!\d)")
 _SENTENCE = re.compile(r"[।?!]$|(?:\S+\s+){3}.*\.$")
 _STOP = re.compile("[।?!]+|[.]")
@@ -66,7 +69,12 @@ _SIGN_OF_CELLS = re.compile(r"(?:[^\S\n]|[|,;]|---|\.{4}|……)[^\n]*")
 """:data:`_OF_CELLS` in a text, with the rest of the line."""
 _FEWEST_ROWS, _FEWEST_DASHED = 3, 3
 _FEWEST_FIGURES = 2
-_FIGURE = re.compile(r"[-+−]?\d[\d.,]*%?[*†‡#]?|\d{1,2}:\d\d(?: ?[AaPp][Mm])?|[-–—]")
+_WORDS = package_table("bulletin.sources", "table_words.toml")
+_FIGURE = re.compile(
+    r"(?:[₹$▲▼]|रु\.?|Rs\.?)? ?[-+−]?[₹$]?\d[\d.,]*%?(?:/-)?[*†‡#]?"
+    rf"(?: ?(?:{'|'.join([*_WORDS['units'], *_WORDS['counted_in']])}))?"
+    r"|\d{1,2}:\d\d(?: ?[AaPp][Mm])?|[-–—]"
+)
 _LONGEST_LINE, _LONGEST_CELL = 300, 60
 
 
@@ -219,12 +227,16 @@ def _are_dashed(cells: list[list[str]]) -> bool:
 
 
 def _are_below_names(cells: list[list[str]]) -> bool:
-    """Whether figures are behind the first cell of each row but the first, which has none."""
+    """Whether figures are behind the first cell of each row but the first, which has none; of two
+    columns, the first one's name must be like one, too.
+    """
     names, *below = cells
-    alike = len(names) >= _FEWEST_DASHED and all(len(row) == len(names) for row in below)
+    enough = len(names) >= _FEWEST_DASHED or names_a_column(names[0])
+    alike = enough and all(len(row) == len(names) for row in below)
     figures = all(_FIGURE.fullmatch(cell) for row in below for cell in row[1:])
     named = any(_FIGURE.fullmatch(name) and not names_a_part(name) for name in names)
-    return alike and figures and not named and all(any(map(str.isalpha, row[0])) for row in below)
+    begun = all(any(map(str.isalpha, row[0])) or names_a_part(row[0]) for row in below)
+    return alike and figures and not named and begun
 
 
 def _are_named(cells: list[list[str]], lines: list[str]) -> bool:
@@ -235,6 +247,10 @@ def _are_named(cells: list[list[str]], lines: list[str]) -> bool:
     alike = len({len(row) for row in cells}) == 1
     if not alike or any(_SENTENCE.search(cell) for row in cells for cell in row):
         return False
+    if len(cells[0]) < _FEWEST_DASHED and names_a_column(cells[0][0]) and _are_below_names(cells):
+        return True
+    if all(_QUOTED.search(line) for line in lines[1:]):
+        return True
     figures = [any(map(_NUMBERED.search, row)) for row in cells]
     loose = any(map(_LOOSE.search, lines))
     if len(cells[0]) >= _FEWEST_DASHED and names_columns(cells[0], cells[1:]):

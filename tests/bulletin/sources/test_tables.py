@@ -50,6 +50,10 @@ from tests.bulletin.sources.reading import article_of
         ("नाम|कहां थे|कहां गए\nरमा|नगर थाना|जेल\nउषा|सदर थाना|कोर्ट", "रमा: कहां थे नगर थाना, कहां गए जेल"),
         ("नं.|फसल|भाव\n1.|ग्वार|4,700\n2.|बाजरा|2,110", "ग्वार: भाव 4,700"),
         ("|फसल|भाव\n1|ग्वार|4,700\n2|बाजरा|2,110", "ग्वार: भाव 4,700"),
+        ("शहर|गर्म (°C)|ठंडा (°C)\nसीकर|38|21\nचूरू|40|20", "सीकर: गर्म 38, ठंडा 21 °C"),
+        ("शहर|कल (₹)|आज (₹ में)\nसीकर|3.50|4\nचूरू|4|5", "सीकर: कल 3.50 ₹, आज 4 ₹"),
+        ("नाम|अंक|प्रतिशत\nरमा|498|99.6\nउषा|497|99.4", "रमा: अंक 498, 99.6 प्रतिशत"),
+        ("देश|स्वर्ण|रजत\n1) चीन|38|21\n2) भारत|40|20", "चीन: स्वर्ण 38, रजत 21"),
         ("शहर|गर्म|ठंडा\nसीकर|38|NA\nचूरू|...|21", "सीकर: गर्म 38"),
         (
             "शहर|कल||आज\nशहर|गर्म|ठंडा|वर्षा\nसीकर|38|22|4\nचूरू|41|24|5",
@@ -64,7 +68,9 @@ from tests.bulletin.sources.reading import article_of
         "months throughout", "amounts with a unit throughout", "dashes",
         "a footnote and a minus", "a minus and a unit", "hours with dots",
         "words alone below the names of columns", "words alone", "people below parties",
-        "cells that end as names do", "another name of row numbers", "row numbers without a name",
+        "cells that end as names do", "a unit that two share", "money that two share",
+        "a unit as a name", "names with their numbers", "another name of row numbers",
+        "row numbers without a name",
         "a figure that is not available", "names that span columns",
     ],
 )  # fmt: skip
@@ -261,7 +267,7 @@ def test_name_that_several_columns_share_is_said_with_the_first_of_them() -> Non
 def test_percentage_below_a_shared_name_is_no_unit() -> None:
     table = "नाम|मत||दल\n|संख्या|प्रतिशत|\nरमा|38|22|क\nउषा|41|24|ख"
     said = rows([line.split("|") for line in table.split("\n")])
-    assert said[0] == "रमा: मत संख्या 38, प्रतिशत 22, दल क"
+    assert said[0] == "रमा: मत संख्या 38, 22 प्रतिशत, दल क"
 
 
 @pytest.mark.parametrize("ending", ["docx", "odt", "rtf", "md"])
