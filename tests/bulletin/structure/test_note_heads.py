@@ -99,3 +99,21 @@ def test_label_number_and_hour_above_a_title_are_not_read(line: str) -> None:
     for above in ((line,), (line, "मीडिया के लिए"), (*HEAD[:1], "(स्थापना वर्ष 1990)", line)):
         headline, _, said = read(*above, TITLE, f"सीकर। {TEXT[0]}", TEXT[1])
         assert (headline, said) == (TITLE, list(TEXT))
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ("संलग्न:", "1. कार्यक्रम के 2 फोटो", "2. वीडियो क्लिप"),
+        ("— समाप्त —", "जनसंपर्क अधिकारी"),
+        (
+            "मीडिया संपर्क:",
+            "राजेश राठी, जनसंपर्क अधिकारी, मो. 9414000000",
+            "रीना जैन, सहायक, ई-मेल: pr@example.in",
+        ),
+    ],
+)
+def test_enclosures_end_and_contacts_below_a_note_are_not_read(foot: tuple[str, ...]) -> None:
+    points = ("1. आसन पत्थर के होंगे।", "2. पौधे नीम के होंगे।")
+    said = read(*HEAD, TITLE, f"सीकर, 3 फरवरी। {TEXT[0]}", TEXT[1], *points, "", *foot)[2]
+    assert said == [*TEXT, *points]

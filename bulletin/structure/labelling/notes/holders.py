@@ -46,7 +46,7 @@ def _runs(lines: Lines, below: range) -> Iterator[list[int]]:
 def _listed(lines: Lines, run: list[int]) -> list[int]:
     """A run that is a list, with its label above it; none if it may be a signature."""
     above = lines.alone[run[0] - 1]
-    if "reads like contact_request" in above.names:
+    if {_CONTACT, "reads like contact_request"} & above.names:
         return []
     label = above.words <= _LONGEST_LABEL and not _NO_LABEL & above.names
     if {"ends with :", "goes on", "one pair of quotes"} & above.names or label:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum, auto
+from itertools import takewhile
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
@@ -30,7 +31,7 @@ _LONGEST_FOOT, _LONGEST_SIGNATURE, _LONGEST_RANKS, _LONGEST_BELOW = 8, 5, 10, 14
 _LONGEST_BESIDE = 4
 _MOST_COPIES, _MOST_UNSIGNED, _SURE, _MOST_CALLS = 12, 4, 2, 3
 _FEW, _FEWEST_DIGITS = 3, 8
-_COPIES = "reads like copies"
+_COPIES, _ENCLOSED = "reads like copies", frozenset(("reads like copied", "ends with :"))
 _NO_NAME = re.compile("[0-9:;]")
 _COUNTED = re.compile("[^:0-9]{2,30}: ?[0-9][^:।]{0,40}")
 _SENTENCE = frozenset(("holds a finite", "reads like subject"))
@@ -182,7 +183,7 @@ def _zones(
     for at in rest:
         names = lines.alone[at].names
         marked = bool((_SIGNS | MARKS | _CALLS) & names) and not ITEMS & names
-        if _COPIES in names:
+        if _COPIES in names or names >= _ENCLOSED:
             zone = _Zone.COPIES
         elif at in events:
             yield _Zone.LISTED
@@ -210,14 +211,28 @@ def _calls(lines: Lines, at: int) -> bool:
 
 
 def _is_called(lines: Lines, at: int) -> bool:
-    """Whether a line is a name or a post between a label of contact and an address or a telephone,
-    with perhaps another between them.
+    """Whether a line is a name, a post, an address or a telephone below a label of contact, with
+    perhaps others between them, if one of these says how to call.
     """
-    above = next((n for n in range(at - 1, at - 1 - _FEW, -1) if not _is_named(lines, n)), -1)
-    below = next((n for n in range(at + 1, at + 1 + _FEW) if not _is_named(lines, n)), -1)
-    if not _is_named(lines, at) or above < 0 or not 0 < below < len(lines.alone):
+    above = at
+    while at - above <= _FEW and _may_be_called(lines, above):
+        above -= 1
+    if above == at or above < 0 or not _leads_to_a_call(lines, above):
         return False
-    return _leads_to_a_call(lines, above) and _is_a_number(lines, below)
+    below = range(at, min(at + _FEW, len(lines.alone)))
+    told = takewhile(lambda each: _may_be_called(lines, each), below)
+    return any(_is_a_number(lines, each) for each in told)
+
+
+def _may_be_called(lines: Lines, at: int) -> bool:
+    return _is_named(lines, at) or (at >= 0 and _has_a_number(lines, at))
+
+
+def _has_a_number(lines: Lines, at: int) -> bool:
+    """Whether a line has an address or a telephone, and is no sentence."""
+    line = lines.alone[at]
+    told = line.ends or _SENTENCE & line.names or _leads_to_a_call(lines, at)
+    return not told and line.words <= _LONGEST_RANKS and _is_a_number(lines, at)
 
 
 def _is_named(lines: Lines, at: int) -> bool:
@@ -228,8 +243,7 @@ def _is_named(lines: Lines, at: int) -> bool:
     longest = _LONGEST_RANKS if RANK in line.names else _LONGEST_BESIDE
     return (
         line.words <= longest
-        and not (line.ends or _SENTENCE & line.names)
-        and not (_leads_to_a_call(lines, at) or _is_a_number(lines, at))
+        and not (line.ends or _SENTENCE & line.names or _leads_to_a_call(lines, at))
         and not _NO_NAME.search(plain)
     )
 
@@ -241,8 +255,9 @@ def _leads_to_a_call(lines: Lines, at: int) -> bool:
 
 
 def _is_a_number(lines: Lines, at: int) -> bool:
-    digits = sum(map(str.isdigit, lines.pars[at].plain))
-    return "reads like contact" in lines.alone[at].names or digits >= _FEWEST_DIGITS
+    plain = lines.pars[at].plain
+    digits = sum(map(str.isdigit, plain))
+    return "reads like contact" in lines.alone[at].names or digits >= _FEWEST_DIGITS or "@" in plain
 
 
 def _may_sign(lines: Lines, at: int) -> bool:
