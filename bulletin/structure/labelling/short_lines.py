@@ -63,6 +63,8 @@ _MARKS = ("press_label", "file_number", "day_line")
 _LABELLED = re.compile(r"([^:।–—-]{3,40}?) ?(?::-?|[–—-]{1,2}(?= )|।) ?\S")
 _LABEL_AND_VALUE = re.compile(r"[^:।?!]{2,25}: ?\S")
 _GLUED = re.compile("[\u0900-\u0963][A-Z][a-z]")
+_IN_ENGLISH = re.compile(r"([^A-Za-z:।]{4,90}?) ([A-Z][A-Za-z .,&()-]{9,90})")
+_PHONE = re.compile(r"\+?\d[\d -]{6,14}\d")
 _SIGN = re.compile(r" ?[/।|–—-] ?")
 _WITHIN_A_WORD = re.compile("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
 _PLACED = frozenset(("known place", "perhaps a place", "place and day or sender"))
@@ -157,7 +159,7 @@ def _settle_office(names: set[str], plain: str, language: Language) -> None:
     """Add that a line is an office in a town; remove what offices and a note's marks exclude."""
     if {"holds a finite", "known place"} & names:
         names.discard("reads like outlet")
-    if _is_an_office_in_a_town(plain, language):
+    if _is_an_office_in_a_town(plain, language) or _is_an_office_twice(plain, language):
         names.add("reads like office_name")
     if {"reads like press_label", "reads like file_number"} & names:
         names.difference_update(_PLACED)
@@ -168,6 +170,13 @@ def _settle_office(names: set[str], plain: str, language: Language) -> None:
         names.discard("perhaps a byline")
     if "holds a phrase" in names:
         names.difference_update(("reads like letterhead", "reads like rank"))
+
+
+def _is_an_office_twice(plain: str, language: Language) -> bool:
+    """Whether a line is the name of an office, and behind it the same in English."""
+    twice = _IN_ENGLISH.fullmatch(plain)
+    tables = ("office_name", "letterhead") if twice else ()
+    return twice is not None and any(holds(twice[1], table, language) for table in tables)
 
 
 def _is_an_office_in_a_town(plain: str, language: Language) -> bool:
@@ -186,6 +195,8 @@ def _of_parts(plain: str, language: Language) -> Iterator[str]:
         return
     if len(parts) == sum(bool(_LABEL_AND_VALUE.match(part)) for part in parts):
         yield "labels in a line"
+    if any(holds(part, "contact", language) or _PHONE.fullmatch(part) for part in parts):
+        yield "reads like contact"
     marks = (any(holds(part, table, language) for table in _MARKS) for part in parts)
     if sum(marks) >= _FEWEST_PARTS:
         yield "reads like press_label"

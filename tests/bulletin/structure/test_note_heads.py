@@ -117,3 +117,17 @@ def test_enclosures_end_and_contacts_below_a_note_are_not_read(foot: tuple[str, 
     points = ("1. आसन पत्थर के होंगे।", "2. पौधे नीम के होंगे।")
     said = read(*HEAD, TITLE, f"सीकर, 3 फरवरी। {TEXT[0]}", TEXT[1], *points, "", *foot)[2]
     assert said == [*TEXT, *points]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("सीकर झील बचाओ मंच | 01572-250000 | manch@example.in", "* 3 फरवरी 2026 *"),
+        ("नगर परिषद, सीकर          MUNICIPAL COUNCIL SIKAR", "प्रेस को जारी"),
+    ],
+)
+def test_sender_with_its_telephone_or_english_name_on_its_line_is_not_read(
+    above: tuple[str, ...],
+) -> None:
+    headline, _, said = read(*above, TITLE, f"सीकर, 3 फरवरी। {TEXT[0]}", TEXT[1])
+    assert (headline, said) == (TITLE, list(TEXT))
