@@ -26,6 +26,8 @@ _ASKEW = 1.2
 _FURTHEST = 2.5
 """Sizes; the same for a row that lacks a cell, from the row above it."""
 _LONGEST_CELL = 60
+_COLUMN = "   "
+"""Between two columns that make no table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def tabled(lines: Iterable[Line]) -> Iterator[Line]:
         cells = [row for _, row in found]
         if not _is_table(cells):
             for line in chain.from_iterable(row for row, _ in found):
-                yield replace(line, text=line.text.replace("\t", " "))
+                yield replace(line, text=line.text.replace("\t", _COLUMN))
             continue
         said = rows([[cell.text for cell in row] for row in cells])
         for at, text in enumerate(said):

@@ -64,6 +64,7 @@ _FEW_WORDS = 1.0
 _LEAST = {"title": 1.9, "whole": 1.8}
 _LEAST_OF_SURE = -1.2
 """In a text that is not wrapped few lines are broken, and fewer than in what the weights saw."""
+_GAP = re.compile(r" {6}|\t")
 _WHOLE_LINES = frozenset(
     f"{which} is {what}"
     for which in ("above", "below")
@@ -141,6 +142,7 @@ def _seen(text: BrokenText, at: int, told: float, language: Language) -> Seen:
     names += _of_sentences(one, other, language, ended)
     names += _of_neighbours(text, at)
     names += _of_words(one, other, language)
+    names += _of_columns(one, other)
     if at <= _TOP:
         names += _of_the_head(text, at, language)
     elif at > len(text.single) - _FOOT:
@@ -226,6 +228,12 @@ def _of_neighbours(text: BrokenText, at: int) -> Iterator[str]:
             yield f"break {name} none"
         elif abs(told) > 1:
             yield f"break {name} {'likely' if told > 0 else 'unlikely'}"
+
+
+def _of_columns(one: Par, other: Par) -> Iterator[str]:
+    """Two columns in a line, such as an office's name and the same in English, are not broken."""
+    if any(_GAP.search(par.written.strip()) for par in (one, other)):
+        yield "two columns in a line"
 
 
 def _of_the_head(text: BrokenText, at: int, language: Language) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """What stands above and below a press note's text, told by its place, whatever its form."""
 
+import textwrap
+
 import pytest
 
 from bulletin.core.model import Article
@@ -131,3 +133,13 @@ def test_sender_with_its_telephone_or_english_name_on_its_line_is_not_read(
 ) -> None:
     headline, _, said = read(*above, TITLE, f"सीकर, 3 फरवरी। {TEXT[0]}", TEXT[1])
     assert (headline, said) == (TITLE, list(TEXT))
+
+
+def test_columns_of_a_letterhead_do_not_go_on_in_the_line_below() -> None:
+    head = (
+        "पुलिस अधीक्षक का कार्यालय, सीकर          OFFICE OF THE SUPERINTENDENT OF POLICE",
+        "राजस्थान पुलिस",
+    )
+    number = ("स.क्र.-53/सितंबर/26          दि. 17.09.2026", "दैनिक समाचार बुलेटिन")
+    wrapped = textwrap.wrap(f"दिनांक 17.09.2026, सीकर। {TEXT[0]}", 66)
+    assert read(*head, "", *number, "", TITLE, "", *wrapped, "", TEXT[1])[0] == TITLE
