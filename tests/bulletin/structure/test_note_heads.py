@@ -143,3 +143,13 @@ def test_columns_of_a_letterhead_do_not_go_on_in_the_line_below() -> None:
     number = ("स.क्र.-53/सितंबर/26          दि. 17.09.2026", "दैनिक समाचार बुलेटिन")
     wrapped = textwrap.wrap(f"दिनांक 17.09.2026, सीकर। {TEXT[0]}", 66)
     assert read(*head, "", *number, "", TITLE, "", *wrapped, "", TEXT[1])[0] == TITLE
+
+
+def test_title_below_a_note_s_number_among_several_is_no_other_story_s() -> None:
+    lines = ("पत्र सं.- 91 सीकर दिनांक- 10/08/2026", "", "समाचार - 1", "", "जल जीवन मिशन", "",
+             "पहली बार शहर में बदली गई पचास साल पुरानी लाइन", "",
+             "दिनांक 10.08.2026, सीकर। नगर परिषद ने झील के पास की बड़ी लाइन को सफलतापूर्वक",
+             "बदला है। काम तीन दिन में पूरा हुआ।", "", TEXT[1])  # fmt: skip
+    found = story(Article("note.pdf", "\n".join(lines), wrapped=True), HINDI)
+    assert found.headline
+    assert found.headline.text == lines[6]

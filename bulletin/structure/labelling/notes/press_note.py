@@ -67,7 +67,8 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
     last = max(above, default=-1)
     titles = [at for at in head if at > last and not _NO_TITLE & alone[at].names]
     titles = [at for at in titles if at not in concerns]
-    titles = [at for at in titles if _BRACKETS not in alone[at].names] or titles
+    for aside in (_BRACKETS, _DATED):
+        titles = [at for at in titles if aside not in alone[at].names] or titles
     numbers = (at for at in marks if NUMBER in alone[at].names or _names_the_place_first(lines, at))
     yield from ((at, "the number of a press note") for at in numbers)
     if last >= 0 and not titles:
