@@ -153,3 +153,9 @@ def test_title_below_a_note_s_number_among_several_is_no_other_story_s() -> None
     found = story(Article("note.pdf", "\n".join(lines), wrapped=True), HINDI)
     assert found.headline
     assert found.headline.text == lines[6]
+
+
+def test_title_with_a_bullet_above_a_deck_with_one_is_the_headline_without_a_dateline() -> None:
+    lines = ("प्रेस विज्ञप्ति संख्या - 88", "दिनांक - 21.01.2026", f"• {TITLE}", "• पौधे भी लगाए जाएंगे")
+    headline, _, said = read("जनसंपर्क कार्यालय, सीकर", *lines, *TEXT)
+    assert (headline.strip("• "), said) == (TITLE, ["पौधे भी लगाए जाएंगे", *TEXT])

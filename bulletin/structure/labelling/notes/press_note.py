@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import SAYS
+from bulletin.structure.labelling.features import BULLET, SAYS
 from bulletin.structure.labelling.note_marks import (
     DAY,
     LETTERHEAD,
@@ -235,13 +235,17 @@ def _tells_of_the_text(lines: Lines, title: int) -> bool:
 
 def _is_above_its_text(lines: Lines, title: int) -> bool:
     """Whether only a place stands between a title and the text, or a deck and that text opens with
-    a dateline; a title with a bullet is no item of a list then.
+    a dateline, or decks with the title's bullet; such a title is no item of a list.
     """
     between = range(title + 1, lines.opening)
     if not lines.texts or title >= lines.opening or len(between) > _MOST_BETWEEN:
         return False
-    dated = _DATED in lines.alone[lines.opening].names
-    return dated or all(_DATELINE & lines.alone[at].names for at in between)
+    if _DATED in lines.alone[lines.opening].names:
+        return True
+    text = lines.alone[lines.opening].names
+    listed = BULLET in lines.alone[title].names and BULLET not in text
+    placed = _DATELINE | {BULLET} if listed else _DATELINE
+    return all(placed & lines.alone[at].names for at in between)
 
 
 def _signed_below(lines: Lines, head: Sequence[int]) -> Iterator[int]:
