@@ -163,6 +163,8 @@ def _settle_office(names: set[str], plain: str, language: Language) -> None:
         names.discard("reads like outlet")
     if _is_an_office_in_a_town(plain, language) or _is_an_office_twice(plain, language):
         names.add("reads like office_name")
+    if _is_a_post_in_a_town(plain, language):
+        names.update(("reads like post", "a post and its town"))
     if {"reads like press_label", "reads like file_number"} & names:
         names.difference_update(_PLACED)
     if "reads like office_name" in names:
@@ -186,6 +188,14 @@ def _is_an_office_in_a_town(plain: str, language: Language) -> bool:
     office, _, town = plain.rstrip(" ।").rpartition(" ")
     placed = plain_place(town) in news_copy(language).places
     return placed and holds(office, "office_name", language)
+
+
+def _is_a_post_in_a_town(plain: str, language: Language) -> bool:
+    """Whether a line is a post and its town: «जिला सूचना अधिकारी, सीकर।»."""
+    post, comma, town = plain.rstrip(" ।").rpartition(",")
+    if not comma or plain_place(town) not in news_copy(language).places:
+        return False
+    return any(holds(post.rstrip(), table, language) for table in ("rank", "post"))
 
 
 def _of_parts(plain: str, language: Language) -> Iterator[str]:

@@ -159,3 +159,8 @@ def test_title_with_a_bullet_above_a_deck_with_one_is_the_headline_without_a_dat
     lines = ("प्रेस विज्ञप्ति संख्या - 88", "दिनांक - 21.01.2026", f"• {TITLE}", "• पौधे भी लगाए जाएंगे")
     headline, _, said = read("जनसंपर्क कार्यालय, सीकर", *lines, *TEXT)
     assert (headline.strip("• "), said) == (TITLE, ["पौधे भी लगाए जाएंगे", *TEXT])
+
+
+def test_post_and_its_town_with_a_full_stop_sign_a_note() -> None:
+    lines = ("प्रेस नोट-03(01/57)", "सीकर, 3 फरवरी 2026 (सूचना)।", TITLE, *TEXT)
+    assert read("\n\n".join((*lines, "जिला सूचना अधिकारी, सीकर।")))[2] == list(TEXT)
