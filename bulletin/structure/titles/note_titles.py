@@ -70,7 +70,8 @@ def in_two_lines(pars: Sequence[Par], headline: Par, language: Language) -> tupl
     at = next(n for n, par in enumerate(pars) if par is headline)
     below = pars[at + 1] if at + 1 < len(pars) else None
     end = " ".join(headline.plain.split()[-_LAST:])
-    goes_on = headline.plain.endswith(_GOES_ON) or _needs_more(end, language)
+    acts = holds(headline.plain, "agent_acts", language)
+    goes_on = headline.plain.endswith(_GOES_ON) or (_needs_more(end, language) and not acts)
     if not (below and goes_on) or below.reason or below.plain.endswith(_STOPS):
         return list(pars), headline
     heads = below.sort is Sort.HEADING or below.label_part is Part.HEADLINE

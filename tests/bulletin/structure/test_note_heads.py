@@ -164,3 +164,10 @@ def test_title_with_a_bullet_above_a_deck_with_one_is_the_headline_without_a_dat
 def test_post_and_its_town_with_a_full_stop_sign_a_note() -> None:
     lines = ("प्रेस नोट-03(01/57)", "सीकर, 3 फरवरी 2026 (सूचना)।", TITLE, *TEXT)
     assert read("\n\n".join((*lines, "जिला सूचना अधिकारी, सीकर।")))[2] == list(TEXT)
+
+
+def test_deck_below_a_title_that_ends_in_what_somebody_did_is_not_part_of_it() -> None:
+    title = "आयुक्त ने झील के किनारे बन रहे आसनों की समीक्षा की"
+    deck = "इस साल तीन और तालाब संवारे जाएंगे"
+    headline, _, said = read("पत्र सूचना कार्यालय", "भारत सरकार", title, deck, *TEXT)
+    assert (headline, said) == (title, [deck, *TEXT])
