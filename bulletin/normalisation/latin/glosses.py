@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language, words_of
+from bulletin.language import Language
 from bulletin.language.loading import tsv
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
@@ -157,6 +157,8 @@ def _kinds(inside: str, parts: Sequence[Part], around: Around, language: Languag
         "beside" if place is not None else _kind(part, around, language, alone=len(parts) == 1)
         for part, place in zip(parts, at, strict=True)
     ]
+    if kinds[-1] == "letters of words in line":
+        kinds[-1] = "letters"  # «… आयोग (… Commission, RKSC)»
     if at[-1] == 0 and parts[-1].written.isalpha():  # «निफ्टी (NSE Nifty)»
         kinds = ["letters before the name" if kind == "letters" else kind for kind in kinds]
     if around.ends_with(_initials(parts, language)):
@@ -183,8 +185,11 @@ def _kind(part: Part, around: Around, language: Language, *, alone: bool) -> str
         return "letters"
     capitals = written.isupper() and not (common and len(written) >= _LONG_WORD + alone)
     if part.is_letters or capitals:
-        found = "letters translated" if told else "letters"
-        return "in line" if around.in_line(part, exactly=True) else found
+        if around.in_line(part, exactly=True):
+            return "in line"
+        if around.begin_words(written):
+            return "letters of words in line"
+        return "letters translated" if told else "letters"
     if told:
         return "translated"
     for kind in ("linking", "labels_in_brackets", "told_in_brackets"):
@@ -192,7 +197,7 @@ def _kind(part: Part, around: Around, language: Language, *, alone: bool) -> str
             return kind
     if around.in_line(part):
         return "in line"
-    if told is False:
+    if told is False and small not in cues["known_to_all"]:
         return "in article" if around.in_article(part) else "absent"
     if small in cues["known_to_all"]:
         return "known to all"
@@ -205,10 +210,10 @@ def _before(inside: str, around: Around, language: Language) -> Iterator[str]:
     """What the word before a bracket tells, none of whose words sounds like one there."""
     yield "nothing beside"
     last, cues = around.last, language.cues
-    if last in words_of(language, "conjunctions", "currency_words") or (
-        last in language.scale_words
-    ):  # «15.98 लाख (ex-showroom)»
+    if last in cues["conjunctions"]:
         yield "behind a conjunction"
+    elif last in cues["currency_words"] or last in language.scale_words:
+        yield "behind a sum"  # «15.98 लाख (ex-showroom)»
     elif last in cues["named_behind"] and not inside.islower():
         yield "behind a kind of thing"
     elif last[:1].isdigit():

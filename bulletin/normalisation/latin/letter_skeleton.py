@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import functools
 
-__all__ = ["skeleton"]
+from bulletin.normalisation.words.sound_alike import sound
+
+__all__ = ["first_sound", "skeleton"]
 
 _PAIRS = (
     ("ch", "च"), ("sh", "स"), ("ph", "प"), ("th", "त"), ("gh", "ग"), ("kh", "क"), ("dh", "द"),
@@ -31,6 +33,16 @@ def skeleton(word: str) -> str:
         small = small.replace(letters, consonant)
     found = small.translate(_LETTERS)
     return found if len(found) > _FEW else ""
+
+
+@functools.lru_cache(maxsize=4096)
+def first_sound(word: str) -> str:
+    """The consonant that a word in either script begins with, «अ» for any vowel."""
+    first = word[:1].lower()
+    if first.isascii():
+        return first.translate(_LETTERS) or "अ"
+    twice = sound(first * 2)
+    return "अ" if twice.endswith(" ") else twice[0]
 
 
 _FEW, _LONG_WORD = 2, 6

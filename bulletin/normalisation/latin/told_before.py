@@ -18,7 +18,7 @@ from bulletin.language import Language
 from bulletin.language.loading import tsv
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC
-from bulletin.normalisation.latin.letter_skeleton import skeleton
+from bulletin.normalisation.latin.letter_skeleton import first_sound, skeleton
 from bulletin.normalisation.latin.words import say
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.words.sound_alike import alike, sound
@@ -37,6 +37,7 @@ _SPARE = 3
 _YEAR = lazy_pattern("(?:19|20)[0-9]{2}")
 _PLURAL = lazy_pattern("(?:ियों|ियां|ियाँ|ों|ें)\\Z")
 """«ट्रेनें (Train)», «टिकटों (Tickets)»: a Hindi plural of an English word."""
+_FEW_LETTERS = 2
 _LONG = 6
 """So many letters make a word that is the same if it only sounds the same: «गीगावॉट»."""
 _SENTENCE = lazy_pattern("[\n।()\\[\\]]")
@@ -198,6 +199,12 @@ class Around:
             return plain(part.spoken) in self._spoken
         own = heard(part.spoken)
         return own in self._sounds or any(alike(own, each) for each in self._sounds)
+
+    def begin_words(self, letters: str) -> bool:
+        """Whether neighbouring words of the line begin so: «नेशनल स्टॉक एक्सचेंज» for «NSE»."""
+        line = parts_of_words(self._line, self._language)
+        found = "".join(first_sound(part.spoken) for part in line)
+        return len(letters) > _FEW_LETTERS and "".join(map(first_sound, letters)) in found
 
     def in_article(self, part: Part) -> bool:
         """Whether another line of the article has the word in Hindi."""
