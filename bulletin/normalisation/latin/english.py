@@ -17,6 +17,7 @@ from bulletin.normalisation.latin.article_spellings import spelled_in_article
 from bulletin.normalisation.latin.guessing import Guess
 from bulletin.normalisation.latin.hindi_endings import with_endings
 from bulletin.normalisation.latin.names_beside import name_beside
+from bulletin.normalisation.latin.phrase_names import name_in_phrase
 from bulletin.normalisation.latin.words import said
 from bulletin.normalisation.passes import LATIN, Pass, Reading
 from bulletin.normalisation.said_before import Memory
@@ -192,7 +193,11 @@ def _parts(
     if name:
         yield Reading(*compound.span(), name, confidence=sure("name beside a name", language))
         return
-    whole = _to(text, compound, language) or english(language).get(compound[0].lower())
+    whole = (
+        _to(text, compound, language)
+        or name_in_phrase(text, compound, language)
+        or english(language).get(compound[0].lower())
+    )
     if whole and len(compound[0]) > 1:
         share = _share_on_number(text, compound, Guess(whole, 1.0), language)
         yield Reading(compound.start(), compound.end(), whole, confidence=share)
@@ -240,6 +245,9 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
             share = sure("letters on a number", language)
         letters = numbers.spelled(match[0], language)
         return Reading(match.start(), match.end(), letters, confidence=share)
+    in_phrase = name_in_phrase(text, match, language)
+    if in_phrase:
+        return Reading(start, end, in_phrase)
     guess = said(match[0], language)
     if _is_a_symbol(text, match):
         guess = Guess(guess.spoken, min(guess.confidence, sure("two letters", language)))
