@@ -24,7 +24,7 @@ class Memory:
     must not be shared between articles or threads.
     """
 
-    __slots__ = ("_article", "_dated", "_readings", "_texts", "_whole", "_words")
+    __slots__ = ("_article", "_beginnings", "_dated", "_readings", "_texts", "_whole", "_words")
 
     def __init__(self, article: Iterable[str] | None = None) -> None:
         """Nothing has been said yet; ``article`` has all texts that will be, if they are known.
@@ -36,6 +36,7 @@ class Memory:
         self._texts: list[str] = []
         self._whole = article is not None
         self._words: dict[str, list[str]] = {}
+        self._beginnings: set[str] = set()
         self._dated = False
 
     def hear(self, text: str) -> None:
@@ -48,16 +49,30 @@ class Memory:
 
     def heard(self, word: str) -> list[str]:
         """The words of the article, as far as known, in Indian scripts that sound like ``word``."""
-        self._take_article()
-        if self._texts:
-            words = dict.fromkeys(chain.from_iterable(map(_WORDS.findall, reversed(self._texts))))
-            self._texts = []
-            for each, key in zip(words, _keys(words), strict=True):
-                alike = self._words.setdefault(key, [])
-                if each not in alike:
-                    alike.append(each)
+        self._take_words()
         (key,) = _keys([word])
         return self._words.get(key, [])
+
+    def has_begun(self, beginnings: Collection[str]) -> bool:
+        """Whether any word of the article, as far as known, begins in one of these ways.
+
+        A beginning has at least three letters.
+        """
+        self._take_words()
+        return not self._beginnings.isdisjoint(beginnings)
+
+    def _take_words(self) -> None:
+        self._take_article()
+        if not self._texts:
+            return
+        words = dict.fromkeys(chain.from_iterable(map(_WORDS.findall, reversed(self._texts))))
+        self._texts = []
+        for each, key in zip(words, _keys(words), strict=True):
+            alike = self._words.setdefault(key, [])
+            if each not in alike:
+                alike.append(each)
+                bare = each.replace("\u093c", "")
+                self._beginnings.update(bare[:size] for size in range(3, len(bare) + 1))
 
     def _take_article(self) -> None:
         taken = len(self._texts)

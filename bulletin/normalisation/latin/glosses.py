@@ -40,6 +40,7 @@ _LABELS = lazy_pattern(_LABEL)
 _MOST_PARTS = 14
 _LONG_WORD = 5
 """So many capitals are a word of a dictionary rather than letters."""
+_LETTERS_APART = lazy_pattern("(?:^|[–—/,-] ?)[A-Z][A-Za-z]{0,6}[A-Z]\\Z")
 _LETTERS_LAST = lazy_pattern("(?: ?[–—/-] ?|, ?| or | )(?=[A-Z][A-Za-z]{0,6}[A-Z]\\Z)")
 
 
@@ -157,7 +158,7 @@ def _kinds(inside: str, parts: Sequence[Part], around: Around, language: Languag
         "beside" if place is not None else _kind(part, around, language, alone=len(parts) == 1)
         for part, place in zip(parts, at, strict=True)
     ]
-    if kinds[-1] == "letters of words in line":
+    if kinds[-1] == "letters told" and _LETTERS_APART.search(inside):
         kinds[-1] = "letters"  # «… आयोग (… Commission, RKSC)»
     if at[-1] == 0 and parts[-1].written.isalpha():  # «निफ्टी (NSE Nifty)»
         kinds = ["letters before the name" if kind == "letters" else kind for kind in kinds]
@@ -187,8 +188,8 @@ def _kind(part: Part, around: Around, language: Language, *, alone: bool) -> str
     if part.is_letters or capitals:
         if around.in_line(part, exactly=True):
             return "in line"
-        if around.begin_words(written):
-            return "letters of words in line"
+        if around.begin_words(written) or (part.is_letters and around.in_article(part)):
+            return "letters told"
         return "letters translated" if told else "letters"
     if told:
         return "translated"

@@ -207,8 +207,12 @@ class Around:
         return len(letters) > _FEW_LETTERS and "".join(map(first_sound, letters)) in found
 
     def in_article(self, part: Part) -> bool:
-        """Whether another line of the article has the word in Hindi."""
-        return bool(part.spoken) and bool(self._memory.heard(part.spoken))
+        """Whether another line of the article has the word in Hindi, or a translation of it."""
+        same = self._memory.heard(part.spoken) if part.spoken else []
+        if part.is_letters:
+            return part.spoken in same
+        stems = _stems(part.written.lower().removesuffix("'s"), self._language)
+        return bool(same) or self._memory.has_begun(stems)
 
     def translated(self, part: Part) -> bool | None:
         """Whether the line has a translation of a word; ``None`` if no table has any."""

@@ -93,6 +93,21 @@ def test_name_is_not_another_one_of_its_article(name: str, other: str) -> None:
     assert spoken(name, Memory([f"मंच पर {other} भी थे।"])) == spoken(name)
 
 
+@pytest.mark.parametrize(
+    ("line", "told", "said"),
+    [
+        ("समर्थन मूल्य (Wheat MSP) बढ़ा", "मंडी में गेहूं आया", "समर्थन मूल्य बढ़ा"),
+        ("गेहूं (Wheat MSP) बिका", "एमएसपी बढ़ी", "गेहूं बिका"),
+        ("मजदूर संघ (MSP) आया", "एमएसपी ने कहा", "मजदूर संघ (एमएसपी) आया"),
+    ],
+)
+def test_bracket_is_left_out_if_another_line_tells_the_rest(
+    line: str, told: str, said: str
+) -> None:
+    assert speak(line, HINDI, memory=Memory([told, line])).text == said
+    assert "एमएसपी" in speak(line, HINDI, memory=Memory([line])).text
+
+
 def spoken(name: str, memory: Memory | None = None) -> str:
     return speak(name, HINDI, memory=memory).text
 
