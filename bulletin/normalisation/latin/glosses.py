@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
@@ -19,7 +19,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.latin.said_beside import said_beside
-from bulletin.normalisation.latin.told_before import Around, Part, Words, heard, parts_of
+from bulletin.normalisation.latin.told_before import Around, Part, Run, Words, heard, parts_of
 from bulletin.normalisation.lexicon import built_in
 from bulletin.normalisation.passes import LATIN, Pass, Reading
 from bulletin.normalisation.quantities.told_in_words import told_in_words
@@ -48,7 +48,7 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     found: list[Reading] = []
     if "(" in text or "[" in text:
         found += _labelled(text, language)
-        found += _brackets(text, language, memory)
+        found += _brackets(text, language, memory, {reading.start for reading in found})
     if "(" in text:
         found += told_in_words(text, language)
     found += said_beside(text, language)
@@ -79,10 +79,12 @@ def _labelled(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*match.span(), "")
 
 
-def _brackets(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
+def _brackets(
+    text: str, language: Language, memory: Memory, labelled: Collection[int]
+) -> Iterator[Reading]:
     words: Words | None = None
     for match in _BRACKET.finditer(text):
-        if not _may_repeat(text, match, language):
+        if match.start() in labelled or not _may_repeat(text, match, language):
             continue
         words = words or Words(text)
         around = Around(words, *match.span(), language, memory)
@@ -136,7 +138,7 @@ def _repeating(match: re.Match[str], around: Around, language: Language) -> Read
 
 
 def _share(kinds: Sequence[str], language: Language) -> float:
-    by_sound = {*kinds} <= {"beside", "number in line", "linking"}
+    by_sound = {*kinds} <= {"beside", "again", "number in line", "linking"}
     return 1.0 if by_sound else sure("translation in a bracket", language)
 
 
@@ -155,16 +157,24 @@ def _kinds(inside: str, parts: Sequence[Part], around: Around, language: Languag
     """What is found of each part, and of the word before the bracket."""
     at = around.heard_at(parts)
     kinds = [
-        "beside" if place is not None else _kind(part, around, language, alone=len(parts) == 1)
-        for part, place in zip(parts, at, strict=True)
+        _kind_beside(part, run) if run else _kind(part, around, language, alone=len(parts) == 1)
+        for part, run in zip(parts, at, strict=True)
     ]
     if kinds[-1] == "letters told" and _LETTERS_APART.search(inside):
         kinds[-1] = "letters"  # «… आयोग (… Commission, RKSC)»
-    if at[-1] == 0 and parts[-1].written.isalpha():  # «निफ्टी (NSE Nifty)»
+    last = at[-1]
+    if last and last.distance == 0 and parts[-1].written.isalpha():  # «निफ्टी (NSE Nifty)»
         kinds = ["letters before the name" if kind == "letters" else kind for kind in kinds]
     if around.ends_with(_initials(parts, language)):
         kinds.append("name of the letters")
-    return kinds if "beside" in kinds else [*_before(inside, around, language), *kinds]
+    return kinds if {"again", "beside"} & {*kinds} else [*_before(inside, around, language), *kinds]
+
+
+def _kind_beside(part: Part, run: Run) -> str:
+    """A part that is said just before the bracket tells most if it is in the other script."""
+    if part.written[0].isdigit():
+        return "number in line"
+    return "again" if part.written.isascii() == run.latin else "beside"
 
 
 def _initials(parts: Sequence[Part], language: Language) -> str:

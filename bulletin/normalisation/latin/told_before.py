@@ -24,9 +24,11 @@ from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.words.sound_alike import alike, sound
 from bulletin.normalisation.words.vocabulary import slips
 
-__all__ = ["Around", "Part", "Words", "heard", "parts_of", "plain"]
+__all__ = ["Around", "Part", "Run", "Words", "heard", "parts_of", "plain"]
 
-_WORD = lazy_pattern(f"[{INDIC}]+|[A-Za-z]+(?:\\.[A-Za-z]+)*(?:'s)?|[0-9]+(?:[.,][0-9]+)*|\\+")
+_A_WORD = f"[{INDIC}]+|[A-Za-z]+(?:\\.[A-Za-z]+)*(?:'s)?|[0-9]+(?:[.,][0-9]+)*|\\+"
+_WORD = lazy_pattern(_A_WORD)
+_BRACKETED_OR_WORD = lazy_pattern(f"[(\\[][^()\\[\\]\n]{{1,118}}[)\\]]|({_A_WORD})")
 _NO_PART = lazy_pattern("(?<=[0-9])(?:st|nd|rd|th)(?![A-Za-z])|°[CF]?|(?<=[0-9]),(?=[0-9])")
 """The ending of an ordinal, a degree, the commas of a number."""
 _REACH, _BEHIND = 400, 60
@@ -87,24 +89,24 @@ def heard(word: str) -> str:
 
 
 class Words:
-    """The words of a text, in order; they are found when a bracket asks for them."""
+    """The words of a text, in order, but not those in brackets: they may be left out."""
 
     __slots__ = ("ends", "starts", "text", "written")
 
     def __init__(self, text: str) -> None:
         """The words of ``text``."""
-        found = list(_WORD.finditer(text))
+        found = [match for match in _BRACKETED_OR_WORD.finditer(text) if match[1]]
         self.text = text
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
-        self.written = [match[0] for match in found]
+        self.written = [match[1] for match in found]
 
     def between(self, start: int, end: int) -> list[str]:
         """The words that stand wholly between two places."""
         return self.written[bisect_left(self.starts, start) : bisect_right(self.ends, end)]
 
 
-class _Run(NamedTuple):
+class Run(NamedTuple):
     """Neighbouring words before a bracket, joined."""
 
     distance: int
@@ -159,10 +161,10 @@ class Around:
                 return len(whole) > _LONG and heard(joined) == heard(whole)
         return False
 
-    def heard_at(self, parts: Sequence[Part]) -> list[int | None]:
-        """For each part how many words stand between the bracket and what sounds like it."""
+    def heard_at(self, parts: Sequence[Part]) -> list[Run | None]:
+        """For each part the words before the bracket that sound like it."""
         count = len(parts)
-        at: list[int | None] = [None] * count
+        at: list[Run | None] = [None] * count
         runs = list(self._runs(count))
         for size in dict.fromkeys((count, min(3, count), min(2, count), 1)):
             for first in range(count - size + 1):
@@ -173,7 +175,7 @@ class Around:
                     at[first : first + size] = [place] * size
         return at
 
-    def _runs(self, count: int) -> Iterator[_Run]:
+    def _runs(self, count: int) -> Iterator[Run]:
         """Words before the bracket, alone and joined."""
         most = max(_JOINED, count + 2)
         for distance in range(min(len(self._near), count + (_SPARE if count > 1 else 1))):
@@ -181,10 +183,10 @@ class Around:
             for part in self._near[distance : distance + most]:
                 joined = joined + part.spoken if self.begins else part.spoken + joined
                 latin = latin and part.written.isascii()
-                yield _Run(distance, joined, heard(joined), latin)
+                yield Run(distance, joined, heard(joined), latin)
                 if plural := _PLURAL.search(joined):
                     alone = joined[: plural.start()]
-                    yield _Run(distance, alone, heard(alone), latin)
+                    yield Run(distance, alone, heard(alone), latin)
 
     def in_line(self, part: Part, *, exactly: bool = False) -> bool:
         """Whether any word of the line sounds like a ``part``, or is the same number."""
@@ -223,6 +225,8 @@ class Around:
         stems = _stems(part.written.lower().removesuffix("'s"), self._language)
         if not stems:
             return None
+        if part.is_letters:
+            return any(not stems.isdisjoint(_beginnings(word)) for word in self._line)
         if self._prefixes is None:
             hindi = (word for word in self._before or self._line if not word.isascii())
             self._prefixes = frozenset().union(*map(_beginnings, hindi))
@@ -245,8 +249,8 @@ def _with_units(near: list[Part], language: Language) -> list[Part]:
     return near
 
 
-def _place_of(parts: Sequence[Part], runs: Sequence[_Run]) -> int | None:
-    """The distance of the nearest run that sounds as the ``parts`` do.
+def _place_of(parts: Sequence[Part], runs: Sequence[Run]) -> Run | None:
+    """The nearest run that sounds as the ``parts`` do.
 
     Words in one script must be the same.
     """
@@ -258,13 +262,13 @@ def _place_of(parts: Sequence[Part], runs: Sequence[_Run]) -> int | None:
         letters = skeleton("".join(part.written for part in parts))
     for run in runs:
         if plain(run.spoken) == whole:
-            return run.distance
-        if (exact and not letters) or not (latin or run.latin):
+            return run
+        if (exact and not letters) or latin == run.latin:
             continue
         if not exact and alike(own, run.sound):
-            return run.distance
+            return run
         if letters and run.distance == 0 and alike(letters, run.sound):
-            return run.distance
+            return run
     return None
 
 
