@@ -25,6 +25,7 @@ from bulletin.normalisation.passes import LATIN, Pass, Reading
 from bulletin.normalisation.quantities.told_in_words import told_in_words
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.words.sound_alike import alike
+from bulletin.normalisation.words.vocabulary import vocabulary
 from bulletin.normalisation.words.word_dictionaries import is_common_word
 
 __all__ = ["PASS"]
@@ -208,13 +209,22 @@ def _kind(part: Part, around: Around, language: Language, *, alone: bool) -> str
             return kind
     if around.in_line(part):
         return "in line"
-    if told is False and small not in cues["known_to_all"]:
-        return "in article" if around.in_article(part) else "absent"
     if small in cues["known_to_all"]:
         return "known to all"
+    if told is False or (common and _is_hindi_too(part, language)):
+        return "in article" if around.in_article(part) else "absent"
     if common:
         return "common word"
     return "in article" if around.in_article(part) else "name"
+
+
+def _is_hindi_too(part: Part, language: Language) -> bool:
+    """«Metro»: Hindi has no other word, so the line does not translate it."""
+    return (vocabulary(language).often(part.spoken) or 0.0) >= _OFTEN
+
+
+_OFTEN = 4.5
+"""The natural logarithm of the count of a frequent word."""
 
 
 def _before(inside: str, around: Around, language: Language) -> Iterator[str]:

@@ -12,6 +12,7 @@ import pytest
 from bulletin.core.errors import LanguageError
 from bulletin.language import letter_rules, load, programme_words, read
 from bulletin.language.label_patterns import evidence
+from bulletin.language.loading import tsv
 from bulletin.language.names_of_phrases import MORE_CUES
 
 HINDI = load("hi").folder
@@ -64,6 +65,12 @@ def test_form_of_evidence_is_found(text: str, folder: Path) -> None:
 
 def test_names_of_word_lists_are_in_order_and_there_once() -> None:
     assert [*MORE_CUES] == sorted(set(MORE_CUES))
+
+
+@pytest.mark.parametrize("table", ["phrase_names", "translations"])
+def test_words_of_a_table_are_in_order_and_there_once(table: str) -> None:
+    words = [row[0] for _, row in tsv(HINDI / f"{table}.tsv", columns=2)]
+    assert words == sorted(set(words))
 
 
 def test_language_without_evidence_has_none(folder: Path) -> None:
