@@ -220,7 +220,8 @@ def _kind(part: Part, around: Around, language: Language, *, alone: bool) -> str
 
 def _is_hindi_too(part: Part, language: Language) -> bool:
     """«Metro»: Hindi has no other word, so the line does not translate it."""
-    return (vocabulary(language).often(part.spoken) or 0.0) >= _OFTEN
+    words = vocabulary(language)
+    return words is not None and (words.often(part.spoken) or 0.0) >= _OFTEN
 
 
 _OFTEN = 4.5
