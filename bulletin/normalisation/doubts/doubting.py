@@ -30,6 +30,7 @@ from bulletin.normalisation.doubts.misspellings import (
     is_of_a_name,
     was_never_met,
 )
+from bulletin.normalisation.doubts.number_signs import shares_of_slips
 from bulletin.normalisation.doubts.reasons import MISSPELLED
 from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
 from bulletin.normalisation.repairs.forms import canonical
@@ -84,8 +85,11 @@ def weighed(spoken: Spoken, language: Language) -> Spoken:
     doubted: list[tuple[Chunk, float]] = []
     foreign = [match.span() for match in _LATIN_BRACKET.finditer(spoken.written)]
     clauses = [match.span() for match in _CLAUSES.finditer(spoken.written)]
-    for chunk, share_of_number in zip(
-        found, shares_of_numbers(found, spoken, language), strict=True
+    for chunk, share_of_number, share_of_slip in zip(
+        found,
+        shares_of_numbers(found, spoken, language),
+        shares_of_slips(found, spoken, language),
+        strict=True,
     ):
         if chunk.readings:
             share = min(
@@ -94,6 +98,7 @@ def weighed(spoken: Spoken, language: Language) -> Spoken:
                 _share_of_rest(chunk, spoken.written, clauses, language),
                 share_of_token(chunk, spoken.written, language),
                 share_of_number,
+                share_of_slip,
             )
         elif chunk.end - chunk.start > _LONGEST_CHUNK or _is_within(chunk, clauses):
             continue
@@ -121,9 +126,11 @@ _LONGEST_CHUNK = 40
 """Anything longer is a list or a text without spaces: a mark on it would not help an editor."""
 _LATIN_BRACKET = lazy_pattern(
     f"(?<=[{INDIC}0-9)'’”\"]) ?\\((?=[^()]{{0,78}}[a-z]{{2}})(?:[A-Za-z]|[0-9]+(?:st|nd|rd|th) )"
-    f"[^(){INDIC}\n]{{1,78}}\\)"
+    f"[^(){INDIC}\n]{{1,78}}(?:\\)|(?= ?[{INDIC}]))"
 )
-"""«रजत पदक (Silver Medal)»: words, which more often translate what stands before them."""
+"""«रजत पदक (Silver Medal)»: words, which more often translate what stands before them; maybe in a
+bracket that nobody has closed.
+"""
 
 
 def _share_in_bracket(

@@ -1,0 +1,170 @@
+"""How likely the reading of a number is wrong, by its form and what stands around it.
+
+«58, 000 करोड़», «87..98», «3.397», «08;39 एएम», «35O रुपये»: a typist has torn a number, or put a
+wrong sign in it. No list of such forms is complete, but evidence adds up: the rule that has read
+the number, its form, the signs on both sides, and what stands behind those. ``number_signs.tsv``
+has the weights of a logistic regression, fitted by ``scripts/train_number_signs.py`` to lines of
+news as they are and with a typist's slip in each: what is then said otherwise is wrong.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from bulletin.core.errors import LanguageError, Place
+from bulletin.core.lazy_pattern import lazy_pattern
+from bulletin.core.spoken import Piece, Spoken
+from bulletin.language import Language
+from bulletin.language.loading import by_first
+from bulletin.normalisation.chunks import Chunk
+from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.doubts.doubting_tokens import CHOSEN
+from bulletin.normalisation.explanation import DOUBTFUL
+from bulletin.normalisation.quantities.number_shapes import is_in_a_row
+
+__all__ = ["Surroundings", "around", "evidence", "is_number", "shares_of_slips"]
+
+_EVIDENCE = "slip in a number"
+_ANY = "any number"
+"""The row of the table that every number has."""
+_REACH = 18
+"""How many characters on each side are looked at."""
+_LONG = 5
+"""Digits from which on a number is as long as any."""
+_TOLD = "OoIlSB"
+"""Letters that are typed for digits are told apart from others."""
+_CLASSES = lazy_pattern(
+    f"(?P<zeros>0+(?![0-9]))|(?P<zero>0[0-9]+)|(?P<number>[0-9]+)|(?P<latin>[A-Za-z]+)"
+    f'|(?P<word>[{INDIC}]+)|(?P<spaces>[ \t\u00a0]+)|(?P<dash>[‐-―−])|(?P<quote>[‘’′“”"])'
+)
+_TOKEN, _SIGNS = f"[0-9]+|[A-Za-z]+|[{INDIC}]+", f"[^0-9A-Za-z{INDIC}\n]{{0,3}}"
+_BEFORE = lazy_pattern(f"({_TOKEN}|)({_SIGNS})\\Z")
+_BEHIND = lazy_pattern(f"({_SIGNS})({_TOKEN}|)")
+_DIGIT = lazy_pattern("[0-9]")
+_NOTHING = "nothing"
+"""Who reads what no rule has read."""
+
+
+class Surroundings(NamedTuple):
+    """The rule and form of a number; and for both sides, the signs that touch it, the form of the
+    token behind those, and the rule that has read that.
+    """
+
+    rule: str
+    form: str
+    before: tuple[str, str, str]
+    behind: tuple[str, str, str]
+
+
+def is_number(reading: Piece, text: str) -> bool:
+    """Whether a reading has digits, and is not an editor's own."""
+    return (
+        reading.rule not in CHOSEN and _DIGIT.search(text, reading.start, reading.end) is not None
+    )
+
+
+def around(text: str, readings: Sequence[Piece], at: int) -> Surroundings:
+    """What stands around ``readings[at]``; the others are what rules have read beside it."""
+    piece = readings[at]
+    written = text[piece.start : piece.end]
+    begin = piece.start + len(written) - len(written.lstrip())
+    end = piece.start + len(written.rstrip())
+    before = _BEFORE.search(text, max(0, begin - _REACH), begin)
+    behind = _BEHIND.match(text, end, end + _REACH)
+    left, left_signs = before.groups() if before else ("", "")
+    right_signs, right = behind.groups() if behind else ("", "")
+    return Surroundings(
+        piece.rule,
+        _form(text[begin:end]),
+        (_form(left_signs), _form(left), _reader(readings, at - 1, begin - len(left_signs) - 1)),
+        (_form(right_signs), _form(right), _reader(readings, at + 1, end + len(right_signs))),
+    )
+
+
+def _reader(readings: Sequence[Piece], at: int, place: int) -> str:
+    """The rule of the reading beside, if it has the character at ``place``."""
+    beside = readings[at] if 0 <= at < len(readings) else None
+    return beside.rule if beside and beside.start <= place < beside.end else _NOTHING
+
+
+@functools.lru_cache(maxsize=8192)
+def _form(written: str) -> str:
+    """Digits, letters, spaces, dashes and quotes as classes; other signs as they are."""
+    return _CLASSES.sub(_class, written)
+
+
+def _class(match: re.Match[str]) -> str:
+    found, kind = match[0], match.lastgroup or ""
+    length = min(len(found), _LONG)
+    if kind == "latin":
+        if len(found) == 1:
+            return found if found in _TOLD else "A" if found.isupper() else "a"
+        return "AA" if found.isupper() else "aa" if found.islower() else "Aa"
+    if kind == "zero":
+        return "0" + "9" * (length - 1)
+    fixed = {"word": "क", "spaces": " ", "dash": "-", "quote": "'"}
+    return fixed.get(kind) or {"zeros": "0", "number": "9"}[kind] * length
+
+
+def evidence(there: Surroundings) -> Iterator[str]:
+    """The rows of the table that speak for or against a number."""
+    rule, form = there.rule, there.form
+    (left_signs, left, _), (right_signs, right, _) = there.before, there.behind
+    yield _ANY
+    yield f"rule {rule}"
+    yield f"form {form}"
+    yield f"form {form} by {rule}"
+    for side, signs, token, reader in (("before", *there.before), ("behind", *there.behind)):
+        beside = f"{token}{signs}_" if side == "before" else f"_{signs}{token}"
+        yield f"{side} {beside}"
+        yield f"{side} {beside} by {reader}"
+        yield f"{side} {beside} of {form}"
+        yield f"{side} {beside} of {rule}"
+        yield f"{side} {signs} between {rule} and {reader}"
+    yield f"around {left_signs}_{right_signs} of {form}"
+    yield f"around {left}{left_signs}_{right_signs}{right} of {rule}"
+
+
+def shares_of_slips(found: Sequence[Chunk], spoken: Spoken, language: Language) -> Iterator[float]:
+    """For each chunk ``found``, how sure its numbers are, by their forms and what stands around."""
+    readings = [piece for piece in spoken.pieces if piece.rule]
+    shares = {
+        each.start: _share(spoken.written, readings, at, language)
+        for at, each in enumerate(readings)
+        if is_number(each, spoken.written)
+    }
+    for chunk in found:
+        yield min((shares.get(each.start, 1.0) for each in chunk.readings), default=1.0)
+
+
+def _share(text: str, readings: Sequence[Piece], at: int, language: Language) -> float:
+    """How sure a number is; a row of a table has numbers with only spaces between them."""
+    there = around(text, readings, at)
+    share = sure(_EVIDENCE, language, 1 - _likelihood(there, language))
+    if share < DOUBTFUL and not there.before[0].strip() and not there.behind[0].strip():
+        return 1.0 if is_in_a_row(text, readings[at].start, readings[at].end) else share
+    return share
+
+
+@functools.lru_cache(maxsize=16384)
+def _likelihood(there: Surroundings, language: Language) -> float:
+    """How likely a number with such surroundings is wrong, from 0 to 1, among lines as often with
+    slips as those that the weights were fitted to.
+    """
+    weights = _weights(language)
+    odds = sum(weights.get(row, 0.0) for row in evidence(there))
+    return 1 / (1 + math.exp(-odds)) if weights else 0.0
+
+
+@functools.cache
+def _weights(language: Language) -> Mapping[str, float]:
+    path = language.folder / "number_signs.tsv"
+    try:
+        return {row: float(weight) for row, weight in by_first(path).items()}
+    except ValueError:
+        raise LanguageError("numbers are due", place=Place(str(path))) from None
