@@ -183,7 +183,7 @@ def _are_named(table: Sequence[Sequence[_Cell]]) -> bool:
     figures = any(cell.kind == "N" for cell in table[1][1:])
     if figures and any(map(names_a_column, texts[0])) and names_columns(texts[0], texts[1:]):
         return True
-    return have_column_names(texts) or _are_measured(table[1:])
+    return have_column_names(texts, set_apart=figures) or _are_measured(table[1:])
 
 
 def _are_measured(rows: Sequence[Sequence[_Cell]]) -> bool:

@@ -10,7 +10,8 @@ from itertools import accumulate
 __all__ = ["in_columns"]
 
 _CELL = re.compile(r"\S+(?: \S+)*")
-_NEAR = 1
+_NEAR, _STRAIGHT = 1, 3
+"""Places beside a column's edge that still belong to it; those that one takes which is straight."""
 _MARKS = frozenset(
     sign for sign in map(chr, range(0x900, 0x980)) if unicodedata.category(sign) == "Mn"
 )
@@ -28,14 +29,19 @@ def in_columns(lines: Sequence[str], cells: Sequence[Sequence[str]]) -> list[lis
     that, they are one cell: a figure is never said with another column's name.
     """
     most = max(map(len, cells))
-    spans, columns = min(
-        (_measured(lines, cells, most, seen=seen) for seen in (False, True)),
-        key=lambda measured: sum(min(map(len, edges)) for edges in measured[1]),
-    )
+    spans, columns = _measured(lines, cells, most, seen=False)
+    if _askew(columns) > _STRAIGHT:
+        other = _measured(lines, cells, most, seen=True)
+        spans, columns = min((spans, columns), other, key=lambda measured: _askew(measured[1]))
     return [
         list(row) if len(row) == most else _placed(row, each, columns)
         for row, each in zip(cells, spans, strict=True)
     ]
+
+
+def _askew(columns: Sequence[_Edges]) -> int:
+    """How many places the edge of a column takes that varies most, by its better edge."""
+    return max((min(map(len, edges)) for edges in columns), default=0)
 
 
 def _measured(

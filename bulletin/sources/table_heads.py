@@ -93,9 +93,11 @@ def have_column_names(cells: Sequence[Sequence[str]], *, set_apart: bool = True)
         or any(map(_DIGIT.search, names))
     ):
         return False
-    most = max(map(_likeness, below))
     like = sum(map(names_a_column, names))
-    if like > 1 and 2 * like > len(names) and _likeness(names) >= most + _ABOVE_THEM:
+    if not like:
+        return False
+    named = like > 1 and 2 * like > len(names)
+    if named and _likeness(names) >= max(map(_likeness, below)) + _ABOVE_THEM:
         return True
     # «सीट», «क दल», «ख दल» above a seat and who stands there
     about = _likeness(names[:1]) if set_apart else 0.0

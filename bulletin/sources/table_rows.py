@@ -66,6 +66,7 @@ def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
         return [cell for cell in table[0] if is_filled(cell)]
     if is_title(table):
         return [cell for cell in table[0] if is_filled(cell)][:1] + rows(table[1:], headed=headed)
+    table[0] = _with_numbers_name(table)
     if names := one_head(table, headed=headed):
         table[:2], headed = [names], True
     names = table[0]
@@ -74,6 +75,14 @@ def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
             return [" ".join((*_rank(row[0]), _plain(row[1:]))).strip() for row in table]
         return [_plain(row) for row in table]
     return _below(names, [row for row in table[1:] if row != names])
+
+
+def _with_numbers_name(table: Sequence[Sequence[str]]) -> Sequence[str]:
+    """The first row of a table, with a cell for a column of row numbers that it has no name for."""
+    names, *below = table
+    numbered = [row[0] for row in below if len(row) == len(names) + 1]
+    lacking = len(numbered) >= max(_FEWEST_ROWS, len(below) - 1) and _are_in_order(numbered)
+    return ["", *names] if lacking else names
 
 
 def _below(names: Sequence[str], table: Sequence[Sequence[str]]) -> list[str]:

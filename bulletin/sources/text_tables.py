@@ -27,7 +27,8 @@ _SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 _LEADERS = re.compile(
     r"(?:(?<=[^\s_-]) *[-–—_]{3,}|(?<=[^\s.]) *(?:\.{4,}|…{2,})) *(?=[^\s._-]|[-+−]\d)"
 )
-"""What leads from a cell to the next: «हिंदी ........ 5 मार्च»."""
+_LED = ("---", "–––", "———", "___", "....", "……")
+"""What leads from a cell to the next, «हिंदी ........ 5 मार्च», and what each such line has."""
 _CELLS = (_TAB, re.compile(r" *\t[ \t]*"), _BAR, _SPACES, _LEADERS)
 _SETTING_APART = (_TAB, _BAR, _SPACES)
 """What parts cells of words, too, as no prose is typed so."""
@@ -81,13 +82,15 @@ _LONGEST_LINE, _LONGEST_CELL = 300, 60
 def tables_said(text: str) -> str:
     """``text`` with each table's lines replaced by its spoken rows, in as many lines."""
     if _PARTED.search(text):
-        if _DRAWN.search(text):
-            text = text.translate(_LINES)
         lines = text.split("\n")
-        rules = _rules(text)
+        drawn = text.translate(_LINES) if _DRAWN.search(text) else text
+        rules = _rules(drawn)
         kept = [at for at in range(len(lines)) if at not in rules] if rules else range(len(lines))
-        typed = [lines[at] for at in kept] if rules else list(lines)
-        for start, end, cells in _tables(typed, _with_cells("\n".join(typed) if rules else text)):
+        typed = drawn.split("\n")
+        if rules:
+            typed = [typed[at] for at in kept]
+            drawn = "\n".join(typed)
+        for start, end, cells in _tables(typed, _with_cells(drawn)):
             first, last = kept[start], kept[end - 1]
             headed = _is_ruled(kept[start:end])
             while first - 1 in rules:
@@ -150,7 +153,10 @@ def _tables(
 
 def _table(lines: list[str], start: int, runs: _Runs) -> list[list[str]]:
     """The cells of the table that begins at a line; empty if none does."""
+    led = any(sign in lines[start] for sign in _LED)
     for between in (*_CELLS, _SEMICOLONS, _SPACED_DASHES, _DASHES, *_BY_COMMAS):
+        if between is _LEADERS and not led:
+            continue
         end, starts = runs.get(between, (0, 0))
         if start < end and starts >= _MOST_STARTS:
             continue

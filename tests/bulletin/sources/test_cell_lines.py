@@ -104,6 +104,7 @@ def test_rows_below_names_are_said_with_them(lines: str, said: str) -> None:
         "सड़क का काम पूरा हुआ।\n12\nपुल का काम बाकी है।\n13\nनाली बनी।\n14\nबत्ती लगी।\n15",
         typed("सोना चांदी तांबा जस्ता"),
         typed("जिला समाचार खेल मनोरंजन राज्य मौसम"),  # a page's menu
+        typed("ट्रेन मॉल जिम स्पा गोदाम वर्कशॉप दुकान होटल सभा बाजार मेला पार्क"),
     ],
 )
 def test_lines_that_are_no_table_stay_as_typed(lines: str) -> None:
