@@ -28,16 +28,20 @@ _MOST_WORDS, _MOST_MIXED, _LONGEST_NAME = 4, 6, 40
 """Words of a name, and of one with figures; letters of either."""
 _STOPS = tuple("।?!;:,")
 _HOUR = r"\d{1,2}:\d\d(?: ?[AaPp][Mm])?"
-_TO = "|".join(package_table("bulletin.sources", "table_words.toml")["to"])
+_FORMS = {
+    name: "|".join(forms)
+    for name, forms in package_table("bulletin.sources", "table_words.toml").items()
+}
+_TO, _SUM = _FORMS["to"], _FORMS["before_sums"]
 _FIGURE = re.compile(
     rf"{_HOUR}(?: ?(?:-|–|{_TO}) ?{_HOUR})?"
-    r"|(?:[₹$▲▼↑↓]|रु\.?|Rs\.?)? ?[-+−]?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?"
+    rf"|(?:[▲▼↑↓]|{_SUM})? ?[-+−]?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?"
     r"(?: ?(?:%|/-|°[CcFf]?|[*†‡]|[^\W\d][^\s\d:;|]{0,7}))?"
 )
 _EMPTY = ("-", "–", "—")
 _OF_A_NAME = ("L", "M")
 _DIGITS = re.compile(r"\d+")
-_FIGURE_ALONE = re.compile(r"(?m)^[ \t]*(?:[₹$+−▲▼-]|रु\.?|Rs\.?)? ?\d.{0,30}$")
+_FIGURE_ALONE = re.compile(rf"(?m)^[ \t]*(?:[+−▲▼-]|{_SUM})? ?\d.{{0,30}}$")
 _MOST_LINES = 5000
 """More lines than a news article has; no table is looked for in further ones."""
 _FEWEST, _FEWEST_PAIRS = 3, 4
@@ -45,7 +49,7 @@ _FEWEST, _FEWEST_PAIRS = 3, 4
 _MOST_FIGURES, _MOST_NAMED = 6, 8
 _MOST_STARTS = 4
 """How often names are looked for in lines of cells without another line between them."""
-_FORMS = [
+_ROWS = [
     re.compile(f"(?:{count}{row}){{{_FEWEST_PAIRS if row == 'LN' else _FEWEST},}}(?!N)")
     for count in ("N", "")
     for row in ("L" + "N" * figures for figures in range(1, _MOST_FIGURES + 1))
@@ -112,7 +116,7 @@ def _tables(cells: Sequence[_Cell]) -> Iterator[list[Sequence[_Cell]]]:
         at = cells.index(named[0][0])
         many = sum(map(len, named))
         kinds = kinds[:at] + "." * many + kinds[at + many :]
-    for form in (*_FORMS, *_BELOW_NAMES):
+    for form in (*_ROWS, *_BELOW_NAMES):
         for found in form.finditer(kinds):
             start, end = found.span()
             width = kinds.index("L", kinds.index("L", start) + 1, end) - kinds.index("L", start)

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import accumulate
 
-__all__ = ["in_columns"]
+__all__ = ["are_straight", "in_columns"]
 
 _CELL = re.compile(r"\S+(?: \S+)*")
 _NEAR, _STRAIGHT = 1, 3
@@ -37,6 +37,12 @@ def in_columns(lines: Sequence[str], cells: Sequence[Sequence[str]]) -> list[lis
         list(row) if len(row) == most else _placed(row, each, columns)
         for row, each in zip(cells, spans, strict=True)
     ]
+
+
+def are_straight(lines: Sequence[str], cells: Sequence[Sequence[str]]) -> bool:
+    """Whether the cells of each column, as many in each line, begin or end at the same place."""
+    measured = (_measured(lines, cells, len(cells[0]), seen=seen) for seen in (False, True))
+    return any(columns and _askew(columns) <= _STRAIGHT for _, columns in measured)
 
 
 def _askew(columns: Sequence[_Edges]) -> int:

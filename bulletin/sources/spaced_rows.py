@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bulletin.sources.package_tables import package_table
-from bulletin.sources.table_heads import have_column_names
+from bulletin.sources.table_heads import counts_rows, have_column_names, is_filled, names_a_column
 
 __all__ = ["cells_of_kinds", "figures_behind_names"]
 
@@ -15,9 +15,12 @@ _FORMS = {
     for name, forms in package_table("bulletin.sources", "table_words.toml").items()
 }
 _HOUR = r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?"
+_NUMBER = r"\d(?:[\d.,]*\d)?(?:[-–]\d(?:[\d.,]*\d)?)?"
 _AMOUNT = (
-    rf"{_HOUR}(?: ?(?:-|–|{_FORMS['to']}) ?{_HOUR})?|[₹$]?[-+−]?[₹$]?\d(?:[\d.,]*\d)?"
-    rf"(?:%|°[CcFf]?|/-|[*†‡])?(?: (?:{_FORMS['counted_in']})(?= |$))?"
+    rf"{_HOUR}(?: ?(?:-|–|{_FORMS['to']}) ?{_HOUR})?"
+    rf"|(?:{_FORMS['before_sums']}) ?[-+−]?{_NUMBER}(?:/-)?(?: (?:{_FORMS['scales']})(?= |$))?"
+    rf"|[▲▼]?[-+−]?[₹$]?{_NUMBER}(?:%|°[CcFf]?|/-|[*†‡])?"
+    rf"(?: (?:{_FORMS['counted_in']}|{_FORMS['units']})(?= |$))?"
 )
 _FIGURE = re.compile(_AMOUNT)
 _CELL = re.compile(rf"(?:{_AMOUNT})(?= |$)|\S+")
@@ -32,7 +35,6 @@ _YEAR = re.compile(_FORMS["years"])
 _NUMBERED = re.compile(r"\d")
 _WIDE = re.compile(r"  |\t")
 _STOPS = ("।", ".", ",", "?", "!", ":")
-_EMPTY = ("-", "–", "—")
 _FEWEST_ROWS, _FEWEST_BELOW_NAMES, _FEWEST_FIGURES, _FEWEST_NAMED = 3, 2, 2, 3
 _MOST_COLUMNS, _LONGEST_ROW = 8, 120
 _TELEPHONE = (10, 11)
@@ -52,8 +54,10 @@ def figures_behind_names(lines: Sequence[str], start: int) -> list[list[str]]:
         rows.append(cells)
     if not first and rows and _is_wider(lines[start], lines[start + 1 : start + 1 + len(rows)]):
         return []
+    begun = lines[start].split(None, 1)[:1]
+    counted = not first and rows and _are_counted(rows)
     names = [] if first or not rows else _names(lines[start], len(rows[0]))
-    if not (first or names) and rows and _are_counted(rows):
+    if counted and (not names or any(map(counts_rows, begun))):
         rows = [[*row[0].split(" ", 1), *row[1:]] for row in rows]
         names = _names(lines[start], len(rows[0]))
     if not (first or names):
@@ -112,12 +116,12 @@ def _cells(line: str) -> list[str]:
     """
     cells = _CELL.findall(line.strip()) if len(line) <= _LONGEST_ROW else []
     named = len(cells)
-    while named and (cells[named - 1] in _EMPTY or _FIGURE.fullmatch(cells[named - 1])):
+    while named and (not is_filled(cells[named - 1]) or _FIGURE.fullmatch(cells[named - 1])):
         named -= 1
     figures = cells[named:]
-    if figures[:1] and figures[0] in _EMPTY:  # «पिलानी - 6.2 24.1»
+    if figures[:1] and not is_filled(figures[0]):  # «पिलानी - 6.2 24.1»
         figures = figures[1:]
-    filled = [at for at, cell in enumerate(figures) if cell not in _EMPTY]
+    filled = [at for at, cell in enumerate(figures) if is_filled(cell)]
     if len(filled) != (filled[-1] + 1 if filled else -1):  # «सीकर 3 - 1»
         return []
     name = " ".join(cells[:named]).rstrip(":-–— ")
@@ -142,11 +146,30 @@ def _names(line: str, columns: int) -> list[str]:
     numbered = any(_NUMBERED.search(word) and not _YEAR.fullmatch(word) for word in words)
     if len(words) == columns and not numbered:
         return words
+    extra = len(words) == columns + 1 and not numbered
+    if extra and names_a_column(rest[0]) and (counts_rows(about) or not names_a_column(about)):
+        return rest  # the first column has pictures, or nothing
+    if not numbered and len(by_words := _ending_as_names(rest)) == columns - 1:
+        return [about, *by_words]
     for last in {word for word in rest if rest.count(word) > 1 and not _NUMBERED.search(word)}:
         names = _ending(rest, last)
         if len(names) == columns - 1:
             return [about, *names]
     return []
+
+
+def _ending_as_names(words: Sequence[str]) -> list[str]:
+    """The names that end in words that name columns: «रात का तापमान», «अधिकतम»; empty if one is
+    left.
+    """
+    names: list[str] = []
+    name: list[str] = []
+    for word in words:
+        name.append(word)
+        if names_a_column(word) or word.endswith(")"):
+            names.append(" ".join(name))
+            name = []
+    return [] if name else names
 
 
 def _ending(words: Sequence[str], last: str) -> list[str]:

@@ -77,12 +77,12 @@ def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
     return _below(names, [row for row in table[1:] if row != names])
 
 
-def _with_numbers_name(table: Sequence[Sequence[str]]) -> Sequence[str]:
+def _with_numbers_name(table: Sequence[Sequence[str]]) -> list[str]:
     """The first row of a table, with a cell for a column of row numbers that it has no name for."""
     names, *below = table
     numbered = [row[0] for row in below if len(row) == len(names) + 1]
     lacking = len(numbered) >= max(_FEWEST_ROWS, len(below) - 1) and _are_in_order(numbered)
-    return ["", *names] if lacking else names
+    return ["", *names] if lacking else list(names)
 
 
 def _below(names: Sequence[str], table: Sequence[Sequence[str]]) -> list[str]:

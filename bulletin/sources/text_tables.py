@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bulletin.sources.cell_lines import cells_in_lines
 from bulletin.sources.package_tables import package_table
-from bulletin.sources.spaced_columns import in_columns
+from bulletin.sources.spaced_columns import are_straight, in_columns
 from bulletin.sources.spaced_rows import cells_of_kinds, figures_behind_names
 from bulletin.sources.table_heads import (
     have_column_names,
@@ -60,6 +60,7 @@ _QUOTED = re.compile(r',\s*"[-+₹]?\d[^",]*,[^"]*"')
 """A figure with commas, as a spreadsheet sets it."""
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d\d)*,\d{3}(?!\d)")
 _SENTENCE = re.compile(r"[।?!]$|(?:\S+\s+){3}.*\.$")
+_ENDS = ("।", "?", "!", ",")
 _STOP = re.compile("[।?!]+|[.]")
 _PARTED = re.compile(
     r"[\t|│┃║]|---|\.{4}|……|;\S|  | [-–—] |,.*,|[^\s\d],\d|[\d%°CF] [-+−₹]?\d|\d [^\s\d]"
@@ -72,7 +73,7 @@ _FEWEST_ROWS, _FEWEST_DASHED = 3, 3
 _FEWEST_FIGURES = 2
 _WORDS = package_table("bulletin.sources", "table_words.toml")
 _FIGURE = re.compile(
-    r"(?:[₹$▲▼]|रु\.?|Rs\.?)? ?[-+−]?[₹$]?\d[\d.,]*%?(?:/-)?[*†‡#]?"
+    rf"(?:[▲▼]|{'|'.join(_WORDS['before_sums'])})? ?[-+−]?[₹$]?\d[\d.,]*%?(?:/-)?[*†‡#]?"
     rf"(?: ?(?:{'|'.join([*_WORDS['units'], *_WORDS['counted_in']])}))?"
     r"|\d{1,2}:\d\d(?: ?[AaPp][Mm])?|[-–—]"
 )
@@ -197,12 +198,15 @@ def _rows(lines: list[str], start: int, between: re.Pattern[str]) -> list[list[s
 
 
 def _are_set_apart(cells: Sequence[Sequence[str]], lines: Sequence[str]) -> bool:
-    """Whether bars stand around each row, or rows of words have as many cells, three at least."""
-    if len({len(row) for row in cells}) > 1:
+    """Whether bars stand around each row, or rows of words have as many cells, three at least; with
+    spaces between, they begin or end below each other.
+    """
+    if len({len(row) for row in cells}) > 1 or any(row[-1].endswith(_ENDS) for row in cells):
         return False
-    edges = all(line.strip()[:1] == line.strip()[-1:] == "|" for line in lines)
-    bars = any("|" in line for line in lines)
-    return edges if bars else len(cells[0]) >= _FEWEST_DASHED
+    if any("|" in line for line in lines):
+        return all(line.strip()[:1] == line.strip()[-1:] == "|" for line in lines)
+    tabs = all("\t" in line for line in lines)
+    return len(cells[0]) >= _FEWEST_DASHED and (tabs or are_straight(lines, cells))
 
 
 def _without_edges(cells: list[list[str]]) -> list[list[str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Any
 
 from bulletin.core.model import Block, Form
@@ -13,7 +12,9 @@ from bulletin.sources.text_tables import tables_said
 
 __all__ = ["blocks"]
 
-_BULLET = "• "
+_BULLET, _BREAK = "• ", "\v"
+"""Before a row of a table; where a line is broken."""
+_FEWEST_LINES = 3
 _PARTS = frozenset(("p", "head", "list", "item", "quote", "table", "lb", "code"))
 _LONGEST_SPAN = 3
 _FORMS = {"quote": Form.QUOTATION, "list": Form.ITEM, "item": Form.ITEM}
@@ -23,7 +24,9 @@ def blocks(element: Any, form: Form = Form.PROSE) -> Iterator[Block]:
     """The blocks of ``element``, whose own text is of ``form``; line breaks separate blocks too."""
     pending = element.text or ""
     for child in element:
-        if child.tag in _PARTS:
+        if child.tag == "lb":
+            pending += _BREAK + (child.tail or "")
+        elif child.tag in _PARTS:
             yield from _prose(pending, form)
             yield from _part(child, form)
             pending = child.tail or ""
@@ -41,7 +44,7 @@ def _part(part: Any, form: Form) -> Iterator[Block]:
         for caption in part.findall("p"):
             yield from _prose(_text(caption), form)
         yield from (Block(line, 0, Form.ITEM) for line in _rows(part))
-    elif part.tag != "lb":
+    else:
         yield from blocks(part, _FORMS.get(part.tag, form))
 
 
@@ -83,16 +86,17 @@ def _span(told: str | None) -> int:
 
 
 def _prose(text: str, form: Form) -> Iterator[Block]:
-    """A text as one block, but for a table that is typed in its lines."""
-    typed = text.strip("\n")
-    if typed.count("\n") > 1 and (said := tables_said(typed)) != typed:
-        found = groupby(said.split("\n"), key=lambda line: line.startswith(_BULLET))
-        for is_row, lines in found:
-            blocks = lines if is_row else [" ".join(lines)]
-            texts = (one_line(each.removeprefix(_BULLET)) for each in blocks)
-            yield from (Block(each, 0, Form.ITEM if is_row else form) for each in texts if each)
-    elif line := one_line(text):
-        yield Block(line, 0, form)
+    """A text as one block, a line that is broken as one each; but for the rows of a table that is
+    typed in its lines.
+    """
+    lines = [one_line(line) for line in text.split(_BREAK)]
+    if len(lines) == 1 and text.count("\n") >= _FEWEST_LINES - 1:
+        typed = text.strip("\n").split("\n")
+        lines = typed if tables_said("\n".join(typed)) != "\n".join(typed) else lines
+    said = lines if len(lines) < _FEWEST_LINES else tables_said("\n".join(lines)).split("\n")
+    for line, row in zip(lines, said, strict=True):
+        if shown := one_line(row.removeprefix(_BULLET) if row != line else row):
+            yield Block(shown, 0, form if row == line else Form.ITEM)
 
 
 def _text(element: Any) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from bulletin import sources
 from bulletin.sources.html.article_body import simplified
@@ -323,6 +323,12 @@ def test_title_above_a_table_in_an_article_is_no_label_of_a_box(tmp_path: Path) 
     table = "<table><tr><td>जौ<td>2,110<td>90</tr><tr><td>चना<td>5,110<td>40</tr></table>"
     page = f"<h1>दाम बढ़े</h1><article>{told}<p><b>आज के मंडी भाव</b></p>{table}{told}</article>"
     assert "आज के मंडी भाव" in article_of(page, tmp_path).text.split("\n")
+
+
+def test_table_in_broken_lines_of_a_page_is_said() -> None:
+    lines = "<lb/>".join(("जिंस - आज - कल", "जौ - 2,110 - 90", "चना - 5,100 - 40"))
+    page = etree.fromstring(f"<body><p>{lines}</p></body>")
+    assert [block.text for block in blocks(page)] == ["जौ: आज 2,110, कल 90", "चना: आज 5,100, कल 40"]
 
 
 def test_sign_of_another_font_in_a_pdf_stands_within_its_figure(tmp_path: Path) -> None:

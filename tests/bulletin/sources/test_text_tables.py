@@ -131,9 +131,12 @@ def test_leaders_part_cells(between: str) -> None:
          "1. सीकर - 4.1, 29, 42%"),
         ("सीकर: मई 2025 24, मई 2026 26\nचूरू: मई 2025 9, मई 2026 4\nपाली: मई 2025 1, मई 2026 2",
          "सीकर: मई 2025 24, मई 2026 26"),
+        ("मंत्री ने  कहा कि  सड़क  बनेगी\nलोगों ने भी  इसका  बहुत  विरोध किया\nवे  धरने पर  रहे  आज",
+         "मंत्री ने  कहा कि  सड़क  बनेगी"),
         ("भाव प्रति किलो\nआलू    38  103\nप्याज   25  113\nटमाटर  19   90", "भाव प्रति किलो"),
     ],
-    ids=["figures before commas", "sentences of names and figures", "a title above wide spaces"],
+    ids=["figures before commas", "sentences of names and figures",
+         "wide spaces in sentences", "a title above wide spaces"],
 )  # fmt: skip
 def test_line_that_is_no_row_is_said_as_typed(typed: str, said: str) -> None:
     assert tables_said(typed).strip().split("\n")[0] == said
@@ -188,12 +191,25 @@ def test_table_that_a_program_drew_is_said(border: str) -> None:
             "• सेमरा: 22 कैरेट 1,15,360, 18 कैरेट 94,380",
         ),
         (
+            "शहर रात का तापमान अधिकतम\nसेमरा 8.1 24.6\nदुमका 9 25",
+            "• सेमरा: रात का तापमान 8.1, अधिकतम 24.6",
+        ),
+        (
+            "लोगो टीम खेले जीते\nसेमरा 8 4\nदुमका 9 NA\nपाली 7 5",
+            "• सेमरा: खेले 8, जीते 4",
+        ),
+        (
+            "क्र. मार्ग पहले अब\n1 सेमरा रोड रु. 42 रु. 50\n2 दुमका रु. 9 रु. 12",
+            "• सेमरा रोड: पहले रु. 42, अब रु. 50",
+        ),
+        (
             "ठहराव आना जाना\nसेमरा रोड 08:15 08:20\nदुमका 9:40 AM 9:45 AM",
             "• सेमरा रोड: आना 08:15, जाना 08:20",
         ),
     ],
     ids=["names of two words", "degrees", "years", "two rows", "numbered", "an empty cell",
-         "figures in names", "hours"],
+         "figures in names", "names that end in known words", "a column of pictures", "money",
+         "hours"],
 )  # fmt: skip
 def test_figures_with_single_spaces_below_names_are_said_with_them(typed: str, said: str) -> None:
     assert tables_said(typed).strip().split("\n")[0] == said
