@@ -24,9 +24,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from bulletin.core.word_odds import BEGINNING, LINE, NUMBER, OTHER, REST, folded, words_of
 from bulletin.language import load
 from bulletin.language.copy import news_copy
-from bulletin.language.page_likeness import BEGINNING, LINE, NUMBER, OTHER, REST, folded, words_of
 
 _PENALTY, _RIDGE, _ROUNDS = 0.4, 0.05, 600
 _FEWEST_SITES, _FEWEST_NEWS = 2, 15
@@ -72,14 +72,9 @@ def main(page: str, news: str, table: str = "") -> None:
     start = np.array(
         [sum((prior[word] for word in sorted(each.words & prior.keys())), line) for each in samples]
     )
-    moved, bias = _fitted(
-        samples,
-        of_page,
-        start,
-        _vocabulary(pages, others, settled=settled),
-        settled=settled,
-    )
-    written = {**_written(samples), **{folded(word): word for word in earlier}}
+    known = _vocabulary(pages, others, settled=settled)
+    moved, bias = fitted(samples, of_page, start, known, settled=settled)
+    written = {**written_forms(samples), **{folded(word): word for word in earlier}}
     weights = {word: prior.get(word, 0.0) + moved.get(word, 0.0) for word in prior.keys() | moved}
     rows = sorted(weights.items(), key=lambda row: (-abs(row[1]), row[0]))[:_MOST_ROWS]
     print(_HEAD)
@@ -124,13 +119,14 @@ def _vocabulary(
     return frozenset(word for word in known - names if len(word) > 1 or word == NUMBER)
 
 
-def _fitted(
+def fitted(
     samples: Sequence[Sample],
     of_page: _Array,
     start: _Array,
     known: frozenset[str],
     *,
-    settled: bool,
+    settled: bool = False,
+    penalty: float = _PENALTY,
 ) -> tuple[dict[str, float], float]:
     """What each word adds to the odds that the samples ``start`` with, and the intercept, which is
     0 if those are ``settled`` by an earlier table.
@@ -151,7 +147,7 @@ def _fitted(
         error = counts * (1 / (1 + np.exp(-odds)) - of_page)
         slope = np.bincount(word, error[line], len(place)) + _RIDGE * ahead
         moved = ahead - slope / steepest
-        moved = np.sign(moved) * np.maximum(np.abs(moved) - _PENALTY / steepest, 0)
+        moved = np.sign(moved) * np.maximum(np.abs(moved) - penalty / steepest, 0)
         moved_bias = 0.0 if settled else bias_ahead - float(error.sum()) / steepest_line
         faster = (1 + (1 + 4 * pace * pace) ** 0.5) / 2
         swing = (pace - 1) / faster
@@ -163,7 +159,7 @@ def _fitted(
     return {each: float(weights[at]) for each, at in place.items() if weights[at]}, bias
 
 
-def _written(samples: Sequence[Sample]) -> Mapping[str, str]:
+def written_forms(samples: Sequence[Sample]) -> Mapping[str, str]:
     """How a folded word, or its beginning, is usually written; without nuktas."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for sample in samples:

@@ -19,8 +19,8 @@ from typing import NamedTuple
 from bulletin.core.errors import LanguageError, Place
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.word_edges import with_edges
+from bulletin.core.word_odds import folded
 from bulletin.language.loading import Row, toml, tsv
-from bulletin.language.page_likeness import folded
 from bulletin.language.values import Language
 
 __all__ = [

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bulletin.core.word_odds import folded
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.language.label_patterns import holds
-from bulletin.language.page_likeness import folded
 
 __all__ = ["heads_links", "is_of_a_page", "may_be_of_a_page", "page_words"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article
 from bulletin.sources.gate.genres import unlike_in_kind
+from bulletin.sources.gate.interface import like_an_interface
 from bulletin.sources.gate.languages import FONT, ROMANISED, other_language
 from bulletin.sources.gate.likeness import unlike_a_report
 from bulletin.sources.gate.lists import listed, verse
@@ -42,5 +43,6 @@ def check(article: Article, options: Options) -> None:
         raise SourceError(f"it is {what}, not an article", todo=_TODO, place=Place(article.name))
     told = unlike_in_kind(text) or verse(text)
     told = told or unlike_news(text, article.title) or unlike_a_report(text)
+    told = told or like_an_interface(text)
     if says := found.says if found else told:
         options.tell(f"{article.name}: {says}.")
