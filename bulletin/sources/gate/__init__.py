@@ -17,6 +17,8 @@ from bulletin.sources.options import Options
 
 __all__ = ["check"]
 
+_JOINERS = {ord(sign): None for sign in "\u200b\u200c\u200d\ufeff"}
+"""They stand within words: without them «अच्\u200dछी» is one word, not two."""
 _TODO = "Use the text of a Hindi article; if this is one, use --force."
 
 
@@ -28,7 +30,7 @@ def check(article: Article, options: Options) -> None:
     """
     if options.force:
         return
-    text = article.text
+    text = article.text.translate(_JOINERS)
     if what := made_for_machines(text):
         raise SourceError(f"it is {what}, not an article", todo=_TODO, place=Place(article.name))
     if says := listed(text):

@@ -65,6 +65,7 @@ class _Language(NamedTuple):
     least: float
     different: int
     form: re.Pattern[str]
+    words: re.Pattern[str]
 
     def own_words(self, sample: str, words: int) -> int:
         """How many of a text's words are this language's; 0 if too few, or too few different."""
@@ -73,7 +74,12 @@ class _Language(NamedTuple):
         return len(found) if enough else 0
 
     def pervades(self, sample: str) -> bool:
-        """Whether most sentences have such words: not only a title or a song that news quotes."""
+        """Whether most sentences have such words: not only a title or a song that news quotes.
+
+        Endings alone prove nothing: names and nouns of Hindi have them, too («कंपनी»).
+        """
+        if self.words.search(sample) is None:
+            return False
         parts = [part for part in _PART.split(sample) if len(part.split(None, 3)) > _SHORTEST]
         having = sum(self.form.search(part) is not None for part in parts)
         return having > _HALF * len(parts)
@@ -103,7 +109,8 @@ def _words() -> _Words:
 
 
 def _language(said: dict[str, Any]) -> _Language:
-    return _Language(said["least"], said["different"], _form(said))
+    words = _whole("|".join(said["words"]))
+    return _Language(said["least"], said["different"], _form(said), words)
 
 
 def _form(language: dict[str, Any]) -> re.Pattern[str]:
@@ -113,8 +120,8 @@ def _form(language: dict[str, Any]) -> re.Pattern[str]:
 
 
 def _whole(words: str) -> re.Pattern[str]:
-    """A form of whole words in Devanagari."""
-    return re.compile(f"(?<![\u0900-\u0963])(?:{words})(?![\u0900-\u0963])")
+    """A form of whole words in Devanagari; the end of an ordinal («20वां») is none."""
+    return re.compile(f"(?<![\u0900-\u0963\\d])(?:{words})(?![\u0900-\u0963])")
 
 
 def other_language(text: str) -> str:
@@ -128,10 +135,7 @@ def other_language(text: str) -> str:
         return ""
     if counts["Devanagari"] >= _LEAST_HINDI * total:
         return _of_devanagari(sample)
-    if len(_words().either.findall(sample)) >= _FEWEST_HINDI and (
-        counts["Devanagari"] >= _MIXED * total
-        or (counts["Devanagari"] >= _MIXED / 2 * total and not _has_english(sample))
-    ):
+    if _is_mixed(sample, counts["Devanagari"] / total):
         return ""
     script, most = counts.most_common(1)[0]
     if most < _MOST_OTHER * total or (script == "Latin" and total < _FEWEST_LETTERS):
@@ -145,9 +149,25 @@ def other_language(text: str) -> str:
     words = len(_LATIN_WORD.findall(sample))
     if words < _FEWEST_CLASSIFIED and not _ENGLISH.search(sample):
         return "Latin letters"
-    if len(_words().romanised.findall(sample)) > _MOST_BY_CHANCE * words:
+    if _is_romanised(sample):
         return ROMANISED
     return _NAMES.get(_classified(sample, _IN_LATIN_LETTERS), "English")
+
+
+def _is_mixed(sample: str, share: float) -> bool:
+    """Whether Hindi is full of names in Latin letters: no English stands between these."""
+    small = len(_words().either.findall(sample)) >= _FEWEST_HINDI
+    if _has_english(sample):
+        return small and share >= _MIXED
+    if small or share < _MIXED:
+        return small and share >= _MIXED / 2
+    several = len(_WORD.findall(sample)) >= _FEWEST_HINDI
+    return several and not (_is_romanised(sample) or _is_of_a_font(sample))
+
+
+def _is_romanised(sample: str) -> bool:
+    words = len(_LATIN_WORD.findall(sample))
+    return len(_words().romanised.findall(sample)) > _MOST_BY_CHANCE * words
 
 
 def _has_english(sample: str) -> bool:

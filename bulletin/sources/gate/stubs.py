@@ -13,7 +13,7 @@ from bulletin.sources.package_tables import package_table
 __all__ = ["Stub", "says_of", "stub"]
 
 _FEW, _SHORT, _LONGEST = 40, 60, 220
-_LONGEST_SAID = 20
+_LONGEST_SAID, _LONGEST_BUTTON = 20, 4
 _TITLED = ("missing", "refused", "closed", "consent", "script", "login", "broken", "domain", "app")
 _TOLD, _OWN, _ATTACHED = "paywall", "policy", "attached"
 _FEWEST_OF_NEWS = 25
@@ -120,11 +120,14 @@ def _is_addressed(body: str) -> bool:
     """Whether all sentences but a title are said by a site to its visitor: «आप», «हम», requests.
 
     A single line without a stop is more likely a headline: «किसे है खतरा? आपकी भूल पड़ेगी भारी».
-    A newspaper's horoscope also speaks to its reader.
+    A newspaper's horoscope also speaks to its reader, and so does a title that promises an answer:
+    «जानिए किन दस्तावेजों की होगी जरूरत».
     """
     if ("\n" not in body and _STOP.search(body) is None) or does(body, "forecasts"):
         return False
     told = [part for part in map(str.strip, _SENTENCE.findall(body)) if len(part.split()) > 1]
+    if any(len(part.split()) > _LONGEST_BUTTON and does(part, "promises") for part in told):
+        return False
     spoken = any(does(part, "to_reader") for part in told)
     rest = all(does(part, "to_reader", "asks") for part in told[1:])
     short = all(len(part.split()) <= _LONGEST_SAID for part in told)
