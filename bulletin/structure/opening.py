@@ -44,6 +44,7 @@ _FEWEST_OF_A_TITLE, _LONGEST_TITLE, _MOST_SECTIONS = 4, 24, 6
 _PERHAPS = 0.5
 _STOPS = tuple("।.?!…")
 _BULLETS = ("-", "–", "—")
+_BARS = ("|", "»", ">", "›", "¦")
 _FIRST_NUMBER = re.compile(r"(\(?)1([.)] )")
 _TAG = re.compile(r"#\S+")
 
@@ -159,7 +160,9 @@ def _site_behind(headline: Par, rest: Sequence[Par], language: Language) -> int:
     if known or headline.reason:
         return -1
     texts = (par.plain for par in itertools.islice(filter(is_text, rest), _NEAR_A_TAIL))
-    return site_tail(headline.plain, texts, language)
+    others = (par.plain for par in rest if not is_text(par))
+    barred = any(bar in headline.written for bar in _BARS)
+    return site_tail(headline.plain, texts, language, others=others, barred=barred)
 
 
 def _as(par: Par | None, part: Part) -> Par | None:

@@ -25,6 +25,7 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.joining.broken_text import SURE, TOO_WIDE, BrokenText, broken_text
 from bulletin.structure.page_words import is_of_a_page
 from bulletin.structure.pars import Par
+from bulletin.structure.sieve import sieve_of
 from bulletin.structure.titles.note_labels import numbered
 
 __all__ = ["COLUMNS", "Seen", "column", "going_on", "seen_at_breaks"]
@@ -274,7 +275,7 @@ def _of_a_head(par: Par, language: Language) -> Iterator[str]:
         yield "a day or a number"
     elif any(holds(plain, table, language) for table in _OFFICES) or numbered(plain, language):
         yield "an office's"
-    elif is_of_a_page(plain, language):
+    elif is_of_a_page(plain, language) or sieve_of(language).line(plain):
         yield "a page's"
     opens = dateline(plain, Gazetteer(language))
     if opens and opens.sure and opens.end == len(plain):

@@ -76,11 +76,26 @@ def _is_twin(one: str, other: str, letters: str, language: Language) -> bool:
         return True
     if _is_end_of(one, other, language) or _is_end_of(other, one, language):
         return True
+    if path_before(one, other, language) or path_before(other, one, language):
+        return True
     return _is_cut_of(one, other) or _is_cut_of(other, one)
 
 
-def clean_title(one: str, other: str) -> bool:
+def path_before(one: str, other: str, language: Language) -> bool:
+    """Whether ``one`` is a page's path and the beginning of ``other``, behind which a site's name
+    may stand: «Home राज्य नहर टूटी …», «नहर टूटी … » Semra Times».
+    """
+    for title in (other, other.partition(": ")[2]):
+        at = one.find(title[:_SHORTEST], 1, _LONGEST_PATH + _SHORTEST) if title else -1
+        if at > 0 and title.startswith(one[at:]) and holds(one[:at], "home", language):
+            return True
+    return False
+
+
+def clean_title(one: str, other: str, language: Language) -> bool:
     """Whether ``one``, a twin of ``other``, is the title alone: whole, with nothing around it."""
+    if path_before(one, other, language) or path_before(other, one, language):
+        return path_before(other, one, language)
     if _CUT.search(one) or _CUT.search(other):
         return not _CUT.search(one)
     return len(alike(one)) < len(alike(other))

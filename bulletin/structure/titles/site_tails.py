@@ -1,13 +1,15 @@
-"""A site's name behind a dash at a title's end, whatever it is: the text never mentions it."""
+"""A site's name behind a sign at a title's end, whatever it is: the text never mentions it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.words.vocabulary import vocabulary
+from bulletin.normalisation.words.word_choice import often_together
 from bulletin.structure.datelines.part_kinds import Kind, kind_of
 from bulletin.structure.lines import alike
 from bulletin.structure.persons import is_given, is_latin_person
@@ -15,33 +17,60 @@ from bulletin.structure.titles.search_labels import Told
 
 __all__ = ["site_tail"]
 
-_TAIL = re.compile(r" ?(?: [-–—]| ?।) (?P<who>[^\s,।?!:-]+(?: [^\s,।?!:-]+){0,3})$")
+_TAIL = re.compile(
+    r" ?(?:(?P<bar>।{1,2}|>)| [-–—]) ?(?P<who>[^\s,।?!:>-]+(?: [^\s,।?!:>-]+){0,4})$"
+)
 _HINDI = re.compile("[\u0904-\u0939]")
 _FEWEST_OF_A_TITLE, _FEWEST_OF_A_TEXT = 4, 30
+_LONGEST_UNKNOWN, _LONGEST_NAME = 4, 3
 _SENDERS = (Kind.PRESS, Kind.SENDER)
 _NO_SITE = (Kind.PERSON, Kind.PLACE, Kind.LIKELY, Kind.DAY)
 
 
-def site_tail(title: str, texts: Iterable[str], language: Language) -> int:
+def site_tail(
+    plain: str,
+    texts: Iterable[str],
+    language: Language,
+    *,
+    others: Iterable[str] = (),
+    barred: bool = False,
+) -> int:
     """Where a site's name begins at a plain title's end; -1 without one.
 
-    It is in Latin letters behind a Hindi title, names a paper, or consists of words that Hindi
-    texts hardly have. Somebody who said what the title says is named in the text, too: «… - योगी».
+    It is behind a bar (the title has one, if ``barred``), in Latin letters behind a Hindi title,
+    names a paper, comes again in one of the ``others``, the lines around the text, or consists of
+    words that Hindi texts hardly have, or not side by side. Somebody who said what the title says
+    is named in the text, too: «… - योगी».
     """
-    tail = _TAIL.search(title)
-    if not tail or len(_HINDI.findall(title[: tail.start()])) < _FEWEST_OF_A_TITLE:
+    tail = _TAIL.search(plain)
+    if not tail or len(_HINDI.findall(plain[: tail.start()])) < _FEWEST_OF_A_TITLE:
         return -1
-    if len(title[: tail.start()].split()) < _FEWEST_OF_A_TITLE:
+    if len(plain[: tail.start()].split()) < _FEWEST_OF_A_TITLE:
         return -1
-    if not _may_be_a_site(tail["who"], language):
+    text, who = " ".join(texts), tail["who"]
+    words = [word for word in who.split() if word not in language.cues["postpositions"]]
+    if len(text.split(None, _FEWEST_OF_A_TEXT)) <= _FEWEST_OF_A_TEXT or not words:
         return -1
-    text = " ".join(texts)
-    if len(text.split(None, _FEWEST_OF_A_TEXT)) <= _FEWEST_OF_A_TEXT:
+    barred = barred and bool(tail["bar"])
+    if barred and not _HINDI.search(who):
+        return tail.start() if who[:1].isupper() else -1
+    said = alike(text)
+    told = [alike(word) in said for word in words]
+    if all(told) or (any(told) and kind_of(who, language) not in _SENDERS):
         return -1
-    said, words = alike(text), tail["who"].split()
-    if any(alike(word) in said for word in words):
+    if not (_may_be_a_site(who, language, barred=barred) or _comes_again(who, plain, others)):
         return -1
-    return -1 if tail["who"].isascii() and _are_told(words, text, language) else tail.start()
+    return -1 if who.isascii() and _are_told(words, text, language) else tail.start()
+
+
+def _comes_again(who: str, title: str, others: Iterable[str]) -> bool:
+    """Whether a name is one of the lines around the text, or a part of one, but for the title's."""
+    name, whole = alike(who), alike(title)
+    letters = filter(None, map(alike, others))
+    return any(
+        name == each or (name in each and each not in whole and whole not in each)
+        for each in letters
+    )
 
 
 def _are_told(words: Iterable[str], text: str, language: Language) -> bool:
@@ -50,17 +79,30 @@ def _are_told(words: Iterable[str], text: str, language: Language) -> bool:
     return all(map(told.has, words))
 
 
-def _may_be_a_site(who: str, language: Language) -> bool:
+def _may_be_a_site(who: str, language: Language, *, barred: bool) -> bool:
     words = who.split()
     kind = kind_of(who, language)
     if kind in _SENDERS:
         return True
-    if kind in _NO_SITE or any(map(str.isdigit, words)) or is_latin_person(who, language):
+    if len(words) > _LONGEST_UNKNOWN or any(map(str.isdigit, words)):
         return False
-    if holds(who, "finite", language) or any(is_given(word, language) for word in words):
+    if holds(who, "finite", language):
+        return False
+    if barred and (kind is None or kind is Kind.PERSON):
+        return True
+    if kind in _NO_SITE or is_latin_person(who, language):
+        return False
+    if any(is_given(word, language) for word in words):
         return False
     if not _HINDI.search(who):
         return who[:1].isupper()
     counted = vocabulary(language)
     hindi = [word for word in words if _HINDI.search(word)]
-    return counted is not None and all(map(counted.is_rare, hindi))
+    rare = counted is not None and all(map(counted.is_rare, hindi))
+    return rare or _is_a_name(hindi, language)
+
+
+def _is_a_name(words: Sequence[str], language: Language) -> bool:
+    """Whether a few words hardly ever stand side by side in texts, as in names: «सेमरा विचार»."""
+    few = 1 < len(words) <= _LONGEST_NAME
+    return few and not any(often_together(*pair, language) for pair in pairwise(words))

@@ -49,7 +49,7 @@ def _cleanest(
     if not headline.marked:
         for par in same:
             other = not par.reason and par.plain != headline.plain
-            if other and clean_title(par.plain, headline.plain):
+            if other and clean_title(par.plain, headline.plain, language):
                 headline = par
     if headline is not found:  # not all are twins of a title with its site
         same += _twins(above, headline, language)

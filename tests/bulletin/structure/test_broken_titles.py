@@ -96,3 +96,25 @@ def test_sentence_that_the_text_repeats_is_a_headline(title: str, apart: str, ab
 def test_first_sentence_of_a_text_is_no_headline() -> None:
     first = "नहर का तटबंध रविवार की रात टूट गया और सौ एकड़ में खड़ी फसल डूब गई।"
     assert read(f"{first}\n{MORE}\nकिसानों ने बताया कि तटबंध कई दिनों से रिस रहा था।").headline is None
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [" » Semra Darpan", " | सेमरा आवाज", "|| The Semra Vahak", " – सेमरा विचार", " | राकेश वाहक"],
+)
+def test_sites_name_behind_a_sign_is_known_by_the_text_that_has_none_of_it(tail: str) -> None:
+    title = "नहर टूटी तो सौ एकड़ फसल डूब गई"
+    found = read(f"{title}{tail}\n\n{TEXT}\n\n{MORE}")
+    assert said(found.headline).strip() == title
+
+
+def test_sites_name_behind_a_dash_is_known_by_another_line() -> None:
+    title = "नहर टूटी तो सौ एकड़ फसल डूब गई"
+    found = read(f"गांव की आवाज\n{title} – गांव की आवाज\n\n{TEXT}\n\n{MORE}")
+    assert said(found.headline).strip() == title
+
+
+@pytest.mark.parametrize("end", ["सर्वे शुरू", "किसानों की आंखों में आंसू", "दर्शन बंद", "मची भगदड़"])
+def test_rest_of_a_title_behind_a_dash_is_read(end: str) -> None:
+    title = f"नहर टूटने से सौ एकड़ फसल डूब गई – {end}"
+    assert words(read(f"{title}\n\n{TEXT}\n\n{MORE}").headline) == title

@@ -124,3 +124,10 @@ def test_what_happened_between_a_pages_lines_and_the_text_is_read(line: str) -> 
 
 def test_what_a_picture_may_show_is_read_in_copy_that_is_no_page() -> None:
     assert "सड़क किनारे खड़े वाहन" in spoken("\n".join((TITLE, "सड़क किनारे खड़े वाहन", TEXT, MORE)))
+
+
+def test_only_title_below_a_section_is_no_caption() -> None:
+    title = "सेमरा गांव में नई सड़क किनारे सजीं मेले की दुकानें"
+    found = story(Article("a.txt", f"सेमरा न्यूज\n{title}\nAuthor\n{TEXT}\n{MORE}"), HINDI)
+    assert found.headline is not None
+    assert found.headline.text == title

@@ -80,3 +80,11 @@ def test_title_with_a_summary_that_breaks_off_is_said_alone(dots: str) -> None:
     summary = "मंत्री ने कहा है कि इस सड़क से बाजार तक जाने में एक घंटे की बचत होगी."
     found = read("\n".join((f"{title} {summary[:40]}{dots}", title, summary, TEXT, MORE)))
     assert (said(found.headline), spoken(found)) == (title, [summary, TEXT, MORE])
+
+
+@pytest.mark.parametrize("label", ["", "BREAKING: "])
+@pytest.mark.parametrize("tail", ["", " » Semra Times"])
+def test_pages_path_without_signs_is_no_part_of_the_title(label: str, tail: str) -> None:
+    title = "नहर टूटी तो सौ एकड़ फसल डूब गई, किसानों ने मांगा मुआवजा"
+    found = read(f"Home राज्य {title}\n{label}{title}{tail}\n\n{TEXT}\n\n{MORE}")
+    assert said(found.headline).strip().removeprefix("BREAKING: ") == title

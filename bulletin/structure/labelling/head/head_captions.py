@@ -196,7 +196,7 @@ def _pictured(lines: Lines, title: int) -> _Named:
         return
     told = line.share_in(_stems(lines, (title, *lines.texts))) >= _SOME_TOLD
     told = told and not holds(plain, "no_caption", lines.language) and not _has_sections(lines)
-    told = told and lines.share_in_text(title) >= _SHARED
+    told = told and lines.share_in_text(title) >= _SHARED and lines.alone[title].words > _FEWEST
     if told or holds(plain, "pictured", lines.language):
         yield at, "a caption in the head"
 
