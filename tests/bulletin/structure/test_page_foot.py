@@ -115,3 +115,13 @@ def test_list_above_what_leads_to_the_rest_is_read() -> None:
     lines = ("सबसे ज्यादा काम यहां हुए:", *items)
     assert read_out(*lines, "और अधिक पढ़ें")[-3:] == list(items)
     assert read_out("Share this:", *lines, "और अधिक पढ़ें")[-3:] == list(items)
+
+
+@pytest.mark.parametrize("below", [(), ("Share this:",)])
+def test_tags_without_a_label_are_not_read(below: tuple[str, ...]) -> None:
+    assert read_out("सेमरा गांव", "सड़क", "उद्घाटन", *below) == WHOLE
+
+
+@pytest.mark.parametrize("shown", [("रमा जैन", "सुनील वर्मा"), ("सेमरा गांव", "पटवारी सुनील वर्मा")])
+def test_names_below_the_text_that_it_does_not_have_are_read(shown: tuple[str, ...]) -> None:
+    assert read_out(*shown)[-2:] == list(shown)

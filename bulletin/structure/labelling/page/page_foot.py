@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import is_place
@@ -39,6 +39,7 @@ def page_foot(lines: Lines) -> _Named:
     yield from _titles(lines)
     yield from _above_the_last_day(lines)
     yield from _below_its_first_lines(lines)
+    yield from _topics(lines)
     yield from _title_again(lines)
     yield from _above_the_rest(lines)
     yield from _with_a_label(lines)
@@ -81,6 +82,25 @@ def _below_its_first_lines(lines: Lines) -> _Named:
             return
         else:
             yield at, "below the first lines of a page's foot"
+
+
+def _topics(lines: Lines) -> _Named:
+    """Tags without a label: a few words each, right below the text. Nothing is lost with them, as
+    the text has all their words.
+    """
+    below = range(lines.last_text + 1, len(lines.alone))
+    kept = dropwhile(lambda at: stands_on_a_page(lines, at), below)
+    row = list(takewhile(lambda at: _is_told(lines, at), kept))
+    ends = (
+        all(stands_on_a_page(lines, at) for at in range(row[-1] + 1, below.stop)) if row else False
+    )
+    if len(row) >= _PAIR and ends and not any(lines.is_led_to(at) for at in row):
+        yield from ((at, "among a page's tags") for at in row)
+
+
+def _is_told(lines: Lines, at: int) -> bool:
+    few = lines.alone[at].words <= _FEW and _is_short(lines, at)
+    return few and not stands_on_a_page(lines, at) and lines.share_in_text(at) == 1.0
 
 
 def _is_short(lines: Lines, at: int) -> bool:
