@@ -133,6 +133,8 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
             names.discard("goes on")
         if names & _OF_PARTS:  # «राकेश शर्मा। सेमरा न्यूज।», «दुमका। सेमरा न्यूज पोस्ट।»
             names.discard("several sentences")
+        if reason:  # «आखिरी अपडेट: 4 अगस्त 2025»
+            names -= PLACES
         names.update(_at_its_edges(whole, words, language, cut=plain != whole and not told))
     if len(whole) <= _LONGEST_JUDGED and asks_the_reader(whole, language):
         names.add("asks the reader")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bulletin.language import Language
@@ -55,12 +55,14 @@ _PRINTED = re.compile(r"([^।]{12,100})। ?([^।]{2,25})")  # «मौके 
 _BARS, _FEWEST_PARTS = re.compile(r" [।|] ?|[।|](?= )"), 2
 _MOST_PARTS = 4
 _DAYS = ("day_line", "stamp", "dated_stamp")
-_WORDS_OF_A_DAY = 3
+_WORDS_OF_A_DAY, _WORDS_OF_A_SITE = 3, 4
 _NAMED_DAY = re.compile(r"([^\d।:|]{5,40}?),? (\d{1,2} \S{2,12} \d{4},? \d{1,2}:\d\d.{0,6})$")
 _SENDERS = (Kind.SENDER, Kind.PRESS)
 _SAID_BY = re.compile(r"[–—-] ?([^,।:()]{5,40}), ?[^।?!:]{2,60}")
 _MARKS = ("press_label", "file_number", "day_line")
-_LABELLED = re.compile(r"([^:।–—-]{3,40}?) ?(?::-?|[–—-]{1,2}(?= )|।) ?\S")
+# What points from a label of links to a title: a sign, or a picture («संबंधित खबर 👉 …»).
+_POINTS = "[\u2190-\u21ff\u261a-\u261f\u2794-\u27be\U0001f446-\U0001f449»>]\ufe0f?"
+_LABELLED = re.compile(rf"([^:।–—-]{{3,40}}?) ?(?::-?|[–—-]{{1,2}}(?= )|।|{_POINTS}) ?\S")
 _LABEL_AND_VALUE = re.compile(r"[^:।?!]{2,25}: ?\S")
 _GLUED = re.compile("[\u0900-\u0963][A-Z][a-z]")
 _IN_ENGLISH = re.compile(r"([^A-Za-z:।]{4,90}?) ([A-Z][A-Za-z .,&()-]{9,90})")
@@ -229,12 +231,24 @@ def _stamped(plain: str, language: Language) -> Iterator[str]:
     parts = [part.strip() for part in _BARS.split(plain)]
     if not _FEWEST_PARTS <= len(parts) <= _MOST_PARTS:
         return
+    if _is_credited(parts, language):
+        yield "reads like stamp"
     numbered = [part for part in parts if not holds(part, "page_number", language)]
     others = [part for part in numbered if not any(holds(part, name, language) for name in _DAYS)]
     kinds = _SENDERS if len(numbered) == len(parts) else (*_SENDERS, Kind.PLACE)
     wrote = (kind_of(each, language) in kinds or byline(each, language) for each in others)
     if len(others) < len(parts) and all(wrote):
         yield "reads like stamp"
+
+
+def _is_credited(parts: Sequence[str], language: Language) -> bool:
+    """Whether parts are who wrote, with a label, and a few words, as a site's name has: «Written
+    by: राकेश शर्मा | सेमरा वाणी».
+    """
+    label, _, wrote = parts[0].partition(":")
+    few = all(len(part.split()) <= _WORDS_OF_A_SITE for part in (wrote, *parts[1:]))
+    told = any(holds(part, "finite", language) for part in parts)
+    return few and not told and bool(wrote) and holds(label.strip(), "credit_label", language)
 
 
 def _dated(names: set[str], plain: str, language: Language) -> Iterator[str]:
