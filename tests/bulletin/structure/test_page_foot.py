@@ -122,6 +122,6 @@ def test_tags_without_a_label_are_not_read(below: tuple[str, ...]) -> None:
     assert read_out("सेमरा गांव", "सड़क", "उद्घाटन", *below) == WHOLE
 
 
-@pytest.mark.parametrize("shown", [("रमा जैन", "सुनील वर्मा"), ("सेमरा गांव", "पटवारी सुनील वर्मा")])
-def test_names_below_the_text_that_it_does_not_have_are_read(shown: tuple[str, ...]) -> None:
-    assert read_out(*shown)[-2:] == list(shown)
+def test_names_below_the_text_that_it_does_not_have_are_read() -> None:
+    shown = ["रमा जैन", "सुनील वर्मा"]
+    assert read_out(*shown)[-2:] == shown
