@@ -10,6 +10,8 @@ from itertools import islice
 from bulletin.language import Language, english
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds
+from bulletin.normalisation.latin.words import say
+from bulletin.normalisation.words.word_dictionaries import place_names
 from bulletin.structure.datelines.alone import alone
 from bulletin.structure.datelines.days import on_a_day, sent_from
 from bulletin.structure.datelines.endings import may_end
@@ -106,6 +108,8 @@ def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateli
         return None  # «सेवा में, संपादक महोदय, दुमका।»
     if found := sent_from(plain, language):
         return found
+    if _is_a_label(plain, language):
+        return None
     if found := _in_latin(plain, language) or _told_by_a_label(plain, gazetteer):
         return found
     if found := beside_a_label(plain, language):
@@ -139,6 +143,18 @@ def _behind(
         return None
     senders = ((0, start), *((start + one, start + last) for one, last in found.senders))
     return replace(found, end=start + found.end, senders=senders)
+
+
+def _is_a_label(plain: str, language: Language) -> bool:
+    """Whether a label has a place that the words behind it tell themselves: «Indore News: मध्य प्रदेश
+    के इंदौर में …».
+    """
+    news = _NEWS_FROM.match(plain)
+    if not news:
+        return False
+    name = news["place"].lower()
+    listed = english(language).get(name) or place_names(language).get(name)
+    return plain.find(listed or say(news["place"], language), 0, REACH) > news.end()
 
 
 def _in_latin(plain: str, language: Language) -> Dateline | None:

@@ -63,6 +63,7 @@ _MARKS = ("press_label", "file_number", "day_line")
 # What points from a label of links to a title: a sign, or a picture («संबंधित खबर 👉 …»).
 _POINTS = "[\u2190-\u21ff\u261a-\u261f\u2794-\u27be\U0001f446-\U0001f449»>]\ufe0f?"
 _LABELLED = re.compile(rf"([^:।–—-]{{3,40}}?) ?(?::-?|[–—-]{{1,2}}(?= )|।|{_POINTS}) ?\S")
+_STEPS = re.compile("[/,।|•·]")
 _LABEL_AND_VALUE = re.compile(r"[^:।?!]{2,25}: ?\S")
 _GLUED = re.compile("[\u0900-\u0963][A-Z][a-z]")
 _IN_ENGLISH = re.compile(r"([^A-Za-z:।]{4,90}?) ([A-Z][A-Za-z .,&()-]{9,90})")
@@ -337,8 +338,8 @@ def _are_sections_in_a_word(plain: str, language: Language) -> bool:
 
 
 def _is_a_slashed_path(plain: str, language: Language) -> bool:
-    """Whether a line is places and sections of a page, separated by strokes."""
-    parts = [part.strip() for part in plain.split("/", _MOST_SECTIONS)]
+    """Whether a line is places and sections of a page, separated by strokes, commas or bars."""
+    parts = [part.strip() for part in _STEPS.split(plain, _MOST_SECTIONS)]
     sections = [holds(part, "section", language) for part in parts]
     places = (place_among(part.split(), language) == part for part in parts)
     known = all(is_section or placed for is_section, placed in zip(sections, places, strict=True))

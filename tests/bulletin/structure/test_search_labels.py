@@ -87,3 +87,17 @@ def test_label_is_told_by_the_hindi_of_its_words(label: str, told: bool) -> None
     title = "दुमका की फैक्टरी में विस्फोट, दो मजदूरों की मौत"
     found = read(f"{label}: {title}\n\n{TEXT}\n\n{MORE}\n")
     assert said(found.headline) == (title if told else f"{label}: {title}")
+
+
+def test_label_whose_place_the_sentence_tells_itself_is_no_dateline() -> None:
+    told = "झारखंड के रांची में नई सड़क खुली और गांव के लोगों ने खुशी मनाई।"
+    found = read(f"{TITLE}\n\nRanchi News: {told}\n\n{MORE}\n")
+    assert found.place is None
+    assert spoken(found) == [told, MORE]
+
+
+@pytest.mark.parametrize("path", ["राजनीति, झारखंड", "देश | दुमका", "खेल • रांची"])
+def test_section_beside_a_place_is_no_place(path: str) -> None:
+    found = read(f"{TITLE}\n\n{path}\n\n{TEXT}\n\n{MORE}\n")
+    assert found.place is None
+    assert spoken(found)[-1] == MORE
