@@ -196,7 +196,8 @@ class Around:
             self._spoken = frozenset(spoken)
             self._sounds = frozenset(map(heard, (*spoken, *pairs)))
         if part.written[0].isdigit():
-            return not self._spoken.isdisjoint(_sayings(part.written, self._language))
+            sayings = _sayings(part.written, self._language)
+            return any(_is_number(each, sayings) for each in self._spoken)
         if exactly or part.is_letters:
             return plain(part.spoken) in self._spoken
         own = heard(part.spoken)
@@ -272,13 +273,24 @@ def _place_of(parts: Sequence[Part], runs: Sequence[Run]) -> Run | None:
     return None
 
 
-def _sayings(digits: str, language: Language) -> set[str]:
+def _is_number(word: str, sayings: tuple[str, ...]) -> bool:
+    """Whether a word is a number, or an ordinal made of it: «दसवीं (10th)»."""
+    return word in sayings or any(
+        word.startswith(each + _ORDINAL) for each in sayings if len(word) - len(each) <= _LONGEST
+    )
+
+
+_ORDINAL, _LONGEST = "व", 3
+
+
+@functools.lru_cache(maxsize=1024)
+def _sayings(digits: str, language: Language) -> tuple[str, ...]:
     """A number as it may stand before: in digits, in Hindi, and as an English word."""
-    sayings = {digits, plain(numbers.number(digits, language))}
+    sayings = [digits, plain(numbers.number(digits, language))]
     english = language.says["english_digits"].split()
     if digits.isdigit() and int(digits) < len(english):
-        sayings.add(plain(english[int(digits)]))
-    return sayings
+        sayings.append(plain(english[int(digits)]))
+    return tuple(sayings)
 
 
 @functools.cache
