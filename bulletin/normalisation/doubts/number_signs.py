@@ -130,16 +130,21 @@ def evidence(there: Surroundings) -> Iterator[str]:
     yield f"around {left}{left_signs}_{right_signs}{right} of {rule}"
 
 
-def shares_of_slips(found: Sequence[Chunk], spoken: Spoken, language: Language) -> Iterator[float]:
+def shares_of_slips(found: Sequence[Chunk], spoken: Spoken, language: Language) -> list[float]:
     """For each chunk ``found``, how sure its numbers are, by their forms and what stands around."""
     readings = [piece for piece in spoken.pieces if piece.rule]
-    shares = {
-        each.start: _share(spoken.written, readings, at, language)
+    doubted = {
+        each.start: share
         for at, each in enumerate(readings)
         if is_number(each, spoken.written)
+        and (share := _share(spoken.written, readings, at, language)) < DOUBTFUL
     }
-    for chunk in found:
-        yield min((shares.get(each.start, 1.0) for each in chunk.readings), default=1.0)
+    if not doubted:
+        return [1.0] * len(found)
+    return [
+        min((doubted.get(each.start, 1.0) for each in chunk.readings), default=1.0)
+        for chunk in found
+    ]
 
 
 def _share(text: str, readings: Sequence[Piece], at: int, language: Language) -> float:
