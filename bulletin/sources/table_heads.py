@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bulletin.sources.package_tables import package_table
 
@@ -40,6 +41,7 @@ _UNITS = re.compile(_FORMS["units"])
 _COLUMN = re.compile(
     rf"(?i)(?P<whole>{_FORMS['column']})|(?:{_FORMS['column']}) .*|.* (?:{_FORMS['column']})"
 )
+_MOST_KNOWN = 1 << 12
 _LIKE, _ABOVE_THEM = 0.5, 0.3
 """How like a column's name a cell is that begins or ends as one; how much more like names a first
 row is than those below it.
@@ -65,7 +67,16 @@ def counts_rows(name: str) -> bool:
 
 def names_a_column(cell: str) -> bool:
     """Whether a cell's first or last word is one that names columns, or it names row numbers."""
-    return counts_rows(cell) or _COLUMN.fullmatch(cell) is not None
+    return _like_a_name(cell) > 0
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _like_a_name(cell: str) -> float:
+    """How like a column's name a cell is: 1 if it is one and no more, or that of row numbers."""
+    if counts_rows(cell):
+        return 1.0
+    found = _COLUMN.fullmatch(cell)
+    return 0.0 if not found else 1.0 if found["whole"] else _LIKE
 
 
 def names_a_part(name: str) -> bool:
@@ -119,14 +130,7 @@ def _is_shorter(names: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
 
 def _likeness(row: Sequence[str]) -> float:
     """How like names a row's cells are, from 0 to 1."""
-    like = [1.0 if _is_a_name(cell) else _LIKE * names_a_column(cell) for cell in row]
-    return sum(like) / len(like) if like else 0.0
-
-
-def _is_a_name(cell: str) -> bool:
-    """Whether a cell is a column's name and nothing else, or the name of row numbers."""
-    found = _COLUMN.fullmatch(cell)
-    return counts_rows(cell) or bool(found and found["whole"])
+    return sum(map(_like_a_name, row)) / len(row) if row else 0.0
 
 
 def names_columns(

@@ -24,9 +24,7 @@ __all__ = ["tables_said"]
 _TAB, _BAR = re.compile(r" *\t *"), re.compile(r" *\| *")
 """Each parts two cells, which may be empty."""
 _SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
-_LEADERS = re.compile(
-    r"(?:(?<=[^\s_-]) *[-–—_]{3,}|(?<=[^\s.]) *(?:\.{4,}|…{2,})) *(?=[^\s._-]|[-+−]\d)"
-)
+_LEADERS = re.compile(r"[-–—_]{3,}|\.{4,}|…{2,}")
 _LED = ("---", "–––", "———", "___", "....", "……")
 """What leads from a cell to the next, «हिंदी ........ 5 मार्च», and what each such line has."""
 _CELLS = (_TAB, re.compile(r" *\t[ \t]*"), _BAR, _SPACES, _LEADERS)
