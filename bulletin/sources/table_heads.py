@@ -25,7 +25,7 @@ SHARED = "\t"
 """Behind the part of a name that several columns share, which is said with the first of them."""
 
 _DIGIT = re.compile(r"\d")
-_LONGEST_NAME = 40
+_LONGEST_NAME = 60
 _FEWEST_ROWS, _FEWEST_NAMED = 2, 3
 """Rows of a table; columns that words alone name."""
 _FORMS = {

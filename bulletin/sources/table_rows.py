@@ -147,7 +147,10 @@ def _rank(cell: str) -> list[str]:
 def _plain(row: Sequence[str]) -> str:
     filled = [cell for cell in row if is_filled(cell)]
     about, *rest = filled or [""]
-    if rest and not _DIGIT.search(about) and any(map(_DIGIT.search, rest)):
+    named = not _DIGIT.search(about) or (
+        any(map(str.isalpha, about)) and all(map(_AMOUNT.fullmatch, rest))
+    )
+    if rest and named and any(map(_DIGIT.search, rest)):
         return f"{about}: {', '.join(rest)}"
     return ", ".join(filled)
 

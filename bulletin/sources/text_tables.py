@@ -90,6 +90,8 @@ def tables_said(text: str) -> str:
             typed = [typed[at] for at in kept]
             drawn = "\n".join(typed)
         for start, end, cells in _tables(typed, _with_cells(drawn)):
+            if names := _names_above(typed, start, cells):
+                start, cells = start - len(names), [names, *cells]
             first, last = kept[start], kept[end - 1]
             headed = _is_ruled(kept[start:end])
             while first - 1 in rules:
@@ -100,6 +102,19 @@ def tables_said(text: str) -> str:
             lines[first : last + 1] = rows_in_lines(cells, many, headed=headed)
         text = "\n".join(lines)
     return cells_in_lines(text)
+
+
+def _names_above(lines: Sequence[str], start: int, cells: list[list[str]]) -> list[str]:
+    """The names of the columns of a table without them, in as many lines right above it, as a copy
+    of a page may have its head; empty if there are none.
+    """
+    begins = start - len(cells[0])
+    names = [line.strip() for line in lines[max(begins, 0) : start]]
+    apart = begins == 0 or (begins > 0 and not lines[begins - 1].strip())
+    short = all(0 < len(name) <= _LONGEST_CELL and not name.endswith(_ENDS) for name in names)
+    if not (apart and short and any(map(names_a_column, names))):
+        return []
+    return names if names_columns(names, cells) and not names_columns(cells[0], cells[1:]) else []
 
 
 def _rules(text: str) -> frozenset[int]:

@@ -337,3 +337,22 @@ def test_stop_with_spaces_before_it_is_no_cell(stop: str) -> None:
     lines = ("सेमरा में 12 लोग ठीक हुए", "दुमका में 7 लोग ठीक हुए", "सीकर में 4 लोग ठीक हुए")
     typed = "\n".join(f"{line}  {stop}" for line in lines)
     assert tables_said(typed) == typed
+
+
+def test_names_in_as_many_lines_above_a_table_are_those_of_its_columns() -> None:
+    table = "1\tसेमरा\t19\t4\n2\tदुमका\t9\t3\n \t \tकुल 28\t7"
+    said = tables_said(f"सूची जारी हुई।\n\nक्रमांक\nजिला\nमरीज\nठीक\n{table}").split("\n")
+    assert said[-3:] == ["• सेमरा: मरीज 19, ठीक 4", "• दुमका: मरीज 9, ठीक 3", "• मरीज कुल 28, ठीक 7"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("1 मई तक\t3\n2 मई\t6\n5 मई\t29", "• 1 मई तक: 3"),
+        ("अस्पताल\tअभी भर्ती संक्रमित मरीजों की पूरी संख्या, सभी वार्ड\nसेमरा\t47\nदुमका\t15",
+         "• सेमरा: अभी भर्ती संक्रमित मरीजों की पूरी संख्या, सभी वार्ड 47"),
+    ],
+    ids=["a day and a figure", "a long name"],
+)  # fmt: skip
+def test_row_of_a_day_or_below_a_long_name_is_said(typed: str, said: str) -> None:
+    assert tables_said(typed).strip().split("\n")[0] == said
