@@ -12,6 +12,7 @@ from bulletin.sources.table_heads import (
     counts_rows,
     is_filled,
     is_title,
+    names_a_column,
     names_a_part,
     names_columns,
     one_head,
@@ -31,6 +32,8 @@ _FORMS = {
 _MEDALS = dict(
     zip("🥇🥈🥉", package_table("bulletin.sources", "table_words.toml")["medals"], strict=True)
 )
+_STROKES = package_table("bulletin.sources", "table_words.toml")["strokes"]
+_CALLED = dict(zip(_STROKES[::2], _STROKES[1::2], strict=True))
 _RANKS = re.compile(rf"(?i){_FORMS['ranks']}")
 _IN = _FORMS["in"]
 """Behind a figure that names a column: without it, two numbers would stand side by side."""
@@ -67,6 +70,8 @@ def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
     if is_title(table):
         return [cell for cell in table[0] if is_filled(cell)][:1] + rows(table[1:], headed=headed)
     table[0] = _with_numbers_name(table)
+    if any(map(names_a_column, table[0])):
+        table[0] = [_CALLED.get(name, name) for name in table[0]]
     if names := one_head(table, headed=headed):
         table[:2], headed = [names], True
     names = table[0]

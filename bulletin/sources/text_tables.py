@@ -59,7 +59,7 @@ _QUOTED = re.compile(r',\s*"[-+₹]?\d[^",]*,[^"]*"')
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d\d)*,\d{3}(?!\d)")
 _SENTENCE = re.compile(r"[।?!]$|(?:\S+\s+){3}.*\.$")
 _ENDS = ("।", "?", "!", ",")
-_STOP = re.compile("[।?!]+|[.]")
+_STOP = re.compile(r"[।?!]+|[.]|.*[^\s।]। .*")
 _PARTED = re.compile(
     r"[\t|│┃║]|---|\.{4}|……|;\S|  | [-–—] |,.*,|[^\s\d],\d|[\d%°CF] [-+−₹]?\d|\d [^\s\d]"
 )

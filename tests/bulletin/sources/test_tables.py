@@ -54,6 +54,8 @@ from tests.bulletin.sources.reading import article_of
         ("शहर|कल (₹)|आज (₹ में)\nसीकर|3.50|4\nचूरू|4|5", "सीकर: कल 3.50 ₹, आज 4 ₹"),
         ("नाम|अंक|प्रतिशत\nरमा|498|99.6\nउषा|497|99.4", "रमा: अंक 498, 99.6 प्रतिशत"),
         ("देश|स्वर्ण|रजत\n1) चीन|38|21\n2) भारत|40|20", "चीन: स्वर्ण 38, रजत 21"),
+        ("खिलाड़ी|रन|4|6\nरमा|38|5|1\nउषा|12|0|1", "रमा: रन 38, चौके 5, छक्के 1"),
+        ("सीकर|38|4|6\nचूरू|12|3|1\nपाली|9|4|6", "सीकर: 38, 4, 6"),
         ("शहर|गर्म|ठंडा\nसीकर|38|NA\nचूरू|...|21", "सीकर: गर्म 38"),
         (
             "शहर|कल||आज\nशहर|गर्म|ठंडा|वर्षा\nसीकर|38|22|4\nचूरू|41|24|5",
@@ -69,8 +71,8 @@ from tests.bulletin.sources.reading import article_of
         "a footnote and a minus", "a minus and a unit", "hours with dots",
         "words alone below the names of columns", "words alone", "people below parties",
         "cells that end as names do", "a unit that two share", "money that two share",
-        "a unit as a name", "names with their numbers", "another name of row numbers",
-        "row numbers without a name",
+        "a unit as a name", "names with their numbers", "strokes", "figures",
+        "another name of row numbers", "row numbers without a name",
         "a figure that is not available", "names that span columns",
     ],
 )  # fmt: skip

@@ -133,10 +133,12 @@ def test_leaders_part_cells(between: str) -> None:
          "सीकर: मई 2025 24, मई 2026 26"),
         ("मंत्री ने  कहा कि  सड़क  बनेगी\nलोगों ने भी  इसका  बहुत  विरोध किया\nवे  धरने पर  रहे  आज",
          "मंत्री ने  कहा कि  सड़क  बनेगी"),
+        ("सीकर, एजेंसी। कल 12 घर  डूबे\nचूरू, एजेंसी। कल 9 घर  डूबे\nपाली, एजेंसी। कल 4 घर  डूबे",
+         "सीकर, एजेंसी। कल 12 घर  डूबे"),
         ("भाव प्रति किलो\nआलू    38  103\nप्याज   25  113\nटमाटर  19   90", "भाव प्रति किलो"),
     ],
     ids=["figures before commas", "sentences of names and figures",
-         "wide spaces in sentences", "a title above wide spaces"],
+         "wide spaces in sentences", "sentences within cells", "a title above wide spaces"],
 )  # fmt: skip
 def test_line_that_is_no_row_is_said_as_typed(typed: str, said: str) -> None:
     assert tables_said(typed).strip().split("\n")[0] == said
