@@ -32,6 +32,7 @@ _PARAGRAPHS, _SHARING, _TOLD, _LINKED, _NEARLY_ALL = 0.6, 0.2, 0.5, 0.4, 0.7
 _LINES = frozenset(("div", "section"))
 _HOLDS_BLOCKS = "boolean(.//p|.//div|.//section|.//ul|.//ol|.//table|.//h2|.//h3)"
 _HIDDEN = "boolean(ancestor-or-self::*[@hidden or contains(@style, 'none')])"
+_MARKED = ".//*[contains(@itemprop, 'articleBody')]"
 _HEADING_ABOVE = "preceding::*[self::h1 or self::h2 or self::h3][1]"
 _FEWEST_SHARING = 2
 _FEWEST_WORDS_OF_A_TITLE, _FEWEST_OF_A_STORY = 5, 100
@@ -49,6 +50,8 @@ class _Page(NamedTuple):
     above: int | None
     """The letters of sentences above the headline; ``None`` without a headline."""
     witness: Witness
+    marked: Any
+    """The element that the page itself marks as the article's body, by microdata, if only one."""
 
 
 def mark_core(tree: Any, title: str, witness: Witness, weights: dict[Any, int]) -> None:
@@ -63,13 +66,20 @@ def mark_core(tree: Any, title: str, witness: Witness, weights: dict[Any, int]) 
         headline.set(HEADLINE, "")
     before = SentencesBefore(weights)
     above = None if headline is None else before.of(headline)
-    page = _Page(weights, weights.get(tree, 0), stems(title), before, above, witness)
+    letters = weights.get(tree, 0)
+    page = _Page(weights, letters, stems(title), before, above, witness, _marked(tree, weights))
     texts = sorted(_texts(tree, weights), key=weights.__getitem__, reverse=True)[:_MOST_SOUGHT]
     most = max((_in_paragraphs(each, weights) for each in texts), default=0)
     sums = [(_sum(each, page, most), -at, each) for at, each in enumerate(texts)]
     best, _, text = max(sums, default=(0.0, 0, None))
     if text is not None and best >= weight("core"):
         _mark(text, weights)
+
+
+def _marked(tree: Any, weights: Mapping[Any, int]) -> Any:
+    """The one element with text that is marked as an article's body; ``None`` if several are."""
+    marked = [each for each in tree.xpath(_MARKED) if weights.get(each, 0) >= _FEWEST]
+    return marked[0] if len(marked) == 1 else None
 
 
 def _mark(text: Any, weights: Mapping[Any, int]) -> None:
@@ -110,8 +120,9 @@ def _sum(text: Any, page: _Page, most: int) -> float:
     """How surely a text is the page's article, as log-odds."""
     lines = [line for line in _lines(text) if is_told(line)]
     sharing = sum(bool(page.told & stems(line)) for line in lines)
+    marked = _is_marked(text, page)
     # Teasers are set as the lines of a text are, but hardly ever as paragraphs.
-    is_set = sharing > 0 or text.find("p") is not None
+    is_set = sharing > 0 or marked or text.find("p") is not None
     own = _in_paragraphs(text, page.weights) if is_set else 0
     told = sum(map(page.witness.tells, lines))
     between = -1 if page.above is None else page.before.of(text) - page.above
@@ -121,12 +132,23 @@ def _sum(text: Any, page: _Page, most: int) -> float:
         "core is nearly all": page.weights[text] >= _NEARLY_ALL * page.letters,
         "core shares the headline": sharing >= max(_FEWEST_SHARING, _SHARING * len(lines)),
         "core below the headline": 0 <= between <= _MOST_BETWEEN,
+        "core is marked": marked,
         "core is told": lines and told >= _TOLD * len(lines),
-        "core of another story": not sharing and _is_under_another(text, page),
+        "core of another story": not (sharing or marked) and _is_under_another(text, page),
         "core hidden": text.xpath(_HIDDEN),
         "core of links": _linked(text) > _LINKED * page.weights[text],
     }
     return odds(signs)
+
+
+def _is_marked(text: Any, page: _Page) -> bool:
+    """Whether a text is most of what the page marks as the article's body, or little more."""
+    if page.marked is None:
+        return False
+    own, body = page.weights[text], page.weights[page.marked]
+    is_within = text is page.marked or page.marked in text.iterancestors()
+    around = not is_within and text in page.marked.iterancestors()
+    return (is_within and own >= _NEARLY_ALL * body) or (around and body >= _NEARLY_ALL * own)
 
 
 def _is_under_another(text: Any, page: _Page) -> bool:

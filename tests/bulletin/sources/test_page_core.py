@@ -96,3 +96,19 @@ def test_a_text_of_lists_that_shares_no_word_with_its_headline_is_the_core() -> 
     tree = html.document_fromstring(f"<body><h1>{title}</h1>{text}{praise}</body>")
     mark_core(tree, title, Witness(""), sentence_letters(tree))
     assert tree.get_element_by_id("text").get(OF_THE_CORE)
+
+
+def test_what_a_page_marks_as_the_body_is_its_core_though_lines_in_boxes_share_no_word() -> None:
+    title = "इस शहर के आंगन सूने क्यों हैं"
+    text = "".join(f"<div class=line>{each}</div>" for each in TOLD)
+    other = f"<section><h3>कोटा में छात्रावासों के नए किराये</h3>{TEASERS * 2}</section>"
+    page = f"<body><h1>{title}</h1>{other}<div{{}}><section id=text>{text}</section></div></body>"
+
+    def core(marks: str) -> str | None:
+        tree = html.document_fromstring(page.format(marks))
+        mark_core(tree, title, Witness(""), sentence_letters(tree))
+        found: str | None = tree.get_element_by_id("text").get(OF_THE_CORE)
+        return found
+
+    assert core(" itemprop=articleBody")
+    assert not core("")
