@@ -78,6 +78,7 @@ _FRAMES = (*_OF_THE_WEB, "a", "header", "footer", "article", "section", "div[@id
 _MOST_LINKS = 4
 """An office's address, its site and such, in a letterhead."""
 _TODO = "Use the page of one article, or its text."
+_FORCED = f"{_TODO[:-1]}; if this is one, use --force."
 # A set of frames has its text, if any, in ``noframes``, with a body of its own.
 _FRAMESET = re.compile(r"</?(?:frameset|frame|noframes)\b[^<>]*>", re.IGNORECASE)
 # lxml accepts neither text that declares its own encoding nor characters that XML lacks.
@@ -127,10 +128,10 @@ def of_page(
     listed = stories > _MOST_STORIES and not _has_a_sentence(found)
     told = (block.text for block in found if _STOP.search(block.text))
     if not options.force and (listed or are_teasers(told, teased)):
-        raise SourceError(_STORIES, todo=_TODO, place=Place(name))
+        raise SourceError(_STORIES, todo=_FORCED, place=Place(name))
     no_news = (called and _says_little(found)) or (locked and not _has_a_sentence(found))
     if no_news and not options.force:
-        raise SourceError(called or locked, todo=_TODO, place=Place(name))
+        raise SourceError(called or locked, todo=_FORCED, place=Place(name))
     if kept and not options.force:
         _stop_a_beginning(kept, [each for each in found if each.text != said.title], name, options)
     if not _says_more(found, said.title):
@@ -160,7 +161,7 @@ def _called_by(hidden: Told, said: About) -> About:
 def _stop_a_beginning(kept: str, text: Sequence[Block], name: str, options: Options) -> None:
     """Refuse a page that ``kept`` all but a few words of its text, and tell of one with more."""
     if _says_little(text):
-        raise SourceError(kept, todo=_TODO, place=Place(name))
+        raise SourceError(kept, todo=_FORCED, place=Place(name))
     if sum(len(block.text.split()) for block in text) < _FEWEST_WORDS_OF_A_TEXT:
         options.tell(f"{name}: {kept}.")
 

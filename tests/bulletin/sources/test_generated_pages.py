@@ -538,8 +538,9 @@ def cards_of(form: str) -> str:
 def test_page_without_an_article_is_refused(page: str, what: str, tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text(around("समाचार", page), "utf-8")
-    with pytest.raises(SourceError, match=what):
+    with pytest.raises(SourceError, match=what) as refused:
         sources.read(str(path))
+    assert ("--force" in str(refused.value)) == ("many stories" in what)
 
 
 def test_article_of_linked_parts_is_no_page_of_teasers(tmp_path: Path) -> None:
