@@ -47,4 +47,4 @@ def check(article: Article, options: Options) -> None:
     told = told or unlike_news(text, article.title) or unlike_a_report(text)
     told = told or like_an_interface(text)
     if says := found.says if found else told:
-        options.tell(f"{article.name}: {says}.")
+        options.tell(f"{article.name}: {says}; it is read all the same.")

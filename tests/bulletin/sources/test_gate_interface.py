@@ -31,6 +31,7 @@ def test_an_interface_is_told(text: str) -> None:
     gate.check(Article("page.txt", text), Options(tell=told.append))
     assert len(told) == 1
     assert told[0].startswith("page.txt: ")
+    assert told[0].endswith("; it is read all the same.")
 
 
 @pytest.mark.parametrize("text", NEWS.values(), ids=NEWS)
