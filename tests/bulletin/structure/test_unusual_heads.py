@@ -186,3 +186,14 @@ def test_label_of_a_link_above_all_is_no_headline() -> None:
     text = "सेमरा मेला शुक्रवार को ध्वजारोहण के साथ शुरू हो गया। दुकानें सज गई हैं।"
     found = read("\n\n".join(("ये भी पढ़ें: सेमरा मेला कब से शुरू होगा", title, text, text[:50] + "।")))
     assert said(found.headline) == title
+
+
+def test_words_of_a_picture_in_small_letters_are_no_headline() -> None:
+    found = page("semra road opening 2026", TEXT, MORE)
+    assert found.headline is None
+    assert spoken(found) == [TEXT, MORE]
+
+
+def test_title_of_hindi_in_latin_letters_is_read() -> None:
+    title = "semra ki sadak par mila naya pul"
+    assert said(page(title, TEXT, MORE).headline) == title

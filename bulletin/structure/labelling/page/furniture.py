@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from bulletin.language import Language, roman_hindi
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import is_latin
 from bulletin.structure.labelling.article_lines import Lines
@@ -94,6 +95,12 @@ def _is_in_english(lines: Lines, at: int) -> bool:
     return lines.alone[at].lacks_hindi or (named and not told)
 
 
+def _is_in_small_letters(plain: str, language: Language) -> bool:
+    """Whether a line has the words of a picture: «semra bridge opening», no Hindi in Latin letters."""
+    words = plain.split()
+    return len(words) > 1 and plain.islower() and roman_hindi(language).keys().isdisjoint(words)
+
+
 def _above_the_text(lines: Lines) -> _Named:
     """Sentences in English, counters and a page's words in the head, and counters in the foot."""
     if lines.last_text < 0:
@@ -103,7 +110,8 @@ def _above_the_text(lines: Lines) -> _Named:
         english = "reads like english_sentence" in names
         stopped = "several sentences" in names or (line.ends and line.words > _LONGEST_FOREIGN)
         ticker = line.words > _LONGEST_TITLE  # titles of other stories in one line
-        english = english or (line.lacks_hindi and (stopped or ticker))
+        small = _is_in_small_letters(lines.pars[at].plain, lines.language)
+        english = english or (line.lacks_hindi and (stopped or ticker or small))
         if english and len(_HINDI_WORD.findall(lines.pars[at].plain)) <= _LONGEST_NAME:
             yield at, "English around a text in Hindi"
         if is_count(lines.pars[at].plain):
