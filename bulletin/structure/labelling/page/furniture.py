@@ -96,7 +96,7 @@ def _is_in_english(lines: Lines, at: int) -> bool:
 
 
 def _is_in_small_letters(plain: str, language: Language) -> bool:
-    """Whether a line has the words of a picture: «semra bridge opening», no Hindi in Latin letters."""
+    """Whether a line has a picture's words: «semra bridge opening»; no Hindi in Latin letters."""
     words = plain.split()
     return len(words) > 1 and plain.islower() and roman_hindi(language).keys().isdisjoint(words)
 
