@@ -25,6 +25,7 @@ _LONGEST_TITLE = 24
 _LONG = 8
 _FEWEST_CUT = 10
 _LONGEST_BOX = 8
+_FEWEST_TEXTS, _FEWEST_STEMS = 2, 24
 _FEWEST_ALIKE, _LONGEST_HEADING = 3, 5
 _OF_A_PAGE = frozenset(("a page's words alone", "mostly a page's words", "reads like links"))
 _DOTS = "….[] "
@@ -191,6 +192,11 @@ class Lines:
     def share_in_text(self, at: int) -> float:
         """The share of a line's content words that are also in the paragraphs of the text."""
         return self.alone[at].share_in(self._stems_of_text())
+
+    def tell_enough(self) -> bool:
+        """Whether the text is long enough to say that it has hardly a word of another line."""
+        several = len(self.texts) >= _FEWEST_TEXTS
+        return several or len(self._stems_of_text()) >= _FEWEST_STEMS
 
     def is_led_to(self, at: int) -> bool:
         """Whether the line above introduces a line by a colon, and is none of the page's."""

@@ -125,3 +125,9 @@ def test_tags_without_a_label_are_not_read(below: tuple[str, ...]) -> None:
 def test_names_below_the_text_that_it_does_not_have_are_read() -> None:
     shown = ["रमा जैन", "सुनील वर्मा"]
     assert read_out(*shown)[-2:] == shown
+
+
+def test_titles_of_a_foot_below_a_single_long_paragraph_are_not_read() -> None:
+    text = f"{TEXT} {MORE} {END} किसानों को मंडी तक फसल ले जाने में आसानी होगी और बच्चे समय पर स्कूल पहुंचेंगे।"
+    found = read("\n\n".join((TITLE, text, "You might be interested in", OTHER)))
+    assert spoken(found) == [text]

@@ -21,7 +21,7 @@ from bulletin.structure.persons import is_person
 __all__ = ["page_foot"]
 
 _SHORTEST_TITLE, _LONGEST_TITLE, _SURELY_A_TITLE = 4, 24, 5
-_FEWEST_TEXTS, _FEWEST_LINES, _LONGEST_IN_THE_FOOT = 2, 2, 4
+_FEWEST_LINES, _LONGEST_IN_THE_FOOT = 2, 4
 _LONGEST_OUTLET = 24
 _FEW, _PAIR, _MOST_LABELLED, _FEWEST_STEMS, _REACH = 3, 2, 2, 2, 8
 _DASHES = ("-", "–", "—")
@@ -33,8 +33,8 @@ _Named = Iterator[tuple[int, str]]
 
 
 def page_foot(lines: Lines) -> _Named:
-    """The features of such lines; none in an article of one paragraph, which has too few words."""
-    if sum(lines.is_text) < _FEWEST_TEXTS:
+    """The features of such lines; none in an article of a short paragraph, with too few words."""
+    if not lines.tell_enough():
         return
     yield from _titles(lines)
     yield from _above_the_last_day(lines)
@@ -260,8 +260,8 @@ def _below_a_summary(lines: Lines) -> _Named:
     """A few words without a Hindi letter between a summary and the text, among lines of the page or
     above a place, none of which the text has: the text of a picture, or who wrote.
     """
-    texts = lines.texts[:2]
-    gap = range(texts[0] + 1, texts[1])
+    first, second = (lines.texts * 2)[:2]
+    gap = range(first + 1, second)
     beside = any(lines.alone[at].reason or "known place" in lines.alone[at].names for at in gap)
     if len(gap) > _REACH or not beside:
         return
