@@ -85,6 +85,8 @@ def path_before(one: str, other: str, language: Language) -> bool:
     """Whether ``one`` is a page's path and the beginning of ``other``, behind which a site's name
     may stand: «Home राज्य नहर टूटी …», «नहर टूटी … » Semra Times».
     """
+    if max(len(one), len(other)) > _LONGEST_TITLE:
+        return False  # a paragraph may end in the title, too: «… Continue reading …»
     for title in (other, other.partition(": ")[2]):
         at = one.find(title[:_SHORTEST], 1, _LONGEST_PATH + _SHORTEST) if title else -1
         if at > 0 and title.startswith(one[at:]) and holds(one[:at], "home", language):

@@ -88,3 +88,10 @@ def test_pages_path_without_signs_is_no_part_of_the_title(label: str, tail: str)
     title = "नहर टूटी तो सौ एकड़ फसल डूब गई, किसानों ने मांगा मुआवजा"
     found = read(f"Home राज्य {title}\n{label}{title}{tail}\n\n{TEXT}\n\n{MORE}")
     assert said(found.headline).strip().removeprefix("BREAKING: ") == title
+
+
+def test_paragraph_that_ends_in_the_title_is_no_repetition_of_it() -> None:
+    title = "नहर टूटी: सौ एकड़ फसल डूब गई, किसानों ने मांगा मुआवजा"
+    text = f"{TEXT} {MORE} पूरी खबर … Continue reading {title}"
+    found = read(f"Home राज्य {title}\n\n{title}\n\n{text}")
+    assert TEXT in spoken(found)[0]
