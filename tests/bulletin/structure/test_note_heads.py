@@ -171,3 +171,10 @@ def test_deck_below_a_title_that_ends_in_what_somebody_did_is_not_part_of_it() -
     deck = "इस साल तीन और तालाब संवारे जाएंगे"
     headline, _, said = read("पत्र सूचना कार्यालय", "भारत सरकार", title, deck, *TEXT)
     assert (headline, said) == (title, [deck, *TEXT])
+
+
+def test_where_something_takes_place_above_a_signature_is_read() -> None:
+    event = ("दिनांक: 8 फरवरी 2026, रविवार", "समय: शाम 7 बजे", "स्थान: गांधी भवन, मुख्य सभागार")
+    foot = ("(रमेश जैन)", "जिला सचिव", "मो. 9414000000")
+    text = f"सीकर/6 फरवरी 2026। {TEXT[0]}"
+    assert read("\n\n".join((*HEAD, TITLE, text, TEXT[1], *event, *foot)))[2] == [*TEXT, *event]

@@ -14,7 +14,7 @@ from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BYLINES, ITEMS
 from bulletin.structure.labelling.note_marks import OFFICE
 from bulletin.structure.labelling.notes.holders import CLOSINGS, POSTS
-from bulletin.structure.labelling.text.rows import tabulated
+from bulletin.structure.labelling.text.rows import event_details, tabulated
 from bulletin.structure.pars import Sort
 
 __all__ = ["signed_block"]
@@ -67,7 +67,7 @@ def signed_block(lines: Lines, listed: frozenset[int], *, noted: float) -> range
     below = range(lines.last_text + 1, _end(lines))
     if lines.last_text < 0 or not below:
         return range(0)
-    rows = listed | tabulated(lines)
+    rows = listed | tabulated(lines) | event_details(lines)
     silent = list(takewhile(lambda at: at not in rows and _is_silent(lines, at), reversed(below)))
     block = range(below.stop - len(silent), below.stop)
     if not block or len(block) > _MOST_LINES or _is_led_to(lines, block[0], below):
