@@ -29,6 +29,7 @@ from bulletin.structure.labelling.page.page_copy import page_copy
 from bulletin.structure.labelling.page.page_foot import page_foot
 from bulletin.structure.labelling.page.page_like import page_like
 from bulletin.structure.labelling.text.heading_style import heading_style
+from bulletin.structure.labelling.text.heads_below import heads_below
 from bulletin.structure.labelling.text.quoted_names import quoted_names
 from bulletin.structure.labelling.text.rows import rows
 from bulletin.structure.labelling.text.spacing import spacing
@@ -343,5 +344,5 @@ _SEEN = (
     _places, _neighbours, spacing, word_overlap, _repeats, rows, furniture, press_note,
     page_copy, authors, page_foot, page_like, wire_copy, kept_page_words,
     head_captions, title_below, told_names, versions, place_above, reporters,
-    unusual_heads, quoted_names, heading_style, turns, lone_words,
+    unusual_heads, quoted_names, heading_style, heads_below, turns, lone_words,
 )  # fmt: skip
