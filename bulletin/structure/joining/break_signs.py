@@ -39,7 +39,6 @@ _LINES = ((2, "2"), (3, "3"), (6, "4-6"), (12, "7-12"), (10**9, "13+"))
 _STOP_WITHIN = re.compile("[\u0900-\u0963\\w)\"'] ?[।?!.] ?(?=[\u0904-\u0939])")
 _BEGINS, _ENDS = re.compile(r"^\d+"), re.compile(r"\d\W*$")
 _CELLS = re.compile(r"\t|   |\S \| ?\S")
-_TWO_COLUMNS = re.compile(r" {6}|\t")
 _FIRST = re.compile(r"[\w\u0900-\u0963]+")
 OWN_LINES = frozenset(
     (
@@ -50,7 +49,6 @@ OWN_LINES = frozenset(
         "above is a number or a subject",
         "below is a number or a subject",
         "below is a place",
-        "two columns",
     )
 )
 """What is no part of a sentence, either."""
@@ -74,7 +72,7 @@ WHOLE_LINES = frozenset(
         "a place",
         "who wrote",
     )
-) | {"two columns"}
+)
 """What is never part of a title."""
 
 
@@ -173,8 +171,6 @@ def _of_marks(text: BrokenText, at: int) -> Iterator[str]:
             yield f"both {which} with a number"
     if _CELLS.search(text.typed[at - 1].strip()) or _CELLS.search(text.typed[at].strip()):
         yield "cells"
-    if any(_TWO_COLUMNS.search(par.written.strip()) for par in (one, other)):
-        yield "two columns"  # an office's name, and the same in English
     before, behind = (indent(text.typed[each]) for each in (at - 1, at))
     if before != behind:
         item = ", an item" if one.sort is Sort.ITEM else ""
