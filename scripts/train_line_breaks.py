@@ -4,8 +4,7 @@
     python -m scripts.train_line_breaks breaks ARTICLES
 
 ARTICLES has an article per row, as JSON: its blocks, each of which is a kind (H a title, P a place,
-N a paragraph, S a heading, V a verse, X a page's line), its text, and whether a blank line precedes
-it; an article of verses has nothing else.
+N a paragraph, S a heading, X a page's line), its text, and whether a blank line precedes it.
 HEADLINES has a headline per row. The texts are not part of the project. Any of them can be broken
 at random, so it is known which lines go on: first the words on both sides of a break are weighed,
 then, in whole articles that are broken as programs and people do (``broken_articles``), everything
@@ -31,15 +30,13 @@ from numpy.typing import NDArray
 from bulletin.core.model import Article
 from bulletin.language import Language, load
 from bulletin.normalisation.repairs.forms import canonical
-from bulletin.structure.joining.break_signs import kind_of_break
 from bulletin.structure.joining.breaks import COLUMNS, column, seen_at_breaks
 from bulletin.structure.joining.broken_text import broken_text
 from bulletin.structure.joining.into_pars import single_lines
 from bulletin.structure.joining.line_ends import seen_at_the_end
-from bulletin.structure.joining.second_look import seen_again
-from scripts.broken_articles import WHOLE, Block, Broken, beside, broken
+from scripts.broken_articles import Block, Broken, broken
 
-STEPS, TURNS_OF_A_STEP, NEAR, ASIDE, TURNS = 10, 60, 1e-4, 5, 8
+STEPS, ASIDE, TURNS = 12, 5, 10
 PENALTY_OF_WORDS, PENALTY, LEAST_OF_WORDS, LEAST = 3.0, 2.0, 0.25, 0.1
 FEWEST = {"last": 60, "first": 60, "last ends": 120, "first ends": 120}
 FEWEST_SEEN = 8
@@ -66,37 +63,12 @@ Array = NDArray[np.float64]
 
 
 class Sample(NamedTuple):
-    """What is seen at a break, whether the line goes on there, how much that counts, its text, and
-    its column, place and kind there.
-    """
+    """What is seen at a break, whether the line goes on there, how much it counts, and its text."""
 
     seen: Mapping[str, float]
     goes_on: float
     counts: float
     text: int
-    column: str = ""
-    at: int = 0
-    kind: str = ""
-
-
-class Seen(NamedTuple):
-    """What is seen in all samples, as a sparse matrix: each cell's row, column and value."""
-
-    rows: NDArray[np.int64]
-    columns: NDArray[np.int64]
-    values: Array
-    long: int
-    wide: int
-
-    def summed(self, weights: Array) -> Array:
-        """For each row, the sum of what is seen there by these ``weights``."""
-        told = self.values * weights[self.columns]
-        return np.bincount(self.rows, told, self.long).astype(np.float64)
-
-    def spread(self, told: Array) -> Array:
-        """For each column, the sum of what is ``told`` in its rows."""
-        found = self.values * told[self.rows]
-        return np.bincount(self.columns, found, self.wide).astype(np.float64)
 
 
 def main() -> None:
@@ -112,33 +84,14 @@ def main() -> None:
         rows = [f"{name}\t{each:.2f}\n" for name, each in words if abs(each) >= LEAST_OF_WORDS]
         TABLES[0].write_text(HEAD_OF_WORDS + "".join(rows), "utf-8")
         return
-    texts = list(break_samples(articles, rand, language))
-    first = fitted_columns([each for text in texts for each in text])
-    second = fitted_columns([each for text in texts for each in looked_at_again(text, first)])
-    weights = {name: {**first[name], **second[name]} for name in COLUMNS}
+    found: dict[str, list[Sample]] = {name: [] for name in COLUMNS}
+    for name, sample in break_samples(articles, rand, language):
+        found[name].append(sample)
+    weights = {}
+    for name, samples in found.items():
+        print(name, end=" ")
+        weights[name] = fitted(samples, {}, PENALTY)
     TABLES[1].write_text(HEAD + "\n".join(rows_of(weights)) + "\n", "utf-8")
-
-
-def fitted_columns(samples: Sequence[Sample]) -> Mapping[str, Mapping[str, float]]:
-    """The weights of each column."""
-    found = {}
-    for name in COLUMNS:
-        print(name, end=" ", flush=True)
-        found[name] = fitted([each for each in samples if each.column == name], {}, PENALTY)
-    return found
-
-
-def looked_at_again(
-    text: Sequence[Sample], weights: Mapping[str, Mapping[str, float]]
-) -> Iterator[Sample]:
-    """What is seen at the breaks of a text once all have been judged."""
-    scores = {
-        each.at: sum(weights[each.column].get(name, 0.0) * told for name, told in each.seen.items())
-        for each in text
-    }
-    again = dict(seen_again(scores, {each.at: each.kind for each in text}))
-    for each in text:
-        yield each._replace(seen=again[each.at])
 
 
 def rows_of(weights: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
@@ -166,7 +119,7 @@ def word_samples(
         seen = seen_at_the_end(one, other, language)
         return Sample({"\t".join(name): 1.0 for name in seen}, goes_on, counts, text)
 
-    for at, text in enumerate(texts * 5 + titles * 2):
+    for at, text in enumerate(texts * 3 + titles):
         words = text.split()
         if len(words) < 5:
             continue
@@ -210,25 +163,22 @@ def tail_of(text: str, rand: random.Random) -> str:
 
 def break_samples(
     articles: Sequence[Sequence[Block]], rand: random.Random, language: Language
-) -> Iterator[list[Sample]]:
-    """What is seen at each break of articles that are broken at random."""
-    others = beside(articles)
-    told = [article for article in articles if article[0][0] != "V"]
-    for number, article in enumerate(article for article in told for _ in range(TURNS)):
-        made = broken(article, others, rand)
+) -> Iterator[tuple[str, Sample]]:
+    """What is seen at each break of articles that are broken at random, by the column it is of."""
+    pages = [
+        text for article in articles for kind, text, _ in article if kind == "X" and len(text) < 100
+    ]
+    for at, article in enumerate(article for article in articles for _ in range(TURNS)):
+        made = broken(article, pages, rand)
         single, typed = single_lines(Article("a.txt", made.text), language)
         text = broken_text(single, typed, language)
-        found: list[Sample] = []
-        for at, seen in seen_at_breaks(text, language):
-            numbers = single[at - 1].line, single[at].line
-            name = column(text, at)
-            found.append(
-                Sample(
-                    dict(seen), float(numbers[1] in made.goes_on), weight(made, numbers, name),
-                    number // TURNS, name, at, kind_of_break(text, at, language),
-                )
-            )  # fmt: skip
-        yield found
+        for line, seen in seen_at_breaks(text, language):
+            numbers = single[line - 1].line, single[line].line
+            if numbers[0] == numbers[1]:
+                continue
+            goes_on = float(numbers[1] in made.goes_on)
+            counts = column(text, line)
+            yield counts, Sample(dict(seen), goes_on, weight(made, numbers, counts), at)
 
 
 def weight(made: Broken, numbers: tuple[int, int], counts: str) -> float:
@@ -236,7 +186,7 @@ def weight(made: Broken, numbers: tuple[int, int], counts: str) -> float:
     if numbers[1] in made.goes_on:
         return 1.0
     text = all(made.kinds.get(number, "N") == "N" for number in numbers)
-    least = 4.0 if made.layout in WHOLE - {"title"} else 1.0 if text else 2.0
+    least = 4.0 if made.layout in ("as it is", "lists") else 1.0 if text else 2.0
     return max(least, 2.0) * 2.5 if counts in ("title", "whole") else least
 
 
@@ -247,21 +197,18 @@ def fitted(
     count = Counter(name for each in samples for name in each.seen)
     names = sorted(name for name in count if count[name] >= least_of(name, fewest))
     place = {name: at for at, name in enumerate(names)}
-    cells = [
-        (row, place[name], value)
-        for row, each in enumerate(samples)
-        for name, value in each.seen.items()
-        if name in place
-    ]
-    rows, columns, values = (np.array(part) for part in zip(*cells, strict=True))
+    values = np.zeros((len(samples), len(names)), dtype=np.float32)
+    for row, each in enumerate(samples):
+        for name, value in each.seen.items():
+            if name in place:
+                values[row, place[name]] = value
     truth, counts = (np.array([getattr(e, key) for e in samples]) for key in ("goes_on", "counts"))
     aside = np.array([each.text % ASIDE == 0 for each in samples])
-    seen = Seen(rows, columns, values, len(samples), len(names))
-    told = seen.summed(fit(seen, truth, counts * ~aside, penalty))[aside]
+    told = values[aside] @ fit(values[~aside], truth[~aside], counts[~aside], penalty)
     goes_on = truth[aside] == 1
     missed, wrong = (told[goes_on] <= 0).sum(), (told[~goes_on] > 0).sum()
     print(f"missed {missed} of {goes_on.sum()}, wrong {wrong} of {(~goes_on).sum()}")
-    return dict(zip(names, map(float, fit(seen, truth, counts, penalty)), strict=True))
+    return dict(zip(names, map(float, fit(values, truth, counts, penalty)), strict=True))
 
 
 def least_of(name: str, fewest: Mapping[str, int]) -> int:
@@ -269,32 +216,15 @@ def least_of(name: str, fewest: Mapping[str, int]) -> int:
     return fewest.get(name.partition("\t")[0], 1) if fewest else FEWEST_SEEN
 
 
-def fit(seen: Seen, truth: Array, counts: Array, penalty: float) -> Array:
+def fit(values: NDArray[np.float32], truth: Array, counts: Array, penalty: float) -> Array:
     """The weights of a logistic regression."""
-    weights: Array = np.zeros(seen.wide)
+    weights: Array = np.zeros(values.shape[1])
     for _ in range(STEPS):
-        share = 1 / (1 + np.exp(-np.clip(seen.summed(weights), -30, 30)))
-        slope = seen.spread(counts * (share - truth)) + penalty * weights
-        weights = weights - solved(seen, counts * share * (1 - share), penalty, slope)
+        share = 1 / (1 + np.exp(-np.clip(values @ weights, -30, 30)))
+        slope = values.T @ (counts * (share - truth)) + penalty * weights
+        curve = (values.T * (counts * share * (1 - share)).astype(np.float32)) @ values
+        weights = weights - np.linalg.solve(curve + penalty * np.eye(len(weights)), slope)
     return weights
-
-
-def solved(seen: Seen, curve: Array, penalty: float, slope: Array) -> Array:
-    """A step of Newton's method, by conjugate gradients, as the matrix would be dense."""
-    steepness = np.bincount(seen.columns, seen.values**2 * curve[seen.rows], seen.wide) + penalty
-    found: Array = np.zeros(seen.wide)
-    rest = slope.copy()
-    along = rest / steepness
-    before = rest @ along
-    for _ in range(TURNS_OF_A_STEP):
-        bent = seen.spread(curve * seen.summed(along)) + penalty * along
-        found += (length := before / (along @ bent)) * along
-        rest -= length * bent
-        after = rest @ (rest / steepness)
-        if after < NEAR * (slope @ (slope / steepness)):
-            break
-        along, before = rest / steepness + after / before * along, after
-    return found
 
 
 if __name__ == "__main__":

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from bulletin.core.columns import column_count
 from bulletin.language import Language
-from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.joining.line_ends import within_a_sentence
-from bulletin.structure.joining.line_widths import NO_WIDTH, Break, Width, width_of
+from bulletin.structure.joining.line_widths import NO_WIDTH, Width, width_of
 from bulletin.structure.pars import Par, is_full_text, may_follow
 
-__all__ = ["SURE", "TOO_WIDE", "BrokenText", "broken_text", "indent"]
+__all__ = ["SURE", "TOO_WIDE", "BrokenText", "broken_text"]
 
 SURE, _TOP = 2.0, 8
-_FEWEST_PROOFS, _MOST_EXPLAINED, _TIGHT, _MANY = 3, 0.75, 0.92, 0.25
-_PROOFS, _FEW_PROOFS, _OF_A_WIDER, _BY_CHANCE, _MOST_TOLD = 5.0, 2.0, 3.0, 0.5, 3.0
-_LEAST_TOLD, _LEAST_OF_A_PAGE, TOO_WIDE, _OF_A_TITLE = -1.0, -3.0, 1.06, 3
+_FEWEST_PROOFS, _MOST_EXPLAINED, _MANY = 3, 0.75, 0.25
+_FEWEST_FULL, _LEAST_OF_A_PAGE, _OF_THE_WIDEST, TOO_WIDE = 2, -3.0, 0.8, 1.06
 _LOOSE, _OF_LETTERS = 0.08, 1.15
-_FEWEST_LETTERS, _ENOUGH, _FEW_INDENTED, _WHOLE_PARAGRAPH = 12, 200, 2, 200
+_FEWEST_LETTERS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class BrokenText:
     head: int
     """The first line of the text: a title stands above."""
     kind: str
-    """«wrapped» at a width, nearly so («loose»), broken by hand («ragged»), or «whole»."""
+    """«wrapped» at a width, broken by hand («ragged»), or «whole»."""
     width: Width
     typed: Sequence[str]
     sure: int
@@ -44,12 +42,6 @@ class BrokenText:
     """How many blank lines most of those have."""
     parted: bool
     """Whether blank lines part paragraphs."""
-    open_lines: float
-    """The share of the lines below the head that end no sentence."""
-    block: float
-    """How many lines there are between two blank ones, other than those between broken lines."""
-    indented: bool
-    """Whether the first lines of paragraphs are."""
     own: Sequence[float]
     """Of a text broken by hand, or in columns: how wide the block of each line is."""
 
@@ -69,65 +61,28 @@ def broken_text(
     single: Sequence[Par], typed: Sequence[str], language: Language, *, printed: bool = False
 ) -> BrokenText:
     """What the lines of a text have in common; one break proves the width of a ``printed`` page."""
-    words = _told(single, range(len(single)), language, _FEWEST_LETTERS)
-    sure = _sure(single, words)
+    words: list[float | None] = [None]
+    words += [
+        within_a_sentence(one.plain, other.plain, language)
+        if len(one.plain) >= _FEWEST_LETTERS
+        and " " in one.plain
+        and may_follow(one, other)
+        and other.line != one.line  # they were parted
+        else None
+        for one, other in itertools.pairwise(single)
+    ]
+    sure = [at for at, told in enumerate(words) if told is not None and told >= SURE]
     head = min(next((at for at, par in enumerate(single) if is_full_text(par)), _TOP), _TOP)
     blanks = [_blanks(single, at) for at in sure]
     kind, width = _kind(single, typed, words, printed=printed)
-    if kind != "whole":
-        short = [at for at, told in enumerate(words) if at and told is None]
-        for at, told in zip(short, _told(single, short, language, 1), strict=True):
-            words[at] = told
     others = sum(par.apart for par in single[1:]) - sum(map(bool, blanks))
     return BrokenText(
         single, words, head, kind, width, typed, len(sure),
         sum(map(bool, blanks)) / max(1, len(blanks)),
         sorted(blanks)[len(blanks) // 2] if blanks else 0,
         others > 1,
-        _open_lines(single[head:], language),
-        len(single) / (1 + max(0, others)),
-        sum(indent(other) > indent(one) for one, other in pairwise(typed)) >= _FEW_INDENTED,
         _own_widths(single, width) if kind == "ragged" else (),
     )  # fmt: skip
-
-
-def _told(
-    single: Sequence[Par], which: Iterable[int], language: Language, fewest: int
-) -> list[float | None]:
-    """What the words on both sides of the break before each of these lines say, if the line above
-    has so many letters.
-    """
-    return [
-        within_a_sentence(one.plain, other.plain, language)
-        if at
-        and len((one := single[at - 1]).plain) >= fewest
-        and (fewest == 1 or " " in one.plain)
-        and may_follow(one, (other := single[at]))
-        and other.line != one.line  # they were parted
-        else None
-        for at in which
-    ]
-
-
-def indent(typed: str) -> int:
-    """How far a line is indented."""
-    return len(typed) - len(typed.lstrip())
-
-
-def _open_lines(single: Sequence[Par], language: Language) -> float:
-    prose = [par for par in single if " " in par.plain][:_ENOUGH]
-    return sum(not ends_sentence(par.plain, language) for par in prose) / max(1, len(prose))
-
-
-def _sure(single: Sequence[Par], words: Sequence[float | None]) -> list[int]:
-    """The lines that surely go on with the one above, other than rows with numbers."""
-    return [
-        at
-        for at, told in enumerate(words)
-        if told is not None
-        and told >= SURE
-        and not (single[at].plain[0].isdigit() and single[at - 1].plain[0].isdigit())
-    ]
 
 
 def _own_widths(single: Sequence[Par], width: Width) -> list[float]:
@@ -152,46 +107,47 @@ def _kind(
     single: Sequence[Par], typed: Sequence[str], words: Sequence[float | None], *, printed: bool
 ) -> tuple[str, Width]:
     """Most of the sure breaks have a width in common, or are many without one."""
-    sure = _sure(single, words)
-    best, evidence = _best(single, typed, words, _LEAST_OF_A_PAGE if printed else _LEAST_TOLD)
-    enough = evidence >= (_FEW_PROOFS if printed else _PROOFS)
-    fits = _too_wide(single, typed, best) <= max(1, best.proofs / 2)
-    if enough and fits and (best.breaks > 1 or printed) and best.share >= _MOST_EXPLAINED:
-        return "wrapped" if best.share >= _TIGHT else "loose", best
+    sure = [at for at, told in enumerate(words) if told is not None and told >= SURE]
+    best = _best(single, typed, sure)
+    fewest = 1 if printed else _FEWEST_PROOFS
+    if best.proofs >= fewest and best.share >= _MOST_EXPLAINED:
+        if _too_wide(single, typed, best) <= best.proofs:
+            return "wrapped", best
+    elif sure or printed:
+        full = _full(single, words, 0.0 if sure else _LEAST_OF_A_PAGE)
+        best = _best(single, typed, full)
+        agree = round(best.share * len(full))
+        if agree >= _FEWEST_FULL - printed and not _too_wide(single, typed, best):
+            return "wrapped", best
     many = len(sure) >= _FEWEST_PROOFS and len(sure) >= _MANY * (len(single) - 1)
-    many = many and sum(len(par.plain) > _WHOLE_PARAGRAPH for par in single) <= len(sure)
     if many or (sure and printed):
         widths = sorted(column_count(single[at - 1].plain) for at in sure)
-        return "ragged", Width(widths[len(widths) * 9 // 10], column_count, 0.0, 0, 0, 0.0)
+        return "ragged", Width(widths[len(widths) * 9 // 10], column_count, 0.0, len(sure))
     return "whole", NO_WIDTH
 
 
-def _best(
-    single: Sequence[Par], typed: Sequence[str], words: Sequence[float | None], least: float
-) -> tuple[Width, float]:
-    """The width that the breaks whose words hardly speak against it have in common, if lines that
-    are wider do not outweigh them; and what tells it.
-    """
-    which: list[tuple[int, float, bool]] = [
-        (at, min(told, _MOST_TOLD) - least + _BY_CHANCE, told >= SURE and at > _OF_A_TITLE)
+def _full(single: Sequence[Par], words: Sequence[float | None], least: float) -> list[int]:
+    """The breaks of the widest lines, if their words hardly speak against them."""
+    widest = max(column_count(par.plain) for par in single)
+    return [
+        at
         for at, told in enumerate(words)
-        if told is not None and told >= least
+        if told is not None
+        and told >= least
+        and column_count(single[at - 1].plain) >= _OF_THE_WIDEST * widest
     ]
-    plain = [Break(single[at - 1].plain, single[at].plain, told, sure) for at, told, sure in which]
+
+
+def _best(single: Sequence[Par], typed: Sequence[str], breaks: Sequence[int]) -> Width:
+    """The width that most of some breaks have in common."""
+    plain = [(single[at - 1].plain, single[at].plain) for at in breaks]
     found = [
-        width_of(
-            [Break(typed[at - 1], typed[at], told, sure) for at, told, sure in which], len, 0.0
-        ),
+        width_of([(typed[at - 1], typed[at]) for at in breaks], len, 0.0),
         width_of(plain, column_count, 0.0),
         width_of(plain, column_count, _LOOSE),
     ]
-    told = [
-        each.evidence - _OF_A_WIDER * _too_wide(single, typed, each) if each.columns else 0.0
-        for each in found
-    ]
-    exact = max((0, 1), key=told.__getitem__)
-    chosen = exact if told[exact] * _OF_LETTERS >= told[-1] else -1
-    return found[chosen], told[chosen]
+    exact = max(found[:2], key=lambda each: each.share)
+    return exact if exact.share * _OF_LETTERS >= found[2].share else found[2]
 
 
 def _too_wide(single: Sequence[Par], typed: Sequence[str], width: Width) -> int:

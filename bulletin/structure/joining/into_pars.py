@@ -73,11 +73,10 @@ def _typed(article: Article, language: Language) -> list[Par]:
 
 def single_lines(article: Article, language: Language) -> tuple[list[Par], list[str]]:
     """A par for each line of a text, before any are joined, and the lines as typed."""
-    text = _without_quoting(article.text)
-    rows = text.split("\n")
+    typed = list(lines(_without_quoting(article.text)))
     single: list[Par] = []
     written: list[str] = []
-    for line in lines(text):
+    for line in typed:
         glued = _par(line, language)
         apart = (
             without_its_caption(glued, language) if single else without_its_title(glued, language)
@@ -86,9 +85,7 @@ def single_lines(article: Article, language: Language) -> tuple[list[Par], list[
             apart = [part for par in apart for part in without_its_twin(par)]
             apart = [part for par in apart for part in behind_its_reporter(par, language)]
         single += apart
-        written += (
-            [par.written for par in apart] if len(apart) > 1 else [rows[line.number - 1].rstrip()]
-        )
+        written += [par.written for par in apart] if len(apart) > 1 else [line.written]
     single = _without_a_lone_item(_numbered(single), language)
     return _labelled(single), written
 
