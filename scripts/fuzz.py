@@ -40,8 +40,8 @@ from bulletin.narration.clip_file import packed, unpacked
 from bulletin.normalisation import Lexicon, speak
 from bulletin.pipeline import parsed_manifest, parsed_script, understood
 from bulletin.sources import documents
-from bulletin.sources.entries import _link
-from bulletin.sources.feed_parsing import parsed
+from bulletin.sources.feed import _link
+from bulletin.sources.feed.feed_parsing import parsed
 from bulletin.sources.readers import read_here
 from tests.bulletin.sources.press_notes import FORMATS
 
@@ -149,7 +149,9 @@ def labels_of(path: Path) -> None:
 def parsers(folder: Path) -> dict[str, Parser]:
     articles = [path.read_bytes() for path in sorted((ROOT / "tests/articles").glob("*.txt"))]
     texts = [text_of(each) for each in articles]
-    pages = [path.read_bytes() for path in sorted(ROOT.glob("tests/bulletin/sources/pages/*.html"))]
+    pages = [
+        path.read_bytes() for path in sorted(ROOT.glob("tests/bulletin/sources/html/pages/*.html"))
+    ]
     scripts = [path.read_bytes() for path in sorted((ROOT / "tests/articles").glob("*.md"))]
     lines = [[line for line in text.split("\n") if line] for text in texts[:4]]
     made = bulletin.make(ROOT / "examples/jaipur.txt", folder / "seed.mp3", engine="silent")

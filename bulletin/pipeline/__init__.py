@@ -37,9 +37,9 @@ from bulletin.programme.script import script as written_script
 from bulletin.sources import Options
 from bulletin.sources import text as source_text
 from bulletin.sources.airing_terms import terms as airing_terms
+from bulletin.sources.feed.listing import listed
 from bulletin.sources.isolation import call as apart
 from bulletin.sources.kinds import SUFFIXES as SOURCE_SUFFIXES
-from bulletin.sources.listing import listed
 from bulletin.structure import story as understood
 
 __all__ = [

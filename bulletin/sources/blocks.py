@@ -11,8 +11,8 @@ from functools import lru_cache
 from itertools import groupby
 
 from bulletin.core.model import Article, Block, Form
-from bulletin.sources.table_rows import is_layout, rows
-from bulletin.sources.text_tables import tables_said
+from bulletin.sources.tables import tables_said
+from bulletin.sources.tables.rows import is_layout, rows
 
 __all__ = [
     "FEWEST_OF_A_LETTERHEAD",

@@ -10,15 +10,16 @@ from email.message import EmailMessage, MIMEPart
 
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article, Block
-from bulletin.sources import chat, encodings
+from bulletin.sources import encodings
 from bulletin.sources.attachments import attached
 from bulletin.sources.blocks import About
 from bulletin.sources.blocks import article as assembled
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
-from bulletin.sources.letters import article_of, bare_subject, is_said, unquoted
 from bulletin.sources.options import Options
-from bulletin.sources.text_tables import tables_said
+from bulletin.sources.tables import tables_said
+from bulletin.sources.text import chat
+from bulletin.sources.text.letters import article_of, bare_subject, is_said, unquoted
 
 __all__ = ["read"]
 

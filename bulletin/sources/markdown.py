@@ -15,8 +15,8 @@ from bulletin.sources.blocks import About, article, one_line
 from bulletin.sources.documents import Document
 from bulletin.sources.front_matter import fields, front_matter
 from bulletin.sources.options import Options
-from bulletin.sources.table_rows import rows
-from bulletin.sources.text_tables import tables_said
+from bulletin.sources.tables import tables_said
+from bulletin.sources.tables.rows import rows
 
 __all__ = ["read"]
 

@@ -1,4 +1,4 @@
-"""The reader of each kind of source, and the extra that it needs."""
+"""The reader of each kind of source is the module of its name; some need an extra."""
 
 from __future__ import annotations
 
@@ -14,17 +14,6 @@ from bulletin.sources.options import Options
 
 __all__ = ["read_here"]
 
-_READERS = {
-    Kind.TEXT: "plain",
-    Kind.MARKDOWN: "markdown",
-    Kind.HTML: "html",
-    Kind.FEED: "entries",
-    Kind.DOCX: "docx",
-    Kind.ODT: "odt",
-    Kind.RTF: "rtf",
-    Kind.PDF: "pdf",
-    Kind.MAIL: "mail",
-}
 _EXTRAS = {
     Kind.HTML: "web",
     Kind.FEED: "web",
@@ -42,7 +31,7 @@ def read_here(found: Document, options: Options, tell: Tell) -> tuple[Article, .
     Raises ``SourceError`` for what cannot be read, or if the extra that reads it is missing.
     """
     try:
-        reader = import_module(f"bulletin.sources.{_READERS[found.kind]}")
+        reader = import_module(f"bulletin.sources.{found.kind}")
     except ModuleNotFoundError as missing:
         extra = _EXTRAS.get(found.kind)
         if extra is None:

@@ -14,8 +14,8 @@ from bulletin.sources.blocks import FEWEST_OF_A_LETTERHEAD
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
-from bulletin.sources.table_rows import rows
-from bulletin.sources.text_tables import tables_said
+from bulletin.sources.tables import tables_said
+from bulletin.sources.tables.rows import rows
 
 __all__ = ["read"]
 

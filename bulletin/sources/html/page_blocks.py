@@ -7,8 +7,8 @@ from typing import Any
 
 from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import one_line
-from bulletin.sources.table_rows import rows
-from bulletin.sources.text_tables import tables_said
+from bulletin.sources.tables import tables_said
+from bulletin.sources.tables.rows import rows
 
 __all__ = ["blocks"]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bulletin import sources
-from bulletin.sources.text_tables import tables_said
+from bulletin.sources.tables import tables_said
 
 NAMED = "शहर न्यूनतम अधिकतम सीकर 3.2 22 चूरू 4 25 नागौर 5 26"
 COUNTED = "क्र. फसल भाव 1 जौ 2,110 2 चना 5,200 3 मूंग 7,300 4 मोठ 6,800"

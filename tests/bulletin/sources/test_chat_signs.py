@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.sources.chat import unmarked
+from bulletin.sources.text.chat import unmarked
 
 
 @pytest.mark.parametrize("sign", ["👉", "➢", "➤", "✓", "❖"])

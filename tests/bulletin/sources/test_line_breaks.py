@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.sources.line_breaks import without_added_breaks
+from bulletin.sources.text.line_breaks import without_added_breaks
 
 TITLE = "सेमरा में सड़क खुली, गांव में खुशी"
 WRAPPED = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.sources.page_numbers import without_page_numbers
+from bulletin.sources.text.page_numbers import without_page_numbers
 
 TITLE = "सेमरा में सड़क खुली, गांव में खुशी"
 TEXT = "मंत्री ने आज सुबह सेमरा गांव में नई सड़क का उद्घाटन किया। गांव के लोग खुश हैं।"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.sources.running_lines import flowing
+from bulletin.sources.text.running_lines import flowing
 
 OFFICE = "जिला जनसंपर्क कार्यालय, दुमका"
 FIRST = "सेमरा की सड़क सोमवार को खोल दी गई है।\nइससे तीस गांवों के लोगों को"

@@ -12,7 +12,7 @@ from lxml import etree, html
 from bulletin import sources
 from bulletin.sources.html.article_body import simplified
 from bulletin.sources.html.page_blocks import blocks
-from bulletin.sources.table_rows import is_layout, rows
+from bulletin.sources.tables.rows import is_layout, rows
 from tests.bulletin.sources.press_notes import FORMATS, odt_of, placed_pdf
 from tests.bulletin.sources.reading import article_of
 

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from bulletin.sources import text_tables
-from bulletin.sources.text_tables import tables_said
+from bulletin.sources import tables as text_tables
+from bulletin.sources.tables import tables_said
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bulletin.sources.reading import article_of
-from tests.bulletin.sources.test_generated_pages import (
+from tests.bulletin.sources.html.test_generated_pages import (
     CAPTION,
     JOIN,
     RELATED,
@@ -21,6 +20,7 @@ from tests.bulletin.sources.test_generated_pages import (
     links,
     p,
 )
+from tests.bulletin.sources.reading import article_of
 
 SUMMARY = "जिला प्रशासन ने बुलाई आपात बैठक और अफसरों की छुट्टियां रद्द"
 

@@ -8,7 +8,7 @@ import pytest
 
 from bulletin import sources
 from bulletin.sources.options import Options
-from bulletin.sources.visual_order import in_logical_order
+from bulletin.sources.pdf.visual_order import in_logical_order
 from tests.bulletin.sources.press_notes import pdf, typed_pdf
 
 

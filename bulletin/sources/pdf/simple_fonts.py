@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bulletin.sources.to_unicode import letters_by_code
+from bulletin.sources.pdf.to_unicode import letters_by_code
 
 __all__ = ["letters_of_no_space"]
 

@@ -21,7 +21,7 @@ _FULL = 0.75
 _NO_LETTER = re.compile("[^\\w\u0900-\u0963]+|[\\d_]+")
 _WORDS = {
     name: "|".join(forms)
-    for name, forms in package_table("bulletin.sources", "running_lines.toml").items()
+    for name, forms in package_table("bulletin.sources.text", "running_lines.toml").items()
 }
 _NUMBER = re.compile(
     rf"\W*(?:{_WORDS['before']})?\W*(\d{{1,4}})(?: ?(?:{_WORDS['between']}) ?\d{{1,4}})?\W*",

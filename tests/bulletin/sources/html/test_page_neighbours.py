@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bulletin.sources import canal_story
+from tests.bulletin.sources.html import canal_story
 from tests.bulletin.sources.reading import article_of, lines_of
 
 TITLE = "पुल की दीवार गिरी, दो गांवों का रास्ता बंद"

@@ -18,9 +18,9 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from bulletin.sources.glyph_widths import Widths, glyph_widths
-from bulletin.sources.to_unicode import letters_by_code
-from bulletin.sources.unicode_font import Operation, fonts_of, in_unicode, is_bold, show
+from bulletin.sources.pdf.glyph_widths import Widths, glyph_widths
+from bulletin.sources.pdf.to_unicode import letters_by_code
+from bulletin.sources.pdf.unicode_font import Operation, fonts_of, in_unicode, is_bold, show
 
 __all__ = ["spell_clusters"]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bulletin.sources.running_lines import page_number
+from bulletin.sources.text.running_lines import page_number
 
 __all__ = ["without_page_numbers"]
 

@@ -22,9 +22,9 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from bulletin.sources.glyph_widths import Widths, glyph_widths
-from bulletin.sources.simple_fonts import letters_of_no_space
-from bulletin.sources.unicode_font import Operation, fonts_of, in_unicode, is_bold, show
+from bulletin.sources.pdf.glyph_widths import Widths, glyph_widths
+from bulletin.sources.pdf.simple_fonts import letters_of_no_space
+from bulletin.sources.pdf.unicode_font import Operation, fonts_of, in_unicode, is_bold, show
 
 __all__ = ["spell_out"]
 

@@ -5,33 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bulletin.sources.package_tables import package_table
-from bulletin.sources.table_heads import counts_rows, have_column_names, is_filled, names_a_column
+from bulletin.sources.tables.heads import counts_rows, have_column_names, is_filled, names_a_column
+from bulletin.sources.tables.words import FORMS
 
 __all__ = ["cells_of_kinds", "figures_behind_names"]
 
-_FORMS = {
-    name: "|".join(forms)
-    for name, forms in package_table("bulletin.sources", "table_words.toml").items()
-}
 _HOUR = r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?"
 _NUMBER = r"\d(?:[\d.,]*\d)?(?:[-–]\d(?:[\d.,]*\d)?)?"
 _AMOUNT = (
-    rf"{_HOUR}(?: ?(?:-|–|{_FORMS['to']}) ?{_HOUR})?"
-    rf"|(?:{_FORMS['before_sums']}) ?[-+−]?{_NUMBER}(?:/-)?(?: (?:{_FORMS['scales']})(?= |$))?"
+    rf"{_HOUR}(?: ?(?:-|–|{FORMS['to']}) ?{_HOUR})?"
+    rf"|(?:{FORMS['before_sums']}) ?[-+−]?{_NUMBER}(?:/-)?(?: (?:{FORMS['scales']})(?= |$))?"
     rf"|[▲▼]?[-+−]?[₹$]?{_NUMBER}(?:%|°[CcFf]?|/-|[*†‡])?"
-    rf"(?: (?:{_FORMS['counted_in']}|{_FORMS['units']})(?= |$))?"
+    rf"(?: (?:{FORMS['counted_in']}|{FORMS['units']})(?= |$))?"
 )
 _FIGURE = re.compile(_AMOUNT)
 _CELL = re.compile(rf"(?:{_AMOUNT})(?= |$)|\S+")
 _OF_A_KIND = re.compile(
-    rf"(?P<day>\d{{1,2}} (?:{_FORMS['month']})(?:,? \d{{4}})?(?= |$))"
+    rf"(?P<day>\d{{1,2}} (?:{FORMS['month']})(?:,? \d{{4}})?(?= |$))"
     rf"|(?P<figure>(?:{_AMOUNT})(?= |$))|(?P<words>[^\s\d]\S*(?: [^\s\d]\S*)*)"
 )
 """A cell of a row, whose kind is the name of its group."""
 _NAME = re.compile(r"\S+(?: \([^()]*\))?")
 """A word of a column's name, with what stands in brackets behind it: «वर्षा (मिमी)»."""
-_YEAR = re.compile(_FORMS["years"])
+_YEAR = re.compile(FORMS["years"])
 _NUMBERED = re.compile(r"\d")
 _WIDE = re.compile(r"  |\t")
 _STOPS = ("।", ".", ",", "?", "!", ":")

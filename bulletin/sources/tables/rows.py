@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bulletin.sources.package_tables import package_table
-from bulletin.sources.table_heads import (
+from bulletin.sources.tables.heads import (
     SHARED,
     counts_rows,
     is_filled,
@@ -17,6 +16,7 @@ from bulletin.sources.table_heads import (
     names_columns,
     one_head,
 )
+from bulletin.sources.tables.words import FORMS, WORDS
 
 __all__ = ["is_layout", "rows", "rows_in_lines"]
 
@@ -24,27 +24,26 @@ _BULLET = "•"
 _DIGIT = re.compile(r"\d")
 _FEWEST_ROWS, _FEWEST_STACKED, _MOST_STACKED = 2, 3, 3
 """Rows of a table; lines of a cell in the first row of a layout, and the rows of one."""
-_FORMS = {
-    name: "|".join(forms)
-    for name, forms in package_table("bulletin.sources", "table_words.toml").items()
-}
-"""The alternatives of each list of ``table_words.toml``, as a regular expression."""
 _MEDALS = dict(
-    zip("🥇🥈🥉", package_table("bulletin.sources", "table_words.toml")["medals"], strict=True)
+    zip(
+        "🥇🥈🥉",
+        WORDS["medals"],
+        strict=True,
+    )
 )
-_STROKES = package_table("bulletin.sources", "table_words.toml")["strokes"]
+_STROKES = WORDS["strokes"]
 _CALLED = dict(zip(_STROKES[::2], _STROKES[1::2], strict=True))
-_RANKS = re.compile(rf"(?i){_FORMS['ranks']}")
-_IN = _FORMS["in"]
+_RANKS = re.compile(rf"(?i){FORMS['ranks']}")
+_IN = FORMS["in"]
 """Behind a figure that names a column: without it, two numbers would stand side by side."""
 _UNIT = re.compile(
-    rf"(?P<name>.*?) ?(?:\( ?(?P<unit>(?:{_FORMS['units']})"
-    rf"(?: ?(?:/|{_FORMS['per']}) ?[\w.\u0900-\u0963]+)?) ?\)|(?P<sign>%))"
+    rf"(?P<name>.*?) ?(?:\( ?(?P<unit>(?:{FORMS['units']})"
+    rf"(?: ?(?:/|{FORMS['per']}) ?[\w.\u0900-\u0963]+)?) ?\)|(?P<sign>%))"
 )
-_AMOUNT = re.compile(rf"[-+−]?\d[\d.,]*(?: ?(?:{_FORMS['to']}|-|–) ?\d[\d.,]*)?")
-_SHARE, _MONEY = re.compile(_FORMS["share"]), re.compile(_FORMS["money"])
+_AMOUNT = re.compile(rf"[-+−]?\d[\d.,]*(?: ?(?:{FORMS['to']}|-|–) ?\d[\d.,]*)?")
+_SHARE, _MONEY = re.compile(FORMS["share"]), re.compile(FORMS["money"])
 """A name that is a unit by itself; units with parts, of which each amount has its own."""
-_HOURS, _HOUR = re.compile(rf"(?i){_FORMS['hours']}"), re.compile(r"(\d{1,2})\.([0-5]\d)")
+_HOURS, _HOUR = re.compile(rf"(?i){FORMS['hours']}"), re.compile(r"(\d{1,2})\.([0-5]\d)")
 _NEGATIVE = re.compile(r"^[-–−] ?(?=\d[\d.,]*%?$)")
 _FOOTNOTE = re.compile(r"(?<=\d) ?(?:\*{1,3}|[†‡#^])$")
 _COUNTED = re.compile(r"(\d{1,4})[.)]?")
@@ -199,8 +198,8 @@ def _cell(name: str, cell: str) -> _Told:
     if _HOURS.fullmatch(name):
         cell = _HOUR.sub(r"\1:\2", cell) if _HOUR.fullmatch(cell) else cell
     elif is_filled(name):
-        cell = _NEGATIVE.sub(f"{_FORMS['minus']} ", cell, count=1)
-    if _AMOUNT.fullmatch(cell.removeprefix(f"{_FORMS['minus']} ")):
+        cell = _NEGATIVE.sub(f"{FORMS['minus']} ", cell, count=1)
+    if _AMOUNT.fullmatch(cell.removeprefix(f"{FORMS['minus']} ")):
         if _SHARE.fullmatch(name):
             return _Told(cell, name)
         if unit := _UNIT.fullmatch(name):

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from bulletin.sources.package_tables import package_table
-from bulletin.sources.table_heads import (
+from bulletin.sources.tables.heads import (
     counts_rows,
     have_column_names,
     names_a_column,
     names_a_part,
     names_columns,
 )
-from bulletin.sources.table_rows import rows_in_lines
+from bulletin.sources.tables.rows import rows_in_lines
+from bulletin.sources.tables.words import FORMS
 
 __all__ = ["cells_in_lines"]
 
@@ -28,11 +28,7 @@ _MOST_WORDS, _MOST_MIXED, _LONGEST_NAME = 4, 6, 40
 """Words of a name, and of one with figures; letters of either."""
 _STOPS = tuple("।?!;:,")
 _HOUR = r"\d{1,2}:\d\d(?: ?[AaPp][Mm])?"
-_FORMS = {
-    name: "|".join(forms)
-    for name, forms in package_table("bulletin.sources", "table_words.toml").items()
-}
-_TO, _SUM = _FORMS["to"], _FORMS["before_sums"]
+_TO, _SUM = FORMS["to"], FORMS["before_sums"]
 _FIGURE = re.compile(
     rf"{_HOUR}(?: ?(?:-|–|{_TO}) ?{_HOUR})?"
     rf"|(?:[▲▼↑↓]|{_SUM})? ?[-+−]?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?"

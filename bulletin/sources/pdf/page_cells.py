@@ -8,7 +8,7 @@ from itertools import chain, groupby
 from unicodedata import category
 
 from bulletin.core.columns import column_count
-from bulletin.sources.table_rows import rows
+from bulletin.sources.tables.rows import rows
 
 __all__ = ["Line", "columns", "parted", "tabled"]
 

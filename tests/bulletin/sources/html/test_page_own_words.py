@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bulletin.sources.mill_fire import TITLE, TOLD
+from tests.bulletin.sources.html.mill_fire import TITLE, TOLD
 from tests.bulletin.sources.reading import article_of
 
 SUMMARY = "सूरजपुर की रेशम मिल में आग लगने से गोदाम का धागा जल गया और एक मजदूर की जान चली गई।"

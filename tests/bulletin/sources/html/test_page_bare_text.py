@@ -10,7 +10,7 @@ from lxml import html
 from bulletin.core.model import Block
 from bulletin.sources.html.boxes.announced import drop_announced
 from bulletin.sources.html.voting import agreed, going_on
-from tests.bulletin.sources.canal_story import TITLE, TOLD
+from tests.bulletin.sources.html.canal_story import TITLE, TOLD
 from tests.bulletin.sources.reading import article_of, lines_of
 
 AFTER = (

@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from bulletin.sources.html.headlines.headline import lower_other_titles
-from tests.bulletin.sources.mill_fire import TITLE, TOLD
+from tests.bulletin.sources.html.mill_fire import TITLE, TOLD
 from tests.bulletin.sources.reading import article_of
 
 OTHER = (

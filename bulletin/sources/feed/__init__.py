@@ -12,10 +12,10 @@ from bulletin.core.address import is_address, shown
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.extras import needs
 from bulletin.core.model import Article
-from bulletin.sources import feed_parsing
 from bulletin.sources.blocks import About, one_line
 from bulletin.sources.documents import Document, document
-from bulletin.sources.feed_parsing import Entry
+from bulletin.sources.feed import feed_parsing
+from bulletin.sources.feed.feed_parsing import Entry
 from bulletin.sources.isolation import Tell, call
 from bulletin.sources.kinds import Kind
 from bulletin.sources.options import Options, without_tell

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bulletin.sources import canal_story
-from tests.bulletin.sources.canal_story import TITLE
+from tests.bulletin.sources.html import canal_story
+from tests.bulletin.sources.html.canal_story import TITLE
 from tests.bulletin.sources.reading import article_of, lines_of
 
 TOLD = canal_story.TOLD[:4]

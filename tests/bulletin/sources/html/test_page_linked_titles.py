@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bulletin.sources.mill_fire import TITLE, TOLD
+from tests.bulletin.sources.html.mill_fire import TITLE, TOLD
 from tests.bulletin.sources.reading import article_of
 
 ALL = "\n".join((TITLE, *TOLD))

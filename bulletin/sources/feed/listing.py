@@ -82,7 +82,7 @@ def _entries(data: bytes, zone: datetime.tzinfo) -> tuple[bool, list[Listed]]:
 
 def _of_feed(data: bytes, zone: datetime.tzinfo) -> list[Listed]:
     try:
-        from bulletin.sources.feed_parsing import parsed
+        from bulletin.sources.feed.feed_parsing import parsed
     except ModuleNotFoundError as missing:
         what = f"{missing.name}, which reads feeds, is not installed"
         raise SourceError(what, todo=needs("web")) from missing

@@ -7,17 +7,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from bulletin.sources.cell_lines import cells_in_lines
-from bulletin.sources.package_tables import package_table
-from bulletin.sources.spaced_columns import are_straight, in_columns
-from bulletin.sources.spaced_rows import cells_of_kinds, figures_behind_names
-from bulletin.sources.table_heads import (
+from bulletin.sources.tables.cell_lines import cells_in_lines
+from bulletin.sources.tables.heads import (
     have_column_names,
     names_a_column,
     names_a_part,
     names_columns,
 )
-from bulletin.sources.table_rows import rows_in_lines
+from bulletin.sources.tables.rows import rows_in_lines
+from bulletin.sources.tables.spaced_columns import are_straight, in_columns
+from bulletin.sources.tables.spaced_rows import cells_of_kinds, figures_behind_names
+from bulletin.sources.tables.words import WORDS
 
 __all__ = ["tables_said"]
 
@@ -69,10 +69,9 @@ _SIGN_OF_CELLS = re.compile(r"(?:[^\S\n]|[|,;]|---|\.{4}|……)[^\n]*")
 """:data:`_OF_CELLS` in a text, with the rest of the line."""
 _FEWEST_ROWS, _FEWEST_DASHED = 3, 3
 _FEWEST_FIGURES = 2
-_WORDS = package_table("bulletin.sources", "table_words.toml")
 _FIGURE = re.compile(
-    rf"(?:[▲▼]|{'|'.join(_WORDS['before_sums'])})? ?[-+−]?[₹$]?\d[\d.,]*%?(?:/-)?[*†‡#]?"
-    rf"(?: ?(?:{'|'.join([*_WORDS['units'], *_WORDS['counted_in']])}))?"
+    rf"(?:[▲▼]|{'|'.join(WORDS['before_sums'])})? ?[-+−]?[₹$]?\d[\d.,]*%?(?:/-)?[*†‡#]?"
+    rf"(?: ?(?:{'|'.join([*WORDS['units'], *WORDS['counted_in']])}))?"
     r"|\d{1,2}:\d\d(?: ?[AaPp][Mm])?|[-–—]"
 )
 _LONGEST_LINE, _LONGEST_CELL = 300, 60

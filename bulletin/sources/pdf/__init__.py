@@ -12,14 +12,14 @@ from pypdf import PageObject, PdfReader
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article
 from bulletin.sources import encodings, legacy
-from bulletin.sources.actual_text import spell_out
-from bulletin.sources.cluster_text import spell_clusters
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
-from bulletin.sources.page_lines import spaced
-from bulletin.sources.running_lines import flowing
-from bulletin.sources.visual_order import in_logical_order
+from bulletin.sources.pdf.actual_text import spell_out
+from bulletin.sources.pdf.cluster_text import spell_clusters
+from bulletin.sources.pdf.page_lines import spaced
+from bulletin.sources.pdf.visual_order import in_logical_order
+from bulletin.sources.text.running_lines import flowing
 
 __all__ = ["read"]
 

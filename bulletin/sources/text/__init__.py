@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from bulletin.core.model import Article
-from bulletin.sources import chat
-from bulletin.sources.comments import without_comments
 from bulletin.sources.documents import Document
 from bulletin.sources.front_matter import without
-from bulletin.sources.handles import without_a_handle
-from bulletin.sources.letters import pasted
-from bulletin.sources.line_breaks import without_added_breaks
 from bulletin.sources.misread import unescaped
 from bulletin.sources.options import Options
-from bulletin.sources.page_numbers import without_page_numbers
-from bulletin.sources.running_lines import flowing
-from bulletin.sources.text_tables import tables_said
-from bulletin.sources.typed_tags import untagged
+from bulletin.sources.tables import tables_said
+from bulletin.sources.text import chat
+from bulletin.sources.text.comments import without_comments
+from bulletin.sources.text.handles import without_a_handle
+from bulletin.sources.text.letters import pasted
+from bulletin.sources.text.line_breaks import without_added_breaks
+from bulletin.sources.text.page_numbers import without_page_numbers
+from bulletin.sources.text.running_lines import flowing
+from bulletin.sources.text.typed_tags import untagged
 
 __all__ = ["read"]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bulletin.sources.package_tables import package_table
+from bulletin.sources.tables.words import FORMS
 
 __all__ = [
     "SHARED",
@@ -28,18 +28,13 @@ _DIGIT = re.compile(r"\d")
 _LONGEST_NAME = 60
 _FEWEST_ROWS, _FEWEST_NAMED = 2, 3
 """Rows of a table; columns that words alone name."""
-_FORMS = {
-    name: "|".join(forms)
-    for name, forms in package_table("bulletin.sources", "table_words.toml").items()
-}
-"""The alternatives of each list of ``table_words.toml``, as a regular expression."""
-_EMPTY = re.compile(rf"(?i)[-–—−:=+ ]*|{_FORMS['empty']}")
-_COUNTS = re.compile(rf"(?i){_FORMS['counts']}")
+_EMPTY = re.compile(rf"(?i)[-–—−:=+ ]*|{FORMS['empty']}")
+_COUNTS = re.compile(rf"(?i){FORMS['counts']}")
 _NO_LETTER_OF_A_NAME = re.compile(r"[.\s0:]")
-_PARTS = re.compile(rf"(?i){_FORMS['years']}|{_FORMS['months']}|{_FORMS['counted']}")
-_UNITS = re.compile(_FORMS["units"])
+_PARTS = re.compile(rf"(?i){FORMS['years']}|{FORMS['months']}|{FORMS['counted']}")
+_UNITS = re.compile(FORMS["units"])
 _COLUMN = re.compile(
-    rf"(?i)(?P<whole>{_FORMS['column']})|(?:{_FORMS['column']}) .*|.* (?:{_FORMS['column']})"
+    rf"(?i)(?P<whole>{FORMS['column']})|(?:{FORMS['column']}) .*|.* (?:{FORMS['column']})"
 )
 _MOST_KNOWN = 1 << 12
 _LIKE, _ABOVE_THEM = 0.5, 0.3

@@ -13,7 +13,8 @@ from bulletin.sources.package_tables import package_table
 __all__ = ["is_chat", "is_talk", "stories", "unmarked", "without_a_titles_stop", "without_answers"]
 
 _FORMS = {
-    name: "|".join(forms) for name, forms in package_table("bulletin.sources", "chat.toml").items()
+    name: "|".join(forms)
+    for name, forms in package_table("bulletin.sources.text", "chat.toml").items()
 }
 """The alternatives of each list of ``chat.toml``, as a regular expression."""
 _DAY = r"(?:\d{4}[/.-])?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"

@@ -15,7 +15,7 @@ from typing import Any
 
 from pypdf import PageObject
 
-from bulletin.sources.page_cells import Line, columns, parted, tabled
+from bulletin.sources.pdf.page_cells import Line, columns, parted, tabled
 
 __all__ = ["Spell", "spaced"]
 

@@ -14,7 +14,7 @@ from bulletin.sources.package_tables import package_table
 
 __all__ = ["Letter", "article_of", "bare_subject", "is_said", "pasted", "unquoted", "within"]
 
-_TABLES = package_table("bulletin.sources", "mail.toml")
+_TABLES = package_table("bulletin.sources.text", "letters.toml")
 _FORMS = {name: "|".join(forms) for name, forms in _TABLES.items()}
 _REPLY = re.compile(rf"^(?:\s*(?:{_FORMS['replies']})\s*:\s*)+", re.IGNORECASE)
 _PRESS = re.compile(rf"^\s*(?:{_FORMS['press_notes']})\s*[:–-]\s*", re.IGNORECASE)
