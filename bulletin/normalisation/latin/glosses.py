@@ -203,7 +203,8 @@ def _kind(part: Part, around: Around, language: Language, *, alone: bool) -> str
             return "letters told"
         return "letters translated" if told else "letters"
     if told:
-        return "translated"
+        # «Farmers (किसान)»: what listeners may not know in English is said in Hindi, too
+        return "translated" if written.isascii() else "in Hindi"
     for kind in ("linking", "labels_in_brackets", "told_in_brackets"):
         if small in cues[kind]:
             return kind
