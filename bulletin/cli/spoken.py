@@ -46,8 +46,7 @@ def spoken(
     from bulletin.normalisation.default_language import as_json as to_json
     from bulletin.normalisation.default_language import why as explanations
     from bulletin.normalisation.unspeakable import leftovers, refuse
-    from bulletin.sources import Options
-    from bulletin.sources import text as source_text
+    from bulletin.sources import Options, source_text
 
     own = _lexicon(lexicon)
     name, written = source_text(source, Options(tell=say))

@@ -34,12 +34,11 @@ from bulletin.pipeline.warning_lines import WarningLines
 from bulletin.programme.ordering import ordered
 from bulletin.programme.script import parse as parsed_script
 from bulletin.programme.script import script as written_script
-from bulletin.sources import Options
-from bulletin.sources import text as source_text
+from bulletin.sources import Options, source_text
 from bulletin.sources.airing_terms import terms as airing_terms
-from bulletin.sources.feed.listing import listed
 from bulletin.sources.isolation import call as apart
 from bulletin.sources.kinds import SUFFIXES as SOURCE_SUFFIXES
+from bulletin.sources.listing import listed
 from bulletin.structure import story as understood
 
 __all__ = [

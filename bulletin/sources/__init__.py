@@ -24,7 +24,7 @@ __all__ = [
     "articles",
     "document",
     "read",
-    "text",
+    "source_text",
 ]
 
 _BLANK = "\ufeff\u200b\u200c\u200d"
@@ -62,7 +62,7 @@ def _isolated(found: Document, options: Options) -> tuple[Article, ...]:
         raise SourceError(error.what, todo=error.todo, place=place) from error
 
 
-def text(source: str, options: Options = _DEFAULT) -> tuple[str, str]:
+def source_text(source: str, options: Options = _DEFAULT) -> tuple[str, str]:
     """The name of ``source`` in messages, and its text, which may be blank.
 
     Raises ``SourceError`` for sources that cannot be read or are not text.

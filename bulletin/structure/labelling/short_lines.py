@@ -118,10 +118,9 @@ def short_line(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
 
 def _listed(plain: str, language: Language) -> Iterator[str]:
     """The features by the tables."""
-    if holds(plain, "story_number", language):  # «समाचार - 1»
-        yield "reads like file_number"
-    elif sieve_of(language).links(plain) or heads_links(plain, language):
-        yield "reads like links"
+    if sieve_of(language).links(plain) or heads_links(plain, language):
+        numbered = holds(plain, "story_number", language)  # «समाचार - 1»
+        yield "reads like file_number" if numbered else "reads like links"
     for name in SHORT_EVIDENCE:
         if holds(plain, name, language):
             yield feature_of(name)

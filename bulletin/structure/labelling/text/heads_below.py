@@ -74,7 +74,10 @@ STEPS = frozenset(name for _, name in (*_HEADING, *_OTHER) if name)
 def heads_below(lines: Lines) -> Iterator[tuple[int, str]]:
     """The steps of both sums for each short line amid the text, but none of a sentence with a
     finite verb, which may be news. Nothing speaks for a heading: what is set by hand tells more.
+    If nothing stands above the text, a title amid it may be its own.
     """
+    if not lines.head:
+        return
     heading, other = _weights()
     for at, seen in seen_of_short_lines(lines):
         if _TELLS.isdisjoint(seen):
