@@ -11,7 +11,9 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
@@ -71,12 +73,17 @@ def products(text: str, language: Language) -> Iterator[Reading]:
     if not language.evidence.get(f"{_FORM}/{_ENGLISH}"):
         return
     read: set[str] = set()
+    others: Sequence[Reading] | None = None
     for candidate in _candidates(text, language):
         features = [*_features(text, candidate, language)]
         if read:
             features.append("line:same" if candidate.key in read else "line:product")
         choice = evidence(language).choose(_FORM, (_HINDI, _ENGLISH), features)
-        if choice.reading == _ENGLISH and not _is_of_a_vehicle(text, candidate, language):
+        if choice.reading != _ENGLISH:
+            continue
+        if others is None:  # once for all, as both look at the whole text
+            others = _of_vehicles(text, language)
+        if not _is_within(candidate, others):
             read.add(candidate.key)
             yield _reading(text, candidate, choice.confidence, language)
 
@@ -98,11 +105,21 @@ def _candidates(text: str, language: Language) -> Iterator[_Candidate]:
 _TELLING = frozenset({"named", "word", "version", "maker", "unknown", "letters"})
 
 
-def _is_of_a_vehicle(text: str, candidate: _Candidate, language: Language) -> bool:
-    """«DL 3S AB 7788», «IX-1153»: what later passes read as a vehicle or a flight."""
+def _of_vehicles(text: str, language: Language) -> Sequence[Reading]:
+    """«DL 3S AB 7788», «IX-1153»: what later passes read as a vehicle or a flight, in order."""
+    found = (each.read(text, language) for each in (vehicles.PASS, flights.PASS))
+    return sorted(chain.from_iterable(found), key=lambda reading: reading.end)
+
+
+def _is_within(candidate: _Candidate, others: Sequence[Reading]) -> bool:
+    """Whether one of the readings, which are apart, has the number."""
     end = candidate.match.end()
-    readings = (each.read(text, language) for each in (vehicles.PASS, flights.PASS))
-    return any(each.start < end <= each.end for found in readings for each in found)
+    at = bisect_left(others, end, key=lambda reading: reading.end)
+    return any(other.start < end for other in others[at : at + _NEXT])
+
+
+_NEXT = 2
+"""A vehicle and a flight may overlap."""
 
 
 def _reading(text: str, candidate: _Candidate, share: float, language: Language) -> Reading:
