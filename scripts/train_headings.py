@@ -53,8 +53,6 @@ COUNTS = {"S": 1.0, "N": 0.4}
 USUAL = 0.5
 """How much a line counts by its kind: what is set among the text is more frequent here than there,
 and a paragraph without a stop may be a heading that nobody marked."""
-LINES = 10
-"""An article of many lines counts more than one of few, but not as often as it has lines."""
 AGAINST_HEADING = ("body", "link", "caption", "note", "item")
 FOR_OTHER = ("link", "caption", "note", "links", "request")
 AGAINST_OTHER = ("body", "heading", "item")
@@ -147,10 +145,7 @@ def fitted(found: Sequence[Sample], kinds: str, by_hand: Sequence[float]) -> Map
                 values[row, place[name]] = value
     values[:, -1] = np.clip(by_hand, MOST_AGAINST, MOST_FOR)
     truth = np.array([float(each.kind in kinds) for each in found])
-    many = Counter(each.article for each in found)
-    counts = np.array(
-        [COUNTS.get(each.kind, USUAL) * (LINES / many[each.article]) ** 0.5 for each in found]
-    )
+    counts = np.array([COUNTS.get(each.kind, USUAL) for each in found])
     aside = np.array([each.article % ASIDE == 0 for each in found])
     told = values[aside] @ fit(values[~aside], truth[~aside], counts[~aside], PENALTY)
     is_one = truth[aside] == 1
