@@ -87,7 +87,8 @@ def _brackets(
     for match in _BRACKET.finditer(text):
         if match.start() in labelled or not _may_repeat(text, match, language):
             continue
-        words = words or Words(text)
+        if words is None or match.start() >= words.stop:
+            words = Words(text, match.start())
         around = Around(words, *match.span(), language, memory)
         if any(around.ends_with(each) for each in _meanings(match[1], language)):
             yield Reading(*match.span(), "")

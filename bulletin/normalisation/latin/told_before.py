@@ -89,13 +89,15 @@ def heard(word: str) -> str:
 
 
 class Words:
-    """The words of a text, in order, but not those in brackets: they may be left out."""
+    """The words of a line, in order, but not those in brackets: they may be left out."""
 
-    __slots__ = ("ends", "starts", "text", "written")
+    __slots__ = ("ends", "starts", "stop", "text", "written")
 
-    def __init__(self, text: str) -> None:
-        """The words of ``text``."""
-        found = [match for match in _BRACKETED_OR_WORD.finditer(text) if match[1]]
+    def __init__(self, text: str, at: int) -> None:
+        """The words of the line of ``text`` in which ``at`` is; ``stop`` is the line's end."""
+        start, stop = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+        self.stop = stop if stop >= 0 else len(text)
+        found = [each for each in _BRACKETED_OR_WORD.finditer(text, start, self.stop) if each[1]]
         self.text = text
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
