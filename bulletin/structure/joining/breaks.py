@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from importlib.resources import files
 
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
@@ -21,6 +20,7 @@ from bulletin.structure.bylines.day_and_name import (
     place_beside_a_day,
 )
 from bulletin.structure.datelines import dateline
+from bulletin.structure.fitted import bin_of, weight_columns
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.joining.broken_text import SURE, TOO_WIDE, BrokenText, broken_text
 from bulletin.structure.page_words import is_of_a_page
@@ -132,11 +132,11 @@ def _seen(text: BrokenText, at: int, told: float, language: Language) -> Seen:
     seen = {"always": 1.0}
     seen["words for it"] = min(max(told, 0.0), _MOST_TOLD)
     seen["words against it"] = min(max(-told, 0.0), _MOST_TOLD)
-    names = [f"below is {_bin(len(other.plain) / len(one.plain), _SHARE)}"]
-    names += [f"above has {_bin(len(one.plain.split()), _WORDS)} words"]
-    names += [f"below has {_bin(len(other.plain.split()), _WORDS)} words"]
-    names += [f"surely broken elsewhere {_bin(text.sure - (told >= SURE), _SURE)}"]
-    names += [f"broken {_bin(text.sure / len(text.single), _SHARES)}"]
+    names = [f"below is {bin_of(len(other.plain) / len(one.plain), _SHARE)}"]
+    names += [f"above has {bin_of(len(one.plain.split()), _WORDS)} words"]
+    names += [f"below has {bin_of(len(other.plain.split()), _WORDS)} words"]
+    names += [f"surely broken elsewhere {bin_of(text.sure - (told >= SURE), _SURE)}"]
+    names += [f"broken {bin_of(text.sure / len(text.single), _SHARES)}"]
     ended = ends_sentence(one.plain, language)
     names += _of_width(text, at, ended)
     names += _of_blank_lines(text, at)
@@ -153,15 +153,11 @@ def _seen(text: BrokenText, at: int, told: float, language: Language) -> Seen:
     return seen | dict.fromkeys(names, 1.0)
 
 
-def _bin(value: float, bins: Sequence[tuple[float, str]]) -> str:
-    return next((name for most, name in bins if value <= most), bins[-1][1])
-
-
 def _of_width(text: BrokenText, at: int, ended: bool) -> Iterator[str]:
     if not text.width.columns:
         return
     one, other = text.lines(at)
-    room = _bin(text.room(at), _ROOM)
+    room = bin_of(text.room(at), _ROOM)
     yield f"room {room}"
     yield f"room {room}, {'ended' if ended else 'open'}"
     if text.width.measure(one) > TOO_WIDE * text.width.columns:
@@ -287,10 +283,4 @@ def _of_a_head(par: Par, language: Language) -> Iterator[str]:
 @functools.cache
 def _weights() -> Mapping[str, Mapping[str, float]]:
     """For each column, the weight of each name."""
-    text = (files("bulletin.structure.joining") / "break_weights.tsv").read_text("utf-8")
-    rows = [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
-    return {
-        name: {row[0]: float(row[at]) for row in rows[1:] if row[at]}
-        for at, name in enumerate(rows[0])
-        if at
-    }
+    return weight_columns("bulletin.structure.joining", "break_weights.tsv")

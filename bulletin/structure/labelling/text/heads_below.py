@@ -11,10 +11,10 @@ from __future__ import annotations
 import functools
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from importlib.resources import files
 
 from bulletin.language.label_patterns import holds
 from bulletin.language.page_likeness import page_likeness
+from bulletin.structure.fitted import bin_of, weight_columns
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET
 from bulletin.structure.labelling.line import STEM
@@ -81,7 +81,7 @@ def heads_below(lines: Lines) -> Iterator[tuple[int, str]]:
     heading, other = _weights()
     for at, seen in seen_of_short_lines(lines):
         if _TELLS.isdisjoint(seen):
-            steps = (_bin(_sum(heading, seen), _HEADING), _bin(_sum(other, seen), _OTHER))
+            steps = (bin_of(_sum(heading, seen), _HEADING), bin_of(_sum(other, seen), _OTHER))
             yield from ((at, step) for step in steps if step)
 
 
@@ -108,17 +108,17 @@ def _may_head(lines: Lines, at: int) -> bool:
 def _of_the_line(lines: Lines, at: int) -> Iterator[str]:
     line, plain = lines.alone[at], lines.pars[at].plain
     yield "always"
-    yield f"{_bin(line.words, _WORDS)} words"
+    yield f"{bin_of(line.words, _WORDS)} words"
     yield from (name for name in line.names if name in _OWN or name.startswith("ends "))
     yield from (f"has {name}" for name in _HELD if holds(plain, name, lines.language))
-    yield f"like a page's {_bin(page_likeness(plain, lines.language), _PAGE)}"
+    yield f"like a page's {bin_of(page_likeness(plain, lines.language), _PAGE)}"
     yield from (f"has {name}" for sign, name in _SIGNS if sign in plain)
     if ":" in plain[:-1]:
         yield "has a colon within"
     if any(map(str.isdigit, plain)):
         yield "has a figure"
     latin = sum(word[:1].isascii() and word[:1].isalpha() for word in plain.split())
-    yield f"Latin words: {_bin(latin / line.words, _SHARE)}"
+    yield f"Latin words: {bin_of(latin / line.words, _SHARE)}"
     if holds(plain.split()[-1], "finite", lines.language):
         yield "ends in a verb"
 
@@ -143,12 +143,12 @@ class _Article:
         yield from self._place(at)
         yield from self._on_both_sides(at)
         others = len(self._found) - 1
-        yield f"lines like it: {_bin(others + 1, _COUNT)}"
+        yield f"lines like it: {bin_of(others + 1, _COUNT)}"
         if others:
             told = self._are_told - (self._told[at] > _TOLD)
-            yield f"others told below: {_bin(told / others, _SHARE)}"
-            yield f"set as others: {_bin((self._looks[self._look(at)] - 1) / others, _SHARE)}"
-            yield f"{_bin(self._lines.alone[at].words / self._length, _BESIDE)} beside the others"
+            yield f"others told below: {bin_of(told / others, _SHARE)}"
+            yield f"set as others: {bin_of((self._looks[self._look(at)] - 1) / others, _SHARE)}"
+            yield f"{bin_of(self._lines.alone[at].words / self._length, _BESIDE)} beside the others"
 
     def _words(self, at: int) -> Iterator[str]:
         stems = self._lines.alone[at].stems
@@ -156,19 +156,19 @@ class _Article:
             yield "no content words"
             return
         below, above = self._text(at + 1), self._text(at - 1)
-        yield f"words in the next: {_bin(self._share(stems, below), _SHARE)}"
-        yield f"words in its section: {_bin(self._told[at], _SHARE)}"
-        yield f"words only before: {_bin(self._share(stems, above - below), _SHARE)}"
+        yield f"words in the next: {bin_of(self._share(stems, below), _SHARE)}"
+        yield f"words in its section: {bin_of(self._told[at], _SHARE)}"
+        yield f"words only before: {bin_of(self._share(stems, above - below), _SHARE)}"
         known = {stem for stem in stems if self._times[stem]}
-        yield f"words in the text: {_bin(len(known) / len(stems), _SHARE)}"
-        yield f"words in the title: {_bin(len(stems & self._title) / len(stems), _SHARE)}"
+        yield f"words in the text: {bin_of(len(known) / len(stems), _SHARE)}"
+        yield f"words in the title: {bin_of(len(stems & self._title) / len(stems), _SHARE)}"
         yield f"words not in the text: {min(len(stems) - len(known), _MOST_UNSEEN)}"
 
     def _place(self, at: int) -> Iterator[str]:
         lines = self._lines
         yield f"above is {self._kind(at - 1)}"
         yield f"below is {self._kind(at + 1)}"
-        yield f"below is {_bin(lines.alone[at + 1].words, _PARAGRAPH)}"
+        yield f"below is {bin_of(lines.alone[at + 1].words, _PARAGRAPH)}"
         if not any(lines.is_text[at + 2 : at + 2 + _SECTION]):
             yield "above the last paragraph"
         if at == lines.opening + 1:
@@ -189,13 +189,14 @@ class _Article:
             word[:STEM] for word in lines.pars[at + 1].plain.split(None, _OPENING)[:_OPENING]
         }
         if stems:
-            yield f"words in the next's opening: {_bin(len(stems & opening) / len(stems), _SHARE)}"
+            share = len(stems & opening) / len(stems)
+            yield f"words in the next's opening: {bin_of(share, _SHARE)}"
         rare = {stem for stem in (above & below) - stems if self._times[stem] <= _RARE}
-        yield f"goes on over it: {_bin(sum(1 / self._times[stem] for stem in rare), _SUM)}"
+        yield f"goes on over it: {bin_of(sum(1 / self._times[stem] for stem in rare), _SUM)}"
         yield f"its opening goes on: {min(len(rare & opening), _MOST_ON)}"
-        yield f"above is {_bin(lines.alone[at - 1].words, _PARAGRAPH)}"
+        yield f"above is {bin_of(lines.alone[at - 1].words, _PARAGRAPH)}"
         shared = sum(1 / self._times[stem] for stem in stems & above)
-        yield f"shares with above: {_bin(shared, _SUM)}"
+        yield f"shares with above: {bin_of(shared, _SUM)}"
 
     def _kind(self, at: int) -> str:
         if self._lines.is_text[at]:
@@ -229,17 +230,8 @@ class _Article:
         return pars[at].apart, pars[at + 1].apart
 
 
-def _bin(value: float, bins: _Bins) -> str:
-    return next((name for most, name in bins if value <= most), bins[-1][1])
-
-
 @functools.cache
 def _weights() -> tuple[Mapping[str, float], Mapping[str, float]]:
     """The weights of a heading, and of a line that is not of the article."""
-    text = (files("bulletin.structure.labelling.text") / "heading_weights.tsv").read_text("utf-8")
-    _head, *rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    heading, other = (
-        {row[0]: float(row[column]) for row in rows if row[column:] and row[column]}
-        for column in (1, 2)
-    )
-    return heading, other
+    found = weight_columns("bulletin.structure.labelling.text", "heading_weights.tsv")
+    return found["heading"], found["other"]

@@ -1,0 +1,24 @@
+"""What fitted weights share: values in bins that have names, and the tables of the weights."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
+
+__all__ = ["bin_of", "weight_columns"]
+
+
+def bin_of(value: float, bins: Sequence[tuple[float, str]]) -> str:
+    """The name of the first bin whose upper bound is not below ``value``; else of the last."""
+    return next((name for most, name in bins if value <= most), bins[-1][1])
+
+
+def weight_columns(package: str, table: str) -> Mapping[str, Mapping[str, float]]:
+    """For each column of a table, the weight of each name in the first one; an empty cell is 0."""
+    text = (files(package) / table).read_text("utf-8")
+    rows = [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
+    return {
+        name: {row[0]: float(row[at]) for row in rows[1:] if row[at:] and row[at]}
+        for at, name in enumerate(rows[0])
+        if at
+    }
