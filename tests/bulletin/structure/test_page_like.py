@@ -51,3 +51,8 @@ def test_only_title_is_the_headline_whatever_its_words() -> None:
     found = read("\n\n".join(("पर्वत टाइम्स", title, "3 मार्च 2026", TEXT, MORE, LAST)))
     assert found.headline
     assert found.headline.text == title
+
+
+def test_request_alone_above_the_text_is_no_headline() -> None:
+    request = "आगे की खबर पढ़ने के लिए नीचे स्क्रॉल करें"
+    assert read("\n\n".join((request, TEXT, MORE, LAST))).headline is None

@@ -39,8 +39,11 @@ def page_like(lines: Lines) -> Iterator[tuple[int, str]]:
     titles = [at for at in heads if _may_be_the_title(lines, at) and odds[at] < _SOME]
     said = frozenset(stem for at in (*titles, *texts) for stem in lines.alone[at].stems)
     for at in like:
-        title = at in lines.head and not titles
-        own = title or lines.is_led_to(at) or _heads_rows(lines, at, odds)
+        own = (
+            (at in lines.head and not titles and not _asks(lines, at, odds))
+            or lines.is_led_to(at)
+            or _heads_rows(lines, at, odds)
+        )
         if own or _is_in_a_row(lines, at, odds):
             continue
         if lines.alone[at].share_in(said) < _SHARED:
@@ -98,6 +101,11 @@ def _may_be_the_title(lines: Lines, at: int) -> bool:
     return (
         line.is_hindi and ITEMS.isdisjoint(line.names) and lines.share_in_text(at) >= _OF_THE_TITLE
     )
+
+
+def _asks(lines: Lines, at: int, odds: Sequence[float]) -> bool:
+    """Whether a line asks the reader to do something on the page, as no title does."""
+    return odds[at] >= _SURE and holds(lines.pars[at].plain, "step", lines.language)
 
 
 def _heads_rows(lines: Lines, at: int, odds: Sequence[float]) -> bool:
