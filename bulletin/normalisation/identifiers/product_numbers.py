@@ -54,8 +54,8 @@ class _Candidate(NamedTuple):
 
 @functools.cache
 def _number(language: Language) -> re.Pattern[str]:
-    """A number, perhaps with a letter: «15», «9A», «15आर»."""
-    letter = f"(?:[ACEFIMNPRSTXacefinrstx]|{alternatives(language.initials)})"
+    """A number, perhaps with a letter: «15», «9A», «15आर», «4XL»."""
+    letter = f"(?:[ABCEFIMNPRSTXZabcefinrstxz]|XL|{alternatives(language.initials)})"
     return re.compile(
         f"([1-9][0-9]{{0,3}})(?={letter}?(?![0-9A-Za-z{INDIC}%°]|\\+[0-9]|[.,:/][0-9]"
         "| ?[-–] ?[0-9]| I{1,3}(?![A-Za-z])))"
@@ -173,6 +173,16 @@ def in_script(word: str, language: Language) -> str:
     return spelled or (numbers.spelled(word, language) if word.isupper() else word)
 
 
+_LETTER = lazy_pattern(rf"[{INDIC}A-Za-z]+(?![-–][{INDIC}A-Za-z0-9])")
+"""What is behind a number, unless more of a code follows."""
+_FEWEST_OF_A_CODE = 4
+
+
+def _is_model(number: re.Match[str], letter: str) -> bool:
+    """Whether letters on both sides are a model's: «S4i», but not «F-16s», «T20I», «SM2451F»."""
+    return letter not in {"s", "I"} and len(number[1]) < _FEWEST_OF_A_CODE
+
+
 def _features(text: str, candidate: _Candidate, language: Language) -> Iterator[str]:
     """What speaks for a product, and against one."""
     match, name, touches = candidate
@@ -182,6 +192,9 @@ def _features(text: str, candidate: _Candidate, language: Language) -> Iterator[
     if match[1][:2] in {"19", "20"} and len(match[1]) == len("2024"):
         yield "year"
     lettered = "letters" in _kinds(name[0], language)
+    letter = _LETTER.match(text, end)
+    if letter and (_is_model(match, letter[0]) if lettered else not touches):
+        yield "letter"  # but not of «nbt.in/Zb573a»
     if lettered:
         yield f"letters:touch:{len(match[1])}" if touches else "letters"
     yield from _of_name(name, language)
@@ -208,11 +221,18 @@ def _counted(text: str, end: int, language: Language) -> Iterator[str]:
     )
     if behind.endswith(tuple(language.cues["of_many"])):
         yield "behind~of_many"
-    tables = (language.units, language.scale_words, language.months, language.cues["spelled_units"])
-    if any(behind in table for table in tables):
-        yield "behind~units"
+    if behind in _units(language) and text[end : end + 1] not in _TIMES:
+        yield "behind~units"  # but not of «Realme 14x»
     if _range(language).match(text, end):
         yield "range"
+
+
+@functools.cache
+def _units(language: Language) -> frozenset[str]:
+    """Units as they are written and said, words of a scale and months."""
+    said = (unit.spoken for unit in language.units.values())
+    cues = language.cues["spelled_units"]
+    return frozenset({*language.units, *said, *language.scale_words, *language.months, *cues})
 
 
 @functools.cache
