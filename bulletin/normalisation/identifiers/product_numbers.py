@@ -55,7 +55,8 @@ class _Candidate(NamedTuple):
 @functools.cache
 def _number(language: Language) -> re.Pattern[str]:
     """A number, perhaps with a letter: «15», «9A», «15आर», «4XL»."""
-    letter = f"(?:[ABCEFIMNPRSTXZabcefinrstxz]|XL|(?<=[0-9][0-9])D|{alternatives(language.initials)})"
+    latin = "[ABCEFIMNPRSTXZabcefinrstxz]|XL|(?<=[0-9][0-9])D"
+    letter = f"(?:{latin}|{alternatives(language.initials)})"
     return re.compile(
         f"([1-9][0-9]{{0,3}})(?={letter}?(?![0-9A-Za-z{INDIC}%°]|\\+[0-9]|[.,:/][0-9]"
         "| ?[-–] ?[0-9]| I{1,3}(?![A-Za-z])))"
