@@ -22,7 +22,7 @@ NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{2,3}){0,12},[0-9]{3}(?![0-9])|[0-9]+)(?:\.[0-9
 
 _FILLED = lazy_pattern("0[0-9]")
 """One digit, filled up to two."""
-_NO_PART = lazy_pattern("[.]00+")
+_NO_PART = lazy_pattern("([0-9,]+)[.]00+")
 
 
 class Amount(NamedTuple):
@@ -41,12 +41,16 @@ class Amount(NamedTuple):
         words = ""
         if halves or self.scales:
             words = numbers.half(self.written, language)
-        written = self.written[1:] if _FILLED.fullmatch(self.written) else self.written
-        if self.scales and not written.partition(".")[2].strip("0"):
-            written = _NO_PART.sub("", written)  # «50.00 करोड़»
+        written = self.whole().written if self.scales else self.written
+        written = written[1:] if _FILLED.fullmatch(written) else written
         words = words or numbers.number(written, language)
         words = f"{words} {self.scales}" if self.scales else words
         return language.says["more_than"].format(n=words) if self.more else words
+
+    def whole(self) -> Amount:
+        """Without a part of two zeros or more, which nobody says of what is counted: «89.00»."""
+        whole = _NO_PART.fullmatch(self.written)
+        return self._replace(written=whole[1]) if whole else self
 
 
 class Range(NamedTuple):
@@ -74,6 +78,10 @@ class Range(NamedTuple):
         if self.between or more:
             return language.says["range"].format(low=low, high=high)
         return say_range(self.low.written, self.high.written, low, high, language)
+
+    def whole(self) -> Range:
+        """Without the parts of its amounts that are zeros."""
+        return self._replace(low=self.low.whole(), high=self.high and self.high.whole())
 
 
 def _is_more(found: Range) -> bool:

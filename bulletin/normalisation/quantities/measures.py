@@ -257,7 +257,7 @@ def _same_unit_again(text: str, match: re.Match[str], language: Language) -> amo
 
 
 def _say(found: amounts.Range, unit: Unit, sign: Sign, language: Language, *, more: bool) -> str:
-    words = found.say(language, halves=bool(unit.halved))
+    words = found.whole().say(language, halves=bool(unit.halved))
     if found.high and unit.spoken == unit_of("%", language).spoken and _sinks(found):
         low, high = (part.say(language) for part in (found.low, found.high))
         words = language.says["range"].format(low=low, high=high)
