@@ -202,39 +202,40 @@ def near(
     ``stops``; with a danda among these, in the same sentence, however that ends. A later sentence
     never counts, as it tells of something else.
     """
-    first, last = max(0, start - reach), min(len(text), end + reach)
-    before = text[_behind_a_cut_word(text, first, start) : start]
+    before = _words_before(text[max(0, start - reach - 1) : start], reach, stops)
+    behind = _words_behind(text[end : end + reach + 1], reach, stops)
+    return not (words.isdisjoint(before) and words.isdisjoint(behind))
+
+
+@functools.lru_cache(maxsize=1024)
+def _words_before(before: str, reach: int, stops: str) -> list[str]:
+    """The words of the last ``reach`` characters, behind any ``stops``, but none that is cut in two:
+    «आयोग» is not «योग». Several lists are mostly asked for at the same place.
+    """
+    if len(before) > reach:
+        cut = _ONE_WORD.match(before, 1) if _INSIDE.match(before) else None
+        before = before[cut.end() if cut else 1 :]
     if "।" in stops:
         before = _SENTENCE_ENDS.split(before)[-1]
     for stop in stops:
         before = before.rpartition(stop)[2]
-    if not words.isdisjoint(_words(before)):
-        return True
-    behind = text[end : _before_a_cut_word(text, end, last)]
+    return _words(before)
+
+
+@functools.lru_cache(maxsize=1024)
+def _words_behind(behind: str, reach: int, stops: str) -> list[str]:
+    """The words of the first ``reach`` characters, before any ``stops`` or the sentence's end."""
+    if len(behind) > reach:
+        cut = _BEGUN.search(behind, 0, reach) if _INSIDE.match(behind, reach - 1) else None
+        behind = behind[: cut.start() if cut else reach]
     ends = _SENTENCE_ENDS.search(behind)
     behind = behind[: ends.start()] if ends else behind
     for stop in stops:
         behind = behind.partition(stop)[0]
-    return not words.isdisjoint(_words(behind))
+    return _words(behind)
 
 
 _SENTENCE_ENDS = lazy_pattern(f"[।॥!?]|(?<=[{INDIC}]{{3}})\\.(?= |\\Z)")
-
-
-def _behind_a_cut_word(text: str, first: int, start: int) -> int:
-    """Where ``text[first:start]`` continues after a word that ``first`` cuts in two: «आयोग» is not
-    «योग».
-    """
-    cut = _ONE_WORD.match(text, first, start) if first and _INSIDE.match(text, first - 1) else None
-    return cut.end() if cut else first
-
-
-def _before_a_cut_word(text: str, end: int, last: int) -> int:
-    """Where a word cut by ``last`` begins in ``text[end:last]``; ``last`` if it cuts none."""
-    cut = _BEGUN.search(text, end, last) if _INSIDE.match(text, last - 1) else None
-    return cut.start() if cut else last
-
-
 _INSIDE = lazy_pattern(f"[{INDIC}]{{2}}|[A-Za-z]{{2}}")
 _BEGUN = lazy_pattern(f"(?:(?<![{INDIC}])[{INDIC}]++|(?<![A-Za-z])[A-Za-z]++)\\Z")
 
