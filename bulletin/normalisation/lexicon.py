@@ -36,12 +36,16 @@ class Lexicon:
 
     def readings(self, text: str, language: Language) -> Iterator[Reading]:
         """How the rules read ``text``."""
-        if language not in self._tables:
-            self._tables[language] = self._table(language)
-        for found in self._tables[language].find(text):
+        for found in self._table(language).find(text):
             reading = _first_that_fits(text, found, language)
             if reading:
                 yield reading
+
+    def whole(self, text: str, language: Language) -> str:
+        """How a rule reads all of ``text``, where nothing stands beside it; '' if none does."""
+        rules = self._table(language).entry(text) or ()
+        alone = (rule for rule in rules if not (rule.before or rule.after))
+        return next((_said(rule, language) for rule in alone), "")
 
     def as_typed(self, written: str, language: Language) -> Iterator[Reading]:
         """How the rules read ``written`` before what is mistyped in it is put right: a repair may
@@ -55,9 +59,13 @@ class Lexicon:
 
     def _table(self, language: Language) -> WordTable[list[Rule]]:
         """The rules by what they match, in the form of the texts in which they are sought."""
-        if not self._typed:
-            return WordTable(_listed(self._rules, lambda rule: rule.written))
-        return WordTable(_listed(self._rules, lambda rule: as_meant(rule.written, language).text))
+
+        def form(rule: Rule) -> str:
+            return as_meant(rule.written, language).text if self._typed else rule.written
+
+        if language not in self._tables:
+            self._tables[language] = WordTable(_listed(self._rules, form))
+        return self._tables[language]
 
     def step(self, name: str) -> Pass:
         """The lexicon as a pass called ``name``."""
@@ -88,13 +96,14 @@ def _first_that_fits(
                 continue
             if rule.after and previous_word(text, entry.start) not in rule.after:
                 continue
-            return Reading(
-                entry.start,
-                entry.end,
-                canonical(_spoken(rule, language)).text,
-                rule.reading if rule.kind == "ipa" else "",
-            )
+            ipa = rule.reading if rule.kind == "ipa" else ""
+            return Reading(entry.start, entry.end, _said(rule, language), ipa)
     return None
+
+
+@functools.lru_cache(maxsize=4096)
+def _said(rule: Rule, language: Language) -> str:
+    return canonical(_spoken(rule, language)).text
 
 
 def _spoken(rule: Rule, language: Language) -> str:

@@ -65,6 +65,11 @@ class WordTable(Generic[T]):
             if found:
                 yield found
 
+    def entry(self, written: str) -> T | None:
+        """The entry of this ``written`` form, if there is one."""
+        found = self._by_token.get(first_token(written), ())
+        return next((entry for form, entry in found if form == written), None)
+
     def _tokens_behind(self, token: str) -> frozenset[str]:
         """The second tokens of the entries whose first token it is; '' for one without."""
         rests = (written[len(token) :].lstrip() for written, _ in self._by_token[token])

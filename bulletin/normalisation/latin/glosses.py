@@ -117,9 +117,8 @@ def _meanings(inside: str, language: Language) -> Iterator[str]:
         yield abbreviation.spoken
     if unit := language.units.get(inside):
         yield unit.spoken
-    for reading in built_in(language).readings(inside, language):
-        if (reading.start, reading.end) == (0, len(inside)):
-            yield reading.spoken
+    if said := built_in(language).whole(inside, language):
+        yield said
 
 
 def _repeating(match: re.Match[str], around: Around, language: Language) -> Reading | None:
