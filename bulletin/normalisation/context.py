@@ -209,8 +209,8 @@ def near(
 
 @functools.lru_cache(maxsize=1024)
 def _words_before(before: str, reach: int, stops: str) -> list[str]:
-    """The words of the last ``reach`` characters, behind any ``stops``, but none that is cut in two:
-    «आयोग» is not «योग». Several lists are mostly asked for at the same place.
+    """The words of the last ``reach`` characters, behind any ``stops``, but none that is cut in
+    two: «आयोग» is not «योग». Several lists are mostly asked for at the same place.
     """
     if len(before) > reach:
         cut = _ONE_WORD.match(before, 1) if _INSIDE.match(before) else None
