@@ -11,14 +11,14 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, compress, islice
+from itertools import accumulate, chain, compress, islice, repeat
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 
 __all__ = [
     "DIGITS", "LATIN", "SIGNS", "Tokens", "closed", "first_token", "kinds_of", "latin_matches",
-    "matches_of_each", "number_starts", "tokens",
+    "matches_of_each", "number_matches", "number_starts", "tokens",
 ]  # fmt: skip
 
 
@@ -161,6 +161,11 @@ def number_starts(text: str) -> Sequence[int]:
     if scan.numbers is None:
         scan.numbers = _starts(text, 0, len(text))
     return scan.numbers
+
+
+def number_matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of ``pattern`` that begin where a number does; in order."""
+    return filter(None, map(pattern.match, repeat(text), number_starts(text)))
 
 
 def _starts(text: str, start: int, end: int) -> list[int]:

@@ -17,14 +17,18 @@ from bulletin.normalisation.dates_and_times.dates_with_months import (
     month_first_span,
 )
 from bulletin.normalisation.passes import DIGITS, Forms, Pass, Reading
+from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["PASS"]
 
 
 def _of_numbers(text: str, language: Language) -> Iterator[Reading]:
+    uncounted = frozenset(amounts.starts(text, language))
     for start in number_starts(text):
         before = month_before(text, start, language)
+        if not before and start not in uncounted:
+            continue  # as mostly
         reading = (
             (month_first_span(text, start, before, language) if before else None)
             or days_in_a_row(text, start, language)

@@ -13,7 +13,7 @@ from bulletin.normalisation.context import INDIC, alternatives, is_between, next
 from bulletin.normalisation.dates_and_times.month_names import DAY, century, say_month
 from bulletin.normalisation.dates_and_times.short_years import tells_year, year_by_the_same_sign
 from bulletin.normalisation.passes import Reading
-from bulletin.normalisation.quantities.amounts import is_mere_count, say_range
+from bulletin.normalisation.quantities.amounts import say_range
 
 __all__ = ["day_and_its_month", "month_and_its_day", "month_before", "month_first_span"]
 
@@ -58,7 +58,7 @@ _SHORT = 6
 
 def day_and_its_month(text: str, start: int, language: Language) -> Reading | None:
     """``27-28 दिसंबर``, ``11मार्च 2021``, ``13 नवंबर-6 दिसंबर``."""
-    match = None if is_mere_count(text, start, language) else _named(language).match(text, start)
+    match = _named(language).match(text, start)
     if not match or (match[3] and _IN_A_TIME.search(text, max(0, start - 2), start)):
         return None  # «9:29 से 1 दिसंबर»
     if "A" <= text[start - 1 : start] <= "Z":

@@ -52,7 +52,7 @@ from bulletin.normalisation.dates_and_times.time_spans import (
     with_point,
 )
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
-from bulletin.normalisation.scanning import number_starts
+from bulletin.normalisation.scanning import number_matches
 
 __all__ = ["PASS"]
 
@@ -81,15 +81,13 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     yield from sorted(found, key=lambda reading: reading.start)
 
 
-_COUNT = lazy_pattern(f"[0-9]{{1,3}} ?[{INDIC}।]")
-"""A number with a Hindi word behind it, as most have: «10 बजे» is read as one, too."""
+_NO_COUNT = lazy_pattern(f"(?![0-9]{{1,3}} ?[{INDIC}।])")
+"""Not a number with a Hindi word behind it, as most have: «10 बजे» is read as one, too."""
 
 
 def _times(text: str, language: Language) -> Iterator[Reading]:
     behind = -1  # where a time ended that a second one may follow
-    for start in number_starts(text):
-        if _COUNT.match(text, start):
-            continue
+    for start in map(re.Match.start, number_matches(_NO_COUNT, text)):
         second = (
             behind >= 0 and to_another(language).fullmatch(text, behind, start) is not None
         ) or _follows_an_hour(text, start, language)

@@ -25,7 +25,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.evidence import Choice, evidence
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
-from bulletin.normalisation.scanning import number_starts
+from bulletin.normalisation.scanning import number_matches
 
 __all__ = ["PASS"]
 
@@ -37,7 +37,7 @@ _TWO_YEARS = lazy_pattern(
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    for start in number_starts(text):
+    for start in map(re.Match.start, number_matches(_may_be(language), text)):
         reading = (
             _two_years_of_an_era(text, start, language)
             or _year_and_count(text, start, language)
@@ -47,6 +47,13 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         )
         if reading:
             yield reading
+
+
+@functools.cache
+def _may_be(language: Language) -> re.Pattern[str]:
+    """A quick test: the century's apostrophe, four digits, a decade, a dash or an era behind."""
+    era = alternatives(language.cues["era"])
+    return re.compile(f"(?<=')|[0-9]{{4}}|[1-9]0(?![0-9])|[0-9]{{1,3}} ?(?:[-–]|{era})")
 
 
 _ITEM = "((?:19|20)[0-9]{2})[-–]([0-9]{1,5})(?![0-9]|[.,:/-][0-9])"

@@ -30,7 +30,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.identifiers.lettered_numbers import variants, visas
 from bulletin.normalisation.passes import DIGITS, LATIN, Forms, Pass, Reading
-from bulletin.normalisation.scanning import latin_matches, matches_of_each, number_starts
+from bulletin.normalisation.scanning import latin_matches, matches_of_each, number_matches
 
 __all__ = ["PASS"]
 
@@ -48,8 +48,8 @@ _SEVERAL = lazy_pattern("[0-9]{1,5}(?:[./-]| [–-] )[0-9]")
 
 
 def _numbers(text: str, language: Language) -> Iterator[Reading]:
-    for start in number_starts(text):
-        reading = _SEVERAL.match(text, start) and (
+    for start in map(re.Match.start, number_matches(_SEVERAL, text)):
+        reading = (
             _verse(text, start, language)
             or _version(text, start, language)
             or _two_trains(text, start, language)
@@ -190,13 +190,12 @@ _LISTED = lazy_pattern(r"[0-9]{2,3}(?:,[0-9]{2,3})+(?![0-9]|[.,/:-][0-9])")
 def _listed(text: str, language: Language) -> Iterator[Reading]:
     """«धारा 147,148,149,323», «वार्ड 101,102»: separate numbers, as sections are no amount."""
     kinds = language.cues["listed"]
-    for start in number_starts(text):
-        match = _LISTED.match(text, start)
-        before = before_mark(text, before_bracket(text, start)) if match else start
-        word = previous_word(text, before) if match else ""
+    for match in number_matches(_LISTED, text):
+        start = match.start()
+        word = previous_word(text, before_mark(text, before_bracket(text, start)))
         if word in language.cues["number_word"]:  # «खसरा संख्या 461,462»
             word = second_word_before(text, start)
-        if match and (word in kinds or text[start - 2 : start] == "),"):  # «धारा 124(4),217,218»
+        if word in kinds or text[start - 2 : start] == "),":  # «धारा 124(4),217,218»
             words = numbers.listed(match[0].split(","), language)
             yield Reading(start, match.end(), words)
 
@@ -263,7 +262,7 @@ _CODE_PARTS = lazy_pattern("[0-9]+|[^0-9]+")
 
 def _codes_by_name(text: str, language: Language) -> Iterator[Reading]:
     """«बैच नंबर 824डी054», «रसीद संख्या बीटी230456»: a code after a word for «number»."""
-    touched = (start for start in number_starts(text) if _ON_A_LETTER.match(text, start))
+    touched = map(re.Match.start, number_matches(_ON_A_LETTER, text))
     for start in _starts_before_numbers(text, touched):
         match = _named_code(language).match(text, start)
         if not match or previous_word(text, start) not in language.cues["number_word"]:

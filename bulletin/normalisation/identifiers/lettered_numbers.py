@@ -15,7 +15,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, alternatives, near
 from bulletin.normalisation.passes import DIGITS, LATIN, Forms, Pass, Reading
-from bulletin.normalisation.scanning import latin_matches, number_starts
+from bulletin.normalisation.scanning import latin_matches, number_matches
 
 __all__ = ["PASS", "variants", "visas"]
 
@@ -105,18 +105,17 @@ def _letter_with_a_digit(text: str, language: Language) -> Iterator[Reading]:
         yield from _in_one_name(text, match.start(), match.end(), letter, language)
 
 
-_DIGIT_ALONE = lazy_pattern(f"[1-9](?![{INDIC}A-Za-z0-9_]|[.,:/-][{INDIC}A-Za-z0-9])")
+_DIGIT_ALONE = lazy_pattern(f"[1-9](?<!\\s.)(?![{INDIC}A-Za-z0-9_]|[.,:/-][{INDIC}A-Za-z0-9])")
 
 
 def _letter_by_name_with_a_digit(text: str, language: Language) -> Iterator[Reading]:
     """«एक्स5», «ओला एस1», but not «के2»: the letter is no other word."""
-    for start in number_starts(text):
-        if _DIGIT_ALONE.match(text, start) and not text[start - 1 : start].isspace():
-            begin = max(0, start - _LONGEST_LETTER - 1)
-            letter = _one_letter_before(language).search(text[begin:start])
-            if letter:
-                first = start - len(letter[1])
-                yield from _in_one_name(text, first, start + 1, letter[1], language)
+    for start in map(re.Match.start, number_matches(_DIGIT_ALONE, text)):
+        begin = max(0, start - _LONGEST_LETTER - 1)
+        letter = _one_letter_before(language).search(text[begin:start])
+        if letter:
+            first = start - len(letter[1])
+            yield from _in_one_name(text, first, start + 1, letter[1], language)
 
 
 @functools.cache

@@ -37,7 +37,7 @@ from bulletin.normalisation.identifiers.releases import releases
 from bulletin.normalisation.latin.guessing import formed_word
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.quantities import amounts
-from bulletin.normalisation.scanning import number_starts
+from bulletin.normalisation.scanning import number_matches
 from bulletin.normalisation.words.vocabulary import frequent_words
 from bulletin.normalisation.words.word_dictionaries import is_common_word
 
@@ -77,13 +77,13 @@ def _processors(text: str, language: Language) -> Iterator[Reading]:
 
 def _names(text: str, language: Language) -> Iterator[Reading]:
     last: Reading | None = None
-    for start in number_starts(text):
-        match = _NUMBER.match(text, start)
-        if match and _opens_a_title(text, match, language):
+    for match in number_matches(_NUMBER, text):
+        if _opens_a_title(text, match, language):
             yield Reading(*match.span(), numbers.english(int(match[1]), language))
             continue
-        gap = match and _GAP.search(text, max(0, start - 4), start)
-        if match and gap:
+        start = match.start()
+        gap = _GAP.search(text, max(0, start - 4), start)
+        if gap:
             begin = start - len(gap[1] or "")
             reading = _of_an_age(text, match, language)
             reading = reading or _behind_a_name(text, begin, match, language)

@@ -23,7 +23,7 @@ from bulletin.normalisation.context import INDIC, alternatives, near, next_word
 from bulletin.normalisation.evidence import evidence
 from bulletin.normalisation.identifiers import flights, vehicles
 from bulletin.normalisation.passes import Reading
-from bulletin.normalisation.scanning import number_starts
+from bulletin.normalisation.scanning import number_matches
 from bulletin.normalisation.words.vocabulary import frequent_words
 from bulletin.normalisation.words.word_dictionaries import is_common_word
 
@@ -91,11 +91,8 @@ def products(text: str, language: Language) -> Iterator[Reading]:
 
 def _candidates(text: str, language: Language) -> Iterator[_Candidate]:
     """The numbers that may be a product's by their name, or by what is right behind them."""
-    for start in number_starts(text):
-        match = _number(language).match(text, start)
-        if not match or not start:
-            continue
-        name, touches = _name(text, start, language)
+    for match in number_matches(_number(language), text):
+        name, touches = _name(text, match.start(), language)
         if not name:
             continue
         telling = not _TELLING.isdisjoint(kind for word in name for kind in _kinds(word, language))

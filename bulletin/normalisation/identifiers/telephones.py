@@ -23,7 +23,7 @@ from bulletin.normalisation.context import (
     second_word_before,
 )
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
-from bulletin.normalisation.scanning import number_starts
+from bulletin.normalisation.scanning import number_matches
 
 __all__ = ["PASS"]
 
@@ -88,8 +88,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         *_service_codes(text, language),
     ]
     last = 0
-    for start in number_starts(text):
-        if not _MAY_BE_SPELLED.match(text, start) or _is_money(text, start, language):
+    for start in map(re.Match.start, number_matches(_MAY_BE_SPELLED, text)):
+        if _is_money(text, start, language):
             continue
         end = _end(text, start, language) if _LONG.match(text, start) else 0
         end = end or _end_of_code(text, start, language) or _beside(last, start, text, language)

@@ -12,7 +12,7 @@ from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, alternatives, near
 from bulletin.normalisation.passes import DIGITS, LATIN, Forms, Pass, Reading
-from bulletin.normalisation.scanning import latin_matches, number_starts
+from bulletin.normalisation.scanning import latin_matches, number_matches
 from bulletin.normalisation.words.word_dictionaries import is_common_word
 
 __all__ = ["PASS"]
@@ -76,9 +76,7 @@ _REACH = 20
 
 
 def _in_indic(text: str, language: Language) -> Iterator[Reading]:
-    for start in number_starts(text):
-        if not _ALL_DIGITS.match(text, start):
-            continue  # as mostly
+    for start in map(re.Match.start, number_matches(_ALL_DIGITS, text)):
         before, name, behind = _indic(language)
         match = behind.match(text, start)
         begin = max(0, start - _REACH)

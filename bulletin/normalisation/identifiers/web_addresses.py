@@ -25,7 +25,7 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.latin.address_names import say_name
 from bulletin.normalisation.latin.guessing import Guess
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.scanning import number_starts
+from bulletin.normalisation.scanning import number_matches
 
 __all__ = ["PASS", "skipped_links"]
 
@@ -185,13 +185,12 @@ def _hosts_in_hindi(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _numeric(text: str, language: Language) -> Iterator[Reading]:
-    for start in number_starts(text):
-        match = _IP.match(text, start)
-        if not match or tells_mixture(text, *match.span(), language.cues["mixture"]):
+    for match in number_matches(_IP, text):
+        if tells_mixture(text, *match.span(), language.cues["mixture"]):
             continue  # «एनपीके 20.20.0.13»
-        if previous_word(text, start) not in language.cues["version_of"]:
+        if previous_word(text, match.start()) not in language.cues["version_of"]:
             share = sure("points", language)
-            yield _reading(start, match.end(), [Guess("", share), *_host(match[0], language)])
+            yield _reading(*match.span(), [Guess("", share), *_host(match[0], language)])
 
 
 def _hashtags(text: str, language: Language) -> Iterator[Reading]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
+from itertools import repeat
 from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives, next_word
+from bulletin.normalisation.scanning import number_starts
 
 __all__ = [
-    "NUMBER", "Amount", "Range", "amount", "is_mere_count", "run_together", "say_range", "span",
+    "NUMBER", "Amount", "Range", "amount", "run_together", "say_range", "span", "starts",
     "to_another",
 ]  # fmt: skip
 
@@ -178,12 +181,15 @@ def _scale_word(language: Language) -> re.Pattern[str]:
 _COUNTED = lazy_pattern(f"[0-9]+ ([{INDIC}]++)(?!\\.)")
 
 
-def is_mere_count(text: str, start: int, language: Language) -> bool:
-    """«12 लोग», «2024 में»: whether digits stand before a Hindi word that no unit, scale, currency,
-    month or second number begins with, as most do.
+def starts(text: str, language: Language) -> Iterator[int]:
+    """The start of each number, but not of digits before a Hindi word that no unit, scale,
+    currency, month or second number begins with, as most are: «12 लोग», «2024 में».
     """
-    match = _COUNTED.match(text, start)
-    return match is not None and match[1] not in _behind_amounts(language)
+    behind, numbers_of_text = _behind_amounts(language), number_starts(text)
+    counts = map(_COUNTED.match, repeat(text), numbers_of_text)
+    for start, count in zip(numbers_of_text, counts, strict=True):
+        if count is None or count[1] in behind:
+            yield start
 
 
 @functools.cache

@@ -26,7 +26,7 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.signs import is_behind_point, signed
-from bulletin.normalisation.scanning import number_starts
+from bulletin.normalisation.scanning import number_matches
 
 __all__ = ["DECIMALS", "RANGES"]
 
@@ -36,14 +36,12 @@ _CHAIN = lazy_pattern(r"[0-9]{1,4}(?:-[0-9]{1,4}){2,9}(?![0-9]|[-.,/:][0-9])")
 
 
 def _ranges(text: str, language: Language) -> Iterator[Reading]:
-    for start in number_starts(text):
+    for start in amounts.starts(text, language):
         if chain := _CHAIN.match(text, start):
             end, kind = chain.end(), "chain"
             parts = chain[0].split("-")
             say = numbers.digits if _is_a_code(parts) else numbers.number
             words = " ".join(say(part, language) for part in parts)
-        elif amounts.is_mere_count(text, start, language):
-            continue
         elif (found := amounts.span(text, start, language)) and found.high:
             end = found.end
             words, kind = (
@@ -210,13 +208,11 @@ def _falls(found: amounts.Range) -> bool:
 
 _EQUALS = lazy_pattern(" ?= ?[0-9]")
 """«7-3=4», where a range would rise."""
-_POINT = lazy_pattern("[0-9][0-9,]*\\.[0-9]")
+_POINT = lazy_pattern("(?<=\\.)|[0-9][0-9,]*\\.[0-9]")
 
 
 def _decimals(text: str, language: Language) -> Iterator[Reading]:
-    for start in number_starts(text):
-        if not (_POINT.match(text, start) or text.endswith(".", 0, start)):
-            continue
+    for start in map(re.Match.start, number_matches(_POINT, text)):
         found = amounts.amount(text, start, language)
         if found and is_behind_point(text, start):
             if next_word(text, found.end) in language.cues["calibre"]:  # «.315 बोर»

@@ -31,7 +31,7 @@ from bulletin.normalisation.quantities.stroke_pairs import (
     pair,
 )
 from bulletin.normalisation.quantities.units import unit_at, unit_of
-from bulletin.normalisation.scanning import number_starts
+from bulletin.normalisation.scanning import number_matches
 
 __all__ = ["PASS", "is_numbered"]
 
@@ -41,12 +41,13 @@ _MIXED = lazy_pattern(
 )
 _FRACTION = lazy_pattern(r"[0-9][0-9,]*(?:/[0-9]+(?:(?:,[0-9]{2}){0,4},[0-9]{3}(?![0-9/]))?){1,7}")
 
+_WITH_STROKE = lazy_pattern("[0-9][0-9.,]*(?:[ -][0-9]{1,6})?/")
+"""What any of them begins with."""
+
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    if "/" not in text:
-        return
     listed = -1  # where a numbered one ended that others may follow
-    for start in number_starts(text):
+    for start in map(re.Match.start, number_matches(_WITH_STROKE, text)):
         rating = _rating(text, start, language)
         if rating:
             yield rating

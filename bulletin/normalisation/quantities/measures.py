@@ -36,7 +36,6 @@ from bulletin.normalisation.quantities.signs import (
 from bulletin.normalisation.quantities.sizes import size_at
 from bulletin.normalisation.quantities.units import unit_at, unit_of
 from bulletin.normalisation.quantities.units_behind import is_a_word, unit_behind
-from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["PASS"]
 
@@ -51,7 +50,7 @@ _DASH = lazy_pattern(" ?[-–] ?")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    for start in number_starts(text):
+    for start in amounts.starts(text, language):
         reading = size_at(text, start, language) or _with_unit(text, start, language)
         if reading:
             yield reading
@@ -78,8 +77,6 @@ _ON_LETTERS_BEHIND = lazy_pattern("[A-Za-z]{1,3}[0-9]")
 
 
 def _with_unit(text: str, start: int, language: Language) -> Reading | None:
-    if amounts.is_mere_count(text, start, language):
-        return None
     found = amounts.span(text, start, language)
     if found is None:
         return None

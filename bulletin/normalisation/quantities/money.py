@@ -27,7 +27,6 @@ from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.lakhs import lakhs
 from bulletin.normalisation.quantities.signs import or_more
-from bulletin.normalisation.scanning import number_starts
 
 __all__ = ["PASS"]
 
@@ -242,9 +241,7 @@ def _or_more(text: str, end: int, words: str, language: Language) -> tuple[int, 
 
 def _sign_last(text: str, language: Language) -> Iterator[Reading]:
     before, money = 0, language.cues["currency_words"]  # where the amount before ended
-    for start in number_starts(text):
-        if amounts.is_mere_count(text, start, language):
-            continue
+    for start in amounts.starts(text, language):
         found = amounts.span(text, start, language)
         if found is None:
             continue

@@ -14,7 +14,7 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, alternatives, next_word
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.quantities.amounts import run_together
-from bulletin.normalisation.scanning import number_starts
+from bulletin.normalisation.scanning import number_matches
 
 __all__ = ["PASS", "ordinal", "ordinal_written"]
 
@@ -32,10 +32,9 @@ def _indic(language: Language) -> re.Pattern[str]:
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    for start in number_starts(text):
-        reading = _in_indic(text, start, language) or _in_latin(text, start, language)
-        if reading:
-            yield reading
+    found = [_in_indic(text, match, language) for match in number_matches(_indic(language), text)]
+    found += [_in_latin(match, language) for match in number_matches(_LATIN, text)]
+    yield from sorted(filter(None, found), key=lambda reading: reading.start)
 
 
 def ordinal(number: int, form: OrdinalForm, language: Language) -> str:
@@ -74,10 +73,7 @@ def _with_ending(number: int, ending: Ending, language: Language) -> str:
     return words + ending.spoken
 
 
-def _in_indic(text: str, start: int, language: Language) -> Reading | None:
-    match = _indic(language).match(text, start)
-    if not match:
-        return None
+def _in_indic(text: str, match: re.Match[str], language: Language) -> Reading | None:
     low, written, gap, suffix = match.groups()
     apart = gap == " " and not _ranked(text, match.end(), language)
     ending = _ending(_whole(written), suffix, language, apart=apart)
@@ -89,7 +85,7 @@ def _in_indic(text: str, start: int, language: Language) -> Reading | None:
         together = run_together(low, written)
         span = "{low} {high}" if together else language.says["range"]
         words = span.format(low=first, high=words)
-    return Reading(start, match.end(), words)
+    return Reading(*match.span(), words)
 
 
 def _whole(written: str) -> int:
@@ -102,16 +98,13 @@ def _ranked(text: str, end: int, language: Language) -> bool:
     return next_word(text, end) in language.cues["ranked"]
 
 
-def _in_latin(text: str, start: int, language: Language) -> Reading | None:
-    match = _LATIN.match(text, start)
-    if not match:
-        return None
+def _in_latin(match: re.Match[str], language: Language) -> Reading:
     known = _english(match, language)
     if known:
-        return Reading(start, match.end(), known)
+        return Reading(*match.span(), known)
     words = ordinal(int(match[1]), OrdinalForm.MASCULINE, language)
     share = sure("ordinal without a gender", language)
-    return Reading(start, match.end(), words, confidence=share)
+    return Reading(*match.span(), words, confidence=share)
 
 
 def _english(match: re.Match[str], language: Language) -> str:

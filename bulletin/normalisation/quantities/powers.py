@@ -11,7 +11,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
-from bulletin.normalisation.scanning import number_starts
+from bulletin.normalisation.scanning import number_matches
 
 __all__ = ["PASS"]
 
@@ -23,15 +23,13 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     phrase = language.says["power"]
     if "^" not in text or not phrase:
         return
-    for start in number_starts(text):
-        match = _POWER.match(text, start)
-        if match:
-            base, sign, exponent = match.groups()
-            words = numbers.number(exponent, language)
-            if sign:
-                words = language.says[_SIGNS[sign]].format(n=words)
-            words = phrase.format(a=numbers.number(base, language), n=words)
-            yield Reading(start, match.end(), words)
+    for match in number_matches(_POWER, text):
+        base, sign, exponent = match.groups()
+        words = numbers.number(exponent, language)
+        if sign:
+            words = language.says[_SIGNS[sign]].format(n=words)
+        words = phrase.format(a=numbers.number(base, language), n=words)
+        yield Reading(*match.span(), words)
 
 
 PASS = Pass("power", _read, needs=DIGITS)

@@ -27,7 +27,7 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.quantities.ordinals import ordinal
 from bulletin.normalisation.said_before import Memory
-from bulletin.normalisation.scanning import number_starts
+from bulletin.normalisation.scanning import number_matches
 from bulletin.normalisation.sport.cricket import score
 from bulletin.normalisation.sport.elevens import eleven
 from bulletin.normalisation.sport.score_lines import is_between_sides
@@ -35,8 +35,10 @@ from bulletin.normalisation.sport.sets import PAIR, end_of_sets, points
 
 __all__ = ["PASS"]
 
-_GOES_ON = lazy_pattern("[0-9]+(?:(?:,[0-9]{2,3})+:| ?[-–/:.*x×b'′+(])")
-"""A number and a sign, as any score, ratio or minute has: most numbers have a word behind them."""
+_MAY_BE_A_SCORE = lazy_pattern("[0-9]+(?:(?:,[0-9]{2,3})+:| ?[-–/:.*x×b'′+(])|11(?![0-9])")
+"""A number and a sign, as any score, ratio or minute has, or that of a side: most numbers have a
+word behind them.
+"""
 _BEHIND_A_LETTER = lazy_pattern("(?<![A-Za-z])[A-Z]\\Z")
 """«कोच A1/23»"""
 _SPACED_DOT = lazy_pattern(r"([0-9]{1,2})\. ([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
@@ -57,8 +59,9 @@ _MOST_GOALS = 40
 def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     sets_end = 0
     signs = any(sign in text for sign in "-–/")
-    for start in number_starts(text):
-        if not _GOES_ON.match(text, start):
+    for match in number_matches(_MAY_BE_A_SCORE, text):
+        start = match.start()
+        if match[0] == "11":
             if side := eleven(text, start, language):
                 yield side
             continue
