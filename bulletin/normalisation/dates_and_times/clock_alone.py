@@ -27,13 +27,14 @@ from bulletin.normalisation.dates_and_times.clock_forms import (
     HOUR,
     behind_at,
     oclock_word,
+    time_of,
 )
-from bulletin.normalisation.dates_and_times.clock_words import clock
+from bulletin.normalisation.dates_and_times.clock_words import Time, clock
 from bulletin.normalisation.dates_and_times.time_spans import HALF_DAY, span
 from bulletin.normalisation.passes import Reading
 
 __all__ = [
-    "clock_alone", "hour_of_part", "leads_to_oclock", "minutes_past", "parts", "time_in_words",
+    "by_part_of_day", "clock_alone", "leads_to_oclock", "minutes_past", "time_in_words",
     "to_another", "up_to",
 ]  # fmt: skip
 
@@ -42,12 +43,6 @@ _TIMED_REACH = 70
 _CLIP_REACH = 60
 _ALMANAC_REACH = 20
 _HOUR_WITH_ZERO = lazy_pattern("0[0-9]:|[0-9]{2}:[0-9]{2}:")
-
-
-def parts(match: re.Match[str]) -> tuple[int, int, int]:
-    """Hour, minutes and seconds; 0 where there are none."""
-    hour, minutes, seconds = (int(part or 0) for part in (*match.groups(), None, None)[:3])
-    return hour, minutes, seconds
 
 
 def clock_alone(text: str, match: re.Match[str], language: Language) -> Reading | None:
@@ -59,10 +54,10 @@ def clock_alone(text: str, match: re.Match[str], language: Language) -> Reading 
     told = minutes_past(text, match, language) or (span(text, match, language) if colon else None)
     if told:
         return told
-    hour, minutes, seconds = parts(match)
+    time = time_of(match)
     if leads_to_oclock(language).match(text, end) or _LEADS_TO_HALF_DAY.match(text, end):
-        hour = hour_of_part(text, start, hour, language)
-        return Reading(start, end, clock(hour, minutes, seconds, language, oclock=False))
+        time = by_part_of_day(text, start, time, language)
+        return Reading(start, end, clock(time, language, oclock=False))
     leaving = _leaving(text, start, match, language)
     if leaving:
         return leaving
@@ -74,7 +69,7 @@ def clock_alone(text: str, match: re.Match[str], language: Language) -> Reading 
         or _is_on_an_agenda(text, match, language)
         or _is_in_a_schedule(text, match, language)
     ):
-        return _without_oclock(text, start, end, hour, minutes, seconds, language)
+        return _without_oclock(text, start, end, time, language)
     return None
 
 
@@ -87,8 +82,7 @@ def up_to(text: str, start: int, language: Language) -> Reading | None:
         return past  # «1.40 मिनट से 3.20 मिनट तक»
     if HALF_DAY.match(text, match.end()) or _is_measured(next_word(text, match.end()), language):
         return None
-    hour, minutes = int(match[1]), int(match[2])
-    return _without_oclock(text, start, match.end(), hour, minutes, 0, language)
+    return _without_oclock(text, start, match.end(), time_of(match), language)
 
 
 def _is_measured(word: str, language: Language) -> bool:
@@ -139,18 +133,20 @@ def minutes_past(
     in_clip = near(text, *match.span(), _CLIP_REACH, words_of(language, "clip", "match"))
     if in_clip and (not told or word in cues["of"]):
         return None  # «क्लिप में 2.50 मिनट पर»
-    words = clock(int(match[1]), int(match[2]), 0, language, oclock=True, in_full=True)
+    words = clock(time_of(match), language, oclock=True, in_full=True)
     return Reading(match.start(), end, words, confidence=sure("minutes past", language))
 
 
-def hour_of_part(text: str, start: int, hour: int, language: Language) -> int:
+def by_part_of_day(text: str, start: int, time: Time, language: Language) -> Time:
     """«शाम 19:06», «रात 20:15 से 22:30»: behind a part of the day, that of a clock of twelve."""
     told = previous_word(text, start)
     first = _FIRST_BEFORE.search(text, max(0, start - _FIRST_REACH), start)
     if first and told not in language.cues["day_parts"]:
         told = previous_word(text, first.start())
     past_noon = told in language.cues["past_noon"]
-    return hour - _NOON if past_noon and _NOON < hour < 2 * _NOON else hour
+    if past_noon and _NOON < time.hour < 2 * _NOON:
+        return time._replace(hour=time.hour - _NOON)
+    return time
 
 
 _NOON = 12
@@ -160,18 +156,16 @@ _FIRST_BEFORE = lazy_pattern(
 _FIRST_REACH = 20
 
 
-def time_in_words(
-    text: str, start: int, end: int, hour: int, minutes: int, seconds: int, language: Language
-) -> Reading:
+def time_in_words(text: str, start: int, end: int, time: Time, language: Language) -> Reading:
     """A time with «बजे»; if minutes are said in full, with «पर» before the event."""
-    hour = hour_of_part(text, start, hour, language)
-    words = clock(hour, minutes, seconds, language, oclock=True)
-    if hour == 0 and previous_word(text, start) not in language.cues["day_parts"]:
+    time = by_part_of_day(text, start, time, language)
+    words = clock(time, language, oclock=True)
+    if time.hour == 0 and previous_word(text, start) not in language.cues["day_parts"]:
         words = f"{language.says['night']} {words}"
     word = next_word(text, end)
-    in_full = words.endswith(clock(hour, minutes, seconds, language, oclock=True, in_full=True))
+    in_full = words.endswith(clock(time, language, oclock=True, in_full=True))
     goes_on = word or _event_behind(language).match(text, end)
-    at = in_full and minutes and goes_on and word not in language.cues["postpositions"]
+    at = in_full and time.minutes and goes_on and word not in language.cues["postpositions"]
     at = at and word not in language.phrasing.cut_before  # «6:20 बजे, जबकि …»
     if at and not _ends_a_span(language).search(text, max(0, start - _HOUR_REACH), start):
         words = language.says["clock_at"].format(time=words)
@@ -193,16 +187,14 @@ def _event_behind(language: Language) -> re.Pattern[str]:
     return re.compile(f" ?{HEAD}| (?:[₹$'\"]|[0-9]+(?!{time}|[0-9]))")
 
 
-def _without_oclock(
-    text: str, start: int, end: int, hour: int, minutes: int, seconds: int, language: Language
-) -> Reading:
-    hour = hour_of_part(text, start, hour, language)
+def _without_oclock(text: str, start: int, end: int, time: Time, language: Language) -> Reading:
+    time = by_part_of_day(text, start, time, language)
     strikes = next_word(text, end) in language.cues["strikes"]  # «11.30 बज रहे थे»
-    words = clock(hour, minutes, seconds, language, oclock=not strikes)
-    in_full = words == clock(hour, minutes, seconds, language, oclock=True, in_full=True)
+    words = clock(time, language, oclock=not strikes)
+    in_full = words == clock(time, language, oclock=True, in_full=True)
     told = _behind_day_part(text, start, language) or _is_zone(text, end, language)
     kind = "clock in a timetable" if _is_timed(text, start, end, language) else "clock alone"
-    if not (in_full and minutes):
+    if not (in_full and time.minutes):
         end = behind_at(text, end, language)
     return Reading(start, end, words, confidence=1.0 if told else sure(kind, language))
 
@@ -358,7 +350,7 @@ def _leaving(text: str, start: int, match: re.Match[str], language: Language) ->
     word = next_word(text, match.end())
     runs = word in language.cues["of"] and second_word(text, match.end()) in language.cues["runs"]
     if runs or word in language.cues["departs"]:  # «08.30 खुलेगी»
-        return _without_oclock(text, start, match.end(), int(match[1]), int(match[2]), 0, language)
+        return _without_oclock(text, start, match.end(), time_of(match), language)
     if word not in language.cues["when"]:
         return None
     end = text.index(word, match.end()) + len(word)
@@ -368,4 +360,4 @@ def _leaving(text: str, start: int, match: re.Match[str], language: Language) ->
     )
     if not arrives and verb not in language.cues["leaves"]:
         return None
-    return time_in_words(text, start, end, int(match[1]), int(match[2]), 0, language)
+    return time_in_words(text, start, end, time_of(match), language)

@@ -8,8 +8,9 @@ import re
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC, alternatives, next_word
+from bulletin.normalisation.dates_and_times.clock_words import Time
 
-__all__ = ["COLON", "DASH", "DOT", "HOUR", "behind_at", "minutes_of", "oclock_word"]
+__all__ = ["COLON", "DASH", "DOT", "HOUR", "behind_at", "oclock_word", "time_of"]
 
 # Almanacs count the hours of a night on: «28:58:11».
 _ANY_HOUR = "[01]?[0-9]|2[0-4]|(?:2[5-9]|30)(?=:[0-5][0-9]:)"
@@ -25,9 +26,9 @@ def oclock_word(language: Language) -> re.Pattern[str]:
     return re.compile(f" ?(?:{alternatives(language.cues['oclock'])})(?![{INDIC}])")
 
 
-def minutes_of(match: re.Match[str]) -> int:
-    """The minutes of a match of one of the three forms."""
-    return 0 if match.re is HOUR else int(match[2])
+def time_of(match: re.Match[str]) -> Time:
+    """The time of a match whose groups are hour, minutes and seconds; 0 where there are none."""
+    return Time(*(int(part or 0) for part in match.groups()))
 
 
 def behind_at(text: str, end: int, language: Language) -> int:

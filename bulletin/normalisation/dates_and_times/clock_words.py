@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from bulletin.language import Language
 
-__all__ = ["clock", "day_part"]
+__all__ = ["Time", "clock", "day_part"]
+
+
+class Time(NamedTuple):
+    """A time as it is written: «10:30» is 10, 30 and 0."""
+
+    hour: int
+    minutes: int = 0
+    seconds: int = 0
 
 
 def day_part(hour: int, half: str, language: Language) -> str:
@@ -17,17 +27,10 @@ def day_part(hour: int, half: str, language: Language) -> str:
     return language.says["evening" if 16 <= hour < 20 else "night"]
 
 
-def clock(
-    hour: int,
-    minutes: int,
-    seconds: int,
-    language: Language,
-    *,
-    oclock: bool,
-    in_full: bool = False,
-) -> str:
+def clock(time: Time, language: Language, *, oclock: bool, in_full: bool = False) -> str:
     """A time in words; quarters and halves by their names on the 12-hour clock."""
     says = language.says
+    hour, minutes, seconds = time
     hour = hour or 12  # nobody says «शून्य बजे»
     if seconds:
         phrase = says["clock_seconds" if minutes else "clock_seconds_alone"]

@@ -11,10 +11,10 @@ from bulletin.normalisation.dates_and_times.clock_forms import (
     DASH,
     HOUR,
     behind_at,
-    minutes_of,
     oclock_word,
+    time_of,
 )
-from bulletin.normalisation.dates_and_times.clock_words import clock, day_part
+from bulletin.normalisation.dates_and_times.clock_words import Time, clock, day_part
 from bulletin.normalisation.dates_and_times.time_spans import HALF_DAY
 from bulletin.normalisation.passes import Reading
 
@@ -30,50 +30,34 @@ def up_to_half_day(
     language: Language,
 ) -> Reading:
     """``9-11 AM``: the part of the day is said of both."""
-    low = clock(int(first[1]), minutes_of(first), 0, language, oclock=False)
-    high = clock(int(second[1]), minutes_of(second), 0, language, oclock=True)
+    low = clock(time_of(first), language, oclock=False)
+    high = clock(time_of(second), language, oclock=True)
     words = language.says["range"].format(low=low, high=high)
     words, end = _in_its_part(words, text, start, int(second[1]), half_day, language)
     return Reading(start, end, words)
 
 
 def of_half_day(
-    text: str,
-    start: int,
-    hour: int,
-    minutes: int,
-    half_day: re.Match[str],
-    language: Language,
-    *,
-    seconds: int = 0,
+    text: str, start: int, time: Time, half_day: re.Match[str], language: Language
 ) -> Reading:
     """``10:30 AM`` is «सुबह साढ़े दस बजे», ``10 AM - 8 PM`` a range of two."""
-    words, end = _half_day_words(text, start, hour, minutes, half_day, language, seconds=seconds)
+    words, end = _half_day_words(text, start, time, half_day, language)
     dash = DASH.match(text, end)
     begin = dash.end() if dash else end
     second = (COLON.match(text, begin) or HOUR.match(text, begin)) if dash else None
     half_day_of_second = HALF_DAY.match(text, second.end()) if second else None
     if second and half_day_of_second and int(second[1]) <= 12:
-        high, end = _half_day_words(
-            text, begin, int(second[1]), minutes_of(second), half_day_of_second, language
-        )
+        high, end = _half_day_words(text, begin, time_of(second), half_day_of_second, language)
         words = language.says["range"].format(low=words, high=high)
-    return Reading(start, behind_at(text, end, language) if not minutes % 15 else end, words)
+    return Reading(start, behind_at(text, end, language) if not time.minutes % 15 else end, words)
 
 
 def _half_day_words(
-    text: str,
-    start: int,
-    hour: int,
-    minutes: int,
-    half_day: re.Match[str],
-    language: Language,
-    *,
-    seconds: int = 0,
+    text: str, start: int, time: Time, half_day: re.Match[str], language: Language
 ) -> tuple[str, int]:
     """The words and the end of a time with AM or PM."""
-    words = clock(hour, minutes, seconds, language, oclock=True)
-    return _in_its_part(words, text, start, hour, half_day, language)
+    words = clock(time, language, oclock=True)
+    return _in_its_part(words, text, start, time.hour, half_day, language)
 
 
 def _in_its_part(

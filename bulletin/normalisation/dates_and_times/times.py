@@ -20,11 +20,10 @@ from bulletin.normalisation.context import (
     tells_sunrise,
 )
 from bulletin.normalisation.dates_and_times.clock_alone import (
+    by_part_of_day,
     clock_alone,
-    hour_of_part,
     leads_to_oclock,
     minutes_past,
-    parts,
     time_in_words,
     to_another,
     up_to,
@@ -34,8 +33,8 @@ from bulletin.normalisation.dates_and_times.clock_forms import (
     DASH,
     DOT,
     HOUR,
-    minutes_of,
     oclock_word,
+    time_of,
 )
 from bulletin.normalisation.dates_and_times.clock_words import clock
 from bulletin.normalisation.dates_and_times.half_days import of_half_day, up_to_half_day
@@ -109,16 +108,16 @@ def _in_four_digits(text: str, start: int, language: Language) -> Reading | None
     match = _FOUR_DIGITS.match(text, start)
     if not match:
         return None
-    hour, minutes = int(match[1]), int(match[2])
+    time = time_of(match)
     oclock = oclock_word(language).match(text, match.end()) or _HOURS.match(text, match.end())
     if oclock:
-        return time_in_words(text, start, oclock.end(), hour, minutes, 0, language)
+        return time_in_words(text, start, oclock.end(), time, language)
     half_day = HALF_DAY.match(text, match.end())
-    if half_day and 1 <= hour <= _LAST_OF_HALF_DAY:
-        return of_half_day(text, start, hour, minutes, half_day, language)
+    if half_day and 1 <= time.hour <= _LAST_OF_HALF_DAY:
+        return of_half_day(text, start, time, half_day, language)
     if next_word(text, match.end()) not in language.cues["time_zone"]:
         return None
-    return Reading(start, match.end(), clock(hour, minutes, 0, language, oclock=True))
+    return Reading(start, match.end(), clock(time, language, oclock=True))
 
 
 _DOTTED_SECONDS = lazy_pattern(
@@ -131,8 +130,7 @@ def _of_sunrise(text: str, start: int, language: Language) -> Reading | None:
     match = _DOTTED_SECONDS.match(text, start)
     if not match or not tells_sunrise(text, start, language.cues["sunrise"]):
         return None
-    hour, minutes, seconds = parts(match)
-    return time_in_words(text, start, match.end(), hour, minutes, seconds, language)
+    return time_in_words(text, start, match.end(), time_of(match), language)
 
 
 _ALMANAC_REACH = 30
@@ -150,9 +148,8 @@ def _past_midnight(text: str, start: int, language: Language) -> Reading | None:
     almanac = near(text, start, start, _ALMANAC_REACH, language.cues["almanac"], "।;\n")
     if not (oclock or told or almanac):
         return None  # «योग : वैधृति 25:38»
-    hour, minutes = int(match[1]), int(match[2])
     end = oclock.end() if oclock else match.end()
-    return time_in_words(text, start, end, hour, minutes, 0, language)
+    return time_in_words(text, start, end, time_of(match), language)
 
 
 def _time(text: str, start: int, language: Language) -> Reading | None:
@@ -183,19 +180,19 @@ def _time_of_day(text: str, start: int, language: Language) -> Reading | None:
         return to_part
     if colon and text.startswith("/", match.end()):
         return _there_and_away(text, start, match, language)
-    hour, minutes, seconds = parts(match)
+    time = time_of(match)
     half_day = HALF_DAY.match(text, match.end())
-    if half_day and colon and half_day[1] in "Pp" and _LAST_OF_HALF_DAY < hour < 24:
-        hour -= 12  # «16:40 PM»
-    if half_day and hour <= _LAST_OF_HALF_DAY:
-        return of_half_day(text, start, hour, minutes, half_day, language, seconds=seconds)
+    if half_day and colon and half_day[1] in "Pp" and _LAST_OF_HALF_DAY < time.hour < 24:
+        time = time._replace(hour=time.hour - 12)  # «16:40 PM»
+    if half_day and time.hour <= _LAST_OF_HALF_DAY:
+        return of_half_day(text, start, time, half_day, language)
     if match.re is HOUR:
         return None
     oclock = oclock_word(language).match(text, match.end())
     oclock = oclock or (_HOURS.match(text, match.end()) if colon else None)  # «14:30 hrs»
     if oclock:
         past = minutes_past(text, match, language)
-        return past or time_in_words(text, start, oclock.end(), hour, minutes, seconds, language)
+        return past or time_in_words(text, start, oclock.end(), time, language)
     return clock_alone(text, match, language)
 
 
@@ -212,8 +209,9 @@ def _is_of_parts(text: str, match: re.Match[str], language: Language) -> bool:
     ratio = _RATIO_BEFORE.search(text, max(0, match.start() - _LONGEST_RATIO), match.start())
     if ratio and ratio[1] == match[1]:
         return not _is_timed(text, match.end(), language)  # «16:9 या 16:10»
-    seconds = parts(match)[2]
-    return bool(seconds) and tells_mixture(text, *match.span(), language.cues["mixture"])
+    return bool(time_of(match).seconds) and tells_mixture(
+        text, *match.span(), language.cues["mixture"]
+    )
 
 
 _RATIO_BEFORE = lazy_pattern(f"(?<![0-9:.])([0-9]{{1,2}}):[1-9](?: [{INDIC}]{{1,3}} |, ?)\\Z")
@@ -248,8 +246,7 @@ def _to_another_part(
         return None
     if first.re is not COLON and previous_word(text, start) not in language.cues["day_parts"]:
         return None  # «2.50 - शाम 5 बजे»
-    hour, minutes, seconds = parts(first)
-    low = clock(hour, minutes, seconds, language, oclock=True)
+    low = clock(time_of(first), language, oclock=True)
     return Reading(start, dash.end(), language.says["range"].format(low=low, high=""))
 
 
@@ -280,9 +277,11 @@ def _two_times(
         with_hour = {first.re, second.re} == {COLON, HOUR}  # «10-12:30», «2:30-5»
         if not (in_shifts or with_hour or _are_of_a_day(text, start, second, language)):
             return None
-    hours = [hour_of_part(text, each.start(), int(each[1]), language) for each in (first, second)]
-    low = clock(hours[0], minutes_of(first), 0, language, oclock=False)
-    high = clock(hours[1], minutes_of(second), 0, language, oclock=True)
+    begins, ends = (
+        by_part_of_day(text, each.start(), time_of(each), language) for each in (first, second)
+    )
+    low = clock(begins, language, oclock=False)
+    high = clock(ends, language, oclock=True)
     words = language.says["range"].format(low=low, high=high)
     end = oclock.end() if oclock else second.end()
     behind = next_word(text, end)
@@ -332,9 +331,7 @@ def _there_and_away(
     if not second or first[3] or second[3]:
         return None
     oclock = oclock_word(language).match(text, second.end())
-    words = ", ".join(
-        clock(int(each[1]), int(each[2]), 0, language, oclock=True) for each in (first, second)
-    )
+    words = ", ".join(clock(time_of(each), language, oclock=True) for each in (first, second))
     return Reading(start, oclock.end() if oclock else second.end(), words)
 
 
