@@ -180,6 +180,19 @@ _A_WORD_BEHIND = lazy_pattern(f" ?[{INDIC}A-Za-z{HEAD}]")
 
 def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     """A comma between names, «या» between two words, a hyphen between genders, else a gap."""
+    word = next_word(text, end).rstrip(":")
+    before = _INDIC.search(text[max(0, start - 24) : start])
+    left = before[0] if before else ""
+    return (
+        _slash_in_a_list(text, start, end)
+        or _slash_between_phrases(text, start, end, word, language)
+        or _slash_beside_a_token(text, start, end, word, language)
+        or _slash_beside_no_word(text, start, end, {left, word}, language)
+        or _slash_between_words(text, start, end, left, word, language)
+    )
+
+
+def _slash_in_a_list(text: str, start: int, end: int) -> Reading | None:
     if _LETTER_OF_A_NUMBER.search(text, max(0, start - 4), end + 1):
         return Reading(start, end, ", ")  # «498ए/304बी/34»
     if text[start - 1 : start] == ")" and text[end : end + 1] == HEAD:
@@ -187,42 +200,64 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     if _MIXED_CHAIN.search(text, max(0, start - _CHAIN_REACH), end + _CHAIN_REACH):
         return Reading(start, end, ", ")  # «नकद/UPI/कार्ड»
     if _OF_A_DAY.fullmatch(text, 0, end) and _WORD_BEHIND.match(text, end):
-        # «देवास, 31 मार्च 2021/ जिले में»
-        return _comma(text, start, end)
-    cues, word = language.cues, next_word(text, end).rstrip(":")
-    before = _INDIC.search(text[max(0, start - 24) : start])
-    left = before[0] if before else ""
+        return _comma(text, start, end)  # «देवास, 31 मार्च 2021/ जिले में»
+    return None
+
+
+def _slash_between_phrases(
+    text: str, start: int, end: int, word: str, language: Language
+) -> Reading | None:
     if _parts(text, start, word, language):
         return Reading(start - 1, end, ",")
     if _between(language).match(text, end) and not _joined_before(text, start, language):
         begin = start - (text[start - 1] == " ")  # «टाइगर/केशकाल 11 के बीच», «पुणे /नागपुर के बीच»
         return _comma(text, begin, end)
-    if _BETWEEN_TOKENS.match(text, max(0, start - 2)):  # «₹87,860 / ₹80,550»
+    return None
+
+
+def _slash_beside_a_token(
+    text: str, start: int, end: int, word: str, language: Language
+) -> Reading | None:
+    beside = max(0, start - 2)
+    if _BETWEEN_TOKENS.match(text, beside):  # «₹87,860 / ₹80,550»
         return Reading(start - 1, end, ",")
-    if _APART.match(text, max(0, start - 2)) and not (
-        {previous_word(text, start), word} & cues["conjunctions"]
-    ):  # «शाम 5:00 बजे / सुबह 7:30 बजे»
+    joined = {previous_word(text, start), word} & language.cues["conjunctions"]
+    if _APART.match(text, beside) and not joined:  # «शाम 5:00 बजे / सुबह 7:30 बजे»
         return Reading(start - 1, end, ",", confidence=sure("stroke left out", language))
-    if _BEHIND_TOKEN.match(text, max(0, start - 2)) and not _is_a_rate(word, language):
+    if _BEHIND_TOKEN.match(text, beside) and not _is_a_rate(word, language):
         return _comma(text, start - (text[start - 1] == " "), end)  # «दिसंबर 2, 2023/ राज्य में»
-    if not left or not word or {left, word} & cues["conjunctions"]:
-        mixed = _TOKEN_AND_WORD.match(text, max(0, start - 2)) or _WORD_AND_TOKEN.match(
-            text, max(0, start - 1)
-        )
-        share = sure("stroke left out", language) if mixed else 1.0
-        if mixed and _SPACE_BEFORE.match(text, start - 1):
-            return _comma(text, start - 1, end)._replace(confidence=share)
-        return Reading(start, end, "", confidence=share)
+    return None
+
+
+def _slash_beside_no_word(
+    text: str, start: int, end: int, words: set[str], language: Language
+) -> Reading | None:
+    if "" not in words and words.isdisjoint(language.cues["conjunctions"]):
+        return None
+    mixed = _TOKEN_AND_WORD.match(text, max(0, start - 2)) or _WORD_AND_TOKEN.match(
+        text, max(0, start - 1)
+    )
+    share = sure("stroke left out", language) if mixed else 1.0
+    if mixed and _SPACE_BEFORE.match(text, start - 1):
+        return _comma(text, start - 1, end)._replace(confidence=share)
+    return Reading(start, end, "", confidence=share)
+
+
+def _slash_between_words(
+    text: str, start: int, end: int, left: str, word: str, language: Language
+) -> Reading:
+    cues, before = language.cues, text[start - len(left) - 1 : start - len(left)]
     if _CHAIN.search(text, max(0, start - _CHAIN_REACH), end + _CHAIN_REACH) or _is_place(
         text, start, left, word, language
     ):
         return _comma(text, start, end)  # «नई दिल्ली/शिव कुमार/भावना»
-    credit = text[start - len(left) - 1 : start - len(left)] == "("
     if f"{left}/{word}" in cues["both_sexes"] and text[start + 1] != " ":
         return Reading(start, end, "-")  # «छात्र/छात्राओं»
-    if _is_spelled(left, word, language) or _are_agencies(left, word, language, in_brackets=credit):
+    if _is_spelled(left, word, language) or _are_agencies(
+        left, word, language, in_brackets=before == "("
+    ):
         return Reading(start, end, "")
-    if left in cues["bylined"] and text[start - len(left) - 1 : start - len(left)] in {"", "\n"}:
+    if left in cues["bylined"] and before in {"", "\n"}:
         return _comma(text, start, end)  # «रिपोर्टर/अमित कुमार»
     if second_word(text, end) in cues["ratio"]:
         return Reading(start, end, " ")  # «छात्र/शिक्षक अनुपात»
