@@ -109,7 +109,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     yield from sorted(found, key=lambda reading: (reading.start, -reading.end))
 
 
-_SERVICE = lazy_pattern("1[0-9]{2,3}(?= ?[,/]| )")
+_SERVICE = lazy_pattern("1(?<![A-Z] 1)[0-9]{2,3}(?= ?[,/]| )")
+"""Not the number of a vehicle: «MP 04 CA 1234, 98260 12345»."""
 _FIRST_OF_A_PHONE = lazy_pattern("0[1-9]|[6-9][0-9]{4}")
 
 
