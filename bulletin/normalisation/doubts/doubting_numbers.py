@@ -19,7 +19,7 @@ from bulletin.normalisation.explanation import DOUBTFUL
 from bulletin.normalisation.identifiers.numbered_names import CAPITALISED, counts
 from bulletin.normalisation.numbers import spelled
 from bulletin.normalisation.quantities.number_shapes import is_in_a_row
-from bulletin.normalisation.repairs.typed_numbers import MISPLACED
+from bulletin.normalisation.repairs.digit_groups import MISPLACED
 
 __all__ = ["shares_of_numbers"]
 

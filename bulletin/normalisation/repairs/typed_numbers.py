@@ -11,17 +11,19 @@ from bulletin.language import Language, Repair, words_of
 from bulletin.normalisation.context import (
     INDIC,
     alternatives,
-    near,
     next_word,
-    previous_word,
-    second_word,
-    second_word_before,
 )
-from bulletin.normalisation.repairs import font_signs, glued_signs, one_form, typed_degrees
+from bulletin.normalisation.repairs import (
+    digit_groups,
+    font_signs,
+    glued_signs,
+    one_form,
+    typed_degrees,
+)
 from bulletin.normalisation.repairs.forms import Source, canonical, edited, mended, tidied
 from bulletin.normalisation.repairs.typed_words import words_as_meant
 
-__all__ = ["MISPLACED", "as_meant"]
+__all__ = ["as_meant"]
 
 
 def as_meant(written: str, language: Language) -> Source:
@@ -78,28 +80,7 @@ def _all_repairs(language: Language) -> tuple[Repair, ...]:
         ),
         *_one_sign_of_rupees(language),
         _of_digits(_FILLED, "", _RUPEE, inside=lazy_pattern(f"{_RUPEE}0[1-9]")),
-        _of_digits(_THOUSANDS, lambda match: match[0].replace(" ", ","), inside=_GROUPS),
-        _of_digits(
-            _SPREAD, functools.partial(_together, language=language), ", ", inside=_SPACED_GROUP
-        ),
-        _of_digits(_LAKH, lambda match: match[0].replace(",", ""), inside=_LONG_GROUP),
-        _of_digits(
-            MISPLACED, functools.partial(_as_counted, language=language), inside=_LONG_GROUP
-        ),
-        _of_digits(
-            _ZEROS_OF_A_GROUP, functools.partial(_uncut, language=language), inside=_ZEROS_BEHIND
-        ),
-        _of_digits(_DOT_FOR_COMMA, r"\1,\2", inside=_DOT_IN_GROUPS),
-        _of_digits(
-            _DOTS_FOR_COMMAS,
-            functools.partial(_with_commas, language=language),
-            inside=_DOTS_IN_GROUPS,
-        ),
-        _of_digits(
-            _POINT_FOR_COMMA,
-            functools.partial(_in_thousands, language=language),
-            inside=_THREE_BEHIND_A_POINT,
-        ),
+        *digit_groups.repairs(language),
         _of_digits(_SPREAD_DATE, "-", "- "),
         *(
             _of_digits(_apart(sign), _as_one, f" {sign}", inside=lazy_pattern(f" {sign} ?[0-9]"))
@@ -182,126 +163,6 @@ def _dot(match: re.Match[str], language: Language) -> str:
 # «+/-2%», «+-0.5»: a plus and a minus, typed one after the other; but not «O+ -2», of blood.
 _MORE_OR_LESS = lazy_pattern(f"[+](?<![A-Za-z0-9{INDIC})][+])/?-(?= ?[0-9])")
 _PLUS_AND_MINUS = lazy_pattern("[+]/?- ?[0-9]")
-
-# «1 953 335 वोट»: a space as the separator, from a million on; «12 345» may be two numbers.
-_THOUSANDS = lazy_pattern(
-    "[1-9](?<![0-9.,:/+-][1-9])(?<![0-9] [1-9])[0-9]{0,2}(?: [0-9]{3}){2,4}(?! ?[0-9]|[.,:/-][0-9])"
-)
-_GROUPS = lazy_pattern(" (?<=[0-9] )[0-9]{3} [0-9]{3}")
-
-# «11, 487 लोग», «1, 25, 000 रुपये»: one number with spaces after its commas, rather than a list.
-_SPREAD = lazy_pattern(
-    "[1-9](?<![\u0900-\u0963A-Za-z0-9.,:/+=-][1-9])(?<![0-9][, ] [1-9])(?<!, [1-9])"
-    "(?:[0-9]?(?:, ?[0-9]{2})?, ?[0-9]{3}|[0-9]{0,2}(?:, ?[0-9]{3})?, ?000)"
-    r"(?! ?[0-9]|[,:/-] ?[0-9]|\. [0-9]|\.(?![0-9]{2}(?![0-9.]))[0-9]"  # «65, 177.99 पर»
-    "|[A-Za-z÷×=])"  # «Gen 5, 165Hz»
-)
-_SPACED_GROUP = lazy_pattern(", (?<=[0-9], )[0-9]{2}")
-_ANOTHER = lazy_pattern(f" [{INDIC}]+ [0-9]")
-_CLAUSE_BEFORE = lazy_pattern("[^।\n0-9]*\\Z")
-_LIST_REACH = 24
-_LIST_WORDS = 3
-
-
-def _together(match: re.Match[str], language: Language) -> str:
-    text, (start, end), cues = match.string, match.span(), language.cues
-    if match[0].endswith(" 000"):
-        return match[0].replace(", ", ",")  # «15, 000 से 22, 000»: no item of a list
-    clause = _CLAUSE_BEFORE.search(text[max(0, start - _LIST_REACH) : start])
-    before = clause[0].split()[-_LIST_WORDS:] if clause else []
-    listed = words_of(language, "listed", "act_name")
-    joined = words_of(language, "conjunctions", "range_word")
-    behind = next_word(text, end)
-    if behind in cues["calibre"]:
-        return match[0]  # «12 बोर के 2, 315 बोर के 4»
-    if text[start - 1] in language.currencies and behind in language.units:
-        return match[0]  # «₹30, 200 मिली»
-    if behind in cues["postpositions"] and previous_word(text, start) == behind:
-        return match[0]  # «108 की 25, 102 की 40 एंबुलेंस»
-    if not listed.isdisjoint(before) or (
-        next_word(text, end) in joined and _ANOTHER.match(text, end)
-    ):
-        return match[0]
-    return match[0].replace(", ", ",")
-
-
-# «1,50000»: a lakh with the comma of thousands left out; «2.73,90,149»: a dot for the first comma.
-_LAKH = lazy_pattern("[1-9](?<![0-9,.].)[0-9]?(?:,[0-9]{2})?,[0-9]{5}(?![0-9]|[.,:/-][0-9])")
-_LONG_GROUP = lazy_pattern(",[0-9]{4}")
-_DOT_FOR_COMMA = lazy_pattern(
-    r"([1-9](?<![0-9.,:/-].)[0-9]?)\.([0-9]{2}(?:,[0-9]{2})?,[0-9]{3})(?![0-9]|[.,:/-][0-9])"
-)
-_DOT_IN_GROUPS = lazy_pattern("\\.[0-9]{2},[0-9]")
-
-# «5.77.899»: points for all commas of a number of lakhs.
-_DOTS_FOR_COMMAS = lazy_pattern(
-    r"[1-9](?<![0-9A-Za-z.,:/-].)[0-9]?(?:\.[0-9]{2}){1,2}\.[0-9]{3}(?![0-9A-Za-z]|[.,:/-][0-9])"
-)
-_DOTS_IN_GROUPS = lazy_pattern("\\.[0-9]{2}\\.[0-9]{3}")
-
-
-def _with_commas(match: re.Match[str], language: Language) -> str:
-    """The number, unless it is a version or a part of a law: «धारा 2.28.123»."""
-    before, cues = previous_word(match.string, match.start()), language.cues
-    if before in cues["version_of"] or before in cues["numbered"]:
-        return match[0]
-    return match[0].replace(".", ",")
-
-
-# «14.770 रुपये»: paise have two digits, and three only in fine prices.
-_POINT_FOR_COMMA = lazy_pattern(
-    f"[1-9](?<![0-9A-Za-z.,:/₹$-].)[0-9]{{0,2}}\\.[0-9]{{3}}(?= ?[{INDIC}])"
-)
-_THREE_BEHIND_A_POINT = lazy_pattern(f"\\.[0-9]{{3}}(?= ?[{INDIC}])")
-_FINE_PRICE_REACH = 60
-
-
-def _in_thousands(match: re.Match[str], language: Language) -> str:
-    """The number with a comma, if it is of rupees, and no price of a dollar, a share, a litre."""
-    text, (start, end), cues = match.string, match.span(), language.cues
-    if next_word(text, end) not in cues["rupees"]:
-        return match[0]
-    if second_word(text, end) == language.says["per"]:
-        return match[0]
-    if near(text, start, end, _FINE_PRICE_REACH, cues["priced_finely"], ",;।\n"):
-        return match[0]
-    return match[0].replace(".", ",")
-
-
-MISPLACED = lazy_pattern(
-    "[1-9](?<![0-9,.:/-].)[0-9]?(?:,[0-9]{2}){0,3},[0-9]{4}(?![0-9]|[.,:/-][0-9])"
-)
-"""«4,7530 रुपये»: a comma where none belongs."""
-
-
-def _as_counted(match: re.Match[str], language: Language) -> str:
-    """The digits without commas, if money, people or things are counted by them."""
-    text, (start, end), cues = match.string, match.span(), language.cues
-    word, before = next_word(text, end), previous_word(text, start)
-    money = word in cues["currency_words"] or before in language.currencies
-    money = money or text[max(0, start - 2) : start].rstrip()[-1:] in language.currencies
-    groups = match[0].split(",")
-    counted = len(groups) == 2 and (
-        word in words_of(language, "counted", "counted_after") or before in cues["count_before"]
-    )
-    listed = before in cues["listed"] or before in language.months
-    listed = listed or second_word_before(text, start) in cues["listed"]  # «वार्ड संख्या 12,1345»
-    return match[0].replace(",", "") if (money or counted) and not listed else match[0]
-
-
-_ZEROS_BEHIND = lazy_pattern(",00(?![0-9])")
-_ZEROS_OF_A_GROUP = lazy_pattern(
-    "[1-9](?<![0-9A-Za-z,.:/-].)[0-9]{0,2}(?:,[0-9]{2}){0,3},00(?![0-9]|[.,:/-] ?[0-9])"
-)
-"""«14,00 रुपये», «1,50,00 लोग»: a comma where none belongs, as no list has such a number."""
-
-
-def _uncut(match: re.Match[str], language: Language) -> str:
-    """The digits without commas; but not «12,00 बजे», nor a number in a list."""
-    text, (start, end), cues = match.string, match.span(), language.cues
-    if next_word(text, end) in cues["oclock"] or previous_word(text, start) in cues["listed"]:
-        return match[0]
-    return match[0].replace(",", "")
 
 
 def _one_sign_of_rupees(language: Language) -> Iterator[Repair]:
