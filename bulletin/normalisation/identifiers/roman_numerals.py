@@ -185,19 +185,23 @@ def _numeral_in_words(
         return ordinal(value, OrdinalForm.OBLIQUE, language) if pope else _rank(value, language)
     if word in cues["roman_behind"] and (len(numeral) > 1 or not before):
         return ordinal(value, OrdinalForm.FEMININE, language)
-    in_brackets = text[start - 1 : start] == "(" and text.startswith(")", match.end())
+    return numbers.cardinal(value, language) if _is_no_letter(text, match) else ""
+
+
+def _is_no_letter(text: str, match: re.Match[str]) -> bool:
+    """Whether brackets, a model's name, another numeral or what it is tied to tell a numeral."""
+    start, end, numeral = match.start(), match.end(), match[1]
+    in_brackets = text[start - 1 : start] == "(" and text.startswith(")", end)
     if in_brackets and len(numeral) > 1 and numeral not in _OFTEN_LETTERS:
-        return numbers.cardinal(value, language)
+        return True
     if numeral not in _PLAIN_LETTERS and _OF_A_MODEL.search(text[max(0, start - 12) : start]):
-        return numbers.cardinal(value, language)
-    if value and _TO_A_SURE_ONE.match(text, match.end()):
-        return numbers.cardinal(value, language)  # «पत्र I-II», «(VI-VIII)»
+        return True
+    if _value(numeral) and _TO_A_SURE_ONE.match(text, end):
+        return True  # «पत्र I-II», «(VI-VIII)»
     near = text[max(0, start - len("क - ")) : start]
     if _NEVER_LETTERS.fullmatch(numeral) and _WORD_BEFORE.search(near):
-        return numbers.cardinal(value, language)
-    if numeral in _TIED_NUMERALS and _TIED.search(near):
-        return numbers.cardinal(value, language)
-    return ""
+        return True
+    return numeral in _TIED_NUMERALS and _TIED.search(near) is not None
 
 
 _DASH_BEFORE = lazy_pattern(" ?[-–] ?\\Z")
