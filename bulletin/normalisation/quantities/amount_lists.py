@@ -227,25 +227,28 @@ def _strokes(
     for match in _from(starts, _DEGREES, text):  # «12/24°C»
         yield Reading(match.end(1), match.end(1) + 1, ", ")
     for match in _from(starts, _SHARES, text):
-        if match[0] in _FRACTIONS:
-            continue
-        of_unit = (
-            "." in match[0]
-            and text[match.start() - 1 : match.start()] not in language.currencies
-            and unit_at(text, match.end(), language)
-        )  # «24.5/31.2 किमी», but not «₹94.72/10gm»
-        if (
-            not of_unit
-            and not _IS_SHARE.match(text, match.end())
-            and (next_word(text, match.end()) not in language.cues["share"])
-        ):
-            continue
-        yield from _apart(match)
+        if match[0] not in _FRACTIONS and _are_shares(text, match, language):
+            yield from _apart(match)
     for match in _from(starts, _MEASURES, text):
         if _rise_to_a_unit(text, match, language):
             yield from _apart(match)
     for stroke in _OF_DECIMALS.finditer(text):  # «24.2/31.5 डिग्री», «डीजल 103.50/90.03»
         yield Reading(*stroke.span(), ", ")
+    yield from _alternatives(text, paired, language)
+
+
+def _are_shares(text: str, match: re.Match[str], language: Language) -> bool:
+    """«5/12/18%», «24.5/31.2 किमी», but not «₹94.72/10gm»."""
+    if _IS_SHARE.match(text, match.end()):
+        return True
+    if next_word(text, match.end()) in language.cues["share"]:
+        return True
+    is_money = text[match.start() - 1 : match.start()] in language.currencies
+    return "." in match[0] and not is_money and unit_at(text, match.end(), language) is not None
+
+
+def _alternatives(text: str, paired: set[int], language: Language) -> Iterator[Reading]:
+    """«10 किमी/20 किमी»: «या» for each stroke outside a pair, a pause in a chain."""
     between = [
         stroke
         for stroke in _spaced_strokes(text)

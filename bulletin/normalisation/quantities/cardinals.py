@@ -133,15 +133,22 @@ def _range(text: str, start: int, found: amounts.Range, language: Language) -> t
     lettered = lettered or (on_letter and text[start - 1].isascii())  # «A350-900»
     if amid or lettered or _is_tied(text, start, found):
         words = _both(found, "{low} {high}", language)
-    if kind == "range" and found.low.written == "0":
-        kind = "range from zero"  # or a score: «0-2 की हार»
-    elif kind == "range" and (not behind or behind in cues["postpositions"]):
-        prices = len(found.low.written) > len("999")  # «मूंग 5800-6200, मसूर 4000-6000»
-        each = found.high is not None and found.low.written == found.high.written  # «4-4 लाख»
-        named_by = words_of(language, "numbered", "listed", "coaches")  # «सेक्टर 41-42»
-        sure_of = prices or each or before in named_by
-        kind = kind if sure_of else "range that counts nothing"  # «राज्यसभा में 103-132»
+    if kind == "range":
+        kind = _kind_of_range(found, before, behind, language)
     return words, "number on a letter" if on_letter or named else kind
+
+
+def _kind_of_range(found: amounts.Range, before: str, behind: str, language: Language) -> str:
+    """The row of ``confidence.tsv`` of a range between two words."""
+    if found.low.written == "0":
+        return "range from zero"  # or a score: «0-2 की हार»
+    if behind and behind not in language.cues["postpositions"]:
+        return "range"
+    prices = len(found.low.written) > len("999")  # «मूंग 5800-6200, मसूर 4000-6000»
+    each = found.high is not None and found.low.written == found.high.written  # «4-4 लाख»
+    named_by = words_of(language, "numbered", "listed", "coaches")  # «सेक्टर 41-42»
+    sure_of = prices or each or before in named_by
+    return "range" if sure_of else "range that counts nothing"  # «राज्यसभा में 103-132»
 
 
 def _is_tied(text: str, start: int, found: amounts.Range) -> bool:
