@@ -147,14 +147,5 @@ def _message(edition: Edition) -> dict[str, object]:
     return {
         "type": "bulletin.new",
         "timestamp": edition.made.isoformat(),
-        "data": {
-            "title": edition.title,
-            "slot": edition.slot or None,
-            "duration_s": edition.duration_s,
-            "stories": list(edition.stories),
-            "files": {
-                f"bulletin{suffix}": {"bytes": kept.bytes, "sha256": kept.sha256}
-                for suffix, kept in edition.sounds.items()
-            },
-        },
+        "data": edition.as_json(),
     }

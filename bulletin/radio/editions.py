@@ -68,6 +68,19 @@ class Edition:
         """Its age; never below 0, as when the clock was set back."""
         return max((now - self.made).total_seconds(), 0.0)
 
+    def as_json(self) -> dict[str, object]:
+        """What playout systems are told of it."""
+        return {
+            "title": self.title,
+            "slot": self.slot or None,
+            "duration_s": self.duration_s,
+            "stories": list(self.stories),
+            "files": {
+                f"bulletin{suffix}": {"bytes": kept.bytes, "sha256": kept.sha256}
+                for suffix, kept in self.sounds.items()
+            },
+        }
+
 
 _READER: TypeAdapter[Edition] = TypeAdapter(Edition)
 

@@ -189,16 +189,9 @@ def _status(counter: Counter) -> Handler:
 
 def _summary(edition: Edition) -> dict[str, object]:
     return {
-        "title": edition.title,
-        "slot": edition.slot or None,
+        **edition.as_json(),
         "made": edition.made.isoformat(),
         "age_s": round(edition.age_s(_now()), 1),
-        "duration_s": edition.duration_s,
-        "stories": list(edition.stories),
-        "files": {
-            f"bulletin{suffix}": {"bytes": kept.bytes, "sha256": kept.sha256}
-            for suffix, kept in edition.sounds.items()
-        },
     }
 
 
