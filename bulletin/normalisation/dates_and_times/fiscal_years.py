@@ -9,7 +9,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, OrdinalForm
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import near, next_word, previous_word
+from bulletin.normalisation.context import next_word, previous_word
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.quantities.ordinals import ordinal
 
@@ -37,8 +37,6 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             words = says["fiscal_year"].format(n=_year(year, language))
         if match[4] and says["nine_months_of"]:
             words = says["nine_months_of"].format(a=words)
-        elif quarter and not year and _of_a_match(text, match, language):
-            words = _of_match(quarter, next_word(text, match.end()), language)
         elif quarter or half:
             words = _of_a_year(words, match, language)
             if not year and (of := _masculine_before(text, match, language)):
@@ -66,21 +64,6 @@ def _masculine_before(text: str, match: re.Match[str], language: Language) -> st
     of = previous_word(text, match.start())
     touches = text.endswith(f" {of} ", 0, match.start())
     return f"{of} " if touches and of in language.cues["of"] and language.says["of"] else ""
-
-
-def _of_a_match(text: str, match: re.Match[str], language: Language) -> bool:
-    """Whether a quarter is part of a match: «Q3 तक 2-3 था» near goals."""
-    has_word = bool(language.says["quarter_of_match"])
-    return has_word and near(text, *match.span(), _MATCH_REACH, language.cues["in_quarters"])
-
-
-_MATCH_REACH = 60
-
-
-def _of_match(quarter: str, behind: str, language: Language) -> str:
-    oblique = behind in language.cues["postpositions"]
-    form = OrdinalForm.OBLIQUE if oblique else OrdinalForm.MASCULINE
-    return language.says["quarter_of_match"].format(q=ordinal(int(quarter), form, language))
 
 
 def _year(written: str, language: Language) -> str:

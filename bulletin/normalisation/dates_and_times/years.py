@@ -21,7 +21,6 @@ from bulletin.normalisation.context import (
     next_word,
     previous_word,
     second_word,
-    word_before_bracket,
 )
 from bulletin.normalisation.evidence import Choice, evidence
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
@@ -89,9 +88,6 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
     if second < first and len(written) == 2 and first % 100 == 99:
         second += 100
     low = numbers.year(first, language)
-    of = next_word(text, match.end()) in language.cues["year_range_after"]
-    if first == second and of and _HEADS_LINE.match(text, start, match.end(2)):
-        return Reading(start, match.end(1), low)  # «1927 – 1927 के दंगे»: the year, and its event
     if not first < second <= 2199 or not ends_word(text, match.end()):
         return None
     if match[2] == "/" and second != first + 1:
@@ -115,13 +111,8 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
     high = numbers.year(second, language)
     if len(written) == 2:
         high = language.numbers[second % 100]
-    phrase = language.says["range"]
-    if word_before_bracket(text, start) in language.cues["variety_before"]:
-        phrase = "{low}, {high}"  # «धान (1718-1885)»: two varieties
-    return Reading(start, match.end(), phrase.format(low=low, high=high), confidence=share)
-
-
-_HEADS_LINE = lazy_pattern("(?:(?<![^\n])|(?<=^[-–•*] )|(?<=\n[-–•*] ))[0-9]{4} [-–] ")
+    words = language.says["range"].format(low=low, high=high)
+    return Reading(start, match.end(), words, confidence=share)
 
 
 @functools.cache
