@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import Spoken
 from bulletin.language import Language
-from bulletin.normalisation.doubts.reasons import reason_for
+from bulletin.normalisation.doubts.reasons import BRACKET, reason_for
 
 __all__ = [
     "DOUBTFUL", "Rewriting", "as_json", "as_text", "doubts", "has_no_doubt", "rewritings", "shown",
@@ -59,7 +59,8 @@ def rewritings(spoken: Spoken) -> Iterator[Rewriting]:
 def doubts(spoken: Spoken) -> Iterator[Rewriting]:
     """What may be said wrong.
 
-    Doubtful rewritings that touch are one doubt, as are doubtful Latin words side by side.
+    Doubtful rewritings that touch are one doubt, as are doubtful Latin words side by side, and all
+    of a bracket.
     """
     last: Rewriting | None = None
     for each in rewritings(spoken):
@@ -75,7 +76,12 @@ def doubts(spoken: Spoken) -> Iterator[Rewriting]:
         yield last
 
 
+_BRACKETS = frozenset("()")
+
+
 def _are_one(one: Rewriting, other: Rewriting, between: str) -> bool:
+    if one.evidence == other.evidence == BRACKET:
+        return not _BRACKETS & set(between)
     sides = one.written[-1:] + other.written[:1]
     in_latin = sides.isascii() and sides.isalpha()
     return " " not in sides if not between else between == " " and in_latin

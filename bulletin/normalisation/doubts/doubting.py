@@ -31,7 +31,7 @@ from bulletin.normalisation.doubts.misspellings import (
     was_never_met,
 )
 from bulletin.normalisation.doubts.number_signs import shares_of_slips
-from bulletin.normalisation.doubts.reasons import MISSPELLED
+from bulletin.normalisation.doubts.reasons import BRACKET, MISSPELLED
 from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
 from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.repairs.one_form import ORNAMENTS
@@ -138,7 +138,7 @@ def _share_in_bracket(
 ) -> float:
     """How sure words in a Latin bracket are, of which a newsreader may say none."""
     heard = _is_within(chunk, brackets) and any(reading.spoken for reading in chunk.readings)
-    return sure("bracket in Latin letters", language) if heard else 1.0
+    return sure(BRACKET, language) if heard else 1.0
 
 
 _CLAUSES = lazy_pattern("(?<=[0-9]) ?\\((?:[0-9]{1,2}\\) ?\\()?[क-ह](?:\\) ?\\([क-ह])*\\)")

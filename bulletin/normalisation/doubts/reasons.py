@@ -8,8 +8,10 @@ from bulletin.normalisation.confidence import Reason, reason
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.doubts.misspellings import meant_by
 
-__all__ = ["MISSPELLED", "reason_for"]
+__all__ = ["BRACKET", "MISSPELLED", "reason_for"]
 
+BRACKET = "bracket in Latin letters"
+"""The evidence of what a bracket in Latin letters has: one doubt, however many words."""
 MISSPELLED = "misspelled word"
 """The evidence of words that may be slips."""
 _SLIP = "slip of a word"

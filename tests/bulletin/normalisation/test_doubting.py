@@ -22,6 +22,16 @@ def doubted(written: str) -> list[str]:
     return [each.written for each in doubts(weighed(speak(written, HINDI), HINDI))]
 
 
+@pytest.mark.parametrize("bracket", ["Zarax, Old Pots", "Zarax - a Pot", "Zarax & 7 Pots"])
+def test_bracket_is_one_doubt(bracket: str) -> None:
+    assert doubted(f"मेले में तांबे के बर्तन ({bracket}) और घड़े बिके") == [bracket]
+
+
+def test_two_brackets_are_two_doubts() -> None:
+    written = "मेले में तांबे के बर्तन (Zarax Pots) और घड़े (Murax Jars) बिके"
+    assert doubted(written) == ["Zarax Pots", "Murax Jars"]
+
+
 def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
     written = "राम (8 मई 2024) ₹300/₹450, 'दें'।"
     found = [written[each.start : each.end] for each in chunks(speak(written, HINDI))]
