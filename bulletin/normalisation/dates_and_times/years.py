@@ -181,6 +181,14 @@ def _with_era(language: Language) -> re.Pattern[str]:
     return re.compile(f"([0-9]{{1,4}}) ?(?:{alternatives(language.cues['era'])})(?![{INDIC}])")
 
 
+@functools.cache
+def _before_an_era(language: Language) -> re.Pattern[str]:
+    """The first of two years, of which only the second has its era."""
+    joins = alternatives(words_of(language, "conjunctions", "range_word"))
+    between = f" (?:{joins})(?: [{INDIC}]{{2,5}})? "  # «से», «से लेकर», «और»
+    return re.compile(f"1[1-9][0-9]{{2}}(?={between}{_with_era(language).pattern})")
+
+
 _EARLY_YEARS = lazy_pattern("([1-9][0-9]{0,3}) ?[-–] ?(?=[1-9][0-9]{1,3}(?![0-9]))")
 
 
@@ -224,6 +232,9 @@ def _one_year(text: str, start: int, language: Language) -> Reading | None:
         {previous_word(text, start), next_word(text, named.end())} & language.cues["other_eras"]
     ):
         return Reading(start, named.end(), numbers.year(int(named[0]), language))
+    sooner = _before_an_era(language).match(text, start)
+    if sooner:  # «1100 से 1200 ईस्वी»
+        return Reading(start, sooner.end(), numbers.year(int(sooner[0]), language))
     era = _with_era(language).match(text, start)
     if era:
         words = numbers.year(int(era[1]), language)

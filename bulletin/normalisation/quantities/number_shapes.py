@@ -94,6 +94,8 @@ def shape(text: str, start: int, end: int) -> Iterator[str]:
         yield "round:1000" if digits.endswith("000") else "round:100"
     if in_brackets(text, start, end):
         yield f"in_brackets:{len(digits)}"
+        if _is_refined(text, start, int(digits)):
+            yield "in_brackets:refined"
     if _HEADS_LINE.match(text, end) and _LINE_BEFORE.search(text[max(0, start - 4) : start]):
         yield "heads_line"  # «1857 - दिल्ली में विद्रोह हुआ»
     if _HEADS_STORY.match(text, end) and _LINE_BEFORE.search(text[max(0, start - 4) : start]):
@@ -110,6 +112,21 @@ def shape(text: str, start: int, end: int) -> Iterator[str]:
         yield "amid_word" if _INDIC.match(text, end) else "on_word"  # «एसवीएस1511एफएनबी»
     if _CAPITALS.search(text, max(0, start - 4), start):
         yield "behind_capitals"
+
+
+_ROUND = lazy_pattern(f"(?<![0-9.,:/-])([1-9][0-9]?,?[0-9]00)(?: [{INDIC}]{{1,6}}){{0,3}} \\(\\Z")
+_ROUND_REACH, _MOST = 32, 1.1
+
+
+def _is_refined(text: str, start: int, number: int) -> bool:
+    """«1800 से ज्यादा (1829) मरीज», «करीब 1500 (1487) पद»: whether a number in brackets is what the
+    round one before them stands for.
+    """
+    found = _ROUND.search(text, max(0, start - _ROUND_REACH), start)
+    if not found:
+        return False
+    rounded = int(found[1].replace(",", ""))
+    return rounded / _MOST < number < rounded * _MOST
 
 
 _YEARS = lazy_pattern(
