@@ -151,6 +151,7 @@ def _two_events(text: str, start: int, match: re.Match[str], language: Language)
 
 
 _LONGEST_SPAN = 130
+_EARLIEST, _LATEST = 1700, 2030
 
 
 def _is_span(
@@ -167,6 +168,8 @@ def _is_span(
         features.append("round")
     if second - first <= _LONGEST_SPAN:
         features.append("lifetime")
+    if first % 5 and second % 5 and _EARLIEST <= first < second <= _LATEST:
+        features.append("exact")  # the ends of a range of prices seldom are: «1806–1949»
     if text[start - 1 : start] in language.currencies:
         features.append("currency")
     return weights.choose("span", ("amounts", "years"), features)
