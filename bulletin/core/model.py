@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from enum import Flag, StrEnum, auto
 
 from bulletin.core.spoken import Piece, SayAs, Spoken
 
@@ -23,6 +23,7 @@ __all__ = [
     "Form",
     "Kind",
     "LeftOut",
+    "Look",
     "Mark",
     "Paragraph",
     "Pause",
@@ -54,7 +55,8 @@ class Article:
     same, one block per line. A ``title`` that the source gives comes first in both, as a heading of
     level 1; ``author`` and ``date`` are in neither. ``wrapped`` says that its lines are those of a
     page's layout, so that a paragraph may take several. A ``page`` of the web, or an entry of a
-    feed, is one story, even if a rule or a dateline comes amid its text.
+    feed, is one story, even if a rule or a dateline comes amid its text. ``looks`` says how each
+    line is set, as far as its source tells; where it is empty, the blocks do.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Article:
     blocks: tuple[Block, ...] = ()
     wrapped: bool = False
     page: bool = False
+    looks: tuple[Look, ...] = ()
 
 
 class Role(StrEnum):
@@ -96,6 +99,18 @@ class Form(StrEnum):
     ITEM = "item"
 
 
+class Look(Flag):
+    """How a line is set, unlike most of its text; evidence for what it is, and never proof."""
+
+    PLAIN = 0
+    BOLD = auto()
+    UNDERLINED = auto()
+    CENTRED = auto()
+    RIGHT = auto()
+    LARGE = auto()
+    BROKEN = auto()  # only a line break parts it from the line above: they are one paragraph
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph marked by the source's own markup; a heading has a ``level`` from 1 to 6."""
@@ -104,6 +119,7 @@ class Block:
     line: int
     form: Form = Form.PROSE
     level: int = 0
+    look: Look = Look.PLAIN
 
 
 class Pause(StrEnum):

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from bulletin.core.model import Article, Block, Form
+from bulletin.sources.looks import telling
 from bulletin.sources.tables import tables_said
 from bulletin.sources.tables.rows import is_layout, rows
 
@@ -94,7 +95,7 @@ def article(name: str, blocks: Iterable[Block], about: About = _NOTHING) -> Arti
     If neither a title nor a heading is known, the blocks say too little to be kept: which line is
     the headline must be guessed, as in plain text. There, items have bullets.
     """
-    found = [block for block in _with_tables(blocks) if block.text]
+    found = telling([block for block in _with_tables(blocks) if block.text])
     title = one_line(about.title)
     if title:
         while found and _same(found[0].text, title):
@@ -113,6 +114,7 @@ def article(name: str, blocks: Iterable[Block], about: About = _NOTHING) -> Arti
         one_line(about.author),
         about.date,
         numbered if is_known else (),
+        looks=() if is_known else tuple(block.look for block in numbered),
     )
 
 

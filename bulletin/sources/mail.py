@@ -7,9 +7,10 @@ import email.policy
 import re
 from dataclasses import replace
 from email.message import EmailMessage, MIMEPart
+from itertools import chain, repeat
 
 from bulletin.core.errors import Place, SourceError
-from bulletin.core.model import Article, Block
+from bulletin.core.model import Article, Block, Look
 from bulletin.sources import encodings
 from bulletin.sources.attachments import attached
 from bulletin.sources.blocks import About
@@ -109,16 +110,14 @@ def _within(article: Article, options: Options) -> Article:
     if len(text) == len(article.text) or start < 0:
         return article
     first = article.text.count("\n", 0, start)
-    blocks = article.blocks[first : first + text.count("\n") + 1]
+    kept = slice(first, first + text.count("\n") + 1)
+    blocks, looks = article.blocks[kept], article.looks[kept]
     if not start:
-        return replace(article, text=text, blocks=blocks)
+        return replace(article, text=text, blocks=blocks, looks=looks)
     known = About() if is_said(subject, text) else About(subject)
-    lines = [replace(each, line=0) for each in blocks] or map(_prose, text.split("\n"))
-    return assembled(article.name, lines, known)
-
-
-def _prose(line: str) -> Block:
-    return Block(line, 0)
+    prose = zip(text.split("\n"), chain(looks, repeat(Look.PLAIN)), strict=False)
+    lines = blocks or (Block(line, 0, look=look) for line, look in prose)
+    return assembled(article.name, (replace(each, line=0) for each in lines), known)
 
 
 def _parts(letter: EmailMessage) -> tuple[str, MIMEPart | None, str, bool]:

@@ -16,6 +16,8 @@ from bulletin.sources import encodings
 from bulletin.sources.blocks import FEWEST_OF_A_LETTERHEAD, article, one_line, table, typed_line
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
+from bulletin.sources.looks import breaks, set_in
+from bulletin.sources.odt_looks import Looks, look_of, looks_of_styles
 from bulletin.sources.options import Options
 
 __all__ = ["read"]
@@ -38,16 +40,16 @@ _HOLDERS = (
 
 def read(document: Document, options: Options) -> tuple[Article, ...]:
     """The article in an ODT file; raises ``SourceError`` if it is damaged."""
-    body, head = _parts(document)
-    found = [*_letterhead(head), *_blocks(body, Form.PROSE)]
+    body, head, looks = _parts(document)
+    found = [*_letterhead(head, looks), *_blocks(body, Form.PROSE, looks)]
     text = "\n".join(block.text for block in found)
     lines = encodings.of_font(text, document.name, options).split("\n")
     read_as = (replace(block, text=line) for block, line in zip(found, lines, strict=False))
     return (article(document.name, read_as),)
 
 
-def _parts(document: Document) -> tuple[Any, Any]:
-    """A document's text, and the header of its pages, None if it has none."""
+def _parts(document: Document) -> tuple[Any, Any, Looks]:
+    """A document's text, the header of its pages, None if it has none, and its styles' looks."""
     place = Place(document.name)
     with (
         told_as_damaged("ODT", document.name),
@@ -67,16 +69,18 @@ def _parts(document: Document) -> tuple[Any, Any]:
         raise SourceError(
             "it is not a text document", todo="Save it as ODT or as text.", place=place
         )
-    return body, next((found for each in styles if (found := each.find(_HEADER)) is not None), None)
+    header = next((found for each in styles if (found := each.find(_HEADER)) is not None), None)
+    return body, header, looks_of_styles([*styles, content])
 
 
-def _letterhead(header: Any) -> list[Block]:
+def _letterhead(header: Any, looks: Looks) -> list[Block]:
     """The blocks of the pages' header, if it has the lines of a letterhead."""
-    found = [] if header is None else [each for each in _blocks(header, Form.PROSE) if each.text]
+    blocks = [] if header is None else _blocks(header, Form.PROSE, looks)
+    found = [each for each in blocks if each.text]
     return found if len(found) >= FEWEST_OF_A_LETTERHEAD else []
 
 
-def _blocks(element: Any, form: Form) -> Iterator[Block]:
+def _blocks(element: Any, form: Form, looks: Looks) -> Iterator[Block]:
     for child in element:
         if child.tag in _UNREAD:
             continue
@@ -85,22 +89,25 @@ def _blocks(element: Any, form: Form) -> Iterator[Block]:
             yield Block(one_line(_words(child)), 0, form, int(level) if level in _LEVELS else 1)
         elif child.tag == f"{_TEXT}p":
             for box in _boxes(child):
-                yield from _blocks(box, form)
-            for line in _words(child).split("\n"):
-                yield Block(typed_line(line), 0, form)
+                yield from _blocks(box, form, looks)
+            lines = _words(child).split("\n")
+            for line, broken in zip(lines, breaks(lines), strict=True):
+                look = look_of(child, looks) | set_in(line) | broken
+                yield Block(typed_line(line), 0, form, look=look)
         elif child.tag == f"{_TABLE}table":
             headed = child.find(f"{_TABLE}table-header-rows") is not None
-            yield from table(_cells(child, form), headed=headed)
+            yield from table(_cells(child, form, looks), headed=headed)
         elif child.tag in _HOLDERS:
-            yield from _blocks(child, Form.ITEM if child.tag == f"{_TEXT}list" else form)
+            of_child = Form.ITEM if child.tag == f"{_TEXT}list" else form
+            yield from _blocks(child, of_child, looks)
 
 
-def _cells(element: Any, form: Form) -> list[list[list[Block]]]:
+def _cells(element: Any, form: Form, looks: Looks) -> list[list[list[Block]]]:
     """The blocks of a table's cells; a cell that spans several rows is read in each."""
     found: list[list[list[Block]]] = []
     spanned: dict[int, tuple[int, list[Block]]] = {}
     for row in element.iter(f"{_TABLE}table-row"):
-        cells = [list(_blocks(cell, form)) for cell in row]
+        cells = [list(_blocks(cell, form, looks)) for cell in row]
         for at, cell in enumerate(row):
             below, above = spanned.pop(at, (0, []))
             if below > 0 and cell.tag == f"{_TABLE}covered-table-cell":

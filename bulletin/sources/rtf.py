@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby, islice
 
 from striprtf.striprtf import rtf_to_text
 
-from bulletin.core.model import Article
+from bulletin.core.model import Article, Look
 from bulletin.sources import encodings
 from bulletin.sources.blocks import FEWEST_OF_A_LETTERHEAD
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
+from bulletin.sources.looks import set_in, unlike_the_text
 from bulletin.sources.options import Options
 from bulletin.sources.tables import tables_said
 from bulletin.sources.tables.rows import rows
@@ -22,6 +23,11 @@ __all__ = ["read"]
 _CELL = "|"
 _TYPED_BAR, _STOP = re.compile(r"(?<!\\)\|"), "\x02"
 """A bar that is typed, mostly for a danda, and what stands for it, as a cell also ends in one."""
+_MARKS = {"line": "\x03", "qc": "\x04", "qr": "\x05"}
+"""What stands in the text for a word that says how a line is set."""
+_LOOKS = {"\x03": Look.BROKEN, "\x04": Look.CENTRED, "\x05": Look.RIGHT}
+_UNMARKED = dict.fromkeys(map(ord, _LOOKS))
+_SET = re.compile(r"\\(line|qc|qr)(?![a-z])")
 _BULLET = "• "
 """Before each row: a row is neither a sentence nor the beginning of one."""
 _FIRST_HEADER, _HEADER = re.compile(r"\{\\headerf(?![a-z])"), re.compile(r"\{\\headerr?(?![a-z])")
@@ -40,6 +46,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     name = f"cp{charset[1].decode()}" if charset else "cp1252"
     with told_as_damaged("RTF", document.name):
         raw = _TYPED_BAR.sub(_STOP, _without_deleted(document.data.decode("latin-1")))
+        raw = _SET.sub(lambda found: f"{found[0]} {_MARKS[found[1]]}", raw)
         found = rtf_to_text(raw, encoding=name, errors="replace")
         first = _first_box(raw)
         parts = [_group(raw, start) for start in (_header(raw), first) if start]
@@ -54,10 +61,35 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
             found = f"{found.rstrip()}\n\n{box}"
     if _CELLS.search(raw):  # a paragraph may end before its cell, and before what follows a table
         found = found.replace(f"\n{_CELL}", _CELL).replace(f"{_CELL}\n\n", f"{_CELL}\n")
+    found, by_line = _unmarked(found)
     text = tables_said("\n".join(_lines(found)).replace(_STOP, _CELL).strip())
     if "\n\n" not in text:  # no blank lines: each paragraph stands apart, by its style
-        text = text.replace("\n", "\n\n")
-    return (Article(document.name, encodings.of_font(text, document.name, options)),)
+        text = "".join(_apart(line, by_line) for line in text.split("\n")).strip()
+    lines = text.split("\n")
+    looks = unlike_the_text(lines, [by_line.get(line.strip(), Look.PLAIN) for line in lines])
+    return (Article(document.name, encodings.of_font(text, document.name, options), looks=looks),)
+
+
+def _unmarked(text: str) -> tuple[str, dict[str, Look]]:
+    """``text`` without the marks of how lines are set, and the looks of those that have one."""
+    kept = [""]
+    looks: dict[str, Look] = {}
+    for marked in text.split("\n"):
+        line = marked.translate(_UNMARKED)
+        look = set_in(line)
+        for mark, each in _LOOKS.items():
+            look |= each if mark in marked else Look.PLAIN
+        look = look if kept[-1].strip() else look & ~Look.BROKEN
+        kept.append(line)
+        if look:
+            looks[line.strip()] = look
+    return "\n".join(kept[1:]), looks
+
+
+def _apart(line: str, looks: Mapping[str, Look]) -> str:
+    """``line`` behind what parts it from the line above."""
+    broken = Look.BROKEN in looks.get(line.strip(), Look.PLAIN)
+    return f"\n{line}" if broken else f"\n\n{line}"
 
 
 def _header(raw: str) -> re.Match[str] | None:

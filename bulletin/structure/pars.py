@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from bulletin.core.closing_marks import without_closing
-from bulletin.core.model import Doubt
+from bulletin.core.model import Doubt, Look
 from bulletin.language import Language
 from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.stops import ends_sentence
@@ -65,7 +65,7 @@ class Par(NamedTuple):
     A tuple, as a long text has many: a frozen dataclass takes four times as long to make.
 
     ``apart`` says that a blank line precedes it; ``marked`` is the level of a marked heading, else
-    0; ``bold`` says that all of it is bold; ``set_by_source`` that markup makes it a paragraph;
+    0; ``look`` is how all of it is set; ``set_by_source`` says that markup makes it a paragraph;
     ``reason`` says why it is not read, or ''; ``label_part`` is the part for its label, ``part``
     the final one; ``why`` is the evidence for its label.
     """
@@ -79,10 +79,15 @@ class Par(NamedTuple):
     reason: str = ""
     part: Part | None = None
     doubts: tuple[Doubt, ...] = ()
-    bold: bool = False
+    look: Look = Look.PLAIN
     set_by_source: bool = False
     label_part: Part | None = None
     why: tuple[str, ...] = ()
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return Look.BOLD in self.look
 
     def as_part(self, part: Part) -> Par:
         """This par as a part of its story, with certainty."""

@@ -15,10 +15,11 @@ import docx
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article, Block, Form
 from bulletin.sources import encodings, legacy
-from bulletin.sources.blocks import FEWEST_OF_A_LETTERHEAD, article, table, typed_line
+from bulletin.sources.blocks import FEWEST_OF_A_LETTERHEAD, article, one_line, table, typed_line
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.docx.header_line import is_of_text
+from bulletin.sources.docx.paragraph_looks import looks
 from bulletin.sources.docx.paragraph_styles import Styles
 from bulletin.sources.foreign_files import no_text_but_pictures
 from bulletin.sources.legacy import Font
@@ -123,8 +124,13 @@ class _Reader:
         style = self._styles.style_of(element)
         heading = _HEADING.match(style)
         level = min(int(heading[1]), 6) if heading else int(style == "title")
-        for text in self._text(element).split("\n"):
-            yield Block(typed_line(text), 0, _form(element, style), level)
+        lines = self._text(element).split("\n")
+        if level:  # one title, however many lines it takes
+            yield Block(one_line(" ".join(lines)), 0, _form(element, style), level)
+            return
+        written = ((run, _written(run)) for run in _runs(element))
+        for text, look in zip(lines, looks(element, written, self._styles), strict=True):
+            yield Block(typed_line(text), 0, _form(element, style), look=look)
 
     def _rows(self, element: Any) -> Iterator[Block]:
         """A table's rows; a cell that spans several rows is read in each."""

@@ -40,6 +40,22 @@ class Styles:
             return of_paragraph
         return _named(own) or self._of_style(_style(own, "rStyle")) or of_paragraph
 
+    def asked(self, properties: Any, style: str, kind: str, mark: str) -> str | None:
+        """What ``properties``, the ``style`` that they name or one that it is based on say of a
+        ``mark``: its value, «» if it has none; None where nothing says anything.
+        """
+        if properties is not None and (own := properties.find(f"{_W}{mark}")) is not None:
+            return str(own.get(f"{_W}val", ""))
+        key = _style(properties, style)
+        for _ in range(_DEEPEST):
+            found = self._styles.get(key)
+            if found is None:
+                break
+            if (said := found.find(f"{_W}{kind}/{_W}{mark}")) is not None:
+                return str(said.get(f"{_W}val", ""))
+            key = _style(found, "basedOn")
+        return None
+
     def _of_style(self, key: str | None) -> str:
         """The font family of a style, or of the nearest one that it is based on."""
         for _ in range(_DEEPEST):

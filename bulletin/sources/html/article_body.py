@@ -142,8 +142,11 @@ def _simplify(element: Any, into: Any) -> None:
 
 
 def _add(lines: Iterable[str], into: Any) -> None:
+    above = ""
     for line in lines:
-        etree.SubElement(into, "p").text = line
+        broken = {"rend": "lb"} if above.strip() else {}
+        etree.SubElement(into, "p", **broken).text = line
+        above = line
 
 
 def _lines(inline: Any) -> list[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from bulletin.core.model import Block, Form
+from bulletin.core.model import Block, Form, Look
 from bulletin.sources.blocks import one_line
+from bulletin.sources.looks import breaks
 from bulletin.sources.tables import tables_said
 from bulletin.sources.tables.rows import rows
 
@@ -44,6 +46,8 @@ def _part(part: Any, form: Form) -> Iterator[Block]:
         for caption in part.findall("p"):
             yield from _prose(_text(caption), form)
         yield from (Block(line, 0, Form.ITEM) for line in _rows(part))
+    elif part.get("rend") == "lb":  # only a line break parts it from the paragraph above
+        yield from (replace(each, look=Look.BROKEN) for each in blocks(part, form))
     else:
         yield from blocks(part, _FORMS.get(part.tag, form))
 
@@ -94,9 +98,12 @@ def _prose(text: str, form: Form) -> Iterator[Block]:
         typed = text.strip("\n").split("\n")
         lines = typed if tables_said("\n".join(typed)) != "\n".join(typed) else lines
     said = lines if len(lines) < _FEWEST_LINES else tables_said("\n".join(lines)).split("\n")
-    for line, row in zip(lines, said, strict=True):
+    for line, row, broken in zip(lines, said, breaks(lines), strict=True):
         if shown := one_line(row.removeprefix(_BULLET) if row != line else row):
-            yield Block(shown, 0, form if row == line else Form.ITEM)
+            if row == line:
+                yield Block(shown, 0, form, look=broken)
+            else:
+                yield Block(shown, 0, Form.ITEM)
 
 
 def _text(element: Any) -> str:

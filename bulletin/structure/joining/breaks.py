@@ -10,6 +10,7 @@ import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from bulletin.core.model import Look
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.stops import ends_sentence
@@ -34,7 +35,7 @@ COLUMNS = ("title", "top", "wrapped", "ragged", "whole")
 """A title above a text that is not wrapped, the same of one that is, and the text's own lines."""
 Seen = Mapping[str, float]
 
-_TOP, _FOOT, _LONGEST_OF_THE_HEAD, _BELOW = 12, 8, 100, 40
+_TOP, _FOOT, _LONGEST_OF_THE_HEAD, _BELOW = 14, 8, 100, 40
 _MOST_TOLD = 6.0
 _ROOM = (
     (-0.06, "none at all"),
@@ -65,6 +66,7 @@ _FEW_WORDS = 1.0
 _LEAST = {"title": 1.9, "whole": 1.8}
 _LEAST_OF_SURE = -1.2
 """In a text that is not wrapped few lines are broken, and fewer than in what the weights saw."""
+_HINDI = re.compile("[\u0904-\u0939]")
 _GAP = re.compile(r" {6}|\t")
 _WHOLE_LINES = frozenset(
     f"{which} is {what}"
@@ -79,6 +81,7 @@ _WHOLE_LINES = frozenset(
     )
 )
 """What is never part of a title."""
+_FRAME = ("contact", "letterhead", "office_address", "office_name", "rank")
 _STAMPS = ("stamp", "day_line", "page_number")
 _OFFICES = (
     "file_number", "press_label", "letterhead", "office_name", "subject", "page_path", "menu",
@@ -144,6 +147,7 @@ def _seen(text: BrokenText, at: int, told: float, language: Language) -> Seen:
     names += _of_neighbours(text, at)
     names += _of_words(one, other, language)
     names += _of_columns(one, other)
+    names += _of_looks(one, other, language)
     if at <= _TOP:
         names += _of_the_head(text, at, language)
     elif at > len(text.single) - _FOOT:
@@ -231,6 +235,20 @@ def _of_columns(one: Par, other: Par) -> Iterator[str]:
     """Two columns in a line, such as an office's name and the same in English, are not broken."""
     if any(_GAP.search(par.written.strip()) for par in (one, other)):
         yield "two columns in a line"
+
+
+def _of_looks(one: Par, other: Par, language: Language) -> Iterator[str]:
+    """What typing says: a line break within a paragraph, as in a title or in a letterhead, and
+    lines that are set unlike the text.
+    """
+    if one.look & ~Look.BROKEN or other.look & ~Look.BROKEN:
+        yield "set alike" if not (one.look ^ other.look) & ~Look.BROKEN else "set differently"
+    if Look.BROKEN in other.look:
+        yield "broken within a paragraph"
+        scripts = {_HINDI.search(par.plain) is None for par in (one, other)}
+        framed = (holds(par.plain, table, language) for par in (one, other) for table in _FRAME)
+        if len(scripts) > 1 or any(framed):
+            yield "broken within a letterhead"
 
 
 def _of_the_head(text: BrokenText, at: int, language: Language) -> Iterator[str]:

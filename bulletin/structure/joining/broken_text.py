@@ -14,7 +14,7 @@ from bulletin.structure.pars import Par, is_full_text, may_follow
 
 __all__ = ["SURE", "TOO_WIDE", "BrokenText", "broken_text"]
 
-SURE, _TOP = 2.0, 8
+SURE, _TOP = 2.0, 14
 _FEWEST_PROOFS, _MOST_EXPLAINED, _MANY = 3, 0.75, 0.25
 _FEWEST_FULL, _LEAST_OF_A_PAGE, _OF_THE_WIDEST, TOO_WIDE = 2, -3.0, 0.8, 1.06
 _LOOSE, _OF_LETTERS = 0.08, 1.15

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin.core.bullets import BULLET, SIGNS
-from bulletin.core.model import Article, Block, Form
+from bulletin.core.model import Article, Block, Form, Look
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds, pattern
 from bulletin.normalisation.repairs.forms import canonical
@@ -18,7 +18,7 @@ from bulletin.structure.joining.glued_titles import (
     without_its_title,
     without_its_twin,
 )
-from bulletin.structure.joining.joined import joined
+from bulletin.structure.joining.joined import joined, joined_breaks
 from bulletin.structure.lines import Line, bare, has_word, lines
 from bulletin.structure.pars import FEWEST_LABELLED, Par, Sort, is_heading
 
@@ -54,7 +54,9 @@ def pars(article: Article, language: Language) -> list[Par]:
     """The pars of an article, with lines of one paragraph joined."""
     blocks: Iterable[Par]
     if article.blocks:
-        blocks = (par for block in article.blocks for par in _of_block(block, language))
+        blocks = [par for block in article.blocks for par in _of_block(block, language)]
+        if any(Look.BROKEN in block.look for block in article.blocks):
+            blocks = joined_breaks(blocks, language)
     else:
         blocks = _typed(article, language)
     letter = pattern("letter_opening", language)
@@ -74,10 +76,13 @@ def _typed(article: Article, language: Language) -> list[Par]:
 def single_lines(article: Article, language: Language) -> tuple[list[Par], list[str]]:
     """A par for each line of a text, before any are joined, and the lines as typed."""
     typed = list(lines(_without_quoting(article.text)))
+    looks = dict(enumerate(article.looks, start=1))
     single: list[Par] = []
     written: list[str] = []
     for line in typed:
         glued = _par(line, language)
+        if look := looks.get(line.number):
+            glued = glued._replace(look=glued.look | look)
         apart = (
             without_its_caption(glued, language) if single else without_its_title(glued, language)
         )
@@ -125,14 +130,15 @@ def _of_block(block: Block, language: Language) -> Iterator[Par]:
     plain = canonical(written).text.strip()
     if not has_word(plain):
         return
+    parts = (bare(written), plain, block.line, True)
     if block.level:
-        yield Par(Sort.HEADING, bare(written), plain, block.line, True, marked=block.level)
+        yield Par(Sort.HEADING, *parts, marked=block.level)
     elif block.form is not Form.PROSE:
-        yield Par(_SORTS[block.form], bare(written), plain, block.line, True)
+        yield Par(_SORTS[block.form], *parts)
     elif is_heading(plain, language):
-        yield Par(Sort.HEADING, bare(written), plain, block.line, True, set_by_source=True)
+        yield Par(Sort.HEADING, *parts, look=block.look, set_by_source=True)
     else:
-        yield Par(Sort.PROSE, bare(written), plain, block.line, True, set_by_source=True)
+        yield Par(Sort.PROSE, *parts, look=block.look, set_by_source=True)
 
 
 def _par(line: Line, language: Language) -> Par:
@@ -150,7 +156,7 @@ def _par(line: Line, language: Language) -> Par:
     if bold := _BOLD.fullmatch(par.written):
         plain = canonical(bold[2]).text.strip()
         sort = Sort.HEADING if is_heading(plain, language) else Sort.PROSE
-        par = par._replace(sort=sort, written=bold[2], plain=plain, bold=True)
+        par = par._replace(sort=sort, written=bold[2], plain=plain, look=par.look | Look.BOLD)
     elif (inline := _INLINE.sub(r"\2", par.written)) != par.written:
         par = par._replace(written=inline, plain=canonical(inline).text.strip())
     for sign, sort in ((_QUOTATION, Sort.QUOTATION), (_BULLET, Sort.ITEM)):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
+from bulletin.core.model import Look
 from bulletin.language import Language
 from bulletin.normalisation.stops import has_several_sentences
 from bulletin.structure.joining.breaks import going_on
@@ -12,7 +13,7 @@ from bulletin.structure.joining.hyphenated import joints, parted_words, run_on
 from bulletin.structure.joining.title_ends import title_ends
 from bulletin.structure.pars import Par, Sort, is_heading, may_follow
 
-__all__ = ["joined"]
+__all__ = ["joined", "joined_breaks"]
 
 _MOST_IN_BRACKETS, _LONGEST_TAIL = 6, 120
 _FEWEST = 4
@@ -31,6 +32,21 @@ def joined(
     joins = joins or _sentence_a_line(single, language)
     joins |= _starred(single) | _within_brackets(single) | parted_words(single, language)
     joins |= title_ends(single, language) | _below_its_stop(single)
+    return _joined(single, joins, language)
+
+
+def joined_breaks(blocks: Sequence[Par], language: Language) -> list[Par]:
+    """``blocks`` of a source's markup, with the lines of a title together that only a line break
+    within a paragraph parts.
+    """
+    broken = [Look.BROKEN in par.look for par in blocks]
+    pairs = zip(blocks, broken, strict=True)
+    lines = [par._replace(apart=False) if beneath else par for par, beneath in pairs]
+    joins = going_on(lines, [par.written for par in lines], language)
+    return _joined(blocks, {at for at in joins if broken[at]}, language)
+
+
+def _joined(single: Sequence[Par], joins: Set[int], language: Language) -> list[Par]:
     if not joins:
         return list(single)
     groups: list[list[Par]] = []
@@ -114,7 +130,8 @@ def _one(group: Sequence[Par], language: Language) -> Par:
     written = run_on([par.written for par in group], between)
     if bold := _are_starred(written):
         written, plain = written[1:-1].strip(), plain.strip("* ")
-    return first._replace(sort=sort, written=written, plain=plain, bold=first.bold or bold)
+    look = first.look | Look.BOLD if bold else first.look
+    return first._replace(sort=sort, written=written, plain=plain, look=look)
 
 
 def _are_starred(written: str) -> bool:

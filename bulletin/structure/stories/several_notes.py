@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, islice, pairwise
 
-from bulletin.core.model import Article, Block
+from bulletin.core.model import Article, Block, Look
 from bulletin.core.ruled_lines import RULED
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
@@ -187,7 +187,8 @@ def _part(article: Article, raw: Sequence[str], start: int, end: int) -> Article
     if article.blocks:
         blocks = tuple(map(_with_text, article.blocks[start:end], raw[start:end]))
         return replace(article, title=title, text="\n".join(raw[start:end]), blocks=blocks)
-    return replace(article, title=title, text="\n" * start + "\n".join(raw[start:end]))
+    looks = (*(Look.PLAIN,) * start, *article.looks[start:end])
+    return replace(article, title=title, text="\n" * start + "\n".join(raw[start:end]), looks=looks)
 
 
 def _with_text(block: Block, text: str) -> Block:
