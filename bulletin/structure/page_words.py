@@ -11,9 +11,12 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.language.label_patterns import holds
 
-__all__ = ["heads_links", "is_of_a_page", "may_be_of_a_page", "page_words"]
+__all__ = ["heads_links", "is_a_titled_link", "is_of_a_page", "may_be_of_a_page", "page_words"]
 
 _WORD = re.compile("[A-Za-z\u0900-\u0963]+")
+# What points from a label of links to a title: a sign, or a picture («संबंधित खबर 👉 …»).
+_POINTS = "[\u2190-\u21ff\u261a-\u261f\u2794-\u27be\U0001f446-\U0001f449»>]\ufe0f?"
+_LABELLED = re.compile(rf"([^:।–—-]{{3,40}}?) ?(?::-?|[–—-]{{1,2}}(?= )|।|{_POINTS}) ?\S")
 _LONGEST = 16
 _MOSTLY, _FEWEST = 0.6, 2
 _LONGEST_HEADING = 5
@@ -70,6 +73,15 @@ def heads_links(plain: str, language: Language) -> bool:
         return False  # a section: «समाचार»; where one may follow the page: «Google News»
     words = _content(plain, language)
     return not news_copy(language).page_goods.isdisjoint(words) and _are_a_page(words, language)
+
+
+def is_a_titled_link(plain: str, language: Language) -> bool:
+    """Whether a text is a label of links and a title: «इससे जुड़ी खबर: …»."""
+    found = _LABELLED.match(plain)
+    if not found:
+        return False
+    only = may_be_of_a_page(found[1], language) and holds(found[1], "link_verb", language)
+    return only or holds(found[1], "links", language)
 
 
 def _content(plain: str, language: Language) -> Sequence[str]:

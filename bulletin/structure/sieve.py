@@ -9,9 +9,11 @@ from itertools import islice
 
 from bulletin.language import Language
 from bulletin.language.copy import left_out_rules, news_copy
+from bulletin.language.label_patterns import holds
 from bulletin.normalisation import unread
 from bulletin.normalisation.identifiers import web_addresses
 from bulletin.normalisation.stops import sentences
+from bulletin.structure.page_words import is_a_titled_link
 from bulletin.structure.requests import asks_the_reader, asks_to_print
 
 __all__ = ["Sieve", "sieve_of"]
@@ -26,6 +28,7 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{1,400})[)\]]")
 _LONGEST_LINE = 1000
 _LONGEST_SENTENCE = 250
 _SHORT = 40
+_FEWEST_OF_A_LINK = 5
 
 
 class Sieve:
@@ -103,8 +106,19 @@ class Sieve:
             reason = self._rules["bracket"].whole(_trimmed(bracket[1]))
             if not reason and asks_the_reader(bracket[1].strip(), self._language):
                 reason = self._reasons["request"]
+            if not reason and self._leads_to_a_story(bracket[1].strip()):
+                reason = self._reasons["link"]
             if reason:
                 yield *bracket.span(), reason
+
+    def _leads_to_a_story(self, plain: str) -> bool:
+        """Whether a bracket is the title of another story, and says so: «(यह भी पढ़ें: …)», «(…, यहां
+        पढ़ें)».
+        """
+        if len(plain.split(None, _FEWEST_OF_A_LINK)) < _FEWEST_OF_A_LINK:
+            return False
+        titled = is_a_titled_link(plain, self._language)
+        return titled or holds(plain, "teaser_tail", self._language)
 
     def _sentence(self, plain: str) -> str:
         """Why a line of one sentence is left out, or ''."""

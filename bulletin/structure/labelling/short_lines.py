@@ -19,7 +19,7 @@ from bulletin.structure.datelines import Dateline, dateline
 from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of, place_among
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.features import BYLINES
-from bulletin.structure.page_words import heads_links, may_be_of_a_page, page_words
+from bulletin.structure.page_words import heads_links, is_a_titled_link, page_words
 from bulletin.structure.persons import has_surname, is_person
 from bulletin.structure.sieve import sieve_of
 from bulletin.structure.titles.note_labels import note_label, numbered
@@ -60,9 +60,6 @@ _NAMED_DAY = re.compile(r"([^\d।:|]{5,40}?),? (\d{1,2} \S{2,12} \d{4},? \d{1,2
 _SENDERS = (Kind.SENDER, Kind.PRESS)
 _SAID_BY = re.compile(r"[–—-] ?([^,।:()]{5,40}), ?[^।?!:]{2,60}")
 _MARKS = ("press_label", "file_number", "day_line")
-# What points from a label of links to a title: a sign, or a picture («संबंधित खबर 👉 …»).
-_POINTS = "[\u2190-\u21ff\u261a-\u261f\u2794-\u27be\U0001f446-\U0001f449»>]\ufe0f?"
-_LABELLED = re.compile(rf"([^:।–—-]{{3,40}}?) ?(?::-?|[–—-]{{1,2}}(?= )|।|{_POINTS}) ?\S")
 _STEPS = re.compile("[/,।|•·]")
 _LABEL_AND_VALUE = re.compile(r"[^:।?!]{2,25}: ?\S")
 _GLUED = re.compile("[\u0900-\u0963][A-Z][a-z]")
@@ -101,7 +98,8 @@ def short_line(plain: str, gazetteer: Gazetteer) -> frozenset[str]:
     names.update(_of_parts(plain, language))
     names.update(_stamped(plain, language))
     names.update(_dated(names, plain, language))
-    names.update(_titled_link(plain, language))
+    if is_a_titled_link(plain, language):
+        names.add("reads like link")
     names.update(page_words(plain, language))
     names.update(_sent_by(plain, language))
     if "place and day or sender" not in names:
@@ -263,16 +261,6 @@ def _dated(names: set[str], plain: str, language: Language) -> Iterator[str]:
             yield "a day and who wrote"
         elif place_among_credits(plain, language):
             yield "a place among who wrote"
-
-
-def _titled_link(plain: str, language: Language) -> Iterator[str]:
-    """The feature of a line with a label of links and a title: «इससे जुड़ी खबर: …»."""
-    found = _LABELLED.match(plain)
-    if not found:
-        return
-    only = may_be_of_a_page(found[1], language) and holds(found[1], "link_verb", language)
-    if only or holds(found[1], "links", language):
-        yield "reads like link"
 
 
 def _sent_by(plain: str, language: Language) -> Iterator[str]:
