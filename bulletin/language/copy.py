@@ -98,6 +98,7 @@ class Copy:
     places: frozenset[str]
     regions: frozenset[str]
     agencies: frozenset[str]
+    outlet_like: tuple[str, ...]
     days: tuple[str, ...]
     bylines: tuple[re.Pattern[str], ...]
     names: tuple[re.Pattern[str], ...]
@@ -139,6 +140,7 @@ def news_copy(language: Language) -> Copy:
         places=known_places(language),
         regions=frozenset(map(plain_place, tables.get("regions", ()))),
         agencies=frozenset(map(plain_place, tables.get("agencies", ()))),
+        outlet_like=tuple(tables.get("outlet_like", ())),
         days=tuple(tables.get("days", ())),
         bylines=tuple(_byline(form, path) for form in tables.get("bylines", ())),
         names=tuple(_byline(form, path) for form in tables.get("names", ())),

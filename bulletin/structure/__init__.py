@@ -24,6 +24,7 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.joining.into_pars import pars
 from bulletin.structure.lead import without_a_section
 from bulletin.structure.opening import opening
+from bulletin.structure.outlets.told import told_outlet
 from bulletin.structure.paragraphs import paragraph
 from bulletin.structure.pars import Par, Sort, is_text
 from bulletin.structure.persons import can_be_name, has_surname
@@ -45,12 +46,13 @@ _OPENING = re.compile(
 def story(article: Article, language: Language) -> Story:
     """The story in an article. Never raises; takes linear time."""
     single = pars(article, language)
-    gazetteer = Gazetteer(language, told_places((par.plain for par in single), language))
+    places = told_places((par.plain for par in single), language)
+    gazetteer = Gazetteer(language, places, told_outlet(single, language))
     head = without_a_section(opening(decided(single, gazetteer), gazetteer), gazetteer)
     text = body(head, gazetteer)
     place, byline = text.place or head.place, text.byline or head.byline
     pars_read = text.pars if place else _perhaps_dated(text.pars, language)
-    if byline and _is_nobody(byline.plain, language):
+    if byline and _is_nobody(gazetteer.outlet.known(byline.plain).text, language):
         byline = byline.left_out(news_copy(language).reasons["agency"])
     return Story(
         article.name,

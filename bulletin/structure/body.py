@@ -31,7 +31,7 @@ def body(head: Opening, gazetteer: Gazetteer) -> Lead:
     lead = lead_of(head, gazetteer)
     pars = lead.pars
     last = max((at for at, par in enumerate(pars) if not par.reason), default=0)
-    if last and _is_sent(pars[last].plain, gazetteer.language):
+    if last and _is_sent(gazetteer.outlet.known(pars[last].plain).text, gazetteer.language):
         pars[last] = pars[last].left_out(copy.reasons["agency"])
     elif last and _is_signed(pars[last], gazetteer.language):
         pars[last] = pars[last].left_out(copy.reasons["byline"])

@@ -6,19 +6,22 @@ from dataclasses import dataclass
 
 from bulletin.language import Language
 from bulletin.language.copy import plain_place
+from bulletin.structure.outlets.memory import NO_OUTLET, Outlet
 
 __all__ = ["Gazetteer"]
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """A language with its table of places, and the places ``told`` by an article's own text.
+    """A language with its table of places, and what an article itself tells: the places ``told`` by
+    its text, and the ``outlet`` around it.
 
-    Both are in the form of :func:`~bulletin.language.copy.plain_place`.
+    Places are in the form of :func:`~bulletin.language.copy.plain_place`.
     """
 
     language: Language
     told: frozenset[str] = frozenset()
+    outlet: Outlet = NO_OUTLET
 
     def tells(self, part: str) -> bool:
         """Whether ``part`` is a place that the article's text names as one."""

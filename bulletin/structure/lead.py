@@ -14,7 +14,7 @@ from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.bylines.byline import opening_byline
 from bulletin.structure.bylines.byline_place import named_above, with_its_place
-from bulletin.structure.bylines.opening_senders import desk_opens, paper_behind, sender_alone
+from bulletin.structure.bylines.opening_senders import desk_opens, paper_behind_place, sender_opens
 from bulletin.structure.datelines import Dateline, dateline
 from bulletin.structure.datelines.longer_names import is_longer_name
 from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of, place_evidence
@@ -206,7 +206,7 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
     found = dateline(opening, gazetteer) or _spaced(pars[at], language)
     found = found or two_towns(opening, language)
     found = found or before_its_title(opening, title, language)
-    end = sender_alone(opening, language) or paper_behind(opening, language)
+    end = sender_opens(opening, gazetteer)
     if found is None and end:
         opens, pars[at] = parted(pars[at], end)
         pars.insert(at, opens.left_out(reasons["agency"]))
@@ -219,7 +219,7 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
     opens, pars[at] = parted(pars[at], found.end)
     if holds(pars[at].plain.strip(), "press_label", language):  # «दुमका, 3 फरवरी प्रेस नोट संख्या 9»
         pars[at] = pars[at].left_out(reasons["letterhead"])
-    if paper := paper_behind(pars[at].plain, language):
+    if paper := paper_behind_place(opens, pars[at].plain, gazetteer):
         sender, pars[at] = parted(pars[at], paper)
         pars.insert(at, sender.left_out(reasons["agency"]))
     text = at + bool(paper)
@@ -304,7 +304,7 @@ def _opens_at(pars: Sequence[Par], first: Sequence[int], gazetteer: Gazetteer) -
         found = dateline(plain, gazetteer)
         deck = not any(ends_sentence(pars[n].plain, language) for n in first[:behind])
         signed = not found and _opens_with_a_name(plain, gazetteer)
-        sent = desk_opens(plain, language) or (deck and sender_alone(plain, language))
+        sent = desk_opens(plain, gazetteer, deck=deck)
         if signed or (not found and sent):
             return at
         if not found or (at > headed and _is_elsewhere(found, pars[at], language)):

@@ -13,10 +13,9 @@ from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike, may_begin_with
-from bulletin.structure.pars import Par, Part, Sort, is_text, parted
+from bulletin.structure.pars import Par, Part, Sort, is_text
 from bulletin.structure.teasers import said_in_full, said_within, with_their_datelines
 from bulletin.structure.titles.below_summary import below_a_summary
-from bulletin.structure.titles.note_labels import note_label, subject_label, subject_tail
 from bulletin.structure.titles.note_titles import (
     behind_its_dateline,
     below_a_letterhead,
@@ -26,25 +25,19 @@ from bulletin.structure.titles.only_title import below_a_name, is_a_section, onl
 from bulletin.structure.titles.repeated import (
     english_tail,
     is_behind_a_path,
-    outlet_tail,
-    teaser_tail,
 )
-from bulletin.structure.titles.search_labels import Told, search_label
-from bulletin.structure.titles.site_tails import site_tail
 from bulletin.structure.titles.title_twins import dateline_at, said_cleanly
+from bulletin.structure.titles.unlabelled import unlabelled
 
 __all__ = ["Opening", "opening"]
 
 _FEWEST_OF_A_DECK = 2
 _FEWEST_OF_A_SUMMARY = 6
 _SHORTEST_CUT = 24
-_NEAR_A_TAIL = 30
 _NEAR, _NEAR_A_SUMMARY, _LONGEST_WRITER = 3, 6, 4
 _FEWEST_OF_A_TITLE, _LONGEST_TITLE, _MOST_SECTIONS = 4, 24, 6
 _PERHAPS = 0.5
 _STOPS = tuple("।.?!…")
-_BULLETS = ("-", "–", "—")
-_BARS = ("|", "»", ">", "›", "¦")
 _FIRST_NUMBER = re.compile(r"(\(?)1([.)] )")
 _TAG = re.compile(r"#\S+")
 
@@ -95,7 +88,7 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
         rest = _perhaps_titled(rest, copy)
     if headline:
         place, headline = behind_its_dateline(headline, place, gazetteer)
-    labels, place, headline = _unlabelled(place, headline, rest, gazetteer.language)
+    labels, place, headline = unlabelled(place, headline, rest, gazetteer)
     for label in labels:
         rest.insert(sum(par.line < label.line for par in rest), label)
     if headline and headline.sort is Sort.HEADING:
@@ -114,55 +107,6 @@ def _perhaps_titled(rest: list[Par], copy: Copy) -> list[Par]:
             doubted = par.doubted(copy.doubt("title", par.why), _PERHAPS)
             return [*rest[:at], doubted, *rest[at + 1 :]]
     return rest
-
-
-def _unlabelled(
-    place: Par | None, headline: Par | None, rest: Sequence[Par], language: Language
-) -> tuple[list[Par], Par | None, Par | None]:
-    """The place and the title without their labels and what asks the reader to go on, and these as
-    left out pars, the last first.
-    """
-    reasons = news_copy(language).reasons
-    reason = reasons["letterhead"]
-    labels: list[Par] = []
-    if place and (end := note_label(place.plain, language)):
-        label, place = parted(place, end)
-        labels.append(label.left_out(reason))
-    if headline and (end := subject_label(headline.plain, language)):
-        label, headline = parted(headline, end)
-        if (end := subject_tail(headline.plain, language)) >= 0:
-            headline, tail = parted(headline, end)
-            labels.append(tail.left_out(reason))
-        labels.append(label.left_out(reason))
-    if headline and headline.plain.startswith(_BULLETS):
-        _, headline = parted(headline, 1)  # «-सड़क खुली»
-    if headline and (end := _site_behind(headline, rest, language)) > 0:
-        headline, tail = parted(headline, end)
-        labels.append(tail.left_out(reasons["agency"]))
-    if headline and (end := teaser_tail(headline.plain, language)) > 0:
-        headline, tail = parted(headline, end)
-        labels.append(tail.left_out(reasons["link"]))
-    if headline and not headline.reason:
-        near = itertools.islice((par.plain for par in rest if is_text(par)), _NEAR)
-        own = Told((headline.plain,), language)
-        others = Told((headline.plain, place.plain if place else "", *near), language)
-        if end := search_label(headline.plain, own, others, (), language):
-            label, headline = parted(headline, end)
-            labels.append(label.left_out(reasons["note"]))
-    return labels, place, headline
-
-
-def _site_behind(headline: Par, rest: Sequence[Par], language: Language) -> int:
-    """Where a site's name begins at the end of the headline, if no table of outlets knows it; -1
-    without one.
-    """
-    known = max(english_tail(headline.plain), outlet_tail(headline.plain, language)) > 0
-    if known or headline.reason:
-        return -1
-    texts = (par.plain for par in itertools.islice(filter(is_text, rest), _NEAR_A_TAIL))
-    others = (par.plain for par in rest if not is_text(par))
-    barred = any(bar in headline.written for bar in _BARS)
-    return site_tail(headline.plain, texts, language, others=others, barred=barred)
 
 
 def _as(par: Par | None, part: Part) -> Par | None:

@@ -116,6 +116,10 @@ def _is_a_name(text: str, language: Language) -> bool:
 
 def opening_byline(plain: str, gazetteer: Gazetteer) -> int:
     """Where the text continues after a byline that opens a paragraph; 0 if none does."""
+    return gazetteer.outlet.end(plain, lambda text: _opening_byline(text, gazetteer))
+
+
+def _opening_byline(plain: str, gazetteer: Gazetteer) -> int:
     language = gazetteer.language
     for mark in _ENDS.finditer(plain[:_LONGEST]):
         if mark.end() < len(plain):

@@ -7,9 +7,11 @@ import re
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of, place_among
+from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
+from bulletin.structure.pars import Par
 
-__all__ = ["desk_opens", "paper_behind", "sender_alone"]
+__all__ = ["desk_opens", "paper_behind_place", "sender_opens"]
 
 _DECK = 160
 _SENDER = re.compile(
@@ -23,9 +25,38 @@ _PAPER_BEHIND = re.compile(
 _LABEL = re.compile(
     r"[A-Za-z][A-Za-z0-9 '&.-]{2,50}?\(([^()]{3,30})\),? ?([^:।.()]{0,40}?) ?: ?(?=[\u0904-\u0939])"
 )
+_BARS = ("|", "@", "/")
 
 
-def sender_alone(plain: str, language: Language) -> int:
+def sender_opens(plain: str, gazetteer: Gazetteer) -> int:
+    """Where the text continues after a sender alone, or a paper and a slash; 0 if neither opens."""
+
+    def found(known: str) -> int:
+        return _sender_alone(known, gazetteer.language) or _paper_behind(known, gazetteer.language)
+
+    return gazetteer.outlet.end(plain, found)
+
+
+def desk_opens(plain: str, gazetteer: Gazetteer, *, deck: bool) -> bool:
+    """Whether a desk opens the text, or behind a ``deck`` any sender."""
+    known = gazetteer.outlet.known(plain).text
+    if _desk_opens(known, gazetteer.language):
+        return True
+    return deck and _sender_alone(known, gazetteer.language) > 0
+
+
+def paper_behind_place(place: Par, plain: str, gazetteer: Gazetteer) -> int:
+    """Where the text continues after a paper behind a place; 0 without one.
+
+    Behind a bar the article's own outlet needs no mark: «दुमका|भोर की दस्तक जिले के …».
+    """
+    barred = place.written.rstrip().endswith(_BARS) and gazetteer.outlet.opens(plain)
+    return barred or gazetteer.outlet.end(
+        plain, lambda known: _paper_behind(known, gazetteer.language)
+    )
+
+
+def _sender_alone(plain: str, language: Language) -> int:
     """Where the text continues after a sender without a place, or a paper; 0 if none opens it.
 
     After a paper and a comma, the sentence must be about a place, except for a desk or a team.
@@ -49,10 +80,10 @@ def sender_alone(plain: str, language: Language) -> int:
     return found.end() if kind is Kind.SENDER or paper or site else 0
 
 
-def desk_opens(plain: str, language: Language) -> bool:
+def _desk_opens(plain: str, language: Language) -> bool:
     """Whether a desk, or a sender and a paper, opens the text: neither speaks in an interview."""
     opens = _SENDERS.match(plain) or _SENDER.match(plain)
-    if not opens or not sender_alone(plain, language):
+    if not opens or not _sender_alone(plain, language):
         return False
     sender = opens[1].strip()
     return holds(sender, "web_desk", language) or _is_a_desk_and_its_paper(sender, language)
@@ -64,7 +95,7 @@ def _is_a_desk_and_its_paper(words: str, language: Language) -> bool:
     return kinds == [Kind.SENDER, Kind.PRESS]
 
 
-def paper_behind(plain: str, language: Language) -> int:
+def _paper_behind(plain: str, language: Language) -> int:
     """Where the text continues after a paper and a slash: «सेमरा हलचल/क्षेत्र के …»; else 0.
 
     A dateline may stand before it, in the paragraph or above it.

@@ -25,6 +25,7 @@ from bulletin.structure.labelling.notes.wire_copy import wire_copy
 from bulletin.structure.labelling.page.authors import authors
 from bulletin.structure.labelling.page.furniture import furniture
 from bulletin.structure.labelling.page.kept_page_words import kept_page_words
+from bulletin.structure.labelling.page.outlet_lines import outlet_lines
 from bulletin.structure.labelling.page.page_copy import page_copy
 from bulletin.structure.labelling.page.page_foot import page_foot
 from bulletin.structure.labelling.page.page_like import page_like
@@ -344,5 +345,5 @@ _SEEN = (
     _places, _neighbours, spacing, word_overlap, _repeats, rows, furniture, press_note,
     page_copy, authors, page_foot, page_like, wire_copy, kept_page_words,
     head_captions, title_below, told_names, versions, place_above, reporters,
-    unusual_heads, quoted_names, heading_style, heads_below, turns, lone_words,
+    unusual_heads, outlet_lines, quoted_names, heading_style, heads_below, turns, lone_words,
 )  # fmt: skip

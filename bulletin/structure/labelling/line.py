@@ -42,6 +42,7 @@ _FOREIGN = 0.25
 _FEW, _LONG = 3, 8
 _LAST = 12
 _LONG_TITLE = 15
+_LONGEST_OF_A_PAGE = 14
 _OF_PARTS = frozenset(("a byline", "place and day or sender"))
 _TELLS = frozenset(("several sentences", "tells something"))
 _LONG_SENTENCE = 18
@@ -104,7 +105,8 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
     """
     language = gazetteer.language
     sieve = sieve_of(language)
-    whole = colons_for_visargas(par.plain, language)
+    outlet = gazetteer.outlet
+    whole = outlet.known(colons_for_visargas(par.plain[outlet.label(par.plain) :], language)).text
     plain = _DOTTED.sub("…", " ".join(_read(whole, sieve).split()))
     words = len(plain.split(None, 60))
     plain = _DECORATED.sub(r"\1\2", plain) if len(plain) <= _LONGEST_SHORT else plain
@@ -120,6 +122,8 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
         *_sentences(plain, words, language),
         *_telling(plain, words, language, ends=ends),
     }
+    if gazetteer.outlet.stands_in(par.plain):
+        names.add(_beside_the_outlet(par.plain, words, gazetteer))
     if opens and _opens_with_a_dateline(whole, gazetteer):
         names.add("opens with a dateline")
     if reason:
@@ -139,6 +143,14 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
     if len(whole) <= _LONGEST_JUDGED and asks_the_reader(whole, language):
         names.add("asks the reader")
     return LineSeen(frozenset(names), reason, opening, _stems(plain, language), words, ends)
+
+
+def _beside_the_outlet(plain: str, words: int, gazetteer: Gazetteer) -> str:
+    """The feature of a line with the outlet's name: as in a title or a caption, or otherwise."""
+    edge = gazetteer.outlet.label(plain) or gazetteer.outlet.tail(plain)[0] > 0
+    if edge or words > _LONGEST_OF_A_PAGE:
+        return "words and the outlet's name"
+    return "the outlet's name amid a few words"
 
 
 def _sentences(plain: str, words: int, language: Language) -> Iterator[str]:

@@ -1,0 +1,32 @@
+"""Datelines in which the article's own outlet is named, as if a table had its name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bulletin.normalisation.repairs.forms import Source
+from bulletin.structure.datelines import search
+from bulletin.structure.datelines.parts import REACH, Dateline
+from bulletin.structure.gazetteer import Gazetteer
+
+__all__ = ["dateline"]
+
+
+def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateline | None:
+    """The longest dateline at the start of ``plain``, possibly all of it.
+
+    ``opens`` says that text follows ``plain``, from which it was separated.
+    """
+    known = gazetteer.outlet.known(plain, REACH)
+    found = search.dateline(known.text, gazetteer, opens=opens)
+    return _as_written(found, known) if found and known.ends else found
+
+
+def _as_written(found: Dateline, known: Source) -> Dateline:
+    """What was found where the outlet has a known name, by the positions of the text as it is."""
+    senders = tuple((_start(start, known), known.end(end)) for start, end in found.senders)
+    return replace(found, end=known.end(found.end), senders=senders)
+
+
+def _start(at: int, known: Source) -> int:
+    return known.end(at) if at else 0

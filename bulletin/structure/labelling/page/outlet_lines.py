@@ -1,0 +1,33 @@
+"""Lines around and amid the text that have the name of the article's own outlet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import BYLINES, PLACES
+from bulletin.structure.lines import alike
+
+__all__ = ["outlet_lines"]
+
+_AMID, _BESIDE = "the outlet's name amid a few words", "words and the outlet's name"
+_SIGNED = PLACES | BYLINES
+
+
+def outlet_lines(lines: Lines) -> Iterator[tuple[int, str]]:
+    """Lines in which a page speaks of itself, and below a title captions with its name."""
+    title = ""
+    for at, line in enumerate(lines.alone):
+        if lines.is_text[at] or line.ends or not _SIGNED.isdisjoint(line.names):
+            continue
+        if _AMID in line.names:
+            yield at, "an outlet's name outside the text"
+        elif _BESIDE in line.names and title and not _is_again(lines.pars[at].plain, title):
+            yield at, "a caption with the outlet's name"
+        elif not title and at in lines.head and line.is_hindi and not lines.is_out[at]:
+            title = alike(lines.pars[at].plain)
+
+
+def _is_again(plain: str, title: str) -> bool:
+    letters = alike(plain)
+    return letters in title or title in letters
