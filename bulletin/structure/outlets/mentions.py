@@ -20,9 +20,10 @@ _SIGNS = re.compile(
     r" ?(?:[।|•»›·>@©()\[\]/#]|::?(?=\s|$)|,)+ ?|(?:(?<=\S) |^)[-–—]+(?= )|(?<=[।|]) ?[–—-]+"
 )
 _WORDS = re.compile("[\\w\u0900-\u0963\u0971-\u097f]+")
+_SENTENCES = re.compile("[।(]")
 _YEARS = re.compile(r"^\d{4}(?:-\d{2,4})? | \d{4}$")
 _ADDRESS = re.compile(r"[A-Za-z0-9]\.[A-Za-z]{2,6}$|@|^www\b")
-_LONGEST, _LONG, _LONGEST_LINE, _OPENING = 5, 5, 200, 90
+_LONGEST, _LONG, _LONGEST_LINE, _OPENING = 5, 5, 240, 90
 _LONG_CAPTION = 3
 _MOST_ABOVE, _MOST_BELOW, _MOST_AMID = 30, 30, 40
 _FEWEST_OF_A_TEXT, _LONGEST_PAGE_LINE = 12, 14
@@ -98,8 +99,10 @@ def asked_for(
     """The lines that have one of the ``names``, and only a page's words beside it."""
     for line in (*frame.above, *frame.amid, *frame.below):
         name = next((each for each in names if each in line), "")
-        if name and name != line and len(line.split()) <= _LONGEST_PAGE_LINE:
-            before, _, behind = line.partition(name)
+        for told in _SENTENCES.split(line) if name else ():
+            if name not in told or len(told.split()) > _LONGEST_PAGE_LINE:
+                continue
+            before, _, behind = told.partition(name)
             rest = [bare for each in (before, behind) if (bare := each.strip(_EDGES))]
             if rest and all(holds(each, "outlet_asks", language) for each in rest):
                 yield line, Mention(name, "asks")

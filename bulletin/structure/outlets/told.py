@@ -24,7 +24,7 @@ from bulletin.structure.outlets.memory import NO_OUTLET, Outlet, pattern_of
 from bulletin.structure.outlets.mentions import Frame, Mention, asked_for, frame_of, mentions
 from bulletin.structure.page_words import may_be_of_a_page
 from bulletin.structure.pars import Par
-from bulletin.structure.persons import is_given, is_latin_person, is_person
+from bulletin.structure.persons import has_surname, is_given, is_latin_person
 
 __all__ = ["seen_of", "told_outlet"]
 
@@ -92,18 +92,22 @@ def seen_of(frame: Frame, language: Language) -> Iterator[tuple[Sequence[str], f
             seen.add("an address of this name")
         if any(_HINDI.search(name) for name in names) and any(name.isascii() for name in names):
             seen.add("in two scripts")
-        if _is_told(names, texts, language):
+        if _is_told(names, texts):
             seen.add("told in the text")
+        elif _is_told(_topics(names, language), texts):
+            seen.add("told but for its last word")  # «मेला न्यूज»
         yield names, frozenset(seen)
 
 
-def _is_told(names: Sequence[str], text: str, language: Language) -> bool:
-    """Whether a text has a name, or one without its last word, if that is a paper's."""
-    topics = (
-        name.rpartition(" ")[0] for name in names if holds(name, "press", language) and " " in name
-    )
-    said = "|".join(map(pattern_of, filter(None, (*names, *topics))))
-    return re.search(f"(?<!\\w)(?:{said})", text, re.IGNORECASE) is not None
+def _topics(names: Iterable[str], language: Language) -> Iterator[str]:
+    papers = (name for name in names if " " in name and holds(name, "press", language))
+    yield from (name.rpartition(" ")[0] for name in papers)
+
+
+def _is_told(names: Iterable[str], text: str) -> bool:
+    """Whether a text has a name."""
+    said = "|".join(map(pattern_of, filter(None, names)))
+    return bool(said) and re.search(f"(?<!\\w)(?:{said})", text, re.IGNORECASE) is not None
 
 
 _Group = tuple[list[str], set[tuple[str, str]]]
@@ -140,16 +144,23 @@ def _ends_like_a_paper(name: str, language: Language) -> bool:
 
 
 def _of_its_form(names: Sequence[str], language: Language) -> Iterator[str]:
-    if any(_ends_like_a_paper(name, language) for name in names):
+    paper = any(_ends_like_a_paper(name, language) for name in names)
+    if paper:
         yield "ends like a paper"
     if any(is_place(name, language) for name in names):
         yield "a place"
-    if any(is_person(name, language) or is_latin_person(name, language) for name in names):
+    if any(_is_a_person(name, language) for name in names) and not paper:
         yield "a person"
     elif any(is_given(name.split()[0], language) for name in names if _HINDI.search(name)):
         yield "begins with a given name"
     words = max(len(name.split()) for name in names)
     yield "a word" if words == 1 else "two or three words" if words <= 3 else "four words or more"
+
+
+def _is_a_person(name: str, language: Language) -> bool:
+    """Whether a name has a surname, or only given names."""
+    given = " " in name and all(is_given(word, language) for word in name.split())
+    return given or has_surname(name, language) or is_latin_person(name, language)
 
 
 def _one_in_two_scripts(groups: Mapping[str, _Group], language: Language) -> Iterator[_Group]:
