@@ -92,15 +92,6 @@ class Forms:
         yield from sorted(found, key=lambda reading: reading.start)
 
 
-class _Token(NamedTuple):
-    start: int
-    end: int
-    spoken: str
-    rule: str
-    ipa: str
-    confidence: float
-
-
 def run(
     written: str,
     passes: Iterable[Pass],
@@ -119,7 +110,7 @@ def run(
     source = as_meant(written, language)
     text = source.text
     kinds = scanning.kinds_of(text)
-    tokens: list[_Token] = []
+    tokens: list[Reading] = []
     chosen = (
         *((Pass(GIVEN, lambda _text, _language: _given(source, given)),) if given else ()),
         *((Pass(LISTED, lambda text, _language: _listed(source, text, listed)),) if listed else ()),
@@ -139,10 +130,10 @@ def run(
         if readings:
             tokens += [_token(reading, step.name, source.text, language) for reading in readings]
             text = scanning.closed(text, [(each.start, each.end) for each in readings])
-    tokens.sort(key=lambda token: token.start)
+    tokens.sort()
     for place, start, end in repeating(source.text, tokens):
         if tokens[place].rule not in _FREE:
-            tokens[place] = _Token(start, end, "", "gloss", "", 1.0)
+            tokens[place] = Reading(start, end, "", rule="gloss")
     return Spoken(written, tuple(_pieces(source, text, tokens, language)))
 
 
@@ -164,12 +155,13 @@ def _without_losses(
             yield reading
 
 
-def _token(reading: Reading, name: str, text: str, language: Language) -> _Token:
-    """The token of a reading, which is no surer than readings of tokens of its form."""
-    start, end, rule, share = reading.start, reading.end, reading.rule or name, reading.confidence
-    if reading.spoken:
+def _token(reading: Reading, name: str, text: str, language: Language) -> Reading:
+    """A reading with its rule, which is no surer than readings of tokens of its form."""
+    start, end, spoken, ipa, share, rule = reading
+    rule = rule or name
+    if spoken:
         share = min(share, share_of_form(text, start, end, rule, language))
-    return _Token(start, end, reading.spoken, rule, reading.ipa, share)
+    return Reading(start, end, spoken, ipa, share, rule)
 
 
 def _given(source: forms.Source, given: Sequence[SayAs]) -> Iterator[Reading]:
@@ -239,7 +231,7 @@ _DECIMAL = lazy_pattern(r"[0-9]\.[0-9]{1,2}\Z")
 _WHOLE = lazy_pattern("[0-9]+(?:[.,:/-][0-9]+)*+(?![0-9A-Za-z])")
 
 
-def _would_run_together(text: str, first: _Token, second: _Token) -> bool:
+def _would_run_together(text: str, first: Reading, second: Reading) -> bool:
     """«पीएम 10 484», «13345 20 मई»: two numbers that would be heard as one without a pause.
 
     «4 5 लोग», without its hyphen, is a pair.
@@ -265,7 +257,7 @@ def _is_in_a_row(text: str, start: int, end: int) -> bool:
 _ON_LETTERS = lazy_pattern("[A-Za-z][0-9]{1,2}\\Z")
 
 
-def _is_heard_as_a_day(text: str, token: _Token, language: Language) -> bool:
+def _is_heard_as_a_day(text: str, token: Reading, language: Language) -> bool:
     """«2024 YR4 दिसंबर में»: a number on letters would be taken for a day without a pause."""
     if text[token.end : token.end + 1] != " " or not text[token.end - 1].isdigit():
         return False
@@ -274,7 +266,7 @@ def _is_heard_as_a_day(text: str, token: _Token, language: Language) -> bool:
 
 
 def _pieces(
-    source: forms.Source, text: str, tokens: list[_Token], language: Language
+    source: forms.Source, text: str, tokens: list[Reading], language: Language
 ) -> Iterator[Piece]:
     """Open stretches and tokens, alternating; ``text`` is the canonical one with tokens closed.
 

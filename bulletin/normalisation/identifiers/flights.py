@@ -16,6 +16,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, alternatives, near, previous_word, starts_word
 from bulletin.normalisation.passes import DIGITS, LATIN, Forms, Pass, Reading
+from bulletin.normalisation.scanning import number_matches
 
 __all__ = ["PASS"]
 
@@ -26,7 +27,7 @@ _LATIN = lazy_pattern(
     r"([A-Z0-9](?<![A-Za-z0-9].)[A-Z0-9](?<![0-9][0-9]))[- ]?([0-9]{2,4})(?:/([0-9]{2,4}))?"
     r"(?![0-9A-Za-z]|[.,/:][0-9])"
 )
-_DIGITS = lazy_pattern(r"[0-9](?<![0-9.,/].)[0-9]{2,3}(?![0-9A-Za-z]|[.,:/-][0-9])")
+_DIGITS = lazy_pattern(r"[0-9](?<![.,/].)[0-9]{2,3}(?![0-9A-Za-z]|[.,:/-][0-9])")
 _LONGEST_AIRLINE = 14
 
 
@@ -69,10 +70,9 @@ def _of_numbered_airlines(text: str, language: Language) -> Iterator[Reading]:
 
 def _in_indic(text: str, language: Language) -> Iterator[Reading]:
     """«उड़ान एआई-2936», «फ्लाइट आइएक्स2936»."""
-    found = list(_DIGITS.finditer(text))
-    if not found or not any(map(text.__contains__, language.cues["flight"])):
+    if not any(map(text.__contains__, language.cues["flight"])):
         return
-    for match in found:
+    for match in number_matches(_DIGITS, text):
         begin = max(0, match.start() - _LONGEST_AIRLINE)
         before = text[begin : match.start()]
         letters = _airline_before(language).search(before)

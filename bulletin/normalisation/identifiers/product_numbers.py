@@ -19,7 +19,7 @@ from typing import NamedTuple
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english, words_of
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import INDIC, alternatives, near, next_word
+from bulletin.normalisation.context import INDIC, alternatives, near, next_word, previous_word
 from bulletin.normalisation.evidence import evidence
 from bulletin.normalisation.identifiers import flights, vehicles
 from bulletin.normalisation.passes import Reading
@@ -135,6 +135,8 @@ def _reading(text: str, candidate: _Candidate, share: float, language: Language)
 
 def _name(text: str, start: int, language: Language) -> tuple[list[str], bool]:
     """The words before a number that may be its name, and whether the last touches it."""
+    if text[start - 1] == " " and previous_word(text, start) in _no_names(language):
+        return [], False  # as mostly
     before = _BROKEN.split(text[max(0, start - _REACH) : start])
     words = _WORD.findall(before[-1])
     touches = bool(words) and text[start - 1] not in " -"

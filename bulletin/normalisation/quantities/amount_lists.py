@@ -25,6 +25,7 @@ from bulletin.normalisation.quantities.fractions import is_numbered
 from bulletin.normalisation.quantities.memories import memories
 from bulletin.normalisation.quantities.stroke_pairs import are_two_amounts
 from bulletin.normalisation.quantities.units import unit_at
+from bulletin.normalisation.scanning import number_matches
 
 __all__ = ["PASS"]
 
@@ -68,7 +69,7 @@ def _from(starts: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterato
 
 
 _GROUPS = lazy_pattern(
-    "([1-9](?<![0-9.,/].)[0-9]{0,3})((?:,[1-9][0-9]{0,3}){2,11})(?![0-9]|[.,:/-][0-9])"
+    "([1-9](?<![.,/].)[0-9]{0,3})((?:,[1-9][0-9]{0,3}){2,11})(?![0-9]|[.,:/-][0-9])"
 )
 _ONE_NUMBER = lazy_pattern("[0-9]{1,3}(?:(?:,[0-9]{2})*|(?:,[0-9]{3})*),[0-9]{3}")
 _LOST_ZERO = lazy_pattern("[0-9]{1,2},[1-9],[0-9]{3}")
@@ -86,7 +87,7 @@ def _with_commas(text: str, language: Language) -> Iterator[Reading]:
     """Numbers with commas: «147,323,34», which cannot be one number; the values of notes, which
     could be; and «45,40,72,93 रुपये», which is more likely a single sum that lost a digit.
     """
-    for match in _GROUPS.finditer(text):
+    for match in number_matches(_GROUPS, text):
         start = match.start()
         parts = match[0].split(",")
         rising = all(int(low) < int(high) for low, high in itertools.pairwise(parts))

@@ -79,8 +79,8 @@ def _last_word(phrase: str) -> str:
 
 
 @functools.cache
-def _announcing_forms(language: Language) -> tuple[re.Pattern[str], frozenset[str]]:
-    """What announces a number, at the end of a text; and its last letters."""
+def _announcing_forms(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What announces a number, at the end of a text; and a number that may stand behind it."""
     words = language.cues["number_word"]
     forms = [
         form
@@ -88,19 +88,18 @@ def _announcing_forms(language: Language) -> tuple[re.Pattern[str], frozenset[st
         if any(_last_word(each.spoken) in words for each in entries)
     ]
     pattern = re.compile(f"(?:^|[^{INDIC}A-Za-z.])({alternatives(forms)})[ \t]*:?-?[ \t]*\\(?\\Z")
-    return pattern, frozenset(form[-1] for form in forms)
+    last = re.escape("".join(sorted({form[-1] for form in forms})))
+    behind_one = (f"(?<=[{last}][ \t:(-]{{{gap}}}{HEAD})" for gap in range(_LONGEST_GAP + 1))
+    return pattern, re.compile(f"{HEAD}(?:{'|'.join(behind_one)})")
 
 
-_LONGEST_FORM = 12
-_NUMBER = lazy_pattern(HEAD)
+_LONGEST_FORM, _LONGEST_GAP = 12, 5
 
 
 def _announcing(text: str, language: Language) -> Iterator[Reading]:
-    pattern, last = _announcing_forms(language)
-    for number in _NUMBER.finditer(text):
+    pattern, number_behind = _announcing_forms(language)
+    for number in number_behind.finditer(text):
         before = text[max(0, number.start() - _LONGEST_FORM) : number.start()]
-        if before.rstrip(" \t:-(")[-1:] not in last:
-            continue
         form = pattern.search(before)
         if not form:
             continue

@@ -25,7 +25,8 @@ from bulletin.normalisation.words.vocabulary import frequent_words
 
 __all__ = ["PASS"]
 
-_DOT = lazy_pattern("[.•·]")
+_DOT = lazy_pattern(f"[.•·](?<=[{INDIC}].)(?![0-9]{{1,3}}\\.[0-9]{{1,3}}(?![0-9]))")
+"""A dot behind a letter, but not that of «बी.1.617», no initial."""
 
 
 @functools.cache
@@ -61,8 +62,6 @@ _LATIN_CHAIN = lazy_pattern(
     r"(?:[A-Z](?:\.[A-Z]){1,}(?![A-Za-z])\.?|[A-Za-z]\.(?=[ \t]*[^\s.,;:!?।॥…()'\"–—-]))"
 )
 _JOINED_BEFORE = lazy_pattern("[A-Za-z0-9.@]")
-_PARTED = lazy_pattern(r"[0-9]{1,3}\.[0-9]{1,3}(?![0-9])")
-"""«बी.1.617»: no initial."""
 _LONGEST_NAME = 9
 
 
@@ -74,7 +73,7 @@ def _initials(text: str, language: Language) -> Iterator[Reading]:
 def _indic_initials(text: str, language: Language) -> Iterator[Reading]:
     done = 0
     for dot in _DOT.finditer(text):
-        if dot.start() < done or _PARTED.match(text, dot.end()):
+        if dot.start() < done:
             continue
         begin = max(done, dot.start() - _LONGEST_NAME)
         before = text[begin : dot.start()]
