@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english, words_of
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.confidence import evidence_of, sure
 from bulletin.normalisation.context import HEAD, TAIL, next_word
 from bulletin.normalisation.latin.article_spellings import spelled_in_article
 from bulletin.normalisation.latin.guessing import Guess
+from bulletin.normalisation.latin.guessing import guess as as_typed
 from bulletin.normalisation.latin.hindi_endings import with_endings
-from bulletin.normalisation.latin.names_beside import name_beside
+from bulletin.normalisation.latin.names_beside import name_beside, stands_by_a_name
 from bulletin.normalisation.latin.phrase_names import name_in_phrase
 from bulletin.normalisation.latin.words import said
 from bulletin.normalisation.passes import LATIN, Pass, Reading
@@ -249,6 +250,8 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
     if in_phrase:
         return Reading(start, end, in_phrase)
     guess = said(match[0], language)
+    if evidence_of(guess.confidence) == "misprint" and stands_by_a_name(text, match, language):
+        guess = as_typed(match[0], language)  # «Lucas Godoy» is no goody
     if _is_a_symbol(text, match):
         guess = Guess(guess.spoken, min(guess.confidence, sure("two letters", language)))
     if guess.confidence < _NEVER_WRONG:

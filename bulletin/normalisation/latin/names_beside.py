@@ -13,9 +13,9 @@ from bulletin.core.errors import LanguageError
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import tsv
-from bulletin.normalisation.words.word_dictionaries import listed_name
+from bulletin.normalisation.words.word_dictionaries import is_common_word, listed_name
 
-__all__ = ["is_name_beside", "name_beside"]
+__all__ = ["is_name_beside", "name_beside", "stands_by_a_name"]
 
 _BEFORE = lazy_pattern(r"([A-Za-z]+)\.? \Z")
 _BEHIND = lazy_pattern(" ([A-Za-z]+)")
@@ -29,12 +29,24 @@ def name_beside(text: str, match: re.Match[str], language: Language) -> str:
     if known is None:
         return ""
     written, where = known
-    before = _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
-    behind = _BEHIND.match(text, match.end())
+    before, behind = _neighbours(text, match)
     beside = [found[1] for found in (before, behind) if found]
     if not (before if where == "before" else behind) or (before and where == "first"):
         return ""
     return written if all(_is_name(word, language) for word in beside) else ""
+
+
+def stands_by_a_name(text: str, match: re.Match[str], language: Language) -> bool:
+    """Whether a word in Latin letters before or behind is a name and no common word."""
+    beside = (found[1] for found in _neighbours(text, match) if found)
+    return any(
+        _is_name(word, language) and not is_common_word(word.lower(), language) for word in beside
+    )
+
+
+def _neighbours(text: str, match: re.Match[str]) -> tuple[re.Match[str] | None, ...]:
+    before = _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+    return before, _BEHIND.match(text, match.end())
 
 
 def is_name_beside(small: str, language: Language) -> bool:

@@ -70,7 +70,7 @@ _State = tuple[tuple[str, ...], str]
 class Transliterator:
     """A language's model, read from its tables."""
 
-    __slots__ = ("_network", "graphones", "words")
+    __slots__ = ("_last", "_network", "graphones", "words")
 
     def __init__(self, graphones: GraphoneModel, words: Vocabulary, network: Path) -> None:
         """The table of the ``network`` is read on demand."""
@@ -79,6 +79,7 @@ class Transliterator:
         self.words = words
         """The words that are preferred."""
         self._network = network
+        self._last: tuple[str, list[Candidate]] = "", []
 
     def candidates(self, word: str, *, name: bool = False) -> list[Candidate]:
         """Possible spellings of a ``word`` in small Latin letters, likeliest first; maybe none.
@@ -89,7 +90,9 @@ class Transliterator:
             return []
         self.graphones.forget()
         word = _VOWEL_Y.sub("i", word).replace("jny", "jn")
-        found = self._spelled(word, [{}] * len(word))
+        if self._last[0] != word:  # one word is often asked for more than once, in a row
+            self._last = word, self._spelled(word, [{}] * len(word))
+        found = self._last[1]
         counted = _likeliest(found)
         if name and not (found and found[0].known and self.words.seen(found[0].spoken)):
             heard = _letter_network(self._network).hear(word, self.graphones.by_letters)

@@ -7,7 +7,7 @@ import functools
 from bulletin.language import Language
 from bulletin.normalisation.latin.transliteration import transliterator
 
-__all__ = ["is_a_long_word", "like_a_word", "unlike_a_word"]
+__all__ = ["is_a_long_word", "like_a_word", "likelihood", "unlike_a_word"]
 
 _LIKE, _UNLIKE = -3.3, -4.25
 """Natural logarithms of likelihood per letter: of 25 words and 60 groups of letters from real
@@ -17,12 +17,12 @@ news, all words but three were above the one, and all letters but one below the 
 
 def like_a_word(letters: str, language: Language) -> bool:
     """Whether ``letters``, small ones, are as likely as those of words («kiss», «alita»)."""
-    return _likelihood(letters, language) > _LIKE
+    return likelihood(letters, language) > _LIKE
 
 
 def unlike_a_word(letters: str, language: Language) -> bool:
     """Whether ``letters``, small ones, are less likely than those of any word («cisce»)."""
-    return _likelihood(letters, language) < _UNLIKE
+    return likelihood(letters, language) < _UNLIKE
 
 
 def is_a_long_word(letters: str, language: Language) -> bool:
@@ -34,7 +34,7 @@ _MOST_OF_A_BODY = 9
 
 
 @functools.lru_cache(maxsize=4096)
-def _likelihood(letters: str, language: Language) -> float:
+def likelihood(letters: str, language: Language) -> float:
     """The likelihood per letter of the likeliest spelling; without a model, between both bounds."""
     model = transliterator(language)
     if model is None:

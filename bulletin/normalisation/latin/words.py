@@ -10,6 +10,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.latin.guessing import Guess, formed_word, guess
 from bulletin.normalisation.latin.letter_shapes import SHORT, SPELLED_AT_MOST, UNSAYABLE, VOWEL
+from bulletin.normalisation.latin.misprints import misprint
 from bulletin.normalisation.latin.run_together import run_together
 from bulletin.normalisation.latin.wordlike import is_a_long_word, like_a_word, unlike_a_word
 from bulletin.normalisation.words.affixes import plural
@@ -58,9 +59,9 @@ def said(word: str, language: Language) -> Guess:
         return Guess(several, sure("possessive" if "'" in word else "plural", language))
     if capitals_inside := _with_capitals_inside(plain, language):
         return capitals_inside
-    misprinted = _two_letters_exchanged(lower, language)
+    misprinted = _misprinted(plain, language)
     if misprinted:
-        return Guess(misprinted, sure("misprint", language))
+        return misprinted
     outlet = _of_an_outlet(plain, language)
     if outlet:
         return Guess(outlet, sure("two words in a name", language))
@@ -106,20 +107,17 @@ def _small_word_of_hindi(word: str, language: Language) -> str:
     return "" if listed or word.isupper() else roman_hindi(language).get(word.lower(), "")
 
 
-def _two_letters_exchanged(lower: str, language: Language) -> str:
-    """«bugdet», «sasmung»: a word of the table with two inner letters exchanged; '' for others.
-
-    If a dictionary has the word as written, or a word that it is formed from, it is not one.
-    """
-    if len(lower) < _LONG_ENOUGH or is_listed(lower, language) or formed_word(lower, language):
-        return ""
-    table = english(language)
-    exchanged = (
-        lower[:at] + lower[at + 1] + lower[at] + lower[at + 2 :] for at in range(1, len(lower) - 2)
-    )
-    return next((table[word] for word in exchanged if word in table), "")
+def _misprinted(plain: str, language: Language) -> Guess | None:
+    """«bugdet», «Recuritment»: as the word that is meant; ``None`` if it may be as it is."""
+    name = not plain.islower()
+    meant, likelihood = misprint(plain.lower(), language, name=name)
+    if likelihood < (_MISPRINTED_NAME if name else _MISPRINTED):
+        return None
+    return Guess(said(meant, language).spoken, sure("misprint", language))
 
 
+_MISPRINTED, _MISPRINTED_NAME = 0.5, 0.8
+"""The least likelihood of a misprint; a word with a capital may be a name that is rare."""
 _LONG_ENOUGH = 6
 
 
