@@ -41,6 +41,7 @@ MORE_SAYS = {
     "negative": "{n}",
     "carats": "",
     "letters_and": "",
+    "high_court": "",
     "supreme_court": "",
     "season_episode": "S {a} E {b}",
     "in_one": "{n} in {one}",
