@@ -80,7 +80,7 @@ def _unmarked(text: str) -> tuple[str, dict[str, Look]]:
         for mark, each in _LOOKS.items():
             look |= each if mark in marked else Look.PLAIN
         look = look if kept[-1].strip() else look & ~Look.BROKEN
-        kept.append(line)
+        kept.append(line.lstrip() if Look.RIGHT in look else line)
         if look:
             looks[line.strip()] = look
     return "\n".join(kept[1:]), looks

@@ -81,6 +81,7 @@ _WHOLE_LINES = frozenset(
     )
 )
 """What is never part of a title."""
+_SUBJECT = "a subject is broken"
 _FRAME = ("contact", "letterhead", "office_address", "office_name", "rank")
 _STAMPS = ("stamp", "day_line", "page_number")
 _OFFICES = (
@@ -96,7 +97,7 @@ def going_on(
     weights = _weights()
     found: set[int] = set()
     for at, seen in seen_at_breaks(text, language):
-        owned = len(_WHOLE_LINES.intersection(seen))
+        owned = 0 if _SUBJECT in seen else len(_WHOLE_LINES.intersection(seen))
         if owned > 1 or (owned and (at <= text.head or text.kind == "whole")):
             continue
         counts = column(text, at)
@@ -247,7 +248,9 @@ def _of_looks(one: Par, other: Par, language: Language) -> Iterator[str]:
         yield "broken within a paragraph"
         scripts = {_HINDI.search(par.plain) is None for par in (one, other)}
         framed = (holds(par.plain, table, language) for par in (one, other) for table in _FRAME)
-        if len(scripts) > 1 or any(framed):
+        if holds(one.plain, "subject", language):
+            yield _SUBJECT
+        elif len(scripts) > 1 or any(framed):
             yield "broken within a letterhead"
 
 
