@@ -82,7 +82,7 @@ _WHOLE_LINES = frozenset(
 )
 """What is never part of a title."""
 _SUBJECT = "a subject is broken"
-_FRAME = ("contact", "letterhead", "office_address", "office_name", "rank")
+_FRAME = ("contact", "invocation", "letterhead", "office_address", "office_name")
 _STAMPS = ("stamp", "day_line", "page_number")
 _OFFICES = (
     "file_number", "press_label", "letterhead", "office_name", "subject", "page_path", "menu",
@@ -149,6 +149,10 @@ def _seen(text: BrokenText, at: int, told: float, language: Language) -> Seen:
     names += _of_words(one, other, language)
     names += _of_columns(one, other)
     names += _of_looks(one, other, language)
+    if Look.BROKEN in other.look and any(
+        Look.BROKEN in par.look for par in (one, *text.single[at + 1 : at + 2])
+    ):
+        names.append("broken several times within a paragraph")
     if at <= _TOP:
         names += _of_the_head(text, at, language)
     elif at > len(text.single) - _FOOT:
