@@ -107,7 +107,6 @@ class Look(Flag):
     UNDERLINED = auto()
     CENTRED = auto()
     RIGHT = auto()
-    LARGE = auto()
     BROKEN = auto()  # only a line break parts it from the line above: they are one paragraph
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import docx
 import pytest
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from bulletin import sources
 from bulletin.core.model import Article, Look, Story
@@ -29,16 +28,14 @@ POINTS = ["(क) शहर में शिविर लगेंगे।", "(�
 SIGNED = ["(विजय कुमार चौबे)", "प्रवर लिपिक", "सेमरा"]
 
 
-def _docx(parts: list[list[str]], *, right: int = 0) -> bytes:
+def _docx(parts: list[list[str]]) -> bytes:
     document = docx.Document()
-    for at, lines in enumerate(parts):
+    for lines in parts:
         paragraph = document.add_paragraph()
         for line in lines:
             if paragraph.runs:
                 paragraph.add_run().add_break()
             paragraph.add_run(line)
-        if at >= len(parts) - right:
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     found = io.BytesIO()
     document.save(found)
     return found.getvalue()
@@ -76,10 +73,6 @@ def _story(data: bytes, kind: str, folder: Path) -> Story:
     return story(_read(data, kind, folder), load("hi"))
 
 
-def _said(found: Story) -> list[str]:
-    return [readable(each).text for part in found.sections for each in part.paragraphs]
-
-
 @pytest.mark.parametrize("kind", MADE)
 @pytest.mark.parametrize("title", [TITLE, SUBJECT], ids=["title", "subject"])
 def test_title_broken_within_its_paragraph_is_one(
@@ -99,13 +92,6 @@ def test_letterhead_broken_within_its_paragraph_stays_above_the_title(
     found = _story(data, kind, tmp_path)
     assert found.headline
     assert found.headline.text == " ".join(TITLE)
-
-
-def test_what_is_set_at_the_right_below_the_text_signs(tmp_path: Path) -> None:
-    signed = ["वास्ते रोगी मित्र मंडल", "पंकज"]
-    parts = [[line] for line in (*HEAD, " ".join(TITLE), *TEXT, *signed)]
-    found = _story(_docx(parts, right=len(signed)), "docx", tmp_path)
-    assert not set(signed).intersection(_said(found))
 
 
 def test_lines_set_at_the_right_in_rtf_are_no_table(tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import takewhile
 
-from bulletin.core.model import Look
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BYLINES, ITEMS
 from bulletin.structure.labelling.note_marks import OFFICE
@@ -23,8 +22,6 @@ __all__ = ["signed_block"]
 _ENOUGH = 3.0
 _CLOSING, _CALL, _SENDER, _NAME, _POST, _SEVERAL = 2.0, 2.0, 1.5, 1.0, 1.0, 1.0
 _PLACE = 1.0
-_ASIDE = 2.0
-"""That most of it is set at the right, where the text is not."""
 _MOST_LINES, _MOST_WORDS = 6, 10
 _MOST_NAMES, _MOST_POSTS, _DIGITS = 2, 2, 10
 _KNOWN_PLACE = "known place"
@@ -73,17 +70,14 @@ def signed_block(lines: Lines, listed: frozenset[int], *, noted: float) -> range
     rows = listed | tabulated(lines) | event_details(lines)
     silent = list(takewhile(lambda at: at not in rows and _is_silent(lines, at), reversed(below)))
     block = range(below.stop - len(silent), below.stop)
-    if not block or len(block) > _MOST_LINES:
-        return range(0)
-    aside = 2 * sum(Look.RIGHT in lines.pars[at].look for at in block) > len(block)
-    if not aside and _is_led_to(lines, block[0], below):
+    if not block or len(block) > _MOST_LINES or _is_led_to(lines, block[0], below):
         return range(0)
     head = frozenset(stem for at in lines.head for stem in lines.alone[at].stems)
     found = [_signs(lines, at, head) for at in block]
     asked = _CLOSING * (block[0] > below[0] and bool(lines.alone[block[0] - 1].reason))
     several = _SEVERAL * (sum(each.weight > 0 for each in found) > 1)
-    total = noted + asked + several + _ASIDE * aside + sum(each.weight for each in found)
-    sure = asked or aside or any(each.closing or each.call for each in found)
+    total = noted + asked + several + sum(each.weight for each in found)
+    sure = asked or any(each.closing or each.call for each in found)
     signed = total >= _ENOUGH and (sure or _is_no_list(found, noted=bool(noted)))
     return block if signed else range(0)
 
