@@ -137,7 +137,6 @@ def _first_that_fits(
 
 
 _PER = lazy_pattern(f"[0-9] ?[{INDIC}.]{{2,10}}/\\Z")
-_OF_A_COUNT = "after-number"
 """«10 डॉ.» is no rival of «डॉ. शर्मा»."""
 
 

@@ -42,11 +42,9 @@ from bulletin.structure.pars import Par, Sort
 
 __all__ = ["seen_around"]
 
-_NEAR = 4
 _LONGEST_PLACE = 2
 _NAME = 2
 _LONGEST_SIGNATURE = 7
-_LONG_TITLE = 12
 _FEW, _FEW_AND_A_NAME = 4, 6
 _DESK_OF_THE_TEXT = frozenset(("reads like desk", "ends with :"))
 _LONG = 8
@@ -146,8 +144,6 @@ def _below_the_text(lines: Lines, kept: Sequence[int], first_text: int, last_tex
                 yield at, "a colon above nothing"
         elif is_below:
             yield at, "behind the text"
-        elif at >= len(alone) - _NEAR and at > first_text:
-            yield at, "near the end"
         if is_below and _is_a_paper_of_a_place(lines, at):
             yield at, "an outlet's name outside the text"
             yield at, "signs below the text"
@@ -237,7 +233,6 @@ def _neighbours(lines: Lines) -> _Named:
     alone, is_text = lines.alone, lines.is_text
     kept = [at for at, out in enumerate(lines.is_out) if not out]
     yield from _desks(lines, kept)
-    yield from _leads_to_a_request(lines)
     for before, at, behind in zip([None, *kept], kept, [*kept[1:], None], strict=False):
         if behind is None:
             yield at, "nothing follows"
@@ -293,14 +288,6 @@ def _is_a_paper(lines: Lines, at: int) -> bool:
         and not holds(plain, "digest", lines.language)
         and (kind_of(plain.strip(" ।.:–—-"), lines.language) is Kind.PRESS)
     )
-
-
-def _leads_to_a_request(lines: Lines) -> _Named:
-    """A short line that continues in a request to the reader: «ताजा खबरें पाने के लिए -»."""
-    for at, (line, below) in enumerate(pairwise(lines.alone)):
-        goes_on = {"goes on", "ends with :"} & line.names and line.words <= _LONG_TITLE
-        if goes_on and "asks the reader" in below.names:
-            yield at, "leads to a request"
 
 
 def _is_step(lines: Lines, above: int, title: int) -> bool:

@@ -177,8 +177,6 @@ def _telling(plain: str, words: int, language: Language, *, ends: bool) -> Itera
         yield "tells of a firm"
     if (ends or words >= _LONG_SENTENCE) and holds(plain, "tells", language):
         yield "tells something" if ends else "a long sentence without a stop"
-    if not ends and words > _FEW and holds(plain[-_LAST:], "needs_a_clause", language):
-        yield "breaks off within a sentence"
     if words >= _LONG_TITLE and holds(plain[-_LAST:], "rarely_last", language):
         yield "long, and ends in a word that may go on"
 

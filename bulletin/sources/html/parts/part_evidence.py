@@ -50,7 +50,7 @@ _MOST_OF_ANOTHER_OUTSIDE = 0.35
 _MUCH_LARGER, _MANY_TIMES = 1.5, 4.0
 """What is so much longer than the text may be the rest of it."""
 _FEWEST_STEMS, _MANY_STEMS, _FEWEST_STEMS_LED_IN, _ENOUGH_TO_SHARE = 9, 11, 7, 400
-_NEARLY_ALL, _FEWEST_TITLED, _MOST_BY_CHANCE = 0.8, 2, 0.1
+_FEWEST_TITLED, _MOST_BY_CHANCE = 2, 0.1
 
 
 class Article(NamedTuple):

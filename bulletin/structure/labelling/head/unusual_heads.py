@@ -1,6 +1,4 @@
-"""Headlines that look like something else, told by their place above the text: a link, a quotation,
-a paragraph without a stop.
-"""
+"""Headlines that look like a link or a quotation, told by their place above the text."""
 
 from __future__ import annotations
 
@@ -14,9 +12,7 @@ __all__ = ["unusual_heads"]
 
 _NEAR = 3
 _FEWEST = 5
-_LONG = 24
 _TOLD = 0.34
-_NO_TITLE = frozenset(("opens with a dateline", "holds a finite", "goes on", "ends with :"))
 _OTHER_TITLES = frozenset(("reads like links", "reads like link_label", BULLET)) | BYLINES | PLACES
 
 _Named = Iterator[tuple[int, str]]
@@ -27,7 +23,6 @@ def unusual_heads(lines: Lines) -> _Named:
     yield from _titled_like_a_link(lines)
     hindi = [at for at, line in enumerate(lines.alone[:_NEAR]) if line.is_hindi and not line.reason]
     yield from _quoted(lines, [at for at in lines.head if _may_be_a_title(lines, at)] or hindi)
-    yield from _long_above_a_dateline(lines, hindi)
 
 
 def _titled_like_a_link(lines: Lines) -> _Named:
@@ -67,14 +62,3 @@ def _quoted(lines: Lines, hindi: Sequence[int]) -> _Named:
         return
     if not lines.alone[hindi[0]].ends and any(lines.is_text[hindi[0] + 1 :]):
         yield hindi[0], "quoted above all"
-
-
-def _long_above_a_dateline(lines: Lines, hindi: Sequence[int]) -> _Named:
-    """Many words without a stop or a verb at their end, above a paragraph with a dateline."""
-    if len(hindi) < 2:
-        return
-    first, below = hindi[:2]
-    one, other = lines.alone[first], lines.alone[below]
-    stopped = one.ends or not one.names.isdisjoint(_NO_TITLE)
-    if one.words > _LONG and not stopped and "opens with a dateline" in other.names:
-        yield first, "many words without a stop above a dateline"

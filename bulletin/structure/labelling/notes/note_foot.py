@@ -74,11 +74,10 @@ def foot(
     again = frozenset(at for at in rest if noted and _names_the_sender(lines, at))
     signs = noted and (signed or any(at in again or _SIGNS & alone[at].names for at in rest))
     signs = signs or (sure >= _SURE and _is_unlisted(lines, rest))
-    rule = next((at for at in rest if at and RULE in alone[at - 1].names), len(alone))
     figures = tabulated(lines)
     zones = list(_zones(lines, rest, listed, noted=noted, signs=signs))
     end = rest.start + zones.index(_Zone.COPIES) if _Zone.COPIES in zones else len(alone)
-    below = _Below(lines, noted, signs, rule, again, frozenset(block), end)
+    below = _Below(lines, noted, signs, again, frozenset(block), end)
     for at, zone in zip(rest, zones, strict=True):
         if at in figures:
             yield at, _IN_A_LIST
@@ -90,15 +89,14 @@ def foot(
 class _Below:
     """What is known about the lines below a text.
 
-    ``noted`` says that the text is a press note; ``signs`` that somebody signs it; ``rule`` is
-    where the last rule ends, ``again`` are the lines that name the sender, ``block`` those of
-    a signature that its own form shows; ``end`` is where the list of who gets a copy begins.
+    ``noted`` says that the text is a press note; ``signs`` that somebody signs it; ``again`` are
+    the lines that name the sender, ``block`` those of a signature that its own form shows; ``end``
+    is where the list of who gets a copy begins.
     """
 
     lines: Lines
     noted: bool
     signs: bool
-    rule: int
     again: frozenset[int]
     block: frozenset[int]
     end: int
@@ -129,8 +127,6 @@ class _Below:
     def _names_of_a_signature(self, at: int, *, begun: bool) -> Iterator[str]:
         """The features of a line that may be of a signature, which has ``begun`` above it."""
         names = self.lines.alone[at].names
-        if at >= self.rule:
-            yield "below the last rule"
         if at in self.again or (MARKS | OFFICE if self.noted else MARKS) & names:
             yield "an office below the text"
         is_short = self.lines.alone[at].words <= _longest(self.lines, at, begun=begun)

@@ -17,7 +17,6 @@ from bulletin.structure.labelling.note_marks import (
     NEWS,
     NUMBER,
     OFFICE,
-    RANK,
     RULE,
 )
 from bulletin.structure.labelling.notes.holders import holders
@@ -83,7 +82,6 @@ def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
     tells = is_above or _SUBJECT in alone[title].names or _tells_of_the_text(lines, title)
     around = _Head(marks, offices, titles, title, tells=tells, is_subject=title in subjects)
     yield from ((at, name) for at in head for name in _around_the_title(lines, around, at))
-    yield from ((at, "a town of a letterhead") for at in _towns(lines, around))
 
 
 def _is_signed_by_a_cell(lines: Lines) -> bool:
@@ -137,22 +135,6 @@ def _around_the_title(lines: Lines, head: _Head, at: int) -> Iterator[str]:
             yield "no Hindi letter above a title"
     elif not names >= _DATELINE:
         yield from _in_the_letterhead(lines, head, at)
-
-
-def _towns(lines: Lines, head: _Head) -> Iterator[int]:
-    """The lines of a letterhead with a town and no day: if the place and the day, or a dateline,
-    come further below, they are only an address.
-    """
-    last = max((*head.marks, *head.offices), default=-1)
-    dated = [at for at in lines.head if _PLACE_AND_DAY in lines.alone[at].names]
-    below = dated[-1] if dated else -1
-    if lines.texts and _DATED in lines.alone[lines.opening].names:
-        below = lines.opening
-    for at in range(1, min(last, head.title, below)):
-        names = lines.alone[at].names
-        follows = (OFFICE | {RANK}) & lines.alone[at - 1].names
-        if follows and "known place" in names and _PLACE_AND_DAY not in names:
-            yield at
 
 
 def _is_silent(lines: Lines, head: _Head, at: int) -> bool:

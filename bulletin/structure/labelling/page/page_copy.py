@@ -51,7 +51,6 @@ def page_copy(lines: Lines) -> Iterator[tuple[int, str]]:
     yield from _tags(lines)
     yield from _contents(lines)
     yield from ((at, "an excerpt of another post") for at in lines.excerpts)
-    yield from _app(lines)
     yield from _foot(lines)
 
 
@@ -161,8 +160,6 @@ def _credits(lines: Lines) -> Iterator[tuple[int, str]]:
             continue
         if _IS_CREDIT & line.names and "a byline" not in line.names:
             yield at, "among a page's credits"
-        elif "known place" in line.names:
-            yield at, "a place among a page's credits"
         elif "perhaps a byline" in line.names:
             yield at, "a name right above the text"
 
@@ -191,21 +188,6 @@ def _path(lines: Lines) -> Iterator[tuple[int, str]]:
 def _ends_a_path(start: str, path: str) -> bool:
     """Whether the ``start`` of a title is within a path, given by their letters."""
     return len(start) == _LONGEST_START and start in path
-
-
-def _app(lines: Lines) -> Iterator[tuple[int, str]]:
-    """A request to get an app, with nothing of the article after it.
-
-    It is the article's own if it is one of several steps, or if the text mentions an app.
-    """
-    below = range(max(1, lines.last_text + 1), len(lines.alone))
-    requests = [at for at in below if "reads like app_request" in lines.alone[at].names]
-    texts = (par.plain for par, text in zip(lines.pars, lines.is_text, strict=True) if text)
-    if not requests or any(holds(plain, "of_apps", lines.language) for plain in texts):
-        return
-    for at in requests:
-        if lines.is_text[at - 1] or lines.is_out[at - 1]:
-            yield at, "an app's request below the text"
 
 
 def _tags(lines: Lines) -> Iterator[tuple[int, str]]:
