@@ -20,6 +20,8 @@ _SIGNS = re.compile(
     r" ?(?:[।|•»›·>@©()\[\]/#]|::?(?=\s|$)|,)+ ?|(?:(?<=\S) |^)[-–—]+(?= )|(?<=[।|]) ?[–—-]+"
 )
 _WORDS = re.compile("[\\w\u0900-\u0963\u0971-\u097f]+")
+_NOBODY = "X"
+_BY_SIGN = (("©", "owner"), ("#", "hashtag"))
 _SENTENCES = re.compile("[।(]")
 _YEARS = re.compile(r"^\d{4}(?:-\d{2,4})? | \d{4}$")
 _ADDRESS = re.compile(r"[A-Za-z0-9]\.[A-Za-z]{2,6}$|@|^www\b")
@@ -103,7 +105,8 @@ def asked_for(
             if name not in told or len(told.split()) > _LONGEST_PAGE_LINE:
                 continue
             before, _, behind = told.partition(name)
-            rest = [bare for each in (before, behind) if (bare := each.strip(_EDGES))]
+            rest = [each.strip(_EDGES) for each in (before, behind)]
+            rest = [each for each in rest if each and each not in language.cues["postpositions"]]
             if rest and all(holds(each, "outlet_asks", language) for each in rest):
                 yield line, Mention(name, "asks")
             elif rest and all(_is_of_a_page(each, language) for each in rest):
@@ -185,8 +188,9 @@ def _caption(parts: Sequence[_Part], language: Language) -> list[int]:
 
 def _alone(part: _Part, where: str, language: Language) -> Iterator[Mention]:
     if _may_name(part.text):
-        alone = "alone below" if where == "foot" else "alone"
-        yield Mention(part.text, "desk" if part.desk else "hashtag" if "#" in part.sign else alone)
+        kind = "alone below" if where == "foot" else "alone"
+        kind = next((kind for sign, kind in _BY_SIGN if sign in part.sign), kind)
+        yield Mention(part.text, "desk" if part.desk else kind)
     words = part.text.split()
     if not 1 < len(words) <= _LONGEST_PAGE_LINE:
         return
@@ -199,6 +203,11 @@ def _alone(part: _Part, where: str, language: Language) -> Iterator[Mention]:
 
 def _in_a_row(parts: Sequence[_Part], at: int, language: Language, *, opens: bool = False) -> str:
     others = [part.text for n, part in enumerate(parts) if n != at]
+    label = parts[at - 1].text if at else ""
+    if label and _without_a_desk(f"{label} {_NOBODY}", language) == _NOBODY:
+        return "desk"  # «Published by: भोर की दस्तक»
+    if any(holds(each, "outlet_editor", language) for each in others):
+        return "by"
     if any(is_person(each, language) or is_latin_person(each, language) for each in others):
         return "by"
     kinds = {kind_of(each, language) for each in others}
