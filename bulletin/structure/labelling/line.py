@@ -15,6 +15,7 @@ from bulletin.normalisation.spellings import colons_for_visargas
 from bulletin.normalisation.stops import ends_sentence, has_several_sentences, sentences
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
+from bulletin.structure.labelling.beside_outlet import beside_the_outlet
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
 from bulletin.structure.labelling.short_lines import short_line
 from bulletin.structure.lines import has_word
@@ -42,7 +43,6 @@ _FOREIGN = 0.25
 _FEW, _LONG = 3, 8
 _LAST = 12
 _LONG_TITLE = 15
-_LONGEST_OF_A_PAGE = 14
 _OF_PARTS = frozenset(("a byline", "place and day or sender"))
 _TELLS = frozenset(("several sentences", "tells something"))
 _LONG_SENTENCE = 18
@@ -122,8 +122,6 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
         *_sentences(plain, words, language),
         *_telling(plain, words, language, ends=ends),
     }
-    if gazetteer.outlet.stands_in(par.plain):
-        names.add(_beside_the_outlet(par.plain, words, gazetteer))
     if opens and _opens_with_a_dateline(whole, gazetteer):
         names.add("opens with a dateline")
     if reason:
@@ -142,15 +140,9 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
         names.update(_at_its_edges(whole, words, language, cut=plain != whole and not told))
     if len(whole) <= _LONGEST_JUDGED and asks_the_reader(whole, language):
         names.add("asks the reader")
+    if gazetteer.outlet.stands_in(par.plain):
+        names = beside_the_outlet(names, par.plain, gazetteer)
     return LineSeen(frozenset(names), reason, opening, _stems(plain, language), words, ends)
-
-
-def _beside_the_outlet(plain: str, words: int, gazetteer: Gazetteer) -> str:
-    """The feature of a line with the outlet's name: as in a title or a caption, or otherwise."""
-    edge = gazetteer.outlet.label(plain) or gazetteer.outlet.tail(plain)[0] > 0
-    if edge or words > _LONGEST_OF_A_PAGE:
-        return "words and the outlet's name"
-    return "the outlet's name amid a few words"
 
 
 def _sentences(plain: str, words: int, language: Language) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bulletin.language import Language
 from bulletin.language.label_patterns import evidence, holds
-from bulletin.structure.datelines.part_kinds import Kind, kind_of
+from bulletin.structure.datelines.part_kinds import Kind, kind_of, place_among
 from bulletin.structure.page_words import may_be_of_a_page
 from bulletin.structure.pars import Par, is_full_text
 from bulletin.structure.persons import is_latin_person, is_person
@@ -191,14 +191,22 @@ def _alone(part: _Part, where: str, language: Language) -> Iterator[Mention]:
         kind = "alone below" if where == "foot" else "alone"
         kind = next((kind for sign, kind in _BY_SIGN if sign in part.sign), kind)
         yield Mention(part.text, "desk" if part.desk else kind)
-    words = part.text.split()
-    if not 1 < len(words) <= _LONGEST_PAGE_LINE:
-        return
-    for many in range(1, min(_LONGEST, len(words) - 1) + 1):
-        if holds(" ".join(words[many:]), "outlet_asks", language):
-            yield Mention(_without_a_desk(" ".join(words[:many]), language), "asks")
-        if holds(" ".join(words[:-many]), "outlet_asks", language):
-            yield Mention(_without_a_desk(" ".join(words[-many:]), language), "asks")
+    if name := _asked_alone(part.text.split(), language):
+        yield Mention(name, "asks")
+
+
+def _asked_alone(words: Sequence[str], language: Language) -> str:
+    """What a line has between words with which a page asks for something; '' if none do."""
+    many = len(words)
+    if not 1 < many <= _LONGEST_PAGE_LINE:
+        return ""
+    asks = [holds(" ".join(words[:end]), "outlet_asks", language) for end in range(many)]
+    start = max((end for end in range(1, many) if asks[end]), default=0)
+    ends = range(start + 1, many)
+    behind = (end for end in ends if holds(" ".join(words[end:]), "outlet_asks", language))
+    name = " ".join(words[start : next(behind, many)])
+    few = len(name.split()) <= _LONGEST and len(name.split()) < many
+    return _without_a_desk(name, language) if few else ""
 
 
 def _in_a_row(parts: Sequence[_Part], at: int, language: Language, *, opens: bool = False) -> str:
@@ -223,11 +231,19 @@ def _of_opening(text: str, language: Language) -> Iterator[Mention]:
     cut = next((at for at, part in enumerate(parts) if _is_long(part)), len(parts))
     head = parts[: cut if cut < len(parts) else max(0, len(parts) - 1)]
     for at, part in enumerate(head):
-        if not _may_name(part.text):
+        name = _without_a_place(part.text, language)
+        if not _may_name(name):
             continue
         if part.desk:
-            yield Mention(part.text, "desk")
-        elif len(head) == 1:
-            yield Mention(part.text, "opens")
+            yield Mention(name, "desk")
+        elif len(head) > 1 or name != part.text:
+            sent = name != part.text
+            yield Mention(name, "sent" if sent else _in_a_row(head, at, language, opens=True))
         else:
-            yield Mention(part.text, _in_a_row(head, at, language, opens=True))
+            yield Mention(name, "opens")
+
+
+def _without_a_place(part: str, language: Language) -> str:
+    """A part without the place behind a name: «भोर की दस्तक दुमका»."""
+    place = place_among(part.split(), language, last=True)
+    return part.removesuffix(place).rstrip() or part

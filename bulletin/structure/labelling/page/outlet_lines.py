@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.beside_outlet import AMID, BESIDE
 from bulletin.structure.labelling.features import BYLINES, PLACES
 from bulletin.structure.lines import alike
 
 __all__ = ["outlet_lines"]
 
-_AMID, _BESIDE = "the outlet's name amid a few words", "words and the outlet's name"
 _SIGNED = PLACES | BYLINES
 
 
@@ -20,9 +20,9 @@ def outlet_lines(lines: Lines) -> Iterator[tuple[int, str]]:
     for at, line in enumerate(lines.alone):
         if lines.is_text[at] or line.ends or not _SIGNED.isdisjoint(line.names):
             continue
-        if _AMID in line.names:
+        if AMID in line.names:
             yield at, "an outlet's name outside the text"
-        elif _BESIDE in line.names and title and not _is_again(lines.pars[at].plain, title):
+        elif BESIDE in line.names and title and not _is_again(lines.pars[at].plain, title):
             yield at, "a caption with the outlet's name"
         elif not title and at in lines.head and line.is_hindi and not lines.is_out[at]:
             title = alike(lines.pars[at].plain)
