@@ -26,6 +26,7 @@ from bulletin.normalisation.latin.address_names import say_name
 from bulletin.normalisation.latin.guessing import Guess
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.scanning import number_matches
+from bulletin.normalisation.sport.team_codes import side
 
 __all__ = ["PASS", "skipped_links"]
 
@@ -201,7 +202,9 @@ def _hashtags(text: str, language: Language) -> Iterator[Reading]:
         beside = previous_word(text, match.start()), next_word(text, match.end())
         again = name in beside  # «हैशटैग #RamMandir»
         sign = Guess("" if again else name, 1.0)
-        words = [sign, *say_name(match[1], language, digits=False)]
+        team = side(text, match, language)  # «#BAN vs IND»
+        named = [Guess(team, 1.0)] if team else say_name(match[1], language, digits=False)
+        words = [sign, *named]
         yield _reading(match.start(), match.end(), words)
 
 

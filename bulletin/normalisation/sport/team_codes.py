@@ -19,7 +19,7 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.scanning import kinds_of, latin_matches
 
-__all__ = ["readings"]
+__all__ = ["readings", "side"]
 
 _REACH = 70
 _SCORE = lazy_pattern(" [0-9]{1,2}[-–][0-9]{1,2}(?![0-9])")
@@ -37,9 +37,18 @@ def readings(text: str, language: Language) -> Iterator[Reading]:
     codes = [code for code in _pattern(language).finditer(text) if starts_word(text, code.start())]
     told = {code[0] for code in codes if _is_a_side(text, code, language)}
     for code in codes:
+        if text.startswith("#", code.start() - 1) and code.start():
+            continue  # a hashtag is read as one
         alone = f"{code[0]}?" not in team_codes(language)
         if code[0] in told and (alone or _is_a_side(text, code, language)):
             yield Reading(*code.span(), _teams(language)[code[0]])
+
+
+def side(text: str, code: re.Match[str], language: Language) -> str:
+    """The team whose code is the first group of ``code``, beside another side; '' if it is none."""
+    if not _is_beside_a_side(text, code, language):
+        return ""
+    return _teams(language).get(code[1]) or _teams(language).get(code[1].capitalize(), "")
 
 
 def _of_women(text: str, language: Language) -> Iterator[Reading]:
