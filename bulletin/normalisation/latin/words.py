@@ -116,7 +116,7 @@ def _misprinted(plain: str, language: Language) -> Guess | None:
     return Guess(said(meant, language).spoken, sure("misprint", language))
 
 
-_MISPRINTED, _MISPRINTED_NAME = 0.5, 0.8
+_MISPRINTED, _MISPRINTED_NAME = 0.7, 0.8
 """The least likelihood of a misprint; a word with a capital may be a name that is rare."""
 _LONG_ENOUGH = 6
 
