@@ -46,7 +46,7 @@ def unlike_news(text: str, title: str) -> str:
     words = len(sample.split())
     if title and words < _FEWEST_ON_A_PAGE and not told:
         return _BARE
-    spoken = sum(does(part, "to_reader", "asks") for part in said)
+    spoken = sum(does(part, "to_reader", "asks", "requests") for part in said)
     reported = sum(does(part, "reports") for part in said if not part.endswith("?"))
     least = 1 if title else _FEWEST_SPOKEN_TO
     if words == 1:
