@@ -16,7 +16,7 @@ _DROPPED = 5.0
 """… and of one whose last vowel (but a, which may be silent) would not be heard."""
 _HARD = 2.5
 """… and of a name of the south without ट्ट or ड for its tt or d."""
-_NASAL = 2.0
+_NASAL, _NASAL_ABROAD = 2.0, 6.0
 """… and of one whose last n would be a nasal vowel: «Periyan» is no «पेरियां»."""
 _AU = ("औ", "ऑ", "ओ", "आ", "अव", "अउ")
 """How the reading of a name may begin that is written with «au»."""
@@ -25,6 +25,7 @@ _INDIAN = 0.5
 _SAID_AS_J = lazy_pattern("[jz]|[gd]n|gy|ge")
 _LAST_E = lazy_pattern("[^aeiou]ey?\\Z")
 _LAST_IS_HEARD = lazy_pattern("[^aeiou](?:[eiou]|ya)\\Z")
+_LAST_A = lazy_pattern("[^aeiou]a\\Z")
 _LAST_S, _ENDS_IN_S = lazy_pattern("[^aious]s\\Z"), lazy_pattern("[सशषज]\u093c?\\Z")
 """An s behind a consonant or an e is heard: «composites»."""
 _ROUND_U = lazy_pattern("[b-df-hj-mp-tv-z]u(?!tta)[b-df-hj-np-tv-z].*[oia]\\Z")
@@ -33,7 +34,7 @@ _U = lazy_pattern("[उऊुूयव]")
 _ROUND_A = lazy_pattern("(?<=[^aeiouyw])a[^aeiouyhwr].*[oia]\\Z")
 _AN_E, _E = lazy_pattern("e|a[iye]"), lazy_pattern("(?<=.)[ेैएऐ]")
 """… and a foreign one seldom an ए for its a, but at the beginning."""
-_ROUND, _DOUBLE = 8.0, 5.0
+_ROUND, _DOUBLE, _LAST_VOWEL = 8.0, 5.0, 12.0
 _TWICE, _HEARD_TWICE = lazy_pattern(r"([bdgjklmnprstz])\1"), lazy_pattern("([क-ह])़?्\\1")
 """… nor two consonants for a doubled one: of some 430 such names from abroad 28 have them."""
 _POLISH, _HEARD_APART = lazy_pattern("[cs]z"), lazy_pattern("[सशकच]्?ज")
@@ -81,6 +82,8 @@ def maluses(
         yield ENDS_IN_CONSONANT.search, _DROPPED if small[-1] in "iou" else _DROPPED * share
     if name and share > _SURELY_ENGLISH and _ROUND_U.search(small):  # «Dullo» is no डलो
         yield (lambda spelled: not _U.search(spelled)), _DROPPED
+    if name and _LAST_A.search(small):  # of 472 names from abroad 471 have it: «Medvedeva»
+        yield ENDS_IN_CONSONANT.search, _LAST_VOWEL * (1 - share)
     if foreign and _ROUND_A.search(small):  # «Bonadio» is no बोनेडियो
         heard = len(_AN_E.findall(small))
         yield (lambda spelled: len(_E.findall(spelled)) > heard), _ROUND
@@ -97,7 +100,7 @@ def maluses(
     if name and _BEHIND_TWO.search(small):
         yield _BARE_PAIR.search, _DROPPED
     if name and small[-1] == "n":
-        yield (lambda spelled: spelled.endswith("\u0902")), _NASAL
+        yield (lambda spelled: spelled.endswith("\u0902")), _NASAL + _NASAL_ABROAD * (1 - share)
     if _LAST_S.search(small):
         yield (lambda spelled: not _ENDS_IN_S.search(spelled)), _DROPPED
     if share < _SURELY_ENGLISH and not _ASPIRATED.search(small):

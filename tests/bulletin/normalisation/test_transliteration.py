@@ -77,6 +77,9 @@ def test_name_is_told_from_english_by_its_letters(word: str, spoken: str) -> Non
         ("Tusshar", "तुषार"),  # one s is read
         ("Biswas", "बिस्वास"),  # no plural of Biswa
         ("Aulendi", "औलेंदी"),
+        ("Tuba", "तुबा"),  # no tube: the last a of a foreign name is heard
+        ("Starka", "स्टारका"),
+        ("Raston", "रास्टन"),  # no plural of Hindi
     ],
 )
 def test_no_letter_of_a_name_is_lost_for_a_known_word(word: str, spoken: str) -> None:
