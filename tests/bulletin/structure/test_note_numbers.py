@@ -47,11 +47,6 @@ def test_who_sends_a_note_without_a_title_is_no_headline(head: str) -> None:
     assert (found.headline, place(found), spoken(found)) == (None, "सीकर", [TEXT, MORE])
 
 
-def test_title_above_an_offices_name_is_the_headline() -> None:
-    found = read(f"{TITLE}\n\nजिला जनसंपर्क कार्यालय, सीकर\n\n{TEXT}\n\n{MORE}\n")
-    assert said(found.headline) == TITLE
-
-
 COPIES = "प्रतिलिपि:-\n1. समस्त संपादक, दैनिक समाचार पत्र।\n2. ब्यूरो प्रमुख, मीडिया।\n3. कार्यालय प्रति"
 
 
