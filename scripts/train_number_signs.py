@@ -13,26 +13,21 @@ it prints what is found in lines of a fifth that was put aside, for several limi
 from __future__ import annotations
 
 import random
-import re
 import sys
-import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bulletin.core.spoken import Spoken
 from bulletin.language import Language, load
 from bulletin.normalisation import speak
 from bulletin.normalisation.doubts.number_signs import around, evidence, is_number
 from scripts.number_slips import SLIPS
+from scripts.spoiled_numbers import fitted, lines_of, token, words
 
 LINES, OF_A_KIND = 80_000, 400
-SHORTEST, LONGEST, OF_A_TABLE = 20, 300, 3
-FEWEST, PENALTY, STEPS, RATE, LEAST = 8, 1.0, 300, 0.3, 0.2
 ASIDE = 5
 HEAD = """\
 # How strongly the form of a number and what stands around it suggest that it is read wrong, as
@@ -41,7 +36,6 @@ HEAD = """\
 # Source: fitted by scripts/train_number_signs.py to lines of news and of the specification, with
 # and without typists' slips.
 # evidence	weight"""
-Array = NDArray[np.float64]
 
 
 class Sample(NamedTuple):
@@ -54,7 +48,7 @@ class Sample(NamedTuple):
 
 def main(*paths: str) -> None:
     """Fit and print the weights."""
-    lines = [line for path in paths for line in _lines(Path(path))]
+    lines = [line for path in paths for line in lines_of(Path(path))]
     chance = random.Random(1)  # noqa: S311
     chance.shuffle(lines)
     lines = lines[:LINES]
@@ -66,18 +60,6 @@ def main(*paths: str) -> None:
     print(HEAD)
     for row, weight in sorted(_fitted([*work, *aside]).items(), key=lambda each: -each[1]):
         print(f"{row}\t{weight:.2f}")
-
-
-def _lines(path: Path) -> Iterator[str]:
-    """The lines with digits of a text, or those of a specification, which are worth several."""
-    table = path.suffix == ".tsv"
-    for line in path.read_text("utf-8").splitlines():
-        written = line.split("\t")[0]
-        if re.search("[0-9]", written) and len(written) < LONGEST and not line.startswith("# "):
-            if table:
-                yield from [written] * OF_A_TABLE
-            elif len(written) > SHORTEST:
-                yield written
 
 
 def _samples(
@@ -93,8 +75,8 @@ def _samples(
             if slipped:
                 left -= 1
                 spoken = speak(slipped.text, language)
-                wrong = _words(spoken.text) != _words(said[line].text)
-                start, end = _token(slipped.text, slipped.start, slipped.end)
+                wrong = words(spoken.text) != words(said[line].text)
+                start, end = token(slipped.text, slipped.start, slipped.end)
                 yield from _numbers(spoken, start, end, wrong=wrong, natural=False)
 
 
@@ -107,46 +89,8 @@ def _numbers(
             yield Sample([*evidence(around(spoken.written, readings, at))], wrong, natural)
 
 
-def _token(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch as far as it touches other tokens, also behind one space."""
-    start, end = max(0, start - 1), min(len(text), end + 1)
-    while start and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return start, end
-
-
-_RUPEES = re.compile("रुपये|रुपयें|रूपये|रूपए")
-_SIGNS = re.compile("[^0-9A-Za-z\u0900-\u0963\u0971-\u097f]|\u093c")
-
-
-def _words(said: str) -> str:
-    """What is said, without signs, spaces and what may be spelled in two ways."""
-    plain = unicodedata.normalize("NFD", _RUPEES.sub("रुपए", said)).replace("ँ", "ं")
-    return _SIGNS.sub("", plain)
-
-
 def _fitted(samples: Sequence[Sample]) -> dict[str, float]:
-    often = Counter(row for sample in samples for row in sample.evidence)
-    rows = sorted(row for row, times in often.items() if times >= FEWEST)
-    places = {row: at for at, row in enumerate(rows)}
-    pairs = [
-        (number, places[row])
-        for number, sample in enumerate(samples)
-        for row in sample.evidence
-        if row in places
-    ]
-    number, place = np.array(pairs).T
-    wrong = np.array([float(sample.wrong) for sample in samples])
-    weights, squares = np.zeros(len(rows)), np.full(len(rows), 1e-8)
-    for _ in range(STEPS):  # Adagrad
-        odds = np.bincount(number, weights[place], len(samples))
-        off = 1 / (1 + np.exp(-odds)) - wrong
-        slope = np.bincount(place, off[number], len(rows)) + PENALTY * weights
-        squares += slope**2
-        weights -= RATE * slope / np.sqrt(squares)
-    return {row: float(w) for row, w in zip(rows, weights, strict=True) if abs(w) >= LEAST}
+    return fitted([each.evidence for each in samples], [each.wrong for each in samples])
 
 
 def _print_found(samples: Sequence[Sample], weights: dict[str, float]) -> None:

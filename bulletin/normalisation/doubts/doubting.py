@@ -12,7 +12,7 @@ from __future__ import annotations
 import functools
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bulletin.core.lazy_pattern import lazy_pattern
@@ -32,6 +32,7 @@ from bulletin.normalisation.doubts.misspellings import (
 )
 from bulletin.normalisation.doubts.number_signs import shares_of_slips
 from bulletin.normalisation.doubts.reasons import BRACKET, MISSPELLED
+from bulletin.normalisation.doubts.settling import settled
 from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
 from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.repairs.one_form import ORNAMENTS
@@ -41,7 +42,7 @@ from bulletin.normalisation.usual_forms import share_of_form
 from bulletin.normalisation.words.cut_words import is_rare_cut
 from bulletin.normalisation.words.vocabulary import frequent_words, slips
 
-__all__ = ["LEFT", "SEVERAL", "has_nothing_to_doubt", "weighed"]
+__all__ = ["LEFT", "SEVERAL", "has_nothing_to_doubt", "shares_of_chunks", "weighed"]
 
 LEFT = "left as written"
 """The rule of what no rule has read, and is doubtful."""
@@ -80,9 +81,20 @@ def weighed(spoken: Spoken, language: Language) -> Spoken:
     """
     if has_nothing_to_doubt(spoken.written, language):
         return spoken
-    in_sentence = spoken.written.count(" ") >= _SPACES_OF_A_SENTENCE
     found = [*chunks(spoken)]
-    doubted: list[tuple[Chunk, float]] = []
+    shares = [*shares_of_chunks(found, spoken, language)]
+    doubted = [each for each in zip(found, shares, strict=True) if each[1] < DOUBTFUL]
+    numbers = settled(found, shares, spoken, language)
+    if not doubted and not numbers:
+        return spoken
+    return replace(spoken, pieces=tuple(_pieces(spoken, doubted, numbers)))
+
+
+def shares_of_chunks(found: Sequence[Chunk], spoken: Spoken, language: Language) -> Iterator[float]:
+    """How sure each of the chunks ``found`` is, all its readings together; 1 if nothing speaks
+    against it.
+    """
+    in_sentence = spoken.written.count(" ") >= _SPACES_OF_A_SENTENCE
     foreign = [match.span() for match in _LATIN_BRACKET.finditer(spoken.written)]
     clauses = [match.span() for match in _CLAUSES.finditer(spoken.written)]
     for chunk, share_of_number, share_of_slip in zip(
@@ -92,26 +104,30 @@ def weighed(spoken: Spoken, language: Language) -> Spoken:
         strict=True,
     ):
         if chunk.readings:
-            share = min(
+            yield min(
+                share_of_number,  # which may be sure for a reason
                 _share_of_several(chunk, spoken.written, language),
                 _share_in_bracket(chunk, foreign, language),
                 _share_of_rest(chunk, spoken.written, clauses, language),
                 share_of_token(chunk, spoken.written, language),
-                share_of_number,
                 share_of_slip,
             )
         elif chunk.end - chunk.start > _LONGEST_CHUNK or _is_within(chunk, clauses):
-            continue
+            yield 1.0
         else:
-            written = spoken.written[chunk.start : chunk.end]
             last = chunk is found[-1]
-            evidence = _as_written(written, language, last=last, in_sentence=in_sentence)
-            if evidence == _UNKNOWN and is_of_a_name(spoken.written, *chunk[:2], language):
-                continue
-            share = sure(evidence, language) if evidence else 1.0
-        if share < DOUBTFUL:
-            doubted.append((chunk, share))
-    return replace(spoken, pieces=tuple(_pieces(spoken, doubted))) if doubted else spoken
+            yield _share_unread(chunk, spoken.written, language, last, in_sentence)
+
+
+def _share_unread(
+    chunk: Chunk, written: str, language: Language, last: bool, in_sentence: bool
+) -> float:
+    """How sure a chunk is that no rule has read."""
+    text = written[chunk.start : chunk.end]
+    evidence = _as_written(text, language, last=last, in_sentence=in_sentence)
+    if evidence == _UNKNOWN and is_of_a_name(written, *chunk[:2], language):
+        return 1.0
+    return sure(evidence, language) if evidence else 1.0
 
 
 def _share_of_several(chunk: Chunk, written: str, language: Language) -> float:
@@ -244,13 +260,18 @@ def _of_word(word: str, language: Language) -> str:
     return _UNKNOWN if was_never_met(word, language) else ""
 
 
-def _pieces(spoken: Spoken, doubted: Sequence[tuple[Chunk, float]]) -> Iterator[Piece]:
+def _pieces(
+    spoken: Spoken, doubted: Sequence[tuple[Chunk, float]], numbers: Mapping[int, float]
+) -> Iterator[Piece]:
     at = 0
     for piece in spoken.pieces:
         while at < len(doubted) and doubted[at][0].end <= piece.start:
             at += 1
         if piece.rule:
-            if at < len(doubted) and doubted[at][0].start < piece.end:
+            if piece.start in numbers:
+                share = numbers[piece.start]
+                piece = piece._replace(confidence=float(share), evidence=evidence_of(share))
+            elif at < len(doubted) and doubted[at][0].start < piece.end:
                 piece = _no_surer(piece, doubted[at][1])
             yield piece
         else:

@@ -13,7 +13,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import Piece, Spoken
 from bulletin.language import Language, words_of
 from bulletin.normalisation.chunks import Chunk
-from bulletin.normalisation.confidence import sure
+from bulletin.normalisation.confidence import Share, sure
 from bulletin.normalisation.context import INDIC, near, next_word, second_word
 from bulletin.normalisation.explanation import DOUBTFUL
 from bulletin.normalisation.identifiers.numbered_names import CAPITALISED, counts
@@ -21,7 +21,10 @@ from bulletin.normalisation.numbers import spelled
 from bulletin.normalisation.quantities.number_shapes import is_in_a_row
 from bulletin.normalisation.repairs.digit_groups import MISPLACED
 
-__all__ = ["shares_of_numbers"]
+__all__ = ["CLAUSE", "shares_of_numbers"]
+
+CLAUSE = "clause of a law"
+"""The evidence of a number in brackets that is sure."""
 
 _NUMBERS = frozenset({"cardinal", "decimal"})
 _IN_A_NAME = lazy_pattern(
@@ -59,6 +62,9 @@ def shares_of_numbers(
             continue
         if _is_from(chunk, spoken.written, language):
             yield sure("range before from", language)
+            continue
+        if _is_a_clause(chunk, spoken.written, language):
+            yield Share(1.0, CLAUSE)
             continue
         if not _is_number(chunk):
             yield 1.0
@@ -108,15 +114,26 @@ def _is_from(chunk: Chunk, text: str, language: Language) -> bool:
 _RISING = lazy_pattern("[0-9]{1,2}-[0-9]{1,2}")
 
 
+def _is_a_clause(chunk: Chunk, text: str, language: Language) -> bool:
+    """«34(2)», «34(1)(च)», «295A,505(1)(c)» of an act."""
+    if "(" not in text[chunk.start : chunk.end]:
+        return False
+    return _is_of_a_law(_word_before(chunk, text), chunk, text, language)
+
+
+def _word_before(chunk: Chunk, text: str) -> str:
+    found = _WORD_BEFORE.search(text, max(0, chunk.start - _REACH), chunk.start)
+    return found[1] if found else ""
+
+
 def _is_number(chunk: Chunk) -> bool:
     return all(each.rule in _NUMBERS for each in chunk.readings)
 
 
 def _of_form(chunk: Chunk, before: Piece | None, text: str, language: Language) -> float:
     written = text[chunk.start : chunk.end]
-    found = _WORD_BEFORE.search(text, max(0, chunk.start - _REACH), chunk.start)
-    word = found[1] if found else ""
-    if _BRACKETED.fullmatch(written) and not _is_of_a_law(word, chunk, text, language):
+    word = _word_before(chunk, text)
+    if _BRACKETED.fullmatch(written):
         return sure("number in a number's bracket", language)
     if written.isdigit() and next_word(text, chunk.end) in language.cues["short_behind"]:
         return sure("number before a short word", language)  # «110 ली शराब», «52 वे मेले»
@@ -159,7 +176,8 @@ def _is_of_a_law(word: str, chunk: Chunk, text: str, language: Language) -> bool
     """
     if any(word in language.cues[name] for name in _LAWS):
         return True
-    if _CLAUSE_BEFORE.search(text, max(0, chunk.start - 2), chunk.start):  # «धारा 296, 115(2)»
+    goes_on = _CLAUSE_BEFORE.search(text, max(0, chunk.start - 2), chunk.start)
+    if goes_on or word in language.cues["conjunctions"]:  # «धारा 296, 115(2)», «498A और 505(1)»
         named = near(text, chunk.start, chunk.start, _LAW_REACH, language.cues["listed"], "।\n")
         if named:
             return True

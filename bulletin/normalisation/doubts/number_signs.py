@@ -27,12 +27,15 @@ from bulletin.normalisation.doubts.doubting_tokens import CHOSEN
 from bulletin.normalisation.explanation import DOUBTFUL
 from bulletin.normalisation.quantities.number_shapes import is_in_a_row
 
-__all__ = ["Surroundings", "around", "evidence", "is_number", "shares_of_slips"]
+__all__ = [
+    "REACH", "TOKEN_BEFORE", "TOKEN_BEHIND",
+    "Surroundings", "around", "evidence", "form", "is_number", "likelihood", "shares_of_slips",
+]  # fmt: skip
 
 _EVIDENCE = "slip in a number"
 _ANY = "any number"
 """The row of the table that every number has."""
-_REACH = 18
+REACH = 18
 """How many characters on each side are looked at."""
 _LONG = 5
 """Digits from which on a number is as long as any."""
@@ -43,8 +46,8 @@ _CLASSES = lazy_pattern(
     f'|(?P<word>[{INDIC}]+)|(?P<spaces>[ \t\u00a0]+)|(?P<dash>[‐-―−])|(?P<quote>[‘’′“”"])'
 )
 _TOKEN, _SIGNS = f"[0-9]+|[A-Za-z]+|[{INDIC}]+", f"[^0-9A-Za-z{INDIC}\n]{{0,3}}"
-_BEFORE = lazy_pattern(f"({_TOKEN}|)({_SIGNS})\\Z")
-_BEHIND = lazy_pattern(f"({_SIGNS})({_TOKEN}|)")
+TOKEN_BEFORE = lazy_pattern(f"({_TOKEN}|)({_SIGNS})\\Z")
+TOKEN_BEHIND = lazy_pattern(f"({_SIGNS})({_TOKEN}|)")
 _DIGIT = lazy_pattern("[0-9]")
 _NOTHING = "nothing"
 """Who reads what no rule has read."""
@@ -74,15 +77,15 @@ def around(text: str, readings: Sequence[Piece], at: int) -> Surroundings:
     written = text[piece.start : piece.end]
     begin = piece.start + len(written) - len(written.lstrip())
     end = piece.start + len(written.rstrip())
-    before = _BEFORE.search(text, max(0, begin - _REACH), begin)
-    behind = _BEHIND.match(text, end, end + _REACH)
+    before = TOKEN_BEFORE.search(text, max(0, begin - REACH), begin)
+    behind = TOKEN_BEHIND.match(text, end, end + REACH)
     left, left_signs = before.groups() if before else ("", "")
     right_signs, right = behind.groups() if behind else ("", "")
     return Surroundings(
         piece.rule,
-        _form(text[begin:end]),
-        (_form(left_signs), _form(left), _reader(readings, at - 1, begin - len(left_signs) - 1)),
-        (_form(right_signs), _form(right), _reader(readings, at + 1, end + len(right_signs))),
+        form(text[begin:end]),
+        (form(left_signs), form(left), _reader(readings, at - 1, begin - len(left_signs) - 1)),
+        (form(right_signs), form(right), _reader(readings, at + 1, end + len(right_signs))),
     )
 
 
@@ -93,7 +96,7 @@ def _reader(readings: Sequence[Piece], at: int, place: int) -> str:
 
 
 @functools.lru_cache(maxsize=8192)
-def _form(written: str) -> str:
+def form(written: str) -> str:
     """Digits, letters, spaces, dashes and quotes as classes; other signs as they are."""
     return _CLASSES.sub(_class, written)
 
@@ -150,14 +153,14 @@ def shares_of_slips(found: Sequence[Chunk], spoken: Spoken, language: Language) 
 def _share(text: str, readings: Sequence[Piece], at: int, language: Language) -> float:
     """How sure a number is; a row of a table has numbers with only spaces between them."""
     there = around(text, readings, at)
-    share = sure(_EVIDENCE, language, 1 - _likelihood(there, language))
+    share = sure(_EVIDENCE, language, 1 - likelihood(there, language))
     if share < DOUBTFUL and not there.before[0].strip() and not there.behind[0].strip():
         return 1.0 if is_in_a_row(text, readings[at].start, readings[at].end) else share
     return share
 
 
 @functools.lru_cache(maxsize=16384)
-def _likelihood(there: Surroundings, language: Language) -> float:
+def likelihood(there: Surroundings, language: Language) -> float:
     """How likely a number with such surroundings is wrong, from 0 to 1, among lines as often with
     slips as those that the weights were fitted to.
     """

@@ -57,7 +57,6 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("वह #BJP7%x पर गया", "#BJP7%x"),  # three rules in one chunk
         ("मेले में तांबे के बर्तन (Zarax Pots) बिके", "Zarax Pots"),  # a translation, maybe
         ("यह लूनाप-2 पर मिला", "लूनाप-2"),  # «दो» or «टू»
-        ("घर में चैनल 9 देखा गया", "9"),
         ("कल Zarax 14 फोन आया", "14"),  # «चौदह» or «फोर्टीन»
         ("कल Zarax 125 सड़क पर आई", "125"),
         ("कल नई ZRX 390 Zarax आई", "390"),  # amid a name, though behind capitals
@@ -69,7 +68,6 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("नई उड़ान 3 लॉन्च हुई", "3"),
         ("कल से ZARAX 2.0 लागू है", "2.0"),  # «टू पॉइंट ओ»
         ("कल से नई योजना 3.0 लागू है", "3.0"),
-        ("वह 75मोबाइल्स की दुकान पर गया", "75"),
         ("झील का स्तर 152,640 मीटर है", "152,640 मीटर"),  # a comma for a point
         ("कल मिडकैप 100 1.3% चढ़ा है", "100"),  # a pause that nobody wrote
         ("बांध पर 14 725 लोग आए", "725"),  # one number or two
@@ -89,7 +87,6 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("दर 0-50 यू. 4.45 रही", "यू."),  # counted, so no initial
         ("हर घर को 300 यू. मुफ़्त मिले", "यू."),
         ("कल दुकान न?बर दो बंद रही", "न?बर"),  # a lost letter
-        ("वहां 110 ली महकती चाय मिली", "110"),  # litres, or a verb
         ("कल 52 वे मेले की शुरुआत हुई", "52"),  # an ordinal, or a pronoun
         ("ब्याज 7%-3% बचा है", "7%-3%"),  # less, or two shares
         ("सब काम 11/2026 ही हो गया", "11/2026"),  # a month, or a number

@@ -1,0 +1,188 @@
+"""Whether a number is doubtful: what its rule and all doubts say of it is only evidence.
+
+A rule, a form or a neighbour raises the same doubt wherever it is met, though most are right in
+some surroundings («आईपीएल-10 के», «1 और 2 को»), and none may be raised where one is due («लूमिया
+730 का»). So the kind of doubt is weighed together with the form of the number, the rule that has
+read it, how likely it has a slip, and how usual the words beside it are. ``number_doubts.tsv`` has
+the weights of a logistic regression, fitted by ``scripts/train_number_doubts.py`` to lines of news
+as they are, spoiled by a typist's slip, and read without a part of all tables, as new names are.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from bulletin.core.errors import LanguageError, Place
+from bulletin.core.lazy_pattern import lazy_pattern
+from bulletin.core.spoken import Piece, Spoken
+from bulletin.language import Language
+from bulletin.language.loading import by_first
+from bulletin.normalisation.chunks import Chunk
+from bulletin.normalisation.confidence import Share, evidence_of, sure
+from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.doubts.doubting_numbers import CLAUSE
+from bulletin.normalisation.doubts.number_signs import (
+    REACH,
+    TOKEN_BEFORE,
+    TOKEN_BEHIND,
+    around,
+    form,
+    is_number,
+    likelihood,
+)
+from bulletin.normalisation.explanation import DOUBTFUL
+from bulletin.normalisation.quantities.number_shapes import is_in_a_row
+from bulletin.normalisation.words.vocabulary import vocabulary
+
+__all__ = ["Number", "evidence", "numbers", "of_kind", "settled"]
+
+_UNDOUBTED, _DOUBTED = "number among others", "doubt among others"
+"""The rows of ``confidence.tsv`` for numbers that only these weights doubt, and for others: what is
+doubted already needs to be likelier right to be sure than what is not.
+"""
+_ANY = "any number"
+"""The row of the table that every number has."""
+_WORD = lazy_pattern(f"[{INDIC}]+")
+_COUNTS, _USUAL = (3.0, 6.0, 8.0), ("rare", "less usual", "usual", "frequent")
+"""The natural logarithms of a word's count, and what it is called from there on."""
+
+
+class Number(NamedTuple):
+    """What is known of a number: the rule that has read it, its form, the kind of evidence that it
+    has, tenths of the likelihood of a slip; and for both sides, the signs that touch it, and how
+    usual the word behind those is, or the form of another token.
+    """
+
+    rule: str
+    form: str
+    kind: str
+    slip: int
+    before: tuple[str, str]
+    behind: tuple[str, str]
+
+
+def numbers(
+    found: Sequence[Chunk], shares: Sequence[float], spoken: Spoken, language: Language
+) -> Iterator[tuple[Piece, Number, float]]:
+    """The numbers in the chunks ``found``, what is known of them, and how sure they are by their
+    own rule and by the ``shares`` of the chunks.
+    """
+    readings = [piece for piece in spoken.pieces if piece.rule]
+    at = 0
+    for chunk, share in zip(found, shares, strict=True):
+        for each in chunk.readings:
+            at = readings.index(each, at)
+            if is_number(each, spoken.written):
+                own = Share(each.confidence, each.evidence)
+                least = share if share < own else own
+                kind = evidence_of(least) or evidence_of(share)  # which may say why it is sure
+                yield each, _number(spoken.written, readings, at, kind, language), least
+
+
+def _number(text: str, readings: Sequence[Piece], at: int, kind: str, language: Language) -> Number:
+    there, piece = around(text, readings, at), readings[at]
+    written = text[piece.start : piece.end]
+    begin = piece.start + len(written) - len(written.lstrip())
+    end = piece.start + len(written.rstrip())
+    before = TOKEN_BEFORE.search(text, max(0, begin - REACH), begin)
+    behind = TOKEN_BEHIND.match(text, end, end + REACH)
+    return Number(
+        there.rule,
+        there.form,
+        kind,
+        int(10 * likelihood(there, language)),
+        (there.before[0], _usual(before[1] if before else "", language)),
+        (there.behind[0], _usual(behind[2] if behind else "", language)),
+    )
+
+
+@functools.lru_cache(maxsize=8192)
+def _usual(token: str, language: Language) -> str:
+    """How usual a word is, or the word if it is a postposition; the form of any other token."""
+    words = vocabulary(language)
+    if words is None or not _WORD.fullmatch(token):
+        return form(token)
+    if token in language.cues["postpositions"]:
+        return token
+    often = words.often(token)
+    if often is None:
+        return "seen" if words.seen(token) else "new"
+    return _USUAL[bisect_right(_COUNTS, often)]
+
+
+def of_kind(kind: str) -> str:
+    """The row of the table for a kind of evidence."""
+    return f"kind {kind}"
+
+
+def evidence(number: Number) -> Iterator[str]:
+    """The rows of the table that speak for or against a number."""
+    rule, shape, kind, slip, (left, before), (right, behind) = number
+    yield _ANY
+    yield f"slip {slip}"
+    yield f"rule {rule}"
+    yield of_kind(kind)
+    yield f"kind {kind} by {rule}"
+    yield f"kind {kind} of {shape}"
+    yield f"form {shape} by {rule}"
+    yield f"before {before} by {rule}"
+    yield f"before {before}{left} of {shape}"
+    yield f"before {before} as {kind}"
+    yield f"behind {behind} by {rule}"
+    yield f"behind {right}{behind} of {shape}"
+    yield f"behind {behind} as {kind}"
+    yield f"around {before}_{behind} by {rule}"
+    yield f"around {before}_{behind} of {shape}"
+
+
+def settled(
+    found: Sequence[Chunk], shares: Sequence[float], spoken: Spoken, language: Language
+) -> Mapping[int, Share]:
+    """How sure the numbers in the chunks ``found`` are, by their starts, where that differs from
+    what their own rule says and from the ``shares`` of the chunks. A kind of doubt that the table
+    does not have was too rare to learn from, so it stands.
+    """
+    result: dict[int, Share] = {}
+    if not _weights(language):
+        return result
+    for piece, number, share in numbers(found, shares, spoken, language):
+        right = 1 - _likelihood(number, language)
+        judged = sure(_DOUBTED if share < DOUBTFUL else _UNDOUBTED, language, right)
+        if share < DOUBTFUL <= judged and of_kind(number.kind) in _weights(language):
+            result[piece.start] = Share(judged, number.kind)
+        elif judged < DOUBTFUL <= share and not _is_vouched_for(spoken.written, piece, number):
+            result[piece.start] = judged
+    return result
+
+
+def _is_vouched_for(text: str, piece: Piece, number: Number) -> bool:
+    """Whether it is a clause of a law, or a number of a table, with only spaces on both sides."""
+    if number.kind == CLAUSE:
+        return True
+    only_spaces = not number.before[0].strip() and not number.behind[0].strip()
+    return only_spaces and is_in_a_row(text, piece.start, piece.end)
+
+
+@functools.lru_cache(maxsize=16384)
+def _likelihood(number: Number, language: Language) -> float:
+    """How likely such a number is wrong, from 0 to 1, among lines as often spoiled as those of the
+    fit.
+    """
+    weights = _weights(language)
+    odds = sum(weights.get(row, 0.0) for row in evidence(number))
+    return 1 / (1 + math.exp(-odds))
+
+
+@functools.cache
+def _weights(language: Language) -> Mapping[str, float]:
+    path = language.folder / "number_doubts.tsv"
+    if not path.is_file():
+        return {}
+    try:
+        return {row: float(weight) for row, weight in by_first(path).items()}
+    except ValueError:
+        raise LanguageError("numbers are due", place=Place(str(path))) from None
