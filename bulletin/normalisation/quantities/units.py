@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from bulletin.language import Language, Unit
 from bulletin.normalisation.context import HEAD, INDIC, alternatives
 from bulletin.normalisation.passes import LATIN, SIGNS, Pass, Reading
+from bulletin.normalisation.scanning import kinds_of
 
 __all__ = ["PASS", "unit_at", "unit_of"]
 
@@ -67,7 +68,7 @@ def unit_of(written: str, language: Language) -> Unit:
 
 def _units_alone(text: str, language: Language) -> Iterator[Reading]:
     """Unambiguous units without a number before them: «शुगर (mg/dL)», «(°C)», «प्रति किमी²»."""
-    first, unit = _unmistakable(language)
+    first, unit = _unmistakable(language, powers=not _POWERS.isdisjoint(kinds_of(text)))
     for begins in first.finditer(text):
         match = unit.match(text, begins.start())
         if match:
@@ -75,15 +76,18 @@ def _units_alone(text: str, language: Language) -> Iterator[Reading]:
 
 
 @functools.cache
-def _unmistakable(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The first characters of such units, a fixed character set, and the whole units."""
+def _unmistakable(language: Language, *, powers: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The first characters of such units, a fixed character set, and the whole units; those of
+    areas and volumes only with ``powers``, as they begin with frequent letters.
+    """
     units = [unit for unit in language.units if "/" in unit and unit.isascii()]
     units += [unit for unit in language.units if unit[0] == "°" and len(unit) > 1]
-    units += [unit for unit in language.units if unit[-1] in "²³"]
+    units += [unit for unit in language.units if unit[-1] in _POWERS] if powers else []
     units += [unit for unit in language.cues["units_alone"] if unit in language.units]
     signs = "".join(sorted({unit[0] for unit in units})) or "/"
     first = re.compile(f"[{signs}](?<![A-Za-z0-9/-].)")  # «cm-512» is no unit
     return first, re.compile(f"(?:{alternatives(units)})(?![{INDIC}A-Za-z0-9²³/-]| ?[0-9{HEAD}])")
 
 
+_POWERS = frozenset("²³")
 PASS = Pass("unit", _units_alone, needs=LATIN | SIGNS)
