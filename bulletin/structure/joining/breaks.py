@@ -10,6 +10,7 @@ import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from bulletin.core.fitted import bin_of, weight_columns
 from bulletin.core.model import Look
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
@@ -21,7 +22,6 @@ from bulletin.structure.bylines.day_and_name import (
     place_beside_a_day,
 )
 from bulletin.structure.datelines import dateline
-from bulletin.structure.fitted import bin_of, weight_columns
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.joining.broken_text import SURE, TOO_WIDE, BrokenText, broken_text
 from bulletin.structure.page_words import is_of_a_page

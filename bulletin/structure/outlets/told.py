@@ -11,6 +11,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from bulletin.core.fitted import weight_columns
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
@@ -18,7 +19,6 @@ from bulletin.normalisation.latin.told_before import heard
 from bulletin.normalisation.latin.words import say
 from bulletin.normalisation.words.sound_alike import alike as sound_alike
 from bulletin.structure.datelines.part_kinds import Kind, is_place, kind_of
-from bulletin.structure.fitted import weight_columns
 from bulletin.structure.lines import alike
 from bulletin.structure.outlets.memory import NO_OUTLET, Outlet, pattern_of
 from bulletin.structure.outlets.mentions import Frame, Mention, asked_for, frame_of, mentions

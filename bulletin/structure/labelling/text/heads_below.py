@@ -12,9 +12,9 @@ import functools
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 
+from bulletin.core.fitted import bin_of, weight_columns
 from bulletin.language.label_patterns import holds
 from bulletin.language.page_likeness import page_likeness
-from bulletin.structure.fitted import bin_of, weight_columns
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET
 from bulletin.structure.labelling.line import STEM
