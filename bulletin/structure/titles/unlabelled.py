@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from bulletin.language import Language
@@ -19,9 +18,6 @@ from bulletin.structure.titles.site_tails import site_tail
 __all__ = ["unlabelled"]
 
 _NEAR, _NEAR_A_TAIL = 3, 30
-_TAGS = re.compile(r" (?:#[A-Za-z]\w*[ ,]*)+$")
-"""«… पलटी बस #RoadAccident»."""
-_FEWEST_SPACES = 3
 _BULLETS = ("-", "–", "—")
 _BARS = ("|", "»", ">", "›", "¦")
 
@@ -39,10 +35,6 @@ def unlabelled(
     if headline and not headline.reason:
         headline, named = _without_the_outlet(headline, gazetteer)
         labels += named
-        tags = _TAGS.search(headline.plain)
-        if tags and headline.plain.count(" ", 0, tags.start()) >= _FEWEST_SPACES:
-            headline, tail = parted(headline, tags.start())
-            labels.append(tail.left_out(reasons["note"]))
     if place and (end := note_label(place.plain, language)):
         label, place = parted(place, end)
         labels.append(label.left_out(reason))

@@ -76,11 +76,6 @@ def test_paper_that_the_news_is_about_stays_in_the_title() -> None:
     assert headline == f"भोर की दस्तक: {TITLE}"
 
 
-def test_tags_in_latin_letters_behind_a_title_are_not_read() -> None:
-    headline, _, _ = parts(f"{TITLE} #SemraRoad #Dumka\n\n{TEXT}")
-    assert headline == TITLE
-
-
 def test_words_before_the_name_are_no_place() -> None:
     caption = "सड़क पर जुटे लोग (भोर की दस्तक)"
     text = f"{TITLE} | भोर की दस्तक\n\n{caption}\n\nभोर की दस्तक टीम\n\n{TEXT}\n\n{FOOT}"
