@@ -113,9 +113,13 @@ def _misprinted(plain: str, language: Language) -> Guess | None:
     meant, likelihood = misprint(plain.lower(), language, name=name)
     if likelihood < (_MISPRINTED_NAME if name else _MISPRINTED):
         return None
-    return Guess(said(meant, language).spoken, sure("misprint", language))
+    spoken, typed = said(meant, language).spoken, guess(plain, language)
+    if spoken == typed.spoken.replace(_NUKTA, ""):
+        return typed  # «Shehnaaz» keeps its z
+    return Guess(spoken, sure("misprint", language))
 
 
+_NUKTA = "\u093c"
 _MISPRINTED, _MISPRINTED_NAME = 0.7, 0.8
 """The least likelihood of a misprint; a word with a capital may be a name that is rare."""
 _LONG_ENOUGH = 6

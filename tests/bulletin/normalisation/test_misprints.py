@@ -37,3 +37,7 @@ def test_misprint_beside_a_name_is_taken_for_a_name() -> None:
     district = said("District", HINDI).spoken
     assert speak("Diatrict में", HINDI).text.startswith(district)
     assert district not in speak("Lucas Diatrict ने", HINDI).text
+
+
+def test_another_spelling_keeps_its_z() -> None:
+    assert said("Shehnaaz", HINDI).spoken == "शहनाज़"
