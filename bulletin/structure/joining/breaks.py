@@ -246,8 +246,8 @@ def _of_looks(one: Par, other: Par, language: Language) -> Iterator[str]:
     """What typing says: a line break within a paragraph, as in a title or in a letterhead, and
     lines that are set unlike the text.
     """
-    if one.look & ~Look.BROKEN or other.look & ~Look.BROKEN:
-        yield "set alike" if not (one.look ^ other.look) & ~Look.BROKEN else "set differently"
+    if (one.look ^ other.look) & ~Look.BROKEN:
+        yield "set differently"
     if Look.BROKEN in other.look:
         yield "broken within a paragraph"
         scripts = {_HINDI.search(par.plain) is None for par in (one, other)}
