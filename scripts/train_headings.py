@@ -24,7 +24,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bulletin.core.model import Article
 from bulletin.language import Language, load
@@ -37,8 +36,8 @@ from bulletin.structure.labelling.line import seen_alone
 from bulletin.structure.labelling.text.heads_below import STEPS, seen_of_short_lines
 from bulletin.structure.told_places import told_places
 from scripts.broken_articles import Block
+from scripts.logistic import fit, seen_in
 from scripts.mixed_articles import Titles, mixed
-from scripts.train_line_breaks import fit
 
 TABLE = Path("bulletin/structure/labelling/text/heading_weights.tsv")
 HEAD = """\
@@ -56,8 +55,7 @@ and a paragraph without a stop may be a heading that nobody marked."""
 AGAINST_HEADING = ("body", "link", "caption", "note", "item")
 FOR_OTHER = ("link", "caption", "note", "links", "request")
 AGAINST_OTHER = ("body", "heading", "item")
-
-Array = NDArray[np.float64]
+BY_HAND = "by hand"
 
 
 class Sample(NamedTuple):
@@ -137,21 +135,19 @@ def fitted(found: Sequence[Sample], kinds: str, by_hand: Sequence[float]) -> Map
     """The weights of what is frequent enough, after a fit without a fifth that measures it."""
     count = Counter(name for each in found for name in each.seen)
     names = sorted(name for name in count if count[name] >= FEWEST)
-    place = {name: at for at, name in enumerate(names)}
-    values = np.zeros((len(found), len(names) + 1), dtype=np.float32)
-    for row, each in enumerate(found):
-        for name, value in each.seen.items():
-            if name in place:
-                values[row, place[name]] = value
-    values[:, -1] = np.clip(by_hand, MOST_AGAINST, MOST_FOR)
+    hand = np.clip(by_hand, MOST_AGAINST, MOST_FOR)
+    seen = seen_in(
+        [{**each.seen, BY_HAND: told} for each, told in zip(found, map(float, hand), strict=True)],
+        [*names, BY_HAND],
+    )
     truth = np.array([float(each.kind in kinds) for each in found])
     counts = np.array([COUNTS.get(each.kind, USUAL) for each in found])
     aside = np.array([each.article % ASIDE == 0 for each in found])
-    told = values[aside] @ fit(values[~aside], truth[~aside], counts[~aside], PENALTY)
+    told = seen.summed(fit(seen, truth, counts * ~aside, PENALTY))[aside]
     is_one = truth[aside] == 1
     missed, wrong = (told[is_one] <= 0).sum(), (told[~is_one] > 0).sum()
     print(f"{kinds}: missed {missed} of {is_one.sum()}, wrong {wrong} of {(~is_one).sum()}")
-    return dict(zip(names, map(float, fit(values, truth, counts, PENALTY)[:-1]), strict=True))
+    return dict(zip(names, map(float, fit(seen, truth, counts, PENALTY)[:-1]), strict=True))
 
 
 if __name__ == "__main__":

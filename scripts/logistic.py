@@ -1,0 +1,76 @@
+"""A logistic regression with an L2 penalty on what is seen in samples, by names with values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["Array", "Seen", "fit", "seen_in"]
+
+_STEPS, _TURNS_OF_A_STEP, _NEAR = 10, 60, 1e-4
+
+Array = NDArray[np.float64]
+
+
+class Seen(NamedTuple):
+    """What is seen in all samples, as a sparse matrix: each cell's row, column and value."""
+
+    rows: NDArray[np.int64]
+    columns: NDArray[np.int64]
+    values: Array
+    long: int
+    wide: int
+
+    def summed(self, weights: Array) -> Array:
+        """For each row, the sum of what is seen there by these ``weights``."""
+        told = self.values * weights[self.columns]
+        return np.bincount(self.rows, told, self.long).astype(np.float64)
+
+    def spread(self, told: Array) -> Array:
+        """For each column, the sum of what is ``told`` in its rows."""
+        found = self.values * told[self.rows]
+        return np.bincount(self.columns, found, self.wide).astype(np.float64)
+
+
+def seen_in(samples: Sequence[Mapping[str, float]], names: Sequence[str]) -> Seen:
+    """The matrix of the ``samples``; a name that is not in ``names`` is not seen."""
+    place = {name: at for at, name in enumerate(names)}
+    cells = [
+        (row, place[name], value)
+        for row, each in enumerate(samples)
+        for name, value in each.items()
+        if name in place
+    ]
+    rows, columns, values = (np.array(part) for part in zip(*cells, strict=True))
+    return Seen(rows, columns, values, len(samples), len(names))
+
+
+def fit(seen: Seen, truth: Array, counts: Array, penalty: float) -> Array:
+    """The weights, by Newton's method; a sample that counts 0 has no part in them."""
+    weights: Array = np.zeros(seen.wide)
+    for _ in range(_STEPS):
+        share = 1 / (1 + np.exp(-np.clip(seen.summed(weights), -30, 30)))
+        slope = seen.spread(counts * (share - truth)) + penalty * weights
+        weights = weights - _solved(seen, counts * share * (1 - share), penalty, slope)
+    return weights
+
+
+def _solved(seen: Seen, curve: Array, penalty: float, slope: Array) -> Array:
+    """A step of Newton's method, by conjugate gradients, as the matrix would be dense."""
+    steepness = np.bincount(seen.columns, seen.values**2 * curve[seen.rows], seen.wide) + penalty
+    found: Array = np.zeros(seen.wide)
+    rest = slope.copy()
+    along = rest / steepness
+    before = rest @ along
+    for _ in range(_TURNS_OF_A_STEP):
+        bent = seen.spread(curve * seen.summed(along)) + penalty * along
+        found += (length := before / (along @ bent)) * along
+        rest -= length * bent
+        after = rest @ (rest / steepness)
+        if after < _NEAR * (slope @ (slope / steepness)):
+            break
+        along, before = rest / steepness + after / before * along, after
+    return found
