@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bulletin.core.columns import column_count
 from bulletin.language import Language
+from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.joining.line_ends import within_a_sentence
-from bulletin.structure.joining.line_widths import NO_WIDTH, Width, width_of
+from bulletin.structure.joining.line_widths import NO_WIDTH, Break, Width, width_of
 from bulletin.structure.pars import Par, is_full_text, may_follow
 
-__all__ = ["SURE", "TOO_WIDE", "BrokenText", "broken_text"]
+__all__ = ["SURE", "TOO_WIDE", "BrokenText", "broken_text", "indent"]
 
 SURE, _TOP = 2.0, 14
-_FEWEST_PROOFS, _MOST_EXPLAINED, _MANY = 3, 0.75, 0.25
-_FEWEST_FULL, _LEAST_OF_A_PAGE, _OF_THE_WIDEST, TOO_WIDE = 2, -3.0, 0.8, 1.06
+_FEWEST_PROOFS, _MOST_EXPLAINED, _TIGHT, _MANY = 3, 0.75, 0.92, 0.25
+_PROOFS, _FEW_PROOFS, _OF_A_WIDER, _BY_CHANCE, _MOST_TOLD = 5.0, 2.0, 3.0, 0.5, 3.0
+_LEAST_TOLD, _LEAST_OF_A_PAGE, TOO_WIDE, _OF_A_TITLE = -1.0, -3.0, 1.06, 3
 _LOOSE, _OF_LETTERS = 0.08, 1.15
-_FEWEST_LETTERS = 12
+_FEWEST_LETTERS, _ENOUGH, _FEW_INDENTED, _WHOLE_PARAGRAPH = 12, 200, 2, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class BrokenText:
     head: int
     """The first line of the text: a title stands above."""
     kind: str
-    """«wrapped» at a width, broken by hand («ragged»), or «whole»."""
+    """«wrapped» at a width, nearly so («loose»), broken by hand («ragged»), or «whole»."""
     width: Width
     typed: Sequence[str]
     sure: int
@@ -42,6 +43,14 @@ class BrokenText:
     """How many blank lines most of those have."""
     parted: bool
     """Whether blank lines part paragraphs."""
+    more: bool
+    """Whether several lines have more blank ones above them than most broken lines."""
+    open_lines: float
+    """The share of the lines below the head that end no sentence."""
+    block: float
+    """How many lines there are between two blank ones, other than those between broken lines."""
+    indented: bool
+    """Whether the first lines of paragraphs are."""
     own: Sequence[float]
     """Of a text broken by hand, or in columns: how wide the block of each line is."""
 
@@ -61,28 +70,75 @@ def broken_text(
     single: Sequence[Par], typed: Sequence[str], language: Language, *, printed: bool = False
 ) -> BrokenText:
     """What the lines of a text have in common; one break proves the width of a ``printed`` page."""
-    words: list[float | None] = [None]
-    words += [
-        within_a_sentence(one.plain, other.plain, language)
-        if len(one.plain) >= _FEWEST_LETTERS
-        and " " in one.plain
-        and may_follow(one, other)
-        and other.line != one.line  # they were parted
-        else None
-        for one, other in itertools.pairwise(single)
-    ]
-    sure = [at for at, told in enumerate(words) if told is not None and told >= SURE]
-    head = min(next((at for at, par in enumerate(single) if is_full_text(par)), _TOP), _TOP)
+    words = _told(single, range(len(single)), language, _FEWEST_LETTERS)
+    sure = _sure(single, words)
+    head = next((at for at, par in enumerate(single[:_TOP]) if is_full_text(par)), _TOP)
     blanks = [_blanks(single, at) for at in sure]
     kind, width = _kind(single, typed, words, printed=printed)
-    others = sum(par.apart for par in single[1:]) - sum(map(bool, blanks))
+    if kind != "whole":
+        short = [at for at, told in enumerate(words) if at and told is None]
+        for at, told in zip(short, _told(single, short, language, 1), strict=True):
+            words[at] = told
+    usual = sorted(blanks)[len(blanks) // 2] if blanks else 0
+    apart = [at for at in range(1, len(single)) if single[at].apart]
+    more = sum(_blanks(single, at) > usual for at in apart)
+    others = len(apart) - sum(map(bool, blanks))
     return BrokenText(
         single, words, head, kind, width, typed, len(sure),
         sum(map(bool, blanks)) / max(1, len(blanks)),
-        sorted(blanks)[len(blanks) // 2] if blanks else 0,
+        usual,
         others > 1,
+        more > 1,
+        _open_lines(single[head:], language),
+        len(single) / (1 + max(0, others)),
+        _is_indented(typed),
         _own_widths(single, width) if kind == "ragged" else (),
     )  # fmt: skip
+
+
+def _told(
+    single: Sequence[Par], which: Iterable[int], language: Language, fewest: int
+) -> list[float | None]:
+    """What the words on both sides of the break before each of these lines say, if the line above
+    has so many letters.
+    """
+    found: list[float | None] = []
+    for at in which:
+        one = single[at - 1].plain
+        if not at or len(one) < fewest or (fewest > 1 and " " not in one):
+            found.append(None)
+        elif not may_follow(single[at - 1], single[at]) or single[at].line == single[at - 1].line:
+            found.append(None)  # of one line, which was parted
+        else:
+            found.append(within_a_sentence(one, single[at].plain, language))
+    return found
+
+
+def indent(typed: str) -> int:
+    """How far a line is indented."""
+    return len(typed) - len(typed.lstrip())
+
+
+def _is_indented(typed: Sequence[str]) -> bool:
+    """Whether several lines are indented farther than the one above."""
+    moved = [at for at, line in enumerate(typed) if at and line[:1].isspace()]
+    return sum(indent(typed[at]) > indent(typed[at - 1]) for at in moved) >= _FEW_INDENTED
+
+
+def _open_lines(single: Sequence[Par], language: Language) -> float:
+    prose = [par for par in single if " " in par.plain][:_ENOUGH]
+    return sum(not ends_sentence(par.plain, language) for par in prose) / max(1, len(prose))
+
+
+def _sure(single: Sequence[Par], words: Sequence[float | None]) -> list[int]:
+    """The lines that surely go on with the one above, other than rows with numbers."""
+    return [
+        at
+        for at, told in enumerate(words)
+        if told is not None
+        and told >= SURE
+        and not (single[at].plain[0].isdigit() and single[at - 1].plain[0].isdigit())
+    ]
 
 
 def _own_widths(single: Sequence[Par], width: Width) -> list[float]:
@@ -107,50 +163,50 @@ def _kind(
     single: Sequence[Par], typed: Sequence[str], words: Sequence[float | None], *, printed: bool
 ) -> tuple[str, Width]:
     """Most of the sure breaks have a width in common, or are many without one."""
-    sure = [at for at, told in enumerate(words) if told is not None and told >= SURE]
-    best = _best(single, typed, sure)
-    fewest = 1 if printed else _FEWEST_PROOFS
-    if best.proofs >= fewest and best.share >= _MOST_EXPLAINED:
-        if _too_wide(single, typed, best) <= best.proofs:
-            return "wrapped", best
-    elif sure or printed:
-        full = _full(single, words, 0.0 if sure else _LEAST_OF_A_PAGE)
-        best = _best(single, typed, full)
-        agree = round(best.share * len(full))
-        if agree >= _FEWEST_FULL - printed and not _too_wide(single, typed, best):
-            return "wrapped", best
+    sure = _sure(single, words)
+    best, evidence = _best(single, typed, words, _LEAST_OF_A_PAGE if printed else _LEAST_TOLD)
+    enough = evidence >= (_FEW_PROOFS if printed else _PROOFS)
+    fits = _too_wide(single, typed, best) <= max(1, best.proofs / 2)
+    if enough and fits and (best.breaks > 1 or printed) and best.share >= _MOST_EXPLAINED:
+        return "wrapped" if best.share >= _TIGHT else "loose", best
     many = len(sure) >= _FEWEST_PROOFS and len(sure) >= _MANY * (len(single) - 1)
+    many = many and sum(len(par.plain) > _WHOLE_PARAGRAPH for par in single) <= len(sure)
     if many or (sure and printed):
         widths = sorted(column_count(single[at - 1].plain) for at in sure)
-        return "ragged", Width(widths[len(widths) * 9 // 10], column_count, 0.0, len(sure))
+        return "ragged", Width(widths[len(widths) * 9 // 10], column_count, 0.0, 0, 0, 0.0)
     return "whole", NO_WIDTH
 
 
-def _full(single: Sequence[Par], words: Sequence[float | None], least: float) -> list[int]:
-    """The breaks of the widest lines, if their words hardly speak against them."""
-    widest = max(column_count(par.plain) for par in single)
-    return [
-        at
+def _best(
+    single: Sequence[Par], typed: Sequence[str], words: Sequence[float | None], least: float
+) -> tuple[Width, float]:
+    """The width that the breaks whose words hardly speak against it have in common, if lines that
+    are wider do not outweigh them; and what tells it.
+    """
+    which: list[tuple[int, float, bool]] = [
+        (at, min(told, _MOST_TOLD) - least + _BY_CHANCE, told >= SURE and at > _OF_A_TITLE)
         for at, told in enumerate(words)
-        if told is not None
-        and told >= least
-        and column_count(single[at - 1].plain) >= _OF_THE_WIDEST * widest
+        if told is not None and told >= least
     ]
-
-
-def _best(single: Sequence[Par], typed: Sequence[str], breaks: Sequence[int]) -> Width:
-    """The width that most of some breaks have in common."""
-    plain = [(single[at - 1].plain, single[at].plain) for at in breaks]
+    plain = [Break(single[at - 1].plain, single[at].plain, told, sure) for at, told, sure in which]
     found = [
-        width_of([(typed[at - 1], typed[at]) for at in breaks], len, 0.0),
+        width_of(
+            [Break(typed[at - 1], typed[at], told, sure) for at, told, sure in which], len, 0.0
+        ),
         width_of(plain, column_count, 0.0),
         width_of(plain, column_count, _LOOSE),
     ]
-    exact = max(found[:2], key=lambda each: each.share)
-    return exact if exact.share * _OF_LETTERS >= found[2].share else found[2]
+    told = [
+        each.evidence - _OF_A_WIDER * _too_wide(single, typed, each) if each.columns else 0.0
+        for each in found
+    ]
+    exact = max((0, 1), key=told.__getitem__)
+    chosen = exact if told[exact] * _OF_LETTERS >= told[-1] else -1
+    return found[chosen], told[chosen]
 
 
 def _too_wide(single: Sequence[Par], typed: Sequence[str], width: Width) -> int:
     """How many lines are wider than a program would have left them."""
     texts = typed if width.measure is len else [par.plain for par in single]
-    return sum(width.measure(text) > width.columns * TOO_WIDE for text in texts)
+    most = width.columns * TOO_WIDE
+    return sum(width.measure(text) > most for text in texts if len(text) > most)

@@ -75,11 +75,12 @@ def _typed(article: Article, language: Language) -> list[Par]:
 
 def single_lines(article: Article, language: Language) -> tuple[list[Par], list[str]]:
     """A par for each line of a text, before any are joined, and the lines as typed."""
-    typed = list(lines(_without_quoting(article.text)))
+    text = _without_quoting(article.text)
+    rows = text.split("\n")
     looks = dict(enumerate(article.looks, start=1))
     single: list[Par] = []
     written: list[str] = []
-    for line in typed:
+    for line in lines(text):
         glued = _par(line, language)
         if look := looks.get(line.number):
             glued = glued._replace(look=glued.look | look)
@@ -90,7 +91,9 @@ def single_lines(article: Article, language: Language) -> tuple[list[Par], list[
             apart = [part for par in apart for part in without_its_twin(par)]
             apart = [part for par in apart for part in behind_its_reporter(par, language)]
         single += apart
-        written += [par.written for par in apart] if len(apart) > 1 else [line.written]
+        written += (
+            [par.written for par in apart] if len(apart) > 1 else [rows[line.number - 1].rstrip()]
+        )
     single = _without_a_lone_item(_numbered(single), language)
     return _labelled(single), written
 

@@ -65,14 +65,22 @@ def seen_at_the_end(one: str, other: str, language: Language) -> Iterator[tuple[
         return
     last = _LAST.search(one[-_REACH:])
     if last:
-        yield "last", last[1]
-        yield "last ends", last[1][-_ENDING:]
         two = " ".join(one[-_REACH:].split()[-2:])
+        if _says_more(two, last[1], language):
+            yield "last", "phrase"
+        else:
+            yield "last", last[1]
+            yield "last ends", last[1][-_ENDING:]
         for table in ("never_last", "rarely_last", "finite"):
             if holds(two, table, language):
                 yield "last", table
     if last and follows and end == "word":
         yield "pair", "seen" if often_together(last[1], follows[0], language) else "strange"
+
+
+def _says_more(two: str, last: str, language: Language) -> bool:
+    """Whether no line ends in two words, of which the last may well end one: «जिसकी वजह»."""
+    return holds(two, "never_last", language) and not holds(last, "never_last", language)
 
 
 def _end(one: str, language: Language) -> str:

@@ -10,18 +10,24 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-__all__ = ["NO_WIDTH", "Width", "width_of"]
+__all__ = ["NO_WIDTH", "Break", "Width", "width_of"]
 
 _NARROWEST, _WIDEST = 18, 135
+_OF_ANOTHER = 2.0
+"""How much a sure break of another width speaks against one."""
 
 
 class Width(NamedTuple):
-    """A width, how it is measured, and the share of the broken lines that it explains."""
+    """A width, how it is measured, the share of the surest breaks that it explains, how many these
+    are, how many it explains in all, and how much they tell.
+    """
 
     columns: float
     measure: Callable[[str], int]
     share: float
     proofs: int
+    breaks: int
+    evidence: float
 
     def room(self, one: str, other: str) -> float:
         """How much of the width a line left free, if it had taken the next word: less than 0 if it
@@ -31,7 +37,16 @@ class Width(NamedTuple):
         return (self.columns - needs) / self.columns
 
 
-NO_WIDTH = Width(0.0, len, 0.0, 0)
+class Break(NamedTuple):
+    """A line, the one below, how much it tells that the line goes on there, and whether surely."""
+
+    one: str
+    other: str
+    told: float
+    sure: bool
+
+
+NO_WIDTH = Width(0.0, len, 0.0, 0, 0, 0.0)
 
 
 def _first_word(line: str) -> str:
@@ -39,29 +54,35 @@ def _first_word(line: str) -> str:
     return line.split(None, 1)[0]
 
 
-def width_of(
-    broken: Sequence[tuple[str, str]], measure: Callable[[str], int], loose: float
-) -> Width:
-    """The width that most of the ``broken`` lines (each with the line below) admit: greedily
-    wrapped, each is at most as wide, and wider with the next word. ``loose`` is the share by which
-    both bounds may be missed, as where letters are drawn.
+def width_of(breaks: Sequence[Break], measure: Callable[[str], int], loose: float) -> Width:
+    """The width that most of the ``breaks`` admit: greedily wrapped, each line is at most as wide,
+    and wider with the next word. ``loose`` is the share by which both bounds may be missed, as
+    where letters are drawn.
     """
-    bounds: list[tuple[float, int]] = []
-    for one, other in broken:
-        least = measure(one)
-        most = least + measure(_first_word(other))
+    found: list[tuple[float, float, Break]] = []
+    for each in breaks:
+        least = measure(each.one)
+        most = least + measure(_first_word(each.other))
         if most >= _NARROWEST and least <= _WIDEST:
-            bounds += [(least * (1 - loose), 1), (most * (1 + loose) + 0.5, -1)]
-    if not bounds:
+            found.append((least * (1 - loose), most * (1 + loose) + 0.5, each))
+    if not found:
         return NO_WIDTH
-    return _fullest(sorted(bounds), len(broken), measure)
+    columns, told = _fullest(found)
+    sure = [least <= columns <= most for least, most, each in found if each.sure]
+    outside = sum(each.sure for each in breaks) - len(sure)
+    share = sum(sure) / (len(sure) + outside) if sure or outside else 1.0
+    others = len(sure) + outside - sum(sure)
+    explained = sum(least <= columns <= most for least, most, _ in found)
+    return Width(columns, measure, share, sum(sure), explained, told - _OF_ANOTHER * others)
 
 
-def _fullest(
-    bounds: Sequence[tuple[float, int]], count: int, measure: Callable[[str], int]
-) -> Width:
-    depth = list(accumulate(step for _, step in bounds))
+def _fullest(found: Sequence[tuple[float, float, Break]]) -> tuple[float, float]:
+    """Where the bounds of most lines overlap, and how much those tell."""
+    edges = sorted(
+        [(least, each.told) for least, _, each in found]
+        + [(most, -each.told) for _, most, each in found]
+    )
+    depth = list(accumulate(step for _, step in edges))
     most = max(depth)
     at = depth.index(most)
-    middle = (bounds[at][0] + bounds[min(at + 1, len(bounds) - 1)][0]) / 2
-    return Width(middle, measure, most / count, count)
+    return (edges[at][0] + edges[min(at + 1, len(edges) - 1)][0]) / 2, most

@@ -24,6 +24,8 @@ TEXTS = (
     "ग्रामीणों ने मांग की है कि रास्ते के किनारे दीवार बनाई जाए। पंचायत ने इसके लिए प्रस्ताव भेजा है।",
 )
 
+PAUSES = ("।", ",", "को", "बीच", "के", "ने", "कि", "गया")
+
 
 def by_program(text: str) -> list[str]:
     return textwrap.wrap(text, 48)
@@ -63,6 +65,44 @@ def test_text_broken_into_lines_reads_as_a_whole_one(
 ) -> None:
     whole = parts(read("\n\n".join((TITLE, *TEXTS))))
     assert parts(read(laid_out(broken, line, paragraph))) == whole
+
+
+def by_phrases(text: str) -> list[str]:
+    """Lines that end where the writer paused, as in a message typed on a telephone."""
+    lines = [""]
+    for word in text.split():
+        lines[-1] = f"{lines[-1]} {word}".strip()
+        if word.endswith(PAUSES) or word in PAUSES:
+            lines.append("")
+    return [line for line in lines if line]
+
+
+def in_columns(text: str) -> list[str]:
+    """As narrow as a column of print."""
+    return textwrap.wrap(text, 26)
+
+
+@pytest.mark.parametrize("broken", [by_phrases, in_columns])
+def test_message_and_narrow_columns_read_as_a_whole_text(
+    broken: Callable[[str], Sequence[str]],
+) -> None:
+    whole = parts(read("\n\n".join((TITLE, *TEXTS))))
+    text = "\n\n".join((TITLE, *("\n".join(broken(each)) for each in TEXTS)))
+    assert parts(read(text)) == whole
+
+
+@pytest.mark.parametrize("cut", ["दो दिन बाद", "के दल ने", "लोग इस बीच"])
+def test_stray_break_in_a_whole_text_is_mended(cut: str) -> None:
+    whole = "\n\n".join((TITLE, *TEXTS))
+    assert parts(read(whole.replace(f" {cut}", f"\n{cut}", 2))) == parts(read(whole))
+
+
+@pytest.mark.parametrize("place", ["दुमका, 15 अप्रैल (भाषा)", "दुमका।"])
+def test_sentence_that_was_cut_does_not_go_on_in_another_storys_text(place: str) -> None:
+    cut = "अभियंता ने बताया कि यदि रास्ते पर और पेड़ गिरते हैं तो"
+    other = f"{place} तालाब की सफाई का काम बुधवार को पूरा हो गया। मछुआरों को जाल दिए गए हैं।"
+    found = read("\n".join((TITLE, *TEXTS, f"{TEXTS[2]} {cut}", other)))
+    assert not any(cut in each and "तालाब" in each for each in spoken(found))
 
 
 def test_mail_that_quotes_an_article_reads_as_the_article() -> None:

@@ -1,0 +1,88 @@
+"""What is seen between the first lines: places, days, offices, who wrote, and a title's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bulletin.language import Language
+from bulletin.language.label_patterns import holds
+from bulletin.structure.bylines.byline import byline
+from bulletin.structure.bylines.day_and_name import (
+    is_day_and_name,
+    place_among_credits,
+    place_beside_a_day,
+)
+from bulletin.structure.datelines import dateline
+from bulletin.structure.gazetteer import Gazetteer
+from bulletin.structure.joining.broken_text import BrokenText
+from bulletin.structure.page_words import is_of_a_page
+from bulletin.structure.pars import Par
+from bulletin.structure.titles.note_labels import numbered
+
+__all__ = ["head_signs", "of_a_head", "place_below"]
+
+_LONGEST_OF_THE_HEAD, _BELOW = 100, 40
+_STAMPS = ("stamp", "day_line", "page_number")
+_NUMBERS = ("file_number", "subject")
+_OFFICES = ("press_label", "letterhead", "office_name", "page_path", "menu")
+_LAST, _FIRST = re.compile(r"[\w\u0900-\u0963]+$"), re.compile(r"[\w\u0900-\u0963]+")
+
+
+def head_signs(text: BrokenText, at: int, language: Language) -> Iterator[str]:
+    """What is seen at the break before one of the first lines."""
+    one, other = text.single[at - 1 : at + 1]
+    yield f"line {at}" if at <= 2 else "line 3+"
+    yield from (f"above is {what}" for what in of_a_head(one, language))
+    yield from (f"below is {what}" for what in of_a_head(other, language))
+    last, first = _LAST.search(one.plain), _FIRST.match(other.plain)
+    if last and first and _says(text.single[at + 1 : at + 1 + _BELOW], last[0], first[0]):
+        yield "said side by side below"
+
+
+def place_below(text: BrokenText, at: int, language: Language) -> Iterator[str]:
+    """Whether the line opens with a place, as the text of a story does."""
+    opens = dateline(text.single[at].plain, Gazetteer(language), opens=True)
+    if opens and opens.sure:
+        yield "below opens with a place" + (" and more" if opens.more else "")
+        if (text.words[at] or 0.0) < 0:
+            yield "below opens with a place, words against"
+
+
+def _says(pars: Sequence[Par], last: str, first: str) -> bool:
+    both = f"{last} {first}"
+    return any(both in par.plain for par in pars)
+
+
+def of_a_head(par: Par, language: Language) -> Iterator[str]:
+    """Whether a line is a place, a day, an office, a page's, or who wrote."""
+    plain = par.plain
+    if len(plain) > _LONGEST_OF_THE_HEAD:
+        return
+    if (
+        is_day_and_name(plain, language)
+        or place_beside_a_day(plain, language)
+        or place_among_credits(plain, language)
+    ):
+        yield "a day and who wrote"
+    elif any(
+        holds(part, table, language) for table in _STAMPS for part in (plain, *plain.split("। "))
+    ):
+        yield "a day or a number"
+    elif any(holds(plain, table, language) for table in _NUMBERS) or numbered(plain, language):
+        yield "a number or a subject"
+    elif not _goes_on(plain, language) and any(holds(plain, table, language) for table in _OFFICES):
+        yield "an office's"
+    elif is_of_a_page(plain, language):
+        yield "a page's"
+    opens = dateline(plain, Gazetteer(language))
+    if opens and opens.sure and opens.end == len(plain):
+        yield "a place"
+    elif wrote := byline(plain, language):
+        yield "who wrote" if wrote.sure else "perhaps a name"
+
+
+def _goes_on(plain: str, language: Language) -> bool:
+    """Whether its last words hardly end a line, as no office's name ends: «लोक निर्माण विभाग के»."""
+    last = " ".join(plain.split()[-2:])
+    return holds(last, "never_last", language) or holds(last, "rarely_last", language)
