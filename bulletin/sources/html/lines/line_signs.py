@@ -75,7 +75,6 @@ class _Page(NamedTuple):
     linked: Counter[Kind]
     letters: Counter[Kind]
     times: Counter[Kind]
-    whole: int
 
 
 def lines_of_page(tree: Any, title: str) -> list[PageLine]:
@@ -121,7 +120,6 @@ def _page(
         linked,
         letters,
         Counter(kinds),
-        max(1, told.total()),
     )
 
 
@@ -159,7 +157,8 @@ def _of_place(at: int, page: _Page) -> Iterator[str]:
     yield f"place {where}"
     distance = max(core.first - at, at - core.last, 0)
     yield f"{where} {bin_of(distance, _DISTANCES)}"
-    yield f"kind {bin_of(page.told[kind] / page.whole, _KINDS)}"
+    whole = max(1, sum(page.told.values()))
+    yield f"kind {bin_of(page.told[kind] / whole, _KINDS)}"
     yield f"kind told {bin_of(page.told[kind] / max(1, page.letters[kind]), _SHARES)}"
     yield f"kind linked {bin_of(page.linked[kind] / max(1, page.letters[kind]), _SHARES)}"
     yield f"alike {bin_of(page.times[kind], _COUNTS)}"
