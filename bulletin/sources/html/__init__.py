@@ -30,7 +30,6 @@ from bulletin.sources.html.headlines.about import about, site
 from bulletin.sources.html.headlines.standfirst import standfirst
 from bulletin.sources.html.initials import drop_initials
 from bulletin.sources.html.inline_rows import part_inline_rows
-from bulletin.sources.html.lines.judged import PageLines
 from bulletin.sources.html.notices import is_locked, named, notice, shown_lines, wants_a_password
 from bulletin.sources.html.own_words import without_own_words
 from bulletin.sources.html.page_blocks import blocks
@@ -118,14 +117,13 @@ def of_page(
     stories, teased, kept = _stories(tree), teasers(tree), is_locked(tree, shown)
     tables = tables_below(tree, weights)
     witness = Witness(hidden.text if hidden and hidden.is_named else "")
-    lines = PageLines(tree, said.title)
     drop_other_stories(tree, names, witness, weights)
     drop_initials(tree)
     prune(tree)
     if bare:
         found = list(blocks(simplified(tree.find(".//body"))))
     else:
-        found = _voted(tree, hidden, (witness, lines), said.title)
+        found = _voted(tree, hidden, witness, said.title)
         found += [row for row in rows_of(tables, tree) if row not in found]
     listed = stories > _MOST_STORIES and not _has_a_sentence(found)
     told = (block.text for block in found if _STOP.search(block.text))
@@ -179,11 +177,8 @@ def _is_bare(tree: Any, frames: Sequence[str]) -> bool:
     return not framed and tree.find(".//body") is not None
 
 
-def _voted(
-    tree: Any, hidden: Told | None, tell: tuple[Witness, PageLines], title: str
-) -> list[Block]:
+def _voted(tree: Any, hidden: Told | None, witness: Witness, title: str) -> list[Block]:
     """The article's blocks: what the readings of a page agree on, or what its scripts hold."""
-    witness, lines = tell
     readings = [_blocks(body(tree)), _blocks(readable(tree)), _blocks(whole(densest(tree)))]
     if sentences_missing(readings[2], "") > _FEWEST > sentences_missing(readings[0], ""):
         # trafilatura took a part without paragraphs: titles of other stories, run together.
@@ -219,7 +214,6 @@ def _voted(
     found = respaced(filled(taken, readings[2], texts[1]), readings[2])
     found = witness.with_told(found, readings[2])
     found = without_unbacked(found, (texts[0], texts[1]), witness, title)
-    found = lines.judged(found, tree, texts[:2], witness)
     return trimmed(unheaded(found, readings[2], title))
 
 
