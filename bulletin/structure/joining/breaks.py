@@ -21,7 +21,7 @@ from bulletin.structure.joining.break_signs import (
     signs,
 )
 from bulletin.structure.joining.broken_text import BrokenText, broken_text
-from bulletin.structure.joining.look_signs import SUBJECT
+from bulletin.structure.joining.look_signs import BROKEN, SUBJECT
 from bulletin.structure.joining.second_look import seen_again
 from bulletin.structure.pars import Par
 
@@ -35,6 +35,7 @@ _HOPELESS = -2.0
 _LETTER = re.compile(r"[^\W\d_]")
 _LONG_BELOW = frozenset(("below is far longer", "below is a paragraph"))
 _TEXT_BELOW = frozenset(("below has 11-16 words", "below has 17+ words"))
+_MAY_END = NO_LINES | {BROKEN}
 _FEW_WORDS = 1.0
 LEAST = {"title": 1.9, "whole": 1.8}
 _OF_TWO_TITLES, _OF_A_VERB = 0.9, 1.3
@@ -69,7 +70,7 @@ def _is_its_own(at: int, text: BrokenText, seen: Seen) -> bool:
         return False
     if text.kind != "whole":
         return not OWN_LINES.isdisjoint(seen)
-    if column(text, at) == "title" and "both end with a verb" in seen and NO_LINES.isdisjoint(seen):
+    if column(text, at) == "title" and "both end with a verb" in seen and _MAY_END.isdisjoint(seen):
         return True
     says = at > text.head and text.single[at - 1].plain.endswith(":")
     return says or not WHOLE_LINES.isdisjoint(seen) or not _LETTER.search(text.single[at].plain)
@@ -79,7 +80,7 @@ def _least(text: BrokenText, at: int, seen: Seen, *, printed: bool) -> float:
     """What the weights must at least tell, as few lines of real texts are broken."""
     counts = column(text, at)
     least = LEAST.get(counts, 0.0)
-    if counts == "title" and "no sentence ends" in seen:
+    if counts == "title" and "no sentence ends" in seen and BROKEN not in seen:
         least += _OF_TWO_TITLES + _OF_A_VERB * ("above ends with a verb" in seen)
     sure = not NO_LINES.isdisjoint(seen) and not _parts(counts, seen)
     if printed:

@@ -10,9 +10,9 @@ from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.structure.joining.broken_text import BrokenText
 
-__all__ = ["SUBJECT", "look_signs"]
+__all__ = ["BROKEN", "SUBJECT", "look_signs"]
 
-SUBJECT = "a subject is broken"
+BROKEN, SUBJECT = "broken within a paragraph", "a subject is broken"
 _HINDI = re.compile("[\u0904-\u0939]")
 _FRAME = ("contact", "invocation", "letterhead", "office_address", "office_name")
 
@@ -26,7 +26,7 @@ def look_signs(text: BrokenText, at: int, language: Language) -> Iterator[str]:
         yield "set differently"
     if Look.BROKEN not in other.look:
         return
-    yield "broken within a paragraph"
+    yield BROKEN
     if any(Look.BROKEN in par.look for par in (one, *text.single[at + 1 : at + 2])):
         yield "broken several times within a paragraph"
     scripts = {_HINDI.search(par.plain) is None for par in (one, other)}
