@@ -21,6 +21,7 @@ _SIGNS = re.compile(
 )
 _WORDS = re.compile("[\\w\u0900-\u0963\u0971-\u097f]+")
 _NOBODY = "X"
+_TOWN = "opens as a town"
 _BY_SIGN = (("©", "owner"), ("#", "hashtag"))
 _SENTENCES = re.compile("[।(]")
 _YEARS = re.compile(r"^\d{4}(?:-\d{2,4})? | \d{4}$")
@@ -219,8 +220,10 @@ def _in_a_row(parts: Sequence[_Part], at: int, language: Language, *, opens: boo
     if any(is_person(each, language) or is_latin_person(each, language) for each in others):
         return "by"
     kinds = {kind_of(each, language) for each in others}
+    if opens and kinds & {Kind.PLACE, Kind.DAY}:
+        return "sent" if Kind.PLACE in kinds else _TOWN  # «डाल्टनगंज, 2 मई।»
     if kinds & {Kind.PLACE, Kind.DAY}:
-        return "sent" if opens else "beside a place or a day"
+        return "beside a place or a day"
     page = any(may_be_of_a_page(each, language) for each in others)
     return "about" if page and len(parts) == 2 else "row"
 
@@ -236,6 +239,8 @@ def _of_opening(text: str, language: Language) -> Iterator[Mention]:
             continue
         if part.desk:
             yield Mention(name, "desk")
+        elif " " not in name and not holds(name, "press_in_a_word", language):
+            yield Mention(name, _TOWN)  # «चकिया (चंदौली)।»
         elif len(head) > 1 or name != part.text:
             sent = name != part.text
             yield Mention(name, "sent" if sent else _in_a_row(head, at, language, opens=True))

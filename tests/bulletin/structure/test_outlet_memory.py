@@ -80,3 +80,10 @@ def test_words_before_the_name_are_no_place() -> None:
     caption = "सड़क पर जुटे लोग (भोर की दस्तक)"
     text = f"{TITLE} | भोर की दस्तक\n\n{caption}\n\nभोर की दस्तक टीम\n\n{TEXT}\n\n{FOOT}"
     assert parts(text) == (TITLE, "", TEXT.split("\n\n"))
+
+
+@pytest.mark.parametrize("opens", ["झुनिया, 2 मई। ", "झुनिया (सेमरा)। "])
+def test_town_of_a_letterhead_that_opens_the_text_is_the_place(opens: str) -> None:
+    head = "जिला सूचना कार्यालय, सेमरा\nकचहरी परिसर, झुनिया\nदूरभाष: 0612-222555"
+    _, place, _ = parts(f"{head}\n\n{TITLE}\n\n{opens}{TEXT}")
+    assert "झुनिया" in place
