@@ -99,6 +99,7 @@ class BareNumbers:
         priced = _YEAR in readings and self._is_a_price(text, start, end, memory)
         features = [
             *self._around(text, start, end, of_years=not before or before.reading != _CODE),
+            *(self._around_its_end(text, end) if _YEAR in readings else []),
             *(["near~mandi"] if priced else []),
             *(
                 ["heads_line:chronicle"]
@@ -125,6 +126,17 @@ class BareNumbers:
             *self._evidence.around(text, before_mark(text, start), end),  # «संवत-1944»
             *self._cues.about(text, start, end),
         ]
+
+    def _around_its_end(self, text: str, end: int) -> list[str]:
+        """What is around the number that ends the same range: both are years, or both are prices,
+        as in «1700 से 1900 रहे».
+        """
+        to = amounts.to_another(self._language).match(text, end)
+        last = _PLAIN.match(text, to.end()) if to else None
+        if not last or _YEAR not in _possible(last[0]):
+            return []
+        beyond = self._evidence.around(text, *last.span())
+        return [*beyond, *self._cues.about(text, *last.span())]
 
     def _is_behind_a_letter(self, text: str, start: int) -> bool:
         """«एल 1», «टी-90»: whether a letter's name that is not also a word comes before."""
