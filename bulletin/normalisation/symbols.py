@@ -261,6 +261,9 @@ def _slash_between_words(
         return _comma(text, start, end)  # «रिपोर्टर/अमित कुमार»
     if second_word(text, end) in cues["ratio"]:
         return Reading(start, end, " ")  # «छात्र/शिक्षक अनुपात»
+    if text[end : end + 1] == " ":
+        share = sure("stroke left out", language)
+        return _comma(text, start, end)._replace(confidence=share)  # «बालक/ बालिका वर्ग»
     return Reading(
         start, end, language.says["alternative"], confidence=sure("stroke between words", language)
     )

@@ -34,8 +34,10 @@ def _pattern(language: Language) -> re.Pattern[str]:
         f"(?<=[(\\[]) ?(?:(?i:{notes})(?: ?[:/|।,-][^()\\[\\]\n]{{0,40}})?|@[A-Za-z0-9_.]+) ?[)\\]]"
         # «… हुआ।[3]», «… हुआ।[3] [4]»: notes at the foot of the page
         f"|(?:(?<=[।.{INDIC}\\]]\\[)|(?<=\\] \\[))[0-9]{{1,3}}\\]"
+        r"|(?<=\[)[0-9]{1,3}\](?= ?\[[0-9]{1,3}\])"
         "|(?<=\\()cid:[0-9]{1,6}\\)(?:\\(cid:[0-9]{1,6}\\))*+"  # glyphs that a PDF gives no letters
         "|(?<=\\[)\\+?[0-9]{1,6} chars\\]"  # «… उसने [+948 chars]», where a service has cut a text
+        f"|(?<=[(\\[])[{_PICTURE}\ufe0f ]*[)\\]]"  # «पेंसिल (✏️)»
         "|(?<=[pP])ic\\.twitter\\.com/[A-Za-z0-9]+"
         f"|(?<=[{_PICTURE}]))"
     )

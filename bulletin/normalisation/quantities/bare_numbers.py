@@ -99,7 +99,6 @@ class BareNumbers:
         priced = _YEAR in readings and self._is_a_price(text, start, end, memory)
         features = [
             *self._around(text, start, end, of_years=not before or before.reading != _CODE),
-            *(self._around_its_end(text, end) if _YEAR in readings else []),
             *(["near~mandi"] if priced else []),
             *(
                 ["heads_line:chronicle"]
@@ -109,6 +108,9 @@ class BareNumbers:
             *_from_before(digits, before, beside, memory),
         ]
         choice = self._evidence.choose(_FORM, readings, features)
+        if _YEAR in readings and (beyond := self._around_its_end(text, end)):
+            both = self._evidence.choose(_FORM, readings, [*features, *beyond])
+            choice = choice if choice.reading == both.reading else both
         if beside and beside.reading == choice.reading:
             choice = choice._replace(confidence=min(choice.confidence, beside.confidence))
         if priced:

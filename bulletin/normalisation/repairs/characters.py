@@ -98,6 +98,8 @@ def _raised(text: str, start: int) -> str:
         return _RAISED[sign]
     if before.isdigit():
         return f"^{_RAISED[sign]}"
+    if before == " " and (sign == "¹" or text[max(0, start - 2)] in _RAISED):
+        return ""  # «… है ¹ ².»
     is_note = before in "।.,)" or "\u0904" <= before <= "\u0963"
     return "" if is_note and sign not in _KEPT else plain(sign)
 

@@ -17,6 +17,7 @@ __all__ = ["BACKTICK", "ORNAMENTS", "REPAIRS"]
 _ROUND = str.maketrans("[]{}", "()()")
 _NOTE = lazy_pattern("[0-9]{1,3}")
 _ON_A_WORD = lazy_pattern(f"(?:[।.{INDIC}\\]]|\\] )\\Z")
+_ANOTHER = lazy_pattern(r" ?\[[0-9]{1,3}\]")
 _OF_WORDS = lazy_pattern(f"\\[ ?[{INDIC}]{{2}}")
 
 
@@ -28,7 +29,9 @@ def _round(match: re.Match[str]) -> str:
     text, start, inside = match.string, match.start(), match[0][1:-1]
     if inside.endswith(" chars") or inside.startswith("@"):
         return match[0]
-    is_note = _NOTE.fullmatch(inside) and _ON_A_WORD.search(text, max(0, start - 2), start)
+    is_note = _NOTE.fullmatch(inside) and (
+        _ON_A_WORD.search(text, max(0, start - 2), start) or _ANOTHER.match(text, match.end())
+    )
     if is_note and not _OF_WORDS.search(text):
         return match[0]
     return match[0].translate(_ROUND)

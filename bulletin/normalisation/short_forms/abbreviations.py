@@ -31,6 +31,7 @@ from bulletin.normalisation.short_forms.localities import (
     has_an_age,
     names_a_quarter,
     of_a_parcel,
+    precedes_a_person,
 )
 from bulletin.normalisation.short_forms.units_of_parts import is_of_a_unit
 
@@ -216,6 +217,8 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
                 return False  # «5 कि.मी. लंबा»
             space = _SPACE.match(text, end)
             return text.startswith(abbreviation.beside, space.end() if space else end)
+        case "person":
+            return precedes_a_person(text, end, language)
         case "quarter":
             return names_a_quarter(text, end, language)
         case "man" | "woman" as when:

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation.context import (
@@ -15,8 +17,24 @@ from bulletin.normalisation.context import (
     previous_word,
     second_word,
 )
+from bulletin.normalisation.words.vocabulary import frequent_words
+from bulletin.normalisation.words.word_dictionaries import given_names, proper_names
 
-__all__ = ["ends_a_name", "has_an_age", "names_a_quarter", "of_a_parcel"]
+__all__ = ["ends_a_name", "has_an_age", "names_a_quarter", "of_a_parcel", "precedes_a_person"]
+
+
+@functools.cache
+def _names(language: Language) -> frozenset[str]:
+    return frozenset((*given_names(language).values(), *proper_names(language).values()))
+
+
+def precedes_a_person(text: str, end: int, language: Language) -> bool:
+    """«स्व रामलाल की», «स्व विवेक कुमार»: whether a known name follows, which is no frequent
+    word, as in «स्व विवेक से», or has another name behind it.
+    """
+    first, second = next_word(text, end), second_word(text, end)
+    names = _names(language)
+    return first in names and (second in names or first not in frequent_words(language))
 
 
 def names_a_quarter(text: str, end: int, language: Language) -> bool:
