@@ -14,6 +14,7 @@ from bulletin.structure.persons import is_person
 
 __all__ = [
     "clean_title",
+    "english_head",
     "english_tail",
     "goes_on_to_a_cut",
     "is_behind_a_path",
@@ -38,6 +39,8 @@ _FEWEST_WORDS = 4
 _SHORTEST_ALIKE, _MOST_ALIKE = 30, 0.8
 _STOPS = tuple("।.")
 _TAIL = re.compile(r" ?(?: [-–—]|।) (?=[A-Z]|\d+ [a-z]{3})[A-Za-z0-9'’&.,:%₹ -]+$")
+_ENGLISH = "[A-Z][A-Za-z0-9',.&/-]*(?: [A-Za-z0-9',.&/-]+){3,24}"
+_HEAD = re.compile(f"{_ENGLISH} ?[|।] ?(?=[\"']?[\u0904-\u0939])")
 _KEYWORDS = re.compile(" [-–—] (?:[a-z]+|[A-Z][a-z]+ [a-z]+)(?: [a-z]+){1,4}$")
 _SIGNED = re.compile(
     r"(?:[,।]| [-–—]) ?(?P<who>(?:(?! [-–—] )[^,।()]){8,50})$| ?\((?P<within>[^()]{8,50})\)$"
@@ -114,6 +117,13 @@ def english_tail(title: str) -> int:
         return -1
     many = len(_HINDI_WORD.findall(title[: tail.start()])) >= _FEWEST_WORDS
     return tail.start() if many else -1
+
+
+def english_head(title: str) -> int:
+    """Where a plain Hindi title begins behind the same in English and a bar; 0 if it does not."""
+    head = _HEAD.match(title)
+    many = head and len(_HINDI_WORD.findall(title, head.end())) >= _FEWEST_WORDS
+    return head.end() if head and many else 0
 
 
 def teaser_tail(title: str, language: Language) -> int:

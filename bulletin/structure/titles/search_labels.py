@@ -19,7 +19,8 @@ _LABEL = re.compile(
 )
 _WORDS = re.compile("[A-Za-z]+|[0-9]+")
 _TOLD = re.compile("[\u0904-\u0939][\u0900-\u0963]*|[0-9]+|[A-Za-z]+")
-_FEWEST = 2
+_NEWS_OF = frozenset(("news", "samachar", "khabar"))
+_FEWEST, _LONGEST_PLACE = 2, 2
 _LONGEST_ENDING = 2
 _ONE_SIGN = str.maketrans({"ॉ": "ा", "ऑ": "आ", "ी": "ि", "ू": "ु", "ँ": "ं", "\u093c": None})
 
@@ -72,6 +73,8 @@ def _is_told(label: str, own: Told, others: Told, known: Iterable[str], language
     if any(line.casefold().startswith(label.casefold()) for line in known):
         return True
     words = _WORDS.findall(label)
+    if words and words[-1].lower() in _NEWS_OF and len(words) <= _LONGEST_PLACE + 1:
+        return True  # «Shahjahanpur News - …»: a page's section
     labelled = any(news_copy(language).search_words.get(word.lower()) == () for word in words)
     return all(map((others if labelled else own).has, words))
 

@@ -11,7 +11,7 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.outlets.beside import is_of_the_page
 from bulletin.structure.pars import Par, is_text, parted
 from bulletin.structure.titles.note_labels import note_label, subject_label, subject_tail
-from bulletin.structure.titles.repeated import english_tail, outlet_tail, teaser_tail
+from bulletin.structure.titles.repeated import english_head, english_tail, outlet_tail, teaser_tail
 from bulletin.structure.titles.search_labels import Told, search_label
 from bulletin.structure.titles.site_tails import site_tail
 
@@ -46,6 +46,9 @@ def unlabelled(
         labels.append(label.left_out(reason))
     if headline and headline.plain.startswith(_BULLETS):
         _, headline = parted(headline, 1)  # «-सड़क खुली»
+    if headline and (end := english_head(headline.plain)):
+        head, headline = parted(headline, end)
+        labels.append(head.left_out(reasons["headline"]))
     if headline and (end := _site_behind(headline, rest, language)) > 0:
         headline, tail = parted(headline, end)
         labels.append(tail.left_out(reasons["agency"]))

@@ -101,3 +101,13 @@ def test_section_beside_a_place_is_no_place(path: str) -> None:
     found = read(f"{TITLE}\n\n{path}\n\n{TEXT}\n\n{MORE}\n")
     assert found.place is None
     assert spoken(found)[-1] == MORE
+
+
+@pytest.mark.parametrize("label", ["Godda News - ", "UP News: ", "New Delhi Samachar – "])
+def test_section_of_a_page_is_not_read_before_the_text(label: str) -> None:
+    assert spoken(read(f"{TITLE}\n\n{label}{TEXT}\n\n{MORE}\n")) == [TEXT, MORE]
+
+
+def test_title_in_english_before_a_bar_is_not_read() -> None:
+    found = read(f"Bus overturns in Semra village of Dumka | {TITLE}\n\n{TEXT}\n\n{MORE}\n")
+    assert said(found.headline) == TITLE
