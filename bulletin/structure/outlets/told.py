@@ -26,7 +26,7 @@ from bulletin.structure.page_words import may_be_of_a_page
 from bulletin.structure.pars import Par
 from bulletin.structure.persons import has_surname, is_given, is_latin_person
 
-__all__ = ["seen_of", "told_outlet"]
+__all__ = ["AGAIN", "SIGNS", "TWO_SIGNS", "seen_of", "sound", "told_outlet"]
 
 _ADDRESS = re.compile(r"(?<![\w/])(?:www\.)?([A-Za-z0-9-]{4,40})(?:\.[A-Za-z]{2,6}){1,2}(?![\w@])")
 _WORD = re.compile("[A-Za-z]+|[0-9]+|[\u0900-\u0963]+")
@@ -34,11 +34,12 @@ _HINDI = re.compile("[\u0904-\u0939]")
 _VOWELS = re.compile("[\u0904-\u0914\u093a-\u094d\u0955-\u0963 ]")
 _NO_NAMES = ("button", "finite", "outlet_never", "rank", "section")
 _MOST, _SHORTEST_SOUND = 40, 3
-_SIGNS = frozenset(
+SIGNS = frozenset(
     ("an address of this name", "asks", "by", "desk", "ends like a paper", "owner", "sent")
 )
 """Of which a topic of the news has none."""
-_AGAIN = frozenset(("an address of this name", "in two lines"))
+AGAIN = frozenset(("an address of this name", "in two lines"))
+TWO_SIGNS = "two of these signs"
 _TWO_AND_THEIR_NUMBER = 2
 _OPENING = 90
 
@@ -58,11 +59,11 @@ def told_outlet(pars: Sequence[Par], language: Language) -> Outlet:
 
 def _is_sure(seen: frozenset[str]) -> bool:
     weights = _weights()
-    if seen.isdisjoint(_AGAIN):
+    if seen.isdisjoint(AGAIN):
         return False
-    signs = len(_SIGNS & seen)
+    signs = len(SIGNS & seen)
     odds = weights["any"] + sum(weights.get(each, 0.0) for each in seen)
-    return signs > 0 and odds + (signs > 1) * weights["two of these signs"] > 0
+    return signs > 0 and odds + (signs > 1) * weights[TWO_SIGNS] > 0
 
 
 @functools.cache
@@ -167,14 +168,14 @@ def _one_in_two_scripts(groups: Mapping[str, _Group], language: Language) -> Ite
     """The groups, those that sound alike as one."""
     by_sound: dict[str, _Group] = {}
     for names, kinds in [*groups.values()][:_MOST]:
-        known = by_sound.setdefault(_sound(names[0], language), ([], set()))
+        known = by_sound.setdefault(sound(names[0], language), ([], set()))
         known[0].extend(names)
         known[1].update(kinds)
     yield from by_sound.values()
 
 
 @functools.lru_cache(maxsize=4096)
-def _sound(name: str, language: Language) -> str:
+def sound(name: str, language: Language) -> str:
     """The consonants of a name, the same in both scripts; itself if they are too few."""
     spaced = re.sub("(?<=[a-z])(?=[A-Z])", " ", name)
     said = (
@@ -182,8 +183,8 @@ def _sound(name: str, language: Language) -> str:
         for word in _WORD.findall(spaced)
     )
     words = [word for word in said if not holds(word, "outlet_article", language)]
-    sound = _VOWELS.sub("", heard("".join(words).replace(" ", "")))
-    return sound if len(sound) >= _SHORTEST_SOUND else alike(name)
+    bare = _VOWELS.sub("", heard("".join(words).replace(" ", "")))
+    return bare if len(bare) >= _SHORTEST_SOUND else alike(name)
 
 
 def _addresses(frame: Frame) -> Iterator[str]:
@@ -198,9 +199,9 @@ def _is_an_address(names: Iterable[str], addresses: Sequence[str], language: Lan
         bare = address.replace("-", "")
         if any(alike(name) in (bare, bare.removeprefix("the")) for name in names):
             return True
-        sound = _sound(bare, language)
+        told = sound(bare, language)
         for name in names:
-            own = _sound(name, language)
-            if sound == own or (len(own) > _SHORTEST_SOUND and sound_alike(sound, own)):
+            own = sound(name, language)
+            if told == own or (len(own) > _SHORTEST_SOUND and sound_alike(told, own)):
                 return True
     return False
