@@ -11,7 +11,7 @@ from bulletin.language.copy import known_places, plain_place
 from bulletin.normalisation.context import INDIC, previous_word
 from bulletin.normalisation.matching import WordTable
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.words.vocabulary import vocabulary
+from bulletin.normalisation.words.vocabulary import frequent_words, vocabulary
 
 __all__ = ["PASS", "colons_for_visargas"]
 
@@ -28,8 +28,9 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 # It begins with the sign itself, which is searched fast.
-_VISARGA = lazy_pattern(f"ः(?:(?<=[क-ह]ः)(?<=[{INDIC}]{{2}}ः)(?<!तः)|(?<=[0-9ुू]ः))(?=[ \n:-]|$)")
+_VISARGA = lazy_pattern(f"ः(?:(?<=[क-ह]ः)(?<=[{INDIC}]{{2}}ः)|(?<=[0-9ुू]ः))(?=[ \n:-]|$)")
 _MORE = lazy_pattern(":?-?([^ \n]?)")
+_SHORTEST = 2
 
 
 def _colons(text: str, language: Language) -> Iterator[Reading]:
@@ -45,11 +46,19 @@ def _colons(text: str, language: Language) -> Iterator[Reading]:
         on_sign = text[found.start() - 1] in "ुू"
         if on_sign and not _has_none(word, language):
             continue
+        if word.endswith("त") and not _is_no_adverb(word, language):
+            continue
         if f"{word}ः" not in known:
             more = _MORE.match(text, found.end())  # «उपकरणः-ट्राइसाइकिल», «रिव्यूः:नई»
             glued = more is not None and bool(more[1])
             end = more.start(1) if more else found.end()
             yield Reading(found.start(), end, ": " if glued else ":")
+
+
+def _is_no_adverb(word: str, language: Language) -> bool:
+    """«रजतः 35», but «मूलतः», «मुख्यतः», «अतः»."""
+    frequent = frequent_words(language)
+    return len(word) > _SHORTEST and word in frequent and word[:-1] not in frequent
 
 
 def _has_none(word: str, language: Language) -> bool:
