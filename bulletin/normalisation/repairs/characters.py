@@ -91,6 +91,9 @@ def _is_in_a_latin_word(text: str, start: int) -> bool:
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-", strict=True))
 
 
+_GAP = 6
+
+
 def _raised(text: str, start: int) -> str:
     """A raised digit: «10⁶» is 10^6, «km²» stays, and after a Hindi word it marks a footnote."""
     sign, before = text[start], text[start - 1]
@@ -98,8 +101,10 @@ def _raised(text: str, start: int) -> str:
         return _RAISED[sign]
     if before.isdigit():
         return f"^{_RAISED[sign]}"
-    if before == " " and (sign == "¹" or text[max(0, start - 2)] in _RAISED):
-        return ""  # «… है ¹ ².»
+    if before.isspace():
+        above = text[max(0, start - _GAP) : start].rstrip()[-1:]
+        if sign == "¹" or above in {*_RAISED}:
+            return ""  # «… है ¹ ².»
     is_note = before in "।.,)" or "\u0904" <= before <= "\u0963"
     return "" if is_note and sign not in _KEPT else plain(sign)
 
