@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Hashable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Array", "Seen", "fit", "seen_in"]
+__all__ = ["Array", "Seen", "fit", "seen_in", "weights_by_name"]
 
 _STEPS, _TURNS_OF_A_STEP, _NEAR = 10, 60, 1e-4
 
@@ -35,7 +35,10 @@ class Seen(NamedTuple):
         return np.bincount(self.columns, found, self.wide).astype(np.float64)
 
 
-def seen_in(samples: Sequence[Mapping[str, float]], names: Sequence[str]) -> Seen:
+Name = TypeVar("Name", bound=Hashable)
+
+
+def seen_in(samples: Sequence[Mapping[Name, float]], names: Sequence[Name]) -> Seen:
     """The matrix of the ``samples``; a name that is not in ``names`` is not seen."""
     place = {name: at for at, name in enumerate(names)}
     cells = [
@@ -46,6 +49,15 @@ def seen_in(samples: Sequence[Mapping[str, float]], names: Sequence[str]) -> See
     ]
     rows, columns, values = (np.array(part) for part in zip(*cells, strict=True))
     return Seen(rows, columns, values, len(samples), len(names))
+
+
+def weights_by_name(
+    samples: Sequence[Mapping[Name, float]], truth: Array, counts: Array, penalty: float
+) -> Mapping[Name, float]:
+    """The weight of each name that is seen in the ``samples``."""
+    names = list(dict.fromkeys(name for each in samples for name in each))
+    weights = fit(seen_in(samples, names), truth, counts, penalty)
+    return dict(zip(names, map(float, weights), strict=True))
 
 
 def fit(seen: Seen, truth: Array, counts: Array, penalty: float) -> Array:

@@ -33,8 +33,9 @@ from bulletin.normalisation.words.word_dictionaries import (
     pronounced,
     proper_names,
 )
+from scripts.logistic import weights_by_name
 
-SPOILED, NAMES, WORDS, PENALTY, STEPS, ASIDE, SHORTEST = 2000, 4500, 2000, 1.0, 12, 3, 5
+SPOILED, NAMES, WORDS, PENALTY, ASIDE, SHORTEST = 2000, 4500, 2000, 1.0, 3, 5
 MISPRINTS = {True: 0.05, False: 0.15}
 """The share of misprints among words that no table has: those with a capital, and others."""
 KINDS = {"exchanged": 25, "left out": 25, "doubled": 12, "single": 12, "vowel": 14, "key": 12}
@@ -142,21 +143,8 @@ def _samples(
 
 def fit(data: Sequence[Sample]) -> Mapping[str, float]:
     """The weights of a logistic regression."""
-    rows = sorted({row for each in data for row in each.evidence})
-    place = {row: at for at, row in enumerate(rows)}
-    values = np.zeros((len(data), len(rows)))
-    for at, each in enumerate(data):
-        for row, value in each.evidence.items():
-            values[at, place[row]] = value
-    wrong = np.array([each.misprint for each in data])
-    counts = np.array([each.weight for each in data])
-    weights: Array = np.zeros(len(rows))
-    for _ in range(STEPS):
-        share = 1 / (1 + np.exp(-values @ weights))
-        slope = values.T @ (counts * (share - wrong)) + PENALTY * weights
-        curve = (values.T * (counts * share * (1 - share))) @ values
-        weights = weights - np.linalg.solve(curve + PENALTY * np.eye(len(rows)), slope)
-    return {row: float(weights[at]) for row, at in place.items()}
+    truth, counts = (np.array([getattr(e, name) for e in data]) for name in ("misprint", "weight"))
+    return weights_by_name([each.evidence for each in data], truth, counts, PENALTY)
 
 
 def _print_found(data: Sequence[Sample], weights: Mapping[str, float]) -> None:

@@ -1,6 +1,6 @@
 """Fit how strongly each kind of evidence suggests that a word is a typing slip.
 
-    train_slips.py > bulletin/language/hi/slip_weights.tsv
+    python -m scripts.train_slips > bulletin/language/hi/slip_weights.tsv
 
 The slips are those of ``slips.tsv``; ``no_slips.tsv`` has words that only look like slips. Other
 words of the vocabulary that are one slip away from a frequent one have not been judged; most are no
@@ -22,8 +22,9 @@ from numpy.typing import NDArray
 from bulletin.language import load
 from bulletin.normalisation.doubts.slip_likelihood import slip_model
 from bulletin.normalisation.words.vocabulary import no_slips, slips, vocabulary
+from scripts.logistic import weights_by_name
 
-UNJUDGED, LIKELY, PENALTY, STEPS, ASIDE, FEWEST = 0.3, 0.4, 1.0, 12, 3, 2
+UNJUDGED, LIKELY, PENALTY, ASIDE, FEWEST = 0.3, 0.4, 1.0, 3, 2
 HEAD = """\
 # How strongly something suggests that a word is a typing slip of another: log-odds. A kind of slip
 # by its place in the word; evidence that has no place (-) counts with its value.
@@ -95,20 +96,8 @@ def fitted(judged: Sequence[Sample], others: Sequence[Sample]) -> Mapping[Row, f
 
 def fit(data: Sequence[Sample]) -> Mapping[Row, float]:
     """The weights of a logistic regression."""
-    rows = sorted({row for each in data for row in each.evidence})
-    place = {row: at for at, row in enumerate(rows)}
-    values = np.zeros((len(data), len(rows)))
-    for at, each in enumerate(data):
-        for row, value in each.evidence.items():
-            values[at, place[row]] = value
-    slip, counts = (np.array([getattr(e, name) for e in data]) for name in ("slip", "weight"))
-    weights: Array = np.zeros(len(rows))
-    for _ in range(STEPS):
-        share = 1 / (1 + np.exp(-values @ weights))
-        slope = values.T @ (counts * (share - slip)) + PENALTY * weights
-        curve = (values.T * (counts * share * (1 - share))) @ values
-        weights = weights - np.linalg.solve(curve + PENALTY * np.eye(len(rows)), slope)
-    return {row: float(weights[at]) for row, at in place.items()}
+    truth, counts = (np.array([getattr(e, name) for e in data]) for name in ("slip", "weight"))
+    return weights_by_name([each.evidence for each in data], truth, counts, PENALTY)
 
 
 def likelihood(sample: Sample, weights: Mapping[Row, float]) -> float:

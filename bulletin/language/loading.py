@@ -9,7 +9,7 @@ from typing import Any
 
 from bulletin.core.errors import LanguageError, Place
 
-__all__ = ["Row", "by_first", "listed", "once", "toml", "tsv", "whole"]
+__all__ = ["Row", "by_first", "listed", "once", "toml", "tsv", "weights", "whole"]
 
 Row = tuple[Place, Sequence[str]]
 """A row's place, and its cells."""
@@ -58,6 +58,27 @@ def by_first(path: Path) -> dict[str, str]:
     except ValueError:
         list(tsv(path, columns=2))  # says where
         raise
+
+
+def weights(path: Path) -> dict[str, float]:
+    """The weight of each row of a table of two columns, none if it is absent; raises
+    ``LanguageError``.
+    """
+    try:
+        return {row: float(weight) for row, weight in by_first(path).items()}
+    except ValueError:
+        for place, (_, weight) in tsv(path, columns=2):
+            if not _is_number(weight):
+                raise LanguageError("a number is due", place=place) from None
+        raise
+
+
+def _is_number(cell: str) -> bool:
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True
 
 
 def listed(path: Path) -> frozenset[str]:

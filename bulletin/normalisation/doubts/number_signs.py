@@ -15,11 +15,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from bulletin.core.errors import LanguageError, Place
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import Piece, Spoken
 from bulletin.language import Language
-from bulletin.language.loading import by_first
+from bulletin.language.loading import weights
 from bulletin.normalisation.chunks import Chunk
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC
@@ -164,15 +163,11 @@ def likelihood(there: Surroundings, language: Language) -> float:
     """How likely a number with such surroundings is wrong, from 0 to 1, among lines as often with
     slips as those that the weights were fitted to.
     """
-    weights = _weights(language)
-    odds = sum(weights.get(row, 0.0) for row in evidence(there))
-    return 1 / (1 + math.exp(-odds)) if weights else 0.0
+    known = _weights(language)
+    odds = sum(known.get(row, 0.0) for row in evidence(there))
+    return 1 / (1 + math.exp(-odds)) if known else 0.0
 
 
 @functools.cache
 def _weights(language: Language) -> Mapping[str, float]:
-    path = language.folder / "number_signs.tsv"
-    try:
-        return {row: float(weight) for row, weight in by_first(path).items()}
-    except ValueError:
-        raise LanguageError("numbers are due", place=Place(str(path))) from None
+    return weights(language.folder / "number_signs.tsv")

@@ -16,11 +16,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from bulletin.core.errors import LanguageError, Place
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import Piece, Spoken
 from bulletin.language import Language
-from bulletin.language.loading import by_first
+from bulletin.language.loading import weights
 from bulletin.normalisation.chunks import Chunk
 from bulletin.normalisation.confidence import Share, evidence_of, sure
 from bulletin.normalisation.context import INDIC
@@ -172,17 +171,11 @@ def _likelihood(number: Number, language: Language) -> float:
     """How likely such a number is wrong, from 0 to 1, among lines as often spoiled as those of the
     fit.
     """
-    weights = _weights(language)
-    odds = sum(weights.get(row, 0.0) for row in evidence(number))
+    known = _weights(language)
+    odds = sum(known.get(row, 0.0) for row in evidence(number))
     return 1 / (1 + math.exp(-odds))
 
 
 @functools.cache
 def _weights(language: Language) -> Mapping[str, float]:
-    path = language.folder / "number_doubts.tsv"
-    if not path.is_file():
-        return {}
-    try:
-        return {row: float(weight) for row, weight in by_first(path).items()}
-    except ValueError:
-        raise LanguageError("numbers are due", place=Place(str(path))) from None
+    return weights(language.folder / "number_doubts.tsv")

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
-from bulletin.language.loading import tsv
+from bulletin.language.loading import weights
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
@@ -144,14 +144,13 @@ def _share(kinds: Sequence[str], language: Language) -> float:
 
 
 def _sum(kinds: Sequence[str], language: Language) -> float:
-    weights = _weights(language)
-    return sum(weights.get(kind, 0.0) for kind in kinds)
+    known = _weights(language)
+    return sum(known.get(kind, 0.0) for kind in kinds)
 
 
 @functools.cache
 def _weights(language: Language) -> dict[str, float]:
-    rows = tsv(language.folder / "gloss_weights.tsv", columns=2)
-    return {kind: float(weight) for _, (kind, weight) in rows}
+    return weights(language.folder / "gloss_weights.tsv")
 
 
 def _kinds(inside: str, parts: Sequence[Part], around: Around, language: Language) -> list[str]:

@@ -14,9 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from bulletin.core.errors import LanguageError
 from bulletin.language import Language, english, letter_rules, roman_hindi
-from bulletin.language.loading import tsv
+from bulletin.language.loading import weights
 from bulletin.normalisation.latin.guessing import formed_word
 from bulletin.normalisation.latin.letter_sounds import by_rules, indian
 from bulletin.normalisation.latin.transliteration import transliterator
@@ -55,12 +54,12 @@ def misprint(small: str, language: Language, *, name: bool) -> Misprint:
     """What a word in small letters is likeliest a misprint of; no word, with 0 if it is like none,
     or if it is known as it is. ``name`` says that it is written as a name.
     """
-    weights = _weights(language)
-    near = list(edits(small, language)) if weights else []
+    known = _weights(language)
+    near = list(edits(small, language)) if known else []
     if not near or is_known(small, language):
         return Misprint("", 0.0)
     found = [
-        Misprint(meant, _likelihood(small, meant, kind, weights, language, name=name))
+        Misprint(meant, _likelihood(small, meant, kind, known, language, name=name))
         for meant, kind in near
     ]
     return max(found, key=lambda each: each.likelihood)
@@ -74,11 +73,11 @@ def is_known(small: str, language: Language) -> bool:
 
 
 def _likelihood(
-    small: str, meant: str, kind: str, weights: Mapping[str, float], language: Language, *,
+    small: str, meant: str, kind: str, known: Mapping[str, float], language: Language, *,
     name: bool,
 ) -> float:  # fmt: skip
     signs = evidence(small, meant, kind, language, name=name)
-    odds = sum(weights.get(sign, 0.0) * value for sign, value in signs)
+    odds = sum(known.get(sign, 0.0) * value for sign, value in signs)
     return 1 / (1 + math.exp(-odds))
 
 
@@ -200,11 +199,4 @@ def _count(reading: str, language: Language) -> float:
 
 @functools.cache
 def _weights(language: Language) -> Mapping[str, float]:
-    found: dict[str, float] = {}
-    path = language.folder / "misprint_weights.tsv"
-    for place, (sign, weight) in tsv(path, columns=2) if path.is_file() else ():
-        try:
-            found[sign] = float(weight)
-        except ValueError:
-            raise LanguageError("a number is due", place=place) from None
-    return found
+    return weights(language.folder / "misprint_weights.tsv")

@@ -138,7 +138,6 @@ def _first_that_fits(
 
 
 _PER = lazy_pattern(f"[0-9] ?[{INDIC}.]{{2,10}}/\\Z")
-"""«10 डॉ.» is no rival of «डॉ. शर्मा»."""
 
 
 def _share(abbreviation: Abbreviation, written: str, language: Language) -> float:

@@ -9,7 +9,7 @@ import pytest
 
 from bulletin.core.errors import LanguageError
 from bulletin.language import load, read
-from bulletin.language.loading import by_first
+from bulletin.language.loading import by_first, weights
 from tests.marathi import FOLDER
 
 HINDI = load("hi").folder
@@ -148,3 +148,11 @@ def test_broken_toml_is_an_error(folder: Path) -> None:
 def test_every_table_names_its_source(tables: Path) -> None:
     for path in [*tables.glob("*.tsv"), *tables.glob("*.toml")]:
         assert "ource" in path.read_text("utf-8"), path.name
+
+
+def test_weight_that_is_no_number_is_refused_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "weights.tsv"
+    assert weights(path) == {}
+    path.write_text("# seen\tweight\none\t0.5\nother\tmuch\n", "utf-8")
+    with pytest.raises(LanguageError, match=r"weights\.tsv:3: a number is due"):
+        weights(path)
