@@ -57,8 +57,13 @@ _LANGUAGES = Path(__file__).parent
 
 @functools.cache
 def words_of(language: Language, *names: str) -> frozenset[str]:
-    """The words of several lists of ``language.cues``."""
-    return frozenset().union(*(language.cues[name] for name in names))
+    """The words of several lists of ``language.cues``, or forms of tables."""
+    lists = (getattr(language, name) if name in _TABLES else language.cues[name] for name in names)
+    return frozenset().union(*lists)
+
+
+_TABLES = frozenset({"currencies", "endings", "initials", "months", "units"})
+"""Tables whose forms may be asked for like a list of words."""
 
 
 @functools.cache

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import next_word, previous_word
 
@@ -51,7 +51,7 @@ class Evidence:
         features = {feature for weights in self._weights.values() for feature in weights}
         self._lists: dict[str, list[str]] = {}
         for name in sorted({_list_of(each) for each in features if "~" in each}):
-            for word in _list(name, language):
+            for word in words_of(language, name):
                 self._lists.setdefault(word, []).append(name)
 
     def choose(self, form: str, readings: Sequence[str], features: Iterable[str]) -> Choice:
@@ -125,12 +125,3 @@ def evidence(language: Language) -> Evidence:
 def _list_of(feature: str) -> str:
     """The list in a feature: «behind:में+~year_before», «before:~told_year+साल»."""
     return feature.partition("~")[2].partition("+")[0]
-
-
-def _list(name: str, language: Language) -> Iterable[str]:
-    tables: Mapping[str, Iterable[str]] = {
-        "units": language.units,
-        "months": language.months,
-        "initials": language.initials,
-    }
-    return tables[name] if name in tables else language.cues[name]

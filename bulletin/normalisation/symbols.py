@@ -14,13 +14,13 @@ from bulletin.normalisation.context import (
     HEAD,
     INDIC,
     TAIL,
-    alternatives,
     next_word,
     previous_word,
     second_word,
     second_word_before,
 )
 from bulletin.normalisation.passes import SIGNS, Pass, Reading
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["PASS", "letter_names"]
 
@@ -280,12 +280,9 @@ def _joined_before(text: str, start: int, language: Language) -> bool:
     return not previous_word(text, start) or before in language.cues["conjunctions"]
 
 
-@functools.cache
-def _between(language: Language) -> re.Pattern[str]:
-    words = alternatives(language.cues["between_two"])
-    return re.compile(
-        f" ?(?:[{INDIC}]+ )(?:[{INDIC}{HEAD}{TAIL}]+ ){{0,3}}(?:{words})(?![{INDIC}])"
-    )
+_between = word_pattern(
+    f" ?(?:[{INDIC}]+ )(?:[{INDIC}{HEAD}{TAIL}]+ ){{0,3}}<between_two>(?![{INDIC}])"
+)
 
 
 def _parts(text: str, start: int, word: str, language: Language) -> bool:
@@ -368,10 +365,7 @@ def _is_spelled(left: str, right: str, language: Language) -> bool:
     return all(letter_names(language).fullmatch(word) for word in (left, right))
 
 
-@functools.cache
-def letter_names(language: Language) -> re.Pattern[str]:
-    """The names of letters in one word: «एससी»."""
-    return re.compile(f"(?:{alternatives(language.initials)})+")
-
+letter_names = word_pattern("<initials>+")
+"""The names of letters in one word: «एससी»."""
 
 PASS = Pass("symbol", _read, needs=SIGNS)

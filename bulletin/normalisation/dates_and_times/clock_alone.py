@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import re
+from collections.abc import Callable
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
@@ -12,7 +12,6 @@ from bulletin.normalisation.context import (
     HEAD,
     INDIC,
     PHRASE_ENDS,
-    alternatives,
     ends_word,
     near,
     next_word,
@@ -32,10 +31,11 @@ from bulletin.normalisation.dates_and_times.clock_forms import (
 from bulletin.normalisation.dates_and_times.clock_words import Time, clock
 from bulletin.normalisation.dates_and_times.time_spans import HALF_DAY, span
 from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = [
-    "by_part_of_day", "clock_alone", "leads_to_oclock", "minutes_past", "time_in_words",
-    "to_another", "up_to",
+    "by_part_of_day", "clock_alone", "leads_to_another_part", "leads_to_oclock", "minutes_past",
+    "time_in_words", "to_another", "up_to",
 ]  # fmt: skip
 
 _TIMETABLE_REACH = 40
@@ -96,24 +96,19 @@ _LEADS_TO_HALF_DAY = lazy_pattern(
 """«1.30, 4.45 व 8.00 PM»: a list of times, the last with its half of the day."""
 
 
-@functools.cache
-def leads_to_oclock(language: Language, *, of_another_part: bool = False) -> re.Pattern[str]:
-    """«से 11.30 बजे», «से 11 व 4 से 6.15 बजे»: whether times follow whose «बजे» covers all; also
-    those ``of_another_part`` of the day: «व शाम 4-6 बजे».
-    """
-    joined = alternatives(language.cues["range_word"] | language.cues["between_days"])
-    oclock = alternatives(language.cues["oclock"])
-    time = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
-    part = f"(?:(?:{alternatives(language.cues['day_parts'])}) )?" if of_another_part else ""
-    return re.compile(f"(?: (?:{joined}) {part}{time}(?: ?[-–] ?{time})?){{1,3}} ?(?:{oclock})")
+def _times_to_oclock(part: str) -> Callable[[Language], re.Pattern[str]]:
+    time = "[0-9]{1,2}(?:[.:][0-9]{2})?"
+    return word_pattern(
+        f"(?: <range_word|between_days> {part}{time}(?: ?[-–] ?{time})?){{1,3}} ?<oclock>"
+    )
 
 
-@functools.cache
-def to_another(language: Language) -> re.Pattern[str]:
-    """« से », « से लेकर »: between two times."""
-    cues = language.cues
-    more = alternatives(cues["range_more"])
-    return re.compile(f" (?:{alternatives(cues['range_word'])}) (?:(?:{more}) )?")
+leads_to_oclock = _times_to_oclock("")
+"""«से 11.30 बजे», «से 11 व 4 से 6.15 बजे»: whether times follow whose «बजे» covers all."""
+leads_to_another_part = _times_to_oclock("(?:<day_parts> )?")
+"""«व शाम 4-6 बजे»: the same, also of another part of the day."""
+to_another = word_pattern(" <range_word> (?:<range_more> )?")
+"""« से », « से लेकर »: between two times."""
 
 
 def minutes_past(
@@ -172,19 +167,12 @@ def time_in_words(text: str, start: int, end: int, time: Time, language: Languag
     return Reading(start, end, words)
 
 
-@functools.cache
-def _ends_a_span(language: Language) -> re.Pattern[str]:
-    """«6:12 से 7:41 बजे रहेगा», «6 बजे से 7:41 बजे»: another time and «से» before one."""
-    oclock, to = (alternatives(language.cues[name]) for name in ("oclock", "range_word"))
-    return re.compile(f"[0-9](?: ?(?:{oclock}))? (?:{to}) \\Z")
+_ends_a_span = word_pattern("[0-9](?: ?<oclock>)? <range_word> \\Z")
+"""«6:12 से 7:41 बजे रहेगा», «6 बजे से 7:41 बजे»: another time and «से» before one."""
 
-
-@functools.cache
-def _event_behind(language: Language) -> re.Pattern[str]:
-    """«6.20 बजे 5 लोग घायल हुए», «9:50 बजे ₹500 करोड़», but not «8.15 बजे 9.20 बजे» of a list."""
-    oclock = alternatives(language.cues["oclock"])
-    time = f"(?:[.:][0-9]{{2}})?(?: ?(?:{oclock})|\n|$)|[.:][0-9]{{2}}[.:]"
-    return re.compile(f" ?{HEAD}| (?:[₹$'\"]|[0-9]+(?!{time}|[0-9]))")
+_OF_A_LIST = "(?:[.:][0-9]{2})?(?: ?<oclock>|\n|$)|[.:][0-9]{2}[.:]"
+_event_behind = word_pattern(f" ?{HEAD}| (?:[₹$'\"]|[0-9]+(?!{_OF_A_LIST}|[0-9]))")
+"""«6.20 बजे 5 लोग घायल हुए», «9:50 बजे ₹500 करोड़», but not «8.15 बजे 9.20 बजे» of a list."""
 
 
 def _without_oclock(text: str, start: int, end: int, time: Time, language: Language) -> Reading:
@@ -242,20 +230,10 @@ def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool
     return not counted and word not in words_of(language, "currency_words", "counted")
 
 
-@functools.cache
-def _before_day_part(language: Language) -> re.Pattern[str]:
-    """«ग्रहण का आरंभ 10.20 सुबह, …»: a part of the day after a time, at the end of a phrase."""
-    day_part = alternatives(language.cues["day_parts"])
-    return re.compile(f" (?:{day_part}) ?{PHRASE_ENDS}")
-
-
-@functools.cache
-def _behind_an_hour(language: Language) -> re.Pattern[str]:
-    """«सुबह 5 से 7.30 तक»: a part of the day, and a whole hour before."""
-    day_part = alternatives(language.cues["day_parts"])
-    to = alternatives(language.cues["range_word"])
-    return re.compile(f"(?<![{INDIC}])(?:{day_part}) [0-9]{{1,2}} (?:{to}) \\Z")
-
+_before_day_part = word_pattern(f" <day_parts> ?{PHRASE_ENDS}")
+"""«ग्रहण का आरंभ 10.20 सुबह, …»: a part of the day after a time, at the end of a phrase."""
+_behind_an_hour = word_pattern(f"(?<![{INDIC}])<day_parts> [0-9]{{1,2}} <range_word> \\Z")
+"""«सुबह 5 से 7.30 तक»: a part of the day, and a whole hour before."""
 
 _HOUR_REACH = 24
 _TYPED_AS_A_TIME = lazy_pattern("0[1-9]")
@@ -310,12 +288,9 @@ def _is_on_an_agenda(text: str, match: re.Match[str], language: Language) -> boo
     return sum(1 for _ in items) > 1
 
 
-@functools.cache
-def _stop(language: Language) -> re.Pattern[str]:
-    conjunction = alternatives(language.cues["conjunctions"])
-    return re.compile(
-        rf"(?<=[{INDIC}] )(?:[01]?[0-9]|2[0-4])\.[0-5][0-9](?=[,;।\n]|$| (?:{conjunction}) )"
-    )
+_stop = word_pattern(
+    rf"(?<=[{INDIC}] )(?:[01]?[0-9]|2[0-4])\.[0-5][0-9](?=[,;।\n]|$| <conjunctions> )"
+)
 
 
 def _is_in_a_schedule(text: str, match: re.Match[str], language: Language) -> bool:
@@ -338,9 +313,7 @@ def _is_in_a_schedule(text: str, match: re.Match[str], language: Language) -> bo
     return start in behind_names and len(behind_names) > 1  # «इस समय भारत में 5.20, चीन में 3.10»
 
 
-@functools.cache
-def _instead(language: Language) -> re.Pattern[str]:
-    return re.compile(f" (?:{alternatives(language.cues['instead'])}) ")
+_instead = word_pattern(" <instead> ")
 
 
 def _leaving(text: str, start: int, match: re.Match[str], language: Language) -> Reading | None:

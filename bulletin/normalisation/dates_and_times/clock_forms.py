@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
-from bulletin.normalisation.context import INDIC, alternatives, next_word
+from bulletin.normalisation.context import INDIC, next_word
 from bulletin.normalisation.dates_and_times.clock_words import Time
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["COLON", "DASH", "DOT", "HOUR", "behind_at", "oclock_word", "time_of"]
 
@@ -19,11 +19,8 @@ DOT = re.compile(r"([01]?[0-9]|2[0-4])\.([0-5][0-9])(?![0-9]|[.][0-9])")
 HOUR = re.compile(r"(1[0-2]|0?[1-9])(?![0-9]|[.,:][0-9])")
 DASH = lazy_pattern(" ?[-–] ?")
 
-
-@functools.cache
-def oclock_word(language: Language) -> re.Pattern[str]:
-    """«बजे», with the space before it."""
-    return re.compile(f" ?(?:{alternatives(language.cues['oclock'])})(?![{INDIC}])")
+oclock_word = word_pattern(f" ?<oclock>(?![{INDIC}])")
+"""«बजे», with the space before it."""
 
 
 def time_of(match: re.Match[str]) -> Time:

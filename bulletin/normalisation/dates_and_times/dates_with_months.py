@@ -9,32 +9,24 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, alternatives, is_between, next_word
+from bulletin.normalisation.context import INDIC, is_between, next_word
 from bulletin.normalisation.dates_and_times.month_names import DAY, century, say_month
 from bulletin.normalisation.dates_and_times.short_years import tells_year, year_by_the_same_sign
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.quantities.amounts import say_range
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["day_and_its_month", "month_and_its_day", "month_before", "month_first_span"]
 
 
-@functools.cache
-def _named(language: Language) -> re.Pattern[str]:
-    """A day, an optional second one, the month's name, an optional year."""
-    month = alternatives(language.months)
-    joined = alternatives(language.cues["range_word"] | language.cues["between_days"])
-    end = "(?:st|nd|rd|th)?"
-    return re.compile(
-        f"{DAY}{end}(?:( ?[-–/] ?| (?:{joined}) |, ?){DAY}{end})?([ ,/-]? ?)({month})"
-        f"(?![{INDIC}A-Za-z])(?:[ ,/-]{{1,2}}([0-9]{{4}})(?![0-9]|[,.][0-9])"
-        "|[ ,-]{0,2}'([0-9]{2})(?![0-9]))?"
-    )
-
-
-@functools.cache
-def _month_before(language: Language) -> re.Pattern[str]:
-    months = alternatives(language.months)
-    return re.compile(f"(?:^|[^{INDIC}A-Za-z]|[{INDIC}](?=[A-Z]))({months})(,? |-|,)\\Z")
+_TH = "(?:st|nd|rd|th)?"
+_named = word_pattern(
+    f"{DAY}{_TH}(?:( ?[-–/] ?| <range_word|between_days> |, ?){DAY}{_TH})?([ ,/-]? ?)(<months>)"
+    f"(?![{INDIC}A-Za-z])(?:[ ,/-]{{1,2}}([0-9]{{4}})(?![0-9]|[,.][0-9])"
+    "|[ ,-]{0,2}'([0-9]{2})(?![0-9]))?"
+)
+"""A day, an optional second one, the month's name, an optional year."""
+_month_before = word_pattern(f"(?:^|[^{INDIC}A-Za-z]|[{INDIC}](?=[A-Z]))(<months>)(,? |-|,)\\Z")
 
 
 @functools.cache
@@ -130,12 +122,9 @@ def _two_days(first: str, between: str, second: str, language: Language) -> str:
     return f"{low} {between} {high}" if between else f"{low}, {high}"
 
 
-@functools.cache
-def _to_month_first(language: Language) -> re.Pattern[str]:
-    month = alternatives(language.months)
-    return re.compile(
-        f"{DAY} ?[-–] ?({month}) {DAY}(?![0-9]|[.:/-][0-9])(?:,? ([0-9]{{4}})(?![0-9]|[,.][0-9]))?"
-    )
+_to_month_first = word_pattern(
+    f"{DAY} ?[-–] ?(<months>) {DAY}(?![0-9]|[.:/-][0-9])(?:,? ([0-9]{{4}})(?![0-9]|[,.][0-9]))?"
+)
 
 
 def month_first_span(
@@ -185,10 +174,7 @@ def _ends_date(text: str, end: int, language: Language) -> bool:
     return behind in language.cues["on_day"] or _DATELINE_END.match(text, end) is not None
 
 
-@functools.cache
-def _to_month(language: Language) -> re.Pattern[str]:
-    month = alternatives(language.months)
-    return re.compile(f" ?[-–] ?({month})[ ,]{{1,2}}([0-9]{{4}})(?![0-9]|[,.:/-][0-9])")
+_to_month = word_pattern(" ?[-–] ?(<months>)[ ,]{1,2}([0-9]{4})(?![0-9]|[,.:/-][0-9])")
 
 
 def _up_to_month(text: str, start: int, end: int, words: str, language: Language) -> Reading:

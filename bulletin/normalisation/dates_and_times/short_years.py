@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
-from bulletin.normalisation.context import alternatives
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["tells_year", "year_by_the_same_sign"]
 
@@ -42,8 +41,5 @@ def _are_of_years(text: str, month: int, start: int, language: Language) -> bool
     return int(found[4]) - int(found[2]) in {0, 1}
 
 
-@functools.cache
-def _both(language: Language) -> re.Pattern[str]:
-    month, to = alternatives(language.months), alternatives(language.cues["range_word"])
-    digits = "-([12][0-9]|3[01])"
-    return re.compile(f"({month}){digits} (?:{to}) ({month}){digits}(?![0-9]|[,.:/-][0-9])")
+_MONTH_AND_YEAR = "(<months>)-([12][0-9]|3[01])"
+_both = word_pattern(f"{_MONTH_AND_YEAR} <range_word> {_MONTH_AND_YEAR}(?![0-9]|[,.:/-][0-9])")

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation.context import (
-    alternatives,
     ends_word,
     next_word,
     previous_word,
     second_word,
 )
-from bulletin.normalisation.quantities.amounts import to_another
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["day_with_stroke", "month_with_stroke"]
 
@@ -81,20 +79,11 @@ def _names_an_event(text: str, end: int, language: Language) -> bool:
     return second_word(text, end) in words_of(language, "year_of_what", "named_by_year", "held")
 
 
-@functools.cache
-def _time_of_day(language: Language) -> re.Pattern[str]:
-    day_part = alternatives(language.cues["day_parts"])
-    return re.compile(
-        f",? (?:(?:{day_part}) [0-9]{{1,2}}(?![0-9])|[0-2]?[0-9]:[0-5][0-9](?![0-9:]))"
-    )
-
-
-@functools.cache
-def _to_another_day(language: Language) -> re.Pattern[str]:
-    """« से », « व », «, »: what stands between two days."""
-    return re.compile(
-        f"{to_another(language).pattern}|,? (?:{alternatives(language.cues['conjunctions'])}) |, "
-    )
+_time_of_day = word_pattern(
+    ",? (?:<day_parts> [0-9]{1,2}(?![0-9])|[0-2]?[0-9]:[0-5][0-9](?![0-9:]))"
+)
+_to_another_day = word_pattern(" <range_word> |,? <conjunctions> |, ")
+"""« से », « व », «, »: what stands between two days."""
 
 
 def _ends_a_list_of_days(text: str, match: re.Match[str], language: Language) -> bool:
@@ -106,7 +95,4 @@ def _ends_a_list_of_days(text: str, match: re.Match[str], language: Language) ->
     return _told_before(language).search(before.rpartition("\n")[2]) is not None
 
 
-@functools.cache
-def _told_before(language: Language) -> re.Pattern[str]:
-    on_day = alternatives(language.cues["on_day"])
-    return re.compile(f"(?<![0-9/])[0-9]{{1,2}}/[0-9]{{1,2}} (?:{on_day})(?=[ ,;])")
+_told_before = word_pattern("(?<![0-9/])[0-9]{1,2}/[0-9]{1,2} <on_day>(?=[ ,;])")

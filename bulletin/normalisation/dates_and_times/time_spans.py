@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
@@ -15,7 +14,6 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
     TAIL,
-    alternatives,
     before_mark,
     beside,
     near,
@@ -24,6 +22,7 @@ from bulletin.normalisation.context import (
     second_word_before,
 )
 from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = [
     "HALF_DAY",
@@ -294,12 +293,10 @@ def with_point(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, end, words, confidence=share)
 
 
-@functools.cache
-def _to_oclock(language: Language) -> re.Pattern[str]:
-    """A dash before a time of day; a date or a part of the day may come between them."""
-    oclock, part = alternatives(language.cues["oclock"]), alternatives(language.cues["day_parts"])
-    hour = f"[0-9]{{1,2}}(?:[.:][0-9]{{2}})? ?(?:{oclock})"
-    return re.compile(f"[-–—] ?(?=(?:(?:{part}|{HEAD}{TAIL}*) )?{hour})")
+_to_oclock = word_pattern(
+    f"[-–—] ?(?=(?:(?:<day_parts>|{HEAD}{TAIL}*) )?[0-9]{{1,2}}(?:[.:][0-9]{{2}})? ?<oclock>)"
+)
+"""A dash before a time of day; a date or a part of the day may come between them."""
 
 
 def dashes_to_oclock(text: str, language: Language) -> Iterator[Reading]:

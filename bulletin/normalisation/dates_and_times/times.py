@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
@@ -10,7 +9,6 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation.context import (
     INDIC,
-    alternatives,
     near,
     next_word,
     previous_word,
@@ -22,6 +20,7 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.dates_and_times.clock_alone import (
     by_part_of_day,
     clock_alone,
+    leads_to_another_part,
     leads_to_oclock,
     minutes_past,
     time_in_words,
@@ -52,6 +51,7 @@ from bulletin.normalisation.dates_and_times.time_spans import (
 )
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.scanning import number_matches
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["PASS"]
 
@@ -59,12 +59,8 @@ _SHIFT_REACH = 40
 _BEHIND_COLON = lazy_pattern("[0-9]:\\Z")
 _HOUR_REACH = 16
 
-
-@functools.cache
-def _from_an_hour(language: Language) -> re.Pattern[str]:
-    """«6 बजे से »."""
-    oclock, to = alternatives(language.cues["oclock"]), alternatives(language.cues["range_word"])
-    return re.compile(f"[0-9] ?(?:{oclock}) (?:{to}) \\Z")
+_from_an_hour = word_pattern("[0-9] ?<oclock> <range_word> \\Z")
+"""«6 बजे से »."""
 
 
 def _follows_an_hour(text: str, start: int, language: Language) -> bool:
@@ -250,12 +246,10 @@ def _to_another_part(
     return Reading(start, dash.end(), language.says["range"].format(low=low, high=""))
 
 
-@functools.cache
-def _dash_to_a_part(language: Language) -> re.Pattern[str]:
-    """A dash before a part of the day and a time."""
-    part, oclock = (alternatives(language.cues[name]) for name in ("day_parts", "oclock"))
-    time = f"[0-9]{{1,2}}(?:[.:][0-5][0-9](?![0-9])| ?(?:{oclock}))"
-    return re.compile(f" ?[-–—] ?(?=(?:{part}) {time})")
+_dash_to_a_part = word_pattern(
+    " ?[-–—] ?(?=<day_parts> [0-9]{1,2}(?:[.:][0-5][0-9](?![0-9])| ?<oclock>))"
+)
+"""A dash before a part of the day and a time."""
 
 
 def _two_times(
@@ -308,8 +302,8 @@ def _falling_hours(
     text: str, start: int, first: re.Match[str], second: re.Match[str], language: Language
 ) -> Reading | None:
     """«11-1 एवं 2-4 बजे»: a span past noon, which only «बजे» behind another tells from a score."""
-    ahead = leads_to_oclock(language, of_another_part=True)
-    if int(first[1]) <= int(second[1]) or not ahead.match(text, second.end()):
+    ahead = leads_to_another_part(language).match(text, second.end())
+    if int(first[1]) <= int(second[1]) or not ahead:
         return None
     low, high = (language.numbers[int(each[1])] for each in (first, second))
     return Reading(start, second.end(), language.says["range"].format(low=low, high=high))

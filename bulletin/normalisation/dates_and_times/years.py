@@ -5,17 +5,15 @@ A bare number that may be a year is read by :mod:`~bulletin.normalisation.quanti
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language, words_of
+from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     INDIC,
-    alternatives,
     ends_word,
     is_between,
     next_word,
@@ -25,6 +23,7 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.evidence import Choice, evidence
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.scanning import number_matches
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["PASS"]
 
@@ -48,12 +47,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield reading
 
 
-@functools.cache
-def _may_be(language: Language) -> re.Pattern[str]:
-    """A quick test: the century's apostrophe, four digits, a decade, a dash or an era behind."""
-    era = alternatives(language.cues["era"])
-    return re.compile(f"(?<=')|[0-9]{{4}}|[1-9]0(?![0-9])|[0-9]{{1,3}} ?(?:[-–]|{era})")
-
+_may_be = word_pattern("(?<=')|[0-9]{4}|[1-9]0(?![0-9])|[0-9]{1,3} ?(?:[-–]|<era>)")
+"""A quick test: the century's apostrophe, four digits, a decade, a dash or an era behind."""
 
 _ITEM = "((?:19|20)[0-9]{2})[-–]([0-9]{1,5})(?![0-9]|[.,:/-][0-9])"
 _YEAR_AND_COUNT, _NEXT_ITEM = lazy_pattern(_ITEM), lazy_pattern(f", ?{_ITEM}")
@@ -115,11 +110,8 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), words, confidence=share)
 
 
-@functools.cache
-def _list(language: Language) -> re.Pattern[str]:
-    joined = f"(?:, ?| (?:{alternatives(language.cues['conjunctions'])}) )"
-    year = "1[1-9][0-9]{2}(?![0-9]|[.:/-][0-9])"
-    return re.compile(f"({year})(?:{joined}{year}){{0,6}}{joined}(?=[12][0-9]{{3}}-[0-9]{{2}})")
+_ONE, _JOINED = "1[1-9][0-9]{2}(?![0-9]|[.:/-][0-9])", "(?:, ?| <conjunctions> )"
+_list = word_pattern(f"({_ONE})(?:{_JOINED}{_ONE}){{0,6}}{_JOINED}(?=[12][0-9]{{3}}-[0-9]{{2}})")
 
 
 def _listed_before_a_span(text: str, start: int, language: Language) -> Reading | None:
@@ -133,12 +125,8 @@ def _listed_before_a_span(text: str, start: int, language: Language) -> Reading 
 
 _PAIR_REACH = 20
 
-
-@functools.cache
-def _behind_two_years(language: Language) -> re.Pattern[str]:
-    """«2018-19 और » before «2022-23 के बीच»: what is said to be between are these two."""
-    words = alternatives(words_of(language, "conjunctions", "range_word"))
-    return re.compile(f"[0-9]{{4}}[-/](?:[0-9]{{2}}){{1,2}} (?:{words}) \\Z")
+_behind_two_years = word_pattern("[0-9]{4}[-/](?:[0-9]{2}){1,2} <conjunctions|range_word> \\Z")
+"""«2018-19 और » before «2022-23 के बीच»: what is said to be between are these two."""
 
 
 def _two_events(text: str, start: int, match: re.Match[str], language: Language) -> Reading | None:
@@ -179,18 +167,12 @@ _BRACKET_BEFORE = lazy_pattern(r"[(\[] ?\Z")
 _BRACKET_BEHIND = lazy_pattern(r" ?[)\]]")
 
 
-@functools.cache
-def _with_era(language: Language) -> re.Pattern[str]:
-    return re.compile(f"([0-9]{{1,4}}) ?(?:{alternatives(language.cues['era'])})(?![{INDIC}])")
-
-
-@functools.cache
-def _before_an_era(language: Language) -> re.Pattern[str]:
-    """The first of two years, of which only the second has its era."""
-    joins = alternatives(words_of(language, "conjunctions", "range_word"))
-    between = f" (?:{joins})(?: [{INDIC}]{{2,5}})? "  # «से», «से लेकर», «और»
-    return re.compile(f"1[1-9][0-9]{{2}}(?={between}{_with_era(language).pattern})")
-
+_WITH_ERA = f"([0-9]{{1,4}}) ?<era>(?![{INDIC}])"
+_with_era = word_pattern(_WITH_ERA)
+_before_an_era = word_pattern(  # «से», «से लेकर», «और»
+    f"1[1-9][0-9]{{2}}(?= <conjunctions|range_word>(?: [{INDIC}]{{2,5}})? {_WITH_ERA})"
+)
+"""The first of two years, of which only the second has its era."""
 
 _EARLY_YEARS = lazy_pattern("([1-9][0-9]{0,3}) ?[-–] ?(?=[1-9][0-9]{1,3}(?![0-9]))")
 

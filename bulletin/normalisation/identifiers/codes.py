@@ -6,7 +6,6 @@ by :mod:`~bulletin.normalisation.quantities.bare_numbers`.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -18,7 +17,6 @@ from bulletin.normalisation.context import (
     HEAD,
     INDIC,
     TAIL,
-    alternatives,
     before_bracket,
     before_mark,
     near,
@@ -31,6 +29,7 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.identifiers.lettered_numbers import variants, visas
 from bulletin.normalisation.passes import DIGITS, LATIN, Forms, Pass, Reading
 from bulletin.normalisation.scanning import latin_matches, matches_of_each, number_matches
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["PASS"]
 
@@ -248,13 +247,12 @@ def _mixed_codes(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*match.span(), numbers.spelled(match[0], language, " "))
 
 
-@functools.cache
-def _named_code(language: Language) -> re.Pattern[str]:
-    """Digits alternating with letters, or letters before a long number, in one word."""
-    letters = f"(?:[A-Z]{{1,4}}|(?:{alternatives(language.initials)}){{1,4}})"
-    turns = f"(?:[0-9]{{1,12}}{letters}){{1,3}}[0-9]{{1,12}}"
-    return re.compile(f"({turns}|{letters}[0-9]{{5,12}})(?![{INDIC}A-Za-z0-9]|[.,/-][0-9])")
-
+_LETTERS = "(?:[A-Z]{1,4}|<initials>{1,4})"
+_named_code = word_pattern(
+    f"((?:[0-9]{{1,12}}{_LETTERS}){{1,3}}[0-9]{{1,12}}|{_LETTERS}[0-9]{{5,12}})"
+    f"(?![{INDIC}A-Za-z0-9]|[.,/-][0-9])"
+)
+"""Digits alternating with letters, or letters before a long number, in one word."""
 
 _ON_A_LETTER = lazy_pattern(f"(?<=[A-Z{INDIC}])|[0-9]+[A-Z{INDIC}]")
 _CODE_PARTS = lazy_pattern("[0-9]+|[^0-9]+")

@@ -6,7 +6,6 @@ else, so a word for a flight must be near, except for codes such as ``6E``.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
@@ -14,9 +13,10 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, alternatives, near, previous_word, starts_word
+from bulletin.normalisation.context import INDIC, near, previous_word, starts_word
 from bulletin.normalisation.passes import DIGITS, LATIN, Forms, Pass, Reading
 from bulletin.normalisation.scanning import number_matches
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["PASS"]
 
@@ -97,33 +97,34 @@ def _words(letters: str, digits: str, language: Language) -> str:
     return f"{letters} {said(digits, language)}"
 
 
-@functools.cache
-def _airline_before(language: Language) -> re.Pattern[str]:
-    """An airline's letters by their names, right before a number: «एआई-», «आइएक्स»."""
+def _spelled_airlines(language: Language) -> frozenset[str]:
     spelled = {numbers.spelled(code, language) for code in language.cues["airline"]}
     letter = language.letters.get("I", "I")
     spelled |= {name.replace(letter, letter.translate(_SHORT)) for name in spelled}
-    return re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])({alternatives(spelled)})[ -]{{0,2}}\\Z")
+    return frozenset(spelled)
 
+
+_airline_before = word_pattern(
+    f"(?:^|[^{INDIC}A-Za-z0-9.])(<airlines>)[ -]{{0,2}}\\Z", airlines=_spelled_airlines
+)
+"""An airline's letters by their names, right before a number: «एआई-», «आइएक्स»."""
 
 _SHORT = str.maketrans("ई", "इ")
 """«आइ»: a letter's name as some type it."""
 
-
-@functools.cache
-def _any_airline(language: Language) -> re.Pattern[str]:
-    """The names of two letters, right before a number or its hyphen."""
-    name = alternatives(language.initials)
-    return re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])((?:{name}){{2}})-?\\Z")
+_any_airline = word_pattern(f"(?:^|[^{INDIC}A-Za-z0-9.])(<initials>{{2}})-?\\Z")
+"""The names of two letters, right before a number or its hyphen."""
 
 
-@functools.cache
-def _numbered_airline(language: Language) -> re.Pattern[str]:
-    """A code with a digit, its letter by its name, what ties it to the number, and the number."""
-    codes = [code for code in language.cues["airline"] if code[0].isdigit()]
-    names = alternatives({code[0] + numbers.spelled(code[1], language) for code in codes})
-    return re.compile(f"({names})([ -]?)([0-9]{{4}})(?![0-9A-Za-z]|[.,:/-][0-9])")
+def _codes_with_a_digit(language: Language) -> frozenset[str]:
+    codes = (code for code in language.cues["airline"] if code[0].isdigit())
+    return frozenset(code[0] + numbers.spelled(code[1], language) for code in codes)
 
+
+_numbered_airline = word_pattern(
+    "(<codes>)([ -]?)([0-9]{4})(?![0-9A-Za-z]|[.,:/-][0-9])", codes=_codes_with_a_digit
+)
+"""A code with a digit, its letter by its name, what ties it to the number, and the number."""
 
 _READ = Forms((_in_latin, LATIN), (_of_numbered_airlines, DIGITS), (_in_indic, DIGITS))
 PASS = Pass("flight", _READ, needs=DIGITS)

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
@@ -13,9 +12,10 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, alternatives, near
+from bulletin.normalisation.context import INDIC, near
 from bulletin.normalisation.passes import DIGITS, LATIN, Forms, Pass, Reading
 from bulletin.normalisation.scanning import latin_matches, number_matches
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["PASS", "variants", "visas"]
 
@@ -27,12 +27,8 @@ _VARIANT = lazy_pattern(
 _PARTS = lazy_pattern(r"\.(?:[0-9]{1,3}\.){0,2}[0-9]{1,3}(?![0-9A-Za-z]|[.,/:%-][0-9])")
 _VARIANT_REACH = 50
 
-
-@functools.cache
-def _letter_names_before(language: Language) -> re.Pattern[str]:
-    """Letters by their names, right before a dot: «जेएन»."""
-    name = alternatives(language.initials)
-    return re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.])((?:{name}){{1,3}})\\Z")
+_letter_names_before = word_pattern(f"(?:^|[^{INDIC}A-Za-z0-9.])(<initials>{{1,3}})\\Z")
+"""Letters by their names, right before a dot: «जेएन»."""
 
 
 def variants(text: str, language: Language) -> Iterator[Reading]:
@@ -118,10 +114,10 @@ def _letter_by_name_with_a_digit(text: str, language: Language) -> Iterator[Read
             yield from _in_one_name(text, first, start + 1, letter[1], language)
 
 
-@functools.cache
-def _one_letter_before(language: Language) -> re.Pattern[str]:
-    names = language.initials - words_of(language, "postpositions", "never_alone")
-    return re.compile(f"(?:^|[^{INDIC}A-Za-z0-9.&/@#_-])({alternatives(names)})\\Z")
+_one_letter_before = word_pattern(
+    f"(?:^|[^{INDIC}A-Za-z0-9.&/@#_-])(<letters>)\\Z",
+    letters=lambda language: language.initials - words_of(language, "postpositions", "never_alone"),
+)
 
 
 def _in_one_name(
@@ -133,14 +129,10 @@ def _in_one_name(
         yield Reading(start, end, words, confidence=sure("letter with a digit", language))
 
 
-@functools.cache
-def _visa(language: Language) -> re.Pattern[str]:
-    letters = alternatives(language.initials)
-    return re.compile(
-        f"(?<![{INDIC}A-Za-z0-9])((?:{letters}){{1,2}}|[A-Z]{{1,2}})[- ]?([1-9])"
-        f"((?:{letters})|[A-Z])?(?![{INDIC}A-Za-z0-9]|[.,:/-][0-9])"
-    )
-
+_visa = word_pattern(
+    f"(?<![{INDIC}A-Za-z0-9])(<initials>{{1,2}}|[A-Z]{{1,2}})[- ]?([1-9])(<initials>|[A-Z])?"
+    f"(?![{INDIC}A-Za-z0-9]|[.,:/-][0-9])"
+)
 
 _VISA_REACH = 60
 

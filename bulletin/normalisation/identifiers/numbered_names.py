@@ -17,7 +17,6 @@ The kind of the name decides, its size, and hardly its script:
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
@@ -26,7 +25,6 @@ from bulletin.language import Language, roman_hindi, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import (
     INDIC,
-    alternatives,
     near,
     next_word,
     previous_word,
@@ -38,6 +36,7 @@ from bulletin.normalisation.latin.guessing import formed_word
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.scanning import number_matches
+from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.vocabulary import frequent_words
 from bulletin.normalisation.words.word_dictionaries import is_common_word
 
@@ -93,11 +92,11 @@ def _names(text: str, language: Language) -> Iterator[Reading]:
                 last = reading
 
 
-@functools.cache
-def _several_in_one(language: Language) -> re.Pattern[str]:
-    word = alternatives(language.cues["in_one"])
-    one = f"1(?![0-9A-Za-z.,:/])|(?:{numbers.english(1, language)}|[Oo]ne|ONE)(?![A-Za-z{INDIC}])"
-    return re.compile(f"([2-9])(?<![0-9.,:/-].) ?-? ?(?:{word}) ?-? ?(?:{one})")
+_several_in_one = word_pattern(
+    "([2-9])(?<![0-9.,:/-].) ?-? ?<in_one> ?-? ?"
+    f"(?:1(?![0-9A-Za-z.,:/])|(?:<one>|[Oo]ne|ONE)(?![A-Za-z{INDIC}]))",
+    one=lambda language: (numbers.english(1, language),),
+)
 
 
 def _in_one(text: str, language: Language) -> Iterator[Reading]:

@@ -19,11 +19,12 @@ from typing import NamedTuple
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english, words_of
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import INDIC, alternatives, near, next_word, previous_word
+from bulletin.normalisation.context import INDIC, near, next_word, previous_word
 from bulletin.normalisation.evidence import evidence
 from bulletin.normalisation.identifiers import flights, vehicles
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.scanning import number_matches
+from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.vocabulary import frequent_words
 from bulletin.normalisation.words.word_dictionaries import is_common_word
 
@@ -52,21 +53,14 @@ class _Candidate(NamedTuple):
         return self.name[0].lower()
 
 
-@functools.cache
-def _number(language: Language) -> re.Pattern[str]:
-    """A number, perhaps with a letter: «15», «9A», «15आर», «4XL»."""
-    latin = "[ABCEFIMNPRSTXZabcefinrstxz]|XL|(?<=[0-9][0-9])D"
-    letter = f"(?:{latin}|{alternatives(language.initials)})"
-    return re.compile(
-        f"([1-9][0-9]{{0,3}})(?={letter}?(?![0-9A-Za-z{INDIC}%°]|\\+[0-9]|[.,:/][0-9]"
-        "| ?[-–] ?[0-9]| I{1,3}(?![A-Za-z])))"
-    )
-
-
-@functools.cache
-def _letters(language: Language) -> re.Pattern[str]:
-    """Letters by their names: «एस», «एमटी»."""
-    return re.compile(f"(?:{alternatives(language.initials)}){{1,4}}")
+_A_LETTER = "(?:[ABCEFIMNPRSTXZabcefinrstxz]|XL|(?<=[0-9][0-9])D|<initials>)"
+_number = word_pattern(
+    f"([1-9][0-9]{{0,3}})(?={_A_LETTER}?(?![0-9A-Za-z{INDIC}%°]|\\+[0-9]|[.,:/][0-9]"
+    "| ?[-–] ?[0-9]| I{1,3}(?![A-Za-z])))"
+)
+"""A number, perhaps with a letter: «15», «9A», «15आर», «4XL»."""
+_letters = word_pattern("<initials>{1,4}")
+"""Letters by their names: «एस», «एमटी»."""
 
 
 def products(text: str, language: Language) -> Iterator[Reading]:
@@ -235,10 +229,8 @@ def _units(language: Language) -> frozenset[str]:
     return frozenset({*language.units, *said, *language.scale_words, *language.months, *cues})
 
 
-@functools.cache
-def _range(language: Language) -> re.Pattern[str]:
-    """« से 12» of «सैमसंग 10 से 12 फोन लाएगी»."""
-    return re.compile(f" (?:{alternatives(language.cues['range_word'])}) [0-9]")
+_range = word_pattern(" <range_word> [0-9]")
+"""« से 12» of «सैमसंग 10 से 12 फोन लाएगी»."""
 
 
 def _behind(text: str, end: int, cues: tuple[str, ...], language: Language) -> Iterator[str]:

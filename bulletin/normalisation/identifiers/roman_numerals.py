@@ -5,7 +5,6 @@ Letters are a numeral beside a word that takes one, or after another numeral of 
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from itertools import chain
@@ -19,7 +18,6 @@ from bulletin.normalisation.context import (
     HEAD,
     INDIC,
     TAIL,
-    alternatives,
     next_word,
     previous_word,
     second_word,
@@ -27,6 +25,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.passes import LATIN, Pass, Reading
 from bulletin.normalisation.quantities.ordinals import ordinal, ordinal_written
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["PASS"]
 
@@ -55,12 +54,8 @@ def _value(numeral: str) -> int:
     return total
 
 
-@functools.cache
-def _joined(language: Language) -> re.Pattern[str]:
-    """What may come between two numerals of a list or a range."""
-    cues = language.cues
-    words = alternatives(cues["range_word"] | cues["conjunctions"] | cues["between_days"])
-    return re.compile(f" ?[-–/,] ?| (?:{words}) ")
+_joined = word_pattern(" ?[-–/,] ?| <range_word|conjunctions|between_days> ")
+"""What may come between two numerals of a list or a range."""
 
 
 def _leads(text: str, end: int, language: Language) -> bool:
@@ -69,12 +64,8 @@ def _leads(text: str, end: int, language: Language) -> bool:
     return joined is not None and _LETTERS.match(text, joined.end()) is not None
 
 
-@functools.cache
-def _among_letters(language: Language) -> re.Pattern[str]:
-    """A letter that is not a numeral, joined to what comes before."""
-    words = alternatives(language.cues["conjunctions"])
-    return re.compile(f"(?: ?[-/,&] ?| (?:{words}) )[A-HJ-UWYZ](?![A-Za-z])")
-
+_among_letters = word_pattern("(?: ?[-/,&] ?| <conjunctions> )[A-HJ-UWYZ](?![A-Za-z])")
+"""A letter that is not a numeral, joined to what comes before."""
 
 _SMALL = lazy_pattern(
     r"[ivx(](?:(?<=\()[ivx]{1,4}(?=\))|(?:(?<=^.)|(?<=[\n -].))[ivx]{0,3}(?=\) ))", re.MULTILINE

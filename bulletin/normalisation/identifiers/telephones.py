@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
@@ -15,7 +14,6 @@ from bulletin.normalisation.context import (
     INDIC,
     PHRASE_ENDS,
     TAIL,
-    alternatives,
     before_mark,
     near,
     next_word,
@@ -24,6 +22,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.scanning import number_matches
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["PASS"]
 
@@ -258,9 +257,7 @@ def _is_in_a_row(text: str, start: int, match: re.Match[str]) -> bool:
     return " " in match[0] and before is not None
 
 
-@functools.cache
-def _between(language: Language) -> re.Pattern[str]:
-    return re.compile(f" ?(?:[,/]|{alternatives(language.cues['conjunctions'])}) ?")
+_between = word_pattern(" ?(?:[,/]|<conjunctions>) ?")
 
 
 def _beside(last: int, start: int, text: str, language: Language) -> int:

@@ -13,6 +13,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, alternatives, near
 from bulletin.normalisation.passes import DIGITS, LATIN, Forms, Pass, Reading
 from bulletin.normalisation.scanning import latin_matches, number_matches
+from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.word_dictionaries import is_common_word
 
 __all__ = ["PASS"]
@@ -44,10 +45,15 @@ def _indic(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pat
 
 
 @functools.cache
-def _without_district(language: Language) -> re.Pattern[str]:
-    """A state's letters and a letter or two of a series, by their names, before a number."""
-    states, name = alternatives(_states(language)), f"(?:{alternatives(language.initials)})"
-    return re.compile(f"(?<![{INDIC}])({states}) ?({name}(?: ?{name})?) ?-? ?\\Z")
+def _states(language: Language) -> Mapping[str, str]:
+    """The codes of the states by their letters' names: «सीजी» is CG."""
+    return {numbers.spelled(code, language): code for code in language.cues["vehicle_states"]}
+
+
+_without_district = word_pattern(
+    f"(?<![{INDIC}])(<states>) ?(<initials>(?: ?<initials>)?) ?-? ?\\Z", states=_states
+)
+"""A state's letters and a letter or two of a series, by their names, before a number."""
 
 
 def _in_latin(text: str, language: Language) -> Iterator[Reading]:
@@ -91,24 +97,14 @@ def _in_indic(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(begin + state.start(1), match.end(), " ".join(words))
 
 
-@functools.cache
-def _short(language: Language) -> re.Pattern[str]:
-    """The names of a state's letters before a number; two digits may be in between, and after these
-    Latin letters or a hyphen.
-    """
-    states = alternatives(_states(language))
-    series = "([0-9]{1,2})(?:[ -]?([A-Za-z]{1,2})(?: ?-)? ?| ?- ?)"
-    return re.compile(f"(?<![{INDIC}])({states})( ?[-–] ?| )?(?:{series})?\\Z")
-
+_SERIES = "([0-9]{1,2})(?:[ -]?([A-Za-z]{1,2})(?: ?-)? ?| ?- ?)"
+_short = word_pattern(f"(?<![{INDIC}])(<states>)( ?[-–] ?| )?(?:{_SERIES})?\\Z", states=_states)
+"""The names of a state's letters before a number; two digits may be in between, and after these
+Latin letters or a hyphen.
+"""
 
 _FOUR_DIGITS = lazy_pattern("[0-9](?<![0-9].)[0-9]{3}(?![0-9]|[.,:/-][0-9])")
 _LONGEST_STATE = 24
-
-
-@functools.cache
-def _states(language: Language) -> Mapping[str, str]:
-    """The codes of the states by their letters' names: «सीजी» is CG."""
-    return {numbers.spelled(code, language): code for code in language.cues["vehicle_states"]}
 
 
 _YEAR = lazy_pattern("(?:19|20)[0-9]{2}")

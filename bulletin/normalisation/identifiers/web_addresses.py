@@ -16,7 +16,6 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     INDIC,
-    alternatives,
     near,
     next_word,
     previous_word,
@@ -27,6 +26,7 @@ from bulletin.normalisation.latin.guessing import Guess
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.scanning import number_matches
 from bulletin.normalisation.sport.team_codes import side
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["PASS", "skipped_links"]
 
@@ -172,10 +172,12 @@ def _hosts(text: str, language: Language) -> Iterator[Reading]:
         yield _reading(start, end, [*_host(named, language), *_path(path, language)])
 
 
-@functools.cache
-def _ending_in_hindi(language: Language) -> re.Pattern[str]:
-    endings = frozenset(language.hosts[each] for each in ("com", "org") if each in language.hosts)
-    return re.compile(f"\\.(?<=[{INDIC}].)(?=(?:{alternatives(endings)})(?![{INDIC}]))")
+_ending_in_hindi = word_pattern(
+    f"\\.(?<=[{INDIC}].)(?=<endings>(?![{INDIC}]))",
+    endings=lambda language: [
+        language.hosts[each] for each in ("com", "org") if each in language.hosts
+    ],
+)
 
 
 def _hosts_in_hindi(text: str, language: Language) -> Iterator[Reading]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Iterable, Iterator
 
 from bulletin.language import Language
-from bulletin.normalisation.context import INDIC, alternatives
+from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.latin.letter_shapes import ENDS_IN_CONSONANT
 from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.affixes import LETTER_OF_SIGN
 
 __all__ = ["with_endings"]
@@ -34,9 +33,7 @@ def with_endings(readings: Iterable[Reading], text: str, language: Language) -> 
         yield reading
 
 
-@functools.cache
-def _ending(language: Language) -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives(language.cues['typed_endings'])})(?![{INDIC}])")
+_ending = word_pattern(f"<typed_endings>(?![{INDIC}])")
 
 
 def _inflected(word: str, ending: str) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
-from bulletin.normalisation.context import INDIC, alternatives
+from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.latin.told_before import Part, heard, parts_of, plain
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.scanning import latin_matches
+from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.sound_alike import alike
 
 __all__ = ["said_beside"]
@@ -98,10 +98,7 @@ def _are_one(some: list[Part], others: list[Part]) -> bool:
     )
 
 
-@functools.cache
-def _or(language: Language) -> re.Pattern[str]:
-    return re.compile(f" ?/ ?| (?:{alternatives(language.cues['conjunctions'])}) ")
-
+_or = word_pattern(" ?/ ?| <conjunctions> ")
 
 _LATIN_OR_INDIC = f"[A-Za-z]{{2,24}}|[{INDIC}]{{2,24}}"
 _NAME_BEFORE = lazy_pattern(f"(?<![A-Za-z0-9@./{INDIC}])(?:{_LATIN_OR_INDIC})\\Z")

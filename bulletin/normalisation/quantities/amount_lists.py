@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,7 +12,6 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     INDIC,
-    alternatives,
     near,
     next_word,
     previous_word,
@@ -26,6 +24,7 @@ from bulletin.normalisation.quantities.memories import memories
 from bulletin.normalisation.quantities.stroke_pairs import are_two_amounts
 from bulletin.normalisation.quantities.units import unit_at
 from bulletin.normalisation.scanning import number_matches
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["PASS"]
 
@@ -124,18 +123,11 @@ def _are_values(parts: list[str]) -> bool:
 
 _LONGEST_SIGN = 8
 
-
-@functools.cache
-def _sign_before(language: Language) -> re.Pattern[str]:
-    return re.compile(f"(?<![A-Za-z{INDIC}])({alternatives(language.currencies)}) ?\\Z")
-
-
-@functools.cache
-def _signed(language: Language) -> re.Pattern[str]:
-    return re.compile(
-        f"({alternatives(language.currencies)}) ?"
-        f"({amounts.NUMBER}(?:/(?:\\1 ?)?{amounts.NUMBER}){{1,7}})(?![0-9A-Za-z]|[.,/-][0-9])"
-    )
+_sign_before = word_pattern(f"(?<![A-Za-z{INDIC}])(<currencies>) ?\\Z")
+_signed = word_pattern(
+    f"(<currencies>) ?({amounts.NUMBER}(?:/(?:\\1 ?)?{amounts.NUMBER}){{1,7}})"
+    "(?![0-9A-Za-z]|[.,/-][0-9])"
+)
 
 
 def _with_sign(text: str, language: Language) -> Iterator[Reading]:
@@ -184,13 +176,10 @@ def _sums(text: str, starts: Iterable[int], language: Language) -> Iterator[Read
         yield Reading(*match.span(), words, confidence=sure("two amounts", language))
 
 
-@functools.cache
-def _of_all(language: Language) -> re.Pattern[str]:
-    share = f"(?:%|{alternatives(language.cues['share'])})"
-    return re.compile(
-        "(?<!-)([1-9][0-9,]{1,11})/([1-9][0-9,]{1,11})"
-        f"(?= ?\\([0-9]{{1,2}}(?:\\.[0-9]{{1,2}})? ?{share})"
-    )
+_of_all = word_pattern(
+    "(?<!-)([1-9][0-9,]{1,11})/([1-9][0-9,]{1,11})"
+    "(?= ?\\([0-9]{1,2}(?:\\.[0-9]{1,2})? ?(?:%|<share>))"
+)
 
 
 def _shares_of_all(text: str, starts: Iterable[int], language: Language) -> Iterator[Reading]:

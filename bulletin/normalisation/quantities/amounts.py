@@ -11,8 +11,9 @@ from typing import NamedTuple
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives, next_word
+from bulletin.normalisation.context import HEAD, INDIC, TAIL, next_word
 from bulletin.normalisation.scanning import number_starts
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = [
     "NUMBER", "Amount", "Range", "amount", "run_together", "say_range", "span", "starts",
@@ -95,16 +96,13 @@ def _is_more(found: Range) -> bool:
     return len(low) < numbers.LONGEST and len(high) < numbers.LONGEST and int(low) > int(high)
 
 
-@functools.cache
-def _amount(language: Language) -> re.Pattern[str]:
-    words = alternatives(word for word in language.scale_words if word[0] != "+")
-    glued = alternatives(word[1:] for word in language.scale_words if word[0] == "+")
-    return re.compile(
-        f"({NUMBER})(\\+(?= ?(?:{words})(?![{INDIC}A-Za-z])))?"
-        f"((?:(?<=[0-9])(?:{glued})(?![{INDIC}A-Za-z0-9]|\\.[a-z]\\.))?"
-        f"(?: ?(?:{words})(?![{INDIC}A-Za-z]|\\.[A-Z]))*)"  # «46 Cr.P.C.»
-    )
-
+_amount = word_pattern(
+    f"({NUMBER})(\\+(?= ?<scales>(?![{INDIC}A-Za-z])))?"
+    f"((?:(?<=[0-9])<glued>(?![{INDIC}A-Za-z0-9]|\\.[a-z]\\.))?"
+    f"(?: ?<scales>(?![{INDIC}A-Za-z]|\\.[A-Z]))*)",  # «46 Cr.P.C.»
+    scales=lambda language: (word for word in language.scale_words if word[0] != "+"),
+    glued=lambda language: (word[1:] for word in language.scale_words if word[0] == "+"),
+)
 
 _DASH = lazy_pattern(r" ?[-–] ?|—")  # « — » is a pause
 _GOES_ON = lazy_pattern(r"[-–/:][0-9]")
@@ -173,10 +171,10 @@ def _are_billions(text: str, match: re.Match[str], language: Language) -> bool:
     return counted or text[match.start() - 1 : match.start()] in language.currencies
 
 
-@functools.cache
-def _scale_word(language: Language) -> re.Pattern[str]:
-    return re.compile(alternatives(word.removeprefix("+") for word in language.scale_words))
-
+_scale_word = word_pattern(
+    "<scales>",
+    scales=lambda language: (word.removeprefix("+") for word in language.scale_words),
+)
 
 _COUNTED = lazy_pattern(f"[0-9]+ ([{INDIC}]++)(?!\\.)")
 
@@ -264,14 +262,8 @@ def _is_a_marker(text: str, start: int, low: Amount, dash: str, high: Amount) ->
 
 _BEFORE_REACH = 12
 
-
-@functools.cache
-def _behind_another(language: Language) -> re.Pattern[str]:
-    """«10 से » right before a number."""
-    return re.compile(
-        f"(?:^|[^0-9.,:/-])[0-9]{{1,3}} (?:{alternatives(language.cues['range_word'])}) \\Z"
-    )
-
+_behind_another = word_pattern("(?:^|[^0-9.,:/-])[0-9]{1,3} <range_word> \\Z")
+"""«10 से » right before a number."""
 
 _YEAR = lazy_pattern("19[4-9][0-9]|20[0-4][0-9]")
 _OF_ANOTHER_YEAR = lazy_pattern(r"(?<![0-9.,:/-])(?:19[4-9][0-9]|20[0-4][0-9]) [-–] [0-9]")
@@ -291,10 +283,8 @@ def _is_of_a_year(text: str, start: int, low: Amount, dash: str, high: Amount) -
     )
 
 
-@functools.cache
-def to_another(language: Language) -> re.Pattern[str]:
-    """The word that stands between two amounts, with its spaces: « से »."""
-    return re.compile(f" (?:{alternatives(language.cues['range_word'])}) ")
+to_another = word_pattern(" <range_word> ")
+"""The word that stands between two amounts, with its spaces: « से »."""
 
 
 def run_together(low: str, high: str) -> bool:

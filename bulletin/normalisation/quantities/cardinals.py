@@ -17,7 +17,6 @@ from bulletin.normalisation.context import (
     HEAD,
     INDIC,
     TAIL,
-    alternatives,
     is_between,
     near,
     next_word,
@@ -27,6 +26,7 @@ from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.signs import is_behind_point, signed
 from bulletin.normalisation.scanning import number_matches
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["DECIMALS", "RANGES"]
 
@@ -244,8 +244,7 @@ def _is_half(text: str, start: int, found: amounts.Amount, language: Language) -
     """«3.5 स्टार»; «1.5 से 2 रुपये», «1.5 से तीन किलो», and the second of «1 से 1.5 रुपये»."""
     if not _HALF.fullmatch(found.written):
         return False
-    stars = language.cues["stars"]
-    if next_word(text, found.end) in stars or _behind_label(stars).search(
+    if next_word(text, found.end) in language.cues["stars"] or _behind_stars(language).search(
         text, max(0, start - _RANGE_REACH), start
     ):
         return True  # «3.5 स्टार», «स्टार: 3.5»
@@ -256,28 +255,17 @@ def _is_half(text: str, start: int, found: amounts.Amount, language: Language) -
     return paid and _from_another(language).search(before) is not None
 
 
-@functools.cache
-def _behind_label(labels: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(f"(?<![{INDIC}A-Za-z])(?:{alternatives(labels)}) ?[:-] ?\\Z")
-
+_behind_stars = word_pattern(f"(?<![{INDIC}A-Za-z])<stars> ?[:-] ?\\Z")
 
 _HALF = lazy_pattern(r"[0-9]{1,2}\.50?")
 _RANGE_REACH = 12
 
-
-@functools.cache
-def _to_a_measure(language: Language) -> re.Pattern[str]:
-    halved = {name for name, unit in language.units.items() if unit.halved}
-    words = alternatives(language.cues["currency_words"] | halved)
-    to = alternatives(language.cues["range_word"])
-    number = f"(?:[0-9]{{1,2}}(?:\\.50?)?|[{INDIC}]+)"
-    return re.compile(f" (?:{to}) {number} (?:{words})(?![{INDIC}A-Za-z])")
-
-
-@functools.cache
-def _from_another(language: Language) -> re.Pattern[str]:
-    to = alternatives(language.cues["range_word"])
-    return re.compile(f"(?<![0-9.,:/-])[0-9]{{1,2}}(?:\\.50?)? (?:{to}) \\Z")
+_to_a_measure = word_pattern(
+    f" <range_word> (?:[0-9]{{1,2}}(?:\\.50?)?|[{INDIC}]+) (?:<currency_words>|<halved>)"
+    f"(?![{INDIC}A-Za-z])",
+    halved=lambda language: (name for name, unit in language.units.items() if unit.halved),
+)
+_from_another = word_pattern("(?<![0-9.,:/-])[0-9]{1,2}(?:\\.50?)? <range_word> \\Z")
 
 
 def _share_like_a_time(text: str, start: int, end: int, language: Language) -> float:

@@ -6,7 +6,6 @@ space before their signs are read by :mod:`~bulletin.normalisation.quantities.si
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
@@ -15,7 +14,6 @@ from bulletin.language import Language, Unit, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
-    alternatives,
     is_between,
     next_word,
     previous_word,
@@ -36,15 +34,12 @@ from bulletin.normalisation.quantities.signs import (
 from bulletin.normalisation.quantities.sizes import size_at
 from bulletin.normalisation.quantities.units import unit_at, unit_of
 from bulletin.normalisation.quantities.units_behind import is_a_word, unit_behind
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["PASS"]
 
 
-@functools.cache
-def _to_negative(language: Language) -> re.Pattern[str]:
-    words = alternatives(language.cues["range_word"])
-    return re.compile(f" (?:{words}) -({amounts.NUMBER})")
-
+_to_negative = word_pattern(f" <range_word> -({amounts.NUMBER})")
 
 _DASH = lazy_pattern(" ?[-–] ?")
 

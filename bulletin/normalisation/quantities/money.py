@@ -17,7 +17,6 @@ from bulletin.normalisation.context import (
     INDIC,
     PHRASE_ENDS,
     TAIL,
-    alternatives,
     near,
     next_word,
     previous_word,
@@ -27,19 +26,13 @@ from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.lakhs import lakhs
 from bulletin.normalisation.quantities.signs import or_more
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["PASS"]
 
 
-@functools.cache
-def _before(language: Language) -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives(language.currencies)})(?= ?-?[0-9])")
-
-
-@functools.cache
-def _behind(language: Language) -> re.Pattern[str]:
-    return re.compile(f" ?({alternatives(language.currencies)})(?![{INDIC}A-Za-z0-9])")
-
+_before = word_pattern("<currencies>(?= ?-?[0-9])")
+_behind = word_pattern(f" ?(<currencies>)(?![{INDIC}A-Za-z0-9])")
 
 _SIGN_GAP = lazy_pattern(" ?(-?)")
 _STROKE = lazy_pattern(r"/[-–=](?![0-9])|/(?![A-Za-z0-9\u0900-\u0dff])")
@@ -175,10 +168,8 @@ def _is_part(text: str, part: amounts.Amount, power: int, language: Language) ->
     return not counted and not _GOES_ON.match(text, part.end)
 
 
-@functools.cache
-def _per_currency(language: Language) -> re.Pattern[str]:
-    """«₹83.54/$»."""
-    return re.compile(f" ?/ ?({alternatives(language.currencies)})(?![{INDIC}A-Za-z0-9])")
+_per_currency = word_pattern(f" ?/ ?(<currencies>)(?![{INDIC}A-Za-z0-9])")
+"""«₹83.54/$»."""
 
 
 def _to_another(

@@ -11,10 +11,11 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Ending, Language, OrdinalForm
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import INDIC, alternatives, next_word
+from bulletin.normalisation.context import INDIC, next_word
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.quantities.amounts import run_together
 from bulletin.normalisation.scanning import number_matches
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["PASS", "ordinal", "ordinal_written"]
 
@@ -24,11 +25,7 @@ _NUMBER = "([0-9]{1,3}(?:,[0-9]{2,3}){1,12}|[0-9]{1,12})"
 
 _ROUND = frozenset({100, 1000, 100_000, 10_000_000})
 
-
-@functools.cache
-def _indic(language: Language) -> re.Pattern[str]:
-    endings = alternatives(language.endings)
-    return re.compile(f"(?:{_NUMBER}[-–])?{_NUMBER}([ -]?)({endings})(?![{INDIC}0-9A-Za-z])")
+_indic = word_pattern(f"(?:{_NUMBER}[-–])?{_NUMBER}([ -]?)(<endings>)(?![{INDIC}0-9A-Za-z])")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:

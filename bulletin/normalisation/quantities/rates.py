@@ -5,18 +5,18 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives
+from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.evidence import evidence
 from bulletin.normalisation.passes import SIGNS, Pass, Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.lakhs import lakhs
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["PASS"]
 
@@ -215,12 +215,11 @@ def _one_said(text: str, start: int, end: int, language: Language) -> tuple[int,
     return end, unit.spoken if unit else ""
 
 
-@functools.cache
-def _long_units(language: Language) -> re.Pattern[str]:
-    """Units of two words: «sq ft», «वर्ग मी.»."""
-    return re.compile(
-        f"(?:{alternatives(unit for unit in language.units if ' ' in unit)})(?![{INDIC}A-Za-z0-9])"
-    )
+_long_units = word_pattern(
+    f"<units_of_two>(?![{INDIC}A-Za-z0-9])",
+    units_of_two=lambda language: (unit for unit in language.units if " " in unit),
+)
+"""Units of two words: «sq ft», «वर्ग मी.»."""
 
 
 def _is_noun(word: str, language: Language) -> bool:
@@ -232,15 +231,11 @@ def _is_noun(word: str, language: Language) -> bool:
     )
 
 
-@functools.cache
-def _money(language: Language) -> re.Pattern[str]:
-    """An amount of money at the end of a text: «₹35-40», «Rs. 1.5 lakh», «550 रु.»."""
-    sign = f"(?:{alternatives(language.currencies)})"
-    scale = f"(?: ?(?:{alternatives(word.lstrip('+') for word in language.scale_words)}))?"
-    return re.compile(
-        f"(?:{sign} ?{amounts.NUMBER}(?:[-–]{amounts.NUMBER})?{scale}(?:/-)?"
-        f"|[0-9]{scale}(?:/-)? ?{sign})\\Z"
-    )
-
+_money = word_pattern(
+    f"(?:<currencies> ?{amounts.NUMBER}(?:[-–]{amounts.NUMBER})?(?: ?<scales>)?(?:/-)?"
+    "|[0-9](?: ?<scales>)?(?:/-)? ?<currencies>)\\Z",
+    scales=lambda language: (word.lstrip("+") for word in language.scale_words),
+)
+"""An amount of money at the end of a text: «₹35-40», «Rs. 1.5 lakh», «550 रु.»."""
 
 PASS = Pass("rate", _read, needs=SIGNS)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import INDIC, alternatives, next_word
+from bulletin.normalisation.context import INDIC, next_word
 from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.sound_alike import sound
 
 __all__ = ["told_in_words"]
@@ -34,21 +33,20 @@ def _end(text: str, end: int, before: str, language: Language) -> int:
     return text.index(word, end) + len(word) if word in _money(language) else end
 
 
-@functools.cache
-def _number_before(language: Language) -> re.Pattern[str]:
-    scales, money = alternatives(_scales(language)), alternatives(_money(language))
-    return re.compile(
-        f"(?<![0-9.,/:-])([0-9][0-9,]*+(?: (?:{scales})(?: [0-9][0-9,]*+)?+)*+)"
-        f"(?:/-)?(?: ?(?:{money})\\.?)? ?\\Z"
-    )
-
-
 def _scales(language: Language) -> frozenset[str]:
     return frozenset(word for word in language.scale_words if word[0] != "+" and not word.isascii())
 
 
 def _money(language: Language) -> frozenset[str]:
     return words_of(language, "currency_words", "told_with_sums")
+
+
+_number_before = word_pattern(
+    "(?<![0-9.,/:-])([0-9][0-9,]*+(?: <scales>(?: [0-9][0-9,]*+)?+)*+)"
+    "(?:/-)?(?: ?<money>\\.?)? ?\\Z",
+    scales=_scales,
+    money=_money,
+)
 
 
 def _said(number: str, language: Language) -> str:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Mapping
 from itertools import compress, count
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
-from bulletin.normalisation.context import INDIC, alternatives
+from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.matching import WordTable
 from bulletin.normalisation.repairs.reph import misplaced_rephs, rephs_amid_clusters
 from bulletin.normalisation.repairs.undotted import undotted_words
 from bulletin.normalisation.scanning import tokens
+from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.vocabulary import frequent_words
 
 __all__ = ["may_be_two_words", "mistyped", "words_as_meant"]
@@ -101,10 +101,7 @@ def _beginnings(language: Language) -> frozenset[str]:
     return frozenset({*_LITTLE_BEGINNINGS, *(word[:2] for word in _scales(language))})
 
 
-@functools.cache
-def _scale_and_more(language: Language) -> re.Pattern[str]:
-    return re.compile(f"({alternatives(_scales(language))})([{INDIC}]{{2,20}})")
-
+_scale_and_more = word_pattern(f"(<scales>)([{INDIC}]{{2,20}})", scales=_scales)
 
 _WORD = lazy_pattern(f"[{INDIC}]{{2,}}")
 _SHORTEST = 3

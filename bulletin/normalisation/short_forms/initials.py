@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
@@ -14,13 +13,13 @@ from bulletin.normalisation.context import (
     A_WORD,
     BEHIND_A_NUMBER,
     INDIC,
-    alternatives,
     next_word,
     previous_word,
 )
 from bulletin.normalisation.latin.words import say
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.short_forms.units_of_parts import is_of_a_unit
+from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.vocabulary import frequent_words
 
 __all__ = ["PASS"]
@@ -28,28 +27,10 @@ __all__ = ["PASS"]
 _DOT = lazy_pattern(f"[.•·](?<=[{INDIC}].)(?![0-9]{{1,3}}\\.[0-9]{{1,3}}(?![0-9]))")
 """A dot behind a letter, but not that of «बी.1.617», no initial."""
 
-
-@functools.cache
-def _initial_before(language: Language) -> re.Pattern[str]:
-    return re.compile(f"(?:^|[^{INDIC}.])({alternatives(language.initials)})\\Z")
-
-
-@functools.cache
-def _letters_before(language: Language) -> re.Pattern[str]:
-    return re.compile(f"(?:^|[^{INDIC}.])((?:{alternatives(language.initials)}){{2,4}})\\Z")
-
-
-@functools.cache
-def _letters_behind(language: Language) -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives(language.initials)}){{2,4}}(?![{INDIC}.])")
-
-
-@functools.cache
-def _chain(language: Language) -> re.Pattern[str]:
-    name = alternatives(language.initials)
-    last = f"(?:{name})(?![{INDIC}]| ?[•·])"
-    return re.compile(f"((?:(?:{name})[.•·] ?)+)({last})?")
-
+_initial_before = word_pattern(f"(?:^|[^{INDIC}.])(<initials>)\\Z")
+_letters_before = word_pattern(f"(?:^|[^{INDIC}.])(<initials>{{2,4}})\\Z")
+_letters_behind = word_pattern(f"<initials>{{2,4}}(?![{INDIC}.])")
+_chain = word_pattern(f"((?:<initials>[.•·] ?)+)(<initials>(?![{INDIC}]| ?[•·]))?")
 
 _ONE_SYLLABLE = (
     "[\u0904-\u0914\u0915-\u0939](?:\u094d[\u0915-\u0939])?[\u093e-\u094c]?[\u0901\u0902]?"

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import functools
-import re
-
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
-from bulletin.normalisation.context import HEAD, INDIC, TAIL, alternatives
+from bulletin.normalisation.context import HEAD, INDIC, TAIL
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["is_of_a_unit"]
 
@@ -22,7 +20,9 @@ def is_of_a_unit(text: str, start: int, end: int, language: Language) -> bool:
     return unit is not None and unit.end() >= end
 
 
-@functools.cache
-def _units(language: Language) -> re.Pattern[str]:
-    of_parts = (unit for unit in language.units if "." in unit[:-1] or " " in unit)
-    return re.compile(f"(?:{alternatives(of_parts)})(?![A-Za-z{INDIC}])")
+_units = word_pattern(
+    f"<units_of_parts>(?![A-Za-z{INDIC}])",
+    units_of_parts=lambda language: (
+        unit for unit in language.units if "." in unit[:-1] or " " in unit
+    ),
+)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from bulletin.core.lazy_pattern import lazy_pattern
@@ -12,7 +11,6 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     INDIC,
     PHRASE_ENDS,
-    alternatives,
     near,
     next_word,
     previous_word,
@@ -23,6 +21,7 @@ from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.sport.bowlers import NUMBERED, of_a_bowler
 from bulletin.normalisation.sport.sets import MOST_POINTS, PAIR
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["score"]
 
@@ -258,9 +257,7 @@ def _wickets_first(text: str, match: re.Match[str], language: Language) -> str:
     return language.says["wickets"].format(runs=said[0], wickets=said[1])
 
 
-@functools.cache
-def _wickets_behind(language: Language) -> re.Pattern[str]:
-    return re.compile(f" (?:{alternatives(language.cues['wickets_behind'])})(?![{INDIC}])")
+_wickets_behind = word_pattern(f" <wickets_behind>(?![{INDIC}])")
 
 
 def _end(text: str, end: int, language: Language) -> int:
@@ -358,18 +355,9 @@ def _of_a_team(text: str, match: re.Match[str], language: Language) -> bool:
     return bool(alone) and len(match[1]) == len("170") and team in cues["league_teams"]
 
 
-@functools.cache
-def _overs(language: Language) -> re.Pattern[str]:
-    """«(50)», «(48.3 ओवर)»: the overs after a score."""
-    many = r"[1-4]?[0-9](?:\.[0-5])?|50|1?[0-9]{2}\.[0-5]"
-    return re.compile(rf" ?\((?:{many})(?: ?(?:{alternatives(language.cues['overs'])}))?\)")
-
-
-@functools.cache
-def _ends_a_score(language: Language) -> re.Pattern[str]:
-    joined = alternatives(language.cues["conjunctions"])
-    return re.compile(f" ?(?:{PHRASE_ENDS}|\\(| (?:{joined}) )")
-
+_overs = word_pattern(r" ?\((?:[1-4]?[0-9](?:\.[0-5])?|50|1?[0-9]{2}\.[0-5])(?: ?<overs>)?\)")
+"""«(50)», «(48.3 ओवर)»: the overs after a score."""
+_ends_a_score = word_pattern(f" ?(?:{PHRASE_ENDS}|\\(| <conjunctions> )")
 
 _BEHIND_A_DASH = lazy_pattern(" ?[-–:] ?\\Z")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
@@ -13,7 +12,6 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     INDIC,
     PHRASE_ENDS,
-    alternatives,
     beside,
     ends_word,
     near,
@@ -32,6 +30,7 @@ from bulletin.normalisation.sport.cricket import score
 from bulletin.normalisation.sport.elevens import eleven
 from bulletin.normalisation.sport.score_lines import is_between_sides
 from bulletin.normalisation.sport.sets import PAIR, end_of_sets, points
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["PASS"]
 
@@ -116,30 +115,15 @@ _ADDED_TIME, _BESIDE = lazy_pattern("[0-9]{2}[+][0-9]{1,2}['′]"), 20
 """«(45+2', 78')»: nothing else is written so."""
 
 
-@functools.cache
-def _more_minutes(language: Language) -> re.Pattern[str]:
-    """«, महेश 45'»: another minute that follows."""
-    return re.compile(
-        f"{_joint(language)}? (?:[{INDIC}]+ [(]?)?[0-9]{{1,3}}(?:[+][0-9]{{1,2}})?['′]"
-    )
+_JOINT = "(?:,| <conjunctions>)"
 
-
-@functools.cache
-def _behind_minutes(language: Language) -> re.Pattern[str]:
-    return re.compile(f"['′](?: \\([A-Z]\\))?{_joint(language)}(?: [{INDIC}]+){{0,2}} \\Z")
-
+_more_minutes = word_pattern(f"{_JOINT}? (?:[{INDIC}]+ [(]?)?[0-9]{{1,3}}(?:[+][0-9]{{1,2}})?['′]")
+"""«, महेश 45'»: another minute that follows."""
+_behind_minutes = word_pattern(f"['′](?: \\([A-Z]\\))?{_JOINT}(?: [{INDIC}]+){{0,2}} \\Z")
 
 _BEFORE = 32
 
-
-def _joint(language: Language) -> str:
-    return f"(?:,| (?:{alternatives(language.cues['conjunctions'])}))"
-
-
-@functools.cache
-def _added(language: Language) -> re.Pattern[str]:
-    endings = alternatives(language.endings)
-    return re.compile(rf"([0-9]{{1,3}})\+([0-9]{{1,2}}) ?(?:{endings})(?![{INDIC}])")
+_added = word_pattern(rf"([0-9]{{1,3}})\+([0-9]{{1,2}}) ?<endings>(?![{INDIC}])")
 
 
 def _added_minute(text: str, start: int, language: Language) -> Reading | None:
@@ -225,10 +209,7 @@ def _is_told(text: str, end: int, language: Language) -> bool:
     return _margin(language).match(text, end) is not None
 
 
-@functools.cache
-def _margin(language: Language) -> re.Pattern[str]:
-    of, by = (alternatives(language.cues[name]) for name in ("of", "margin"))
-    return re.compile(f" (?:{of}) (?:[{INDIC}]{{2,8}} )?(?:{by})(?![{INDIC}])")
+_margin = word_pattern(f" <of> (?:[{INDIC}]{{2,8}} )?<margin>(?![{INDIC}])")
 
 
 def _chess(text: str, start: int, language: Language) -> Reading | None:
@@ -271,10 +252,7 @@ def _is_team(word: str) -> bool:
     return len(word) == len("AUS") and word.isascii() and word.isupper()
 
 
-@functools.cache
-def _or_another(language: Language) -> re.Pattern[str]:
-    words = alternatives(language.cues["conjunctions"])
-    return re.compile(f" (?:{words}) [0-9]{{1,3}}:[0-9]{{1,3}}(?![0-9:])")
+_or_another = word_pattern(" <conjunctions> [0-9]{1,3}:[0-9]{1,3}(?![0-9:])")
 
 
 def _ratio(text: str, start: int, language: Language) -> Reading | None:

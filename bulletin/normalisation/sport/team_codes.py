@@ -10,7 +10,6 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english, team_codes, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import (
-    alternatives,
     near,
     next_word,
     previous_word,
@@ -18,6 +17,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.scanning import kinds_of, latin_matches
+from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["readings", "side"]
 
@@ -78,9 +78,7 @@ def _firsts(language: Language) -> frozenset[str]:
     return frozenset(code[0] for code in _teams(language))
 
 
-@functools.cache
-def _pattern(language: Language) -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives(_teams(language))})(?![A-Za-z0-9])")
+_pattern = word_pattern("<teams>(?![A-Za-z0-9])", teams=_teams)
 
 
 def _is_beside_a_side(text: str, code: re.Match[str], language: Language) -> bool:

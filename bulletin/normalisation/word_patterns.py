@@ -1,0 +1,37 @@
+"""Regular expressions that have words of a language in them."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterable
+
+from bulletin.core.lazy_pattern import lazy_pattern
+from bulletin.language import Language, words_of
+from bulletin.normalisation.context import alternatives
+
+__all__ = ["word_pattern"]
+
+_LISTS = lazy_pattern("<([a-z_|]+)>")
+
+
+def word_pattern(
+    template: str, flags: int = 0, **own: Callable[[Language], Iterable[str]]
+) -> Callable[[Language], re.Pattern[str]]:
+    """What gives a language's pattern for a ``template``, compiled at its first use.
+
+    ``<oclock>`` stands for any word of that list, ``<range_word|conjunctions>`` for any of two: the
+    lists of ``words.toml``, the tables that :func:`~bulletin.language.words_of` knows, and the
+    template's ``own``.
+    """
+
+    @functools.cache
+    def of(language: Language) -> re.Pattern[str]:
+        def words(lists: re.Match[str]) -> str:
+            name = lists[1]
+            found = own[name](language) if name in own else words_of(language, *name.split("|"))
+            return f"(?:{alternatives(found)})"
+
+        return re.compile(_LISTS.sub(words, template), flags)
+
+    return of
