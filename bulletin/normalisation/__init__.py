@@ -49,16 +49,16 @@ __all__ = ["PASSES", "Lexicon", "Memory", "speak"]
 
 
 def _built_in(text: str, language: Language) -> Iterator[Reading]:
-    known = built_in(language).readings(text, language)
-    found = [
-        each
-        for each in known
-        if not _AMID_A_CODE.match(text, max(0, each.start - 1))
-        and not _IN_AN_ADDRESS.search(text, max(0, each.start - _LONGEST_ADDRESS), each.start)
-        and not _OF_A_HOST.match(text, each.end)
-    ]
-    found += [*team_codes.readings(text, language), *team_roles.readings(text, language)]
-    yield from sorted(found, key=lambda reading: reading.start)
+    for each in built_in(language).readings(text, language):
+        before = max(0, each.start - _LONGEST_ADDRESS)
+        if not (
+            _AMID_A_CODE.match(text, max(0, each.start - 1))
+            or _IN_AN_ADDRESS.search(text, before, each.start)
+            or _OF_A_HOST.match(text, each.end)
+        ):
+            yield each
+    yield from team_codes.readings(text, language)
+    yield from team_roles.readings(text, language)
 
 
 _AMID_A_CODE = lazy_pattern("[#₹$]|[0-9][A-Z][0-9]")

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import operator
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -56,7 +57,8 @@ def _nothing(text: str, language: Language) -> Iterator[Reading]:
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """One class of token. ``read`` yields its readings in text order.
+    """One class of token. ``read`` yields its readings; of two that begin at one place, the first
+    counts.
 
     A pass that uses the article's earlier readings has ``remembering`` instead. A pass that
     ``needs`` some characters, or kinds of them, finds nothing in a text without any of these, and
@@ -78,18 +80,16 @@ class Forms:
         self, *each: tuple[Callable[[str, Language], Iterator[Reading]], frozenset[str]]
     ) -> None:
         """``each`` form has a reader, as a pass has, and the characters or kinds of which it needs
-        one. Of two readings that begin at one place, that of the form named first counts.
+        one.
         """
         self.each = each
 
     def __call__(self, text: str, language: Language) -> Iterator[Reading]:
-        """The readings, in order."""
+        """The readings, form by form."""
         kinds = scanning.kinds_of(text)
-        found: list[Reading] = []
         for read, needs in self.each:
             if not needs.isdisjoint(kinds):
-                found += read(text, language)
-        yield from sorted(found, key=lambda reading: reading.start)
+                yield from read(text, language)
 
 
 def run(
@@ -126,6 +126,7 @@ def run(
             found = list(step.read(text, language))
         if not found:
             continue  # most passes find nothing in most lines
+        found.sort(key=_START)
         readings = _without_overlaps(text, _without_losses(text, found, step.name, language))
         if readings:
             tokens += [_token(reading, step.name, source.text, language) for reading in readings]
@@ -137,6 +138,7 @@ def run(
     return Spoken(written, tuple(_pieces(source, text, tokens, language)))
 
 
+_START = operator.attrgetter("start")
 _FREE = frozenset({GIVEN, LISTED, "phrase"})
 """An editor's text may say digits in any way."""
 _LEAVE_OUT = frozenset({"unread", "address", "gloss"})
@@ -165,8 +167,8 @@ def _token(reading: Reading, name: str, text: str, language: Language) -> Readin
 
 
 def _given(source: forms.Source, given: Sequence[SayAs]) -> Iterator[Reading]:
-    """The editor's readings, in the order of the canonical text."""
-    for mark in sorted(given, key=lambda mark: mark.start):
+    """The editor's readings, with their places in the canonical text."""
+    for mark in given:
         start, end = source.span(mark.start, mark.end)
         yield Reading(start, end, forms.canonical(mark.spoken).text)
 

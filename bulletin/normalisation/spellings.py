@@ -22,9 +22,9 @@ def _table(language: Language) -> WordTable[str]:
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    words = (found[0] for found in _table(language).find(text))
-    found = [Reading(word.start, word.end, word.entry) for word in words]
-    yield from sorted((*found, *_colons(text, language)), key=lambda each: each.start)
+    for word, *_ in _table(language).find(text):
+        yield Reading(word.start, word.end, word.entry)
+    yield from _colons(text, language)
 
 
 # It begins with the sign itself, which is searched fast.

@@ -44,12 +44,9 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    found = [
-        *_marks(text, language),
-        *_names_of_pictures(text),
-        *_stars_said_beside(text, language),
-    ]
-    yield from sorted(found, key=lambda reading: reading.start)
+    yield from _marks(text, language)
+    yield from _names_of_pictures(text)
+    yield from _stars_said_beside(text, language)
 
 
 _FILE = lazy_pattern(

@@ -72,8 +72,8 @@ def _follows_an_hour(text: str, start: int, language: Language) -> bool:
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    found = [*_times(text, language), *dashes_to_oclock(text, language)]
-    yield from sorted(found, key=lambda reading: reading.start)
+    yield from _times(text, language)
+    yield from dashes_to_oclock(text, language)
 
 
 _NO_COUNT = lazy_pattern(f"(?![0-9]{{1,3}} ?[{INDIC}।])")

@@ -54,16 +54,12 @@ _UNDER, _AGES = lazy_pattern(f"(?:^|[^#A-Za-z0-9{INDIC}])(U-?)\\Z"), range(12, 2
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    if not language.says["english_digits"]:
-        return
-    found = [
-        *_processors(text, language),
-        *_in_one(text, language),
-        *products(text, language),
-        *_names(text, language),
-        *(releases(text, language) if ".0" in text else ()),
-    ]
-    yield from sorted(found, key=lambda reading: reading.start)
+    if language.says["english_digits"]:
+        yield from _processors(text, language)
+        yield from _in_one(text, language)
+        yield from products(text, language)
+        yield from _names(text, language)
+        yield from releases(text, language)
 
 
 def _processors(text: str, language: Language) -> Iterator[Reading]:

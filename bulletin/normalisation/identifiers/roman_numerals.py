@@ -87,8 +87,8 @@ def _small(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    found = [*_capitals(text, language), *_small(text, language)]
-    yield from sorted(found, key=lambda reading: reading.start)
+    yield from _capitals(text, language)
+    yield from _small(text, language)
 
 
 def _capitals(text: str, language: Language) -> Iterator[Reading]:

@@ -53,7 +53,7 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     if "(" in text:
         found += told_in_words(text, language)
     found += said_beside(text, language)
-    for reading in sorted(found, key=lambda reading: reading.start):
+    for reading in found:
         yield from _with_a_pause(text, reading)
 
 

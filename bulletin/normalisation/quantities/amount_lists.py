@@ -30,17 +30,17 @@ __all__ = ["PASS"]
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    found = list(_with_commas(text, language)) if "," in text else []
+    if "," in text:
+        yield from _with_commas(text, language)
     if "/" in text:
         starts = tuple(_starts(text))
         pairs = tuple(memories(text, language))
-        found += pairs
-        found += _with_sign(text, language)
-        found += _sums(text, starts, language)
-        found += _shares_of_all(text, starts, language)
-        found += _strokes(text, starts, pairs, language)
-        found += _helplines(text, starts, language)
-    yield from sorted(found, key=lambda reading: reading.start)
+        yield from pairs
+        yield from _with_sign(text, language)
+        yield from _sums(text, starts, language)
+        yield from _shares_of_all(text, starts, language)
+        yield from _strokes(text, starts, pairs, language)
+        yield from _helplines(text, starts, language)
 
 
 def _starts(text: str) -> Iterator[int]:

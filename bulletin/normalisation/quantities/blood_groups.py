@@ -26,8 +26,8 @@ _REACH = 40
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    found = [*_groups(text, language), *_results(text, language)]
-    yield from sorted(found, key=lambda reading: reading.start)
+    yield from _groups(text, language)
+    yield from _results(text, language)
 
 
 def _groups(text: str, language: Language) -> Iterator[Reading]:

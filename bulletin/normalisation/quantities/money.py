@@ -39,8 +39,8 @@ _STROKE = lazy_pattern(r"/[-–=](?![0-9])|/(?![A-Za-z0-9\u0900-\u0dff])")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    found = [*_sign_first(text, language), *_sign_last(text, language)]
-    yield from sorted(found, key=lambda reading: reading.start)
+    yield from _sign_first(text, language)
+    yield from _sign_last(text, language)
 
 
 def _sign_first(text: str, language: Language) -> Iterator[Reading]:

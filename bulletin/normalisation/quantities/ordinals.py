@@ -29,9 +29,10 @@ _indic = word_pattern(f"(?:{_NUMBER}[-–])?{_NUMBER}([ -]?)(<endings>)(?![{INDI
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    found = [_in_indic(text, match, language) for match in number_matches(_indic(language), text)]
-    found += [_in_latin(match, language) for match in number_matches(_LATIN, text)]
-    yield from sorted(filter(None, found), key=lambda reading: reading.start)
+    found = (_in_indic(text, match, language) for match in number_matches(_indic(language), text))
+    yield from filter(None, found)
+    for match in number_matches(_LATIN, text):
+        yield _in_latin(match, language)
 
 
 def ordinal(number: int, form: OrdinalForm, language: Language) -> str:

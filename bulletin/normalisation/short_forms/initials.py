@@ -47,8 +47,8 @@ _LONGEST_NAME = 9
 
 
 def _initials(text: str, language: Language) -> Iterator[Reading]:
-    found = [*_indic_initials(text, language), *_latin_initials(text, language)]
-    yield from sorted(found, key=lambda reading: reading.start)
+    yield from _indic_initials(text, language)
+    yield from _latin_initials(text, language)
 
 
 def _indic_initials(text: str, language: Language) -> Iterator[Reading]:
