@@ -20,15 +20,16 @@ from bulletin.normalisation.context import (
     second_word_before,
     word_before_bracket,
 )
-from bulletin.normalisation.dates_and_times.clock_forms import (
+from bulletin.normalisation.dates_and_times.clock_times import (
     COLON,
     DOT,
     HOUR,
+    Time,
     behind_at,
+    clock,
     oclock_word,
     time_of,
 )
-from bulletin.normalisation.dates_and_times.clock_words import Time, clock
 from bulletin.normalisation.dates_and_times.time_spans import HALF_DAY, span
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.word_patterns import word_pattern

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
-from bulletin.normalisation.dates_and_times.date_spans import dashes, days_in_a_row, two_months
+from bulletin.normalisation import numbers
+from bulletin.normalisation.context import INDIC, next_word
 from bulletin.normalisation.dates_and_times.dates_in_figures import in_figures
 from bulletin.normalisation.dates_and_times.dates_with_months import (
     day_and_its_month,
@@ -16,11 +18,86 @@ from bulletin.normalisation.dates_and_times.dates_with_months import (
     month_before,
     month_first_span,
 )
+from bulletin.normalisation.dates_and_times.month_names import month_name
 from bulletin.normalisation.passes import DIGITS, Forms, Pass, Reading
 from bulletin.normalisation.quantities import amounts
-from bulletin.normalisation.scanning import number_starts
+from bulletin.normalisation.scanning import matches_of_each, number_starts
 
 __all__ = ["PASS"]
+
+_YEAR = "(?:[0-9]{4}|[0-9]{2})"
+_DASH = tuple(
+    lazy_pattern(
+        f"{dash}(?:(?<=[0-9][/.-][0-9]{{4}}.)|(?<=[0-9][/.-][0-9]{{4}} .)"
+        "|(?<=[0-9][/.-][0-9]{2}.)|(?<=[0-9][/.-][0-9]{2} .)) ?"
+        f"(?=[0-9]{{1,2}}([/.-])[0-9]{{1,2}}\\1{_YEAR}(?![0-9]|[/.-][0-9]))"
+    )
+    for dash in "-–"
+)
+_DATE_BEFORE = lazy_pattern(f"(?<![0-9/.-])(?:[0-9]{{1,2}}([/.-])[0-9]{{1,2}}\\1{_YEAR}) ?\\Z")
+_LONGEST = len("01.07.2025 ") + 1
+
+
+def _dashes(text: str, language: Language) -> Iterator[Reading]:
+    """What is said for each dash that stands between two dates."""
+    for match in matches_of_each(_DASH, text):
+        start = match.start()
+        before = _DATE_BEFORE.search(text, max(0, start - _LONGEST), start)
+        if before and before[1] == match[1]:
+            start -= text.startswith(" ", start - 1)
+            yield Reading(start, match.end(), language.says["range"].format(low="", high=""))
+
+
+_DAYS = lazy_pattern("([0-3]?[0-9])([-/])([0-3]?[0-9])\\2([0-3]?[0-9])(?![0-9])")
+
+
+def _days_in_a_row(text: str, start: int, language: Language) -> Reading | None:
+    """«10-11-12 नवंबर», «10/11/12 नवंबर»: three days, as a month follows."""
+    match = _DAYS.match(text, start)
+    if not match or next_word(text, match.end()) not in language.months:
+        return None
+    first, second, third = (int(match[each]) for each in (1, 3, 4))
+    if not first == second - 1 == third - 2:
+        return None
+    words = (" " if match[2] == "-" else ", ").join(
+        language.numbers[day] for day in (first, second, third)
+    )
+    return Reading(start, match.end(), words)
+
+
+# «Jan-Mar», «अप्र - मई»: months of a quarter or a season, in short. Sought from the dash, as most
+# words have none after them.
+_LETTER = f"[A-Za-z{INDIC}]"
+_WITH_YEAR = "(?:,? ((?:19|20)[0-9]{2})(?![0-9]|[.,:/-][0-9]))?"
+_AND_MONTH = tuple(
+    lazy_pattern(f"({dash}) ?({_LETTER}{{2,9}}(?!{_LETTER})\\.?){_WITH_YEAR}") for dash in "-–"
+)
+_WORD_BEFORE = lazy_pattern(f"(?<!{_LETTER}){_LETTER}{{2,9}}\\.?(?= ?$)")
+_LONGEST_BEFORE = len("September. ") + 1
+
+
+def _two_months(text: str, language: Language) -> Iterator[Reading]:
+    """Two months of which at least one is written in short, joined by a dash."""
+    for match in matches_of_each(_AND_MONTH, text):
+        last, start = match[2], match.start()
+        if last not in language.months:
+            continue
+        word = _WORD_BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start)
+        first = word[0] if word else ""
+        if first not in language.months or not (
+            _is_short(first, language) or _is_short(last, language)
+        ):
+            continue
+        low, high = (month_name(language.months[name].number, language) for name in (first, last))
+        year = f" {numbers.year(int(match[3]), language)}" if match[3] else ""
+        start -= len(first) + (text[start - 1] == " ")
+        yield Reading(start, match.end(), f"{low}{match[1]}{high}{year}")
+
+
+def _is_short(name: str, language: Language) -> bool:
+    """Whether a month's name is in Latin letters, or only the beginning of the spoken name."""
+    full = month_name(language.months[name].number, language)
+    return name.isascii() or (name != full and full.startswith(name.rstrip(".")))
 
 
 def _of_numbers(text: str, language: Language) -> Iterator[Reading]:
@@ -31,7 +108,7 @@ def _of_numbers(text: str, language: Language) -> Iterator[Reading]:
             continue  # as mostly
         reading = (
             (month_first_span(text, start, before, language) if before else None)
-            or days_in_a_row(text, start, language)
+            or _days_in_a_row(text, start, language)
             or in_figures(text, start, language)
             or day_and_its_month(text, start, language)
             or (month_and_its_day(text, start, before, language) if before else None)
@@ -41,5 +118,5 @@ def _of_numbers(text: str, language: Language) -> Iterator[Reading]:
 
 
 _DASHES = frozenset("-–")
-_READ = Forms((two_months, _DASHES), (dashes, _DASHES), (_of_numbers, DIGITS))
+_READ = Forms((_two_months, _DASHES), (_dashes, _DASHES), (_of_numbers, DIGITS))
 PASS = Pass("date", _READ, needs=DIGITS | _DASHES)

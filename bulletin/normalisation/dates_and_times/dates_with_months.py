@@ -11,13 +11,11 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, is_between, next_word
 from bulletin.normalisation.dates_and_times.month_names import DAY, century, say_month
-from bulletin.normalisation.dates_and_times.short_years import tells_year, year_by_the_same_sign
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.quantities.amounts import say_range
 from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["day_and_its_month", "month_and_its_day", "month_before", "month_first_span"]
-
 
 _TH = "(?:st|nd|rd|th)?"
 _named = word_pattern(
@@ -76,7 +74,7 @@ _ENDS_WITH_YEAR = lazy_pattern(f" ?(?:[।)]|/[ {INDIC}]|[-–—:] ?[{INDIC}]|$
 
 def _short_year(text: str, date: re.Match[str], language: Language) -> re.Match[str] | None:
     """The year of «29 जून07», «5 मार्च 24 को», «(5 मार्च 24)»: nothing counted follows."""
-    if chained := year_by_the_same_sign(text, date.start(5), date.end()):
+    if chained := _year_by_the_same_sign(text, date.start(5), date.end()):
         return chained
     match = _SHORT_YEAR.match(text, date.end())
     if not match or text[date.start() - 1 : date.start()] == "-":  # «भाग-2 अप्रैल 28 को»
@@ -157,7 +155,7 @@ def month_and_its_day(
         words = f"{month} {numbers.year(int(match[1]), language)}"
         return _up_to_month(text, month_start, match.end(), words, language)
     match = _DAY_ALONE.match(text, start)
-    if match and tells_year(text, month_start, start, language):
+    if match and _tells_year(text, month_start, start, language):
         year = numbers.year(century(match[1]), language)
         return Reading(month_start, match.end(), f"{month} {year}")
     if match and (before[1].isascii() or _ends_date(text, match.end(), language)):
@@ -184,3 +182,37 @@ def _up_to_month(text: str, start: int, end: int, words: str, language: Language
         high = f"{say_month(match[1], language)} {numbers.year(int(match[2]), language)}"
         end, words = match.end(), language.says["range"].format(low=words, high=high)
     return Reading(start, end, words)
+
+
+_OF_AN_EXAM = lazy_pattern("[A-Z]{3,} [A-Z][a-z]{2}-\\Z")
+"""Behind the letters of a body or an exam."""
+
+
+_YEAR_BEHIND_A_SIGN = lazy_pattern("[-/]([0-9]{2})(?![0-9]|[A-Za-z%]|[.,:/-][0-9])")
+
+
+def _year_by_the_same_sign(text: str, month: int, end: int) -> re.Match[str] | None:
+    """«20-Sep-25 12:00 बजे»: two digits behind the sign that also stands before the ``month``."""
+    return _YEAR_BEHIND_A_SIGN.match(text, end) if text[month - 1] == text[end : end + 1] else None
+
+
+def _tells_year(text: str, month: int, start: int, language: Language) -> bool:
+    """Whether the two digits at ``start``, after the month at ``month``, are a year, not a day."""
+    if _OF_AN_EXAM.search(text[max(0, month - _REACH) : start]):
+        return True
+    return _are_of_years(text, month, start, language)
+
+
+def _are_of_years(text: str, month: int, start: int, language: Language) -> bool:
+    """«अक्टूबर-17 से दिसंबर-17», «अप्रैल-23 से मार्च-24»: months of one year, or of the next."""
+    if text[start - 1] != "-":
+        return False
+    both = _both(language)
+    found = both.match(text, month) or both.search(text, max(0, month - _REACH), start + len("17"))
+    if not found or found[1] == found[3]:
+        return False
+    return int(found[4]) - int(found[2]) in {0, 1}
+
+
+_MONTH_AND_YEAR = "(<months>)-([12][0-9]|3[01])"
+_both = word_pattern(f"{_MONTH_AND_YEAR} <range_word> {_MONTH_AND_YEAR}(?![0-9]|[,.:/-][0-9])")

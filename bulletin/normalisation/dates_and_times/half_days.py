@@ -6,15 +6,17 @@ import re
 
 from bulletin.language import Language
 from bulletin.normalisation.context import previous_word
-from bulletin.normalisation.dates_and_times.clock_forms import (
+from bulletin.normalisation.dates_and_times.clock_times import (
     COLON,
     DASH,
     HOUR,
+    Time,
     behind_at,
+    clock,
+    day_part,
     oclock_word,
     time_of,
 )
-from bulletin.normalisation.dates_and_times.clock_words import Time, clock, day_part
 from bulletin.normalisation.dates_and_times.time_spans import HALF_DAY
 from bulletin.normalisation.passes import Reading
 

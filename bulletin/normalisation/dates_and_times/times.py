@@ -27,15 +27,15 @@ from bulletin.normalisation.dates_and_times.clock_alone import (
     to_another,
     up_to,
 )
-from bulletin.normalisation.dates_and_times.clock_forms import (
+from bulletin.normalisation.dates_and_times.clock_times import (
     COLON,
     DASH,
     DOT,
     HOUR,
+    clock,
     oclock_word,
     time_of,
 )
-from bulletin.normalisation.dates_and_times.clock_words import clock
 from bulletin.normalisation.dates_and_times.half_days import of_half_day, up_to_half_day
 from bulletin.normalisation.dates_and_times.time_spans import (
     HALF_DAY,
