@@ -43,7 +43,7 @@ from bulletin.normalisation.quantities import (
 )
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.short_forms import abbreviations, initials, unlisted_abbreviations
-from bulletin.normalisation.sport import overs, scores, team_codes, team_roles
+from bulletin.normalisation.sport import overs, scores, teams
 
 __all__ = ["PASSES", "Lexicon", "Memory", "speak"]
 
@@ -57,8 +57,7 @@ def _built_in(text: str, language: Language) -> Iterator[Reading]:
             or _OF_A_HOST.match(text, each.end)
         ):
             yield each
-    yield from team_codes.readings(text, language)
-    yield from team_roles.readings(text, language)
+    yield from teams.readings(text, language)
 
 
 _AMID_A_CODE = lazy_pattern("[#₹$]|[0-9][A-Z][0-9]")

@@ -27,9 +27,8 @@ from bulletin.normalisation.quantities.ordinals import ordinal
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.scanning import number_matches
 from bulletin.normalisation.sport.cricket import score
-from bulletin.normalisation.sport.elevens import eleven
-from bulletin.normalisation.sport.score_lines import is_between_sides
 from bulletin.normalisation.sport.sets import PAIR, end_of_sets, points
+from bulletin.normalisation.sport.teams import eleven
 from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["PASS"]
@@ -158,7 +157,7 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
         return None  # «41-22» of kabaddi falls, which no range does
     word = next_word(text, end)
     is_result = word in language.cues["postpositions"] or word in language.cues["won_by"]
-    between_teams = (_is_team(word) and _is_team(previous_word(text, start))) or is_between_sides(
+    between_teams = (_is_team(word) and _is_team(previous_word(text, start))) or _is_between_sides(
         text, start, end, language
     )
     if not between_teams and not is_result and (word or not ends_word(text, end)):
@@ -289,3 +288,31 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
 
 
 PASS = Pass("score", remembering=_read, needs=DIGITS)
+
+
+_SIDE_WORD = f"[{INDIC}A-Za-z.-]+"
+_SIDE = f"{_SIDE_WORD}(?: {_SIDE_WORD}){{0,3}}"
+_SIDES_REACH = 48
+_SIDE_BEFORE = lazy_pattern(f"(?:^|[\n:;,।(|])[ –-]*({_SIDE}) \\Z")
+_SIDE_BEHIND = lazy_pattern(f" ({_SIDE}) ?{PHRASE_ENDS}")
+
+
+def _is_between_sides(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the two numbers from ``start`` to ``end`` stand between two names that fill their
+    phrase, near a word for a match: a count would have what is counted, and a sentence its small
+    words.
+    """
+    before = _SIDE_BEFORE.search(text[max(0, start - _SIDES_REACH) : start])
+    behind = _SIDE_BEHIND.match(text, end) if before else None
+    if not before or not behind:
+        return False
+    words = {*before[1].split(), *behind[1].split()}
+    if not words.isdisjoint(_no_names(language)) or not words.isdisjoint(language.units):
+        return False
+    return near(text, start, end, _MATCH_REACH, language.cues["match"], stops="।!?\n")
+
+
+def _no_names(language: Language) -> frozenset[str]:
+    small = ("postpositions", "conjunctions", "range_word", "count_before")
+    counted = ("counted", "counted_after", "currency_words", "minutes", "hours", "numbered")
+    return words_of(language, *small, *counted, "listed", "match", "won_by", "runs_counted")

@@ -1,4 +1,4 @@
-"""Codes of national teams: «IND vs SA», «NZ ने 6 विकेट से जीता मैच»."""
+"""Codes and numbers of teams, «IND vs SA», «राकेश 11 की टीम», and the roles of their players."""
 
 from __future__ import annotations
 
@@ -9,17 +9,20 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english, team_codes, words_of
 from bulletin.normalisation import numbers
+from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
+    INDIC,
     near,
     next_word,
     previous_word,
+    second_word,
     starts_word,
 )
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.scanning import kinds_of, latin_matches
 from bulletin.normalisation.word_patterns import word_pattern
 
-__all__ = ["readings", "side"]
+__all__ = ["eleven", "readings", "side"]
 
 _REACH = 70
 _SCORE = lazy_pattern(" [0-9]{1,2}[-–][0-9]{1,2}(?![0-9])")
@@ -27,10 +30,11 @@ _SCORE_BEFORE = lazy_pattern("(?<![0-9-])[0-9]{1,2}[-–][0-9]{1,2} \\Z")
 
 
 def readings(text: str, language: Language) -> Iterator[Reading]:
-    """The codes that name a team.
+    """The roles of players, and the codes that name a team.
 
-    They are beside another side, near words of a match; or the same code is, elsewhere in ``text``.
+    Codes are beside another side, near words of a match, or the same code is elsewhere.
     """
+    yield from _roles(text, language)
     yield from _of_women(text, language)
     if _firsts(language).isdisjoint(kinds_of(text)):
         return  # as mostly
@@ -93,3 +97,58 @@ def _is_a_side(text: str, code: re.Match[str], language: Language) -> bool:
     if f"{code[0]}?" in team_codes(language):
         return bool(_SCORE.match(text, end) or _SCORE_BEFORE.search(text, max(0, start - 9), start))
     return near(text, start, end, _REACH, words_of(language, "cricket", "match"))
+
+
+_ROLE = lazy_pattern(f"[(](?:(?<=[{INDIC}A-Za-z] .)|(?<=[{INDIC}A-Za-z].))([CcWw])[)]")
+_ROLES = {"c": "captain", "w": "keeper"}
+_SQUAD_REACH = 120
+
+
+def _roles(text: str, language: Language) -> Iterator[Reading]:
+    """The captain and the keeper of a side, in a list of its players."""
+    for match in _ROLE.finditer(text):
+        word = language.says[_ROLES[match[1].lower()]]
+        if word and near(text, *match.span(), _SQUAD_REACH, language.cues["squad"]):
+            yield Reading(*match.span(), f"({word})")
+
+
+_CRICKET_REACH = 120
+_ELEVEN = lazy_pattern("11(?![0-9A-Za-z]|[.,:/-][0-9])")
+_ANOTHER = lazy_pattern(f" [{INDIC}]+(?: [{INDIC}.]+){{1,3}} 11(?![0-9])")
+
+
+def eleven(text: str, start: int, language: Language) -> Reading | None:
+    """«राकेश 11 की टीम», «एलीट 11 बनाम …»: a side, after its name, near words of cricket."""
+    match = _ELEVEN.match(text, start)
+    if not match or text[start - 1 : start] != " " or not language.says["eleven"]:
+        return None
+    cues, name = language.cues, previous_word(text, start)
+    others = ("postpositions", "count_before", "numbered", "cricket")
+    if not name or any(name in cues[other] for other in others):
+        return None
+    end = match.end()
+    if not _is_about_a_side(text, end, language):
+        return None
+    if not near(text, start, end, _CRICKET_REACH, words_of(language, "cricket", "match")):
+        return None
+    share = sure("cricket score", language)
+    return Reading(start, end, language.says["eleven"], confidence=share)
+
+
+def _is_about_a_side(text: str, end: int, language: Language) -> bool:
+    """Whether the words after ``end`` are about a side, or about it and another one."""
+    cues, word = language.cues, next_word(text, end)
+    if word in cues["conjunctions"]:
+        another = _ANOTHER.match(text, end)
+        end = another.end() if another else _past_words(text, end)  # «11 और लखनऊ की टीम»
+        word = next_word(text, end)
+    of = word in cues["postpositions"] and second_word(text, end) in cues["sides_of"]
+    return of or word in cues["against"]
+
+
+def _past_words(text: str, end: int) -> int:
+    """Where the next two words end."""
+    for _ in range(2):
+        word = next_word(text, end)
+        end = text.index(word, end) + len(word) if word else end
+    return end
