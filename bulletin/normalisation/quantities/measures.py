@@ -32,8 +32,7 @@ from bulletin.normalisation.quantities.signs import (
     sign_before,
 )
 from bulletin.normalisation.quantities.sizes import size_at
-from bulletin.normalisation.quantities.units import unit_at, unit_of
-from bulletin.normalisation.quantities.units_behind import is_a_word, unit_behind
+from bulletin.normalisation.quantities.units import is_a_word, unit_at, unit_behind, unit_of
 from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["PASS"]

@@ -26,6 +26,7 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.explanation import has_no_doubt
 from bulletin.normalisation.matching import Found, WordTable
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.quantities.units import is_of_a_unit
 from bulletin.normalisation.short_forms.localities import (
     ends_a_name,
     has_an_age,
@@ -33,7 +34,6 @@ from bulletin.normalisation.short_forms.localities import (
     of_a_parcel,
     precedes_a_person,
 )
-from bulletin.normalisation.short_forms.units_of_parts import is_of_a_unit
 
 __all__ = ["ANNOUNCING", "PASS"]
 

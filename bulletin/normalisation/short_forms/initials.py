@@ -18,7 +18,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.latin.words import say
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.short_forms.units_of_parts import is_of_a_unit
+from bulletin.normalisation.quantities.units import is_of_a_unit
 from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.vocabulary import frequent_words
 
