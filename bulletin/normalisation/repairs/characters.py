@@ -7,8 +7,6 @@ import re
 import unicodedata
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.normalisation.repairs.odd_signs import usual_sign
-from bulletin.normalisation.repairs.signs_of_numbers import beside_a_number
 
 __all__ = ["ODD", "character", "plain"]
 
@@ -50,7 +48,7 @@ _KEPT = frozenset("²³µ№™©®·•")
 def character(match: re.Match[str]) -> str:
     """What is read for an odd character, which may depend on what stands beside it."""
     text, start = match.string, match.start()
-    if sign := beside_a_number(text, start):
+    if sign := _beside_a_number(text, start):
         return sign
     if match[0] in _LIKE_LATIN and _is_in_a_latin_word(text, start):
         return _LIKE_LATIN[match[0]]
@@ -133,7 +131,7 @@ def plain(character: str) -> str:
         return ""
     if category == "Zs":
         return " "
-    return _ascii(character) or unicodedata.normalize("NFC", usual_sign(character))
+    return _ascii(character) or unicodedata.normalize("NFC", _usual_sign(character))
 
 
 def _ascii(character: str) -> str:
@@ -150,3 +148,104 @@ def _ascii(character: str) -> str:
     found = re.search(r"LETTER (?:[A-Z]{3,} )*([A-Z]{1,2})\b", name)
     letter = found[1] if found else "x"
     return letter if "CAPITAL" in name else letter.lower()
+
+
+_OF_CLASS = {"Ps": "(", "Pe": ")", "Pi": '"', "Pf": '"', "Pd": "-", "Pc": " ", "Sk": "", "Po": "•"}
+_DIRECTIONS = {
+    "LEFT RIGHT": "—", "RIGHTWARDS": "→", "LEFTWARDS": "←", "UPWARDS": "↑", "DOWNWARDS": "↓",
+    "NORTH": "↑", "SOUTH": "↓",
+}  # fmt: skip
+_ALIKE = {
+    **dict.fromkeys("¡¿\ufffc", ""),
+    **dict.fromkeys("、､", ","),
+    **dict.fromkeys("。｡", "।"),
+    **dict.fromkeys("∙⋅∘⋆", "•"),
+    **dict.fromkeys("∼∽", "~"),
+    **dict.fromkeys("≃≅≊≒", "≈"),
+    "∖": "\\",
+    "∗": "*",
+    "∓": "±",
+    "≦": "≤",
+    "≧": "≥",
+    "\u2800": " ",
+}
+_USUAL = frozenset("§¶·†‡•…‰´¨¯¸‹›")
+_PICTURES = (("\u2300", "\u23ff"), ("\u2460", "\u27bf"), ("\u2900", "\u2bff"))
+"""Blocks whose signs are pictures, which are not read: their arrows point at a link."""
+
+
+def _usual_sign(character: str) -> str:
+    """The usual sign for a ``character``; the character itself if it is usual or like none.
+
+    Unicode has some hundred bullets, arrows and brackets. A table could not name all that a page
+    may have, but their names and classes tell what they stand for.
+    """
+    if character in _ALIKE:
+        return _ALIKE[character]
+    if character in _USUAL or any(first <= character <= last for first, last in _PICTURES):
+        return character
+    kind = unicodedata.category(character)
+    if kind in {"So", "Sm"}:
+        name = unicodedata.name(character, "")
+        ways = (sign for way, sign in _DIRECTIONS.items() if "ARROW" in name and way in name)
+        return next(ways, character)
+    return _OF_CLASS.get(kind, character)
+
+
+_RINGS = frozenset("º˚ᵒ◦○॰⁰०")
+_CROSSES = frozenset("✕✖⨯╳❌")
+_STEPS = frozenset("➔➙➜➝➞⟶")
+_RISES = frozenset("🔺🔼⬆📈")
+_FALLS = frozenset("🔻🔽⬇📉")
+_INCHES = "″"
+_INCHES_ALONE = lazy_pattern("(?<![0-9०-९.'′x×])[0-9०-९]{1,2}(?:\\.[0-9०-९]{1,2})?\\Z")
+_ALL = _RINGS | _CROSSES | _STEPS | _RISES | _FALLS | {_INCHES}
+_UNSEEN = " \u00a0\u2009\ufe0e\ufe0f"
+_SCALE = lazy_pattern(" ?[CF](?![A-Za-z])")
+
+
+def _beside_a_number(text: str, start: int) -> str | None:
+    """The usual sign for the one at ``start``, if the number beside it tells one.
+
+    A picture of an arrow is a bullet elsewhere, so it must come right behind a share: «1.9% 🔻».
+    """
+    sign = text[start]
+    if sign not in _ALL or not start:
+        return None
+    on, behind = text[start - 1], text[start + 1 : start + 5].lstrip(_UNSEEN)[:1]
+    if sign in _RINGS:
+        return "°" if on.isdigit() and _is_of_degrees(text, start, behind) else None
+    before = text[max(0, start - 4) : start].rstrip(_UNSEEN)[-1:]
+    if sign in _RISES or sign in _FALLS:
+        return None if before != "%" else "↑" if sign in _RISES else "↓"
+    if sign == _INCHES:
+        return sign if _is_of_inches(text, start) else None
+    if not behind.isdigit() or not before.isdigit():
+        return None
+    return "×" if sign in _CROSSES else "→"  # «5✖7 मीटर», «5 ➜ 6»
+
+
+_OPENED = lazy_pattern("(?:^|[ (\n])″[^″]*\\Z")
+_QUOTE_REACH = 400
+
+
+def _is_of_inches(text: str, start: int) -> bool:
+    """Whether «6.7″» has inches, even where another quotation is open; with feet, or of two
+    sides, the rules of sizes know the sign as a quotation mark.
+    """
+    if not _INCHES_ALONE.search(text, max(0, start - len("x12.34")), start):
+        return False
+    if text[start + 1 : start + 3].strip()[:1] in {"x", "X", "×"}:
+        return False
+    return _OPENED.search(text, max(0, start - _QUOTE_REACH), start) is None
+
+
+def _is_of_degrees(text: str, start: int, behind: str) -> bool:
+    """Whether a ring behind a digit is a degree sign: «30ºC», «45॰ तापमान», «35⁰C».
+
+    A zero is one if it comes before a scale and is no digit of the number: «35०C» has digits of two
+    scripts.
+    """
+    if text[start] != "०":
+        return not behind.isdigit() and behind not in tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    return text[start - 1].isascii() and _SCALE.match(text, start + 1) is not None

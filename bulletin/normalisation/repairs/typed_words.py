@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Mapping
 from itertools import compress, count
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
+from bulletin.language.loading import listed
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.matching import WordTable
-from bulletin.normalisation.repairs.reph import misplaced_rephs, rephs_amid_clusters
-from bulletin.normalisation.repairs.undotted import undotted_words
 from bulletin.normalisation.scanning import tokens
 from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.vocabulary import frequent_words
@@ -22,7 +22,7 @@ __all__ = ["may_be_two_words", "mistyped", "words_as_meant"]
 @functools.cache
 def mistyped(language: Language) -> Mapping[str, str]:
     """Known typing mistakes, and the words that are meant."""
-    return {**misplaced_rephs(language), **undotted_words(language)}
+    return {**_misplaced_rephs(language), **_undotted_words(language)}
 
 
 @functools.cache
@@ -36,7 +36,7 @@ def words_as_meant(text: str, language: Language) -> list[tuple[int, int, str]]:
     The spelling in the newsroom's own table takes precedence.
     """
     words = ((word.start, word.end, word.entry) for word, *_ in _table(language).find(text))
-    found = sorted((*words, *rephs_amid_clusters(text), *_glued(text, language)))
+    found = sorted((*words, *_rephs_amid_clusters(text), *_glued(text, language)))
     kept: list[tuple[int, int, str]] = []
     for start, end, meant in found:
         free = not kept or start >= kept[-1][1]
@@ -127,3 +127,96 @@ def _are_two_words(first: str, second: str, language: Language, *, counted: bool
         or second in language.units
         or (second in language.cues["postpositions"])
     )
+
+
+_REPH = "र्"
+_CONSONANT = "[क-ह]़?"
+_SYLLABLE = f"(?:{_CONSONANT}्)*{_CONSONANT}[ा-ौ]?[ंँ]?"
+_WITH_REPH = lazy_pattern(f"(?<=.){_REPH}(?=({_SYLLABLE}))")
+_BEFORE_REPH = lazy_pattern(f"({_SYLLABLE}){_REPH}(?=[क-ह])")
+_IN_CLUSTER = lazy_pattern(f"(?<=्)(?={_CONSONANT}[ा-ौंँ]*$)")
+
+
+def _misplaced_rephs(language: Language) -> dict[str, str]:
+    """Each wrong spelling of a word with a reph, unless it is a word itself, and the right one:
+    «सर्तक» for «सतर्क», «निमार्ण» for «निर्माण».
+
+    Typists put it a syllable early, and converters of old fonts leave it a syllable late. Where it
+    belongs depends on the word, so ``reph_words.tsv`` has the words of news that have one.
+    """
+    words = listed(language.folder / "reph_words.tsv")
+    return {wrong: word for word in words for wrong in _misplaced(word) if wrong not in words}
+
+
+def _misplaced(word: str) -> Iterator[str]:
+    """``word`` with a reph a syllable late or early; early also within a cluster («अन्र्तगत»)."""
+    for late in _WITH_REPH.finditer(word):
+        yield f"{word[: late.start()]}{late[1]}{_REPH}{word[late.end(1) :]}"
+    for early in _BEFORE_REPH.finditer(word):
+        start, syllable, rest = early.start(), early[1], word[early.end() :]
+        if start:
+            yield f"{word[:start]}{_REPH}{syllable}{rest}"
+            inside, clusters = _IN_CLUSTER.subn(_REPH, syllable)
+            if clusters:
+                yield f"{word[:start]}{inside}{rest}"
+
+
+# «दारिद्र्य» and «स्वातंत्र्य» are right.
+_SIGNS = "्र्"
+_AMID = lazy_pattern(f"{_SIGNS}(?=[क-मर-ह]|(?<![कटडतद]{_SIGNS})य)")
+_IN_WORD = lazy_pattern(f"({_CONSONANT}){_AMID.pattern}")
+_LONGEST = 24
+_HEAD = lazy_pattern(f"[{INDIC}]+\\Z")
+_REST = lazy_pattern(f"[{INDIC}]+")
+
+
+def _rephs_amid_clusters(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where words have a reph within a cluster, and how they should be written: no table is needed,
+    as no word has one there («गल्र्स» is «गर्ल्स»).
+    """
+    done = 0
+    for found in _AMID.finditer(text) if _SIGNS in text else ():
+        head = _HEAD.search(text, max(done, found.start() - _LONGEST), found.start())
+        rest = _REST.match(text, found.start(), found.start() + _LONGEST)
+        if head and rest:
+            done = rest.end()
+            yield head.start(), done, _IN_WORD.sub(_before_cluster, head[0] + rest[0])
+
+
+def _before_cluster(match: re.Match[str]) -> str:
+    if match.string.startswith("र", match.end()):
+        return f"{match[1]}्"  # «राष्ट्र्रपति»: a letter too many
+    if match[1] == "श":
+        return "श्"  # «निश्र्चित»: drawn like it
+    return f"{_REPH}{match[1]}्" if match.start() else f"{match[1]}्"  # «स्र्टेडियम»
+
+
+_NUKTA_OF_A_FLAP = lazy_pattern("(?<=[डढ])\u093c")
+_ANUSVARA = "\u0902"
+
+
+def _undotted_words(language: Language) -> dict[str, str]:
+    """Each wrong spelling of a word with a dot, and the right one; no word of the tables: «सडक» for
+    «सड़क», «नही» for «नहीं».
+
+    Whether a dot is missing depends on the word («मोड» is not «मोड़», nor «फोटो» «फोटों»), so
+    ``flap_words.tsv`` and ``nasal_words.tsv`` list the words of news that have one.
+    """
+    flaps = listed(language.folder / "flap_words.tsv")
+    nasals = listed(language.folder / "nasal_words.tsv")
+    found = {wrong: word for word in flaps for wrong in _without_nukta(word)}
+    for word in nasals:
+        head, _, tail = word.rpartition(_ANUSVARA)
+        found.update(dict.fromkeys([head + tail, *_without_nukta(head + tail)], word))
+    right = flaps | nasals
+    return {wrong: word for wrong, word in found.items() if wrong not in right}
+
+
+def _without_nukta(word: str) -> Iterator[str]:
+    """``word`` without any nukta, and without each one («तोडफोड़»)."""
+    if "\u093c" not in word:
+        return  # as mostly
+    if _NUKTA_OF_A_FLAP.search(word):
+        yield _NUKTA_OF_A_FLAP.sub("", word)
+    for dot in _NUKTA_OF_A_FLAP.finditer(word):
+        yield word[: dot.start()] + word[dot.end() :]
