@@ -22,7 +22,7 @@ from bulletin.language import Language
 from bulletin.normalisation import scanning
 from bulletin.normalisation.confidence import evidence_of
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, next_word
-from bulletin.normalisation.number_words import says_a_number
+from bulletin.normalisation.numbers import says_a_number
 from bulletin.normalisation.repairs import forms
 from bulletin.normalisation.repairs.typed_numbers import as_meant
 from bulletin.normalisation.said_before import Memory

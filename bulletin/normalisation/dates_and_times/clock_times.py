@@ -1,4 +1,4 @@
-"""Times of day: how they are written, ``10:30`` or ``10.30``, and how they are said: «साढ़े दस बजे»."""
+"""Times of day: how they are written, ``10:30`` or ``10.30``, and said, «साढ़े दस बजे»."""
 
 from __future__ import annotations
 

@@ -39,8 +39,7 @@ from bulletin.normalisation.repairs.one_form import ORNAMENTS
 from bulletin.normalisation.repairs.typed_numbers import as_meant
 from bulletin.normalisation.repairs.typed_words import may_be_two_words, mistyped
 from bulletin.normalisation.usual_forms import share_of_form
-from bulletin.normalisation.words.cut_words import is_rare_cut
-from bulletin.normalisation.words.vocabulary import frequent_words, slips
+from bulletin.normalisation.words.vocabulary import frequent_words, is_rare_cut, slips
 
 __all__ = ["LEFT", "SEVERAL", "has_nothing_to_doubt", "shares_of_chunks", "weighed"]
 

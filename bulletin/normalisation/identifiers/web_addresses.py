@@ -25,7 +25,7 @@ from bulletin.normalisation.latin.address_names import say_name
 from bulletin.normalisation.latin.guessing import Guess
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.scanning import number_matches
-from bulletin.normalisation.sport.team_codes import side
+from bulletin.normalisation.sport.teams import side
 from bulletin.normalisation.word_patterns import word_pattern
 
 __all__ = ["PASS", "skipped_links"]

@@ -8,7 +8,7 @@ import re
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, Repair
 from bulletin.normalisation.context import INDIC
-from bulletin.normalisation.number_words import number_words
+from bulletin.normalisation.numbers import number_words
 from bulletin.normalisation.words.vocabulary import vocabulary
 
 __all__ = ["repairs"]

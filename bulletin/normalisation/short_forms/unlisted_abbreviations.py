@@ -18,8 +18,7 @@ from bulletin.language import Language
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.words.cut_words import LONGEST_CUT, is_cut
-from bulletin.normalisation.words.vocabulary import frequent_words
+from bulletin.normalisation.words.vocabulary import LONGEST_CUT, frequent_words, is_cut
 
 __all__ = ["LEFT", "PASS"]
 

@@ -1,4 +1,4 @@
-"""The words of a language: which were met in its texts, and how often.
+"""The words of a language: which were met in its texts, how often, and which only begin others.
 
 ``transliteration_words.tsv`` has words with the logarithms of their counts, and
 ``transliteration_seen.bloom`` many more, without counts.
@@ -15,7 +15,10 @@ from bulletin.language import Language
 from bulletin.language.loading import by_first, tsv
 from bulletin.normalisation.words.seen_words import SeenWords
 
-__all__ = ["Vocabulary", "frequent_words", "no_slips", "slips", "vocabulary"]
+__all__ = [
+    "LONGEST_CUT", "Vocabulary", "frequent_words", "is_cut", "is_rare_cut", "no_slips", "slips",
+    "vocabulary",
+]  # fmt: skip
 
 _COUNTS, _SEEN = "transliteration_words.tsv", "transliteration_seen.bloom"
 _RARE = 2
@@ -120,3 +123,22 @@ def slips(language: Language) -> Mapping[str, str]:
 def no_slips(language: Language) -> Mapping[str, str]:
     """Words of ``no_slips.tsv`` that are like a frequent one, and that word, which is not meant."""
     return by_first(language.folder / "no_slips.tsv")
+
+
+_SHORTEST, LONGEST_CUT = 2, 9
+
+
+def is_cut(word: str, language: Language) -> bool:
+    """Whether a word was never counted, but a longer one was that begins with it."""
+    words = vocabulary(language)
+    return words is not None and not words.known(word) and is_rare_cut(word, language)
+
+
+def is_rare_cut(word: str, language: Language) -> bool:
+    """Whether a longer word begins with ``word``, which is not frequent itself; if ``word`` was
+    counted, the longer one is frequent.
+    """
+    words = vocabulary(language)
+    if words is None or not _SHORTEST <= len(word) <= LONGEST_CUT:
+        return False
+    return not words.is_frequent(word) and words.is_beginning(word)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bulletin.core.model import Spoken
 from bulletin.language import load
 from bulletin.normalisation import numbers, speak
-from bulletin.normalisation.number_words import says_a_number
+from bulletin.normalisation.numbers import says_a_number
 from bulletin.normalisation.repairs.forms import canonical
 
 HINDI = load("hi")
