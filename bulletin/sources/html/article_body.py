@@ -14,6 +14,7 @@ from readability.readability import Unparseable
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.densest import densest
+from bulletin.sources.html.elements import text_of
 
 __all__ = ["body", "readable", "simplified", "whole"]
 
@@ -97,7 +98,7 @@ def _framed(tree: Any, texts: set[str]) -> Any:
     holders = [
         element
         for element in tree.iter(*_HOLDERS)
-        if len(element) < 50 and one_line(element.text_content()) in texts
+        if len(element) < 50 and text_of(element) in texts
     ]
     if not holders:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bulletin.sources.html.densest import FEWEST_BEFORE, sentences_before
+from bulletin.sources.html.densest import FEWEST_BEFORE, Letters, sentences_before
 from bulletin.sources.html.elements import drop
 
 __all__ = ["MOST", "WHOLE", "drop_beside", "is_beside"]
@@ -16,9 +16,7 @@ MOST = 0.4
 _MOST_IN_A_ROW = 0.5
 
 
-def is_beside(
-    element: Any, weights: dict[Any, int], most: float = MOST, headline: Any = None
-) -> bool:
+def is_beside(element: Any, weights: Letters, most: float = MOST, headline: Any = None) -> bool:
     """Whether an element has at most a share ``most`` of a page's sentences, and not its headline.
 
     An element with a share above :data:`MOST` must also come after a text that begins below the
@@ -36,9 +34,7 @@ def is_beside(
     return share <= most * weights[WHOLE]
 
 
-def drop_beside(
-    element: Any, weights: dict[Any, int], most: float = MOST, headline: Any = None
-) -> None:
+def drop_beside(element: Any, weights: Letters, most: float = MOST, headline: Any = None) -> None:
     """Remove an element of the tree that is beside the article; ``None`` is none."""
     if element is None or element.getparent() is None:
         return
@@ -46,7 +42,7 @@ def drop_beside(
         drop(element)
 
 
-def _has_a_text(element: Any, weights: dict[Any, int]) -> bool:
+def _has_a_text(element: Any, weights: Letters) -> bool:
     """Whether most sentences of an element are in consecutive paragraphs, as in an article."""
     most = _MOST_IN_A_ROW * weights.get(element, 0)
     return any(

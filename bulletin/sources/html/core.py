@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from bulletin.sources.blocks import one_line
-from bulletin.sources.html.densest import SentencesBefore
-from bulletin.sources.html.elements import GONE, HEADLINE, NO_TEXT, OF_THE_CORE
+from bulletin.sources.html.densest import Letters, SentencesBefore
+from bulletin.sources.html.elements import GONE, HEADLINE, NO_TEXT, OF_THE_CORE, text_of
 from bulletin.sources.html.headlines.headline import shown
 from bulletin.sources.html.part_counts import is_told, stems
 from bulletin.sources.html.parts.part_weights import odds, weight
@@ -54,11 +54,11 @@ class _Page(NamedTuple):
     """The element that the page itself marks as the article's body, by microdata, if only one."""
 
 
-def mark_core(tree: Any, title: str, witness: Witness, weights: dict[Any, int]) -> None:
+def mark_core(tree: Any, title: str, witness: Witness, weights: Letters) -> None:
     """Mark the headline ``title``, and the elements with the text that is surely its article.
 
-    ``witness`` is what the page's scripts tell of the article, ``weights`` are the letters of
-    sentences in each element. A page has no core if no text has enough signs.
+    ``witness`` is what the page's scripts tell of the article. A page has no core if no text has
+    enough signs.
     """
     etree.strip_attributes(tree, OF_THE_CORE, GONE, HEADLINE)  # a page may have its own
     headline = shown(tree, title) if title else None
@@ -158,7 +158,7 @@ def _is_under_another(text: Any, page: _Page) -> bool:
     heading = next(iter(text.xpath(_HEADING_ABOVE)), None)
     if heading is None or page.above is None:
         return False
-    line = one_line(heading.text_content())
+    line = text_of(heading)
     is_title = len(line.split()) >= _FEWEST_WORDS_OF_A_TITLE and not page.told & stems(line)
     return is_title and page.before.of(heading) - page.above >= _FEWEST_OF_A_STORY
 

@@ -7,7 +7,17 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-__all__ = ["FEWEST_BEFORE", "SentencesBefore", "densest", "sentence_letters", "sentences_before"]
+__all__ = [
+    "FEWEST_BEFORE",
+    "Letters",
+    "SentencesBefore",
+    "densest",
+    "sentence_letters",
+    "sentences_before",
+]
+
+Letters = dict[Any, int]
+"""How many letters of sentences each element of a page shows; for short, an element's weight."""
 
 _SENTENCE = re.compile(r"[\u0904-\u0939].{25,}?[।.?!](?:\s|$|[\"'”’])", re.DOTALL)
 _STOP = re.compile(r"[।.?!](?:\s|$|[\"'”’])")
@@ -38,9 +48,9 @@ FEWEST_BEFORE = 150
 """The least text above readers' comments, in letters of sentences."""
 
 
-def sentence_letters(top: Any) -> dict[Any, int]:
+def sentence_letters(top: Any) -> Letters:
     """How many letters of sentences each element shows; scripts do not count."""
-    weights: dict[Any, int] = {}
+    weights: Letters = {}
     below: dict[Any, int] = defaultdict(int)
     for element in reversed(list(top.iter())):
         letters = below.pop(element, 0)
@@ -54,7 +64,7 @@ def sentence_letters(top: Any) -> dict[Any, int]:
     return weights
 
 
-def sentences_before(element: Any, weights: dict[Any, int]) -> int:
+def sentences_before(element: Any, weights: Letters) -> int:
     """How many letters of sentences come before an element, as readers' comments follow a text."""
     return SentencesBefore(weights).of(element)
 
@@ -66,8 +76,8 @@ class SentencesBefore:
     from the previous one among the same siblings.
     """
 
-    def __init__(self, weights: dict[Any, int]) -> None:
-        """``weights`` are the letters of sentences in each element."""
+    def __init__(self, weights: Letters) -> None:
+        """Nothing has been counted yet."""
         self._weights = weights
         self._counted: dict[Any, tuple[Any, int]] = {}
         self._above: dict[Any, int] = {}

@@ -10,7 +10,7 @@ from bulletin.sources.blocks import one_line
 
 __all__ = [
     "GONE", "HEADLINE", "NO_TEXT", "OF_THE_CORE", "PAGE", "drop", "in_xml", "is_last",
-    "lines_of",
+    "lines_of", "text_of",
 ]  # fmt: skip
 
 PAGE = frozenset(("html", "body", "main"))
@@ -54,6 +54,11 @@ def in_xml(text: str) -> str:
 def is_last(element: Any) -> bool:
     """Whether an element is the last thing within its parent: no element or text follows it."""
     return element.getnext() is None and not (element.tail or "").strip()
+
+
+def text_of(element: Any) -> str:
+    """The text of an element and of its descendants in one line."""
+    return one_line(element.text_content())
 
 
 def lines_of(element: Any) -> Iterator[str]:

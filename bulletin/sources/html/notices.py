@@ -9,6 +9,7 @@ from typing import Any
 from bulletin.sources.blocks import one_line
 from bulletin.sources.gate.stubs import says_of, stub
 from bulletin.sources.html.around_tables import any_of
+from bulletin.sources.html.elements import text_of
 
 __all__ = ["is_locked", "named", "notice", "shown_lines", "wants_a_password"]
 
@@ -19,7 +20,7 @@ _LOCKED = re.compile(r'"isAccessibleForFree"\s*:\s*"?false', re.IGNORECASE)
 
 def named(tree: Any) -> str:
     """What a page is by its title, such as a page that was not found; '' for an article's title."""
-    title = " ".join(one_line(each.text_content()) for each in tree.xpath("(//title)[1]"))
+    title = " ".join(text_of(each) for each in tree.xpath("(//title)[1]"))
     return _says(title, title)
 
 

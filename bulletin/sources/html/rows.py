@@ -9,8 +9,8 @@ from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.densest import FEWEST_BEFORE, SentencesBefore
-from bulletin.sources.html.elements import drop
+from bulletin.sources.html.densest import FEWEST_BEFORE, Letters, SentencesBefore
+from bulletin.sources.html.elements import drop, text_of
 
 __all__ = ["drop_rest", "drop_rows", "is_teaser", "label_of", "opening_title"]
 
@@ -36,11 +36,11 @@ _CUT_OFF = re.compile(r"\w.*(?:\.\.\.|…)$", re.DOTALL)
 _ENDED = re.compile(r"[।.?!:]\W*$")
 
 
-def drop_rows(tree: Any, weights: dict[Any, int]) -> None:
+def drop_rows(tree: Any, weights: Letters) -> None:
     """Remove rows of similar elements beside an article, and what then remains of their box.
 
     Their texts are cut off («…»), or they are below a text and have titles that are links, or
-    buttons to reply. ``weights`` are the letters of sentences in each element.
+    buttons to reply.
     """
     before = SentencesBefore(weights)
     for parent in list(tree.iter(*_ROWS)):
@@ -57,7 +57,7 @@ def drop_rows(tree: Any, weights: dict[Any, int]) -> None:
 def label_of(row: Sequence[Any], titles: str = "boxes") -> list[Any]:
     """The title above a row, if the table ``titles`` has it: a list of one element or none."""
     above = row[0].getprevious()
-    text = "" if above is None or len(above) > 1 else one_line(above.text_content())
+    text = "" if above is None or len(above) > 1 else text_of(above)
     return [above] if text and any_of(titles).fullmatch(text) else []
 
 
@@ -111,13 +111,13 @@ def is_teaser(element: Any) -> bool:
     heading = opening_title(element)
     if heading is None:
         return False
-    title, whole = (one_line(each.text_content()) for each in (heading, element))
+    title, whole = (text_of(each) for each in (heading, element))
     words = len(whole.split(None, _MOST_WORDS_OF_A_SUMMARY + 1))
     if words > _MOST_WORDS_OF_A_SUMMARY or _ENDED.search(title):
         return False
     if len(title.split()) < _FEWEST_WORDS_OF_A_HEADLINE:
         return False
-    texts = [one_line(each.text_content()) for each in _leading(element)]
+    texts = [text_of(each) for each in _leading(element)]
     return bool(texts) and all(
         not text or text == title or any_of("onwards").fullmatch(text) for text in texts
     )
@@ -137,9 +137,9 @@ def _begins_another(element: Any) -> bool:
     titles = [
         title
         for each in headings
-        if len((title := one_line(each.text_content())).split()) >= _FEWEST_WORDS_OF_A_HEADLINE
+        if len((title := text_of(each)).split()) >= _FEWEST_WORDS_OF_A_HEADLINE
     ]
-    links = [one_line(each.text_content()) for each in _leading(element)]
+    links = [text_of(each) for each in _leading(element)]
     onwards = any_of("onwards")
     return (
         len(titles) == 1
@@ -165,12 +165,12 @@ def _are_answered(row: Sequence[Any]) -> bool:
 def _has_a_linked_title(element: Any) -> bool:
     """Whether an element opens with, or has as its heading, a title that links to another page."""
     for link in element.iter("a"):
-        title = one_line(link.text_content())
+        title = text_of(link)
         if len(title.split()) < _FEWEST_WORDS_OF_A_LINK or link.get("href", "").startswith("#"):
             continue
         if _is_in_a_heading(link):
             return True
-        above = one_line(element.text_content()).split(title, 1)[0]
+        above = text_of(element).split(title, 1)[0]
         return len(above.split()) <= _MOST_WORDS_ABOVE_A_LINK and _ends_its_line(link, element)
     return False
 

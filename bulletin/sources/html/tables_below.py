@@ -24,8 +24,7 @@ def tables_below(tree: Any, weights: Mapping[Any, int]) -> list[Any]:
     """The tables that directly follow the element with nearly all sentences of ``tree``.
 
     Portals set them below the text, where no extractor of text looks. A table of links, or one
-    below a title or anything else, may be a widget. ``weights`` are the letters of sentences in
-    each element.
+    below a title or anything else, may be a widget.
     """
     found: list[Any] = []
     text = densest(tree, weights)

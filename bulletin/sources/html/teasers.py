@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
-from bulletin.sources.blocks import one_line
+from bulletin.sources.html.elements import text_of
 
 __all__ = ["are_teasers", "teasers"]
 
@@ -31,7 +31,7 @@ def teasers(tree: Any) -> frozenset[str]:
     for link in islice(links, _MOST_SOUGHT):
         below = _alone(link).getnext()
         if below is not None and below.find(".//a") is None:
-            found.setdefault(link.get("href", ""), one_line(below.text_content()))
+            found.setdefault(link.get("href", ""), text_of(below))
     return frozenset(found.values()) if len(found) >= _FEWEST_ADDRESSES else frozenset()
 
 

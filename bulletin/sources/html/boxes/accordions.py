@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bulletin.sources.blocks import one_line
+from bulletin.sources.html.elements import text_of
 
 __all__ = ["open_accordions"]
 
@@ -21,7 +21,7 @@ def open_accordions(tree: Any) -> None:
     answers = {each.get("id"): each for each in tree.iter() if each.get("id")}
     judged: set[Any] = set()
     for button in list(tree.iter("button")):
-        text, above = one_line(button.text_content()), button.getparent()
+        text, above = text_of(button), button.getparent()
         in_heading = above is not None and above.tag in _HEADINGS
         answer = answers.get(button.get("aria-controls", ""))
         answer = (above if in_heading else button).getnext() if answer is None else answer

@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import Any
 
-from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.elements import drop
+from bulletin.sources.html.elements import drop, text_of
 from bulletin.sources.html.part_counts import Subject, is_told, stems
 
 __all__ = ["drop_announced"]
@@ -37,7 +36,7 @@ def drop_announced(tree: Any, title: str) -> None:
 
 
 def _is_a_label(element: Any) -> bool:
-    text = one_line(element.text_content()) if len(element) < _TITLE_AND_SUMMARY else ""
+    text = text_of(element) if len(element) < _TITLE_AND_SUMMARY else ""
     label = text.strip(_SIGNS)
     if not label or len(label) > _LONGEST_LABEL or element.find(".//a") is not None:
         return False
@@ -51,7 +50,7 @@ def _run_to_a_link(label: Any) -> list[Any]:
         is_one = each.tag in _LINES or each.tag in _TITLES
         if not is_one or _is_a_label(each):
             break
-        if any(any_of("onwards").fullmatch(one_line(a.text_content())) for a in each.iter("a")):
+        if any(any_of("onwards").fullmatch(text_of(a)) for a in each.iter("a")):
             return below[:at]
     return []
 
@@ -67,13 +66,13 @@ def _run_below(label: Any) -> list[Any]:
             break
     if not below or len(below) <= _MOST:
         return below
-    first = one_line(below[0].text_content())
+    first = text_of(below[0])
     is_title = not is_told(first) and len(first.split()) >= _FEWEST_WORDS_OF_A_TITLE
     return below[:_TITLE_AND_SUMMARY] if is_title else []
 
 
 def _is_a_told_line(element: Any) -> bool:
-    return element.tag in _LINES and is_told(one_line(element.text_content()))
+    return element.tag in _LINES and is_told(text_of(element))
 
 
 def _set(element: Any) -> tuple[str | None, ...]:
@@ -83,11 +82,9 @@ def _set(element: Any) -> tuple[str | None, ...]:
 
 
 def _is_foreign(run: list[Any], title: str, parent: Any) -> bool:
-    lines = [one_line(each.text_content()) for each in run]
+    lines = [text_of(each) for each in run]
     rest = (each for each in parent if each.tag in _LINES and each not in run)
-    subject = Subject(
-        title, [text for each in rest if is_told(text := one_line(each.text_content()))]
-    )
+    subject = Subject(title, [text for each in rest if is_told(text := text_of(each))])
     said = frozenset().union(*map(stems, lines))
     is_new = not any(subject.shared(line, 0) for line in lines)
     return is_new and len(said) >= _FEWEST_STEMS and any(map(is_told, lines))

@@ -7,6 +7,7 @@ from typing import Any
 
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.beside import drop_beside
+from bulletin.sources.html.densest import Letters
 from bulletin.sources.html.elements import lines_of
 from bulletin.sources.html.part_counts import is_told, stems
 
@@ -18,11 +19,9 @@ _MOST_SHARED = 1
 _STOPS = ("।", ".", "?", "!", ":")
 
 
-def drop_authors(tree: Any, title: str, weights: dict[Any, int]) -> None:
+def drop_authors(tree: Any, title: str, weights: Letters) -> None:
     """Remove the boxes of a name and a life in journalism, unless the ``title`` or a sentence has
     them.
-
-    ``weights`` are the letters of sentences in each element.
     """
     told = stems(title)
     sentences: list[str] | None = None

@@ -8,7 +8,7 @@ from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.densest import sentence_letters
-from bulletin.sources.html.elements import drop
+from bulletin.sources.html.elements import drop, text_of
 from bulletin.sources.html.headlines.about import without_site
 
 __all__ = ["drop_captions"]
@@ -50,7 +50,7 @@ def drop_captions(tree: Any) -> None:
 def _holder(picture: Any) -> Any:
     """The element of a picture and its caption; ``None`` if there is none."""
     holder = picture.getparent()
-    while holder is not None and holder.tag in _HOLDERS and not _words(holder):
+    while holder is not None and holder.tag in _HOLDERS and not text_of(holder):
         holder = holder.getparent()
     if holder is None or not _is_caption(holder) or _is_a_slide(holder):
         return None
@@ -67,7 +67,7 @@ def _is_a_slide(holder: Any) -> bool:
         for each in islice(holder.itersiblings(holder.tag, preceding=before), _MOST_BESIDE)
         if each.get("class") == holder.get("class")
     ]
-    told = [each for each in (holder, *beside) if _HOLDS_A_SENTENCE.search(_words(each))]
+    told = [each for each in (holder, *beside) if _HOLDS_A_SENTENCE.search(text_of(each))]
     is_told = bool(told) and told[0] is holder and len(told) >= _FEWEST_SLIDES
     return is_told and not all(map(_is_caption, told))
 
@@ -77,7 +77,7 @@ def _called(picture: Any) -> Any:
     after = picture.getnext()
     named = after is not None and _NAMED.search(after.get("class", "")) is not None
     is_last = named and not (picture.tail or "").strip() and after.tag in _HOLDERS
-    return after if is_last and not _ENDED.search(_words(after)) and not len(after) else None
+    return after if is_last and not _ENDED.search(text_of(after)) and not len(after) else None
 
 
 def _drop_told_twice(tree: Any, told: int) -> None:
@@ -86,7 +86,7 @@ def _drop_told_twice(tree: Any, told: int) -> None:
     alts |= {without_site(alt) for alt in alts}
     alts = {alt for alt in alts if len(alt.split(None, _FEWEST_WORDS)) > _FEWEST_WORDS}
     lines = (each for each in tree.iter(*_HOLDERS) if alts and _is_a_line(each))
-    found = [each for each in lines if _words(each) in alts]
+    found = [each for each in lines if text_of(each) in alts]
     if sum(len(each.text_content()) for each in found) <= _MOST * told:
         for each in found:
             drop(each)
@@ -99,13 +99,9 @@ def _is_a_line(element: Any) -> bool:
     )
 
 
-def _words(element: Any) -> str:
-    return one_line(element.text_content())
-
-
 def _is_caption(holder: Any) -> bool:
     if holder.tag not in _HOLDERS or len(holder) > _MOST_WORDS or (holder.text or "").strip():
         return False
-    words = _words(holder)
+    words = text_of(holder)
     few = _FEWEST_WORDS <= len(words.split(None, _MOST_WORDS + 1)) <= _MOST_WORDS
     return few and not _ENDED.search(words) and not holder.xpath(_HOLDS_MORE)

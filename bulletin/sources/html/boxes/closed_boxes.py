@@ -11,7 +11,8 @@ from typing import Any
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.beside import drop_beside
-from bulletin.sources.html.elements import lines_of
+from bulletin.sources.html.densest import Letters
+from bulletin.sources.html.elements import lines_of, text_of
 
 __all__ = ["drop_closed_boxes"]
 
@@ -19,14 +20,11 @@ _BOXES = ("section", "div", "aside")
 _LONGEST, _MOST_AROUND = 80, 3
 
 
-def drop_closed_boxes(tree: Any, weights: dict[Any, int]) -> None:
-    """Remove the boxes that open with a title and close with a line which says that they end.
-
-    ``weights`` are the letters of sentences in each element.
-    """
+def drop_closed_boxes(tree: Any, weights: Letters) -> None:
+    """Remove the boxes that open with a title and close with a line which says that they end."""
     closing = [each for each in tree.iter("p", "span", "div") if _closes(each)]
     for line in closing:
-        named = one_line(line.text_content())
+        named = text_of(line)
         around = islice(line.iterancestors(*_BOXES), _MOST_AROUND)
         boxes = (each for each in around if _is_closed_by(each, named))
         drop_beside(next(boxes, None), weights)

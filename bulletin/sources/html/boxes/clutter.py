@@ -9,9 +9,9 @@ from typing import Any
 
 from lxml import etree
 
-from bulletin.sources.blocks import letters_alone, one_line
+from bulletin.sources.blocks import letters_alone
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.elements import drop
+from bulletin.sources.html.elements import drop, text_of
 from bulletin.sources.html.part_counts import pieces_of
 from bulletin.sources.html.rows import drop_rest
 
@@ -164,14 +164,14 @@ def _opens_beside(element: Any) -> bool:
     if after is None or "।" not in text or (element.tail or "").strip():
         return False
     is_pressed = after.tag == "button" or after.get("href", "").startswith(("#", "javascript:"))
-    return is_pressed and any_of("onwards").fullmatch(one_line(after.text_content())) is not None
+    return is_pressed and any_of("onwards").fullmatch(text_of(after)) is not None
 
 
 def _is_a_paragraph(element: Any) -> bool:
     """Whether an element is a paragraph among others: a screen shows what screen readers skip."""
     above = element.getparent()
     among = above is not None and len(above.findall("p")) > _FEWEST_ABOVE
-    text = one_line(element.text_content()) if element.tag == "p" and among else ""
+    text = text_of(element) if element.tag == "p" and among else ""
     return len(text) >= _FEWEST_TOLD and text.endswith("।")
 
 
@@ -210,7 +210,7 @@ def _is_frame(table: Any) -> bool:
     parts = [len(cell.findall(".//p")) for cell in table.iter("td", "th")]
     if holds or (sum(parts) > 2 and max(parts) > 1):
         return True
-    cells = [one_line(cell.text_content()) for cell in table.iter("td", "th")]
+    cells = [text_of(cell) for cell in table.iter("td", "th")]
     widest = max(
         (len(row.findall("td")) + len(row.findall("th")) for row in table.iter("tr")), default=0
     )
@@ -253,7 +253,7 @@ def unlink_sentences(tree: Any) -> None:
     """Take the links off paragraphs that end in a full stop: a sentence with links is no menu."""
     lines = (each for parent in tree.iter(*_HOLDERS) for each in _lines_alike(parent))
     for element in (*tree.iter("p"), *lines):
-        if one_line(element.text_content()).endswith("।"):
+        if text_of(element).endswith("।"):
             etree.strip_tags(element, "a")
 
 
@@ -274,7 +274,7 @@ def _lines_alike(parent: Any) -> list[Any]:
 
 def _is_unlinked(element: Any) -> bool:
     """Whether an element is a sentence, no word of which is linked."""
-    return element.find(".//a") is None and one_line(element.text_content()).endswith("।")
+    return element.find(".//a") is None and text_of(element).endswith("।")
 
 
 def _unlink(tree: Any) -> None:
@@ -336,7 +336,7 @@ def _title_in(link: Any) -> Any:
     while len(card) == 1:
         card = card[0]
     texts = (card.text, *(each.tail for each in card), link.tail)
-    parts = [each for each in card if one_line(each.text_content())]
+    parts = [each for each in card if text_of(each)]
     if len(parts) < 2 or any((text or "").strip() for text in texts):
         return None
     is_title = len(parts[0].text_content().split()) >= _FEWEST_WORDS_OF_A_TITLE
@@ -348,6 +348,6 @@ def _is_path(element: Any) -> bool:
     if element.tag not in ("ul", "ol"):
         return False
     steps = element.findall("li")
-    if len(steps) < 3 or any(len(one_line(step.text_content())) > _LONGEST_CRUMB for step in steps):
+    if len(steps) < 3 or any(len(text_of(step)) > _LONGEST_CRUMB for step in steps):
         return False
     return all(step.find(".//a") is not None for step in steps[:-1])

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from bulletin.sources.html.around_tables import table
-from bulletin.sources.html.densest import FEWEST_BEFORE, SentencesBefore
+from bulletin.sources.html.densest import FEWEST_BEFORE, Letters, SentencesBefore
 from bulletin.sources.html.elements import PAGE, drop
 
 __all__ = ["drop_comments"]
@@ -15,11 +15,11 @@ __all__ = ["drop_comments"]
 _KIND = re.compile(r"schema\.org/(?:User)?Comments?$")
 
 
-def drop_comments(tree: Any, weights: dict[Any, int]) -> bool:
+def drop_comments(tree: Any, weights: Letters) -> bool:
     """Remove the elements that a page marks as readers' comments, if there is a text above them.
 
     Their share of the page's sentences does not matter. A class that only says whether an article
-    has comments does not count. ``weights`` are the letters of sentences in each element.
+    has comments does not count.
     """
     before = SentencesBefore(weights)
     named = (each for each in tree.iterdescendants() if _is_of_readers(each))

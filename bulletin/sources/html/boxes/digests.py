@@ -6,11 +6,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.beside import MOST
-from bulletin.sources.html.densest import FEWEST_BEFORE, SentencesBefore
-from bulletin.sources.html.elements import drop, lines_of
+from bulletin.sources.html.densest import FEWEST_BEFORE, Letters, SentencesBefore
+from bulletin.sources.html.elements import drop, lines_of, text_of
 from bulletin.sources.html.rows import drop_rest, label_of, opening_title
 
 __all__ = ["are_foreign", "drop_digests", "is_a_story"]
@@ -25,13 +24,12 @@ _FEWEST_WORDS_OF_A_TITLE, _MOST_WORDS_OF_A_PART = 4, 90
 _NEARLY_ALL, _MOST_THAT_SHARE = 0.9, 0.34
 
 
-def drop_digests(tree: Any, title: str, weights: dict[Any, int]) -> None:
+def drop_digests(tree: Any, title: str, weights: Letters) -> None:
     """Remove rows of short titled stories that share hardly a word with ``title``, and cards of one
     such story that link to its rest.
 
     Within the article's own element they are parts of it, such as questions and answers, unless
-    their box has a title of other stories. ``weights`` are the letters of sentences in each
-    element.
+    their box has a title of other stories.
     """
     told = frozenset(_WORD.findall(title))
     if len(told) < _FEWEST_TOLD:
@@ -57,10 +55,10 @@ def drop_digests(tree: Any, title: str, weights: dict[Any, int]) -> None:
                 drop(each)
 
 
-def _own(tree: Any, title: str, weights: dict[Any, int]) -> Collection[Any]:
+def _own(tree: Any, title: str, weights: Letters) -> Collection[Any]:
     """The elements within the smallest one that has the headline and a text."""
     for heading in tree.iter(*_HEADINGS):
-        if one_line(heading.text_content()) != title:
+        if text_of(heading) != title:
             continue
         for holder in heading.iterancestors():
             if weights.get(holder, 0) >= _FEWEST_OF_A_TEXT:
@@ -85,7 +83,7 @@ def is_a_story(element: Any) -> bool:
     heading = opening_title(element)
     if heading is None or heading.find(".//img") is not None:
         return False
-    title, whole = (one_line(each.text_content()) for each in (heading, element))
+    title, whole = (text_of(each) for each in (heading, element))
     is_long = len(whole.split(None, _MOST_WORDS_OF_A_PART)) > _MOST_WORDS_OF_A_PART
     is_title = len(title.split()) >= _FEWEST_WORDS_OF_A_TITLE and not title.endswith(("।", ":"))
     return is_title and not is_long and "।" in whole.removeprefix(title)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.elements import drop, is_last
+from bulletin.sources.html.elements import drop, is_last, text_of
 
 __all__ = ["drop_link_rows"]
 
@@ -35,15 +34,15 @@ def drop_link_rows(tree: Any) -> None:
 
 
 def _is_to_press(link: Any) -> bool:
-    text = one_line(link.text_content()) if len(link) <= _MOST_PARTS else ""
+    text = text_of(link) if len(link) <= _MOST_PARTS else ""
     return any_of("presses").fullmatch(text) is not None
 
 
 def _only_leads(row: Any) -> bool:
     """Whether a row is a few words and, at the end, a link like «click here»."""
-    text, last = one_line(row.text_content()), row.findall(".//a")[-1]
+    text, last = text_of(row), row.findall(".//a")[-1]
     is_short = len(text.split(None, _MOST_WORDS + 1)) <= _MOST_WORDS and "।" not in text
-    return is_short and _is_to_press(last) and text.endswith(one_line(last.text_content()))
+    return is_short and _is_to_press(last) and text.endswith(text_of(last))
 
 
 def _holder(row: Any) -> Any:
@@ -53,7 +52,7 @@ def _holder(row: Any) -> Any:
 
 def _has_no_facts(holder: Any) -> bool:
     """Whether only the head of a table is left: a row of words without figures."""
-    rows = [text for each in holder.iter("tr", "li") if (text := one_line(each.text_content()))]
+    rows = [text for each in holder.iter("tr", "li") if (text := text_of(each))]
     is_head = all(not any(map(str.isdigit, text)) for text in rows)
     return len(rows) <= _MOST_HEADS and is_head and (holder.tag == "table" or not rows)
 
@@ -63,7 +62,7 @@ def _drop_with_title(holder: Any) -> None:
     for above in _around(holder):
         top = above
     title = top.getprevious()
-    text = "" if title is None else one_line(title.text_content())
+    text = "" if title is None else text_of(title)
     if text and any_of("link_tables").fullmatch(text):
         drop(title)
     drop(top)

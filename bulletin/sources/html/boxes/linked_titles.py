@@ -12,7 +12,7 @@ from collections import Counter, deque
 from typing import Any
 
 from bulletin.sources.blocks import one_line
-from bulletin.sources.html.elements import drop
+from bulletin.sources.html.elements import drop, text_of
 from bulletin.sources.html.part_counts import Piece, is_told, pieces_of, stems
 
 __all__ = ["drop_linked_titles"]
@@ -32,7 +32,7 @@ def drop_linked_titles(tree: Any) -> None:
     links: dict[tuple[Any, str], deque[Any]] = {}
     for link in tree.iter("a"):
         if _is_title(link):
-            links.setdefault((_holder(link), one_line(link.text_content())), deque()).append(link)
+            links.setdefault((_holder(link), text_of(link)), deque()).append(link)
     if not links:
         return
     pieces = pieces_of(tree)
@@ -62,7 +62,7 @@ def _alone(pieces: list[Piece]) -> frozenset[Any]:
     return frozenset(
         each.holder
         for each in pieces
-        if counts[each.holder] == 1 and one_line(each.holder.text_content()) == each.text
+        if counts[each.holder] == 1 and text_of(each.holder) == each.text
     )
 
 
@@ -103,7 +103,7 @@ def _is_an_element(link: Any, label: str) -> bool:
     """Whether the words before a link are an element of their own: «<b>पढ़ें</b> <a>…»."""
     before = link.getprevious()
     is_alone = before is not None and not (before.tail or "").strip()
-    return is_alone and before.tag in _INLINE and one_line(before.text_content()) == label
+    return is_alone and before.tag in _INLINE and text_of(before) == label
 
 
 def _is_label(above: Piece, known: frozenset[str]) -> bool:
@@ -118,12 +118,12 @@ def _is_label(above: Piece, known: frozenset[str]) -> bool:
 def _drop_line(piece: Piece, link: Any) -> None:
     """Remove the line of a link that stands between two line breaks."""
     top = link
-    while top.getparent().tag in _INLINE and one_line(top.text_content()) != piece.text:
+    while top.getparent().tag in _INLINE and text_of(top) != piece.text:
         top = top.getparent()
-    label = piece.text.removesuffix(one_line(top.text_content())).strip()
+    label = piece.text.removesuffix(text_of(top)).strip()
     before = top.getprevious()
     if label and before is not None and not (before.tail or "").strip():
-        if one_line(before.text_content()) != label:
+        if text_of(before) != label:
             return
         drop(before)
     elif label and before is not None and one_line(before.tail or "") == label:

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.densest import FEWEST_BEFORE, SentencesBefore
-from bulletin.sources.html.elements import drop, is_last, lines_of
+from bulletin.sources.html.densest import FEWEST_BEFORE, Letters, SentencesBefore
+from bulletin.sources.html.elements import drop, is_last, lines_of, text_of
 from bulletin.sources.html.part_counts import Subject, is_told, stems
 from bulletin.sources.html.rows import drop_rest
 
@@ -22,16 +21,15 @@ _MOST_PARTS = 8
 _MOST_WORDS_ON_A_BUTTON, _MOST_WORDS_IN_A_BOX = 4, 40
 
 
-def drop_offers(tree: Any, title: str, weights: dict[Any, int]) -> None:
+def drop_offers(tree: Any, title: str, weights: Letters) -> None:
     """Remove the boxes whose last line is a button, below the beginning of a text; above it, those
     without a sentence that share no word with ``title``.
 
-    Nothing is removed from a page that has little else, as it is about the offers. ``weights`` are
-    the letters of sentences in each element.
+    Nothing is removed from a page that has little else, as it is about the offers.
     """
     before = SentencesBefore(weights)
     ending = [press for press in tree.iter("a", "button") if _ends_an_offer(press)]
-    named = [press for press in ending if any_of("offers").fullmatch(_words_on(press))]
+    named = [press for press in ending if any_of("offers").fullmatch(text_of(press))]
     known = frozenset(named)
     other = (press.getparent() for press in ending if press not in known and _is_pressed(press))
     told, subject = stems(title), cache(lambda: _subject(tree, title))
@@ -51,13 +49,9 @@ def drop_offers(tree: Any, title: str, weights: dict[Any, int]) -> None:
             drop_rest(holder)
 
 
-def _words_on(press: Any) -> str:
-    return one_line(press.text_content())
-
-
 def _is_pressed(press: Any) -> bool:
     """Whether a few words on a button ask to do something, other than to read or to look."""
-    words = _words_on(press)
+    words = text_of(press)
     is_short = len(words.split()) <= _MOST_WORDS_ON_A_BUTTON
     return is_short and any_of("acts").search(words) is not None
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import accumulate, islice, pairwise
 from typing import Any
 
-from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.boxes.digests import is_a_story
-from bulletin.sources.html.elements import lines_of
+from bulletin.sources.html.elements import lines_of, text_of
 from bulletin.sources.html.ends import Names
 
 __all__ = [
@@ -59,13 +58,13 @@ def is_led_in(element: Any, *, linked: bool) -> bool:
     first, *more = [*islice(lines_of(element), 2)] or [""]
     if more and not is_label(first) and not first.endswith(("।", ".", "?", "!")):
         return True
-    titles = (one_line(each.text_content()) for each in element.iter("a"))
+    titles = (text_of(each) for each in element.iter("a"))
     return linked and any(not is_label(title) for title in titles)
 
 
 def has_stories(table: Any) -> bool:
     """Whether each non-empty cell of a table is a title and a few sentences."""
-    cells = [each for each in table.iter("td") if one_line(each.text_content())]
+    cells = [each for each in table.iter("td") if text_of(each)]
     return len(cells) >= _FEWEST_CELLS and all(map(is_a_story, cells))
 
 

@@ -10,8 +10,8 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.beside import drop_beside
 from bulletin.sources.html.boxes.part_lines import OPENS_A_PART
-from bulletin.sources.html.densest import FEWEST_BEFORE
-from bulletin.sources.html.elements import lines_of
+from bulletin.sources.html.densest import FEWEST_BEFORE, Letters
+from bulletin.sources.html.elements import lines_of, text_of
 
 __all__ = ["drop_forms", "drop_polls"]
 
@@ -22,11 +22,8 @@ _LONGEST_LABEL, _LONGEST_FORM = 60, 250
 _NAME = re.compile("[\u0900-\u0963]{3,}")
 
 
-def drop_polls(tree: Any, weights: dict[Any, int]) -> None:
-    """Remove polls: elements with choices to tick, or a question and answers of a word each.
-
-    ``weights`` are the letters of sentences in each element.
-    """
+def drop_polls(tree: Any, weights: Letters) -> None:
+    """Remove polls: elements with choices to tick, or a question and answers of a word each."""
     for choice in [each for each in tree.iter(*_CHOICES) if _is_a_choice(each)]:
         box = _short_box(choice)
         if box is not None and _asks(box):
@@ -44,18 +41,17 @@ def drop_polls(tree: Any, weights: dict[Any, int]) -> None:
             drop_beside(box, weights)
 
 
-def drop_forms(tree: Any, weights: dict[Any, int]) -> None:
+def drop_forms(tree: Any, weights: Letters) -> None:
     """Remove forms that ask for an address, such as to subscribe, or for figures to calculate with.
 
     All short text around the field goes, too, but for sentences that do not speak to the reader:
-    they are a short column of the article. ``weights`` are the letters of sentences in each
-    element.
+    they are a short column of the article.
     """
     for field in [each for each in tree.iter("input") if _is_filled_in(each)]:
         drop_beside(_short_box(field, weights), weights)
 
 
-def _short_box(element: Any, weights: dict[Any, int] | None = None) -> Any:
+def _short_box(element: Any, weights: Letters | None = None) -> Any:
     """The largest element around another one that has not much text, or ``None``; if ``weights``
     are known, without other elements that tell something.
 
@@ -106,7 +102,7 @@ def _is_pressed_choice(element: Any) -> bool:
         return False
     if len(element) > _FEWEST_CHOICES or OPENS_A_PART & set(element.attrib):
         return False
-    text = one_line(element.text_content())
+    text = text_of(element)
     is_an_answer = _NAME.search(text) is not None and not any_of("deeds").match(text)
     return is_an_answer and len(text) < _LONGEST_LABEL and "?" not in text
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any
 
-from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of, table
 from bulletin.sources.html.boxes.accordions import open_accordions
 from bulletin.sources.html.boxes.captions import drop_captions
@@ -21,7 +20,7 @@ from bulletin.sources.html.boxes.clutter import (
 from bulletin.sources.html.boxes.link_rows import drop_link_rows
 from bulletin.sources.html.boxes.linked_titles import drop_linked_titles
 from bulletin.sources.html.densest import sentence_letters, sentences_before
-from bulletin.sources.html.elements import HEADLINE, drop, is_last
+from bulletin.sources.html.elements import HEADLINE, drop, is_last, text_of
 
 __all__ = ["prune"]
 
@@ -63,7 +62,7 @@ def prune(tree: Any) -> None:
     drop_link_rows(tree)
     for element in list(tree.iter("blockquote")):
         _unframe(element)
-    line_of = cache(lambda element: one_line(element.text_content()))  # of many in a paragraph
+    line_of = cache(lambda element: text_of(element))  # of many in a paragraph
     for element in list(tree.iter("b", "strong")):
         _head(element, line_of)
     for element in list(tree.iter(*_MAY_BE_LABELS)):
@@ -151,7 +150,7 @@ def _listed(called: str) -> str:
 
 def _has_facts(aside: Any) -> bool:
     """Whether a box lists sentences of its own, and neither leads to other stories nor asks."""
-    items = [one_line(each.text_content()) for each in aside.iter("li")]
+    items = [text_of(each) for each in aside.iter("li")]
     told = sum(item.endswith("।") for item in items)
     return told >= _FEWEST_FACTS and aside.find(".//a") is None and not aside.xpath(_ASKS)
 
@@ -281,7 +280,7 @@ def _opens_a_box(bold: Any, box: Any) -> bool:
 
 def _is_no_text(element: Any) -> bool:
     """Whether an element is a label, or a pointer to another article."""
-    text = one_line(element.text_content()) if len(element) < 8 else ""
+    text = text_of(element) if len(element) < 8 else ""
     if not text or len(text) > _LONGEST_LABEL:
         return False
     links = element.find(".//a") is not None

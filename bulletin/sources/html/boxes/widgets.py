@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from bulletin.sources.blocks import one_line
-from bulletin.sources.html.densest import FEWEST_BEFORE
+from bulletin.sources.html.densest import FEWEST_BEFORE, Letters
 from bulletin.sources.html.elements import drop, lines_of
 
 __all__ = ["drop_widgets"]
@@ -33,11 +33,8 @@ _FEWEST_ALIKE, _FEWEST_BUTTONS = 3, 2
 _MOST, _MOST_OF_THE_TEXT = 0.35, 0.4
 
 
-def drop_widgets(tree: Any, title: str, weights: dict[Any, int]) -> None:
-    """Remove the boxes that have nothing to do with an article called ``title``.
-
-    ``weights`` are the letters of sentences in each element.
-    """
+def drop_widgets(tree: Any, title: str, weights: Letters) -> None:
+    """Remove the boxes that have nothing to do with an article called ``title``."""
     whole = weights.get(tree, 0)
     text = _Text(tree, title)
     if not text.headline or whole < FEWEST_BEFORE:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bulletin.sources.blocks import About, one_line
+from bulletin.sources.html.elements import text_of
 from bulletin.sources.html.headlines.badges import drop_badge
 from bulletin.sources.html.headlines.headline import shown
 from bulletin.sources.html.headlines.untitled import headline_of_text
@@ -54,7 +55,7 @@ def site(tree: Any) -> str:
 
 
 def _site_in_title(tree: Any) -> str:
-    called = next((one_line(each.text_content()) for each in tree.xpath("//head/title")), "")
+    called = next((text_of(each) for each in tree.xpath("//head/title")), "")
     headings = (heading for heading in _headings(tree, _LONGEST_TITLE) if heading in called)
     found = (_BEHIND.fullmatch(called.removeprefix(heading)) for heading in headings)
     return next((each[1] for each in found if each), "")
@@ -90,7 +91,7 @@ def _named(tree: Any, said: dict[str, Any]) -> str:
         within = is_long and any(heading in each for each in elsewhere)
         if within or any(akin(heading, each) for each in named):
             return heading
-    if named and any(one_line(each.text_content()) == named[0] for each in tree.iter("h2", "h3")):
+    if named and any(text_of(each) == named[0] for each in tree.iter("h2", "h3")):
         return named[0]  # the headline is a lower heading, below the site's name
     if lower := _among(tree, elsewhere):
         return lower
@@ -121,7 +122,7 @@ def _names_of_page(tree: Any, said: dict[str, Any]) -> list[str]:
     return [
         *_texts(said.get("headline")),
         *_meta(tree, "og:title"),
-        *(one_line(each.text_content()) for each in tree.xpath("//head/title|//title")),
+        *(text_of(each) for each in tree.xpath("//head/title|//title")),
     ]
 
 
@@ -140,7 +141,7 @@ def _among(tree: Any, names: list[str]) -> str:
 
 def _headings(tree: Any, longest: int) -> Iterator[str]:
     for each in tree.xpath("//h1"):
-        heading = one_line(each.text_content())
+        heading = text_of(each)
         # A heading that is never closed contains everything after it.
         if heading and (len(heading) <= longest or not each.xpath(".//p|.//div|.//h2|.//ul")):
             yield heading

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from bulletin.sources.blocks import one_line
-from bulletin.sources.html.elements import drop
+from bulletin.sources.html.elements import drop, text_of
 
 __all__ = ["drop_badge"]
 
@@ -22,7 +21,7 @@ def drop_badge(tree: Any, names: Iterable[str]) -> None:
         first = next(iter(heading), None)
         if first is None or (heading.text or "").strip():
             continue
-        label, whole = (one_line(each.text_content()) for each in (first, heading))
+        label, whole = (text_of(each) for each in (first, heading))
         is_short = 0 < len(label.split()) <= _MOST_WORDS
         if is_short and whole.removeprefix(label).strip() in called:
             drop(first)

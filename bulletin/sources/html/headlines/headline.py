@@ -7,8 +7,8 @@ from itertools import chain, islice
 from typing import Any
 
 from bulletin.sources.blocks import one_line
-from bulletin.sources.html.densest import sentences_before
-from bulletin.sources.html.elements import drop
+from bulletin.sources.html.densest import Letters, sentences_before
+from bulletin.sources.html.elements import drop, text_of
 from bulletin.sources.html.rows import is_teaser
 
 __all__ = ["drop_above_headline", "lower_other_titles", "shown"]
@@ -23,7 +23,7 @@ _LINK, _OF_OTHERS = frozenset("a"), frozenset(("a", "li"))
 _NOT_SHOWN = frozenset(("title", "script", "style", "option"))
 
 
-def drop_above_headline(tree: Any, title: str, weights: dict[Any, int]) -> None:
+def drop_above_headline(tree: Any, title: str, weights: Letters) -> None:
     """Remove sentences and lists above the headline ``title`` that share next to no words with it.
 
     A summary above the headline shares words with it, or is short and untitled. ``weights`` are the
@@ -66,7 +66,7 @@ def shown(tree: Any, title: str) -> Any:
             continue
         opens = title.startswith(one_line(element.text or "")) and len(element) < _MOST_PARTS
         is_line = element.tag in _HEADINGS or (element.text or "").strip()
-        is_headline = opens and is_line and one_line(element.text_content()) == title
+        is_headline = opens and is_line and text_of(element) == title
         if is_headline and not _is_within(element, _LINK):
             return element
     return None

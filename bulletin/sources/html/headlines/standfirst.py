@@ -9,6 +9,7 @@ from typing import Any
 from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import letters_alone, one_line
 from bulletin.sources.html.around_tables import any_of
+from bulletin.sources.html.elements import text_of
 from bulletin.sources.html.headlines.headline import shown
 from bulletin.sources.html.part_counts import Subject
 
@@ -44,7 +45,7 @@ def standfirst(tree: Any, title: str, found: str) -> list[Block]:
         if points := _points(element, subject, found):
             told += [Block(each, 0, Form.ITEM) for each in points]
             continue
-        text = one_line(element.text_content()) if element.tag in _SUMMARIES else ""
+        text = text_of(element) if element.tag in _SUMMARIES else ""
         if any(_is_in(each, letters) for each in (text, element.text, element.tail)):
             return told
         has_one = any(each.form is Form.PROSE for each in told)
@@ -66,13 +67,13 @@ def _points(element: Any, subject: Subject, found: str) -> list[str]:
     """The article's points: a list without links, some items of which are about its subject or have
     its figures, or lines below the title of such a list; none if an element is neither.
     """
-    first = next((each for each in element if one_line(each.text_content())), None)
-    label = "" if first is None else one_line(first.text_content())
+    first = next((each for each in element if text_of(each)), None)
+    label = "" if first is None else text_of(first)
     is_called = any_of("points").fullmatch(label) is not None
     if element.tag not in _LISTS and not is_called:
         return []
-    lines = [each for each in element if one_line(each.text_content())]
-    points = [one_line(each.text_content()) for each in lines[is_called:]]
+    lines = [each for each in element if text_of(each)]
+    points = [text_of(each) for each in lines[is_called:]]
     is_short = _FEWEST_POINTS <= len(points) <= _MOST_POINTS
     if not is_short or not all(map(_is_a_point, points)):
         return []
@@ -115,13 +116,13 @@ def _heads_or_follows_the_title(element: Any) -> bool:
 def _is_marked(element: Any, text: str) -> bool:
     """Whether a line is a lesser heading or all bold: a summary, or what leads to another story."""
     marked = (each for each in element.iter() if each.tag in _MARKED)
-    return any(one_line(each.text_content()) == text for each in marked)
+    return any(text_of(each) == text for each in marked)
 
 
 def _is_set_as_one(element: Any, text: str) -> bool:
     """Whether a line below the headline is a sentence, or set as a summary; many lack a stop."""
     above = element.getparent()
-    is_alone = one_line(above.text_content()) == text
+    is_alone = text_of(above) == text
     if not _HINDI.search(text) or (element.tag == "li" and not is_alone):
         return False
     if any_of("who_writes").match(text):
@@ -132,7 +133,7 @@ def _is_set_as_one(element: Any, text: str) -> bool:
 
 def _below_the_title(tree: Any, title: str) -> list[Any]:
     """The elements that follow a page's headline, as far as a summary may stand."""
-    headings = [each for each in tree.iter("h1", "h2", "h3") if one_line(each.text_content())]
+    headings = [each for each in tree.iter("h1", "h2", "h3") if text_of(each)]
     named = shown(tree, title) if title else None
     first = next(iter([*tree.iter("h1"), *headings]), None) if named is None else named
     return [] if first is None else list(islice(first.xpath("following::*"), _NEAR))

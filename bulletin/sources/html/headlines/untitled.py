@@ -8,7 +8,7 @@ from itertools import accumulate, groupby, islice
 from operator import itemgetter
 from typing import Any
 
-from bulletin.sources.blocks import one_line
+from bulletin.sources.html.elements import text_of
 from bulletin.sources.html.part_counts import Piece, is_told, pieces_of, stems
 
 __all__ = ["headline_of_text"]
@@ -109,7 +109,7 @@ def _signs(piece: Piece) -> int:
 def _with(piece: Piece) -> Iterator[Any]:
     """The elements within that of a line which show the whole line."""
     within = islice(piece.holder.iterdescendants(), _MOST_WITHIN)
-    return (each for each in within if one_line(each.text_content()) == piece.text)
+    return (each for each in within if text_of(each) == piece.text)
 
 
 def _stems_of(told: Iterable[str]) -> frozenset[str]:

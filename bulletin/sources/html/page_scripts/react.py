@@ -32,10 +32,7 @@ _NO_TEXT = frozenset((
 
 
 def show_streamed(tree: Any, weights: Mapping[Any, int]) -> bool:
-    """Add the streamed elements to the body of a page that shows hardly a sentence without them.
-
-    ``weights`` are the letters of sentences in each element.
-    """
+    """Add the streamed elements to the body of a page that shows hardly a sentence without them."""
     body = tree.find(".//body")
     if body is None or weights.get(body, 0) >= _FEWEST:
         return False

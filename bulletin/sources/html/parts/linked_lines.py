@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bulletin.sources.blocks import one_line
-from bulletin.sources.html.elements import drop
+from bulletin.sources.html.elements import drop, text_of
 from bulletin.sources.html.part_counts import Piece, Subject
 
 __all__ = ["drop_linked_lines"]
@@ -38,6 +37,6 @@ def drop_linked_lines(
 
 def _element_of(piece: Piece) -> Any:
     """The link, or the element with all links, that is a line."""
-    links = (each for each in piece.holder.iter("a") if one_line(each.text_content()) == piece.text)
-    is_all = one_line(piece.holder.text_content()) == piece.text
+    links = (each for each in piece.holder.iter("a") if text_of(each) == piece.text)
+    is_all = text_of(piece.holder) == piece.text
     return piece.holder if is_all else next(links, None)

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.beside import MOST, WHOLE
-from bulletin.sources.html.densest import FEWEST_BEFORE, sentences_before
-from bulletin.sources.html.elements import PAGE, drop, lines_of
+from bulletin.sources.html.densest import FEWEST_BEFORE, Letters, sentences_before
+from bulletin.sources.html.elements import PAGE, drop, lines_of, text_of
 from bulletin.sources.html.ends import DAY
 from bulletin.sources.html.part_counts import stems
 
@@ -39,11 +39,10 @@ class _Part(NamedTuple):
         return len(self.elements) == 1
 
 
-def drop_next_story(tree: Any, title: str, weights: dict[Any, int]) -> None:
+def drop_next_story(tree: Any, title: str, weights: Letters) -> None:
     """Remove another story, with a headline of its own, below an article called ``title``.
 
     A part of the article may have a rule above it and words that are only there, but no dateline.
-    ``weights`` are the letters of sentences in each element.
     """
     told = stems(title)
     if len(told) < _FEWEST_TOLD:
@@ -64,11 +63,11 @@ def drop_next_story(tree: Any, title: str, weights: dict[Any, int]) -> None:
 
 def _set_as(tree: Any, title: str) -> str:
     """The class of the ``h1`` that is the headline; '' if it has none."""
-    headlines = (each for each in tree.iter("h1") if one_line(each.text_content()) == title)
+    headlines = (each for each in tree.iter("h1") if text_of(each) == title)
     return next((each.get("class", "") for each in headlines), "")
 
 
-def _part(heading: Any, weights: dict[Any, int], set_as: str) -> _Part:
+def _part(heading: Any, weights: Letters, set_as: str) -> _Part:
     holder = heading
     above = heading.getparent()
     while above is not None and above.tag not in PAGE and _opens_with(above, holder):
@@ -123,8 +122,8 @@ def _announces(line: str) -> bool:
 def _lines_below(heading: Any, holder: Any) -> list[str]:
     """The first lines below a heading, in its ``holder`` or among its siblings."""
     if holder is None:
-        return [one_line(each.text_content()) for each in islice(heading.itersiblings(), 2)]
-    title = one_line(heading.text_content())
+        return [text_of(each) for each in islice(heading.itersiblings(), 2)]
+    title = text_of(heading)
     lines = lines_of(holder)
     return [line for line in islice(lines, _MOST_LINES) if line not in title]
 

@@ -22,8 +22,8 @@ from bulletin.sources.html.boxes.offers import drop_offers
 from bulletin.sources.html.boxes.polls import drop_forms, drop_polls
 from bulletin.sources.html.boxes.widgets import drop_widgets
 from bulletin.sources.html.core import mark_core
-from bulletin.sources.html.densest import sentence_letters
-from bulletin.sources.html.elements import drop, lines_of
+from bulletin.sources.html.densest import Letters, sentence_letters
+from bulletin.sources.html.elements import drop, lines_of, text_of
 from bulletin.sources.html.ends import Names
 from bulletin.sources.html.headlines.headline import (
     drop_above_headline,
@@ -60,11 +60,10 @@ _FEWEST_WORDS_OF_A_TITLE_BELOW, _FEWEST_TITLES = 4, 3
 _WORD = re.compile("[\u0900-\u0963]{4,}")
 
 
-def drop_other_stories(tree: Any, names: Names, witness: Witness, weights: dict[Any, int]) -> None:
+def drop_other_stories(tree: Any, names: Names, witness: Witness, weights: Letters) -> None:
     """Remove what is beside an article: boxes with known titles, polls, further articles and so on.
 
-    ``witness`` is what the page's scripts tell of the article, ``weights`` are the letters of
-    sentences in each element.
+    ``witness`` is what the page's scripts tell of the article.
     """
     title = names.title
     lower_other_titles(tree, title)
@@ -92,13 +91,13 @@ def drop_other_stories(tree: Any, names: Names, witness: Witness, weights: dict[
     drop_below_text(tree, title)
 
 
-def _drop_boxes(tree: Any, title: str, weights: dict[Any, int]) -> None:
+def _drop_boxes(tree: Any, title: str, weights: Letters) -> None:
     told, words = stems(title), frozenset(_WORD.findall(title))
     has_titles, headline = cache(_has_titles), shown(tree, title)
     for element in list(tree.iter(*_HEADINGS)):
         if len(element) > 2 or element.getparent() is None:
             continue
-        text = one_line(element.text_content()) if len(element.text or "") < 200 else ""
+        text = text_of(element) if len(element.text or "") < 200 else ""
         called = _title_in(text if text == title or not title else text.replace(title, ""))
         most = _most_below(called) or _most_in_a_widget(called, told)
         box, taken = None, most
@@ -122,7 +121,7 @@ def _opens_a_line(box: Any, text: str) -> bool:
     """Whether a box is only the label ``text`` before a link in the same line: «<b>पढ़ें:</b> <a>»."""
     after = box.getnext()
     is_before_a_link = after is not None and after.tag == "a" and not (box.tail or "").strip()
-    return box.tag in _INLINE and is_before_a_link and one_line(box.text_content()) == text
+    return box.tag in _INLINE and is_before_a_link and text_of(box) == text
 
 
 def _is_above_a_table(box: Any) -> bool:
@@ -138,7 +137,7 @@ def _is_written_by_readers(box: Any) -> bool:
     return bool(box.xpath(_WRITES)) or len(box.findall(".//time")) >= _SEVERAL_COMMENTS
 
 
-def _goes_on_below(box: Any, above: Any, weights: dict[Any, int]) -> bool:
+def _goes_on_below(box: Any, above: Any, weights: Letters) -> bool:
     """Whether a ``box`` has its story, and the element ``above`` it only adds sentences without
     links, or many with hardly any: the text of the article, or a column of it.
     """
@@ -208,7 +207,7 @@ def _has_titled_rows(box: Any) -> bool:
     return max(alike.values(), default=0) >= _FEWEST_TITLES
 
 
-def _is_a_list(box: Any, told: frozenset[str], weights: dict[Any, int]) -> bool:
+def _is_a_list(box: Any, told: frozenset[str], weights: Letters) -> bool:
     """Whether all sentences of a box are items of a list, with hardly a word of those ``told`` in
     the headline.
     """
@@ -239,13 +238,13 @@ def _opens_with(element: Any, text: str) -> bool:
     return one_line(first) in text
 
 
-def _drop_further_articles(tree: Any, title: str, weights: dict[Any, int]) -> None:
+def _drop_further_articles(tree: Any, title: str, weights: Letters) -> None:
     """Remove elements like the one that holds the headline which have a headline of their own.
 
     Pages that load the next article as they are scrolled have such elements.
     """
     for heading in list(tree.iter("h1", "h2")):
-        if one_line(heading.text_content()) != title:
+        if text_of(heading) != title:
             continue
         for holder in heading.iterancestors():
             if not _has_a_text(holder, weights):
@@ -263,7 +262,7 @@ def _drop_further_articles(tree: Any, title: str, weights: dict[Any, int]) -> No
         return
 
 
-def _has_a_text(holder: Any, weights: dict[Any, int]) -> bool:
+def _has_a_text(holder: Any, weights: Letters) -> bool:
     """Whether an element has paragraphs, or sentences separated by line breaks."""
     return _has_paragraphs(holder) or weights.get(holder, 0) >= _FEWEST_TOLD_HERE
 
@@ -272,13 +271,13 @@ def _has_paragraphs(holder: Any) -> bool:
     return len(holder.findall(".//p")) >= _FEWEST_PARAGRAPHS
 
 
-def _like(holder: Any, title: str, weights: dict[Any, int]) -> Iterator[Any]:
+def _like(holder: Any, title: str, weights: Letters) -> Iterator[Any]:
     """The siblings below an element with the same tag, one of its classes, and another headline."""
     for other in holder.itersiblings(holder.tag):
         if not _share_a_class(holder, other):
             continue
         own = _own_headline(other, weights) if holder.tag != "article" else _first_heading(other)
-        is_same = own is not None and one_line(own.text_content()) == title
+        is_same = own is not None and text_of(own) == title
         is_headed = own is not None and not is_same
         if is_headed or _is_foreign(other, title) or _is_called_another(other):
             yield other
@@ -288,11 +287,7 @@ def _is_called_another(element: Any) -> bool:
     """Whether an element opens with a label for other stories, and has a headline below it."""
     first = next(lines_of(element), "")
     own = _first_heading(element)
-    return (
-        own is not None
-        and _most_below(_title_in(first)) > 0
-        and one_line(own.text_content()) != first
-    )
+    return own is not None and _most_below(_title_in(first)) > 0 and text_of(own) != first
 
 
 def _is_foreign(element: Any, title: str) -> bool:
@@ -308,7 +303,7 @@ def _is_foreign(element: Any, title: str) -> bool:
     return len(told) >= _FEWEST_TOLD and len(shared) <= _MOST_SHARED * len(told)
 
 
-def _own_headline(element: Any, weights: dict[Any, int]) -> Any:
+def _own_headline(element: Any, weights: Letters) -> Any:
     """The headline above an element's text; one within the text is the title of a part of it."""
     headline = element.find(".//h1")
     if headline is None:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
-from bulletin.sources.blocks import one_line
-from bulletin.sources.html.elements import PAGE, drop, lines_of
+from bulletin.sources.html.densest import Letters
+from bulletin.sources.html.elements import PAGE, drop, lines_of, text_of
 from bulletin.sources.html.ends import DAY
 from bulletin.sources.html.headlines.headline import shown
 
@@ -35,10 +35,10 @@ class _Holder(NamedTuple):
     is_dated: bool
 
 
-def drop_twins(tree: Any, title: str, weights: dict[Any, int]) -> bool:
+def drop_twins(tree: Any, title: str, weights: Letters) -> bool:
     """Remove the later siblings built like the element that holds the headline ``title`` and text.
 
-    ``weights`` are the letters of sentences in each element. Returns whether any was removed.
+    Returns whether any was removed.
     """
     headline = shown(tree, title)
     if headline is None or headline.tag not in _HEADINGS:
@@ -75,7 +75,7 @@ def _kind(element: Any) -> tuple[str, str]:
     return str(element.tag), element.get("class", "")
 
 
-def _is_told(twin: Any, headline: Any, weights: dict[Any, int]) -> bool:
+def _is_told(twin: Any, headline: Any, weights: Letters) -> bool:
     """Whether a twin has a text, and opens with a heading set as the page's ``headline`` is."""
     return weights.get(twin, 0) >= _FEWEST_TOLD and _words(twin, headline) >= _FEWEST_WORDS
 
@@ -88,7 +88,7 @@ def _words(twin: Any, headline: Any) -> int:
     if first is None or first.tag == "p" or first.get("class") != headline.get("class"):
         return 0
     is_set_alike = first.tag == headline.tag or bool(first.get("class"))
-    return len(one_line(first.text_content()).split()) if is_set_alike else 0
+    return len(text_of(first).split()) if is_set_alike else 0
 
 
 def _signs(twin: Any, holder: _Holder, count: int) -> bool:
