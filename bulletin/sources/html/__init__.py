@@ -17,26 +17,28 @@ from bulletin.sources.blocks import About, article, one_line
 from bulletin.sources.documents import Document
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.article_body import body, readable, simplified, whole
-from bulletin.sources.html.bare_text import box_bare_text
 from bulletin.sources.html.boxes.clutter import drop_copies, flatten
 from bulletin.sources.html.boxes.labelled_end import without_labelled_end
 from bulletin.sources.html.boxes.pruning import prune
-from bulletin.sources.html.custom_elements import name_custom_elements
 from bulletin.sources.html.densest import densest, sentence_letters
 from bulletin.sources.html.digest_above import without_digest
 from bulletin.sources.html.elements import in_xml
 from bulletin.sources.html.ends import Names, article_alone
 from bulletin.sources.html.headlines.about import about, site
 from bulletin.sources.html.headlines.standfirst import standfirst
-from bulletin.sources.html.initials import drop_initials
 from bulletin.sources.html.inline_rows import part_inline_rows
+from bulletin.sources.html.markup import (
+    box_bare_text,
+    drop_initials,
+    link_pressed,
+    name_custom_elements,
+)
 from bulletin.sources.html.notices import is_locked, named, notice, shown_lines, wants_a_password
 from bulletin.sources.html.own_words import without_own_words
 from bulletin.sources.html.page_blocks import blocks
 from bulletin.sources.html.page_fonts import unicode_in
 from bulletin.sources.html.page_scripts.react import show_streamed
 from bulletin.sources.html.page_scripts.scripted import Told, scripted
-from bulletin.sources.html.pressed import link_pressed
 from bulletin.sources.html.stories.other_stories import drop_other_stories
 from bulletin.sources.html.tables_below import rows_of, tables_below
 from bulletin.sources.html.teasers import are_teasers, teasers

@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 from typing import Any
 
 from bulletin.sources.html.around_tables import any_of, table
-from bulletin.sources.html.boxes.accordions import open_accordions
 from bulletin.sources.html.boxes.captions import drop_captions
 from bulletin.sources.html.boxes.clutter import (
     drop_links,
@@ -21,6 +20,7 @@ from bulletin.sources.html.boxes.link_rows import drop_link_rows
 from bulletin.sources.html.boxes.linked_titles import drop_linked_titles
 from bulletin.sources.html.densest import sentence_letters, sentences_before
 from bulletin.sources.html.elements import HEADLINE, drop, is_last, text_of
+from bulletin.sources.html.markup import open_accordions
 
 __all__ = ["prune"]
 

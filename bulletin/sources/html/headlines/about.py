@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bulletin.sources.blocks import About, one_line
-from bulletin.sources.html.elements import text_of
-from bulletin.sources.html.headlines.badges import drop_badge
+from bulletin.sources.html.elements import drop, text_of
 from bulletin.sources.html.headlines.headline import shown
 from bulletin.sources.html.headlines.untitled import headline_of_text
 
@@ -34,7 +33,7 @@ def about(tree: Any, zone: datetime.tzinfo) -> About:
     """
     said = _own_data(tree)
     names = _names_of_page(tree, said)
-    drop_badge(tree, (*names, *map(without_site, names)))
+    _drop_badge(tree, (*names, *map(without_site, names)))
     authors = [*_names(said.get("author")), *_meta(tree, "author"), *_meta(tree, "article:author")]
     author = next((name for name in authors if name and not _NOBODY.search(name)), "")
     dates = [
@@ -224,3 +223,22 @@ def _date(text: Any, zone: datetime.tzinfo) -> datetime.date | None:
     except ValueError:
         return None
     return (time.astimezone(zone) if time.tzinfo else time).date()
+
+
+_MOST_WORDS, _FEWEST_WORDS_OF_A_TITLE = 3, 4
+
+
+def _drop_badge(tree: Any, names: Iterable[str]) -> None:
+    """Remove the first element of an ``h1`` if it is a few words, and the rest is one of ``names``,
+    as the page is called elsewhere.
+    """
+    called = [each for each in names if len(each.split()) >= _FEWEST_WORDS_OF_A_TITLE]
+    for heading in tree.iter("h1"):
+        first = next(iter(heading), None)
+        if first is None or (heading.text or "").strip():
+            continue
+        label, whole = (text_of(each) for each in (first, heading))
+        is_short = 0 < len(label.split()) <= _MOST_WORDS
+        if is_short and whole.removeprefix(label).strip() in called:
+            drop(first)
+            return

@@ -9,9 +9,10 @@ is a number (log-odds), and a part is removed if their sum is large.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from bulletin.sources.html.elements import OF_THE_CORE, drop
+from bulletin.sources.html.elements import OF_THE_CORE, drop, text_of
 from bulletin.sources.html.ends import Names
 from bulletin.sources.html.headlines.headline import shown
 from bulletin.sources.html.part_counts import (
@@ -23,12 +24,11 @@ from bulletin.sources.html.part_counts import (
     pieces_of,
     stems,
 )
-from bulletin.sources.html.parts.announced_rows import announced_rows
 from bulletin.sources.html.parts.article_home import home_of, with_its_text
 from bulletin.sources.html.parts.layout_parts import CELLS, Layout, Place, parts_of
-from bulletin.sources.html.parts.linked_lines import drop_linked_lines
 from bulletin.sources.html.parts.part_evidence import Article, Evidence
 from bulletin.sources.html.parts.part_weights import weight
+from bulletin.sources.html.parts.story_signs import announced_rows
 from bulletin.sources.html.witness import Witness
 
 __all__ = ["drop_foreign"]
@@ -63,7 +63,7 @@ def drop_foreign(tree: Any, names: Names, witness: Witness) -> None:
         layout = Layout(home, frozenset(home.iterancestors()), inside, counts)
         article = _article(headline, names, (subject, tells), pieces, layout)
         _drop_parts(tree, headline, layout, Evidence(article, pieces, layout.counts, witness))
-        drop_linked_lines(pieces, inside, subject, names.title)
+        _drop_linked_lines(pieces, inside, subject, names.title)
 
 
 def _told(pieces: list[Piece], inside: frozenset[Any]) -> list[Piece]:
@@ -107,3 +107,35 @@ def _drop_parts(tree: Any, headline: Any, layout: Layout, evidence: Evidence) ->
         if element is not layout.home:
             path = (each for each in element if each in layout.around or each is layout.home)
             queue += [(each, Place.OUTSIDE) for each in path]
+
+
+_NEARLY_ALL, _MOST_LINKED, _ENOUGH_TOLD = 0.9, 0.2, 400
+
+
+def _drop_linked_lines(
+    pieces: Sequence[Piece], inside: frozenset[Any], subject: Subject, title: str
+) -> None:
+    """Remove the sentences ``inside`` an article that are links and share no word with it.
+
+    They are a small part of its text.
+    """
+    told = [each for each in pieces if each.holder in inside and each.is_told]
+    linked = [
+        each
+        for each in told
+        if each.linked >= _NEARLY_ALL * len(each.text) and each.text not in title
+    ]
+    whole = sum(len(each.text) for each in told)
+    if whole < _ENOUGH_TOLD or sum(len(each.text) for each in linked) > _MOST_LINKED * whole:
+        return
+    for each in linked:
+        element = None if subject.shared(each.text, 1) else _element_of(each)
+        if element is not None:
+            drop(element)
+
+
+def _element_of(piece: Piece) -> Any:
+    """The link, or the element with all links, that is a line."""
+    links = (each for each in piece.holder.iter("a") if text_of(each) == piece.text)
+    is_all = text_of(piece.holder) == piece.text
+    return piece.holder if is_all else next(links, None)

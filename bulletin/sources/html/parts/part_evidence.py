@@ -28,10 +28,9 @@ from bulletin.sources.html.part_counts import (
     is_told,
     stems,
 )
-from bulletin.sources.html.parts.announced_rows import FEWEST_OF_OTHERS, MUCH
 from bulletin.sources.html.parts.layout_parts import Part, Place
 from bulletin.sources.html.parts.part_weights import odds, weight
-from bulletin.sources.html.parts.story_signs import Stories
+from bulletin.sources.html.parts.story_signs import FEWEST_OF_OTHERS, MUCH, Stories
 from bulletin.sources.html.parts.witnessed_lines import WitnessedLines
 from bulletin.sources.html.witness import Witness
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import islice
+from itertools import accumulate, islice
 from typing import Any
 
+from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.boxes.digests import is_a_story
 from bulletin.sources.html.boxes.part_lines import is_label
 from bulletin.sources.html.elements import lines_of
 from bulletin.sources.html.part_counts import FEWEST_ALIKE, Counts, Piece, rows_in
-from bulletin.sources.html.parts.layout_parts import Part, Place
+from bulletin.sources.html.parts.layout_parts import BOXES, Layout, Part, Place
 
-__all__ = ["Stories"]
+__all__ = ["FEWEST_OF_OTHERS", "MUCH", "Stories", "announced_rows"]
 
 _NEARLY_ALL, _MOST_SHARED, _HALF = 0.8, 0.34, 0.5
 _MOST_OF_A_TEASER, _MOST_READ = 4, 12
@@ -78,3 +79,31 @@ class Stories:
         first, *more = self._opening(part)
         is_headline = first.holder.tag == "h1" and not is_label(first.text)
         return is_headline and any(each.is_told for each in more)
+
+
+MUCH = 250
+"""The letters of sentences that are much for a text above other stories."""
+FEWEST_OF_OTHERS = 4
+"""The fewest lines of other stories, or of a list of them."""
+
+
+def announced_rows(headline: Any, title: str, pieces: list[Piece], layout: Layout) -> Any:
+    """The element of rows that a headline announces; ``None`` if there is none, or if the article's
+    home has other rows.
+    """
+    is_live = any_of("live").search(title) is not None
+    home = layout.counts.get(layout.home, Counts())
+    if home.is_of_rows or not (is_live or any_of("lists").search(title)):
+        return None
+    told = list(accumulate(len(each.text) if each.is_told else 0 for each in pieces))
+    first = layout.counts.get(headline, Counts()).last
+    for each in headline.xpath("following::*"):
+        counts = layout.counts.get(each)
+        if counts is None or each.tag not in BOXES or counts.first <= first:
+            continue
+        above = told[counts.first - 1] - told[first]
+        if above >= MUCH and counts.lines >= FEWEST_OF_OTHERS and not counts.sharing:
+            return None
+        if counts.told > 0 and counts.is_of_rows and (is_live or not counts.is_timed):
+            return each
+    return None

@@ -12,9 +12,9 @@ from bulletin.sources.html.beside import MOST, WHOLE
 from bulletin.sources.html.densest import FEWEST_BEFORE, Letters, sentences_before
 from bulletin.sources.html.elements import PAGE, drop, lines_of, text_of
 from bulletin.sources.html.ends import DAY
-from bulletin.sources.html.part_counts import stems
+from bulletin.sources.html.part_counts import Subject, stems
 
-__all__ = ["drop_next_story"]
+__all__ = ["drop_last_slide", "drop_next_story"]
 
 _PLACED = re.compile(r"[^\s।:,-]+(?: [^\s।:,-]+){0,2}\s*[।:,–-]\s*\S")
 _SIGNED = re.compile(r"[।.?!]\s*\([^()।]{2,25}\)$")
@@ -142,3 +142,17 @@ def _says_another(part: _Part, told: frozenset[str]) -> bool:
         return is_headline
     is_new = not told & stems(heading)
     return is_headline and is_new and len(told & said) <= most * len(told)
+
+
+_FEWEST_SLIDES = 3
+_LEADS_ON = ("amp-story-page-outlink", "amp-story-cta-layer")
+
+
+def drop_last_slide(tree: Any, title: str) -> None:
+    """Remove the last slide, if it has a link and shares no word with those above it."""
+    slides = list(tree.iter("amp-story-page"))
+    if len(slides) < _FEWEST_SLIDES or next(slides[-1].iter(*_LEADS_ON), None) is None:
+        return
+    subject = Subject(title, [line for each in slides[:-1] for line in lines_of(each)])
+    if not any(subject.shared(line, 0) for line in lines_of(slides[-1])):
+        drop(slides[-1])

@@ -33,8 +33,7 @@ from bulletin.sources.html.headlines.headline import (
 from bulletin.sources.html.part_counts import stems
 from bulletin.sources.html.parts.foreign import drop_foreign
 from bulletin.sources.html.rows import drop_rows
-from bulletin.sources.html.stories.next_story import drop_next_story
-from bulletin.sources.html.stories.slides import drop_last_slide
+from bulletin.sources.html.stories.next_story import drop_last_slide, drop_next_story
 from bulletin.sources.html.stories.twins import drop_twins
 from bulletin.sources.html.witness import Witness
 

@@ -6,8 +6,8 @@ import pytest
 from lxml import html
 
 from bulletin.sources.html.article_body import simplified
-from bulletin.sources.html.initials import drop_initials
 from bulletin.sources.html.inline_rows import part_inline_rows
+from bulletin.sources.html.markup import drop_initials
 
 
 def lines(row: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from bulletin.sources.html.custom_elements import name_custom_elements
+from bulletin.sources.html.markup import name_custom_elements
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,136 @@
+"""Changes a page's markup to what readers of pages expect: custom elements, bare text, what opens
+when it is pressed, answers that are folded, initials for an author's picture.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml import etree
+
+from bulletin.sources.html.elements import drop, text_of
+
+__all__ = [
+    "box_bare_text", "drop_initials", "link_pressed", "name_custom_elements", "open_accordions",
+]  # fmt: skip
+
+_KNOWN = "amp-"
+_LINES = frozenset((
+    "p", "span", "a", "b", "strong", "i", "em", "u", "font", "small", "mark", "cite", "time",
+    "label", "button", "dt", "h1", "h2", "h3", "h4", "h5", "h6",
+))  # fmt: skip
+
+
+def name_custom_elements(tree: Any) -> None:
+    """Make each custom element a ``div``, or a ``span`` if it is within a line of text.
+
+    Its tag becomes one of its classes, as it says what the element is: «<related-stories>».
+    """
+    for element in list(tree.iter()):
+        tag = element.tag
+        if isinstance(tag, str) and "-" in tag and not tag.startswith(_KNOWN):
+            element.set("class", f"{tag} {element.get('class', '')}".strip())
+            element.tag = "span" if _is_within_a_line(element) else "div"
+
+
+def _is_within_a_line(element: Any) -> bool:
+    """Whether an element is in a line, or has text right beside it."""
+    above, before = element.getparent(), element.getprevious()
+    beside = above.text if before is None else before.tail
+    return above.tag in _LINES or any(map(_is_told, (beside, element.tail)))
+
+
+def _is_told(text: str | None) -> bool:
+    return bool(text) and not str(text).isspace()
+
+
+def drop_initials(tree: Any) -> None:
+    """Remove the first letter of a name that an element of its own shows beside it, for a picture.
+
+    A large first letter of a text is none: what follows it does not begin with it again.
+    """
+    for each in list(tree.iter("div", "span")):
+        letter, after = each.text_content().strip(), each.getnext()
+        if len(letter) == 1 and letter.isalpha() and after is not None:
+            beside = "" if (each.tail or "").strip() else after.text_content().strip()
+            if len(beside) > 1 and beside[0].casefold() == letter.casefold():
+                drop(each)
+
+
+_SECTIONS = ("section", "article", "main")
+
+
+def box_bare_text(tree: Any) -> None:
+    """Wrap what a section has into a ``div``, if some of it is text without an element: trafilatura
+    leaves out the first lines of such text.
+    """
+    for section in list(tree.iter(*_SECTIONS)):
+        own = (section.text, *(each.tail for each in section))
+        if any(text and text.strip() for text in own):
+            _wrap(section)
+
+
+def _wrap(section: Any) -> None:
+    box = etree.Element("div")
+    box.text, section.text = section.text, None
+    box.extend(list(section))
+    section.append(box)
+
+
+_TAGS = ("div", "span", "li", "p", "td", "article", "h2", "h3", "h4", "h5")
+_OPENS = ("data-href", "data-url", "data-link")
+_ADDRESS = re.compile(r"https?:|['\"(]/|location|href|navigate", re.IGNORECASE)
+_FEWEST_WORDS, _MOST_WORDS = 4, 40
+_OTHERWISE = "boolean(.//a|.//button|.//input|.//form|.//h1|ancestor::a)"
+
+
+def link_pressed(tree: Any) -> None:
+    """Put what opens another page when it is pressed into a link, as if a page had no scripts.
+
+    What has links or buttons of its own, or more words than a title, is left alone.
+    """
+    for element in list(tree.iter(*_TAGS)):
+        if element.attrib and _opens_a_page(element) and _is_of_a_title(element):
+            link = etree.SubElement(element, "a", href="#")
+            link.text, element.text = element.text, None
+            link.extend(element[:-1])
+
+
+def _opens_a_page(element: Any) -> bool:
+    attributes = element.attrib
+    if attributes.get("role") == "link" or _ADDRESS.search(attributes.get("onclick", "")):
+        return True
+    return any("/" in attributes.get(name, "") for name in _OPENS)
+
+
+def _is_of_a_title(element: Any) -> bool:
+    words = len(element.text_content().split(None, _MOST_WORDS + 1))
+    return _FEWEST_WORDS <= words <= _MOST_WORDS and not element.xpath(_OTHERWISE)
+
+
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "dt"))
+_HIDES = ("hidden", "style", "aria-hidden", "class")
+_LONGEST = 200
+
+
+def open_accordions(tree: Any) -> None:
+    """Make headings of the buttons that open an answer, and show the answers.
+
+    Other buttons and what they open, such as menus, are left alone.
+    """
+    answers = {each.get("id"): each for each in tree.iter() if each.get("id")}
+    judged: set[Any] = set()
+    for button in list(tree.iter("button")):
+        text, above = text_of(button), button.getparent()
+        in_heading = above is not None and above.tag in _HEADINGS
+        answer = answers.get(button.get("aria-controls", ""))
+        answer = (above if in_heading else button).getnext() if answer is None else answer
+        opens = in_heading or (text.endswith("?") and "aria-expanded" in button.attrib)
+        if not opens or answer is None or answer in judged or len(text) > _LONGEST:
+            continue
+        judged.add(answer)
+        if "।" in answer.text_content() and answer.find(".//h1") is None:
+            button.tag = "span" if in_heading else "h3"
+            for name in _HIDES:
+                answer.attrib.pop(name, None)
