@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from lxml import etree
 
 from bulletin.core.errors import Place, SourceError
-from bulletin.core.model import Article, Block, Form
+from bulletin.core.model import Article, Block, Form, Look
 from bulletin.sources import encodings
 from bulletin.sources.blocks import FEWEST_OF_A_LETTERHEAD, article, one_line, table, typed_line
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.looks import breaks, set_in
-from bulletin.sources.odt_looks import Looks, look_of, looks_of_styles
 from bulletin.sources.options import Options
 
 __all__ = ["read"]
@@ -48,7 +47,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     return (article(document.name, read_as),)
 
 
-def _parts(document: Document) -> tuple[Any, Any, Looks]:
+def _parts(document: Document) -> tuple[Any, Any, _Looks]:
     """A document's text, the header of its pages, None if it has none, and its styles' looks."""
     place = Place(document.name)
     with (
@@ -70,17 +69,17 @@ def _parts(document: Document) -> tuple[Any, Any, Looks]:
             "it is not a text document", todo="Save it as ODT or as text.", place=place
         )
     header = next((found for each in styles if (found := each.find(_HEADER)) is not None), None)
-    return body, header, looks_of_styles([*styles, content])
+    return body, header, _looks_of_styles([*styles, content])
 
 
-def _letterhead(header: Any, looks: Looks) -> list[Block]:
+def _letterhead(header: Any, looks: _Looks) -> list[Block]:
     """The blocks of the pages' header, if it has the lines of a letterhead."""
     blocks = [] if header is None else _blocks(header, Form.PROSE, looks)
     found = [each for each in blocks if each.text]
     return found if len(found) >= FEWEST_OF_A_LETTERHEAD else []
 
 
-def _blocks(element: Any, form: Form, looks: Looks) -> Iterator[Block]:
+def _blocks(element: Any, form: Form, looks: _Looks) -> Iterator[Block]:
     for child in element:
         if child.tag in _UNREAD:
             continue
@@ -92,7 +91,7 @@ def _blocks(element: Any, form: Form, looks: Looks) -> Iterator[Block]:
                 yield from _blocks(box, form, looks)
             lines = _words(child).split("\n")
             for line, broken in zip(lines, breaks(lines), strict=True):
-                look = look_of(child, looks) | set_in(line) | broken
+                look = _look_of(child, looks) | set_in(line) | broken
                 yield Block(typed_line(line), 0, form, look=look)
         elif child.tag == f"{_TABLE}table":
             headed = child.find(f"{_TABLE}table-header-rows") is not None
@@ -102,7 +101,7 @@ def _blocks(element: Any, form: Form, looks: Looks) -> Iterator[Block]:
             yield from _blocks(child, of_child, looks)
 
 
-def _cells(element: Any, form: Form, looks: Looks) -> list[list[list[Block]]]:
+def _cells(element: Any, form: Form, looks: _Looks) -> list[list[list[Block]]]:
     """The blocks of a table's cells; a cell that spans several rows is read in each."""
     found: list[list[list[Block]]] = []
     spanned: dict[int, tuple[int, list[Block]]] = {}
@@ -147,3 +146,59 @@ def _words(paragraph: Any) -> str:
             parts.append(_words(child))
         parts.append(child.tail or "")
     return "".join(parts)
+
+
+_OASIS = "{urn:oasis:names:tc:opendocument:xmlns:"
+_STYLE, _FO, _TEXT_SPACE = (
+    f"{_OASIS}style:1.0}}",
+    f"{_OASIS}xsl-fo-compatible:1.0}}",
+    f"{_OASIS}text:1.0}}",
+)
+_ALIGNED = {"center": Look.CENTRED, "end": Look.RIGHT, "right": Look.RIGHT}
+_DEEPEST = 20
+_Looks = Mapping[str, Look]
+
+
+def _looks_of_styles(trees: Iterable[Any]) -> _Looks:
+    """The look that each style gives, with what it has from the styles that it is based on."""
+    styles = {
+        str(style.get(f"{_STYLE}name")): style
+        for tree in trees
+        for style in tree.iter(f"{_STYLE}style")
+    }
+    return {name: look for name in styles if (look := _look(name, styles))}
+
+
+def _look_of(paragraph: Any, looks: _Looks) -> Look:
+    """How a paragraph is set; bold or underlined words count if no others are beside them."""
+    own = _named(paragraph, looks)
+    spans = [child for child in paragraph if child.tag == f"{_TEXT_SPACE}span"]
+    words = [paragraph.text, *(child.tail for child in paragraph)]
+    words += ["".join(child.itertext()) for child in paragraph if child not in spans]
+    if not spans or any(text and text.strip() for text in words):
+        return own
+    every = Look.BOLD | Look.UNDERLINED
+    for span in spans:
+        every &= _named(span, looks) if "".join(span.itertext()).strip() else every
+    return own | every
+
+
+def _named(element: Any, looks: _Looks) -> Look:
+    return looks.get(element.get(f"{_TEXT_SPACE}style-name", ""), Look.PLAIN)
+
+
+def _look(name: str, styles: Mapping[str, Any]) -> Look:
+    """What a style says; the nearest of those that it is based on counts."""
+    bold = aligned = underlined = None
+    for _ in range(_DEEPEST):
+        style = styles.get(name)
+        if style is None:
+            break
+        for each in style:
+            bold = bold or each.get(f"{_FO}font-weight")
+            aligned = aligned or each.get(f"{_FO}text-align")
+            underlined = underlined or each.get(f"{_STYLE}text-underline-style")
+        name = style.get(f"{_STYLE}parent-style-name", "")
+    look = _ALIGNED.get(aligned or "", Look.PLAIN)
+    look |= Look.BOLD if bold == "bold" else Look.PLAIN
+    return look | (Look.UNDERLINED if underlined and underlined != "none" else Look.PLAIN)

@@ -19,8 +19,7 @@ from bulletin.sources.blocks import FEWEST_OF_A_LETTERHEAD, article, one_line, t
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.documents import Document
 from bulletin.sources.docx.header_line import is_of_text
-from bulletin.sources.docx.paragraph_looks import looks
-from bulletin.sources.docx.paragraph_styles import Styles
+from bulletin.sources.docx.paragraph_styles import Styles, looks
 from bulletin.sources.foreign_files import no_text_but_pictures
 from bulletin.sources.legacy import Font
 from bulletin.sources.options import Options

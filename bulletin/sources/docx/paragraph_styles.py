@@ -1,10 +1,14 @@
-"""A Word document's styles: the name of a paragraph's, and the font of a run."""
+"""A Word document's styles: the name of a paragraph's, the font of a run, how lines are set."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-__all__ = ["Styles"]
+from bulletin.core.model import Look
+from bulletin.sources.looks import breaks, set_in
+
+__all__ = ["Styles", "looks"]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DEEPEST = 20
@@ -82,3 +86,40 @@ def _named(properties: Any) -> str:
     if fonts is None:
         return ""
     return str(fonts.get(f"{_W}ascii") or fonts.get(f"{_W}hAnsi") or "")
+
+
+_OFF = frozenset(("0", "false", "off", "none"))
+_SET = {"center": Look.CENTRED, "right": Look.RIGHT, "end": Look.RIGHT}
+_BY_RUN = ((Look.BOLD, "b"), (Look.UNDERLINED, "u"))
+
+
+def looks(paragraph: Any, runs: Iterable[tuple[Any, str]], styles: Styles) -> list[Look]:
+    """The look of each line of a paragraph, given its runs and what is written in each."""
+    aligned = styles.asked(paragraph.find(f"{_W}pPr"), "pStyle", "pPr", "jc")
+    of_all = _SET.get(str(aligned), Look.PLAIN)
+    every = Look.BOLD | Look.UNDERLINED
+    found, said = [every], [""]
+    for run, written in runs:
+        look = _of_run(run, paragraph, styles)
+        for at, part in enumerate(written.split("\n")):
+            if at:
+                found.append(every)
+                said.append("")
+            said[-1] += part
+            if part.strip():
+                found[-1] &= look
+    return [
+        of_all | look | set_in(line) | broken if line.strip() else Look.PLAIN
+        for look, line, broken in zip(found, said, breaks(said), strict=True)
+    ]
+
+
+def _of_run(run: Any, paragraph: Any, styles: Styles) -> Look:
+    found = Look.PLAIN
+    for look, mark in _BY_RUN:
+        asked = styles.asked(run.find(f"{_W}rPr"), "rStyle", "rPr", mark)
+        if asked is None:
+            asked = styles.asked(paragraph.find(f"{_W}pPr"), "pStyle", "rPr", mark)
+        if asked is not None and asked not in _OFF:
+            found |= look
+    return found

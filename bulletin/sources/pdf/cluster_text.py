@@ -19,7 +19,7 @@ from pypdf.generic import (
 )
 
 from bulletin.sources.pdf.glyph_widths import Widths, glyph_widths
-from bulletin.sources.pdf.to_unicode import letters_by_code
+from bulletin.sources.pdf.simple_fonts import letters_by_code
 from bulletin.sources.pdf.unicode_font import Operation, fonts_of, in_unicode, is_bold, show
 
 __all__ = ["spell_clusters"]

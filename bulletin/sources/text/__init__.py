@@ -9,8 +9,7 @@ from bulletin.sources.misread import unescaped
 from bulletin.sources.options import Options
 from bulletin.sources.tables import tables_said
 from bulletin.sources.text import chat
-from bulletin.sources.text.comments import without_comments
-from bulletin.sources.text.handles import without_a_handle
+from bulletin.sources.text.app_marks import without_a_handle, without_comments
 from bulletin.sources.text.letters import pasted
 from bulletin.sources.text.line_breaks import without_added_breaks
 from bulletin.sources.text.page_numbers import without_page_numbers

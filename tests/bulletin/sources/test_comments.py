@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin.sources.text.comments import without_comments
+from bulletin.sources.text.app_marks import without_comments
 
 TEXT = "पार्क खुले\n\nसीकर।{} शहर के तीन पार्क{} खोल दिए गए हैं।\n"
 

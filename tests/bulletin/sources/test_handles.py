@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.sources.text.handles import without_a_handle
+from bulletin.sources.text.app_marks import without_a_handle
 
 TEXT = "सेमरा में सड़क खुली\n.\nसड़क खोल दी गई है।\n"
 
