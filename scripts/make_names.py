@@ -21,7 +21,7 @@ from pathlib import Path
 
 from bulletin.language import load
 from bulletin.normalisation.latin.transliteration import Transliterator, transliterator
-from bulletin.normalisation.words.seen_words import SeenWords
+from bulletin.normalisation.words.bloom_filter import BloomFilter
 
 FOLDER = Path("bulletin/language/hi")
 TRUST = {"names": 4, "towns": 4, "blocks": 4, "cities": 3, "players": 5, "people": 1}
@@ -65,7 +65,7 @@ def main(pairs: str) -> None:
     english = {
         word for word, _, sure in _rows(FOLDER / "pronounced.tsv") if int(sure) >= SURE_OF_ENGLISH
     }
-    seen = SeenWords(FOLDER / "transliteration_seen.bloom")
+    seen = BloomFilter(FOLDER / "transliteration_seen.bloom")
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     trusted, people = set(), set()
     for source, latin, native, count in _rows(Path(pairs)):

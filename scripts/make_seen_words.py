@@ -17,7 +17,7 @@ import unicodedata
 from collections.abc import Collection
 from pathlib import Path
 
-from bulletin.normalisation.words.seen_words import HASHES, MAGIC, bits
+from bulletin.normalisation.words.bloom_filter import HASHES, MAGIC, bits
 
 FOLDER = Path("bulletin/language/hi")
 BITS_PER_WORD = 10

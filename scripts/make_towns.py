@@ -24,7 +24,7 @@ from bulletin.language import Language, load
 from bulletin.language.copy import plain_place
 from bulletin.language.label_patterns import evidence
 from bulletin.normalisation.latin.guessing import guess
-from bulletin.normalisation.words.seen_words import SeenWords
+from bulletin.normalisation.words.bloom_filter import BloomFilter
 from bulletin.normalisation.words.word_dictionaries import given_names
 
 TABLES = (
@@ -110,7 +110,7 @@ def ends_as_places(name: str, language: Language) -> bool:
 
 def names(directory: Path, language: Language) -> Iterator[tuple[str, int]]:
     """Each name in Devanagari without the office's kind, and the fewest signs that it may have."""
-    seen = SeenWords(language.folder / "transliteration_seen.bloom")
+    seen = BloomFilter(language.folder / "transliteration_seen.bloom")
     for table, state, latin, local in TABLES:
         for row in rows(directory / table):
             written = OFFICE.sub("", " ".join(row.get(local, "").split())).strip()
@@ -122,7 +122,7 @@ def names(directory: Path, language: Language) -> Iterator[tuple[str, int]]:
                         yield read, SHORTEST_READ
 
 
-def in_hindi(name: str, seen: SeenWords, language: Language) -> str:
+def in_hindi(name: str, seen: BloomFilter, language: Language) -> str:
     """A Latin name in Hindi letters, if Hindi pages have each of its words; else ''."""
     if not (LATIN.fullmatch(name) or SEVERAL.fullmatch(name)):
         return ""

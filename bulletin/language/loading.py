@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import functools
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from bulletin.core.errors import LanguageError, Place
+from bulletin.language.values import Language
 
-__all__ = ["Row", "by_first", "listed", "once", "toml", "tsv", "weights", "whole"]
+__all__ = ["Row", "by_first", "listed", "once", "table", "toml", "tsv", "weights", "whole"]
 
 Row = tuple[Place, Sequence[str]]
 """A row's place, and its cells."""
+
+
+_Table = TypeVar("_Table")
+
+
+def table(read: Callable[[Path], _Table], name: str) -> Callable[[Language], _Table]:
+    """What gives the table ``name`` of a language, which is ``read`` at its first use."""
+    return functools.cache(lambda language: read(language.folder / name))
 
 
 def toml(path: Path) -> dict[str, Any]:

@@ -8,13 +8,12 @@ are news: the bracket is read. If they only end it («… आयोग (… Comm
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Collection, Iterator, Sequence
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
-from bulletin.language.loading import weights
+from bulletin.language.loading import table, weights
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
@@ -148,9 +147,7 @@ def _sum(kinds: Sequence[str], language: Language) -> float:
     return sum(known.get(kind, 0.0) for kind in kinds)
 
 
-@functools.cache
-def _weights(language: Language) -> dict[str, float]:
-    return weights(language.folder / "gloss_weights.tsv")
+_weights = table(weights, "gloss_weights.tsv")
 
 
 def _kinds(inside: str, parts: Sequence[Part], around: Around, language: Language) -> list[str]:

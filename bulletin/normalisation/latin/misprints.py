@@ -15,7 +15,7 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from bulletin.language import Language, english, letter_rules, roman_hindi
-from bulletin.language.loading import weights
+from bulletin.language.loading import table, weights
 from bulletin.normalisation.latin.guessing import formed_word
 from bulletin.normalisation.latin.letter_sounds import by_rules, indian
 from bulletin.normalisation.latin.transliteration import transliterator
@@ -197,6 +197,4 @@ def _count(reading: str, language: Language) -> float:
     return min(words.often(each) or 0.0 for each in reading.split(" "))
 
 
-@functools.cache
-def _weights(language: Language) -> Mapping[str, float]:
-    return weights(language.folder / "misprint_weights.tsv")
+_weights = table(weights, "misprint_weights.tsv")

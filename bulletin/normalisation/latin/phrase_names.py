@@ -5,13 +5,11 @@ Alone («Russia ने कहा»), or among other names («Russia, China»), t
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Mapping
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
-from bulletin.language.loading import by_first
+from bulletin.language.loading import by_first, table
 from bulletin.normalisation.words.word_dictionaries import is_common_word, listed_name
 
 __all__ = ["name_in_phrase"]
@@ -39,6 +37,4 @@ def _is_english(word: str, language: Language) -> bool:
     return is_common_word(small, language) and not listed_name(small, language)
 
 
-@functools.cache
-def _names(language: Language) -> Mapping[str, str]:
-    return by_first(language.folder / "phrase_names.tsv")
+_names = table(by_first, "phrase_names.tsv")

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bulletin.language import Language
-from bulletin.language.loading import by_first, tsv
-from bulletin.normalisation.words.seen_words import SeenWords
+from bulletin.language.loading import by_first, table, tsv
+from bulletin.normalisation.words.bloom_filter import BloomFilter
 
 __all__ = [
     "LONGEST_CUT", "Vocabulary", "frequent_words", "is_cut", "is_rare_cut", "no_slips", "slips",
@@ -36,7 +36,7 @@ class Vocabulary:
         """Read the tables; raises ``LanguageError``."""
         self._counts = _counted(counts)
         self._ordered: list[str] = []
-        self._seen = SeenWords(seen)
+        self._seen = BloomFilter(seen)
 
     def known(self, word: str) -> bool:
         """Whether a word was counted."""
@@ -113,16 +113,10 @@ def frequent_words(language: Language) -> frozenset[str]:
     return frozenset(word for word, often in _counted(path).items() if often >= _FREQUENT)
 
 
-@functools.cache
-def slips(language: Language) -> Mapping[str, str]:
-    """Common misspellings, of ``slips.tsv``, and the words that are meant."""
-    return by_first(language.folder / "slips.tsv")
-
-
-@functools.cache
-def no_slips(language: Language) -> Mapping[str, str]:
-    """Words of ``no_slips.tsv`` that are like a frequent one, and that word, which is not meant."""
-    return by_first(language.folder / "no_slips.tsv")
+slips = table(by_first, "slips.tsv")
+"""Common misspellings, and the words that are meant."""
+no_slips = table(by_first, "no_slips.tsv")
+"""Words that are like a frequent one, and that word, which is not meant."""
 
 
 _SHORTEST, LONGEST_CUT = 2, 9

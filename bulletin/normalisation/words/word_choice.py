@@ -13,8 +13,8 @@ from collections.abc import Mapping, Sequence
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
-from bulletin.language.loading import tsv, whole
-from bulletin.normalisation.words.seen_words import SeenWords
+from bulletin.language.loading import table, tsv, whole
+from bulletin.normalisation.words.bloom_filter import BloomFilter
 
 __all__ = ["best_line", "often_together"]
 
@@ -60,7 +60,9 @@ def often_together(one: str, other: str, language: Language) -> bool:
     return _gain(_plain(one), _plain(other), pairs, seen) > 0
 
 
-def _gain(last: str, word: str, pairs: Mapping[str, Mapping[str, float]], seen: SeenWords) -> float:
+def _gain(
+    last: str, word: str, pairs: Mapping[str, Mapping[str, float]], seen: BloomFilter
+) -> float:
     if not last:
         return 0.0
     counted = pairs.get(last, {}).get(word)
@@ -84,7 +86,5 @@ def _pairs(language: Language) -> Mapping[str, Mapping[str, float]]:
     }
 
 
-@functools.cache
-def _seen_pairs(language: Language) -> SeenWords:
-    """Pairs of words, each with a space between them."""
-    return SeenWords(language.folder / "word_pairs_seen.bloom")
+_seen_pairs = table(BloomFilter, "word_pairs_seen.bloom")
+"""Pairs of words, each with a space between them."""

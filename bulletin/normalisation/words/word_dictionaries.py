@@ -6,8 +6,8 @@ import functools
 from typing import NamedTuple
 
 from bulletin.language import Language
-from bulletin.language.loading import by_first, tsv, whole
-from bulletin.normalisation.words.seen_words import SeenWords
+from bulletin.language.loading import by_first, table, tsv, whole
+from bulletin.normalisation.words.bloom_filter import BloomFilter
 
 __all__ = [
     "SURE_OF_ENGLISH",
@@ -55,10 +55,14 @@ def pronounced(language: Language) -> dict[str, tuple[str, int]]:
     return {word: (reading, whole(tenths, place)) for place, (word, reading, tenths) in rows}
 
 
-@functools.cache
-def given_names(language: Language) -> dict[str, str]:
-    """Names of people in small Latin letters, and how they are written."""
-    return by_first(language.folder / "names.tsv")
+given_names = table(by_first, "names.tsv")
+"""Names of people in small Latin letters, and how they are written."""
+place_names = table(by_first, "place_names.tsv")
+"""Names of places in small Latin letters, and how they are written."""
+foreign_names = table(by_first, "foreign_names.tsv")
+"""Names from abroad, in small Latin letters, and how they are written."""
+_english_words = table(BloomFilter, "english_words.bloom")
+_common_words = table(BloomFilter, "common_words.bloom")
 
 
 @functools.cache
@@ -69,30 +73,14 @@ def proper_names(language: Language) -> dict[str, str]:
     return by_first(language.folder / "proper_names.tsv") | foreign_names(language)
 
 
-@functools.cache
-def foreign_names(language: Language) -> dict[str, str]:
-    """Names from abroad, in small Latin letters, and how they are written."""
-    return by_first(language.folder / "foreign_names.tsv")
-
-
 def is_english_by_spelling(small: str, language: Language) -> bool:
     """Whether a word in small letters that no table has is English rather than a name."""
     return small in _english_words(language)
 
 
-@functools.cache
-def _english_words(language: Language) -> SeenWords:
-    return SeenWords(language.folder / "english_words.bloom")
-
-
 def is_common_word(small: str, language: Language) -> bool:
     """Whether a word in small letters is English rather than a name, by any dictionary."""
     return small in _common_words(language) or is_english_by_spelling(small, language)
-
-
-@functools.cache
-def _common_words(language: Language) -> SeenWords:
-    return SeenWords(language.folder / "common_words.bloom")
 
 
 def is_listed(small: str, language: Language) -> bool:
@@ -106,9 +94,3 @@ def listed_name(small: str, language: Language) -> str:
     """How a listed name of a person or a place is written; '' if it is not listed."""
     listed = (proper_names(language), given_names(language), place_names(language))
     return next((names[small] for names in listed if small in names), "")
-
-
-@functools.cache
-def place_names(language: Language) -> dict[str, str]:
-    """Names of places in small Latin letters, and how they are written."""
-    return by_first(language.folder / "place_names.tsv")

@@ -22,7 +22,7 @@ from bulletin.normalisation.latin.guessing import guess, guess_hindi
 from bulletin.normalisation.latin.letter_network import LetterNetwork
 from bulletin.normalisation.latin.transliteration import transliterator
 from bulletin.normalisation.latin.words import said
-from bulletin.normalisation.words.seen_words import SeenWords
+from bulletin.normalisation.words.bloom_filter import BloomFilter
 from bulletin.normalisation.words.word_dictionaries import foreign_names, proper_names
 
 HINDI = load("hi")
@@ -38,15 +38,15 @@ def test_tables_are_small_and_name_their_licence() -> None:
 
 
 def test_words_seen_in_hindi_are_told_from_others(tmp_path: Path) -> None:
-    seen = SeenWords(HINDI.folder / "transliteration_seen.bloom")
+    seen = BloomFilter(HINDI.folder / "transliteration_seen.bloom")
     assert all(word in seen for word in ("गांव", "सरायकेला", "बनमनखी", "तमिलनाडु"))
     words = ["".join(word) for word in itertools.product("कखगघ", "ाीू", "चछजझ", "ेौ", "टठडढ")]
     assert sum(word in seen for word in words) < 0.25 * len(words)
-    assert "गांव" not in SeenWords(tmp_path / "none.bloom")
+    assert "गांव" not in BloomFilter(tmp_path / "none.bloom")
     broken = tmp_path / "broken.bloom"
     broken.write_bytes(b"something else\n\nbits")
     with pytest.raises(LanguageError, match="no Bloom filter"):
-        SeenWords(broken)
+        BloomFilter(broken)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Words that were seen in Hindi text: a Bloom filter, ``transliteration_seen.bloom``.
+"""Bloom filters of words, such as those seen in Hindi text (``transliteration_seen.bloom``).
 
 A filter finds every word that was put in, and one in a hundred words that were not (Burton Bloom,
 "Space/Time Trade-offs in Hash Coding with Allowable Errors", 1970). The file is a line that names
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bulletin.core.errors import LanguageError, Place
 
-__all__ = ["HASHES", "MAGIC", "SeenWords", "bits"]
+__all__ = ["HASHES", "MAGIC", "BloomFilter", "bits"]
 
 MAGIC = b"Bloom filter, 7 hashes\n"
 HASHES = 7
@@ -30,7 +30,7 @@ def bits(word: str, size: int) -> Iterator[int]:
     return ((first + turn * second) % size for turn in range(HASHES))
 
 
-class SeenWords:
+class BloomFilter:
     """The words of a filter; no words if there is no file."""
 
     __slots__ = ("_bits", "_size")
