@@ -108,7 +108,7 @@ MORE_CUES = (
     "no_title", "numbered_in_hindi", "of", "of_a_class", "of_a_town", "of_any_news", "of_many",
     "of_nations", "of_parts", "of_ratio", "on_day", "or_more_of", "other_eras", "outdoors", "overs",
     "parcels", "parliament", "parts_in_english", "past_noon", "payment_handles", "per_degree",
-    "played", "plots", "pope", "priced_finely", "product_behind", "product_kinds", "product_makers",
+    "played", "plots", "plural_endings", "pope", "priced_finely", "product_behind", "product_kinds", "product_makers",
     "product_names", "product_talk", "product_versions", "product_words", "profits", "publishers",
     "quarter_ends",
     "quarter_words", "range_more", "ranked", "rate_of", "rated_by_two", "rating", "released",

@@ -21,6 +21,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.passes import SIGNS, Pass, Reading
 from bulletin.normalisation.word_patterns import word_pattern
+from bulletin.normalisation.words.vocabulary import vocabulary
 
 __all__ = ["PASS", "letter_names"]
 
@@ -264,8 +265,25 @@ def _slash_between_words(
     if text[end : end + 1] == " ":
         share = sure("stroke left out", language)
         return _comma(text, start, end)._replace(confidence=share)  # «बालक/ बालिका वर्ग»
+    if _are_listed(left, word, language):
+        share = sure("stroke between words", language)
+        return _comma(text, start, end)._replace(confidence=share)
     return Reading(
         start, end, language.says["alternative"], confidence=sure("stroke between words", language)
+    )
+
+
+def _are_listed(left: str, word: str, language: Language) -> bool:
+    """«आजमपाड़ा/रामनगर, 6», «राज्यों/केंद्रशासित प्रदेशों में»: names, and several of a kind before the
+    stroke, are listed; «या» stands between two words for things. A name is a place, or a word that
+    hardly any text has.
+    """
+    if left.endswith(tuple(language.cues["plural_endings"])):
+        return True
+    counted, places = vocabulary(language), known_places(language)
+    return any(
+        plain_place(each) in places or not (counted is None or counted.known(each))
+        for each in (left, word)
     )
 
 
