@@ -289,7 +289,7 @@ to_another = word_pattern(" <range_word> ")
 
 def run_together(low: str, high: str) -> bool:
     """Whether no word is said between two numbers: adjacent, equal, or not a range (14-3); nobody
-    estimates «0-1».
+    estimates «0-1», or «165-166», the band of a price.
     """
     if "." in low or "." in high:
         return low == high
@@ -299,7 +299,7 @@ def run_together(low: str, high: str) -> bool:
     first, second = int(low), int(high)
     if (first, second) == (0, 1):
         return False
-    return second in {first, first + 1} or (second < first and second < 100)
+    return first == second or (second <= first + 1 and min(first, second) < 100)
 
 
 _ONE_OF_A_SCALE = frozenset({"100", "1000", "1,000"})

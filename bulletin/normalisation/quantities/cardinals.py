@@ -123,6 +123,8 @@ def _range(text: str, start: int, found: amounts.Range, language: Language) -> t
     elif behind in cues["negated"]:
         words = _both(found, "{low} {high}", language)  # «एक-दो नहीं, 10-20 नहीं»
     before = previous_word(text, start)  # «जी8-140», a flight; «ए 350-900», an aeroplane
+    if kind == "range" and _are_two_numbered(found, before, language):
+        words = _both(found, "{low}, {high}", language)
     on_letter = start > 0 and _LETTER.match(text, start - 1) is not None
     amid = on_letter and _LETTER.match(text, found.end) is not None  # «आई7-3630क्यूएम»
     named = before in language.initials and before not in cues["postpositions"]
@@ -138,6 +140,17 @@ def _range(text: str, start: int, found: amounts.Range, language: Language) -> t
     return words, "number on a letter" if on_letter or named else kind
 
 
+def _are_two_numbered(found: amounts.Range, before: str, language: Language) -> bool:
+    """«धारा 306-307», «कमरा 101-102»: one and the next, which are two and no range."""
+    both = (found.low.written, found.high.written if found.high else "")
+    if not all(part.isdigit() and len(part) >= len("100") for part in both):
+        return False
+    return int(both[1]) == int(both[0]) + 1 and before in words_of(language, *_NUMBERED)
+
+
+_NUMBERED = ("numbered", "listed", "coaches")
+
+
 def _kind_of_range(found: amounts.Range, before: str, behind: str, language: Language) -> str:
     """The row of ``confidence.tsv`` of a range between two words."""
     if found.low.written == "0":
@@ -146,8 +159,7 @@ def _kind_of_range(found: amounts.Range, before: str, behind: str, language: Lan
         return "range"
     prices = len(found.low.written) > len("999")  # «मूंग 5800-6200, मसूर 4000-6000»
     each = found.high is not None and found.low.written == found.high.written  # «4-4 लाख»
-    named_by = words_of(language, "numbered", "listed", "coaches")  # «सेक्टर 41-42»
-    sure_of = prices or each or before in named_by
+    sure_of = prices or each or before in words_of(language, *_NUMBERED)  # «सेक्टर 41-42»
     return "range" if sure_of else "range that counts nothing"  # «राज्यसभा में 103-132»
 
 

@@ -282,11 +282,11 @@ def _are_two_years(parts: list[str]) -> bool:
 
 
 def are_two_amounts(parts: list[str]) -> bool:
-    """«5600/5800»: the lowest and highest price of a market, which are close to each other."""
+    """«5600/5800», «2303/2303»: the lowest and highest price of a market, which are close."""
     if len(parts) != 2 or not all(part.isdigit() and len(part) > 2 for part in parts):
         return False
     low, high = map(int, parts)
-    return low < high <= _ALIKE * low and high not in YEARS and parts[0][0] != "0"
+    return low <= high <= _ALIKE * low and high not in YEARS and parts[0][0] != "0"
 
 
 def is_money(word: str, language: Language) -> bool:
