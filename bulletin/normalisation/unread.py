@@ -13,6 +13,7 @@ from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, alternatives
 from bulletin.normalisation.passes import LATIN, SIGNS, Pass, Reading
+from bulletin.normalisation.repairs.one_form import FOR_A_PROGRAM
 
 __all__ = ["PASS"]
 
@@ -37,6 +38,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
         r"|(?<=\[)[0-9]{1,3}\](?= ?\[[0-9]{1,3}\])"
         "|(?<=\\()cid:[0-9]{1,6}\\)(?:\\(cid:[0-9]{1,6}\\))*+"  # glyphs that a PDF gives no letters
         "|(?<=\\[)\\+?[0-9]{1,6} chars\\]"  # «… उसने [+948 chars]», where a service has cut a text
+        f"|(?<=\\[)(?:{FOR_A_PROGRAM})\\]"
         f"|(?<=[(\\[])[{_PICTURE}\ufe0f ]*[)\\]]"  # «पेंसिल (✏️)»
         "|(?<=[pP])ic\\.twitter\\.com/[A-Za-z0-9]+"
         f"|(?<=[{_PICTURE}]))"

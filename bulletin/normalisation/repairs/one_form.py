@@ -12,22 +12,28 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Repair
 from bulletin.normalisation.context import INDIC
 
-__all__ = ["BACKTICK", "ORNAMENTS", "REPAIRS"]
+__all__ = ["BACKTICK", "FOR_A_PROGRAM", "ORNAMENTS", "REPAIRS"]
 
 _ROUND = str.maketrans("[]{}", "()()")
 _NOTE = lazy_pattern("[0-9]{1,3}")
 _ON_A_WORD = lazy_pattern(f"(?:[।.{INDIC}\\]]|\\] )\\Z")
 _ANOTHER = lazy_pattern(r" ?\[[0-9]{1,3}\]")
+FOR_A_PROGRAM = (
+    "/[a-z][a-z0-9_-]*|/?[a-z]+(?:_[a-z0-9]+)+|[a-z][a-z0-9_-]* [a-z_]+=['\"][^\\]\n]{0,400}"
+)
+"""What square brackets hold for a site's program: «[ad_1]», «[/caption]», «[gallery ids="12"]»."""
+_FOR_A_PROGRAM = lazy_pattern(FOR_A_PROGRAM)
 _OF_WORDS = lazy_pattern(f"\\[ ?[{INDIC}]{{2}}")
 
 
 def _round(match: re.Match[str]) -> str:
-    """A bracket as a round one, unless it holds a footnote's number or what a service has cut.
+    """A bracket as a round one, unless it holds a footnote's number, what a service has cut, or a
+    word for a program.
 
     «आजाद [30]» and «आजाद[30]» are of somebody's age if square brackets hold words, too.
     """
     text, start, inside = match.string, match.start(), match[0][1:-1]
-    if inside.endswith(" chars") or inside.startswith("@"):
+    if inside.endswith(" chars") or inside.startswith("@") or _FOR_A_PROGRAM.fullmatch(inside):
         return match[0]
     is_note = _NOTE.fullmatch(inside) and (
         _ON_A_WORD.search(text, max(0, start - 2), start) or _ANOTHER.match(text, match.end())
