@@ -278,6 +278,8 @@ def _by_its_sense(
     text: str, match: re.Match[str], parts: list[str], language: Language
 ) -> tuple[str, float] | None:
     """A share, marks, two neighbours or years, a range; ``None`` if it is none of them."""
+    if next_word(text, match.end()) in language.cues["never_parted"]:  # «2/3 BHK»
+        return numbers.listed(parts, language), sure("two neighbours", language)
     if named := _named(parts, language):
         if _have_numbers(text, match, language):
             words = numbers.listed(parts, language)
