@@ -52,7 +52,7 @@ def _says(text: str, tokens: Sequence[_Said], end: int, words: str) -> bool:
     for token in reversed(tokens):
         if token.end > at or len(spoken) > len(words):
             break
-        spoken = token.spoken + text[token.end : at] + spoken
+        spoken = token.spoken + (text[token.end : at] or " ") + spoken  # «पिकोग्राम/मिलीलीटर»
         at = token.start
     spoken = text[max(0, at - len(words) - 1) : at] + spoken
     before = _plain(spoken).removesuffix(_plain(words))
