@@ -81,6 +81,7 @@ def products(text: str, language: Language) -> Iterator[Reading]:
         if not _is_within(candidate, others):
             read.add(candidate.key)
             yield _reading(text, candidate, choice.confidence, language)
+            yield from _next_ones(text, candidate.match, choice.confidence, language)
 
 
 def _candidates(text: str, language: Language) -> Iterator[_Candidate]:
@@ -125,6 +126,32 @@ def _reading(text: str, candidate: _Candidate, share: float, language: Language)
         start -= len(letters)
         words = f"{numbers.spelled(letters, language)} {words}"
     return Reading(start, end, words, confidence=share)
+
+
+def _next_ones(
+    text: str, first: re.Match[str], share: float, language: Language
+) -> Iterator[Reading]:
+    """«iPhone 14, 15 और 16 पर छूट»: numbers behind a product's that are near it, and count nothing."""
+    last: re.Match[str] | None = first
+    while last and (link := _link(language).match(text, last.end())):
+        found = _number(language).match(text, link.end())
+        near_it = found and abs(int(found[1]) - int(last[1])) in _STEPS
+        if not found or not near_it or _LETTER.match(text, found.end()):
+            return
+        if any(map(_COUNTS.match, _counted(text, found.end(), language))):
+            return
+        yield Reading(*found.span(), numbers.english(int(found[1]), language), confidence=share)
+        last = found
+
+
+@functools.cache
+def _link(language: Language) -> re.Pattern[str]:
+    words = words_of(language, "conjunctions") | {language.says["alternative"].strip()}
+    return re.compile(f", |/| (?:{alternatives(words)}) ")
+
+
+_STEPS = range(1, 4)
+_COUNTS = lazy_pattern("behind~|range")
 
 
 def _name(text: str, start: int, language: Language) -> tuple[list[str], bool]:
