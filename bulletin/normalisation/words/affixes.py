@@ -18,8 +18,10 @@ _BEHIND = {"C": lazy_pattern(f"[{_CONSONANT}"), "T": lazy_pattern("[टड]\\Z")
 LETTER_OF_SIGN = dict(zip("ािीुूेैोौॉ", "आइईउऊएऐओऔऑ", strict=True))
 """The signs of vowels, and each vowel where it stands alone."""
 _VIRAMA = "्"
-_FEWEST = 4
-"""The fewest letters of a word to which a prefix or two endings are added."""
+_FEWEST, _LONGEST = 4, 45
+"""The fewest letters of a word to which a prefix or two endings are added, and the most of one with
+them: no dictionary of English has a longer one.
+"""
 
 
 class _Ending(NamedTuple):
@@ -76,8 +78,11 @@ def formed(small: str, language: Language, known: Callable[[str], str]) -> Itera
     """«replacements», «undeclared»: the readings of a ``known`` word (its reading, else '') with
     endings or a prefix, the likeliest first.
     """
+    if len(small) > _LONGEST:
+        return
     affixes = _affixes(language)
 
+    @functools.cache  # «ededed…» has many ways to the same stem
     def read(word: str) -> str:
         further = _with_ending(word, affixes, read) if len(word) > _FEWEST else iter(())
         return known(word) or next(further, "")
