@@ -10,7 +10,7 @@ from functools import cache
 from itertools import islice
 from typing import Any, NamedTuple
 
-from bulletin.sources.gate.sentences import sentences_as_lines
+from bulletin.sources.gate.sentences import filled_lines, sentences_as_lines
 from bulletin.sources.package_tables import package_table
 
 __all__ = ["unlike_in_kind"]
@@ -47,9 +47,9 @@ class _Genre(NamedTuple):
 
 def unlike_in_kind(text: str) -> str:
     """The kind of text that it reads like, if not news; '' if it may be news. It is not refused."""
-    sample = text[:_SAMPLE]
-    lines = sum(not line.isspace() for line in sample.splitlines() if line)
-    sample = sentences_as_lines(sample)  # what a paper has in lines may be pasted as a paragraph
+    # What a paper has in lines may be pasted as a paragraph.
+    sample = sentences_as_lines(text[:_SAMPLE])
+    lines = len(filled_lines(sample))
     news = _genres()[_NEWS].points(sample)
     found = {
         genre.says: genre.points(sample) - news - genre.needed(lines)

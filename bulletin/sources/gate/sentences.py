@@ -11,7 +11,13 @@ __all__ = ["does", "filled_lines", "sentences_as_lines", "sentences_of", "withou
 
 _SENTENCE = re.compile("(?:[^।॥?!|.\n]|(?<![\u0900-\u0963]{3})[.])+(?:[।॥?!|.\n]|$)")
 _END = re.compile("(?<=[।॥?!;]) +|(?<=\\.{6}) +(?!\\.)|(?<=_{4}) +(?!_)")
-_QUOTED = re.compile("“[^”\n]{1,400}”|‘[^’\n]{1,400}’")
+_QUOTED = re.compile(
+    "“[^”\n]{1,400}”|‘[^’\n]{1,400}’"
+    "|(?<!\\S)(?:\"[^\"\n]{8,400}\"|'[^'\n]{8,400}(?:'|(?=\\.{0,3}$)))",
+    re.MULTILINE,
+)
+_CLAIMED = re.compile("^[^:\n]{20,200}: (?=[^\\W\\d][^\\d:@/।?!\n]{1,50}$)", re.MULTILINE)
+"""What a title says before a colon, with who says it behind that."""
 
 
 def does(text: str, *names: str) -> bool:
@@ -36,7 +42,12 @@ def sentences_as_lines(text: str) -> str:
 
 def without_quotations(text: str) -> str:
     """A text without what others say in it."""
-    return _QUOTED.sub(" ", text)
+    return _CLAIMED.sub(_unless_spoken, _QUOTED.sub(" ", text))
+
+
+def _unless_spoken(claim: re.Match[str]) -> str:
+    """What a title claims, or nothing if only a speaker can say it: «हम साथ हैं: मेयर»."""
+    return "" if does(claim[0], "to_reader") else claim[0]
 
 
 @cache

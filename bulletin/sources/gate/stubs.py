@@ -7,7 +7,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from bulletin.sources.gate.sentences import does
+from bulletin.sources.gate.sentences import does, without_quotations
 from bulletin.sources.package_tables import package_table
 
 __all__ = ["Stub", "says_of", "stub"]
@@ -15,7 +15,7 @@ __all__ = ["Stub", "says_of", "stub"]
 _FEW, _SHORT, _LONGEST = 40, 60, 220
 _LONGEST_SAID, _LONGEST_BUTTON = 20, 4
 _TITLED = ("missing", "refused", "closed", "consent", "script", "login", "broken", "domain", "app")
-_TOLD, _OWN, _ATTACHED = "paywall", "policy", "attached"
+_TOLD, _OWN, _ATTACHED, _UNFILLED = "paywall", "policy", "attached", "script"
 _FEWEST_OF_NEWS = 25
 _SENTENCE = re.compile(r"[^।?!\n]+")
 _STOP = re.compile("[।|.]")
@@ -61,6 +61,8 @@ def stub(text: str, title: str) -> Stub | None:
             continue
         tells = words >= _FEWEST_OF_NEWS and does(body, "narrates")
         if not in_title and (tells or does(body, "quotes")):
+            if name == _UNFILLED:
+                continue  # its text is there, whatever still loads beside it
             return Stub(says, refused=False)
         if words < _SHORT or (in_title and words < 2 * _SHORT) or len(form.findall(body)) > 2:
             return Stub(says, refused=True)
@@ -125,6 +127,7 @@ def _is_addressed(body: str) -> bool:
     """
     if ("\n" not in body and _STOP.search(body) is None) or does(body, "forecasts"):
         return False
+    body = without_quotations(body)
     told = [part for part in map(str.strip, _SENTENCE.findall(body)) if len(part.split()) > 1]
     if any(len(part.split()) > _LONGEST_BUTTON and does(part, "promises") for part in told):
         return False
