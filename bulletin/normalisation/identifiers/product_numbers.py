@@ -131,7 +131,7 @@ def _reading(text: str, candidate: _Candidate, share: float, language: Language)
 def _next_ones(
     text: str, first: re.Match[str], share: float, language: Language
 ) -> Iterator[Reading]:
-    """«iPhone 14, 15 और 16 पर छूट»: numbers behind a product's that are near it, and count nothing."""
+    """«iPhone 14, 15 और 16 पर छूट»: numbers behind a product's, near it, that count nothing."""
     last: re.Match[str] | None = first
     while last and (link := _link(language).match(text, last.end())):
         found = _number(language).match(text, link.end())
@@ -144,10 +144,11 @@ def _next_ones(
         last = found
 
 
-@functools.cache
-def _link(language: Language) -> re.Pattern[str]:
-    words = words_of(language, "conjunctions") | {language.says["alternative"].strip()}
-    return re.compile(f", |/| (?:{alternatives(words)}) ")
+def _joining(language: Language) -> set[str]:
+    return {*words_of(language, "conjunctions"), language.says["alternative"].strip()}
+
+
+_link = word_pattern(", |/| <joining> ", joining=_joining)
 
 
 _STEPS = range(1, 4)
