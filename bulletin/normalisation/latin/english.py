@@ -17,7 +17,11 @@ from bulletin.normalisation.latin.article_spellings import spelled_in_article
 from bulletin.normalisation.latin.guessing import Guess
 from bulletin.normalisation.latin.guessing import guess as as_typed
 from bulletin.normalisation.latin.hindi_endings import with_endings
-from bulletin.normalisation.latin.names_beside import name_beside, stands_by_a_name
+from bulletin.normalisation.latin.names_beside import (
+    name_beside,
+    name_in_capitals,
+    stands_by_a_name,
+)
 from bulletin.normalisation.latin.phrase_names import name_in_phrase
 from bulletin.normalisation.latin.words import said
 from bulletin.normalisation.passes import LATIN, Pass, Reading
@@ -68,7 +72,10 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
         elif run.isupper() or run in language.acronyms:
             name = _beside_a_name(text, match, language)
             guess = said(run.capitalize() if name else run, language)
-            if run in language.cues["small_words"] and _in_english(text, match, language):
+            person = name_in_capitals(text, match, language)
+            if person and person != guess.spoken:
+                guess = Guess(person, sure("name beside a name", language))
+            elif run in language.cues["small_words"] and _in_english(text, match, language):
                 guess = Guess(english(language)[run.lower()], guess.confidence)
             elif _letters_of_a_code(text, match, language):
                 guess = Guess(numbers.spelled(run, language), guess.confidence)

@@ -11,11 +11,11 @@ import re
 
 from bulletin.core.errors import LanguageError
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language
+from bulletin.language import Language, english
 from bulletin.language.loading import tsv
 from bulletin.normalisation.words.word_dictionaries import is_common_word, listed_name
 
-__all__ = ["is_name_beside", "name_beside", "stands_by_a_name"]
+__all__ = ["is_name_beside", "name_beside", "name_in_capitals", "stands_by_a_name"]
 
 _BEFORE = lazy_pattern(r"([A-Za-z]+)\.? \Z")
 _BEHIND = lazy_pattern(" ([A-Za-z]+)")
@@ -33,14 +33,38 @@ def name_beside(text: str, match: re.Match[str], language: Language) -> str:
     beside = [found[1] for found in (before, behind) if found]
     if not (before if where == "before" else behind) or (before and where == "first"):
         return ""
-    return written if all(_is_name(word, language) for word in beside) else ""
+    return written if all(word.istitle() and _is_name(word, language) for word in beside) else ""
+
+
+def name_in_capitals(text: str, match: re.Match[str], language: Language) -> str:
+    """«RAJ KUMAR», «MAN SINGH»: how a name is written that by itself is letters, or another word,
+    and stands in capitals beside a name in capitals; '' if it is none there.
+    """
+    small = match[0].lower()
+    before, behind = (
+        found and len(found[1]) > _INITIALS and found[1].isupper() and _is_name(found[1], language)
+        for found in _neighbours(text, match)
+    )
+    if not (before or behind):
+        return ""
+    written, where = _names(language).get(small, ("", ""))
+    if written:
+        here = before if where == "before" else behind and not (before and where == "first")
+        return written if here else ""
+    if not _is_name(match[0], language):
+        return ""
+    return english(language).get(small) or listed_name(small, language)
+
+
+_INITIALS = 2
 
 
 def stands_by_a_name(text: str, match: re.Match[str], language: Language) -> bool:
     """Whether a word in Latin letters before or behind is a name and no common word."""
     beside = (found[1] for found in _neighbours(text, match) if found)
     return any(
-        _is_name(word, language) and not is_common_word(word.lower(), language) for word in beside
+        word.istitle() and _is_name(word, language) and not is_common_word(word.lower(), language)
+        for word in beside
     )
 
 
@@ -56,8 +80,6 @@ def is_name_beside(small: str, language: Language) -> bool:
 
 def _is_name(word: str, language: Language) -> bool:
     small = word.lower()
-    if not word.istitle():
-        return False
     cues = language.cues["common_names"], language.cues["names_and_titles"]
     return any(small in cue for cue in cues) or bool(listed_name(small, language))
 
