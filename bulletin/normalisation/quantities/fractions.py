@@ -279,7 +279,9 @@ def _by_its_sense(
 ) -> tuple[str, float] | None:
     """A share, marks, two neighbours or years, a range; ``None`` if it is none of them."""
     if next_word(text, match.end()) in language.cues["never_parted"]:  # «2/3 BHK»
-        return numbers.listed(parts, language), sure("two neighbours", language)
+        words = numbers.listed(parts, language)
+        words = words if len(parts) > len("23") else words.replace(",", "")
+        return words, sure("two neighbours", language)
     if named := _named(parts, language):
         if _have_numbers(text, match, language):
             words = numbers.listed(parts, language)
@@ -289,8 +291,7 @@ def _by_its_sense(
             named = language.says["one_half_feminine"] or named
         return named, sure("named fraction", language)
     if len(parts) > 2 and _are_listed(text, match, parts, language):
-        words = numbers.listed(parts, language)
-        return words, sure("marks", language)
+        return numbers.listed(parts, language), sure("marks", language)
     if len(parts) == 2 and (found := pair(text, match, parts, language)):
         return found
     grouped = match[0].count(",") >= len(parts)  # «80D में 25,000/50,000»: no share is so large
