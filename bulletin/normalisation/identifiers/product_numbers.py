@@ -91,10 +91,24 @@ def _candidates(text: str, language: Language) -> Iterator[_Candidate]:
         if not name:
             continue
         telling = not _TELLING.isdisjoint(kind for word in name for kind in _kinds(word, language))
-        if telling or any(_behind(text, match.end(), ("product_behind",), language)):
+        if (
+            telling
+            or _is_a_channel(match, name, language)
+            or any(_behind(text, match.end(), ("product_behind",), language))
+        ):
             yield _Candidate(match, name, touches)
 
 
+def _is_a_channel(match: re.Match[str], name: list[str], language: Language) -> bool:
+    """«Bharat24», «India24 की टीम»: a channel is named for the hours of a day."""
+    if match[1] != "24" or not _CAPITALISED.search(
+        match.string, max(0, match.start() - _REACH), match.start()
+    ):
+        return False
+    return name[0] not in language.months and name[0] not in _no_names(language)
+
+
+_CAPITALISED = lazy_pattern("(?<![A-Za-z])[A-Z][a-z]{2,}\\Z")
 _TELLING = frozenset({"named", "word", "version", "maker", "unknown", "letters"})
 
 
@@ -211,6 +225,8 @@ def _features(text: str, candidate: _Candidate, language: Language) -> Iterator[
     start, end = match.span()
     yield "always"
     yield f"digits:{len(match[1])}"
+    if _is_a_channel(match, name, language):
+        yield "channel"
     if match[1][:2] in {"19", "20"} and len(match[1]) == len("2024"):
         yield "year"
     lettered = "letters" in _kinds(name[0], language)
