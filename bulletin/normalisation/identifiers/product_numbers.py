@@ -105,7 +105,7 @@ def _is_a_channel(match: re.Match[str], name: list[str], language: Language) -> 
         match.string, max(0, match.start() - _REACH), match.start()
     ):
         return False
-    return name[0] not in language.months and name[0] not in _no_names(language)
+    return name[0] not in language.months and "no_product" not in _kinds(name[0], language)
 
 
 _CAPITALISED = lazy_pattern("(?<![A-Za-z])[A-Z][a-z]{2,}\\Z")
