@@ -17,7 +17,7 @@ from bulletin.normalisation.context import before_mark, near, next_word, previou
 from bulletin.normalisation.evidence import Choice, Evidence, evidence
 from bulletin.normalisation.passes import DIGITS, Pass, Reading
 from bulletin.normalisation.quantities import amounts
-from bulletin.normalisation.quantities.number_cues import NumberCues
+from bulletin.normalisation.quantities.number_cues import NumberCues, between
 from bulletin.normalisation.quantities.number_shapes import (
     in_brackets,
     is_of_rising_years,
@@ -70,7 +70,9 @@ class BareNumbers:
             if before and "\n" in text[before.end : start]:
                 before = None
             plain = not found.scales and _PLAIN.fullmatch(text, start, found.end)  # not «2500K»
-            beside = last if last and self._cues.between.fullmatch(text, last.end, start) else None
+            beside = (
+                last if last and between(self._language).fullmatch(text, last.end, start) else None
+            )
             choice = self._choice(text, start, found.end, before, beside, memory) if plain else None
             yield self._reading(text, start, found, choice)
             last = _before(choice, text, start, found.end) if choice else None

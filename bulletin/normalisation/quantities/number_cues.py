@@ -13,7 +13,6 @@ from bulletin.normalisation.context import (
     HEAD,
     INDIC,
     TAIL,
-    alternatives,
     near,
     next_word,
     previous_word,
@@ -21,8 +20,9 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.evidence import Evidence
 from bulletin.normalisation.quantities.number_shapes import in_brackets
+from bulletin.normalisation.word_patterns import word_pattern
 
-__all__ = ["NumberCues"]
+__all__ = ["NumberCues", "between"]
 
 _PHONE_REACH = 60
 _CODED_REACH = 40
@@ -45,71 +45,64 @@ _NAME = f"(?:[{INDIC}]+|[A-Z]{{2,5}}|{HEAD}{TAIL}*)"
 _ODD_YEAR = lazy_pattern("(?<![0-9])1[1-9](?!00)[0-9]{2}(?![0-9])")
 
 
+_JOINED_OR_TO = "(?:, ?| <conjunctions|range_word> )"
+_JOINED = "(?:, ?| <conjunctions> )"
+_TRAINS = "<train_after|train_kind|train>"
+_TOWN_NAMES = f"{_NAME}(?: {_NAME}){{0,2}}"
+_towns = word_pattern(f"\\)? {_TOWN_NAMES} ?[-–] ?{_NAME}")
+_route = word_pattern(
+    f"\\)? {_TOWN_NAMES} ?[-–] ?{_TOWN_NAMES}(?: {_NAME}){{0,2}} {_TRAINS}(?![{INDIC}])"
+)
+_train_name = word_pattern(f"\\)?(?:, ?| )((?:[{INDIC}]+ ){{1,6}}?){_TRAINS}(?![{INDIC}])")
+_pair = word_pattern(f"{_JOINED}([0-9]{{5}})(?![0-9]|[.,:/-][0-9])")
+_pair_before = word_pattern(f"(?<![0-9.,:/-])([0-9]{{5}}){_JOINED}\\Z")
+"""«12538 और 12537»: what is behind the first, or before the second."""
+_TOWN = f"([{INDIC}]+(?: [{INDIC}]+){{0,2}})"
+_ROW = lazy_pattern(f" {_TOWN} ?[-–] ?{_TOWN}$", re.MULTILINE)
+_from_town = word_pattern(
+    f"\\)? ([{INDIC}]+(?: [{INDIC}]+)?) <range_word> {_TOWN_NAMES}(?: {_NAME}){{0,2}} "
+    f"(?:<between_two> (?:{_NAME} ){{0,6}}?)?{_TRAINS}(?![{INDIC}])"
+)
+_range = word_pattern(" <range_word> ([0-9]+)(?![0-9.,:/-])")
+_range_before = word_pattern("(?<![0-9.,:/-])([0-9]+) <range_word> \\Z")
+_letters = word_pattern("(?:[A-Z]{2}|<initials>{2})-\\Z")
+between = word_pattern(_JOINED_OR_TO)
+"""What stands between two numbers of a list or a range."""
+_prices = word_pattern(
+    f"(?:(?:,| <conjunctions>) (?:[{INDIC}]+ ){{1,3}}[0-9][0-9.,]*){{1,4}}"
+    f" ?<currency_words|currencies>(?![{INDIC}])"
+)
+"""«1940, मक्का 1850 व बाजरा 2150 रुपये»: what is behind the first."""
+_WORDS = f"(?:[{INDIC}]+ ){{1,4}}"
+_parallel = word_pattern(f"(?:,| <conjunctions>) {_WORDS}[0-9]+(?![0-9]|[.:/-][0-9])")
+_parallel_before = word_pattern(
+    f"(?<![{INDIC}0-9])[{INDIC}]+ [0-9]+(?:,| <conjunctions>) {_WORDS}\\Z"
+)
+"""«चोरी के 1860, लूट के 21»: what is behind the first, or before the second."""
+_PHRASE = f"(?: (?!<within> )[{INDIC}]+){{1,3}} <measured_against>"
+
+
+def _within(language: Language) -> frozenset[str]:
+    return language.cues["postpositions"] - language.cues["of"]
+
+
+_against = word_pattern(f"{_PHRASE} ([0-9]+)(?![0-9.,:/-])", within=_within)
+_against_before = word_pattern(f"(?<![0-9.,:/-])([0-9]+){_PHRASE} \\Z", within=_within)
+"""«3301 के विरुद्ध 1851»: what is behind the first, or before the second."""
+_on_call = word_pattern(f"(?: <number_word>)? <at>(?![{INDIC}])")
+_numbers = word_pattern(f"(?:{_JOINED_OR_TO}[0-9]{{3,6}}(?![0-9]|[.,:/-][0-9])){{1,4}}")
+_list = word_pattern(f"(?:{_JOINED_OR_TO}[0-9]{{4,5}}(?![0-9]|[.,:/-][0-9])){{1,8}}")
+
+
 class NumberCues:
     """The features of a number that a language's word lists give."""
 
-    __slots__ = (
-        "_against", "_against_before", "_evidence", "_from_town", "_language", "_letters", "_list",
-        "_numbers", "_on_call", "_pair", "_pair_before", "_parallel", "_parallel_before",
-        "_prices", "_range", "_range_before", "_route", "_row", "_towns", "_train_name", "between",
-    )  # fmt: skip
+    __slots__ = ("_evidence", "_language")
 
     def __init__(self, language: Language, evidence: Evidence) -> None:
         """Finds cues in ``language``; ``evidence`` knows which words have weights."""
         self._language = language
         self._evidence = evidence
-        joined = alternatives(language.cues["conjunctions"])
-        to = alternatives(language.cues["range_word"])
-        between = f"(?:, ?| (?:{joined}|{to}) )"
-        kinds = ("train_after", "train_kind", "train")
-        trains = alternatives(frozenset().union(*(language.cues[kind] for kind in kinds)))
-        towns = f"{_NAME}(?: {_NAME}){{0,2}}"
-        self._towns = lazy_pattern(f"\\)? {towns} ?[-–] ?{_NAME}")
-        self._route = lazy_pattern(
-            f"\\)? {towns} ?[-–] ?{towns}(?: {_NAME}){{0,2}} (?:{trains})(?![{INDIC}])"
-        )
-        self._train_name = lazy_pattern(
-            f"\\)?(?:, ?| )((?:[{INDIC}]+ ){{1,6}}?)(?:{trains})(?![{INDIC}])"
-        )
-        self._pair = lazy_pattern(f"(?:, ?| (?:{joined}) )([0-9]{{5}})(?![0-9]|[.,:/-][0-9])")
-        self._pair_before = lazy_pattern(f"(?<![0-9.,:/-])([0-9]{{5}})(?:, ?| (?:{joined}) )\\Z")
-        """«12538 और 12537»: what is behind the first, or before the second."""
-        town = f"([{INDIC}]+(?: [{INDIC}]+){{0,2}})"
-        way = alternatives(language.cues["between_two"])
-        self._row = lazy_pattern(f" {town} ?[-–] ?{town}$", re.MULTILINE)
-        self._from_town = lazy_pattern(
-            f"\\)? ([{INDIC}]+(?: [{INDIC}]+)?) (?:{to}) {towns}(?: {_NAME}){{0,2}} "
-            f"(?:(?:{way}) (?:{_NAME} ){{0,6}}?)?"
-            f"(?:{trains})(?![{INDIC}])"
-        )
-        self._range = lazy_pattern(f" (?:{to}) ([0-9]+)(?![0-9.,:/-])")
-        self._range_before = lazy_pattern(f"(?<![0-9.,:/-])([0-9]+) (?:{to}) \\Z")
-        letter = alternatives(language.initials)
-        self._letters = lazy_pattern(f"(?:[A-Z]{{2}}|(?:{letter}){{2}})-\\Z")
-        self.between = lazy_pattern(between)
-        """What stands between two numbers of a list or a range."""
-        number, at = (alternatives(language.cues[name]) for name in ("number_word", "at"))
-        money = alternatives({*language.cues["currency_words"], *language.currencies})
-        self._prices = lazy_pattern(
-            f"(?:(?:,| (?:{joined})) (?:[{INDIC}]+ ){{1,3}}[0-9][0-9.,]*){{1,4}}"
-            f" ?(?:{money})(?![{INDIC}])"
-        )
-        """«1940, मक्का 1850 व बाजरा 2150 रुपये»: what is behind the first."""
-        word = f"(?:[{INDIC}]+ ){{1,4}}"
-        self._parallel = lazy_pattern(f"(?:,| (?:{joined})) {word}[0-9]+(?![0-9]|[.:/-][0-9])")
-        self._parallel_before = lazy_pattern(
-            f"(?<![{INDIC}0-9])[{INDIC}]+ [0-9]+(?:,| (?:{joined})) {word}\\Z"
-        )
-        """«चोरी के 1860, लूट के 21»: what is behind the first, or before the second."""
-        measured = alternatives(language.cues["measured_against"])
-        within = "|".join(sorted(language.cues["postpositions"] - language.cues["of"]))
-        phrase = f"(?: (?!(?:{within}) )[{INDIC}]+){{1,3}} (?:{measured})"
-        self._against = lazy_pattern(f"{phrase} ([0-9]+)(?![0-9.,:/-])")
-        self._against_before = lazy_pattern(f"(?<![0-9.,:/-])([0-9]+){phrase} \\Z")
-        """«3301 के विरुद्ध 1851»: what is behind the first, or before the second."""
-        self._on_call = lazy_pattern(f"(?: (?:{number}))? (?:{at})(?![{INDIC}])")
-        self._numbers = lazy_pattern(f"(?:{between}[0-9]{{3,6}}(?![0-9]|[.,:/-][0-9])){{1,4}}")
-        self._list = lazy_pattern(f"(?:{between}[0-9]{{4,5}}(?![0-9]|[.,:/-][0-9])){{1,8}}")
 
     def about(self, text: str, start: int, end: int) -> Iterator[str]:
         """The features of the whole number from ``start`` to ``end``, rows of its evidence."""
@@ -127,7 +120,7 @@ class NumberCues:
         if length in _OF_A_COUNT and next_word(text, end) in self._cue("dealt_with"):
             yield "dealt_with"  # «आवेदन 1234 आए»
         if length == len("2125"):
-            if self._prices.match(text, end):
+            if _prices(self._language).match(text, end):
                 yield "list_of_prices"
             if self._is_parallel(text, start, end):
                 yield "parallel_counts"
@@ -141,7 +134,7 @@ class NumberCues:
 
     def _is_of_a_satellite(self, text: str, start: int, end: int) -> bool:
         """Whether letters come before a number and its hyphen, near a word for space travel."""
-        named = self._letters.search(text, max(0, start - _LETTERS_REACH), start)
+        named = _letters(self._language).search(text, max(0, start - _LETTERS_REACH), start)
         words = self._cue("satellite")
         return named is not None and near(text, start, end, _PHONE_REACH, words, "।\n")
 
@@ -157,7 +150,7 @@ class NumberCues:
         known = text[start:end] in self._cue("helplines")
         if (announced and known) or self._is_called(text, start, end):
             yield "known_helpline" if text[start + 1] != "0" else "known_helpline:10"
-        at = self._on_call.match(text, end)
+        at = _on_call(self._language).match(text, end)
         behind = text[at.end() : at.end() + _CALL_REACH] if at else ""
         called = near(behind, 0, 0, _CALL_REACH, self._cue("called"), ".।,\n")
         if called:
@@ -172,7 +165,7 @@ class NumberCues:
         known = self._cue("helplines")
         if text[start:end] not in known:
             return False
-        listed = self._numbers.match(text, end)
+        listed = _numbers(self._language).match(text, end)
         others = _DIGITS.findall(listed[0]) if listed else []
         last = listed.end() if listed else end
         told = next_word(text, last) in words_of(self._language, "at", "called")
@@ -182,13 +175,13 @@ class NumberCues:
 
     def _train(self, text: str, start: int, end: int) -> Iterator[str]:
         if (
-            self._route.match(text, end)
+            _route(self._language).match(text, end)
             or self._leaves_a_town(text, end)
             or self._is_in_a_row(text, start, end)
             or self._names_a_train(text, start, end)
         ):
             yield "route~train_after"  # «12951 मुंबई-नई दिल्ली राजधानी»
-        elif self._towns.match(text, end) and near(
+        elif _towns(self._language).match(text, end) and near(
             text, start, end, _TRAIN_REACH, words_of(self._language, "leaves", "late")
         ):
             yield "route~leaves"  # «12591 गोरखपुर-यशवंतपुर 13 जनवरी को प्रस्थान करेगी»
@@ -210,8 +203,8 @@ class NumberCues:
 
     def _is_of_a_pair(self, text: str, start: int, end: int) -> bool:
         """«दो ट्रेनें 12538 और 12537 रद्द»: a train and the one back, near a word for trains."""
-        behind = self._pair.match(text, end)
-        before = self._pair_before.search(text, max(0, start - _PAIR_REACH), start)
+        behind = _pair(self._language).match(text, end)
+        before = _pair_before(self._language).search(text, max(0, start - _PAIR_REACH), start)
         number = int(text[start:end])
         if not any(other and abs(int(other[1]) - number) == 1 for other in (behind, before)):
             return False
@@ -231,7 +224,7 @@ class NumberCues:
 
     def _leaves_a_town(self, text: str, end: int) -> bool:
         """«14612 अमृतसर से गोरखपुर साप्ताहिक एक्सप्रेस»"""
-        match = self._from_town.match(text, end)
+        match = _from_town(self._language).match(text, end)
         return match is not None and plain_place(match[1]) in known_places(self._language)
 
     def _names_a_train(self, text: str, start: int, end: int) -> bool:
@@ -242,7 +235,7 @@ class NumberCues:
             or text[end - 2 : end] == "00"
         ):
             return False
-        match = self._train_name.match(text, end)
+        match = _train_name(self._language).match(text, end)
         words = match[1].split() if match else []
         if any(word in self._cue("postpositions") for word in words):
             return False
@@ -254,7 +247,7 @@ class NumberCues:
         """«12562 नई दिल्ली - दरभंगा»: a line with nothing else, in a list of trains."""
         if text[start - 1 : start] not in {"", "\n"} or end - start != _OF_A_TRAIN[-1]:
             return False
-        towns = self._row.match(text, end)
+        towns = _ROW.match(text, end)
         places = known_places(self._language)
         return towns is not None and all(plain_place(town) in places for town in towns.groups())
 
@@ -274,7 +267,7 @@ class NumberCues:
 
     def _range_features(self, text: str, start: int, end: int) -> Iterator[str]:
         """«2125 से 2170»: not codes, and not years unless both are."""
-        other = self._range.match(text, end) or self._range_before.search(
+        other = _range(self._language).match(text, end) or _range_before(self._language).search(
             text, max(0, start - _RANGE_REACH), start
         )
         if other and len(other[1]) == end - start:
@@ -289,8 +282,8 @@ class NumberCues:
         """«लक्ष्य 3301 के विरुद्ध 1851», «1842 के सापेक्ष 1523 मकान»: a count and its target; but
         «1991 के मुकाबले 2001 में» may be years.
         """
-        behind = self._against.match(text, end)
-        before = self._against_before.search(text, max(0, start - _AGAINST_REACH), start)
+        behind = _against(self._language).match(text, end)
+        before = _against_before(self._language).search(text, max(0, start - _AGAINST_REACH), start)
         other = behind or before
         if not other:
             return
@@ -308,7 +301,7 @@ class NumberCues:
 
     def _listed(self, text: str, end: int) -> Iterator[str]:
         """The text after the last number of a list that begins or continues here."""
-        others = self._list.match(text, end)
+        others = _list(self._language).match(text, end)
         if not others:
             return
         word = next_word(text, others.end())
@@ -330,8 +323,10 @@ class NumberCues:
         postpositions = self._cue("postpositions")
         if word not in postpositions or next_word(text, end) in postpositions:
             return False  # «मनमोहन के 1991 के सुधार»: of a year
-        before = self._parallel_before.search(text, max(0, start - _PARALLEL_REACH), start)
-        for other in (before, self._parallel.match(text, end)):
+        before = _parallel_before(self._language).search(
+            text, max(0, start - _PARALLEL_REACH), start
+        )
+        for other in (before, _parallel(self._language).match(text, end)):
             words = _LETTERS_OR_DIGITS.findall(other[0]) if other else []
             pairs = itertools.pairwise(words)
             if any(a == word and b.isdigit() and len(b) != end - start for a, b in pairs):
