@@ -16,7 +16,7 @@ _LISTS = lazy_pattern("<([a-z_|]+)>")
 
 
 def word_pattern(
-    template: str, flags: int = 0, **own: Callable[[Language], Iterable[str]]
+    template: str, **own: Callable[[Language], Iterable[str]]
 ) -> Callable[[Language], re.Pattern[str]]:
     """What gives a language's pattern for a ``template``, compiled at its first use.
 
@@ -32,6 +32,6 @@ def word_pattern(
             found = own[name](language) if name in own else words_of(language, *name.split("|"))
             return f"(?:{alternatives(found)})"
 
-        return re.compile(_LISTS.sub(words, template), flags)
+        return re.compile(_LISTS.sub(words, template))
 
     return of
