@@ -8,15 +8,15 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.latin.guessing import Guess, guess, guess_hindi, is_hindi
-from bulletin.normalisation.latin.letter_shapes import (
+from bulletin.normalisation.latin.run_together import run_together
+from bulletin.normalisation.latin.wordlike import (
     CROWDED,
     SHORT,
     SPELLED_AT_MOST,
     UNSAYABLE,
     VOWEL,
+    unlike_a_word,
 )
-from bulletin.normalisation.latin.run_together import run_together
-from bulletin.normalisation.latin.wordlike import unlike_a_word
 from bulletin.normalisation.latin.words import plural_of, said
 from bulletin.normalisation.words.joined_words import capitals_apart
 from bulletin.normalisation.words.word_dictionaries import is_listed

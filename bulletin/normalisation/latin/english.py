@@ -20,9 +20,9 @@ from bulletin.normalisation.latin.hindi_endings import with_endings
 from bulletin.normalisation.latin.names_beside import (
     name_beside,
     name_in_capitals,
+    name_in_phrase,
     stands_by_a_name,
 )
-from bulletin.normalisation.latin.phrase_names import name_in_phrase
 from bulletin.normalisation.latin.words import said
 from bulletin.normalisation.passes import LATIN, Pass, Reading
 from bulletin.normalisation.said_before import Memory

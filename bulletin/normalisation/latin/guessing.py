@@ -20,7 +20,6 @@ from bulletin.language import Language, LetterRules, english, letter_rules
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import Share, sure
 from bulletin.normalisation.latin.guess_signs import Signs
-from bulletin.normalisation.latin.letter_shapes import ENDS_IN_CONSONANT
 from bulletin.normalisation.latin.letter_sounds import by_rules, indian, parts
 from bulletin.normalisation.latin.name_parts import made_of_parts
 from bulletin.normalisation.latin.odd_readings import maluses
@@ -28,6 +27,7 @@ from bulletin.normalisation.latin.science_words import science_word
 from bulletin.normalisation.latin.similar_names import LEAST_SUPPORT, supported
 from bulletin.normalisation.latin.transliteration import Candidate, Transliterator, transliterator
 from bulletin.normalisation.latin.verb_endings import other_form
+from bulletin.normalisation.latin.wordlike import ENDS_IN_CONSONANT
 from bulletin.normalisation.words.affixes import formed
 from bulletin.normalisation.words.joined_words import capitals_apart
 from bulletin.normalisation.words.sound_alike import sound

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC
-from bulletin.normalisation.latin.letter_shapes import ENDS_IN_CONSONANT
+from bulletin.normalisation.latin.wordlike import ENDS_IN_CONSONANT
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.affixes import LETTER_OF_SIGN

@@ -12,10 +12,16 @@ import re
 from bulletin.core.errors import LanguageError
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english
-from bulletin.language.loading import tsv
+from bulletin.language.loading import by_first, table, tsv
 from bulletin.normalisation.words.word_dictionaries import is_common_word, listed_name
 
-__all__ = ["is_name_beside", "name_beside", "name_in_capitals", "stands_by_a_name"]
+__all__ = [
+    "is_name_beside",
+    "name_beside",
+    "name_in_capitals",
+    "name_in_phrase",
+    "stands_by_a_name",
+]
 
 _BEFORE = lazy_pattern(r"([A-Za-z]+)\.? \Z")
 _BEHIND = lazy_pattern(" ([A-Za-z]+)")
@@ -93,3 +99,29 @@ def _names(language: Language) -> dict[str, tuple[str, str]]:
             raise LanguageError(f"{where!r} is not 'before', 'behind' or 'first'", place=place)
         names[word] = (written, where)
     return names
+
+
+_PHRASE_REACH = 60
+_ENGLISH_BEFORE = lazy_pattern("(?:[A-Za-z'’]+[ -])+\\Z")
+_ENGLISH_BEHIND = lazy_pattern("(?:[ -][A-Za-z'’]+)+")
+_WORD = lazy_pattern("[A-Za-z]{2,}")
+
+
+def name_in_phrase(text: str, match: re.Match[str], language: Language) -> str:
+    """How the name of ``match`` is said beside other English words; '' if it is no such name."""
+    said = _names_in_phrases(language).get(match[0].lower(), "")
+    if not said:
+        return ""
+    start, end = match.span()
+    before = _ENGLISH_BEFORE.search(text, max(0, start - _PHRASE_REACH), start)
+    behind = _ENGLISH_BEHIND.match(text, end, end + _PHRASE_REACH)
+    words = " ".join(found[0] for found in (before, behind) if found)
+    return said if any(_is_english(word, language) for word in _WORD.findall(words)) else ""
+
+
+def _is_english(word: str, language: Language) -> bool:
+    small = word.lower()
+    return is_common_word(small, language) and not listed_name(small, language)
+
+
+_names_in_phrases = table(by_first, "phrase_names.tsv")

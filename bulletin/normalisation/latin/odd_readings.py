@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.normalisation.latin.letter_shapes import ENDS_IN_CONSONANT
 from bulletin.normalisation.latin.transliteration import Transliterator
+from bulletin.normalisation.latin.wordlike import ENDS_IN_CONSONANT
 
 __all__ = ["maluses"]
 

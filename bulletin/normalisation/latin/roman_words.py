@@ -18,8 +18,8 @@ from bulletin.normalisation.latin.guessing import (
     is_hindi,
     sure_of_hindi,
 )
-from bulletin.normalisation.latin.letter_shapes import SHORT, VOWEL
 from bulletin.normalisation.latin.transliteration import Candidate, transliterator
+from bulletin.normalisation.latin.wordlike import SHORT, VOWEL
 from bulletin.normalisation.latin.words import said
 from bulletin.normalisation.words.word_dictionaries import (
     SURE_OF_ENGLISH,

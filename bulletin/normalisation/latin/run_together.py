@@ -9,8 +9,13 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english, roman_hindi
 from bulletin.normalisation import numbers
 from bulletin.normalisation.latin.guessing import guess, guess_hindi, is_hindi
-from bulletin.normalisation.latin.letter_shapes import CROWDED, SHORT, SPELLED_AT_MOST, VOWEL
-from bulletin.normalisation.latin.wordlike import unlike_a_word
+from bulletin.normalisation.latin.wordlike import (
+    CROWDED,
+    SHORT,
+    SPELLED_AT_MOST,
+    VOWEL,
+    unlike_a_word,
+)
 from bulletin.normalisation.words.affixes import plural
 from bulletin.normalisation.words.joined_words import parted
 from bulletin.normalisation.words.word_dictionaries import SURE_OF_ENGLISH, is_listed, pronounced

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, LetterRules, letter_rules
 from bulletin.language.loading import tsv
-from bulletin.normalisation.latin.letter_shapes import ENDS_IN_CONSONANT
 from bulletin.normalisation.latin.letter_sounds import by_rules
+from bulletin.normalisation.latin.wordlike import ENDS_IN_CONSONANT
 from bulletin.normalisation.words.affixes import LETTER_OF_SIGN
 
 __all__ = ["science_word"]

@@ -1,13 +1,17 @@
-"""Whether Latin letters can be a word, by their likelihood in the model of transliteration."""
+"""Whether Latin letters can be a word: by their shape, and by the model of transliteration."""
 
 from __future__ import annotations
 
 import functools
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.latin.transliteration import transliterator
 
-__all__ = ["is_a_long_word", "like_a_word", "likelihood", "unlike_a_word"]
+__all__ = [
+    "CROWDED", "ENDS_IN_CONSONANT", "SHORT", "SPELLED_AT_MOST", "UNSAYABLE", "VOWEL",
+    "is_a_long_word", "like_a_word", "likelihood", "unlike_a_word",
+]  # fmt: skip
 
 _LIKE, _UNLIKE = -3.3, -4.25
 """Natural logarithms of likelihood per letter: of 25 words and 60 groups of letters from real
@@ -41,3 +45,16 @@ def likelihood(letters: str, language: Language) -> float:
         return (_LIKE + _UNLIKE) / 2
     found = model.candidates(letters)
     return max((each.plain for each in found), default=2 * _UNLIKE * len(letters)) / len(letters)
+
+
+SPELLED_AT_MOST = 5
+"""The most letters of an acronym; a longer word in capitals is from a headline."""
+SHORT = 3
+"""The most letters that are said by name wherever they may be."""
+VOWEL = lazy_pattern("[aeiouAEIOU]|(?<=.)[yY]")
+CROWDED = lazy_pattern("(?!str|sch|spr|thr|chr|ght|rth|nth)[b-df-hj-np-tv-z]{3}")
+"""Three consonants with which no English syllable begins or ends."""
+ENDS_IN_CONSONANT = lazy_pattern("[\u0915-\u0939]\u093c?\\Z")
+"""A reading to which the sign of a vowel can be added."""
+UNSAYABLE = lazy_pattern("[^aeiouy]{5}|^[^aeiouy]{4}")
+"""«UPPRPB», «uppbpb»: too many consonants to be said as a word."""

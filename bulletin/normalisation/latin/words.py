@@ -9,10 +9,17 @@ from bulletin.language import Language, english, roman_hindi
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.latin.guessing import Guess, formed_word, guess
-from bulletin.normalisation.latin.letter_shapes import SHORT, SPELLED_AT_MOST, UNSAYABLE, VOWEL
 from bulletin.normalisation.latin.misprints import misprint
 from bulletin.normalisation.latin.run_together import run_together
-from bulletin.normalisation.latin.wordlike import is_a_long_word, like_a_word, unlike_a_word
+from bulletin.normalisation.latin.wordlike import (
+    SHORT,
+    SPELLED_AT_MOST,
+    UNSAYABLE,
+    VOWEL,
+    is_a_long_word,
+    like_a_word,
+    unlike_a_word,
+)
 from bulletin.normalisation.words.affixes import plural
 from bulletin.normalisation.words.word_dictionaries import is_listed, pronounced, proper_names
 
