@@ -1,4 +1,4 @@
-"""Finds the element of a page that holds its text, by its sentences."""
+"""Which elements of a page have its sentences: that with its text, and those beside its article."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bulletin.sources.html.elements import drop
+
 __all__ = [
-    "FEWEST_BEFORE",
-    "Letters",
-    "SentencesBefore",
-    "densest",
-    "sentence_letters",
-    "sentences_before",
-]
+    "FEWEST_BEFORE", "MOST", "WHOLE", "Letters", "SentencesBefore", "densest", "drop_beside",
+    "is_beside", "sentence_letters", "sentences_before",
+]  # fmt: skip  # fmt: skip
 
 Letters = dict[Any, int]
 """How many letters of sentences each element of a page shows; for short, an element's weight."""
@@ -129,3 +127,45 @@ def _letters(text: str | None) -> int:
         return 0
     end = max((found.end() for found in _STOP.finditer(text)), default=0)
     return sum(len(found[0]) for found in _SENTENCE.finditer(text, 0, end))
+
+
+WHOLE = None
+"""The key of the whole page's letters among the letters of sentences in each element."""
+MOST = 0.4
+"""An element with this share of the page's sentences holds the article, or a part of it."""
+_MOST_IN_A_ROW = 0.5
+
+
+def is_beside(element: Any, weights: Letters, most: float = MOST, headline: Any = None) -> bool:
+    """Whether an element has at most a share ``most`` of a page's sentences, and not its headline.
+
+    An element with a share above :data:`MOST` must also come after a text that begins below the
+    ``headline``, as a menu may have sentences, too.
+    """
+    if element.tag in ("html", "body", "main", "article") or element.find(".//h1") is not None:
+        return False
+    share = weights.get(element, 0)
+    if share > MOST * weights[WHOLE]:
+        if _has_a_text(element, weights):
+            return False
+        above = 0 if headline is None else sentences_before(headline, weights)
+        if sentences_before(element, weights) - above < FEWEST_BEFORE:
+            return False
+    return share <= most * weights[WHOLE]
+
+
+def drop_beside(element: Any, weights: Letters, most: float = MOST, headline: Any = None) -> None:
+    """Remove an element of the tree that is beside the article; ``None`` is none."""
+    if element is None or element.getparent() is None:
+        return
+    if is_beside(element, weights, most, headline):
+        drop(element)
+
+
+def _has_a_text(element: Any, weights: Letters) -> bool:
+    """Whether most sentences of an element are in consecutive paragraphs, as in an article."""
+    most = _MOST_IN_A_ROW * weights.get(element, 0)
+    return any(
+        sum(weights.get(each, 0) for each in parent.iterchildren("p")) > most
+        for parent in {each.getparent() for each in element.iter("p")}
+    )

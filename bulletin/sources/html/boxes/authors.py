@@ -6,8 +6,7 @@ from itertools import islice
 from typing import Any
 
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.beside import drop_beside
-from bulletin.sources.html.densest import Letters
+from bulletin.sources.html.densest import Letters, drop_beside
 from bulletin.sources.html.elements import lines_of
 from bulletin.sources.html.part_counts import is_told, stems
 

@@ -10,8 +10,7 @@ from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.beside import drop_beside
-from bulletin.sources.html.densest import Letters
+from bulletin.sources.html.densest import Letters, drop_beside
 from bulletin.sources.html.elements import lines_of, text_of
 
 __all__ = ["drop_closed_boxes"]

@@ -7,8 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.beside import MOST
-from bulletin.sources.html.densest import FEWEST_BEFORE, Letters, SentencesBefore
+from bulletin.sources.html.densest import FEWEST_BEFORE, MOST, Letters, SentencesBefore
 from bulletin.sources.html.elements import drop, lines_of, text_of
 from bulletin.sources.html.rows import drop_rest, label_of, opening_title
 

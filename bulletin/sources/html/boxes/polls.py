@@ -8,9 +8,8 @@ from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.beside import drop_beside
 from bulletin.sources.html.boxes.part_lines import OPENS_A_PART
-from bulletin.sources.html.densest import FEWEST_BEFORE, Letters
+from bulletin.sources.html.densest import FEWEST_BEFORE, Letters, drop_beside
 from bulletin.sources.html.elements import lines_of, text_of
 
 __all__ = ["drop_forms", "drop_polls"]

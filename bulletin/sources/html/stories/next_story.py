@@ -8,8 +8,13 @@ from typing import Any, NamedTuple
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.beside import MOST, WHOLE
-from bulletin.sources.html.densest import FEWEST_BEFORE, Letters, sentences_before
+from bulletin.sources.html.densest import (
+    FEWEST_BEFORE,
+    MOST,
+    WHOLE,
+    Letters,
+    sentences_before,
+)
 from bulletin.sources.html.elements import PAGE, drop, lines_of, text_of
 from bulletin.sources.html.ends import DAY
 from bulletin.sources.html.part_counts import Subject, stems

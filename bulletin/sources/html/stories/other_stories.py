@@ -11,7 +11,6 @@ from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.beside import MOST, WHOLE, drop_beside, is_beside
 from bulletin.sources.html.boxes.announced import drop_announced
 from bulletin.sources.html.boxes.authors import drop_authors
 from bulletin.sources.html.boxes.below_text import drop_below_text
@@ -22,7 +21,14 @@ from bulletin.sources.html.boxes.offers import drop_offers
 from bulletin.sources.html.boxes.polls import drop_forms, drop_polls
 from bulletin.sources.html.boxes.widgets import drop_widgets
 from bulletin.sources.html.core import mark_core
-from bulletin.sources.html.densest import Letters, sentence_letters
+from bulletin.sources.html.densest import (
+    MOST,
+    WHOLE,
+    Letters,
+    drop_beside,
+    is_beside,
+    sentence_letters,
+)
 from bulletin.sources.html.elements import drop, lines_of, text_of
 from bulletin.sources.html.ends import Names
 from bulletin.sources.html.headlines.headline import (

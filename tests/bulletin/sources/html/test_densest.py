@@ -5,7 +5,11 @@ import time
 import pytest
 from lxml import html
 
-from bulletin.sources.html.densest import SentencesBefore, sentence_letters, sentences_before
+from bulletin.sources.html.densest import (
+    SentencesBefore,
+    sentence_letters,
+    sentences_before,
+)
 
 TOLD = "जिला प्रशासन ने पुल पर भारी वाहनों की आवाजाही रोक दी है।"
 PAGE = """<html><body><div><p>बारिश हुई।</p><ul><li>पुल बहा।</li><li>रास्ता बंद।</li></ul></div>
