@@ -9,8 +9,6 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import Piece, Spoken
 from bulletin.normalisation.context import HEAD
 
-__all__ = ["Chunk", "chunks"]
-
 
 class Chunk(NamedTuple):
     """The stretch ``[start, end)`` of a text, and the readings in it.

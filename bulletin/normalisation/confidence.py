@@ -21,8 +21,6 @@ from bulletin.core.errors import LanguageError
 from bulletin.language import Language
 from bulletin.language.loading import tsv
 
-__all__ = ["WEIGHT", "Reason", "Share", "evidence_of", "reason", "sure"]
-
 WEIGHT = 8
 """How many judged readings the expected share counts as much as."""
 

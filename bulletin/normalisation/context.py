@@ -8,32 +8,6 @@ from collections.abc import Collection, Iterable
 
 from bulletin.core.lazy_pattern import lazy_pattern
 
-__all__ = [
-    "A_WORD",
-    "BEHIND_A_NUMBER",
-    "ENDING",
-    "HEAD",
-    "INDIC",
-    "PHRASE_ENDS",
-    "TAIL",
-    "alternatives",
-    "before_bracket",
-    "before_mark",
-    "beside",
-    "ends_word",
-    "is_between",
-    "near",
-    "next_word",
-    "previous_word",
-    "second_word",
-    "second_word_before",
-    "starts_word",
-    "tells_mixture",
-    "tells_ratio",
-    "tells_sunrise",
-    "word_before_bracket",
-]
-
 HEAD = "\ue000"
 """The first character of a token that a pass has closed."""
 TAIL = "\ue001"
@@ -63,7 +37,7 @@ _COLON_AS_VISARGA = lazy_pattern(f"(?<=[{INDIC}][^त])ः\\Z")
 PHRASE_ENDS = "(?=[,;।॥?!…|)\\]'\"\n]|\\.(?:[ \n]|\\Z)|\\Z)"
 """Looks whether a phrase ends: at a stop, a closing quote or bracket, or the end of its line."""
 
-REACH = 32
+_REACH = 32
 """The most characters to examine for a word beside a token."""
 
 
@@ -86,13 +60,13 @@ def _of_one_kind(text: str, one: int, other: int) -> bool:
 
 def next_word(text: str, end: int) -> str:
     """The word after ``end``, on the same line and separated only by space, or ''."""
-    match = _NEXT.match(text, end, end + REACH)
+    match = _NEXT.match(text, end, end + _REACH)
     return match[1] if match else ""
 
 
 def previous_word(text: str, start: int) -> str:
     """The word before ``start``, separated by at most a dot, a colon and space, or ''."""
-    return _last_word(text[max(0, start - REACH) : start])
+    return _last_word(text[max(0, start - _REACH) : start])
 
 
 @functools.lru_cache(maxsize=1024)

@@ -12,8 +12,6 @@ from bulletin.language.lexicon_file import read
 from bulletin.normalisation import Lexicon, explanation, speak
 from bulletin.normalisation.doubts.doubting import weighed
 
-__all__ = ["as_json", "explained", "lexicon_of", "normalised", "why"]
-
 
 def lexicon_of(file: Path) -> Lexicon:
     """The lexicon in a file; raises ``SettingsError`` with the file and the line."""

@@ -16,8 +16,6 @@ from bulletin.language import Language, words_of
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import next_word, previous_word
 
-__all__ = ["Choice", "Evidence", "evidence"]
-
 
 class Choice(NamedTuple):
     """The winning reading, and the probability that it is right by the tables' weights."""

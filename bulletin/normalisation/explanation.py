@@ -1,4 +1,4 @@
-"""Explains why each thing is said as it is: for ``bulletin spoken --why``, and as JSON."""
+"""Explains _why each thing is said as it is: for ``bulletin spoken --_why``, and as JSON."""
 
 from __future__ import annotations
 
@@ -10,12 +10,7 @@ from bulletin.core.spoken import Spoken
 from bulletin.language import Language
 from bulletin.normalisation.doubts.reasons import BRACKET, reason_for
 
-__all__ = [
-    "DOUBTFUL", "Rewriting", "as_json", "as_text", "doubts", "has_no_doubt", "rewritings", "shown",
-]  # fmt: skip
-
-
-CERTAIN = 0.998
+_CERTAIN = 0.998
 """At this confidence or more, none is shown."""
 
 DOUBTFUL = 0.985
@@ -113,7 +108,7 @@ def shown(confidence: float) -> float:
     return min(round(confidence, 2), 0.99)
 
 
-def why(rewriting: Rewriting, language: Language) -> str:
+def _why(rewriting: Rewriting, language: Language) -> str:
     """Why a reading may be wrong, in a few words of English; '' if it is not doubtful."""
     if rewriting.confidence >= DOUBTFUL:
         return ""
@@ -121,12 +116,12 @@ def why(rewriting: Rewriting, language: Language) -> str:
 
 
 def as_text(rewriting: Rewriting, language: Language) -> str:
-    """One line: span, class, written → spoken; the confidence if it is not certain, and why it is
+    """One line: span, class, written → spoken; the confidence if it is not certain, and _why it is
     doubtful.
     """
     spoken = rewriting.spoken or "—"
-    doubt = "" if rewriting.confidence >= CERTAIN else f"\t{shown(rewriting.confidence):.2f}"
-    if because := why(rewriting, language):
+    doubt = "" if rewriting.confidence >= _CERTAIN else f"\t{shown(rewriting.confidence):.2f}"
+    if because := _why(rewriting, language):
         doubt = f"{doubt} ({because})"
     span = f"{rewriting.start}–{rewriting.end}"
     return f"{span}\t{rewriting.rule}\t{rewriting.written} → {spoken}{doubt}"
@@ -138,6 +133,6 @@ def as_json(spoken: Spoken, language: Language) -> dict[str, object]:
         "written": spoken.written,
         "spoken": spoken.text,
         "rewritings": [
-            {**asdict(each), "reason": why(each, language)} for each in rewritings(spoken)
+            {**asdict(each), "reason": _why(each, language)} for each in rewritings(spoken)
         ],
     }

@@ -16,8 +16,6 @@ from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.repairs.typed_numbers import as_meant
 
-__all__ = ["Lexicon", "built_in"]
-
 
 class Lexicon:
     """Rules, prepared for matching."""

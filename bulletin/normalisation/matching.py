@@ -11,9 +11,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.context import INDIC, ends_word, starts_word
 from bulletin.normalisation.scanning import first_token, tokens
 
-__all__ = ["Found", "WordTable"]
-
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 _OF_WORDS = lazy_pattern(f"[{INDIC}A-Za-z0-9]")
 _JOINS_NUMBERS = lazy_pattern(r"[0-9][.,:/-]\Z")
@@ -21,12 +19,12 @@ _GOES_ON = lazy_pattern(r"[.,:/-]?[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(Generic[_T]):
     """An entry ``written`` at ``start``."""
 
     start: int
     written: str
-    entry: T
+    entry: _T
 
     @property
     def end(self) -> int:
@@ -34,19 +32,19 @@ class Found(Generic[T]):
         return self.start + len(self.written)
 
 
-class WordTable(Generic[T]):
+class WordTable(Generic[_T]):
     """Entries by their first token, so that a text costs one lookup per token."""
 
     __slots__ = ("_behind", "_by_token")
 
-    def __init__(self, entries: Mapping[str, T]) -> None:
+    def __init__(self, entries: Mapping[str, _T]) -> None:
         """``entries`` by their written form."""
-        self._by_token: dict[str, list[tuple[str, T]]] = {}
+        self._by_token: dict[str, list[tuple[str, _T]]] = {}
         for written in sorted(entries, key=len, reverse=True):
             self._by_token.setdefault(first_token(written), []).append((written, entries[written]))
         self._behind: dict[str, frozenset[str]] = {}
 
-    def find(self, text: str) -> Iterator[list[Found[T]]]:
+    def find(self, text: str) -> Iterator[list[Found[_T]]]:
         """For each place with an entry, the entries there, longest first."""
         by_token, known = self._by_token, self._behind
         found_tokens = tokens(text)
@@ -65,7 +63,7 @@ class WordTable(Generic[T]):
             if found:
                 yield found
 
-    def entry(self, written: str) -> T | None:
+    def entry(self, written: str) -> _T | None:
         """The entry of this ``written`` form, if there is one."""
         found = self._by_token.get(first_token(written), ())
         return next((entry for form, entry in found if form == written), None)

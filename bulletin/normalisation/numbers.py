@@ -10,11 +10,6 @@ from collections.abc import Iterable
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 
-__all__ = [
-    "LONGEST", "cardinal", "digits", "english", "half", "listed", "number", "number_words",
-    "says_a_number", "spelled", "year",
-]  # fmt: skip
-
 
 @functools.lru_cache(maxsize=4096)
 def cardinal(count: int, language: Language) -> str:

@@ -17,8 +17,6 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, TAIL
 from bulletin.normalisation.passes import Pass, Reading
 
-__all__ = ["NAME", "PASS"]
-
 NAME = "other script"
 _INDIAN = "\u0980-\u0d7f"
 # Cyrillic to Arabic and its neighbours, Sinhala to Georgian, Korean and beyond, East Asia.

@@ -27,10 +27,8 @@ from bulletin.normalisation.repairs import forms
 from bulletin.normalisation.repairs.typed_numbers import as_meant
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.said_twice import repeating
-from bulletin.normalisation.scanning import DIGITS, LATIN, SIGNS
+from bulletin.normalisation.scanning import DIGITS
 from bulletin.normalisation.usual_forms import share_of_form
-
-__all__ = ["DIGITS", "GIVEN", "LATIN", "LISTED", "SIGNS", "Forms", "Pass", "Reading", "run"]
 
 GIVEN, LISTED = "script", "lexicon"
 """The rules of readings that an editor chose in the script, and in a lexicon."""

@@ -9,8 +9,6 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.words.sound_alike import sound
 
-__all__ = ["Memory"]
-
 _SURE = 0.8
 _WORDS = lazy_pattern(f"[{INDIC}]{{2,}}")
 _OPENING_YEAR = lazy_pattern(f"(?:^|\n)(1[1-9][0-9]{{2}}|20[0-9]{{2}})(?= ?[-–—:]? ?[{INDIC}])")

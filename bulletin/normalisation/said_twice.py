@@ -10,8 +10,6 @@ from typing import Protocol
 
 from bulletin.core.lazy_pattern import lazy_pattern
 
-__all__ = ["repeating"]
-
 _FEW = 3
 """So many tokens before a bracket are looked at."""
 _WORD_CHARACTER = lazy_pattern("[^\\W_]")

@@ -16,11 +16,6 @@ from itertools import accumulate, chain, compress, islice, repeat
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 
-__all__ = [
-    "DIGITS", "LATIN", "SIGNS", "Tokens", "closed", "first_token", "kinds_of", "latin_matches",
-    "matches_of_each", "number_matches", "number_starts", "tokens",
-]  # fmt: skip
-
 
 class Tokens:
     """The tokens of a text in order, and where each starts.

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from bulletin.core.spoken import Spoken
 from bulletin.pronunciation import Pronunciation, explaining
 
-__all__ = ["as_json", "line", "why"]
-
 
 def line(said: Spoken) -> str:
     """All that is said, in IPA, with the lexicon's phonemes."""

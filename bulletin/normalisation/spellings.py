@@ -13,8 +13,6 @@ from bulletin.normalisation.matching import WordTable
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.words.vocabulary import frequent_words, vocabulary
 
-__all__ = ["PASS", "colons_for_visargas"]
-
 
 @functools.cache
 def _table(language: Language) -> WordTable[str]:

@@ -11,13 +11,6 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.short_forms import abbreviations, initials, unlisted_abbreviations
 
-__all__ = [
-    "ends_sentence",
-    "has_several_sentences",
-    "is_stop",
-    "sentences",
-]
-
 _REACH = 40
 _LONGEST_SHORT_FORM = 12
 _END = lazy_pattern(r"[।॥?!…]+[\"')\]}]*|\.[\"')\]}]*(?=\s|$)")

@@ -13,8 +13,6 @@ from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.symbols import letter_names
 
-__all__ = ["PASS"]
-
 _STROKE = lazy_pattern(f"/(?<=[A-Za-z{INDIC}]{{2}}/) ?(?=[A-Za-z]{{2}})")
 _BEFORE = lazy_pattern(f"(/?)([A-Za-z]{{2,24}}|[{INDIC}]{{2,24}})\\Z")
 _BEHIND = lazy_pattern("([A-Za-z]{2,24})(?![A-Za-z@.:])(/?)")

@@ -19,11 +19,10 @@ from bulletin.normalisation.context import (
     second_word,
     second_word_before,
 )
-from bulletin.normalisation.passes import SIGNS, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.scanning import SIGNS
 from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.vocabulary import vocabulary
-
-__all__ = ["PASS", "letter_names"]
 
 
 @functools.cache

@@ -11,8 +11,6 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import Spoken
 from bulletin.normalisation.other_scripts import NAME as OTHER_SCRIPT
 
-__all__ = ["Leftover", "leftovers", "refuse"]
-
 
 @dataclass(frozen=True, slots=True)
 class Leftover:

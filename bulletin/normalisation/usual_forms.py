@@ -18,8 +18,6 @@ from bulletin.language.loading import tsv
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC
 
-__all__ = ["form", "share_of_form"]
-
 _EVIDENCE = "unusual form"
 _PLAIN = " \n\t\"'“”‘’(),.:;!?।॥[]{}…+=×÷±~^<>*"
 """What may stand beside any token: spaces, stops, and the signs of sums, doubtful themselves."""

@@ -10,8 +10,6 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation.context import alternatives
 
-__all__ = ["word_pattern"]
-
 _LISTS = lazy_pattern("<([a-z_|]+)>")
 
 

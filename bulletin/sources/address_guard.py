@@ -13,8 +13,6 @@ from urllib3.exceptions import NewConnectionError
 
 from bulletin.core.errors import SourceError
 
-__all__ = ["GuardedAdapter", "is_loopback", "refuse_local"]
-
 _Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 

@@ -27,8 +27,6 @@ from bulletin.core.written_days import written_day
 from bulletin.sources.front_matter import fields
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["terms"]
-
 _TABLES = package_table("bulletin.sources", "airing_terms.toml")
 _KEYS: dict[str, str] = {key: term for term, keys in _TABLES["keys"].items() for key in keys}
 _DAYS: dict[str, str] = {name: day for day, names in _TABLES["days"].items() for name in names}

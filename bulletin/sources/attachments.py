@@ -13,8 +13,6 @@ from bulletin.sources.kinds import Kind
 from bulletin.sources.options import Options
 from bulletin.sources.readers import read_here
 
-__all__ = ["attached"]
-
 _NEVER_SENT = frozenset((Kind.MARKDOWN, Kind.FEED))
 _DEVANAGARI = re.compile("[\u0904-\u0939]")
 _MOST = 20

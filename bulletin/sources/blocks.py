@@ -15,16 +15,6 @@ from bulletin.sources.looks import telling
 from bulletin.sources.tables import tables_said
 from bulletin.sources.tables.rows import is_layout, rows
 
-__all__ = [
-    "FEWEST_OF_A_LETTERHEAD",
-    "About",
-    "article",
-    "letters_alone",
-    "one_line",
-    "table",
-    "typed_line",
-]
-
 FEWEST_OF_A_LETTERHEAD = 2
 """Lines of a page's header; a running title has one."""
 

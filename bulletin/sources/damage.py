@@ -7,8 +7,6 @@ from contextlib import contextmanager
 
 from bulletin.core.errors import Place, SourceError
 
-__all__ = ["told_as_damaged"]
-
 _AGAIN = "Open it in a word processor and save it again."
 
 

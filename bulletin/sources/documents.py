@@ -16,8 +16,6 @@ from bulletin.sources.isolation import Tell, call
 from bulletin.sources.kinds import Kind, kind_of_bytes, kind_of_text
 from bulletin.sources.options import Options, without_tell
 
-__all__ = ["STDIN", "Document", "document", "recognised_here"]
-
 STDIN = "-"
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}\bcharset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]{0,100}\bencoding\s*=\s*["']([\w.:-]+)""",

@@ -12,8 +12,6 @@ from bulletin.sources.legacy import CERTAIN, Font
 from bulletin.sources.misread import put_right
 from bulletin.sources.options import Options
 
-__all__ = ["check", "decoded", "of_font", "read"]
-
 _SAVE = "Save it as UTF-8 text, or name its encoding with --encoding."
 _MAYBE = 0.5
 _DEVANAGARI = re.compile("[\u0900-\u097f]")

@@ -18,8 +18,6 @@ from bulletin.core.errors import Place, SourceError
 from bulletin.core.version import __version__
 from bulletin.sources.address_guard import GuardedAdapter, is_loopback, refuse_local
 
-__all__ = ["LIMITS", "Limits", "Page", "fetch"]
-
 _AGENT = f"Mozilla/5.0 (compatible; bulletin/{__version__})"
 _ACCEPTED = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,*/*;q=0.5"
 _AT_A_TIME = 65_536

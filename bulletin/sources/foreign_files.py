@@ -11,8 +11,6 @@ from collections.abc import Iterable
 
 from bulletin.core.errors import Place, SourceError
 
-__all__ = ["SAVE", "foreign_file", "foreign_package", "no_text_but_pictures"]
-
 SAVE = "Save it as DOCX or as text."
 _TYPE = "Use the text, typed or recognised (OCR)."
 _WRITE = "Use the text that is said in it."

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["fields", "front_matter", "without"]
-
 _WORD = r"[\w\u0900-\u097f-]+"  # \w has no matras
 _FRONT = re.compile(
     rf"\ufeff?---[ \t]*\r?\n(?=[ \t]*{_WORD}[ \t]*:)(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)",

@@ -28,8 +28,6 @@ try:
 except ImportError:  # no such limits on this system: only time is bounded
     resource = None  # type: ignore[assignment]
 
-__all__ = ["MEGABYTES", "SECONDS", "Bounds", "Tell", "call", "close", "usual"]
-
 SECONDS = "BULLETIN_SOURCE_SECONDS"
 MEGABYTES = "BULLETIN_SOURCE_MB"
 
@@ -42,7 +40,7 @@ _STATM = "/proc/self/statm"
 _BY_THE_CLOCK = 3
 _ENDS_WITHIN_S = 2.0
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 Tell = Callable[[str], None]
 
 
@@ -81,11 +79,11 @@ def _number(variable: str, otherwise: float) -> float:
 
 
 def call(
-    function: Callable[..., T],
+    function: Callable[..., _T],
     *args: object,
     tell: Tell | None = None,
     bounds: Bounds | None = None,
-) -> T:
+) -> _T:
     """The result of ``function(*args)`` in the other process.
 
     ``function`` is a module's; it, its arguments and its result can be pickled. If ``tell`` is
@@ -104,7 +102,7 @@ def call(
             tell(line)
     if answer.error:
         raise answer.error
-    found: T = answer.found
+    found: _T = answer.found
     return found
 
 

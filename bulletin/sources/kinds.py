@@ -11,8 +11,6 @@ from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.foreign_files import SAVE, foreign_file, foreign_package
 from bulletin.sources.front_matter import fields, without
 
-__all__ = ["SUFFIXES", "Kind", "kind_of_bytes", "kind_of_text"]
-
 
 class Kind(StrEnum):
     """A kind of source."""

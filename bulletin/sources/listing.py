@@ -18,8 +18,6 @@ from bulletin.sources.documents import document
 from bulletin.sources.isolation import call
 from bulletin.sources.options import Options
 
-__all__ = ["Listed", "listed"]
-
 _MOST = 50_000
 """The most entries of a sitemap."""
 

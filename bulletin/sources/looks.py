@@ -7,8 +7,6 @@ from dataclasses import replace
 
 from bulletin.core.model import Block, Look
 
-__all__ = ["breaks", "set_in", "telling", "unlike_the_text"]
-
 _MOST = 0.5
 _TABS, _SPACES = 3, 24
 """Before a line that is typed at the right."""

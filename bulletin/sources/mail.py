@@ -22,8 +22,6 @@ from bulletin.sources.tables import tables_said
 from bulletin.sources.text import chat
 from bulletin.sources.text.letters import article_of, bare_subject, is_said, unquoted
 
-__all__ = ["read"]
-
 _COVER = 400
 """A text with fewer Hindi letters may only say that a note is attached."""
 

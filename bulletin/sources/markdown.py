@@ -18,8 +18,6 @@ from bulletin.sources.options import Options
 from bulletin.sources.tables import tables_said
 from bulletin.sources.tables.rows import rows
 
-__all__ = ["read"]
-
 _FEWEST_LINES, _LONGEST_LINE, _NARROW = 3, 60, 24
 """Lines of a list typed without marks, and letters of one; no program wraps text so narrow."""
 _STOPS = tuple("।.?!,;:…")

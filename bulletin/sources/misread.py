@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["put_right", "unescaped"]
-
 _SIGN = re.compile("\u00e0[\u00a4\u00a5]")
 """The first two bytes of every Devanagari letter, as characters."""
 _TWICE = re.compile("\u00c3\u00a0\u00c2[\u00a4\u00a5]")

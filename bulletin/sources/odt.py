@@ -19,8 +19,6 @@ from bulletin.sources.documents import Document
 from bulletin.sources.looks import breaks, set_in
 from bulletin.sources.options import Options
 
-__all__ = ["read"]
-
 _CONTENT, _STYLES = "content.xml", "styles.xml"
 _LARGEST, _LONGEST_SPAN = 30_000_000, 4
 """Bytes of a document's text; digits of the number of rows that a cell spans."""

@@ -10,9 +10,6 @@ from zoneinfo import ZoneInfo
 from bulletin.core.moments import INDIA
 from bulletin.sources.isolation import Bounds, usual
 
-__all__ = ["Options", "without_tell"]
-
-
 _INDIA = ZoneInfo(INDIA)
 
 

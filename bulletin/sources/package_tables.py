@@ -12,8 +12,6 @@ from typing import Any
 
 from bulletin.core.word_edges import with_edges
 
-__all__ = ["package_table"]
-
 
 def package_table(package: str, name: str) -> dict[str, Any]:
     """The table ``name`` (``chat.toml``) of a package; it is read anew at each call."""

@@ -12,8 +12,6 @@ from bulletin.sources.isolation import Tell
 from bulletin.sources.kinds import Kind
 from bulletin.sources.options import Options
 
-__all__ = ["read_here"]
-
 _EXTRAS = {
     Kind.HTML: "web",
     Kind.FEED: "web",

@@ -18,8 +18,6 @@ from bulletin.sources.options import Options
 from bulletin.sources.tables import tables_said
 from bulletin.sources.tables.rows import rows
 
-__all__ = ["read"]
-
 _CELL = "|"
 _TYPED_BAR, _STOP = re.compile(r"(?<!\\)\|"), "\x02"
 """A bar that is typed, mostly for a danda, and what stands for it, as a cell also ends in one."""

@@ -34,11 +34,6 @@ from bulletin.normalisation.dates_and_times.time_spans import HALF_DAY, span
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.word_patterns import word_pattern
 
-__all__ = [
-    "by_part_of_day", "clock_alone", "leads_to_another_part", "leads_to_oclock", "minutes_past",
-    "time_in_words", "to_another", "up_to",
-]  # fmt: skip
-
 _TIMETABLE_REACH = 40
 _TIMED_REACH = 70
 _CLIP_REACH = 60

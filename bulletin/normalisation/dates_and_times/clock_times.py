@@ -10,11 +10,6 @@ from bulletin.language import Language
 from bulletin.normalisation.context import INDIC, next_word
 from bulletin.normalisation.word_patterns import word_pattern
 
-__all__ = [
-    "COLON", "DASH", "DOT", "HOUR", "Time", "behind_at", "clock", "day_part", "oclock_word",
-    "time_of",
-]  # fmt: skip
-
 
 class Time(NamedTuple):
     """A time as it is written: «10:30» is 10, 30 and 0."""

@@ -19,11 +19,9 @@ from bulletin.normalisation.dates_and_times.dates_with_months import (
     month_first_span,
 )
 from bulletin.normalisation.dates_and_times.month_names import month_name
-from bulletin.normalisation.passes import DIGITS, Forms, Pass, Reading
+from bulletin.normalisation.passes import Forms, Pass, Reading
 from bulletin.normalisation.quantities import amounts
-from bulletin.normalisation.scanning import matches_of_each, number_starts
-
-__all__ = ["PASS"]
+from bulletin.normalisation.scanning import DIGITS, matches_of_each, number_starts
 
 _YEAR = "(?:[0-9]{4}|[0-9]{2})"
 _DASH = tuple(

@@ -23,8 +23,6 @@ from bulletin.normalisation.evidence import evidence
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.word_patterns import word_pattern
 
-__all__ = ["in_figures"]
-
 _DAY_FIRST = lazy_pattern(
     r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})"
     r"(?![0-9]|[/.][0-9]|-(?![0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})(?![0-9]))[0-9])"

@@ -15,8 +15,6 @@ from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.quantities.amounts import say_range
 from bulletin.normalisation.word_patterns import word_pattern
 
-__all__ = ["day_and_its_month", "month_and_its_day", "month_before", "month_first_span"]
-
 _TH = "(?:st|nd|rd|th)?"
 _named = word_pattern(
     f"{DAY}{_TH}(?:( ?[-–/] ?| <range_word|between_days> |, ?){DAY}{_TH})?([ ,/-]? ?)(<months>)"

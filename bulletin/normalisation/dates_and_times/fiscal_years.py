@@ -10,10 +10,9 @@ from bulletin.language import Language, OrdinalForm
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import next_word, previous_word
-from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.ordinals import ordinal
-
-__all__ = ["PASS"]
+from bulletin.normalisation.scanning import DIGITS
 
 # Without the F: the pattern begins with a fixed character set, which is searched fast.
 _YEAR = r"Y[ '-]?([0-9]{4}(?:-[0-9]{2})?|[0-9]{2}(?:-[0-9]{2})?)"

@@ -20,8 +20,6 @@ from bulletin.normalisation.dates_and_times.clock_times import (
 from bulletin.normalisation.dates_and_times.time_spans import HALF_DAY
 from bulletin.normalisation.passes import Reading
 
-__all__ = ["of_half_day", "up_to_half_day"]
-
 
 def up_to_half_day(
     text: str,

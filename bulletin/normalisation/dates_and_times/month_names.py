@@ -5,8 +5,6 @@ from __future__ import annotations
 from bulletin.language import Language
 from bulletin.normalisation.words.vocabulary import slips
 
-__all__ = ["DAY", "century", "day_and_month", "month_name", "say_month"]
-
 DAY = "(0?[1-9]|[12][0-9]|3[01])"
 
 

@@ -24,20 +24,6 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.word_patterns import word_pattern
 
-__all__ = [
-    "HALF_DAY",
-    "beyond_a_day",
-    "by_letters",
-    "dashes_to_oclock",
-    "in_a_clip",
-    "of_a_run",
-    "of_hours",
-    "offset",
-    "span",
-    "split",
-    "with_point",
-]
-
 HALF_DAY = lazy_pattern(r" ?([AaPp])\.?[Mm](?:\b\.?)(?![A-Za-z])")
 """What makes it a time of day: «10:30 AM»."""
 _HOURS_MINUTES = lazy_pattern(

@@ -49,11 +49,9 @@ from bulletin.normalisation.dates_and_times.time_spans import (
     split,
     with_point,
 )
-from bulletin.normalisation.passes import DIGITS, Pass, Reading
-from bulletin.normalisation.scanning import number_matches
+from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.scanning import DIGITS, number_matches
 from bulletin.normalisation.word_patterns import word_pattern
-
-__all__ = ["PASS"]
 
 _SHIFT_REACH = 40
 _BEHIND_COLON = lazy_pattern("[0-9]:\\Z")

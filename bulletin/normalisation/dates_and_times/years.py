@@ -21,11 +21,9 @@ from bulletin.normalisation.context import (
     second_word,
 )
 from bulletin.normalisation.evidence import Choice, evidence
-from bulletin.normalisation.passes import DIGITS, Pass, Reading
-from bulletin.normalisation.scanning import number_matches
+from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.scanning import DIGITS, number_matches
 from bulletin.normalisation.word_patterns import word_pattern
-
-__all__ = ["PASS"]
 
 _DECADE = lazy_pattern("(1[1-9][0-9]0|[1-9]0)(?![0-9]|[.,:/][0-9])")
 _ENGLISH_DECADE = lazy_pattern("(1[1-9][0-9]0|20[0-9]0|[2-9]0)'?s(?![A-Za-z])")

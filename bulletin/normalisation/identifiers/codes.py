@@ -27,11 +27,15 @@ from bulletin.normalisation.context import (
     tells_sunrise,
 )
 from bulletin.normalisation.identifiers.lettered_numbers import variants, visas
-from bulletin.normalisation.passes import DIGITS, LATIN, Forms, Pass, Reading
-from bulletin.normalisation.scanning import latin_matches, matches_of_each, number_matches
+from bulletin.normalisation.passes import Forms, Pass, Reading
+from bulletin.normalisation.scanning import (
+    DIGITS,
+    LATIN,
+    latin_matches,
+    matches_of_each,
+    number_matches,
+)
 from bulletin.normalisation.word_patterns import word_pattern
-
-__all__ = ["PASS"]
 
 _VERSION = lazy_pattern(r"[0-9]{1,3}(?:\.[0-9]{1,4}){2,5}(?![0-9])(?!\.[0-9])")
 _DATE = lazy_pattern(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2}(?:[0-9]{2})?\Z")

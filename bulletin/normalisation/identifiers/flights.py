@@ -14,11 +14,9 @@ from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, near, previous_word, starts_word
-from bulletin.normalisation.passes import DIGITS, LATIN, Forms, Pass, Reading
-from bulletin.normalisation.scanning import number_matches
+from bulletin.normalisation.passes import Forms, Pass, Reading
+from bulletin.normalisation.scanning import DIGITS, LATIN, number_matches
 from bulletin.normalisation.word_patterns import word_pattern
-
-__all__ = ["PASS"]
 
 _REACH = 50
 _SAID_AS_NUMBER = 3

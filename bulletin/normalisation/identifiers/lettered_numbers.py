@@ -13,11 +13,9 @@ from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, near
-from bulletin.normalisation.passes import DIGITS, LATIN, Forms, Pass, Reading
-from bulletin.normalisation.scanning import latin_matches, number_matches
+from bulletin.normalisation.passes import Forms, Pass, Reading
+from bulletin.normalisation.scanning import DIGITS, LATIN, latin_matches, number_matches
 from bulletin.normalisation.word_patterns import word_pattern
-
-__all__ = ["PASS", "variants", "visas"]
 
 _VARIANT = lazy_pattern(
     r"([A-Z](?<![A-Za-z0-9.].)[A-Z]{0,2})((?:\.[0-9]{1,3}){1,3})(?![0-9A-Za-z]|[.,/:%-][0-9])"

@@ -33,14 +33,12 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.identifiers.product_numbers import in_script, products
 from bulletin.normalisation.identifiers.releases import releases
 from bulletin.normalisation.latin.guessing import formed_word
-from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities import amounts
-from bulletin.normalisation.scanning import number_matches
+from bulletin.normalisation.scanning import DIGITS, number_matches
 from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.vocabulary import frequent_words
 from bulletin.normalisation.words.word_dictionaries import is_common_word
-
-__all__ = ["CAPITALISED", "PASS", "counts"]
 
 _NUMBER = lazy_pattern(f"([1-9][0-9]?)(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])")
 _GAP = lazy_pattern(f"[{INDIC}A-Za-z](?: ?(- ?)| )?\\Z")

@@ -28,8 +28,6 @@ from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.vocabulary import frequent_words
 from bulletin.normalisation.words.word_dictionaries import is_common_word
 
-__all__ = ["in_script", "products"]
-
 _FORM = "product"
 _HINDI, _ENGLISH = "hindi", "english"
 _BROKEN = lazy_pattern(f"[^{INDIC}A-Za-z -]")

@@ -16,8 +16,6 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, near, next_word, previous_word
 from bulletin.normalisation.passes import Reading
 
-__all__ = ["releases"]
-
 _RELEASE = lazy_pattern(
     f"[1-9](?<=[{INDIC}A-Za-z][ -].)[.]0(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])"
 )

@@ -23,11 +23,10 @@ from bulletin.normalisation.context import (
     second_word,
     second_word_before,
 )
-from bulletin.normalisation.passes import LATIN, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.ordinals import ordinal, ordinal_written
+from bulletin.normalisation.scanning import LATIN
 from bulletin.normalisation.word_patterns import word_pattern
-
-__all__ = ["PASS"]
 
 _NUMERAL = lazy_pattern(r"(?<![A-Za-z.'])(X{0,3}(?:IX|IV|V?I{0,3}))(?![A-Za-z]|'[A-Za-z])")
 _LETTERS = lazy_pattern("[IVX]+")

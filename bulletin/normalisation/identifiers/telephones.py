@@ -20,11 +20,9 @@ from bulletin.normalisation.context import (
     previous_word,
     second_word_before,
 )
-from bulletin.normalisation.passes import DIGITS, Pass, Reading
-from bulletin.normalisation.scanning import number_matches
+from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.scanning import DIGITS, number_matches
 from bulletin.normalisation.word_patterns import word_pattern
-
-__all__ = ["PASS"]
 
 _WITH_COUNTRY = lazy_pattern(r"\+[0-9]{1,3}[ -]?(?:\([0-9]{2,4}\)[ -]?)?[0-9](?:[ -]?[0-9]){5,13}")
 _MOBILE = lazy_pattern(

@@ -11,13 +11,10 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, alternatives, near
-from bulletin.normalisation.passes import DIGITS, LATIN, Forms, Pass, Reading
-from bulletin.normalisation.scanning import latin_matches, number_matches
+from bulletin.normalisation.passes import Forms, Pass, Reading
+from bulletin.normalisation.scanning import DIGITS, LATIN, latin_matches, number_matches
 from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.word_dictionaries import is_common_word
-
-__all__ = ["PASS"]
-
 
 _GAP, _NEAR = "(?: ?[-–/] ?| )?", 40
 _LATIN = lazy_pattern(

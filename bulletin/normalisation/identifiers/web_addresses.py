@@ -28,8 +28,6 @@ from bulletin.normalisation.scanning import number_matches
 from bulletin.normalisation.sport.teams import side
 from bulletin.normalisation.word_patterns import word_pattern
 
-__all__ = ["PASS", "skipped_links"]
-
 _NEAR = 90
 _HOST = r"[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62}){1,6}"
 _LINK = lazy_pattern(

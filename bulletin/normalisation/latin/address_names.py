@@ -21,8 +21,6 @@ from bulletin.normalisation.latin.words import plural_of, said
 from bulletin.normalisation.words.joined_words import capitals_apart
 from bulletin.normalisation.words.word_dictionaries import is_listed
 
-__all__ = ["say_name"]
-
 _LONG = 4
 """The fewest letters of a word behind «e», for electronic."""
 _LONGEST_OFFICE = 7

@@ -12,8 +12,6 @@ from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.words.sound_alike import alike, sound
 from bulletin.normalisation.words.word_dictionaries import proper_names
 
-__all__ = ["spelled_in_article"]
-
 _WITHIN = 8.0
 """How far below the best reading one may be that stands in the article itself."""
 _LONG_ENOUGH = 4

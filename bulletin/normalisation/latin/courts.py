@@ -17,8 +17,6 @@ from bulletin.normalisation.numbers import spelled
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.words.word_dictionaries import listed_name
 
-__all__ = ["PASS"]
-
 _COURTS = {"SC": "supreme_court", "HC": "high_court"}
 _LETTERS, _COURT = "letters", "court"
 _WRITTEN = lazy_pattern("[SH]C(?<![A-Za-z0-9.][SH]C)(?![A-Za-z0-9.])")

@@ -24,11 +24,9 @@ from bulletin.normalisation.latin.names_beside import (
     stands_by_a_name,
 )
 from bulletin.normalisation.latin.words import said
-from bulletin.normalisation.passes import LATIN, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.said_before import Memory
-from bulletin.normalisation.scanning import latin_matches
-
-__all__ = ["ACRONYMS", "WORDS"]
+from bulletin.normalisation.scanning import LATIN, latin_matches
 
 # It begins with one character set, which is searched fast.
 _RUN = lazy_pattern(

@@ -20,14 +20,13 @@ from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.latin.said_beside import said_beside
 from bulletin.normalisation.latin.told_before import Around, Part, Run, Words, heard, parts_of
 from bulletin.normalisation.lexicon import built_in
-from bulletin.normalisation.passes import LATIN, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.told_in_words import told_in_words
 from bulletin.normalisation.said_before import Memory
+from bulletin.normalisation.scanning import LATIN
 from bulletin.normalisation.words.sound_alike import alike
 from bulletin.normalisation.words.vocabulary import vocabulary
 from bulletin.normalisation.words.word_dictionaries import is_common_word
-
-__all__ = ["PASS"]
 
 _BRACKET = lazy_pattern(
     f"[(\\[] ?(?=[^()\\[\\]\n]{{0,118}}(?:[A-Za-z]|[{INDIC}]))"

@@ -12,8 +12,6 @@ from pathlib import Path
 
 from bulletin.normalisation.latin.letter_losses import sound_loss
 
-__all__ = ["EDGE", "LETTERS", "ORDER", "GraphoneModel"]
-
 EDGE = "#"
 """What the model has for a word's beginning and end."""
 ORDER = 5

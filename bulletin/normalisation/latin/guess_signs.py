@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-__all__ = ["Signs"]
-
 
 class Signs(NamedTuple):
     """The evidence that a guess is right: see :meth:`likelihood`.

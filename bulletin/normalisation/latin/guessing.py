@@ -44,18 +44,6 @@ from bulletin.normalisation.words.word_dictionaries import (
 )
 from bulletin.normalisation.words.word_formation import compound, is_short_for_another
 
-__all__ = [
-    "Guess",
-    "Rivals",
-    "formed_word",
-    "guess",
-    "guess_hindi",
-    "hindi_candidates",
-    "is_hindi",
-    "rivals_of",
-    "sure_of_hindi",
-]
-
 _AS_ENGLISH, _AS_INDIAN = 6.6, 1.5
 """The bonus of what the rules read, for a word that is surely English, surely Indian."""
 _FOREIGN = 4.0

@@ -11,8 +11,6 @@ from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.affixes import LETTER_OF_SIGN
 
-__all__ = ["with_endings"]
-
 _SIGNS = {letter: sign for sign, letter in LETTER_OF_SIGN.items()}
 _SHORTEST = 2
 _LONG_A, _LONG_I, _SHORT_I, _Y = "\u093e", "\u0940", "\u093f", "\u092f"

@@ -10,8 +10,6 @@ import re
 
 from bulletin.core.lazy_pattern import lazy_pattern
 
-__all__ = ["losses_if_unread", "sound_loss"]
-
 _UNREAD, _UNREAD_VOWEL, _SINGLE, _ENGLISH_O = 4.0, 2.5, 3.0, 2.0
 """The penalty if a letter other than a or h is left unread, a doubled consonant is read as one, or
 an o as ऑ; all are rare in Hindi words.

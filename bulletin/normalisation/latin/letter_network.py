@@ -23,8 +23,6 @@ import numpy.typing as npt
 from bulletin.core.errors import LanguageError, Place
 from bulletin.language.loading import tsv, whole
 
-__all__ = ["LetterNetwork"]
-
 _Floats = npt.NDArray[np.float64]
 _ALPHABET = "\0abcdefghijklmnopqrstuvwxyz"
 """What the rows of «letters» stand for; the first is the edge of a word."""

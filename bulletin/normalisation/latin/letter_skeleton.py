@@ -10,8 +10,6 @@ import functools
 
 from bulletin.normalisation.words.sound_alike import sound
 
-__all__ = ["first_sound", "skeleton"]
-
 _PAIRS = (
     ("ch", "च"), ("sh", "स"), ("ph", "प"), ("th", "त"), ("gh", "ग"), ("kh", "क"), ("dh", "द"),
     ("bh", "व"), ("ck", "क"), ("qu", "कव"), ("ce", "स"), ("ci", "स"), ("ge", "ज"), ("gi", "ज"),

@@ -19,8 +19,6 @@ from collections.abc import Iterator, Mapping
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language.latin_tables import LetterRules
 
-__all__ = ["by_rules", "indian", "parts"]
-
 # Letters that do not decompose, and marks that stay because the rules use them.
 _PLAIN = str.maketrans(
     {

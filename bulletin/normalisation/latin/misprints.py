@@ -1,6 +1,6 @@
 """A word in Latin letters that no table has may be a misprint of one: «recuritment», «Vacency».
 
-Evidence adds up: the kind of slip, how long the word is, how often Hindi has the word that may be
+_Evidence adds up: the kind of slip, how long the word is, how often Hindi has the word that may be
 meant, and whether the letters as they are typed may be a name or a word of Hindi. The weights in
 ``misprint_weights.tsv`` are those of a logistic regression, which ``scripts/train_misprints.py``
 fits to words that were spoiled on purpose, and to rare names, which must stay as they are.
@@ -28,8 +28,6 @@ from bulletin.normalisation.words.word_dictionaries import (
     pronounced,
     proper_names,
 )
-
-__all__ = ["Misprint", "edits", "evidence", "is_known", "misprint", "usual"]
 
 _SHORTEST, _LONGEST = 5, 24
 _FEW = 8
@@ -150,11 +148,11 @@ def _taken_for(typed: str, meant: str) -> str:
     return "neighbouring key" if beside else "other letter"
 
 
-Evidence = Iterator[tuple[str, float]]
+_Evidence = Iterator[tuple[str, float]]
 """Rows of the table of weights, each with its value."""
 
 
-def evidence(small: str, meant: str, kind: str, language: Language, *, name: bool) -> Evidence:
+def evidence(small: str, meant: str, kind: str, language: Language, *, name: bool) -> _Evidence:
     """What speaks for or against ``small`` being a misprint of ``meant``, with its value."""
     yield "any misprint", 1
     yield kind, 1
@@ -171,7 +169,7 @@ def evidence(small: str, meant: str, kind: str, language: Language, *, name: boo
     yield from _as_typed(small, sound(reading), language, name=name)
 
 
-def _as_typed(small: str, meant: str, language: Language, *, name: bool) -> Evidence:
+def _as_typed(small: str, meant: str, language: Language, *, name: bool) -> _Evidence:
     """Whether the word is a good one as it is: a name or a word that Hindi texts have, which does
     not sound as the one that is ``meant``.
     """

@@ -8,8 +8,6 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import tsv
 
-__all__ = ["made_of_parts"]
-
 _LONGEST = 24
 _SIGNS = frozenset("ािीुूेैोौ")
 """A part that begins with a vowel sign follows a consonant: «Lalengmawia»."""

@@ -15,14 +15,6 @@ from bulletin.language import Language, english
 from bulletin.language.loading import by_first, table, tsv
 from bulletin.normalisation.words.word_dictionaries import is_common_word, listed_name
 
-__all__ = [
-    "is_name_beside",
-    "name_beside",
-    "name_in_capitals",
-    "name_in_phrase",
-    "stands_by_a_name",
-]
-
 _BEFORE = lazy_pattern(r"([A-Za-z]+)\.? \Z")
 _BEHIND = lazy_pattern(" ([A-Za-z]+)")
 _REACH = 24

@@ -8,8 +8,6 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.latin.transliteration import Transliterator
 from bulletin.normalisation.latin.wordlike import ENDS_IN_CONSONANT
 
-__all__ = ["maluses"]
-
 _NO_NAME = 3.0
 """The penalty of a name that is written with an a but would begin with ए."""
 _DROPPED = 5.0

@@ -24,8 +24,8 @@ from bulletin.normalisation.latin.roman_words import (
     small_words,
     sure_among,
 )
-from bulletin.normalisation.passes import LATIN, Pass, Reading
-from bulletin.normalisation.scanning import latin_matches
+from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.scanning import LATIN, latin_matches
 from bulletin.normalisation.words.word_choice import best_line
 from bulletin.normalisation.words.word_dictionaries import (
     SURE_OF_ENGLISH,
@@ -33,8 +33,6 @@ from bulletin.normalisation.words.word_dictionaries import (
     pronounced,
     proper_names,
 )
-
-__all__ = ["PASS"]
 
 _RUN = lazy_pattern(
     f"(?<![A-Za-z]['’])[A-Za-z]+(?:(?:[,:;!?]? |-| [-–|] )(?:[A-Za-z]+|{HEAD}{TAIL}*)){{2,60}}"

@@ -28,11 +28,6 @@ from bulletin.normalisation.words.word_dictionaries import (
 )
 from bulletin.normalisation.words.word_formation import compound
 
-__all__ = [
-    "CAPITALS", "LEFT", "Option", "SmallWords", "is_english", "loud_options", "options",
-    "small_words", "sure_among",
-]  # fmt: skip
-
 CAPITALS = lazy_pattern("[A-Z]{2,}s?")
 _PLACED = lazy_pattern("[\\^ /]").search
 """Marks a row for a word at the beginning, behind another, or for another reading."""

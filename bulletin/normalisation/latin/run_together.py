@@ -20,8 +20,6 @@ from bulletin.normalisation.words.affixes import plural
 from bulletin.normalisation.words.joined_words import parted
 from bulletin.normalisation.words.word_dictionaries import SURE_OF_ENGLISH, is_listed, pronounced
 
-__all__ = ["run_together"]
-
 _LONG = 4
 """The fewest letters of each word that a Hindi word may be parted into."""
 

@@ -14,8 +14,6 @@ from bulletin.normalisation.scanning import latin_matches
 from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.sound_alike import alike
 
-__all__ = ["said_beside"]
-
 
 def said_beside(text: str, language: Language) -> Iterator[Reading]:
     """The words of ``text`` that are not read, as those beside them say the same."""

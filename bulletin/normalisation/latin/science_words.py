@@ -18,8 +18,6 @@ from bulletin.normalisation.latin.letter_sounds import by_rules
 from bulletin.normalisation.latin.wordlike import ENDS_IN_CONSONANT
 from bulletin.normalisation.words.affixes import LETTER_OF_SIGN
 
-__all__ = ["science_word"]
-
 _SHORTEST = 6
 _LONGEST_PART = 9
 _LAST_A = lazy_pattern("[\u093e\u0948\u0947]\\Z")

@@ -24,8 +24,6 @@ from bulletin.normalisation.words.word_dictionaries import (
     proper_names,
 )
 
-__all__ = ["LEAST_SUPPORT", "SimilarNames", "supported"]
-
 LEAST_SUPPORT = -28.0
 """Less than any support that :func:`supported` returns."""
 _MAY_WIN, _RIVALS = 10.0, 8

@@ -24,8 +24,6 @@ from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.words.sound_alike import alike, sound
 from bulletin.normalisation.words.vocabulary import slips
 
-__all__ = ["Around", "Part", "Run", "Words", "heard", "parts_of", "plain"]
-
 _A_WORD = f"[{INDIC}]+|[A-Za-z]+(?:\\.[A-Za-z]+)*(?:'s)?|[0-9]+(?:[.,][0-9]+)*|\\+"
 _WORD = lazy_pattern(_A_WORD)
 _BRACKETED_OR_WORD = lazy_pattern(f"[(\\[][^()\\[\\]\n]{{1,118}}[)\\]]|({_A_WORD})")
@@ -58,10 +56,10 @@ class Part(NamedTuple):
 
 def parts_of(text: str, language: Language) -> list[Part]:
     """The words and numbers of ``text``."""
-    return parts_of_words(_WORD.findall(_NO_PART.sub("", text)), language)
+    return _parts_of_words(_WORD.findall(_NO_PART.sub("", text)), language)
 
 
-def parts_of_words(words: Iterable[str], language: Language) -> list[Part]:
+def _parts_of_words(words: Iterable[str], language: Language) -> list[Part]:
     """How each of the ``words`` is said; a number stays as it is."""
     return [_part(word, language) for word in words]
 
@@ -140,7 +138,7 @@ class Around:
         marks = [match.end() for match in _SENTENCE.finditer(text, far, near_end)]
         near = words.between(max(marks, default=far), near_end)[::-1]
         self.begins = not near
-        self._near = _with_units(parts_of_words(near or behind[:_JOINED], language), language)
+        self._near = _with_units(_parts_of_words(near or behind[:_JOINED], language), language)
         self._sounds: frozenset[str] | None = None
         self._spoken: frozenset[str] = frozenset()
         self._prefixes: frozenset[str] | None = None
@@ -193,7 +191,7 @@ class Around:
     def in_line(self, part: Part, *, exactly: bool = False) -> bool:
         """Whether any word of the line sounds like a ``part``, or is the same number."""
         if self._sounds is None:
-            spoken = [plain(each.spoken) for each in parts_of_words(self._line, self._language)]
+            spoken = [plain(each.spoken) for each in _parts_of_words(self._line, self._language)]
             pairs = map("".join, itertools.pairwise(spoken))
             self._spoken = frozenset(spoken)
             self._sounds = frozenset(map(heard, (*spoken, *pairs)))
@@ -207,7 +205,7 @@ class Around:
 
     def begin_words(self, letters: str) -> bool:
         """Whether neighbouring words of the line begin so: «नेशनल स्टॉक एक्सचेंज» for «NSE»."""
-        line = parts_of_words(self._line, self._language)
+        line = _parts_of_words(self._line, self._language)
         found = "".join(first_sound(part.spoken) for part in line)
         return len(letters) > _FEW_LETTERS and "".join(map(first_sound, letters)) in found
 

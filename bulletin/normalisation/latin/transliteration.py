@@ -25,8 +25,6 @@ from bulletin.normalisation.words.vocabulary import Vocabulary, vocabulary
 if TYPE_CHECKING:
     from bulletin.normalisation.latin.letter_network import LetterNetwork
 
-__all__ = ["Candidate", "Transliterator", "transliterator"]
-
 _BEAM = 20
 _MARGIN = 9.0
 """Partial spellings this far below the best one, in natural logarithms, are dropped."""

@@ -12,8 +12,6 @@ from typing import NamedTuple
 from bulletin.language import Language
 from bulletin.language.loading import tsv
 
-__all__ = ["OtherForm", "other_form"]
-
 
 class OtherForm(NamedTuple):
     """Another form of a verb, and how its ending in Devanagari becomes that of the word."""

@@ -8,11 +8,6 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.latin.transliteration import transliterator
 
-__all__ = [
-    "CROWDED", "ENDS_IN_CONSONANT", "SHORT", "SPELLED_AT_MOST", "UNSAYABLE", "VOWEL",
-    "is_a_long_word", "like_a_word", "likelihood", "unlike_a_word",
-]  # fmt: skip
-
 _LIKE, _UNLIKE = -3.3, -4.25
 """Natural logarithms of likelihood per letter: of 25 words and 60 groups of letters from real
 news, all words but three were above the one, and all letters but one below the other or between.

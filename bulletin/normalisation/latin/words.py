@@ -23,8 +23,6 @@ from bulletin.normalisation.latin.wordlike import (
 from bulletin.normalisation.words.affixes import plural
 from bulletin.normalisation.words.word_dictionaries import is_listed, pronounced, proper_names
 
-__all__ = ["plural_of", "said", "say"]
-
 
 def say(word: str, language: Language) -> str:
     """One run of Latin letters, which may have dots and apostrophes: see :func:`said`."""

@@ -17,16 +17,14 @@ from bulletin.normalisation.context import (
     previous_word,
     starts_word,
 )
-from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.fractions import is_numbered
 from bulletin.normalisation.quantities.memories import memories
 from bulletin.normalisation.quantities.stroke_pairs import are_two_amounts
 from bulletin.normalisation.quantities.units import unit_at
-from bulletin.normalisation.scanning import number_matches
+from bulletin.normalisation.scanning import DIGITS, number_matches
 from bulletin.normalisation.word_patterns import word_pattern
-
-__all__ = ["PASS"]
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:

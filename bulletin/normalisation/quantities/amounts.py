@@ -15,11 +15,6 @@ from bulletin.normalisation.context import HEAD, INDIC, TAIL, next_word
 from bulletin.normalisation.scanning import number_starts
 from bulletin.normalisation.word_patterns import word_pattern
 
-__all__ = [
-    "NUMBER", "Amount", "Range", "amount", "run_together", "say_range", "span", "starts",
-    "to_another",
-]  # fmt: skip
-
 NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{2,3}){0,12},[0-9]{3}(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 """A number as written: digits, with Indian or Western commas, with decimals."""
 

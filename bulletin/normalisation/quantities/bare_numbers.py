@@ -15,7 +15,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import before_mark, near, next_word, previous_word
 from bulletin.normalisation.evidence import Choice, Evidence, evidence
-from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.number_cues import NumberCues, between
 from bulletin.normalisation.quantities.number_shapes import (
@@ -26,8 +26,7 @@ from bulletin.normalisation.quantities.number_shapes import (
 )
 from bulletin.normalisation.quantities.signs import signed
 from bulletin.normalisation.said_before import Memory
-
-__all__ = ["PASS"]
+from bulletin.normalisation.scanning import DIGITS
 
 _FORM = "number"
 _COUNT, _YEAR, _CODE = "count", "year", "code"
@@ -48,7 +47,7 @@ class _Before(NamedTuple):
     confidence: float
 
 
-class BareNumbers:
+class _BareNumbers:
     """Reads the numbers that no other pass has read."""
 
     def __init__(self, language: Language) -> None:
@@ -232,8 +231,8 @@ def _possible(digits: str) -> list[str]:
 
 
 @functools.cache
-def _reader(language: Language) -> BareNumbers:
-    return BareNumbers(language)
+def _reader(language: Language) -> _BareNumbers:
+    return _BareNumbers(language)
 
 
 def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:

@@ -8,10 +8,8 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, near
-from bulletin.normalisation.passes import LATIN, Pass, Reading
-from bulletin.normalisation.scanning import latin_matches, matches_of_each
-
-__all__ = ["PASS"]
+from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.scanning import LATIN, latin_matches, matches_of_each
 
 _GROUP = lazy_pattern(
     r"([ABO](?<![A-Za-z0-9.-].)(?:(?<=A)B)?) ?([+-])(?: ?(ve|VE|Ve)(?![A-Za-z]))?(?![A-Za-z0-9])"

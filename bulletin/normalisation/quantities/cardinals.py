@@ -22,14 +22,11 @@ from bulletin.normalisation.context import (
     next_word,
     previous_word,
 )
-from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.signs import is_behind_point, signed
-from bulletin.normalisation.scanning import number_matches
+from bulletin.normalisation.scanning import DIGITS, number_matches
 from bulletin.normalisation.word_patterns import word_pattern
-
-__all__ = ["DECIMALS", "RANGES"]
-
 
 # «36-24-36»: three numbers or more are not a range.
 _CHAIN = lazy_pattern(r"[0-9]{1,4}(?:-[0-9]{1,4}){2,9}(?![0-9]|[-.,/:][0-9])")

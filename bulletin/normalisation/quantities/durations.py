@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.passes import DIGITS, Pass, Reading
-
-__all__ = ["PASS"]
+from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.scanning import DIGITS
 
 _SECONDS = r"([0-5]?[0-9](?:\.[0-9]{1,3})?) ?s(?:ecs?)?(?![A-Za-z0-9/])"
 _BY_LETTERS = lazy_pattern(f"([0-5]?[0-9]) ?m(?:ins?)?,? ?{_SECONDS}")

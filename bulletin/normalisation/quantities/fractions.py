@@ -20,7 +20,7 @@ from bulletin.normalisation.context import (
     second_word,
     second_word_before,
 )
-from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.signs import said_with, sign_before
 from bulletin.normalisation.quantities.sizes import inches_end
 from bulletin.normalisation.quantities.stroke_pairs import (
@@ -31,9 +31,7 @@ from bulletin.normalisation.quantities.stroke_pairs import (
     pair,
 )
 from bulletin.normalisation.quantities.units import unit_at, unit_of
-from bulletin.normalisation.scanning import number_matches
-
-__all__ = ["PASS", "is_numbered"]
+from bulletin.normalisation.scanning import DIGITS, number_matches
 
 _MIXED = lazy_pattern(
     r"([0-9]{1,6})(?: |(?<=[1-9])-(?=(?:1/[24]|3/4)(?![0-9]))(?<![0-9][0-9]-))"  # «1-1/2 इंच»

@@ -15,8 +15,6 @@ from bulletin.normalisation.evidence import evidence
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.signs import or_more
 
-__all__ = ["lakhs", "may_be_lakhs"]
-
 _LETTER = lazy_pattern(rf"({amounts.NUMBER})( ?)L(?![A-Za-z0-9])")
 _REACH = 30
 

@@ -19,7 +19,7 @@ from bulletin.normalisation.context import (
     previous_word,
     second_word_before,
 )
-from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.lakhs import lakhs, may_be_lakhs
 from bulletin.normalisation.quantities.signs import (
@@ -33,10 +33,8 @@ from bulletin.normalisation.quantities.signs import (
 )
 from bulletin.normalisation.quantities.sizes import size_at
 from bulletin.normalisation.quantities.units import is_a_word, unit_at, unit_behind, unit_of
+from bulletin.normalisation.scanning import DIGITS
 from bulletin.normalisation.word_patterns import word_pattern
-
-__all__ = ["PASS"]
-
 
 _to_negative = word_pattern(f" <range_word> -({amounts.NUMBER})")
 

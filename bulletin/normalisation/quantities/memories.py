@@ -11,8 +11,6 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.context import alternatives, near
 from bulletin.normalisation.passes import Reading
 
-__all__ = ["memories"]
-
 _UNITS = ("GB", "TB")
 _USUAL = frozenset({"2", "3", "4", "6", "8", "12", "16", "24"})
 _USUAL_BEHIND = frozenset({"32", "64", "128", "256", "512"})

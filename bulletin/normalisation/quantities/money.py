@@ -22,14 +22,12 @@ from bulletin.normalisation.context import (
     previous_word,
     starts_word,
 )
-from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.lakhs import lakhs
 from bulletin.normalisation.quantities.signs import or_more
+from bulletin.normalisation.scanning import DIGITS
 from bulletin.normalisation.word_patterns import word_pattern
-
-__all__ = ["PASS"]
-
 
 _before = word_pattern("<currencies>(?= ?-?[0-9])")
 _behind = word_pattern(f" ?(<currencies>)(?![{INDIC}A-Za-z0-9])")

@@ -22,8 +22,6 @@ from bulletin.normalisation.evidence import Evidence
 from bulletin.normalisation.quantities.number_shapes import in_brackets
 from bulletin.normalisation.word_patterns import word_pattern
 
-__all__ = ["NumberCues", "between"]
-
 _PHONE_REACH = 60
 _CODED_REACH = 40
 _OF_A_TRAIN = (4, 5)  # «2563» is 02563 without its zero

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.context import ENDING, HEAD, INDIC, TAIL
 
-__all__ = ["in_brackets", "is_in_a_row", "is_of_rising_years", "oddity", "shape"]
-
 _LONGEST_SHAPE = 12
 _HEADS_LINE = lazy_pattern(f" ?[-–—:] ?(?=[{INDIC}A-Za-z'\"])")
 _HEADS_STORY = lazy_pattern(

@@ -12,12 +12,10 @@ from bulletin.language import Ending, Language, OrdinalForm
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, next_word
-from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.amounts import run_together
-from bulletin.normalisation.scanning import number_matches
+from bulletin.normalisation.scanning import DIGITS, number_matches
 from bulletin.normalisation.word_patterns import word_pattern
-
-__all__ = ["PASS", "ordinal", "ordinal_written"]
 
 _LATIN = lazy_pattern(r"([0-9]{1,6})(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z])")
 _NUMBER = "([0-9]{1,3}(?:,[0-9]{2,3}){1,12}|[0-9]{1,12})"

@@ -10,10 +10,8 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.passes import DIGITS, Pass, Reading
-from bulletin.normalisation.scanning import number_matches
-
-__all__ = ["PASS"]
+from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.scanning import DIGITS, number_matches
 
 _POWER = lazy_pattern(r"([0-9]+(?:\.[0-9]+)?)\^([+-]?)([0-9]{1,3})(?![0-9]|[.,][0-9])")
 _SIGNS = {"-": "minus", "+": "plus"}

@@ -13,12 +13,11 @@ from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.evidence import evidence
-from bulletin.normalisation.passes import SIGNS, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.lakhs import lakhs
+from bulletin.normalisation.scanning import SIGNS
 from bulletin.normalisation.word_patterns import word_pattern
-
-__all__ = ["PASS"]
 
 _BY = lazy_pattern(
     rf"/ ?(?:([0-9]{{1,4}}) ?)?((?:[A-Za-zµ]+|[{INDIC}]+)[²³]?)(?![{INDIC}A-Za-z0-9²³])"

@@ -19,11 +19,6 @@ from bulletin.normalisation.context import (
     second_word_before,
 )
 
-__all__ = [
-    "Sign", "heads_a_point", "is_behind_label", "is_behind_point", "or_more", "said_with",
-    "sign_before", "signed",
-]  # fmt: skip
-
 
 class Sign(NamedTuple):
     """A sign before a number: the key of its phrase in ``words.toml``, and its length."""

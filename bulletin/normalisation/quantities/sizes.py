@@ -14,8 +14,6 @@ from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.units import unit_at, unit_of
 
-__all__ = ["inches_end", "size_at"]
-
 _SIZE = lazy_pattern(f"({amounts.NUMBER})((?: ?[xX×] ?{amounts.NUMBER}){{1,7}})(?![0-9])")
 _SIZE_PART = lazy_pattern(amounts.NUMBER)
 _ARC_MINUTES = lazy_pattern("([0-5]?[0-9])['′](?![0-9A-Za-z])")

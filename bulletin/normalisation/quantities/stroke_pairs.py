@@ -18,8 +18,6 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.quantities.units import unit_at
 
-__all__ = ["YEARS", "are_neighbours", "are_two_amounts", "counts", "is_money", "pair"]
-
 _SEATS_REACH = 30
 _SEATS = range(30, 801)
 _PLOT_REACH = 30

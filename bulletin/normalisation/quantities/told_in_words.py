@@ -12,8 +12,6 @@ from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.sound_alike import sound
 
-__all__ = ["told_in_words"]
-
 _BRACKET = lazy_pattern(f"\\( ?([{INDIC}][{INDIC} .-]{{0,90}}?)[ ./-]*\\)")
 _REACH = 60
 

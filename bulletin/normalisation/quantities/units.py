@@ -21,12 +21,10 @@ from bulletin.normalisation.context import (
     previous_word,
     second_word_before,
 )
-from bulletin.normalisation.passes import LATIN, SIGNS, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities import amounts
-from bulletin.normalisation.scanning import kinds_of
+from bulletin.normalisation.scanning import LATIN, SIGNS, kinds_of
 from bulletin.normalisation.word_patterns import word_pattern
-
-__all__ = ["PASS", "is_a_word", "is_of_a_unit", "unit_at", "unit_behind", "unit_of"]
 
 _SECONDS = "sec"
 

@@ -16,8 +16,6 @@ from bulletin.normalisation.context import (
     second_word_before,
 )
 
-__all__ = ["MISPLACED", "repairs"]
-
 _of_digits = functools.partial(Repair, of_digits=True)
 
 

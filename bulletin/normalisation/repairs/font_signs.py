@@ -10,8 +10,6 @@ from bulletin.language import Language, Repair
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.words.vocabulary import Vocabulary, vocabulary
 
-__all__ = ["repairs"]
-
 _CONSONANT = "[\u0915-\u0939]\u093c?"
 _BEFORE_A_WORD = lazy_pattern(
     f"¨((?:{_CONSONANT}\u094d)*{_CONSONANT})([\u0904-\u0939][{INDIC}]{{0,12}})|¨"

@@ -19,8 +19,6 @@ from bulletin.language import Repair
 from bulletin.normalisation.repairs import typed_spaces, typed_stops, vowel_signs
 from bulletin.normalisation.repairs.characters import ODD, character, plain
 
-__all__ = ["Source", "canonical", "edited", "mended", "tidied"]
-
 
 class Source(NamedTuple):
     """A written text and its canonical form.

@@ -11,8 +11,6 @@ from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.numbers import number_words
 from bulletin.normalisation.words.vocabulary import vocabulary
 
-__all__ = ["repairs"]
-
 _LETTER = "\u0904-\u0939"
 _EXCLAMATION = lazy_pattern(f"!(?<=[{INDIC}]!)(?=[{_LETTER}A-Za-z])")
 _OLD_COLON = lazy_pattern(f":-(?<=[{INDIC}]:-)(?=[{_LETTER}A-Za-z])")

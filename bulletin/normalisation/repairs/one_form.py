@@ -12,8 +12,6 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Repair
 from bulletin.normalisation.context import INDIC
 
-__all__ = ["BACKTICK", "FOR_A_PROGRAM", "ORNAMENTS", "REPAIRS"]
-
 _ROUND = str.maketrans("[]{}", "()()")
 _NOTE = lazy_pattern("[0-9]{1,3}")
 _ON_A_WORD = lazy_pattern(f"(?:[।.{INDIC}\\]]|\\] )\\Z")

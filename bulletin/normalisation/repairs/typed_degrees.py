@@ -12,8 +12,6 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, Repair, words_of
 from bulletin.normalisation.context import near
 
-__all__ = ["repairs"]
-
 _SCALES = {
     letter: lazy_pattern(f"{letter}(?:(?<=[0-9]{letter})|(?<=[0-9] {letter}))(?![0-9A-Za-z.-])")
     for letter in "CF"

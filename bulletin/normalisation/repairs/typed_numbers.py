@@ -23,8 +23,6 @@ from bulletin.normalisation.repairs import (
 from bulletin.normalisation.repairs.forms import Source, canonical, edited, mended, tidied
 from bulletin.normalisation.repairs.typed_words import words_as_meant
 
-__all__ = ["as_meant"]
-
 
 def as_meant(written: str, language: Language) -> Source:
     """The text that passes and lexicons read: ``written`` in its canonical form, with repairs.

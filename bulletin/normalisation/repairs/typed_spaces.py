@@ -7,8 +7,6 @@ import re
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Repair
 
-__all__ = ["DOUBLED", "REPAIRS"]
-
 DOUBLED = Repair(lazy_pattern("  +"), " ", "  ")
 
 _SPACES = lazy_pattern(

@@ -7,8 +7,6 @@ import re
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Repair
 
-__all__ = ["REPAIRS"]
-
 # Short words that end a sentence; no abbreviation, letter or part of an address is one.
 _SHORT_ENDS = lazy_pattern(
     "(?:^|[^\u0900-\u0963\u200c\u200d.])(?:"

@@ -16,8 +16,6 @@ from bulletin.normalisation.scanning import tokens
 from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.vocabulary import frequent_words
 
-__all__ = ["may_be_two_words", "mistyped", "words_as_meant"]
-
 
 @functools.cache
 def mistyped(language: Language) -> Mapping[str, str]:

@@ -7,8 +7,6 @@ import re
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Repair
 
-__all__ = ["OLD_FONTS", "REPAIRS"]
-
 _SIGN = "\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963"
 _LETTER = "\u0904-\u0939\u093d\u0950\u0958-\u0961\u0971-\u097f"
 _VOWEL_SIGN = "\u093e-\u094c"

@@ -35,8 +35,6 @@ from bulletin.normalisation.short_forms.localities import (
     precedes_a_person,
 )
 
-__all__ = ["ANNOUNCING", "PASS"]
-
 
 @functools.cache
 def _table(language: Language) -> WordTable[tuple[Abbreviation, ...]]:

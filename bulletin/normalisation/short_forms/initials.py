@@ -22,8 +22,6 @@ from bulletin.normalisation.quantities.units import is_of_a_unit
 from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.vocabulary import frequent_words
 
-__all__ = ["PASS"]
-
 _DOT = lazy_pattern(f"[.•·](?<=[{INDIC}].)(?![0-9]{{1,3}}\\.[0-9]{{1,3}}(?![0-9]))")
 """A dot behind a letter, but not that of «बी.1.617», no initial."""
 

@@ -20,8 +20,6 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.words.vocabulary import frequent_words
 from bulletin.normalisation.words.word_dictionaries import given_names, proper_names
 
-__all__ = ["ends_a_name", "has_an_age", "names_a_quarter", "of_a_parcel", "precedes_a_person"]
-
 
 @functools.cache
 def _names(language: Language) -> frozenset[str]:

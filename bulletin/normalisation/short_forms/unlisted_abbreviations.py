@@ -20,8 +20,6 @@ from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.words.vocabulary import LONGEST_CUT, frequent_words, is_cut
 
-__all__ = ["LEFT", "PASS"]
-
 _LONGEST, _MOST_PARTS = 5, 4
 _DOT = lazy_pattern(r"\.")
 _DOT_AND_WORD = lazy_pattern(f"\\.(?= ?[{INDIC}{HEAD}A-Za-z0-9])")

@@ -14,8 +14,6 @@ from bulletin.normalisation.context import (
     word_before_bracket,
 )
 
-__all__ = ["NUMBERED", "of_a_bowler"]
-
 _MOST_WICKETS = 10
 NUMBERED = ("numbered", "listed", "act_name", "plots")
 """Lists of what has numbers with a stroke."""

@@ -9,10 +9,9 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.units import unit_at
-
-__all__ = ["PASS"]
+from bulletin.normalisation.scanning import DIGITS
 
 _OVER = lazy_pattern(
     "(?<![0-9A-Za-z.,:/+-])(?<![0-9][ ,-])(?<![0-9], )"

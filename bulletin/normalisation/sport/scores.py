@@ -22,16 +22,14 @@ from bulletin.normalisation.context import (
     tells_ratio,
     word_before_bracket,
 )
-from bulletin.normalisation.passes import DIGITS, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.ordinals import ordinal
 from bulletin.normalisation.said_before import Memory
-from bulletin.normalisation.scanning import number_matches
+from bulletin.normalisation.scanning import DIGITS, number_matches
 from bulletin.normalisation.sport.cricket import score
 from bulletin.normalisation.sport.sets import PAIR, end_of_sets, points
 from bulletin.normalisation.sport.teams import eleven
 from bulletin.normalisation.word_patterns import word_pattern
-
-__all__ = ["PASS"]
 
 _MAY_BE_A_SCORE = lazy_pattern("[0-9]+(?:(?:,[0-9]{2,3})+:| ?[-–/:.*x×b'′+(])|11(?![0-9])")
 """A number and a sign, as any score, ratio or minute has, or that of a side: most numbers have a

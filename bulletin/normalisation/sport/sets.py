@@ -11,8 +11,6 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.context import near
 from bulletin.normalisation.passes import Reading
 
-__all__ = ["MOST_POINTS", "PAIR", "end_of_sets", "points"]
-
 PAIR = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9]|[/.:–-][0-9]|,[0-9]{3})")
 """Two numbers joined by a dash."""
 MOST_POINTS = 30

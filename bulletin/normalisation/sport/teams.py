@@ -22,8 +22,6 @@ from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.scanning import kinds_of, latin_matches
 from bulletin.normalisation.word_patterns import word_pattern
 
-__all__ = ["eleven", "readings", "side"]
-
 _REACH = 70
 _SCORE = lazy_pattern(" [0-9]{1,2}[-–][0-9]{1,2}(?![0-9])")
 _SCORE_BEFORE = lazy_pattern("(?<![0-9-])[0-9]{1,2}[-–][0-9]{1,2} \\Z")

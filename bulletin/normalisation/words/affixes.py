@@ -10,8 +10,6 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import tsv, whole
 
-__all__ = ["LETTER_OF_SIGN", "formed", "plural"]
-
 _CONSONANT = "\u0915-\u0939]\u093c?\\Z"
 _BEHIND = {"C": lazy_pattern(f"[{_CONSONANT}"), "T": lazy_pattern("[टड]\\Z")}
 """What ``english_endings.tsv`` asks of the end of a reading."""

@@ -13,8 +13,6 @@ from pathlib import Path
 
 from bulletin.core.errors import LanguageError, Place
 
-__all__ = ["HASHES", "MAGIC", "BloomFilter", "bits"]
-
 MAGIC = b"Bloom filter, 7 hashes\n"
 HASHES = 7
 _HALF = 8

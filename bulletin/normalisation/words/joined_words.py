@@ -10,8 +10,6 @@ from bulletin.language import Language, english
 from bulletin.normalisation import numbers
 from bulletin.normalisation.words.word_dictionaries import given_names, is_listed, pronounced
 
-__all__ = ["SHORTEST", "capitals_apart", "parted"]
-
 SHORTEST = 7
 """Fewer letters are more likely one word that no table has."""
 _LONGEST = 40

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-__all__ = ["alike", "sound"]
-
 # Sounds that one script distinguishes and the other does not.
 _ONE_SOUND = str.maketrans(
     {

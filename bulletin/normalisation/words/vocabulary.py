@@ -15,11 +15,6 @@ from bulletin.language import Language
 from bulletin.language.loading import by_first, table, tsv
 from bulletin.normalisation.words.bloom_filter import BloomFilter
 
-__all__ = [
-    "LONGEST_CUT", "Vocabulary", "frequent_words", "is_cut", "is_rare_cut", "no_slips", "slips",
-    "vocabulary",
-]  # fmt: skip
-
 _COUNTS, _SEEN = "transliteration_words.tsv", "transliteration_seen.bloom"
 _RARE = 2
 """The most, as a natural logarithm, that a rare word was counted."""

@@ -16,8 +16,6 @@ from bulletin.language import Language
 from bulletin.language.loading import table, tsv, whole
 from bulletin.normalisation.words.bloom_filter import BloomFilter
 
-__all__ = ["best_line", "often_together"]
-
 _SEEN, _NOT_PAIRED = 2.5, 1.5
 """The gain of two words that were often seen side by side, and the cost of two that were not."""
 _NUKTA = lazy_pattern("(?<=[कखगजफ])\u093c")

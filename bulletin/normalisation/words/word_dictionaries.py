@@ -9,21 +9,6 @@ from bulletin.language import Language
 from bulletin.language.loading import by_first, table, tsv, whole
 from bulletin.normalisation.words.bloom_filter import BloomFilter
 
-__all__ = [
-    "SURE_OF_ENGLISH",
-    "NameEnding",
-    "foreign_names",
-    "given_names",
-    "is_common_word",
-    "is_english_by_spelling",
-    "is_listed",
-    "listed_name",
-    "name_endings",
-    "place_names",
-    "pronounced",
-    "proper_names",
-]
-
 SURE_OF_ENGLISH = 5
 """Tenths from which on a word of the dictionary of sounds is no Indian name."""
 

@@ -10,8 +10,6 @@ from bulletin.normalisation.numbers import spelled
 from bulletin.normalisation.words.sound_alike import sound
 from bulletin.normalisation.words.word_dictionaries import SURE_OF_ENGLISH, pronounced
 
-__all__ = ["compound", "is_short_for_another"]
-
 _SHORTEST_PART, _SHORTEST_COMPOUND = 3, 7
 _ENDINGS = frozenset(
     (

@@ -9,8 +9,6 @@ from bulletin.core.model import Block
 from bulletin.sources.html.ends import DAY
 from bulletin.sources.html.part_counts import stems
 
-__all__ = ["is_of_text"]
-
 _FEWEST_WORDS_OF_A_TITLE, _MOST_WORDS_OF_A_PLACE = 4, 3
 _FEWEST_SHARED, _SHARE = 3, 0.5
 _ENDED = re.compile(r"[।.?!][\"'”’)]*$")

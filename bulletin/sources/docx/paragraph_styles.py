@@ -8,8 +8,6 @@ from typing import Any
 from bulletin.core.model import Look
 from bulletin.sources.looks import breaks, set_in
 
-__all__ = ["Styles", "looks"]
-
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DEEPEST = 20
 

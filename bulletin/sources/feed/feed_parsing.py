@@ -14,8 +14,6 @@ import feedparser
 
 from bulletin.core.errors import SourceError
 
-__all__ = ["Entry", "parsed", "pieces"]
-
 _DECLARATION = re.compile(r"^\s*<\?xml.*?\?>", re.DOTALL)
 _BEGIN = re.compile(r"<(item|entry)\b", re.IGNORECASE)
 _MOST_PIECES = 200

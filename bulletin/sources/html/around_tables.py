@@ -7,8 +7,6 @@ from functools import cache
 
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["any_of", "table"]
-
 
 def table(name: str) -> list[str]:
     """The entries of a table."""

@@ -16,8 +16,6 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.densest import densest
 from bulletin.sources.html.elements import text_of
 
-__all__ = ["body", "readable", "simplified", "whole"]
-
 _LIKE = 0.9
 _LARGE = 20_000
 """The elements of a page whose text is not read twice."""

@@ -20,8 +20,6 @@ from bulletin.sources.html.part_counts import is_told, stems
 from bulletin.sources.html.parts.part_weights import odds, weight
 from bulletin.sources.html.witness import Witness
 
-__all__ = ["mark_core"]
-
 _FEWEST, _MOST_SOUGHT = 300, 12
 """The least text of a core, in letters of sentences, and the most places where it is sought."""
 _MOST_OF_ONE = 0.5

@@ -9,11 +9,6 @@ from typing import Any
 
 from bulletin.sources.html.elements import drop
 
-__all__ = [
-    "FEWEST_BEFORE", "MOST", "WHOLE", "Letters", "SentencesBefore", "densest", "drop_beside",
-    "is_beside", "sentence_letters", "sentences_before",
-]  # fmt: skip  # fmt: skip
-
 Letters = dict[Any, int]
 """How many letters of sentences each element of a page shows; for short, an element's weight."""
 

@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from bulletin.core.model import Block
 from bulletin.sources.blocks import letters_alone
 
-__all__ = ["without_digest"]
-
 _STOP = re.compile(r"[।?!]")
 _FEWEST_WORDS, _MOST_OF_A_LABEL = 5, 5
 

@@ -8,11 +8,6 @@ from typing import Any
 
 from bulletin.sources.blocks import one_line
 
-__all__ = [
-    "GONE", "HEADLINE", "NO_TEXT", "OF_THE_CORE", "PAGE", "drop", "in_xml", "is_last",
-    "lines_of", "text_of",
-]  # fmt: skip
-
 PAGE = frozenset(("html", "body", "main"))
 """The tags of the elements around everything on a page."""
 NO_TEXT = frozenset(("script", "style", "title", "noscript", "template", "option"))

@@ -14,8 +14,6 @@ from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of, table
 
-__all__ = ["DAY", "Names", "article_alone"]
-
 _WORD = re.compile("[\\w\u0900-\u0963]+")
 _MOST_WORDS_OF_A_CREDIT, _MOST_WORDS_OF_A_NAME = 10, 5
 _MOST_ABOVE, _LONGEST_END, _LONGEST_LABEL = 0.3, 400, 300

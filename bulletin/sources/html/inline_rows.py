@@ -15,8 +15,6 @@ from lxml import etree
 
 from bulletin.sources.blocks import one_line
 
-__all__ = ["part_inline_rows"]
-
 _ROWS = ("div", "section", "header", "footer", "aside", "nav")
 _INLINE = frozenset(("a", "b", "button", "em", "i", "label", "small", "span", "strong", "time"))
 _PRESSED = frozenset(("a", "button"))

@@ -11,10 +11,6 @@ from lxml import etree
 
 from bulletin.sources.html.elements import drop, text_of
 
-__all__ = [
-    "box_bare_text", "drop_initials", "link_pressed", "name_custom_elements", "open_accordions",
-]  # fmt: skip
-
 _KNOWN = "amp-"
 _LINES = frozenset((
     "p", "span", "a", "b", "strong", "i", "em", "u", "font", "small", "mark", "cite", "time",

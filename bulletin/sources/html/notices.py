@@ -11,8 +11,6 @@ from bulletin.sources.gate.stubs import says_of, stub
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.elements import text_of
 
-__all__ = ["is_locked", "named", "notice", "shown_lines", "wants_a_password"]
-
 _AROUND = frozenset(("script", "style", "nav", "header", "footer", "a", "li"))
 _DATA = "//script[@type='application/ld+json']"
 _LOCKED = re.compile(r'"isAccessibleForFree"\s*:\s*"?false', re.IGNORECASE)

@@ -16,8 +16,6 @@ from bulletin.sources.html.ends import Names
 from bulletin.sources.html.part_counts import Subject, is_told
 from bulletin.sources.html.parts.part_weights import odds, weight
 
-__all__ = ["without_own_words"]
-
 _ENOUGH, _MOST = 300, 0.2
 """The letters of sentences that tell what an article is about; the most of them that go."""
 _MOST_WORDS, _BY_CHANCE = 40, 0.4

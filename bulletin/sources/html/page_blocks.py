@@ -12,8 +12,6 @@ from bulletin.sources.looks import breaks
 from bulletin.sources.tables import tables_said
 from bulletin.sources.tables.rows import rows
 
-__all__ = ["blocks"]
-
 _BULLET, _BREAK = "• ", "\v"
 """Before a row of a table; where a line is broken."""
 _FEWEST_LINES = 3

@@ -9,8 +9,6 @@ from typing import Any
 from bulletin.sources import legacy
 from bulletin.sources.legacy import Font
 
-__all__ = ["unicode_in"]
-
 # A family is named alone, or after a size.
 _FAMILY = re.compile(r"(?<![\w-])font(?:-family\s*:\s*|\s*:[^;}]*?\d\S*\s+)([^;}]+)", re.IGNORECASE)
 _SETS_FONTS = "boolean(.//@face|.//@style[contains(., 'font') or contains(., 'FONT')])"

@@ -18,11 +18,6 @@ from bulletin.sources.html.around_tables import any_of, table
 from bulletin.sources.html.elements import NO_TEXT
 from bulletin.sources.html.ends import DAY
 
-__all__ = [
-    "FEWEST_ALIKE", "Counts", "Piece", "Subject", "count_sharing", "counted", "is_told",
-    "pieces_of", "rows_in", "says_much", "stems",
-]  # fmt: skip
-
 _BLOCKS = frozenset((
     "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "figure", "pre",
     "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from bulletin.sources.blocks import letters_alone
 
-__all__ = ["Reading"]
-
 _MOST_SEARCHED = 1_000_000_000
 """Characters; at most half a second of a core."""
 

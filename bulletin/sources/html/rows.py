@@ -12,8 +12,6 @@ from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.densest import FEWEST_BEFORE, Letters, SentencesBefore
 from bulletin.sources.html.elements import drop, text_of
 
-__all__ = ["drop_rest", "drop_rows", "is_teaser", "label_of", "opening_title"]
-
 _ROWS = ("div", "ul", "ol", "section", "aside", "main", "article", "table", "tbody", "tr")
 _MEMBERS = ("div", "li", "article", "section", "td", "tr", "a")
 _PAGE = frozenset(("html", "body", "main", "article"))

@@ -15,8 +15,6 @@ from bulletin.sources.html.densest import densest
 from bulletin.sources.html.elements import NO_TEXT, PAGE
 from bulletin.sources.html.page_blocks import blocks
 
-__all__ = ["rows_of", "tables_below"]
-
 _FEWEST_ROWS = 2
 
 

@@ -8,8 +8,6 @@ from typing import Any
 
 from bulletin.sources.html.elements import text_of
 
-__all__ = ["are_teasers", "teasers"]
-
 _FEWEST_WORDS_OF_A_TITLE, _MOST_SOUGHT = 4, 200
 _FEWEST_ADDRESSES, _MOST_OF_A_PAGE = 4, 0.8
 

@@ -19,8 +19,6 @@ from bulletin.sources.html.part_counts import Subject, stems
 from bulletin.sources.html.readings import Reading
 from bulletin.sources.html.witness import Witness
 
-__all__ = ["without_unbacked"]
-
 _ENOUGH = 400
 """The least text that several have, in letters, to tell what an article is about."""
 _FEWEST_WORDS, _FEWEST_STEMS = 8, 5

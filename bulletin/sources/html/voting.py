@@ -19,11 +19,6 @@ from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.part_counts import Subject
 from bulletin.sources.html.readings import Reading
 
-__all__ = [
-    "agreed", "closing", "coverage", "filled", "going_on", "is_long_enough", "opening", "respaced",
-    "sentences_missing", "trimmed", "unheaded",
-]  # fmt: skip
-
 _ENOUGH, _ENOUGH_SURE = 200, 80
 _AGREES = 0.7
 _SHORT = 8

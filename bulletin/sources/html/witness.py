@@ -16,8 +16,6 @@ from bulletin.sources.blocks import letters_alone
 from bulletin.sources.html.part_counts import Subject, is_told
 from bulletin.sources.html.readings import Reading
 
-__all__ = ["Witness"]
-
 _SENTENCE = re.compile(r"[।.?!…\n]+")
 _TAG = re.compile(r"<[^<>]*>")
 _ENDED = re.compile(r"(?<!\.)[।.?!][\"'”’)\s]*$")

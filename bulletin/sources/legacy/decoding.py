@@ -9,8 +9,6 @@ from collections.abc import Callable
 from bulletin.sources.legacy.layouts import layout
 from bulletin.sources.legacy.syllables import ordered
 
-__all__ = ["Decoder", "typed"]
-
 _DEVANAGARI = re.compile("[\u0900-\u0963\u0970-\u097f]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u00ff]")
 _WORD = re.compile(r"\S+")

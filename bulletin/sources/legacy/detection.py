@@ -13,8 +13,6 @@ from typing import NamedTuple
 from bulletin.sources.legacy.decoding import typed
 from bulletin.sources.legacy.layouts import rows
 
-__all__ = ["CERTAIN", "Evidence", "Sorter", "evidence"]
-
 CERTAIN = 0.9
 """The confidence from which text is taken as typed for a legacy font."""
 _UNSEEN = -3.7

@@ -10,8 +10,6 @@ from importlib.resources import files
 
 from bulletin.sources.legacy.syllables import REPH
 
-__all__ = ["Layout", "Rule", "layout", "rows"]
-
 _BASED_ON = {"walkman": "krutidev"}
 _REPH = re.compile("(?<!्)र्")
 _UNSEEN = re.compile(r"U\+([0-9A-F]{4})")

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-__all__ = ["REPH", "ordered"]
-
 REPH = "\ue000"
 """Represents the stroke of र् over the syllable before it."""
 

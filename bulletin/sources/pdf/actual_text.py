@@ -26,8 +26,6 @@ from bulletin.sources.pdf.glyph_widths import Widths, glyph_widths
 from bulletin.sources.pdf.simple_fonts import letters_of_no_space
 from bulletin.sources.pdf.unicode_font import Operation, fonts_of, in_unicode, is_bold, show
 
-__all__ = ["spell_out"]
-
 _LOWEST_SIGN = 0.4
 """How far below its line a sign may be set, in font sizes; the next line is 1 or more below."""
 _STRINGS = frozenset((b"Tj", b"TJ"))

@@ -22,8 +22,6 @@ from bulletin.sources.pdf.glyph_widths import Widths, glyph_widths
 from bulletin.sources.pdf.simple_fonts import letters_by_code
 from bulletin.sources.pdf.unicode_font import Operation, fonts_of, in_unicode, is_bold, show
 
-__all__ = ["spell_clusters"]
-
 _ENTRY = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<((?:[0-9A-Fa-f]{4})*)>\s*\n")
 _SYLLABLE = re.compile("[\u0904-\u0939].*[\u093e-\u094d]", re.DOTALL)
 _SHOWS = frozenset((b"Tj", b"TJ"))

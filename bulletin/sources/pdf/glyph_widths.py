@@ -8,8 +8,6 @@ from typing import Any
 
 from pypdf.generic import ArrayObject
 
-__all__ = ["Widths", "glyph_widths"]
-
 _THOUSANDTHS = 1000.0
 _LAST_CODE = 0xFFFF
 _OF_A_RANGE = 2

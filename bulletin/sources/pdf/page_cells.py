@@ -10,8 +10,6 @@ from unicodedata import category
 from bulletin.core.columns import column_count
 from bulletin.sources.tables.rows import rows
 
-__all__ = ["Line", "columns", "parted", "tabled"]
-
 _WIDTHS = {"Mn": 0.0, "Mc": 0.3, "Lo": 0.6, "Lu": 0.65}
 _WIDTH, _NARROW, _GAP, _LEAST_GAP = 0.5, 0.28, 0.9, -1.0
 """Sizes; how wide a character usually is, a stop or a space, and the least space between cells: the

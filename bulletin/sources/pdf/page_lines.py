@@ -17,8 +17,6 @@ from pypdf import PageObject
 
 from bulletin.sources.pdf.page_cells import Line, columns, parted, tabled
 
-__all__ = ["Spell", "spaced"]
-
 Spell = Callable[[str, str], str]
 """What the characters of a piece of text stand for, in the font of the family named first."""
 

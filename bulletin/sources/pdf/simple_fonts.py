@@ -6,8 +6,6 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["letters_by_code", "letters_of_no_space"]
-
 _RANGES = b"beginbfrange"
 
 

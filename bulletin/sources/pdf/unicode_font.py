@@ -17,8 +17,6 @@ from pypdf.generic import (
     NumberObject,
 )
 
-__all__ = ["Operation", "fonts_of", "in_unicode", "is_bold", "show"]
-
 Operation = tuple[Any, bytes]
 _FONT, _BOLD_FONT = NameObject("/BulletinUnicode"), NameObject("/BulletinUnicodeBold")
 _IDENTITY = b"""1 begincodespacerange

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["in_logical_order"]
-
 _CLUSTER = "(?:[क-ह]़?्)*[क-ह]़?"
 _SHORT_I = re.compile(f"ि({_CLUSTER})")
 _REPH = re.compile(f"({_CLUSTER}[ा-ौ]?[ंँ]?)र्")

@@ -17,8 +17,6 @@ from bulletin.sources.tables.heads import (
 from bulletin.sources.tables.rows import rows_in_lines
 from bulletin.sources.tables.words import FORMS
 
-__all__ = ["cells_in_lines"]
-
 _END_OF_A_CELL = " |।\t\r"
 _NAME = re.compile(
     r"(?=.{1,40}$)(?!.* .*\.$)(?:\d{5} )?"

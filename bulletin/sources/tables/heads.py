@@ -8,19 +8,6 @@ from functools import lru_cache
 
 from bulletin.sources.tables.words import FORMS
 
-__all__ = [
-    "SHARED",
-    "counts_rows",
-    "have_column_names",
-    "is_figure",
-    "is_filled",
-    "is_title",
-    "names_a_column",
-    "names_a_part",
-    "names_columns",
-    "one_head",
-]
-
 SHARED = "\t"
 """Behind the part of a name that several columns share, which is said with the first of them."""
 

@@ -18,8 +18,6 @@ from bulletin.sources.tables.heads import (
 )
 from bulletin.sources.tables.words import FORMS, WORDS
 
-__all__ = ["is_layout", "rows", "rows_in_lines"]
-
 _BULLET = "•"
 _DIGIT = re.compile(r"\d")
 _FEWEST_ROWS, _FEWEST_STACKED, _MOST_STACKED = 2, 3, 3

@@ -7,8 +7,6 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import accumulate
 
-__all__ = ["are_straight", "in_columns"]
-
 _CELL = re.compile(r"\S+(?: \S+)*")
 _NEAR, _STRAIGHT = 1, 3
 """Places beside a column's edge that still belong to it; those that one takes which is straight."""

@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from bulletin.sources.tables.heads import counts_rows, have_column_names, is_filled, names_a_column
 from bulletin.sources.tables.words import FORMS
 
-__all__ = ["cells_of_kinds", "figures_behind_names"]
-
 _HOUR = r"\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?"
 _NUMBER = r"\d(?:[\d.,]*\d)?(?:[-–]\d(?:[\d.,]*\d)?)?"
 _AMOUNT = (

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from itertools import islice, takewhile
 
-__all__ = ["without_a_handle", "without_comments"]
-
 _COMMENT = re.compile(r"^\[([a-z]{1,2})\] ?(?=\S)", re.MULTILINE)
 _ANCHOR = re.compile(r"(?<=\S)\[([a-z]{1,2})\]")
 _MOST = 200

@@ -10,8 +10,6 @@ from bulletin.core.ruled_lines import RULED
 from bulletin.core.word_edges import with_edges
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["is_chat", "is_talk", "stories", "unmarked", "without_a_titles_stop", "without_answers"]
-
 _FORMS = {
     name: "|".join(forms)
     for name, forms in package_table("bulletin.sources.text", "chat.toml").items()

@@ -12,8 +12,6 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.options import Options
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["Letter", "article_of", "bare_subject", "is_said", "pasted", "unquoted", "within"]
-
 _TABLES = package_table("bulletin.sources.text", "letters.toml")
 _FORMS = {name: "|".join(forms) for name, forms in _TABLES.items()}
 _REPLY = re.compile(rf"^(?:\s*(?:{_FORMS['replies']})\s*:\s*)+", re.IGNORECASE)

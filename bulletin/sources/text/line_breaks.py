@@ -10,8 +10,6 @@ from itertools import islice, pairwise
 
 from bulletin.core.columns import column_count
 
-__all__ = ["without_added_breaks"]
-
 _PART = re.compile(r"^[(\[]?(\d{1,2})/(\d{1,2})(?:[)\]][ :.–-]*|[ :.–-]+)(?=\S)", re.MULTILINE)
 _MOST_PARTS, _LONGEST_HEAD = 30, 120
 """The latter in characters."""

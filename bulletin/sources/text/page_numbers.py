@@ -11,8 +11,6 @@ from collections.abc import Sequence
 
 from bulletin.sources.text.running_lines import page_number
 
-__all__ = ["without_page_numbers"]
-
 _WORD = re.compile("[A-Za-z\u0904-\u0939]")
 _STOPS = ("।", ".", "?", "!", "|")
 _ENDS = (*_STOPS, ":", ";", ")", "…", '"', "”", "'", "’")

@@ -10,8 +10,6 @@ from collections.abc import Iterator, Sequence
 
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["flowing", "page_number"]
-
 _FORM_FEED = "\f"
 _MOST_PAGES = 1000
 """More than news has; those of a hostile text would each cost some."""

@@ -6,8 +6,6 @@ import html
 import re
 from itertools import islice
 
-__all__ = ["untagged"]
-
 _VALUE = r"(?:\"[^\"<>\n]{0,300}\"|'[^'<>\n]{0,300}'|[^\s\"'<>]{1,300})"
 _ENDS = rf"(?:\s+[\w:-]{{1,40}}\s*=\s*{_VALUE})*\s*/?>"
 _TAG = re.compile(

@@ -9,8 +9,6 @@ from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.elements import drop, text_of
 from bulletin.sources.html.part_counts import Subject, is_told, stems
 
-__all__ = ["drop_announced"]
-
 _LABELS, _LINES = ("p", "div", "h3", "h4", "h5"), frozenset(("p", "div"))
 _TITLES = frozenset(("h2", "h3", "h4", "h5", "h6", "figure"))
 _SIGNS = " .…:–-*|»"

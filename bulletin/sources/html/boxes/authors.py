@@ -10,8 +10,6 @@ from bulletin.sources.html.densest import Letters, drop_beside
 from bulletin.sources.html.elements import lines_of
 from bulletin.sources.html.part_counts import is_told, stems
 
-__all__ = ["drop_authors"]
-
 _BOXES = ("div", "section", "aside", "td", "li")
 _MOST_LINES, _MOST_WORDS_OF_A_NAME = 6, 5
 _MOST_SHARED = 1

@@ -11,8 +11,6 @@ from bulletin.sources.html.densest import densest
 from bulletin.sources.html.elements import NO_TEXT, PAGE, drop, lines_of
 from bulletin.sources.html.part_counts import Subject, is_told
 
-__all__ = ["drop_below_text"]
-
 _FEWEST_TITLES, _FEWEST_WORDS_OF_A_TITLE, _LONGEST = 2, 4, 2000
 _LISTS = ("ul", "ol", "dl", "table")
 _STOPS = ("।", ".", "?", "!", ":")

@@ -11,8 +11,6 @@ from bulletin.sources.html.densest import sentence_letters
 from bulletin.sources.html.elements import drop, text_of
 from bulletin.sources.html.headlines.about import without_site
 
-__all__ = ["drop_captions"]
-
 _HOLDERS = frozenset(("div", "center", "td", "p", "span", "figure"))
 _HOLDS_MORE = (
     "boolean(.//h1|.//h2|.//h3|.//h4|.//h5|.//h6|.//b|.//strong|.//a[normalize-space()]|.//li"

@@ -13,8 +13,6 @@ from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.densest import Letters, drop_beside
 from bulletin.sources.html.elements import lines_of, text_of
 
-__all__ = ["drop_closed_boxes"]
-
 _BOXES = ("section", "div", "aside")
 _LONGEST, _MOST_AROUND = 80, 3
 

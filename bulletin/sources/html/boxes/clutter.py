@@ -15,10 +15,6 @@ from bulletin.sources.html.elements import drop, text_of
 from bulletin.sources.html.part_counts import pieces_of
 from bulletin.sources.html.rows import drop_rest
 
-__all__ = [
-    "drop_copies", "drop_links", "drop_unseen", "flatten", "unframe_tables", "unlink_sentences",
-]  # fmt: skip
-
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NOT_SHOWN = ("hidden", "placeholder", "fallback")
 """The attributes of what is hidden, and of what AMP shows until something else is there."""

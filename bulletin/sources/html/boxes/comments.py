@@ -10,8 +10,6 @@ from bulletin.sources.html.around_tables import table
 from bulletin.sources.html.densest import FEWEST_BEFORE, Letters, SentencesBefore
 from bulletin.sources.html.elements import PAGE, drop
 
-__all__ = ["drop_comments"]
-
 _KIND = re.compile(r"schema\.org/(?:User)?Comments?$")
 
 

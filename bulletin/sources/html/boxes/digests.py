@@ -11,8 +11,6 @@ from bulletin.sources.html.densest import FEWEST_BEFORE, MOST, Letters, Sentence
 from bulletin.sources.html.elements import drop, lines_of, text_of
 from bulletin.sources.html.rows import drop_rest, label_of, opening_title
 
-__all__ = ["are_foreign", "drop_digests", "is_a_story"]
-
 _HOLDERS = ("div", "ul", "ol", "section", "aside", "td", "article", "main", "body")
 _MEMBERS = ("p", "div", "li", "article", "section", "dd")
 _HEADINGS = ("h1", "h2", "h3")

@@ -11,8 +11,6 @@ from bulletin.core.model import Block
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.part_counts import Subject, is_told, says_much, stems
 
-__all__ = ["is_aside", "without_labelled_end"]
-
 _FEWEST_ABOVE, _MOST_SHARING = 100, 0.34
 _SIGNS = " :-–|»→*"
 

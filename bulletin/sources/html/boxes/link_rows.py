@@ -8,8 +8,6 @@ from typing import Any
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.elements import drop, is_last, text_of
 
-__all__ = ["drop_link_rows"]
-
 _ROWS = ("tr", "li", "p")
 _TABLES = frozenset(("table", "ul", "ol", "thead", "tbody", "figure", "div"))
 _MOST_WORDS, _MOST_HEADS, _MOST_PARTS = 12, 1, 8

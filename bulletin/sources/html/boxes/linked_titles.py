@@ -15,8 +15,6 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.elements import drop, text_of
 from bulletin.sources.html.part_counts import Piece, is_told, pieces_of, stems
 
-__all__ = ["drop_linked_titles"]
-
 _LINES = frozenset(("p", "div", "section", "td", "center", "blockquote", "body"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _INLINE = frozenset(("b", "em", "font", "i", "mark", "small", "span", "strong", "u"))

@@ -12,8 +12,6 @@ from bulletin.sources.html.elements import drop, is_last, lines_of, text_of
 from bulletin.sources.html.part_counts import Subject, is_told, stems
 from bulletin.sources.html.rows import drop_rest
 
-__all__ = ["drop_offers"]
-
 _BOXES = frozenset(("div", "section", "li", "td"))
 _MOST = 0.25
 """More of a page's sentences than its offers have."""

@@ -10,11 +10,6 @@ from bulletin.sources.html.boxes.digests import is_a_story
 from bulletin.sources.html.elements import lines_of, text_of
 from bulletin.sources.html.ends import Names
 
-__all__ = [
-    "OPENS_A_PART", "has_stories", "is_about_a_name", "is_called", "is_label", "is_led_in",
-    "is_pressed",
-]  # fmt: skip
-
 _MOST_OF_A_LABEL, _FEWEST_CELLS = 6, 2
 _LONGEST_PRESSED = 300
 OPENS_A_PART = frozenset(("aria-expanded", "aria-controls"))

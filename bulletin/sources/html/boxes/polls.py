@@ -12,8 +12,6 @@ from bulletin.sources.html.boxes.part_lines import OPENS_A_PART
 from bulletin.sources.html.densest import FEWEST_BEFORE, Letters, drop_beside
 from bulletin.sources.html.elements import lines_of, text_of
 
-__all__ = ["drop_forms", "drop_polls"]
-
 _CHOICES = ("li", "p", "div", "span", "a", "label", "button")
 _FEWEST_CHOICES = 2
 _PRESSED, _PRESSED_ROLES = ("button", "label"), ("button", "radio", "option")

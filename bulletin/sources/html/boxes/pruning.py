@@ -22,8 +22,6 @@ from bulletin.sources.html.densest import sentence_letters, sentences_before
 from bulletin.sources.html.elements import HEADLINE, drop, is_last, text_of
 from bulletin.sources.html.markup import open_accordions
 
-__all__ = ["prune"]
-
 # An element with this share of the page's text is never removed.
 _MOST, _NEARLY_ALL, _NEXT_TO_ALL = 0.3, 0.7, 0.9
 _FEWEST, _ALONE, _FEWEST_FACTS = 200, 2, 2

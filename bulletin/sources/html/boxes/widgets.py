@@ -16,8 +16,6 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.densest import FEWEST_BEFORE, Letters
 from bulletin.sources.html.elements import drop, lines_of
 
-__all__ = ["drop_widgets"]
-
 _BOXES = ("div", "section", "aside")
 _WORD = re.compile("[\u0900-\u0963]{3,}")
 _STOP, _LEADS_IN = re.compile(r"।|[.?!](?:\s|$)"), re.compile("[:–-]$")

@@ -13,8 +13,6 @@ from bulletin.sources.html.elements import drop, text_of
 from bulletin.sources.html.headlines.headline import shown
 from bulletin.sources.html.headlines.untitled import headline_of_text
 
-__all__ = ["about", "akin", "site", "without_site"]
-
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]+$")
 _BEHIND = re.compile(r"\s*[|–—-]\s+([^|–—-]{2,40})")
 _NOBODY = re.compile(r"https?:|^(admin|administrator|webdesk|editor|super ?user)$", re.IGNORECASE)

@@ -11,8 +11,6 @@ from bulletin.sources.html.densest import Letters, sentences_before
 from bulletin.sources.html.elements import drop, text_of
 from bulletin.sources.html.rows import is_teaser
 
-__all__ = ["drop_above_headline", "lower_other_titles", "shown"]
-
 _WORD = re.compile("[\u0900-\u0963]{4,}")
 _FEWEST_WORDS, _FEWEST_BELOW = 2, 150
 _LONGEST_SUMMARY, _FEWEST_WORDS_OF_A_TITLE = 250, 4

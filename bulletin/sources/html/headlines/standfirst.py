@@ -13,8 +13,6 @@ from bulletin.sources.html.elements import text_of
 from bulletin.sources.html.headlines.headline import shown
 from bulletin.sources.html.part_counts import Subject
 
-__all__ = ["standfirst"]
-
 _NEAR, _FEWEST_WORDS, _FEWEST_WORDS_OF_A_POINT = 60, 8, 3
 _SURELY, _MOST_SURELY = 0.6, 1.0
 _FEWEST_POINTS, _MOST_POINTS, _MOST_WORDS_OF_A_POINT, _FEWEST_SHARING = 2, 12, 35, 0.34

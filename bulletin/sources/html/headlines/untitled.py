@@ -11,8 +11,6 @@ from typing import Any
 from bulletin.sources.html.elements import text_of
 from bulletin.sources.html.part_counts import Piece, is_told, pieces_of, stems
 
-__all__ = ["headline_of_text"]
-
 _MARKED = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "font"))
 _BESIDE = "boolean(ancestor::li|ancestor::aside|ancestor::nav|ancestor::footer|ancestor::marquee)"
 _ENDED = re.compile("[।.?!:]$")

@@ -17,8 +17,6 @@ from bulletin.sources.html.boxes.clutter import flatten
 from bulletin.sources.html.elements import in_xml
 from bulletin.sources.html.page_scripts.script_data import streamed
 
-__all__ = ["show_streamed"]
-
 _FEWEST = 200
 _DEEPEST = 150
 _PARTS = 4

@@ -15,8 +15,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-__all__ = ["streamed", "values"]
-
 _ASSIGNED = re.compile(r"[\w\]]\s*=\s*(?=[\[{])")
 _MOST_ASSIGNED = 50
 _ATTRIBUTES = ("data-", ":", "v-", "x-", "wire:", "props")

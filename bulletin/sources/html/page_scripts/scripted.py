@@ -12,8 +12,6 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.headlines.about import akin
 from bulletin.sources.html.page_scripts.script_data import values
 
-__all__ = ["Told", "scripted"]
-
 _TITLES = ("headline", "title", "heading", "storytitle", "articletitle", "seotitle", "name")
 _ADDRESSES = frozenset(("url", "slug", "link", "href", "permalink"))
 # Keys of a paragraph's text, in an object of its own, the likeliest first.

@@ -7,8 +7,6 @@ from typing import Any
 
 from bulletin.sources.html.part_counts import FEWEST_ALIKE, Counts, Piece, Subject
 
-__all__ = ["home_of", "with_its_text"]
-
 _ENOUGH, _MUCH, _ENOUGH_TO_SHARE = 100, 250, 400
 """The least text of an article, in letters of sentences: one that speaks of the headline, any, and
 one that is no summary."""

@@ -31,8 +31,6 @@ from bulletin.sources.html.parts.part_weights import weight
 from bulletin.sources.html.parts.story_signs import announced_rows
 from bulletin.sources.html.witness import Witness
 
-__all__ = ["drop_foreign"]
-
 _ENOUGH, _MOST = 400, 0.5
 """The letters of a core that tell what an article is about, and their share."""
 

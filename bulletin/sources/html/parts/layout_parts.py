@@ -10,8 +10,6 @@ from typing import Any, NamedTuple
 
 from bulletin.sources.html.part_counts import FEWEST_ALIKE, Counts
 
-__all__ = ["BOXES", "CELLS", "Layout", "Part", "Place", "parts_of"]
-
 BOXES = frozenset((
     "div", "section", "aside", "ul", "ol", "dl", "table", "article", "main", "footer",
     "header", "amp-accordion", "details", "center",

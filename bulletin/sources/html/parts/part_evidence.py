@@ -34,8 +34,6 @@ from bulletin.sources.html.parts.story_signs import FEWEST_OF_OTHERS, MUCH, Stor
 from bulletin.sources.html.parts.witnessed_lines import WitnessedLines
 from bulletin.sources.html.witness import Witness
 
-__all__ = ["Article", "Evidence"]
-
 _LISTS = frozenset(("ul", "ol"))
 _ENOUGH = 100
 """The least text of an article, in letters of sentences."""

@@ -7,8 +7,6 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-__all__ = ["odds", "weight"]
-
 
 def weight(sign: str) -> float:
     """The log-odds of a sign; it must be in the table."""

@@ -13,8 +13,6 @@ from bulletin.sources.html.elements import lines_of
 from bulletin.sources.html.part_counts import FEWEST_ALIKE, Counts, Piece, rows_in
 from bulletin.sources.html.parts.layout_parts import BOXES, Layout, Part, Place
 
-__all__ = ["FEWEST_OF_OTHERS", "MUCH", "Stories", "announced_rows"]
-
 _NEARLY_ALL, _MOST_SHARED, _HALF = 0.8, 0.34, 0.5
 _MOST_OF_A_TEASER, _MOST_READ = 4, 12
 

@@ -10,8 +10,6 @@ from bulletin.sources.html.part_counts import Counts, Piece
 from bulletin.sources.html.parts.layout_parts import Part, Place
 from bulletin.sources.html.witness import Witness
 
-__all__ = ["WitnessedLines"]
-
 _MOST_TOLD, _MOST_TOLD_LINES = 0.5, 1000
 
 

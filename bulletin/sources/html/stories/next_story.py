@@ -19,8 +19,6 @@ from bulletin.sources.html.elements import PAGE, drop, lines_of, text_of
 from bulletin.sources.html.ends import DAY
 from bulletin.sources.html.part_counts import Subject, stems
 
-__all__ = ["drop_last_slide", "drop_next_story"]
-
 _PLACED = re.compile(r"[^\s।:,-]+(?: [^\s।:,-]+){0,2}\s*[।:,–-]\s*\S")
 _SIGNED = re.compile(r"[।.?!]\s*\([^()।]{2,25}\)$")
 _FEWEST_SIGNS, _MANY_SIGNS, _MOST_ENDS = 2, 3, 5

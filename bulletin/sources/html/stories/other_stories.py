@@ -43,8 +43,6 @@ from bulletin.sources.html.stories.next_story import drop_last_slide, drop_next_
 from bulletin.sources.html.stories.twins import drop_twins
 from bulletin.sources.html.witness import Witness
 
-__all__ = ["drop_other_stories"]
-
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "b", "strong", "span", "div", "p", "th")
 _LINES = frozenset(("h2", "h3", "h4", "h5", "h6", "p"))
 _INLINE = frozenset(("b", "em", "font", "i", "span", "strong"))

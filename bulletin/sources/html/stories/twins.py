@@ -13,8 +13,6 @@ from bulletin.sources.html.elements import PAGE, drop, lines_of, text_of
 from bulletin.sources.html.ends import DAY
 from bulletin.sources.html.headlines.headline import shown
 
-__all__ = ["drop_twins"]
-
 _HEADINGS = ("h1", "h2", "h3")
 _FEWEST_TOLD = 100
 """The least text of an article, in letters of sentences."""
