@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import tsv
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, TAIL
 from bulletin.normalisation.passes import Pass, Reading
 
@@ -47,7 +46,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     for run in _RUN.finditer(text):
         indian = table and "\u0980" <= run[0][0] <= "\u0d7f"
         spoken = _written(run[0], table) if indian else ""
-        yield Reading(*run.span(), spoken, confidence=sure(NAME, language))
+        yield Reading(*run.span(), spoken, evidence=NAME)
 
 
 def _written(phrase: str, table: Mapping[str, str]) -> str:

@@ -20,7 +20,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import Piece, SayAs, Spoken
 from bulletin.language import Language
 from bulletin.normalisation import scanning
-from bulletin.normalisation.confidence import evidence_of
+from bulletin.normalisation.confidence import evidence_of, sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, next_word
 from bulletin.normalisation.numbers import says_a_number
 from bulletin.normalisation.repairs import forms
@@ -37,7 +37,8 @@ GIVEN, LISTED = "script", "lexicon"
 class Reading(NamedTuple):
     """How the stretch ``[start, end)`` of the text is said; if ``spoken`` is empty, it is not read.
 
-    ``confidence``, from 0 to 1, is how sure that is. ``rule`` names the class of token if it
+    ``confidence``, from 0 to 1, is how sure that is, unless the kind of ``evidence`` tells
+    (:func:`~bulletin.normalisation.confidence.sure`). ``rule`` names the class of token if it
     differs from the name of the pass.
     """
 
@@ -47,6 +48,7 @@ class Reading(NamedTuple):
     ipa: str = ""
     confidence: float = 1.0
     rule: str = ""
+    evidence: str = ""
 
 
 def _nothing(text: str, language: Language) -> Iterator[Reading]:
@@ -157,8 +159,9 @@ def _without_losses(
 
 def _token(reading: Reading, name: str, text: str, language: Language) -> Reading:
     """A reading with its rule, which is no surer than readings of tokens of its form."""
-    start, end, spoken, ipa, share, rule = reading
+    start, end, spoken, ipa, share, rule, evidence = reading
     rule = rule or name
+    share = sure(evidence, language) if evidence else share
     if spoken:
         share = min(share, share_of_form(text, start, end, rule, language))
     return Reading(start, end, spoken, ipa, share, rule)

@@ -223,7 +223,7 @@ def _slash_beside_a_token(
         return Reading(start - 1, end, ",")
     joined = {previous_word(text, start), word} & language.cues["conjunctions"]
     if _APART.match(text, beside) and not joined:  # «शाम 5:00 बजे / सुबह 7:30 बजे»
-        return Reading(start - 1, end, ",", confidence=sure("stroke left out", language))
+        return Reading(start - 1, end, ",", evidence="stroke left out")
     if _BEHIND_TOKEN.match(text, beside) and not _is_a_rate(word, language):
         return _comma(text, start - (text[start - 1] == " "), end)  # «दिसंबर 2, 2023/ राज्य में»
     return None
@@ -262,14 +262,10 @@ def _slash_between_words(
     if second_word(text, end) in cues["ratio"]:
         return Reading(start, end, " ")  # «छात्र/शिक्षक अनुपात»
     if text[end : end + 1] == " ":
-        share = sure("stroke left out", language)
-        return _comma(text, start, end)._replace(confidence=share)  # «बालक/ बालिका वर्ग»
+        return _comma(text, start, end)._replace(evidence="stroke left out")  # «बालक/ बालिका वर्ग»
     if _are_listed(left, word, language):
-        share = sure("stroke between words", language)
-        return _comma(text, start, end)._replace(confidence=share)
-    return Reading(
-        start, end, language.says["alternative"], confidence=sure("stroke between words", language)
-    )
+        return _comma(text, start, end)._replace(evidence="stroke between words")
+    return Reading(start, end, language.says["alternative"], evidence="stroke between words")
 
 
 def _are_listed(left: str, word: str, language: Language) -> bool:

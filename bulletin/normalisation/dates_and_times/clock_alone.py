@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
     INDIC,
@@ -125,7 +124,7 @@ def minutes_past(
     if in_clip and (not told or word in cues["of"]):
         return None  # «क्लिप में 2.50 मिनट पर»
     words = clock(time_of(match), language, oclock=True, in_full=True)
-    return Reading(match.start(), end, words, confidence=sure("minutes past", language))
+    return Reading(match.start(), end, words, evidence="minutes past")
 
 
 def by_part_of_day(text: str, start: int, time: Time, language: Language) -> Time:
@@ -180,7 +179,7 @@ def _without_oclock(text: str, start: int, end: int, time: Time, language: Langu
     kind = "clock in a timetable" if _is_timed(text, start, end, language) else "clock alone"
     if not (in_full and time.minutes):
         end = behind_at(text, end, language)
-    return Reading(start, end, words, confidence=1.0 if told else sure(kind, language))
+    return Reading(start, end, words, evidence="" if told else kind)
 
 
 def _is_timed(text: str, start: int, end: int, language: Language) -> bool:

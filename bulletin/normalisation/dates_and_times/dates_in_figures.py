@@ -7,7 +7,6 @@ import re
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
     TAIL,
@@ -62,7 +61,7 @@ def in_figures(text: str, start: int, language: Language) -> Reading | None:
     match = _month_with_stroke(text, start, language)
     if match:
         words = f"{month_name(int(match[1]), language)} {numbers.year(century(match[2]), language)}"
-        return Reading(start, match.end(), words, confidence=sure("short date", language))
+        return Reading(start, match.end(), words, evidence="short date")
     match = _day_with_stroke(text, start, language)
     if match:
         return Reading(start, match.end(), day_and_month(int(match[1]), int(match[2]), language))
@@ -84,8 +83,11 @@ def _day_first(text: str, match: re.Match[str], language: Language) -> Reading |
     ):
         return None
     words = _say(day, month, year, language)
-    share = 1.0 if like_a_date else sure("short date", language)
-    return Reading(match.start(), match.end(), words, confidence=share) if words else None
+    return (
+        Reading(match.start(), match.end(), words, evidence="" if like_a_date else "short date")
+        if words
+        else None
+    )
 
 
 def _is_like_a_date(text: str, match: re.Match[str], language: Language) -> bool:

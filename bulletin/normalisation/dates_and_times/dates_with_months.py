@@ -8,7 +8,6 @@ import re
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, is_between, next_word
 from bulletin.normalisation.dates_and_times.month_names import DAY, century, say_month
 from bulletin.normalisation.passes import Reading
@@ -55,8 +54,7 @@ def day_and_its_month(text: str, start: int, language: Language) -> Reading | No
     words, end = _said_with_month(match, language, between=between), match.end()
     if not match[6] and not match[7] and (short := _short_year(text, match, language)):
         year = numbers.year(century(short[1]), language)
-        share = sure("short date", language)
-        return Reading(start, short.end(), f"{words} {year}", confidence=share)
+        return Reading(start, short.end(), f"{words} {year}", evidence="short date")
     dash = None if match[3] else _DASH.match(text, end)
     last = _named(language).match(text, dash.end()) if dash else None
     if last:  # «13 नवंबर-6 दिसंबर»

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, OrdinalForm
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import next_word, previous_word
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.ordinals import ordinal
@@ -41,7 +40,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             if not year and (of := _masculine_before(text, match, language)):
                 start -= len(of)
                 words = says["of"].format(a="", b=words).strip()
-        yield Reading(start, match.end(), words, confidence=sure("fiscal year", language))
+        yield Reading(start, match.end(), words, evidence="fiscal year")
 
 
 def _of_a_year(year: str, match: re.Match[str], language: Language) -> str:

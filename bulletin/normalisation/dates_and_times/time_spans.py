@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
     TAIL,
@@ -55,7 +54,7 @@ def in_a_clip(text: str, start: int, language: Language) -> Reading | None:
     elif not _may_be_of_a_clip(text, match, word, language):
         return None
     words = _minutes_and_seconds(int(match[1]), int(match[2]), language)
-    return Reading(start, end, words, confidence=sure("time in a clip", language))
+    return Reading(start, end, words, evidence="time in a clip")
 
 
 def of_a_run(text: str, start: int, language: Language) -> Reading | None:
@@ -66,7 +65,7 @@ def of_a_run(text: str, start: int, language: Language) -> Reading | None:
     if not near(text, *match.span(), _ABOUT_A_CLIP, language.cues["run"], "।\n"):
         return None
     words = _minutes_and_seconds(int(match[1]), int(match[2]), language)
-    return Reading(*match.span(), words, confidence=sure("time in a clip", language))
+    return Reading(*match.span(), words, evidence="time in a clip")
 
 
 _HOURS_OF_WORK = lazy_pattern(r"([0-9]{2,4}):([0-5][0-9])(?![0-9]|[:.][0-9])")
@@ -224,7 +223,7 @@ def _of_a_race(text: str, match: re.Match[str], word: str, language: Language) -
     end = match.end()
     if word in language.cues["hours"]:
         end = text.index(word, end) + len(word)
-    return Reading(match.start(), end, words, confidence=sure("time in a clip", language))
+    return Reading(match.start(), end, words, evidence="time in a clip")
 
 
 def _minutes_and_seconds(minutes: int, seconds: int, language: Language) -> str:
@@ -275,8 +274,7 @@ def with_point(text: str, start: int, language: Language) -> Reading | None:
     else:
         words = _minutes_and_seconds(first, second, language)
     sure_of = told and match[2].endswith("0")  # a decimal would not end so
-    share = 1.0 if sure_of else sure("time with a point", language)
-    return Reading(start, end, words, confidence=share)
+    return Reading(start, end, words, evidence="" if sure_of else "time with a point")
 
 
 _to_oclock = word_pattern(

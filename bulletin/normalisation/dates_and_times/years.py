@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     INDIC,
     ends_word,
@@ -68,7 +67,7 @@ def _year_and_count(text: str, start: int, language: Language) -> Reading | None
     if not listed or len({(int(item[2]) - int(item[1])) % 100 for item in items}) == 1:
         return None  # all as long
     words = numbers.year(int(match[1]), language), numbers.number(match[2], language)
-    return Reading(*match.span(), ", ".join(words), confidence=sure("number as a year", language))
+    return Reading(*match.span(), ", ".join(words), evidence="number as a year")
 
 
 def _two_years(text: str, start: int, language: Language) -> Reading | None:
@@ -117,8 +116,7 @@ def _listed_before_a_span(text: str, start: int, language: Language) -> Reading 
     match = _list(language).match(text, start)
     if not match or not _two_years(text, match.end(), language):
         return None
-    share = sure("range", language)
-    return Reading(start, match.end(1), numbers.year(int(match[1]), language), confidence=share)
+    return Reading(start, match.end(1), numbers.year(int(match[1]), language), evidence="range")
 
 
 _PAIR_REACH = 20
@@ -133,7 +131,7 @@ def _two_events(text: str, start: int, match: re.Match[str], language: Language)
     if of not in language.cues["of"] or behind not in language.cues["year_of_what"]:
         return None
     first, second = numbers.year(int(match[1]), language), numbers.year(int(match[3]), language)
-    return Reading(start, match.end(), f"{first} {second}", confidence=sure("range", language))
+    return Reading(start, match.end(), f"{first} {second}", evidence="range")
 
 
 _LONGEST_SPAN = 130

@@ -74,7 +74,7 @@ def _verse(text: str, start: int, language: Language) -> Reading | None:
     if word in language.scale_words or word in language.units:
         return None
     words = numbers.listed(match[0].split("."), language)
-    return Reading(start, match.end(), words, confidence=sure("told ratio", language))
+    return Reading(start, match.end(), words, evidence="told ratio")
 
 
 def _version(text: str, start: int, language: Language) -> Reading | None:
@@ -87,7 +87,7 @@ def _version(text: str, start: int, language: Language) -> Reading | None:
     of_date = _DATE.match(match[0]) and int(parts[0]) <= 31 and int(parts[1]) <= 12
     if not of_date and tells_mixture(text, *match.span(), language.cues["mixture"]):
         words = " ".join(numbers.number(part, language) for part in parts)  # «एनपीके 12.32.16»
-        return Reading(start, match.end(), words, confidence=sure("chain", language))
+        return Reading(start, match.end(), words, evidence="chain")
     if _ADDRESS.match(match[0]) and not is_version:
         return None
     if tells_sunrise(text, start, language.cues["sunrise"]):
@@ -96,9 +96,7 @@ def _version(text: str, start: int, language: Language) -> Reading | None:
     if _DATE.match(match[0]) and may_be_date and not is_version:
         return None
     words = f" {language.says['version']} ".join(numbers.number(part, language) for part in parts)
-    return Reading(
-        start, match.end(), words, confidence=sure("version" if is_version else "points", language)
-    )
+    return Reading(start, match.end(), words, evidence="version" if is_version else "points")
 
 
 _V = frozenset("vV")
@@ -114,7 +112,7 @@ def _two_trains(text: str, start: int, language: Language) -> Reading | None:
     ):
         return None
     words = ", ".join(numbers.digits(part, language) for part in match.groups())
-    return Reading(start, match.end(), words, confidence=sure("two trains", language))
+    return Reading(start, match.end(), words, evidence="two trains")
 
 
 def _may_be_two_trains(text: str, match: re.Match[str], language: Language) -> bool:
@@ -183,8 +181,7 @@ def _models_in_letters(text: str, language: Language) -> Iterator[Reading]:
         if _TO.fullmatch(match[0]) and (digits := language.says["english_digits"].split()):
             said = digits[int(number)]  # «P2M», «V2X»
         words = f" {said} ".join(letters)
-        share = sure("letters on a number", language)
-        yield Reading(*match.span(), words, confidence=share)
+        yield Reading(*match.span(), words, evidence="letters on a number")
 
 
 _LISTED = lazy_pattern(r"[0-9]{2,3}(?:,[0-9]{2,3})+(?![0-9]|[.,/:-][0-9])")
@@ -215,7 +212,7 @@ def _episodes(text: str, language: Language) -> Iterator[Reading]:
     for match in _SEASON.finditer(text):
         if near(text, *match.span(), _STREAM_REACH, language.cues["streamed"], "।\n"):
             words = language.says["season"].format(n=numbers.english(int(match[1]), language))
-            yield Reading(*match.span(), words, confidence=sure("letters on a number", language))
+            yield Reading(*match.span(), words, evidence="letters on a number")
 
 
 _SEASON = lazy_pattern(f"S(?<=[A-Za-z{INDIC}] S)([1-9])(?![A-Za-z0-9]|[.,:/-][0-9])")
@@ -275,7 +272,7 @@ def _codes_by_name(text: str, language: Language) -> Iterator[Reading]:
         words = " ".join(
             numbers.spelled(part, language, " ") if part.isascii() else part for part in parts
         )
-        yield Reading(start, match.end(), words, confidence=sure("numbered", language))
+        yield Reading(start, match.end(), words, evidence="numbered")
 
 
 def _starts_before_numbers(text: str, starts: Iterable[int]) -> Iterator[int]:
@@ -296,8 +293,7 @@ def _several_of_a_model(text: str, language: Language) -> Iterator[Reading]:
     """«MiG-29s», «F-16s»: the plural's s is not said."""
     for match in _SEVERAL_OF_A_MODEL.finditer(text):
         words = f" {numbers.number(match[1], language)}"
-        share = sure("letters on a number", language)
-        yield Reading(*match.span(), words, confidence=share)
+        yield Reading(*match.span(), words, evidence="letters on a number")
 
 
 _BOOK = lazy_pattern(

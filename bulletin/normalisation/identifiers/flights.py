@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, near, previous_word, starts_word
 from bulletin.normalisation.passes import Forms, Pass, Reading
 from bulletin.normalisation.scanning import DIGITS, LATIN, number_matches
@@ -44,11 +43,12 @@ def _in_latin(text: str, language: Language) -> Iterator[Reading]:
         if match[1] in named and (airline or "-" in match[0]):
             gap = "" if match[1].isalpha() else " "
             letters = numbers.spelled(match[1], language, gap)
-            share = sure("flight of an airline" if airline else "flight", language)
             words = _words(letters, match[2], language)
             if match[3]:  # «AI 1743/1744»
                 words = _words(f"{words},", match[3], language)
-            yield Reading(*match.span(), words, confidence=share)
+            yield Reading(
+                *match.span(), words, evidence="flight of an airline" if airline else "flight"
+            )
 
 
 def _of_numbered_airlines(text: str, language: Language) -> Iterator[Reading]:
@@ -82,8 +82,9 @@ def _in_indic(text: str, language: Language) -> Iterator[Reading]:
                 letters = None
         if letters and _is_named(text, match, language):
             words = _words(letters[1], match[0], language)
-            share = sure("flight of an airline", language)
-            yield Reading(begin + letters.start(1), match.end(), words, confidence=share)
+            yield Reading(
+                begin + letters.start(1), match.end(), words, evidence="flight of an airline"
+            )
 
 
 def _is_named(text: str, match: re.Match[str], language: Language) -> bool:

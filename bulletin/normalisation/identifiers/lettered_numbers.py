@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, near
 from bulletin.normalisation.passes import Forms, Pass, Reading
 from bulletin.normalisation.scanning import DIGITS, LATIN, latin_matches, number_matches
@@ -48,8 +47,7 @@ def _in_latin(text: str, language: Language) -> Iterator[Reading]:
             words = f"{letters} {_in_english(parts, language)}"
         else:
             words = " ".join([letters, *(numbers.number(part, language) for part in parts)])
-        share = sure("letters on a number", language)
-        yield Reading(*match.span(), words, confidence=share)
+        yield Reading(*match.span(), words, evidence="letters on a number")
 
 
 def _in_english(parts: list[str], language: Language) -> str:
@@ -81,8 +79,9 @@ def _by_names(text: str, language: Language) -> Iterator[Reading]:
             or near(text, start, match.end(), _VARIANT_REACH, language.cues["variant"])
         ):
             words = f"{letters[1]} {_in_english(match[0][1:].split('.'), language)}"
-            share = sure("letters on a number", language)
-            yield Reading(start - len(letters[1]), match.end(), words, confidence=share)
+            yield Reading(
+                start - len(letters[1]), match.end(), words, evidence="letters on a number"
+            )
 
 
 _LETTER_AND_DIGIT = lazy_pattern(
@@ -124,7 +123,7 @@ def _in_one_name(
     digits = language.says["english_digits"].split()
     if digits and not near(text, start, end, _COACH_REACH, language.cues["coaches"], "।\n"):
         words = f"{letter} {digits[int(text[end - 1])]}"  # not «S4 कोच», «कोच B1 से B12 तक»
-        yield Reading(start, end, words, confidence=sure("letter with a digit", language))
+        yield Reading(start, end, words, evidence="letter with a digit")
 
 
 _visa = word_pattern(
@@ -152,7 +151,7 @@ def visas(text: str, language: Language) -> Iterator[Reading]:
             if part
         ]
         letters.insert(1, digits[int(digit)])
-        yield Reading(*match.span(), " ".join(letters), confidence=sure("visa", language))
+        yield Reading(*match.span(), " ".join(letters), evidence="visa")
 
 
 _READ = Forms((_letter_with_a_digit, LATIN), (_letter_by_name_with_a_digit, DIGITS))

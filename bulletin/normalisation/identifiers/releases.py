@@ -12,7 +12,6 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.language.copy import known_places, plain_place
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, near, next_word, previous_word
 from bulletin.normalisation.passes import Reading
 
@@ -42,7 +41,7 @@ def releases(text: str, language: Language) -> Iterator[Reading]:
             continue
         one, zero = (numbers.english(int(digit), language) for digit in (match[0][0], "0"))
         words = f"{' ' * tied}{one} {language.says['point']} {zero}"
-        yield Reading(start, end, words, confidence=sure("release of a name", language))
+        yield Reading(start, end, words, evidence="release of a name")
 
 
 _OTHER = lazy_pattern("[0-9][.][1-9]")

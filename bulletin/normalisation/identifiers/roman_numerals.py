@@ -12,7 +12,6 @@ from itertools import chain
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, OrdinalForm
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     ENDING,
     HEAD,
@@ -81,8 +80,7 @@ def _small(text: str, language: Language) -> Iterator[Reading]:
         of_section = text[match.start() - 1 : match.start()] == ")"  # «19(1)(i)»
         if _SMALL_NUMERAL.fullmatch(numeral) and not (of_section and len(numeral) == 1):
             words = numbers.cardinal(_value(numeral.upper()), language)
-            share = sure("roman numeral", language)
-            yield Reading(match.end() - len(numeral), match.end(), words, confidence=share)
+            yield Reading(match.end() - len(numeral), match.end(), words, evidence="roman numeral")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -114,7 +112,7 @@ def _capitals(text: str, language: Language) -> Iterator[Reading]:
             tie = _tie(text, start)
             if tie and follows:
                 words = f"{language.says['range'].format(low='', high=words).strip()}"
-            yield Reading(start - tie, end, words, confidence=sure("roman numeral", language))
+            yield Reading(start - tie, end, words, evidence="roman numeral")
             behind = end if previous_word(text, start) not in language.cues["monarch"] else -1
 
 

@@ -59,9 +59,7 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
             continue
         known = memory.recall("term", run)
         if known:
-            yield Reading(
-                match.start(), match.end(), known, confidence=sure("said before", language)
-            )
+            yield Reading(match.start(), match.end(), known, evidence="said before")
         elif _GRADE.fullmatch(run) and _is_grade(text, match, language):
             letter = numbers.spelled(run, language)
             yield Reading(
@@ -197,7 +195,7 @@ def _parts(
     """A compound whole if it is a name or a table has it, else each word of it."""
     name = name_beside(text, compound, language)
     if name:
-        yield Reading(*compound.span(), name, confidence=sure("name beside a name", language))
+        yield Reading(*compound.span(), name, evidence="name beside a name")
         return
     whole = (
         _to(text, compound, language)

@@ -147,9 +147,11 @@ def _with_sign(text: str, language: Language) -> Iterator[Reading]:
             words = language.says["range"].format(low=said[0], high=said[1]) + " "
         else:
             words = f"{_joined(said, language)} "
-        share = sure("stroke between words", language)
         yield Reading(
-            match.start(), final.end, words + language.currencies[match[1]].many, confidence=share
+            match.start(),
+            final.end,
+            words + language.currencies[match[1]].many,
+            evidence="stroke between words",
         )
 
 
@@ -171,7 +173,7 @@ def _sums(text: str, starts: Iterable[int], language: Language) -> Iterator[Read
     """«34,560/41,000/51,480»: three sums or more, with their commas."""
     for match in _from(starts, _SUMS, text):
         words = numbers.listed(match[0].split("/"), language)
-        yield Reading(*match.span(), words, confidence=sure("two amounts", language))
+        yield Reading(*match.span(), words, evidence="two amounts")
 
 
 _of_all = word_pattern(
@@ -252,7 +254,7 @@ def _alternatives(text: str, paired: set[int], language: Language) -> Iterator[R
     for stroke in between:
         in_chain = stroke.start() in in_chains
         words = ", " if in_chain else f" {language.says['alternative']} "
-        yield Reading(*stroke.span(), words, confidence=sure("stroke between words", language))
+        yield Reading(*stroke.span(), words, evidence="stroke between words")
 
 
 def _spaced_strokes(text: str) -> Iterator[re.Match[str]]:

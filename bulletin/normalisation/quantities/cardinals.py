@@ -49,7 +49,7 @@ def _ranges(text: str, language: Language) -> Iterator[Reading]:
         else:
             continue
         where = signed(text, start, end, words, language)
-        yield Reading(*where, confidence=sure(kind, language))
+        yield Reading(*where, evidence=kind)
 
 
 def _is_a_code(parts: Sequence[str]) -> bool:

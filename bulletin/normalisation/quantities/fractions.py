@@ -100,7 +100,7 @@ def _of_an_act(text: str, start: int, language: Language) -> Reading | None:
         return None
     a, b = (numbers.number(part, language) for part in match.groups())
     words = language.says["over"].format(a=a, b=b)
-    return Reading(start, match.end(), words, confidence=sure("numbered", language))
+    return Reading(start, match.end(), words, evidence="numbered")
 
 
 _SECTIONS = lazy_pattern(

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, Unit, words_of
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     is_between,
     next_word,
@@ -145,8 +144,7 @@ def _measured(
         match[1] == "L" and may_be_lakhs(text, start, end, language)
     ):
         doubt = "unit that may be a word"
-    share = sure(doubt, language) if doubt else 1.0
-    return Reading(start - sign.length, end + more, words, confidence=share)
+    return Reading(start - sign.length, end + more, words, evidence=doubt if doubt else "")
 
 
 _COLDEST = 25
@@ -230,8 +228,7 @@ def _in_lakhs(text: str, start: int, found: amounts.Range, language: Language) -
     words = amount._replace(more=more).say(language)
     if found.high:
         words = language.says["range"].format(low=found.low.say(language), high=words)
-    share = sure("unit that may be a word", language)
-    return Reading(start, amount.end + more, words, confidence=share)
+    return Reading(start, amount.end + more, words, evidence="unit that may be a word")
 
 
 def _same_unit_again(text: str, match: re.Match[str], language: Language) -> amounts.Amount | None:

@@ -10,7 +10,6 @@ from itertools import chain
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Ending, Language, OrdinalForm
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, next_word
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.amounts import run_together
@@ -99,8 +98,7 @@ def _in_latin(match: re.Match[str], language: Language) -> Reading:
     if known:
         return Reading(*match.span(), known)
     words = ordinal(int(match[1]), OrdinalForm.MASCULINE, language)
-    share = sure("ordinal without a gender", language)
-    return Reading(*match.span(), words, confidence=share)
+    return Reading(*match.span(), words, evidence="ordinal without a gender")
 
 
 def _english(match: re.Match[str], language: Language) -> str:

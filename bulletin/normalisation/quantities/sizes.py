@@ -8,7 +8,6 @@ import re
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC, near, next_word
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.quantities import amounts
@@ -167,8 +166,7 @@ def _size(text: str, start: int, language: Language) -> Reading | None:
     words = _times(match, language, name)
     if near(text, *match.span(), _SCREEN_REACH, language.cues["screen"]):
         return Reading(start, match.end(), words)  # «डिस्प्ले का रिजॉल्यूशन 1920 x 1200 है»
-    share = sure("size without a unit", language)
-    return Reading(start, match.end(), words, confidence=share)
+    return Reading(start, match.end(), words, evidence="size without a unit")
 
 
 def _times(match: re.Match[str], language: Language, name: str = "times") -> str:
@@ -193,4 +191,4 @@ def _feet_and_inches(text: str, start: int, language: Language) -> Reading | Non
     name = "minutes_seconds" if of_arc else "feet_inches"
     feet, inches = (language.numbers[int(part)] for part in match.groups())
     words = language.says[name].format(a=feet, b=inches)
-    return Reading(start, match.end(), words, confidence=sure("feet and inches", language))
+    return Reading(start, match.end(), words, evidence="feet and inches")

@@ -92,8 +92,7 @@ def _run_together(text: str, begin: int, dot: re.Match[str], language: Language)
         return None
     if next_word(text, dot.end()) in language.cues["postpositions"]:
         return None
-    share = sure("initial before a syllable", language)
-    return Reading(letters.start(1), dot.end(), letters[1], confidence=share)
+    return Reading(letters.start(1), dot.end(), letters[1], evidence="initial before a syllable")
 
 
 def _named(text: str, start: int, language: Language) -> Reading | None:
@@ -125,10 +124,11 @@ def _named(text: str, start: int, language: Language) -> Reading | None:
         return Reading(start, listed.end(), words)
     apart = " " if " " in text[start:end].strip() else ""  # «एन.ए.वी. के»
     goes_on = bool(_GOES_ON.match(text, end))
-    share = sure("initial before a syllable", language) if goes_on else 1.0
     if len(names) > 1 or text[end : end + 1] == " ":
         names = [language.respelled.get(name, name) for name in names]  # «सी.इ.ओ.», «इ. श्रीधरन»
-    return Reading(start, end, apart.join(names), confidence=share)
+    return Reading(
+        start, end, apart.join(names), evidence="initial before a syllable" if goes_on else ""
+    )
 
 
 _TWO_NUMBERS = lazy_pattern(" ?-? ?([0-9]{1,3})/([0-9]{1,3})(?![0-9]|[/.,:-][0-9])")

@@ -39,8 +39,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         parts = _short_form_before(text, dot.end(), language)
         if parts:
             words = " ".join(parts[1].split(".")).strip()
-            share = sure("unknown short form", language)
-            yield Reading(*parts.span(1), words, confidence=share)
+            yield Reading(*parts.span(1), words, evidence="unknown short form")
 
 
 _WORD_BEFORE = lazy_pattern(f"(?:^|[^{INDIC}A-Za-z0-9.])([{INDIC}]{{2,{LONGEST_CUT}}}\\.)\\Z")

@@ -61,8 +61,7 @@ def _bowling(text: str, start: int, language: Language) -> Reading | None:
         return None
     words = " ".join(numbers.number(part, language) for part in match.groups())
     cricket = near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"])
-    share = sure("cricket score" if cricket else "chain", language)
-    return Reading(start, match.end(), words, confidence=share)
+    return Reading(start, match.end(), words, evidence="cricket score" if cricket else "chain")
 
 
 _ENDS_PHRASE = lazy_pattern(f" ?{PHRASE_ENDS}| ?\\((?=[0-9])")
@@ -94,7 +93,7 @@ def _wickets_for(text: str, start: int, language: Language) -> Reading | None:
     words = language.says["bowling"].format(
         runs=numbers.cardinal(runs, language), wickets=language.numbers[wickets]
     )
-    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
+    return Reading(start, match.end(), words, evidence="cricket score")
 
 
 def _boundaries(text: str, start: int, language: Language) -> Reading | None:
@@ -115,7 +114,7 @@ def _boundaries(text: str, start: int, language: Language) -> Reading | None:
     if not phrase:
         return None
     words = phrase.format(n=numbers.number(match[1], language))
-    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
+    return Reading(start, match.end(), words, evidence="cricket score")
 
 
 def _balls(text: str, start: int, language: Language) -> Reading | None:
@@ -127,7 +126,7 @@ def _balls(text: str, start: int, language: Language) -> Reading | None:
     if not listed and not near(text, *match.span(), _MATCH_REACH, language.cues["cricket"]):
         return None
     words = phrase.format(n=numbers.number(match[1], language))
-    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
+    return Reading(start, match.end(), words, evidence="cricket score")
 
 
 _RUNS_OFF_BALLS = lazy_pattern(r"([0-9]{1,3}) ?\(([1-9][0-9]{0,2})\)(?! ?[0-9(]|-[0-9])(\*(?!\*))?")
@@ -153,7 +152,7 @@ def _off_balls(text: str, start: int, language: Language, memory: Memory) -> Rea
     words = phrase.format(
         runs=numbers.cardinal(runs, language), balls=numbers.cardinal(balls, language)
     )
-    return Reading(start, match.end(), words, confidence=sure("cricket score", language))
+    return Reading(start, match.end(), words, evidence="cricket score")
 
 
 _MOST_RUNS, _MOST_OFF_A_BALL = 400, 6

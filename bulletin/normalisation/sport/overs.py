@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.units import unit_at
 from bulletin.normalisation.scanning import DIGITS
@@ -44,8 +43,7 @@ def _overs(text: str, language: Language) -> Iterator[Reading]:
         balls = match[0].replace(match["joint"], " ").split()
         if "W" in balls:
             said = (names.get(ball) or language.numbers[int(ball)] for ball in balls)
-            share = sure("cricket score", language)
-            yield Reading(*match.span(), ", ".join(said), confidence=share)
+            yield Reading(*match.span(), ", ".join(said), evidence="cricket score")
 
 
 _FOURS_AND_SIXES = lazy_pattern(
@@ -55,14 +53,13 @@ _FOURS_AND_SIXES = lazy_pattern(
 
 def _boundaries(match: re.Match[str], language: Language) -> Iterator[Reading]:
     """«(83 गेंद, 4x8, 6x7)»: eight fours, seven sixes; nothing else is in this order."""
-    share = sure("cricket score", language)
     first = match.start()
     for group, one, many in ((1, "one_four", "fours"), (2, "one_six", "sixes")):
         phrase = language.says[one if match[group] == "1" else many]
         if not phrase:
             return
         words = phrase.format(n=numbers.number(match[group], language))
-        yield Reading(first, match.end(group), words, confidence=share)
+        yield Reading(first, match.end(group), words, evidence="cricket score")
         first = match.string.index("6", match.end(1))
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, OrdinalForm, words_of
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     INDIC,
     PHRASE_ENDS,
@@ -176,9 +175,7 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
         return None
     name = "series_by" if word in language.cues["won_by"] else "series"
     a, b = numbers.cardinal(int(first), language), numbers.cardinal(int(second), language)
-    return Reading(
-        start, end, language.says[name].format(a=a, b=b), confidence=sure("result", language)
-    )
+    return Reading(start, end, language.says[name].format(a=a, b=b), evidence="result")
 
 
 _MEASURED = lazy_pattern(" ?[°%]")
@@ -228,7 +225,7 @@ def _chess(text: str, start: int, language: Language) -> Reading | None:
     if "." in match[1]:
         a += ","  # «सात दशमलव पाँच, छह …»: else the six would be heard as one more decimal
     words = language.says[name].format(a=a, b=b)
-    return Reading(start, end, words, confidence=sure("result", language))
+    return Reading(start, end, words, evidence="result")
 
 
 _SHOTS = lazy_pattern("([0-9]{3,4})[-–]([0-9]{1,3})[xX](?![A-Za-z0-9])")
@@ -241,7 +238,7 @@ def _shots(text: str, start: int, language: Language) -> Reading | None:
         return None
     a, b = (numbers.number(part, language) for part in match.groups())
     words = f"{language.says['series'].format(a=a, b=b)} {letter}"
-    return Reading(start, match.end(), words, confidence=sure("result", language))
+    return Reading(start, match.end(), words, evidence="result")
 
 
 def _is_team(word: str) -> bool:
@@ -260,7 +257,7 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
     end = other.end() if other else match.end()
     if previous_word(text, start) in language.cues["verses"]:  # «सूरह 2:255»
         verse = numbers.listed(match[0].split(":"), language)
-        return Reading(start, match.end(), verse, confidence=sure("told ratio", language))
+        return Reading(start, match.end(), verse, evidence="told ratio")
     told = tells_ratio(text, start, end, language.cues["ratio"])
     parts = match[0].count(":") + 1
     if parts > len("NPK"):
@@ -280,9 +277,7 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
     words, *others = (numbers.number(part, language) for part in match[0].split(":"))
     for each in others:
         words = language.says[name].format(a=words, b=each)
-    return Reading(
-        start, match.end(), words, confidence=sure("told ratio" if told else "ratio", language)
-    )
+    return Reading(start, match.end(), words, evidence="told ratio" if told else "ratio")
 
 
 PASS = Pass("score", remembering=_read, needs=DIGITS)

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english, team_codes, words_of
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     INDIC,
     near,
@@ -129,8 +128,7 @@ def eleven(text: str, start: int, language: Language) -> Reading | None:
         return None
     if not near(text, start, end, _CRICKET_REACH, words_of(language, "cricket", "match")):
         return None
-    share = sure("cricket score", language)
-    return Reading(start, end, language.says["eleven"], confidence=share)
+    return Reading(start, end, language.says["eleven"], evidence="cricket score")
 
 
 def _is_about_a_side(text: str, end: int, language: Language) -> bool:
