@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.language.copy import known_places, news_copy, plain_place
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
     INDIC,
@@ -51,8 +50,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 def _any_sign(text: str, start: int, end: int, language: Language) -> Reading:
     sign = text[start:end]
-    share = sure("sign of sums", language) if sign in _OF_SUMS and language.symbols[sign] else 1.0
-    return Reading(start, end, language.symbols[sign], confidence=share)
+    evidence = "sign of sums" if sign in _OF_SUMS and language.symbols[sign] else ""
+    return Reading(start, end, language.symbols[sign], evidence=evidence)
 
 
 def _hyphen(text: str, start: int, end: int, language: Language) -> Reading | None:
@@ -237,10 +236,10 @@ def _slash_beside_no_word(
     mixed = _TOKEN_AND_WORD.match(text, max(0, start - 2)) or _WORD_AND_TOKEN.match(
         text, max(0, start - 1)
     )
-    share = sure("stroke left out", language) if mixed else 1.0
+    evidence = "stroke left out" if mixed else ""
     if mixed and _SPACE_BEFORE.match(text, start - 1):
-        return _comma(text, start - 1, end)._replace(confidence=share)
-    return Reading(start, end, "", confidence=share)
+        return _comma(text, start - 1, end)._replace(evidence=evidence)
+    return Reading(start, end, "", evidence=evidence)
 
 
 def _slash_between_words(

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
     INDIC,
@@ -321,15 +320,14 @@ def _cases(text: str, language: Language) -> Iterator[Reading]:
     """«CWP-1234-2023», «CRM-M-123-2024»: the number of a case and its year, no range;
     «P-BPL-24-4567», where the year comes first; and «GEM/2025/B/5678901», «A-438586», no millions.
     """
-    share = sure("numbered", language)
     for match in _CASE.finditer(text):
         words = f" {numbers.number(match[1], language)} {numbers.year(int(match[2]), language)}"
-        yield Reading(*match.span(), words, confidence=share)
+        yield Reading(*match.span(), words, evidence="numbered")
     for match in _OF_A_YEAR.finditer(text):
         words = f" {numbers.number(match[1], language)}, {numbers.digits(match[2], language)}"
-        yield Reading(*match.span(), words, confidence=share)
+        yield Reading(*match.span(), words, evidence="numbered")
     for match in matches_of_each(_LONG, text):
-        yield Reading(*match.span(), f" {numbers.digits(match[0], language)}", confidence=share)
+        yield Reading(*match.span(), f" {numbers.digits(match[0], language)}", evidence="numbered")
 
 
 _READ = Forms(

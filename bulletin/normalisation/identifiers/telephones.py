@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
     INDIC,
@@ -92,17 +91,17 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         end = end or _end_of_code(text, start, language) or _beside(last, start, text, language)
         if text[start] == "1":
             found += _before_a_phone(text, start, language)
-        share = 1.0
+        evidence = ""
         tail = _TAIL.match(text, end) if end - start >= _OF_A_PHONE else None
         if not end and _is_behind_a_short_form(text, start):
-            end, share = start + _PIN_DIGITS, sure("code behind a short form", language)
+            end, evidence = start + _PIN_DIGITS, "code behind a short form"
         if end:
             words = numbers.digits(text[start:end], language)
             for part in tail[0].split("/")[1:] if tail else ():
                 words = f"{words}, {numbers.digits(part, language)}"
             end = tail.end() if tail else end
             last = end
-            found.append(Reading(start - _tied(text, start), end, words, confidence=share))
+            found.append(Reading(start - _tied(text, start), end, words, evidence=evidence))
     yield from sorted(found, key=lambda reading: (reading.start, -reading.end))
 
 

@@ -15,7 +15,6 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import table, weights
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.latin.said_beside import said_beside
 from bulletin.normalisation.latin.told_before import Around, Part, Run, Words, heard, parts_of
@@ -126,19 +125,19 @@ def _repeating(match: re.Match[str], around: Around, language: Language) -> Read
         return None
     kinds = _kinds(match[1], parts, around, language)
     if _sum(kinds, language) > 0:
-        return Reading(*match.span(), "", confidence=_share(kinds, language))
+        return Reading(*match.span(), "", evidence=_evidence(kinds))
     last = _LETTERS_LAST.search(match[1])
     if last and kinds[-1] == "letters" and len(parts) > 1:
         kinds = _kinds(match[1][: last.start()], parts[:-1], around, language)
         if _sum(kinds, language) > 0:
             end = match.start(1) + last.end()
-            return Reading(match.start() + 1, end, "", confidence=_share(kinds, language))
+            return Reading(match.start() + 1, end, "", evidence=_evidence(kinds))
     return None
 
 
-def _share(kinds: Sequence[str], language: Language) -> float:
+def _evidence(kinds: Sequence[str]) -> str:
     by_sound = {*kinds} <= {"beside", "again", "number in line", "linking"}
-    return 1.0 if by_sound else sure("translation in a bracket", language)
+    return "" if by_sound else "translation in a bracket"
 
 
 def _sum(kinds: Sequence[str], language: Language) -> float:

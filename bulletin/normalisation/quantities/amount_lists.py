@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     INDIC,
     near,
@@ -96,16 +95,16 @@ def _with_commas(text: str, language: Language) -> Iterator[Reading]:
             values and (len(parts) > _PARTS_OF_A_SUM or len(parts[1]) > len("99"))
         ):
             continue
-        share = sure("list or sum", language) if values or not rising else 1.0
+        evidence = "list or sum" if values or not rising else ""
         words = numbers.listed(parts, language)
         sign = _sign_before(language).search(text[max(0, start - _LONGEST_SIGN) : start])
         if (sign or sum_of_money) and _LOST_ZERO.fullmatch(match[0]):
-            share = sure("list or sum", language)
+            evidence = "list or sum"
             words = numbers.number(f"{parts[0]}0{parts[1]}{parts[2]}", language)
         if sign:
             words = f"{words} {language.currencies[sign[1]].many}"
         begin = start - len(sign[0]) if sign else start
-        yield Reading(begin, match.end(), words, confidence=share)
+        yield Reading(begin, match.end(), words, evidence=evidence)
 
 
 def _are_values(parts: list[str]) -> bool:

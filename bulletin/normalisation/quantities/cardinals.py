@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
     INDIC,
@@ -241,12 +240,12 @@ def _decimals(text: str, language: Language) -> Iterator[Reading]:
             halves = _is_half(text, start, found, language)
             words = found.say(language, halves=halves)
             where = signed(text, start, found.end, words, language)
-            share = 1.0
+            evidence = ""
             if not found.scales and _LIKE_A_TIME.fullmatch(text, start, found.end):
-                share = _share_like_a_time(text, start, found.end, language)
+                evidence = _evidence_like_a_time(text, start, found.end, language)
             elif not found.scales and _is_like_a_date(text, start, found.end, language):
-                share = sure("decimal like a date", language)
-            yield Reading(*where, confidence=share)
+                evidence = "decimal like a date"
+            yield Reading(*where, evidence=evidence)
 
 
 def _is_half(text: str, start: int, found: amounts.Amount, language: Language) -> bool:
@@ -277,13 +276,13 @@ _to_a_measure = word_pattern(
 _from_another = word_pattern("(?<![0-9.,:/-])[0-9]{1,2}(?:\\.50?)? <range_word> \\Z")
 
 
-def _share_like_a_time(text: str, start: int, end: int, language: Language) -> float:
-    """The confidence in «5.08», which is surer if nothing nearby has a time of day."""
+def _evidence_like_a_time(text: str, start: int, end: int, language: Language) -> str:
+    """The kind of evidence for «5.08», which is surer if nothing nearby has a time of day."""
     cues, behind = language.cues, next_word(text, end)
     told = text[start] == "0" or behind in cues["when"] or behind in cues["between_days"]
     told = told or behind in cues["from_to"]
     told = told or near(text, start, end, _CLOCK_REACH, _clocks(language))
-    return sure("decimal like a time" if told else "decimal far from times", language)
+    return "decimal like a time" if told else "decimal far from times"
 
 
 _LIKE_A_DATE = lazy_pattern(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])")

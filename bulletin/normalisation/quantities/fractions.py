@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     HEAD,
     INDIC,
@@ -66,11 +65,11 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
                 or (listed >= 0 and _goes_on(text[listed:start], language))
             )
             listed = match.end() if numbered else -1
-            words, share = _say(text, match, language, numbered=numbered)
+            words, evidence = _say(text, match, language, numbered=numbered)
             sign = sign_before(text, start)
             if sign.phrase in {"less_than", "more_than"}:  # «BP>140/90»
                 start, words = start - sign.length, said_with(sign, words, language)
-            reading = Reading(start, match.end(), words, confidence=share)
+            reading = Reading(start, match.end(), words, evidence=evidence)
             yield reading if numbered else _with_unit(text, reading, language)
 
 
@@ -233,23 +232,19 @@ _DASH_BEFORE = lazy_pattern(" ?[-–] ?\\Z")
 _CLAUSE = lazy_pattern(r"\([0-9]{1,2}\)")
 
 
-def _say(
-    text: str, match: re.Match[str], language: Language, *, numbered: bool
-) -> tuple[str, float]:
-    """The words, and their confidence; ``numbered`` by «धारा», or in a list of such."""
+def _say(text: str, match: re.Match[str], language: Language, *, numbered: bool) -> tuple[str, str]:
+    """The words, and their kind of evidence; ``numbered`` by «धारा», or in a list of such."""
     parts = match[0].replace(",", "").split("/")
     start, end = match.span()
     # «धारा 132/121(1)», but «3/4(2) पॉक्सो एक्ट», as that act's sections are said
     has_clauses = numbered and _are_sums(parts) and _CLAUSE.match(text, end)
     if has_clauses or text[max(0, start - 2) : start] == ")/":  # «115(2)/352/351(3)»
-        return numbers.listed(parts, language), 1.0
+        return numbers.listed(parts, language), ""
     if _are_side_by_side(text, match, parts, language):
-        return " ".join(numbers.number(part, language) for part in parts), sure(
-            "two neighbours", language
-        )
+        return " ".join(numbers.number(part, language) for part in parts), "two neighbours"
     if _are_told_by_numbers(text, match, language):
         words = numbers.listed(parts, language)
-        return words, sure("numbered", language)
+        return words, "numbered"
     told = None if numbered else _by_its_sense(text, match, parts, language)
     if told:
         return told
@@ -260,7 +255,7 @@ def _say(
         is_year = int(part) in YEARS  # «एफ-3/2/1999»
         b = numbers.year(int(part), language) if is_year else say(part, language)
         words = language.says["over"].format(a=words, b=b)
-    return words, sure("numbered" if numbered else "stroke between numbers", language)
+    return words, "numbered" if numbered else "stroke between numbers"
 
 
 def _of_a_file(part: str, language: Language) -> str:
@@ -274,22 +269,23 @@ _LONGEST_SAID = 7
 
 def _by_its_sense(
     text: str, match: re.Match[str], parts: list[str], language: Language
-) -> tuple[str, float] | None:
+) -> tuple[str, str] | None:
     """A share, marks, two neighbours or years, a range; ``None`` if it is none of them."""
     if next_word(text, match.end()) in language.cues["never_parted"]:  # «2/3 BHK»
         words = numbers.listed(parts, language)
         words = words if len(parts) > len("23") else words.replace(",", "")
-        return words, sure("two neighbours", language)
+        return words, "two neighbours"
     if named := _named(parts, language):
         if _have_numbers(text, match, language):
             words = numbers.listed(parts, language)
-            return words, sure("two neighbours", language)
+            return words, "two neighbours"
         feminine = next_word(text, match.end()) in language.cues["feminine_measures"]
         if feminine and parts == ["1", "2"]:
             named = language.says["one_half_feminine"] or named
-        return named, sure("named fraction", language)
+        return named, "named fraction"
     if len(parts) > 2 and _are_listed(text, match, parts, language):
-        return numbers.listed(parts, language), sure("marks", language)
+        words = numbers.listed(parts, language)
+        return words, "marks"
     if len(parts) == 2 and (found := pair(text, match, parts, language)):
         return found
     grouped = match[0].count(",") >= len(parts)  # «80D में 25,000/50,000»: no share is so large
@@ -297,7 +293,7 @@ def _by_its_sense(
         words = f" {language.says['alternative']} ".join(
             numbers.number(part, language) for part in parts
         )
-        return words, sure("two amounts", language)
+        return words, "two amounts"
     return None
 
 

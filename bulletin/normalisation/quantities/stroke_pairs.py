@@ -7,7 +7,6 @@ import re
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     INDIC,
     PHRASE_ENDS,
@@ -32,12 +31,12 @@ _ALIKE = 1.5
 
 def pair(
     text: str, match: re.Match[str], parts: list[str], language: Language
-) -> tuple[str, float] | None:
+) -> tuple[str, str] | None:
     """Two numbers that are not a fraction: a size, marks, years, neighbours, a range of prices."""
     if _are_models(text, match, parts, language):
-        return numbers.listed(parts, language), sure("two neighbours", language)
+        return numbers.listed(parts, language), "two neighbours"
     if found := _of_two_sides(text, match, parts, language):
-        return found, sure("marks", language)
+        return found, "marks"
     priced = _are_prices(text, match, parts, language)
     if not priced and (
         _got_marks(text, match, language)
@@ -47,9 +46,9 @@ def pair(
         return _out_of(parts, language)
     if _are_two_years(parts):
         words = " ".join(numbers.year(int(part), language) for part in parts)
-        return words, sure("two neighbours", language)
+        return words, "two neighbours"
     if rate := _of_a_rate(text, match, parts, language):
-        return rate, sure("marks", language)
+        return rate, "marks"
     if _are_halves(text, match, parts, language):
         return _one_and_the_other(parts, language)
     behind = next_word(text, match.end())
@@ -60,7 +59,7 @@ def pair(
         words = f" {language.says['alternative']} ".join(
             numbers.number(part, language) for part in parts
         )
-        return words, sure("two amounts", language)
+        return words, "two amounts"
     if _are_some_of_all(parts) and behind in language.cues["counted"]:
         return _out_of(parts, language)
     either = (_are_alternatives(parts) or _are_terms(parts)) and (
@@ -74,7 +73,7 @@ def pair(
     if priced or close:
         low, high = (numbers.number(part, language) for part in parts)
         kind = "two prices" if priced else "two amounts"
-        return language.says["range"].format(low=low, high=high), sure(kind, language)
+        return language.says["range"].format(low=low, high=high), kind
     return None
 
 
@@ -96,14 +95,14 @@ def _are_models(text: str, match: re.Match[str], parts: list[str], language: Lan
     return alike and near(text, start, end, _MODEL_REACH, language.cues["devices"], "।\n")
 
 
-def _out_of(parts: list[str], language: Language) -> tuple[str, float]:
+def _out_of(parts: list[str], language: Language) -> tuple[str, str]:
     a, b = (numbers.number(part, language) for part in parts)
-    return language.says["out_of"].format(a=a, b=b), sure("marks", language)
+    return language.says["out_of"].format(a=a, b=b), "marks"
 
 
-def _one_and_the_other(parts: list[str], language: Language) -> tuple[str, float]:
+def _one_and_the_other(parts: list[str], language: Language) -> tuple[str, str]:
     words = " ".join(numbers.number(part, language) for part in parts)
-    return words, sure("two neighbours", language)
+    return words, "two neighbours"
 
 
 def _of_a_rate(text: str, match: re.Match[str], parts: list[str], language: Language) -> str:
@@ -134,7 +133,7 @@ _RATE_REACH = 30
 
 def _of_a_thermometer(
     text: str, match: re.Match[str], parts: list[str], language: Language
-) -> tuple[str, float] | None:
+) -> tuple[str, str] | None:
     """«शिमला 2/14, मसूरी 21/15 डिग्री»: from the lower to the higher, or the higher first."""
     others = _OTHER_PLACES.match(text, match.end())
     end = others.end() if others else match.end()
@@ -144,8 +143,8 @@ def _of_a_thermometer(
         return None
     a, b = (numbers.number(part, language) for part in parts)
     if int(parts[0]) > int(parts[1]) or are_neighbours(parts):
-        return f"{a} {b}", sure("two neighbours", language)
-    return language.says["range"].format(low=a, high=b), sure("two amounts", language)
+        return f"{a} {b}", "two neighbours"
+    return language.says["range"].format(low=a, high=b), "two amounts"
 
 
 _OTHER_PLACES = lazy_pattern(f"(?:, ?[{INDIC} ]{{2,24}} [0-9]{{1,2}}/[0-9]{{1,2}}(?![0-9/]))+")

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Abbreviation, Language
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     A_WORD,
     BEHIND_A_NUMBER,
@@ -110,7 +109,7 @@ def _announcing(text: str, language: Language) -> Iterator[Reading]:
                 language.cues["year_before"]
             ) and _A_YEAR_IN.match(text, number.start())  # «सं. 1680 में»
             kind = "abbreviation by its neighbour" if may_be_era else "numbered"
-            yield reading._replace(confidence=sure(kind, language))
+            yield reading._replace(evidence=kind)
 
 
 _A_YEAR_IN = lazy_pattern(f"{HEAD}{TAIL}{{3}}(?!{TAIL}) [{INDIC}]{{1,3}} ")
@@ -130,24 +129,24 @@ def _first_that_fits(
             if _fits(text, entry.start, entry.end, abbreviation, language):
                 written = text[entry.start : entry.end]
                 plain = has_no_doubt(written)  # «डॉ», «प्रो»
-                share = 1.0 if plain else _share(abbreviation, written, language)
-                return Reading(entry.start, entry.end, abbreviation.spoken, confidence=share)
+                evidence = "" if plain else _evidence(abbreviation, written)
+                return Reading(entry.start, entry.end, abbreviation.spoken, evidence=evidence)
     return None
 
 
 _PER = lazy_pattern(f"[0-9] ?[{INDIC}.]{{2,10}}/\\Z")
 
 
-def _share(abbreviation: Abbreviation, written: str, language: Language) -> float:
+def _evidence(abbreviation: Abbreviation, written: str) -> str:
     """How sure an abbreviation is: less so where only the beginning of a phrase tells, or how far
     off something is that it belongs to.
     """
     if abbreviation.when == "any":
-        return 1.0
+        return ""
     of_title = abbreviation.when in {"name", "before", "after"} or (
         abbreviation.when == "number" and not written.isascii()
     )
-    return sure("abbreviated title" if of_title else "abbreviation by its neighbour", language)
+    return "abbreviated title" if of_title else "abbreviation by its neighbour"
 
 
 _A_NUMBER = lazy_pattern(rf"[ \t]*:?-?[ \t]*\(?\+?[0-9{HEAD}]")

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
     A_WORD,
     BEHIND_A_NUMBER,
@@ -180,8 +179,8 @@ def _joined(text: str, start: int, language: Language) -> Reading | None:
     if written.rstrip(".").count(".") < 2 or written in language.abbreviations:
         return None  # «मु.अ.सं.» announces a number
     word = written.replace(".", "")
-    share = 1.0 if word in frequent_words(language) else sure("joined syllables", language)
-    return Reading(start, start + len(written), word, confidence=share)
+    evidence = "" if word in frequent_words(language) else "joined syllables"
+    return Reading(start, start + len(written), word, evidence=evidence)
 
 
 _LETTER_AND_DOT = lazy_pattern(r"[A-Za-z]\.")

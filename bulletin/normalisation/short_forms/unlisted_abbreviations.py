@@ -15,7 +15,6 @@ from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
-from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.words.vocabulary import LONGEST_CUT, frequent_words, is_cut
@@ -92,8 +91,9 @@ def _read_left(text: str, language: Language) -> Iterator[Reading]:
         start = part.start(1)
         chained = _NEXT_PART.match(text, dot.end())
         if chained and not _ends_sentences(chained[0], language):  # «नि.प्र.»
-            share = sure("unknown short form", language)
-            yield Reading(start, chained.end(), text[start : chained.end()], confidence=share)
+            yield Reading(
+                start, chained.end(), text[start : chained.end()], evidence="unknown short form"
+            )
             continue
         is_short = len(part[1]) <= _TIED_PART
         counted = is_short and _COUNT_BEFORE.search(text, max(0, start - 2), start)
@@ -111,8 +111,7 @@ def _read_left(text: str, language: Language) -> Iterator[Reading]:
             or ((has_dandas or len(part[1]) <= _TINY) and _WORD_BEHIND.match(text, dot.end()))
         ):
             end = tied.end() if tied else dot.end()
-            share = sure("unknown short form", language)
-            yield Reading(start, end, text[start:end], confidence=share)
+            yield Reading(start, end, text[start:end], evidence="unknown short form")
 
 
 def _ends_sentences(part: str, language: Language) -> bool:
