@@ -12,8 +12,9 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, alternatives
-from bulletin.normalisation.passes import LATIN, SIGNS, Pass, Reading
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.repairs.one_form import FOR_A_PROGRAM
+from bulletin.normalisation.scanning import LATIN, SIGNS
 
 # Pictographs, dingbats, boxes, and enclosed letters and digits that are not text.
 _PICTURE = "\u2300-\u23ff\u2460-\u27bf\u2900-\u2bff\U0001f000-\U0001faff\U0001fb00-\U0001fbff"
