@@ -24,6 +24,7 @@ _LARGEST, _LONGEST_SPAN = 30_000_000, 4
 """Bytes of a document's text; digits of the number of rows that a cell spans."""
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_ROW_GROUPS = tuple(f"{_TABLE}table-{name}" for name in ("header-rows", "rows", "row-group"))
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _BODY = ".//{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"
 _HEADER = ".//{urn:oasis:names:tc:opendocument:xmlns:style:1.0}header"
@@ -88,9 +89,9 @@ def _blocks(element: Any, form: Form, looks: _Looks) -> Iterator[Block]:
             for box in _boxes(child):
                 yield from _blocks(box, form, looks)
             lines = _words(child).split("\n")
+            look = _look_of(child, looks)
             for line, broken in zip(lines, breaks(lines), strict=True):
-                look = _look_of(child, looks) | set_in(line) | broken
-                yield Block(typed_line(line), 0, form, look=look)
+                yield Block(typed_line(line), 0, form, look=look | set_in(line) | broken)
         elif child.tag == f"{_TABLE}table":
             headed = child.find(f"{_TABLE}table-header-rows") is not None
             yield from table(_cells(child, form, looks), headed=headed)
@@ -103,7 +104,7 @@ def _cells(element: Any, form: Form, looks: _Looks) -> list[list[list[Block]]]:
     """The blocks of a table's cells; a cell that spans several rows is read in each."""
     found: list[list[list[Block]]] = []
     spanned: dict[int, tuple[int, list[Block]]] = {}
-    for row in element.iter(f"{_TABLE}table-row"):
+    for row in _rows(element):
         cells = [list(_blocks(cell, form, looks)) for cell in row]
         for at, cell in enumerate(row):
             below, above = spanned.pop(at, (0, []))
@@ -115,6 +116,15 @@ def _cells(element: Any, form: Form, looks: _Looks) -> list[list[list[Block]]]:
                 spanned[at] = (below, cells[at])
         found.append(cells)
     return found
+
+
+def _rows(table: Any) -> Iterator[Any]:
+    """A table's own rows; those of a table within it belong to their cell."""
+    for child in table:
+        if child.tag == f"{_TABLE}table-row":
+            yield child
+        elif child.tag in _ROW_GROUPS:
+            yield from _rows(child)
 
 
 def _rows_below(cell: Any) -> int:
@@ -147,11 +157,11 @@ def _words(paragraph: Any) -> str:
 
 
 _OASIS = "{urn:oasis:names:tc:opendocument:xmlns:"
-_STYLE, _FO, _TEXT_SPACE = (
+_STYLE, _FO = (
     f"{_OASIS}style:1.0}}",
     f"{_OASIS}xsl-fo-compatible:1.0}}",
-    f"{_OASIS}text:1.0}}",
 )
+_SPAN = f"{_TEXT}span"
 _ALIGNED = {"center": Look.CENTRED, "end": Look.RIGHT, "right": Look.RIGHT}
 _DEEPEST = 20
 _Looks = Mapping[str, Look]
@@ -170,9 +180,9 @@ def _looks_of_styles(trees: Iterable[Any]) -> _Looks:
 def _look_of(paragraph: Any, looks: _Looks) -> Look:
     """How a paragraph is set; bold or underlined words count if no others are beside them."""
     own = _named(paragraph, looks)
-    spans = [child for child in paragraph if child.tag == f"{_TEXT_SPACE}span"]
+    spans = [child for child in paragraph if child.tag == _SPAN]
     words = [paragraph.text, *(child.tail for child in paragraph)]
-    words += ["".join(child.itertext()) for child in paragraph if child not in spans]
+    words += ["".join(child.itertext()) for child in paragraph if child.tag != _SPAN]
     if not spans or any(text and text.strip() for text in words):
         return own
     every = Look.BOLD | Look.UNDERLINED
@@ -182,7 +192,7 @@ def _look_of(paragraph: Any, looks: _Looks) -> Look:
 
 
 def _named(element: Any, looks: _Looks) -> Look:
-    return looks.get(element.get(f"{_TEXT_SPACE}style-name", ""), Look.PLAIN)
+    return looks.get(element.get(f"{_TEXT}style-name", ""), Look.PLAIN)
 
 
 def _look(name: str, styles: Mapping[str, Any]) -> Look:

@@ -128,8 +128,9 @@ class _Reader:
             yield Block(one_line(" ".join(lines)), 0, _form(element, style), level)
             return
         written = ((run, _written(run)) for run in _runs(element))
+        form = _form(element, style)
         for text, look in zip(lines, looks(element, written, self._styles), strict=True):
-            yield Block(typed_line(text), 0, _form(element, style), look=look)
+            yield Block(typed_line(text), 0, form, look=look)
 
     def _rows(self, element: Any) -> Iterator[Block]:
         """A table's rows; a cell that spans several rows is read in each."""

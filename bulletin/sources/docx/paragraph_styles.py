@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bulletin.core.model import Look
@@ -93,31 +93,36 @@ _BY_RUN = ((Look.BOLD, "b"), (Look.UNDERLINED, "u"))
 
 def looks(paragraph: Any, runs: Iterable[tuple[Any, str]], styles: Styles) -> list[Look]:
     """The look of each line of a paragraph, given its runs and what is written in each."""
-    aligned = styles.asked(paragraph.find(f"{_W}pPr"), "pStyle", "pPr", "jc")
-    of_all = _SET.get(str(aligned), Look.PLAIN)
+    properties = paragraph.find(f"{_W}pPr")
+    of_all = _SET.get(str(styles.asked(properties, "pStyle", "pPr", "jc")), Look.PLAIN)
+    usual = {mark: styles.asked(properties, "pStyle", "rPr", mark) for _, mark in _BY_RUN}
     every = Look.BOLD | Look.UNDERLINED
-    found, said = [every], [""]
+    found: list[Look] = [every]
+    said: list[list[str]] = [[]]
     for run, written in runs:
-        look = _of_run(run, paragraph, styles)
+        look = _of_run(run, usual, styles)
         for at, part in enumerate(written.split("\n")):
             if at:
                 found.append(every)
-                said.append("")
-            said[-1] += part
+                said.append([])
+            said[-1].append(part)
             if part.strip():
                 found[-1] &= look
+    lines = ["".join(parts) for parts in said]
     return [
         of_all | look | set_in(line) | broken if line.strip() else Look.PLAIN
-        for look, line, broken in zip(found, said, breaks(said), strict=True)
+        for look, line, broken in zip(found, lines, breaks(lines), strict=True)
     ]
 
 
-def _of_run(run: Any, paragraph: Any, styles: Styles) -> Look:
+def _of_run(run: Any, usual: Mapping[str, str | None], styles: Styles) -> Look:
+    """The look of a run; ``usual`` is what its paragraph says of each mark."""
     found = Look.PLAIN
+    own = run.find(f"{_W}rPr")
     for look, mark in _BY_RUN:
-        asked = styles.asked(run.find(f"{_W}rPr"), "rStyle", "rPr", mark)
+        asked = styles.asked(own, "rStyle", "rPr", mark)
         if asked is None:
-            asked = styles.asked(paragraph.find(f"{_W}pPr"), "pStyle", "rPr", mark)
+            asked = usual[mark]
         if asked is not None and asked not in _OFF:
             found |= look
     return found

@@ -9,8 +9,8 @@ from lxml import html
 
 from bulletin.sources.html.boxes.part_lines import is_led_in
 from bulletin.sources.html.core import mark_core
-from bulletin.sources.html.elements import GONE, OF_THE_CORE, drop
 from bulletin.sources.html.densest import sentence_letters
+from bulletin.sources.html.elements import GONE, OF_THE_CORE, drop
 from bulletin.sources.html.witness import Witness
 from tests.bulletin.sources.html.canal_story import TITLE, TOLD
 from tests.bulletin.sources.reading import lines_of

@@ -1,0 +1,55 @@
+"""What a file of much of one thing takes, in four times the size: not much more than four times.
+
+A page, a letter or a document of a few kilobytes must not keep a newsroom waiting.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from contextlib import suppress
+
+import pytest
+
+from bulletin.core.errors import SourceError
+from bulletin.sources import Options
+from bulletin.sources.documents import recognised_here
+from bulletin.sources.readers import read_here
+from tests.poison import around, odt, paragraph, run, word
+
+_NOISE_S, _LINEAR = 0.1, 7.0
+
+FILES: dict[str, tuple[int, Callable[[int], bytes]]] = {
+    "runs.docx": (2_500, lambda n: word(paragraph(run("क ") * n))),
+    "breaks.docx": (2_500, lambda n: word(paragraph("<w:r><w:br/><w:t>क ख</w:t></w:r>" * n))),
+    "spans.odt": (5_000, lambda n: odt(f"<text:p>{'<text:span>क ख</text:span>' * n}</text:p>")),
+    "breaks.odt": (1_000, lambda n: odt(f"<text:p>{'क ख<text:line-break/>' * n}</text:p>")),
+    "tables in tables.odt": (
+        5,
+        lambda n: odt(
+            around(
+                "<table:table><table:table-row><table:table-cell>",
+                "</table:table-cell></table:table-row></table:table>",
+                n,
+            )
+        ),
+    ),
+}
+"""A count, and the file of so many of one thing; it is read at four times the count as well."""
+
+
+def seconds(name: str, data: bytes) -> float:
+    """The processor time that reading a file takes."""
+    options = Options(force=True)
+    started = time.process_time()
+    with suppress(SourceError):  # a refusal must be as quick
+        read_here(recognised_here(name, data, options), options, options.tell)
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_four_times_as_much_takes_about_four_times_as_long(name: str) -> None:
+    count, made = FILES[name]
+    seconds(name, made(4))  # reads the tables
+    once = max(seconds(name, made(count)), _NOISE_S)
+    assert seconds(name, made(4 * count)) < _LINEAR * once
