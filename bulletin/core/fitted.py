@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 
-__all__ = ["bin_of", "weight_columns"]
+__all__ = ["bin_of", "logistic", "weight_columns"]
+
+_LOWEST = -700.0
+"""Log-odds below which a float has no place for their inverse."""
 
 
 def bin_of(value: float, bins: Sequence[tuple[float, str]]) -> str:
     """The name of the first bin whose upper bound is not below ``value``; else of the last."""
     return next((name for most, name in bins if value <= most), bins[-1][1])
+
+
+def logistic(odds: float) -> float:
+    """How likely something is whose evidence adds up to these log-odds, from 0 to 1."""
+    return 1 / (1 + math.exp(-max(odds, _LOWEST)))
 
 
 def weight_columns(package: str, table: str) -> Mapping[str, Mapping[str, float]]:

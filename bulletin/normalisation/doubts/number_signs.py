@@ -10,11 +10,11 @@ news as they are and with a typist's slip in each: what is then said otherwise i
 from __future__ import annotations
 
 import functools
-import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from bulletin.core.fitted import logistic
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import Piece, Spoken
 from bulletin.language import Language
@@ -165,7 +165,7 @@ def likelihood(there: Surroundings, language: Language) -> float:
     """
     known = _weights(language)
     odds = sum(known.get(row, 0.0) for row in evidence(there))
-    return 1 / (1 + math.exp(-odds)) if known else 0.0
+    return logistic(odds) if known else 0.0
 
 
 @functools.cache

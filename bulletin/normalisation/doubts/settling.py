@@ -11,11 +11,11 @@ as they are, spoiled by a typist's slip, and read without a part of all tables, 
 from __future__ import annotations
 
 import functools
-import math
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from bulletin.core.fitted import logistic
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import Piece, Spoken
 from bulletin.language import Language
@@ -173,7 +173,7 @@ def _likelihood(number: Number, language: Language) -> float:
     """
     known = _weights(language)
     odds = sum(known.get(row, 0.0) for row in evidence(number))
-    return 1 / (1 + math.exp(-odds))
+    return logistic(odds)
 
 
 @functools.cache

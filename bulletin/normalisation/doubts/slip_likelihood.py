@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import functools
 import itertools
-import math
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from bulletin.core.errors import LanguageError
+from bulletin.core.fitted import logistic
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import tsv
@@ -81,7 +81,7 @@ class SlipModel:
     def _likelihood(self, word: str, edit: Edit) -> float:
         evidence = self.evidence(word, edit)
         odds = sum(self._weights.get(name, 0.0) * value for name, value in evidence)
-        return 1 / (1 + math.exp(-odds))
+        return logistic(odds)
 
     def evidence(self, word: str, edit: Edit) -> Evidence:
         """What speaks for or against ``word`` being a slip."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from typing import NamedTuple
+
+from bulletin.core.fitted import logistic
 
 
 class Signs(NamedTuple):
@@ -21,4 +22,4 @@ class Signs(NamedTuple):
     def likelihood(self) -> float:
         """From 0 to 1: a logistic regression, fitted to 931 words and names that no table holds."""
         weight = -0.6 + 0.44 * self.margin + 0.32 * self.known + 0.18 * self.voices
-        return 1 / (1 + math.exp(-weight - 0.24 * self.listed))
+        return logistic(weight + 0.24 * self.listed)

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from bulletin.core.fitted import logistic
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, LetterRules, english, letter_rules
 from bulletin.normalisation import numbers
@@ -276,7 +277,7 @@ def _indian(small: str, rules: LetterRules, language: Language, *, name: bool) -
     odds -= _IN_DICTIONARY * pronounced(language).get(small, ("", 0))[1]
     if is_english_by_spelling(small, language):
         odds -= _SPELLED_IN_ENGLISH
-    return 1 / (1 + math.exp(-odds))
+    return logistic(odds)
 
 
 _LEAD = 8.0

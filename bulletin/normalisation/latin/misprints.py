@@ -9,11 +9,11 @@ fits to words that were spoiled on purpose, and to rare names, which must stay a
 from __future__ import annotations
 
 import functools
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from string import ascii_lowercase
 from typing import NamedTuple
 
+from bulletin.core.fitted import logistic
 from bulletin.language import Language, english, letter_rules, roman_hindi
 from bulletin.language.loading import table, weights
 from bulletin.normalisation.latin.guessing import formed_word
@@ -76,7 +76,7 @@ def _likelihood(
 ) -> float:  # fmt: skip
     signs = evidence(small, meant, kind, language, name=name)
     odds = sum(known.get(sign, 0.0) * value for sign, value in signs)
-    return 1 / (1 + math.exp(-odds))
+    return logistic(odds)
 
 
 def edits(small: str, language: Language) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from bulletin.core.fitted import logistic
 from bulletin.sources.legacy.decoding import typed
 from bulletin.sources.legacy.layouts import rows
 
@@ -58,7 +59,7 @@ def evidence(text: str, names: Iterable[str]) -> Evidence:
         )
         if weight > most + (_MARGIN if best else 0.0):
             best, most = name, weight
-    return Evidence(best, min(_MOST, 1 / (1 + math.exp(min(700.0, (_DOUBT - most) / _SCALE)))))
+    return Evidence(best, min(_MOST, logistic((most - _DOUBT) / _SCALE)))
 
 
 class Sorter:
