@@ -54,7 +54,8 @@ _A_NAME, _IN_DICTIONARY = 0.5, 0.5
 """The weight of a capital letter for an Indian name, and of each tenth of sureness against one."""
 _SPELLED_IN_ENGLISH = 6.0
 """… and of a word that is in a list of English words: «Keypad» in a headline is no name."""
-_SHORTEST_PART = 3
+_SHORTEST_PART, _LONGEST = 3, 45
+"""Letters of a part between capitals, and of a word; longer ones are read by the rules alone."""
 _VOWEL_S = lazy_pattern("[aiou]s\\Z")
 """At the end of a name it is no plural («Argos»)."""
 
@@ -133,7 +134,7 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     model = transliterator(language)
     if reading == "spell" and small.upper() in language.acronyms:
         return Guess(language.acronyms[small.upper()], 1.0)  # «ISROMission»
-    if reading == "spell" or model is None or not small.isascii():
+    if reading == "spell" or model is None or not small.isascii() or len(small) > _LONGEST:
         return Guess(by_rules(small, reading, rules), sure("by rules alone", language))
     proper = proper_names(language).get(small) if name else None
     if proper:
@@ -261,7 +262,8 @@ def rivals_of(small: str, language: Language, model: Transliterator, name: bool)
     return Rivals(scores, support, voices, next((each.spoken for each in found if each.agreed), ""))
 
 
-_EVEN = 0.5
+_EVEN, _LEAD = 0.5, 8.0
+"""… and the largest lead that counts; more is no surer."""
 _DRAWN_OUT = lazy_pattern(r"([a-z])\1\1+|(x)x")
 """«Mastiii»: a letter that is written three times or more; and «Boxx»."""
 
@@ -278,10 +280,6 @@ def _indian(small: str, rules: LetterRules, language: Language, *, name: bool) -
     if is_english_by_spelling(small, language):
         odds -= _SPELLED_IN_ENGLISH
     return logistic(odds)
-
-
-_LEAD = 8.0
-"""The largest lead that counts; more is no surer."""
 
 
 _PRONOUNCED = 0.65

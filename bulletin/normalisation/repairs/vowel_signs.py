@@ -129,7 +129,7 @@ def _marks(match: re.Match[str]) -> str:
         and _DIGIT_BEHIND.match(match.string, match.end())
     ):
         return f"{found[0]}."  # «10़5», a decimal in old fonts
-    if found[0] == " " and _LONE_LETTER.search(match.string, 0, match.start()):
+    if found[0] == " " and _LONE_LETTER.match(match.string, match.start() - 1, match.start()):
         return found[1:]  # «क े लिए»
     if found[0].isascii() and _ON_LATIN.match(match.string, match.start()):
         return found[0] + _INDEPENDENT[found[1]] + found[2:]

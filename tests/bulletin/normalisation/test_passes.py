@@ -141,3 +141,10 @@ def test_brackets_far_into_a_text_take_linear_time() -> None:
     start = time.process_time()
     assert list(read(text, HINDI, Memory()))
     assert time.process_time() - start < 3  # all text before was copied for each: 8 s
+
+
+def test_signs_that_stand_on_nothing_take_linear_time() -> None:
+    speak("क ा", HINDI)
+    start = time.process_time()
+    assert speak("मेला ा " * 20_000, HINDI).text
+    assert time.process_time() - start < 6  # all text before was searched for each: 15 s
