@@ -10,6 +10,7 @@ from bulletin.sources.gate.languages import FONT, ROMANISED, other_language
 from bulletin.sources.gate.likeness import unlike_a_report
 from bulletin.sources.gate.lists import listed, verse
 from bulletin.sources.gate.machines import made_for_machines
+from bulletin.sources.gate.printed import unlike_what_papers_print
 from bulletin.sources.gate.prose import unlike_news
 from bulletin.sources.gate.runs import run_of_words
 from bulletin.sources.gate.stubs import stub
@@ -44,7 +45,7 @@ def check(article: Article, options: Options) -> None:
     if what := run_of_words(text):
         raise SourceError(f"it is {what}, not an article", todo=_TODO, place=Place(article.name))
     told = unlike_in_kind(text) or verse(text)
-    told = told or unlike_news(text, article.title) or unlike_a_report(text)
-    told = told or like_an_interface(text)
+    told = told or unlike_news(text, article.title) or unlike_what_papers_print(text)
+    told = told or unlike_a_report(text) or like_an_interface(text)
     if says := found.says if found else told:
         options.tell(f"{article.name}: {says}; it is read all the same.")

@@ -39,6 +39,8 @@ _HIGH, _MOST_HIGH = re.compile("[\u00a1-\u00ff]"), 0.3
 _ADDRESS = re.compile(r"(?<!\S)\S{1,80}\.(?:com|in|org|net|gov|nic)\b\S{0,200}", re.IGNORECASE)
 _FEWEST_WORDS, _FEWEST_CLASSIFIED = 12, 10
 """Words in Devanagari, and in Latin letters, from which a language can be told."""
+_STOP, _IN_LISTS = re.compile("[.।]\\s*$", re.MULTILINE), 2
+"""How much more of its endings a list must have that has none of the language's own words."""
 _FEWEST_BARE, _LEAST_BARE = 6, 0.3
 """Words from which it can be told if none is Hindi's, and the share that must be the language's."""
 _SCRIPTS = (
@@ -70,7 +72,10 @@ class _Language(NamedTuple):
     def own_words(self, sample: str, words: int) -> int:
         """How many of a text's words are this language's; 0 if too few, or too few different."""
         found = self.form.findall(sample)
-        enough = len(found) >= self.least * words and len(set(found)) >= self.different
+        # Endings alone are also those of names and of nouns in lists: «जिला», «सूची».
+        sure = 1 if _STOP.search(sample) or self.words.search(sample) else _IN_LISTS
+        enough = len(found) >= sure * self.least * words
+        enough = enough and len(set(found)) >= sure * self.different
         return len(found) if enough else 0
 
     def pervades(self, sample: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from bulletin.sources.gate.printed import as_papers_print
 from bulletin.sources.gate.sentences import does, filled_lines, sentences_of, without_quotations
 from bulletin.sources.package_tables import package_table
 
@@ -40,7 +41,7 @@ class _Evidence(NamedTuple):
 def unlike_a_report(text: str) -> str:
     """Why a text reads unlike a report; '' if it may be one. It is not refused."""
     sample = sample_of(text)
-    if _is_table(sample) or does(sample, "forecasts"):
+    if (_is_table(sample) and as_papers_print(sample)) or does(sample, "forecasts"):
         return ""
     shares = evidence_in(sample)
     few = len(sample.split(None, _FEWEST_WORDS)) <= _FEWEST_WORDS

@@ -6,6 +6,8 @@ import json
 import re
 from string import ascii_letters
 
+from bulletin.sources.gate.printed import as_papers_print
+
 __all__ = ["made_for_machines"]
 
 _SAMPLE = 200_000
@@ -37,6 +39,7 @@ _LIKE_CODE = re.compile(
 # A capital and a figure may be a party's seats or a metal's price.
 _DATA = re.compile(
     r"^\s*(?:- )?(?![A-Z][\w-]*: ?\d)[A-Za-z_][\w-]*:(?: |$)|^\s*- [\w-]+$"
+    r"|^\s*\"[A-Za-z_][\w-]*\"\s*:\s?\S"
     r"|^msg(?:id|str)\b|^#[:.,]|^#EXT"
     r"|^\s*[^\W\d][\w\u0900-\u0963.-]* ?= ?\S|^\s*\[\[?[^\W\d][\w\u0900-\u0963. -]*\]\]?$"
 )
@@ -125,7 +128,7 @@ def _by_its_lines(text: str, lines: list[str]) -> str:
     if lines and all(map(_is_statement, lines)):
         return "program text"
     if len(lines) < _FEWEST_LINES:
-        return _ROWS if len(lines) > 1 and all(map(_is_row, lines)) else ""
+        return _ROWS if len(lines) > 1 and _are_rows(lines) else ""
     if sum(_LOG.match(line) is not None for line in lines) > _MOST * len(lines):
         return "a log"
     if sum(_TRACE.match(line) is not None for line in lines) > _MOST * len(lines):
@@ -196,7 +199,7 @@ def _data(lines: list[str]) -> str:
     plain = [_AMOUNT.sub("0", line) for line in lines]
     cells = [line for line in plain if _CELLS.fullmatch(line) and not _SENTENCE.search(line)]
     same = len({len(re.split("[,;\t]", cell)) for cell in cells}) == 1
-    if (len(cells) > _MOST * len(lines) and same and not told) or all(map(_is_row, lines)):
+    if (len(cells) > _MOST * len(lines) and same and not told) or _are_rows(lines):
         return _ROWS
     if _is_menu(lines):
         return "a list of words without a sentence"
@@ -230,6 +233,12 @@ def _is_in_syllables(words: list[str]) -> bool:
     hindi = [word for word in words if _DEVANAGARI.search(word)]
     single = sum(_SYLLABLE.fullmatch(word) is not None for word in hindi)
     return len(hindi) >= _FEWEST_IN_SYLLABLES and single > _MOST_SYLLABLES * len(hindi)
+
+
+def _are_rows(lines: list[str]) -> bool:
+    """Whether all is the rows of a table with words in it that papers do not print."""
+    worded = any(_WORD.search(_CELL.split(line, maxsplit=1)[-1]) for line in lines)
+    return worded and all(map(_is_row, lines)) and not as_papers_print("\n".join(lines))
 
 
 def _is_row(line: str) -> bool:

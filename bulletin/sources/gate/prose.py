@@ -17,6 +17,8 @@ _LISTED = re.compile(",(?: ?[^\\s,।]+){1,4} ?(?=,)")
 _FEWEST_IN_A_SENTENCE, _FEWEST_LINES, _FEWEST_WORDS = 4, 3, 12
 _WORDS_OF_A_LINE, _HALF = 2.5, 0.5
 _MOST_SPOKEN_TO, _FEWEST_SPOKEN_TO = 0.3, 2
+_MOST_REPORTED, _FEWEST_REPORTED = 0.3, 3
+"""Of its sentences, in advice or a site's own page; an article may be about its reader, too."""
 _FEWEST_IN_A_STATEMENT = 3
 _FEWEST_ON_A_PAGE = 25
 # Of running Hindi a third are such words; nothing that was ever printed has less than a sixth.
@@ -51,9 +53,10 @@ def unlike_news(text: str, title: str) -> str:
     spoken = sum(does(part, "to_reader", "asks", "requests") for part in said)
     reported = sum(does(part, "reports") for part in said if not part.endswith("?"))
     least = 1 if title else _FEWEST_SPOKEN_TO
-    if words == 1:
+    if len(text.split(None, 2)) == 1:
         return _WORD_ALONE
     speaks = len(said) > 1 and spoken - reported >= max(least, _MOST_SPOKEN_TO * len(said))
+    speaks = speaks and reported < max(_FEWEST_REPORTED, _MOST_REPORTED * len(said))
     if speaks and not does(sample, "forecasts"):
         return _SPEAKS
     return _LIST if not told and _is_list(sample, words) else ""

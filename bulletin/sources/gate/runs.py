@@ -1,4 +1,4 @@
-"""Words that are not a text: fillers without joining words, or one sentence again and again."""
+"""Words that are not a text: fillers without joining words, tags, the same again and again."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ _SENTENCE = re.compile("[^।|.?!\n]+")
 # A headline leaves out joining words; a row or a list has signs and figures.
 _RUN = re.compile("[\u0900-\u0963 ]+")
 _FEWEST_IN_A_RUN, _FEWEST_SAME, _MOST = 20, 5, 0.6
+_IN_A_ROW, _LEAST_DIFFERENT = 3, 0.3
+"""The least share of different ones among the three words in a row of a sentence."""
+_FEWEST_TAGS, _ONLY_TAGS = 5, 0.8
 
 
 def run_of_words(text: str) -> str:
@@ -22,11 +25,26 @@ def run_of_words(text: str) -> str:
     said = [part.strip() for part in _SENTENCE.findall(sample) if part.strip()]
     if len(said) >= _FEWEST_SAME and len(set(said)) == 1:
         return "one sentence again and again"
+    if _is_tagged(sample.split()):
+        return "a list of tags"
     words = sum(len(part.split()) for part in said)
     if words < _FEWEST_IN_A_RUN:
         return ""
+    if any(_is_repeated(part.split()) for part in said):
+        return "the same words again and again"
     loose = sum(len(part.split()) for part in said if _is_loose(part))
     return "a series of words without a sentence" if loose > _MOST * words else ""
+
+
+def _is_tagged(words: list[str]) -> bool:
+    tags = sum(word.startswith("#") and len(word) > 1 for word in words)
+    return tags >= max(_FEWEST_TAGS, _ONLY_TAGS * len(words))
+
+
+def _is_repeated(words: list[str]) -> bool:
+    """Whether few of the words in a row are different, as a machine in a loop writes."""
+    rows = list(zip(*(words[at:] for at in range(_IN_A_ROW)), strict=False))
+    return len(rows) >= _FEWEST_IN_A_RUN and len(set(rows)) <= _LEAST_DIFFERENT * len(rows)
 
 
 def _is_loose(part: str) -> bool:
