@@ -14,6 +14,7 @@ from bulletin.sources.gate.printed import unlike_what_papers_print
 from bulletin.sources.gate.prose import unlike_news
 from bulletin.sources.gate.runs import run_of_words
 from bulletin.sources.gate.stubs import stub
+from bulletin.sources.gate.voices import in_others_voices
 from bulletin.sources.options import Options
 
 __all__ = ["check"]
@@ -44,8 +45,14 @@ def check(article: Article, options: Options) -> None:
         raise SourceError(says, todo=_TODO, place=Place(article.name))
     if what := run_of_words(text):
         raise SourceError(f"it is {what}, not an article", todo=_TODO, place=Place(article.name))
-    told = unlike_in_kind(text) or verse(text)
-    told = told or unlike_news(text, article.title) or unlike_what_papers_print(text)
-    told = told or unlike_a_report(text) or like_an_interface(text)
-    if says := found.says if found else told:
+    if says := found.says if found else _unlike(text, article.title):
         options.tell(f"{article.name}: {says}; it is read all the same.")
+
+
+def _unlike(text: str, title: str) -> str:
+    """Why a text may be no news; '' if it may be."""
+    if in_others_voices(text):
+        return ""
+    told = unlike_in_kind(text) or verse(text) or unlike_news(text, title)
+    told = told or unlike_what_papers_print(text)
+    return told or unlike_a_report(text) or like_an_interface(text)
