@@ -12,9 +12,7 @@ as its rules were mended, too. Counts are added up, so never count the same line
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
 import sys
 import tempfile
 from collections import Counter
@@ -26,8 +24,8 @@ from bulletin.language import load
 from bulletin.normalisation import speak
 from bulletin.normalisation.doubts.doubting import LEFT, weighed
 from scripts.marked_shares import STEP, marked, rows_of, share, spoke
+from scripts.older_versions import run
 
-_ROOT = Path(__file__).parents[1]
 _SURE = 0.9955
 _BY_EYE = frozenset(
     {"bracket in Latin letters", "letter as written", "misspelled word", "odd character"}
@@ -38,6 +36,7 @@ _SAY = """
 import json, sys, tempfile
 from bulletin.language import load
 from bulletin.normalisation import speak
+from scripts.older_versions import run
 from scripts.marked_shares import marked, rows_of, spoke
 language = load("hi")
 rows = rows_of(language)
@@ -89,32 +88,12 @@ def _said_by(
     commit: str, lines: list[str], numbers: dict[tuple[str, ...], float]
 ) -> Iterator[Spoken]:
     """The lines as an older version says them, with readings that name the present rows."""
-    text = "".join(f"{line}\n" for line in lines)
-    with tempfile.TemporaryDirectory() as place:
-        _unpack(commit, place)
-        said = subprocess.run(  # noqa: S603
-            [sys.executable, "-c", _SAY],
-            cwd=place,
-            env={**os.environ, "PYTHONPATH": f"{place}{os.pathsep}{_ROOT}"},
-            input=text,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    for line, found in zip(lines, said.stdout.splitlines(), strict=True):
+    for line, found in zip(lines, run(commit, _SAY, lines), strict=True):
         pieces = [
             Piece(start, end, words, rule, confidence=numbers.get(tuple(row), 1.0))
             for start, end, words, rule, row in json.loads(found)
         ]
         yield Spoken(line, tuple(pieces))
-
-
-def _unpack(commit: str, place: str) -> None:
-    """The packages of a ``commit`` into a folder."""
-    packed = ["git", "-C", str(_ROOT), "archive", commit, "bulletin", "audio"]
-    archive = subprocess.run(packed, check=True, capture_output=True)  # noqa: S603
-    unpack = ["tar", "x", "-C", place]
-    subprocess.run(unpack, input=archive.stdout, check=True)  # noqa: S603
 
 
 _SIGNS = re.compile("[^\\w\u0900-\u0963]+")

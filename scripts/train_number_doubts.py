@@ -1,18 +1,21 @@
 """Fit which doubts about numbers are due, and which numbers none has doubted.
 
-    python -m scripts.train_number_doubts TEXT... tests/languages/hi/*.tsv > /tmp/table
+    python -m scripts.train_number_doubts --older=COMMIT,... TEXT... tests/languages/hi/*.tsv \\
+        > /tmp/table
     mv /tmp/table bulletin/language/hi/number_doubts.tsv
 
 Needs ``number_signs.tsv``, so that is fitted first (:mod:`scripts.train_number_signs`, with the
 same texts). Nobody judges anything: a line is said as it is, once more with a slip
 (:mod:`scripts.number_slips`), and without a part of all tables (:mod:`scripts.without_rows`). If
-the words are others then, the numbers there are wrong; all others count as right. To standard error
+the words are others then, the numbers there are wrong; all others count as right. Numbers that
+older commits, of some days and of some weeks ago, said otherwise are wrong, too. To standard error
 it prints what is found in lines of a fifth that was put aside, for several limits.
 """
 
 from __future__ import annotations
 
 import random
+import re
 import sys
 import tempfile
 from collections import Counter
@@ -31,6 +34,7 @@ from bulletin.normalisation.doubts.doubting import shares_of_chunks
 from bulletin.normalisation.doubts.settling import evidence, numbers, of_kind
 from bulletin.normalisation.explanation import DOUBTFUL
 from scripts.number_slips import SLIPS
+from scripts.older_versions import said_by
 from scripts.spoiled_numbers import fitted, lines_of, token, words
 from scripts.without_rows import stretches, without_rows
 
@@ -40,8 +44,13 @@ READ_WITHOUT, OFTEN = 5_000, 2
 """How many lines are read without each part of the tables, and how often at most one of these
 readings is learned from.
 """
-SLIPPED = 0.3
-"""How much a number with a slip counts: they are more than in real lines."""
+COUNTS = {"slipped": 0.4, "mended": 3.0}
+"""How much a number counts, by what was done to its line, if not once: slips are more than in real
+lines, and of what was mended there is less.
+"""
+_OLDER = "--older="
+_OF_STYLE = re.compile(".*[0-9]\\.[0-9].*|.*(?:1/2|½|FY).*")
+"""Numbers whose words have changed since as a matter of style."""
 ASIDE, FEWEST = 5, 6
 HEAD = """\
 # Whether a number is doubtful, as log-odds of being wrong. «kind» and «as» have the evidence of its
@@ -49,7 +58,7 @@ HEAD = """\
 # or AA one in Latin letters. «slip» has tenths of the likelihood by number_signs.tsv. A word beside
 # it is itself, if a postposition, or how usual it is: frequent, usual, less usual, rare, seen, new.
 # Source: fitted by scripts/train_number_doubts.py to lines of news and of the specification, as
-# they are, with typists' slips, and read without a part of the tables.
+# they are, with typists' slips, read without a part of the tables, and as older commits read them.
 # evidence	weight"""
 
 
@@ -61,14 +70,19 @@ class Sample(NamedTuple):
     source: str
 
 
-def main(*paths: str) -> None:
+def main(*arguments: str) -> None:
     """Fit and print the weights."""
+    paths = [each for each in arguments if not each.startswith(_OLDER)]
+    commits = [each.removeprefix(_OLDER).split(",") for each in arguments if each not in paths]
     lines = [line for path in paths for line in lines_of(Path(path))]
     random.Random(1).shuffle(lines)  # noqa: S311
     language = load("hi")
     samples: list[Sample] = []
     for part in range(PARTS):
         samples += samples_of(part, lines, language)
+    samples += undoubted(lines[PARTS * LINES :], language)
+    for each in commits:
+        samples += mended(each, lines, language)
     rest = [each for at, each in enumerate(samples) if at % ASIDE]
     print_found(samples[::ASIDE], weights(rest))
     print_table(weights(samples))
@@ -93,8 +107,38 @@ def print_table(found: dict[str, float]) -> None:
 def as_they_are(lines: Sequence[str], language: Language) -> Iterator[Sample]:
     """The numbers of lines that nobody has touched."""
     for line in lines:
-        for _, rows in _numbers(speak(line, language), language):
+        for _, rows, _ in _numbers(speak(line, language), language):
             yield Sample(rows, wrong=False, source="as it is")
+
+
+def undoubted(lines: Sequence[str], language: Language) -> Iterator[Sample]:
+    """Those of further lines that nothing speaks against; others may be wrong."""
+    for line in lines:
+        for _, rows, share in _numbers(speak(line, language), language):
+            if share >= DOUBTFUL:
+                yield Sample(rows, wrong=False, source="as it is")
+
+
+def mended(commits: Sequence[str], lines: Sequence[str], language: Language) -> Iterator[Sample]:
+    """The numbers that older commits said otherwise."""
+    lines = [*dict.fromkeys(lines)]
+    now = [speak(line, language) for line in lines]
+    met: set[tuple[str, int, str]] = set()
+    often: Counter[tuple[str, str]] = Counter()
+    for commit in commits:
+        for then, today in zip(said_by(commit, lines), now, strict=True):
+            if words(then.text) == words(today.text):
+                continue
+            found = [*stretches(today, then)]
+            for piece, rows, _ in _numbers(then, language):
+                start, end, once, said = next(each for each in found if each[1] > piece.start)
+                key = (then.written, piece.start, piece.spoken)
+                if words(once) != words(said) and key not in met:
+                    met.add(key)
+                    written = then.written[start:end].strip()
+                    often[written, said] += 1
+                    if often[written, said] <= OFTEN and not _OF_STYLE.fullmatch(written):
+                        yield Sample(rows, wrong=True, source="mended")
 
 
 def slipped(
@@ -110,7 +154,7 @@ def slipped(
                 spoken = speak(found.text, language)
                 wrong = words(spoken.text) != words(speak(line, language).text)
                 start, end = token(found.text, found.start, found.end)
-                for piece, rows in _numbers(spoken, language):
+                for piece, rows, _ in _numbers(spoken, language):
                     if piece.start < end and piece.end > start:
                         yield Sample(rows, wrong, "slipped")
 
@@ -138,7 +182,7 @@ def _otherwise(
     their words differ.
     """
     found = [*stretches(whole, spoken)]
-    for piece, rows in _numbers(spoken, less):
+    for piece, rows, _ in _numbers(spoken, less):
         start, end, once, now = next(each for each in found if each[1] > piece.start)
         before = [each for each in whole.pieces if each.start < end and each.end > start]
         wrong = words(once) != words(now)
@@ -146,11 +190,12 @@ def _otherwise(
             yield piece, rows, wrong
 
 
-def _numbers(spoken: Spoken, language: Language) -> Iterator[tuple[Piece, Sequence[str]]]:
+def _numbers(spoken: Spoken, language: Language) -> Iterator[tuple[Piece, Sequence[str], float]]:
+    """The numbers, what speaks for and against each, and how sure it is by the doubts alone."""
     found = [*chunks(spoken)]
     shares = [*shares_of_chunks(found, spoken, language)]
-    for piece, number, _ in numbers(found, shares, spoken, language):
-        yield piece, [*evidence(number)]
+    for piece, number, share in numbers(found, shares, spoken, language):
+        yield piece, [*evidence(number)], share
 
 
 def weights(samples: Sequence[Sample]) -> dict[str, float]:
@@ -160,7 +205,7 @@ def weights(samples: Sequence[Sample]) -> dict[str, float]:
     return fitted(
         [each.evidence for each in samples],
         [each.wrong for each in samples],
-        [SLIPPED if each.source == "slipped" else 1.0 for each in samples],
+        [COUNTS.get(each.source, 1.0) for each in samples],
         FEWEST,
         kinds,
     )
@@ -175,7 +220,8 @@ def print_found(samples: Sequence[Sample], found: dict[str, float]) -> None:
     for least in (0.03, 0.05, 0.08, 0.12, 0.16, 0.2, 0.3):
         marked = likely >= least
         shares = " ".join(
-            f"{name} {marked[wrong & (source == name)].mean():.1%}" for name in ("slipped", "less")
+            f"{name} {marked[wrong & (source == name)].mean():.1%}"
+            for name in ("slipped", "less", "mended")
         )
         of_all = marked[source == "as it is"].mean()
         print(f"{least}: {of_all:.2%} of all numbers marked, wrong: {shares}", file=sys.stderr)
