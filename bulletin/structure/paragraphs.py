@@ -65,8 +65,10 @@ def _stretches(part: Part | None, plain: str, gazetteer: Gazetteer) -> Sequence[
         found = [(0, number.end(), reasons["note"]), *(each for each in found if each[0])]
     stamped = bool(found) and found[-1][1] == len(plain)
     tails = ((_english_tail, "headline"), (signature, "byline"), (outlet_tail, "agency"))
-    for tail_of, reason in tails[:-1] if stamped else tails:
-        if (tail := tail_of(plain, language)) > 0:
+    for tail_of, reason in tails:
+        last = stamped and tail_of is outlet_tail  # «… | सेमरा टुडे | Semra Today»
+        title = plain[: found[-1][0]].rstrip(" ।") if last else plain
+        if (tail := tail_of(title, language)) > 0:
             kept = [each for each in found if each[1] <= tail]
             return [*kept, (tail, len(plain), reasons[reason])]
     return _with_the_bar(found, plain)

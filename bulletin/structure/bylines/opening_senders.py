@@ -10,6 +10,7 @@ from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of, pla
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par
+from bulletin.structure.titles.latin_senders import article_before, sender_before
 
 __all__ = ["desk_opens", "paper_behind_place", "sender_opens"]
 
@@ -32,7 +33,9 @@ def sender_opens(plain: str, gazetteer: Gazetteer) -> int:
     """Where the text continues after a sender alone, or a paper and a slash; 0 if neither opens."""
 
     def found(known: str) -> int:
-        return _sender_alone(known, gazetteer.language) or _paper_behind(known, gazetteer.language)
+        language = gazetteer.language
+        opens = _sender_alone(known, language) or _paper_behind(known, language)
+        return opens or sender_before(known, language) or article_before(known)
 
     return gazetteer.outlet.end(plain, found)
 
@@ -64,7 +67,7 @@ def _sender_alone(plain: str, language: Language) -> int:
     if (label := _LABEL.match(plain)) and _names_a_paper(label[1], label[2], language):
         return label.end()
     desk = _SENDERS.match(plain)
-    if desk and has_word(plain[desk.end() :]) and _is_a_desk_and_its_paper(desk[1], language):
+    if desk and has_word(plain[desk.end() :]) and _is_a_named_desk(desk[1].strip(), language):
         return desk.end()
     found = _SENDER.match(plain)
     if not found or not has_word(rest := plain[found.end() :]):
@@ -87,6 +90,12 @@ def _desk_opens(plain: str, language: Language) -> bool:
         return False
     sender = opens[1].strip()
     return holds(sender, "web_desk", language) or _is_a_desk_and_its_paper(sender, language)
+
+
+def _is_a_named_desk(words: str, language: Language) -> bool:
+    """Whether words are a desk and its paper, or a desk with a paper's name: «सेमरा न्यूज डेस्क – …»."""
+    named = " " in words and not words.isascii() and holds(words, "web_desk", language)
+    return named or _is_a_desk_and_its_paper(words, language)
 
 
 def _is_a_desk_and_its_paper(words: str, language: Language) -> bool:

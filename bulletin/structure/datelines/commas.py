@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Collection
 
 from bulletin.language import Language
-from bulletin.language.copy import plain_place
+from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.context import alternatives
 from bulletin.structure.datelines.part_kinds import Kind, kind_of, place_among
@@ -22,7 +23,9 @@ _FEWEST_BEFORE_AN_AREA = 2
 
 def before_a_comma(plain: str, language: Language) -> Dateline | None:
     """A known place, perhaps with who sent the report, before a comma and text."""
-    for form in (_before_a_desk, _alone, _before_a_name, _places_before_an_area):
+    for form in (
+        _before_a_desk, _alone, _before_a_name, _places_before_an_area, _with_its_state,
+    ):  # fmt: skip
         if found := form(plain, language):
             return found
     return None
@@ -93,3 +96,25 @@ def _places_before_an_area(plain: str, language: Language) -> Dateline | None:
     if not holds(text.partition(" ")[0], "area", language):
         return None
     return Dateline(len(plain) - len(text), places, (), sure=True, more=False)
+
+
+def _with_its_state(plain: str, language: Language) -> Dateline | None:
+    """A known place and its state, parted from the text by commas only: «देहरादून, उत्तराखंड, पुलिस ने
+    …»; but not three of a list: «…, उत्तराखंड, हिमाचल में …», «…, उत्तराखंड, पंजाब और …».
+    """
+    place, *others = plain[:REACH].split(",", 2)
+    if len(others) < _FEWEST_BEFORE_AN_AREA or plain_place(others[0]) not in _regions(language):
+        return None
+    end = len(place) + len(others[0]) + 2
+    rest = plain[end:].lstrip()
+    words = _listed(language).split(rest[:REACH], maxsplit=1)[0].split()
+    if not are_places(place, language) or plain_place(place) in _regions(language):
+        return None
+    few = len(words) <= _LONGEST_PLACE or bool(place_among(words, language))
+    if few or not is_text(rest) or not opens_sentence(rest, language):
+        return None
+    return Dateline(len(plain) - len(rest), place, (), sure=True, more=False)
+
+
+def _regions(language: Language) -> Collection[str]:
+    return news_copy(language).regions

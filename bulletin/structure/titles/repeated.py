@@ -42,6 +42,7 @@ _TAIL = re.compile(r" ?(?: [-–—]|।) (?=[A-Z]|\d+ [a-z]{3})[A-Za-z0-9'’&.
 _ENGLISH = "[A-Z][A-Za-z0-9',.&/-]*(?: [A-Za-z0-9',.&/-]+){3,24}"
 _HEAD = re.compile(f"{_ENGLISH} ?[|।] ?(?=[\"']?[\u0904-\u0939])")
 _KEYWORDS = re.compile(" [-–—] (?:[a-z]+|[A-Z][a-z]+ [a-z]+)(?: [a-z]+){1,4}$")
+_BARRED = re.compile(r" ?[|।] ?[A-Za-z0-9][A-Za-z0-9'’&.,:%₹ -]+[?!]?$")
 _SIGNED = re.compile(
     r"(?:[,।]| [-–—]) ?(?P<who>(?:(?! [-–—] )[^,।()]){8,50})$| ?\((?P<within>[^()]{8,50})\)$"
 )
@@ -107,11 +108,13 @@ def clean_title(one: str, other: str, language: Language) -> bool:
 
 
 def english_tail(title: str) -> int:
-    """Where a plain Hindi title is repeated in English after a hyphen, or followed by keywords in
-    small letters; -1 if neither.
+    """Where a plain Hindi title is repeated in English after a hyphen, or in any words in Latin
+    letters after a bar, or followed by keywords in small letters; -1 if neither.
     """
     tail = _TAIL.search(title)
     if not tail or len(tail[0].split()) <= _FEWEST_WORDS + 1:
+        tail = _BARRED.search(title)
+    if not tail or len(tail[0].strip(" |।").split()) < _FEWEST_WORDS:
         tail = _KEYWORDS.search(title)
     if not tail:
         return -1

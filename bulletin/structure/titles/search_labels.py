@@ -1,5 +1,6 @@
 """Labels in Latin letters for search engines, before a title or a text: «Bilaspur News: …»,
-«Bilaspur News - …», «Dainik Haryana News : Weather Update : …».
+«Bilaspur News - …», «Dainik Haryana News : Weather Update : …», «Weather: …», «Bus overturns near
+Bilaspur Bypass: …».
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from bulletin.normalisation.latin.words import say
 
 __all__ = ["Told", "search_label"]
 
-_PART = "[A-Z][A-Za-z0-9.&'/ -]{3,60}?"
+_PART = "[A-Z][A-Za-z0-9.,&'/ -]{3,110}?"
 _LABEL = re.compile(
     f"(?P<label>{_PART}(?: ?: ?{_PART}){{0,2}})(?: ?:[–-]* ?| [–—-] )(?=[\"']?[\u0904-\u0939])"
 )
@@ -21,6 +22,7 @@ _WORDS = re.compile("[A-Za-z]+|[0-9]+")
 _TOLD = re.compile("[\u0904-\u0939][\u0900-\u0963]*|[0-9]+|[A-Za-z]+")
 _NEWS_OF = frozenset(("news", "samachar", "khabar"))
 _FEWEST, _LONGEST_PLACE = 2, 2
+_FEWEST_OF_A_TITLE, _TOLD_OF_A_TITLE = 4, 0.33
 _LONGEST_ENDING = 2
 _ONE_SIGN = str.maketrans({"ॉ": "ा", "ऑ": "आ", "ी": "ि", "ू": "ु", "ँ": "ं", "\u093c": None})
 
@@ -55,18 +57,36 @@ class Told:
 
 
 def search_label(
-    plain: str, own: Told, others: Told, known: Iterable[str], language: Language
+    plain: str,
+    own: Told,
+    others: Told,
+    known: Iterable[str],
+    language: Language,
+    *,
+    title: bool = False,
 ) -> int:
     """Where ``plain`` continues after such a label, if the label tells nothing new; else 0.
 
-    All its words must be in the rest of the line. With a word like «News», which no speaker's name
-    has, they may be anywhere near (``others``), or one of ``known`` may have the same label: the
-    title, or what is left out before it.
+    All its words must be in the rest of the line; of a title in English before a text, a third.
+    With a word like «News», which no speaker's name has, they may be anywhere near (``others``), or
+    one of ``known`` may have the same label: the title, or what is left out before it. A word alone
+    must be one that pages search for.
     """
     end = _end(plain)
     labels = [each.strip(" –—-") for each in plain[:end].split(":")]
-    told = all(_is_told(label, own, others, known, language) for label in labels)
+    if len(labels) <= _LONGEST_PLACE and len(_WORDS.findall(labels[0])) < _FEWEST:
+        listed = bool(news_copy(language).search_words.get(labels[0].lower()))
+        return end if listed and own.has(labels[0]) else 0
+    most = end and not title and any(_is_a_title(label, others) for label in labels)
+    told = most or all(_is_told(label, own, others, known, language) for label in labels)
     return end if told else 0
+
+
+def _is_a_title(label: str, others: Told) -> bool:
+    """Whether a label has many words, a third of which the text tells, too."""
+    words = _WORDS.findall(label)
+    again = sum(map(others.has, words)) if len(words) >= _FEWEST_OF_A_TITLE else 0
+    return again >= max(_FEWEST, _TOLD_OF_A_TITLE * len(words))
 
 
 def _is_told(label: str, own: Told, others: Told, known: Iterable[str], language: Language) -> bool:
@@ -80,6 +100,6 @@ def _is_told(label: str, own: Told, others: Told, known: Iterable[str], language
 
 
 def _end(plain: str) -> int:
-    """Where ``plain`` continues after a label of several words; 0 without one."""
+    """Where ``plain`` continues after a label; 0 without one."""
     found = _LABEL.match(plain)
-    return found.end() if found and len(_WORDS.findall(found["label"])) >= _FEWEST else 0
+    return found.end() if found else 0

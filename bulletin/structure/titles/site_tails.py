@@ -12,14 +12,23 @@ from bulletin.normalisation.words.vocabulary import vocabulary
 from bulletin.normalisation.words.word_choice import often_together
 from bulletin.structure.datelines.part_kinds import Kind, kind_of
 from bulletin.structure.lines import alike
+from bulletin.structure.outlets.told import sound
 from bulletin.structure.persons import is_given, is_latin_person
 from bulletin.structure.titles.search_labels import Told
 
-__all__ = ["site_tail"]
+__all__ = ["site_head", "site_tail"]
 
 _TAIL = re.compile(
     r" ?(?:(?P<bar>।{1,2}|>)| [-–—]) ?(?P<who>[^\s,।?!:>-]+(?: [^\s,।?!:>-]+){0,4})$"
 )
+_LATIN = re.compile(
+    r"(?<=[\u0900-\u0963\"'!?]) (?P<who>[A-Z][\w.&'-]*(?: [A-Z0-9][\w.&'-]*){1,3})$"
+)
+_HEAD = re.compile(
+    r"(?P<who>[^\s,।?!:>|-]+(?: [^\s,।?!:>|-]+){0,3}) ?(?:[:|।]| [–—-])[–—-]* ?"
+    r"(?=[\"'\u0904-\u0939])"
+)
+_SHORTEST_TEXT = 100
 _HINDI = re.compile("[\u0904-\u0939]")
 _FEWEST_OF_A_TITLE, _FEWEST_OF_A_TEXT = 4, 30
 _LONGEST_UNKNOWN, _LONGEST_NAME = 4, 3
@@ -34,20 +43,26 @@ def site_tail(
     *,
     others: Iterable[str] = (),
     barred: bool = False,
+    cut: Sequence[str] = (),
 ) -> int:
     """Where a site's name begins at a plain title's end; -1 without one.
 
     It is behind a bar (the title has one, if ``barred``), in Latin letters behind a Hindi title,
-    names a paper, comes again in one of the ``others``, the lines around the text, or consists of
-    words that Hindi texts hardly have, or not side by side. Somebody who said what the title says
+    names a paper, comes again in one of the ``others``, the lines around the text, or in what was
+    ``cut`` off behind it, in either script, or consists of words that Hindi texts hardly have, or
+    not side by side. Somebody who said what the title says
     is named in the text, too: «… - योगी».
     """
     tail = _TAIL.search(plain)
+    if not tail and (unsigned := _LATIN.search(plain)):
+        return _unsigned(unsigned, texts, language)
     if not tail or len(_HINDI.findall(plain[: tail.start()])) < _FEWEST_OF_A_TITLE:
         return -1
     if len(plain[: tail.start()].split()) < _FEWEST_OF_A_TITLE:
         return -1
     text, who = " ".join(texts), tail["who"]
+    if any(sound(who, language) == sound(each, language) for each in cut):
+        return tail.start()  # «… - सेमरा वाणी | Semra Vani»
     words = [word for word in who.split() if word not in language.cues["postpositions"]]
     if len(text.split(None, _FEWEST_OF_A_TEXT)) <= _FEWEST_OF_A_TEXT or not words:
         return -1
@@ -61,6 +76,45 @@ def site_tail(
     if not (_may_be_a_site(who, language, barred=barred) or _comes_again(who, plain, others)):
         return -1
     return -1 if who.isascii() and _are_told(words, text, language) else tail.start()
+
+
+def site_head(plain: str, texts: Sequence[str], language: Language) -> int:
+    """Where a title goes on behind a site's name and a sign; 0 without one.
+
+    The name is a paper's, or of words that hardly ever stand side by side, and neither the text nor
+    the title tells of any of them, as both do of a topic: «पुल निर्माण : …».
+    """
+    head = _HEAD.match(plain)
+    if not head or len(plain[head.end() :].split()) < _FEWEST_OF_A_TITLE:
+        return 0
+    who = head["who"].strip()
+    told = (plain[head.end() :], *texts)
+    text = alike(" ".join(told))
+    words = [word for word in who.split() if word not in language.cues["postpositions"]]
+    if len(text) < _SHORTEST_TEXT or not words or any(alike(word) in text for word in words):
+        return 0
+    latin = [word for word in words if word.isascii()]
+    if len(words) == len(latin) == 1 or (latin and any(map(Told(told, language).has, latin))):
+        return 0
+    kind = kind_of(who, language)
+    if len(words) == 1 or (kind is not Kind.PRESS and (kind is not None or latin)):
+        return 0
+    return head.end() if _may_be_a_site(who, language, barred=False) else 0
+
+
+def _unsigned(tail: re.Match[str], texts: Iterable[str], language: Language) -> int:
+    """Where two to four capitalised words begin behind a Hindi title, if they name nobody, and the
+    text tells of none of them in either script; else -1.
+    """
+    title, who = tail.string[: tail.start()], tail["who"]
+    text = " ".join(texts)
+    if len(title.split()) < _FEWEST_OF_A_TITLE or len(text.split()) < _FEWEST_OF_A_TEXT:
+        return -1
+    if is_latin_person(who, language) or kind_of(who, language) in _NO_SITE:
+        return -1
+    told = Told((text,), language)
+    words = [word for word in who.split() if not holds(word.lower(), "outlet_article", language)]
+    return -1 if any(map(told.has, words)) else tail.start()
 
 
 def _comes_again(who: str, title: str, others: Iterable[str]) -> bool:

@@ -10,15 +10,17 @@ from bulletin.language.copy import news_copy
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.outlets.beside import is_of_the_page
 from bulletin.structure.pars import Par, is_text, parted
+from bulletin.structure.titles.latin_senders import sender_before, sender_behind
 from bulletin.structure.titles.note_labels import note_label, subject_label, subject_tail
 from bulletin.structure.titles.repeated import english_head, english_tail, outlet_tail, teaser_tail
 from bulletin.structure.titles.search_labels import Told, search_label
-from bulletin.structure.titles.site_tails import site_tail
+from bulletin.structure.titles.site_tails import site_head, site_tail
 
 __all__ = ["unlabelled"]
 
 _NEAR, _NEAR_A_TAIL = 3, 30
 _BULLETS = ("-", "–", "—")
+_SIGNS = " |।–—-"
 _BARS = ("|", "»", ">", "›", "¦")
 
 
@@ -49,9 +51,14 @@ def unlabelled(
     if headline and (end := english_head(headline.plain)):
         head, headline = parted(headline, end)
         labels.append(head.left_out(reasons["headline"]))
-    if headline and (end := _site_behind(headline, rest, language)) > 0:
+    cut: list[str] = []
+    while headline and (end := _site_behind(headline, rest, language, cut)) > 0:
         headline, tail = parted(headline, end)
         labels.append(tail.left_out(reasons["agency"]))
+        cut.append(tail.plain.strip(_SIGNS))
+    if headline and (end := site_head(headline.plain, _texts(rest), language)):
+        label, headline = parted(headline, end)
+        labels.append(label.left_out(reasons["agency"]))
     if headline and (end := teaser_tail(headline.plain, language)) > 0:
         headline, tail = parted(headline, end)
         labels.append(tail.left_out(reasons["link"]))
@@ -59,7 +66,7 @@ def unlabelled(
         near = itertools.islice((par.plain for par in rest if is_text(par)), _NEAR)
         own = Told((headline.plain,), language)
         others = Told((headline.plain, place.plain if place else "", *near), language)
-        if end := search_label(headline.plain, own, others, (), language):
+        if end := search_label(headline.plain, own, others, (), language, title=True):
             label, headline = parted(headline, end)
             labels.append(label.left_out(reasons["note"]))
     return labels, place, headline
@@ -69,9 +76,13 @@ def _without_the_outlet(headline: Par, gazetteer: Gazetteer) -> tuple[Par, list[
     """The title without the outlet's name at its edges, and these as left out pars."""
     reason = news_copy(gazetteer.language).reasons["agency"]
     named: list[Par] = []
-    if end := gazetteer.outlet.label(headline.plain):
+    end = gazetteer.outlet.label(headline.plain)
+    if end := end or sender_before(headline.plain, gazetteer.language):
         label, headline = parted(headline, end)
         named.append(label.left_out(reason))
+    if (start := sender_behind(headline.plain, gazetteer.language)) > 0:
+        headline, tail = parted(headline, start)
+        named.append(tail.left_out(reason))
     start, behind = gazetteer.outlet.tail(headline.plain)
     if start > 0 and is_of_the_page(behind, gazetteer.language):
         headline, tail = parted(headline, start)
@@ -79,14 +90,21 @@ def _without_the_outlet(headline: Par, gazetteer: Gazetteer) -> tuple[Par, list[
     return headline, named
 
 
-def _site_behind(headline: Par, rest: Sequence[Par], language: Language) -> int:
+def _texts(rest: Sequence[Par]) -> Sequence[str]:
+    """The paragraphs near a title."""
+    return [par.plain for par in itertools.islice(filter(is_text, rest), _NEAR_A_TAIL)]
+
+
+def _site_behind(headline: Par, rest: Sequence[Par], language: Language, cut: Sequence[str]) -> int:
     """Where a site's name begins at the end of the headline, if no table of outlets knows it; -1
-    without one.
+    without one. ``cut`` are the names that stood behind it.
     """
-    known = max(english_tail(headline.plain), outlet_tail(headline.plain, language)) > 0
-    if known or headline.reason:
+    if headline.reason or english_tail(headline.plain) > 0:
         return -1
-    texts = (par.plain for par in itertools.islice(filter(is_text, rest), _NEAR_A_TAIL))
+    texts = _texts(rest)
+    if (known := outlet_tail(headline.plain, language)) > 0:
+        title, last = headline.plain[:known], headline.plain[known:].strip(_SIGNS)
+        return known if site_tail(title, texts, language, cut=[last]) > 0 else -1
     others = (par.plain for par in rest if not is_text(par))
     barred = any(bar in headline.written for bar in _BARS)
-    return site_tail(headline.plain, texts, language, others=others, barred=barred)
+    return site_tail(headline.plain, texts, language, others=others, barred=barred, cut=cut)
