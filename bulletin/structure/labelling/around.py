@@ -10,6 +10,7 @@ from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import Kind, kind_of
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, SAYS
+from bulletin.structure.labelling.head.above_dateline import above_dateline
 from bulletin.structure.labelling.head.head_captions import head_captions
 from bulletin.structure.labelling.head.lone_words import lone_words
 from bulletin.structure.labelling.head.place_above import place_above
@@ -331,6 +332,6 @@ def _repeats(lines: Lines) -> _Named:
 _SEEN = (
     _places, _neighbours, spacing, word_overlap, _repeats, rows, furniture, press_note,
     page_copy, authors, page_foot, page_like, wire_copy, kept_page_words,
-    head_captions, title_below, told_names, versions, place_above, reporters,
+    above_dateline, head_captions, title_below, told_names, versions, place_above, reporters,
     unusual_heads, outlet_lines, quoted_names, heading_style, heads_below, turns, lone_words,
 )  # fmt: skip

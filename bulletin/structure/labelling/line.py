@@ -124,6 +124,10 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
     }
     if opens and _opens_with_a_dateline(whole, gazetteer):
         names.add("opens with a dateline")
+        if words > _LONGEST_STOPPED_TITLE and not ends:
+            names.add("a long line that opens with a dateline")
+    if not ends and words > _FEW and holds(plain[-_LAST:], "never_last", language):
+        names.add("ends in a word that goes on")
     if reason:
         names.add("a rule names it")
     if opening:

@@ -37,7 +37,7 @@ def reporters(lines: Lines) -> Iterator[tuple[int, str]]:
     found = [at for at in range(1, len(lines.alone) - 1) if _is_beside_a_place(lines, at)]
     if len(found) == 1 and sum(lines.is_text[: found[0]]) <= 1 and not _headed(lines, found[0]):
         yield found[0], "a reporter and a place above the text"
-    for at in range(1, len(lines.alone) - 1):
+    for at in range(len(lines.alone) - 1):
         if _is_above_a_dateline(lines, at):
             yield at, "a name above a dateline"
     credited = [at for at, line in enumerate(lines.alone) if _CREDITED in line.names]

@@ -125,7 +125,9 @@ def _ends_in_no_verb(lines: Lines, opens: Sequence[int]) -> _Named:
     verb: «… के साथ तीन गिरफ्तार।»; with perhaps a place or who wrote above it.
     """
     told = [at for at in opens[:_NEAR] if not (_is_signed(lines, at) or _is_placed(lines, at))]
-    if len(told) < 2 or not lines.is_text[told[1]]:
+    if len(told) < 2:
+        return
+    if not lines.is_text[told[1]] and lines.alone[told[1]].words <= _LONGEST_TITLE:
         return
     first, second = told[:2]
     one, other = lines.alone[first], lines.alone[second]
@@ -144,14 +146,17 @@ def _said_again_below(lines: Lines, opens: Sequence[int]) -> _Named:
     for first in opens:
         one = lines.alone[first]
         below = next((at for at in range(first + 1, len(lines.alone)) if lines.is_text[at]), None)
-        single = one.ends and _TOLD.isdisjoint(one.names)
-        if below is None or not single or not _FEW < one.words <= _LONGEST_TITLE:
+        untold = one.ends and _TOLD.isdisjoint(one.names)
+        if below is None or not untold or not _FEW < one.words <= _LONGEST_TITLE:
             continue
         other = lines.alone[below]
         said = one.stems & other.stems
         again = len(said) >= _FEWEST_SAID and len(said) >= _MOST_SAID * len(one.stems)
         if again and other.words >= _LONGER * one.words:
+            several = "several sentences" in one.names
             yield first, "a sentence that the text below repeats"
+            if several and lines.pars[below].apart:
+                yield first, "two titles that the text below repeats"
 
 
 def _above_numbered_titles(lines: Lines, opens: Sequence[int]) -> _Named:

@@ -101,7 +101,8 @@ def _labelled_title(lines: Lines) -> Iterator[tuple[int, str]]:
 
 def _ticker(lines: Lines) -> Iterator[tuple[int, str]]:
     """Titles of other stories between a section's name and the article's own title: each has a
-    bullet, or shares far fewer words with the text.
+    bullet, or shares far fewer words with the text. Without a section's name, each has a bullet and
+    shares none.
 
     Below the title, such lines would be a summary.
     """
@@ -113,7 +114,11 @@ def _ticker(lines: Lines) -> Iterator[tuple[int, str]]:
     named = label >= 0 and _names_a_section(lines, label)
     marked = bare[:1] == [own]
     foreign = all(lines.share_in_text(at) < lines.share_in_text(own) / 2 for at in others)
-    if named and len(others) >= _FEWEST_ENTRIES and (marked or foreign):
+    titled = lines.alone[own].stems
+    unrelated = marked and not any(
+        lines.share_in_text(at) or lines.alone[at].share_in(titled) for at in others
+    )
+    if len(others) >= _FEWEST_ENTRIES and (unrelated or (named and (marked or foreign))):
         yield from ((at, "a title of another story in a page's menu") for at in others)
         yield own, "the title below a page's menu"
 

@@ -23,6 +23,7 @@ __all__ = ["page_foot"]
 _SHORTEST_TITLE, _LONGEST_TITLE, _SURELY_A_TITLE = 4, 24, 5
 _FEWEST_LINES, _LONGEST_IN_THE_FOOT = 2, 4
 _LONGEST_OUTLET = 24
+_FEWEST_TITLES, _SHORTEST_LINK = 3, 6
 _FEW, _PAIR, _MOST_LABELLED, _FEWEST_STEMS, _REACH = 3, 2, 2, 2, 8
 _DASHES = ("-", "–", "—")
 _LATIN_LABEL = re.compile(r"([A-Z][A-Za-z]+(?: [A-Za-z]+){0,4}) ?: ")
@@ -44,6 +45,7 @@ def page_foot(lines: Lines) -> _Named:
     yield from _above_the_rest(lines)
     yield from _with_a_label(lines)
     yield from _row_of_titles(lines)
+    yield from _titles_at_the_end(lines)
     yield from _name_alone(lines)
     yield from _below_a_summary(lines)
 
@@ -190,6 +192,26 @@ def _row_of_titles(lines: Lines) -> _Named:
     stems = [stem for at in row for stem in lines.alone[at].stems]
     if labelled and len(stems) - len(set(stems)) < len(row) and not lines.is_led_to(row[0]):
         yield from ((at, "one of a row of foreign titles below the text") for at in row)
+
+
+def _titles_at_the_end(lines: Lines) -> _Named:
+    """Three titles or more at the end, without a label or bullets, as a page's links to its other
+    stories are copied: neither the text nor another of them has a word of any.
+    """
+    row = list(takewhile(lambda at: at > lines.last_text, reversed(range(len(lines.alone)))))
+    row = [at for at in row if not lines.is_out[at]][::-1]
+    if len(row) < _FEWEST_TITLES or not all(_is_foreign_title(lines, at) for at in row):
+        return
+    stems = [stem for at in row for stem in lines.alone[at].stems]
+    if len(stems) == len(set(stems)) and not lines.is_led_to(row[0]):
+        yield from ((at, "one of a row of foreign titles below the text") for at in row)
+
+
+def _is_foreign_title(lines: Lines, at: int) -> bool:
+    """Whether a line has the form of a title, and the text no word of it."""
+    line = lines.alone[at]
+    fits = _SHORTEST_LINK <= line.words <= _LONGEST_TITLE and "ends in a word" in line.names
+    return fits and _NO_TITLE.isdisjoint(line.names) and not lines.share_in_text(at)
 
 
 def _is_foreign_item(lines: Lines, at: int) -> bool:

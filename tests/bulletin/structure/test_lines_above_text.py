@@ -1,0 +1,72 @@
+"""Lines above a text that look like titles, and titles that look like text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bulletin.structure.reading import read, said, spoken
+from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
+
+OTHERS = ("मेले में झूले की जांच, अफसर पहुंचे", "खेत में मिला तेंदुआ, ग्रामीणों में दहशत का माहौल")
+
+
+def test_outlet_called_after_the_town_above_its_dateline_is_no_headline() -> None:
+    found = read(f"दुमका दिनभर\nदुमका:\n{TEXT}\n{MORE}")
+    assert (found.headline, spoken(found)) == (None, [TEXT, MORE])
+
+
+def test_town_and_what_the_text_tells_above_its_dateline_is_a_headline() -> None:
+    found = read(f"दुमका बंद\nदुमका: बाजार सोमवार को बंद रहा। {TEXT}\n{MORE}")
+    assert said(found.headline) == "दुमका बंद"
+
+
+def test_name_above_all_and_above_a_dateline_is_who_wrote() -> None:
+    found = read(f"सुधीर अस्थाना\nदुमका। {TEXT}\n{MORE}")
+    assert (found.headline, said(found.byline)) == (None, "सुधीर अस्थाना")
+
+
+@pytest.mark.parametrize("caption", ["थाने के बाहर खड़े लोग।", "दुमका। सड़क पर जुटे ग्रामीण।"])
+def test_caption_with_a_stop_above_a_credit_with_a_dash_is_not_read(caption: str) -> None:
+    found = read(f"{caption}\n– फोटो : सवेरा\nविस्तार\n{TEXT}\n{MORE}")
+    assert (found.headline, found.place, spoken(found)) == (None, None, [TEXT, MORE])
+
+
+def test_titles_of_other_stories_with_bullets_above_the_own_are_not_read() -> None:
+    found = read("\n".join((*(f"- {each}" for each in OTHERS), TITLE, TEXT, MORE)))
+    assert (said(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+def test_titles_of_other_stories_below_the_text_are_not_read() -> None:
+    below = (*OTHERS, "नहर टूटी तो डूबी फसल, किसान परेशान")
+    assert spoken(read("\n".join((TITLE, TEXT, MORE, *below)))) == [TEXT, MORE]
+
+
+def test_what_the_text_tells_below_it_is_read() -> None:
+    below = ("सड़क के उद्घाटन पर गांव में मिठाई बंटी", *OTHERS)
+    assert spoken(read("\n".join((TITLE, TEXT, MORE, *below))))[-3:] == list(below)
+
+
+def test_line_that_breaks_off_is_no_heading() -> None:
+    found = read(f"{TITLE}\n{TITLE}\nमंत्री राकेश कुमार शर्मा ने\nसेमरा गांव में सड़क देखी\n{TEXT}\n{MORE}")
+    assert not any(each.heading for each in found.sections)
+
+
+def test_two_titles_with_stops_that_the_text_below_repeats_are_the_headline() -> None:
+    title = "मंत्री ने सेमरा में नई सड़क को किया रवाना। गांव में उद्घाटन की खुशी।"
+    assert said(read(f"{title}\n\n{TEXT} {MORE}\n\n{MORE}\n").headline) == title
+
+
+def test_long_line_that_opens_with_a_dateline_is_text_though_it_has_no_stop() -> None:
+    text = "दुमका//सेमरा गांव में चल रहे मेले का सोमवार को समापन हो गया है और हर कोई "
+    text += "इस मेले की तारीफ कर रहा है और अब सब लौट रहे हैं"
+    found = read(f"{text}\nमेले में दस हजार लोग आए थे और पांच दिन तक दुकानें लगी रहीं।")
+    assert (found.headline, spoken(found)[0]) == (None, text.partition("//")[2])
+
+
+def test_name_in_one_latin_word_amid_the_text_that_does_not_tell_of_it_is_not_read() -> None:
+    assert spoken(read("\n\n".join((TITLE, TEXT, "SemraDarpan", MORE)))) == [TEXT, MORE]
+
+
+def test_name_in_one_latin_word_of_which_the_text_tells_is_read() -> None:
+    more = "डिजीयात्रा पर भी सड़क की शिकायत की जा सकेगी, गांव के लोगों ने बताया।"
+    assert "DigiYatra" in spoken(read("\n\n".join((TITLE, TEXT, "DigiYatra", more, MORE))))
