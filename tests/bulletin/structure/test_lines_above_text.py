@@ -68,5 +68,5 @@ def test_name_in_one_latin_word_amid_the_text_that_does_not_tell_of_it_is_not_re
 
 
 def test_name_in_one_latin_word_of_which_the_text_tells_is_read() -> None:
-    more = "डिजीयात्रा पर भी सड़क की शिकायत की जा सकेगी, गांव के लोगों ने बताया।"
-    assert "DigiYatra" in spoken(read("\n\n".join((TITLE, TEXT, "DigiYatra", more, MORE))))
+    more = "डिजिलॉकर पर भी सड़क की शिकायत की जा सकेगी, गांव के लोगों ने बताया।"
+    assert "DigiLocker" in spoken(read("\n\n".join((TITLE, TEXT, "DigiLocker", more, MORE))))
