@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from bulletin.core.air_times import ANY_TIME, Terms
 from bulletin.core.model import Story
-from bulletin.core.readable import title_of
+from bulletin.core.readable import name_of
 
 __all__ = ["Candidate", "Pool", "once"]
 
@@ -49,8 +49,8 @@ class Candidate:
 
     @property
     def title(self) -> str:
-        """Its headline, or else its source."""
-        return title_of(self.story) or self.story.source
+        """Its headline, or else its first words."""
+        return name_of(self.story) or self.story.source
 
     @property
     def characters(self) -> int:

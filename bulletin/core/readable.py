@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from bulletin.core.model import Break, Doubt, Mark, Paragraph, Sting, Story, Unread
 
-__all__ = ["readable", "readable_text", "title_of"]
+__all__ = ["first_words", "name_of", "readable", "readable_text", "title_of"]
 
 _NO_SPACE_BEFORE = ",.;:!?।॥)]}"
+_WORDS_OF_A_NAME = 8
 
 
 def readable(paragraph: Paragraph) -> Paragraph:
@@ -54,6 +55,19 @@ def readable_text(paragraph: Paragraph | None) -> str:
 def title_of(story: Story) -> str:
     """The words of a story's headline that are read; '' without a headline."""
     return readable_text(story.headline)
+
+
+def name_of(story: Story) -> str:
+    """What a story is called: its headline, or its first words; '' if nothing of it is read."""
+    texts = (part for section in story.sections for part in section.paragraphs)
+    return title_of(story) or first_words(next(filter(None, map(readable_text, texts)), ""))
+
+
+def first_words(text: str) -> str:
+    """The words by which a text without a title is called."""
+    words = text.split()
+    more = len(words) > _WORDS_OF_A_NAME
+    return " ".join(words[:_WORDS_OF_A_NAME]) + ("…" if more else "")
 
 
 def _is_whole(mark: Mark, paragraph: Paragraph) -> bool:

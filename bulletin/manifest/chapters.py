@@ -7,19 +7,19 @@ from itertools import zip_longest
 
 from audio.tags import Chapter
 from bulletin.core.model import Kind
+from bulletin.core.readable import first_words
 from bulletin.core.sanitise import plain
 from bulletin.manifest.schema import Manifest, ToldStory
 
-__all__ = ["TITLES", "chapters", "title_of"]
+__all__ = ["chapters", "title_of"]
 
-TITLES = {
+_TITLES = {
     Kind.OPENING: "आरंभ",
     Kind.HEADLINES: "मुख्य समाचार",
     Kind.RECAP: "मुख्य समाचार एक बार फिर",
     Kind.CLOSING: "समापन",
 }
 """What the words around the news are called, by their kind."""
-_WORDS_OF_A_TITLE = 8
 
 
 def chapters(manifest: Manifest) -> tuple[Chapter, ...]:
@@ -65,14 +65,12 @@ def _discloses(story: ToldStory, manifest: Manifest) -> bool:
 
 def title_of(story: ToldStory, manifest: Manifest) -> str:
     """What a story, or the words around the news, is called."""
-    title = plain(story.title) or TITLES.get(Kind(story.kind), "")
-    return title or _first_words(story, manifest) or plain(manifest.title)
+    title = plain(story.title) or _TITLES.get(Kind(story.kind), "")
+    return title or first_words(_first_text(story, manifest)) or plain(manifest.title)
 
 
-def _first_words(story: ToldStory, manifest: Manifest) -> str:
+def _first_text(story: ToldStory, manifest: Manifest) -> str:
     for said in manifest.utterances:
         if said.start_s >= story.start_s and said.role != "place":
-            words = plain(said.text).split()
-            more = len(words) > _WORDS_OF_A_TITLE
-            return " ".join(words[:_WORDS_OF_A_TITLE]) + ("…" if more else "")
+            return plain(said.text)
     return ""

@@ -12,7 +12,7 @@ from bulletin.core.cast import Cast
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import EngineError
 from bulletin.core.model import Bulletin, Story, Utterance, Voice
-from bulletin.core.readable import title_of
+from bulletin.core.readable import name_of
 from bulletin.disclosure.labelling import Disclosure, disclosure
 from bulletin.disclosure.signing_keys import credentials
 from bulletin.disclosure.source_tags import IPTC_TYPES, Speaker
@@ -213,6 +213,6 @@ def _fitted(
         again = replace(plain, said=tuple(each.quickened(tempo) for each in plain.said))
         made = MadeClips(narrated(again.said))
         fitted = Slot(duration_s, settings.pauses.after, iter([again])).fitted(made.lengths)
-    dropped = tuple(Dropped(title_of(story), story.source) for story in fitted.candidate.dropped)
+    dropped = tuple(Dropped(name_of(story), story.source) for story in fitted.candidate.dropped)
     fit = Fit(duration_s, fitted.pauses, tempo * fitted.tempo, dropped, fitted.held_s)
     return fitted.candidate, made.parts(fitted.candidate.said), fit

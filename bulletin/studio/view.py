@@ -14,10 +14,9 @@ from bulletin.core.model import (
     Paragraph,
     Piece,
     SayAs,
-    Story,
     Unread,
 )
-from bulletin.core.readable import title_of
+from bulletin.core.readable import name_of
 from bulletin.pipeline import Sentence, Sentences, Stretch, pieces
 from bulletin.studio.kept_script import digest
 from bulletin.studio.script_lines import Label, ScriptLine, left_out, lines
@@ -107,7 +106,7 @@ def story_view(bulletin: Bulletin, number: int, said: Sentences, settings: Setti
         number,
         news.index(number) + 1 if number in news else 0,
         story.kind,
-        _title(story),
+        name_of(story),
         story.reader or first,
         story.droppable,
         tuple(
@@ -120,13 +119,6 @@ def story_view(bulletin: Bulletin, number: int, said: Sentences, settings: Setti
             for at, line in enumerate(lines(story))
         ),
     )
-
-
-def _title(story: Story) -> str:
-    if title := title_of(story):
-        return title
-    texts = (part.text for section in story.sections for part in section.paragraphs)
-    return next(texts, "")[:80]
 
 
 def _line(line: ScriptLine, at: str, said: Sequence[Sentence], reworded: Reworded) -> LineView:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from audio.tags import Chapter
 from bulletin.core.model import Kind
-from bulletin.manifest.chapters import TITLES
+from bulletin.manifest.chapters import title_of
 from bulletin.manifest.schema import Manifest
 
 __all__ = ["Facts", "Row", "Stretch", "of_file", "of_manifest"]
@@ -81,9 +81,8 @@ def _chapters(manifest: Manifest) -> list[Stretch]:
         if kind is Kind.LINK:
             link_s = story.start_s if link_s is None else link_s
             continue
-        title = story.title or TITLES.get(kind, story.source)
         start_s = story.start_s if link_s is None else link_s
-        found.append(Stretch(start_s, story.end_s, title, kind is Kind.STORY))
+        found.append(Stretch(start_s, story.end_s, title_of(story, manifest), kind is Kind.STORY))
         link_s = None
     return found
 

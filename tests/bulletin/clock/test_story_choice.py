@@ -103,7 +103,7 @@ def test_texts_under_different_headlines_are_one_story_if_they_are_long(
 def test_stories_without_a_headline_are_not_one_by_their_source() -> None:
     """A file that is written anew for each of them."""
     found = [replace(story("क", text), story=bare("news.txt", text)) for text in ("एक।", "दो।")]
-    assert [each.title for each in found] == ["news.txt"] * 2
+    assert [each.title for each in found] == ["एक।", "दो।"]
     assert once(found) == tuple(found)
 
 
@@ -195,6 +195,13 @@ def test_slot_holds_as_many_as_its_length_and_one_more_that_may_be_dropped() -> 
     choice = chosen(Pool(tuple(stories)), AirMemory(), MORNING, settings)
     assert choice.to_fit
     assert len(choice.picked) == 4
+
+
+def test_story_without_a_headline_keeps_its_name_and_id_in_another_file() -> None:
+    text = "सुबह से हो रही बारिश के बाद शहर के कई इलाकों में पानी भर गया।"
+    one, two = (Candidate(bare(name, text), MORNING.date()) for name in ("a.txt", "b/2.txt"))
+    assert one.title == two.title == "सुबह से हो रही बारिश के बाद शहर…"
+    assert one.id == two.id
 
 
 WINDOWS = {

@@ -126,6 +126,15 @@ def test_picture_of_a_sound_file_alone_shows_its_sound(made: Run) -> None:
     assert not {"स्वर", "संगीत", "लक्ष्य"} & set(shown)
 
 
+def test_story_without_a_headline_is_called_by_its_first_words(run: Run) -> None:
+    Path("a.txt").write_text("मौसम विभाग ने आज पूरे प्रदेश में तेज़ बारिश की चेतावनी दी है।\n", "utf-8")
+    run("make", "a.txt", "-o", "a.wav", "--engine", "silent", "--manifest", "a.json")
+    run("picture", "a.json", "-o", "a.svg")
+    shown = texts(drawn("a.svg"))
+    assert "मौसम विभाग ने आज पूरे प्रदेश में तेज़…" in shown
+    assert not [each for each in shown if "a.txt" in each]
+
+
 def test_picture_of_a_sound_file_without_chapters_has_none(run: Run) -> None:
     Path("a.txt").write_text("बारिश\n\nमौसम विभाग ने चेतावनी दी है।\n", "utf-8")
     run("make", "a.txt", "-o", "a.wav", "--engine", "silent")
