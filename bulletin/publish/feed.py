@@ -52,7 +52,7 @@ class Added:
 
 def init(path: Path, podcast: Podcast) -> State:
     """Create a feed in a folder, or change the settings of an existing one; ``SettingsError``."""
-    ready(podcast)
+    ready(podcast, by_option=True)
     with working(path) as folder:
         state = _settled(folder, podcast, None)
         folder.write(state, folder.heads())
@@ -237,13 +237,17 @@ def _slug(folder: Folder, name: str) -> str:
     )
 
 
-def ready(podcast: Podcast) -> None:
-    """Check that a podcast can be published; raises ``SettingsError``."""
+def ready(podcast: Podcast, *, by_option: bool = False) -> None:
+    """Check that a podcast can be published; raises ``SettingsError``.
+
+    ``by_option`` says that the command has options for what may be missing.
+    """
     for key, what in (("title", "title"), ("url", "address")):
         if not getattr(podcast, key):
             raise SettingsError(
                 f"the podcast has no {what}",
-                todo=f"Set {key} in [podcast] of the show's file, or give --{key}.",
+                todo=f"Set {key} in [podcast] of the show's file"
+                + (f", or give --{key}." if by_option else "."),
             )
 
 

@@ -76,7 +76,7 @@ def test_make_publish_without_a_podcast_speaks_nothing(station: Run) -> None:
     Path("show.toml").write_text("[podcast]\n")
     result = station("make", "a.txt", "-o", "a.mp3", "--engine", "silent", "--publish")
     assert result.exit_code == 2
-    assert "has no title. Set title in [podcast]" in result.stderr
+    assert "has no title. Set title in [podcast] of the show's file.\n" in result.stderr
     assert not Path("a.mp3").exists()
 
 
