@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from bulletin.core.lazy_pattern import lazy_pattern
 
-__all__ = ["SECRETS", "Address", "credentials", "is_address", "scrubbed", "shown"]
+__all__ = ["SECRETS", "Address", "credentials", "is_address", "public_name", "scrubbed", "shown"]
 
 SECRETS = (
     "BULLETIN_ICECAST_PASSWORD",
@@ -51,6 +52,11 @@ class Address:
 def is_address(source: str) -> bool:
     """Whether a source's name is an address, not a path."""
     return bool(_SCHEME.match(source))
+
+
+def public_name(source: str) -> str:
+    """A source's name without the folders of a file, which are the newsroom's own."""
+    return source if is_address(source) else PurePath(source).name
 
 
 def shown(source: str) -> str:

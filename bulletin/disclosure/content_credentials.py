@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from audio.tags import write_object
 from audio.wave import append_chunk
+from bulletin.core.address import public_name
 from bulletin.core.errors import SettingsError
 from bulletin.core.version import __version__
 from bulletin.disclosure.signing_keys import Credentials
@@ -135,7 +136,9 @@ def _definition(manifest: Manifest) -> dict[str, object]:
     made = {
         "identifier": manifest.id,
         "disclosed": list(manifest.disclosed),
-        "sources": [{"name": each.name, "sha256": each.sha256} for each in manifest.sources],
+        "sources": [
+            {"name": public_name(each.name), "sha256": each.sha256} for each in manifest.sources
+        ],
     }
     return {
         "claim_generator_info": [software],

@@ -34,8 +34,8 @@ from bulletin.publish.corrections import notes
 from bulletin.publish.cover import EPISODE_PX, Cover, jpeg
 from bulletin.publish.episode import Correction, Episode, Head
 from bulletin.publish.podcast_state import State
+from bulletin.publish.public_manifest import public
 from bulletin.publish.slug import free, slug
-from bulletin.publish.twins import public_name
 
 __all__ = ["Addition", "addition_of", "checked", "corrected", "episode", "files", "read_manifest"]
 
@@ -177,8 +177,8 @@ def files(
             if addition.signing:
                 sign(file, ".mp3", addition.manifest, addition.signing)
         whole = replace(episode, bytes=sound.stat().st_size)
-        public = replace(_public(addition.manifest), outputs=(_output(sound),))
-        for name, content in companions(whole, public).items():
+        told = replace(public(addition.manifest), outputs=(_output(sound),))
+        for name, content in companions(whole, told).items():
             (folder / name).write_bytes(content)
 
     return write
@@ -217,13 +217,3 @@ def _summary(title: str, manifest: Manifest, said: Sequence[Sentence]) -> str:
 
 def _within(sentence: Sentence, stories: Sequence[ToldStory]) -> bool:
     return any(each.start_s <= sentence.start_s < each.end_s for each in stories)
-
-
-def _public(manifest: Manifest) -> Manifest:
-    """The manifest, with the newsroom's folders removed from the names of sources."""
-    return replace(
-        manifest,
-        utterances=tuple(replace(e, source=public_name(e.source)) for e in manifest.utterances),
-        stories=tuple(replace(e, source=public_name(e.source)) for e in manifest.stories),
-        left_out=tuple(replace(e, source=public_name(e.source)) for e in manifest.left_out),
-    )

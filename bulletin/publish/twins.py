@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
-from pathlib import Path, PurePath
+from pathlib import Path
 
-from bulletin.core.address import is_address
+from bulletin.core.address import public_name
 from bulletin.core.errors import SourceError
 from bulletin.core.model import Kind
 from bulletin.core.sanitise import plain
@@ -14,14 +14,9 @@ from bulletin.manifest.schema import Manifest, SourceFile, from_json
 from bulletin.publish.companions import MANIFEST
 from bulletin.publish.episode import Head
 
-__all__ = ["made_from", "public_name", "sources_of", "twin"]
+__all__ = ["made_from", "sources_of", "twin"]
 
 _STANDARD_INPUT = "<stdin>"
-
-
-def public_name(source: str) -> str:
-    """A source's public name: an address, or a file's name without its folders."""
-    return source if is_address(source) else PurePath(source).name
 
 
 def sources_of(manifest: Manifest) -> frozenset[str]:

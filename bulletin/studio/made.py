@@ -18,6 +18,7 @@ from bulletin.config import Settings
 from bulletin.core.errors import SourceError
 from bulletin.pipeline import Listener, Manifest, parsed_manifest
 from bulletin.publish import picture
+from bulletin.publish.public_manifest import public
 from bulletin.studio import approval
 from bulletin.studio.kept_script import digest
 
@@ -123,13 +124,13 @@ def make(task: Task, now: datetime.datetime, listener: Listener) -> str:
     made = bulletin.make(
         script,
         (hidden / _SOUND, hidden / _WAV),
-        manifest=hidden / _MANIFEST,
         engine=task.engine,
         voice=task.voice,
         show=task.show or Settings(),
         duration=task.duration_s,
         listener=listener,
     )
+    (hidden / _MANIFEST).write_text(public(made).to_json(), "utf-8")
     drawn = picture.svg(picture.of_manifest(made), overview(hidden / _SOUND))
     (hidden / _PICTURE).write_text(drawn, "utf-8")
     whole = task.folder / FOLDER / f"{now:%Y-%m-%dT%H-%M-%S}"

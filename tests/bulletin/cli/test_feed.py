@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections.abc import Callable
@@ -66,6 +67,22 @@ def test_make_publish_whose_sending_failed_is_finished_by_the_same_command(stati
     sound = Path("a.mp3").read_bytes()
     assert "use --replace" in station(*words).stderr
     assert Path("a.mp3").read_bytes() == sound  # known before it is made
+
+
+def test_published_files_name_no_folder_of_the_newsroom(station: Run) -> None:
+    desk = Path("desk-of-asha")
+    desk.mkdir()
+    (desk / "one.txt").write_text(Path("a.txt").read_text("utf-8"), "utf-8")
+    (desk / "two.txt").write_text("भोपाल में धूप\n" + "आज दिन भर धूप निकली रही। " * 9, "utf-8")
+    with Path("show.toml").open("a") as show:
+        show.write('[[story]]\nmatch = "two*"\ndroppable = true\n')
+    words = ("--engine", "silent", "--publish", "--force", "--duration", "0:25")
+    ok(station("make", f"{desk}/one.txt", f"{desk}/two.txt", "-o", "a.mp3", *words))
+    (manifest,) = Path("web").rglob("manifest.json")
+    told = json.loads(manifest.read_text("utf-8"))
+    assert [each["name"] for each in told["sources"]] == ["one.txt"]
+    assert [each["source"] for each in told["fit"]["dropped"]] == ["two.txt"]
+    assert str(desk) not in manifest.read_text("utf-8")
 
 
 def test_make_publish_is_silent_if_it_is_to_be(station: Run) -> None:

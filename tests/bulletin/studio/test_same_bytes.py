@@ -36,6 +36,7 @@ def test_command_makes_the_same_to_the_byte(duration: str, studio: Studio) -> No
     command += ["-o", "again.mp3", "-o", "again.wav", "--engine", "silent", "--quiet"]
     command += ["--duration", duration] if duration else []
     subprocess.run(command, cwd=studio.folder, check=True, timeout=120)
+    assert [each.name for each in found.manifest().sources] == ["script.md"]
     for ours, theirs in ((found.sound, "again.mp3"), (found.wav, "again.wav")):
         assert ours.read_bytes() == (studio.folder / theirs).read_bytes()
 
