@@ -149,7 +149,9 @@ class Slot:
         tenths = math.ceil(self._least(candidate, clips) / candidate.mixing.form.rate * 10)
         lasts_s = tenths / 10  # rounded up, so that an excess is never reported as none
         over_s = math.ceil(round(tenths - self._duration_s * 10, 3)) / 10
-        without = f" without {len(candidate.dropped)} stories" if candidate.dropped else ""
+        dropped = len(candidate.dropped)
+        stories = "a story" if dropped == 1 else f"{dropped} stories"
+        without = f" without {stories}" if dropped else ""
         return DurationError(
             f"it lasts {about}{m_ss_tenths(lasts_s)} at least{without}, "
             f"{m_ss_tenths(over_s)} more than the {self._asked} asked for",
