@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from bulletin.config import Settings
 from bulletin.core.model import (
@@ -169,9 +170,10 @@ def _spoken(sentence: Sentence) -> Iterator[tuple[str, bool]]:
     spoken = sentence.utterance.spoken.split()
     if written == spoken:
         return
-    known = set(written)
+    alike = SequenceMatcher(None, written, spoken, autojunk=False).get_matching_blocks()
+    kept = {at + further for _, at, size in alike for further in range(size)}
     for number, word in enumerate(spoken):
-        yield (word if number == 0 else f" {word}"), word not in known
+        yield (word if number == 0 else f" {word}"), number not in kept
 
 
 def _tokens(paragraph: Paragraph, reworded: Reworded) -> Iterator[Token]:

@@ -126,6 +126,28 @@ def test_no_view_is_wider_than_its_window(
     assert wide == dict.fromkeys(wide, 0)
 
 
+GAPS = """lines => lines.map(line => {
+  const [text, said] = [".text", ".said p"].map(each => line.querySelector(each));
+  return said.getBoundingClientRect().top - text.getBoundingClientRect().bottom;
+})"""
+
+
+@pytest.mark.slow
+def test_spoken_line_stands_right_below_its_text_however_long_the_note_beside_it(
+    studio: Studio, finished: str, visit: Callable[..., Visit]
+) -> None:
+    page = visit(finished).page
+    page.locator(".line").first.wait_for()
+    lines = page.locator(".line:has(.said p)")
+    page.evaluate("""document.querySelectorAll(".line:has(.said p) .margin").forEach(margin => {
+      margin.append(...Array.from({length: 6}, () => document.createElement("p")));
+      margin.querySelectorAll("p").forEach(note => note.append("संदेह"));
+    })""")
+    gaps = lines.evaluate_all(GAPS)
+    assert gaps
+    assert max(gaps) < 12
+
+
 LINES = """names => names.map(name => {
   const range = document.createRange();
   range.selectNodeContents(name);

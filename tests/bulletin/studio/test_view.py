@@ -31,6 +31,8 @@ voices:
 
 बैठक 10.30 बजे होगी। सब आएँगे।
 
+PM ने नए पीएम आवास का काम देखा।
+
 [पढ़ें: दो हज़ार]2000[/पढ़ें] लोग [न पढ़ें: विज्ञापन]Koo App[/न पढ़ें] आए।
 
 # दूसरी खबर
@@ -91,6 +93,15 @@ def test_sentence_shows_what_is_said_for_it_only_where_that_differs(
     assert second.spoken == ()
     (clock,) = [token for token in first.tokens if token.rule]
     assert (clock.text, clock.chosen) == ("10.30 बजे", False)
+
+
+def test_word_that_is_written_elsewhere_in_its_sentence_is_shown_as_changed_where_it_is(
+    shown: list[StoryView],
+) -> None:
+    (phrase,) = [phrase for phrase in line(shown, "PM ने").phrases if phrase.sound]
+    changed = [number for number, (_, differs) in enumerate(phrase.spoken) if differs]
+    assert [part.strip() for part, _ in phrase.spoken][:1] == ["पीएम"]
+    assert changed == [0]
 
 
 def test_reading_that_an_editor_chose_and_words_left_out_are_marked(
