@@ -15,6 +15,7 @@ from bulletin.batch.job import Job
 from bulletin.core.address import is_address, shown
 from bulletin.core.errors import Place, SettingsError
 from bulletin.core.templates import check, filled
+from bulletin.pipeline import check_format
 
 __all__ = ["FIELDS", "folder_of", "named"]
 
@@ -30,10 +31,13 @@ def named(
     """``jobs`` with the names of their files, all different.
 
     If several jobs would have the same name, each gets a part of its sources' hash. Raises
-    ``SettingsError`` for an invalid template, and if jobs themselves name the same file.
+    ``SettingsError`` for an invalid template, and if jobs themselves name the same file;
+    ``OutputError`` for a template that names no sound format.
     """
     for template in (*outs, manifest):
         _checked(template)
+    for template in outs:
+        check_format(template)
     found = [_named(job, n, outs, manifest, today, slug) for n, job in enumerate(jobs, 1)]
     taken = Counter(name for job in found for name in job.files)
     told = [

@@ -17,7 +17,7 @@ from bulletin.narration.synthesis import Listener, Narrated
 from bulletin.normalisation.default_language import normalised
 from bulletin.pipeline.hearing import Sound, Voicebox
 from bulletin.pipeline.making import Order, make, order
-from bulletin.pipeline.outputs import check_outputs, check_writable, write
+from bulletin.pipeline.outputs import check_format, check_outputs, check_writable, write
 from bulletin.pipeline.planning import (
     Rehearsal,
     check_sayable,
@@ -65,6 +65,7 @@ __all__ = [
     "apart",
     "assembled",
     "chapters",
+    "check_format",
     "check_outputs",
     "check_sayable",
     "check_writable",

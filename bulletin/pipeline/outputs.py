@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from audio.file_kinds import SUFFIXES
@@ -13,21 +13,26 @@ from audio.files import sweep, together
 from bulletin.core.address import shown
 from bulletin.core.errors import OutputError, Place
 
-__all__ = ["check_outputs", "check_writable", "write", "written_together"]
+__all__ = ["check_format", "check_outputs", "check_writable", "write", "written_together"]
 
 
 def check_outputs(sources: Sequence[str], outs: Sequence[Path], manifest: Path | None) -> None:
     """Check, before anything is spoken, that files can be written; raises ``OutputError``."""
     for out in outs:
-        if out.suffix.lower() not in SUFFIXES and not out.is_dir():
-            raise OutputError(
-                f"there is no sound format {out.suffix}"
-                if out.suffix
-                else "its name has no suffix",
-                todo=f"There are: {', '.join(SUFFIXES)}.",
-                place=Place(str(out)),
-            )
+        if not out.is_dir():
+            check_format(str(out))
     check_writable(sources, [*outs, manifest] if manifest else outs)
+
+
+def check_format(out: str) -> None:
+    """Check that the suffix of an output's name is of a sound format; raises ``OutputError``."""
+    suffix = PurePath(out).suffix
+    if suffix.lower() not in SUFFIXES:
+        raise OutputError(
+            f"there is no sound format {suffix}" if suffix else "its name has no suffix",
+            todo=f"There are: {', '.join(SUFFIXES)}.",
+            place=Place(out),
+        )
 
 
 def check_writable(sources: Sequence[str], outs: Sequence[Path]) -> None:

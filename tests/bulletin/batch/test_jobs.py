@@ -21,7 +21,7 @@ from bulletin.batch.jobs import jobs
 from bulletin.batch.naming import folder_of, named
 from bulletin.batch.preload import dask_setup
 from bulletin.batch.standing import Standing
-from bulletin.core.errors import InputError
+from bulletin.core.errors import BulletinError, InputError
 from bulletin.pipeline import Options
 from bulletin.publish.slug import slug
 from tests.bulletin.batch.conftest import article
@@ -220,8 +220,10 @@ def test_what_cannot_be_named_is_refused() -> None:
         (twice, "", r"x.mp3: 2 jobs would write it"),
         ([Job(("a",))], "{tilte}.mp3", "there is no field 'tilte'"),
         ([Job(("a",))], "", "no output file is named"),
+        ([Job(("a",))], "out/{slug}", "out/{slug}: its name has no suffix"),
+        ([Job(("a",))], "s3://news/{slug}.aac", "there is no sound format .aac"),
     ):
-        with pytest.raises(InputError, match=message):
+        with pytest.raises(BulletinError, match=message):
             named(given, [template] if template else [], "", DAY, slug)
 
 
