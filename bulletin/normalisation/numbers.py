@@ -82,9 +82,9 @@ def number(written: str, language: Language) -> str:
     return f"{words} {language.says['decimal']} {digits(decimals, language)}"
 
 
-def listed(written: Iterable[str], language: Language) -> str:
+def listed(written: Iterable[str], language: Language, between: str = ", ") -> str:
     """Numbers as they are written, one after the other: «तीन, चार»."""
-    return ", ".join(number(each, language) for each in written)
+    return between.join(number(each, language) for each in written)
 
 
 def half(written: str, language: Language) -> str:

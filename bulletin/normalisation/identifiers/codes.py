@@ -85,7 +85,7 @@ def _version(text: str, start: int, language: Language) -> Reading | None:
     is_version = before in language.cues["version_of"] or text[start - 1 : start] in _V
     of_date = _DATE.match(match[0]) and int(parts[0]) <= 31 and int(parts[1]) <= 12
     if not of_date and tells_mixture(text, *match.span(), language.cues["mixture"]):
-        words = " ".join(numbers.number(part, language) for part in parts)  # «एनपीके 12.32.16»
+        words = numbers.listed(parts, language, " ")  # «एनपीके 12.32.16»
         return Reading(start, match.end(), words, evidence="chain")
     if _ADDRESS.match(match[0]) and not is_version:
         return None
@@ -94,7 +94,7 @@ def _version(text: str, start: int, language: Language) -> Reading | None:
     may_be_date = int(parts[0]) <= 31 and 0 < int(parts[1]) <= 31  # not «7.0.17»
     if _DATE.match(match[0]) and may_be_date and not is_version:
         return None
-    words = f" {language.says['version']} ".join(numbers.number(part, language) for part in parts)
+    words = numbers.listed(parts, language, f" {language.says['version']} ")
     return Reading(start, match.end(), words, evidence="version" if is_version else "points")
 
 
@@ -153,7 +153,7 @@ def _model(text: str, start: int, language: Language) -> Reading | None:
         made = len(match[1]) > 2 and previous_word(text, start) in language.cues["maker"]
     if not made:
         return None
-    words = " ".join(numbers.number(part, language) for part in match.groups())
+    words = numbers.listed(match.groups(), language, " ")
     return Reading(start - bool(lettered), match.end(), f" {words}" if lettered else words)
 
 

@@ -27,6 +27,8 @@ from bulletin.normalisation.quantities.stroke_pairs import (
     are_neighbours,
     counts,
     is_money,
+    one_and_the_other,
+    one_or_the_other,
     pair,
 )
 from bulletin.normalisation.quantities.units import unit_at, unit_of
@@ -241,10 +243,9 @@ def _say(text: str, match: re.Match[str], language: Language, *, numbered: bool)
     if has_clauses or text[max(0, start - 2) : start] == ")/":  # «115(2)/352/351(3)»
         return numbers.listed(parts, language), ""
     if _are_side_by_side(text, match, parts, language):
-        return " ".join(numbers.number(part, language) for part in parts), "two neighbours"
+        return one_and_the_other(parts, language)
     if _are_told_by_numbers(text, match, language):
-        words = numbers.listed(parts, language)
-        return words, "numbered"
+        return numbers.listed(parts, language), "numbered"
     told = None if numbered else _by_its_sense(text, match, parts, language)
     if told:
         return told
@@ -277,23 +278,18 @@ def _by_its_sense(
         return words, "two neighbours"
     if named := _named(parts, language):
         if _have_numbers(text, match, language):
-            words = numbers.listed(parts, language)
-            return words, "two neighbours"
+            return numbers.listed(parts, language), "two neighbours"
         feminine = next_word(text, match.end()) in language.cues["feminine_measures"]
         if feminine and parts == ["1", "2"]:
             named = language.says["one_half_feminine"] or named
         return named, "named fraction"
     if len(parts) > 2 and _are_listed(text, match, parts, language):
-        words = numbers.listed(parts, language)
-        return words, "marks"
+        return numbers.listed(parts, language), "marks"
     if len(parts) == 2 and (found := pair(text, match, parts, language)):
         return found
     grouped = match[0].count(",") >= len(parts)  # «80D में 25,000/50,000»: no share is so large
     if _are_sums(parts) and (grouped or is_money(next_word(text, match.end()), language)):
-        words = f" {language.says['alternative']} ".join(
-            numbers.number(part, language) for part in parts
-        )
-        return words, "two amounts"
+        return one_or_the_other(parts, language)
     return None
 
 

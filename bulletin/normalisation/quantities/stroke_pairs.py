@@ -45,21 +45,17 @@ def pair(
     ):
         return _out_of(parts, language)
     if _are_two_years(parts):
-        words = " ".join(numbers.year(int(part), language) for part in parts)
-        return words, "two neighbours"
+        return " ".join(numbers.year(int(part), language) for part in parts), "two neighbours"
     if rate := _of_a_rate(text, match, parts, language):
         return rate, "marks"
     if _are_halves(text, match, parts, language):
-        return _one_and_the_other(parts, language)
+        return one_and_the_other(parts, language)
     behind = next_word(text, match.end())
     if _are_a_share(parts) and behind in language.cues["of_parts"]:
         return None  # «7/8 हिस्सा»
     priced = priced or (are_two_amounts(parts) and is_money(behind, language))
     if _fall(parts) and is_money(behind, language):  # «फीस 500/250 रु.»
-        words = f" {language.says['alternative']} ".join(
-            numbers.number(part, language) for part in parts
-        )
-        return words, "two amounts"
+        return one_or_the_other(parts, language)
     if _are_some_of_all(parts) and behind in language.cues["counted"]:
         return _out_of(parts, language)
     either = (_are_alternatives(parts) or _are_terms(parts)) and (
@@ -69,7 +65,7 @@ def pair(
         return degrees
     close = are_two_amounts(parts)  # «250/300 ml»
     if not priced and ((either and not close) or are_neighbours(parts)):
-        return _one_and_the_other(parts, language)
+        return one_and_the_other(parts, language)
     if priced or close:
         low, high = (numbers.number(part, language) for part in parts)
         kind = "two prices" if priced else "two amounts"
@@ -100,9 +96,14 @@ def _out_of(parts: list[str], language: Language) -> tuple[str, str]:
     return language.says["out_of"].format(a=a, b=b), "marks"
 
 
-def _one_and_the_other(parts: list[str], language: Language) -> tuple[str, str]:
-    words = " ".join(numbers.number(part, language) for part in parts)
-    return words, "two neighbours"
+def one_and_the_other(parts: list[str], language: Language) -> tuple[str, str]:
+    """«15/16» side by side."""
+    return numbers.listed(parts, language, " "), "two neighbours"
+
+
+def one_or_the_other(parts: list[str], language: Language) -> tuple[str, str]:
+    """«500/250» with a word for the stroke."""
+    return numbers.listed(parts, language, f" {language.says['alternative']} "), "two amounts"
 
 
 def _of_a_rate(text: str, match: re.Match[str], parts: list[str], language: Language) -> str:

@@ -59,7 +59,7 @@ def _bowling(text: str, start: int, language: Language) -> Reading | None:
     match = _FIGURES.match(text, start)
     if not match or text[start - 1 : start] in {"-", "–"}:
         return None
-    words = " ".join(numbers.number(part, language) for part in match.groups())
+    words = numbers.listed(match.groups(), language, " ")
     cricket = near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"])
     return Reading(start, match.end(), words, evidence="cricket score" if cricket else "chain")
 
