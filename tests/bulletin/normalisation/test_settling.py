@@ -50,7 +50,7 @@ def test_number_that_no_rule_doubts_is_doubtful_where_names_have_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "written, number",
+    ("written", "number"),
     [
         ("उसके पास से एक तमंचा . 32 बोर मिला", "32"),
         ("दुकान में Zarax XT 100 की कीमत घटी", "100"),
