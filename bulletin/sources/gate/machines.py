@@ -238,7 +238,7 @@ def _is_in_syllables(words: list[str]) -> bool:
 def _are_rows(lines: list[str]) -> bool:
     """Whether all is the rows of a table with words in it that papers do not print."""
     worded = any(_WORD.search(_CELL.split(line, maxsplit=1)[-1]) for line in lines)
-    return worded and all(map(_is_row, lines)) and not as_papers_print("\n".join(lines))
+    return worded and all(map(_is_row, lines)) and not as_papers_print("\n".join(lines), least=1)
 
 
 def _is_row(line: str) -> bool:

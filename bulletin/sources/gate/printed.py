@@ -46,19 +46,21 @@ def _tells(part: str) -> bool:
     return does(part, "reports") or (several and does(part, "finite"))
 
 
-def as_papers_print(text: str) -> bool:
-    """Whether a text without sentences has the words of weather, prices, votes, sport, results."""
+def as_papers_print(text: str, least: int = _LEAST) -> bool:
+    """Whether a text without sentences has words of weather, prices, votes, sport, results.
+
+    ``least`` is how many points its words must have.
+    """
     sample = text[:_SAMPLE]
-    points = (
-        _POINTS[name] * len({found.group() for found in form.finditer(sample)})
-        for name, form in _forms()
-    )
-    return sum(points) >= _LEAST
+    points = sum(points for points, form in _forms() if form.search(sample))
+    return points >= least
 
 
 @cache
-def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _forms() -> tuple[tuple[int, re.Pattern[str]], ...]:
     table = package_table("bulletin.sources.gate", "printed.toml")
     return tuple(
-        (name, re.compile(f"{_BEGINS}{'|'.join(words)}{_ENDS}")) for name, words in table.items()
+        (_POINTS[name], re.compile(f"{_BEGINS}{row}{_ENDS}"))
+        for name, rows in table.items()
+        for row in rows
     )

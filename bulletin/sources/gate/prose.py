@@ -32,6 +32,8 @@ _SPEAKS = (
     "it may be a site's own page, a form or advice"
 )
 _BARE = "hardly any text stands on the page, and no sentence of news"
+_LINK, _MOST_BESIDE_A_LINK = re.compile("(?:https?://|www\\.)\\S{4,}"), 4
+_ONLY_A_LINK = "hardly anything but a link stands there: the text is behind it"
 _WORD_ALONE = "only one word stands there"
 _FOREIGN = (
     "it lacks the small words or the verbs of Hindi: it may be in a dialect or in another language"
@@ -51,8 +53,10 @@ def unlike_news(text: str, title: str) -> str:
     if title and words < _FEWEST_ON_A_PAGE and not told:
         return _BARE
     spoken = sum(does(part, "to_reader", "asks", "requests") for part in said)
-    reported = sum(does(part, "reports") for part in said if not part.endswith("?"))
+    reported = sum(map(_reports, said))
     least = 1 if title else _FEWEST_SPOKEN_TO
+    if _LINK.search(sample) and len(_LINK.sub(" ", sample).split()) <= _MOST_BESIDE_A_LINK:
+        return _ONLY_A_LINK
     if len(text.split(None, 2)) == 1:
         return _WORD_ALONE
     speaks = len(said) > 1 and spoken - reported >= max(least, _MOST_SPOKEN_TO * len(said))
@@ -68,6 +72,11 @@ def _is_list(sample: str, words: int) -> bool:
     plain = sum(_FIELD.search(_NUMBER.sub("", line, count=1)) is None for line in lines)
     several = len(lines) >= _FEWEST_LINES and words >= _WORDS_OF_A_LINE * len(lines)
     return several and words >= _FEWEST_WORDS and plain > _HALF * len(lines)
+
+
+def _reports(part: str) -> bool:
+    """Whether a sentence reports, but nothing of its reader's own: «आपका नाम हटा दिया गया है»."""
+    return does(part, "reports") and not does(part, "of_yours") and not part.endswith("?")
 
 
 def _tells(part: str) -> bool:

@@ -16,6 +16,10 @@ _RUN = re.compile("[\u0900-\u0963 ]+")
 _FEWEST_IN_A_RUN, _FEWEST_SAME, _MOST = 20, 5, 0.6
 _IN_A_ROW, _LEAST_DIFFERENT = 3, 0.3
 """The least share of different ones among the three words in a row of a sentence."""
+_WORD = re.compile("[\u0900-\u0963]+")
+_REST = re.compile("(?<!\\S)[\u0915-\u0939](?!\\S)|(?<!\\S)[\u093e-\u094d][\u0900-\u0963]*")
+_WHOLE, _FEWEST_RESTS, _MOST_RESTS = frozenset("वन"), 3, 0.06
+"""Words of one letter; how many different rests, and which share of all: no article has half."""
 _FEWEST_TAGS, _ONLY_TAGS = 5, 0.8
 
 
@@ -25,6 +29,8 @@ def run_of_words(text: str) -> str:
     said = [part.strip() for part in _SENTENCE.findall(sample) if part.strip()]
     if len(said) >= _FEWEST_SAME and len(set(said)) == 1:
         return "one sentence again and again"
+    if _has_lost_letters(sample):
+        return "Hindi whose letters are partly lost, as in the text of a PDF"
     if _is_tagged(sample.split()):
         return "a list of tags"
     words = sum(len(part.split()) for part in said)
@@ -34,6 +40,13 @@ def run_of_words(text: str) -> str:
         return "the same words again and again"
     loose = sum(len(part.split()) for part in said if _is_loose(part))
     return "a series of words without a sentence" if loose > _MOST * words else ""
+
+
+def _has_lost_letters(sample: str) -> bool:
+    """Whether what is left of words stands alone: a consonant, or a sign without one before it."""
+    rests = [rest for rest in _REST.findall(sample) if rest not in _WHOLE]
+    enough = len(rests) >= _MOST_RESTS * len(_WORD.findall(sample))
+    return enough and len(set(rests)) >= _FEWEST_RESTS
 
 
 def _is_tagged(words: list[str]) -> bool:
