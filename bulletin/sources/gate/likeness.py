@@ -18,6 +18,8 @@ _SAMPLE = 6_000
 _FEWEST_WORDS = 24
 _LEAST = 1.0
 """The log-odds from which a text is told; of a thousand texts of news two or three have more."""
+_LINES_OF_FEW, _LINES_OF_ONE_TOLD, _LEAST_OF_LISTED = 4, 4, 1.5
+"""Few words are judged as well if they stand in so many lines: no title or brief does."""
 _USUAL_UNITS = 1.0
 """Sentences or lines of news that each text is given beside its own: few sentences prove little."""
 _TOLD = 2
@@ -45,14 +47,26 @@ def unlike_a_report(text: str) -> str:
         return ""
     shares = evidence_in(sample)
     few = len(sample.split(None, _FEWEST_WORDS)) <= _FEWEST_WORDS
-    if few and not any(each.of_few and shares[each.unit, each.name] for each in _table()):
+    listed = few and _is_list(sample)
+    if few and not (
+        listed or any(each.of_few and shares[each.unit, each.name] for each in _table())
+    ):
         return ""
+    least = _LEAST_OF_LISTED if listed else _LEAST
     odds = {each: each.weight * (shares[each.unit, each.name] - each.usual) for each in _table()}
-    if _bias() + sum(odds.values()) < _LEAST:
+    if _bias() + sum(odds.values()) < least:
         return ""
     found = sorted((each for each in odds if each.says), key=odds.__getitem__, reverse=True)
     reasons = dict.fromkeys(each.says for each in found if odds[each] > 0)
     return f"it does not read like a news report: {' and '.join([*reasons][:_TOLD])}"
+
+
+def _is_list(sample: str) -> bool:
+    """Whether a text is lines, hardly one a sentence, and none of what papers print so."""
+    lines = filled_lines(sample)
+    told = sum(does(line, "finite") for line in lines)
+    several = len(lines) >= max(_LINES_OF_FEW, _LINES_OF_ONE_TOLD * told)
+    return several and not as_papers_print(sample)
 
 
 def sample_of(text: str) -> str:

@@ -92,3 +92,10 @@ def test_what_papers_print_passes(what: str) -> None:
 def test_words_in_quotation_marks_do_not_count() -> None:
     said = "“मैं थक गया था। मुझे डर लगा। मेरा मन उदास था।” "
     assert unlike_a_report("महापौर ने मंगलवार को बताया कि पुल खुल गया है। " * 3 + said * 4) == ""
+
+
+def test_few_words_in_lines_without_sentences_are_told() -> None:
+    entry = "पवन\nपवन [संज्ञा] — हवा, वायु\nमूल: संस्कृत\nवाक्य में: पवन शीतल है।\nमिलते शब्द: अनिल, वात"
+    assert unlike_a_report(entry)
+    assert not unlike_a_report("मेले में उमड़ी भीड़\nमेले में रविवार को भारी भीड़ रही")
+    assert not unlike_a_report("सराफा\nसोना 1,18,200\nचांदी 1,42,000\nगिन्नी 94,100")
