@@ -236,9 +236,12 @@ def _is_in_syllables(words: list[str]) -> bool:
 
 
 def _are_rows(lines: list[str]) -> bool:
-    """Whether all is the rows of a table with words in it that papers do not print."""
+    """Whether all is the rows of a table with words in it, whose columns no paper prints."""
     worded = any(_WORD.search(_CELL.split(line, maxsplit=1)[-1]) for line in lines)
-    return worded and all(map(_is_row, lines)) and not as_papers_print("\n".join(lines), least=1)
+    if not worded or not all(map(_is_row, lines)):
+        return False
+    columns = set.intersection(*(set(line.split()) for line in lines))
+    return not as_papers_print(" ".join(columns), least=1)
 
 
 def _is_row(line: str) -> bool:
