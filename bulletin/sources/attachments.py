@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 from email.message import EmailMessage, Message
+from itertools import islice
 
 from bulletin.core.errors import SourceError
 from bulletin.core.model import Article
@@ -15,7 +18,10 @@ from bulletin.sources.readers import read_here
 
 _NEVER_SENT = frozenset((Kind.MARKDOWN, Kind.FEED))
 _DEVANAGARI = re.compile("[\u0904-\u0939]")
-_MOST = 20
+_MOST, _SECONDS = (20, 5, 5), 5.0
+"""How many attachments of a letter are read, of a letter attached to it, and of one to that; and
+the processor time after which no further one is begun.
+"""
 
 
 def attached(letter: EmailMessage, name: str, options: Options) -> Article | None:
@@ -35,14 +41,18 @@ def attached(letter: EmailMessage, name: str, options: Options) -> Article | Non
 
 
 def _articles(letter: EmailMessage, name: str, options: Options) -> Iterator[tuple[str, Article]]:
-    for number, part in enumerate(letter.iter_attachments()):
-        if number == _MOST:
+    most = _MOST[options.letters] if options.letters < len(_MOST) else 0
+    within = replace(options, letters=options.letters + 1)
+    started = time.process_time()
+    for part in islice(letter.iter_attachments(), most):
+        if time.process_time() - started > _SECONDS:
+            options.tell(f"{name}: its further attachments are not read: they take too long.")
             return
         what = str(part.get_filename() or part["subject"] or part.get_content_type())
         try:
-            document = recognised_here(name, _data(part), options)
+            document = recognised_here(name, _data(part), within)
             if document.kind not in _NEVER_SENT:
-                yield what, read_here(document, options, options.tell)[0]
+                yield what, read_here(document, within, options.tell)[0]
         except SourceError as error:
             if part.get_content_maintype() != "image":
                 options.tell(f"{name}: its attachment «{what}» is not read: {error.what}.")

@@ -24,7 +24,7 @@ class Options:
     stories are taken from a feed. Addresses on this machine and its network are refused unless
     ``allow_local``; anything but an article is refused unless ``force``. ``tell`` receives notices
     (``place: what``). ``bounds`` are a source's limits of time and memory, if not the usual. An
-    article's date is in ``zone``.
+    article's date is in ``zone``. ``letters`` are the letters around an attachment that is read.
     """
 
     encoding: str | None = None
@@ -34,6 +34,7 @@ class Options:
     force: bool = False
     bounds: Bounds | None = None
     zone: datetime.tzinfo = _INDIA
+    letters: int = 0
 
     @property
     def within(self) -> Bounds:

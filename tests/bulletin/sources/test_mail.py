@@ -84,6 +84,29 @@ def test_note_attached_to_a_few_words_is_the_article(kind: str, tmp_path: Path) 
     assert any("read from its attachment" in line for line in told)
 
 
+@pytest.mark.parametrize(("times", "found"), [(1, True), (2, True), (6, False)])
+def test_letter_in_letters_is_read_if_not_too_deep(times: int, found: bool, tmp_path: Path) -> None:
+    message = attachment("letter")
+    for _ in range(times):
+        outer = EmailMessage()
+        outer["Subject"], outer["Message-ID"] = "Fwd: प्रेस नोट", "<1@example.org>"
+        outer.set_content("देखें")
+        outer.add_attachment(message)
+        message = outer
+    path = tmp_path / "a.eml"
+    path.write_bytes(message.as_bytes())
+    (article,) = read(str(path))
+    assert (NEWS in article.text) == found
+
+
+def test_subject_of_any_length_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    subject = "=?utf-8?B?4KSW?= " * 10_000
+    path.write_bytes(f"Message-ID: <1@a.org>\nSubject: {subject}\n\n{NEWS}\n".encode())
+    (article,) = read(str(path))
+    assert article.text.endswith(NEWS)
+
+
 @pytest.mark.parametrize(
     "subject",
     ["प्रेस नोट", "Press Release - 24.11.2026", "समाचार प्रकाशन हेतु", "Fwd: आज की खबर", "पार्क फिर खुले"],
