@@ -20,6 +20,12 @@ HEADLINE = "data-bulletin-headline"
 _MOST_AT_ONCE, _MOST_IN_ALL = 700, 800
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
+_REFERENCE = re.compile(
+    r"&#(?:x0*(?:[0-8bcef]|1[0-9a-f])(?![0-9a-f])|0*(?:[0-8]|1[124-9]|2[0-9]|3[01])(?![0-9]));?",
+    re.IGNORECASE,
+)
+"""A character that XML does not allow, by its number: «&#x1b;»."""
+
 
 def drop(*elements: Any) -> bool:
     """Remove elements that stand together, except those in another one that is gone, and the root.
@@ -43,7 +49,7 @@ def drop(*elements: Any) -> bool:
 
 def in_xml(text: str) -> str:
     """``text`` with a space for each character that XML, and so lxml, does not allow."""
-    return _NO_XML.sub(" ", text)
+    return _REFERENCE.sub(" ", _NO_XML.sub(" ", text))
 
 
 def is_last(element: Any) -> bool:

@@ -1,12 +1,14 @@
-"""Pages with thousands of bold words or parts, which are read in linear time."""
+"""Pages with thousands of bold words or parts, which are read in linear time; odd characters."""
 
 from __future__ import annotations
 
 import time
 
+import pytest
 from lxml import html
 
 from bulletin.sources.html.boxes.pruning import prune
+from bulletin.sources.html.elements import in_xml
 from bulletin.sources.html.part_counts import Subject
 
 
@@ -16,6 +18,11 @@ def test_many_bold_words_in_a_paragraph_take_linear_time() -> None:
     start = time.process_time()
     prune(page)
     assert time.process_time() - start < 3  # the paragraph's text was taken for each: 6 s
+
+
+@pytest.mark.parametrize("number", ["27", "x1b", "x0000b", "0000", "31"])
+def test_control_character_by_its_number_is_a_space(number: str) -> None:
+    assert in_xml(f"सड़क&#{number};खुली &#8377;5&#x20b9;6") == "सड़क खुली &#8377;5&#x20b9;6"
 
 
 def test_many_parts_without_which_a_subject_is_asked_for_take_linear_time() -> None:
