@@ -13,6 +13,8 @@ from bulletin.sources.package_tables import package_table
 __all__ = ["Stub", "says_of", "stub"]
 
 _FEW, _SHORT, _LONGEST = 40, 60, 220
+_LETTERS = 20 * _LONGEST
+"""… and the letters of a page or of its title; the forms look at each several times."""
 _LONGEST_SAID, _LONGEST_BUTTON = 20, 4
 _TITLED = ("missing", "refused", "closed", "consent", "script", "login", "broken", "domain", "app")
 _TOLD, _OWN, _ATTACHED, _UNFILLED = "paywall", "policy", "attached", "script"
@@ -44,7 +46,7 @@ def stub(text: str, title: str) -> Stub | None:
     """The kind of page that a short text shows; ``None`` for an article."""
     body = text.strip()
     words = len(body.split(None, _LONGEST + 1))
-    if words > _LONGEST:
+    if words > _LONGEST or len(body) > _LETTERS or len(title) > _LETTERS:
         return None
     for name, says, form, _, _ in _kinds():
         if name == _OWN:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Any
 
 from bulletin.sources.blocks import one_line
@@ -31,7 +31,7 @@ def drop_polls(tree: Any, weights: Letters) -> None:
         holders = (
             each
             for each in choice.iterancestors()
-            if len(each.findall(".//input")) >= _FEWEST_CHOICES
+            if len(list(islice(each.iter("input"), _FEWEST_CHOICES))) == _FEWEST_CHOICES
         )
         box = next(holders, None)
         if weights.get(box, 0) < FEWEST_BEFORE:  # a list with boxes to tick may tell the story
