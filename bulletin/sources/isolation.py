@@ -135,12 +135,16 @@ class _Answer:
     fit: bool = True
 
 
+def _unread(what: str) -> SourceError:
+    return SourceError(what, todo="Save only its text, and use that.")
+
+
 def _too_slow(bounds: Bounds) -> SourceError:
-    return SourceError(f"reading it takes more than {bounds.seconds:g} s")
+    return _unread(f"reading it takes more than {bounds.seconds:g} s")
 
 
 def _too_large(bounds: Bounds) -> SourceError:
-    return SourceError(f"reading it takes more than {bounds.bytes // 1_000_000} MB of memory")
+    return _unread(f"reading it takes more than {bounds.bytes // 1_000_000} MB of memory")
 
 
 class _Helper:
@@ -190,14 +194,12 @@ class _Helper:
             code = self._process.wait(_ENDS_WITHIN_S)
         except subprocess.TimeoutExpired:  # it is alive, but its input or output was garbage
             self.kill()
-            return SourceError(f"the process that reads it gave no answer ({self._wrong})")
+            return _unread(f"the process that reads it gave no answer ({self._wrong})")
         self.kill()
         if hasattr(signal, "SIGXCPU") and code == -signal.SIGXCPU:
             return _too_slow(bounds)
         how = f"signal {-code}" if code < 0 else f"exit code {code}"
-        return SourceError(
-            f"the process that reads it crashed ({how})", todo="Is the file damaged?"
-        )
+        return _unread(f"the process that reads it crashed ({how})")
 
     def _exchange(self) -> None:
         """Send work and receive answers, in a thread, as a hung process does not read either."""
@@ -254,10 +256,10 @@ def _done(work: _Work) -> _Answer:
     except MemoryError:
         return _Answer(error=_too_large(work.bounds), told=tuple(told), fit=False)
     except RecursionError:
-        return _Answer(error=SourceError("it is nested too deeply"), told=tuple(told), fit=False)
+        return _Answer(error=_unread("it is nested too deeply"), told=tuple(told), fit=False)
     except Exception as error:
         what = f"it cannot be read ({type(error).__name__}: {' '.join(str(error).split())[:200]})"
-        return _Answer(error=SourceError(what), told=tuple(told), fit=False)
+        return _Answer(error=_unread(what), told=tuple(told), fit=False)
     finally:
         _unbound()
 

@@ -57,7 +57,11 @@ def _parts(document: Document) -> tuple[Any, Any, _Looks]:
             name for name in (_CONTENT, _STYLES) if name == _CONTENT or name in packed.namelist()
         ]
         if sum(packed.getinfo(name).file_size for name in names) > _LARGEST:
-            raise SourceError("its text unpacks to more than 30 MB", place=place)
+            raise SourceError(
+                "its text unpacks to more than 30 MB",
+                todo="Save only its text, and use that.",
+                place=place,
+            )
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
         )

@@ -30,6 +30,7 @@ _LARGEST = 100_000_000
 _LARGEST_TEXT = 30_000_000
 """For XML: a novel's takes 10 MB."""
 
+_LESS = "Save only its text, and use that."
 _TEXT = "word/document.xml"
 _ENCRYPTED = 0x1
 _WIDEST = 1000
@@ -56,9 +57,10 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     """
     name = document.name
     word = _opened(name, document.data)
-    reader = _Reader(word)
-    body = list(reader.within(word.element.body))
-    blocks = [*reader.letterhead(word, body), *body]
+    with told_as_damaged("DOCX", name):
+        reader = _Reader(word)
+        body = list(reader.within(word.element.body))
+        blocks = [*reader.letterhead(word, body), *body]
     if reader.fonts:
         families = ", ".join(font.family for font in sorted(reader.fonts))
         options.tell(f"{name}: read as {families}, which the document names.")
@@ -77,9 +79,9 @@ def _opened(name: str, data: bytes) -> Any:
         if any(part.flag_bits & _ENCRYPTED for part in parts):
             raise SourceError("it is encrypted", todo="Save it without a password.", place=place)
         if sum(part.file_size for part in parts) > _LARGEST:
-            raise SourceError("it unpacks to more than 100 MB", place=place)
+            raise SourceError("it unpacks to more than 100 MB", todo=_LESS, place=place)
         if max(part.file_size for part in parts if part.filename == _TEXT) > _LARGEST_TEXT:
-            raise SourceError("its text unpacks to more than 30 MB", place=place)
+            raise SourceError("its text unpacks to more than 30 MB", todo=_LESS, place=place)
         document = docx.Document(io.BytesIO(data))
         if document.element.body is None:
             raise ValueError("it has no body")

@@ -15,15 +15,33 @@ from bulletin.core.errors import SourceError
 from bulletin.sources import Options
 from bulletin.sources.documents import recognised_here
 from bulletin.sources.readers import read_here
-from tests.poison import around, odt, paragraph, run, word
+from tests.poison import TEXT, around, html, letter, odt, paragraph, run, word
 
 _NOISE_S, _LINEAR = 0.1, 7.0
+
+
+def _letters(times: int) -> bytes:
+    """A letter in a letter in a letter …"""
+    inner = letter()
+    for n in range(times):
+        head = f"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b{n}\n\n"
+        parts = (b"Content-Type: text/plain\n\n-", b"Content-Type: message/rfc822\n\n" + inner)
+        body = b"".join(b"--b%d\n%b\n" % (n, part) for part in parts)
+        inner = head.encode() + body + b"--b%d--\n" % n
+    return inner
+
 
 FILES: dict[str, tuple[int, Callable[[int], bytes]]] = {
     "runs.docx": (2_500, lambda n: word(paragraph(run("क ") * n))),
     "breaks.docx": (2_500, lambda n: word(paragraph("<w:r><w:br/><w:t>क ख</w:t></w:r>" * n))),
     "spans.odt": (5_000, lambda n: odt(f"<text:p>{'<text:span>क ख</text:span>' * n}</text:p>")),
     "breaks.odt": (1_000, lambda n: odt(f"<text:p>{'क ख<text:line-break/>' * n}</text:p>")),
+    "signs.html": (5_000, lambda n: html(f"<p>{'&gt;' * n}")),
+    "boxes to tick.html": (
+        2_500,
+        lambda n: html(f"{'<div><label><input type=radio>हाँ</label></div>' * n}<p>{TEXT * 5}"),
+    ),
+    "letters in letters.eml": (20, _letters),
     "tables in tables.odt": (
         5,
         lambda n: odt(

@@ -100,8 +100,9 @@ def test_work_is_done_elsewhere_and_told_of() -> None:
 def test_work_that_takes_too_much_is_an_error_and_the_next_is_done(
     work: Callable[[], object], bounds: Bounds, message: str
 ) -> None:
-    with pytest.raises(SourceError, match=message):
+    with pytest.raises(SourceError, match=message) as caught:
         call(work, bounds=bounds)
+    assert caught.value.todo == "Save only its text, and use that."
     assert call(chatter) == "well"
 
 
