@@ -126,7 +126,7 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
         names.add("opens with a dateline")
         if words > _LONGEST_STOPPED_TITLE and not ends:
             names.add("a long line that opens with a dateline")
-    if not ends and words > _FEW and holds(plain[-_LAST:], "never_last", language):
+    if _goes_on(plain, words, language, ends=ends):
         names.add("ends in a word that goes on")
     if reason:
         names.add("a rule names it")
@@ -188,6 +188,16 @@ def _at_its_edges(whole: str, words: int, language: Language, *, cut: bool) -> I
         yield "signed in brackets"
     if holds(whole, "subject", language):
         yield "reads like subject"
+
+
+def _goes_on(plain: str, words: int, language: Language, *, ends: bool) -> bool:
+    """Whether a few words break off within a sentence: «मंत्री राकेश शर्मा ने», but not «क्या कहा था
+    मंत्री राकेश शर्मा ने», whose order is turned.
+    """
+    if ends or not _FEW < words <= _LONGEST_STOPPED_TITLE:
+        return False
+    turned = any(holds(plain, table, language) for table in ("finite", "question_word"))
+    return holds(plain[-_LAST:], "never_last", language) and not turned
 
 
 def _opens_with_a_dateline(plain: str, gazetteer: Gazetteer) -> bool:

@@ -81,8 +81,8 @@ def site_tail(
 def site_head(plain: str, texts: Sequence[str], language: Language) -> int:
     """Where a title goes on behind a site's name and a sign; 0 without one.
 
-    The name is a paper's, or of words that hardly ever stand side by side, and neither the text nor
-    the title tells of any of them, as both do of a topic: «पुल निर्माण : …».
+    The name ends like a paper's, and neither the text nor the title tells of any of its words, as
+    both do of a topic: «पुल निर्माण : …».
     """
     head = _HEAD.match(plain)
     if not head or len(plain[head.end() :].split()) < _FEWEST_OF_A_TITLE:
@@ -93,13 +93,10 @@ def site_head(plain: str, texts: Sequence[str], language: Language) -> int:
     words = [word for word in who.split() if word not in language.cues["postpositions"]]
     if len(text) < _SHORTEST_TEXT or not words or any(alike(word) in text for word in words):
         return 0
-    latin = [word for word in words if word.isascii()]
-    if len(words) == len(latin) == 1 or (latin and any(map(Told(told, language).has, latin))):
+    if any(map(Told(told, language).has, filter(str.isascii, words))):
         return 0
-    kind = kind_of(who, language)
-    if len(words) == 1 or (kind is not Kind.PRESS and (kind is not None or latin)):
-        return 0
-    return head.end() if _may_be_a_site(who, language, barred=False) else 0
+    named = len(words) > 1 and kind_of(who, language) is Kind.PRESS
+    return head.end() if named and not holds(who, "finite", language) else 0
 
 
 def _unsigned(tail: re.Match[str], texts: Iterable[str], language: Language) -> int:

@@ -110,7 +110,9 @@ def _ticker(lines: Lines) -> Iterator[tuple[int, str]]:
     bare = [at for at in titles if BULLET not in lines.alone[at].names]
     own = next((at for at in bare if lines.share_in_text(at) >= _REPEATED), 0)
     others = [at for at in titles if at < own]
-    label = others[0] - 1 if others else -1
+    if len(others) < _FEWEST_ENTRIES:
+        return
+    label = others[0] - 1
     named = label >= 0 and _names_a_section(lines, label)
     marked = bare[:1] == [own]
     foreign = all(lines.share_in_text(at) < lines.share_in_text(own) / 2 for at in others)
@@ -118,7 +120,7 @@ def _ticker(lines: Lines) -> Iterator[tuple[int, str]]:
     unrelated = marked and not any(
         lines.share_in_text(at) or lines.alone[at].share_in(titled) for at in others
     )
-    if len(others) >= _FEWEST_ENTRIES and (unrelated or (named and (marked or foreign))):
+    if unrelated or (named and (marked or foreign)):
         yield from ((at, "a title of another story in a page's menu") for at in others)
         yield own, "the title below a page's menu"
 
