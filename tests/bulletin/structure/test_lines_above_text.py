@@ -70,3 +70,8 @@ def test_name_in_one_latin_word_amid_the_text_that_does_not_tell_of_it_is_not_re
 def test_name_in_one_latin_word_of_which_the_text_tells_is_read() -> None:
     more = "डिजिलॉकर पर भी सड़क की शिकायत की जा सकेगी, गांव के लोगों ने बताया।"
     assert "DigiLocker" in spoken(read("\n\n".join((TITLE, TEXT, "DigiLocker", more, MORE))))
+
+
+def test_label_for_search_engines_amid_the_text_is_not_read() -> None:
+    label = "Semra Sadak Latest News"
+    assert spoken(read("\n".join((TITLE, TEXT, label, MORE)))) == [TEXT, MORE]
