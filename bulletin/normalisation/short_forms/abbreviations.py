@@ -190,7 +190,15 @@ def _begins_initials(text: str, start: int, end: int, language: Language) -> boo
     return told and language.initials.issuperset(behind)
 
 
+def _is_an_initial(text: str, start: int, end: int, language: Language) -> bool:
+    """«ई.डी ने», «ई.वी.एम मशीन»: letters without a space, behind the last of which is no stop."""
+    more = _UNSTOPPED.match(text, end)
+    letters = [text[start : end - 1], *(more[0].split(".") if more else [])]
+    return more is not None and language.initials.issuperset(letters)
+
+
 _LETTERS = lazy_pattern(f"(?:[{INDIC}]{{1,7}}\\.)+")
+_UNSTOPPED = lazy_pattern(f"(?:[{INDIC}]{{1,7}}\\.)*[{INDIC}]{{1,7}}(?![{INDIC}.])")
 _INITIALS = 2
 """«ई.के. सिंह»: more are none of a person behind a title."""
 
@@ -252,7 +260,7 @@ def _precedes_a_name(
         of_letters and of_letters[1] in language.initials
     ):
         return False  # «बी. एड. पास»
-    if _begins_initials(text, start, end, language):
+    if _begins_initials(text, start, end, language) or _is_an_initial(text, start, end, language):
         return False
     if text[start - 1 : start] == "(" and text.startswith(")", end):
         titled = text[max(0, start - 3) : start - 1].rstrip().endswith((".", TAIL))
