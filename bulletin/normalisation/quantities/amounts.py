@@ -19,8 +19,8 @@ NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{2,3}){0,12},[0-9]{3}(?![0-9])|[0-9]+)(?:\.[0-9
 """A number as written: digits, with Indian or Western commas, with decimals."""
 
 
-_FILLED = lazy_pattern("0[0-9]")
-"""One digit, filled up to two."""
+_FILLED = lazy_pattern("0(?:[0-9]|0?[1-9][0-9]|0[1-9])")
+"""Filled up to two or three digits: «05 किलो», «039 ग्राम»."""
 _NO_PART = lazy_pattern("([0-9,]+)[.]00+")
 
 
@@ -41,7 +41,7 @@ class Amount(NamedTuple):
         if halves or self.scales:
             words = numbers.half(self.written, language)
         written = self.whole().written if self.scales else self.written
-        written = written[1:] if _FILLED.fullmatch(written) else written
+        written = written[:-1].lstrip("0") + written[-1] if _FILLED.fullmatch(written) else written
         words = words or numbers.number(written, language)
         words = f"{words} {self.scales}" if self.scales else words
         return language.says["more_than"].format(n=words) if self.more else words
