@@ -19,7 +19,7 @@ NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{2,3}){0,12},[0-9]{3}(?![0-9])|[0-9]+)(?:\.[0-9
 """A number as written: digits, with Indian or Western commas, with decimals."""
 
 
-_FILLED = lazy_pattern("0(?:[0-9]|0?[1-9][0-9]|0[1-9])")
+_FILLED = lazy_pattern("0(?:[0-9]|[1-9][0-9]|0[1-9])")
 """Filled up to two or three digits: «05 किलो», «039 ग्राम»."""
 _NO_PART = lazy_pattern("([0-9,]+)[.]00+")
 
