@@ -9,6 +9,7 @@ as a paragraph, or a stretch of one, with an :class:`~bulletin.core.model.Unread
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from bulletin.core.model import Article, Paragraph, Section, Story
@@ -45,9 +46,11 @@ _OPENING = re.compile(
 
 def story(article: Article, language: Language) -> Story:
     """The story in an article. Never raises; takes linear time."""
-    single = pars(article, language)
+    every = pars(article, language)
+    single = [par for par in every if not par.reason]
+    beside = [par for par in every if par.reason]
     places = told_places((par.plain for par in single), language)
-    gazetteer = Gazetteer(language, places, told_outlet(single, language))
+    gazetteer = Gazetteer(language, places, told_outlet(every, language))
     head = without_a_section(opening(decided(single, gazetteer), gazetteer), gazetteer)
     text = body(head, gazetteer)
     place, byline = text.place or head.place, text.byline or head.byline
@@ -58,9 +61,19 @@ def story(article: Article, language: Language) -> Story:
         article.name,
         paragraph(place, gazetteer) if place else None,
         paragraph(head.headline, gazetteer) if head.headline else None,
-        tuple(_sections(pars_read, gazetteer)),
+        tuple(_sections(_in_order(pars_read, beside), gazetteer)),
         byline=paragraph(byline, gazetteer) if byline else _named(article, language),
     )
+
+
+def _in_order(read: Sequence[Par], beside: Sequence[Par]) -> list[Par]:
+    """The text's pars with those ``beside`` it, each where it stands."""
+    found, left = list[Par](), deque(beside)
+    for par in read:
+        while left and left[0].line < par.line:
+            found.append(left.popleft())
+        found.append(par)
+    return [*found, *left]
 
 
 def _is_nobody(plain: str, language: Language) -> bool:

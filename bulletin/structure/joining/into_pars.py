@@ -21,6 +21,7 @@ from bulletin.structure.joining.glued_titles import (
 from bulletin.structure.joining.joined import joined, joined_breaks
 from bulletin.structure.lines import Line, bare, has_word, lines
 from bulletin.structure.pars import FEWEST_LABELLED, Par, Sort, is_heading
+from bulletin.structure.pasted.beside import without_its_page
 
 __all__ = ["pars", "single_lines"]
 
@@ -51,7 +52,10 @@ _NUMBERS = frozenset("(0123456789०१२३४५६७८९कखगघ")
 
 
 def pars(article: Article, language: Language) -> list[Par]:
-    """The pars of an article, with lines of one paragraph joined."""
+    """The pars of an article, with lines of one paragraph joined.
+
+    Of a pasted page, those beside its article have a reason for being left out.
+    """
     blocks: Iterable[Par]
     if article.blocks:
         blocks = [par for block in article.blocks for par in _of_block(block, language)]
@@ -70,7 +74,12 @@ def pars(article: Article, language: Language) -> list[Par]:
 
 def _typed(article: Article, language: Language) -> list[Par]:
     single, written = single_lines(article, language)
-    return joined(single, written, language, wrapped=article.wrapped)
+    if article.wrapped:
+        return joined(single, written, language, wrapped=True)
+    single = without_its_page(single, language)
+    kept = [at for at, par in enumerate(single) if not par.reason]
+    read = joined([single[at] for at in kept], [written[at] for at in kept], language)
+    return sorted((*read, *(par for par in single if par.reason)), key=lambda par: par.line)
 
 
 def single_lines(article: Article, language: Language) -> tuple[list[Par], list[str]]:

@@ -1,0 +1,134 @@
+"""Which lines of a pasted page are beside its article, by fitted weights of their form and place.
+
+A page's menu, teasers, comments and foot are known by what no word tells: rows of short lines,
+lines that come again, shapes that repeat, and how far the run of prose is (``page_signs``). Weights
+are summed twice, as what is judged of the lines nearby, and where the article seems to begin and
+end (``stretches``), tells more; and once more for the title, above which nothing is news. A text is
+only a page if a menu is above its first paragraphs, or a foot in a page's words below the last one:
+nothing is taken from any other, as lists and notes have short lines, too.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from bisect import bisect
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
+
+from bulletin.core.fitted import weight_columns
+from bulletin.language import Language
+from bulletin.language.copy import news_copy
+from bulletin.language.page_likeness import page_likeness
+from bulletin.structure.pars import Par
+from bulletin.structure.pasted.page_run import Page, page_of
+from bulletin.structure.pasted.page_signs import signs
+from bulletin.structure.pasted.stretches import inside, seen_again
+
+__all__ = ["may_be_title", "summed", "without_its_page"]
+
+_FEWEST_LINES, _MOST_LINES = 16, 4000
+_SURELY, _FEWEST, _FEWEST_AT_AN_END = -5.0, 8, 5
+"""How many lines surely are a page's if a text is one, and how many at its head or its foot."""
+_HEAD, _LIKE_A_PAGE, _MOST_BY_WORDS = 2, 3.0, 4.0
+"""Paragraphs that may be above or amid a menu; the log-odds of a line being in a page's words, and
+how much these count at most.
+"""
+_ABOVE_THE_TITLE, _IN_THE_HEAD, _NEAR_THE_TEXT = 2.0, -1.0, -4.0
+_IN_THE_FOOT, _FOREIGN_IN_THE_FOOT = -1.5, 1.0
+_IF_STOPPED = ((-12.0, -2.5), (-2.0, -3.5), (math.inf, -4.5))
+"""The log-odds of news in a line that is left out: most near the text, as an article's list may be
+there; less in the foot, if no word is the text's; least above the title. A sentence needs more, as
+news is told in it, unless it surely stands outside.
+"""
+_FEWEST_OF_A_TITLE, _LONGEST_TITLE, _LONGEST_ITEM = 3, 25, 3
+_AHEAD, _OTHERS, _PERHAPS = 2.0, 2, 0.6
+"""How much likelier a sure title is than any other line, and how many may be it if none is sure."""
+
+
+def without_its_page(pars: Sequence[Par], language: Language) -> list[Par]:
+    """``pars``, where what is beside the article of a page is left out, and its title marked;
+    as they are if they are no page.
+    """
+    if not _FEWEST_LINES <= len(pars) <= _MOST_LINES:
+        return list(pars)
+    page = page_of(pars)
+    seen = signs(page)
+    first = [summed(each, _weights()["first"]) for each in seen]
+    within = inside(first, page.first, page.last)
+    both = [own | near for own, near in zip(seen, seen_again(first, within), strict=True)]
+    odds = [summed(each, _weights()["second"]) for each in both]
+    ends = _ends(page, odds, language)
+    if ends is None:
+        return list(pars)
+    title, others = _title(page, both)
+    copy = news_copy(language)
+    found = []
+    for at, (par, line) in enumerate(zip(pars, page.lines, strict=True)):
+        least = next(least for most, least in _IF_STOPPED if within[at] <= most)
+        if at < title and not others:
+            least = _IN_THE_HEAD if line.stopped else _ABOVE_THE_TITLE
+        elif at < ends[0] and at not in others and not line.stopped:
+            least = _IN_THE_HEAD
+        elif not line.stopped and at >= ends[1]:
+            foreign = line.words > _LONGEST_ITEM and not page.share(at)
+            least = _FOREIGN_IN_THE_FOOT if foreign else _IN_THE_FOOT
+        elif not line.stopped:
+            least = _NEAR_THE_TEXT
+        if not (line.stopped or page.within(at)):
+            least += min(_MOST_BY_WORDS, max(0.0, page_likeness(par.plain, language)))
+        if at == title:
+            titled = par._replace(marked=1)
+            found.append(titled.doubted(copy.doubt("headline"), _PERHAPS) if others else titled)
+        else:
+            found.append(par.left_out(copy.reasons["note"]) if odds[at] < least else par)
+    return found
+
+
+def _ends(page: Page, odds: Sequence[float], language: Language) -> tuple[int, int] | None:
+    """Where the head of a page ends, and its foot begins; None if the text is no page."""
+    above = list(accumulate(line.core for line in page.lines))
+    head = min(page.first, bisect(above, _HEAD))
+    foot = [
+        at
+        for at in range(page.last + 1, len(page.pars))
+        if page_likeness(page.pars[at].plain, language) >= _LIKE_A_PAGE
+    ]
+    sure = [each < _SURELY for each in odds]
+    if sum(sure) < _FEWEST or sum(sure[:head]) + len(foot) < _FEWEST_AT_AN_END:
+        return None
+    return head, min(foot, default=len(odds))
+
+
+def _title(page: Page, seen: Sequence[Iterable[str]]) -> tuple[int, Sequence[int]]:
+    """The line that is likeliest the title, or -1; and which others may be, none if it is sure."""
+    weights = _weights()["title"]
+    told = {at: summed(seen[at], weights) for at in may_be_title(page)}
+    best = sorted(told, key=lambda at: -told[at])
+    if not best:
+        return -1, ()
+    key = page.lines[best[0]].key
+    others = [at for at in best if page.lines[at].key != key][:_OTHERS]
+    sure = not others or told[best[0]] - told[others[0]] >= _AHEAD
+    return best[0], () if sure else others
+
+
+def may_be_title(page: Page) -> list[int]:
+    """The lines that may be the title: above the second paragraph of the run."""
+    texts = [at for at in range(page.first, page.last + 1) if page.lines[at].core][:2]
+    end = texts[-1] if texts else 0
+    return [
+        at
+        for at, line in enumerate(page.lines[:end])
+        if _FEWEST_OF_A_TITLE <= line.words <= _LONGEST_TITLE
+    ]
+
+
+def summed(seen: Iterable[str], weights: Mapping[str, float]) -> float:
+    """The log-odds of what is seen."""
+    return sum(weights.get(each, 0.0) for each in seen)
+
+
+@functools.cache
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    return weight_columns("bulletin.structure.pasted", "page_line_weights.tsv")
