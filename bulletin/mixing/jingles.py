@@ -60,6 +60,7 @@ def _opened(name: str, file: str | None, form: Format) -> FileSource:
     path = Path(file) if file else sounds.path(name)
     bed = name == "bed"
     try:
+        path.open("rb").close()  # FFmpeg's errors do not say that there is no file
         return opened(path, form, most_s=_MOST_BED_S if bed else _MOST_S, whole=not bed)
     except (SoundError, OSError) as error:
         why = (

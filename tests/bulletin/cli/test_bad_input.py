@@ -124,9 +124,9 @@ def silent_wav(path: Path, seconds: int = 3, rate: int = 8000) -> None:
 @pytest.mark.parametrize(
     ("make", "why"),
     [
-        (lambda path: None, "it cannot be read|it has no sound"),
+        (lambda path: None, r"it cannot be read \(No such file or directory\)"),
         (lambda path: path.touch(), "it has no sound"),
-        (lambda path: path.mkdir(), "it has no sound|it cannot be read"),
+        (lambda path: path.mkdir(), r"it cannot be read \(Is a directory\)"),
         (lambda path: path.write_text("<html>"), "it has no sound"),
         (cut_flac, "it has no sound"),
         (zero_length_wav, "it is silent|it has no sound"),
