@@ -158,7 +158,7 @@ def _clip(content: bytes, spoken: str) -> Clip:
         return decode(base64.b64decode(found[1], validate=True), longest_s)
     except (binascii.Error, SoundError) as error:
         what = f"gtts: the audio for {spoken!r} cannot be decoded ({error})"
-        raise PassingError(what) from error
+        raise PassingError(what, todo=_OFFLINE) from error
 
 
 def _refuse(answer: requests.Response) -> None:

@@ -113,7 +113,8 @@ def make(
         choice = order.stand_in() if order.stand_in else None
         if choice is None:
             raise
-        fallback = Fallback(order.voice.engine, order.voice.name, str(error))
+        why = str(EngineError(error.what, place=error.place))  # what to do is done
+        fallback = Fallback(order.voice.engine, order.voice.name, why)
     who = choice.engine.name
     if not order.bulletin.readers:
         who += f" ({choice.voice.name})"

@@ -233,6 +233,7 @@ def test_auto_makes_the_whole_again_offline_where_gtts_gives_up(
     assert result.exit_code == 0
     (told,) = [line for line in result.stderr.splitlines() if "gave up" in line]
     assert re.match(r"bulletin: espeak \(hi\) speaks the whole, as gtts gave up: .*:\d+: ", told)
+    assert "Speak offline" not in told  # it does
     manifest = manifest_of(Path("x.json"))
     assert (manifest["engine"], manifest["voice"]) == ("espeak", "hi")
     assert manifest["clips"]["made"] == len({said["spoken"] for said in manifest["utterances"]})
