@@ -47,7 +47,8 @@ class Remote:
             raise
         except ImportError as error:
             wrong = f"such an address needs a package that is not installed ({error})"
-            raise OutputError(wrong, place=Place(shown(self.address))) from error
+            todo = "Install it into the same environment."
+            raise OutputError(wrong, todo=todo, place=Place(shown(self.address))) from error
         except Exception as error:  # each file system raises its own library's errors
             why = f"{type(error).__name__}: {error}"
             todo = "Check the address, its credentials and the network, then run it again."

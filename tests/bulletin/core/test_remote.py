@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,10 @@ def test_first_of_several_creates_a_file(tmp_path: Path) -> None:
         assert remote.read("claim") == b"one"
         remote.remove("claim")
         assert (remote.read("claim"), remote.size("claim")) == (None, None)
+
+
+def test_address_whose_package_is_missing_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "paramiko", None)
+    monkeypatch.delitem(sys.modules, "fsspec.implementations.sftp", raising=False)
+    with pytest.raises(OutputError, match=r"not installed \(.*paramiko.*\)\. Install it into"):
+        Remote("sftp://host.invalid/podcast")
