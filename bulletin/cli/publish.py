@@ -26,12 +26,10 @@ def publish(feed: Path | None, target: str | None, show: Path | None) -> None:
     is the target in [podcast] of the show's file.
     """
     installed()
-    from bulletin.publish import podcast_state
+    from bulletin.publish.feed import known
 
     path, podcast = podcast_of(feed, show)
-    known = podcast_state.read_state(path)
-    settings = podcast or (known.podcast if known else None)
-    if not target and not (target := settings.target if settings else ""):
+    if not target and not (target := (podcast or known(path).podcast).target):
         todo = "Name it, or set target in [podcast] of the show's file."
         raise SettingsError("no target is named to publish to", todo=todo)
     send(path, target)

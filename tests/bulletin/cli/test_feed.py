@@ -169,6 +169,7 @@ def test_check_says_what_is_wrong_and_fails(station: Run) -> None:
         (("feed", "init", "p", "--title", "x", "--email", "x"), "--email: it is not an e-mail"),
         (("feed", "check", "nowhere"), "nowhere: the feed has 1 fault."),
         (("publish", "feed"), "there is no feed in this folder"),
+        (("publish", "nowhere"), "nowhere: there is no feed in this folder"),
     ],
 )
 def test_mistake_is_one_line(words: tuple[str, ...], message: str, station: Run) -> None:
