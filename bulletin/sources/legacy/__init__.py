@@ -16,7 +16,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from bulletin.sources.legacy.decoding import Decoder, typed
-from bulletin.sources.legacy.detection import CERTAIN, Sorter, evidence
+from bulletin.sources.legacy.detection import CERTAIN, Sorter, evidence, is_unicode
 
 __all__ = ["CERTAIN", "Font", "Guess", "decode", "detect", "is_unread", "named"]
 
@@ -74,21 +74,24 @@ def detect(text: str) -> Guess:
 def decode(text: str, font: Font, *, mixed: bool = False) -> str:
     """The Unicode of ``text``, which was typed for ``font``; in linear time.
 
-    If ``mixed``, text that looks like another language stays unchanged: lines, and words in
-    capitals.
+    Lines that are in Unicode stay unchanged. If ``mixed``, so does text that looks like another
+    language: lines, and words in capitals.
     """
     layouts = _LAYOUTS[font]
     layout = evidence(text, layouts).name if len(layouts) > 1 else layouts[0]
     text = typed(text)
-    if not mixed:
-        return Decoder(layout).decoded(text)
     sorter = Sorter(layout)
-    decoder = Decoder(layout, keeps=sorter.is_acronym)
-    runs = groupby(text.split("\n"), sorter.is_typed)
+    decoder = Decoder(layout, keeps=sorter.is_acronym) if mixed else Decoder(layout)
+    is_typed = sorter.is_typed if mixed else _is_typed
+    runs = groupby(text.split("\n"), is_typed)
     return "\n".join(
         decoder.decoded("\n".join(lines)) if are_typed else "\n".join(lines)
         for are_typed, lines in runs
     )
+
+
+def _is_typed(line: str) -> bool:
+    return not is_unicode(line)
 
 
 def named(family: str) -> Font | None:

@@ -31,6 +31,7 @@ _MARGIN = 6.0
 # No line of two words in 2,000 of Hindi has less weight per pair; most lines of English do.
 _OTHERS = -0.75
 _ACRONYM = -1.5
+_NEARLY_ALL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,14 @@ def _lines(text: str) -> Iterator[str]:
 def _is_devanagari(line: str) -> bool:
     """Whether a line is in Devanagari; some letters may have slipped through an encoder."""
     return len(_DEVANAGARI.findall(line)) > len(_LATIN.findall(line))
+
+
+def is_unicode(line: str) -> bool:
+    """Whether a line is written in Unicode: it is nearly all Devanagari.
+
+    An encoder that did not know a letter leaves that one among many keys.
+    """
+    return len(_DEVANAGARI.findall(line)) > _NEARLY_ALL * len(_LATIN.findall(line))
 
 
 def _says_nothing(word: str) -> bool:

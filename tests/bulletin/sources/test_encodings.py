@@ -26,6 +26,11 @@ def read(data: bytes, tmp_path: Path, encoding: str | None = None) -> tuple[str,
     return article.text, [line.removeprefix(f"{path.parent}/") for line in told]
 
 
+def test_line_in_devanagari_stays_as_it_is_whatever_font_is_named(tmp_path: Path) -> None:
+    line = "सेंसेक्स 1015.53 अंक गिरा, NSE का सूचकांक 23, 545 पर रहा।\n"
+    assert read((line + KRUTIDEV).encode(), tmp_path, "krutidev")[0].startswith(f"{line}भोपाल\n")
+
+
 def refusal(data: bytes, tmp_path: Path, encoding: str | None = None) -> str:
     with pytest.raises(SourceError) as caught:
         read(data, tmp_path, encoding)
