@@ -62,7 +62,9 @@ def words_of(language: Language, *names: str) -> frozenset[str]:
     return frozenset().union(*lists)
 
 
-_TABLES = frozenset({"currencies", "endings", "initials", "months", "units"})
+_TABLES = frozenset(
+    {"currencies", "endings", "initials", "months", "rates", "scale_words", "units"}
+)
 """Tables whose forms may be asked for like a list of words."""
 
 

@@ -311,9 +311,8 @@ def _parts(text: str, start: int, word: str, language: Language) -> bool:
 
 def _is_a_rate(word: str, language: Language) -> bool:
     """Whether so much may be for each ``word``: «500/दिन»; or it goes on: «24 नवंबर/रात»."""
-    return word in language.units or word in words_of(
-        language, "counted", "conjunctions", "units_alone", "day_parts"
-    )
+    each = words_of(language, "units", "counted", "conjunctions", "units_alone", "day_parts")
+    return word in each
 
 
 _BEHIND_TOKEN = lazy_pattern(f"(?:.?[{HEAD}{TAIL}]|[{HEAD}{TAIL}] )/ ?[{INDIC}]")

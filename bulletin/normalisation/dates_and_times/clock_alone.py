@@ -221,8 +221,7 @@ def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool
     word = next_word(text, end)
     if not word:
         return ends_word(text, end)
-    counted = word in language.units or word in language.scale_words
-    return not counted and word not in words_of(language, "currency_words", "counted")
+    return word not in words_of(language, "units", "scale_words", "currency_words", "counted")
 
 
 _before_day_part = word_pattern(f" <day_parts> ?{PHRASE_ENDS}")
@@ -272,10 +271,8 @@ def _is_on_an_agenda(text: str, match: re.Match[str], language: Language) -> boo
     start, end = match.span()
     if match.re is not DOT or not _ITEM.match(text, start):
         return False
-    word = next_word(text, end)
-    if word in language.units or word in language.scale_words:
-        return False
-    if word in words_of(language, "currency_words", "counted", "postpositions"):
+    others = ("units", "scale_words", "currency_words", "counted", "postpositions")
+    if next_word(text, end) in words_of(language, *others):
         return False
     if not near(text, start, end, _TIMED_REACH, language.cues["agenda"], "।\n"):
         return False

@@ -92,7 +92,7 @@ def _may_be_of_a_clip(text: str, match: re.Match[str], word: str, language: Lang
     cues, (start, end) = language.cues, match.span()
     if match[1] != "0" and not near(text, start, end, _ABOUT_A_CLIP, cues["clip"]):
         return False
-    if any(word in cues[name] for name in ("oclock", "hours", "minutes", "seconds", "time_zone")):
+    if word in words_of(language, "oclock", "hours", "minutes", "seconds", "time_zone"):
         return False
     if near(text, start, start, _DAY_REACH, cues["day_parts"]):
         return False

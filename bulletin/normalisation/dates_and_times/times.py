@@ -290,8 +290,7 @@ def _begins_with_zero(text: str, start: int, end: int, language: Language) -> bo
     """«09.00-10.30 योग, 10.30-11.00 नाश्ता»: no amount has a zero before it, and what follows on a
     programme is read alike.
     """
-    word = next_word(text, end)
-    if word in language.units or word in language.scale_words:
+    if next_word(text, end) in words_of(language, "units", "scale_words"):
         return False
     return _WITH_ZERO.search(text, max(0, start - _PROGRAMME_REACH), end) is not None
 
@@ -309,10 +308,11 @@ def _falling_hours(
 
 def _are_of_a_day(text: str, start: int, second: re.Match[str], language: Language) -> bool:
     """«सुबह 10-12.30,»: whether a part of the day comes before, and nothing counted after."""
-    cues, word = language.cues, next_word(text, second.end())
-    if previous_word(text, start) not in cues["day_parts"] or second.re is not DOT:
+    if previous_word(text, start) not in language.cues["day_parts"] or second.re is not DOT:
         return False
-    return not (word in language.units or word in language.scale_words or word in cues["counted"])
+    return next_word(text, second.end()) not in words_of(
+        language, "units", "scale_words", "counted"
+    )
 
 
 def _there_and_away(

@@ -69,8 +69,7 @@ def _verse(text: str, start: int, language: Language) -> Reading | None:
     match = _VERSE.match(text, start)
     if not match or previous_word(text, start) not in language.cues["verses"]:
         return None
-    word = next_word(text, match.end())
-    if word in language.scale_words or word in language.units:
+    if next_word(text, match.end()) in words_of(language, "scale_words", "units"):
         return None
     words = numbers.listed(match[0].split("."), language)
     return Reading(start, match.end(), words, evidence="told ratio")

@@ -219,12 +219,11 @@ def _is_of_nations(
     """«जी 20 शिखर सम्मेलन», «ओसाका में जी 7 देश», but not «मोदी जी 20 देशों में गए», where it honours."""
     if before not in {"G", language.letters.get("G")} or match[1] not in _NATIONS:
         return False
-    cues = language.cues
-    if next_word(text, match.end()) in cues["of_nations"]:
+    if next_word(text, match.end()) in language.cues["of_nations"]:
         return True
     ahead = text[max(0, begin - _NATIONS_REACH) : begin].rstrip(" ").removesuffix(before)
     honours = previous_word(ahead, len(ahead))
-    return not honours or any(honours in cues[name] for name in ("postpositions", "asking"))
+    return not honours or honours in words_of(language, "postpositions", "asking")
 
 
 _NATIONS, _NATIONS_REACH = frozenset({"7", "8", "20", "77"}), 40
@@ -246,7 +245,7 @@ def _is_of_a_film(text: str, match: re.Match[str], before: str, language: Langua
     cues = language.cues
     told = near(text, *match.span(), _FILM_REACH, words_of(language, "film", "streamed"))
     if quoted and _OPENED.search(text, max(0, match.start() - _LONGEST_TITLE), match.start()):
-        counted = any(before in cues[of] for of in ("numbered", "listed", "roman_behind"))
+        counted = before in words_of(language, "numbered", "listed", "roman_behind")
         if counted or len(match[1]) > 1:  # «फिल्म 'आर्टिकल 15'»
             return told
         return not near(text, *match.span(), _FILM_REACH, cues["satellite"])
@@ -264,17 +263,14 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
     """
     cues, end = language.cues, match.end()
     behind = next_word(text, end)
-    if behind in cues["released"] and not any(before in cues[of] for of in _COUNTING):
+    counting = before in words_of(language, *_COUNTING)
+    if behind in cues["released"] and not counting:
         return near(text, *match.span(), _FILM_REACH, words_of(language, "film", "streamed"))
-    alone = behind in words_of(language, "postpositions", "soon")
-    alone = (
-        alone
-        or behind in cues["screened_at"]
-        or (not behind and _ENDS.match(text, end) is not None)
-    )
+    alone = behind in words_of(language, "postpositions", "soon", "screened_at")
+    alone = alone or (not behind and _ENDS.match(text, end) is not None)
     if not alone or behind in cues["count_after"]:
         return False
-    if before.endswith(tuple(cues["ends_no_title"])) or any(before in cues[of] for of in _COUNTING):
+    if counting or before.endswith(tuple(cues["ends_no_title"])):
         return False
     if second_word(text, end) in cues["film"] or behind in cues["screened_at"]:
         return True
@@ -317,11 +313,8 @@ def counts(text: str, end: int, language: Language, *, several: bool) -> bool:
         return True  # «सुपर 11 से 13 रुपये»
     return (
         (several and word.endswith(tuple(cues["of_many"])))
-        or word in cues["counted"]
-        or word in cues["counted_after"]
-        or not language.units.keys().isdisjoint({word, word.lower()})  # «43 Inch»
-        or word in language.scale_words
-        or word in language.months
+        or word in words_of(language, "counted", "counted_after", "units", "scale_words", "months")
+        or word.lower() in language.units  # «43 Inch»
     )
 
 

@@ -20,12 +20,12 @@ _RELEASE = lazy_pattern(
 )
 _COUNTING = (
     *("postpositions", "conjunctions", "count_before", "count_after", "measured_before"),
-    *("version_of", "numbered", "rating", "range_word", "day_parts"),
+    *("version_of", "numbered", "rating", "range_word", "day_parts", "months"),
 )
 _COUNTED = (
     *("counted", "counted_after", "count_after", "currency_words", "overs", "range_word"),
     *("version_of", "conjunctions", "at", "from_to", "hours", "minutes", "seconds"),
-    "measured_before",
+    *("measured_before", "units", "scale_words"),
 )
 
 
@@ -69,9 +69,4 @@ def _is_read_off(text: str, start: int, end: int, language: Language) -> bool:
 
 
 def _is_counted(before: str, behind: str, language: Language) -> bool:
-    cues = language.cues
-    if behind in language.units or behind in language.scale_words or before in language.months:
-        return True
-    return any(before in cues[name] for name in _COUNTING) or any(
-        behind in cues[name] for name in _COUNTED
-    )
+    return before in words_of(language, *_COUNTING) or behind in words_of(language, *_COUNTED)

@@ -134,12 +134,12 @@ def _with_sign(text: str, language: Language) -> Iterator[Reading]:
             continue
         *parts, last = re.sub(f"{re.escape(match[1])} ?", "", match[2]).split("/")
         final = amounts.amount(text, match.end() - len(last), language)
-        behind = next_word(text, match.end())
+        counted = next_word(text, match.end()) in words_of(language, "units", "rates", "counted")
         if final is None:
             continue
         of_one_sign = match[1] not in match[2] and not final.scales
         alike = of_one_sign and are_two_amounts([*parts, last])  # «₹4850/5200»
-        if len(parts) == 1 and not final.scales and not alike and _is_counted(behind, language):
+        if counted and len(parts) == 1 and not final.scales and not alike:
             continue  # «₹500/10 किलो»: a rate
         said = [*(numbers.number(part, language) for part in parts), final.say(language)]
         if alike:
@@ -152,10 +152,6 @@ def _with_sign(text: str, language: Language) -> Iterator[Reading]:
             words + language.currencies[match[1]].many,
             evidence="stroke between words",
         )
-
-
-def _is_counted(word: str, language: Language) -> bool:
-    return word in language.units or word in language.rates or word in language.cues["counted"]
 
 
 def _joined(words: list[str], language: Language) -> str:

@@ -162,8 +162,9 @@ def _is_part(text: str, part: amounts.Amount, power: int, language: Language) ->
     if bare and (len(digits) < max(power - 1, _LEAST_BARE) or int(digits) in _YEARS):
         return False  # «₹2 लाख 15 दिन में», «₹2 लाख 2023 में»
     behind = next_word(text, part.end)
-    counted = behind in language.units or behind in language.cues["counted"]
-    return not counted and not _GOES_ON.match(text, part.end)
+    return behind not in words_of(language, "units", "counted") and not _GOES_ON.match(
+        text, part.end
+    )
 
 
 _per_currency = word_pattern(f" ?/ ?(<currencies>)(?![{INDIC}A-Za-z0-9])")
@@ -196,9 +197,8 @@ def _is_dearer(text: str, low: amounts.Amount, high: amounts.Amount, language: L
     if low.scales or high.scales or _NO_MONEY.match(text, high.end):
         return False
     behind = next_word(text, high.end)
-    counted = words_of(language, "counted", "counted_after")
-    what = behind in counted or behind in language.units or behind in language.months
-    if what and behind != language.says["per"]:
+    what = words_of(language, "counted", "counted_after", "units", "months")
+    if behind in what and behind != language.says["per"]:
         return False
     if any(behind == each.hundredth != "" for each in language.currencies.values()):
         return False  # «₹1 से 75 पैसे»
@@ -282,11 +282,8 @@ def _of_fuel(text: str, start: int, found: amounts.Range, language: Language) ->
         return None
     if previous_word(text, start) not in language.cues["fuels"] or text[start - 1] != " ":
         return None
-    behind, others = next_word(text, found.end), language.cues["currency_words"]
-    measured = behind in language.units or behind in language.rates or behind in others
-    if measured or behind in language.cues["range_word"]:
-        return None
-    if not _ENDS_A_PRICE.match(text, found.end):
+    measured = words_of(language, "units", "rates", "currency_words", "range_word")
+    if next_word(text, found.end) in measured or not _ENDS_A_PRICE.match(text, found.end):
         return None
     rupees = next(iter(language.currencies.values()))
     return Reading(start, found.end, _say(found, rupees, "", language))

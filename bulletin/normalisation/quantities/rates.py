@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.evidence import evidence
@@ -154,7 +154,7 @@ def _is_measured(before: str, match: re.Match[str], language: Language) -> bool:
 def _is_currency(before: str, language: Language) -> bool:
     """Whether a text ends in a word for money without an amount."""
     word = before[-_LONGEST_CURRENCY:].rpartition(" ")[2].lstrip("(")
-    return word in language.currencies or word in language.cues["currency_words"]
+    return word in words_of(language, "currencies", "currency_words")
 
 
 _LONGEST_CURRENCY = 12
@@ -223,11 +223,9 @@ _long_units = word_pattern(
 
 def _is_noun(word: str, language: Language) -> bool:
     """Whether a Hindi word may be what is paid for: «₹50/ट्रॉली»."""
-    cues = language.cues
-    other = word[0].isascii() or word in language.currencies or word in language.scale_words
-    return not other and not any(
-        word in cues[name] for name in ("postpositions", "conjunctions", "currency_words")
-    )
+    money = words_of(language, "currencies", "currency_words", "scale_words")
+    others = words_of(language, "postpositions", "conjunctions")
+    return not word[0].isascii() and word not in money and word not in others
 
 
 _money = word_pattern(

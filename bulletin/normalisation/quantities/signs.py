@@ -137,7 +137,7 @@ def _is_of_a_model(text: str, start: int, end: int, language: Language) -> bool:
     if _GENERATION.match(text, end) or _begins_range(text, end, language):
         return True
     cues, word = language.cues, next_word(text, end + 1)
-    counted = word in cues["counted"] or word in cues["currency_words"] or word in language.units
+    counted = word in words_of(language, "counted", "currency_words", "units")
     if previous_word(text, start) in cues["named_by_number"]:
         return not counted  # «स्नैपड्रैगन 888+»
     if end - start > _LONGEST_OF_A_MODEL:

@@ -294,6 +294,5 @@ def is_money(word: str, language: Language) -> bool:
 
 def counts(word: str, language: Language) -> bool:
     """Whether ``word`` is a unit, money, or what is counted."""
-    cues = language.cues
-    known = word in language.units or word in language.scale_words
-    return known or word in cues["counted"] or is_money(word, language)
+    counted = words_of(language, "units", "scale_words", "counted")
+    return word in counted or is_money(word, language)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import compress, count
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.language.loading import listed
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.matching import WordTable
@@ -119,12 +119,7 @@ def _are_two_words(first: str, second: str, language: Language, *, counted: bool
     if not counted:
         return False
     known = second in frequent and len(second) >= _SHORTEST
-    return (
-        known
-        or second in language.scale_words
-        or second in language.units
-        or (second in language.cues["postpositions"])
-    )
+    return known or second in words_of(language, "scale_words", "units", "postpositions")
 
 
 _REPH = "र्"

@@ -110,6 +110,7 @@ def _roles(text: str, language: Language) -> Iterator[Reading]:
 
 
 _CRICKET_REACH = 120
+_NO_TEAM = ("postpositions", "count_before", "numbered", "cricket")
 _ELEVEN = lazy_pattern("11(?![0-9A-Za-z]|[.,:/-][0-9])")
 _ANOTHER = lazy_pattern(f" [{INDIC}]+(?: [{INDIC}.]+){{1,3}} 11(?![0-9])")
 
@@ -119,9 +120,8 @@ def eleven(text: str, start: int, language: Language) -> Reading | None:
     match = _ELEVEN.match(text, start)
     if not match or text[start - 1 : start] != " " or not language.says["eleven"]:
         return None
-    cues, name = language.cues, previous_word(text, start)
-    others = ("postpositions", "count_before", "numbered", "cricket")
-    if not name or any(name in cues[other] for other in others):
+    name = previous_word(text, start)
+    if not name or name in words_of(language, *_NO_TEAM):
         return None
     end = match.end()
     if not _is_about_a_side(text, end, language):
