@@ -40,8 +40,8 @@ def may_end(
         return found.more  # not «दुमका। रांची झा. क्रिकेट संघ की …»
     if mark == ";":
         return not _lists_another(found, rest, language)  # not «दुमका; रांची और गया में»
-    if mark == "-" and touches:
-        # Not «दुमका -रांची मार्ग पर», «जम्मू -कश्मीर में».
+    if mark in ("-", "–", "—") and touches:
+        # Not «दुमका -रांची मार्ग पर», «दुमका—रांची मार्ग पर», «जम्मू -कश्मीर में».
         return before.endswith((")", "]")) or not _joins_places(before, rest, language)
     if mark == "/":
         dated = opens_with_a_day(rest, language) or _opens_with_its_state(rest, language)

@@ -124,7 +124,8 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
     }
     if opens and _opens_with_a_dateline(whole, gazetteer):
         names.add("opens with a dateline")
-        if words > _LONGEST_STOPPED_TITLE and not ends:
+        told = holds(plain, "tells", language)  # no title: «दुमका / Semra News Update : …»
+        if words > _LONGEST_STOPPED_TITLE and told and not ends:
             names.add("a long line that opens with a dateline")
     if _goes_on(plain, words, language, ends=ends):
         names.add("ends in a word that goes on")
