@@ -44,7 +44,7 @@ def main() -> None:
     language = load("hi")
     rows = map(json.loads, Path(sys.argv[1]).read_text("utf-8").splitlines())
     samples = [sample for page in rows for sample in samples_of(page, language)]
-    kept = weight_columns("bulletin.structure.outlets", "outlet_weights.tsv")["weight"]
+    kept = weight_columns(TABLE)["weight"]
     weights = {**kept, **fitted(samples)}
     head = [row for row in TABLE.read_text("utf-8").splitlines() if row.startswith("#")]
     rows_of = (f"{name}\t{told:.1f}" for name, told in sorted(weights.items()) if abs(told) > LEAST)

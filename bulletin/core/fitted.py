@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from importlib.resources import files
+from pathlib import Path
 
 __all__ = ["bin_of", "logistic", "weight_columns"]
 
@@ -22,9 +22,9 @@ def logistic(odds: float) -> float:
     return 1 / (1 + math.exp(-max(odds, _LOWEST)))
 
 
-def weight_columns(package: str, table: str) -> Mapping[str, Mapping[str, float]]:
+def weight_columns(table: Path) -> Mapping[str, Mapping[str, float]]:
     """For each column of a table, the weight of each name in the first one; an empty cell is 0."""
-    text = (files(package) / table).read_text("utf-8")
+    text = table.read_text("utf-8")
     rows = [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
     return {
         name: {row[0]: float(row[at]) for row in rows[1:] if row[at:] and row[at]}

@@ -18,10 +18,9 @@ __all__ = ["check_format", "check_outputs", "check_writable", "write", "written_
 
 def check_outputs(sources: Sequence[str], outs: Sequence[Path], manifest: Path | None) -> None:
     """Check, before anything is spoken, that files can be written; raises ``OutputError``."""
-    for out in outs:
-        if not out.is_dir():
-            check_format(str(out))
     check_writable(sources, [*outs, manifest] if manifest else outs)
+    for out in outs:
+        check_format(str(out))
 
 
 def check_format(out: str) -> None:

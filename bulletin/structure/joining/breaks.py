@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 from bulletin.core.fitted import weight_columns
 from bulletin.language import Language
@@ -125,4 +126,4 @@ def seen_at_breaks(text: BrokenText, language: Language) -> Iterator[tuple[int, 
 @functools.cache
 def _weights() -> Mapping[str, Mapping[str, float]]:
     """For each column, the weight of each name."""
-    return weight_columns("bulletin.structure.joining", "break_weights.tsv")
+    return weight_columns(Path(__file__).with_name("break_weights.tsv"))

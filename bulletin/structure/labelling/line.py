@@ -134,7 +134,7 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
     if opening:
         names.add("a rule names it before the text")
     if len(plain) <= _LONGEST_SHORT:
-        told = ends and (names & _TELLS or holds(plain, "finite", language))
+        telling = bool(ends and (names & _TELLS or holds(plain, "finite", language)))
         names.update(short_line(plain, gazetteer))
         if "reads like stamp" in names:  # «राकेश शर्मा Sun, 14 Jan 2024-11:51 pm,»
             names.discard("goes on")
@@ -142,7 +142,7 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
             names.discard("several sentences")
         if reason:  # «आखिरी अपडेट: 4 अगस्त 2025»
             names -= PLACES
-        names.update(_at_its_edges(whole, words, language, cut=plain != whole and not told))
+        names.update(_at_its_edges(whole, words, language, cut=plain != whole and not telling))
     if len(whole) <= _LONGEST_JUDGED and asks_the_reader(whole, language):
         names.add("asks the reader")
     if gazetteer.outlet.stands_in(par.plain):

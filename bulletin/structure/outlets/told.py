@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from bulletin.core.fitted import weight_columns
 from bulletin.language import Language
@@ -68,7 +69,7 @@ def _is_sure(seen: frozenset[str]) -> bool:
 
 @functools.cache
 def _weights() -> Mapping[str, float]:
-    return weight_columns("bulletin.structure.outlets", "outlet_weights.tsv")["weight"]
+    return weight_columns(Path(__file__).with_name("outlet_weights.tsv"))["weight"]
 
 
 def seen_of(frame: Frame, language: Language) -> Iterator[tuple[Sequence[str], frozenset[str]]]:

@@ -15,6 +15,7 @@ import math
 from bisect import bisect
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
+from pathlib import Path
 
 from bulletin.core.fitted import weight_columns
 from bulletin.language import Language
@@ -131,4 +132,4 @@ def summed(seen: Iterable[str], weights: Mapping[str, float]) -> float:
 
 @functools.cache
 def _weights() -> Mapping[str, Mapping[str, float]]:
-    return weight_columns("bulletin.structure.pasted", "page_line_weights.tsv")
+    return weight_columns(Path(__file__).with_name("page_line_weights.tsv"))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from pathlib import Path
 
 from bulletin.core.fitted import bin_of, weight_columns
 from bulletin.language.label_patterns import holds
@@ -233,5 +234,5 @@ class _Article:
 @functools.cache
 def _weights() -> tuple[Mapping[str, float], Mapping[str, float]]:
     """The weights of a heading, and of a line that is not of the article."""
-    found = weight_columns("bulletin.structure.labelling.text", "heading_weights.tsv")
+    found = weight_columns(Path(__file__).with_name("heading_weights.tsv"))
     return found["heading"], found["other"]
