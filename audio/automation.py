@@ -7,8 +7,6 @@ from typing import BinaryIO
 
 from mutagen import id3
 
-__all__ = ["Playing", "write_playing"]
-
 _REPLAYGAIN_LUFS = -18.0
 """The reference loudness of ReplayGain 2.0."""
 

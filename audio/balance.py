@@ -15,8 +15,6 @@ from numpy.typing import NDArray
 from audio.loudness import HOP_S, gated, windows
 from audio.timeline import Part, Timeline
 
-__all__ = ["Gain", "expected_lufs", "gain_for"]
-
 _ROUNDS = 12
 _CLOSE_ENOUGH_LU = 0.01
 

@@ -21,8 +21,6 @@ from numpy.typing import NDArray
 from audio.clip import Clip, from_samples
 from audio.profile import Profile, measured
 
-__all__ = ["BANDS_HZ", "VERSION", "Chain", "chained"]
-
 VERSION = "2"
 """A stamp for the sound of a chain: part of the key under which its clips are stored."""
 

@@ -19,8 +19,6 @@ from audio.container import opened
 from audio.errors import SoundError
 from audio.resample import resample, suits
 
-__all__ = ["Stream", "decode", "floats", "frames", "frames_at", "resampled", "stream"]
-
 
 def frames(
     source: BinaryIO | Path, sample_format: str, layout: str | None, rate: int | None = None

@@ -7,8 +7,6 @@ from typing import Any, BinaryIO
 import av
 from av.container import Container, InputContainer
 
-__all__ = ["opened"]
-
 # PyAV before 19 raises on tags that are not UTF-8 unless told not to; since then it never raises,
 # and has no such argument.
 _WITH_ANY_TAGS: dict[str, Any] = (

@@ -10,8 +10,6 @@ import numpy as np
 from audio.format import Format
 from audio.timeline import Envelope, Span
 
-__all__ = ["ATTACK_S", "HOLD_S", "RELEASE_S", "TAIL_S", "ducked"]
-
 ATTACK_S = 0.2
 """How long before a word the bed begins to fall; when the word begins, it is down."""
 

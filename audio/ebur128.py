@@ -15,8 +15,6 @@ import numpy as np
 from av import AudioFrame
 from av.filter import Graph
 
-__all__ = ["Loudness", "LoudnessMeter"]
-
 _GATE_LUFS = -70.0
 _LOUD_PERCENTILE, _SOFTER_LU = 97, 7.0
 """A voice is no softer by so much than at its loudest for longer than its pauses last."""

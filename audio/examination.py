@@ -9,8 +9,6 @@ import numpy as np
 from audio.codec import frames
 from audio.errors import SoundError
 
-__all__ = ["examine"]
-
 _OUT_OF_PHASE = -0.7
 """Channels with a lower correlation nearly cancel each other out in mono."""
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["FILE_KINDS", "SUFFIXES", "FileKind"]
-
 
 @dataclass(frozen=True, slots=True)
 class FileKind:

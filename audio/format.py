@@ -8,8 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Block", "Blocks", "Format"]
-
 Block = NDArray[np.float32]
 """A stretch of sound, ``(channels, frames)``; full scale is 1.0."""
 

@@ -8,8 +8,6 @@ from typing import BinaryIO
 
 from mutagen.mp4 import MP4, MP4FreeForm
 
-__all__ = ["write_freeform"]
-
 _SPACE = "----:com.apple.iTunes:"
 
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 import struct
 from functools import cache
 
-__all__ = ["ENCODER_DELAY", "SAMPLES_A_FRAME", "FrameCounter", "Info", "frame_bytes"]
-
 SAMPLES_A_FRAME = 1152
 """Of MPEG-1 layer III, which 32, 44.1 and 48 kHz are."""
 

@@ -13,8 +13,6 @@ from audio.container import opened
 from audio.errors import SoundError
 from audio.tags import Chapter
 
-__all__ = ["read_chapters", "read_tags"]
-
 
 def read_tags(path: Path) -> dict[str, str]:
     """A file's tags under FFmpeg's common names; raises ``SoundError``."""

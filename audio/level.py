@@ -14,8 +14,6 @@ from audio.codec import frames
 from audio.ebur128 import LoudnessMeter
 from audio.errors import SoundError
 
-__all__ = ["Measure", "SilenceMeter", "measure"]
-
 SILENT_BELOW_DBFS = -50.0
 """A window of 10 ms under this level (RMS) is silent: below any breath, above MP3's own noise."""
 

@@ -13,8 +13,6 @@ from numpy.typing import NDArray
 from audio.format import Block, Blocks, Format
 from audio.peaks import CELL, MARGIN, true_peaks
 
-__all__ = ["limited"]
-
 _AHEAD = 8
 """Cells over which the gain goes down: 5.4 ms at 44.1 kHz (see :func:`_highest_ahead`)."""
 

@@ -15,8 +15,6 @@ from numpy.typing import NDArray
 
 from audio.format import Block
 
-__all__ = ["BLOCK_HOPS", "HOP_S", "decibels", "energies", "gated", "lufs", "windows"]
-
 HOP_S = 0.1
 """A gating block begins every 100 ms …"""
 

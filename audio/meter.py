@@ -10,8 +10,6 @@ from audio.format import Block, Blocks, Format
 from audio.loudness import HOP_S, decibels, energies, gated, windows
 from audio.peaks import CELL, MARGIN, true_peaks
 
-__all__ = ["Meter"]
-
 
 class Meter:
     """Measures the blocks that pass; keeps a few bytes for each 100 ms."""

@@ -9,8 +9,6 @@ import numpy as np
 from audio.format import Block, Blocks, Format
 from audio.timeline import Part, Timeline
 
-__all__ = ["mixed"]
-
 
 def mixed(timeline: Timeline, gain_db: float = 0.0) -> Blocks:
     """The sum of all parts, ``gain_db`` louder, in blocks of a second; the last may be shorter."""

@@ -7,8 +7,6 @@ from pathlib import Path
 from audio.codec import stream
 from audio.profile import Profile, profile
 
-__all__ = ["overview"]
-
 
 def overview(path: Path) -> Profile:
     """The profile of a file of any length and channels; raises ``SoundError``."""

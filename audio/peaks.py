@@ -8,8 +8,6 @@ from numpy.typing import NDArray
 
 from audio.format import Block
 
-__all__ = ["CELL", "MARGIN", "true_peaks"]
-
 CELL = 30
 """Samples per peak: 0.7 ms, and a divisor of every usual rate."""
 

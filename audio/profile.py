@@ -16,8 +16,6 @@ from audio.loudness import BLOCK_HOPS, HOP_S, energies, gated, windows
 from audio.peaks import CELL, MARGIN, true_peaks
 from audio.tempo import frames_after
 
-__all__ = ["Profile", "measured", "profile"]
-
 _HOPS_A_STEP = 2
 """A profile is twice as fine as BS.1770's step, as a clip may begin anywhere between two."""
 

@@ -17,8 +17,6 @@ from audio.room_tone import over_room_tone
 from audio.threads import beside
 from audio.timeline import Timeline
 
-__all__ = ["Level", "Rendering"]
-
 
 @dataclass(frozen=True, slots=True)
 class Level:

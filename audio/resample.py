@@ -14,8 +14,6 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-__all__ = ["resample", "suits"]
-
 _HALF = 24
 """The samples on each side that determine one between them."""
 

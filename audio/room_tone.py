@@ -9,8 +9,6 @@ from numpy.typing import NDArray
 
 from audio.format import Blocks
 
-__all__ = ["over_room_tone"]
-
 _LOOP_S = 7
 _SEED = 18
 _FROM_HZ, _TO_HZ = 120.0, 6000.0

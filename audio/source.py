@@ -17,8 +17,6 @@ from audio.examination import examine
 from audio.format import Block, Blocks, Format
 from audio.profile import Profile, profile
 
-__all__ = ["ClipSource", "FileSource", "LoopSource", "Source", "opened"]
-
 _SILENT_UNDER_PEAK_DB = 50.0
 _SILENT_BELOW_DBFS = -60.0
 _LEAST_OFFSET = 1e-4

@@ -11,8 +11,6 @@ from typing import BinaryIO
 
 from mutagen import id3
 
-__all__ = ["Chapter", "Line", "Tags", "as_comment", "common", "write_id3", "write_object"]
-
 _UTF16 = id3.Encoding.UTF16
 _OURS = (
     "APIC",

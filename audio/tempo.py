@@ -16,8 +16,6 @@ from av.filter import Graph
 
 from audio.clip import Clip, Samples, from_samples
 
-__all__ = ["FASTEST", "SLOWEST", "frames_after", "stretched", "within"]
-
 SLOWEST, FASTEST = 0.75, 1.4
 """Beyond these, speech sounds torn."""
 

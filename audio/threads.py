@@ -9,8 +9,6 @@ from contextlib import contextmanager
 from audio.encoders import Encoder
 from audio.format import Block
 
-__all__ = ["beside"]
-
 _BLOCKS_AHEAD = 4
 
 

@@ -10,8 +10,6 @@ from numpy.typing import NDArray
 from audio.format import Format
 from audio.source import Source
 
-__all__ = ["Envelope", "Part", "Span", "Timeline"]
-
 
 @dataclass(frozen=True, slots=True)
 class Span:

@@ -9,8 +9,6 @@ from audio.codec import stream
 from audio.format import Format
 from audio.meter import Meter
 
-__all__ = ["Decoded", "decoded"]
-
 
 @dataclass(frozen=True, slots=True)
 class Decoded:

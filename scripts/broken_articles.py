@@ -15,8 +15,6 @@ from typing import NamedTuple
 from bulletin.core.columns import column_count
 from scripts.line_layouts import Measure, anywhere, as_drawn, at_phrases, in_parts, wrapped
 
-__all__ = ["Beside", "Block", "Broken", "beside", "broken"]
-
 Block = tuple[str, str, bool]
 
 LAYOUTS = {

@@ -9,8 +9,6 @@ from collections.abc import Callable
 
 from bulletin.core.columns import column_count
 
-__all__ = ["Measure", "anywhere", "as_drawn", "at_phrases", "in_parts", "wrapped"]
-
 Measure = Callable[[str], float]
 
 _NARROW = frozenset("ाीिोौ,.:;'\"|()-।")

@@ -8,8 +8,6 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Array", "Seen", "fit", "seen_in", "weights_by_name"]
-
 _STEPS, _TURNS_OF_A_STEP, _NEAR = 10, 60, 1e-4
 
 Array = NDArray[np.float64]

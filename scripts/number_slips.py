@@ -9,8 +9,6 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-__all__ = ["SLIPS", "Slipped"]
-
 _SIGNS = (" ", ".", ",", ":", ";", "-", "–", "/", "'", "*", "_", "|", "(", ")", "।", "`", "~", "\\")
 _WITHIN = (" ", ",", ";", "'", "*", "_", "|", "।", "`", "~", "\\")
 """Those that make no other number of two."""

@@ -14,8 +14,6 @@ from pathlib import Path
 
 from bulletin.core.spoken import Piece, Spoken
 
-__all__ = ["run", "said_by"]
-
 _ROOT = Path(__file__).parents[1]
 _SAY = """
 import json, sys

@@ -12,8 +12,6 @@ from pathlib import Path
 
 import numpy as np
 
-__all__ = ["fitted", "lines_of", "token", "words"]
-
 SHORTEST, LONGEST, OF_A_TABLE = 20, 300, 3
 FEWEST, PENALTY, STEPS, RATE, LEAST = 8, 1.0, 300, 0.3, 0.2
 

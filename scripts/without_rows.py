@@ -15,8 +15,6 @@ from zlib import crc32
 from bulletin.core.spoken import Spoken
 from bulletin.language import Language, read
 
-__all__ = ["stretches", "without_rows"]
-
 _TABLES = (
     *("abbreviations", "acronyms", "currencies", "english", "english_endings", "english_prefixes"),
     *("evidence_counted", "foreign_names", "hosts", "letter_cues", "name_parts", "names"),

@@ -10,8 +10,6 @@ import docx
 
 from tests.bulletin.sources.press_notes import FORMATS
 
-__all__ = ["POISON"]
-
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 GOOD = "<item><title>अच्छी खबर {0}</title><link>{1}</link><pubDate>{2}</pubDate><content:encoded \
 xmlns:content='http://purl.org/rss/1.0/modules/content/'><![CDATA[{3}]]></content:encoded></item>"

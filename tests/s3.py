@@ -13,8 +13,6 @@ import fsspec
 import pytest
 import requests
 
-__all__ = ["empty_bucket", "running_s3"]
-
 
 @contextmanager
 def running_s3() -> Iterator[str]:

@@ -11,8 +11,6 @@ from audio import info_frame
 from audio.encoders.whole import whole
 from audio.format import Block, Format
 
-__all__ = ["Mp3Encoder"]
-
 _FAST = 7
 """LAME's quality without noise shaping. For one voice at 128 kbit/s its error is smaller than that
 of 5 (by segment, 51, 45, 41 and 27 dB under the speech in 0–0.5, 0.5–2, 2–5 and 5–10 kHz, against

@@ -14,8 +14,6 @@ from audio.file_kinds import FileKind
 from audio.format import Block, Format
 from audio.tags import Tags, as_comment, common
 
-__all__ = ["MuxedEncoder"]
-
 
 class MuxedEncoder:
     """A container with one stream, written to an open, seekable file."""

@@ -7,8 +7,6 @@ from numpy.typing import NDArray
 
 from audio.format import Block
 
-__all__ = ["whole"]
-
 
 def whole(block: Block, gain: float = 1.0) -> NDArray[np.int16]:
     """``block`` in 16 bits, ``gain`` times as loud: ``(frames, channels)``, as in a file.

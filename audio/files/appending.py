@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-__all__ = ["append_line"]
-
 
 def append_line(path: Path, line: bytes) -> None:
     """Append a line to a file, created if necessary; raises ``OSError``.

@@ -16,8 +16,6 @@ from pathlib import Path, PurePath
 
 from audio.files import written_aside
 
-__all__ = ["LEDGER", "Ledger", "sha256_of"]
-
 LEDGER = ".bulletin-ledger"
 _SHA256_DIGITS = 64
 _SPARE_LINES = 1000

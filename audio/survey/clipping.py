@@ -5,8 +5,6 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["ClippingMeter"]
-
 _FLAT = 6
 """Equal samples in a row. At its crest a wave of 100 Hz stays within one 16-bit step for three."""
 

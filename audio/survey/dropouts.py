@@ -5,8 +5,6 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["DropoutMeter"]
-
 _NOTHING = 10 ** (-80 / 20)
 _LOUD = 10 ** (-34 / 20)
 _SHORTEST_S, _LONGEST_S = 0.004, 0.5

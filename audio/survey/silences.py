@@ -8,8 +8,6 @@ from numpy.typing import NDArray
 from audio.clip import window_levels
 from audio.level import SILENT_BELOW
 
-__all__ = ["SilencesMeter"]
-
 _WINDOWS_A_SECOND = 100
 
 

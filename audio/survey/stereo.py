@@ -7,8 +7,6 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["StereoMeter"]
-
 _FLOOR = 1e-10
 """A mean square of −100 dBFS: below it a channel is practically empty."""
 

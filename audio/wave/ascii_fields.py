@@ -7,8 +7,6 @@ import re
 
 from audio.errors import SoundError
 
-__all__ = ["ascii_only", "even", "field", "moment_of", "text_of"]
-
 
 def ascii_only(text: str) -> bytes:
     """``text`` in ASCII; other characters become ``?``, so romanise before."""

@@ -11,8 +11,6 @@ from audio.errors import SoundError
 from audio.wave.ascii_fields import ascii_only, even, field, moment_of, text_of
 from audio.wave.riff import Chunk
 
-__all__ = ["Broadcast", "basic_umid"]
-
 _VERSION = 2
 _NOT_MEASURED = 0x7FFF
 _LAYOUT = "<256s32s32s10s8sQH64s5h"

@@ -10,8 +10,6 @@ from audio.errors import SoundError
 from audio.wave.ascii_fields import even, field, moment_of, text_of
 from audio.wave.riff import Chunk
 
-__all__ = ["MOST_TIMERS", "Cart", "Timer"]
-
 _VERSION = b"0101"
 _LAYOUT = "<4s64s64s64s64s64s64s64s10s8s10s8s64s64s64sI"
 _TIMERS_AT = 684

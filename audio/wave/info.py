@@ -6,8 +6,6 @@ from collections.abc import Mapping
 
 from audio.wave.riff import Chunk
 
-__all__ = ["info"]
-
 
 def info(tags: Mapping[str, str]) -> Chunk:
     """The chunk of ``tags`` by RIFF's names: ``INAM`` title, ``IART`` artist, ``ICRD`` date, …"""

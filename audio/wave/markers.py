@@ -8,8 +8,6 @@ from dataclasses import dataclass
 
 from audio.wave.riff import Chunk
 
-__all__ = ["Marker", "markers"]
-
 
 @dataclass(frozen=True, slots=True)
 class Marker:

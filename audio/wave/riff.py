@@ -11,8 +11,6 @@ from typing import BinaryIO
 
 from audio.errors import SoundError
 
-__all__ = ["UNKNOWN", "Chunk", "Layout", "append_chunk", "digest", "head", "layout", "write_chunks"]
-
 _LARGEST = 2**32 - 1
 UNKNOWN = 2**32 - 1
 """The 32-bit size whose true value is in the ``ds64`` chunk, or nowhere."""

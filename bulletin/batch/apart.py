@@ -11,8 +11,6 @@ from pathlib import Path
 from bulletin.batch.job import Task
 from bulletin.batch.work import done
 
-__all__ = ["main"]
-
 
 def main() -> None:
     """Do the task, within its memory, however it ends."""

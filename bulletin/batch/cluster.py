@@ -16,8 +16,6 @@ from distributed.utils import silence_logging_cmgr
 from bulletin import pipeline
 from bulletin.core.errors import OutputError
 
-__all__ = ["Where", "connected", "workers_here"]
-
 _PRELOAD = "bulletin.batch.preload"
 _MB = 1_000_000
 _WORKER_MB = 400

@@ -15,8 +15,6 @@ from bulletin.batch.job import Common, Failed, Job, Outcome, Task
 from bulletin.batch.standing import Standing
 from bulletin.core.errors import BulletinError, OutputError
 
-__all__ = ["Watch", "run"]
-
 Watch = Callable[[Standing, Outcome | None], None]
 """Receives the progress, at first with no outcome, then with each."""
 

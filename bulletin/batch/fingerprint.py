@@ -19,8 +19,6 @@ from bulletin.core.version import __version__
 if TYPE_CHECKING:
     from bulletin.core.model import Bulletin
 
-__all__ = ["fingerprint", "options_of"]
-
 _LONGEST = 255
 
 

@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-__all__ = ["Common", "Failed", "Job", "Kept", "Made", "Outcome", "Task"]
-
 
 @dataclass(frozen=True, slots=True)
 class Job:

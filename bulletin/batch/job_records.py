@@ -21,8 +21,6 @@ from bulletin.batch.job import Job, Kept, Made
 from bulletin.core.address import is_address
 from bulletin.core.remote import Remote
 
-__all__ = ["JobRecords", "Record", "digest"]
-
 _FACTS = tuple(each.name for each in dataclasses.fields(Made) if each.name not in ("job", "told"))
 
 

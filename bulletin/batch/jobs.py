@@ -19,8 +19,6 @@ from bulletin.core.durations import length_s
 from bulletin.core.errors import Place, SettingsError, SourceError, nearest
 from bulletin.core.text import decode
 
-__all__ = ["jobs"]
-
 _SEVERAL = "|"
 """Separates the sources, or the outs, in a cell of a CSV file."""
 

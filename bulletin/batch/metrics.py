@@ -10,8 +10,6 @@ from prometheus_client.openmetrics.exposition import generate_latest
 from bulletin import pipeline
 from bulletin.batch.standing import Standing
 
-__all__ = ["write"]
-
 
 def write(standing: Standing, path: Path) -> None:
     """Write all metrics to a file, atomically; raises ``OutputError``."""

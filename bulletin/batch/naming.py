@@ -17,8 +17,6 @@ from bulletin.core.errors import Place, SettingsError
 from bulletin.core.templates import check, filled
 from bulletin.pipeline import check_format
 
-__all__ = ["FIELDS", "folder_of", "named"]
-
 FIELDS = ("date", "slug", "stem", "number")
 """The fields of a template: the date, the title in ASCII, the source's name, the job's number."""
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import signal
 from contextlib import suppress
 
-__all__ = ["dask_setup"]
-
 
 def dask_setup(_worker: object) -> None:
     """Ignore Ctrl-C, which reaches the whole terminal, leaving it to the parent; import the

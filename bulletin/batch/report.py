@@ -16,8 +16,6 @@ from bulletin.core.address import shown
 from bulletin.core.durations import m_ss
 from bulletin.core.version import __version__
 
-__all__ = ["Report"]
-
 _DOUBTS = 200
 _SLOWEST = 20
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 
 from bulletin.batch.job import Failed, Kept, Made, Outcome
 
-__all__ = ["Standing"]
-
 _SLOWEST = 20
 
 

@@ -28,8 +28,6 @@ from bulletin.core.version import __version__
 if TYPE_CHECKING:
     from bulletin.core.model import Bulletin
 
-__all__ = ["done"]
-
 _LOOK_AGAIN_S = 10.0
 _seen = (-_LOOK_AGAIN_S, 1, 1)
 """When the scheduler was last asked for the number of workers, its answer, and our own threads."""

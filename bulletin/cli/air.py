@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from bulletin.radio.onair import OnAir
     from bulletin.radio.station_delivery import Asked
 
-__all__ = ["air"]
-
 _DEFAULT = "community-radio"
 
 

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from bulletin.config import Settings
     from bulletin.radio.archive_reader import ArchiveReader
 
-__all__ = ["archive"]
-
 
 @click.group(cls=Commands)
 def archive() -> None:

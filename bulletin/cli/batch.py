@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from bulletin.batch.standing import Standing
     from bulletin.pipeline import Options
 
-__all__ = ["batch"]
-
 _RECORDS = ".bulletin-batch"
 _METRICS_EACH_S = 5.0
 _MOST_TOLD = 20

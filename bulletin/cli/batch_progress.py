@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from bulletin.batch.job import Outcome
     from bulletin.batch.standing import Standing
 
-__all__ = ["watching"]
-
 _TOLD_EACH_S = 10.0
 
 Watch = Callable[["Standing", "Outcome | None"], None]

@@ -15,8 +15,6 @@ from bulletin.cli.terminal import say
 if TYPE_CHECKING:
     from bulletin.pipeline import Holding
 
-__all__ = ["cache"]
-
 _UNITS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([KMGT]?)B?", re.IGNORECASE)
 

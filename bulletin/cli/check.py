@@ -10,8 +10,6 @@ import click
 
 from bulletin.cli.length_option import LENGTH
 
-__all__ = ["check"]
-
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))

@@ -6,8 +6,6 @@ import click
 
 from bulletin.core.errors import nearest
 
-__all__ = ["Commands"]
-
 
 class Commands(click.Group):
     """Commands in the order of use; an unknown one is answered with the nearest."""

@@ -8,8 +8,6 @@ import click
 
 from bulletin.core.written_days import written_day
 
-__all__ = ["DAY"]
-
 
 class _Day(click.ParamType):
     """``2026-11-25``, or the Indian way: ``25-11-2026``, ``25.11.2026``, ``25/11/2026``."""

@@ -22,8 +22,6 @@ from audio.errors import SoundError
 from bulletin.engines import survey
 from bulletin.engines.gtts import HOST, cause
 
-__all__ = ["Examined", "examine"]
-
 _WAIT_S = 3
 _MEGABYTE = 1_000_000
 _ROOM_BYTES = 200 * _MEGABYTE

@@ -18,8 +18,6 @@ from bulletin.core.errors import OutputError, Place, SettingsError, SourceError
 if TYPE_CHECKING:
     from bulletin.pipeline import Manifest
 
-__all__ = ["feed"]
-
 _FOLDER = click.argument(
     "folder", metavar="[FOLDER]", required=False, type=click.Path(path_type=Path)
 )

@@ -9,8 +9,6 @@ from bulletin.cli.terminal import say
 if TYPE_CHECKING:
     from bulletin.pipeline import Fit
 
-__all__ = ["tell"]
-
 
 def tell(fit: Fit) -> None:
     """Report on standard error what was changed to reach the duration."""

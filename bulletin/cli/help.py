@@ -6,8 +6,6 @@ import click
 
 from bulletin.core.errors import nearest
 
-__all__ = ["help_"]
-
 
 @click.command("help")
 @click.argument("words", metavar="[COMMAND]...", nargs=-1)

@@ -10,8 +10,6 @@ from bulletin.cli.terminal import say
 from bulletin.core.defaults import SHOW
 from bulletin.core.errors import OutputError, Place
 
-__all__ = ["init"]
-
 
 @click.command()
 @click.argument("where", metavar="[FOLDER|FILE.toml]", default=".", type=click.Path(path_type=Path))

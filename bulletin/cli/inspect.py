@@ -10,8 +10,6 @@ import click
 
 from bulletin.core.errors import Place, SourceError
 
-__all__ = ["inspect"]
-
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))

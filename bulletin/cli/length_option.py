@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import click
 
-__all__ = ["LENGTH"]
-
 
 class _Length(click.ParamType):
     """Parses ``5:00``, ``1:00:00`` or seconds; the value is in seconds."""

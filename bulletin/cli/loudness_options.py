@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import click
 
-__all__ = ["TARGET"]
-
 
 class _Target(click.ParamType):
     """A preset's name, or a number of LUFS."""

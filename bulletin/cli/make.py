@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from bulletin.core.model import Bulletin
     from bulletin.pipeline import Manifest
 
-__all__ = ["make"]
-
 _SOUNDS = (".mp3", ".wav", ".flac", ".opus", ".ogg", ".m4a")
 
 

@@ -10,8 +10,6 @@ from bulletin.core.errors import Place
 if TYPE_CHECKING:
     from bulletin.core.model import Bulletin
 
-__all__ = ["tell"]
-
 _LONGEST = 60
 _MOST = 200
 

@@ -12,8 +12,6 @@ from bulletin.core.errors import OutputError, Place, SourceError
 if TYPE_CHECKING:
     from bulletin.publish.picture import Facts
 
-__all__ = ["picture"]
-
 _SUFFIXES = (".png", ".svg")
 
 

@@ -20,19 +20,6 @@ if TYPE_CHECKING:
     from bulletin.core.model import Bulletin
     from bulletin.pipeline import Manifest
 
-__all__ = [
-    "Episode",
-    "Publisher",
-    "add",
-    "feed_option",
-    "installed",
-    "podcast_of",
-    "provenance_of",
-    "publisher",
-    "see_that_it_speaks",
-    "send",
-]
-
 _SHOW = Path(SHOW)
 _STATE = "podcast.json"
 _Command = TypeVar("_Command", bound=Callable[..., object])

@@ -17,8 +17,6 @@ from bulletin.pipeline import Listener, Narrated, WarningLines
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-__all__ = ["listening", "warnings"]
-
 _LONG_S = 5.0
 """Steps that take longer are reported where there is no bar."""
 

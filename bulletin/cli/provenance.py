@@ -11,8 +11,6 @@ from bulletin.cli.terminal import say
 from bulletin.core.errors import OutputError, Place
 from bulletin.core.extras import extra
 
-__all__ = ["provenance"]
-
 _PRIVATE = 0o600
 
 

@@ -10,8 +10,6 @@ from bulletin.cli.podcasts import installed, podcast_of, send
 from bulletin.cli.show_options import show_option
 from bulletin.core.errors import SettingsError
 
-__all__ = ["publish"]
-
 
 @click.command()
 @click.argument("feed", metavar="[FEED]", required=False, type=click.Path(path_type=Path))

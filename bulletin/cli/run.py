@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from bulletin.clock.running import Run
     from bulletin.config import Settings
 
-__all__ = ["on_air_settings", "run"]
-
 _PRESET = "community-radio"
 
 

@@ -18,8 +18,6 @@ from bulletin.core.moments import now
 if TYPE_CHECKING:
     from bulletin.clock.forecast import Forecast, ForecastLine
 
-__all__ = ["rundown"]
-
 
 @click.command()
 @click.argument(

@@ -11,8 +11,6 @@ from bulletin.cli.day_option import DAY
 from bulletin.cli.show_options import lexicon_option, show_option
 from bulletin.cli.source_options import ReadingOptions, reading
 
-__all__ = ["script"]
-
 
 @click.command()
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)

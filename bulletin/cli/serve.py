@@ -11,8 +11,6 @@ from bulletin.cli.terminal import say
 from bulletin.core.defaults import SHOW
 from bulletin.core.extras import extra
 
-__all__ = ["serve"]
-
 
 @click.command()
 @click.argument(

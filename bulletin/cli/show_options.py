@@ -8,8 +8,6 @@ import click
 
 from bulletin.core.defaults import SHOW
 
-__all__ = ["lexicon_option", "show_option"]
-
 show_option = click.option(
     "--show",
     metavar="FILE",

@@ -10,8 +10,6 @@ import click
 
 from bulletin.cli.loudness_options import TARGET
 
-__all__ = ["Sounding", "sounding"]
-
 _Result = TypeVar("_Result")
 
 

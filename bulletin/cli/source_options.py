@@ -8,8 +8,6 @@ from typing import Any, TypedDict, TypeVar
 
 import click
 
-__all__ = ["ReadingOptions", "reading"]
-
 _Result = TypeVar("_Result")
 
 

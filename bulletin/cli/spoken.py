@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from bulletin.normalisation import Lexicon
     from bulletin.normalisation.unspeakable import Leftover
 
-__all__ = ["spoken"]
-
 
 @click.command()
 @click.argument("source", metavar="[FILE|-]", default="-")

@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     from bulletin.config import Radio, Settings
     from bulletin.pipeline import Manifest
 
-__all__ = ["tell_disclosure", "tell_notice", "tell_zone"]
-
 
 def tell_notice(radio: Radio, station: str) -> None:
     """Show a station its preset's notice, once."""

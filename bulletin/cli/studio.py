@@ -10,8 +10,6 @@ from bulletin.cli.terminal import say_with_secrets
 from bulletin.core.errors import SettingsError
 from bulletin.core.extras import needs
 
-__all__ = ["studio"]
-
 
 @click.command()
 @click.argument(

@@ -22,8 +22,6 @@ import click
 from bulletin.core.address import scrubbed
 from bulletin.core.errors import OutputError
 
-__all__ = ["gated", "one_line", "raw_stderr", "say", "say_with_secrets", "standing"]
-
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _STEERING = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"

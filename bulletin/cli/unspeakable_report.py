@@ -11,8 +11,6 @@ from bulletin.core.errors import Place
 if TYPE_CHECKING:
     from bulletin.normalisation.unspeakable import Leftover
 
-__all__ = ["tell"]
-
 
 def tell(found: Iterable[tuple[Place, Leftover]]) -> None:
     """Report each character, and each text in another script, that no voice can say."""

@@ -13,8 +13,6 @@ import click
 if TYPE_CHECKING:
     from bulletin.disclosure.verdict import Verdict
 
-__all__ = ["verify"]
-
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))

@@ -8,8 +8,6 @@ from typing import Any
 
 import click
 
-__all__ = ["voices"]
-
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")

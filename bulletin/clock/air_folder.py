@@ -13,8 +13,6 @@ from bulletin.radio import station_delivery
 from bulletin.radio.station_delivery import Asked
 from bulletin.radio.watch_folder import adopt, forget
 
-__all__ = ["Air", "manifest_of"]
-
 
 def manifest_of(name: str) -> str:
     """The name of the manifest beside a sound file."""

@@ -12,8 +12,6 @@ from pathlib import Path
 
 from audio.files.appending import append_line
 
-__all__ = ["Aired", "Log", "Outcome"]
-
 _KEPT = datetime.timedelta(days=92)
 _NAME = re.compile(r"aired-(\d{4})-(\d\d)\.jsonl")
 

@@ -13,8 +13,6 @@ from bulletin.core.errors import BulletinError
 from bulletin.pipeline import read_manifest
 from bulletin.radio.archive import Archive
 
-__all__ = ["Airing", "Archivist", "archivist"]
-
 
 @dataclass(frozen=True, slots=True)
 class Airing:

@@ -17,8 +17,6 @@ from bulletin.config import Settings
 from bulletin.core.errors import BulletinError
 from bulletin.radio.watch_folder import deliver
 
-__all__ = ["Desk"]
-
 _TRY_AGAIN = timedelta(minutes=1)
 _ATTEMPT = ".attempt"
 

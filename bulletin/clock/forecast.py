@@ -20,8 +20,6 @@ from bulletin.clock.story_choice import Pick, StoryChoice, chosen, forbidden
 from bulletin.config import Rundown, Settings
 from bulletin.core.errors import BulletinError
 
-__all__ = ["Forecast", "ForecastLine", "Planned", "RecentForecast", "forecast"]
-
 _AHEAD = datetime.timedelta(days=8)
 """A story that may air in no slot for this many days after its beginning never will."""
 

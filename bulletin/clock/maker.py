@@ -14,8 +14,6 @@ from bulletin.clock.production import Made, Task, make
 from bulletin.core.child_process import SPAWN, end_with_the_parent
 from bulletin.core.errors import in_one_line
 
-__all__ = ["Failed", "Maker", "Making", "Told", "Unpublished", "Worker"]
-
 _ENDS_WITHIN_S = 5.0
 
 Publish = Callable[[Task], None]

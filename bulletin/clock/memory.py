@@ -17,8 +17,6 @@ try:
 except ImportError:  # a system that the clock does not run on
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["FILE", "AirMemory", "AiredStory", "Airings", "remember"]
-
 FILE = "rundown.json"
 _LOCK = "rundown.lock"
 _KEPT = 4000

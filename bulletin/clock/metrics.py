@@ -12,8 +12,6 @@ from audio.files import written_aside
 from bulletin.clock.aired import Aired, Outcome
 from bulletin.clock.state import Good
 
-__all__ = ["Metrics"]
-
 
 class Metrics:
     """Counters since the start, and current gauges."""

@@ -25,8 +25,6 @@ from bulletin.pipeline import Manifest, read_manifest
 from bulletin.radio.editions import Edition, Shelf
 from bulletin.radio.watch_folder import keep_as, prune
 
-__all__ = ["Stand"]
-
 _LOOK_S = 1.0
 _SLOTS_TOLD = 12
 

@@ -13,8 +13,6 @@ from bulletin.core.air_times import ANY_TIME, Terms
 from bulletin.core.model import Story
 from bulletin.core.readable import name_of
 
-__all__ = ["Candidate", "Pool", "once"]
-
 _TELLING = 60
 """Texts of at least this many characters do not agree by chance."""
 

@@ -23,8 +23,6 @@ from bulletin.pipeline import Manifest
 from bulletin.radio.editions import Edition, Shelf
 from bulletin.radio.newest import keep_newest
 
-__all__ = ["Preparing"]
-
 _Done = TypeVar("_Done")
 
 

@@ -21,8 +21,6 @@ from bulletin.core.model import Bulletin, Story
 from bulletin.pipeline import Gathered, WarningLines
 from bulletin.radio.newest import examined
 
-__all__ = ["Made", "Task", "make", "see_that_it_can_be_said"]
-
 
 @dataclass(frozen=True, slots=True)
 class Task:

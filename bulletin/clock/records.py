@@ -19,8 +19,6 @@ from bulletin.clock.memory import AiredStory, remember
 from bulletin.clock.metrics import Metrics
 from bulletin.clock.state import Good, State, read_alive, write_json
 
-__all__ = ["Records"]
-
 _STATE = "state.json"
 _HEARTBEAT = "heartbeat.json"
 

@@ -21,8 +21,6 @@ from bulletin.core.errors import BulletinError, EngineError, SourceError
 from bulletin.pipeline import Manifest, read_manifest
 from bulletin.radio.editions import Edition
 
-__all__ = ["Renewals", "Take"]
-
 _WATCH_S = 0.2
 _TRY_AGAIN_S = 60.0
 

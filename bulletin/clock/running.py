@@ -24,8 +24,6 @@ from bulletin.core.address import is_address, scrubbed
 from bulletin.core.errors import OutputError, Place, SettingsError
 from bulletin.radio.station_delivery import Asked
 
-__all__ = ["Run", "SystemClock", "coming", "opened", "station_of"]
-
 _DAY = datetime.timedelta(days=1)
 
 

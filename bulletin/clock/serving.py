@@ -25,8 +25,6 @@ from bulletin.radio.fetch_metrics import FetchMetrics
 from bulletin.radio.playout import Counter, application, serve
 from bulletin.radio.webhook import Webhook, signing_key
 
-__all__ = ["Serving", "opened"]
-
 _LEAST_TOKEN = 16
 _FOLDER = "served"
 

@@ -11,8 +11,6 @@ from apscheduler.triggers.cron import CronTrigger
 from bulletin.config.schedule import Schedule
 from bulletin.core.errors import SettingsError
 
-__all__ = ["Slots"]
-
 _INSTANT = datetime.timedelta(microseconds=1)
 
 

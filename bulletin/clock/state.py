@@ -10,8 +10,6 @@ from typing import Any
 
 from audio.files import written_aside
 
-__all__ = ["Good", "State", "read_alive", "write_json"]
-
 
 @dataclass(frozen=True, slots=True)
 class Good:

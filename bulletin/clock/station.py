@@ -24,8 +24,6 @@ from bulletin.clock.time_watch import TimeWatch
 from bulletin.config import Settings
 from bulletin.core.errors import BulletinError
 
-__all__ = ["LOOK_AGAIN", "Clock", "Station"]
-
 LOOK_AGAIN = timedelta(seconds=20)
 """The longest time between steps, so that a change of the clock is noticed."""
 

@@ -18,8 +18,6 @@ from bulletin.core.errors import BulletinError, Place, SourceError
 from bulletin.core.model import Story
 from bulletin.pipeline import Gathered, Options
 
-__all__ = ["pool"]
-
 _LONGEST = 20_000
 """Characters of one story: twenty minutes of speech."""
 

@@ -13,8 +13,6 @@ from bulletin.clock.memory import AiredStory, Airings, AirMemory
 from bulletin.clock.pool import Candidate, Pool
 from bulletin.config import Rundown, Settings
 
-__all__ = ["Pick", "StoryChoice", "chosen", "forbidden"]
-
 _CHARACTERS_A_SECOND = 14
 """Characters a second of Hindi read aloud."""
 

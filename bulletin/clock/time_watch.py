@@ -6,8 +6,6 @@ import datetime
 from collections.abc import Callable
 from datetime import timedelta
 
-__all__ = ["TimeWatch"]
-
 _LEAPT = timedelta(minutes=2)
 """Steps are seconds apart: a longer time between them is a leap."""
 

@@ -10,8 +10,6 @@ import os
 import socket
 from contextlib import suppress
 
-__all__ = ["ALIVE", "READY", "notify"]
-
 READY = "READY=1"
 ALIVE = "WATCHDOG=1"
 _SOCKET = "NOTIFY_SOCKET"

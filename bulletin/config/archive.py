@@ -8,8 +8,6 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from bulletin.config.table import Table, beside
 
-__all__ = ["Archive"]
-
 _DAYS_BY_PRESET = {"community-radio-in": 90}
 """How long what aired must be kept, for presets whose stations have to."""
 

@@ -12,8 +12,6 @@ from bulletin.config.table import Table, beside
 from bulletin.core import templates
 from bulletin.language import load, programme_words
 
-__all__ = ["CERTIFICATE", "KEY", "Disclosure", "Provenance"]
-
 CERTIFICATE = "BULLETIN_CERTIFICATE"
 """The environment variable that names the certificate if the show's file does not."""
 KEY = "BULLETIN_KEY"

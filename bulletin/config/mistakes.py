@@ -14,8 +14,6 @@ from pydantic_core import ErrorDetails
 
 from bulletin.config.table import Table, table_in
 
-__all__ = ["Mistake", "in_words", "setting_of"]
-
 Mistake = tuple[str, str]
 """What is wrong, and what to do about it."""
 

@@ -16,8 +16,6 @@ from bulletin.core.defaults import SHOW
 from bulletin.core.errors import SettingsError
 from bulletin.language.lexicon_file import read
 
-__all__ = ["of_show", "overridden"]
-
 _Table = TypeVar("_Table", bound=Table)
 
 

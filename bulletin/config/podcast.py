@@ -14,8 +14,6 @@ from bulletin.config.table import Table
 from bulletin.core.address import credentials, is_address
 from bulletin.core.errors import SettingsError
 
-__all__ = ["PASSWORD", "Podcast", "categories", "refuse_secrets"]
-
 PASSWORD = "BULLETIN_TARGET_PASSWORD"  # noqa: S105 - the variable's name
 """The environment variable that holds the password of a target such as ``sftp://``."""
 

@@ -10,8 +10,6 @@ from pydantic import BaseModel, ConfigDict
 
 from bulletin.core.errors import SettingsError, nearest
 
-__all__ = ["Preset", "name_of", "preset", "presets"]
-
 
 class Preset(BaseModel):
     """What is required of a file; where a list is given, all are accepted and the first is made.

@@ -11,8 +11,6 @@ from bulletin.config.table import Several, Table
 from bulletin.core import templates
 from bulletin.language import load, programme_words
 
-__all__ = ["FIELDS", "Newsreader", "Programme", "StoryRule"]
-
 FIELDS = ("station", "programme", "date", "weekday", "time", "greeting")
 """The fields that a sentence of a programme may use."""
 _OF_A_STORY = (*FIELDS, "headline", "place", "number")

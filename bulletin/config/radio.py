@@ -10,8 +10,6 @@ from bulletin.config.presets import presets
 from bulletin.config.table import Table
 from bulletin.core.address import credentials
 
-__all__ = ["Radio"]
-
 Minute = Annotated[int, Field(ge=0, le=59)]
 
 

@@ -8,8 +8,6 @@ from pydantic import Field
 
 from bulletin.config.table import Several, Table
 
-__all__ = ["Rundown"]
-
 
 class Rundown(Table):
     """``[rundown]``: the stories of all sources take turns; without it, the newest air each time.

@@ -10,8 +10,6 @@ from bulletin.config.radio import Minute
 from bulletin.config.table import Several, Table, beside
 from bulletin.config.time_zone import zone_name
 
-__all__ = ["Schedule"]
-
 
 def _with_two_digits(given: object) -> object:
     """``7:00`` as ``07:00``."""

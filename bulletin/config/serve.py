@@ -9,8 +9,6 @@ from pydantic import Field, ValidationInfo, field_validator
 from bulletin.config.table import Several, Table, beside
 from bulletin.core.address import credentials
 
-__all__ = ["SERVE_TOKEN", "WEBHOOK_SECRET", "Serve"]
-
 SERVE_TOKEN = "BULLETIN_SERVE_TOKEN"  # noqa: S105 - the variable's name
 """The environment variable that holds the token that others need to fetch."""
 

@@ -10,8 +10,6 @@ from audio.sounds import NAMES
 from bulletin.config.presets import presets
 from bulletin.config.table import Table, beside
 
-__all__ = ["PRESETS", "Kbits", "Sound", "Target"]
-
 PRESETS = {name: each.loudness_lufs for name, each in presets().items()}
 """Integrated loudness in LUFS, by destination; that of radio is EBU R128's."""
 

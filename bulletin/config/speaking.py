@@ -9,8 +9,6 @@ from pydantic import Field
 from bulletin.config.table import Table
 from bulletin.core.model import Pause
 
-__all__ = ["Narration", "Pauses"]
-
 Milliseconds = Annotated[int, Field(ge=0, le=1900)]
 """Over two seconds is dead air, including the soft ends of the words around it."""
 

@@ -7,8 +7,6 @@ from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo
 
-__all__ = ["Several", "Table", "beside", "table_in"]
-
 _Each = TypeVar("_Each")
 
 

@@ -6,8 +6,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from bulletin.core.errors import nearest
 
-__all__ = ["zone_name"]
-
 
 def zone_name(name: str) -> str:
     """``name`` if there is such a zone, or if it is empty; raises ``ValueError``."""

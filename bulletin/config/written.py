@@ -16,8 +16,6 @@ from pydantic.fields import FieldInfo
 from bulletin.config import Settings
 from bulletin.config.table import Table, table_in
 
-__all__ = ["show"]
-
 _WIDTH = 96
 
 _HEAD = """\

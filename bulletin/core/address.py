@@ -13,8 +13,6 @@ from pathlib import PurePath
 
 from bulletin.core.lazy_pattern import lazy_pattern
 
-__all__ = ["SECRETS", "Address", "credentials", "is_address", "public_name", "scrubbed", "shown"]
-
 SECRETS = (
     "BULLETIN_ICECAST_PASSWORD",
     "BULLETIN_TARGET_PASSWORD",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from bulletin.core.lazy_pattern import lazy_pattern
 
-__all__ = ["BULLET", "OF_SYMBOL_FONTS", "SIGNS"]
-
 OF_SYMBOL_FONTS = "\uf0a7\uf0b7\uf0d8\uf0fc"
 """Bullets of Symbol and Wingdings, which word processors use, without a letter's name."""
 SIGNS = f"•·▪▫◦‣⁃●○■□◆◇♦❖►▶▸➤➔➜➢→⦁✓✔✅☑★☆👉🔹🔸🔶🔷🔴🔵🟠🟡🟢◾◽◼◻⬛⬜✦✧❑❒{OF_SYMBOL_FONTS}"

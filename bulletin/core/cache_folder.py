@@ -10,8 +10,6 @@ import platformdirs
 
 from bulletin.core.address import is_address
 
-__all__ = ["default_folder", "shared_store"]
-
 
 def default_folder() -> Path:
     """``BULLETIN_CACHE``, else ``bulletin`` in the user's cache folder.

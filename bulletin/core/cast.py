@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from bulletin.core.errors import Place, SourceError, nearest
 from bulletin.core.model import Utterance, Voice
 
-__all__ = ["Cast"]
-
 
 @dataclass(frozen=True, slots=True)
 class Cast:

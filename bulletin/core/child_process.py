@@ -6,8 +6,6 @@ import multiprocessing
 import threading
 from collections.abc import Callable
 
-__all__ = ["SPAWN", "end_with_the_parent"]
-
 SPAWN = multiprocessing.get_context("spawn")
 """Starts a child as a new interpreter, as a fork of a process with threads may hang."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-__all__ = ["CLOSING_MARKS", "OPENING_MARKS", "without_closing"]
-
 OPENING_MARKS = "\"'“‘«([{"
 """What may stand before the first word of a sentence, or of a part of it."""
 

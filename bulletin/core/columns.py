@@ -5,8 +5,6 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["column_count"]
-
 
 @lru_cache(maxsize=4096)
 def column_count(text: str) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-__all__ = ["LANGUAGE", "SHOW"]
-
 SHOW = "show.toml"
 """The show's file, looked for in the current folder."""
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from bulletin.core.lazy_pattern import lazy_pattern
 
-__all__ = ["h_mm_ss", "length_s", "m_ss", "m_ss_tenths"]
-
 _LENGTH = lazy_pattern(r"(?:(?:(\d+):)?(\d+):)?(\d+(?:\.\d+)?)")
 _LONGEST_S = 12 * 3600
 

@@ -28,26 +28,6 @@ from typing import NamedTuple
 
 from bulletin.core.address import scrubbed
 
-__all__ = [
-    "BulletinError",
-    "DurationError",
-    "EngineError",
-    "EngineUnavailableError",
-    "InputError",
-    "LanguageError",
-    "NoSpeechError",
-    "OutputError",
-    "PassingError",
-    "Place",
-    "ScriptError",
-    "SettingsError",
-    "SourceError",
-    "SpeechError",
-    "ThrottledError",
-    "in_one_line",
-    "nearest",
-]
-
 
 class Place(NamedTuple):
     """A place in a file: its name as the user gave it, the line and the column, counted from 1."""

@@ -12,8 +12,6 @@ from urllib.parse import unquote, urlsplit
 from bulletin.core.errors import SettingsError
 from bulletin.core.version import __version__
 
-__all__ = ["extra", "needs"]
-
 
 def needs(extra: str) -> str:
     """What to do if a package of an ``extra`` is missing, as a sentence."""

@@ -6,8 +6,6 @@ import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-__all__ = ["bin_of", "logistic", "weight_columns"]
-
 _LOWEST = -700.0
 """Log-odds below which a float has no place for their inverse."""
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from typing import cast
 
-__all__ = ["lazy_pattern"]
-
 
 def lazy_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What ``re.compile`` returns, but compiled at its first use, where a mistake shows, too.

@@ -8,8 +8,6 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-__all__ = ["INDIA", "machine_zone", "now"]
-
 INDIA = "Asia/Kolkata"
 _EPOCH = "SOURCE_DATE_EPOCH"
 """Names the environment variable for the current time in seconds since 1970, for reproducible

@@ -5,8 +5,6 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-__all__ = ["first_time"]
-
 
 def first_time(notice: str, folder: Path) -> bool:
     """Whether ``notice`` has not been shown yet; remembers in ``folder`` that it now was.

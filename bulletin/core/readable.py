@@ -8,8 +8,6 @@ from dataclasses import replace
 
 from bulletin.core.model import Break, Doubt, Mark, Paragraph, Sting, Story, Unread
 
-__all__ = ["first_words", "name_of", "readable", "readable_text", "title_of"]
-
 _NO_SPACE_BEFORE = ",.;:!?।॥)]}"
 _WORDS_OF_A_NAME = 8
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from bulletin.core.model import Bulletin, LeftOut, Paragraph, Pause, Role, Story, Unread
 
-__all__ = ["left_out", "paragraphs"]
-
 
 def paragraphs(story: Story) -> Iterator[tuple[Role, Paragraph, Pause]]:
     """A story's paragraphs in reading order, and what ends with each."""

@@ -14,8 +14,6 @@ from bulletin.core.address import is_address, shown
 from bulletin.core.errors import BulletinError, OutputError, Place
 from bulletin.core.lazy_pattern import lazy_pattern
 
-__all__ = ["Remote"]
-
 _ASIDE = ".bulletin-part-"
 # Stores that show a file only once it is complete; elsewhere it is uploaded aside and renamed.
 _AT_ONCE = frozenset({"abfs", "abfss", "az", "gcs", "gs", "memory", "oss", "s3", "s3a"})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-__all__ = ["RULED"]
-
 _DRAWN = "\u2500-\u257f\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
 RULED = (
     r"[ \t]*(?:(?:[-–—=*#_~•·.+][ \t]?){3,}|"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from bulletin.core.lazy_pattern import lazy_pattern
 
-__all__ = ["plain"]
-
 # Control characters, lone surrogates, code points that Unicode will never assign, and marks that
 # change the writing direction (they can make a title show what it does not say). ZWJ and ZWNJ stay:
 # Devanagari needs them.

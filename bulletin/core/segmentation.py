@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-__all__ = ["segment_ends"]
-
 Totals = Callable[[int, Sequence[float]], Iterable[tuple[int, float]]]
 """For an ``end`` and the least costs up to each earlier place: the ``start`` of every segment that
 may end there, the shortest first, with the total cost up to ``end``."""

@@ -7,8 +7,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-__all__ = ["Piece", "SayAs", "Spoken"]
-
 
 @dataclass(frozen=True, slots=True)
 class SayAs:

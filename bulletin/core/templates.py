@@ -7,8 +7,6 @@ from collections.abc import Collection, Mapping
 
 from bulletin.core.errors import nearest
 
-__all__ = ["check", "filled"]
-
 
 def check(template: str, known: Collection[str]) -> str:
     """``template``, if all its fields are ``known``; else raises ``ValueError``."""

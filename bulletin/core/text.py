@@ -9,8 +9,6 @@ from pathlib import Path
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.lazy_pattern import lazy_pattern
 
-__all__ = ["content", "decode", "lines_ended", "unicode_name"]
-
 _BOMS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF16_LE: "utf-16",

@@ -6,8 +6,6 @@ import re
 
 from bulletin.core.lazy_pattern import lazy_pattern
 
-__all__ = ["explained"]
-
 _SETTING = lazy_pattern(r"\s*([^\s=:#\[\]\"']+|\"[^\"]*\"|'[^']*')\s*([=:])\s*(.*?)\s*$")
 _HEADING = lazy_pattern(r"\s*\[+\s*([\w.-]*)")
 _CURLY = str.maketrans("“”„‟″‘’‚‛′", "\"\"\"\"\"'''''")

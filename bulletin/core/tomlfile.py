@@ -12,8 +12,6 @@ from bulletin.core.errors import Place, SettingsError
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.toml_mistakes import explained
 
-__all__ = ["TomlFile", "parse"]
-
 Key = tuple[str | int, ...]
 """``("reader", 1, "name")``: the ``name`` in the second ``[[reader]]``."""
 

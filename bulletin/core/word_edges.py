@@ -6,8 +6,6 @@ To Python's ``\\w`` and ``\\b`` a vowel sign of Devanagari is no letter: ``\\bà¤
 
 from __future__ import annotations
 
-__all__ = ["with_edges"]
-
 _LETTER = "\\w\u0900-\u0963\u0971-\u097f"
 """For a character class: what a word of Latin or of Devanagari is written with."""
 _EDGES = {"(?<!\\w)": f"(?<![{_LETTER}])", "(?!\\w)": f"(?![{_LETTER}])"}

@@ -6,10 +6,6 @@ from collections.abc import Mapping
 
 from bulletin.core.lazy_pattern import lazy_pattern
 
-__all__ = [
-    "BEGINNING", "LINE", "NUMBER", "OTHER", "REST", "folded", "is_other", "odds_of", "words_of",
-]  # fmt: skip
-
 _WORD = lazy_pattern("[A-Za-z\u0900-\u0963]+|[0-9]+")
 _FOLDED = (
     ("\u093c", ""), ("ँ", "ं"), ("ी", "ि"), ("ू", "ु"), ("ई", "इ"), ("ऊ", "उ"), ("ये", "ए"), ("यि", "इ"),

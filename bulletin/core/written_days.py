@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
 
-__all__ = ["WrittenDay", "written_day"]
-
 _YEAR_FIRST = lazy_pattern(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
 _DAY_FIRST = lazy_pattern(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
 

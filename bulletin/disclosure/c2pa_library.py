@@ -20,8 +20,6 @@ from c2pa import c2pa as binding
 from bulletin.core.errors import SettingsError
 from bulletin.disclosure.signing_keys import Credentials
 
-__all__ = ["Claim", "read_store"]
-
 RAW = b"application/c2pa"
 _BYTES = ctypes.POINTER(ctypes.c_ubyte)
 

@@ -10,8 +10,6 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-__all__ = ["self_made"]
-
 _DAYS = 825
 _ROOT = " (root)"
 _LONGEST_NAME = 64

@@ -23,8 +23,6 @@ from bulletin.manifest.schema import Manifest
 if TYPE_CHECKING:
     from bulletin.disclosure.c2pa_library import Claim
 
-__all__ = ["SIDECAR", "sidecars_of", "sign"]
-
 SIDECAR = ".c2pa"
 _MP4 = "audio/mp4"
 _GEOB = "application/c2pa"

@@ -15,8 +15,6 @@ from bulletin.disclosure.source_tags import Speaker, identifier, manifest_marks,
 from bulletin.manifest.schema import Manifest, SourceFile
 from bulletin.manifest.tagging import tags_of
 
-__all__ = ["Disclosure", "disclosure", "label"]
-
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:

@@ -8,8 +8,6 @@ from pathlib import Path
 from bulletin.core.errors import Place, SettingsError
 from bulletin.core.extras import extra
 
-__all__ = ["Credentials", "credentials"]
-
 _TRY = "For a test pair, run: bulletin provenance init."
 _BY_CURVE = {256: "es256", 384: "es384", 521: "es512"}
 

@@ -8,8 +8,6 @@ from audio.files.ledger import sha256_of
 from bulletin.core.model import Bulletin, Kind
 from bulletin.manifest.schema import SourceFile
 
-__all__ = ["source_files"]
-
 
 def source_files(bulletin: Bulletin) -> tuple[SourceFile, ...]:
     """The sources of the stories in order, without duplicates; only files have a digest."""

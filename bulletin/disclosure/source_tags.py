@@ -16,23 +16,6 @@ from bulletin.core.model import Bulletin, Utterance
 from bulletin.core.version import __version__
 from bulletin.manifest.schema import Manifest
 
-__all__ = [
-    "IDENTIFIER",
-    "IPTC_TYPES",
-    "SOFTWARE",
-    "SOURCE_TYPE",
-    "SPOKEN",
-    "TRAINED",
-    "VOICE",
-    "Speaker",
-    "found",
-    "identifier",
-    "manifest_marks",
-    "marked",
-    "marks",
-    "voices",
-]
-
 IPTC_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 """The address prefix of IPTC's terms, such as ``algorithmicMedia``."""
 TRAINED = IPTC_TYPES + "trainedAlgorithmicMedia"

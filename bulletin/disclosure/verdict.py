@@ -15,8 +15,6 @@ from bulletin.disclosure.content_credentials import SIDECAR
 from bulletin.disclosure.source_tags import IDENTIFIER, SOFTWARE, SOURCE_TYPE, SPOKEN, VOICE, found
 from bulletin.manifest.schema import Manifest, from_json
 
-__all__ = ["Signature", "Verdict", "verify"]
-
 _MIME = {".mp3": "audio/mpeg", ".wav": "audio/wav", ".flac": "audio/flac", ".m4a": "audio/mp4"}
 _MANIFEST_STORES = (b"c2pa", b"jumb")
 

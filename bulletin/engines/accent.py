@@ -13,8 +13,6 @@ from itertools import pairwise
 
 from bulletin.pronunciation import SILENT, Pronunciation
 
-__all__ = ["accented", "flapped"]
-
 _RESPELT = (
     ("ˈə", "ˈʌ"),
     ("kʂ", "kʃ"),

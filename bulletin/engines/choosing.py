@@ -9,8 +9,6 @@ from bulletin.core.model import Voice
 from bulletin.engines.engine import Engine, Readiness
 from bulletin.engines.plugins import AUTO, engine, engines, readiness_of, voices_of
 
-__all__ = ["VoiceChoice", "choose", "stand_in", "voice_of"]
-
 _DOCTOR = "See: bulletin doctor."
 
 

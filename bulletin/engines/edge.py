@@ -31,8 +31,6 @@ from bulletin.engines import Engine, Readiness
 from bulletin.engines.rate_limit import Pace
 from bulletin.engines.speech import Speech, Word, words
 
-__all__ = ["EdgeEngine"]
-
 _EXTRA = "edge"
 _ELSEWHERE = "Try again later, or choose another engine with --engine."
 _TOO_MUCH = frozenset({429, 503})

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from bulletin.engines.rate_limit import Pace
     from bulletin.engines.speech import Speech
 
-__all__ = ["Engine", "Readiness", "delivered", "heeded"]
-
 
 @dataclass(frozen=True, slots=True)
 class Readiness:

@@ -24,8 +24,6 @@ from audio.clip import Samples
 from bulletin.core.errors import EngineUnavailableError, SpeechError
 from bulletin.engines import Readiness
 
-__all__ = ["Event", "Library", "library", "readiness"]
-
 _AUDIO_OUTPUT_SYNCHRONOUS = 2
 _CHARS_UTF8 = 1
 _PHONEMES = 0x100

@@ -33,8 +33,6 @@ from bulletin.core.model import Voice
 from bulletin.engines import Engine, Readiness
 from bulletin.engines.rate_limit import Pace
 
-__all__ = ["HOST", "GttsEngine", "Timeouts", "cause"]
-
 HOST = "https://translate.google.com"
 _URL = f"{HOST}/_/TranslateWebserverUi/data/batchexecute"
 _AUDIO = re.compile(rb'jQ1olc","\[\\"(.*?)\\"]')

@@ -14,8 +14,6 @@ from typing import Generic, TypeVar
 from bulletin.core import errors
 from bulletin.core.errors import BulletinError, SpeechError
 
-__all__ = ["Call", "line", "translated"]
-
 T = TypeVar("T")
 
 

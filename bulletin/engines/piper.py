@@ -27,8 +27,6 @@ from bulletin.engines import Engine, Readiness
 if TYPE_CHECKING:
     from piper import PiperVoice
 
-__all__ = ["FOLDER", "PiperEngine"]
-
 FOLDER = "BULLETIN_PIPER_VOICES"
 _EXTRA = "piper"
 _NAME_ONE = f"Name a folder with hi_IN-….onnx and hi_IN-….onnx.json in {FOLDER}."

@@ -22,19 +22,6 @@ from bulletin.engines.engine import Engine, Readiness
 from bulletin.engines.guard import Call, line
 from bulletin.engines.rate_limit import Pace
 
-__all__ = [
-    "AUTO",
-    "Available",
-    "engine",
-    "engines",
-    "keep_open",
-    "names",
-    "readiness_of",
-    "released",
-    "survey",
-    "voices_of",
-]
-
 GROUP = "bulletin.engines"
 AUTO = "auto"
 _VALUES: dict[str, type | UnionType] = {

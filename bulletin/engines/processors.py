@@ -7,8 +7,6 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-__all__ = ["CORES", "cores"]
-
 CORES = "BULLETIN_CORES"
 
 

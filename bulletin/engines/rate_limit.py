@@ -19,8 +19,6 @@ import threading
 from collections import deque
 from dataclasses import dataclass, field
 
-__all__ = ["AT_WILL", "Budget", "Pace", "Pacer", "budget", "share"]
-
 _SECOND = 1.0
 _UNDER_WHAT_WAS_TAKEN = 0.8
 _RATE_STEP = 0.1

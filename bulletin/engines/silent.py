@@ -12,8 +12,6 @@ from bulletin.core.model import Voice
 from bulletin.engines import Engine, Readiness
 from bulletin.engines.speech import syllables
 
-__all__ = ["SilentEngine"]
-
 _RATE = 24000
 _SYLLABLE_MS = 190
 """Hindi news read at about 150 words a minute, of 2.1 syllables each."""

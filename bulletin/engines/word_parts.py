@@ -6,8 +6,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-__all__ = ["Parts", "has_mark_between", "parted", "plain", "without_marks"]
-
 _IPA = re.compile(r"\[\[(.+?)\]\]")
 
 

@@ -23,11 +23,6 @@ from bulletin.core.word_odds import folded
 from bulletin.language.loading import Row, toml, tsv
 from bulletin.language.values import Language
 
-__all__ = [
-    "DOUBTS", "REASONS", "WHERE", "Copy", "Forms", "known_places", "left_out_rules", "news_copy",
-    "plain_place",
-]  # fmt: skip
-
 WHERE = ("line", "opening", "sentence", "bracket", "part", "links", "address")
 """Where a rule of ``left_out.tsv`` applies; the table's head explains each."""
 

@@ -13,8 +13,6 @@ from bulletin.core.word_edges import with_edges
 from bulletin.language.loading import toml
 from bulletin.language.values import Language
 
-__all__ = ["evidence", "holds", "pattern"]
-
 
 @functools.cache
 def evidence(language: Language) -> Mapping[str, tuple[re.Pattern[str], ...]]:

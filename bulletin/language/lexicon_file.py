@@ -48,8 +48,6 @@ from bulletin.core.errors import Place, SettingsError, nearest
 from bulletin.core.text import content
 from bulletin.core.tomlfile import TomlFile
 
-__all__ = ["KEYS", "Rule", "parse", "read", "rules"]
-
 
 class Rule(NamedTuple):
     """One rule. ``kind`` is ``say``, ``word``, ``letters``, ``ipa`` or a language's code."""

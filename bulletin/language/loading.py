@@ -11,8 +11,6 @@ from typing import Any, TypeVar
 from bulletin.core.errors import LanguageError, Place
 from bulletin.language.values import Language
 
-__all__ = ["Row", "by_first", "listed", "once", "table", "toml", "tsv", "weights", "whole"]
-
 Row = tuple[Place, Sequence[str]]
 """A row's place, and its cells."""
 

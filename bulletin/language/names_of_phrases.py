@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-__all__ = ["CUES", "MORE_CUES", "MORE_SAYS", "SAYS"]
-
 SAYS = (
     *("decimal", "half_of_one", "half_of_two", "half", "quarter", "less_quarter", "one_half"),
     *("one_and_quarter", "third", "fourth", "over", "mixed", "range", "minus", "plus"),

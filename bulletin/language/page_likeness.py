@@ -11,8 +11,6 @@ from bulletin.core.word_odds import folded, odds_of
 from bulletin.language.loading import once, tsv
 from bulletin.language.values import Language
 
-__all__ = ["page_likeness"]
-
 
 def page_likeness(line: str, language: Language) -> float:
     """The log-odds that ``line`` is of a page and no news; minus infinity without a table.

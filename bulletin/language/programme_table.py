@@ -14,8 +14,6 @@ from bulletin.core.errors import LanguageError, Place
 from bulletin.language.loading import toml
 from bulletin.language.values import Month
 
-__all__ = ["Calendar", "ProgrammeWords", "read_words"]
-
 
 @dataclass(frozen=True, slots=True)
 class Calendar:

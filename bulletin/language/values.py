@@ -9,19 +9,6 @@ from enum import IntEnum
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = [
-    "Abbreviation",
-    "Currency",
-    "Ending",
-    "Language",
-    "Month",
-    "OrdinalForm",
-    "Phrasing",
-    "Repair",
-    "Scale",
-    "Unit",
-]
-
 
 class Phrasing(NamedTuple):
     """Where speech may be cut: see the comments in ``language/*/language.toml``."""

@@ -28,8 +28,6 @@ from bulletin.manifest.schema import (
     ToldStory,
 )
 
-__all__ = ["Placed", "Whole", "record"]
-
 
 @dataclass(frozen=True, slots=True)
 class Placed:

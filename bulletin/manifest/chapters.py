@@ -11,8 +11,6 @@ from bulletin.core.readable import first_words
 from bulletin.core.sanitise import plain
 from bulletin.manifest.schema import Manifest, ToldStory
 
-__all__ = ["chapters", "title_of"]
-
 _TITLES = {
     Kind.OPENING: "आरंभ",
     Kind.HEADLINES: "मुख्य समाचार",

@@ -9,8 +9,6 @@ from typing import Any, BinaryIO, cast
 from bulletin.core.errors import Place, SourceError
 from bulletin.manifest.schema import Manifest
 
-__all__ = ["digest_of", "see_that_they_match"]
-
 
 def digest_of(file: BinaryIO) -> str:
     """The SHA-256 of all of an open file, in hexadecimal digits."""

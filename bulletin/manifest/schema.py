@@ -17,25 +17,6 @@ from bulletin.core.model import LeftOut
 from bulletin.core.moments import INDIA
 from bulletin.core.text import content
 
-__all__ = [
-    "VERSION",
-    "Clips",
-    "Dropped",
-    "Fallback",
-    "Fit",
-    "HeardSound",
-    "Level",
-    "Manifest",
-    "Output",
-    "ReadByVoice",
-    "Said",
-    "SaidWord",
-    "SourceFile",
-    "ToldStory",
-    "from_json",
-    "read_manifest",
-]
-
 VERSION = 1
 """Increased when a field changes its meaning or is removed; new fields do not change it."""
 

@@ -12,8 +12,6 @@ from bulletin.core.sanitise import plain
 from bulletin.language import load
 from bulletin.manifest.schema import Manifest, Said
 
-__all__ = ["Sentence", "grouped", "sentences"]
-
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

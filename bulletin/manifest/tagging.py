@@ -12,8 +12,6 @@ from bulletin.manifest.chapters import chapters
 from bulletin.manifest.schema import Manifest
 from bulletin.manifest.sentences import sentences
 
-__all__ = ["tags", "tags_of"]
-
 _LANGUAGES = {"hi": "hin", "mr": "mar"}
 _UNDETERMINED = "und"
 _GENRE = "News"

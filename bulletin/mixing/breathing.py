@@ -17,8 +17,6 @@ from collections.abc import Mapping, Sequence
 from bulletin.core.model import Pause, Role, Utterance
 from bulletin.narration.estimate import counts
 
-__all__ = ["breaths", "paused_ms"]
-
 _VARIED = frozenset({Pause.CLAUSE, Pause.SENTENCE, Pause.PARAGRAPH, Pause.SECTION, Pause.STORY})
 _SHORTEST, _LONGEST = 0.7, 1.8
 """The range of a kind's pauses, relative to their mean."""

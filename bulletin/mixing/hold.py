@@ -10,8 +10,6 @@ from audio.format import Format
 from audio.timeline import Envelope, Span
 from bulletin.mixing.layout import Layout
 
-__all__ = ["dead_air_s", "held", "held_gains"]
-
 _MOST_SILENCE_S = 1.9
 """A longer silence is dead air."""
 

@@ -12,8 +12,6 @@ from audio.source import FileSource, LoopSource, opened
 from bulletin.config import Sound
 from bulletin.core.errors import Place, SettingsError
 
-__all__ = ["Jingles", "jingles"]
-
 _MOST_S = 60.0
 _MOST_BED_S = 300.0
 _OVERLAP_S = 0.5

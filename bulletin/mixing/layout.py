@@ -13,8 +13,6 @@ from audio.format import Format
 from audio.timeline import Span
 from bulletin.mixing.placement import Placement
 
-__all__ = ["BED_LEAD_S", "Layout", "laid_out"]
-
 _BEFORE_A_SOUND_S = 0.3
 _AFTER_A_SOUND_S = 0.3
 BED_LEAD_S = 1.0

@@ -10,8 +10,6 @@ from audio.loudness import gated
 from audio.profile import Profile
 from bulletin.narration.positions import Position
 
-__all__ = ["evened", "phrased_db"]
-
 _HEADLINE_DB = 1.0
 _STORY_DB = 0.8
 _PARAGRAPH_DB = 1.0

@@ -11,8 +11,6 @@ from bulletin.config import Sound
 from bulletin.core.errors import Place, SourceError, nearest
 from bulletin.core.model import Kind, Story, Utterance
 
-__all__ = ["Placement", "placement"]
-
 _OVER_A_BED = frozenset({Kind.HEADLINES, Kind.RECAP})
 _BEFORE_A_STING = frozenset({Kind.STORY, Kind.HEADLINES})
 _AFTER_A_STING = frozenset({Kind.STORY, Kind.LINK, Kind.RECAP})

@@ -17,8 +17,6 @@ from bulletin.engines.speech import Speech
 from bulletin.narration.clip_faults import DOUBTFUL, are_one_sound, fault_in, unlikely_length
 from bulletin.narration.estimate import is_measured, lengthening, speaking_times, speech_s
 
-__all__ = ["ClipCheck"]
-
 _REMEMBERED = 16
 """The number of clips that a new one is compared with."""
 

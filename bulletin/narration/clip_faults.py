@@ -21,8 +21,6 @@ from audio.resample import resample, suits
 from bulletin.engines.speech import Speech
 from bulletin.engines.word_parts import has_mark_between
 
-__all__ = ["DOUBTFUL", "are_one_sound", "fault_in", "unlikely_length"]
-
 ENDS_AMID = "it ends in the middle of a sound"
 HOLE = "there is a gap in it"
 TWICE = "a stretch of it is repeated"

@@ -21,8 +21,6 @@ from audio.profile import Profile, measured
 from bulletin.engines.speech import Speech, Word
 from bulletin.narration.plausibility import stand_in_order, wrong_with
 
-__all__ = ["FORMAT", "FORMAT_NAME", "OLDER", "packed", "unpacked"]
-
 FORMAT_NAME = b"bulletin clip "
 """The first bytes of a clip's file, in every version of the format."""
 

@@ -27,8 +27,6 @@ try:
 except ImportError:  # no such locks on this system: processes may do the same work
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["ELSEWHERE", "ClipStore", "DamagedClipError", "key"]
-
 ELSEWHERE = "more"
 """The folder of clips whose own place is taken by something else."""
 

@@ -15,8 +15,6 @@ from bulletin.engines import Engine
 from bulletin.engines.engine import heeded
 from bulletin.narration.clips import key
 
-__all__ = ["Ensemble", "delivery", "parted"]
-
 _HEADLINES = frozenset({Role.PLACE, Role.HEADLINE, Role.HEADING})
 _LESS = frozenset({Pause.CUT, Pause.CLAUSE, Pause.SENTENCE})
 _ENDS_ALL = frozenset({Pause.STORY, Pause.BULLETIN})

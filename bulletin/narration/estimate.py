@@ -19,16 +19,6 @@ import numpy as np
 from bulletin.core.model import SLOWS_FROM, Delivery, Utterance, Voice
 from bulletin.engines.speech import syllables, words
 
-__all__ = [
-    "SpeakingTimes",
-    "counts",
-    "is_measured",
-    "lengthening",
-    "speaking_times",
-    "speech_s",
-    "speeches_s",
-]
-
 _IPA = re.compile(r"\[\[.*?\]\]")
 _MARK = re.compile(r"[,;:।.?!–—](?=\s)|…(?=\W*\w)")
 

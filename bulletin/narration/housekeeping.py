@@ -17,17 +17,6 @@ from bulletin.core.errors import OutputError, Place
 from bulletin.narration.clip_file import FORMAT_NAME, OLDER, unpacked
 from bulletin.narration.clips import ELSEWHERE
 
-__all__ = [
-    "Holding",
-    "StoredClip",
-    "Verified",
-    "clear",
-    "holding",
-    "prune",
-    "stored_clips",
-    "verify",
-]
-
 _NAME = re.compile(r"[0-9a-f]{64}\.clip")
 
 

@@ -17,8 +17,6 @@ from collections.abc import Sequence
 from audio.clip import Clip
 from bulletin.engines.speech import Speech, Word, syllables
 
-__all__ = ["LONGEST_S", "RATES", "bounds_s", "is_likely", "stand_in_order", "wrong_with"]
-
 RATES = range(8_000, 192_001)
 """The sample rates that a clip may have."""
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from bulletin.core.model import Pause, Role, Utterance
 
-__all__ = ["Position", "positions"]
-
 _ENDS_A_PARAGRAPH = frozenset({Pause.PARAGRAPH, Pause.SECTION, Pause.STORY, Pause.BULLETIN})
 
 

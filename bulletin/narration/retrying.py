@@ -36,8 +36,6 @@ from bulletin.narration.clip_check import ClipCheck
 from bulletin.narration.delivery import delivery, parted
 from bulletin.narration.plausibility import bounds_s, is_likely, stand_in_order, wrong_with
 
-__all__ = ["Asker", "Halves"]
-
 Halves = Callable[[str], tuple[str, str] | None]
 """Cuts a spoken text in two where a newsreader would breathe; ``None`` if it cannot be cut."""
 

@@ -28,8 +28,6 @@ from bulletin.narration import housekeeping
 from bulletin.narration.clip_file import packed, unpacked
 from bulletin.narration.clips import ClipStore, DamagedClipError
 
-__all__ = ["SIZE", "Leases", "SharedClipStore", "default_store"]
-
 SIZE = "BULLETIN_CACHE_MB"
 """The variable that sets how many megabytes of a shared store are cached on this machine."""
 

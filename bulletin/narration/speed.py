@@ -16,8 +16,6 @@ from bulletin.core.model import Utterance
 from bulletin.engines.speech import at_speed
 from bulletin.narration.synthesis import Narrated
 
-__all__ = ["Length", "at_its_speed", "at_speeds"]
-
 
 @dataclass(frozen=True, slots=True)
 class Length:

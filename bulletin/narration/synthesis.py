@@ -22,8 +22,6 @@ from bulletin.narration.clips import ClipStore, DamagedClipError
 from bulletin.narration.delivery import Ensemble
 from bulletin.narration.retrying import Asker, Halves
 
-__all__ = ["Listener", "Narrated", "narrate"]
-
 _LOOK_AGAIN_S = 0.05
 _OTHERS_MAY_TAKE_S = 60.0
 """A clip that another process has claimed for this long is made here too."""

@@ -25,8 +25,6 @@ from bulletin.narration.clips import ClipStore, DamagedClipError
 from bulletin.narration.delivery import Ensemble
 from bulletin.narration.synthesis import Listener, Narrated
 
-__all__ = ["Booth", "chain_of"]
-
 _AT_ONCE = 2
 
 

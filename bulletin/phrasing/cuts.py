@@ -17,8 +17,6 @@ from bulletin.core.segmentation import segment_ends
 from bulletin.language import Phrasing
 from bulletin.phrasing.words import Word, joined, words_of
 
-__all__ = ["cuts", "halves", "pause_after", "small"]
-
 _VIRAMA = "\u094d"
 
 # The costs of a cut at its place, of one more utterance, and of uneven lengths, in one unit.

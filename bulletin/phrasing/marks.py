@@ -17,8 +17,6 @@ from bulletin.core.model import (
 )
 from bulletin.phrasing.words import Word
 
-__all__ = ["NOTHING", "PLAINLY", "Between", "Manner", "between", "manners"]
-
 
 @dataclass(frozen=True, slots=True)
 class Manner:

@@ -12,8 +12,6 @@ from bulletin.phrasing.marks import NOTHING, PLAINLY, Between, Manner, between, 
 from bulletin.phrasing.uncertain import uncertain_in
 from bulletin.phrasing.words import Word, joined, words_of
 
-__all__ = ["Phrase", "phrases"]
-
 
 @dataclass(frozen=True, slots=True)
 class Phrase:

@@ -9,8 +9,6 @@ from bulletin.language import Language
 from bulletin.normalisation import Lexicon, Memory, speak
 from bulletin.normalisation.doubts.doubting import weighed
 
-__all__ = ["memory_of", "spoken_form"]
-
 
 def memory_of(story: Story) -> Memory:
     """A memory of all that is written in a ``story``: how a name in Latin letters is said may stand

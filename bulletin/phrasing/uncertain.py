@@ -14,8 +14,6 @@ from bulletin.normalisation.doubts.reasons import reason_for
 from bulletin.normalisation.explanation import Rewriting, doubts, shown
 from bulletin.phrasing.spoken_forms import memory_of, spoken_form
 
-__all__ = ["uncertain_in", "with_doubts"]
-
 
 def uncertain_in(spoken: Spoken, start: int, end: int, language: Language) -> tuple[Uncertain, ...]:
     """The doubtful readings in ``[start, end)`` of the written text."""

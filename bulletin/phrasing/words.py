@@ -12,8 +12,6 @@ from bulletin.core.closing_marks import CLOSING_MARKS, without_closing
 from bulletin.core.model import Piece, Spoken
 from bulletin.language import Phrasing
 
-__all__ = ["Word", "joined", "words_of"]
-
 _SPACE = re.compile(r"\s")
 
 

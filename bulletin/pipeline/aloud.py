@@ -12,8 +12,6 @@ from bulletin.mixing.fitting import Estimate
 from bulletin.normalisation.explanation import shown
 from bulletin.programme.script.markup import DOUBT, KINDS
 
-__all__ = ["aloud"]
-
 _PARTS = frozenset({Pause.CUT, Pause.CLAUSE, Pause.SENTENCE})
 _TOTAL = "कुल"
 

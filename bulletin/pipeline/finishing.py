@@ -19,8 +19,6 @@ from bulletin.manifest.schema import Manifest
 from bulletin.manifest.tagging import tags
 from bulletin.pipeline.outputs import written_together
 
-__all__ = ["Label", "OpenFiles", "opened"]
-
 Label = Callable[[BinaryIO, Manifest], None]
 """Called with each sound file, open and written but not yet in its place, and the manifest."""
 

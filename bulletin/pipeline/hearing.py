@@ -30,8 +30,6 @@ from bulletin.phrasing import halves
 from bulletin.pipeline.planning import rehearse
 from bulletin.pipeline.said_sentences import Sentences, sentences
 
-__all__ = ["Sound", "Voicebox"]
-
 _WARM_UP = "नमस्ते"
 _AGAIN_AFTER_S = 20.0
 """Until then no new search for a ready engine is made."""

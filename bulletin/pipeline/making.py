@@ -35,8 +35,6 @@ from bulletin.pipeline.planning import plan
 from bulletin.pipeline.rendering import rendered
 from bulletin.programme.announcement import places
 
-__all__ = ["Order", "make", "order"]
-
 _UNHEARD = 0.005
 """A tempo change that need not be the voice's own."""
 

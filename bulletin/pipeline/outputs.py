@@ -13,8 +13,6 @@ from audio.files import sweep, together
 from bulletin.core.address import shown
 from bulletin.core.errors import OutputError, Place
 
-__all__ = ["check_format", "check_outputs", "check_writable", "write", "written_together"]
-
 
 def check_outputs(sources: Sequence[str], outs: Sequence[Path], manifest: Path | None) -> None:
     """Check, before anything is spoken, that files can be written; raises ``OutputError``."""

@@ -24,16 +24,6 @@ from bulletin.normalisation.unspeakable import Leftover, leftovers, refuse
 from bulletin.phrasing import memory_of, paragraphs, spoken_form, utterances
 from bulletin.pipeline.aloud import aloud
 
-__all__ = [
-    "Rehearsal",
-    "check_sayable",
-    "plan",
-    "rehearse",
-    "spoken_script",
-    "unspeakable",
-    "with_doubts",
-]
-
 
 def unspeakable(bulletin: Bulletin, settings: Settings) -> Iterator[tuple[Place, Leftover]]:
     """What no voice will be able to say: a digit, a Latin letter, a sign without a reading."""

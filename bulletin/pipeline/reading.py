@@ -20,8 +20,6 @@ from bulletin.programme import compose, script
 from bulletin.programme.announcement import announced
 from bulletin.sources import gate
 
-__all__ = ["Gathered", "assembled", "composed", "gather", "read"]
-
 _UNTITLED = "समाचार"
 _AS_IT_IS = sources.Options()
 

@@ -11,8 +11,6 @@ from bulletin.language import load
 from bulletin.language.lexicon_file import Rule
 from bulletin.normalisation import Lexicon, speak
 
-__all__ = ["other_readings"]
-
 
 def other_readings(written: str, settings: Settings) -> Iterator[tuple[str, str]]:
     """Readings of ``written``, each with its origin: rule, letters, word or en.

@@ -28,8 +28,6 @@ from bulletin.manifest.schema import Level, Output
 from bulletin.mixing import Mixing, mix, paused_ms
 from bulletin.narration.synthesis import Listener, Narrated
 
-__all__ = ["rendered"]
-
 _MOST_RENDERINGS = 4
 _SPARE_DB = 0.05
 _CLOSE_ENOUGH_LU = 0.3

@@ -23,8 +23,6 @@ from bulletin.phrasing import memory_of, paragraphs, spoken_form
 from bulletin.phrasing.words import words_of
 from bulletin.pipeline.planning import plan
 
-__all__ = ["Sentence", "Sentences", "Stretch", "pieces", "sentences"]
-
 
 @dataclass(frozen=True, slots=True)
 class Stretch:

@@ -6,8 +6,6 @@ from collections.abc import Callable
 
 from bulletin.narration.synthesis import Listener
 
-__all__ = ["WarningLines"]
-
 
 class WarningLines(Listener):
     """Passes on each warning to ``tell`` as a line, and ignores progress and choices."""

@@ -11,8 +11,6 @@ from bulletin.language import Language, programme_words
 from bulletin.programme.composing import SOURCE
 from bulletin.programme.fields import Fields
 
-__all__ = ["announced", "places"]
-
 _ENDS = {Kind.OPENING: "start", Kind.CLOSING: "end"}
 
 

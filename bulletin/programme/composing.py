@@ -12,8 +12,6 @@ from bulletin.core.readable import title_of
 from bulletin.programme.fields import Fields, place_of
 from bulletin.programme.turns import Turns
 
-__all__ = ["SOURCE", "composed"]
-
 SOURCE = "[programme]"
 """The source given for the words around the news."""
 

@@ -12,8 +12,6 @@ from bulletin.core.readable import readable_text, title_of
 from bulletin.core.templates import filled
 from bulletin.language.programme_table import Calendar
 
-__all__ = ["Fields", "place_of"]
-
 _LONGEST_PLACE = 3
 
 

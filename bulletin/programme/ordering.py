@@ -12,8 +12,6 @@ from bulletin.core.errors import SettingsError, nearest
 from bulletin.core.model import Story
 from bulletin.core.readable import title_of
 
-__all__ = ["ordered"]
-
 
 def ordered(stories: Sequence[Story], settings: Settings) -> list[Story]:
     """``stories`` with the rules applied, in the programme's order.

@@ -7,8 +7,6 @@ from dataclasses import replace
 from bulletin.config import Programme, Settings
 from bulletin.core.model import Kind, Paragraph, ReadBy, Story
 
-__all__ = ["Turns"]
-
 _WITH_THEIR_STORY = frozenset({Kind.HEADLINES, Kind.LINK, Kind.RECAP})
 
 

@@ -7,8 +7,6 @@ import re
 import unicodedata
 from pathlib import Path
 
-__all__ = ["MAYBE", "SILENT", "Akshara", "aksharas", "rows", "sounds"]
-
 MAYBE = "?"
 """The vowel of a consonant without a sign: a schwa that may or may not be said."""
 

@@ -6,8 +6,6 @@ import functools
 import unicodedata
 from pathlib import Path
 
-__all__ = ["UnknownSymbolError", "symbols", "written"]
-
 
 class UnknownSymbolError(ValueError):
     """A symbol that no voice supports; ``nearest`` is one that they do, or empty."""

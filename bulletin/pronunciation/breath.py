@@ -6,8 +6,6 @@ import functools
 
 from bulletin.pronunciation.akshara import rows
 
-__all__ = ["ANY", "BRIEF", "NONE", "between"]
-
 ANY = "any"
 BRIEF = "brief"
 NONE = "none"

@@ -6,8 +6,6 @@ import functools
 
 from bulletin.pronunciation.akshara import rows
 
-__all__ = ["joint"]
-
 _SAID = "ऽ"
 _VIRAMA = "्"
 _SHORTEST = 2

@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from bulletin.pronunciation.akshara import SILENT, Akshara, aksharas
 from bulletin.pronunciation.pronouncing import Pronunciation, pronounced
 
-__all__ = ["as_json", "as_text", "line", "of_lexicon", "words"]
-
 _LETTERS = "[\u0900-\u0963\u0972\u0979\u200c\u200d]+"
 _WORD = re.compile(f"{_LETTERS}(?:-{_LETTERS})*")
 _SIGNS = dict(zip("आइईउऊऋॠऍऎएऐऑऒओऔ्", "ािीुूृॄॅॆेैॉॊोौ्", strict=True))

@@ -7,8 +7,6 @@ import re
 
 from bulletin.pronunciation.akshara import rows
 
-__all__ = ["initials"]
-
 _FEWEST = 2
 
 

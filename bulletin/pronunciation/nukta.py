@@ -7,8 +7,6 @@ import re
 
 from bulletin.pronunciation.akshara import rows
 
-__all__ = ["restored"]
-
 _NUKTA = "\u093c"
 _LAST_STOP = re.compile(f"([डढ])(?!.*[डढ])(?!{_NUKTA}|्)")
 

@@ -16,8 +16,6 @@ from bulletin.pronunciation.schwa import decided
 from bulletin.pronunciation.sounding import ipa
 from bulletin.pronunciation.stress import PRIMARY, SECONDARY
 
-__all__ = ["Pronunciation", "pronounced"]
-
 _KEPT_WORDS = 65_536
 _TABLES = ("wiktionary.tsv", "exceptions.tsv")
 

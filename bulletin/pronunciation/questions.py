@@ -7,8 +7,6 @@ from collections.abc import Sequence
 
 from bulletin.pronunciation.akshara import rows
 
-__all__ = ["rises"]
-
 _WHAT = "क्या"
 _THAT = "कि"
 _OR = "या"

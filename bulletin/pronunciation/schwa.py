@@ -13,8 +13,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bulletin.pronunciation.akshara import MAYBE, SILENT, Akshara, rows
 
-__all__ = ["TEMPLATES", "Tables", "decided", "features", "tables_of"]
-
 _SAID = "अ"
 _EDGE = "#" * 6
 _KINDS = str.maketrans(

@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from bulletin.pronunciation.akshara import SILENT, Akshara, sounds
 from bulletin.pronunciation.stress import stresses
 
-__all__ = ["ipa"]
-
 _NASAL_VOWEL = "\u0303"
 _ANUSVARA, _VISARGA = "ं", "ः"
 _NASALS = {

@@ -11,8 +11,6 @@ from collections.abc import Sequence
 
 from bulletin.pronunciation.akshara import SILENT, Akshara
 
-__all__ = ["PRIMARY", "SECONDARY", "stresses"]
-
 PRIMARY = "ˈ"
 SECONDARY = "ˌ"
 

@@ -10,8 +10,6 @@ from PIL import Image, UnidentifiedImageError
 
 from bulletin.core.errors import Place, SourceError
 
-__all__ = ["artwork_faults", "read_artwork", "smaller"]
-
 LEAST_PX, MOST_PX = 1400, 3000
 MOST_BYTES = 500_000
 _MOST_READ = 50_000_000

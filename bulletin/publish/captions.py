@@ -21,8 +21,6 @@ from bulletin.manifest.schema import Manifest
 from bulletin.manifest.sentences import grouped
 from bulletin.publish.word_times import TimedWord, heard
 
-__all__ = ["Cue", "cues"]
-
 WIDTH = 42
 """The most aksharas (grapheme clusters) in a line."""
 LEAST_MS, MOST_MS = 1_000, 6_000

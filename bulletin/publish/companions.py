@@ -12,8 +12,6 @@ from bulletin.publish.corrections import notes
 from bulletin.publish.episode import FILE, Episode, to_json
 from bulletin.publish.transcripts import srt, text, vtt, vtt_by_word
 
-__all__ = ["CHAPTERS", "MANIFEST", "MIME", "companions"]
-
 CHAPTERS = "chapters.json"
 MANIFEST = "manifest.json"
 MIME = {

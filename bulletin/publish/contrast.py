@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-__all__ = ["BLACK", "WHITE", "Rgb", "contrast", "ink", "mixed", "rgb"]
-
 Rgb = tuple[int, int, int]
 WHITE: Rgb = (255, 255, 255)
 BLACK: Rgb = (0, 0, 0)

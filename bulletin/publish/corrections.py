@@ -8,8 +8,6 @@ from bulletin.core.sanitise import plain
 from bulletin.publish.episode import Correction, Head
 from bulletin.publish.site import wording
 
-__all__ = ["note", "notes"]
-
 
 def notes(episode: Head) -> tuple[str, ...]:
     """A line for each correction: «[सुधार] 25 नवंबर 2026, शाम 6:30 बजे: …»."""

@@ -13,8 +13,6 @@ from PIL import Image, ImageDraw
 from bulletin.publish.contrast import BLACK, WHITE, Rgb, contrast, ink, mixed, rgb
 from bulletin.publish.lettering import LINE, font, lettering, printable
 
-__all__ = ["EPISODE_PX", "FEED_PX", "Cover", "draw", "jpeg"]
-
 FEED_PX, EPISODE_PX = 3000, 1400
 MOST_BYTES = 500_000
 

@@ -10,8 +10,6 @@ from bulletin.core import remote
 from bulletin.core.address import is_address
 from bulletin.publish.companions import MIME
 
-__all__ = ["Destination"]
-
 # Without a charset, browsers would take Hindi text for Latin letters.
 _KINDS = {**MIME, ".txt": f"{MIME['.txt']}; charset=utf-8", ".woff2": "font/woff2"}
 

@@ -22,17 +22,6 @@ from audio.tags import Chapter
 from bulletin.core.errors import Place, SourceError
 from bulletin.manifest.sentences import Sentence
 
-__all__ = [
-    "EPISODES",
-    "FILE",
-    "Correction",
-    "Episode",
-    "Head",
-    "read_episode",
-    "read_head",
-    "to_json",
-]
-
 EPISODES = "episodes"
 """The folder of a feed that has a folder for each episode."""
 FILE = "episode.json"

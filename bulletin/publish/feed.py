@@ -24,19 +24,6 @@ from bulletin.publish.podcast_state import write as write_state
 from bulletin.publish.rss import feed_guid
 from bulletin.publish.twins import made_from, sources_of, twin
 
-__all__ = [
-    "Added",
-    "add",
-    "holds",
-    "init",
-    "known",
-    "ready",
-    "rebuild",
-    "remove",
-    "replace",
-    "see_that_it_can",
-]
-
 _COVER = "cover"
 _DRAWN_FROM = ("title", "author", "colour", "cover")
 

@@ -13,8 +13,6 @@ from audio.files import written_aside
 from audio.files.ledger import Ledger, sha256_of
 from bulletin.core.errors import OutputError, Place
 
-__all__ = ["adopted", "put", "remove_episode", "see_that_it_is_ours"]
-
 _MONTH = re.compile(r"archive/\d{4}-\d\d\.html")
 _RETIRED = ".removed"
 

@@ -35,8 +35,6 @@ try:
 except ImportError:  # no such locks on this system
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["Folder", "working"]
-
 _LOCK = ".lock"
 _STAGING = ".staging-"
 _STAGED = re.compile(r"\.staging-[0-9a-f]{8}")

@@ -10,8 +10,6 @@ import fontpkg_noto_sans_devanagari as noto
 import regex
 from PIL import ImageFont
 
-__all__ = ["LINE", "Lettering", "font", "lettering", "printable"]
-
 LINE = 1.34
 """Line spacing relative to the font size: Devanagari has marks above and below."""
 

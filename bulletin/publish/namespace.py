@@ -12,8 +12,6 @@ from typing import Any
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from feedgen.util import xml_elem
 
-__all__ = ["ATOM", "DUBLIN_CORE", "ITUNES", "PODCAST", "ChannelTags", "ItemTags", "Tag"]
-
 PODCAST = "https://podcastindex.org/namespace/1.0"
 ATOM = "http://www.w3.org/2005/Atom"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"

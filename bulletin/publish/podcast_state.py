@@ -14,8 +14,6 @@ from audio.files import written_aside
 from bulletin.config import Podcast
 from bulletin.core.errors import Place, SourceError
 
-__all__ = ["STATE", "State", "read_state", "write"]
-
 STATE = "podcast.json"
 
 

@@ -20,8 +20,6 @@ from bulletin.core.errors import SourceError
 from bulletin.publish.companions import MIME
 from bulletin.publish.podcast_state import STATE, read_state
 
-__all__ = ["application", "listening", "serve"]
-
 _HOST = "127.0.0.1"
 # By file name or suffix; systems' own tables differ.
 _TYPES = {

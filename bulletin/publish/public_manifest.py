@@ -10,8 +10,6 @@ from bulletin.core.address import public_name
 from bulletin.core.model import LeftOut
 from bulletin.manifest.schema import Dropped, Manifest, Said, SourceFile, ToldStory
 
-__all__ = ["public"]
-
 _Named = TypeVar("_Named", Dropped, LeftOut, Said, ToldStory)
 
 

@@ -18,8 +18,6 @@ from bulletin.publish.corrections import notes
 from bulletin.publish.episode import Head
 from bulletin.publish.namespace import ATOM, DUBLIN_CORE, ITUNES, ChannelTags, ItemTags, Tag
 
-__all__ = ["FEED", "feed_guid", "rss"]
-
 FEED = "feed.xml"
 _AI_CONTENT = Tag("txt", "true", (("purpose", "ai-content"),))
 _FEEDS = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")

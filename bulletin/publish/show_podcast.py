@@ -6,8 +6,6 @@ from pathlib import Path
 
 from bulletin.config import Podcast, Settings
 
-__all__ = ["podcast_of_show"]
-
 
 def podcast_of_show(settings: Settings, beside: Path) -> tuple[Path, Podcast]:
     """The feed's folder and the podcast; paths in the show's file are relative to ``beside``.

@@ -15,8 +15,6 @@ from indic_transliteration import sanscript
 
 from bulletin.language import english, load
 
-__all__ = ["LONGEST", "free", "slug"]
-
 LONGEST = 60
 _LEAST_UNITS = 3
 _MONTHS = [name.lower() for name in calendar.month_name[1:]]

@@ -28,8 +28,6 @@ from bulletin.publish.feed_folder import working
 from bulletin.publish.podcast_state import STATE
 from bulletin.publish.rss import FEED
 
-__all__ = ["Published", "publish"]
-
 _SENT, _SENDING = ".published.json", ".publishing.json"
 _Record = TypeVar("_Record", bound=BaseModel)
 

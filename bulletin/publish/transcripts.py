@@ -13,8 +13,6 @@ from itertools import groupby
 from bulletin.manifest.sentences import Sentence
 from bulletin.publish.captions import Cue
 
-__all__ = ["srt", "text", "vtt", "vtt_by_word"]
-
 _ANGLES = str.maketrans("<>", "‹›")
 
 

@@ -14,8 +14,6 @@ from bulletin.manifest.schema import Manifest, SourceFile, from_json
 from bulletin.publish.companions import MANIFEST
 from bulletin.publish.episode import Head
 
-__all__ = ["made_from", "sources_of", "twin"]
-
 _STANDARD_INPUT = "<stdin>"
 
 

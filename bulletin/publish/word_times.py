@@ -16,8 +16,6 @@ from itertools import accumulate
 from bulletin.core.sanitise import plain
 from bulletin.manifest.schema import Said, SaidWord
 
-__all__ = ["TimedWord", "heard"]
-
 _IPA = re.compile(r"\[\[.*?\]\]")
 _NUKTA, _CANDRABINDU, _ANUSVARA = "\u093c", "\u0901", "\u0902"
 

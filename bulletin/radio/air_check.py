@@ -17,8 +17,6 @@ from bulletin.disclosure.source_tags import found as told
 from bulletin.radio.chunks import check_chunks
 from bulletin.radio.findings import Finding, at_most, between, one_of
 
-__all__ = ["check"]
-
 _ANNOUNCED_WITHIN_S = 0.1
 _MOST_OFFSET = 0.01
 _LEAST_CORRELATION = -0.2

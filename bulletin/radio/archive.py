@@ -28,8 +28,6 @@ try:
 except ImportError:  # no such locks on this system
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["Archive"]
-
 _LOCK = ".lock"
 _RATE = 48_000
 

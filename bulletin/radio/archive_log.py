@@ -16,8 +16,6 @@ from pydantic import AwareDatetime, TypeAdapter, ValidationError
 
 from audio.files.appending import append_line
 
-__all__ = ["FIRST", "LOG", "LogLine", "append", "lines", "living", "next_number", "wrong_lines"]
-
 LOG = "aired.jsonl"
 """The log's file in an archive's folder."""
 FIRST = "0" * 64

@@ -12,8 +12,6 @@ from bulletin.core.errors import Place, SourceError
 from bulletin.radio.archive_log import LOG, LogLine, lines, living, wrong_lines
 from bulletin.radio.archive_words import folded, sentences_with
 
-__all__ = ["ArchiveReader", "Hit"]
-
 
 @dataclass(frozen=True, slots=True)
 class Hit:

@@ -11,8 +11,6 @@ from bulletin.manifest.chapters import chapters
 from bulletin.manifest.schema import Manifest
 from bulletin.manifest.sentences import sentences
 
-__all__ = ["folded", "sentences_with", "words_file"]
-
 _OF_NO_SOUND = "\u093c\u200c\u200d"
 """A nukta and joiners, which may or may not be typed."""
 

@@ -39,8 +39,6 @@ from bulletin.manifest.chapters import title_of
 from bulletin.manifest.schema import Manifest
 from bulletin.publish.slug import slug
 
-__all__ = ["Item", "label", "labelled"]
-
 _PRODUCER = "bulletin"
 
 

@@ -16,8 +16,6 @@ from bulletin.core.moments import machine_zone
 from bulletin.core.moments import now as now_in
 from bulletin.radio.findings import Finding, at_most
 
-__all__ = ["check_chunks"]
-
 _MOST_OFF_LU = 0.5
 _ZONE = re.compile(r"^timezone: (\S+)\s*$", re.MULTILINE)
 

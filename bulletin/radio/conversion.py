@@ -17,8 +17,6 @@ from bulletin.disclosure.source_tags import marked
 from bulletin.manifest.schema import Manifest
 from bulletin.manifest.tagging import tags
 
-__all__ = ["converted"]
-
 
 def converted(
     source: Path, kind: FileKind | str, file: BinaryIO, manifest: Manifest, form: Format | None

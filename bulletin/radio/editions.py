@@ -29,8 +29,6 @@ from bulletin.radio.conversion import converted
 from bulletin.radio.newest import examined
 from bulletin.radio.preset_labels import labels
 
-__all__ = ["SERVED", "Edition", "Shelf", "StoredSound"]
-
 SERVED = (".mp3", ".wav")
 """The forms in which a bulletin can be fetched."""
 

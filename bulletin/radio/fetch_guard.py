@@ -16,8 +16,6 @@ from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-__all__ = ["LOOPBACK", "FetchGuard"]
-
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 _TAKES_WITHIN_S = 30.0

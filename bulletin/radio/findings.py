@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Finding", "at_most", "between", "one_of"]
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -9,8 +9,6 @@ from urllib.parse import urlsplit
 from bulletin.core.address import credentials, shown
 from bulletin.core.errors import SettingsError
 
-__all__ = ["PASSWORD", "Icecast", "icecast"]
-
 PASSWORD = "BULLETIN_ICECAST_PASSWORD"  # noqa: S105 — the variable's name
 """The environment variable for the source password, which is stored in no file."""
 

@@ -14,9 +14,6 @@ from bulletin.core.moments import INDIA
 from bulletin.core.version import __version__
 from bulletin.radio.icecast_address import PASSWORD, Icecast
 
-__all__ = ["Station", "checked_minutes", "script"]
-
-
 _SILENCE_DBFS = -50.0
 
 

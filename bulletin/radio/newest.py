@@ -15,8 +15,6 @@ from bulletin.core.errors import BulletinError, OutputError, Place, SourceError
 from bulletin.radio.air_check import check
 from bulletin.radio.watch_folder import deliver, delivered
 
-__all__ = ["RefusedError", "examined", "keep_newest", "sounds"]
-
 _SETTLED_S = 2.0
 _REFUSED = ".bulletin-refused"
 _REMEMBERED = 100

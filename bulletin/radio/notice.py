@@ -7,8 +7,6 @@ from pathlib import Path
 from bulletin.config.presets import Preset
 from bulletin.core.notices import first_time
 
-__all__ = ["once"]
-
 
 def once(preset: Preset, station: str, folder: Path) -> tuple[str, ...]:
     """The preset's notice, in its languages, if ``station`` has not been shown it yet.

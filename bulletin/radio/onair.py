@@ -14,8 +14,6 @@ from bulletin.radio.liquidsoap import Station
 from bulletin.radio.liquidsoap import script as text
 from bulletin.radio.station_delivery import Asked, write
 
-__all__ = ["OnAir", "script", "station_sound"]
-
 _MOST_SILENCE_S = 1.0
 """The script skips a station sound that is silent for longer."""
 

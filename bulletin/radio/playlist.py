@@ -9,8 +9,6 @@ from pathlib import Path
 from audio.labels import read_tags
 from audio.level import measure
 
-__all__ = ["m3u"]
-
 
 def m3u(files: Sequence[Path], beside: Path) -> str:
     """The playlist of ``files``, relative to the folder ``beside`` that it will be in.

@@ -27,8 +27,6 @@ from bulletin.radio.editions import SERVED, Edition, Shelf
 from bulletin.radio.fetch_guard import FetchGuard
 from bulletin.radio.fetch_metrics import CONTENT_TYPE_LATEST, FetchMetrics
 
-__all__ = ["Counter", "Newsstand", "application", "serve"]
-
 _KINDS = {".mp3": "audio/mpeg", ".wav": "audio/wav"}
 _ANSWERED = {*(f"bulletin{suffix}" for suffix in SERVED), "status.json", "rundown.json", "metrics"}
 _MOST_AT_ONCE = 500

@@ -11,8 +11,6 @@ from bulletin.config.radio import Radio
 from bulletin.core.extras import extra
 from bulletin.manifest.schema import Manifest
 
-__all__ = ["labels"]
-
 
 def labels(radio: Radio) -> Callable[[BinaryIO, Manifest], None] | None:
     """A function that labels an open file; ``None`` if the preset requires none. Raises

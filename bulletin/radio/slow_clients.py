@@ -11,8 +11,6 @@ import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-__all__ = ["Protocol", "serve"]
-
 _HEAD_WITHIN_S = 10.0
 
 

@@ -23,8 +23,6 @@ from bulletin.core.errors import OutputError, Place, SourceError
 from bulletin.core.version import __version__
 from bulletin.radio.icecast_address import PASSWORD, Icecast
 
-__all__ = ["send"]
-
 _AHEAD_S = 2.0
 """This much is sent ahead of time, so that short network delays are not heard."""
 

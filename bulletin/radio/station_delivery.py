@@ -22,15 +22,6 @@ from bulletin.radio.icecast_address import PASSWORD, icecast
 from bulletin.radio.newest import examined, keep_newest, sounds
 from bulletin.radio.watch_folder import deliver, delivered, prune
 
-__all__ = [
-    "Asked",
-    "calendar",
-    "into_folder",
-    "playlist",
-    "stream",
-    "write",
-]
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:

@@ -10,8 +10,6 @@ from icalendar import Calendar, Event, vRecur
 
 from bulletin.core.version import __version__
 
-__all__ = ["timetable"]
-
 
 def timetable(
     station: str, minutes: Sequence[int], length_s: float, since: datetime.datetime

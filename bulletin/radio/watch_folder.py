@@ -17,8 +17,6 @@ from audio.files import sweep, written_aside
 from audio.files.ledger import Ledger, sha256_of
 from bulletin.core.errors import OutputError, Place
 
-__all__ = ["adopt", "deliver", "delivered", "forget", "keep_as", "prune"]
-
 _BLOCK = 1 << 20
 _SIDECAR = ".json"
 

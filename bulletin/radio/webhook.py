@@ -20,8 +20,6 @@ from bulletin.config.serve import WEBHOOK_SECRET
 from bulletin.core.address import scrubbed, shown
 from bulletin.core.errors import SettingsError
 
-__all__ = ["Webhook", "signed", "signing_key"]
-
 _WITHIN_S = 10.0
 _PREFIX = "whsec_"
 _RETRIES = 12

@@ -17,8 +17,6 @@ from bulletin.structure.opening import Opening
 from bulletin.structure.pars import Par, Sort, parted
 from bulletin.structure.titles.search_labels import Told, search_label
 
-__all__ = ["body"]
-
 _REACH = 6
 _SIGNED = " .।-–—()[]"
 _LONGEST_END, _MOST_WORDS = 400, 8

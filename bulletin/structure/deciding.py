@@ -20,8 +20,6 @@ from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par, Part, Sort
 from bulletin.structure.sieve import sieve_of
 
-__all__ = ["decided"]
-
 # The most evidence for news in a line that is left out; less if nothing marks it as a link.
 _MOST_NEWS, _MOST_NEWS_IN_A_TITLE, _SURELY_NO_NEWS = 0.1, 0.05, 0.01
 _FEWEST_WORDS_OF_A_TITLE = 9

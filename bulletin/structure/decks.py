@@ -11,8 +11,6 @@ from bulletin.structure.datelines.parts import is_text
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike, has_word, longer_words
 
-__all__ = ["behind_a_deck"]
-
 _REACH = 160
 _FEWEST_WORDS, _FEWEST_SHARED = 4, 3
 _DATED = re.compile(r"(?<=[\u0900-\u0963]) (\d{1,2} [\u0904-\u0939][\u0900-\u0963]{1,9}) ?।(?= )")

@@ -8,8 +8,6 @@ from bulletin.language import Language
 from bulletin.language.copy import plain_place
 from bulletin.structure.outlets.memory import NO_OUTLET, Outlet
 
-__all__ = ["Gazetteer"]
-
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:

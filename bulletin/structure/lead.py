@@ -27,8 +27,6 @@ from bulletin.structure.opening import Opening
 from bulletin.structure.pars import Par, Part, Sort, parted
 from bulletin.structure.told_places import is_rare_name
 
-__all__ = ["Lead", "lead_of", "without_a_section"]
-
 _FIRST, _FARTHEST = 3, 6
 _FEWEST_BEHIND_A_DASH, _WORDS_OF_A_WAY = 12, 3
 _FEWEST_WORDS = 4

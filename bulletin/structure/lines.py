@@ -9,8 +9,6 @@ from typing import NamedTuple
 from bulletin.core.bullets import OF_SYMBOL_FONTS
 from bulletin.normalisation.repairs.forms import canonical
 
-__all__ = ["Line", "alike", "bare", "has_word", "lines", "longer_words", "may_begin_with"]
-
 _WORD = re.compile(r"[^\W_]")
 _LONGER_WORD = re.compile("[\u0900-\u0963A-Za-z0-9]{4,}")
 _NO_LETTER = re.compile("[^\\w\u0900-\u0963\u0971-\u0dff]+|[_\u093c]")

@@ -29,8 +29,6 @@ from bulletin.structure.titles.repeated import (
 from bulletin.structure.titles.title_twins import dateline_at, said_cleanly
 from bulletin.structure.titles.unlabelled import unlabelled
 
-__all__ = ["Opening", "opening"]
-
 _FEWEST_OF_A_DECK = 2
 _FEWEST_OF_A_SUMMARY = 6
 _SHORTEST_CUT = 24

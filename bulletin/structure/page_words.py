@@ -11,8 +11,6 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.language.label_patterns import holds
 
-__all__ = ["heads_links", "is_a_titled_link", "is_of_a_page", "may_be_of_a_page", "page_words"]
-
 _WORD = re.compile("[A-Za-z\u0900-\u0963]+")
 # What points from a label of links to a title: a sign, or a picture («संबंधित खबर 👉 …»).
 _POINTS = "[\u2190-\u21ff\u261a-\u261f\u2794-\u27be\U0001f446-\U0001f449»>]\ufe0f?"

@@ -18,8 +18,6 @@ from bulletin.structure.pars import Par, Part, Sort
 from bulletin.structure.sieve import sieve_of
 from bulletin.structure.titles.repeated import english_tail, outlet_tail, signature
 
-__all__ = ["paragraph"]
-
 _FORMS = {Sort.QUOTATION: Form.QUOTATION, Sort.ITEM: Form.ITEM}
 _Stretch = tuple[int, int, str]
 _FEWEST_BEFORE_A_BAR = 4

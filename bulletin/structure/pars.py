@@ -12,20 +12,6 @@ from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.lines import bare
 
-__all__ = [
-    "FEWEST_LABELLED",
-    "LONGEST_HEADING",
-    "Par",
-    "Part",
-    "Sort",
-    "is_full_text",
-    "is_heading",
-    "is_text",
-    "may_follow",
-    "may_go_on",
-    "parted",
-]
-
 FEWEST_LABELLED = 3
 """How many lines with a label each make a row."""
 

@@ -9,8 +9,6 @@ from bulletin.language import Language, english
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.normalisation.words.word_dictionaries import given_names, listed_name
 
-__all__ = ["can_be_name", "has_surname", "initials_of", "is_given", "is_latin_person", "is_person"]
-
 _MOST_WORDS = 9
 _FEWEST_INITIALS = 2
 _WORDS_OF_A_PERSON = (2, 3, 4)

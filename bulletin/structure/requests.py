@@ -13,8 +13,6 @@ from bulletin.language import Language
 from bulletin.language.label_patterns import evidence, holds
 from bulletin.normalisation.stops import sentences
 
-__all__ = ["asks_the_reader", "asks_to_print"]
-
 # Each kind of sign counts once; signs that a request is only reported outweigh two.
 _FOR = {"acts": 1.0, "media": 1.0, "ours": 1.0, "goods": 0.5, "backing": 1.0, "sections": 1.5}
 _REPORTED = 2.0

@@ -16,8 +16,6 @@ from bulletin.normalisation.stops import sentences
 from bulletin.structure.page_words import is_a_titled_link
 from bulletin.structure.requests import asks_the_reader, asks_to_print
 
-__all__ = ["Sieve", "sieve_of"]
-
 _LETTERS = "\\w\u0900-\u0963\u0971-\u0dff"
 _EDGES = re.compile(f"^[^{_LETTERS}#@(\\[©\"']+|[^{_LETTERS})\\]\"'#]+$")
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")

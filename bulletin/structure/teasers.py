@@ -12,8 +12,6 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike, longer_words
 from bulletin.structure.pars import Par, Part, Sort, is_text, parted
 
-__all__ = ["said_in_full", "said_within", "with_their_datelines"]
-
 _SHORTEST_PART, _SHORTEST_CUT = 12, 24
 _SHORTEST_TEASER, _LONGEST_DATELINE = 40, 60
 _NEAR, _MOST_SHARED = 3, 0.5

@@ -14,8 +14,6 @@ from bulletin.language.label_patterns import evidence, holds
 from bulletin.normalisation.words.vocabulary import vocabulary
 from bulletin.structure.persons import has_surname, is_given
 
-__all__ = ["is_rare_name", "told_places"]
-
 _MOST = 6000
 """The characters in which a text has said where it happened."""
 _SHORTEST = 3

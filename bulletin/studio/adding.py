@@ -12,8 +12,6 @@ from bulletin.studio.answers import Asked
 from bulletin.studio.newsroom import Open
 from bulletin.studio.pages import shown
 
-__all__ = ["add_address", "add_file", "add_text", "draft", "new"]
-
 _DRAFT = "draft.txt"
 
 

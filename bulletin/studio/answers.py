@@ -19,8 +19,6 @@ from bulletin.studio.newsroom import Open
 from bulletin.studio.phrasebook import Phrasebook, languages, of_request
 from bulletin.studio.workbench import Workbench
 
-__all__ = ["Asked", "action", "page", "upload"]
-
 _TEMPLATES = jinja2.Environment(
     loader=jinja2.PackageLoader("bulletin.studio"),
     autoescape=True,

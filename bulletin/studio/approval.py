@@ -8,8 +8,6 @@ from pathlib import Path
 from audio.files import written_aside
 from bulletin.core.errors import OutputError, Place
 
-__all__ = ["FILE", "approve", "approved_at"]
-
 FILE = "approved.txt"
 
 

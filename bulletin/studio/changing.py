@@ -18,8 +18,6 @@ from bulletin.studio.pages import shown, shown_story
 from bulletin.studio.script_lines import Label, lines
 from bulletin.studio.surroundings import around, with_news
 
-__all__ = ["change", "restore", "text"]
-
 
 def text(asked: Asked) -> Response | dict[str, Any]:
     """A line's text as it is typed; answers 409 if it has been changed elsewhere meanwhile."""

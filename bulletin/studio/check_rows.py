@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from bulletin.radio.findings import Finding
 from bulletin.studio.phrasebook import Phrasebook
 
-__all__ = ["CheckRow", "check_rows"]
-
 _FIGURE_AND_UNIT = re.compile(r"((?:[≤≥] )?-?[\d.]+(?: … -?[\d.]+)?) (.+)")
 
 

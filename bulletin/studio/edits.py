@@ -21,25 +21,6 @@ from bulletin.core.model import (
 from bulletin.studio.retexting import parted, retexted
 from bulletin.studio.script_lines import Label, ScriptLine, built, lines
 
-__all__ = [
-    "bare",
-    "dropped",
-    "joined",
-    "line_at",
-    "news",
-    "relabelled",
-    "reordered",
-    "restated",
-    "said_as",
-    "said_as_everywhere",
-    "settled",
-    "with_line",
-    "with_reader",
-    "with_text",
-    "with_typed",
-    "with_voice",
-]
-
 _MARKS = " ,.;:!?।\"'()[]“”‘’"
 At = tuple[int, int]
 """A line: its story's number and its own within the story, both from 0."""

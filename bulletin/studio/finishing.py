@@ -14,8 +14,6 @@ from bulletin.studio.made import Made, newest
 from bulletin.studio.studio_options import Options, read_options
 from bulletin.studio.studio_options import write as write_options
 
-__all__ = ["air", "check", "make", "publish", "set_approval", "stop"]
-
 
 def make(asked: Asked) -> dict[str, Any]:
     """Begin to make the bulletin."""

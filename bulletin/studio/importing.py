@@ -16,8 +16,6 @@ from bulletin.core.readable import title_of
 from bulletin.pipeline import Gathered, gather
 from bulletin.studio.surroundings import ruled, with_news
 
-__all__ = ["added", "of_address", "of_file", "of_text"]
-
 _FOLDER = "sources"
 _UNFIT = re.compile(r"[^\w.\u0900-\u097f-]+")
 _LONGEST_NAME = 60

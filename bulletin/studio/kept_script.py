@@ -16,8 +16,6 @@ from pathlib import Path
 from audio.files import sweep, written_aside
 from bulletin.core.errors import OutputError, Place, SourceError
 
-__all__ = ["FILE", "KeptScript", "Version", "digest"]
-
 FILE = "script.md"
 _FOLDER = "versions"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{6})Z-([0-9a-f]{12})\.md")

@@ -10,8 +10,6 @@ from pathlib import Path
 from audio.files import written_aside
 from bulletin.core.errors import OutputError, Place, SettingsError
 
-__all__ = ["keep_rule", "keep_table"]
-
 _FIRST = re.compile(r"^[ \t]*\[\[lexicon\]\]", re.MULTILINE)
 
 

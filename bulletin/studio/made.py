@@ -22,8 +22,6 @@ from bulletin.publish.public_manifest import public
 from bulletin.studio import approval
 from bulletin.studio.kept_script import digest
 
-__all__ = ["FOLDER", "STAGING", "Made", "Task", "all_made", "make", "newest", "tidy"]
-
 FOLDER = "made"
 STAGING = ".making-"
 _NAME = re.compile(r"\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d")

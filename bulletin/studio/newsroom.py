@@ -16,8 +16,6 @@ from bulletin.core.model import Article, Bulletin
 from bulletin.pipeline import parsed_script, written_script
 from bulletin.studio.kept_script import FILE, KeptScript, digest
 
-__all__ = ["SHOW", "Newsroom", "Open", "State"]
-
 SHOW = "show.toml"
 _NAME = re.compile(r"[0-9a-z][0-9a-z-]{0,79}")
 _MOST_BULLETINS = 999

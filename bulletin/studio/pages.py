@@ -26,19 +26,6 @@ from bulletin.studio.studio_options import read_options
 from bulletin.studio.surroundings import has_words_around
 from bulletin.studio.view import story_view, views
 
-__all__ = [
-    "desk",
-    "edit",
-    "made_file",
-    "newsroom",
-    "prompter",
-    "state",
-    "story",
-    "versions",
-    "voices",
-    "whole",
-]
-
 _TYPES = {
     ".mp3": "audio/mpeg",
     ".wav": "audio/wav",

@@ -8,8 +8,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["Phrasebook", "languages", "of_request"]
-
 _DEFAULT = "hi"
 
 

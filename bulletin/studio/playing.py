@@ -17,8 +17,6 @@ from bulletin.studio.answers import Asked
 from bulletin.studio.script_lines import lines
 from bulletin.studio.view import sound_id
 
-__all__ = ["ahead", "sample", "say", "sound", "try_reading", "word"]
-
 
 def word(asked: Asked) -> str:
     """A word's card: how it is said, why, and how else it could be."""

@@ -15,8 +15,6 @@ from urllib.parse import parse_qs
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-__all__ = ["MOST_BYTES", "Guard"]
-
 MOST_BYTES = 10_000_000
 """The most bytes of a request's body."""
 

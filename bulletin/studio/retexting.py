@@ -19,8 +19,6 @@ from bulletin.core.model import (
 )
 from bulletin.studio.script_lines import left_out
 
-__all__ = ["parted", "retexted"]
-
 
 def retexted(paragraph: Paragraph, text: str) -> Paragraph:
     """``paragraph`` with ``text`` instead, treated as one change at one place.

@@ -8,8 +8,6 @@ from enum import StrEnum
 
 from bulletin.core.model import Form, Paragraph, Section, Story, Unread
 
-__all__ = ["Label", "ScriptLine", "built", "left_out", "lines"]
-
 
 class Label(StrEnum):
     """What a line is in its story."""

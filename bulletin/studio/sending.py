@@ -23,8 +23,6 @@ from bulletin.studio.made import Made
 _PUBLISHED = "published"
 """The file beside a bulletin's script with the guid of its episode."""
 
-__all__ = ["Published", "aired", "checked", "podcast_of", "published"]
-
 
 @dataclass(frozen=True, slots=True)
 class Published:

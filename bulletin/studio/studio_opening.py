@@ -28,8 +28,6 @@ try:
 except ImportError:  # no such locks on this system
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["Running", "opened"]
-
 _SECRET_BYTES = 32
 
 

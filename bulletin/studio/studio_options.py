@@ -11,8 +11,6 @@ from pathlib import Path
 from audio.files import written_aside
 from bulletin.core.errors import OutputError, Place, SettingsError
 
-__all__ = ["Options", "read_options", "write"]
-
 _FILE = "studio.toml"
 _LENGTH = re.compile(r"(\d{1,3}):([0-5]\d)")
 

@@ -14,8 +14,6 @@ from bulletin.config import Settings
 from bulletin.core.model import Bulletin, Kind, Paragraph, Story, Unread
 from bulletin.pipeline import composed, ordered
 
-__all__ = ["around", "bare", "has_words_around", "with_news"]
-
 _IN_THE_LINK = "कड़ी में कही जा चुकी"
 
 

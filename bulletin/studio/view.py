@@ -22,8 +22,6 @@ from bulletin.pipeline import Sentence, Sentences, Stretch, pieces
 from bulletin.studio.kept_script import digest
 from bulletin.studio.script_lines import Label, ScriptLine, left_out, lines
 
-__all__ = ["LineView", "Phrase", "StoryView", "Token", "sound_id", "story_view", "views"]
-
 _WORD = re.compile(r"\S+")
 Reworded = Sequence[tuple[Stretch, Piece]]
 

@@ -18,8 +18,6 @@ from bulletin.studio.answers import action, page, upload
 from bulletin.studio.request_guard import Guard
 from bulletin.studio.workbench import Workbench
 
-__all__ = ["application", "listening", "serve"]
-
 _HOST = "127.0.0.1"
 _ASSETS = Path(str(files("bulletin.studio").joinpath("assets")))
 _FONTS = Path(str(files("bulletin.publish.site").joinpath("assets/fonts")))

@@ -16,8 +16,6 @@ from bulletin.studio.script_lines import left_out, lines
 from bulletin.studio.view import sound_id
 from bulletin.studio.workshop import MakeJob
 
-__all__ = ["Lengths", "Workbench"]
-
 _MOST_SOUNDS = 20_000
 
 

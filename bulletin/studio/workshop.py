@@ -23,8 +23,6 @@ from bulletin.core.errors import in_one_line
 from bulletin.pipeline import Narrated, WarningLines
 from bulletin.studio.made import FOLDER, STAGING, Task, make, tidy
 
-__all__ = ["MakeJob", "Progress"]
-
 _ENDS_WITHIN_S = 5.0
 
 

@@ -16,8 +16,6 @@ from bulletin.engines.speech import WordSpan, words
 from bulletin.engines.word_parts import parted, plain
 from bulletin.pronunciation import pronounced
 
-__all__ = ["Given", "given"]
-
 _WORD_SIGNS = 150
 """Of a word's phonemes: the library keeps 200, and ends the process where there are more."""
 

@@ -19,8 +19,6 @@ from bulletin.engines.speech import Speech, Word
 from bulletin.engines.word_parts import has_mark_between, without_marks
 from bulletin.pronunciation.breath import ANY, BRIEF, NONE, between
 
-__all__ = ["in_one_breath"]
-
 _STEP_S = 0.005
 _QUIET = 10 ** (-35 / 20)
 """Relative to the clip's loudest step: anything below is silence."""

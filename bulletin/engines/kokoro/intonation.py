@@ -14,8 +14,6 @@ from numpy.typing import NDArray
 from bulletin.engines.kokoro.phonemes import Token
 from bulletin.pronunciation.questions import rises
 
-__all__ = ["bend", "rising"]
-
 _VOICED_HZ = 60.0
 """Below this pitch the model means unvoiced."""
 

@@ -10,8 +10,6 @@ from numpy.typing import NDArray
 
 from bulletin.core.model import SLOWS_FROM, Delivery
 
-__all__ = ["melody", "portions", "speeds"]
-
 _PLACES = 21
 _STAYS, _ARRIVES = 0.3, 0.75
 """The pitch leaves its initial height, and reaches the final one, at these shares of the text."""

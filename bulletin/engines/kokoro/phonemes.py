@@ -20,8 +20,6 @@ from bulletin.engines.speech import words
 from bulletin.engines.word_parts import parted
 from bulletin.pronunciation import pronounced
 
-__all__ = ["Token", "tokens", "vocabulary", "within"]
-
 _VOICE = "hi"
 _TIE = "^"
 _RESPELT = (

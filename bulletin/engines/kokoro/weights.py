@@ -11,8 +11,6 @@ from bulletin.core.errors import EngineUnavailableError, Place
 from bulletin.core.extras import needs
 from bulletin.engines.kokoro.worker import DURATIONS
 
-__all__ = ["EXTRA", "SHA256", "joined", "missing"]
-
 SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
 """The digest of the four parts together: Kokoro-82M v1.0, int8."""
 

@@ -25,17 +25,6 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = [
-    "DURATIONS",
-    "FRAME",
-    "PITCH",
-    "Arrays",
-    "has_signed_convolutions",
-    "main",
-    "receive",
-    "send",
-]
-
 Arrays = dict[str, NDArray[Any]]
 
 FRAME = 600

@@ -20,8 +20,6 @@ from bulletin.core.errors import SpeechError
 from bulletin.engines.kokoro import worker
 from bulletin.engines.kokoro.worker import Arrays, receive, send
 
-__all__ = ["Request", "Sound", "Workers"]
-
 _THREADS = 2
 """Of a process, at most.
 

@@ -7,8 +7,6 @@ from dataclasses import replace
 
 from bulletin.core.model import Bulletin, Kind, Paragraph, Section, Story
 
-__all__ = ["lessened"]
-
 _NAMES_STORIES = frozenset({Kind.HEADLINES, Kind.RECAP})
 
 

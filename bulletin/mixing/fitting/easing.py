@@ -9,8 +9,6 @@ from bulletin.core.model import Pause, Utterance
 from bulletin.mixing import Mixing, layout
 from bulletin.narration.speed import Length, at_speeds
 
-__all__ = ["LEAST_PAUSES", "MOST_PAUSES", "QUICKEST", "SLOWEST", "Eased", "eased", "least"]
-
 LEAST_PAUSES, MOST_PAUSES = 0.7, 1.3
 """The bounds of a newsreader's pauses: less runs sentences together, more makes listeners wait."""
 

@@ -15,8 +15,6 @@ from bulletin.narration.estimate import speeches_s
 from bulletin.narration.speed import Length, at_speeds
 from bulletin.narration.synthesis import Narrated
 
-__all__ = ["Estimate", "Expected", "MadeClips"]
-
 _RATE = 24000
 """The resolution of an estimate."""
 

@@ -41,8 +41,6 @@ from bulletin.normalisation.repairs.typed_words import may_be_two_words, mistype
 from bulletin.normalisation.usual_forms import share_of_form
 from bulletin.normalisation.words.vocabulary import frequent_words, is_rare_cut, slips
 
-__all__ = ["LEFT", "SEVERAL", "has_nothing_to_doubt", "shares_of_chunks", "weighed"]
-
 LEFT = "left as written"
 """The rule of what no rule has read, and is doubtful."""
 _OF_AN_AMOUNT = "rate"

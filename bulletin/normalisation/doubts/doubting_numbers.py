@@ -21,8 +21,6 @@ from bulletin.normalisation.numbers import spelled
 from bulletin.normalisation.quantities.number_shapes import is_in_a_row
 from bulletin.normalisation.repairs.digit_groups import MISPLACED
 
-__all__ = ["CLAUSE", "shares_of_numbers"]
-
 CLAUSE = "clause of a law"
 """The evidence of a number in brackets that is sure."""
 

@@ -12,8 +12,6 @@ from bulletin.normalisation.confidence import Share, sure
 from bulletin.normalisation.context import INDIC, next_word, previous_word
 from bulletin.normalisation.explanation import DOUBTFUL
 
-__all__ = ["CHOSEN", "share_of_token"]
-
 CHOSEN = frozenset({"script", "lexicon"})
 """The rules of an editor's own readings."""
 

@@ -12,10 +12,6 @@ from bulletin.normalisation.doubts.slip_likelihood import slip_model
 from bulletin.normalisation.symbols import letter_names
 from bulletin.normalisation.words.vocabulary import no_slips, slips, vocabulary
 
-__all__ = [
-    "is_lone_letter", "is_misspelled", "is_of_a_name", "meant_by", "slip_of", "was_never_met",
-]  # fmt: skip
-
 _SHORTEST, _LONGEST_NAME = 2, 14
 _LIKELY = 0.5
 _PLURALS = ("ों", "ें")

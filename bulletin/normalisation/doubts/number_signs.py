@@ -26,11 +26,6 @@ from bulletin.normalisation.doubts.doubting_tokens import CHOSEN
 from bulletin.normalisation.explanation import DOUBTFUL
 from bulletin.normalisation.quantities.number_shapes import is_in_a_row
 
-__all__ = [
-    "REACH", "TOKEN_BEFORE", "TOKEN_BEHIND",
-    "Surroundings", "around", "evidence", "form", "is_number", "likelihood", "shares_of_slips",
-]  # fmt: skip
-
 _EVIDENCE = "slip in a number"
 _ANY = "any number"
 """The row of the table that every number has."""

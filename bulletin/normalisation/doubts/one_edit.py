@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-__all__ = ["Edit", "NearWords"]
-
 _LETTERS = {
     "consonant": "कखगघचछजझटठडढणतथदधनपफबभमयरलवशषसह",
     "sign": "ािीुूृेैोौ",

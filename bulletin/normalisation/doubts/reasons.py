@@ -8,8 +8,6 @@ from bulletin.normalisation.confidence import Reason, reason
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.doubts.misspellings import meant_by
 
-__all__ = ["BRACKET", "MISSPELLED", "reason_for"]
-
 BRACKET = "bracket in Latin letters"
 """The evidence of what a bracket in Latin letters has: one doubt, however many words."""
 MISSPELLED = "misspelled word"

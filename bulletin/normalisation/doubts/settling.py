@@ -37,8 +37,6 @@ from bulletin.normalisation.explanation import DOUBTFUL
 from bulletin.normalisation.quantities.number_shapes import is_in_a_row
 from bulletin.normalisation.words.vocabulary import vocabulary
 
-__all__ = ["Number", "evidence", "numbers", "of_kind", "settled"]
-
 _UNDOUBTED, _DOUBTED = "number among others", "doubt among others"
 """The rows of ``confidence.tsv`` for numbers that only these weights doubt, and for others: what is
 doubted already needs to be likelier right to be sure than what is not.

@@ -21,8 +21,6 @@ from bulletin.language.loading import tsv
 from bulletin.normalisation.doubts.one_edit import Edit, NearWords
 from bulletin.normalisation.words.vocabulary import Vocabulary, vocabulary
 
-__all__ = ["Evidence", "Slip", "SlipModel", "slip_model"]
-
 _SHORTEST, _LONGEST = 4, 24
 """Letters of a word that may be a slip."""
 _USUAL, _STEM, _PART = 3, 2, 4

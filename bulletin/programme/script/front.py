@@ -13,8 +13,6 @@ import yaml
 from bulletin.core.errors import Place, ScriptError, nearest
 from bulletin.core.model import Bulletin, Reader
 
-__all__ = ["Front", "front", "is_script", "read_front"]
-
 VERSION = 1
 """The version of the script's grammar; increased when the meaning of a script changes."""
 

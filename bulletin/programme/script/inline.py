@@ -14,8 +14,6 @@ from bulletin.core.model import Break, Emphasis, Mark, ReadBy, SayAs, Speed, Sti
 from bulletin.programme.script import markup
 from bulletin.programme.script.markup import ESCAPE, character, unescaped
 
-__all__ = ["MARK", "Inline", "named"]
-
 MARK = r"\[(?:[^\[\]\\]|\\.)*\]"
 _TOKEN = re.compile(rf"(?P<escape>{ESCAPE})|(?P<bold>\*\*)|(?P<mark>{MARK})|(?P<open>\[)")
 _PAUSE = re.compile(rf"{markup.PAUSE}(?: ?:)? *(\S+?) ?(s|ms|से\.?|सेकंड|सेकेंड|मि\.से\.)")

@@ -10,30 +10,6 @@ import sys
 
 from bulletin.core.model import Form, Kind
 
-__all__ = [
-    "BYLINE",
-    "DOUBT",
-    "DROPPABLE",
-    "ESCAPE",
-    "KINDS",
-    "PAUSE",
-    "PLACE",
-    "PREFIXES",
-    "PRIORITY",
-    "READER",
-    "SAY",
-    "SOUND",
-    "SPEED",
-    "STING",
-    "UNREAD",
-    "VOICE",
-    "character",
-    "escaped",
-    "escaped_start",
-    "escaped_value",
-    "unescaped",
-]
-
 PAUSE, SOUND, STING = "विराम", "ध्वनि", "स्टिंग"
 """Marks for one place."""
 

@@ -23,8 +23,6 @@ from bulletin.programme.script.front import Front, read_front
 from bulletin.programme.script.inline import MARK, Inline, named
 from bulletin.programme.script.markup import unescaped
 
-__all__ = ["parse"]
-
 _HEADING = re.compile(r"(#{1,6})(?:\s+|$)")
 _FORM = re.compile(r"([->])(?:\s+|$)")
 _FORMS = {"-": Form.ITEM, ">": Form.QUOTATION}

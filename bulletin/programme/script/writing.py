@@ -25,8 +25,6 @@ from bulletin.programme.script import markup
 from bulletin.programme.script.front import front
 from bulletin.programme.script.markup import escaped, escaped_start, escaped_value
 
-__all__ = ["script"]
-
 _DEFAULT_STING = "sting"
 
 

@@ -16,8 +16,6 @@ from bulletin.publish.namespace import ITUNES, PODCAST
 from bulletin.publish.podcast_state import State
 from bulletin.publish.rss import FEED
 
-__all__ = ["ai_content_problems", "channel_problems", "is_date", "is_uuid"]
-
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _COVER = "Set cover in [podcast] to a better picture, or unset it, and run: bulletin feed rebuild."
 

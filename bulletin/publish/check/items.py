@@ -18,8 +18,6 @@ from bulletin.publish.companions import CHAPTERS, MIME
 from bulletin.publish.namespace import ITUNES, PODCAST
 from bulletin.publish.rss import FEED
 
-__all__ = ["Item", "item_problems", "items"]
-
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _PATH = re.compile(r"[!-~]+")
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["AGAIN", "INIT", "REBUILD", "Problem"]
-
 REBUILD = "Run: bulletin feed rebuild."
 AGAIN = "Remove the episode and add it again: bulletin feed remove, bulletin feed add."
 INIT = "Run: bulletin feed init."

@@ -12,8 +12,6 @@ from mutagen.mp3 import MP3
 from bulletin.publish.check.problem import AGAIN, REBUILD, Problem
 from bulletin.publish.episode import Episode
 
-__all__ = ["sound_problems"]
-
 _SLACK_S = 0.1
 
 

@@ -14,8 +14,6 @@ from bulletin.publish.check.problem import AGAIN, REBUILD, Problem
 from bulletin.publish.companions import CHAPTERS, MANIFEST
 from bulletin.publish.episode import Episode
 
-__all__ = ["text_problems"]
-
 _SLACK_MS = 100
 _VTT_TIMES = re.compile(r"(\d\d+):(\d\d):(\d\d)\.(\d{3}) --> (\d\d+):(\d\d):(\d\d)\.(\d{3})")
 _SRT_TIMES = re.compile(r"(\d\d+):(\d\d):(\d\d),(\d{3}) --> (\d\d+):(\d\d):(\d\d),(\d{3})")

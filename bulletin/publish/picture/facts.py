@@ -10,8 +10,6 @@ from bulletin.core.model import Kind
 from bulletin.manifest.chapters import title_of
 from bulletin.manifest.schema import Manifest
 
-__all__ = ["Facts", "Row", "Stretch", "of_file", "of_manifest"]
-
 _SOUNDS = {
     "opening": "आरंभ धुन",
     "closing": "समापन धुन",

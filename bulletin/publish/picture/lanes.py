@@ -10,8 +10,6 @@ from bulletin.publish.picture.scale import FAINT, GRID, LABEL, LEFT, SMALL, Scal
 from bulletin.publish.picture.svg import Svg
 from bulletin.publish.picture.text_width import shortened, width
 
-__all__ = ["CHAPTERS_HEIGHT", "chapters", "rows", "rows_height"]
-
 CHAPTERS_HEIGHT = 26.0
 _ROW, _BETWEEN = 15.0, 5.0
 _INSIDE = 4.0

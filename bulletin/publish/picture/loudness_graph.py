@@ -11,8 +11,6 @@ from audio.profile import Profile
 from bulletin.publish.picture.scale import FAINT, GRID, LEFT, SMALL, Scale, name
 from bulletin.publish.picture.svg import INK, Svg
 
-__all__ = ["LOUDNESS_HEIGHT", "loudness"]
-
 LOUDNESS_HEIGHT = 130.0
 _LOUDEST, _SOFTEST = -5.0, -45.0
 _CURVES = ((0.4, "#b9c4cf", 0.8), (3.0, INK, 1.6))

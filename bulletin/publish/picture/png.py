@@ -7,8 +7,6 @@ from importlib.util import find_spec
 from bulletin.core.errors import OutputError
 from bulletin.core.extras import needs
 
-__all__ = ["png"]
-
 _SCALE = 2.0
 _NEEDED = ("resvg_py", "fontpkg_noto_sans_devanagari")
 

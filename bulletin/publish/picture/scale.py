@@ -10,21 +10,6 @@ from bulletin.core.durations import h_mm_ss
 from bulletin.publish.picture.facts import Stretch
 from bulletin.publish.picture.svg import Svg
 
-__all__ = [
-    "FAINT",
-    "GRID",
-    "LABEL",
-    "LEFT",
-    "SMALL",
-    "SOUND",
-    "UNKNOWN",
-    "VOICES",
-    "Scale",
-    "axis",
-    "colours",
-    "name",
-]
-
 LEFT = 168.0
 """The width reserved for the lanes' names."""
 

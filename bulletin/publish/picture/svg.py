@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree import ElementTree
 
-__all__ = ["FONTS", "INK", "Svg"]
-
 FONTS = "Noto Sans Devanagari, Nirmala UI, Kohinoor Devanagari, Mangal, sans-serif"
 INK = "#1f2933"
 

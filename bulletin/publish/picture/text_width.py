@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["shortened", "width"]
-
 _VIRAMA = "\u094d"
 _ELLIPSIS = "…"
 # Advances in Noto Sans Devanagari, in ems, slightly generous.

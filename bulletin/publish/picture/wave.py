@@ -12,8 +12,6 @@ from bulletin.publish.picture.facts import Stretch
 from bulletin.publish.picture.scale import GRID, LEFT, SOUND, UNKNOWN, Scale, colours, name
 from bulletin.publish.picture.svg import Svg
 
-__all__ = ["WAVE_HEIGHT", "wave"]
-
 WAVE_HEIGHT = 130.0
 _NOBODYS = -1
 _SOFT_EDGE_S = 0.05

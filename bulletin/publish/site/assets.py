@@ -14,8 +14,6 @@ from PIL import Image
 
 from bulletin.publish.site.colour import DARK, LIGHT, Ground, palette
 
-__all__ = ["FOLDER", "names", "of"]
-
 FOLDER = "assets"
 _COVER_PX = 480
 

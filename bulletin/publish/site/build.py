@@ -20,8 +20,6 @@ from bulletin.publish.feed_files import put
 from bulletin.publish.site import assets, sharing, views
 from bulletin.publish.site.templating import Renderer
 
-__all__ = ["ARCHIVE", "NEWEST", "Built", "build"]
-
 ARCHIVE = "archive"
 """The folder of a feed that has a page for each month."""
 NEWEST = 24

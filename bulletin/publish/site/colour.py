@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from bulletin.publish.contrast import BLACK, Rgb, contrast, ink, mixed, rgb
 
-__all__ = ["DARK", "LIGHT", "Ground", "Palette", "palette"]
-
 _READABLE = 4.5  # WCAG 2.2's AA for text
 _MARKED = 0.14
 

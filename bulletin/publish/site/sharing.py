@@ -12,8 +12,6 @@ from bulletin.config import Podcast
 from bulletin.disclosure.source_tags import TRAINED
 from bulletin.publish.episode import Episode
 
-__all__ = ["Meta", "cut", "episode", "of_episode", "of_programme", "series"]
-
 Meta = Mapping[str, str]
 _LONGEST = 300
 _SYNTHETIC = "https://schema.org/TrainedAlgorithmicMediaDigitalSource"

@@ -18,8 +18,6 @@ from bulletin.core.sanitise import plain
 from bulletin.core.version import __version__
 from bulletin.publish.site import sharing, views, wording
 
-__all__ = ["Renderer"]
-
 # Where things are on this machine and where they are sent: no page depends on it.
 _ELSEWHERE = {"cover", "folder", "target", "templates"}
 _OURS = "ours"

@@ -13,8 +13,6 @@ from bulletin.core.durations import h_mm_ss
 from bulletin.manifest.sentences import Sentence
 from bulletin.publish.episode import Episode, Head
 
-__all__ = ["Part", "beside", "by_day", "by_month", "clock", "first_day", "hung", "parts"]
-
 _Each = TypeVar("_Each")
 
 

@@ -12,8 +12,6 @@ from typing import Any
 
 from bulletin.core.errors import Place, SettingsError
 
-__all__ = ["FILE", "Words", "load"]
-
 FILE = "words.toml"
 
 

@@ -13,8 +13,6 @@ from typing import Any, NamedTuple
 from bulletin.sources.gate.sentences import filled_lines, sentences_as_lines
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["unlike_in_kind"]
-
 _SAMPLE = 6_000
 _SURE = 2
 _NEWS = "news"

@@ -8,8 +8,6 @@ from importlib.resources import files
 
 from bulletin.core.word_odds import folded, odds_of
 
-__all__ = ["like_an_interface"]
-
 _FEWEST, _MOST = 5, 220
 """How many words a text has that is judged: one line of a few words may be a headline."""
 _LEAST = 5.0

@@ -9,8 +9,6 @@ from typing import Any, NamedTuple
 
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["FONT", "ROMANISED", "other_language"]
-
 ROMANISED = "Hindi in Latin letters"
 FONT = "in the letters of an unknown font, perhaps from before Unicode"
 

@@ -12,8 +12,6 @@ from bulletin.sources.gate.printed import as_papers_print
 from bulletin.sources.gate.sentences import does, filled_lines, sentences_of, without_quotations
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["evidence_in", "sample_of", "unlike_a_report"]
-
 _SAMPLE = 6_000
 _FEWEST_WORDS = 24
 _LEAST = 1.0

@@ -11,8 +11,6 @@ from typing import NamedTuple
 from bulletin.sources.gate.sentences import does, sentences_as_lines
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["listed", "verse"]
-
 _SAMPLE = 20_000
 _FEWEST_LINES, _FEWEST_WORDS = 3, 9
 _SPEAKER = re.compile("^\\W{0,2}([^\\s:।,]{2,20}(?: [^\\s:।,]{1,15}){0,2}) ?: \\S")

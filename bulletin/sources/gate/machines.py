@@ -8,8 +8,6 @@ from string import ascii_letters
 
 from bulletin.sources.gate.printed import as_papers_print
 
-__all__ = ["made_for_machines"]
-
 _SAMPLE = 200_000
 _LOG = re.compile(
     r"^\W{0,2}(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d/\w{3}/\d{4}:\d\d|\w{3} +\d{1,2} \d\d:\d\d:\d\d"

@@ -12,8 +12,6 @@ from functools import cache
 from bulletin.sources.gate.sentences import does, filled_lines, sentences_of
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["as_papers_print", "unlike_what_papers_print"]
-
 _SAMPLE, _LEAST = 6_000, 2
 _FEWEST_LINES, _FEWEST_WORDS, _MOST_WORDS, _FEWEST_TO_TELL = 3, 12, 7, 3
 """Of the text; of a line on average; of a sentence."""

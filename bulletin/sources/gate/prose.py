@@ -7,8 +7,6 @@ import re
 from bulletin.sources.gate.runs import joining_words
 from bulletin.sources.gate.sentences import does, filled_lines, sentences_of, without_quotations
 
-__all__ = ["unlike_news"]
-
 _SAMPLE = 20_000
 _NUMBER, _FIELD = re.compile("^\\W*\\d{1,2}[.)]"), re.compile("[\\d:]")
 _WORD = re.compile("[\u0900-\u0963]+")

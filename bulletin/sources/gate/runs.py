@@ -7,8 +7,6 @@ from functools import cache
 
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["joining_words", "run_of_words"]
-
 _SAMPLE = 20_000
 _SENTENCE = re.compile("[^।|.?!\n]+")
 _MOST_JOINING = 0.05

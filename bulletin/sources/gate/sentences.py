@@ -7,8 +7,6 @@ from functools import cache
 
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["does", "filled_lines", "sentences_as_lines", "sentences_of", "without_quotations"]
-
 _SENTENCE = re.compile("(?:[^।॥?!|.\n]|(?<![\u0900-\u0963]{3})[.])+(?:[।॥?!|.\n]|$)")
 _END = re.compile("(?<=[।॥?!;]) +|(?<=\\.{6}) +(?!\\.)|(?<=_{4}) +(?!_)")
 _QUOTED = re.compile(

@@ -10,8 +10,6 @@ from typing import NamedTuple
 from bulletin.sources.gate.sentences import does, without_quotations
 from bulletin.sources.package_tables import package_table
 
-__all__ = ["Stub", "says_of", "stub"]
-
 _FEW, _SHORT, _LONGEST = 40, 60, 220
 _LETTERS = 20 * _LONGEST
 """… and the letters of a page or of its title; the forms look at each several times."""

@@ -6,8 +6,6 @@ import re
 
 from bulletin.sources.gate.sentences import does, filled_lines, sentences_of
 
-__all__ = ["in_others_voices"]
-
 _SAMPLE = 6_000
 _LEAST_OWN = 0.3
 _POET = re.compile("^\\s*[-–—] ?[^\\s\\d:।?!]+(?: [^\\s\\d:।?!]+){1,3}\\s*$")

@@ -21,8 +21,6 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.persons import can_be_name, has_surname, is_given, is_person
 from bulletin.structure.told_places import is_rare_name
 
-__all__ = ["Byline", "byline", "opening_byline"]
-
 _LONGEST = 140
 _ENDS = re.compile(r"[,।:]+-?|(?<=\s)[–—/-]{1,2}(?=\s)|(?<=\S)[–—-](?=\s)|(?<=\S)[–—](?=\S)")
 _EDGES = " ,।.|:–—-()[]*_"

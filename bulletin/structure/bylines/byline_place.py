@@ -25,8 +25,6 @@ from bulletin.structure.pars import Par, Part, parted
 from bulletin.structure.persons import has_surname, is_given, is_person
 from bulletin.structure.told_places import is_rare_name
 
-__all__ = ["named_above", "with_its_place"]
-
 _STOPS = " ,।.:–—-"
 _FEWEST_PLACES, _LONGEST_OF_A_PAGE = 2, 5
 _MAY_BE_PLACES = frozenset((Kind.PLACE, Kind.LIKELY, None))

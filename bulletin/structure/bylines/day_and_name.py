@@ -22,8 +22,6 @@ from bulletin.structure.datelines.part_kinds import (
 )
 from bulletin.structure.persons import is_given
 
-__all__ = ["is_day_and_name", "place_among_credits", "place_beside_a_day"]
-
 _LONGEST, _MOST_WORDS = 90, 14
 _SENDERS = (Kind.SENDER, Kind.PRESS, Kind.PERSON, Kind.SIGNED)
 _BETWEEN = re.compile(r" ?[,।|/•·@()\[\]] ?|(?:^| )[–—:-]+ ?| ?[–—:]+(?: |$)")

@@ -13,8 +13,6 @@ from bulletin.language.label_patterns import holds, pattern
 from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.pars import Par, Part, parted
 
-__all__ = ["place_of_the_sender"]
-
 _LAST = re.compile(r"(?:^|(?<=[ ,–(/-]))([\u0900-\u0963]{2,}(?: [\u0900-\u0963]{2,})?)$")
 _WORD = re.compile("[\u0900-\u0963]{2,}")
 _LONGEST_LINE, _FIRST, _DATED = 110, 400, 2

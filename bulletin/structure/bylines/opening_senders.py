@@ -12,8 +12,6 @@ from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par
 from bulletin.structure.titles.latin_senders import article_before, sender_before
 
-__all__ = ["desk_opens", "paper_behind_place", "sender_opens"]
-
 _DECK = 160
 _SENDER = re.compile(
     r"([^।:.,()]{2,40}) ?"

@@ -17,8 +17,6 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.persons import has_surname, is_given
 from bulletin.structure.told_places import is_rare_name
 
-__all__ = ["alone"]
-
 _LONGEST_PLACE = 3
 _SHORTEST_ALONE = 3
 _SHORTEST_RARE = 4

@@ -14,8 +14,6 @@ from bulletin.structure.datelines.part_kinds import Kind, kind_of, place_among
 from bulletin.structure.datelines.parts import REACH, Dateline, are_places, is_text, opens_sentence
 from bulletin.structure.persons import has_surname, is_person
 
-__all__ = ["before_a_comma"]
-
 _LONGEST_PLACE = 3
 _COMMA = re.compile(r"(?P<place>[^,।:()/0-9]{2,40}?) ?[,/] ?(?=[\u0904-\u0939])")
 _FEWEST_BEFORE_AN_AREA = 2

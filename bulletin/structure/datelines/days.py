@@ -26,8 +26,6 @@ from bulletin.structure.datelines.parts import (
 )
 from bulletin.structure.told_places import is_rare_name
 
-__all__ = ["on_a_bare_day", "on_a_day", "opens_with_a_day", "sent_from", "without_a_mark"]
-
 _REACH_AGAIN = 250
 _WORDS_OF_A_PAPER = (3, 2)
 _IN_HINDI_LETTERS = re.compile("[\u0900-\u0963-]+")

@@ -13,8 +13,6 @@ from bulletin.structure.datelines.part_kinds import is_place, place_among
 from bulletin.structure.datelines.parts import is_text, opens_sentence
 from bulletin.structure.lines import has_word
 
-__all__ = ["ODD_MARKS", "is_short_form", "may_end"]
-
 _LONG, _MOST_PERSONS = 8, 2
 ODD_MARKS = frozenset("!*=~_>lI")
 """The marks that hardly any dateline has."""

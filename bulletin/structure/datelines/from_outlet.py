@@ -9,8 +9,6 @@ from bulletin.structure.datelines import search
 from bulletin.structure.datelines.parts import REACH, Dateline
 from bulletin.structure.gazetteer import Gazetteer
 
-__all__ = ["dateline"]
-
 
 def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateline | None:
     """The longest dateline at the start of ``plain``, possibly all of it.

@@ -15,8 +15,6 @@ from bulletin.structure.lines import has_word
 from bulletin.structure.persons import is_given
 from bulletin.structure.told_places import is_rare_name
 
-__all__ = ["Parts", "fits", "opens_with_a_paper", "parsed", "settle_latin", "with_its_marks"]
-
 _LONGEST_PLACE = 3
 _LONGEST_SENDER = 3
 _MOST_UNKNOWN, _MOST_PLACES = 2, 3

@@ -10,8 +10,6 @@ from bulletin.language.label_patterns import holds, pattern
 from bulletin.structure.datelines.part_kinds import is_latin, place_among
 from bulletin.structure.datelines.parts import REACH, Dateline, is_text, opens_sentence
 
-__all__ = ["beside_a_label", "signed_in_brackets"]
-
 _SIGNS = re.compile(r"(?:[^\w\s\u0900-\u0963]|\s|ः)*")
 _WORD = re.compile(r"[\w\u0900-\u0902\u0904-\u0963]+")
 _NO_MARK = re.compile("[,'\"()&+%]")

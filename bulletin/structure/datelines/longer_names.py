@@ -6,8 +6,6 @@ from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.datelines.search import dateline
 from bulletin.structure.gazetteer import Gazetteer
 
-__all__ = ["is_longer_name"]
-
 
 def is_longer_name(plain: str, place: str, gazetteer: Gazetteer) -> bool:
     """Whether a line with a day names something that no table has, and begins with the ``place`` of

@@ -17,20 +17,6 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.persons import has_surname, initials_of, is_person
 from bulletin.structure.told_places import is_rare_name
 
-__all__ = [
-    "Kind",
-    "day_of",
-    "in_table",
-    "is_latin",
-    "is_place",
-    "is_whole_day",
-    "kind_here",
-    "kind_of",
-    "names_a_sender",
-    "place_among",
-    "place_evidence",
-]
-
 _HYPHEN = re.compile("[-–—]")
 _LATIN = re.compile("[A-Za-z][A-Za-z ,/-]*")
 _TOWN = re.compile("[A-Z][a-z]{3,}")

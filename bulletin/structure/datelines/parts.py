@@ -23,8 +23,6 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.persons import is_given
 from bulletin.structure.told_places import is_rare_name
 
-__all__ = ["REACH", "Dateline", "are_places", "is_text", "opens_sentence", "parts_of", "past_comma"]
-
 REACH = 110
 """The most characters in which a dateline stands."""
 _BETWEEN = re.compile(

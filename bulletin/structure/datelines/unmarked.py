@@ -13,8 +13,6 @@ from bulletin.structure.datelines.part_kinds import is_place, place_among
 from bulletin.structure.datelines.parts import Dateline, opens_sentence
 from bulletin.structure.told_places import is_rare_name
 
-__all__ = ["before_its_title", "may_be_town_first", "town_first", "two_towns"]
-
 _MOST_WORDS = 6
 _ECHOED = 3
 _EDGES = " ,।:–—-'\""

@@ -18,8 +18,6 @@ from bulletin.structure.joining.head_signs import (
 from bulletin.structure.joining.look_signs import look_signs
 from bulletin.structure.pars import Par, Sort
 
-__all__ = ["NO_LINES", "OWN_LINES", "PLACES_BELOW", "WHOLE_LINES", "kind_of_break", "signs"]
-
 _TOP, _FOOT, _LONG = 14, 8, 60
 _FEW, _SIGNED = 4, 3
 _MOST_TOLD = 6.0

@@ -26,8 +26,6 @@ from bulletin.structure.joining.look_signs import BROKEN, SUBJECT
 from bulletin.structure.joining.second_look import seen_again
 from bulletin.structure.pars import Par
 
-__all__ = ["COLUMNS", "LEAST", "Seen", "column", "going_on", "seen_at_breaks"]
-
 COLUMNS = ("title", "top", "wrapped", "loose", "ragged", "whole")
 """A title above a text that is not wrapped, the same of one that is, and the text's own lines."""
 Seen = Mapping[str, float]

@@ -12,8 +12,6 @@ from bulletin.structure.joining.line_ends import within_a_sentence
 from bulletin.structure.joining.line_widths import NO_WIDTH, Break, Width, width_of
 from bulletin.structure.pars import Par, is_full_text, may_follow
 
-__all__ = ["SURE", "TOO_WIDE", "BrokenText", "broken_text", "indent"]
-
 SURE, _TOP = 2.0, 14
 _FEWEST_PROOFS, _MOST_EXPLAINED, _TIGHT, _MANY = 3, 0.75, 0.92, 0.25
 _PROOFS, _FEW_PROOFS, _OF_A_WIDER, _BY_CHANCE, _MOST_TOLD = 5.0, 2.0, 3.0, 0.5, 3.0

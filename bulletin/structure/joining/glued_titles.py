@@ -17,15 +17,6 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.pars import Par, parted
 from bulletin.structure.persons import is_person
 
-__all__ = [
-    "behind_its_reporter",
-    "without_its_address",
-    "without_its_caption",
-    "without_its_credit",
-    "without_its_title",
-    "without_its_twin",
-]
-
 _REACH = 170
 _LAST_WORD = re.compile("([\u0900-\u0963]+) ?[।:] ?(?=[\u0904-\u0939])")
 _END_OF_A_CAPTION = re.compile("([\u0900-\u0963]+) ?[.।] ?(?=[\u0904-\u0939])")

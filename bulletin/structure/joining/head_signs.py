@@ -20,8 +20,6 @@ from bulletin.structure.page_words import is_of_a_page
 from bulletin.structure.pars import Par
 from bulletin.structure.titles.note_labels import numbered
 
-__all__ = ["head_signs", "of_a_head", "place_below"]
-
 _LONGEST_OF_THE_HEAD, _BELOW = 100, 40
 _STAMPS = ("stamp", "day_line", "page_number")
 _NUMBERS = ("file_number", "subject")

@@ -10,8 +10,6 @@ from bulletin.language import Language
 from bulletin.normalisation.words.vocabulary import vocabulary
 from bulletin.structure.pars import Par, may_go_on
 
-__all__ = ["joints", "parted_words", "run_on"]
-
 _HYPHENS = ("-", "\u2010", "\u00ad")
 _HALF = re.compile("(?<![^\\s\"'(‘“])([\u0904-\u0939][\u0900-\u0963]*)[-\u2010\u00ad]$")
 _REST = re.compile("[\u0904-\u0939][\u0900-\u0963]*")

@@ -23,8 +23,6 @@ from bulletin.structure.lines import Line, bare, has_word, lines
 from bulletin.structure.pars import FEWEST_LABELLED, Par, Sort, is_heading
 from bulletin.structure.pasted.beside import without_its_page
 
-__all__ = ["pars", "single_lines"]
-
 _HEAD, _FEWEST = 6, 3
 """The first lines, among which a text begins; the spaces of a title."""
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")

@@ -13,8 +13,6 @@ from bulletin.structure.joining.hyphenated import joints, parted_words, run_on
 from bulletin.structure.joining.title_ends import title_ends
 from bulletin.structure.pars import Par, Sort, is_heading, may_follow
 
-__all__ = ["joined", "joined_breaks"]
-
 _MOST_IN_BRACKETS, _LONGEST_TAIL = 6, 120
 _FEWEST = 4
 _STOPS, _ENDS = frozenset(("। ", ", ")), tuple("।.?!…:;,|\"')")

@@ -17,8 +17,6 @@ from bulletin.normalisation.stops import ends_sentence
 from bulletin.normalisation.words.word_choice import often_together
 from bulletin.structure.lines import longer_words
 
-__all__ = ["seen_at_the_end", "within_a_sentence"]
-
 _LAST = re.compile(r"([\w\u0900-\u0963]+)[^\w\u0900-\u0963]*$")
 _FIRST = re.compile(r"[\w\u0900-\u0963]+")
 _NUMBER = re.compile(r"[\d०-९]+[.)] ")

@@ -10,8 +10,6 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-__all__ = ["NO_WIDTH", "Break", "Width", "width_of"]
-
 _NARROWEST, _WIDEST = 18, 135
 _OF_ANOTHER = 2.0
 """How much a sure break of another width speaks against one."""

@@ -10,8 +10,6 @@ from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.structure.joining.broken_text import BrokenText
 
-__all__ = ["BROKEN", "SUBJECT", "look_signs"]
-
 BROKEN, SUBJECT = "broken within a paragraph", "a subject is broken"
 _HINDI = re.compile("[\u0904-\u0939]")
 _FRAME = ("contact", "invocation", "letterhead", "office_address", "office_name")

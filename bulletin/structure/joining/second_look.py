@@ -7,8 +7,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-__all__ = ["AGAIN", "seen_again"]
-
 AGAIN = "again: "
 """What the names of this look begin with."""
 

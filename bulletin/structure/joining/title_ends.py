@@ -10,8 +10,6 @@ from bulletin.language import Language
 from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.pars import LONGEST_HEADING, Par, Sort
 
-__all__ = ["title_ends"]
-
 _HINDI = re.compile("[\u0904-\u0939]")
 _BEFORE_A_SPEAKER, _LONGEST_SPEAKER, _FEWEST_SAID, _MOST_SAID = tuple(":–-"), 4, 5, 30
 _LEFT_OVER, _DOTS = 2, ("…", "..", "!")

@@ -41,8 +41,6 @@ from bulletin.structure.labelling.text.word_overlap import word_overlap
 from bulletin.structure.lines import alike, has_word
 from bulletin.structure.pars import Par, Sort
 
-__all__ = ["seen_around"]
-
 _LONGEST_PLACE = 2
 _NAME = 2
 _LONGEST_SIGNATURE = 7

@@ -19,8 +19,6 @@ from bulletin.structure.labelling.stopped_title import (
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par
 
-__all__ = ["Lines"]
-
 _LONGEST_TITLE = 24
 _LONG = 8
 _FEWEST_CUT = 10

@@ -9,8 +9,6 @@ from bulletin.structure.datelines.parts import parts_of
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.features import PLACES
 
-__all__ = ["AMID", "BESIDE", "beside_the_outlet"]
-
 AMID, BESIDE = "the outlet's name amid a few words", "words and the outlet's name"
 _LONGEST_OF_A_PAGE = 14
 _PLACED = PLACES | {"place and day or sender"}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-__all__ = ["BULLET", "BYLINES", "ITEMS", "PLACES", "SAYS"]
-
 BULLET = "bullet or number"
 ITEMS = frozenset((BULLET, "opens with a number"))
 PLACES = frozenset(("known place", "perhaps a place"))

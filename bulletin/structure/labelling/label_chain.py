@@ -17,8 +17,6 @@ from numpy.typing import NDArray
 
 from bulletin.structure.labelling.line_labels import Label
 
-__all__ = ["LABELS", "Chain", "Decoded", "Seen", "shipped"]
-
 LABELS = tuple(Label)
 Seen = frozenset[str]
 """The names of a line's features."""

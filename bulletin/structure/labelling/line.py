@@ -24,8 +24,6 @@ from bulletin.structure.pars import Par, Sort
 from bulletin.structure.requests import asks_the_reader
 from bulletin.structure.sieve import Sieve, sieve_of
 
-__all__ = ["STEM", "LineSeen", "seen_alone"]
-
 STEM = 5
 """Letters of a word that its forms share."""
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["SPOKEN", "Label"]
-
 
 class Label(StrEnum):
     """What a line is in its article."""

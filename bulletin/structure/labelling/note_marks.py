@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from bulletin.structure.labelling.features import SAYS
 
-__all__ = [
-    "DAY", "FRAME", "LETTERHEAD", "LONGEST_ABOVE", "LONGEST_HEAD", "MARKS", "NAME", "NEWS",
-    "NUMBER", "OFFICE", "RANK", "RULE",
-]  # fmt: skip
-
 LONGEST_HEAD = 14
 """Lines of a letterhead, its number and its titles."""
 LONGEST_ABOVE = 7

@@ -24,8 +24,6 @@ from bulletin.structure.persons import has_surname, is_person
 from bulletin.structure.sieve import sieve_of
 from bulletin.structure.titles.note_labels import note_label, numbered
 
-__all__ = ["SHORT_EVIDENCE", "feature_of", "short_line"]
-
 SHORT_EVIDENCE = (
     "caption", "link", "link_label", "links", "desk", "file_number", "letterhead", "press_label",
     "day_line", "subject", "rank", "initials", "contact", "office_address", "copied", "rule_off",

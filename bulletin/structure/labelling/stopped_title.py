@@ -10,8 +10,6 @@ from bulletin.structure.labelling.features import BYLINES
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.note_marks import DAY, FRAME, NAME
 
-__all__ = ["hours", "is_stamp", "stamped_title", "stopped_title"]
-
 _SHARED, _LONGEST = 0.4, 18
 _LONGEST_OF_A_PAGE, _REACH = 24, 10
 _FEWEST_HOURS, _NEAR = 3, 3

@@ -6,8 +6,6 @@ from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.structure.page_words import may_be_of_a_page
 
-__all__ = ["is_of_the_page"]
-
 _LONGEST = 4
 
 

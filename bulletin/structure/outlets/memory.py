@@ -9,8 +9,6 @@ from dataclasses import dataclass
 
 from bulletin.normalisation.repairs.forms import Source, edited
 
-__all__ = ["NO_OUTLET", "Outlet", "pattern_of"]
-
 _WORD = "\\w\u0900-\u0963\u0971-\u097f"
 _FEWEST_OF_A_TITLE = 4
 _EDGES = " ।|»›>•·–—-"

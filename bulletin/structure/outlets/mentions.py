@@ -14,8 +14,6 @@ from bulletin.structure.pars import Par, is_full_text
 from bulletin.structure.persons import is_latin_person, is_person
 from bulletin.structure.sieve import sieve_of
 
-__all__ = ["Frame", "Mention", "asked_for", "frame_of", "mentions"]
-
 _SIGNS = re.compile(
     r" ?(?:[।|•»›·>@©()\[\]/#]|::?(?=\s|$)|,)+ ?|(?:(?<=\S) |^)[-–—]+(?= )|(?<=[।|]) ?[–—-]+"
 )

@@ -27,8 +27,6 @@ from bulletin.structure.page_words import may_be_of_a_page
 from bulletin.structure.pars import Par
 from bulletin.structure.persons import has_surname, is_given, is_latin_person
 
-__all__ = ["AGAIN", "SIGNS", "TWO_SIGNS", "seen_of", "sound", "told_outlet"]
-
 _ADDRESS = re.compile(r"(?<![\w/])(?:www\.)?([A-Za-z0-9-]{4,40})(?:\.[A-Za-z]{2,6}){1,2}(?![\w@])")
 _WORD = re.compile("[A-Za-z]+|[0-9]+|[\u0900-\u0963]+")
 _HINDI = re.compile("[\u0904-\u0939]")

@@ -26,8 +26,6 @@ from bulletin.structure.pasted.page_run import Page, page_of
 from bulletin.structure.pasted.page_signs import signs
 from bulletin.structure.pasted.stretches import inside, seen_again
 
-__all__ = ["may_be_title", "summed", "without_its_page"]
-
 _FEWEST_LINES, _MOST_LINES = 16, 4000
 _SURELY, _FEWEST, _FEWEST_AT_AN_END = -5.0, 8, 5
 """How many lines surely are a page's if a text is one, and how many at its head or its foot."""

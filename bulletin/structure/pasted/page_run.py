@@ -10,8 +10,6 @@ from typing import NamedTuple
 from bulletin.structure.pars import Par
 from bulletin.structure.pasted.shapes import Shaped, shaped
 
-__all__ = ["Page", "page_of"]
-
 _LABEL, _COST_OF_A_LABEL, _COST_OF_A_TITLE = 4, 8, 16
 """A label has at most so many words; what it and a title cost a run, in words."""
 _TURNS, _FOREIGN, _STEEP = 2, 0.12, 5

@@ -12,8 +12,6 @@ from bulletin.structure.pars import Sort
 from bulletin.structure.pasted.page_run import Page
 from bulletin.structure.pasted.shapes import Shaped
 
-__all__ = ["signs"]
-
 _MANY = math.inf
 _NEAR = ((1, "1"), (2, "2"), (3, "3"), (5, "4-5"), (9, "6-9"), (19, "10-19"), (_MANY, "20+"))
 _TIMES = ((1, "1"), (2, "2"), (3, "3"), (5, "4-5"), (9, "6-9"), (_MANY, "10+"))

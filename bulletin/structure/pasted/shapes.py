@@ -10,8 +10,6 @@ from bulletin.core.fitted import bin_of
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par
 
-__all__ = ["Shaped", "is_stopped", "shaped"]
-
 _STOPS = tuple("।.?!…|")
 _DAY = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
 _HINDI = re.compile("[\u0904-\u0939]")

@@ -9,8 +9,6 @@ from collections.abc import Sequence
 
 from bulletin.core.fitted import bin_of
 
-__all__ = ["inside", "seen_again"]
-
 _ODDS = (
     (-6.0, "-6"), (-4.0, "-4"), (-2.0, "-2"), (-0.5, "-1"), (0.5, "0"), (2.0, "1"), (4.0, "3"),
     (math.inf, "5"),

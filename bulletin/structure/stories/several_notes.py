@@ -19,8 +19,6 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike, has_word
 from bulletin.structure.stories.stories_in_a_row import Row, stories_in_a_row
 
-__all__ = ["notes"]
-
 _MOST_LINES, _LONGEST = 4000, 120
 _LONGEST_BELOW = 4
 _TEXT = 9

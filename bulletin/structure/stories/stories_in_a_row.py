@@ -14,8 +14,6 @@ from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 
-__all__ = ["Row", "stories_in_a_row"]
-
 _NUMBER = re.compile(r"[*_ ]*\(?(\d{1,2})[.)]\*? *(?=[^\s\d.])")
 _BOLD = "*_ "
 _STOPS = ("।", ".", "|", ":", ",")

@@ -10,8 +10,6 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike, longer_words
 from bulletin.structure.pars import Par, Sort, is_text
 
-__all__ = ["below_a_summary"]
-
 _FEWEST_WORDS, _LONGEST_SUMMARY = 5, 80
 _SHORTEST = 40
 _FEWEST_POINTS, _FEWEST_SHARED = 2, 3

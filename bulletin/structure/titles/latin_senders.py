@@ -13,8 +13,6 @@ from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.datelines.parts import opens_sentence
 
-__all__ = ["article_before", "sender_before", "sender_behind"]
-
 _BEFORE = re.compile(r"([A-Za-z][A-Za-z0-9.&' -]{2,40}?)[ /:–—-]+(?=[\"'(]?[\u0904-\u0939])")
 _ADDRESS = re.compile(
     r"(?:www\.)?[A-Za-z0-9-]{3,40}(?:\.[a-z]{2,6}){1,2} ?[/:|।–—-]+ ?(?=[\u0904-\u0939])"

@@ -10,8 +10,6 @@ from bulletin.language.label_patterns import evidence, holds
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 
-__all__ = ["note_label", "numbered", "subject_label", "subject_tail"]
-
 _LONGEST = 4
 """Words of what a sender calls a note."""
 _FEWEST_OF_A_TITLE = 2

@@ -12,8 +12,6 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import longer_words
 from bulletin.structure.pars import Par, Part, Sort, parted
 
-__all__ = ["behind_its_dateline", "below_a_letterhead", "in_two_lines"]
-
 _TITLE = "the title of a press note"
 _GOES_ON = tuple(",:;–—-")
 _STOPS = tuple("।.?!…:")

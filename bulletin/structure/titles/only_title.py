@@ -14,8 +14,6 @@ from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.lines import alike, longer_words
 from bulletin.structure.pars import Par, Part, Sort, is_text
 
-__all__ = ["below_a_name", "is_a_section", "only_title"]
-
 _FEWEST_WORDS, _MOST_WORDS = 5, 30
 _FEWEST_SHARED, _LEAST_SHARE = 3, 0.4
 _TEXTS, _LONG = 3, 12

@@ -12,17 +12,6 @@ from bulletin.language.label_patterns import evidence, holds
 from bulletin.structure.lines import alike, may_begin_with
 from bulletin.structure.persons import is_person
 
-__all__ = [
-    "clean_title",
-    "english_head",
-    "english_tail",
-    "goes_on_to_a_cut",
-    "is_behind_a_path",
-    "outlet_tail",
-    "signature",
-    "twins",
-]
-
 _SITE = re.compile(r"\s*(?:\s[-–—]|[|।\">›•/])\s*(?:[^-–—|।\">›•/]{2,40})$")
 _LATIN_SITE = re.compile(r" ?(?: [-–—]|।) [^-–—।]{0,30}[A-Z][A-Za-z]{2,}[^-–—।]{0,30}")
 _PATH = re.compile(r"^(?:[^-–—|।\">›•/:]{2,25}\s*(?:[|\">›•/]|\s[-–—])\s*)+")

@@ -12,8 +12,6 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.normalisation.latin.words import say
 
-__all__ = ["Told", "search_label"]
-
 _PART = "[A-Z][A-Za-z0-9.,&'/ -]{3,110}?"
 _LABEL = re.compile(
     f"(?P<label>{_PART}(?: ?: ?{_PART}){{0,2}})(?: ?:[–-]* ?| [–—-] )(?=[\"']?[\u0904-\u0939])"

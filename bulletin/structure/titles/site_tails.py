@@ -16,8 +16,6 @@ from bulletin.structure.outlets.told import sound
 from bulletin.structure.persons import is_given, is_latin_person
 from bulletin.structure.titles.search_labels import Told
 
-__all__ = ["site_head", "site_tail"]
-
 _TAIL = re.compile(
     r" ?(?:(?P<bar>।{1,2}|>)| [-–—]) ?(?P<who>[^\s,।?!:>-]+(?: [^\s,।?!:>-]+){0,4})$"
 )

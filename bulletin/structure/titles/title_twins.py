@@ -12,8 +12,6 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.pars import Par, is_text
 from bulletin.structure.titles.repeated import clean_title, goes_on_to_a_cut, twins
 
-__all__ = ["dateline_at", "said_cleanly"]
-
 _NEAR = 3
 _MOST_TITLES = 3
 

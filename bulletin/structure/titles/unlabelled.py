@@ -16,8 +16,6 @@ from bulletin.structure.titles.repeated import english_head, english_tail, outle
 from bulletin.structure.titles.search_labels import Told, search_label
 from bulletin.structure.titles.site_tails import site_head, site_tail
 
-__all__ = ["unlabelled"]
-
 _NEAR, _NEAR_A_TAIL = 3, 30
 _BULLETS = ("-", "–", "—")
 _SIGNS = " |।–—-"

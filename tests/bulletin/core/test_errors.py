@@ -33,14 +33,3 @@ def test_error_survives_pickling(kind: type[BulletinError]) -> None:
 def test_docstring_draws_the_whole_tree() -> None:
     assert errors.__doc__
     assert all(kind.__name__ in errors.__doc__ for kind in TREE)
-
-
-def test_all_names_what_is_public() -> None:
-    public = {
-        name
-        for name, value in vars(errors).items()
-        if (inspect.isclass(value) or inspect.isfunction(value))
-        and value.__module__ == errors.__name__
-        and not name.startswith("_")
-    }
-    assert set(errors.__all__) == public

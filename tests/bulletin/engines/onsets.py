@@ -5,8 +5,6 @@ from __future__ import annotations
 from audio.clip import Clip, window_levels
 from bulletin.engines.speech import Speech
 
-__all__ = ["SENTENCES", "misses_ms", "onsets"]
-
 SENTENCES = (
     "नई दिल्ली में मंगलवार को मंत्रिमंडल की बैठक हुई, जिसमें किसानों के लिए नई योजना को मंज़ूरी दी गई।",
     "मौसम विभाग के अनुसार, अगले दो दिनों में उत्तर प्रदेश, बिहार और झारखंड में भारी बारिश हो सकती है।",

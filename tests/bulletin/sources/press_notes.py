@@ -10,8 +10,6 @@ from xml.sax.saxutils import escape
 
 import docx
 
-__all__ = ["FORMATS", "file_of", "odt_of", "pdf", "placed_pdf", "typed_pdf"]
-
 _ODT = "application/vnd.oasis.opendocument.text"
 _NS = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '

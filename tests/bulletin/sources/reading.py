@@ -7,8 +7,6 @@ from pathlib import Path
 from bulletin import sources
 from bulletin.core.model import Article
 
-__all__ = ["article_of", "lines_of"]
-
 
 def article_of(page: str, folder: Path) -> Article:
     """The article of a page's HTML, read from a file in ``folder``."""

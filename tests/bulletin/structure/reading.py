@@ -7,8 +7,6 @@ from bulletin.core.readable import readable
 from bulletin.language import load
 from bulletin.structure import story
 
-__all__ = ["read", "said", "spoken", "words"]
-
 
 def read(text: str) -> Story:
     return story(Article("a.txt", text), load("hi"))

@@ -11,8 +11,6 @@ from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET
 
-__all__ = ["above_dateline"]
-
 _PAIR, _LONGEST_CAPTION, _FEW, _REACH = 2, 12, 4, 3
 _DATELINE = frozenset(("known place", "opens with a dateline"))
 _TELLS = frozenset(("holds a finite", "tells something"))

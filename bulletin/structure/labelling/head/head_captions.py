@@ -12,8 +12,6 @@ from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.note_marks import FRAME, NAME
 from bulletin.structure.lines import alike
 
-__all__ = ["head_captions"]
-
 _REACH = 14
 _TELLS = frozenset(("holds a finite", "tells something", "several sentences", BULLET))
 _NO_CAPTION = PLACES | BYLINES | {"reads like question", "ends with ?", "ends with :", BULLET}

@@ -14,8 +14,6 @@ from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
 
-__all__ = ["lone_words"]
-
 _SHORTEST_TITLE, _LONGEST_TITLE, _LONGEST = 4, 24, 3
 _LONGEST_HEADING = 12
 _NO_TAG = PLACES | {"holds a finite", "a byline", BULLET, "one pair of quotes"}

@@ -11,8 +11,6 @@ from itertools import pairwise
 from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.labelling.article_lines import Lines
 
-__all__ = ["place_above"]
-
 _LONGEST = 2
 _FEWEST = 3
 _PLACE = "known place"

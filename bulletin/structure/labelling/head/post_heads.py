@@ -15,8 +15,6 @@ from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
 
-__all__ = ["post_heads"]
-
 _LONGEST, _LONGEST_PAPER, _MOST_MARKS = 6, 3, 3
 _FEWEST_OF_A_NAME, _FEWEST_OF_A_TITLE, _LONGEST_TITLE, _FEWEST_LETTERS = 2, 3, 28, 3
 _SHARED, _SHARED_WITH_A_DAY, _WORDS_OF_A_DAY = 0.5, 0.25, 3

@@ -13,8 +13,6 @@ from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
 from bulletin.structure.persons import can_be_name, is_given, is_latin_person
 
-__all__ = ["reporters"]
-
 _LONGEST, _TWO, _NAME = 5, 2, (2, 3)
 _APART = re.compile(r" ?[,/@|] ?")
 _EDGES = " ।.:–—-"

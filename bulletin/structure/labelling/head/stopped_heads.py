@@ -10,8 +10,6 @@ from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BYLINES, PLACES
 from bulletin.structure.lines import alike
 
-__all__ = ["stopped_heads"]
-
 _NEAR = 4
 _FEWEST = 3
 _FEW = 4

@@ -11,8 +11,6 @@ from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.stopped_title import is_stamp
 from bulletin.structure.lines import alike
 
-__all__ = ["title_below"]
-
 _FEWEST, _LONGEST = 5, 24
 _SHORTEST_TEXT = 18
 _SHARED, _NEARLY_ALL = 0.4, 0.8

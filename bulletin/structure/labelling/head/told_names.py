@@ -7,8 +7,6 @@ from collections.abc import Iterator
 
 from bulletin.structure.labelling.article_lines import Lines
 
-__all__ = ["told_names"]
-
 _NAME = "perhaps a byline"
 _LONGEST, _FEWEST = 5, 2
 

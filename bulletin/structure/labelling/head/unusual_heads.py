@@ -8,8 +8,6 @@ from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
 
-__all__ = ["unusual_heads"]
-
 _NEAR = 3
 _FEWEST = 5
 _TOLD = 0.34

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.note_marks import RANK
 
-__all__ = ["CLOSINGS", "POSTS", "holders"]
-
 CLOSINGS = frozenset(("reads like copied", "reads like closing_word", "reads like copies"))
 POSTS = frozenset((RANK, "reads like post"))
 _HOLDER = frozenset(("reads like named_post", "reads like post_name"))

@@ -25,8 +25,6 @@ from bulletin.structure.labelling.note_marks import (
 from bulletin.structure.labelling.notes.signed_block import signed_block
 from bulletin.structure.labelling.text.rows import event_details, tabulated
 
-__all__ = ["foot", "signs_again"]
-
 _LONGEST_FOOT, _LONGEST_SIGNATURE, _LONGEST_RANKS, _LONGEST_BELOW = 8, 5, 10, 14
 _LONGEST_BESIDE = 4
 _MOST_COPIES, _MOST_UNSIGNED, _SURE, _MOST_CALLS = 12, 4, 2, 3

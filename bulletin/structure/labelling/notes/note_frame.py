@@ -19,8 +19,6 @@ from bulletin.structure.labelling.note_marks import (
 )
 from bulletin.structure.labelling.notes.holders import CLOSINGS, POSTS
 
-__all__ = ["frame"]
-
 _ENOUGH, _CLOSED, _BLOCK, _SURE, _LEAST = 4.0, 2.0, 1.0, 1.5, 0.5
 _FEWEST_OF_A_TITLE, _SHARED, _LITTLE, _FEWEST = 4, 0.5, 0.34, 2
 _LONG = 7

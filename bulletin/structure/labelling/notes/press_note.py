@@ -24,8 +24,6 @@ from bulletin.structure.labelling.notes.note_foot import foot, signs_again
 from bulletin.structure.labelling.notes.note_frame import frame
 from bulletin.structure.labelling.notes.signed_block import signed_block
 
-__all__ = ["press_note"]
-
 _LONGEST_OFFICE, _FEWEST_OF_A_TITLE, _SHARED = 5, 4, 0.5
 _FEWEST_NAMES, _FEW = 2, 3
 _FEWEST_BOTH = 8

@@ -17,8 +17,6 @@ from bulletin.structure.labelling.notes.holders import CLOSINGS, POSTS
 from bulletin.structure.labelling.text.rows import event_details, tabulated
 from bulletin.structure.pars import Sort
 
-__all__ = ["signed_block"]
-
 _ENOUGH = 3.0
 _CLOSING, _CALL, _SENDER, _NAME, _POST, _SEVERAL = 2.0, 2.0, 1.5, 1.0, 1.0, 1.0
 _PLACE = 1.0

@@ -12,8 +12,6 @@ from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import SAYS
 from bulletin.structure.labelling.note_marks import RULE
 
-__all__ = ["wire_copy"]
-
 _CODE, _STAMP = "reads like wire_code", "reads like wire_stamp"
 _LONGEST_NAME = 4
 _LONGEST_HEAD = 8

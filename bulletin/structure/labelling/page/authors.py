@@ -9,8 +9,6 @@ from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import SAYS
 from bulletin.structure.persons import is_person
 
-__all__ = ["authors"]
-
 _LONGEST_NAME = 4
 _LONGEST_HEAD = 60
 _REACH, _MOST_TEXTS = 3, 2

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.sieve import sieve_of
 
-__all__ = ["counters_below", "is_count", "stands_on_a_page"]
-
 _COUNT = re.compile(r"[^\w₹%]*\d[\d,. ]*[KkMm]?[^\w₹%]*")
 _REACTIONS = re.compile(
     "(?:[\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+ ?\\d[\\d,.]*[KkMm]? ?)+"

@@ -20,8 +20,6 @@ from bulletin.structure.labelling.page.skipped_boxes import skipped_boxes
 from bulletin.structure.lines import alike
 from bulletin.structure.page_words import may_be_of_a_page
 
-__all__ = ["furniture"]
-
 _FEW = 4
 # «234», «👁 1.2K»
 _SECOND = re.compile(r"\(?0?2 ?[.)–-]")

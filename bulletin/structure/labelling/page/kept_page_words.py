@@ -9,8 +9,6 @@ from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.pars import Sort
 
-__all__ = ["kept_page_words"]
-
 _FEWEST_STEPS, _FEWEST_OTHERS, _LONGEST_STEP = 3, 2, 14
 _FEWEST_SHARED, _MOST, _FEWEST_ITEMS = 2, 0.6, 2
 _ALONE = "a page's words alone"

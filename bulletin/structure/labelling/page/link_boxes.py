@@ -12,8 +12,6 @@ from bulletin.structure.labelling.features import BULLET
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Sort
 
-__all__ = ["link_boxes"]
-
 _REACH = 3
 _LONGEST_ROW = 5
 _FEWEST_ROWS = 2

@@ -9,8 +9,6 @@ from bulletin.structure.labelling.beside_outlet import AMID, BESIDE
 from bulletin.structure.labelling.features import BYLINES, PLACES
 from bulletin.structure.lines import alike
 
-__all__ = ["outlet_lines"]
-
 _SIGNED = PLACES | BYLINES
 
 

@@ -14,8 +14,6 @@ from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.text.rows import table_rows
 from bulletin.structure.lines import alike
 
-__all__ = ["page_copy"]
-
 # The text of a picture: «semra bridge, सेमरा का पुल».
 _KEYWORDS = re.compile(r"[a-z][a-z0-9 ]{3,60}(?:, ?[^,।:?!]{3,40}){1,6}")
 _LONGEST_ENTRY, _LONGEST_TAG = 3, 4

@@ -18,8 +18,6 @@ from bulletin.structure.lines import alike
 from bulletin.structure.pars import Sort
 from bulletin.structure.persons import is_person
 
-__all__ = ["page_foot"]
-
 _SHORTEST_TITLE, _LONGEST_TITLE, _SURELY_A_TITLE = 4, 24, 5
 _FEWEST_LINES, _LONGEST_IN_THE_FOOT = 2, 4
 _LONGEST_OUTLET = 24

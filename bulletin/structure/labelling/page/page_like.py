@@ -14,8 +14,6 @@ from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, ITEMS
 from bulletin.structure.pars import Sort
 
-__all__ = ["page_like"]
-
 _SOME, _MUCH, _SENTENCE, _SURE, _HARDLY = 0.0, 1.0, 3.0, 5.0, -2.0
 _LONGEST = 400
 _FEWEST_TEXTS, _MOST_SENTENCES = 2, 6

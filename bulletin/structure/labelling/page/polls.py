@@ -7,8 +7,6 @@ from itertools import takewhile
 
 from bulletin.structure.labelling.article_lines import Lines
 
-__all__ = ["polls"]
-
 _FEW, _FEWEST_ANSWERS, _MOST_ANSWERS = 4, 2, 6
 _ANSWER, _BUTTON = "reads like poll_answer", "reads like poll_button"
 

@@ -13,8 +13,6 @@ from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BYLINES, PLACES
 from bulletin.structure.titles.search_labels import Told
 
-__all__ = ["site_names"]
-
 _LONGEST_NAME, _LONGEST, _FEWEST_OF_A_TITLE, _SHARED = 4, 9, 5, 0.34
 _SIGN = re.compile(r" [|:–—-] |: ")
 _IN_ONE_WORD = re.compile("[A-Z][a-z]+(?:[A-Z][a-z]+)+")

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
 
-__all__ = ["skipped_boxes"]
-
 _LONGEST, _LONGEST_LABEL = 14, 60
 
 

@@ -14,8 +14,6 @@ from bulletin.structure.labelling.text.versions import said_behind_dashes
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Sort
 
-__all__ = ["heading_style"]
-
 _LONGEST, _LONGEST_QUOTED = 14, 10
 _FEWEST, _LONGEST_QUESTION, _LONGEST_WORD = 2, 24, 14
 _FEWEST_OF_A_KIND = {

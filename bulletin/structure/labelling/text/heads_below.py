@@ -21,8 +21,6 @@ from bulletin.structure.labelling.features import BULLET
 from bulletin.structure.labelling.line import STEM
 from bulletin.structure.pars import Sort
 
-__all__ = ["STEPS", "heads_below", "seen_of_short_lines"]
-
 _Bins = Sequence[tuple[float, str]]
 _LONGEST, _SECTION, _OPENING, _RARE = 24, 4, 10, 4
 _NO_HEADING = frozenset(

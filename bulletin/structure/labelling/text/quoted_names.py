@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from bulletin.structure.labelling.article_lines import Lines
 
-__all__ = ["quoted_names"]
-
 _LONGEST = 7
 _QUOTES = "\"'‘’“”«»"
 

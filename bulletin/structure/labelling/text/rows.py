@@ -14,8 +14,6 @@ from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import FEWEST_LABELLED, Sort
 
-__all__ = ["event_details", "is_of_a_row", "rows", "table_rows", "tabulated"]
-
 _FEWEST_IN_A_ROW, _LONGEST_IN_A_ROW = 3, 14
 _FEWEST_STEPS = 2
 _LONGEST_HEADING, _LONGEST_LABEL = 10, 8

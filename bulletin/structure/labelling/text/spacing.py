@@ -10,8 +10,6 @@ from bulletin.structure.labelling.features import BULLET, BYLINES
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par, Sort
 
-__all__ = ["spacing"]
-
 _LONG_TITLE = 12
 _LONG = 8
 _MUCH = 0.4

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 
 from bulletin.structure.labelling.article_lines import Lines
 
-__all__ = ["turns"]
-
 _LABEL = re.compile(
     r"(?P<label>[^:।?!.\d]{1,30}?)(?: ?\d{1,2})? ?(?::-?|[–—-]{1,2}(?= )) ?(?=\S)"
     r"|(?P<letters>[^\s:।?!.\d]{1,4})\. (?=\S)"  # «प्र. …», «उ. …»

@@ -8,8 +8,6 @@ from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, SAYS
 from bulletin.structure.persons import is_person
 
-__all__ = ["said_behind_dashes", "versions"]
-
 _LONGEST = 14
 _LABEL = "reads like version_label"
 _POSTS = frozenset(("reads like named_post", "reads like post", "who said it"))

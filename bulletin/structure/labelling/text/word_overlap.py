@@ -14,8 +14,6 @@ from bulletin.structure.labelling.line import STEM, LineSeen
 from bulletin.structure.labelling.text.rows import is_of_a_row
 from bulletin.structure.lines import alike
 
-__all__ = ["word_overlap"]
-
 _LONG, _LONGEST_TITLE = 8, 24
 _FEWEST_TEXTS = 3
 _SOME, _LITTLE, _MUCH = 0.15, 0.25, 0.4
