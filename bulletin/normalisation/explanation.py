@@ -1,7 +1,8 @@
-"""Explains _why each thing is said as it is: for ``bulletin spoken --_why``, and as JSON."""
+"""Explains why each thing is said as it is: for ``bulletin spoken --why``, and as JSON."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 
@@ -37,18 +38,32 @@ class Rewriting:
 
 
 def rewritings(spoken: Spoken) -> Iterator[Rewriting]:
-    """What was rewritten, in text order."""
+    """What was rewritten, in text order; also words that no rule reads, but were mistyped."""
     for piece in spoken.pieces:
-        if piece.rule:
+        written = spoken.written[piece.start : piece.end]
+        if rule := piece.rule or (_REPAIRED if _is_repaired(written, piece.spoken) else ""):
             yield Rewriting(
                 piece.start,
                 piece.end,
-                spoken.written[piece.start : piece.end],
-                piece.rule,
+                written,
+                rule,
                 piece.spoken.strip(),
                 piece.confidence,
                 piece.evidence,
             )
+
+
+_REPAIRED = "repair"
+
+
+def _is_repaired(written: str, spoken: str) -> bool:
+    """Whether a stretch that no rule reads is said with other letters: «खेतो» as «खेतों»."""
+    return written != spoken and _letters(written) != _letters(spoken)
+
+
+def _letters(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text)
+    return "".join(each for each in plain if unicodedata.category(each)[0] in "LMN")
 
 
 def doubts(spoken: Spoken) -> Iterator[Rewriting]:
@@ -116,7 +131,7 @@ def _why(rewriting: Rewriting, language: Language) -> str:
 
 
 def as_text(rewriting: Rewriting, language: Language) -> str:
-    """One line: span, class, written → spoken; the confidence if it is not certain, and _why it is
+    """One line: span, class, written → spoken; the confidence if it is not certain, and why it is
     doubtful.
     """
     spoken = rewriting.spoken or "—"

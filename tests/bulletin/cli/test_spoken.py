@@ -84,6 +84,16 @@ def test_why_shows_what_is_not_read(run: Run) -> None:
     assert "    unread    " in run("spoken", "--why", stdin="वे आए (फाइल फोटो)\n").stdout
 
 
+def test_why_shows_a_mistyped_word_that_is_said_as_meant(run: Run) -> None:
+    shown = run("spoken", "--why", stdin="खेतो मे पानी, शाम 5:00 बजे  तक\n").stdout.splitlines()
+    assert shown[1] == "    1:0–4    repair    खेतो → खेतों"
+
+
+def test_why_shows_no_change_of_form_that_is_not_heard(run: Run) -> None:
+    written = "\u0938\u095c\u0915  \u200bपर\u00a0जाम है।\n"
+    assert run("spoken", "--why", stdin=written).stdout == "सड़क पर जाम है।\n"
+
+
 def test_why_shows_what_no_rule_read_and_is_doubtful(run: Run) -> None:
     shown = run("spoken", "--why", stdin="पुलिस ने सथानीय लोगों को हटाया\n").stdout
     assert "left as written\tसथानीय → सथानीय\t0." in shown.replace("    ", "\t")
