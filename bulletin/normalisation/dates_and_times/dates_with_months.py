@@ -196,7 +196,24 @@ def _tells_year(text: str, month: int, start: int, language: Language) -> bool:
     """Whether the two digits at ``start``, after the month at ``month``, are a year, not a day."""
     if _OF_AN_EXAM.search(text[max(0, month - _REACH) : start]):
         return True
-    return _are_of_years(text, month, start, language)
+    return _ends_months(text, month, start, language) or _are_of_years(text, month, start, language)
+
+
+_from_month = word_pattern(
+    f"(?:^|(?<![0-9])[^{INDIC}A-Za-z0-9]|[{INDIC}] )(?:<months>)(?: <range_word> | ?[-–] ?)\\Z"
+)
+_YEAR_ALONE = lazy_pattern("([1-4][0-9])(?![0-9A-Za-z%]|[.,:/-][0-9]| ?[-–] ?[0-9])")
+
+
+def _ends_months(text: str, month: int, start: int, language: Language) -> bool:
+    """«जुलाई से दिसंबर 24 तक»: a month to a month, without a day before the first of them."""
+    year = _YEAR_ALONE.match(text, start)
+    if not year or not _from_month(language).search(text, max(0, month - _REACH), month):
+        return False
+    end = year.end()
+    if next_word(text, end) in language.cues["postpositions"] or _ends_date(text, end, language):
+        return True
+    return text.startswith(",", end) or _ENDS_WITH_YEAR.match(text, end) is not None
 
 
 def _are_of_years(text: str, month: int, start: int, language: Language) -> bool:
