@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Abbreviation, Language
+from bulletin.language.copy import known_places, plain_place
 from bulletin.normalisation.context import (
     A_WORD,
     BEHIND_A_NUMBER,
@@ -130,8 +131,30 @@ def _first_that_fits(
                 written = text[entry.start : entry.end]
                 plain = has_no_doubt(written)  # «डॉ», «प्रो»
                 evidence = "" if plain else _evidence(abbreviation, written)
-                return Reading(entry.start, entry.end, abbreviation.spoken, evidence=evidence)
+                end = _with_its_dot(text, entry.end, abbreviation, written, language)
+                return Reading(entry.start, end, abbreviation.spoken, evidence=evidence)
     return None
+
+
+_DOT_AND_WORD = lazy_pattern(f"\\. [{INDIC}]")
+
+
+def _with_its_dot(
+    text: str, end: int, abbreviation: Abbreviation, written: str, language: Language
+) -> int:
+    """«जिपं. सीईओ»: the end with a dot that the table's form does not have; it ends no sentence,
+    which has its verb last, except behind a place: «भोपाल मप्र. मुख्यमंत्री ने».
+    """
+    if abbreviation.when != "any" or not _ONE_FORM.fullmatch(written):
+        return end
+    if not _DOT_AND_WORD.match(text, end) or plain_place(abbreviation.spoken) in known_places(
+        language
+    ):
+        return end
+    return end + 1
+
+
+_ONE_FORM = lazy_pattern(f"[{INDIC}]{{3,}}")
 
 
 _PER = lazy_pattern(f"[0-9] ?[{INDIC}.]{{2,10}}/\\Z")
