@@ -54,6 +54,8 @@ def character(match: re.Match[str]) -> str:
         return _raised(text, start)
     if match[0] in _STARS and _AND_A_HALF.match(text, start + 1):
         return "*"
+    if match[0] == _LOW_QUOTE and _AS_A_COMMA.match(text, start):
+        return ","
     if match[0] == _KEYCAP and _OWN_NUMBER.match(text, start + 1):
         return " "
     if match[0] == "¨" and "\u0915" <= text[start + 1 : start + 2] <= "\u0939":
@@ -69,6 +71,13 @@ def character(match: re.Match[str]) -> str:
 _STARS = frozenset("★⭐🌟")
 _AND_A_HALF = lazy_pattern("[★⭐🌟\ufe0f]*\\s*(?:[1१]/[2२]|½)")
 """«⭐⭐⭐ 1/2», which the rating «***1/2» is, too."""
+_LOW_QUOTE = "\u201a"
+_TOLD = "0-9०-९\u0900-\u0963%)"
+_AS_A_COMMA = lazy_pattern(
+    f"{_LOW_QUOTE}(?:(?<=[{_TOLD}]{_LOW_QUOTE})(?=[ \n0-9\u0904-\u0939]|\\Z)"
+    f"|(?<=[{_TOLD}] {_LOW_QUOTE})(?= ))"
+)
+"""«राजस्व का 38‚ पुलिस का 12‚»: it looks like a comma, and opens no quotation behind a word."""
 _KEYCAP = "\u20e3"
 _OWN_NUMBER = lazy_pattern("\\d(?!\ufe0f?\u20e3)")
 """«4️⃣20.5: चौका»: a number behind a digit that is drawn as a key."""

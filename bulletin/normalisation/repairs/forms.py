@@ -270,6 +270,16 @@ _VERSUS_IN_CAPITALS = lazy_pattern(
 )
 
 
+# «News source ~ Live Hindustan»: drawn, as nothing counted follows
+_DRAWN = lazy_pattern("~(?![0-9])(?= ?[A-Za-z]{2,}(?!\\.? ?[0-9]|[0-9A-Za-z]))")
+
+
+def _dash(match: re.Match[str]) -> str:
+    """A dash for what is drawn between two words; nothing at the beginning of a line."""
+    start = match.start()
+    return "—" if match.string[max(0, start - 2) : start].strip() else ""
+
+
 _FIRST: tuple[Repair, ...] = (
     *vowel_signs.OLD_FONTS,
     *(Repair(each, _step, each.pattern[0]) for each in _STEPS),
@@ -279,6 +289,7 @@ _FIRST: tuple[Repair, ...] = (
         Repair(lazy_pattern(re.escape(sign) + beside), _typed_for, sign)
         for sign, beside in _TYPED_FOR.items()
     ),
+    Repair(_DRAWN, _dash, "~"),
     Repair(_VERSUS, " vs ", "v"),
     Repair(_VERSUS_IN_CAPITALS, " vs ", "V"),
 )
