@@ -193,6 +193,9 @@ def _parts(
     text: str, compound: re.Match[str], language: Language, memory: Memory
 ) -> Iterator[Reading]:
     """A compound whole if it is a name or a table has it, else each word of it."""
+    if letters := _letters_before_a_postposition(text, compound, language):
+        yield Reading(*compound.span(), letters, evidence="two letters")
+        return
     name = name_beside(text, compound, language)
     if name:
         yield Reading(*compound.span(), name, evidence="name beside a name")
@@ -263,6 +266,24 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
             guess = Guess(stands, sure("stands in the article", language))
     share = _share_on_number(text, match, guess, language)
     return Reading(match.start(), match.end(), guess.spoken, confidence=share)
+
+
+def _letters_before_a_postposition(text: str, match: re.Match[str], language: Language) -> str:
+    """«ed ने समन भेजा», «Sit की जांच»: letters in small that are no word of the sentence, as they
+    stand alone in it before a postposition; but not of a text on «Ed Sheeran».
+    """
+    run = match[0]
+    if run.upper() not in language.cues["letters_in_small"]:
+        return ""
+    if next_word(text, match.end()) not in language.cues["postpositions"]:
+        return ""
+    if _LATIN_BEFORE.search(text, max(0, match.start() - 2), match.start()):
+        return ""
+    named = run[0].isupper() and re.search(f"(?<![A-Za-z]){run} [A-Z][a-z]", text)
+    return "" if named else numbers.spelled(run.upper(), language)
+
+
+_LATIN_BEFORE = lazy_pattern("[A-Za-z] ?\\Z")
 
 
 _SYMBOL = lazy_pattern("(?<![A-Za-z] )(?<![A-Za-z]-)(?<![A-Za-z])[A-Z][a-z](?![ -]?[A-Za-z]|['.])")
