@@ -210,7 +210,21 @@ def abbreviations(path: Path) -> Mapping[str, tuple[Abbreviation, ...]]:
         entry = Abbreviation(spoken, when, tuple(filter(None, words.split("|"))))
         found[written] = (*found.get(written, ()), entry)
     typed = ((each, entries) for form, entries in found.items() for each in _typed(form))
-    return MappingProxyType({**dict(typed), **found})
+    return MappingProxyType({**_apart(found), **dict(typed), **found})
+
+
+def _apart(found: Mapping[str, tuple[Abbreviation, ...]]) -> dict[str, tuple[Abbreviation, ...]]:
+    """Forms of two parts with a space between them, «वि. स.», which may be a person's initials:
+    they are told by what stands behind.
+    """
+    return {
+        form.replace(".", ". ", 1): tuple(each._replace(when="apart") for each in entries)
+        for form, entries in found.items()
+        if _TWO_PARTS.fullmatch(form) and all(each.when == "any" for each in entries)
+    }
+
+
+_TWO_PARTS = lazy_pattern("[\u0900-\u0963]+\\.[\u0900-\u0963]+\\.")
 
 
 def _typed(form: str) -> Iterator[str]:

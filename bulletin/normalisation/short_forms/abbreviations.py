@@ -32,8 +32,10 @@ from bulletin.normalisation.short_forms.localities import (
     has_an_age,
     names_a_quarter,
     of_a_parcel,
+    parts_of_names,
     precedes_a_person,
 )
+from bulletin.normalisation.words.vocabulary import frequent_words
 
 
 @functools.cache
@@ -244,6 +246,8 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
                 return False  # «5 कि.मी. लंबा»
             space = _SPACE.match(text, end)
             return text.startswith(abbreviation.beside, space.end() if space else end)
+        case "apart":
+            return _in_two_parts(text, start, end, language)
         case "person":
             return precedes_a_person(text, end, language)
         case "quarter":
@@ -262,6 +266,16 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
             return previous_word(text, start) in abbreviation.beside
         case when:
             return _precedes_a_name(text, start, end, language, anywhere=when == "name")
+
+
+def _in_two_parts(text: str, start: int, end: int, language: Language) -> bool:
+    """«वि. स. चुनाव»: whether a frequent word follows that is no name, as one does initials."""
+    if language.initials.issuperset(text[start : end - 1].split(". ")):
+        return False
+    behind = next_word(text, end)
+    if not text.startswith(" ", end) or text[start - 1 : start] == ".":
+        return False
+    return behind in frequent_words(language) and behind not in parts_of_names(language)
 
 
 def _precedes_a_number(text: str, start: int, end: int, language: Language) -> bool:

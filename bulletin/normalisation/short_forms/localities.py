@@ -8,6 +8,7 @@ import functools
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
+from bulletin.language.copy import news_copy
 from bulletin.normalisation.context import (
     HEAD,
     INDIC,
@@ -19,6 +20,14 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.words.vocabulary import frequent_words
 from bulletin.normalisation.words.word_dictionaries import given_names, proper_names
+
+
+@functools.cache
+def parts_of_names(language: Language) -> frozenset[str]:
+    """Given names, and what stands behind them."""
+    copy = news_copy(language)
+    known = (given_names(language).values(), language.cues["surnames"], copy.surnames, copy.given)
+    return frozenset().union(*known)
 
 
 @functools.cache
