@@ -11,7 +11,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.symbols import letter_names
+from bulletin.normalisation.strokes import letter_names
 
 _STROKE = lazy_pattern(f"/(?<=[A-Za-z{INDIC}]{{2}}/) ?(?=[A-Za-z]{{2}})")
 _BEFORE = lazy_pattern(f"(/?)([A-Za-z]{{2,24}}|[{INDIC}]{{2,24}})\\Z")

@@ -7,21 +7,18 @@ import re
 from collections.abc import Callable, Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language, words_of
-from bulletin.language.copy import known_places, news_copy, plain_place
+from bulletin.language import Language
+from bulletin.language.copy import known_places, plain_place
 from bulletin.normalisation.context import (
     HEAD,
     INDIC,
     TAIL,
     next_word,
     previous_word,
-    second_word,
-    second_word_before,
 )
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.scanning import SIGNS
-from bulletin.normalisation.word_patterns import word_pattern
-from bulletin.normalisation.words.vocabulary import vocabulary
+from bulletin.normalisation.strokes import stroke
 
 
 @functools.cache
@@ -31,7 +28,6 @@ def _signs(language: Language) -> re.Pattern[str]:
 
 _HEAD_BEHIND = lazy_pattern(f" ?{HEAD}")
 _WORD = lazy_pattern(f"[{INDIC}A-Za-z{HEAD}{TAIL}]")
-_INDIC = lazy_pattern(f"[{INDIC}]+\\Z")
 
 
 _OF_A_DATELINE = lazy_pattern(f"(?:.?[{INDIC}]|[{INDIC}] )@ [{INDIC}]")
@@ -57,13 +53,6 @@ def _any_sign(text: str, start: int, end: int, language: Language) -> Reading:
 def _hyphen(text: str, start: int, end: int, language: Language) -> Reading | None:
     """The «:-» of old print."""
     return Reading(start, end, "") if text[start - 1 : start] == ":" else None
-
-
-def _stroke(text: str, start: int, end: int, language: Language) -> Reading | None:
-    if text[start - 1 : start] == "/":
-        return None
-    strokes = _STROKES.match(text, start)
-    return _strokes(text, strokes) if strokes else _slash(text, start, end, language)
 
 
 def _at(text: str, start: int, end: int, language: Language) -> Reading:
@@ -137,7 +126,7 @@ _ENDS_LINE = lazy_pattern(" ?(?:\n|\\Z)")
 _ARROWS = {"↑": "up", "▲": "up", "↓": "down", "▼": "down"}
 _OF_SIGN: dict[str, Callable[[str, int, int, Language], Reading | None]] = {
     "-": _hyphen,
-    "/": _stroke,
+    "/": stroke,
     "@": _at,
     "=": _equals,
     "~": _tilde,
@@ -162,221 +151,5 @@ def _in_a_chain(text: str, start: int, end: int) -> bool:
 
 _PHRASES = lazy_pattern("[,;।(\n]")
 
-
-def _strokes(text: str, strokes: re.Match[str]) -> Reading:
-    """Several strokes: a pause, as in «रायपुर// मुख्यमंत्री ने», or an ornament."""
-    start, end = strokes.span()
-    start -= text[start - 1 : start] == " "
-    if start and _A_WORD_BEFORE.match(text, start - 1) and _A_WORD_BEHIND.match(text, end):
-        return _comma(text, start, end)
-    return Reading(*strokes.span(), "")
-
-
-_STROKES = lazy_pattern("//+")
-_A_WORD_BEFORE = lazy_pattern(f"[{INDIC}{HEAD}{TAIL}]")
-_A_WORD_BEHIND = lazy_pattern(f" ?[{INDIC}A-Za-z{HEAD}]")
-
-
-def _slash(text: str, start: int, end: int, language: Language) -> Reading:
-    """A comma between names, «या» between two words, a hyphen between genders, else a gap."""
-    word = next_word(text, end).rstrip(":")
-    before = _INDIC.search(text[max(0, start - 24) : start])
-    left = before[0] if before else ""
-    return (
-        _slash_in_a_list(text, start, end)
-        or _slash_between_phrases(text, start, end, word, language)
-        or _slash_beside_a_token(text, start, end, word, language)
-        or _slash_beside_no_word(text, start, end, {left, word}, language)
-        or _slash_between_words(text, start, end, left, word, language)
-    )
-
-
-def _slash_in_a_list(text: str, start: int, end: int) -> Reading | None:
-    if _LETTER_OF_A_NUMBER.search(text, max(0, start - 4), end + 1):
-        return Reading(start, end, ", ")  # «498ए/304बी/34»
-    if text[start - 1 : start] == ")" and text[end : end + 1] == HEAD:
-        return Reading(start, end, " ")  # «103(1)/61(2)»
-    if _MIXED_CHAIN.search(text, max(0, start - _CHAIN_REACH), end + _CHAIN_REACH):
-        return Reading(start, end, ", ")  # «नकद/UPI/कार्ड»
-    if _OF_A_DAY.fullmatch(text, 0, end) and _WORD_BEHIND.match(text, end):
-        return _comma(text, start, end)  # «देवास, 31 मार्च 2021/ जिले में»
-    return None
-
-
-def _slash_between_phrases(
-    text: str, start: int, end: int, word: str, language: Language
-) -> Reading | None:
-    if _parts(text, start, word, language):
-        return Reading(start - 1, end, ",")
-    if _between(language).match(text, end) and not _joined_before(text, start, language):
-        begin = start - (text[start - 1] == " ")  # «टाइगर/केशकाल 11 के बीच», «पुणे /नागपुर के बीच»
-        return _comma(text, begin, end)
-    return None
-
-
-def _slash_beside_a_token(
-    text: str, start: int, end: int, word: str, language: Language
-) -> Reading | None:
-    beside = max(0, start - 2)
-    if _BETWEEN_TOKENS.match(text, beside):  # «₹87,860 / ₹80,550»
-        return Reading(start - 1, end, ",")
-    joined = {previous_word(text, start), word} & language.cues["conjunctions"]
-    if _APART.match(text, beside) and not joined:  # «शाम 5:00 बजे / सुबह 7:30 बजे»
-        return Reading(start - 1, end, ",", evidence="stroke left out")
-    if _BEHIND_TOKEN.match(text, beside) and not _is_a_rate(word, language):
-        return _comma(text, start - (text[start - 1] == " "), end)  # «दिसंबर 2, 2023/ राज्य में»
-    return None
-
-
-def _slash_beside_no_word(
-    text: str, start: int, end: int, words: set[str], language: Language
-) -> Reading | None:
-    if "" not in words and words.isdisjoint(language.cues["conjunctions"]):
-        return None
-    mixed = _TOKEN_AND_WORD.match(text, max(0, start - 2)) or _WORD_AND_TOKEN.match(
-        text, max(0, start - 1)
-    )
-    evidence = "stroke left out" if mixed else ""
-    if mixed and _SPACE_BEFORE.match(text, start - 1):
-        return _comma(text, start - 1, end)._replace(evidence=evidence)
-    return Reading(start, end, "", evidence=evidence)
-
-
-def _slash_between_words(
-    text: str, start: int, end: int, left: str, word: str, language: Language
-) -> Reading:
-    cues, before = language.cues, text[start - len(left) - 1 : start - len(left)]
-    if _CHAIN.search(text, max(0, start - _CHAIN_REACH), end + _CHAIN_REACH) or _is_place(
-        text, start, left, word, language
-    ):
-        return _comma(text, start, end)  # «नई दिल्ली/शिव कुमार/भावना»
-    if f"{left}/{word}" in cues["both_sexes"] and text[start + 1] != " ":
-        return Reading(start, end, "-")  # «छात्र/छात्राओं»
-    if _is_spelled(left, word, language) or _are_agencies(
-        left, word, language, in_brackets=before == "("
-    ):
-        return Reading(start, end, "")
-    if left in cues["bylined"] and before in {"", "\n"}:
-        return _comma(text, start, end)  # «रिपोर्टर/अमित कुमार»
-    if second_word(text, end) in cues["ratio"]:
-        return Reading(start, end, " ")  # «छात्र/शिक्षक अनुपात»
-    if text[end : end + 1] == " ":
-        return _comma(text, start, end)._replace(evidence="stroke left out")  # «बालक/ बालिका वर्ग»
-    if _are_listed(left, word, language):
-        return _comma(text, start, end)._replace(evidence="stroke between words")
-    return Reading(start, end, language.says["alternative"], evidence="stroke between words")
-
-
-def _are_listed(left: str, word: str, language: Language) -> bool:
-    """«आजमपाड़ा/रामनगर, 6», «राज्यों/केंद्रशासित प्रदेशों में»: names, and several of a kind before the
-    stroke, are listed; «या» stands between two words for things. A name is a place, or a word that
-    hardly any text has.
-    """
-    if left.endswith(tuple(language.cues["plural_endings"])):
-        return True
-    counted, places = vocabulary(language), known_places(language)
-    return any(
-        plain_place(each) in places or not (counted is None or counted.known(each))
-        for each in (left, word)
-    )
-
-
-def _comma(text: str, start: int, end: int) -> Reading:
-    """A pause for the sign, which may have no space after it."""
-    return Reading(start, end, "," if text[end] == " " else ", ")
-
-
-def _joined_before(text: str, start: int, language: Language) -> bool:
-    """«पुलिस और बदमाश/डकैतों के बीच»: whether a conjunction before it already joins two things."""
-    before = second_word_before(text, start)
-    return not previous_word(text, start) or before in language.cues["conjunctions"]
-
-
-_between = word_pattern(
-    f" ?(?:[{INDIC}]+ )(?:[{INDIC}{HEAD}{TAIL}]+ ){{0,3}}<between_two>(?![{INDIC}])"
-)
-
-
-def _parts(text: str, start: int, word: str, language: Language) -> bool:
-    """«अनुसूचित जाति / अनुसूचित जनजाति»: a stroke with a space on both sides, between two words."""
-    if not _BETWEEN_WORDS.match(text, max(0, start - 2)):
-        return False
-    before = previous_word(text, start)
-    return not (
-        {before, word} & language.cues["conjunctions"]
-        or _is_spelled(before, word, language)
-        or _are_agencies(before, word, language, in_brackets=False)
-    )
-
-
-def _is_a_rate(word: str, language: Language) -> bool:
-    """Whether so much may be for each ``word``: «500/दिन»; or it goes on: «24 नवंबर/रात»."""
-    each = words_of(language, "units", "counted", "conjunctions", "units_alone", "day_parts")
-    return word in each
-
-
-_BEHIND_TOKEN = lazy_pattern(f"(?:.?[{HEAD}{TAIL}]|[{HEAD}{TAIL}] )/ ?[{INDIC}]")
-_BETWEEN_TOKENS = lazy_pattern(f"{TAIL} / {HEAD}")
-_APART = lazy_pattern(f"{TAIL} / [{INDIC}]|[{INDIC}] / {HEAD}")
-_BETWEEN_WORDS = lazy_pattern(f"[{INDIC}] / [{INDIC}]")
-_OF_A_DAY = lazy_pattern(f"[{INDIC} ()-]{{2,64}},? {HEAD}{TAIL}{{4,20}}/")
-_WORD_BEHIND = lazy_pattern(f" ?[{INDIC}]")
-_TOKEN_AND_WORD = lazy_pattern(
-    f"(?:.?[{HEAD}{TAIL}]|[{HEAD}{TAIL}] )/ ?[{INDIC}]|[{INDIC}] /[{INDIC}]"
-)
-_SPACE_BEFORE = lazy_pattern(f" /[{INDIC}]")
-_WORD_AND_TOKEN = lazy_pattern(f"[{INDIC}]/{HEAD}")
-"""«500 / दिन», «खंड/12», «पुणे /नागपुर»: a stroke that may have to be said."""
-_CHAIN = lazy_pattern(f"/[{INDIC} .]{{2,24}}/ ?[{INDIC}{HEAD}]")
-_CHAIN_REACH = 26
-_MIXED_CHAIN = lazy_pattern(
-    f"[{INDIC}]/{HEAD}{TAIL}{{0,24}}/|/{HEAD}{TAIL}{{0,24}}/[{INDIC}]|/[{INDIC}]{{2,24}}/{HEAD}"
-)
-"""«बैंकिंग/UPI/कार्ड»: three things with a stroke, of which one is read already."""
-_LETTER_OF_A_NUMBER = lazy_pattern(f"[{HEAD}{TAIL}][{INDIC}]{{1,2}}/{HEAD}")
-_OPENING_REACH = 32
-_ENDS = frozenset((".", "।", ":", "-", "—", ""))
-
-
-def _is_place(text: str, start: int, left: str, word: str, language: Language) -> bool:
-    """«पवन सिंह/हल्द्वानी.», «दतिया/सेवढ़ा, 24 नवम्बर»: whether the stroke is part of a dateline.
-
-    There is a reporter and a place, or two places, before a stop, a colon or the end. A place that
-    opens a line may also come before a comma or a bracket; «मुंगेली/ » before anything. With one
-    more word, such a place is a label: «कोटा मंडी/गेहूं तेज».
-    """
-    places = known_places(language)
-    if plain_place(left) in places and (
-        second_word_before(text, start) in words_of(language, "district", "bylined")
-    ):
-        return True  # «जनपद सीतापुर/थानगांव थाना क्षेत्र में», «ब्यूरो मुरैना/ आगामी चुनाव में»
-    begin = text.index(word, start) + len(word)
-    second = next_word(text, begin).rstrip(":")
-    if plain_place(f"{word} {second}") in places:  # «मॉस्को/नई दिल्ली:»
-        word, begin = f"{word} {second}", text.index(second, begin) + len(second)
-    behind = text[begin : begin + 2].lstrip(" ")[:1]
-    opening = text[max(0, start - _OPENING_REACH - 1) : start].rpartition("\n")[2]
-    if len(opening) <= _OPENING_REACH:
-        opening = opening.rpartition(", ")[2]  # «जासं, धनबाद/कालूबथान :»
-        if plain_place(opening.strip()) in places:
-            return not opening.endswith(" ") or behind in {*_ENDS, ",", "("}
-        if plain_place(opening.partition(" ")[0]) in places:
-            return opening.count(" ") == 1 and not opening.endswith(" ")
-    return behind in _ENDS and plain_place(word) in places
-
-
-def _are_agencies(left: str, right: str, language: Language, *, in_brackets: bool) -> bool:
-    """«ब्यूरो/एजेंसियां», or one of them in brackets: the credit of a report."""
-    known = [plain_place(word) in news_copy(language).agencies for word in (left, right)]
-    return any(known) if in_brackets else all(known)
-
-
-def _is_spelled(left: str, right: str, language: Language) -> bool:
-    """Whether both sides are letter names, as in «एससी/एसटी»."""
-    return all(letter_names(language).fullmatch(word) for word in (left, right))
-
-
-letter_names = word_pattern("<initials>+")
-"""The names of letters in one word: «एससी»."""
 
 PASS = Pass("symbol", _read, needs=SIGNS)

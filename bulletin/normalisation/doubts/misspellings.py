@@ -9,7 +9,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import next_word, previous_word
 from bulletin.normalisation.doubts.slip_likelihood import slip_model
-from bulletin.normalisation.symbols import letter_names
+from bulletin.normalisation.strokes import letter_names
 from bulletin.normalisation.words.vocabulary import no_slips, slips, vocabulary
 
 _SHORTEST, _LONGEST_NAME = 2, 14
