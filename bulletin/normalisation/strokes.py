@@ -17,6 +17,7 @@ from bulletin.normalisation.context import (
     second_word_before,
 )
 from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.short_forms.localities import parts_of_names
 from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.vocabulary import vocabulary
 
@@ -51,7 +52,7 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     before = _INDIC.search(text[max(0, start - 24) : start])
     left = before[0] if before else ""
     return (
-        _slash_in_a_list(text, start, end)
+        _slash_in_a_list(text, start, end, language)
         or _slash_between_phrases(text, start, end, word, language)
         or _slash_beside_a_token(text, start, end, word, language)
         or _slash_beside_no_word(text, start, end, {left, word}, language)
@@ -59,16 +60,45 @@ def _slash(text: str, start: int, end: int, language: Language) -> Reading:
     )
 
 
-def _slash_in_a_list(text: str, start: int, end: int) -> Reading | None:
+def _slash_in_a_list(text: str, start: int, end: int, language: Language) -> Reading | None:
     if _LETTER_OF_A_NUMBER.search(text, max(0, start - 4), end + 1):
         return Reading(start, end, ", ")  # «498ए/304बी/34»
     if text[start - 1 : start] == ")" and text[end : end + 1] == HEAD:
         return Reading(start, end, " ")  # «103(1)/61(2)»
+    if _BEHIND_BRACKET.match(text, max(0, start - 2)) or _is_in_a_row(text, start, end, language):
+        return _comma(text, start - (text[start - 1 : start] == " "), end)
     if _MIXED_CHAIN.search(text, max(0, start - _CHAIN_REACH), end + _CHAIN_REACH):
         return Reading(start, end, ", ")  # «नकद/UPI/कार्ड»
     if _OF_A_DAY.fullmatch(text, 0, end) and _WORD_BEHIND.match(text, end):
         return _comma(text, start, end)  # «देवास, 31 मार्च 2021/ जिले में»
     return None
+
+
+_BEHIND_BRACKET = lazy_pattern(f"(?:.?\\)|\\) )/ ?[{INDIC}]")
+"""«सेंधमारी (गृहभेदन) / छिनतई»."""
+_ROW_REACH = 36
+_OF_A_ROW = f"[^/।,;:(\n]{{2,{_ROW_REACH - 2}}}"
+_ROW_BEHIND = lazy_pattern(f"({_OF_A_ROW})/ ?[{INDIC}]")
+_ROW_BEFORE = lazy_pattern(f"[{INDIC}] ?/({_OF_A_ROW})\\Z")
+_BESIDE_A_TOKEN = lazy_pattern(f"[{INDIC}] ?/ ?{HEAD}|{TAIL} ?/ ?[{INDIC}]")
+
+
+def _is_in_a_row(text: str, start: int, end: int, language: Language) -> bool:
+    """«आर्म्स एक्ट/एनडीपीएस एक्ट/ हत्या», where a token is read already: whether another stroke is
+    near, and only a few words between the two.
+    """
+    if not _BESIDE_A_TOKEN.search(text, max(0, start - 2), end + 2):
+        return False
+    behind = _ROW_BEHIND.match(text, end)
+    before = _ROW_BEFORE.search(text, max(0, start - _ROW_REACH), start)
+    linking = language.cues["conjunctions"] | language.cues["postpositions"]
+    return any(
+        row and _WORD_OF_A_ROW.search(row[1]) and linking.isdisjoint(row[1].split())
+        for row in (behind, before)
+    )
+
+
+_WORD_OF_A_ROW = lazy_pattern(f"[{INDIC}]{{2}}")
 
 
 def _slash_between_phrases(
@@ -120,6 +150,8 @@ def _slash_between_words(
         return _comma(text, start, end)  # «नई दिल्ली/शिव कुमार/भावना»
     if f"{left}/{word}" in cues["both_sexes"] and text[start + 1] != " ":
         return Reading(start, end, "-")  # «छात्र/छात्राओं»
+    if {left, word} <= cues["offices"] or _are_persons(text, end, left, word, language):
+        return _comma(text, start, end)  # «डीएम/एडीएम», «बाला जी/पुलिस अधीक्षक»
     if _is_spelled(left, word, language) or _are_agencies(
         left, word, language, in_brackets=before == "("
     ):
@@ -133,6 +165,15 @@ def _slash_between_words(
     if _are_listed(left, word, language):
         return _comma(text, start, end)._replace(evidence="stroke between words")
     return Reading(start, end, language.says["alternative"], evidence="stroke between words")
+
+
+def _are_persons(text: str, end: int, left: str, word: str, language: Language) -> bool:
+    """«बाला जी/पुलिस अधीक्षक सोमेन वर्मा»: a person, and a second one or that one's post."""
+    cues, names = language.cues, parts_of_names(language)
+    if left not in names and left not in cues["honorific"]:
+        return False
+    posts = cues["offices"] | cues["posts"]
+    return word in names or not posts.isdisjoint((word, second_word(text, end)))
 
 
 def _are_listed(left: str, word: str, language: Language) -> bool:

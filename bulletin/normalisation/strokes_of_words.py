@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
+from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.strokes import letter_names
@@ -20,15 +21,20 @@ _REACH = 26
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    """A pause for each stroke, but not between two names of letters: «SC/ST»."""
+    """A pause for each stroke, but not between two names of letters: «SC/ST»; «DM/ADM» are
+    two persons.
+    """
     for stroke in _STROKE.finditer(text):
         before = _BEFORE.search(text, max(0, stroke.start() - _REACH), stroke.start())
         behind = _BEHIND.match(text, stroke.end())
         if not before or not behind or behind[1] in _WORDS:
             continue
         in_chain = before[1] or behind[2]
-        if in_chain or not all(
-            _is_spelled(each[2 - n], language) for n, each in ((0, before), (1, behind))
+        words = before[2], behind[1]
+        if (
+            in_chain
+            or not all(_is_spelled(word, language) for word in words)
+            or all(_is_an_office(word, language) for word in words)
         ):
             yield Reading(*stroke.span(), ", ")
 
@@ -39,6 +45,12 @@ _WORDS = frozenset({"or"})
 
 def _is_spelled(word: str, language: Language) -> bool:
     return word.isupper() or letter_names(language).fullmatch(word) is not None
+
+
+def _is_an_office(word: str, language: Language) -> bool:
+    """«DM/ADM», «डीएम/ADM»: two persons."""
+    letters = numbers.spelled(word, language) if word.isascii() else word
+    return letters in language.cues["offices"]
 
 
 PASS = Pass("stroke", _read, needs=frozenset("/"))
