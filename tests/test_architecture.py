@@ -153,6 +153,7 @@ HINDI_IN_TABLES = ("normalisation", "structure", "sources")
 """The rooms that read Hindi: its words are in tables, and only its letters in code."""
 HINDI_IN_CODE = {
     "bulletin/normalisation/repairs/forms.py": "the canonical form, the same for all languages",
+    "bulletin/normalisation/repairs/typed_dandas.py": "as above",
     "bulletin/normalisation/repairs/typed_stops.py": "as above",
     "bulletin/normalisation/latin/told_before.py": "the sounds of «ऋ», and of plurals",
     "bulletin/normalisation/latin/letter_losses.py": "letters that are like others",

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import Piece
 from bulletin.language import Repair
-from bulletin.normalisation.repairs import typed_spaces, typed_stops, vowel_signs
+from bulletin.normalisation.repairs import typed_dandas, typed_spaces, typed_stops, vowel_signs
 from bulletin.normalisation.repairs.characters import ODD, character, plain
 
 
@@ -205,31 +205,10 @@ _COUNTED = (
     "(?:%|(?:मत )?प्रतिशत|फ़?ीसद|लाख |करोड़ |हज़?ार |बजे|डिग्री|किमी|किलो|मीटर|अंक|रुप"
     "|(?:मि|बि|ट्रि)लियन|डॉलर|(?:से )?(?:सुबह|दोपहर|शाम|रात)(?: [0-9]|$|,))"
 )
-# «नई दिल्ली, 3 अप्रैल I दक्षिणी …»
-_MONTHS = (
-    *("जनवरी", "फरवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त"),
-    *("सितंबर", "सितम्बर", "अक्टूबर", "अक्तूबर", "नवंबर", "नवम्बर", "दिसंबर", "दिसम्बर"),
-)
-_BEHIND_MONTH = "|".join(f"(?<={month} I)" for month in _MONTHS)
-# «थी I», «हैं I», «गया I», «होंगे I», «हुई I», «रही I», «करें I», «की I»; but «कक्षा I», «श्रेणी I»
-_BEHIND_VERB = (
-    "(?<=[हथ][ाीेैं] I)|(?<=हैं I)|(?<=[यग][ाीे] I)|(?<=[आईए] I)|(?<=रह[ाीे] I)|(?<=[^म]ें I)|(?<= [कदल]ी I)"
-)
-# HTML's and JSON's ways to write a sign, what stands for a dash or a point between digits, and the
-# small L (after a verb the capital I) that some typists use for a danda.
+# HTML's and JSON's ways to write a sign, and what stands for a dash or a point between digits.
 _TYPED_FOR = {
     "&": "(?:amp;)?(?:#[0-9]{2,6}|[a-z]{2,6});",
     "\\": "(?:u[0-9a-f]{4}|[nrt](?![a-z])|[\"'/])",
-    "l": (
-        "(?:(?:(?<=[\u0900-\u0963]l)|(?<=[\u0900-\u0963] l))(?= ?(?:\n|$)|['\")])"
-        "|(?<=[\u0900-\u0963]l)(?= )|(?<=[\u0900-\u0963] l)(?= ?[\u0904-\u0939])"
-        "|(?<=[\u093e-\u094c\u0902ईए]l)(?=[\u0904-\u0939][\u0900-\u0963]))"
-    ),
-    "I": (
-        f"(?:(?:{_BEHIND_VERB})(?= ?(?:\n|$)|['\")]| [\u0904-\u0939])"
-        "|(?<=[\u0904-\u0914\u093e-\u094c\u0901\u0902]I)(?= ?(?:\n|$)| [\u0904-\u0939]| [0-9]{2})"
-        f"|(?:{_BEHIND_MONTH})(?= [\u0904-\u0939]))"
-    ),
     "~": "(?<=[0-9]~)(?=[0-9])",
     "।": (
         f"(?:(?<=[0-9]।)(?=[0-9]{{1,2}} ?{_COUNTED}|[0-9]{{1,2}}।[0-9]{{2,4}}(?![0-9]))"
@@ -247,9 +226,7 @@ def _typed_for(match: re.Match[str]) -> str:
 
         once = html.unescape(match[0])  # «&amp;lt;», which is escaped twice, is «&lt;»
         return "".join(map(plain, html.unescape(once)))
-    if match[0][0] == "\\":
-        return _escaped(match[0][1:])
-    return "।"
+    return _escaped(match[0][1:])
 
 
 def _escaped(what: str) -> str:
@@ -289,6 +266,7 @@ _FIRST: tuple[Repair, ...] = (
         Repair(lazy_pattern(re.escape(sign) + beside), _typed_for, sign)
         for sign, beside in _TYPED_FOR.items()
     ),
+    *typed_dandas.REPAIRS,
     Repair(_DRAWN, _dash, "~"),
     Repair(_VERSUS, " vs ", "v"),
     Repair(_VERSUS_IN_CAPITALS, " vs ", "V"),
