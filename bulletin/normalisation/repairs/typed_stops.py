@@ -90,9 +90,26 @@ def _closes_a_quotation(text: str, at: int) -> bool:
     return text[at] != "(" and line.count(text[at]) % 2 == 1
 
 
+# «Edited by Monu.S», «Suresh.B.R»: a person's initials behind the name; no address, no «Node.JS»
+_BEFORE_AN_INITIAL = lazy_pattern(
+    "\\.(?<=[a-z]\\.)(?=[A-Z](?:\\.[A-Z])*+(?![A-Za-z0-9@_/-]|\\.[A-Za-z]))"
+)
+_A_NAME = lazy_pattern(
+    "(?<![A-Za-z0-9@._/-])(?!Prof|Smt|Shri|Capt|Col|Gen|Maj|Adv|Hon|Rev|Sub|Govt|Dept|Dist)"
+    "[A-Z][a-z]{2,14}\\Z"
+)
+_LONGEST_NAME = 16
+
+
+def _parted_from_an_initial(match: re.Match[str]) -> str:
+    dot = match.start()
+    return " " if _A_NAME.search(match.string, max(0, dot - _LONGEST_NAME), dot) else "."
+
+
 REPAIRS = (
     Repair(_GLUED, _parted, "."),
     Repair(_BEFORE_A_SIGN, _parted_from_a_sign, "."),
     Repair(_CLOSING_QUOTE, _closed, ".", inside=_STOP_AND_QUOTE),
     Repair(_POINT, ". ", "."),
+    Repair(_BEFORE_AN_INITIAL, _parted_from_an_initial, "."),
 )
