@@ -48,8 +48,8 @@ class Memory:
     def heard(self, word: str) -> list[str]:
         """The words of the article, as far as known, in Indian scripts that sound like ``word``."""
         self._take_words()
-        (key,) = _keys([word])
-        return self._words.get(key, [])
+        words = [word, word.replace(_FLAP, "ड")] if _FLAP in word else [word]
+        return [each for key in _keys(words) for each in self._words.get(key, ())]
 
     def has_begun(self, beginnings: Collection[str]) -> bool:
         """Whether any word of the article, as far as known, begins in one of these ways.
@@ -105,9 +105,16 @@ class Memory:
 _DOUBLED = lazy_pattern(r"(.)\1")
 
 
+_FLAP = "\u0921\u093c"
+"""«ड़», which Latin letters have as an R."""
+
+
 def _keys(words: Collection[str]) -> list[str]:
     """What each of ``words`` sounds like, ignoring doubled consonants.
 
     One substitution for all words together is faster than one for each.
     """
-    return _DOUBLED.sub(r"\1", "\n".join(map(sound, words))).split("\n") if words else []
+    if not words:
+        return []
+    sounds = (sound(word.replace(_FLAP, "र")) for word in words)
+    return _DOUBLED.sub(r"\1", "\n".join(sounds)).split("\n")

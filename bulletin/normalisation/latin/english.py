@@ -261,11 +261,23 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
     if _is_a_symbol(text, match):
         guess = Guess(guess.spoken, min(guess.confidence, sure("two letters", language)))
     if guess.confidence < _NEVER_WRONG:
-        stands = spelled_in_article(match[0], language, memory)
+        beside = _latin_neighbours(text, match, language)
+        stands = spelled_in_article(match[0], language, memory, beside)
         if stands:  # «Eijaz», in an article on एजाज खान
             guess = Guess(stands, sure("stands in the article", language))
     share = _share_on_number(text, match, guess, language)
     return Reading(match.start(), match.end(), guess.spoken, confidence=share)
+
+
+def _latin_neighbours(text: str, match: re.Match[str], language: Language) -> list[str]:
+    """How the words in Latin letters right before and behind a word are said."""
+    before = _WORD_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+    behind = _WORD_BEHIND.match(text, match.end())
+    return [said(each[1], language).spoken for each in (before, behind) if each]
+
+
+_WORD_BEFORE = lazy_pattern("(?<![A-Za-z])([A-Za-z][a-z]{2,}) \\Z")
+_WORD_BEHIND = lazy_pattern(" ([A-Za-z][a-z]{2,})(?![A-Za-z])")
 
 
 def _letters_before_a_postposition(text: str, match: re.Match[str], language: Language) -> str:
