@@ -5,6 +5,7 @@ Nothing is left in Latin: an engine would switch its voice, or spell it.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator
 
@@ -291,8 +292,14 @@ def _letters_before_a_postposition(text: str, match: re.Match[str], language: La
         return ""
     if _LATIN_BEFORE.search(text, max(0, match.start() - 2), match.start()):
         return ""
-    named = run[0].isupper() and re.search(f"(?<![A-Za-z]){run} [A-Z][a-z]", text)
+    named = run[0].isupper() and _names_a_person(text, run)
     return "" if named else numbers.spelled(run.upper(), language)
+
+
+@functools.lru_cache(maxsize=8)
+def _names_a_person(text: str, run: str) -> bool:
+    """Whether a text has a name behind a ``run`` of letters; asked once for each text."""
+    return re.search(f"(?<![A-Za-z]){run} [A-Z][a-z]", text) is not None
 
 
 _LATIN_BEFORE = lazy_pattern("[A-Za-z] ?\\Z")
