@@ -106,7 +106,7 @@ MORE_CUES = (
     "named_by_year", "names_and_titles", "negated", "never_a_name",
     "never_parted", "never_sides", "no_products",
     "no_title", "numbered_in_hindi", "of", "of_a_class", "of_a_town", "of_any_news", "of_many",
-    "of_nations", "offices", "of_parts", "of_ratio", "on_day", "or_more_of", "other_eras",
+    "of_nations", "of_parts", "of_ratio", "offices", "on_day", "or_more_of", "other_eras",
     "outdoors", "overs",
     "parcels", "parliament", "parts_in_english", "past_noon", "payment_handles", "per_degree",
     "played", "plots",
