@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from bulletin.core.lazy_pattern import lazy_pattern
@@ -72,37 +72,37 @@ def doubts(spoken: Spoken) -> Iterator[Rewriting]:
     Doubtful rewritings that touch are one doubt, as are doubtful Latin words side by side, and all
     of a bracket.
     """
-    last: Rewriting | None = None
+    group: list[Rewriting] = []
+    least: Rewriting | None = None
     for each in rewritings(spoken):
         if each.confidence >= DOUBTFUL:
             continue
-        if last and _are_one(last, each, spoken.written[last.end : each.start]):
-            last = _joined(last, each, spoken.written)
-            continue
-        if last:
-            yield last
-        last = each
-    if last:
-        yield last
+        if least and not _are_one(group[-1], each, spoken.written, least.evidence):
+            yield _joined(group, least, spoken.written)
+            group, least = [], None
+        group.append(each)
+        least = least if least and least.confidence <= each.confidence else each
+    if least:
+        yield _joined(group, least, spoken.written)
 
 
 _BRACKETS = frozenset("()")
 
 
-def _are_one(one: Rewriting, other: Rewriting, between: str) -> bool:
-    if one.evidence == other.evidence == BRACKET:
+def _are_one(one: Rewriting, other: Rewriting, text: str, evidence: str) -> bool:
+    """Whether ``other`` belongs to those up to ``one``; ``evidence`` is of their least sure."""
+    between = text[one.end : other.start]
+    if evidence == other.evidence == BRACKET:
         return not _BRACKETS & set(between)
     sides = one.written[-1:] + other.written[:1]
     in_latin = sides.isascii() and sides.isalpha()
     return " " not in sides if not between else between == " " and in_latin
 
 
-def _joined(one: Rewriting, other: Rewriting, text: str) -> Rewriting:
-    said = f"{one.spoken} {other.spoken}".strip()
-    least = min(one, other, key=lambda each: each.confidence)
-    return replace(
-        least, start=one.start, end=other.end, written=text[one.start : other.end], spoken=said
-    )
+def _joined(group: Sequence[Rewriting], least: Rewriting, text: str) -> Rewriting:
+    start, end = group[0].start, group[-1].end
+    said = " ".join(each.spoken for each in group if each.spoken)
+    return replace(least, start=start, end=end, written=text[start:end], spoken=said)
 
 
 _HINDI = "\u0904-\u0939\u0901-\u0903\u093c-\u094d\u0958-\u095f"
