@@ -91,9 +91,9 @@ def _listed(text: str, form: Form, *, closely: bool) -> Iterator[tuple[int, str,
         items = ((at, one_line(line), Form.ITEM) for at, line in enumerate(lines))
         yield from (item for item in items if item[1])
         return
-    starts = [at for at, line in enumerate(lines) if BULLET.match(line.lstrip())]
+    starts = {at for at, line in enumerate(lines) if BULLET.match(line.lstrip())}
     if form is Form.PROSE and closely:
-        starts = [*range(len(lines))]
+        starts = {*range(len(lines))}
     again = [at for at in range(1, len(lines)) if lines[at].strip() == lines[at - 1].strip()]
     for end in sorted({*starts, *again, len(lines)}):
         words = one_line(" ".join(lines[begin:end]))

@@ -35,6 +35,9 @@ _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _MOST_ABOVE_A_BOX = 12
 _MOST_BOXES = 20
 _CELLS = re.compile(r"\\cell(?![a-z])")
+_FONT_TABLE = re.compile(r"\{[^{}]*\\fonttbl(?![a-z])")
+_FONT = re.compile(r"\\f(\d{1,9})(?!\d)")
+_FONT_CHARSET = re.compile(r"\\fcharset(\d{1,9})(?!\d)")
 _CHARSET = re.compile(rb"\\ansicpg(\d{3,5})")
 
 
@@ -43,7 +46,8 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     charset = _CHARSET.search(document.data[:4096])
     name = f"cp{charset[1].decode()}" if charset else "cp1252"
     with told_as_damaged("RTF", document.name):
-        raw = _TYPED_BAR.sub(_STOP, _without_deleted(document.data.decode("latin-1")))
+        raw = _with_few_fonts(_without_deleted(document.data.decode("latin-1")))
+        raw = _TYPED_BAR.sub(_STOP, raw)
         raw = _SET.sub(lambda found: f"{found[0]} {_MARKS[found[1]]}", raw)
         found = rtf_to_text(raw, encoding=name, errors="replace")
         first = _first_box(raw)
@@ -116,6 +120,24 @@ def _without_deleted(raw: str) -> str:
             kept.append(raw[last : start.start()])
             last = _closes(raw, start)
     return "".join((*kept, raw[last:]))
+
+
+def _with_few_fonts(raw: str) -> str:
+    """``raw`` with no more in its table of fonts than the charset of each: striprtf looks for the
+    charset of one in all that follow, if it has none of its own.
+    """
+    table = _FONT_TABLE.search(raw)
+    if not table:
+        return raw
+    end = _closes(raw, table)
+    fonts = list(_FONT.finditer(raw, table.end(), end))
+    ends = [*(font.start() for font in fonts[1:]), end]
+    charsets = (
+        (font, _FONT_CHARSET.search(raw, font.end(), until))
+        for font, until in zip(fonts, ends, strict=False)
+    )
+    said = "\n".join(f"{{{font[0]}{charset[0]} -;}}" for font, charset in charsets if charset)
+    return f"{raw[: table.end()]}{said}}}{raw[end:]}"
 
 
 def _group(raw: str, start: re.Match[str]) -> str:

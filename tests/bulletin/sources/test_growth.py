@@ -41,6 +41,14 @@ FILES: dict[str, tuple[int, Callable[[int], bytes]]] = {
         2_500,
         lambda n: html(f"{'<div><label><input type=radio>हाँ</label></div>' * n}<p>{TEXT * 5}"),
     ),
+    "fonts.rtf": (
+        1_000,
+        lambda n: (
+            b"{\\rtf1{\\fonttbl%b}%b}"
+            % (b"".join(b"{\\f%d A;}" % each for each in range(n)), TEXT.encode())
+        ),
+    ),
+    "lines.md": (5_000, lambda n: b"---\n" + b"a: b\n" * n),
     "letters in letters.eml": (20, _letters),
     "tables in tables.odt": (
         5,
