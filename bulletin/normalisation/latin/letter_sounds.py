@@ -32,6 +32,8 @@ _KEPT = "éÉñÑçÇ"
 _PARTS = lazy_pattern(r"[A-ZÉÑÇ]{2,}(?![a-zéñç])|[A-ZÉÑÇ]?[a-zéñç]+|[A-ZÉÑÇ]")
 _SOUND = lazy_pattern(r"[\u0915-\u0939]\u093C?|.")
 _SIGNS = dict(zip("अआइईउऊऋएऐऑओऔ", ("", *"ािीुूृेैॉोौ"), strict=True))
+_LONGEST = 1_000
+"""No word is longer: of letters in a row beyond it, the rest is not read."""
 _SEAM = "|"
 _VIRAMA = "्"
 _ANUSVARA = "ं"
@@ -40,6 +42,7 @@ _CUED = 1.5  # how far a cue of letter_cues.tsv speaks for or against an Indian 
 
 def by_rules(part: str, reading: str, rules: LetterRules) -> str:
     """One of a word's :func:`parts` by a set of rules, in NFC."""
+    part = part[:_LONGEST]
     return unicodedata.normalize("NFC", _written(_sounds(part, reading, rules), rules.joins))
 
 
@@ -82,6 +85,7 @@ def _reading(small: str, rules: LetterRules) -> str:
 
 def indian(small: str, rules: LetterRules) -> float:
     """How far the letters speak for an Indian name, as a natural logarithm of odds."""
+    small = small[:_LONGEST]
     weight = sum(rules.groups.get(group, 0.0) for group in _groups(f"^{small}$"))
     cue = _cued(small, rules)
     weight += _CUED * ((cue == "hi") - (cue == "en"))
