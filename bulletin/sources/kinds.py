@@ -46,7 +46,7 @@ _NO_ROOT = (("<?", "?>"), ("<!--", "-->"))
 """What may precede a document's first tag: declarations and comments."""
 
 _DOCTYPE = re.compile(r"<!doctype\b[^>\[]*(?:\[[^\]]*\]\s*)?>", re.IGNORECASE)
-_FEED = re.compile(r"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
+_FEED = re.compile(r"<(?:!doctype\s+)?(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
 _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|title|div|article|section|main|p|h[1-6]|table|font|span"
     r"|center|script|style|link|ul|ol|br|b|a|img|amp-\w+)\b[^<]*>",
@@ -120,7 +120,8 @@ def kind_of_text(text: str, name: str, media_type: str = "") -> Kind:
     sample = text[:_SAMPLE].lstrip("\ufeff")
     start = _first_tag(sample, 0)
     doctype = _DOCTYPE.match(sample, start)
-    if _FEED.match(sample, _first_tag(sample, doctype.end()) if doctype else start):
+    root = _first_tag(sample, doctype.end()) if doctype else start
+    if _FEED.match(sample, start) or _FEED.match(sample, root):
         return Kind.FEED
     if _HTML.match(sample, start):
         return Kind.HTML

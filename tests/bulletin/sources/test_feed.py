@@ -62,6 +62,15 @@ def test_stories_are_the_newest_first(tmp_path: Path) -> None:
     assert articles[0].author == "रवि"
 
 
+def test_long_doctype_above_a_feed_is_no_text(tmp_path: Path) -> None:
+    entities = "".join(f'<!ENTITY a{each} "b">' for each in range(1_000))
+    feed = rss(item("खबर", content="<p>पाठ।</p>")).replace(
+        "<rss", f"<!DOCTYPE rss [{entities}]><rss"
+    )
+    (article,), _ = read(feed, tmp_path)
+    assert article.title == "खबर"
+
+
 def test_content_of_an_entry_is_its_article(tmp_path: Path) -> None:
     content = (
         "<p>पहला <b>पैरा</b>।</p><h2>उपशीर्षक</h2><ul><li>एक</li><li>दो</li></ul>"
