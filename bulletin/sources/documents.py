@@ -17,6 +17,7 @@ from bulletin.sources.kinds import Kind, kind_of_bytes, kind_of_text
 from bulletin.sources.options import Options, without_tell
 
 STDIN = "-"
+_TOO_LARGE = "Save only the article's text, and use that."
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}\bcharset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]{0,100}\bencoding\s*=\s*["']([\w.:-]+)""",
     re.IGNORECASE,
@@ -141,5 +142,7 @@ def _bounded(file: BinaryIO, place: Place) -> bytes:
         largest = _LARGEST_PACKED
         data += file.read(_LARGEST_PACKED + 1 - len(data))
     if len(data) > largest:
-        raise SourceError(f"it is larger than {largest // 1_000_000} MB", place=place)
+        raise SourceError(
+            f"it is larger than {largest // 1_000_000} MB", todo=_TOO_LARGE, place=place
+        )
     return data

@@ -171,7 +171,8 @@ def _page(url: str, answer: requests.Response, limits: Limits, by: float) -> Pag
     for piece in _pieces(answer):
         data += piece
         if len(data) > limits.size:
-            raise SourceError(f"it is larger than {limits.size // 1_000_000} MB")
+            what = f"it is larger than {limits.size // 1_000_000} MB"
+            raise SourceError(what, todo="Save only the article's text, and use that.")
         if time.monotonic() > by:
             raise _too_slow(limits)
     charset = head.get_param("charset")

@@ -155,6 +155,7 @@ def _checked(
     if found.get("bulletin") != str(VERSION):
         raise ScriptError(
             f"its version is {found.get('bulletin')!r}, and this program reads {VERSION}",
+            todo=f"Write «bulletin: {VERSION}», or use the program that wrote it.",
             place=places.get("bulletin"),
         )
     date = None
