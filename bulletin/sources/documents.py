@@ -17,7 +17,7 @@ from bulletin.sources.kinds import Kind, kind_of_bytes, kind_of_text
 from bulletin.sources.options import Options, without_tell
 
 STDIN = "-"
-_TOO_LARGE = "Save only the article's text, and use that."
+_TOO_LARGE = "Save only its text, and use that."
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}\bcharset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]{0,100}\bencoding\s*=\s*["']([\w.:-]+)""",
     re.IGNORECASE,

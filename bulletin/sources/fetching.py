@@ -172,7 +172,7 @@ def _page(url: str, answer: requests.Response, limits: Limits, by: float) -> Pag
         data += piece
         if len(data) > limits.size:
             what = f"it is larger than {limits.size // 1_000_000} MB"
-            raise SourceError(what, todo="Save only the article's text, and use that.")
+            raise SourceError(what, todo="Save only its text, and use that.")
         if time.monotonic() > by:
             raise _too_slow(limits)
     charset = head.get_param("charset")

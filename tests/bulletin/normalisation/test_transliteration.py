@@ -15,8 +15,7 @@ from pathlib import Path
 import pytest
 
 from bulletin.core.errors import LanguageError
-from bulletin.language import load
-from bulletin.language.latin_tables import letter_rules
+from bulletin.language import letter_rules, load
 from bulletin.normalisation.explanation import DOUBTFUL
 from bulletin.normalisation.latin import graphones
 from bulletin.normalisation.latin.guessing import guess, guess_hindi

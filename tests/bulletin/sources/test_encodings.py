@@ -151,14 +151,10 @@ def test_megabytes_are_read(data: bytes, tmp_path: Path) -> None:
 
 
 def test_more_than_ten_megabytes_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(
-        SourceError, match=r"it is larger than 10 MB\. Save only the article's text"
-    ):
+    with pytest.raises(SourceError, match=r"it is larger than 10 MB\. Save only its text"):
         read(b"a" * 10_000_001, tmp_path)
 
 
 def test_file_without_an_end_is_refused() -> None:
-    with pytest.raises(
-        SourceError, match=r"it is larger than 10 MB\. Save only the article's text"
-    ):
+    with pytest.raises(SourceError, match=r"it is larger than 10 MB\. Save only its text"):
         sources.read("/dev/zero")

@@ -77,10 +77,10 @@ def test_compressed_answer_is_unpacked(web: Web) -> None:
         (Page(status=403), "the server answers 403 Forbidden. Save the page from a browser"),
         (Page(status=500), "the server answers 500 Internal Server Error. Try again later"),
         (Page(status=429), "the server answers 429 Too Many Requests. Try again later"),
-        (Page(b"x" * 100_001), "it is larger than 0 MB. Save only the article's text"),
+        (Page(b"x" * 100_001), "it is larger than 0 MB. Save only its text"),
         (
             Page(gzip.compress(b"x" * 10_000_000), headers={"Content-Encoding": "gzip"}),
-            "it is larger than 0 MB. Save only the article's text",
+            "it is larger than 0 MB. Save only its text",
         ),
         (Page(b"xy" * 500, half=True), "the server sent an incomplete answer."),
         (
