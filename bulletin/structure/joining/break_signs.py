@@ -16,6 +16,7 @@ from bulletin.structure.joining.head_signs import (
     place_below,
 )
 from bulletin.structure.joining.look_signs import look_signs
+from bulletin.structure.joining.width_signs import stops_within
 from bulletin.structure.pars import Par, Sort
 
 _TOP, _FOOT, _LONG = 14, 8, 60
@@ -213,14 +214,14 @@ def _of_marks(text: BrokenText, at: int) -> Iterator[str]:
 
 
 def _of_sentences(one: Par, other: Par, language: Language, ended: bool) -> Iterator[str]:
-    within = _stops_within(one.plain)
+    within = stops_within(one.plain)
     if within:
         yield f"stop within above{', ended' if ended else ''}"
         if _ends_in_a_credit(one.plain, language):
             yield "above ends in a credit"
     elif ended:
         yield "above is a sentence"
-    below = _stops_within(other.plain)
+    below = stops_within(other.plain)
     if below:
         yield f"stop within below{', within above' if within else ''}"
     stops = ended or within or below
@@ -228,14 +229,6 @@ def _of_sentences(one: Par, other: Par, language: Language, ended: bool) -> Iter
         yield f"below ends{', above ended' if ended else ', above within' if within else ''}"
     elif not stops:
         yield "no sentence ends"
-
-
-def _stops_within(plain: str) -> bool:
-    """Whether a sentence ends within a line; a place above few words does not: «सेमरा। सड़क खुली»."""
-    return any(
-        plain.count(" ", 0, stop.start()) or plain.count(" ", stop.end()) >= _FEW
-        for stop in _STOP.finditer(plain)
-    )
 
 
 def _ends_in_a_credit(plain: str, language: Language) -> bool:

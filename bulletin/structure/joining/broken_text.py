@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bulletin.core.columns import column_count
@@ -10,12 +10,13 @@ from bulletin.language import Language
 from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.joining.line_ends import within_a_sentence
 from bulletin.structure.joining.line_widths import NO_WIDTH, Break, Width, width_of
+from bulletin.structure.joining.width_signs import told_by_a_fit
 from bulletin.structure.pars import Par, is_full_text, may_follow
 
 SURE, _TOP = 2.0, 14
 _FEWEST_PROOFS, _MOST_EXPLAINED, _TIGHT, _MANY = 3, 0.75, 0.92, 0.25
-_PROOFS, _FEW_PROOFS, _OF_A_WIDER, _BY_CHANCE, _MOST_TOLD = 5.0, 2.0, 3.0, 0.5, 3.0
-_LEAST_TOLD, _LEAST_OF_A_PAGE, TOO_WIDE, _OF_A_TITLE = -1.0, -3.0, 1.06, 3
+_PROOFS, _FEW_PROOFS, _OF_A_WIDER, _OF_A_PAGE, _MOST_TOLD = 4.5, 2.0, 3.0, 3.5, 3.0
+TOO_WIDE, _OF_A_TITLE, _OF_ROOM, _MOST_WITH_ROOM = 1.06, 3, 1.5, 3
 _LOOSE, _OF_LETTERS = 0.08, 1.15
 _FEWEST_LETTERS, _ENOUGH, _FEW_INDENTED, _WHOLE_PARAGRAPH = 12, 200, 2, 200
 
@@ -72,7 +73,7 @@ def broken_text(
     sure = _sure(single, words)
     head = next((at for at, par in enumerate(single[:_TOP]) if is_full_text(par)), _TOP)
     blanks = [_blanks(single, at) for at in sure]
-    kind, width = _kind(single, typed, words, printed=printed)
+    kind, width = _kind(single, typed, words, language, printed=printed)
     if kind != "whole":
         short = [at for at, told in enumerate(words) if at and told is None]
         for at, told in zip(short, _told(single, short, language, 1), strict=True):
@@ -158,11 +159,17 @@ def _blanks(single: Sequence[Par], at: int) -> int:
 
 
 def _kind(
-    single: Sequence[Par], typed: Sequence[str], words: Sequence[float | None], *, printed: bool
+    single: Sequence[Par],
+    typed: Sequence[str],
+    words: Sequence[float | None],
+    language: Language,
+    *,
+    printed: bool,
 ) -> tuple[str, Width]:
     """Most of the sure breaks have a width in common, or are many without one."""
     sure = _sure(single, words)
-    best, evidence = _best(single, typed, words, _LEAST_OF_A_PAGE if printed else _LEAST_TOLD)
+    told = _fits(single, words, language, printed=printed)
+    best, evidence = _best(single, typed, words, told, printed=printed)
     enough = evidence >= (_FEW_PROOFS if printed else _PROOFS)
     fits = _too_wide(single, typed, best) <= max(1, best.proofs / 2)
     if enough and fits and (best.breaks > 1 or printed) and best.share >= _MOST_EXPLAINED:
@@ -175,16 +182,40 @@ def _kind(
     return "whole", NO_WIDTH
 
 
-def _best(
-    single: Sequence[Par], typed: Sequence[str], words: Sequence[float | None], least: float
-) -> tuple[Width, float]:
-    """The width that the breaks whose words hardly speak against it have in common, if lines that
-    are wider do not outweigh them; and what tells it.
+def _fits(
+    single: Sequence[Par], words: Sequence[float | None], language: Language, *, printed: bool
+) -> dict[int, float]:
+    """For each break, how much it tells that the line above it fits a width: on a printed page all
+    that words do not speak against, otherwise lines that end no sentence.
     """
-    which: list[tuple[int, float, bool]] = [
-        (at, min(told, _MOST_TOLD) - least + _BY_CHANCE, told >= SURE and at > _OF_A_TITLE)
-        for at, told in enumerate(words)
-        if told is not None and told >= least
+    found: dict[int, float] = {}
+    for at, told in enumerate(words):
+        if told is None:
+            continue
+        if printed:
+            fits: float | None = min(told, _MOST_TOLD) + _OF_A_PAGE
+        else:
+            fits = told_by_a_fit(single[at - 1].plain, told, language)
+        if fits is not None:
+            found[at] = fits
+    return found
+
+
+def _best(
+    single: Sequence[Par],
+    typed: Sequence[str],
+    words: Sequence[float | None],
+    fits: Mapping[int, float],
+    *,
+    printed: bool,
+) -> tuple[Width, float]:
+    """The width that most lines fit, unless they are outweighed by wider ones, and by those that
+    end no sentence though they had room; and what tells it.
+    """
+    which = [
+        (at, told, (words[at] or 0.0) >= SURE and at > _OF_A_TITLE)
+        for at, told in fits.items()
+        if told > 0
     ]
     plain = [Break(single[at - 1].plain, single[at].plain, told, sure) for at, told, sure in which]
     found = [
@@ -194,13 +225,24 @@ def _best(
         width_of(plain, column_count, 0.0),
         width_of(plain, column_count, _LOOSE),
     ]
+    breaks = () if printed else tuple(fits)
     told = [
-        each.evidence - _OF_A_WIDER * _too_wide(single, typed, each) if each.columns else 0.0
+        each.evidence - _against(single, typed, each, breaks) if each.columns else 0.0
         for each in found
     ]
     exact = max((0, 1), key=told.__getitem__)
     chosen = exact if told[exact] * _OF_LETTERS >= told[-1] else -1
     return found[chosen], told[chosen]
+
+
+def _against(
+    single: Sequence[Par], typed: Sequence[str], width: Width, breaks: Iterable[int]
+) -> float:
+    """How much lines that are too wide speak against it, and breaks with room for the next word."""
+    texts = typed if width.measure is len else [par.plain for par in single]
+    roomy = sum(width.room(texts[at - 1], texts[at]) >= 0 for at in breaks)
+    wide = _OF_A_WIDER * _too_wide(single, typed, width)
+    return wide + _OF_ROOM * min(roomy, _MOST_WITH_ROOM)
 
 
 def _too_wide(single: Sequence[Par], typed: Sequence[str], width: Width) -> int:

@@ -219,3 +219,26 @@ def test_paragraph_that_comes_twice_in_a_row_is_read_once() -> None:
         f"{TEXT.split('। ')[0]}।",
         MORE,
     ]
+
+
+LIBRARY = (
+    "रानीपुर के सरकारी विद्यालय में शनिवार को नया पुस्तकालय खोला गया। मुख्य अतिथि सरपंच ने बच्चों को "
+    "किताबें बांटी और कहा कि अब पढ़ने के लिए शहर जाना नहीं पड़ेगा।"
+)
+FIELDS = (
+    "सोनपुरा के किसान दो दिन की बारिश से परेशान हैं। गांव के निचले हिस्से के खेत पानी में डूबे हैं। "
+    "पटवारी सर्वे करने मंगलवार को पहुंचे तो किसान नुकसान की भरपाई की मांग करने लगे।"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("गांव के स्कूल में नया पुस्तकालय", LIBRARY),
+        ("खेतों में पानी भरने से धान की फसल खराब", FIELDS),
+    ],
+)
+def test_short_text_tells_its_width_by_the_lines_that_end_no_sentence(
+    title: str, text: str
+) -> None:
+    assert parts(read(wrapped(title, text, width=70, between="\n"))) == (title, "", [text])
