@@ -11,8 +11,8 @@ from bulletin.language.label_patterns import holds
 from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.joining.broken_text import SURE, TOO_WIDE, BrokenText, indent
 from bulletin.structure.joining.head_signs import (
+    below_is,
     head_signs,
-    of_a_head,
     place_below,
 )
 from bulletin.structure.joining.look_signs import look_signs
@@ -100,7 +100,7 @@ def signs(text: BrokenText, at: int, told: float, language: Language) -> Mapping
     if at <= _TOP:
         names += head_signs(text, at, language)
     elif at > len(text.single) - _FOOT:
-        names += (f"below is {what}" for what in of_a_head(other, language))
+        names += below_is(text, at, language)
     if at <= _TOP or (text.kind == "whole" and len(other.plain) >= _LONG):
         names += place_below(text, at, language)
     if ended and not WHOLE_LINES.isdisjoint(names):

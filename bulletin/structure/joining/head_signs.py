@@ -20,7 +20,7 @@ from bulletin.structure.page_words import is_of_a_page
 from bulletin.structure.pars import Par
 from bulletin.structure.titles.note_labels import numbered
 
-_LONGEST_OF_THE_HEAD, _BELOW = 100, 40
+_LONGEST_OF_THE_HEAD, _BELOW, _NO_PLACE = 100, 40, 4.0
 _STAMPS = ("stamp", "day_line", "page_number")
 _NUMBERS = ("file_number", "subject")
 _OFFICES = ("press_label", "letterhead", "office_name", "page_path", "menu")
@@ -32,10 +32,20 @@ def head_signs(text: BrokenText, at: int, language: Language) -> Iterator[str]:
     one, other = text.single[at - 1 : at + 1]
     yield f"line {at}" if at <= 2 else "line 3+"
     yield from (f"above is {what}" for what in of_a_head(one, language))
-    yield from (f"below is {what}" for what in of_a_head(other, language))
+    yield from below_is(text, at, language)
     last, first = _LAST.search(one.plain), _FIRST.match(other.plain)
     if last and first and _says(text.single[at + 1 : at + 1 + _BELOW], last[0], first[0]):
         yield "said side by side below"
+
+
+def below_is(text: BrokenText, at: int, language: Language) -> Iterator[str]:
+    """What of a head the line itself is; no place if the words say that it surely goes on from the
+    line above, as some places are verbs, too: «… निर्देश दिया / गया।».
+    """
+    goes_on = (text.words[at] or 0.0) >= _NO_PLACE
+    for what in of_a_head(text.single[at], language):
+        if not (goes_on and what == "a place"):
+            yield f"below is {what}"
 
 
 def place_below(text: BrokenText, at: int, language: Language) -> Iterator[str]:

@@ -242,3 +242,11 @@ def test_short_text_tells_its_width_by_the_lines_that_end_no_sentence(
     title: str, text: str
 ) -> None:
     assert parts(read(wrapped(title, text, width=70, between="\n"))) == (title, "", [text])
+
+
+def test_last_word_of_a_wrapped_sentence_is_no_place() -> None:
+    text = (
+        "शिविर में आए 164 लोगों की जांच हुई और सभी को दवाएं देकर समय पर आने को कहा गया। "
+        "डॉक्टरों को जांच की रिपोर्ट जल्द देने का निर्देश दिया गया।"
+    )
+    assert parts(read(wrapped(text, width=68))) == ("", "", [text])
