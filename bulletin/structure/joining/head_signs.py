@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
+from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.bylines.byline import byline
 from bulletin.structure.bylines.day_and_name import (
     is_day_and_name,
@@ -33,6 +34,7 @@ def head_signs(text: BrokenText, at: int, language: Language) -> Iterator[str]:
     yield f"line {at}" if at <= 2 else "line 3+"
     yield from (f"above is {what}" for what in of_a_head(one, language))
     yield from below_is(text, at, language)
+    yield from place_above(text, at, language)
     last, first = _LAST.search(one.plain), _FIRST.match(other.plain)
     if last and first and _says(text.single[at + 1 : at + 1 + _BELOW], last[0], first[0]):
         yield "said side by side below"
@@ -55,6 +57,18 @@ def place_below(text: BrokenText, at: int, language: Language) -> Iterator[str]:
         yield "below opens with a place" + (" and more" if opens.more else "")
         if (text.words[at] or 0.0) < 0:
             yield "below opens with a place, words against"
+
+
+def place_above(text: BrokenText, at: int, language: Language) -> Iterator[str]:
+    """Whether the line above opens with a place, as no title does but some of the web, and breaks
+    off where a program would have broken it.
+    """
+    if text.kind != "wrapped" or text.room(at) >= 0:
+        return
+    one = text.single[at - 1].plain
+    opens = dateline(one, Gazetteer(language), opens=True)
+    if opens and opens.sure and opens.end < len(one) and not ends_sentence(one, language):
+        yield "above opens with a place and is full"
 
 
 def _says(pars: Sequence[Par], last: str, first: str) -> bool:

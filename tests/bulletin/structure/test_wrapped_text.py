@@ -250,3 +250,13 @@ def test_last_word_of_a_wrapped_sentence_is_no_place() -> None:
         "डॉक्टरों को जांच की रिपोर्ट जल्द देने का निर्देश दिया गया।"
     )
     assert parts(read(wrapped(text, width=68))) == ("", "", [text])
+
+
+def test_full_line_that_opens_with_a_place_is_no_title_of_a_wrapped_text() -> None:
+    text = (
+        "विकास अधिकारी नेहा वर्मा ने बताया कि मुख्यमंत्री सड़क योजना में गांव की सभी टूटी सड़कें दो महीने में बन "
+        "जाएंगी। इसके लिए बजट मिल गया है और काम सोमवार से शुरू होगा। ठेकेदार को समय पर काम पूरा करने "
+        "के लिए कहा गया है।"
+    )
+    found = parts(read(wrapped(f"मैनपुरी – {text}", width=60)))
+    assert (found[0], found[2]) == ("", [text])
