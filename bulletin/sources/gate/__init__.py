@@ -13,6 +13,7 @@ from bulletin.sources.gate.machines import made_for_machines
 from bulletin.sources.gate.printed import unlike_what_papers_print
 from bulletin.sources.gate.prose import unlike_news
 from bulletin.sources.gate.runs import run_of_words
+from bulletin.sources.gate.sentences import with_dandas
 from bulletin.sources.gate.stubs import stub
 from bulletin.sources.gate.voices import in_others_voices
 from bulletin.sources.options import Options
@@ -32,7 +33,7 @@ def check(article: Article, options: Options) -> None:
     """
     if options.force:
         return
-    text = article.text.translate(_JOINERS)
+    text = with_dandas(article.text.translate(_JOINERS))
     if what := made_for_machines(text):
         raise SourceError(f"it is {what}, not an article", todo=_TODO, place=Place(article.name))
     if says := listed(text):

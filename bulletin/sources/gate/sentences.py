@@ -14,6 +14,13 @@ _QUOTED = re.compile(
     "|(?<!\\S)(?:\"[^\"\n]{8,400}\"|'[^'\n]{8,400}(?:'|(?=\\.{0,3}$)))",
     re.MULTILINE,
 )
+_TYPED_STOP = re.compile(
+    "(?<=[\u0900-\u0963]) ?(?:l{1,3}|I{1,3}|[।॥|]{2,3}|¦|\\.\\.)"
+    "(?=\\s|$|[\"'”’)]|(?<=[।॥l|¦])[\u0904-\u0939])"
+)
+"""What is typed for a danda, or a danda and more; one bar alone may part the items of a menu."""
+_READ = 200_000
+"""No part of the gate looks farther."""
 _CLAIMED = re.compile("^[^:\n]{20,200}: (?=[^\\W\\d][^\\d:@/।?!\n]{1,50}$)", re.MULTILINE)
 """What a title says before a colon, with who says it behind that."""
 
@@ -26,6 +33,11 @@ def does(text: str, *names: str) -> bool:
 def filled_lines(text: str) -> list[str]:
     """The lines of a text that are not blank."""
     return [line for line in text.split("\n") if line and not line.isspace()]
+
+
+def with_dandas(text: str) -> str:
+    """A text whose stops in Hindi are dandas, whatever was typed: «थाl», «है ||», «गया।।», «थे..»."""
+    return _TYPED_STOP.sub("।", text[:_READ]) + text[_READ:]
 
 
 def sentences_of(text: str) -> list[str]:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from bulletin.core.model import Article
+from bulletin.sources import gate
 from bulletin.sources.gate.lists import listed, verse
+from bulletin.sources.gate.sentences import with_dandas
+from bulletin.sources.options import Options
 
 BILL = [
     "उपभोक्ता संख्या: 4471902",
@@ -125,3 +129,18 @@ def test_verse_is_known_by_its_rhymes() -> None:
     assert not verse("\n".join(f"{line}।" for line in COUPLETS))
     assert verse("\n".join(f"{line}," for line in NURSERY))
     assert not verse("\n".join([*COUPLETS, "कवि सम्मेलन: 4 मार्च"]))
+
+
+PAGE = ["होम", "खेल", "शहर चुनें", "लॉग इन", "{}", "फोटो गैलरी", "हमारे बारे में"]
+TOLD = "नगर पालिका की बैठक में बुधवार को सड़क के सात प्रस्ताव पास किए गए{} इन पर काम जल्द शुरू होगा{}"
+
+
+@pytest.mark.parametrize("stop", ["।", "l", " l", "I", "lll", "||", "।।", "॥", "..", "¦", '।"'])
+def test_sentence_tells_whatever_is_typed_for_its_danda(stop: str) -> None:
+    page = "\n".join(PAGE).format(TOLD.replace("{}", stop))
+    gate.check(Article("page.txt", page), Options())
+
+
+@pytest.mark.parametrize("text", ["होम | देश की | खेल", "टाइप Iख", "मीटर ........ 20", "भारत..."])
+def test_sign_within_a_menu_or_a_form_is_no_danda(text: str) -> None:
+    assert with_dandas(text) == text
