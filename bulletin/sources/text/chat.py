@@ -31,6 +31,8 @@ _STAMP = re.compile(
 """A message's time and sender; Telegram has the sender first, and the message below."""
 _EVENT = re.compile(rf"{_AT}(?!:\d|{_SENDER})[^\n]*(?:{_FORMS['events']})[^\n]*$", re.MULTILINE)
 """A line without a sender: who joined a group, and that messages are encrypted."""
+_SENDERLESS = re.compile(rf"{_AT}(?!:\d|{_SENDER})[^\n]*$", re.MULTILINE)
+"""The same, in a chat where a sender returns, whatever the words: news there has a sender."""
 _ANSWERED = re.compile(
     rf"^{_TIME}\n(?:{_FORMS['self']})\n(?:(?!{_TIME}$)[^\n]*\n){{0,8}}?{_TIME}$", re.MULTILINE
 )
@@ -210,7 +212,7 @@ def _in_their_lines(messages: Sequence[_Message]) -> Iterator[str]:
 
 def _messages(text: str) -> Iterator[_Message]:
     """The messages that have words, as plain text; what precedes the first is part of it."""
-    text = _EVENT.sub("", text)
+    text = _without_events(text)
     stamps = list(_STAMP.finditer(text))
     above = stamps[0].start() if stamps else len(text)
     starts = [(0, 0, _sender(stamps[0]) if stamps else "")] if text[:above].strip() else []
@@ -225,13 +227,21 @@ def _messages(text: str) -> Iterator[_Message]:
             yield _Message(sender, line, said.rstrip())
 
 
+def _without_events(text: str) -> str:
+    """``text`` without its lines of a time and no sender, if the chat has such lines: those with
+    the words of an event, or all where one person sent several messages.
+    """
+    sent = [stamp["sender"] for stamp in _STAMP.finditer(text) if stamp["sender"]]
+    return (_SENDERLESS if len(set(sent)) < len(sent) else _EVENT).sub("", text)
+
+
 def _lines_of(found: re.Match[str]) -> str:
     return "\n" * found[0].count("\n")
 
 
 def unmarked(text: str) -> str:
     """The text of messages, with as many lines as ``text``; signs before lines become dashes."""
-    text = _STAMP.sub(_lines_of, _EVENT.sub("", text))
+    text = _STAMP.sub(_lines_of, _without_events(text))
     text = _EDITED.sub("", text)
     text = _ATTACHED.sub("", text)
     text = _WROTE.sub(f"{_FORMS['writer']}: ", text)
