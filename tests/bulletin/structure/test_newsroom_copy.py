@@ -79,12 +79,25 @@ def test_two_towns_without_a_mark_are_the_place(opens: str, where: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cue", ["फाइनल वीओ: ", "वीओ 2: ", "एंकर रीड: ", "ओपनिंग एंकर- ", "वॉइस ओवर: "]
+    "cue", ["फाइनल वीओ: ", "वीओ 2: ", "एंकर रीड: ", "ओपनिंग एंकर- ", "वॉइस ओवर: ", "वीओ-2 ", "VO (3) "]
 )
 def test_cues_of_a_television_script_are_not_read(cue: str) -> None:
     found = page(TITLE, f"{cue}{TEXT}", f"{cue}{MORE}")
     texts = [p for section in found.sections for p in section.paragraphs]
     assert [readable(each).text.strip() for each in texts] == [TEXT, MORE]
+
+
+def test_number_behind_a_cue_is_read_if_it_counts() -> None:
+    found = page(TITLE, TEXT, "वीओ-2 लोगों को घर लौटने में मदद मिली है।", "वीओ- 3 गांवों तक बस पहुंचेगी।")
+    assert {"2 लोगों को घर लौटने में मदद मिली है।", "3 गांवों तक बस पहुंचेगी।"} <= {
+        readable(each).text.strip() for section in found.sections for each in section.paragraphs
+    }
+
+
+@pytest.mark.parametrize("label", ["हेडर- ", "हैडिंग: "])
+def test_header_of_a_television_script_is_its_headline(label: str) -> None:
+    found = page(f"{label}{TITLE}", "", f"एंकर- {TEXT}", MORE)
+    assert readable(found.headline).text.strip() == TITLE if found.headline else False
 
 
 def test_line_that_breaks_off_goes_on_below() -> None:
