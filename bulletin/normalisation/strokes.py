@@ -19,7 +19,7 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.short_forms.localities import parts_of_names
 from bulletin.normalisation.word_patterns import word_pattern
-from bulletin.normalisation.words.vocabulary import vocabulary
+from bulletin.normalisation.words.vocabulary import frequent_words, vocabulary
 
 _INDIC = lazy_pattern(f"[{INDIC}]+\\Z")
 
@@ -169,11 +169,18 @@ def _slash_between_words(
 
 def _are_persons(text: str, end: int, left: str, word: str, language: Language) -> bool:
     """«बाला जी/पुलिस अधीक्षक सोमेन वर्मा»: a person, and a second one or that one's post."""
-    cues, names = language.cues, parts_of_names(language)
-    if left not in names and left not in cues["honorific"]:
+    cues = language.cues
+    if left not in cues["honorific"] and not _is_of_a_name(left, language):
         return False
     posts = cues["offices"] | cues["posts"]
-    return word in names or not posts.isdisjoint((word, second_word(text, end)))
+    return _is_of_a_name(word, language) or not posts.isdisjoint((word, second_word(text, end)))
+
+
+def _is_of_a_name(word: str, language: Language) -> bool:
+    """Whether a word is a surname, or a given name that is no frequent word, as «भूमि» is."""
+    if word in news_copy(language).surnames:
+        return True
+    return word in parts_of_names(language) and word not in frequent_words(language)
 
 
 def _are_listed(left: str, word: str, language: Language) -> bool:
