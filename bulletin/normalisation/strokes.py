@@ -74,12 +74,12 @@ def _slash_in_a_list(text: str, start: int, end: int, language: Language) -> Rea
     return None
 
 
-_BEHIND_BRACKET = lazy_pattern(f"(?:.?\\)|\\) )/ ?[{INDIC}]")
+_BEHIND_BRACKET = lazy_pattern(f"(?:.?\\)|\\) )/ ?[{INDIC}]|\\) / ?{HEAD}")
 """«सेंधमारी (गृहभेदन) / छिनतई»."""
 _ROW_REACH = 36
 _OF_A_ROW = f"[^/।,;:(\n]{{2,{_ROW_REACH - 2}}}"
 _ROW_BEHIND = lazy_pattern(f"({_OF_A_ROW})/ ?[{INDIC}]")
-_ROW_BEFORE = lazy_pattern(f"[{INDIC}] ?/({_OF_A_ROW})\\Z")
+_ROW_BEFORE = lazy_pattern(f"[{INDIC})] ?/({_OF_A_ROW})\\Z")
 _BESIDE_A_TOKEN = lazy_pattern(f"[{INDIC}] ?/ ?{HEAD}|{TAIL} ?/ ?[{INDIC}]")
 
 
@@ -144,13 +144,17 @@ def _slash_between_words(
     text: str, start: int, end: int, left: str, word: str, language: Language
 ) -> Reading:
     cues, before = language.cues, text[start - len(left) - 1 : start - len(left)]
-    if _CHAIN.search(text, max(0, start - _CHAIN_REACH), end + _CHAIN_REACH) or _is_place(
-        text, start, left, word, language
-    ):
+    reach = max(0, start - _CHAIN_REACH)
+    in_chain = (
+        _BRACKET_IN_CHAIN.match(text, start)
+        or _TOKEN_IN_CHAIN.search(text, reach, start)
+        or _CHAIN.search(text, reach, end + _CHAIN_REACH)
+    )
+    if in_chain or _is_place(text, start, left, word, language):
         return _comma(text, start, end)  # «नई दिल्ली/शिव कुमार/भावना»
     if f"{left}/{word}" in cues["both_sexes"] and text[start + 1] != " ":
         return Reading(start, end, "-")  # «छात्र/छात्राओं»
-    if {left, word} <= cues["offices"] or _are_persons(text, end, left, word, language):
+    if _are_persons(text, end, left, word, language):
         return _comma(text, start, end)  # «डीएम/एडीएम», «बाला जी/पुलिस अधीक्षक»
     if _is_spelled(left, word, language) or _are_agencies(
         left, word, language, in_brackets=before == "("
@@ -168,12 +172,21 @@ def _slash_between_words(
 
 
 def _are_persons(text: str, end: int, left: str, word: str, language: Language) -> bool:
-    """«बाला जी/पुलिस अधीक्षक सोमेन वर्मा»: a person, and a second one or that one's post."""
+    """«बाला जी/पुलिस अधीक्षक सोमेन वर्मा»: a person, and a second one or that one's post; or two
+    offices by their letters, «डीएम/एडीएम».
+    """
     cues = language.cues
+    if {left, word} <= cues["offices"]:
+        return True
     if left not in cues["honorific"] and not _is_of_a_name(left, language):
         return False
     posts = cues["offices"] | cues["posts"]
-    return _is_of_a_name(word, language) or not posts.isdisjoint((word, second_word(text, end)))
+    behind = text[end : end + _POST_REACH].split()[:_WORDS_OF_A_POST]
+    return _is_of_a_name(word, language) or not posts.isdisjoint(behind)
+
+
+_POST_REACH, _WORDS_OF_A_POST = 40, 3
+"""«मुख्य विकास अधिकारी»."""
 
 
 def _is_of_a_name(word: str, language: Language) -> bool:
@@ -218,6 +231,8 @@ def _parts(text: str, start: int, word: str, language: Language) -> bool:
     if not _BETWEEN_WORDS.match(text, max(0, start - 2)):
         return False
     before = previous_word(text, start)
+    if _are_persons(text, start + 1, before, word, language):
+        return True
     return not (
         {before, word} & language.cues["conjunctions"]
         or _is_spelled(before, word, language)
@@ -245,6 +260,11 @@ _WORD_AND_TOKEN = lazy_pattern(f"[{INDIC}]/{HEAD}")
 """«500 / दिन», «खंड/12», «पुणे /नागपुर»: a stroke that may have to be said."""
 _CHAIN = lazy_pattern(f"/[{INDIC} .]{{2,24}}/ ?[{INDIC}{HEAD}]")
 _CHAIN_REACH = 26
+_BRACKET_IN_CHAIN = lazy_pattern(
+    f"/[{INDIC}{HEAD}{TAIL} .]{{2,24}} ?\\([^()/\n]{{1,20}}\\) ?/ ?[{INDIC}{HEAD}]"
+)
+_TOKEN_IN_CHAIN = lazy_pattern(f"[{INDIC})] ?/ ?{HEAD}{TAIL}{{0,20}}(?: [{INDIC}]+){{1,2}}\\Z")
+"""«चोरी/लूट (साइबर)/ मारपीट», «चोरी/एन.डी.पी.एस. एक्ट/लूट»."""
 _MIXED_CHAIN = lazy_pattern(
     f"[{INDIC}]/{HEAD}{TAIL}{{0,24}}/|/{HEAD}{TAIL}{{0,24}}/[{INDIC}]|/[{INDIC}]{{2,24}}/{HEAD}"
 )
