@@ -33,8 +33,8 @@ DOUBTS = (
 """The guesses that an editor is asked about."""
 
 REASONS = (
-    "place", "headline", "agency", "byline", "label", "note", "address", "link", "links", "request",
-    "print", "caption", "letterhead", "signature", "again",
+    "place", "headline", "agency", "byline", "label", "note", "mark", "address", "link", "links",
+    "request", "print", "caption", "letterhead", "signature", "again",
 )  # fmt: skip
 """The reasons for leaving out text that no rule matches."""
 

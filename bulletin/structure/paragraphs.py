@@ -21,6 +21,8 @@ from bulletin.structure.titles.repeated import english_tail, outlet_tail, signat
 _FORMS = {Sort.QUOTATION: Form.QUOTATION, Sort.ITEM: Form.ITEM}
 _Stretch = tuple[int, int, str]
 _FEWEST_BEFORE_A_BAR = 4
+_AROUND = " :।|/–—-()[]#*"
+_LETTER = re.compile(r"[^\W_]")
 _ONE_WORD = re.compile(r" ?\| ?[\u0904-\u0939][\u0900-\u0963]+ ?$")
 _NUMBER = re.compile("\\(?[0-9]{1,2}[.)] ?(?=['\"\u0904-\u0939A-Za-z].{11})")
 """«1. सड़क खुली»: a headline's number in the list from which it is copied."""
@@ -53,7 +55,9 @@ def _stretches(part: Part | None, plain: str, gazetteer: Gazetteer) -> Sequence[
     if part is Part.PLACE:
         line = dateline(plain, gazetteer, opens=True)
         senders = sorted(line.senders) if line else []
-        return [(*each, reasons["agency"]) for each in senders] or found
+        return [
+            (*each, reasons[_beside_a_place(plain, each, language)]) for each in senders
+        ] or found
     if part is Part.BYLINE:
         wrote = byline(plain, language)
         label = wrote.label if wrote else 0
@@ -70,6 +74,15 @@ def _stretches(part: Part | None, plain: str, gazetteer: Gazetteer) -> Sequence[
             kept = [each for each in found if each[1] <= tail]
             return [*kept, (tail, len(plain), reasons[reason])]
     return _with_the_bar(found, plain)
+
+
+def _beside_a_place(plain: str, stretch: tuple[int, int], language: Language) -> str:
+    """What stands beside a dateline's place: a mark, a label of the page, or who sent the news."""
+    text = plain[slice(*stretch)].strip(_AROUND)
+    if not _LETTER.search(text):
+        return "mark"
+    labels = ("page_label", "page_label_behind")
+    return "note" if any(holds(text, table, language) for table in labels) else "agency"
 
 
 def _behind_a_bar(title: str, language: Language) -> Iterator[Unread]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bulletin.core.model import Unread
 from tests.bulletin.structure.reading import read, said, spoken
 
 TITLE = "स्कूलों में कल से अवकाश, आदेश जारी"
@@ -103,3 +104,19 @@ def test_person_and_place_before_a_colon_are_byline_and_place(who: str) -> None:
     found = read(f"{TITLE}\n{who} दुमका: {TEXT}\n{MORE}")
     assert (said(found.byline), said(found.place)) == (who, "दुमका:")
     assert spoken(found) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    ("opening", "reason"),
+    [
+        ("ब्रेकिंग दुमका। ", "पृष्ठ की टिप्पणी"),
+        ("दुमका (एजेंसी)। ", "एजेंसी का श्रेय"),
+        ("दुमका 👉 ", "चिह्न"),
+    ],
+)
+def test_what_stands_beside_a_place_is_named_for_what_it_is(opening: str, reason: str) -> None:
+    text = "नगर निगम ने रविवार को मुख्य बाजार में सफाई अभियान चलाया और दुकानदारों को डिब्बे बांटे।"
+    found = read(f"{opening}{text}")
+    assert found.place
+    unread = [mark for mark in found.place.marks if isinstance(mark, Unread)]
+    assert {mark.reason for mark in unread} == {reason}
