@@ -15,6 +15,7 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lead import Lead, lead_of
 from bulletin.structure.opening import Opening
 from bulletin.structure.pars import Par, Sort, parted
+from bulletin.structure.titles.labels_again import end_of_label, label_again
 from bulletin.structure.titles.search_labels import Told, search_label
 
 _REACH = 6
@@ -75,16 +76,17 @@ def _signature(plain: str, language: Language) -> int:
 
 
 def _unlabelled(pars: list[Par], title: str, language: Language) -> list[Par]:
-    """``pars`` without the labels in Latin letters before the first paragraphs."""
+    """``pars`` without the labels in Latin letters before the first, and the one of several."""
     first = [par for par in pars if _is_text(par)][:_REACH]
     others = Told((title, *(par.plain for par in first)), language)
     near = {id(par) for par in first}
     reason = news_copy(language).reasons["note"]
     known = (title, *(par.plain for par in pars if par.reason == reason))
+    again = label_again((par.plain for par in pars if not par.reason), title, others, language)
     kept: list[Par] = []
     for par in pars:
-        end = 0
-        if id(par) in near:
+        end = end_of_label(par.plain, again) if _is_text(par) else 0
+        if not end and id(par) in near:
             end = search_label(par.plain, Told((par.plain,), language), others, known, language)
         if end:
             label, par = parted(par, end)

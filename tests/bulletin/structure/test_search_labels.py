@@ -111,3 +111,29 @@ def test_section_of_a_page_is_not_read_before_the_text(label: str) -> None:
 def test_title_in_english_before_a_bar_is_not_read() -> None:
     found = read(f"Bus overturns in Semra village of Dumka | {TITLE}\n\n{TEXT}\n\n{MORE}\n")
     assert said(found.headline) == TITLE
+
+
+AGAIN = "हादसे के बाद गांव के लोगों ने सड़क पर ब्रेकर बनाने की मांग की और आधे घंटे तक जाम लगाया।"
+
+
+@pytest.mark.parametrize(
+    "label", ["Bus carrying villagers overturns in Semra", "बस पलटने से घायल हुए दस यात्री"]
+)
+def test_label_that_several_paragraphs_have_is_not_read(label: str) -> None:
+    texts = [f"{label}: {TEXT}", MORE, f"{label}: {AGAIN}"]
+    assert spoken(read("\n\n".join([TITLE, *texts]))) == [TEXT, MORE, AGAIN]
+
+
+@pytest.mark.parametrize(
+    ("label", "other"),
+    [
+        ("सेमरा के दस यात्री", ""), ("दुमका", ""), ("दुमका पुलिस ने बताया", ""), ("10:30 AM", ""),
+        ("DSP Ramesh Soren", ""), ("Villager of Semra", "Driver of the Bus"),
+    ],
+)  # fmt: skip
+def test_label_of_who_speaks_of_a_place_or_a_time_is_read_again(label: str, other: str) -> None:
+    texts = [f"{label}: {TEXT}", MORE, f"{label}: {AGAIN}"]
+    if other:
+        texts += [f"{other}: {AGAIN[:-1]} रात को।", f"{other}: {MORE[:-1]} अब भी।"]
+    found = spoken(read("\n\n".join(["गांव के लोगों से बातचीत और उनकी राय", *texts])))
+    assert sum(label in text for text in found) == 2
