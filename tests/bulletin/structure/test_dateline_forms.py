@@ -269,3 +269,13 @@ def test_way_between_two_places_is_no_dateline(behind: str) -> None:
 def test_picture_behind_a_place_is_its_mark(mark: str) -> None:
     text = "दुमका जिले के नगर थाना क्षेत्र में सोमवार को दो चोर पकड़े गए।"
     assert said(read(f"दो चोर गिरफ्तार\n\nदुमका (झारखंड) {mark}{text}").place).startswith("दुमका")
+
+
+@pytest.mark.parametrize("between", ["/", " ", "", "/ "])
+@pytest.mark.parametrize("sender", ["जन की आवाज", "जन सत्य", "राकेश शर्मा"])
+def test_letter_typed_for_a_danda_is_not_read_behind_a_place_and_its_sender(
+    between: str, sender: str
+) -> None:
+    text = "जिला मजिस्ट्रेट ने मतगणना स्थल का चयन किया है।"
+    found = read(f"मतगणना स्थल तय\n\nगोंडा{between}({sender})l {text}\n\nसभी को सूचना दी गई है।")
+    assert said(found.place).rstrip(" /") == "गोंडा"
