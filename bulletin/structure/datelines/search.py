@@ -41,6 +41,7 @@ from bulletin.structure.datelines.parts import (
     opens_sentence,
     parts_of,
 )
+from bulletin.structure.datelines.strokes import between_strokes
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 from bulletin.structure.persons import is_given, is_latin_person
@@ -114,7 +115,7 @@ def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateli
         return None
     if found := _in_latin(plain, language) or _told_by_a_label(plain, gazetteer):
         return found
-    if found := beside_a_label(plain, language):
+    if found := beside_a_label(plain, language) or between_strokes(plain, language):
         return found
     label = _LABEL.match(plain)
     found = None

@@ -279,3 +279,18 @@ def test_letter_typed_for_a_danda_is_not_read_behind_a_place_and_its_sender(
     text = "जिला मजिस्ट्रेट ने मतगणना स्थल का चयन किया है।"
     found = read(f"मतगणना स्थल तय\n\nगोंडा{between}({sender})l {text}\n\nसभी को सूचना दी गई है।")
     assert said(found.place).rstrip(" /") == "गोंडा"
+
+
+@pytest.mark.parametrize(
+    "opens",
+    [
+        "सेमरा न्यूज़ प्रिंट / साक्षी सेमरिया / {}।",
+        "जन की आवाज टाइम्स/साक्षी सेठ/{}:",
+        "{} / सेमरा न्यूज़ प्रिंट / साक्षी सेठ।",
+        "साक्षी सेठ / सेमरा न्यूज़ प्रिंट / {} –",
+    ],
+)
+def test_only_the_place_is_read_between_strokes(opens: str) -> None:
+    text = "शिक्षकों ने अपनी मांगों को लेकर एक दिन का धरना दिया और ज्ञापन सौंपा।"
+    found = read(f"शिक्षकों का धरना, ज्ञापन सौंपा\n\n{opens.format('दुमका')} {text}")
+    assert (said(found.place).strip(" /।:–"), spoken(found)) == ("दुमका", [text])
