@@ -12,6 +12,7 @@ from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds
 from bulletin.normalisation.context import alternatives
 from bulletin.normalisation.latin.words import say
+from bulletin.normalisation.words.vocabulary import slips
 from bulletin.normalisation.words.word_dictionaries import place_names
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.persons import has_surname, initials_of, is_person
@@ -53,13 +54,20 @@ def kind_of(part: str, language: Language) -> Kind | None:
     words = part.split()
     if len(words) > _MOST_WORDS:
         return None
-    if plain_place(part) in news_copy(language).agencies or _is_desk(part, "desk", language):
+    meant = _as_meant(part, language)  # «सवांददाता»
+    if plain_place(meant) in news_copy(language).agencies or _is_desk(meant, "desk", language):
         return Kind.SENDER
     if is_place(part, language):
         return Kind.PLACE
     if day_of(language).fullmatch(part):
         return Kind.DAY
     return _kind_by_its_form(part, words, language)
+
+
+def _as_meant(part: str, language: Language) -> str:
+    """A part whose words are spelt as meant, if they are known slips."""
+    known = slips(language)
+    return " ".join(known.get(word, word) for word in part.split(" "))
 
 
 def kind_here(part: str, gazetteer: Gazetteer) -> Kind | None:

@@ -294,3 +294,11 @@ def test_only_the_place_is_read_between_strokes(opens: str) -> None:
     text = "शिक्षकों ने अपनी मांगों को लेकर एक दिन का धरना दिया और ज्ञापन सौंपा।"
     found = read(f"शिक्षकों का धरना, ज्ञापन सौंपा\n\n{opens.format('दुमका')} {text}")
     assert (said(found.place).strip(" /।:–"), spoken(found)) == ("दुमका", [text])
+
+
+@pytest.mark.parametrize("word", ["सवांददाता", "सम्वाददाता", "सवाददाता", "संवाददता", "संवददाता"])
+@pytest.mark.parametrize("form", ["{}, दुमका: ", "{} दुमका। ", "नगर {}, दुमका। "])
+def test_misspelt_correspondent_before_a_place_is_not_read(word: str, form: str) -> None:
+    text = "मुख्यमंत्री शुक्रवार को योजना की अगली किस्त जारी करेंगे।"
+    found = read(f"योजना की किस्त आज\n\n{form.format(word)}{text}")
+    assert (said(found.place).strip(" :।"), spoken(found)) == ("दुमका", [text])
