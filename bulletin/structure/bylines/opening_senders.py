@@ -24,6 +24,7 @@ _PAPER_BEHIND = re.compile(
 _LABEL = re.compile(
     r"[A-Za-z][A-Za-z0-9 '&.-]{2,50}?\(([^()]{3,30})\),? ?([^:।.()]{0,40}?) ?: ?(?=[\u0904-\u0939])"
 )
+_IN_BRACKETS = re.compile(r"\(([^।:.,()]{3,40})\) ?[:।–—-]+ *")
 _BARS = ("|", "@", "/")
 
 
@@ -33,6 +34,7 @@ def sender_opens(plain: str, gazetteer: Gazetteer) -> int:
     def found(known: str) -> int:
         language = gazetteer.language
         opens = _sender_alone(known, language) or _paper_behind(known, language)
+        opens = opens or _in_brackets(known, language)
         return opens or sender_before(known, language) or article_before(known)
 
     return gazetteer.outlet.end(plain, found)
@@ -79,6 +81,16 @@ def _sender_alone(plain: str, language: Language) -> int:
     paper = kind is Kind.PRESS and " " in found[1] and "।" in found[0]
     site = " " in found[1].strip() and holds(found[1].strip(), "web_desk", language)
     return found.end() if kind is Kind.SENDER or paper or site else 0
+
+
+def _in_brackets(plain: str, language: Language) -> int:
+    """Where the text continues after a paper or a desk in brackets, and a mark: «(सेमरा प्रयाग
+    न्यूज) :- …»; else 0.
+    """
+    found = _IN_BRACKETS.match(plain)
+    if not found or not has_word(plain[found.end() :]):
+        return 0
+    return found.end() if kind_of(found[1].strip(), language) in (Kind.PRESS, Kind.SENDER) else 0
 
 
 def _desk_opens(plain: str, language: Language) -> bool:

@@ -302,3 +302,10 @@ def test_misspelt_correspondent_before_a_place_is_not_read(word: str, form: str)
     text = "मुख्यमंत्री शुक्रवार को योजना की अगली किस्त जारी करेंगे।"
     found = read(f"योजना की किस्त आज\n\n{form.format(word)}{text}")
     assert (said(found.place).strip(" :।"), spoken(found)) == ("दुमका", [text])
+
+
+@pytest.mark.parametrize("sender", ["सेमरा प्रयाग न्यूज", "जन चेतना समाचार", "न्यूज डेस्क"])
+@pytest.mark.parametrize("mark", [" :- ", ": ", "। ", " – "])
+def test_sender_in_brackets_before_a_mark_is_not_read(sender: str, mark: str) -> None:
+    text = "जंगल के पास खेत में सोमवार सुबह एक तेंदुआ घायल मिला और उसे बचाया गया।"
+    assert spoken(read(f"खेत में मिला तेंदुआ\n\n({sender}){mark}{text}")) == [text]
