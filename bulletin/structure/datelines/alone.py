@@ -27,6 +27,7 @@ _ALONE = re.compile(
     rf"(?P<place>{_LETTERS}(?: {_LETTERS})?)(?P<mark> ?(?:।|\.|;|:-?)(?=\s)"
     r"|[.:](?=[\u0904-\u0939])|ः[-–—]+| [–—-](?=\s)|[–—-](?=\s)|[–—](?=[\u0904-\u0939])|/(?=\s)) *"
 )
+_PAIR = re.compile(rf"(?P<town>{_LETTERS}), ?(?P<region>{_LETTERS}) ?।(?=\s) *")
 _BRACKETS = re.compile(r"[(\[](?P<place>[^()\[\]]{2,30})[)\]] ?[:।–—-]* ?(?=[\u0904-\u0939])")
 _TWICE = re.compile(
     r"(?P<place>[^\s,।:()/0-9-]{2,20})(?P<mark> ?[-–—]{1,2} ?| )(?=(?P=place) (?P<behind>\S+) )"
@@ -52,7 +53,7 @@ def alone(plain: str, gazetteer: Gazetteer, *, opens: bool) -> Dateline | None:
     language = gazetteer.language
     if found := _one_word(plain, gazetteer):
         return found
-    if found := _before_a_hyphen(plain, gazetteer):
+    if found := _before_a_hyphen(plain, gazetteer) or _in_its_region(plain, language):
         return found
     marked = (_twice, _before_a_cry, _in_brackets)
     for form in (*marked, on_a_bare_day, without_a_mark, _before_its_text):
@@ -93,6 +94,27 @@ def _one_word(plain: str, gazetteer: Gazetteer) -> Dateline | None:
     if " " in found["place"] and not _is_in_a_town(found["place"], mark, rest, language):
         return None
     return Dateline(found.end(), found["place"], (), sure=False, more=False)
+
+
+def _in_its_region(plain: str, language: Language) -> Dateline | None:
+    """Two names that no table has, with a comma and a danda, before a text that has one of them
+    again: «सेमरखेड़ा, टिकरवाल। टिकरवाल के सेमरखेड़ा में …». One of them must be rare.
+    """
+    found = _PAIR.match(plain[:REACH])
+    if not found:
+        return None
+    rest = plain[found.end() : found.end() + REACH]
+    names = (found["town"], found["region"])
+    again = any(f" {name} " in f" {rest}" for name in names)
+    rare = any(is_rare_name(name, language) for name in names)
+    if not (again and rare) or len(rest.split()) < _FEWEST_BEHIND_ALONE:
+        return None
+    tables = ("phrase", "finite", "no_place", "press")
+    if any(holds(name, table, language) for name in names for table in tables):
+        return None
+    if any(is_given(name, language) or has_surname(name, language) for name in names):
+        return None
+    return Dateline(found.end(), found["town"], (), sure=False, more=False)
 
 
 def _is_in_a_town(words: str, mark: str, rest: str, language: Language) -> bool:

@@ -309,3 +309,20 @@ def test_misspelt_correspondent_before_a_place_is_not_read(word: str, form: str)
 def test_sender_in_brackets_before_a_mark_is_not_read(sender: str, mark: str) -> None:
     text = "जंगल के पास खेत में सोमवार सुबह एक तेंदुआ घायल मिला और उसे बचाया गया।"
     assert spoken(read(f"खेत में मिला तेंदुआ\n\n({sender}){mark}{text}")) == [text]
+
+
+@pytest.mark.parametrize("town", ["सेमरखेड़ा", "हॉबार्ट"])
+@pytest.mark.parametrize("region", ["तस्मानिया", "अलास्का"])
+@pytest.mark.parametrize("again", ["{0} के {1} में", "शहर {1} में", "यहां {0} में"])
+def test_unknown_town_and_region_that_the_text_has_again_are_the_place(
+    town: str, region: str, again: str
+) -> None:
+    text = f"{again.format(region, town)} शुक्रवार को हुई वार्ता के बाद नेताओं ने बयान दिया।"
+    found = read(f"वार्ता के बाद आया बयान\n\n{town}, {region}। {text}\n\nवार्ता दो घंटे चली।")
+    assert (said(found.place), spoken(found)[0]) == (f"{town}, {region}।", text)
+
+
+@pytest.mark.parametrize("pair", ["रमेश, सुरेश", "चावल, दाल", "बारिश, तूफान"])
+def test_other_two_words_before_a_danda_are_read(pair: str) -> None:
+    text = f"{pair}। {pair.partition(',')[0]} के बाद गांव में लोगों को बड़ी राहत मिली है।"
+    assert spoken(read(f"गांव में राहत\n\n{text}\n\nलोग खुश हैं।"))[0] == text
