@@ -15,6 +15,7 @@ GOODS = (
     "चावल", "गेहूं", "चीनी", "नमक", "तेल", "साबुन", "माचिस", "आलू", "प्याज", "टमाटर", "केला", "सेब",
     "पपीता", "मटर", "गोभी",
 )  # fmt: skip
+PLACES = ("असम", "गोवा", "केरल", "बिहार", "पंजाब", "हरियाणा", "ओडिशा", "तेलंगाना")
 TITLE = "सेमरा में नहर टूटी, चार गांवों के खेत डूबे"
 STAMP = ("राकेश शर्मा", "12 नवंबर 2026, 14:05 बजे", "शेयर करें")
 FIRST = (
@@ -75,6 +76,17 @@ def test_list_of_an_article_that_is_no_page_is_read(count: int) -> None:
     items = GOODS[:count]
     text = "\n\n".join((TITLE, *TEXT[:3], "इन सेवाओं पर रोक रहेगी:", "\n".join(items), TEXT[3]))
     assert {*items} <= {*spoken(read(text))}
+
+
+def test_list_below_the_first_paragraphs_of_an_article_is_no_menu() -> None:
+    text = "\n\n".join((TITLE, *TEXT[:2], "\n".join(GOODS), *TEXT[2:]))
+    assert {*GOODS} <= {*spoken(read(text))}
+
+
+def test_list_between_a_title_and_its_text_is_no_menu() -> None:
+    summary = "नहर का तटबंध टूटने से चार गांवों की धान की नर्सरी डूबी, किसानों को बीज निगम से बीज मिलेगा"
+    text = "\n\n".join((TITLE, summary, "\n".join((*PLACES, *PLACES)), *TEXT))
+    assert {*PLACES[1:]} <= {*spoken(read(text))}
 
 
 def test_run_of_prose_is_never_surely_outside() -> None:
