@@ -5,7 +5,8 @@ lines that come again, shapes that repeat, and how far the run of prose is (``pa
 are summed twice, as what is judged of the lines nearby, and where the article seems to begin and
 end (``stretches``), tells more; and once more for the title, above which nothing is news. A text is
 only a page if a menu is above its title, or a foot in a page's words below the last paragraph:
-nothing is taken from any other, as lists and notes have short lines, too.
+nothing is taken from any other, as lists and notes have short lines, too. What else may be of the
+article is kept (``lists``).
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.language.page_likeness import page_likeness
 from bulletin.structure.pars import Par
+from bulletin.structure.pasted.lists import spared
 from bulletin.structure.pasted.page_run import Page, page_of
 from bulletin.structure.pasted.page_signs import signs
 from bulletin.structure.pasted.stretches import inside, seen_again
@@ -74,10 +76,11 @@ def without_its_page(pars: Sequence[Par], language: Language) -> list[Par]:
         return list(pars)
     least = [_least(page, at, each, frame, language) for at, each in enumerate(within)]
     left = [own < bound for own, bound in zip(odds, least, strict=True)]
+    kept = spared(page, left, odds, within, language)
     copy = news_copy(language)
     found = [
-        par.left_out(copy.reasons["note"]) if out else par
-        for par, out in zip(pars, left, strict=True)
+        par.left_out(copy.reasons["note"]) if out and at not in kept else par
+        for at, (par, out) in enumerate(zip(pars, left, strict=True))
     ]
     if frame.title >= 0:
         titled = pars[frame.title]._replace(marked=1)

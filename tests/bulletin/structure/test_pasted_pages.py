@@ -78,6 +78,36 @@ def test_list_of_an_article_that_is_no_page_is_read(count: int) -> None:
     assert {*items} <= {*spoken(read(text))}
 
 
+def test_list_whose_lines_share_words_is_read() -> None:
+    wards = [f"वार्ड {ward} में {ward + 3} मरीज मिले।" for ward in range(1, 31)]
+    foot = ("ये भी पढ़ें", *TEASERS, *MENU, *FOOT)
+    text = "\n\n".join(("\n".join(MENU), TITLE, *TEXT, *wards, "\n".join(foot)))
+    assert {*TEXT, *wards} <= {*spoken(read(text))}
+
+
+@pytest.mark.parametrize("lead", ["इन पर रोक रहेगी:", "क्या-क्या बंद रहेगा?"])
+def test_list_typed_below_what_introduces_it_is_read(lead: str) -> None:
+    listed = "\n".join((LAST, lead, *GOODS))
+    foot = ("ये भी पढ़ें", *TEASERS, *MENU, *FOOT)
+    text = "\n\n".join(("\n".join(MENU), TITLE, *TEXT[:3], listed, "\n".join(foot)))
+    assert {*TEXT, *GOODS} <= {*spoken(read(text))}
+
+
+def test_name_in_a_row_of_an_article_is_read() -> None:
+    rows = [
+        line
+        for at, place in enumerate(PLACES)
+        for line in (place, f"निगरानी- {at}, परीक्षण- {at + 9}", f"क्या बंद है- स्कूल, {GOODS[at]} बाजार")
+    ]
+    assert {*PLACES} <= {*spoken(read(page("\n".join((FIRST, *rows)))))}
+
+
+def test_place_above_the_text_of_a_page_is_its_place() -> None:
+    foot = "\n".join(("ये भी पढ़ें", *TEASERS, *MENU, *FOOT))
+    found = read("\n\n".join(("\n".join(MENU), TITLE, "नई दिल्ली", *TEXT, foot)))
+    assert (said(found.place), spoken(found)) == ("नई दिल्ली", list(TEXT))
+
+
 def test_list_below_the_first_paragraphs_of_an_article_is_no_menu() -> None:
     text = "\n\n".join((TITLE, *TEXT[:2], "\n".join(GOODS), *TEXT[2:]))
     assert {*GOODS} <= {*spoken(read(text))}
