@@ -33,7 +33,7 @@ _PARTS = lazy_pattern(r"[A-ZÉÑÇ]{2,}(?![a-zéñç])|[A-ZÉÑÇ]?[a-zéñç]+|
 _SOUND = lazy_pattern(r"[\u0915-\u0939]\u093C?|.")
 _SIGNS = dict(zip("अआइईउऊऋएऐऑओऔ", ("", *"ािीुूृेैॉोौ"), strict=True))
 _LONGEST = 1_000
-"""No word is longer: of letters in a row beyond it, the rest is not read."""
+"""No word is longer: more letters in a row are read in parts of so many."""
 _SEAM = "|"
 _VIRAMA = "्"
 _ANUSVARA = "ं"
@@ -42,8 +42,9 @@ _CUED = 1.5  # how far a cue of letter_cues.tsv speaks for or against an Indian 
 
 def by_rules(part: str, reading: str, rules: LetterRules) -> str:
     """One of a word's :func:`parts` by a set of rules, in NFC."""
-    part = part[:_LONGEST]
-    return unicodedata.normalize("NFC", _written(_sounds(part, reading, rules), rules.joins))
+    pieces = (part[at : at + _LONGEST] for at in range(0, len(part), _LONGEST))
+    said = (_written(_sounds(piece, reading, rules), rules.joins) for piece in pieces)
+    return unicodedata.normalize("NFC", "".join(said))
 
 
 def _plain(word: str) -> str:

@@ -15,12 +15,11 @@ from pathlib import Path
 import pytest
 
 from bulletin.core.errors import LanguageError
-from bulletin.language import letter_rules, load
+from bulletin.language import load
 from bulletin.normalisation.explanation import DOUBTFUL
 from bulletin.normalisation.latin import graphones
 from bulletin.normalisation.latin.guessing import guess, guess_hindi
 from bulletin.normalisation.latin.letter_network import LetterNetwork
-from bulletin.normalisation.latin.letter_sounds import by_rules
 from bulletin.normalisation.latin.transliteration import transliterator
 from bulletin.normalisation.latin.words import said
 from bulletin.normalisation.words.bloom_filter import BloomFilter
@@ -424,8 +423,3 @@ def _odd(word: str) -> bool:
 def _folded(word: str) -> str:
     plain = unicodedata.normalize("NFD", word).replace("\u093c", "").replace("ँ", "ं")
     return plain.replace("\u200c", "").replace("\u200d", "")
-
-
-def test_word_of_a_million_letters_is_only_begun() -> None:
-    rules = letter_rules(HINDI)
-    assert by_rules("ka" * 500_000, "hi", rules) == by_rules("ka" * 500, "hi", rules)
