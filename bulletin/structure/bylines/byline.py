@@ -36,6 +36,7 @@ _FOR_A_PAPER = tuple(
     for place in ((), (Kind.PLACE,))
 )
 _SIGNS = " ,।.|:–—-()[]*_@/"
+_NICKNAME = re.compile(r" ?\((\w[\w\u0900-\u0963]{1,11})\)\s*$")  # «रिपोर्ट: राकेश शर्मा (बंटी)»
 _ZERO_FOR_A_DOT = re.compile("(?<=[\u0900-\u0963])[0\u0966](?= ?[\u0904-\u0939])")  # «मो0 शबा»
 
 
@@ -51,9 +52,17 @@ class Byline:
 
 
 def byline(plain: str, language: Language) -> Byline | None:
-    """Parses a whole line as a byline, if it can be one."""
+    """Parses a whole line as a byline, if it can be one; a nickname in brackets may end it."""
     if len(plain) > _LONGEST:
         return None
+    if found := _byline(plain, language):
+        return found
+    nickname = _NICKNAME.search(plain)
+    named = _byline(plain[: nickname.start()], language) if nickname else None
+    return named if nickname and kind_of(nickname[1], language) is None else None
+
+
+def _byline(plain: str, language: Language) -> Byline | None:
     plain = _ZERO_FOR_A_DOT.sub(".", plain)
     text = plain.strip(_EDGES)
     copy = news_copy(language)

@@ -109,3 +109,14 @@ def test_word_before_a_colon_that_may_be_a_place_is_doubtful() -> None:
 def test_place_before_a_given_name_is_the_storys(line: str, place: str) -> None:
     found = read("\n".join((TITLE, line, f"जिले के {MORE}")))
     assert said(found.place) == place
+
+
+@pytest.mark.parametrize("label", ["रिपोर्ट : ", "रिपोर्ट- "])
+@pytest.mark.parametrize("name", ["राकेश शर्मा (बंटी)", "साक्षी सेमरिया (गुड्डू)"])
+@pytest.mark.parametrize("paper", ["", "सेमरा टुडे हिंदी दैनिक", "भोर किरण हिन्दी साप्ताहिक पत्रिका"])
+def test_reporter_may_have_a_nickname_and_the_paper_may_follow(
+    label: str, name: str, paper: str
+) -> None:
+    found = read(f"{TITLE}\n\n{label}{name}\n\n{paper}\n\n{TEXT}\n\n{MORE}")
+    assert said(found.byline) == label + name
+    assert spoken(found) == [TEXT, MORE]
