@@ -30,7 +30,7 @@ def joined(
     joins = joins or _sentence_a_line(single, language)
     joins |= _starred(single) | _within_brackets(single) | parted_words(single, language)
     joins |= title_ends(single, language) | _below_its_stop(single)
-    return _joined(single, joins, language)
+    return _joined(single, joins - _below_what_repeats(single), language)
 
 
 def joined_breaks(blocks: Sequence[Par], language: Language) -> list[Par]:
@@ -60,6 +60,23 @@ def _starred(single: Sequence[Par]) -> set[int]:
     """The second line, if it shares a pair of asterisks with the first."""
     two = len(single) > 1 and not single[1].apart
     return {1} if two and _are_starred(f"{single[0].written} {single[1].written}") else set()
+
+
+def _below_what_repeats(single: Sequence[Par]) -> set[int]:
+    """Which lines stand below one of several words that repeats a line above: a title is said again
+    as a whole, whether it has a stop or not. If the two lines are repeated in the same order, they
+    may be parts of one title.
+    """
+    seen: set[str] = set()
+    pairs: set[tuple[str, str]] = set()
+    found: set[int] = set()
+    for at, (one, other) in enumerate(pairwise(single), 1):
+        both = (one.plain, other.plain)
+        if one.plain in seen and one.plain.count(" ") >= _FEWEST and both not in pairs:
+            found.add(at)
+        seen.add(one.plain)
+        pairs.add(both)
+    return found
 
 
 def _below_its_stop(single: Sequence[Par]) -> set[int]:
