@@ -15,6 +15,10 @@ _LETTERS = 20 * _LONGEST
 """… and the letters of a page or of its title; the forms look at each several times."""
 _LONGEST_SAID, _LONGEST_BUTTON = 20, 4
 _TITLED = ("missing", "refused", "closed", "consent", "script", "login", "broken", "domain", "app")
+_BESIDE = ("closed", "login")
+"""What whole pages have beside their article, too: «Sign in», «Forgot your password?»."""
+_WORDS_OF_PROSE = 8
+"""Of a line, from which it is no button, field or menu."""
 _TOLD, _OWN, _ATTACHED, _UNFILLED = "paywall", "policy", "attached", "script"
 _FEWEST_OF_NEWS = 25
 _SENTENCE = re.compile(r"[^।?!\n]+")
@@ -61,8 +65,8 @@ def stub(text: str, title: str) -> Stub | None:
             continue
         tells = words >= _FEWEST_OF_NEWS and does(body, "narrates")
         if not in_title and (tells or does(body, "quotes")):
-            if name == _UNFILLED:
-                continue  # its text is there, whatever still loads beside it
+            if name == _UNFILLED or (name in _BESIDE and _has_an_article(body, form)):
+                continue  # its text is there, whatever still loads or is offered beside it
             return Stub(says, refused=False)
         if words < _SHORT or (in_title and words < 2 * _SHORT) or len(form.findall(body)) > 2:
             return Stub(says, refused=True)
@@ -78,6 +82,12 @@ def _has_news_beside(body: str, form: re.Pattern[str]) -> bool:
     rest = [part for part in _SENTENCE.findall(body) if not form.search(part)]
     words = sum(len(part.split()) for part in rest)
     return words >= _FEWEST_OF_NEWS and any(does(part, "reports") for part in rest)
+
+
+def _has_an_article(body: str, form: re.Pattern[str]) -> bool:
+    """Whether its lines of prose are an article, more than the beginning that precedes a login."""
+    counts = (len(line.split()) for line in body.split("\n") if not form.search(line))
+    return sum(count for count in counts if count >= _WORDS_OF_PROSE) >= _SHORT
 
 
 def _is_cut(body: str, found: re.Match[str]) -> bool:

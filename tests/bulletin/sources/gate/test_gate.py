@@ -360,6 +360,22 @@ def test_short_news_about_logins_is_told_at_most(text: str, times: int) -> None:
     assert len(told) == times
 
 
+@pytest.mark.parametrize(("sentences", "times"), [(5, 0), (1, 1)])
+def test_login_beside_an_article_is_told_only_if_hardly_more_than_its_beginning_is_there(
+    sentences: int, times: int
+) -> None:
+    told: list[str] = []
+    text = (
+        "नगर निगम ने सोमवार को पुल की मरम्मत के लिए दो करोड़ रुपये मंजूर किए और कहा कि काम "
+        "बरसात से पहले पूरा होगा। "
+    ) * sentences
+    page = (
+        f"Sign in\nWelcome! Log into your account\nForgot your password? Get help\nखेल\nदेश\n{text}"
+    )
+    gate.check(Article("page.txt", page), Options(tell=told.append))
+    assert len(told) == times
+
+
 @pytest.mark.parametrize(
     ("page", "says"),
     [
