@@ -25,6 +25,7 @@ _LONGEST_OF_THE_HEAD, _BELOW, _NO_PLACE = 100, 40, 4.0
 _STAMPS = ("stamp", "day_line", "page_number")
 _NUMBERS = ("file_number", "subject")
 _OFFICES = ("press_label", "letterhead", "office_name", "page_path", "menu")
+_BEHIND_BRACKETS = re.compile(r"\) ?[\u0904-\u0939][^()।:–—-]*$")
 _LAST, _FIRST = re.compile(r"[\w\u0900-\u0963]+$"), re.compile(r"[\w\u0900-\u0963]+")
 
 
@@ -32,7 +33,8 @@ def head_signs(text: BrokenText, at: int, language: Language) -> Iterator[str]:
     """What is seen at the break before one of the first lines."""
     one, other = text.single[at - 1 : at + 1]
     yield f"line {at}" if at <= 2 else "line 3+"
-    yield from (f"above is {what}" for what in of_a_head(one, language))
+    wrapped = text.kind != "whole"
+    yield from (f"above is {what}" for what in of_a_head(one, language, wrapped=wrapped))
     yield from below_is(text, at, language)
     yield from place_above(text, at, language)
     last, first = _LAST.search(one.plain), _FIRST.match(other.plain)
@@ -76,10 +78,12 @@ def _says(pars: Sequence[Par], last: str, first: str) -> bool:
     return any(both in par.plain for par in pars)
 
 
-def of_a_head(par: Par, language: Language) -> Iterator[str]:
-    """Whether a line is a place, a day, an office, a page's, or who wrote."""
+def of_a_head(par: Par, language: Language, *, wrapped: bool = False) -> Iterator[str]:
+    """Whether a line is a place, a day, an office, a page's, or who wrote; one of a ``wrapped``
+    text may break off amid a sentence.
+    """
     plain = par.plain
-    if len(plain) > _LONGEST_OF_THE_HEAD:
+    if len(plain) > _LONGEST_OF_THE_HEAD or (wrapped and _breaks_off(plain, language)):
         return
     if (
         is_day_and_name(plain, language)
@@ -102,6 +106,16 @@ def of_a_head(par: Par, language: Language) -> Iterator[str]:
         yield "a place"
     elif wrote := byline(plain, language):
         yield "who wrote" if wrote.sure else "perhaps a name"
+
+
+def _breaks_off(plain: str, language: Language) -> bool:
+    """Whether words follow brackets that say who sent it, without an end of their own: rather the
+    subject of the sentence in the next line than a second sender.
+    """
+    if not _BEHIND_BRACKETS.search(plain):
+        return False
+    opens = dateline(plain, Gazetteer(language))
+    return bool(opens) and any(plain[:end].endswith(")") for _, end in opens.senders)
 
 
 def _goes_on(plain: str, language: Language) -> bool:

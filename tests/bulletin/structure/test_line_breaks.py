@@ -8,7 +8,9 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from bulletin.core.model import Story
+from bulletin.core.model import Article, Story
+from bulletin.language import load
+from bulletin.structure import story
 from tests.bulletin.structure.reading import read, said, spoken
 
 TITLE = "पहाड़ी रास्ते पर गिरा पेड़ हटाया गया, दो दिन बाद बसें चलीं"
@@ -170,3 +172,16 @@ def test_line_that_begins_with_the_stop_of_the_sentence_above_goes_on() -> None:
     rest = "। वाहन चलने लगे हैं और बाजार में भीड़ है। दुकानदारों ने राहत की सांस ली है।"
     paragraphs = [" ".join(each.split()) for each in spoken(read(f"{TITLE}\n\n{first}\n{rest}\n"))]
     assert f"{first} {rest}" in paragraphs
+
+
+def test_sentence_behind_a_credit_in_brackets_keeps_its_subject_across_a_break() -> None:
+    text = (
+        "सेमरा में खुला नया पुस्तकालय\n\n"
+        "सीकर। (राकेश शर्मा का सीनियर रिपोर्टर )पंडित सीताराम उपाध्याय शेखावाटी\n"
+        "पुस्तकालय में बुधवार को नए भवन का उद्घाटन किया गया। इस मौके पर नगर के कई\n"
+        "शिक्षक और छात्र मौजूद रहे। नए भवन में तीन वाचनालय हैं और यहां हर दिन पांच सौ\n"
+        "पाठक बैठ सकते हैं। भवन पर दो करोड़ रुपये खर्च हुए हैं।\n"
+    )
+    (section,) = story(Article("a.txt", text), load("hi")).sections
+    read = next(each.text for each in section.paragraphs if not each.marks)
+    assert read.startswith("पंडित सीताराम उपाध्याय शेखावाटी पुस्तकालय में")
