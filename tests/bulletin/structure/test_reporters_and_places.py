@@ -120,3 +120,17 @@ def test_reporter_may_have_a_nickname_and_the_paper_may_follow(
     found = read(f"{TITLE}\n\n{label}{name}\n\n{paper}\n\n{TEXT}\n\n{MORE}")
     assert said(found.byline) == label + name
     assert spoken(found) == [TEXT, MORE]
+
+
+SAID = "मैं सबके सामने घोषणा करना चाहता हूं कि राहत शिविर अब हर गांव में खुलेंगे"
+
+
+@pytest.mark.parametrize("statement", [SAID, f"{SAID}।", f'"{SAID}।"'])
+@pytest.mark.parametrize("name", ["राकेश शर्मा", "सुनील कुमार वर्मा"])
+@pytest.mark.parametrize("by_him", [True, False])
+def test_name_below_a_statement_is_its_speaker_if_the_text_says_so(
+    statement: str, name: str, *, by_him: bool
+) -> None:
+    told = f"मंत्री {name if by_him else 'अनिल यादव'} ने पोस्ट में लिखा है कि शिविर बढ़ेंगे।"
+    found = read(f"{TITLE}\n\nदुमका। {TEXT}\n\n{told}\n\n{statement}\n\n{name}")
+    assert (said(found.byline), name in spoken(found)) == ("" if by_him else name, by_him)

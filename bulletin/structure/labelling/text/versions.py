@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, SAYS
 from bulletin.structure.persons import is_person
 
 _LONGEST = 14
+_WORDS_OF_A_PERSON = (2, 3, 4)
 _LABEL = "reads like version_label"
 _POSTS = frozenset(("reads like named_post", "reads like post", "who said it"))
 _Named = Iterator[tuple[int, str]]
@@ -17,6 +19,7 @@ _Named = Iterator[tuple[int, str]]
 def versions(lines: Lines) -> _Named:
     """The lines right below a statement that name its speaker: «सुखलाल मुंडा, सरपंच, सेमरा»."""
     yield from ((at, "who said it") for at in said_behind_dashes(lines))
+    yield from ((at, "who said the statement above") for at in _said_above(lines))
     below = False
     for at, line in enumerate(lines.alone):
         if _LABEL in line.names:
@@ -36,6 +39,21 @@ def said_behind_dashes(lines: Lines) -> Iterator[int]:
             continue
         name = plain.partition(",")[0].strip()
         if _names_a_speaker(lines, at) and is_person(name, lines.language):
+            yield at
+
+
+def _said_above(lines: Lines) -> Iterator[int]:
+    """A person's name alone below a statement in the first person or in quotes, which the paragraph
+    above it ascribes to this person: «राकेश शर्मा ने लिखा है कि …», «… चाहता हूं», «राकेश शर्मा».
+    """
+    for at in range(2, len(lines.alone)):
+        line, above = lines.alone[at], lines.alone[at - 1]
+        if "perhaps a byline" not in line.names or line.words not in _WORDS_OF_A_PERSON:
+            continue
+        said = lines.pars[at - 1].plain
+        own = "one pair of quotes" in above.names or holds(said, "first_person", lines.language)
+        name = lines.pars[at].plain.strip(" .।,-–—")
+        if own and name not in said and f" {name} " in f" {lines.pars[at - 2].plain}":
             yield at
 
 
