@@ -120,3 +120,14 @@ def test_what_stands_beside_a_place_is_named_for_what_it_is(opening: str, reason
     assert found.place
     unread = [mark for mark in found.place.marks if isinstance(mark, Unread)]
     assert {mark.reason for mark in unread} == {reason}
+
+
+@pytest.mark.parametrize("banner", ["गोड्डा ब्रेकिंग न्यूज़", "दुमका ब्रेकिंग", "गोड्डा अपडेट"])
+@pytest.mark.parametrize("place", ["सेमरखेड़ा (दुमका)", "दुमका", "पाकुड़ (झारखंड)"])
+def test_banner_of_a_channel_is_no_place_if_another_stands_below_the_title(
+    banner: str, place: str
+) -> None:
+    text = "कस्बे की मंडी में बुधवार देर रात आग लग गई। पांच दुकानें जलकर खाक हो गईं।"
+    more = "दमकल की चार गाड़ियों ने तीन घंटे की मशक्कत के बाद आग पर काबू पाया।"
+    found = read(f"{banner}\n\nमंडी में भीषण आग, पांच दुकानें जलीं\n\n{place}\n{text}\n\n{more}")
+    assert (said(found.place), spoken(found)) == (place, [text, more])

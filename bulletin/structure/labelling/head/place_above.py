@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from bulletin.language.label_patterns import pattern
 from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.labelling.article_lines import Lines
 
@@ -25,6 +26,7 @@ def place_above(lines: Lines) -> Iterator[tuple[int, str]]:
     Several such head sections, and a text with a dateline has its place.
     """
     yield from ((at, "a day behind what heads a section") for at in _dated_heads(lines))
+    yield from ((at, "a banner above another place") for at in _banners(lines))
     alone = [at for at, line in enumerate(lines.alone) if _is_a_place(lines, at)]
     again = [at for at in alone if _opens_the_text_below(lines, at)]
     if len(again) > 1:
@@ -38,6 +40,17 @@ def place_above(lines: Lines) -> Iterator[tuple[int, str]]:
             yield alone[0], "a place above a text that begins with it"
         elif _is_below_a_summary(lines, alone[0]):
             yield alone[0], "a place alone below a summary"
+
+
+def _banners(lines: Lines) -> list[int]:
+    """A place beside what pages say above the title, if another place stands below the title: «दुमका
+    ब्रेकिंग न्यूज़», «मंडी में आग», «सेमरा (दुमका)». The first only tells whose channel it is.
+    """
+    places = [at for at in lines.head if _PLACE in lines.alone[at].names]
+    if len(places) < _FEWEST - 1 or places[-1] - places[0] < _FEWEST - 1:
+        return []
+    first = lines.pars[places[0]].plain
+    return places[:1] if pattern("page_label_behind", lines.language).search(first) else []
 
 
 def _dated_heads(lines: Lines) -> list[int]:
