@@ -113,7 +113,7 @@ def test_place_before_a_given_name_is_the_storys(line: str, place: str) -> None:
 
 @pytest.mark.parametrize("label", ["रिपोर्ट : ", "रिपोर्ट- "])
 @pytest.mark.parametrize("name", ["राकेश शर्मा (बंटी)", "साक्षी सेमरिया (गुड्डू)"])
-@pytest.mark.parametrize("paper", ["", "सेमरा टुडे हिंदी दैनिक", "भोर किरण हिन्दी साप्ताहिक पत्रिका"])
+@pytest.mark.parametrize("paper", ["", "सेमरा टुडे हिंदी दैनिक", "भोर किरण हिन्दी समाचार पत्र"])
 def test_reporter_may_have_a_nickname_and_the_paper_may_follow(
     label: str, name: str, paper: str
 ) -> None:
