@@ -115,7 +115,7 @@ def _breaks_off(plain: str, language: Language) -> bool:
     if not _BEHIND_BRACKETS.search(plain):
         return False
     opens = dateline(plain, Gazetteer(language))
-    return bool(opens) and any(plain[:end].endswith(")") for _, end in opens.senders)
+    return opens is not None and any(plain[:end].endswith(")") for _, end in opens.senders)
 
 
 def _goes_on(plain: str, language: Language) -> bool:
