@@ -17,7 +17,7 @@ from bulletin.sources.documents import recognised_here
 from bulletin.sources.readers import read_here
 from tests.poison import TEXT, around, html, letter, odt, paragraph, run, word
 
-_NOISE_S, _LINEAR = 0.1, 7.0
+_NOISE_S, _LINEAR = 0.1, 10.0
 
 
 def _letters(times: int) -> bytes:
