@@ -24,10 +24,11 @@ from typing import NamedTuple, TypedDict
 
 import numpy as np
 
+from bulletin.core.fitted import summed
 from bulletin.core.model import Article
 from bulletin.language import Language, load
 from bulletin.structure.joining.into_pars import single_lines
-from bulletin.structure.pasted.beside import may_be_title, summed
+from bulletin.structure.pasted.beside import may_be_title
 from bulletin.structure.pasted.page_run import page_of
 from bulletin.structure.pasted.page_signs import signs
 from bulletin.structure.pasted.stretches import inside, seen_again

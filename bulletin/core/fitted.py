@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 _LOWEST = -700.0
@@ -13,6 +13,11 @@ _LOWEST = -700.0
 def bin_of(value: float, bins: Sequence[tuple[float, str]]) -> str:
     """The name of the first bin whose upper bound is not below ``value``; else of the last."""
     return next((name for most, name in bins if value <= most), bins[-1][1])
+
+
+def summed(seen: Iterable[str], weights: Mapping[str, float]) -> float:
+    """What all that is seen tells together, the same in whatever order it is seen."""
+    return math.fsum(weights.get(each, 0.0) for each in seen)
 
 
 def logistic(odds: float) -> float:

@@ -246,15 +246,14 @@ def _is_a_rate(word: str, language: Language) -> bool:
     return word in each
 
 
-_BEHIND_TOKEN = lazy_pattern(f"(?:.?[{HEAD}{TAIL}]|[{HEAD}{TAIL}] )/ ?[{INDIC}]")
+_TOKEN_BEFORE = f"(?:.?[{HEAD}{TAIL}]|[{HEAD}{TAIL}] )/ ?[{INDIC}]"
+_BEHIND_TOKEN = lazy_pattern(_TOKEN_BEFORE)
 _BETWEEN_TOKENS = lazy_pattern(f"{TAIL} / {HEAD}")
 _APART = lazy_pattern(f"{TAIL} / [{INDIC}]|[{INDIC}] / {HEAD}")
 _BETWEEN_WORDS = lazy_pattern(f"[{INDIC}] / [{INDIC}]")
 _OF_A_DAY = lazy_pattern(f"[{INDIC} ()-]{{2,64}},? {HEAD}{TAIL}{{4,20}}/")
 _WORD_BEHIND = lazy_pattern(f" ?[{INDIC}]")
-_TOKEN_AND_WORD = lazy_pattern(
-    f"(?:.?[{HEAD}{TAIL}]|[{HEAD}{TAIL}] )/ ?[{INDIC}]|[{INDIC}] /[{INDIC}]"
-)
+_TOKEN_AND_WORD = lazy_pattern(f"{_TOKEN_BEFORE}|[{INDIC}] /[{INDIC}]")
 _SPACE_BEFORE = lazy_pattern(f" /[{INDIC}]")
 _WORD_AND_TOKEN = lazy_pattern(f"[{INDIC}]/{HEAD}")
 """«500 / दिन», «खंड/12», «पुणे /नागपुर»: a stroke that may have to be said."""

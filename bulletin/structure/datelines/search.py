@@ -61,7 +61,7 @@ _END = re.compile(
     r"|…+(?=\s|$|[\u0904-\u0939])|(?<=[\u0900-\u0963])[/@](?=\s)"
     r"|(?<=[\u0900-\u0963] )/(?=[\s\u0904-\u0939]|$)"
     r"|(?<=[)\]])-(?=[\u0904-\u0939])|(?<=[)\]])(?=\s|$|[\u0904-\u0939])|(?<=\s)[lI|>](?=\s[\u0904-\u0939])"
-    r"|(?<=[)\]])l(?=\s[\u0904-\u0939])|(?<=[\u0900-\u0963)\] ])l$"
+    r"|(?<=[)\]])l(?=\s[\u0904-\u0939])"
     r"|(?<=[\u0900-\u0963])l(?=[\u0904-\u0939])|;(?=\s[\u0904-\u0939])"
     r"|(?:!{1,3}|[*=~_]{1,2}|>{2,3}|ll|II|[\u2022\u25a0-\u25ff\u2605\u2606\u2666])(?=\s?[\u0904-\u0939]|$)|$"
 )
@@ -327,8 +327,6 @@ def _of(head: str, stop: int, end: int, gazetteer: Gazetteer, *, opens: bool) ->
         found.senders.append(with_its_marks(head, 0, len(found.unknown[0])))
         more = False
     sure = _is_sure(found, before, language)
-    if mark == "l":  # typed for a danda
-        found.senders.append((stop, stop + 1))
     return Dateline(end, found.all_places[0], tuple(sorted(found.senders)), sure, more)
 
 

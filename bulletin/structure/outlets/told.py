@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bulletin.core.fitted import weight_columns
+from bulletin.core.fitted import summed, weight_columns
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
@@ -61,7 +61,7 @@ def _is_sure(seen: frozenset[str]) -> bool:
     if seen.isdisjoint(AGAIN):
         return False
     signs = len(SIGNS & seen)
-    odds = weights["any"] + sum(weights.get(each, 0.0) for each in seen)
+    odds = weights["any"] + summed(seen, weights)
     return signs > 0 and odds + (signs > 1) * weights[TWO_SIGNS] > 0
 
 

@@ -19,7 +19,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
-from bulletin.core.fitted import weight_columns
+from bulletin.core.fitted import summed, weight_columns
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.language.page_likeness import page_likeness
@@ -153,11 +153,6 @@ def may_be_title(page: Page) -> list[int]:
         for at, line in enumerate(page.lines[:end])
         if _FEWEST_OF_A_TITLE <= line.words <= _LONGEST_TITLE
     ]
-
-
-def summed(seen: Iterable[str], weights: Mapping[str, float]) -> float:
-    """The log-odds of what is seen."""
-    return sum(weights.get(each, 0.0) for each in seen)
 
 
 @functools.cache

@@ -34,16 +34,10 @@ class Shaped(NamedTuple):
     key: str
 
 
-def is_stopped(par: Par) -> bool:
-    """Whether a line of a few words or more ends a sentence."""
-    stop = without_closing(par.plain)[-1:] in _STOPS
-    return stop and len(par.plain.split(None, _MOST)) >= _FEWEST_OF_A_SENTENCE
-
-
 def shaped(par: Par) -> Shaped:
     """The shape of a line."""
     words = min(_MOST, len(par.plain.split(None, _MOST)))
-    stopped = is_stopped(par)
+    stopped = words >= _FEWEST_OF_A_SENTENCE and without_closing(par.plain)[-1:] in _STOPS
     shape = bin_of(words, _STOPPED if stopped else _UNSTOPPED)
     if words <= _LONGEST_DAY and _DAY.search(par.plain):
         shape = "a day"

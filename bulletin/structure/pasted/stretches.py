@@ -7,7 +7,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from bulletin.core.fitted import bin_of
+from bulletin.core.fitted import bin_of, logistic
 
 _ODDS = (
     (-6.0, "-6"), (-4.0, "-4"), (-2.0, "-2"), (-0.5, "-1"), (0.5, "0"), (2.0, "1"), (4.0, "3"),
@@ -68,7 +68,7 @@ def inside(odds: Sequence[float], first: int, last: int) -> list[float]:
 
 def _told(odds: float) -> float:
     """How much likelier a line is judged so within an article than outside one."""
-    news = 1 / (1 + math.exp(-odds))
+    news = logistic(odds)
     within = (1 - _MIXED) * news / _NEWS + _MIXED * (1 - news) / (1 - _NEWS)
     return math.log(within / ((1 - news + _LEAST) / (1 - _NEWS)))
 

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
-from bulletin.core.fitted import bin_of, weight_columns
+from bulletin.core.fitted import bin_of, summed, weight_columns
 from bulletin.language.label_patterns import holds
 from bulletin.language.page_likeness import page_likeness
 from bulletin.structure.labelling.article_lines import Lines
@@ -80,12 +80,8 @@ def heads_below(lines: Lines) -> Iterator[tuple[int, str]]:
     heading, other = _weights()
     for at, seen in seen_of_short_lines(lines):
         if _TELLS.isdisjoint(seen):
-            steps = (bin_of(_sum(heading, seen), _HEADING), bin_of(_sum(other, seen), _OTHER))
+            steps = (bin_of(summed(seen, heading), _HEADING), bin_of(summed(seen, other), _OTHER))
             yield from ((at, step) for step in steps if step)
-
-
-def _sum(weights: Mapping[str, float], seen: Collection[str]) -> float:
-    return sum(weights.get(name, 0.0) for name in sorted(seen))
 
 
 def seen_of_short_lines(lines: Lines) -> Iterator[tuple[int, set[str]]]:
