@@ -10,14 +10,12 @@ from typing import Any
 from lxml import etree, html
 from lxml.etree import LxmlError
 
-from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Article, Block
 from bulletin.sources import encodings
 from bulletin.sources.blocks import About, article, one_line
 from bulletin.sources.documents import Document
-from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.article_body import body, readable, simplified, whole
-from bulletin.sources.html.boxes.clutter import drop_copies, flatten
+from bulletin.sources.html.boxes.hidden import drop_copies
 from bulletin.sources.html.boxes.labelled_end import without_labelled_end
 from bulletin.sources.html.boxes.pruning import prune
 from bulletin.sources.html.densest import densest, sentence_letters
@@ -30,18 +28,18 @@ from bulletin.sources.html.inline_rows import part_inline_rows
 from bulletin.sources.html.markup import (
     box_bare_text,
     drop_initials,
+    flatten,
     link_pressed,
     name_custom_elements,
 )
-from bulletin.sources.html.notices import is_locked, named, notice, shown_lines, wants_a_password
 from bulletin.sources.html.own_words import without_own_words
 from bulletin.sources.html.page_blocks import blocks
 from bulletin.sources.html.page_fonts import unicode_in
 from bulletin.sources.html.page_scripts.react import show_streamed
 from bulletin.sources.html.page_scripts.scripted import Told, scripted
+from bulletin.sources.html.refusals import as_shown, no_article, refuse_no_article
 from bulletin.sources.html.stories.other_stories import drop_other_stories
 from bulletin.sources.html.tables_below import rows_of, tables_below
-from bulletin.sources.html.teasers import are_teasers, teasers
 from bulletin.sources.html.unbacked import without_unbacked
 from bulletin.sources.html.voting import (
     agreed,
@@ -69,18 +67,11 @@ _PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.Ht
 _HALF, _LITTLE, _FEW = 0.5, 0.3, 0.03
 _FEWEST_PARTS, _MOST_PARTS_SOUGHT = 2, 20
 _FEWEST = 100
-_HINDI = re.compile("[\u0904-\u0939]")
-_FEWEST_SAID, _FEWEST_OF_A_STORY, _MOST_STORIES = 30, 3, 6
-_STORIES = "it is a page of many stories: a section, a home page or what a search found"
-_STOP = re.compile(r"।|(?<![.…])[.?!](?:\s|$)")
-_FEWEST_WORDS, _FEWEST_WORDS_OF_NEWS, _FEWEST_WORDS_OF_A_TEXT = 5, 40, 100
-_MOST_WORDS_OF_A_SITE = 3
+_FEWEST_WORDS, _MOST_WORDS_OF_A_SITE = 5, 3
 _OF_THE_WEB = ("nav", "aside", "form", "script", "main")
 _FRAMES = (*_OF_THE_WEB, "a", "header", "footer", "article", "section", "div[@id]")
 _MOST_LINKS = 4
 """An office's address, its site and such, in a letterhead."""
-_TODO = "Use the page of one article, or its text."
-_FORCED = f"{_TODO[:-1]}; if this is one, use --force."
 # A set of frames has its text, if any, in ``noframes``, with a body of its own.
 _FRAMESET = re.compile(r"</?(?:frameset|frame|noframes)\b[^<>]*>", re.IGNORECASE)
 # lxml accepts neither text that declares its own encoding nor characters that XML lacks.
@@ -110,14 +101,7 @@ def of_page(
     hidden = scripted(tree, said.title)
     is_one = hidden is not None or not _is_bare(tree, _FRAMES)
     bare = not is_one or (saved and hidden is None and _is_a_document(tree))
-    shown = shown_lines(tree)
-    instead, called, locked = (
-        notice(tree, shown) or _filled(tree),
-        named(tree),
-        wants_a_password(tree),
-    )
-    stories, teased, kept = _stories(tree), teasers(tree), is_locked(tree, shown)
-    tables = tables_below(tree, weights)
+    page, tables = as_shown(tree), tables_below(tree, weights)  # before anything is removed
     witness = Witness(hidden.text if hidden and hidden.is_named else "")
     drop_other_stories(tree, names, witness, weights)
     drop_initials(tree)
@@ -127,17 +111,7 @@ def of_page(
     else:
         found = _voted(tree, hidden, witness, said.title)
         found += [row for row in rows_of(tables, tree) if row not in found]
-    listed = stories > _MOST_STORIES and not _has_a_sentence(found)
-    told = (block.text for block in found if _STOP.search(block.text))
-    if not options.force and (listed or are_teasers(told, teased)):
-        raise SourceError(_STORIES, todo=_FORCED, place=Place(name))
-    no_news = (called and _says_little(found)) or (locked and not _has_a_sentence(found))
-    if no_news and not options.force:
-        raise SourceError(called or locked, todo=_FORCED, place=Place(name))
-    if kept and not options.force:
-        _stop_a_beginning(kept, [each for each in found if each.text != said.title], name, options)
-    if not _says_more(found, said.title):
-        raise _no_article(name, instead)
+    refuse_no_article(found, page, said.title, name, options)
     if not bare:
         found = without_digest(without_own_words(article_alone(found, names), names))
         found = without_labelled_end(found, said.title)
@@ -158,14 +132,6 @@ def _called_by(hidden: Told, said: About) -> About:
     is_title = len(hidden.title.split()) >= _FEWEST_WORDS
     is_within = hidden.title in said.title or len(said.title.split()) <= _MOST_WORDS_OF_A_SITE
     return replace(said, title=hidden.title) if is_title and is_within else said
-
-
-def _stop_a_beginning(kept: str, text: Sequence[Block], name: str, options: Options) -> None:
-    """Refuse a page that ``kept`` all but a few words of its text, and tell of one with more."""
-    if _says_little(text):
-        raise SourceError(kept, todo=_FORCED, place=Place(name))
-    if sum(len(block.text.split()) for block in text) < _FEWEST_WORDS_OF_A_TEXT:
-        options.tell(f"{name}: {kept}.")
 
 
 def _is_a_document(tree: Any) -> bool:
@@ -263,7 +229,7 @@ def _tree(name: str, text: str, options: Options) -> Any:
     try:
         tree = html.document_fromstring(plain, parser=_PARSER)
     except (LxmlError, ValueError):
-        raise _no_article(name) from None
+        raise no_article(name) from None
     _tell(name, unicode_in(tree), options)
     name_custom_elements(tree)
     link_pressed(tree)
@@ -285,39 +251,3 @@ def _article(name: str, found: list[Block], about: About, options: Options) -> A
     title, *texts = encodings.of_font("\n".join(lines), name, options).split("\n")
     read = (replace(block, text=text) for block, text in zip(found, texts, strict=True))
     return article(name, read, replace(about, title=title))
-
-
-def _filled(tree: Any) -> str:
-    """What a page that is filled by scripts may be, if it has no text of its own."""
-    is_filled = tree.find(".//script") is not None
-    return "it may be filled by JavaScript alone" if is_filled else ""
-
-
-def _no_article(name: str, instead: str = "") -> SourceError:
-    """The error for a page without an article, with what it shows ``instead``, if known."""
-    what = "no article was found in the page"
-    todo = f"{_TODO[:-1]} as a browser shows it." if instead else _TODO
-    return SourceError(f"{what}: {instead}" if instead else what, todo=todo, place=Place(name))
-
-
-def _says_more(found: Sequence[Block], title: str) -> bool:
-    """Whether there is anything besides a title, labels and a few words in Latin letters."""
-    texts = (block.text for block in found if block.text != title)
-    said = " ".join(text for text in texts if not any_of("boxes").fullmatch(text))
-    return bool(_HINDI.search(said)) or len(said) > _FEWEST_SAID
-
-
-def _says_little(found: Sequence[Block]) -> bool:
-    return sum(len(block.text.split()) for block in found) < _FEWEST_WORDS_OF_NEWS
-
-
-def _stories(tree: Any) -> int:
-    """How many links a page has that read like titles."""
-    return sum(len(each.text_content().split()) > _FEWEST_OF_A_STORY for each in tree.iter("a"))
-
-
-def _has_a_sentence(found: Sequence[Block]) -> bool:
-    return any(
-        _STOP.search(block.text) and len(block.text.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
-        for block in found
-    )

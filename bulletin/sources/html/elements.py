@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from bulletin.sources.blocks import one_line
@@ -15,9 +15,15 @@ NO_TEXT = frozenset(("script", "style", "title", "noscript", "template", "option
 OF_THE_CORE, GONE = "data-bulletin-core", "data-bulletin-gone"
 """The attributes with how much of what is surely the article an element has, and how much of it
 was removed from the page, in thousandths."""
+LINES = frozenset(
+    ("br", "li", "td", "th", "h2", "h3", "h4", "ul", "ol", "dl", "tr", "div", "p", "section")
+)
+"""The tags of elements that begin a line."""
 HEADLINE = "data-bulletin-headline"
 """The attribute of the element that shows the headline."""
 _MOST_AT_ONCE, _MOST_IN_ALL = 700, 800
+_FEWEST_WORDS_OF_A_TITLE = 4
+_ENDED = re.compile(r"[।.?!]\W*$")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _REFERENCE = re.compile(
@@ -57,9 +63,33 @@ def is_last(element: Any) -> bool:
     return element.getnext() is None and not (element.tail or "").strip()
 
 
+def rows_alike(elements: Iterable[Any]) -> Collection[list[Any]]:
+    """The elements that have the same tag and class, as the rows of a list do."""
+    found: dict[tuple[str, str], list[Any]] = {}
+    for each in elements:
+        found.setdefault((each.tag, each.get("class", "")), []).append(each)
+    return found.values()
+
+
+def may_be_title(line: str) -> bool:
+    """Whether a line has enough words for the title of a story."""
+    return len(line.split(None, _FEWEST_WORDS_OF_A_TITLE)) >= _FEWEST_WORDS_OF_A_TITLE
+
+
+def has_title(link: Any) -> bool:
+    """Whether the text of a link, or of another element, may be the title of a story."""
+    return may_be_title(link.text_content())
+
+
 def text_of(element: Any) -> str:
     """The text of an element and of its descendants in one line."""
     return one_line(element.text_content())
+
+
+def tells(element: Any) -> bool:
+    """Whether an element ends like a text, and has a sentence with a stop of its own."""
+    text = element.text_content()
+    return "।" in text and _ENDED.search(text) is not None
 
 
 def lines_of(element: Any) -> Iterator[str]:

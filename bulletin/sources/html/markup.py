@@ -1,5 +1,6 @@
 """Changes a page's markup to what readers of pages expect: custom elements, bare text, what opens
-when it is pressed, answers that are folded, initials for an author's picture.
+when it is pressed, answers that are folded, initials for an author's picture, deep nesting, tables
+that only arrange text.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from typing import Any
 
 from lxml import etree
 
-from bulletin.sources.html.elements import drop, text_of
+from bulletin.sources.html.elements import LINES, drop, text_of
 
 _KNOWN = "amp-"
 _LINES = frozenset((
@@ -130,3 +131,60 @@ def open_accordions(tree: Any) -> None:
             button.tag = "span" if in_heading else "h3"
             for name in _HIDES:
                 answer.attrib.pop(name, None)
+
+
+# Pages nest some 60 deep; browsers flatten what lies below 512. Readers of pages, trafilatura too,
+# call themselves twice a level, and Python lets them do so 1000 times.
+_DEEPEST = 200
+_NO_TEXT = frozenset(("script", "style", "noscript", "template"))
+
+
+def flatten(tree: Any) -> None:
+    """Turn what is nested too deeply, as by tags that never end, into plain text."""
+    level = [tree]
+    for _ in range(_DEEPEST):
+        level = [child for element in level for child in element]
+    for element in level:
+        inner = [each for each in element.iterdescendants() if each.tag not in _NO_TEXT]
+        for each in inner:
+            each.text = f"\n{each.text or ''}" if each.tag in LINES else each.text
+            each.tail = f"\n{each.tail or ''}" if each.tag in LINES else each.tail
+        etree.strip_tags(element, *{each.tag for each in inner})
+
+
+_LONGEST_CELL = 300
+_FRAME = ("tbody", "thead", "tfoot", "tr", "td", "th", "colgroup", "col")
+_HOLDS_BLOCKS = "boolean(.//p|.//div|.//ul|.//ol|.//table|.//h1|.//h2|.//h3|.//blockquote)"
+
+
+def unframe_tables(tree: Any) -> None:
+    """Turn layout tables into plain elements."""
+    for table in list(tree.iter("table")):
+        if _is_frame(table):
+            for part in list(table.iter(*_FRAME)):
+                if _nearest_table(part) is table:
+                    is_line = part.tag in ("td", "th")
+                    part.tag = "p" if is_line and not part.xpath(_HOLDS_BLOCKS) else "div"
+            table.tag = "div"
+        else:
+            for part in [each for cell in table.iter("td", "th") for each in cell.findall("p")]:
+                part.drop_tag()  # a paragraph of figures alone would be taken for clutter
+
+
+def _nearest_table(element: Any) -> Any:
+    return next((each for each in element.iterancestors("table")), None)
+
+
+def _is_frame(table: Any) -> bool:
+    """Whether a table has no data: one row, nested tables, a title, paragraphs, or a long cell."""
+    holds = any(table.find(f".//{part}") is not None for part in ("table", "h1"))
+    # A word processor puts each cell's words into a paragraph; a layout has several in a cell.
+    parts = [len(cell.findall(".//p")) for cell in table.iter("td", "th")]
+    if holds or (sum(parts) > 2 and max(parts) > 1):
+        return True
+    cells = [text_of(cell) for cell in table.iter("td", "th")]
+    widest = max(
+        (len(row.findall("td")) + len(row.findall("th")) for row in table.iter("tr")), default=0
+    )
+    rows = sum(1 for _ in table.iter("tr"))
+    return min(widest, rows) < 2 or any(len(cell) > _LONGEST_CELL for cell in cells)

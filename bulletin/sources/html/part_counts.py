@@ -15,7 +15,7 @@ from lxml import etree
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of, table
-from bulletin.sources.html.elements import NO_TEXT
+from bulletin.sources.html.elements import NO_TEXT, rows_alike
 from bulletin.sources.html.ends import DAY
 
 _BLOCKS = frozenset((
@@ -24,6 +24,7 @@ _BLOCKS = frozenset((
     "thead", "tbody", "tr", "td", "th", "body", "form", "details", "summary", "center",
 ))  # fmt: skip
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary"))
+_ROWS = _BLOCKS - _HEADINGS - {"p"}
 _WORD = re.compile("[\u0900-\u0963]{2,}")
 _SHORTEST = 3
 """The letters and signs of a word that says something; shorter ones are listed."""
@@ -303,11 +304,7 @@ def rows_in(element: Any) -> list[Any]:
     """The largest number of an element's children that are alike, but no paragraphs."""
     while len(element) == 1 and element[0].tag in _BLOCKS:
         element = element[0]
-    alike: dict[tuple[str, str], list[Any]] = {}
-    for child in element:
-        if child.tag in _BLOCKS and child.tag != "p" and child.tag not in _HEADINGS:
-            alike.setdefault((child.tag, child.get("class", "")), []).append(child)
-    return max(alike.values(), key=len, default=[])
+    return max(rows_alike(each for each in element if each.tag in _ROWS), key=len, default=[])
 
 
 def _in_a_run(element: Any, found: dict[Any, Counts]) -> int:

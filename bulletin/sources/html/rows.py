@@ -10,7 +10,7 @@ from typing import Any
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.densest import FEWEST_BEFORE, Letters, SentencesBefore
-from bulletin.sources.html.elements import drop, text_of
+from bulletin.sources.html.elements import drop, rows_alike, text_of
 
 _ROWS = ("div", "ul", "ol", "section", "aside", "main", "article", "table", "tbody", "tr")
 _MEMBERS = ("div", "li", "article", "section", "td", "tr", "a")
@@ -42,10 +42,7 @@ def drop_rows(tree: Any, weights: Letters) -> None:
     """
     before = SentencesBefore(weights)
     for parent in list(tree.iter(*_ROWS)):
-        alike: dict[tuple[str, str], list[Any]] = {}
-        for child in parent.iterchildren(*_MEMBERS):
-            alike.setdefault((child.tag, child.get("class", "")), []).append(child)
-        for row in (*alike.values(), _at_the_end(parent)):
+        for row in (*rows_alike(parent.iterchildren(*_MEMBERS)), _at_the_end(parent)):
             if row and (_are_cut_off(row) or _are_beside(row, before)):
                 drop(*label_of(row), *row)
                 before.forget(parent)

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
-from bulletin.sources.html.elements import text_of
+from bulletin.sources.html.elements import has_title, text_of
 
-_FEWEST_WORDS_OF_A_TITLE, _MOST_SOUGHT = 4, 200
+_MOST_SOUGHT = 200
 _FEWEST_ADDRESSES, _MOST_OF_A_PAGE = 4, 0.8
 
 
@@ -18,13 +18,7 @@ def teasers(tree: Any) -> frozenset[str]:
     Texts within one article element that has a headline are parts of it, such as news in brief.
     """
     own = {link for article in tree.xpath("//article[.//h1]") for link in article.iter("a")}
-    links = (
-        link
-        for link in tree.iter("a")
-        if link not in own
-        and len(link.text_content().split(None, _FEWEST_WORDS_OF_A_TITLE))
-        >= _FEWEST_WORDS_OF_A_TITLE
-    )
+    links = (link for link in tree.iter("a") if link not in own and has_title(link))
     found: dict[str, str] = {}
     for link in islice(links, _MOST_SOUGHT):
         below = _alone(link).getnext()

@@ -16,6 +16,7 @@ from itertools import takewhile
 from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import letters_alone
 from bulletin.sources.html.around_tables import any_of
+from bulletin.sources.html.elements import may_be_title
 from bulletin.sources.html.part_counts import Subject
 from bulletin.sources.html.readings import Reading
 
@@ -24,7 +25,7 @@ _AGREES = 0.7
 _SHORT = 8
 _MUCH = 0.3
 _LITTLE = 0.03
-_FEWEST_WORDS_OF_A_TITLE, _MOST_WORDS_OF_A_TAG = 4, 3
+_MOST_WORDS_OF_A_TAG = 3
 _ENDED = re.compile(r"[।.?!][\"'”’)]*$")
 _OF_A_SITE = ("foot", "now", "to_readers", "disclaims", "requests", "visits", "career")
 _HINDI = re.compile("[\u0904-\u0939]")
@@ -209,7 +210,7 @@ def unheaded(blocks: Sequence[Block], read: Sequence[Block], title: str) -> list
     for each in read if first else ():
         above = first.removesuffix(each.text)
         if _is_paragraph(each) and above not in ("", first) and "।" not in above:
-            if len(title.split()) >= _FEWEST_WORDS_OF_A_TITLE and title in above:
+            if may_be_title(title) and title in above:
                 return [each, *blocks[1:]]
             if not above[-1].isspace():
                 return [replace(blocks[0], text=above), each, *blocks[1:]]

@@ -6,14 +6,14 @@ from itertools import islice
 from typing import Any
 
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.elements import drop, text_of
+from bulletin.sources.html.elements import drop, may_be_title, text_of
 from bulletin.sources.html.part_counts import Subject, is_told, stems
 
 _LABELS, _LINES = ("p", "div", "h3", "h4", "h5"), frozenset(("p", "div"))
 _TITLES = frozenset(("h2", "h3", "h4", "h5", "h6", "figure"))
 _SIGNS = " .…:–-*|»"
 _LONGEST_LABEL, _MOST, _TITLE_AND_SUMMARY = 60, 4, 2
-_FEWEST_WORDS_OF_A_TITLE, _FEWEST_STEMS = 4, 9
+_FEWEST_STEMS = 9
 
 
 def drop_announced(tree: Any, title: str) -> None:
@@ -65,7 +65,7 @@ def _run_below(label: Any) -> list[Any]:
     if not below or len(below) <= _MOST:
         return below
     first = text_of(below[0])
-    is_title = not is_told(first) and len(first.split()) >= _FEWEST_WORDS_OF_A_TITLE
+    is_title = not is_told(first) and may_be_title(first)
     return below[:_TITLE_AND_SUMMARY] if is_title else []
 
 

@@ -4,14 +4,21 @@ other stories that nothing links, names of sections.
 
 from __future__ import annotations
 
-from collections import Counter
+from itertools import islice
 from typing import Any
 
 from bulletin.sources.html.densest import densest
-from bulletin.sources.html.elements import NO_TEXT, PAGE, drop, lines_of
+from bulletin.sources.html.elements import (
+    NO_TEXT,
+    PAGE,
+    drop,
+    lines_of,
+    may_be_title,
+    rows_alike,
+)
 from bulletin.sources.html.part_counts import Subject, is_told
 
-_FEWEST_TITLES, _FEWEST_WORDS_OF_A_TITLE, _LONGEST = 2, 4, 2000
+_FEWEST_TITLES, _LONGEST = 2, 2000
 _LISTS = ("ul", "ol", "dl", "table")
 _STOPS = ("।", ".", "?", "!", ":")
 
@@ -61,13 +68,11 @@ def _is_sentence(line: str) -> bool:
 
 def _is_a_row_of_titles(element: Any) -> bool:
     """Whether an element has several alike, each a line with the words of a title and no stop."""
-    alike: Counter[tuple[str, str]] = Counter()
-    for part in element.iter("div", "p", "section", "article"):
-        lines = list(lines_of(part)) if part is not element else []
-        if len(lines) == 1 and _is_a_title(lines[0]):
-            alike[part.tag, part.get("class", "")] += 1
-    return max(alike.values(), default=0) >= _FEWEST_TITLES
+    parts = element.iter("div", "p", "section", "article")
+    titles = (part for part in parts if part is not element and _is_a_title(part))
+    return any(len(row) >= _FEWEST_TITLES for row in rows_alike(titles))
 
 
-def _is_a_title(line: str) -> bool:
-    return len(line.split()) >= _FEWEST_WORDS_OF_A_TITLE and not line.endswith(_STOPS)
+def _is_a_title(part: Any) -> bool:
+    first, *more = [*islice(lines_of(part), 2)] or [""]
+    return not more and may_be_title(first) and not first.endswith(_STOPS)

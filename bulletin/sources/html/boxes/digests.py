@@ -8,7 +8,7 @@ from typing import Any
 
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.densest import FEWEST_BEFORE, MOST, Letters, SentencesBefore
-from bulletin.sources.html.elements import drop, lines_of, text_of
+from bulletin.sources.html.elements import drop, lines_of, may_be_title, rows_alike, text_of
 from bulletin.sources.html.rows import drop_rest, label_of, opening_title
 
 _HOLDERS = ("div", "ul", "ol", "section", "aside", "td", "article", "main", "body")
@@ -17,7 +17,7 @@ _HEADINGS = ("h1", "h2", "h3")
 _WORD = re.compile("[\u0900-\u0963]{4,}")
 _FEWEST_PARTS, _FEWEST_TOLD, _FEWEST_OF_A_TEXT = 3, 3, 100
 _FEWEST_ABOVE_A_CARD = 40
-_FEWEST_WORDS_OF_A_TITLE, _MOST_WORDS_OF_A_PART = 4, 90
+_MOST_WORDS_OF_A_PART = 90
 _NEARLY_ALL, _MOST_THAT_SHARE = 0.9, 0.34
 
 
@@ -65,10 +65,7 @@ def _own(tree: Any, title: str, weights: Letters) -> Collection[Any]:
 
 def _rows(parent: Any) -> Iterator[list[Any]]:
     """The similar children of an element that are a title and a few sentences each; cards."""
-    alike: dict[tuple[str, str], list[Any]] = {}
-    for child in parent.iterchildren(*_MEMBERS):
-        alike.setdefault((child.tag, child.get("class", "")), []).append(child)
-    for row in alike.values():
+    for row in rows_alike(parent.iterchildren(*_MEMBERS)):
         if len(row) >= _FEWEST_PARTS and all(map(is_a_story, row)):
             yield row
         else:
@@ -82,7 +79,7 @@ def is_a_story(element: Any) -> bool:
         return False
     title, whole = (text_of(each) for each in (heading, element))
     is_long = len(whole.split(None, _MOST_WORDS_OF_A_PART)) > _MOST_WORDS_OF_A_PART
-    is_title = len(title.split()) >= _FEWEST_WORDS_OF_A_TITLE and not title.endswith(("।", ":"))
+    is_title = may_be_title(title) and not title.endswith(("।", ":"))
     return is_title and not is_long and "।" in whole.removeprefix(title)
 
 

@@ -10,17 +10,13 @@ from typing import Any
 
 from bulletin.sources.html.around_tables import any_of, table
 from bulletin.sources.html.boxes.captions import drop_captions
-from bulletin.sources.html.boxes.clutter import (
-    drop_links,
-    drop_unseen,
-    unframe_tables,
-    unlink_sentences,
-)
+from bulletin.sources.html.boxes.hidden import drop_unseen
 from bulletin.sources.html.boxes.link_rows import drop_link_rows
 from bulletin.sources.html.boxes.linked_titles import drop_linked_titles
+from bulletin.sources.html.boxes.links import drop_links, unlink_sentences
 from bulletin.sources.html.densest import sentence_letters, sentences_before
 from bulletin.sources.html.elements import HEADLINE, drop, is_last, text_of
-from bulletin.sources.html.markup import open_accordions
+from bulletin.sources.html.markup import open_accordions, unframe_tables
 
 # An element with this share of the page's text is never removed.
 _MOST, _NEARLY_ALL, _NEXT_TO_ALL = 0.3, 0.7, 0.9

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bulletin.sources.blocks import About, one_line
-from bulletin.sources.html.elements import drop, text_of
+from bulletin.sources.html.elements import drop, may_be_title, text_of
 from bulletin.sources.html.headlines.headline import shown
 from bulletin.sources.html.headlines.untitled import headline_of_text
 
@@ -223,14 +223,14 @@ def _date(text: Any, zone: datetime.tzinfo) -> datetime.date | None:
     return (time.astimezone(zone) if time.tzinfo else time).date()
 
 
-_MOST_WORDS, _FEWEST_WORDS_OF_A_TITLE = 3, 4
+_MOST_WORDS = 3
 
 
 def _drop_badge(tree: Any, names: Iterable[str]) -> None:
     """Remove the first element of an ``h1`` if it is a few words, and the rest is one of ``names``,
     as the page is called elsewhere.
     """
-    called = [each for each in names if len(each.split()) >= _FEWEST_WORDS_OF_A_TITLE]
+    called = [*filter(may_be_title, names)]
     for heading in tree.iter("h1"):
         first = next(iter(heading), None)
         if first is None or (heading.text or "").strip():

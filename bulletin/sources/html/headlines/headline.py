@@ -8,12 +8,12 @@ from typing import Any
 
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.densest import Letters, sentences_before
-from bulletin.sources.html.elements import drop, text_of
+from bulletin.sources.html.elements import drop, has_title, text_of
 from bulletin.sources.html.rows import is_teaser
 
 _WORD = re.compile("[\u0900-\u0963]{4,}")
 _FEWEST_WORDS, _FEWEST_BELOW = 2, 150
-_LONGEST_SUMMARY, _FEWEST_WORDS_OF_A_TITLE = 250, 4
+_LONGEST_SUMMARY = 250
 _MOST_SHARED = 0.25
 _MOST_PARTS, _FEWEST_LINES = 20, 3
 _HEADINGS = frozenset(("h1", "h2", "h3"))
@@ -75,17 +75,12 @@ def _is_within(element: Any, tags: frozenset[str]) -> bool:
 
 
 def _has_a_title(element: Any) -> bool:
-    return any(
-        len(each.text_content().split(None, _FEWEST_WORDS_OF_A_TITLE)) >= _FEWEST_WORDS_OF_A_TITLE
-        for each in element.iter("a", "h2", "h3", "h4")
-    )
+    return any(map(has_title, element.iter("a", "h2", "h3", "h4")))
 
 
 def _has_lines(element: Any) -> bool:
     """Whether an element lists several titles, as of news that comes in."""
-    items = islice(element.iter("li"), _MOST_PARTS)
-    long = (len(each.text_content().split()) >= _FEWEST_WORDS_OF_A_TITLE for each in items)
-    return sum(long) >= _FEWEST_LINES
+    return sum(map(has_title, islice(element.iter("li"), _MOST_PARTS))) >= _FEWEST_LINES
 
 
 def _speaks_of(element: Any, words: set[str]) -> bool:

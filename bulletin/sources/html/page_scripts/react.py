@@ -13,8 +13,8 @@ from typing import Any
 
 from lxml import html
 
-from bulletin.sources.html.boxes.clutter import flatten
 from bulletin.sources.html.elements import in_xml
+from bulletin.sources.html.markup import flatten
 from bulletin.sources.html.page_scripts.script_data import streamed
 
 _FEWEST = 200

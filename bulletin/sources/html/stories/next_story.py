@@ -15,14 +15,14 @@ from bulletin.sources.html.densest import (
     Letters,
     sentences_before,
 )
-from bulletin.sources.html.elements import PAGE, drop, lines_of, text_of
+from bulletin.sources.html.elements import PAGE, drop, lines_of, may_be_title, text_of
 from bulletin.sources.html.ends import DAY
 from bulletin.sources.html.part_counts import Subject, stems
 
 _PLACED = re.compile(r"[^\s।:,-]+(?: [^\s।:,-]+){0,2}\s*[।:,–-]\s*\S")
 _SIGNED = re.compile(r"[।.?!]\s*\([^()।]{2,25}\)$")
 _FEWEST_SIGNS, _MANY_SIGNS, _MOST_ENDS = 2, 3, 5
-_FEWEST_WORDS_OF_A_TITLE, _FEWEST_TOLD = 4, 4
+_FEWEST_TOLD = 4
 _MOST_LINES, _LONGEST_LINE, _LONGEST_LABEL = 5, 80, 60
 _NEARLY_ALL, _MOST_SHARED = 0.95, 0.34
 
@@ -140,7 +140,7 @@ def _says_another(part: _Part, told: frozenset[str]) -> bool:
     heading = part.heading.text_content()
     said = stems(" ".join(each.text_content() for each in part.elements))
     most = _MOST_SHARED if part.has_an_element and part.signs >= _MANY_SIGNS else 0.0
-    is_headline = len(heading.split()) >= _FEWEST_WORDS_OF_A_TITLE
+    is_headline = may_be_title(heading)
     if part.is_set_alike and part.has_an_element and part.signs >= _MANY_SIGNS:
         return is_headline
     is_new = not told & stems(heading)
