@@ -29,63 +29,74 @@ def unlabelled(
     left out pars, the last first.
     """
     language = gazetteer.language
-    reasons = news_copy(language).reasons
-    reason = reasons["letterhead"]
-    labels: list[Par] = []
+    letterhead = news_copy(language).reasons["letterhead"]
+    cut: list[Par] = []
     if headline and not headline.reason:
-        headline, named = _without_the_outlet(headline, gazetteer)
-        labels += named
-    if place and (end := note_label(place.plain, language)):
-        label, place = parted(place, end)
-        labels.append(label.left_out(reason))
+        headline = _without_the_outlet(headline, gazetteer, cut)
+    if place:
+        place = _behind(place, note_label(place.plain, language), letterhead, cut)
     if headline and (end := subject_label(headline.plain, language)):
         label, headline = parted(headline, end)
         if (end := subject_tail(headline.plain, language)) >= 0:
             headline, tail = parted(headline, end)
-            labels.append(tail.left_out(reason))
-        labels.append(label.left_out(reason))
-    if headline and headline.plain.startswith(_BULLETS):
-        _, headline = parted(headline, 1)  # «-सड़क खुली»
-    if headline and (end := english_head(headline.plain)):
-        head, headline = parted(headline, end)
-        labels.append(head.left_out(reasons["headline"]))
-    cut: list[str] = []
-    while headline and (end := _site_behind(headline, rest, language, cut)) > 0:
-        headline, tail = parted(headline, end)
-        labels.append(tail.left_out(reasons["agency"]))
-        cut.append(tail.plain.strip(_SIGNS))
-    if headline and (end := site_head(headline.plain, _texts(rest), language)):
-        label, headline = parted(headline, end)
-        labels.append(label.left_out(reasons["agency"]))
-    if headline and (end := teaser_tail(headline.plain, language)) > 0:
-        headline, tail = parted(headline, end)
-        labels.append(tail.left_out(reasons["link"]))
-    if headline and not headline.reason:
-        near = itertools.islice((par.plain for par in rest if is_text(par)), _NEAR)
-        own = Told((headline.plain,), language)
-        others = Told((headline.plain, place.plain if place else "", *near), language)
-        if end := search_label(headline.plain, own, others, (), language, title=True):
-            label, headline = parted(headline, end)
-            labels.append(label.left_out(reasons["note"]))
-    return labels, place, headline
+            cut.append(tail.left_out(letterhead))
+        cut.append(label.left_out(letterhead))
+    if headline:
+        headline = _alone(headline, place, rest, language, cut)
+    return cut, place, headline
 
 
-def _without_the_outlet(headline: Par, gazetteer: Gazetteer) -> tuple[Par, list[Par]]:
-    """The title without the outlet's name at its edges, and these as left out pars."""
-    reason = news_copy(gazetteer.language).reasons["agency"]
-    named: list[Par] = []
-    end = gazetteer.outlet.label(headline.plain)
-    if end := end or sender_before(headline.plain, gazetteer.language):
-        label, headline = parted(headline, end)
-        named.append(label.left_out(reason))
-    if (start := sender_behind(headline.plain, gazetteer.language)) > 0:
-        headline, tail = parted(headline, start)
-        named.append(tail.left_out(reason))
-    start, behind = gazetteer.outlet.tail(headline.plain)
-    if start > 0 and is_of_the_page(behind, gazetteer.language):
-        headline, tail = parted(headline, start)
-        named.append(tail.left_out(reason))
-    return headline, named
+def _behind(par: Par, end: int, reason: str, cut: list[Par]) -> Par:
+    """What is left of ``par`` behind a label up to ``end``, which is ``cut`` off; or all."""
+    if end <= 0:
+        return par
+    label, par = parted(par, end)
+    cut.append(label.left_out(reason))
+    return par
+
+
+def _before(par: Par, start: int, reason: str, cut: list[Par]) -> Par:
+    """What is left of ``par`` before ``start``, from where the rest is ``cut`` off; or all."""
+    if start <= 0:
+        return par
+    par, tail = parted(par, start)
+    cut.append(tail.left_out(reason))
+    return par
+
+
+def _alone(
+    title: Par, place: Par | None, rest: Sequence[Par], language: Language, cut: list[Par]
+) -> Par:
+    """A title without its English, the names of sites, and labels for readers and for search."""
+    reasons = news_copy(language).reasons
+    if title.plain.startswith(_BULLETS):
+        _, title = parted(title, 1)  # «-सड़क खुली»
+    title = _behind(title, english_head(title.plain), reasons["headline"], cut)
+    sites: list[str] = []
+    while (start := _site_behind(title, rest, language, sites)) > 0:
+        title = _before(title, start, reasons["agency"], cut)
+        sites.append(cut[-1].plain.strip(_SIGNS))
+    end = site_head(title.plain, _texts(rest), language)
+    title = _behind(title, end, reasons["agency"], cut)
+    title = _before(title, teaser_tail(title.plain, language), reasons["link"], cut)
+    if title.reason:
+        return title
+    near = itertools.islice((par.plain for par in rest if is_text(par)), _NEAR)
+    own = Told((title.plain,), language)
+    others = Told((title.plain, place.plain if place else "", *near), language)
+    end = search_label(title.plain, own, others, (), language, title=True)
+    return _behind(title, end, reasons["note"], cut)
+
+
+def _without_the_outlet(title: Par, gazetteer: Gazetteer, cut: list[Par]) -> Par:
+    """A title without the outlet's name at its edges, by the article's evidence or a table's."""
+    language, outlet = gazetteer.language, gazetteer.outlet
+    reason = news_copy(language).reasons["agency"]
+    end = outlet.label(title.plain) or sender_before(title.plain, language)
+    title = _behind(title, end, reason, cut)
+    title = _before(title, sender_behind(title.plain, language), reason, cut)
+    start, behind = outlet.tail(title.plain)
+    return _before(title, start if is_of_the_page(behind, language) else 0, reason, cut)
 
 
 def _texts(rest: Sequence[Par]) -> Sequence[str]:
