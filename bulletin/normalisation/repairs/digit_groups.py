@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from bulletin.core.lazy_pattern import lazy_pattern
@@ -15,37 +14,7 @@ from bulletin.normalisation.context import (
     second_word,
     second_word_before,
 )
-
-_of_digits = functools.partial(Repair, of_digits=True)
-
-
-def repairs(language: Language) -> tuple[Repair, ...]:
-    """The repairs, in order: what stands between the groups, as one number has it."""
-    return (
-        _of_digits(_THOUSANDS, lambda match: match[0].replace(" ", ","), inside=_GROUPS),
-        _of_digits(
-            _SPREAD, functools.partial(_together, language=language), ", ", inside=_SPACED_GROUP
-        ),
-        _of_digits(_LAKH, lambda match: match[0].replace(",", ""), inside=_LONG_GROUP),
-        _of_digits(
-            MISPLACED, functools.partial(_as_counted, language=language), inside=_LONG_GROUP
-        ),
-        _of_digits(
-            _ZEROS_OF_A_GROUP, functools.partial(_uncut, language=language), inside=_ZEROS_BEHIND
-        ),
-        _of_digits(_DOT_FOR_COMMA, r"\1,\2", inside=_DOT_IN_GROUPS),
-        _of_digits(
-            _DOTS_FOR_COMMAS,
-            functools.partial(_with_commas, language=language),
-            inside=_DOTS_IN_GROUPS,
-        ),
-        _of_digits(
-            _POINT_FOR_COMMA,
-            functools.partial(_in_thousands, language=language),
-            inside=_THREE_BEHIND_A_POINT,
-        ),
-    )
-
+from bulletin.normalisation.repairs.by_language import ByLanguage
 
 # «1 953 335 वोट»: a space as the separator, from a million on; «12 345» may be two numbers.
 _THOUSANDS = lazy_pattern(
@@ -166,3 +135,16 @@ def _uncut(match: re.Match[str], language: Language) -> str:
     if next_word(text, end) in cues["oclock"] or previous_word(text, start) in cues["listed"]:
         return match[0]
     return match[0].replace(",", "")
+
+
+REPAIRS = (
+    Repair(_THOUSANDS, lambda match: match[0].replace(" ", ","), inside=_GROUPS, of_digits=True),
+    ByLanguage(_SPREAD, _together, ", ", _SPACED_GROUP, of_digits=True),
+    Repair(_LAKH, lambda match: match[0].replace(",", ""), inside=_LONG_GROUP, of_digits=True),
+    ByLanguage(MISPLACED, _as_counted, inside=_LONG_GROUP, of_digits=True),
+    ByLanguage(_ZEROS_OF_A_GROUP, _uncut, inside=_ZEROS_BEHIND, of_digits=True),
+    Repair(_DOT_FOR_COMMA, r"\1,\2", inside=_DOT_IN_GROUPS, of_digits=True),
+    ByLanguage(_DOTS_FOR_COMMAS, _with_commas, inside=_DOTS_IN_GROUPS, of_digits=True),
+    ByLanguage(_POINT_FOR_COMMA, _in_thousands, inside=_THREE_BEHIND_A_POINT, of_digits=True),
+)
+"""In order: what stands between the groups, as one number has it."""

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language, Repair
+from bulletin.language import Language
 from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.repairs.by_language import ByLanguage
 from bulletin.normalisation.words.vocabulary import Vocabulary, vocabulary
 
 _CONSONANT = "[\u0915-\u0939]\u093c?"
 _BEFORE_A_WORD = lazy_pattern(
     f"¨((?:{_CONSONANT}\u094d)*{_CONSONANT})([\u0904-\u0939][{INDIC}]{{0,12}})|¨"
 )
-
-
-@functools.cache
-def repairs(language: Language) -> tuple[Repair, ...]:
-    """The repairs, for texts whose other signs are in one form."""
-    return (Repair(_BEFORE_A_WORD, functools.partial(_sign_or_quote, language=language), "¨"),)
 
 
 def _sign_or_quote(match: re.Match[str], language: Language) -> str:
@@ -38,3 +32,7 @@ def _sign_or_quote(match: re.Match[str], language: Language) -> str:
 
 def _often(known: Vocabulary, word: str) -> float:
     return known.often(word) or 0.0
+
+
+REPAIRS = (ByLanguage(_BEFORE_A_WORD, _sign_or_quote, "¨"),)
+"""For texts whose other signs are in one form."""

@@ -9,6 +9,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, Repair
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.numbers import number_words
+from bulletin.normalisation.repairs.by_language import ByLanguage
 from bulletin.normalisation.words.vocabulary import vocabulary
 
 _LETTER = "\u0904-\u0939"
@@ -27,30 +28,6 @@ _LONGEST = 24
 _QUOTES = frozenset("'\"")
 _SHORTEST = 3
 """«दु:ख», «नि:शुल्क»: what has a visarga within is short."""
-
-
-@functools.cache
-def repairs(language: Language) -> tuple[Repair, ...]:
-    """The repairs, for texts whose other signs are in one form."""
-    between = functools.partial(_between_words, language=language)
-    return (
-        Repair(_EXCLAMATION, "! ", "!"),
-        Repair(_OLD_COLON, ": ", ":-"),
-        Repair(_BRACKET, ") ", ")"),
-        *(
-            Repair(lazy_pattern(f"{re.escape(sign)}{beside}"), parted, sign)
-            for sign in "?:"
-            for beside, parted in ((_OF_TWO_KINDS, f"{sign} "), (_BETWEEN_WORDS, between))
-        ),
-        *(
-            Repair(
-                lazy_pattern(f"{quote}{_BETWEEN_WORDS}"),
-                functools.partial(_outside, language=language),
-                quote,
-            )
-            for quote in "'\""
-        ),
-    )
 
 
 def _between_words(match: re.Match[str], language: Language) -> str:
@@ -108,3 +85,17 @@ def _closes_a_quotation(text: str, at: int) -> bool:
     """«'कौन है?'उसने»: whether a quotation mark stands there, and is the second of two."""
     line = text[max(0, at - _QUOTE_REACH) : at].rpartition("\n")[2]
     return text[at : at + 1] in _QUOTES and line.count(text[at]) % 2 == 1
+
+
+REPAIRS = (
+    Repair(_EXCLAMATION, "! ", "!"),
+    Repair(_OLD_COLON, ": ", ":-"),
+    Repair(_BRACKET, ") ", ")"),
+    Repair(lazy_pattern(f"\\?{_OF_TWO_KINDS}"), "? ", "?"),
+    ByLanguage(lazy_pattern(f"\\?{_BETWEEN_WORDS}"), _between_words, "?"),
+    Repair(lazy_pattern(f":{_OF_TWO_KINDS}"), ": ", ":"),
+    ByLanguage(lazy_pattern(f":{_BETWEEN_WORDS}"), _between_words, ":"),
+    ByLanguage(lazy_pattern(f"'{_BETWEEN_WORDS}"), _outside, "'"),
+    ByLanguage(lazy_pattern(f'"{_BETWEEN_WORDS}'), _outside, '"'),
+)
+"""For texts whose other signs are in one form."""

@@ -4,13 +4,12 @@ come down.
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language, Repair, words_of
+from bulletin.language import Language, words_of
 from bulletin.normalisation.context import near
+from bulletin.normalisation.repairs.by_language import ByLanguage
 
 _SCALES = {
     letter: lazy_pattern(f"{letter}(?:(?<=[0-9]{letter})|(?<=[0-9] {letter}))(?![0-9A-Za-z.-])")
@@ -21,15 +20,6 @@ _NUMBER = lazy_pattern("(?<![0-9.,:/])[0-9]{1,3}(?:\\.([0-9]{1,2}))? ?\\Z")
 _LONGEST = 8
 _ON_LATIN = lazy_pattern("[A-Za-z] ?-?\\Z")
 _REACH = 40
-
-
-def repairs(language: Language) -> Iterator[Repair]:
-    """The ring, and the sign before the C of a number that a thermometer shows."""
-    hot = functools.partial(_without_ring, language=language)
-    yield Repair(_RING, hot, "C", inside=lazy_pattern("0 ?C"), of_digits=True)
-    sign = functools.partial(_with_sign, language=language)
-    for letter, scale in _SCALES.items():
-        yield Repair(scale, sign, letter, inside=lazy_pattern(f"[0-9] ?{letter}"), of_digits=True)
 
 
 def _without_ring(match: re.Match[str], language: Language) -> str:
@@ -48,3 +38,13 @@ def _with_sign(match: re.Match[str], language: Language) -> str:
     told = words_of(language, "thermometer", "fevers")
     warm = near(text, number.start(), match.end(), _REACH, told, "।\n")
     return f"°{match[0]}" if warm else match[0]
+
+
+REPAIRS = (
+    ByLanguage(_RING, _without_ring, "C", lazy_pattern("0 ?C"), of_digits=True),
+    *(
+        ByLanguage(scale, _with_sign, letter, lazy_pattern(f"[0-9] ?{letter}"), of_digits=True)
+        for letter, scale in _SCALES.items()
+    ),
+)
+"""The ring, and the sign before the C of a number that a thermometer shows."""

@@ -20,6 +20,7 @@ from bulletin.normalisation.repairs import (
     one_form,
     typed_degrees,
 )
+from bulletin.normalisation.repairs.by_language import ByLanguage, of_language
 from bulletin.normalisation.repairs.forms import Source, canonical, edited, mended, tidied
 from bulletin.normalisation.repairs.typed_words import words_as_meant
 
@@ -49,87 +50,61 @@ def _repairs(language: Language, *, digits: bool) -> tuple[Repair, ...]:
     return tuple(each for each in _all_repairs(language) if digits or not each.of_digits)
 
 
-def _all_repairs(language: Language) -> tuple[Repair, ...]:
+def _all_repairs(language: Language) -> Iterator[Repair]:
     """The repairs, in order."""
-    return (
-        *(_of_digits(lazy_pattern(f"{dash}{_BETWEEN_DIGITS}"), "-", dash) for dash in "–—"),
-        _of_digits(_DASH_BEFORE, "-", " —"),
-        _of_digits(_DASH_BEHIND, "-", "— "),
-        *(
-            Repair(
-                lazy_pattern(f"{zero}{_FOR_DOT}"), functools.partial(_dot, language=language), zero
-            )
-            for zero in "0oO"
-        ),
-        *(
-            _of_digits(
-                lazy_pattern(f"{zero}{_BEFORE_DIGITS}"),
-                functools.partial(_dot, language=language),
-                zero,
-            )
-            for zero in "oO"
-        ),
+    rows: tuple[Repair | ByLanguage, ...] = (
+        *_DASHES,
+        *_SHORT_FORMS,
         _of_digits(_MORE_OR_LESS, "±", "+", inside=_PLUS_AND_MINUS),
-        _of_digits(
-            _dotted_plate(language),
-            lambda match: match[0].replace(".", ""),
-            ".",
-            inside=_WITHIN_A_PLATE,
-        ),
+        _dotted_plate(language),
         *_one_sign_of_rupees(language),
         _of_digits(_FILLED, "", _RUPEE, inside=lazy_pattern(f"{_RUPEE}0[1-9]")),
-        *digit_groups.repairs(language),
-        _of_digits(_SPREAD_DATE, "-", "- "),
-        *(
-            _of_digits(_apart(sign), _as_one, f" {sign}", inside=lazy_pattern(f" {sign} ?[0-9]"))
-            for sign in "-/"
-        ),
-        _of_digits(_SPREAD_DASH, _as_one_unless_first, "- "),
-        _of_digits(_SPREAD_DASH_BEFORE, _as_one_unless_first, " -"),
-        _of_digits(_STAMP, " ", "T"),
-        _of_digits(_ZULU, " UTC", "Z"),
-        _of_digits(
-            _half_day(language),
-            functools.partial(_half_day_in_latin, language=language),
-            language.letters.get("M", "M"),
-        ),
-        *typed_degrees.repairs(language),
+        *digit_groups.REPAIRS,
+        *_SPREAD,
+        *_STAMPS,
+        _half_day(language),
+        *typed_degrees.REPAIRS,
         *language.repairs,
-        *font_signs.repairs(language),
-        *glued_signs.repairs(language),
+        *font_signs.REPAIRS,
+        *glued_signs.REPAIRS,
         one_form.BACKTICK,
-        Repair(_spaced_visarga(language), lambda match: match[0].replace(" ", ""), " :"),
+        _spaced_visarga(language),
     )
+    return of_language(rows, language)
 
 
 _of_digits = functools.partial(Repair, of_digits=True)
 
 
-def _spaced_visarga(language: Language) -> re.Pattern[str]:
+def _spaced_visarga(language: Language) -> Repair:
     """«क्रमश : 5 और 7»: a space before the colon that stands for a visarga."""
     words = (
         form[:-1] for form in language.spellings if form.endswith(":") and len(form) > len("छ:")
     )
-    return re.compile(f"(?<![{INDIC}])(?:{alternatives(words)}) :(?= [{INDIC}0-9])")
+    typed = re.compile(f"(?<![{INDIC}])(?:{alternatives(words)}) :(?= [{INDIC}0-9])")
+    return Repair(typed, _as_one, " :")
 
 
 _WITHIN_A_PLATE = lazy_pattern("\\. ?[^\\s0-9.]{1,8}\\.?[ -]?[0-9]{1,2}[ -]?[^\\s0-9]{1,9}[ 0-9-]")
 
 
-def _dotted_plate(language: Language) -> re.Pattern[str]:
+def _dotted_plate(language: Language) -> Repair:
     """«एम.पी. 04 सी.ए. 1234»: the dots within a vehicle's number."""
     name = f"(?:{alternatives(language.initials)}|[A-Z])"
-    return re.compile(
+    typed = re.compile(
         f"(?<![{INDIC}A-Za-z.]){name}\\. ?{name}\\.?[ -]?[0-9]{{1,2}}[ -]?"
         f"(?:{name}(?:\\. ?)?){{1,3}}[ -]?[0-9]{{4}}(?![0-9])"
     )
+    return _of_digits(typed, lambda match: match[0].replace(".", ""), ".", inside=_WITHIN_A_PLATE)
 
 
-# «0755–2551234», «23—01—2023»
-_BETWEEN_DIGITS = "(?<=[0-9].)(?=[0-9])"
-# «10 —15 दिन», «35— 40 मिनट»: no pause, which has a space on both sides
-_DASH_BEFORE = lazy_pattern(" —(?<=[0-9] —)(?=[0-9])")
-_DASH_BEHIND = lazy_pattern("— (?<=[0-9]— )(?=[0-9])")
+_DASHES = (
+    # «0755–2551234», «23—01—2023»
+    *(_of_digits(lazy_pattern(f"{dash}(?<=[0-9].)(?=[0-9])"), "-", dash) for dash in "–—"),
+    # «10 —15 दिन», «35— 40 मिनट»: no pause, which has a space on both sides
+    _of_digits(lazy_pattern(" —(?<=[0-9] —)(?=[0-9])"), "-", " —"),
+    _of_digits(lazy_pattern("— (?<=[0-9]— )(?=[0-9])"), "-", "— "),
+)
 
 # «डॉ0», «उ०प्र०», «टीoसीo»: newsrooms of Uttar Pradesh type a zero, or the letter, for the dot of
 # an abbreviation.
@@ -156,6 +131,15 @@ def _dot(match: re.Match[str], language: Language) -> str:
     letters = sum("\u0904" <= c <= "\u0939" for c in word[1])
     joined = word[1].count("\u094d")
     return "." if 0 < letters - joined <= _LETTERS_IN_SHORT_FORM else match[0]
+
+
+_SHORT_FORMS = (
+    *(ByLanguage(lazy_pattern(f"{zero}{_FOR_DOT}"), _dot, zero) for zero in "0oO"),
+    *(
+        ByLanguage(lazy_pattern(f"{zero}{_BEFORE_DIGITS}"), _dot, zero, of_digits=True)
+        for zero in "oO"
+    ),
+)
 
 
 # «+/-2%», «+-0.5»: a plus and a minus, typed one after the other; but not «O+ -2», of blood.
@@ -218,16 +202,29 @@ def _as_one(match: re.Match[str]) -> str:
     return match[0].replace(" ", "")
 
 
-# «2024-05-12T10:30:00Z»: the letter between a date and a time, and the one after it.
-_STAMP = lazy_pattern("T(?<=-[0-9]{2}T)(?=[0-9]{2}:[0-9]{2})")
-_ZULU = lazy_pattern("Z(?<=:[0-9]{2}Z)(?![0-9A-Za-z])")
+_SPREAD = (
+    _of_digits(_SPREAD_DATE, "-", "- "),
+    *(
+        _of_digits(_apart(sign), _as_one, f" {sign}", inside=lazy_pattern(f" {sign} ?[0-9]"))
+        for sign in "-/"
+    ),
+    _of_digits(_SPREAD_DASH, _as_one_unless_first, "- "),
+    _of_digits(_SPREAD_DASH_BEFORE, _as_one_unless_first, " -"),
+)
 
 
-@functools.cache
-def _half_day(language: Language) -> re.Pattern[str]:
+_STAMPS = (
+    _of_digits(lazy_pattern("T(?<=-[0-9]{2}T)(?=[0-9]{2}:[0-9]{2})"), " ", "T"),
+    _of_digits(lazy_pattern("Z(?<=:[0-9]{2}Z)(?![0-9A-Za-z])"), " UTC", "Z"),
+)
+"""«2024-05-12T10:30:00Z»: the letter between a date and a time, and the one after it."""
+
+
+def _half_day(language: Language) -> ByLanguage:
     """«एएम», «पी.एम.»: AM and PM by the names of their letters."""
     a, p, m = (language.letters.get(letter, letter) for letter in "APM")
-    return lazy_pattern(f"({a}|{p})([.]?) ?{m}[.]?(?![{INDIC}])")
+    typed = lazy_pattern(f"({a}|{p})([.]?) ?{m}[.]?(?![{INDIC}])")
+    return ByLanguage(typed, _half_day_in_latin, m, of_digits=True)
 
 
 _MINUTES_BEFORE = lazy_pattern("[0-9][:.][0-5][0-9] ?\\Z")
