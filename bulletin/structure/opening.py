@@ -11,9 +11,11 @@ from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines import dateline
+from bulletin.structure.decks import without_deck_headings
 from bulletin.structure.gazetteer import Gazetteer
-from bulletin.structure.lines import alike, may_begin_with
+from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par, Part, Sort, is_text
+from bulletin.structure.repetitions import Said, unread_if_again
 from bulletin.structure.teasers import said_in_full, said_within, with_their_datelines
 from bulletin.structure.titles.below_summary import below_a_summary
 from bulletin.structure.titles.note_titles import (
@@ -21,23 +23,19 @@ from bulletin.structure.titles.note_titles import (
     below_a_letterhead,
     in_two_lines,
 )
-from bulletin.structure.titles.only_title import below_a_name, is_a_section, only_title
+from bulletin.structure.titles.only_title import below_a_name, only_title
 from bulletin.structure.titles.repeated import (
     english_tail,
-    is_behind_a_path,
 )
 from bulletin.structure.titles.title_twins import dateline_at, said_cleanly
 from bulletin.structure.titles.unlabelled import unlabelled
 
 _FEWEST_OF_A_DECK = 2
-_FEWEST_OF_A_SUMMARY = 6
-_SHORTEST_CUT = 24
-_NEAR, _NEAR_A_SUMMARY, _LONGEST_WRITER = 3, 6, 4
-_FEWEST_OF_A_TITLE, _LONGEST_TITLE, _MOST_SECTIONS = 4, 24, 6
+_NEAR, _NEAR_A_SUMMARY = 3, 6
+_FEWEST_OF_A_TITLE = 4
 _PERHAPS = 0.5
 _STOPS = tuple("।.?!…")
 _FIRST_NUMBER = re.compile(r"(\(?)1([.)] )")
-_TAG = re.compile(r"#\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +69,15 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
     place = _place(pars, headline, text, gazetteer)
     wrote = _first(pars, Part.BYLINE)
     at = pars.index(headline) if headline else 0
-    said = _Said.of(place, headline, wrote)
+    said = Said.of(place, headline, wrote)
     rest = [
-        _again(par, said, gazetteer.language)
+        unread_if_again(par, said, gazetteer.language)
         for par in pars
         if par is not headline and par is not place and par is not wrote
     ]
     deck = {id(par) for par in pars[at + 1 : text] if par.sort is Sort.HEADING}
     above = {id(par) for par in pars[at + 1 : dateline_at(pars, text, gazetteer)]}
-    rest = _deck(
+    rest = without_deck_headings(
         said_in_full(said_within(rest, above, headline, copy), gazetteer, copy), deck, copy
     )
     if headline is None:
@@ -226,112 +224,3 @@ def _place(
         near = {id(par) for par in pars[: text + _NEAR_A_SUMMARY]}
         return next((par for par, found in dated if found.more and id(par) in near), first)
     return first
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """The parts of the head, the letters of the place, of the title, of both together, and of the
-    byline, and the first letters of all but the last.
-    """
-
-    place: Par | None
-    headline: Par | None
-    byline: Par | None
-    where: str
-    titles: frozenset[str]
-    wrote: str
-    firsts: frozenset[str]
-
-    @classmethod
-    def of(cls, place: Par | None, headline: Par | None, byline: Par | None) -> _Said:
-        where, title, wrote = (alike(par.plain) if par else "" for par in (place, headline, byline))
-        titles = (title, where + title, title + where) if title else ()
-        firsts = frozenset(each[:1] for each in (where, *titles))
-        return cls(place, headline, byline, where, frozenset(titles), wrote, firsts)
-
-    def letters_of(self, plain: str) -> str:
-        """The letters of a line that may repeat the place or the title, without hashtags; '' for
-        one that begins with another letter, as most lines do.
-        """
-        if not may_begin_with(plain, self.firsts):
-            return ""
-        return alike(_TAG.sub("", plain) if "#" in plain else plain)
-
-
-def _again(par: Par, said: _Said, language: Language) -> Par:
-    """``par``, marked unread if it repeats the place, the headline or the byline."""
-    copy = news_copy(language)
-    if par.reason and par.reason != copy.reasons["again"]:
-        return par
-    this = said.letters_of(par.plain)
-    if this and _is_place_again(par, this, said.where):
-        return par.left_out(copy.reasons["place"])
-    cut = len(this) >= _SHORTEST_CUT and any(title.startswith(this) for title in said.titles)
-    if cut or this in said.titles:
-        return par.left_out(copy.reasons["headline"])
-    if said.headline and _is_title_in_a_path(par.plain, said.headline.plain, language):
-        return par.left_out(copy.reasons["headline"])
-    if said.byline and (par.label_part is Part.BYLINE or _wrote(par, said.wrote)):
-        return par.left_out(copy.reasons["byline"])
-    if par.label_part is None:
-        return par
-    above = said.headline and said.place and par.line < said.headline.line
-    if par.label_part is Part.PLACE and above:
-        return par.left_out(copy.reasons["note"])  # the page's section; the place is known
-    if par.label_part is Part.HEADLINE:
-        long = len(par.plain.split()) > _LONGEST_TITLE
-        return par.as_text() if long else par._replace(sort=Sort.HEADING)
-    return par
-
-
-def _wrote(par: Par, byline: str) -> bool:
-    """Whether a line is the name of the byline, given by its letters, again."""
-    few = 1 < len(par.plain.split(None, _LONGEST_WRITER)) <= _LONGEST_WRITER
-    return few and byline.endswith(alike(par.plain))
-
-
-def _is_place_again(par: Par, letters: str, where: str) -> bool:
-    if letters == where:
-        return True
-    longer = where and par.label_part is Part.PLACE  # «दुमका/सेमरा न्यूज»
-    return bool(longer) and letters.startswith(where)
-
-
-def _is_title_in_a_path(plain: str, title: str, language: Language) -> bool:
-    """Whether sections of the page precede the title or its beginning, «हिंदी न्यूज़ राज्य बिहार …», or
-    a picture's words in Latin letters: «semra sadak …».
-    """
-    if plain.count(" ") < _FEWEST_OF_A_TITLE:
-        return False
-    if is_behind_a_path(plain, title):
-        return True
-    words = plain.split()
-    for at in range(1, min(len(words) - _FEWEST_OF_A_TITLE, _MOST_SECTIONS) + 1):
-        if not (words[at - 1].isascii() or is_a_section(words[at - 1], language)):
-            return False
-        if title.startswith(" ".join(words[at:])):
-            return True
-    return False
-
-
-def _only_heading_as_text(par: Par, heads: set[int], rest: Sequence[Par], copy: Copy) -> Par:
-    """The only sub-heading of an article as text, if it is a summary right below the headline."""
-    if id(par) not in heads or len(par.plain.split()) < _FEWEST_OF_A_SUMMARY:
-        return par
-    several = sum(each.sort is Sort.HEADING and not each.reason for each in rest) > 1
-    return par if several else par.as_text().doubted(copy.doubt("heading", par.why), 0.5)
-
-
-def _deck(rest: list[Par], deck: set[int], copy: Copy) -> list[Par]:
-    """Several lines under the headline as text, not sub-headings: they summarise the story."""
-    heads = {id(par) for par in rest if id(par) in deck and not par.reason} if deck else set()
-    if not heads:
-        return rest
-    if len(heads) < _FEWEST_OF_A_DECK:
-        return [_only_heading_as_text(par, heads, rest, copy) for par in rest]
-    return [
-        par._replace(sort=Sort.ITEM).doubted(copy.doubt("item", par.why), 0.5)
-        if id(par) in heads
-        else par
-        for par in rest
-    ]

@@ -17,7 +17,7 @@ _POINTS = "[\u2190-\u21ff\u261a-\u261f\u2794-\u27be\U0001f446-\U0001f449»>]\ufe
 _LABELLED = re.compile(rf"([^:।–—-]{{3,40}}?) ?(?::-?|[–—-]{{1,2}}(?= )|।|{_POINTS}) ?\S")
 _LONGEST = 16
 _MOSTLY, _FEWEST = 0.6, 2
-_LONGEST_HEADING = 5
+_LONGEST_HEADING, _LONGEST_BEHIND = 5, 4
 
 
 def page_words(plain: str, language: Language) -> frozenset[str]:
@@ -63,6 +63,18 @@ def is_of_a_page(plain: str, language: Language) -> bool:
 
 def _are_a_page(words: Sequence[str], language: Language) -> bool:
     return bool(words) and news_copy(language).page_words.issuperset(words)
+
+
+def says_a_page(behind: str, language: Language) -> bool:
+    """Whether nothing, or only a few of a page's words, stand behind an outlet's name in a title: a
+    section, an edition, another name.
+    """
+    words = behind.split(None, _LONGEST_BEHIND)
+    if len(words) > _LONGEST_BEHIND or holds(behind, "finite", language):
+        return False
+    return all(
+        holds(word, "section", language) or may_be_of_a_page(word, language) for word in words
+    )
 
 
 def heads_links(plain: str, language: Language) -> bool:

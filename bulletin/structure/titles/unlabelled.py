@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.structure.gazetteer import Gazetteer
-from bulletin.structure.outlets.beside import is_of_the_page
+from bulletin.structure.page_words import says_a_page
 from bulletin.structure.pars import Par, is_text, parted
 from bulletin.structure.titles.latin_senders import sender_before, sender_behind
 from bulletin.structure.titles.note_labels import note_label, subject_label, subject_tail
@@ -96,7 +96,7 @@ def _without_the_outlet(title: Par, gazetteer: Gazetteer, cut: list[Par]) -> Par
     title = _behind(title, end, reason, cut)
     title = _before(title, sender_behind(title.plain, language), reason, cut)
     start, behind = outlet.tail(title.plain)
-    return _before(title, start if is_of_the_page(behind, language) else 0, reason, cut)
+    return _before(title, start if says_a_page(behind, language) else 0, reason, cut)
 
 
 def _texts(rest: Sequence[Par]) -> Sequence[str]:
