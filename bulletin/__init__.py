@@ -9,36 +9,54 @@
 The command line and the clock use these functions too. Keyword arguments have the names and
 meanings of the command line's options, and the errors are the same, all subclasses of
 :class:`BulletinError`. Nothing is printed; a listener receives messages (see ``docs/python.md``).
-Each function imports what it needs when it is called, so ``import bulletin`` stays cheap.
+Each function imports what it needs when it is called, so ``import bulletin`` loads nothing: until
+``bulletin.__main__`` runs, Ctrl-C would show a traceback.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
+import os
 
-from bulletin.core.errors import BulletinError
-from bulletin.core.version import __version__ as __version__
+TYPE_CHECKING = False  # as typing's; loading that takes as long as Python's own start
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Sequence
+    from pathlib import Path
 
     from bulletin.config import Settings
+    from bulletin.core.errors import BulletinError
     from bulletin.core.model import Bulletin, Spoken
+    from bulletin.core.version import __version__ as __version__
     from bulletin.pipeline import Available, Listener, Manifest
+
+    Sources = str | Path | Sequence[str | Path]
+    """Files, addresses of pages or feeds, or ``-`` for standard input."""
+
+    Day = str | datetime.date
+    """A date, or how the command line takes it: ``2026-11-25``, ``25-11-2026``."""
 
 __all__ = ["BulletinError", "make", "normalise", "read", "script", "voices"]
 
-Sources = str | Path | Sequence[str | Path]
-"""Files, addresses of pages or feeds, or ``-`` for standard input."""
+
+def __getattr__(name: str) -> object:
+    """Load at its first use what is no function."""
+    if name == "BulletinError":
+        from bulletin.core.errors import BulletinError
+
+        return BulletinError
+    if name == "__version__":
+        from bulletin.core.version import __version__
+
+        return __version__
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def read(
     sources: Sources,
     *,
     title: str | None = None,
-    date: datetime.date | None = None,
+    date: Day | None = None,
     show: str | Path | Settings | None = None,
     plain: bool = False,
     encoding: str | None = None,
@@ -58,7 +76,7 @@ def read(
 
     tell = (listener or pipeline.Listener()).noted
     options = pipeline.Options(encoding, latest, allow_local, tell, force)
-    return pipeline.read(_names(sources), title, date, of_show(show), plain, options)
+    return pipeline.read(_names(sources), title, _day(date), of_show(show), plain, options)
 
 
 def make(
@@ -68,7 +86,7 @@ def make(
     engine: str = "auto",
     voice: str | None = None,
     title: str | None = None,
-    date: datetime.date | None = None,
+    date: Day | None = None,
     manifest: str | Path | None = None,
     show: str | Path | Settings | None = None,
     plain: bool = False,
@@ -97,6 +115,8 @@ def make(
     write. Warnings go to ``listener``. Raises ``BulletinError``; existing files at ``out`` stay
     until the new ones are complete.
     """
+    from pathlib import Path
+
     from bulletin import pipeline
     from bulletin.config.overrides import of_show, overridden
     from bulletin.core.model import Bulletin
@@ -119,7 +139,7 @@ def make(
     )
     if not isinstance(sources, Bulletin):
         options = pipeline.Options(encoding, latest, allow_local, heard.noted, force)
-        sources = pipeline.read(names, title, date, settings, plain, options)
+        sources = pipeline.read(names, title, _day(date), settings, plain, options)
     if strict:
         pipeline.check_sayable(sources, settings)
     order = pipeline.order(
@@ -142,7 +162,7 @@ def script(
     engine: str = "auto",
     voice: str | None = None,
     title: str | None = None,
-    date: datetime.date | None = None,
+    date: Day | None = None,
     show: str | Path | Settings | None = None,
     plain: bool = False,
     lexicon: str | Path | None = None,
@@ -165,7 +185,7 @@ def script(
     if not isinstance(sources, Bulletin):
         tell = (listener or pipeline.Listener()).noted
         options = pipeline.Options(encoding, latest, allow_local, tell, force)
-        sources = pipeline.read(_names(sources), title, date, settings, plain, options)
+        sources = pipeline.read(_names(sources), title, _day(date), settings, plain, options)
     if spoken:
         return pipeline.spoken_script(sources, settings, engine, voice)
     return pipeline.written_script(pipeline.with_doubts(sources, settings))
@@ -176,6 +196,8 @@ def normalise(text: str, *, lexicon: str | Path | None = None) -> Spoken:
 
     Raises ``SettingsError`` if the lexicon has a mistake.
     """
+    from pathlib import Path
+
     from bulletin import pipeline
 
     return pipeline.normalised(text, Path(lexicon) if lexicon else None)
@@ -189,7 +211,17 @@ def voices() -> tuple[Available, ...]:
 
 
 def _names(given: str | Path | Sequence[str | Path]) -> list[str]:
-    return [str(given)] if isinstance(given, str | Path) else [str(each) for each in given]
+    return [str(given)] if isinstance(given, str | os.PathLike) else [str(each) for each in given]
+
+
+def _day(date: Day | None) -> datetime.date | None:
+    from bulletin.core.errors import SettingsError
+    from bulletin.core.written_days import day_of
+
+    try:
+        return day_of(date) if isinstance(date, str) else date
+    except ValueError as error:
+        raise SettingsError(f"date: {error}") from None
 
 
 def _seconds(duration: str | float) -> float:

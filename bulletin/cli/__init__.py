@@ -66,6 +66,8 @@ class _Group(Commands):
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
+            if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # as ``bulletin.__main__`` set it
+                signal.signal(signal.SIGINT, signal.default_int_handler)
             return super().invoke(ctx)
         except BulletinError as error:
             say(str(error))

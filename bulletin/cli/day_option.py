@@ -6,7 +6,7 @@ import datetime
 
 import click
 
-from bulletin.core.written_days import written_day
+from bulletin.core.written_days import day_of
 
 
 class _Day(click.ParamType):
@@ -19,14 +19,10 @@ class _Day(click.ParamType):
     ) -> datetime.date:
         if isinstance(value, datetime.date):
             return value
-        text = value.strip()
-        found = written_day(text)
-        parts = found[:3] if found and found.end == len(text) else ()
         try:
-            year, month, day = map(int, parts)
-            return datetime.date(year, month, day)
-        except ValueError:
-            self.fail(f"{value!r} is not a date such as 2026-11-25 or 25-11-2026", param, ctx)
+            return day_of(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
 
 
 DAY = _Day()

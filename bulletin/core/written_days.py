@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
@@ -26,3 +27,15 @@ def written_day(text: str) -> WrittenDay | None:
     if found := _YEAR_FIRST.match(text):
         return WrittenDay(found[1], found[2], found[3], found.end())
     return None
+
+
+def day_of(text: str) -> datetime.date:
+    """The day that ``text`` is; raises ``ValueError``."""
+    text = text.strip()
+    found = written_day(text)
+    try:
+        if found and found.end == len(text):
+            return datetime.date(int(found.year), int(found.month), int(found.day))
+    except ValueError:
+        pass  # no day of the calendar
+    raise ValueError(f"{text!r} is not a date such as 2026-11-25 or 25-11-2026")
