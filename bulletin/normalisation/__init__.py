@@ -26,7 +26,7 @@ from bulletin.normalisation.identifiers import (
 )
 from bulletin.normalisation.latin import courts, english, glosses, roman_hindi
 from bulletin.normalisation.lexicon import Lexicon, built_in
-from bulletin.normalisation.passes import LISTED, Pass, Reading, run
+from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities import (
     amount_lists,
     bare_numbers,
@@ -41,6 +41,7 @@ from bulletin.normalisation.quantities import (
     rates,
     units,
 )
+from bulletin.normalisation.running import LISTED, run
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.short_forms import abbreviations, initials, unlisted_abbreviations
 from bulletin.normalisation.sport import overs, scores, teams

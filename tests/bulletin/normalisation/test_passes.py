@@ -13,8 +13,9 @@ from bulletin.language import Language, load
 from bulletin.normalisation import PASSES, Memory, speak
 from bulletin.normalisation.context import HEAD, TAIL
 from bulletin.normalisation.latin import glosses
-from bulletin.normalisation.passes import Forms, Pass, Reading, run
+from bulletin.normalisation.passes import Forms, Pass, Reading
 from bulletin.normalisation.repairs import forms
+from bulletin.normalisation.running import run
 from bulletin.normalisation.scanning import kinds_of
 
 HINDI = load("hi")
