@@ -22,7 +22,8 @@ from bulletin.normalisation.confidence import evidence_of, sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, next_word
 from bulletin.normalisation.numbers import says_a_number
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.repairs import forms
+from bulletin.normalisation.repairs.forms import canonical
+from bulletin.normalisation.repairs.source import Source
 from bulletin.normalisation.repairs.typed_numbers import as_meant
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.said_twice import repeating
@@ -108,14 +109,14 @@ def _token(reading: Reading, name: str, text: str, language: Language) -> Readin
     return Reading(start, end, spoken, ipa, share, rule)
 
 
-def _given(source: forms.Source, given: Sequence[SayAs]) -> Iterator[Reading]:
+def _given(source: Source, given: Sequence[SayAs]) -> Iterator[Reading]:
     """The editor's readings, with their places in the canonical text."""
     for mark in given:
         start, end = source.span(mark.start, mark.end)
-        yield Reading(start, end, forms.canonical(mark.spoken).text)
+        yield Reading(start, end, canonical(mark.spoken).text)
 
 
-def _listed(source: forms.Source, text: str, listed: Sequence[Reading]) -> Iterator[Reading]:
+def _listed(source: Source, text: str, listed: Sequence[Reading]) -> Iterator[Reading]:
     """The readings ``listed`` for words of the written text that no editor's reading has closed."""
     for reading in listed:
         start, end = source.span(reading.start, reading.end)
@@ -210,7 +211,7 @@ def _is_heard_as_a_day(text: str, token: Reading, language: Language) -> bool:
 
 
 def _pieces(
-    source: forms.Source, text: str, tokens: list[Reading], language: Language
+    source: Source, text: str, tokens: list[Reading], language: Language
 ) -> Iterator[Piece]:
     """Open stretches and tokens, alternating; ``text`` is the canonical one with tokens closed.
 

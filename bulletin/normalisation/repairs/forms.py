@@ -1,4 +1,4 @@
-"""Normalises broken and varied Unicode to one form, and maps it back to the original offsets.
+"""Normalises broken and varied Unicode to one form.
 
 The text that the passes see is NFC; its digits and Latin letters are ASCII; it has no control,
 format or private-use characters, no stray vowel signs and no doubled spaces.
@@ -8,86 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.core.spoken import Piece
 from bulletin.language import Repair
 from bulletin.normalisation.repairs import typed_dandas, typed_spaces, typed_stops, vowel_signs
 from bulletin.normalisation.repairs.characters import ODD, character, plain
-
-
-class Source(NamedTuple):
-    """A written text and its canonical form.
-
-    ``ends[n]`` is where the first ``n`` characters of ``text`` end as written; ``None`` if no
-    length has changed.
-    """
-
-    written: str
-    text: str
-    ends: array[int] | None
-
-    def end(self, position: int) -> int:
-        """Where a stretch that ends at ``position`` of the canonical text ends as written."""
-        if position == len(self.text):
-            return len(self.written)
-        return self.ends[position] if self.ends else position
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of the canonical text that corresponds to ``[start, end)`` as written.
-
-        It has all of a repair's result («सं. 2080» is «संख्या 2080») if it has any of it.
-        """
-        if self.ends is None:
-            return start, end
-        stop = bisect_left(self.ends, end)
-        if stop < len(self.ends) and self.ends[stop] > end:
-            stop = bisect_right(self.ends, self.ends[stop]) - 1
-        return max(bisect_right(self.ends, start) - 1, 0), stop
-
-    def open(self, written_start: int, start: int, end: int) -> Iterator[Piece]:
-        """Pieces for the stretch ``[start, end)`` of the canonical text, said as it is.
-
-        Words that were written differently become pieces of their own.
-        """
-        written, stop = self.written, self.end(end)
-        spoken = self.text[start:end]
-        if written[written_start:stop] == spoken:
-            if spoken:
-                yield Piece(written_start, stop, spoken)
-            return
-        same = written_start
-        for word_start, word_end, word in self._rewritten(written_start, start, end):
-            if same < word_start:
-                yield Piece(same, word_start, written[same:word_start])
-            yield Piece(word_start, word_end, word)
-            same = word_end
-        if same < stop or start == end:
-            yield Piece(same, stop, written[same:stop] if start < end else "")
-
-    def _rewritten(
-        self, written_start: int, start: int, end: int
-    ) -> Iterator[tuple[int, int, str]]:
-        """The words of ``[start, end)`` that were written differently, and where."""
-        for block in _BLOCKS.finditer(self.text, start, end):
-            block_end = self.end(block.end())
-            if self.written[written_start:block_end] != block[0]:
-                for word in _WORDS.finditer(self.text, *block.span()):
-                    word_end = self.end(word.end())
-                    if self.written[written_start:word_end] != word[0]:
-                        yield written_start, word_end, word[0]
-                    written_start = word_end
-            written_start = block_end
-
-
-_BLOCKS = lazy_pattern("(?:[^ ]* ){1,4}|[^ ]+")
-_WORDS = lazy_pattern(
-    "[A-Za-z0-9\u0900-\u0963\u0971-\u0dff]+|[^A-Za-z0-9\u0900-\u0963\u0971-\u0dff]"
-)
+from bulletin.normalisation.repairs.source import Edit, Source, edited, mended
 
 
 def canonical(written: str) -> Source:
@@ -108,83 +34,8 @@ def tidied(source: Source) -> Source:
     return mended(source, typed_spaces.REPAIRS)
 
 
-def mended(source: Source, repairs: Iterable[Repair]) -> Source:
-    """``source`` after ``repairs``, one after the other."""
-    text = source.text
-    for repair in repairs:
-        if repair.sign not in text or (repair.inside and not repair.inside.search(text)):
-            continue
-        if found := repair.typed.search(text):  # made faster than an iterator
-            source = _repaired(source, repair, found.start())
-            text = source.text
-    return source
-
-
-_Edit = tuple[int, int, str]
 # Repairing vowel signs once can reveal another; only nonsense needs more rounds.
 _ROUNDS = 4
-
-
-def _repaired(source: Source, repair: Repair, first: int) -> Source:
-    """``source`` after ``repair`` from ``first`` on."""
-    written = repair.written
-    edits: list[_Edit] = []
-    for match in repair.typed.finditer(source.text, first):
-        new = match.expand(written) if isinstance(written, str) else written(match)
-        if new != match[0]:
-            edits += _around(match, new) or ((*match.span(), new),)
-    return edited(source, edits)
-
-
-def _around(match: re.Match[str], new: str) -> tuple[_Edit, ...]:
-    """The edits of a match whose group is kept, so that what it has keeps its place: «''…''»."""
-    start, end = match.span()
-    if match.re.groups != 1 or not start < match.start(1) < match.end(1) < end:
-        return ()
-    before, kept, behind = new.partition(match[1])
-    if not kept or kept in behind:
-        return ()
-    return (start, match.start(1), before), (match.end(1), end, behind)
-
-
-def edited(source: Source, edits: Sequence[_Edit]) -> Source:
-    """``source`` after ``edits``: start, end and what stands there instead, in order."""
-    if not edits:
-        return source
-    text = source.text
-    parts: list[str] = []
-    done = 0
-    for start, end, new in edits:
-        parts += (text[done:start], new)
-        done = end
-    parts.append(text[done:])
-    ends = source.ends
-    if any(end - start != len(new) for start, end, new in edits):
-        ends = _moved(ends or _as_written(len(text)), edits)
-    return Source(source.written, "".join(parts), ends)
-
-
-_SAME = array("I", range(1024))
-
-
-def _as_written(length: int) -> array[int]:
-    """The ends of a text of that ``length`` whose every character is as written."""
-    return _SAME[: length + 1] if length < len(_SAME) else array("I", range(length + 1))
-
-
-def _moved(ends: array[int], edits: Sequence[_Edit]) -> array[int]:
-    """The ends after edits that change lengths; an edit's result ends where its old text did."""
-    moved = ends[:1]
-    done = 0
-    for start, end, new in edits:
-        moved += ends[done + 1 : start + 1]
-        if end - start == len(new):
-            moved += ends[start + 1 : end + 1]
-        else:
-            moved.extend([ends[end]] * len(new))
-        done = end
-    moved += ends[done + 1 :]
-    return moved
 
 
 # --- single characters -----------------------------------------------------------------------
@@ -288,13 +139,13 @@ _UNSETTLED = lazy_pattern(
 _BEFORE = lazy_pattern(f"[{_STARTER}]?[{_SETTLED}]{{0,64}}\\Z")
 
 
-def _composed(text: str) -> list[_Edit]:
+def _composed(text: str) -> list[Edit]:
     """The edits that compose ``text`` by NFC.
 
     A cluster is a starter that composes with nothing before it, and its marks, one of them not
     settled; cut into blocks, as ordering a run of marks takes the square of its length.
     """
-    edits: list[_Edit] = []
+    edits: list[Edit] = []
     done = 0
     for match in _UNSETTLED.finditer(text):
         before = _BEFORE.search(text, max(done, match.start() - _BLOCK), match.start())

@@ -21,7 +21,8 @@ from bulletin.normalisation.repairs import (
     typed_degrees,
 )
 from bulletin.normalisation.repairs.by_language import ByLanguage, of_language
-from bulletin.normalisation.repairs.forms import Source, canonical, edited, mended, tidied
+from bulletin.normalisation.repairs.forms import canonical, tidied
+from bulletin.normalisation.repairs.source import Source, edited, mended
 from bulletin.normalisation.repairs.typed_words import words_as_meant
 
 

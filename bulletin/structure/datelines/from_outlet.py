@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bulletin.normalisation.repairs.forms import Source
+from bulletin.normalisation.repairs.source import Source
 from bulletin.structure.datelines import search
 from bulletin.structure.datelines.parts import REACH, Dateline
 from bulletin.structure.gazetteer import Gazetteer

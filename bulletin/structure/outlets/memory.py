@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bulletin.normalisation.repairs.forms import Source, edited
+from bulletin.normalisation.repairs.source import Source, edited
 
 _WORD = "\\w\u0900-\u0963\u0971-\u097f"
 _FEWEST_OF_A_TITLE = 4
