@@ -17,7 +17,7 @@ from pathlib import Path
 
 from bulletin.language import Language, load
 from bulletin.normalisation.doubts.slip_likelihood import slip_model
-from bulletin.normalisation.repairs.typed_numbers import as_meant
+from bulletin.normalisation.repairs.as_meant import as_meant
 from bulletin.normalisation.words.vocabulary import no_slips, slips
 
 LIKELY = 0.3

@@ -13,8 +13,8 @@ from bulletin.normalisation.context import next_word, previous_word
 from bulletin.normalisation.latin.guessing import guess
 from bulletin.normalisation.matching import Found, WordTable
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.repairs.as_meant import as_meant
 from bulletin.normalisation.repairs.forms import canonical
-from bulletin.normalisation.repairs.typed_numbers import as_meant
 
 
 class Lexicon:

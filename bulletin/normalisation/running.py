@@ -22,9 +22,9 @@ from bulletin.normalisation.confidence import evidence_of, sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, next_word
 from bulletin.normalisation.numbers import says_a_number
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.repairs.as_meant import as_meant
 from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.repairs.source import Source
-from bulletin.normalisation.repairs.typed_numbers import as_meant
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.said_twice import repeating
 from bulletin.normalisation.scanning import DIGITS

@@ -34,9 +34,9 @@ from bulletin.normalisation.doubts.number_signs import shares_of_slips
 from bulletin.normalisation.doubts.reasons import BRACKET, MISSPELLED
 from bulletin.normalisation.doubts.settling import settled
 from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
+from bulletin.normalisation.repairs.as_meant import as_meant
 from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.repairs.one_form import ORNAMENTS
-from bulletin.normalisation.repairs.typed_numbers import as_meant
 from bulletin.normalisation.repairs.typed_words import may_be_two_words, mistyped
 from bulletin.normalisation.usual_forms import share_of_form
 from bulletin.normalisation.words.vocabulary import frequent_words, is_rare_cut, slips

@@ -13,77 +13,26 @@ from bulletin.normalisation.context import (
     alternatives,
     next_word,
 )
-from bulletin.normalisation.repairs import (
-    digit_groups,
-    font_signs,
-    glued_signs,
-    one_form,
-    typed_degrees,
-)
-from bulletin.normalisation.repairs.by_language import ByLanguage, of_language
-from bulletin.normalisation.repairs.forms import canonical, tidied
-from bulletin.normalisation.repairs.source import Source, edited, mended
-from bulletin.normalisation.repairs.typed_words import words_as_meant
+from bulletin.normalisation.repairs.by_language import ByLanguage
+
+_of_digits = functools.partial(Repair, of_digits=True)
 
 
-def as_meant(written: str, language: Language) -> Source:
-    """The text that passes and lexicons read: ``written`` in its canonical form, with repairs.
-
-    These mend mistyped words, numbers, and abbreviations typed with a zero.
-    """
-    source = canonical(written)
-    text = source.text
-    source = mended(source, one_form.REPAIRS)
-    source = edited(source, words_as_meant(source.text, language))
-    digits = _DIGIT.search(source.text) is not None
-    source = mended(source, _repairs(language, digits=digits))
-    return source if source.text == text else tidied(source)
-
-
-_DIGIT = lazy_pattern("[0-9]")
-
-
-@functools.cache
-def _repairs(language: Language, *, digits: bool) -> tuple[Repair, ...]:
-    """What is typed so, and what is written instead, in order: for a text with ``digits``, or one
-    without.
-    """
-    return tuple(each for each in _all_repairs(language) if digits or not each.of_digits)
-
-
-def _all_repairs(language: Language) -> Iterator[Repair]:
-    """The repairs, in order."""
-    rows: tuple[Repair | ByLanguage, ...] = (
+def before_groups(language: Language) -> tuple[Repair | ByLanguage, ...]:
+    """What is mended before groups of digits are: dashes, short forms, plates, rupees."""
+    return (
         *_DASHES,
         *_SHORT_FORMS,
         _of_digits(_MORE_OR_LESS, "±", "+", inside=_PLUS_AND_MINUS),
         _dotted_plate(language),
         *_one_sign_of_rupees(language),
         _of_digits(_FILLED, "", _RUPEE, inside=lazy_pattern(f"{_RUPEE}0[1-9]")),
-        *digit_groups.REPAIRS,
-        *_SPREAD,
-        *_STAMPS,
-        _half_day(language),
-        *typed_degrees.REPAIRS,
-        *language.repairs,
-        *font_signs.REPAIRS,
-        *glued_signs.REPAIRS,
-        one_form.BACKTICK,
-        _spaced_visarga(language),
     )
-    return of_language(rows, language)
 
 
-_of_digits = functools.partial(Repair, of_digits=True)
-
-
-def _spaced_visarga(language: Language) -> Repair:
-    """«क्रमश : 5 और 7»: a space before the colon that stands for a visarga."""
-    words = (
-        form[:-1] for form in language.spellings if form.endswith(":") and len(form) > len("छ:")
-    )
-    typed = re.compile(f"(?<![{INDIC}])(?:{alternatives(words)}) :(?= [{INDIC}0-9])")
-    return Repair(typed, _as_one, " :")
+def behind_groups(language: Language) -> tuple[Repair | ByLanguage, ...]:
+    """What is mended once groups of digits are: dates, ranges and times."""
+    return (*_SPREAD, *_STAMPS, _half_day(language))
 
 
 _WITHIN_A_PLATE = lazy_pattern("\\. ?[^\\s0-9.]{1,8}\\.?[ -]?[0-9]{1,2}[ -]?[^\\s0-9]{1,9}[ 0-9-]")

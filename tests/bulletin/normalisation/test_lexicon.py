@@ -12,7 +12,7 @@ from bulletin.core.spoken import SayAs
 from bulletin.language import load
 from bulletin.language.lexicon_file import parse, read, rules
 from bulletin.normalisation import Lexicon, speak
-from bulletin.normalisation.repairs.typed_numbers import as_meant
+from bulletin.normalisation.repairs.as_meant import as_meant
 
 HINDI = load("hi")
 
