@@ -30,14 +30,13 @@ from bulletin.structure.paragraphs import paragraph
 from bulletin.structure.pars import Par, Sort, is_text
 from bulletin.structure.persons import can_be_name, has_surname
 from bulletin.structure.stories.several_notes import notes
-from bulletin.structure.told_places import told_places
+from bulletin.structure.told_places import is_no_place, told_places
 
 __all__ = ["notes", "story"]
 
 _MARKS = " ,।.|:–—-"
 _PERHAPS = 0.6
 _ONE_WORD = re.compile(r"([\u0904-\u0939][\u0900-\u0963]{2,20}) ?[:।] (?=\S+(?: \S+){5})")
-_NO_PLACES = ("no_place", "phrase", "finite", "press")
 _PLACED = r"[\u0904-\u0939][^\s,:;।.(/|~=*]*"
 _OPENING = re.compile(
     rf"({_PLACED}(?: {_PLACED}){{0,2}}?)(?: \d{{1,2}} \S{{2,9}}?)? ?[,:;।.(/|~=*]"
@@ -109,7 +108,7 @@ def _may_be_dated(plain: str, language: Language) -> bool:
     opens = _ONE_WORD.match(plain)
     if opens is None or not can_be_name(opens[1], language):
         return False
-    return not any(holds(opens[1], table, language) for table in _NO_PLACES)
+    return not is_no_place(opens[1], language)
 
 
 def _named(article: Article, language: Language) -> Paragraph | None:

@@ -21,7 +21,6 @@ from bulletin.structure.titles.repeated import english_tail, outlet_tail, signat
 _FORMS = {Sort.QUOTATION: Form.QUOTATION, Sort.ITEM: Form.ITEM}
 _Stretch = tuple[int, int, str]
 _FEWEST_BEFORE_A_BAR = 4
-_TYPED_DANDAS = ("l", "I")
 _AROUND = " :।|/–—-()[]#*"
 _LETTER = re.compile(r"[^\W_]")
 _ONE_WORD = re.compile(r" ?\| ?[\u0904-\u0939][\u0900-\u0963]+ ?$")
@@ -122,6 +121,6 @@ def _placed(par: Par, stretches: Sequence[_Stretch], gazetteer: Gazetteer) -> It
         return
     for start, end, reason in stretches:
         stop = source.end(end)
-        if source.text[end:] == "।" and source.written[stop:] in _TYPED_DANDAS:
-            stop = len(source.written)  # «गोंडा (जन की आवाज)l»: a letter is not a mark to a voice
+        if has_word(source.written[stop:]) and not has_word(source.text[end:]):
+            stop = len(source.written)  # «गोंडा (जन की आवाज)l»: a letter that is read as a danda
         yield Unread(source.end(start), stop, reason)

@@ -52,7 +52,7 @@ def told_places(texts: Iterable[str], language: Language) -> frozenset[str]:
             name, sign = opens.groups()
             if sign == "।" and name in titles:
                 found.add(name)
-            elif sign != "।" and not _is_no_place(name, language):
+            elif sign != "।" and not is_no_place(name, language):
                 titles.add(name)
         left -= len(text)
         if left <= 0:
@@ -67,7 +67,8 @@ def _named(text: str, table: str, language: Language) -> Iterator[str]:
             yield from (name for name in found.groups() if name and is_rare_name(name, language))
 
 
-def _is_no_place(name: str, language: Language) -> bool:
+def is_no_place(name: str, language: Language) -> bool:
+    """Whether words say something, or name what is no place."""
     return any(holds(name, table, language) for table in _NO_PLACES)
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import functools
 
-from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import tsv
+from bulletin.normalisation.latin.wordlike import ENDS_IN_CONSONANT
 
 _LONGEST = 24
 _SIGNS = frozenset("ािीुूेैोौ")
 """A part that begins with a vowel sign follows a consonant: «Lalengmawia»."""
-_ENDS = lazy_pattern("[क-ह]\u093c?\\Z")
 
 
 @functools.cache
@@ -32,7 +31,11 @@ def made_of_parts(small: str, language: Language) -> str:
     for end in range(2, len(small) + 1):
         for at in range(end - 1):
             before, part = best[at], parts.get(small[at:end])
-            if before and part and not (part[0][0] in _SIGNS and not _ENDS.search(before[1])):
+            if (
+                before
+                and part
+                and not (part[0][0] in _SIGNS and not ENDS_IN_CONSONANT.search(before[1]))
+            ):
                 count, written, told = before[0] + 1, before[1] + part[0], before[2] or part[1]
                 if not (known := best[end]) or (not told, count) < (not known[2], known[0]):
                     best[end] = count, written, told

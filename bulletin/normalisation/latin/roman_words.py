@@ -19,7 +19,7 @@ from bulletin.normalisation.latin.guessing import (
     sure_of_hindi,
 )
 from bulletin.normalisation.latin.transliteration import Candidate, transliterator
-from bulletin.normalisation.latin.wordlike import SHORT, VOWEL
+from bulletin.normalisation.latin.wordlike import ENDS_IN_CONSONANT, SHORT, VOWEL
 from bulletin.normalisation.latin.words import said
 from bulletin.normalisation.words.word_dictionaries import (
     SURE_OF_ENGLISH,
@@ -146,7 +146,7 @@ def _hindi(lower: str, language: Language, loss: float = 0.0, least: float = 0.0
     """The readings of a word as Hindi words that were counted at ``least`` this often."""
     found = [_as_meant(each, language) for each in hindi_candidates(lower, language)[:_MOST]]
     ends = _LAST_VOWEL.search(lower)
-    cost, is_other = _UNHEARD[ends[0]] if ends else (0.0, _ENDS_BARE)
+    cost, is_other = _UNHEARD[ends[0]] if ends else (0.0, ENDS_IN_CONSONANT)
     scores = [
         each.score + _IN_TEXT * each.often - cost * bool(is_other.search(each.spoken))
         for each in found
@@ -163,13 +163,12 @@ def _hindi(lower: str, language: Language, loss: float = 0.0, least: float = 0.0
 
 
 _LAST_VOWEL = lazy_pattern("(?<=[^aeiou])[aeiou]\\Z")
-_ENDS_BARE = lazy_pattern("[\u0915-\u0939]\u093c?\\Z")
 _UNHEARD = {
-    "a": (2.0, _ENDS_BARE),
+    "a": (2.0, ENDS_IN_CONSONANT),
     "e": (5.0, lazy_pattern("[^ेैएऐ\u0901\u0902][\u0901\u0902]?\\Z")),
     "i": (5.0, lazy_pattern("[^िीइई\u0901\u0902][\u0901\u0902]?\\Z")),
     "o": (5.0, lazy_pattern("[^ोौओऔॉ\u0901\u0902][\u0901\u0902]?\\Z")),
-    "u": (5.0, _ENDS_BARE),
+    "u": (5.0, ENDS_IN_CONSONANT),
 }
 """The cost of a last vowel that is not heard: «bahe» is no बह, «jilo» no जिला; an a may be silent
 («satya»).

@@ -16,7 +16,7 @@ from bulletin.structure.joining.head_signs import (
     place_below,
 )
 from bulletin.structure.joining.look_signs import look_signs
-from bulletin.structure.joining.width_signs import stops_within
+from bulletin.structure.joining.width_signs import STOP, stops_within
 from bulletin.structure.pars import Par, Sort
 
 _TOP, _FOOT, _LONG = 14, 8, 60
@@ -39,7 +39,6 @@ _SHARES = ((0.02, "few"), (0.1, "some"), (0.3, "many"), (1.0, "most"))
 _OPEN = ((0.15, "few"), (0.35, "some"), (0.6, "many"), (1.0, "most"))
 _BLOCKS = ((1.3, "1 line"), (2.5, "2 lines"), (5, "3-5"), (9, "6-9"), (20, "10-20"), (1e9, "21+"))
 _LINES = ((2, "2"), (3, "3"), (6, "4-6"), (12, "7-12"), (10**9, "13+"))
-_STOP = re.compile("[\u0900-\u0963\\w)\"'] ?[।?!.] ?(?=[\u0904-\u0939])")
 _BEGINS, _ENDS = re.compile(r"^\d+"), re.compile(r"\d\W*$")
 _CELLS = re.compile(r"\t|   |\S \| ?\S")
 _TWO_COLUMNS = re.compile(r" {6}|\t")
@@ -163,7 +162,7 @@ def _ends_no_sentence(text: BrokenText, at: int, language: Language) -> bool:
     for par in text.single[at : at + _SIGNED + 1]:
         if par.apart and par is not text.single[at]:
             return True
-        if ends_sentence(par.plain, language) or _STOP.search(par.plain):
+        if ends_sentence(par.plain, language) or STOP.search(par.plain):
             return False
     return at + _SIGNED >= len(text.single)
 

@@ -10,7 +10,8 @@ import re
 from bulletin.language import Language
 from bulletin.normalisation.stops import ends_sentence
 
-_STOP = re.compile("[\u0900-\u0963\\w)\"'] ?[।?!.] ?(?=[\u0904-\u0939])")
+STOP = re.compile("[\u0900-\u0963\\w)\"'] ?[।?!.] ?(?=[\u0904-\u0939])")
+"""A stop within a line."""
 _FEW, _LONGEST, _MOST_TOLD = 4, 160, 3.0
 _WITHIN, _BETWEEN, _STOP_WITHIN = 8.0, 0.2, 2.0
 """How much likelier than by chance a line fits where it breaks off, and where a paragraph ends; and
@@ -31,5 +32,5 @@ def stops_within(plain: str) -> bool:
     """Whether a sentence ends within a line; a place above few words does not: «सेमरा। सड़क खुली»."""
     return any(
         plain.count(" ", 0, stop.start()) or plain.count(" ", stop.end()) >= _FEW
-        for stop in _STOP.finditer(plain)
+        for stop in STOP.finditer(plain)
     )
