@@ -25,7 +25,11 @@ class Cast:
             return self.readers[name]
         raise SourceError(
             f"there is no newsreader {name!r}",
-            todo=nearest(name, self.readers, "Name them in a [[reader]] table of the show."),
+            todo=nearest(
+                name,
+                self.readers,
+                "Name them in [[reader]] tables of the show, or under voices in a script.",
+            ),
             place=Place(utterance.source, utterance.line),
         )
 

@@ -54,6 +54,9 @@ def plan(
     limit, ipa = (engine.limit, engine.takes_ipa) if engine else (None, False)
     said = utterances(bulletin, load(LANGUAGE), pauses, limit, own, ipa=ipa)
     said = tuple(replace(each, speed=each.speed * settings.narration.speed) for each in said)
+    if not said:
+        todo = "Add a story: in a script, a line of # and its headline."
+        raise SourceError("there is no word to say", todo=todo)
     speaking = {utterance.story for utterance in said}
     for number, story in enumerate(bulletin.stories):
         if story.kind is Kind.STORY and number not in speaking:

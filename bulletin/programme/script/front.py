@@ -12,6 +12,7 @@ import yaml
 
 from bulletin.core.errors import Place, ScriptError, nearest
 from bulletin.core.model import Bulletin, Reader
+from bulletin.core.written_days import day_of
 
 VERSION = 1
 """The version of the script's grammar; increased when the meaning of a script changes."""
@@ -19,6 +20,7 @@ VERSION = 1
 _FENCE = "---"
 _BREAK = re.compile("[\n\r\x85\u2028\u2029]")
 _KEYS = ("bulletin", "title", "date", "programme", "station", "voices")
+_WORDS = re.compile(r"((?:title|programme|station):[ \t]+)((?![\"'|>]).+?)([ \t]*|[ \t]+# .*)")
 _IS_SCRIPT = re.compile(r"\ufeff?---[ \t]*\n(?:(?!---[ \t]*(?:\n|$)).*\n)*?bulletin[ \t]*:")
 
 
@@ -66,6 +68,12 @@ def front(bulletin: Bulletin) -> str:
     return f"{_FENCE}\n{written}{_FENCE}"
 
 
+def _as_text(line: str) -> str:
+    """A line of front matter with its words in quotes, as YAML takes «मुंबई: बारिश» for a table."""
+    found = _WORDS.fullmatch(line.rstrip("\r"))
+    return "{}'{}'{}".format(found[1], found[2].replace("'", "''"), found[3]) if found else line
+
+
 def read_front(lines: Sequence[str], name: str) -> Front:
     """The front matter at the start of a script called ``name``; raises ``ScriptError``."""
     ends = (number for number, line in enumerate(lines[1:], start=1) if line.rstrip() == _FENCE)
@@ -76,7 +84,7 @@ def read_front(lines: Sequence[str], name: str) -> Front:
             todo="Close it with a line of ---.",
             place=Place(name, 1, 1),
         )
-    said = dict(_pairs(_composed("\n".join(lines[1:end]), name), name))
+    said = dict(_pairs(_composed("\n".join(map(_as_text, lines[1:end])), name), name))
     for key, (_, place) in said.items():
         if key not in _KEYS:
             raise ScriptError(f"a script has no key {key!r}", todo=nearest(key, _KEYS), place=place)
@@ -101,7 +109,7 @@ def _composed(text: str, name: str) -> yaml.Node | None:
         what = ", ".join(filter(None, [error.context if open_quotes else "", error.problem]))
         raise ScriptError(
             f"the front matter is not valid YAML: {what}",
-            todo='Write key: value, with a value that begins with a sign as "…".',
+            todo='Write key: value, with a value that has signs as "…".',
             place=Place(name, mark.line + 2, mark.column + 1) if mark else Place(name, 2, 1),
         ) from None
     except yaml.reader.ReaderError as error:
@@ -161,12 +169,9 @@ def _checked(
     date = None
     if found.get("date"):
         try:
-            date = datetime.date.fromisoformat(found["date"])
-        except ValueError:
-            todo = "Write it as YYYY-MM-DD."
-            raise ScriptError(
-                f"{found['date']!r} is not a date", todo=todo, place=places["date"]
-            ) from None
+            date = day_of(found["date"])
+        except ValueError as error:
+            raise ScriptError(str(error), place=places["date"]) from None
     return Front(
         found.get("title", ""),
         date,

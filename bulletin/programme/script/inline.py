@@ -188,7 +188,7 @@ def _point(name: str, value: str, mark: str, at: int, place: Place) -> Mark:
     if name == markup.SOUND and value:
         return Sting(at, value)
     if name.split(" ")[0] == markup.PAUSE:
-        written = unicodedata.normalize("NFC", mark[1:-1].strip())
+        written = unicodedata.normalize("NFC", " ".join(mark[1:-1].split()))
         found = _PAUSE.fullmatch(written)
         ms = _milliseconds(found[1], found[2]) if found else None
         if ms is None:
@@ -219,6 +219,12 @@ def _number(value: str) -> float | None:
 
 
 def _unknown(name: str, place: Place) -> ScriptError:
+    if name == markup.SOUND:
+        return ScriptError("it names no sound", todo=f"Write [{name}: pips].", place=place)
+    if name in _OTHERS:
+        behind = " behind #" * (name in markup.KINDS.values())
+        todo = f"Write it on a line of its own{behind}, or \\[ for a bracket."
+        return ScriptError(f"[{name}] cannot stand within text", todo=todo, place=place)
     near = nearest(
         name.lstrip("/")[:_LONGEST_NAME], _OTHERS, "The marks are listed in docs/script.md."
     )

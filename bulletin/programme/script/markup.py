@@ -43,7 +43,7 @@ _SPECIAL = re.compile(
     r"[\\\[*&<>\x00-\x08\n-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]"
     r"(?:(?<![&<>])|(?<=&)(?=#)|(?<=<)(?=!--)|(?<=-->))"
 )
-_BLOCK_START = re.compile(r"(?:#{1,6}|[->])(?=\s|$)|---")
+_BLOCK_START = re.compile(r"#|[->](?=\s|$)|---")
 _ESCAPE = re.compile(ESCAPE)
 
 

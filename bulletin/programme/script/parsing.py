@@ -24,8 +24,8 @@ from bulletin.programme.script.inline import MARK, Inline, named
 from bulletin.programme.script.markup import unescaped
 
 _HEADING = re.compile(r"(#{1,6})(?:\s+|$)")
-_FORM = re.compile(r"([->])(?:\s+|$)")
-_FORMS = {"-": Form.ITEM, ">": Form.QUOTATION}
+_FORM = re.compile(r"([-*>])(?:\s+|$)")
+_FORMS = {"-": Form.ITEM, "*": Form.ITEM, ">": Form.QUOTATION}
 _FIRST_MARK = re.compile(rf"({MARK})\s*")
 _ONLY_MARKS = re.compile(rf"(?:{MARK}\s*)+")
 _COMMENT, _COMMENT_ENDS = "<!--", "-->"
@@ -110,6 +110,12 @@ class _Reader:
         elif heading := _HEADING.match(text):
             self._end_paragraph()
             self._heading(len(heading[1]), text, heading.end(), place)
+        elif text.startswith("#"):
+            raise ScriptError(
+                "a heading needs a space after its sign",
+                todo="Write # शीर्षक, or \\# for the sign itself.",
+                place=place,
+            )
         elif form := _FORM.match(text):
             self._block(_FORMS[form[1]], text, form.end(), place)
         elif not self._special(text, place):

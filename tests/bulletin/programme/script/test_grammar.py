@@ -76,6 +76,28 @@ def test_front_matter_says_what_the_bulletin_is() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("मुंबई: बारिश", "मुंबई: बारिश"),
+        ("आज सुबह:", "आज सुबह:"),
+        ("'#जल' नहीं", None),
+        ("#जल_संकट पर 'कल' बैठक", "#जल_संकट पर 'कल' बैठक"),
+        ("- 5 डिग्री: ठंड", "- 5 डिग्री: ठंड"),
+        ("[वीडियो] बाढ़ #राजस्थान", "[वीडियो] बाढ़ #राजस्थान"),
+        ("बाढ़ # टिप्पणी", "बाढ़"),
+        ("मौसम # टिप्पणी: क", "मौसम"),
+    ],
+)
+def test_title_is_typed_as_it_reads(typed: str, title: str | None) -> None:
+    written = f"---\nbulletin: 1\ntitle: {typed}\ndate: 12-03-2026\n---\n"
+    if title is None:
+        with pytest.raises(ScriptError, match="Write key: value, with a value that has signs as"):
+            read(written)
+    else:
+        assert (read(written).title, read(written).date) == (title, datetime.date(2026, 3, 12))
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("---\nbulletin: 1\n---\n", True),
@@ -125,7 +147,7 @@ def test_story_has_traits_place_and_byline() -> None:
 
 
 def test_sections_items_quotations_and_paragraphs_are_markdown() -> None:
-    found = story("पहला\nअनुच्छेद।\n\n## उपशीर्षक\n- एक\n- दो\n  और आगे\n\n> उद्धरण\n> यहां तक\nखत्म\n")
+    found = story("पहला\nअनुच्छेद।\n\n## उपशीर्षक\n- एक\n* दो\n  और आगे\n\n> उद्धरण\n> यहां तक\nखत्म\n")
     first, second = found.sections
     assert (first.heading, first.paragraphs) == (None, (Paragraph("पहला अनुच्छेद।", 6),))
     assert second.heading == Paragraph("उपशीर्षक", 9)
@@ -142,6 +164,7 @@ def test_sections_items_quotations_and_paragraphs_are_markdown() -> None:
         ("एक [विराम 2s]दो", "एक दो", Break(3, 2000)),
         ("एक [विराम: 0.5 सेकंड]दो", "एक दो", Break(3, 500)),
         ("एक [विराम 250ms]दो", "एक दो", Break(3, 250)),
+        ("एक [विराम\u00a02s] दो", "एक  दो", Break(3, 2000)),
         ("[विराम २s] एक", "एक", Break(0, 2000)),
         ("एक [स्टिंग]", "एक", Sting(2, "sting")),
         ("एक [ध्वनि: pips] दो", "एक  दो", Sting(3, "pips")),
@@ -170,7 +193,7 @@ def test_marks_stand_in_the_text(written: str, text: str, mark: Mark) -> None:
         ("&#32;क&#10;ख", " क\nख"),
         (r"\&#91;", "&#91;"),
         ("क*ख", "क*ख"),
-        ("#संख्या -5 >", "#संख्या -5 >"),
+        (r"\#संख्या -5 >", "#संख्या -5 >"),
         (r"राम\श्याम", r"राम\श्याम"),
     ],
 )
@@ -218,7 +241,7 @@ def test_comments_of_an_editor_are_passed_over() -> None:
             "s.md:2:11: its version is '2', and this program reads 1. Write «bulletin: 1», or use",
         ),
         ("---\nbulletin: 1\ntitel: क\n---", "s.md:3:1: a script has no key 'titel'. Did you mean "),
-        ("---\nbulletin: 1\ndate: कल\n---", "s.md:3:7: 'कल' is not a date. Write it as"),
+        ("---\nbulletin: 1\ndate: कल\n---", "s.md:3:7: 'कल' is not a date such as"),
         ("---\nbulletin: 1\ntitle: \"क\n---", "s.md:3:8: the front matter is not valid YAML: "),
         ("---\nbulletin: 1\ntitle: \"क\" ख\n---", "s.md:3:12: the front matter is not valid"),
         ("---\nbulletin: 1\ntitle: क\ntitle: ख\n---", "s.md:4:1: 'title' is there twice."),
@@ -238,12 +261,15 @@ def test_comments_of_an_editor_are_passed_over() -> None:
         (f"{FRONT}# क\n\nएक [पढ़ें]दो[/पढ़ें]", "s.md:6:4: it gives no reading. Write [पढ़ें: दो हज़ार]"),
         (f"{FRONT}# क\n\nएक [फाइल", "s.md:6:4: a mark is not closed. Write \\[ for a bracket."),
         (f"{FRONT}# क\n\n### ग", "s.md:6:1: a heading is # for a story or ## for a section."),
+        (f"{FRONT}# क\n\n#ग", "s.md:6:1: a heading needs a space after its sign. Write "),
+        (f"{FRONT}# क\n\nख [स्थान] ग", "s.md:6:3: [स्थान] cannot stand within text. Write it on a "),
+        (f"{FRONT}# क\n\nख [ध्वनि]", "s.md:6:3: it names no sound. Write [ध्वनि: pips]."),
         (f"{FRONT}# क\n\n##", "s.md:6:1: the section's heading has no words."),
         (f"{FRONT}# क\n\n[स्थान] ग\n[स्थान] घ", "s.md:7:1: the story has two lines of [स्थान]."),
         (f"{FRONT}# क\n\n[प्राथमिकता: अधिक]", "s.md:6:1: [प्राथमिकता: अधिक] cannot stand on "),
         (f"{FRONT}# क\n\n<!-- ग", "s.md:6:1: the comment has no end. Write --> after it."),
         (f"{FRONT}# क\n\n<!-- ग --> घ", "s.md:6:12: a comment needs its own line."),
-        (f"{FRONT}# क\n\nपाठ [खबर] घ", "s.md:6:5: there is no mark 'खबर'."),
+        (f"{FRONT}# क\n\nपाठ [खबर] घ", "s.md:6:5: [खबर] cannot stand within text. Write it on"),
     ],
 )  # fmt: skip
 def test_mistake_is_told_with_its_line_and_column(text: str, message: str) -> None:
