@@ -39,6 +39,13 @@ _ANSWERED = re.compile(
 """An answer of one's own, as it is copied from the web: who, perhaps what is quoted, and when."""
 _ATTACHED = re.compile(rf"^[\u200e\u200f]?(?:{_FORMS['no_text']})$", re.MULTILINE)
 """What an export has for a picture, a deleted message, and the like."""
+_BY_THE_APP = re.compile("(?<=: )\u200e[^\n\u200e।]{1,60}$", re.MULTILINE)
+"""What iOS says of a message in its place: «Sender: image omitted», behind a mark of its own."""
+_POLL = re.compile(
+    rf"^(?:{_AT}{_SENDER})?\u200e?(?:{_FORMS['polls']}):?\n[^\n]*\n(?:\u200e?(?:{_FORMS['options']}):[^\n]*\n?)+",
+    re.MULTILINE,
+)
+"""A question to the group, and the answers to choose from."""
 _EDITED = re.compile(rf"[\u200e ]*<(?:{_FORMS['edited']})>")
 _TALK, _ANSWER = (
     re.compile(with_edges(rf"(?i)(?<!\w)(?:{_FORMS[name]})(?!\w)")) for name in ("talks", "answers")
@@ -228,10 +235,12 @@ def _messages(text: str) -> Iterator[_Message]:
 
 
 def _without_events(text: str) -> str:
-    """``text`` without its lines of a time and no sender, if the chat has such lines: those with
-    the words of an event, or all where one person sent several messages.
+    """``text`` without its polls and its lines of a time and no sender, if the chat has such lines:
+    those with the words of an event, or all where one person sent several messages.
     """
     sent = [stamp["sender"] for stamp in _STAMP.finditer(text) if stamp["sender"]]
+    if sent:
+        text = _POLL.sub(_lines_of, _BY_THE_APP.sub("", text))
     return (_SENDERLESS if len(set(sent)) < len(sent) else _EVENT).sub("", text)
 
 

@@ -51,3 +51,20 @@ def test_a_title_in_which_something_is_sent_is_kept() -> None:
     who = "12/05/25, 19:42 - मोहन सिवान: "
     found, _ = stories(f"{who}{title}\n{who}{_TOLD}\n")
     assert title in found[0]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "POLL:\nबैठक कब रखें?\nOPTION: कल (4 votes)\nOPTION: परसों (2 votes)\n",
+        "\u200eचित्र उपलब्ध नहीं\n",
+        "\u200ePOLL:\nबैठक कब रखें?\n\u200eOPTION: कल (4 votes)\n",
+    ],
+    ids=["a poll", "what the app says", "a poll of iOS"],
+)
+def test_what_a_chat_has_beside_the_senders_words_is_left_out(beside: str) -> None:
+    who = "12/05/25, 19:42 - मोहन सिवान: "
+    found, _ = stories(f"{who}{beside}{who}*सिवान में पुस्तक मेला शुरू*\n{_TOLD}\n")
+    assert [story.split() for story in found] == [
+        ["सिवान", "में", "पुस्तक", "मेला", "शुरू", *_TOLD.split()]
+    ]

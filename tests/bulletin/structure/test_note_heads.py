@@ -43,6 +43,21 @@ def test_title_above_dated_text_is_the_headline_whatever_its_marks(
     assert said == list(TEXT)
 
 
+@pytest.mark.parametrize("motto", ["॥ जल ही जीवन है ॥", "।। सबका हित ।।", "!! सेवा ही संकल्प !!"])
+def test_motto_between_two_signs_is_not_read(motto: str) -> None:
+    assert read(motto, *HEAD, TITLE, *TEXT) == (TITLE, "सीकर", list(TEXT))
+
+
+@pytest.mark.parametrize("salutation", ["महोदय/महोदया,", "महाशय/महाशया"])
+def test_salutation_of_both_is_not_read(salutation: str) -> None:
+    assert read(*HEAD, TITLE, salutation, *TEXT) == (TITLE, "सीकर", list(TEXT))
+
+
+def test_deck_of_a_note_without_a_verb_is_no_caption() -> None:
+    deck = "पत्थर के आसन बनाने पर 8 लाख रुपये का खर्च"
+    assert read(*HEAD, TITLE, deck, "आदरणीय संपादक जी,", *TEXT) == (TITLE, "सीकर", [deck, *TEXT])
+
+
 def test_title_with_a_bullet_above_decks_with_bullets_is_the_headline() -> None:
     decks = ("- पौधे भी लगाए जाएंगे", "- परिषद 8 लाख रुपये देगी")
     lines = (*HEAD, "दिनांक : 3 फरवरी 2026", f"- {TITLE}", *decks)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.bulletin.structure.reading import read, said, spoken
 from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
 
@@ -39,6 +41,23 @@ def test_row_with_a_label_and_a_figure_is_no_heading() -> None:
         "पूजन का समय – 10 नवंबर को सुबह 05:52 बजे तक।",
     )
     assert headings(TITLE, TEXT, *rows, "मेले का महत्व", MORE) == ["मेले का महत्व"]
+
+
+ROWS = "• गेहूं: न्यूनतम 2,480, अधिकतम 2,560\n• जौ: न्यूनतम 2,210, अधिकतम 2,260"
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["\n(रुपये, एक बोरी के)", "(तोल के बाद)", "भाव रुपये में", "\nभाव रुपये प्रति क्विंटल", "नोट : भाव थोक के"],
+    ids=["in brackets", "touching in brackets", "touching", "a unit", "a label"],
+)
+def test_words_that_tell_of_the_rows_above_are_no_heading(note: str) -> None:
+    assert headings(TITLE, TEXT, ROWS, f"{note}\n", MORE) == []
+
+
+@pytest.mark.parametrize("heading", ["\nमेले का महत्व", "\nमेले का महत्व\n"])
+def test_heading_below_rows_is_one(heading: str) -> None:
+    assert headings(TITLE, TEXT, ROWS, heading, MORE) == ["मेले का महत्व"]
 
 
 def test_word_or_two_above_a_table_is_its_title() -> None:

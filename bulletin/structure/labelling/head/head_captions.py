@@ -181,11 +181,12 @@ def _pictured(lines: Lines, title: int) -> _Named:
     """The only few words without a verb between a page's lines and the text that say what a picture
     shows, «सड़क किनारे खड़े वाहन», or most of which the title and the text have.
 
-    The latter may head the text's first section if it has others.
+    The latter may head the text's first section if it has others. A press note has no pictures.
     """
     between = range(title + 1, lines.opening)
     rest = [at for at in between if not (lines.is_text[at] or _is_of_the_page(lines, at, title))]
-    if len(rest) != 1 or not any(_is_of_the_page(lines, at, title) for at in between):
+    noted = any(FRAME & lines.alone[at].names for at in range(lines.opening))
+    if noted or len(rest) != 1 or not any(_is_of_the_page(lines, at, title) for at in between):
         return
     at = rest[0]
     line, plain = lines.alone[at], lines.pars[at].plain

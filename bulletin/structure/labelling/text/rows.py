@@ -15,6 +15,7 @@ from bulletin.structure.lines import alike
 from bulletin.structure.pars import FEWEST_LABELLED, Sort
 
 _FEWEST_IN_A_ROW, _LONGEST_IN_A_ROW = 3, 14
+_LONGEST_OF_A_NOTED_ROW = 24
 _FEWEST_STEPS = 2
 _LONGEST_HEADING, _LONGEST_LABEL = 10, 8
 _SOME = 0.15
@@ -46,7 +47,7 @@ def rows(lines: Lines) -> _Named:
     """The features of lines that are part of a row."""
     for each in (
         _short_lines, _stacks, _summed_up, _labelled_rows, _forms, _steps, _above_lists,
-        _above_rows, _below_rows, _questions, _labels_of_rows, _quoted,
+        _above_rows, _below_rows, _notes_of_rows, _questions, _labels_of_rows, _quoted,
     ):  # fmt: skip
         yield from each(lines)
     yield from ((at, "one of several hours in a row") for at in lines.hours)
@@ -226,6 +227,36 @@ def _below_rows(lines: Lines) -> _Named:
         titled = listed and _is_a_heading(lines, at) and ":" not in forms[at]
         if titled and "ends a sentence" in lines.alone[at + 1].names:
             yield at, "below lines of one form"
+
+
+def _notes_of_rows(lines: Lines) -> _Named:
+    """A few words right below rows, which say what the figures there are, and head nothing: in
+    brackets, «(भाव रुपये प्रति क्विंटल)», with a unit, or touching the rows alone.
+    """
+    for at in range(2, len(lines.alone)):
+        line, rows_above = lines.alone[at], [_is_a_row(lines, n) for n in (at - 2, at - 1)]
+        if BULLET in line.names or line.ends or line.words > _LONGEST_IN_A_ROW:
+            continue
+        brackets = "in brackets" in line.names and any(rows_above)
+        apart = [par.apart for par in lines.pars[at : at + 2]]
+        touches = apart in ([False], [False, True]) or _ends_in_a_unit(lines, at)
+        if brackets or (all(rows_above) and touches):
+            yield at, "tells of the rows above"
+
+
+def _ends_in_a_unit(lines: Lines, at: int) -> bool:
+    """Whether a line without a figure ends in a unit, or in one and «में»."""
+    language, plain = lines.language, lines.pars[at].plain
+    behind = language.cues["postpositions"]
+    words = [word for word in plain.split()[-2:] if word not in behind]
+    return bool(words) and words[-1] in language.units and not any(map(str.isdigit, plain))
+
+
+def _is_a_row(lines: Lines, at: int) -> bool:
+    """Whether a line is a short item with a figure."""
+    line = lines.alone[at]
+    figure = any(map(str.isdigit, lines.pars[at].plain))
+    return figure and BULLET in line.names and line.words <= _LONGEST_OF_A_NOTED_ROW
 
 
 def _above_lists(lines: Lines) -> _Named:
