@@ -131,7 +131,7 @@ def load(path: Path) -> Settings:
     file = tomlfile.parse(text, str(path))
     own = tuple(rules(file, "lexicon"))
     try:
-        everything = {**file.tables, "lexicon": own}
+        everything = {"schedule": {}, "archive": {}, **file.tables, "lexicon": own}
         return Settings.model_validate(everything, context={"folder": path.parent})
     except ValidationError as error:
         raise _mistake(error.errors()[0], file) from error

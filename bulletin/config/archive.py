@@ -21,7 +21,9 @@ class Archive(Table):
         "community-radio-in, else 0.",
         examples=[90],
     )
-    folder: str = Field(default="archive", description="The folder of what aired.")
+    folder: str = Field(
+        default="archive", validate_default=True, description="The folder of what aired."
+    )
     most_mb: Annotated[int, Field(ge=1)] = Field(
         default=1000, description="The most megabytes that it may take; the oldest goes first."
     )

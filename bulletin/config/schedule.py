@@ -72,7 +72,9 @@ class Schedule(Table):
     voice: str | None = Field(
         default=None, description="One of the engine's voices; unset, its best.", examples=["hi+f2"]
     )
-    folder: str = Field(default="air", description="The folder that bulletins air from.")
+    folder: str = Field(
+        default="air", validate_default=True, description="The folder that bulletins air from."
+    )
     name: Annotated[str, Field(pattern=r"^[^/\\]+\.[A-Za-z0-9]+$")] = Field(
         default="%Y%m%d-%H%M.mp3",
         description="The name of a bulletin's file: the slot's time in strftime fields.",
@@ -88,6 +90,7 @@ class Schedule(Table):
     )
     records: str = Field(
         default="records",
+        validate_default=True,
         description="The folder for the as-run log, heartbeat, metrics and state.",
     )
     metrics: str | None = Field(

@@ -77,7 +77,7 @@ class ArchiveReader:
         if not log.is_file():
             raise SourceError(
                 "nothing that aired is kept here",
-                todo="Set days in [archive] of the show's file, for bulletin run to keep it.",
+                todo="It is kept as it airs, if days in [archive] of the show's file is above 0.",
                 place=Place(str(self.folder)),
             )
         return living(lines(log))

@@ -61,8 +61,11 @@ def test_every_key_is_described_in_a_sentence(name: str, field: FieldInfo) -> No
     assert re.fullmatch(r"[A-Z0-9].*\.", field.description or "")
 
 
-def test_new_show_has_the_defaults_a_programme_and_two_newsreaders(tmp_path: Path) -> None:
-    path = tmp_path / "show.toml"
+def test_new_show_has_the_defaults_a_programme_and_two_newsreaders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = Path("show.toml")
     path.write_text(show(), "utf-8")
     settings = load(path)
     assert settings.programme == Programme()

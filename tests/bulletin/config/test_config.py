@@ -137,6 +137,13 @@ def test_files_of_a_show_are_found_from_its_folder(tmp_path: Path) -> None:
     assert load(written("[provenance]\n", tmp_path)).provenance.certificate == ""
 
 
+@pytest.mark.parametrize("text", ["", "[schedule]\nminutes = [0]\n[archive]\ndays = 90\n"])
+def test_so_are_the_folders_that_it_does_not_name(text: str, tmp_path: Path) -> None:
+    found = load(written(text, tmp_path))
+    folders = [found.schedule.folder, found.schedule.records, found.archive.folder]
+    assert folders == [str(tmp_path / name) for name in ("air", "records", "archive")]
+
+
 @pytest.mark.parametrize(
     ("address", "wrong"),
     [
