@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bulletin.cli.check import DEFAULT
 from bulletin.cli.length_option import LENGTH
 from bulletin.cli.show_options import show_option
 from bulletin.cli.terminal import raw_stderr, say
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from bulletin.config import Radio, Settings
     from bulletin.radio.onair import OnAir
     from bulletin.radio.station_delivery import Asked
-
-_DEFAULT = "community-radio"
 
 
 @click.command()
@@ -31,7 +30,7 @@ _DEFAULT = "community-radio"
 @click.option(
     "--preset",
     metavar="NAME",
-    help=f"The preset to check the file against; unset, the show's or {_DEFAULT}.",
+    help=f"The preset to check the file against; unset, the show's or {DEFAULT}.",
 )
 @click.option(
     "--slot", type=LENGTH, metavar="M:SS", help="The exact length that the file must have."
@@ -95,7 +94,7 @@ def air(
     radio = settings.radio
     if minutes:
         radio = radio.model_copy(update={"minutes": checked_minutes(minutes)})
-    name = preset or radio.preset or _DEFAULT
+    name = preset or radio.preset or DEFAULT
     asked = station_delivery.Asked(name, presets.preset(name), slot or radio.slot_s)
     where = Path(to)
     if to.startswith(("icecast:", "icecasts:")):

@@ -9,31 +9,46 @@ from pathlib import Path
 import click
 
 from bulletin.cli.length_option import LENGTH
+from bulletin.cli.show_options import show_option
+from bulletin.cli.terminal import say
+
+DEFAULT = "community-radio"
+"""The preset of a file that is checked, unless the show has one."""
 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
     "--preset",
-    default="community-radio",
-    show_default=True,
     metavar="NAME",
-    help="The preset to check against, such as podcast or radio (all are in docs/radio.md).",
+    help="The preset to check against, such as podcast or radio (all are in docs/radio.md); "
+    f"unset, the show's or {DEFAULT}.",
 )
 @click.option(
     "--slot", type=LENGTH, metavar="M:SS", help="The exact length that the file must have."
 )
+@show_option
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.pass_context
-def check(ctx: click.Context, file: Path, preset: str, slot: float | None, as_json: bool) -> None:
+def check(
+    ctx: click.Context,
+    file: Path,
+    preset: str | None,
+    slot: float | None,
+    show: Path | None,
+    as_json: bool,
+) -> None:
     """Check a finished file before air; exit 1 if it may not go.
 
     Each check shows its figure and its limit.
     """
     from bulletin.config import presets
+    from bulletin.config.overrides import of_show
     from bulletin.radio.air_check import check as examined
 
-    findings = examined(file, presets.preset(preset), slot)
+    radio = of_show(show).radio
+    name = preset or radio.preset or DEFAULT
+    findings = examined(file, presets.preset(name), slot or radio.slot_s)
     passed = all(finding.passed for finding in findings)
     if as_json:
         facts = {"file": str(file), "passed": passed, "checks": [asdict(each) for each in findings]}
@@ -42,4 +57,6 @@ def check(ctx: click.Context, file: Path, preset: str, slot: float | None, as_js
         for each in findings:
             mark = "ok  " if each.passed else "FAIL"
             click.echo(f"{mark}  {each.check:<16}  {each.found}  ({each.limit})")
+        if not passed:
+            say(f"{file}: it is not as the preset {name} requires.")
     ctx.exit(0 if passed else 1)

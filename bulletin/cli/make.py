@@ -16,7 +16,7 @@ from bulletin.cli.length_option import LENGTH
 from bulletin.cli.show_options import lexicon_option, show_option
 from bulletin.cli.sound_options import Sounding, sounding
 from bulletin.cli.source_options import ReadingOptions, reading
-from bulletin.cli.station_notice import tell_disclosure, tell_notice, tell_zone
+from bulletin.cli.station_notice import tell_disclosure, tell_notice, tell_outputs, tell_zone
 from bulletin.cli.terminal import say
 
 if TYPE_CHECKING:
@@ -157,6 +157,7 @@ def make(
         publishing.see(found)
     if not quiet:
         _tell_read(found, own, publish)
+        tell_outputs(own.radio, outs)
     if strict or not quiet:
         _tell_unspeakable(found, own)
     with listening(quiet, verbose) as listener:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bulletin.cli.terminal import say
@@ -22,6 +25,23 @@ def tell_notice(radio: Radio, station: str) -> None:
     asked = preset(radio.preset)
     for line in once(asked, station, default_folder()):
         say(line)
+
+
+def tell_outputs(radio: Radio, outs: Iterable[Path]) -> None:
+    """Tell which files the check before air will refuse for their names."""
+    from bulletin.config.presets import preset
+
+    if not radio.preset:
+        return
+    asked = preset(radio.preset)
+    for out in outs:
+        if out.suffix[1:].lower() not in asked.formats:
+            wanted = " or ".join(f".{each}" for each in asked.formats)
+        elif not re.fullmatch(asked.name, out.stem):
+            wanted = f"a name that matches {asked.name}"
+        else:
+            continue
+        say(f"{out}: the preset {radio.preset} requires {wanted}; bulletin check will refuse it.")
 
 
 def tell_zone(settings: Settings, station: str) -> None:

@@ -249,6 +249,42 @@ def test_check_tells_each_figure_and_its_limit_and_ends_with_1(
     assert "FAIL  disclosure        not said" in undisclosed
 
 
+def test_preset_is_the_shows_unless_another_is_named(
+    run: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    mp3(tmp_path, at(voice(), -16.0)).rename("x.mp3")
+    assert run("check", "x.mp3").stderr == (
+        "bulletin: x.mp3: it is not as the preset community-radio requires.\n"
+    )
+    (tmp_path / "show.toml").write_text('[radio]\npreset = "podcast"\nslot_s = 300\n', "utf-8")
+    of_the_show = run("check", "x.mp3").stdout
+    assert "ok    loudness          -16.0 LUFS  (-16.5 … -15.5 LUFS)" in of_the_show
+    assert "FAIL  duration" in of_the_show
+    assert "FAIL  loudness" in run("check", "x.mp3", "--preset", "radio").stdout
+
+
+@pytest.mark.parametrize(
+    ("preset", "out", "wanted"),
+    [
+        ("radio", "x.mp3", ".wav"),
+        ("community-radio", "x.ogg", ".mp3 or .wav"),
+        ("community-radio", "खबर.mp3", "a name that matches [A-Za-z0-9._-]{1,64}"),
+        ("radio", "x.wav", ""),
+        ("podcast", "खबर.mp3", ""),
+    ],
+)
+def test_make_tells_before_which_file_the_check_will_refuse(
+    preset: str, out: str, wanted: str, run: Callable[..., Result], brief: Path, tmp_path: Path
+) -> None:
+    words = ["make", str(brief), "-o", str(tmp_path / out), "--engine", "silent"]
+    told = [
+        line for line in run(*words, "--preset", preset).stderr.split("\n") if "requires" in line
+    ]
+    line = f"the preset {preset} requires {wanted}; bulletin check will refuse it."
+    assert told == ([f"bulletin: {tmp_path / out}: {line}"] if wanted else [])
+
+
 def test_check_as_json_says_the_same(run: Callable[..., Result], tmp_path: Path) -> None:
     path = mp3(tmp_path, at(voice(), -18.0))
     done = run("check", path, "--json", "--slot", "0:12")
