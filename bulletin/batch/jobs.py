@@ -18,6 +18,7 @@ from bulletin.core.address import is_address, shown
 from bulletin.core.durations import length_s
 from bulletin.core.errors import Place, SettingsError, SourceError, nearest
 from bulletin.core.text import decode
+from bulletin.core.written_days import day_of
 
 _SEVERAL = "|"
 """Separates the sources, or the outs, in a cell of a CSV file."""
@@ -112,6 +113,11 @@ class _Row(BaseModel):
             raise ValueError("a job needs at least one source")
         return sources
 
+    @field_validator("date", mode="before")
+    @classmethod
+    def _day(cls, value: Any) -> Any:
+        return day_of(value) if isinstance(value, str) else value
+
     @field_validator("duration", mode="before")
     @classmethod
     def _length(cls, value: Any) -> float | None:
@@ -167,7 +173,7 @@ def _job(row: object, common: Job, place: Place) -> Job:
         if first["type"] == "extra_forbidden":
             todo = nearest(key, _Row.model_fields)
             raise SettingsError(f"a job has no {key!r}", todo=todo, place=place) from None
-        told = "is missing" if first["type"] == "missing" else f"is wrong: {first['msg']}"
+        told = "is missing" if first["type"] == "missing" else f"is wrong: {first['msg'].removeprefix('Value error, ')}"
         raise SettingsError(f"the job's {key or 'line'} {told}", place=place) from None
     own = {name: value for name, value in given.model_dump().items() if value is not None}
     if not given.outs:

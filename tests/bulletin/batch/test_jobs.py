@@ -40,7 +40,7 @@ FEED = """<rss version="2.0"><channel><title>x</title>
 <pubDate>Sun, 25 Jan 2026 02:30:00 GMT</pubDate></item>
 </channel></rss>"""
 ROWS = {
-    "jobs.jsonl": '{"sources": "a.txt", "title": "एक", "date": "2026-01-25", '
+    "jobs.jsonl": '{"sources": "a.txt", "title": "एक", "date": "25-01-2026", '
     '"duration": "5:00"}\n\n'
     '{"sources": ["a.txt", "b.txt"], "outs": ["x.mp3", "x.wav"], "publish": true}\n',
     "jobs.csv": "sources,title,date,duration,outs,publish\n"
@@ -113,8 +113,8 @@ def test_jobs_of_a_list_have_its_addresses_titles_and_days(
         ("x.jsonl", '{"sources": "a"}\n{"sorces": "b"}', r"x.jsonl:2: .*Did you mean 'sources'"),
         ("x.jsonl", "{", r"x.jsonl:1: the line is not valid JSON"),
         ("x.jsonl", '{"title": "a"}', r"x.jsonl:1: the job's sources is missing"),
-        ("x.jsonl", '{"sources": "a", "date": "Monday"}', r"x.jsonl:1: the job's date is wrong"),
-        ("x.csv", "sources,duration\na,long\n", r"x.csv:2: the job's duration is wrong"),
+        ("x.jsonl", '{"sources": "a", "date": "Monday"}', r"the job's date is wrong: 'Monday' is not a d"),
+        ("x.csv", "sources,duration\na,long\n", r"x.csv:2: the job's duration is wrong: 'long'"),
         ("x.jsonl", "\n", "x.jsonl: it has no job"),
         ("x.xml", "<urlset/>", "it lists no articles"),
         ("none.jsonl", None, "it cannot be read"),
