@@ -138,7 +138,8 @@ def _is_no_news(line: Labelled, language: Language) -> bool:
         return True
     if _TEASER in line.seen:
         return line.spoken <= _MOST_NEWS
-    if line.seen >= _WHOLE_SENTENCE and line.label not in (Label.REQUEST, Label.NOTE):
+    motto = "reads like invocation" in line.seen
+    if line.seen >= _WHOLE_SENTENCE and line.label not in (Label.REQUEST, Label.NOTE) and not motto:
         return line.seen >= _COVERS and line.spoken <= _SURELY_NO_NEWS
     if _has_news_before(line.label, line.par.plain, language):
         return False

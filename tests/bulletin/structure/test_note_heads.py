@@ -58,6 +58,17 @@ def test_deck_of_a_note_without_a_verb_is_no_caption() -> None:
     assert read(*HEAD, TITLE, deck, "आदरणीय संपादक जी,", *TEXT) == (TITLE, "सीकर", [deck, *TEXT])
 
 
+def test_name_of_an_office_alone_above_a_title_is_no_headline() -> None:
+    above = ("राज्य सूचना आयोग", "सीकर, 3 फरवरी। (प्रेस नोट)")
+    assert read(*above, TITLE, *TEXT) == (TITLE, "सीकर, 3 फरवरी।", list(TEXT))
+
+
+def test_what_a_letter_says_of_its_subject_is_neither_title_nor_news() -> None:
+    subject = "विषय- झील किनारे आसन बनाने की सूचना प्रकाशित करने बाबत"
+    headline, _, said = read(*HEAD, subject, "उपरोक्त विषयांतर्गत सादर निवेदन है कि", *TEXT)
+    assert (headline, said) == ("झील किनारे आसन बनाने", list(TEXT))
+
+
 def test_title_with_a_bullet_above_decks_with_bullets_is_the_headline() -> None:
     decks = ("- पौधे भी लगाए जाएंगे", "- परिषद 8 लाख रुपये देगी")
     lines = (*HEAD, "दिनांक : 3 फरवरी 2026", f"- {TITLE}", *decks)

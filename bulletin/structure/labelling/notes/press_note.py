@@ -270,14 +270,20 @@ def _says_news(lines: Lines, at: int) -> bool:
 def _offices(lines: Lines, signed: Sequence[int], *, noted: bool) -> list[int]:
     """The head's lines with an office, or with a name that ``signed`` below.
 
-    Names only count beside other marks of a note.
+    Names only count beside other marks of a note, or above all if a title below tells something.
     """
     alone, head = lines.alone, lines.head[:LONGEST_HEAD]
     offices = [at for at in head if LETTERHEAD in alone[at].names]
     named = [at for at in head if NAME in alone[at].names]
-    if noted or offices or signed or len(named) >= _FEWEST_NAMES:
+    if noted or offices or signed or len(named) >= _FEWEST_NAMES or _is_sent_by(lines, named):
         return sorted({*offices, *named, *signed})
     return offices
+
+
+def _is_sent_by(lines: Lines, named: Sequence[int]) -> bool:
+    """Whether the first line is only the name of an office, and a title below tells something."""
+    bare = named == [0] and SAYS.isdisjoint(lines.alone[0].names)
+    return bare and any(_may_be_the_title(lines, at) for at in lines.head[1:LONGEST_HEAD])
 
 
 def _title(lines: Lines, titles: Sequence[int]) -> int:
