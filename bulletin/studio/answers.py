@@ -15,8 +15,9 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from bulletin.core.durations import m_ss
 from bulletin.core.errors import BulletinError, OutputError, SettingsError, SourceError
+from bulletin.studio.error_words import error_line
 from bulletin.studio.newsroom import Open
-from bulletin.studio.phrasebook import Phrasebook, languages, of_request
+from bulletin.studio.phrasebook import LANGUAGE, Phrasebook, languages, of_request
 from bulletin.studio.workbench import Workbench
 
 _TEMPLATES = jinja2.Environment(
@@ -81,6 +82,14 @@ class Asked:
         spoken = " ".join(self.text("spoken", 500).split())
         return self.number("start"), self.number("end"), spoken
 
+    def told(self, error: BulletinError) -> str:
+        """An error in the reader's language."""
+        return error_line(error, self.words.language)
+
+    def job(self, open_: Open) -> dict[str, object]:
+        """The progress of making a bulletin."""
+        return self.bench.job(open_).progress.as_json(self.words.language)
+
     def render(self, template: str, **values: Any) -> str:
         """A template filled in."""
         return _TEMPLATES.get_template(template).render(
@@ -101,9 +110,9 @@ def page(handler: Handler) -> Endpoint:
             return _response(await run_in_threadpool(handler, asked))
         except BulletinError as error:
             if request.headers.get("accept", "").startswith("text/html"):
-                html = asked.render("error.html", error=str(error))
+                html = asked.render("error.html", error=asked.told(error))
                 return HTMLResponse(html, _status(error))
-            return _json_error(error)
+            return _json_error(error, asked)
 
     return endpoint
 
@@ -140,12 +149,12 @@ async def _acted(handler: Handler, asked: Asked) -> Response:
     try:
         return _response(await run_in_threadpool(handler, asked))
     except BulletinError as error:
-        return _json_error(error)
+        return _json_error(error, asked)
 
 
 def _parsed(request: Request, body: dict[str, Any], data: bytes = b"", name: str = "") -> Asked:
     words = of_request(
-        request.cookies.get("bulletin-language", ""), request.headers.get("accept-language", "")
+        request.cookies.get(LANGUAGE, ""), request.headers.get("accept-language", "")
     )
     return Asked(
         request.app.state.bench,
@@ -170,5 +179,6 @@ def _status(error: BulletinError) -> int:
     return 404 if isinstance(error, SourceError) else 422
 
 
-def _json_error(error: BulletinError) -> JSONResponse:
-    return JSONResponse({"error": str(error)}, 507 if isinstance(error, OutputError) else 422)
+def _json_error(error: BulletinError, asked: Asked) -> JSONResponse:
+    status = 507 if isinstance(error, OutputError) else 422
+    return JSONResponse({"error": asked.told(error)}, status)

@@ -21,14 +21,14 @@ def make(asked: Asked) -> dict[str, Any]:
     write_options(open_.folder, Options(asked.text("duration", 10).strip()))
     if asked.body.get("only") != "options":
         asked.bench.begin(open_, read_options(open_.folder).seconds)
-    return {"job": asked.bench.job(open_).progress.as_json()}
+    return {"job": asked.job(open_)}
 
 
 def stop(asked: Asked) -> dict[str, Any]:
     """Stop making it."""
-    job = asked.bench.job(asked.bulletin())
-    job.stop()
-    return {"job": job.progress.as_json()}
+    open_ = asked.bulletin()
+    asked.bench.job(open_).stop()
+    return {"job": asked.job(open_)}
 
 
 def _made(asked: Asked) -> Made:

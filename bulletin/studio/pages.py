@@ -43,7 +43,7 @@ def newsroom(asked: Asked) -> str:
         try:
             bulletin = open_.state().bulletin
         except BulletinError as error:
-            found.append({"name": open_.name, "error": str(error)})
+            found.append({"name": open_.name, "error": asked.told(error)})
             continue
         made = newest(open_.folder)
         found.append(
@@ -116,7 +116,7 @@ def _desk(asked: Asked, open_: Open, now: State) -> dict[str, Any]:
         said = bench.sentences(now.bulletin)
         found_voices = bench.voices()
     except EngineError as error:
-        said, found_voices, trouble = {}, (), str(error)
+        said, found_voices, trouble = {}, (), asked.told(error)
     return {
         "name": open_.name,
         "rev": now.rev,
@@ -141,12 +141,12 @@ def state(asked: Asked) -> dict[str, Any]:
     """What changes by itself: the script's revision, durations, and the progress of making."""
     open_ = asked.bulletin()
     now = open_.state()
-    answer: dict[str, Any] = {"rev": now.rev, "job": asked.bench.job(open_).progress.as_json()}
+    answer: dict[str, Any] = {"rev": now.rev, "job": asked.job(open_)}
     try:
         lengths = asked.bench.lengths(open_, now)
         answer |= {"whole": lengths.whole_s, "stories": lengths.stories_s}
     except BulletinError as error:
-        answer["trouble"] = str(error)
+        answer["trouble"] = asked.told(error)
     return answer
 
 

@@ -9,6 +9,8 @@ from importlib.resources import files
 from typing import Any
 
 _DEFAULT = "hi"
+LANGUAGE = "bulletin-language"
+"""The cookie with the language that a reader chose."""
 
 
 class Phrasebook:

@@ -9,15 +9,20 @@ from __future__ import annotations
 import asyncio
 import hmac
 import json
+from html import escape
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bulletin.studio.error_words import translated
+from bulletin.studio.phrasebook import LANGUAGE, Phrasebook, of_request
+
 MOST_BYTES = 10_000_000
 """The most bytes of a request's body."""
 
+_ADDRESS = "Open the studio with the address it was started with."
 _IDLE_S, _WHOLE_S = 10.0, 60.0
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self' "
@@ -59,11 +64,11 @@ class Guard:
         guarded = _with_headers(send)
         refusal = self._refusal(scope, headers)
         if refusal:
-            await _answer(guarded, *refusal)
+            await _answer(guarded, headers, *refusal)
         elif self._enters(scope):
             await self._welcome(guarded)
         elif not self._known(headers):
-            await _answer(guarded, 403, "Open the studio with the address it was started with.")
+            await _answer(guarded, headers, 403, _ADDRESS)
         else:
             await self._let_through(scope, receive, guarded)
 
@@ -96,11 +101,7 @@ class Guard:
         return hmac.compare_digest(given.encode(), self._secret.encode())
 
     def _known(self, headers: Headers) -> bool:
-        try:
-            cookie = SimpleCookie(headers.get("cookie", "")).get(self._cookie)
-        except CookieError:
-            return False
-        given = cookie.value if cookie else ""
+        given = _cookie(headers, self._cookie)
         return hmac.compare_digest(given.encode(), self._secret.encode())
 
     async def _welcome(self, send: Send) -> None:
@@ -111,13 +112,14 @@ class Guard:
 
     async def _let_through(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Read the body, within its bounds, before it is handled."""
+        headers = Headers(scope=scope)
         try:
             body = await asyncio.wait_for(_body(receive), _WHOLE_S)
         except TimeoutError:
-            await _answer(send, 408, "It took too long.")
+            await _answer(send, headers, 408, "It took too long.")
             return
         if body is None:
-            await _answer(send, 413, f"It is over {MOST_BYTES // 1_000_000} MB.")
+            await _answer(send, headers, 413, f"It is over {MOST_BYTES // 1_000_000} MB.")
             return
         given = False
 
@@ -159,12 +161,39 @@ def _with_headers(send: Send) -> Send:
     return sending
 
 
-async def _answer(send: Send, status: int, why: str) -> None:
-    body = json.dumps({"error": why}).encode()
+async def _answer(send: Send, asked: Headers, status: int, why: str) -> None:
+    """Say why not: as a page to a reader who opens an address, else as JSON."""
+    words = _words(asked)
+    told = translated(why, words.language)
+    by_reader = asked.get("accept", "").startswith("text/html")
+    body = (_page(told, words) if by_reader else json.dumps({"error": told})).encode()
     headers = [
-        (b"content-type", b"application/json"),
+        (b"content-type", b"text/html; charset=utf-8" if by_reader else b"application/json"),
         (b"content-length", str(len(body)).encode()),
         (b"connection", b"close"),
     ]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
+
+
+def _words(asked: Headers) -> Phrasebook:
+    return of_request(_cookie(asked, LANGUAGE), asked.get("accept-language", ""))
+
+
+def _cookie(asked: Headers, name: str) -> str:
+    """A cookie's value; '' if there is none."""
+    try:
+        cookie = SimpleCookie(asked.get("cookie", "")).get(name)
+    except CookieError:
+        return ""
+    return cookie.value if cookie else ""
+
+
+def _page(told: str, words: Phrasebook) -> str:
+    """A page that loads nothing, as whoever is refused gets no file."""
+    return (
+        f'<!doctype html><html lang="{words.language}"><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width">'
+        f"<title>{escape(words['studio'])}</title><h1>{escape(words['studio'])}</h1>"
+        f"<p>{escape(told)}</p></html>"
+    )

@@ -19,8 +19,9 @@ from pathlib import Path
 from bulletin.config import Settings
 from bulletin.config.overrides import of_show
 from bulletin.core.child_process import SPAWN, end_with_the_parent
-from bulletin.core.errors import in_one_line
+from bulletin.core.errors import BulletinError, in_one_line
 from bulletin.pipeline import Narrated, WarningLines
+from bulletin.studio.error_words import error_line
 from bulletin.studio.made import FOLDER, STAGING, Task, make, tidy
 
 _ENDS_WITHIN_S = 5.0
@@ -30,20 +31,21 @@ _ENDS_WITHIN_S = 5.0
 class Progress:
     """The progress: ``state`` is idle, speaking, mixing, done, stopped or failed.
 
-    ``parts`` of ``of`` are spoken, ``seconds`` are mixed; ``why`` it failed; where it was ``made``.
+    ``parts`` of ``of`` are spoken, ``seconds`` are mixed; the ``error``; where it was ``made``.
     """
 
     state: str = "idle"
     parts: int = 0
     of: int = 0
     seconds: float = 0.0
-    why: str = ""
+    error: BulletinError | None = None
     made: str = ""
     told: tuple[str, ...] = ()
 
-    def as_json(self) -> dict[str, object]:
-        """For a page."""
-        return asdict(self)
+    def as_json(self, language: str) -> dict[str, object]:
+        """For a page, with ``why`` it failed."""
+        why = error_line(self.error, language) if self.error else ""
+        return {**asdict(replace(self, error=None)), "why": why}
 
 
 class MakeJob:
@@ -101,8 +103,8 @@ class MakeJob:
         process.join(_ENDS_WITHIN_S)
         with self._lock:
             if self.running:
-                why = f"the process that makes it ended ({process.exitcode})"
-                self.progress = replace(self.progress, state="failed", why=why)
+                error = BulletinError(f"the process that makes it ended ({process.exitcode})")
+                self.progress = replace(self.progress, state="failed", error=error)
                 self.sweep()
 
 
@@ -151,6 +153,7 @@ def _work(told: Connection, task: Task) -> None:
         name = make(task, datetime.datetime.now(zone), sender)
     except Exception as error:
         shutil.rmtree(task.staging, ignore_errors=True)
-        told.send(replace(sender.now, state="failed", why=in_one_line(error)))
+        known = error if isinstance(error, BulletinError) else BulletinError(in_one_line(error))
+        told.send(replace(sender.now, state="failed", error=known))
         return
     told.send(replace(sender.now, state="done", made=name))

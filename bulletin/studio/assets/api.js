@@ -9,6 +9,14 @@ export class Refused extends Error {
   }
 }
 
+async function asked(path, options) {
+  try {
+    return await fetch(path, options);
+  } catch {
+    throw new Error(words.unreachable);
+  }
+}
+
 async function answered(response) {
   const kind = response.headers.get("content-type") || "";
   const answer = kind.includes("json") ? await response.json() : await response.text();
@@ -16,11 +24,11 @@ async function answered(response) {
   return answer;
 }
 
-export const get = async (path) => answered(await fetch(path, { headers: { accept: "application/json" } }));
+export const get = async (path) => answered(await asked(path, { headers: { accept: "application/json" } }));
 
 export const post = async (path, body) =>
   answered(
-    await fetch(path, {
+    await asked(path, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
@@ -31,7 +39,7 @@ export const post = async (path, body) =>
 
 export const send = async (path, file) =>
   answered(
-    await fetch(path, {
+    await asked(path, {
       method: "POST",
       headers: {
         "content-type": "application/octet-stream",

@@ -89,6 +89,25 @@ def test_nobody_is_let_in_without_the_secret(method: str, path: str, studio: Stu
     assert "set-cookie" not in answer.headers
 
 
+@pytest.mark.parametrize(
+    ("headers", "told"),
+    [
+        ({"accept-language": "hi"}, "स्टूडियो को उस पते से खोलें जो उसे शुरू करने पर दिखा था।"),
+        (
+            {"accept-language": "hi", "cookie": "bulletin-language=en"},
+            "Open the studio with the address",
+        ),
+    ],
+)
+def test_reader_without_the_secret_gets_a_page_in_words(
+    headers: dict[str, str], told: str, studio: Studio
+) -> None:
+    answer = studio.ask("GET", "/", headers={"accept": "text/html,*/*", **headers})
+    assert (answer.status, answer.headers["content-type"]) == (403, "text/html; charset=utf-8")
+    assert told in answer.text
+    assert "src=" not in answer.text
+
+
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT"])
 def test_other_methods_are_refused(method: str, studio: Studio) -> None:
     assert studio.ask(method, "/", headers={"cookie": studio.cookie}).status in (400, 405)

@@ -85,10 +85,10 @@ def test_job_that_fails_says_why_as_the_command_line_does(tmp_path: Path) -> Non
     while job.running:
         assert time.monotonic() < deadline
         time.sleep(0.02)
-    assert (job.progress.state, job.progress.why[:31]) == (
-        "failed",
-        "there is no engine 'none-such'.",
-    )
+    assert job.progress.state == "failed"
+    told = {code: str(job.progress.as_json(code)["why"]).partition("।")[0] for code in ("en", "hi")}
+    assert told["en"].startswith("there is no engine 'none-such'. ")
+    assert told["hi"] == "'none-such' नाम का कोई इंजन नहीं है"
     assert not task.staging.exists()
 
 

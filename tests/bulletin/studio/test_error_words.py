@@ -1,0 +1,80 @@
+"""Errors in the language of the page: whole sentences, from a table."""
+
+from __future__ import annotations
+
+import ast
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from bulletin.core.errors import BulletinError, Place, SourceError
+from bulletin.studio.error_words import error_line, translated
+from bulletin.studio.phrasebook import languages
+
+STUDIO = Path(str(files("bulletin.studio")))
+IN_A_TERMINAL = ("studio_opening.py",)
+"""Their errors are told before there is a page."""
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (SourceError("there is no text", todo="Paste the text of an article."),
+         "कोई पाठ नहीं है। किसी लेख का पाठ चिपकाएँ।"),
+        (SourceError("it is empty", place=Place("खबर.txt", 3)), "खबर.txt:3: यह ख़ाली है।"),
+        # What stands in a field is translated, too, if the table has it.
+        (SourceError("it is JSON data, not an article"), "यह JSON आँकड़ा है, लेख नहीं।"),
+        (SourceError("it cannot be saved (No space left on device)"),
+         "यह सहेजा नहीं जा सका (डिस्क में जगह नहीं है)।"),
+        # The longer of two rows counts: «it is {}» is one as well.
+        (SourceError("it is an old Word document"), "यह पुरानी Word फ़ाइल है।"),
+        (SourceError("it is in Marathi, not in Hindi"), "यह मराठी में है, हिंदी में नहीं।"),
+        # Secrets are as hidden as in English.
+        (SourceError("the server answers 403", place=Place("https://a:b@c.example/")),
+         "https://c.example/: सर्वर का जवाब है: 403।"),
+        (BulletinError("what no row has", todo="Nor this."), "what no row has. Nor this."),
+    ],
+)  # fmt: skip
+def test_error_is_told_in_hindi(error: BulletinError, told: str) -> None:
+    assert error_line(error, "hi") == told
+    assert error_line(error, "en") == str(error)
+
+
+def written(node: ast.AST) -> str:
+    """A message as a reader may meet it, with a word in each field; '' if it is a field alone."""
+    match node:
+        case ast.Constant(value=str() as text):
+            return text
+        case ast.JoinedStr(values=parts) if re.search("[a-z]", "".join(map(written, parts))):
+            return "".join(written(part) or "x" for part in parts)
+    return ""
+
+
+def said_by(path: Path) -> set[str]:
+    """What the errors say that a module raises, and what to do about them."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        match node:
+            case ast.Call(func=ast.Name(id=name), args=[what, *_], keywords=more):
+                if name.endswith("Error"):
+                    todos = [each.value for each in more if each.arg == "todo"]
+                    found |= {written(each) for each in (what, *todos)}
+    return found - {""}
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in STUDIO.glob("*.py") if path.name not in IN_A_TERMINAL], ids=str
+)
+def test_each_error_of_the_studio_has_words(path: Path) -> None:
+    assert {said for said in said_by(path) if translated(said, "hi") == said} == set()
+
+
+@pytest.mark.parametrize("table", list((STUDIO / "words").glob("errors.*.tsv")), ids=str)
+def test_each_row_is_of_a_language_and_keeps_its_fields(table: Path) -> None:
+    assert table.name.split(".")[1] in languages()
+    rows = [row for row in table.read_text("utf-8").splitlines() if row and row[0] != "#"]
+    for row in rows:
+        english, words = row.split("\t")
+        assert re.findall(r"{.*?}", words) == re.findall(r"{.*?}", english), row
