@@ -173,7 +173,11 @@ def _job(row: object, common: Job, place: Place) -> Job:
         if first["type"] == "extra_forbidden":
             todo = nearest(key, _Row.model_fields)
             raise SettingsError(f"a job has no {key!r}", todo=todo, place=place) from None
-        told = "is missing" if first["type"] == "missing" else f"is wrong: {first['msg'].removeprefix('Value error, ')}"
+        told = (
+            "is missing"
+            if first["type"] == "missing"
+            else f"is wrong: {first['msg'].removeprefix('Value error, ')}"
+        )
         raise SettingsError(f"the job's {key or 'line'} {told}", place=place) from None
     own = {name: value for name, value in given.model_dump().items() if value is not None}
     if not given.outs:

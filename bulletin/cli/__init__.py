@@ -149,8 +149,12 @@ _give_verbose(bulletin)
 
 
 def main() -> None:
-    """Run the program: no traceback reaches the user, and Ctrl-C does not wait for the network."""
+    """Run the program: no traceback reaches the user, and Ctrl-C does not wait for the network.
+
+    SIGTERM does the same as Ctrl-C: nothing half-written stays.
+    """
     standing()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     gc.set_threshold(_COLLECTED_EVERY, 20, 20)
     with gated():
         try:

@@ -113,7 +113,11 @@ def test_jobs_of_a_list_have_its_addresses_titles_and_days(
         ("x.jsonl", '{"sources": "a"}\n{"sorces": "b"}', r"x.jsonl:2: .*Did you mean 'sources'"),
         ("x.jsonl", "{", r"x.jsonl:1: the line is not valid JSON"),
         ("x.jsonl", '{"title": "a"}', r"x.jsonl:1: the job's sources is missing"),
-        ("x.jsonl", '{"sources": "a", "date": "Monday"}', r"the job's date is wrong: 'Monday' is not a d"),
+        (
+            "x.jsonl",
+            '{"sources": "a", "date": "Monday"}',
+            r"the job's date is wrong: 'Monday' is not a d",
+        ),
         ("x.csv", "sources,duration\na,long\n", r"x.csv:2: the job's duration is wrong: 'long'"),
         ("x.jsonl", "\n", "x.jsonl: it has no job"),
         ("x.xml", "<urlset/>", "it lists no articles"),

@@ -248,12 +248,17 @@ def test_read_only_clip_store_is_read_and_what_it_lacks_for_the_mix_is_told_once
 
 
 @pytest.mark.parametrize(
-    "later",
-    [Answer(delay_s=30), Answer(429, {"Retry-After": "60"}), Answer(500)],
-    ids=["waiting for answers", "left alone for a while", "between two tries"],
+    ("later", "by"),
+    [
+        (Answer(delay_s=30), signal.SIGINT),
+        (Answer(delay_s=30), signal.SIGTERM),
+        (Answer(429, {"Retry-After": "60"}), signal.SIGINT),
+        (Answer(500), signal.SIGINT),
+    ],
+    ids=["waiting for answers", "by SIGTERM", "left alone for a while", "between two tries"],
 )
 def test_interrupt_ends_within_a_second_and_keeps_the_clips(
-    later: Answer, brief: Path, endpoint: GttsEndpoint, own_cache: Path
+    later: Answer, by: signal.Signals, brief: Path, endpoint: GttsEndpoint, own_cache: Path
 ) -> None:
     def answer(text: str, _count: int) -> Answer:
         return spoken_answer(text) if len(endpoint.texts) <= 5 else later
@@ -276,7 +281,7 @@ def test_interrupt_ends_within_a_second_and_keeps_the_clips(
         while len(list(own_cache.rglob("*.clip"))) < 5:
             assert time.monotonic() < deadline
             time.sleep(0.05)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(by)
         asked = time.monotonic()
         _, stderr = process.communicate(timeout=10)
     assert time.monotonic() - asked < 1.0
