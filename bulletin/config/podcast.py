@@ -19,6 +19,7 @@ PASSWORD = "BULLETIN_TARGET_PASSWORD"  # noqa: S105 - the variable's name
 
 _ADDRESS = re.compile(r"https?://[!-~]+\.?[!-~]*")
 _EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+_LIKELY = "News > Daily News"
 Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
 
 
@@ -55,7 +56,7 @@ class Podcast(Table):
         description="The language spoken.",
     )
     category: str = Field(
-        default="News > Daily News",
+        default=_LIKELY,
         description="One of Apple's podcast categories, in English, and its sub-category, if any.",
     )
     explicit: bool = Field(
@@ -134,7 +135,9 @@ class Podcast(Table):
         known = categories()
         if value not in known:
             near = difflib.get_close_matches(value, known, n=1)
-            hint = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(known)}"
+            first = (name for name in known if " > " not in name)
+            others = f"there are {', '.join(first)}, and parts of these, such as {_LIKELY!r}"
+            hint = f"did you mean {near[0]!r}?" if near else others
             raise ValueError(f"Apple has no category {value!r}; {hint}")
         return value
 

@@ -125,6 +125,7 @@ MISTAKES: tuple[tuple[str, int, str, str], ...] = (
     ('[podcast]\nemail = "desk"\n', 2, "it is not an e-mail address", ""),
     ('[podcast]\ncategory = "News"\nkeep = "x"\n', 3, '"x" is not a whole number', "keep = "),
     ('[podcast]\ncategory = "Nwes"\n', 2, "Apple has no category 'Nwes'", "did you mean 'News'?"),
+    ('[podcast]\ncategory = "Khabar"\n', 2, "Apple has no category", "parts of these, such as"),
     ("[podcast]\ntitle = 5\n", 2, "title: 5 is not text", 'title = "5"'),
     ('[podcast]\ntitle = ["सुबह"]\n', 2, "it is one text, not a list", 'title = "सुबह"'),
     ("[narration]\nspeed = 3\n", 2, "speed: 3 is too high", "from 0.8 up to 1.3"),
