@@ -28,6 +28,7 @@ _LEAST_TEXT = 25
 _LEAST_OF_A_STORY = 12
 """Words of a story's text that has a title and a dateline of its own, below a rule."""
 _ENOUGH = 2
+_FEWEST_OF_A_TITLE, _STOPS = 3, tuple("।.?!:,")
 _NUMBERED = ("file_number", "press_label")
 _HEADS = (*_NUMBERED, "letterhead", "office_name")
 _OTHER_FEET = ("file_number", "rule_off")
@@ -86,7 +87,8 @@ def _line(raw: str) -> _Line:
 
 def _headed(lines: Sequence[_Line], language: Language) -> Iterator[tuple[int, bool]]:
     """Where lines of the first note's head come again, and one of them marks a note; whether it
-    has another number or day, which a page's head has not.
+    has another number or day, or a title of its own below a note's label, which a page's head has
+    not.
     """
     top = next((at for at, line in enumerate(lines) if line.words >= _TEXT), len(lines))
     head = {line.key: line.plain for line in lines[:top] if line.key}
@@ -96,8 +98,9 @@ def _headed(lines: Sequence[_Line], language: Language) -> Iterator[tuple[int, b
         if not line.words:
             continue
         if not line.key or line.key not in head:
-            if marked and weight >= _ENOUGH:
-                yield start, other
+            anew = marked and _is_labelled_anew(lines, start, at, language)
+            if marked and weight + anew >= _ENOUGH:
+                yield start, other or anew
             start, weight, marked, other = -1, 0, False, False
             continue
         start = at if start < 0 else start
@@ -105,6 +108,21 @@ def _headed(lines: Sequence[_Line], language: Language) -> Iterator[tuple[int, b
         weight += _ENOUGH if numbered else 1
         other = other or (numbered and line.plain != head[line.key])
         marked = marked or _fits(line, _HEADS, language)
+
+
+def _is_labelled_anew(lines: Sequence[_Line], start: int, end: int, language: Language) -> bool:
+    """Whether lines that come again are set apart, have a note's label and no number, and a title
+    and its text follow them.
+    """
+    again = lines[start:end]
+    label = any(_fits(line, ("press_label",), language) for line in again)
+    label = label and not any(_fits(line, ("file_number",), language) for line in again)
+    below = [line for line in lines[end : end + _LONGEST_BELOW] if line.words]
+    if not label or lines[start - 1].words or not below:
+        return False
+    title, *more = below
+    is_title = title.words >= _FEWEST_OF_A_TITLE and title.whole and title.plain[-1:] not in _STOPS
+    return is_title and any(line.words >= _TEXT for line in more)
 
 
 def _dated_below_a_foot(lines: Sequence[_Line], language: Language) -> Iterator[int]:

@@ -45,6 +45,15 @@ def test_other_lines_that_come_again_begin_none(head: str) -> None:
     assert count(f"{head}पार्क खुले\n\n{TEXT}\n\n{head}पार्क फिर बंद\n\n{TEXT}") == 1
 
 
+@pytest.mark.parametrize("above", ["", "सदर कोतवाली, सीकर\n"])
+def test_label_that_comes_again_above_a_title_begins_another_note(above: str) -> None:
+    short = TEXT.partition("\n")[0]
+    note, other = (f"प्रेस नोट\n{above}{title}\n{short}" for title in ("पार्क फिर से खुले", "झील हुई साफ"))
+    assert count(f"{note}\n\n{other}") == 2
+    assert count(f"{note}\n\nप्रेस नोट\n{short}") == 1
+    assert count(f"{note}\n{other}") == 1
+
+
 def test_head_that_comes_again_below_a_few_words_begins_none() -> None:
     head = "सूचना भवन, सीकर\nप्रेस विज्ञप्ति\n\n"
     assert count(f"{head}पार्क खुले\n\nसभी को सूचित किया जाता है।\n\n{head}{TEXT}") == 1
