@@ -17,6 +17,7 @@ from bulletin.structure.lines import has_word
 _NUMBER = re.compile(r"[*_ ]*\(?(\d{1,2})[.)]\*? *(?=[^\s\d.])")
 _BOLD = "*_ "
 _STOPS = ("।", ".", "|", ":", ",")
+_CUT_OFF = ("…", "...", "…]", "...]")
 _FEWEST_OF_A_TITLE, _LONGEST_TITLE, _FEWEST_OF_A_TEXT = 3, 24, 12
 _HEAD = 4
 """Lines that may stand between the first story's first line and its dateline."""
@@ -85,7 +86,7 @@ def _opens(
     raw: Sequence[str], title: int, language: Language, most: int = 1
 ) -> tuple[int, Dateline | None]:
     """The line and the dateline that open a text below a title, and at most so many other lines
-    like one.
+    like one; no dateline if it is cut off, as a page shows another story.
     """
     for at in range(title + 1, min(len(raw), title + _REACH)):
         plain = _bare(raw[at])
@@ -96,6 +97,7 @@ def _opens(
             continue
         opens = dateline(plain[:_SEEN], Gazetteer(language))
         told = len(plain.split(None, _FEWEST_OF_A_TEXT)) > _FEWEST_OF_A_TEXT
+        told = told and not plain.endswith(_CUT_OFF)
         placed = opens and told and opens.sure and _is_placed(opens, language)
         return at, opens if placed else None
     return title, None

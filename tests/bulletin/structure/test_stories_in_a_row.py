@@ -45,6 +45,7 @@ def test_title_and_dateline_below_a_blank_line_begin_another_story() -> None:
         f"{POND}\n\nसीकर। {TEXT}",  # the same place
         f"{POND}।\n\nदुमका। {TEXT}",  # no title
         f"{POND}\n\nदुमका। सब बंद है।",  # no text
+        f"{POND}\n\nदुमका। {TEXT[:-20]} …",  # the beginning of a text
     ],
 )
 def test_heading_begins_no_other_story(below: str) -> None:
