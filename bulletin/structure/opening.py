@@ -62,6 +62,7 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
             pars, headline = titled, title
     if headline and not headline.marked:
         pars, headline = below_a_name(pars, headline, text, gazetteer.language)
+    if headline and not headline.marked:
         pars, headline = below_a_letterhead(pars, headline, text, gazetteer.language)
         pars, headline = in_two_lines(pars, headline, gazetteer.language)
     if headline:

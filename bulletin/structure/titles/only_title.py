@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import islice
@@ -12,6 +13,7 @@ from bulletin.language.copy import Copy, news_copy
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.lines import alike, longer_words
+from bulletin.structure.page_words import may_be_of_a_page
 from bulletin.structure.pars import Par, Part, Sort, is_text
 
 _FEWEST_WORDS, _MOST_WORDS = 5, 30
@@ -19,7 +21,9 @@ _FEWEST_SHARED, _LEAST_SHARE = 3, 0.4
 _TEXTS, _LONG = 3, 12
 _LONGEST_NAME, _LONGEST_MOTTO, _SHARED = 3, 5, 2
 _SENTENCE_ENDS = tuple("।.:;,-–")
+_COUNT, _PARTS = re.compile(r"\(\d+\)$"), re.compile("[ /&-]+")
 _PERHAPS = 0.6
+_KEPT = ("heads several reports", "a page's words as the only title")
 _NUMBER = "the number of a press note"
 _TITLES = (None, Part.HEADLINE)
 _TAKEN_FOR = ("link", "links", "note", "request")
@@ -68,18 +72,19 @@ def _ends_a_sentence(plain: str) -> bool:
 
 def below_a_name(
     pars: Sequence[Par], first: Par, text: int, language: Language
-) -> tuple[Sequence[Par], Par]:
+) -> tuple[Sequence[Par], Par | None]:
     """``pars`` and the headline: a later line labelled as one, or that only its words tell, if the
     ``first`` is only a site's name, its motto or one of its sections.
 
-    Such a line has few words, none of them in the text, while the headline below shares several.
+    Such a line has few words, none of them in the text, while the headline below shares several. A
+    name of a section above a text without a title is no headline either.
     """
     many = len(first.plain.split())
     if many > _LONGEST_MOTTO:
         return _below_a_ticker(pars, first, text, language)
     if first.plain.rstrip()[-1:] in tuple("?!…"):
         return pars, first
-    if "heads several reports" in first.why:
+    if any(kept in first.why for kept in _KEPT):
         return pars, first
     texts = islice(filter(is_text, islice(pars, text, None)), _TEXTS)
     said = longer_words(" ".join(par.plain for par in texts))
@@ -89,7 +94,7 @@ def below_a_name(
     if foreign and not (second and len(longer_words(second.plain) & said) >= _SHARED):
         pars, second = only_title(pars, news_copy(language), below=first)
         second = second or (_right_below(pars, first, said) if many <= _LONGEST_NAME else None)
-    if not second or not foreign:
+    if not (foreign if second else _names_sections(first.plain, language)):
         return pars, first
     reason = news_copy(language).reasons["note"]
     return [par.left_out(reason) if par is first else par for par in pars], second
@@ -131,6 +136,14 @@ def _right_below(pars: Sequence[Par], name: Par, said: Set[str]) -> Par | None:
 def is_a_section(plain: str, language: Language) -> bool:
     """Whether a line is part of a page's path: a place, or the name of a section."""
     return place_among(plain.split(), language) == plain or holds(plain, "section", language)
+
+
+def _names_sections(plain: str, language: Language) -> bool:
+    """Whether a line's words are all a page's or its sections': «देश-विदेश», «दुनिया (5106)»."""
+    return all(
+        holds(word, "section", language) or may_be_of_a_page(word, language)
+        for word in _PARTS.split(_COUNT.sub("", plain).strip())
+    )
 
 
 def _is_like_a_title(par: Par) -> bool:

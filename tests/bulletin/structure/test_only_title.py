@@ -108,3 +108,9 @@ def test_day_below_the_name_of_a_page_is_no_headline(day: str) -> None:
     title = "सेमरा में नई सड़क खुली"
     found = page("मेरा गांव", day, title, TEXT, MORE, between="\n\n")
     assert (words(found.headline), spoken(found)) == (title, [TEXT, MORE])
+
+
+@pytest.mark.parametrize("section", ["देश-विदेश", "दुनिया (5106)", "हेल्थ लाइफस्टाइल"])
+def test_sections_above_a_text_without_a_title_are_no_headline(section: str) -> None:
+    found = page(section, TEXT, MORE)
+    assert (words(found.headline), spoken(found)) == ("", [TEXT, MORE])
