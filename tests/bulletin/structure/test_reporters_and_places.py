@@ -38,6 +38,25 @@ def test_reporter_and_place_above_the_text_are_no_heading(
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "दुमका से राकेश शर्मा की रिपोर्ट सेमरा दर्पण।",
+        "दुमका से चँवरलाल भोइया की विशेष रिपोर्ट सेमरा टुडे",
+    ],
+)
+@pytest.mark.parametrize("where", [1, 3])
+def test_reporter_for_a_paper_is_not_read(line: str, where: int) -> None:
+    lines = [TITLE, TEXT, MORE]
+    lines.insert(where, line)
+    assert spoken(read("\n".join(lines))) == [TEXT, MORE]
+
+
+def test_report_that_a_title_tells_of_is_no_reporter_for_a_paper() -> None:
+    title = "दुमका से राकेश शर्मा की रिपोर्ट लीक"
+    assert said(read(f"{title}\n{TEXT}\n{MORE}").headline) == title
+
+
+@pytest.mark.parametrize(
     "wrote",
     [
         "सवेरा ब्यूरो (राकेश शर्मा की रिपोर्ट)",

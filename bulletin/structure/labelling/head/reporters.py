@@ -1,5 +1,5 @@
 """A reporter on a line of its own right above the text: with a place, above a dateline, or below a
-summary; and a day below a summary.
+summary; for a paper, anywhere; and a day below a summary.
 """
 
 from __future__ import annotations
@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from bulletin.language.label_patterns import pattern
 from bulletin.structure.datelines.part_kinds import names_a_sender, place_among
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
-from bulletin.structure.persons import can_be_name, is_given, is_latin_person
+from bulletin.structure.persons import can_be_name, is_given, is_latin_person, is_person
 
 _LONGEST, _TWO, _NAME = 5, 2, (2, 3)
 _APART = re.compile(r" ?[,/@|] ?")
@@ -20,7 +21,8 @@ _QUOTES = tuple("\"'")
 _SENT, _CREDITED = "place and day or sender", "a place among who wrote"
 _LABEL, _DAY_AND_NAME = "reads like summary_label", "a day and who wrote"
 _DAYS = frozenset(("reads like day_line", _DAY_AND_NAME))
-_MOST_OF_A_SUMMARY, _LONGEST_OF_THE_HEAD = 4, 12
+_MOST_OF_A_SUMMARY, _LONGEST_OF_THE_HEAD, _LONGEST_OF_A_PAPER = 4, 12, 14
+_MOST_FOR_PAPERS = 2
 _TOLD_AGAIN = 2  # words of a summary that the text repeats
 _LISTED = frozenset(("holds a finite", "ends with :", "one pair of quotes", BULLET))
 
@@ -43,6 +45,30 @@ def reporters(lines: Lines) -> Iterator[tuple[int, str]]:
         yield credited[0], "a place among who wrote above the text"
     yield from _below_a_summary(lines)
     yield from _signed_with_a_dash(lines)
+    yield from ((at, "a reporter for a paper") for at in _for_papers(lines))
+
+
+def _for_papers(lines: Lines) -> Iterator[int]:
+    """One or two lines below the first that say whose report it is, from where and for which paper:
+    «मधेपुरा से दीपक बघेल की रिपोर्ट लोक दर्पण».
+    """
+    form = pattern("report_for", lines.language)
+    few = (
+        at
+        for at, line in enumerate(lines.alone)
+        if at and line.words <= _LONGEST_OF_A_PAPER and "holds a finite" not in line.names
+    )
+    found = {at: each for at in few if (each := form.match(lines.pars[at].plain))}
+    if len(found) <= _MOST_FOR_PAPERS:
+        yield from (at for at, each in found.items() if _is_for_a_paper(each, lines))
+
+
+def _is_for_a_paper(found: re.Match[str], lines: Lines) -> bool:
+    """Whether the place is known, and the name surely a person's, or one that is told but once."""
+    language, name = lines.language, found["name"]
+    once = sum(name in par.plain for par in lines.pars) == 1
+    named = is_person(name, language) or (once and can_be_name(name, language))
+    return named and place_among(found["place"].split(), language) == found["place"]
 
 
 def _signed_with_a_dash(lines: Lines) -> Iterator[tuple[int, str]]:
