@@ -104,8 +104,9 @@ def test_titles_below_a_label_of_links_below_the_text_are_not_read(label: str) -
     assert spoken(read(page(TITLE, "", TEXT, "", MORE, "", label, "", *others))) == [TEXT, MORE]
 
 
-def test_posts_before_and_after_are_not_read() -> None:
-    foot = ("Previous: सेमरा में चोर पकड़ा गया", f"Next: {OTHER}")
+@pytest.mark.parametrize("colon", [":", ""])
+def test_posts_before_and_after_are_not_read(colon: str) -> None:
+    foot = (f"Previous{colon} सेमरा में चोर पकड़ा गया", f"Next{colon} {OTHER}")
     assert spoken(read(page(TITLE, "", TEXT, "", MORE, "", *foot))) == [TEXT, MORE]
 
 
