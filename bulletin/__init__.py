@@ -15,7 +15,6 @@ Each function imports what it needs when it is called, so ``import bulletin`` lo
 
 from __future__ import annotations
 
-import os
 
 TYPE_CHECKING = False  # as typing's; loading that takes as long as Python's own start
 
@@ -74,9 +73,11 @@ def read(
     from bulletin import pipeline
     from bulletin.config.overrides import of_show
 
+    pipeline.check_arguments(locals())
     tell = (listener or pipeline.Listener()).noted
     options = pipeline.Options(encoding, latest, allow_local, tell, force)
-    return pipeline.read(_names(sources), title, _day(date), of_show(show), plain, options)
+    names = pipeline.file_names("sources", sources)
+    return pipeline.read(names, title, _day(date), of_show(show), plain, options)
 
 
 def make(
@@ -122,10 +123,11 @@ def make(
     from bulletin.core.model import Bulletin
     from bulletin.radio.preset_labels import labels
 
+    pipeline.check_arguments(locals())
     heard = listener or pipeline.Listener()
-    outs = tuple(map(Path, _names(out)))
+    outs = tuple(map(Path, pipeline.file_names("out", out)))
     document = Path(manifest) if manifest else None
-    names = [] if isinstance(sources, Bulletin) else _names(sources)
+    names = [] if isinstance(sources, Bulletin) else pipeline.file_names("sources", sources)
     pipeline.check_outputs(names, outs, document)
     settings = overridden(
         of_show(show, lexicon),
@@ -181,11 +183,13 @@ def script(
     from bulletin.config.overrides import of_show
     from bulletin.core.model import Bulletin
 
+    pipeline.check_arguments(locals())
     settings = of_show(show, lexicon)
     if not isinstance(sources, Bulletin):
+        names = pipeline.file_names("sources", sources)
         tell = (listener or pipeline.Listener()).noted
         options = pipeline.Options(encoding, latest, allow_local, tell, force)
-        sources = pipeline.read(_names(sources), title, _day(date), settings, plain, options)
+        sources = pipeline.read(names, title, _day(date), settings, plain, options)
     if spoken:
         return pipeline.spoken_script(sources, settings, engine, voice)
     return pipeline.written_script(pipeline.with_doubts(sources, settings))
@@ -200,6 +204,7 @@ def normalise(text: str, *, lexicon: str | Path | None = None) -> Spoken:
 
     from bulletin import pipeline
 
+    pipeline.check_arguments(locals())
     return pipeline.normalised(text, Path(lexicon) if lexicon else None)
 
 
@@ -208,10 +213,6 @@ def voices() -> tuple[Available, ...]:
     from bulletin import pipeline
 
     return tuple(pipeline.survey())
-
-
-def _names(given: str | Path | Sequence[str | Path]) -> list[str]:
-    return [str(given)] if isinstance(given, str | os.PathLike) else [str(each) for each in given]
 
 
 def _day(date: Day | None) -> datetime.date | None:

@@ -7,6 +7,7 @@ import inspect
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -106,6 +107,45 @@ def test_wrong_argument_is_an_input_error(wrong: dict[str, object], message: str
 def test_date_is_written_as_on_the_command_line(day: bulletin.Day) -> None:
     assert bulletin.read("article.txt", date=day).date == datetime.date(2026, 11, 25)
     assert "date: 2026-11-25" in bulletin.script("article.txt", date=day)
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: bulletin.make("article.txt", "x.mp3", date=20260126),  # type: ignore[arg-type]
+         "date: 20260126 is not a day (a datetime.date or its text)."),
+        (lambda: bulletin.read("article.txt", date=datetime.datetime(2026, 1, 26)),
+         "date: datetime.datetime(2026, 1, 26, 0, 0) is not a day (a datetime.date or its text)."),
+        (lambda: bulletin.read(None),  # type: ignore[arg-type]
+         "sources: None is not the name of a file (a str or a Path)."),
+        (lambda: bulletin.read([]), "sources: [] is not the name of a file (a str or a Path)."),
+        (lambda: bulletin.script(["article.txt", 5]),  # type: ignore[list-item]
+         "sources: 5 is not the name of a file (a str or a Path)."),
+        (lambda: bulletin.script(b"article.txt"),  # type: ignore[arg-type]
+         "sources: b'article.txt' is not the name of a file (a str or a Path)."),
+        (lambda: bulletin.make("article.txt", ""), "out: '' is not the name of a file"),
+        (lambda: bulletin.make("article.txt", "a\0b.mp3"), "out: 'a\\x00b.mp3' is not the name"),
+        (lambda: bulletin.read("article.txt", show="a\0b"), "show: 'a\\x00b' is not the name"),
+        (lambda: bulletin.script("article.txt", show={}),  # type: ignore[arg-type]
+         "show: {} is not the name of a file (a str or a Path) or a bulletin.config.Settings."),
+        (lambda: bulletin.make("article.txt", "x.mp3", stereo="no"),  # type: ignore[arg-type]
+         "stereo: 'no' is not True or False."),
+        (lambda: bulletin.read("article.txt", latest=0), "latest: 0 is not a whole number from 1"),
+        (lambda: bulletin.read("article.txt", latest=True), "latest: True is not a whole number"),
+        (lambda: bulletin.read("article.txt", listener=print),  # type: ignore[arg-type]
+         "listener: <built-in function print> is not a bulletin.pipeline.Listener."),
+        (lambda: bulletin.normalise(["5" * 99]),  # type: ignore[arg-type]
+         f"text: ['{'5' * 58}… is not text (a str)."),
+    ],
+)  # fmt: skip
+def test_argument_of_another_type_is_named(call: Callable[[], object], message: str) -> None:
+    with pytest.raises(InputError, match=re.escape(message)):
+        call()
+
+
+def test_text_and_the_files_of_a_generator_are_taken() -> None:
+    assert bulletin.normalise("5\0").text
+    assert bulletin.read(path for path in [Path("article.txt")]).stories  # type: ignore[arg-type]
 
 
 def test_strict_refuses_what_cannot_be_said() -> None:

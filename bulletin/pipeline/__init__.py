@@ -15,6 +15,7 @@ from bulletin.narration import housekeeping
 from bulletin.narration.housekeeping import Holding
 from bulletin.narration.synthesis import Listener, Narrated
 from bulletin.normalisation.default_language import normalised
+from bulletin.pipeline.arguments import check_arguments, file_names
 from bulletin.pipeline.hearing import Sound, Voicebox
 from bulletin.pipeline.making import Order, make, order
 from bulletin.pipeline.outputs import check_format, check_outputs, check_writable, write
@@ -65,6 +66,7 @@ __all__ = [
     "apart",
     "assembled",
     "chapters",
+    "check_arguments",
     "check_format",
     "check_outputs",
     "check_sayable",
@@ -72,6 +74,7 @@ __all__ = [
     "composed",
     "cores",
     "engine",
+    "file_names",
     "gather",
     "housekeeping",
     "keep_open",
