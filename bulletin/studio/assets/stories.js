@@ -101,13 +101,25 @@ const complaint = dialog.querySelector("[data-error]");
 const pasted = dialog.querySelector("textarea");
 
 export function openAdd() {
-  complaint.hidden = true;
+  complain([]);
   dialog.showModal();
   pasted.focus();
 }
 
+// What went wrong, in the dialog, which a dropped file or another file's story may have closed.
+function complain(wrong) {
+  complaint.textContent = wrong.join(" · ");
+  complaint.hidden = !wrong.length;
+  if (wrong.length && !dialog.open) dialog.showModal();
+}
+
 async function add(form, asked) {
-  complaint.hidden = true;
+  const wrong = await addition(form, asked);
+  complain(wrong ? [wrong] : []);
+}
+
+// Adds stories; answers what went wrong, if anything.
+async function addition(form, asked) {
   dialog.classList.add("busy");
   try {
     shown(await asked());
@@ -116,9 +128,9 @@ async function add(form, asked) {
     dialog.close();
     const last = newsItems().at(-1);
     last?.querySelector("a").click();
+    return "";
   } catch (error) {
-    complaint.textContent = error.message;
-    complaint.hidden = false;
+    return error.message;
   } finally {
     dialog.classList.remove("busy");
   }
@@ -141,10 +153,18 @@ dialog.querySelector("[data-add-address]").addEventListener("submit", (event) =>
   event.preventDefault();
   add(event.target, () => post(`${base}/add/address`, { address: event.target.address.value }));
 });
-dialog.querySelector("[data-file]").addEventListener("change", (event) => files(event.target.files));
+dialog.querySelector("[data-file]").addEventListener("change", async (event) => {
+  await files(event.target.files);
+  event.target.value = ""; // so that the same file can be chosen again
+});
 
 async function files(list) {
-  for (const file of [...list]) await add(null, () => send(`${base}/add/file`, file));
+  const wrong = [];
+  for (const file of [...list]) {
+    const what = await addition(null, () => send(`${base}/add/file`, file));
+    if (what) wrong.push(what.startsWith(file.name) ? what : `${file.name}: ${what}`);
+  }
+  complain(wrong);
 }
 for (const place of [document.body, dialog]) {
   place.addEventListener("dragover", (event) => {

@@ -183,3 +183,24 @@ def test_one_folder_is_open_in_one_studio(tmp_path: Path) -> None:
         )
     assert second.returncode == 4
     assert "the studio is already open on it. Stop that one first." in second.stderr
+
+
+@pytest.mark.parametrize("in_dialog", [True, False])
+def test_file_that_is_no_text_is_told_though_the_next_one_is_added(
+    in_dialog: bool, studio: Studio, visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    picture, article = tmp_path / "x.png", tmp_path / "खबर.txt"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n")
+    article.write_text(ARTICLE, "utf-8")
+    working = visit(studio.begin(ARTICLE))
+    page = working.page
+    page.locator("main[data-ready]").wait_for()
+    if in_dialog:  # else as if they were dropped on the page
+        page.keyboard.press("n")
+    page.locator("[data-file]").set_input_files([picture, article])
+    expect(page.locator("#add [data-error]")).to_have_text(
+        "x.png: यह तस्वीर है। पाठ टाइप करके दें, या OCR से निकालकर।"
+    )
+    expect(page.locator("#add [data-error]")).to_be_visible()
+    expect(page.locator("article.story")).to_have_count(2)
+    working.problems.clear()  # the browser tells of the refusal
