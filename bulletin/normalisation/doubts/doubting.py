@@ -28,6 +28,8 @@ from bulletin.normalisation.doubts.misspellings import (
     is_lone_letter,
     is_misspelled,
     is_of_a_name,
+    is_slip_by_neighbours,
+    may_be_a_slip,
     was_never_met,
 )
 from bulletin.normalisation.doubts.number_signs import shares_of_slips
@@ -48,9 +50,10 @@ _OF_AN_AMOUNT = "rate"
 SEVERAL = "several rules"
 """What the forms of chunks that several rules have read are counted as, in ``usual_forms.tsv``."""
 _WORD = lazy_pattern(f"[{INDIC}]+")
-_UNKNOWN = "unknown word"
+_LAST_WORD = lazy_pattern(f"[{INDIC}]+\\Z")
+_UNKNOWN, _BY_NEIGHBOURS = "unknown word", "slip by its neighbours"
 _SHORT_FORM = "short form as written"
-_OF_TEXT = frozenset({_UNKNOWN, MISSPELLED, "letter as written", "odd character"})
+_OF_TEXT = frozenset({_UNKNOWN, _BY_NEIGHBOURS, MISSPELLED, "letter as written", "odd character"})
 """Doubts about text that no rule has read, maybe beside a reading: «अडंर-17»."""
 _SPACES_OF_A_SENTENCE = 2
 """In a line with fewer, maybe a name or a cell of a table, no word is looked at."""
@@ -63,7 +66,8 @@ def has_nothing_to_doubt(written: str, language: Language) -> bool:
     if written.count(" ") < _SPACES_OF_A_SENTENCE:
         return not (written.startswith("(") and may_be_two_words(written[1:-1], language))
     words = set(_WORD.findall(unicodedata.normalize("NFC", written)))
-    return not any(_of_word(each, language) for each in words - _usual_words(language))
+    unusual = words - _usual_words(language)
+    return not any(_of_word(each, language) or may_be_a_slip(each, language) for each in unusual)
 
 
 @functools.cache
@@ -124,7 +128,20 @@ def _share_unread(
     evidence = _as_written(text, language, last=last, in_sentence=in_sentence)
     if evidence == _UNKNOWN and is_of_a_name(written, *chunk[:2], language):
         return 1.0
+    if not evidence and in_sentence and _is_slip(written, chunk, language):
+        evidence = _BY_NEIGHBOURS
     return sure(evidence, language) if evidence else 1.0
+
+
+def _is_slip(written: str, chunk: Chunk, language: Language) -> bool:
+    """Whether the last word of a chunk that no rule has read is a slip by its neighbours, and is
+    said as written.
+    """
+    end = chunk.start + len(written[chunk.start : chunk.end].rstrip(_EDGE))
+    word = _LAST_WORD.search(written, chunk.start, end)
+    if word is None or not is_slip_by_neighbours(written, *word.span(), language):
+        return False
+    return as_meant(word[0], language).text == word[0]
 
 
 def _share_of_several(chunk: Chunk, written: str, language: Language) -> float:

@@ -5,12 +5,16 @@ They are not corrected, as a name may look like that: they are said as written, 
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Sequence
+
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import next_word, previous_word
 from bulletin.normalisation.doubts.slip_likelihood import slip_model
 from bulletin.normalisation.strokes import letter_names
 from bulletin.normalisation.words.vocabulary import no_slips, slips, vocabulary
+from bulletin.normalisation.words.word_choice import often_together
 
 _SHORTEST, _LONGEST_NAME = 2, 14
 _LIKELY = 0.5
@@ -74,3 +78,48 @@ def slip_of(word: str, language: Language) -> str:
     model = slip_model(language)
     slip = model.likeliest(word) if model else None
     return slip.meant if slip and slip.likelihood >= _LIKELY else ""
+
+
+_ALONE, _SIDE, _DUE = 0.3, 1.33, 0.52
+"""How much a word's own log-odds of being a slip count, and that a neighbour often stands beside
+the word meant, but not beside this one; and what both must amount to. From a logistic regression on
+600 words of news, a quarter of them slips, that were judged in their lines.
+"""
+
+
+def may_be_a_slip(word: str, language: Language) -> bool:
+    """Whether the words beside ``word`` could tell that it is a slip."""
+    return bool(_meanings(word, language))
+
+
+def is_slip_by_neighbours(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the words beside one that may be a slip often stand beside what is meant instead:
+    «की सामाग्री तैयार».
+    """
+    word = text[start:end]
+    meanings = _meanings(word, language)
+    if not meanings:
+        return False
+    before, behind = previous_word(text, start), next_word(text, end)
+    return any(
+        _ALONE * odds
+        + _SIDE * (_sides(before, meant, behind, language) - _sides(before, word, behind, language))
+        >= _DUE
+        for meant, odds in meanings
+    )
+
+
+def _sides(before: str, word: str, behind: str, language: Language) -> int:
+    """On how many sides of ``word`` its neighbour often stands there."""
+    left = bool(before) and often_together(before, word, language)
+    return left + (bool(behind) and often_together(word, behind, language))
+
+
+@functools.lru_cache(maxsize=16384)
+def _meanings(word: str, language: Language) -> Sequence[tuple[str, float]]:
+    """What ``word`` may mean, with log-odds, if its two neighbours could be enough."""
+    model = slip_model(language)
+    if model is None or word in no_slips(language):
+        return ()
+    least = (_DUE - 2 * _SIDE) / _ALONE
+    return [(meant, odds) for meant, odds in model.meanings(word) if odds >= least]

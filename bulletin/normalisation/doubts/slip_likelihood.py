@@ -60,12 +60,15 @@ class SlipModel:
 
     def likeliest(self, word: str) -> Slip:
         """What ``word`` is most likely a slip of; no word, with 0, if it is like none."""
-        found = (
-            Slip(edit.meant, self._likelihood(word, edit))
-            for edit in self.edits(word)
-            if edit[1:] in self._weights
-        )
+        found = (Slip(meant, logistic(odds)) for meant, odds in self.meanings(word))
         return max(found, key=lambda slip: slip.likelihood, default=Slip("", 0.0))
+
+    def meanings(self, word: str) -> Iterator[tuple[str, float]]:
+        """The words that ``word`` may be a slip of, with log-odds that it is."""
+        for edit in self.edits(word):
+            if edit[1:] in self._weights:
+                evidence = self.evidence(word, edit)
+                yield edit.meant, sum(self._weights.get(row, 0.0) * each for row, each in evidence)
 
     def edits(self, word: str) -> Iterator[Edit]:
         """The slips that ``word`` may be; none if it is frequent, or another spelling of a word
@@ -75,11 +78,6 @@ class SlipModel:
             return
         if _plain(word) not in self._spellings:
             yield from self._near.edits(word)
-
-    def _likelihood(self, word: str, edit: Edit) -> float:
-        evidence = self.evidence(word, edit)
-        odds = sum(self._weights.get(name, 0.0) * value for name, value in evidence)
-        return logistic(odds)
 
     def evidence(self, word: str, edit: Edit) -> Evidence:
         """What speaks for or against ``word`` being a slip."""

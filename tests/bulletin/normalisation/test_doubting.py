@@ -44,6 +44,8 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("मंत्री ने आज यह पर्तियोगिता शुरू की।", "पर्तियोगिता"),  # one slip away from a frequent word
         ("सभा में सब मुख्यालाय काम पूरे हुए", "मुख्यालाय"),
         ("कल अस्तपाल में जांच हुई", "अस्तपाल"),  # a slip that is met often
+        ("वह धर्य बनाए रखे और आए", "धर्य"),  # by its neighbours
+        ("दल ने पाठ्य सामाग्री तैयार की", "सामाग्री"),
         ("मैच दो मीनट देर से हुआ", "मीनट"),  # a short word
         ("वहां हाथ भटठी की शराब मिली", "भटठी"),  # a sign that was dropped from a rarer word
         ("पुलिस ने स्थनीय लोगों को हटाया है।", "स्थनीय"),
