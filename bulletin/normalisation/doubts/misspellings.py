@@ -6,8 +6,10 @@ They are not corrected, as a name may look like that: they are said as written, 
 from __future__ import annotations
 
 import functools
+import operator
 from collections.abc import Sequence
 
+from bulletin.core.fitted import logistic
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import next_word, previous_word
@@ -75,9 +77,9 @@ def is_of_a_name(text: str, start: int, end: int, language: Language) -> bool:
 
 def slip_of(word: str, language: Language) -> str:
     """The frequent word that ``word`` is likely a slip of; '' if none."""
-    model = slip_model(language)
-    slip = model.likeliest(word) if model else None
-    return slip.meant if slip and slip.likelihood >= _LIKELY else ""
+    found = _meanings(word, language)
+    meant, odds = max(found, key=operator.itemgetter(1), default=("", 0.0))
+    return meant if logistic(odds) >= _LIKELY else ""
 
 
 _ALONE, _SIDE, _DUE = 0.3, 1.33, 0.52
@@ -85,11 +87,14 @@ _ALONE, _SIDE, _DUE = 0.3, 1.33, 0.52
 the word meant, but not beside this one; and what both must amount to. From a logistic regression on
 600 words of news, a quarter of them slips, that were judged in their lines.
 """
+_LEAST = (_DUE - 2 * _SIDE) / _ALONE
+"""Log-odds that are enough if both neighbours speak for a slip."""
 
 
 def may_be_a_slip(word: str, language: Language) -> bool:
     """Whether the words beside ``word`` could tell that it is a slip."""
-    return bool(_meanings(word, language))
+    likely = any(odds >= _LEAST for _, odds in _meanings(word, language))
+    return likely and word not in no_slips(language)
 
 
 def is_slip_by_neighbours(text: str, start: int, end: int, language: Language) -> bool:
@@ -97,15 +102,14 @@ def is_slip_by_neighbours(text: str, start: int, end: int, language: Language) -
     «की सामाग्री तैयार».
     """
     word = text[start:end]
-    meanings = _meanings(word, language)
-    if not meanings:
+    if not may_be_a_slip(word, language):
         return False
     before, behind = previous_word(text, start), next_word(text, end)
     return any(
         _ALONE * odds
         + _SIDE * (_sides(before, meant, behind, language) - _sides(before, word, behind, language))
         >= _DUE
-        for meant, odds in meanings
+        for meant, odds in _meanings(word, language)
     )
 
 
@@ -117,9 +121,6 @@ def _sides(before: str, word: str, behind: str, language: Language) -> int:
 
 @functools.lru_cache(maxsize=16384)
 def _meanings(word: str, language: Language) -> Sequence[tuple[str, float]]:
-    """What ``word`` may mean, with log-odds, if its two neighbours could be enough."""
+    """The words that ``word`` may be a slip of, with log-odds."""
     model = slip_model(language)
-    if model is None or word in no_slips(language):
-        return ()
-    least = (_DUE - 2 * _SIDE) / _ALONE
-    return [(meant, odds) for meant, odds in model.meanings(word) if odds >= least]
+    return [*model.meanings(word)] if model else []
