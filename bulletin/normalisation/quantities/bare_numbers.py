@@ -20,8 +20,8 @@ from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.number_cues import NumberCues, between
 from bulletin.normalisation.quantities.number_shapes import (
     in_brackets,
-    is_of_rising_years,
     oddity,
+    rising_years,
     shape,
 )
 from bulletin.normalisation.quantities.signs import signed
@@ -124,7 +124,7 @@ class _BareNumbers:
         in its line tells that others are codes, too.
         """
         return [
-            *(["rising_years"] if of_years and is_of_rising_years(text, start, end) else []),
+            *filter(None, [rising_years(text, start, end) if of_years else ""]),
             *shape(text, start, end),
             *self._evidence.around(text, before_mark(text, start), end),  # «संवत-1944»
             *self._cues.about(text, start, end),

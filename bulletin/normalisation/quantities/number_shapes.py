@@ -127,26 +127,31 @@ def _is_refined(text: str, start: int, number: int) -> bool:
     return rounded / _MOST < number < rounded * _MOST
 
 
+_YEAR = "(?:1[1-9]|20)[0-9]{2}"
 _YEARS = lazy_pattern(
-    "(?<![0-9.,:/-])(?:1[7-9]|20)[0-9]{2}(?:, ?(?:1[7-9]|20)[0-9]{2})+"
-    f"(?: [{INDIC}]{{1,3}} (?:1[7-9]|20)[0-9]{{2}})?(?![0-9]|[.,:/%-] ?[0-9])"
+    f"(?<![0-9.,:/-]){_YEAR}(?:, ?{_YEAR}| [{INDIC}]{{1,3}} {_YEAR})+(?![0-9]|[.,:/%-] ?[0-9])"
 )
 _YEARS_REACH = 32
 
 
-def is_of_rising_years(text: str, start: int, end: int) -> bool:
-    """«1993, 1998 और 2003 में»: whether a number is one of a list of years, each later than the one
-    before; counts seldom are so near to each other and in this order.
+def rising_years(text: str, start: int, end: int) -> str:
+    """«1993, 1998 और 2003 में», «1520 से 1566»: the feature of a number in a list of years, each later
+    than the one before; counts seldom are so near to each other and in this order, and round if so.
     """
     if end - start != len("1998"):
-        return False
+        return ""
     begin = max(0, start - _YEARS_REACH)
     for row in _YEARS.finditer(text[begin : end + _YEARS_REACH]):
         if row.start() <= start - begin < row.end():
             years = [int(each) for each in _FOUR_DIGITS.findall(row[0])]
-            return years == sorted(set(years)) and (len(years) > 2 or years[-1] < _NOW)
-    return False
+            if years != sorted(set(years)) or years[-1] >= _NOW:
+                return ""
+            if "," in row[0]:
+                return "rising_years" if years[0] >= _MODERN else ""
+            return "rising_pair" if any(year % 10 for year in years) else ""
+    return ""
 
 
+_MODERN = 1700
 _FOUR_DIGITS = lazy_pattern("[0-9]{4}")
 _NOW = 2050
