@@ -73,8 +73,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 def skipped_links(text: str, language: Language) -> Iterator[tuple[int, int]]:
     """Where the links are in ``text`` that are not read."""
-    for match, _, end in _found(text):
-        if not _matters(text, match.start(), end, language):
+    for match, path, end in _found(text):
+        if not _matters(text, match.start(), end, path, language):
             yield match.start(), end
 
 
@@ -95,7 +95,7 @@ def _found(text: str) -> Iterator[tuple[re.Match[str], str, int]]:
 
 def _links(text: str, language: Language) -> Iterator[Reading]:
     for match, path, end in _found(text):
-        if _matters(text, match.start(), end, language):
+        if _matters(text, match.start(), end, path, language):
             words = [*_host(match["host"], language), *_path(path, language)]
             if match[0][:4].lower() == "www.":
                 words = [*_host("www", language), Guess(language.says["dot"], 1.0), *words]
@@ -208,13 +208,18 @@ def _hashtags(text: str, language: Language) -> Iterator[Reading]:
         yield _reading(match.start(), match.end(), words)
 
 
-def _matters(text: str, start: int, end: int, language: Language) -> bool:
+def _matters(text: str, start: int, end: int, path: str, language: Language) -> bool:
     if _is_target(text, start):
         return False
     end = _end_of_list(text, end, _ANOTHER)  # «www.a.in, www.b.in पर»
+    if not path and _IN_A_CLAUSE.match(text, end) and previous_word(text, start):
+        return True  # «विभाग ने www.a.in लॉन्च किया», which lacks its object without it
     return next_word(text, end) in language.cues["address_in_sentence"] or near(
         text, start, end, _NEAR, language.cues["address_matters"]
     )
+
+
+_IN_A_CLAUSE = lazy_pattern(f" [{INDIC}]")
 
 
 def _end_of_list(text: str, end: int, others: re.Pattern[str]) -> int:
