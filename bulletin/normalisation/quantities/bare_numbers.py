@@ -98,8 +98,10 @@ class _BareNumbers:
         if len(readings) == 1:
             return None
         priced = _YEAR in readings and self._is_a_price(text, start, end, memory)
+        of_codes = before is not None and before.reading == _CODE
+        of_counts = beside is not None and beside.reading == _COUNT
         features = [
-            *self._around(text, start, end, of_years=not before or before.reading != _CODE),
+            *self._around(text, start, end, of_years=not (of_codes or of_counts)),
             *(["near~mandi"] if priced else []),
             *(
                 ["heads_line:chronicle"]
@@ -121,7 +123,7 @@ class _BareNumbers:
 
     def _around(self, text: str, start: int, end: int, *, of_years: bool) -> list[str]:
         """The features of a number's shape, and of the words around it; ``of_years`` unless a code
-        in its line tells that others are codes, too.
+        in its line, or a count beside it, tells that it is one, too.
         """
         return [
             *filter(None, [rising_years(text, start, end) if of_years else ""]),
