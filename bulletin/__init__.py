@@ -15,7 +15,6 @@ Each function imports what it needs when it is called, so ``import bulletin`` lo
 
 from __future__ import annotations
 
-
 TYPE_CHECKING = False  # as typing's; loading that takes as long as Python's own start
 
 if TYPE_CHECKING:
