@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from bulletin.structure.pars import Par, Sort, is_heading, may_follow
 
 _MOST_IN_BRACKETS, _LONGEST_TAIL = 6, 120
 _FEWEST = 4
+_BAR = re.compile(r"\|\S")
 _STOPS, _ENDS = frozenset(("। ", ", ")), tuple("।.?!…:;,|\"')")
 
 
@@ -82,7 +84,7 @@ def _below_what_repeats(single: Sequence[Par]) -> set[int]:
 def _below_its_stop(single: Sequence[Par]) -> set[int]:
     """Which lines begin with the mark that ends the sentence above, as where a space precedes it
     and a program wrapped the line there: «पुल खुल गया», «। वाहन चलने लगे हैं।»; but no label between
-    dandas.
+    dandas, nor an excerpt behind a page's bar: «|पुल पर सोमवार से …».
     """
     return {
         at
@@ -90,6 +92,7 @@ def _below_its_stop(single: Sequence[Par]) -> set[int]:
         if other.plain[:2] in _STOPS and may_follow(one, other) and not one.plain.endswith(_ENDS)
         if one.plain.count(" ") >= _FEWEST and other.line != one.line
         if other.plain.count(" ") >= _FEWEST or not other.plain.endswith("।")
+        if not _BAR.match(other.written)
     }
 
 

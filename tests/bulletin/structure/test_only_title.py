@@ -114,3 +114,8 @@ def test_day_below_the_name_of_a_page_is_no_headline(day: str) -> None:
 def test_sections_above_a_text_without_a_title_are_no_headline(section: str) -> None:
     found = page(section, TEXT, MORE)
     assert (words(found.headline), spoken(found)) == ("", [TEXT, MORE])
+
+
+def test_bar_before_an_excerpt_does_not_join_it_with_the_title() -> None:
+    found = page(TITLE, f"|{TEXT}", MORE)
+    assert (words(found.headline), len(spoken(found))) == (TITLE, 2)
