@@ -139,8 +139,10 @@ def is_a_section(plain: str, language: Language) -> bool:
 
 
 def _names_sections(plain: str, language: Language) -> bool:
-    """Whether a line's words are all a page's or its sections': «देश-विदेश», «दुनिया (5106)»."""
-    return all(
+    """Whether a line's words are all a page's or its sections': «देश-विदेश», «दुनिया (5106)»; but
+    «खेल समाचार» may be a title.
+    """
+    return not holds(plain, "digest", language) and all(
         holds(word, "section", language) or may_be_of_a_page(word, language)
         for word in _PARTS.split(_COUNT.sub("", plain).strip())
     )
