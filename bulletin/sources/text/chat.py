@@ -240,7 +240,7 @@ def _without_events(text: str) -> str:
     """
     sent = [stamp["sender"] for stamp in _STAMP.finditer(text) if stamp["sender"]]
     if sent:
-        text = _POLL.sub(_lines_of, _BY_THE_APP.sub("", text))
+        text = _BY_THE_APP.sub("", _POLL.sub(_lines_of, text))
     return (_SENDERLESS if len(set(sent)) < len(sent) else _EVENT).sub("", text)
 
 
