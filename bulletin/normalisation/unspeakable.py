@@ -14,7 +14,7 @@ from bulletin.normalisation.other_scripts import NAME as OTHER_SCRIPT
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """What no voice of the language can say (a character, or a text), and where it was written.
+    """What no voice of the language can say (a sign, a number, a word), and where it was written.
 
     ``start`` and ``end`` are code points of the written text, ``line`` counts from 1 in it.
     """
@@ -27,7 +27,9 @@ class Leftover:
 
 
 # Letters and signs of India, the marks at which phrasing cuts, brackets, quotes, hyphens.
-_SAID = lazy_pattern("[^\\s\u0900-\u0965\u0970-\u097f.,;:!?…–—()\"'-]")
+_UNSAID = lazy_pattern(
+    "[^\\s\u0900-\u0965\u0970-\u097f.,;:!?…–—()\"'-](?:(?<=[0-9])[0-9]+|(?<=[A-Za-z])[A-Za-z]+)?"
+)
 
 
 def leftovers(spoken: Spoken) -> Iterator[Leftover]:
@@ -38,7 +40,7 @@ def leftovers(spoken: Spoken) -> Iterator[Leftover]:
             start = piece.end - len(written)  # a dropped word takes the space before it along
             line = spoken.written.count("\n", 0, start) + 1
             yield Leftover(start, piece.end, line, written, "text in another script")
-        for match in _SAID.finditer(piece.spoken):
+        for match in _UNSAID.finditer(piece.spoken):
             start, end = piece.start, piece.end
             if not piece.rule and end - start == len(piece.spoken):
                 start, end = start + match.start(), start + match.end()
@@ -46,12 +48,14 @@ def leftovers(spoken: Spoken) -> Iterator[Leftover]:
             yield Leftover(start, end, line, match[0], _kind(match[0]))
 
 
-def _kind(character: str) -> str:
-    if character.isdigit():
-        return "digit"
-    if not character.isalpha():
+def _kind(text: str) -> str:
+    if text.isdigit():
+        return "number" if len(text) > 1 else "digit"
+    if not text.isalpha():
         return "sign"
-    name = unicodedata.name(character, "")
+    if len(text) > 1:
+        return "word in Latin letters"
+    name = unicodedata.name(text, "")
     return "Latin letter" if name.startswith("LATIN") else "letter"
 
 
@@ -59,8 +63,8 @@ def refuse(found: Collection[object]) -> None:
     """Raise ``SourceError`` if leftovers were ``found``."""
     if found:
         one = len(found) == 1
-        what, it = ("1 character", "it") if one else (f"{len(found)} characters", "them")
+        what, it = ("1 part", "it") if one else (f"{len(found)} parts", "them")
         raise SourceError(
-            f"{what} cannot be said",
+            f"{what} of the text cannot be said",
             todo=f"Write {it} in words, or say how in a lexicon.",
         )

@@ -340,5 +340,5 @@ def test_make_warns_of_what_cannot_be_said_and_strict_refuses_it(run: Run) -> No
     refused = run(*words, "--strict")
     todo = "Write it in words, or say how in a lexicon."
     assert refused.exit_code == 2
-    assert refused.stderr == f"{warning}bulletin: 1 character cannot be said. {todo}\n"
+    assert refused.stderr == f"{warning}bulletin: 1 part of the text cannot be said. {todo}\n"
     assert not Path("x.mp3").exists()

@@ -28,9 +28,18 @@ def test_unknown_sign_is_told_with_its_line(sign: str, kind: str) -> None:
     assert found(f"एक\nदो {sign}") == [(2, 6, sign, kind)]
 
 
-def test_digit_and_latin_letter_would_be_told() -> None:
-    spoken = Spoken("5a", (Piece(0, 2, "5a"),))
-    assert [left.kind for left in leftovers(spoken)] == ["digit", "Latin letter"]
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("5a", [("5", "digit"), ("a", "Latin letter")]),
+        ("2000 rupees", [("2000", "number"), ("rupees", "word in Latin letters")]),
+    ],
+)
+def test_digits_and_latin_letters_would_be_told_as_one(
+    text: str, told: list[tuple[str, str]]
+) -> None:
+    spoken = Spoken(text, (Piece(0, len(text), text),))
+    assert [(left.text, left.kind) for left in leftovers(spoken)] == told
 
 
 def test_text_in_another_script_is_told_once_and_not_said() -> None:
