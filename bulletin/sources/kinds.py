@@ -10,6 +10,7 @@ from enum import StrEnum
 from bulletin.sources.damage import told_as_damaged
 from bulletin.sources.foreign_files import SAVE, foreign_file, foreign_package
 from bulletin.sources.front_matter import fields, without
+from bulletin.sources.gate.machines import PROGRAM, made_for_machines
 
 
 class Kind(StrEnum):
@@ -136,6 +137,8 @@ def kind_of_text(text: str, name: str, media_type: str = "") -> Kind:
         marked = marks.search(said)
     else:
         marked = _MARKED.search(sample)
+    if marked and not hint and made_for_machines(sample) == PROGRAM:
+        return Kind.TEXT  # «# …» is a comment there
     return hint or (Kind.MARKDOWN if marked else Kind.TEXT)
 
 

@@ -89,7 +89,7 @@ _MOST_OF_NO_WORD, _FEWEST_HINDI = 0.3, 8
 # Random keys: more consonants in a row, without a vowel sign, than words have.
 _TYPED_BLINDLY = re.compile("[\u0915-\u0939]{6}|[\u0915-\u0939]{5}(?![\u0900-\u0963])")
 _DEVANAGARI = re.compile("[\u0900-\u0963]")
-_ROWS = "a table of data"
+PROGRAM, _ROWS = "program text", "a table of data"
 _ROW, _CELL, _STOPS = "• ", re.compile("[:,]"), re.compile("[।?!]")
 _FEWEST_LINES, _FEWEST_SURE, _MOST = 4, 2, 0.5
 _PARAGRAPH, _FEWEST_OF_A_SENTENCE = 25, 4
@@ -111,7 +111,7 @@ def _by_its_start(text: str, head: str) -> str:
     if _XML.match(head):
         return "XML data"
     if head.startswith("#!/") or _CHANGED_AT.search(head):
-        return "program text"
+        return PROGRAM
     if _CARD.match(head):
         return "an address card or a calendar"
     return ""
@@ -124,7 +124,7 @@ def _by_its_lines(text: str, lines: list[str]) -> str:
     if sum(map(_is_encoded, lines)) > _MOST * len(lines):
         return "encoded data"
     if lines and all(map(_is_statement, lines)):
-        return "program text"
+        return PROGRAM
     if len(lines) < _FEWEST_LINES:
         return _ROWS if len(lines) > 1 and _are_rows(lines) else ""
     if sum(_LOG.match(line) is not None for line in lines) > _MOST * len(lines):
@@ -132,7 +132,7 @@ def _by_its_lines(text: str, lines: list[str]) -> str:
     if sum(_TRACE.match(line) is not None for line in lines) > _MOST * len(lines):
         return "a program's error report"
     if _is_program(lines):
-        return "program text"
+        return PROGRAM
     if _is_comparison(lines):
         return "a list of what two versions differ in"
     return _data(lines)
@@ -140,7 +140,7 @@ def _by_its_lines(text: str, lines: list[str]) -> str:
 
 def _by_its_signs(text: str, head: str) -> str:
     if _is_code(head):
-        return "program text"
+        return PROGRAM
     if len(_SUBTITLE.findall(head)) > 1:
         return "a film's subtitles"
     if len(_MISREAD.findall(head)) >= _FEWEST_MISREAD:

@@ -17,7 +17,7 @@ _WORDS_OF_A_LINE, _HALF = 2.5, 0.5
 _MOST_SPOKEN_TO, _FEWEST_SPOKEN_TO = 0.3, 2
 _MOST_REPORTED, _FEWEST_REPORTED = 0.3, 3
 """Of its sentences, in advice or a site's own page; an article may be about its reader, too."""
-_FEWEST_IN_A_STATEMENT = 3
+_FEWEST_IN_A_STATEMENT, _BEFORE_QUOTED = 3, " ,"
 _FEWEST_ON_A_PAGE = 25
 # Of running Hindi a third are such words; nothing that was ever printed has less than a sixth.
 _LEAST_SMALL, _FEWEST_RUNNING, _FEWEST_WITHOUT = 0.1, 20, 6
@@ -33,6 +33,9 @@ _BARE = "hardly any text stands on the page, and no sentence of news"
 _LINK, _MOST_BESIDE_A_LINK = re.compile("(?:https?://|www\\.)\\S{4,}"), 4
 _ONLY_A_LINK = "hardly anything but a link stands there: the text is behind it"
 _WORD_ALONE = "only one word stands there"
+_RUN_ON, _LONGEST_RUN = re.compile('[^।॥|.?!:;,\n"“”–—…-]+'), 80
+"""A run of words without any sign; the longest of 1,200 articles has 74."""
+_UNSTOPPED = "it goes on without a stop: it may be what a machine heard"
 _FOREIGN = (
     "it lacks the small words or the verbs of Hindi: it may be in a dialect or in another language"
 )
@@ -47,6 +50,8 @@ def unlike_news(text: str, title: str) -> str:
     said = [part for part in said if len(part.split(None, 4)) >= _FEWEST_IN_A_SENTENCE]
     if _is_foreign(said):
         return _FOREIGN
+    if any(len(run.split()) > _LONGEST_RUN for run in _RUN_ON.findall(sample)):
+        return _UNSTOPPED
     words = len(sample.split())
     if title and words < _FEWEST_ON_A_PAGE and not told:
         return _BARE
@@ -78,7 +83,9 @@ def _reports(part: str) -> bool:
 
 
 def _tells(part: str) -> bool:
-    return len(part.split()) >= _FEWEST_IN_A_STATEMENT and does(part, "finite")
+    """Whether a part has a verb at its end, or before what is quoted: «वे कहते हैं, "…"»."""
+    long_enough = len(part.split()) >= _FEWEST_IN_A_STATEMENT
+    return long_enough and does(part.rstrip(_BEFORE_QUOTED), "finite")
 
 
 def _is_foreign(said: list[str]) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from bulletin import sources
 from bulletin.core.model import Block, Form
 from bulletin.sources.documents import Document
-from bulletin.sources.kinds import Kind
+from bulletin.sources.kinds import Kind, kind_of_text
 from bulletin.sources.markdown import read
 from bulletin.sources.options import Options
 
@@ -171,3 +171,9 @@ def test_lines_without_blank_ones_are_paragraphs_though_a_picture_is_among_them(
         "दुमका: सड़क खुली।",
         "मंत्री आए।",
     ]
+
+
+def test_comment_of_a_program_is_no_heading() -> None:
+    program = "# शीर्षक छापो\ndef show(a):\n    print(a)\n\nif True:\n    return show(1)\n"
+    assert kind_of_text(program, "a.txt") is Kind.TEXT
+    assert kind_of_text(program.replace("def show(a):", "पुल बना।"), "a.txt") is Kind.MARKDOWN
