@@ -98,6 +98,20 @@ def _says_more(found: Sequence[Block], title: str) -> bool:
     return bool(_HINDI.search(said)) or len(said) > _FEWEST_SAID
 
 
+def is_linked(tree: Any, found: Sequence[Block]) -> bool:
+    """Whether all that was found is the words of several links, without a sentence."""
+    if _has_a_sentence(found) or not _says_little(found):
+        return False
+    links = [_letters(each.text_content()) for each in tree.iter("a")]
+    text = "".join(_letters(block.text) for block in found if not block.level)
+    within = [link for link in links if link and link in text]
+    return len(within) > 1 and sum(map(len, within)) >= len(text)
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
+
+
 def _says_little(found: Sequence[Block]) -> bool:
     return sum(len(block.text.split()) for block in found) < _FEWEST_WORDS_OF_NEWS
 

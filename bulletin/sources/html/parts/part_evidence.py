@@ -146,10 +146,12 @@ class Evidence:
 
     def sum(self, part: Part) -> float:
         """How surely a part is beside the article, as log-odds."""
-        if part.first in self._own or not part.counts.lines:
-            return 0.0
-        counts, sharing = part.counts, self._sharing(part)
+        counts = part.counts
         lines = list(islice(lines_of(part.first), _MOST_LINES))
+        is_played = self._is_played(part)
+        if part.first in self._own or not (counts.lines or is_played):
+            return 0.0
+        sharing = self._sharing(part)
         is_outside = part.place == Place.OUTSIDE
         is_named = counts.told <= _LONGEST_LIFE and any(
             is_about_a_name(line, self._names, is_outside=is_outside) for line in lines
@@ -158,7 +160,6 @@ class Evidence:
         is_linked = 2 * counts.linked > counts.letters
         leads = self._stories.signs(part, sharing, self._told_besides(part))
         # Facts in a table or a list may be the article's, whatever their words.
-        is_played = not counts.told and any(_DURATION.fullmatch(line) for line in lines)
         is_known = is_linked or counts.is_timed or is_played
         is_sought = is_named or is_known or any(leads.values())
         if not (is_sought or (counts.told and counts.lines > sharing)):
@@ -168,7 +169,7 @@ class Evidence:
             "timed": counts.is_timed,
             "a run of paragraphs": counts.is_in_a_run,
             "links": is_linked,
-            "played": is_played and not sharing,
+            "played": is_played and sharing < 1,
             "a label": len(lines) > 1 and is_label(lines[0]),
             "a life": is_named,
             "called": is_called(lines),
@@ -194,8 +195,15 @@ class Evidence:
             **self._witnessed.signs(part),
             **self._strange_signs(part, sharing),
         }
-        is_own = is_named or is_request or any(leads.values())
+        is_own = is_named or is_request or is_played or any(leads.values())
         return weight(part.place.sign) + self._shared(part, sharing, is_own=is_own) + odds(signs)
+
+    def _is_played(self, part: Part) -> bool:
+        """Whether a part is a title or a few lines without a sentence, and shows a duration."""
+        counts = part.counts
+        if counts.told or counts.last - counts.first >= _MANY_LINES:
+            return False
+        return any(_DURATION.fullmatch(each.text) for each in self._pieces_in(part))
 
     def _shared(self, part: Part, sharing: float, *, is_own: bool) -> float:
         """The weight of the lines of a part that share words with the article, and of those that

@@ -15,6 +15,7 @@ from bulletin.sources.html.parts.layout_parts import BOXES, Layout, Part, Place
 
 _NEARLY_ALL, _MOST_SHARED, _HALF = 0.8, 0.34, 0.5
 _MOST_OF_A_TEASER, _MOST_READ = 4, 12
+_FEWEST_BELOW_A_TITLE, _MOST_OF_A_LINK, _FEWEST_OF_A_TITLE = 2, 4, 4
 
 
 class Stories:
@@ -32,11 +33,13 @@ class Stories:
         """The signs of a part of which ``sharing`` lines share words with the article; ``besides``
         are the letters of its sentences elsewhere.
         """
-        few = sharing <= _MOST_SHARED * part.counts.lines
+        lines = part.counts.lines
         is_small = part.counts.told <= _HALF * besides
+        most = _HALF if sharing > _MOST_SHARED * lines and _are_linked(part) else _MOST_SHARED
+        is_of_stories = is_small and sharing <= most * lines and self._is_of_stories(part)
         return {
-            "a teaser": self._is_a_teaser(part),
-            "rows of stories": few and is_small and self._is_of_stories(part),
+            "a teaser": self._is_a_teaser(part, few=sharing <= _HALF * lines),
+            "rows of stories": is_of_stories,
             "another headline": part.place == Place.OUTSIDE and self._has_a_headline(part),
         }
 
@@ -51,11 +54,23 @@ class Stories:
         counts = self._counts[shown]
         return self._pieces[counts.first : counts.last + 1][:_MOST_READ]
 
-    def _is_a_teaser(self, part: Part) -> bool:
-        """Whether a part amid the text is a link to another story with a few lines below it."""
+    def _is_a_teaser(self, part: Part, *, few: bool) -> bool:
+        """Whether a part amid the text is a link to another story with a few lines below it, or a
+        title and lines, ``few`` of which share words with the article, above a short link.
+        """
         is_alone = part.is_apart and not (part.is_one or part.is_like_text)
         is_short = is_alone and part.counts.last - part.counts.first < _MOST_OF_A_TEASER
-        return is_short and self.has_a_linked_title(part)
+        return is_short and (self.has_a_linked_title(part) or (few and self._leads_on(part)))
+
+    def _leads_on(self, part: Part) -> bool:
+        """Whether a part is a title, with sentences and a link of a few words below it."""
+        first, *more = self._opening(part)
+        if first.is_told or is_label(first.text) or len(more) < _FEWEST_BELOW_A_TITLE:
+            return False
+        last = more[-1]
+        is_link = last.linked >= _NEARLY_ALL * len(last.text) and not last.is_told
+        short = len(last.text.split(None, _MOST_OF_A_LINK)) <= _MOST_OF_A_LINK
+        return is_link and short and any(each.is_told for each in more)
 
     def _is_of_stories(self, part: Part) -> bool:
         """Whether a part is a row of titles with a few sentences each, not of questions and their
@@ -77,6 +92,16 @@ class Stories:
         first, *more = self._opening(part)
         is_headline = first.holder.tag == "h1" and not is_label(first.text)
         return is_headline and any(each.is_told for each in more)
+
+
+def _are_linked(part: Part) -> bool:
+    """Whether each row of a part has a link that reads like a title."""
+    rows = rows_in(part.first)
+    return all(any(map(_is_titled, each.iter("a"))) for each in rows)
+
+
+def _is_titled(link: Any) -> bool:
+    return len(link.text_content().split(None, _FEWEST_OF_A_TITLE)) >= _FEWEST_OF_A_TITLE
 
 
 MUCH = 250

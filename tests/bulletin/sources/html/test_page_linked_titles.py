@@ -45,3 +45,24 @@ def test_a_label_whose_words_are_told_is_a_heading(tmp_path: Path) -> None:
 def test_a_link_that_goes_on_in_its_line_stays(tmp_path: Path) -> None:
     line = "<p>मिल मालिक: <a href=/n/772>हर मजदूर के घर को मिलेगा सहारा</a>, बोले प्रबंधक रघुवीर।</p>"
     assert "हर मजदूर के घर को मिलेगा सहारा" in read(tmp_path, line)
+
+
+SHARED = max(TOLD[2].split(), key=len)
+CARD = (
+    "<div class=card><h3>झील में उतरे सारस, देखने उमड़े बच्चे</h3>"
+    "<p>उत्तर से आए परिंदों को देखने पहुंचे बच्चों ने {} भी गिनी।</p><a href=/g>तस्वीरें देखें</a></div>"
+)
+FILM = "<div class=film><img><span>02:14</span><h3>झील में उतरे सारस, साथ में {}</h3></div>"
+
+
+@pytest.mark.parametrize("box", [CARD, FILM], ids=["card", "film"])
+def test_boxes_that_lead_on_are_left_out_though_they_share_a_word(box: str, tmp_path: Path) -> None:
+    told = read(tmp_path, box.format(SHARED))
+    assert "सारस" not in told
+    assert all(each in told for each in TOLD)
+
+
+def test_box_about_the_article_stays_above_its_link(tmp_path: Path) -> None:
+    said = f"{' '.join(TOLD[3].split()[:4])} और {TITLE} पर सबकी नजर रही।"
+    box = f"<div class=card><h3>{TITLE} की जांच</h3><p>{said}</p><a href=/g>आदेश देखें</a></div>"
+    assert said in read(tmp_path, box)

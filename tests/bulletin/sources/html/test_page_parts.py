@@ -112,6 +112,13 @@ def test_page_of_pictures_without_a_word_is_no_article(tmp_path: Path) -> None:
         lines_of(page, tmp_path)
 
 
+def test_page_whose_only_words_are_links_to_other_stories_is_no_article(tmp_path: Path) -> None:
+    links = "".join(f"<a href='/{each}'>हाथी ने रोकी बस {each}</a>" for each in "कखगघ")
+    page = f"<title>{TITLE}</title><nav></nav><main><h1>{TITLE}</h1><video></video>{links}</main>"
+    with pytest.raises(SourceError, match="no article was found"):
+        lines_of(page, tmp_path)
+
+
 def test_page_line_that_is_a_pictures_alt_is_its_caption(tmp_path: Path) -> None:
     said = "टूटी हुई नहर के पास खड़े चार गांवों के किसान।"
     picture = (
