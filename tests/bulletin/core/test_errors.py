@@ -8,7 +8,7 @@ import pickle
 import pytest
 
 from bulletin.core import errors
-from bulletin.core.errors import BulletinError, Place, SourceError
+from bulletin.core.errors import BulletinError, Place, SourceError, in_one_line
 
 TREE = [
     value
@@ -21,6 +21,22 @@ def test_error_is_one_line_of_what_where_and_todo() -> None:
     error = SourceError("it is empty", todo="Give it text.", place=Place("a.txt", 3))
     assert str(error) == "a.txt:3: it is empty. Give it text."
     assert str(SourceError("यह क्या है?")) == "यह क्या है?"
+
+
+@pytest.mark.parametrize(
+    ("error", "line"),
+    [
+        (SourceError("it\nis  empty", todo="Give it text."), "it is empty. Give it text."),
+        (ValueError("two\nlines"), "ValueError: two lines"),
+        (
+            OSError("https://me:secret@example.com/ refused"),
+            "OSError: https://example.com/ refused",
+        ),
+    ],
+    ids=str,
+)
+def test_any_error_is_told_in_a_line_without_secrets(error: Exception, line: str) -> None:
+    assert in_one_line(error) == line
 
 
 @pytest.mark.parametrize("kind", TREE, ids=lambda kind: kind.__name__)

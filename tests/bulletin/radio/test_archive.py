@@ -70,7 +70,8 @@ def found_by(folder: Path, *days: str) -> int:
     """How many airings of a word the command finds on these days."""
     (folder / "bulletin.toml").write_text('[archive]\nfolder = "archive"\ndays = 90\n', "utf-8")
     words = ["archive", "find", "सफाई", "--json", "--show", str(folder / "bulletin.toml"), *days]
-    return len(CliRunner().invoke(command, words).stdout.splitlines())
+    lines = CliRunner().invoke(command, words).stdout.splitlines()
+    return len([json.loads(line)["text"] for line in lines])
 
 
 def sounds(archive: Archive) -> list[Path]:

@@ -12,8 +12,10 @@ from click.testing import Result
 
 from audio.loudness import lufs
 from audio.overview import overview
+from bulletin.cli.fit_report import tell
 from bulletin.cli.length_option import LENGTH
 from bulletin.core.durations import m_ss_tenths
+from bulletin.pipeline import Fit
 from tests.conftest import manifest_of
 
 Run = Callable[..., Result]
@@ -49,6 +51,24 @@ def test_duration_that_is_none_is_refused(given: str) -> None:
 )
 def test_clock_tells_a_length_of_time(seconds: float, text: str) -> None:
     assert m_ss_tenths(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("pauses", "tempo", "held_s", "told"),
+    [
+        (1.0, 1.0, 0.0, "nothing had to change"),
+        (1.004, 1.0004, 0.0, "nothing had to change"),
+        (0.994, 1.0, 0.0, "pauses are 0.99 times as long"),
+        (1.0, 1.05, 0.0, "it is read 5.0% quicker"),
+        (1.0, 0.999, 0.0, "it is read 0.1% slower"),
+        (1.3, 1.0, 2.04, "pauses are 1.30 times as long, the bed is held for 2.0 s at the end"),
+    ],
+)
+def test_each_change_is_told_if_it_can_be_heard(
+    pauses: float, tempo: float, held_s: float, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tell(Fit(40, pauses, tempo, (), held_s))
+    assert capsys.readouterr().err == f"bulletin: to last 0:40: {told}.\n"
 
 
 def test_what_was_done_is_told_and_kept(run: Run, article: Path) -> None:
