@@ -1,4 +1,4 @@
-"""A stranger's machine: the wheel with all extras, whatever versions the index gives today."""
+"""A stranger's machine: the wheel with all extras, in the newest and the oldest versions."""
 
 from __future__ import annotations
 
@@ -86,9 +86,21 @@ def _index(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 Program = Callable[..., str]
+OLDEST = "with the oldest versions"
+WITHOUT_BATCH = "neural,web,docx,piper,edge,podcast,radio,picture,provenance,studio"
+"""Of an old s3fs, pip tries hundreds of versions of what it needs."""
 
 
-@pytest.fixture(scope="module", params=pythons(), ids=lambda path: Path(path).name)
+def oldest_versions() -> str:
+    """Constraints that hold each requirement to the least version that it allows."""
+    extras = PROJECT["optional-dependencies"]
+    wanted = {each for name in extras if name != "dev" for each in extras[name]}
+    wanted.update(PROJECT["dependencies"])
+    floors = [re.match(r"([\w.-]+)>=([\d.]+)", each) for each in wanted]
+    return "\n".join(sorted(f"{floor[1]}=={floor[2]}" for floor in floors if floor))
+
+
+@pytest.fixture(scope="module", params=[*pythons(), OLDEST], ids=lambda path: Path(path).name)
 def program(
     request: pytest.FixtureRequest,
     _index: None,
@@ -97,11 +109,15 @@ def program(
 ) -> Program:
     """``program("make", …)`` runs the installed wheel, outside the clone, and gives its output."""
     home = tmp_path_factory.mktemp("installed")
-    subprocess.run([request.param, "-m", "venv", home / "venv"], check=True)
+    base = pythons()[0] if request.param == OLDEST else request.param
+    subprocess.run([base, "-m", "venv", home / "venv"], check=True)
+    held = home / "constraints.txt"
+    held.write_text(oldest_versions() if request.param == OLDEST else "", "utf-8")
+    extras = WITHOUT_BATCH if request.param == OLDEST else "all"
     python = home / "venv" / "bin" / "python"
     done = pip(python, "install", "-q", "pip>=24.1")
     assert done.returncode == 0, done.stderr
-    done = pip(python, "install", "-q", f"bulletin[all] @ {wheel.as_uri()}")
+    done = pip(python, "install", "-q", "-c", held, f"bulletin[{extras}] @ {wheel.as_uri()}")
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stderr
     work = home / "work"
