@@ -13,7 +13,6 @@ from bulletin.language.copy import Copy, news_copy
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.lines import alike, longer_words
-from bulletin.structure.page_words import may_be_of_a_page
 from bulletin.structure.pars import Par, Part, Sort, is_text
 
 _FEWEST_WORDS, _MOST_WORDS = 5, 30
@@ -139,13 +138,14 @@ def is_a_section(plain: str, language: Language) -> bool:
 
 
 def _names_sections(plain: str, language: Language) -> bool:
-    """Whether a line's words are all a page's or its sections': «देश-विदेश», «दुनिया (5106)»; but
-    «खेल समाचार» may be a title.
+    """Whether a line names a page's sections: «देश-विदेश», «दुनिया (5106)»; but one word alone, or a
+    digest («खेल समाचार»), may be a title.
     """
-    return not holds(plain, "digest", language) and all(
-        holds(word, "section", language) or may_be_of_a_page(word, language)
-        for word in _PARTS.split(_COUNT.sub("", plain).strip())
-    )
+    counted = bool(_COUNT.search(plain))
+    words = _PARTS.split(_COUNT.sub("", plain).strip())
+    if holds(plain, "digest", language) or not (counted or len(words) > 1):
+        return False
+    return all(holds(word, "section", language) for word in words)
 
 
 def _is_like_a_title(par: Par) -> bool:

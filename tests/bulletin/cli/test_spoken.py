@@ -152,7 +152,7 @@ def test_unspeakable_sign_is_a_warning_with_file_and_line(run: Run) -> None:
 def test_unspeakable_sign_is_an_error_in_strict(run: Run) -> None:
     result = run("spoken", "--strict", stdin="चिह्न ∑ यहां\n")
     assert result.exit_code == 2
-    assert result.stderr.splitlines()[-1].startswith("bulletin: 1 character cannot be")
+    assert result.stderr.splitlines()[-1].startswith("bulletin: 1 part of the text cannot be")
 
 
 def test_strict_passes_what_can_be_said(run: Run) -> None:
