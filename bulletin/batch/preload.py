@@ -12,4 +12,4 @@ def dask_setup(_worker: object) -> None:
     """
     with suppress(ValueError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-    import bulletin.batch.work  # noqa: F401
+    from bulletin.pipeline import make, read  # noqa: F401

@@ -12,10 +12,12 @@ import click
 
 from bulletin.cli.terminal import raw_stderr, say
 from bulletin.core.durations import m_ss
-from bulletin.pipeline import Listener, Narrated, WarningLines
+from bulletin.pipeline import Listener, WarningLines
 
 if TYPE_CHECKING:
     from rich.progress import Progress
+
+    from bulletin.pipeline import Narrated
 
 _LONG_S = 5.0
 """Steps that take longer are reported where there is no bar."""

@@ -18,7 +18,7 @@ from bulletin.config import Settings
 from bulletin.config.presets import preset
 from bulletin.core.errors import SourceError
 from bulletin.core.model import Bulletin, Story
-from bulletin.pipeline import Gathered, WarningLines
+from bulletin.pipeline import Gathered, WarningLines, plan
 from bulletin.radio.newest import examined
 
 
@@ -119,7 +119,7 @@ def see_that_it_can_be_said(story: Story, day: datetime.date, settings: Settings
 
 
 def _planned(story: Story, day: datetime.date, settings: Settings) -> None:
-    pipeline.plan(Bulletin("", day, (story,)), settings)
+    plan(Bulletin("", day, (story,)), settings)
 
 
 def _of_the_slot(task: Task) -> Settings:

@@ -23,7 +23,8 @@ from bulletin.core.model import Utterance, Voice
 from bulletin.engines.speech import Speech
 from bulletin.narration.clips import ClipStore, DamagedClipError
 from bulletin.narration.delivery import Ensemble
-from bulletin.narration.synthesis import Listener, Narrated
+from bulletin.narration.listener import Listener
+from bulletin.narration.synthesis import Narrated
 
 _AT_ONCE = 2
 

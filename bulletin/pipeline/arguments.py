@@ -9,7 +9,7 @@ from types import NoneType
 
 from bulletin.config import Settings
 from bulletin.core.errors import SettingsError
-from bulletin.narration.synthesis import Listener
+from bulletin.narration.listener import Listener
 
 _TEXT, _FLAG = "text (a str)", "True or False"
 _FILE = "the name of a file (a str or a Path)"

@@ -22,9 +22,10 @@ from bulletin.engines import VoiceChoice, choose
 from bulletin.engines.speech import Word
 from bulletin.language import load
 from bulletin.narration.delivery import Ensemble
+from bulletin.narration.listener import Listener
 from bulletin.narration.shared_clips import default_store
 from bulletin.narration.speed import at_its_speed
-from bulletin.narration.synthesis import Listener, Narrated, narrate
+from bulletin.narration.synthesis import Narrated, narrate
 from bulletin.narration.voicing import Booth
 from bulletin.phrasing import halves
 from bulletin.pipeline.planning import rehearse

@@ -25,9 +25,10 @@ from bulletin.mixing.fitting import Candidate, Expected, MadeClips, Slot, lessen
 from bulletin.narration.casting import cast
 from bulletin.narration.clips import ClipStore
 from bulletin.narration.delivery import Ensemble
+from bulletin.narration.listener import Listener
 from bulletin.narration.shared_clips import default_store
 from bulletin.narration.speed import at_its_speed
-from bulletin.narration.synthesis import Listener, Narrated, narrate
+from bulletin.narration.synthesis import Narrated, narrate
 from bulletin.narration.voicing import Booth
 from bulletin.phrasing import halves
 from bulletin.pipeline.finishing import Label, opened

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bulletin import phrasing
 from bulletin.config import Settings
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Bulletin, Kind, Utterance
-from bulletin.core.readable import readable
 from bulletin.engines import Engine, VoiceChoice, choose
 from bulletin.language import load
 from bulletin.mixing import plan_mixing
@@ -20,29 +17,8 @@ from bulletin.narration.clips import ClipStore
 from bulletin.narration.delivery import Ensemble
 from bulletin.narration.shared_clips import default_store
 from bulletin.normalisation import Lexicon
-from bulletin.normalisation.unspeakable import Leftover, leftovers, refuse
-from bulletin.phrasing import memory_of, paragraphs, spoken_form, utterances
+from bulletin.phrasing import utterances
 from bulletin.pipeline.aloud import aloud
-
-
-def unspeakable(bulletin: Bulletin, settings: Settings) -> Iterator[tuple[Place, Leftover]]:
-    """What no voice will be able to say: a digit, a Latin letter, a sign without a reading."""
-    language, own = load(LANGUAGE), Lexicon(settings.lexicon)
-    for story in bulletin.stories:
-        memory = memory_of(story)
-        for _, paragraph, _ in paragraphs(story):
-            for leftover in leftovers(spoken_form(readable(paragraph), language, own, memory)):
-                yield Place(story.source, paragraph.line), leftover
-
-
-def with_doubts(bulletin: Bulletin, settings: Settings) -> Bulletin:
-    """``bulletin`` with a mark at each paragraph that has a doubtful reading."""
-    return phrasing.with_doubts(bulletin, load(LANGUAGE), Lexicon(settings.lexicon))
-
-
-def check_sayable(bulletin: Bulletin, settings: Settings) -> None:
-    """Raise ``SourceError`` if :func:`unspeakable` finds anything."""
-    refuse(list(unspeakable(bulletin, settings)))
 
 
 def plan(

@@ -26,7 +26,8 @@ from bulletin.engines.speech import placed
 from bulletin.manifest.building import Placed, Whole
 from bulletin.manifest.schema import Level, Output
 from bulletin.mixing import Mixing, mix, paused_ms
-from bulletin.narration.synthesis import Listener, Narrated
+from bulletin.narration.listener import Listener
+from bulletin.narration.synthesis import Narrated
 
 _MOST_RENDERINGS = 4
 _SPARE_DB = 0.05

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bulletin.narration.synthesis import Listener
+from bulletin.narration.listener import Listener
 
 
 class WarningLines(Listener):

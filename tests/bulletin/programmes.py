@@ -15,7 +15,7 @@ from bulletin.config import Pauses, Settings, Sound
 from bulletin.core.model import Bulletin, Kind, Paragraph, Section, Story
 from bulletin.manifest.schema import Manifest
 from bulletin.narration.clips import ClipStore
-from bulletin.narration.synthesis import Listener
+from bulletin.narration.listener import Listener
 
 HEADLINES = (
     "भोपाल में भारी बारिश, कई इलाकों में पानी भरा",

@@ -37,6 +37,25 @@ def test_reading_of_hindi_loads_little() -> None:
     assert not slow & set(done.stdout.split())
 
 
+@pytest.mark.parametrize(
+    ("command", "spared"),
+    [
+        (["script"], HEAVY - {"numpy", "pydantic"} | {"bulletin.engines", "bulletin.manifest"}),
+        (["spoken"], HEAVY - {"numpy"} | {"bulletin.engines", "bulletin.pipeline"}),
+    ],
+)
+def test_words_are_written_without_loading_any_sound(
+    command: list[str], spared: set[str], example: Path
+) -> None:
+    show = "import atexit, sys; atexit.register(lambda: print(*sys.modules))\n"
+    show += "from bulletin.__main__ import main; main()"
+    arguments = [sys.executable, "-c", show, *command, str(example)]
+    done = subprocess.run(arguments, capture_output=True, text=True, check=True)
+    loaded = done.stdout.splitlines()[-1].split()
+    assert "bulletin.normalisation" in loaded
+    assert not spared & set(loaded)
+
+
 @pytest.mark.parametrize("group", ["", "feed", "archive", "cache", "provenance"])
 def test_help_lists_every_command_in_a_line_that_is_not_cut(group: str, run: Run) -> None:
     text = run(*group.split(), "--help").stdout

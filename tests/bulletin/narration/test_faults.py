@@ -34,7 +34,7 @@ from bulletin.engines.speech import Speech, joined, trimmed
 from bulletin.language import load
 from bulletin.manifest.schema import Manifest
 from bulletin.narration.clips import ClipStore
-from bulletin.narration.synthesis import Listener
+from bulletin.narration.listener import Listener
 from bulletin.phrasing import halves
 from tests.conftest import rest_slow
 from tests.gtts_endpoint import Answer, GttsEndpoint, audio_line, speech_mp3, spoken_answer

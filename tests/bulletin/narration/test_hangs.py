@@ -23,7 +23,7 @@ from bulletin import engines, pipeline
 from bulletin.config import Settings
 from bulletin.engines.kokoro import KokoroEngine
 from bulletin.narration.clips import ClipStore
-from bulletin.narration.synthesis import Listener
+from bulletin.narration.listener import Listener
 from tests.conftest import ROOT, manifest_of, rest_slow
 
 Clocked = Callable[[str], AbstractContextManager[None]]

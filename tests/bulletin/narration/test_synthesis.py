@@ -17,7 +17,8 @@ from bulletin.core.model import Pause, Role, Utterance, Voice
 from bulletin.engines import Engine, Readiness
 from bulletin.engines.rate_limit import Pace
 from bulletin.narration.clips import ClipStore
-from bulletin.narration.synthesis import Listener, Narrated, narrate
+from bulletin.narration.listener import Listener
+from bulletin.narration.synthesis import Narrated, narrate
 
 VOICE = Voice("toy", "toy", "hi", "")
 

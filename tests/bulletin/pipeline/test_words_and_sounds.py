@@ -24,7 +24,8 @@ from bulletin.core.model import (
     Utterance,
 )
 from bulletin.mixing import plan_mixing
-from bulletin.narration.synthesis import Listener, Narrated
+from bulletin.narration.listener import Listener
+from bulletin.narration.synthesis import Narrated
 from bulletin.pipeline.hearing import Voicebox
 from bulletin.pipeline.planning import spoken_script
 from bulletin.pipeline.readings import other_readings
