@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language
+from bulletin.language import Language, words_of
+from bulletin.language.copy import known_places, plain_place
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, next_word
 from bulletin.normalisation.dates_and_times.dates_in_figures import in_figures
@@ -111,8 +112,28 @@ def _of_numbers(text: str, language: Language) -> Iterator[Reading]:
             or day_and_its_month(text, start, language)
             or (month_and_its_day(text, start, before, language) if before else None)
         )
+        if reading and _ends_a_dateline(text, reading, language):
+            reading = reading._replace(spoken=f"{reading.spoken},")
         if reading:
             yield reading
+
+
+_DATELINE = lazy_pattern(f"(?:\\A|\n)([{INDIC} .-]{{2,24}})(?: ?\\([{INDIC} .]{{2,20}}\\))?, ?\\Z")
+_LONGEST_DATELINE = 56
+_WORD_BEHIND = lazy_pattern(f" (?=[{INDIC}A-Za-z])")
+
+
+def _ends_a_dateline(text: str, day: Reading, language: Language) -> bool:
+    """«शिमला, 15 अप्रैल लोकसभा चुनाव के …»: whether a known place and a day open a line, and the day
+    is bound to no word behind it, as in «15 अप्रैल को».
+    """
+    place = _DATELINE.search(text, max(0, day.start - _LONGEST_DATELINE), day.start)
+    if not place or not _WORD_BEHIND.match(text, day.end):
+        return False
+    if plain_place(place[1]) not in known_places(language):
+        return False
+    bound = words_of(language, "on_day", "postpositions", "conjunctions", "day_parts", "weekday")
+    return next_word(text, day.end) not in bound
 
 
 _DASHES = frozenset("-–")
