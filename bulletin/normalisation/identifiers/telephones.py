@@ -186,14 +186,23 @@ def _masked(text: str, language: Language) -> Iterator[Reading]:
 _SERVICE_CODE = lazy_pattern(r"(?<![0-9A-Za-z*#])(?:\*#?|##)(?:[0-9]{1,10}\*){0,4}[0-9]{1,10}#")
 
 
+_WITH_A_NUMBER = lazy_pattern(
+    r"(?<![0-9A-Za-z*#])(\*\*?[0-9]{1,3}(?:\*(?! )| ?(?=\()))"
+    f"\\(?[{INDIC}A-Za-z][{INDIC}A-Za-z0-9 -]{{1,30}}\\)?(#)(?![{INDIC}A-Za-z0-9])"
+)
+"""«*21*मोबाइल नंबर#», «*21 (मोबाइल नंबर)#»: a code in which words stand for a number."""
+
+
 def _service_codes(text: str, language: Language) -> Iterator[Reading]:
     """«*401#», «*#06#», «##002#»: what is dialled for a service of the network."""
     signs = {"*": language.says["star"], "#": language.says["hash"]}
     if "#" not in text or not all(signs.values()):
         return
-    for match in _SERVICE_CODE.finditer(text):
-        words = (signs.get(each) or numbers.digits(each, language) for each in match[0])
-        yield Reading(*match.span(), " ".join(words))
+    spans = [each.span() for each in _SERVICE_CODE.finditer(text)]
+    spans += [each.span(part) for each in _WITH_A_NUMBER.finditer(text) for part in (1, 2)]
+    for start, end in spans:
+        words = (signs.get(each) or numbers.digits(each, language) for each in text[start:end])
+        yield Reading(start, end, " ".join(words))
 
 
 def _of_pattern(text: str, pattern: re.Pattern[str], language: Language) -> Iterator[Reading]:
