@@ -127,7 +127,8 @@ def _at_signs(text: str, language: Language) -> Iterator[Reading]:
             yield _reading(start, domain.end(), words)
             continue
         if domain and not local and _ENDING.search(domain[0]):  # «@gmail.com»
-            at_sign = Guess(language.says["email_at"], 1.0)
+            site = previous_word(text, at.start()) in language.cues["site_before"]
+            at_sign = Guess("" if site else language.says["email_at"], 1.0)
             yield _reading(at.start(), domain.end(), [at_sign, *_host(domain[0], language)])
             continue
         bank = _BANK.match(text, at.end()) if local else None
