@@ -90,7 +90,7 @@ MORE_CUES = (
     "between_two", "blood", "both_sexes", "bowled", "bowlers", "bylined", "calibre", "called",
     "castes", "clip", "coaches", "code_of", "coded", "common_names", "complaints",
     "conditions", "counted",
-    "courses", "courtroom", "crops", "crowned", "cutoff", "dated",
+    "courses", "courtroom", "cricket_sides", "crops", "crowned", "cutoff", "dated",
     "day_length", "day_word",
     "dealt_with", "declared", "departs", "devices", "district", "done_to_many", "ends_a_name",
     "ends_no_title", "engine", "english_numbered", "events", "feminine_measures", "fevers",

@@ -195,6 +195,7 @@ def _is_surely_a_score(text: str, match: re.Match[str], language: Language) -> b
         _overs(language).match(text, match.end())
         or _beside_figures(text, match, language)
         or _wins(text, match, language)
+        or _of_a_side_in_a_match(text, match, language)
         or of_a_bowler(text, match, language)
     ):
         return True
@@ -270,6 +271,17 @@ def _wins(text: str, match: re.Match[str], language: Language) -> bool:
         return False
     by = next_word(text, end) in language.cues["range_word"]
     return by and second_word(text, end) in language.cues["won_by"]
+
+
+def _of_a_side_in_a_match(text: str, match: re.Match[str], language: Language) -> bool:
+    """«टीम ने 211/7 बनाकर मैच जीता»: a hundred runs or more, beside words for a side and a match."""
+    if len(match[1]) != len("211") or match[1][0] == "0" or int(match[2]) > _MOST_WICKETS:
+        return False
+    around, cues = (text, *match.span(), _MATCH_REACH), language.cues
+    if near(*around, words_of(language, *NUMBERED), "।\n"):
+        return False
+    sides = words_of(language, "teams", "cricket_sides")
+    return near(*around, sides, "।\n") and near(*around, cues["match"], "।\n")
 
 
 def _is_declared(text: str, match: re.Match[str], language: Language) -> bool:
