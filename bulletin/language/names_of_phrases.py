@@ -118,7 +118,7 @@ MORE_CUES = (
     "quarter_ends",
     "quarter_words", "range_more", "ranked", "rate_of", "rated_by_two", "rating", "released",
     "results", "roman_behind", "roman_postpositions", "rounds", "run", "runs", "runs_counted",
-    "runs_in_latin", "rupees", "satellite", "screen", "screened_at", "seats", "seconds",
+    "runs_in_latin", "rupees", "satellite", "screen", "screened_at", "seats", "seconds", "sections",
     "seized",
     "sent_from", "sentence_ends", "sequels", "share", "shares_given", "shift",
     "short_behind",

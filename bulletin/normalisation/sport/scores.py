@@ -73,6 +73,7 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
             or _series(text, start, language)
             or _chess(text, start, language)
             or _shots(text, start, language)
+            or _sections(text, start, language)
             or _ratio(text, start, language)
         )
         if reading:
@@ -247,6 +248,23 @@ def _is_team(word: str) -> bool:
 
 
 _or_another = word_pattern(" <conjunctions> [0-9]{1,3}:[0-9]{1,3}(?![0-9:])")
+
+
+_behind_a_section = word_pattern("<sections> ?[:–-]? ?\\Z")
+_LONGEST_SECTION = 14
+_JOINED_SECTIONS = lazy_pattern(
+    "(?=[0-9,]+:)[0-9]{1,3}(?:[:,]{1,2}[0-9]{1,3})+(?![0-9]|[.:,/-][0-9])"
+)
+
+
+def _sections(text: str, start: int, language: Language) -> Reading | None:
+    """«धारा 147:148,504:506:323»: sections of a law joined by colons."""
+    match = _JOINED_SECTIONS.match(text, start)
+    before = max(0, start - _LONGEST_SECTION)
+    if not match or not _behind_a_section(language).search(text, before, start):
+        return None
+    parts = match[0].replace(":", ",").split(",")
+    return Reading(start, match.end(), numbers.listed([*filter(None, parts)], language))
 
 
 def _ratio(text: str, start: int, language: Language) -> Reading | None:
