@@ -95,7 +95,7 @@ MORE_CUES = (
     "dealt_with", "declared", "departs", "devices", "district", "done_to_many", "ends_a_name",
     "ends_no_title", "engine", "english_numbered", "events", "feminine_measures", "fevers",
     "figures", "film", "flight", "form_of",
-    "formula", "from_to", "fuels", "games", "grade", "grown", "handle_named",
+    "formula", "from_to", "fuels", "games", "grade", "grown", "handle_named", "happened",
     "have_numbers",
     "held", "helpline", "helplines", "honorific", "in_all", "in_between", "in_month", "in_one",
     "in_one_word", "inflections", "instead", "instruments", "kind_of_counted",

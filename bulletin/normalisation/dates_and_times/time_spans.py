@@ -12,6 +12,7 @@ from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import (
     HEAD,
+    INDIC,
     TAIL,
     before_mark,
     beside,
@@ -20,6 +21,7 @@ from bulletin.normalisation.context import (
     previous_word,
     second_word_before,
 )
+from bulletin.normalisation.dates_and_times.clock_times import clock, time_of
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.word_patterns import word_pattern
 
@@ -247,6 +249,13 @@ _MINUTES_OF_HOURS = frozenset({"10", "15", "20", "30", "40", "45"})
 _LATE_REACH, _CLIP_REACH, _RUN_REACH = 400, 30, 160
 
 
+_time_of_event = word_pattern(
+    f"(?<![{INDIC}])<happened>(?: [{INDIC}]{{1,3}})? <took>(?: ?[:–-])? \\Z"
+)
+_EVENT_REACH = 32
+"""«भूकंप का समय 11.32 मिनट रहा»: when it happened, not how long it took."""
+
+
 def with_point(text: str, start: int, language: Language) -> Reading | None:
     """«राजधानी 9.42 घंटे लेट», «1.32 मिनट का वीडियो»: two digits after the point are minutes of a
     delay, but seconds of a clip or a run. «1.30 घंटे» has minutes as well, as a decimal would not
@@ -259,6 +268,8 @@ def with_point(text: str, start: int, language: Language) -> Reading | None:
         return None
     end = text.index(word, match.end()) + len(word)
     of_hours = word in cues["hours"]
+    if not of_hours and _time_of_event(language).search(text, max(0, start - _EVENT_REACH), start):
+        return Reading(start, end, clock(time_of(match), language, oclock=True))
     reach = _LATE_REACH if of_hours else _CLIP_REACH
     told = of_hours and match[2] in _MINUTES_OF_HOURS
     if next_word(text, end) in cues["at"] or not (
