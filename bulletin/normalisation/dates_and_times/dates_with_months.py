@@ -21,7 +21,9 @@ _named = word_pattern(
     "|[ ,-]{0,2}'([0-9]{2})(?![0-9]))?"
 )
 """A day, an optional second one, the month's name, an optional year."""
-_month_before = word_pattern(f"(?:^|[^{INDIC}A-Za-z]|[{INDIC}](?=[A-Z]))(<months>)(,? |-|,)\\Z")
+_month_before = word_pattern(
+    f"(?:^|[^{INDIC}A-Za-z]|(?:[{INDIC}]|[a-z]{{2}})(?=[A-Z]))(<months>)(,? |-|,)\\Z"
+)
 
 
 @functools.cache

@@ -165,6 +165,10 @@ _SPREAD = (
 
 _STAMPS = (
     _of_digits(lazy_pattern("T(?<=-[0-9]{2}T)(?=[0-9]{2}:[0-9]{2})"), " ", "T"),
+    # «11:31 AMnaidunia.com»
+    _of_digits(
+        lazy_pattern("M(?:(?<=[:.][0-9]{2}[AP]M)|(?<=[:.][0-9]{2} [AP]M))(?=[a-z]{2})"), "M ", "M"
+    ),
     _of_digits(lazy_pattern("Z(?<=:[0-9]{2}Z)(?![0-9A-Za-z])"), " UTC", "Z"),
 )
 """«2024-05-12T10:30:00Z»: the letter between a date and a time, and the one after it."""
