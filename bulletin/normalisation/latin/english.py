@@ -130,7 +130,11 @@ _GRADE = lazy_pattern(r"[A-Z]|([A-D])\1{1,2}")
 
 
 def _in_english(text: str, match: re.Match[str], language: Language) -> bool:
-    """«HOW TO APPLY»: whether an English word in capitals is beside one of the small words."""
+    """«HOW TO APPLY», «BY: Ramesh»: whether an English word in capitals is beside one of the small
+    words, or that is a label.
+    """
+    if _LABEL.match(text, match.end()) and text[match.start() - 1 : match.start()] in {"", "\n"}:
+        return True
     return any(word.lower() in english(language) for word in _capitals_beside(text, match))
 
 
@@ -141,6 +145,7 @@ def _capitals_beside(text: str, match: re.Match[str]) -> list[str]:
     return [found[1] for found in (before, behind) if found]
 
 
+_LABEL = lazy_pattern(" ?: ?[A-Za-z\u0904-\u0939]")
 _LIKE_A_NUMERAL = lazy_pattern("[IVX]{2,}")
 _VOWEL = lazy_pattern("[AEIOUY]")
 _BESIDE_NUMBER = lazy_pattern(f"(?:-| |\\) )?{HEAD}")
