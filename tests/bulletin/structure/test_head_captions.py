@@ -109,6 +109,28 @@ def test_what_a_picture_shows_between_a_pages_lines_and_the_text_is_a_caption(
     assert spoken("\n".join((TITLE, *lines, caption, TEXT, MORE))) == [TEXT[7:], MORE]
 
 
+def test_sentence_all_of_whose_words_are_told_below_a_pages_lines_is_a_caption() -> None:
+    caption = "दुकानदारों ने सजाई मेले की दुकानें"
+    assert spoken("\n".join((TITLE, *PAGED, caption, TEXT, MORE))) == [TEXT[7:], MORE]
+
+
+@pytest.mark.parametrize(("line", "read"), [("नई सड़क", False), ("मेला", True), ("नया बाजार", True)])
+def test_words_of_the_title_right_above_a_heading_are_a_pictures_text(
+    line: str, read: bool
+) -> None:
+    heading = "पुलिस के जवान रात में भी तैनात"
+    lines = (TITLE, TEXT, line, heading, MORE)
+    assert (line in spoken("\n".join(lines)), heading in spoken("\n".join(lines))) == (read, True)
+
+
+@pytest.mark.parametrize(("line", "read"), [("Semra Fair", False), ("Semra Road", True)])
+def test_only_latin_words_within_a_text_that_has_them_are_a_pictures_text(
+    line: str, read: bool
+) -> None:
+    told = TEXT.replace("मेले", "मेले (Semra Fair)")
+    assert (line in spoken(f"{TITLE}\n{told}\n{line}\n{MORE}")) == read
+
+
 @pytest.mark.parametrize(
     "line",
     [

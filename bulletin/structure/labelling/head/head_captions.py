@@ -40,6 +40,7 @@ def head_captions(lines: Lines) -> _Named:
     forms = (_above_a_dateline, _without_a_verb, _above_a_stamp, _twice, _echoes, _pictured)
     captions = {at: name for form in forms for at, name in form(lines, title)}
     yield from captions.items()
+    yield from _above_a_heading(lines, title)
     yield from _below_more_pictures(lines, captions)
     yield from ((at, _NO_SECTION) for at in _below_a_stamp(lines, title) if at not in captions)
 
@@ -193,11 +194,32 @@ def _pictured(lines: Lines, title: int) -> _Named:
     few = 1 < line.words <= _LONGEST_VERBLESS and "ends in a word" in line.names
     if not few or not (_TELLS | _NO_CAPTION).isdisjoint(line.names) or lines.pars[at].marked:
         return
-    told = line.share_in(_stems(lines, (title, *lines.texts))) >= _SOME_TOLD
-    told = told and not holds(plain, "no_caption", lines.language) and not _has_sections(lines)
+    share = line.share_in(_stems(lines, (title, *lines.texts)))
+    heads = share < _ALL_TOLD and holds(plain, "no_caption", lines.language)
+    told = share >= _SOME_TOLD and not heads and not _has_sections(lines)
     told = told and lines.share_in_text(title) >= _SHARED and lines.alone[title].words > _FEWEST
     if told or holds(plain, "pictured", lines.language):
         yield at, "a caption in the head"
+
+
+def _above_a_heading(lines: Lines, title: int) -> _Named:
+    """The text of a picture within the text: a word or two of the title right above a heading, or
+    the only Latin words between paragraphs, where the text has them.
+    """
+    within = range(lines.opening + 1, lines.last_text)
+    short = [at for at in within if _is_open(lines, at)]
+    for at in short:
+        line, heads = lines.alone[at], at + 1 in short and lines.alone[at + 1].words > _FEWEST
+        again = heads and line.share_in(lines.alone[title].stems) >= _ALL_TOLD
+        alone = len(short) == 1 and line.lacks_hindi and lines.share_in_text(at) >= _ALL_TOLD
+        if 1 < line.words <= _FEWEST and lines.is_text[at - 1] and (again or alone):
+            yield at, "a caption in the head"
+
+
+def _is_open(lines: Lines, at: int) -> bool:
+    """Whether a line is neither a paragraph nor the page's, and its form says not what it is."""
+    line, other = lines.alone[at], lines.is_text[at] or lines.is_out[at] or lines.pars[at].marked
+    return not other and "ends in a word" in line.names and _NO_CAPTION.isdisjoint(line.names)
 
 
 def _is_of_the_page(lines: Lines, at: int, title: int) -> bool:
