@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bulletin.core.model import Article, Paragraph, Section, Story
 from bulletin.language import Language
@@ -28,7 +29,7 @@ from bulletin.structure.opening import opening
 from bulletin.structure.outlets.told import told_outlet
 from bulletin.structure.paragraphs import paragraph
 from bulletin.structure.pars import Par, Sort, is_text
-from bulletin.structure.persons import can_be_name, has_surname
+from bulletin.structure.persons import can_be_name, has_surname, is_latin_person
 from bulletin.structure.stories.several_notes import notes
 from bulletin.structure.told_places import is_no_place, told_places
 
@@ -76,13 +77,17 @@ def _in_order(read: Sequence[Par], beside: Sequence[Par]) -> list[Par]:
 
 
 def _is_nobody(plain: str, language: Language) -> bool:
-    """Whether a byline is a paper or a desk, without a person: «By: न्यूज डेस्क»."""
+    """Whether a byline is a paper, a site or a desk, without a person: «By: न्यूज डेस्क», «News
+    Desk», «Report - semra.com».
+    """
     wrote = plain.rpartition(":")[2].strip(_MARKS)
     if plain_place(wrote) in news_copy(language).agencies:
         return True
-    parts = (wrote[start:end] for start, end in parts_of(wrote, Gazetteer(language)))
-    named = any(has_surname(" ".join(part.split()[:2]), language) for part in parts)
-    return not named and holds(plain.strip(_MARKS), "press", language)
+    parts = (wrote[start:end].split() for start, end in parts_of(wrote, Gazetteer(language)))
+    pairs = (f"{left} {right}" for part in parts for left, right in pairwise(part))
+    if any(has_surname(pair, language) or is_latin_person(pair, language) for pair in pairs):
+        return False
+    return any(holds(plain.strip(_MARKS), table, language) for table in ("press", "outlet_wrote"))
 
 
 def _perhaps_dated(pars: Sequence[Par], language: Language) -> list[Par]:

@@ -578,6 +578,30 @@ def test_markup_says_what_lines_would_have_to_be_guessed_for() -> None:
     assert second.paragraphs == (Paragraph("एक बात", 5, Form.ITEM),)
 
 
+@pytest.mark.parametrize(
+    ("author", "said"),
+    [
+        ("Semra News Bureau", False), ("Web Desk", False), ("Semra Voice", False),
+        ("semra.com", False), ("सेमरा वॉइस", False), ("खबर सेमरा", False),
+        ("नेहा गुप्ता", True), ("Neha Gupta", True), ("Neha Gupta, News Desk", True),
+    ],
+)  # fmt: skip
+def test_author_who_is_a_desk_or_an_outlet_is_not_named(author: str, said: bool) -> None:
+    blocks = (Block("बड़ी खबर आई।", 1, level=1), Block("मंत्री ने बैठक ली।", 2))
+    found = story(Article("a.html", "", author=author, blocks=blocks), HINDI)
+    assert written(found.byline) == (author if said else None)
+
+
+@pytest.mark.parametrize(
+    "line", ["By सेमरा वॉइस", "(Report - semra.com)", "रिर्पोट। एस एस सेमरोटी, सेमरा न्यूज।"]
+)
+def test_credit_of_an_outlet_above_the_text_is_not_read(line: str) -> None:
+    text = "मंत्री ने बैठक ली। बैठक में सड़क बनाने का फैसला हुआ।"
+    found = story(Article("a.txt", f"गांव में बनेगी सड़क\n\n{line}\n\n{text}"), HINDI)
+    assert found.byline is None or found.byline.marks
+    assert [each.text for each in found.sections[0].paragraphs if not each.marks] == [text]
+
+
 @pytest.mark.parametrize("mark", ["\uf0b7", "\uf0a7", "\uf0d8", "➢"])
 def test_bullets_of_word_processors_stand_before_items(mark: str) -> None:
     items = ["झूले नए लगेंगे।", "रास्ते चौड़े होंगे।"]
