@@ -35,6 +35,12 @@ def test_line_that_shares_the_subject_of_the_text_is_read() -> None:
     assert MOTTO in spoken(read("\n\n".join((TITLE, news, MOTTO, MORE, LAST))))
 
 
+def test_page_s_words_that_an_agency_signs_are_news() -> None:
+    news = "विस्तृत जानकारी जल्द उपलब्ध होगी।"
+    found = read("\n\n".join((TITLE, TEXT, MORE, LAST, f"{news} (एएनआई)")))
+    assert spoken(found)[-1].startswith(news)
+
+
 def test_line_that_a_colon_leads_to_is_read() -> None:
     led = "गांव के लोगों के लिए बोर्ड पर यह लिखा है:"
     assert MOTTO in spoken(read("\n\n".join((TITLE, TEXT, led, MOTTO, MORE, LAST))))

@@ -10,6 +10,7 @@ from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.language.page_likeness import page_likeness
 from bulletin.normalisation.stops import sentences
+from bulletin.structure.datelines.part_kinds import Kind, kind_of
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, ITEMS
 from bulletin.structure.pars import Sort
@@ -22,6 +23,7 @@ _FEW = 3
 _BESIDE_OTHERS = 2.0
 _FEWEST_ROWS = 2
 _LABEL = re.compile(r"[^:।?!]{2,40}: ?\S")
+_SIGNED = re.compile(r"[।?!] ?[-–—]* ?[(\[]?([^()।\[\]]{2,20})[)\]]?[ ।]*$")
 _NO = float("-inf")
 _OTHERS = ITEMS | {"reads like outlet", "parts set off by ? or …", "reads like english_sentence"}
 
@@ -65,7 +67,7 @@ def _among_others(lines: Lines, odds: list[float]) -> list[float]:
 def _odds(lines: Lines, at: int) -> float:
     """The log-odds of a line being a page's; whole sentences need more, as news is told in them."""
     plain, language = lines.pars[at].plain, lines.language
-    if len(plain) > _LONGEST:
+    if len(plain) > _LONGEST or _is_signed(plain, language):
         return _NO
     odds = page_likeness(plain, language)
     told = lines.alone[at].ends or "several sentences" in lines.alone[at].names
@@ -76,6 +78,12 @@ def _odds(lines: Lines, at: int) -> float:
     parts = [plain[slice(*each)] for each in islice(sentences(plain, language), _MOST_SENTENCES)]
     tells = any(_tells(part, language) for part in parts)
     return _NO if odds < _SENTENCE or tells else odds
+
+
+def _is_signed(plain: str, language: Language) -> bool:
+    """Whether an agency signs a sentence, as only news is: «… की प्रतीक्षा है। (एएनआई)»."""
+    signed = _SIGNED.search(plain)
+    return bool(signed) and kind_of(signed[1], language) is Kind.SENDER
 
 
 def _tells(sentence: str, language: Language) -> bool:
