@@ -153,3 +153,9 @@ def test_only_title_below_a_section_is_no_caption() -> None:
     found = story(Article("a.txt", f"सेमरा न्यूज\n{title}\nAuthor\n{TEXT}\n{MORE}"), HINDI)
     assert found.headline is not None
     assert found.headline.text == title
+
+
+def test_words_of_the_title_below_several_sentences_head_what_follows() -> None:
+    heading, text = "नई सड़क पर मेला", TEXT.removeprefix("दुमका: ")
+    told = "सेमरा के लोगों ने रविवार को खुशी मनाई है। बच्चों ने झूले झूले हैं।"
+    assert heading in spoken(f"{TITLE}\n{told}\n{heading}\n{text}\n{MORE}")

@@ -165,10 +165,12 @@ def _below_a_stamp(lines: Lines, title: int) -> Iterator[int]:
 
 def _echoes(lines: Lines, title: int) -> _Named:
     """The only line between a summary and the text, if all its words are the title's: no section is
-    headed by what the article is.
+    headed by what the article is. Several sentences, or what a dateline opens, are text already.
     """
     texts = [at for at in range(title + 1, _last(lines)) if lines.is_text[at]][:2]
     if len(texts) < 2 or lines.alone[texts[0]].words > _LONGEST_SUMMARY:
+        return
+    if _is_dated(lines, texts[0]) or "several sentences" in lines.alone[texts[0]].names:
         return
     between = [at for at in range(texts[0] + 1, texts[1]) if not lines.is_out[at]]
     for at in between if len(between) == 1 else ():
