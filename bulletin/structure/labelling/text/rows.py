@@ -29,6 +29,7 @@ _LABELLED = re.compile("[^:।?!]{2,40}:(?! ?-?$)")
 _FIGURE_BEHIND = re.compile(r"(?::| [–—-]|[–—-] ) ?₹? ?\d")
 _LABEL_END = re.compile(" ?[:–—-]")
 _STEP = re.compile(r"[0-9]{1,2}[.)] +")
+_LABEL_OF_A_STEP, _SHORTEST_STEP = re.compile("[A-Za-z][A-Za-z ]{1,30}: ?"), 10
 _LONGEST_OF_A_TABLE = 80
 _ROW = re.compile("[^\\d:।]{2,40}?((?: [-+]?\\d[\\d.,]{0,14}%?)+)")
 _CELLS = re.compile(r"\s*\t\s*| {2,}| [|] ")
@@ -348,13 +349,17 @@ def _form(plain: str) -> str:
 
 
 def _steps(lines: Lines) -> _Named:
-    """A page's path in numbered steps above a title, which is the last step, too."""
+    """A page's path in numbered steps above a title, with which the last step begins, perhaps
+    behind a label: «3. Dumka News: …».
+    """
     numbered = [(at, _STEP.match(lines.pars[at].plain)) for at in lines.head]
     steps = [at for at, step in numbered if step]
     if len(steps) < _FEWEST_STEPS:
         return
-    last = alike(_STEP.sub("", lines.pars[steps[-1]].plain, count=1))
-    if any(alike(lines.pars[at].plain) == last for at, step in numbered if not step):
+    last = _STEP.sub("", lines.pars[steps[-1]].plain, count=1)
+    starts = tuple(alike(each) for each in (last, _LABEL_OF_A_STEP.sub("", last)))
+    starts = tuple(each for each in starts if len(each) >= _SHORTEST_STEP)
+    if any(alike(lines.pars[at].plain).startswith(starts) for at, step in numbered if not step):
         yield from ((at, "a step of a page's path") for at in steps)
 
 
