@@ -322,6 +322,8 @@ def _of(head: str, stop: int, end: int, gazetteer: Gazetteer, *, opens: bool) ->
     if not may_end(mark, found, before, rest, language, opens=opens):
         return None
     more = found.more
+    if not (more or opens_sentence(rest, language)):
+        return None  # «राजस्थान (Rajasthan) - से हादसे की खबर आ रही है।»
     paper = found.unknown and opens_with_a_paper(found, before)
     if paper and _is_a_paper(found, head, language):
         found.senders.append(with_its_marks(head, 0, len(found.unknown[0])))
