@@ -150,10 +150,12 @@ def _said_again_below(lines: Lines, opens: Sequence[int]) -> _Named:
         other = lines.alone[below]
         said = one.stems & other.stems
         again = len(said) >= _FEWEST_SAID and len(said) >= _MOST_SAID * len(one.stems)
+        several = "several sentences" in one.names
+        verbless = several and _CONSONANT.search(lines.pars[first].plain)
+        again = again or bool(verbless and len(said) > _FEWEST_SAID)
         if again and other.words >= _LONGER * one.words:
-            several = "several sentences" in one.names
             yield first, "a sentence that the text below repeats"
-            if several and lines.pars[below].apart:
+            if several and (lines.pars[below].apart or "opens with a dateline" in other.names):
                 yield first, "two titles that the text below repeats"
 
 
