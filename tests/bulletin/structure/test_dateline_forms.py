@@ -326,3 +326,10 @@ def test_unknown_town_and_region_that_the_text_has_again_are_the_place(
 def test_other_two_words_before_a_danda_are_read(pair: str) -> None:
     text = f"{pair}। {pair.partition(',')[0]} के बाद गांव में लोगों को बड़ी राहत मिली है।"
     assert spoken(read(f"गांव में राहत\n\n{text}\n\nलोग खुश हैं।"))[0] == text
+
+
+@pytest.mark.parametrize("place", ["राजस्थान (Rajasthan)", "दुमका (Dumka)", "बिहार"])
+@pytest.mark.parametrize("goes_on", [" - से हादसे की खबर आ रही है।", " – में सोमवार को घर गिर गए।"])
+def test_place_before_a_postposition_belongs_to_its_sentence(place: str, goes_on: str) -> None:
+    found = read(f"तेज बारिश से नुकसान\n\n{place}{goes_on}\n\nपुलिस पहुंच गई है।")
+    assert (found.place, spoken(found)[0]) == (None, f"{place}{goes_on}")

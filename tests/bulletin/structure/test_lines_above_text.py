@@ -56,6 +56,20 @@ def test_two_titles_with_stops_that_the_text_below_repeats_are_the_headline() ->
     assert said(read(f"{title}\n\n{TEXT} {MORE}\n\n{MORE}\n").headline) == title
 
 
+def test_two_titles_right_above_the_dateline_of_the_text_are_the_headline() -> None:
+    title = "सेमरा में सड़क खुली। मंत्री ने गांव में किया उद्घाटन।"
+    text = f"दुमका। {TEXT} {MORE}"
+    found = read(f"{title}\n{text}\n{MORE}\n")
+    assert (said(found.headline), said(found.place)) == (title, "दुमका।")
+
+
+def test_numbered_path_of_a_page_is_not_read_though_its_last_step_has_a_label() -> None:
+    path = ("1. Home", "2. देश", f"3. Dumka News: {TITLE}")
+    found = read("\n".join((*path, f"{TITLE}, मंत्री ने किया उद्घाटन", TEXT, MORE)))
+    assert said(found.headline) == f"{TITLE}, मंत्री ने किया उद्घाटन"
+    assert spoken(found) == [TEXT, MORE]
+
+
 def test_long_line_that_opens_with_a_dateline_is_text_though_it_has_no_stop() -> None:
     text = "दुमका//सेमरा गांव में चल रहे मेले का सोमवार को समापन हो गया है और हर कोई "
     text += "इस मेले की तारीफ कर रहा है और अब सब लौट रहे हैं"
