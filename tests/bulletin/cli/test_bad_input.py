@@ -333,7 +333,7 @@ def test_error_of_our_own_is_no_traceback(
     (tmp_path / "broken").mkdir()
     (tmp_path / "broken" / "lameenc.py").write_text("raise RuntimeError('of our own')")
     environment = {**os.environ, "PYTHONPATH": str(tmp_path / "broken")}
-    (tmp_path / "a.txt").write_text("खबर", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("सड़क आज खुल गई।", encoding="utf-8")
     words = ("make", "a.txt", "-o", "x.mp3", "--engine", "silent")
     done = program(*words, env=environment)
     assert done.returncode == 1

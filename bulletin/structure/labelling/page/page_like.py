@@ -83,7 +83,7 @@ def _odds(lines: Lines, at: int) -> float:
 def _is_signed(plain: str, language: Language) -> bool:
     """Whether an agency signs a sentence, as only news is: «… की प्रतीक्षा है। (एएनआई)»."""
     signed = _SIGNED.search(plain)
-    return bool(signed) and kind_of(signed[1], language) is Kind.SENDER
+    return signed is not None and kind_of(signed[1], language) is Kind.SENDER
 
 
 def _tells(sentence: str, language: Language) -> bool:
