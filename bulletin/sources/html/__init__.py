@@ -37,12 +37,7 @@ from bulletin.sources.html.page_blocks import blocks
 from bulletin.sources.html.page_fonts import unicode_in
 from bulletin.sources.html.page_scripts.react import show_streamed
 from bulletin.sources.html.page_scripts.scripted import Told, scripted
-from bulletin.sources.html.refusals import (
-    as_shown,
-    is_linked,
-    no_article,
-    refuse_no_article,
-)
+from bulletin.sources.html.refusals import as_shown, no_article, refuse_no_article
 from bulletin.sources.html.stories.other_stories import drop_other_stories
 from bulletin.sources.html.tables_below import rows_of, tables_below
 from bulletin.sources.html.unbacked import without_unbacked
@@ -116,9 +111,7 @@ def of_page(
     else:
         found = _voted(tree, hidden, witness, said.title)
         found += [row for row in rows_of(tables, tree) if row not in found]
-    if not options.force and is_linked(tree, found):
-        raise no_article(name, page.notice)
-    refuse_no_article(found, page, said.title, name, options)
+    refuse_no_article(tree, found, page, said.title, name, options)
     if not bare:
         found = without_digest(without_own_words(article_alone(found, names), names))
         found = without_labelled_end(found, said.title)

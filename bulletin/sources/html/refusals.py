@@ -53,10 +53,12 @@ def as_shown(tree: Any) -> Shown:
 
 
 def refuse_no_article(
-    found: Sequence[Block], page: Shown, title: str, name: str, options: Options
+    tree: Any, found: Sequence[Block], page: Shown, title: str, name: str, options: Options
 ) -> None:
     """Raise ``SourceError`` if what was ``found`` in a page is no article, and none is forced."""
     if not options.force:
+        if _is_linked(tree, found):
+            raise no_article(name, page.notice)
         told = (block.text for block in found if _STOP.search(block.text))
         listed = page.stories > _MOST_STORIES and not _has_a_sentence(found)
         if listed or are_teasers(told, page.teasers):
@@ -98,7 +100,7 @@ def _says_more(found: Sequence[Block], title: str) -> bool:
     return bool(_HINDI.search(said)) or len(said) > _FEWEST_SAID
 
 
-def is_linked(tree: Any, found: Sequence[Block]) -> bool:
+def _is_linked(tree: Any, found: Sequence[Block]) -> bool:
     """Whether all that was found is the words of several links, without a sentence."""
     if _has_a_sentence(found) or not _says_little(found):
         return False

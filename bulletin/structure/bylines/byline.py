@@ -58,8 +58,9 @@ def byline(plain: str, language: Language) -> Byline | None:
     if found := _byline(plain, language):
         return found
     nickname = _NICKNAME.search(plain)
-    named = _byline(plain[: nickname.start()], language) if nickname else None
-    return named if nickname and kind_of(nickname[1], language) is None else None
+    if not nickname or kind_of(nickname[1], language):
+        return None
+    return _byline(plain[: nickname.start()], language)
 
 
 def _byline(plain: str, language: Language) -> Byline | None:

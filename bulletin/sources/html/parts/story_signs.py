@@ -9,13 +9,13 @@ from typing import Any
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.boxes.digests import is_a_story
 from bulletin.sources.html.boxes.part_lines import is_label
-from bulletin.sources.html.elements import lines_of
+from bulletin.sources.html.elements import has_title, lines_of
 from bulletin.sources.html.part_counts import FEWEST_ALIKE, Counts, Piece, rows_in
 from bulletin.sources.html.parts.layout_parts import BOXES, Layout, Part, Place
 
 _NEARLY_ALL, _MOST_SHARED, _HALF = 0.8, 0.34, 0.5
 _MOST_OF_A_TEASER, _MOST_READ = 4, 12
-_FEWEST_BELOW_A_TITLE, _MOST_OF_A_LINK, _FEWEST_OF_A_TITLE = 2, 4, 4
+_FEWEST_BELOW_A_TITLE, _MOST_OF_A_LINK = 2, 4
 
 
 class Stories:
@@ -97,11 +97,7 @@ class Stories:
 def _are_linked(part: Part) -> bool:
     """Whether each row of a part has a link that reads like a title."""
     rows = rows_in(part.first)
-    return all(any(map(_is_titled, each.iter("a"))) for each in rows)
-
-
-def _is_titled(link: Any) -> bool:
-    return len(link.text_content().split(None, _FEWEST_OF_A_TITLE)) >= _FEWEST_OF_A_TITLE
+    return all(any(map(has_title, each.iter("a"))) for each in rows)
 
 
 MUCH = 250

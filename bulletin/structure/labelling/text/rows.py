@@ -235,9 +235,10 @@ def _notes_of_rows(lines: Lines) -> _Named:
     brackets, «(भाव रुपये प्रति क्विंटल)», with a unit, or touching the rows alone.
     """
     for at in range(2, len(lines.alone)):
-        line, rows_above = lines.alone[at], [_is_a_row(lines, n) for n in (at - 2, at - 1)]
+        line = lines.alone[at]
         if BULLET in line.names or line.ends or line.words > _LONGEST_IN_A_ROW:
             continue
+        rows_above = [_is_a_row(lines, above) for above in (at - 2, at - 1)]
         brackets = "in brackets" in line.names and any(rows_above)
         apart = [par.apart for par in lines.pars[at : at + 2]]
         touches = apart in ([False], [False, True]) or _ends_in_a_unit(lines, at)
