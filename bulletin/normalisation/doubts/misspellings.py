@@ -105,10 +105,9 @@ def is_slip_by_neighbours(text: str, start: int, end: int, language: Language) -
     if not may_be_a_slip(word, language):
         return False
     before, behind = previous_word(text, start), next_word(text, end)
+    as_written = _sides(before, word, behind, language)
     return any(
-        _ALONE * odds
-        + _SIDE * (_sides(before, meant, behind, language) - _sides(before, word, behind, language))
-        >= _DUE
+        _ALONE * odds + _SIDE * (_sides(before, meant, behind, language) - as_written) >= _DUE
         for meant, odds in _meanings(word, language)
     )
 
