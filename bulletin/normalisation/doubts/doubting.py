@@ -53,6 +53,7 @@ _WORD = lazy_pattern(f"[{INDIC}]+")
 _LAST_WORD = lazy_pattern(f"[{INDIC}]+\\Z")
 _UNKNOWN, _BY_NEIGHBOURS = "unknown word", "slip by its neighbours"
 _SHORT_FORM = "short form as written"
+_STOP_WITHIN = "stop inside"
 _OF_TEXT = frozenset({_UNKNOWN, _BY_NEIGHBOURS, MISSPELLED, "letter as written", "odd character"})
 """Doubts about text that no rule has read, maybe beside a reading: «अडंर-17»."""
 _SPACES_OF_A_SENTENCE = 2
@@ -236,7 +237,7 @@ def _as_written(written: str, language: Language, *, last: bool, in_sentence: bo
     name = bare.removesuffix(".")
     if not _WORD.fullmatch(name):
         if _STOP_INSIDE.search(bare):
-            return "stop inside"
+            return _STOP_WITHIN
         parts = _WORD.findall(bare) if in_sentence else []
     elif bare != name and _is_shortened(name, language, last=last):
         return _SHORT_FORM
@@ -314,6 +315,9 @@ def _open(
         as_typed = written[chunk.start : chunk.end] in piece.spoken
         if evidence_of(share) == _SHORT_FORM and not as_typed:
             continue  # «वार्ड सं. 5», which a repair has written in full
+        whole = piece.start <= chunk.start and chunk.end <= piece.end
+        if evidence_of(share) == _STOP_WITHIN and not whole:
+            continue  # «रोका.सेना», which is said as two sentences
         if not same:
             spoken = piece.spoken.strip()
             yield _no_surer(piece._replace(rule=LEFT), share) if spoken else piece

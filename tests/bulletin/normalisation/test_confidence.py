@@ -66,12 +66,17 @@ def test_each_kind_of_evidence_has_a_reason() -> None:
         ("वह अडंर-17 टीम में मार्च-2025 तक रहा", "maybe a slip of «अंडर»"),
         ("और 1984 मामले दर्ज हुए", "a year, a count or a code"),
         ("कार्बन CK1 आया", "letters that touch a number"),  # also for its number
+        ("घर है मेरे दोस्त.अमिताभ", "a dot inside a word"),  # no verb stands before it
     ],
 )
 def test_doubtful_reading_says_why(written: str, why: str) -> None:
     found = [*doubts(weighed(speak(written, HINDI), HINDI))]
     reasons = {reason_for(each.evidence, each.written, HINDI).in_english for each in found}
     assert reasons == {why}
+
+
+def test_two_words_said_as_two_sentences_are_no_doubt_about_their_stop() -> None:
+    assert not [*doubts(weighed(speak("पुल कल वहां गिराया.सेना ने हटाया", HINDI), HINDI))]
 
 
 def test_row_without_numbers_is_named(tmp_path: Path) -> None:
