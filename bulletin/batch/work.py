@@ -41,10 +41,11 @@ def done(task: Task) -> Outcome:
     try:
         _settle(task)
         records = JobRecords(task.common.records)
-        record = records.read(task.job)
-        if not task.apart and record and record.deadly:
-            return _in_own_process(task, records)
-        return _done(task, records, record, began)
+        with records.claimed(task.job):
+            record = records.read(task.job)
+            if task.apart or not (record and record.deadly):
+                return _done(task, records, record, began)
+        return _in_own_process(task, records)
     except Exception as error:
         return Failed(task.job, in_one_line(error), time.perf_counter() - began)
 

@@ -56,6 +56,18 @@ def test_batch_makes_all_and_again_only_what_changed(work: Path, batch: Batch) -
     assert {name for name in after if after[name] != before[name]} == {"5.mp3"}
 
 
+def test_two_batches_at_once_make_each_bulletin_once(work: Path) -> None:
+    command = [sys.executable, "-m", "bulletin", "batch", "jobs", *OPTIONS, "--workers", "1"]
+    running = [
+        subprocess.Popen([*command, "--quiet", "--report", report_folder], cwd=work)
+        for report_folder in ("one", "two")
+    ]
+    assert [process.wait(timeout=200) for process in running] == [0, 0]
+    told = [json.loads(path.read_text()) for path in work.glob("*/report.json")]
+    assert sum(each["made"] for each in told) == 6
+    assert sum(each["kept"] for each in told) == 6
+
+
 @pytest.mark.slow
 def test_poison_job_takes_one_worker_down_and_no_other_job(
     work: Path, batch: Batch, poison: dict[str, str]
