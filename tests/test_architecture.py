@@ -25,6 +25,11 @@ FILES = sorted(
     for package in ("audio", "bulletin")
     for path in (ROOT / package).rglob("*.py")
 )
+SCRIPTS = sorted(
+    path.relative_to(ROOT)
+    for path in (ROOT / "scripts").iterdir()
+    if path.is_file() and path.name != "README.md"
+)
 
 
 def room_of(module: str) -> str:
@@ -79,8 +84,9 @@ def arrows() -> set[tuple[str, str]]:
         for path in FILES
         for other in imported(path)
     }
-    for path in sorted(path.relative_to(ROOT) for path in (ROOT / "scripts").glob("*.py")):
-        found |= {("scripts", coarse(other)) for other in imported(path)}
+    for path in SCRIPTS:
+        if path.suffix == ".py":
+            found |= {("scripts", coarse(other)) for other in imported(path)}
     return {(room, other) for room, other in found if room != other}
 
 
@@ -109,6 +115,12 @@ def test_house_stays_small(capsys: pytest.CaptureFixture[str]) -> None:
         print(f"\n{len(rooms)} rooms, {len(arrows())} arrows")
     assert len(rooms) <= MOST_ROOMS
     assert len(arrows()) <= MOST_ARROWS
+
+
+def test_each_script_is_listed() -> None:
+    listed = set(re.findall("`([^` ]+)`", (ROOT / "scripts" / "README.md").read_text("utf-8")))
+    names = {path.stem if path.suffix == ".py" else path.name for path in SCRIPTS}
+    assert names <= listed
 
 
 def test_architecture_has_no_row_without_a_room() -> None:
