@@ -73,7 +73,7 @@ class EdgeEngine(Engine):
         try:
             socket.create_connection((host, port), timeout=_CHECK_S).close()
         except OSError as error:
-            why = f"{host} is out of reach ({error.strerror or error})"
+            why = f"{host} cannot be reached ({error.strerror or error})"
             return Readiness(False, why, f"{_ELSEWHERE} Set a proxy in {_PROXY}.")
         return Readiness(True)
 
@@ -133,7 +133,7 @@ def _refusal(status: int) -> EngineError:
         return ThrottledError(f"edge: too many requests ({status})", todo=_ELSEWHERE)
     if status in _REFUSED:
         return EngineUnavailableError(f"edge: the service refuses ({status})", todo=_ELSEWHERE)
-    return PassingError(f"edge: the service has an error ({status})", todo=_ELSEWHERE)
+    return PassingError(f"edge: the service reports an error ({status})", todo=_ELSEWHERE)
 
 
 async def _answer(chunks: AsyncIterable[Any]) -> _Answer:

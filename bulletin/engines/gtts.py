@@ -168,7 +168,7 @@ def _refuse(answer: requests.Response) -> None:
         wait_s = _asked_to_wait(answer)
         raise ThrottledError(f"gtts: too many requests ({status})", todo=_OFFLINE, wait_s=wait_s)
     if answer.status_code in _PASSING:
-        raise PassingError(f"gtts: the host has an error ({status})", todo=_OFFLINE)
+        raise PassingError(f"gtts: the host reports an error ({status})", todo=_OFFLINE)
     if answer.is_redirect:  # the words are for this host alone
         raise EngineUnavailableError(f"gtts: the host redirects ({status})", todo=_OFFLINE)
     raise EngineUnavailableError(f"gtts: the host refused to speak ({status})", todo=_OFFLINE)
@@ -199,4 +199,4 @@ def cause(error: Exception) -> tuple[str, str]:
         return "the name translate.google.com cannot be found (DNS)", _OFFLINE
     if isinstance(error, urllib3.exceptions.ProtocolError):
         return "translate.google.com sent an incomplete answer", _OFFLINE
-    return "translate.google.com is out of reach", _OFFLINE
+    return "translate.google.com cannot be reached", _OFFLINE

@@ -37,7 +37,7 @@ def plan(
     for number, story in enumerate(bulletin.stories):
         if story.kind is Kind.STORY and number not in speaking:
             raise SourceError(
-                "it has no word to say",
+                "it has no words to read aloud",
                 todo="Give it the text of an article.",
                 place=Place(story.source),
             )

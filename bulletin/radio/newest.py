@@ -30,7 +30,7 @@ def examined(copy: Path, source: Path, preset: Preset, slot_s: float | None) -> 
     if failed := [each for each in findings if not each.passed]:
         told = ", ".join(f"{each.check} {each.found} ({each.limit})" for each in failed)
         raise RefusedError(
-            f"it does not pass the check: {told}",
+            f"it fails the check: {told}",
             todo=f"Make it again with --preset {name_of(preset)}.",
             place=Place(str(source)),
         )

@@ -212,4 +212,4 @@ def _failure(error: Exception, limits: Limits) -> SourceError:
         error, urllib3.exceptions.ProtocolError | requests.exceptions.ChunkedEncodingError
     ):
         return SourceError("the server sent an incomplete answer", todo=_AGAIN)
-    return SourceError("the server is out of reach", todo=_AGAIN)
+    return SourceError("the server cannot be reached", todo=_AGAIN)

@@ -13,7 +13,7 @@ from bulletin.core.errors import Place, SourceError
 
 SAVE = "Save it as DOCX or as text."
 _TYPE = "Use the text, typed or recognised (OCR)."
-_WRITE = "Use the text that is said in it."
+_WRITE = "Use a transcript of what is said in it."
 _UNPACK = "Unpack it, and name the files in it."
 _EXPORT = "Save its text as DOCX or as text."
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -29,12 +29,12 @@ _STARTS = tuple(
     for start, what, todo in (
         (rb"\x89PNG|\xff\xd8\xff|GIF8|8BPS|II\*\0|MM\0\*|BM.{4}\0{4}", "a picture", _TYPE),
         (rb"RIFF.{4}WEBP|.{4}ftyp(?:hei|hev|mif1|msf1|avif)", "a picture", _TYPE),
-        (rb"ID3|\xff[\xfb\xf3\xf2\xf1\xf9]|OggS|fLaC|#!AMR|FORM.{4}AIF", "a sound", _WRITE),
-        (rb"RIFF.{4}WAVE|.{4}ftyp(?:M4A|M4B)", "a sound", _WRITE),
-        (rb"RIFF.{4}AVI |.{4}ftyp|\x1a\x45\xdf\xa3|FLV\x01|\0\0\x01\xba", "a film", _WRITE),
+        (rb"ID3|\xff[\xfb\xf3\xf2\xf1\xf9]|OggS|fLaC|#!AMR|FORM.{4}AIF", "an audio file", _WRITE),
+        (rb"RIFF.{4}WAVE|.{4}ftyp(?:M4A|M4B)", "an audio file", _WRITE),
+        (rb"RIFF.{4}AVI |.{4}ftyp|\x1a\x45\xdf\xa3|FLV\x01|\0\0\x01\xba", "a video", _WRITE),
         (rb"\x1f\x8b", "packed with gzip", _UNPACK),
         (rb"Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|BZh[1-9]1AY|\xfd7zXZ\0", "an archive", _UNPACK),
-        (rb"\x06\x06\xed\xf5\xd8\x1d\x46\xe5|RIFF.{4}CDR", "a page of a layout program", _EXPORT),
+        (rb"\x06\x06\xed\xf5\xd8\x1d\x46\xe5|RIFF.{4}CDR", "a page-layout document", _EXPORT),
         (rb"SQLite format 3\0", "a database", _EXPORT),
     )
 )

@@ -70,7 +70,8 @@ def change(asked: Asked) -> dict[str, Any]:
         now = open_.state()
         if now.rev != asked.body["rev"]:
             raise SettingsError(
-                "the script has changed elsewhere meanwhile", todo="It is loaded again; try again."
+                "the script has been changed elsewhere in the meantime",
+                todo="It has been reloaded; try again.",
             )
     before, after = open_.change(lambda bulletin: _CHANGES[name](bulletin, asked))
     return {**shown(asked, open_, after), "before": before.rev}

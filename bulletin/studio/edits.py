@@ -187,7 +187,9 @@ def reordered(bulletin: Bulletin, order: Sequence[int]) -> Bulletin:
     """
     places = news(bulletin)
     if sorted(order) != places:
-        raise SourceError("the stories are not those that are there", todo="Load the page again.")
+        raise SourceError(
+            "the list does not match the bulletin's stories", todo="Load the page again."
+        )
     stories = list(bulletin.stories)
     for place, number in zip(places, order, strict=True):
         stories[place] = bulletin.stories[number]

@@ -79,7 +79,7 @@ def _stored(data: bytes, name: str, folder: Path) -> Path:
     except OSError as error:
         raise OutputError(
             f"it cannot be saved ({error.strerror or error})",
-            todo="Free some space, or open the studio on another folder.",
+            todo="Free some space, or open the studio in another folder.",
             place=Place(str(folder)),
         ) from error
     return path

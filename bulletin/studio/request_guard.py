@@ -22,7 +22,7 @@ from bulletin.studio.phrasebook import LANGUAGE, Phrasebook, of_request
 MOST_BYTES = 10_000_000
 """The most bytes of a request's body."""
 
-_ADDRESS = "Open the studio with the address it was started with."
+_ADDRESS = "Open the studio at the address that it showed when it started."
 _IDLE_S, _WHOLE_S = 10.0, 60.0
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self' "

@@ -19,7 +19,7 @@ _LINES_OF_A_MESSAGE = 3
 # What verse has not: a figure, a field's colon, a sentence's end before the line's.
 _MARKED = re.compile("[\\d:@#₹*|]|[।.] ")
 _FEWEST_SAID, _MOST_WORDS_SAID, _MOST_SPEAKERS, _SPOKEN = 6, 12.0, 6, 0.9
-_TALK = "it is a talk in a chat"
+_TALK = "it is a chat conversation"
 _LINES_OF_VERSE, _WORDS_OF_VERSE, _LONGEST_OF_VERSE = 6, (3.0, 8.0), 12
 _RHYMES = ((4, 16, 7, ""), (6, 6, 4, "।॥,;!?"))
 """Fewest lines, most words of a line, letters that two lines share, and signs behind these."""

@@ -134,7 +134,7 @@ def _by_its_lines(text: str, lines: list[str]) -> str:
     if _is_program(lines):
         return PROGRAM
     if _is_comparison(lines):
-        return "a list of what two versions differ in"
+        return "a list of the differences between two versions"
     return _data(lines)
 
 
@@ -142,18 +142,18 @@ def _by_its_signs(text: str, head: str) -> str:
     if _is_code(head):
         return PROGRAM
     if len(_SUBTITLE.findall(head)) > 1:
-        return "a film's subtitles"
+        return "a video's subtitles"
     if len(_MISREAD.findall(head)) >= _FEWEST_MISREAD:
         return "Hindi in UTF-8 that was read in another encoding"
     if len(_UNNAMED.findall(head)) >= max(_FEWEST_UNNAMED, _MOST_UNNAMED * len(head)):
-        return "a PDF's text with letters that its font does not name"
+        return "a PDF's text in a font that does not name its letters"
     words = head.split()
     if len(words) >= _FEWEST_OF_A_MENU and len(_LETTER.findall(head)) > _MOST_LETTERS * len(words):
         return "a series of single letters"
     if _is_garbage(words) or _is_in_syllables(words):
-        return "letters without words, as from a bad scan or a hand on the keys"
+        return "letters that form no words, as from a bad scan or random keystrokes"
     if head and not _WORD.search(head):
-        return "a row of signs without a word"
+        return "a string of symbols without a word"
     if len(text) > _SAMPLE and " " not in head and "\n" not in head:
         return "one endless word"
     return ""

@@ -26,10 +26,10 @@ _LEAST_SMALL, _FEWEST_RUNNING, _FEWEST_WITHOUT = 0.1, 20, 6
 _FEW_SMALL, _LEAST_VERBS, _FEWEST_STATED, _WORDS_STATED = 0.2, 0.34, 3, 5
 _LIST = "none of its lines is a whole sentence: it may be a list, a menu or headlines"
 _SPEAKS = (
-    "most of it speaks to its reader, and little of it reports: "
+    "most of it addresses its reader, and little of it reports: "
     "it may be a site's own page, a form or advice"
 )
-_BARE = "hardly any text stands on the page, and no sentence of news"
+_BARE = "there is hardly any text on the page, and no sentence of news"
 _LINK, _MOST_BESIDE_A_LINK = re.compile("(?:https?://|www\\.)\\S{4,}"), 4
 _ONLY_A_LINK = "hardly anything but a link stands there: the text is behind it"
 _WORD_ALONE = "only one word stands there"

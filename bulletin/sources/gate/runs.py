@@ -28,7 +28,7 @@ def run_of_words(text: str) -> str:
     sample = text[:_SAMPLE]
     said = [part.strip() for part in _SENTENCE.findall(sample) if part.strip()]
     if len(said) >= _FEWEST_SAME and len(set(said)) == 1:
-        return "one sentence again and again"
+        return "one sentence repeated over and over"
     if _has_lost_letters(sample):
         return "Hindi whose letters are partly lost, as in the text of a PDF"
     if _is_tagged(sample.split()):
@@ -37,7 +37,7 @@ def run_of_words(text: str) -> str:
     if words < _FEWEST_IN_A_RUN:
         return ""
     if any(_is_repeated(part.split()) for part in said):
-        return "the same words again and again"
+        return "the same words repeated over and over"
     loose = sum(len(part.split()) for part in said if _is_loose(part))
     return "a series of words without a sentence" if loose > _MOST * words else ""
 

@@ -16,7 +16,7 @@ from bulletin.sources.options import Options
 
 _HINDI = re.compile("[\u0904-\u0939]")
 _FEWEST_SAID, _MOST_STORIES = 30, 6
-_STORIES = "it is a page of many stories: a section, a home page or what a search found"
+_STORIES = "it is a page of many stories: a section, a home page or search results"
 _STOP = re.compile(r"।|(?<![.…])[.?!](?:\s|$)")
 _FEWEST_WORDS, _FEWEST_WORDS_OF_NEWS, _FEWEST_WORDS_OF_A_TEXT = 5, 40, 100
 _TODO = "Use the page of one article, or its text."

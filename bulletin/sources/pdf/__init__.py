@@ -71,7 +71,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
         raise SourceError(what, todo="Use the text, typed or recognised (OCR).", place=place)
     if not options.force and _is_damaged(text):
         raise SourceError(
-            "its text layer is damaged: it does not say what many of its letters are",
+            "its text layer is damaged: many of its letters cannot be identified",
             todo="Use the text, typed or recognised (OCR).",
             place=place,
         )
@@ -108,7 +108,7 @@ def _by_its_fonts(text: str, families: list[str], name: str, options: Options) -
     unread = next(filter(legacy.is_unread, families), None)
     if unread and not options.force:
         raise SourceError(
-            f"it is typed for the font {unread}, whose letters are not known",
+            f"it is typed in the font {unread}, whose letters are not known",
             todo="Save it in a Unicode font, or as text.",
             place=Place(name),
         )

@@ -139,7 +139,7 @@ def test_check_says_what_is_out_of_reach(monkeypatch: pytest.MonkeyPatch) -> Non
     pytest.importorskip("edge_tts", reason="the extra edge is not installed")
     monkeypatch.setenv("WSS_PROXY", "http://127.0.0.1:9")
     found = EdgeEngine().check()
-    assert (found.ready, found.why) == (False, "127.0.0.1 is out of reach (Connection refused)")
+    assert (found.ready, found.why) == (False, "127.0.0.1 cannot be reached (Connection refused)")
 
 
 def test_check_is_ready_where_connections_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -78,7 +78,7 @@ def test_speak_keeps_its_connection(gtts: GttsEngine, endpoint: GttsEndpoint) ->
     [
         (Answer(403), EngineUnavailableError, r"the host refused to speak \(403 Forbidden\)"),
         (Answer(404), EngineUnavailableError, r"the host refused to speak \(404 Not Found\)"),
-        (Answer(500), PassingError, r"the host has an error \(500 "),
+        (Answer(500), PassingError, r"the host reports an error \(500 "),
         (Answer(429), ThrottledError, r"too many requests \(429 Too Many Requests\)"),
         (Answer(503), ThrottledError, r"too many requests \(503 "),
         (Answer(cut=True), PassingError, "the proxy does not answer|broke|out of reach"),

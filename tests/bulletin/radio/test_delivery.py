@@ -96,7 +96,7 @@ def test_file_that_fails_its_check_is_refused(
     loud = mp3(tmp_path, at(voice(), -12.0))
     done = run("air", loud, "--to", folder)
     assert done.exit_code == 1
-    assert "it does not pass the check: loudness -12.0 LUFS (-18.5 … -17.5 LUFS)" in done.stderr
+    assert "it fails the check: loudness -12.0 LUFS (-18.5 … -17.5 LUFS)" in done.stderr
     assert "Make it again with --preset community-radio." in done.stderr
     assert list(folder.iterdir()) == []
 
@@ -180,7 +180,7 @@ def test_file_that_failed_is_examined_again_only_when_it_changed(
 
     monkeypatch.setattr("bulletin.radio.newest.check", counted)
     for _ in range(3):
-        with pytest.raises(BulletinError, match=r"a\.mp3: it does not pass the check: whole"):
+        with pytest.raises(BulletinError, match=r"a\.mp3: it fails the check: whole"):
             keep_newest(news, folder, COMMUNITY, None)
     assert len(examined) == 1
     path.write_bytes(good.read_bytes())

@@ -118,7 +118,11 @@ def test_other_charset_is_read_when_it_is_named(tmp_path: Path) -> None:
             None,
             "x.txt: it is a picture. Use the text, typed or recognised (OCR).",
         ),
-        (b"ID3\x03\x00", None, "x.txt: it is a sound. Use the text that is said in it."),
+        (
+            b"ID3\x03\x00",
+            None,
+            "x.txt: it is an audio file. Use a transcript of what is said in it.",
+        ),
         (b"\xef\xbb\xbf \n", None, "x.txt: it is empty. Give it the text of an article."),
     ],
 )

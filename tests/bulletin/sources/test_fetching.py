@@ -116,7 +116,7 @@ def test_host_that_nobody_listens_at_is_out_of_reach() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    assert "the server is out of reach." in refusal(f"http://127.0.0.1:{port}/")
+    assert "the server cannot be reached." in refusal(f"http://127.0.0.1:{port}/")
 
 
 def test_unknown_name_is_said_to_be_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,17 +17,17 @@ DOT = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
 )
 TYPED = "Use the text, typed or recognised (OCR)."
-WRITTEN = "Use the text that is said in it."
+WRITTEN = "Use a transcript of what is said in it."
 FILES = {
     "a TIFF": (b"II*\0\x08\0\0\0", f"it is a picture. {TYPED}"),
     "a bitmap": (b"BM\x36\x10\0\0\0\0\0\0\x36\0", f"it is a picture. {TYPED}"),
     "WebP": (b"RIFF\x10\0\0\0WEBPVP8 ", f"it is a picture. {TYPED}"),
     "HEIF": (b"\0\0\0\x18ftypheic\0\0", f"it is a picture. {TYPED}"),
-    "a wave": (b"RIFF\x10\0\0\0WAVEfmt ", f"it is a sound. {WRITTEN}"),
-    "MP3 without tags": (b"\xff\xfb\x90\x64\0\0\0", f"it is a sound. {WRITTEN}"),
-    "a voice message": (b"OggS\0\x02\0\0\0", f"it is a sound. {WRITTEN}"),
-    "M4A": (b"\0\0\0\x20ftypM4A \0\0", f"it is a sound. {WRITTEN}"),
-    "MP4": (b"\0\0\0\x18ftypmp42\0\0", f"it is a film. {WRITTEN}"),
+    "a wave": (b"RIFF\x10\0\0\0WAVEfmt ", f"it is an audio file. {WRITTEN}"),
+    "MP3 without tags": (b"\xff\xfb\x90\x64\0\0\0", f"it is an audio file. {WRITTEN}"),
+    "a voice message": (b"OggS\0\x02\0\0\0", f"it is an audio file. {WRITTEN}"),
+    "M4A": (b"\0\0\0\x20ftypM4A \0\0", f"it is an audio file. {WRITTEN}"),
+    "MP4": (b"\0\0\0\x18ftypmp42\0\0", f"it is a video. {WRITTEN}"),
     "RAR": (b"Rar!\x1a\x07\x01\0", "it is an archive. Unpack it, and name the files in it."),
     "a locked DOCX": (
         b"\xd0\xcf\x11\xe0" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"),

@@ -111,7 +111,7 @@ def test_pdf_in_a_font_of_no_known_layout_names_it(tmp_path: Path) -> None:
     with pytest.raises(SourceError) as error:
         sources.read(str(path))
     assert str(error.value) == (
-        f"{path}: it is typed for the font Shusha02, whose letters are not known. "
+        f"{path}: it is typed in the font Shusha02, whose letters are not known. "
         "Save it in a Unicode font, or as text."
     )
 

@@ -37,7 +37,7 @@ SAID = ["रमेश : कल आओगे", "सुरेश : हां ज�
 
 
 def test_talk_is_known_by_its_speakers_in_turn() -> None:
-    assert listed("\n".join(SAID)) == "it is a talk in a chat"
+    assert listed("\n".join(SAID)) == "it is a chat conversation"
     assert not listed("\n".join(SAID[:5]))
     assert not listed("\n".join([*SAID[:5], "गीता : चलो"]))  # who speaks once is no speaker
     assert not listed("\n".join(line.replace("रमेश", "सवाल") for line in SAID))
@@ -62,8 +62,8 @@ STARS = ["मनोज ★★★★☆", "कमरा साफ था।", "�
     ("lines", "says"),
     [
         (TIMES, "it is a timetable"),
-        (SHOWS, "it is a programme by the hour"),
-        (FETE, "it is a programme by the hour"),
+        (SHOWS, "it is a programme with its times"),
+        (FETE, "it is a programme with its times"),
         (
             ["बसें, सीहोर से: आष्टा 5:40, 6:20; इछावर 7:10, 9:30; शुजालपुर 8:00, 11:15."],
             "it is a timetable",
@@ -71,29 +71,29 @@ STARS = ["मनोज ★★★★☆", "कमरा साफ था।", "�
         (["नाम ............. ग्राम ............ तहसील ............ हस्ताक्षर ............"], FORM),
         (
             ["समय सारिणी कक्षा 7", "सोमवार: गणित", "बुधवार: खेल"],
-            "it is a plan of a meeting or of lessons",
+            "it is a meeting's agenda or a lesson plan",
         ),
         (["विषय सूची", "अध्याय 1 बीज 9", "अध्याय 2 पानी 31", "उपसंहार"], "it is a table of contents"),
         (["बिल नं. 18", "ग्राहक: मोहन", "चीनी 2 90", "कुल 180", "जमा 100", "बाकी 80"], "it is a bill"),
         (
             ["वार्ड 4, सीहोर 466001", "गांधी नगर, विदिशा 464001", "बस अड्डा, रायसेन 464551"],
-            "it is how to reach somebody, not what happened",
+            "it only gives contact details, not news",
         ),
         (["बस समय", "भोपाल - 5:30, 7:00, 9:15", "सीहोर - 6:00, 18:30"] * 2, "it is a timetable"),
         (DISHES, "it is a list of prices"),
-        (WANTED, "it is an advert"),
-        (STARS, "it is what readers wrote about something"),
+        (WANTED, "it is an advertisement"),
+        (STARS, "it is a list of readers' reviews or comments"),
         (
             ["मनोज: बढ़िया", "2 घंटे पहले", "पसंद करें · जवाब दें"] * 3,
-            "it is what readers wrote about something",
+            "it is a list of readers' reviews or comments",
         ),
         (["शीर्षक:", "दिनांक:", "समाचार:"], "it is a form to fill in"),
         (["शिकायत करें", "नाम *", "जिला *", "शिकायत *"], "it is a form to fill in"),
         (["सोना 62,000 *", "चांदी 71,000 *", "तांबा 780 *"], ""),  # prices with a note
-        (["मुखड़ा", "सावन आया झूम के", "अंतरा 1", "मन मोर मगन"], "it is a song's words"),
+        (["मुखड़ा", "सावन आया झूम के", "अंतरा 1", "मन मोर मगन"], "it is a song's lyrics"),
         (
             ["1. नदी कौन सी है?", "(अ) सोन (ब) केन (स) बेतवा (द) चंबल"] * 3,
-            "it is an exam's or a quiz's questions",
+            "it is a list of exam or quiz questions",
         ),
         (["सोयाबीन 4,210", "गेहूं 2,340", "चना 5,100"], ""),  # a market's prices are news
         (["मंत्री आए।", "सभा हुई।", "सब लौट गए।"], ""),  # short sentences, no fields of a form
