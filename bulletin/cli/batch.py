@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 import click
 
 from bulletin.cli.batch_progress import watching
+from bulletin.cli.batch_publishing import check_publishable, publish_all
 from bulletin.cli.day_option import DAY
 from bulletin.cli.length_option import LENGTH
 from bulletin.cli.show_options import lexicon_option, show_option
 from bulletin.cli.sound_options import Sounding, sounding
 from bulletin.cli.source_options import ReadingOptions, reading
 from bulletin.cli.terminal import say
-from bulletin.core.errors import BulletinError, OutputError, Place
+from bulletin.core.errors import OutputError, Place
 from bulletin.core.extras import extra
 
 if TYPE_CHECKING:
@@ -43,16 +44,18 @@ _MOST_TOLD = 20
     help="Output file of each bulletin, such as 'out/{date}/{slug}.mp3' or "
     "'s3://bucket/{slug}.mp3'; fields are date, slug, stem and number; may be repeated.",
 )
-@click.option("--engine", default="auto", show_default=True, metavar="NAME", help="Who speaks.")
+@click.option(
+    "--engine", default="auto", show_default=True, metavar="NAME", help="The speech engine."
+)
 @click.option("--voice", metavar="NAME", help="One of the engine's voices.")
 @click.option(
-    "--date", type=DAY, metavar="YYYY-MM-DD", help="The date; unset, the job's own or today."
+    "--date", type=DAY, metavar="YYYY-MM-DD", help="The date (default: the job's own, or today)."
 )
 @click.option(
     "--manifest",
     metavar="TEMPLATE",
     default="",
-    help="Write a manifest of each: 'out/{slug}.json'.",
+    help="Write a manifest for each, such as 'out/{slug}.json'.",
 )
 @show_option
 @click.option(
@@ -65,8 +68,7 @@ _MOST_TOLD = 20
 @click.option(
     "--publish",
     is_flag=True,
-    help="Add each bulletin to its show's podcast at the end; with the silent voice only with "
-    "--force.",
+    help="Add each bulletin to its show's podcast at the end (the silent voice needs --force).",
 )
 @click.option("--strict", is_flag=True, help="Fail a job if something in it cannot be said.")
 @click.option(
@@ -80,19 +82,19 @@ _MOST_TOLD = 20
     "--pace",
     type=click.FloatRange(min=0.0, min_open=True),
     metavar="N",
-    help="Requests a second to a network voice, across all workers.",
+    help="Requests per second to a network voice, across all workers.",
 )
 @click.option(
     "--records",
     metavar="FOLDER",
-    help="Folder or address for the records of finished jobs; unset, beside the output files.",
+    help="Folder or address for the records of finished jobs (default: beside the output files).",
 )
 @click.option(
     "--report",
     "report_folder",
     metavar="FOLDER",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Folder for report.json and report.html; unset, bulletin-report in this folder.",
+    help="Folder for report.json and report.html (default: bulletin-report in this folder).",
 )
 @click.option(
     "--metrics",
@@ -150,7 +152,7 @@ def batch(
         reading["encoding"], reading["latest"], reading["allow_local"], _nobody if quiet else say
     )
     every = _named(jobs, own, options, outs, manifest)
-    _publishable(every, reading["force"])
+    check_publishable(every, reading["force"])
     common = Common(
         str(Path.cwd()),
         records or _beside(folder_of(outs[0] if outs else every[0].outs[0])),
@@ -167,7 +169,7 @@ def batch(
     report, folder = Report(), _made(report_folder or Path("bulletin-report"))
     standing = _run(every, common, where, report, metrics, quiet)
     report.write(standing, folder)
-    unpublished = _published(every, standing, quiet)
+    unpublished = publish_all(every, standing, quiet)
     _tell(standing, folder, quiet)
     if standing.failed or unpublished:
         click.get_current_context().exit(1)
@@ -244,51 +246,6 @@ class _Measuring:
 
             write(standing, self._path)
             self._due = time.monotonic() + _METRICS_EACH_S
-
-
-def _publishable(jobs: Sequence[Job], force: bool) -> None:
-    """Check that every job can be published; raises ``BulletinError``."""
-    from bulletin.cli import podcasts
-    from bulletin.config.overrides import of_show
-    from bulletin.core.address import is_address
-    from bulletin.core.errors import SettingsError
-
-    asked = [job for job in jobs if job.publish]
-    for show in dict.fromkeys(job.show for job in asked):
-        outs = next(job.outs for job in asked if job.show == show)
-        podcasts.publisher(of_show(show), _path(show), [Path(each) for each in outs], quiet=True)
-    for job in asked:
-        podcasts.see_that_it_speaks(job.engine, force)
-    if any(map(is_address, (name for job in asked for name in job.files))):
-        raise SettingsError(
-            "an episode must be a file on this machine before it is added to a feed",
-            todo="Write to a local folder; the podcast's target says where it is sent from there.",
-        )
-
-
-def _published(jobs: Sequence[Job], standing: Standing, quiet: bool) -> int:
-    """Add the finished bulletins to their podcasts; returns how many failed."""
-    from bulletin.cli import podcasts
-    from bulletin.config.overrides import of_show
-    from bulletin.pipeline import read_manifest
-
-    failed = {each.job.id for each in standing.failed}
-    wrong = 0
-    for job in jobs:
-        if not job.publish or job.id in failed:
-            continue
-        outs = [Path(each) for each in job.outs]
-        try:
-            feed = podcasts.publisher(of_show(job.show), _path(job.show), outs, quiet=quiet)
-            feed.publish(read_manifest(Path(job.manifest)))
-        except BulletinError as error:
-            say(f"not published: {error}")
-            wrong += 1
-    return wrong
-
-
-def _path(show: str | None) -> Path | None:
-    return Path(show) if show else None
 
 
 def _tell(standing: Standing, folder: Path, quiet: bool) -> None:
