@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @click.option(
     "--preset",
     metavar="NAME",
-    help=f"The preset to check the file against; unset, the show's or {DEFAULT}.",
+    help=f"The preset to check the file against (default: the show's, or {DEFAULT}).",
 )
 @click.option(
     "--slot", type=LENGTH, metavar="M:SS", help="The exact length that the file must have."
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     "--keep",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Keep only the N newest deliveries in the folder; unset, all. Other files are never "
+    help="Keep only the N newest deliveries in the folder (default: all). Other files are never "
     "touched.",
 )
 @click.option(
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     "--sound",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="For a script: what plays between bulletins; unset, the bed that ships.",
+    help="For a script: what plays between bulletins (default: the bed that ships).",
 )
 @click.option("--as-root", is_flag=True, help="For a script: let Liquidsoap run as root.")
 @click.option("--quiet", is_flag=True, help="Show only errors.")

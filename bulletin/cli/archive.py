@@ -31,10 +31,10 @@ def archive() -> None:
 @archive.command()
 @click.argument("words", metavar="WORD...", nargs=-1, required=True)
 @click.option(
-    "--from", "since", type=DAY, metavar="YYYY-MM-DD", help="What aired on or after this day."
+    "--from", "since", type=DAY, metavar="YYYY-MM-DD", help="Only what aired on or after this day."
 )
 @click.option(
-    "--to", "until", type=DAY, metavar="YYYY-MM-DD", help="What aired on or before this day."
+    "--to", "until", type=DAY, metavar="YYYY-MM-DD", help="Only what aired on or before this day."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
 @show_option

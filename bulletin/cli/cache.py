@@ -37,7 +37,7 @@ def cache() -> None:
 
 
 @cache.command()
-@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def info(as_json: bool) -> None:
     """Show where the clips are stored, how many, and their size."""
     from bulletin.core.cache_folder import default_folder
@@ -73,7 +73,7 @@ def info(as_json: bool) -> None:
     "--older-than",
     type=click.FloatRange(min=0),
     metavar="DAYS",
-    help="Remove what was not used for this many days.",
+    help="Remove what has not been used for this many days.",
 )
 def prune(max_size: int | None, older_than: float | None) -> None:
     """Remove clips that are old or exceed a size."""

@@ -21,14 +21,14 @@ DEFAULT = "community-radio"
 @click.option(
     "--preset",
     metavar="NAME",
-    help="The preset to check against, such as podcast or radio (all are in docs/radio.md); "
-    f"unset, the show's or {DEFAULT}.",
+    help="The preset to check against, such as podcast or radio (all are in docs/radio.md; "
+    f"default: the show's, or {DEFAULT}).",
 )
 @click.option(
     "--slot", type=LENGTH, metavar="M:SS", help="The exact length that the file must have."
 )
 @show_option
-@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
 def check(
     ctx: click.Context,

@@ -26,7 +26,7 @@ _MANIFEST = click.option(
     "--manifest",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="The manifest that make wrote; unset, the .json of the same name.",
+    help="The manifest that make wrote (default: the .json of the same name).",
 )
 
 
@@ -90,8 +90,8 @@ def init(folder: Path | None, show: Path | None, **options: str | None) -> None:
     "--published",
     metavar="TIME",
     type=_Time(),
-    help="Time of publication (2026-01-26T07:00+05:30); unset, the bulletin's date at the current "
-    "time.",
+    help="Time of publication, such as 2026-01-26T07:00+05:30 (default: the bulletin's date at the "
+    "current time).",
 )
 @click.option(
     "--keep", metavar="N", type=click.IntRange(min=1), help="Keep only the newest N episodes."
@@ -223,7 +223,7 @@ def rebuild(folder: Path | None, show: Path | None) -> None:
     metavar="N",
     type=click.IntRange(0, 65535),
     default=0,
-    help="The port to listen on; unset, a free one.",
+    help="The port to listen on (default: a free one).",
 )
 def serve(folder: Path | None, port: int) -> None:
     """Serve the feed and its pages on this machine, as a host would.

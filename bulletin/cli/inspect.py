@@ -13,7 +13,7 @@ from bulletin.core.errors import Place, SourceError
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def inspect(file: Path, as_json: bool) -> None:
     """Measure a finished file: duration, level, silence, tags.
 

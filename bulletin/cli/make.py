@@ -48,12 +48,12 @@ _SOUNDS = (".mp3", ".wav", ".flac", ".opus", ".ogg", ".m4a")
     "gtts if its host answers, else the best voice on this machine.",
 )
 @click.option("--voice", metavar="NAME", help="One of the engine's voices (see: bulletin voices).")
-@click.option("--title", help="The bulletin's title; unset, the first headline.")
+@click.option("--title", help="The bulletin's title (default: the first headline).")
 @click.option(
     "--date",
     type=DAY,
     metavar="YYYY-MM-DD",
-    help="The bulletin's date, also as DD-MM-YYYY; unset, today.",
+    help="The bulletin's date, also as DD-MM-YYYY (default: today).",
 )
 @click.option(
     "--manifest",
@@ -78,14 +78,14 @@ _SOUNDS = (".mp3", ".wav", ".flac", ".opus", ".ogg", ".m4a")
 @click.option(
     "--publish",
     is_flag=True,
-    help="Add it to the podcast of the show's file, and send that to its target; with the silent "
-    "voice only with --force.",
+    help="Add it to the podcast in the show's file, and publish that to its target (the silent "
+    "voice needs --force).",
 )
 @click.option(
     "--replace",
     is_flag=True,
-    help="With --publish: correct the episode of that day that has the same sources or title; its "
-    "guid, address and date stay.",
+    help="With --publish: correct the episode of that day that has the same sources or title; it "
+    "keeps its guid, address and date.",
 )
 @click.option(
     "--new",
@@ -127,7 +127,7 @@ def make(
 
     A SOURCE is a file (text, Markdown, HTML, DOCX, ODT, RTF, PDF, .eml, .mht, RSS or Atom), an http
     or https address of a page or a feed, or - for standard input. Each source is a story of its
-    own; a text with several, each with a title and a dateline, is parted at lines of dashes
+    own; a text with several, each with a title and a dateline, is split at lines of dashes
     (-----). A script that bulletin script wrote is a source too.
     """
     import bulletin

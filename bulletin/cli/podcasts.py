@@ -32,7 +32,7 @@ def feed_option(command: _Command) -> _Command:
         "folder",
         metavar="FOLDER",
         type=click.Path(path_type=Path),
-        help="The feed's folder; unset, the one named in the show's [podcast], or this folder.",
+        help="The feed's folder (default: the one in the show's [podcast], or this folder).",
     )
     return option(command)
 

@@ -20,8 +20,8 @@ def publish(feed: Path | None, target: str | None, show: Path | None) -> None:
 
     New files go first, then the feed, then removals.
 
-    TARGET is a folder, or an address such as s3://bucket/podcast or sftp://host/podcast; unset, it
-    is the target in [podcast] of the show's file.
+    TARGET is a folder, or an address such as s3://bucket/podcast or sftp://host/podcast (default:
+    the target in [podcast] of the show's file).
     """
     installed()
     from bulletin.publish.feed import known

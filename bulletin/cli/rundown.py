@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="How many slots to show.",
 )
-@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def rundown(show: Path, slots: int, as_json: bool) -> None:
     """Show what the next slots will have, and why.
 

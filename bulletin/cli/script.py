@@ -19,14 +19,14 @@ from bulletin.cli.source_options import ReadingOptions, reading
     "--out",
     metavar="SCRIPT.md",
     type=click.Path(path_type=Path),
-    help="The script to write; unset or -, it goes to standard output.",
+    help="The script to write (default: -, standard output).",
 )
-@click.option("--title", help="The bulletin's title; unset, the first headline.")
+@click.option("--title", help="The bulletin's title (default: the first headline).")
 @click.option(
     "--date",
     type=DAY,
     metavar="YYYY-MM-DD",
-    help="The bulletin's date, also as DD-MM-YYYY; unset, today.",
+    help="The bulletin's date, also as DD-MM-YYYY (default: today).",
 )
 @show_option
 @click.option("--plain", is_flag=True, help="The articles alone, without a programme around them.")

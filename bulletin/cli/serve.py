@@ -16,7 +16,9 @@ from bulletin.core.extras import extra
 @click.argument(
     "show", metavar="[SHOW.toml]", default=SHOW, type=click.Path(path_type=Path), required=False
 )
-@click.option("--host", metavar="ADDRESS", help="The address to listen on; unset, as in [serve].")
+@click.option(
+    "--host", metavar="ADDRESS", help="The address to listen on (default: the one in [serve])."
+)
 @click.option(
     "--port", metavar="N", type=click.IntRange(0, 65535), help="The port; 0 takes a free one."
 )

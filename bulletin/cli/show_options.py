@@ -12,7 +12,7 @@ show_option = click.option(
     "--show",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help=f"The show's settings (TOML); unset, {SHOW} in this folder if there is one.",
+    help=f"The show's settings, in TOML (default: {SHOW} in this folder, if there is one).",
 )
 lexicon_option = click.option(
     "--lexicon",

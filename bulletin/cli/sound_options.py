@@ -43,14 +43,14 @@ def sounding(command: Callable[..., _Result]) -> Callable[..., _Result]:
         "--speed",
         type=click.FloatRange(0.8, 1.3),
         metavar="FACTOR",
-        help="How many times as fast to read, 0.8 to 1.3; the pitch is kept.",
+        help="How fast to read, 0.8 to 1.3 times the usual speed; the pitch is kept.",
     )
     @click.option(
         "--target",
         type=TARGET,
         metavar="NAME|LUFS",
         help="Loudness of the whole: a preset's name, such as podcast (-16 LUFS, the default), or "
-        "a number of LUFS.",
+        "a number in LUFS.",
     )
     @click.option("--rate", type=click.Choice(["44100", "48000"]), help="Sample rate in hertz.")
     @click.option("--stereo", is_flag=True, help="Two channels instead of one.")

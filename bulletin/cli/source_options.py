@@ -30,7 +30,7 @@ def reading(command: Callable[..., _Result]) -> Callable[..., _Result]:
         "--encoding",
         metavar="NAME",
         help="The sources' encoding: krutidev, devlys or chanakya (fonts from before Unicode), "
-        "utf-8, utf-16, or another charset; unset, it is detected.",
+        "utf-8, utf-16, or another charset (default: as detected).",
     )
     @click.option(
         "--latest",
@@ -48,7 +48,7 @@ def reading(command: Callable[..., _Result]) -> Callable[..., _Result]:
     @click.option(
         "--force",
         is_flag=True,
-        help="Read what does not look like a Hindi article, too: another language, an error page, "
+        help="Also read what does not look like a Hindi article: another language, an error page, "
         "data.",
     )
     @wraps(command)

@@ -20,7 +20,7 @@ from bulletin.core.extras import needs
     metavar="N",
     type=click.IntRange(0, 65535),
     default=0,
-    help="The port to listen on; unset, the last one used for this folder, or a free one.",
+    help="The port to listen on (default: the last one used for this folder, or a free one).",
 )
 @click.option("--no-browser", is_flag=True, help="Do not open a browser; only show the address.")
 @click.option(
@@ -32,12 +32,12 @@ from bulletin.core.extras import needs
 )
 @click.option("--voice", metavar="NAME", help="One of the engine's voices (see: bulletin voices).")
 def studio(folder: Path, port: int, no_browser: bool, engine: str, voice: str | None) -> None:
-    """Open the studio on FOLDER in the browser.
+    """Open the studio for FOLDER in the browser.
 
     There, paste stories, correct what will be read, listen, and make the bulletin.
 
-    FOLDER is a newsroom's: its show.toml, and a folder for each bulletin; unset, this folder. Only
-    this machine can reach it; Ctrl-C stops it.
+    FOLDER (default: this folder) is the newsroom's: it holds show.toml and a folder for each
+    bulletin. Only this machine can reach the studio; Ctrl-C stops it.
     """
     try:
         from bulletin.studio.studio_opening import opened

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     "--manifest",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="The manifest that make wrote; unset, the .json of the same name, if there is one.",
+    help="The manifest that make wrote (default: the .json of the same name, if there is one).",
 )
-@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
 def verify(ctx: click.Context, file: Path, manifest: Path | None, as_json: bool) -> None:
     """Check whether a file says that its voice is synthetic.
 
-    It also tells who signed it, and whether it was changed since.
+    It also shows who signed it, and whether it has been changed since.
 
     Exit 1 if it does not say so, or was changed since it was made or signed.
     """

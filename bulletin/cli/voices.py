@@ -10,7 +10,7 @@ import click
 
 
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def voices(as_json: bool) -> None:
     """List engines and voices, and whether they can be used here."""
     rows = list(_rows())
