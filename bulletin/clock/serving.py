@@ -54,14 +54,9 @@ def opened(
 
     Raises ``SettingsError`` or ``OutputError`` if it cannot start.
     """
-    token, secret = os.environ.get(SERVE_TOKEN, ""), os.environ.get(WEBHOOK_SECRET, "")
+    token = os.environ.get(SERVE_TOKEN, "")
     _see_that_it_is_guarded(host, token)
-    if settings.serve.webhooks and not secret:
-        raise SettingsError(
-            "webhooks must be signed, and no key is set",
-            todo=f"Set {WEBHOOK_SECRET} in the environment.",
-        )
-    key = signing_key(secret)
+    key = _webhook_key(settings)
     shelf = Shelf(Path(settings.schedule.records) / _FOLDER, settings.radio, tell)
     metrics = FetchMetrics(lambda: _age_s(shelf))
     hooks = [
@@ -82,9 +77,8 @@ def opened(
         keeper = _Keeper(archivist(settings, tell), shelf)
         try:
             counter = Counter(shelf, stand, settings.serve.wait_s, metrics, tell, keeper.fetched)
-            bound = listener.getsockname()[1]
-            shown = f"[{host}]" if ":" in host else host
-            yield Serving(f"http://{shown}:{bound}/", application(counter, token), listener)
+            address = _address(host, listener.getsockname()[1])
+            yield Serving(address, application(counter, token), listener)
         finally:
             stand.close()
             keeper.close()
@@ -112,6 +106,21 @@ class _Keeper:
 
     def close(self) -> None:
         self._pool.shutdown()
+
+
+def _webhook_key(settings: Settings) -> bytes:
+    """The key that signs webhooks; raises ``SettingsError`` if one is needed and none is set."""
+    secret = os.environ.get(WEBHOOK_SECRET, "")
+    if settings.serve.webhooks and not secret:
+        raise SettingsError(
+            "webhooks must be signed, and no key is set",
+            todo=f"Set {WEBHOOK_SECRET} in the environment.",
+        )
+    return signing_key(secret)
+
+
+def _address(host: str, port: int) -> str:
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
 
 
 def _see_that_it_is_guarded(host: str, token: str) -> None:

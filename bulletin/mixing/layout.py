@@ -45,36 +45,37 @@ def laid_out(
     ``sounds`` are the lengths of the station sounds; missing ones are skipped. A pause is
     lengthened to hold its sound and a bed's beginning or end, so that no sound meets a word.
     """
-    before, after = form.samples(_BEFORE_A_SOUND_S), form.samples(_AFTER_A_SOUND_S)
+    after = form.samples(_AFTER_A_SOUND_S)
     lead, tail = form.samples(BED_LEAD_S), form.samples(TAIL_S)
-    has_bed = "bed" in sounds
-    begins = {first for first, _ in placement.beds if has_bed}
-    ends = {last for _, last in placement.beds if has_bed}
+    spans = placement.beds if "bed" in sounds else ()
+    begins, ends = {first for first, _ in spans}, {last for _, last in spans}
     words: list[Span] = []
+    heard, at = _opening(placement, sounds, after)
+    if 0 in begins:
+        at += lead - (after if heard else 0)
+    for number, (length, pause) in enumerate(zip(lengths, pauses, strict=True)):
+        words.append(Span(at, at + length))
+        following = at + length + pause
+        free = at + length + (tail if number in ends else 0)  # from here on nothing else plays
+        name = placement.after[number]
+        if name in sounds:
+            start = max(free, at + length + form.samples(_BEFORE_A_SOUND_S))
+            heard.append((name, Span(start, start + sounds[name])))
+            free = start + sounds[name]
+            following = max(following, free + after)
+        at = max(following, free + (lead if number + 1 in begins else 0))
+    beds = [Span(max(words[a].start - lead, 0), words[b].end + tail) for a, b in spans]
+    return Layout(tuple(words), tuple(heard), tuple(beds), at)
+
+
+def _opening(
+    placement: Placement, sounds: Mapping[str, int], after: int
+) -> tuple[list[tuple[str, Span]], int]:
+    """The sounds before the first word, and where the last of them and its silence end."""
     heard: list[tuple[str, Span]] = []
     at = 0
     for name in placement.before:
         if name in sounds:
             heard.append((name, Span(at, at + sounds[name])))
             at += sounds[name] + after
-    if 0 in begins:
-        at += lead - (after if heard else 0)
-    for number, (length, pause) in enumerate(zip(lengths, pauses, strict=True)):
-        words.append(Span(at, at + length))
-        at += length
-        free = at + (tail if number in ends else 0)  # from here on nothing else plays
-        following = at + pause
-        name = placement.after[number]
-        if name in sounds:
-            start = max(free, at + before)
-            heard.append((name, Span(start, start + sounds[name])))
-            free = start + sounds[name]
-            following = max(following, free + after)
-        following = max(following, free + (lead if number + 1 in begins else 0))
-        at = following
-    beds = (
-        Span(max(words[first].start - lead, 0), words[last].end + tail)
-        for first, last in placement.beds
-        if has_bed
-    )
-    return Layout(tuple(words), tuple(heard), tuple(beds), at)
+    return heard, at

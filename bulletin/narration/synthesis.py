@@ -76,41 +76,39 @@ def narrate(
     ``OutputError``; the clips made until then are stored.
     """
     asker = Asker(engine, halves, at_once)
-    ensemble = Ensemble(engine, cast)
-    narrator = _Narrator(ensemble, store, listener, asker)
+    narrator = _Narrator(Ensemble(engine, cast), store, listener, asker)
     tally = _Tally(len(utterances), listener)
     pool = ThreadPoolExecutor(at_once, thread_name_prefix="narrate")
-    jobs: dict[str, Future[_Origin]] = {}
     told: set[str] = set()
     try:
-        # The longest first, so that none is left to wait for alone at the end.
-        for utterance in sorted(utterances, key=lambda each: -len(each.spoken)):
-            key = narrator.key(utterance)
-            if key not in jobs:
-                jobs[key] = pool.submit(narrator.ensure, utterance)
-            jobs[key].add_done_callback(tally.one_more)
+        jobs = _begun(utterances, narrator, tally, pool)
         for utterance in utterances:
             key = narrator.key(utterance)
             origin = tally.awaited(jobs[key])
-            if key in told:
-                origin = _Origin.KEPT
+            yield narrator.narrated(utterance, _Origin.KEPT if key in told else origin)
             told.add(key)
-            speech = narrator.kept(utterance)
-            yield Narrated(
-                utterance,
-                partial(narrator.drawn, utterance),
-                speech.profile or measured(speech.clip),
-                speech.words or estimated(utterance.spoken, speech.clip.frames),
-                made=origin is not _Origin.KEPT,
-                damaged=origin is _Origin.MADE_AGAIN,
-                own_speed=ensemble.own_speed(utterance),
-            )
     except BaseException as error:
         # On failure, running requests are stored; an interruption waits for nothing.
         asker.stop(EngineError("the run was stopped"))
         pool.shutdown(wait=isinstance(error, Exception), cancel_futures=True)
         raise
     pool.shutdown()
+
+
+def _begun(
+    utterances: Sequence[Utterance],
+    narrator: _Narrator,
+    tally: _Tally,
+    pool: ThreadPoolExecutor,
+) -> dict[str, Future[_Origin]]:
+    """A job for each clip, by its key; the longest first, so that none is left to run alone."""
+    jobs: dict[str, Future[_Origin]] = {}
+    for utterance in sorted(utterances, key=lambda each: -len(each.spoken)):
+        key = narrator.key(utterance)
+        if key not in jobs:
+            jobs[key] = pool.submit(narrator.ensure, utterance)
+        jobs[key].add_done_callback(tally.one_more)
+    return jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +145,19 @@ class _Narrator:
             origin = _Origin.MADE_AGAIN
         self.store.put(key, self.asker.speech(utterance, self.ensemble.cast.voice(utterance)))
         return origin
+
+    def narrated(self, utterance: Utterance, origin: _Origin) -> Narrated:
+        """The result for an utterance whose clip is in the store."""
+        speech = self.kept(utterance)
+        return Narrated(
+            utterance,
+            partial(self.drawn, utterance),
+            speech.profile or measured(speech.clip),
+            speech.words or estimated(utterance.spoken, speech.clip.frames),
+            made=origin is not _Origin.KEPT,
+            damaged=origin is _Origin.MADE_AGAIN,
+            own_speed=self.ensemble.own_speed(utterance),
+        )
 
     def kept(self, utterance: Utterance) -> Speech:
         """The clip from the store, made again if it was pruned or damaged meanwhile."""
