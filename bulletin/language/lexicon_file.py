@@ -148,6 +148,8 @@ def _rule(table: Mapping[str, Any], where: _Where) -> Rule:
             place=where(),
         )
     kind, reading, spelled = kinds[0], _text(table, kinds[0], where), ""
+    if kind == "say" and not reading.strip():
+        raise SettingsError("`say` is empty", todo="Write how it is said.", place=where("say"))
     if kind == "as":
         kind, reading = reading, ""
         if kind not in {"word", "letters"} | _LANGUAGES:

@@ -137,6 +137,7 @@ def test_reading_is_brought_to_nfc() -> None:
         ("[[rule]]\nwritten = []\n", "own.toml:1: `written` is an empty list"),
         ("[[rule]]\nwritten = ['a', 3]\nsay = 'अ'\n", "own.toml:1: `written` is not text"),
         (rule("a", "say = 3"), "own.toml:1: `say` is not text"),
+        (rule("a", 'say = " "'), "own.toml:3: `say` is empty. Write how it is said."),
         (rule("a", 'say = "अ"', 'before = "b"'), "own.toml:1: `before` is not a list of words"),
         (rule("a", 'say = "अ"', "x = 1"), "own.toml:4: unknown key 'x'"),
     ],
