@@ -5,6 +5,7 @@
     BulletinError            exit 1
     ├── InputError           exit 2   the input cannot be used
     │   ├── SourceError               an article: missing, empty, not text
+    │   │   └── NoArticleError                 something else than a Hindi article
     │   ├── ScriptError               a script: a mark or a line that is not allowed
     │   ├── SettingsError             the show's file or an option
     │   ├── LanguageError             a language's tables
@@ -68,6 +69,10 @@ class BulletinError(Exception):
         stop = "" if what.endswith((".", "।", "?", "!")) else "."
         return f"{scrubbed(where)}{what}{stop} {self.todo}".rstrip()
 
+    def at(self, place: Place) -> None:
+        """Say that it was at ``place``, unless a place is known."""
+        self.place = self.place or place
+
     def __reduce__(self) -> tuple[object, ...]:
         """Keep the keyword arguments across a process boundary."""
         return (_rebuild, (type(self), self.what, self.todo, self.place))
@@ -85,6 +90,10 @@ class InputError(BulletinError):
 
 class SourceError(InputError):
     """An article cannot be read, or has nothing to say."""
+
+
+class NoArticleError(SourceError):
+    """What can be read is not a Hindi article; ``--force`` reads it all the same."""
 
 
 class ScriptError(InputError):

@@ -58,8 +58,8 @@ def _isolated(found: Document, options: Options) -> tuple[Article, ...]:
             read_here, found, without_tell(options), tell=options.tell, bounds=options.within
         )
     except SourceError as error:
-        place = error.place or Place(found.name)
-        raise SourceError(error.what, todo=error.todo, place=place) from error
+        error.at(Place(found.name))
+        raise
 
 
 def source_text(source: str, options: Options = _DEFAULT) -> tuple[str, str]:

@@ -79,7 +79,8 @@ def _recognised(name: str, data: bytes, about: _About, options: Options) -> Docu
         quiet = without_tell(options)
         return call(_known, name, data, about, quiet, tell=options.tell, bounds=options.within)
     except SourceError as error:
-        raise SourceError(error.what, todo=error.todo, place=error.place or Place(name)) from error
+        error.at(Place(name))
+        raise
 
 
 def recognised_here(name: str, data: bytes, options: Options) -> Document:

@@ -58,8 +58,8 @@ def fetch(url: str, *, allow_local: bool = False, limits: Limits = LIMITS) -> Pa
     try:
         return _in_time(url, allow_local, limits)
     except SourceError as error:
-        place = error.place or Place(shown(url))
-        raise SourceError(error.what, todo=error.todo, place=place) from error
+        error.at(Place(shown(url)))
+        raise
 
 
 def _in_time(url: str, allow_local: bool, limits: Limits) -> Page:

@@ -9,6 +9,7 @@ from bulletin.core.errors import OutputError
 from bulletin.pipeline import Gathered
 from bulletin.studio import importing
 from bulletin.studio.answers import Asked
+from bulletin.studio.error_words import translated
 from bulletin.studio.newsroom import Open
 from bulletin.studio.pages import shown
 
@@ -24,28 +25,37 @@ def new(asked: Asked) -> dict[str, Any]:
 def add_text(asked: Asked) -> dict[str, Any]:
     """Add pasted text as a story."""
     open_ = asked.bulletin()
-    text, today = asked.text("text", 1_000_000), asked.bench.newsroom.today()
-    answer = _added(asked, open_, importing.of_text(text, open_.folder, today))
+    text, called = asked.text("text", 1_000_000), str(asked.words["pasted"])
+    how = _how(asked)
+    answer = _added(asked, open_, importing.of_text(text, called, open_.folder, how), how)
     (open_.folder / _DRAFT).unlink(missing_ok=True)
     return answer
 
 
 def add_address(asked: Asked) -> dict[str, Any]:
     """Add the stories at an address."""
-    address, today = asked.text("address", 2000).strip(), asked.bench.newsroom.today()
-    return _added(asked, asked.bulletin(), importing.of_address(address, today))
+    address, how = asked.text("address", 2000).strip(), _how(asked)
+    return _added(asked, asked.bulletin(), importing.of_address(address, how), how)
 
 
 def add_file(asked: Asked) -> dict[str, Any]:
     """Add the stories of a file."""
-    open_, today = asked.bulletin(), asked.bench.newsroom.today()
-    return _added(asked, open_, importing.of_file(asked.data, asked.name, open_.folder, today))
+    open_, how = asked.bulletin(), _how(asked)
+    found = importing.of_file(asked.data, asked.name, open_.folder, how)
+    return _added(asked, open_, found, how)
 
 
-def _added(asked: Asked, open_: Open, gathered: Gathered) -> dict[str, Any]:
+def _how(asked: Asked) -> importing.Importing:
+    return importing.Importing(asked.bench.newsroom.today(), "force" in asked.query)
+
+
+def _added(
+    asked: Asked, open_: Open, gathered: Gathered, how: importing.Importing
+) -> dict[str, Any]:
     settings = asked.bench.newsroom.settings()
     before, after = open_.change(lambda now: importing.added(now, [gathered], settings))
-    return {**shown(asked, open_, after), "before": before.rev}
+    told = [translated(line, asked.words.language) for line in how.told]
+    return {**shown(asked, open_, after), "before": before.rev, "told": told}
 
 
 def draft(asked: Asked) -> dict[str, Any]:

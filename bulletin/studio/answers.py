@@ -14,7 +14,13 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from bulletin.core.durations import m_ss
-from bulletin.core.errors import BulletinError, OutputError, SettingsError, SourceError
+from bulletin.core.errors import (
+    BulletinError,
+    NoArticleError,
+    OutputError,
+    SettingsError,
+    SourceError,
+)
 from bulletin.studio.error_words import error_line
 from bulletin.studio.newsroom import Open
 from bulletin.studio.phrasebook import LANGUAGE, Phrasebook, languages, of_request
@@ -109,12 +115,32 @@ def page(handler: Handler) -> Endpoint:
         try:
             return _response(await run_in_threadpool(handler, asked))
         except BulletinError as error:
-            if request.headers.get("accept", "").startswith("text/html"):
-                html = asked.render("error.html", error=asked.told(error))
-                return HTMLResponse(html, _status(error))
+            if _is_read(request):
+                return _error_page(error, asked, _status(error))
             return _json_error(error, asked)
 
     return endpoint
+
+
+def otherwise(what: str, todo: str, status: int) -> Callable[[Request, Exception], Response]:
+    """What is answered where no handler does: a page with a way back, or JSON."""
+
+    def handler(request: Request, _: Exception) -> Response:
+        asked, error = _parsed(request, {}), BulletinError(what, todo=todo)
+        if _is_read(request):
+            return _error_page(error, asked, status)
+        return JSONResponse({"error": asked.told(error)}, status)
+
+    return handler
+
+
+def _is_read(request: Request) -> bool:
+    """Whether the answer is shown to a reader, and not to a page's script."""
+    return request.headers.get("accept", "").startswith("text/html")
+
+
+def _error_page(error: BulletinError, asked: Asked, status: int) -> Response:
+    return HTMLResponse(asked.render("error.html", error=asked.told(error)), status)
 
 
 def action(handler: Handler) -> Endpoint:
@@ -181,4 +207,5 @@ def _status(error: BulletinError) -> int:
 
 def _json_error(error: BulletinError, asked: Asked) -> JSONResponse:
     status = 507 if isinstance(error, OutputError) else 422
-    return JSONResponse({"error": asked.told(error)}, status)
+    by_force = {"force": True} if isinstance(error, NoArticleError) else {}
+    return JSONResponse({"error": asked.told(error), **by_force}, status)

@@ -5,44 +5,72 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from audio.files import written_aside
 from bulletin.config import Settings
-from bulletin.core.errors import OutputError, Place, SourceError
+from bulletin.core.address import shown
+from bulletin.core.errors import BulletinError, OutputError, Place, SourceError
 from bulletin.core.model import Bulletin, Kind, Story
 from bulletin.core.readable import title_of
-from bulletin.pipeline import Gathered, gather
+from bulletin.pipeline import Gathered, Options, gather
 from bulletin.studio.surroundings import ruled, with_news
 
-_FOLDER = "sources"
+_FOLDER, _PASTED = "sources", "pasted.txt"
 _UNFIT = re.compile(r"[^\w.\u0900-\u097f-]+")
 _LONGEST_NAME = 60
 
 
-def of_text(text: str, folder: Path, today: datetime.date) -> Gathered:
-    """The stories of pasted text, which is stored as a file; raises ``InputError``."""
+@dataclass(frozen=True, slots=True)
+class Importing:
+    """How stories are read: the day of a script without one, whether what is no article is, too.
+
+    ``told`` gets what is to be said of them.
+    """
+
+    today: datetime.date
+    force: bool
+    told: list[str] = field(default_factory=list)
+
+    def gather(self, name: str, called: str) -> Gathered:
+        """The stories of a source that messages call so; raises ``InputError``."""
+
+        def tell(line: str) -> None:
+            self.told.append(line.replace(name, called))
+
+        return gather(name, self.today, Options(force=self.force, tell=tell))
+
+
+def of_text(text: str, called: str, folder: Path, how: Importing) -> Gathered:
+    """The stories of pasted text, which is stored; errors name it as ``called``."""
     if not text.strip():
         raise SourceError("there is no text", todo="Paste the text of an article.")
-    return of_file(text.encode("utf-8", "replace"), "pasted.txt", folder, today)
+    kept = _stored(text.encode("utf-8", "replace"), _PASTED, folder / _FOLDER)
+    return _read(kept, called, how)
 
 
-def of_file(data: bytes, name: str, folder: Path, today: datetime.date) -> Gathered:
+def of_file(data: bytes, name: str, folder: Path, how: Importing) -> Gathered:
     """The stories of a dropped file, which is stored; raises ``InputError``."""
-    kept = _stored(data, name, folder / _FOLDER)
-    try:
-        return gather(str(kept), today)
-    except SourceError as error:
-        kept.unlink(missing_ok=True)
-        raise SourceError(error.what, todo=error.todo, place=Place(name[:_LONGEST_NAME])) from error
+    return _read(_stored(data, name, folder / _FOLDER), name[:_LONGEST_NAME], how)
 
 
-def of_address(address: str, today: datetime.date) -> Gathered:
+def of_address(address: str, how: Importing) -> Gathered:
     """The stories at an http or https address of a page or a feed; raises ``InputError``."""
     if not re.match(r"https?://", address, re.IGNORECASE):
         raise SourceError("it is not a valid address", todo="Begin it with https://.")
-    return gather(address, today)
+    return how.gather(address, shown(address))
+
+
+def _read(kept: Path, called: str, how: Importing) -> Gathered:
+    """The stories of a file, which is removed if it has none."""
+    try:
+        return how.gather(str(kept), called)
+    except BulletinError as error:
+        kept.unlink(missing_ok=True)
+        if error.place:
+            error.place = error.place._replace(file=called)
+        raise
 
 
 def added(bulletin: Bulletin, gathered: Sequence[Gathered], settings: Settings) -> Bulletin:

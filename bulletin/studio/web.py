@@ -13,7 +13,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from bulletin.radio import slow_clients
-from bulletin.studio import adding, changing, finishing, pages, playing
+from bulletin.studio import adding, answers, changing, finishing, pages, playing
 from bulletin.studio.answers import action, page, upload
 from bulletin.studio.request_guard import Guard
 from bulletin.studio.workbench import Workbench
@@ -28,6 +28,8 @@ _TYPES = {
     ".woff2": "font/woff2",
 }
 _MOST_AT_ONCE = 200
+_BACK = "Go back to the list of bulletins."
+_AGAIN = "Nothing that was saved is lost: load the page again."
 
 
 def application(bench: Workbench, port: int, secret: str) -> ASGIApp:
@@ -39,7 +41,11 @@ def application(bench: Workbench, port: int, secret: str) -> ASGIApp:
             Route("/assets/{file}", _asset),
             Route("/fonts/{file}", _font),
         ],
-        exception_handlers={404: _nothing_here},
+        exception_handlers={
+            404: answers.otherwise("there is no such page", _BACK, 404),
+            405: answers.otherwise("there is no such page", _BACK, 405),
+            Exception: answers.otherwise("the studio failed", _AGAIN, 500),
+        },
     )
     app.router.redirect_slashes = False
     app.state.bench = bench
@@ -106,10 +112,6 @@ def _file(folder: Path, name: str) -> Response:
     if path.suffix not in _TYPES or path.name != name or not path.is_file():
         return JSONResponse({"error": "There is nothing here."}, 404)
     return FileResponse(path, media_type=_TYPES[path.suffix], headers={"cache-control": "no-cache"})
-
-
-async def _nothing_here(_request: Request, _error: Exception) -> Response:
-    return JSONResponse({"error": "There is nothing here."}, 404)
 
 
 def listening(port: int) -> socket.socket:

@@ -131,7 +131,8 @@ def _isolated(how: str, name: str, text: str, about: About, options: Options) ->
             bounds=options.within.of(_AN_ENTRY),
         )
     except SourceError as error:
-        raise SourceError(error.what, todo=error.todo, place=error.place or Place(name)) from error
+        error.at(Place(name))
+        raise
     if not article.text.strip():
         raise SourceError("it is empty", place=Place(name))
     return replace(article, page=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin.core.errors import Place, SourceError
+from bulletin.core.errors import NoArticleError, Place
 from bulletin.core.model import Article
 from bulletin.sources.gate.genres import unlike_in_kind
 from bulletin.sources.gate.interface import like_an_interface
@@ -26,7 +26,7 @@ _TODO = "Use the text of a Hindi article; if this is one, use --force."
 
 
 def check(article: Article, options: Options) -> None:
-    """Raise ``SourceError`` for anything but a Hindi article; ``options.force`` lets all pass.
+    """Raise ``NoArticleError`` for anything but a Hindi article; ``options.force`` lets all pass.
 
     Some kinds are only reported, not refused: a page's stub with some news, verse, and text that
     does not read like news.
@@ -35,17 +35,17 @@ def check(article: Article, options: Options) -> None:
         return
     text = with_dandas(article.text.translate(_JOINERS))
     if what := made_for_machines(text):
-        raise SourceError(f"it is {what}, not an article", todo=_TODO, place=Place(article.name))
+        raise NoArticleError(f"it is {what}, not an article", todo=_TODO, place=Place(article.name))
     if says := listed(text):
-        raise SourceError(says, todo=_TODO, place=Place(article.name))
+        raise NoArticleError(says, todo=_TODO, place=Place(article.name))
     found = stub(text, article.title)
     if found and found.refused:
-        raise SourceError(found.says, todo=_TODO, place=Place(article.name))
+        raise NoArticleError(found.says, todo=_TODO, place=Place(article.name))
     if name := other_language(text):
         says = f"it is {name}" if name in (FONT, ROMANISED) else f"it is in {name}, not in Hindi"
-        raise SourceError(says, todo=_TODO, place=Place(article.name))
+        raise NoArticleError(says, todo=_TODO, place=Place(article.name))
     if what := run_of_words(text):
-        raise SourceError(f"it is {what}, not an article", todo=_TODO, place=Place(article.name))
+        raise NoArticleError(f"it is {what}, not an article", todo=_TODO, place=Place(article.name))
     if says := found.says if found else _unlike(text, article.title):
         options.tell(f"{article.name}: {says}; it is read all the same.")
 

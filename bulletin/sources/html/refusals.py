@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from bulletin.core.errors import Place, SourceError
+from bulletin.core.errors import NoArticleError, Place, SourceError
 from bulletin.core.model import Block
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.elements import has_title
@@ -62,9 +62,9 @@ def refuse_no_article(
         told = (block.text for block in found if _STOP.search(block.text))
         listed = page.stories > _MOST_STORIES and not _has_a_sentence(found)
         if listed or are_teasers(told, page.teasers):
-            raise SourceError(_STORIES, todo=_FORCED, place=Place(name))
+            raise NoArticleError(_STORIES, todo=_FORCED, place=Place(name))
         if (page.named and _says_little(found)) or (page.locked and not _has_a_sentence(found)):
-            raise SourceError(page.named or page.locked, todo=_FORCED, place=Place(name))
+            raise NoArticleError(page.named or page.locked, todo=_FORCED, place=Place(name))
         if page.kept:
             text = [block for block in found if block.text != title]
             _refuse_a_beginning(page.kept, text, name, options)
@@ -75,7 +75,7 @@ def refuse_no_article(
 def _refuse_a_beginning(kept: str, text: Sequence[Block], name: str, options: Options) -> None:
     """Refuse a page that ``kept`` all but a few words of its text, and tell of one with more."""
     if _says_little(text):
-        raise SourceError(kept, todo=_FORCED, place=Place(name))
+        raise NoArticleError(kept, todo=_FORCED, place=Place(name))
     if sum(len(block.text.split()) for block in text) < _FEWEST_WORDS_OF_A_TEXT:
         options.tell(f"{name}: {kept}.")
 

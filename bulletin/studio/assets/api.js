@@ -62,7 +62,7 @@ export function tell(text, bad = false) {
   toast.textContent = text;
   toast.classList.toggle("bad", bad);
   clearTimeout(fading);
-  fading = setTimeout(() => (toast.textContent = ""), bad ? 9000 : 4000);
+  fading = setTimeout(() => (toast.textContent = ""), Math.max(bad ? 9000 : 4000, 80 * text.length));
 }
 
 export const trouble = (error) => tell(`${words.trouble}: ${error.message}`, true);

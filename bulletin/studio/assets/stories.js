@@ -1,5 +1,5 @@
 // The list of stories: added, ordered by hand and by keyboard, dropped.
-import { ask, post, send, trouble, words } from "./api.js";
+import { ask, post, send, tell, trouble, words } from "./api.js";
 import { base, change, main, onShown, shown } from "./desk.js";
 import { settle } from "./lines.js";
 import { soon } from "./saver.js";
@@ -98,7 +98,9 @@ main.addEventListener("change", (event) => {
 
 const dialog = document.getElementById("add");
 const complaint = dialog.querySelector("[data-error]");
+const force = dialog.querySelector("[data-force]");
 const pasted = dialog.querySelector("textarea");
+let refused = [];
 
 export function openAdd() {
   complain([]);
@@ -107,34 +109,47 @@ export function openAdd() {
 }
 
 // What went wrong, in the dialog, which a dropped file or another file's story may have closed.
+// What was only refused because it is no article can be taken all the same.
 function complain(wrong) {
-  complaint.textContent = wrong.join(" · ");
+  complaint.textContent = wrong.map((each) => each.why).join(" · ");
   complaint.hidden = !wrong.length;
+  refused = wrong.filter((each) => each.force);
+  force.hidden = !refused.length;
   if (wrong.length && !dialog.open) dialog.showModal();
+  if (refused.length) force.focus();
 }
 
-async function add(form, asked) {
-  const wrong = await addition(form, asked);
-  complain(wrong ? [wrong] : []);
-}
-
-// Adds stories; answers what went wrong, if anything.
-async function addition(form, asked) {
+// Adds stories. An addition has what is asked, the form it was typed in, the file it is in.
+async function add(additions, query = "") {
+  if (dialog.classList.contains("busy")) return;
   dialog.classList.add("busy");
-  try {
-    shown(await asked());
-    form?.reset();
-    pasted.value = form === pasted.form ? "" : pasted.value;
-    dialog.close();
-    const last = newsItems().at(-1);
-    last?.querySelector("a").click();
-    return "";
-  } catch (error) {
-    return error.message;
-  } finally {
-    dialog.classList.remove("busy");
+  const wrong = [];
+  const told = [];
+  for (const each of additions) {
+    try {
+      const answer = await each.asked(query);
+      told.push(...answer.told);
+      taken(answer, each.form);
+    } catch (error) {
+      wrong.push({ ...each, why: named(error.message, each.file), force: error.answer?.force });
+    }
   }
+  dialog.classList.remove("busy");
+  complain(wrong);
+  if (told.length) tell(told.join(" · "));
 }
+
+function taken(answer, form) {
+  shown(answer);
+  form?.reset();
+  pasted.value = form === pasted.form ? "" : pasted.value;
+  dialog.close();
+  newsItems().at(-1)?.querySelector("a").click();
+}
+
+const named = (why, file) => (!file || why.startsWith(file) ? why : `${file}: ${why}`);
+
+force.addEventListener("click", () => add(refused, "?force"));
 
 pasted.addEventListener("input", () => {
   soon("draft", () => post(`${base}/draft`, { text: pasted.value }));
@@ -147,25 +162,21 @@ pasted.addEventListener("keydown", (event) => {
 });
 dialog.querySelector("[data-add-text]").addEventListener("submit", (event) => {
   event.preventDefault();
-  add(event.target, () => post(`${base}/add/text`, { text: pasted.value }));
+  const asked = (query) => post(`${base}/add/text${query}`, { text: pasted.value });
+  add([{ form: event.target, asked }]);
 });
 dialog.querySelector("[data-add-address]").addEventListener("submit", (event) => {
   event.preventDefault();
-  add(event.target, () => post(`${base}/add/address`, { address: event.target.address.value }));
+  const address = event.target.address.value;
+  add([{ form: event.target, asked: (query) => post(`${base}/add/address${query}`, { address }) }]);
 });
 dialog.querySelector("[data-file]").addEventListener("change", async (event) => {
   await files(event.target.files);
   event.target.value = ""; // so that the same file can be chosen again
 });
 
-async function files(list) {
-  const wrong = [];
-  for (const file of [...list]) {
-    const what = await addition(null, () => send(`${base}/add/file`, file));
-    if (what) wrong.push(what.startsWith(file.name) ? what : `${file.name}: ${what}`);
-  }
-  complain(wrong);
-}
+const files = (list) =>
+  add([...list].map((file) => ({ file: file.name, asked: (query) => send(`${base}/add/file${query}`, file) })));
 for (const place of [document.body, dialog]) {
   place.addEventListener("dragover", (event) => {
     if (!event.dataTransfer.types.includes("Files")) return;

@@ -71,6 +71,22 @@ def test_each_error_of_the_studio_has_words(path: Path) -> None:
     assert {said for said in said_by(path) if translated(said, "hi") == said} == set()
 
 
+@pytest.mark.parametrize("language", list(languages()))
+def test_no_page_names_an_option_that_its_reader_cannot_give(language: str) -> None:
+    """Only ``--engine`` may be: whoever starts the studio gives it."""
+    texts = {
+        written(node)
+        for room in ("sources", "engines", "narration")
+        for path in (STUDIO.parent / room).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant | ast.JoinedStr)
+    }
+    advice = {text for text in texts if re.fullmatch(r"[A-Z][^\n]* --[a-z][^\n]*\.", text)}
+    assert len(advice) > 5
+    shown = {translated(text, language) for text in advice}
+    assert {text for text in shown if re.search("--(?!engine)", text)} == set()
+
+
 @pytest.mark.parametrize("table", list((STUDIO / "words").glob("errors.*.tsv")), ids=str)
 def test_each_row_is_of_a_language_and_keeps_its_fields(table: Path) -> None:
     assert table.name.split(".")[1] in languages()
