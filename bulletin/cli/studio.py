@@ -37,7 +37,8 @@ def studio(folder: Path, port: int, no_browser: bool, engine: str, voice: str | 
     There, paste stories, correct what will be read, listen, and make the bulletin.
 
     FOLDER (default: this folder) is the newsroom's: it holds show.toml and a folder for each
-    bulletin. Only this machine can reach the studio; Ctrl-C stops it.
+    bulletin. Only this machine can reach the studio; Ctrl-C stops it. If it is open
+    already, the browser goes there.
     """
     try:
         from bulletin.studio.studio_opening import opened
@@ -48,7 +49,8 @@ def studio(folder: Path, port: int, no_browser: bool, engine: str, voice: str | 
         ) from None
 
     with opened(folder, port, engine, voice) as running:
-        say_with_secrets(f"{folder}: {running.address} (Ctrl-C stops it)")
+        note = "Ctrl-C stops it" if running.listener else "it was open already"
+        say_with_secrets(f"{folder}: {running.address} ({note})")
         if not no_browser:
             click.launch(running.address)
         running.serve()

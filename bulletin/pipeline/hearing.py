@@ -18,7 +18,7 @@ from bulletin.core.cast import Cast
 from bulletin.core.defaults import LANGUAGE
 from bulletin.core.errors import EngineError
 from bulletin.core.model import Bulletin, Pause, Role, Utterance, Voice
-from bulletin.engines import VoiceChoice, choose
+from bulletin.engines import AUTO, VoiceChoice, choose
 from bulletin.engines.speech import Word
 from bulletin.language import load
 from bulletin.narration.delivery import Ensemble
@@ -69,6 +69,12 @@ class Voicebox:
                     self._failed = (error, time.monotonic())
                     raise
             return self._choice
+
+    def refuse_unknown(self) -> None:
+        """Raise ``SettingsError`` if an engine or voice is named that does not exist."""
+        if self._voice or self._name != AUTO:
+            with suppress(EngineError):  # it shows when it speaks
+                _ = self.choice
 
     def warm(self) -> None:
         """Load what the engine needs into memory; a failure shows when it speaks."""

@@ -33,20 +33,24 @@ _SECRET_BYTES = 32
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A studio that answers at ``address``."""
+    """A studio that answers at ``address``; without a ``listener``, another process does it."""
 
     address: str
-    app: ASGIApp
-    listener: socket.socket
+    app: ASGIApp | None = None
+    listener: socket.socket | None = None
 
     def serve(self) -> None:
         """Answer until Ctrl-C or SIGTERM."""
-        web.serve(self.app, self.listener)
+        if self.app and self.listener:
+            web.serve(self.app, self.listener)
 
 
 @contextmanager
 def opened(folder: Path, port: int, engine: str, voice: str | None) -> Iterator[Running]:
-    """Open the studio on a ``folder``, created if necessary; raises ``OutputError``."""
+    """Open the studio on a ``folder``, created if necessary, or find the one that is open on it.
+
+    Raises ``OutputError``, and ``SettingsError`` if there is no such engine or voice.
+    """
     place = Place(str(folder))
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -63,19 +67,21 @@ def opened(folder: Path, port: int, engine: str, voice: str | None) -> Iterator[
             place=Place(str(default_folder())),
         ) from error
     with lock:
-        if not _locked(lock.fileno()):
-            raise OutputError(
-                "the studio is already open on it", todo="Stop that one first.", place=place
-            )
         secret, last_port = _known_address(known)
+        if not _locked(lock.fileno()):
+            if not last_port:  # it is just being opened
+                raise OutputError("the studio is already open on it", place=place)
+            yield Running(_address(last_port, secret))
+            return
         with _listener(port, last_port) as listener:
             bound = listener.getsockname()[1]
             _write(known, secret, bound)
             bench = Workbench(folder.resolve(), engine, voice)
+            bench.voicebox.refuse_unknown()
             bench.start()
             try:
                 app = web.application(bench, bound, secret)
-                yield Running(f"http://127.0.0.1:{bound}/?key={secret}", app, listener)
+                yield Running(_address(bound, secret), app, listener)
             finally:
                 bench.close()
 
@@ -94,6 +100,10 @@ def _known_address(known: Path) -> tuple[str, int]:
         if len(found["secret"]) >= _SECRET_BYTES:
             return str(found["secret"]), int(found["port"])
     return secrets.token_urlsafe(_SECRET_BYTES), 0
+
+
+def _address(port: int, secret: str) -> str:
+    return f"http://127.0.0.1:{port}/?key={secret}"
 
 
 def _write(known: Path, secret: str, port: int) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.core.errors import OutputError, SourceError
+from bulletin.core.errors import OutputError, SettingsError, SourceError
 from bulletin.studio.approval import approve
 from bulletin.studio.importing import of_address
 from bulletin.studio.made import FOLDER, Task, all_made, newest
@@ -44,6 +44,21 @@ def test_studio_that_cannot_be_opened_names_what_is_in_its_way(
     monkeypatch.setenv("BULLETIN_CACHE", str(file))
     kept = r"file: the studio's address cannot be kept there .*BULLETIN_CACHE"
     with pytest.raises(OutputError, match=kept), opened(tmp_path / "news", 0, "silent", None):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("engine", "voice", "why"),
+    [
+        ("none-such", None, "there is no engine 'none-such'"),
+        ("silent", "none-such", "silent has no voice 'none-such'"),
+        ("auto", "none-such", "no engine has a voice 'none-such'"),
+    ],
+)
+def test_studio_with_a_voice_that_does_not_exist_is_not_opened(
+    engine: str, voice: str | None, why: str, tmp_path: Path
+) -> None:
+    with pytest.raises(SettingsError, match=why), opened(tmp_path, 0, engine, voice):
         pass
 
 
