@@ -11,8 +11,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,15 +20,6 @@ from bulletin import pipeline
 from bulletin.batch.job import Job, Kept, Made
 from bulletin.core.address import is_address
 from bulletin.core.remote import Remote
-
-try:
-    import fcntl
-except ImportError:  # no such locks on this system: concurrent batches may repeat a job
-    fcntl = None  # type: ignore[assignment]
-
-_CLAIMS = "claims"
-_CLAIM_DIGITS = 15
-"""This many hexadecimal digits of a job's id are an offset in the file of claims."""
 
 _FACTS = tuple(each.name for each in dataclasses.fields(Made) if each.name not in ("job", "told"))
 
@@ -63,22 +53,6 @@ class JobRecords:
         """Nothing is created or read yet."""
         self._place = place
         self._remote = Remote(place) if is_address(place) else None
-
-    @contextmanager
-    def claimed(self, job: Job) -> Iterator[None]:
-        """Hold ``job`` for the length of the block, once no other process holds it.
-
-        The system drops a claim with its process. Records at an address have no claims.
-        """
-        if self._remote or fcntl is None:
-            yield
-            return
-        folder = Path(self._place)
-        folder.mkdir(parents=True, exist_ok=True)
-        with (folder / _CLAIMS).open("ab") as claims:
-            with suppress(OSError):  # a file system without locks
-                fcntl.lockf(claims, fcntl.LOCK_EX, 1, int(job.id[:_CLAIM_DIGITS], base=16))
-            yield
 
     def read(self, job: Job) -> Record | None:
         """The record of ``job``; ``None`` if there is none that can be read."""

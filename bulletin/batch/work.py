@@ -41,11 +41,10 @@ def done(task: Task) -> Outcome:
     try:
         _settle(task)
         records = JobRecords(task.common.records)
-        with records.claimed(task.job):
-            record = records.read(task.job)
-            if task.apart or not (record and record.deadly):
-                return _done(task, records, record, began)
-        return _in_own_process(task, records)
+        record = records.read(task.job)
+        if not task.apart and record and record.deadly:
+            return _in_own_process(task, records)
+        return _done(task, records, record, began)
     except Exception as error:
         return Failed(task.job, in_one_line(error), time.perf_counter() - began)
 
