@@ -11,7 +11,9 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-from collections.abc import Mapping
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,8 +21,10 @@ from typing import Any
 from bulletin import pipeline
 from bulletin.batch.job import Job, Kept, Made
 from bulletin.core.address import is_address
+from bulletin.core.claims import give_back, take
 from bulletin.core.remote import Remote
 
+_LOOK_AGAIN_S = 0.2
 _FACTS = tuple(each.name for each in dataclasses.fields(Made) if each.name not in ("job", "told"))
 
 
@@ -76,6 +80,24 @@ class JobRecords:
         path = Path(self._place, _path(job))
         path.parent.mkdir(parents=True, exist_ok=True)
         pipeline.write(text, path)
+
+    @contextmanager
+    def claimed(self, job: Job) -> Iterator[None]:
+        """Keep ``job`` from other processes during the block, which waits until none has it.
+
+        Where nothing can be claimed, as at an address, a job may be done twice. To wait in the
+        system would not do: of two workers whose threads wait for each other's jobs, it takes one
+        for a deadlock.
+        """
+        folder = None if self._remote else Path(self._place)
+        with suppress(OSError):  # it is told when a record is written
+            while folder and not take(folder, job.id):
+                time.sleep(_LOOK_AGAIN_S)
+        try:
+            yield
+        finally:
+            if folder:
+                give_back(folder, job.id)
 
     def _content(self, path: str) -> bytes | None:
         if self._remote:

@@ -41,10 +41,13 @@ def done(task: Task) -> Outcome:
     try:
         _settle(task)
         records = JobRecords(task.common.records)
-        record = records.read(task.job)
-        if not task.apart and record and record.deadly:
-            return _in_own_process(task, records)
-        return _done(task, records, record, began)
+        if task.apart:  # claimed by the process that began this one
+            return _done(task, records, records.read(task.job), began)
+        with records.claimed(task.job):
+            record = records.read(task.job)
+            if record and record.deadly:
+                return _in_own_process(task, records)
+            return _done(task, records, record, began)
     except Exception as error:
         return Failed(task.job, in_one_line(error), time.perf_counter() - began)
 
@@ -225,7 +228,9 @@ def guarded(task: Task) -> Outcome:
     """Do a job that has ended its worker before, in a process apart; never raises."""
     try:
         _settle(task)
-        return _in_own_process(task, JobRecords(task.common.records))
+        records = JobRecords(task.common.records)
+        with records.claimed(task.job):
+            return _in_own_process(task, records)
     except Exception as error:
         return Failed(task.job, in_one_line(error), deadly=True)
 

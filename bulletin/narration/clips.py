@@ -2,7 +2,7 @@
 
 Many processes may use one store at once. A clip is written aside and renamed, so that it is
 complete or absent; a reader verifies it; a process about to make one claims it, so that others can
-wait. A claim is a lock on one byte of one file: it ends with its process, however that ends.
+wait.
 """
 
 from __future__ import annotations
@@ -17,15 +17,11 @@ from dataclasses import astuple
 from pathlib import Path
 
 from audio.files import sweep, written_aside
+from bulletin.core.claims import give_back, take
 from bulletin.core.errors import OutputError, Place
 from bulletin.core.model import Delivery, Voice
 from bulletin.engines.speech import Speech
 from bulletin.narration.clip_file import OLDER, packed, unpacked
-
-try:
-    import fcntl
-except ImportError:  # no such locks on this system: processes may do the same work
-    fcntl = None  # type: ignore[assignment]
 
 ELSEWHERE = "more"
 """The folder of clips whose own place is taken by something else."""
@@ -34,9 +30,6 @@ PLAIN = Delivery()
 _KEYS = "bulletin clip 3\n"
 _BINARY = getattr(os, "O_BINARY", 0)
 _ASIDE = "parts"
-_CLAIMS = "claims"
-_CLAIM_DIGITS = 15
-"""This many hexadecimal digits of a key are an offset in a file."""
 
 
 class DamagedClipError(Exception):
@@ -73,7 +66,6 @@ class ClipStore:
     def __init__(self, folder: Path) -> None:
         """The folder is created with the first clip."""
         self.folder = folder
-        self._claims: int | None = None
 
     @property
     def local(self) -> ClipStore:
@@ -129,36 +121,19 @@ class ClipStore:
 
         It is not if another process has claimed it. Threads of one process do not block each other.
         """
-        if fcntl is None:
-            yield True
-            return
-        claims, at = self._claims_file(), int(key[:_CLAIM_DIGITS], base=16)
         try:
-            fcntl.lockf(claims, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, at)
-        except (BlockingIOError, PermissionError):
-            yield False
-            return
-        except OSError:
-            yield True  # a file system without locks
-            return
+            ours = take(self.folder, key)
+        except OSError as error:
+            raise self._unusable("no clip can be stored", error) from error
         try:
-            yield True
+            yield ours
         finally:
-            fcntl.lockf(claims, fcntl.LOCK_UN, 1, at)
+            if ours:
+                give_back(self.folder, key)
 
     def sweep(self) -> None:
         """Remove partial files that killed processes left."""
         sweep(self.folder / _ASIDE)
-
-    def _claims_file(self) -> int:
-        if self._claims is None:
-            try:
-                self.folder.mkdir(parents=True, exist_ok=True)
-                # Stays open as long as the process: closing it once would end all claims.
-                self._claims = os.open(self.folder / _CLAIMS, os.O_RDWR | os.O_CREAT, 0o600)
-            except OSError as error:
-                raise self._unusable("no clip can be stored", error) from error
-        return self._claims
 
     def _unusable(self, what: str, error: OSError) -> OutputError:
         return OutputError(

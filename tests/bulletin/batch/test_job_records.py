@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import io
 import pickle
 import resource
 import runpy
+import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,7 +20,9 @@ import pytest
 
 import bulletin
 from bulletin.batch.job import Common, Failed, Job, Kept, Made, Outcome, Task
+from bulletin.batch.job_records import JobRecords
 from bulletin.batch.work import done
+from bulletin.core import claims
 from bulletin.pipeline import CORES
 from tests.bulletin.batch.conftest import DAY, article
 
@@ -152,3 +157,55 @@ def test_files_of_one_name_go_to_several_addresses(
     made = do(replace(job, outs=tuple(f"file://{place}/a.mp3" for place in places), manifest=""))
     assert isinstance(made, Made)
     assert contents(places[0]) == contents(places[1]) != {}
+
+
+HOLDER = """
+import pickle, sys
+from bulletin.batch.job_records import JobRecords
+from bulletin.batch.work import done
+task = pickle.load(sys.stdin.buffer)
+with JobRecords(task.common.records).claimed(task.job):
+    print("held", flush=True)
+    sys.stdin.buffer.readline()
+    done(task)
+"""
+
+
+def test_job_that_another_batch_is_making_is_waited_for_and_kept(
+    job: Job, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bulletin.pipeline.keep_open", lambda: None)
+    monkeypatch.setenv(CORES, "1")
+    task = Task(job, Common(str(tmp_path), "out/.records"), share=1)
+    held = subprocess.Popen(
+        [sys.executable, "-c", HOLDER], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    with held, ThreadPoolExecutor() as pool:
+        assert held.stdin
+        assert held.stdout
+        held.stdin.write(pickle.dumps(replace(task, apart=True)))
+        held.stdin.flush()
+        assert held.stdout.readline() == b"held\n"
+        ours = pool.submit(done, task)
+        other = replace(task, job=replace(job, outs=("out/b.mp3",), manifest=""))
+        assert type(done(other)) is Made, "only the job itself is held"
+        assert not ours.done()
+        held.stdin.write(b"go\n")
+        held.stdin.close()
+        assert type(ours.result()) is Kept
+
+
+def test_job_whose_records_cannot_be_claimed_is_done(
+    job: Job, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk without locks, a folder that is only read."""
+    records = JobRecords("out/.records")
+    for fault in ("fcntl.lockf", "os.open"):
+        claims._file.cache_clear()
+        monkeypatch.setattr(f"bulletin.core.claims.{fault}", raising)
+        with records.claimed(job):
+            pass
+
+
+def raising(*_: object) -> None:
+    raise OSError(errno.ENOLCK, "no locks")
