@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import FilePayload, expect
 
 from tests.bulletin.studio.conftest import ARTICLE, Answer, Studio, Visit
 
@@ -87,7 +87,7 @@ def test_button_takes_what_was_refused(studio: Studio, visit: Callable[..., Visi
     expect(force).to_be_hidden()
     texts = [("a.txt", ENGLISH), ("b.txt", ARTICLE), ("c.txt", ""), ("d.txt", ENGLISH)]
     files = [
-        {"name": name, "mimeType": "text/plain", "buffer": text.encode()} for name, text in texts
+        FilePayload(name=name, mimeType="text/plain", buffer=text.encode()) for name, text in texts
     ]
     page.locator("[data-file]").set_input_files(files)
     expect(page.locator(".story")).to_have_count(1)

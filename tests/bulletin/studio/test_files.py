@@ -11,7 +11,7 @@ import pytest
 
 from bulletin.core.errors import OutputError, SettingsError, SourceError
 from bulletin.studio.approval import approve
-from bulletin.studio.importing import of_address
+from bulletin.studio.importing import Importing, of_address
 from bulletin.studio.made import FOLDER, Task, all_made, newest
 from bulletin.studio.studio_opening import opened
 from bulletin.studio.workshop import MakeJob
@@ -28,7 +28,7 @@ def test_approval_that_cannot_be_written_is_told_in_words(tmp_path: Path) -> Non
 @pytest.mark.parametrize("address", ["http://127.0.0.1:9/a", "ftp://news.example/a"])
 def test_address_that_is_none_for_an_editor_is_refused(address: str) -> None:
     with pytest.raises(SourceError):
-        of_address(address, DAY)
+        of_address(address, Importing(DAY, force=False))
 
 
 def test_studio_that_cannot_be_opened_names_what_is_in_its_way(
