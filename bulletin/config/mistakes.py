@@ -7,7 +7,7 @@ import difflib
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
@@ -18,6 +18,18 @@ Mistake = tuple[str, str]
 """What is wrong, and what to do about it."""
 
 Key = tuple[str | int, ...]
+
+
+class _Value(NamedTuple):
+    """The invalid value ``given`` for the setting ``name``, with pydantic's context of the error
+    and its field, if known.
+    """
+
+    name: str
+    given: Any
+    ctx: Mapping[str, Any]
+    field: FieldInfo | None
+
 
 _COLOURS = {
     "aqua": "#00ffff", "black": "#000000", "blue": "#0000ff", "brown": "#a52a2a",
@@ -57,102 +69,108 @@ def in_words(error: ErrorDetails, key: Key, field: FieldInfo | None) -> Mistake:
         what, _, todo = str(error["msg"]).removeprefix("Value error, ").partition(". ")
         return what, todo
     explain = _BY_TYPE.get(error["type"], _other)
-    what, todo = explain(name, given, error.get("ctx", {}), field)
+    what, todo = explain(_Value(name, given, error.get("ctx", {}), field))
     told = f"Write: {name} = "
     if isinstance(key[-1], int) and todo.startswith(told) and not todo.startswith(f"{told}["):
         todo = f"{told}[{todo.removeprefix(told)}]"
     return what, todo
 
 
-def _missing(name: str, given: Any, ctx: Mapping[str, Any], field: FieldInfo | None) -> Mistake:
-    example = (field.examples or ["…"])[0] if field else "…"
-    return "it is missing", f"Write: {name} = {_toml(example)}"
+def _missing(bad: _Value) -> Mistake:
+    example = (bad.field.examples or ["…"])[0] if bad.field else "…"
+    return "it is missing", f"Write: {bad.name} = {_toml(example)}"
 
 
-def _no_text(name: str, given: Any, ctx: Mapping[str, Any], field: FieldInfo | None) -> Mistake:
-    if isinstance(given, list):
-        first = given[0] if given else ""
-        return "it is one text, not a list", f"Write: {name} = {_toml(str(first))}"
-    if isinstance(given, dict):
-        return "it is a text, not a table", f'Write: {name} = "…"'
-    return f"{_toml(given)} is not text", f"Write: {name} = {_toml(_as_text(given))}"
+def _no_text(bad: _Value) -> Mistake:
+    if isinstance(bad.given, list):
+        first = bad.given[0] if bad.given else ""
+        return "it is one text, not a list", f"Write: {bad.name} = {_toml(str(first))}"
+    if isinstance(bad.given, dict):
+        return "it is a text, not a table", f'Write: {bad.name} = "…"'
+    return f"{_toml(bad.given)} is not text", f"Write: {bad.name} = {_toml(_as_text(bad.given))}"
 
 
-def _no_number(name: str, given: Any, ctx: Mapping[str, Any], field: FieldInfo | None) -> Mistake:
-    whole = field is not None and "int" in str(field.annotation)
+def _no_number(bad: _Value) -> Mistake:
+    whole = bad.field is not None and "int" in str(bad.field.annotation)
     kind = "a whole number" if whole else "a number"
-    found = re.search(r"-?\d+(\.\d+)?", given) if isinstance(given, str) else None
-    number: float | None = given if isinstance(given, float) else None
+    found = re.search(r"-?\d+(\.\d+)?", bad.given) if isinstance(bad.given, str) else None
+    number: float | None = bad.given if isinstance(bad.given, float) else None
     if found:
         number = float(found[0])
     if number is None:
-        return f"{_toml(given)} is not {kind}", f"Write: {name} = {_example(field)}"
+        return f"{_toml(bad.given)} is not {kind}", f"Write: {bad.name} = {_example(bad.field)}"
     if whole and number and not round(number):
-        return f"{_toml(given)} is not {kind}", f"Write: {name} = {_example(field)}"
+        return f"{_toml(bad.given)} is not {kind}", f"Write: {bad.name} = {_example(bad.field)}"
     told = round(number) if whole else number
-    return f"{_toml(given)} is not {kind}", f"Write: {name} = {told:g}"
+    return f"{_toml(bad.given)} is not {kind}", f"Write: {bad.name} = {told:g}"
 
 
-def _no_yes(name: str, given: Any, ctx: Mapping[str, Any], field: FieldInfo | None) -> Mistake:
-    yes = str(given).lower() in ("yes", "on", "1", "true", "हाँ", "हां")
-    return f"{_toml(given)} is neither true nor false", f"Write: {name} = {_toml(yes)}"
+def _no_yes(bad: _Value) -> Mistake:
+    yes = str(bad.given).lower() in ("yes", "on", "1", "true", "हाँ", "हां")
+    return f"{_toml(bad.given)} is neither true nor false", f"Write: {bad.name} = {_toml(yes)}"
 
 
-def _bounds(name: str, given: Any, ctx: Mapping[str, Any], field: FieldInfo | None) -> Mistake:
-    low, high = _limits(field)
-    over = [f"over {low}"] if _is_open(field) else [f"from {low}"] if low is not None else []
+def _bounds(bad: _Value) -> Mistake:
+    low, high = _limits(bad.field)
+    over = [f"over {low}"] if _is_open(bad.field) else [f"from {low}"] if low is not None else []
     ends = [*over, *([f"up to {high}"] if high is not None else [])]
-    size = "low" if "gt" in ctx or "ge" in ctx else "high"
-    return f"{given} is too {size}", f"It may be {' '.join(ends)}."
+    size = "low" if "gt" in bad.ctx or "ge" in bad.ctx else "high"
+    return f"{bad.given} is too {size}", f"It may be {' '.join(ends)}."
 
 
-def _choice(name: str, given: Any, ctx: Mapping[str, Any], field: FieldInfo | None) -> Mistake:
-    known = list(_choices(field.annotation if field else None))
+def _choice(bad: _Value) -> Mistake:
+    known = list(_choices(bad.field.annotation if bad.field else None))
     texts = [each for each in known if isinstance(each, str)]
-    near = difflib.get_close_matches(str(given).lower(), texts, n=1, cutoff=0.5)
-    what = f"{_toml(given)} is not one of its values"
-    low, high = _limits(field)
+    near = difflib.get_close_matches(str(bad.given).lower(), texts, n=1, cutoff=0.5)
+    what = f"{_toml(bad.given)} is not one of its values"
+    low, high = _limits(bad.field)
     there = f"There are: {_listed(known)}"
     there += "." if low is None else f", and numbers from {low} up to {high}."
     return what, f"Did you mean {_toml(near[0])}? {there}" if near else there
 
 
-def _empty(name: str, given: Any, ctx: Mapping[str, Any], field: FieldInfo | None) -> Mistake:
-    return "it is empty", f"Write: {name} = {_example(field)}"
+def _empty(bad: _Value) -> Mistake:
+    return "it is empty", f"Write: {bad.name} = {_example(bad.field)}"
 
 
-def _no_list(name: str, given: Any, ctx: Mapping[str, Any], field: FieldInfo | None) -> Mistake:
-    if field and table_in(field.annotation):
-        if isinstance(given, dict):
-            return "there can be several: the heading has two brackets", f"Write: [[{name}]]"
-        return f"{_toml(given)} is not a table", f"Begin each with [[{name}]] on a line of its own."
-    return "it is a list", f"Write: {name} = [{_toml(given)}]"
+def _no_list(bad: _Value) -> Mistake:
+    if bad.field and table_in(bad.field.annotation):
+        if isinstance(bad.given, dict):
+            return "there can be several: the heading has two brackets", f"Write: [[{bad.name}]]"
+        return (
+            f"{_toml(bad.given)} is not a table",
+            f"Begin each with [[{bad.name}]] on a line of its own.",
+        )
+    return "it is a list", f"Write: {bad.name} = [{_toml(bad.given)}]"
 
 
-def _no_table(name: str, given: Any, ctx: Mapping[str, Any], field: FieldInfo | None) -> Mistake:
-    if isinstance(given, list):
-        return "there is only one: the heading has single brackets", f"Write: [{name}]"
-    todo = f"Begin it with [{name}] on a line of its own, and put its settings under that."
-    return f"{_toml(given)} is not a table of settings", todo
+def _no_table(bad: _Value) -> Mistake:
+    if isinstance(bad.given, list):
+        return "there is only one: the heading has single brackets", f"Write: [{bad.name}]"
+    todo = f"Begin it with [{bad.name}] on a line of its own, and put its settings under that."
+    return f"{_toml(bad.given)} is not a table of settings", todo
 
 
-def _no_pairs(name: str, given: Any, ctx: Mapping[str, Any], field: FieldInfo | None) -> Mistake:
-    return f"{_toml(given)} is not a table", f'Write: {name} = {{ "…" = "…" }}'
+def _no_pairs(bad: _Value) -> Mistake:
+    return f"{_toml(bad.given)} is not a table", f'Write: {bad.name} = {{ "…" = "…" }}'
 
 
-def _shape(name: str, given: Any, ctx: Mapping[str, Any], field: FieldInfo | None) -> Mistake:
-    if name == "colour":
-        plain = str(given).strip().lower()
+def _shape(bad: _Value) -> Mistake:
+    if bad.name == "colour":
+        plain = str(bad.given).strip().lower()
         told = _COLOURS.get(plain) or (f"#{plain}" if re.fullmatch("[0-9a-f]{6}", plain) else "")
         todo = f"Write: colour = {_toml(told or '#800000')}"
         return "a colour is # and six digits of 0-9 and a-f", todo
-    if shape := _SHAPES.get(name):
-        return shape[0], f"Write: {name} = {_toml(shape[1](str(given)))}"
-    return f"{_toml(given)} is not written as it should be", f"Write: {name} = {_example(field)}"
+    if shape := _SHAPES.get(bad.name):
+        return shape[0], f"Write: {bad.name} = {_toml(shape[1](str(bad.given)))}"
+    return (
+        f"{_toml(bad.given)} is not written as it should be",
+        f"Write: {bad.name} = {_example(bad.field)}",
+    )
 
 
-def _other(name: str, given: Any, ctx: Mapping[str, Any], field: FieldInfo | None) -> Mistake:
-    return f"{_toml(given)} cannot stand here", f"Write: {name} = {_example(field)}"
+def _other(bad: _Value) -> Mistake:
+    return f"{_toml(bad.given)} cannot stand here", f"Write: {bad.name} = {_example(bad.field)}"
 
 
 def _time_of_day(given: str) -> str:
@@ -177,7 +195,7 @@ _SHAPES: dict[str, tuple[str, Callable[[str], str]]] = {
     ),
 }
 
-_BY_TYPE: dict[str, Callable[[str, Any, Mapping[str, Any], FieldInfo | None], Mistake]] = {
+_BY_TYPE: dict[str, Callable[[_Value], Mistake]] = {
     "missing": _missing,
     "string_type": _no_text,
     "int_type": _no_number,

@@ -64,11 +64,7 @@ class _Around:
         lines = [
             self.turns.by(text, number + 1, self.turns.around(kind, story), reader)
             for number, story in enumerate(stories, start=1)
-            if (
-                text := self.fields.of_story(
-                    self.programme.headline, story, number, place_of(story)
-                )
-            )
+            if (text := self._headline(story, number))
         ]
         return [_story(kind, Paragraph(title[0], 1), lines, reader)] if lines else []
 
