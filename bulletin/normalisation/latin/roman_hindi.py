@@ -20,6 +20,7 @@ from bulletin.normalisation.latin.roman_words import (
     SmallWords,
     is_english,
     loud_options,
+    name_options,
     options,
     small_words,
     sure_among,
@@ -156,17 +157,21 @@ def _words(
     the table are left to be read as names: «Chhatrapati Shivaji Maharaj».
     """
     lower = [word[0].lower() for word in words]
-    names = {} if any(word in small.written for word in lower) else proper_names(language)
+    is_small = any(word in small.written and not is_name_beside(word, language) for word in lower)
+    names = {} if is_small else proper_names(language)
     loud = len(words) > 1 and all(word[0].isupper() for word in words)
     ways = loud_options if loud else options
     read: list[list[Option]] = []
     for placed, word in zip(_with_places(lower, opening), words, strict=True):
-        left = word[0].istitle() and word[0].lower() in names
-        left = left or bool(_LETTER_FIRST.match(text, word.start()))
-        read.append([LEFT] if left else ways(word[0], placed, small, language))
+        if _LETTER_FIRST.match(text, word.start()):
+            read.append([LEFT])
+        elif word[0].istitle() and word[0].lower() in names:
+            read.append(name_options(word[0], language))
+        else:
+            read.append(ways(word[0], placed, small, language))
     best = best_line([[(each.spoken, each.loss) for each in some] for some in read], language)
     for word, some, at in zip(words, read, best, strict=True):
-        if some[at] is not LEFT:
+        if some[at].confidence != LEFT.confidence:
             share = sure_among(some, at, language)
             yield Reading(*word.span(), some[at].spoken, confidence=share)
 

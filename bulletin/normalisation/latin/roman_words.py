@@ -89,10 +89,10 @@ class Option(NamedTuple):
     confidence: float
 
 
-LEFT = Option("", 0.0, 1.0)
+LEFT = Option("", 0.0, math.inf)
 """A word that is not read here."""
-_OTHER, _NOT_ENGLISH = 2.0, 3.0
-"""The cost of an unusual reading, and of reading an English word as Hindi."""
+_OTHER, _NOT_ENGLISH, _NOT_A_NAME = 2.0, 3.0, 2.0
+"""The cost of an unusual reading, and of reading an English word, or a name, as Hindi."""
 _IN_TEXT = 0.4
 """How far a word's frequency counts in a text, beside what it counts in a list of words."""
 _MOST, _FREQUENT, _VERY_FREQUENT = 6, 4.5, 6.0
@@ -117,6 +117,14 @@ def options(word: str, placed: str, small: SmallWords, language: Language) -> li
     if is_english(lower, language):
         return [_only(said(word, language)), *_hindi(lower, language, _NOT_ENGLISH, _FREQUENT)]
     return _hindi(lower, language) or [_only(guess_hindi(lower, language))]
+
+
+def name_options(word: str, language: Language) -> list[Option]:
+    """A name of the table, left to be read as one, unless its neighbours speak for a word of Hindi:
+    «Parivar Pehchan Patra», but «Badri Patra».
+    """
+    left = LEFT._replace(spoken=said(word, language).spoken)
+    return [left, *_hindi(word.lower(), language, _NOT_A_NAME, _FREQUENT)]
 
 
 def loud_options(word: str, placed: str, small: SmallWords, language: Language) -> list[Option]:

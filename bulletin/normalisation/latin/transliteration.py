@@ -20,7 +20,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.latin.graphones import EDGE, LETTERS, ORDER, GraphoneModel
 from bulletin.normalisation.latin.letter_losses import losses_if_unread
-from bulletin.normalisation.words.vocabulary import Vocabulary, vocabulary
+from bulletin.normalisation.words.vocabulary import Vocabulary, slips, vocabulary
 
 if TYPE_CHECKING:
     from bulletin.normalisation.latin.letter_network import LetterNetwork
@@ -68,15 +68,18 @@ _State = tuple[tuple[str, ...], str]
 class Transliterator:
     """A language's model, read from its tables."""
 
-    __slots__ = ("_last", "_network", "graphones", "words")
+    __slots__ = ("_last", "_network", "_slips", "graphones", "words")
 
-    def __init__(self, graphones: GraphoneModel, words: Vocabulary, network: Path) -> None:
-        """The table of the ``network`` is read on demand."""
+    def __init__(
+        self, graphones: GraphoneModel, words: Vocabulary, network: Path, slips: Mapping[str, str]
+    ) -> None:
+        """The table of the ``network`` is read on demand; ``slips`` are words and what is meant."""
         self.graphones = graphones
         """How likely each way of reading a letter is."""
         self.words = words
         """The words that are preferred."""
         self._network = network
+        self._slips = slips
         self._last: tuple[str, list[Candidate]] = "", []
 
     def candidates(self, word: str, *, name: bool = False) -> list[Candidate]:
@@ -107,6 +110,7 @@ class Transliterator:
         for (context, spelled), score in _best(self._read(word, heard)):
             if spelled and not _MISSPELLED.search(spelled):
                 ended = score + math.log(self.graphones.likely(context, EDGE)[0])
+                spelled = self._slips.get(spelled, spelled)  # Latin letters repeat no slip
                 if doubled and not self.words.known(spelled):
                     ended -= _SPLIT * max(0, len(_SAME_TWICE.findall(spelled)) - apart)
                 found[spelled] = _sum(found.get(spelled), ended)
@@ -221,4 +225,4 @@ def transliterator(language: Language) -> Transliterator | None:
     if words is None or not model.is_file():
         return None
     network = language.folder / "transliteration_network.tsv"
-    return Transliterator(GraphoneModel(model), words, network)
+    return Transliterator(GraphoneModel(model), words, network, slips(language))
