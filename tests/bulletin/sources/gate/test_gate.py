@@ -48,12 +48,12 @@ STOPPED = {
     "filled by a program": "समाचार\nलोड हो रहा है, थोड़ा रुकिए",
     "robots in a network": "पुष्टि\nआपके नेटवर्क से बहुत अधिक अनुरोध आ रहे हैं। चित्र में दिए गए अंक लिखें।",
     "search of a tag": "नहर\nनहर से जुड़ी 41 खबरें मिलीं\nनहर टूटी",
-    "shows nothing without a code": "नंबर की पुष्टि\nहमने आपके मोबाइल पर चार अंकों का कोड भेजा है।",
+    "nothing without a code": "नंबर की पुष्टि\nहमने आपके मोबाइल पर चार अंकों का कोड भेजा है।",
     "asks for consent": "आपकी पसंद\nहम और हमारे 310 साझेदार आपके फोन में जानकारी रखते हैं, "
     "ताकि वे आपको आपकी रुचि के विज्ञापन दिखा सकें।",
     "not found or moved": "समाचार\nओह! कुछ गड़बड़ है\nजिस पन्ने को आप ढूंढ रहे हैं, उसका पता शायद बदल गया है।",
-    "shows nothing now: a login": "अपने खाते में प्रवेश करें\nमोबाइल नंबर\nपिन\nनया खाता बनाएं",
-    "shows nothing now": "थोड़ा इंतजार\nहम अपनी साइट को नया रूप दे रहे हैं। तब तक के लिए क्षमा करें।",
+    "nothing now: a login": "अपने खाते में प्रवेश करें\nमोबाइल नंबर\nपिन\nनया खाता बनाएं",
+    "nothing now": "थोड़ा इंतजार\nहम अपनी साइट को नया रूप दे रहे हैं। तब तक के लिए क्षमा करें।",
     "server's list of files": "Index of /khabar\nParent Directory\na.html 12-Mar-2026 10:20 4K",
     "paywall with a trial": "बांध की कहानी\nबांध साठ साल पुराना है।\nयह केवल प्लस सदस्यों के लिए है। "
     "आगे पढ़ने के लिए ट्रायल शुरू करें।",
@@ -82,7 +82,7 @@ STOPPED = {
     "JSON lines": '{"role": "user", "content": "खबर लिखो"}\n{"role": "editor", "content": "ठीक है"}',
     "subtitles of the web": "WEBVTT\n\n00:01.000 --> 00:04.000\nहां\n\n00:05.000 --> 00:09.000\nजी",
     "program of style": ".n { color: red; }\n.ad { display: none; }\nh1 { top: 0; }\nb { top: 1; }",
-    "shows nothing": "यह खाता निलंबित कर दिया गया है। अपने होस्टिंग प्रदाता से संपर्क करें।",
+    "nothing since it is suspended": "यह खाता निलंबित कर दिया गया है। अपने होस्टिंग प्रदाता से संपर्क करें।",
     "subtitles": "1\n00:00:01,000 --> 00:00:04,000\nनमस्कार\n\n2\n00:00:05,000 --> 00:00:07,000\nजी",
     "encoding": NEWS.encode("utf-8").decode("cp1252", "ignore"),
     "program of a shell": "#!/bin/sh\nIN=/srv/a\nfor f in $IN/*; do\n  mv $f /tmp\ndone\n",
@@ -95,7 +95,7 @@ STOPPED = {
     "encoded data of keys": "\n".join(f"0a{n}1b2c3d-4d7e-a1b2-c3d4e5f6a7b{n}" for n in range(5)),
     "one sentence": "यह जांच का वाक्य है। " * 8,
     "series of words": "सामग्री आवश्यक विकास प्रणाली उपयोग सुविधा वैश्विक भाषा निर्माण क्षमता विनिमय " * 3,
-    "talk by stamps": "सीता\n8:01 pm\nघर पहुंची\nरवि\n8:02 pm\nअभी रास्ते में\n"
+    "chat by stamps": "सीता\n8:01 pm\nघर पहुंची\nरवि\n8:02 pm\nअभी रास्ते में\n"
     "सीता\n8:05 pm\nठीक\nरवि\n8:06 pm\nहां",
     "template's paragraphs": "शीर्षक यहां लिखें\nयहां पहला वाक्य लिखें।",
     "list": "होम\nदेश\nविदेश\nखेल\nमनोरंजन\nबिजनेस\nई-पेपर\nलाइव टीवी\nधर्म",
@@ -103,7 +103,7 @@ STOPPED = {
     "सोना सस्ता\n4 घंटे पहले\nबाजार में तेजी\n5 घंटे पहले\nऔर देखें\n",
     "login": "लॉग इन करें\nमोबाइल नंबर\nपासवर्ड\nपासवर्ड भूल गए?\nनया खाता बनाएं",
     "login by telephone": "लॉग इन करें\n\nमोबाइल नंबर\n\nनियम और शर्तें लागू।",
-    "work on": "साइट पर रखरखाव का काम चल रहा है। कृपया कुछ देर बाद फिर आएं।",
+    "maintenance": "साइट पर रखरखाव का काम चल रहा है। कृपया कुछ देर बाद फिर आएं।",
     "check for robots": "सुरक्षा जांच\nपुष्टि करें कि आप इंसान हैं\nकृपया रुकें",
     "list of signs": "आज का राशिफल\nमेष राशिफल\nवृषभ राशिफल\nमिथुन राशिफल\nकर्क राशिफल",
     "refused to show": "पहुंच से इनकार\nसर्वर ने यह अनुरोध नहीं माना। संदर्भ: 12.9a",
@@ -118,15 +118,14 @@ STOPPED = {
     "letters": "क ख ग घ ङ\nच छ ज झ ञ\nट ठ ड ढ ण",
     "list of settings": "सेटिंग्स\nखाता\nनिजता\nसूचनाएं\nभाषा: हिंदी\nसहायता\nऐप के बारे में\nलॉग आउट करें",
     "speaks to a page's visitor": "अपना नंबर दर्ज करें\nहम आपके मोबाइल पर एक ओटीपी भेजेंगे।",
-    "shows nothing by mistake": "कुछ गलत हो गया\nहम आपका अनुरोध पूरा नहीं कर सके। "
-    "कृपया बाद में पुनः प्रयास करें।",
+    "nothing by mistake": "कुछ गलत हो गया\nहम आपका अनुरोध पूरा नहीं कर सके। कृपया बाद में पुनः प्रयास करें।",
     "encoded data": "-----BEGIN-----\n" + f"{'mQINBGV4eHgBEADK' * 4}\n" * 6 + "-----END-----",
     "table of rows": "".join(f"• {n}: नाम राम {n}, पिता श्याम, उम्र 2{n}\n" for n in range(6)),
     "Assamese": "ৰাজ্যত সোমবাৰে প্ৰবল বৰষুণ হৈছে। বতৰ বিজ্ঞান বিভাগে সতৰ্কবাণী জাৰি কৰিছে।",
     "German": "Am Montag fiel in der Hauptstadt starker Regen. Mehrere Straßen wurden gesperrt.",
-    "talk": "[24/11/26, 9:14 AM] मां: कब आओगे?\n[24/11/26, 9:15 AM] रवि: शाम को\n"
+    "chat": "[24/11/26, 9:14 AM] मां: कब आओगे?\n[24/11/26, 9:15 AM] रवि: शाम को\n"
     "[24/11/26, 9:16 AM] मां: ठीक है, खाना बना रही हूं\n[24/11/26, 9:20 AM] रवि: अच्छा मां",
-    "talk by name": "रवि: मैच देखने चलें?\nसोनू: हां, टिकट है?\nरवि: तीन हैं\nसोनू: कितने की\n"
+    "chat by name": "रवि: मैच देखने चलें?\nसोनू: हां, टिकट है?\nरवि: तीन हैं\nसोनू: कितने की\n"
     "रवि: 500 की\nसोनू: पक्का",
     "bill": "बिल संख्या: 118\nग्राहक: मोहन लाल\nसीमेंट 20 380 7,600\nकुल योग: 7,600\nसीजीएसटी: 684",
     "bill of a shop": "दवा भंडार\nरसीद नं: 44\nगोली 38.00\nकुल: 234.00\nछूट: 14.00\nशुद्ध देय: 220",
@@ -146,7 +145,7 @@ STOPPED = {
     "exam": "समय: 3 घंटे पूर्णांक: 100\nप्रश्न 1. निबंध लिखिए।\nप्रश्न 2. सही विकल्प चुनिए।\n"
     "(i) राजधानी है: (क) मुंबई (ख) दिल्ली (ग) पटना",
     "puzzle": "वर्ग पहेली\nबाएं से दाएं\n1. आकाश (2)\n3. तीर्थ (4)\nऊपर से नीचे\n2. मेहनत (2)",
-    "reach somebody": "संपर्क\nपता: 12, प्रेस परिसर\nफोन: 0755-2551234\nईमेल: a@example.in",
+    "contact details": "संपर्क\nपता: 12, प्रेस परिसर\nफोन: 0755-2551234\nईमेल: a@example.in",
     "list by its title": "रेसिपी इंडेक्स\nआलू गोभी की सब्जी\nपनीर बटर मसाला\nदाल मखनी",
     "letters of a bad scan": "|नि८ क्0 ~र्ा ज्7ज़् ॥ठ ्ख ाग ंघ ज{ल। क) ल््रर ॥॥ ट्ठ",
     "encoded data of mail": "=E0=A4=AE=E0=A5=8C=E0=A4=B8=E0=A4=AE =E0=A4=B5=E0=A4=BF\n" * 4,
@@ -207,7 +206,7 @@ STOPPED = {
     "list by the minute of a video": "0:00\nनमस्कार दोस्तों\n0:04\nआज खेती की बात\n0:09\nपहले बीज",
     "PDF's text": "नगर िन(cid:12)म न े सड़क(cid:7) खो(cid:9) दीं। (cid:3)न े(cid:4) कहा। " * 3,
     "letters of an unknown font": "ZJa ZJ_ Zo H$hm gS>Ho$§ Iwb JBª h¢& dmhZ M{bV h¢& " * 2,
-    "bank's account number": "प्रिय ग्राहक, आपके खाता संख्या XX7788 में रु 900 जमा हुए।",
+    "bank account number": "प्रिय ग्राहक, आपके खाता संख्या XX7788 में रु 900 जमा हुए।",
     "caption of a photo": "छायाचित्र: नदी किनारे मेले में झूलते बच्चे। फोटो: रमेश",
     "Marathi of a few words": "पुलाची भिंत कोसळली\nदोन मजूर जखमी झाले आहेत.",
     "bank": "आपके खाते XX7788 से रु 900 डेबिट हुए।",
@@ -315,8 +314,8 @@ def test_force_lets_it_pass(what: str) -> None:
 
 
 def test_talk_keeps_its_stamps_unless_it_is_forced(tmp_path: Path) -> None:
-    path = tmp_path / "talk.txt"
-    path.write_text(STOPPED["talk"], "utf-8")
+    path = tmp_path / "chat.txt"
+    path.write_text(STOPPED["chat"], "utf-8")
     assert "9:14" in sources.read(str(path))[0].text
     assert "9:14" not in sources.read(str(path), Options(force=True))[0].text
 

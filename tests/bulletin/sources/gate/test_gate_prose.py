@@ -7,7 +7,7 @@ from bulletin.core.model import Article
 from bulletin.sources import Options, gate
 
 TOLD = {
-    "speaks to its reader": (
+    "addresses its reader": (
         "हम चाहते हैं कि हर पाठक हमें अपनी राय लिखे। आप चाहें तो फोन भी कर सकते हैं। "
         "पत्रों के लिए एक अलग कमरा है। हमारी टीम हर पत्र पढ़ती है।"
     ),
@@ -17,7 +17,7 @@ TOLD = {
     "whole sentence": "नाश्ता और चाय\nदोपहर का सादा भोजन\nशाम की हल्की चाय\nरात का पूरा भोजन",
     "one word": "नमस्कार",
     "but a link": "https://example.org/mela/12\nइसे देखो",
-    "of it speaks": (
+    "of it addresses": (
         "आपके नंबर ने मेले का बड़ा इनाम जीता है। इनाम पाने के लिए अपना खाता भेजें। यह मौका आज तक है। जल्दी करें।"
     ),
     "small words": (
@@ -38,7 +38,7 @@ TOLD = {
 }
 PAGES = {
     "hardly any text": "सदस्यों का कमरा\nगुप्त शब्द भूल गए?",
-    "speaks to its reader": (
+    "addresses its reader": (
         "जरा ठहरिए\nआगे जाने से पहले हमें देखना है कि आप यंत्र नहीं हैं। उन सब खानों को छुएं जिनमें पुल दिखता है।"
     ),
 }
