@@ -1,7 +1,7 @@
-"""Breaks real articles into lines, as programs and people do, so that it is known which go on.
+"""Breaks real articles into lines as programs and people do, so that the right joins are known.
 
-An article is a list of blocks, each with its kind (H a title, D a deck, P a place, N a paragraph, S
-a heading, V a verse, X a page's line), its text and whether a blank line precedes it.
+An article is a list of blocks. Each has a kind (H a title, D a deck, P a place, N a paragraph, S a
+heading, V a verse, X a line of the page), its text, and whether a blank line precedes it.
 """
 
 from __future__ import annotations

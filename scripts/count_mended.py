@@ -1,12 +1,12 @@
-"""Adds what older versions said differently to the counts of ``confidence.tsv``.
+"""Adds readings that older versions got wrong to the counts of ``confidence.tsv``.
 
     python -m scripts.count_mended TEXT COMMIT... > /tmp/table
     mv /tmp/table bulletin/language/hi/confidence.tsv
 
-What an older COMMIT said wrong, and this version says right, resembles what unseen lines still
-meet: mistakes of which a kind of evidence did, or did not, warn. TEXT has lines, one per row, whose
-readings somebody has checked and mended since. A kind that is surer than ``_SURE`` gets no counts,
-as its rules were mended, too. Counts are added up, so never count the same lines twice.
+What an older COMMIT reads wrong and this version reads right resembles the mistakes still made on
+unseen lines: a kind of evidence did, or did not, warn of it. TEXT has one line per row, whose
+readings were checked by hand and mended since. A kind of evidence that is surer than ``_SURE`` gets
+no counts, as its rules were mended, too. Counts are added up, so never count the same lines twice.
 """
 
 from __future__ import annotations

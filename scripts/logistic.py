@@ -1,4 +1,4 @@
-"""A logistic regression with an L2 penalty on what is seen in samples, by names with values."""
+"""Logistic regression with an L2 penalty; a sample's features are names with values."""
 
 from __future__ import annotations
 

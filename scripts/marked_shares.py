@@ -1,5 +1,6 @@
-"""A language whose readings reveal which row of ``confidence.tsv`` gave their confidence: each row
-has a share of its own, in the order of the true shares.
+"""A language whose readings reveal which row of ``confidence.tsv`` gave their confidence.
+
+Each row has a share of its own, in the order of the true shares.
 """
 
 from __future__ import annotations

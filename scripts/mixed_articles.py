@@ -1,9 +1,9 @@
-"""Sets other lines among the paragraphs of real articles, so that it is known what each line is.
+"""Inserts foreign lines between the paragraphs of real articles, so that each line's label is known.
 
-An article is a list of blocks, each with its kind (H a title, N a paragraph, S a heading, X a
-page's line), its text and whether a blank line precedes it. What is set among them is a title of
-another story, which tells of the same subject or of any (T), words as a caption has them (C), a
-page's line (M), or a sentence of a paragraph as a line without its stop, which is news (L).
+An article is a list of blocks. Each has a kind (H a title, N a paragraph, S a heading, X a line of
+the page), its text, and whether a blank line precedes it. Inserted are the title of another story,
+on the same subject or any (T), a caption (C), a line of the page (M), and a sentence of a paragraph
+on a line of its own without its stop, which is news (L).
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Slips that typists make in and beside numbers, for ``train_number_signs.py``: each keeps what is
-meant, so the slipped line is to be said like the line as it was.
+"""Typing slips in and beside numbers, for ``train_number_signs.py``.
+
+A slip keeps what is meant, so the line with it should be said like the line without it.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""What older commits of the project say: mistakes that have been mended since resemble those that
-unseen lines still meet, and nobody needs to judge them.
+"""Reads text with older commits of the project.
+
+Mistakes that have been mended since resemble those still made on unseen lines, and need no judge.
 """
 
 from __future__ import annotations

@@ -1,6 +1,4 @@
-"""What both fits of doubts about numbers share: the lines, which words are said otherwise, and the
-logistic regression.
-"""
+"""Shared by both fits of doubts about numbers: the lines, the words read differently, the regression."""
 
 from __future__ import annotations
 

@@ -1,16 +1,16 @@
-"""Fits what tells that a short line amid the text is a heading: ``heading_weights.tsv``.
+"""Fits the evidence that a short line within the text is a heading: ``heading_weights.tsv``.
 
     python -m scripts.train_headings ARTICLES HEADLINES
 
-ARTICLES has an article per row, as JSON: its blocks, each of which is a kind (H a title, N a
-paragraph, S a heading, X a page's line), its text, and whether a blank line precedes it. HEADLINES
-has a headline per row. The texts are not part of the project. Titles of other stories, pieces of
-sentences, a page's lines and sentences without a stop are set among the paragraphs at random
-(``mixed_articles``), so it is known which short lines head what follows and which are of another
-story. Two logistic regressions with an L2 penalty tell them: headings from all others, and what is
-not of the article from headings and news. The sum of the weights set by hand (``weights.tsv``) is
-one of what they see, so that they only learn what it lacks. What a fifth of the articles, put
-aside, shows is printed.
+ARTICLES has one article per row, as JSON: a list of blocks, each with its kind (H a title, N a
+paragraph, S a heading, X a line of the page), its text, and whether a blank line precedes it.
+HEADLINES has one headline per row. The texts are not part of the project.
+
+``mixed_articles`` inserts other lines between the paragraphs at random, so it is known which short
+lines are headings. Two logistic regressions with an L2 penalty are fitted: one tells headings from
+everything else, the other what does not belong to the article from headings and news. The sum of
+the weights set by hand (``weights.tsv``) is one of their features, so they learn only what it
+lacks. The errors on a held-out fifth of the articles are printed.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
-"""Fits how strongly words suggest that a text is a program's or a site's interface, and no news.
+"""Fits how strongly words suggest that a text is a program's or a site's interface, not news.
 
     python -m scripts.train_interface_words STRINGS NEWS > interface_words.tsv
 
-STRINGS and NEWS have a translated string of a program, or a short text of news, per row, behind its
-source and a tab. The truth is free: a page is put together of a few strings that stand side by side
-in their program, as they do on its pages, with a title and buttons at random. The texts are not
-part of the project: only words and their weights are stored, and no word that only one program, or
-one paper, has.
+Each row of STRINGS and NEWS has a source, a tab, and a text: a program's translated string, or a
+short piece of news. No labels are needed: an interface page is put together from a few strings that
+are neighbours in their program, with a title and buttons at random. The texts are not part of the
+project: only words and their weights are stored, and no word that only one program, or one paper,
+has.
 """
 
 from __future__ import annotations

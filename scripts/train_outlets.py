@@ -1,13 +1,13 @@
-"""Fits what tells that a name is the outlet's own: ``outlet_weights.tsv``.
+"""Fits the evidence that a name is the outlet's own: ``outlet_weights.tsv``.
 
     python -m scripts.train_outlets PAGES
 
-PAGES has a page per row, as JSON: its ``text``, and ``site``, the spellings of its outlet's name;
-without ``site``, none of its names is an outlet's, as around stories of topics, parties and firms.
-The texts are not part of the project. A logistic regression with an L2 penalty tells the names of
-outlets from the others. As the pages are composed, each weight keeps its sign: a position speaks
-for an outlet or tells nothing, and what AGAINST names never speaks for one. What is rare, and what
-BY_HAND names, is kept from the table.
+PAGES has one page per row, as JSON: its ``text``, and ``site``, the spellings of its outlet's name.
+In a page without ``site``, no name is an outlet's: they are those of topics, parties and companies.
+The texts are not part of the project. A logistic regression with an L2 penalty tells outlets' names
+from others. As the pages are composed, each weight keeps its sign: a position counts for an outlet
+or not at all, and what AGAINST names never counts for one. Rare evidence, and what BY_HAND names,
+is left out of the table.
 """
 
 from __future__ import annotations

@@ -1,14 +1,16 @@
-"""Fits what tells the lines of an article from those of its page: ``page_line_weights.tsv``.
+"""Fits the evidence that a pasted line belongs to the article: ``page_line_weights.tsv``.
 
     python -m scripts.train_page_lines PAGES
 
-PAGES has a pasted page or an article per row, as JSON: its ``site``, its ``lines`` with the blank
-ones, for each whether it is ``news`` (null if that is not learned) and how much it ``counts``, and
-the number of its ``title`` if it is a page. The pages are not part of the project: real ones,
-whose words were replaced, so that only form and place can be learned; real articles set in such
-pages, some with lists that were put together at random; and articles as they came. Regressions with
-an L2 penalty tell news from the rest, a second one also by what the first judges of the lines
-nearby, for which each half of the sites is judged by the other; and the title from what may be one.
+PAGES has one pasted page or article per row, as JSON: its ``site``; its ``lines``, including blank
+ones; for each line whether it is ``news`` (null if it is not to be learned) and how much it
+``counts``; and for a page the number of its ``title``. The pages are not part of the project. They
+are real pages whose words were replaced, so that only form and place can be learned; real articles
+inside such pages, some with lists made at random; and articles as they came.
+
+Regressions with an L2 penalty tell news from the rest, and the title from other candidates. A
+second one for news also sees what the first says of the lines nearby; for that, each half of the
+sites is judged by a model fitted to the other half.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""A language that lacks a part of the rows of its tables, as if nobody had met those words yet, and
-what it reads otherwise than the whole language: a line of news is read wrong then, and nobody needs
-to judge it.
+"""A language that lacks some rows of its tables, and what it reads differently from the whole one.
+
+It is as if nobody had met those words yet: readings that differ are wrong, and need no judge.
 """
 
 from __future__ import annotations

@@ -81,7 +81,7 @@ def test_speak_keeps_its_connection(gtts: GttsEngine, endpoint: GttsEndpoint) ->
         (Answer(500), PassingError, r"the host reports an error \(500 "),
         (Answer(429), ThrottledError, r"too many requests \(429 Too Many Requests\)"),
         (Answer(503), ThrottledError, r"too many requests \(503 "),
-        (Answer(cut=True), PassingError, "the proxy does not answer|broke|out of reach"),
+        (Answer(cut=True), PassingError, "the proxy does not answer|broke|cannot be reached"),
         (Answer(body=b"x" * 9000, half=True), PassingError, "sent an incomplete answer"),
         (Answer(body=audio_line(b"x" * 900)[:200]), PassingError, "is incomplete"),
         (Answer(body=audio_line(b"this is no MP3" * 20)), PassingError, "cannot be decoded"),

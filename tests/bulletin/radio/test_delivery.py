@@ -162,7 +162,7 @@ def test_why_the_newest_may_not_air_is_told_and_a_hidden_file_is_none(
         (news / name).write_bytes(good.read_bytes()[:size])
         aged(news / name, age)
     for _ in range(2):  # the second time from memory
-        with pytest.raises(BulletinError, match=r"the newest: \S*new\.mp3: it does not pass"):
+        with pytest.raises(BulletinError, match=r"the newest: \S*new\.mp3: it fails the check"):
             keep_newest(news, folder, COMMUNITY, None)
 
 
