@@ -1,4 +1,4 @@
-"""Inserts foreign lines between the paragraphs of real articles, so that each line's label is known.
+"""Inserts foreign lines between paragraphs of real articles, so that each line's label is known.
 
 An article is a list of blocks. Each has a kind (H a title, N a paragraph, S a heading, X a line of
 the page), its text, and whether a blank line precedes it. Inserted are the title of another story,

@@ -1,4 +1,4 @@
-"""Shared by both fits of doubts about numbers: the lines, the words read differently, the regression."""
+"""Shared by both fits of doubts about numbers: lines, words read differently, the regression."""
 
 from __future__ import annotations
 
