@@ -16,7 +16,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -102,54 +102,62 @@ def main(engine: str = "kokoro") -> None:
         page.set_default_timeout(120_000)
         page.goto(f"{address}/?key={SECRET}")
         page.add_init_script(WATCH)
-
-        choice = bench.voicebox.choice
-        alone, entered, kept = [], [], []
         begun(page, address, f"जयपुर\n\nशीर्षक यहाँ\n\n{WORDS.format('एक')}\n")
-        for number in ("दो", "तीन", "चार", "पाँच", "छह"):
-            began = time.perf_counter()
-            choice.engine.speak(WORDS.format(f"सौ {number}"), choice.voice)
-            alone.append(time.perf_counter() - began)
-            page.locator(".label-prose .text").last.focus()
-            page.keyboard.press("Enter")
-            page.locator("textarea.writing").fill(WORDS.format(number))
-            page.keyboard.press("Enter")
-            entered.append(heard(page))
-            page.locator(".label-prose .text").last.focus()
-            page.keyboard.press("Enter")
-            page.locator("textarea.writing").wait_for()
-            page.keyboard.press("Enter")
-            kept.append(heard(page))
-        print(f"a sentence of twelve words, {engine}, warm")
-        print(f"  alone                 {statistics.median(alone):6.2f} s")
-        print(f"  Enter until heard     {statistics.median(entered):6.2f} s")
-        ratio = statistics.median(e / a for e, a in zip(entered, alone, strict=True))
-        print(f"  Enter : alone         {ratio:6.2f}")
-        print(f"  kept, until heard     {statistics.median(kept):6.2f} s")
-
+        time_hearing(page, bench, engine)
         begun(page, address, LONG)
-        page.locator(".label-prose .text").nth(20).focus()
+        time_keys(page)
+        browser.close()
+
+
+def time_hearing(page: Page, bench: Workbench, engine: str) -> None:
+    """Print how long a new sentence and a stored one take to be heard."""
+    choice = bench.voicebox.choice
+    alone, entered, kept = [], [], []
+    for number in ("दो", "तीन", "चार", "पाँच", "छह"):
+        began = time.perf_counter()
+        choice.engine.speak(WORDS.format(f"सौ {number}"), choice.voice)
+        alone.append(time.perf_counter() - began)
+        page.locator(".label-prose .text").last.focus()
+        page.keyboard.press("Enter")
+        page.locator("textarea.writing").fill(WORDS.format(number))
+        page.keyboard.press("Enter")
+        entered.append(heard(page))
+        page.locator(".label-prose .text").last.focus()
         page.keyboard.press("Enter")
         page.locator("textarea.writing").wait_for()
-        page.evaluate("window.keys = []")
-        for letter in "ab yahan kuchh naye shabd likhe jaate hain ":
-            page.keyboard.press(letter)
-            page.wait_for_timeout(30)
-        typing = [float(each) for each in page.evaluate("window.keys")]
-        page.keyboard.press("Escape")
-        page.locator("textarea.writing").wait_for(state="detached")
-        page.wait_for_timeout(500)
-        page.evaluate("window.keys = []")
-        for _ in range(30):
-            page.keyboard.press("ArrowDown")
-            page.wait_for_timeout(30)
-        moving = [float(each) for each in page.evaluate("window.keys")]
-        print("a script of 200 sentences, a key until it is drawn")
-        for name, found in (("typing", typing), ("moving", moving)):
-            found.sort()
-            middle, worst = found[len(found) // 2], found[-1]
-            print(f"  {name}  median {middle:5.1f} ms, the worst {worst:5.1f} ms")
-        browser.close()
+        page.keyboard.press("Enter")
+        kept.append(heard(page))
+    print(f"a sentence of twelve words, {engine}, warm")
+    print(f"  alone                 {statistics.median(alone):6.2f} s")
+    print(f"  Enter until heard     {statistics.median(entered):6.2f} s")
+    ratio = statistics.median(e / a for e, a in zip(entered, alone, strict=True))
+    print(f"  Enter : alone         {ratio:6.2f}")
+    print(f"  kept, until heard     {statistics.median(kept):6.2f} s")
+
+
+def time_keys(page: Page) -> None:
+    """Print how long the page takes to draw what a key changes, typing and moving."""
+    page.locator(".label-prose .text").nth(20).focus()
+    page.keyboard.press("Enter")
+    page.locator("textarea.writing").wait_for()
+    typing = key_times(page, "ab yahan kuchh naye shabd likhe jaate hain ")
+    page.keyboard.press("Escape")
+    page.locator("textarea.writing").wait_for(state="detached")
+    page.wait_for_timeout(500)
+    moving = key_times(page, ["ArrowDown"] * 30)
+    print("a script of 200 sentences, a key until it is drawn")
+    for name, found in (("typing", typing), ("moving", moving)):
+        middle, worst = found[len(found) // 2], found[-1]
+        print(f"  {name}  median {middle:5.1f} ms, the worst {worst:5.1f} ms")
+
+
+def key_times(page: Page, keys: Iterable[str]) -> list[float]:
+    """The milliseconds until each key was drawn, sorted."""
+    page.evaluate("window.keys = []")
+    for key in keys:
+        page.keyboard.press(key)
+        page.wait_for_timeout(30)
+    return sorted(float(each) for each in page.evaluate("window.keys"))
 
 
 if __name__ == "__main__":
