@@ -1,7 +1,7 @@
 // Making the bulletin, and what changes by itself: lengths, other tabs, the work under way.
-import { clock, filled, get, post, trouble, words } from "./api.js";
+import { clock, filled, get, post, tell, trouble, words } from "./api.js";
 import { base, main, onShown, reload } from "./desk.js";
-import { now, soon, unsaved } from "./saver.js";
+import { now, reached, soon, unsaved } from "./saver.js";
 
 const make = document.querySelector("[data-make]");
 const stop = document.querySelector("[data-stop]");
@@ -18,7 +18,7 @@ let seconds = null;
 let lengths = {};
 
 export async function begin() {
-  if (!(await now())) return;
+  if (!(await now())) return tell(document.querySelector("[data-saved]").textContent, true);
   try {
     showJob((await post(`${base}/make`, { duration: slot.value.trim() })).job);
     look();
@@ -87,6 +87,7 @@ export async function look() {
   clearTimeout(looking);
   try {
     const state = await get(`${base}/state`);
+    reached();
     if (state.whole !== undefined) {
       seconds = state.whole;
       lengths = state.stories;
@@ -95,8 +96,8 @@ export async function look() {
     showJob(state.job);
     const busy = unsaved() || document.querySelector("[data-editing], dialog[open]");
     if (state.rev !== main.dataset.rev && !busy) await reload();
-  } catch {
-    // It is asked again below; what is typed meanwhile is kept here.
+  } catch (error) {
+    reached(error); // it is asked again below; what is typed meanwhile is kept here
   }
   looking = setTimeout(look, document.hidden ? 5000 : wasRunning ? 400 : 1200);
 }

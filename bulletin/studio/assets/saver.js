@@ -14,6 +14,18 @@ function say(text, bad = false) {
   saved.classList.toggle("bad", bad);
 }
 
+// A refusal says why: whoever reads it may be able to mend it, and the text waits.
+const what = ({ status, message }) =>
+  !status ? words.offline : status < 500 ? `${words.unsaved}: ${message}` : words.unsaved;
+
+// Shows that the studio does not answer, and that it does again, while nothing waits to be saved.
+let lost = false;
+export function reached(error = null) {
+  if (unsaved() || !(error || lost)) return;
+  lost = Boolean(error);
+  say(lost ? (error.status ? error.message : words.unreachable) : words.saved, lost);
+}
+
 async function run() {
   clearTimeout(timer);
   timer = undefined;
@@ -24,12 +36,8 @@ async function run() {
     try {
       await save();
     } catch (error) {
-      if (error.status && error.status < 500) {
-        say(error.message, true);
-        continue;
-      }
       if (!waiting.has(about)) waiting.set(about, save);
-      say(error.status ? words.unsaved : words.offline, true);
+      say(what(error), true);
       timer = setTimeout(start, AGAIN_MS);
       return;
     }

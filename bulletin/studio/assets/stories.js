@@ -117,6 +117,7 @@ function complain(wrong) {
   force.hidden = !refused.length;
   if (wrong.length && !dialog.open) dialog.showModal();
   if (refused.length) force.focus();
+  if (wrong.length) complaint.scrollIntoView({ block: "nearest" });
 }
 
 // Adds stories. An addition has what is asked, the form it was typed in, the file it is in.

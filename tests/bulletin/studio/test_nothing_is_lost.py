@@ -204,3 +204,57 @@ def test_file_that_is_no_text_is_told_though_the_next_one_is_added(
     expect(page.locator("#add [data-error]")).to_be_visible()
     expect(page.locator("article.story")).to_have_count(2)
     working.problems.clear()  # the browser tells of the refusal
+
+
+SAVED = "[data-saved]"
+
+
+@pytest.mark.parametrize(
+    ("spoil", "why"),
+    [
+        (lambda show, _: show.write_text("[programme", "utf-8"), "show.toml:1: "),
+        (lambda _, script: script.rename(script.with_name("away.md")), "ऐसा कोई बुलेटिन नहीं है"),
+    ],
+    ids=["a show's file that is being edited", "a script that is moved away"],
+)
+def test_what_is_refused_waits_until_it_is_saved(
+    spoil: Callable[[Path, Path], object],
+    why: str,
+    studio: Studio,
+    visit: Callable[..., Visit],
+) -> None:
+    path = studio.begin(ARTICLE)
+    working = visit(path)
+    page, show = working.page, studio.folder / "show.toml"
+    script = studio.folder / path.rpartition("/")[2] / "script.md"
+    before = show.read_text("utf-8")
+    write(page, " पहले")
+    working.saved()
+    spoil(show, script)
+    page.keyboard.insert_text(" और बाद में")
+    page.locator(f"{SAVED}.bad", has_text=why).wait_for()
+    page.wait_for_timeout(1500)
+    expect(page.locator(f"{SAVED}.bad")).to_contain_text(why)
+    show.write_text(before, "utf-8")
+    if not script.exists():
+        script.with_name("away.md").rename(script)
+    working.saved()
+    assert " पहले और बाद में" in script.read_text("utf-8")
+    working.problems.clear()
+
+
+def test_page_left_open_says_when_the_studio_is_gone(
+    studio: Studio, visit: Callable[..., Visit]
+) -> None:
+    path = studio.begin(ARTICLE)
+    working = visit(path)
+    folder = studio.folder / path.rpartition("/")[2]
+    folder.rename(folder.with_name("away"))
+    working.page.locator(f"{SAVED}.bad", has_text="ऐसा कोई बुलेटिन नहीं है").wait_for()
+    folder.with_name("away").rename(folder)
+    working.saved()
+    working.page.route("**/state", lambda route: route.abort())
+    working.page.locator(f"{SAVED}.bad", has_text="स्टूडियो जवाब नहीं दे रहा").wait_for()
+    working.page.unroute("**/state")
+    working.saved()
+    working.problems.clear()
