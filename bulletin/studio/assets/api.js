@@ -67,6 +67,17 @@ export function tell(text, bad = false) {
 
 export const trouble = (error) => tell(`${words.trouble}: ${error.message}`, true);
 
+// Does what a form asks for, unless it is being done: a double click asks twice.
+export async function once(form, act) {
+  if (form.classList.contains("busy")) return;
+  form.classList.add("busy");
+  try {
+    await act();
+  } finally {
+    form.classList.remove("busy");
+  }
+}
+
 // A question first; answers true or false.
 export function ask(text) {
   const dialog = document.getElementById("ask");

@@ -1,13 +1,18 @@
 // The newsroom: begin a bulletin.
-import { post, trouble } from "./api.js";
+import { once, post, trouble } from "./api.js";
 
-document.querySelector("[data-new]").addEventListener("submit", async (event) => {
+const form = document.querySelector("[data-new]");
+form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const form = event.target;
+  once(form, begin);
+});
+
+async function begin() {
   try {
     const { go } = await post("/new", { title: form.title.value, date: form.date.value });
     location.href = go;
+    await new Promise((left) => addEventListener("pagehide", left));
   } catch (error) {
     trouble(error);
   }
-});
+}

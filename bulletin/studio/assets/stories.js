@@ -1,5 +1,5 @@
 // The list of stories: added, ordered by hand and by keyboard, dropped.
-import { ask, post, send, tell, trouble, words } from "./api.js";
+import { ask, once, post, send, tell, trouble, words } from "./api.js";
 import { base, change, main, onShown, shown } from "./desk.js";
 import { settle } from "./lines.js";
 import { soon } from "./saver.js";
@@ -121,9 +121,10 @@ function complain(wrong) {
 }
 
 // Adds stories. An addition has what is asked, the form it was typed in, the file it is in.
-async function add(additions, query = "") {
-  if (dialog.classList.contains("busy")) return;
-  dialog.classList.add("busy");
+const add = (additions, query = "") => once(dialog, () => added(additions, query));
+
+async function added(additions, query) {
+  complain([]);
   const wrong = [];
   const told = [];
   for (const each of additions) {
@@ -135,7 +136,6 @@ async function add(additions, query = "") {
       wrong.push({ ...each, why: named(error.message, each.file), force: error.answer?.force });
     }
   }
-  dialog.classList.remove("busy");
   complain(wrong);
   if (told.length) tell(told.join(" · "));
 }

@@ -1,5 +1,5 @@
 // The finished bulletin: played from its picture and its transcript, checked, sent on its way.
-import { clock, post, trouble, words } from "./api.js";
+import { clock, once, post, trouble, words } from "./api.js";
 
 const main = document.getElementById("main");
 const base = `/b/${main.dataset.name}`;
@@ -89,24 +89,25 @@ for (const button of document.querySelectorAll("[data-open]")) {
 
 function sends(name) {
   const form = document.querySelector(`[data-${name}]`);
-  form?.addEventListener("submit", async (event) => {
+  form?.addEventListener("submit", (event) => {
     event.preventDefault();
-    const complaint = form.querySelector("[data-error]");
-    complaint.hidden = true;
-    form.classList.add("busy");
-    try {
-      const answer = await post(`${base}/${name}`, { made, ...Object.fromEntries(new FormData(form)) });
-      form.closest("dialog").close();
-      const done = document.querySelector("[data-done]");
-      done.textContent = answer.done;
-      done.hidden = false;
-    } catch (error) {
-      complaint.textContent = error.message;
-      complaint.hidden = false;
-    } finally {
-      form.classList.remove("busy");
-    }
+    once(form, () => sent(form, name));
   });
+}
+
+async function sent(form, name) {
+  const complaint = form.querySelector("[data-error]");
+  complaint.hidden = true;
+  try {
+    const answer = await post(`${base}/${name}`, { made, ...Object.fromEntries(new FormData(form)) });
+    form.closest("dialog").close();
+    const done = document.querySelector("[data-done]");
+    done.textContent = answer.done;
+    done.hidden = false;
+  } catch (error) {
+    complaint.textContent = error.message;
+    complaint.hidden = false;
+  }
 }
 sends("publish");
 sends("air");

@@ -125,3 +125,22 @@ def test_failure_of_our_own_is_told_in_words(
     shown = studio.get(path, accept="text/html")
     assert (shown.status, "स्टूडियो में गड़बड़ी हुई।" in shown.text) == (500, True)
     assert studio.get(f"{path}/state").json["error"].startswith("स्टूडियो में गड़बड़ी हुई।")
+
+
+def test_what_is_asked_twice_at_once_is_done_once(
+    studio: Studio, visit: Callable[..., Visit]
+) -> None:
+    page = visit().page
+    page.locator("[data-new] button").dblclick()
+    page.locator("main[data-ready]").wait_for()
+    page.keyboard.press("n")
+    page.locator("#add textarea").fill(ARTICLE)
+    page.evaluate("""() => {
+        const form = document.querySelector("[data-add-text]");
+        form.requestSubmit();
+        form.requestSubmit();
+    }""")
+    expect(page.locator("#add")).to_be_hidden()
+    page.wait_for_timeout(500)
+    assert len(list(studio.folder.glob("*/script.md"))) == 1
+    assert len(sources(studio)) == 1
