@@ -32,7 +32,12 @@ EXAMPLE = ROOT / "examples" / "jaipur.txt"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    told = (f"{name}: {(each.__doc__ or '-').splitlines()[0]}" for name, each in SECTIONS.items())
+    parser = argparse.ArgumentParser(
+        description=__doc__,
+        epilog="\n".join(told),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("sections", nargs="*", choices=[*SECTIONS, []], help="all, unless named")
     parser.add_argument("--tries", type=int, default=3)
     parser.add_argument("--article", type=Path, default=EXAMPLE)
@@ -277,6 +282,17 @@ def script(_arguments: argparse.Namespace) -> None:
         )
 
 
+# --------------------------------------------------------------------------------------- growth
+
+
+def growth(arguments: argparse.Namespace) -> None:
+    """How many times as long four times as much of one thing takes: about four, if it is linear."""
+    from scripts.bench_growth import CASES, ratio  # beside no other section, as it loads tables
+
+    for case in CASES:
+        print(ratio(case, arguments.tries), flush=True)
+
+
 SECTIONS: dict[str, Callable[[argparse.Namespace], None]] = {
     "start": start,
     "render": render,
@@ -285,6 +301,7 @@ SECTIONS: dict[str, Callable[[argparse.Namespace], None]] = {
     "words": words,
     "spoken": spoken,
     "script": script,
+    "growth": growth,
     "feed": feed,
     "batch": batch,
     "pronunciation": pronunciation,

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import time
 from pathlib import Path
 
 import pytest
 
 from bulletin.core.errors import LanguageError
 from bulletin.core.model import Piece
-from bulletin.core.spoken import Spoken
 from bulletin.language import load
 from bulletin.language.loading import tsv
 from bulletin.normalisation import speak
@@ -230,15 +228,3 @@ def test_form_counts_only_for_rules_of_the_table(tmp_path: Path) -> None:
 
 def test_reading_that_is_not_certain_is_never_shown_as_certain() -> None:
     assert [shown(share) for share in (0.666, 0.9, 0.9954)] == [0.67, 0.9, 0.99]
-
-
-def test_many_doubts_that_touch_are_put_together_in_a_time_like_their_number() -> None:
-    def seconds(count: int) -> float:
-        pieces = tuple(Piece(at, at + 1, "अ", "latin", "", 0.5, "letters") for at in range(count))
-        started = time.process_time()
-        (doubt,) = doubts(Spoken("a" * count, pieces))
-        assert doubt.spoken == " ".join("अ" * count)
-        return time.process_time() - started
-
-    once = max(seconds(40_000), 0.2)
-    assert seconds(160_000) < 7 * once

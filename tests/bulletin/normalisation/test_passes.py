@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,7 +11,6 @@ import pytest
 from bulletin.language import Language, load
 from bulletin.normalisation import PASSES, Memory, speak
 from bulletin.normalisation.context import HEAD, TAIL
-from bulletin.normalisation.latin import glosses
 from bulletin.normalisation.passes import Forms, Pass, Reading
 from bulletin.normalisation.repairs import forms
 from bulletin.normalisation.running import run
@@ -133,19 +131,3 @@ def test_repair_of_digits_finds_nothing_in_a_text_without_any(path: Path) -> Non
     text = re.sub("[0-9]", "", forms.canonical(path.read_text("utf-8")).text)
     repairs = [each.typed for each in HINDI.repairs if each.of_digits]
     assert [match[0] for typed in repairs for match in typed.finditer(text)] == []
-
-
-def test_brackets_far_into_a_text_take_linear_time() -> None:
-    text = "क" * 1_000_000 + " रीको (RECO)" * 3_000
-    read = glosses.PASS.remembering
-    assert read is not None
-    start = time.process_time()
-    assert list(read(text, HINDI, Memory()))
-    assert time.process_time() - start < 3  # all text before was copied for each: 8 s
-
-
-def test_signs_that_stand_on_nothing_take_linear_time() -> None:
-    speak("क ा", HINDI)
-    start = time.process_time()
-    assert speak("मेला ा " * 20_000, HINDI).text
-    assert time.process_time() - start < 6  # all text before was searched for each: 15 s
