@@ -259,10 +259,8 @@ def _repairs(row: Mapping[str, Any], words: Mapping[str, str], path: Path) -> It
         typed = row["typed"]
         for each in [typed] if isinstance(typed, str) else typed:
             pattern = re.sub(r"\{([a-z_]+)\}", lambda name: words[name[1]], each)
-            sign, digits = row.get("beside") or _head(pattern), bool(row.get("digits"))
-            yield Repair(
-                lazy_pattern(pattern, re.MULTILINE), row["written"], sign, of_digits=digits
-            )
+            sign, kind = row.get("beside") or _head(pattern), "digits" if row.get("digits") else ""
+            yield Repair(lazy_pattern(pattern, re.MULTILINE), row["written"], sign, kind=kind)
     except KeyError as error:
         raise LanguageError(f"{row}: {error}", place=Place(str(path))) from None
 

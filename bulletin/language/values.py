@@ -92,15 +92,15 @@ class Repair(NamedTuple):
     the match's groups, or a function of the match. ``typed.toml`` has most of them.
 
     The rest saves searching a text that has no match: one without ``sign``, one without ``inside``
-    (part of every match, and searched faster, as it begins with a character of its own), and, if
-    the repair is ``of_digits``, one without any digit.
+    (part of every match, and searched faster, as it begins with a character of its own), and one
+    without any character of a ``kind`` («digits»).
     """
 
     typed: re.Pattern[str]
     written: str | Callable[[re.Match[str]], str]
     sign: str = ""
     inside: re.Pattern[str] | None = None
-    of_digits: bool = False
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

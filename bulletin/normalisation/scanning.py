@@ -66,29 +66,40 @@ def _scan(text: str) -> _Scan:
     return scan
 
 
-DIGITS, LATIN, SIGNS = (frozenset({kind}) for kind in ("digits", "latin", "signs"))
+DIGITS, LATIN, SIGNS, ODD = (frozenset({kind}) for kind in ("digits", "latin", "signs", "odd"))
 """Kinds of characters. Signs are neither letters nor what most sentences have: spaces, commas,
-quotes, hyphens, and the marks that only end one.
+quotes, hyphens, and the marks that only end one. What is odd is neither Hindi nor ASCII.
 """
+ODD_ONE = lazy_pattern("[^\n -{}~\u0900-\u0957\u0960-\u0965\u0971-\u097f–—…₹°]")
 _KINDS = (
     (DIGITS, lazy_pattern("[0-9]")),
     (LATIN, lazy_pattern("[A-Za-z]")),
     (SIGNS, lazy_pattern(f"[^{INDIC}0-9A-Za-z \n,।'\"?!-]")),
+    (ODD, ODD_ONE),
 )
+_TELLING = lazy_pattern("[^\u0900-\u0957\u0960-\u0963 ]+")
 
 
 def kinds_of(text: str) -> frozenset[str]:
-    """The characters of ``text``, and their kinds.
+    """The characters of ``text`` that are no letters of Hindi, and their kinds.
 
-    Those that were closed since the text was first seen are still among them.
+    Those that were mended or closed since the text was first seen are still among them.
     """
     scan = _scan(text)
     if scan.kinds is None:
-        characters = frozenset(text)
-        each_once = "".join(characters)
-        kinds = (kind for kind, any_of in _KINDS if any_of.search(each_once))
-        scan.kinds = characters.union(*kinds)
+        scan.kinds = kinds_in(text)
     return scan.kinds
+
+
+def keep_kinds(text: str, kinds: frozenset[str]) -> None:
+    """Let ``kinds`` be what :func:`kinds_of` tells of ``text``, which may have less."""
+    _scan(text).kinds = kinds
+
+
+def kinds_in(text: str) -> frozenset[str]:
+    """What :func:`kinds_of` tells, for a text of which nothing else is asked."""
+    telling = "".join(_TELLING.findall(text))
+    return frozenset(telling).union(*(kind for kind, one in _KINDS if one.search(telling)))
 
 
 _TOKEN = lazy_pattern(f"([{INDIC}]+|[A-Za-z]+|[0-9]+|[^\\s{HEAD}{TAIL}])")

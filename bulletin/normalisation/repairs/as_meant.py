@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
 
-from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, Repair
 from bulletin.normalisation.context import INDIC, alternatives
 from bulletin.normalisation.repairs import (
@@ -19,7 +17,7 @@ from bulletin.normalisation.repairs import (
 )
 from bulletin.normalisation.repairs.by_language import ByLanguage, of_language
 from bulletin.normalisation.repairs.forms import canonical, tidied
-from bulletin.normalisation.repairs.source import Source, edited, mended
+from bulletin.normalisation.repairs.source import Repairs, Source, edited, mended
 from bulletin.normalisation.repairs.typed_words import words_as_meant
 
 
@@ -32,24 +30,13 @@ def as_meant(written: str, language: Language) -> Source:
     text = source.text
     source = mended(source, one_form.REPAIRS)
     source = edited(source, words_as_meant(source.text, language))
-    digits = _DIGIT.search(source.text) is not None
-    source = mended(source, _repairs(language, digits=digits))
+    source = mended(source, _repairs(language))
     return source if source.text == text else tidied(source)
 
 
-_DIGIT = lazy_pattern("[0-9]")
-
-
 @functools.cache
-def _repairs(language: Language, *, digits: bool) -> tuple[Repair, ...]:
-    """What is typed so, and what is written instead, in order: for a text with ``digits``, or one
-    without.
-    """
-    return tuple(each for each in _all_repairs(language) if digits or not each.of_digits)
-
-
-def _all_repairs(language: Language) -> Iterator[Repair]:
-    """The repairs, in order."""
+def _repairs(language: Language) -> Repairs:
+    """What is typed so, and what is written instead, in order."""
     rows: tuple[Repair | ByLanguage, ...] = (
         *typed_numbers.before_groups(language),
         *digit_groups.REPAIRS,
@@ -61,7 +48,7 @@ def _all_repairs(language: Language) -> Iterator[Repair]:
         one_form.BACKTICK,
         _spaced_visarga(language),
     )
-    return of_language(rows, language)
+    return Repairs(of_language(rows, language))
 
 
 def _spaced_visarga(language: Language) -> Repair:

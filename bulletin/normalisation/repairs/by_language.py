@@ -16,7 +16,7 @@ class ByLanguage(NamedTuple):
     written: Callable[[re.Match[str], Language], str]
     sign: str = ""
     inside: re.Pattern[str] | None = None
-    of_digits: bool = False
+    kind: str = ""
 
     def of(self, language: Language) -> Repair:
         """The repair for a language."""
@@ -24,7 +24,7 @@ class ByLanguage(NamedTuple):
         def written(match: re.Match[str]) -> str:
             return self.written(match, language)
 
-        return Repair(self.typed, written, self.sign, self.inside, self.of_digits)
+        return Repair(self.typed, written, self.sign, self.inside, self.kind)
 
 
 def of_language(repairs: Iterable[Repair | ByLanguage], language: Language) -> Iterator[Repair]:

@@ -8,8 +8,6 @@ import unicodedata
 
 from bulletin.core.lazy_pattern import lazy_pattern
 
-ODD = lazy_pattern("[^\n -{}~\u0900-\u0957\u0960-\u0965\u0971-\u097f–—…₹°]")
-
 _LOOKS_LIKE = {
     **dict.fromkeys("“”„‟«»″❝❞＂", '"'),
     **dict.fromkeys("‘’‚‛′`´ʼʹ❛❜＇", "'"),

@@ -138,13 +138,13 @@ def _uncut(match: re.Match[str], language: Language) -> str:
 
 
 REPAIRS = (
-    Repair(_THOUSANDS, lambda match: match[0].replace(" ", ","), inside=_GROUPS, of_digits=True),
-    ByLanguage(_SPREAD, _together, ", ", _SPACED_GROUP, of_digits=True),
-    Repair(_LAKH, lambda match: match[0].replace(",", ""), inside=_LONG_GROUP, of_digits=True),
-    ByLanguage(MISPLACED, _as_counted, inside=_LONG_GROUP, of_digits=True),
-    ByLanguage(_ZEROS_OF_A_GROUP, _uncut, inside=_ZEROS_BEHIND, of_digits=True),
-    Repair(_DOT_FOR_COMMA, r"\1,\2", inside=_DOT_IN_GROUPS, of_digits=True),
-    ByLanguage(_DOTS_FOR_COMMAS, _with_commas, inside=_DOTS_IN_GROUPS, of_digits=True),
-    ByLanguage(_POINT_FOR_COMMA, _in_thousands, inside=_THREE_BEHIND_A_POINT, of_digits=True),
+    Repair(_THOUSANDS, lambda match: match[0].replace(" ", ","), inside=_GROUPS, kind="digits"),
+    ByLanguage(_SPREAD, _together, ", ", _SPACED_GROUP, kind="digits"),
+    Repair(_LAKH, lambda match: match[0].replace(",", ""), inside=_LONG_GROUP, kind="digits"),
+    ByLanguage(MISPLACED, _as_counted, inside=_LONG_GROUP, kind="digits"),
+    ByLanguage(_ZEROS_OF_A_GROUP, _uncut, inside=_ZEROS_BEHIND, kind="digits"),
+    Repair(_DOT_FOR_COMMA, r"\1,\2", inside=_DOT_IN_GROUPS, kind="digits"),
+    ByLanguage(_DOTS_FOR_COMMAS, _with_commas, inside=_DOTS_IN_GROUPS, kind="digits"),
+    ByLanguage(_POINT_FOR_COMMA, _in_thousands, inside=_THREE_BEHIND_A_POINT, kind="digits"),
 )
 """In order: what stands between the groups, as one number has it."""

@@ -12,21 +12,62 @@ import unicodedata
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Repair
 from bulletin.normalisation.repairs import typed_dandas, typed_spaces, typed_stops, vowel_signs
-from bulletin.normalisation.repairs.characters import ODD, character, plain
-from bulletin.normalisation.repairs.source import Edit, Source, edited, mended
+from bulletin.normalisation.repairs.characters import character, plain
+from bulletin.normalisation.repairs.source import Edit, Repairs, Source, edited, mended
+from bulletin.normalisation.scanning import ODD_ONE, tokens
 
 
 def canonical(written: str) -> Source:
     """``written`` in the canonical form that the passes read."""
     source = mended(Source(written, written, None), _FIRST)
+    if not _has_settled_words(source.text):
+        source = _with_settled_words(source)
+    source = mended(source, typed_stops.REPAIRS)
+    return tidied(source)
+
+
+def _with_settled_words(source: Source) -> Source:
+    """``source`` with the vowel signs of its words in place, and composed."""
     for _ in range(_ROUNDS):
         before = source.text
         source = mended(source, vowel_signs.REPAIRS)
         source = edited(source, _composed(source.text))
         if source.text is before:
             break
-    source = mended(source, typed_stops.REPAIRS)
-    return tidied(source)
+    return source
+
+
+_settled: set[str] = set()
+_unsettled: set[str] = set()
+"""Words that are spelled as they will be said, and others; most words of a text come again."""
+_MOST_WORDS = 32768
+_LONG = 4096
+"""So long a text mostly has a word that is not settled."""
+
+
+def _has_settled_words(text: str) -> bool:
+    """Whether each of the words of ``text`` is settled, which none of other scripts is."""
+    if len(text) > _LONG:
+        return False
+    words = tokens(text).written
+    if _settled.issuperset(words):
+        return True
+    new = set(words) - _settled
+    if not _unsettled.isdisjoint(new):
+        return False
+    if len(_settled) + len(_unsettled) > _MOST_WORDS:
+        _settled.clear()
+        _unsettled.clear()
+    apart = " ".join(new)
+    composed = _with_settled_words(Source(apart, apart, None)).text
+    _unsettled.update(new.difference(composed.split(" ")))
+    if composed != apart or not _OF_HINDI.fullmatch(apart):
+        return False
+    _settled.update(new)
+    return True
+
+
+_OF_HINDI = lazy_pattern("[ -~\u0900-\u0957\u0960-\u0965\u0971-\u097f–—…₹°]*+")
 
 
 def tidied(source: Source) -> Source:
@@ -108,19 +149,21 @@ def _dash(match: re.Match[str]) -> str:
     return "—" if match.string[max(0, start - 2) : start].strip() else ""
 
 
-_FIRST: tuple[Repair, ...] = (
-    *vowel_signs.OLD_FONTS,
-    *(Repair(each, _step, each.pattern[0]) for each in _STEPS),
-    Repair(ODD, character),
-    typed_spaces.DOUBLED,  # before repairs that look at what is around a space
-    *(
-        Repair(lazy_pattern(re.escape(sign) + beside), _typed_for, sign)
-        for sign, beside in _TYPED_FOR.items()
-    ),
-    *typed_dandas.REPAIRS,
-    Repair(_DRAWN, _dash, "~"),
-    Repair(_VERSUS, " vs ", "v"),
-    Repair(_VERSUS_IN_CAPITALS, " vs ", "V"),
+_FIRST = Repairs(
+    (
+        *vowel_signs.OLD_FONTS,
+        *(Repair(each, _step, each.pattern[0]) for each in _STEPS),
+        Repair(ODD_ONE, character, kind="odd"),
+        typed_spaces.DOUBLED,  # before repairs that look at what is around a space
+        *(
+            Repair(lazy_pattern(re.escape(sign) + beside), _typed_for, sign)
+            for sign, beside in _TYPED_FOR.items()
+        ),
+        *typed_dandas.REPAIRS,
+        Repair(_DRAWN, _dash, "~"),
+        Repair(_VERSUS, " vs ", "v"),
+        Repair(_VERSUS_IN_CAPITALS, " vs ", "V"),
+    )
 )
 """What is mended before vowel signs are."""
 

@@ -11,6 +11,7 @@ import re
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Repair
 from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.repairs.source import Repairs
 
 _ROUND = str.maketrans("[]{}", "()()")
 _NOTE = lazy_pattern("[0-9]{1,3}")
@@ -61,13 +62,15 @@ _PICTURES = lazy_pattern("[\u2022\u2300-\u2bff\U0001f000-\U0001faff]")
 """All of them and more: few ranges are compiled and searched fast."""
 
 
-REPAIRS = (
-    Repair(_SQUARE, _round, "["),
-    Repair(_CURLY, _round, "{"),
-    Repair(_STARRED, "\\1", "*"),
-    Repair(_BULLETS, "", inside=_PICTURES),
-    Repair(lazy_pattern("''([^'\n]{1,200})''"), '"\\1"', "''"),
-    Repair(lazy_pattern(f"–(?<=[{INDIC}A-Za-z]–)(?=[0-9])"), "-", "–"),
+REPAIRS = Repairs(
+    (
+        Repair(_SQUARE, _round, "["),
+        Repair(_CURLY, _round, "{"),
+        Repair(_STARRED, "\\1", "*"),
+        Repair(_BULLETS, "", inside=_PICTURES),
+        Repair(lazy_pattern("''([^'\n]{1,200})''"), '"\\1"', "''"),
+        Repair(lazy_pattern(f"–(?<=[{INDIC}A-Za-z]–)(?=[0-9])"), "-", "–"),
+    )
 )
 BACKTICK = Repair(lazy_pattern("`"), "'", "`")
 """The last of all repairs, as a language's own ones may find another sense in it."""

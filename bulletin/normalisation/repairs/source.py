@@ -11,6 +11,7 @@ from typing import NamedTuple
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import Piece
 from bulletin.language import Repair
+from bulletin.normalisation.scanning import DIGITS, LATIN, keep_kinds, kinds_in, kinds_of
 
 Edit = tuple[int, int, str]
 """Where a stretch starts and ends, and what stands there instead."""
@@ -86,27 +87,74 @@ _WORDS = lazy_pattern(
 )
 
 
-def mended(source: Source, repairs: Iterable[Repair]) -> Source:
+class Repairs:
+    """Repairs in order, ``each`` with the kinds of characters that a text has if it changes it."""
+
+    __slots__ = ("_needed", "_telling", "each")
+
+    def __init__(self, each: Iterable[Repair]) -> None:
+        """``each`` is one repair."""
+        self.each = tuple((repair, _needs(repair)) for repair in each)
+        self._telling = frozenset[str]().union(*(needs for _, needs in self.each))
+        self._needed: dict[tuple[frozenset[str], int], Sequence[tuple[int, Repair]]] = {}
+
+    def needed(self, kinds: frozenset[str], done: int) -> Sequence[tuple[int, Repair]]:
+        """The repairs behind the first ``done`` for a text that has ``kinds`` of characters, and
+        how many are done with each.
+        """
+        key = kinds & self._telling, done
+        if key not in self._needed:
+            if len(self._needed) >= _MOST_KINDS:
+                self._needed.clear()
+            self._needed[key] = tuple(
+                (place, repair)
+                for place, (repair, needs) in enumerate(self.each, start=1)
+                if place > done and needs <= kinds
+            )
+        return self._needed[key]
+
+
+_MOST_KINDS = 1024
+_OF_HINDI = lazy_pattern("[\u0900-\u0957\u0960-\u0963 \n]")
+
+
+def _needs(repair: Repair) -> frozenset[str]:
+    """The kinds of characters, and the signs, of what it mends; no letter or digit by itself."""
+    signs = frozenset(_OF_HINDI.sub("", repair.sign))
+    alone = frozenset(sign for sign in signs if not (sign.isascii() and sign.isalnum()))
+    kinds = kinds_in(repair.sign) - signs
+    return alone | (kinds & (DIGITS | LATIN)) | ({repair.kind} if repair.kind else frozenset())
+
+
+def mended(source: Source, repairs: Repairs) -> Source:
     """``source`` after ``repairs``, one after the other."""
-    text = source.text
-    for repair in repairs:
-        if repair.sign not in text or (repair.inside and not repair.inside.search(text)):
-            continue
-        if found := repair.typed.search(text):  # made faster than an iterator
-            source = _repaired(source, repair, found.start())
-            text = source.text
-    return source
+    text, kinds, start = source.text, kinds_of(source.text), 0
+    while True:
+        for done, repair in repairs.needed(kinds, start):
+            if repair.sign not in text or (repair.inside and not repair.inside.search(text)):
+                continue
+            if found := repair.typed.search(text):  # made faster than an iterator
+                edits = _edits(repair, text, found.start())
+                source = edited(source, edits)
+                text = source.text
+                now = kinds | kinds_in("".join({new for _, _, new in edits}))
+                if now != kinds:
+                    kinds, start = now, done
+                    break
+        else:
+            keep_kinds(text, kinds)
+            return source
 
 
-def _repaired(source: Source, repair: Repair, first: int) -> Source:
-    """``source`` after ``repair`` from ``first`` on."""
+def _edits(repair: Repair, text: str, first: int) -> list[Edit]:
+    """What ``repair`` changes in ``text`` from ``first`` on."""
     written = repair.written
     edits: list[Edit] = []
-    for match in repair.typed.finditer(source.text, first):
+    for match in repair.typed.finditer(text, first):
         new = match.expand(written) if isinstance(written, str) else written(match)
         if new != match[0]:
             edits += _around(match, new) or ((*match.span(), new),)
-    return edited(source, edits)
+    return edits
 
 
 def _around(match: re.Match[str], new: str) -> tuple[Edit, ...]:

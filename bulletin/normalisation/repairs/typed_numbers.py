@@ -15,7 +15,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.repairs.by_language import ByLanguage
 
-_of_digits = functools.partial(Repair, of_digits=True)
+_of_digits = functools.partial(Repair, kind="digits")
 
 
 def before_groups(language: Language) -> tuple[Repair | ByLanguage, ...]:
@@ -86,7 +86,7 @@ def _dot(match: re.Match[str], language: Language) -> str:
 _SHORT_FORMS = (
     *(ByLanguage(lazy_pattern(f"{zero}{_FOR_DOT}"), _dot, zero) for zero in "0oO"),
     *(
-        ByLanguage(lazy_pattern(f"{zero}{_BEFORE_DIGITS}"), _dot, zero, of_digits=True)
+        ByLanguage(lazy_pattern(f"{zero}{_BEFORE_DIGITS}"), _dot, zero, kind="digits")
         for zero in "oO"
     ),
 )
@@ -178,7 +178,7 @@ def _half_day(language: Language) -> ByLanguage:
     """«एएम», «पी.एम.»: AM and PM by the names of their letters."""
     a, p, m = (language.letters.get(letter, letter) for letter in "APM")
     typed = lazy_pattern(f"({a}|{p})([.]?) ?{m}[.]?(?![{INDIC}])")
-    return ByLanguage(typed, _half_day_in_latin, m, of_digits=True)
+    return ByLanguage(typed, _half_day_in_latin, m, kind="digits")
 
 
 _MINUTES_BEFORE = lazy_pattern("[0-9][:.][0-5][0-9] ?\\Z")

@@ -6,6 +6,7 @@ import re
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Repair
+from bulletin.normalisation.repairs.source import Repairs
 
 _SIGN = "\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963"
 _LETTER = "\u0904-\u0939\u093d\u0950\u0958-\u0961\u0971-\u097f"
@@ -173,15 +174,17 @@ OLD_FONTS: tuple[Repair, ...] = (
 )
 """Signs that converters of old fonts leave in words, before anything else is mended."""
 
-REPAIRS: tuple[Repair, ...] = (
-    *(Repair(lazy_pattern(drawn), meant, drawn[:3]) for drawn, meant in _DRAWN_ALIKE),
-    *(Repair(lazy_pattern(drawn), meant, sign) for drawn, meant, sign in _DRAWN_FIRST),
-    Repair(_LEADING, ""),
-    Repair(_DRAWN_BEFORE, "\\1\u093f", "ि"),
-    Repair(_AMID_A_CLUSTER, "\\1\u093f", "ि"),
-    Repair(_MARKS, _marks),
-    *(Repair(lazy_pattern(f"{letter}{_LATE_NUKTA}"), _late_nukta, letter) for letter in "डढ"),
-    Repair(_NEEDLESS_NUKTA, _on_letter, "\u093c", _NUKTA),
-    *(Repair(lazy_pattern(each), _on_letter, each[0]) for each in _ON_LETTERS),
+REPAIRS = Repairs(
+    (
+        *(Repair(lazy_pattern(drawn), meant, drawn[:3]) for drawn, meant in _DRAWN_ALIKE),
+        *(Repair(lazy_pattern(drawn), meant, sign) for drawn, meant, sign in _DRAWN_FIRST),
+        Repair(_LEADING, ""),
+        Repair(_DRAWN_BEFORE, "\\1\u093f", "ि"),
+        Repair(_AMID_A_CLUSTER, "\\1\u093f", "ि"),
+        Repair(_MARKS, _marks),
+        *(Repair(lazy_pattern(f"{letter}{_LATE_NUKTA}"), _late_nukta, letter) for letter in "डढ"),
+        Repair(_NEEDLESS_NUKTA, _on_letter, "\u093c", _NUKTA),
+        *(Repair(lazy_pattern(each), _on_letter, each[0]) for each in _ON_LETTERS),
+    )
 )
 """What is typed so, and how it is written instead; in order, and again until nothing changes."""

@@ -12,7 +12,7 @@ from bulletin.language import Language, load
 from bulletin.normalisation import PASSES, Memory, speak
 from bulletin.normalisation.context import HEAD, TAIL
 from bulletin.normalisation.passes import Forms, Pass, Reading
-from bulletin.normalisation.repairs import forms
+from bulletin.normalisation.repairs import forms, one_form, typed_spaces, vowel_signs
 from bulletin.normalisation.running import run
 from bulletin.normalisation.scanning import kinds_of
 
@@ -129,5 +129,20 @@ def test_form_is_not_found_in_a_text_without_what_it_needs(
 @pytest.mark.parametrize("path", SENTENCES, ids=lambda path: path.stem)
 def test_repair_of_digits_finds_nothing_in_a_text_without_any(path: Path) -> None:
     text = re.sub("[0-9]", "", forms.canonical(path.read_text("utf-8")).text)
-    repairs = [each.typed for each in HINDI.repairs if each.of_digits]
+    repairs = [each.typed for each in HINDI.repairs if each.kind == "digits"]
     assert [match[0] for typed in repairs for match in typed.finditer(text)] == []
+
+
+@pytest.mark.parametrize("path", SENTENCES, ids=lambda path: path.stem)
+def test_repair_is_tried_on_any_text_that_it_changes(path: Path) -> None:
+    each = (*vowel_signs.REPAIRS.each, *typed_spaces.REPAIRS.each, *one_form.REPAIRS.each)
+    for line in path.read_text("utf-8").splitlines():
+        missed = [repair.typed for repair, needs in each if not needs <= kinds_of(line)]
+        assert [typed.pattern for typed in missed if typed.search(line)] == []
+
+
+def test_sign_on_nothing_is_mended_in_a_text_whose_words_were_met() -> None:
+    for apart in ("क", "े", "लिए"):
+        forms.canonical(apart)
+    assert forms.canonical("क लिए").text == "क लिए"
+    assert forms.canonical("क े लिए").text == "के लिए"
