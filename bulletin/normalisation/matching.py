@@ -9,13 +9,17 @@ from typing import Generic, TypeVar
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.context import INDIC, ends_word, starts_word
-from bulletin.normalisation.scanning import first_token, tokens
+from bulletin.normalisation.scanning import DIGITS, LATIN, first_token, kinds_in, kinds_of, tokens
 
 _T = TypeVar("_T")
 
 _OF_WORDS = lazy_pattern(f"[{INDIC}A-Za-z0-9]")
 _JOINS_NUMBERS = lazy_pattern(r"[0-9][.,:/-]\Z")
 _GOES_ON = lazy_pattern(r"[.,:/-]?[0-9]")
+
+
+_OF_ENTRIES = DIGITS | LATIN | frozenset(".:/-(")
+"""What tells that most entries are not in a text: «के.» where there is no dot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Found(Generic[_T]):
 class WordTable(Generic[_T]):
     """Entries by their first token, so that a text costs one lookup per token."""
 
-    __slots__ = ("_behind", "_by_token")
+    __slots__ = ("_behind", "_by_token", "_firsts", "_signs")
 
     def __init__(self, entries: Mapping[str, _T]) -> None:
         """``entries`` by their written form."""
@@ -43,13 +47,26 @@ class WordTable(Generic[_T]):
         for written in sorted(entries, key=len, reverse=True):
             self._by_token.setdefault(first_token(written), []).append((written, entries[written]))
         self._behind: dict[str, frozenset[str]] = {}
+        self._signs = {written: kinds_in(written) for written in entries}
+        self._firsts: dict[frozenset[str], frozenset[str]] = {}
+
+    def _first_tokens(self, text: str) -> frozenset[str]:
+        """The first tokens of the entries whose kinds of characters ``text`` has."""
+        kinds = kinds_of(text) & _OF_ENTRIES
+        if kinds not in self._firsts:
+            self._firsts[kinds] = frozenset(
+                token
+                for token, entries in self._by_token.items()
+                if any(self._signs[written] & _OF_ENTRIES <= kinds for written, _ in entries)
+            )
+        return self._firsts[kinds]
 
     def find(self, text: str) -> Iterator[list[Found[_T]]]:
         """For each place with an entry, the entries there, longest first."""
         by_token, known = self._by_token, self._behind
         found_tokens = tokens(text)
         words = found_tokens.written
-        for at in compress(count(), map(by_token.__contains__, words)):
+        for at in compress(count(), map(self._first_tokens(text).__contains__, words)):
             word = words[at]
             behind = known.get(word) or self._tokens_behind(word)
             if "" not in behind and behind.isdisjoint(words[at + 1 : at + 2]):

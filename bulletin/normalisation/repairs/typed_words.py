@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator, Mapping
 from itertools import compress, count
+from operator import itemgetter
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
@@ -56,14 +57,18 @@ def _glued(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
     """«मेंलेकर», «करोड़रुपये»: two words without the space between them."""
     found = tokens(text)
     words = found.written
-    begins = _beginnings(language)
-    long = (word for word in set(words) if word[:2] in begins and len(word) > _SHORTEST)
-    suspects = {word for word in long if may_be_two_words(word, language)}
-    for at in compress(count(), map(suspects.__contains__, words)) if suspects else ():
-        word, start = words[at], found.starts[at]
+    begins = map(_beginnings(language).__contains__, map(_TWO_LETTERS, words))
+    for at in compress(count(), begins):
+        word = words[at]
+        if not may_be_two_words(word, language):
+            continue
+        start = found.starts[at]
         counted = _NUMBER_BEFORE.search(text, max(0, start - 2), start) is not None
         if both := _in_two(word, language, counted=counted):
             yield start, start + len(word), both
+
+
+_TWO_LETTERS = itemgetter(slice(2))
 
 
 @functools.lru_cache(maxsize=16384)
