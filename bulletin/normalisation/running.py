@@ -60,7 +60,7 @@ def run(
     for step in (*chosen, *passes):
         if step.needs and step.needs.isdisjoint(kinds):
             continue
-        if step.needs == DIGITS and not scanning.number_starts(text):
+        if step.needs is DIGITS and not scanning.number_starts(text):
             continue  # all have been read
         if step.remembering:
             found = list(step.remembering(text, language, memory))

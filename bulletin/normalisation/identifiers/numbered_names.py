@@ -242,19 +242,20 @@ _VITAMIN_REACH = 30
 def _is_of_a_film(text: str, match: re.Match[str], before: str, language: Language) -> bool:
     """«Dhamaal 4 का ट्रेलर», «फिल्म हेट स्टोरी 4' …», and whatever a quote closes: «'बागी 2'»."""
     quoted = text[match.end() : match.end() + 1] in _QUOTES
-    cues = language.cues
-    told = near(text, *match.span(), _FILM_REACH, words_of(language, "film", "streamed"))
     if quoted and _OPENED.search(text, max(0, match.start() - _LONGEST_TITLE), match.start()):
         counted = before in words_of(language, "numbered", "listed", "roman_behind")
         if counted or len(match[1]) > 1:  # «फिल्म 'आर्टिकल 15'»
-            return told
-        return not near(text, *match.span(), _FILM_REACH, cues["satellite"])
-    if len(match[1]) > 1:
-        return told and _ends_a_title(text, match, before, language)
+            return _is_near_films(text, match, language)
+        return not near(text, *match.span(), _FILM_REACH, language.cues["satellite"])
+    if len(match[1]) > 1 or not (quoted or before.isascii()):
+        ends = _ends_a_title(text, match, before, language)
+        return ends and (len(match[1]) == 1 or _is_near_films(text, match, language))
     named = before[:1].isupper() and not before.isupper()  # «Mirzapur S3» is a season
-    if not (quoted or before.isascii()):
-        return _ends_a_title(text, match, before, language)
-    return told and (named if before.isascii() else quoted)
+    return (named if before.isascii() else quoted) and _is_near_films(text, match, language)
+
+
+def _is_near_films(text: str, match: re.Match[str], language: Language) -> bool:
+    return near(text, *match.span(), _FILM_REACH, words_of(language, "film", "streamed"))
 
 
 def _ends_a_title(text: str, match: re.Match[str], before: str, language: Language) -> bool:
@@ -265,7 +266,7 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
     behind = next_word(text, end)
     counting = before in words_of(language, *_COUNTING)
     if behind in cues["released"] and not counting:
-        return near(text, *match.span(), _FILM_REACH, words_of(language, "film", "streamed"))
+        return _is_near_films(text, match, language)
     alone = behind in words_of(language, "postpositions", "soon", "screened_at")
     alone = alone or (not behind and _ENDS.match(text, end) is not None)
     if not alone or behind in cues["count_after"]:

@@ -22,7 +22,7 @@ from bulletin.normalisation.lexicon import built_in
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.told_in_words import told_in_words
 from bulletin.normalisation.said_before import Memory
-from bulletin.normalisation.scanning import LATIN
+from bulletin.normalisation.scanning import LATIN, kinds_of
 from bulletin.normalisation.words.sound_alike import alike
 from bulletin.normalisation.words.vocabulary import vocabulary
 from bulletin.normalisation.words.word_dictionaries import is_common_word
@@ -49,7 +49,8 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
         found += _brackets(text, language, memory, {reading.start for reading in found})
     if "(" in text:
         found += told_in_words(text, language)
-    found += said_beside(text, language)
+    if not LATIN.isdisjoint(kinds_of(text)):
+        found += said_beside(text, language)
     for reading in found:
         yield from _with_a_pause(text, reading)
 
