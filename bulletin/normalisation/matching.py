@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import compress, count
+from itertools import chain, compress, count
 from typing import Generic, TypeVar
 
 from bulletin.core.lazy_pattern import lazy_pattern
@@ -19,7 +19,12 @@ _GOES_ON = lazy_pattern(r"[.,:/-]?[0-9]")
 
 
 _OF_ENTRIES = DIGITS | LATIN | frozenset(".:/-(")
-"""What tells that most entries are not in a text: «के.» where there is no dot."""
+_ONE_OF_ENTRIES = lazy_pattern("[0-9A-Za-z.:/(-]")
+
+
+def _signs(written: str) -> frozenset[str]:
+    """What tells that an entry is not in a text: «के.» where there is no dot."""
+    return kinds_in(written) & _OF_ENTRIES if _ONE_OF_ENTRIES.search(written) else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +44,26 @@ class Found(Generic[_T]):
 class WordTable(Generic[_T]):
     """Entries by their first token, so that a text costs one lookup per token."""
 
-    __slots__ = ("_behind", "_by_token", "_firsts", "_signs")
+    __slots__ = ("_behind", "_by_token", "_firsts", "_signs", "_telling")
 
     def __init__(self, entries: Mapping[str, _T]) -> None:
         """``entries`` by their written form."""
         self._by_token: dict[str, list[tuple[str, _T]]] = {}
+        self._signs: dict[str, set[frozenset[str]]] = {}
         for written in sorted(entries, key=len, reverse=True):
-            self._by_token.setdefault(first_token(written), []).append((written, entries[written]))
+            token = first_token(written)
+            self._by_token.setdefault(token, []).append((written, entries[written]))
+            self._signs.setdefault(token, set()).add(_signs(written))
+        self._telling = frozenset(chain.from_iterable(chain.from_iterable(self._signs.values())))
         self._behind: dict[str, frozenset[str]] = {}
-        self._signs = {written: kinds_in(written) for written in entries}
         self._firsts: dict[frozenset[str], frozenset[str]] = {}
 
     def _first_tokens(self, text: str) -> frozenset[str]:
-        """The first tokens of the entries whose kinds of characters ``text`` has."""
-        kinds = kinds_of(text) & _OF_ENTRIES
+        """The first tokens of the entries whose signs ``text`` has."""
+        kinds = kinds_of(text) & self._telling
         if kinds not in self._firsts:
             self._firsts[kinds] = frozenset(
-                token
-                for token, entries in self._by_token.items()
-                if any(self._signs[written] & _OF_ENTRIES <= kinds for written, _ in entries)
+                token for token, each in self._signs.items() if any(map(kinds.issuperset, each))
             )
         return self._firsts[kinds]
 

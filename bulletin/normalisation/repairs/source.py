@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from array import array
 from bisect import bisect_left, bisect_right
@@ -88,15 +89,21 @@ _WORDS = lazy_pattern(
 
 
 class Repairs:
-    """Repairs in order, ``each`` with the kinds of characters that a text has if it changes it."""
+    """Repairs in order, of which a text needs those for whose kinds of characters it has some."""
 
-    __slots__ = ("_needed", "_telling", "each")
-
-    def __init__(self, each: Iterable[Repair]) -> None:
-        """``each`` is one repair."""
-        self.each = tuple((repair, _needs(repair)) for repair in each)
-        self._telling = frozenset[str]().union(*(needs for _, needs in self.each))
+    def __init__(self, repairs: Iterable[Repair]) -> None:
+        """``repairs`` in order."""
+        self._placed = tuple(enumerate(repairs, start=1))
         self._needed: dict[tuple[frozenset[str], int], Sequence[tuple[int, Repair]]] = {}
+
+    @functools.cached_property
+    def needs(self) -> Sequence[tuple[Repair, frozenset[str]]]:
+        """Each repair with the kinds of characters that a text has if it changes it."""
+        return tuple((repair, _needs(repair)) for _, repair in self._placed)
+
+    @functools.cached_property
+    def _telling(self) -> frozenset[str]:
+        return frozenset[str]().union(*(needs for _, needs in self.needs))
 
     def needed(self, kinds: frozenset[str], done: int) -> Sequence[tuple[int, Repair]]:
         """The repairs behind the first ``done`` for a text that has ``kinds`` of characters, and
@@ -107,9 +114,9 @@ class Repairs:
             if len(self._needed) >= _MOST_KINDS:
                 self._needed.clear()
             self._needed[key] = tuple(
-                (place, repair)
-                for place, (repair, needs) in enumerate(self.each, start=1)
-                if place > done and needs <= kinds
+                placed
+                for placed, (_, needs) in zip(self._placed[done:], self.needs[done:], strict=True)
+                if needs <= kinds
             )
         return self._needed[key]
 

@@ -135,7 +135,7 @@ def test_repair_of_digits_finds_nothing_in_a_text_without_any(path: Path) -> Non
 
 @pytest.mark.parametrize("path", SENTENCES, ids=lambda path: path.stem)
 def test_repair_is_tried_on_any_text_that_it_changes(path: Path) -> None:
-    each = (*vowel_signs.REPAIRS.each, *typed_spaces.REPAIRS.each, *one_form.REPAIRS.each)
+    each = (*vowel_signs.REPAIRS.needs, *typed_spaces.REPAIRS.needs, *one_form.REPAIRS.needs)
     for line in path.read_text("utf-8").splitlines():
         missed = [repair.typed for repair, needs in each if not needs <= kinds_of(line)]
         assert [typed.pattern for typed in missed if typed.search(line)] == []
