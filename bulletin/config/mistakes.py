@@ -170,7 +170,7 @@ def _shape(bad: _Value) -> Mistake:
 
 
 def _other(bad: _Value) -> Mistake:
-    return f"{_toml(bad.given)} cannot stand here", f"Write: {bad.name} = {_example(bad.field)}"
+    return f"{_toml(bad.given)} is not allowed here", f"Write: {bad.name} = {_example(bad.field)}"
 
 
 def _time_of_day(given: str) -> str:

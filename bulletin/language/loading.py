@@ -77,7 +77,7 @@ def weights(path: Path) -> dict[str, float]:
     except ValueError:
         for place, (_, weight) in tsv(path, columns=2):
             if not _is_number(weight):
-                raise LanguageError("a number is due", place=place) from None
+                raise LanguageError("expected a number", place=place) from None
         raise
 
 
@@ -105,4 +105,4 @@ def whole(cell: str, place: Place) -> int:
 def once(written: str, found: Mapping[str, object], place: Place) -> None:
     """Check that ``written`` is new; raises ``LanguageError``."""
     if written in found:
-        raise LanguageError(f"{written!r} is there twice", place=place)
+        raise LanguageError(f"{written!r} appears twice", place=place)

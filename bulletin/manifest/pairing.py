@@ -32,7 +32,7 @@ def see_that_they_match(sound: Path, manifest: Manifest) -> None:
         raise SourceError(wrong, place=Place(str(sound))) from error
     if digest not in told:
         raise SourceError(
-            "it is not the sound of its manifest",
+            "the manifest belongs to another sound",
             todo="Name the manifest that was written with it, or make both again.",
             place=Place(str(sound)),
         )

@@ -242,7 +242,7 @@ def from_json(text: str | bytes, name: str) -> Manifest:
         ) from None
     if found.version != VERSION:
         raise SourceError(
-            f"it is a manifest of version {found.version}, and this program reads {VERSION}",
+            f"it is a manifest of version {found.version}; this program reads version {VERSION}",
             todo="Make it again.",
             place=Place(name),
         )

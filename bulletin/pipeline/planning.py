@@ -32,7 +32,7 @@ def plan(
     said = tuple(replace(each, speed=each.speed * settings.narration.speed) for each in said)
     if not said:
         todo = "Add a story: in a script, a line of # and its headline."
-        raise SourceError("there is no word to say", todo=todo)
+        raise SourceError("there are no words to read aloud", todo=todo)
     speaking = {utterance.story for utterance in said}
     for number, story in enumerate(bulletin.stories):
         if story.kind is Kind.STORY and number not in speaking:

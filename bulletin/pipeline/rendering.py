@@ -144,7 +144,7 @@ def _tell_missed(found: Decoded, settings: Sound, listener: Listener) -> None:
         listener.level_missed(
             f"it is at {found.loudness_lufs:.1f} LUFS, {abs(short_lu):.1f} LU "
             f"{'softer' if short_lu > 0 else 'louder'} than the {settings.target_lufs:g} LUFS "
-            "asked for: more would crush the speech under the ceiling of "
+            "requested: more would crush the speech under the ceiling of "
             f"{settings.ceiling_dbtp:g} dBTP. Choose a softer --target, or raise ceiling_dbtp in "
             "[sound]."
         )

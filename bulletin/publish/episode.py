@@ -132,7 +132,7 @@ def _parsed(reader: TypeAdapter[_Kind], path: Path) -> _Kind:
         wrong = f"it is not an episode ({field + ': ' if field else ''}{first['msg']})"
         raise SourceError(wrong, todo=todo, place=place) from None
     if found.version != VERSION:
-        wrong = f"it is an episode of version {found.version}, and this program reads {VERSION}"
+        wrong = f"it is an episode of version {found.version}; this program reads version {VERSION}"
         raise SourceError(wrong, todo=todo, place=place)
     return found
 

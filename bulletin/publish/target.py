@@ -117,7 +117,7 @@ def _record(remote: Destination, name: str, kind: type[_Record]) -> _Record | No
         return kind.model_validate_json(content) if content else None
     except ValidationError as error:
         raise OutputError(
-            f"{name} there is damaged, so nobody knows which files bulletin sent",
+            f"{name} there is damaged, so it is unknown which files bulletin sent",
             todo="Remove the feed's files there, and that one, then run it again.",
             place=Place(remote.shown),
         ) from error

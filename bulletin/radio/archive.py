@@ -138,7 +138,7 @@ class Archive:
         except OSError as error:
             raise OutputError(
                 f"what aired cannot be kept ({error.strerror or error})",
-                todo="Make room.",
+                todo="Free some space.",
                 place=Place(str(error.filename or self.folder)),
             ) from error
 

@@ -181,4 +181,4 @@ class Shelf:
 
 def _unwritable(folder: Path, error: OSError) -> OutputError:
     why = f"it cannot be written ({error.strerror or error})"
-    return OutputError(why, todo="Make room.", place=Place(str(folder)))
+    return OutputError(why, todo="Free some space.", place=Place(str(folder)))

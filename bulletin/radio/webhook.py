@@ -40,7 +40,7 @@ def signing_key(secret: str) -> bytes:
     if not key:
         raise SettingsError(
             f"the secret for webhooks has no key in base64 behind {_PREFIX}",
-            todo=f"Set {WEBHOOK_SECRET} to what the receiver shows, whole.",
+            todo=f"Set {WEBHOOK_SECRET} to the whole secret that the receiver shows.",
         )
     return key
 

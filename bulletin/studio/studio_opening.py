@@ -70,7 +70,7 @@ def opened(folder: Path, port: int, engine: str, voice: str | None) -> Iterator[
         secret, last_port = _known_address(known)
         if not _locked(lock.fileno()):
             if not last_port:  # it is just being opened
-                raise OutputError("the studio is already open on it", place=place)
+                raise OutputError("the studio is already open for it", place=place)
             yield Running(_address(last_port, secret))
             return
         with _listener(port, last_port) as listener:

@@ -106,7 +106,7 @@ class Slot:
             wanting_s = (frames - found.frames) / mixing.form.rate
             raise DurationError(
                 f"it lasts {m_ss_tenths(found.frames / mixing.form.rate)} at most, "
-                f"{m_ss_tenths(wanting_s)} less than the {self._asked} asked for, "
+                f"{m_ss_tenths(wanting_s)} less than the {self._asked} requested, "
                 f"and without a bed {silence_s:.1f} s of silence would follow",
                 todo="Turn the station sounds on ([sound]), or ask for a shorter time.",
             )
@@ -133,7 +133,7 @@ class Slot:
         rate = mixing.form.rate
         return DurationError(
             f"it lasts {m_ss_tenths(found.frames / rate)} at most, so the bed would "
-            f"be held for {m_ss_tenths(held / rate)} to fill the {self._asked} asked for: "
+            f"be held for {m_ss_tenths(held / rate)} to fill the {self._asked} requested: "
             f"{m_ss_tenths((held - mixing.longest_hold) / rate)} more than the "
             f"{m_ss_tenths(mixing.longest_hold / rate)} that it may",
             todo="Ask for a shorter time, add a story, or raise longest_hold_s in [sound].",
@@ -154,6 +154,6 @@ class Slot:
         without = f" without {stories}" if dropped else ""
         return DurationError(
             f"it lasts {about}{m_ss_tenths(lasts_s)} at least{without}, "
-            f"{m_ss_tenths(over_s)} more than the {self._asked} asked for",
+            f"{m_ss_tenths(over_s)} more than the {self._asked} requested",
             todo="Ask for a longer time, shorten it, or mark stories as droppable.",
         )

@@ -141,7 +141,7 @@ def _weights(language: Language) -> Mapping[tuple[str, str], float]:
         try:
             found[kind, where] = float(weight)
         except ValueError:
-            raise LanguageError("a number is due", place=place) from None
+            raise LanguageError("expected a number", place=place) from None
     return found
 
 

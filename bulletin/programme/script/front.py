@@ -80,7 +80,7 @@ def read_front(lines: Sequence[str], name: str) -> Front:
     end = next(ends, 0)
     if not end:
         raise ScriptError(
-            "the front matter has no end",
+            "the front matter is not closed",
             todo="Close it with a line of ---.",
             place=Place(name, 1, 1),
         )
@@ -109,7 +109,7 @@ def _composed(text: str, name: str) -> yaml.Node | None:
         what = ", ".join(filter(None, [error.context if open_quotes else "", error.problem]))
         raise ScriptError(
             f"the front matter is not valid YAML: {what}",
-            todo='Write key: value, with a value that has signs as "…".',
+            todo='Write key: value, and put a value with special characters in quotes: "…".',
             place=Place(name, mark.line + 2, mark.column + 1) if mark else Place(name, 2, 1),
         ) from None
     except yaml.reader.ReaderError as error:
@@ -141,7 +141,7 @@ def _pairs(node: yaml.Node | None, name: str) -> Iterator[tuple[str, tuple[yaml.
         place = _at(key, name)
         text = _text(key, place)
         if text in seen:
-            raise ScriptError(f"{text!r} is there twice", place=place)
+            raise ScriptError(f"{text!r} appears twice", place=place)
         seen.add(text)
         yield text, (value, place)
 
@@ -162,7 +162,7 @@ def _checked(
 ) -> Front:
     if found.get("bulletin") != str(VERSION):
         raise ScriptError(
-            f"its version is {found.get('bulletin')!r}, and this program reads {VERSION}",
+            f"its version is {found.get('bulletin')!r}; this program reads version {VERSION}",
             todo=f"Write «bulletin: {VERSION}», or use the program that wrote it.",
             place=places.get("bulletin"),
         )

@@ -224,7 +224,7 @@ def _unknown(name: str, place: Place) -> ScriptError:
     if name in _OTHERS:
         behind = " behind #" * (name in markup.KINDS.values())
         todo = f"Write it on a line of its own{behind}, or \\[ for a bracket."
-        return ScriptError(f"[{name}] cannot stand within text", todo=todo, place=place)
+        return ScriptError(f"[{name}] is not allowed within text", todo=todo, place=place)
     near = nearest(
         name.lstrip("/")[:_LONGEST_NAME], _OTHERS, "The marks are listed in docs/script.md."
     )

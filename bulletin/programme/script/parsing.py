@@ -125,7 +125,7 @@ class _Reader:
         """All stories; raises ``ScriptError`` for anything still open."""
         if self._comment_place:
             raise ScriptError(
-                "the comment has no end", todo="Write --> after it.", place=self._comment_place
+                "the comment is not closed", todo="Write --> after it.", place=self._comment_place
             )
         self._end_story()
         return tuple(draft.story(self._name) for draft in self._drafts)
@@ -196,7 +196,7 @@ class _Reader:
             draft.priority = int(value)
         else:
             raise ScriptError(
-                f"[{mark[1:-1]}] cannot stand on a line of its own",
+                f"[{mark[1:-1]}] is not allowed on a line of its own",
                 todo=f"Write [{markup.READER}: दूसरा] or [{markup.PRIORITY}: 2].",
                 place=place,
             )

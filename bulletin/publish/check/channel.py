@@ -34,7 +34,7 @@ def channel_problems(folder: Path, state: State, channel: Any) -> Iterator[Probl
     if channel.findtext(f"{{{ITUNES}}}explicit") not in ("true", "false"):
         yield Problem(FEED, "its <itunes:explicit> is not true or false", REBUILD)
     if not is_uuid(channel.findtext(f"{{{PODCAST}}}guid") or ""):
-        yield Problem(FEED, "its <podcast:guid> is missing or no UUID", REBUILD)
+        yield Problem(FEED, "its <podcast:guid> is missing or not a UUID", REBUILD)
     elif channel.findtext(f"{{{PODCAST}}}guid") != state.guid:
         yield Problem(FEED, "its <podcast:guid> is not the one in podcast.json", REBUILD)
     yield from ai_content_problems(channel, "it")

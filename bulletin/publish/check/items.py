@@ -97,7 +97,7 @@ def _of_one(item: Item) -> Iterator[tuple[str, str]]:
     if not item.title.strip():
         yield "it has no title", REBUILD
     if not is_uuid(item.guid):
-        yield "its <guid> is missing or no UUID", REBUILD
+        yield "its <guid> is missing or not a UUID", REBUILD
     if not is_date(item.date):
         yield f"its <pubDate> {item.date!r} is not an RFC 2822 date", REBUILD
     if not item.duration.isdecimal():

@@ -87,7 +87,7 @@ def test_row_that_is_there_twice_is_refused(table: str, folder: Path) -> None:
     lines = path.read_text("utf-8").splitlines()
     first = next(line for line in lines if line and not line.startswith("#"))
     path.write_text("\n".join([*lines, first]) + "\n", "utf-8")
-    with pytest.raises(LanguageError, match=rf"{table}\.tsv:{len(lines) + 1}: .* is there twice"):
+    with pytest.raises(LanguageError, match=rf"{table}\.tsv:{len(lines) + 1}: .* appears twice"):
         read(folder)
 
 

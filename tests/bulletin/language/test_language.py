@@ -41,15 +41,15 @@ def test_unknown_language_is_an_error(code: str) -> None:
         ("scales.tsv", "x\tशे\t-", "'x' is not a whole number"),
         ("scales.tsv", "20\tमहा\t-", "the largest scale is not first"),
         ("months.tsv", "13\tमाघ\tमाघ", "no month 13"),
-        ("months.tsv", "1\tमाघ\tमार्च", "'मार्च' is there twice"),
-        ("units.tsv", "%\tटक्के\t-", "'%' is there twice"),
+        ("months.tsv", "1\tमाघ\tमार्च", "'मार्च' appears twice"),
+        ("units.tsv", "%\tटक्के\t-", "'%' appears twice"),
         ("currencies.tsv", "€\tयुरो", "2 columns instead of 4"),
         ("ordinal_endings.tsv", "ला\tneuter\tवे\t-", "'neuter' is not one of"),
         ("ordinal_endings.tsv", "ला\tfeminine\tवे\tx", "'x' is not a whole number"),
         ("abbreviations.tsv", "अ.\tअमुक\tsometimes", "'sometimes' is not a condition"),
         ("abbreviations.tsv", "अ.\tअमुक\tbefore", "'before' is not a condition"),
         ("spellings.tsv", "अ\t", "an empty cell"),
-        ("letters.tsv", "A\tए\t-", "'A' is there twice"),
+        ("letters.tsv", "A\tए\t-", "'A' appears twice"),
     ],
 )
 def test_mistake_in_a_table_names_file_and_line(
@@ -154,5 +154,5 @@ def test_weight_that_is_no_number_is_refused_with_its_line(tmp_path: Path) -> No
     path = tmp_path / "weights.tsv"
     assert weights(path) == {}
     path.write_text("# seen\tweight\none\t0.5\nother\tmuch\n", "utf-8")
-    with pytest.raises(LanguageError, match=r"weights\.tsv:3: a number is due"):
+    with pytest.raises(LanguageError, match=r"weights\.tsv:3: expected a number"):
         weights(path)

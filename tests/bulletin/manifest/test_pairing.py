@@ -44,7 +44,7 @@ def test_sound_of_its_manifest_is_accepted(sounds: tuple[bytes, ...], sound: Pat
 
 @pytest.mark.parametrize("sounds", [(OTHER,), (OTHER, b"")])
 def test_sound_of_another_manifest_is_refused(sounds: tuple[bytes, ...], sound: Path) -> None:
-    with pytest.raises(SourceError, match=r"a\.mp3: it is not the sound of its manifest"):
+    with pytest.raises(SourceError, match=r"a\.mp3: the manifest belongs to another sound"):
         see_that_they_match(sound, manifest_of(*sounds))
 
 

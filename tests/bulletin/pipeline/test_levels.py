@@ -78,7 +78,7 @@ def test_target_out_of_reach_is_told_with_what_was_reached(run: Run) -> None:
     made = run("make", "a.txt", "-o", "a.wav", "--engine", "espeak", "--target", "-9")
     reached = measure(Path("a.wav")).loudness_lufs
     assert f"it is at {reached:.1f} LUFS" in made.stderr
-    assert "softer than the -9 LUFS asked for" in made.stderr
+    assert "softer than the -9 LUFS requested" in made.stderr
 
 
 @pytest.mark.release

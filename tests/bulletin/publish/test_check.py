@@ -187,9 +187,9 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
         f"{NEW}episode.json", "its title is not the one",
     ),
     "item has no guid": (
-        matched(FEED, "<guid.*?</guid>", ""), FEED, "its <guid> is missing or no UUID",
+        matched(FEED, "<guid.*?</guid>", ""), FEED, "its <guid> is missing or not a UUID",
     ),
-    "guid is no UUID": (matched(FEED, "(<guid.*?>).*?<", r"\1xyz<"), FEED, "missing or no UUID"),
+    "guid is no UUID": (matched(FEED, "(<guid.*?>).*?<", r"\1xyz<"), FEED, "missing or not a UUID"),
     "two items have one guid": (same_guid, FEED, "2 items have the guid"),
     "guid has changed": (
         matched(FEED, '(<guid isPermaLink="false">).', r"\g<1>0"),

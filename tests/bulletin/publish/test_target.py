@@ -257,7 +257,7 @@ def test_publish_refuses_a_sound_that_its_manifest_does_not_tell_of(
     sound = folder / "episodes" / slug / f"{slug}.mp3"
     sound.write_bytes(sound.read_bytes()[:-1] + b"\0")
     (tmp_path / "target").mkdir()
-    with pytest.raises(SourceError, match="it is not the sound of its manifest"):
+    with pytest.raises(SourceError, match="the manifest belongs to another sound"):
         publish(folder, str(tmp_path / "target"))
 
 

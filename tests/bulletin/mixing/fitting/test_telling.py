@@ -95,7 +95,7 @@ def test_what_surely_is_too_long_fails_before_anything_is_spoken(
     failed = run(*MAKE, "--duration", "0:10")
     assert failed.exit_code == 2
     assert "it lasts about 0:2" in failed.stderr
-    told = re.search(r"about 0:(\S+) at least, 0:(\S+) more than the 0:10 asked for", failed.stderr)
+    told = re.search(r"about 0:(\S+) at least, 0:(\S+) more than the 0:10 requested", failed.stderr)
     assert told
     lasts_s, over_s = map(float, told.groups())
     assert over_s == pytest.approx(lasts_s - 10)
@@ -118,7 +118,7 @@ def test_too_short_without_the_stations_sounds_is_an_error(run: Run, article: Pa
     Path("show.toml").write_text('[sound]\nstations = "never"\n', "utf-8")
     failed = run(*MAKE, "--duration", "0:40")
     assert failed.exit_code == 2
-    assert "less than the 0:40 asked for" in failed.stderr
+    assert "less than the 0:40 requested" in failed.stderr
     assert "s of silence would follow" in failed.stderr
 
 
@@ -129,7 +129,7 @@ def test_it_is_read_slower_only_where_the_bed_would_be_held_too_long(
     assert "slower, the bed is held for 30.0 s at the end" in made.stderr
     failed = run(*MAKE, "--duration", "9:30")
     assert failed.exit_code == 2
-    assert "to fill the 9:30 asked for" in failed.stderr
+    assert "to fill the 9:30 requested" in failed.stderr
     assert "more than the 0:30 that it may" in failed.stderr
     Path("show.toml").write_text("[sound]\nlongest_hold_s = 60\n", "utf-8")
     assert "slower" not in run(*MAKE, "--duration", "1:10").stderr

@@ -91,7 +91,10 @@ def test_front_matter_says_what_the_bulletin_is() -> None:
 def test_title_is_typed_as_it_reads(typed: str, title: str | None) -> None:
     written = f"---\nbulletin: 1\ntitle: {typed}\ndate: 12-03-2026\n---\n"
     if title is None:
-        with pytest.raises(ScriptError, match="Write key: value, with a value that has signs as"):
+        with pytest.raises(
+            ScriptError,
+            match="a value with special characters in quotes:",
+        ):
             read(written)
     else:
         assert (read(written).title, read(written).date) == (title, datetime.date(2026, 3, 12))
@@ -235,16 +238,16 @@ def test_comments_of_an_editor_are_passed_over() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("---\nbulletin: 1\n", "s.md:1:1: the front matter has no end. Close it with "),
+        ("---\nbulletin: 1\n", "s.md:1:1: the front matter is not closed. Close it with "),
         (
             "---\nbulletin: 2\n---\n",
-            "s.md:2:11: its version is '2', and this program reads 1. Write «bulletin: 1», or use",
+            "s.md:2:11: its version is '2'; this program reads version 1. Write «bulletin: 1», or use",
         ),
         ("---\nbulletin: 1\ntitel: क\n---", "s.md:3:1: a script has no key 'titel'. Did you mean "),
         ("---\nbulletin: 1\ndate: कल\n---", "s.md:3:7: 'कल' is not a date such as"),
         ("---\nbulletin: 1\ntitle: \"क\n---", "s.md:3:8: the front matter is not valid YAML: "),
         ("---\nbulletin: 1\ntitle: \"क\" ख\n---", "s.md:3:12: the front matter is not valid"),
-        ("---\nbulletin: 1\ntitle: क\ntitle: ख\n---", "s.md:4:1: 'title' is there twice."),
+        ("---\nbulletin: 1\ntitle: क\ntitle: ख\n---", "s.md:4:1: 'title' appears twice."),
         ("---\nbulletin: 1\nखबर\n---", "s.md:3:4: the front matter is not valid YAML: could "),
         (f"{FRONT}पाठ।", "s.md:4:1: it comes before the first story. Begin one with "),
         (f"{FRONT}# क\n\nएक [वीराम 2s] दो", "s.md:6:4: there is no mark 'वीराम 2s'."),
@@ -262,14 +265,14 @@ def test_comments_of_an_editor_are_passed_over() -> None:
         (f"{FRONT}# क\n\nएक [फाइल", "s.md:6:4: a mark is not closed. Write \\[ for a bracket."),
         (f"{FRONT}# क\n\n### ग", "s.md:6:1: a heading is # for a story or ## for a section."),
         (f"{FRONT}# क\n\n#ग", "s.md:6:1: a heading needs a space after its sign. Write "),
-        (f"{FRONT}# क\n\nख [स्थान] ग", "s.md:6:3: [स्थान] cannot stand within text. Write it on a "),
+        (f"{FRONT}# क\n\nख [स्थान] ग", "s.md:6:3: [स्थान] is not allowed within text. Write it "),
         (f"{FRONT}# क\n\nख [ध्वनि]", "s.md:6:3: it names no sound. Write [ध्वनि: pips]."),
         (f"{FRONT}# क\n\n##", "s.md:6:1: the section's heading has no words."),
         (f"{FRONT}# क\n\n[स्थान] ग\n[स्थान] घ", "s.md:7:1: the story has two lines of [स्थान]."),
-        (f"{FRONT}# क\n\n[प्राथमिकता: अधिक]", "s.md:6:1: [प्राथमिकता: अधिक] cannot stand on "),
-        (f"{FRONT}# क\n\n<!-- ग", "s.md:6:1: the comment has no end. Write --> after it."),
+        (f"{FRONT}# क\n\n[प्राथमिकता: अधिक]", "s.md:6:1: [प्राथमिकता: अधिक] is not allowed on "),
+        (f"{FRONT}# क\n\n<!-- ग", "s.md:6:1: the comment is not closed. Write --> after it."),
         (f"{FRONT}# क\n\n<!-- ग --> घ", "s.md:6:12: a comment needs its own line."),
-        (f"{FRONT}# क\n\nपाठ [खबर] घ", "s.md:6:5: [खबर] cannot stand within text. Write it on"),
+        (f"{FRONT}# क\n\nपाठ [खबर] घ", "s.md:6:5: [खबर] is not allowed within text. Write it on"),
     ],
 )  # fmt: skip
 def test_mistake_is_told_with_its_line_and_column(text: str, message: str) -> None:
