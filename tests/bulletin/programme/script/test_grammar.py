@@ -241,7 +241,7 @@ def test_comments_of_an_editor_are_passed_over() -> None:
         ("---\nbulletin: 1\n", "s.md:1:1: the front matter is not closed. Close it with "),
         (
             "---\nbulletin: 2\n---\n",
-            "s.md:2:11: its version is '2'; this program reads version 1. Write «bulletin: 1», or use",
+            "s.md:2:11: its version is '2'; this program reads version 1. Write «bulletin: 1»",
         ),
         ("---\nbulletin: 1\ntitel: क\n---", "s.md:3:1: a script has no key 'titel'. Did you mean "),
         ("---\nbulletin: 1\ndate: कल\n---", "s.md:3:7: 'कल' is not a date such as"),
