@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.cli.check import DEFAULT
 from bulletin.cli.length_option import LENGTH
 from bulletin.cli.show_options import show_option
 from bulletin.cli.terminal import raw_stderr, say
+from bulletin.core.defaults import PRESET
 
 if TYPE_CHECKING:
     from bulletin.config import Radio, Settings
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @click.option(
     "--preset",
     metavar="NAME",
-    help=f"The preset to check the file against (default: the show's, or {DEFAULT}).",
+    help=f"The preset to check the file against (default: the show's, or {PRESET}).",
 )
 @click.option(
     "--slot", type=LENGTH, metavar="M:SS", help="The exact length that the file must have."
@@ -94,7 +94,7 @@ def air(
     radio = settings.radio
     if minutes:
         radio = radio.model_copy(update={"minutes": checked_minutes(minutes)})
-    name = preset or radio.preset or DEFAULT
+    name = preset or radio.preset or PRESET
     asked = station_delivery.Asked(name, presets.preset(name), slot or radio.slot_s)
     where = Path(to)
     if to.startswith(("icecast:", "icecasts:")):

@@ -11,9 +11,7 @@ import click
 from bulletin.cli.length_option import LENGTH
 from bulletin.cli.show_options import show_option
 from bulletin.cli.terminal import say
-
-DEFAULT = "community-radio"
-"""The preset of a file that is checked, unless the show has one."""
+from bulletin.core.defaults import PRESET
 
 
 @click.command()
@@ -22,7 +20,7 @@ DEFAULT = "community-radio"
     "--preset",
     metavar="NAME",
     help="The preset to check against, such as podcast or radio (all are in docs/radio.md; "
-    f"default: the show's, or {DEFAULT}).",
+    f"default: the show's, or {PRESET}).",
 )
 @click.option(
     "--slot", type=LENGTH, metavar="M:SS", help="The exact length that the file must have."
@@ -47,7 +45,7 @@ def check(
     from bulletin.radio.air_check import check as examined
 
     radio = of_show(show).radio
-    name = preset or radio.preset or DEFAULT
+    name = preset or radio.preset or PRESET
     findings = examined(file, presets.preset(name), slot or radio.slot_s)
     passed = all(finding.passed for finding in findings)
     if as_json:

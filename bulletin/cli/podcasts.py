@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from bulletin.pipeline import Manifest
 
 _SHOW = Path(SHOW)
-_STATE = "podcast.json"
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
 
@@ -54,6 +53,7 @@ def podcast_of(folder: Path | None, show: Path | None) -> tuple[Path, Podcast | 
     Without a podcast in the show's file, the settings kept in the folder are used.
     """
     from bulletin import config
+    from bulletin.publish.podcast_state import STATE
     from bulletin.publish.show_podcast import podcast_of_show
 
     podcast = None
@@ -63,7 +63,7 @@ def podcast_of(folder: Path | None, show: Path | None) -> tuple[Path, Podcast | 
             return own, podcast
         if not podcast.title or (show is None and own.resolve() != (folder or Path()).resolve()):
             podcast = None
-    if folder is None and not Path(_STATE).exists():
+    if folder is None and not Path(STATE).exists():
         raise SettingsError(
             "no feed is named",
             todo="Name its folder, or set [podcast] in the show's file.",

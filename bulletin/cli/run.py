@@ -15,7 +15,7 @@ import click
 
 from bulletin.cli.station_notice import tell_notice, tell_zone
 from bulletin.cli.terminal import say
-from bulletin.core.defaults import SHOW
+from bulletin.core.defaults import PRESET, SHOW
 from bulletin.core.extras import extra
 from bulletin.core.moments import now
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from bulletin.clock.production import Task
     from bulletin.clock.running import Run
     from bulletin.config import Settings
-
-_PRESET = "community-radio"
 
 
 @click.command()
@@ -71,7 +69,7 @@ def on_air_settings(show: Path) -> Settings:
     from bulletin.config.overrides import of_show, overridden
 
     own = of_show(show)
-    radio = own.radio.model_copy(update={"preset": own.radio.preset or _PRESET})
+    radio = own.radio.model_copy(update={"preset": own.radio.preset or PRESET})
     return overridden(own.model_copy(update={"radio": radio}))
 
 

@@ -13,11 +13,10 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from bulletin.config.table import Table, table_in
+from bulletin.core.tomlfile import Key
 
 Mistake = tuple[str, str]
 """What is wrong, and what to do about it."""
-
-Key = tuple[str | int, ...]
 
 
 class _Value(NamedTuple):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
-_IPA = re.compile(r"\[\[(.+?)\]\]")
+from bulletin.core.ipa_marks import IPA, without_ipa
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class Parts:
 def parted(word: str) -> Parts:
     """The parts of a word, which holds a letter or a digit."""
     text = plain(word)
-    sound = _IPA.search(word) if text != word else None
+    sound = IPA.search(word) if text != word else None
     inner = [at for at, sign in enumerate(text) if unicodedata.category(sign)[0] not in "PS"]
     start, end = inner[0], inner[-1] + 1
     return Parts(text[:start], text[start:end], text[end:], sound[1] if sound else "")
@@ -34,7 +33,7 @@ def parted(word: str) -> Parts:
 
 def plain(word: str) -> str:
     """A word without the phonemes that a lexicon put after it; other brackets are left alone."""
-    text = _IPA.sub("", word)
+    text = without_ipa(word)
     return text if any(map(str.isalnum, text)) else word
 
 

@@ -16,10 +16,10 @@ from importlib.resources import files
 
 import numpy as np
 
+from bulletin.core.ipa_marks import without_ipa
 from bulletin.core.model import SLOWS_FROM, Delivery, Utterance, Voice
 from bulletin.engines.speech import syllables, words
 
-_IPA = re.compile(r"\[\[.*?\]\]")
 _MARK = re.compile(r"[,;:।.?!–—](?=\s)|…(?=\W*\w)")
 
 _TRUST_S = 60.0
@@ -42,7 +42,7 @@ class SpeakingTimes:
 
 def counts(spoken: str) -> tuple[int, int, int, int]:
     """The counts in an utterance that a :class:`SpeakingTimes` has times for, in its order."""
-    plain = _IPA.sub("", spoken)
+    plain = without_ipa(spoken)
     return 1, max(syllables(plain), 1), len(words(plain)), len(_MARK.findall(plain))
 
 

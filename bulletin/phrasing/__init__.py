@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from bulletin.core.ipa_marks import with_ipa
 from bulletin.core.model import (
     Bulletin,
     Kind,
@@ -156,4 +157,4 @@ def _with_sound(piece: Piece) -> Piece:
     word = piece.spoken.rstrip()
     if not piece.ipa or not word:
         return piece
-    return piece._replace(spoken=f"{word}[[{piece.ipa}]]{piece.spoken[len(word) :]}")
+    return piece._replace(spoken=with_ipa(word, piece.ipa) + piece.spoken[len(word) :])

@@ -10,7 +10,7 @@ from typing import Any
 from bulletin import sources, structure
 from bulletin.config import Settings
 from bulletin.core.collector import collector_paused
-from bulletin.core.defaults import LANGUAGE
+from bulletin.core.defaults import LANGUAGE, UNTITLED
 from bulletin.core.errors import BulletinError, InputError
 from bulletin.core.model import Article, Bulletin, Story
 from bulletin.core.moments import now
@@ -20,7 +20,6 @@ from bulletin.programme import compose, script
 from bulletin.programme.announcement import announced
 from bulletin.sources import gate
 
-_UNTITLED = "समाचार"
 _AS_IT_IS = sources.Options()
 
 
@@ -134,7 +133,7 @@ def assembled(
     if not heads and not plain:
         bulletin = compose(bulletin, settings, load(LANGUAGE))
     headlines = filter(None, map(title_of, stories))
-    titled = replace(bulletin, title=bulletin.title or next(headlines, _UNTITLED))
+    titled = replace(bulletin, title=bulletin.title or next(headlines, UNTITLED))
     programme = bool(titled.programme) or (settings.programme is not None and not plain)
     return announced(titled, settings, load(LANGUAGE), programme=programme)
 

@@ -15,6 +15,7 @@ from mutagen.mp3 import MP3
 from audio.files.ledger import sha256_of
 from audio.tags import write_id3
 from bulletin.config import Podcast, Provenance
+from bulletin.core.defaults import UNTITLED
 from bulletin.core.errors import Place, SourceError
 from bulletin.core.model import Kind
 from bulletin.core.moments import now
@@ -40,7 +41,6 @@ from bulletin.publish.slug import free, slug
 __all__ = ["Addition", "addition_of", "checked", "corrected", "episode", "files", "read_manifest"]
 
 _COVER = "cover.jpg"
-_UNTITLED = "समाचार"
 _LONGEST_SUMMARY = 300
 _MOST_HEADLINES = 5
 _SLACK_S = 0.1
@@ -105,7 +105,7 @@ def episode(
 ) -> Episode:
     """The episode made from ``addition``; its size is not known until its files are written."""
     manifest, podcast = addition.manifest, state.podcast
-    title = plain(manifest.title) or _UNTITLED
+    title = plain(manifest.title) or UNTITLED
     day = datetime.date.fromisoformat(manifest.date)
     name = free(slug(title, "bulletin"), day, taken)
     parts = chapters(manifest)

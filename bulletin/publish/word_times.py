@@ -6,17 +6,16 @@ both has the same time, and a reworded stretch («15» for «पंद्रह�
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate
 
+from bulletin.core.ipa_marks import without_ipa
 from bulletin.core.sanitise import plain
 from bulletin.manifest.schema import Said, SaidWord
 
-_IPA = re.compile(r"\[\[.*?\]\]")
 _NUKTA, _CANDRABINDU, _ANUSVARA = "\u093c", "\u0901", "\u0902"
 
 
@@ -66,7 +65,7 @@ def _spread(written: Sequence[str], start_s: float, end_s: float) -> Iterator[Ti
 
 def _key(word: str) -> str:
     """A form of a word that all its spellings share."""
-    letters = unicodedata.normalize("NFD", _IPA.sub("", word)).replace(_CANDRABINDU, _ANUSVARA)
+    letters = unicodedata.normalize("NFD", without_ipa(word)).replace(_CANDRABINDU, _ANUSVARA)
     return "".join(
         letter
         for letter in letters.casefold()

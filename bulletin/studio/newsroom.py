@@ -11,12 +11,12 @@ from pathlib import Path
 
 from bulletin import config
 from bulletin.config import Settings
+from bulletin.core.defaults import SHOW
 from bulletin.core.errors import OutputError, Place, SourceError
 from bulletin.core.model import Article, Bulletin
 from bulletin.pipeline import parsed_script, written_script
 from bulletin.studio.kept_script import FILE, KeptScript, digest
 
-SHOW = "show.toml"
 _NAME = re.compile(r"[0-9a-z][0-9a-z-]{0,79}")
 _MOST_BULLETINS = 999
 
