@@ -13,7 +13,7 @@ from bulletin.cli.commands import Commands
 from bulletin.cli.podcasts import feed_option, installed, podcast_of
 from bulletin.cli.show_options import show_option
 from bulletin.cli.terminal import say
-from bulletin.core.errors import OutputError, Place, SettingsError, SourceError
+from bulletin.core.errors import OutputError, Place, SettingsError, SourceError, why_unbound
 
 if TYPE_CHECKING:
     from bulletin.pipeline import Manifest
@@ -236,7 +236,7 @@ def serve(folder: Path | None, port: int) -> None:
     try:
         listener = preview.listening(port)
     except OSError as error:
-        wrong = f"port {port} cannot be used ({error.strerror})"
+        wrong = f"port {port} cannot be used ({why_unbound(error)})"
         raise OutputError(wrong, todo="Choose another: --port N.") from error
     with listener:
         host, bound = listener.getsockname()

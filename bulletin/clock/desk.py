@@ -14,6 +14,7 @@ from bulletin.clock.maker import Failed, Maker, Making, Unpublished
 from bulletin.clock.metrics import Metrics
 from bulletin.clock.production import Made, Task
 from bulletin.config import Settings
+from bulletin.core.durations import h_mm_ss
 from bulletin.core.errors import BulletinError
 from bulletin.radio.watch_folder import deliver
 
@@ -78,7 +79,8 @@ class Desk:
         if attempt is None or attempt.slot != slot:
             return ""
         if attempt.job:
-            return f"it is still being made after {now - attempt.since}"
+            took_s = (now - attempt.since).total_seconds()
+            return f"it is still being made after {h_mm_ss(took_s)}"
         return attempt.why
 
     def made(self, now: datetime.datetime) -> Made | None:

@@ -22,6 +22,7 @@ from bulletin.clock.slots import Slots
 from bulletin.clock.state import Good, State
 from bulletin.clock.time_watch import TimeWatch
 from bulletin.config import Settings
+from bulletin.core.durations import h_mm_ss
 from bulletin.core.errors import BulletinError
 
 LOOK_AGAIN = timedelta(seconds=20)
@@ -163,7 +164,8 @@ class Station:
             self._air.forget_all_but(good)
         except BulletinError as error:
             self._tell(str(error))
-        late = f", {now - good.instant} after its slot" if now > good.instant else ""
+        late_s = (now - good.instant).total_seconds()
+        late = f", {h_mm_ss(late_s)} after its slot" if late_s > 0 else ""
         self._tell(f"{self._shown(good.instant)}: {good.file} is on air{late}")
 
     def _settle(self, now: datetime.datetime, until: datetime.datetime) -> bool:

@@ -156,6 +156,11 @@ class OutputError(BulletinError):
     exit_code = 4
 
 
+def why_unbound(error: OSError) -> str:
+    """Why a port cannot be used, without the address that Python adds to what the system says."""
+    return (error.strerror or str(error)).partition(" (while ")[0]
+
+
 def in_one_line(error: Exception) -> str:
     """Any error in a line without secrets: ours as a user sees it, others with their type."""
     known = isinstance(error, BulletinError)

@@ -19,7 +19,7 @@ from pathlib import Path
 from starlette.types import ASGIApp
 
 from bulletin.core.cache_folder import default_folder
-from bulletin.core.errors import OutputError, Place
+from bulletin.core.errors import OutputError, Place, why_unbound
 from bulletin.studio import web
 from bulletin.studio.workbench import Workbench
 
@@ -120,7 +120,7 @@ def _listener(port: int, last: int) -> socket.socket:
     try:
         return web.listening(port)
     except OSError as error:
-        wrong = f"port {port} cannot be used ({error.strerror})"
+        wrong = f"port {port} cannot be used ({why_unbound(error)})"
         raise OutputError(wrong, todo="Choose another: --port N.") from error
 
 

@@ -157,7 +157,8 @@ def test_serve_refuses_a_port_that_is_taken(folder: Path, address: str) -> None:
     command = [sys.executable, "-m", "bulletin", "feed", "serve", str(folder), "--port", port]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=20)
     assert done.returncode == 4
-    assert done.stderr.startswith(f"bulletin: port {port} cannot be used (")
+    why = "Address already in use"
+    assert done.stderr.startswith(f"bulletin: port {port} cannot be used ({why}). ")
 
 
 def test_page_for_a_missing_address_finds_its_style(tmp_path: Path) -> None:
