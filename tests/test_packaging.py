@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tomllib
 import venv
 import zipfile
@@ -30,17 +31,23 @@ def checked(*command: str | Path, **environment: str) -> str:
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built from what git would clone."""
-    folder = tmp_path_factory.mktemp("wheel")
-    for name in ("bulletin", "audio", "pyproject.toml", "README.md", "LICENSE"):
+    return built(tmp_path_factory.mktemp("wheel"), "--wheel")
+
+
+def built(folder: Path, *how: str) -> Path:
+    """A wheel that is built in ``folder``, beside the archive that it is built from, if any."""
+    for name in ("bulletin", "audio", "pyproject.toml", "MANIFEST.in", "README.md", "LICENSE"):
         source = ROOT / name
         copy = shutil.copytree if source.is_dir() else shutil.copy
         copy(source, folder / name)
-    build = (sys.executable, "-m", "build", "--wheel", "--outdir", folder, folder)
+    (folder / "tests").mkdir()
+    (folder / "tests" / "test_x.py").touch()
+    build = (sys.executable, "-m", "build", *how, "--outdir", folder, folder)
     done = subprocess.run(build, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert re.findall(r".*(?:WARNING|Warning).*", done.stdout + done.stderr) == []
-    (built,) = folder.glob("*.whl")
-    return built
+    (found,) = folder.glob("*.whl")
+    return found
 
 
 def test_wheel_holds_every_module_and_table(wheel: Path) -> None:
@@ -53,6 +60,18 @@ def test_wheel_holds_every_module_and_table(wheel: Path) -> None:
     }
     assert ours <= held
     assert not {name for name in held - ours if ".dist-info/" not in name}
+
+
+@pytest.mark.slow
+def test_source_archive_holds_no_tests_and_builds_the_same_wheel(
+    wheel: Path, tmp_path: Path
+) -> None:
+    """Of tests, the build would take some without what they need."""
+    from_archive = built(tmp_path)
+    assert zipfile.ZipFile(from_archive).namelist() == zipfile.ZipFile(wheel).namelist()
+    (archive,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(archive) as held:
+        assert [name for name in held.getnames() if "/tests" in name] == []
 
 
 @pytest.mark.slow
