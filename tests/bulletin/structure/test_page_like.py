@@ -35,6 +35,19 @@ def test_line_that_shares_the_subject_of_the_text_is_read() -> None:
     assert MOTTO in spoken(read("\n\n".join((TITLE, news, MOTTO, MORE, LAST))))
 
 
+@pytest.mark.parametrize(
+    "news",
+    [
+        "बिना अनुमति बोरवेल न करें।",
+        "संदिग्ध लिंक पर क्लिक न करें।",
+        "सुझाव के लिए पोर्टल पर लॉगिन करें।",
+        "शिकायत के लिए व्हाट्सएप नंबर 9826012345 सेव करें।",
+    ],
+)
+def test_sentence_of_advice_in_words_that_a_page_has_too_is_read(news: str) -> None:
+    assert news in spoken(read("\n\n".join((TITLE, TEXT, news, MORE, LAST))))
+
+
 def test_page_s_words_that_an_agency_signs_are_news() -> None:
     news = "विस्तृत जानकारी जल्द उपलब्ध होगी।"
     found = read("\n\n".join((TITLE, TEXT, MORE, LAST, f"{news} (एएनआई)")))

@@ -16,6 +16,7 @@ from bulletin.structure.labelling.features import BULLET, ITEMS
 from bulletin.structure.pars import Sort
 
 _SOME, _MUCH, _SENTENCE, _SURE, _HARDLY = 0.0, 1.0, 3.0, 5.0, -2.0
+_WHOLE_SENTENCE = 4.0
 _LONGEST = 400
 _FEWEST_TEXTS, _MOST_SENTENCES = 2, 6
 _SHARED, _OF_THE_TITLE = 0.15, 0.34
@@ -77,7 +78,7 @@ def _odds(lines: Lines, at: int) -> float:
         return _NO  # somebody's words in English
     parts = [plain[slice(*each)] for each in islice(sentences(plain, language), _MOST_SENTENCES)]
     tells = any(_tells(part, language) for part in parts)
-    return _NO if odds < _SENTENCE or tells else odds
+    return _NO if odds < _WHOLE_SENTENCE or tells else odds
 
 
 def _is_signed(plain: str, language: Language) -> bool:
