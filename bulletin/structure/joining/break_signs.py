@@ -17,6 +17,7 @@ from bulletin.structure.joining.head_signs import (
 )
 from bulletin.structure.joining.look_signs import look_signs
 from bulletin.structure.joining.width_signs import STOP, stops_within
+from bulletin.structure.page_words import is_a_titled_link
 from bulletin.structure.pars import Par, Sort
 
 _TOP, _FOOT, _LONG = 14, 8, 60
@@ -53,6 +54,8 @@ OWN_LINES = frozenset(
         "below is a number or a subject",
         "below is a place",
         "below is signed",
+        "above is a link and has room",
+        "below is a link",
         "two columns",
     )
 )
@@ -96,6 +99,7 @@ def signs(text: BrokenText, at: int, told: float, language: Language) -> Mapping
     names += _of_neighbours(text, at)
     names += _of_words(one, other, language)
     names += look_signs(text, at, language)
+    names += _of_links(text, at, language)
     if at <= _TOP:
         names += head_signs(text, at, language)
     elif at > len(text.single) - _FOOT:
@@ -258,6 +262,15 @@ def _of_words(one: Par, other: Par, language: Language) -> Iterator[str]:
         yield "below begins as few lines do"
     elif first and any(holds(first[0], table, language) for table in ("finite", "future")):
         yield "below begins with a verb"
+
+
+def _of_links(text: BrokenText, at: int, language: Language) -> Iterator[str]:
+    """Whether either line is a link to another story; one that fills the width may be broken."""
+    one, other = text.single[at - 1 : at + 1]
+    if is_a_titled_link(other.plain, language):
+        yield "below is a link"
+    if text.width.columns and text.room(at) >= 0 and is_a_titled_link(one.plain, language):
+        yield "above is a link and has room"
 
 
 def _of_neighbours(text: BrokenText, at: int) -> Iterator[str]:

@@ -260,3 +260,10 @@ def test_full_line_that_opens_with_a_place_is_no_title_of_a_wrapped_text() -> No
     )
     found = parts(read(wrapped(f"मैनपुरी – {text}", width=60)))
     assert (found[0], found[2]) == ("", [text])
+
+
+@pytest.mark.parametrize("label", ["यह भी पढ़ें: ", "इसे भी पढ़ें – "])
+def test_text_below_a_link_that_had_room_for_more_is_read(label: str) -> None:
+    link = f"{label}सेमरा मेले में झूले से गिरे दो बच्चे"
+    lines = wrapped(TITLE, f"दुमका। {TEXT}", link, MORE, width=64, between="\n")
+    assert parts(read(lines))[2][-1] == MORE
