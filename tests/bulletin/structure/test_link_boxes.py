@@ -37,3 +37,18 @@ def test_heading_below_a_label_of_which_the_text_tells_is_read() -> None:
 def test_heading_below_a_label_of_videos_is_read(label: str) -> None:
     lines = (TITLE, TEXT, MORE, label, "कैमरे से मिला सुराग", END)
     assert ("कैमरे से मिला सुराग" in spoken(read("\n".join(lines)))) is (label[0] == "T")
+
+
+@pytest.mark.parametrize("mark", [" | ", "| ", " - ", " » "])
+@pytest.mark.parametrize("label", ["पूरी खबर पढ़ें", "Read More", "यहां पढ़ें", "पढ़ें पूरी ख़बर"])
+@pytest.mark.parametrize("amid", [True, False])
+def test_title_before_what_leads_to_its_story_is_not_read(
+    mark: str, label: str, amid: bool
+) -> None:
+    link = f"सोना हुआ सस्ता, चांदी में तेजी{mark}{label}"
+    lines = (TITLE, TEXT, link, MORE) if amid else (TITLE, TEXT, MORE, link)
+    assert spoken(read("\n\n".join(lines))) == [TEXT, MORE]
+
+
+def test_last_sentence_before_what_leads_to_the_rest_is_read() -> None:
+    assert END in spoken(read("\n\n".join((TITLE, TEXT, MORE, f"{END} पूरी खबर पढ़ें"))))[-1]

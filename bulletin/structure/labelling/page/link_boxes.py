@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -17,6 +18,8 @@ _LONGEST_ROW = 5
 _FEWEST_ROWS = 2
 _SHORTEST_TITLE, _SHORTEST_LAST = 3, 6
 _FOREIGN_LAST, _SHARE_OF_THE_TITLE = 0.15, 0.34
+# A bar is a danda by now: «सेमरा में मेला | पूरी खबर पढ़ें».
+_TITLE_AND_LABEL = re.compile(r"([^।?!]{10,130}?) ?[।>»→–—-]+ ?([^।?!>»→–—-]{4,30})$")
 _FOREIGN_BELOW = "foreign to the text below, right below a label"
 _FOREIGN_FURTHER = "foreign to the text below, further below a label"
 _Named = Iterator[tuple[int, str]]
@@ -41,6 +44,7 @@ def link_boxes(lines: Lines) -> _Named:
         if not _heads_figures(lines, at):
             yield at, "below a label of links below the text"
     yield from _amid_the_text(lines)
+    yield from _before_their_label(lines)
 
 
 def _has_headings(lines: Lines) -> bool:
@@ -92,6 +96,16 @@ def _amid_the_text(lines: Lines) -> _Named:
             placed.append(at)
     if len(placed) == 1:
         yield placed[0], "a title with a place of its own amid the text"
+
+
+def _before_their_label(lines: Lines) -> _Named:
+    """Titles, no sentences, each before what leads to the rest of its story."""
+    for at in range(lines.opening + 1, len(lines.alone)):
+        found = _TITLE_AND_LABEL.match(lines.pars[at].plain)
+        title, label = found.groups() if found else ("", "")
+        leads = holds(label, "reads_on", lines.language)
+        if leads and not holds(title, "finite", lines.language):
+            yield at, "a link's title or teaser"
 
 
 def _is_where(place: str, lines: Lines) -> bool:
