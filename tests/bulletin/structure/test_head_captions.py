@@ -132,6 +132,22 @@ def test_only_latin_words_within_a_text_that_has_them_are_a_pictures_text(
 
 
 @pytest.mark.parametrize(
+    ("picture", "read"),
+    [
+        ("road accident", []),
+        ("accident\nदुर्घटनास्थल", []),
+        ("Road Safety", ["Road Safety"]),
+        ("दुर्घटनास्थल", ["दुर्घटनास्थल"]),
+    ],
+)
+def test_file_s_name_within_the_text_is_a_picture_s_and_a_caption_touches_it(
+    picture: str, read: list[str]
+) -> None:
+    found = spoken("\n\n".join((TITLE, TEXT, TEXT, picture, MORE, MORE)))
+    assert [each for each in found if each in picture] == read
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "रिश्वत लेते पटवारी गिरफ्तार",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -23,6 +24,7 @@ _LONGEST_ALT, _LONGEST_CAPTION, _LONGEST_VERBLESS = 14, 16, 9
 _FEWEST, _LONG, _LONGEST_SUMMARY = 3, 10, 50
 _SHARED, _SOME_TOLD, _MOST_TOLD, _ALL_TOLD = 0.34, 0.6, 0.7, 0.99
 
+_A_FILE_S_NAME = re.compile(r"[a-z]{3,}(?:[ -][a-z]+){0,4}")
 _NO_SECTION = "below a page's stamp, foreign to the text below"
 
 _Named = Iterator[tuple[int, str]]
@@ -205,8 +207,9 @@ def _pictured(lines: Lines, title: int) -> _Named:
 
 
 def _above_a_heading(lines: Lines, title: int) -> _Named:
-    """The text of a picture within the text: a word or two of the title right above a heading, or
-    the only Latin words between paragraphs, where the text has them.
+    """The text of a picture within the text: a word or two of the title right above a heading, the
+    only Latin words between paragraphs, where the text has them, or small Latin letters as a file's
+    name has: «road accident»; a caption may touch these.
     """
     within = range(lines.opening + 1, lines.last_text)
     short = [at for at in within if _is_open(lines, at)]
@@ -214,8 +217,15 @@ def _above_a_heading(lines: Lines, title: int) -> _Named:
         line, heads = lines.alone[at], at + 1 in short and lines.alone[at + 1].words > _FEWEST
         again = heads and line.share_in(lines.alone[title].stems) >= _ALL_TOLD
         alone = len(short) == 1 and line.lacks_hindi and lines.share_in_text(at) >= _ALL_TOLD
-        if 1 < line.words <= _FEWEST and lines.is_text[at - 1] and (again or alone):
+        if not lines.is_text[at - 1]:
+            continue
+        if 1 < line.words <= _FEWEST and (again or alone):
             yield at, "a caption in the head"
+        elif lines.alone[at - 1].is_hindi and _A_FILE_S_NAME.fullmatch(lines.pars[at].plain):
+            yield at, "a caption in the head"
+            block = [par.apart for par in lines.pars[at : at + 3]]
+            if block == [True, False, True] and at + 1 in short:
+                yield at + 1, "a caption in the head"
 
 
 def _is_open(lines: Lines, at: int) -> bool:
