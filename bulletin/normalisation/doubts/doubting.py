@@ -32,6 +32,7 @@ from bulletin.normalisation.doubts.misspellings import (
     may_be_a_slip,
     was_never_met,
 )
+from bulletin.normalisation.doubts.mistaken_words import has_a_mistaken_word, is_mistaken
 from bulletin.normalisation.doubts.number_signs import shares_of_slips
 from bulletin.normalisation.doubts.reasons import BRACKET, MISSPELLED
 from bulletin.normalisation.doubts.settling import settled
@@ -52,6 +53,7 @@ SEVERAL = "several rules"
 _WORD = lazy_pattern(f"[{INDIC}]+")
 _LAST_WORD = lazy_pattern(f"[{INDIC}]+\\Z")
 _UNKNOWN, _BY_NEIGHBOURS = "unknown word", "slip by its neighbours"
+_MISTAKEN = "word for another"
 _SHORT_FORM = "short form as written"
 _STOP_WITHIN = "stop inside"
 _OF_TEXT = frozenset({_UNKNOWN, _BY_NEIGHBOURS, MISSPELLED, "letter as written", "odd character"})
@@ -66,6 +68,8 @@ def has_nothing_to_doubt(written: str, language: Language) -> bool:
         return False
     if written.count(" ") < _SPACES_OF_A_SENTENCE:
         return not (written.startswith("(") and may_be_two_words(written[1:-1], language))
+    if has_a_mistaken_word(written, language):
+        return False
     words = set(_WORD.findall(unicodedata.normalize("NFC", written)))
     unusual = words - _usual_words(language)
     return not any(_of_word(each, language) or may_be_a_slip(each, language) for each in unusual)
@@ -129,8 +133,11 @@ def _share_unread(
     evidence = _as_written(text, language, last=last, in_sentence=in_sentence)
     if evidence == _UNKNOWN and is_of_a_name(written, *chunk[:2], language):
         return 1.0
-    if not evidence and in_sentence and _is_slip(written, chunk, language):
-        evidence = _BY_NEIGHBOURS
+    if not evidence and in_sentence:
+        if is_mistaken(written, chunk.start, chunk.end, language):
+            evidence = _MISTAKEN
+        elif _is_slip(written, chunk, language):
+            evidence = _BY_NEIGHBOURS
     return sure(evidence, language) if evidence else 1.0
 
 

@@ -46,6 +46,9 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("कल अस्तपाल में जांच हुई", "अस्तपाल"),  # a slip that is met often
         ("वह धर्य बनाए रखे और आए", "धर्य"),  # by its neighbours
         ("दल ने पाठ्य सामाग्री तैयार की", "सामाग्री"),
+        ("सब लोग वहां जा रहे है।", "है"),  # a frequent word for another, by the one before it
+        ("मंत्री ने कहा की काम होगा", "की"),
+        ("दल की सूची में में वही नाम आए", "में"),  # twice
         ("मैच दो मीनट देर से हुआ", "मीनट"),  # a short word
         ("वहां हाथ भटठी की शराब मिली", "भटठी"),  # a sign that was dropped from a rarer word
         ("पुलिस ने स्थनीय लोगों को हटाया है।", "स्थनीय"),
@@ -148,6 +151,7 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "गाड़ी संख्या 12565 देर से चली",
         "वह बोला '5 लोग' आए",
         "कल दल AMMK ने सभा की",  # nothing in it is like a syllable
+        "के के पाठक ने कहा कि जांच की गई है, लोग आ रहे हैं",  # initials, not a word twice
         "सब ने ऐ वतन गाया",  # a letter that is a word
         "नया Intel i7 और i5 आया है",
         "रेजोल्यूशन (HD, 4K) चुनें",
