@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -23,7 +24,6 @@ from bulletin.structure.joining.break_signs import (
 )
 from bulletin.structure.joining.broken_text import BrokenText, broken_text
 from bulletin.structure.joining.look_signs import BROKEN, SUBJECT
-from bulletin.structure.joining.second_look import seen_again
 from bulletin.structure.pars import Par
 
 COLUMNS = ("title", "top", "wrapped", "loose", "ragged", "whole")
@@ -42,6 +42,12 @@ _OF_TWO_TITLES, _OF_A_VERB = 0.9, 1.3
 weights saw, where half of the titles are broken; one that ends with its verb is mostly whole."""
 _OF_A_BLANK_LINE, _LEAST_OF_SURE, _LEAST_OF_A_PAGE = 4.5, -2.5, -1.2
 """In a text that is not wrapped few lines are broken, and fewer than in what the weights saw."""
+AGAIN = "again: "
+"""What the names of this look begin with."""
+
+_MOST = 8.0
+_SURE, _FEWEST = 2.0, 3
+_SHARES = ((0.05, "none"), (0.3, "few"), (0.7, "some"), (0.95, "most"), (1.0, "all"))
 
 
 def going_on(
@@ -125,3 +131,31 @@ def seen_at_breaks(text: BrokenText, language: Language) -> Iterator[tuple[int, 
 def _weights() -> Mapping[str, Mapping[str, float]]:
     """For each column, the weight of each name."""
     return weight_columns(Path(__file__).with_name("break_weights.tsv"))
+
+
+def seen_again(
+    scores: Mapping[int, float], kinds: Mapping[int, str]
+) -> Iterator[tuple[int, Mapping[str, float]]]:
+    """For each break what is seen, from all ``scores`` and the kind of each break: what is blank
+    there, and whether a sentence ends.
+    """
+    every = Counter(kinds.values())
+    joined = Counter(kinds[at] for at, score in scores.items() if score > 0)
+    for at, score in scores.items():
+        kind = kinds[at]
+        seen = {f"{AGAIN}always": 1.0, f"{AGAIN}score": max(-_MOST, min(_MOST, score))}
+        for where, near in (("before", at - 1), ("after", at + 1)):
+            seen[f"{AGAIN}break {where} {_judged(scores.get(near))}"] = 1.0
+        others = every[kind] - 1
+        if others >= _FEWEST:
+            share = (joined[kind] - (score > 0)) / others
+            name = next(name for most, name in _SHARES if share <= most)
+            seen[f"{AGAIN}{name} that are {kind} go on"] = 1.0
+        yield at, seen
+
+
+def _judged(score: float | None) -> str:
+    if score is None:
+        return "none"
+    sure = "surely " if abs(score) > _SURE else ""
+    return f"{sure}{'goes on' if score > 0 else 'ends'}"
