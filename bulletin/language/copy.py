@@ -53,37 +53,35 @@ class Forms:
     form by form, which is several times as fast as searching for a choice of forms.
     """
 
-    __slots__ = ("_any", "_each", "_listed", "_reasons")
+    __slots__ = ("_any", "_each", "_reasons")
 
-    def __init__(self, rules: Iterable[tuple[str, str]]) -> None:
-        """``rules`` are forms and reasons; the first match counts."""
-        self._listed = tuple(rules)
-        self._reasons = tuple(reason for _, reason in self._listed)
+    def __init__(self, rules: Iterable[tuple[str, str]], *, within: bool = False) -> None:
+        """``rules`` are forms and reasons; the first match counts. Those for stretches ``within`` a
+        text match no whole one.
+        """
+        listed = tuple(rules)
+        self._reasons = tuple(reason for _, reason in listed)
+        apart = [form for form, _ in listed] if within else []
+        self._each = tuple(re.compile(form, re.IGNORECASE) for form in apart)
         # The group comes last, so that a form whose first letter differs is skipped at once.
-        forms = "|".join(f"(?:{form})(?P<r{n}>)" for n, (form, _) in enumerate(self._listed))
-        self._any = re.compile(forms or "(?!)", re.IGNORECASE)
-        self._each: tuple[tuple[re.Pattern[str], str], ...] = ()
+        forms = "|".join(f"(?:{form})(?P<r{n}>)" for n, (form, _) in enumerate(listed))
+        self._any = re.compile(forms if forms and not within else "(?!)", re.IGNORECASE)
 
     @property
     def has_groups(self) -> bool:
         """Whether a form has a group of its own, which would be taken for its reason."""
-        return self._any.groups > len(self._listed)
+        apart = any(form.groups for form in self._each)
+        return apart or self._any.groups > len(self._reasons)
 
     def whole(self, text: str) -> str:
         """The reason for leaving out all of ``text``, or ''."""
         found = self._any.fullmatch(text)
-        return self._reason(found) if found else ""
+        return self._reasons[int((found.lastgroup or "r0")[1:])] if found else ""
 
     def within(self, text: str) -> list[tuple[int, int, str]]:
         """The stretches of ``text`` that are left out, and why; those of two rules may overlap."""
-        if not self._each:
-            self._each = tuple((re.compile(form, re.IGNORECASE), why) for form, why in self._listed)
-        return [
-            (*found.span(), reason) for form, reason in self._each for found in form.finditer(text)
-        ]
-
-    def _reason(self, found: re.Match[str]) -> str:
-        return self._reasons[int((found.lastgroup or "r0")[1:])]
+        each = zip(self._each, self._reasons, strict=False)
+        return [(*found.span(), reason) for form, reason in each for found in form.finditer(text)]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -188,7 +186,7 @@ def left_out_rules(language: Language) -> Mapping[str, Forms]:
     for row in rows:
         where, rule = _rule(row)
         rules[where].append(rule)
-    return MappingProxyType({where: _forms(listed) for where, listed in rules.items()})
+    return MappingProxyType({where: _forms(where, listed) for where, listed in rules.items()})
 
 
 class _Rule(NamedTuple):
@@ -208,10 +206,10 @@ def _rule(row: Row) -> tuple[str, _Rule]:
     return where, _Rule(with_edges(written), reason, place)
 
 
-def _forms(rules: Sequence[_Rule]) -> Forms:
+def _forms(where: str, rules: Sequence[_Rule]) -> Forms:
     """The rules for one place; they are only compiled one by one to find a mistake."""
     try:
-        forms = Forms((rule.form, rule.reason) for rule in rules)
+        forms = Forms(((rule.form, rule.reason) for rule in rules), within=where == "part")
     except re.error:
         _check(rules)
         raise
