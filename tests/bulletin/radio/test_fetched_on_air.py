@@ -61,7 +61,7 @@ def wait_until(there: Callable[[], bool], seconds: float) -> None:
 
 @pytest.mark.parametrize(
     "slots",
-    [pytest.param(3, marks=pytest.mark.slow), pytest.param(10, marks=pytest.mark.release)],
+    [pytest.param(2, marks=pytest.mark.slow), pytest.param(10, marks=pytest.mark.release)],
 )
 def test_liquidsoap_plays_what_the_rundown_of_each_slot_says(slots: int, tmp_path: Path) -> None:
     """Each fetch is made anew of the story that is there then; the archive finds each of them."""
