@@ -112,7 +112,7 @@ def slot(folder: Path, port: int, place: str, said: Path) -> bytes:
     ended = said.read_text(errors="replace").count(BACK)
     (folder / "fetch").touch()
     wait_until(lambda: about(port) == place, 180)
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/bulletin.wav", timeout=30) as answer:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/bulletin.wav", timeout=180) as answer:
         sound: bytes = answer.read()
     wait_until(lambda: said.read_text(errors="replace").count(BACK) > ended, 120)
     return sound
@@ -120,7 +120,7 @@ def slot(folder: Path, port: int, place: str, said: Path) -> bytes:
 
 def about(port: int) -> str:
     """The place that the newest bulletin is about, as the rundown says."""
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/rundown.json", timeout=30) as answer:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/rundown.json", timeout=180) as answer:
         newest = json.load(answer)["newest"]
     titles = " ".join(newest["stories"]) if newest else ""
     return next((place for place in PLACES if place in titles), "")
