@@ -30,7 +30,7 @@ class Lexicon:
         self._rules = tuple(rules)
         self._typed = typed
         self._tables: dict[Language, WordTable[list[Rule]]] = {}
-        self._as_typed = WordTable(_listed(rules, _as_it_stands))
+        self._as_typed: WordTable[list[Rule]] | None = None
 
     def readings(self, text: str, language: Language) -> Iterator[Reading]:
         """How the rules read ``text``."""
@@ -50,6 +50,8 @@ class Lexicon:
         change the words of a rule («सं. 2080»). Readings have their places in ``written``.
         """
         source = canonical(written)
+        if self._as_typed is None:  # the language's own lexicon never needs it
+            self._as_typed = WordTable(_listed(self._rules, _as_it_stands))
         for found in self._as_typed.find(source.text):
             if reading := _first_that_fits(source.text, found, language):
                 start, end = source.end(reading.start), source.end(reading.end)

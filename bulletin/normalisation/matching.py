@@ -44,16 +44,20 @@ class Found(Generic[_T]):
 class WordTable(Generic[_T]):
     """Entries by their first token, so that a text costs one lookup per token."""
 
-    __slots__ = ("_behind", "_by_token", "_firsts", "_signs", "_telling")
+    __slots__ = ("_behind", "_by_token", "_firsts", "_plain", "_signs", "_telling")
 
     def __init__(self, entries: Mapping[str, _T]) -> None:
         """``entries`` by their written form."""
         self._by_token: dict[str, list[tuple[str, _T]]] = {}
+        self._plain: set[str] = set()
         self._signs: dict[str, set[frozenset[str]]] = {}
         for written in sorted(entries, key=len, reverse=True):
             token = first_token(written)
             self._by_token.setdefault(token, []).append((written, entries[written]))
-            self._signs.setdefault(token, set()).add(_signs(written))
+            if signs := _signs(written):
+                self._signs.setdefault(token, set()).add(signs)
+            else:
+                self._plain.add(token)
         self._telling = frozenset(chain.from_iterable(chain.from_iterable(self._signs.values())))
         self._behind: dict[str, frozenset[str]] = {}
         self._firsts: dict[frozenset[str], frozenset[str]] = {}
@@ -62,9 +66,10 @@ class WordTable(Generic[_T]):
         """The first tokens of the entries whose signs ``text`` has."""
         kinds = kinds_of(text) & self._telling
         if kinds not in self._firsts:
-            self._firsts[kinds] = frozenset(
+            there = (
                 token for token, each in self._signs.items() if any(map(kinds.issuperset, each))
             )
+            self._firsts[kinds] = frozenset(self._plain.union(there))
         return self._firsts[kinds]
 
     def find(self, text: str) -> Iterator[list[Found[_T]]]:

@@ -99,6 +99,8 @@ def keep_kinds(text: str, kinds: frozenset[str]) -> None:
 def kinds_in(text: str) -> frozenset[str]:
     """What :func:`kinds_of` tells, for a text of which nothing else is asked."""
     telling = "".join(_TELLING.findall(text))
+    if not telling:
+        return frozenset()
     return frozenset(telling).union(*(kind for kind, one in _KINDS if one.search(telling)))
 
 
