@@ -26,14 +26,15 @@ def drop_announced(tree: Any, title: str) -> None:
         return
     for label in list(tree.iter(*_LABELS)):
         parent = label.getparent()
-        if parent is not None and _is_a_label(label):
+        if parent is not None and is_a_label(label):
             led = _run_to_a_link(label)
             run = led or _run_below(label)
             if led or (run and _is_foreign(run, title, parent)):
                 drop(label, *run)
 
 
-def _is_a_label(element: Any) -> bool:
+def is_a_label(element: Any) -> bool:
+    """Whether an element is a label of other stories, without a link."""
     text = text_of(element) if len(element) < _TITLE_AND_SUMMARY else ""
     label = text.strip(_SIGNS)
     if not label or len(label) > _LONGEST_LABEL or element.find(".//a") is not None:
@@ -46,7 +47,7 @@ def _run_to_a_link(label: Any) -> list[Any]:
     below = list(islice(label.itersiblings(), _MOST + 1))
     for at, each in enumerate(below, 1):
         is_one = each.tag in _LINES or each.tag in _TITLES
-        if not is_one or _is_a_label(each):
+        if not is_one or is_a_label(each):
             break
         if any(any_of("onwards").fullmatch(text_of(a)) for a in each.iter("a")):
             return below[:at]
@@ -59,7 +60,7 @@ def _run_below(label: Any) -> list[Any]:
     above = {_set(each) for each in told} - {()}
     for at, each in enumerate(below[:_MOST], 1):
         goes_on = _set(each) in above and _is_a_told_line(each)
-        if each.tag not in _LINES or _is_a_label(each) or goes_on:
+        if each.tag not in _LINES or is_a_label(each) or goes_on:
             below = below[: at - 1]
             break
     if not below or len(below) <= _MOST:

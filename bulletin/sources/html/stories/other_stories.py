@@ -12,6 +12,7 @@ from bulletin.sources.html.boxes.below_text import drop_below_text
 from bulletin.sources.html.boxes.closed_boxes import drop_closed_boxes
 from bulletin.sources.html.boxes.comments import drop_comments
 from bulletin.sources.html.boxes.digests import drop_digests
+from bulletin.sources.html.boxes.led_on import drop_led_on
 from bulletin.sources.html.boxes.offers import drop_offers
 from bulletin.sources.html.boxes.polls import drop_forms, drop_polls
 from bulletin.sources.html.boxes.titled_boxes import drop_titled_boxes
@@ -48,6 +49,7 @@ def drop_other_stories(tree: Any, names: Names, witness: Witness, weights: Lette
     drop_authors(tree, title, weights)
     drop_offers(tree, title, weights)
     drop_announced(tree, title)
+    drop_led_on(tree)
     drop_rows(tree, weights)
     drop_digests(tree, title, weights)
     drop_widgets(tree, title, weights)

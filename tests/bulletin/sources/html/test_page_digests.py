@@ -27,6 +27,9 @@ PLACED = "<p>हरिपुर। " + "".join(f"{told} " for _, told in OTHERS)
 OTHER_TEXT = "".join(f"<p>{told}</p>" for _, told in OTHERS)
 CARD = f"<div><img src=a><h3>{OTHERS[0][0]}</h3><p>{OTHERS[0][1]}</p><span>पूरी खबर पढ़ें</span></div>"
 
+LINK = "<a href=/rest>पूरी खबर पढ़ें</a>"
+BEGUN, LEADING = OTHERS[1]
+
 
 def read(tmp_path: Path, amid: str = "", end: str = "", beside: str = "") -> list[str]:
     story = f"<h1>{TITLE}</h1><p>{TOLD[0]}</p>{amid}<p>{TOLD[1]}</p>{end}"
@@ -48,6 +51,31 @@ def test_short_stories_beside_an_article_are_left_out(
     parts: dict[str, str], tmp_path: Path
 ) -> None:
     assert read(tmp_path, **parts) == [TITLE, *TOLD]
+
+
+@pytest.mark.parametrize(
+    "amid",
+    [
+        f"<div><h3>{BEGUN}</h3><p>{LEADING} {LINK}</p></div>",
+        f"<blockquote><p><strong>{BEGUN}…</strong></p><p>{LEADING} {LINK}</p></blockquote>",
+        f"<p><b>{BEGUN}</b></p><p>{LEADING}</p><p><a href=/rest>पढ़ें पूरी खबर...</a></p>",
+        f"<p>ये भी पढ़ें: {BEGUN}</p><p>{LEADING} पूरी खबर पढ़ें...</p>",
+        f"<p>इससे जुड़ी यह खबर भी पढ़ें...</p><h3>{BEGUN}</h3><p>{LEADING}</p><p>{LINK}</p>",
+        f"<ul><li><span>{LEADING}</span>{LINK}</li></ul>",
+    ],
+    ids=["box", "quoted", "bold title", "label and title", "label", "list"],
+)
+def test_beginning_that_leads_to_the_rest_of_another_story_is_left_out(
+    amid: str, tmp_path: Path
+) -> None:
+    assert read(tmp_path, amid) == [TITLE, *TOLD]
+
+
+def test_news_in_brief_that_lead_to_their_rest_are_kept(tmp_path: Path) -> None:
+    told = read(
+        tmp_path, "".join(f"<h3>{title}</h3><p>{each} {LINK}</p>" for title, each in OTHERS)
+    )
+    assert all(each in " ".join(told) for _, each in OTHERS)
 
 
 def test_parts_with_titles_within_the_article_are_kept(tmp_path: Path) -> None:
