@@ -42,7 +42,9 @@ def built(folder: Path, *how: str) -> Path:
         copy(source, folder / name)
     (folder / "tests").mkdir()
     (folder / "tests" / "test_x.py").touch()
-    build = (sys.executable, "-m", "build", *how, "--outdir", folder, folder)
+    build: tuple[str | Path, ...] = (
+        sys.executable, "-m", "build", *how, "--outdir", folder, folder,
+    )  # fmt: skip
     done = subprocess.run(build, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert re.findall(r".*(?:WARNING|Warning).*", done.stdout + done.stderr) == []
