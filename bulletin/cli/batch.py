@@ -166,7 +166,7 @@ def batch(
         },
     )
     where = Where(scheduler, workers or workers_here(engine))
-    report, folder = Report(), _made(report_folder or Path("bulletin-report"))
+    report, folder = Report(), _created(report_folder or Path("bulletin-report"))
     standing = _run(every, common, where, report, metrics, quiet)
     report.write(standing, folder)
     unpublished = publish_all(every, standing, quiet)
@@ -221,7 +221,7 @@ def _beside(folder: str) -> str:
     return f"{folder.rstrip('/')}/{_RECORDS}"
 
 
-def _made(folder: Path) -> Path:
+def _created(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
