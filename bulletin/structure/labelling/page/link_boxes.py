@@ -19,7 +19,7 @@ _FEWEST_ROWS = 2
 _SHORTEST_TITLE, _SHORTEST_LAST = 3, 6
 _FOREIGN_LAST, _SHARE_OF_THE_TITLE = 0.15, 0.34
 # A bar is a danda by now: «सेमरा में मेला | पूरी खबर पढ़ें».
-_TITLE_AND_LABEL = re.compile(r"([^।?!]{10,130}?) ?[।>»→–—-]+ ?([^।?!>»→–—-]{4,30})$")
+_TITLE_AND_LABEL = re.compile(r"([^।]{10,130}?) ?[।>»→–—-]+ ?([^।?!>»→–—-]{4,30})$")
 _FOREIGN_BELOW = "foreign to the text below, right below a label"
 _FOREIGN_FURTHER = "foreign to the text below, further below a label"
 _Named = Iterator[tuple[int, str]]
