@@ -31,11 +31,10 @@ from bulletin.core.model import Article
 from bulletin.language import Language, load
 from bulletin.normalisation.repairs.forms import canonical
 from bulletin.structure.joining.break_signs import kind_of_break
-from bulletin.structure.joining.breaks import COLUMNS, column, seen_at_breaks
+from bulletin.structure.joining.breaks import COLUMNS, column, seen_again, seen_at_breaks
 from bulletin.structure.joining.broken_text import broken_text
 from bulletin.structure.joining.into_pars import single_lines
 from bulletin.structure.joining.line_ends import seen_at_the_end
-from bulletin.structure.joining.breaks import seen_again
 from scripts.broken_articles import WHOLE, Block, Broken, beside, broken
 from scripts.logistic import fit, seen_in
 

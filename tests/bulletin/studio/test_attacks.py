@@ -95,7 +95,7 @@ def test_nobody_is_let_in_without_the_secret(method: str, path: str, studio: Stu
         ({"accept-language": "hi"}, "स्टूडियो को उस पते से खोलें जो उसे शुरू करने पर दिखा था।"),
         (
             {"accept-language": "hi", "cookie": "bulletin-language=en"},
-            "Open the studio with the address",
+            "Open the studio at the address",
         ),
     ],
 )
