@@ -20,11 +20,12 @@ _FEWEST_OF_A_DIGEST, _MOST_LETTERS = 3, 1500
 
 def drop_led_on(tree: Any) -> None:
     """Remove lines that end in a link to the rest of their story, with the title above or within
-    them; where the text has several without a label, it is news in brief.
+    them; where the text, or a page without a sure article, has several without a label, they are
+    news in brief.
     """
     runs = [run for line in list(tree.iter(*_LINES)) if (run := _run(line))]
-    inside = [run for run in runs if any(each.get(OF_THE_CORE) for each in run)]
-    if len(inside) < _FEWEST_OF_A_DIGEST or _is_labelled(inside[0][0]):
+    brief = [run for run in runs if any(each.get(OF_THE_CORE) for each in run)] or runs
+    if len(brief) < _FEWEST_OF_A_DIGEST or _is_labelled(brief[0][0]):
         for run in runs:
             drop(*run)
 

@@ -181,7 +181,7 @@ def test_beginning_of_one_other_story_is_left_out(tmp_path: Path) -> None:
     title = f"<h3><a href=/x>{title}</a></h3><p>{told}</p>"
     box = "<div class=b><h4>इसी अंक में</h4>{}<a href=/{}>{}</a></div>"
     assert read(tmp_path, box.format(title, "x", "पूरा पढ़ें")) == [TITLE, *TOLD]
-    own = box.format(f"<h3>अब मरम्मत में कितना समय लगेगा</h3><p>{told}</p>", "x", "पूरा पढ़ें")
+    own = f"<div class=b><h4>इसी अंक में</h4><h3>अब मरम्मत में कितना समय लगेगा</h3><p>{told}</p></div>"
     assert told in read(tmp_path, own, end=f"<p>{more}</p>")
 
 
