@@ -288,14 +288,19 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
         told = True  # «5:0 से जीते»: nothing has a ratio of none
     elif next_word(text, match.end()) in language.cues["postpositions"]:
         told = told or near(text, start, match.end(), _MATCH_REACH, language.cues["verdict"])
-    if parts == len("AB") and "." in match[0].partition(":")[0]:
-        name = "ratio"  # «19.5:9»: without a word, the 9 would be one more decimal
-    else:
-        name = "series" if told else "ratio"
+    name = "series" if told and not _runs_together(match[0]) else "ratio"
     words, *others = (numbers.number(part, language) for part in match[0].split(":"))
     for each in others:
         words = language.says[name].format(a=words, b=each)
     return Reading(start, match.end(), words, evidence="told ratio" if told else "ratio")
+
+
+def _runs_together(ratio: str) -> bool:
+    """«19.5:9», «100:1»: whether its numbers would be heard as one without a word between."""
+    a, *others = ratio.split(":")
+    if len(others) > 1:
+        return False
+    return "." in a or ("1" in (a, *others) and len(ratio) >= len("1:100"))
 
 
 PASS = Pass("score", remembering=_read, needs=DIGITS)
