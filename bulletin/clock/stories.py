@@ -21,6 +21,13 @@ from bulletin.pipeline import Gathered, Options
 _LONGEST = 20_000
 """Characters of one story: twenty minutes of speech."""
 
+_ADVICE = (
+    ("; if this is one, use --force", ""),
+    ("use --allow-local", "set allow_local in [schedule]"),
+    (", or name its encoding with --encoding", ""),
+)
+"""What the command line advises, and what may be done in a schedule, which has no such options."""
+
 _SHARE = 0.5
 """The share of the time for making a bulletin that reading may take."""
 
@@ -156,6 +163,8 @@ class _Reader:
 
 def _reason(error: Exception, name: str) -> str:
     if isinstance(error, BulletinError):
+        for option, advice in _ADVICE:
+            error.todo = error.todo.replace(option, advice)
         return str(error) if error.place else f"{shown(name)}: {error}"
     return scrubbed(f"{shown(name)}: {type(error).__name__}: {error}")
 

@@ -56,6 +56,28 @@ def test_story_of_an_address_is_news_from_its_day_on(
     assert found == ["ख़बर आज", "ख़बर कभी"]
 
 
+@pytest.mark.parametrize(
+    ("source", "advice"),
+    [
+        ("json.txt", "Use the text of a Hindi article."),
+        ("bytes.txt", "Save it as UTF-8 text."),
+        ("http://127.0.0.1:9/feed", "If you trust it, set allow_local in [schedule]."),
+    ],
+)
+def test_what_is_left_out_advises_what_a_schedule_can_do(
+    tmp_path: Path, source: str, advice: str
+) -> None:
+    """The options of the commands that read sources are not among it."""
+    (tmp_path / "json.txt").write_text('{"title": "खबर", "id": 7}', "utf-8")
+    (tmp_path / "bytes.txt").write_bytes(bytes(range(128, 256)) * 9)
+    name = source if "//" in source else str(tmp_path / source)
+    told = list[str]()
+    show = settings(tmp_path, sources=(name,))
+    pool(show, START, START + HOUR, lambda _: None, told.append)
+    assert told
+    assert told[0].endswith(advice)
+
+
 def test_files_of_a_folder_are_read_whatever_their_kind(tmp_path: Path) -> None:
     """Press notes come as e-mails and documents; sounds, locks and hidden files are no stories."""
     body = "शहर में आज दिन भर काम चलता रहा।"
