@@ -28,11 +28,10 @@ def text(asked: Asked) -> Response | dict[str, Any]:
         now = open_.state()
         at = _found(now.bulletin, asked.at(), base)
         if at is None:
-            there = ""
             try:
                 there = edits.line_at(now.bulletin, asked.at()).paragraph.text
             except SourceError:
-                complete = True
+                return JSONResponse({"conflict": True, "gone": True}, 409)
             return JSONResponse({"conflict": True, "text": there, "base": digest(there)}, 409)
         if complete:
             _, after = open_.change(lambda each: edits.with_text(each, at, typed))

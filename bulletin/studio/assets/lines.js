@@ -128,7 +128,7 @@ async function settleConflict(writing, there) {
   box.className = "conflict notice warn";
   box.setAttribute("role", "alert");
   const text = document.createElement("p");
-  text.textContent = `${words.conflict} «${there.text}»`;
+  text.textContent = there.gone ? words.conflict_gone : `${words.conflict} «${there.text}»`;
   const mine = document.createElement("button");
   const theirs = document.createElement("button");
   for (const [button, label] of [[mine, words.conflict_mine], [theirs, words.conflict_theirs]]) {
@@ -136,7 +136,8 @@ async function settleConflict(writing, there) {
     button.className = "button small";
     button.textContent = label;
   }
-  box.append(text, mine, " ", theirs);
+  if (there.gone) box.append(text, theirs); // there is no place where mine could be kept
+  else box.append(text, mine, " ", theirs);
   line.append(box);
   mine.addEventListener("click", () => {
     writing.base = there.base;

@@ -93,6 +93,26 @@ def test_line_that_two_tabs_write_in_shows_both(
     context.close()
 
 
+def test_line_of_a_story_that_another_tab_removed_is_there_until_it_is_let_go(
+    studio: Studio, browser: Browser
+) -> None:
+    path = studio.begin(ARTICLE, ARTICLE.replace("।", ", यह भी।"))
+    page = browser.new_page(locale="hi-IN")
+    page.set_default_timeout(PATIENCE_MS)
+    page.goto(studio.door)
+    page.goto(studio.address + path)
+    write(page, "")
+    assert studio.post(f"{path}/change", {"do": "remove", "story": 1}).status == 200
+    page.keyboard.insert_text(" इसकी जगह नहीं")
+    conflict = page.locator(".conflict")
+    expect(conflict).to_contain_text("हटा दी गई")
+    expect(page.locator("textarea.writing")).to_have_value(re.compile("इसकी जगह नहीं"))
+    conflict.get_by_role("button").click()
+    expect(page.locator("textarea.writing")).to_have_count(0)
+    expect(page.locator("#story-1")).to_have_count(0)
+    page.close()
+
+
 def test_full_disk_is_told_and_tried_again(
     studio: Studio, browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
