@@ -15,7 +15,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import table, weights
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import HEAD, INDIC, TAIL
+from bulletin.normalisation.context import HEAD, INDIC, TAIL, previous_word
 from bulletin.normalisation.latin.said_beside import said_beside
 from bulletin.normalisation.latin.told_before import Around, Part, Run, Words, heard, parts_of
 from bulletin.normalisation.lexicon import built_in
@@ -52,7 +52,20 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     if not LATIN.isdisjoint(kinds_of(text)):
         found += said_beside(text, language)
     for reading in found:
-        yield from _with_a_pause(text, reading)
+        yield from _with_a_pause(text, _with_the_word_again(text, reading, language))
+
+
+def _with_the_word_again(text: str, reading: Reading, language: Language) -> Reading:
+    """«सरसों में (mustard) में»: the postposition behind a bracket that is not read, if it stands
+    before it, too.
+    """
+    last = previous_word(text, reading.start)
+    again = f" {last}"
+    if reading.spoken or last not in language.cues["postpositions"]:
+        return reading
+    end = reading.end + len(again)
+    is_again = text.startswith(f"{again} ", reading.end)
+    return reading._replace(end=end) if is_again else reading
 
 
 _NUMBER_BEHIND = lazy_pattern(f" ?[₹$]? ?[0-9{HEAD}]")
