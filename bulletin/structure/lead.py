@@ -11,27 +11,23 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.repairs.forms import canonical
-from bulletin.normalisation.stops import ends_sentence
 from bulletin.structure.bylines.byline import opening_byline
 from bulletin.structure.bylines.byline_place import named_above, with_its_place
-from bulletin.structure.bylines.opening_senders import desk_opens, paper_behind_place, sender_opens
+from bulletin.structure.bylines.opening_senders import paper_behind_place, sender_opens
 from bulletin.structure.datelines import Dateline, dateline
 from bulletin.structure.datelines.longer_names import is_longer_name
-from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of, place_evidence
+from bulletin.structure.datelines.part_kinds import Kind, kind_of, place_evidence
 from bulletin.structure.datelines.parts import are_places, is_text, opens_sentence
 from bulletin.structure.datelines.unmarked import before_its_title, town_first, two_towns
 from bulletin.structure.decks import behind_a_deck
+from bulletin.structure.first_par import FARTHEST, FIRST, heads, is_a_title, opens_at, prose_of
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike, has_word
 from bulletin.structure.opening import Opening
 from bulletin.structure.pars import Par, Part, Sort, parted
 from bulletin.structure.told_places import is_rare_name
 
-_FIRST, _FARTHEST = 3, 6
 _FEWEST_BEHIND_A_DASH, _WORDS_OF_A_WAY = 12, 3
-_FEWEST_WORDS = 4
-"""What is shorter is left of a page, and neither a summary nor the text's first paragraph."""
-_LONGEST_TITLE = 24
 _FEWEST_REPORTS = 3
 _TWO_SPACES = re.compile(
     r"([^\s,।:()]{2,20}(?: [^\s,।:()]{2,20})?)(?: {2,}|\t *)(?=[\u0904-\u0939])"
@@ -52,11 +48,11 @@ def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
     """The start of the text after an article's ``head``."""
     language = gazetteer.language
     pars = list(head.rest)
-    prose = _prose(pars)
+    prose = prose_of(pars)
     if not prose:
         return Lead(pars)
     last = pars[prose[-1]]
-    at = _opens_at(pars, prose[:_FARTHEST], gazetteer)
+    at = opens_at(pars, prose[:FARTHEST], gazetteer)
     if head.place and not _is_above_the_title(head):
         opens = dateline(pars[at].plain, gazetteer)
         at = at if _is_again(opens, head.place) else prose[0]
@@ -99,10 +95,10 @@ def _opens_a_round_up(pars: Sequence[Par], at: int, gazetteer: Gazetteer) -> boo
     place, so that no place is that of the whole.
     """
     language = gazetteer.language
-    if not at or not _heads(pars[at - 1], language):
+    if not at or not heads(pars[at - 1], language):
         return False
     told = [par for par in pars[at:] if not par.reason]
-    texts = [told[0], *(below for head, below in pairwise(told) if _heads(head, language))]
+    texts = [told[0], *(below for head, below in pairwise(told) if heads(head, language))]
     found = [dateline(par.plain, gazetteer) for par in texts]
     places = {alike(each.place) for each in found if each}
     return len(places) > 1 and len(texts) >= _FEWEST_REPORTS and all(found)
@@ -119,12 +115,12 @@ def _no_headings(pars: Sequence[Par], head: Opening, place: Par, language: Langu
     if holds(head.headline.plain, "digest", language):
         return list(pars)  # each of its reports has a title and a dateline
     telling = [each for each in head.rest if _tells(each)]
-    text = next((p.line for p in telling if not _is_a_title(p, language)), place.line)
+    text = next((p.line for p in telling if not is_a_title(p, language)), place.line)
     if place.line < text:
         text = next((each.line for each in telling), text)
     return [
         par._replace(sort=Sort.PROSE)
-        if head.headline.line < par.line < text and _heads(par, language)
+        if head.headline.line < par.line < text and heads(par, language)
         else par
         for par in pars
     ]
@@ -133,21 +129,13 @@ def _no_headings(pars: Sequence[Par], head: Opening, place: Par, language: Langu
 def _no_deck(pars: Sequence[Par], title: int, signed: int, language: Language) -> list[Par]:
     """``pars``, where a sub-heading between ``title`` and byline becomes text: a summary."""
     return [
-        par._replace(sort=Sort.PROSE)
-        if title < par.line < signed and _heads(par, language)
-        else par
+        par._replace(sort=Sort.PROSE) if title < par.line < signed and heads(par, language) else par
         for par in pars
     ]
 
 
 def _tells(par: Par) -> bool:
     return par.sort in (Sort.PROSE, Sort.ITEM) and not par.reason
-
-
-def _prose(pars: Sequence[Par]) -> list[int]:
-    """The positions of the paragraphs that may open the text."""
-    prose = [n for n, p in enumerate(pars) if not p.reason and p.sort is Sort.PROSE]
-    return [n for n in prose if len(pars[n].plain.split()) >= _FEWEST_WORDS] or prose
 
 
 def without_a_section(head: Opening, gazetteer: Gazetteer) -> Opening:
@@ -161,9 +149,9 @@ def without_a_section(head: Opening, gazetteer: Gazetteer) -> Opening:
     language = gazetteer.language
     named = dateline(head.place.plain, gazetteer)
     above = _is_above_the_title(head)
-    prose = _prose(head.rest)
-    text = [head.rest[at] for at in prose[:_FIRST]]
-    opens = head.rest[_opens_at(head.rest, prose[:_FARTHEST], gazetteer)] if prose else None
+    prose = prose_of(head.rest)
+    text = [head.rest[at] for at in prose[:FIRST]]
+    opens = head.rest[opens_at(head.rest, prose[:FARTHEST], gazetteer)] if prose else None
     found = dateline(canonical(opens.written).text, gazetteer) if opens else None
     if found and not (found.sure or found.more or _may_be_place(found.place, language)):
         found = None
@@ -287,74 +275,6 @@ def _spaced(par: Par, language: Language) -> Dateline | None:
     return Dateline(len(par.plain) - len(rest), place, (), sure=True, more=False)
 
 
-def _opens_at(pars: Sequence[Par], first: Sequence[int], gazetteer: Gazetteer) -> int:
-    """Which of the first paragraphs opens with the dateline: a summary may precede it."""
-    language = gazetteer.language
-    opens = dateline(pars[first[0]].plain, gazetteer)
-    # «Giridih News: …» is a page's label, and the text may have a dateline.
-    if opens and not (opens.senders and is_latin(opens.place)):
-        return first[0]
-    headed = next((n for n in range(first[0], len(pars)) if _heads(pars[n], language)), len(pars))
-    for behind, at in enumerate(first[1:], 1):
-        if behind >= _FIRST and at > headed:
-            break
-        plain = canonical(pars[at].written).text
-        found = dateline(plain, gazetteer)
-        deck = not any(ends_sentence(pars[n].plain, language) for n in first[:behind])
-        signed = not found and _opens_with_a_name(plain, gazetteer)
-        sent = desk_opens(plain, gazetteer, deck=deck)
-        if signed or (not found and sent):
-            return at
-        if not found or (at > headed and _is_elsewhere(found, pars[at], language)):
-            continue
-        if _is_plain(found, pars[at].plain, language, far=behind >= _FIRST, deck=deck):
-            return at
-    return first[0]
-
-
-def _opens_with_a_name(plain: str, gazetteer: Gazetteer) -> bool:
-    """Whether text follows a name and a place: «सुमित शर्मा, कानपुर: …»."""
-    end = opening_byline(plain, gazetteer)
-    found = dateline(plain[end:].lstrip(), gazetteer) if end else None
-    return bool(found and found.sure and has_word(plain[end:].lstrip()[found.end :]))
-
-
-def _is_elsewhere(found: Dateline, par: Par, language: Language) -> bool:
-    """Whether a dateline below a sub-heading more likely belongs to another story: its par looks
-    like a title, or it has only a state, like the entries of a live page.
-    """
-    state = not found.more and plain_place(found.place) in news_copy(language).regions
-    return state or _is_a_title(par, language)
-
-
-def _is_a_title(par: Par, language: Language) -> bool:
-    """Whether a par within the text is more likely the title of another story."""
-    short = len(par.plain.split(None, _LONGEST_TITLE)) <= _LONGEST_TITLE
-    return short and not ends_sentence(par.plain, language)
-
-
-def _heads(par: Par, language: Language) -> bool:
-    """Whether a par heads a section, other than one that sums the story up."""
-    heads = par.sort is Sort.HEADING and not par.reason
-    return heads and not holds(par.plain, "summary_label", language)
-
-
-def _is_plain(found: Dateline, plain: str, language: Language, *, far: bool, deck: bool) -> bool:
-    """Whether a dateline after a summary is certain, by its parts or by the text after it.
-
-    If it is ``far`` from the head, only a known place with a mark after it is certain. A comma will
-    do after a ``deck``, whose lines are not sentences.
-    """
-    if found.end == len(plain):
-        return False
-    known = plain_place(found.place) in news_copy(language).places
-    comma = plain[: found.end].rstrip()[-1] in ",/"
-    if far:
-        return known and plain[: found.end].rstrip()[-1] in "।."
-    ended = known and (deck or not comma)
-    return found.sure or found.more or ended or found.place in plain[found.end :]
-
-
 def _is_list(par: Par, found: Dateline, behind: list[Par], gazetteer: Gazetteer) -> bool:
     """Whether a place opens the paragraph for a reason other than a dateline.
 
@@ -376,7 +296,7 @@ def _is_list(par: Par, found: Dateline, behind: list[Par], gazetteer: Gazetteer)
         return True
     following = next((p for p in behind if not p.reason), None)
     language = gazetteer.language
-    if following and _is_a_title(following, language) and not _is_a_title(par, language):
+    if following and is_a_title(following, language) and not is_a_title(par, language):
         return False  # «RANCHI: …» below a paragraph is a link to another story
     second = dateline(following.plain, gazetteer) if following else None
     return second is not None and alike(second.place) != alike(found.place)
