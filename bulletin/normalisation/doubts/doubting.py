@@ -30,11 +30,12 @@ from bulletin.normalisation.doubts.misspellings import (
     is_of_a_name,
     is_slip_by_neighbours,
     may_be_a_slip,
+    may_be_meant_by,
     was_never_met,
 )
 from bulletin.normalisation.doubts.mistaken_words import has_a_mistaken_word, is_mistaken
 from bulletin.normalisation.doubts.number_signs import shares_of_slips
-from bulletin.normalisation.doubts.reasons import BRACKET, MISSPELLED
+from bulletin.normalisation.doubts.reasons import BRACKET, MISSPELLED, RESEMBLES
 from bulletin.normalisation.doubts.settling import settled
 from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
 from bulletin.normalisation.repairs.as_meant import as_meant
@@ -56,7 +57,9 @@ _UNKNOWN, _BY_NEIGHBOURS = "unknown word", "slip by its neighbours"
 _MISTAKEN = "word for another"
 _SHORT_FORM = "short form as written"
 _STOP_WITHIN = "stop inside"
-_OF_TEXT = frozenset({_UNKNOWN, _BY_NEIGHBOURS, MISSPELLED, "letter as written", "odd character"})
+_OF_TEXT = frozenset(
+    {_UNKNOWN, _BY_NEIGHBOURS, MISSPELLED, RESEMBLES, "letter as written", "odd character"}
+)
 """Doubts about text that no rule has read, maybe beside a reading: «अडंर-17»."""
 _SPACES_OF_A_SENTENCE = 2
 """In a line with fewer, maybe a name or a cell of a table, no word is looked at."""
@@ -279,7 +282,9 @@ def _of_word(word: str, language: Language) -> str:
         return "letter as written"
     if is_misspelled(word, language):
         return MISSPELLED
-    return _UNKNOWN if was_never_met(word, language) else ""
+    if was_never_met(word, language):
+        return _UNKNOWN
+    return RESEMBLES if may_be_meant_by(word, language) else ""
 
 
 def _pieces(

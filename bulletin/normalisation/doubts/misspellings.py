@@ -19,7 +19,10 @@ from bulletin.normalisation.words.vocabulary import no_slips, slips, vocabulary
 from bulletin.normalisation.words.word_choice import often_together
 
 _SHORTEST, _LONGEST_NAME = 2, 14
-_LIKELY = 0.5
+_LIKELY, _POSSIBLE = 0.5, 0.3
+"""From which likelihood on a word is taken for a slip, and for one that may be: nine in ten of the
+first are, half of the others.
+"""
 _PLURALS = ("ों", "ें")
 _IMPOSSIBLE = lazy_pattern("^[ा-्ंँ]|[अ-औा-ौ][ा-ौ]|्[ा-्]|[ंँ][ंँ]|्र्(?!य)")
 _NASAL = lazy_pattern("ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])|न्(?=[तथदधटठडढ])|म्(?=[पफबभ])")
@@ -77,9 +80,18 @@ def is_of_a_name(text: str, start: int, end: int, language: Language) -> bool:
 
 def slip_of(word: str, language: Language) -> str:
     """The frequent word that ``word`` is likely a slip of; '' if none."""
+    return _likeliest(word, language, _LIKELY)
+
+
+def may_be_meant_by(word: str, language: Language) -> str:
+    """The frequent word that ``word`` may be a slip of, as half of such words are; '' if none."""
+    return "" if word in no_slips(language) else _likeliest(word, language, _POSSIBLE)
+
+
+def _likeliest(word: str, language: Language, least: float) -> str:
     found = _meanings(word, language)
     meant, odds = max(found, key=operator.itemgetter(1), default=("", 0.0))
-    return meant if logistic(odds) >= _LIKELY else ""
+    return meant if logistic(odds) >= least else ""
 
 
 _ALONE, _SIDE, _DUE = 0.3, 1.33, 0.52

@@ -6,11 +6,13 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.confidence import Reason, reason
 from bulletin.normalisation.context import INDIC
-from bulletin.normalisation.doubts.misspellings import meant_by
+from bulletin.normalisation.doubts.misspellings import may_be_meant_by, meant_by
 
 BRACKET = "bracket in Latin letters"
 """The evidence of what a bracket in Latin letters has: one doubt, however many words."""
 MISSPELLED = "misspelled word"
+"""The evidence of words that are likely slips."""
+RESEMBLES = "word like another"
 """The evidence of words that may be slips."""
 _SLIP = "slip of a word"
 """The row of ``reasons.tsv`` that names the word that may be meant."""
@@ -19,8 +21,9 @@ _WORD = lazy_pattern(f"[{INDIC}]+")
 
 def reason_for(evidence: str, written: str, language: Language) -> Reason:
     """Why a reading of ``written`` may be wrong; for a slip, with the word that may be meant."""
-    words = _WORD.findall(written) if evidence == MISSPELLED else []
-    meant = next(filter(None, (meant_by(word, language) for word in words)), "")
+    meaning = {MISSPELLED: meant_by, RESEMBLES: may_be_meant_by}.get(evidence)
+    words = _WORD.findall(written) if meaning else []
+    meant = next(filter(None, (meaning(word, language) for word in words)), "") if meaning else ""
     if not meant:
         return reason(evidence, language)
     return Reason(*(text.format(word=meant) for text in reason(_SLIP, language)))
