@@ -47,6 +47,7 @@ from bulletin.sources.html.voting import (
     coverage,
     filled,
     going_on,
+    headed,
     is_long_enough,
     opening,
     respaced,
@@ -182,7 +183,8 @@ def _voted(tree: Any, hidden: Told | None, witness: Witness, title: str) -> list
     found = respaced(filled(taken, readings[2], texts[1]), readings[2])
     found = witness.with_told(found, readings[2])
     found = without_unbacked(found, (texts[0], texts[1]), witness, title)
-    return trimmed(unheaded(found, readings[2], title))
+    found = unheaded(found, readings[2], title)
+    return trimmed(headed(found, readings[2], readings[1]))
 
 
 def _is_one_piece(best: Sequence[Block], parts: Sequence[Block]) -> bool:

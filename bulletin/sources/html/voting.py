@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import letters_alone
@@ -215,6 +215,21 @@ def unheaded(blocks: Sequence[Block], read: Sequence[Block], title: str) -> list
             if not above[-1].isspace():
                 return [replace(blocks[0], text=above), each, *blocks[1:]]
     return list(blocks)
+
+
+def headed(
+    blocks: Sequence[Block], read: Sequence[Block], again: Sequence[Block]
+) -> Sequence[Block]:
+    """``blocks`` with the heading right above the first, if it stands there in two readings."""
+    first = blocks[0].text if blocks and not blocks[0].level else ""
+    above = _heading_above(first, read)
+    return [above, *blocks] if above and above == _heading_above(first, again) else blocks
+
+
+def _heading_above(first: str, read: Sequence[Block]) -> Block | None:
+    pairs = (pair for pair in pairwise(read) if pair[1].text == first)
+    above, _ = next(pairs, (None, None))
+    return above if above and above.level > 1 else None
 
 
 def _taken(blocks: Sequence[Block], kept: Sequence[Block], had: Reading) -> list[bool]:

@@ -31,3 +31,13 @@ def test_titles_run_together_are_no_reading_if_the_page_has_paragraphs(tmp_path:
     page = f"<title>{TITLE}</title><body><div>{column}<div><div>{text}</div></div></div></body>"
     read = " ".join(lines_of(page, tmp_path))
     assert all(each in read for each in TEXT)
+
+
+def test_heading_above_the_first_paragraph_is_read(tmp_path: Path) -> None:
+    first, second = "<h2>क्या है मामला?</h2>", "<h2>किसानों ने क्या कहा?</h2>"
+    head = f"<div class=hero><h1>{TITLE}</h1><div class=author>लेखन <a>सुमन</a></div></div>"
+    cards = (first, f"<p>{TEXT[0]} {TEXT[1]}</p>", second, f"<p>{TEXT[2]}</p>")
+    text = "".join(f"<div class=card>{each}</div>" for each in cards)
+    page = f"<title>{TITLE}</title><body>{head}<div class=events>{text}</div></body>"
+    read = lines_of(page, tmp_path)
+    assert read[-4:] == ["क्या है मामला?", " ".join(TEXT[:2]), "किसानों ने क्या कहा?", TEXT[2]]
