@@ -164,8 +164,17 @@ def without_a_section(head: Opening, gazetteer: Gazetteer) -> Opening:
     mentioned = any(alike(head.place.plain) in alike(par.plain) for par in text)
     if not named and not found and not region and (mentioned or not above):
         return head
+    if opens and head.place.line > opens.line:
+        return _with_a_heading(head, head.place)
     section = head.place.left_out(news_copy(language).reasons["note"])
     return replace(head, place=None, rest=[section, *head.rest])
+
+
+def _with_a_heading(head: Opening, place: Par) -> Opening:
+    """``head`` with a ``place`` below its first paragraph as the heading of what follows there."""
+    heading = place._replace(part=None, label_part=None, sort=Sort.HEADING)
+    at = sum(par.line < place.line for par in head.rest)
+    return replace(head, place=None, rest=[*head.rest[:at], heading, *head.rest[at:]])
 
 
 def _may_be_place(name: str, language: Language) -> bool:

@@ -274,3 +274,10 @@ def test_dateline_below_a_longer_name_and_a_day_is_the_place(line: str) -> None:
 def test_place_and_day_above_the_same_dateline_stay_the_place() -> None:
     found = read(f"{TITLE}\nदुमका, 4 मार्च\nदुमका। {TEXT}\n{MORE}\n")
     assert (said(found.place), spoken(found)) == ("दुमका, 4 मार्च", [TEXT, MORE])
+
+
+def test_states_between_paragraphs_are_headings_and_no_place() -> None:
+    states = f"छत्तीसगढ़\n{MORE}\nमध्य प्रदेश\nवहां भी दो जिलों में शिविर शुरू किए गए हैं।"
+    found = read(f"{TITLE}\nदुमका। {TEXT}\n{states}\n")
+    headings = [said(each.heading) for each in found.sections if each.heading]
+    assert (said(found.place), headings) == ("दुमका।", ["छत्तीसगढ़", "मध्य प्रदेश"])
