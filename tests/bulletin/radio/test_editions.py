@@ -114,7 +114,7 @@ def test_full_disk_leaves_the_edition_of_before(
 ) -> None:
     shelf = take("1")
     (tmp_path / "b.mp3").write_text("2" * 1000)
-    with full_disk(), pytest.raises(OutputError, match=r"cannot be written .*Make room"):
+    with full_disk(), pytest.raises(OutputError, match=r"cannot be written .*Free some space"):
         shelf.take(tmp_path / "b.mp3", MANIFEST, MADE)
     assert shelf.newest
     assert shelf.path(shelf.newest.sounds[".mp3"]).read_text() == "1"
