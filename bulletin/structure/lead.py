@@ -155,8 +155,8 @@ def without_a_section(head: Opening, gazetteer: Gazetteer) -> Opening:
     found = dateline(canonical(opens.written).text, gazetteer) if opens else None
     if found and not (found.sure or found.more or _may_be_place(found.place, language)):
         found = None
-    region = plain_place(head.place.plain) in news_copy(language).regions
-    region = region and (above or has_word(head.place.plain[-1:]))  # a line without a mark
+    state = plain_place(head.place.plain) in news_copy(language).regions
+    region = state and (above or has_word(head.place.plain[-1:]))  # a line without a mark
     same = _is_again(found, head.place)
     own = named and named.more and not (found and (found.more or found.sure))
     if named and (own or same or (not found and not region)):
@@ -164,14 +164,14 @@ def without_a_section(head: Opening, gazetteer: Gazetteer) -> Opening:
     mentioned = any(alike(head.place.plain) in alike(par.plain) for par in text)
     if not named and not found and not region and (mentioned or not above):
         return head
-    if opens and head.place.line > opens.line:
+    if state and opens and head.place.line > opens.line:
         return _with_a_heading(head, head.place)
     section = head.place.left_out(news_copy(language).reasons["note"])
     return replace(head, place=None, rest=[section, *head.rest])
 
 
 def _with_a_heading(head: Opening, place: Par) -> Opening:
-    """``head`` with a ``place`` below its first paragraph as the heading of what follows there."""
+    """``head`` with a state below its first paragraph as the heading of what follows there."""
     heading = place._replace(part=None, label_part=None, sort=Sort.HEADING)
     at = sum(par.line < place.line for par in head.rest)
     return replace(head, place=None, rest=[*head.rest[:at], heading, *head.rest[at:]])

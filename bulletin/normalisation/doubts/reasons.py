@@ -14,6 +14,8 @@ MISSPELLED = "misspelled word"
 """The evidence of words that are likely slips."""
 RESEMBLES = "word like another"
 """The evidence of words that may be slips."""
+_MEANINGS = {MISSPELLED: meant_by, RESEMBLES: may_be_meant_by}
+"""How the word that may be meant is found, by the evidence."""
 _SLIP = "slip of a word"
 """The row of ``reasons.tsv`` that names the word that may be meant."""
 _WORD = lazy_pattern(f"[{INDIC}]+")
@@ -21,9 +23,10 @@ _WORD = lazy_pattern(f"[{INDIC}]+")
 
 def reason_for(evidence: str, written: str, language: Language) -> Reason:
     """Why a reading of ``written`` may be wrong; for a slip, with the word that may be meant."""
-    meaning = {MISSPELLED: meant_by, RESEMBLES: may_be_meant_by}.get(evidence)
-    words = _WORD.findall(written) if meaning else []
-    meant = next(filter(None, (meaning(word, language) for word in words)), "") if meaning else ""
+    meaning = _MEANINGS.get(evidence)
+    if meaning is None:
+        return reason(evidence, language)
+    meant = next(filter(None, (meaning(word, language) for word in _WORD.findall(written))), "")
     if not meant:
         return reason(evidence, language)
     return Reason(*(text.format(word=meant) for text in reason(_SLIP, language)))
