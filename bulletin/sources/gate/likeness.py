@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from bulletin.sources.gate.printed import as_papers_print
 from bulletin.sources.gate.sentences import does, filled_lines, sentences_of, without_quotations
-from bulletin.sources.package_tables import package_table
+from bulletin.sources.package_tables import package_table, whole_words
 
 _SAMPLE = 6_000
 _FEWEST_WORDS = 24
@@ -24,7 +24,6 @@ _TOLD = 2
 _BIAS, _TEXT = "bias", "text"
 _WORD = re.compile("[\u0900-\u0963]+")
 _ROW, _FEWEST_ROWS, _HALF = re.compile("\\d[^।.?!]*$"), 3, 0.5
-_BEGINS, _ENDS = "(?<![\u0900-\u0963])(?:", ")(?![\u0900-\u0963])"
 
 
 class _Evidence(NamedTuple):
@@ -144,7 +143,7 @@ def _named(unit: str) -> Mapping[str, Sequence[str]]:
 
 
 def _evidence(unit: str, name: str, row: Mapping[str, Any]) -> _Evidence:
-    form = row.get("form", "").replace("«", _BEGINS).replace("»", _ENDS)
+    form = whole_words(row.get("form", ""))
     words = tuple(row.get("words", "").split())
     return _Evidence(
         unit, name, row["usual"], row["weight"], row.get("says", ""), words,

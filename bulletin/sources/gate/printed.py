@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bulletin.sources.gate.cues import Cues
 from bulletin.sources.gate.sentences import does, filled_lines, sentences_of
 from bulletin.sources.package_tables import package_table
 
@@ -17,8 +18,6 @@ _FEWEST_LINES, _FEWEST_WORDS, _MOST_WORDS, _FEWEST_TO_TELL = 3, 12, 7, 3
 """Of the text; of a line on average; of a sentence."""
 _FIELD, _FEWEST_FIELDS = re.compile("[\\d:]"), 0.4
 _STOPPED, _MOST_STOPPED = re.compile("[।?!]\\W*$"), 0.25
-_POINTS = {"sure": 2, "cues": 1, "against": -3}
-_BEGINS, _ENDS = "(?<![\u0900-\u0963\\w])(?:", ")(?![\u0900-\u0963\\w])"
 _SAYS = (
     "it has neither a sentence nor a heading like those of what papers print in tables: "
     "it may be a bill, a ticket, a form or a list"
@@ -49,16 +48,9 @@ def as_papers_print(text: str, least: int = _LEAST) -> bool:
 
     ``least`` is how many points its words must have.
     """
-    sample = text[:_SAMPLE]
-    points = sum(points for points, form in _forms() if form.search(sample))
-    return points >= least
+    return _cues().points(text[:_SAMPLE]) >= least
 
 
 @cache
-def _forms() -> tuple[tuple[int, re.Pattern[str]], ...]:
-    table = package_table("bulletin.sources.gate", "printed.toml")
-    return tuple(
-        (_POINTS[name], re.compile(f"{_BEGINS}{row}{_ENDS}"))
-        for name, rows in table.items()
-        for row in rows
-    )
+def _cues() -> Cues:
+    return Cues.of(package_table("bulletin.sources.gate", "printed.toml"))
