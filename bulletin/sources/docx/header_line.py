@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bulletin.core.closing_marks import is_ended
 from bulletin.core.model import Block
 from bulletin.sources.html.ends import DAY
 from bulletin.sources.html.part_counts import stems
 
 _FEWEST_WORDS_OF_A_TITLE, _MOST_WORDS_OF_A_PLACE = 4, 3
 _FEWEST_SHARED, _SHARE = 3, 0.5
-_ENDED = re.compile(r"[।.?!][\"'”’)]*$")
 _FEWEST_WORDS_OF_A_TEXT = 12
 _PLACED = re.compile(r"^[^\d\s][^\d]*[,:।–-]\s*(?=\d)")
 
@@ -35,4 +35,4 @@ def is_of_text(header: Sequence[str], body: Sequence[Block]) -> bool:
 
 
 def _is_told(text: str) -> bool:
-    return len(text.split()) >= _FEWEST_WORDS_OF_A_TEXT and bool(_ENDED.search(text))
+    return len(text.split()) >= _FEWEST_WORDS_OF_A_TEXT and is_ended(text)

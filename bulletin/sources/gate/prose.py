@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bulletin.core.closing_marks import STOPS
 from bulletin.sources.gate.runs import joining_words
 from bulletin.sources.gate.sentences import does, filled_lines, sentences_of, without_quotations
 
@@ -90,7 +91,7 @@ def _tells(part: str) -> bool:
 
 def _is_foreign(said: list[str]) -> bool:
     """Whether sentences lack Hindi's joining words, its postpositions, or its verbs."""
-    stopped = [part for part in said if part.endswith(("।", ".", "?", "!")) and ":" not in part]
+    stopped = [part for part in said if part.endswith(STOPS) and ":" not in part]
     running = [word for part in stopped for word in _WORD.findall(_LISTED.sub(",", part))]
     small = sum(word in joining_words() for word in running)
     if len(running) < _FEWEST_RUNNING:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
+from bulletin.core.closing_marks import is_ended, without_closing
 from bulletin.sources.blocks import one_line
 
 PAGE = frozenset(("html", "body", "main"))
@@ -23,7 +24,6 @@ HEADLINE = "data-bulletin-headline"
 """The attribute of the element that shows the headline."""
 _MOST_AT_ONCE, _MOST_IN_ALL = 700, 800
 _FEWEST_WORDS_OF_A_TITLE = 4
-_ENDED = re.compile(r"[।.?!]\W*$")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _REFERENCE = re.compile(
@@ -76,6 +76,16 @@ def may_be_title(line: str) -> bool:
     return len(line.split(None, _FEWEST_WORDS_OF_A_TITLE)) >= _FEWEST_WORDS_OF_A_TITLE
 
 
+def is_title(line: str) -> bool:
+    """Whether a line reads like the title of a story: enough words, and no sentence's end.
+
+    Titles ask, exclaim and break off: «सड़क पर उतरे...».
+    """
+    bare = without_closing(line)
+    stopped = bare.endswith(("।", ":")) or (bare.endswith(".") and not bare.endswith(".."))
+    return may_be_title(line) and not stopped
+
+
 def has_title(link: Any) -> bool:
     """Whether the text of a link, or of another element, may be the title of a story."""
     return may_be_title(link.text_content())
@@ -89,7 +99,7 @@ def text_of(element: Any) -> str:
 def tells(element: Any) -> bool:
     """Whether an element ends like a text, and has a sentence with a stop of its own."""
     text = element.text_content()
-    return "।" in text and _ENDED.search(text) is not None
+    return "।" in text and is_ended(text)
 
 
 def lines_of(element: Any) -> Iterator[str]:

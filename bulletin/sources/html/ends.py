@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from bulletin.core.closing_marks import STOPS
 from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of, table
@@ -18,7 +19,6 @@ _WORD = re.compile("[\\w\u0900-\u0963]+")
 _MOST_WORDS_OF_A_CREDIT, _MOST_WORDS_OF_A_NAME = 10, 5
 _MOST_ABOVE, _LONGEST_END, _LONGEST_LABEL = 0.3, 400, 300
 _FEWEST_SIGNS = 4
-_STOPS = ("।", ".", "?", "!")
 _MOST_WORDS_OF_A_PART, _FEWEST_WORDS, _MOST_WORDS_OF_A_TITLE = 6, 7, 8
 DAY = re.compile(
     r"\d{1,2} [^\s\d।]{2,9},? 20\d\d|[^\s\d।]{2,9} \d{1,2}, 20\d\d|\d{1,2}[/.-]\d{1,2}[/.-]20\d\d"
@@ -52,7 +52,7 @@ def _below_the_title(blocks: Sequence[Block], title: str) -> list[Block]:
 
     Below the page's first heading, a lesser one that repeats it is the title of a picture.
     """
-    told = [len(each.text) if each.text.endswith(_STOPS) else 0 for each in blocks]
+    told = [len(each.text) if each.text.endswith(STOPS) else 0 for each in blocks]
     most, above, first = _MOST_ABOVE * sum(told), 0, 0
     for at, each in enumerate(blocks):
         is_again = blocks[first].text == title and blocks[first].level == 1 != each.level
@@ -87,7 +87,7 @@ def _without_stamps(blocks: Sequence[Block]) -> list[Block]:
 def _is_stamp(block: Block) -> bool:
     """Whether a line has a date and otherwise only short parts or a desk: «डेस्क | 2 मई 2026»."""
     day = DAY.search(block.text)
-    if block.level or day is None or block.text.endswith(_STOPS):
+    if block.level or day is None or block.text.endswith(STOPS):
         return False
     parts = [_words(part) for part in _BAR.split(block.text)]
     if len(parts) > 1:
@@ -97,9 +97,7 @@ def _is_stamp(block: Block) -> bool:
 
 
 def _is_paragraph(block: Block) -> bool:
-    return (
-        block.text.endswith(_STOPS) and len(block.text.split(None, _FEWEST_WORDS)) > _FEWEST_WORDS
-    )
+    return block.text.endswith(STOPS) and len(block.text.split(None, _FEWEST_WORDS)) > _FEWEST_WORDS
 
 
 def _end(blocks: Sequence[Block], names: Names) -> int:
@@ -160,7 +158,7 @@ def _is_a_writers_life(text: str, above: Sequence[Block]) -> bool:
 
 def _is_a_name(text: str) -> bool:
     """Whether a line has few enough words, and no stop, to be a person's name."""
-    return len(_words(text)) <= _MOST_WORDS_OF_A_NAME and not text.endswith(_STOPS)
+    return len(_words(text)) <= _MOST_WORDS_OF_A_NAME and not text.endswith(STOPS)
 
 
 def _is_about(text: str, author: str) -> bool:
@@ -180,7 +178,7 @@ def _works_for(text: str, site: str) -> bool:
 def _announces(block: Block) -> bool:
     """Whether a last line is the title of what a page showed below it."""
     is_short = len(block.text.split(None, _MOST_WORDS_OF_A_TITLE)) <= _MOST_WORDS_OF_A_TITLE
-    is_title = block.level > 1 and not block.text.endswith(_STOPS)
+    is_title = block.level > 1 and not block.text.endswith(STOPS)
     is_open = block.form is Form.PROSE and block.text.endswith(":")
     return is_short and (is_title or is_open) and not any(map(str.isdigit, block.text))
 

@@ -10,7 +10,7 @@ from typing import Any
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.densest import FEWEST_BEFORE, Letters, SentencesBefore
-from bulletin.sources.html.elements import drop, rows_alike, text_of
+from bulletin.sources.html.elements import drop, is_title, may_be_title, rows_alike, text_of
 
 _ROWS = ("div", "ul", "ol", "section", "aside", "main", "article", "table", "tbody", "tr")
 _MEMBERS = ("div", "li", "article", "section", "td", "tr", "a")
@@ -22,7 +22,7 @@ _FEWEST_LINKED, _FEWEST_WORDS_OF_A_LINK, _MOST_WORDS_ABOVE_A_LINK = 4, 4, 3
 _FEWEST_ALIKE = 2
 _MOST_OF_ONE, _MOST_OF_TEASERS = 0.5, 0.6
 """A larger share of a page's sentences than teasers have: an article in short parts."""
-_FEWEST_WORDS_OF_A_HEADLINE = 5
+
 _NEARLY_ALL = 0.7
 _BREAKS = frozenset(
     ("br", "hr", "div", "p", "section", "ul", "ol", "li", "td", "tr", "article", "h5", "h6")
@@ -31,7 +31,6 @@ _IN_HEADINGS = frozenset(("h2", "h3", "h4"))
 _TITLES = frozenset(("h2", "h3", "h4", "h5", "h6", "b", "strong"))
 _CUT_OFF = re.compile(r"\w.*(?:\.\.\.|…)$", re.DOTALL)
 """Dots alone stand in a table's cell for which there is no figure."""
-_ENDED = re.compile(r"[।.?!:]\W*$")
 
 
 def drop_rows(tree: Any, weights: Letters) -> None:
@@ -108,9 +107,7 @@ def is_teaser(element: Any) -> bool:
         return False
     title, whole = (text_of(each) for each in (heading, element))
     words = len(whole.split(None, _MOST_WORDS_OF_A_SUMMARY + 1))
-    if words > _MOST_WORDS_OF_A_SUMMARY or _ENDED.search(title):
-        return False
-    if len(title.split()) < _FEWEST_WORDS_OF_A_HEADLINE:
+    if words > _MOST_WORDS_OF_A_SUMMARY or not is_title(title):
         return False
     texts = [text_of(each) for each in _leading(element)]
     return bool(texts) and all(
@@ -129,11 +126,7 @@ def opening_title(element: Any) -> Any:
 def _begins_another(element: Any) -> bool:
     """Whether an element has one headline, which is a link, sentences, and a link to their rest."""
     headings = list(islice(element.iter(*_TITLES, "h1"), _FEWEST_TEASERS))
-    titles = [
-        title
-        for each in headings
-        if len((title := text_of(each)).split()) >= _FEWEST_WORDS_OF_A_HEADLINE
-    ]
+    titles = list(filter(may_be_title, map(text_of, headings)))
     links = [text_of(each) for each in _leading(element)]
     onwards = any_of("onwards")
     return (

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from bulletin.core.closing_marks import is_ended
 from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import letters_alone
 from bulletin.sources.html.around_tables import any_of
@@ -26,7 +27,6 @@ _SHORT = 8
 _MUCH = 0.3
 _LITTLE = 0.03
 _MOST_WORDS_OF_A_TAG = 3
-_ENDED = re.compile(r"[।.?!][\"'”’)]*$")
 _OF_A_SITE = ("foot", "now", "to_readers", "disclaims", "requests", "visits", "career")
 _HINDI = re.compile("[\u0904-\u0939]")
 _DIGIT, _LATIN = re.compile(r"\d"), re.compile("[A-Za-z]")
@@ -63,7 +63,7 @@ def _is_no_tag(block: Block, heard: Sequence[Reading]) -> bool:
     """Whether a block below the text is more than a few words that are somewhere in it, as its tags
     are.
     """
-    is_few = len(block.text.split()) <= _MOST_WORDS_OF_A_TAG and not _ENDED.search(block.text)
+    is_few = len(block.text.split()) <= _MOST_WORDS_OF_A_TAG and not is_ended(block.text)
     return not is_few or any(each.has_line(letters_alone(block.text)) for each in heard)
 
 
@@ -284,8 +284,8 @@ def _is_of_text(block: Block) -> bool:
 
 def _is_paragraph(block: Block) -> bool:
     """Whether a block is a sentence, or several."""
-    is_ended = _ENDED.search(block.text) and _HINDI.search(block.text)
-    return not _is_short(block) and bool(is_ended)
+    is_hindi = _HINDI.search(block.text) is not None
+    return not _is_short(block) and is_hindi and is_ended(block.text)
 
 
 def _share(blocks: Sequence[Block], text: Reading) -> float:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from html import unescape
 
+from bulletin.core.closing_marks import is_ended, without_closing
 from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import letters_alone
 from bulletin.sources.html.part_counts import Subject, is_told
@@ -18,7 +19,6 @@ from bulletin.sources.html.readings import Reading
 
 _SENTENCE = re.compile(r"[।.?!…\n]+")
 _TAG = re.compile(r"<[^<>]*>")
-_ENDED = re.compile(r"(?<!\.)[।.?!][\"'”’)\s]*$")
 _FEWEST, _SHORTEST, _SURELY = 200, 4, 20
 """The least text of a witness, of a sentence of it, and of one that may be a part of one, in
 letters without vowel signs.
@@ -38,7 +38,7 @@ class Witness:
         self._reading = Reading(letters_alone(text))
         letters = sum(map(len, self._sentences))
         self._letters = letters if letters >= _FEWEST else 0
-        self._is_ended = _ENDED.search(text) is not None
+        self._is_ended = is_ended(text) and not without_closing(text).endswith("..")
 
     def tells(self, line: str) -> bool:
         """Whether half of a line, by letters, is in what the witness tells."""

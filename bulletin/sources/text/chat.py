@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bulletin.core.closing_marks import STOPS
 from bulletin.core.ruled_lines import RULED
 from bulletin.core.word_edges import with_edges
 from bulletin.sources.package_tables import package_table
@@ -84,7 +85,7 @@ _FEWEST_OF_A_TALK, _LONGEST_OF_A_TALK, _LONGEST_SAID = 4, 150, 15
 _OPENING = re.compile(r"[^\s।:/,–-]+(?: [^\s।:/,–-]+){0,3}(?: ?[।:/]| [–-]|[–-](?=\s)|, ?\d)")
 """What may be a dateline: a few words before a stop, a colon, a dash or a day."""
 _WORD = re.compile(r"[^\W_]")
-_STOPS = ("।", ".", "!", "|", "?")
+_STOPS = (*STOPS, "|")
 _FACES = re.compile(
     "[\U0001f000-\U0001faff\u2190-\u21ff\u23e9-\u23fa\u2600-\u27bf\u2b00-\u2bff"
     "\ufe0f\u200d\U000e0020-\U000e007f]+[ \t]*"

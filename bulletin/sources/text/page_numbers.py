@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bulletin.core.closing_marks import STOPS
 from bulletin.sources.text.running_lines import page_number
 
 _WORD = re.compile("[A-Za-z\u0904-\u0939]")
-_STOPS = ("।", ".", "?", "!", "|")
+_STOPS = (*STOPS, "|")
 _ENDS = (*_STOPS, ":", ";", ")", "…", '"', "”", "'", "’")
 _FEWEST_WORDS, _LONGEST_LINE = 8, 24
 """Words of a line above a number that cuts no sentence; letters of a number's own line."""

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 from bulletin.sources.html.around_tables import any_of
-from bulletin.sources.html.elements import drop, may_be_title, text_of
+from bulletin.sources.html.elements import drop, is_title, text_of
 from bulletin.sources.html.part_counts import Subject, is_told, stems
 
 _LABELS, _LINES = ("p", "div", "h3", "h4", "h5"), frozenset(("p", "div"))
@@ -66,8 +66,7 @@ def _run_below(label: Any) -> list[Any]:
     if not below or len(below) <= _MOST:
         return below
     first = text_of(below[0])
-    is_title = not is_told(first) and may_be_title(first)
-    return below[:_TITLE_AND_SUMMARY] if is_title else []
+    return below[:_TITLE_AND_SUMMARY] if is_title(first) else []
 
 
 def _is_a_told_line(element: Any) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import Any
 
+from bulletin.core.closing_marks import STOPS
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.densest import Letters, drop_beside
 from bulletin.sources.html.elements import lines_of
@@ -13,7 +14,6 @@ from bulletin.sources.html.part_counts import is_told, stems
 _BOXES = ("div", "section", "aside", "td", "li")
 _MOST_LINES, _MOST_WORDS_OF_A_NAME = 6, 5
 _MOST_SHARED = 1
-_STOPS = ("।", ".", "?", "!", ":")
 
 
 def drop_authors(tree: Any, title: str, weights: Letters) -> None:
@@ -34,7 +34,7 @@ def drop_authors(tree: Any, title: str, weights: Letters) -> None:
 
 
 def _is_a_name(line: str) -> bool:
-    is_short = len(line.split()) <= _MOST_WORDS_OF_A_NAME and not line.endswith(_STOPS)
+    is_short = len(line.split()) <= _MOST_WORDS_OF_A_NAME and not line.endswith((*STOPS, ":"))
     return is_short and not any(map(str.isdigit, line))
 
 

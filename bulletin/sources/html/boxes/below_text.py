@@ -12,15 +12,14 @@ from bulletin.sources.html.elements import (
     NO_TEXT,
     PAGE,
     drop,
+    is_title,
     lines_of,
-    may_be_title,
     rows_alike,
 )
 from bulletin.sources.html.part_counts import Subject, is_told
 
 _FEWEST_TITLES, _LONGEST = 2, 2000
 _LISTS = ("ul", "ol", "dl", "table")
-_STOPS = ("।", ".", "?", "!", ":")
 
 
 def drop_below_text(tree: Any, title: str) -> None:
@@ -75,4 +74,4 @@ def _is_a_row_of_titles(element: Any) -> bool:
 
 def _is_a_title(part: Any) -> bool:
     first, *more = [*islice(lines_of(part), 2)] or [""]
-    return not more and may_be_title(first) and not first.endswith(_STOPS)
+    return not more and is_title(first)

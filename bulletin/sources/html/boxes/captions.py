@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import Any
 
+from bulletin.core.closing_marks import STOPS, without_closing
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.densest import sentence_letters
 from bulletin.sources.html.elements import drop, text_of
@@ -16,7 +17,6 @@ _HOLDS_MORE = (
     "boolean(.//h1|.//h2|.//h3|.//h4|.//h5|.//h6|.//b|.//strong|.//a[normalize-space()]|.//li"
     "|.//blockquote|.//table|self::*[count(.//p)>1]|self::*[count(.//img|.//amp-img)>1])"
 )
-_ENDED = re.compile(r"[।.?!:]\W*$")
 _NAMED = re.compile(r"(?<![\w-])(?:cap|caption|credit)(?![\w-])", re.IGNORECASE)
 _HOLDS_A_SENTENCE = re.compile(r"(?:\S+\s+){5}\S*।")
 _FEWEST_SLIDES, _MOST_BESIDE = 3, 6
@@ -75,7 +75,7 @@ def _called(picture: Any) -> Any:
     after = picture.getnext()
     named = after is not None and _NAMED.search(after.get("class", "")) is not None
     is_last = named and not (picture.tail or "").strip() and after.tag in _HOLDERS
-    return after if is_last and not _ENDED.search(text_of(after)) and not len(after) else None
+    return after if is_last and not _is_stopped(text_of(after)) and not len(after) else None
 
 
 def _drop_told_twice(tree: Any, told: int) -> None:
@@ -102,4 +102,8 @@ def _is_caption(holder: Any) -> bool:
         return False
     words = text_of(holder)
     few = _FEWEST_WORDS <= len(words.split(None, _MOST_WORDS + 1)) <= _MOST_WORDS
-    return few and not _ENDED.search(words) and not holder.xpath(_HOLDS_MORE)
+    return few and not _is_stopped(words) and not holder.xpath(_HOLDS_MORE)
+
+
+def _is_stopped(line: str) -> bool:
+    return without_closing(line).endswith((*STOPS, ":"))

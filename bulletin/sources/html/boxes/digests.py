@@ -8,7 +8,7 @@ from typing import Any
 
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.densest import FEWEST_BEFORE, MOST, Letters, SentencesBefore
-from bulletin.sources.html.elements import drop, lines_of, may_be_title, rows_alike, text_of
+from bulletin.sources.html.elements import drop, is_title, lines_of, rows_alike, text_of
 from bulletin.sources.html.rows import drop_rest, label_of, opening_title
 
 _HOLDERS = ("div", "ul", "ol", "section", "aside", "td", "article", "main", "body")
@@ -79,8 +79,7 @@ def is_a_story(element: Any) -> bool:
         return False
     title, whole = (text_of(each) for each in (heading, element))
     is_long = len(whole.split(None, _MOST_WORDS_OF_A_PART)) > _MOST_WORDS_OF_A_PART
-    is_title = may_be_title(title) and not title.endswith(("।", ":"))
-    return is_title and not is_long and "।" in whole.removeprefix(title)
+    return is_title(title) and not is_long and "।" in whole.removeprefix(title)
 
 
 def _is_a_card(element: Any) -> bool:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.boxes.announced import is_a_label
-from bulletin.sources.html.elements import HEADLINE, OF_THE_CORE, drop, may_be_title, text_of
+from bulletin.sources.html.elements import HEADLINE, OF_THE_CORE, drop, is_title, text_of
 from bulletin.sources.html.part_counts import is_told
 
 _LINES = ("p", "div", "li", "blockquote", "a")
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _BOLD = frozenset(("strong", "b", "a"))
-_TOLD = re.compile(r"।|[^.]\.$")
 _WITHIN = "boolean(.//p|.//div|.//li|.//h1)"
 _FEWEST_OF_A_DIGEST, _MOST_LETTERS = 3, 1500
 
@@ -74,7 +72,7 @@ def _leading(line: Any) -> str:
 def _is_a_title(element: Any) -> bool:
     """Whether an element is set as the title of a story, but not of this one."""
     text = text_of(element)
-    if not may_be_title(text) or _TOLD.search(text) or element.get(HEADLINE) is not None:
+    if not is_title(text) or "।" in text or element.get(HEADLINE) is not None:
         return False
     bold = len(element) == 1 and element[0].tag in _BOLD and text_of(element[0]) == text
     labelled = any_of("pointers").match(text) is not None

@@ -12,15 +12,14 @@ from collections import Counter, deque
 from typing import Any
 
 from bulletin.sources.blocks import one_line
-from bulletin.sources.html.elements import drop, text_of
+from bulletin.sources.html.elements import drop, is_title, text_of
 from bulletin.sources.html.part_counts import Piece, is_told, pieces_of, stems
 
 _LINES = frozenset(("p", "div", "section", "td", "center", "blockquote", "body"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _INLINE = frozenset(("b", "em", "font", "i", "mark", "small", "span", "strong", "u"))
-_FEWEST_WORDS, _FEWEST_BEHIND_A_LABEL, _MOST_OF_A_LABEL = 4, 5, 8
+_FEWEST_BEHIND_A_LABEL, _MOST_OF_A_LABEL = 5, 8
 _LEADS = re.compile(r"[:|»>→•–—-]\W*$")
-_STOPPED = re.compile(r"[।.]\W*$")
 _LONGEST = 250
 _BOLD = "boolean(ancestor-or-self::b|ancestor-or-self::strong|.//b|.//strong)"
 
@@ -29,7 +28,7 @@ def drop_linked_titles(tree: Any) -> None:
     """Remove lines that are links to other stories, and the labels right above them."""
     links: dict[tuple[Any, str], deque[Any]] = {}
     for link in tree.iter("a"):
-        if _is_title(link):
+        if _leads_to_a_story(link):
             links.setdefault((_holder(link), text_of(link)), deque()).append(link)
     if not links:
         return
@@ -64,13 +63,12 @@ def _alone(pieces: list[Piece]) -> frozenset[Any]:
     )
 
 
-def _is_title(link: Any) -> bool:
+def _leads_to_a_story(link: Any) -> bool:
     """Whether a link leads to another page and reads like a title."""
     if link.get("href", "#").startswith(("#", "javascript:")) or link.find(".//h1") is not None:
         return False
-    text = link.text_content()
-    words = text.split(None, _FEWEST_WORDS)
-    return len(text) <= _LONGEST and len(words) >= _FEWEST_WORDS and not _STOPPED.search(text)
+    text = text_of(link)
+    return len(text) <= _LONGEST and is_title(text)
 
 
 def _link_of(

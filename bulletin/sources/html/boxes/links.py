@@ -10,7 +10,14 @@ from typing import Any
 from lxml import etree
 
 from bulletin.sources.blocks import letters_alone
-from bulletin.sources.html.elements import LINES, drop, has_title, rows_alike, tells, text_of
+from bulletin.sources.html.elements import (
+    LINES,
+    drop,
+    is_title,
+    rows_alike,
+    tells,
+    text_of,
+)
 from bulletin.sources.html.rows import drop_rest
 
 _HOLDERS = ("div", "section", "article", "main", "td")
@@ -20,7 +27,6 @@ _MOST_IN_A_TEASER, _FEWEST_WORDS_OF_A_SUMMARY, _MOST_WORDS_OF_A_TEASER = 8, 4, 8
 _FEWEST_PARAGRAPHS = 3
 _LONGEST_CRUMB = 60
 _FEWEST_IN_A_BAR, _BAR = 3, re.compile(r"\s*[|•·]\s*")
-_ENDED = re.compile(r"[।.?!]\W*$")
 
 
 def drop_links(tree: Any) -> None:
@@ -135,7 +141,7 @@ def _title_in(link: Any) -> Any:
     parts = [each for each in card if text_of(each)]
     if len(parts) < 2 or any((text or "").strip() for text in texts):
         return None
-    return parts[0] if has_title(parts[0]) and not _ENDED.search(parts[0].text_content()) else None
+    return parts[0] if is_title(text_of(parts[0])) else None
 
 
 def _is_path(element: Any) -> bool:

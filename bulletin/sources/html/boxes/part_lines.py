@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, islice, pairwise
 from typing import Any
 
+from bulletin.core.closing_marks import STOPS
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.boxes.digests import is_a_story
 from bulletin.sources.html.elements import lines_of, text_of
@@ -18,7 +19,7 @@ OPENS_A_PART = frozenset(("aria-expanded", "aria-controls"))
 
 def is_label(line: str) -> bool:
     """Whether a line has few words, and no stop."""
-    return len(line.split()) <= _MOST_OF_A_LABEL and not line.endswith(("।", ".", "?", "!"))
+    return len(line.split()) <= _MOST_OF_A_LABEL and not line.endswith(STOPS)
 
 
 def is_called(lines: list[str]) -> bool:
@@ -51,7 +52,7 @@ def is_about_a_name(line: str, names: Names, *, is_outside: bool) -> bool:
 def is_led_in(element: Any, *, linked: bool) -> bool:
     """Whether an element leads to another story: it has a headline, or a link to it."""
     first, *more = [*islice(lines_of(element), 2)] or [""]
-    if more and not is_label(first) and not first.endswith(("।", ".", "?", "!")):
+    if more and not is_label(first) and not first.endswith(STOPS):
         return True
     titles = (text_of(each) for each in element.iter("a"))
     return linked and any(not is_label(title) for title in titles)

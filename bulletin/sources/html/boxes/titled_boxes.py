@@ -14,8 +14,8 @@ from bulletin.sources.html.densest import MOST, Letters, drop_beside, is_beside
 from bulletin.sources.html.elements import (
     drop,
     has_title,
+    is_title,
     lines_of,
-    may_be_title,
     rows_alike,
     text_of,
 )
@@ -154,7 +154,7 @@ def _has_titled_rows(box: Any) -> bool:
 def _is_titled(element: Any) -> bool:
     """Whether an element has other lines below one that may be a title."""
     first, *more = [*islice(lines_of(element), 2)] or [""]
-    return bool(more) and may_be_title(first) and not first.endswith(("।", ".", ":"))
+    return bool(more) and is_title(first)
 
 
 def _is_a_list(box: Any, told: frozenset[str], weights: Letters) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import Any
 
+from bulletin.core.closing_marks import is_ended
 from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import letters_alone, one_line
 from bulletin.sources.html.around_tables import any_of
@@ -21,7 +22,6 @@ _MARKED = frozenset(("h3", "h4", "b", "strong"))
 _LISTS = frozenset(("ul", "ol"))
 _NO_POINTS = "boolean(.//a|.//img|.//amp-img|.//figure|.//time|.//button|.//input)"
 _HOLDS_TEXT = "boolean(.//p|.//div|.//ul|.//ol|.//table|.//h2|.//h3|.//a|ancestor::li|ancestor::a)"
-_ENDED = re.compile(r"[।.?!][\"'”’)]*$")
 _NUMBER = re.compile(r"\d[\d,.:]*\d")
 _HINDI = re.compile("[\u0904-\u0939]")
 _SUMMARY = re.compile(
@@ -126,7 +126,7 @@ def _is_set_as_one(element: Any, text: str) -> bool:
     if any_of("who_writes").match(text):
         return False
     classes = " ".join(each.get("class", "") for each in (element, above)[: 1 + is_alone])
-    return bool(element.tag == "h2" or _SUMMARY.search(classes) or _ENDED.search(text))
+    return bool(element.tag == "h2" or _SUMMARY.search(classes) or is_ended(text))
 
 
 def _below_the_title(tree: Any, title: str) -> list[Any]:

@@ -8,12 +8,12 @@ from itertools import accumulate, groupby, islice
 from operator import itemgetter
 from typing import Any
 
+from bulletin.core.closing_marks import STOPS
 from bulletin.sources.html.elements import text_of
 from bulletin.sources.html.part_counts import Piece, is_told, pieces_of, stems
 
 _MARKED = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "font"))
 _BESIDE = "boolean(ancestor::li|ancestor::aside|ancestor::nav|ancestor::footer|ancestor::marquee)"
-_ENDED = re.compile("[।.?!:]$")
 _HINDI = re.compile("[\u0904-\u0939]")
 _TITLE = re.compile("tit(?:le|el)|ttl|headline|heading|(?:news|story|post)-?_?head", re.IGNORECASE)
 _LARGE = re.compile(
@@ -89,7 +89,7 @@ def _sum(piece: Piece, known: frozenset[str]) -> int:
 def _may_head(piece: Piece) -> bool:
     """Whether a line may be a headline: no link, nor in a list or a column beside the text."""
     words = len(piece.text.split(None, _MOST_WORDS + 1))
-    is_short = _FEWEST_WORDS <= words <= _MOST_WORDS and not _ENDED.search(piece.text)
+    is_short = _FEWEST_WORDS <= words <= _MOST_WORDS and not piece.text.endswith((*STOPS, ":"))
     is_line = is_short and not piece.linked and len(stems(piece.text)) >= _FEWEST_STEMS
     return is_line and not piece.holder.xpath(_BESIDE)
 

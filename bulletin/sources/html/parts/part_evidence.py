@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
+from bulletin.core.closing_marks import is_ended
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.boxes.labelled_end import is_aside
 from bulletin.sources.html.boxes.part_lines import (
@@ -40,7 +41,6 @@ _ENOUGH = 100
 _MOST_LINES, _MANY_LINES = 3, 8
 _LONGEST_LIFE, _MOST_READ, _MOST_OFTEN = 600, 12, 10
 _FEWEST_REQUESTS, _SHARE_OF_REQUESTS = 2, 0.4
-_ENDED = re.compile(r"[।.?!]\W*$")
 _DURATION = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d")
 _MOST_OF_ANOTHER, _FEWEST_OF_ANOTHER = 0.2, 25
 _MOST_OF_ANOTHER_OUTSIDE = 0.35
@@ -276,7 +276,7 @@ class Evidence:
             return False, False
         lines = [each.text for each in self._pieces_in(part)[:_MOST_READ]]
         asking = [line for line in lines if any_of("requests").search(line)]
-        told, asked = (sum(map(bool, map(_ENDED.search, each))) for each in (lines, asking))
+        told, asked = (sum(map(is_ended, each)) for each in (lines, asking))
         return bool(asking), asked >= max(_FEWEST_REQUESTS, _SHARE_OF_REQUESTS * told)
 
     def _is_repeated(self, part: Part) -> bool:
