@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from bulletin.core.closing_marks import without_closing
+from bulletin.core.closing_marks import FINAL_MARKS, without_closing
 from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy
 from bulletin.language.label_patterns import holds
@@ -38,7 +38,6 @@ _TEXT = (Label.BODY, Label.QUOTATION)
 _LONG = 6
 _SHORTEST_QUOTE = 25
 _LONGEST_STANZA, _LONGEST_VERSE = 6, 13
-_STOPS = tuple("।.?!…")
 _SORTS = {Label.HEADING: Sort.HEADING, Label.ITEM: Sort.ITEM, Label.QUOTATION: Sort.QUOTATION}
 # What an editor is asked about a label, and how sure it must be to ask nothing.
 _DOUBTS = {
@@ -240,7 +239,7 @@ def _said_once(pars: Sequence[Par], copy: Copy) -> list[Par]:
     once: list[Par] = []
     for par, twice in zip(reversed(pars), reversed(stood), strict=True):
         again = twice and (
-            again or par.sort is Sort.HEADING or without_closing(par.plain)[-1:] in _STOPS
+            again or par.sort is Sort.HEADING or without_closing(par.plain).endswith(FINAL_MARKS)
         )
         once.append(par.left_out(copy.reasons["again"]) if again else par)
     return once[::-1]
@@ -269,7 +268,7 @@ def _is_verse(pars: Sequence[Par], last: int, at: int) -> bool:
 
 def _is_like_verse(par: Par) -> bool:
     short = len(par.plain.split(None, _LONGEST_VERSE)) < _LONGEST_VERSE
-    stopped = without_closing(par.plain)[-1:] in _STOPS
+    stopped = without_closing(par.plain).endswith(FINAL_MARKS)
     return short and not (stopped or par.reason or par.label_part)
 
 

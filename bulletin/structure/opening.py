@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bulletin.core.closing_marks import FINAL_MARKS
 from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy, plain_place
 from bulletin.language.label_patterns import holds
@@ -34,7 +35,6 @@ _FEWEST_OF_A_DECK = 2
 _NEAR, _NEAR_A_SUMMARY = 3, 6
 _FEWEST_OF_A_TITLE = 4
 _PERHAPS = 0.5
-_STOPS = tuple("।.?!…")
 _FIRST_NUMBER = re.compile(r"(\(?)1([.)] )")
 
 
@@ -97,7 +97,7 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
 
 def _perhaps_titled(rest: list[Par], copy: Copy) -> list[Par]:
     """``rest`` of an article without a headline, where a heading above the text may be it."""
-    whole = (at for at, par in enumerate(rest) if is_text(par) and par.plain.endswith(_STOPS))
+    whole = (at for at, par in enumerate(rest) if is_text(par) and par.plain.endswith(FINAL_MARKS))
     for at, par in enumerate(rest[: next(whole, len(rest))]):
         long = len(par.plain.split()) >= _FEWEST_OF_A_TITLE
         if long and par.sort is Sort.HEADING and not par.reason:
@@ -186,7 +186,7 @@ def _with_its_english(pars: Sequence[Par]) -> Par | None:
 
 def _tells(par: Par) -> bool:
     """Whether an item is a whole sentence."""
-    return par.sort is Sort.ITEM and not par.reason and par.plain[-1:] in tuple("।?!")
+    return par.sort is Sort.ITEM and not par.reason and par.plain[-1:] in ("।", "?", "!")
 
 
 def _first(pars: Sequence[Par], part: Part) -> Par | None:

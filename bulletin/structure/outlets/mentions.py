@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from bulletin.core.closing_marks import FINAL_MARKS, without_closing
 from bulletin.language import Language
 from bulletin.language.label_patterns import evidence, holds
 from bulletin.structure.datelines.part_kinds import Kind, kind_of, place_among
@@ -70,7 +71,7 @@ def frame_of(pars: Sequence[Par], language: Language) -> Frame | None:
 
 def _is_text(par: Par) -> bool:
     long = is_full_text(par) and len(par.plain.split(None, _FEWEST_OF_A_TEXT)) > _FEWEST_OF_A_TEXT
-    return long and par.plain.rstrip(" \"')")[-1:] in tuple("।.?!…")
+    return long and without_closing(par.plain).endswith(FINAL_MARKS)
 
 
 def mentions(frame: Frame, language: Language) -> Iterator[tuple[str, Mention]]:

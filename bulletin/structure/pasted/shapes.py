@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bulletin.core.closing_marks import without_closing
+from bulletin.core.closing_marks import FINAL_MARKS, without_closing
 from bulletin.core.fitted import bin_of
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par
 
-_STOPS = tuple("।.?!…|")
+_STOPS = (*FINAL_MARKS, "|")
 _DAY = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
 _HINDI = re.compile("[\u0904-\u0939]")
 _LONGEST_DAY, _FEWEST_OF_A_SENTENCE, _FEWEST_OF_PROSE, _MOST = 12, 4, 13, 60
@@ -37,7 +37,7 @@ class Shaped(NamedTuple):
 def shaped(par: Par) -> Shaped:
     """The shape of a line."""
     words = min(_MOST, len(par.plain.split(None, _MOST)))
-    stopped = words >= _FEWEST_OF_A_SENTENCE and without_closing(par.plain)[-1:] in _STOPS
+    stopped = words >= _FEWEST_OF_A_SENTENCE and without_closing(par.plain).endswith(_STOPS)
     shape = bin_of(words, _STOPPED if stopped else _UNSTOPPED)
     if words <= _LONGEST_DAY and _DAY.search(par.plain):
         shape = "a day"

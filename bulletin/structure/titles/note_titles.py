@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bulletin.core.closing_marks import FINAL_MARKS
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.language.label_patterns import holds
@@ -14,7 +15,7 @@ from bulletin.structure.pars import Par, Part, Sort, parted
 
 _TITLE = "the title of a press note"
 _GOES_ON = tuple(",:;–—-")
-_STOPS = tuple("।.?!…:")
+_STOPS = (*FINAL_MARKS, ":")
 _LONGEST = 15
 _LAST = 2
 _FEWEST = 4
