@@ -61,13 +61,10 @@ def _has_settled_words(text: str) -> bool:
     apart = " ".join(new)
     composed = _with_settled_words(Source(apart, apart, None)).text
     _unsettled.update(new.difference(composed.split(" ")))
-    if composed != apart or not _OF_HINDI.fullmatch(apart):
+    if composed != apart or ODD_ONE.search(apart):
         return False
     _settled.update(new)
     return True
-
-
-_OF_HINDI = lazy_pattern("[ -~\u0900-\u0957\u0960-\u0965\u0971-\u097f–—…₹°]*+")
 
 
 def tidied(source: Source) -> Source:
