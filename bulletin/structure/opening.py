@@ -19,15 +19,13 @@ from bulletin.structure.pars import Par, Part, Sort, is_text
 from bulletin.structure.repetitions import Said, unread_if_again
 from bulletin.structure.teasers import said_in_full, said_within, with_their_datelines
 from bulletin.structure.titles.below_summary import below_a_summary
+from bulletin.structure.titles.edges import english_tail
 from bulletin.structure.titles.note_titles import (
     behind_its_dateline,
     below_a_letterhead,
     in_two_lines,
 )
 from bulletin.structure.titles.only_title import below_a_name, only_title
-from bulletin.structure.titles.repeated import (
-    english_tail,
-)
 from bulletin.structure.titles.title_twins import dateline_at, said_cleanly
 from bulletin.structure.titles.unlabelled import unlabelled
 

@@ -16,7 +16,7 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par, Part, Sort
 from bulletin.structure.sieve import sieve_of
-from bulletin.structure.titles.repeated import english_tail, outlet_tail, signature
+from bulletin.structure.titles.edges import english_tail, outlet_tail, signature
 
 _FORMS = {Sort.QUOTATION: Form.QUOTATION, Sort.ITEM: Form.ITEM}
 _Stretch = tuple[int, int, str]

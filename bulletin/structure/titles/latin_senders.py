@@ -1,5 +1,5 @@
-"""A sender in Latin letters with which a line in Hindi opens or ends, though no sign parts the two:
-«SEMRA DUMKA DESK सड़क …», «semranews सड़क …», «Dumka News जिले में …», «… खुली Semra Times».
+"""A sender in Latin letters with which a line in Hindi opens, though no sign parts the two: «SEMRA
+DUMKA DESK सड़क …», «semranews सड़क …», «Dumka News जिले में …».
 
 Where the script changes, the name ends; its last word says that it is a sender's.
 """
@@ -17,12 +17,8 @@ _BEFORE = re.compile(r"([A-Za-z][A-Za-z0-9.&' -]{2,40}?)[ /:–—-]+(?=[\"'(]?[
 _ADDRESS = re.compile(
     r"(?:www\.)?[A-Za-z0-9-]{3,40}(?:\.[a-z]{2,6}){1,2} ?[/:|।–—-]+ ?(?=[\u0904-\u0939])"
 )
-_BEHIND = re.compile(
-    r"(?<=[\u0900-\u0963\"'!?]) ((?:[A-Z][A-Za-z0-9.&'-]*)(?: [A-Za-z0-9.&'-]+){1,3})$"
-)
 _THE = re.compile(r"The [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)? ?:[ –—-]*(?=[\"']?[\u0904-\u0939])")
 _SECTION = re.compile(r"([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?) (?:News|NEWS|Samachar|Khabar)")
-_FEWEST = 4
 
 
 def sender_before(plain: str, language: Language) -> int:
@@ -44,11 +40,3 @@ def article_before(plain: str) -> int:
     """Where a text goes on behind «The …:», as sites are called, or films; or 0."""
     found = _THE.match(plain)
     return found.end() if found else 0
-
-
-def sender_behind(title: str, language: Language) -> int:
-    """Where a paper's name of two words or more begins behind a plain title in Hindi; else -1."""
-    found = _BEHIND.search(title)
-    if not found or len(title[: found.start()].split()) < _FEWEST:
-        return -1
-    return found.start() if holds(found[1], "paper_tail", language) else -1

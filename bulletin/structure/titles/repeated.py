@@ -7,10 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from bulletin.language import Language
-from bulletin.language.copy import news_copy, plain_place
-from bulletin.language.label_patterns import evidence, holds
+from bulletin.language.label_patterns import holds
 from bulletin.structure.lines import alike, may_begin_with
-from bulletin.structure.persons import is_person
 
 _SITE = re.compile(r"\s*(?:\s[-–—]|[|।\">›•/])\s*(?:[^-–—|।\">›•/]{2,40})$")
 _LATIN_SITE = re.compile(r" ?(?: [-–—]|।) [^-–—।]{0,30}[A-Z][A-Za-z]{2,}[^-–—।]{0,30}")
@@ -27,15 +25,6 @@ _LEAST, _LEAST_OF_CUT = 0.6, 0.4
 _FEWEST_WORDS = 4
 _SHORTEST_ALIKE, _MOST_ALIKE = 30, 0.8
 _STOPS = tuple("।.")
-_TAIL = re.compile(r" ?(?: [-–—]|।) (?=[A-Z]|\d+ [a-z]{3})[A-Za-z0-9'’&.,:%₹ -]+$")
-_ENGLISH = "[A-Z][A-Za-z0-9',.&/-]*(?: [A-Za-z0-9',.&/-]+){3,24}"
-_HEAD = re.compile(f"{_ENGLISH} ?[|।] ?(?=[\"']?[\u0904-\u0939])")
-_KEYWORDS = re.compile(" [-–—] (?:[a-z]+|[A-Z][a-z]+ [a-z]+)(?: [a-z]+){1,4}$")
-_BARRED = re.compile(r" ?[|।] ?[A-Za-z0-9][A-Za-z0-9'’&.,:%₹ -]+[?!]?$")
-_SIGNED = re.compile(
-    r"(?:[,।]| [-–—]) ?(?P<who>(?:(?! [-–—] )[^,।()]){8,50})$| ?\((?P<within>[^()]{8,50})\)$"
-)
-_OUTLET = re.compile(r" ?(?: [-–—]|।) (?P<who>[^\s,।]+(?: [^\s,।]+){1,3}|[\w.-]+\.[a-z]{2,6})$")
 _HINDI_WORD = re.compile("[\u0900-\u0963]+")
 _DASHES = str.maketrans("–—", "--")
 _STEPS = re.compile(r" ?[»›>→] ?| ?[|।/] ?(?! )")
@@ -94,64 +83,6 @@ def clean_title(one: str, other: str, language: Language) -> bool:
     if _CUT.search(one) or _CUT.search(other):
         return not _CUT.search(one)
     return len(alike(one)) < len(alike(other))
-
-
-def english_tail(title: str) -> int:
-    """Where a plain Hindi title is repeated in English after a hyphen, or in any words in Latin
-    letters after a bar, or followed by keywords in small letters; -1 if neither.
-    """
-    tail = _TAIL.search(title)
-    if not tail or len(tail[0].split()) <= _FEWEST_WORDS + 1:
-        tail = _BARRED.search(title)
-    if not tail or len(tail[0].strip(" |।").split()) < _FEWEST_WORDS:
-        tail = _KEYWORDS.search(title)
-    if not tail:
-        return -1
-    many = len(_HINDI_WORD.findall(title[: tail.start()])) >= _FEWEST_WORDS
-    return tail.start() if many else -1
-
-
-def english_head(title: str) -> int:
-    """Where a plain Hindi title begins behind the same in English and a bar; 0 if it does not."""
-    head = _HEAD.match(title)
-    many = head and len(_HINDI_WORD.findall(title, head.end())) >= _FEWEST_WORDS
-    return head.end() if head and many else 0
-
-
-def teaser_tail(title: str, language: Language) -> int:
-    """Where a plain title ends and asks the reader to go on: «…, पढ़ें पूरी खबर»; -1 if it does not."""
-    found = (form.search(title) for form in evidence(language).get("teaser_tail", ()))
-    start = min((each.start() for each in found if each), default=-1)
-    return start if len(title[: max(start, 0)].split()) >= _FEWEST_WORDS else -1
-
-
-def signature(title: str, language: Language) -> int:
-    """Where a plain title names its reporter: «…, रिपोर्ट राकेश शर्मा», «… (राकेश शर्मा की
-    रिपोर्ट)»; -1 if it does not.
-    """
-    tail = _SIGNED.search(title)
-    who = (tail["who"] or tail["within"]) if tail else ""
-    if not tail or not holds(who, "signed", language):
-        return -1
-    words = who.replace(":", " ").replace("-", " ").split()
-    of = next((at for at, word in enumerate(words) if word in language.cues["of"]), 0)
-    names = (" ".join(words[1:]), " ".join(words[:of]))
-    return tail.start() if any(is_person(name, language) for name in names) else -1
-
-
-def outlet_tail(title: str, language: Language) -> int:
-    """Where a paper's name of two words or more, or its address, begins at a plain title's end: «…
-    का विरोध - जन सत्य», «… का विरोध - savera.in»; the first of several, as channels have: «… | दुमका
-    News | Hindi News». -1 without one.
-    """
-    start = -1
-    while tail := _OUTLET.search(title):
-        known = plain_place(tail["who"]) in news_copy(language).agencies
-        if not (known or holds(tail["who"], "paper_tail", language)):
-            break
-        start = tail.start()
-        title = title[:start]
-    return start
 
 
 def is_behind_a_path(plain: str, title: str) -> bool:

@@ -10,9 +10,9 @@ from bulletin.language.copy import news_copy
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.page_words import says_a_page
 from bulletin.structure.pars import Par, is_text, parted
-from bulletin.structure.titles.latin_senders import sender_before, sender_behind
+from bulletin.structure.titles.edges import english_head, english_tail, outlet_tail, teaser_tail
+from bulletin.structure.titles.latin_senders import sender_before
 from bulletin.structure.titles.note_labels import note_label, subject_label, subject_tail
-from bulletin.structure.titles.repeated import english_head, english_tail, outlet_tail, teaser_tail
 from bulletin.structure.titles.search_labels import Told, search_label
 from bulletin.structure.titles.site_tails import site_head, site_tail
 
@@ -94,7 +94,6 @@ def _without_the_outlet(title: Par, gazetteer: Gazetteer, cut: list[Par]) -> Par
     reason = news_copy(language).reasons["agency"]
     end = outlet.label(title.plain) or sender_before(title.plain, language)
     title = _behind(title, end, reason, cut)
-    title = _before(title, sender_behind(title.plain, language), reason, cut)
     start, behind = outlet.tail(title.plain)
     return _before(title, start if says_a_page(behind, language) else 0, reason, cut)
 
