@@ -15,8 +15,7 @@ from bulletin.structure.bylines.byline import opening_byline
 from bulletin.structure.bylines.byline_place import named_above, with_its_place
 from bulletin.structure.bylines.opening_senders import paper_behind_place, sender_opens
 from bulletin.structure.datelines import Dateline, dateline
-from bulletin.structure.datelines.longer_names import is_longer_name
-from bulletin.structure.datelines.part_kinds import Kind, kind_of, place_evidence
+from bulletin.structure.datelines.part_kinds import Kind, kind_of, place_among, place_evidence
 from bulletin.structure.datelines.parts import are_places, is_text, opens_sentence
 from bulletin.structure.datelines.unmarked import before_its_title, town_first, two_towns
 from bulletin.structure.decks import behind_a_deck
@@ -223,11 +222,22 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
         place = opens.as_part(Part.PLACE)
         return text, place if found.sure else place.doubted(doubt, 0.7)
     again = _is_again(found, known)
-    if again and found.sure and is_longer_name(known.plain, found.place, gazetteer):
+    if again and found.sure and _is_longer_name(known.plain, found.place, gazetteer):
         pars.insert(at, known._replace(part=None).left_out(reasons["note"]))
         return text + 1, opens.as_part(Part.PLACE)
     pars.insert(at, opens.left_out(reasons["place"]) if again else opens)
     return text + 1, None
+
+
+def _is_longer_name(plain: str, place: str, gazetteer: Gazetteer) -> bool:
+    """Whether a line with a day names something that no table has, and begins with the ``place`` of
+    which a dateline below tells, as a paper's name may: «सेमरा अबतक. 4 मार्च». The line is the
+    page's, the dateline the report's.
+    """
+    found = dateline(plain, gazetteer)
+    if not found or not found.more or not found.place.startswith(f"{place} "):
+        return False
+    return place_among(found.place.split(), gazetteer.language) == place
 
 
 def _signed(
