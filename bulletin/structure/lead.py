@@ -190,24 +190,7 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
     known, title = head.place, head.headline.plain if head.headline else ""
     language = gazetteer.language
     reasons = news_copy(language).reasons
-    pars[at] = pars[at]._replace(plain=canonical(pars[at].written).text)
-    if cut := behind_a_deck(pars[at].plain, title, gazetteer):
-        deck, pars[at] = parted(pars[at], cut)
-        again = alike(deck.plain) == alike(title)
-        pars.insert(at, deck.left_out(reasons["headline"]) if again else deck)
-        at += 1
-    opening = pars[at].plain
-    found = dateline(opening, gazetteer) or _spaced(pars[at], language)
-    found = found or two_towns(opening, language)
-    found = found or before_its_title(opening, title, language)
-    end = sender_opens(opening, gazetteer)
-    if found is None and end:
-        opens, pars[at] = parted(pars[at], end)
-        pars.insert(at, opens.left_out(reasons["agency"]))
-        at += 1
-        found = dateline(pars[at].plain, gazetteer)
-        if found is None and "|" in opens.written:
-            found = town_first(pars[at].plain, language)
+    at, found = _opening_dateline(pars, at, title, gazetteer)
     if found is None or _is_list(pars[at], found, pars[at + 1 :], gazetteer):
         return at, None
     opens, pars[at] = parted(pars[at], found.end)
@@ -227,6 +210,35 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
         return text + 1, opens.as_part(Part.PLACE)
     pars.insert(at, opens.left_out(reasons["place"]) if again else opens)
     return text + 1, None
+
+
+def _opening_dateline(
+    pars: list[Par], at: int, title: str, gazetteer: Gazetteer
+) -> tuple[int, Dateline | None]:
+    """Split a deck and a sender in Latin letters off the paragraph at ``at``.
+
+    Returns where the paragraph's text is then, and the dateline that opens it.
+    """
+    language = gazetteer.language
+    reasons = news_copy(language).reasons
+    pars[at] = pars[at]._replace(plain=canonical(pars[at].written).text)
+    if cut := behind_a_deck(pars[at].plain, title, gazetteer):
+        deck, pars[at] = parted(pars[at], cut)
+        again = alike(deck.plain) == alike(title)
+        pars.insert(at, deck.left_out(reasons["headline"]) if again else deck)
+        at += 1
+    opening = pars[at].plain
+    found = dateline(opening, gazetteer) or _spaced(pars[at], language)
+    found = found or two_towns(opening, language) or before_its_title(opening, title, language)
+    end = 0 if found else sender_opens(opening, gazetteer)
+    if not end:
+        return at, found
+    opens, pars[at] = parted(pars[at], end)
+    pars.insert(at, opens.left_out(reasons["agency"]))
+    found = dateline(pars[at + 1].plain, gazetteer)
+    if found is None and "|" in opens.written:
+        found = town_first(pars[at + 1].plain, language)
+    return at + 1, found
 
 
 def _is_longer_name(plain: str, place: str, gazetteer: Gazetteer) -> bool:

@@ -50,19 +50,8 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
     """The parts of an article's head among ``pars``, whose labels are known."""
     copy = news_copy(gazetteer.language)
     pars = with_their_datelines(pars, gazetteer)
-    headline = _headline(pars) or below_a_summary(pars, gazetteer)
     text = next((n for n, par in enumerate(pars) if is_text(par)), len(pars))
-    if headline is None:
-        pars, headline = _labelled_title(pars, text, gazetteer.language)
-    if headline is None:
-        titled, title = only_title(pars, copy)
-        if title and not _begins_a_round_up(title, pars):
-            pars, headline = titled, title
-    if headline and not headline.marked:
-        pars, headline = below_a_name(pars, headline, text, gazetteer.language)
-    if headline and not headline.marked:
-        pars, headline = below_a_letterhead(pars, headline, text, gazetteer.language)
-        pars, headline = in_two_lines(pars, headline, gazetteer.language)
+    pars, headline = _titled(pars, text, gazetteer)
     if headline:
         pars, headline, text = said_cleanly(pars, headline, text, gazetteer)
     place = _place(pars, headline, text, gazetteer)
@@ -91,6 +80,26 @@ def opening(pars: Sequence[Par], gazetteer: Gazetteer) -> Opening:
     return Opening(
         _as(place, Part.PLACE), _as(headline, Part.HEADLINE), _as(wrote, Part.BYLINE), rest
     )
+
+
+def _titled(
+    pars: Sequence[Par], text: int, gazetteer: Gazetteer
+) -> tuple[Sequence[Par], Par | None]:
+    """``pars`` and the headline, whatever hides it; ``text`` is where the text begins."""
+    language = gazetteer.language
+    headline = _headline(pars) or below_a_summary(pars, gazetteer)
+    if headline is None:
+        pars, headline = _labelled_title(pars, text, language)
+    if headline is None:
+        titled, title = only_title(pars, news_copy(language))
+        if title and not _begins_a_round_up(title, pars):
+            pars, headline = titled, title
+    if headline and not headline.marked:
+        pars, headline = below_a_name(pars, headline, text, language)
+    if headline and not headline.marked:
+        pars, headline = below_a_letterhead(pars, headline, text, language)
+        pars, headline = in_two_lines(pars, headline, language)
+    return pars, headline
 
 
 def _perhaps_titled(rest: list[Par], copy: Copy) -> list[Par]:

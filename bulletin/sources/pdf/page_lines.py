@@ -138,33 +138,37 @@ def _whole_titles(lines: Sequence[Line]) -> tuple[list[Line], frozenset[int]]:
     edge = min(line.left for line in printed)
     widest = max(columns(line.text) * line.size for line in printed)
 
-    def goes_on(above: Line, line: Line, first: str) -> bool:
-        space = _space(above, line)
-        is_title = line.size > body * _LARGER or line.left - edge > _DEEP * line.size
-        return (
-            (is_title or (line.bold and not bold))
-            and space is not None
-            and space < _TIGHT
-            and above.bold == line.bold
-            and max(line.size, above.size) < min(line.size, above.size) * _LARGER
-            and (columns(above.text) + 1 + columns(first)) * line.size > widest * _FULL
-            and not above.text.rstrip().endswith(_ENDS)
-            and _GAP.search(above.text.strip()) is None
-            and (_HINDI.search(above.text) is None) == (_HINDI.search(line.text) is None)
-            and not line.text.rstrip().endswith(_NO_TITLE)
-        )
+    def is_title(line: Line) -> bool:
+        larger = line.size > body * _LARGER or line.left - edge > _DEEP * line.size
+        return larger or (line.bold and not bold)
 
     found: list[Line] = []
     titles: set[int] = set()
     above = Line("")
     for line in lines:
-        if line.text.strip() and goes_on(above, line, line.text.split()[0]):
+        if line.text.strip() and is_title(line) and _goes_on(above, line, widest):
             found[-1] = replace(found[-1], text=f"{found[-1].text.rstrip()} {line.text.strip()}")
             titles.add(len(found) - 1)
         else:
             found.append(line)
         above = line
     return found, frozenset(titles)
+
+
+def _goes_on(above: Line, line: Line, widest: float) -> bool:
+    """Whether a title's line continues the one ``above``."""
+    space, first = _space(above, line), line.text.split()[0]
+    return (
+        space is not None
+        and space < _TIGHT
+        and above.bold == line.bold
+        and max(line.size, above.size) < min(line.size, above.size) * _LARGER
+        and (columns(above.text) + 1 + columns(first)) * line.size > widest * _FULL
+        and not above.text.rstrip().endswith(_ENDS)
+        and _GAP.search(above.text.strip()) is None
+        and (_HINDI.search(above.text) is None) == (_HINDI.search(line.text) is None)
+        and not line.text.rstrip().endswith(_NO_TITLE)
+    )
 
 
 def _spelled(told: Sequence[Line], families: Sequence[str], spell: Spell) -> Iterator[Line]:

@@ -30,6 +30,7 @@ STEM = 5
 _WORDS = ((1, "1"), (2, "2"), (3, "3"), (8, "4-8"), (14, "9-14"), (24, "15-24"), (40, "25-40"))
 _LONGEST_SHORT = 140
 _LONGEST_JUDGED = 400
+_MOST_COUNTED = 60
 _QUOTES = "\"'"
 _NUMBER = re.compile(r"\(?(?:[0-9]{1,2}|[कखगघ])[.)] +")
 _LATIN, _DEVANAGARI = re.compile("[A-Za-z]"), re.compile("[\u0904-\u0939\u0958-\u0961]")
@@ -106,9 +107,8 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
     outlet = gazetteer.outlet
     whole = outlet.known(colons_for_visargas(par.plain[outlet.label(par.plain) :], language)).text
     plain = _DOTTED.sub("…", " ".join(_read(whole, sieve).split()))
-    words = len(plain.split(None, 60))
-    plain = _DECORATED.sub(r"\1\2", plain) if len(plain) <= _LONGEST_SHORT else plain
-    plain = _without_a_last_bracket(plain, language)
+    words = len(plain.split(None, _MOST_COUNTED))
+    plain = _undecorated(plain, language)
     ends = ends_sentence(plain, language) or plain[-1:] in tuple("?!…")
     reason = sieve.line(whole)
     opening = "" if reason else sieve.line(whole, opening=True)
@@ -133,19 +133,32 @@ def seen_alone(par: Par, gazetteer: Gazetteer, *, opens: bool = False) -> LineSe
         names.add("a rule names it before the text")
     if len(plain) <= _LONGEST_SHORT:
         telling = bool(ends and (names & _TELLS or holds(plain, "finite", language)))
-        names.update(short_line(plain, gazetteer))
-        if "reads like stamp" in names:  # «राकेश शर्मा Sun, 14 Jan 2024-11:51 pm,»
-            names.discard("goes on")
-        if names & _OF_PARTS:  # «राकेश शर्मा। सेमरा न्यूज।», «दुमका। सेमरा न्यूज पोस्ट।»
-            names.discard("several sentences")
-        if reason:  # «आखिरी अपडेट: 4 अगस्त 2025»
-            names -= PLACES
+        names = _with_its_kind(names, short_line(plain, gazetteer), ruled=bool(reason))
         names.update(_at_its_edges(whole, words, language, cut=plain != whole and not telling))
     if len(whole) <= _LONGEST_JUDGED and asks_the_reader(whole, language):
         names.add("asks the reader")
     if gazetteer.outlet.stands_in(par.plain):
         names = beside_the_outlet(names, par.plain, gazetteer)
     return LineSeen(frozenset(names), reason, opening, _stems(plain, language), words, ends)
+
+
+def _undecorated(plain: str, language: Language) -> str:
+    """A line without signs around it, and without a bracket behind its full stop."""
+    plain = _DECORATED.sub(r"\1\2", plain) if len(plain) <= _LONGEST_SHORT else plain
+    bare = _LAST_BRACKET.sub("", plain)  # «… पोस्ट किया. (आर्काइव लिंक)»
+    return bare if ends_sentence(bare, language) else plain
+
+
+def _with_its_kind(names: Set[str], kind: Set[str], *, ruled: bool) -> set[str]:
+    """The features ``names`` of a short line and those of its ``kind``, without what that excludes;
+    ``ruled`` says that a rule matches it.
+    """
+    found = {*names, *kind}
+    if "reads like stamp" in found:  # «राकेश शर्मा Sun, 14 Jan 2024-11:51 pm,»
+        found.discard("goes on")
+    if found & _OF_PARTS:  # «राकेश शर्मा। सेमरा न्यूज।», «दुमका। सेमरा न्यूज पोस्ट।»
+        found.discard("several sentences")
+    return found - PLACES if ruled else found  # «आखिरी अपडेट: 4 अगस्त 2025»
 
 
 def _sentences(plain: str, words: int, language: Language) -> Iterator[str]:
@@ -218,12 +231,6 @@ def _read(plain: str, sieve: Sieve) -> str:
     kept = (kept + plain[last:]).strip()
     torn = kept.count("(") != kept.count(")") and plain.count("(") == plain.count(")")
     return kept if has_word(kept) and not torn else plain
-
-
-def _without_a_last_bracket(plain: str, language: Language) -> str:
-    """A line without a bracket after its full stop: «… पोस्ट किया. (आर्काइव लिंक)»."""
-    bare = _LAST_BRACKET.sub("", plain)
-    return bare if ends_sentence(bare, language) else plain
 
 
 def _ending(plain: str, language: Language) -> str:

@@ -165,38 +165,49 @@ class Evidence:
         if not (is_sought or (counts.told and counts.lines > sharing)):
             return 0.0
         signs = {
-            "in rows": counts.is_in_rows,
-            "timed": counts.is_timed,
-            "a run of paragraphs": counts.is_in_a_run,
             "links": is_linked,
             "played": is_played and sharing < 1,
-            "a label": len(lines) > 1 and is_label(lines[0]),
             "a life": is_named,
-            "called": is_called(lines),
             "much larger": not is_known and counts.told > _MUCH_LARGER * self._left[0],
             "many times larger": not is_known and counts.told > _MANY_TIMES * self._left[0],
             "a page's foot": is_outside and any(map(any_of("foot").search, lines)),
-            "to readers": self._asks_readers(part),
             "requests": is_request,
             "a request": asks and not is_request and not sharing,
-            "a disclaimer": self._disclaims(part),
-            "a standing title": any(
-                is_aside(line, self._names.title)
-                for line in takewhile(lambda each: not is_told(each), lines)
-            ),
-            "like the text": part.is_like_text,
-            "a list of sentences": not counts.linked and self._is_a_list_of_sentences(part),
-            "repeated": self._is_repeated(part),
-            "pressed": not sharing and not self._is_an_entry(part) and is_pressed(part.first),
-            "a linked title": not sharing and self._stories.has_a_linked_title(part),
-            "a table of stories": part.first.tag == "table" and has_stories(part.first),
-            "another story": not part.is_like_text and self._is_another_story(part, sharing),
             **leads,
+            **self._signs(part, lines),
+            **self._signs_of_a_story(part, sharing),
             **self._witnessed.signs(part),
             **self._strange_signs(part, sharing),
         }
         is_own = is_named or is_request or is_played or any(leads.values())
         return weight(part.place.sign) + self._shared(part, sharing, is_own=is_own) + odds(signs)
+
+    def _signs(self, part: Part, lines: list[str]) -> dict[str, bool]:
+        """The signs of a part that begins with these ``lines``, whatever it shares."""
+        counts = part.counts
+        untold = takewhile(lambda each: not is_told(each), lines)
+        return {
+            "in rows": counts.is_in_rows,
+            "timed": counts.is_timed,
+            "a run of paragraphs": counts.is_in_a_run,
+            "a label": len(lines) > 1 and is_label(lines[0]),
+            "called": is_called(lines),
+            "to readers": self._asks_readers(part),
+            "a disclaimer": self._disclaims(part),
+            "a standing title": any(is_aside(line, self._names.title) for line in untold),
+            "like the text": part.is_like_text,
+            "a list of sentences": not counts.linked and self._is_a_list_of_sentences(part),
+            "repeated": self._is_repeated(part),
+        }
+
+    def _signs_of_a_story(self, part: Part, sharing: float) -> dict[str, bool]:
+        """The signs of another story in a part with so many lines ``sharing`` words."""
+        return {
+            "pressed": not sharing and not self._is_an_entry(part) and is_pressed(part.first),
+            "a linked title": not sharing and self._stories.has_a_linked_title(part),
+            "a table of stories": part.first.tag == "table" and has_stories(part.first),
+            "another story": not part.is_like_text and self._is_another_story(part, sharing),
+        }
 
     def _is_played(self, part: Part) -> bool:
         """Whether a part is a title or a few lines without a sentence, and shows a duration."""
