@@ -1,14 +1,11 @@
 """Parses an article: place, headline, byline, sub-headings, paragraphs, and boilerplate.
 
-The blocks of a source's markup, or the lines of plain text, are the pars (``into_pars``).
-Boilerplate is marked, the others labelled (``labelling``, ``deciding``), the head is found
-(``opening``), and the rest is the text (``body``). Nothing is dropped: what is not to be read stays
-as a paragraph, or a stretch of one, with an :class:`~bulletin.core.model.Unread` mark.
+Nothing is dropped: what is not to be read stays as a paragraph, or a stretch of one, with an
+:class:`~bulletin.core.model.Unread` mark. ARCHITECTURE.md describes the steps of :func:`story`.
 """
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -18,30 +15,23 @@ from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.structure.body import body
-from bulletin.structure.datelines.part_kinds import place_among, place_evidence
+from bulletin.structure.datelines.doubtful import perhaps_dated
 from bulletin.structure.datelines.parts import parts_of
-from bulletin.structure.datelines.unmarked import may_be_town_first
 from bulletin.structure.deciding import decided
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.joining.into_pars import pars
-from bulletin.structure.lead import without_a_section
 from bulletin.structure.opening import opening
 from bulletin.structure.outlets.told import told_outlet
+from bulletin.structure.page_sections import without_a_section
 from bulletin.structure.paragraphs import paragraph
-from bulletin.structure.pars import Par, Sort, is_text
-from bulletin.structure.persons import can_be_name, has_surname, is_latin_person
+from bulletin.structure.pars import Par, Sort
+from bulletin.structure.persons import has_surname, is_latin_person
 from bulletin.structure.stories.several_notes import notes
-from bulletin.structure.told_places import is_no_place, told_places
+from bulletin.structure.told_places import told_places
 
 __all__ = ["notes", "story"]
 
 _MARKS = " ,।.|:–—-"
-_PERHAPS = 0.6
-_ONE_WORD = re.compile(r"([\u0904-\u0939][\u0900-\u0963]{2,20}) ?[:।] (?=\S+(?: \S+){5})")
-_PLACED = r"[\u0904-\u0939][^\s,:;।.(/|~=*]*"
-_OPENING = re.compile(
-    rf"({_PLACED}(?: {_PLACED}){{0,2}}?)(?: \d{{1,2}} \S{{2,9}}?)? ?[,:;।.(/|~=*]"
-)
 
 
 def story(article: Article, language: Language) -> Story:
@@ -54,7 +44,7 @@ def story(article: Article, language: Language) -> Story:
     head = without_a_section(opening(decided(single, gazetteer), gazetteer), gazetteer)
     text = body(head, gazetteer)
     place, byline = text.place or head.place, text.byline or head.byline
-    pars_read = text.pars if place else _perhaps_dated(text.pars, language)
+    pars_read = text.pars if place else perhaps_dated(text.pars, language)
     if byline and _is_nobody(gazetteer.outlet.known(byline.plain).text, language):
         byline = byline.left_out(news_copy(language).reasons["agency"])
     return Story(
@@ -88,32 +78,6 @@ def _is_nobody(plain: str, language: Language) -> bool:
     if any(has_surname(pair, language) or is_latin_person(pair, language) for pair in pairs):
         return False
     return any(holds(plain.strip(_MARKS), table, language) for table in ("press", "outlet_wrote"))
-
-
-def _perhaps_dated(pars: Sequence[Par], language: Language) -> list[Par]:
-    """``pars``, where the first paragraph is doubtful if it opens with a known place, or with that
-    and a day, before a mark that ends no dateline, «दुमका 29 जुलाई ;सवेरा; जिले …»; with a town that
-    nothing binds to its sentence, «दुमका गणतंत्र दिवस के …»; or with a word that may be a place or a
-    speaker: «महुआ : कोरोना के …».
-    """
-    first = next((par for par in pars if is_text(par)), None)
-    opens = _OPENING.match(first.plain) if first else None
-    words = opens[1].split() if opens else []
-    known = bool(words) and place_among(words, language) == " ".join(words)
-    known = known or (first is not None and may_be_town_first(first.plain, language))
-    if first is None or not (known or _may_be_dated(first.plain, language)):
-        return list(pars)
-    evidence = "known place" if known else place_evidence(first.plain.partition(" ")[0], language)
-    doubt = news_copy(language).doubt("dateline", (evidence,))
-    return [par.doubted(doubt, _PERHAPS) if par is first else par for par in pars]
-
-
-def _may_be_dated(plain: str, language: Language) -> bool:
-    """Whether a single word before a colon or a danda opens a text, and says what no label says."""
-    opens = _ONE_WORD.match(plain)
-    if opens is None or not can_be_name(opens[1], language):
-        return False
-    return not is_no_place(opens[1], language)
 
 
 def _named(article: Article, language: Language) -> Paragraph | None:

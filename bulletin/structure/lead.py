@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from bulletin.language import Language
@@ -15,16 +15,16 @@ from bulletin.structure.bylines.byline import opening_byline
 from bulletin.structure.bylines.byline_place import named_above, with_its_place
 from bulletin.structure.bylines.opening_senders import paper_behind_place, sender_opens
 from bulletin.structure.datelines import Dateline, dateline
-from bulletin.structure.datelines.part_kinds import Kind, kind_of, place_among, place_evidence
+from bulletin.structure.datelines.part_kinds import place_among, place_evidence
 from bulletin.structure.datelines.parts import are_places, is_text, opens_sentence
 from bulletin.structure.datelines.unmarked import before_its_title, town_first, two_towns
 from bulletin.structure.decks import behind_a_deck
-from bulletin.structure.first_par import FARTHEST, FIRST, heads, is_a_title, opens_at, prose_of
+from bulletin.structure.first_par import FARTHEST, heads, is_a_title, opens_at, prose_of
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import alike, has_word
 from bulletin.structure.opening import Opening
+from bulletin.structure.page_sections import is_above_the_title, is_again
 from bulletin.structure.pars import Par, Part, Sort, parted
-from bulletin.structure.told_places import is_rare_name
 
 _FEWEST_BEHIND_A_DASH, _WORDS_OF_A_WAY = 12, 3
 _FEWEST_REPORTS = 3
@@ -52,9 +52,9 @@ def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
         return Lead(pars)
     last = pars[prose[-1]]
     at = opens_at(pars, prose[:FARTHEST], gazetteer)
-    if head.place and not _is_above_the_title(head):
+    if head.place and not is_above_the_title(head):
         opens = dateline(pars[at].plain, gazetteer)
-        at = at if _is_again(opens, head.place) else prose[0]
+        at = at if is_again(opens, head.place) else prose[0]
     if head.place is None and head.headline and _opens_a_round_up(pars, at, gazetteer):
         return Lead(pars)
     at, place = _dated(pars, at, head, gazetteer)
@@ -77,16 +77,6 @@ def lead_of(head: Opening, gazetteer: Gazetteer) -> Lead:
     if signed and head.headline and signed.line <= pars[at].line:
         pars = _no_deck(pars, head.headline.line, signed.line, language)
     return Lead(pars, place, wrote)
-
-
-def _is_again(found: Dateline | None, place: Par) -> bool:
-    """Whether a dateline names the ``place`` that stands above the text, too."""
-    return found is not None and alike(found.place) in alike(place.plain)
-
-
-def _is_above_the_title(head: Opening) -> bool:
-    """Whether the place stands above the headline, as a page's section does."""
-    return bool(head.place and head.headline and head.place.line < head.headline.line)
 
 
 def _opens_a_round_up(pars: Sequence[Par], at: int, gazetteer: Gazetteer) -> bool:
@@ -137,51 +127,6 @@ def _tells(par: Par) -> bool:
     return par.sort in (Sort.PROSE, Sort.ITEM) and not par.reason
 
 
-def without_a_section(head: Opening, gazetteer: Gazetteer) -> Opening:
-    """``head`` without a place that is only a page's section.
-
-    It is one if a dateline from elsewhere follows, or if no table has it and the text does not
-    mention it.
-    """
-    if head.place is None:
-        return head
-    language = gazetteer.language
-    named = dateline(head.place.plain, gazetteer)
-    above = _is_above_the_title(head)
-    prose = prose_of(head.rest)
-    text = [head.rest[at] for at in prose[:FIRST]]
-    opens = head.rest[opens_at(head.rest, prose[:FARTHEST], gazetteer)] if prose else None
-    found = dateline(canonical(opens.written).text, gazetteer) if opens else None
-    if found and not (found.sure or found.more or _may_be_place(found.place, language)):
-        found = None
-    state = plain_place(head.place.plain) in news_copy(language).regions
-    region = state and (above or has_word(head.place.plain[-1:]))  # a line without a mark
-    same = _is_again(found, head.place)
-    own = named and named.more and not (found and (found.more or found.sure))
-    if named and (own or same or (not found and not region)):
-        return head
-    mentioned = any(alike(head.place.plain) in alike(par.plain) for par in text)
-    if not named and not found and not region and (mentioned or not above):
-        return head
-    if state and opens and head.place.line > opens.line:
-        return _with_a_heading(head, head.place)
-    section = head.place.left_out(news_copy(language).reasons["note"])
-    return replace(head, place=None, rest=[section, *head.rest])
-
-
-def _with_a_heading(head: Opening, place: Par) -> Opening:
-    """``head`` with a state below its first paragraph as the heading of what follows there."""
-    heading = place._replace(part=None, label_part=None, sort=Sort.HEADING)
-    at = sum(par.line < place.line for par in head.rest)
-    return replace(head, place=None, rest=[*head.rest[:at], heading, *head.rest[at:]])
-
-
-def _may_be_place(name: str, language: Language) -> bool:
-    """Whether a word that opens a text is more likely a place than anything else."""
-    known = kind_of(name, language) in (Kind.PLACE, Kind.LIKELY)
-    return known or is_rare_name(name, language)
-
-
 def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tuple[int, Par | None]:
     """Split the dateline off the paragraph at ``at``.
 
@@ -204,7 +149,7 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
         doubt = news_copy(language).doubt("dateline", (place_evidence(found.place, language),))
         place = opens.as_part(Part.PLACE)
         return text, place if found.sure else place.doubted(doubt, 0.7)
-    again = _is_again(found, known)
+    again = is_again(found, known)
     if again and found.sure and _is_longer_name(known.plain, found.place, gazetteer):
         pars.insert(at, known._replace(part=None).left_out(reasons["note"]))
         return text + 1, opens.as_part(Part.PLACE)
