@@ -1,4 +1,4 @@
-"""Senders of the copy, without a place, that open a paragraph."""
+"""Senders of the copy, without a place, that open a paragraph or a title."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
-from bulletin.structure.datelines.part_kinds import Kind, is_latin, kind_of, place_among
+from bulletin.structure.datelines.part_kinds import Kind, is_latin, is_place, kind_of, place_among
+from bulletin.structure.datelines.parts import opens_sentence
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par
-from bulletin.structure.titles.latin_senders import article_before, sender_before
 
 _DECK = 160
 _SENDER = re.compile(
@@ -26,6 +26,13 @@ _LABEL = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\(([^।:.,()]{3,40})\) ?[:।–—-]+ *")
 _BARS = ("|", "@", "/")
+_LATIN = re.compile(r"([A-Za-z][A-Za-z0-9.&' -]{2,40}?)[ /:–—-]+(?=[\"'(]?[\u0904-\u0939])")
+_ADDRESS = re.compile(
+    r"(?:www\.)?[A-Za-z0-9-]{3,40}(?:\.[a-z]{2,6}){1,2} ?[/:|।–—-]+ ?(?=[\u0904-\u0939])"
+)
+_THE_SITE = re.compile(r"The [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)? ?:[ –—-]*(?=[\"']?[\u0904-\u0939])")
+_SECTION = re.compile(r"([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?) (?:News|NEWS|Samachar|Khabar)")
+"""«The …:», as sites are called, or films."""
 
 
 def sender_opens(plain: str, gazetteer: Gazetteer) -> int:
@@ -35,9 +42,27 @@ def sender_opens(plain: str, gazetteer: Gazetteer) -> int:
         language = gazetteer.language
         opens = _sender_alone(known, language) or _paper_behind(known, language)
         opens = opens or _in_brackets(known, language)
-        return opens or sender_before(known, language) or article_before(known)
+        site = _THE_SITE.match(known)
+        return opens or sender_before(known, language) or (site.end() if site else 0)
 
     return gazetteer.outlet.end(plain, found)
+
+
+def sender_before(plain: str, language: Language) -> int:
+    """Where ``plain`` goes on behind a desk, a paper of one word, a place's news, or an address, in
+    Latin letters; 0 if none opens it: «SEMRA DUMKA DESK सड़क …», «semranews सड़क …», «Dumka News जिले
+    में …». Where the script changes, the name ends; its last word says that it is a sender's. What
+    somebody did is news: «Semra News ने बताया …».
+    """
+    if address := _ADDRESS.match(plain):
+        return address.end()
+    found = _LATIN.match(plain)
+    if not found or not opens_sentence(plain[found.end() :], language):
+        return 0
+    name, section = found[1], _SECTION.fullmatch(found[1])
+    sent = holds(name, "latin_sender", language)
+    placed = section is not None and is_place(section[1], language)
+    return found.end() if sent or placed else 0
 
 
 def desk_opens(plain: str, gazetteer: Gazetteer, *, deck: bool) -> bool:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
+from bulletin.structure.bylines.opening_senders import sender_before
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.page_words import says_a_page
 from bulletin.structure.pars import Par, is_text, parted
 from bulletin.structure.titles.edges import english_head, english_tail, outlet_tail, teaser_tail
-from bulletin.structure.titles.latin_senders import sender_before
 from bulletin.structure.titles.note_labels import note_label, subject_label, subject_tail
 from bulletin.structure.titles.search_labels import Told, search_label
 from bulletin.structure.titles.site_tails import site_head, site_tail
