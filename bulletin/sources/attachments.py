@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,6 +9,7 @@ from email.message import EmailMessage, Message
 from itertools import islice
 
 from bulletin.core.errors import SourceError
+from bulletin.core.letters import HINDI_LETTER
 from bulletin.core.model import Article
 from bulletin.sources.documents import recognised_here
 from bulletin.sources.kinds import Kind
@@ -17,7 +17,6 @@ from bulletin.sources.options import Options
 from bulletin.sources.readers import read_here
 
 _NEVER_SENT = frozenset((Kind.MARKDOWN, Kind.FEED))
-_DEVANAGARI = re.compile("[\u0904-\u0939]")
 _MOST, _SECONDS = (20, 5, 5), 5.0
 """How many attachments of a letter are read, of a letter attached to it, and of one to that; and
 the processor time after which no further one is begun.
@@ -69,4 +68,4 @@ def _data(part: Message) -> bytes:
 
 
 def _hindi(text: str) -> int:
-    return len(_DEVANAGARI.findall(text))
+    return len(HINDI_LETTER.findall(text))

@@ -10,6 +10,7 @@ from email.policy import EmailPolicy
 from itertools import chain, repeat
 
 from bulletin.core.errors import Place, SourceError
+from bulletin.core.letters import HINDI_LETTER
 from bulletin.core.model import Article, Block, Look
 from bulletin.sources import encodings
 from bulletin.sources.attachments import attached
@@ -28,7 +29,6 @@ _COVER = 400
 _STUB = 0.5
 """A plain text with a smaller share of the Hindi letters of the HTML only refers to that."""
 
-_HINDI = re.compile("[\u0904-\u0939]")
 _TAG = re.compile(r"<[^<>]{0,400}>")
 _FLOWED = re.compile(r"(?<=\S)(?<!^--)( {0,2}) \n(?=[^\s>])", re.MULTILINE)
 """A line that continues in the next one, in a letter with ``format=flowed`` (RFC 3676)."""
@@ -62,9 +62,9 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
         letter = email.message_from_bytes(document.data, policy=_POLICY)
         assert isinstance(letter, EmailMessage)  # noqa: S101 - what this policy makes
         subject, body, text, saved = _parts(letter)
-        about = len(_HINDI.findall(text if body is not None else ""))
+        about = len(HINDI_LETTER.findall(text if body is not None else ""))
         note = attached(letter, document.name, options) if about < _COVER and not saved else None
-    if note is not None and len(_HINDI.findall(note.text)) > about:
+    if note is not None and len(HINDI_LETTER.findall(note.text)) > about:
         return (note,)
     if body is None or not text.strip():
         todo = "Save the attachment, and use that."
@@ -110,7 +110,7 @@ def _unquoted(page: str) -> str:
             depth += 1 if opens else -1
             at = tag.end()
     own = "".join(kept) + ("" if depth else page[at:])
-    return own if 2 * len(_HINDI.findall(own)) > len(_HINDI.findall(page)) else page
+    return own if 2 * len(HINDI_LETTER.findall(own)) > len(HINDI_LETTER.findall(page)) else page
 
 
 def _within(article: Article, options: Options) -> Article:
@@ -139,7 +139,7 @@ def _parts(letter: EmailMessage) -> tuple[str, MIMEPart | None, str, bool]:
     shown = letter.get_body(preferencelist=("html",))
     if shown is not None and shown is not body:
         page = _text(shown)
-        if len(_HINDI.findall(text)) < _STUB * len(_HINDI.findall(_TAG.sub("", page))):
+        if len(HINDI_LETTER.findall(text)) < _STUB * len(HINDI_LETTER.findall(_TAG.sub("", page))):
             body, text = shown, page
     return bare_subject(str(letter["subject"] or "")), body, text, saved
 
@@ -149,7 +149,7 @@ def _charset(data: bytes, part: MIMEPart) -> str:
     declare a Western one send it.
     """
     try:
-        hindi = _HINDI.search(data.decode())
+        hindi = HINDI_LETTER.search(data.decode())
     except UnicodeDecodeError:
         hindi = None
     return "utf-8" if hindi else part.get_content_charset() or "utf-8"

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import Any, NamedTuple
 
+from bulletin.core.letters import HINDI_WORD
 from bulletin.sources.package_tables import package_table
 
 ROMANISED = "Hindi in Latin letters"
@@ -16,7 +17,6 @@ _SAMPLE = 20_000
 _FEWEST_LETTERS = 40
 _FEWEST_OF_A_SCRIPT = 12
 _LEAST_HINDI, _MOST_OTHER = 0.3, 0.6
-_WORD = re.compile("[\u0900-\u0963]+")
 _LATIN_WORD = re.compile("[A-Za-z]+")
 _MOST_BY_CHANCE = 0.12
 """English has «to», «the» and «me», too, but hardly these."""
@@ -130,7 +130,7 @@ def _whole(words: str) -> re.Pattern[str]:
 def other_language(text: str) -> str:
     """The name of a text's language if it is certainly not Hindi; else ''."""
     sample = text[:_SAMPLE]
-    if _WORD.search(sample):
+    if HINDI_WORD.search(sample):
         sample = _ADDRESS.sub(" ", sample)
     counts = Counter(map(_script, filter(str.isalpha, sample)))
     total = sum(counts.values())
@@ -164,7 +164,7 @@ def _is_mixed(sample: str, share: float) -> bool:
         return small and share >= _MIXED
     if small or share < _MIXED:
         return small and share >= _MIXED / 2
-    several = len(_WORD.findall(sample)) >= _FEWEST_HINDI
+    several = len(HINDI_WORD.findall(sample)) >= _FEWEST_HINDI
     return several and not (_is_romanised(sample) or _is_of_a_font(sample))
 
 
@@ -200,7 +200,7 @@ def _script(letter: str) -> str:
 
 def _of_devanagari(sample: str) -> str:
     """A language other than Hindi, if the words that every Hindi text has are missing."""
-    words = len(_WORD.findall(sample))
+    words = len(HINDI_WORD.findall(sample))
     own = _QUOTED.sub(" ", sample)
     counts = {name: one.own_words(own, words) for name, one in _words().languages.items()}
     most = max(counts, key=counts.__getitem__)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from bulletin.core.letters import HINDI_WORD
 from bulletin.sources.gate.printed import as_papers_print
 from bulletin.sources.gate.sentences import does, filled_lines, sentences_of, without_quotations
 from bulletin.sources.package_tables import package_table, whole_words
@@ -22,7 +23,6 @@ _USUAL_UNITS = 1.0
 """Sentences or lines of news that each text is given beside its own: few sentences prove little."""
 _TOLD = 2
 _BIAS, _TEXT = "bias", "text"
-_WORD = re.compile("[\u0900-\u0963]+")
 _ROW, _FEWEST_ROWS, _HALF = re.compile("\\d[^।.?!]*$"), 3, 0.5
 
 
@@ -81,7 +81,7 @@ def _is_table(sample: str) -> bool:
 def evidence_in(sample: str) -> Mapping[tuple[str, str], float]:
     """The share of sentences and of lines with each evidence, and whether the text has it."""
     units = {
-        "sentence": [part for part in sentences_of(sample) if _WORD.search(part)],
+        "sentence": [part for part in sentences_of(sample) if HINDI_WORD.search(part)],
         "line": filled_lines(sample),
         _TEXT: [sample],
     }
@@ -104,7 +104,7 @@ def _counted(units: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Counter[
         named, forms = _named(unit), [each for each in _of(unit) if each.form]
         counts: Counter[str] = Counter()
         for part in parts:
-            words = _WORD.findall(part) if named else ()
+            words = HINDI_WORD.findall(part) if named else ()
             found = {name for word in words if word in named for name in named[word]}
             found.update(each.name for each in forms if each.form and each.form.search(part))
             counts.update(found)

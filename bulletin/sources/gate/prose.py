@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from bulletin.core.closing_marks import STOPS
+from bulletin.core.letters import HINDI_WORD
 from bulletin.sources.gate.runs import joining_words
 from bulletin.sources.gate.sentences import does, filled_lines, sentences_of, without_quotations
 
 _SAMPLE = 20_000
 _NUMBER, _FIELD = re.compile("^\\W*\\d{1,2}[.)]"), re.compile("[\\d:]")
-_WORD = re.compile("[\u0900-\u0963]+")
 _LISTED = re.compile(",(?: ?[^\\s,।]+){1,4} ?(?=,)")
 """What stands between commas: a team's names lack small words in any language."""
 _FEWEST_IN_A_SENTENCE, _FEWEST_LINES, _FEWEST_WORDS = 4, 3, 12
@@ -92,7 +92,7 @@ def _tells(part: str) -> bool:
 def _is_foreign(said: list[str]) -> bool:
     """Whether sentences lack Hindi's joining words, its postpositions, or its verbs."""
     stopped = [part for part in said if part.endswith(STOPS) and ":" not in part]
-    running = [word for part in stopped for word in _WORD.findall(_LISTED.sub(",", part))]
+    running = [word for part in stopped for word in HINDI_WORD.findall(_LISTED.sub(",", part))]
     small = sum(word in joining_words() for word in running)
     if len(running) < _FEWEST_RUNNING:
         bare = len(running) >= _FEWEST_WITHOUT and not any(map(_has_small, said))
@@ -103,7 +103,7 @@ def _is_foreign(said: list[str]) -> bool:
 
 
 def _has_small(part: str) -> bool:
-    return not joining_words().isdisjoint(_WORD.findall(part))
+    return not joining_words().isdisjoint(HINDI_WORD.findall(part))
 
 
 def _lack_verbs(stopped: list[str], fewest: int) -> bool:

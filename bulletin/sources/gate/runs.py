@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bulletin.core.letters import HINDI_WORD
 from bulletin.sources.package_tables import package_table
 
 _SAMPLE = 20_000
@@ -16,7 +17,6 @@ _RUN = re.compile("[\u0900-\u0963 ]+")
 _FEWEST_IN_A_RUN, _FEWEST_SAME, _MOST = 20, 5, 0.6
 _IN_A_ROW, _LEAST_DIFFERENT = 3, 0.3
 """The least share of different ones among the three words in a row of a sentence."""
-_WORD = re.compile("[\u0900-\u0963]+")
 _REST = re.compile("(?<!\\S)[\u0915-\u0939](?!\\S)|(?<!\\S)[\u093e-\u094d][\u0900-\u0963]*")
 _WHOLE, _FEWEST_RESTS, _MOST_RESTS = frozenset("वन"), 3, 0.06
 """Words of one letter; how many different rests, and which share of all: no article has half."""
@@ -45,7 +45,7 @@ def run_of_words(text: str) -> str:
 def _has_lost_letters(sample: str) -> bool:
     """Whether what is left of words stands alone: a consonant, or a sign without one before it."""
     rests = [rest for rest in _REST.findall(sample) if rest not in _WHOLE]
-    enough = len(rests) >= _MOST_RESTS * len(_WORD.findall(sample))
+    enough = len(rests) >= _MOST_RESTS * len(HINDI_WORD.findall(sample))
     return enough and len(set(rests)) >= _FEWEST_RESTS
 
 

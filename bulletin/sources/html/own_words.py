@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bulletin.core.letters import HINDI_LETTER
 from bulletin.core.model import Block
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.ends import Names
@@ -19,7 +20,6 @@ from bulletin.sources.html.parts.part_weights import odds, weight
 _ENOUGH, _MOST = 300, 0.2
 """The letters of sentences that tell what an article is about; the most of them that go."""
 _MOST_WORDS, _BY_CHANCE = 40, 0.4
-_HINDI = re.compile("[\u0904-\u0939]")
 _LATIN = re.compile("[A-Za-z]")
 _STOPPED = re.compile(r"[।.]\W*$")
 _ASKS = ("asks a reader", "asks to act", "asks to a channel", "asks with a promise", "asks of news")
@@ -62,7 +62,7 @@ def _is_a_life(text: str, names: Names) -> bool:
     """Whether a line says what the page's author is, not what somebody of that name did; or what
     somebody is, in English.
     """
-    if len(_HINDI.findall(text)) < len(_LATIN.findall(text)):
+    if len(HINDI_LETTER.findall(text)) < len(_LATIN.findall(text)):
         return any_of("career_in_english").search(text) is not None
     if not names.author or names.author not in text or names.author in names.title:
         return False

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from bulletin.core.closing_marks import is_ended
+from bulletin.core.letters import HINDI_LETTER
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.around_tables import any_of, table
 from bulletin.sources.html.elements import NO_TEXT, rows_alike
@@ -30,7 +31,6 @@ _WORD = re.compile("[\u0900-\u0963]{2,}")
 _SHORTEST = 3
 """The letters and signs of a word that says something; shorter ones are listed."""
 _ENDING = re.compile("[\u0900-\u0903\u093a-\u094f\u0962\u0963]+$")
-_HINDI = re.compile("[\u0904-\u0939]")
 _TIME = re.compile(rf"^\W*(?:\d{{1,2}}:\d\d(?!\d)|{any_of('ago').pattern}|(?:{DAY.pattern}))")
 _SHORTEST_STEM, _FEWEST_WORDS, _FEWEST_STEMS, _MOST_SHARED = 2, 5, 2, 0.1
 _FEWEST_TIMES = 3
@@ -155,7 +155,7 @@ def says_much(text: str) -> bool:
 
 def is_told(text: str) -> bool:
     """Whether a line is a sentence, or several."""
-    return _is_long(text) and is_ended(text) and _HINDI.search(text) is not None
+    return _is_long(text) and is_ended(text) and HINDI_LETTER.search(text) is not None
 
 
 def _is_long(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from bulletin.core.errors import NoArticleError, Place, SourceError
+from bulletin.core.letters import HINDI_LETTER
 from bulletin.core.model import Block
 from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.elements import has_title
@@ -14,7 +15,6 @@ from bulletin.sources.html.notices import is_locked, named, notice, shown_lines,
 from bulletin.sources.html.teasers import are_teasers, teasers
 from bulletin.sources.options import Options
 
-_HINDI = re.compile("[\u0904-\u0939]")
 _FEWEST_SAID, _MOST_STORIES = 30, 6
 _STORIES = "it is a page of many stories: a section, a home page or search results"
 _STOP = re.compile(r"।|(?<![.…])[.?!](?:\s|$)")
@@ -97,7 +97,7 @@ def _says_more(found: Sequence[Block], title: str) -> bool:
     """Whether there is anything besides a title, labels and a few words in Latin letters."""
     texts = (block.text for block in found if block.text != title)
     said = " ".join(text for text in texts if not any_of("boxes").fullmatch(text))
-    return bool(_HINDI.search(said)) or len(said) > _FEWEST_SAID
+    return bool(HINDI_LETTER.search(said)) or len(said) > _FEWEST_SAID
 
 
 def _is_linked(tree: Any, found: Sequence[Block]) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from bulletin.core.closing_marks import is_ended
+from bulletin.core.letters import HINDI_LETTER
 from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import letters_alone
 from bulletin.sources.html.around_tables import any_of
@@ -28,7 +29,6 @@ _MUCH = 0.3
 _LITTLE = 0.03
 _MOST_WORDS_OF_A_TAG = 3
 _OF_A_SITE = ("foot", "now", "to_readers", "disclaims", "requests", "visits", "career")
-_HINDI = re.compile("[\u0904-\u0939]")
 _DIGIT, _LATIN = re.compile(r"\d"), re.compile("[A-Za-z]")
 
 
@@ -244,7 +244,7 @@ def _taken(blocks: Sequence[Block], kept: Sequence[Block], had: Reading) -> list
 
 def trimmed(blocks: Sequence[Block]) -> list[Block]:
     """``blocks`` without lines of Latin letters alone at either end, if the page is in Hindi."""
-    if not any(_HINDI.search(block.text) for block in blocks):
+    if not any(HINDI_LETTER.search(block.text) for block in blocks):
         return list(blocks)
     kept = [at for at, block in enumerate(blocks) if _is_told(block.text)]
     return [
@@ -254,7 +254,7 @@ def trimmed(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_told(text: str) -> bool:
     """Whether a line has Hindi, or figures alone, such as a price."""
-    return bool(_HINDI.search(text) or (_DIGIT.search(text) and not _LATIN.search(text)))
+    return bool(HINDI_LETTER.search(text) or (_DIGIT.search(text) and not _LATIN.search(text)))
 
 
 def _stays(block: Block, at: int, first: int, last: int, strict: bool) -> bool:
@@ -262,7 +262,7 @@ def _stays(block: Block, at: int, first: int, last: int, strict: bool) -> bool:
     if block.level == 1 and not strict:
         return True
     if not first < at < last:
-        if strict or not _HINDI.search(block.text):
+        if strict or not HINDI_LETTER.search(block.text):
             return False
         # Headings and lists around the text belong to other stories; a paragraph may belong to the
         # text.
@@ -284,7 +284,7 @@ def _is_of_text(block: Block) -> bool:
 
 def _is_paragraph(block: Block) -> bool:
     """Whether a block is a sentence, or several."""
-    is_hindi = _HINDI.search(block.text) is not None
+    is_hindi = HINDI_LETTER.search(block.text) is not None
     return not _is_short(block) and is_hindi and is_ended(block.text)
 
 

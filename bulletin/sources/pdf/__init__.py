@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pypdf import PageObject, PdfReader
 
 from bulletin.core.errors import Place, SourceError
+from bulletin.core.letters import HINDI_LETTER, HINDI_WORD
 from bulletin.core.model import Article
 from bulletin.sources import encodings, legacy
 from bulletin.sources.damage import told_as_damaged
@@ -25,7 +26,6 @@ __all__ = ["read"]
 
 _MOST_PAGES = 200
 _FEWEST_LETTERS = 20
-_DEVANAGARI = re.compile("[\u0904-\u0939]")
 _SUBSET = re.compile("^[A-Z]{6}[+]")
 _UNMAPPED = re.compile(
     "[\0-\x08\x0e-\x1f\ufffd\uffff]"
@@ -38,7 +38,6 @@ _BROKEN = re.compile(
     "|(?<![\u0900-\u0963\u200c\u200d])[\u093e-\u094d](?=[\u0900-\u0963 ])"
     "|\u093f[\u093e-\u094c]|[\u093e-\u094c]\u093f"
 )
-_WORD = re.compile("[\u0900-\u0963]+")
 _FEWEST_BROKEN, _MOST_BROKEN = 3, 0.02
 """The share of words with a sign inside them, or with an impossible vowel sign: «हिै», « ि»."""
 _BROKEN_OFF = re.compile("\u094d\\s+\u093e|\\s+(?=[\u093e-\u094d\u0901\u0902])")
@@ -78,7 +77,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     for font in sorted(fonts.read):
         options.tell(f"{document.name}: {_by_name(font)}")
     text = encodings.of_font(_UNMAPPED.sub("", text), document.name, options)
-    if not options.encoding and not _DEVANAGARI.search(text):
+    if not options.encoding and not HINDI_LETTER.search(text):
         text = _by_its_fonts(text, families, document.name, options)
     return (Article(document.name, _BROKEN_OFF.sub("", text), wrapped=True),)
 
@@ -96,7 +95,7 @@ def _is_damaged(text: str) -> bool:
     if len(_UNMAPPED.findall(text)) > _MOST_UNMAPPED * len(text):
         return True
     broken = len(_BROKEN.findall(text))
-    return broken >= _FEWEST_BROKEN and broken > _MOST_BROKEN * len(_WORD.findall(text))
+    return broken >= _FEWEST_BROKEN and broken > _MOST_BROKEN * len(HINDI_WORD.findall(text))
 
 
 def _by_its_fonts(text: str, families: list[str], name: str, options: Options) -> str:
@@ -140,7 +139,7 @@ class _Fonts:
     def spelled(self, family: str, typed: str) -> str:
         """The Unicode of ``typed`` in a font of that ``family``."""
         font = legacy.named(_family(family))
-        if font is None or self._encoding or _DEVANAGARI.search(typed) or not typed.strip():
+        if font is None or self._encoding or HINDI_LETTER.search(typed) or not typed.strip():
             return typed
         self.read.add(font)
         return legacy.decode(typed, font)

@@ -15,6 +15,7 @@ from typing import Any
 
 from pypdf import PageObject
 
+from bulletin.core.letters import HINDI_LETTER
 from bulletin.sources.pdf.page_cells import Line, columns, parted, tabled
 
 Spell = Callable[[str, str], str]
@@ -24,7 +25,6 @@ _WIDER, _LARGER = 1.25, 1.08
 _TIGHT, _FULL = 1.9, 0.85
 _ENDS = ("।", "?", "!", "|", ")")
 _NO_TITLE = ("।", ",")
-_HINDI = re.compile("[\u0904-\u0939]")
 _OF_ANOTHER_FONT = re.compile(r"(?<=\d) [.,:] (?=\d)|(?<=[^\s\d.]) \.(?=\s|$)")
 _GAP = re.compile(" {3}|\\t")
 _FEWEST = 4
@@ -166,7 +166,7 @@ def _goes_on(above: Line, line: Line, widest: float) -> bool:
         and (columns(above.text) + 1 + columns(first)) * line.size > widest * _FULL
         and not above.text.rstrip().endswith(_ENDS)
         and _GAP.search(above.text.strip()) is None
-        and (_HINDI.search(above.text) is None) == (_HINDI.search(line.text) is None)
+        and (HINDI_LETTER.search(above.text) is None) == (HINDI_LETTER.search(line.text) is None)
         and not line.text.rstrip().endswith(_NO_TITLE)
     )
 

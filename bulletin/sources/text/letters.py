@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bulletin.core.letters import HINDI_LETTER
 from bulletin.sources.blocks import one_line
 from bulletin.sources.options import Options
 from bulletin.sources.package_tables import package_table
@@ -29,7 +30,6 @@ _ADDRESS = re.compile(r"\S@\S")
 _WROTE = re.compile(rf"(?:{_FORMS['wrote']}) ?:\s*$", re.IGNORECASE)
 _DATED = re.compile(r"(?=.*(?<!\d)20\d\d(?!\d)).*\d[:.]\d\d", re.DOTALL)
 _QUOTED = re.compile(r"(?:> ?)+")
-_HINDI = re.compile("[\u0904-\u0939]")
 _WORD = re.compile("[^\\W\\d_][\\w\u0900-\u0963]*")
 _HINDI_WORD = re.compile("[\u0904-\u0939]\\S+")
 _HEAD, _MOST_AKIN = 1500, 0.6
@@ -123,8 +123,8 @@ def unquoted(text: str, name: str, options: Options, *, mail: bool = False) -> s
     wrote = _who_wrote(lines, quoted[0])
     if not (mail or wrote):
         return text
-    of_others = sum(len(_HINDI.findall(lines[at])) for at in quoted)
-    own = len(_HINDI.findall(text)) - of_others
+    of_others = sum(len(HINDI_LETTER.findall(lines[at])) for at in quoted)
+    own = len(HINDI_LETTER.findall(text)) - of_others
     if of_others <= _MOSTLY * own:
         out = {*quoted, *(at for at in range(wrote - 1, quoted[0]) if wrote)}
         return "\n".join("" if at in out else line for at, line in enumerate(lines))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
+from bulletin.core.letters import HINDI_LETTER
 from bulletin.core.model import Look
 from bulletin.language import Language
 from bulletin.normalisation.stops import has_several_sentences
@@ -18,7 +19,6 @@ _MOST_IN_BRACKETS, _LONGEST_TAIL = 6, 120
 _FEWEST = 4
 _BAR = re.compile(r"\|\S")
 _STOPS, _ENDS = frozenset(("। ", ", ")), tuple("।.?!…:;,|\"')")
-_HINDI = re.compile("[\u0904-\u0939]")
 _BEFORE_A_SPEAKER, _LONGEST_SPEAKER, _FEWEST_SAID, _MOST_SAID = tuple(":–-"), 4, 5, 30
 _LEFT_OVER, _DOTS = 2, ("…", "..", "!")
 
@@ -180,7 +180,7 @@ def _speakers(single: Sequence[Par]) -> Iterator[int]:
         if one.plain[-1:] not in _BEFORE_A_SPEAKER or starts[at] or not starts[at + 1]:
             continue
         few = len(other.plain.split()) <= _LONGEST_SPEAKER and not other.marked
-        short = few and other.sort is Sort.HEADING and _HINDI.match(other.plain)
+        short = few and other.sort is Sort.HEADING and HINDI_LETTER.match(other.plain)
         said = _FEWEST_SAID <= len(one.plain.split()) <= _MOST_SAID
         if short and said and len(one.plain) <= LONGEST_HEADING and (at == 1 or starts[at - 1]):
             yield at

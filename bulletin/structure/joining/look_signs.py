@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from bulletin.core.letters import HINDI_LETTER
 from bulletin.core.model import Look
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.structure.joining.broken_text import BrokenText
 
 BROKEN, SUBJECT = "broken within a paragraph", "a subject is broken"
-_HINDI = re.compile("[\u0904-\u0939]")
 _FRAME = ("contact", "invocation", "letterhead", "office_address", "office_name")
 
 
@@ -27,7 +26,7 @@ def look_signs(text: BrokenText, at: int, language: Language) -> Iterator[str]:
     yield BROKEN
     if any(Look.BROKEN in par.look for par in (one, *text.single[at + 1 : at + 2])):
         yield "broken several times within a paragraph"
-    scripts = {_HINDI.search(par.plain) is None for par in (one, other)}
+    scripts = {HINDI_LETTER.search(par.plain) is None for par in (one, other)}
     framed = (holds(par.plain, table, language) for par in (one, other) for table in _FRAME)
     if holds(one.plain, "subject", language):
         yield SUBJECT

@@ -7,12 +7,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bulletin.core.letters import HINDI_LETTER
 from bulletin.normalisation.repairs.source import Source, edited
 
 _WORD = "\\w\u0900-\u0963\u0971-\u097f"
 _FEWEST_OF_A_TITLE = 4
 _EDGES = " ।|»›>•·–—-"
-_HINDI = re.compile("[\u0904-\u0939]")
 _HEAD = re.compile(r" ?(?:::?|[।|»›>•]| [–—-]+)[ –—-]*(?=\S)")
 _TAIL = re.compile(r"(?<=\S) ?(?:::|[।|»›>•·/#]| [–—-]+|[–—])[ –—-]*$")
 
@@ -48,7 +48,7 @@ class Outlet:
         return known.end(end) if end else 0
 
     def _like(self, name: str) -> str:
-        return self.hindi if _HINDI.search(name) else self.latin
+        return self.hindi if HINDI_LETTER.search(name) else self.latin
 
     def opens(self, plain: str) -> int:
         """Where a text goes on behind one of the names; 0 if none opens it."""

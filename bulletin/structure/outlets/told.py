@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bulletin.core.fitted import summed, weight_columns
+from bulletin.core.letters import HINDI_LETTER
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
@@ -29,7 +30,6 @@ from bulletin.structure.persons import has_surname, is_given, is_latin_person
 
 _ADDRESS = re.compile(r"(?<![\w/])(?:www\.)?([A-Za-z0-9-]{4,40})(?:\.[A-Za-z]{2,6}){1,2}(?![\w@])")
 _WORD = re.compile("[A-Za-z]+|[0-9]+|[\u0900-\u0963]+")
-_HINDI = re.compile("[\u0904-\u0939]")
 _VOWELS = re.compile("[\u0904-\u0914\u093a-\u094d\u0955-\u0963 ]")
 _NO_NAMES = ("button", "finite", "outlet_never", "rank", "section")
 _MOST, _SHORTEST_SOUND = 40, 3
@@ -90,7 +90,9 @@ def seen_of(frame: Frame, language: Language) -> Iterator[tuple[Sequence[str], f
         seen.update(_of_its_form(names, language))
         if _is_an_address(names, addresses, language):
             seen.add("an address of this name")
-        if any(_HINDI.search(name) for name in names) and any(name.isascii() for name in names):
+        if any(HINDI_LETTER.search(name) for name in names) and any(
+            name.isascii() for name in names
+        ):
             seen.add("in two scripts")
         if _is_told(names, texts):
             seen.add("told in the text")
@@ -151,7 +153,7 @@ def _of_its_form(names: Sequence[str], language: Language) -> Iterator[str]:
         yield "a place"
     if any(_is_a_person(name, language) for name in names) and not paper:
         yield "a person"
-    elif any(is_given(name.split()[0], language) for name in names if _HINDI.search(name)):
+    elif any(is_given(name.split()[0], language) for name in names if HINDI_LETTER.search(name)):
         yield "begins with a given name"
     words = max(len(name.split()) for name in names)
     yield "a word" if words == 1 else "two or three words" if words <= 3 else "four words or more"

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from bulletin.core.letters import HINDI_WORD
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds
@@ -23,7 +24,6 @@ _OUTLET = re.compile(r" ?(?: [-–—]|।) (?P<who>[^\s,।]+(?: [^\s,।]+){1,
 _UNSIGNED = re.compile(
     r"(?<=[\u0900-\u0963\"'!?]) (?P<who>[A-Z][A-Za-z0-9.&'-]*(?: [A-Za-z0-9.&'-]+){1,3})$"
 )
-_HINDI_WORD = re.compile("[\u0900-\u0963]+")
 _FEWEST_WORDS = 4
 
 
@@ -38,14 +38,14 @@ def english_tail(title: str) -> int:
         tail = _KEYWORDS.search(title)
     if not tail:
         return -1
-    many = len(_HINDI_WORD.findall(title[: tail.start()])) >= _FEWEST_WORDS
+    many = len(HINDI_WORD.findall(title[: tail.start()])) >= _FEWEST_WORDS
     return tail.start() if many else -1
 
 
 def english_head(title: str) -> int:
     """Where a plain Hindi title begins behind the same in English and a bar; 0 if it does not."""
     head = _HEAD.match(title)
-    many = head and len(_HINDI_WORD.findall(title, head.end())) >= _FEWEST_WORDS
+    many = head and len(HINDI_WORD.findall(title, head.end())) >= _FEWEST_WORDS
     return head.end() if head and many else 0
 
 

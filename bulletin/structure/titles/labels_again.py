@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from bulletin.core.letters import HINDI_LETTER
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.structure.persons import is_latin_person, is_person
@@ -17,7 +18,6 @@ _LABEL = re.compile(
     r"(?P<label>[^\W\d][^:।?!\n]{6,110}?) ?:[–—-]{0,2} ?(?=[\"'“‘(]?[\u0904-\u0939])"
 )
 _WORD = re.compile("[\u0904-\u0939][\u0900-\u0963]*|[A-Za-z]+")
-_HINDI = re.compile("[\u0904-\u0939]")
 _FEWEST = 3
 _VERBS = ("finite", "future")
 _TOLD, _TOLD_OF_HINDI = 0.33, 0.66
@@ -52,7 +52,7 @@ def end_of_label(plain: str, label: str) -> int:
 def _is_for_search(label: str, title: str, others: Told, language: Language) -> bool:
     words = _WORD.findall(label)
     last = " ".join(words[-2:])
-    if not _HINDI.search(label):
+    if not HINDI_LETTER.search(label):
         told = sum(map(others.has, words))
         few = len(words) < _FEWEST or is_latin_person(last, language)
         return not few and told >= _TOLD * len(words)

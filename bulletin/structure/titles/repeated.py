@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
+from bulletin.core.letters import HINDI_WORD
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.structure.lines import alike, may_begin_with
@@ -25,7 +26,6 @@ _LEAST, _LEAST_OF_CUT = 0.6, 0.4
 _FEWEST_WORDS = 4
 _SHORTEST_ALIKE, _MOST_ALIKE = 30, 0.8
 _STOPS = tuple("।.")
-_HINDI_WORD = re.compile("[\u0900-\u0963]+")
 _DASHES = str.maketrans("–—", "--")
 _STEPS = re.compile(r" ?[»›>→] ?| ?[|।/] ?(?! )")
 _BUTTON = re.compile(r"(?: ?[-–—|।] ?| )[A-Za-z0-9][\w .&'-]{0,30}")
@@ -135,7 +135,7 @@ def _is_start_of(short: str, whole: str) -> bool:
         return True
     if _SUMMARY.fullmatch(rest) and len(short.split()) > _FEWEST_WORDS:
         return True
-    told = len(rest.split()) > _FEWEST_WORDS and not _HINDI_WORD.search(rest)
+    told = len(rest.split()) > _FEWEST_WORDS and not HINDI_WORD.search(rest)
     return told or _LATIN_SITE.fullmatch(whole, len(short)) is not None
 
 
@@ -144,7 +144,7 @@ def _is_amid_english(short: str, whole: str) -> bool:
     «Bus Overturns near Dumka Bazar दुमका में पलटी बस, Dumka Hindi News - Hindustan».
     """
     before, _, behind = whole.partition(short)
-    if len(before) + len(behind) + len(short) != len(whole) or _HINDI_WORD.search(before + behind):
+    if len(before) + len(behind) + len(short) != len(whole) or HINDI_WORD.search(before + behind):
         return False
     site = not behind or behind.lstrip()[:1] in (",", "-", "–", "|", "।")
     return site and len(before.split()) >= _FEWEST_WORDS
@@ -157,7 +157,7 @@ def _is_end_of(short: str, whole: str, language: Language) -> bool:
     path = whole[: len(whole) - len(short)]
     if not whole.translate(_DASHES).endswith(short.translate(_DASHES)):
         return False
-    if path[-2:] in ("। ", "| ") and not _HINDI_WORD.search(path):  # the same in English before it
+    if path[-2:] in ("। ", "| ") and not HINDI_WORD.search(path):  # the same in English before it
         return True
     if len(short) < _LEAST * len(whole):
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from bulletin.core.letters import HINDI_LETTER
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.normalisation.words.vocabulary import vocabulary
@@ -27,7 +28,6 @@ _HEAD = re.compile(
     r"(?=[\"'\u0904-\u0939])"
 )
 _SHORTEST_TEXT = 100
-_HINDI = re.compile("[\u0904-\u0939]")
 _FEWEST_OF_A_TITLE, _FEWEST_OF_A_TEXT = 4, 30
 _LONGEST_UNKNOWN, _LONGEST_NAME = 4, 3
 _SENDERS = (Kind.PRESS, Kind.SENDER)
@@ -54,7 +54,7 @@ def site_tail(
     tail = _TAIL.search(plain)
     if not tail and (unsigned := _LATIN.search(plain)):
         return _unsigned(unsigned, texts, language)
-    if not tail or len(_HINDI.findall(plain[: tail.start()])) < _FEWEST_OF_A_TITLE:
+    if not tail or len(HINDI_LETTER.findall(plain[: tail.start()])) < _FEWEST_OF_A_TITLE:
         return -1
     if len(plain[: tail.start()].split()) < _FEWEST_OF_A_TITLE:
         return -1
@@ -65,7 +65,7 @@ def site_tail(
     if len(text.split(None, _FEWEST_OF_A_TEXT)) <= _FEWEST_OF_A_TEXT or not words:
         return -1
     barred = barred and bool(tail["bar"])
-    if barred and not _HINDI.search(who):
+    if barred and not HINDI_LETTER.search(who):
         return tail.start() if who[:1].isupper() else -1
     said = alike(text)
     told = [alike(word) in said for word in words]
@@ -143,10 +143,10 @@ def _may_be_a_site(who: str, language: Language, *, barred: bool) -> bool:
         return False
     if any(is_given(word, language) for word in words):
         return False
-    if not _HINDI.search(who):
+    if not HINDI_LETTER.search(who):
         return who[:1].isupper()
     counted = vocabulary(language)
-    hindi = [word for word in words if _HINDI.search(word)]
+    hindi = [word for word in words if HINDI_LETTER.search(word)]
     rare = counted is not None and all(map(counted.is_rare, hindi))
     return rare or _is_a_name(hindi, language)
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from bulletin.core.letters import HINDI_LETTER
 from bulletin.sources.blocks import About, one_line
 from bulletin.sources.html.elements import drop, may_be_title, text_of
 from bulletin.sources.html.headlines.headline import shown
@@ -20,7 +21,6 @@ _ARTICLES = re.compile("Article|Report|Posting")
 _LONGEST_TITLE, _FEWEST_WORDS = 300, 4
 _BETWEEN = re.compile(r"\s+(?:[|–—-]|::)\s+")
 _WORD = re.compile(r"\S+")
-_HINDI = re.compile("[\u0904-\u0939]")
 
 
 def about(tree: Any, zone: datetime.tzinfo) -> About:
@@ -71,7 +71,7 @@ def _title(tree: Any, said: dict[str, Any]) -> str:
     """
     title = _named(tree, said)
     told = (*_texts(said.get("headline")), *_meta(tree, "og:title"))
-    is_told = any(_HINDI.search(each) or len(each.split()) >= _FEWEST_WORDS for each in told)
+    is_told = any(HINDI_LETTER.search(each) or len(each.split()) >= _FEWEST_WORDS for each in told)
     return title if is_told else headline_of_text(tree, title) or title
 
 
@@ -162,7 +162,9 @@ def _own_data(tree: Any) -> dict[str, Any]:
     if not found:
         return {}
     names = [*_names_of_page(tree, {}), *_headings(tree, _LONGEST_TITLE)]
-    called = [each for each in names if len(each.split()) > _FEWEST_WORDS and _HINDI.search(each)]
+    called = [
+        each for each in names if len(each.split()) > _FEWEST_WORDS and HINDI_LETTER.search(each)
+    ]
     akin_to = (each for each in found if not called or _may_be(each, called))
     seen = (each for each in found if shown(tree, _headline(each)) is not None)
     return next(akin_to, None) or next(seen, {})
@@ -170,7 +172,7 @@ def _own_data(tree: Any) -> dict[str, Any]:
 
 def _may_be(said: dict[str, Any], called: list[str]) -> bool:
     headline = _headline(said)
-    return not _HINDI.search(headline) or any(akin(headline, each) for each in called)
+    return not HINDI_LETTER.search(headline) or any(akin(headline, each) for each in called)
 
 
 def _headline(said: dict[str, Any]) -> str:

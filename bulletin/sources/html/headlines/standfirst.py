@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any
 
 from bulletin.core.closing_marks import is_ended
+from bulletin.core.letters import HINDI_LETTER
 from bulletin.core.model import Block, Form
 from bulletin.sources.blocks import letters_alone, one_line
 from bulletin.sources.html.around_tables import any_of
@@ -23,7 +24,6 @@ _LISTS = frozenset(("ul", "ol"))
 _NO_POINTS = "boolean(.//a|.//img|.//amp-img|.//figure|.//time|.//button|.//input)"
 _HOLDS_TEXT = "boolean(.//p|.//div|.//ul|.//ol|.//table|.//h2|.//h3|.//a|ancestor::li|ancestor::a)"
 _NUMBER = re.compile(r"\d[\d,.:]*\d")
-_HINDI = re.compile("[\u0904-\u0939]")
 _SUMMARY = re.compile(
     r"summ[ae]ry|standfirst|excerpt|sub-?_?(?:head|title)|synopsis|strap|preamble"
     r"|\b(?:dek|deck|syn|intro)\b|(?:article|story|news|post)[-_]sub\b",
@@ -86,7 +86,7 @@ def _points(element: Any, subject: Subject, found: str) -> list[str]:
 def _is_a_point(text: str) -> bool:
     words = len(text.split(None, _MOST_WORDS_OF_A_POINT + 1))
     is_line = words in range(_FEWEST_WORDS_OF_A_POINT, _MOST_WORDS_OF_A_POINT + 1)
-    return is_line and bool(_HINDI.search(text))
+    return is_line and bool(HINDI_LETTER.search(text))
 
 
 def _is_summary(element: Any, text: str, subject: Subject, *, is_first: bool) -> bool:
@@ -121,7 +121,7 @@ def _is_set_as_one(element: Any, text: str) -> bool:
     """Whether a line below the headline is a sentence, or set as a summary; many lack a stop."""
     above = element.getparent()
     is_alone = text_of(above) == text
-    if not _HINDI.search(text) or (element.tag == "li" and not is_alone):
+    if not HINDI_LETTER.search(text) or (element.tag == "li" and not is_alone):
         return False
     if any_of("who_writes").match(text):
         return False

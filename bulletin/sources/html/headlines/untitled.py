@@ -9,12 +9,12 @@ from operator import itemgetter
 from typing import Any
 
 from bulletin.core.closing_marks import STOPS
+from bulletin.core.letters import HINDI_LETTER
 from bulletin.sources.html.elements import text_of
 from bulletin.sources.html.part_counts import Piece, is_told, pieces_of, stems
 
 _MARKED = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "b", "strong", "font"))
 _BESIDE = "boolean(ancestor::li|ancestor::aside|ancestor::nav|ancestor::footer|ancestor::marquee)"
-_HINDI = re.compile("[\u0904-\u0939]")
 _TITLE = re.compile("tit(?:le|el)|ttl|headline|heading|(?:news|story|post)-?_?head", re.IGNORECASE)
 _LARGE = re.compile(
     r"font-(?:size|weight|bold|black|(?:extra|semi)bold)|text-\dxl|\b(?:bold|big)\b", re.IGNORECASE
@@ -63,7 +63,7 @@ def headline_of_text(tree: Any, called: str) -> str:
 
 def _is_of_a_text(called: str, told: list[str]) -> bool:
     """Whether a page's name is longer than a site's, and has a word of the page's sentences."""
-    if len(called.split()) <= _MOST_WORDS_OF_A_SITE or not _HINDI.search(called):
+    if len(called.split()) <= _MOST_WORDS_OF_A_SITE or not HINDI_LETTER.search(called):
         return False
     own = stems(called)
     return any(not own.isdisjoint(stems(text)) for text in islice(told, _MOST_SOUGHT))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from bulletin.core.letters import HINDI_LETTER
 from bulletin.sources.blocks import one_line
 from bulletin.sources.html.headlines.about import akin
 from bulletin.sources.html.page_scripts.script_data import values
@@ -23,7 +24,6 @@ _KINDS = ("type", "_type", "tag", "name", "style", "nodetype")
 _UPDATES = "liveblogupdate"
 _SHORTEST, _FEWEST_STOPS = 200, 2
 _DEEPEST, _DEEPEST_TEXT = 40, 6
-_DEVANAGARI = re.compile("[\u0904-\u0939]")
 _STOP = re.compile(r"[।.?!](?=[\"'”’<\s]|&lt;|\\|$)")
 _TAG = re.compile(r"<(?:p|div|br|li|h[1-6]|span|strong|b|blockquote)\b[^>]*>", re.IGNORECASE)
 _MARKS = (
@@ -63,7 +63,7 @@ def _fits(name: str, title: str) -> int:
 
 
 def _letters(text: str) -> int:
-    return len(_DEVANAGARI.findall(text))
+    return len(HINDI_LETTER.findall(text))
 
 
 def _texts(value: Any, title: str, depth: int = 0, name: str = "") -> Iterator[tuple[str, str]]:
@@ -73,7 +73,7 @@ def _texts(value: Any, title: str, depth: int = 0, name: str = "") -> Iterator[t
     if isinstance(value, dict):
         known = {str(key).lower(): each for key, each in value.items()}
         own = next((known[each] for each in _TITLES if isinstance(known.get(each), str)), "")
-        own = own if _DEVANAGARI.search(own) else ""
+        own = own if HINDI_LETTER.search(own) else ""
         for key, each in known.items():
             yield from _texts(each, own or title, depth + 1, key)
     elif isinstance(value, list):
@@ -124,7 +124,7 @@ def _joined(blocks: list[Any], name: str) -> str:
         if is_story and name != _UPDATES:
             continue
         text = _own_text(known)
-        if _DEVANAGARI.search(text):
+        if HINDI_LETTER.search(text):
             parts.append(text if _TAG.search(text) else _marked(known, text))
     return "".join(parts) if len(parts) > 1 else ""
 
@@ -154,7 +154,7 @@ def _only(known: dict[str, Any], depth: int) -> str:
 
     Another story would have two: a title and a summary.
     """
-    hindi = [each for each in known.values() if isinstance(each, str) and _DEVANAGARI.search(each)]
+    hindi = [each for each in known.values() if isinstance(each, str) and HINDI_LETTER.search(each)]
     held = [each for each in known.values() if isinstance(each, dict)]
     if not hindi and len(held) == 1:
         return _own_text(held[0], depth + 1)
