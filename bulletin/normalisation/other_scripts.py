@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import tsv
-from bulletin.normalisation.context import HEAD, TAIL
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.scanning import ODD, kinds_of
 
 NAME = "other script"
 _INDIAN = "\u0980-\u0d7f"
@@ -26,7 +26,7 @@ _LETTERS = (
 _FOREIGN = f"(?:[\u0370-\u03ff]{{3,}}|[{_LETTERS}]+)"
 _PHRASE = f"{_FOREIGN}(?: {_FOREIGN})*"
 _RUN = lazy_pattern(f"[{_INDIAN}]+(?: [{_INDIAN}]+)*|{_PHRASE}|\\({_PHRASE}\\)")
-_BEYOND = lazy_pattern(f"[^\x00-\u036f\u0900-\u097f\u2000-\u20cf{HEAD}{TAIL}]")
+_BEYOND = lazy_pattern("[^\x00-\u036f\u0900-\u097f\u2000-\u20cf]")
 """What most texts have none of; a class of few characters is made fast."""
 _DEVANAGARI, _PLACES = 0x900, 0x7F
 _DROPPED, _DOUBLED = "-", "+"
@@ -40,7 +40,7 @@ _DOUBLE = lazy_pattern(r"\+([\u0915-\u0939])")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    if not _BEYOND.search(text):
+    if not _BEYOND.search("".join(kinds_of(text))):
         return
     table = _table(language)
     for run in _RUN.finditer(text):
@@ -71,4 +71,4 @@ def _table(language: Language) -> Mapping[str, str]:
     return {letter: written.replace(_DROPPED, "") for _, (letter, written) in rows}
 
 
-PASS = Pass(NAME, _read)
+PASS = Pass(NAME, _read, needs=ODD)

@@ -66,7 +66,9 @@ def _scan(text: str) -> _Scan:
     return scan
 
 
-DIGITS, LATIN, SIGNS, ODD = (frozenset({kind}) for kind in ("digits", "latin", "signs", "odd"))
+DIGITS, LATIN, SIGNS, ODD, PICTURES = (
+    frozenset({kind}) for kind in ("digits", "latin", "signs", "odd", "pictures")
+)
 """Kinds of characters. Signs are neither letters nor what most sentences have: spaces, commas,
 quotes, hyphens, and the marks that only end one. What is odd is neither Hindi nor ASCII.
 """
@@ -76,8 +78,11 @@ _KINDS = (
     (LATIN, lazy_pattern("[A-Za-z]")),
     (SIGNS, lazy_pattern(f"[^{INDIC}0-9A-Za-z \n,।'\"?!-]")),
     (ODD, ODD_ONE),
+    (PICTURES, lazy_pattern("[\u2022\u2300-\u2bff\U0001f000-\U0001faff]")),
 )
 _TELLING = lazy_pattern("[^\u0900-\u0957\u0960-\u0963 ]+")
+_LONG = 4096
+"""So long a text has most of its characters many times."""
 
 
 def kinds_of(text: str) -> frozenset[str]:
@@ -98,7 +103,7 @@ def keep_kinds(text: str, kinds: frozenset[str]) -> None:
 
 def kinds_in(text: str) -> frozenset[str]:
     """What :func:`kinds_of` tells, for a text of which nothing else is asked."""
-    telling = "".join(_TELLING.findall(text))
+    telling = "".join(_TELLING.findall(text if len(text) < _LONG else "".join(set(text))))
     if not telling:
         return frozenset()
     return frozenset(telling).union(*(kind for kind, one in _KINDS if one.search(telling)))

@@ -67,7 +67,7 @@ def _names_of_pictures(text: str) -> Iterator[Reading]:
 
 def _stars_said_beside(text: str, language: Language) -> Iterator[Reading]:
     """«***1/2 (साढ़े तीन स्टार)»: stars and a half, whose words follow."""
-    if "*" in text:
+    if "*1/2" in text or "* 1/2" in text:
         for match in _stars(language).finditer(text):
             yield Reading(*match.span(), "")
 

@@ -23,6 +23,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.dates_and_times.clock_times import clock, time_of
 from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.scanning import matches_of_each
 from bulletin.normalisation.word_patterns import word_pattern
 
 HALF_DAY = lazy_pattern(r" ?([AaPp])\.?[Mm](?:\b\.?)(?![A-Za-z])")
@@ -288,18 +289,20 @@ def with_point(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, end, words, evidence="" if sure_of else "time with a point")
 
 
-_to_oclock = word_pattern(
-    f"[-–—] ?(?=(?:(?:<day_parts>|{HEAD}{TAIL}*) )?[0-9]{{1,2}}(?:[.:][0-9]{{2}})? ?<oclock>)"
+_DASHES = tuple(lazy_pattern(f"{dash} ?") for dash in "-–—")
+_oclock_behind = word_pattern(
+    f"(?:(?:<day_parts>|{HEAD}{TAIL}*) )?[0-9]{{1,2}}(?:[.:][0-9]{{2}})? ?<oclock>"
 )
-"""A dash before a time of day; a date or a part of the day may come between them."""
+"""A time of day behind a dash; a date or a part of the day may come between them."""
 
 
 def dashes_to_oclock(text: str, language: Language) -> Iterator[Reading]:
     """The dash of «10 बजे-5 बजे» and «10 बजे - 15 नवंबर 5 बजे», which is said."""
     oclock = tuple(language.cues["oclock"])
-    for match in _to_oclock(language).finditer(text):
+    for match in matches_of_each(_DASHES, text):
         before = text[max(0, match.start() - _LONGEST_OCLOCK) : match.start()]
-        if before.rstrip(" ").endswith(oclock):
+        told = before.rstrip(" ").endswith(oclock)
+        if told and _oclock_behind(language).match(text, match.end()):
             start = match.start() - before.endswith(" ")
             words = language.says["range"].format(low="", high="")
             yield Reading(start, match.end(), words)

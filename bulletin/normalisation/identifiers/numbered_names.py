@@ -87,7 +87,7 @@ def _names(text: str, language: Language) -> Iterator[Reading]:
 
 
 _several_in_one = word_pattern(
-    "([2-9])(?<![0-9.,:/-].) ?-? ?<in_one> ?-? ?"
+    "([2-9])(?<![.,:/-].) ?-? ?<in_one> ?-? ?"
     f"(?:1(?![0-9A-Za-z.,:/])|(?:<one>|[Oo]ne|ONE)(?![A-Za-z{INDIC}]))",
     one=lambda language: (numbers.english(1, language),),
 )
@@ -95,7 +95,7 @@ _several_in_one = word_pattern(
 
 def _in_one(text: str, language: Language) -> Iterator[Reading]:
     """«2-इन-1 लैपटॉप», «4 in 1», «3 इन वन»."""
-    for match in _several_in_one(language).finditer(text):
+    for match in number_matches(_several_in_one(language), text):
         if counts(text, match.end(), language, several=False):
             continue  # «2 इन 1 लाख लोगों में»
         several, one = (numbers.english(int(number), language) for number in (match[1], 1))

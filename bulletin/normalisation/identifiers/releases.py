@@ -14,6 +14,7 @@ from bulletin.language.copy import known_places, plain_place
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, near, next_word, previous_word
 from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.scanning import number_matches
 
 _RELEASE = lazy_pattern(
     f"[1-9](?<=[{INDIC}A-Za-z][ -].)[.]0(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])"
@@ -31,7 +32,7 @@ _COUNTED = (
 
 def releases(text: str, language: Language) -> Iterator[Reading]:
     """Each number with «.0» behind a name, and nothing that is counted behind it."""
-    for match in _RELEASE.finditer(text):
+    for match in number_matches(_RELEASE, text):
         tied = text[match.start() - 1] == "-"  # «लॉकडाउन-3.0»
         start, end = match.start() - tied, match.end()
         before, behind = previous_word(text, start), next_word(text, end)

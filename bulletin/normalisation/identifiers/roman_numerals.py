@@ -24,12 +24,10 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.ordinals import ordinal, ordinal_written
-from bulletin.normalisation.scanning import LATIN
+from bulletin.normalisation.scanning import LATIN, latin_matches
 from bulletin.normalisation.word_patterns import word_pattern
 
-_NUMERAL = lazy_pattern(r"(?<![A-Za-z.'])(X{0,3}(?:IX|IV|V?I{0,3}))(?![A-Za-z]|'[A-Za-z])")
-_LETTERS = lazy_pattern("[IVX]+")
-"""Where a numeral may be; a character set is searched fast."""
+_NUMERAL = lazy_pattern(r"(?<![A-Za-z.'])(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?![A-Za-z]|'[A-Za-z])")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _PLAIN_LETTERS = frozenset("IVX")
 _NEVER_LETTERS = lazy_pattern("II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XIX|XX[IV]+")
@@ -59,7 +57,7 @@ _joined = word_pattern(" ?[-–/,] ?| <range_word|conjunctions|between_days> ")
 def _leads(text: str, end: int, language: Language) -> bool:
     """Whether another numeral of a list or a range follows."""
     joined = _joined(language).match(text, end)
-    return joined is not None and _LETTERS.match(text, joined.end()) is not None
+    return joined is not None and text[joined.end() : joined.end() + 1] in _VALUES
 
 
 _among_letters = word_pattern("(?: ?[-/,&] ?| <conjunctions> )[A-HJ-UWYZ](?![A-Za-z])")
@@ -75,7 +73,7 @@ _SMALL_NUMERAL = lazy_pattern("i{1,3}|iv|vi{0,3}|i?x|xi{1,2}")
 def _small(text: str, language: Language) -> Iterator[Reading]:
     """Items of a list, or clauses: «(ii)», «i) …», «ii.…»."""
     brackets = _SMALL.finditer(text) if ")" in text else ()
-    for match in chain(_SMALL_ITEM.finditer(text), brackets):
+    for match in chain(latin_matches(_SMALL_ITEM, text), brackets):
         numeral = match[0].lstrip("(")
         of_section = text[match.start() - 1 : match.start()] == ")"  # «19(1)(i)»
         if _SMALL_NUMERAL.fullmatch(numeral) and not (of_section and len(numeral) == 1):
@@ -92,10 +90,7 @@ def _capitals(text: str, language: Language) -> Iterator[Reading]:
     behind = -1  # where a numeral ended that another may follow
     last = 0  # the value of the last numeral
     free = True  # whether no word that takes numerals stands before the first of a list
-    for letters in _LETTERS.finditer(text):
-        match = _NUMERAL.match(text, letters.start())
-        if not match:
-            continue
+    for match in latin_matches(_NUMERAL, text):
         start, end = match.span()
         ranked = _with_ending(text, match, language)
         if ranked:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
@@ -20,7 +20,7 @@ from bulletin.normalisation.context import (
     second_word_before,
 )
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.scanning import DIGITS, number_matches
+from bulletin.normalisation.scanning import DIGITS, matches_of_each, number_matches
 from bulletin.normalisation.word_patterns import word_pattern
 
 _WITH_COUNTRY = lazy_pattern(r"\+[0-9]{1,3}[ -]?(?:\([0-9]{2,4}\)[ -]?)?[0-9](?:[ -]?[0-9]){5,13}")
@@ -157,15 +157,15 @@ _MASKED = lazy_pattern(
 )
 
 
-_HIDDEN = lazy_pattern("[Xx*]{2}")
+_HIDDEN = tuple(map(lazy_pattern, ("X[Xx*]", "x[Xx*]", "\\*[Xx*]")))
 
 
 def _in_lines_with(
-    sign: re.Pattern[str], pattern: re.Pattern[str], text: str
+    signs: Iterable[re.Pattern[str]], pattern: re.Pattern[str], text: str
 ) -> Iterator[re.Match[str]]:
-    """What ``pattern``, a slow one, matches in the few lines that have a ``sign``."""
+    """What ``pattern``, a slow one, matches in the few lines that have one of ``signs``."""
     end = -1
-    for found in sign.finditer(text):
+    for found in sorted(matches_of_each(signs, text), key=re.Match.start):
         if found.start() > end:
             start = text.rfind("\n", 0, found.start()) + 1
             end = text.find("\n", found.end())

@@ -100,7 +100,7 @@ _short = word_pattern(f"(?<![{INDIC}])(<states>)( ?[-–] ?| )?(?:{_SERIES})?\\Z
 Latin letters or a hyphen.
 """
 
-_FOUR_DIGITS = lazy_pattern("[0-9](?<![0-9].)[0-9]{3}(?![0-9]|[.,:/-][0-9])")
+_FOUR_DIGITS = lazy_pattern("[0-9]{4}(?![0-9]|[.,:/-][0-9])")
 _LONGEST_STATE = 24
 
 
@@ -109,7 +109,7 @@ _YEAR = lazy_pattern("(?:19|20)[0-9]{2}")
 
 def _in_short(text: str, language: Language) -> Iterator[Reading]:
     """«ट्रक सीजी – 6083», «कार सीजी 04 h4842», «एचपी 63-4993», near a word for a vehicle."""
-    found, vehicles = list(_FOUR_DIGITS.finditer(text)), language.cues["vehicles"]
+    found, vehicles = list(number_matches(_FOUR_DIGITS, text)), language.cues["vehicles"]
     if not found or not any(map(text.__contains__, vehicles)):
         return
     for digits in found:

@@ -106,11 +106,12 @@ _NAME_BEHIND = lazy_pattern(f"(?:{_LATIN_OR_INDIC})(?![A-Za-z0-9@{INDIC}]|\\.[A-
 def _alternatives(text: str, language: Language) -> Iterator[Reading]:
     """«बीसीसीआई/BCCI», «आईसीएमआर या ICMR»: one name in both scripts."""
     for match in _or(language).finditer(text):
-        behind = _NAME_BEHIND.match(text, match.end())
-        if not behind:
-            continue
-        before = _NAME_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
-        if before and before[0].isascii() != behind[0].isascii():
+        start, end = match.span()
+        if text[start - 1 : start].isascii() == text[end : end + 1].isascii():
+            continue  # as mostly
+        behind = _NAME_BEHIND.match(text, end)
+        before = _NAME_BEFORE.search(text, start - _REACH, start) if behind else None
+        if before and behind:
             some, others = (parts_of(each[0], language) for each in (before, behind))
             if _joined(some) == _joined(others):
-                yield Reading(match.start(), behind.end(), "")
+                yield Reading(start, behind.end(), "")

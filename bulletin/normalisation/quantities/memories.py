@@ -10,6 +10,7 @@ from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import alternatives, near
 from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.scanning import number_matches
 
 _UNITS = ("GB", "TB")
 _USUAL = frozenset({"2", "3", "4", "6", "8", "12", "16", "24"})
@@ -24,7 +25,7 @@ def memories(text: str, language: Language) -> Iterator[Reading]:
     names = _names(language)
     if not names:
         return
-    for match in _pair(language).finditer(text):
+    for match in number_matches(_pair(language), text):
         first, first_unit, second, unit = match.groups()
         if (first_unit or not unit) and not _is_usual(text, match, language):
             continue
@@ -59,6 +60,6 @@ def _names(language: Language) -> dict[str, str]:
 def _pair(language: Language) -> re.Pattern[str]:
     small = alternatives({"GB", _names(language)["GB"]})
     return re.compile(
-        f"([0-9](?<![0-9.,/].)[0-9]?)(?: ?({small}))?/"
+        f"([0-9](?<![.,/].)[0-9]?)(?: ?({small}))?/"
         f"([0-9]{{2,4}})(?> ?({alternatives(_names(language))})|(?!/))(?![0-9A-Za-z]|[.,][0-9])"
     )

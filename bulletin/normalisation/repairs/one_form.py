@@ -58,8 +58,6 @@ ORNAMENTS = (  # neither ▲▼, which tell a rise and a fall, nor medals
 )
 _BULLETS = lazy_pattern(f"[{ORNAMENTS}](?<![^\n].)(?: ?[{ORNAMENTS}])* ?(?=[^ \n])")
 """«🔴 ताजा खबर»: what decorates the start of a line."""
-_PICTURES = lazy_pattern("[\u2022\u2300-\u2bff\U0001f000-\U0001faff]")
-"""All of them and more: few ranges are compiled and searched fast."""
 
 
 REPAIRS = Repairs(
@@ -67,7 +65,7 @@ REPAIRS = Repairs(
         Repair(_SQUARE, _round, "["),
         Repair(_CURLY, _round, "{"),
         Repair(_STARRED, "\\1", "*"),
-        Repair(_BULLETS, "", inside=_PICTURES),
+        Repair(_BULLETS, "", kind="pictures"),
         Repair(lazy_pattern("''([^'\n]{1,200})''"), '"\\1"', "''"),
         Repair(lazy_pattern(f"–(?<=[{INDIC}A-Za-z]–)(?=[0-9])"), "-", "–"),
     )

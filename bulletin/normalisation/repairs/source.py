@@ -144,12 +144,11 @@ def mended(source: Source, repairs: Repairs) -> Source:
                 edits = _edits(repair, text, found.start())
                 source = edited(source, edits)
                 text = source.text
-                now = kinds | kinds_in("".join({new for _, _, new in edits}))
+                now = kinds_of(text)
                 if now != kinds:
                     kinds, start = now, done
                     break
         else:
-            keep_kinds(text, kinds)
             return source
 
 
@@ -186,10 +185,12 @@ def edited(source: Source, edits: Sequence[Edit]) -> Source:
         parts += (text[done:start], new)
         done = end
     parts.append(text[done:])
+    after = "".join(parts)
+    keep_kinds(after, kinds_of(text) | kinds_in("".join({new for _, _, new in edits})))
     ends = source.ends
     if any(end - start != len(new) for start, end, new in edits):
         ends = _moved(ends or _as_written(len(text)), edits)
-    return Source(source.written, "".join(parts), ends)
+    return Source(source.written, after, ends)
 
 
 _SAME = array("I", range(1024))
