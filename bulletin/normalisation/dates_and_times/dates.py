@@ -5,24 +5,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import chain
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.language.copy import known_places, plain_place
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, next_word
-from bulletin.normalisation.dates_and_times.dates_in_figures import in_figures
+from bulletin.normalisation.dates_and_times.dates_in_figures import WITH_A_SIGN, in_figures
 from bulletin.normalisation.dates_and_times.dates_with_months import (
     day_and_its_month,
     month_and_its_day,
     month_before,
     month_first_span,
+    named_day,
 )
 from bulletin.normalisation.dates_and_times.month_names import month_name
 from bulletin.normalisation.passes import Forms, Pass, Reading
-from bulletin.normalisation.quantities import amounts
-from bulletin.normalisation.scanning import DIGITS, matches_of_each, number_starts
+from bulletin.normalisation.scanning import (
+    DIGITS,
+    matches_of_each,
+    number_matches,
+    number_starts,
+)
 
 _YEAR = "(?:[0-9]{4}|[0-9]{2})"
 _DASH = tuple(
@@ -100,10 +107,12 @@ def _is_short(name: str, language: Language) -> bool:
 
 
 def _of_numbers(text: str, language: Language) -> Iterator[Reading]:
-    uncounted = frozenset(amounts.starts(text, language))
+    patterns = (named_day(language), WITH_A_SIGN)
+    matches = chain.from_iterable(number_matches(each, text) for each in patterns)
+    may_be_dates = set(map(re.Match.start, matches))
     for start in number_starts(text):
         before = month_before(text, start, language)
-        if not before and start not in uncounted:
+        if not before and start not in may_be_dates:
             continue  # as mostly
         reading = (
             (month_first_span(text, start, before, language) if before else None)

@@ -33,12 +33,12 @@ _MONTH_AND_YEAR = lazy_pattern(
 _DAY_AND_MONTH = lazy_pattern(
     r"(?=0|[0-9]+-0)(0[1-9]|[12][0-9]|3[01])-(0[1-9]|[12][0-9])(?![0-9]|[/.,:-][0-9])"
 )
-_WITH_A_SIGN = lazy_pattern("[0-9]{1,4}[/.-]")
+WITH_A_SIGN = lazy_pattern("[0-9]{1,4}[/.-]")
 
 
 def in_figures(text: str, start: int, language: Language) -> Reading | None:
     """The date whose figures begin at ``start``, or ``None``."""
-    if not _WITH_A_SIGN.match(text, start):
+    if not WITH_A_SIGN.match(text, start):
         return None  # as mostly
     match = _DAY_FIRST.match(text, start)
     if match:

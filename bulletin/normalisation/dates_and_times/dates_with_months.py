@@ -15,7 +15,7 @@ from bulletin.normalisation.quantities.amounts import say_range
 from bulletin.normalisation.word_patterns import word_pattern
 
 _TH = "(?:st|nd|rd|th)?"
-_named = word_pattern(
+named_day = word_pattern(
     f"{DAY}{_TH}(?:( ?[-–/] ?| <range_word|between_days> |, ?){DAY}{_TH})?([ ,/-]? ?)(<months>)"
     f"(?![{INDIC}A-Za-z])(?:[ ,/-]{{1,2}}([0-9]{{4}})(?![0-9]|[,.][0-9])"
     "|[ ,-]{0,2}'([0-9]{2})(?![0-9]))?"
@@ -47,7 +47,7 @@ _SHORT = 6
 
 def day_and_its_month(text: str, start: int, language: Language) -> Reading | None:
     """``27-28 दिसंबर``, ``11मार्च 2021``, ``13 नवंबर-6 दिसंबर``."""
-    match = _named(language).match(text, start)
+    match = named_day(language).match(text, start)
     if not match or (match[3] and _IN_A_TIME.search(text, max(0, start - 2), start)):
         return None  # «9:29 से 1 दिसंबर»
     if "A" <= text[start - 1 : start] <= "Z":
@@ -58,7 +58,7 @@ def day_and_its_month(text: str, start: int, language: Language) -> Reading | No
         year = numbers.year(century(short[1]), language)
         return Reading(start, short.end(), f"{words} {year}", evidence="short date")
     dash = None if match[3] else _DASH.match(text, end)
-    last = _named(language).match(text, dash.end()) if dash else None
+    last = named_day(language).match(text, dash.end()) if dash else None
     if last:  # «13 नवंबर-6 दिसंबर»
         end, high = last.end(), _said_with_month(last, language)
         words = language.says["range"].format(low=words, high=high)

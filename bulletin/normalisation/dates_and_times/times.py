@@ -74,13 +74,16 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     yield from dashes_to_oclock(text, language)
 
 
-_NO_COUNT = lazy_pattern(f"(?![0-9]{{1,3}} ?[{INDIC}।])")
-"""Not a number with a Hindi word behind it, as most have: «10 बजे» is read as one, too."""
+_may_be_a_time = word_pattern(
+    f"[0-9]{{1,2}}(?![0-9]| ?[{INDIC}।%]|,[0-9])|[0-9]{{2,4}}:"
+    "|[0-9]{4}(?: ?<oclock>|[ \t]*(?:[A-Za-z]|<time_zone>))"
+)
+"""Most numbers are none: «10 लोग», «2024 में»; nor is «10 बजे», which is read as a count, too."""
 
 
 def _times(text: str, language: Language) -> Iterator[Reading]:
     behind = -1  # where a time ended that a second one may follow
-    for start in map(re.Match.start, number_matches(_NO_COUNT, text)):
+    for start in map(re.Match.start, number_matches(_may_be_a_time(language), text)):
         second = (
             behind >= 0 and to_another(language).fullmatch(text, behind, start) is not None
         ) or _follows_an_hour(text, start, language)

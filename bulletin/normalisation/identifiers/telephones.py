@@ -278,13 +278,14 @@ def _beside(last: int, start: int, text: str, language: Language) -> int:
 
 
 def _end_of_code(text: str, start: int, language: Language) -> int:
-    cues = language.cues
-    if not _CODE.match(text, start):
+    cues, code = language.cues, _CODE.match(text, start)
+    if not code:
         return 0
-    parted = _PARTED_PIN.match(text, start)
+    digits = len(code[0])
+    parted = _PARTED_PIN.match(text, start) if digits == len("462") else None
     if parted and _TO_A_PIN.search(text, max(0, start - _LONGEST_PLACE), start):
         return parted.end()
-    match = _PIN_CODE.match(text, start)
+    match = _PIN_CODE.match(text, start) if digits == _PIN_DIGITS else None
     if match and next_word(text, match.end()) not in cues["counted_after"]:
         place = _PLACE_BEFORE.search(text[max(0, start - 24) : start])
         behind = _STATE_BEHIND.match(text, match.end())
@@ -293,11 +294,10 @@ def _end_of_code(text: str, start: int, language: Language) -> int:
         if place and (place[1] in cues["states"] or state or tied):
             return match.end()
     before = previous_word(text, start)
-    match = _CODE.match(text, start)
-    if match and before in cues["digit_string"]:
-        return 0 if _is_of_a_law(text, start, language) else match.end()
-    if match and before in cues["last_digits"]:
-        return match.end() if _is_of_some_digits(text, start, before, language) else 0
+    if before in cues["digit_string"]:
+        return 0 if _is_of_a_law(text, start, language) else code.end()
+    if before in cues["last_digits"]:
+        return code.end() if _is_of_some_digits(text, start, before, language) else 0
     return 0
 
 

@@ -30,7 +30,8 @@ from bulletin.normalisation.sport.sets import PAIR, end_of_sets, points
 from bulletin.normalisation.sport.teams import eleven
 from bulletin.normalisation.word_patterns import word_pattern
 
-_MAY_BE_A_SCORE = lazy_pattern("[0-9]+(?:(?:,[0-9]{2,3})+:| ?[-–/:.*x×b'′+(])|11(?![0-9])")
+_SIGN = "(?: ?[-–/] ?[0-9]| ?[*x×b'′+(]|(?:,[0-9]{2,3})*:[0-9]|\\.(?:[0-9]+[-–:]| [0-9]))"
+_MAY_BE_A_SCORE = lazy_pattern(f"[0-9]+{_SIGN}|11(?![0-9])")
 """A number and a sign, as any score, ratio or minute has, or that of a side: most numbers have a
 word behind them.
 """
