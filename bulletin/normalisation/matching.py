@@ -91,6 +91,10 @@ class WordTable(Generic[_T]):
             if found:
                 yield found
 
+    def begins_with(self, token: str) -> bool:
+        """Whether an entry begins with this token."""
+        return token in self._by_token
+
     def entry(self, written: str) -> _T | None:
         """The entry of this ``written`` form, if there is one."""
         found = self._by_token.get(first_token(written), ())

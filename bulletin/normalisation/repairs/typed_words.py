@@ -34,6 +34,8 @@ def words_as_meant(text: str, language: Language) -> list[tuple[int, int, str]]:
 
     The spelling in the newsroom's own table takes precedence.
     """
+    if len(text) <= _LONG and _SIGNS not in text and _has_right_words(text, language):
+        return []
     words = ((word.start, word.end, word.entry) for word, *_ in _table(language).find(text))
     found = sorted((*words, *_rephs_amid_clusters(text), *_glued(text, language)))
     kept: list[tuple[int, int, str]] = []
@@ -47,6 +49,33 @@ def words_as_meant(text: str, language: Language) -> list[tuple[int, int, str]]:
 
 _DOT = lazy_pattern(f"[.0] ?[{INDIC}]")
 """What ends a short form: «मै. राज ट्रेडर्स», and «मै0» in Uttar Pradesh, are no «मैं»."""
+
+
+@functools.cache
+def _right_words(_language: Language) -> set[str]:
+    """Words that were met and are no typing mistake by themselves, as most of the next text's."""
+    return set()
+
+
+def _has_right_words(text: str, language: Language) -> bool:
+    """Whether each word of ``text`` begins no known mistake, and is not two words run together."""
+    words, right = tokens(text).written, _right_words(language)
+    if right.issuperset(words):
+        return True
+    if len(right) > _MOST_WORDS:
+        right.clear()
+    mistakes = _table(language)
+    right.update(
+        word
+        for word in {*words} - right
+        if not mistakes.begins_with(word) and not may_be_two_words(word, language)
+    )
+    return right.issuperset(words)
+
+
+_MOST_WORDS = 32768
+_LONG = 4096
+"""So long a text mostly has a mistake."""
 
 # Shorter ends may be those of another word: «मेंढक», «हैंडबॉल».
 _LITTLE_BEGINNINGS = frozenset(letter + sign for letter in "मह" for sign in "ेै")
