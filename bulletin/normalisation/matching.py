@@ -76,8 +76,11 @@ class WordTable(Generic[_T]):
         """For each place with an entry, the entries there, longest first."""
         by_token, known = self._by_token, self._behind
         found_tokens = tokens(text)
+        firsts = found_tokens.different & self._first_tokens(text)
+        if not firsts:
+            return
         words = found_tokens.written
-        for at in compress(count(), map(self._first_tokens(text).__contains__, words)):
+        for at in compress(count(), map(firsts.__contains__, words)):
             word = words[at]
             behind = known.get(word) or self._tokens_behind(word)
             if "" not in behind and behind.isdisjoint(words[at + 1 : at + 2]):

@@ -23,13 +23,21 @@ class Tokens:
     The latter is only computed if it is asked for: in most lines, no token is in any table.
     """
 
-    __slots__ = ("_parts", "_starts", "written")
+    __slots__ = ("_different", "_parts", "_starts", "written")
 
     def __init__(self, parts: list[str]) -> None:
         """``parts`` are the tokens and what stands between them, in turns."""
         self.written: Sequence[str] = parts[1::2]
         self._parts = parts
         self._starts: Sequence[int] | None = None
+        self._different: frozenset[str] | None = None
+
+    @property
+    def different(self) -> frozenset[str]:
+        """Each of the tokens once."""
+        if self._different is None:
+            self._different = frozenset(self.written)
+        return self._different
 
     @property
     def starts(self) -> Sequence[int]:

@@ -33,7 +33,8 @@ _MONTH_AND_YEAR = lazy_pattern(
 _DAY_AND_MONTH = lazy_pattern(
     r"(?=0|[0-9]+-0)(0[1-9]|[12][0-9]|3[01])-(0[1-9]|[12][0-9])(?![0-9]|[/.,:-][0-9])"
 )
-WITH_A_SIGN = lazy_pattern("[0-9]{1,4}[/.-]")
+WITH_A_SIGN = lazy_pattern("[0-9]{1,4}(?:[/-]|[.][0-9]{1,2}[.]|[.](?:19|20)[0-9]{2})")
+"""What a date in figures begins with; no decimal does."""
 
 
 def in_figures(text: str, start: int, language: Language) -> Reading | None:

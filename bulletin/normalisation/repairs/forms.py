@@ -49,10 +49,10 @@ def _has_settled_words(text: str) -> bool:
     """Whether each of the words of ``text`` is settled, which none of other scripts is."""
     if len(text) > _LONG:
         return False
-    words = tokens(text).written
+    words = tokens(text).different
     if _settled.issuperset(words):
         return True
-    new = set(words) - _settled
+    new = words - _settled
     if not _unsettled.isdisjoint(new):
         return False
     if len(_settled) + len(_unsettled) > _MOST_WORDS:

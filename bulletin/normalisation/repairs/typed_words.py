@@ -6,7 +6,6 @@ import functools
 import re
 from collections.abc import Iterator, Mapping
 from itertools import compress, count
-from operator import itemgetter
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
@@ -59,7 +58,7 @@ def _right_words(_language: Language) -> set[str]:
 
 def _has_right_words(text: str, language: Language) -> bool:
     """Whether each word of ``text`` begins no known mistake, and is not two words run together."""
-    words, right = tokens(text).written, _right_words(language)
+    words, right = tokens(text).different, _right_words(language)
     if right.issuperset(words):
         return True
     if len(right) > _MOST_WORDS:
@@ -67,7 +66,7 @@ def _has_right_words(text: str, language: Language) -> bool:
     mistakes = _table(language)
     right.update(
         word
-        for word in {*words} - right
+        for word in words - right
         if not mistakes.begins_with(word) and not may_be_two_words(word, language)
     )
     return right.issuperset(words)
@@ -86,18 +85,12 @@ def _glued(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
     """«मेंलेकर», «करोड़रुपये»: two words without the space between them."""
     found = tokens(text)
     words = found.written
-    begins = map(_beginnings(language).__contains__, map(_TWO_LETTERS, words))
-    for at in compress(count(), begins):
-        word = words[at]
-        if not may_be_two_words(word, language):
-            continue
-        start = found.starts[at]
+    doubtful = {word for word in found.different if may_be_two_words(word, language)}
+    for at in compress(count(), map(doubtful.__contains__, words)) if doubtful else ():
+        word, start = words[at], found.starts[at]
         counted = _NUMBER_BEFORE.search(text, max(0, start - 2), start) is not None
         if both := _in_two(word, language, counted=counted):
             yield start, start + len(word), both
-
-
-_TWO_LETTERS = itemgetter(slice(2))
 
 
 @functools.lru_cache(maxsize=16384)
