@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Keep the collector from searching them; in a long text it takes a quarter of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
+class CollectorPaused:
+    """Keeps the collector from searching them; in a long text it takes a quarter of the time."""
+
+    __slots__ = ("_was_on",)
+
+    def __enter__(self) -> None:
+        """Pause it, if it is on."""
+        self._was_on = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *_error: object) -> None:
+        """Go on, if it was on."""
+        if self._was_on:
             gc.enable()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bulletin.core.collector import collector_paused
+from bulletin.core.collector import CollectorPaused
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import SayAs, Spoken
 from bulletin.language import Language
@@ -133,7 +133,7 @@ def speak(
     ``lexicon`` is the user's, whose rules override all passes; the readings ``given`` in a script
     override these in turn. ``memory`` holds what the article has said so far, and is updated.
     """
-    with collector_paused():
+    with CollectorPaused():
         if not lexicon:
             return run(written, PASSES, language, given, memory)
         listed = tuple(lexicon.as_typed(written, language))

@@ -7,6 +7,7 @@ once, and the numbers again only where a token has been closed beside them.
 
 from __future__ import annotations
 
+import functools
 import re
 from array import array
 from bisect import bisect_left
@@ -112,8 +113,12 @@ def keep_kinds(text: str, kinds: frozenset[str]) -> None:
 def kinds_in(text: str) -> frozenset[str]:
     """What :func:`kinds_of` tells, for a text of which nothing else is asked."""
     telling = "".join(_TELLING.findall(text if len(text) < _LONG else "".join(set(text))))
-    if not telling:
-        return frozenset()
+    return _kinds_among(telling) if telling else frozenset()
+
+
+@functools.lru_cache(maxsize=1024)
+def _kinds_among(telling: str) -> frozenset[str]:
+    """The kinds of characters that no letters of Hindi are; most lines have the same few."""
     return frozenset(telling).union(*(kind for kind, one in _KINDS if one.search(telling)))
 
 
@@ -140,8 +145,8 @@ def first_token(text: str) -> str:
 def latin_matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The matches of ``pattern``, which begin where a Latin word does; in order, and apart."""
     done = 0
-    for start in _latin_starts(text):
-        if start >= done and (match := pattern.match(text, start)):
+    for match in filter(None, map(pattern.match, repeat(text), _latin_starts(text))):
+        if match.start() >= done:
             done = match.end()
             yield match
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from bulletin import sources, structure
 from bulletin.config import Settings
-from bulletin.core.collector import collector_paused
+from bulletin.core.collector import CollectorPaused
 from bulletin.core.defaults import LANGUAGE, UNTITLED
 from bulletin.core.errors import BulletinError, InputError
 from bulletin.core.model import Article, Bulletin, Story
@@ -108,7 +108,7 @@ def gather(
 def _stories(article: Article) -> list[Story]:
     """The story of an article, or one for each press note in a file of several."""
     language = load(LANGUAGE)
-    with collector_paused():
+    with CollectorPaused():
         return [structure.story(note, language) for note in structure.notes(article, language)]
 
 

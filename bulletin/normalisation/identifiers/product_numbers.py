@@ -89,9 +89,8 @@ def _candidates(text: str, language: Language) -> Iterator[_Candidate]:
         name, touches = _name(text, match.start(), language)
         if not name:
             continue
-        telling = not _TELLING.isdisjoint(kind for word in name for kind in _kinds(word, language))
         if (
-            telling
+            any(_is_telling(word, language) for word in name)
             or _is_a_channel(match, name, language)
             or any(_behind(text, match.end(), ("product_behind",), language))
         ):
@@ -329,6 +328,12 @@ def _kinds(word: str, language: Language) -> frozenset[str]:
     if not found and word in frequent_words(language) and _plain(word) not in _of_english(language):
         found.add("frequent")
     return frozenset(found)
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_telling(word: str, language: Language) -> bool:
+    """Whether a word may be one of a product's name, rather than one of Hindi."""
+    return not _TELLING.isdisjoint(_kinds(word, language))
 
 
 _NUKTA = str.maketrans("", "", "\u093c")

@@ -22,8 +22,7 @@ def canonical(written: str) -> Source:
     source = mended(Source(written, written, None), _FIRST)
     if not _has_settled_words(source.text):
         source = _with_settled_words(source)
-    source = mended(source, typed_stops.REPAIRS)
-    return tidied(source)
+    return mended(source, _LAST)
 
 
 def _with_settled_words(source: Source) -> Source:
@@ -67,9 +66,13 @@ def _has_settled_words(text: str) -> bool:
     return True
 
 
+_LAST = Repairs((*typed_stops.REPAIRS, *typed_spaces.REPAIRS))
+_TIDYING = Repairs(typed_spaces.REPAIRS)
+
+
 def tidied(source: Source) -> Source:
     """``source`` without doubled spaces and stops, and with a space after each danda."""
-    return mended(source, typed_spaces.REPAIRS)
+    return mended(source, _TIDYING)
 
 
 # Repairing vowel signs once can reveal another; only nonsense needs more rounds.

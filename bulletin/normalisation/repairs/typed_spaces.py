@@ -6,7 +6,6 @@ import re
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Repair
-from bulletin.normalisation.repairs.source import Repairs
 
 DOUBLED = Repair(lazy_pattern("  +"), " ", "  ")
 
@@ -76,13 +75,11 @@ _OF_A_WORD = tuple(
 """«Apple ' s», «don 't»: within an English word."""
 
 
-REPAIRS = Repairs(
-    (
-        *_OF_A_WORD,
-        Repair(_OF_A_LIST, ", ", " ,"),
-        Repair(_SPACES, _space),
-        *_OPENED,
-        Repair(_TIED, " ", "(", inside=_ON_A_LETTER),
-        Repair(_STOPS, _stop),
-    )
+REPAIRS = (
+    *_OF_A_WORD,
+    Repair(_OF_A_LIST, ", ", " ,"),
+    Repair(_SPACES, _space),
+    *_OPENED,
+    Repair(_TIED, " ", "(", inside=_ON_A_LETTER),
+    Repair(_STOPS, _stop),
 )

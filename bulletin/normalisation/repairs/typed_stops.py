@@ -6,7 +6,6 @@ import re
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Repair
-from bulletin.normalisation.repairs.source import Repairs
 
 # Short words that end a sentence; no abbreviation, letter or part of an address is one.
 _SHORT_ENDS = lazy_pattern(
@@ -107,12 +106,10 @@ def _parted_from_an_initial(match: re.Match[str]) -> str:
     return " " if _A_NAME.search(match.string, max(0, dot - _LONGEST_NAME), dot) else "."
 
 
-REPAIRS = Repairs(
-    (
-        Repair(_GLUED, _parted, "."),
-        Repair(_BEFORE_A_SIGN, _parted_from_a_sign, "."),
-        Repair(_CLOSING_QUOTE, _closed, ".", inside=_STOP_AND_QUOTE),
-        Repair(_POINT, ". ", "."),
-        Repair(_BEFORE_AN_INITIAL, _parted_from_an_initial, "."),
-    )
+REPAIRS = (
+    Repair(_GLUED, _parted, "."),
+    Repair(_BEFORE_A_SIGN, _parted_from_a_sign, "."),
+    Repair(_CLOSING_QUOTE, _closed, ".", inside=_STOP_AND_QUOTE),
+    Repair(_POINT, ". ", "."),
+    Repair(_BEFORE_AN_INITIAL, _parted_from_an_initial, "."),
 )

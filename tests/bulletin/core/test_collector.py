@@ -6,13 +6,13 @@ import gc
 
 import pytest
 
-from bulletin.core.collector import collector_paused
+from bulletin.core.collector import CollectorPaused
 from bulletin.language import load
 from bulletin.normalisation import speak
 
 
 def test_collector_is_off_within_and_on_behind_even_after_an_error() -> None:
-    with pytest.raises(ValueError, match="odd"), collector_paused():
+    with pytest.raises(ValueError, match="odd"), CollectorPaused():
         assert not gc.isenabled()
         raise ValueError("odd")
     assert gc.isenabled()
@@ -21,7 +21,7 @@ def test_collector_is_off_within_and_on_behind_even_after_an_error() -> None:
 def test_collector_that_was_off_stays_off() -> None:
     gc.disable()
     try:
-        with collector_paused():
+        with CollectorPaused():
             pass
         assert not gc.isenabled()
     finally:
