@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain, compress, count
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.normalisation.context import INDIC, ends_word, starts_word
@@ -27,8 +26,7 @@ def _signs(written: str) -> frozenset[str]:
     return kinds_in(written) & _OF_ENTRIES if _ONE_OF_ENTRIES.search(written) else frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[_T]):
+class Found(NamedTuple, Generic[_T]):
     """An entry ``written`` at ``start``."""
 
     start: int

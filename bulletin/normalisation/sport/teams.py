@@ -103,7 +103,7 @@ _SQUAD_REACH = 120
 
 def _roles(text: str, language: Language) -> Iterator[Reading]:
     """The captain and the keeper of a side, in a list of its players."""
-    for match in _ROLE.finditer(text):
+    for match in _ROLE.finditer(text) if "(" in text else ():
         word = language.says[_ROLES[match[1].lower()]]
         if word and near(text, *match.span(), _SQUAD_REACH, language.cues["squad"]):
             yield Reading(*match.span(), f"({word})")

@@ -13,6 +13,7 @@ from bulletin.normalisation import PASSES, Memory, speak
 from bulletin.normalisation.context import HEAD, TAIL
 from bulletin.normalisation.passes import Forms, Pass, Reading
 from bulletin.normalisation.repairs import forms, one_form, typed_spaces, vowel_signs
+from bulletin.normalisation.repairs.source import Repairs
 from bulletin.normalisation.running import run
 from bulletin.normalisation.scanning import kinds_of
 
@@ -135,7 +136,8 @@ def test_repair_of_digits_finds_nothing_in_a_text_without_any(path: Path) -> Non
 
 @pytest.mark.parametrize("path", SENTENCES, ids=lambda path: path.stem)
 def test_repair_is_tried_on_any_text_that_it_changes(path: Path) -> None:
-    each = (*vowel_signs.REPAIRS.needs, *typed_spaces.REPAIRS.needs, *one_form.REPAIRS.needs)
+    groups = (vowel_signs.REPAIRS, Repairs(typed_spaces.REPAIRS), one_form.REPAIRS)
+    each = [needed for group in groups for needed in group.needs]
     for line in path.read_text("utf-8").splitlines():
         missed = [repair.typed for repair, needs in each if not needs <= kinds_of(line)]
         assert [typed.pattern for typed in missed if typed.search(line)] == []
