@@ -12,50 +12,60 @@ from bulletin.core.errors import SettingsError, SourceError
 from bulletin.core.model import Bulletin
 from bulletin.studio import edits
 from bulletin.studio.answers import Asked
-from bulletin.studio.kept_script import digest
+from bulletin.studio.kept_script import Keep, digest
 from bulletin.studio.lexicon_rules import keep_rule
+from bulletin.studio.line_places import LineTexts, later_place, later_story, line_texts, same_place
+from bulletin.studio.newsroom import Open, State
 from bulletin.studio.pages import shown, shown_story
-from bulletin.studio.script_lines import Label, lines
+from bulletin.studio.script_lines import At, Label, lines
 from bulletin.studio.surroundings import around, with_news
 
 
 def text(asked: Asked) -> Response | dict[str, Any]:
-    """A line's text as it is typed; answers 409 if it has been changed elsewhere meanwhile."""
+    """A line's text as it is typed; answers 409 if it has been changed elsewhere meanwhile.
+
+    ``rev`` is the script that the page has of it: the line may be at another place by now.
+    """
     open_ = asked.bulletin()
-    base, typed = asked.text("base", 20), asked.text("text")
-    complete = asked.body.get("complete") is True
+    typed, complete = asked.text("text"), asked.body.get("complete") is True
     with open_.kept.lock:
         now = open_.state()
-        at = _found(now.bulletin, asked.at(), base)
+        at = _found(open_, now, asked)
         if at is None:
-            try:
-                there = edits.line_at(now.bulletin, asked.at()).paragraph.text
-            except SourceError:
-                return JSONResponse({"conflict": True, "gone": True}, 409)
-            return JSONResponse({"conflict": True, "text": there, "base": digest(there)}, 409)
+            return JSONResponse({"conflict": True, "gone": True}, 409)
+        there = edits.line_at(now.bulletin, at).paragraph.text
+        place = {"at": f"{at[0]}.{at[1]}", "before": now.rev}
+        if digest(there) != asked.text("base", 20):
+            known = {"text": there, "base": digest(there), "rev": now.rev, **place}
+            return JSONResponse({"conflict": True, **known}, 409)
         if complete:
             _, after = open_.change(lambda each: edits.with_text(each, at, typed))
         else:
-            _, after = open_.change(lambda each: edits.with_typed(each, at, typed), complete=False)
-    answer: dict[str, Any] = {"rev": after.rev, "before": now.rev, "at": f"{at[0]}.{at[1]}"}
+            begins = asked.body.get("first") is True or asked.text("rev", 20) != now.rev
+            keep = Keep.BEFORE if begins else Keep.NONE
+            _, after = open_.change(lambda each: edits.with_typed(each, at, typed), keep)
     if not complete:
         kept = edits.line_at(after.bulletin, at).paragraph.text
-        return {**answer, "base": digest(kept)}
-    if len(lines(after.bulletin.stories[at[0]])) != len(lines(now.bulletin.stories[at[0]])):
-        return {**answer, **shown(asked, open_, after)}
-    return {**answer, **shown_story(asked, open_, after, at[0])}
+        return {"rev": after.rev, **place, "base": digest(kept)}
+    parted = len(lines(after.bulletin.stories[at[0]])) != len(lines(now.bulletin.stories[at[0]]))
+    if parted or asked.text("shown", 20) != now.rev:
+        return {**place, **shown(asked, open_, after)}
+    return {**place, **shown_story(asked, open_, after, at[0])}
 
 
-def _found(bulletin: Bulletin, at: tuple[int, int], base: str) -> tuple[int, int] | None:
-    """Where the line whose text is ``base`` now is: at its old place, or moved."""
+def _found(open_: Open, now: State, asked: Asked) -> At | None:
+    """Where the line is now: by the script that the page has, else by its text alone."""
+    rev, at = asked.text("rev", 20), asked.at()
+    here = line_texts(now.bulletin)
+    before = here if rev == now.rev else open_.texts(rev)
+    if before is not None:
+        return later_place(before, here, at)
     same = [
         (story, number)
-        for story in range(len(bulletin.stories))
-        for number, line in enumerate(lines(bulletin.stories[story]))
-        if digest(line.paragraph.text) == base
+        for story, (_, texts) in enumerate(here)
+        for number, (_, text) in enumerate(texts)
+        if digest(text) == asked.text("base", 20)
     ]
-    if at in same:
-        return at
     return same[0] if len(same) == 1 else None
 
 
@@ -65,15 +75,41 @@ def change(asked: Asked) -> dict[str, Any]:
     name = asked.text("do", 40)
     if name not in _CHANGES:
         raise SourceError("there is no such change")
-    if asked.body.get("rev") and name in _BY_PLACE:
-        now = open_.state()
-        if now.rev != asked.body["rev"]:
-            raise SettingsError(
-                "the script has been changed elsewhere in the meantime",
-                todo="It has been reloaded; try again.",
-            )
-    before, after = open_.change(lambda bulletin: _CHANGES[name](bulletin, asked))
+    with open_.kept.lock:
+        asked = _placed(open_, asked)
+        before, after = open_.change(lambda bulletin: _CHANGES[name](bulletin, asked))
     return {**shown(asked, open_, after), "before": before.rev}
+
+
+def _placed(open_: Open, asked: Asked) -> Asked:
+    """With its places in the script as it is now; they are given as in the script ``rev``."""
+    now, rev = open_.state(), asked.text("rev", 20)
+    named = [key for key in ("at", "story", "order") if key in asked.body]
+    if not named or rev in ("", now.rev):
+        return asked
+    before, here = open_.texts(rev), line_texts(now.bulletin)
+    moved: dict[str, Any] = (
+        {key: _place_now(before, here, asked, key) for key in named} if before else {}
+    )
+    if not moved or None in moved.values():
+        raise SettingsError(
+            "the script has been changed elsewhere in the meantime",
+            todo="It has been reloaded; try again.",
+        )
+    return replace(asked, body={**asked.body, **moved})
+
+
+def _place_now(
+    before: LineTexts, here: LineTexts, asked: Asked, key: str
+) -> str | int | list[int | None] | None:
+    """A place in ``here`` that was given in ``before``; ``None`` if it is no longer the same."""
+    if key == "at":
+        found = same_place(before, here, asked.at())
+        return found and f"{found[0]}.{found[1]}"
+    if key == "story":
+        return later_story(before, here, asked.number("story"))
+    order = [later_story(before, here, number) for number in _numbers(asked)]
+    return None if None in order else order
 
 
 def _label(bulletin: Bulletin, asked: Asked) -> Bulletin:
@@ -90,11 +126,15 @@ def _read(bulletin: Bulletin, asked: Asked) -> Bulletin:
 
 
 def _order(bulletin: Bulletin, asked: Asked) -> Bulletin:
+    after = edits.reordered(bulletin, _numbers(asked))
+    return with_news(bulletin, after, asked.bench.newsroom.settings())
+
+
+def _numbers(asked: Asked) -> list[int]:
     order = asked.body.get("order")
     if not isinstance(order, list) or not all(type(each) is int for each in order):
         raise SourceError("an order is a list of numbers")
-    after = edits.reordered(bulletin, order)
-    return with_news(bulletin, after, asked.bench.newsroom.settings())
+    return order
 
 
 def _remove(bulletin: Bulletin, asked: Asked) -> Bulletin:
@@ -117,7 +157,10 @@ def _voice(bulletin: Bulletin, asked: Asked) -> Bulletin:
 
 
 def _head(bulletin: Bulletin, asked: Asked) -> Bulletin:
-    return replace(bulletin, title=asked.text("title", 500).strip(), date=asked.date())
+    """The title or the date: what is not named stays as another page may have set it."""
+    if "title" in asked.body:
+        bulletin = replace(bulletin, title=asked.text("title", 500).strip())
+    return replace(bulletin, date=asked.date()) if "date" in asked.body else bulletin
 
 
 def _around(bulletin: Bulletin, asked: Asked) -> Bulletin:
@@ -155,12 +198,14 @@ _CHANGES: dict[str, Callable[[Bulletin, Asked], Bulletin]] = {
     "say": _say,
     "lexicon": _lexicon,
 }
-_BY_PLACE = frozenset(_CHANGES) - {"head", "voice", "around"}
 
 
-def restore(asked: Asked) -> dict[str, Any]:
-    """Restore an earlier version."""
+def restore(asked: Asked) -> Response | dict[str, Any]:
+    """Restore an earlier version; answers 409 if the script is another than the ``rev`` to undo."""
     open_ = asked.bulletin()
-    before = open_.state()
-    after = open_.restore(asked.text("version", 20))
+    with open_.kept.lock:
+        before = open_.state()
+        if asked.text("rev", 20) not in ("", before.rev):
+            return JSONResponse({"conflict": True}, 409)
+        after = open_.restore(asked.text("version", 20))
     return {**shown(asked, open_, after), "before": before.rev}

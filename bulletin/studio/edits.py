@@ -19,11 +19,9 @@ from bulletin.core.model import (
     Unread,
 )
 from bulletin.studio.retexting import parted, retexted
-from bulletin.studio.script_lines import Label, ScriptLine, built, lines
+from bulletin.studio.script_lines import At, Label, ScriptLine, built, lines
 
 _MARKS = " ,.;:!?।\"'()[]“”‘’"
-At = tuple[int, int]
-"""A line: its story's number and its own within the story, both from 0."""
 
 
 def bare(word: str) -> str:

@@ -11,6 +11,7 @@ import hashlib
 import re
 import threading
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from audio.files import sweep, written_aside
@@ -37,6 +38,14 @@ class Version:
     rev: str
 
 
+class Keep(Enum):
+    """Which versions a change makes: what is being typed is none until it is complete."""
+
+    NONE = "none"
+    BEFORE = "before"
+    BOTH = "both"
+
+
 class KeptScript:
     """The script in a bulletin's folder; used under the folder's lock."""
 
@@ -55,20 +64,17 @@ class KeptScript:
         except (OSError, UnicodeDecodeError) as error:
             raise SourceError(f"it cannot be read ({error})", place=Place(str(self.path))) from None
 
-    def save(self, text: str, *, complete: bool = True) -> None:
-        """Save ``text`` atomically; an incomplete change makes no version of its own.
-
-        The former text has one in any case. Raises ``OutputError``.
-        """
+    def save(self, text: str, keep: Keep = Keep.BOTH) -> None:
+        """Save ``text`` atomically, and what is kept of it; raises ``OutputError``."""
         try:
             before = self.path.read_text("utf-8") if self.path.exists() else None
-            if text == before and not complete:
+            if text == before and keep is not Keep.BOTH:
                 return
-            if complete and before is not None:
+            if keep is not Keep.NONE and before is not None:
                 self._keep(before)
             with written_aside(self.path) as file:
                 file.write(text.encode())
-            if complete:
+            if keep is Keep.BOTH:
                 self._keep(text)
         except OSError as error:
             raise OutputError(

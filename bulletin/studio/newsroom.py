@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 import threading
+from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from bulletin import config
@@ -15,10 +16,13 @@ from bulletin.core.defaults import SHOW
 from bulletin.core.errors import OutputError, Place, SourceError
 from bulletin.core.model import Article, Bulletin
 from bulletin.pipeline import parsed_script, written_script
-from bulletin.studio.kept_script import FILE, KeptScript, digest
+from bulletin.studio.kept_script import FILE, Keep, KeptScript, digest
+from bulletin.studio.line_places import LineTexts, line_texts
 
 _NAME = re.compile(r"[0-9a-z][0-9a-z-]{0,79}")
 _MOST_BULLETINS = 999
+_MOST_REMEMBERED = 300
+"""Texts that a page may still hold: while a line is typed, there are some each second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Open:
         self._today = today
         self.kept = KeptScript(folder)
         self._parsed: State | None = None
+        self._texts: OrderedDict[str, LineTexts] = OrderedDict()
 
     @property
     def name(self) -> str:
@@ -49,15 +54,26 @@ class Open:
         with self.kept.lock:
             return self._state_of(self.kept.read())
 
+    def texts(self, rev: str) -> LineTexts | None:
+        """The lines of a text that was shown to a page, if it is still known."""
+        with self.kept.lock:
+            if rev not in self._texts:
+                try:
+                    text = self.kept.version(rev)
+                except SourceError:
+                    return None
+                self._remember(State(rev, parsed_script(Article(FILE, text), self._today())))
+            return self._texts[rev]
+
     def change(
-        self, edit: Callable[[Bulletin], Bulletin], *, complete: bool = True
+        self, edit: Callable[[Bulletin], Bulletin], keep: Keep = Keep.BOTH
     ) -> tuple[State, State]:
         """Save the result of ``edit``; returns the bulletin before and after."""
         with self.kept.lock:
             before = self.state()
             text = written_script(edit(before.bulletin))
             after = self._state_of(text)
-            self.kept.save(text, complete=complete)
+            self.kept.save(text, keep)
             return before, after
 
     def restore(self, rev: str) -> State:
@@ -73,7 +89,13 @@ class Open:
         if self._parsed is None or self._parsed.rev != rev:
             article = Article(FILE, text)
             self._parsed = State(rev, parsed_script(article, self._today()))
+            self._remember(self._parsed)
         return self._parsed
+
+    def _remember(self, state: State) -> None:
+        self._texts[state.rev] = line_texts(state.bulletin)
+        while len(self._texts) > _MOST_REMEMBERED:
+            self._texts.popitem(last=False)
 
 
 class Newsroom:
@@ -142,8 +164,3 @@ class Newsroom:
             KeptScript(self.folder / name).save(empty)
             return self.bulletin(name)
         raise OutputError("this day has too many bulletins", place=Place(str(self.folder)))
-
-
-def titled(bulletin: Bulletin, title: str, date: datetime.date) -> Bulletin:
-    """``bulletin`` under another title and date."""
-    return replace(bulletin, title=title, date=date)

@@ -94,7 +94,9 @@ def story(asked: Asked) -> dict[str, Any]:
 
 def shown(asked: Asked, open_: Open, now: State) -> dict[str, Any]:
     """The whole desk, for a page that is already open."""
-    return {"rev": now.rev, "desk": asked.render("desk.html", **_desk(asked, open_, now))}
+    head = {"title": now.bulletin.title, "date": now.bulletin.date.isoformat()}
+    desk = asked.render("desk.html", **_desk(asked, open_, now))
+    return {"rev": now.rev, "desk": desk, "head": head}
 
 
 def shown_story(asked: Asked, open_: Open, now: State, number: int) -> dict[str, Any]:
@@ -141,7 +143,8 @@ def state(asked: Asked) -> dict[str, Any]:
     """What changes by itself: the script's revision, durations, and the progress of making."""
     open_ = asked.bulletin()
     now = open_.state()
-    answer: dict[str, Any] = {"rev": now.rev, "job": asked.job(open_)}
+    slot = read_options(open_.folder).duration
+    answer: dict[str, Any] = {"rev": now.rev, "job": asked.job(open_), "slot": slot}
     try:
         lengths = asked.bench.lengths(open_, now)
         answer |= {"whole": lengths.whole_s, "stories": lengths.stories_s}

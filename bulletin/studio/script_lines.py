@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from bulletin.core.model import Form, Paragraph, Section, Story, Unread
 
+At = tuple[int, int]
+"""A line: its story's number and its own within the story, both from 0."""
+
 
 class Label(StrEnum):
     """What a line is in its story."""

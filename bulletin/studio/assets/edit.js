@@ -1,9 +1,9 @@
 // The editor's page: its keys, its buttons, its panels.
 import { get, trouble } from "./api.js";
-import { base, main, redo, reload, shown, undo } from "./desk.js";
+import { base, change, main, onShown, redo, remember, shown, undo } from "./desk.js";
 import { begin } from "./job.js";
 import { current, leaveOut, lineOf, moveLine, moveWord, openLabels, settle, write } from "./lines.js";
-import { saveHead, soon } from "./saver.js";
+import { ready, soon, waits } from "./saver.js";
 import { hear, hearFrom, hearLine, hearSample, hush, sounding } from "./sound.js";
 import { openAdd } from "./stories.js";
 import { openWord } from "./words.js";
@@ -73,7 +73,7 @@ main.addEventListener("click", (event) => {
   if (event.target.closest("[data-open-labels]")) openLabels(line);
   else if (event.target.closest("[data-hear-line]")) hearLine(line);
   else if (event.target.closest("[data-edit]")) write(line.querySelector(".text"));
-  else if (event.target.closest("[data-join]")) join(line);
+  else if (event.target.closest("[data-join]")) change({ do: "join", at: line.dataset.at });
   else if (event.target.matches(".w")) {
     settle(line.querySelector(".text"));
     openWord(event.target);
@@ -86,27 +86,24 @@ main.addEventListener("dblclick", (event) => {
   if (text) write(text);
 });
 
-async function join(line) {
-  try {
-    shown(await post(`${base}/change`, { do: "join", at: line.dataset.at, rev: main.dataset.rev }));
-  } catch (error) {
-    trouble(error);
-    await reload();
-  }
-}
-
 // --- the head and the panels ---------------------------------------------------------------------
 
-const [title, date] = ["title", "date"].map((name) => document.querySelector(`[data-head][name=${name}]`));
-for (const field of [title, date]) {
+const head = [...document.querySelectorAll("[data-head]")];
+for (const field of head) {
   field.addEventListener("input", () => {
-    if (!date.value) return;
-    soon("head", async () => {
-      const answer = await saveHead(title.value, date.value);
-      main.dataset.rev = answer.rev;
+    if (field.name === "date" && !field.value) return;
+    soon(field, async () => {
+      const answer = await post(`${base}/change`, { do: "head", [field.name]: field.value });
+      remember(answer, field.name);
+      if (answer.before === main.dataset.rev) main.dataset.rev = answer.rev;
     });
   });
 }
+onShown((answer) => {
+  for (const field of answer.head ? head : []) {
+    if (field !== document.activeElement && !waits(field)) field.value = answer.head[field.name];
+  }
+});
 document.querySelector("[data-undo]").addEventListener("click", undo);
 document.querySelector("[data-redo]").addEventListener("click", redo);
 document.querySelector("[data-keys]").addEventListener("click", anywhere["?"]);
@@ -126,9 +123,11 @@ side.addEventListener("click", async (event) => {
   const sample = event.target.closest("[data-sample]");
   if (sample) hearSample(sample.dataset.sample);
   const restore = event.target.closest("[data-restore]");
-  if (!restore) return;
+  if (!restore || !(await ready())) return;
   try {
-    shown(await post(`${base}/restore`, { version: restore.dataset.restore }));
+    const answer = await post(`${base}/restore`, { version: restore.dataset.restore });
+    remember(answer);
+    shown(answer);
     side.close();
   } catch (error) {
     trouble(error);

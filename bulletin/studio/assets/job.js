@@ -1,7 +1,7 @@
 // Making the bulletin, and what changes by itself: lengths, other tabs, the work under way.
-import { clock, filled, get, post, tell, trouble, words } from "./api.js";
+import { clock, filled, get, post, trouble, words } from "./api.js";
 import { base, main, onShown, reload } from "./desk.js";
-import { now, reached, soon, unsaved } from "./saver.js";
+import { reached, ready, soon, unsaved, waits } from "./saver.js";
 
 const make = document.querySelector("[data-make]");
 const stop = document.querySelector("[data-stop]");
@@ -18,7 +18,7 @@ let seconds = null;
 let lengths = {};
 
 export async function begin() {
-  if (!(await now())) return tell(document.querySelector("[data-saved]").textContent, true);
+  if (!(await ready())) return;
   try {
     showJob((await post(`${base}/make`, { duration: slot.value.trim() })).job);
     look();
@@ -49,7 +49,7 @@ function showJob(job) {
     note.textContent = "";
   } else if (wasRunning || job.state !== "idle") {
     const told = { done: words.made, stopped: words.stopped, failed: `${words.failed}: ${job.why}` };
-    if (wasRunning) note.textContent = told[job.state] ?? "";
+    if (wasRunning || (job.state === "failed" && !note.textContent)) note.textContent = told[job.state] ?? "";
     note.classList.toggle("bad", job.state === "failed");
     if (job.state === "done") listen.classList.remove("hidden");
     if (wasRunning && job.state === "done") listen.focus();
@@ -78,7 +78,7 @@ onShown(showLength);
 slot.addEventListener("input", () => {
   showLength();
   if (slot.value.trim() === "" || slotSeconds()) {
-    soon("slot", () => post(`${base}/make`, { duration: slot.value.trim(), only: "options" }));
+    soon(slot, () => post(`${base}/make`, { duration: slot.value.trim(), only: "options" }));
   }
 });
 
@@ -88,6 +88,7 @@ export async function look() {
   try {
     const state = await get(`${base}/state`);
     reached();
+    if (slot !== document.activeElement && slot.validity.valid && !waits(slot)) slot.value = state.slot;
     if (state.whole !== undefined) {
       seconds = state.whole;
       lengths = state.stories;

@@ -1,7 +1,7 @@
 // Moving about in the script, and writing in it.
 import { post, words, tell } from "./api.js";
-import { base, change, main, onShown, reload, shown } from "./desk.js";
-import { now, soon } from "./saver.js";
+import { base, change, main, onShown, reload, remember, shown } from "./desk.js";
+import { hold, now, release, soon } from "./saver.js";
 import { hear } from "./sound.js";
 
 const texts = () => [...main.querySelectorAll(".line .text")];
@@ -67,7 +67,7 @@ export function write(text, caret = null) {
   area.value = text.dataset.text;
   area.setAttribute("aria-label", words.edit);
   area.setAttribute("aria-description", words.edit_how);
-  const writing = { at: line.dataset.at, base: line.dataset.base, area, text: area.value, whole: false };
+  const writing = { at: line.dataset.at, base: line.dataset.base, rev: main.dataset.rev, area, line, text: area.value };
   line.dataset.editing = "";
   text.hidden = true;
   text.after(area);
@@ -92,7 +92,7 @@ function keep(writing) {
   writing.text = writing.area.value;
   clearTimeout(writing.pause);
   writing.pause = setTimeout(() => ahead(writing), PAUSE_MS);
-  soon(`line ${writing.at}`, () => typed(writing, false));
+  soon(writing, () => typed(writing, false));
 }
 
 // Whoever pauses may soon want to hear the sentence: it is spoken meanwhile.
@@ -102,18 +102,29 @@ async function ahead(writing) {
   post(`${base}/ahead`, { at: writing.at, caret }).catch(() => {});
 }
 
+// Where the line is, what it says, and in which script: as the studio knows it.
+function stands(writing, there) {
+  writing.at = there.at;
+  writing.rev = there.rev;
+  if (there.base) writing.line.dataset.base = writing.base = there.base;
+}
+
 async function typed(writing, complete) {
   try {
     const answer = await post(`${base}/text`, {
       at: writing.at,
       base: writing.base,
+      rev: writing.rev,
+      first: writing.first === undefined,
       text: writing.text,
       complete,
+      shown: main.dataset.rev,
     });
-    writing.at = answer.at;
-    main.dataset.rev = answer.rev;
-    writing.first ??= answer.before;
-    if (answer.base) writing.base = answer.base;
+    // Undoing goes back no further than to what another page has changed amid the writing.
+    if (writing.first === undefined || answer.before !== writing.rev) writing.first = answer.before;
+    stands(writing, answer);
+    // If it was changed elsewhere meanwhile, the page has not shown that yet.
+    if (answer.before === main.dataset.rev) main.dataset.rev = answer.rev;
     return answer;
   } catch (error) {
     if (!error.answer?.conflict) throw error;
@@ -121,41 +132,51 @@ async function typed(writing, complete) {
   }
 }
 
-async function settleConflict(writing, there) {
-  const line = writing.area.closest(".line");
-  if (line.querySelector(".conflict")) return;
+function settleConflict(writing, there) {
+  const { line } = writing;
+  writing.there = there;
+  hold(writing);
+  const box = line.querySelector(".conflict") || conflict(writing);
+  box.querySelector("p").textContent = there.gone ? words.conflict_gone : `${words.conflict} «${there.text}»`;
+  box.querySelector("[data-mine]").hidden = Boolean(there.gone); // it has no place any more
+}
+
+function conflict(writing) {
   const box = document.createElement("div");
   box.className = "conflict notice warn";
   box.setAttribute("role", "alert");
-  const text = document.createElement("p");
-  text.textContent = there.gone ? words.conflict_gone : `${words.conflict} «${there.text}»`;
-  const mine = document.createElement("button");
-  const theirs = document.createElement("button");
-  for (const [button, label] of [[mine, words.conflict_mine], [theirs, words.conflict_theirs]]) {
+  const [mine, theirs] = [words.conflict_mine, words.conflict_theirs].map((label) => {
+    const button = document.createElement("button");
     button.type = "button";
     button.className = "button small";
     button.textContent = label;
-  }
-  if (there.gone) box.append(text, theirs); // there is no place where mine could be kept
-  else box.append(text, mine, " ", theirs);
-  line.append(box);
-  mine.addEventListener("click", () => {
-    writing.base = there.base;
+    return button;
+  });
+  mine.dataset.mine = "";
+  box.append(document.createElement("p"), mine, " ", theirs);
+  writing.line.append(box);
+  setTimeout(() => writing.line.scrollIntoView({ block: "nearest" })); // when its words are there
+  const decided = () => {
     box.remove();
+    release(writing);
+  };
+  mine.addEventListener("click", () => {
+    stands(writing, writing.there);
+    decided();
     keep(writing);
     writing.area.focus();
   });
   theirs.addEventListener("click", () => {
     writing.done = true;
-    leave(writing, line.querySelector(".text"));
-    box.remove();
+    leave(writing, writing.line.querySelector(".text"));
+    decided();
     reload();
   });
+  return box;
 }
 
 function leave(writing, text) {
-  const line = writing.area.closest(".line");
-  if (!line) return;
+  const { line } = writing;
   delete line.dataset.editing;
   line.querySelector(".writing-how")?.remove();
   writing.area.remove();
@@ -181,7 +202,8 @@ async function finish(writing, text, { aloud, focus }) {
       return;
     }
     leave(writing, text);
-    shown({ ...answer, before: writing.first ?? answer.before });
+    remember({ before: writing.first ?? answer.before, rev: answer.rev });
+    shown(answer);
     const at = document.getElementById(`line-${writing.at}`)?.querySelector(".text") || current();
     if (at && (focus || document.activeElement === document.body)) {
       settle(at);
@@ -189,7 +211,7 @@ async function finish(writing, text, { aloud, focus }) {
     }
     if (aloud) hearAt(writing.at, caret);
   };
-  soon(`line ${writing.at}`, complete);
+  soon(writing, complete);
   await now();
 }
 
@@ -216,9 +238,9 @@ function keyed(event, writing, text) {
 // --- what a line is ------------------------------------------------------------------------------
 
 const menu = document.getElementById("labels");
-let labelled = "";
+let labelled;
 export function openLabels(line) {
-  labelled = line.dataset.at;
+  labelled = { at: line.dataset.at, rev: main.dataset.rev };
   const unread = line.classList.contains("unread");
   menu.querySelector("[data-leave]").hidden = unread;
   menu.querySelector("[data-read]").hidden = !unread;
@@ -246,10 +268,10 @@ menu.addEventListener("click", async (event) => {
   const item = event.target.closest("[role=menuitem]");
   if (!item) return;
   menu.close();
-  const at = labelled;
-  if (item.dataset.label) await change({ do: "label", at, label: item.dataset.label });
-  else if (item.hasAttribute("data-settle")) await change({ do: "settle", at });
-  else await change({ do: "read", at, read: item.hasAttribute("data-read") });
+  const { at, rev } = labelled;
+  if (item.dataset.label) await change({ do: "label", at, label: item.dataset.label }, rev);
+  else if (item.hasAttribute("data-settle")) await change({ do: "settle", at }, rev);
+  else await change({ do: "read", at, read: item.hasAttribute("data-read") }, rev);
   const text = document.getElementById(`line-${at}`)?.querySelector(".text");
   if (text) {
     settle(text);

@@ -1,11 +1,11 @@
 // What is typed, on its way to the disk: soon, in order, and again until it is there.
-import { post, words } from "./api.js";
-import { base } from "./desk.js";
+import { tell, words } from "./api.js";
 
 const SOON_MS = 250;
 const AGAIN_MS = 1000;
 const saved = document.querySelector("[data-saved]");
 const waiting = new Map(); // by what it is about: a function that saves the newest state of it
+const held = new Set(); // what an editor must decide about before it can be saved
 let timer;
 let running = null;
 
@@ -42,8 +42,10 @@ async function run() {
       return;
     }
   }
-  say(words.saved);
+  rest();
 }
+
+const rest = () => say(held.size ? words.undecided : words.saved, held.size > 0);
 
 function start() {
   running ??= run().finally(() => {
@@ -59,22 +61,34 @@ export function soon(about, save) {
   timer ??= setTimeout(start, SOON_MS);
 }
 
-// When all that waits is saved; an error leaves it waiting.
+// When all that waits is saved; an error leaves it waiting, and so does what is not decided.
 export async function now() {
   while (waiting.size || running) {
     await start();
     if (timer) return false;
   }
-  return true;
+  return !held.size;
 }
+
+// The same before something else is done, which is told if it cannot be.
+export async function ready() {
+  const all = await now();
+  if (!all) tell(saved.textContent, true);
+  return all;
+}
+
+export const hold = (about) => held.add(about);
+export function release(about) {
+  held.delete(about);
+  rest();
+}
+export const waits = (about) => waiting.has(about);
 
 addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden" && waiting.size) start();
 });
 
-export const unsaved = () => waiting.size > 0 || running !== null;
+export const unsaved = () => waiting.size > 0 || running !== null || held.size > 0;
 addEventListener("beforeunload", (event) => {
   if (unsaved()) event.preventDefault();
 });
-
-export const saveHead = (title, date) => post(`${base}/change`, { do: "head", title, date });

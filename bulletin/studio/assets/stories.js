@@ -1,8 +1,8 @@
 // The list of stories: added, ordered by hand and by keyboard, dropped.
 import { ask, once, post, send, tell, trouble, words } from "./api.js";
-import { base, change, main, onShown, shown } from "./desk.js";
+import { base, change, main, onShown, remember, shown } from "./desk.js";
 import { settle } from "./lines.js";
-import { soon } from "./saver.js";
+import { ready, soon } from "./saver.js";
 
 // --- order ---------------------------------------------------------------------------------------
 
@@ -73,8 +73,9 @@ main.addEventListener("click", async (event) => {
     }
   }
   const remove = event.target.closest("[data-remove]");
-  if (remove && (await ask(words.remove_story_sure))) {
-    await change({ do: "remove", story: Number(remove.dataset.remove) });
+  if (remove) {
+    const [story, rev] = [Number(remove.dataset.remove), main.dataset.rev];
+    if (await ask(words.remove_story_sure)) await change({ do: "remove", story }, rev);
   }
   if (event.target.closest("[data-around]")) await change({ do: "around" });
   if (event.target.closest("[data-add]")) openAdd();
@@ -125,6 +126,7 @@ const add = (additions, query = "") => once(dialog, () => added(additions, query
 
 async function added(additions, query) {
   complain([]);
+  if (!(await ready())) return;
   const wrong = [];
   const told = [];
   for (const each of additions) {
@@ -141,6 +143,7 @@ async function added(additions, query) {
 }
 
 function taken(answer, form) {
+  remember(answer);
   shown(answer);
   form?.reset();
   pasted.value = form === pasted.form ? "" : pasted.value;

@@ -10,7 +10,7 @@ let opened = null;
 
 export async function openWord(word) {
   const at = word.closest(".line").dataset.at;
-  opened = { at, start: Number(word.dataset.a), end: Number(word.dataset.b) };
+  opened = { at, start: Number(word.dataset.a), end: Number(word.dataset.b), rev: main.dataset.rev };
   try {
     card.innerHTML = await get(`${base}/word?at=${at}&start=${opened.start}&end=${opened.end}`);
   } catch (error) {
@@ -60,7 +60,7 @@ async function keep(how) {
   }[how];
   if (how !== "rules" && !what.spoken) return;
   dialog.close();
-  if (!(await change(done))) return;
+  if (!(await change(done, opened.rev))) return;
   if (how === "lexicon") tell(words.word_kept);
   const line = document.getElementById(`line-${what.at}`);
   const word = [...(line?.querySelectorAll(".w") ?? [])].find(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bulletin.core.errors import OutputError, SourceError
-from bulletin.studio.kept_script import KeptScript, digest
+from bulletin.studio.kept_script import Keep, KeptScript, digest
 
 
 def test_each_complete_change_is_a_version(tmp_path: Path) -> None:
@@ -23,7 +23,7 @@ def test_typing_makes_no_version_but_what_stood_there_before_has_one(tmp_path: P
     kept = KeptScript(tmp_path)
     kept.save("एक")
     for text in ("एक द", "एक दो", "एक दो त"):
-        kept.save(text, complete=False)
+        kept.save(text, Keep.NONE)
     assert kept.read() == "एक दो त"
     assert [each.rev for each in kept.versions()] == [digest("एक")]
 
@@ -31,7 +31,7 @@ def test_typing_makes_no_version_but_what_stood_there_before_has_one(tmp_path: P
 def test_text_of_an_interrupted_edit_becomes_a_version_with_the_next_change(tmp_path: Path) -> None:
     kept = KeptScript(tmp_path)
     kept.save("एक")
-    kept.save("आधा", complete=False)
+    kept.save("आधा", Keep.BEFORE)
     KeptScript(tmp_path).save("दो")
     assert [each.rev for each in kept.versions()] == [digest(t) for t in ("दो", "आधा", "एक")]
 

@@ -16,8 +16,16 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from audio.files import written_aside
-from tests.bulletin.studio.conftest import ARTICLE, PATIENCE_MS, SHOW, Studio, Visit
+from tests.bulletin.studio.conftest import ARTICLE, PATIENCE_MS, SECOND, SHOW, Studio, Visit
 from tests.conftest import rest_slow
+
+THIRD = """जयपुर
+
+गेहूँ की खरीद शुरू
+
+किसानों से गेहूँ की सरकारी खरीद सोमवार से होगी।
+"""
+SAVED = "[data-saved]"
 
 
 def write(page: Page, words: str, line: int = -1) -> None:
@@ -111,6 +119,69 @@ def test_line_of_a_story_that_another_tab_removed_is_there_until_it_is_let_go(
     expect(page.locator("textarea.writing")).to_have_count(0)
     expect(page.locator("#story-1")).to_have_count(0)
     page.close()
+
+
+def test_line_changed_elsewhere_is_its_own_though_a_story_before_it_was_removed(
+    studio: Studio, visit: Callable[..., Visit]
+) -> None:
+    path = studio.begin(SECOND, ARTICLE, THIRD)
+    working = visit(path)
+    page = working.page
+    write(page, "", line=2)
+    rev = {"rev": studio.get(f"{path}/state").json["rev"]}
+    there = page.locator(".line[data-editing]")
+    base = there.get_attribute("data-base")
+    line = {"at": "1.3", "base": base, **rev, "text": "उनसे फोन नंबर लिए।", "complete": True}
+    assert studio.post(f"{path}/text", line).status == 200
+    assert studio.post(f"{path}/change", {"do": "remove", "story": 0, **rev}).status == 200
+    page.keyboard.insert_text(" यह मेरा है।")
+    expect(page.locator(".conflict")).to_contain_text("उनसे फोन नंबर लिए।")
+    page.locator(f"{SAVED}.bad", has_text="फ़ैसले की प्रतीक्षा").wait_for()
+    page.locator("[data-make]").click()  # it is asked about first
+    expect(page.locator("#toast")).to_contain_text("फ़ैसले की प्रतीक्षा")
+    page.locator("[data-mine]").click()
+    page.keyboard.press("Escape")
+    expect(page.locator("article.story")).to_have_count(2)
+    working.saved()
+    mine = "जितने भी NGO राहत के काम में लगे हैं, उनसे फोन नंबर ले लिए जाएं। यह मेरा है।"
+    first, second = studio.script(path).split("# गेहूँ")
+    assert mine in first
+    assert "फोन" not in second
+    working.problems.clear()  # the browser tells of the refusal
+
+
+def test_undoing_what_another_page_has_changed_since_is_asked_about(
+    studio: Studio, visit: Callable[..., Visit]
+) -> None:
+    path = studio.begin(ARTICLE)
+    working = visit(path)
+    page = working.page
+    write(page, " मेरा")
+    page.keyboard.press("Escape")
+    page.locator("[data-undo]:not([disabled])").wait_for()
+    assert studio.post(f"{path}/add/text", {"text": SECOND}).status == 200
+    page.locator("[data-undo]").click()
+    page.locator("#ask[open] [data-close]").click()
+    assert "साइबर" in studio.script(path)
+    page.locator("[data-undo]").click()
+    page.locator("#ask[open] [data-yes]").click()
+    expect(page.locator(".text", has_text="मेरा")).to_have_count(0)
+    assert "साइबर" not in studio.script(path)
+    page.locator("[data-redo]").click()
+    expect(page.locator(".text", has_text="साइबर").first).to_be_visible()
+    working.problems.clear()  # the browser tells of the refusal
+
+
+def test_title_of_one_page_and_date_of_another_are_both_kept(
+    studio: Studio, visit: Callable[..., Visit]
+) -> None:
+    path = studio.begin(ARTICLE)
+    page = visit(path).page
+    page.locator("main[data-ready]").wait_for()
+    assert studio.post(f"{path}/change", {"do": "head", "title": "शाम का"}).status == 200
+    page.locator("input[name=date]").fill("2026-02-03")
+    expect(page.locator("input[name=title]")).to_have_value("शाम का")
+    assert "title: शाम का\ndate: 2026-02-03" in studio.script(path)
 
 
 def test_full_disk_is_told_and_tried_again(
@@ -224,9 +295,6 @@ def test_file_that_is_no_text_is_told_though_the_next_one_is_added(
     expect(page.locator("#add [data-error]")).to_be_visible()
     expect(page.locator("article.story")).to_have_count(2)
     working.problems.clear()  # the browser tells of the refusal
-
-
-SAVED = "[data-saved]"
 
 
 @pytest.mark.parametrize(
