@@ -203,9 +203,8 @@ _CHANGES: dict[str, Callable[[Bulletin, Asked], Bulletin]] = {
 def restore(asked: Asked) -> Response | dict[str, Any]:
     """Restore an earlier version; answers 409 if the script is another than the ``rev`` to undo."""
     open_ = asked.bulletin()
-    with open_.kept.lock:
-        before = open_.state()
-        if asked.text("rev", 20) not in ("", before.rev):
-            return JSONResponse({"conflict": True}, 409)
-        after = open_.restore(asked.text("version", 20))
-    return {**shown(asked, open_, after), "before": before.rev}
+    done = open_.restore(asked.text("version", 20), asked.text("rev", 20))
+    if done is None:
+        return JSONResponse({"conflict": True}, 409)
+    before, after = done
+    return {**shown(asked, open_, after), "before": before}

@@ -22,6 +22,7 @@ _FOLDER = "versions"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{6})Z-([0-9a-f]{12})\.md")
 _TIME = "%Y-%m-%dT%H-%M-%S.%f"
 _MOST = 500
+_OLDER = "Take an earlier one from «Versions», or from the folder versions."
 
 
 def digest(text: str) -> str:
@@ -60,14 +61,31 @@ class KeptScript:
     def read(self) -> str:
         """The newest text; raises ``SourceError``."""
         try:
-            return self.path.read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise SourceError(f"it cannot be read ({error})", place=Place(str(self.path))) from None
+            text = self.path.read_text("utf-8")
+        except OSError as error:
+            what = f"it cannot be read ({error.strerror or error})"
+        except UnicodeDecodeError:
+            what = "it is not UTF-8 text"
+        else:
+            if text.strip():
+                return text
+            what = "it is empty"
+        raise SourceError(what, todo=_OLDER, place=Place(str(self.path)))
+
+    def rev(self) -> str:
+        """Identifies the newest text, which need not be valid."""
+        return digest(self._text() or "")
+
+    def _text(self) -> str | None:
+        try:
+            return self.path.read_text("utf-8", errors="replace")
+        except FileNotFoundError:
+            return None
 
     def save(self, text: str, keep: Keep = Keep.BOTH) -> None:
         """Save ``text`` atomically, and what is kept of it; raises ``OutputError``."""
         try:
-            before = self.path.read_text("utf-8") if self.path.exists() else None
+            before = self._text()
             if text == before and keep is not Keep.BOTH:
                 return
             if keep is not Keep.NONE and before is not None:

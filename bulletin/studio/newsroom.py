@@ -76,13 +76,20 @@ class Open:
             self.kept.save(text, keep)
             return before, after
 
-    def restore(self, rev: str) -> State:
-        """Restore an earlier version; the present text becomes a version too."""
+    def restore(self, version: str, expected: str = "") -> tuple[str, State] | None:
+        """Restore an earlier version; the present text, valid or not, becomes a version too.
+
+        Returns what identifies the text before, and the state after. If another text is
+        ``expected``, nothing is done.
+        """
         with self.kept.lock:
-            text = self.kept.version(rev)
+            before = self.kept.rev()
+            if expected not in ("", before):
+                return None
+            text = self.kept.version(version)
             after = self._state_of(text)
             self.kept.save(text)
-            return after
+            return before, after
 
     def _state_of(self, text: str) -> State:
         rev = digest(text)

@@ -145,6 +145,7 @@ def state(asked: Asked) -> dict[str, Any]:
     now = open_.state()
     slot = read_options(open_.folder).duration
     answer: dict[str, Any] = {"rev": now.rev, "job": asked.job(open_), "slot": slot}
+    answer["draft"] = draft_of(open_) != ""
     try:
         lengths = asked.bench.lengths(open_, now)
         answer |= {"whole": lengths.whole_s, "stories": lengths.stories_s}
@@ -156,7 +157,7 @@ def state(asked: Asked) -> dict[str, Any]:
 def versions(asked: Asked) -> str:
     """The earlier versions of a script."""
     open_ = asked.bulletin()
-    now = open_.state()
+    now = open_.kept.rev()
     known = open_.kept.versions()[:_MOST_VERSIONS]
     texts = [open_.kept.version(each.rev) for each in known]
     zone = asked.bench.newsroom.settings().zone
@@ -164,7 +165,7 @@ def versions(asked: Asked) -> str:
         {
             "rev": each.rev,
             "kept": each.kept.astimezone(zone),
-            "now": each.rev == now.rev,
+            "now": each.rev == now,
             "changed": _changed(before, text),
         }
         for each, text, before in zip(known, texts, [*texts[1:], ""], strict=True)

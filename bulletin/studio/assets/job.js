@@ -1,6 +1,7 @@
 // Making the bulletin, and what changes by itself: lengths, other tabs, the work under way.
 import { clock, filled, get, post, trouble, words } from "./api.js";
 import { base, main, onShown, reload } from "./desk.js";
+import { draftIs } from "./stories.js";
 import { reached, ready, soon, unsaved, waits } from "./saver.js";
 
 const make = document.querySelector("[data-make]");
@@ -89,6 +90,7 @@ export async function look() {
     const state = await get(`${base}/state`);
     reached();
     if (slot !== document.activeElement && slot.validity.valid && !waits(slot)) slot.value = state.slot;
+    draftIs(state.draft);
     if (state.whole !== undefined) {
       seconds = state.whole;
       lengths = state.stories;

@@ -2,7 +2,7 @@
 import { ask, once, post, send, tell, trouble, words } from "./api.js";
 import { base, change, main, onShown, remember, shown } from "./desk.js";
 import { settle } from "./lines.js";
-import { ready, soon } from "./saver.js";
+import { ready, soon, waits } from "./saver.js";
 
 // --- order ---------------------------------------------------------------------------------------
 
@@ -155,9 +155,13 @@ const named = (why, file) => (!file || why.startsWith(file) ? why : `${file}: ${
 
 force.addEventListener("click", () => add(refused, "?force"));
 
-pasted.addEventListener("input", () => {
-  soon("draft", () => post(`${base}/draft`, { text: pasted.value }));
-});
+const keepDraft = () => soon(pasted, () => post(`${base}/draft`, { text: pasted.value }));
+pasted.addEventListener("input", keepDraft);
+
+// Another page that added its own text has removed what was kept of this page's.
+export function draftIs(kept) {
+  if (pasted.value && !kept && !dialog.classList.contains("busy") && !waits(pasted)) keepDraft();
+}
 pasted.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();

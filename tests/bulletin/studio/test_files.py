@@ -15,7 +15,7 @@ from bulletin.studio.importing import Importing, of_address
 from bulletin.studio.made import FOLDER, Task, all_made, newest
 from bulletin.studio.studio_opening import opened
 from bulletin.studio.workshop import MakeJob
-from tests.bulletin.studio.conftest import Studio
+from tests.bulletin.studio.conftest import ARTICLE, Studio
 
 DAY = datetime.date(2026, 1, 26)
 
@@ -115,3 +115,20 @@ def test_removal_that_was_cut_short_is_finished_by_the_next_job(tmp_path: Path) 
     MakeJob(tmp_path)
     assert not partial.exists()
     assert sorted(path.name for path in whole.iterdir()) == ["notes.txt", "script.md"]
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [(b"", "यह ख़ाली है"), (b"\xff\xfe\x00", "UTF-8"), (b"---\nbulletin: 1\n", "बंद नहीं है")],
+)
+def test_script_that_another_program_spoiled_can_be_had_back(
+    data: bytes, why: str, studio: Studio
+) -> None:
+    path = studio.begin(ARTICLE)
+    file = studio.folder / path.rpartition("/")[2] / "script.md"
+    before = file.read_text("utf-8")
+    file.write_bytes(data)
+    assert why in studio.get(f"{path}/state", **{"accept-language": "hi"}).json["error"]
+    (version,) = re.findall(r'data-restore="(\w+)"', studio.get(f"{path}/versions").text)[:1]
+    assert studio.post(f"{path}/restore", {"version": version}).status == 200
+    assert file.read_text("utf-8") == before

@@ -10,7 +10,8 @@ import pytest
 from bulletin.core.model import Article
 from bulletin.pipeline import parsed_script
 from bulletin.studio.kept_script import digest
-from bulletin.studio.line_places import At, later_place, line_texts, same_place
+from bulletin.studio.line_places import later_place, line_texts, same_place
+from bulletin.studio.script_lines import At
 from tests.bulletin.studio.conftest import ARTICLE, SECOND, Studio
 
 DAY = datetime.date(2026, 1, 26)

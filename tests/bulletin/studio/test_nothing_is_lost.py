@@ -172,6 +172,24 @@ def test_undoing_what_another_page_has_changed_since_is_asked_about(
     working.problems.clear()  # the browser tells of the refusal
 
 
+def test_text_that_is_not_added_yet_stays_though_another_page_adds_its_own(
+    studio: Studio, visit: Callable[..., Visit]
+) -> None:
+    path = studio.begin(ARTICLE)
+    page = visit(path).page
+    page.locator("main[data-ready]").wait_for()
+    page.keyboard.press("n")
+    page.locator("#add textarea").fill("अभी अधूरा")
+    draft = studio.folder / path.rpartition("/")[2] / "draft.txt"
+    with page.expect_response("**/draft"):
+        pass
+    assert studio.post(f"{path}/add/text", {"text": SECOND}).status == 200
+    assert not draft.exists()
+    with page.expect_response("**/draft"):
+        pass
+    assert draft.read_text("utf-8") == "अभी अधूरा"
+
+
 def test_title_of_one_page_and_date_of_another_are_both_kept(
     studio: Studio, visit: Callable[..., Visit]
 ) -> None:

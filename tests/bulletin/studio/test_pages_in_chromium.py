@@ -51,9 +51,9 @@ def serious(page: Page) -> list[str]:
     ]
 
 
-def write(page: Page) -> None:
+def write(page: Page, line: int = 5) -> None:
     page.locator("main[data-ready]").wait_for()
-    page.locator(".text").nth(5).focus()
+    page.locator(".text").nth(line).focus()
     page.keyboard.press("Enter")
     page.locator("textarea.writing").wait_for()
 
@@ -124,6 +124,16 @@ def test_no_view_is_wider_than_its_window(
             working.page.wait_for_timeout(300)
             wide[name, width] = overflowing(working.page)
     assert wide == dict.fromkeys(wide, 0)
+
+
+def test_line_is_as_wide_as_a_phone_while_it_is_written(
+    studio: Studio, visit: Callable[..., Visit]
+) -> None:
+    page = visit(studio.begin(ARTICLE), viewport=PHONE).page
+    write(page, 2)
+    box = page.locator("textarea.writing").bounding_box()
+    assert box
+    assert box["width"] > 0.75 * PHONE["width"]
 
 
 GAPS = """lines => lines.map(line => {
