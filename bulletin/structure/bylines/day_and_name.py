@@ -1,12 +1,12 @@
-"""A day beside who wrote, and nothing else: «2 मार्च 2026, राकेश शर्मा», «सेमरा न्यूज - 2 मार्च»; a
-place among those who wrote.
+"""A day alone, or beside who wrote, and nothing else: «2 मार्च 2026, राकेश शर्मा», «सेमरा न्यूज - 2
+मार्च»; a place among those who wrote.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
@@ -30,6 +30,18 @@ _SITE = re.compile(r"(?:[A-Za-z0-9-]+\.)+[a-z]{2,6}")
 # Capitalised words in Latin letters, as names of writers and sites are; what follows in Hindi.
 _IN_LATIN = re.compile(r"((?:[A-Z][\w.&'-]* ?){1,4})(?<! )(?: (?=[\u0904-\u0939])(.+))?")
 _FEWEST_CREDITS, _LONGEST_PAPER = 2, 3
+# «2026-03-02»; and what English writes behind a day, «2nd March».
+_ISO = r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?=T?(?![0-9]))"
+_QUOTED = re.compile("[\"“«'‘].+[\"”»'’]")
+_ENGLISH_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)(?=,? [A-Z\u0904-\u0939])")
+
+
+def is_day_alone(plain: str, language: Language) -> bool:
+    """Whether a line has a whole day and otherwise only what pages write beside one: an hour, the
+    day of the week, «Updated:», «0 Comments», the paper's motto in quotes.
+    """
+    rest, names = _beside_a_day(plain, language)
+    return bool(rest) and all(map(_QUOTED.fullmatch, names))
 
 
 def is_day_and_name(plain: str, language: Language) -> bool:
@@ -77,13 +89,19 @@ def _beside_a_day(plain: str, language: Language) -> tuple[str, tuple[str, ...]]
     """
     if len(plain) > _LONGEST or not any(map(str.isdigit, plain)):
         return "", ()
-    days = [day for day in day_of(language).finditer(plain) if is_whole_day(day[0])]
+    plain = _ENGLISH_ORDINAL.sub("", plain)
+    days = [day for day in _day(language).finditer(plain) if is_whole_day(day[0])]
     if len(days) != 1:
         return "", ()
     rest = f"{plain[: days[0].start()]} | {plain[days[0].end() :]}"
     for form in evidence(language).get("beside_a_day", ()):
         rest = form.sub(" | ", rest)
     return (rest, _parts(rest)) if len(rest.split()) <= _MOST_WORDS else ("", ())
+
+
+@cache
+def _day(language: Language) -> re.Pattern[str]:
+    return re.compile(f"{_ISO}|{day_of(language).pattern}")
 
 
 def _parts(rest: str) -> tuple[str, ...]:

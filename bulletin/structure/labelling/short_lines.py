@@ -11,6 +11,7 @@ from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.structure.bylines.byline import Byline, byline
 from bulletin.structure.bylines.day_and_name import (
+    is_day_alone,
     is_day_and_name,
     place_among_credits,
     place_beside_a_day,
@@ -248,10 +249,12 @@ def _is_credited(parts: Sequence[str], language: Language) -> bool:
 
 
 def _dated(names: set[str], plain: str, language: Language) -> Iterator[str]:
-    """The feature of a day beside who wrote, which is no place: «सुनीता, 2 मार्च 2026»; a place may
+    """The feature of a day alone, or beside who wrote, which is no place: «सुनीता, 2 मार्च 2026»; a place may
     be among them, or be beside them without a day, if the line is no dateline.
     """
-    if is_day_and_name(plain, language):
+    if is_day_alone(plain, language):
+        names.add("reads like day_line")
+    elif is_day_and_name(plain, language):
         names.difference_update(_PLACED)
         yield "a day and who wrote"
     elif _PLACED.isdisjoint(names):

@@ -1,4 +1,4 @@
-"""A day beside who wrote, above the text: it is no heading, and is not read."""
+"""A day alone or beside who wrote, above the text: it is no heading, and is not read."""
 
 from __future__ import annotations
 
@@ -20,6 +20,28 @@ FORMS = ("{day}, {name}", "{name}, {day}", "{name} - {day}", "({name}) {day}", "
 def test_day_beside_who_wrote_is_not_read(form: str, day: str, name: str, apart: str) -> None:
     found = read(apart.join((TITLE, form.format(day=day, name=name), TEXT, MORE)))
     assert (words(found.headline), found.place, spoken(found)) == (TITLE, None, [TEXT, MORE])
+
+
+@pytest.mark.parametrize("above", [True, False])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(2026-11-28 03:31:27)",
+        "[28-11-2026]",
+        "28-11-2026 at 07:03 बजे",
+        "Sat, 28th Nov 2026 0 Comments",
+        "तारीख- Sat, 28th Nov 2026, 03:53 बजे",
+        "शनिवार 28 नवंबर 2026 Leave a Comment",
+        "Edited on: November 28, 2026 3 मिनट पढ़ें",
+        'Saturday, November 28"खबर जो असर करे"',
+        "28 नवंबर, 2026 | “सच के साथ”",
+        "28 नवंबर 2026 By admin",
+    ],
+)
+def test_day_beside_what_pages_write_is_not_read(line: str, above: bool) -> None:
+    head = (line, TITLE) if above else (TITLE, line)
+    found = read("\n".join((*head, TEXT, MORE)))
+    assert (words(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
 
 
 @pytest.mark.parametrize("day", ["28 नवंबर 2026 सुबह 10:30 बजे", "Sat, 28 Nov 2026 10:30 AM IST"])
