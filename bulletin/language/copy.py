@@ -115,13 +115,18 @@ class Copy:
         return f"{self.doubts[what]} ({', '.join(told)})" if told else self.doubts[what]
 
 
+_ENGLISH_O = str.maketrans("ऑॉ", "आा")
+
+
 @functools.lru_cache(maxsize=8192)
 def plain_place(name: str) -> str:
     """A name without variants of spelling: nuktas, hyphens, dots, spaces, capitals.
 
-    A nasal is written by its letter or by a dot, at the end by none: «मुम्बई», «मुंबई», «झुंझुनू».
+    A nasal is written by its letter or by a dot, at the end by none: «मुम्बई», «मुंबई», «झुंझुनू»; an
+    English o as one or as an a: «पोर्ट ऑफ स्पेन», «पोर्ट आफ स्पेन».
     """
-    return _NASAL.sub("ं", _LEFT_OPEN.sub("", name)).removesuffix("ं").casefold()
+    bare = _NASAL.sub("ं", _LEFT_OPEN.sub("", name)).removesuffix("ं")
+    return bare.translate(_ENGLISH_O).casefold()
 
 
 @functools.cache

@@ -68,8 +68,18 @@ def _with_ending(number: int, ending: Ending, language: Language) -> str:
     return words + ending.spoken
 
 
+_GOES_ON = lazy_pattern(rf"\. [{INDIC}]")
+
+
+def _is_a_unit(text: str, end: int, suffix: str, language: Language) -> bool:
+    """«1 ली. पानी»: a unit's short form, whose dot ends no sentence."""
+    return f"{suffix}." in language.units and _GOES_ON.match(text, end) is not None
+
+
 def _in_indic(text: str, match: re.Match[str], language: Language) -> Reading | None:
     low, written, gap, suffix = match.groups()
+    if _is_a_unit(text, match.end(), suffix, language):
+        return None
     apart = gap == " " and not _ranked(text, match.end(), language)
     ending = _ending(_whole(written), suffix, language, apart=apart)
     if ending is None:
