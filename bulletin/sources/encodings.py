@@ -9,7 +9,7 @@ from bulletin.core.errors import Place, SourceError
 from bulletin.core.text import decode, lines_ended, unicode_name
 from bulletin.sources import legacy
 from bulletin.sources.legacy import CERTAIN, Font
-from bulletin.sources.misread import put_right
+from bulletin.sources.misread import is_misread, put_right
 from bulletin.sources.options import Options
 
 _SAVE = "Save it as UTF-8 text, or name its encoding with --encoding."
@@ -95,7 +95,7 @@ def of_font(text: str, name: str, options: Options) -> str:
 def _put_right(text: str, name: str, options: Options) -> str:
     """``text`` as it was written, if it is Hindi that was read as Western text, with a notice."""
     found = put_right(text)
-    if found != text:
+    if found != text and not is_misread(found):
         options.tell(f"{name}: its letters had been read in another encoding, and were put right.")
     return found
 

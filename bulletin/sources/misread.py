@@ -8,7 +8,7 @@ _SIGN = re.compile("\u00e0[\u00a4\u00a5]")
 """The first two bytes of every Devanagari letter, as characters."""
 _TWICE = re.compile("\u00c3\u00a0\u00c2[\u00a4\u00a5]")
 """The same of text that was misread and saved twice."""
-_FEWEST, _MOST_TIMES = 3, 2
+_FEWEST, _MOST_TIMES, _FEWEST_LEFT = 3, 2, 6
 _ESCAPED = re.compile(r"\\u(09[0-7][0-9A-Fa-f]|20[01][0-9A-Fa-f])")
 _FEWEST_ESCAPED, _HEAD = 20, 4_000
 _RUN = re.compile(
@@ -29,6 +29,11 @@ def put_right(text: str) -> str:
     if len(_SIGN.findall(text)) < _FEWEST:
         return text
     return _RUN.sub(_as_written, text)
+
+
+def is_misread(text: str) -> bool:
+    """Whether much of ``text`` is such stretches still, as some of their letters were lost."""
+    return len(_SIGN.findall(text)) >= _FEWEST_LEFT
 
 
 def _as_written(found: re.Match[str]) -> str:

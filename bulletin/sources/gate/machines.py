@@ -7,6 +7,7 @@ import re
 from string import ascii_letters
 
 from bulletin.sources.gate.printed import as_papers_print
+from bulletin.sources.misread import is_misread
 
 _SAMPLE = 200_000
 _LOG = re.compile(
@@ -48,9 +49,6 @@ _CODE_SIGNS = re.compile(r"[{}();=]|=>|\{[{%]|[%}]\}")
 _MOST_SIGNS = 0.05
 _DANDA = re.compile("[\u0900-\u0963] ?[।|]\\s*$", re.MULTILINE)
 _SUBTITLE = re.compile(r"^(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> ", re.MULTILINE)
-# The letters of Hindi in UTF-8, three bytes each, read as Windows-1252 or Latin-1.
-_MISREAD = re.compile("\u00e0\u00a4|\u00e0\u00a5")
-_FEWEST_MISREAD = 6
 # A PDF's letters whose font does not say what they are.
 _UNNAMED, _FEWEST_UNNAMED, _MOST_UNNAMED = re.compile(r"\(cid:\d{1,5}\)"), 6, 0.02
 _SENTENCE = re.compile(r"[।.?!]\s*$", re.MULTILINE)
@@ -84,6 +82,7 @@ _NO_WORD = re.compile(
 _SYLLABLE = re.compile(
     "\\W*[\u0904-\u0939]\u093c?(?:\u094d[\u0915-\u0939])?[\u093e-\u094d]?[\u0900-\u0903]?\\W*"
 )
+_SIGN_ALONE = re.compile("[\u0300-\u036f\u093c\u0951-\u0954]{3,}")
 _FEWEST_IN_SYLLABLES, _MOST_SYLLABLES = 20, 0.7
 _MOST_OF_NO_WORD, _FEWEST_HINDI = 0.3, 8
 # Random keys: more consonants in a row, without a vowel sign, than words have.
@@ -143,14 +142,15 @@ def _by_its_signs(text: str, head: str) -> str:
         return PROGRAM
     if len(_SUBTITLE.findall(head)) > 1:
         return "a video's subtitles"
-    if len(_MISREAD.findall(head)) >= _FEWEST_MISREAD:
+    if is_misread(head):
         return "Hindi in UTF-8 that was read in another encoding"
     if len(_UNNAMED.findall(head)) >= max(_FEWEST_UNNAMED, _MOST_UNNAMED * len(head)):
         return "a PDF's text in a font that does not name its letters"
     words = head.split()
     if len(words) >= _FEWEST_OF_A_MENU and len(_LETTER.findall(head)) > _MOST_LETTERS * len(words):
         return "a series of single letters"
-    if _is_garbage(words) or _is_in_syllables(words):
+    stacked = sum(map(len, _SIGN_ALONE.findall(head))) > _MOST * len(head)
+    if stacked or _is_garbage(words) or _is_in_syllables(words):
         return "letters that form no words, as from a bad scan or random keystrokes"
     if head and not _WORD.search(head):
         return "a string of symbols without a word"

@@ -21,9 +21,10 @@ _NAMED_DAY = (
     rf"(?:{_DAY}|\d{{1,2}} [^\s\d,]{{3,12}}\.?,? \d{{4}}|[^\s\d,]{{3,12}}\.? \d{{1,2}}, \d{{4}})"
 )
 _HALF = rf"(?:{_FORMS['half_days']})"
-_TIME = rf"(?:{_HALF} )?\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?:[\u202f\u00a0 ]?{_HALF})?"
+_TIME = rf"(?:{_HALF} )?\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?![,.]\d)(?:[\u202f\u00a0 ]?{_HALF})?"
 _AT = rf"^[\u200e\u200f]?\[?(?:{_DAY},? {_TIME}|{_TIME}, {_DAY})\]?(?: ?[-–])? ?"
-_SENDER = r"[^:\n]{1,40}: "
+_SENDER = r"(?!\W{0,3}(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE|FATAL|NOTICE)\b)[^:\n]{1,40}: "
+"""A program's log has a level there."""
 _STAMP = re.compile(
     rf"{_AT}(?P<sender>{_SENDER})|^(?P<named>[^\n\[\]]{{1,40}}), "
     rf"\[{_NAMED_DAY},? (?:(?:{_FORMS['at']}) )?{_TIME}\]:?(?:\n|$)",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bulletin import sources
+from bulletin.core.errors import NoArticleError
 from bulletin.sources.misread import put_right
 
 TEXT = "सेमरा में सड़क खुली\n\nमंत्री ने ‘नई सड़क’ का उद्घाटन किया। गांव के लोग खुश हैं, ठंड में भी आए।"
@@ -25,6 +26,16 @@ def test_misread_text_is_put_right_and_told(encoding: str, tmp_path: Path) -> No
     (article,) = sources.read(str(path), sources.Options(tell=told.append))
     assert article.text == TEXT
     assert told == [f"{path}: its letters had been read in another encoding, and were put right."]
+
+
+def test_misread_text_that_lost_letters_is_only_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT.encode().decode("cp1252", "replace") * 3, encoding="utf-8")
+    told: list[str] = []
+    (article,) = sources.read(str(path), sources.Options(tell=told.append))
+    assert told == []
+    with pytest.raises(NoArticleError, match="read in another encoding"):
+        sources.gate.check(article, sources.Options())
 
 
 @pytest.mark.parametrize(

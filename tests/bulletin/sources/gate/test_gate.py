@@ -63,6 +63,8 @@ STOPPED = {
     "Tamil": "நகரில் செவ்வாய்க்கிழமை கனமழை பெய்தது. பல சாலைகள் நீரில் மூழ்கின. போக்குவரத்து பாதிப்பு.",
     "JSON": json.dumps({"headline": "सड़कें खुलीं", "body": NEWS}, ensure_ascii=False),
     "a log": "\n".join(f"2026-01-26 10:11:1{n} INFO fetched {n}" for n in range(5)),
+    "a log,": "\n".join(f"2026-01-26 10:11:1{n},113 ERROR [w] सड़क: {n} नहीं मिली" for n in range(5)),
+    "form no words": "क" + "\u0951\u0316" * 90 + " ख" + "\u093c" * 200,
     "program text": "import os\n\ndef fetch():\n    return 1\n\nclass Page:\n    def read(self):\n",
     "without a word": "( ( ( 12 ) ) )\n*****\n-----\n.....",
     "single words": "बारिश\n" * 30_000,
