@@ -20,7 +20,7 @@ from bulletin.core.spoken import Piece, Spoken
 from bulletin.language import Language
 from bulletin.language.copy import known_places, plain_place
 from bulletin.normalisation.chunks import Chunk, chunks
-from bulletin.normalisation.confidence import evidence_of, sure
+from bulletin.normalisation.confidence import Share, evidence_of, sure
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.doubts.doubting_numbers import shares_of_numbers
 from bulletin.normalisation.doubts.doubting_tokens import CHOSEN, share_of_token
@@ -31,11 +31,18 @@ from bulletin.normalisation.doubts.misspellings import (
     is_slip_by_neighbours,
     may_be_a_slip,
     may_be_meant_by,
+    torn_word,
     was_never_met,
 )
-from bulletin.normalisation.doubts.mistaken_words import has_a_mistaken_word, is_mistaken
+from bulletin.normalisation.doubts.mistaken_words import mistaken
 from bulletin.normalisation.doubts.number_signs import shares_of_slips
-from bulletin.normalisation.doubts.reasons import BRACKET, MISSPELLED, RESEMBLES
+from bulletin.normalisation.doubts.reasons import (
+    BRACKET,
+    MEANING,
+    MISSPELLED,
+    MISTAKEN,
+    RESEMBLES,
+)
 from bulletin.normalisation.doubts.settling import settled
 from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
 from bulletin.normalisation.repairs.as_meant import as_meant
@@ -53,8 +60,7 @@ SEVERAL = "several rules"
 """What the forms of chunks that several rules have read are counted as, in ``usual_forms.tsv``."""
 _WORD = lazy_pattern(f"[{INDIC}]+")
 _LAST_WORD = lazy_pattern(f"[{INDIC}]+\\Z")
-_UNKNOWN, _BY_NEIGHBOURS = "unknown word", "slip by its neighbours"
-_MISTAKEN = "word for another"
+_UNKNOWN, _BY_NEIGHBOURS, _TWICE = "unknown word", "slip by its neighbours", "word twice"
 _SHORT_FORM = "short form as written"
 _STOP_WITHIN = "stop inside"
 _OF_TEXT = frozenset(
@@ -71,11 +77,15 @@ def has_nothing_to_doubt(written: str, language: Language) -> bool:
         return False
     if written.count(" ") < _SPACES_OF_A_SENTENCE:
         return not (written.startswith("(") and may_be_two_words(written[1:-1], language))
-    if has_a_mistaken_word(written, language):
+    if mistaken(written, language):
         return False
     words = set(_WORD.findall(unicodedata.normalize("NFC", written)))
     unusual = words - _usual_words(language)
-    return not any(_of_word(each, language) or may_be_a_slip(each, language) for each in unusual)
+    if any(_of_word(each, language) or may_be_a_slip(each, language) for each in unusual):
+        return False
+    return not unusual or not any(
+        torn_word(written, *word.span(), language) for word in _WORD.finditer(written)
+    )
 
 
 @functools.cache
@@ -137,11 +147,25 @@ def _share_unread(
     if evidence == _UNKNOWN and is_of_a_name(written, *chunk[:2], language):
         return 1.0
     if not evidence and in_sentence:
-        if is_mistaken(written, chunk.start, chunk.end, language):
-            evidence = _MISTAKEN
-        elif _is_slip(written, chunk, language):
+        if typed := _share_of_mistaken(written, chunk, language):
+            return typed
+        if _is_slip(written, chunk, language):
             evidence = _BY_NEIGHBOURS
     return sure(evidence, language) if evidence else 1.0
+
+
+def _share_of_mistaken(written: str, chunk: Chunk, language: Language) -> Share | None:
+    """How sure a frequent word of a chunk is that may be typed for another; ``None`` if none may,
+    or it is said as meant.
+    """
+    found = mistaken(written, language)
+    at = next((at for at in range(chunk.start, chunk.end) if at in found), -1) if found else -1
+    word = _WORD.match(written, at) if at >= 0 else None
+    if word is None or as_meant(word[0], language).text != word[0]:
+        return None
+    if not found[at]:
+        return sure(_TWICE, language)
+    return Share(sure(MISTAKEN, language), f"{MISTAKEN}{MEANING}{found[at]}")
 
 
 def _is_slip(written: str, chunk: Chunk, language: Language) -> bool:
@@ -150,7 +174,12 @@ def _is_slip(written: str, chunk: Chunk, language: Language) -> bool:
     """
     end = chunk.start + len(written[chunk.start : chunk.end].rstrip(_EDGE))
     word = _LAST_WORD.search(written, chunk.start, end)
-    if word is None or not is_slip_by_neighbours(written, *word.span(), language):
+    if word is None:
+        return False
+    told = torn_word(written, *word.span(), language) or is_slip_by_neighbours(
+        written, *word.span(), language
+    )
+    if not told or not _ORDINARY.fullmatch(written, chunk.start, end):  # «गो¨वद»
         return False
     return as_meant(word[0], language).text == word[0]
 

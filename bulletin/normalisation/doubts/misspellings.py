@@ -12,17 +12,23 @@ from collections.abc import Sequence
 from bulletin.core.fitted import logistic
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
-from bulletin.normalisation.context import next_word, previous_word
-from bulletin.normalisation.doubts.slip_likelihood import slip_model
+from bulletin.normalisation.context import INDIC, next_word, previous_word
+from bulletin.normalisation.doubts.slip_likelihood import WORD_BEGINS, slip_model
 from bulletin.normalisation.strokes import letter_names
 from bulletin.normalisation.words.vocabulary import no_slips, slips, vocabulary
 from bulletin.normalisation.words.word_choice import often_together
 
 _SHORTEST, _LONGEST_NAME = 2, 14
-_LIKELY, _POSSIBLE = 0.5, 0.3
+_LIKELY, _POSSIBLE = 0.5, 0.05
 """From which likelihood on a word is taken for a slip, and for one that may be: nine in ten of the
 first are, half of the others.
 """
+_USUAL_PART, _RARE_PART, _USUAL_WHOLE = 6.0, 3.5, 5.0
+"""The natural logarithms of the counts of a part of two words in one, of a part of a torn word, and
+of that.
+"""
+_REACH = 24
+_BEFORE = lazy_pattern(f"(?<![{INDIC}\u200c\u200d])([{INDIC}]+) \\Z")
 _PLURALS = ("ों", "ें")
 _IMPOSSIBLE = lazy_pattern("^[ा-्ंँ]|[अ-औा-ौ][ा-ौ]|्[ा-्]|[ंँ][ंँ]|्र्(?!य)")
 _NASAL = lazy_pattern("ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])|न्(?=[तथदधटठडढ])|म्(?=[पफबभ])")
@@ -39,7 +45,37 @@ def is_misspelled(word: str, language: Language) -> bool:
 
 def meant_by(word: str, language: Language) -> str:
     """The word that ``word`` is a slip of, as listed or likely; '' if none."""
-    return slips(language).get(word) or slip_of(word, language)
+    return slips(language).get(word) or slip_of(word, language) or _two_words(word, language)
+
+
+@functools.lru_cache(maxsize=16384)
+def _two_words(word: str, language: Language) -> str:
+    """The two frequent words that a word is which was never counted: «दर्जकर»; '' if none."""
+    words = vocabulary(language)
+    if words is None or words.known(word):
+        return ""
+    ways = (at for at in range(_SHORTEST, len(word) - 1) if WORD_BEGINS.match(word, at))
+    both = ((word[:at], word[at:]) for at in ways)
+    return next((" ".join(each) for each in both if _are_glued(each, language)), "")
+
+
+def _are_glued(both: tuple[str, str], language: Language) -> bool:
+    words, alone = vocabulary(language), language.cues["never_a_part"]
+    if words is None or alone.isdisjoint(both):
+        return False
+    return min(words.often(each) or 0 for each in both) >= _USUAL_PART
+
+
+def torn_word(text: str, start: int, end: int, language: Language) -> str:
+    """The frequent word that a word and the one before it are, if one of them is rare: «प्र देश»;
+    '' if they are none.
+    """
+    words, before = vocabulary(language), _BEFORE.search(text, max(0, start - _REACH), start)
+    if words is None or before is None:
+        return ""
+    word, counts = before[1] + text[start:end], (before[1], text[start:end])
+    rare = min(words.often(each) or 0 for each in counts) < _RARE_PART
+    return word if rare and (words.often(word) or 0) >= _USUAL_WHOLE else ""
 
 
 def _without_plural(word: str) -> str:
@@ -94,7 +130,7 @@ def _likeliest(word: str, language: Language, least: float) -> str:
     return meant if logistic(odds) >= least else ""
 
 
-_ALONE, _SIDE, _DUE = 0.3, 1.33, 0.52
+_ALONE, _SIDE, _DUE = 0.3, 1.33, -1.0
 """How much a word's own log-odds of being a slip count, and that a neighbour often stands beside
 the word meant, but not beside this one; and what both must amount to. From a logistic regression on
 600 words of news, a quarter of them slips, that were judged in their lines.

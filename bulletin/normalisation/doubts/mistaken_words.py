@@ -1,36 +1,108 @@
-"""Frequent words that are typed for others («जा रहे है», «उन्होंने कहा की») or twice («सूची में में»).
+"""Frequent words that are typed for others («जा रहे है», «लोगो ने», «गांव कि सड़क»), or twice.
 
-Each is a word that any list has, so only the word before tells: ``mistaken_words.tsv`` has those
-behind which nearly always another one stands, counted by ``scripts/count_mistaken_words.py``.
+Each is a word that any list has, so only what stands around it tells. ``mistaken_words.tsv`` has
+pairs of words, with the weights of a logistic regression that tells which of both is likelier
+there, fitted by ``scripts/train_mistaken_words.py`` to news and stories as they are. A slip is
+rare, so the word that is not typed must be much likelier.
 """
 
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
-from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import tsv
+from bulletin.normalisation.doubts.words_around import Evidence, evidence, tokens
+from bulletin.normalisation.words.vocabulary import frequent_words
 
-_STOPS = lazy_pattern("(?=[।,:;?!])")
-_BEFORE = lazy_pattern("([^ \n]+) \\Z")
-_REACH = 24
-
-
-def has_a_mistaken_word(text: str, language: Language) -> bool:
-    """Whether any word of a text is likely typed for another."""
-    return not _pairs(language).isdisjoint(pairwise(_STOPS.sub(" ", text).split()))
+_NEVER = "-"
+"""The least log-odds of a word that is never taken for a slip of the other."""
+_SHORTEST_TWICE = 2
+_TENTHS = 10
 
 
-def is_mistaken(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether the word ``[start, end)`` of a text is likely typed for another."""
-    before = _BEFORE.search(text, max(0, start - _REACH), start)
-    return before is not None and (before[1], text[start:end]) in _pairs(language)
+class _Row(NamedTuple):
+    """A word that may be ``meant``, the ``least`` log-odds from which on it is, and the evidence;
+    -1 if it is ``turned``, and speaks for the word that is typed.
+    """
+
+    meant: str
+    least: float
+    turned: int
+    evidence: str
+
+
+@functools.lru_cache(maxsize=8)
+def mistaken(text: str, language: Language) -> Mapping[int, str]:
+    """The words of a text that are likely typed for others: where each starts, and what is meant;
+    '' for one that stands twice.
+    """
+    found = tokens(text)
+    words = [each.word for each in found]
+    rows = _rows(language)
+    meant = {
+        found[at].start: _likeliest(words, at, language)
+        for at, word in enumerate(words)
+        if word in rows
+    }
+    twice = (
+        found[at].start
+        for at, (before, word) in enumerate(pairwise(words), start=1)
+        if before == word and _is_rarely_twice(word, language)
+        if found[at].start == found[at - 1].end + 1
+    )
+    return {at: word for at, word in meant.items() if word} | dict.fromkeys(twice, "")
+
+
+def _is_rarely_twice(word: str, language: Language) -> bool:
+    """Whether a word is frequent, but does not stand twice: «समेत समेत», not «धीरे धीरे»."""
+    if len(word) < _SHORTEST_TWICE or word in language.cues["often_twice"]:
+        return False
+    return word in frequent_words(language)
+
+
+def _likeliest(words: Sequence[str], at: int, language: Language) -> str:
+    """The word that is likeliest meant; '' if the typed one is likely enough."""
+    rows, weights = _rows(language)[words[at]], _weights(words[at], language)
+    above = [-row.least for row in rows]
+    for each in evidence(words, at, language):
+        for number, weight in weights.get(each, ()):
+            above[number] += weight
+    best = max(range(len(rows)), key=above.__getitem__)
+    return rows[best].meant if above[best] > 0 else ""
 
 
 @functools.cache
-def _pairs(language: Language) -> frozenset[tuple[str, str]]:
-    """A word, and one that is not meant behind it."""
-    rows = tsv(language.folder / "mistaken_words.tsv", columns=3)
-    return frozenset((each, word) for _, (word, _, before) in rows for each in before.split())
+def _rows(language: Language) -> Mapping[str, Sequence[_Row]]:
+    """For each word that may be typed for others, those."""
+    found: dict[str, list[_Row]] = {}
+    for _, cells in tsv(language.folder / "mistaken_words.tsv", columns=5):
+        one, other, least, least_turned, evidence = cells
+        if least != _NEVER:
+            found.setdefault(one, []).append(_Row(other, float(least), 1, evidence))
+        if least_turned != _NEVER:
+            found.setdefault(other, []).append(_Row(one, float(least_turned), -1, evidence))
+    return found
+
+
+@functools.lru_cache(maxsize=2048)
+def _weights(word: str, language: Language) -> Mapping[Evidence, Sequence[tuple[int, float]]]:
+    """For each evidence, the rows of a word that have it, by number, and its weight there."""
+    found: dict[Evidence, list[tuple[int, float]]] = {}
+    for number, row in enumerate(_rows(language)[word]):
+        for name, value, weight in _cells(row.evidence):
+            told = row.turned * weight / _TENTHS
+            found.setdefault((name, value), []).append((number, told))
+    return found
+
+
+def _cells(evidence: str) -> Iterator[tuple[str, str, int]]:
+    """The parts of such evidence as ``any: word=-12; before: ने=15 को=-8``."""
+    for group in evidence.split("; "):
+        name, _, values = group.partition(": ")
+        for each in values.split(" "):
+            value, _, weight = each.rpartition("=")
+            yield name, value, int(weight)

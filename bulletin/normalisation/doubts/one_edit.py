@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from bulletin.core.lazy_pattern import lazy_pattern
+
 _LETTERS = {
     "consonant": "कखगघचछजझटठडढणतथदधनपफबभमयरलवशषसह",
     "sign": "ािीुूृेैोौ",
@@ -16,6 +18,10 @@ _LETTERS = {
     "joiner": "्",
     "dot": "़",
 }
+_JOINER = "\u094d"
+_HALF = lazy_pattern(f"(?<=.)[क-ह]{_JOINER}")
+_BEFORE_ITS_LETTER = lazy_pattern("(?<=[क-ह])(ि)([क-ह])")
+"""«नि» and a letter, as converters of old fonts leave «न्धि»."""
 _KINDS = {letter: kind for kind, letters in _LETTERS.items() for letter in letters}
 
 
@@ -54,6 +60,17 @@ class NearWords:
                 if (meant := beginning + letter + rest) in self._words:
                     kind = _of_letter(meant, at + 1, "dropped")
                     yield Edit(meant, kind, "inside" if rest else "last")
+        yield from self._halved(word)
+
+    def _halved(self, word: str) -> Iterator[Edit]:
+        """The slips that add half a letter («टक्कराना»), or lose its sign («सम्बनिधत»)."""
+        for half in _HALF.finditer(word):
+            if (meant := word[: half.start()] + word[half.end() :]) in self._words:
+                yield Edit(meant, "half letter added", "inside")
+        for short in _BEFORE_ITS_LETTER.finditer(word):
+            meant = f"{word[: short.start()]}{_JOINER}{short[2]}{short[1]}{word[short.end() :]}"
+            if meant in self._words:
+                yield Edit(meant, "half letter and sign", "inside")
 
     def _after(self, beginning: str) -> Sequence[str]:
         """The letters after the beginning of a word, in order; found when they are first needed, as

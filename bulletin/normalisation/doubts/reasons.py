@@ -14,6 +14,10 @@ MISSPELLED = "misspelled word"
 """The evidence of words that are likely slips."""
 RESEMBLES = "word like another"
 """The evidence of words that may be slips."""
+MISTAKEN, MEANING = "word for another", ": "
+"""The evidence of frequent words that are typed for others; and what parts it from the word that is
+meant.
+"""
 _MEANINGS = {MISSPELLED: meant_by, RESEMBLES: may_be_meant_by}
 """How the word that may be meant is found, by the evidence."""
 _SLIP = "slip of a word"
@@ -23,10 +27,10 @@ _WORD = lazy_pattern(f"[{INDIC}]+")
 
 def reason_for(evidence: str, written: str, language: Language) -> Reason:
     """Why a reading of ``written`` may be wrong; for a slip, with the word that may be meant."""
+    evidence, _, meant = evidence.partition(MEANING)
     meaning = _MEANINGS.get(evidence)
-    if meaning is None:
-        return reason(evidence, language)
-    meant = next(filter(None, (meaning(word, language) for word in _WORD.findall(written))), "")
+    if meaning is not None:
+        meant = next(filter(None, (meaning(word, language) for word in _WORD.findall(written))), "")
     if not meant:
         return reason(evidence, language)
     return Reason(*(text.format(word=meant) for text in reason(_SLIP, language)))

@@ -21,7 +21,7 @@ from bulletin.language.loading import tsv
 from bulletin.normalisation.doubts.one_edit import Edit, NearWords
 from bulletin.normalisation.words.vocabulary import Vocabulary, vocabulary
 
-_SHORTEST, _LONGEST = 4, 24
+_SHORTEST, _LONGEST = 2, 24
 """Letters of a word that may be a slip."""
 _USUAL, _STEM, _PART = 3, 2, 4
 """The natural logarithm of the least count of a word that may be meant, of a word of which others
@@ -29,7 +29,7 @@ are forms, and of a part of a compound.
 """
 _FORMED_BY = frozenset({"sign added", "sign dropped", "sign for sign", "vowel sign"})
 _NUKTA, _NASAL = "\u093c", lazy_pattern("[ङञणनम]\u094d(?=[क-म])")
-_WORD_BEGINS = lazy_pattern("[अ-औक-ह]")
+WORD_BEGINS = lazy_pattern("[अ-औक-ह]")
 _STEMS = ("ा", "ी", "े")
 
 
@@ -53,8 +53,8 @@ class SlipModel:
         """Read the tables; raises ``LanguageError``."""
         self._words = words
         usual = frozenset(words.counted(_USUAL))
-        self._spellings = frozenset(_plain("\n".join(usual)).split("\n"))
-        self._near = NearWords(usual, _mistaken(language))
+        self._spellings = dict(zip(_plain("\n".join(usual)).split("\n"), usual, strict=True))
+        self._near = NearWords(usual, mistaken_letters(language))
         self._weights = _weights(language)
         self._endings = tuple(sorted(language.cues["inflections"]))
 
@@ -76,7 +76,7 @@ class SlipModel:
         """
         if not _SHORTEST <= len(word) <= _LONGEST or self._words.is_frequent(word):
             return
-        if _plain(word) not in self._spellings:
+        if self._spellings.get(_plain(word), word) == word:
             yield from self._near.edits(word)
 
     def evidence(self, word: str, edit: Edit) -> Evidence:
@@ -113,7 +113,7 @@ class SlipModel:
 
     def _is_compound(self, word: str) -> bool:
         """Whether ``word`` is two known ones, written together."""
-        ways = (at for at in range(2, len(word) - 1) if _WORD_BEGINS.match(word, at))
+        ways = (at for at in range(2, len(word) - 1) if WORD_BEGINS.match(word, at))
         return any(self._is_part(word[:at]) and self._is_part(word[at:]) for at in ways)
 
     def _is_part(self, word: str) -> bool:
@@ -125,7 +125,7 @@ def _plain(word: str) -> str:
     return _NASAL.sub("ं", word.replace("ँ", "ं").replace(_NUKTA, ""))
 
 
-def _mistaken(language: Language) -> Mapping[str, Mapping[str, str]]:
+def mistaken_letters(language: Language) -> Mapping[str, Mapping[str, str]]:
     """The letters that each letter is mistaken for, and the kind of mistake."""
     found: dict[str, dict[str, str]] = {}
     for _, (kind, groups) in tsv(language.folder / "mistaken_letters.tsv", columns=2):
