@@ -249,8 +249,8 @@ def _is_credited(parts: Sequence[str], language: Language) -> bool:
 
 
 def _dated(names: set[str], plain: str, language: Language) -> Iterator[str]:
-    """The feature of a day alone, or beside who wrote, which is no place: «सुनीता, 2 मार्च 2026»; a place may
-    be among them, or be beside them without a day, if the line is no dateline.
+    """The feature of a day alone, or beside who wrote, which is no place: «सुनीता, 2 मार्च 2026»; a
+    place may be among them, or be beside them without a day, if the line is no dateline.
     """
     if is_day_alone(plain, language):
         names.add("reads like day_line")
