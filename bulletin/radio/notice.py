@@ -16,4 +16,4 @@ def once(preset: Preset, station: str, folder: Path) -> tuple[str, ...]:
     if not preset.notice or not first_time("\0".join((station, *preset.notice)), folder):
         return ()
     categories = ", ".join(f"{name} ({hindi})" for name, hindi in preset.categories.items())
-    return (*preset.notice, f"--category: {categories}")
+    return (*preset.notice, f"category: {categories}")

@@ -168,7 +168,7 @@ def test_indian_preset_says_once_what_may_air(make: Callable[..., Result]) -> No
     first = make("news.mp3", "--preset", "community-radio-in").stderr
     assert "अपने समाचार प्रसारित करने की अनुमति नहीं" in first
     assert "Check your licence" in first
-    assert "--category: weather (मौसम), traffic (यातायात)" in first
+    assert "category: weather (मौसम), traffic (यातायात)" in first
     again = make("news.mp3", "--preset", "community-radio-in").stderr
     assert "अनुमति" not in again
 
