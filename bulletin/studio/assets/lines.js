@@ -168,8 +168,10 @@ function conflict(writing) {
   });
   theirs.addEventListener("click", () => {
     writing.done = true;
-    leave(writing, writing.line.querySelector(".text"));
+    const text = writing.line.querySelector(".text");
+    leave(writing, text);
     decided();
+    text.focus({ preventScroll: true });
     reload();
   });
   return box;
