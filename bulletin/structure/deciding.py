@@ -53,7 +53,9 @@ _REASONS = {
     Label.LINK: "link", Label.SIGNOFF: "agency", Label.LETTERHEAD: "letterhead",
 }  # fmt: skip
 _QUESTIONS = {Label.LINK: "link", Label.LINKS: "link", Label.CAPTION: "caption"}
-_SIGNATURE = "signature of a press note"
+_SIGNED = frozenset(
+    ("signature of a press note", "reads like copies", "gets a copy of a press note")
+)  # fmt: skip
 _BETWEEN_PARAGRAPHS = frozenset(("behind text", "text follows"))
 _TEASER = "a link's title or teaser"
 _FOREIGN = "a long title foreign to the article"
@@ -127,7 +129,7 @@ def _is_no_place(line: Labelled) -> bool:
 
 def _named(line: Labelled) -> str:
     """The name of the reason for leaving out a line that no rule matches."""
-    return "signature" if _SIGNATURE in line.seen else _REASONS[line.label]
+    return _REASONS[line.label] if _SIGNED.isdisjoint(line.seen) else "signature"
 
 
 def _is_no_news(line: Labelled, language: Language) -> bool:

@@ -15,7 +15,8 @@ _DIGIT = re.compile(r"\d")
 _LONGEST_NAME = 60
 _FEWEST_ROWS, _FEWEST_NAMED = 2, 3
 """Rows of a table; columns that words alone name."""
-_EMPTY = re.compile(rf"(?i)[-–—−:=+ ]*|{FORMS['empty']}")
+_EMPTY = re.compile(rf"(?i)[-–—−:=+ ]*|[•·∙●○◦▪■□‣➢\uf000-\uf0ff]|{FORMS['empty']}")
+"""A list's bullets may stand in a column; those of Word are for private use, in a font of signs."""
 _COUNTS = re.compile(rf"(?i){FORMS['counts']}")
 _NO_LETTER_OF_A_NAME = re.compile(r"[.\s0:]")
 _PARTS = re.compile(rf"(?i){FORMS['years']}|{FORMS['months']}|{FORMS['counted']}")

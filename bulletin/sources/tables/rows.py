@@ -62,6 +62,8 @@ def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
     table = [list(row) for row in cells if any(map(is_filled, row))]
     if not table:
         return []
+    if not any(is_filled(row[0]) for row in table):
+        return rows([row[1:] for row in table], headed=headed)
     if len(table) == 1 and not headed:  # a layout, as of a letter's number and day
         return [cell for cell in table[0] if is_filled(cell)]
     if is_title(table):

@@ -40,7 +40,7 @@ def place_of_the_sender(pars: Sequence[Par], text: Par, language: Language) -> P
         _, where = parted(where, start)
     copy = news_copy(language)
     place = where._replace(reason="").as_part(Part.PLACE)
-    return place.doubted(copy.doubt("place", ("in a letterhead",)), 0.7)
+    return place.doubted(copy.doubt("sender"), 0.7)
 
 
 def _weight(par: Par, end: int, language: Language) -> int:

@@ -711,6 +711,7 @@ def test_full_line_of_a_number_is_not_joined_with_the_title_below_it() -> None:
         "सादर सूचनार्थ एवं आवश्यक कार्यवाही हेतु:-",
         "प्रतिलिपिः",
         "पृ.क्रमांक 3308 प्रतिलिपि:",
+        "प्रतिलिपि निम्न को सूचनार्थ: 1. निदेशक 2. संपादक, जयपुर",
     ],
 )
 def test_who_gets_a_copy_is_not_read_whatever_the_label_says(label: str) -> None:
