@@ -27,8 +27,8 @@ WHERE = ("line", "opening", "sentence", "bracket", "part", "links", "address")
 """Where a rule of ``left_out.tsv`` applies; the table's head explains each."""
 
 DOUBTS = (
-    "place", "sender", "headline", "heading", "item", "quotation", "byline", "dateline", "link", "line",
-    "latin", "page", "caption", "title",
+    "place", "sender", "headline", "heading", "item", "quotation", "byline", "dateline", "link",
+    "line", "latin", "page", "caption", "title",
 )  # fmt: skip
 """The guesses that an editor is asked about."""
 
