@@ -195,7 +195,7 @@ def _may_be_a_heading(line: Labelled) -> bool:
 
 
 def _rounded(chance: float) -> float:
-    return round(min(chance, 0.95), 2)
+    return round(min(max(chance, 0.05), 0.95), 2)
 
 
 def _without_pull_quotes(pars: Sequence[Par], copy: Copy) -> list[Par]:
