@@ -226,6 +226,8 @@ def spoken(arguments: argparse.Namespace) -> None:
     took_1, took_10 = map(min, zip(*by_turns, strict=True))
     print(f"1 MB of news: {len(sizes[0]) / took_1:,.0f} characters a second ({took_1:.2f} s)")
     print(f"10 MB takes {took_10 / took_1:.2f} times as long as 1 MB")
+    took_lines = least(arguments.tries, lambda: sum(map(took, sizes[0].splitlines())))
+    print(f"1 MB line by line: {len(sizes[0]) / took_lines:,.0f} characters a second")
     line = of_size("".join(corpus.split()), MEGABYTE)
     took_line = least(arguments.tries, lambda: took(line))
     print(f"1 MB in one line without a space: {len(line) / took_line:,.0f} characters a second")
