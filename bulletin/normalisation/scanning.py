@@ -145,8 +145,8 @@ def first_token(text: str) -> str:
 def latin_matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The matches of ``pattern``, which begin where a Latin word does; in order, and apart."""
     done = 0
-    for match in filter(None, map(pattern.match, repeat(text), _latin_starts(text))):
-        if match.start() >= done:
+    for start in _latin_starts(text):  # one within a match is not tried: of English, most are
+        if start >= done and (match := pattern.match(text, start)):
             done = match.end()
             yield match
 
