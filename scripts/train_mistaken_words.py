@@ -40,14 +40,14 @@ _DUE, _LEAST_FOUND, _MOST_MARKED = 0.05, 0.05, 0.35
 """How many slips a bound finds for each right word that it marks; which share of slips it finds at
 least; and which share of a word it marks at most.
 """
-_AGREEING = frozenset("ाेी")
+_AGREEING, _ALIKE = frozenset("ाेी"), (frozenset("ेै"), frozenset("ोौ"))
 _RATES = {"nasal": 0.01, "dot dropped": 0.01, "vowel length": 0.004}
 _RATE_OF_AN_ENDING, _RATE_OF_OTHERS, _SURELY = 0.001, 0.0003, 0.03
 _OWN_RATES = {
     ("है", "हैं"): 0.05, ("हैं", "है"): 0.004, ("की", "कि"): 0.02, ("कि", "की"): 0.01,
     ("के", "कि"): 0.001, ("कि", "के"): 0.001, ("में", "मैं"): 0.001, ("मैं", "में"): 0.002,
-    ("और", "ओर"): 0.001, ("ओर", "और"): 0.001, ("का", "की"): 0.002, ("की", "का"): 0.002,
-    ("के", "की"): 0.003, ("की", "के"): 0.002, ("का", "के"): 0.001, ("के", "का"): 0.001,
+    ("और", "ओर"): 0.001, ("ओर", "और"): 0.001, ("का", "की"): 0.002, ("की", "का"): 0.0005,
+    ("के", "की"): 0.003, ("की", "के"): 0.0005, ("का", "के"): 0.0004, ("के", "का"): 0.001,
     ("हुआ", "हुई"): 0.002, ("हुआ", "हुए"): 0.001, ("हुए", "हुआ"): 0.001,
     ("गया", "गई"): 0.002, ("गया", "गए"): 0.001, ("गए", "गया"): 0.001,
 }  # fmt: skip
@@ -167,8 +167,9 @@ def _rate(typed: str, meant: str, kind: str) -> float:
     if own := _OWN_RATES.get((typed, meant)):
         return own
     if kind in ("sign for sign last", "vowel sign last"):
-        agreeing = _AGREEING.issuperset((typed[-1], meant[-1]))
-        return _RATE_OF_AN_ENDING if agreeing else 0.0
+        ends = {typed[-1], meant[-1]}
+        likely = ends <= _AGREEING or ends in _ALIKE
+        return _RATE_OF_AN_ENDING if likely else 0.0
     return next((rate for name, rate in _RATES.items() if name in kind), _RATE_OF_OTHERS)
 
 

@@ -22,10 +22,8 @@ _TOKEN = lazy_pattern(
 _EDGE, _STOP = "edge", "stop"
 _NUKTA, _JOINERS = lazy_pattern("(?<=[कखगजफ])\u093c"), lazy_pattern("[\u200c\u200d]")
 _ENDING = lazy_pattern("(?:िय[ोा]ं|ाएं|[ाीूेोएओ]ं|[ंआईउएओािीुूृेैोौ])\\Z")
-_PLURALS = frozenset(
-    {"\u0947\u0902", "\u090f\u0902", "\u093e\u090f\u0902", "\u093f\u092f\u093e\u0902"}
-)
-"""The endings of feminine nouns in the plural that are no oblique."""
+_PLURAL = lazy_pattern("f(?:[ेए]ं|[ा]एं|िय[ा]ं)")
+"""The gender and ending of feminine nouns in the plural that are no oblique."""
 _NONE = "-"
 """The ending of a word that ends in a consonant, and the gender of what is no noun."""
 _REACH, _NOUNS, _NEAR = 9, 2, 2
@@ -93,10 +91,12 @@ def _nouns_before(words: Sequence[str], at: int, language: Language) -> Iterator
             break
         if step >= _NEAR:
             yield "near", word
-        if len(found) < _NOUNS and (gender := genders.get(word)):
-            found.append(gender + ending(word))
-            yield f"noun {len(found)}", found[-1]
-        plural = plural or (genders.get(word) == "f" and ending(word) in _PLURALS)
+        if gender := genders.get(word):
+            noun = gender + ending(word)
+            plural = plural or _PLURAL.fullmatch(noun) is not None
+            if len(found) < _NOUNS:
+                found.append(noun)
+                yield f"noun {len(found)}", noun
     if plural:
         yield "plural near", ending(_word(words, at - 1))
     if len(found) == _NOUNS:
