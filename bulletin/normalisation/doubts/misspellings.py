@@ -21,7 +21,7 @@ from bulletin.normalisation.words.word_choice import often_together
 _SHORTEST, _LONGEST_NAME = 2, 14
 _LIKELY, _POSSIBLE = 0.5, 0.05
 """From which likelihood on a word is taken for a slip, and for one that may be: nine in ten of the
-first are, half of the others.
+first are, and some two in five of the others.
 """
 _USUAL_PART, _RARE_PART, _USUAL_WHOLE = 6.0, 3.5, 5.0
 """The natural logarithms of the counts of a part of two words in one, of a part of a torn word, and
@@ -120,7 +120,7 @@ def slip_of(word: str, language: Language) -> str:
 
 
 def may_be_meant_by(word: str, language: Language) -> str:
-    """The frequent word that ``word`` may be a slip of, as half of such words are; '' if none."""
+    """The frequent word that ``word`` may be a slip of, as two in five are; '' if none."""
     return "" if word in no_slips(language) else _likeliest(word, language, _POSSIBLE)
 
 
@@ -133,7 +133,8 @@ def _likeliest(word: str, language: Language, least: float) -> str:
 _ALONE, _SIDE, _DUE = 0.3, 1.33, -1.0
 """How much a word's own log-odds of being a slip count, and that a neighbour often stands beside
 the word meant, but not beside this one; and what both must amount to. From a logistic regression on
-600 words of news, a quarter of them slips, that were judged in their lines.
+600 words of news, a quarter of them slips, that were judged in their lines; less is due than there,
+so that one mark in three is on a slip.
 """
 _LEAST = (_DUE - 2 * _SIDE) / _ALONE
 """Log-odds that are enough if both neighbours speak for a slip."""

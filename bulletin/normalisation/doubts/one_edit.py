@@ -1,6 +1,6 @@
 """The words that another may be a typing slip of, and which slip it is.
 
-A slip drops, adds or mistakes a letter, or exchanges two.
+A slip drops, adds or mistakes a letter, or exchanges two; it adds half a letter, or loses its sign.
 """
 
 from __future__ import annotations
