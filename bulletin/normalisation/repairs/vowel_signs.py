@@ -35,6 +35,8 @@ _MARKS = lazy_pattern(
     f"\u0903(?![{_SIGN}{_LETTER}])"  # a visarga for a colon
     ")"
 )
+_MOON_IN_TWO = lazy_pattern("\u0945[\u0901\u0902]|[\u0901\u0902]\u0945")
+"""«हॅंस», «बदायूॅं»: the moon and its dot, each typed for itself."""
 _NEEDLESS_NUKTA = lazy_pattern(f"[{_WITHOUT_NUKTA}]\u093c")  # «स्टू़डेंट»
 _NUKTA = lazy_pattern(f"\u093c(?<=[{_WITHOUT_NUKTA}].)")
 _ON_LETTERS = (
@@ -181,6 +183,7 @@ REPAIRS = Repairs(
         Repair(_LEADING, ""),
         Repair(_DRAWN_BEFORE, "\\1\u093f", "ि"),
         Repair(_AMID_A_CLUSTER, "\\1\u093f", "ि"),
+        Repair(_MOON_IN_TWO, "\u0901", "\u0945"),
         Repair(_MARKS, _marks),
         *(Repair(lazy_pattern(f"{letter}{_LATE_NUKTA}"), _late_nukta, letter) for letter in "डढ"),
         Repair(_NEEDLESS_NUKTA, _on_letter, "\u093c", _NUKTA),

@@ -129,7 +129,9 @@ def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateli
     for start, end in islice(_ends(head), _MOST_ENDS):
         if end == len(head) < len(plain):
             break
-        found = _of(head, start, end, gazetteer, opens=opens) or found
+        longer = _of(head, start, end, gazetteer, opens=opens)
+        less_sure = found and longer and found.end == longer.end and found.sure > longer.sure
+        found = found if less_sure else longer or found
     if (dated := on_a_day(plain, language)) and (not found or found.end < dated.end):
         return _with_a_sender(dated, plain, language)
     if found and found.end < len(plain):

@@ -274,7 +274,7 @@ def _sent_by(plain: str, language: Language) -> Iterator[str]:
     if desk or plain_place(bare) in agencies:
         yield "an agency alone"
         return
-    signs = (_SIGN.split(plain.strip("(-–— "), maxsplit=1)[0], plain.split(maxsplit=1)[0])
+    signs = (_SIGN.split(plain.strip("(-–—/ "), maxsplit=1)[0], plain.split(maxsplit=1)[0])
     label = plain[len(signs[1]) :].lstrip()[:1] == ":"  # «संवाददाता : राकेश शर्मा»
     if not label and any(plain_place(sign.strip("(-–— ")) in agencies for sign in signs):
         yield "an agency's name first"

@@ -131,3 +131,22 @@ def test_who_wrote_or_sent_below_the_text_is_not_read(foot: str) -> None:
 def test_lines_like_these_are_read_as_headings_and_lists(lines: tuple[str, ...]) -> None:
     found = read("\n".join((TITLE, TEXT, MORE, *lines)))
     assert spoken(found)[-len(lines) :] == list(lines)
+
+
+@pytest.mark.parametrize(
+    "opens", ["दुमका (वीएनएस)।", "दुमका:(नगर संवाददाता)", "दुमका (जन सेमरा)।", "दुमका (VNS) :"]
+)
+@pytest.mark.parametrize("below", ["", "\n\n"])
+def test_who_sent_the_news_is_not_said_beside_its_place(opens: str, below: str) -> None:
+    found = read(f"{TITLE}\n\n{opens}{below or ' '}{TEXT.removeprefix('दुमका। ')}\n\n{MORE}\n")
+    assert said(found.place).strip(" ।:") == "दुमका"
+    assert spoken(found) == [TEXT.removeprefix("दुमका। "), MORE]
+
+
+@pytest.mark.parametrize(
+    "foot", ["--------------- / वीएनएस / राजेश साहू", "वीएनएस / राजेश", "ब्यूरो दुमका", "प्रतिनिधि, दुमका"]
+)
+def test_who_sent_the_news_is_not_read_below_it(foot: str) -> None:
+    text = TEXT.replace("दुमका।", "दुमका (वीएनएस)।")
+    found = read(f"{TITLE}\n\n{text}\n\n{MORE}\n\n{foot}\n")
+    assert spoken(found) == [TEXT.removeprefix("दुमका। "), MORE]

@@ -104,5 +104,6 @@ def _is_beside(lines: Lines, at: int) -> bool:
 
 def _is_short(lines: Lines, at: int, most: int) -> bool:
     line, par = lines.alone[at], lines.pars[at]
-    short = line.words <= most and not (line.ends or lines.is_text[at] or par.marked)
+    words = sum(any(map(str.isalnum, word)) for word in par.plain.split(None, 3 * most))
+    short = words <= most and not (line.ends or lines.is_text[at] or par.marked)
     return short and SAYS.isdisjoint(line.names) and "ends with :" not in line.names
