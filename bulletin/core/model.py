@@ -53,10 +53,11 @@ class Article:
     is the input and ``blocks`` is empty: what each line is must be guessed. For a source with
     markup (HTML, DOCX, Markdown, a feed), ``blocks`` holds the whole text in order and ``text`` the
     same, one block per line. A ``title`` that the source gives comes first in both, as a heading of
-    level 1; ``author`` and ``date`` are in neither. ``wrapped`` says that its lines are those of a
-    page's layout, so that a paragraph may take several. A ``page`` of the web, or an entry of a
-    feed, is one story, even if a rule or a dateline comes amid its text. ``looks`` says how each
-    line is set, as far as its source tells; where it is empty, the blocks do.
+    level 1; ``author``, ``date`` and ``outlet``, the name that a page gives its site, are in
+    neither. ``wrapped`` says that its lines are those of a page's layout, so that a paragraph may
+    take several. A ``page`` of the web, or an entry of a feed, is one story, even if a rule or a
+    dateline comes amid its text. ``looks`` says how each line is set, as far as its source tells;
+    where it is empty, the blocks do.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Article:
     wrapped: bool = False
     page: bool = False
     looks: tuple[Look, ...] = ()
+    outlet: str = ""
 
 
 class Role(StrEnum):

@@ -40,7 +40,7 @@ def story(article: Article, language: Language) -> Story:
     single = [par for par in every if not par.reason]
     beside = [par for par in every if par.reason]
     places = told_places((par.plain for par in single), language)
-    gazetteer = Gazetteer(language, places, told_outlet(every, language))
+    gazetteer = Gazetteer(language, places, told_outlet(every, language, article.outlet))
     head = without_a_section(opening(decided(single, gazetteer), gazetteer), gazetteer)
     text = body(head, gazetteer)
     place, byline = text.place or head.place, text.byline or head.byline
@@ -52,7 +52,7 @@ def story(article: Article, language: Language) -> Story:
         paragraph(place, gazetteer) if place else None,
         paragraph(head.headline, gazetteer) if head.headline else None,
         tuple(_sections(_in_order(pars_read, beside), gazetteer)),
-        byline=paragraph(byline, gazetteer) if byline else _named(article, language),
+        byline=paragraph(byline, gazetteer) if byline else _named(article, gazetteer),
     )
 
 
@@ -80,10 +80,11 @@ def _is_nobody(plain: str, language: Language) -> bool:
     return any(holds(plain.strip(_MARKS), table, language) for table in ("press", "outlet_wrote"))
 
 
-def _named(article: Article, language: Language) -> Paragraph | None:
+def _named(article: Article, gazetteer: Gazetteer) -> Paragraph | None:
     """The byline from a source's markup."""
     author = " ".join(article.author.split())
-    return Paragraph(author, 1) if author and not _is_nobody(author, language) else None
+    known = gazetteer.outlet.known(author).text
+    return Paragraph(author, 1) if author and not _is_nobody(known, gazetteer.language) else None
 
 
 def _sections(pars: Sequence[Par], gazetteer: Gazetteer) -> Iterator[Section]:

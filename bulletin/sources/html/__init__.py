@@ -123,7 +123,8 @@ def of_page(
         said = _called_by(hidden, said).or_else(About(hidden.title))
     if bare and any(block.text == one_line(said.title) for block in found[1:]):
         said = replace(said, title="")  # a letterhead stands above it
-    return replace(_article(name, found, said, options), page=is_one)
+    read = _article(name, found, said, options)
+    return replace(read, page=is_one, outlet=one_line(names.site))
 
 
 def _called_by(hidden: Told, said: About) -> About:

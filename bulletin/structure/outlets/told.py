@@ -41,19 +41,36 @@ AGAIN = frozenset(("an address of this name", "in two lines"))
 TWO_SIGNS = "two of these signs"
 _TWO_AND_THEIR_NUMBER = 2
 _OPENING = 90
+_TOLD = "told in the text"
 
 
-def told_outlet(pars: Sequence[Par], language: Language) -> Outlet:
-    """The outlet that an article names outside its text; one without names if none is sure."""
+def told_outlet(pars: Sequence[Par], language: Language, site: str = "") -> Outlet:
+    """The outlet that an article names outside its text; one without names if none is sure.
+
+    A name that sounds like its page's ``site`` is sure, unless the text tells of it.
+    """
     frame = frame_of(pars, language)
     tables = news_copy(language)
     if frame is None or not tables.outlet_like:
         return NO_OUTLET
-    names = [name for names, seen in seen_of(frame, language) if _is_sure(seen) for name in names]
+    names = [
+        name
+        for names, seen in seen_of(frame, language)
+        if _is_sure(seen) or _is_of_the_site(names, seen, site, language)
+        for name in names
+    ]
     if not names:
         return NO_OUTLET
+    if site and _is_an_address(names, [site], language):
+        names.append(site)
     longest = tuple(sorted(dict.fromkeys(names), key=lambda name: (-len(name), name)))
     return Outlet(longest, *tables.outlet_like)
+
+
+def _is_of_the_site(
+    names: Sequence[str], seen: frozenset[str], site: str, language: Language
+) -> bool:
+    return bool(site) and _TOLD not in seen and _is_an_address(names, [site], language)
 
 
 def _is_sure(seen: frozenset[str]) -> bool:
@@ -95,7 +112,7 @@ def seen_of(frame: Frame, language: Language) -> Iterator[tuple[Sequence[str], f
         ):
             seen.add("in two scripts")
         if _is_told(names, texts):
-            seen.add("told in the text")
+            seen.add(_TOLD)
         elif _is_told(_topics(names, language), texts):
             seen.add("told but for its last word")  # «मेला न्यूज»
         yield names, frozenset(seen)

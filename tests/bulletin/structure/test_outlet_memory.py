@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bulletin.core.model import Article
+from bulletin.language import load
+from bulletin.structure import story
 from tests.bulletin.structure.reading import read, said, spoken
 
 TITLE = "सेमरा की सड़क छह महीने बाद खुली, गांव में खुशी"
@@ -87,3 +90,21 @@ def test_town_of_a_letterhead_that_opens_the_text_is_the_place(opens: str) -> No
     head = "जिला सूचना कार्यालय, सेमरा\nकचहरी परिसर, झुनिया\nदूरभाष: 0612-222555"
     _, place, _ = parts(f"{head}\n\n{TITLE}\n\n{opens}{TEXT}")
     assert "झुनिया" in place
+
+
+@pytest.mark.parametrize("site", ["Bhor Ki Dastak", "भोर की दस्तक", "BhorKiDastak.in"])
+@pytest.mark.parametrize(
+    "opens", ["भोर की दस्तक (दुमका) ", "भोर की दस्तक, दुमका। ", "दुमका (भोर की दस्तक)। "]
+)
+def test_name_of_the_pages_site_is_no_part_of_the_place(site: str, opens: str) -> None:
+    text = f"{TITLE}\n\n{opens}{TEXT}"
+    found = story(Article("a.html", text, author="Bhor Ki Dastak", outlet=site), load("hi"))
+    assert said(found.place).strip(" ,।()") == "दुमका"
+    assert (said(found.headline), spoken(found)) == (TITLE, TEXT.split("\n\n"))
+    assert not (said(found.byline) and site == "Bhor Ki Dastak")
+
+
+def test_name_of_the_pages_site_that_the_text_tells_of_is_read() -> None:
+    told = TEXT.replace("लोगों ने", "भोर की दस्तक संस्था ने")
+    article = Article("a.html", f"{TITLE}\n\nभोर की दस्तक, दुमका। {told}", outlet="Bhor Ki Dastak")
+    assert "भोर की दस्तक संस्था ने" in " ".join(spoken(story(article, load("hi"))))
