@@ -10,7 +10,8 @@ from bulletin.language.label_patterns import holds
 from bulletin.normalisation.stops import sentences
 from bulletin.structure.bylines.byline import byline
 from bulletin.structure.bylines.byline_place import with_its_place
-from bulletin.structure.datelines.part_kinds import Kind, kind_of, place_among
+from bulletin.structure.datelines.part_kinds import Kind, kind_of
+from bulletin.structure.datelines.parts import parts_of
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lead import Lead, lead_of
 from bulletin.structure.opening import Opening
@@ -45,18 +46,16 @@ def body(head: Opening, gazetteer: Gazetteer) -> Lead:
 
 
 def _is_sent(plain: str, language: Language) -> bool:
-    """Whether the last line is an agency, or a sender and its places: «प्रतिनिधि, नवादा»."""
+    """Whether the last line is an agency, or a sender and its places: «प्रतिनिधि, नवादा», «ब्यूरो
+    नवादा».
+    """
     if plain_place(plain.strip(_SIGNED)) in news_copy(language).agencies:
         return True
     if len(plain.split(None, _MOST_WORDS)) > _MOST_WORDS:
         return False
-    sender, *places = (kind_of(each.strip(_SIGNED), language) for each in plain.split(","))
-    if not places:  # «ब्यूरो नवादा»
-        words = plain.strip(_SIGNED).split()
-        place = place_among(words, language, last=True).split()
-        named = kind_of(" ".join(words[: len(words) - len(place)]), language)
-        return bool(place) and named is Kind.SENDER
-    return sender is Kind.SENDER and set(places) == {Kind.PLACE}
+    parts = (plain[slice(*span)] for span in parts_of(plain, Gazetteer(language)))
+    kinds = [kind_of(part.strip(_SIGNED), language) for part in parts]
+    return kinds[:1] == [Kind.SENDER] and set(kinds[1:]) == {Kind.PLACE}
 
 
 def _is_signed(par: Par, language: Language) -> bool:

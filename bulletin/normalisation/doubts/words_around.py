@@ -14,13 +14,14 @@ from typing import NamedTuple
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import tsv
+from bulletin.normalisation.words.word_choice import LOAN_NUKTA
 
 _TOKEN = lazy_pattern(
     "(?P<word>[\u0900-\u0963\u200c\u200d]+)|(?P<stop>[।॥?!|]|\\.(?![0-9A-Za-z]))"
     "|(?P<number>[0-9०-९][0-9०-९.,:/-]*)|(?P<latin>[A-Za-z][A-Za-z.&'-]*)|(?P<comma>[,;:])"
 )
 _EDGE, _STOP = "edge", "stop"
-_NUKTA, _JOINERS = lazy_pattern("(?<=[कखगजफ])\u093c"), lazy_pattern("[\u200c\u200d]")
+_JOINERS = lazy_pattern("[\u200c\u200d]")
 _ENDING = lazy_pattern("(?:िय[ोा]ं|ाएं|[ाीूेोएओ]ं|[ंआईउएओािीुूृेैोौ])\\Z")
 _PLURAL = lazy_pattern("f(?:[ेए]ं|[ा]एं|िय[ा]ं)")
 """The gender and ending of feminine nouns in the plural that are no oblique."""
@@ -52,7 +53,7 @@ def tokens(text: str) -> list[Token]:
 def plain(word: str) -> str:
     """A word without the dots that make no difference."""
     word = unicodedata.normalize("NFC", _JOINERS.sub("", word))
-    return _NUKTA.sub("", word).replace("\u0901", "\u0902")
+    return LOAN_NUKTA.sub("", word).replace("\u0901", "\u0902")
 
 
 def evidence(words: Sequence[str], at: int, language: Language) -> Iterator[Evidence]:

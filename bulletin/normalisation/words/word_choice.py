@@ -18,7 +18,8 @@ from bulletin.normalisation.words.bloom_filter import BloomFilter
 
 _SEEN, _NOT_PAIRED = 2.5, 1.5
 """The gain of two words that were often seen side by side, and the cost of two that were not."""
-_NUKTA = lazy_pattern("(?<=[कखगजफ])\u093c")
+LOAN_NUKTA = lazy_pattern("(?<=[कखगजफ])\u093c")
+"""The nukta of loan words, which many leave out: «ज़मीन», but not that of «सड़क»."""
 
 
 def best_line(options: Sequence[Sequence[tuple[str, float]]], language: Language) -> Sequence[int]:
@@ -72,7 +73,7 @@ def _gain(
 def _plain(spelled: str) -> str:
     """The spelling of the table: the last word, without the dots that change no word."""
     last = spelled.rpartition(" ")[2].replace("\u0901", "\u0902")
-    return _NUKTA.sub("", last)
+    return LOAN_NUKTA.sub("", last)
 
 
 @functools.cache
