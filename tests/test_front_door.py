@@ -118,7 +118,7 @@ def test_date_is_written_as_on_the_command_line(day: bulletin.Day) -> None:
          "date: datetime.datetime(2026, 1, 26, 0, 0) is not a day (a datetime.date or its text)."),
         (lambda: bulletin.read(None),  # type: ignore[arg-type]
          "sources: None is not the name of a file (a str or a Path)."),
-        (lambda: bulletin.read([]), "sources: [] is not the name of a file (a str or a Path)."),
+        (lambda: bulletin.read([]), "sources: the list is empty. Name a file."),
         (lambda: bulletin.script(["article.txt", 5]),  # type: ignore[list-item]
          "sources: 5 is not the name of a file (a str or a Path)."),
         (lambda: bulletin.script(b"article.txt"),  # type: ignore[arg-type]

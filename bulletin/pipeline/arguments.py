@@ -41,6 +41,8 @@ def file_names(name: str, given: object) -> list[str]:
         given = [given]
     is_list = isinstance(given, Iterable) and not isinstance(given, bytes | Mapping)
     files: list[object] = list(given) if is_list else []  # type: ignore[call-overload]
+    if is_list and not files:
+        raise SettingsError(f"{name}: the list is empty", todo="Name a file.")
     for each in files or [given]:
         if not (isinstance(each, str | Path) and str(each) and "\0" not in str(each)):
             raise SettingsError(f"{name}: {_shown(each)} is not {_FILE}")
