@@ -85,14 +85,16 @@ CUES = (
 
 MORE_CUES = (
     "above_zero", "act", "act_alone", "act_name", "addressed", "against", "agenda", "airline",
-    "almanac", "amount_before", "arrives", "arrow_counts", "asking", "befell", "before_a_name",
+    "almanac", "amount_before", "arrives", "arrow_counts", "asking", "attacks", "befell",
+    "before_a_name",
     "before_christ", "behind_a_name", "below_zero", "beside_a_name", "best_of", "between_names",
     "between_two", "blood", "both_sexes", "bowled", "bowlers", "bylined", "calibre", "called",
     "castes", "clip", "coaches", "code_of", "coded", "common_names", "complaints",
     "conditions", "counted",
     "courses", "courtroom", "cricket_sides", "crops", "crowned", "cutoff", "dated",
     "day_length", "day_word",
-    "dealt_with", "declared", "departs", "devices", "district", "done_to_many", "ends_a_name",
+    "dealt_with", "declared", "departs", "devices", "district", "done_of_all",
+    "done_to_many", "ends_a_name",
     "ends_no_title", "engine", "english_numbered", "events", "feminine_measures", "fevers",
     "figures", "film", "flight", "form_of",
     "formula", "from_to", "fuels", "games", "grade", "grown", "handle_named", "happened",

@@ -195,7 +195,7 @@ def letters(path: Path) -> tuple[Mapping[str, str], Mapping[str, str]]:
 
 _BESIDE = frozenset({"before", "after", "near"})
 _WHEN = _BESIDE | {
-    *("any", "name", "person", "title", "number", "after-number", "between"),
+    *("any", "name", "person", "title", "number", "oclock", "after-number", "between"),
     *("quarter", "parcel", "man", "woman", "aged"),
 }
 

@@ -219,6 +219,8 @@ def _day_or_night(match: re.Match[str], language: Language) -> Reading:
 def _of_a_race(text: str, match: re.Match[str], word: str, language: Language) -> Reading | None:
     if word not in words_of(language, "taken", "hours"):
         return None
+    if _second_of_two(language).search(text, max(0, match.start() - _DAY_REACH), match.start()):
+        return None
     if near(text, *match.span(), _DAY_REACH, language.cues["day_parts"]):
         return None
     a, b, c = (language.numbers[int(part)] for part in match.groups())
@@ -227,6 +229,10 @@ def _of_a_race(text: str, match: re.Match[str], word: str, language: Language) -
     if word in language.cues["hours"]:
         end = text.index(word, end) + len(word)
     return Reading(match.start(), end, words, evidence="time in a clip")
+
+
+_second_of_two = word_pattern(f"(?:[0-9]|{HEAD}{TAIL}*) <range_word> \\Z")
+"""«12:29:08 से 12:30:32 के बीच»: between two times of day."""
 
 
 def _minutes_and_seconds(minutes: int, seconds: int, language: Language) -> str:

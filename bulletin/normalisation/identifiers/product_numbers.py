@@ -193,7 +193,14 @@ _TIMES = frozenset("xX")
 @functools.cache
 def _no_names(language: Language) -> frozenset[str]:
     return words_of(
-        language, "postpositions", "conjunctions", "numbered", "listed", "count_before", "no_title"
+        language,
+        "postpositions",
+        "conjunctions",
+        "numbered",
+        "listed",
+        "count_before",
+        "no_title",
+        "act_alone",
     )
 
 

@@ -17,8 +17,10 @@ from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.word_dictionaries import is_common_word
 
 _GAP, _NEAR = "(?: ?[-–/] ?| )?", 40
+_GAP_OR_COMMA = f"(?:, (?![0-9])|{_GAP})"
+"""«सीजी 61, जीए 2688»: before a series."""
 _LATIN = lazy_pattern(
-    f"([A-Z][A-Z]){_GAP}[0-9]{{1,2}}(?:{_GAP}(?:[A-Z]{{1,3}}{_GAP}){{0,2}}|[a-z]{{1,2}})"
+    f"([A-Z][A-Z]){_GAP}[0-9]{{1,2}}(?:{_GAP_OR_COMMA}(?:[A-Z]{{1,3}}{_GAP}){{0,2}}|[a-z]{{1,2}})"
     "[0-9]{4}(?![0-9A-Za-z])"
 )
 
@@ -37,7 +39,9 @@ def _indic(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pat
     """The letters before the digits, one letter's name, and everything from the digits on."""
     name = f"(?:{alternatives(language.initials)})"
     before = re.compile(f"(?:^|[^{INDIC}])({name} ?{name}){_GAP}\\Z")
-    behind = re.compile(f"([0-9]{{1,2}}){_GAP}((?:{name} ?){{1,3}}){_GAP}([0-9]{{4}})(?![0-9])")
+    behind = re.compile(
+        f"([0-9]{{1,2}}){_GAP_OR_COMMA}((?:{name} ?){{1,3}}){_GAP}([0-9]{{4}})(?![0-9])"
+    )
     return before, re.compile(name), behind
 
 
@@ -64,7 +68,7 @@ def _in_latin(text: str, language: Language) -> Iterator[Reading]:
     whole = (latin_matches(each, text) for each in (_LATIN, _SMALL))
     for match in itertools.chain(*whole, apart):
         if match[1].upper() in language.cues["vehicle_states"]:
-            marks = re.sub("[ –/-]", "", match[0]).upper()
+            marks = re.sub("[ –/,-]", "", match[0]).upper()
             yield Reading(match.start(), match.end(), numbers.spelled(marks, language, " "))
 
 
@@ -74,7 +78,7 @@ def _in_bharat_series(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(match.start(), match.end(), numbers.spelled(marks, language, " "))
 
 
-_ALL_DIGITS = lazy_pattern(f"[0-9][0-9]?{_GAP}[{INDIC}][^0-9]{{0,32}}[0-9]{{4}}(?![0-9])")
+_ALL_DIGITS = lazy_pattern(f"[0-9][0-9]?{_GAP_OR_COMMA}[{INDIC}][^0-9]{{0,32}}[0-9]{{4}}(?![0-9])")
 _REACH = 20
 
 
@@ -94,10 +98,10 @@ def _in_indic(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(begin + state.start(1), match.end(), " ".join(words))
 
 
-_SERIES = "([0-9]{1,2})(?:[ -]?([A-Za-z]{1,2})(?: ?-)? ?| ?- ?)"
+_SERIES = "([0-9]{1,2})(?:,?[ -]?([A-Za-z]{1,2})(?: ?-)? ?| ?- ?|,? )"
 _short = word_pattern(f"(?<![{INDIC}])(<states>)( ?[-–] ?| )?(?:{_SERIES})?\\Z", states=_states)
 """The names of a state's letters before a number; two digits may be in between, and after these
-Latin letters or a hyphen.
+Latin letters, a hyphen, a comma or a space.
 """
 
 _FOUR_DIGITS = lazy_pattern("[0-9]{4}(?![0-9]|[.,:/-][0-9])")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
@@ -21,6 +22,8 @@ _RESULTS = tuple(
     for sign in ("[+]", "-")
 )
 _REACH = 40
+_ANOTHER = lazy_pattern("[ABO] ?[+-]ve(?![A-Za-z])", re.IGNORECASE)
+"""«O-ve की 3, B+ की 11 यूनिट»: another group, which says what its sign is."""
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -30,7 +33,9 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 def _groups(text: str, language: Language) -> Iterator[Reading]:
     for match in latin_matches(_GROUP, text):
-        if match[3] or near(text, *match.span(), _REACH, language.cues["blood"]):
+        start, end = match.span()
+        told = match[3] or near(text, start, end, _REACH, language.cues["blood"])
+        if told or _ANOTHER.search(text, max(0, start - _REACH), end + _REACH):
             letters = numbers.spelled(match[1], language)
             yield Reading(*match.span(), _signed(match[2], letters, language))
 

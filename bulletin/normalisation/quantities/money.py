@@ -25,7 +25,7 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.lakhs import lakhs
-from bulletin.normalisation.quantities.signs import or_more
+from bulletin.normalisation.quantities.signs import or_more, said_with, sign_before
 from bulletin.normalisation.scanning import DIGITS
 from bulletin.normalisation.word_patterns import word_pattern
 
@@ -62,6 +62,9 @@ def _sign_first(text: str, language: Language) -> Iterator[Reading]:
         if found:
             end, words = found
             words = language.says["minus"].format(n=words) if minus else words
+            compared = sign_before(text, start)
+            if compared.phrase not in {"minus", "plus"}:  # «<₹500», «≥ ₹5 करोड़»
+                start, words = start - compared.length, said_with(compared, words, language)
             yield Reading(start, end, words)
             done = end
 

@@ -56,7 +56,12 @@ def pair(
     priced = priced or (are_two_amounts(parts) and is_money(behind, language))
     if _fall(parts) and is_money(behind, language):  # «फीस 500/250 रु.»
         return one_or_the_other(parts, language)
-    if _are_some_of_all(parts) and behind in language.cues["counted"]:
+    attacks = {behind, second_word(text, match.end())} & language.cues["attacks"]
+    if attacks and _are_a_day(parts):
+        return one_and_the_other(parts, language)
+    if (behind in language.cues["counted"] and _are_some_of_all(parts)) or (
+        _are_two_counts(parts) and _is_done(text, match.end(), language)
+    ):
         return _out_of(parts, language)
     either = (_are_alternatives(parts) or _are_terms(parts)) and (
         counts(behind, language) or unit_at(text, match.end(), language) is not None
@@ -263,12 +268,33 @@ def _are_terms(parts: list[str]) -> bool:
 
 
 def _are_some_of_all(parts: list[str]) -> bool:
-    """«14/38 जिले»: far apart and not round, as «20/25 लोग», some twenty, are."""
-    if not all(part.isdigit() and len(part) == len("38") for part in parts):
+    """«14/38 जिले», «732/1008 छात्र»: far apart, or too exact for about so many."""
+    exact = len(parts[0]) > len("38")
+    return _are_two_counts(parts) and (exact or _ALIKE * int(parts[0]) < int(parts[1]))
+
+
+def _are_two_counts(parts: list[str]) -> bool:
+    """Two numbers that rise, from ten on, and are not round, as «20/25 लोग», some twenty, are."""
+    if not all(part.isdigit() and len(part) > 1 and part[0] != "0" for part in parts):
         return False
     some, all_of_them = map(int, parts)
-    round_ones = some % 5 == 0 and all_of_them % 5 == 0
-    return _ALIKE * some < all_of_them and some > len("123456789") and not round_ones
+    return some + 1 < all_of_them and (some % 5 != 0 or all_of_them % 5 != 0)
+
+
+def _is_done(text: str, end: int, language: Language) -> bool:
+    """«17/18 चालू», «27/40 बेड भरे»: whether what so many of all are or have done stands behind."""
+    done = language.cues["done_of_all"]
+    return next_word(text, end) in done or second_word(text, end) in done
+
+
+def _are_a_day(parts: list[str]) -> bool:
+    """«7/7», «13/7»: the day and the month that an attack is named by."""
+    return all(part.isdigit() for part in parts) and (
+        0 < int(parts[0]) <= _LAST_DAY and 0 < int(parts[1]) <= _LAST_MONTH
+    )
+
+
+_LAST_DAY, _LAST_MONTH = 31, 12
 
 
 def _are_two_years(parts: list[str]) -> bool:

@@ -35,6 +35,7 @@ from bulletin.normalisation.short_forms.localities import (
     parts_of_names,
     precedes_a_person,
 )
+from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.vocabulary import frequent_words
 
 
@@ -51,7 +52,9 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         if _is_of_a_date(text, reading, language):
             continue
         of_amount = _OF_AN_AMOUNT.search(text, max(0, reading.start - 2), reading.start)
-        if not of_amount or text[reading.start : reading.end] not in language.units:
+        written = text[reading.start : reading.end]
+        of_scale = language.scale_words.get(written) == reading.spoken
+        if not (of_amount and (written in language.units or of_scale)):
             yield reading  # but «5600 रु./क्विं.» is a rate, «6 घं.» a measure
 
 
@@ -174,7 +177,12 @@ def _evidence(abbreviation: Abbreviation, written: str) -> str:
     return "abbreviated title" if of_title else "abbreviation by its neighbour"
 
 
-_A_NUMBER = lazy_pattern(rf"[ \t]*:?-?[ \t]*\(?\+?[0-9{HEAD}]")
+_A_NUMBER = lazy_pattern(rf"[ \t]*:?-?[ \t]*\(?[+₹]?[0-9{HEAD}]")
+_an_hour = word_pattern(
+    "[ \t]*[0-9]{1,2}(?:[.:][0-5][0-9])?"
+    "(?:(?: ?[-–] ?| <range_word|conjunctions> )[0-9]{1,2}(?:[.:][0-5][0-9])?)? ?<oclock>"
+)
+"""«प्रा. 6.20 बजे», «अप. 3 से 5 बजे»."""
 _DIGIT = lazy_pattern("[ \t]*[0-9]")
 _A_CODE = lazy_pattern(rf"[ \t]*[:-]?[ \t]*(?:[A-Z]{{1,4}}|[{INDIC}]{{1,3}})[-/][0-9{HEAD}]")
 """«सं. बी-24»: a number behind letters."""
@@ -236,6 +244,8 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
             return not _begins_initials(text, start, end, language)
         case "number":
             return _precedes_a_number(text, start, end, language)
+        case "oclock":
+            return _an_hour(language).match(text, end) is not None
         case "after-number":
             per = language.says["per"]  # «2 ग्राम प्रति ली.»
             return bool(BEHIND_A_NUMBER.search(before)) or previous_word(text, start) == per

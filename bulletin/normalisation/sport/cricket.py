@@ -23,7 +23,9 @@ from bulletin.normalisation.sport.bowlers import NUMBERED, of_a_bowler
 from bulletin.normalisation.sport.sets import MOST_POINTS, PAIR
 from bulletin.normalisation.word_patterns import word_pattern
 
-_SLASH = re.compile(r"([0-9]{1,4})/([0-9]{1,3})(d(?![A-Za-z0-9]))?(?![0-9]|[/.,-][0-9])")
+_SLASH = re.compile(
+    r"([0-9]{1,4})/([0-9]{1,3})((?:d| ?dec)(?![A-Za-z0-9])\.?)?(?![0-9]|[/.,-][0-9])"
+)
 _NOT_OUT = re.compile(r"([0-9]{1,3}) ?\*(?! ?[0-9*])(?: ?\(([0-9]{1,3})\))?")
 _FIGURES = lazy_pattern(
     r"([0-9]{1,2}(?:\.[1-5])?)-([0-9]{1,2})-([0-9]{1,3})-([0-9]|10)(?![0-9]|[.,:/-][0-9])"
