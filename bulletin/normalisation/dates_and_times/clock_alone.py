@@ -44,6 +44,8 @@ def clock_alone(text: str, match: re.Match[str], language: Language) -> Reading 
     """A time or a length of time without «बजे»."""
     start, end = match.span()
     colon = match.re is COLON
+    if _A_SHARE.match(text, end):
+        return None  # «444 दिन 7.25%»
     if colon and word_before_bracket(text, start) in language.cues["mixture"]:
         return None  # «डीएपी 18:46»
     told = minutes_past(text, match, language) or (span(text, match, language) if colon else None)
@@ -84,6 +86,7 @@ def _is_measured(word: str, language: Language) -> bool:
     return word in language.units or word in language.cues["oclock"]
 
 
+_A_SHARE = lazy_pattern(" ?[%°]")
 _TIME = r"[0-9]{1,2}[.:][0-5][0-9]"
 _LEADS_TO_HALF_DAY = lazy_pattern(
     f"(?:, ?{_TIME}){{0,6}}(?:,| [{INDIC}]{{1,4}}) ?{_TIME} ?[AaPp]\\.?[Mm](?![A-Za-z])"

@@ -29,12 +29,19 @@ def up_to_half_day(
     half_day: re.Match[str],
     language: Language,
 ) -> Reading:
-    """``9-11 AM``: the part of the day is said of both."""
+    """``9-11 AM``: the part of the day is said once, unless it changes: ``2-5 PM``, ``10-2 PM``."""
+    hour, last, half = int(first[1]), int(second[1]), half_day[1]
+    of_first = half if hour % 12 <= last % 12 else _OTHER_HALF[half]
+    begins, ends = day_part(hour, of_first, language), day_part(last, half, language)
     low = clock(time_of(first), language, oclock=False)
     high = clock(time_of(second), language, oclock=True)
+    high = high if begins == ends else f"{ends} {high}"
     words = language.says["range"].format(low=low, high=high)
-    words, end = _in_its_part(words, text, start, int(second[1]), half_day, language)
+    words, end = _in_its_part(words, text, start, begins, half_day, language)
     return Reading(start, end, words)
+
+
+_OTHER_HALF = {"A": "P", "P": "A", "a": "p", "p": "a"}
 
 
 def of_half_day(
@@ -57,14 +64,15 @@ def _half_day_words(
 ) -> tuple[str, int]:
     """The words and the end of a time with AM or PM."""
     words = clock(time, language, oclock=True)
-    return _in_its_part(words, text, start, time.hour, half_day, language)
+    part = day_part(time.hour, half_day[1], language)
+    return _in_its_part(words, text, start, part, half_day, language)
 
 
 def _in_its_part(
-    words: str, text: str, start: int, hour: int, half_day: re.Match[str], language: Language
+    words: str, text: str, start: int, part: str, half_day: re.Match[str], language: Language
 ) -> tuple[str, int]:
-    """``words`` with the part of the day, unless the text names it, and where the time ends."""
+    """``words`` with the ``part`` of the day, unless the text names it, and where the time ends."""
     if previous_word(text, start) not in language.cues["day_parts"]:
-        words = f"{day_part(hour, half_day[1], language)} {words}"
+        words = f"{part} {words}"
     oclock = oclock_word(language).match(text, half_day.end())
     return words, oclock.end() if oclock else half_day.end()

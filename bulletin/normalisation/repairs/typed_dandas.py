@@ -1,4 +1,4 @@
-"""The small L, and after a verb the capital I, that some typists use for a danda; also two."""
+"""The small L, also two, and after a verb the capital I, that some typists use for a danda."""
 
 from __future__ import annotations
 
@@ -65,14 +65,10 @@ _TWO_SMALL = lazy_pattern(
     "ll(?:(?<=[\u0900-\u0963]ll)|(?<=[\u0900-\u0963] ll))"
     "(?= ?(?:\n|$)|['\")]| [\"'0-9\u0904-\u0939])"
 )
-_TWO_CAPITALS = lazy_pattern(
-    f"II(?:{_BEHIND_VERB.replace(' I)', ' II)')})(?= ?(?:\n|$)|['\")]| [\u0904-\u0939])"
-)
 
 
 REPAIRS = (
     Repair(_TWO_SMALL, "।", "ll"),
-    Repair(_TWO_CAPITALS, "।", "II"),
     Repair(_SMALL_ALONE, _with_others, "l"),
     Repair(_CAPITAL_ALONE, _with_others, "I"),
     Repair(_SMALL, "।", "l"),

@@ -180,9 +180,10 @@ def _evidence(abbreviation: Abbreviation, written: str) -> str:
 _A_NUMBER = lazy_pattern(rf"[ \t]*:?-?[ \t]*\(?[+₹]?[0-9{HEAD}]")
 _an_hour = word_pattern(
     "[ \t]*[0-9]{1,2}(?:[.:][0-5][0-9])?"
-    "(?:(?: ?[-–] ?| <range_word|conjunctions> )[0-9]{1,2}(?:[.:][0-5][0-9])?)? ?<oclock>"
+    "(?:(?: ?[-–] ?| <range_word|conjunctions> )[0-9]{1,2}(?:[.:][0-5][0-9])?)?"
+    "(?: ?<oclock>| <range_word> <day_parts>)"
 )
-"""«प्रा. 6.20 बजे», «अप. 3 से 5 बजे»."""
+"""«प्रा. 6.20 बजे», «अप. 3 से 5 बजे», «प्रा. 9 से सायं 5»."""
 _DIGIT = lazy_pattern("[ \t]*[0-9]")
 _A_CODE = lazy_pattern(rf"[ \t]*[:-]?[ \t]*(?:[A-Z]{{1,4}}|[{INDIC}]{{1,3}})[-/][0-9{HEAD}]")
 """«सं. बी-24»: a number behind letters."""

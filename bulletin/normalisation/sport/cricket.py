@@ -166,8 +166,8 @@ def _innings(text: str, start: int, language: Language, memory: Memory) -> Readi
     score before.
     """
     match = _SLASH.match(text, start) or _NOT_OUT.match(text, start) or PAIR.match(text, start)
-    if not match:
-        return None
+    if not match or _FILLED_UP.match(match[1]):
+        return None  # «रन-वे 09/27»
     share = sure("score with a stroke" if match.re is _SLASH else "cricket score", language)
     told = _is_surely_a_score(text, match, language)
     if told or near(text, start, match.end(), _CRICKET_REACH, language.cues["cricket"]):
@@ -183,6 +183,9 @@ def _innings(text: str, start: int, language: Language, memory: Memory) -> Readi
     if not words:
         return None
     return Reading(start, _end(text, match.end(), language), words, confidence=share)
+
+
+_FILLED_UP = lazy_pattern("0[0-9]")
 
 
 def _is_surely_a_score(text: str, match: re.Match[str], language: Language) -> bool:

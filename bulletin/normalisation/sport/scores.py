@@ -98,6 +98,7 @@ def _minute(text: str, start: int, language: Language) -> Reading | None:
     told = match[2] is not None or _ADDED_TIME.search(
         text, max(0, start - _BESIDE), match.end() + _BESIDE
     )
+    told = told or _BEHIND_A_SCORE.search(text, max(0, start - _MATCH_REACH), start)
     if not told and not near(text, start, match.end(), _MATCH_REACH, language.cues["match"]):
         return None
     words = numbers.number(match[1], language)
@@ -111,6 +112,10 @@ def _minute(text: str, start: int, language: Language) -> Reading | None:
 
 _ADDED_TIME, _BESIDE = lazy_pattern("[0-9]{2}[+][0-9]{1,2}['′]"), 20
 """«(45+2', 78')»: nothing else is written so."""
+
+
+_BEHIND_A_SCORE = lazy_pattern("[0-9]-[0-9] ?\\([^()'\\n]{0,24}(?:['′][^()'\\n]{1,24})*\\Z")
+"""«3-2 (पेड्री 28', फेरान 65')»: a bracket behind a score."""
 
 
 _JOINT = "(?:,| <conjunctions>)"
