@@ -94,7 +94,7 @@ MORE_CUES = (
     "courses", "courtroom", "cricket_sides", "crops", "crowned", "cutoff", "dated",
     "day_length", "day_word",
     "dealt_with", "declared", "departs", "devices", "district", "done_of_all",
-    "done_to_many", "ends_a_name",
+    "done_to_many", "dosed", "ends_a_name",
     "ends_no_title", "engine", "english_numbered", "events", "feminine_measures", "fevers",
     "figures", "film", "flight", "form_of",
     "formula", "from_to", "fuels", "games", "grade", "grown", "handle_named", "happened",

@@ -219,7 +219,7 @@ def _names_an_event(text: str, end: int, language: Language) -> bool:
 
 
 _time_of_day = word_pattern(
-    ",? (?:<day_parts> [0-9]{1,2}(?![0-9])|[0-2]?[0-9]:[0-5][0-9](?![0-9:]))"
+    ",? (?:<day_parts> [0-9]{1,2}(?![0-9])|[0-2]?[0-9]:[0-5][0-9](?![0-9:])|1?[0-9] ?[AaPp][Mm])"
 )
 _to_another_day = word_pattern(" <range_word> |,? <conjunctions> |, ")
 """« से », « व », «, »: what stands between two days."""

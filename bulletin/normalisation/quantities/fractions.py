@@ -329,7 +329,7 @@ def _are_told_by_numbers(text: str, match: re.Match[str], language: Language) ->
     label = _label(text, match)
     if label in language.cues["number_word"]:  # «फॉर्म नंबर 6/7»
         label = second_word_before(text, match.start())
-    return label in language.cues["form_of"]
+    return label in words_of(language, "form_of", "verses")  # «गीता 18/66»
 
 
 def _label(text: str, match: re.Match[str]) -> str:

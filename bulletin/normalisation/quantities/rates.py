@@ -138,6 +138,8 @@ def _is_a_sum(before: str, text: str, match: re.Match[str], language: Language) 
     measured = _IN_LATIN.search(before)
     if measured:  # «350 kcal/प्लेट»
         return measured[1] in language.units and not match[2][0].isascii()
+    if scaled and scaled[1] in language.cues["dosed"]:  # «5 लीटर/बोतल», but «10 ग्राम/एक चम्मच»
+        return match[2] not in language.numbers
     is_large = scaled[1] in language.scale_words if scaled else _A_SUM.search(before)
     return bool(is_large) and not _NEXT_COUNT.match(text, match.end())
 
