@@ -25,7 +25,7 @@ from bulletin.sources.pdf.unicode_font import Operation, fonts_of, in_unicode, i
 _ENTRY = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<((?:[0-9A-Fa-f]{4})*)>\s*\n")
 _SYLLABLE = re.compile("[\u0904-\u0939].*[\u093e-\u094d]", re.DOTALL)
 _SHOWS = frozenset((b"Tj", b"TJ"))
-_BYTES = 2
+_BYTES, _THOUSANDTHS = 2, 1000.0
 
 
 class _Font:
@@ -67,10 +67,10 @@ def spell_clusters(page: PageObject) -> None:
 def _spelled(operations: Iterable[Operation], fonts: Mapping[str, _Font]) -> Iterator[Operation]:
     """``operations``, where what a text object shows in one line is one text.
 
-    Signs are positioned separately, but spaces are glyphs of their own.
+    Glyphs are positioned separately, but spaces are glyphs of their own.
     """
     font: Any = None
-    line, text, width = None, "", 0.0
+    line, start, text, width = None, 0.0, "", 0.0
     for operands, operator in operations:
         known = fonts.get(str(font[0])) if font else None
         if known and operator in _SHOWS:
@@ -78,12 +78,13 @@ def _spelled(operations: Iterable[Operation], fonts: Mapping[str, _Font]) -> Ite
             text, width = text + more, width + wider
             continue
         if operator == b"Tm" and text and float(operands[-1]) == line:
+            width = (float(operands[-2]) - start) / float(font[1]) * _THOUSANDTHS
             continue
         if known and text:
             yield from in_unicode(text, width, font, bold=known.bold)
             text, width = "", 0.0
         if operator in (b"Tm", b"Td"):
-            line = float(operands[-1])
+            start, line = map(float, operands[-2:])
         font = operands if operator == b"Tf" else font
         yield operands, operator
 

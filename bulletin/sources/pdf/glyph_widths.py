@@ -24,11 +24,22 @@ class Widths:
     bytes_each: int
     other: float
 
+    @property
+    def known(self) -> bool:
+        """Whether the font tells any."""
+        return bool(self.by_code)
+
     def of(self, shown: bytes) -> float:
         """The width of a string of codes."""
+        return sum(self.by_code.get(code, self.other) for code in self.codes(shown))
+
+    def codes(self, shown: bytes) -> list[int]:
+        """The codes of a string."""
         step = self.bytes_each
-        codes = (shown[at : at + step] for at in range(0, len(shown), step))
-        return sum(self.by_code.get(int.from_bytes(code, "big"), self.other) for code in codes)
+        return [int.from_bytes(shown[at : at + step], "big") for at in range(0, len(shown), step)]
+
+
+NO_WIDTHS = Widths({}, 1, 0.0)
 
 
 def glyph_widths(font: Any) -> Widths:

@@ -16,6 +16,8 @@ _WIDTH, _NARROW, _GAP, _LEAST_GAP = 0.5, 0.28, 0.9, -1.0
 second where a column begins, for a cell's end is guessed.
 """
 _SET_OFF = 0.3
+_SPACE = 0.12
+"""Sizes; the least space between two words."""
 _FEWEST_ROWS, _BULLET = 3, "• "
 _FEWEST_OF_WORDS = 3
 """Columns of a table without figures; two may be who signs side by side."""
@@ -41,6 +43,8 @@ class Line:
     left: float = 0.0
     bold: bool = False
     cells: tuple[float, ...] = ()
+    right: float | None = None
+    """Where it ends, if its font tells."""
 
 
 _Row = tuple[list[Line], list[Line]]
@@ -60,30 +64,35 @@ def _width(text: str, size: float) -> float:
 
 
 def parted(pieces: Sequence[Line]) -> list[Line]:
-    """``pieces`` of lines, with a tab after each that a wide space follows in its line.
-
-    A piece's width is seldom given, so it is guessed: a wide space alone makes no table.
+    """``pieces`` of lines, with a tab after each that a wide space follows in its line: a wide
+    space alone makes no table. If the ends of pieces are known, so is each space between them.
     """
     found = list(pieces)
     stops = _stops(pieces)
-    last, ends, spaced = -1, 0.0, False
+    last, spaced, drawn, reach = -1, False, False, 0.0
     for at, piece in enumerate(pieces):
-        if "\n" in piece.text:
-            last = -1
-        before = pieces[last]
+        last = -1 if "\n" in piece.text else last
         if not piece.text.strip():
             spaced = spaced or bool(piece.text)
-            if not piece.text and last >= 0 and piece.left > before.left:
-                ends = min(ends, piece.left)  # where a text ends, if it says so
+            drawn = drawn or (piece.right is not None and " " in piece.text)
             continue
-        spaced = spaced or piece.text[0].isspace() or before.text[-1:].isspace()
-        beside = last >= 0 and _are_beside(before, piece)
-        gap = _LEAST_GAP if round(piece.left, 1) in stops else _GAP
-        if beside and spaced and piece.left - max(ends, before.left) > gap * piece.size:
-            found[last] = replace(before, text=before.text.rstrip(" ") + "\t")
-        starts = ends if beside and piece.left <= before.left else piece.left
-        ends = starts + _width(piece.text.strip(), piece.size)
-        last, spaced = at if "\n" not in piece.text else -1, False
+        before = found[last]
+        if last >= 0:
+            gap, known = piece.left - reach, None not in (before.right, piece.right)
+            least = _GAP if known or round(piece.left, 1) not in stops else _LEAST_GAP
+            has_space = piece.text[0].isspace() or before.text[-1:].isspace()
+            apart = gap > _SPACE * piece.size or gap < -_FURTHEST * piece.size
+            between = " " * (drawn or has_space or apart)
+            if _are_beside(before, piece) and gap > least * piece.size:
+                between = "\t" if known or spaced or has_space else between
+            if known or between == "\t":
+                found[last] = replace(before, text=before.text.rstrip(" ") + between)
+                found[at] = replace(piece, text=piece.text.lstrip(" "))
+                found[last + 1 : at] = [replace(each, text="") for each in found[last + 1 : at]]
+        right = piece.left + _width(piece.text.strip(), piece.size)
+        right = right if piece.right is None else piece.right
+        reach = max(reach, right) if last >= 0 and piece.left > before.left else right
+        last, spaced, drawn = at if "\n" not in piece.text else -1, False, False
     return found
 
 

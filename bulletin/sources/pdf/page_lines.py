@@ -17,6 +17,7 @@ from pypdf import PageObject
 
 from bulletin.core.letters import HINDI_LETTER
 from bulletin.sources.pdf.page_cells import Line, columns, parted, tabled
+from bulletin.sources.pdf.page_pieces import pieces
 
 Spell = Callable[[str, str], str]
 """What the characters of a piece of text stand for, in the font of the family named first."""
@@ -56,23 +57,8 @@ def spaced(page: PageObject, spell: Spell) -> str:
 
 
 def _lines(page: PageObject, spell: Spell) -> Iterator[Line]:
-    told: list[Line] = []
-    families: list[str] = []
-
-    def visit(
-        text: str, now: Sequence[float], of_text: Sequence[float], font: Any, size: float
-    ) -> None:
-        height = of_text[4] * now[1] + of_text[5] * now[3] + now[5]
-        left = of_text[4] * now[0] + of_text[5] * now[2] + now[4]
-        family = str((font or {}).get("/BaseFont", "/"))[1:]
-        told.append(Line(text, height, abs(size * of_text[3] * now[3]), left, "Bold" in family))
-        families.append(family)
-
-    whole = page.extract_text(visitor_text=visit)
-    if "".join(each.text for each in told) != whole:
-        told = [Line(whole)]
-    else:
-        told = list(_spelled(parted(told), families, spell))
+    told, families = pieces(page)
+    told = list(_spelled(parted(told), families, spell)) if len(told) > 1 else told
     written, first = "", Line("")
     for each in told:
         parts = each.text.split("\n")
@@ -100,6 +86,8 @@ def _begun(first: Line, written: str, piece: Line, text: str) -> Line:
         return first
     if first.height is None:
         return piece
+    reach = None if None in (first.right, piece.right) else max(first.right, piece.right)
+    first = replace(first, right=reach)
     if written.rstrip(" ").endswith("\t"):
         first = replace(first, cells=(*first.cells, piece.left))
     if not any(map(str.isalpha, text)):

@@ -1,4 +1,4 @@
-"""The letters of a PDF's simple font, whose codes are a byte each."""
+"""The letters of a PDF's font, by their codes."""
 
 from __future__ import annotations
 
@@ -32,3 +32,19 @@ def letters_of_no_space(font: Any) -> Mapping[int, str]:
         return {}
     found = letters_by_code(font, _ENTRY)
     return {} if " " in found.values() else found
+
+
+_SPACE = re.compile(
+    rb"^\s*<([0-9A-Fa-f]{2,4})>\s*(?:<[0-9A-Fa-f]{2,4}>\s*)?<(?:0020|00[Aa]0)>", re.M
+)
+_USUAL = frozenset((ord(" "),))
+
+
+def spaces(font: Any) -> frozenset[int]:
+    """The codes of a font that stand for a space."""
+    if "/ToUnicode" not in font:
+        return _USUAL if "/DescendantFonts" not in font else frozenset()
+    if str(font.get("/BaseFont")).startswith("/BulletinUnicode"):
+        return _USUAL
+    table = font["/ToUnicode"].get_object().get_data()
+    return frozenset(int(code, 16) for code in _SPACE.findall(table))
