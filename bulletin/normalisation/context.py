@@ -25,7 +25,7 @@ ENDING = lazy_pattern(f"[{INDIC}]{{1,3}}(?![{INDIC}])")
 """The few letters of an ordinal's ending, right behind a number."""
 
 _KINDS = tuple(map(re.compile, (f"[{INDIC}]", "[A-Za-z]", "[0-9]")))
-_NEXT = lazy_pattern(f"[ \t]*([{INDIC}]+:?|[A-Za-z]+)")
+_NEXT = lazy_pattern(f"[ \t]*([{INDIC}]+|[A-Za-z]+)")
 # A run of letters is tried from its beginning only, and never given back.
 _PREVIOUS = lazy_pattern(
     f"((?<![{INDIC}])[{INDIC}]++|(?<![A-Za-z])[A-Za-z]++)\\.?(?: ?:)?[ \t]*+\\Z"
