@@ -19,6 +19,7 @@ from bulletin.sources.options import Options
 from bulletin.sources.pdf.actual_text import spell_out
 from bulletin.sources.pdf.cluster_text import spell_clusters
 from bulletin.sources.pdf.page_lines import spaced
+from bulletin.sources.pdf.paragraphs import in_paragraphs
 from bulletin.sources.pdf.visual_order import in_logical_order
 from bulletin.sources.text.running_lines import flowing
 
@@ -60,10 +61,14 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
         if reader.is_encrypted and not reader.decrypt(""):
             raise SourceError("it is encrypted", todo="Save it without a password.", place=place)
         fonts = _Fonts(options)
-        pages = [_text(page, fonts) for page in reader.pages[:_MOST_PAGES]]
+        pages = spaced(map(_spelled, reader.pages[:_MOST_PAGES]), fonts.spelled)
         families = sorted({name for page in reader.pages[:_MOST_PAGES] for name in _fonts(page)})
-        pictures = sum(len(page.images) for page in reader.pages[:3]) if not any(pages) else 0
-    text = flowing("\f".join(filter(None, map(_tidy, pages))))
+        blank = not any(page.text.strip() for page in pages)
+        pictures = sum(len(page.images) for page in reader.pages[:3]) if blank else 0
+    text = in_paragraphs(pages)
+    wrapped = text is None
+    if text is None:
+        text = flowing("\f".join(filter(None, (_tidy(page.text) for page in pages))))
     text = text if fonts.read else _in_order(text, document.name, options)
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         what = "it is a scan: a PDF of pictures, without text" if pictures else "it holds no text"
@@ -79,7 +84,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     text = encodings.of_font(_UNMAPPED.sub("", text), document.name, options)
     if not options.encoding and not HINDI_LETTER.search(text):
         text = _by_its_fonts(text, families, document.name, options)
-    return (Article(document.name, _BROKEN_OFF.sub("", text), wrapped=True),)
+    return (Article(document.name, _BROKEN_OFF.sub("", text), wrapped=wrapped),)
 
 
 def _in_order(text: str, name: str, options: Options) -> str:
@@ -149,10 +154,10 @@ def _by_name(font: legacy.Font) -> str:
     return f"read as {font.family}, which it names; --encoding says otherwise."
 
 
-def _text(page: PageObject, fonts: _Fonts) -> str:
+def _spelled(page: PageObject) -> PageObject:
     spell_out(page)
     spell_clusters(page)
-    return spaced(page, fonts.spelled)
+    return page
 
 
 def _tidy(page: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 from unicodedata import category
@@ -56,7 +56,7 @@ def columns(text: str) -> int:
     return column_count(" ".join(text.split()))
 
 
-def _width(text: str, size: float) -> float:
+def width(text: str, size: float) -> float:
     """How wide a text usually is."""
     return size * sum(
         _WIDTHS.get(kind, _WIDTH if kind[0] in "LNS" else _NARROW) for kind in map(category, text)
@@ -67,10 +67,18 @@ def parted(pieces: Sequence[Line]) -> list[Line]:
     """``pieces`` of lines, with a tab after each that a wide space follows in its line: a wide
     space alone makes no table. If the ends of pieces are known, so is each space between them.
     """
-    found = list(pieces)
     stops = _stops(pieces)
+    once = "".join(each.text for each in _parted(pieces, stops, frozenset()))
+    return _parted(pieces, stops, {at for at, line in enumerate(once.split("\n")) if "\t" in line})
+
+
+def _parted(pieces: Sequence[Line], stops: Set[float], with_cells: Set[int]) -> list[Line]:
+    """The same, where columns begin at ``stops``; if ends are known, in lines ``with_cells``."""
+    found = list(pieces)
+    number = 0
     last, spaced, drawn, reach = -1, False, False, 0.0
     for at, piece in enumerate(pieces):
+        number += piece.text.count("\n")
         last = -1 if "\n" in piece.text else last
         if not piece.text.strip():
             spaced = spaced or bool(piece.text)
@@ -79,7 +87,9 @@ def parted(pieces: Sequence[Line]) -> list[Line]:
         before = found[last]
         if last >= 0:
             gap, known = piece.left - reach, None not in (before.right, piece.right)
-            least = _GAP if known or round(piece.left, 1) not in stops else _LEAST_GAP
+            is_stop = round(piece.left, 1) in stops
+            least = (_SPACE if known else _LEAST_GAP) if is_stop else _GAP
+            least = _GAP if known and number not in with_cells else least
             has_space = piece.text[0].isspace() or before.text[-1:].isspace()
             apart = gap > _SPACE * piece.size or gap < -_FURTHEST * piece.size
             between = " " * (drawn or has_space or apart)
@@ -89,7 +99,7 @@ def parted(pieces: Sequence[Line]) -> list[Line]:
                 found[last] = replace(before, text=before.text.rstrip(" ") + between)
                 found[at] = replace(piece, text=piece.text.lstrip(" "))
                 found[last + 1 : at] = [replace(each, text="") for each in found[last + 1 : at]]
-        right = piece.left + _width(piece.text.strip(), piece.size)
+        right = piece.left + width(piece.text.strip(), piece.size)
         right = right if piece.right is None else piece.right
         reach = max(reach, right) if last >= 0 and piece.left > before.left else right
         last, spaced, drawn = at if "\n" not in piece.text else -1, False, False
@@ -102,15 +112,24 @@ def _stops(pieces: Sequence[Line]) -> frozenset[float]:
     """
     begun: dict[float, dict[float | None, str]] = {}
     before = ""
+    last = Line("")
     for each in pieces:
-        if each.text[:1] == " ":
+        if each.text[:1] == " " or _follows_a_gap(last, each):
             begun.setdefault(round(each.left, 1), {})[each.height] = before
         before = each.text if each.text.strip() else before
+        last = each if each.text.strip() else last
     return frozenset(
         left
         for left, beside in begun.items()
         if len(beside) >= _FEWEST_ROWS and len(set(beside.values())) > 1
     )
+
+
+def _follows_a_gap(before: Line, piece: Line) -> bool:
+    """Whether more than a space is free before a piece, if both tell where they end."""
+    if before.right is None or piece.right is None or not _are_beside(before, piece):
+        return False
+    return piece.left - before.right > _SPACE * piece.size
 
 
 def _are_beside(one: Line, two: Line) -> bool:
@@ -134,7 +153,8 @@ def tabled(lines: Iterable[Line]) -> Iterator[Line]:
             continue
         said = rows([[cell.text for cell in row] for row in cells])
         for at, text in enumerate(said):
-            yield replace(cells[min(at, len(cells) - 1)][0], text=_BULLET + text)
+            first = cells[min(at, len(cells) - 1)][0]
+            yield replace(first, text=_BULLET + text, right=first.right and first.left)
 
 
 def _alike(rowed: Iterable[_Row]) -> Iterator[list[_Row]]:
@@ -165,7 +185,7 @@ def _placed(cells: Sequence[Line], above: Sequence[Line]) -> list[Line]:
 
 def _apart(one: Line, two: Line) -> float:
     """How far apart two cells begin, or end."""
-    ends = [cell.left + _width(cell.text, cell.size) for cell in (one, two)]
+    ends = [cell.left + width(cell.text, cell.size) for cell in (one, two)]
     return min(abs(one.left - two.left), abs(ends[0] - ends[1]))
 
 
@@ -196,7 +216,7 @@ def _is_table(cells: Sequence[Sequence[Line]]) -> bool:
 
 def _is_in_line(column: Sequence[Line]) -> bool:
     lefts = [cell.left for cell in column]
-    widths = [_width(cell.text, cell.size) for cell in column]
+    widths = [width(cell.text, cell.size) for cell in column]
     rights = [left + width for left, width in zip(lefts, widths, strict=True)]
     middles = [left + width / 2 for left, width in zip(lefts, widths, strict=True)]
     most = _ASKEW * max(cell.size for cell in column)

@@ -7,11 +7,11 @@ with a full line below it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import accumulate, pairwise
 from statistics import median
-from typing import Any
+from typing import NamedTuple
 
 from pypdf import PageObject
 
@@ -35,25 +35,47 @@ _DEEP, _AT_THE_EDGE = 5.0, 0.5
 """Sizes; a paragraph's first line is set in by less, a title in the middle of the page by more."""
 
 
-def spaced(page: PageObject, spell: Spell) -> str:
-    """The text of ``page``, a blank line where the space is wider than usual, the size changes, or
-    a line at the edge follows one that is set in deeply, as a title is.
+class Page(NamedTuple):
+    """A page's lines, and for each whether a paragraph begins there, by the space above it."""
 
-    Where that is usual, as between columns, nothing is added.
+    lines: list[Line]
+    apart: list[bool]
+
+    @property
+    def text(self) -> str:
+        """The lines, with a blank one where a paragraph begins."""
+        pairs = zip(self.lines, self.apart, strict=True)
+        return "\n".join(f"{chr(10) * apart}{line.text}" for line, apart in pairs)
+
+
+def spaced(pages: Iterable[PageObject], spell: Spell) -> list[Page]:
+    """The lines of ``pages``, and which are apart: where the space is wider than usual, the size
+    changes, or a line at the edge follows one that is set in deeply, as a title is.
+
+    Where that is usual, as between columns, none is.
     """
-    lines, titles = _whole_titles(_from_the_top(list(tabled(_lines(page, spell)))))
-    spaces = [each for each in (_space(*pair) for pair in pairwise(lines)) if each is not None]
-    if len(spaces) < _FEWEST:
-        return "\n".join(line.text for line in lines)
-    usual = _usual(lines, spaces)
-    edge = min(line.left for line in lines if line.height is not None)
-    text = [lines[0].text]
+    found = [_whole_titles(_from_the_top(list(tabled(_lines(page, spell))))) for page in pages]
+    every = [lines for lines, _ in found]
+    usual = _usual(every) if sum(map(_spaces, every)) >= _FEWEST else None
+    return [_with_spaces(lines, titles, usual) for lines, titles in found]
+
+
+def _with_spaces(lines: list[Line], titles: Set[int], usual: float | None) -> Page:
+    heights = [line.left for line in lines if line.height is not None]
+    apart = [False] * len(lines)
+    if usual is None or not heights:
+        return Page(lines, apart)
+    edge = min(heights)
     for at, (above, line) in enumerate(pairwise(lines)):
         is_title = not titles.isdisjoint((at, at + 1))
-        if is_title or _is_apart(above, line, usual) or _is_set_off(above, line, edge):
-            text.append("")
-        text.append(line.text)
-    return "\n".join(text)
+        is_apart = is_title or _is_apart(above, line, usual)
+        apart[at + 1] = is_apart or _is_set_off(above, line, edge)
+    return Page(lines, apart)
+
+
+def _spaces(lines: Sequence[Line]) -> int:
+    """How many lines have one right below."""
+    return sum(_space(*pair) is not None for pair in pairwise(lines))
 
 
 def _lines(page: PageObject, spell: Spell) -> Iterator[Line]:
@@ -86,8 +108,7 @@ def _begun(first: Line, written: str, piece: Line, text: str) -> Line:
         return first
     if first.height is None:
         return piece
-    reach = None if None in (first.right, piece.right) else max(first.right, piece.right)
-    first = replace(first, right=reach)
+    first = replace(first, right=_reach((first, piece)))
     if written.rstrip(" ").endswith("\t"):
         first = replace(first, cells=(*first.cells, piece.left))
     if not any(map(str.isalpha, text)):
@@ -169,21 +190,28 @@ def _spelled(told: Sequence[Line], families: Sequence[str], spell: Spell) -> Ite
         if family == next_family and "\n" not in each.text and not each.text.endswith("\t"):
             continue
         first = next((piece for piece in beside if piece.text.strip()), each)
-        yield replace(first, text=spell(family, "".join(piece.text for piece in beside)))
+        text = spell(family, "".join(piece.text for piece in beside))
+        yield replace(first, text=text, right=_reach(beside))
         beside = []
     yield from beside
 
 
-def _usual(lines: Sequence[Line], spaces: Sequence[float]) -> float:
+def _reach(beside: Sequence[Line]) -> float | None:
+    """How far pieces of a line reach; None if one does not tell."""
+    ends = [piece.right for piece in beside if piece.text.strip()]
+    known = [end for end in ends if end is not None]
+    return max(known) if known and len(known) == len(ends) else None
+
+
+def _usual(pages: Sequence[Sequence[Line]]) -> float:
     """The space between two lines of a paragraph: of those below lines that are as wide as the
     text, in which a note of many short lines has few.
     """
-    most = max(len(line.text) for line in lines)
-    within = [
-        space
-        for pair in pairwise(lines)
-        if len(pair[0].text) > _FULL * most and (space := _space(*pair)) is not None
-    ]
+    most = max(len(line.text) for lines in pages for line in lines)
+    pairs = [pair for lines in pages for pair in pairwise(lines)]
+    every = [(len(pair[0].text), space) for pair in pairs if (space := _space(*pair)) is not None]
+    spaces = [space for _, space in every]
+    within = [space for wide, space in every if wide > _FULL * most]
     return min(sorted(some)[len(some) // 4] for some in (spaces, within) if some)
 
 

@@ -119,9 +119,9 @@ class _Pen:
 
     def _show(self, operands: Any, start: float, scale: float) -> None:
         shown = _Shown(self._now.widths.known)
-        for code, width in self._steps(operands):
+        for code, wide in self._steps(operands):
             begins = start + self._moved * scale
-            self._moved += width
+            self._moved += wide
             if code is None:
                 continue
             shown.behind = code in self._now.spaces

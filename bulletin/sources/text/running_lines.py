@@ -39,7 +39,7 @@ def flowing(text: str) -> str:
     pages = [page.removesuffix("\n").split("\n") for page in text.split(_FORM_FEED)]
     lines: list[str] = []
     owed = 0
-    for page, out in zip(pages, _running(pages), strict=True):
+    for page, out in zip(pages, running(pages), strict=True):
         own = [at for at, line in enumerate(page) if at not in out and line.strip()]
         if not own:
             owed += len(page)
@@ -62,7 +62,7 @@ def _goes_on(lines: Sequence[str]) -> bool:
     return bool(lines) and _GOES_ON.search(lines[-1]) is not None
 
 
-def _running(pages: _Pages) -> list[set[int]]:
+def running(pages: _Pages) -> list[set[int]]:
     """Which lines of each page come again on others, at the same edge."""
     tops = [_edge(page) for page in pages]
     feet = [[len(page) - 1 - at for at in _edge(page[::-1])] for page in pages]
