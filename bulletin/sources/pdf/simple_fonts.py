@@ -35,7 +35,7 @@ def letters_of_no_space(font: Any) -> Mapping[int, str]:
 
 
 _SPACE = re.compile(
-    rb"^\s*<([0-9A-Fa-f]{2,4})>\s*(?:<[0-9A-Fa-f]{2,4}>\s*)?<(?:0020|00[Aa]0)>", re.M
+    rb"^[ \t]*<([0-9A-Fa-f]{2,4})>[ \t]*(?:<[0-9A-Fa-f]{2,4}>[ \t]*)?<(?:0020|00[Aa]0)>", re.M
 )
 _USUAL = frozenset((ord(" "),))
 
