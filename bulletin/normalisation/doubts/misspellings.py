@@ -16,7 +16,7 @@ from bulletin.normalisation.context import INDIC, next_word, previous_word
 from bulletin.normalisation.doubts.slip_likelihood import WORD_BEGINS, slip_model
 from bulletin.normalisation.strokes import letter_names
 from bulletin.normalisation.words.vocabulary import no_slips, slips, vocabulary
-from bulletin.normalisation.words.word_choice import LOAN_NUKTA, often_together
+from bulletin.normalisation.words.word_choice import often_together, plain
 
 _SHORTEST, _LONGEST_NAME = 2, 14
 _LIKELY, _POSSIBLE = 0.5, 0.05
@@ -72,9 +72,11 @@ def torn_word(text: str, start: int, end: int, language: Language) -> str:
     words, before = vocabulary(language), _BEFORE.search(text, max(0, start - _REACH), start)
     if words is None or before is None:
         return ""
-    word, counts = before[1] + text[start:end], (before[1], text[start:end])
-    rare = min(words.often(each) or 0 for each in counts) < _RARE_PART
-    return word if rare and (words.often(word) or 0) >= _USUAL_WHOLE else ""
+    one, other = before[1], text[start:end]
+    if (words.often(one + other) or 0) < _USUAL_WHOLE:
+        return ""
+    rare = min(words.often(one) or 0, words.often(other) or 0) < _RARE_PART
+    return one + other if rare else ""
 
 
 def _without_plural(word: str) -> str:
@@ -97,7 +99,7 @@ def was_never_met(word: str, language: Language) -> bool:
         return False
     if letter_names(language).fullmatch(word):
         return False
-    return not words.met(_NASAL.sub("ं", LOAN_NUKTA.sub("", word.replace("ँ", "ं"))))
+    return not words.met(_NASAL.sub("ं", plain(word)))
 
 
 def is_of_a_name(text: str, start: int, end: int, language: Language) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import tsv
-from bulletin.normalisation.words.word_choice import LOAN_NUKTA
+from bulletin.normalisation.words.word_choice import plain
 
 _TOKEN = lazy_pattern(
     "(?P<word>[\u0900-\u0963\u200c\u200d]+)|(?P<stop>[।॥?!|]|\\.(?![0-9A-Za-z]))"
@@ -44,16 +44,15 @@ class Token(NamedTuple):
 def tokens(text: str) -> list[Token]:
     """The words, numbers and stops of a text."""
     return [
-        Token(*found.span(), plain(found[0]) if found["word"] else str(found.lastgroup))
+        Token(*found.span(), _spelled(found[0]) if found["word"] else str(found.lastgroup))
         for found in _TOKEN.finditer(text)
     ]
 
 
 @functools.lru_cache(maxsize=16384)
-def plain(word: str) -> str:
-    """A word without the dots that make no difference."""
-    word = unicodedata.normalize("NFC", _JOINERS.sub("", word))
-    return LOAN_NUKTA.sub("", word).replace("\u0901", "\u0902")
+def _spelled(word: str) -> str:
+    """A word in its plain spelling."""
+    return plain(unicodedata.normalize("NFC", _JOINERS.sub("", word)))
 
 
 def evidence(words: Sequence[str], at: int, language: Language) -> Iterator[Evidence]:

@@ -18,7 +18,7 @@ from bulletin.normalisation.words.bloom_filter import BloomFilter
 
 _SEEN, _NOT_PAIRED = 2.5, 1.5
 """The gain of two words that were often seen side by side, and the cost of two that were not."""
-LOAN_NUKTA = lazy_pattern("(?<=[कखगजफ])\u093c")
+_LOAN_NUKTA = lazy_pattern("(?<=[कखगजफ])\u093c")
 """The nukta of loan words, which many leave out: «ज़मीन», but not that of «सड़क»."""
 
 
@@ -34,7 +34,7 @@ def best_line(options: Sequence[Sequence[tuple[str, float]]], language: Language
         found: list[tuple[float, str]] = []
         best_before: list[int] = []
         for spelled, loss in readings:
-            word = _plain(spelled)
+            word = plain(spelled.rpartition(" ")[2])
             gains = [score + _gain(last, word, pairs, seen) for score, last in behind]
             before = max(range(len(gains)), key=gains.__getitem__)
             best_before.append(before)
@@ -56,7 +56,7 @@ def often_together(one: str, other: str, language: Language) -> bool:
     line below, one in thirty.
     """
     pairs, seen = _pairs(language), _seen_pairs(language)
-    return _gain(_plain(one), _plain(other), pairs, seen) > 0
+    return _gain(plain(one), plain(other), pairs, seen) > 0
 
 
 def _gain(
@@ -70,10 +70,9 @@ def _gain(
     return _SEEN if f"{last} {word}" in seen else -_NOT_PAIRED
 
 
-def _plain(spelled: str) -> str:
-    """The spelling of the table: the last word, without the dots that change no word."""
-    last = spelled.rpartition(" ")[2].replace("\u0901", "\u0902")
-    return LOAN_NUKTA.sub("", last)
+def plain(spelled: str) -> str:
+    """A spelling without the dots that change no word."""
+    return _LOAN_NUKTA.sub("", spelled).replace("\u0901", "\u0902")
 
 
 @functools.cache
