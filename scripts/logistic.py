@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-_STEPS, _TURNS_OF_A_STEP, _NEAR = 10, 60, 1e-4
+_STEPS, _TURNS_OF_A_STEP, _NEAR, _STILL = 10, 60, 1e-4, 1e-3
 
 Array = NDArray[np.float64]
 
@@ -64,7 +64,10 @@ def fit(seen: Seen, truth: Array, counts: Array, penalty: float) -> Array:
     for _ in range(_STEPS):
         share = 1 / (1 + np.exp(-np.clip(seen.summed(weights), -30, 30)))
         slope = seen.spread(counts * (share - truth)) + penalty * weights
-        weights = weights - _solved(seen, counts * share * (1 - share), penalty, slope)
+        step = _solved(seen, counts * share * (1 - share), penalty, slope)
+        weights = weights - step
+        if np.abs(step).max() < _STILL:
+            break
     return weights
 
 

@@ -89,7 +89,7 @@ MORE_CUES = (
     "before_a_name",
     "before_christ", "behind_a_name", "below_zero", "beside_a_name", "best_of", "between_names",
     "between_two", "blood", "both_sexes", "bowled", "bowlers", "bylined", "calibre", "called",
-    "castes", "clip", "coaches", "code_of", "coded", "common_names", "complaints",
+    "case_markers", "castes", "clip", "coaches", "code_of", "coded", "common_names", "complaints",
     "conditions", "counted",
     "courses", "courtroom", "cricket_sides", "crops", "crowned", "cutoff", "dated",
     "day_length", "day_word",

@@ -15,11 +15,12 @@ from typing import NamedTuple
 
 from bulletin.language import Language
 from bulletin.language.loading import tsv
-from bulletin.normalisation.doubts.words_around import Evidence, evidence, tokens
+from bulletin.normalisation.doubts.words_around import NAMES, WordsAround, tokens
 from bulletin.normalisation.words.vocabulary import frequent_words
 
 _NEVER = "-"
 """The least log-odds of a word that is never taken for a slip of the other."""
+_NOTHING = (0.0, "")
 _SHORTEST_TWICE = 2
 _TENTHS = 10
 
@@ -42,19 +43,24 @@ def mistaken(text: str, language: Language) -> Mapping[int, str]:
     """
     found = tokens(text)
     words = [each.word for each in found]
-    rows = _rows(language)
-    meant = {
-        found[at].start: _likeliest(words, at, language)
+    rows, around = _rows(language), WordsAround(words, language)
+    likeliest = {
+        at: _likeliest(word, around.evidence(at), language)
         for at, word in enumerate(words)
         if word in rows
     }
+    meant = {
+        found[at].start: each[1]
+        for at, each in likeliest.items()
+        if each > max(_NOTHING, *(likeliest.get(beside, _NOTHING) for beside in (at - 1, at + 1)))
+    }  # of «रहे है», only one
     twice = (
         found[at].start
         for at, (before, word) in enumerate(pairwise(words), start=1)
         if before == word and _is_rarely_twice(word, language)
         if found[at].start == found[at - 1].end + 1
     )
-    return {at: word for at, word in meant.items() if word} | dict.fromkeys(twice, "")
+    return meant | dict.fromkeys(twice, "")
 
 
 def _is_rarely_twice(word: str, language: Language) -> bool:
@@ -64,15 +70,15 @@ def _is_rarely_twice(word: str, language: Language) -> bool:
     return word in frequent_words(language)
 
 
-def _likeliest(words: Sequence[str], at: int, language: Language) -> str:
-    """The word that is likeliest meant; '' if the typed one is likely enough."""
-    rows, weights = _rows(language)[words[at]], _weights(words[at], language)
+def _likeliest(word: str, evidence: Sequence[str], language: Language) -> tuple[float, str]:
+    """The word that is likeliest meant, and by how much it is likelier than is due."""
+    rows = _rows(language)[word]
     above = [-row.least for row in rows]
-    for each in evidence(words, at, language):
-        for number, weight in weights.get(each, ()):
+    for weights, value in zip(_weights(word, language), evidence, strict=True):
+        for number, weight in weights.get(value, ()):
             above[number] += weight
     best = max(range(len(rows)), key=above.__getitem__)
-    return rows[best].meant if above[best] > 0 else ""
+    return above[best], rows[best].meant
 
 
 @functools.cache
@@ -89,14 +95,16 @@ def _rows(language: Language) -> Mapping[str, Sequence[_Row]]:
 
 
 @functools.lru_cache(maxsize=2048)
-def _weights(word: str, language: Language) -> Mapping[Evidence, Sequence[tuple[int, float]]]:
-    """For each evidence, the rows of a word that have it, by number, and its weight there."""
-    found: dict[Evidence, list[tuple[int, float]]] = {}
+def _weights(word: str, language: Language) -> Sequence[Mapping[str, Sequence[tuple[int, float]]]]:
+    """For each name of evidence, its values, with the rows of a word that have them, by number, and
+    the weights there.
+    """
+    found: dict[str, dict[str, list[tuple[int, float]]]] = {name: {} for name in NAMES}
     for number, row in enumerate(_rows(language)[word]):
         for name, value, weight in _cells(row.evidence):
             told = row.turned * weight / _TENTHS
-            found.setdefault((name, value), []).append((number, told))
-    return found
+            found[name].setdefault(value, []).append((number, told))
+    return [*found.values()]
 
 
 def _cells(evidence: str) -> Iterator[tuple[str, str, int]]:

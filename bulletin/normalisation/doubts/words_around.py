@@ -1,14 +1,14 @@
 """What stands around a word, as evidence of which of two words is meant there.
 
-Evidence is a name and a value: the words themselves, how they end, their genders, and the last two
-nouns before, which a verb agrees with.
+Evidence are the words beside it, how they end, the genders of the nouns behind, and the last nouns
+before it that no case marker follows, as a verb agrees with one of them.
 """
 
 from __future__ import annotations
 
 import functools
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
@@ -21,16 +21,22 @@ _TOKEN = lazy_pattern(
     "|(?P<number>[0-9०-९][0-9०-९.,:/-]*)|(?P<latin>[A-Za-z][A-Za-z.&'-]*)|(?P<comma>[,;:])"
 )
 _EDGE, _STOP = "edge", "stop"
+_KINDS = frozenset({_EDGE, _STOP, "comma", "number", "latin"})
 _JOINERS = lazy_pattern("[\u200c\u200d]")
 _ENDING = lazy_pattern("(?:िय[ोा]ं|ाएं|[ाीूेोएओ]ं|[ंआईउएओािीुूृेैोौ])\\Z")
-_PLURAL = lazy_pattern("f(?:[ेए]ं|[ा]एं|िय[ा]ं)")
-"""The gender and ending of feminine nouns in the plural that are no oblique."""
 _NONE = "-"
 """The ending of a word that ends in a consonant, and the gender of what is no noun."""
-_REACH, _NOUNS, _NEAR = 9, 2, 2
-"""How far back nouns are looked for, and how many; and from where on words count as near."""
+_REACH, _BEHIND = 3, 4
+"""How many words on either side are looked at, and how many behind for a noun."""
 
-Evidence = tuple[str, str]
+NAMES = (
+    "any", "before", "before 2", "behind", "behind 2", "behind 3",
+    "ending before", "ending before 2", "ending before 3",
+    "ending behind", "ending behind 2", "ending behind 3",
+    "endings around", "endings before", "genders", "genders behind",
+    "noun", "noun 2", "nouns", "noun behind",
+)  # fmt: skip
+"""The names of evidence, in order; each has one value, '' if there is nothing."""
 
 
 class Token(NamedTuple):
@@ -55,59 +61,65 @@ def _spelled(word: str) -> str:
     return plain(unicodedata.normalize("NFC", _JOINERS.sub("", word)))
 
 
-def evidence(words: Sequence[str], at: int, language: Language) -> Iterator[Evidence]:
-    """What stands around the word at ``at``."""
-    yield "any", "word"
-    third, second, before = (_word(words, at - step) for step in (3, 2, 1))
-    behind, other, far = (_word(words, at + step) for step in (1, 2, 3))
-    yield "before", before
-    yield "before 2", second
-    yield "behind", behind
-    yield "behind 2", other
-    yield "behind 3", far
-    last, sooner, soonest = (ending(word) for word in (before, second, third))
-    next_, then, later = (ending(word) for word in (behind, other, far))
-    yield "ending before", last
-    yield "ending before 2", sooner
-    yield "ending before 3", soonest
-    yield "ending behind", next_
-    yield "ending behind 2", then
-    yield "ending behind 3", later
-    yield "endings around", f"{last}|{next_}"
-    yield "endings before", f"{last}|{sooner}"
-    genders = _genders(language)
-    forms = "".join(genders.get(word, _NONE) for word in (behind, other, far))
-    yield "genders", forms[:2]
-    yield "genders behind", forms
-    yield from _nouns_before(words, at, language)
+class WordsAround:
+    """The words of a text, with what is asked of them again and again."""
 
+    __slots__ = ("_endings", "_genders", "_marked", "_nouns", "_words")
 
-def _nouns_before(words: Sequence[str], at: int, language: Language) -> Iterator[Evidence]:
-    """The last nouns of the sentence, by gender and ending, and the words near."""
-    genders, found, plural = _genders(language), list[str](), False
-    for step in range(1, _REACH + 1):
-        word = _word(words, at - step)
-        if word in (_EDGE, _STOP):
-            break
-        if step >= _NEAR:
-            yield "near", word
-        if gender := genders.get(word):
-            noun = gender + ending(word)
-            plural = plural or _PLURAL.fullmatch(noun) is not None
-            if len(found) < _NOUNS:
-                found.append(noun)
-                yield f"noun {len(found)}", noun
-    if plural:
-        yield "plural near", ending(_word(words, at - 1))
-    if len(found) == _NOUNS:
-        yield "nouns", "|".join(found)
+    def __init__(self, words: Sequence[str], language: Language) -> None:
+        """``words`` are those of ``tokens``."""
+        edges, genders = [_EDGE] * _REACH, _genders(language)
+        markers = language.cues["case_markers"]
+        self._words = [*edges, *words, *edges]
+        self._endings = [ending(word) for word in self._words]
+        self._genders = [genders.get(word, _NONE) for word in self._words]
+        self._marked = [word in markers for word in self._words[1:]]
+        self._nouns = self._last_nouns()
 
+    def _last_nouns(self) -> Sequence[int]:
+        """For each word, where the last noun without a case is, from two words before on; 0 if the
+        sentence has none there.
+        """
+        found, last = [0, 0], 0
+        for at, word in enumerate(self._words[:-2]):
+            if word in (_STOP, _EDGE):
+                last = 0
+            elif self._genders[at] != _NONE and not self._marked[at]:
+                last = at
+            found.append(last)
+        return found
 
-def _word(words: Sequence[str], at: int) -> str:
-    return words[at] if 0 <= at < len(words) else _EDGE
+    def evidence(self, at: int) -> Sequence[str]:
+        """What stands around the word at ``at``, in the order of the ``NAMES``."""
+        at += _REACH
+        _, second, before, _, behind, other, far = self._words[at - 3 : at + 4]
+        soonest, sooner, last, _, next_, then, later = self._endings[at - 3 : at + 4]
+        forms = "".join(self._genders[at + 1 : at + 4])
+        noun = at - 1 if self._genders[at - 1] != _NONE else self._nouns[at]
+        nearest, beyond = self._form(noun), self._form(self._nouns[noun])
+        return (
+            "word", before, second, behind, other, far,
+            last, sooner, soonest, next_, then, later,
+            f"{last}|{next_}", f"{last}|{sooner}", forms[:2], forms,
+            f"{nearest}|{self._endings[noun - 1]}" if nearest else "",
+            beyond, f"{nearest}|{beyond}" if beyond else "", self._noun_behind(at),
+        )  # fmt: skip
 
+    def _form(self, noun: int) -> str:
+        """The gender and the ending of a noun; '' if there is none."""
+        return self._genders[noun] + self._endings[noun] if noun else ""
 
-_KINDS = frozenset({_EDGE, _STOP, "comma", "number", "latin"})
+    def _noun_behind(self, at: int) -> str:
+        """The last noun of the phrase behind, and whether a case marker ends that."""
+        noun = 0
+        for place in range(at + 1, min(at + 1 + _BEHIND, len(self._marked))):
+            if self._words[place] in _KINDS:
+                break
+            if self._genders[place] != _NONE:
+                noun = place
+            if self._marked[place]:
+                return f"{self._form(noun)}|case" if noun else ""
+        return self._form(noun)
 
 
 @functools.lru_cache(maxsize=16384)

@@ -50,7 +50,7 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("मंत्री ने कहा की काम होगा", "की"),
         ("इस गांव कि सड़क टूट गई", "कि"),
         ("यह सभा मंत्री के अगुवाई में हुई", "के"),  # by the gender of what follows
-        ("वहां कई सड़कें बंद हो चुकी है", "है"),  # and by a plural before
+        ("कल कई महिलाएं घर आ चुकी है।", "है"),  # and by a plural before
         ("सब काम नए रुप से हुआ", "रुप"),
         ("सब लोग यहीं होगे", "होगे"),
         ("दल की सूची में में वही नाम आए", "में"),  # twice
@@ -195,7 +195,7 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "वह घर आ गया.",
         "वहां निमार्ताओं-निमार्ताओं की सभा हुई",  # mistyped, and mended
         "उसे अच्छे माक्र्स और फस्र्ट पोजीशन मिली",  # rephs out of place, and mended
-        "वे काैन हैैं, वहां आॅटो की रिपेार्ट देखेंं",  # signs out of place, and mended
+        "वे काैन हैैं, सब आॅटो में रिपेार्ट देखेंं",  # signs out of place, and mended
         f"सूची में {'मामलेजयपुर,' * 8} हैं",  # no spaces: a mark would tell nothing
     ],
 )
