@@ -80,18 +80,24 @@ def _signature(plain: str, language: Language) -> int:
 
 
 def _unlabelled(pars: list[Par], title: str, language: Language) -> list[Par]:
-    """``pars`` without the labels in Latin letters before the first, and the one of several."""
+    """``pars`` without the labels in Latin letters before the first, the one of several, and those
+    that were left out before the title.
+    """
     first = [par for par in pars if _is_text(par)][:_REACH]
     others = Told((title, *(par.plain for par in first)), language)
     near = {id(par) for par in first}
     reason = news_copy(language).reasons["note"]
     known = (title, *(par.plain for par in pars if par.reason == reason))
     again = label_again((par.plain for par in pars if not par.reason), title, others, language)
+    cut = (reason, news_copy(language).reasons["agency"])
+    labels = tuple(p.plain for p in pars if p.reason in cut and p.plain.endswith(":"))
     kept: list[Par] = []
     for par in pars:
         end = end_of_label(par.plain, again) if _is_text(par) else 0
         if not end and id(par) in near:
             end = search_label(par.plain, Told((par.plain,), language), others, known, language)
+        if not end and not par.reason and par.plain.startswith(labels):
+            end = par.plain.index(":") + 1
         if end:
             label, par = parted(par, end)
             kept.append(label.left_out(reason))

@@ -26,6 +26,12 @@ def test_label_that_tells_nothing_new_is_not_read_before_the_title(label: str) -
     assert spoken(found) == [TEXT, MORE]
 
 
+def test_label_of_the_title_is_not_read_before_a_heading() -> None:
+    heading = "चालक की तलाश में जुटी पुलिस"
+    found = read(f"Dumka News: {TITLE}\n\n{TEXT}\n\nDumka News: {heading}\n\n{MORE}\n")
+    assert [said(each.heading) for each in found.sections if each.heading] == [heading]
+
+
 @pytest.mark.parametrize("label", ["Dumka Bus", "Bus Driver News", "Live Updates"])
 def test_label_whose_words_are_said_is_not_read_before_the_text(label: str) -> None:
     text = f"{TEXT} ड्राइवर की तलाश है।"
