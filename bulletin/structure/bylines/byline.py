@@ -99,14 +99,16 @@ def _byline(plain: str, language: Language) -> Byline | None:
 
 
 def _is_sent_from(text: str, language: Language) -> bool:
-    """Whether a known place is followed by «से» and a rare word, and nothing else: «दुमका से
-    सलाउद्दीन».
+    """Whether there are only a known place, «से» and a rare word, or a rare one and a person:
+    «दुमका से सलाउद्दीन», «सेमरखेड़ा से राकेश शर्मा».
     """
     place, _, behind = text.partition(" ")
     sent, _, name = behind.partition(" ")
-    if sent not in language.cues["sent_from"] or not place_among([place], language):
+    if sent not in language.cues["sent_from"]:
         return False
-    return is_rare_name(name, language)
+    if place_among([place], language):
+        return is_rare_name(name, language)
+    return is_rare_name(place, language) and is_person(name, language)
 
 
 def _is_a_name(text: str, language: Language) -> bool:

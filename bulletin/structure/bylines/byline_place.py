@@ -28,7 +28,7 @@ from bulletin.structure.told_places import is_rare_name
 _STOPS = " ,।.:–—-"
 _FEWEST_PLACES, _LONGEST_OF_A_PAGE = 2, 5
 _MAY_BE_PLACES = frozenset((Kind.PLACE, Kind.LIKELY, None))
-_APART = re.compile("[ ,:/–—-]+")
+_APART = re.compile("[ ,।:/–—-]+")
 _BEHIND_A_NAME = (re.compile(" ?(?:[,@]|/{1,3}) ?"), re.compile(" "))
 
 
@@ -80,6 +80,9 @@ def _told_in(par: Par, text: str, gazetteer: Gazetteer) -> Par | None:
         return _among_credits(par, town)
     if byline(par.plain, language):
         return with_its_place(par, text, gazetteer)[1]
+    name = par.plain.strip(_STOPS)
+    if is_rare_name(name, language) and _has_word(text, name):  # «सेमरखेड़ा» above «… सेमरखेड़ा में …»
+        return par.as_part(Part.PLACE)
     town = place_among(par.plain.split(), language, last=True)
     if town and kind_of(par.plain, language) is Kind.PRESS:
         return parted(par, par.plain.rindex(town))[1].as_part(Part.PLACE)
@@ -104,6 +107,11 @@ def with_its_place(wrote: Par, text: str, gazetteer: Gazetteer) -> tuple[Par, Pa
             return wrote, place
     for sign in _BEHIND_A_NAME:
         for mark in sign.finditer(wrote.plain):
+            behind = wrote.plain[mark.end() :].strip(_STOPS)
+            if mark.start() and mark[0] != " " and is_rare_name(behind, language):
+                name, where = parted(wrote, mark.end())  # «रिपोर्ट: राकेश शर्मा, सेमरखेड़ा»
+                name = name._replace(written=name.written.rstrip(" ,/@।|"))
+                return name, where.as_part(Part.PLACE)
             found = dateline(wrote.plain[mark.end() :], gazetteer)
             whole = found and found.end == len(wrote.plain) - mark.end()
             if not found or _opens_with_a_name(found, wrote.plain[mark.end() :], language):
@@ -179,8 +187,8 @@ def _behind_its_place(wrote: Par, text: str, language: Language) -> tuple[Par, P
     signs = evidence(language).get("before_a_name", ())
     words = _APART.split(wrote.plain)
     place = place_among(words, language)
-    sent_from = words[1:2] and words[1] in language.cues["sent_from"]
-    if not place and sent_from and is_rare_name(words[0], language):
+    rare = not place and is_rare_name(words[0], language)
+    if rare:  # «सेमरखेड़ा/राकेश शर्मा»
         place = words[0]
     if not place or not wrote.plain.startswith(place):
         return wrote, None
@@ -198,7 +206,8 @@ def _behind_its_place(wrote: Par, text: str, language: Language) -> tuple[Par, P
     alone = sign and sign[0] != " " and is_given(named, language)  # «दुमका/राकेश»
     if not sign or not (signed or alone or is_person(named, language)):
         return wrote, None
-    if sign[0] == " " and not signed and (is_given(place, language) or place not in text):
+    apart = sign[0] != " "
+    if not apart and not signed and (rare or is_given(place, language) or place not in text):
         return wrote, None
     where, _ = parted(wrote, len(place))
     return parted(wrote, sign.end())[1], where.as_part(Part.PLACE)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
+from bulletin.structure.datelines.papers import is_apart, may_be_a_paper
 from bulletin.structure.datelines.part_kinds import Kind, is_latin, is_place, kind_here, place_among
 from bulletin.structure.datelines.parts import parts_of
 from bulletin.structure.gazetteer import Gazetteer
@@ -22,6 +23,7 @@ _MOST_LATIN = 4
 _WORDS_OF_A_PAPER = (2, 3)
 _SITE = re.compile(r"[A-Za-z][\w. -]{2,30}")
 _INITIALS = re.compile("[A-Z]{2,6}")
+_NAME_OF_A_SITE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){1,2}")
 _PAIR = re.compile(r"^[A-Z][a-z]+ ?/ ?[\u0900-\u0963]+(?![\u0900-\u0963])")
 _NO_SENDER = re.compile("[0-9:?!]")
 
@@ -121,7 +123,8 @@ def _take_by_its_place(
     elif _is_sender_here(found, head, start, finish, language, opens_text=opens_text):
         found.senders.append(with_its_marks(head, start, finish))
     elif _SITE.fullmatch(part) and len(part.split()) <= _MOST_LATIN:
-        if found.places and not found.days and head[:start].rstrip()[-1:] in tuple("।:"):
+        label = head[:start].rstrip()[-1:] in tuple("।:") and head[finish:].lstrip()[:1] != "।"
+        if label and found.places and not found.days:
             return False  # a label of the text: «पटना: Bihar News: …»
         found.latin.append((start, finish))
     elif _can_be_place(part, head[:start], found.all_places, language):
@@ -140,8 +143,14 @@ def _is_sender_here(
         holds(part, "dateline_hour", language)
         or (head[finish:].lstrip()[:1] == "@" and is_given(part, language))
         or (found.days and _is_bracketed(head, start, finish))
-        or (found.places and head[start - 1 : finish + 1] == f"[{part}]")
+        or (found.all_places and head[start - 1 : finish + 1] == f"[{part}]")
         or (found.all_places and _is_bracketed(head, start, finish) and _is_a_paper(part, language))
+        or (
+            found.places
+            and not head[finish:]
+            and is_apart(head, start, finish, finish)
+            and may_be_a_paper(part, language)
+        )
         or (
             found.places
             and _is_bracketed(head, start, finish)
@@ -191,6 +200,7 @@ def settle_latin(found: Parts, head: str, mark: str) -> bool:
     for start, finish in found.latin:
         initials = _INITIALS.fullmatch(head, start, finish)
         clear = mark or found.days or initials or _is_bracketed(head, start, finish)
+        clear = clear or bool(_NAME_OF_A_SITE.fullmatch(head, start, finish))
         dated = found.days and found.unknown
         named = found.places and (initials or " " in head[start:finish])
         if clear and (hindi or dated or named):
@@ -200,6 +210,19 @@ def settle_latin(found: Parts, head: str, mark: str) -> bool:
         else:
             return False
     return True
+
+
+def settle_papers(found: Parts, head: str, stop: int, language: Language) -> None:
+    """Take unknown parts beside a place for papers if they are no names of villages, and signs set
+    them apart: «दुमका/सत्य प्रकाश», «भोर / दुमका / लोक मंच», but not «सेमरखेड़ा/दुमका».
+    """
+    for part in list(found.unknown):
+        start = head.index(part)
+        apart = len(found.all_places) > 1 and is_apart(head, start, start + len(part), stop)
+        if apart and may_be_a_paper(part, language):
+            found.unknown.remove(part)
+            found.senders.append(with_its_marks(head, start, start + len(part)))
+            found.press += 1
 
 
 def fits(found: Parts, before: str, *, opens_text: bool) -> bool:

@@ -21,6 +21,7 @@ from bulletin.structure.datelines.grammar import (
     opens_with_a_paper,
     parsed,
     settle_latin,
+    settle_papers,
     with_its_marks,
 )
 from bulletin.structure.datelines.labelled import beside_a_label, signed_in_brackets
@@ -58,7 +59,7 @@ _END = re.compile(
     r"|:+[–—-]*[।.]?(?=\s|$)|[–—-]+[:।]+(?=\s|$)|:{1,2}-?(?=[(\u0904-\u0939])"
     r"|(?<=\S)[–—-]+(?=\s|$)|(?<=\s)[–—-]{1,2}(?=\s|$)|(?<=\S)[–—](?=\S)"
     r"|(?<=\s)[–—-](?=[\u0904-\u0939])"
-    r"|…+(?=\s|$|[\u0904-\u0939])|(?<=[\u0900-\u0963])[/@](?=\s)"
+    r"|…+(?=\s|$|[\u0904-\u0939])|(?<=[\u0900-\u0963)\]])[/@](?=\s)"
     r"|(?<=[\u0900-\u0963] )/(?=[\s\u0904-\u0939]|$)"
     r"|(?<=[)\]])-(?=[\u0904-\u0939])|(?<=[)\]])(?=\s|$|[\u0904-\u0939])|(?<=\s)[lI|>](?=\s[\u0904-\u0939])"
     r"|(?<=[)\]])l(?=\s[\u0904-\u0939])"
@@ -315,6 +316,7 @@ def _of(head: str, stop: int, end: int, gazetteer: Gazetteer, *, opens: bool) ->
     found = parsed(head, stop, gazetteer, opens_text=opens_text)
     if not found or not settle_latin(found, head, mark):
         return None
+    settle_papers(found, head, stop, language)
     if opens_text and not found.all_places:
         _take_a_papers_place(found, head, stop, gazetteer)
     if not found.all_places or not fits(found, before, opens_text=opens_text):

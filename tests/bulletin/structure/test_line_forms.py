@@ -255,11 +255,31 @@ def test_second_headline_above_the_dateline_heads_no_section() -> None:
         ("दुमका/ गोड्डा/ रांची/ (पहला पहर)// ", "दुमका/ गोड्डा/ रांची/ //"),
         ("दुमका (आर.के.शर्मा)। ", "दुमका ।"),
         ("दुमका (एम.एस.अंसारी) ", "दुमका"),
+        ("दुमका (सत्य प्रकाश) ", "दुमका"),
+        ("दुमका/सत्य प्रकाश। ", "दुमका।"),
+        ("सेमरखेड़ा (वीएनएस)। ", "सेमरखेड़ा ।"),
+        ("दुमका (राकेश शर्मा/सत्य प्रकाश)। ", "दुमका ()।"),
+        ("दुमका:– (सत्य प्रकाश) ", "दुमका:–"),
+        ("दुमका। Semra Lens। ", "दुमका।"),
+        ("दुमका(सत्य प्रकाश)/ ", "दुमका /"),
     ],
 )
 def test_place_opens_the_text(opens: str, place: str) -> None:
     found = read(f"{TITLE}\n{opens}{TEXT}\n\n{MORE}")
     assert said(found.place) == place
+
+
+def test_agency_that_the_news_is_about_is_no_sender() -> None:
+    text = "राज्य जांच एजेंसी (SIT) प्रमुख ने बताया कि चार लोगों को पकड़ा गया है और जांच जारी है।"
+    found = read(f"{TITLE}\n\nदुमका। {text}\n\n{MORE}")
+    assert [said(found.place), said(paragraphs(found)[0])] == ["दुमका।", text]
+
+
+@pytest.mark.parametrize("sign", ["", "।"])
+def test_rare_name_above_the_title_is_the_place_if_the_text_has_it(sign: str) -> None:
+    text = "नगर पंचायत लवन में बुधवार को नई सड़क खोली गई, जिससे दस गांवों के लोगों को लाभ मिलेगा।"
+    found = read(f"लवन{sign}\n\n{TITLE}\n\n{text}\n\n{MORE}")
+    assert [said(found.headline), said(found.place)] == [TITLE, f"लवन{sign}"]
 
 
 @pytest.mark.parametrize(
@@ -271,7 +291,12 @@ def test_place_opens_the_text(opens: str, place: str) -> None:
         ("बनियाडीह/दुमका/राकेश शर्मा,", "बनियाडीह/दुमका"),
         ("ब्यूरो रिपोर्ट दुमका।", "दुमका।"),
         ("दुमका ब्यूरो रिपोर्ट", "दुमका"),
-        ("दुमका/बस्तर मित्र", "दुमका/बस्तर मित्र"),
+        ("दुमका/बस्तर मित्र", "दुमका"),
+        ("दुमका। सत्य प्रकाश", "दुमका"),
+        ("दुमका, Semra Lens", "दुमका"),
+        ("सेमरखेड़ा/राकेश शर्मा", "सेमरखेड़ा"),
+        ("सेमरखेड़ा से राकेश शर्मा", "सेमरखेड़ा"),
+        ("रिपोर्ट: राकेश शर्मा, सेमरखेड़ा", "सेमरखेड़ा"),
         ("दुमका ब्यूरो-", "दुमका -"),
         ("दुमका/गोड्डा। राकेश शर्मा", "दुमका/गोड्डा"),
     ],

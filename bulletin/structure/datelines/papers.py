@@ -1,0 +1,42 @@
+"""Papers that no table has, among the parts of a dateline: told by their words and by signs."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.language import Language
+from bulletin.language.label_patterns import holds
+from bulletin.normalisation.words.vocabulary import vocabulary
+
+_LONGEST = 3
+_APART = frozenset("/|()[]।–—")
+_SIGNS = re.compile("[\"'“”‘’?!0-9:]")
+
+
+def may_be_a_paper(part: str, language: Language) -> bool:
+    """Whether two or three words are all frequent in Hindi, as those of papers are, and none says
+    that a place is meant; or a word spells the letters of a name: «आरएनएस».
+    """
+    words = part.split()
+    if len(words) > _LONGEST or _SIGNS.search(part) or holds(part, "finite", language):
+        return False
+    counted = vocabulary(language)
+    if len(words) == 1 or counted is None:
+        return _spells_letters(part, language)
+    placed = any(holds(word, "town_word", language) for word in words)
+    return not placed and all(not counted.is_rare(word) for word in words)
+
+
+def _spells_letters(word: str, language: Language) -> bool:
+    """Whether a word is put together of the names of at least three letters."""
+    letters = sorted(language.initials, key=len, reverse=True)
+    return re.fullmatch(f"(?:{'|'.join(map(re.escape, letters))}){{3,}}", word) is not None
+
+
+def is_apart(head: str, start: int, end: int, stop: int) -> bool:
+    """Whether a sign other than a comma stands on a side of ``head[start:end]``, which may be a
+    title if it opens a line of its own: «राहत शिविर | दुमका».
+    """
+    if start == 0 and not head[stop:]:
+        return False
+    return not _APART.isdisjoint((head[:start].rstrip()[-1:], head[end:stop].lstrip()[:1]))
