@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pypdf import PageObject
+from pypdf.generic import TextStringObject
 
 from bulletin.sources.pdf.glyph_widths import NO_WIDTHS, Widths, glyph_widths
 from bulletin.sources.pdf.page_cells import Line
@@ -20,7 +21,6 @@ from bulletin.sources.pdf.unicode_font import fonts_of
 _Matrix = Sequence[float]
 _SHOWS = frozenset((b"Tj", b"TJ", b"'", b'"'))
 _PLACES = frozenset((b"BT", b"Td", b"TD", b"Tm", b"T*"))
-_SET = {b"Tc": "between", b"Tw": "within_spaces", b"Tz": "percent"}
 _THOUSANDTHS, _PERCENT, _SPACE = 1000.0, 100.0, ord(" ")
 
 
@@ -114,8 +114,12 @@ class _Pen:
         elif operator == b"Tf":
             widths, blanks = self._fonts.get(str(operands[0]), (NO_WIDTHS, frozenset()))
             self._now = replace(self._now, widths=widths, spaces=blanks, size=float(operands[1]))
-        elif name := _SET.get(operator):
-            self._now = replace(self._now, **{name: float(operands[0])})
+        elif operator == b"Tc":
+            self._now = replace(self._now, between=float(operands[0]))
+        elif operator == b"Tw":
+            self._now = replace(self._now, within_spaces=float(operands[0]))
+        elif operator == b"Tz":
+            self._now = replace(self._now, percent=float(operands[0]))
 
     def _show(self, operands: Any, start: float, scale: float) -> None:
         shown = _Shown(self._now.widths.known)
@@ -143,7 +147,7 @@ class _Pen:
             elif isinstance(each, (int, float)):
                 yield None, -float(each) / _THOUSANDTHS * now.size * along
             else:
-                shown = each.original_bytes if isinstance(each, str) else bytes(each)
+                shown = each.original_bytes if isinstance(each, TextStringObject) else bytes(each)
                 for code in widths.codes(shown):
                     wide = widths.by_code.get(code, widths.other) / _THOUSANDTHS * now.size
                     is_space = code == _SPACE and widths.bytes_each == 1

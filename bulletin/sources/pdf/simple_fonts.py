@@ -35,8 +35,10 @@ def letters_of_no_space(font: Any) -> Mapping[int, str]:
 
 
 _SPACE = re.compile(
-    rb"^[ \t]*<([0-9A-Fa-f]{2,4})>[ \t]*(?:<[0-9A-Fa-f]{2,4}>[ \t]*)?<(?:0020|00[Aa]0)>", re.M
+    rb"^[ \t]*<([0-9A-Fa-f]{2,4})>[ \t]*(?:<[0-9A-Fa-f]{2,4}>[ \t]*)?<(?:0020|00[Aa]0)>[ \t]*$",
+    re.M,
 )
+"""A row of a table: a code, or the first and the last of several, and a space."""
 _USUAL = frozenset((ord(" "),))
 
 
@@ -46,5 +48,5 @@ def spaces(font: Any) -> frozenset[int]:
         return _USUAL if "/DescendantFonts" not in font else frozenset()
     if str(font.get("/BaseFont")).startswith("/BulletinUnicode"):
         return _USUAL
-    table = font["/ToUnicode"].get_object().get_data()
+    table = font["/ToUnicode"].get_object().get_data().replace(b"\r", b"\n")
     return frozenset(int(code, 16) for code in _SPACE.findall(table))
