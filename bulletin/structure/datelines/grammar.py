@@ -147,12 +147,6 @@ def _is_sender_here(
         or (found.all_places and _is_bracketed(head, start, finish) and _is_a_paper(part, language))
         or (
             found.places
-            and not head[finish:]
-            and is_apart(head, start, finish, finish)
-            and may_be_a_paper(part, language)
-        )
-        or (
-            found.places
             and _is_bracketed(head, start, finish)
             and _is_whose(found, head, finish, opens_text=opens_text)
         )

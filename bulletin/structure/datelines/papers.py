@@ -34,9 +34,10 @@ def _spells_letters(word: str, language: Language) -> bool:
 
 
 def is_apart(head: str, start: int, end: int, stop: int) -> bool:
-    """Whether a sign other than a comma stands on a side of ``head[start:end]``, which may be a
-    title if it opens a line of its own: «राहत शिविर | दुमका».
+    """Whether a sign other than a comma stands on a side of ``head[start:end]``, in a dateline that
+    ends at ``stop``; words must have text behind: on a line of their own they may be a title («दुमका –
+    जल संकट»).
     """
-    if start == 0 and not head[stop:]:
-        return False
-    return not _APART.isdisjoint((head[:start].rstrip()[-1:], head[end:stop].lstrip()[:1]))
+    around = (head[:start].rstrip()[-1:], head[end:stop].lstrip()[:1])
+    goes_on = head[stop:].strip() or " " not in head[start:end]
+    return bool(goes_on) and not _APART.isdisjoint(around)
