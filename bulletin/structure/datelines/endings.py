@@ -122,7 +122,7 @@ def _goes_without_a_mark(found: Parts, before: str, rest: str, language: Languag
         alone = not found.persons or "(" in before or (found.places and "।" in before)
         return found.known_senders > 0 or bool(told and alone)
     named = before[: max(before.rfind("("), before.rfind("["))].rstrip()
-    if found.sites and not named.endswith(tuple(found.all_places)):
+    if found.sites and not (found.days or named.endswith(tuple(found.all_places))):
         return False  # «दुमका। राज्य जांच एजेंसी (SIT) प्रमुख ने …»
     # Any word may have a day in brackets: «कल (सोमवार) प्रदेश के …».
     known = found.places or found.likely or found.known_senders - found.press > found.days

@@ -35,8 +35,8 @@ def _spells_letters(word: str, language: Language) -> bool:
 
 def is_apart(head: str, start: int, end: int, stop: int) -> bool:
     """Whether a sign other than a comma stands on a side of ``head[start:end]``, in a dateline that
-    ends at ``stop``; words must have text behind: on a line of their own they may be a title («दुमका –
-    जल संकट»).
+    ends at ``stop``; words must have text behind, as they may be a title on a line of their own
+    («दुमका – जल संकट»).
     """
     around = (head[:start].rstrip()[-1:], head[end:stop].lstrip()[:1])
     goes_on = head[stop:].strip() or " " not in head[start:end]

@@ -64,7 +64,7 @@ def test_each_kind_of_evidence_has_a_reason() -> None:
         ("वह अडंर-17 टीम में मार्च-2025 तक रहा", "maybe a slip of «अंडर»"),
         ("और 1984 मामले दर्ज हुए", "a year, a count or a code"),
         ("कार्बन CK1 आया", "letters that touch a number"),  # also for its number
-        ("वहां कई सड़कें बंद हो चुकी है", "maybe a slip of «हैं»"),
+        ("कई गांव डूब गए है", "maybe a slip of «हैं»"),
         ("सब घर घर गए और नेता नेता आए", "stands twice"),
         ("यह साकारात्मक पहल है", "maybe a slip of «सकारात्मक»"),  # as likely as not
         ("घर है मेरे दोस्त.अमिताभ", "a dot inside a word"),  # no verb stands before it
