@@ -61,11 +61,11 @@ def spaced(pages: Iterable[PageObject], spell: Spell) -> list[Page]:
 
 
 def _with_spaces(lines: list[Line], titles: Set[int], usual: float | None) -> Page:
-    heights = [line.left for line in lines if line.height is not None]
+    lefts = [line.left for line in lines if line.height is not None]
     apart = [False] * len(lines)
-    if usual is None or not heights:
+    if usual is None or not lefts:
         return Page(lines, apart)
-    edge = min(heights)
+    edge = min(lefts)
     for at, (above, line) in enumerate(pairwise(lines)):
         is_title = not titles.isdisjoint((at, at + 1))
         is_apart = is_title or _is_apart(above, line, usual)
@@ -80,7 +80,7 @@ def _spaces(lines: Sequence[Line]) -> int:
 
 def _lines(page: PageObject, spell: Spell) -> Iterator[Line]:
     told, families = pieces(page)
-    told = list(_spelled(parted(told), families, spell)) if len(told) > 1 else told
+    told = list(_spelled(parted(told), families, spell)) if families else told
     written, first = "", Line("")
     for each in told:
         parts = each.text.split("\n")

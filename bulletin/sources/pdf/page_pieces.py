@@ -25,7 +25,9 @@ _THOUSANDTHS, _PERCENT, _SPACE = 1000.0, 100.0, ord(" ")
 
 
 def pieces(page: PageObject) -> tuple[list[Line], list[str]]:
-    """The text that ``page`` shows in pieces, and the name of each one's font."""
+    """The text that ``page`` shows in pieces, and the name of each one's font; all in one
+    piece, without a name, if the pieces do not make up the page's text.
+    """
     told: list[Line] = []
     families: list[str] = []
     pen = _Pen(page)
@@ -42,7 +44,7 @@ def pieces(page: PageObject) -> tuple[list[Line], list[str]]:
     placed: list[Line] = []
     whole = page.extract_text(visitor_text=visit, visitor_operand_after=pen.follow)
     if "".join(each.text for each in told) != whole:
-        return [Line(whole)], [""]
+        return [Line(whole)], []
     return placed, families
 
 

@@ -13,11 +13,12 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from bulletin.core.bullets import BULLET
+from bulletin.core.closing_marks import STOPS
 from bulletin.sources.pdf.page_cells import Line, columns
 from bulletin.sources.pdf.page_lines import Page
 from bulletin.sources.text.running_lines import running
 
-ENDS = ("।", "?", "!", "|", ")", ".", ":")
+_ENDS = (*STOPS, "|", ")", ":")
 _HYPHENS = ("-", "\u2010")
 _FEWEST, _FEWEST_LINES, _MOST_UNKNOWN = 3, 4, 0.1
 _NEAR, _INDENT, _DEEP, _SLACK, _SPACE = 0.5, 0.8, 5.0, 0.3, 0.25
@@ -149,7 +150,7 @@ def _parts(lines: Sequence[Line], at: int) -> bool:
 
 
 def _ends(line: Line) -> bool:
-    return line.text.rstrip(" \"'”’").endswith(ENDS)
+    return line.text.rstrip(" \"'”’").endswith(_ENDS)
 
 
 def _break(

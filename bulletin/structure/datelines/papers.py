@@ -6,6 +6,7 @@ import re
 
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
+from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.vocabulary import vocabulary
 
 _LONGEST = 3
@@ -22,15 +23,13 @@ def may_be_a_paper(part: str, language: Language) -> bool:
         return False
     counted = vocabulary(language)
     if len(words) == 1 or counted is None:
-        return _spells_letters(part, language)
+        return _letters_of_a_name(language).fullmatch(part) is not None
     placed = any(holds(word, "town_word", language) for word in words)
     return not placed and all(not counted.is_rare(word) for word in words)
 
 
-def _spells_letters(word: str, language: Language) -> bool:
-    """Whether a word is put together of the names of at least three letters."""
-    letters = sorted(language.initials, key=len, reverse=True)
-    return re.fullmatch(f"(?:{'|'.join(map(re.escape, letters))}){{3,}}", word) is not None
+_letters_of_a_name = word_pattern("<initials>{3,}")
+"""The names of three letters or more in one word: «वीएनएस»."""
 
 
 def is_apart(head: str, start: int, end: int, stop: int) -> bool:
