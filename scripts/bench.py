@@ -24,6 +24,7 @@ sys.path.insert(0, str(ROOT))
 
 from scripts.bench_batch import batch  # noqa: E402
 from scripts.bench_feed import feed  # noqa: E402
+from scripts.bench_latin import latin  # noqa: E402
 from scripts.bench_pronunciation import pronunciation  # noqa: E402
 from scripts.bench_render import render  # noqa: E402
 from scripts.timing import least, program, seconds  # noqa: E402
@@ -307,6 +308,7 @@ SECTIONS: dict[str, Callable[[argparse.Namespace], None]] = {
     "feed": feed,
     "batch": batch,
     "pronunciation": pronunciation,
+    "latin": latin,
 }
 
 if __name__ == "__main__":
