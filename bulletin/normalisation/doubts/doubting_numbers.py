@@ -18,7 +18,7 @@ from bulletin.normalisation.context import INDIC, near, next_word, second_word
 from bulletin.normalisation.explanation import DOUBTFUL
 from bulletin.normalisation.identifiers.numbered_names import CAPITALISED, counts
 from bulletin.normalisation.numbers import spelled
-from bulletin.normalisation.quantities.number_shapes import is_in_a_row
+from bulletin.normalisation.quantities.number_shapes import is_a_value, is_in_a_row
 from bulletin.normalisation.repairs.digit_groups import MISPLACED
 
 CLAUSE = "clause of a law"
@@ -218,6 +218,8 @@ def _behind(word: str, chunk: Chunk, text: str, language: Language) -> float:
     cues, written = language.cues, text[chunk.start : chunk.end]
     if word in cues["named_by_number"]:
         return sure("number on a word", language)
+    if is_a_value(text, chunk.start, chunk.end):
+        return 1.0
     released = "." in written and word not in cues["postpositions"]  # «योजना 3.0»
     if released or (written[0] != "0" and _may_be_a_title(word, text, chunk.end, language)):
         return sure("number that counts nothing", language)

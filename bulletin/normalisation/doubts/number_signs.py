@@ -24,7 +24,7 @@ from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.doubts.doubting_tokens import CHOSEN
 from bulletin.normalisation.explanation import DOUBTFUL
-from bulletin.normalisation.quantities.number_shapes import is_in_a_row
+from bulletin.normalisation.quantities.number_shapes import is_a_value, is_in_a_row
 
 _EVIDENCE = "slip in a number"
 _ANY = "any number"
@@ -148,6 +148,8 @@ def _share(text: str, readings: Sequence[Piece], at: int, language: Language) ->
     """How sure a number is; a row of a table has numbers with only spaces between them."""
     there = around(text, readings, at)
     share = sure(_EVIDENCE, language, 1 - likelihood(there, language))
+    if share < DOUBTFUL and is_a_value(text, readings[at].start, readings[at].end):
+        return 1.0
     if share < DOUBTFUL and not there.before[0].strip() and not there.behind[0].strip():
         return 1.0 if is_in_a_row(text, readings[at].start, readings[at].end) else share
     return share

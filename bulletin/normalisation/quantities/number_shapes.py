@@ -76,6 +76,32 @@ def is_in_a_row(text: str, start: int, end: int) -> bool:
     return any(row.start() <= start - begin < row.end() for row in rows)
 
 
+_NAMED = "[^0-9\n:,।?!]{1,60}"
+_VALUE = lazy_pattern(f"{_NAMED} [+-]?[0-9](?:[0-9.,%]*[0-9%])?(?: {_NAMED})?")
+_VALUES = lazy_pattern("[^\n:।?!]{1,60}: ([^\n:।?!]+,[^\n:।?!]+)")
+_VALUES_REACH = 300
+
+
+def is_a_value(text: str, start: int, end: int) -> bool:
+    """«भोपाल: न्यूनतम 9.4, अधिकतम 25.1», «वार्ड 2: विजेता रमेश साहू, मत 987, अंतर 45»: whether a number is
+    one of at least two named values of a line, as rows of tables are said.
+    """
+    line_start = max(text.rfind("\n", 0, start) + 1, start - _VALUES_REACH)
+    row = _VALUES.fullmatch(text, line_start, _line_end(text, end))
+    if not row or start < row.start(1):
+        return False
+    cells = [each for each in _CELLS.finditer(text, *row.span(1)) if _VALUE.fullmatch(each[0])]
+    return len(cells) > 1 and any(cell.start() <= start < cell.end() for cell in cells)
+
+
+_CELLS = lazy_pattern("(?:[^,]|(?<=[0-9]),(?=[0-9]))+")
+
+
+def _line_end(text: str, end: int) -> int:
+    found = text.find("\n", end, end + _VALUES_REACH)
+    return found if found >= 0 else min(len(text), end + _VALUES_REACH)
+
+
 def shape(text: str, start: int, end: int) -> Iterator[str]:
     """The features of a number by its digits, and by the signs and letters that touch it."""
     digits = text[start:end]

@@ -154,6 +154,8 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "वह नया राफेल M और E स्कूटर लाया",  # a letter by itself
         "वह नई BMW X3 में आया, जिसमें T3 चिप है",  # a letter and a digit, said in English
         "पटना 214 31 6",  # a row of a table
+        "पटना: न्यूनतम 9.4, अधिकतम 25.1 °C, आर्द्रता 62%",  # a row with the names of its columns
+        "वार्ड क्रमांक 4: विजेता प्रीति तिवारी, दल आप, मत 1,765, अंतर 12",
         "कल वार्ड सं. 5 और गाड़ी सं.: 15017 की बात हुई",  # announced by a short form
         "मद्य निषेध विभाग ने छापा मारा",  # no slip of «मध्य»
         "दीप जलाई, जूड़ा बांधा, सबने देखा",  # words that are rare in news
