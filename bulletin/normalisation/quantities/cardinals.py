@@ -238,7 +238,8 @@ def _decimals(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start - 1, found.end, words)
         elif found and "." in found.written:
             halves = _is_half(text, start, found, language)
-            words = found.say(language, halves=halves)
+            large = _LARGE.match(found.written) is not None  # «84,950.00 पर बंद»
+            words = (found.whole() if large else found).say(language, halves=halves)
             where = signed(text, start, found.end, words, language)
             evidence = ""
             if not found.scales and _LIKE_A_TIME.fullmatch(text, start, found.end):
@@ -246,6 +247,10 @@ def _decimals(text: str, language: Language) -> Iterator[Reading]:
             elif not found.scales and _is_like_a_date(text, start, found.end, language):
                 evidence = "decimal like a date"
             yield Reading(*where, evidence=evidence)
+
+
+_LARGE = lazy_pattern("[0-9,]{3,}")
+"""Nobody says two zeros behind the point of a number of hundreds, whatever it counts."""
 
 
 def _is_half(text: str, start: int, found: amounts.Amount, language: Language) -> bool:

@@ -77,8 +77,9 @@ def is_in_a_row(text: str, start: int, end: int) -> bool:
 
 
 _NAMED = "[^0-9\n:,।?!]{1,60}"
-_VALUE = lazy_pattern(f"{_NAMED} [+-]?[0-9](?:[0-9.,%]*[0-9%])?(?: {_NAMED})?")
-_VALUES = lazy_pattern("[^\n:।?!]{1,60}: ([^\n:।?!]+,[^\n:।?!]+)")
+_VALUE = lazy_pattern(f"{_NAMED} [+-]?[0-9](?:[0-9.,:%]*[0-9%])?(?: {_NAMED})?")
+_CELL = "(?:[^\n:।?!]|(?<=[0-9]):(?=[0-9]))+"
+_VALUES = lazy_pattern(f"[^\n:।?!]{{1,60}}: ({_CELL},{_CELL})")
 _VALUES_REACH = 300
 
 

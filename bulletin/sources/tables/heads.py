@@ -130,11 +130,22 @@ def names_columns(
         return bool(below) and not any(map(_is_number, names[1:]))
     with_figures = sum(any(map(_DIGIT.search, row)) for row in below)
     named = all(
-        not _DIGIT.search(name) or _is_above_figures(name, at, below)
+        not _DIGIT.search(_without_bracket(name, at, below)) or _is_above_figures(name, at, below)
         for at, name in enumerate(names)
     )
     figures = named and len(below) >= _FEWEST_ROWS and 2 * with_figures > len(below)
     return figures or have_column_names([names, *below])
+
+
+def _without_bracket(name: str, column: int, below: Sequence[Sequence[str]]) -> str:
+    """A name without what explains it, «प्रथम पाली (8:30-11:45)», if no cell below has that, too."""
+    if any(_EXPLAINED.fullmatch(row[column]) for row in below if column < len(row)):
+        return name
+    explained = _EXPLAINED.fullmatch(name)
+    return explained[1] if explained else name
+
+
+_EXPLAINED = re.compile(r"(.*[^\W\d_].*?) ?\([^()]+\)")
 
 
 def _is_above_figures(name: str, column: int, below: Sequence[Sequence[str]]) -> bool:

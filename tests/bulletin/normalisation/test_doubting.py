@@ -156,6 +156,7 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "पटना 214 31 6",  # a row of a table
         "पटना: न्यूनतम 9.4, अधिकतम 25.1 °C, आर्द्रता 62%",  # a row with the names of its columns
         "वार्ड क्रमांक 4: विजेता प्रीति तिवारी, दल आप, मत 1,765, अंतर 12",
+        "अवध एक्सप्रेस: पुराना समय 16:25, नया 16:40",
         "कल वार्ड सं. 5 और गाड़ी सं.: 15017 की बात हुई",  # announced by a short form
         "मद्य निषेध विभाग ने छापा मारा",  # no slip of «मध्य»
         "दीप जलाई, जूड़ा बांधा, सबने देखा",  # words that are rare in news

@@ -43,11 +43,19 @@ def test_empty_cells_of_a_typed_table_keep_their_columns(typed: str, said: list[
             "दुकान, 22 कैरेट, 18 कैरेट\nसेमरा, 1,15,360, 94,380\nदुमका, 1,15,210, 94,260",
             "• सेमरा: 22 कैरेट 1,15,360, 18 कैरेट 94,380",
         ),
+        (
+            "दिनांक\tपहली पाली (8:30-11:45)\tदूसरी पाली\n18/2/2027\tहिंदी\tसंस्कृत\n20/2/2027\tगणित\tकला",
+            "• दिनांक 18/2/2027: पहली पाली (8:30-11:45) हिंदी, दूसरी पाली संस्कृत",
+        ),
+        ("राम (45)\tसीता (38)\t9\nश्याम (41)\tरमा (29)\t7\nगीता (3)\tनेहा (9)\t4", "• राम (45), सीता (38), 9"),
         ("सीकर,24.6\nचूरू,61\nनागौर,48", "• सीकर: 24.6"),
         ("सीकर - 25,100 रुपये\nचूरू - 19,750 रुपये\nनागौर - 15,353 रुपये", "सीकर - 25,100 रुपये"),
         ("कार 1,82,310\nबस 1,64,100\nट्रक 1,58,900", "कार 1,82,310"),
     ],
-    ids=["figures in names", "quotes", "commas in figures", "two columns", "sums", "long sums"],
+    ids=[
+        "figures in names", "quotes", "commas in figures", "a name that is explained",
+        "explained cells below", "two columns", "sums", "long sums",
+    ],
 )  # fmt: skip
 def test_commas_without_spaces_part_cells_but_not_digits(typed: str, first: str) -> None:
     assert tables_said(typed).strip().split("\n")[0] == first
