@@ -57,15 +57,10 @@ _TAGGED = re.compile(r"</(?:p|div|span|body|html|h[1-6]|article|font|li|td)\s*>"
 _MARKED = re.compile(
     r"^#{1,6} +\S|^---\n(?=[\w-]+:)|\]\(https?://|^ {0,3}\*\*[^\s*](?:.*[^\s*])?\*\*\s*$", re.M
 )
-_MARKED_IN_TEXT = re.compile(r"^#{1,6} +\S|^---\n(?=[\w-]+:)|\]\(https?://", re.M)
-"""As ``_MARKED``, but for bold lines: a text whose lines are paragraphs may have them, too."""
-
-_MARKED_CLOSELY = re.compile(r"^---\n(?=[\w-]+:)|\]\(https?://", re.M)
-"""As ``_MARKED_IN_TEXT``, but for headings: in a text without a blank line, where Markdown would be
-one paragraph, each line is one, and «# …» a tag or a section's heading.
+_MARKED_IN_TEXT = re.compile(r"^---\n(?=[\w-]+:)|\]\(https?://", re.M)
+"""As ``_MARKED``, but for headings and bold lines: a text whose lines are paragraphs has them, too,
+and Markdown would make one paragraph of those without blank lines between them.
 """
-
-_BLANK = re.compile(r"\S[^\n]*\n\s*\n\s*\S")
 
 _HINTS = {
     "htm": Kind.HTML, "html": Kind.HTML, "xhtml": Kind.HTML, "md": Kind.MARKDOWN,
@@ -131,12 +126,7 @@ def kind_of_text(text: str, name: str, media_type: str = "") -> Kind:
     if hint is Kind.HTML:
         return Kind.HTML if _TAGGED.search(text) else Kind.TEXT
     is_plain = suffix is not None and suffix[1].lower() in _PLAIN and "title" not in fields(sample)
-    if is_plain:
-        said = without(sample)
-        marks = _MARKED_IN_TEXT if _BLANK.search(said) else _MARKED_CLOSELY
-        marked = marks.search(said)
-    else:
-        marked = _MARKED.search(sample)
+    marked = _MARKED_IN_TEXT.search(without(sample)) if is_plain else _MARKED.search(sample)
     if marked and not hint and made_for_machines(sample) == PROGRAM:
         return Kind.TEXT  # «# …» is a comment there
     return hint or (Kind.MARKDOWN if marked else Kind.TEXT)

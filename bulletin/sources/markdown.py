@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from markdown_it import MarkdownIt
@@ -34,13 +34,13 @@ def read(document: Document, _options: Options) -> tuple[Article, ...]:
     above = front.count("\n")
     tokens = MarkdownIt("commonmark").enable("table").parse(text[len(front) :])
     about = About(said.get("title", ""), said.get("author", ""))
-    closely = "\n\n" not in text.strip()
+    closely = "\n\n" not in text.strip() or _are_paragraphs(tokens)
     return (article(document.name, _blocks(tokens, above, closely=closely), about),)
 
 
 def _blocks(tokens: list[Token], above: int, *, closely: bool) -> Iterator[Block]:
-    """The blocks; each line of a paragraph is one if a text without blank lines is set ``closely``,
-    as an article is pasted of which only a link or a picture is Markdown.
+    """The blocks; each line of a paragraph is one if the text is set ``closely``, and where all are
+    in bold type, as labels are.
     """
     within: list[str] = []
     table: list[list[str]] = []
@@ -65,8 +65,27 @@ def _blocks(tokens: list[Token], above: int, *, closely: bool) -> Iterator[Block
                 level = int(tokens[at - 1].tag[1])
                 yield Block(one_line(_words(token)), line, level=level)
                 continue
-            for below, words, form in _listed(_words(token), _form(within), closely=closely):
+            own = closely or all(line.startswith("**") for line in token.content.split("\n"))
+            for below, words, form in _listed(_words(token), _form(within), closely=own):
                 yield Block(words, line + below, form)
+
+
+def _are_paragraphs(tokens: Iterable[Token]) -> bool:
+    """Whether the lines of paragraphs are paragraphs themselves, as in a text of which only the
+    title is Markdown: in half of those that another follows, its first word would have had room,
+    which no program that wraps lines leaves; and they are not a sentence each.
+    """
+    typed = [
+        _words(token).split("\n") for token in tokens if token.type == "inline" and token.level == 1
+    ]
+    widest = max((len(line) for lines in typed if len(lines) > 1 for line in lines), default=0)
+    breaks = [pair for lines in typed for pair in pairwise(lines)]
+    room = [len(one) + 1 + len(other.split(" ", 1)[0]) < widest for one, other in breaks]
+    sentences = all(_ONE_SENTENCE.fullmatch(line) for pair in breaks for line in pair)
+    return bool(room) and 2 * sum(room) >= len(room) and not sentences
+
+
+_ONE_SENTENCE = re.compile(r"(?:[^।.?!]|[.?!](?! ))*[।.?!] *")
 
 
 def _form(within: list[str]) -> Form:

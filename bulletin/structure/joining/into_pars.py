@@ -26,7 +26,7 @@ from bulletin.structure.pasted.beside import without_its_page
 _HEAD, _FEWEST = 6, 3
 """The first lines, among which a text begins; the spaces of a title."""
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
-_BOLD = re.compile(r"(\*\*?|__?)([^\s*_](?:[^*_]*[^\s*_])?)\1")
+_BOLD = re.compile(r"(\*\*?|__?) ?([^\s*_](?:[^*_]*[^\s*_])?) ?\1")
 _INLINE = re.compile(r"(?<![*\w])(\*\*?)(?=[^\s*])([^*\n]{2,400}?)(?<=[^\s*])\1(?![*\w])")
 _FRAMED = re.compile(r"\| ?([^|\s][^|]{10,}[^|\s]) ?\|")
 _QUOTATION = re.compile(r">\s?(?=[^\s>])")

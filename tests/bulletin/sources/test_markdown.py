@@ -93,7 +93,7 @@ def test_front_matter_gives_title_and_author(tmp_path: Path) -> None:
     assert article.blocks == (Block("खबर", 1, level=1), Block("पाठ।", 6))
 
 
-@pytest.mark.parametrize("name", ["x.md", "x.txt", "x"])
+@pytest.mark.parametrize("name", ["x.md", "x"])
 def test_markdown_is_known_by_its_marks(name: str, tmp_path: Path) -> None:
     assert [block.level for block in blocks("# खबर\n\nपाठ।\n", tmp_path, name)] == [1, 0]
 
@@ -107,6 +107,7 @@ def test_markdown_is_known_by_its_marks(name: str, tmp_path: Path) -> None:
         "खबर\n*******\nपाठ।",
         "खबर\n**उपशीर्षक**\nपाठ।",
         "खबर\nपहली पंक्ति।\nदूसरी पंक्ति।\n# सड़क\n# गांव",
+        "# खबर\n\nदुमका\nपुल बना। सड़क बनी।",  # lines are paragraphs
     ],
 )
 def test_text_is_not_taken_for_markdown(text: str, tmp_path: Path) -> None:
@@ -163,7 +164,23 @@ def test_lines_without_blank_ones_are_paragraphs_though_a_picture_is_among_them(
     ]
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("दुमका\nपुल बना और सड़क भी बनी।", ["दुमका", "पुल बना और सड़क भी बनी।"]),
+        ("सड़क बन गई है और पुल\nका काम भी हो गया।", ["सड़क बन गई है और पुल का काम भी हो गया।"]),
+        ("पुल बना।\nगांव तक सड़क भी बन गई।", ["पुल बना। गांव तक सड़क भी बन गई।"]),
+        ("**स्थान:** दुमका और पास\n**दिन:** कल", ["स्थान: दुमका और पास", "दिन: कल"]),
+    ],
+    ids=["a place", "wrapped", "a sentence each", "labels in bold type"],
+)  # fmt: skip
+def test_lines_with_room_for_the_next_word_are_paragraphs(typed: str, said: list[str]) -> None:
+    document = Document("x.md", Kind.MARKDOWN, b"", f"# काम\n\n{typed}\n")
+    (article,) = read(document, Options())
+    assert [block.text for block in article.blocks[1:]] == said
+
+
 def test_comment_of_a_program_is_no_heading() -> None:
     program = "# शीर्षक छापो\ndef show(a):\n    print(a)\n\nif True:\n    return show(1)\n"
-    assert kind_of_text(program, "a.txt") is Kind.TEXT
-    assert kind_of_text(program.replace("def show(a):", "पुल बना।"), "a.txt") is Kind.MARKDOWN
+    assert kind_of_text(program, "a") is Kind.TEXT
+    assert kind_of_text(program.replace("def show(a):", "पुल बना।"), "a") is Kind.MARKDOWN
