@@ -1,4 +1,4 @@
-"""Regular expressions that are compiled when they are first used.
+"""Regular expressions that are compiled when a text may have what they look for.
 
 There are more than a thousand of them, and a text needs few: compiling all took half of the time in
 which a command starts.
@@ -6,37 +6,89 @@ which a command starts.
 
 from __future__ import annotations
 
+import functools
 import re
-from typing import cast
+from typing import TYPE_CHECKING, Any, cast
+
+from bulletin.core.needed_words import needed_words
+
+if TYPE_CHECKING:
+    from bulletin.core.errors import Place
 
 
-def lazy_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """What ``re.compile`` returns, but compiled at its first use, where a mistake shows, too.
+def lazy_pattern(pattern: str, flags: int = 0, place: Place | None = None) -> re.Pattern[str]:
+    """What ``re.compile`` returns, but compiled at its first use, where a mistake shows, too: as a
+    ``LanguageError`` if the pattern stands at a ``place`` in a table.
 
-    A match's ``re`` is the compiled pattern, so what is compared with it has to be compiled.
+    A search in a text that lacks the pattern's words is no use of it. A match's ``re`` is the
+    compiled pattern, so what is compared with it has to be compiled.
     """
-    return cast("re.Pattern[str]", _LazyPattern(pattern, flags))
+    return cast("re.Pattern[str]", _LazyPattern(pattern, flags, place))
 
 
-_METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn")
+_SEARCHES = {
+    "findall": list, "finditer": lambda: iter(()),
+    "fullmatch": lambda: None, "match": lambda: None, "search": lambda: None,
+}  # fmt: skip
+"""Methods, and what they return if nothing is found."""
+_METHODS = (*_SEARCHES, "split", "sub", "subn")
+_MOST_ASKED = 400
+"""The searches after which a pattern is compiled in any case: they took as long as compiling it."""
 
 
 class _LazyPattern:
-    """Takes the methods of the compiled pattern for its own once one of them is asked for."""
+    """Takes the methods of the compiled pattern for its own once it is compiled."""
 
-    __slots__ = ("flags", "pattern", *_METHODS)
+    __slots__ = ("_asked", "_compiled", "_place", "_words", "flags", "pattern", *_METHODS)
 
-    def __init__(self, pattern: str, flags: int) -> None:
+    def __init__(self, pattern: str, flags: int, place: Place | None) -> None:
         self.pattern = pattern
         self.flags = flags
+        self._place = place
+        self._asked = 0
+        self._compiled: re.Pattern[str] | None = None
 
-    def __getattr__(self, name: str) -> object:
-        if name not in _METHODS:
-            raise AttributeError(name)
-        compiled = re.compile(self.pattern, self.flags)
-        for method in _METHODS:
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+    def __getattr__(self, name: str) -> Any:
+        if name in _SEARCHES:
+            return functools.partial(self._search, name)
+        if name in _METHODS:
+            return getattr(self._compile(), name)
+        raise AttributeError(name)
 
-    def __reduce__(self) -> tuple[object, tuple[str, int]]:
-        return lazy_pattern, (self.pattern, self.flags)
+    def _search(self, name: str, text: str, *within: int) -> Any:
+        """What the method ``name`` returns, without compiling the pattern if that is sure."""
+        if not self._asked:
+            self._words = needed_words(self.pattern)
+        self._asked += 1
+        if self._words and self._compiled is None and self._asked < _MOST_ASKED:
+            small = _small(text)
+            if not any(word in small for word in self._words):
+                return _SEARCHES[name]()
+        return getattr(self._compile(), name)(text, *within)
+
+    def _compile(self) -> re.Pattern[str]:
+        if self._compiled is None:
+            self._compiled = self._as_compiled()
+            for method in _METHODS:
+                setattr(self, method, getattr(self._compiled, method))
+        return self._compiled
+
+    def _as_compiled(self) -> re.Pattern[str]:
+        try:
+            return re.compile(self.pattern, self.flags)
+        except re.error as error:
+            if self._place is None:
+                raise
+            from bulletin.core.errors import LanguageError  # which has lazy patterns, too
+
+            says = f"the form is not a valid regular expression: {error}"
+            raise LanguageError(says, place=self._place) from error
+
+    def __reduce__(self) -> tuple[object, tuple[str, int, Place | None]]:
+        return lazy_pattern, (self.pattern, self.flags, self._place)
+
+
+@functools.lru_cache(maxsize=16)
+def _small(text: str) -> str:
+    """A text in small letters; kept, as many patterns are looked for in one."""
+    return text.lower()

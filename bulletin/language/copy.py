@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from bulletin.core.errors import LanguageError, Place
 from bulletin.core.lazy_pattern import lazy_pattern
@@ -46,42 +45,45 @@ _LEFT_OPEN = lazy_pattern("[\u093c .-]+")
 _NASAL = lazy_pattern("ँ|म्(?=[पफबभ])|न्(?=[तथदधचछजझ])|ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])")
 
 
-class Forms:
-    """The rules for one place (see :data:`WHERE`), as one expression or one at a time.
+_FEW_TEXTS = 200
 
-    A whole text is matched by all forms as one expression. Stretches within a text are searched
-    form by form, which is several times as fast as searching for a choice of forms.
+
+class Forms:
+    """The rules for one place (see :data:`WHERE`).
+
+    Few texts are matched form by form, as most forms are never compiled for these; many by all as
+    one expression, which takes as long to compile as hundreds of texts. Stretches within a text are
+    searched form by form, which is several times as fast as searching for a choice of forms.
     """
 
-    __slots__ = ("_any", "_each", "_reasons")
+    __slots__ = ("_all", "_asked", "_rules")
 
-    def __init__(self, rules: Iterable[tuple[str, str]], *, within: bool = False) -> None:
-        """``rules`` are forms and reasons; the first match counts. Those for stretches ``within`` a
-        text match no whole one.
-        """
-        listed = tuple(rules)
-        self._reasons = tuple(reason for _, reason in listed)
-        apart = [form for form, _ in listed] if within else []
-        self._each = tuple(re.compile(form, re.IGNORECASE) for form in apart)
+    def __init__(self, rules: Sequence[tuple[re.Pattern[str], str]]) -> None:
+        """``rules`` are forms and reasons; the first match counts."""
+        self._rules = rules
         # The group comes last, so that a form whose first letter differs is skipped at once.
-        forms = "|".join(f"(?:{form})(?P<r{n}>)" for n, (form, _) in enumerate(listed))
-        self._any = re.compile(forms if forms and not within else "(?!)", re.IGNORECASE)
+        each = (f"(?:{form.pattern})(?P<r{n}>)" for n, (form, _) in enumerate(rules))
+        self._all = lazy_pattern("|".join(each) or "(?!)", re.IGNORECASE)
+        self._asked = 0
 
     @property
-    def has_groups(self) -> bool:
-        """Whether a form has a group of its own, which would be taken for its reason."""
-        apart = any(form.groups for form in self._each)
-        return apart or self._any.groups > len(self._reasons)
+    def forms(self) -> Sequence[re.Pattern[str]]:
+        """The forms, one by one."""
+        return [form for form, _ in self._rules]
 
     def whole(self, text: str) -> str:
         """The reason for leaving out all of ``text``, or ''."""
-        found = self._any.fullmatch(text)
-        return self._reasons[int((found.lastgroup or "r0")[1:])] if found else ""
+        if self._asked < _FEW_TEXTS:
+            self._asked += 1
+            return next((reason for form, reason in self._rules if form.fullmatch(text)), "")
+        found = self._all.fullmatch(text)
+        return self._rules[int((found.lastgroup or "r0")[1:])][1] if found else ""
 
     def within(self, text: str) -> list[tuple[int, int, str]]:
         """The stretches of ``text`` that are left out, and why; those of two rules may overlap."""
-        each = zip(self._each, self._reasons, strict=False)
-        return [(*found.span(), reason) for form, reason in each for found in form.finditer(text)]
+        return [
+            (*found.span(), reason) for form, reason in self._rules for found in form.finditer(text)
+        ]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -183,24 +185,18 @@ def left_out_rules(language: Language) -> Mapping[str, Forms]:
     ``LanguageError``.
     """
     folder = language.folder
-    rules: dict[str, list[_Rule]] = {where: [] for where in WHERE}
+    rules: dict[str, list[tuple[re.Pattern[str], str]]] = {where: [] for where in WHERE}
     outlets = sorted((folder / "outlets").glob("*.tsv"))
     rows = chain(
         tsv(folder / "left_out.tsv", columns=3), *(tsv(path, columns=4) for path in outlets)
     )
     for row in rows:
-        where, rule = _rule(row)
-        rules[where].append(rule)
-    return MappingProxyType({where: _forms(where, listed) for where, listed in rules.items()})
+        where, form, reason = _rule(row)
+        rules[where].append((form, reason))
+    return MappingProxyType({where: Forms(listed) for where, listed in rules.items()})
 
 
-class _Rule(NamedTuple):
-    form: str
-    reason: str
-    place: Place
-
-
-def _rule(row: Row) -> tuple[str, _Rule]:
+def _rule(row: Row) -> tuple[str, re.Pattern[str], str]:
     place, (where, written, reason, *seen) = row
     if where not in WHERE:
         raise LanguageError(f"{where!r} is not a place for a rule", place=place)
@@ -208,32 +204,7 @@ def _rule(row: Row) -> tuple[str, _Rule]:
         raise LanguageError("a rule without a reason", place=place)
     if not all(seen):
         raise LanguageError("an outlet's rule without where it was seen", place=place)
-    return where, _Rule(with_edges(written), reason, place)
-
-
-def _forms(where: str, rules: Sequence[_Rule]) -> Forms:
-    """The rules for one place; they are only compiled one by one to find a mistake."""
-    try:
-        forms = Forms(((rule.form, rule.reason) for rule in rules), within=where == "part")
-    except re.error:
-        _check(rules)
-        raise
-    if forms.has_groups:
-        _check(rules)
-    return forms
-
-
-def _check(rules: Iterable[_Rule]) -> None:
-    """Raise ``LanguageError`` for a rule that is wrong by itself."""
-    for rule in rules:
-        try:
-            groups = re.compile(rule.form).groups
-        except re.error as error:
-            raise LanguageError(
-                f"the form is not a valid regular expression: {error}", place=rule.place
-            ) from error
-        if groups:
-            raise LanguageError("write groups of a form as (?:…)", place=rule.place)
+    return where, lazy_pattern(with_edges(written), re.IGNORECASE, place), reason
 
 
 def _byline(form: str, path: Path) -> re.Pattern[str]:
@@ -241,10 +212,7 @@ def _byline(form: str, path: Path) -> re.Pattern[str]:
         form = form.replace("{place}", _PLACE.format(n), 1)
     for n in range(form.count("{name}")):
         form = form.replace("{name}", _NAME.format(n), 1)
-    try:
-        return re.compile(with_edges(form), re.IGNORECASE)
-    except re.error as error:
-        raise LanguageError(f"a byline's form: {error}", place=Place(str(path))) from error
+    return lazy_pattern(with_edges(form), re.IGNORECASE, Place(str(path)))
 
 
 def _named(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import Any, NamedTuple
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.sources.package_tables import whole_words
 
 _SURE, _FLAGS = 2, re.IGNORECASE | re.MULTILINE
@@ -32,7 +33,7 @@ class Cues(NamedTuple):
         worth["against"] = (-said.get("takes", 1), 1)
         return cls(
             tuple(
-                _Cue(re.compile(whole_words(form), _FLAGS), points, times)
+                _Cue(lazy_pattern(whole_words(form), _FLAGS), points, times)
                 for name, (points, times) in worth.items()
                 for form in said.get(name, ())
             )

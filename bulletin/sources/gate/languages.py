@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import Any, NamedTuple
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.letters import HINDI_WORD
 from bulletin.sources.package_tables import package_table
 
@@ -105,7 +106,7 @@ def _words() -> _Words:
         _whole(hindi),
         _whole(own),
         _whole(f"{hindi}|{own}"),
-        re.compile(rf"\b(?:{romanised})\b", re.IGNORECASE),
+        lazy_pattern(rf"\b(?:{romanised})\b", re.IGNORECASE),
         {name: _language(one) for name, one in said.items()},
         frozenset(name for name, one in said.items() if one.get("near")),
     )
@@ -124,7 +125,7 @@ def _form(language: dict[str, Any]) -> re.Pattern[str]:
 
 def _whole(words: str) -> re.Pattern[str]:
     """A form of whole words in Devanagari; the end of an ordinal («20वां») is none."""
-    return re.compile(f"(?<![\u0900-\u0963\\d])(?:{words})(?![\u0900-\u0963])")
+    return lazy_pattern(f"(?<![\u0900-\u0963\\d])(?:{words})(?![\u0900-\u0963])")
 
 
 def other_language(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.letters import HINDI_WORD
 from bulletin.sources.gate.printed import as_papers_print
 from bulletin.sources.gate.sentences import does, filled_lines, sentences_of, without_quotations
@@ -147,5 +148,5 @@ def _evidence(unit: str, name: str, row: Mapping[str, Any]) -> _Evidence:
     words = tuple(row.get("words", "").split())
     return _Evidence(
         unit, name, row["usual"], row["weight"], row.get("says", ""), words,
-        re.compile(form) if form else None, row.get("of_few", False),
+        lazy_pattern(form) if form else None, row.get("of_few", False),
     )  # fmt: skip

@@ -8,16 +8,17 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.sources.gate.sentences import does, sentences_as_lines
 from bulletin.sources.package_tables import package_table
 
 _SAMPLE = 20_000
 _FEWEST_LINES, _FEWEST_WORDS = 3, 9
-_SPEAKER = re.compile("^\\W{0,2}([^\\s:।,]{2,20}(?: [^\\s:।,]{1,15}){0,2}) ?: \\S")
-_STAMP = re.compile("\\W*\\d{1,2}[:.]\\d\\d ?(?:[ap]m)?\\W*", re.IGNORECASE)
+_SPEAKER = lazy_pattern("^\\W{0,2}([^\\s:।,]{2,20}(?: [^\\s:।,]{1,15}){0,2}) ?: \\S")
+_STAMP = lazy_pattern("\\W*\\d{1,2}[:.]\\d\\d ?(?:[ap]m)?\\W*", re.IGNORECASE)
 _LINES_OF_A_MESSAGE = 3
 # What verse has not: a figure, a field's colon, a sentence's end before the line's.
-_MARKED = re.compile("[\\d:@#₹*|]|[।.] ")
+_MARKED = lazy_pattern("[\\d:@#₹*|]|[।.] ")
 _FEWEST_SAID, _MOST_WORDS_SAID, _MOST_SPEAKERS, _SPOKEN = 6, 12.0, 6, 0.9
 _TALK = "it is a chat conversation"
 _LINES_OF_VERSE, _WORDS_OF_VERSE, _LONGEST_OF_VERSE = 6, (3.0, 8.0), 12
@@ -118,7 +119,7 @@ def _kinds() -> tuple[_Kind, ...]:
         _Kind(
             kind["says"], kind["least"], kind["share"], kind.get("most", _SAMPLE),
             kind.get("tells", False),
-            re.compile("|".join(f"(?:{form})" for form in kind["forms"]), re.IGNORECASE),
+            lazy_pattern("|".join(f"(?:{form})" for form in kind["forms"]), re.IGNORECASE),
         )
         for kind in said.values()
     )  # fmt: skip

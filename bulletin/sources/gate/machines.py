@@ -6,17 +6,18 @@ import json
 import re
 from string import ascii_letters
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.sources.gate.printed import as_papers_print
 from bulletin.sources.misread import is_misread
 
 _SAMPLE = 200_000
-_LOG = re.compile(
+_LOG = lazy_pattern(
     r"^\W{0,2}(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d/\w{3}/\d{4}:\d\d|\w{3} +\d{1,2} \d\d:\d\d:\d\d"
     r"|\d\d[-/.]\d\d[-/.]\d{4}[T ]\d\d:\d\d:\d\d"
     r"|\d{1,3}(?:\.\d{1,3}){3} |\[\d\d:\d\d:\d\d\]"
     r"|\[?(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE|FATAL)\b|at [\w.$]+\()"
 )
-_CODE = re.compile(
+_CODE = lazy_pattern(
     r"^\s*(?:import |from \S+ import |def |class |function |var |let |const |#include|public "
     r"|return\b|<\?php|[}\])]+;?$)|[;{]\s*$|^[.#@\w][^{}]*\{[^{}]*:[^{}]*\}\s*$"
     r"|^\s*(?:INSERT INTO|CREATE TABLE|SELECT|DROP TABLE|ALTER TABLE|UPDATE"
@@ -27,7 +28,7 @@ _CODE = re.compile(
     r"|^(?:diff --git |index [\da-f]+\.\.|@@ |\+\+\+ |--- [ab]/)"
 )
 # What code often has, but other texts may have too: it counts beside lines that are surely code.
-_LIKE_CODE = re.compile(
+_LIKE_CODE = lazy_pattern(
     r"^\s*(?:[a-z]+ )?[A-Za-z_$][\w.$\[\]]* ?[-+*:]?=(?!=) ?\S"
     r"|\b[A-Za-z_][\w.]{0,60}\([^()]*\)\s*[;:{]?$"
     r"|^\s*(?:#|//|/\*|\*/|-- |@\w+)"
@@ -36,64 +37,64 @@ _LIKE_CODE = re.compile(
     r"|^(?: {2,}|\t)\s*[A-Za-z_@$'\"(]"
 )
 # A capital and a figure may be a party's seats or a metal's price.
-_DATA = re.compile(
+_DATA = lazy_pattern(
     r"^\s*(?:- )?(?![A-Z][\w-]*: ?\d)[A-Za-z_][\w-]*:(?: |$)|^\s*- [\w-]+$"
     r"|^\s*\"[A-Za-z_][\w-]*\"\s*:\s?\S"
     r"|^msg(?:id|str)\b|^#[:.,]|^#EXT"
     r"|^\s*[^\W\d][\w\u0900-\u0963.-]* ?= ?\S|^\s*\[\[?[^\W\d][\w\u0900-\u0963. -]*\]\]?$"
 )
-_CELLS = re.compile(r"[^,;\t\n]*(?:[,;\t](?! )[^,;\t\n]*){2,}")
-_AMOUNT = re.compile(r"\d{1,3}(?:,\d\d)*,\d{3}(?!\d)")
+_CELLS = lazy_pattern(r"[^,;\t\n]*(?:[,;\t](?! )[^,;\t\n]*){2,}")
+_AMOUNT = lazy_pattern(r"\d{1,3}(?:,\d\d)*,\d{3}(?!\d)")
 # Code without line breaks, and templates: what stands between words, or around them.
-_CODE_SIGNS = re.compile(r"[{}();=]|=>|\{[{%]|[%}]\}")
+_CODE_SIGNS = lazy_pattern(r"[{}();=]|=>|\{[{%]|[%}]\}")
 _MOST_SIGNS = 0.05
-_DANDA = re.compile("[\u0900-\u0963] ?[।|]\\s*$", re.MULTILINE)
-_SUBTITLE = re.compile(r"^(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> ", re.MULTILINE)
+_DANDA = lazy_pattern("[\u0900-\u0963] ?[।|]\\s*$", re.MULTILINE)
+_SUBTITLE = lazy_pattern(r"^(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> ", re.MULTILINE)
 # A PDF's letters whose font does not say what they are.
-_UNNAMED, _FEWEST_UNNAMED, _MOST_UNNAMED = re.compile(r"\(cid:\d{1,5}\)"), 6, 0.02
-_SENTENCE = re.compile(r"[।.?!]\s*$", re.MULTILINE)
+_UNNAMED, _FEWEST_UNNAMED, _MOST_UNNAMED = lazy_pattern(r"\(cid:\d{1,5}\)"), 6, 0.02
+_SENTENCE = lazy_pattern(r"[।.?!]\s*$", re.MULTILINE)
 _FEWEST_OF_A_MENU, _LONGEST_IN_A_MENU, _WORDS_OF_AN_ITEM = 8, 4, 2.0
 _MOST_COUNTED = 0.25
 """More lines with figures than a menu has: prices, results, trains."""
 
-_XML = re.compile(r"<\?xml\b|<[A-Za-z][\w:-]*(?:\s[^<>]*)?\bxmlns\b")
-_CARD = re.compile(r"BEGIN:V(?:CARD|CALENDAR)\b", re.IGNORECASE)
-_TRACE = re.compile(
+_XML = lazy_pattern(r"<\?xml\b|<[A-Za-z][\w:-]*(?:\s[^<>]*)?\bxmlns\b")
+_CARD = lazy_pattern(r"BEGIN:V(?:CARD|CALENDAR)\b", re.IGNORECASE)
+_TRACE = lazy_pattern(
     r"^\s*(?:at [\w.$<>]+\(|File \"[^\"]+\", line \d|Caused by:|Traceback \(|Exception in thread"
     r"|\.\.\. \d+ more|[\w.]*(?:Error|Exception)\b)"
 )
-_LETTER = re.compile("(?<!\\S)[^\\W\\d_](?!\\S)")
+_LETTER = lazy_pattern("(?<!\\S)[^\\W\\d_](?!\\S)")
 _MOST_LETTERS = 0.6
-_WORD = re.compile("[^\\W\\d_]{2}|[\u0904-\u0939]")
+_WORD = lazy_pattern("[^\\W\\d_]{2}|[\u0904-\u0939]")
 # What one version has and the other lacks, each line with its sign.
-_CHANGED_AT = re.compile(r"^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@", re.MULTILINE)
-_CHANGED = re.compile(r"^([-+])\s*[^\s\d+-]")
-_ENCODED = re.compile(
+_CHANGED_AT = lazy_pattern(r"^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@", re.MULTILINE)
+_CHANGED = lazy_pattern(r"^([-+])\s*[^\s\d+-]")
+_ENCODED = lazy_pattern(
     r"^(?:[A-Za-z0-9+/]{60,}={0,2}|(?=[A-Za-z+/=_-]{0,60}\d)[A-Za-z0-9+/=_-]{24,}"
     r"|[\da-f]{6,8}:? +(?:[\da-f]{2,8} {1,2}){8,}.*)$"
 )
-_BYTE = re.compile(r"[=%][\dA-F]{2}")
+_BYTE = lazy_pattern(r"[=%][\dA-F]{2}")
 # What no word has: a vowel sign or a virama at its start, two signs in a row, a sign in a word.
-_NO_WORD = re.compile(
+_NO_WORD = lazy_pattern(
     "^[^\\w\u0900-\u0963]*[\u0900-\u0903\u093a-\u093b\u093e-\u094d]|[\u093e-\u094c]{2}"
     "|\u094d[\u093e-\u094d]|^[।॥]+[\u0904-\u0939\\d]"
     "|[\u0904-\u094d][|{}\\[\\]<>~=«»\\d]+[\u0904-\u094d]"
 )
-_SYLLABLE = re.compile(
+_SYLLABLE = lazy_pattern(
     "\\W*[\u0904-\u0939]\u093c?(?:\u094d[\u0915-\u0939])?[\u093e-\u094d]?[\u0900-\u0903]?\\W*"
 )
-_SIGN_ALONE = re.compile("[\u0300-\u036f\u093c\u0951-\u0954]{3,}")
+_SIGN_ALONE = lazy_pattern("[\u0300-\u036f\u093c\u0951-\u0954]{3,}")
 _FEWEST_IN_SYLLABLES, _MOST_SYLLABLES = 20, 0.7
 _MOST_OF_NO_WORD, _FEWEST_HINDI = 0.3, 8
 # Random keys: more consonants in a row, without a vowel sign, than words have.
-_TYPED_BLINDLY = re.compile("[\u0915-\u0939]{6}|[\u0915-\u0939]{5}(?![\u0900-\u0963])")
-_DEVANAGARI = re.compile("[\u0900-\u0963]")
+_TYPED_BLINDLY = lazy_pattern("[\u0915-\u0939]{6}|[\u0915-\u0939]{5}(?![\u0900-\u0963])")
+_DEVANAGARI = lazy_pattern("[\u0900-\u0963]")
 PROGRAM, _ROWS = "program text", "a table of data"
-_ROW, _CELL, _STOPS = "• ", re.compile("[:,]"), re.compile("[।?!]")
+_ROW, _CELL, _STOPS = "• ", lazy_pattern("[:,]"), lazy_pattern("[।?!]")
 _FEWEST_LINES, _FEWEST_SURE, _MOST = 4, 2, 0.5
 _PARAGRAPH, _FEWEST_OF_A_SENTENCE = 25, 4
 """More words than a field of data has."""
-_BETWEEN_CELLS = re.compile("[,;\t]")
+_BETWEEN_CELLS = lazy_pattern("[,;\t]")
 _HEAP_LINES, _FEWEST_WORDS = 20_000, 3.0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.sources.package_tables import package_table
 
 _SENTENCE = re.compile("(?:[^।॥?!|.\n]|(?<![\u0900-\u0963]{3})[.])+(?:[।॥?!|.\n]|$)")
@@ -62,7 +63,7 @@ def _unless_spoken(claim: re.Match[str]) -> str:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(_table()[name]))
+    return lazy_pattern("|".join(_table()[name]))
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.sources.gate.sentences import does, without_quotations
 from bulletin.sources.package_tables import package_table
 
@@ -152,8 +153,8 @@ def _kinds() -> tuple[_Kind, ...]:
     said = package_table("bulletin.sources.gate", "stubs.toml")
     return tuple(
         _Kind(
-            name, kind["says"], re.compile("|".join(kind["forms"]), re.IGNORECASE),
-            kind.get("least", 0), tuple(map(re.compile, kind.get("cues", ()))),
+            name, kind["says"], lazy_pattern("|".join(kind["forms"]), re.IGNORECASE),
+            kind.get("least", 0), tuple(map(lazy_pattern, kind.get("cues", ()))),
         )
         for name, kind in said.items()
     )  # fmt: skip

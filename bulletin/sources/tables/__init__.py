@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.sources.tables.cell_lines import cells_in_lines
 from bulletin.sources.tables.heads import (
     have_column_names,
@@ -21,22 +22,22 @@ from bulletin.sources.tables.words import WORDS
 
 __all__ = ["tables_said"]
 
-_TAB, _BAR = re.compile(r" *\t *"), re.compile(r" *\| *")
+_TAB, _BAR = lazy_pattern(r" *\t *"), lazy_pattern(r" *\| *")
 """Each parts two cells, which may be empty."""
-_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
-_LEADERS = re.compile(r"[-–—_]{3,}|\.{4,}|…{2,}")
+_SPACES = lazy_pattern(r"(?<=\S) {2,}(?=\S)")
+_LEADERS = lazy_pattern(r"[-–—_]{3,}|\.{4,}|…{2,}")
 _LED = ("---", "–––", "———", "___", "....", "……")
 """What leads from a cell to the next, «हिंदी ........ 5 मार्च», and what each such line has."""
-_CELLS = (_TAB, re.compile(r" *\t[ \t]*"), _BAR, _SPACES, _LEADERS)
+_CELLS = (_TAB, lazy_pattern(r" *\t[ \t]*"), _BAR, _SPACES, _LEADERS)
 _SETTING_APART = (_TAB, _BAR, _SPACES)
 """What parts cells of words, too, as no prose is typed so."""
-_DASHES = re.compile(r"(?<=\S) [-–—] (?=[^\s\d])|(?<=[^\s\d]) [-–—] (?=\S)")
+_DASHES = lazy_pattern(r"(?<=\S) [-–—] (?=[^\s\d])|(?<=[^\s\d]) [-–—] (?=\S)")
 """A dash between two numbers is one of a range or a score."""
-_SPACED_DASHES = re.compile(r"(?<=\S) [-–—] (?=\S)")
+_SPACED_DASHES = lazy_pattern(r"(?<=\S) [-–—] (?=\S)")
 """A dash between any two cells, below a row of names."""
-_RULE = re.compile(r"(?m)^[ \t]*(?=[|+: \t]*[-=_])[-=_+|: \t]{3,}\r?$")
+_RULE = lazy_pattern(r"(?m)^[ \t]*(?=[|+: \t]*[-=_])[-=_+|: \t]{3,}\r?$")
 """A line that is drawn, between the rows of a table or below their names: «+-----+-----+»."""
-_DRAWN = re.compile("[\u2500-\u257f]")
+_DRAWN = lazy_pattern("[\u2500-\u257f]")
 _LINES = {
     **dict.fromkeys(range(0x2500, 0x2580), "+"),
     **dict.fromkeys(map(ord, "─━═╌┄┈╍┅┉"), "-"),
@@ -45,31 +46,31 @@ _LINES = {
 """What a program draws a table with, as it is typed: «├──┼──┤» is «+--+--+»."""
 _BULLET = "•"
 """A row may be typed as an item."""
-_NUMBERED = re.compile(r"\d")
-_COMMAS = re.compile(r"(?<=\S),\s*(?=\S)")
-_COMMAS_APART = re.compile(r"(?<=\S), (?=\S)")
+_NUMBERED = lazy_pattern(r"\d")
+_COMMAS = lazy_pattern(r"(?<=\S),\s*(?=\S)")
+_COMMAS_APART = lazy_pattern(r"(?<=\S), (?=\S)")
 """Where commas are in figures, too: «दिल्ली, 1,25,840, 1,15,360»."""
 _BY_COMMAS = (_COMMAS, _COMMAS_APART)
-_SEMICOLONS = re.compile(r" *;(?=\S) *")
+_SEMICOLONS = lazy_pattern(r" *;(?=\S) *")
 """As a spreadsheet parts cells where a comma is in figures; none has a space behind it."""
-_LOOSE = re.compile(r'\s,|,\s(?=(?:[^"]*"[^"]*")*[^"]*$)')
+_LOOSE = lazy_pattern(r'\s,|,\s(?=(?:[^"]*"[^"]*")*[^"]*$)')
 """A comma with a space beside it, outside quotes: prose has it, data has not."""
-_QUOTED = re.compile(r',\s*"[-+₹]?\d[^",]*,[^"]*"')
+_QUOTED = lazy_pattern(r',\s*"[-+₹]?\d[^",]*,[^"]*"')
 """A figure with commas, as a spreadsheet sets it."""
-_AMOUNT = re.compile(r"\d{1,3}(?:,\d\d)*,\d{3}(?!\d)")
-_SENTENCE = re.compile(r"[।?!]$|(?:\S+\s+){3}.*\.$")
+_AMOUNT = lazy_pattern(r"\d{1,3}(?:,\d\d)*,\d{3}(?!\d)")
+_SENTENCE = lazy_pattern(r"[।?!]$|(?:\S+\s+){3}.*\.$")
 _ENDS = ("।", "?", "!", ",")
-_STOP = re.compile(r"[।?!]+|[.]|.*[^\s।]। .*")
-_PARTED = re.compile(
+_STOP = lazy_pattern(r"[।?!]+|[.]|.*[^\s।]। .*")
+_PARTED = lazy_pattern(
     r"[\t|│┃║]|---|\.{4}|……|;\S|  | [-–—] |,.*,|[^\s\d],\d|[\d%°CF] [-+−₹]?\d|\d [^\s\d]"
 )
-_OF_CELLS = re.compile(r"[\s|,;]|---|\.{4}|……")
+_OF_CELLS = lazy_pattern(r"[\s|,;]|---|\.{4}|……")
 """A line without any of these has one cell."""
-_SIGN_OF_CELLS = re.compile(r"(?:[^\S\n]|[|,;]|---|\.{4}|……)[^\n]*")
+_SIGN_OF_CELLS = lazy_pattern(r"(?:[^\S\n]|[|,;]|---|\.{4}|……)[^\n]*")
 """:data:`_OF_CELLS` in a text, with the rest of the line."""
 _FEWEST_ROWS, _FEWEST_DASHED = 3, 3
 _FEWEST_FIGURES = 2
-_FIGURE = re.compile(
+_FIGURE = lazy_pattern(
     rf"(?:[▲▼]|{'|'.join(WORDS['before_sums'])})? ?[-+−]?[₹$]?\d[\d.,]*%?(?:/-)?[*†‡#]?"
     rf"(?: ?(?:{'|'.join([*WORDS['units'], *WORDS['counted_in']])}))?"
     r"|\d{1,2}:\d\d(?: ?[AaPp][Mm])?|[-–—]"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.sources.tables.heads import (
     counts_rows,
     have_column_names,
@@ -18,7 +18,7 @@ from bulletin.sources.tables.rows import rows_in_lines
 from bulletin.sources.tables.words import FORMS
 
 _END_OF_A_CELL = " |।\t\r"
-_NAME = re.compile(
+_NAME = lazy_pattern(
     r"(?=.{1,40}$)(?!.* .*\.$)(?:\d{5} )?"
     r"[^\d।?!:;|(]*[^\W\d][^\d।?!:;|(]*(?:\([^()।?!:;|]{1,20}\))?"
 )
@@ -27,15 +27,15 @@ _MOST_WORDS, _MOST_MIXED, _LONGEST_NAME = 4, 6, 40
 _STOPS = tuple("।?!;:,")
 _HOUR = r"\d{1,2}:\d\d(?: ?[AaPp][Mm])?"
 _TO, _SUM = FORMS["to"], FORMS["before_sums"]
-_FIGURE = re.compile(
+_FIGURE = lazy_pattern(
     rf"{_HOUR}(?: ?(?:-|–|{_TO}) ?{_HOUR})?"
     rf"|(?:[▲▼↑↓]|{_SUM})? ?[-+−]?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?"
     r"(?: ?(?:%|/-|°[CcFf]?|[*†‡]|[^\W\d][^\s\d:;|]{0,7}))?"
 )
 _EMPTY = ("-", "–", "—")
 _OF_A_NAME = ("L", "M")
-_DIGITS = re.compile(r"\d+")
-_FIGURE_ALONE = re.compile(rf"(?m)^[ \t]*(?:[+−▲▼-]|{_SUM})? ?\d.{{0,30}}$")
+_DIGITS = lazy_pattern(r"\d+")
+_FIGURE_ALONE = lazy_pattern(rf"(?m)^[ \t]*(?:[+−▲▼-]|{_SUM})? ?\d.{{0,30}}$")
 _MOST_LINES = 5000
 """More lines than a news article has; no table is looked for in further ones."""
 _FEWEST, _FEWEST_PAIRS = 3, 4
@@ -44,13 +44,13 @@ _MOST_FIGURES, _MOST_NAMED = 6, 8
 _MOST_STARTS = 4
 """How often names are looked for in lines of cells without another line between them."""
 _ROWS = [
-    re.compile(f"(?:{count}{row}){{{_FEWEST_PAIRS if row == 'LN' else _FEWEST},}}(?!N)")
+    lazy_pattern(f"(?:{count}{row}){{{_FEWEST_PAIRS if row == 'LN' else _FEWEST},}}(?!N)")
     for count in ("N", "")
     for row in ("L" + "N" * figures for figures in range(1, _MOST_FIGURES + 1))
 ]
 """A name and its figures, perhaps behind the row's number."""
 _BELOW_NAMES = [
-    re.compile(f"(?<=L{{{1 + figures}}})(?:L{'N' * figures}){{2}}(?!N)")
+    lazy_pattern(f"(?<=L{{{1 + figures}}})(?:L{'N' * figures}){{2}}(?!N)")
     for figures in range(2, _MOST_FIGURES + 1)
 ]
 """Two rows are enough below as many names."""

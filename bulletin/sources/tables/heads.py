@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.sources.tables.words import FORMS
 
 SHARED = "\t"
 """Behind the part of a name that several columns share, which is said with the first of them."""
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy_pattern(r"\d")
 _LONGEST_NAME = 60
 _FEWEST_ROWS, _FEWEST_NAMED = 2, 3
 """Rows of a table; columns that words alone name."""
-_EMPTY = re.compile(rf"(?i)[-–—−:=+ ]*|[•·∙●○◦▪■□‣➢\uf000-\uf0ff]|{FORMS['empty']}")
+_EMPTY = lazy_pattern(rf"(?i)[-–—−:=+ ]*|[•·∙●○◦▪■□‣➢\uf000-\uf0ff]|{FORMS['empty']}")
 """A list's bullets may stand in a column; those of Word are for private use, in a font of signs."""
-_COUNTS = re.compile(rf"(?i){FORMS['counts']}")
-_NO_LETTER_OF_A_NAME = re.compile(r"[.\s0:]")
-_PARTS = re.compile(rf"(?i){FORMS['years']}|{FORMS['months']}|{FORMS['counted']}")
-_UNITS = re.compile(FORMS["units"])
-_COLUMN = re.compile(
+_COUNTS = lazy_pattern(rf"(?i){FORMS['counts']}")
+_NO_LETTER_OF_A_NAME = lazy_pattern(r"[.\s0:]")
+_PARTS = lazy_pattern(rf"(?i){FORMS['years']}|{FORMS['months']}|{FORMS['counted']}")
+_UNITS = lazy_pattern(FORMS["units"])
+_COLUMN = lazy_pattern(
     rf"(?i)(?P<whole>{FORMS['column']})|(?:{FORMS['column']}) .*|.* (?:{FORMS['column']})"
 )
 _MOST_KNOWN = 1 << 12

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.sources.tables.heads import (
     SHARED,
     counts_rows,
@@ -19,7 +19,7 @@ from bulletin.sources.tables.heads import (
 from bulletin.sources.tables.words import FORMS, WORDS
 
 _BULLET = "•"
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy_pattern(r"\d")
 _FEWEST_ROWS, _FEWEST_STACKED, _MOST_STACKED = 2, 3, 3
 """Rows of a table; lines of a cell in the first row of a layout, and the rows of one."""
 _MEDALS = dict(
@@ -31,21 +31,21 @@ _MEDALS = dict(
 )
 _STROKES = WORDS["strokes"]
 _CALLED = dict(zip(_STROKES[::2], _STROKES[1::2], strict=True))
-_RANKS = re.compile(rf"(?i){FORMS['ranks']}")
+_RANKS = lazy_pattern(rf"(?i){FORMS['ranks']}")
 _IN = FORMS["in"]
 """Behind a figure that names a column: without it, two numbers would stand side by side."""
-_UNIT = re.compile(
+_UNIT = lazy_pattern(
     rf"(?P<name>.*?) ?(?:\( ?(?P<unit>(?:{FORMS['units']})"
     rf"(?: ?(?:/|{FORMS['per']}) ?[\w.\u0900-\u0963]+)?) ?\)|(?P<sign>%))"
 )
-_AMOUNT = re.compile(rf"[-+−]?\d[\d.,]*(?: ?(?:{FORMS['to']}|-|–) ?\d[\d.,]*)?")
-_SHARE, _MONEY = re.compile(FORMS["share"]), re.compile(FORMS["money"])
+_AMOUNT = lazy_pattern(rf"[-+−]?\d[\d.,]*(?: ?(?:{FORMS['to']}|-|–) ?\d[\d.,]*)?")
+_SHARE, _MONEY = lazy_pattern(FORMS["share"]), lazy_pattern(FORMS["money"])
 """A name that is a unit by itself; units with parts, of which each amount has its own."""
-_HOURS, _HOUR = re.compile(rf"(?i){FORMS['hours']}"), re.compile(r"(\d{1,2})\.([0-5]\d)")
-_NEGATIVE = re.compile(r"^[-–−] ?(?=\d[\d.,]*%?$)")
-_FOOTNOTE = re.compile(r"(?<=\d) ?(?:\*{1,3}|[†‡#^])$")
-_COUNTED = re.compile(r"(\d{1,4})[.)]?")
-_NUMBERED_NAME = re.compile(r"(\d{1,4})[.)] ?(?=[^\W\d])")
+_HOURS, _HOUR = lazy_pattern(rf"(?i){FORMS['hours']}"), lazy_pattern(r"(\d{1,2})\.([0-5]\d)")
+_NEGATIVE = lazy_pattern(r"^[-–−] ?(?=\d[\d.,]*%?$)")
+_FOOTNOTE = lazy_pattern(r"(?<=\d) ?(?:\*{1,3}|[†‡#^])$")
+_COUNTED = lazy_pattern(r"(\d{1,4})[.)]?")
+_NUMBERED_NAME = lazy_pattern(r"(\d{1,4})[.)] ?(?=[^\W\d])")
 _HIGHEST_FIRST = 40
 """The highest number with which a part of a numbered list begins."""
 

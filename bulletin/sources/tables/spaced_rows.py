@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.sources.tables.heads import counts_rows, have_column_names, is_filled, names_a_column
 from bulletin.sources.tables.words import FORMS
 
@@ -16,18 +16,18 @@ _AMOUNT = (
     rf"|[▲▼]?[-+−]?[₹$]?{_NUMBER}(?:%|°[CcFf]?|/-|[*†‡])?"
     rf"(?: (?:{FORMS['counted_in']}|{FORMS['units']})(?= |$))?"
 )
-_FIGURE = re.compile(_AMOUNT)
-_CELL = re.compile(rf"(?:{_AMOUNT})(?= |$)|\S+")
-_OF_A_KIND = re.compile(
+_FIGURE = lazy_pattern(_AMOUNT)
+_CELL = lazy_pattern(rf"(?:{_AMOUNT})(?= |$)|\S+")
+_OF_A_KIND = lazy_pattern(
     rf"(?P<day>\d{{1,2}} (?:{FORMS['month']})(?:,? \d{{4}})?(?= |$))"
     rf"|(?P<figure>(?:{_AMOUNT})(?= |$))|(?P<words>[^\s\d]\S*(?: [^\s\d]\S*)*)"
 )
 """A cell of a row, whose kind is the name of its group."""
-_NAME = re.compile(r"\S+(?: \([^()]*\))?")
+_NAME = lazy_pattern(r"\S+(?: \([^()]*\))?")
 """A word of a column's name, with what stands in brackets behind it: «वर्षा (मिमी)»."""
-_YEAR = re.compile(FORMS["years"])
-_NUMBERED = re.compile(r"\d")
-_WIDE = re.compile(r"  |\t")
+_YEAR = lazy_pattern(FORMS["years"])
+_NUMBERED = lazy_pattern(r"\d")
+_WIDE = lazy_pattern(r"  |\t")
 _STOPS = ("।", ".", ",", "?", "!", ":")
 _FEWEST_ROWS, _FEWEST_BELOW_NAMES, _FEWEST_FIGURES, _FEWEST_NAMED = 3, 2, 2, 3
 _MOST_COLUMNS, _LONGEST_ROW = 8, 120

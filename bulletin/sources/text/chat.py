@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bulletin.core.closing_marks import STOPS
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.ruled_lines import RULED
 from bulletin.core.word_edges import with_edges
 from bulletin.sources.package_tables import package_table
@@ -25,32 +26,33 @@ _TIME = rf"(?:{_HALF} )?\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?![,.]\d)(?:[\u202f\u0
 _AT = rf"^[\u200e\u200f]?\[?(?:{_DAY},? {_TIME}|{_TIME}, {_DAY})\]?(?: ?[-–])? ?"
 _SENDER = r"(?!\W{0,3}(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE|FATAL|NOTICE)\b)[^:\n]{1,40}: "
 """A program's log has a level there."""
-_STAMP = re.compile(
+_STAMP = lazy_pattern(
     rf"{_AT}(?P<sender>{_SENDER})|^(?P<named>[^\n\[\]]{{1,40}}), "
     rf"\[{_NAMED_DAY},? (?:(?:{_FORMS['at']}) )?{_TIME}\]:?(?:\n|$)",
     re.MULTILINE,
 )
 """A message's time and sender; Telegram has the sender first, and the message below."""
-_EVENT = re.compile(rf"{_AT}(?!:\d|{_SENDER})[^\n]*(?:{_FORMS['events']})[^\n]*$", re.MULTILINE)
+_EVENT = lazy_pattern(rf"{_AT}(?!:\d|{_SENDER})[^\n]*(?:{_FORMS['events']})[^\n]*$", re.MULTILINE)
 """A line without a sender: who joined a group, and that messages are encrypted."""
-_SENDERLESS = re.compile(rf"{_AT}(?!:\d|{_SENDER})[^\n]*$", re.MULTILINE)
+_SENDERLESS = lazy_pattern(rf"{_AT}(?!:\d|{_SENDER})[^\n]*$", re.MULTILINE)
 """The same, in a chat where a sender returns, whatever the words: news there has a sender."""
-_ANSWERED = re.compile(
+_ANSWERED = lazy_pattern(
     rf"^{_TIME}\n(?:{_FORMS['self']})\n(?:(?!{_TIME}$)[^\n]*\n){{0,8}}?{_TIME}$", re.MULTILINE
 )
 """An answer of one's own, as it is copied from the web: who, perhaps what is quoted, and when."""
-_ATTACHED = re.compile(rf"^[\u200e\u200f]?(?:{_FORMS['no_text']})$", re.MULTILINE)
+_ATTACHED = lazy_pattern(rf"^[\u200e\u200f]?(?:{_FORMS['no_text']})$", re.MULTILINE)
 """What an export has for a picture, a deleted message, and the like."""
-_BY_THE_APP = re.compile("(?<=: )\u200e[^\n\u200e।]{1,60}$", re.MULTILINE)
+_BY_THE_APP = lazy_pattern("(?<=: )\u200e[^\n\u200e।]{1,60}$", re.MULTILINE)
 """What iOS says of a message in its place: «Sender: image omitted», behind a mark of its own."""
-_POLL = re.compile(
+_POLL = lazy_pattern(
     rf"^(?:{_AT}{_SENDER})?\u200e?(?:{_FORMS['polls']}):?\n[^\n]*\n(?:\u200e?(?:{_FORMS['options']}):[^\n]*\n?)+",
     re.MULTILINE,
 )
 """A question to the group, and the answers to choose from."""
-_EDITED = re.compile(rf"[\u200e ]*<(?:{_FORMS['edited']})>")
+_EDITED = lazy_pattern(rf"[\u200e ]*<(?:{_FORMS['edited']})>")
 _TALK, _ANSWER = (
-    re.compile(with_edges(rf"(?i)(?<!\w)(?:{_FORMS[name]})(?!\w)")) for name in ("talks", "answers")
+    lazy_pattern(with_edges(rf"(?i)(?<!\w)(?:{_FORMS[name]})(?!\w)"))
+    for name in ("talks", "answers")
 )
 _MOST_TALK, _MOST_OF_AN_ANSWER = 12, 4
 _LEAST_STORY, _LEAST_NEWS, _LONGEST_TITLE = 25, 12, 40
@@ -58,40 +60,40 @@ _LEAST_STORY, _LEAST_NEWS, _LONGEST_TITLE = 25, 12, 40
 without any stop, which may be a title.
 """
 _LINES_OF_A_HEAD = 4
-_BOLD = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,400}?)(?<=\S)\*(?![\w*])")
-_SLANTED = re.compile(r"(?<![\w_])_(?=\S)([^_\n]{1,400}?)(?<=\S)_(?![\w_])")
-_STRUCK = re.compile(r"(?<![\w~])~(?=\S)([^~\n]{1,400}?)(?<=\S)~(?![\w~])")
-_SLANTED_LINE = re.compile(r"^\*?_(?=\S)[^_\n]*\S [^_\n]*_\*?$", re.MULTILINE)
-_RULE = re.compile(rf"^{RULED}$", re.MULTILINE)
+_BOLD = lazy_pattern(r"(?<![\w*])\*(?=\S)([^*\n]{1,400}?)(?<=\S)\*(?![\w*])")
+_SLANTED = lazy_pattern(r"(?<![\w_])_(?=\S)([^_\n]{1,400}?)(?<=\S)_(?![\w_])")
+_STRUCK = lazy_pattern(r"(?<![\w~])~(?=\S)([^~\n]{1,400}?)(?<=\S)~(?![\w~])")
+_SLANTED_LINE = lazy_pattern(r"^\*?_(?=\S)[^_\n]*\S [^_\n]*_\*?$", re.MULTILINE)
+_RULE = lazy_pattern(rf"^{RULED}$", re.MULTILINE)
 _PARTED = "-----"
-_KEYCAP = re.compile("^([ \t*_]*)(\\d{1,2})\ufe0f?\u20e3[ \t]*", re.MULTILINE)
+_KEYCAP = lazy_pattern("^([ \t*_]*)(\\d{1,2})\ufe0f?\u20e3[ \t]*", re.MULTILINE)
 _PEN = "[\u270d\U0001f58a-\U0001f58d][\U0001f3fb-\U0001f3ff\ufe0f\u200d\u2642\u2640 \t]{0,6}"
 _NAME = r"[^\W\d_][^\s।|?!]{0,30}"
-_WROTE = re.compile(
+_WROTE = lazy_pattern(
     rf"^[ \t*_]{{0,3}}{_PEN}(?=[*_]{{0,2}}{_NAME}(?: {_NAME}){{0,3}} ?$)", re.MULTILINE
 )
 """A pen before one to four words: who wrote the message."""
-_BULLET = re.compile(
+_BULLET = lazy_pattern(
     "^[ \t]*[👉☞➡➢➣➤➔➜→❖✦✧❏❑❒✓☑✅✔🔹🔸🔷🔶▪◾◼🔺📌🔵🟢🟡][\U0001f3fb-\U0001f3ff\ufe0f \t]*",
     re.MULTILINE,
 )
-_ALL_BOLD = re.compile(r"^[ \t]*_?\*[^*\n]{12,400}\*[^\w\n]{0,8}$")
-_BOLD_TITLE = re.compile(
+_ALL_BOLD = lazy_pattern(r"^[ \t]*_?\*[^*\n]{12,400}\*[^\w\n]{0,8}$")
+_BOLD_TITLE = lazy_pattern(
     r"^[^\w\n*]{0,8}\*(?:[^\s*.|।?!]+ ){3,24}[^\s*.|।?!]+ ?(?P<stop>[.|।]{1,3} ?\*)[^\w\n]{0,8}$",
     re.MULTILINE,
 )
-_NOT_BOLD, _TOP = re.compile(r"^[^\W_][^\n*]{80,}", re.MULTILINE), 400
+_NOT_BOLD, _TOP = lazy_pattern(r"^[^\W_][^\n*]{80,}", re.MULTILINE), 400
 _FEWEST_OF_A_TALK, _LONGEST_OF_A_TALK, _LONGEST_SAID = 4, 150, 15
 """The last is in words: what is said in a talk is no longer if it ends like a sentence."""
-_OPENING = re.compile(r"[^\s।:/,–-]+(?: [^\s।:/,–-]+){0,3}(?: ?[।:/]| [–-]|[–-](?=\s)|, ?\d)")
+_OPENING = lazy_pattern(r"[^\s।:/,–-]+(?: [^\s।:/,–-]+){0,3}(?: ?[।:/]| [–-]|[–-](?=\s)|, ?\d)")
 """What may be a dateline: a few words before a stop, a colon, a dash or a day."""
-_WORD = re.compile(r"[^\W_]")
+_WORD = lazy_pattern(r"[^\W_]")
 _STOPS = (*STOPS, "|")
-_FACES = re.compile(
+_FACES = lazy_pattern(
     "[\U0001f000-\U0001faff\u2190-\u21ff\u23e9-\u23fa\u2600-\u27bf\u2b00-\u2bff"
     "\ufe0f\u200d\U000e0020-\U000e007f]+[ \t]*"
 )
-_FORWARD = re.compile(_FORMS["forwards"], re.IGNORECASE | re.MULTILINE)
+_FORWARD = lazy_pattern(_FORMS["forwards"], re.IGNORECASE | re.MULTILINE)
 
 
 def is_chat(text: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.letters import HINDI_LETTER
 from bulletin.sources.blocks import one_line
 from bulletin.sources.options import Options
@@ -15,23 +16,23 @@ from bulletin.sources.package_tables import package_table
 
 _TABLES = package_table("bulletin.sources.text", "letters.toml")
 _FORMS = {name: "|".join(forms) for name, forms in _TABLES.items()}
-_REPLY = re.compile(rf"^(?:\s*(?:{_FORMS['replies']})\s*:\s*)+", re.IGNORECASE)
-_PRESS = re.compile(rf"^\s*(?:{_FORMS['press_notes']})\s*[:–-]\s*", re.IGNORECASE)
+_REPLY = lazy_pattern(rf"^(?:\s*(?:{_FORMS['replies']})\s*:\s*)+", re.IGNORECASE)
+_PRESS = lazy_pattern(rf"^\s*(?:{_FORMS['press_notes']})\s*[:–-]\s*", re.IGNORECASE)
 _MARK = rf"[>* \t-]{{0,80}}(?:{_FORMS['forwarded']})[ \t:*-]{{0,80}}$"
-_HEADERS = re.compile(
+_HEADERS = lazy_pattern(
     rf"^(?:{_MARK}\n)?(?:[ \t]{{0,80}}\n)?"
     rf"(?:^\*?(?:{_FORMS['headers']})\*? ?:.*\n?){{3,}}",
     re.IGNORECASE | re.MULTILINE,
 )
 """The headers of a letter within a letter."""
-_MARKED = re.compile(rf"^{_MARK}", re.IGNORECASE | re.MULTILINE)
-_SUBJECT = re.compile(rf"^\*?(?:{_FORMS['subject']})\*? ?:\s*(.*)$", re.IGNORECASE | re.MULTILINE)
-_ADDRESS = re.compile(r"\S@\S")
-_WROTE = re.compile(rf"(?:{_FORMS['wrote']}) ?:\s*$", re.IGNORECASE)
-_DATED = re.compile(r"(?=.*(?<!\d)20\d\d(?!\d)).*\d[:.]\d\d", re.DOTALL)
-_QUOTED = re.compile(r"(?:> ?)+")
-_WORD = re.compile("[^\\W\\d_][\\w\u0900-\u0963]*")
-_HINDI_WORD = re.compile("[\u0904-\u0939]\\S+")
+_MARKED = lazy_pattern(rf"^{_MARK}", re.IGNORECASE | re.MULTILINE)
+_SUBJECT = lazy_pattern(rf"^\*?(?:{_FORMS['subject']})\*? ?:\s*(.*)$", re.IGNORECASE | re.MULTILINE)
+_ADDRESS = lazy_pattern(r"\S@\S")
+_WROTE = lazy_pattern(rf"(?:{_FORMS['wrote']}) ?:\s*$", re.IGNORECASE)
+_DATED = lazy_pattern(r"(?=.*(?<!\d)20\d\d(?!\d)).*\d[:.]\d\d", re.DOTALL)
+_QUOTED = lazy_pattern(r"(?:> ?)+")
+_WORD = lazy_pattern("[^\\W\\d_][\\w\u0900-\u0963]*")
+_HINDI_WORD = lazy_pattern("[\u0904-\u0939]\\S+")
 _HEAD, _MOST_AKIN = 1500, 0.6
 _SHOWN = 60
 _LONGEST = 200_000

@@ -6,25 +6,27 @@ import html
 import re
 from itertools import islice
 
+from bulletin.core.lazy_pattern import lazy_pattern
+
 _VALUE = r"(?:\"[^\"<>\n]{0,300}\"|'[^'<>\n]{0,300}'|[^\s\"'<>]{1,300})"
 _ENDS = rf"(?:\s+[\w:-]{{1,40}}\s*=\s*{_VALUE})*\s*/?>"
-_TAG = re.compile(
+_TAG = lazy_pattern(
     r"<(?:(/)?(p|div|h[1-6]|center|section|article|blockquote|ul|ol|table|tr|figure|figcaption|hr)"
     rf"{_ENDS}|(br){_ENDS}|(li){_ENDS}"
     rf"|/?(?:b|strong|i|em|u|s|span|a|font|small|big|mark|li|td|th|tbody|thead|img|o:p){_ENDS}"
     r"|!--(?:(?!-->)[^\n]){0,300}-->)",
     re.IGNORECASE,
 )
-_SPACES = re.compile(r"&nbsp;|&#160;|&emsp;|&ensp;", re.IGNORECASE)
+_SPACES = lazy_pattern(r"&nbsp;|&#160;|&emsp;|&ensp;", re.IGNORECASE)
 # Hindi's letters and signs by their numbers: «&#2325;», «&#x915;», «&#8217;».
-_LETTER = re.compile(
+_LETTER = lazy_pattern(
     "&#(?:3[2-9]|4[0-7]|8(?:21[1-7]|22[0-2])|23(?:0[4-9]|[1-9][0-9])|24[0-2][0-9]|243[01]|x0?9[0-7][0-9a-f]);",
     re.I,
 )
-_ESCAPED = re.compile("&lt;/?(?:p|div|br|h[1-6]|span|li|ul|b|strong|article)(?![a-z])", re.I)
+_ESCAPED = lazy_pattern("&lt;/?(?:p|div|br|h[1-6]|span|li|ul|b|strong|article)(?![a-z])", re.I)
 _FEWEST_ESCAPED = 2
-_SCRIPT = re.compile(r"<(script|style)(?![a-z])[^<]{0,20000}</\1 ?>", re.I)
-_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
+_SCRIPT = lazy_pattern(r"<(script|style)(?![a-z])[^<]{0,20000}</\1 ?>", re.I)
+_BLANK_LINES = lazy_pattern(r"\n(?:[ \t]*\n){2,}")
 
 
 def untagged(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds, pattern
@@ -22,22 +23,22 @@ from bulletin.structure.persons import can_be_name, has_surname, is_given, is_pe
 from bulletin.structure.told_places import is_rare_name
 
 _LONGEST = 140
-_ENDS = re.compile(r"[,।:]+-?|(?<=\s)[–—/-]{1,2}(?=\s)|(?<=\S)[–—-](?=\s)|(?<=\S)[–—](?=\S)")
+_ENDS = lazy_pattern(r"[,।:]+-?|(?<=\s)[–—/-]{1,2}(?=\s)|(?<=\S)[–—-](?=\s)|(?<=\S)[–—](?=\S)")
 _EDGES = " ,।.|:–—-()[]*_"
 _WORDS_OF_A_NAME, _WORDS_OF_A_PERSON = (2, 3), (2, 3, 4)
 _MOST_PLACES = 3
 _LONGEST_LINK = 4
 _MOST_PERSONS = 3
-_CHAIN = re.compile(r" ?[/|:–—] ?| - ")
-_INITIALLED = re.compile(r"(?:[\u0900-\u0963]{1,3}\. ?){1,3}[\u0900-\u0963]{3,}")
+_CHAIN = lazy_pattern(r" ?[/|:–—] ?| - ")
+_INITIALLED = lazy_pattern(r"(?:[\u0900-\u0963]{1,3}\. ?){1,3}[\u0900-\u0963]{3,}")
 _FOR_A_PAPER = tuple(
     [Kind.PERSON, sent, *place]
     for sent in (Kind.PRESS, Kind.SENDER)
     for place in ((), (Kind.PLACE,))
 )
 _SIGNS = " ,।.|:–—-()[]*_@/"
-_NICKNAME = re.compile(r" ?\((\w[\w\u0900-\u0963]{1,11})\)\s*$")  # «रिपोर्ट: राकेश शर्मा (बंटी)»
-_ZERO_FOR_A_DOT = re.compile("(?<=[\u0900-\u0963])[0\u0966](?= ?[\u0904-\u0939])")  # «मो0 शबा»
+_NICKNAME = lazy_pattern(r" ?\((\w[\w\u0900-\u0963]{1,11})\)\s*$")  # «रिपोर्ट: राकेश शर्मा (बंटी)»
+_ZERO_FOR_A_DOT = lazy_pattern("(?<=[\u0900-\u0963])[0\u0966](?= ?[\u0904-\u0939])")  # «मो0 शबा»
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds
@@ -24,16 +25,16 @@ from bulletin.structure.persons import is_given
 
 _LONGEST, _MOST_WORDS = 90, 14
 _SENDERS = (Kind.SENDER, Kind.PRESS, Kind.PERSON, Kind.SIGNED)
-_BETWEEN = re.compile(r" ?[,।|/•·@()\[\]] ?|(?:^| )[–—:-]+ ?| ?[–—:]+(?: |$)")
+_BETWEEN = lazy_pattern(r" ?[,।|/•·@()\[\]] ?|(?:^| )[–—:-]+ ?| ?[–—:]+(?: |$)")
 _EDGES = " ,।|/•·@()[]–—:-"
-_SITE = re.compile(r"(?:[A-Za-z0-9-]+\.)+[a-z]{2,6}")
+_SITE = lazy_pattern(r"(?:[A-Za-z0-9-]+\.)+[a-z]{2,6}")
 # Capitalised words in Latin letters, as names of writers and sites are; what follows in Hindi.
-_IN_LATIN = re.compile(r"((?:[A-Z][\w.&'-]* ?){1,4})(?<! )(?: (?=[\u0904-\u0939])(.+))?")
+_IN_LATIN = lazy_pattern(r"((?:[A-Z][\w.&'-]* ?){1,4})(?<! )(?: (?=[\u0904-\u0939])(.+))?")
 _FEWEST_CREDITS, _LONGEST_PAPER = 2, 3
 # «2026-03-02»; and what English writes behind a day, «2nd March».
 _ISO = r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?=T?(?![0-9]))"
-_QUOTED = re.compile("[\"“«'‘].+[\"”»'’]")
-_ENGLISH_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)(?=,? [A-Z\u0904-\u0939])")
+_QUOTED = lazy_pattern("[\"“«'‘].+[\"”»'’]")
+_ENGLISH_ORDINAL = lazy_pattern(r"(?<=\d)(?:st|nd|rd|th)(?=,? [A-Z\u0904-\u0939])")
 
 
 def is_day_alone(plain: str, language: Language) -> bool:
@@ -101,7 +102,7 @@ def _beside_a_day(plain: str, language: Language) -> tuple[str, tuple[str, ...]]
 
 @cache
 def _day(language: Language) -> re.Pattern[str]:
-    return re.compile(f"{_ISO}|{day_of(language).pattern}")
+    return lazy_pattern(f"{_ISO}|{day_of(language).pattern}")
 
 
 def _parts(rest: str) -> tuple[str, ...]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import Kind, is_latin, is_place, kind_of, place_among
@@ -13,25 +12,27 @@ from bulletin.structure.lines import has_word
 from bulletin.structure.pars import Par
 
 _DECK = 160
-_SENDER = re.compile(
+_SENDER = lazy_pattern(
     r"([^।:.,()]{2,40}) ?"
     r"(?:[।:][–—-]*(?=[\s\u0904-\u0939])|\.(?=\s)|(?P<comma>,)(?=\s)) *"
 )
-_SENDERS = re.compile(r"([^।:.()]{8,60}?) ?(?::|[–—-]+(?=\s)) *")
-_PAPER_BEHIND = re.compile(
+_SENDERS = lazy_pattern(r"([^।:.()]{8,60}?) ?(?::|[–—-]+(?=\s)) *")
+_PAPER_BEHIND = lazy_pattern(
     r"([\u0900-\u0963]+(?: [\u0900-\u0963]+){1,2}) ?[/|] ?(?=[\u0904-\u0939])"
 )
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     r"[A-Za-z][A-Za-z0-9 '&.-]{2,50}?\(([^()]{3,30})\),? ?([^:।.()]{0,40}?) ?: ?(?=[\u0904-\u0939])"
 )
-_IN_BRACKETS = re.compile(r"\(([^।:.,()]{3,40})\) ?[:।–—-]+ *")
+_IN_BRACKETS = lazy_pattern(r"\(([^।:.,()]{3,40})\) ?[:।–—-]+ *")
 _BARS = ("|", "@", "/")
-_LATIN = re.compile(r"([A-Za-z][A-Za-z0-9.&' -]{2,40}?)[ /:–—-]+(?=[\"'(]?[\u0904-\u0939])")
-_ADDRESS = re.compile(
+_LATIN = lazy_pattern(r"([A-Za-z][A-Za-z0-9.&' -]{2,40}?)[ /:–—-]+(?=[\"'(]?[\u0904-\u0939])")
+_ADDRESS = lazy_pattern(
     r"(?:www\.)?[A-Za-z0-9-]{3,40}(?:\.[a-z]{2,6}){1,2} ?[/:|।–—-]+ ?(?=[\u0904-\u0939])"
 )
-_THE_SITE = re.compile(r"The [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)? ?:[ –—-]*(?=[\"']?[\u0904-\u0939])")
-_SECTION = re.compile(r"([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?) (?:News|NEWS|Samachar|Khabar)")
+_THE_SITE = lazy_pattern(
+    r"The [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)? ?:[ –—-]*(?=[\"']?[\u0904-\u0939])"
+)
+_SECTION = lazy_pattern(r"([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?) (?:News|NEWS|Samachar|Khabar)")
 """«The …:», as sites are called, or films."""
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
@@ -20,31 +19,31 @@ from bulletin.structure.told_places import is_rare_name
 _LONGEST_PLACE = 3
 _SHORTEST_ALONE = 3
 _SHORTEST_RARE = 4
-_IN_HINDI_LETTERS = re.compile("[\u0900-\u0963-]+")
+_IN_HINDI_LETTERS = lazy_pattern("[\u0900-\u0963-]+")
 _FEWEST_BEHIND_ALONE = 5
 _LETTERS = r"[^\W\d_](?:[\w\u0900-\u0963-](?<![\d_]))*"
-_ALONE = re.compile(
+_ALONE = lazy_pattern(
     rf"(?P<place>{_LETTERS}(?: {_LETTERS})?)(?P<mark> ?(?:।|\.|;|:-?)(?=\s)"
     r"|[.:](?=[\u0904-\u0939])|ः[-–—]+| [–—-](?=\s)|[–—-](?=\s)|[–—](?=[\u0904-\u0939])|/(?=\s)) *"
 )
-_PAIR = re.compile(rf"(?P<town>{_LETTERS}), ?(?P<region>{_LETTERS}) ?।(?=\s) *")
-_BRACKETS = re.compile(r"[(\[](?P<place>[^()\[\]]{2,30})[)\]] ?[:।–—-]* ?(?=[\u0904-\u0939])")
-_TWICE = re.compile(
+_PAIR = lazy_pattern(rf"(?P<town>{_LETTERS}), ?(?P<region>{_LETTERS}) ?।(?=\s) *")
+_BRACKETS = lazy_pattern(r"[(\[](?P<place>[^()\[\]]{2,30})[)\]] ?[:।–—-]* ?(?=[\u0904-\u0939])")
+_TWICE = lazy_pattern(
     r"(?P<place>[^\s,।:()/0-9-]{2,20})(?P<mark> ?[-–—]{1,2} ?| )(?=(?P=place) (?P<behind>\S+) )"
 )
-_HYPHEN = re.compile("(?P<place>[\u0900-\u0963]{3,20})-(?P<first>[\u0900-\u0963]{2,20})(?= )")
+_HYPHEN = lazy_pattern("(?P<place>[\u0900-\u0963]{3,20})-(?P<first>[\u0900-\u0963]{2,20})(?= )")
 _REACH_AGAIN = 250
-_CRY = re.compile(
+_CRY = lazy_pattern(
     r"(?P<place>[^\s,।:()/0-9!]{2,20}(?: [^\s,।:()/0-9!]{2,20})?)"
     r"(?: ?\((?P<within>[^()0-9]{2,30})\))? ?! (?P<site>[A-Za-z]{2,20} ?[-–] ?)?(?=[\u0904-\u0939])"
 )
 _NO_PAPER = (Kind.PLACE, Kind.LIKELY, Kind.PERSON)
-_PAPER = re.compile(
+_PAPER = lazy_pattern(
     r"(?P<paper>[\u0900-\u0963]{2,14} [\u0900-\u0963]{2,14}) (?P<place>[\u0900-\u0963]{2,20}) ?।\s*"
     r"(?=[\u0904-\u0939\d]|$)"
 )
 _SPACED = (" –", " —", " -")
-_VOWEL = re.compile("[\u0900-\u0914\u093e-\u094f]")
+_VOWEL = lazy_pattern("[\u0900-\u0914\u093e-\u094f]")
 _FEWEST_BONES = 3
 
 

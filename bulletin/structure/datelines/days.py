@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
@@ -28,18 +27,18 @@ from bulletin.structure.told_places import is_rare_name
 
 _REACH_AGAIN = 250
 _WORDS_OF_A_PAPER = (3, 2)
-_IN_HINDI_LETTERS = re.compile("[\u0900-\u0963-]+")
-_MARK_BEHIND = re.compile("( [\u0900-\u0963]+) ?[:।] +")
-_SENDER_FIRST = re.compile(r"\(([^()]{2,30})\),? ?")
-_NAME_BEHIND = re.compile(r" ?\([^()\d]{2,40}\)")
-_MARKS = re.compile(r"(?: ?[।:.,/|–—-]+(?=\s|$))?")
-_SITE_BEHIND = re.compile(r" ?[A-Za-z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}(?= [\u0904-\u0939]|$)")
-_BEFORE_A_DAY = re.compile(r" ?[,:/–—-] ?(?=\d)| (?=\d)| ?[|।] (?=[A-Z][a-z]{2,8} \d)")
-_SEVERAL = re.compile(" ?[,/] ?")
-_TO_TEXT = re.compile(r"(?: ?, ?|-)(?=[\u0904-\u0939])")
-_BARE_DAY = re.compile(r"(?P<place>[^\s,।:()/0-9]{2,20}) (?:0?[1-9]|[12]\d|3[01]) ?\*? ?। ?")
-_WHOLE_DAY = re.compile(r"^[\dA-Z].*\d{2}$")
-_DAY_WITH_A_MONTH = re.compile(r"(?=.*\d)(?=.*[A-Za-z\u0900-\u0963]{2})")
+_IN_HINDI_LETTERS = lazy_pattern("[\u0900-\u0963-]+")
+_MARK_BEHIND = lazy_pattern("( [\u0900-\u0963]+) ?[:।] +")
+_SENDER_FIRST = lazy_pattern(r"\(([^()]{2,30})\),? ?")
+_NAME_BEHIND = lazy_pattern(r" ?\([^()\d]{2,40}\)")
+_MARKS = lazy_pattern(r"(?: ?[।:.,/|–—-]+(?=\s|$))?")
+_SITE_BEHIND = lazy_pattern(r" ?[A-Za-z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}(?= [\u0904-\u0939]|$)")
+_BEFORE_A_DAY = lazy_pattern(r" ?[,:/–—-] ?(?=\d)| (?=\d)| ?[|।] (?=[A-Z][a-z]{2,8} \d)")
+_SEVERAL = lazy_pattern(" ?[,/] ?")
+_TO_TEXT = lazy_pattern(r"(?: ?, ?|-)(?=[\u0904-\u0939])")
+_BARE_DAY = lazy_pattern(r"(?P<place>[^\s,।:()/0-9]{2,20}) (?:0?[1-9]|[12]\d|3[01]) ?\*? ?। ?")
+_WHOLE_DAY = lazy_pattern(r"^[\dA-Z].*\d{2}$")
+_DAY_WITH_A_MONTH = lazy_pattern(r"(?=.*\d)(?=.*[A-Za-z\u0900-\u0963]{2})")
 
 
 def sent_from(plain: str, language: Language) -> Dateline | None:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds, pattern
 from bulletin.structure.datelines.part_kinds import is_latin, place_among
 from bulletin.structure.datelines.parts import REACH, Dateline, is_text, opens_sentence
 
-_SIGNS = re.compile(r"(?:[^\w\s\u0900-\u0963]|\s|ः)*")
-_WORD = re.compile(r"[\w\u0900-\u0902\u0904-\u0963]+")
-_NO_MARK = re.compile("[,'\"()&+%]")
-_PICTURE = re.compile("[\u2190-\u21ff\u2600-\u27bf\u2b05-\u2b55\U0001f300-\U0001faffः]")
-_DOTS = re.compile(r"…|\.{2}")
-_STOP = re.compile(r"[:।|/!.–—=*-](?=\s|$)|^\s*[:।|/!–—=*-]")
+_SIGNS = lazy_pattern(r"(?:[^\w\s\u0900-\u0963]|\s|ः)*")
+_WORD = lazy_pattern(r"[\w\u0900-\u0902\u0904-\u0963]+")
+_NO_MARK = lazy_pattern("[,'\"()&+%]")
+_PICTURE = lazy_pattern("[\u2190-\u21ff\u2600-\u27bf\u2b05-\u2b55\U0001f300-\U0001faffः]")
+_DOTS = lazy_pattern(r"…|\.{2}")
+_STOP = lazy_pattern(r"[:।|/!.–—=*-](?=\s|$)|^\s*[:।|/!–—=*-]")
 _LONGEST_REGION, _LONGEST_SIGNATURE = 2, 4
-_SIGNATURE = re.compile(
+_SIGNATURE = lazy_pattern(
     r"\(+ ?(?P<who>[^()0-9।:]{3,40}) (?P<place>[^\s()0-9।:]{3,20}) ?\)+ ?(?P<mark>[:.–—-]*) *"
 )
 _NO_SIGNATURE = ("phrase", "finite", "no_place", "signed")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds
@@ -53,7 +54,7 @@ __all__ = ["Dateline", "dateline"]
 _LONGEST_PLACE = 3
 _MOST_ENDS = 6
 _LONGEST_BRACKETS = 30
-_END = re.compile(
+_END = lazy_pattern(
     r"[।॥]|//(?=\s|$|[\u0904-\u0939])|(?<=\d)/(?=\s)|(?<=\d{2})/(?=[\u0904-\u0939])"
     r"|\.(?=\s|$|[\u0904-\u0939])|(?<=[\u0900-\u0963]{3})\.(?=\d)|(?<=[\u0904-\u0963\w])ः(?:[-–—]+|(?=\s|$|[\u0904-\u0939]))"
     r"|:+[–—-]*[।.]?(?=\s|$)|[–—-]+[:।]+(?=\s|$)|:{1,2}-?(?=[(\u0904-\u0939])"
@@ -66,37 +67,37 @@ _END = re.compile(
     r"|(?<=[\u0900-\u0963])l(?=[\u0904-\u0939])|;(?=\s[\u0904-\u0939])"
     r"|(?:!{1,3}|[*=~_]{1,2}|>{2,3}|ll|II|[\u2022\u25a0-\u25ff\u2605\u2606\u2666])(?=\s?[\u0904-\u0939]|$)|$"
 )
-_MORE_MARKS = re.compile(r"(?: ?[।॥:.,/|*–—-]+(?=[ \u0904-\u0939]))*")
+_MORE_MARKS = lazy_pattern(r"(?: ?[।॥:.,/|*–—-]+(?=[ \u0904-\u0939]))*")
 _OPENS_TEXT = ("।", "॥", ":", "l", "|", "//")
 _DASHES = ("-", "–", "—", "--", "——")
-_SENT = re.compile(r" ?([\u0904-\u0939][^\s,:।]{1,11}) ?[,:।]+(?= )")
-_DESK = re.compile(
+_SENT = lazy_pattern(r" ?([\u0904-\u0939][^\s,:।]{1,11}) ?[,:।]+(?= )")
+_DESK = lazy_pattern(
     r"(?:[^\s,।:()]{2,20} ?[,।] ?)?(?P<desk>[\u0904-\u0939][^\s,।:()]* [^\s,।:()]+)"
     r"(?= [\u0904-\u09390-9])"
 )
-_BEHIND_A_DAY = re.compile(r" ?[,।:–—-]+(?= |$)")
-_REFERENCE = re.compile("[0-9/]")
-_GLUED = re.compile("[A-Za-z][A-Za-z0-9 ]{1,30}(?<![ ])(?=[\u0904-\u0939])")
-_WIRE = re.compile("[A-Z]{2,6} ?[/|,–-] ?[A-Z]{3,20}")
+_BEHIND_A_DAY = lazy_pattern(r" ?[,।:–—-]+(?= |$)")
+_REFERENCE = lazy_pattern("[0-9/]")
+_GLUED = lazy_pattern("[A-Za-z][A-Za-z0-9 ]{1,30}(?<![ ])(?=[\u0904-\u0939])")
+_WIRE = lazy_pattern("[A-Z]{2,6} ?[/|,–-] ?[A-Z]{3,20}")
 """An agency and a town, in capitals: «XNS/ DUMKA»."""
-_LATIN_NAMES = re.compile(
+_LATIN_NAMES = lazy_pattern(
     r"(?P<place>[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)"
     r"(?P<who> ?\([A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){1,3}\))"
     r" ?[:.–—-]+ ?(?=[\u0904-\u0939]|$)"
 )
-_CAPITALS = re.compile(
+_CAPITALS = lazy_pattern(
     r"(?P<place>[A-Z]{3,}) (?P<who>[A-Z]{2,}(?: [A-Z]{2,}){1,2}) ?"
     r"(?:[:.–—-]+ ?(?=[\u0904-\u0939]|$)|$)"
 )
 """A town and a reporter: «DUMKA RAKESH SHARMA»."""
-_NEWS_FROM = re.compile(
+_NEWS_FROM = lazy_pattern(
     r"(?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?P<label> News(?: Updates?)?) ?[:.।]"
     r" ?[–-]* ?(?=[\u0904-\u0939]|$)",
     re.IGNORECASE,
 )
-_PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d ]+(?=\\S)")
-_LABEL = re.compile(r"([A-Za-z][A-Za-z0-9 .&'-]{1,60}?) ?: ?(?=[\u0904-\u0939])")
-_REPORTER = re.compile(r"(?:reporter|correspondent|bureau|news|desk)$", re.IGNORECASE)
+_PICTURE = lazy_pattern("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d ]+(?=\\S)")
+_LABEL = lazy_pattern(r"([A-Za-z][A-Za-z0-9 .&'-]{1,60}?) ?: ?(?=[\u0904-\u0939])")
+_REPORTER = lazy_pattern(r"(?:reporter|correspondent|bureau|news|desk)$", re.IGNORECASE)
 
 
 def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateline | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds, pattern
@@ -18,14 +19,14 @@ from bulletin.structure.pars import Par, parted
 from bulletin.structure.persons import is_person
 
 _REACH = 170
-_LAST_WORD = re.compile("([\u0900-\u0963]+) ?[।:] ?(?=[\u0904-\u0939])")
-_END_OF_A_CAPTION = re.compile("([\u0900-\u0963]+) ?[.।] ?(?=[\u0904-\u0939])")
-_FIRST_OF_THE_REST = re.compile(r"[^,।.:]{2,20}(?=[,।.:])")
+_LAST_WORD = lazy_pattern("([\u0900-\u0963]+) ?[।:] ?(?=[\u0904-\u0939])")
+_END_OF_A_CAPTION = lazy_pattern("([\u0900-\u0963]+) ?[.।] ?(?=[\u0904-\u0939])")
+_FIRST_OF_THE_REST = lazy_pattern(r"[^,।.:]{2,20}(?=[,।.:])")
 # «राकेश शर्मादुमका। », «संवाददाता, दुमकामेले में»
-_WROTE = re.compile("(?:[\u0900-\u0963]+ ){1,3}(?P<word>[\u0900-\u0963]{6,}) ?। ?(?=\\S+ \\S)")
-_SENT = re.compile("(?P<who>[^,।:]{2,30}), ?(?P<word>[\u0900-\u0963]{5,}) (?=\\S+ \\S)")
-_STOPPED = re.compile(r"((?:[^\s।.:?!]+ ){3,14}[^\s।.:?!]+)[।.] (?=\S)")
-_CUT = re.compile("(?<![\u094d])(?=[\u0904-\u0939])")
+_WROTE = lazy_pattern("(?:[\u0900-\u0963]+ ){1,3}(?P<word>[\u0900-\u0963]{6,}) ?। ?(?=\\S+ \\S)")
+_SENT = lazy_pattern("(?P<who>[^,।:]{2,30}), ?(?P<word>[\u0900-\u0963]{5,}) (?=\\S+ \\S)")
+_STOPPED = lazy_pattern(r"((?:[^\s।.:?!]+ ){3,14}[^\s।.:?!]+)[।.] (?=\S)")
+_CUT = lazy_pattern("(?<![\u094d])(?=[\u0904-\u0939])")
 _FEWEST_WORDS, _FEWEST_BEHIND = 4, 8
 _SHORTEST_CAPTIONED = 2 * _FEWEST_BEHIND
 """A letter and a space for each word behind a caption; most lines of a list are shorter."""

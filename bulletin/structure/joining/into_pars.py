@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin.core.bullets import BULLET, SIGNS
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.model import Article, Block, Form, Look
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds, pattern
@@ -25,26 +25,26 @@ from bulletin.structure.pasted.beside import without_its_page
 
 _HEAD, _FEWEST = 6, 3
 """The first lines, among which a text begins; the spaces of a title."""
-_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
-_BOLD = re.compile(r"(\*\*?|__?) ?([^\s*_](?:[^*_]*[^\s*_])?) ?\1")
-_INLINE = re.compile(r"(?<![*\w])(\*\*?)(?=[^\s*])([^*\n]{2,400}?)(?<=[^\s*])\1(?![*\w])")
-_FRAMED = re.compile(r"\| ?([^|\s][^|]{10,}[^|\s]) ?\|")
-_QUOTATION = re.compile(r">\s?(?=[^\s>])")
-_QUOTED = re.compile(r"(?:> ?)+")
+_HEADING = lazy_pattern(r"(#{1,6})\s+(?=\S)")
+_BOLD = lazy_pattern(r"(\*\*?|__?) ?([^\s*_](?:[^*_]*[^\s*_])?) ?\1")
+_INLINE = lazy_pattern(r"(?<![*\w])(\*\*?)(?=[^\s*])([^*\n]{2,400}?)(?<=[^\s*])\1(?![*\w])")
+_FRAMED = lazy_pattern(r"\| ?([^|\s][^|]{10,}[^|\s]) ?\|")
+_QUOTATION = lazy_pattern(r">\s?(?=[^\s>])")
+_QUOTED = lazy_pattern(r"(?:> ?)+")
 _SORTS = {Form.ITEM: Sort.ITEM, Form.QUOTATION: Sort.QUOTATION}
-_BULLET = re.compile(
+_BULLET = lazy_pattern(
     # A dash before «name (@handle)» marks a post.
     rf"(?:{BULLET.pattern}|[*–—-]{{1,2}}\s+(?=\S))(?!.{{1,60}}\(@\w)"
 )
-_ARROW = re.compile(r"[=-]{1,4}>\s?(?=\S)")
-_ZERO = re.compile("[0०]{1,2}\\s(?=[\u0904-\u0939])")
+_ARROW = lazy_pattern(r"[=-]{1,4}>\s?(?=\S)")
+_ZERO = lazy_pattern("[0०]{1,2}\\s(?=[\u0904-\u0939])")
 _DASHES = "–—-"
-_DASH = re.compile(f"[{_DASHES}](?=[\u0904-\u0939])|>{{2,}} ?(?=[^\\s>])")
+_DASH = lazy_pattern(f"[{_DASHES}](?=[\u0904-\u0939])|>{{2,}} ?(?=[^\\s>])")
 _OF_AN_ITEM = (*_DASHES, ">")
 _MARKS = frozenset(f"{SIGNS}#|>–—-=0०")
 """What a line begins with that any of these marks; others need a star or a low line."""
-_NUMBER = re.compile(r"\(?(?:[0-9०-९]{1,2}|[कखगघ])(?:[.)] +|> ?)(?=\S)")
-_ARROW_BEHIND = re.compile(r"^(\(?[^\s>]{1,2})> ?")
+_NUMBER = lazy_pattern(r"\(?(?:[0-9०-९]{1,2}|[कखगघ])(?:[.)] +|> ?)(?=\S)")
+_ARROW_BEHIND = lazy_pattern(r"^(\(?[^\s>]{1,2})> ?")
 _NUMBERS = frozenset("(0123456789०१२३४५६७८९कखगघ")
 """What a number begins with: a quick test, as a long text has many lines."""
 
@@ -208,9 +208,11 @@ def _numbered(single: Sequence[Par]) -> list[Par]:
     return found
 
 
-_SIGN_OF_A_LABEL = re.compile("[:–—-]")
+_SIGN_OF_A_LABEL = lazy_pattern("[:–—-]")
 """A quick test, as a long text has many lines."""
-_LABEL = re.compile(r"(?:[^:।.?!,]|(?<=\d)\.(?=\d)){2,30}: ?\S|[^:।.?!,0-9–—-]{2,30}[–—-]{1,2} \S")
+_LABEL = lazy_pattern(
+    r"(?:[^:।.?!,]|(?<=\d)\.(?=\d)){2,30}: ?\S|[^:।.?!,0-9–—-]{2,30}[–—-]{1,2} \S"
+)
 _LONGEST_LABELLED = 160
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
@@ -47,25 +48,25 @@ _LONGEST_PATH = 40
 _SHORTEST_IN_A_PATH = 4
 _SHORTEST_ROW, _LONGEST_ROW = 5, 60
 _FEWEST_SECTIONS, _MOST_SECTIONS, _FEWEST_REGIONS = 3, 12, 5
-_ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+")
-_CREDIT = re.compile(r"([^।?!()]{8,120}?) ?\(([^()]{2,30})\)")
-_PRINTED = re.compile(r"([^।]{12,100})। ?([^।]{2,25})")  # «मौके पर जुटे लोग। सवेरा»
+_ADDRESS = lazy_pattern(r"\S+@\S+\.\S+|https?://\S+|www\.\S+")
+_CREDIT = lazy_pattern(r"([^।?!()]{8,120}?) ?\(([^()]{2,30})\)")
+_PRINTED = lazy_pattern(r"([^।]{12,100})। ?([^।]{2,25})")  # «मौके पर जुटे लोग। सवेरा»
 # A canonical text has a danda for a bar.
-_BARS, _FEWEST_PARTS = re.compile(r" [।|] ?|[।|](?= )"), 2
+_BARS, _FEWEST_PARTS = lazy_pattern(r" [।|] ?|[।|](?= )"), 2
 _MOST_PARTS = 4
 _DAYS = ("day_line", "stamp", "dated_stamp")
 _WORDS_OF_A_DAY, _WORDS_OF_A_SITE = 3, 4
-_NAMED_DAY = re.compile(r"([^\d।:|]{5,40}?),? (\d{1,2} \S{2,12} \d{4},? \d{1,2}:\d\d.{0,6})$")
+_NAMED_DAY = lazy_pattern(r"([^\d।:|]{5,40}?),? (\d{1,2} \S{2,12} \d{4},? \d{1,2}:\d\d.{0,6})$")
 _SENDERS = (Kind.SENDER, Kind.PRESS)
-_SAID_BY = re.compile(r"[–—-] ?([^,।:()]{5,40}), ?[^।?!:]{2,60}")
+_SAID_BY = lazy_pattern(r"[–—-] ?([^,।:()]{5,40}), ?[^।?!:]{2,60}")
 _MARKS = ("press_label", "file_number", "day_line")
-_STEPS = re.compile("[/,।|•·]")
-_LABEL_AND_VALUE = re.compile(r"[^:।?!]{2,25}: ?\S")
-_GLUED = re.compile("[\u0900-\u0963][A-Z][a-z]")
-_IN_ENGLISH = re.compile(r"([^A-Za-z:।]{4,90}?) ([A-Z][A-Za-z .,&()-]{9,90})")
-_PHONE = re.compile(r"\+?\d[\d -]{6,14}\d")
-_SIGN = re.compile(r" ?[/।|–—-] ?")
-_WITHIN_A_WORD = re.compile("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
+_STEPS = lazy_pattern("[/,।|•·]")
+_LABEL_AND_VALUE = lazy_pattern(r"[^:।?!]{2,25}: ?\S")
+_GLUED = lazy_pattern("[\u0900-\u0963][A-Z][a-z]")
+_IN_ENGLISH = lazy_pattern(r"([^A-Za-z:।]{4,90}?) ([A-Z][A-Za-z .,&()-]{9,90})")
+_PHONE = lazy_pattern(r"\+?\d[\d -]{6,14}\d")
+_SIGN = lazy_pattern(r" ?[/।|–—-] ?")
+_WITHIN_A_WORD = lazy_pattern("(?<=[\u0900-\u0963])(?=[\u0904-\u0939])")
 _PLACED = frozenset(("known place", "perhaps a place", "place and day or sender"))
 
 

@@ -6,22 +6,23 @@ from __future__ import annotations
 
 import re
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.letters import HINDI_WORD
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds
 from bulletin.structure.persons import is_person
 
-_TAIL = re.compile(r" ?(?: [-–—]|।) (?=[A-Z]|\d+ [a-z]{3})[A-Za-z0-9'’&.,:%₹ -]+$")
+_TAIL = lazy_pattern(r" ?(?: [-–—]|।) (?=[A-Z]|\d+ [a-z]{3})[A-Za-z0-9'’&.,:%₹ -]+$")
 _ENGLISH = "[A-Z][A-Za-z0-9',.&/-]*(?: [A-Za-z0-9',.&/-]+){3,24}"
-_HEAD = re.compile(f"{_ENGLISH} ?[|।] ?(?=[\"']?[\u0904-\u0939])")
-_KEYWORDS = re.compile(" [-–—] (?:[a-z]+|[A-Z][a-z]+ [a-z]+)(?: [a-z]+){1,4}$")
-_BARRED = re.compile(r" ?[|।] ?[A-Za-z0-9][A-Za-z0-9'’&.,:%₹ -]+[?!]?$")
-_SIGNED = re.compile(
+_HEAD = lazy_pattern(f"{_ENGLISH} ?[|।] ?(?=[\"']?[\u0904-\u0939])")
+_KEYWORDS = lazy_pattern(" [-–—] (?:[a-z]+|[A-Z][a-z]+ [a-z]+)(?: [a-z]+){1,4}$")
+_BARRED = lazy_pattern(r" ?[|।] ?[A-Za-z0-9][A-Za-z0-9'’&.,:%₹ -]+[?!]?$")
+_SIGNED = lazy_pattern(
     r"(?:[,।]| [-–—]) ?(?P<who>(?:(?! [-–—] )[^,।()]){8,50})$| ?\((?P<within>[^()]{8,50})\)$"
 )
-_OUTLET = re.compile(r" ?(?: [-–—]|।) (?P<who>[^\s,।]+(?: [^\s,।]+){1,3}|[\w.-]+\.[a-z]{2,6})$")
-_UNSIGNED = re.compile(
+_OUTLET = lazy_pattern(r" ?(?: [-–—]|।) (?P<who>[^\s,।]+(?: [^\s,।]+){1,3}|[\w.-]+\.[a-z]{2,6})$")
+_UNSIGNED = lazy_pattern(
     r"(?<=[\u0900-\u0963\"'!?]) (?P<who>[A-Z][A-Za-z0-9.&'-]*(?: [A-Za-z0-9.&'-]+){1,3})$"
 )
 _FEWEST_WORDS = 4

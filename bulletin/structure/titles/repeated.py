@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.letters import HINDI_WORD
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.structure.lines import alike, may_begin_with
 
-_SITE = re.compile(r"\s*(?:\s[-–—]|[|।\">›•/])\s*(?:[^-–—|।\">›•/]{2,40})$")
-_LATIN_SITE = re.compile(r" ?(?: [-–—]|।) [^-–—।]{0,30}[A-Z][A-Za-z]{2,}[^-–—।]{0,30}")
-_PATH = re.compile(r"^(?:[^-–—|।\">›•/:]{2,25}\s*(?:[|\">›•/]|\s[-–—])\s*)+")
-_GLUED = re.compile("^[A-Za-z]{2,12}(?=[\u0904-\u0939])")
+_SITE = lazy_pattern(r"\s*(?:\s[-–—]|[|।\">›•/])\s*(?:[^-–—|।\">›•/]{2,40})$")
+_LATIN_SITE = lazy_pattern(r" ?(?: [-–—]|।) [^-–—।]{0,30}[A-Z][A-Za-z]{2,}[^-–—।]{0,30}")
+_PATH = lazy_pattern(r"^(?:[^-–—|।\">›•/:]{2,25}\s*(?:[|\">›•/]|\s[-–—])\s*)+")
+_GLUED = lazy_pattern("^[A-Za-z]{2,12}(?=[\u0904-\u0939])")
 """A word of the page's, run together with the title: «scriptमंत्री ने …»."""
-_GLUED_CREDIT = re.compile("[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2}")
+_GLUED_CREDIT = lazy_pattern("[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2}")
 _MARKS = tuple(":;,|।-–—")
-_CUT = re.compile(r"\s*(?:…|\.{2,})\s*$")
+_CUT = lazy_pattern(r"\s*(?:…|\.{2,})\s*$")
 _SHORTEST = 15
 _LONGEST_PATH = 60
 _LONGEST_TITLE = 160
@@ -27,9 +27,9 @@ _FEWEST_WORDS = 4
 _SHORTEST_ALIKE, _MOST_ALIKE = 30, 0.8
 _STOPS = tuple("।.")
 _DASHES = str.maketrans("–—", "--")
-_STEPS = re.compile(r" ?[»›>→] ?| ?[|।/] ?(?! )")
-_BUTTON = re.compile(r"(?: ?[-–—|।] ?| )[A-Za-z0-9][\w .&'-]{0,30}")
-_SUMMARY = re.compile(r" ?(?: [–—-]|[:|।]) ?[^ ].{30,}[।.]")
+_STEPS = lazy_pattern(r" ?[»›>→] ?| ?[|।/] ?(?! )")
+_BUTTON = lazy_pattern(r"(?: ?[-–—|।] ?| )[A-Za-z0-9][\w .&'-]{0,30}")
+_SUMMARY = lazy_pattern(r" ?(?: [–—-]|[:|।]) ?[^ ].{30,}[।.]")
 _MOST_STEPS, _LONGEST_STEP, _SHORTEST_CUT = 6, 3, 24
 
 

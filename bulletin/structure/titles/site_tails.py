@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.letters import HINDI_LETTER
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
@@ -17,13 +18,13 @@ from bulletin.structure.outlets.told import sound
 from bulletin.structure.persons import is_given, is_latin_person
 from bulletin.structure.titles.search_labels import Told
 
-_TAIL = re.compile(
+_TAIL = lazy_pattern(
     r" ?(?:(?P<bar>।{1,2}|>)| [-–—]) ?(?P<who>[^\s,।?!:>-]+(?: [^\s,।?!:>-]+){0,4})$"
 )
-_LATIN = re.compile(
+_LATIN = lazy_pattern(
     r"(?<=[\u0900-\u0963\"'!?]) (?P<who>[A-Z][\w.&'-]*(?: [A-Z0-9][\w.&'-]*){1,3})$"
 )
-_HEAD = re.compile(
+_HEAD = lazy_pattern(
     r"(?P<who>[^\s,।?!:>|-]+(?: [^\s,।?!:>|-]+){0,3}) ?(?:[:|।]| [–—-])[–—-]* ?"
     r"(?=[\"'\u0904-\u0939])"
 )

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterator
 import pytest
 
 import bulletin
+from bulletin.core.errors import LanguageError, Place
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import load
+from bulletin.language.copy import left_out_rules, news_copy
 from bulletin.language.label_patterns import evidence
 
 LAZY = type(lazy_pattern(""))
@@ -49,6 +51,28 @@ def test_lazy_pattern_is_compiled_at_its_first_use() -> None:
         pattern.search("")
 
 
+def test_lazy_pattern_is_not_compiled_for_texts_without_its_words() -> None:
+    pattern = lazy_pattern("(?:कल|आज)(?<=x*)")
+    assert pattern.search("परसों") is None
+    assert pattern.match("परसों", 1) is None
+    assert pattern.fullmatch("परसों") is None
+    assert pattern.findall("परसों") == [*pattern.finditer("परसों")] == []
+    with pytest.raises(re.error):
+        pattern.search("कल")
+
+
+def test_lazy_pattern_that_is_asked_often_is_compiled() -> None:
+    pattern = lazy_pattern("(?:कल|आज)(?<=x*)")
+    with pytest.raises(re.error):
+        [*map(pattern.search, ["परसों"] * 1000)]
+
+
+def test_mistake_in_a_table_is_named_with_its_place() -> None:
+    pattern = lazy_pattern("(", place=Place("left_out.tsv", 7))
+    with pytest.raises(LanguageError, match=r"left_out\.tsv:7: the form is not a valid regular"):
+        pattern.search("")
+
+
 def test_lazy_pattern_goes_to_another_process() -> None:
     pattern = lazy_pattern("[0-9]+")
     assert pattern.search(TEXT)
@@ -79,13 +103,15 @@ MODULES = [
 @pytest.mark.parametrize("module", MODULES)
 def test_patterns_of_a_module_compile(module: str) -> None:
     for pattern in lazy_patterns(vars(importlib.import_module(module))):
-        pattern.search("")
+        pattern.split("")
 
 
 def test_patterns_of_the_tables_compile() -> None:
     hindi = load("hi")
-    tables = [*hindi.repairs, *evidence(hindi).values()]
+    copy = news_copy(hindi)
+    rules = [forms.forms for forms in left_out_rules(hindi).values()]
+    tables = [*hindi.repairs, *evidence(hindi).values(), copy.bylines, copy.names, rules]
     patterns = [*lazy_patterns(tables)]
     assert patterns
     for pattern in patterns:
-        pattern.search("")
+        pattern.split("")
