@@ -28,7 +28,6 @@ KEPT = {2: 1, 3: 2, 4: 2, 5: 3}
 """How often an n-gram must be seen to be kept, by its length."""
 DISCOUNT = {2: 0.6, 3: 0.7, 4: 0.75, 5: 0.8}
 HIGHEST = 9
-LONGEST_ROW, SHORTEST_ROW = 40, 4
 PLACE, NAME = 30, 3
 """How often a place, or a name of the pairs, is taken to have been counted."""
 TRUST = {"names": 2, "towns": 3, "blocks": 3, "cities": 3, "players": 5, "stations": 2}
@@ -248,25 +247,17 @@ def _write_words(lists: list[Path], lexicon: Path, names: set[str]) -> None:
         for word, count in counts.items()
         if word not in NEVER
     }
-    lines = [*HEAD_OF_WORDS, *_by_beginning("", sorted(levels), levels), ""]
+    lines = [*HEAD_OF_WORDS, *_by_level(levels), ""]
     FOLDER.joinpath("transliteration_words.tsv").write_text("\n".join(lines), "utf-8")
 
 
-def _by_beginning(beginning: str, words: list[str], levels: dict[str, int]) -> Iterator[str]:
-    """Rows of words that begin alike; a row that would be too long is split by one more letter."""
-    if len(words) > LONGEST_ROW:
-        further: dict[str, list[str]] = defaultdict(list)
-        for word in words:
-            further[word[: len(beginning) + 1]].append(word)
-        words = []
-        for longer, found in further.items():
-            if len(longer) > len(beginning) and len(found) >= SHORTEST_ROW:
-                yield from _by_beginning(longer, found, levels)
-            else:
-                words += found
-    if words:
-        endings = (f"{word[len(beginning) :]}{levels[word] or ''}" for word in words)
-        yield f"{beginning}\t{' '.join(endings)}"
+def _by_level(levels: dict[str, int]) -> Iterator[str]:
+    """Rows of words that are as frequent and begin with the same letter, the frequent ones first."""
+    alike: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for word in sorted(levels):
+        alike[-levels[word], word[:1]].append(word)
+    for (level, _), words in sorted(alike.items()):
+        yield f"{-level}\t{' '.join(words)}"
 
 
 OF_NAMES = (
@@ -288,9 +279,9 @@ HEAD_OF_MODEL = (
     "# context\tlikely",
 )
 HEAD_OF_WORDS = (
-    "# Hindi words with their frequencies, which the transliteration model prefers: a row has",
-    "# words with the same beginning, each by its ending and the natural logarithm of its count",
-    "# (none: once). Counts only. Made by scripts/train_transliteration.py.",
+    "# Hindi words with their frequencies, which the transliteration model prefers: a row has the",
+    "# natural logarithm of a count, and words with it and the same first letter. Counts only. Made",
+    "# by scripts/train_transliteration.py.",
     "# Source: Hindi news and reviews (BBC Hindi, HiNER, UD_Hindi-PUD, dailies of 2020, DD News);",
     "# articles of the Hindi Wikipedia, CC BY-SA 4.0 (20,000, from",
     "# https://github.com/umangk279/NLP-Hindi-Text-Coherence); wordfreq 3.1 (Robyn Speer),",
@@ -298,7 +289,7 @@ HEAD_OF_WORDS = (
     "# CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/; this table is under the same",
     "# licence. And",
     *OF_NAMES,
-    "# beginning\tendings",
+    "# count\twords",
 )
 
 

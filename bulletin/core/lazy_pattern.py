@@ -39,7 +39,7 @@ _MOST_ASKED = 400
 class _LazyPattern:
     """Takes the methods of the compiled pattern for its own once it is compiled."""
 
-    __slots__ = ("_asked", "_compiled", "_place", "_words", "flags", "pattern", *_METHODS)
+    __slots__ = ("_asked", "_compiled", "_needed", "_place", "flags", "pattern", *_METHODS)
 
     def __init__(self, pattern: str, flags: int, place: Place | None) -> None:
         self.pattern = pattern
@@ -58,12 +58,13 @@ class _LazyPattern:
     def _search(self, name: str, text: str, *within: int) -> Any:
         """What the method ``name`` returns, without compiling the pattern if that is sure."""
         if not self._asked:
-            self._words = needed_words(self.pattern)
+            self._needed = needed_words(self.pattern)
         self._asked += 1
-        if self._words and self._compiled is None and self._asked < _MOST_ASKED:
+        if self._needed and self._compiled is None and self._asked < _MOST_ASKED:
             small = _small(text)
-            if not any(word in small for word in self._words):
-                return _SEARCHES[name]()
+            for words in self._needed:
+                if not any(word in small for word in words):
+                    return _SEARCHES[name]()
         return getattr(self._compile(), name)(text, *within)
 
     def _compile(self) -> re.Pattern[str]:

@@ -7,51 +7,58 @@ what a text lacks.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+# All but i, k and s, for which other letters than capitals stand if case is ignored.
+_LETTERS = "[a-hjlm-rt-z\u0900-\u097f :/@#,–-]+"
 _PIECES = re.compile(
-    r"(?:\\.|\[\^?\]?(?:\\.|[^\\\]])*\]|\{[\d,]*\}|\(\?p=\w+\)|\(\?[a-z]+\))+"  # any letters
-    r"|(?P<ahead>\(\?<?[=!])"
-    r"|(?P<group>\((?:\?(?:p<\w+>|[a-z-]*:|>))?)"
-    r"|(?P<end>\)(?:[?*]|\{0?,)?)"
+    r"(?:\\.|\[\^?\]?(?:\\.|[^\\\]])*\]|\{[\d,]*\}|\(\?p=\w+\)|\(\?[a-z]+\))+"  # may be any letters
+    rf"|(?P<letters>{_LETTERS}(?![?*+{{]))"
+    rf"|\((?:\?:)?(?P<words>{_LETTERS}(?:\|{_LETTERS})+)\)(?![?*{{])"
     r"|(?P<choice>\|)"
-    # All but i, k and s, for which other letters than capitals stand if case is ignored.
-    r"|(?P<letters>[a-hjlm-rt-z\u0900-\u097f :/@#,–-]+(?![?*+{]))",
+    r"|(?P<absent>\(\?<?!)"
+    r"|(?P<group>\((?:\?(?:p<\w+>|[a-z-]*:|<?=|>))?)"
+    r"|(?P<end>\)(?:[?*]|\{0?,)?)",
     re.DOTALL,
 )
-_Needed = tuple[int, int, tuple[str, ...]]
-"""The length of the shortest of some words, how many there are, below zero, and these: the more
-the better."""
-_NOTHING: _Needed = (0, 0, ())
+Words = tuple[str, ...]
+"""Words of which a text has one."""
 
 
-def needed_words(form: str) -> tuple[str, ...]:
-    """Words of which a text has one, in small letters, if ``form`` is found in it, whatever its
-    flags are but ``VERBOSE``; none if nothing is known.
+def needed_words(form: str) -> Sequence[Words]:
+    """What a text has, in small letters, if ``form`` is found in it: a word of each.
+
+    The form may have any flags but ``VERBOSE``.
     """
-    outer: list[tuple[list[_Needed], _Needed, bool]] = []
-    choices: list[_Needed] = []
-    needed = _NOTHING
+    outer: list[tuple[list[list[Words]], bool]] = []
+    choices: list[list[Words]] = [[]]
     for piece in _PIECES.finditer(form.lower()):
         kind = piece.lastgroup
         if kind == "letters":
-            needed = max(needed, (len(piece[0]), -1, (piece[0],)))
+            choices[-1].append((piece[0],))
+        elif kind == "words":
+            choices[-1].append(tuple(piece["words"].split("|")))
         elif kind == "choice":
-            choices.append(needed)
-            needed = _NOTHING
-        elif kind == "group" or kind == "ahead":
-            outer.append((choices, needed, kind == "group"))
-            choices, needed = [], _NOTHING
+            choices.append([])
+        elif kind == "group" or kind == "absent":
+            outer.append((choices, kind == "group"))
+            choices = [[]]
         elif kind == "end" and outer:
-            inner = _any([*choices, needed])
-            choices, needed, is_found = outer.pop()
+            inner = _of_any(choices)
+            choices, is_found = outer.pop()
             if is_found and piece[0] == ")":
-                needed = max(needed, inner)
-    return _any([*choices, needed])[2]
+                choices[-1] += inner
+    return [] if outer else _of_any(choices)
 
 
-def _any(choices: list[_Needed]) -> _Needed:
-    """What is needed if one of the ``choices`` is found."""
+def _of_any(choices: Sequence[list[Words]]) -> list[Words]:
+    """What is needed if one of the ``choices`` is found: of several, the longest words of each."""
     if len(choices) == 1:
         return choices[0]
-    shortest, fewest, words = zip(*choices, strict=True)
-    return (min(shortest), sum(fewest), sum(words, ())) if min(shortest) else _NOTHING
+    if not all(choices):
+        return []
+    return [tuple(word for needed in choices for word in max(needed, key=_length))]
+
+
+def _length(words: Words) -> int:
+    return min(map(len, words))

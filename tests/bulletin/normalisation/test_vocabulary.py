@@ -14,7 +14,7 @@ from bulletin.normalisation.words.vocabulary import Vocabulary, frequent_words, 
 def words(tmp_path: Path) -> Vocabulary:
     """कल was counted e⁵ times, कलम e² times, कलश e³ times, कला once."""
     counts = tmp_path / "words.tsv"
-    counts.write_text("कल\t5 म2 श3 ा0\n", "utf-8")
+    counts.write_text("5\tकल\n3\tकलश\n2\tकलम\n0\tकला\n", "utf-8")
     return Vocabulary(counts, tmp_path / "no_words_seen.bloom")
 
 
