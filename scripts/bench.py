@@ -27,7 +27,7 @@ from scripts.bench_feed import feed  # noqa: E402
 from scripts.bench_latin import latin  # noqa: E402
 from scripts.bench_pronunciation import pronunciation  # noqa: E402
 from scripts.bench_render import render  # noqa: E402
-from scripts.timing import least, program, seconds  # noqa: E402
+from scripts.timing import core_seconds, least, program, seconds  # noqa: E402
 
 EXAMPLE = ROOT / "examples" / "jaipur.txt"
 
@@ -51,11 +51,16 @@ def main() -> None:
 # ---------------------------------------------------------------------------------------- start
 
 
+FIRST = ROOT / "examples" / "patna.txt"
+
+
 def start(arguments: argparse.Namespace) -> None:
-    """How long ``bulletin --help`` takes, compared with an empty Python."""
-    helps = least(arguments.tries, lambda: seconds([program("bulletin"), "--help"]))
-    python = least(arguments.tries, lambda: seconds([Path(sys.executable), "-c", "pass"]))
-    print(f"bulletin --help: {helps:.3f} s; an empty Python: {python:.3f} s")
+    """The core seconds of ``--help`` and of a first script, compared with an empty Python."""
+    python = least(arguments.tries, lambda: core_seconds([sys.executable, "-c", "pass"]))
+    print(f"an empty Python: {python:.3f} s")
+    for command in (["--help"], ["spoken", FIRST], ["script", FIRST]):
+        took = least(arguments.tries, lambda: core_seconds([program("bulletin"), *command]))  # noqa: B023
+        print(f"bulletin {command[0]}: {took:.3f} s, {took / python:.0f} times as long")
 
 
 # ----------------------------------------------------------------------------------------- gtts

@@ -252,7 +252,7 @@ def _write_words(lists: list[Path], lexicon: Path, names: set[str]) -> None:
 
 
 def _by_level(levels: dict[str, int]) -> Iterator[str]:
-    """Rows of words that are as frequent and begin with the same letter, the frequent ones first."""
+    """Rows of words that are as frequent and begin with the same letter."""
     alike: dict[tuple[int, str], list[str]] = defaultdict(list)
     for word in sorted(levels):
         alike[-levels[word], word[:1]].append(word)
@@ -280,8 +280,8 @@ HEAD_OF_MODEL = (
 )
 HEAD_OF_WORDS = (
     "# Hindi words with their frequencies, which the transliteration model prefers: a row has the",
-    "# natural logarithm of a count, and words with it and the same first letter. Counts only. Made",
-    "# by scripts/train_transliteration.py.",
+    "# natural logarithm of a count, and words with it and the same first letter. Counts only.",
+    "# Made by scripts/train_transliteration.py.",
     "# Source: Hindi news and reviews (BBC Hindi, HiNER, UD_Hindi-PUD, dailies of 2020, DD News);",
     "# articles of the Hindi Wikipedia, CC BY-SA 4.0 (20,000, from",
     "# https://github.com/umangk279/NLP-Hindi-Text-Coherence); wordfreq 3.1 (Robyn Speer),",

@@ -30,6 +30,6 @@ def word_pattern(
             found = own[name](language) if name in own else words_of(language, *name.split("|"))
             return f"(?:{alternatives(found)})"
 
-        return re.compile(_LISTS.sub(words, template))
+        return lazy_pattern(_LISTS.sub(words, template))
 
     return of
