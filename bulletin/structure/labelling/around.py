@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bulletin.language import Language
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import Kind, kind_of
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, SAYS
+from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, SAYS, Named
 from bulletin.structure.labelling.head.above_dateline import above_dateline
 from bulletin.structure.labelling.head.head_captions import head_captions
 from bulletin.structure.labelling.head.lone_words import lone_words
@@ -57,7 +57,6 @@ _BUTTONS = frozenset(
     ("a page's words alone", "reads like button", "reads like menu", "reads like stamp")
 )
 _MENU_OR_STAMP = frozenset(("reads like menu", "reads like stamp"))
-_Named = Iterator[tuple[int, str]]
 _A_PAPER_AND_ITS_PLACE = frozenset(
     ("a place behind a few words", "perhaps a place", "ends a sentence")
 )
@@ -75,7 +74,7 @@ def seen_around(
     return names
 
 
-def _places(lines: Lines) -> _Named:
+def _places(lines: Lines) -> Named:
     """A line's position: first, before the text, after it, last."""
     alone, texts = lines.alone, lines.texts
     first_text = lines.opening
@@ -103,7 +102,7 @@ def _is_a_button(lines: Lines, at: int) -> bool:
     return not lines.is_text[at] and not _BUTTONS.isdisjoint(lines.alone[at].names)
 
 
-def _above_the_text(lines: Lines, kept: Sequence[int], first_text: int) -> _Named:
+def _above_the_text(lines: Lines, kept: Sequence[int], first_text: int) -> Named:
     hindi = any(lines.alone[at].is_hindi for at in range(first_text))
     a_page = (at for at in kept if _is_foreign(lines.alone[at], titled=hindi))
     opens = sorted({*kept}.difference(a_page)) or kept
@@ -124,7 +123,7 @@ def _is_foreign(line: LineSeen, *, titled: bool) -> bool:
     return line.lacks_hindi and (line.words <= _FEW or (titled and line.ends))
 
 
-def _within_the_text(lines: Lines, first_text: int, last_text: int) -> _Named:
+def _within_the_text(lines: Lines, first_text: int, last_text: int) -> Named:
     for at in range(len(lines.alone)):
         if first_text < at:
             yield at, "behind the first text" if at == first_text + 1 else "in the text"
@@ -132,7 +131,7 @@ def _within_the_text(lines: Lines, first_text: int, last_text: int) -> _Named:
             yield at, "a day outside the text"
 
 
-def _below_the_text(lines: Lines, kept: Sequence[int], first_text: int, last_text: int) -> _Named:
+def _below_the_text(lines: Lines, kept: Sequence[int], first_text: int, last_text: int) -> Named:
     alone = lines.alone
     last = kept[-1] if len(kept) > 1 else -1
     for at, line in enumerate(alone):
@@ -152,7 +151,7 @@ def _below_the_text(lines: Lines, kept: Sequence[int], first_text: int, last_tex
             yield at, "initials below the text"
 
 
-def _bullet_above_all(lines: Lines, kept: Sequence[int]) -> _Named:
+def _bullet_above_all(lines: Lines, kept: Sequence[int]) -> Named:
     """The first of the ``kept`` lines that may be a title, if it is the only one with a bullet."""
     titles = [
         at for at in kept if lines.alone[at].is_hindi and BYLINES.isdisjoint(lines.alone[at].names)
@@ -167,7 +166,7 @@ def _is_of_a_page(line: LineSeen) -> bool:
     return bool(line.opening_reason) or not _MENU_OR_STAMP.isdisjoint(line.names)
 
 
-def _names_above(lines: Lines, first_text: int) -> _Named:
+def _names_above(lines: Lines, first_text: int) -> Named:
     """Names right above the text, or with only a paper's name or a place in between."""
     for at in reversed(range(first_text if first_text < len(lines.alone) else 0)):
         names = lines.alone[at].names
@@ -227,7 +226,7 @@ def _is_above_a_title(lines: Lines, at: int, below: int) -> bool:
     return words <= most < other.words <= _LONGEST_TITLE
 
 
-def _neighbours(lines: Lines) -> _Named:
+def _neighbours(lines: Lines) -> Named:
     """What is right above and below a line, skipping what is clearly not text."""
     alone, is_text = lines.alone, lines.is_text
     kept = [at for at, out in enumerate(lines.is_out) if not out]
@@ -254,7 +253,7 @@ def _leads(lines: Lines, at: int) -> bool:
     return long and "goes on" in lines.alone[at].names and lines.pars[at].plain[-1:] in "–—-"
 
 
-def _desks(lines: Lines, kept: Sequence[int]) -> _Named:
+def _desks(lines: Lines, kept: Sequence[int]) -> Named:
     """The name of a desk or an agency: right above a dateline, «सेमरा समाचार सेवा»; with a colon
     above the text, «सेमरा न्यूज दुमका डेस्क:»; or as words that are not in the text, with the writer
     in brackets, «जन चेतना (राकेश शर्मा)».
@@ -307,7 +306,7 @@ def _is_a_box(lines: Lines, at: int) -> bool:
     return bool(line.stems) and line.share_in(lines.alone[at + 1].stems) < _SOME
 
 
-def _repeats(lines: Lines) -> _Named:
+def _repeats(lines: Lines) -> Named:
     yield from ((at, "begins with the title below") for at in lines.above_its_title)
     seen: dict[str, int] = {}
     for at, par in enumerate(lines.pars):

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+Named = Iterator[tuple[int, str]]
+"""The lines that have a feature, by their places, and its name."""
+
 BULLET = "bullet or number"
 ITEMS = frozenset((BULLET, "opens with a number"))
 PLACES = frozenset(("known place", "perhaps a place"))

@@ -4,22 +4,19 @@ outlet, called after its town; a caption with a full stop.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET
+from bulletin.structure.labelling.features import BULLET, Named
 
 _PAIR, _LONGEST_CAPTION, _FEW, _REACH = 2, 12, 4, 3
 _DATELINE = frozenset(("known place", "opens with a dateline"))
 _TELLS = frozenset(("holds a finite", "tells something"))
 _SUMMARY = "reads like summary_label"
 
-_Named = Iterator[tuple[int, str]]
 
-
-def above_dateline(lines: Lines) -> _Named:
+def above_dateline(lines: Lines) -> Named:
     """The features of such lines in the head."""
     kept = [at for at in range(min(len(lines.alone), lines.opening + 1)) if not lines.is_out[at]]
     for at, below in pairwise(kept):

@@ -8,7 +8,7 @@ from itertools import chain
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
+from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, Named
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.note_marks import FRAME, NAME
 from bulletin.structure.lines import alike
@@ -27,10 +27,8 @@ _SHARED, _SOME_TOLD, _MOST_TOLD, _ALL_TOLD = 0.34, 0.6, 0.7, 0.99
 _A_FILE_S_NAME = re.compile(r"[a-z]{3,}(?:[ -][a-z]+){0,4}")
 _NO_SECTION = "below a page's stamp, foreign to the text below"
 
-_Named = Iterator[tuple[int, str]]
 
-
-def head_captions(lines: Lines) -> _Named:
+def head_captions(lines: Lines) -> Named:
     """Lines between the headline and the text that only repeat what both tell.
 
     Nothing is lost with them: every word is read elsewhere.
@@ -47,7 +45,7 @@ def head_captions(lines: Lines) -> _Named:
     yield from ((at, _NO_SECTION) for at in _below_a_stamp(lines, title) if at not in captions)
 
 
-def _below_more_pictures(lines: Lines, captions: dict[int, str]) -> _Named:
+def _below_more_pictures(lines: Lines, captions: dict[int, str]) -> Named:
     """The caption of the head, again below a picture within the text."""
     for at in captions:
         key = alike(lines.pars[at].plain)
@@ -62,7 +60,7 @@ def _may_be_a_title(lines: Lines, at: int) -> bool:
     return line.is_hindi and not (lines.is_out[at] or lines.is_text[at] or line.reason)
 
 
-def _above_a_dateline(lines: Lines, title: int) -> _Named:
+def _above_a_dateline(lines: Lines, title: int) -> Named:
     """The text of a picture and its caption, between a summary and the dateline of the text: no
     section begins there.
     """
@@ -97,7 +95,7 @@ def _is_dated(lines: Lines, at: int) -> bool:
     return "opens with a dateline" in lines.alone[at].names
 
 
-def _without_a_verb(lines: Lines, title: int) -> _Named:
+def _without_a_verb(lines: Lines, title: int) -> Named:
     """A few words with a full stop and no verb, above a paragraph, all of which are in the text or
     which follow a page's button: «अस्पताल में घायल महिला।».
     """
@@ -112,7 +110,7 @@ def _without_a_verb(lines: Lines, title: int) -> _Named:
             yield at, "a caption in the head"
 
 
-def _above_a_stamp(lines: Lines, title: int) -> _Named:
+def _above_a_stamp(lines: Lines, title: int) -> Named:
     """A few words of the text without a verb between a summary and the text, right above a page's
     stamp or button, where no section begins: «मेले में दुकानदार» above «Advertisement».
     """
@@ -140,7 +138,7 @@ def _is_out(lines: Lines, at: int) -> bool:
     return lines.is_out[at] or bool(lines.alone[at].opening_reason) or lines.alone[at].lacks_hindi
 
 
-def _twice(lines: Lines, title: int) -> _Named:
+def _twice(lines: Lines, title: int) -> Named:
     """A sentence that comes twice in a row below the title, like a picture's text and caption."""
     for at in range(title + 1, _last(lines) - 2):
         line = lines.alone[at]
@@ -165,7 +163,7 @@ def _below_a_stamp(lines: Lines, title: int) -> Iterator[int]:
         paged = paged or _is_out(lines, at)
 
 
-def _echoes(lines: Lines, title: int) -> _Named:
+def _echoes(lines: Lines, title: int) -> Named:
     """The only line between a summary and the text, if all its words are the title's: no section is
     headed by what the article is. Several sentences, or what a dateline opens, are text already.
     """
@@ -182,7 +180,7 @@ def _echoes(lines: Lines, title: int) -> _Named:
             yield at, "a caption in the head"
 
 
-def _pictured(lines: Lines, title: int) -> _Named:
+def _pictured(lines: Lines, title: int) -> Named:
     """The only few words without a verb between a page's lines and the text that say what a picture
     shows, «सड़क किनारे खड़े वाहन», or most of which the title and the text have.
 
@@ -206,7 +204,7 @@ def _pictured(lines: Lines, title: int) -> _Named:
         yield at, "a caption in the head"
 
 
-def _above_a_heading(lines: Lines, title: int) -> _Named:
+def _above_a_heading(lines: Lines, title: int) -> Named:
     """The text of a picture within the text: a word or two of the title right above a heading, the
     only Latin words between paragraphs, where the text has them, or small Latin letters as a file's
     name has: «road accident»; a caption may touch these.

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
+from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, Named
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
 
@@ -19,10 +19,9 @@ _LONGEST_HEADING = 12
 _NO_TAG = PLACES | {"holds a finite", "a byline", BULLET, "one pair of quotes"}
 _NEWS = ("no_caption", "train", "perhaps_train")
 _NO_TITLE = frozenset(("no Hindi letter", "no letter", "reads like letterhead", *PLACES, *BYLINES))
-_Named = Iterator[tuple[int, str]]
 
 
-def lone_words(lines: Lines) -> _Named:
+def lone_words(lines: Lines) -> Named:
     """Lines of up to three words between the title and the first paragraph, if they have no word of
     either, or repeat some of the title's words, and no line within the text may be a heading.
 

@@ -5,12 +5,12 @@ sections.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from bulletin.language.label_patterns import pattern
 from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import Named
 
 _LONGEST = 2
 _FEWEST = 3
@@ -19,7 +19,7 @@ _DATED = frozenset((_PLACE, "place and day or sender"))
 _BEFORE_A_DAY = re.compile(r"([^,।:]{2,60}?) ?[-–—:] ?\d")
 
 
-def place_above(lines: Lines) -> Iterator[tuple[int, str]]:
+def place_above(lines: Lines) -> Named:
     """The only place on a line of its own, if it is right below the first paragraph, or right above
     text that begins with it: «दुमका» above «दुमका शहर में …».
 

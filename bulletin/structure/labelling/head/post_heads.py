@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
+from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, Named
 
 _LONGEST, _LONGEST_PAPER, _MOST_MARKS = 6, 3, 3
 _FEWEST_OF_A_NAME, _FEWEST_OF_A_TITLE, _LONGEST_TITLE, _FEWEST_LETTERS = 2, 3, 28, 3
@@ -39,7 +39,7 @@ def _posted_by(lines: Lines) -> tuple[range, range]:
     return range(0), range(0)
 
 
-def post_heads(lines: Lines) -> Iterator[tuple[int, str]]:
+def post_heads(lines: Lines) -> Named:
     """The features of these lines."""
     names, marks = _posted_by(lines)
     yield from ((at, "who posted or printed a text") for at in names)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from bulletin.language.label_patterns import pattern
 from bulletin.structure.datelines.part_kinds import names_a_sender, place_among
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
+from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, Named
 from bulletin.structure.persons import can_be_name, is_given, is_latin_person, is_person
 
 _LONGEST, _TWO, _NAME = 5, 2, (2, 3)
@@ -27,7 +27,7 @@ _TOLD_AGAIN = 2  # words of a summary that the text repeats
 _LISTED = frozenset(("holds a finite", "ends with :", "one pair of quotes", BULLET))
 
 
-def reporters(lines: Lines) -> Iterator[tuple[int, str]]:
+def reporters(lines: Lines) -> Named:
     """The first short line right above a paragraph, no more than one of which precedes it, if it is
     a name and a place, «राकेश, दुमका», or a place among several who wrote; a name above a paragraph
     that opens with a dateline.
@@ -71,7 +71,7 @@ def _is_for_a_paper(found: re.Match[str], lines: Lines) -> bool:
     return named and place_among(found["place"].split(), language) == found["place"]
 
 
-def _signed_with_a_dash(lines: Lines) -> Iterator[tuple[int, str]]:
+def _signed_with_a_dash(lines: Lines) -> Named:
     """A name behind a dash that ends an article which never mentions it: «- राकेश शर्मा»; but not
     the last item of a list, or who said what is quoted.
     """
@@ -86,7 +86,7 @@ def _signed_with_a_dash(lines: Lines) -> Iterator[tuple[int, str]]:
         yield last, "a name with a dash below the text"
 
 
-def _below_a_summary(lines: Lines) -> Iterator[tuple[int, str]]:
+def _below_a_summary(lines: Lines) -> Named:
     """The only name, the day and the place between a summary below the title and the text.
 
     A summary has one paragraph, or several below its label.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BYLINES, PLACES
+from bulletin.structure.labelling.features import BYLINES, PLACES, Named
 from bulletin.structure.lines import alike
 
 _NEAR = 4
@@ -23,10 +23,8 @@ _TELLS = frozenset(("opens with a dateline", "tells something", "holds a finite"
 _TOLD = frozenset(("tells something", "holds a finite"))
 _DATED_SENTENCE = frozenset(("opens with a dateline", "holds a finite"))
 
-_Named = Iterator[tuple[int, str]]
 
-
-def stopped_heads(lines: Lines, kept: Sequence[int], hindi: Sequence[int]) -> _Named:
+def stopped_heads(lines: Lines, kept: Sequence[int], hindi: Sequence[int]) -> Named:
     """The features of headlines that end in a stop.
 
     ``kept`` are the lines that no rule leaves out, ``hindi`` those of them in the language.
@@ -42,7 +40,7 @@ def stopped_heads(lines: Lines, kept: Sequence[int], hindi: Sequence[int]) -> _N
     yield from _said_again_below(lines, hindi[:1])
 
 
-def _short_sentence_apart(lines: Lines, opens: Sequence[int]) -> _Named:
+def _short_sentence_apart(lines: Lines, opens: Sequence[int]) -> Named:
     """A headline that ends like a sentence, above longer text."""
     signed = [at for at in opens[1:2] if _is_signed(lines, at)]
     opens = [at for at in opens if at not in signed][:2]
@@ -59,7 +57,7 @@ def _short_sentence_apart(lines: Lines, opens: Sequence[int]) -> _Named:
         yield first, "a short sentence apart above longer text"
 
 
-def _sentence_above_a_dateline(lines: Lines, opens: Sequence[int]) -> _Named:
+def _sentence_above_a_dateline(lines: Lines, opens: Sequence[int]) -> Named:
     """A headline that ends like a sentence, or like two without a verb, above the text that a
     dateline opens, with perhaps a few short lines between: «मंडी में आग। दस दुकानें राख।».
     """
@@ -76,7 +74,7 @@ def _sentence_above_a_dateline(lines: Lines, opens: Sequence[int]) -> _Named:
         yield first, "two titles above a dateline"
 
 
-def _dated_below_a_title(lines: Lines, opens: Sequence[int]) -> _Named:
+def _dated_below_a_title(lines: Lines, opens: Sequence[int]) -> Named:
     """A line that is text though it has no stop: it is longer than the title above it, opens with a
     dateline, and is followed by text.
     """
@@ -89,7 +87,7 @@ def _dated_below_a_title(lines: Lines, opens: Sequence[int]) -> _Named:
             yield at, "a dateline below a title"
 
 
-def _below_a_section(lines: Lines, kept: Sequence[int]) -> _Named:
+def _below_a_section(lines: Lines, kept: Sequence[int]) -> Named:
     """A headline that ends like a sentence, below a page's section, and above longer text; or a
     section right above the text, alone or below the headline.
     """
@@ -108,7 +106,7 @@ def _below_a_section(lines: Lines, kept: Sequence[int]) -> _Named:
         yield first + 1, "a section's name above all"
 
 
-def _cut_off(lines: Lines, opens: Sequence[int]) -> _Named:
+def _cut_off(lines: Lines, opens: Sequence[int]) -> Named:
     """A teaser: the beginning of the text below it, cut off within a sentence that ends there."""
     if len(opens) < 2 or "ends with …" not in lines.alone[opens[0]].names:
         return
@@ -118,7 +116,7 @@ def _cut_off(lines: Lines, opens: Sequence[int]) -> _Named:
         yield opens[0], "the beginning of the text, cut off"
 
 
-def _ends_in_no_verb(lines: Lines, opens: Sequence[int]) -> _Named:
+def _ends_in_no_verb(lines: Lines, opens: Sequence[int]) -> Named:
     """A headline with a full stop, above longer text, that ends in a consonant, unlike any finite
     verb: «… के साथ तीन गिरफ्तार।»; with perhaps a place or who wrote above it.
     """
@@ -137,7 +135,7 @@ def _ends_in_no_verb(lines: Lines, opens: Sequence[int]) -> _Named:
             yield first, "the only title below a place or a name"
 
 
-def _said_again_below(lines: Lines, opens: Sequence[int]) -> _Named:
+def _said_again_below(lines: Lines, opens: Sequence[int]) -> Named:
     """A headline that ends like a sentence, most of whose words the longer text below it repeats,
     as a report begins with what its title says; a second sentence goes on instead.
     """
@@ -159,7 +157,7 @@ def _said_again_below(lines: Lines, opens: Sequence[int]) -> _Named:
                 yield first, "two titles that the text below repeats"
 
 
-def _above_numbered_titles(lines: Lines, opens: Sequence[int]) -> _Named:
+def _above_numbered_titles(lines: Lines, opens: Sequence[int]) -> Named:
     """A headline that ends like a sentence, above the first of several numbered titles."""
     if len(opens) < 2:
         return

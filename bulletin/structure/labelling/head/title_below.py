@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
+from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, Named
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.stopped_title import is_stamp
 from bulletin.structure.lines import alike
@@ -24,7 +22,7 @@ _NO_TITLE = frozenset(
 ) | BYLINES  # fmt: skip
 
 
-def title_below(lines: Lines) -> Iterator[tuple[int, str]]:
+def title_below(lines: Lines) -> Named:
     """The first line in the language without a stop below the last paragraph, if most of its words
     are in the text and some in its first paragraph, and no line above the text can be its headline.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import Named
 
 _NAME = "perhaps a byline"
 _LONGEST, _FEWEST = 5, 2
 
 
-def told_names(lines: Lines) -> Iterator[tuple[int, str]]:
+def told_names(lines: Lines) -> Named:
     """The only name in the head, if the headline has it, or the text says of it what of no author:
     «राकेश शर्मा ने …».
 

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES
+from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, Named
 
 _NEAR = 3
 _FEWEST = 5
 _TOLD = 0.34
 _OTHER_TITLES = frozenset(("reads like links", "reads like link_label", BULLET)) | BYLINES | PLACES
 
-_Named = Iterator[tuple[int, str]]
 
-
-def unusual_heads(lines: Lines) -> _Named:
+def unusual_heads(lines: Lines) -> Named:
     """The features of headlines that look like something else."""
     yield from _titled_like_a_link(lines)
     hindi = [at for at, line in enumerate(lines.alone[:_NEAR]) if line.is_hindi and not line.reason]
     yield from _quoted(lines, [at for at in lines.head if _may_be_a_title(lines, at)] or hindi)
 
 
-def _titled_like_a_link(lines: Lines) -> _Named:
+def _titled_like_a_link(lines: Lines) -> Named:
     """The only title above the text, though it names its medium as a link does: «LIVE: …», «…, देखें
     वीडियो».
     """
@@ -54,7 +52,7 @@ def _may_be_a_title(lines: Lines, at: int) -> bool:
     return told and _OTHER_TITLES.isdisjoint(line.names)
 
 
-def _quoted(lines: Lines, hindi: Sequence[int]) -> _Named:
+def _quoted(lines: Lines, hindi: Sequence[int]) -> Named:
     """A statement between quotation marks above all, without a stop: a title."""
     if not hindi or "one pair of quotes" not in lines.alone[hindi[0]].names:
         return

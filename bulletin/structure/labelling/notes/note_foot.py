@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BYLINES, ITEMS, SAYS
+from bulletin.structure.labelling.features import BYLINES, ITEMS, SAYS, Named
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.note_marks import (
     LONGEST_ABOVE,
@@ -51,9 +51,7 @@ class _Zone(IntEnum):
     COPIES = auto()
 
 
-def foot(
-    lines: Lines, listed: frozenset[int], *, sure: int, signed: bool
-) -> Iterator[tuple[int, str]]:
+def foot(lines: Lines, listed: frozenset[int], *, sure: int, signed: bool) -> Named:
     """The features of a few words below a rule at the end, and of an office below a note's text.
 
     ``listed`` are the lines of lists of office holders. ``sure`` counts the marks of a note in the

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET, SAYS
+from bulletin.structure.labelling.features import BULLET, SAYS, Named
 from bulletin.structure.labelling.note_marks import (
     DAY,
     LETTERHEAD,
@@ -42,7 +42,7 @@ _NO_TITLE = frozenset(
 ).union(OFFICE, MARKS)  # fmt: skip
 
 
-def press_note(lines: Lines) -> Iterator[tuple[int, str]]:
+def press_note(lines: Lines) -> Named:
     """The features of lines in a head with a letterhead, a label or a number, and of a foot.
 
     If there is no title below the last mark of the head, it may be one of the lines above.
@@ -180,7 +180,7 @@ def _in_the_letterhead(lines: Lines, head: _Head, at: int) -> Iterator[str]:
             yield "amid a letterhead"
 
 
-def _untitled(lines: Lines, marks: Sequence[int]) -> Iterator[tuple[int, str]]:
+def _untitled(lines: Lines, marks: Sequence[int]) -> Named:
     """The letterhead of a note whose text follows at once, and its day: no title stands above the
     name or the number of an office.
     """

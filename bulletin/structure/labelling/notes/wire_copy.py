@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import SAYS
+from bulletin.structure.labelling.features import SAYS, Named
 from bulletin.structure.labelling.note_marks import RULE
 
 _CODE, _STAMP = "reads like wire_code", "reads like wire_stamp"
@@ -22,7 +21,7 @@ _WORD = re.compile("[\u0900-\u0963]{3,}")
 _PLACE = frozenset(("known place", "place and day or sender"))
 
 
-def wire_copy(lines: Lines) -> Iterator[tuple[int, str]]:
+def wire_copy(lines: Lines) -> Named:
     """The features of a code above a headline, and of the names above a stamp."""
     alone, is_text, head = lines.alone, lines.is_text, lines.head[:_LONGEST_HEAD]
     sent = _sent(lines)
@@ -54,7 +53,7 @@ def _is_slug(lines: Lines, at: int) -> bool:
     return not lines.alone[at].ends and holds(lines.pars[at].plain, "wire_slug", lines.language)
 
 
-def _parts(lines: Lines, first: int, agency: frozenset[str]) -> Iterator[tuple[int, str]]:
+def _parts(lines: Lines, first: int, agency: frozenset[str]) -> Named:
     """What stands between two parts of an agency's copy, and below the last: the agency that the
     dateline names, «जारी भाषा राजेश», and beside it names and a part's number, of which the text
     says nothing: «राजेश अशोक», «दो अंतिम».

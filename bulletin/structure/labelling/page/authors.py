@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from bulletin.language.label_patterns import evidence, holds
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import SAYS
+from bulletin.structure.labelling.features import SAYS, Named
 from bulletin.structure.persons import is_person
 
 _LONGEST_NAME = 4
@@ -16,14 +14,14 @@ _FEWEST_SIGNS, _LONGEST_BIO = 3, 600
 _QUOTES = frozenset("\"'")
 
 
-def authors(lines: Lines) -> Iterator[tuple[int, str]]:
+def authors(lines: Lines) -> Named:
     """The features of lines that tell who wrote the article, rather than what happened."""
     yield from _labels_of_names(lines)
     yield from _about_the_author(lines)
     yield from _told_of_an_author(lines)
 
 
-def _labels_of_names(lines: Lines) -> Iterator[tuple[int, str]]:
+def _labels_of_names(lines: Lines) -> Named:
     """The label of who wrote, above the text, and the name on the line below it."""
     for at in lines.head[:_LONGEST_HEAD]:
         below = lines.alone[at + 1 : at + 2]
@@ -33,7 +31,7 @@ def _labels_of_names(lines: Lines) -> Iterator[tuple[int, str]]:
                 yield from ((each, "about an author") for each in (at, at + 1))
 
 
-def _about_the_author(lines: Lines) -> Iterator[tuple[int, str]]:
+def _about_the_author(lines: Lines) -> Named:
     """The lines below «लेखक के बारे में», if hardly any of them are text, and no more than above.
 
     There are none if the text above names the person: then the article is about an author.
@@ -59,7 +57,7 @@ def _names_whom_it_tells_of(lines: Lines, label: int) -> bool:
     return bool(who) and any(f" {who} " in f" {par.plain} " for par, text in texts if text)
 
 
-def _told_of_an_author(lines: Lines) -> Iterator[tuple[int, str]]:
+def _told_of_an_author(lines: Lines) -> Named:
     """What a page's last texts tell about an author or a desk.
 
     They are below the name, begin with it, or are in the first person. If a line above has the

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import Named
 from bulletin.structure.sieve import sieve_of
 
 _COUNT = re.compile(r"[^\w₹%]*\d[\d,. ]*[KkMm]?[^\w₹%]*")
@@ -24,8 +24,6 @@ _OF_A_PAGE = frozenset(
     )
 )
 
-_Named = Iterator[tuple[int, str]]
-
 
 def is_count(plain: str) -> bool:
     """Whether a line is a number alone, or has pictures before each of several: «👍 45 💬 3»."""
@@ -39,7 +37,7 @@ def stands_on_a_page(lines: Lines, at: int) -> bool:
     return bool(line.reason) or foreign or not _OF_A_PAGE.isdisjoint(line.names)
 
 
-def counters_below(lines: Lines) -> _Named:
+def counters_below(lines: Lines) -> Named:
     """Counters beside other lines of the page, perhaps with what they count on the next line."""
     counted = False
     for at in range(lines.last_text + 1, len(lines.alone)):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bulletin.language import Language, roman_hindi
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import is_latin
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET
+from bulletin.structure.labelling.features import BULLET, Named
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.page.counters import counters_below, is_count
 from bulletin.structure.labelling.page.link_boxes import link_boxes
@@ -40,16 +40,15 @@ _PICTURED = frozenset(
     ("a sender in brackets behind words", "reads like caption", "ends in a photo's credit")
 )
 _ABOVE_ALL = "a few words above all, above a picture's credit"
-_Named = Iterator[tuple[int, str]]
 
 
-def furniture(lines: Lines) -> _Named:
+def furniture(lines: Lines) -> Named:
     """The features of lines that are not part of the article."""
     for each in _SEEN:
         yield from each(lines)
 
 
-def _foreign_lines(lines: Lines) -> _Named:
+def _foreign_lines(lines: Lines) -> Named:
     """Lines without a Hindi letter that are above the first line with which the article may begin,
     or a few words of the page outside the text.
     """
@@ -99,7 +98,7 @@ def _is_in_small_letters(plain: str, language: Language) -> bool:
     return len(words) > 1 and plain.islower() and roman_hindi(language).keys().isdisjoint(words)
 
 
-def _above_the_text(lines: Lines) -> _Named:
+def _above_the_text(lines: Lines) -> Named:
     """Sentences in English, counters and a page's words in the head, and counters in the foot."""
     if lines.last_text < 0:
         return
@@ -126,7 +125,7 @@ def _above_the_text(lines: Lines) -> _Named:
     yield from ((at, "a page's words outside the text") for at in below)
 
 
-def _outlets(lines: Lines) -> _Named:
+def _outlets(lines: Lines) -> Named:
     """The names of papers and sites outside the text."""
     if lines.last_text < 0:
         return
@@ -153,7 +152,7 @@ def _outside(lines: Lines) -> Sequence[int]:
     return (*lines.head, *range(lines.last_text + 1, len(lines.alone)))
 
 
-def _labels_alone(lines: Lines) -> _Named:
+def _labels_alone(lines: Lines) -> Named:
     """A few words in Latin letters that are the label of another line, such as the text of a
     picture: «Gold Price» beside «Gold Price: सोना …».
     """
@@ -184,7 +183,7 @@ def _trains(lines: Lines, outlets: Sequence[int]) -> set[int]:
     return known | perhaps if of_trains else known
 
 
-def _posts(lines: Lines) -> _Named:
+def _posts(lines: Lines) -> Named:
     """The text of a post, above its signature: «— नाम (@name) 4 मई 2021».
 
     If there are lines without a Hindi letter, they are the whole text.
@@ -202,7 +201,7 @@ def _posts(lines: Lines) -> _Named:
             yield above, "a foreign line of a post"
 
 
-def _buttons(lines: Lines) -> _Named:
+def _buttons(lines: Lines) -> Named:
     """A page's buttons, one below the other: «Facebook», «Twitter», «WhatsApp».
 
     A list of apps in the text has bullets, or a line with a colon above it, or the text speaks of
@@ -244,7 +243,7 @@ def _is_told(lines: Lines, at: int) -> bool:
     return lines.share_in_text(at) > 0 or lines.alone[at].share_in(lines.alone[0].stems) > 0
 
 
-def _counters(lines: Lines) -> _Named:
+def _counters(lines: Lines) -> Named:
     """At the top, how often a page was read, in two lines; or, above a title, a region and its
     Latin name.
     """
@@ -256,7 +255,7 @@ def _counters(lines: Lines) -> _Named:
             yield from ((each, "a step of a page's path") for each in (at, below))
 
 
-def _captions(lines: Lines) -> _Named:
+def _captions(lines: Lines) -> Named:
     """A label of captions below the text, and the lines below it that tell nothing."""
     below = False
     for at, line in enumerate(lines.alone):
@@ -362,7 +361,7 @@ def _is_in_the_caption(lines: Lines, at: int) -> bool:
     return bool(credited and len(starts) == _SHORTEST_CAPTION and starts in below[4:])
 
 
-def _credits(lines: Lines) -> _Named:
+def _credits(lines: Lines) -> Named:
     """A line that touches a picture's credit below it; for the first line, only a few words that
     tell nothing: «सेमरा थाना» above «– फोटो : …».
     """

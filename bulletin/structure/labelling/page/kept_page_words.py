@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import Named
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.pars import Sort
 
@@ -25,10 +26,9 @@ _OF_A_PAGE = frozenset(
     )
 )
 _COUNT = re.compile(r"\(?([0-9]{1,2})[.)]")
-_Named = Iterator[tuple[int, str]]
 
 
-def kept_page_words(lines: Lines) -> _Named:
+def kept_page_words(lines: Lines) -> Named:
     """The features of lines that could be a page's, but belong to the article."""
     yield from _steps(lines)
     yield from _headings(lines)
@@ -36,7 +36,7 @@ def kept_page_words(lines: Lines) -> _Named:
     yield from _round_up(lines)
 
 
-def _only_title(lines: Lines) -> _Named:
+def _only_title(lines: Lines) -> Named:
     """The only line above the text that may be its title: «बड़ी खबर»; sub-headings of several
     reports are none.
     """
@@ -53,7 +53,7 @@ def _only_title(lines: Lines) -> _Named:
         yield kept[0], "a page's words as the only title"
 
 
-def _round_up(lines: Lines) -> _Named:
+def _round_up(lines: Lines) -> Named:
     """The title of several short reports, each with its own: «जिले की खबरें संक्षेप में»."""
     titled = [at for at in lines.head if "reads like round_up" in lines.alone[at].names][:1]
     titled = titled or _above_numbered(lines)
@@ -83,7 +83,7 @@ def _heads_a_report(lines: Lines, at: int) -> bool:
     return bool(below) and below[0].ends and not lines.alone[at].ends and not lines.is_out[at]
 
 
-def _steps(lines: Lines) -> _Named:
+def _steps(lines: Lines) -> Named:
     """Steps in a row below text: «ऐप में लॉगिन करें», «जिला चुनें», «सबमिट करें».
 
     A page's row of requests has hardly one that is of anything else, and no colon leads to it.
@@ -118,7 +118,7 @@ def _is_of_the_article(line: LineSeen) -> bool:
     return not line.reason and _OF_A_PAGE.isdisjoint(line.names)
 
 
-def _headings(lines: Lines) -> _Named:
+def _headings(lines: Lines) -> Named:
     """A page's label right above text that speaks of it: «ट्रेंडिंग टॉपिक» above «ट्रेंडिंग टॉपिक में
     …», «रील्स» above «अब रील्स की …»; above a list; or set as other sub-headings are. A page's
     request has a verb.

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import takewhile
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET
+from bulletin.structure.labelling.features import BULLET, Named
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Sort
 
@@ -22,10 +21,9 @@ _FOREIGN_LAST, _SHARE_OF_THE_TITLE = 0.15, 0.34
 _TITLE_AND_LABEL = re.compile(r"([^।]{10,130}?) ?[।>»→–—-]+ ?([^।?!>»→–—-]{4,30})$")
 _FOREIGN_BELOW = "foreign to the text below, right below a label"
 _FOREIGN_FURTHER = "foreign to the text below, further below a label"
-_Named = Iterator[tuple[int, str]]
 
 
-def link_boxes(lines: Lines) -> _Named:
+def link_boxes(lines: Lines) -> Named:
     """Titles near a label of links, above and below it; below the text, all titles that follow."""
     foot, last_told = len(lines.alone), _last_told(lines)
     headed = _has_headings(lines)
@@ -80,7 +78,7 @@ def _introduces(lines: Lines, at: int) -> bool:
     return plain[-1:] == ":" and holds(plain, "lead_in", lines.language)
 
 
-def _amid_the_text(lines: Lines) -> _Named:
+def _amid_the_text(lines: Lines) -> Named:
     """Titles of other stories between paragraphs, without a label: one that asks to look at
     pictures, «…, देखें तस्वीरें»; the only one with a place of its own, «काबुल: …».
     """
@@ -98,7 +96,7 @@ def _amid_the_text(lines: Lines) -> _Named:
         yield placed[0], "a title with a place of its own amid the text"
 
 
-def _before_their_label(lines: Lines) -> _Named:
+def _before_their_label(lines: Lines) -> Named:
     """Titles, no sentences, each before what leads to the rest of its story."""
     for at in range(lines.opening + 1, len(lines.alone)):
         found = _TITLE_AND_LABEL.match(lines.pars[at].plain)
@@ -128,7 +126,7 @@ def _has_figures(row: str) -> bool:
     return len(row.split()) <= _LONGEST_ROW and any(map(str.isdigit, row))
 
 
-def _below(lines: Lines, label: int, *, headed: bool) -> _Named:
+def _below(lines: Lines, label: int, *, headed: bool) -> Named:
     attached = True
     for near in range(label + 1, min(len(lines.pars), label + 1 + _REACH)):
         if lines.is_text[near]:
@@ -164,7 +162,7 @@ def _leads_to_the_rest(lines: Lines, at: int) -> bool:
     return bool(told) and holds(last, "link", lines.language)
 
 
-def _above(lines: Lines, label: int) -> _Named:
+def _above(lines: Lines, label: int) -> Named:
     """Titles that come twice above a label, copied from a page's box for another story: behind the
     article's own title, which a page may show twice as well.
     """
@@ -181,7 +179,7 @@ def _above(lines: Lines, label: int) -> _Named:
             yield near, "twice above a label of links"
 
 
-def _foreign(lines: Lines, label: int) -> _Named:
+def _foreign(lines: Lines, label: int) -> Named:
     """The titles of a label's box that share no subject with the article, if most share none.
 
     The last one above text may be its heading, so it must be long, and share even less with it.

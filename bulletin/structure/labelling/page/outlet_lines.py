@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.beside_outlet import AMID, BESIDE
-from bulletin.structure.labelling.features import BYLINES, PLACES
+from bulletin.structure.labelling.features import BYLINES, PLACES, Named
 from bulletin.structure.lines import alike
 
 _SIGNED = PLACES | BYLINES
 
 
-def outlet_lines(lines: Lines) -> Iterator[tuple[int, str]]:
+def outlet_lines(lines: Lines) -> Named:
     """Lines in which a page speaks of itself, and below a title captions with its name."""
     title = ""
     for at, line in enumerate(lines.alone):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from itertools import takewhile
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, SAYS
+from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, SAYS, Named
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.labelling.text.rows import table_rows
 from bulletin.structure.lines import alike
@@ -39,7 +38,7 @@ _IS_CREDIT = frozenset(
 _NO_TITLE = frozenset(("no Hindi letter", "no letter", "a byline", "reads like stamp"))
 
 
-def page_copy(lines: Lines) -> Iterator[tuple[int, str]]:
+def page_copy(lines: Lines) -> Named:
     """The features of a page's menu above its article, its credits, its tags and its foot."""
     yield from _menu(lines)
     yield from _labelled_title(lines)
@@ -52,7 +51,7 @@ def page_copy(lines: Lines) -> Iterator[tuple[int, str]]:
     yield from _foot(lines)
 
 
-def _menu(lines: Lines) -> Iterator[tuple[int, str]]:
+def _menu(lines: Lines) -> Named:
     """Consecutive short lines above the first title, and the titles of other stories."""
     head = lines.head[:_LONGEST_HEAD]
     titles = [at for at in head if _is_title(lines, at)]
@@ -79,7 +78,7 @@ def _menu(lines: Lines) -> Iterator[tuple[int, str]]:
             yield at, "in a page's menu"
 
 
-def _labelled_title(lines: Lines) -> Iterator[tuple[int, str]]:
+def _labelled_title(lines: Lines) -> Named:
     """A title with a label like those of links, if its words are in the text and it is the only
     title above: «VIDEO: …», «LIVE: …».
     """
@@ -97,7 +96,7 @@ def _labelled_title(lines: Lines) -> Iterator[tuple[int, str]]:
         yield labelled[0], "the title below a page's menu"
 
 
-def _ticker(lines: Lines) -> Iterator[tuple[int, str]]:
+def _ticker(lines: Lines) -> Named:
     """Titles of other stories between a section's name and the article's own title: each has a
     bullet, or shares far fewer words with the text. Without a section's name, each has a bullet and
     shares none.
@@ -145,7 +144,7 @@ def _is_menu_entry(line: LineSeen) -> bool:
     return _is_entry(line) and _NO_ENTRY.isdisjoint(line.names)
 
 
-def _credits(lines: Lines) -> Iterator[tuple[int, str]]:
+def _credits(lines: Lines) -> Named:
     """The short lines between a title and the page's last stamp, or right after the stamp.
 
     A summary may stand among them.
@@ -169,7 +168,7 @@ def _credits(lines: Lines) -> Iterator[tuple[int, str]]:
             yield at, "a name right above the text"
 
 
-def _path(lines: Lines) -> Iterator[tuple[int, str]]:
+def _path(lines: Lines) -> Named:
     """The title that ends a page's path and stands below it, and the lines above the path."""
     head = lines.head[:_LONGEST_HEAD]
     for at in (at for at in head if "reads like page_path" in lines.alone[at].names):
@@ -195,7 +194,7 @@ def _ends_a_path(start: str, path: str) -> bool:
     return len(start) == _LONGEST_START and start in path
 
 
-def _tags(lines: Lines) -> Iterator[tuple[int, str]]:
+def _tags(lines: Lines) -> Named:
     """The short lines below a label of tags, below the text or of what it does not tell; a row of
     tags above a title.
     """
@@ -248,7 +247,7 @@ def _is_hashtag(lines: Lines, at: int) -> bool:
     return title or lines.pars[at].plain[:1] == "#"
 
 
-def _contents(lines: Lines) -> Iterator[tuple[int, str]]:
+def _contents(lines: Lines) -> Named:
     """The label of a table of contents, and the lines below it that come again as headings."""
     labels = [at for at, each in enumerate(lines.alone) if "reads like contents" in each.names]
     for label in labels[:1]:
@@ -266,7 +265,7 @@ def _contents(lines: Lines) -> Iterator[tuple[int, str]]:
             yield from ((at, "in a table of contents") for at in (label, *entries))
 
 
-def _foot(lines: Lines) -> Iterator[tuple[int, str]]:
+def _foot(lines: Lines) -> Named:
     """The consecutive short lines below the text that follow a line of the page."""
     row: list[int] = []
     table = table_rows(lines)

@@ -5,13 +5,13 @@ the article's title once more, a site's name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET, BYLINES, ITEMS, PLACES
+from bulletin.structure.labelling.features import BULLET, BYLINES, ITEMS, PLACES, Named
 from bulletin.structure.labelling.page.counters import stands_on_a_page
 from bulletin.structure.labelling.stopped_title import is_stamp
 from bulletin.structure.lines import alike
@@ -28,10 +28,8 @@ _LATIN_LABEL = re.compile(r"([A-Z][A-Za-z]+(?: [A-Za-z]+){0,4}) ?: ")
 _NO_TITLE = ITEMS | BYLINES | PLACES | {"ends a sentence", "several sentences", "ends with :"}
 _NO_NAME = ITEMS | BYLINES | PLACES | {"holds a finite", "in brackets", "one pair of quotes"}
 
-_Named = Iterator[tuple[int, str]]
 
-
-def page_foot(lines: Lines) -> _Named:
+def page_foot(lines: Lines) -> Named:
     """The features of such lines; none in an article of a short paragraph, with too few words."""
     if not lines.tell_enough():
         return
@@ -48,7 +46,7 @@ def page_foot(lines: Lines) -> _Named:
     yield from _below_a_summary(lines)
 
 
-def _titles(lines: Lines) -> _Named:
+def _titles(lines: Lines) -> Named:
     """Titles below the first line of the page's foot, which share no subject with the article, and
     are in no list that a colon introduces.
     """
@@ -61,7 +59,7 @@ def _titles(lines: Lines) -> _Named:
         begun = begun or of_a_page
 
 
-def _above_the_last_day(lines: Lines) -> _Named:
+def _above_the_last_day(lines: Lines) -> Named:
     """A title that is foreign to the article, right above a page's stamp that ends the page."""
     at = len(lines.alone) - 2
     if at <= lines.last_text or not is_stamp(lines.alone[at + 1]):
@@ -70,7 +68,7 @@ def _above_the_last_day(lines: Lines) -> _Named:
         yield at, "a title of another story in a page's foot"
 
 
-def _below_its_first_lines(lines: Lines) -> _Named:
+def _below_its_first_lines(lines: Lines) -> Named:
     """A few words without a figure below the first lines of the page's foot, with only such lines
     and the page's among them: the names of tags, which the text has.
     """
@@ -84,7 +82,7 @@ def _below_its_first_lines(lines: Lines) -> _Named:
             yield at, "below the first lines of a page's foot"
 
 
-def _topics(lines: Lines) -> _Named:
+def _topics(lines: Lines) -> Named:
     """Tags without a label: a few words each, right below the text. Nothing is lost with them, as
     the text has all their words.
     """
@@ -119,7 +117,7 @@ def _is_foreign(lines: Lines, at: int) -> bool:
     return title and told and line.is_hindi and not labelled and lines.is_foreign(at)
 
 
-def _title_again(lines: Lines) -> _Named:
+def _title_again(lines: Lines) -> Named:
     """The article's title below its text, perhaps with the site's name behind it."""
     heads = (at for at in lines.head if lines.alone[at].words >= _SURELY_A_TITLE)
     titles = [alike(lines.pars[at].plain) for at in heads]
@@ -129,7 +127,7 @@ def _title_again(lines: Lines) -> _Named:
             yield at, "the title again below the text"
 
 
-def _above_the_rest(lines: Lines) -> _Named:
+def _above_the_rest(lines: Lines) -> Named:
     """A title that is foreign to the article right above «Read More», or above a label of links
     that has none below; below the text, who wrote it, and the teaser.
     """
@@ -162,7 +160,7 @@ def _last_label(lines: Lines) -> int:
     return -1
 
 
-def _with_a_label(lines: Lines) -> _Named:
+def _with_a_label(lines: Lines) -> Named:
     """A title with a place as its label, in Latin letters, between paragraphs to which it is
     foreign: «Bilaspur News: …». Several of them are rather the headings of a list.
     """
@@ -180,7 +178,7 @@ def _is_placed(lines: Lines, at: int) -> bool:
     return label is not None and any(is_place(word, lines.language) for word in label[1].split())
 
 
-def _row_of_titles(lines: Lines) -> _Named:
+def _row_of_titles(lines: Lines) -> Named:
     """Titles with bullets below the text, one of which has a label in Latin letters, none of which
     shares a subject with the text, nor many words with the others: «- CG News: …».
     """
@@ -192,7 +190,7 @@ def _row_of_titles(lines: Lines) -> _Named:
         yield from ((at, "one of a row of foreign titles below the text") for at in row)
 
 
-def _titles_at_the_end(lines: Lines) -> _Named:
+def _titles_at_the_end(lines: Lines) -> Named:
     """Three titles or more at the end, without a label or bullets, as a page's links to its other
     stories are copied: neither the text nor another of them has a word of any.
     """
@@ -218,7 +216,7 @@ def _is_foreign_item(lines: Lines, at: int) -> bool:
     return title and BULLET in line.names and lines.is_foreign(at)
 
 
-def _name_alone(lines: Lines) -> _Named:
+def _name_alone(lines: Lines) -> Named:
     """A few words below the text, alone between lines of the page, none of which the text has; or
     two such lines, as a paper's name and its motto.
     """
@@ -276,7 +274,7 @@ def _is_a_name(lines: Lines, at: int) -> bool:
     return few and bool(line.stems)
 
 
-def _below_a_summary(lines: Lines) -> _Named:
+def _below_a_summary(lines: Lines) -> Named:
     """A few words without a Hindi letter between a summary and the text, among lines of the page or
     above a place, none of which the text has: the text of a picture, or who wrote.
     """

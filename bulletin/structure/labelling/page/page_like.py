@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from bulletin.language import Language
@@ -12,7 +12,7 @@ from bulletin.language.page_likeness import page_likeness
 from bulletin.normalisation.stops import sentences
 from bulletin.structure.datelines.part_kinds import Kind, kind_of
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET, ITEMS
+from bulletin.structure.labelling.features import BULLET, ITEMS, Named
 from bulletin.structure.pars import Sort
 
 _SOME, _MUCH, _SENTENCE, _SURE, _HARDLY = 0.0, 1.0, 3.0, 5.0, -2.0
@@ -29,7 +29,7 @@ _NO = float("-inf")
 _OTHERS = ITEMS | {"reads like outlet", "parts set off by ? or …", "reads like english_sentence"}
 
 
-def page_like(lines: Lines) -> Iterator[tuple[int, str]]:
+def page_like(lines: Lines) -> Named:
     """The features of such lines; none in an article of one paragraph, which has too few words."""
     odds = _among_others(lines, [_odds(lines, at) for at in range(len(lines.alone))])
     like = [at for at, each in enumerate(odds) if each >= _SOME and not _is_named(lines, at)]

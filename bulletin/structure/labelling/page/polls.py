@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import takewhile
 
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import Named
 
 _FEW, _FEWEST_ANSWERS, _MOST_ANSWERS = 4, 2, 6
 _ANSWER, _BUTTON = "reads like poll_answer", "reads like poll_button"
 
 
-def polls(lines: Lines) -> Iterator[tuple[int, str]]:
+def polls(lines: Lines) -> Named:
     """A question and its answers, above a poll's button; or above answers that only a poll has."""
     for at, line in enumerate(lines.alone):
         if _BUTTON in line.names:

@@ -5,22 +5,20 @@ name of two words in one amid the text, as the text of a picture: «SemraDarpan�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BYLINES, PLACES
+from bulletin.structure.labelling.features import BYLINES, PLACES, Named
 from bulletin.structure.titles.search_labels import Told
 
 _LONGEST_NAME, _LONGEST, _FEWEST_OF_A_TITLE, _SHARED = 4, 9, 5, 0.34
 _SIGN = re.compile(r" [|:–—-] |: ")
 _IN_ONE_WORD = re.compile("[A-Z][a-z]+(?:[A-Z][a-z]+)+")
-_Named = Iterator[tuple[int, str]]
 _NO_NAME = PLACES | BYLINES | {"holds a finite", "tells something", "marked as title"}
 
 
-def site_names(lines: Lines) -> _Named:
+def site_names(lines: Lines) -> Named:
     """A few words in two parts above a title of which the text tells; it tells of none of them."""
     if lines.last_text < 0:
         return
@@ -34,7 +32,7 @@ def site_names(lines: Lines) -> _Named:
             yield at, "a name and a motto above a title"
 
 
-def _amid_the_text(lines: Lines) -> _Named:
+def _amid_the_text(lines: Lines) -> Named:
     """Between two paragraphs, names of several words in one, which the text has in neither script,
     as it would tell of what heads a section, «WhatsApp»; and labels for search engines.
     """

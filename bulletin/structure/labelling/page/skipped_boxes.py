@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import Named
 
 _LONGEST, _LONGEST_LABEL = 14, 60
 
 
-def skipped_boxes(lines: Lines) -> Iterator[tuple[int, str]]:
+def skipped_boxes(lines: Lines) -> Named:
     """All lines from «छोड़कर … आगे बढ़ें» to the next «… समाप्त», if it is near."""
     opens: int | None = None
     for at, par in enumerate(lines.pars):

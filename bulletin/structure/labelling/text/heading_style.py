@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET
+from bulletin.structure.labelling.features import BULLET, Named
 from bulletin.structure.labelling.text.versions import said_behind_dashes
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Sort
@@ -22,8 +22,6 @@ _FEWEST_OF_A_KIND = {
 _DASHES = tuple("–—-")
 _QUOTED = "one pair of quotes"
 _ENDS = frozenset(("ends a sentence", "several sentences", "reads like links"))
-
-_Named = Iterator[tuple[int, str]]
 
 
 class _Style(NamedTuple):
@@ -38,7 +36,7 @@ class _Style(NamedTuple):
 _PLAIN = _Style(bullet=False, bold=False, dash=False, colon=False)
 
 
-def heading_style(lines: Lines) -> _Named:
+def heading_style(lines: Lines) -> Named:
     """Lines with a bullet, in bold or with a dash or a colon behind them, if there are several such
     lines, each alone above a paragraph; and a statement in quotes above one, among headings.
     """
@@ -66,7 +64,7 @@ def heading_style(lines: Lines) -> _Named:
 
 def _of_one_kind(
     lines: Lines, kept: Sequence[int], fits: Callable[[Lines, int], bool], name: str
-) -> _Named:
+) -> Named:
     """Lines of one kind, several of which are each above what answers or explains them, as in an
     interview or a check of facts: «Claim» and «Fact».
     """
@@ -94,7 +92,7 @@ def _is_foreign(lines: Lines, at: int) -> bool:
     return word and lines.alone[at].lacks_hindi and not any(par.apart for par in below)
 
 
-def _beside_a_list(lines: Lines, kept: Sequence[int]) -> _Named:
+def _beside_a_list(lines: Lines, kept: Sequence[int]) -> Named:
     """A line without a bullet right below a list with bullets, and above a paragraph; or above the
     line that introduces such a list: «जिले के आंकड़े» above «स्थिति इस प्रकार है:».
     """

@@ -17,7 +17,7 @@ from bulletin.core.fitted import bin_of, summed, weight_columns
 from bulletin.language.label_patterns import holds
 from bulletin.language.page_likeness import page_likeness
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET
+from bulletin.structure.labelling.features import BULLET, Named
 from bulletin.structure.labelling.line import STEM
 from bulletin.structure.pars import Sort
 
@@ -70,7 +70,7 @@ STEPS = frozenset(name for _, name in (*_HEADING, *_OTHER) if name)
 """The features by the sums."""
 
 
-def heads_below(lines: Lines) -> Iterator[tuple[int, str]]:
+def heads_below(lines: Lines) -> Named:
     """The steps of both sums for each short line amid the text, but none of a sentence with a
     finite verb, which may be news. Nothing speaks for a heading: what is set by hand tells more.
     If nothing stands above the text, a title amid it may be its own.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import Named
 
 _LONGEST = 7
 _QUOTES = "\"'‘’“”«»"
 
 
-def quoted_names(lines: Lines) -> Iterator[tuple[int, str]]:
+def quoted_names(lines: Lines) -> Named:
     """Lines of a few words in quotes, each above a paragraph: at least one such paragraph has the
     name itself. A statement in quotes is not taken up so.
     """

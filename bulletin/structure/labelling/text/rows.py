@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET
+from bulletin.structure.labelling.features import BULLET, Named
 from bulletin.structure.labelling.line import LineSeen
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import FEWEST_LABELLED, Sort
@@ -41,10 +41,9 @@ _IN_THE_TEXT = ("first of a row of short lines", "in a row of short lines")
 _BELOW_THE_TEXT = (
     "first of a row of short lines below the text", "in a row of short lines below the text",
 )  # fmt: skip
-_Named = Iterator[tuple[int, str]]
 
 
-def rows(lines: Lines) -> _Named:
+def rows(lines: Lines) -> Named:
     """The features of lines that are part of a row."""
     for each in (
         _short_lines, _stacks, _summed_up, _labelled_rows, _forms, _steps, _above_lists,
@@ -59,7 +58,7 @@ def is_of_a_row(line: LineSeen) -> bool:
     return not line.ends and line.words <= _LONGEST_IN_A_ROW and "marked as title" not in line.names
 
 
-def _short_lines(lines: Lines) -> _Named:
+def _short_lines(lines: Lines) -> Named:
     """Consecutive short lines: within the text they are a list or a table."""
     row: list[int] = []
     kept = [at for at, out in enumerate(lines.is_out) if not out]
@@ -78,7 +77,7 @@ def _short_lines(lines: Lines) -> _Named:
         row = [at] if at is not None and fits else []
 
 
-def _stacks(lines: Lines) -> _Named:
+def _stacks(lines: Lines) -> Named:
     """Lines as long as titles that touch each other, none of which ends a sentence: each tells
     something of its own, as in a note typed in lines. The last heads a paragraph that it touches
     and shares words with.
@@ -102,7 +101,7 @@ def _begins_anew(row: Sequence[int], at: int, lines: Lines) -> bool:
     return len(row) > 1 and lines.pars[at].apart and not any(lines.pars[n].apart for n in row[1:])
 
 
-def _summed_up(lines: Lines) -> _Named:
+def _summed_up(lines: Lines) -> Named:
     """The short lines between the label of a summary and the text."""
     for label, one in enumerate(lines.alone):
         if "reads like summary_label" not in one.names:
@@ -126,7 +125,7 @@ def _is_above_the_text(lines: Lines, at: int) -> bool:
     return "known place" in lines.alone[at].names and lines.is_text[at + 1 : at + 2] == [True]
 
 
-def _labelled_rows(lines: Lines) -> _Named:
+def _labelled_rows(lines: Lines) -> Named:
     """Consecutive lines with a label each, except a page's credits and stamps."""
     row: list[int] = []
     for at, par in enumerate((*lines.pars, None)):
@@ -187,7 +186,7 @@ def _is_of_a_page(lines: Lines, at: int) -> bool:
     return lines.is_out[at] or bool(line.opening_reason) or "a byline" in line.names
 
 
-def _forms(lines: Lines) -> _Named:
+def _forms(lines: Lines) -> Named:
     """Lines with the same figures and signs as the line above, in one list or table; the same line
     again is a title that a page shows twice.
     """
@@ -207,7 +206,7 @@ def _are_as_long(one: int, other: int) -> bool:
     return max(one, other) <= max(_SHORTEST_TITLE, 2 * min(one, other))
 
 
-def _above_rows(lines: Lines) -> _Named:
+def _above_rows(lines: Lines) -> Named:
     """A title above several rows of one form, each of which is far shorter."""
     forms = [_form(par.plain) for par in lines.pars]
     for at in range(1, len(forms) - 2):
@@ -219,7 +218,7 @@ def _above_rows(lines: Lines) -> _Named:
             yield at, "above rows of one form"
 
 
-def _below_rows(lines: Lines) -> _Named:
+def _below_rows(lines: Lines) -> Named:
     """A title between lines of one form and a sentence."""
     forms = [_form(par.plain) for par in lines.pars]
     for at in range(2, len(forms) - 1):
@@ -230,7 +229,7 @@ def _below_rows(lines: Lines) -> _Named:
             yield at, "below lines of one form"
 
 
-def _notes_of_rows(lines: Lines) -> _Named:
+def _notes_of_rows(lines: Lines) -> Named:
     """A few words right below rows, which say what the figures there are, and head nothing: in
     brackets, «(भाव रुपये प्रति क्विंटल)», with a unit, or touching the rows alone.
     """
@@ -261,7 +260,7 @@ def _is_a_row(lines: Lines, at: int) -> bool:
     return figure and BULLET in line.names and line.words <= _LONGEST_OF_A_NOTED_ROW
 
 
-def _above_lists(lines: Lines) -> _Named:
+def _above_lists(lines: Lines) -> Named:
     """A title above lines with bullets, if it comes after a sentence or another list.
 
     Below a long line with a bullet, a line more likely continues it.
@@ -277,7 +276,7 @@ def _above_lists(lines: Lines) -> _Named:
             yield at, "above lines with bullets"
 
 
-def _questions(lines: Lines) -> _Named:
+def _questions(lines: Lines) -> Named:
     """A short question with a bullet right above a sentence with one, which answers it."""
     for at, (line, below) in enumerate(pairwise(lines.alone)):
         bullets = BULLET in line.names and BULLET in below.names
@@ -286,7 +285,7 @@ def _questions(lines: Lines) -> _Named:
             yield at, "a question above what answers it"
 
 
-def _labels_of_rows(lines: Lines) -> _Named:
+def _labels_of_rows(lines: Lines) -> Named:
     """A line that introduces rows with a label or a bullet each, and the rows.
 
     It is their title unless it is a sentence: «तीसरे दिन का कार्यक्रम:» above «सुबह: …».
@@ -305,7 +304,7 @@ def _labels_of_rows(lines: Lines) -> _Named:
             yield at, "a label above rows"
 
 
-def _quoted(lines: Lines) -> _Named:
+def _quoted(lines: Lines) -> Named:
     """The lines of a quotation written like verse: the first opens it, the last closes it."""
     quote, row = "", list[int]()
     for at, par in enumerate(lines.pars):
@@ -349,7 +348,7 @@ def _form(plain: str) -> str:
     return _WORDS.sub("w", figures).replace(" ", "")
 
 
-def _steps(lines: Lines) -> _Named:
+def _steps(lines: Lines) -> Named:
     """A page's path in numbered steps above a title, with which the last step begins, perhaps
     behind a label: «3. Dumka News: …».
     """

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET, BYLINES
+from bulletin.structure.labelling.features import BULLET, BYLINES, Named
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par, Sort
 
@@ -14,17 +14,16 @@ _LONG_TITLE = 12
 _LONG = 8
 _MUCH = 0.4
 _SHORT, _FEWEST_SHORT, _NEARLY_ALL = 14, 4, 0.7
-_Named = Iterator[tuple[int, str]]
 
 
-def spacing(lines: Lines) -> _Named:
+def spacing(lines: Lines) -> Named:
     """The features of lines by whether they touch their neighbours."""
     yield from _touching(lines)
     yield from _bullets_alone(lines)
     yield from _short_sentences(lines)
 
 
-def _short_sentences(lines: Lines) -> _Named:
+def _short_sentences(lines: Lines) -> Named:
     """Lines of a block of short sentences, as headlines are sent: each tells news, without a verb
     or with one, so that none is a caption for its looks.
     """
@@ -37,13 +36,13 @@ def _short_sentences(lines: Lines) -> _Named:
     yield from _of_a_block(lines, block)
 
 
-def _of_a_block(lines: Lines, block: Sequence[int]) -> _Named:
+def _of_a_block(lines: Lines, block: Sequence[int]) -> Named:
     short = [at for at in block if lines.alone[at].ends and lines.alone[at].words <= _SHORT]
     if len(short) >= _FEWEST_SHORT and _NEARLY_ALL * len(block) <= len(short):
         yield from ((at, "in a block of short sentences") for at in short)
 
 
-def _touching(lines: Lines) -> _Named:
+def _touching(lines: Lines) -> Named:
     """A heading that touches its text, a line separated on both sides."""
     pars, is_text = lines.pars, lines.is_text
     bullets = [BULLET in each.names for each in lines.alone]
@@ -108,7 +107,7 @@ def _introduces_a_list(lines: Lines, at: int) -> bool:
     return plain[-1:] in tuple(":-–—") and holds(plain, "lead_in", lines.language)
 
 
-def _bullets_alone(lines: Lines) -> _Named:
+def _bullets_alone(lines: Lines) -> Named:
     """A line with a bullet or a pictograph above longer text, with no other such line beside it:
     the text's heading. If it does not touch that text, a paragraph is above it, too.
     """

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import Named
 
 _LABEL = re.compile(
     r"(?P<label>[^:।?!.\d]{1,30}?)(?: ?\d{1,2})? ?(?::-?|[–—-]{1,2}(?= )) ?(?=\S)"
@@ -16,7 +16,7 @@ _MOST_WORDS = 3
 _FEWEST_TURNS, _FEWEST_SPEAKERS, _MOST_SPEAKERS = 2, 2, 8
 
 
-def turns(lines: Lines) -> Iterator[tuple[int, str]]:
+def turns(lines: Lines) -> Named:
     """The lines behind labels that come again and again, as an interview is typed; what somebody
     asks there is no heading.
     """

@@ -6,17 +6,16 @@ from collections.abc import Iterator
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET, SAYS
+from bulletin.structure.labelling.features import BULLET, SAYS, Named
 from bulletin.structure.persons import is_person
 
 _LONGEST = 14
 _WORDS_OF_A_PERSON = (2, 3, 4)
 _LABEL = "reads like version_label"
 _POSTS = frozenset(("reads like named_post", "reads like post", "who said it"))
-_Named = Iterator[tuple[int, str]]
 
 
-def versions(lines: Lines) -> _Named:
+def versions(lines: Lines) -> Named:
     """The lines right below a statement that name its speaker: «सुखलाल मुंडा, सरपंच, सेमरा»."""
     yield from ((at, "who said it") for at in said_behind_dashes(lines))
     yield from ((at, "who said the statement above") for at in _said_above(lines))

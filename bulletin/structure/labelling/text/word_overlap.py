@@ -6,10 +6,10 @@ Nine of ten headings as long as a title share a quarter of their words with the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from bulletin.structure.labelling.article_lines import Lines
+from bulletin.structure.labelling.features import Named
 from bulletin.structure.labelling.line import STEM, LineSeen
 from bulletin.structure.labelling.text.rows import is_of_a_row
 from bulletin.structure.lines import alike
@@ -30,7 +30,7 @@ _WITH_THE_ARTICLE = (
 )  # fmt: skip
 
 
-def word_overlap(lines: Lines) -> Iterator[tuple[int, str]]:
+def word_overlap(lines: Lines) -> Named:
     """The share of a short line's words that the text below it has, and the whole article."""
     alone = lines.alone
     keys = [alike(par.plain) for par in lines.pars]
@@ -88,7 +88,7 @@ def _told_first_below(lines: Lines) -> _Told:
     return _Told(frozenset(first), frozenset(perhaps))
 
 
-def _told_by_no_text_below(lines: Lines, new: _Told) -> Iterator[tuple[int, str]]:
+def _told_by_no_text_below(lines: Lines, new: _Told) -> Named:
     """Lines as long as a title between two paragraphs, the second of which tells of something else.
 
     If the article has headings half as long, such a line is more likely a link to another story,
