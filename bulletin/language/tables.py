@@ -207,8 +207,12 @@ def abbreviations(path: Path) -> Mapping[str, tuple[Abbreviation, ...]]:
         when, _, words = condition.partition(" ")
         if when not in _WHEN or bool(words) != (when in _BESIDE):
             raise LanguageError(f"{condition!r} is not a condition", place=place)
-        entry = Abbreviation(spoken, when, tuple(filter(None, words.split("|"))))
-        found[written] = (*found.get(written, ()), entry)
+        forms, said = written.split("|"), spoken.split("|")
+        if len(forms) != len(said):
+            raise LanguageError(f"{written!r} and {spoken!r} are not as many", place=place)
+        beside = tuple(filter(None, words.split("|")))
+        for form, each in zip(forms, said, strict=True):
+            found[form] = (*found.get(form, ()), Abbreviation(each, when, beside))
     typed = ((each, entries) for form, entries in found.items() for each in _typed(form))
     return MappingProxyType({**_apart(found), **dict(typed), **found})
 

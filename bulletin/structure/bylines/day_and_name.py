@@ -4,9 +4,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
@@ -31,10 +30,7 @@ _SITE = lazy_pattern(r"(?:[A-Za-z0-9-]+\.)+[a-z]{2,6}")
 # Capitalised words in Latin letters, as names of writers and sites are; what follows in Hindi.
 _IN_LATIN = lazy_pattern(r"((?:[A-Z][\w.&'-]* ?){1,4})(?<! )(?: (?=[\u0904-\u0939])(.+))?")
 _FEWEST_CREDITS, _LONGEST_PAPER = 2, 3
-# «2026-03-02»; and what English writes behind a day, «2nd March».
-_ISO = r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?=T?(?![0-9]))"
 _QUOTED = lazy_pattern("[\"“«'‘].+[\"”»'’]")
-_ENGLISH_ORDINAL = lazy_pattern(r"(?<=\d)(?:st|nd|rd|th)(?=,? [A-Z\u0904-\u0939])")
 
 
 def is_day_alone(plain: str, language: Language) -> bool:
@@ -90,19 +86,13 @@ def _beside_a_day(plain: str, language: Language) -> tuple[str, tuple[str, ...]]
     """
     if len(plain) > _LONGEST or not any(map(str.isdigit, plain)):
         return "", ()
-    plain = _ENGLISH_ORDINAL.sub("", plain)
-    days = [day for day in _day(language).finditer(plain) if is_whole_day(day[0])]
+    days = [day for day in day_of(language).finditer(plain) if is_whole_day(day[0])]
     if len(days) != 1:
         return "", ()
     rest = f"{plain[: days[0].start()]} | {plain[days[0].end() :]}"
     for form in evidence(language).get("beside_a_day", ()):
         rest = form.sub(" | ", rest)
     return (rest, _parts(rest)) if len(rest.split()) <= _MOST_WORDS else ("", ())
-
-
-@cache
-def _day(language: Language) -> re.Pattern[str]:
-    return lazy_pattern(f"{_ISO}|{day_of(language).pattern}")
 
 
 def _parts(rest: str) -> tuple[str, ...]:

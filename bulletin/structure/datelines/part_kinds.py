@@ -211,12 +211,13 @@ def place_among(words: Sequence[str], language: Language, *, last: bool = False)
 def day_of(language: Language) -> re.Pattern[str]:
     """The pattern of a day in a dateline."""
     month = alternatives(language.months)
-    number = f"(?:[0-9]{{1,2}}|{alternatives(language.numbers[1:32])})"
+    number = f"(?:[0-9]{{1,2}}(?:st|nd|rd|th)?|{alternatives(language.numbers[1:32])})"
     day = (
-        rf"{number}[,-]? ?(?:{month})|(?:{month}),? (?:19|20)[0-9]{{2}}|(?:{month}) [0-9]{{1,2}}"
+        r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?=T?(?![0-9]))"
+        rf"|{number}[,-]? ?(?:{month})|(?:{month}),? (?:19|20)[0-9]{{2}}|(?:{month}) [0-9]{{1,2}}"
         "|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|(?:19|20)[0-9]{2}"
     )
-    named = "|".join(news_copy(language).days) or "(?!)"
+    named = "|".join([*news_copy(language).days, *sorted(language.cues["weekday"])]) or "(?!)"
     year = r"(?:,? |-)[0-9]{4}|[, ][0-9]{2}(?= ?[)/]|$)"
     dated = rf"(?:(?:{'|'.join(language.cues['dated'])})[ :.–-]*)?"
     return re.compile(rf"(?:(?:{named}),? )?{dated}(?:{day})(?:{year})?|{named}")

@@ -48,6 +48,7 @@ def test_unknown_language_is_an_error(code: str) -> None:
         ("ordinal_endings.tsv", "ला\tfeminine\tवे\tx", "'x' is not a whole number"),
         ("abbreviations.tsv", "अ.\tअमुक\tsometimes", "'sometimes' is not a condition"),
         ("abbreviations.tsv", "अ.\tअमुक\tbefore", "'before' is not a condition"),
+        ("abbreviations.tsv", "अ.|ब.\tअमुक\tany", "'अ.|ब.' and 'अमुक' are not as many"),
         ("spellings.tsv", "अ\t", "an empty cell"),
         ("letters.tsv", "A\tए\t-", "'A' appears twice"),
     ],
