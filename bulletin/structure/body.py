@@ -16,7 +16,7 @@ from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.lead import Lead, lead_of
 from bulletin.structure.opening import Opening
 from bulletin.structure.pars import Par, Sort, parted
-from bulletin.structure.titles.labels_again import end_of_label, label_again
+from bulletin.structure.titles.labels_again import end_of_label, label_again, labels_alone
 from bulletin.structure.titles.search_labels import Told, search_label
 
 _REACH = 6
@@ -86,21 +86,18 @@ def _unlabelled(pars: list[Par], title: str, language: Language) -> list[Par]:
     first = [par for par in pars if _is_text(par)][:_REACH]
     others = Told((title, *(par.plain for par in first)), language)
     near = {id(par) for par in first}
-    reason = news_copy(language).reasons["note"]
-    known = (title, *(par.plain for par in pars if par.reason == reason))
-    again = label_again((par.plain for par in pars if not par.reason), title, others, language)
-    cut = (reason, news_copy(language).reasons["agency"])
-    labels = tuple(p.plain for p in pars if p.reason in cut and p.plain.endswith(":"))
+    note, agency = (news_copy(language).reasons[each] for each in ("note", "agency"))
+    known = (title, *(par.plain for par in pars if par.reason == note))
+    again = {label_again((par.plain for par in pars if not par.reason), title, others, language)}
+    again.update(labels_alone(par.plain for par in pars if par.reason in (note, agency)))
     kept: list[Par] = []
     for par in pars:
-        end = end_of_label(par.plain, again) if _is_text(par) else 0
+        end = 0 if par.reason else end_of_label(par.plain, again)
         if not end and id(par) in near:
             end = search_label(par.plain, Told((par.plain,), language), others, known, language)
-        if not end and not par.reason and par.plain.startswith(labels):
-            end = par.plain.index(":") + 1
         if end:
             label, par = parted(par, end)
-            kept.append(label.left_out(reason))
+            kept.append(label.left_out(note))
         kept.append(par)
     return kept
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from bulletin.core.letters import HINDI_LETTER
 from bulletin.language import Language
@@ -43,10 +43,15 @@ def label_of(plain: str) -> str:
     return found["label"].strip() if found else ""
 
 
-def end_of_label(plain: str, label: str) -> int:
-    """Where a text continues behind ``label``; 0 if it opens with another."""
-    found = _LABEL.match(plain) if label else None
-    return found.end() if found and found["label"].strip() == label else 0
+def labels_alone(texts: Iterable[str]) -> Iterator[str]:
+    """The labels that stand alone, as those cut off a title do: «Dumka News:»."""
+    return (plain.rstrip(" :") for plain in texts if plain.endswith(":"))
+
+
+def end_of_label(plain: str, labels: Set[str]) -> int:
+    """Where a text continues behind one of ``labels``; 0 if it opens with none."""
+    found = _LABEL.match(plain)
+    return found.end() if found and found["label"].strip() in labels else 0
 
 
 def _is_for_search(label: str, title: str, others: Told, language: Language) -> bool:
