@@ -16,7 +16,7 @@ from bulletin import pipeline
 from bulletin.batch.job import Job
 from bulletin.core.address import is_address, shown
 from bulletin.core.durations import length_s
-from bulletin.core.errors import Place, SettingsError, SourceError, nearest
+from bulletin.core.errors import Place, SettingsError, SourceError, nearest, told_as
 from bulletin.core.text import decode
 from bulletin.core.written_days import day_of
 
@@ -58,14 +58,10 @@ def _of_folder(folder: Path, common: Job) -> Iterator[Job]:
 
 def _shown(folder: Path) -> list[Path]:
     """What is in a folder, but for what is hidden; raises ``SourceError``."""
-    try:
+    with told_as(
+        SourceError, "it cannot be read", Place(shown(str(folder))), todo="Check its permissions."
+    ):
         return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-    except OSError as error:
-        raise SourceError(
-            f"it cannot be read ({error.strerror})",
-            todo="Check its permissions.",
-            place=Place(shown(str(folder))),
-        ) from error
 
 
 def _is_source(path: Path) -> bool:

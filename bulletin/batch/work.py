@@ -21,7 +21,7 @@ from bulletin.batch.fingerprint import fingerprint, options_of
 from bulletin.batch.job import Failed, Job, Made, Outcome, Task
 from bulletin.batch.job_records import JobRecords, Record, digest, facts_of
 from bulletin.core.address import is_address, shown
-from bulletin.core.errors import OutputError, Place, SourceError, in_one_line
+from bulletin.core.errors import OutputError, Place, SourceError, in_one_line, told_as
 from bulletin.core.remote import Remote
 from bulletin.core.version import __version__
 
@@ -59,14 +59,13 @@ def _settle(task: Task) -> None:
     os.environ.setdefault(pipeline.CORES, str(threads))
     pipeline.share(workers, task.common.pace)
     if Path.cwd() != Path(task.common.cwd):
-        try:
+        with told_as(
+            SourceError,
+            "this worker cannot see the folder",
+            Place(task.common.cwd),
+            todo="Share it with all workers under this path.",
+        ):
             os.chdir(task.common.cwd)
-        except OSError as error:
-            raise SourceError(
-                f"this worker cannot see the folder ({error.strerror})",
-                todo="Share it with all workers under this path.",
-                place=Place(task.common.cwd),
-            ) from error
 
 
 def _workers(task: Task) -> tuple[int, int]:
@@ -179,14 +178,10 @@ def _here(name: str, aside: Path) -> Path:
         aside.mkdir()
         return aside / name.rpartition("/")[2]
     path = Path(name)
-    try:
+    with told_as(
+        OutputError, "its folder cannot be created", Place(name), todo="Choose another place."
+    ):
         path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"its folder cannot be created ({error.strerror})",
-            todo="Choose another place.",
-            place=Place(name),
-        ) from error
     return path
 
 

@@ -18,7 +18,7 @@ from bulletin.cli.show_options import lexicon_option, show_option
 from bulletin.cli.sound_options import Sounding, sounding
 from bulletin.cli.source_options import ReadingOptions, reading
 from bulletin.cli.terminal import say
-from bulletin.core.errors import OutputError, Place
+from bulletin.core.errors import OutputError, told_as
 from bulletin.core.extras import extra
 
 if TYPE_CHECKING:
@@ -222,14 +222,8 @@ def _beside(folder: str) -> str:
 
 
 def _created(folder: Path) -> Path:
-    try:
+    with told_as(OutputError, "it cannot be made", folder, todo="Name another --report."):
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"it cannot be made ({error.strerror})",
-            todo="Name another --report.",
-            place=Place(str(folder)),
-        ) from error
     return folder
 
 

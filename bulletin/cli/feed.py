@@ -13,7 +13,14 @@ from bulletin.cli.commands import Commands
 from bulletin.cli.podcasts import feed_option, installed, podcast_of
 from bulletin.cli.show_options import show_option
 from bulletin.cli.terminal import say
-from bulletin.core.errors import OutputError, Place, SettingsError, SourceError, why_unbound
+from bulletin.core.errors import (
+    OutputError,
+    Place,
+    SettingsError,
+    SourceError,
+    first_mistake,
+    why_unbound,
+)
 
 if TYPE_CHECKING:
     from bulletin.pipeline import Manifest
@@ -75,10 +82,7 @@ def init(folder: Path | None, show: Path | None, **options: str | None) -> None:
     try:
         settings = Podcast(**{**base.model_dump(), **given})
     except ValidationError as error:
-        first = error.errors()[0]
-        raise SettingsError(
-            f"--{first['loc'][0]}: {first['msg'].removeprefix('Value error, ')}"
-        ) from None
+        raise SettingsError(f"--{first_mistake(error)}") from None
     feeds.init(path, settings)
     say(f"{path}: «{settings.title}», to be published at {settings.base}")
 

@@ -8,7 +8,7 @@ import click
 
 from bulletin.cli.terminal import say
 from bulletin.core.defaults import SHOW
-from bulletin.core.errors import OutputError, Place
+from bulletin.core.errors import OutputError, Place, told_as
 
 
 @click.command()
@@ -30,14 +30,10 @@ def init(where: Path, force: bool) -> None:
             todo="Name another file, or overwrite it with --force.",
             place=place,
         )
-    try:
+    with told_as(OutputError, "it cannot be written", place, todo="Name another."):
         path.parent.mkdir(parents=True, exist_ok=True)
         with written_aside(path) as file:
             file.write(show().encode())
-    except OSError as error:
-        raise OutputError(
-            f"it cannot be written ({error.strerror or error})", todo="Name another.", place=place
-        ) from error
     say(
         f"{path}: written. Put your station's name into it, then make a programme: bulletin make "
         "ARTICLE… -o OUT.mp3."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.core.errors import OutputError, Place, SourceError
+from bulletin.core.errors import OutputError, Place, SourceError, told_as
 
 if TYPE_CHECKING:
     from bulletin.publish.picture import Facts
@@ -46,12 +46,9 @@ def picture(file: Path, out: Path) -> None:
         todo = "Name a sound file, or the manifest of one."
         raise SourceError(str(error), todo=todo, place=Place(str(sound))) from error
     data = drawn.encode() if out.suffix.lower() == ".svg" else drawing.png(drawn)
-    try:
-        with written_aside(out) as written:
-            written.write(data)
-    except OSError as error:
-        what = f"it cannot be written ({error.strerror or error})"
-        raise OutputError(what, todo="Name another place.", place=Place(str(out))) from error
+    elsewhere = told_as(OutputError, "it cannot be written", out, todo="Name another place.")
+    with elsewhere, written_aside(out) as written:
+        written.write(data)
 
 
 def _known(file: Path) -> tuple[Path, Facts]:

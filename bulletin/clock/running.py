@@ -21,7 +21,7 @@ from bulletin.clock.watchdog import ALIVE, READY, notify
 from bulletin.config import Settings
 from bulletin.config.presets import preset
 from bulletin.core.address import is_address, scrubbed
-from bulletin.core.errors import OutputError, Place, SettingsError
+from bulletin.core.errors import OutputError, Place, SettingsError, told_as
 from bulletin.radio.station_delivery import Asked
 
 _DAY = datetime.timedelta(days=1)
@@ -103,11 +103,8 @@ def opened(
         )
     records = Path(settings.schedule.records)
     for folder in (records / "kept", Path(settings.schedule.folder)):
-        try:
+        with told_as(OutputError, "it cannot be made", folder):
             folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            why = f"it cannot be made ({error.strerror or error})"
-            raise OutputError(why, place=Place(str(folder))) from error
     with _alone(records):
         station, desk = station_of(settings, slots, Worker(publish), SystemClock(), tell)
         try:
@@ -161,11 +158,8 @@ def _alone(records: Path) -> Iterator[None]:
             "the clock needs file locks, which this system does not have",
             todo="Run it on Linux or macOS.",
         ) from None
-    try:
+    with told_as(OutputError, "it cannot be written to", records):
         lock = (records / "lock").open("w")
-    except OSError as error:
-        why = f"it cannot be written to ({error.strerror or error})"
-        raise OutputError(why, place=Place(str(records))) from error
     with lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -23,11 +23,15 @@ Every error says what was wrong, where (``file:line``, if known), and what to do
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bulletin.core.address import scrubbed
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 
 class Place(NamedTuple):
@@ -161,8 +165,29 @@ def why_unbound(error: OSError) -> str:
     return (error.strerror or str(error)).partition(" (while ")[0]
 
 
+def first_mistake(error: ValidationError) -> str:
+    """The first field that is wrong, if any is named, and what is wrong with it."""
+    first = error.errors(include_input=False)[0]
+    told = first["msg"].removeprefix("Value error, ")
+    return f"{'.'.join(map(str, first['loc']))}: {told}" if first["loc"] else told
+
+
 def in_one_line(error: Exception) -> str:
     """Any error in a line without secrets: ours as a user sees it, others with their type."""
     known = isinstance(error, BulletinError)
     told = str(error) if known else scrubbed(f"{type(error).__name__}: {error}")
     return " ".join(told.split())
+
+
+@contextmanager
+def told_as(
+    kind: type[BulletinError], what: str, where: object = None, *, todo: str = ""
+) -> Iterator[None]:
+    """Tell of what the system refuses as an error of a ``kind``: ``what`` failed at a place or a
+    path, if any, and why.
+    """
+    try:
+        yield
+    except OSError as error:
+        place = where if isinstance(where, Place | None) else Place(str(where))
+        raise kind(f"{what} ({error.strerror or error})", todo=todo, place=place) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from bulletin.core.errors import Place, SettingsError
+from bulletin.core.errors import Place, SettingsError, told_as
 from bulletin.core.extras import extra
 
 _TRY = "For a test pair, run: bulletin provenance init."
@@ -39,14 +39,8 @@ def credentials(certificate: str, key: str) -> Credentials | None:
 
 
 def _pem(path: Path, what: str) -> bytes:
-    try:
+    with told_as(SettingsError, f"the {what} of [provenance] cannot be read", path, todo=_TRY):
         return path.read_bytes()
-    except OSError as error:
-        raise SettingsError(
-            f"the {what} of [provenance] cannot be read ({error.strerror})",
-            todo=_TRY,
-            place=Place(str(path)),
-        ) from error
 
 
 def _algorithm(key: bytes, path: Path) -> str:

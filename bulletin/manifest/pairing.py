@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from bulletin.core.errors import Place, SourceError
+from bulletin.core.errors import Place, SourceError, told_as
 from bulletin.manifest.schema import Manifest
 
 
@@ -24,12 +24,8 @@ def see_that_they_match(sound: Path, manifest: Manifest) -> None:
     told = {output.sha256 for output in manifest.outputs if output.sha256}
     if not told:
         return
-    try:
-        with sound.open("rb") as file:
-            digest = digest_of(file)
-    except OSError as error:
-        wrong = f"it cannot be read ({error.strerror or error})"
-        raise SourceError(wrong, place=Place(str(sound))) from error
+    with told_as(SourceError, "it cannot be read", sound), sound.open("rb") as file:
+        digest = digest_of(file)
     if digest not in told:
         raise SourceError(
             "the manifest belongs to another sound",

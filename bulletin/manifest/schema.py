@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import TypeAdapter, ValidationError
 
-from bulletin.core.errors import Place, SourceError
+from bulletin.core.errors import Place, SourceError, first_mistake, told_as
 from bulletin.core.model import LeftOut
 from bulletin.core.moments import INDIA
 from bulletin.core.text import content
@@ -233,10 +233,8 @@ def from_json(text: str | bytes, name: str) -> Manifest:
     try:
         found = _READER.validate_json(text)
     except ValidationError as error:
-        first = error.errors(include_input=False)[0]
-        field = ".".join(map(str, first["loc"]))
         raise SourceError(
-            f"it is not a manifest of bulletin ({field + ': ' if field else ''}{first['msg']})",
+            f"it is not a manifest of bulletin ({first_mistake(error)})",
             todo="Make one with: bulletin make --manifest.",
             place=Place(name),
         ) from None
@@ -251,11 +249,8 @@ def from_json(text: str | bytes, name: str) -> Manifest:
 
 def read_manifest(path: Path, todo: str = "Check the name.") -> Manifest:
     """The manifest in a file; raises ``SourceError``, with ``todo`` where it cannot be read."""
-    try:
+    with told_as(SourceError, "the manifest cannot be read", path, todo=todo):
         text = content(path, _LARGEST)
-    except OSError as error:
-        wrong = f"the manifest cannot be read ({error.strerror or error})"
-        raise SourceError(wrong, todo=todo, place=Place(str(path))) from error
     return from_json(text, str(path))
 
 

@@ -12,13 +12,13 @@ import json
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import astuple
 from pathlib import Path
 
 from audio.files import sweep, written_aside
 from bulletin.core.claims import give_back, take
-from bulletin.core.errors import OutputError, Place
+from bulletin.core.errors import OutputError, told_as
 from bulletin.core.model import Delivery, Voice
 from bulletin.engines.speech import Speech
 from bulletin.narration.clip_file import OLDER, packed, unpacked
@@ -105,15 +105,13 @@ class ClipStore:
         """
         usual, other = self._places(key)
         aside = self.folder / _ASIDE
-        try:
+        with self._storing("a clip cannot be stored"):
             path = usual if _is_free(usual) and _is_folder(usual.parent) else other
             path.parent.mkdir(parents=True, exist_ok=True)
             aside.mkdir(exist_ok=True)
             # Clips are verified when read, so there is no need to wait for the disk.
             with written_aside(path, aside, synced=False) as file:
                 file.write(packed(speech, key))
-        except OSError as error:
-            raise self._unusable("a clip cannot be stored", error) from error
 
     @contextmanager
     def claim(self, key: str) -> Iterator[bool]:
@@ -121,10 +119,8 @@ class ClipStore:
 
         It is not if another process has claimed it. Threads of one process do not block each other.
         """
-        try:
+        with self._storing("no clip can be stored"):
             ours = take(self.folder, key)
-        except OSError as error:
-            raise self._unusable("no clip can be stored", error) from error
         try:
             yield ours
         finally:
@@ -135,12 +131,9 @@ class ClipStore:
         """Remove partial files that killed processes left."""
         sweep(self.folder / _ASIDE)
 
-    def _unusable(self, what: str, error: OSError) -> OutputError:
-        return OutputError(
-            f"{what} ({error.strerror or error})",
-            todo="Name a folder with free space in BULLETIN_CACHE.",
-            place=Place(str(self.folder)),
-        )
+    def _storing(self, otherwise: str) -> AbstractContextManager[None]:
+        todo = "Name a folder with free space in BULLETIN_CACHE."
+        return told_as(OutputError, otherwise, self.folder, todo=todo)
 
 
 def _content(path: Path) -> bytes | None:

@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bulletin.core.errors import OutputError, Place
+from bulletin.core.errors import OutputError, told_as
 from bulletin.narration.clip_file import FORMAT_NAME, OLDER, unpacked
 from bulletin.narration.clips import ELSEWHERE
 
@@ -126,11 +126,5 @@ def _is_clip(path: Path) -> bool:
 
 
 def _take_away(path: Path) -> None:
-    try:
+    with told_as(OutputError, "it cannot be removed", path, todo="Check who owns it."):
         path.unlink(missing_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"it cannot be removed ({error.strerror})",
-            todo="Check who owns it.",
-            place=Place(str(path)),
-        ) from error

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
-from bulletin.core.errors import Place, SourceError
+from bulletin.core.errors import Place, SourceError, told_as
 
 LEAST_PX, MOST_PX = 1400, 3000
 MOST_BYTES = 500_000
@@ -49,12 +49,9 @@ def _faults_of_size(width: int, height: int) -> list[str]:
 def read_artwork(path: Path) -> tuple[bytes, str]:
     """A station's cover and the suffix of its kind; raises ``SourceError`` with its faults."""
     todo = "Use a square JPEG or PNG in RGB, 1400 to 3000 pixels wide, of at most 500 kB."
-    try:
-        with path.open("rb") as file:
-            content = file.read(_MOST_READ)
-    except OSError as error:
-        wrong = f"the cover cannot be read ({error.strerror})"
-        raise SourceError(wrong, todo=todo, place=Place(str(path))) from error
+    unread = told_as(SourceError, "the cover cannot be read", path, todo=todo)
+    with unread, path.open("rb") as file:
+        content = file.read(_MOST_READ)
     if faults := artwork_faults(content):
         raise SourceError("; ".join(faults), todo=todo, place=Place(str(path)))
     return content, SUFFIXES[str(_opened(content).format)]

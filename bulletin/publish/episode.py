@@ -19,7 +19,7 @@ from pydantic import AwareDatetime, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
 from audio.tags import Chapter
-from bulletin.core.errors import Place, SourceError
+from bulletin.core.errors import Place, SourceError, first_mistake, told_as
 from bulletin.manifest.sentences import Sentence
 
 EPISODES = "episodes"
@@ -120,16 +120,12 @@ _Kind = TypeVar("_Kind", bound=Head)
 def _parsed(reader: TypeAdapter[_Kind], path: Path) -> _Kind:
     place = Place(str(path))
     todo = "Remove the episode and add it again."
+    with told_as(SourceError, "it cannot be read", place, todo=todo):
+        text = path.read_bytes()
     try:
-        found = reader.validate_json(path.read_bytes())
-    except OSError as error:
-        raise SourceError(
-            f"it cannot be read ({error.strerror})", todo=todo, place=place
-        ) from error
+        found = reader.validate_json(text)
     except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(map(str, first["loc"]))
-        wrong = f"it is not an episode ({field + ': ' if field else ''}{first['msg']})"
+        wrong = f"it is not an episode ({first_mistake(error)})"
         raise SourceError(wrong, todo=todo, place=place) from None
     if found.version != VERSION:
         wrong = f"it is an episode of version {found.version}; this program reads version {VERSION}"

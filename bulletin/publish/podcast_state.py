@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from audio.files import written_aside
 from bulletin.config import Podcast
-from bulletin.core.errors import Place, SourceError
+from bulletin.core.errors import Place, SourceError, first_mistake
 
 STATE = "podcast.json"
 
@@ -35,11 +35,8 @@ def read_state(folder: Path) -> State | None:
     except FileNotFoundError:
         return None
     except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(map(str, first["loc"]))
-        why = f"{field}: {first['msg']}" if field else first["msg"]
         raise SourceError(
-            f"it does not hold a feed's settings ({why})",
+            f"it does not hold a feed's settings ({first_mistake(error)})",
             todo="Create it again with: bulletin feed init.",
             place=Place(str(path)),
         ) from None

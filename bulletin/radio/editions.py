@@ -12,7 +12,7 @@ import json
 import shutil
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from audio.files import sweep, written_aside
 from audio.files.ledger import Ledger, sha256_of
 from bulletin.config.presets import preset
 from bulletin.config.radio import Radio
-from bulletin.core.errors import BulletinError, OutputError, Place
+from bulletin.core.errors import BulletinError, OutputError, told_as
 from bulletin.manifest.schema import Manifest
 from bulletin.radio.conversion import converted
 from bulletin.radio.newest import examined
@@ -91,11 +91,9 @@ class Shelf:
         self.folder = folder
         self._radio, self._tell = radio, tell
         self._lock = threading.Lock()
-        try:
+        with _writing(folder):
             folder.mkdir(parents=True, exist_ok=True)
             sweep(folder)
-        except OSError as error:
-            raise _unwritable(folder, error) from error
         self.newest = self._read()
 
     def take(
@@ -103,10 +101,8 @@ class Shelf:
     ) -> Edition:
         """Make a file that passed its check the newest edition. Raises ``BulletinError``."""
         with self._lock:
-            try:
+            with _writing(self.folder):
                 edition = self._taken(sound, manifest, made, slot)
-            except OSError as error:
-                raise _unwritable(self.folder, error) from error
             self.newest = edition
             return edition
 
@@ -179,6 +175,5 @@ class Shelf:
         return None
 
 
-def _unwritable(folder: Path, error: OSError) -> OutputError:
-    why = f"it cannot be written ({error.strerror or error})"
-    return OutputError(why, todo="Free some space.", place=Place(str(folder)))
+def _writing(folder: Path) -> AbstractContextManager[None]:
+    return told_as(OutputError, "it cannot be written", folder, todo="Free some space.")

@@ -11,7 +11,7 @@ from pathlib import Path
 from audio.file_kinds import SUFFIXES
 from audio.files import written_aside
 from bulletin.config.presets import Preset, name_of
-from bulletin.core.errors import BulletinError, OutputError, Place, SourceError
+from bulletin.core.errors import BulletinError, OutputError, Place, SourceError, told_as
 from bulletin.radio.air_check import check
 from bulletin.radio.watch_folder import deliver, delivered
 
@@ -105,9 +105,6 @@ def _lines(kept: Path) -> Iterator[tuple[str, str]]:
 
 def _remember(kept: Path, key: str, why: str) -> None:
     lines = [*_lines(kept), (key, " ".join(why.split()))][-_REMEMBERED:]
-    try:
-        with written_aside(kept / _REFUSED) as file:
-            file.write("".join(f"{each}\t{text}\n" for each, text in lines).encode())
-    except OSError as error:
-        place = Place(str(kept))
-        raise OutputError(f"it cannot be written to ({error.strerror})", place=place) from error
+    unwritten = told_as(OutputError, "it cannot be written to", kept)
+    with unwritten, written_aside(kept / _REFUSED) as file:
+        file.write("".join(f"{each}\t{text}\n" for each, text in lines).encode())

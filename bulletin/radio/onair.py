@@ -8,7 +8,7 @@ from pathlib import Path
 
 from audio.errors import SoundError
 from audio.survey import survey
-from bulletin.core.errors import OutputError, Place, SettingsError
+from bulletin.core.errors import OutputError, Place, SettingsError, told_as
 from bulletin.radio.icecast_address import Icecast
 from bulletin.radio.liquidsoap import Station
 from bulletin.radio.liquidsoap import script as text
@@ -77,10 +77,6 @@ def script(folder: Path, out: Path, asked: Asked, on_air: OnAir) -> None:
         channels=on_air.channels,
         timezone=on_air.timezone,
     )
-    try:
+    with told_as(OutputError, "it cannot be made", kept):
         kept.mkdir(exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"it cannot be made ({error.strerror or error})", place=Place(str(kept))
-        ) from error
     write(out, text(station).encode())

@@ -19,7 +19,7 @@ import av
 
 from audio.container import opened
 from bulletin.core.durations import m_ss
-from bulletin.core.errors import OutputError, Place, SourceError
+from bulletin.core.errors import OutputError, Place, SourceError, told_as
 from bulletin.core.version import __version__
 from bulletin.radio.icecast_address import PASSWORD, Icecast
 
@@ -88,14 +88,13 @@ def _frames(path: Path) -> Iterator[Frame]:
 
 @contextmanager
 def _connected(to: Icecast, password: str, name: str) -> Iterator[socket.socket]:
-    try:
+    with told_as(
+        OutputError,
+        "no Icecast server answers",
+        _place(to),
+        todo="Start it, or use another address.",
+    ):
         connection = socket.create_connection((to.host, to.port), timeout=_TIMEOUT_S)
-    except OSError as error:
-        raise OutputError(
-            f"no Icecast server answers ({error.strerror or error})",
-            todo="Start it, or use another address.",
-            place=_place(to),
-        ) from error
     by = time.monotonic() + _GREETING_S
     with connection, _secured(connection, to, by) as secured:
         _greet(secured, to, password, name, by)
@@ -151,14 +150,10 @@ def _greet(connection: socket.socket, to: Icecast, password: str, name: str, by:
         "Ice-Public: 0",
         "Expect: 100-continue",
     )
-    try:
+    with told_as(OutputError, "the server does not answer", _place(to)):
         _limit(connection, by)
         connection.sendall("\r\n".join((*lines, "", "")).encode())
         answer = _answer(connection, by)
-    except OSError as error:
-        raise OutputError(
-            f"the server does not answer ({error.strerror or error})", place=_place(to)
-        ) from error
     status = answer.split("\r\n", 1)[0]
     code = [*status.split(), "", ""][1]
     if code in ("100", "200"):
@@ -193,14 +188,13 @@ def _refusal(code: str, status: str, answer: str, to: Icecast) -> tuple[str, str
 
 
 def _sent(connection: socket.socket, data: bytes, to: Icecast, seconds: float) -> None:
-    try:
+    with told_as(
+        OutputError,
+        f"the connection broke at {m_ss(int(seconds))}",
+        _place(to),
+        todo="Send it again; see the server's log for the reason.",
+    ):
         connection.sendall(data)
-    except OSError as error:
-        raise OutputError(
-            f"the connection broke at {m_ss(int(seconds))} ({error.strerror or error})",
-            todo="Send it again; see the server's log for the reason.",
-            place=_place(to),
-        ) from error
 
 
 def _place(to: Icecast) -> Place:

@@ -13,7 +13,7 @@ from audio.errors import SoundError
 from audio.files import written_aside
 from bulletin.config.presets import Preset
 from bulletin.config.radio import Radio
-from bulletin.core.errors import OutputError, Place, SettingsError, SourceError
+from bulletin.core.errors import OutputError, Place, SettingsError, SourceError, told_as
 from bulletin.core.moments import now
 from bulletin.manifest.pairing import see_that_they_match
 from bulletin.manifest.schema import Manifest, read_manifest
@@ -127,10 +127,5 @@ def _passes(path: Path, asked: Asked) -> bool:
 
 def write(out: Path, data: bytes) -> None:
     """Write a file atomically; raises ``OutputError``."""
-    try:
-        with written_aside(out) as file:
-            file.write(data)
-    except OSError as error:
-        raise OutputError(
-            f"it cannot be written ({error.strerror or error})", place=Place(str(out))
-        ) from error
+    with told_as(OutputError, "it cannot be written", out), written_aside(out) as file:
+        file.write(data)

@@ -10,12 +10,12 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 from audio.files import sweep, written_aside
 from audio.files.ledger import Ledger, sha256_of
-from bulletin.core.errors import OutputError, Place
+from bulletin.core.errors import OutputError, Place, told_as
 
 _BLOCK = 1 << 20
 _SIDECAR = ".json"
@@ -41,7 +41,7 @@ def deliver(
     _see_that_it_is_ours(target)
     if told:
         _see_that_it_is_ours(beside)
-    try:
+    with _writing(target):
         sweep(folder)
         with source.open("rb") as sound, written_aside(target) as file:
             stat = os.fstat(sound.fileno())
@@ -52,8 +52,6 @@ def deliver(
             Ledger(folder).add({target.name: sha256_of(Path(file.name))})
             if told:
                 _write(beside, told)
-    except OSError as error:
-        raise _unwritable(target, error) from error
     return target
 
 
@@ -63,22 +61,17 @@ def keep_as(source: Path, target: Path) -> None:
     It is atomic, and never replaces somebody else's file. Raises ``OutputError``.
     """
     _see_that_it_is_ours(target)
-    try:
+    with _writing(target):
         sweep(target.parent)
         with source.open("rb") as sound, written_aside(target) as file:
             shutil.copyfileobj(sound, file, _BLOCK)
             file.flush()
             Ledger(target.parent).add({target.name: sha256_of(Path(file.name))})
-    except OSError as error:
-        raise _unwritable(target, error) from error
 
 
-def _unwritable(target: Path, error: OSError) -> OutputError:
-    return OutputError(
-        f"it cannot be written ({error.strerror or error})",
-        todo="Check that the folder exists and has free space.",
-        place=Place(str(target)),
-    )
+def _writing(target: Path) -> AbstractContextManager[None]:
+    todo = "Check that the folder exists and has free space."
+    return told_as(OutputError, "it cannot be written", target, todo=todo)
 
 
 def _json(sidecar: Mapping[str, object]) -> bytes:

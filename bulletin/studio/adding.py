@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from audio.files import written_aside
-from bulletin.core.errors import OutputError
+from bulletin.core.errors import OutputError, told_as
 from bulletin.pipeline import Gathered
 from bulletin.studio import importing
 from bulletin.studio.answers import Asked
@@ -61,9 +61,6 @@ def _added(
 def draft(asked: Asked) -> dict[str, Any]:
     """Keep text that is pasted and not added yet."""
     path = asked.bulletin().folder / _DRAFT
-    try:
-        with written_aside(path) as file:
-            file.write(asked.text("text", 1_000_000).encode())
-    except OSError as error:
-        raise OutputError(f"it cannot be saved ({error.strerror or error})") from error
+    with told_as(OutputError, "it cannot be saved"), written_aside(path) as file:
+        file.write(asked.text("text", 1_000_000).encode())
     return {}

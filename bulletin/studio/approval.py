@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 
 from audio.files import written_aside
-from bulletin.core.errors import OutputError, Place
+from bulletin.core.errors import OutputError, told_as
 
 FILE = "approved.txt"
 
@@ -21,14 +21,10 @@ def approved_at(folder: Path) -> datetime.datetime | None:
 
 def approve(folder: Path, yes: bool, zone: datetime.tzinfo) -> None:
     """Approve it, at the time in ``zone``, or withdraw that; raises ``OutputError``."""
-    try:
+    with told_as(OutputError, "it cannot be written", folder):
         if not yes:
             (folder / FILE).unlink(missing_ok=True)
             return
         now = datetime.datetime.now(zone).replace(microsecond=0)
         with written_aside(folder / FILE) as file:
             file.write(f"{now.isoformat()}\n".encode())
-    except OSError as error:
-        raise OutputError(
-            f"it cannot be written ({error.strerror or error})", place=Place(str(folder))
-        ) from error

@@ -11,7 +11,7 @@ from pathlib import Path
 from audio.files import written_aside
 from bulletin.config import Settings
 from bulletin.core.address import shown
-from bulletin.core.errors import BulletinError, OutputError, Place, SourceError
+from bulletin.core.errors import BulletinError, OutputError, SourceError, told_as
 from bulletin.core.model import Bulletin, Kind, Story
 from bulletin.core.readable import title_of
 from bulletin.pipeline import Gathered, Options, gather
@@ -97,17 +97,16 @@ def _stored(data: bytes, name: str, folder: Path) -> Path:
     """The file as a new one in ``folder``."""
     fit = _UNFIT.sub("-", name.replace("\\", "/").rpartition("/")[2]).strip(".-")
     fit = fit[-_LONGEST_NAME:] or "file"
-    try:
+    with told_as(
+        OutputError,
+        "it cannot be saved",
+        folder,
+        todo="Free some space, or open the studio in another folder.",
+    ):
         folder.mkdir(exist_ok=True)
         number = 1 + len(list(folder.iterdir()))
         while (path := folder / f"{number:02}-{fit}").exists():
             number += 1
         with written_aside(path) as file:
             file.write(data)
-    except OSError as error:
-        raise OutputError(
-            f"it cannot be saved ({error.strerror or error})",
-            todo="Free some space, or open the studio in another folder.",
-            place=Place(str(folder)),
-        ) from error
     return path

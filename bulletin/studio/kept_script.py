@@ -15,7 +15,7 @@ from enum import Enum
 from pathlib import Path
 
 from audio.files import sweep, written_aside
-from bulletin.core.errors import OutputError, Place, SourceError
+from bulletin.core.errors import OutputError, Place, SourceError, told_as
 
 FILE = "script.md"
 _FOLDER = "versions"
@@ -84,7 +84,12 @@ class KeptScript:
 
     def save(self, text: str, keep: Keep = Keep.BOTH) -> None:
         """Save ``text`` atomically, and what is kept of it; raises ``OutputError``."""
-        try:
+        with told_as(
+            OutputError,
+            "it cannot be saved",
+            self.path,
+            todo="Free some space on the disk; until then the text stays in the page.",
+        ):
             before = self._text()
             if text == before and keep is not Keep.BOTH:
                 return
@@ -94,12 +99,6 @@ class KeptScript:
                 file.write(text.encode())
             if keep is Keep.BOTH:
                 self._keep(text)
-        except OSError as error:
-            raise OutputError(
-                f"it cannot be saved ({error.strerror or error})",
-                todo="Free some space on the disk; until then the text stays in the page.",
-                place=Place(str(self.path)),
-            ) from error
 
     def versions(self) -> list[Version]:
         """The earlier texts, newest first."""

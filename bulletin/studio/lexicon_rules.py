@@ -8,7 +8,7 @@ import tomllib
 from pathlib import Path
 
 from audio.files import written_aside
-from bulletin.core.errors import OutputError, Place, SettingsError
+from bulletin.core.errors import OutputError, Place, SettingsError, told_as
 
 _FIRST = re.compile(r"^[ \t]*\[\[lexicon\]\]", re.MULTILINE)
 
@@ -56,13 +56,8 @@ def _write(show: Path, text: str) -> None:
         tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"it is not TOML: {error}", place=Place(str(show))) from error
-    try:
-        with written_aside(show) as file:
-            file.write(text.encode())
-    except OSError as error:
-        raise OutputError(
-            f"it cannot be written ({error.strerror or error})", place=Place(str(show))
-        ) from error
+    with told_as(OutputError, "it cannot be written", show), written_aside(show) as file:
+        file.write(text.encode())
 
 
 def _quoted(text: str) -> str:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from audio.files import written_aside
 from bulletin.config import Podcast, Settings
 from bulletin.config.presets import preset
-from bulletin.core.errors import SettingsError
+from bulletin.core.errors import SettingsError, first_mistake
 from bulletin.publish import feed
 from bulletin.publish.additions import addition_of
 from bulletin.publish.show_podcast import podcast_of_show
@@ -39,9 +39,7 @@ def podcast_of(values: dict[str, str]) -> Podcast:
     try:
         found = Podcast(**values)  # type: ignore[arg-type]
     except ValidationError as error:
-        first = error.errors()[0]
-        message = first["msg"].removeprefix("Value error, ")
-        raise SettingsError(f"{first['loc'][0]}: {message}") from None
+        raise SettingsError(first_mistake(error)) from None
     feed.ready(found)
     return found
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from starlette.types import ASGIApp
 
 from bulletin.core.cache_folder import default_folder
-from bulletin.core.errors import OutputError, Place, why_unbound
+from bulletin.core.errors import OutputError, Place, told_as, why_unbound
 from bulletin.studio import web
 from bulletin.studio.workbench import Workbench
 
@@ -52,20 +52,16 @@ def opened(folder: Path, port: int, engine: str, voice: str | None) -> Iterator[
     Raises ``OutputError``, and ``SettingsError`` if there is no such engine or voice.
     """
     place = Place(str(folder))
-    try:
+    with told_as(OutputError, "it cannot be made", place, todo="Choose another folder."):
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        why = f"it cannot be made ({error.strerror})"
-        raise OutputError(why, todo="Choose another folder.", place=place) from error
-    try:
+    with told_as(
+        OutputError,
+        "the studio's address cannot be kept there",
+        default_folder(),
+        todo="Name a folder that can be written to in BULLETIN_CACHE.",
+    ):
         known = _known(folder)
         lock = (known.parent / f"{known.stem}.lock").open("w")
-    except OSError as error:
-        raise OutputError(
-            f"the studio's address cannot be kept there ({error.strerror})",
-            todo="Name a folder that can be written to in BULLETIN_CACHE.",
-            place=Place(str(default_folder())),
-        ) from error
     with lock:
         secret, last_port = _known_address(known)
         if not _locked(lock.fileno()):

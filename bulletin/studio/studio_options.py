@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from audio.files import written_aside
-from bulletin.core.errors import OutputError, Place, SettingsError
+from bulletin.core.errors import OutputError, SettingsError, told_as
 
 _FILE = "studio.toml"
 _LENGTH = re.compile(r"(\d{1,3}):([0-5]\d)")
@@ -42,10 +42,6 @@ def write(folder: Path, options: Options) -> None:
     """Store options; raises ``SettingsError`` for an invalid duration, and ``OutputError``."""
     if options.duration and not options.seconds:
         raise SettingsError(f"{options.duration[:20]!r} is not a length", todo="Write it as 5:00.")
-    try:
-        with written_aside(folder / _FILE) as file:
-            file.write(f"duration = {json.dumps(options.duration)}\n".encode())
-    except OSError as error:
-        raise OutputError(
-            f"it cannot be written ({error.strerror or error})", place=Place(str(folder / _FILE))
-        ) from error
+    path = folder / _FILE
+    with told_as(OutputError, "it cannot be written", path), written_aside(path) as file:
+        file.write(f"duration = {json.dumps(options.duration)}\n".encode())

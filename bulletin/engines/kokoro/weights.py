@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from audio.files import written_aside
-from bulletin.core.errors import EngineUnavailableError, Place
+from bulletin.core.errors import EngineUnavailableError, told_as
 from bulletin.core.extras import needs
 from bulletin.engines.kokoro.worker import DURATIONS
 
@@ -32,7 +32,12 @@ def joined(folder: Path) -> Path:
     """
     path = folder / f"{SHA256[:16]}.onnx"
     tail = _one_more_output(DURATIONS)
-    try:
+    with told_as(
+        EngineUnavailableError,
+        "kokoro: the model cannot be stored",
+        folder,
+        todo="Name a folder with 100 MB of free space in BULLETIN_CACHE.",
+    ):
         if path.is_file() and _is_whole(path.read_bytes(), tail):
             return path
         model = b"".join(_part(name) for name in _PARTS) + tail
@@ -44,12 +49,6 @@ def joined(folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         with written_aside(path) as file:
             file.write(model)
-    except OSError as error:
-        raise EngineUnavailableError(
-            f"kokoro: the model cannot be stored ({error.strerror or error})",
-            todo="Name a folder with 100 MB of free space in BULLETIN_CACHE.",
-            place=Place(str(folder)),
-        ) from error
     return path
 
 
