@@ -16,7 +16,7 @@ from bulletin.normalisation.context import INDIC, next_word, previous_word
 from bulletin.normalisation.doubts.slip_likelihood import WORD_BEGINS, slip_model
 from bulletin.normalisation.strokes import letter_names
 from bulletin.normalisation.words.vocabulary import no_slips, slips, vocabulary
-from bulletin.normalisation.words.word_choice import often_together, plain
+from bulletin.normalisation.words.word_choice import dotted, often_together
 
 _SHORTEST, _LONGEST_NAME = 2, 14
 _LIKELY, _POSSIBLE = 0.5, 0.05
@@ -31,7 +31,6 @@ _REACH = 24
 _BEFORE = lazy_pattern(f"(?<![{INDIC}\u200c\u200d])([{INDIC}]+) \\Z")
 _PLURALS = ("ों", "ें")
 _IMPOSSIBLE = lazy_pattern("^[ा-्ंँ]|[अ-औा-ौ][ा-ौ]|्[ा-्]|[ंँ][ंँ]|्र्(?!य)")
-_NASAL = lazy_pattern("ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])|न्(?=[तथदधटठडढ])|म्(?=[पफबभ])")
 
 
 def is_misspelled(word: str, language: Language) -> bool:
@@ -99,7 +98,7 @@ def was_never_met(word: str, language: Language) -> bool:
         return False
     if letter_names(language).fullmatch(word):
         return False
-    return not words.met(_NASAL.sub("ं", plain(word)))
+    return not words.met(dotted(word))
 
 
 def is_of_a_name(text: str, start: int, end: int, language: Language) -> bool:

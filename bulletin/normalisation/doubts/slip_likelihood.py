@@ -20,6 +20,7 @@ from bulletin.language import Language
 from bulletin.language.loading import tsv
 from bulletin.normalisation.doubts.one_edit import Edit, NearWords
 from bulletin.normalisation.words.vocabulary import Vocabulary, vocabulary
+from bulletin.normalisation.words.word_choice import dotted
 
 _SHORTEST, _LONGEST = 2, 24
 """Letters of a word that may be a slip."""
@@ -28,7 +29,7 @@ _USUAL, _STEM, _PART = 3, 2, 4
 are forms, and of a part of a compound.
 """
 _FORMED_BY = frozenset({"sign added", "sign dropped", "sign for sign", "vowel sign"})
-_NUKTA, _NASAL = "\u093c", lazy_pattern("[ङञणनम]\u094d(?=[क-म])")
+_NUKTA = "\u093c"
 WORD_BEGINS = lazy_pattern("[अ-औक-ह]")
 _STEMS = ("ा", "ी", "े")
 
@@ -122,7 +123,7 @@ class SlipModel:
 
 def _plain(word: str) -> str:
     """``word``, or several, without what may be spelled in two ways: nuktas and nasals."""
-    return _NASAL.sub("ं", word.replace("ँ", "ं").replace(_NUKTA, ""))
+    return dotted(word).replace(_NUKTA, "")
 
 
 def mistaken_letters(language: Language) -> Mapping[str, Mapping[str, str]]:

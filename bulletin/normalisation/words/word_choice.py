@@ -20,6 +20,7 @@ _SEEN, _NOT_PAIRED = 2.5, 1.5
 """The gain of two words that were often seen side by side, and the cost of two that were not."""
 _LOAN_NUKTA = lazy_pattern("(?<=[कखगजफ])\u093c")
 """The nukta of loan words, which many leave out: «ज़मीन», but not that of «सड़क»."""
+_NASAL = lazy_pattern("[ङञणनम]\u094d(?=[क-म])")
 
 
 def best_line(options: Sequence[Sequence[tuple[str, float]]], language: Language) -> Sequence[int]:
@@ -73,6 +74,11 @@ def _gain(
 def plain(spelled: str) -> str:
     """A spelling without the dots that change no word."""
     return _LOAN_NUKTA.sub("", spelled).replace("\u0901", "\u0902")
+
+
+def dotted(spelled: str) -> str:
+    """A plain spelling with a dot for each nasal before another consonant: «गंगा» for «गङ्गा»."""
+    return _NASAL.sub("\u0902", plain(spelled))
 
 
 @functools.cache
