@@ -29,7 +29,7 @@ from bulletin.normalisation.quantities.number_shapes import is_a_value, is_in_a_
 _EVIDENCE = "slip in a number"
 _ANY = "any number"
 """The row of the table that every number has."""
-REACH = 18
+_REACH = 18
 """How many characters on each side are looked at."""
 _LONG = 5
 """Digits from which on a number is as long as any."""
@@ -40,8 +40,8 @@ _CLASSES = lazy_pattern(
     f'|(?P<word>[{INDIC}]+)|(?P<spaces>[ \t\u00a0]+)|(?P<dash>[‐-―−])|(?P<quote>[‘’′“”"])'
 )
 _TOKEN, _SIGNS = f"[0-9]+|[A-Za-z]+|[{INDIC}]+", f"[^0-9A-Za-z{INDIC}\n]{{0,3}}"
-TOKEN_BEFORE = lazy_pattern(f"({_TOKEN}|)({_SIGNS})\\Z")
-TOKEN_BEHIND = lazy_pattern(f"({_SIGNS})({_TOKEN}|)")
+_TOKEN_BEFORE = lazy_pattern(f"({_TOKEN}|)({_SIGNS})\\Z")
+_TOKEN_BEHIND = lazy_pattern(f"({_SIGNS})({_TOKEN}|)")
 _DIGIT = lazy_pattern("[0-9]")
 _NOTHING = "nothing"
 """Who reads what no rule has read."""
@@ -65,18 +65,24 @@ def is_number(reading: Piece, text: str) -> bool:
     )
 
 
-def around(text: str, readings: Sequence[Piece], at: int) -> Surroundings:
-    """What stands around ``readings[at]``; the others are what rules have read beside it."""
-    piece = readings[at]
+def beside(text: str, piece: Piece) -> tuple[int, int, tuple[str, str], tuple[str, str]]:
+    """Where what is said begins and ends; before and behind it, the signs that touch it, and the
+    token on their other side.
+    """
     written = text[piece.start : piece.end]
     begin = piece.start + len(written) - len(written.lstrip())
     end = piece.start + len(written.rstrip())
-    before = TOKEN_BEFORE.search(text, max(0, begin - REACH), begin)
-    behind = TOKEN_BEHIND.match(text, end, end + REACH)
-    left, left_signs = before.groups() if before else ("", "")
-    right_signs, right = behind.groups() if behind else ("", "")
+    before = _TOKEN_BEFORE.search(text, max(0, begin - _REACH), begin)
+    behind = _TOKEN_BEHIND.match(text, end, end + _REACH)
+    left = (before[2], before[1]) if before else ("", "")
+    return begin, end, left, (behind[1], behind[2]) if behind else ("", "")
+
+
+def around(text: str, readings: Sequence[Piece], at: int) -> Surroundings:
+    """What stands around ``readings[at]``; the others are what rules have read beside it."""
+    begin, end, (left_signs, left), (right_signs, right) = beside(text, readings[at])
     return Surroundings(
-        piece.rule,
+        readings[at].rule,
         form(text[begin:end]),
         (form(left_signs), form(left), _reader(readings, at - 1, begin - len(left_signs) - 1)),
         (form(right_signs), form(right), _reader(readings, at + 1, end + len(right_signs))),

@@ -25,10 +25,8 @@ from bulletin.normalisation.confidence import Share, evidence_of, sure
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.doubts.doubting_numbers import CLAUSE
 from bulletin.normalisation.doubts.number_signs import (
-    REACH,
-    TOKEN_BEFORE,
-    TOKEN_BEHIND,
     around,
+    beside,
     form,
     is_number,
     likelihood,
@@ -81,19 +79,15 @@ def numbers(
 
 
 def _number(text: str, readings: Sequence[Piece], at: int, kind: str, language: Language) -> Number:
-    there, piece = around(text, readings, at), readings[at]
-    written = text[piece.start : piece.end]
-    begin = piece.start + len(written) - len(written.lstrip())
-    end = piece.start + len(written.rstrip())
-    before = TOKEN_BEFORE.search(text, max(0, begin - REACH), begin)
-    behind = TOKEN_BEHIND.match(text, end, end + REACH)
+    there = around(text, readings, at)
+    _, _, (_, left), (_, right) = beside(text, readings[at])
     return Number(
         there.rule,
         there.form,
         kind,
         int(10 * likelihood(there, language)),
-        (there.before[0], _usual(before[1] if before else "", language)),
-        (there.behind[0], _usual(behind[2] if behind else "", language)),
+        (there.before[0], _usual(left, language)),
+        (there.behind[0], _usual(right, language)),
     )
 
 

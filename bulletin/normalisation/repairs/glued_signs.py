@@ -37,12 +37,9 @@ def _between_words(match: re.Match[str], language: Language) -> str:
     lost («न?बर»).
     """
     sign, text = match[0], match.string
-    known = vocabulary(language)
-    before = _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
-    behind = _WORD_BEHIND.match(text, match.end())
-    if not (known and before and behind) or _closes_a_quotation(text, match.end()):
+    known, first, second = vocabulary(language), *_words_beside(match)
+    if not (known and first and second) or _closes_a_quotation(text, match.end()):
         return sign
-    first, second = before[0], behind[1]
     if sign == "?":
         letters = second in language.initials
         apart = len(first) > 1 and known.is_frequent(first) and known.known(second) and not letters
@@ -51,18 +48,23 @@ def _between_words(match: re.Match[str], language: Language) -> str:
     return f"{sign} " if apart else sign
 
 
+def _words_beside(match: re.Match[str]) -> tuple[str, str]:
+    """The words that touch a sign; '' if none does."""
+    text, start = match.string, match.start()
+    before = _WORD_BEFORE.search(text, max(0, start - _LONGEST), start)
+    behind = _WORD_BEHIND.match(text, match.end())
+    return before[0] if before else "", behind[1] if behind else ""
+
+
 def _outside(match: re.Match[str], language: Language) -> str:
     """«'दिल है'परदे पर», «कहा'यह»: a space on the outer side of a quotation mark between two words.
 
     «सा'ब» is one word, as is «ओ'ब्रायन», of which no two parts are words.
     """
     quote, text = match[0], match.string
-    known = vocabulary(language)
-    before = _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
-    behind = _WORD_BEHIND.match(text, match.end())
-    if not (known and before and behind) or text[match.end()] == quote:
+    known, words = vocabulary(language), {*_words_beside(match)}
+    if not known or "" in words or text[match.end()] == quote:
         return quote
-    words = {before[0], behind[1]}
     if not (all(map(known.known, words)) and words.isdisjoint(_of_signs(language))):
         return quote
     if _closes_a_quotation(text, match.start()):
