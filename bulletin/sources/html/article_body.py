@@ -133,10 +133,7 @@ def _simplify(element: Any, into: Any) -> None:
             _append(child, name, into)
             lines = [child.tail or ""]
         else:
-            first, *more = _lines(child) if isinstance(child.tag, str) else [""]
-            lines[-1] += first
-            lines += more
-            lines[-1] += child.tail or ""
+            _go_on(lines, child)
     _add(lines, into)
 
 
@@ -154,11 +151,16 @@ def _lines(inline: Any) -> list[str]:
         return ["", ""]
     lines = [inline.text or ""]
     for child in inline:
-        first, *more = _lines(child) if isinstance(child.tag, str) else [""]
-        lines[-1] += first
-        lines += more
-        lines[-1] += child.tail or ""
+        _go_on(lines, child)
     return ["", *lines, ""] if inline.tag in _BLOCKS else lines
+
+
+def _go_on(lines: list[str], inline: Any) -> None:
+    """Continue the last of ``lines`` with the text of an element, and what is behind it."""
+    first, *more = _lines(inline) if isinstance(inline.tag, str) else [""]
+    lines[-1] += first
+    lines += more
+    lines[-1] += inline.tail or ""
 
 
 def _append(child: Any, name: str, into: Any) -> None:

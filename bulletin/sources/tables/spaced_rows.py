@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.sources.tables.heads import counts_rows, have_column_names, is_filled, names_a_column
@@ -143,36 +143,24 @@ def _names(line: str, columns: int) -> list[str]:
     extra = len(words) == columns + 1 and not numbered
     if extra and names_a_column(rest[0]) and (counts_rows(about) or not names_a_column(about)):
         return rest  # the first column has pictures, or nothing
-    if not numbered and len(by_words := _ending_as_names(rest)) == columns - 1:
+    if not numbered and len(by_words := _ending(rest, names_a_column)) == columns - 1:
         return [about, *by_words]
     for last in {word for word in rest if rest.count(word) > 1 and not _NUMBERED.search(word)}:
-        names = _ending(rest, last)
+        names = _ending(rest, last.__eq__)
         if len(names) == columns - 1:
             return [about, *names]
     return []
 
 
-def _ending_as_names(words: Sequence[str]) -> list[str]:
-    """The names that end in words that name columns: «रात का तापमान», «अधिकतम»; empty if one is
-    left.
+def _ending(words: Sequence[str], is_last: Callable[[str], bool]) -> list[str]:
+    """The names that some words, or those with brackets, end: «रात का तापमान», «अधिकतम»; empty if a
+    word is left.
     """
     names: list[str] = []
     name: list[str] = []
     for word in words:
         name.append(word)
-        if names_a_column(word) or word.endswith(")"):
-            names.append(" ".join(name))
-            name = []
-    return [] if name else names
-
-
-def _ending(words: Sequence[str], last: str) -> list[str]:
-    """The names that ``last``, or a word with brackets, ends; empty if a word is left."""
-    names: list[str] = []
-    name: list[str] = []
-    for word in words:
-        name.append(word)
-        if word == last or word.endswith(")"):
+        if is_last(word) or word.endswith(")"):
             names.append(" ".join(name))
             name = []
     return [] if name else names

@@ -52,9 +52,14 @@ def english_head(title: str) -> int:
 
 def teaser_tail(title: str, language: Language) -> int:
     """Where a plain title ends and asks the reader to go on: «…, पढ़ें पूरी खबर»; -1 if it does not."""
-    found = (form.search(title) for form in evidence(language).get("teaser_tail", ()))
+    return tail(title, "teaser_tail", _FEWEST_WORDS, language)
+
+
+def tail(title: str, table: str, fewest: int, language: Language) -> int:
+    """Where the evidence ``table`` says that a plain title ends, behind a few words; -1 if not."""
+    found = (form.search(title) for form in evidence(language).get(table, ()))
     start = min((each.start() for each in found if each), default=-1)
-    return start if len(title[: max(start, 0)].split()) >= _FEWEST_WORDS else -1
+    return start if len(title[: max(start, 0)].split()) >= fewest else -1
 
 
 def signature(title: str, language: Language) -> int:

@@ -9,6 +9,7 @@ from bulletin.language import Language
 from bulletin.language.label_patterns import evidence, holds
 from bulletin.structure.datelines import dateline
 from bulletin.structure.gazetteer import Gazetteer
+from bulletin.structure.titles.edges import tail
 
 _LONGEST = 4
 """Words of what a sender calls a note."""
@@ -27,9 +28,7 @@ def subject_label(plain: str, language: Language) -> int:
 
 def subject_tail(plain: str, language: Language) -> int:
     """Where a subject's title ends, before «के संबंध में»; -1 if it ends without such words."""
-    found = (form.search(plain) for form in evidence(language).get("subject_tail", ()))
-    start = min((each.start() for each in found if each), default=-1)
-    return start if len(plain[: max(start, 0)].split()) >= _FEWEST_OF_A_TITLE else -1
+    return tail(plain, "subject_tail", _FEWEST_OF_A_TITLE, language)
 
 
 def note_label(plain: str, language: Language) -> int:
