@@ -14,12 +14,11 @@ from bulletin.cli.podcasts import feed_option, installed, podcast_of
 from bulletin.cli.show_options import show_option
 from bulletin.cli.terminal import say
 from bulletin.core.errors import (
-    OutputError,
     Place,
     SettingsError,
     SourceError,
+    binding,
     first_mistake,
-    why_unbound,
 )
 
 if TYPE_CHECKING:
@@ -237,11 +236,8 @@ def serve(folder: Path | None, port: int) -> None:
     from bulletin.publish import preview
 
     path, _ = podcast_of(folder, None)
-    try:
+    with binding(f"port {port}"):
         listener = preview.listening(port)
-    except OSError as error:
-        wrong = f"port {port} cannot be used ({why_unbound(error)})"
-        raise OutputError(wrong, todo="Choose another: --port N.") from error
     with listener:
         host, bound = listener.getsockname()
         say(f"{path}: http://{host}:{bound}/ (Ctrl-C stops it)")

@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from typing import Protocol
 
 from bulletin.clock.production import Made, Task, make
-from bulletin.core.child_process import SPAWN, end_with_the_parent
+from bulletin.core.child_process import SPAWN, lead_a_group
 from bulletin.core.errors import in_one_line
 
 _ENDS_WITHIN_S = 5.0
@@ -116,10 +116,7 @@ class _Running:
 
 def _work(told: Connection, task: Task, publish: Publish | None) -> None:
     """Make a bulletin, publish it, and tell the parent how it went."""
-    os.setsid()  # so that its child processes can be ended with it
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    end_with_the_parent(lambda: os.killpg(0, signal.SIGKILL))
+    lead_a_group()
     try:
         made = make(task, lambda line: told.send(Told(line)))
     except Exception as error:

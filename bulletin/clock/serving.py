@@ -18,7 +18,7 @@ from bulletin.clock.maker import Worker
 from bulletin.clock.newsstand import Stand
 from bulletin.config import Settings
 from bulletin.config.serve import SERVE_TOKEN, WEBHOOK_SECRET
-from bulletin.core.errors import OutputError, SettingsError, why_unbound
+from bulletin.core.errors import SettingsError, binding
 from bulletin.radio.editions import Edition, Shelf
 from bulletin.radio.fetch_guard import LOOPBACK
 from bulletin.radio.fetch_metrics import FetchMetrics
@@ -138,11 +138,8 @@ def _see_that_it_is_guarded(host: str, token: str) -> None:
 
 def _listening(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
+    with binding(f"{host}, port {port},"):
         return socket.create_server((host, port), family=family, backlog=256)
-    except OSError as error:
-        wrong = f"{host}, port {port}, cannot be used ({why_unbound(error)})"
-        raise OutputError(wrong, todo="Choose another: --port N.") from error
 
 
 def _age_s(shelf: Shelf) -> float:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import signal
 import threading
 from collections.abc import Callable
 
@@ -13,6 +15,14 @@ SPAWN = multiprocessing.get_context("spawn")
 def end_with_the_parent(end: Callable[[], None]) -> None:
     """Call ``end``, in a thread of the child that calls this, once its parent is gone."""
     threading.Thread(target=_wait, args=(end,), daemon=True).start()
+
+
+def lead_a_group() -> None:
+    """Let the child that calls this, and all that it starts, end together, and with its parent."""
+    os.setsid()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    end_with_the_parent(lambda: os.killpg(0, signal.SIGKILL))
 
 
 def _wait(end: Callable[[], None]) -> None:

@@ -160,9 +160,15 @@ class OutputError(BulletinError):
     exit_code = 4
 
 
-def why_unbound(error: OSError) -> str:
-    """Why a port cannot be used, without the address that Python adds to what the system says."""
-    return (error.strerror or str(error)).partition(" (while ")[0]
+@contextmanager
+def binding(where: str) -> Iterator[None]:
+    """Tell that a port cannot be used, without the address that Python adds to the reason."""
+    try:
+        yield
+    except OSError as error:
+        why = (error.strerror or str(error)).partition(" (while ")[0]
+        todo = "Choose another: --port N."
+        raise OutputError(f"{where} cannot be used ({why})", todo=todo) from error
 
 
 def first_mistake(error: ValidationError) -> str:

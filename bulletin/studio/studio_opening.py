@@ -19,7 +19,7 @@ from pathlib import Path
 from starlette.types import ASGIApp
 
 from bulletin.core.cache_folder import default_folder
-from bulletin.core.errors import OutputError, Place, told_as, why_unbound
+from bulletin.core.errors import OutputError, Place, binding, told_as
 from bulletin.studio import web
 from bulletin.studio.workbench import Workbench
 
@@ -113,11 +113,8 @@ def _listener(port: int, last: int) -> socket.socket:
     if not port and last:
         with suppress(OSError):
             return web.listening(last)
-    try:
+    with binding(f"port {port}"):
         return web.listening(port)
-    except OSError as error:
-        wrong = f"port {port} cannot be used ({why_unbound(error)})"
-        raise OutputError(wrong, todo="Choose another: --port N.") from error
 
 
 def _locked(file: int) -> bool:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from bulletin.config import Settings
 from bulletin.config.overrides import of_show
-from bulletin.core.child_process import SPAWN, end_with_the_parent
+from bulletin.core.child_process import SPAWN, lead_a_group
 from bulletin.core.errors import BulletinError, in_one_line
 from bulletin.pipeline import Narrated, WarningLines
 from bulletin.studio.error_words import error_line
@@ -142,11 +142,8 @@ class _ProgressSender(WarningLines):
 
 
 def _work(told: Connection, task: Task) -> None:
-    os.setsid()  # so that its child processes can be ended with it
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    lead_a_group()
     os.nice(5)  # typing and listening come first
-    end_with_the_parent(lambda: os.killpg(0, signal.SIGKILL))
     sender = _ProgressSender(told)
     try:
         zone = of_show(task.show or Settings()).zone
