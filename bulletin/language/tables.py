@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from bulletin.core.errors import LanguageError, Place
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language.loading import once, toml, tsv, whole
-from bulletin.language.names_of_phrases import CUES, MORE_CUES, MORE_SAYS, SAYS
+from bulletin.language.names_of_phrases import CUES, MORE_SAYS, SAYS
 from bulletin.language.values import (
     Abbreviation,
     Currency,
@@ -26,6 +26,8 @@ from bulletin.language.values import (
     Scale,
     Unit,
 )
+
+_T = TypeVar("_T")
 
 
 def numbers(path: Path) -> tuple[str, ...]:
@@ -52,7 +54,7 @@ def scales(path: Path) -> tuple[Scale, ...]:
 
 
 def words(path: Path) -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:
-    """``words.toml``: the phrases of :data:`SAYS` and the word lists of :data:`CUES`."""
+    """``words.toml``, with the word lists of ``words_beside.tsv``."""
     tables = toml(path)
     says: dict[str, str] = tables.get("says", {})
     cues: dict[str, list[str]] = tables.get("cues", {})
@@ -62,18 +64,24 @@ def words(path: Path) -> tuple[Mapping[str, str], Mapping[str, frozenset[str]]]:
     for name in CUES:
         if not isinstance(cues.get(name), list):
             raise LanguageError(f"[cues] lacks {name!r}", place=Place(str(path)))
-    for name, phrase in MORE_SAYS.items():
-        says.setdefault(name, phrase)
-    for place, (name, listed) in tsv(path.with_name("words_beside.tsv"), columns=2):
-        if name not in MORE_CUES:
-            raise LanguageError(f"there is no list {name!r}", place=place)
+    for _, (name, listed) in tsv(path.with_name("words_beside.tsv"), columns=2):
         cues[name] = listed.split("|")
-    for name in MORE_CUES:
-        cues.setdefault(name, [])
+    known = {name: frozenset(_in_any_case(words)) for name, words in cues.items()}
     return (
-        MappingProxyType(says),
-        MappingProxyType({name: frozenset(_in_any_case(words)) for name, words in cues.items()}),
+        MappingProxyType(_OrEmpty("", {**MORE_SAYS, **says})),
+        MappingProxyType(_OrEmpty(frozenset(), known)),
     )
+
+
+class _OrEmpty(dict[str, _T]):
+    """Tables by name, of which one that is absent is ``empty``."""
+
+    def __init__(self, empty: _T, known: Mapping[str, _T]) -> None:
+        super().__init__(known)
+        self._empty = empty
+
+    def __missing__(self, _: str) -> _T:
+        return self._empty
 
 
 _SHORTEST_WORD = 4

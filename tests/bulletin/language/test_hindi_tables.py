@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import datetime
 import re
 import shutil
@@ -9,13 +10,14 @@ from pathlib import Path
 
 import pytest
 
+import bulletin
 from bulletin.core.errors import LanguageError
 from bulletin.language import letter_rules, load, programme_words, read
 from bulletin.language.label_patterns import evidence
 from bulletin.language.loading import tsv
-from bulletin.language.names_of_phrases import MORE_CUES
 
-HINDI = load("hi").folder
+LANGUAGE = load("hi")
+HINDI = LANGUAGE.folder
 DAY = datetime.date(2026, 11, 25)
 
 
@@ -63,8 +65,32 @@ def test_form_of_evidence_is_found(text: str, folder: Path) -> None:
     assert not form.search("कला आजकल")
 
 
-def test_names_of_word_lists_are_in_order_and_there_once() -> None:
-    assert [*MORE_CUES] == sorted(set(MORE_CUES))
+def _named_in_code() -> tuple[set[str], set[str]]:
+    """The word lists that the code asks for by name; all words of its strings and of evidence."""
+    asked: set[str] = set()
+    words = {*re.findall(r"\w+", (HINDI / "evidence.tsv").read_text("utf-8"))}
+    for path in Path(bulletin.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match node:
+                case ast.Constant(str(text)):
+                    words.update(re.findall(r"\w+", text))
+                case ast.Subscript(ast.Attribute(attr="cues") | ast.Name("cues"), ast.Constant(it)):
+                    asked.add(str(it))
+                case ast.Call(ast.Name("words_of"), [_, *names]):
+                    asked.update(
+                        str(each.value) for each in names if isinstance(each, ast.Constant)
+                    )
+                case ast.Call(ast.Name("word_pattern"), [template], own):
+                    lists = re.findall("<([a-z_|]+)>", ast.unparse(template))
+                    given = {each.arg for each in own}
+                    asked.update(each for name in {*lists} - given for each in name.split("|"))
+    return asked, words
+
+
+def test_word_lists_are_those_that_the_code_asks_for() -> None:
+    asked, words = _named_in_code()
+    assert asked - {*LANGUAGE.cues} == {name for name in asked if hasattr(LANGUAGE, name)}
+    assert {*LANGUAGE.cues} <= words
 
 
 @pytest.mark.parametrize("table", ["phrase_names", "translations"])
