@@ -76,17 +76,16 @@ def weights(path: Path) -> dict[str, float]:
         return {row: float(weight) for row, weight in by_first(path).items()}
     except ValueError:
         for place, (_, weight) in tsv(path, columns=2):
-            if not _is_number(weight):
-                raise LanguageError("expected a number", place=place) from None
+            decimal(weight, place)  # says where
         raise
 
 
-def _is_number(cell: str) -> bool:
+def decimal(cell: str, place: Place) -> float:
+    """The number in a cell; raises ``LanguageError``."""
     try:
-        float(cell)
+        return float(cell)
     except ValueError:
-        return False
-    return True
+        raise LanguageError(f"{cell!r} is not a number", place=place) from None
 
 
 def listed(path: Path) -> frozenset[str]:

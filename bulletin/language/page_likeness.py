@@ -6,9 +6,8 @@ import functools
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from bulletin.core.errors import LanguageError
 from bulletin.core.word_odds import folded, odds_of
-from bulletin.language.loading import once, tsv
+from bulletin.language.loading import decimal, once, tsv
 from bulletin.language.values import Language
 
 
@@ -27,8 +26,5 @@ def _weights(language: Language) -> Mapping[str, float]:
     for place, (word, weight) in tsv(language.folder / "page_likeness.tsv", columns=2):
         key = folded(word)
         once(key, found, place)
-        try:
-            found[key] = float(weight)
-        except ValueError:
-            raise LanguageError(f"{weight!r} is not a number", place=place) from None
+        found[key] = decimal(weight, place)
     return MappingProxyType(found)

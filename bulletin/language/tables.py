@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from bulletin.core.errors import LanguageError, Place
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language.loading import once, toml, tsv, whole
+from bulletin.language.loading import decimal, once, toml, tsv, whole
 from bulletin.language.names_of_phrases import CUES, MORE_SAYS, SAYS
 from bulletin.language.values import (
     Abbreviation,
@@ -300,12 +300,8 @@ def evidence(folder: Path) -> Mapping[str, Mapping[str, float]]:
     found: dict[str, dict[str, float]] = {}
     for path in sorted(folder.glob("evidence*.tsv")):
         for place, (form, reading, feature, weight) in tsv(path, columns=4):
-            try:
-                value = float(weight)
-            except ValueError:
-                raise LanguageError(f"{weight!r} is not a number", place=place) from None
             weights = found.setdefault(f"{form}/{reading}", {})
-            weights[feature] = weights.get(feature, 0.0) + value
+            weights[feature] = weights.get(feature, 0.0) + decimal(weight, place)
     return MappingProxyType(found)
 
 

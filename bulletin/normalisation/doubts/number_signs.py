@@ -11,14 +11,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bulletin.core.fitted import logistic
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import Piece, Spoken
 from bulletin.language import Language
-from bulletin.language.loading import weights
+from bulletin.language.loading import table, weights
 from bulletin.normalisation.chunks import Chunk
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC
@@ -171,6 +171,4 @@ def likelihood(there: Surroundings, language: Language) -> float:
     return logistic(odds) if known else 0.0
 
 
-@functools.cache
-def _weights(language: Language) -> Mapping[str, float]:
-    return weights(language.folder / "number_signs.tsv")
+_weights = table(weights, "number_signs.tsv")

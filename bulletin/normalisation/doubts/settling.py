@@ -19,7 +19,7 @@ from bulletin.core.fitted import logistic
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import Piece, Spoken
 from bulletin.language import Language
-from bulletin.language.loading import weights
+from bulletin.language.loading import table, weights
 from bulletin.normalisation.chunks import Chunk
 from bulletin.normalisation.confidence import Share, evidence_of, sure
 from bulletin.normalisation.context import INDIC
@@ -170,6 +170,4 @@ def _likelihood(number: Number, language: Language) -> float:
     return logistic(odds)
 
 
-@functools.cache
-def _weights(language: Language) -> Mapping[str, float]:
-    return weights(language.folder / "number_doubts.tsv")
+_weights = table(weights, "number_doubts.tsv")

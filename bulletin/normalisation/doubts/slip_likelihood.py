@@ -13,11 +13,10 @@ import itertools
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from bulletin.core.errors import LanguageError
 from bulletin.core.fitted import logistic
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
-from bulletin.language.loading import tsv
+from bulletin.language.loading import decimal, tsv
 from bulletin.normalisation.doubts.one_edit import Edit, NearWords
 from bulletin.normalisation.words.vocabulary import Vocabulary, vocabulary
 from bulletin.normalisation.words.word_choice import dotted
@@ -137,13 +136,8 @@ def mistaken_letters(language: Language) -> Mapping[str, Mapping[str, str]]:
 
 
 def _weights(language: Language) -> Mapping[tuple[str, str], float]:
-    found: dict[tuple[str, str], float] = {}
-    for place, (kind, where, weight) in tsv(language.folder / "slip_weights.tsv", columns=3):
-        try:
-            found[kind, where] = float(weight)
-        except ValueError:
-            raise LanguageError("expected a number", place=place) from None
-    return found
+    rows = tsv(language.folder / "slip_weights.tsv", columns=3)
+    return {(kind, where): decimal(weight, place) for place, (kind, where, weight) in rows}
 
 
 @functools.cache
