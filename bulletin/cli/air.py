@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bulletin.cli.length_option import LENGTH
+from bulletin.cli.option_kinds import LENGTH
 from bulletin.cli.show_options import show_option
 from bulletin.cli.terminal import raw_stderr, say
 from bulletin.core.defaults import PRESET

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bulletin.cli.commands import Commands
-from bulletin.cli.day_option import DAY
+from bulletin.cli.option_kinds import DAY
 from bulletin.cli.show_options import show_option
 from bulletin.cli.terminal import say
 from bulletin.core.errors import Place, SourceError

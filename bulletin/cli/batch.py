@@ -12,8 +12,7 @@ import click
 
 from bulletin.cli.batch_progress import watching
 from bulletin.cli.batch_publishing import check_publishable, publish_all
-from bulletin.cli.day_option import DAY
-from bulletin.cli.length_option import LENGTH
+from bulletin.cli.option_kinds import DAY, LENGTH
 from bulletin.cli.show_options import lexicon_option, show_option
 from bulletin.cli.sound_options import Sounding, sounding
 from bulletin.cli.source_options import ReadingOptions, reading

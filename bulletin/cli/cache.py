@@ -4,31 +4,16 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from bulletin.cli.commands import Commands
+from bulletin.cli.option_kinds import SIZE
 from bulletin.cli.terminal import say
 
 if TYPE_CHECKING:
     from bulletin.pipeline import Holding
-
-_UNITS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
-_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([KMGT]?)B?", re.IGNORECASE)
-
-
-class _Size(click.ParamType):
-    """A size in bytes, as people write it: ``500MB``, ``2G``."""
-
-    name = "size"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        found = _SIZE.fullmatch(str(value).strip())
-        if not found:
-            self.fail(f"{value!r} is not a size. Write it like 500MB or 2GB.", param, ctx)
-        return int(float(found[1]) * _UNITS[found[2].upper()])
 
 
 @click.group(cls=Commands)
@@ -65,7 +50,7 @@ def info(as_json: bool) -> None:
 @cache.command()
 @click.option(
     "--max-size",
-    type=_Size(),
+    type=SIZE,
     metavar="SIZE",
     help="Keep at most this much, such as 500MB; the least recently used go first.",
 )

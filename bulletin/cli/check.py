@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from bulletin.cli.length_option import LENGTH
+from bulletin.cli.option_kinds import LENGTH
 from bulletin.cli.show_options import show_option
 from bulletin.cli.terminal import say
 from bulletin.core.defaults import PRESET

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from bulletin.cli import podcasts
 from bulletin.cli.commands import Commands
+from bulletin.cli.option_kinds import TIME
 from bulletin.cli.podcasts import feed_option, installed, podcast_of
 from bulletin.cli.show_options import show_option
 from bulletin.cli.terminal import say
@@ -34,20 +35,6 @@ _MANIFEST = click.option(
     type=click.Path(path_type=Path),
     help="The manifest that make wrote (default: the .json of the same name).",
 )
-
-
-class _Time(click.ParamType):
-    """An ISO 8601 time; without an offset, it is in the bulletin's time zone."""
-
-    name = "time"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> datetime.datetime:
-        try:
-            return datetime.datetime.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is not a time. Write it like 2026-01-26T07:00+05:30.", param, ctx)
 
 
 @click.group(cls=Commands)
@@ -92,7 +79,7 @@ def init(folder: Path | None, show: Path | None, **options: str | None) -> None:
 @click.option(
     "--published",
     metavar="TIME",
-    type=_Time(),
+    type=TIME,
     help="Time of publication, such as 2026-01-26T07:00+05:30 (default: the bulletin's date at the "
     "current time).",
 )

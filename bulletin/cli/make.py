@@ -11,8 +11,7 @@ import click
 
 from audio.file_kinds import SUFFIXES
 from bulletin.cli import fit_report
-from bulletin.cli.day_option import DAY
-from bulletin.cli.length_option import LENGTH
+from bulletin.cli.option_kinds import DAY, LENGTH
 from bulletin.cli.show_options import lexicon_option, show_option
 from bulletin.cli.sound_options import Sounding, sounding
 from bulletin.cli.source_options import ReadingOptions, reading

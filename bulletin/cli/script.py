@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from bulletin.cli.day_option import DAY
+from bulletin.cli.option_kinds import DAY
 from bulletin.cli.show_options import lexicon_option, show_option
 from bulletin.cli.source_options import ReadingOptions, reading
 

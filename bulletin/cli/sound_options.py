@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any, TypedDict, TypeVar
+from typing import TypedDict
 
 import click
 
-from bulletin.cli.loudness_options import TARGET
-
-_Result = TypeVar("_Result")
+from bulletin.cli.option_kinds import TARGET
+from bulletin.cli.options_together import together
 
 
 class Sounding(TypedDict):
@@ -25,61 +22,44 @@ class Sounding(TypedDict):
     speed: float | None
 
 
-def sounding(command: Callable[..., _Result]) -> Callable[..., _Result]:
-    """Give a command the options as one :class:`Sounding`, the keyword ``sounding``."""
-
-    @click.option(
+sounding = together(
+    "sounding",
+    Sounding,
+    click.option(
         "--preset",
         metavar="NAME",
         help="Level, rate and labels for a destination, such as podcast or community-radio (see "
         "docs/radio.md).",
-    )
-    @click.option(
+    ),
+    click.option(
         "--category",
         metavar="NAME",
         help="The category for a station's automation, such as weather.",
-    )
-    @click.option(
+    ),
+    click.option(
         "--speed",
         type=click.FloatRange(0.8, 1.3),
         metavar="FACTOR",
         help="How fast to read, 0.8 to 1.3 times the usual speed; the pitch is kept.",
-    )
-    @click.option(
+    ),
+    click.option(
         "--target",
         type=TARGET,
         metavar="NAME|LUFS",
         help="Loudness of the whole: a preset's name, such as podcast (-16 LUFS, the default), or "
         "a number in LUFS.",
-    )
-    @click.option("--rate", type=click.Choice(["44100", "48000"]), help="Sample rate in hertz.")
-    @click.option("--stereo", is_flag=True, help="Two channels instead of one.")
-    @click.option(
+    ),
+    click.option(
+        "--rate",
+        type=click.Choice(["44100", "48000"]),
+        callback=lambda _context, _option, rate: int(rate) if rate else None,
+        help="Sample rate in hertz.",
+    ),
+    click.option("--stereo", is_flag=True, help="Two channels instead of one."),
+    click.option(
         "--dry",
         is_flag=True,
         help="Leave the voices unprocessed: no voice chain, no phrasing, no room tone.",
-    )
-    @wraps(command)
-    def with_options(
-        *args: Any,
-        preset: str | None,
-        category: str | None,
-        target: str | float | None,
-        rate: str | None,
-        stereo: bool,
-        dry: bool,
-        speed: float | None,
-        **kwargs: Any,
-    ) -> _Result:
-        asked = Sounding(
-            preset=preset,
-            category=category,
-            target=target,
-            rate=int(rate) if rate else None,
-            stereo=stereo,
-            dry=dry,
-            speed=speed,
-        )
-        return command(*args, sounding=asked, **kwargs)
-
-    return with_options
+    ),
+)
+"""Give a command the options as one :class:`Sounding`, the keyword ``sounding``."""

@@ -13,7 +13,7 @@ from click.testing import Result
 from audio.loudness import lufs
 from audio.overview import overview
 from bulletin.cli.fit_report import tell
-from bulletin.cli.length_option import LENGTH
+from bulletin.cli.option_kinds import LENGTH
 from bulletin.core.durations import m_ss_tenths
 from bulletin.pipeline import Fit
 from tests.conftest import manifest_of
