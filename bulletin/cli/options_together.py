@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any
 
-_Result = TypeVar("_Result")
 _Command = Callable[..., Any]
 
 
-def together(name: str, kind: type, *options: Callable[[_Command], _Command]) -> Any:
+def together(
+    name: str, kind: type, *options: Callable[[_Command], _Command]
+) -> Callable[[_Command], _Command]:
     """What gives a command some ``options`` as one value of a ``kind``, the keyword ``name``."""
 
-    def give(command: Callable[..., _Result]) -> Callable[..., _Result]:
+    def give(command: _Command) -> _Command:
         @wraps(command)
-        def given(*args: Any, **kwargs: Any) -> _Result:
+        def with_own(*args: Any, **kwargs: Any) -> Any:
             own = {each: kwargs.pop(each) for each in kind.__annotations__}
             return command(*args, **{name: own}, **kwargs)
 
+        given: _Command = with_own
         for option in reversed(options):
             given = option(given)
         return given
