@@ -20,6 +20,7 @@ from bulletin.language import Language
 from bulletin.normalisation import scanning
 from bulletin.normalisation.confidence import evidence_of, sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, next_word
+from bulletin.normalisation.named_again import named_again
 from bulletin.normalisation.numbers import says_a_number
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.repairs.as_meant import as_meant
@@ -74,6 +75,7 @@ def run(
             tokens += [_token(reading, step.name, source.text, language) for reading in readings]
             text = scanning.closed(text, [(each.start, each.end) for each in readings])
     tokens.sort()
+    named_again(source.text, tokens, language, memory)
     for place, start, end in repeating(source.text, tokens):
         if tokens[place].rule not in _FREE:
             tokens[place] = Reading(start, end, "", rule="gloss")
