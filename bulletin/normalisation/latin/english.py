@@ -199,6 +199,9 @@ def _parts(
     text: str, compound: re.Match[str], language: Language, memory: Memory
 ) -> Iterator[Reading]:
     """A compound whole if it is a name or a table has it, else each word of it."""
+    if letters := _letters_in_article(compound[0], language, memory):
+        yield Reading(*compound.span(), letters, evidence="stands in the article")
+        return
     if letters := _letters_before_a_postposition(text, compound, language):
         yield Reading(*compound.span(), letters, evidence="two letters")
         return
@@ -299,6 +302,17 @@ def _letters_before_a_postposition(text: str, match: re.Match[str], language: La
         return ""
     named = run[0].isupper() and _names_a_person(text, run)
     return "" if named else numbers.spelled(run.upper(), language)
+
+
+def _letters_in_article(run: str, language: Language, memory: Memory) -> str:
+    """«Asp Transfer» beside «एएसपी»: a capitalised word's letters, if the article names them."""
+    if not _A_TITLE.fullmatch(run) or run.upper() in language.acronyms:
+        return ""
+    letters = numbers.spelled(run.upper(), language)
+    return letters if letters in memory.heard(letters) else ""
+
+
+_A_TITLE = lazy_pattern("[A-Z][a-z]{1,5}")
 
 
 @functools.lru_cache(maxsize=8)
