@@ -176,6 +176,8 @@ def _kinds(inside: str, parts: Sequence[Part], around: Around, language: Languag
         kinds = ["letters before the name" if kind == "letters" else kind for kind in kinds]
     if around.ends_with(_initials(parts, language)):
         kinds.append("name of the letters")
+    if {*kinds} == {"again"} and len({*at}) > 1:
+        kinds.append("in another order")  # «किंग्स XI पंजाब (पंजाब किंग्स)» is another name
     return kinds if {"again", "beside"} & {*kinds} else [*_before(inside, around, language), *kinds]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC
-from bulletin.normalisation.latin.told_before import Part, heard, parts_of, plain
+from bulletin.normalisation.latin.told_before import Part, heard, parts_of, plain, translates
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.scanning import latin_matches
 from bulletin.normalisation.word_patterns import word_pattern
@@ -61,6 +61,13 @@ def _runs(text: str, language: Language) -> Iterator[Reading]:
         again = before is not None and _ends_with(parts_of(before[0], language), parts)
         if again or (behind and _begins_with(parts_of(behind[0], language), parts)):
             yield Reading(*match.span(), "")
+        elif before and behind and _is_translation(before[0].split()[-1], parts, language):
+            yield Reading(*match.span(), "", evidence="translation in a bracket")
+
+
+def _is_translation(word: str, parts: list[Part], language: Language) -> bool:
+    """«निवेशकों investors का»: a single English word behind its translation, amid Hindi."""
+    return len(parts) == 1 and translates(parts[0].written, word, language)
 
 
 def _ends_with(before: list[Part], parts: list[Part]) -> bool:

@@ -68,7 +68,9 @@ def _parts_of_words(words: Iterable[str], language: Language) -> list[Part]:
 def _part(word: str, language: Language) -> Part:
     if word == "+":
         return Part(word, language.symbols.get(word, ""), is_letters=False)
-    if word[0].isdigit() or not word[0].isascii():
+    if word[0].isdigit():
+        return Part(word, word.replace(",", ""), is_letters=False)
+    if not word[0].isascii():
         return Part(word, slips(language).get(word, word), is_letters=False)
     spoken = say(word.removesuffix("'s"), language).replace(" ", "")
     spelled = word.isupper() and spoken == numbers.spelled(word.replace(".", ""), language)
@@ -232,6 +234,11 @@ class Around:
             hindi = (word for word in self._before or self._line if not word.isascii())
             self._prefixes = frozenset().union(*map(_beginnings, hindi))
         return not self._prefixes.isdisjoint(stems)
+
+
+def translates(word: str, other: str, language: Language) -> bool:
+    """Whether an English ``word`` has a table's translation, which the ``other`` is."""
+    return not _stems(word.lower(), language).isdisjoint(_beginnings(other))
 
 
 def _beginnings(word: str) -> frozenset[str]:
