@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
 from bulletin.core.needed_words import needed_words
@@ -26,7 +27,7 @@ def lazy_pattern(pattern: str, flags: int = 0, place: Place | None = None) -> re
     return cast("re.Pattern[str]", _LazyPattern(pattern, flags, place))
 
 
-_SEARCHES = {
+_SEARCHES: dict[str, Callable[[], object]] = {
     "findall": list, "finditer": lambda: iter(()),
     "fullmatch": lambda: None, "match": lambda: None, "search": lambda: None,
 }  # fmt: skip

@@ -145,7 +145,7 @@ def _without_bracket(name: str, column: int, below: Sequence[Sequence[str]]) -> 
     return explained[1] if explained else name
 
 
-_EXPLAINED = re.compile(r"(.*[^\W\d_].*?) ?\([^()]+\)")
+_EXPLAINED = lazy_pattern(r"(.*[^\W\d_].*?) ?\([^()]+\)")
 
 
 def _is_above_figures(name: str, column: int, below: Sequence[Sequence[str]]) -> bool:
