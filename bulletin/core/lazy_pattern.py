@@ -33,8 +33,8 @@ _SEARCHES: dict[str, Callable[[], object]] = {
 }  # fmt: skip
 """Methods, and what they return if nothing is found."""
 _METHODS = (*_SEARCHES, "split", "sub", "subn")
-_MOST_ASKED = 400
-"""The searches after which a pattern is compiled in any case: they took as long as compiling it."""
+_MOST_ASKED = 100
+"""Searches after which a pattern is compiled in any case, as a long text asks for it often."""
 
 
 class _LazyPattern:

@@ -45,15 +45,15 @@ _LEFT_OPEN = lazy_pattern("[\u093c .-]+")
 _NASAL = lazy_pattern("ँ|म्(?=[पफबभ])|न्(?=[तथदधचछजझ])|ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])")
 
 
-_FEW_TEXTS = 200
+_FEW_TEXTS = 60
 
 
 class Forms:
     """The rules for one place (see :data:`WHERE`).
 
     Few texts are matched form by form, as most forms are never compiled for these; many by all as
-    one expression, which takes as long to compile as hundreds of texts. Stretches within a text are
-    searched form by form, which is several times as fast as searching for a choice of forms.
+    one expression, which takes long to compile. Stretches within a text are searched form by form,
+    which is several times as fast as searching for a choice of forms.
     """
 
     __slots__ = ("_all", "_asked", "_rules")

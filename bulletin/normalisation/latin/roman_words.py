@@ -29,7 +29,7 @@ from bulletin.normalisation.words.word_dictionaries import (
 from bulletin.normalisation.words.word_formation import compound
 
 CAPITALS = lazy_pattern("[A-Z]{2,}s?")
-_PLACED = lazy_pattern("[\\^ /]").search
+_PLACED = lazy_pattern("[\\^ /]")
 """Marks a row for a word at the beginning, behind another, or for another reading."""
 _PLACE = lazy_pattern("\\A(?:\\^|.* )")
 
@@ -55,11 +55,13 @@ def small_words(language: Language) -> SmallWords:
     """The small words of a language; none if it has no table of them."""
     table = roman_hindi(language)
     english_there = frozenset(
-        _PLACE.sub("", word[:-1]) for word in table if _PLACED(word) and word[-1] == "!"
+        _PLACE.sub("", word[:-1]) for word in table if _PLACED.search(word) and word[-1] == "!"
     )
     return SmallWords(
-        written={word.rstrip("?!"): said for word, said in table.items() if not _PLACED(word)},
-        placed={word.rstrip("!"): said for word, said in table.items() if _PLACED(word)},
+        written={
+            word.rstrip("?!"): said for word, said in table.items() if not _PLACED.search(word)
+        },
+        placed={word.rstrip("!"): said for word, said in table.items() if _PLACED.search(word)},
         others={word[:-1]: said for word, said in table.items() if word.endswith("/")},
         telling=frozenset(word for word in table if word.isalpha()) | english_there,
         against=frozenset(word.rstrip("?!") for word in table if word.endswith("!")),
