@@ -132,8 +132,12 @@ class ClipStore:
         sweep(self.folder / _ASIDE)
 
     def _storing(self, otherwise: str) -> AbstractContextManager[None]:
-        todo = "Name a folder with free space in BULLETIN_CACHE."
-        return told_as(OutputError, otherwise, self.folder, todo=todo)
+        return told_as(
+            OutputError,
+            otherwise,
+            self.folder,
+            todo="Name a folder with free space in BULLETIN_CACHE.",
+        )
 
 
 def _content(path: Path) -> bytes | None:

@@ -99,6 +99,12 @@ def said_by(path: Path) -> set[str]:
                 if name.endswith("Error"):
                     todos = [each.value for each in more if each.arg == "todo"]
                     found |= {written(each) for each in (what, *todos)}
+            case ast.Call(func=ast.Name(id="told_as"), args=[_, what, *_], keywords=more):
+                todos = [each.value for each in more if each.arg == "todo"]
+                found |= {
+                    f"{written(what)} ({FIELD})" if written(what) else "",
+                    *map(written, todos),
+                }
     return found - {""}
 
 
