@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pypdf import PageObject, PdfReader
 
@@ -18,6 +18,7 @@ from bulletin.sources.documents import Document
 from bulletin.sources.options import Options
 from bulletin.sources.pdf.actual_text import spell_out
 from bulletin.sources.pdf.cluster_text import spell_clusters
+from bulletin.sources.pdf.page_cells import Line
 from bulletin.sources.pdf.page_lines import spaced
 from bulletin.sources.pdf.paragraphs import in_paragraphs
 from bulletin.sources.pdf.visual_order import in_logical_order
@@ -63,12 +64,12 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
         fonts = _Fonts(options)
         pages = spaced(map(_spelled, reader.pages[:_MOST_PAGES]), fonts.spelled)
         families = sorted({name for page in reader.pages[:_MOST_PAGES] for name in _fonts(page)})
-        blank = not any(page.text.strip() for page in pages)
+        blank = not any(line.text.strip() for page in pages for line in page)
         pictures = sum(len(page.images) for page in reader.pages[:3]) if blank else 0
     text = in_paragraphs(pages)
     wrapped = text is None
     if text is None:
-        text = flowing("\f".join(filter(None, (_tidy(page.text) for page in pages))))
+        text = flowing("\f".join(filter(None, map(_tidy, pages))))
     text = text if fonts.read else _in_order(text, document.name, options)
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         what = "it is a scan: a PDF of pictures, without text" if pictures else "it holds no text"
@@ -160,5 +161,7 @@ def _spelled(page: PageObject) -> PageObject:
     return page
 
 
-def _tidy(page: str) -> str:
-    return "\n".join(_SPACES.sub(" ", line).strip() for line in page.splitlines()).strip()
+def _tidy(page: Sequence[Line]) -> str:
+    """A page's lines, with a blank one where a paragraph begins."""
+    texts = ["\n" * line.apart + _SPACES.sub(" ", line.text).strip() for line in page]
+    return "\n".join(texts).strip()

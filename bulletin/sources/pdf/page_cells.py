@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
+from typing import NamedTuple
 from unicodedata import category
 
+from bulletin.core.closing_marks import STOPS
 from bulletin.core.columns import column_count
 from bulletin.sources.tables.rows import rows
 
+_ENDS = (*STOPS, "|", ")", ":")
 _WIDTHS = {"Mn": 0.0, "Mc": 0.3, "Lo": 0.6, "Lu": 0.65}
 _WIDTH, _NARROW, _GAP, _LEAST_GAP = 0.5, 0.28, 0.9, -1.0
 """Sizes; how wide a character usually is, a stop or a space, and the least space between cells: the
@@ -45,6 +48,13 @@ class Line:
     cells: tuple[float, ...] = ()
     right: float | None = None
     """Where it ends, if its font tells."""
+    apart: bool = False
+    """Whether a paragraph begins there, by the space above it and how it is set."""
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether it ends as a sentence does, or what leads in to one."""
+        return self.text.rstrip(" \"'”’").endswith(_ENDS)
 
 
 _Row = tuple[list[Line], list[Line]]
@@ -63,47 +73,66 @@ def width(text: str, size: float) -> float:
     )
 
 
+class _Gap(NamedTuple):
+    """What is between two pieces of a line, whose places are given: whether the ends of both are
+    known, whether a space is there, and whether it parts two cells: in any line, or beside others.
+    """
+
+    before: int
+    at: int
+    known: bool
+    is_space: bool
+    is_cell: bool
+    is_cell_beside_others: bool
+
+
 def parted(pieces: Sequence[Line]) -> list[Line]:
     """``pieces`` of lines, with a tab after each that a wide space follows in its line: a wide
     space alone makes no table. If the ends of pieces are known, so is each space between them.
     """
-    stops = _stops(pieces)
-    once = "".join(each.text for each in _parted(pieces, stops, frozenset()))
-    return _parted(pieces, stops, {at for at, line in enumerate(once.split("\n")) if "\t" in line})
-
-
-def _parted(pieces: Sequence[Line], stops: Set[float], with_cells: Set[int]) -> list[Line]:
-    """The same, where columns begin at ``stops``; if ends are known, in lines ``with_cells``."""
     found = list(pieces)
-    number = 0
+    for gaps in _gaps(pieces, _stops(pieces)):
+        with_cells = any(gap.is_cell for gap in gaps)
+        for before, at, known, is_space, is_cell, is_cell_beside_others in gaps:
+            parts = is_cell_beside_others if with_cells else is_cell
+            if known or parts:
+                between = "\t" if parts else " " * is_space
+                text = found[before].text.rstrip(" ") + between
+                found[before] = replace(found[before], text=text)
+                found[at] = replace(found[at], text=found[at].text.lstrip(" "))
+                blank = (replace(each, text="") for each in found[before + 1 : at])
+                found[before + 1 : at] = blank
+    return found
+
+
+def _gaps(pieces: Sequence[Line], stops: Set[float]) -> Iterator[list[_Gap]]:
+    """What is between the pieces of each line, where columns begin at ``stops``."""
+    found: list[_Gap] = []
     last, spaced, drawn, reach = -1, False, False, 0.0
     for at, piece in enumerate(pieces):
-        number += piece.text.count("\n")
-        last = -1 if "\n" in piece.text else last
+        if "\n" in piece.text:
+            yield found
+            found, last = [], -1
         if not piece.text.strip():
             spaced = spaced or bool(piece.text)
             drawn = drawn or (piece.right is not None and " " in piece.text)
             continue
-        before = found[last]
+        before = pieces[last]
         if last >= 0:
             gap, known = piece.left - reach, None not in (before.right, piece.right)
-            is_stop = round(piece.left, 1) in stops
-            least = (_SPACE if known else _LEAST_GAP) if is_stop else _GAP
-            least = _GAP if known and number not in with_cells else least
-            has_space = piece.text[0].isspace() or before.text[-1:].isspace()
-            apart = gap > _SPACE * piece.size or gap < -_FURTHEST * piece.size
-            between = " " * (drawn or has_space or apart)
-            if _are_beside(before, piece) and gap > least * piece.size:
-                between = "\t" if known or spaced or has_space else between
-            if known or between == "\t":
-                found[last] = replace(before, text=before.text.rstrip(" ") + between)
-                found[at] = replace(piece, text=piece.text.lstrip(" "))
-                found[last + 1 : at] = [replace(each, text="") for each in found[last + 1 : at]]
+            written = piece.text[0].isspace() or before.text[-1:].isspace()
+            written = written or (drawn if known else spaced)
+            is_space = written or gap > _SPACE * piece.size or gap < -_FURTHEST * piece.size
+            may_part = _are_beside(before, piece) and (known or written)
+            least = (_SPACE if known else _LEAST_GAP) if round(piece.left, 1) in stops else _GAP
+            beside_others = may_part and gap > least * piece.size
+            is_cell = beside_others and (not known or gap > _GAP * piece.size)
+            found.append(_Gap(last, at, known, is_space, is_cell, beside_others))
         right = piece.left + width(piece.text.strip(), piece.size)
         right = right if piece.right is None else piece.right
         reach = max(reach, right) if last >= 0 and piece.left > before.left else right
         last, spaced, drawn = at if "\n" not in piece.text else -1, False, False
-    return found
+    yield found
 
 
 def _stops(pieces: Sequence[Line]) -> frozenset[float]:

@@ -7,11 +7,10 @@ with a full line below it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 from statistics import median
-from typing import NamedTuple
 
 from pypdf import PageObject
 
@@ -24,7 +23,6 @@ Spell = Callable[[str, str], str]
 
 _WIDER, _LARGER = 1.25, 1.08
 _TIGHT, _FULL = 1.9, 0.85
-_ENDS = ("।", "?", "!", "|", ")")
 _NO_TITLE = ("।", ",")
 _OF_ANOTHER_FONT = re.compile(r"(?<=\d) [.,:] (?=\d)|(?<=[^\s\d.]) \.(?=\s|$)")
 _GAP = re.compile(" {3}|\\t")
@@ -35,42 +33,28 @@ _DEEP, _AT_THE_EDGE = 5.0, 0.5
 """Sizes; a paragraph's first line is set in by less, a title in the middle of the page by more."""
 
 
-class Page(NamedTuple):
-    """A page's lines, and for each whether a paragraph begins there, by the space above it."""
-
-    lines: list[Line]
-    apart: list[bool]
-
-    @property
-    def text(self) -> str:
-        """The lines, with a blank one where a paragraph begins."""
-        pairs = zip(self.lines, self.apart, strict=True)
-        return "\n".join(f"{chr(10) * apart}{line.text}" for line, apart in pairs)
-
-
-def spaced(pages: Iterable[PageObject], spell: Spell) -> list[Page]:
-    """The lines of ``pages``, and which are apart: where the space is wider than usual, the size
-    changes, or a line at the edge follows one that is set in deeply, as a title is.
+def spaced(pages: Iterable[PageObject], spell: Spell) -> list[list[Line]]:
+    """The lines of ``pages``, and which are apart: a title of several lines and what is below it,
+    and where the space is wider than usual, the size changes, or a line at the edge follows one
+    that is set in deeply, as a title is.
 
     Where that is usual, as between columns, none is.
     """
     found = [_whole_titles(_from_the_top(list(tabled(_lines(page, spell))))) for page in pages]
-    every = [lines for lines, _ in found]
-    usual = _usual(every) if sum(map(_spaces, every)) >= _FEWEST else None
-    return [_with_spaces(lines, titles, usual) for lines, titles in found]
+    if sum(map(_spaces, found)) < _FEWEST:
+        return found
+    usual = _usual(found)
+    return [_with_spaces(lines, usual) for lines in found]
 
 
-def _with_spaces(lines: list[Line], titles: Set[int], usual: float | None) -> Page:
-    lefts = [line.left for line in lines if line.height is not None]
-    apart = [False] * len(lines)
-    if usual is None or not lefts:
-        return Page(lines, apart)
-    edge = min(lefts)
-    for at, (above, line) in enumerate(pairwise(lines)):
-        is_title = not titles.isdisjoint((at, at + 1))
-        is_apart = is_title or _is_apart(above, line, usual)
-        apart[at + 1] = is_apart or _is_set_off(above, line, edge)
-    return Page(lines, apart)
+def _with_spaces(lines: list[Line], usual: float) -> list[Line]:
+    edge = min((line.left for line in lines if line.height is not None), default=0.0)
+    return lines[:1] + [
+        replace(line, apart=True)
+        if _is_apart(above, line, usual) or _is_set_off(above, line, edge)
+        else line
+        for above, line in pairwise(lines)
+    ]
 
 
 def _spaces(lines: Sequence[Line]) -> int:
@@ -132,8 +116,8 @@ def _from_the_top(lines: list[Line]) -> list[Line]:
     return [*lines[at:], *lines[:at]]
 
 
-def _whole_titles(lines: Sequence[Line]) -> tuple[list[Line], frozenset[int]]:
-    """``lines``, a title that takes several as one, and where the titles then are.
+def _whole_titles(lines: list[Line]) -> list[Line]:
+    """``lines``, a title that takes several as one, apart from what is above and below it.
 
     A title's line is larger than the text, or bold, or its last is set in deeply; the line above it
     was too full for its first word, ends no sentence, has no wide gap, as a number and its day, and
@@ -141,7 +125,7 @@ def _whole_titles(lines: Sequence[Line]) -> tuple[list[Line], frozenset[int]]:
     """
     printed = [line for line in lines if line.height is not None]
     if len(printed) < _FEWEST:
-        return list(lines), frozenset()
+        return lines
     body = median(line.size for line in printed)
     bold = sum(line.bold for line in printed) * 2 > len(printed)
     edge = min(line.left for line in printed)
@@ -152,16 +136,17 @@ def _whole_titles(lines: Sequence[Line]) -> tuple[list[Line], frozenset[int]]:
         return larger or (line.bold and not bold)
 
     found: list[Line] = []
-    titles: set[int] = set()
-    above = Line("")
+    above, in_title = Line(""), False
     for line in lines:
         if line.text.strip() and is_title(line) and _goes_on(above, line, widest):
-            found[-1] = replace(found[-1], text=f"{found[-1].text.rstrip()} {line.text.strip()}")
-            titles.add(len(found) - 1)
+            title = f"{found[-1].text.rstrip()} {line.text.strip()}"
+            found[-1] = replace(found[-1], text=title, apart=len(found) > 1)
+            in_title = True
         else:
-            found.append(line)
+            found.append(replace(line, apart=in_title))
+            in_title = False
         above = line
-    return found, frozenset(titles)
+    return found
 
 
 def _goes_on(above: Line, line: Line, widest: float) -> bool:
@@ -173,7 +158,7 @@ def _goes_on(above: Line, line: Line, widest: float) -> bool:
         and above.bold == line.bold
         and max(line.size, above.size) < min(line.size, above.size) * _LARGER
         and (columns(above.text) + 1 + columns(first)) * line.size > widest * _FULL
-        and not above.text.rstrip().endswith(_ENDS)
+        and not above.is_ended
         and _GAP.search(above.text.strip()) is None
         and (HINDI_LETTER.search(above.text) is None) == (HINDI_LETTER.search(line.text) is None)
         and not line.text.rstrip().endswith(_NO_TITLE)
@@ -231,7 +216,7 @@ def _is_set_off(above: Line, line: Line, edge: float) -> bool:
         return False
     set_in, at_edge = _DEEP * line.size, _AT_THE_EDGE * line.size
     if line.left - edge > set_in:
-        return above.left - edge < at_edge and above.text.rstrip().endswith(_ENDS)
+        return above.left - edge < at_edge and above.is_ended
     return above.left - edge > set_in and line.left - edge < at_edge
 
 
@@ -240,6 +225,6 @@ def _is_apart(above: Line, line: Line, usual: float) -> bool:
     if space is None:
         return False
     smaller, larger = sorted((above.size, line.size))
-    begins = line.bold and above.text.rstrip().endswith(_ENDS)
+    begins = line.bold and above.is_ended
     of_its_own = above.bold > line.bold or (begins and not above.bold)
     return space > usual * _WIDER or larger > smaller * _LARGER or of_its_own

@@ -13,12 +13,9 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from bulletin.core.bullets import BULLET
-from bulletin.core.closing_marks import STOPS
 from bulletin.sources.pdf.page_cells import Line, columns
-from bulletin.sources.pdf.page_lines import Page
 from bulletin.sources.text.running_lines import running
 
-_ENDS = (*STOPS, "|", ")", ":")
 _HYPHENS = ("-", "\u2010")
 _FEWEST, _FEWEST_LINES, _MOST_UNKNOWN = 3, 4, 0.1
 _NEAR, _INDENT, _DEEP, _SLACK, _SPACE = 0.5, 0.8, 5.0, 0.3, 0.25
@@ -112,136 +109,119 @@ def _edge(ends: Sequence[float], size: float) -> float:
     return found[0]
 
 
-def going_on(
-    lines: Sequence[Line], apart: Sequence[bool], jumps: Set[int], found: Columns
-) -> tuple[set[int], set[int]]:
-    """Which ``lines`` continue the one before, and which begin a paragraph below another;
-    ``apart`` says for each whether it is set off from it, ``jumps`` are those on another page.
-    """
+def going_on(lines: Sequence[Line], jumps: Set[int], found: Columns) -> set[int]:
+    """Which ``lines`` continue the one before; ``jumps`` are those on another page."""
     breaks = {
         at: one
         for at in range(1, len(lines))
-        if (one := _break(lines, at, found, apart[at], jump=at in jumps)) is not None
+        if (one := _break(lines[at - 1], lines[at], found, jump=at in jumps)) is not None
     }
     ended = [each for each in breaks.values() if each.room and not each.jump]
-    gaps = sum(each.apart for each in ended)
-    indents = sum(each.set_in for each in ended)
-    apart_by = {
-        "gap": gaps >= 2 and gaps >= _MOST * len(ended),
-        "indent": indents >= 2 and indents >= _MOST * len(ended),
-    }
+    by_gaps = _are_most([each.apart for each in ended])
+    by_indents = _are_most([each.set_in for each in ended])
     open_lines = sum(not (each.room or each.stop or each.apart) for each in breaks.values())
-    likely = open_lines > _OF_A_STOP * len(ended)
-    goes_on: set[int] = set()
-    for at, each in breaks.items():
-        if each.room or each.apart or each.set_in:
-            continue
-        by_form = (apart_by["gap"] and not each.jump) or apart_by["indent"]
-        if not each.stop or each.at_the_edge or by_form or likely:
-            goes_on.add(at)
-    begins = {at for at in range(1, len(lines)) if at not in goes_on and _parts(lines, at)}
-    return goes_on, begins
+    likely = by_indents or open_lines > _OF_A_STOP * len(ended)
+    return {
+        at
+        for at, each in breaks.items()
+        if not (each.room or each.apart or each.set_in)
+        and (not each.stop or each.at_the_edge or likely or (by_gaps and not each.jump))
+    }
 
 
-def _parts(lines: Sequence[Line], at: int) -> bool:
+def _are_most(begun: Sequence[bool]) -> bool:
+    """Whether nearly all paragraphs that surely begin do so in one way."""
+    return sum(begun) >= max(2, _MOST * len(begun))
+
+
+def _parts(above: Line, line: Line) -> bool:
     """Whether a sentence ends before a line, other than between two items of a list."""
-    items = all(BULLET.match(line.text) for line in lines[at - 1 : at + 1])
-    return _ends(lines[at - 1]) and not items
+    return above.is_ended and not (BULLET.match(above.text) and BULLET.match(line.text))
 
 
-def _ends(line: Line) -> bool:
-    return line.text.rstrip(" \"'”’").endswith(_ENDS)
-
-
-def _break(
-    lines: Sequence[Line], at: int, found: Columns, apart: bool, *, jump: bool
-) -> _Break | None:
-    above, line = lines[at - 1], lines[at]
-    edge = found.edge(above)
-    if above.right is None or line.right is None or edge is None:
-        return None
-    if above.height is None or line.height is None or above.cells or line.cells:
-        return None
-    if BULLET.match(line.text):
+def _break(above: Line, line: Line, found: Columns, *, jump: bool) -> _Break | None:
+    """What is between two lines, of which the second may be on another page; none if nothing but
+    their words can tell whether they are of one paragraph.
+    """
+    edge, margin = found.edge(above), found.margin(above)
+    if edge is None or above.right is None or line.right is None or _begins_a_row(above, line):
         return None
     size = max(above.size, line.size)
-    down = above.height - line.height
-    next_column = down < 0 and line.left > above.left + size
-    if not jump and not next_column and not 0 < down < _MOST_IN_LINE * size:
-        return None
-    jump = jump or next_column
-    numbered = _NUMBER.match(line.text)
-    hanging = BULLET.match(above.text) or _NUMBER.match(above.text)
-    if numbered and (hanging or line.left < above.left - _INDENT * size):
+    down = (above.height or 0.0) - (line.height or 0.0)
+    jump = jump or (down < 0 and line.left > above.left + size)
+    if not jump and not 0 < down < _MOST_IN_LINE * size:
         return None
     from_the_left = line.left - (found.margin(line) if jump else above.left)
-    wide = line.right - line.left
-    first = wide * columns(line.text.split()[0]) / max(1, columns(line.text))
-    first = max(first * _WIDER, size)
-    free = edge - above.right
-    middle = (found.margin(above) + edge) / 2
+    free, middle = edge - above.right, (margin + edge) / 2
     if _is_centred(above, middle) and _is_centred(line, middle):
         free, from_the_left = 2 * free, 0.0
-    elif from_the_left > _DEEP * size or above.left - found.margin(above) > _DEEP * size:
+    elif max(from_the_left, above.left - margin) > _DEEP * size:
         return None
+    first = (line.right - line.left) * columns(line.text.split()[0]) / max(1, columns(line.text))
     return _Break(
-        room=free > first + (_SPACE + _SLACK) * size,
+        room=free > max(first * _WIDER, size) + (_SPACE + _SLACK) * size,
         at_the_edge=found.is_justified(above) and abs(free) < _AT_THE_EDGE * size,
-        stop=_ends(above),
-        set_in=from_the_left > _INDENT * size and not hanging,
-        apart=apart and not jump,
+        stop=above.is_ended,
+        set_in=from_the_left > _INDENT * size and not _is_item(above),
+        apart=line.apart and not jump,
         jump=jump,
     )
 
 
+def _is_item(line: Line) -> bool:
+    return (BULLET.match(line.text) or _NUMBER.match(line.text)) is not None
+
+
+def _begins_a_row(above: Line, line: Line) -> bool:
+    """Whether a line is an item of a list, or one of the two a row of a table."""
+    numbered = _NUMBER.match(line.text) is not None
+    set_out = line.left < above.left - _INDENT * max(above.size, line.size)
+    return bool(above.cells or line.cells or BULLET.match(line.text)) or (
+        numbered and (_is_item(above) or set_out)
+    )
+
+
 def _is_centred(line: Line, middle: float) -> bool:
-    ends = line.right if line.right is not None else line.left
-    return abs((line.left + ends) / 2 - middle) < _NEAR * line.size
+    return abs((line.left + (line.right or line.left)) / 2 - middle) < _NEAR * line.size
 
 
-def in_paragraphs(pages: Sequence[Page]) -> str | None:
+def in_paragraphs(pages: Sequence[Sequence[Line]]) -> str | None:
     """The text of ``pages``, each paragraph a line, without what comes again at their edges; none
     if their fonts do not tell how wide lines are.
     """
-    found = [_filled(page) for page in pages]
-    found = [page for page in found if page.lines]
+    found = list(filter(None, map(_filled, pages)))
     if not found:
         return None
-    again = running([[line.text for line in page.lines] for page in found])
+    again = running([[line.text for line in page] for page in found])
     lines: list[Line] = []
-    apart: list[bool] = []
     jumps: set[int] = set()
     for page, out in zip(found, again, strict=True):
-        own = [at for at in range(len(page.lines)) if at not in out]
         jumps.add(len(lines))
-        lines += [page.lines[at] for at in own]
-        apart += [page.apart[at] for at in own]
+        lines += [line for at, line in enumerate(page) if at not in out]
     columns_found = Columns(lines)
     if not columns_found.known:
         return None
-    goes_on, begins = going_on(lines, apart, jumps, columns_found)
-    begins |= jumps | {at for at, is_apart in enumerate(apart) if is_apart}
+    goes_on = going_on(lines, jumps, columns_found)
     text: list[str] = []
     for at, line in enumerate(lines):
         if at in goes_on:
             text[-1] = _joined(text[-1], line.text)
         else:
-            text += [""] * bool(text and at in begins) + [line.text]
+            begins = at in jumps or line.apart or _parts(lines[at - 1], line)
+            text += [""] * (begins and at > 0) + [line.text]
     return "\n".join(text)
 
 
-def _filled(page: Page) -> Page:
+def _filled(page: Sequence[Line]) -> list[Line]:
     """``page`` without its blank lines, and single spaces between its words."""
     lines: list[Line] = []
-    apart: list[bool] = []
     blank = False
-    for line, is_apart in zip(page.lines, page.apart, strict=True):
+    for line in page:
         text = " ".join(line.text.split())
         if text:
-            lines.append(replace(line, text=text))
-            apart.append(is_apart or blank)
+            lines.append(replace(line, text=text, apart=line.apart or blank))
         blank = not text
-    return Page(lines, apart)
+    return lines
 
 
 def _joined(one: str, other: str) -> str:

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from bulletin.sources.pdf.page_cells import Line
-from bulletin.sources.pdf.page_lines import Page
 from bulletin.sources.pdf.paragraphs import in_paragraphs
 from bulletin.sources.pdf.simple_fonts import spaces
 
@@ -21,13 +20,12 @@ def line(text: str, at: int, left: float = LEFT, right: float | None = None) -> 
     return Line(text, 700.0 - 14 * at, SIZE, left, right=ends)
 
 
-def page(*texts: str, indent: float = 0.0, apart: tuple[int, ...] = ()) -> Page:
+def page(*texts: str, indent: float = 0.0) -> list[Line]:
     """A page; a text that begins with a hash is the first line of a paragraph, set in."""
-    lines = [
+    return [
         line(text.lstrip("#"), at, LEFT + indent * text.startswith("#"))
         for at, text in enumerate(texts)
     ]
-    return Page(lines, [at in apart for at in range(len(texts))])
 
 
 @pytest.mark.parametrize(
@@ -48,7 +46,9 @@ def page(*texts: str, indent: float = 0.0, apart: tuple[int, ...] = ()) -> Page:
          [f"{FULL} {SHORT}", f"• {FULL[:-2]}", f"• {SHORT}"]),
     ],
 )  # fmt: skip
-def test_lines_are_parted_where_the_next_word_had_room(given: Page, paragraphs: list[str]) -> None:
+def test_lines_are_parted_where_the_next_word_had_room(
+    given: list[Line], paragraphs: list[str]
+) -> None:
     told = in_paragraphs([given])
     assert told is not None
     assert [each for each in told.split("\n") if each] == paragraphs
@@ -63,7 +63,7 @@ def test_paragraph_goes_on_on_the_next_page() -> None:
 
 def test_lines_of_fonts_without_widths_are_left_to_other_evidence() -> None:
     lines = [Line(FULL, 700.0 - 14 * at, SIZE, LEFT) for at in range(6)]
-    assert in_paragraphs([Page(lines, [False] * len(lines))]) is None
+    assert in_paragraphs([lines]) is None
 
 
 class _Table:
