@@ -19,6 +19,7 @@ from bulletin.structure.joining.glued_titles import (
     without_its_twin,
 )
 from bulletin.structure.joining.joined import joined, joined_breaks
+from bulletin.structure.joining.lost_ends import with_lost_ends
 from bulletin.structure.lines import Line, bare, has_word, lines
 from bulletin.structure.pars import FEWEST_LABELLED, Par, Sort, is_heading
 from bulletin.structure.pasted.beside import without_its_page
@@ -87,7 +88,9 @@ def single_lines(article: Article, language: Language) -> tuple[list[Par], list[
     looks = dict(enumerate(article.looks, start=1))
     single: list[Par] = []
     written: list[str] = []
-    for line in lines(text):
+    typed = list(lines(text))
+    whole = set(typed)
+    for line in with_lost_ends(typed, language):
         glued = _par(line, language)
         if look := looks.get(line.number):
             glued = glued._replace(look=glued.look | look)
@@ -99,7 +102,9 @@ def single_lines(article: Article, language: Language) -> tuple[list[Par], list[
             apart = [part for par in apart for part in behind_its_reporter(par, language)]
         single += apart
         written += (
-            [par.written for par in apart] if len(apart) > 1 else [rows[line.number - 1].rstrip()]
+            [rows[line.number - 1].rstrip()]
+            if len(apart) == 1 and line in whole
+            else [par.written for par in apart]
         )
     single = _without_a_lone_item(_numbered(single), language)
     return _labelled(single), written

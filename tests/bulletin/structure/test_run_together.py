@@ -34,3 +34,32 @@ def test_place_behind_a_reporter_is_told_from_the_name(name: str) -> None:
 )
 def test_words_made_of_a_place_stay_whole(line: str) -> None:
     assert line.rpartition(", ")[2] in " ".join(spoken(read(f"{TITLE}\n\n{line}\n{MORE}")))
+
+
+BELOW = "ग्रामीणों ने बताया कि बरसात में रास्ता बंद रहता था। प्रशासन ने मरम्मत का भरोसा दिया है।"
+LAST = "काम अगले महीने पूरा होगा। इसके बाद बसें भी चलेंगी।"
+
+
+@pytest.mark.parametrize("wrote", ["", "Shilpa Thakur", "Road Newsoi-Shilpa Thakur"])
+def test_title_author_place_and_text_without_line_ends_are_parted(wrote: str) -> None:
+    found = read(f"{TITLE}\n\n{TITLE}{wrote}नई दिल्ली। {TEXT}{BELOW}{LAST}")
+    assert said(found.headline) == TITLE
+    assert said(found.place) == "नई दिल्ली।"
+    assert "".join(spoken(found)) == f"{TEXT}{BELOW}{LAST}"
+
+
+def test_title_said_again_before_the_text_is_parted_even_at_a_space() -> None:
+    found = read(f"{TITLE}\n\n{TITLE} दुमका। {TEXT}\n{MORE}")
+    assert said(found.place) == "दुमका।"
+    assert spoken(found) == [TEXT, MORE]
+
+
+def test_slip_of_typing_parts_no_line() -> None:
+    found = read(f"{TITLE}\n\n{BELOW.replace('। ', '।', 1)}\n{TEXT}\n{MORE}")
+    assert len(spoken(found)) == 3
+
+
+def test_stops_without_a_space_throughout_are_a_habit_of_typing() -> None:
+    text = f"{BELOW} {LAST}".replace("। ", "।")
+    found = read(f"{TITLE}\n\n{text}\n{MORE}")
+    assert spoken(found) == [text, MORE]
