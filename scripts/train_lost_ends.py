@@ -18,7 +18,7 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -89,8 +89,16 @@ def typed(lines: Sequence[str], chance: random.Random) -> list[str]:
         return list(lines)
     stops, words = chance.choice(OF_STOPS), chance.choice(OF_WORDS)
     for form, rate in ((BEHIND_A_STOP, stops), (BETWEEN_WORDS, words)):
-        lines = [form.sub(lambda _, r=rate: " " * (chance.random() > r), each) for each in lines]
+        parts = (form.split(line) for line in lines)
+        lines = ["".join(apart(each, rate, chance)) for each in parts]
     return list(lines)
+
+
+def apart(parts: Sequence[str], rate: float, chance: random.Random) -> Iterator[str]:
+    """The parts with a space before each but the first, except some."""
+    yield parts[0]
+    for part in parts[1:]:
+        yield part if chance.random() <= rate else f" {part}"
 
 
 def lost(

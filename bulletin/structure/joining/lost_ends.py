@@ -28,6 +28,7 @@ from bulletin.structure.joining.lost_end_signs import (
     share_of_glued,
 )
 from bulletin.structure.lines import Line, bare, has_word
+from bulletin.structure.pars import LONGEST_HEADING
 
 _ENOUGH, _LEAST_OF_ALL, _LEAST_OF_WORDS, _LEAST_OF_A_STOP = 1.5, 1.5, 0.7, 0.0
 _SOME, _ANYWHERE = 0.5, 1 << 30
@@ -81,7 +82,8 @@ def lost_ends(lines: Sequence[str], language: Language) -> list[Cut]:
 def _behind_titles(lines: Sequence[str], language: Language) -> Iterator[Cut]:
     """Where a line near the top says the whole title again, and then something else."""
     title = lines[0] if lines else ""
-    if title.count(" ") < _SPACES_OF_A_TITLE:
+    is_short = len(title) <= LONGEST_HEADING and "।" not in title
+    if not is_short or title.count(" ") < _SPACES_OF_A_TITLE:
         return
     for at, line in enumerate(lines[1:_TOP], 1):
         rest = line[len(title) :]
