@@ -20,6 +20,7 @@ from bulletin.structure.repetitions import Said, unread_if_again
 from bulletin.structure.teasers import said_in_full, said_within, with_their_datelines
 from bulletin.structure.titles.below_summary import below_a_summary
 from bulletin.structure.titles.edges import english_tail
+from bulletin.structure.titles.ended_title import ended_title
 from bulletin.structure.titles.note_titles import (
     behind_its_dateline,
     below_a_letterhead,
@@ -94,6 +95,8 @@ def _titled(
         titled, title = only_title(pars, news_copy(language))
         if title and not _begins_a_round_up(title, pars):
             pars, headline = titled, title
+    if headline is None:
+        pars, headline = ended_title(pars, gazetteer)
     if headline and not headline.marked:
         pars, headline = below_a_name(pars, headline, text, language)
     if headline and not headline.marked:

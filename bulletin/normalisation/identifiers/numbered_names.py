@@ -83,6 +83,7 @@ def _names(text: str, language: Language) -> Iterator[Reading]:
             reading = reading or _of_the_same(text, last, match, language)
             if reading:
                 yield reading
+                yield from _listed_with(text, reading, language)
                 last = reading
 
 
@@ -149,6 +150,24 @@ def _of_the_same(
 
 
 _WITH_CONJUNCTION = 6
+
+
+def _listed_with(text: str, first: Reading, language: Language) -> Iterator[Reading]:
+    """«लेवल 8, 7 और 6»: more numbers of the name that the ``first`` one is of."""
+    listed = _more_numbers(language).match(text, first.end)
+    if not listed or counts(text, listed.end(), language, several=False):
+        return
+    if _is_before_a_month(text, listed.end(), language):
+        return
+    for number in _DIGITS.finditer(text, *listed.span()):
+        yield Reading(*number.span(), numbers.english(int(number[0]), language))
+
+
+_more_numbers = word_pattern(
+    "(?:, ?[1-9][0-9]?(?![0-9]))+ <conjunctions> [1-9][0-9]?"
+    f"(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])"
+)
+_DIGITS = lazy_pattern("[0-9]+")
 
 
 def _of_an_age(text: str, match: re.Match[str], language: Language) -> Reading | None:

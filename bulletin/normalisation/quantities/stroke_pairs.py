@@ -27,6 +27,8 @@ _MOST_MARKS = 1000
 YEARS = range(1900, 2100)
 """A number of a case has one of these behind its stroke."""
 _ALIKE = 1.5
+_LAST_SECTION = 531
+"""Of the code of criminal procedure (BNSS); the penal code has fewer."""
 
 
 def pair(
@@ -63,12 +65,12 @@ def pair(
         _are_two_counts(parts) and _is_done(text, match.end(), language)
     ):
         return _out_of(parts, language)
-    either = (_are_alternatives(parts) or _are_terms(parts)) and (
-        counts(behind, language) or unit_at(text, match.end(), language) is not None
-    )
+    measured = counts(behind, language) or unit_at(text, match.end(), language) is not None
+    either = (_are_alternatives(parts) or _are_terms(parts)) and measured
     if degrees := _of_a_thermometer(text, match, parts, language):
         return degrees
-    close = are_two_amounts(parts)  # «250/300 ml»
+    close = are_two_amounts(parts)  # «250/300 ml», but not «107/116 में पाबंद»
+    close = close and (measured or int(parts[1]) > _LAST_SECTION)
     if not priced and ((either and not close) or are_neighbours(parts)):
         return one_and_the_other(parts, language)
     if priced or close:

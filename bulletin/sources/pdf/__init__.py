@@ -163,5 +163,6 @@ def _spelled(page: PageObject) -> PageObject:
 
 def _tidy(page: Sequence[Line]) -> str:
     """A page's lines, with a blank one where a paragraph begins."""
-    texts = ["\n" * line.apart + _SPACES.sub(" ", line.text).strip() for line in page]
-    return "\n".join(texts).strip()
+    typed = "\n".join("\n" * line.apart + line.text for line in page)
+    # A broken font's letters may be signs that end a page.
+    return "\n".join(_SPACES.sub(" ", each).strip() for each in typed.splitlines()).strip()

@@ -119,3 +119,28 @@ def test_sections_above_a_text_without_a_title_are_no_headline(section: str) -> 
 def test_bar_before_an_excerpt_does_not_join_it_with_the_title() -> None:
     found = page(TITLE, f"|{TEXT}", MORE)
     assert (words(found.headline), len(spoken(found))) == (TITLE, 2)
+
+
+ENDED = "कई दिनों की बारिश के बाद नदी का पानी घरों में घुसने की आशंका है।"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        (ENDED, TEXT, MORE),
+        (f"दुमका। {TEXT}", MORE),
+    ],
+    ids=["said again", "above a dateline"],
+)
+def test_sentence_that_is_said_again_or_is_above_the_dateline_is_the_headline(
+    below: tuple[str, ...],
+) -> None:
+    found = page(ENDED, *below, between="\n\n")
+    assert words(found.headline) == ENDED
+    assert ENDED not in spoken(found)
+
+
+def test_sentence_of_many_words_above_the_dateline_is_text() -> None:
+    long = ENDED.replace("है।", "है और लोग अपने घर खाली कर के ऊंची जगह पर जाने लगे हैं।")
+    found = page(long, f"दुमका। {TEXT}", MORE, between="\n\n")
+    assert (found.headline, spoken(found)[0]) == (None, long)
