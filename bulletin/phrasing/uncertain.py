@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.model import Bulletin, Doubt, Paragraph, Spoken, Story, Uncertain
 from bulletin.core.readable import readable
 from bulletin.language import Language
@@ -105,7 +106,23 @@ def _doubts(spoken: Spoken, language: Language) -> Iterator[Doubt]:
         said = each.spoken or "—"
         why = _why(each, language)
         because = f" ({why})" if why else ""
-        yield Doubt(f"«{each.written}» → {said}{because}", shown(each.confidence))
+        place = _place_of(each, spoken.written)
+        yield Doubt(f"«{place}» → {said}{because}", shown(each.confidence))
+
+
+def _place_of(doubt: Rewriting, text: str) -> str:
+    """What is doubtful as written, with the words beside it if that comes again in the text:
+    «दो लोगो की», of several «की».
+    """
+    if text.count(doubt.written) == 1:
+        return doubt.written
+    before = _BEFORE.search(text, max(0, doubt.start - _REACH), doubt.start)
+    behind = _BEHIND.match(text, doubt.end, doubt.end + _REACH)
+    return f"{before[0] if before else ''}{doubt.written}{behind[0] if behind else ''}".strip()
+
+
+_BEFORE, _BEHIND = lazy_pattern(r"\S* ?\Z"), lazy_pattern(r"\S* ?\S*")
+_REACH = 40
 
 
 def _why(doubt: Rewriting, language: Language) -> str:

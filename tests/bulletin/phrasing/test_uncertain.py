@@ -79,3 +79,9 @@ def test_word_that_no_rule_reads_may_be_a_doubt_in_plain_text() -> None:
     assert found.what == "«स्थनीय» → स्थनीय (शायद सही शब्द «स्थानीय» हो)"
     said = utterances(bulletin(Paragraph(plain, 2)), HINDI, Settings().pauses.after, None)
     assert [each.written for utterance in said for each in utterance.uncertain] == ["स्थनीय"]
+
+
+def test_doubt_about_a_word_that_comes_again_has_the_words_beside_it() -> None:
+    plain = "नगर परिषद के बैठक में शहर के विकास की बात हुई।"
+    (found,) = doubts(with_doubts(bulletin(Paragraph(plain, 2)), HINDI, None))
+    assert found.what == "«परिषद के बैठक» → के (शायद सही शब्द «की» हो)"
