@@ -249,8 +249,8 @@ _NATIONS, _NATIONS_REACH = frozenset({"7", "8", "20", "77"}), 40
 
 
 def _is_vitamin(text: str, match: re.Match[str], before: str, language: Language) -> bool:
-    """«विटामिन B6 और B12»: a letter near the word for vitamins."""
-    letter = before in _VITAMINS if before.isascii() else before in language.initials
+    """«विटामिन B6 और b12»: a letter near the word for vitamins."""
+    letter = before.upper() in _VITAMINS if before.isascii() else before in language.initials
     return letter and near(text, *match.span(), _VITAMIN_REACH, language.cues["vitamin"])
 
 

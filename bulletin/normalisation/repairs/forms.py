@@ -97,10 +97,10 @@ _COUNTED = (
     "(?:%|(?:मत )?प्रतिशत|फ़?ीसद|लाख |करोड़ |हज़?ार |बजे|डिग्री|किमी|किलो|मीटर|अंक|रुप"
     "|(?:मि|बि|ट्रि)लियन|डॉलर|(?:से )?(?:सुबह|दोपहर|शाम|रात)(?: [0-9]|$|,))"
 )
-# HTML's and JSON's ways to write a sign, and what stands for a dash or a point between digits.
+# How HTML, JSON and Python write a sign, and what stands for a dash or a point between digits.
 _TYPED_FOR = {
     "&": "(?:amp;)?(?:#[0-9]{2,6}|[a-z]{2,6});",
-    "\\": "(?:u[0-9a-f]{4}|[nrt](?![a-z])|[\"'/])",
+    "\\": "(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[nrt](?![a-z])|[\"'/])",
     "~": "(?<=[0-9]~)(?=[0-9])",
     "।": (
         f"(?:(?<=[0-9]।)(?=[0-9]{{1,2}} ?{_COUNTED}|[0-9]{{1,2}}।[0-9]{{2,4}}(?![0-9]))"
@@ -122,8 +122,8 @@ def _typed_for(match: re.Match[str]) -> str:
 
 
 def _escaped(what: str) -> str:
-    """What comes after a backslash in JSON: «\\u0027», «\\n»."""
-    if what[0] == "u":
+    """What comes after a backslash: «\\u0027», «\\xa0», «\\n»."""
+    if what[0] in {"u", "x"}:
         return plain(chr(int(what[1:], 16)))
     return " " if what in {"n", "r", "t"} else what
 
