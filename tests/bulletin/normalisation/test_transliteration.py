@@ -32,7 +32,8 @@ SHARED = Path(__file__).parents[4] / "shared" / "cases" / "latin" / "dakshina_hi
 
 def test_tables_are_small_and_name_their_licence() -> None:
     tables = list(HINDI.folder.glob("transliteration_*"))
-    assert sum(table.stat().st_size for table in tables) <= 5_500_000
+    # Of which 2 MB are the model, 2 MB the vocabulary, whose words stand whole to be read fast.
+    assert sum(table.stat().st_size for table in tables) <= 6_200_000
     licence = {".tsv": b"CC BY-SA 4.0", ".bloom": b"MIT License"}
     assert all(licence[table.suffix] in table.read_bytes() for table in tables)
 
