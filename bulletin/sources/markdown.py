@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from bulletin.core.bullets import BULLET
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.model import Article, Block, Form
 from bulletin.sources.blocks import About, article, one_line
 from bulletin.sources.documents import Document
@@ -85,7 +86,7 @@ def _are_paragraphs(tokens: Iterable[Token]) -> bool:
     return bool(room) and 2 * sum(room) >= len(room) and not sentences
 
 
-_ONE_SENTENCE = re.compile(r"(?:[^।.?!]|[.?!](?! ))*[।.?!] *")
+_ONE_SENTENCE = lazy_pattern(r"(?:[^।.?!]|[.?!](?! ))*[।.?!] *")
 
 
 def _form(within: list[str]) -> Form:

@@ -151,14 +151,20 @@ def shares_of_slips(found: Sequence[Chunk], spoken: Spoken, language: Language) 
 
 
 def _share(text: str, readings: Sequence[Piece], at: int, language: Language) -> float:
-    """How sure a number is; a row of a table has numbers with only spaces between them."""
+    """How sure a number is."""
     there = around(text, readings, at)
     share = sure(_EVIDENCE, language, 1 - likelihood(there, language))
-    if share < DOUBTFUL and is_a_value(text, readings[at].start, readings[at].end):
-        return 1.0
-    if share < DOUBTFUL and not there.before[0].strip() and not there.behind[0].strip():
-        return 1.0 if is_in_a_row(text, readings[at].start, readings[at].end) else share
-    return share
+    signs = there.before[0], there.behind[0]
+    return 1.0 if share < DOUBTFUL and is_of_a_table(text, readings[at], signs) else share
+
+
+def is_of_a_table(text: str, number: Piece, signs: tuple[str, str]) -> bool:
+    """Whether a number, with ``signs`` before and behind it, is of a row of a table: a named value,
+    or one of several with only spaces on both sides.
+    """
+    start, end = number.start, number.end
+    alone = not any(each.strip() for each in signs)
+    return is_a_value(text, start, end) or (alone and is_in_a_row(text, start, end))
 
 
 @functools.lru_cache(maxsize=16384)

@@ -29,10 +29,10 @@ from bulletin.normalisation.doubts.number_signs import (
     beside,
     form,
     is_number,
+    is_of_a_table,
     likelihood,
 )
 from bulletin.normalisation.explanation import DOUBTFUL
-from bulletin.normalisation.quantities.number_shapes import is_a_value, is_in_a_row
 from bulletin.normalisation.words.vocabulary import vocabulary
 
 _UNDOUBTED, _DOUBTED = "number among others", "doubt among others"
@@ -151,13 +151,9 @@ def settled(
 
 
 def _is_vouched_for(text: str, piece: Piece, number: Number) -> bool:
-    """Whether it is a clause of a law, or a number of a table: one of several with only spaces on
-    both sides, or a named value.
-    """
-    if number.kind == CLAUSE or is_a_value(text, piece.start, piece.end):
-        return True
-    only_spaces = not number.before[0].strip() and not number.behind[0].strip()
-    return only_spaces and is_in_a_row(text, piece.start, piece.end)
+    """Whether it is a clause of a law, or a number of a table."""
+    signs = number.before[0], number.behind[0]
+    return number.kind == CLAUSE or is_of_a_table(text, piece, signs)
 
 
 @functools.lru_cache(maxsize=16384)

@@ -69,7 +69,6 @@ def _processors(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _names(text: str, language: Language) -> Iterator[Reading]:
-    last: Reading | None = None
     for match in number_matches(_NUMBER, text):
         if _opens_a_title(text, match, language):
             yield Reading(*match.span(), numbers.english(int(match[1]), language))
@@ -80,11 +79,9 @@ def _names(text: str, language: Language) -> Iterator[Reading]:
             begin = start - len(gap[1] or "")
             reading = _of_an_age(text, match, language)
             reading = reading or _behind_a_name(text, begin, match, language)
-            reading = reading or _of_the_same(text, last, match, language)
             if reading:
                 yield reading
-                yield from _listed_with(text, reading, language)
-                last = reading
+                yield from _of_the_same(text, reading, language)
 
 
 _several_in_one = word_pattern(
@@ -135,36 +132,17 @@ CAPITALISED = lazy_pattern(" [A-Z][a-z]{2}")
 _ENGLISH_PLURAL = lazy_pattern(f" [{INDIC}]{{2,12}}्स['\"’”]")
 
 
-def _of_the_same(
-    text: str, last: Reading | None, match: re.Match[str], language: Language
-) -> Reading | None:
-    """«टाइप 1 और 2», «टॉप 5 या 10»: another number for the same name, before the ``last`` one."""
-    if not last or not last.end < match.start() <= last.end + _WITH_CONJUNCTION:
-        return None
-    between = text[last.end : match.start()].strip()
-    if between not in language.cues["conjunctions"]:
-        return None
-    if counts(text, match.end(), language, several=False):
-        return None
-    return Reading(*match.span(), numbers.english(int(match[1]), language))
-
-
-_WITH_CONJUNCTION = 6
-
-
-def _listed_with(text: str, first: Reading, language: Language) -> Iterator[Reading]:
-    """«लेवल 8, 7 और 6»: more numbers of the name that the ``first`` one is of."""
+def _of_the_same(text: str, first: Reading, language: Language) -> Iterator[Reading]:
+    """«टाइप 1 और 2», «लेवल 8, 7 या 6»: more numbers of the name that the ``first`` one is of."""
     listed = _more_numbers(language).match(text, first.end)
     if not listed or counts(text, listed.end(), language, several=False):
-        return
-    if _is_before_a_month(text, listed.end(), language):
         return
     for number in _DIGITS.finditer(text, *listed.span()):
         yield Reading(*number.span(), numbers.english(int(number[0]), language))
 
 
 _more_numbers = word_pattern(
-    "(?:, ?[1-9][0-9]?(?![0-9]))+ <conjunctions> [1-9][0-9]?"
+    "(?:, ?[1-9][0-9]?(?![0-9]))* <conjunctions> [1-9][0-9]?"
     f"(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])"
 )
 _DIGITS = lazy_pattern("[0-9]+")

@@ -139,10 +139,11 @@ def names_columns(
 
 def _without_bracket(name: str, column: int, below: Sequence[Sequence[str]]) -> str:
     """A name without what explains it, «प्रथम पाली (8:30-11:45)», if no cell below has that, too."""
-    if any(_EXPLAINED.fullmatch(row[column]) for row in below if column < len(row)):
-        return name
     explained = _EXPLAINED.fullmatch(name)
-    return explained[1] if explained else name
+    if not explained:
+        return name
+    is_a_cell = any(_EXPLAINED.fullmatch(row[column]) for row in below if column < len(row))
+    return name if is_a_cell else explained[1]
 
 
 _EXPLAINED = lazy_pattern(r"(.*[^\W\d_].*?) ?\([^()]+\)")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bulletin.core.fitted import bin_of
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import holds
@@ -37,14 +37,14 @@ _KINDS = {
 STOPS = frozenset(("stop", "dot", "number behind a stop"))
 """The kinds of those where a sentence ends in any case."""
 _TWO_WORDS = "two words"
-_CUT = re.compile("|".join(f"({form})" for form in _KINDS.values()))
+_CUT = lazy_pattern("|".join(f"({form})" for form in _KINDS.values()))
 _NAMES = tuple(_KINDS)
-_NAME = re.compile(r"(?:[#@/_=<>][\w/.-]*[\w/-]|www\.\S*)$")
+_NAME = lazy_pattern(r"(?:[#@/_=<>][\w/.-]*[\w/-]|www\.\S*)$")
 """The beginning of a tag or an address, which is no word."""
-_WORD = re.compile(f"(?<![{_SIGNS}])[{_SIGNS}\u200c\u200d]{{4,40}}(?![{_SIGNS}])")
-_BEGINS = re.compile(f"(?<!\u094d)(?=[{_HINDI}])")
-_SPACED = re.compile(f"[।?!….][\"'”’]? (?={_OPENS}[{_HINDI}A-Z])")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
+_WORD = lazy_pattern(f"(?<![{_SIGNS}])[{_SIGNS}\u200c\u200d]{{4,40}}(?![{_SIGNS}])")
+_BEGINS = lazy_pattern(f"(?<!\u094d)(?=[{_HINDI}])")
+_SPACED = lazy_pattern(f"[।?!….][\"'”’]? (?={_OPENS}[{_HINDI}A-Z])")
+_YEAR = lazy_pattern(r"(?<!\d)(?:19|20)\d\d$")
 _SHORTEST, _OF_A_PLACE, _LONGEST_NAME, _LONGEST_WORD = 2, 4.0, 60, 40
 _REACH, _NEAR, _AWAY, _LONG_LINE = 150, 40, 120, 400
 _TITLE_WORDS, _TITLE_LETTERS, _BEFORE, _LEAST_BEFORE, _LEAST_BEHIND = 3, 20, 60, 15, 8

@@ -10,12 +10,12 @@ sentence is no title because the next one follows without a space.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
 from bulletin.core.fitted import logistic, summed, weight_columns
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.repairs.forms import canonical
 from bulletin.structure.joining.line_ends import within_a_sentence
@@ -33,7 +33,7 @@ from bulletin.structure.pars import LONGEST_HEADING
 _ENOUGH, _LEAST_OF_ALL, _LEAST_OF_WORDS, _LEAST_OF_A_STOP = 1.5, 1.5, 0.7, 0.0
 _SOME, _ANYWHERE = 0.5, 1 << 30
 _TOP, _SPACES_OF_A_TITLE, _OF_A_TITLE, _ENDED = 6, 4, 4.0, -0.5
-_LETTER = re.compile("[\u0904-\u0939A-Z]")
+_LETTER = lazy_pattern("[\u0904-\u0939A-Z]")
 """How many ends are likely at least, the log-odds of the surest, and of each; the share of stops
 without a space behind them that is still a slip or a line's end, not a habit."""
 
