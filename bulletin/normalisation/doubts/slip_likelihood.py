@@ -52,7 +52,7 @@ class SlipModel:
     def __init__(self, words: Vocabulary, language: Language) -> None:
         """Read the tables; raises ``LanguageError``."""
         self._words = words
-        usual = frozenset(words.counted(_USUAL))
+        usual = tuple(words.counted(_USUAL))[::-1]  # of two spellings the more frequent one stays
         self._spellings = dict(zip(_plain("\n".join(usual)).split("\n"), usual, strict=True))
         self._near = NearWords(usual, mistaken_letters(language))
         self._weights = _weights(language)

@@ -60,3 +60,9 @@ def test_word_is_a_slip_or_none() -> None:
     assert not [word for word in no_slips(HINDI) if is_misspelled(word, HINDI)]
     assert not [word for word in slips(HINDI) if not is_misspelled(word, HINDI)]
     assert list(slips(HINDI)) == sorted(slips(HINDI))
+
+
+def test_rarer_of_two_usual_spellings_is_no_slip_whatever_the_order_of_sets() -> None:
+    model = slip_model(HINDI)
+    assert model
+    assert list(model.edits("अन्तराष्ट्रीय")) == []
