@@ -10,6 +10,7 @@ that is not said. ``confidence.tsv`` says how often such things are right, as fo
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,6 +26,7 @@ from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.doubts.doubting_numbers import shares_of_numbers
 from bulletin.normalisation.doubts.doubting_tokens import CHOSEN, share_of_token
 from bulletin.normalisation.doubts.misspellings import (
+    fits_its_neighbours,
     is_lone_letter,
     is_misspelled,
     is_of_a_name,
@@ -146,6 +148,8 @@ def _share_unread(
     evidence = _as_written(text, language, last=last, in_sentence=in_sentence)
     if evidence == _UNKNOWN and is_of_a_name(written, *chunk[:2], language):
         return 1.0
+    if evidence == RESEMBLES and _fits(written, chunk, language):
+        return 1.0
     if not evidence and in_sentence:
         if typed := _share_of_mistaken(written, chunk, language):
             return typed
@@ -168,18 +172,28 @@ def _share_of_mistaken(written: str, chunk: Chunk, language: Language) -> Share 
     return Share(sure(MISTAKEN, language), f"{MISTAKEN}{MEANING}{found[at]}")
 
 
+def _last_word(written: str, chunk: Chunk) -> re.Match[str] | None:
+    end = chunk.start + len(written[chunk.start : chunk.end].rstrip(_EDGE))
+    return _LAST_WORD.search(written, chunk.start, end)
+
+
+def _fits(written: str, chunk: Chunk, language: Language) -> bool:
+    """Whether the words beside the last one of a chunk speak for it as it is written."""
+    word = _last_word(written, chunk)
+    return word is not None and fits_its_neighbours(written, *word.span(), language)
+
+
 def _is_slip(written: str, chunk: Chunk, language: Language) -> bool:
     """Whether the last word of a chunk that no rule has read is a slip by its neighbours, and is
     said as written.
     """
-    end = chunk.start + len(written[chunk.start : chunk.end].rstrip(_EDGE))
-    word = _LAST_WORD.search(written, chunk.start, end)
+    word = _last_word(written, chunk)
     if word is None:
         return False
     told = torn_word(written, *word.span(), language) or is_slip_by_neighbours(
         written, *word.span(), language
     )
-    if not told or not _ORDINARY.fullmatch(written, chunk.start, end):  # «गो¨वद»
+    if not told or not _ORDINARY.fullmatch(written, chunk.start, word.end()):  # «गो¨वद»
         return False
     return as_meant(word[0], language).text == word[0]
 

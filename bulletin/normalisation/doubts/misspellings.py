@@ -161,6 +161,16 @@ def is_slip_by_neighbours(text: str, start: int, end: int, language: Language) -
     )
 
 
+def fits_its_neighbours(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the words beside one that may be a slip stand beside it in news, on more sides than
+    beside the word that it may be a slip of: «आंखें नम हो गईं», no slip of «नाम».
+    """
+    word = text[start:end]
+    before, behind = previous_word(text, start), next_word(text, end)
+    meant = _sides(before, may_be_meant_by(word, language), behind, language)
+    return _sides(before, word, behind, language) > meant
+
+
 def _sides(before: str, word: str, behind: str, language: Language) -> int:
     """On how many sides of ``word`` its neighbour often stands there."""
     left = bool(before) and often_together(before, word, language)

@@ -200,6 +200,8 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "उसे अच्छे माक्र्स और फस्र्ट पोजीशन मिली",  # rephs out of place, and mended
         "वे काैन हैैं, सब आॅटो में रिपेार्ट देखेंं",  # signs out of place, and mended
         f"सूची में {'मामलेजयपुर,' * 8} हैं",  # no spaces: a mark would tell nothing
+        "किसान अपनी गाय को लेकर खेत पहुंचा",  # a word of the dictionary, no slip of «गया»
+        "गांव वालों ने विरोध जता दिया",  # beside its neighbours, no slip of «जाता»
     ],
 )
 def test_what_is_written_as_usual_is_no_doubt(written: str) -> None:
