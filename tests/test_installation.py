@@ -87,6 +87,8 @@ def _index(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 Program = Callable[..., str]
 OLDEST = "with the oldest versions"
+OF_AN_EXTRA_S_NAME = "does not provide the extra 'html_clean'"
+"""What pip up to 24.0, which Python 3.11 brings, says of a name that lxml spells in two ways."""
 WITHOUT_BATCH = "neural,web,docx,piper,edge,podcast,radio,picture,provenance,studio"
 """Of an old s3fs, pip tries hundreds of versions of what it needs."""
 
@@ -115,11 +117,10 @@ def program(
     held.write_text(oldest_versions() if request.param == OLDEST else "", "utf-8")
     extras = WITHOUT_BATCH if request.param == OLDEST else "all"
     python = home / "venv" / "bin" / "python"
-    done = pip(python, "install", "-q", "pip>=24.1")
-    assert done.returncode == 0, done.stderr
     done = pip(python, "install", "-q", "-c", held, f"bulletin[{extras}] @ {wheel.as_uri()}")
     assert done.returncode == 0, done.stderr
-    assert "WARNING" not in done.stderr
+    warned = [line for line in done.stderr.splitlines() if "WARNING" in line]
+    assert [line for line in warned if OF_AN_EXTRA_S_NAME not in line] == []
     work = home / "work"
     work.mkdir()
     (work / "show.toml").write_text(SHOW, "utf-8")
