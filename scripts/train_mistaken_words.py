@@ -28,7 +28,7 @@ from numpy.typing import NDArray
 
 from bulletin.language import Language, load
 from bulletin.normalisation.doubts.one_edit import NearWords
-from bulletin.normalisation.doubts.slip_likelihood import mistaken_letters
+from bulletin.normalisation.doubts.slip_likelihood import mistaken_letters, sounds_alike
 from bulletin.normalisation.doubts.words_around import NAMES, WordsAround, tokens
 from bulletin.normalisation.words.vocabulary import no_slips
 from scripts.logistic import Array, Seen, fit
@@ -47,7 +47,7 @@ _DUE, _MOST_MARKED = 0.017, 0.35
 """How many slips are due for each right word that is marked; and which share of a word may be."""
 _AGREEING, _ALIKE = frozenset("ाेी"), (frozenset("ेै"), frozenset("ोौ"))
 _RATES = {"nasal": 0.01, "dot dropped": 0.01, "vowel length": 0.004}
-_RATE_OF_AN_ENDING, _RATE_OF_OTHERS, _SURELY = 0.001, 0.0003, 0.03
+_RATE_OF_AN_ENDING = 0.001
 _OWN_RATES = {
     ("है", "हैं"): 0.05, ("हैं", "है"): 0.004, ("की", "कि"): 0.02, ("कि", "की"): 0.01,
     ("के", "कि"): 0.001, ("कि", "के"): 0.001, ("में", "मैं"): 0.001, ("मैं", "में"): 0.002,
@@ -57,7 +57,27 @@ _OWN_RATES = {
     ("गया", "गई"): 0.002, ("गया", "गए"): 0.001, ("गए", "गया"): 0.001,
     ("दिया", "दी"): 0.002, ("दी", "दिया"): 0.0005, ("लिया", "ली"): 0.002, ("ली", "लिया"): 0.0005,
 }  # fmt: skip
-"""How often a word is typed so, by the kind of slip: guessed from articles of local papers."""
+"""How often a word is typed so, by the kind of slip: guessed from articles of local papers. Letters
+dropped or added between two frequent words are not looked for, as those marks stood on right words.
+"""
+_STRICTER = {
+    ("है", "हैं"): 0.5, ("हैं", "है"): 1, ("की", "कि"): 1, ("कि", "की"): 1, ("के", "कि"): 1.5,
+    ("कि", "के"): 2.5, ("मैं", "में"): 1.25, ("का", "की"): 1, ("की", "का"): 2, ("के", "की"): 0.75,
+    ("की", "के"): 2.5, ("का", "के"): 1, ("के", "का"): 2, ("गए", "गया"): 2, ("हुए", "हुआ"): 2,
+    ("ओर", "और"): 0.5, ("करे", "करें"): 1, ("कहां", "कहा"): 2,
+}  # fmt: skip
+_STRICTER_KINDS = {"sign last": 1, "sign for sign last": 1, "nasal added": 1}
+"""By how much more log-odds than a bound is due; so that of 20 marks in news with figures, each
+looked at, two or three were right.
+"""
+_NEVER_TYPED = frozenset({
+    "सी से", "जे जी", "हे ही", "वी वे", "ना ने", "ली ले", "ये या", "नया या", "सा से", "थे था",
+    "किये किया", "दिये दिया", "लिये लिया", "गये गया", "जा जी", "यू यूं", "इ ई", "हों हो",
+    "होंगी होगी", "रहेंगी रहेगी", "जाएंगी जाएगी", "करेंगी करेगी", "वहीं वही", "दें दे", "लें ले",
+    "हुईं हुई", "कीं की", "दीं दी", "सकें सके", "जानें जाने", "पहला पहले", "पहली पहले",
+    "अपने अपना", "सेंट सेट", "बेंच बेच", "मांस मास", "फेंक फेक", "मील मिल", "मिल मील", "जीन जिन",
+})  # fmt: skip
+"""Words as typed and as meant, whose marks in news were all wrong."""
 _HARDLY_WORDS = frozenset({
     "लोगो", "रुप", "दूनिया", "दोनो", "अपनें", "जिसमे", "उन्हे", "मै", "हू",
     "उपर", "कहनें", "मैने", "जिन्होने", "इसमे", "आंखे", "वर्षो", "तुम्हे",
@@ -132,21 +152,28 @@ def print_genders(lines: Sequence[Sequence[str]], counts: Counter[str]) -> None:
 
 
 def chosen(counts: Counter[str], language: Language) -> Mapping[tuple[str, str], Sequence[float]]:
-    """The pairs of words with the most slips; for each, how often either is typed for the other."""
+    """The pairs of words with the most slips; for each, how often either is typed for the other,
+    and how much stricter the bounds are.
+    """
     usual = [word for word, count in counts.items() if count >= _USUAL and not word.isascii()]
     near = NearWords(usual, mistaken_letters(language))
-    rates: dict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0, 0.0])
+    rates: dict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0] * 4)
     for typed, meant in _OWN_RATES:
         one, other = sorted((typed, meant))
-        rates[one, other][typed == other] = _OWN_RATES[typed, meant]
+        back = typed == other
+        rates[one, other][back] = _OWN_RATES[typed, meant]
+        rates[one, other][2 + back] = _stricter(typed, meant, "")
     for word, count in counts.items():
         if count < _SEEN or word.isascii():
             continue
         for edit in near.edits(word):
-            rate = _rate(word, edit.meant, f"{edit.kind} {edit.place}")
+            kind = f"{edit.kind} {edit.place}"
+            rate = _rate(word, edit.meant, kind)
             if rate and no_slips(language).get(word) != edit.meant:
                 one, other = sorted((word, edit.meant))
-                rates[one, other][word == other] = rate
+                back = word == other
+                rates[one, other][back] = rate
+                rates[one, other][2 + back] = _stricter(word, edit.meant, kind)
     most = sorted(rates, key=lambda pair: -_slips(pair, rates[pair], counts))[:_PAIRS]
     return {pair: rates[pair] for pair in most}
 
@@ -155,11 +182,19 @@ def _rate(typed: str, meant: str, kind: str) -> float:
     """How often ``typed`` stands where ``meant`` should."""
     if own := _OWN_RATES.get((typed, meant)):
         return own
+    if f"{typed} {meant}" in _NEVER_TYPED or sounds_alike(typed, meant):
+        return 0.0
     if kind in ("sign for sign last", "vowel sign last"):
         ends = {typed[-1], meant[-1]}
         likely = ends <= _AGREEING or ends in _ALIKE
         return _RATE_OF_AN_ENDING if likely else 0.0
-    return next((rate for name, rate in _RATES.items() if name in kind), _RATE_OF_OTHERS)
+    return next((rate for name, rate in _RATES.items() if name in kind), 0.0)
+
+
+def _stricter(typed: str, meant: str, kind: str) -> float:
+    """By how much a bound on log-odds is raised."""
+    of_kind = (more for name, more in _STRICTER_KINDS.items() if name in kind)
+    return _STRICTER.get((typed, meant), next(of_kind, 0.0))
 
 
 def _slips(pair: tuple[str, str], rates: Sequence[float], counts: Counter[str]) -> float:
@@ -220,8 +255,9 @@ def fitted(
     names, seen = _seen(both, names[_telling(first, seen, often, kept)])
     odds = seen.summed(fit(seen, truth, work, _PENALTY))
     right, others = odds[aside & (truth == 0)], odds[aside & (truth == 1)]
-    forth = _bound(right, others, counts[one], counts[other], rates[0], _most(one, rates[0]))
-    back = _bound(-others, -right, counts[other], counts[one], rates[1], _most(other, rates[1]))
+    most = [1.0 if word in _HARDLY_WORDS else _MOST_MARKED for word in (one, other)]
+    forth = _bound(right, others, counts[one], counts[other], rates[::2], most[0])
+    back = _bound(-others, -right, counts[other], counts[one], rates[1::2], most[1])
     if forth == back == "-":
         return ()
     weights = fit(seen, truth, often, _PENALTY)
@@ -248,25 +284,21 @@ def _telling(weights: Array, seen: Seen, often: Array, most: int) -> NDArray[np.
     return np.union1d(found, np.argmax(total))
 
 
-def _most(typed: str, rate: float) -> float:
-    """Which share of a word a bound may mark."""
-    if typed in _HARDLY_WORDS:
-        return 1.0
-    return _MOST_MARKED if rate > _RATE_OF_OTHERS else _SURELY
-
-
-def _bound(right: Array, slips: Array, count: int, meant: int, rate: float, most: float) -> str:
-    """The log-odds from which on marks are best spent: the most slips, at a ``rate`` of the words
-    that are ``meant``, less those that are due for the ``count`` right words that are marked, at
-    ``most`` that share of them; «-» if no marks are.
+def _bound(
+    right: Array, slips: Array, count: int, meant: int, rates: Sequence[float], most: float
+) -> str:
+    """The log-odds from which on marks are best spent: the most slips, at a rate of the words that
+    are ``meant``, less those that are due for the ``count`` right words that are marked, at
+    ``most`` that share of them; and stricter by as much as is due; «-» if no marks are.
     """
     best, gained = "-", 0.0
+    rate, stricter = rates
     for bound in _BOUNDS:
         found = float((slips > bound).mean())
         marked = float((right > bound).sum() + 0.5) / (len(right) + 1)
         gain = rate * meant * found - _DUE * marked * count
         if gain > gained and marked <= most:
-            best, gained = f"{bound:g}", gain
+            best, gained = f"{bound + stricter:g}", gain
     return best
 
 

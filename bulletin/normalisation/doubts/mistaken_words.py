@@ -21,6 +21,8 @@ from bulletin.normalisation.words.vocabulary import frequent_words
 _NEVER = "-"
 """The least log-odds of a word that is never taken for a slip of the other."""
 _NOTHING = (0.0, "")
+_NUMBER = "number"
+"""The word of a number among the tokens."""
 _SHORTEST_TWICE = 2
 _TENTHS = 10
 
@@ -47,7 +49,7 @@ def mistaken(text: str, language: Language) -> Mapping[int, str]:
     likeliest = {
         at: _likeliest(word, around.evidence(at), language)
         for at, word in enumerate(words)
-        if word in rows
+        if word in rows and not _is_behind_a_sum(words, at, language)
     }
     meant = {
         found[at].start: each[1]
@@ -61,6 +63,14 @@ def mistaken(text: str, language: Language) -> Mapping[int, str]:
         if found[at].start == found[at - 1].end + 1
     )
     return meant | dict.fromkeys(twice, "")
+
+
+def _is_behind_a_sum(words: Sequence[str], at: int, language: Language) -> bool:
+    """«कीमत 949 रुपये है», «दाम 949 रुपये हैं»: whether the word at ``at`` stands behind a sum of
+    money, with which a verb may agree or not.
+    """
+    is_money = words[at - 1] in language.cues["currency_words"]
+    return is_money and _NUMBER in words[max(0, at - 3) : max(0, at - 1)]
 
 
 def _is_rarely_twice(word: str, language: Language) -> bool:

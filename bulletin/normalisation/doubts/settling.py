@@ -41,6 +41,7 @@ doubted already needs to be likelier right to be sure than what is not.
 """
 _ANY = "any number"
 """The row of the table that every number has."""
+_WITH_UNITS = frozenset({"money", "measure"})
 _WORD = lazy_pattern(f"[{INDIC}]+")
 _COUNTS, _USUAL = (3.0, 6.0, 8.0), ("rare", "less usual", "usual", "frequent")
 """The natural logarithms of a word's count, and what it is called from there on."""
@@ -151,9 +152,12 @@ def settled(
 
 
 def _is_vouched_for(text: str, piece: Piece, number: Number) -> bool:
-    """Whether it is a clause of a law, or a number of a table."""
+    """Whether it is a clause of a law, a number of a table, or money or a measure: one with a sign
+    or a unit beside it is not read otherwise.
+    """
     signs = number.before[0], number.behind[0]
-    return number.kind == CLAUSE or is_of_a_table(text, piece, signs)
+    told = number.kind == CLAUSE or number.rule in _WITH_UNITS
+    return told or is_of_a_table(text, piece, signs)
 
 
 @functools.lru_cache(maxsize=16384)

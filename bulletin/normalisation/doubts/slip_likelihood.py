@@ -29,6 +29,9 @@ are forms, and of a part of a compound.
 """
 _FORMED_BY = frozenset({"sign added", "sign dropped", "sign for sign", "vowel sign"})
 _NUKTA = "\u093c"
+_SHORT_VOWELS = str.maketrans("ीूईऊ", "िुइउ")
+_SHORT = 4
+"""The most letters and signs of a word in which the length of each vowel is heard."""
 WORD_BEGINS = lazy_pattern("[अ-औक-ह]")
 _STEMS = ("ा", "ी", "े")
 
@@ -123,6 +126,15 @@ class SlipModel:
 def _plain(word: str) -> str:
     """``word``, or several, without what may be spelled in two ways: nuktas and nasals."""
     return dotted(word).replace(_NUKTA, "")
+
+
+def sounds_alike(word: str, other: str) -> bool:
+    """Whether two spellings differ only in the length of a vowel that hardly anybody hears: inside
+    a long word («हेलिकॉप्टर»), or at its end («शुरु»).
+    """
+    if word.translate(_SHORT_VOWELS) != other.translate(_SHORT_VOWELS):
+        return False
+    return len(word) > _SHORT or (len(word) == _SHORT and word[:-1] == other[:-1])
 
 
 def mistaken_letters(language: Language) -> Mapping[str, Mapping[str, str]]:

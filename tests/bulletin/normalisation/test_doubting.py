@@ -50,7 +50,7 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("मंत्री ने कहा की काम होगा", "की"),
         ("इस गांव कि सड़क टूट गई", "कि"),
         ("यह सभा मंत्री के अगुवाई में हुई", "के"),  # by the gender of what follows
-        ("कल कई महिलाएं घर आ चुकी है।", "है"),  # and by a plural before
+        ("कल सब लोग घर आ चुके है।", "है"),  # and by a plural before
         ("सब काम नए रुप से हुआ", "रुप"),
         ("सब लोग यहीं होगे", "होगे"),
         ("दल की सूची में में वही नाम आए", "में"),  # twice
@@ -202,6 +202,10 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         f"सूची में {'मामलेजयपुर,' * 8} हैं",  # no spaces: a mark would tell nothing
         "किसान अपनी गाय को लेकर खेत पहुंचा",  # a word of the dictionary, no slip of «गया»
         "गांव वालों ने विरोध जता दिया",  # beside its neighbours, no slip of «जाता»
+        "कल यहां नया हेलिकॉप्टर आया",  # heard as in its usual spelling
+        "सब काम कल से शुरु हुआ",
+        "कल चांदी की कीमत 949 रुपये है",  # a verb agrees with a sum or not
+        "कल पुलिस को गांजा मिला",
     ],
 )
 def test_what_is_written_as_usual_is_no_doubt(written: str) -> None:
