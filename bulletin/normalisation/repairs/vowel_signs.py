@@ -39,6 +39,12 @@ _MOON_IN_TWO = lazy_pattern("\u0945[\u0901\u0902]|[\u0901\u0902]\u0945")
 """«हॅंस», «बदायूॅं»: the moon and its dot, each typed for itself."""
 _NEEDLESS_NUKTA = lazy_pattern(f"[{_WITHOUT_NUKTA}]\u093c")  # «स्टू़डेंट»
 _NUKTA = lazy_pattern(f"\u093c(?<=[{_WITHOUT_NUKTA}].)")
+_FOR_A_HALANT = lazy_pattern(  # «चिट़ठी», «खद़दर»: in a doubled letter, where none is a nukta
+    "\u093c(?:(?<=ट.)(?=[टठ])|(?<=द.)(?=[दधय])|(?<=ठ.)(?=ठ)|(?<=त.)(?=[तथ]))"
+)
+_TYPED_EARLY = lazy_pattern(  # «जु़ड़े»: a flap's nukta, typed before its letter as well
+    f"\u093c(?<=[{_VOWEL_SIGN}].)(?=[डढ]\u093c)"
+)
 _ON_LETTERS = (
     "ऩ",
     "ऱ(?!\u094d)",  # «औऱ»; not Marathi's «ऱ्या»
@@ -184,6 +190,8 @@ REPAIRS = Repairs(
         Repair(_DRAWN_BEFORE, "\\1\u093f", "ि"),
         Repair(_AMID_A_CLUSTER, "\\1\u093f", "ि"),
         Repair(_MOON_IN_TWO, "\u0901", "\u0945"),
+        Repair(_FOR_A_HALANT, "\u094d", "\u093c"),
+        Repair(_TYPED_EARLY, "", "\u093c"),
         Repair(_MARKS, _marks),
         *(Repair(lazy_pattern(f"{letter}{_LATE_NUKTA}"), _late_nukta, letter) for letter in "डढ"),
         Repair(_NEEDLESS_NUKTA, _on_letter, "\u093c", _NUKTA),
