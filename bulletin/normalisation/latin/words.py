@@ -18,6 +18,7 @@ from bulletin.normalisation.latin.wordlike import (
     VOWEL,
     is_a_long_word,
     like_a_word,
+    likelihood,
     unlike_a_word,
 )
 from bulletin.normalisation.words.affixes import plural
@@ -70,7 +71,26 @@ def said(word: str, language: Language) -> Guess:
     outlet = _of_an_outlet(plain, language)
     if outlet:
         return Guess(outlet, sure("two words in a name", language))
-    return _possessive(word, language) or guess(plain, language)
+    return (
+        _possessive(word, language) or _letters_in_small(plain, language) or guess(plain, language)
+    )
+
+
+def _letters_in_small(plain: str, language: Language) -> Guess | None:
+    """«mdma», «uid»: small letters that are less likely a word's than any other's; ``None`` for a
+    word.
+    """
+    if not plain.islower() or not SHORT <= len(plain) <= SPELLED_AT_MOST:
+        return None
+    if is_listed(plain, language) or likelihood(plain, language) > _LIKELY_LETTERS:
+        return None
+    if guess(plain, language).confidence > _HARDLY:
+        return None
+    return Guess(numbers.spelled(plain, language), sure("letters in small", language))
+
+
+_LIKELY_LETTERS, _HARDLY = -5.1, 0.7
+"""The natural logarithm of the likelihood of each letter, and the confidence of a word's guess."""
 
 
 def _of_an_outlet(plain: str, language: Language) -> str:

@@ -15,10 +15,12 @@ _ENDINGS = frozenset(
     (
         *("age", "ant", "ate", "ion", "ing", "ent", "ous", "ish", "able", "ible", "ward", "ian"),
         *("ians", "king", "mental", "rant", "ray", "rays", "ring", "tally", "ties", "ting"),
-        *("ling", "ming", "nate", "ping"),
+        *("ling", "ming", "nate", "ping", "than", "that", "them", "then"),
     )
 )
-"""Endings of English that are also words: «shortage» is not a compound, nor «royalties»."""
+"""Endings of English that are also words: «shortage» is not a compound, nor «royalties»; and words
+that end none, but Hindi ones: «sanghthan».
+"""
 
 
 def compound(small: str, language: Language) -> str:
