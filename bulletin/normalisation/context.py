@@ -148,13 +148,16 @@ _MIXTURE_REACH = 40
 
 def tells_mixture(text: str, start: int, end: int, words: frozenset[str]) -> bool:
     """Whether one of ``words`` for mixtures is near, as «एनपीके 12.32.16» has parts, or near the
-    first of a list of them: «12:32:16, 14:35:14 व 10:26:26».
+    first of a list of them: «12:32:16, 14:35:14 व 10:26:26»; or all parts are equal: «18:18:18».
     """
+    if EQUAL_PARTS.fullmatch(text, start, end):
+        return True
     while another := _MIXTURE_BEFORE.search(text, max(0, start - _LONGEST_MIXTURE), start):
         start = another.start()
     return near(text, start, end, _MIXTURE_REACH, words)
 
 
+EQUAL_PARTS = lazy_pattern("([1-9][0-9]?):\\1:\\1")
 _MIXTURE_BEFORE = lazy_pattern(
     f"(?<![0-9])[0-9]{{1,2}}(?:[:.-][0-9]{{1,2}}){{2,3}}(?:,| [{INDIC}]{{1,4}}) \\Z"
 )

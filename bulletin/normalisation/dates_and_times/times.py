@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation.context import (
+    EQUAL_PARTS,
     INDIC,
     near,
     next_word,
@@ -206,8 +207,12 @@ def _is_of_parts(text: str, match: re.Match[str], language: Language) -> bool:
     ratio = _RATIO_BEFORE.search(text, max(0, match.start() - _LONGEST_RATIO), match.start())
     if ratio and ratio[1] == match[1]:
         return not _is_timed(text, match.end(), language)  # «16:9 या 16:10»
-    return bool(time_of(match).seconds) and tells_mixture(
+    if not time_of(match).seconds or not tells_mixture(
         text, *match.span(), language.cues["mixture"]
+    ):
+        return False
+    return not (
+        EQUAL_PARTS.fullmatch(text, *match.span()) and _is_timed(text, match.end(), language)
     )
 
 

@@ -156,7 +156,10 @@ class Around:
         """Whether the ``words`` stand before the bracket, with or without spaces between them."""
         whole, joined = plain(words).replace("-", ""), ""
         for part in self._near if whole and not self.begins else ():
-            joined = plain(part.spoken) + joined
+            said = part.spoken
+            if said.isdecimal() and len(said) <= _LONG:  # «मिग 21 (MIG-21)»
+                said = numbers.cardinal(int(said), self._language)
+            joined = plain(said) + joined
             if joined == whole:
                 return True
             if len(joined) >= len(whole):
