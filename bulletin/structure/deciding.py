@@ -78,7 +78,7 @@ _NAMED_A_LINK = frozenset(
         "a title of another story in a page's foot",
         "a title above what leads to the rest",
         "a title with a label of its own amid the text",
-        "one of a row of foreign titles below the text",
+        "one of a row of foreign titles outside the text",
     )
 )
 

@@ -24,3 +24,7 @@ def test_counters_below_a_post_are_not_read(foot: str) -> None:
 
 def test_number_that_the_text_leads_to_is_read() -> None:
     assert spoken(read(f"{TITLE}\n\n{TEXT}\n\n{MORE}\n\nकुल मतदान केंद्र:\n45"))[-1].endswith("45")
+
+
+def test_count_in_a_list_between_the_title_and_the_text_is_not_read() -> None:
+    assert spoken(read(f"{TITLE}\n- Posted By: Semra\n- 468\n\n{TEXT}\n\n{MORE}")) == [TEXT, MORE]

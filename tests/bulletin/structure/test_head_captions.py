@@ -175,3 +175,9 @@ def test_words_of_the_title_below_several_sentences_head_what_follows() -> None:
     heading, text = "नई सड़क पर मेला", TEXT.removeprefix("दुमका: ")
     told = "सेमरा के लोगों ने रविवार को खुशी मनाई है। बच्चों ने झूले झूले हैं।"
     assert heading in spoken(f"{TITLE}\n{told}\n{heading}\n{text}\n{MORE}")
+
+
+def test_line_below_the_title_said_again_is_no_caption() -> None:
+    below = "दुकानदारों ने मेले की सजाई दुकानें"
+    assert below in spoken("\n\n".join((TITLE, "SHARE:", TITLE, below, TEXT, MORE)))
+    assert below not in spoken("\n\n".join((TITLE, "SHARE:", below, TEXT, MORE)))

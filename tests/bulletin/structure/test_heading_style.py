@@ -42,6 +42,11 @@ def test_lines_with_verbs_and_colons_alone_are_no_headings() -> None:
     assert headings("मंत्री यह बोले:", UNDER, "विधायक यह बोले:", BELOW) == []
 
 
+@pytest.mark.parametrize("label", ["निष्कर्ष:", "आगे का रास्ता :"])
+def test_few_words_with_a_colon_above_text_are_a_heading(label: str) -> None:
+    assert headings(UNDER, label, BELOW) == [label.rstrip(" :")]
+
+
 def test_single_line_with_a_dash_is_no_heading() -> None:
     assert headings(f"{FIRST} -", UNDER, BELOW) == []
 

@@ -23,6 +23,13 @@ def test_titles_below_the_first_line_of_a_foot_are_not_read(label: str, gap: str
     assert read_out(label, OTHER, THIRD, gap=gap) == WHOLE
 
 
+def test_list_of_other_titles_above_the_headline_is_not_read() -> None:
+    story = read("\n".join((f"- {OTHER}", f"- {THIRD}", TITLE, TEXT, MORE, END)))
+    assert story.headline
+    assert story.headline.text == TITLE
+    assert spoken(story) == WHOLE
+
+
 def test_last_line_without_a_stop_is_read() -> None:
     last = "मौके पर तहसीलदार और पटवारी समेत कई ग्रामीण मौजूद रहे"
     assert read_out(last)[-1] == last

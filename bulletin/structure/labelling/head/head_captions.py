@@ -193,6 +193,8 @@ def _pictured(lines: Lines, title: int) -> Named:
         return
     at = rest[0]
     line, plain = lines.alone[at], lines.pars[at].plain
+    if alike(lines.pars[at - 1].plain) == alike(lines.pars[title].plain) and at - 1 > title:
+        return  # the title again, and what is below it: rather a second title
     few = 1 < line.words <= _LONGEST_VERBLESS and "ends in a word" in line.names
     if not few or not (_TELLS | _NO_CAPTION).isdisjoint(line.names) or lines.pars[at].marked:
         return

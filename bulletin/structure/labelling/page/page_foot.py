@@ -1,5 +1,5 @@
-"""What a page has below its article, or within it, in no words of its own: titles of other stories,
-the article's title once more, a site's name.
+"""What a page has around its article, or within it, in no words of its own: titles of other
+stories, the article's title once more, a site's name.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _FEWEST_LINES, _LONGEST_IN_THE_FOOT = 2, 4
 _LONGEST_OUTLET = 24
 _FEWEST_TITLES, _SHORTEST_LINK = 3, 6
 _FEW, _PAIR, _MOST_LABELLED, _FEWEST_STEMS, _REACH = 3, 2, 2, 2, 8
+_TOLD = 0.34
 _DASHES = ("-", "–", "—")
 _LATIN_LABEL = re.compile(r"([A-Z][A-Za-z]+(?: [A-Za-z]+){0,4}) ?: ")
 _NO_TITLE = ITEMS | BYLINES | PLACES | {"ends a sentence", "several sentences", "ends with :"}
@@ -30,7 +31,8 @@ _NO_NAME = ITEMS | BYLINES | PLACES | {"holds a finite", "in brackets", "one pai
 
 
 def page_foot(lines: Lines) -> Named:
-    """The features of such lines; none in an article of a short paragraph, with too few words."""
+    """The features of such lines; of a short paragraph, with too few words, those above its title."""
+    yield from _row_above_the_title(lines)
     if not lines.tell_enough():
         return
     yield from _titles(lines)
@@ -187,7 +189,19 @@ def _row_of_titles(lines: Lines) -> Named:
     labelled = any(_LATIN_LABEL.match(lines.pars[at].plain) for at in row)
     stems = [stem for at in row for stem in lines.alone[at].stems]
     if labelled and len(stems) - len(set(stems)) < len(row) and not lines.is_led_to(row[0]):
-        yield from ((at, "one of a row of foreign titles below the text") for at in row)
+        yield from ((at, "one of a row of foreign titles outside the text") for at in row)
+
+
+def _row_above_the_title(lines: Lines) -> Named:
+    """Titles with bullets above all, and below them the only line of the head that tells of the
+    article's subject.
+    """
+    row = list(takewhile(lambda at: _is_foreign_item(lines, at), range(lines.opening)))
+    title = len(row)
+    told = title < lines.opening and lines.share_in_text(title) >= _TOLD
+    if len(row) >= _PAIR and told and BULLET not in lines.alone[title].names:
+        yield from ((at, "one of a row of foreign titles outside the text") for at in row)
+        yield title, "the title below a page's menu"
 
 
 def _titles_at_the_end(lines: Lines) -> Named:
@@ -200,7 +214,7 @@ def _titles_at_the_end(lines: Lines) -> Named:
         return
     stems = [stem for at in row for stem in lines.alone[at].stems]
     if len(stems) == len(set(stems)) and not lines.is_led_to(row[0]):
-        yield from ((at, "one of a row of foreign titles below the text") for at in row)
+        yield from ((at, "one of a row of foreign titles outside the text") for at in row)
 
 
 def _is_foreign_title(lines: Lines, at: int) -> bool:
