@@ -31,7 +31,7 @@ _NO_NAME = ITEMS | BYLINES | PLACES | {"holds a finite", "in brackets", "one pai
 
 
 def page_foot(lines: Lines) -> Named:
-    """The features of such lines; of a short paragraph, with too few words, those above its title."""
+    """The features of such lines; only those above its title, if the text has too few words."""
     yield from _row_above_the_title(lines)
     if not lines.tell_enough():
         return

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, Named
+from bulletin.structure.labelling.features import BULLET, Named
 from bulletin.structure.labelling.text.versions import said_behind_dashes
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Sort
@@ -21,7 +21,6 @@ _FEWEST_OF_A_KIND = {
 }  # fmt: skip
 _DASHES = tuple("–—-")
 _QUOTED = "one pair of quotes"
-_FEW, _NAMED = 3, PLACES | BYLINES | {"holds a finite", "no Hindi letter"}
 _ENDS = frozenset(("ends a sentence", "several sentences", "reads like links"))
 
 
@@ -55,7 +54,6 @@ def heading_style(lines: Lines) -> Named:
         sure = [at for at in group if not (style.colon and _introduces(lines, at))]
         if style != _PLAIN and _differ(lines, sure):
             yield from ((at, "set as other headings") for at in group)
-    yield from ((at, "a few words with a colon above text") for at in found if _names(lines, at))
     yield from _beside_a_list(lines, kept)
     yield from _of_one_kind(lines, kept, _asks, "a question among questions")
     yield from _of_one_kind(lines, kept, _is_foreign, "a foreign word among others above text")
@@ -116,13 +114,6 @@ def _may_be_a_heading(lines: Lines, at: int) -> bool:
     line, plain = lines.alone[at], lines.pars[at].plain
     short = at > len(lines.head) and line.words <= _LONGEST and not lines.is_text[at]
     return short and _ENDS.isdisjoint(line.names) and not _leads(lines, plain)
-
-
-def _names(lines: Lines, at: int) -> bool:
-    """Whether a line is a few words and a colon, no place or person, and no sentence."""
-    line = lines.alone[at]
-    few = line.words <= _FEW and "ends with :" in line.names and _NAMED.isdisjoint(line.names)
-    return few and not _introduces(lines, at)
 
 
 def _leads(lines: Lines, plain: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bulletin.language.label_patterns import holds
 from bulletin.structure.labelling.article_lines import Lines
-from bulletin.structure.labelling.features import BULLET, BYLINES, Named
+from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, Named
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Par, Sort
 
@@ -74,7 +74,7 @@ def _touches_a_line(lines: Lines, at: int) -> bool:
 
 def _is_a_label(lines: Lines, at: int) -> bool:
     """Whether a line between paragraphs is a few words and a colon, and introduces nothing:
-    «परिवार की स्थिति:», «कब खुलेंगे रास्ते:», but not «मंत्री ने कहा:».
+    «निष्कर्ष:», «कब खुलेंगे रास्ते:», but not «मंत्री ने कहा:» or «भोपाल:».
     """
     above = next((n for n in range(at - 1, -1, -1) if not lines.is_out[n]), 0)
     below = at + 1
@@ -82,7 +82,8 @@ def _is_a_label(lines: Lines, at: int) -> bool:
     if at < len(lines.head) or not told or not lines.alone[above].ends:
         return False
     line, plain = lines.alone[at], lines.pars[at].plain
-    few = 1 < line.words <= _LONG and {"ends with :", "perhaps a byline"} & line.names
+    named = {"ends with :", "perhaps a byline", *(PLACES if line.words == 1 else ())}
+    few = line.words <= _LONG and named & line.names
     leads = holds(plain, "lead_in", lines.language) and not (
         holds(plain, "question_word", lines.language)
         and not holds(plain.rstrip(": "), "says", lines.language)
