@@ -29,3 +29,21 @@ def test_end_without_a_beginning_is_read() -> None:
 def test_text_below_a_beginning_without_an_end_is_read() -> None:
     lines = (TITLE, TEXT, "छोड़कर पॉडकास्ट आगे बढ़ें", MORE)
     assert spoken(read("\n".join(lines))) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ("टॉप कॉमेंट", "गांव को सड़क मिली, बधाई", "Anil Verma", "सभी कॉमेंट्स देखें"),
+        ("2 comments:", "Anil", "बहुत अच्छी खबर है।", "Reply", "रमा जैन", "सड़क तो अच्छी है।", "Reply"),
+    ],
+)
+def test_comments_between_their_labels_are_not_read(box: tuple[str, ...]) -> None:
+    assert spoken(read("\n".join((TITLE, TEXT, MORE, *box)))) == [TEXT, MORE]
+
+
+def test_text_between_labels_of_comments_is_read() -> None:
+    last = "गांव के लोगों ने सड़क खुलने पर खुशी जताई और मिठाई बांटी।"
+    assert spoken(read("\n".join((TITLE, TEXT, "0 comments", MORE, last, "Reply")))) == [
+        *(TEXT, MORE, last),
+    ]
