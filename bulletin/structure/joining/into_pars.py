@@ -20,6 +20,7 @@ from bulletin.structure.joining.glued_titles import (
 )
 from bulletin.structure.joining.joined import joined, joined_breaks
 from bulletin.structure.joining.lost_ends import with_lost_ends
+from bulletin.structure.joining.titles_before_places import without_its_dateline
 from bulletin.structure.lines import Line, bare, has_word, lines
 from bulletin.structure.pars import FEWEST_LABELLED, Par, Sort, is_heading
 from bulletin.structure.pasted.beside import without_its_page
@@ -94,9 +95,7 @@ def single_lines(article: Article, language: Language) -> tuple[list[Par], list[
         glued = _par(line, language)
         if look := looks.get(line.number):
             glued = glued._replace(look=glued.look | look)
-        apart = (
-            without_its_caption(glued, language) if single else without_its_title(glued, language)
-        )
+        apart = without_its_caption(glued, language) if single else _titled(glued, language)
         if len(single) < _HEAD:
             apart = [part for par in apart for part in without_its_twin(par)]
             apart = [part for par in apart for part in behind_its_reporter(par, language)]
@@ -108,6 +107,12 @@ def single_lines(article: Article, language: Language) -> tuple[list[Par], list[
         )
     single = _without_a_lone_item(_numbered(single), language)
     return _labelled(single), written
+
+
+def _titled(first: Par, language: Language) -> list[Par]:
+    """The ``first`` par, in two if it is a title and the text."""
+    apart = without_its_dateline(first, language)
+    return apart if len(apart) > 1 else without_its_title(first, language)
 
 
 def _without_quoting(text: str) -> str:

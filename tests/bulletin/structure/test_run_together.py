@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bulletin.structure.reading import read, said, spoken
+from tests.bulletin.structure.reading import read, said, spoken, words
 from tests.bulletin.structure.road_story import MORE, TEXT, TITLE
 
 
@@ -63,3 +63,21 @@ def test_stops_without_a_space_throughout_are_a_habit_of_typing() -> None:
     text = f"{BELOW} {LAST}".replace("। ", "।")
     found = read(f"{TITLE}\n\n{text}\n{MORE}")
     assert spoken(found) == [text, MORE]
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["दुमका।", "नई दिल्ली, एजेंसी।", "दुमका (राकेश शर्मा)।", "पटना, 5 मई (भाषा)", "रांची :", "गया।"],
+)
+def test_title_and_dateline_in_one_line_are_parted(place: str) -> None:
+    found = read(f"{TITLE} {place} {BELOW}\n{TEXT}\n{MORE}")
+    expected = None if place == "गया।" else TITLE  # «… मनाया गया।»
+    assert (words(found.headline) or None) == expected
+    if expected:
+        assert (words(found.place), spoken(found)) == (place, [BELOW, TEXT, MORE])
+
+
+@pytest.mark.parametrize("of", ["के", "में", "से"])
+def test_place_within_a_sentence_parts_no_title(of: str) -> None:
+    text = f"मंत्री ने कल नई सड़क {of} दुमका। {BELOW}"
+    assert text in spoken(read(f"{text}\n{TEXT}\n{MORE}"))

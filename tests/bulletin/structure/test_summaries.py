@@ -38,3 +38,24 @@ def test_names_that_head_sections_are_headings() -> None:
     names = ("राकेश शर्मा", "सुनील वर्मा")
     found = read("\n\n".join((TITLE, SUMMARY, names[0], TEXT, names[1], MORE)))
     assert [said(each.heading) for each in found.sections if each.heading] == list(names)
+
+
+OTHER = ("पटना में बारिश से सड़कों पर भरा पानी", "पटना में रविवार को तेज बारिश हुई है।", "पटना")
+
+
+def test_place_below_a_summary_is_the_articles_though_other_stories_follow() -> None:
+    more = "शहर के कई मोहल्लों में घुटनों तक पानी भर गया है।"
+    last = (OTHER[0].replace("पटना", "रांची"), OTHER[1].replace("पटना", "रांची"), "रांची", more)
+    found = read("\n".join((TITLE, SUMMARY, "नई दिल्ली", TEXT, MORE, *OTHER, more, *last)))
+    assert words(found.place) == "नई दिल्ली"
+
+
+def test_place_below_the_points_of_a_summary_is_the_articles() -> None:
+    points = ("नहर का तटबंध टूटने से सौ एकड़ फसल डूबी", "किसान मुआवजा मांग रहे हैं")
+    found = read("\n".join((TITLE, SUMMARY, "हाइलाइट्स", *points, "नई दिल्ली", TEXT, MORE)))
+    assert words(found.place) == "नई दिल्ली"
+
+
+def test_places_that_head_sections_are_none_of_the_article() -> None:
+    parts = (part for place in ("दुमका", "पटना", "रांची") for part in (place, TEXT, MORE))
+    assert read("\n".join((TITLE, SUMMARY, *parts))).place is None

@@ -5,15 +5,17 @@ sections.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
-from bulletin.language.label_patterns import pattern
+from bulletin.language.label_patterns import holds, pattern
 from bulletin.structure.datelines.part_kinds import place_among
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import Named
 
 _LONGEST = 2
 _FEWEST = 3
+_SHORTEST_TITLE = 6
 _PLACE = "known place"
 _DATED = frozenset((_PLACE, "place and day or sender"))
 _BEFORE_A_DAY = re.compile(r"([^,।:]{2,60}?) ?[-–—:] ?\d")
@@ -31,9 +33,11 @@ def place_above(lines: Lines) -> Named:
     again = [at for at in alone if _opens_the_text_below(lines, at)]
     if len(again) > 1:
         yield from ((at, "one of several places that head sections") for at in again)
-    elif len(alone) >= _FEWEST and not any(two - one == 1 for one, two in pairwise(alone)):
+    elif len(alone) >= _FEWEST and not (
+        any(two - one == 1 for one, two in pairwise(alone)) or _are_of_other_stories(lines, alone)
+    ):
         yield from ((at, "one of several places that head sections") for at in alone)
-    elif len(alone) == 1 and any(lines.is_text[: alone[0]]):
+    elif alone and any(lines.is_text[: alone[0]]) and _are_of_other_stories(lines, alone):
         if any("opens with a dateline" in line.names for line in lines.alone[: alone[0]]):
             return
         if again:
@@ -77,13 +81,27 @@ def _is_a_place(lines: Lines, at: int) -> bool:
     return _PLACE in line.names and line.words <= _LONGEST and not lines.pars[at].marked
 
 
+def _are_of_other_stories(lines: Lines, alone: Sequence[int]) -> bool:
+    """Whether a title and its summary stand above each place but the first, as stories that a page
+    has behind its own begin.
+    """
+    return all(
+        lines.is_text[at - 2 : at] == [False, True]
+        and at - 2 not in alone
+        and lines.alone[at - 2].words >= _SHORTEST_TITLE
+        for at in alone[1:]
+    )
+
+
 def _is_below_a_summary(lines: Lines, at: int) -> bool:
     """Whether a line is right above the second paragraph, below the first, which a title precedes;
-    between these, there are only the page's lines and those in Latin letters.
+    between these, there are only the page's lines, those in Latin letters, and points that have a
+    summary's label above them.
     """
     first = lines.is_text.index(True)
     between = range(first + 1, at)
-    paged = all(lines.is_out[each] or lines.alone[each].lacks_hindi for each in between)
+    labelled = holds(lines.pars[first + 1].plain, "summary_label", lines.language)
+    paged = labelled or all(lines.is_out[each] or lines.alone[each].lacks_hindi for each in between)
     return first > 0 and paged and lines.is_text[at + 1 : at + 2] == [True]
 
 
