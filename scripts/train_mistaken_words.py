@@ -61,14 +61,14 @@ _OWN_RATES = {
 dropped or added between two frequent words are not looked for, as those marks stood on right words.
 """
 _STRICTER = {
-    ("है", "हैं"): 0.5, ("हैं", "है"): 1, ("की", "कि"): 1, ("कि", "की"): 1, ("के", "कि"): 1.5,
-    ("कि", "के"): 2.5, ("मैं", "में"): 1.25, ("का", "की"): 1, ("की", "का"): 2, ("के", "की"): 0.75,
-    ("की", "के"): 2.5, ("का", "के"): 1, ("के", "का"): 2, ("गए", "गया"): 2, ("हुए", "हुआ"): 2,
-    ("ओर", "और"): 0.5, ("करे", "करें"): 1, ("कहां", "कहा"): 2,
+    ("हैं", "है"): 0.5, ("की", "कि"): 0.5, ("कि", "की"): 0.5, ("के", "कि"): 1, ("कि", "के"): 2,
+    ("मैं", "में"): 0.75, ("का", "की"): 0.5, ("की", "का"): 1.5, ("के", "की"): 0.25,
+    ("की", "के"): 2, ("का", "के"): 0.5, ("के", "का"): 1.5, ("गए", "गया"): 1.5,
+    ("हुए", "हुआ"): 1.5, ("करे", "करें"): 0.5, ("कहां", "कहा"): 1.5,
 }  # fmt: skip
-_STRICTER_KINDS = {"sign last": 1, "sign for sign last": 1, "nasal added": 1}
-"""By how much more log-odds than a bound is due; so that of 20 marks in news with figures, each
-looked at, two or three were right.
+_STRICTER_KINDS = {"sign last": 0.5, "sign for sign last": 0.5, "nasal added": 0.5}
+"""By how much more log-odds than a bound is due. At half a unit more, two or three of 20 marks in
+news with figures were right, but 8 of 164 slips fewer were told, for 27 marks.
 """
 _NEVER_TYPED = frozenset({
     "सी से", "जे जी", "हे ही", "वी वे", "ना ने", "ली ले", "ये या", "नया या", "सा से", "थे था",
