@@ -77,10 +77,8 @@ def said(word: str, language: Language) -> Guess:
 
 
 def _letters_in_small(plain: str, language: Language) -> Guess | None:
-    """«mdma», «uid»: small letters that are less likely a word's than any other's; ``None`` for a
-    word.
-    """
-    if not plain.islower() or not SHORT <= len(plain) <= SPELLED_AT_MOST:
+    """«mdma», «uid»: three or four small letters that hardly any word has; ``None`` for others."""
+    if not plain.islower() or not SHORT <= len(plain) < SPELLED_AT_MOST:
         return None
     if is_listed(plain, language) or likelihood(plain, language) > _LIKELY_LETTERS:
         return None

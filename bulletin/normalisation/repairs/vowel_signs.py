@@ -40,7 +40,7 @@ _MOON_IN_TWO = lazy_pattern("\u0945[\u0901\u0902]|[\u0901\u0902]\u0945")
 _NEEDLESS_NUKTA = lazy_pattern(f"[{_WITHOUT_NUKTA}]\u093c")  # «स्टू़डेंट»
 _NUKTA = lazy_pattern(f"\u093c(?<=[{_WITHOUT_NUKTA}].)")
 _FOR_A_HALANT = lazy_pattern(  # «चिट़ठी», «खद़दर»: in a doubled letter, where none is a nukta
-    "\u093c(?:(?<=ट.)(?=[टठ])|(?<=द.)(?=[दधय])|(?<=ठ.)(?=ठ)|(?<=त.)(?=[तथ]))"
+    "\u093c(?:(?<=ट.)(?=[टठ])|(?<=द.)(?=[दधय])|(?<=ठ.)(?=ठ))"
 )
 _TYPED_EARLY = lazy_pattern(  # «जु़ड़े»: a flap's nukta, typed before its letter as well
     f"\u093c(?<=[{_VOWEL_SIGN}].)(?=[डढ]\u093c)"
