@@ -28,7 +28,7 @@ from bulletin.structure.told_places import is_rare_name
 _STOPS = " ,।.:–—-"
 _FEWEST_PLACES, _LONGEST_OF_A_PAGE = 2, 5
 _MAY_BE_PLACES = frozenset((Kind.PLACE, Kind.LIKELY, None))
-_APART = re.compile("[ ,।:/–—-]+")
+_APART = re.compile("[ ,।:/@–—-]+")
 _BEHIND_A_NAME = (re.compile(" ?(?:[,@]|/{1,3}) ?"), re.compile(" "))
 
 

@@ -11,6 +11,7 @@ from bulletin.structure.datelines.part_kinds import Kind, kind_of
 from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, BYLINES, PLACES, SAYS, Named
 from bulletin.structure.labelling.head.above_dateline import above_dateline
+from bulletin.structure.labelling.head.credits_above import credits_above
 from bulletin.structure.labelling.head.head_captions import head_captions
 from bulletin.structure.labelling.head.lone_words import lone_words
 from bulletin.structure.labelling.head.place_above import place_above
@@ -327,8 +328,8 @@ def _repeats(lines: Lines) -> Named:
 
 
 _SEEN = (
-    _places, _neighbours, spacing, word_overlap, _repeats, rows, furniture, press_note,
-    page_copy, authors, page_foot, page_like, wire_copy, kept_page_words,
-    above_dateline, head_captions, title_below, told_names, versions, place_above, reporters,
-    unusual_heads, outlet_lines, quoted_names, heading_style, heads_below, turns, lone_words,
+    _places, _neighbours, spacing, word_overlap, _repeats, rows, furniture, press_note, page_copy,
+    authors, page_foot, page_like, wire_copy, kept_page_words, above_dateline, credits_above,
+    head_captions, title_below, told_names, versions, place_above, reporters, unusual_heads,
+    outlet_lines, quoted_names, heading_style, heads_below, turns, lone_words,
 )  # fmt: skip

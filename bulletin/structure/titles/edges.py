@@ -11,6 +11,7 @@ from bulletin.core.letters import HINDI_WORD
 from bulletin.language import Language
 from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds
+from bulletin.structure.lines import alike
 from bulletin.structure.persons import is_person
 
 _TAIL = lazy_pattern(r" ?(?: [-–—]|।) (?=[A-Z]|\d+ [a-z]{3})[A-Za-z0-9'’&.,:%₹ -]+$")
@@ -25,7 +26,9 @@ _OUTLET = lazy_pattern(r" ?(?: [-–—]|।) (?P<who>[^\s,।]+(?: [^\s,।]+){
 _UNSIGNED = lazy_pattern(
     r"(?<=[\u0900-\u0963\"'!?]) (?P<who>[A-Z][A-Za-z0-9.&'-]*(?: [A-Za-z0-9.&'-]+){1,3})$"
 )
-_FEWEST_WORDS = 4
+_AGAIN = lazy_pattern(r" ?(?: [-–—]|[|।]) (?P<tail>(?:(?! [-–—] )[^|।])+)$")
+_HASHTAGS = lazy_pattern(r" ?(?: [-–—]|[|।])(?: ?#[^\s#]+)+$")
+_FEWEST_WORDS, _FEWEST_AGAIN = 4, 3
 
 
 def english_tail(title: str) -> int:
@@ -48,6 +51,21 @@ def english_head(title: str) -> int:
     head = _HEAD.match(title)
     many = head and len(HINDI_WORD.findall(title, head.end())) >= _FEWEST_WORDS
     return head.end() if head and many else 0
+
+
+def tail_again(title: str) -> int:
+    """Where a plain title begins to repeat its last words behind a sign, or has only hashtags left
+    there: «पुल टूटा, गांव में खुशी - गांव में खुशी», «पुल टूटा, दो घायल | #SemraNews»; -1 if not.
+    """
+    tags = _HASHTAGS.search(title)
+    found = tags or _AGAIN.search(title)
+    if not found or len(title[: found.start()].split()) < _FEWEST_WORDS:
+        return -1
+    if tags:
+        return found.start()
+    few = len(found["tail"].split()) < _FEWEST_AGAIN
+    again = alike(title[: found.start()]).endswith(alike(found["tail"]))
+    return found.start() if again and not few else -1
 
 
 def teaser_tail(title: str, language: Language) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from bulletin.language import Language
 from bulletin.language.copy import news_copy
 from bulletin.normalisation.latin.words import say
+from bulletin.normalisation.words.word_dictionaries import is_common_word
 
 _PART = "[A-Z][A-Za-z0-9.,&'/ -]{3,110}?"
 _LABEL = re.compile(
@@ -75,16 +76,23 @@ def search_label(
     if len(labels) <= _LONGEST_PLACE and len(_WORDS.findall(labels[0])) < _FEWEST:
         listed = bool(news_copy(language).search_words.get(labels[0].lower()))
         return end if listed and own.has(labels[0]) else 0
-    most = end and not title and any(_is_a_title(label, others) for label in labels)
+    most = end and not title and any(_is_a_title(label, others, language) for label in labels)
     told = most or all(_is_told(label, own, others, known, language) for label in labels)
     return end if told else 0
 
 
-def _is_a_title(label: str, others: Told) -> bool:
-    """Whether a label has many words, a third of which the text tells, too."""
+def _is_a_title(label: str, others: Told, language: Language) -> bool:
+    """Whether a label has many words, a third of which the text tells, too; or three, one of which
+    it tells, as the others are English and no names: «CG Elephant Terror».
+    """
     words = _WORDS.findall(label)
-    again = sum(map(others.has, words)) if len(words) >= _FEWEST_OF_A_TITLE else 0
-    return again >= max(_FEWEST, _TOLD_OF_A_TITLE * len(words))
+    told = [others.has(word) for word in words]
+    if len(words) == _FEWEST_OF_A_TITLE - 1:
+        known = (is_common_word(word.lower(), language) for word in words if not others.has(word))
+        return any(told) and all(known) and all(word[0].isupper() for word in words)
+    return len(words) >= _FEWEST_OF_A_TITLE and sum(told) >= max(
+        _FEWEST, _TOLD_OF_A_TITLE * len(words)
+    )
 
 
 def _is_told(label: str, own: Told, others: Told, known: Iterable[str], language: Language) -> bool:

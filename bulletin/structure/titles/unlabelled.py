@@ -11,7 +11,13 @@ from bulletin.structure.bylines.opening_senders import sender_before
 from bulletin.structure.gazetteer import Gazetteer
 from bulletin.structure.page_words import says_a_page
 from bulletin.structure.pars import Par, is_text, parted
-from bulletin.structure.titles.edges import english_head, english_tail, outlet_tail, teaser_tail
+from bulletin.structure.titles.edges import (
+    english_head,
+    english_tail,
+    outlet_tail,
+    tail_again,
+    teaser_tail,
+)
 from bulletin.structure.titles.note_labels import note_label, subject_label, subject_tail
 from bulletin.structure.titles.search_labels import Told, search_label
 from bulletin.structure.titles.site_tails import site_head, site_tail
@@ -72,6 +78,7 @@ def _alone(
     if title.plain.startswith(_BULLETS):
         _, title = parted(title, 1)  # «-सड़क खुली»
     title = _behind(title, english_head(title.plain), reasons["headline"], cut)
+    title = _before(title, tail_again(title.plain), reasons["headline"], cut)
     sites: list[str] = []
     while (start := _site_behind(title, rest, language, sites)) > 0:
         title = _before(title, start, reasons["agency"], cut)

@@ -31,6 +31,11 @@ def is_unread(paragraph: Paragraph) -> bool:
     return any(mark.end - mark.start >= len(paragraph.text) for mark in marks)
 
 
+def test_what_goes_on_below_the_title_again_is_no_caption() -> None:
+    deck = "सेमरा के दुकानदारों को दिए मेले के निर्देश"
+    assert deck in spoken(f"{TITLE}\n\nSHARE:\n\n{TITLE}\n\n{deck}\n\n{TEXT}\n\n{MORE}")
+
+
 @pytest.mark.parametrize(
     "caption",
     [

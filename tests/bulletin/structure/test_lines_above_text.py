@@ -36,6 +36,44 @@ def test_titles_of_other_stories_with_bullets_above_the_own_are_not_read() -> No
     assert (said(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
 
 
+def test_titles_with_bullets_above_all_may_share_a_few_words_with_the_text() -> None:
+    others = (f"{OTHERS[0]}, सेमरा के लोग नाराज", f"{OTHERS[1]}, गांव में पिंजरा लगा")
+    found = read("\n".join((*(f"- {each}" for each in others), TITLE, TEXT, MORE)))
+    assert (said(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "आर पी डब्लू न्यूज़/धर्मेंद्र अदलखा",
+        "भोर दर्पण 21ब्यूरोचीफ:-सौरभ त्यागी",
+        "श्री न्यूज 24 आदिति न्यूज साप्ताहिक अखबार यूट्यूब चैनल लखनऊ",
+        "न्यूज़ लहर संवाददाता",
+    ],
+)
+@pytest.mark.parametrize("place", ["", "दुमका। "])
+def test_words_of_a_sender_between_title_and_text_are_not_read(line: str, place: str) -> None:
+    assert spoken(read(f"{TITLE}\n{line}\n{place}{TEXT}\n{MORE}")) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("deck", ["पत्रकारों को मंत्री ने दिखाई सड़क", "न्यूज़ चैनल पर भी दिखी सेमरा की सड़क"])
+def test_deck_with_words_of_a_sender_is_read(deck: str) -> None:
+    assert deck in spoken(read(f"{TITLE}\n{deck}\n{TEXT}\n{MORE}"))
+
+
+def test_views_in_a_list_above_the_text_are_not_read() -> None:
+    found = read(
+        f"{TITLE}\n- Posted By: RAKESH\n- Updated: 6 January, 2021 19:45\n- 468\n\n{TEXT}\n{MORE}"
+    )
+    assert spoken(found) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("tail", [" - गांव में खुशी", " | #SemraNews", " #Semra #Dumka"])
+def test_end_of_a_title_that_only_repeats_it_or_has_hashtags_is_not_read(tail: str) -> None:
+    found = read(f"{TITLE}{tail}\n{TEXT}\n{MORE}")
+    assert (said(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
 def test_titles_of_other_stories_below_the_text_are_not_read() -> None:
     below = (*OTHERS, "नहर टूटी तो डूबी फसल, किसान परेशान")
     assert spoken(read("\n".join((TITLE, TEXT, MORE, *below)))) == [TEXT, MORE]

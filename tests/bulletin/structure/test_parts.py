@@ -412,6 +412,7 @@ def test_dateline_is_the_place_and_its_sender_is_not_read(
         ("भोपाल:(सेमरा)मंत्री ने बैठक ली।", "भोपाल:"),
         ("संवाददाता सचिन यादव भोपाल\n\nमंत्री ने बैठक ली।", "भोपाल"),
         ("झुन्झुनूं : मंत्री ने बैठक ली।", "झुन्झुनूं :"),
+        ("राजभवन भोपाल: मंत्री ने आज सुबह अपने दफ्तर में बैठक ली।", "राजभवन भोपाल:"),
         ("राजधानी भोपाल/ मंत्री ने आज सुबह अपने दफ्तर में बैठक ली।", "राजधानी भोपाल/"),
     ],
     ids=[
@@ -421,7 +422,7 @@ def test_dateline_is_the_place_and_its_sender_is_not_read(
         "a colon and a dash", "a stop without a space", "an em dash", "a page's label",
         "a title in quotes", "a sender in square brackets",
         "another place's government", "a bracket behind a colon", "a reporter",
-        "another nasal", "a slash",
+        "another nasal", "an office", "a slash",
     ],
 )  # fmt: skip
 def test_dateline_is_found_behind(text: str, place: str) -> None:

@@ -124,7 +124,10 @@ def test_word_before_a_colon_that_may_be_a_place_is_doubtful() -> None:
     assert not doubts(label.sections[0].paragraphs[0])
 
 
-@pytest.mark.parametrize(("line", "place"), [("दुमका/राकेश", "दुमका"), ("किशनगंज, इरफान", "किशनगंज")])
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [("दुमका/राकेश", "दुमका"), ("किशनगंज, इरफान", "किशनगंज"), ("सेमरखेड़ा@राकेश शर्मा", "सेमरखेड़ा")],
+)
 def test_place_before_a_given_name_is_the_storys(line: str, place: str) -> None:
     found = read("\n".join((TITLE, line, f"जिले के {MORE}")))
     assert said(found.place) == place

@@ -32,7 +32,9 @@ def test_label_of_the_title_is_not_read_before_a_heading() -> None:
     assert [said(each.heading) for each in found.sections if each.heading] == [heading]
 
 
-@pytest.mark.parametrize("label", ["Dumka Bus", "Bus Driver News", "Live Updates"])
+@pytest.mark.parametrize(
+    "label", ["Dumka Bus", "Bus Driver News", "Live Updates", "Dumka Horrific Crash"]
+)
 def test_label_whose_words_are_said_is_not_read_before_the_text(label: str) -> None:
     text = f"{TEXT} ड्राइवर की तलाश है।"
     assert spoken(read(f"{TITLE}\n\n{label} : {text}\n\n{MORE}\n")) == [text, MORE]

@@ -99,7 +99,7 @@ def _labelled_title(lines: Lines) -> Named:
 def _ticker(lines: Lines) -> Named:
     """Titles of other stories between a section's name and the article's own title: each has a
     bullet, or shares far fewer words with the text. Without a section's name, each has a bullet and
-    shares none.
+    shares none, or far fewer if nothing else is above a title and its text.
 
     Below the title, such lines would be a summary.
     """
@@ -112,12 +112,13 @@ def _ticker(lines: Lines) -> Named:
     label = others[0] - 1
     named = label >= 0 and _names_a_section(lines, label)
     marked = bare[:1] == [own]
-    foreign = all(lines.share_in_text(at) < lines.share_in_text(own) / 2 for at in others)
+    foreign = all(lines.share_in_text(at) <= lines.share_in_text(own) / 2 for at in others)
+    alone = marked and others == list(range(own)) and lines.is_text[own + 1 : own + 2] == [True]
     titled = lines.alone[own].stems
     unrelated = marked and not any(
         lines.share_in_text(at) or lines.alone[at].share_in(titled) for at in others
     )
-    if unrelated or (named and (marked or foreign)):
+    if unrelated or (named and marked) or (foreign and (named or alone)):
         yield from ((at, "a title of another story in a page's menu") for at in others)
         yield own, "the title below a page's menu"
 
