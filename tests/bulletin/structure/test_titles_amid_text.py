@@ -196,10 +196,3 @@ def test_line_of_the_story_above_the_last_day_is_read() -> None:
     last = "सेमरा की सड़क पर अब मंत्री ने चलाई साइकिल, गांव में जश्न!"
     found = read("\n".join((TITLE, TEXT, MORE, last, "October 05, 2026")))
     assert last in spoken(found)
-
-
-@pytest.mark.parametrize("site", [" | सेमरावाणी हिंदी", " - Semra Times"])
-def test_title_with_a_sites_name_behind_it_is_another_storys(site: str) -> None:
-    title = "सेमरा में बोले मंत्री, विपक्ष को नहीं दिखता विकास"
-    assert title in spoken(page(TITLE, TEXT, title, LONG))
-    assert spoken(page(TITLE, TEXT, title + site, LONG)) == [TEXT, LONG]

@@ -11,7 +11,6 @@ from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import BULLET, Named
 from bulletin.structure.lines import alike
 from bulletin.structure.pars import Sort
-from bulletin.structure.titles.edges import outlet_tail
 
 _REACH = 3
 _LONGEST_ROW = 5
@@ -81,15 +80,14 @@ def _introduces(lines: Lines, at: int) -> bool:
 
 def _amid_the_text(lines: Lines) -> Named:
     """Titles of other stories between paragraphs, without a label: one that asks to look at
-    pictures, «…, देखें तस्वीरें», or has a site's name behind it, «… | जन सत्य»; the only one with a
-    place of its own, «काबुल: …».
+    pictures, «…, देखें तस्वीरें»; the only one with a place of its own, «काबुल: …».
     """
     placed: list[int] = []
     for at in range(len(lines.head) + 1, lines.last_text + 1):
         line, plain = lines.alone[at], lines.pars[at].plain
         if line.ends or line.words < _SHORTEST_LAST or lines.pars[at].marked:
             continue
-        if holds(plain, "asks_to_look", lines.language) or outlet_tail(plain, lines.language) > 0:
+        if holds(plain, "asks_to_look", lines.language):
             yield at, "a link's title or teaser"
         place, colon, title = plain.partition(":")
         if colon and len(title.split()) >= _SHORTEST_LAST and _is_where(place.strip(), lines):
