@@ -12,6 +12,7 @@ from bulletin.language.copy import news_copy, plain_place
 from bulletin.language.label_patterns import evidence, holds
 from bulletin.normalisation.context import alternatives
 from bulletin.normalisation.latin.words import say
+from bulletin.normalisation.strokes import letter_names
 from bulletin.normalisation.words.vocabulary import slips
 from bulletin.normalisation.words.word_dictionaries import place_names
 from bulletin.structure.gazetteer import Gazetteer
@@ -28,6 +29,7 @@ _LONGEST_PLACE = 3
 _LONGEST_PAPER = 3
 _SHORTEST_LIKELY = 4
 _SHORTEST_MISSPELT = 6
+_SHORTEST_ACRONYM = 5
 _ALIKE = str.maketrans("ीूईऊष", "िुइउश", "\u094d")
 
 
@@ -117,6 +119,8 @@ def _kind_by_its_form(part: str, words: Sequence[str], language: Language) -> Ki
         return None
     if _is_desk(part, "press" if len(words) > 1 else "press_in_a_word", language):
         return Kind.PRESS
+    if _is_an_acronym(words, language):
+        return Kind.PRESS
     named = names_a_sender(words, language)  # «समाचार गढ़»
     if len(words) <= _LONGEST_PLACE and holds(part, "place_last_word", language) and not named:
         return Kind.LIKELY
@@ -128,6 +132,13 @@ def _kind_by_its_form(part: str, words: Sequence[str], language: Language) -> Ki
     if likely and (holds(part, "place_ending", language) or _is_misspelt(part, language)):
         return Kind.LIKELY
     return None
+
+
+def _is_an_acronym(words: Sequence[str], language: Language) -> bool:
+    """Whether letters by their names are no known acronym: a small agency, «टी एन आर»."""
+    name = "".join(words)
+    letters = letter_names(language).fullmatch(name) is not None
+    return letters and len(name) >= _SHORTEST_ACRONYM and is_rare_name(name, language)
 
 
 def _is_titled(words: Sequence[str], language: Language) -> bool:

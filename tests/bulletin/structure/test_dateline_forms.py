@@ -333,3 +333,9 @@ def test_other_two_words_before_a_danda_are_read(pair: str) -> None:
 def test_place_before_a_postposition_belongs_to_its_sentence(place: str, goes_on: str) -> None:
     found = read(f"तेज बारिश से नुकसान\n\n{place}{goes_on}\n\nपुलिस पहुंच गई है।")
     assert (found.place, spoken(found)[0]) == (None, f"{place}{goes_on}")
+
+
+@pytest.mark.parametrize("opens", ["दुमका (टीएनआर)।", "दुमका, टी एन आर:", "दुमका | टी एन आर\n"])
+def test_letters_that_are_no_known_acronym_are_a_sender(opens: str) -> None:
+    found = read(f"थाना पुलिस ने दो चोरों को पकड़ा\n\n{opens} {TEXT}\n\n{MORE}")
+    assert (alike(said(found.place)), spoken(found)) == (alike("दुमका"), [TEXT, MORE])
