@@ -20,11 +20,15 @@ _TEXTS = (
     "text", "value", "innerhtml", "html", "__html", "content", "body", "para", "paragraph",
     "articlebody", "insert", "items", "data", "children",
 )  # fmt: skip
+_SUMMARIES = ("summary", "intro", "standfirst", "excerpt", "synopsis")
+_COMPARED = 60
+"""Letters at the start of a summary that stand in the text, too, if it begins so."""
 _KINDS = ("type", "_type", "tag", "name", "style", "nodetype")
 _UPDATES = "liveblogupdate"
 _SHORTEST, _FEWEST_STOPS = 200, 2
 _DEEPEST, _DEEPEST_TEXT = 40, 6
 _STOP = re.compile(r"[।.?!](?=[\"'”’<\s]|&lt;|\\|$)")
+_ENDS = re.compile(r"(?<![.…])[।.?!][\"'”’]?\s*(?:</p>\s*)?\Z")
 _TAG = re.compile(r"<(?:p|div|br|li|h[1-6]|span|strong|b|blockquote)\b[^>]*>", re.IGNORECASE)
 _MARKS = (
     (re.compile(r"^h[1-6]?$|head", re.IGNORECASE), "h2"),
@@ -74,8 +78,11 @@ def _texts(value: Any, title: str, depth: int = 0, name: str = "") -> Iterator[t
         known = {str(key).lower(): each for key, each in value.items()}
         own = next((known[each] for each in _TITLES if isinstance(known.get(each), str)), "")
         own = own if HINDI_LETTER.search(own) else ""
+        summary = next((known[key] for key in _SUMMARIES if key in known), "")
         for key, each in known.items():
-            yield from _texts(each, own or title, depth + 1, key)
+            above = summary if key in _TEXTS else ""
+            for named, text in _texts(each, own or title, depth + 1, key):
+                yield named, _below(above, text)
     elif isinstance(value, list):
         strings = [each for each in value if isinstance(each, str)]
         if strings and len(strings) == len(value):
@@ -91,6 +98,19 @@ def _texts(value: Any, title: str, depth: int = 0, name: str = "") -> Iterator[t
             yield from _texts(held, title, depth + 1, name)
         else:
             yield title, value
+
+
+def _below(summary: Any, text: str) -> str:
+    """``text`` below its summary, if that is a paragraph of whole sentences that it does not have,
+    as where an article's first paragraph is a field of its own.
+    """
+    if not isinstance(summary, str) or not _is_text(summary) or not _ENDS.search(summary):
+        return text
+    begins = "".join(HINDI_LETTER.findall(summary))[:_COMPARED]
+    if begins in "".join(HINDI_LETTER.findall(text)):
+        return text
+    told = text if _TAG.search(text) else "".join(f"<p>{line}</p>" for line in text.split("\n"))
+    return f"<p>{summary}</p>{told}"
 
 
 def _held(text: str) -> Any:

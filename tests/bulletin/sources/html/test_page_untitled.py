@@ -145,3 +145,24 @@ def test_scripts_tell_the_story_of_a_page_that_shows_its_foot_alone(
     data = f"<script id=__NEXT_DATA__ type=application/json>{json.dumps(story)}</script>"
     head = f"<title>{called.format(TITLE)}</title>"
     assert read(tmp_path, head, f"<div id=root></div>{FOOT}{data}") == [TITLE, *TOLD]
+
+
+FIRST = (
+    "सागर में शनिवार को नई सड़क का उद्घाटन हुआ, जिसमें आसपास के बीस गांवों के सैकड़ों लोग आए। "
+    "मेयर ने कहा कि इससे मंडी तक का रास्ता आधा रह जाएगा और किसानों की आमदनी बढ़ेगी। सड़क पर "
+    "दो साल से काम चल रहा था, और बारिश में कई बार रुका था।"
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "above"),
+    [(FIRST, [FIRST]), (TEXT, []), (f"{FIRST[:-1]}...", []), (FIRST[:88], [])],
+    ids=["a paragraph of its own", "the text once more", "cut off", "a single sentence"],
+)
+def test_summary_in_scripts_is_read_if_it_is_a_paragraph_that_the_text_lacks(
+    summary: str, above: list[str], tmp_path: Path
+) -> None:
+    story = {"title": TITLE, "summary": summary, "content": TEXT}
+    data = f"<script id=__NEXT_DATA__ type=application/json>{json.dumps(story)}</script>"
+    page = read(tmp_path, f"<title>{TITLE}</title>", f"<div id=root></div>{data}")
+    assert page == [TITLE, *above, *TOLD]
