@@ -207,13 +207,11 @@ def _is_of_parts(text: str, match: re.Match[str], language: Language) -> bool:
     ratio = _RATIO_BEFORE.search(text, max(0, match.start() - _LONGEST_RATIO), match.start())
     if ratio and ratio[1] == match[1]:
         return not _is_timed(text, match.end(), language)  # «16:9 या 16:10»
-    if not time_of(match).seconds or not tells_mixture(
-        text, *match.span(), language.cues["mixture"]
-    ):
+    if not time_of(match).seconds:
         return False
-    return not (
-        EQUAL_PARTS.fullmatch(text, *match.span()) and _is_timed(text, match.end(), language)
-    )
+    if EQUAL_PARTS.fullmatch(text, *match.span()):
+        return not _is_timed(text, match.end(), language)
+    return tells_mixture(text, *match.span(), language.cues["mixture"])
 
 
 _RATIO_BEFORE = lazy_pattern(f"(?<![0-9:.])([0-9]{{1,2}}):[1-9](?: [{INDIC}]{{1,3}} |, ?)\\Z")

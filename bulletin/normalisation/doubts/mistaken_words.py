@@ -69,8 +69,9 @@ def _is_behind_a_sum(words: Sequence[str], at: int, language: Language) -> bool:
     """«कीमत 949 रुपये है», «दाम 949 रुपये हैं»: whether the word at ``at`` stands behind a sum of
     money, with which a verb may agree or not.
     """
-    is_money = words[at - 1] in language.cues["currency_words"]
-    return is_money and _NUMBER in words[max(0, at - 3) : max(0, at - 1)]
+    before = words[max(0, at - 3) : at]
+    is_money = not language.cues["currency_words"].isdisjoint(before[-1:])
+    return is_money and _NUMBER in before[:-1]
 
 
 def _is_rarely_twice(word: str, language: Language) -> bool:

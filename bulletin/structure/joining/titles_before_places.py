@@ -38,7 +38,8 @@ def without_its_dateline(first: Par, language: Language) -> list[Par]:
         return [first]
     for stop in islice(_STOP.finditer(first.plain[:_REACH]), _MOST_STOPS):
         at = _dateline_before(stop, first.plain, language)
-        if at and len(_SENTENCE.split(first.plain[at:])) > _FEWEST_SENTENCES:
+        sentences = _SENTENCE.split(first.plain[at:], _FEWEST_SENTENCES) if at else []
+        if len(sentences) > _FEWEST_SENTENCES:
             return list(parted(first, at))
         if stop[0] == "।":
             break
@@ -51,7 +52,7 @@ def _dateline_before(stop: re.Match[str], plain: str, language: Language) -> int
     for at in starts[_FEWEST_WORDS : _LONGEST_TITLE + 1][-_LONGEST_DATELINE:]:
         title, rest = plain[:at].rstrip(), plain[at:]
         last = title.rpartition(" ")[2]
-        place = place_among(_APART.split(rest)[:_LONGEST_PLACE], language)
+        place = place_among(_APART.split(rest, _LONGEST_PLACE)[:_LONGEST_PLACE], language)
         if not place or title.endswith(_GOES_ON) or last in language.cues["postpositions"]:
             continue
         if holds(place, "finite", language):

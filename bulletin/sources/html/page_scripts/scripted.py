@@ -54,9 +54,14 @@ def scripted(tree: Any, title: str) -> Told | None:
     name, text = best
     if "&lt;" in text:
         text = entities.unescape(text)
-    if not _TAG.search(text):
-        text = "".join(f"<p>{line}</p>" for line in text.split("\n"))
-    return Told(one_line(entities.unescape(name)), text, _fits(name, title) > 0)
+    return Told(one_line(entities.unescape(name)), _as_html(text), _fits(name, title) > 0)
+
+
+def _as_html(text: str) -> str:
+    """``text``, each line of it a paragraph if it has no tags."""
+    if _TAG.search(text):
+        return text
+    return "".join(f"<p>{line}</p>" for line in text.split("\n"))
 
 
 def _fits(name: str, title: str) -> int:
@@ -109,8 +114,7 @@ def _below(summary: Any, text: str) -> str:
     begins = "".join(HINDI_LETTER.findall(summary))[:_COMPARED]
     if begins in "".join(HINDI_LETTER.findall(text)):
         return text
-    told = text if _TAG.search(text) else "".join(f"<p>{line}</p>" for line in text.split("\n"))
-    return f"<p>{summary}</p>{told}"
+    return f"<p>{summary}</p>{_as_html(text)}"
 
 
 def _held(text: str) -> Any:

@@ -4,8 +4,7 @@ the article has hardly any, and none of a sentence: «जन सत्य न्
 
 from __future__ import annotations
 
-import re
-
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language.label_patterns import holds
 from bulletin.structure.datelines.part_kinds import names_a_sender
 from bulletin.structure.labelling.article_lines import Lines
@@ -15,7 +14,7 @@ from bulletin.structure.labelling.line import LineSeen
 _FEWEST, _LONGEST = 2, 12
 _SHORTEST_TITLE, _LONGEST_TITLE = 4, 24
 _MOST_TOLD = 0.34
-_APART = re.compile(r"[\s/:|@,.()–—-]+|(?<=[0-9\u0966-\u096f])(?=[\u0904-\u0939])")
+_APART = lazy_pattern(r"[\s/:|@,.()–—-]+|(?<=[0-9\u0966-\u096f])(?=[\u0904-\u0939])")
 _SENDERS = frozenset(("reads like desk", "reads like outlet"))
 _TRAINS = ("train", "perhaps_train")
 _OTHERS = frozenset(
