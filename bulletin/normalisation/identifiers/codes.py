@@ -234,15 +234,19 @@ def _permanent_numbers(text: str, language: Language) -> Iterator[Reading]:
 
 _MIXED_CODE = lazy_pattern(r"[A-Z](?<![A-Za-z0-9./-].)[A-Z0-9]{5,19}(?![A-Za-z0-9]|[.,:/-][0-9])")
 _RUNS = lazy_pattern("[A-Z]+|[0-9]+")
-_LEAST_RUNS, _LONG_RUN = 4, 3
+_LEAST_RUNS, _LONG_RUN, _MANY_RUNS = 4, 3, 5
+_ELEMENTS = frozenset("BCFHIKNOPS")
 
 
 def _mixed_codes(text: str, language: Language) -> Iterator[Reading]:
-    """«M1804C3DE»: capitals alternating with digits, with a run of three digits; not a formula."""
+    """«M1804C3DE», «WX7K2L»: capitals alternating with digits, with a run of three digits, or in
+    five runs; not a formula («C8H10N4O2»).
+    """
     for match in latin_matches(_MIXED_CODE, text):
         runs = _RUNS.findall(match[0])
         long = any(run.isdigit() and len(run) >= _LONG_RUN for run in runs)
-        if long and len(runs) >= _LEAST_RUNS:
+        formula = all(run.isdigit() or run in _ELEMENTS for run in runs)
+        if (long and len(runs) >= _LEAST_RUNS) or (len(runs) >= _MANY_RUNS and not formula):
             yield Reading(*match.span(), numbers.spelled(match[0], language, " "))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
+from bulletin.language.copy import known_places, plain_place
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import (
     HEAD,
@@ -48,6 +49,9 @@ _UNEVEN = lazy_pattern(
     "(?:[6-9][0-9]|[016-9][0-9]{2,5})(?:[ .-][0-9]{2,6}){1,4}(?![0-9]|[.,-][0-9])"
 )
 """«87997 11254», «94150 05 000»: a telephone number in unusual groups."""
+_ACCOUNT = lazy_pattern(
+    r"(?=(?:[0-9][ -]?){9,18}(?![0-9]))[0-9]{2,6}(?:[ -][0-9]{2,6}){1,5}(?![0-9]|[.,/-][0-9])"
+)
 _DIGITS_OF_A_PHONE = range(8, 13)
 _PRICES = lazy_pattern("[0-9]+00 [0-9]+00")
 _FURTHER = lazy_pattern(r"[0-9]{6,11}(?![0-9]|[.,][0-9])")
@@ -70,6 +74,9 @@ _LONGEST_PLACE = 8
 _CODE = lazy_pattern(r"[0-9]{3,18}(?![0-9]|[.,/-][0-9])")
 _NEAR = 60
 _PLACE_BEFORE = lazy_pattern(f"([{INDIC}]+) ?[-–,:]? ?\\Z")
+_OF_AN_ADDRESS = lazy_pattern(f"[{INDIC}.], ?([{INDIC}]+)(?: ?[,:–-])? ?\\(?\\Z")
+_SHORT_FORM_BEHIND_A_PLACE = lazy_pattern(f"([{INDIC}]+) {HEAD}{TAIL}{{1,9}} (?:[-–] )?\\Z")
+_LONGEST_ADDRESS = 32
 _SHORT_FORM_BEFORE = lazy_pattern(f"[,(] ?(?:{HEAD}{TAIL}{{1,9}}|[A-Z]{{2}})\\)?(?: ?[-–] ?| )\\Z")
 _ENDS = lazy_pattern(f" ?{PHRASE_ENDS}")
 """«उज्जैन (म.प्र.) 456010», «भोपाल, म.प्र. 462001», «Bhopal, MP 462001»: the end of an address."""
@@ -216,6 +223,9 @@ def _of_pattern(text: str, pattern: re.Pattern[str], language: Language) -> Iter
 
 def _end(text: str, start: int, language: Language) -> int:
     """The end of a number at ``start`` that is read digit by digit; 0 for any other."""
+    account = _ACCOUNT.match(text, start)
+    if account and _named(text, start, language.cues["number_word"]) in language.cues["account"]:
+        return account.end()
     for pattern in (
         _TOLL_FREE,
         _MOBILE,
@@ -249,10 +259,14 @@ def _is_a_phone(match: re.Match[str], language: Language) -> bool:
     text, start, cues = match.string, match.start(), language.cues
     if sum(map(str.isdigit, match[0])) not in _DIGITS_OF_A_PHONE or _PRICES.fullmatch(match[0]):
         return False
-    word = previous_word(text, start)
-    if word in cues["number_word"]:
-        word = second_word_before(text, start)
+    word = _named(text, start, cues["number_word"])
     return word in cues["phone"] and next_word(text, match.end()) not in cues["counted_after"]
+
+
+def _named(text: str, start: int, number_words: Container[str]) -> str:
+    """The word that names a number, before «नंबर» if that stands between."""
+    word = previous_word(text, start)
+    return second_word_before(text, start) if word in number_words else word
 
 
 _NUMBER_BEFORE = lazy_pattern("[0-9] \\Z")
@@ -291,8 +305,10 @@ def _end_of_code(text: str, start: int, language: Language) -> int:
         place = _PLACE_BEFORE.search(text[max(0, start - 24) : start])
         behind = _STATE_BEHIND.match(text, match.end())
         state = behind and not cues["states"].isdisjoint(behind.groups())
-        tied = _tied(text, start) and not _is_listed_with(text, start, match.end())
-        if place and (place[1] in cues["states"] or state or tied):
+        told = place and (place[1] in cues["states"] or state or _tied(text, start))
+        if _is_listed_with(text, start, match.end()):
+            return 0
+        if told or _ends_an_address(text, start, match.end(), language):
             return match.end()
     before = previous_word(text, start)
     if before in cues["digit_string"]:
@@ -302,8 +318,29 @@ def _end_of_code(text: str, start: int, language: Language) -> int:
     return 0
 
 
-_ITEM_BEHIND = lazy_pattern(f",? [{INDIC}]{{2,16}}[-–][0-9]{{3,7}}(?![0-9]|[.,/-][0-9])")
-_ITEM_BEFORE = lazy_pattern(f"[{INDIC}][-–][0-9]{{3,7}},? [{INDIC}]{{2,16}}[-–]\\Z")
+_ROUND = "000"
+
+
+def _ends_an_address(text: str, start: int, end: int, language: Language) -> bool:
+    """«गोमतीनगर, लखनऊ 226010 में», «जयपुर (राज.) 302004»: six digits, not round, behind a place that
+    stands behind a comma or has its state with it, where nothing can be counted.
+    """
+    ends = _ENDS.match(text, end) or next_word(text, end) in language.cues["address_in_sentence"]
+    if not ends or text.endswith(_ROUND, start, end):
+        return False
+    at = max(0, start - _LONGEST_ADDRESS)
+    place = _OF_AN_ADDRESS.search(text, at, start) or _SHORT_FORM_BEHIND_A_PLACE.search(
+        text, at, start
+    )
+    return place is not None and plain_place(place[1]) in known_places(language)
+
+
+_ITEM_BEHIND = lazy_pattern(
+    f"(?:,? [{INDIC}]{{2,16}}[–-]|, [{INDIC}]{{2,16}} )[0-9]{{3,7}}(?![0-9]|[.,/-][0-9])"
+)
+_ITEM_BEFORE = lazy_pattern(
+    f"[{INDIC}](?:[–-][0-9]{{3,7}},?| [0-9]{{3,7}},) [{INDIC}]{{2,16}}[ –-]\\Z"
+)
 _LONGEST_ITEM = 28
 
 

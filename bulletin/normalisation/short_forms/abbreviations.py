@@ -312,6 +312,7 @@ def _precedes_a_name(
         return False
     if text[start - 1 : start] == "(" and text.startswith(")", end):
         titled = text[max(0, start - 3) : start - 1].rstrip().endswith((".", TAIL))
+        titled = titled or previous_word(text, start - 1) in language.cues["before_title"]
         return anywhere and titled and bool(_A_NAME.match(text, end + 1))  # «प्रो. (डॉ.) सिंह»
     if not A_WORD.match(text, end) or (text[start].isascii() and _DIGIT.match(text, end)):
         return False  # «Ch. 45», but «कु. 5 बच्चियां»
