@@ -20,7 +20,7 @@ _GAP, _NEAR = "(?: ?[-–/] ?| )?", 40
 _GAP_OR_COMMA = f"(?:, (?![0-9])|{_GAP})"
 """«सीजी 61, जीए 2688»: before a series."""
 _LATIN = lazy_pattern(
-    f"([A-Z][A-Z]){_GAP}[0-9]{{1,2}}(?:{_GAP_OR_COMMA}(?:[A-Z]{{1,3}}{_GAP}){{0,2}}|[a-z]{{1,2}})"
+    f"([A-Z][A-Z]){_GAP}(?![0-9]{{6}})[0-9]{{1,2}}(?:{_GAP_OR_COMMA}(?:[A-Z]{{1,3}}\\.?{_GAP}){{0,2}}|[a-z]{{1,2}})"
     "[0-9]{4}(?![0-9A-Za-z])"
 )
 
@@ -38,9 +38,9 @@ _BHARAT = lazy_pattern(r"[0-9](?<![0-9A-Za-z].)[0-9] ?BH ?[0-9]{4} ?[A-Z]{1,2}(?
 def _indic(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """The letters before the digits, one letter's name, and everything from the digits on."""
     name = f"(?:{alternatives(language.initials)})"
-    before = re.compile(f"(?:^|[^{INDIC}])({name} ?{name}){_GAP}\\Z")
+    before = re.compile(f"(?:^|[^{INDIC}])({name}\\.? ?{name}\\.?){_GAP}\\Z")
     behind = re.compile(
-        f"([0-9]{{1,2}}){_GAP_OR_COMMA}((?:{name} ?){{1,3}}){_GAP}([0-9]{{4}})(?![0-9])"
+        f"([0-9]{{1,2}}){_GAP_OR_COMMA}((?:{name}\\.? ?){{1,3}}){_GAP}([0-9]{{4}})(?![0-9])"
     )
     return before, re.compile(name), behind
 
@@ -68,7 +68,7 @@ def _in_latin(text: str, language: Language) -> Iterator[Reading]:
     whole = (latin_matches(each, text) for each in (_LATIN, _SMALL))
     for match in itertools.chain(*whole, apart):
         if match[1].upper() in language.cues["vehicle_states"]:
-            marks = re.sub("[ –/,-]", "", match[0]).upper()
+            marks = re.sub("[ –/,.-]", "", match[0]).upper()
             yield Reading(match.start(), match.end(), numbers.spelled(marks, language, " "))
 
 

@@ -194,15 +194,16 @@ class Around:
                     yield Run(distance, alone, heard(alone), latin)
 
     def in_line(self, part: Part, *, exactly: bool = False) -> bool:
-        """Whether any word of the line sounds like a ``part``, or is the same number."""
+        """Whether any word of the line sounds like a ``part``, or one before is the same number."""
+        if part.written[0].isdigit():
+            sayings = _sayings(part.written, self._language)
+            before = _parts_of_words(self._before, self._language)
+            return any(_is_number(plain(each.spoken), sayings) for each in before)
         if self._sounds is None:
             spoken = [plain(each.spoken) for each in _parts_of_words(self._line, self._language)]
             pairs = map("".join, itertools.pairwise(spoken))
             self._spoken = frozenset(spoken)
             self._sounds = frozenset(map(heard, (*spoken, *pairs)))
-        if part.written[0].isdigit():
-            sayings = _sayings(part.written, self._language)
-            return any(_is_number(each, sayings) for each in self._spoken)
         if exactly or part.is_letters:
             return plain(part.spoken) in self._spoken
         own = heard(part.spoken)

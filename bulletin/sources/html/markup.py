@@ -22,11 +22,14 @@ _LINES = frozenset((
 def name_custom_elements(tree: Any) -> None:
     """Make each custom element a ``div``, or a ``span`` if it is within a line of text.
 
-    Its tag becomes one of its classes, as it says what the element is: «<related-stories>».
+    Its tag becomes one of its classes, as it says what the element is: «<related-stories>». A
+    ``center`` becomes a ``div``, as which readers of pages know a block.
     """
     for element in list(tree.iter()):
         tag = element.tag
-        if isinstance(tag, str) and "-" in tag and not tag.startswith(_KNOWN):
+        if tag == "center":
+            element.tag = "div"
+        elif isinstance(tag, str) and "-" in tag and not tag.startswith(_KNOWN):
             element.set("class", f"{tag} {element.get('class', '')}".strip())
             element.tag = "span" if _is_within_a_line(element) else "div"
 

@@ -23,7 +23,7 @@ from bulletin.sources.html.ends import DAY
 _BLOCKS = frozenset((
     "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "figure", "pre",
     "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table",
-    "thead", "tbody", "tr", "td", "th", "body", "form", "details", "summary", "center",
+    "thead", "tbody", "tr", "td", "th", "body", "form", "details", "summary",
 ))  # fmt: skip
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary"))
 _ROWS = _BLOCKS - _HEADINGS - {"p"}

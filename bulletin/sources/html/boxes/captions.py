@@ -12,7 +12,7 @@ from bulletin.sources.html.densest import sentence_letters
 from bulletin.sources.html.elements import drop, text_of
 from bulletin.sources.html.headlines.about import without_site
 
-_HOLDERS = frozenset(("div", "center", "td", "p", "span", "figure"))
+_HOLDERS = frozenset(("div", "td", "p", "span", "figure"))
 _HOLDS_MORE = (
     "boolean(.//h1|.//h2|.//h3|.//h4|.//h5|.//h6|.//b|.//strong|.//a[normalize-space()]|.//li"
     "|.//blockquote|.//table|self::*[count(.//p)>1]|self::*[count(.//img|.//amp-img)>1])"

@@ -101,6 +101,7 @@ def _is_shown_later(element: Any) -> bool:
         return True
     above = element.getparent()
     goes_on = above is not None and len(above.findall("p")) >= _FEWEST_ABOVE
+    goes_on = goes_on and not any(map(tells, element.itersiblings("p")))  # the rest is the last
     told = sum(len(each.text_content()) for each in paragraphs)
     return goes_on and told >= _FEWEST_TOLD
 

@@ -15,7 +15,7 @@ from bulletin.sources.blocks import one_line
 from bulletin.sources.html.elements import drop, is_title, text_of
 from bulletin.sources.html.part_counts import Piece, is_told, pieces_of, stems
 
-_LINES = frozenset(("p", "div", "section", "td", "center", "blockquote", "body"))
+_LINES = frozenset(("p", "div", "section", "td", "blockquote", "body"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _INLINE = frozenset(("b", "em", "font", "i", "mark", "small", "span", "strong", "u"))
 _FEWEST_BEHIND_A_LABEL, _MOST_OF_A_LABEL = 5, 8

@@ -100,7 +100,8 @@ def _drop_by_tag(tree: Any, share: _Share) -> None:
 def _tag_of_text(element: Any, share: _Share, told_in: frozenset[str]) -> str:
     """The tag for an element whose own is that of something else, but which holds text; or ''."""
     if element.tag in _UNSEEN and share.holds_text(element):
-        return "div"  # what a script would show, or what stands there without one
+        # What a script would show, or what stands there without one.
+        return "div" if element.tag != "template" or share.is_most(element) else ""
     if element.tag in told_in:
         return "p"  # a gallery tells its story below its pictures
     if element.tag == "footer" and element.getparent().tag == "blockquote":
@@ -199,6 +200,10 @@ class _Share:
 
     def holds_text(self, element: Any) -> bool:
         return self._all >= _FEWEST and not self.is_small(element)
+
+    def is_most(self, element: Any) -> bool:
+        """Whether an element has most of the page's text: what a script shows is the article."""
+        return self._sentences.get(element, 0) > self._all / 2
 
     def is_page(self, element: Any) -> bool:
         """Whether an element has nearly all sentences, such as a menu that is never closed."""

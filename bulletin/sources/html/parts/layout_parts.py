@@ -12,7 +12,7 @@ from bulletin.sources.html.part_counts import FEWEST_ALIKE, Counts
 
 BOXES = frozenset((
     "div", "section", "aside", "ul", "ol", "dl", "table", "article", "main", "footer",
-    "header", "amp-accordion", "details", "center",
+    "header", "amp-accordion", "details",
 ))  # fmt: skip
 CELLS = frozenset(("tbody", "tr", "td"))
 """What a table has; around an article, a table only lays out the page, and its cells are boxes."""

@@ -18,6 +18,7 @@ from bulletin.sources.html.markup import name_custom_elements
         ("<x-word>एक</x-word> कल", '<span class="x-word">एक</span> कल'),
         ("<p><x-word>एक</x-word></p>", '<p><span class="x-word">एक</span></p>'),
         ("<amp-img></amp-img>", "<amp-img></amp-img>"),
+        ("<center>एक</center>", "<div>एक</div>"),
     ],
 )
 def test_custom_element_becomes_a_part_or_words_of_a_line(page: str, named: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,13 @@ OTHERS = (
     "कोचिंग संस्थानों में इस साल दाखिले कम हुए हैं और सैकड़ों कमरे खाली पड़े हैं।",
     "मकान मालिकों ने बिजली के बिल में भी छूट मांगी है और इसके लिए ज्ञापन दिया है।",
 )
-TEXT = "".join(f"<p>{each}</p>" for each in TOLD)
-OTHER_TEXT = "".join(f"<p>{each}</p>" for each in OTHERS)
+
+
+def paragraphs(texts: Sequence[str]) -> str:
+    return "".join(f"<p>{each}</p>" for each in texts)
+
+
+TEXT, OTHER_TEXT = paragraphs(TOLD), paragraphs(OTHERS)
 
 
 def read(tmp_path: Path, body: str, head: str = "") -> list[str]:
@@ -94,6 +100,14 @@ def test_rest_of_a_text_is_hidden_above_what_is_pressed_for_it(press: str, tmp_p
     rest = f'<div style="display:none"><p>{short}</p></div>{press}'
     lines = read(tmp_path, f"<article><h1>{TITLE}</h1><div>{TEXT}{rest}</div></article>")
     assert lines[-1] == short
+
+
+@pytest.mark.parametrize("box", ["<div hidden>{}</div>", "<template>{}</template>"])
+def test_other_story_that_is_not_shown_is_left_out_amid_the_text(box: str, tmp_path: Path) -> None:
+    first, last, others = map(paragraphs, (TOLD[:2], TOLD[2:], OTHERS[:2]))
+    story = box.format(f"<h2>{OTHER}</h2>{others}")
+    lines = read(tmp_path, f"<article><h1>{TITLE}</h1><div>{first}{story}{last}</div></article>")
+    assert lines[-len(TOLD) :] == list(TOLD)
 
 
 def test_hidden_sentence_that_nothing_opens_is_left_out(tmp_path: Path) -> None:
