@@ -13,6 +13,7 @@ from bulletin.core.fitted import logistic
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC, next_word, previous_word
+from bulletin.normalisation.doubts.one_syllable import syllables
 from bulletin.normalisation.doubts.slip_likelihood import WORD_BEGINS, slip_model, sounds_alike
 from bulletin.normalisation.strokes import letter_names
 from bulletin.normalisation.words.vocabulary import no_slips, slips, vocabulary
@@ -145,8 +146,10 @@ _LEAST = (_DUE - 2 * _SIDE) / _ALONE
 
 def may_be_a_slip(word: str, language: Language) -> bool:
     """Whether the words beside ``word`` could tell that it is a slip."""
+    if word in no_slips(language):
+        return False
     likely = any(odds >= _LEAST for _, odds in _meanings(word, language))
-    return likely and word not in no_slips(language)
+    return likely or bool(_syllable_off(word, language))
 
 
 def is_slip_by_neighbours(text: str, start: int, end: int, language: Language) -> bool:
@@ -158,10 +161,30 @@ def is_slip_by_neighbours(text: str, start: int, end: int, language: Language) -
         return False
     before, behind = previous_word(text, start), next_word(text, end)
     as_written = _sides(before, word, behind, language)
+    if not as_written and _is_syllable_off(before, word, behind, language):
+        return True
     return any(
         _ALONE * odds + _SIDE * (_sides(before, meant, behind, language) - as_written) >= _DUE
         for meant, odds in _meanings(word, language)
     )
+
+
+_SYLLABLES_OF_A_LONG_WORD = 4
+
+
+def _is_syllable_off(before: str, word: str, behind: str, language: Language) -> bool:
+    """Whether a neighbour of ``word``, or both if it is short, often stand beside a frequent word
+    that it is a syllable off: «युवक को गिरतार किया».
+    """
+    due = 1 if len(syllables(word)) >= _SYLLABLES_OF_A_LONG_WORD else 2
+    meant = _syllable_off(word, language)
+    return any(_sides(before, each, behind, language) >= due for each in meant)
+
+
+@functools.lru_cache(maxsize=16384)
+def _syllable_off(word: str, language: Language) -> Sequence[str]:
+    model = slip_model(language)
+    return model.syllable_off(word) if model else ()
 
 
 def fits_its_neighbours(text: str, start: int, end: int, language: Language) -> bool:

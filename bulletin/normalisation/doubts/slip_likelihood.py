@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bulletin.core.fitted import logistic
@@ -18,6 +18,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import decimal, tsv
 from bulletin.normalisation.doubts.one_edit import Edit, NearWords
+from bulletin.normalisation.doubts.one_syllable import NearSyllables, syllables
 from bulletin.normalisation.words.vocabulary import Vocabulary, vocabulary
 from bulletin.normalisation.words.word_choice import dotted
 
@@ -28,6 +29,8 @@ _USUAL, _STEM, _PART = 3, 2, 4
 are forms, and of a part of a compound.
 """
 _FORMED_BY = frozenset({"sign added", "sign dropped", "sign for sign", "vowel sign"})
+_RARE, _FREQUENT, _FEWEST_SYLLABLES = 1, 5, 3
+"""The same of a word that may be a syllable off another, and of that; and how many it must have."""
 _NUKTA = "\u093c"
 _SHORT_VOWELS = str.maketrans("ीूईऊ", "िुइउ")
 _SHORT = 4
@@ -50,11 +53,12 @@ Evidence = Iterator[tuple[tuple[str, str], float]]
 class SlipModel:
     """A language's words that may be meant, and the weights of what suggests a slip."""
 
-    __slots__ = ("_endings", "_near", "_spellings", "_weights", "_words")
+    __slots__ = ("_endings", "_near", "_spellings", "_syllables", "_weights", "_words")
 
     def __init__(self, words: Vocabulary, language: Language) -> None:
         """Read the tables; raises ``LanguageError``."""
         self._words = words
+        self._syllables: NearSyllables | None = None
         usual = tuple(words.counted(_USUAL))[::-1]  # of two spellings the more frequent one stays
         self._spellings = dict(zip(_plain("\n".join(usual)).split("\n"), usual, strict=True))
         self._near = NearWords(usual, mistaken_letters(language))
@@ -81,6 +85,18 @@ class SlipModel:
             return
         if self._spellings.get(_plain(word), word) == word:
             yield from self._near.edits(word)
+
+    def syllable_off(self, word: str) -> Sequence[str]:
+        """The frequent words that a rare one, which is no form of a known word, is a syllable off;
+        they are indexed when a text first has such a word.
+        """
+        if len(syllables(word)) < _FEWEST_SYLLABLES or (self._words.often(word) or 0) > _RARE:
+            return ()
+        if self._words.is_frequent(word) or self._is_form(word):
+            return ()
+        if self._syllables is None:
+            self._syllables = NearSyllables(self._words.counted(_FREQUENT))
+        return [*self._syllables.near(word)]
 
     def evidence(self, word: str, edit: Edit) -> Evidence:
         """What speaks for or against ``word`` being a slip."""
