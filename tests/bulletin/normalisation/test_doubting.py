@@ -12,8 +12,9 @@ from bulletin.normalisation.doubts.doubting import LEFT, has_nothing_to_doubt, w
 from bulletin.normalisation.doubts.misspellings import slip_of, was_never_met
 from bulletin.normalisation.explanation import doubts
 from tests.bulletin.normalisation.test_specification import HINDI as SPECIFIED
-from tests.bulletin.normalisation.test_specification import Case
+from tests.bulletin.normalisation.test_specification import Case, by_table
 from tests.marathi import marathi
+from tests.rows import each_holds
 
 HINDI = load("hi")
 
@@ -266,14 +267,17 @@ def test_what_an_editor_chose_is_no_doubt() -> None:
     assert "#BJP7%x" not in [each.written for each in doubts(weighed(spoken, HINDI))]
 
 
-@pytest.mark.parametrize("case", SPECIFIED, ids=lambda case: case.place)
-def test_marking_changes_no_word(case: Case) -> None:
-    said = speak(case.written, HINDI)
-    marked = weighed(said, HINDI)
-    assert marked.text == said.text
-    ends = [0, *(piece.end for piece in marked.pieces)]
-    assert [piece.start for piece in marked.pieces] == ends[:-1]
-    assert ends[-1] == len(case.written)
+@by_table(SPECIFIED)
+def test_marking_changes_no_word(table: list[Case]) -> None:
+    def check(case: Case) -> None:
+        said = speak(case.written, HINDI)
+        marked = weighed(said, HINDI)
+        assert marked.text == said.text
+        ends = [0, *(piece.end for piece in marked.pieces)]
+        assert [piece.start for piece in marked.pieces] == ends[:-1]
+        assert ends[-1] == len(case.written)
+
+    each_holds(table, check)
 
 
 def test_only_the_doubtful_part_of_what_is_left_is_a_piece() -> None:

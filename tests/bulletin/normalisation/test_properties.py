@@ -15,6 +15,7 @@ from bulletin.language import load
 from bulletin.normalisation import numbers, speak
 from bulletin.normalisation.numbers import says_a_number
 from bulletin.normalisation.repairs.forms import canonical
+from tests.rows import each_holds
 
 HINDI = load("hi")
 speak("Zyx 1", HINDI)  # reads the tables and compiles the patterns, which no test should time
@@ -212,20 +213,20 @@ def test_plain_hindi_stays_as_it_is(words: list[str]) -> None:
 _SAME_WORD = {"पन्द्रह": "पंद्रह"}
 
 
+def agrees_with_icu(number: int) -> None:
+    icu = pytest.importorskip("icu", reason="the wheel icukit-pyicu is not installed")
+    oracle = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale("hi"))
+    words = oracle.format(number).split()
+    assert numbers.cardinal(number, HINDI) == " ".join(_SAME_WORD.get(w, w) for w in words)
+
+
 @given(st.integers(0, 10**11))
 def test_cardinals_agree_with_icu(number: int) -> None:
-    icu = pytest.importorskip("icu", reason="the wheel icukit-pyicu is not installed")
-    oracle = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale("hi"))
-    words = oracle.format(number).split()
-    assert numbers.cardinal(number, HINDI) == " ".join(_SAME_WORD.get(w, w) for w in words)
+    agrees_with_icu(number)
 
 
-@pytest.mark.parametrize("number", range(1000))
-def test_small_cardinals_agree_with_icu(number: int) -> None:
-    icu = pytest.importorskip("icu", reason="the wheel icukit-pyicu is not installed")
-    oracle = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale("hi"))
-    words = oracle.format(number).split()
-    assert numbers.cardinal(number, HINDI) == " ".join(_SAME_WORD.get(w, w) for w in words)
+def test_small_cardinals_agree_with_icu() -> None:
+    each_holds(range(1000), agrees_with_icu)
 
 
 @pytest.mark.parametrize(

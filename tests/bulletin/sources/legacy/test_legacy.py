@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from bulletin.sources.legacy import CERTAIN, Font, decode, detect, named
 from bulletin.sources.legacy.decoding import Decoder, typed
 from bulletin.sources.legacy.layouts import layout
+from tests.rows import each_holds
 
 HERE = Path(__file__).parent
 
@@ -39,9 +40,12 @@ ENCODERS = [
 ]
 
 
-@pytest.mark.parametrize(("font", "word", "keys"), ENCODERS)
-def test_word_of_another_encoder_is_read_right(font: Font, word: str, keys: str) -> None:
-    assert decode(keys, font) == word
+def test_word_of_another_encoder_is_read_right() -> None:
+    def check(row: tuple[Font, str, str]) -> None:
+        font, word, keys = row
+        assert decode(keys, font) == word
+
+    each_holds(ENCODERS, check)
 
 
 def test_words_hold_every_sign_and_more_than_200_words_a_font() -> None:
@@ -55,9 +59,12 @@ def test_words_hold_every_sign_and_more_than_200_words_a_font() -> None:
         assert {chr(code) for code in range(0x915, 0x93A)} - held <= set("ङञऩऱळऴ")
 
 
-@pytest.mark.parametrize(("name", "keys", "text"), TYPISTS)
-def test_what_typists_write_is_read(name: str, keys: str, text: str) -> None:
-    assert Decoder(name).decoded(typed(keys)) == unicodedata.normalize("NFC", text)
+def test_what_typists_write_is_read() -> None:
+    def check(row: list[str]) -> None:
+        name, keys, text = row
+        assert Decoder(name).decoded(typed(keys)) == unicodedata.normalize("NFC", text)
+
+    each_holds(TYPISTS, check)
 
 
 @pytest.mark.parametrize("table", [KRUTIDEV, CHANAKYA], ids=["krutidev", "chanakya"])
