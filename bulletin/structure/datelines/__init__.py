@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from bulletin.normalisation.repairs.source import Source
 from bulletin.structure.datelines import search
@@ -16,6 +17,7 @@ from bulletin.structure.gazetteer import Gazetteer
 __all__ = ["Dateline", "Kind", "dateline", "kind_of"]
 
 
+@lru_cache(maxsize=1024)  # for each line of an article, it is asked at a dozen places
 def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateline | None:
     """The longest dateline at the start of ``plain``, possibly all of it, with the article's own
     outlet as if a table had its name.
