@@ -164,9 +164,10 @@ def clocked(
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the longest modules."""
+    """Begin with the longest modules, and go on with others that have slow tests."""
     longest = {ROOT / "tests/bulletin" / name for name in LONGEST}
-    items.sort(key=lambda item: item.path not in longest)
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: (item.path not in longest, item.path not in slow))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
