@@ -1,6 +1,7 @@
 """Whatever an engine does, ``make`` ends with a line and an exit code, or another voice speaks.
 
-The engines are plug-ins, installed beside bulletin like any other, and the program is a process.
+The engines are plug-ins, installed beside bulletin like any other. Where one may hang or end the
+program, that is a process.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from bulletin import engines, pipeline
+from bulletin.cli import bulletin
 from bulletin.config import Settings
 from bulletin.engines.kokoro import KokoroEngine
 from bulletin.narration.clips import ClipStore
@@ -129,6 +132,11 @@ UNREADY = {
 }
 
 
+def only_raises_or_answers(behaviour: str) -> bool:
+    ends = (FOREVER, "sys.exit", "KeyboardInterrupt", "GeneratorExit")
+    return not any(each in behaviour for each in ends)
+
+
 def installed(folder: Path, behaviour: str) -> dict[str, str]:
     """An engine called ``bad`` is installed in ``folder``; the environment in which it is found."""
     facts = folder / "bad-1.dist-info"
@@ -141,20 +149,34 @@ def installed(folder: Path, behaviour: str) -> dict[str, str]:
 
 
 def made(
-    folder: Path, behaviour: str, engine: str, *words: str
+    folder: Path, behaviour: str, engine: str, *words: str, here: bool = False
 ) -> subprocess.CompletedProcess[str]:
-    folder.mkdir(exist_ok=True)
+    """Make a bulletin, ``here`` or in a process."""
     (folder / "a.txt").write_text("एक लोग आए।\n\nदो लोग आए।\n\nतीन लोग आए।\n", encoding="utf-8")
-    command = [sys.executable, "-m", "bulletin", "make", "a.txt", "-o", "x.mp3", "--quiet"]
+    command = ["make", "a.txt", "-o", "x.mp3", "--quiet", "--engine", engine, *words]
+    environment = installed(folder, behaviour)
+    if here:
+        return made_here(folder, command)
     return subprocess.run(
-        [*command, "--engine", engine, *words],
+        [sys.executable, "-m", "bulletin", *command],
         cwd=folder,
-        env=installed(folder, behaviour),
+        env=environment,
         capture_output=True,
         text=True,
         timeout=ENDS_WITHIN_S,
         check=False,
     )
+
+
+def made_here(folder: Path, command: list[str]) -> subprocess.CompletedProcess[str]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.syspath_prepend(folder)
+        try:
+            done = CliRunner(mix_stderr=False).invoke(bulletin, command)
+        finally:
+            sys.modules.pop("bad_engine", None)
+    return subprocess.CompletedProcess(command, done.exit_code, done.stdout, done.stderr)
 
 
 @pytest.mark.parametrize(
@@ -165,7 +187,7 @@ def test_engine_that_fails_in_any_way_ends_make_in_one_line(
     fault: str, tmp_path: Path, clocked: Clocked
 ) -> None:
     with clocked(f"engine: {fault}"):
-        ended = made(tmp_path, FATAL[fault], "bad")
+        ended = made(tmp_path, FATAL[fault], "bad", here=only_raises_or_answers(FATAL[fault]))
     assert ended.returncode == 3, ended.stderr
     assert ended.stderr.startswith("bulletin: ")
     assert ended.stderr.count("\n") == 1, ended.stderr
@@ -178,7 +200,8 @@ def test_engine_whose_fault_does_no_harm_speaks(
     fault: str, tmp_path: Path, clocked: Clocked
 ) -> None:
     with clocked(f"engine: {fault}"):
-        ended = made(tmp_path, HARMLESS[fault], "bad", "--manifest", "x.json")
+        here = only_raises_or_answers(HARMLESS[fault])
+        ended = made(tmp_path, HARMLESS[fault], "bad", "--manifest", "x.json", here=here)
     assert (ended.returncode, ended.stderr) == (0, "")
     assert manifest_of(tmp_path / "x.json")["engine"] == "bad"
 
