@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bulletin.clock import station
 from tests.bulletin.clock.simulation import Newsroom, settings
 
 Open = Callable[..., Newsroom]
+
+
+@pytest.fixture(autouse=True)
+def look_each_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing is due, a simulated station does nothing but write its heartbeat."""
+    monkeypatch.setattr(station, "LOOK_AGAIN", timedelta(minutes=1))
 
 
 @pytest.fixture

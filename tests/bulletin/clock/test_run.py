@@ -1,4 +1,4 @@
-"""``bulletin run`` as a process, in real time."""
+"""``bulletin run`` in real time, as a process where it runs on."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from bulletin.clock.aired import Log
 from tests.bulletin.clock.simulation import ARTICLE
@@ -22,7 +23,9 @@ from tests.bulletin.clock.simulation import ARTICLE
 Program = Callable[..., "subprocess.CompletedProcess[str]"]
 ROOT = Path(__file__).parents[3]
 EVERY_MINUTE = f"minutes = {list(range(60))}"
-EVERY_SIX_HOURS = 'times = ["00:00", "06:00", "12:00", "18:00"]'  # with 400 min one is always due
+EVERY_SIX_HOURS = 'times = ["00:00", "06:00", "12:00", "18:00"]'
+ALWAYS_DUE = 365
+"""Minutes ahead, at which one of these is due; two, in five minutes of a quarter of a day."""
 SHOW = """
 [programme]
 station = "रेडियो जयपुर"
@@ -106,7 +109,7 @@ def test_it_makes_airs_beats_and_ends_when_it_is_told_to(show: Callable[..., Pat
 def test_end_in_the_making_leaves_no_process_and_no_half_bulletin(
     show: Callable[..., Path], how: signal.Signals
 ) -> None:
-    path = show(lead=400, slots=EVERY_SIX_HOURS)
+    path = show(lead=ALWAYS_DUE, slots=EVERY_SIX_HOURS)
     with running(path) as process:
         until(lambda: making(path))
         left = children(process.pid)
@@ -118,7 +121,7 @@ def test_end_in_the_making_leaves_no_process_and_no_half_bulletin(
 
 
 def test_once_makes_what_is_due_once(show: Callable[..., Path], program: Program) -> None:
-    path = show(lead=400, slots=EVERY_SIX_HOURS)
+    path = show(lead=ALWAYS_DUE, slots=EVERY_SIX_HOURS)
     assert program("run", path, "--once").returncode == 0
     lines = list(Log(path.parent / "records").lines())
     assert lines
@@ -149,9 +152,9 @@ def test_once_says_by_its_exit_code_that_no_new_one_was_made(
     assert "no bulletin was made: there is no story for this slot" in done.stderr
 
 
-def test_dry_run_shows_a_day(show: Callable[..., Path], program: Program) -> None:
+def test_dry_run_shows_a_day(show: Callable[..., Path], run: Callable[..., Result]) -> None:
     path = show(slots='times = ["07:00", "18:30"]', lead=5)
-    done = program("run", path, "--dry-run")
+    done = run("run", path, "--dry-run")
     lines = sorted(line[15:] for line in done.stdout.splitlines())
     assert lines[0].startswith("07:00 +0530  made from 06:55:00  ")
     assert lines[1].startswith("18:30 +0530  made from 18:25:00  ")
@@ -174,12 +177,12 @@ def test_two_clocks_do_not_keep_the_same_records(
     [("", "the schedule has no slot"), ('times = ["07:00"]', "the schedule has no source")],
 )
 def test_show_that_cannot_be_run_is_refused_in_a_line(
-    tmp_path: Path, program: Program, more: str, why: str
+    tmp_path: Path, run: Callable[..., Result], more: str, why: str
 ) -> None:
     path = tmp_path / "show.toml"
     path.write_text(f"[schedule]\n{more}\n", "utf-8")
-    done = program("run", path)
-    assert done.returncode == 2
+    done = run("run", path)
+    assert done.exit_code == 2
     assert why in done.stderr
     assert len(done.stderr.splitlines()) == 1
 

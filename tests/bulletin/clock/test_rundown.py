@@ -18,18 +18,18 @@ from bulletin.clock.memory import AirMemory
 from bulletin.config import Rundown
 from tests.bulletin.clock.simulation import START, Killed, Newsroom, settings
 
-KILLS, EVERY = 30, 5
+EVERY = 5
 
 
 class Kill:
     """Kills the program before every so many changes of a file's name, and after as many more."""
 
-    def __init__(self, replace: Callable[..., None]) -> None:
-        self.replace, self.calls, self.kills = replace, 0, 0
+    def __init__(self, replace: Callable[..., None], most: int) -> None:
+        self.replace, self.most, self.calls, self.kills = replace, most, 0, 0
 
     def __call__(self, *args: object, **named: object) -> None:
         self.calls += 1
-        due = self.calls % EVERY == 0 and self.kills < KILLS
+        due = self.calls % EVERY == 0 and self.kills < self.most
         self.kills += due
         if due and self.kills % 2:
             raise Killed
@@ -38,9 +38,11 @@ class Kill:
             raise Killed
 
 
-@pytest.mark.slow
-def test_turns_are_kept_by_a_clock_that_is_killed_at_thirty_moments(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "kills", [pytest.param(12, marks=pytest.mark.slow), pytest.param(30, marks=pytest.mark.release)]
+)
+def test_turns_are_kept_by_a_clock_that_is_killed_at_many_moments(
+    kills: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The heartbeats are rare, so that most of the moments are those of bulletins being made."""
     monkeypatch.setattr(station, "LOOK_AGAIN", timedelta(minutes=10))
@@ -50,7 +52,7 @@ def test_turns_are_kept_by_a_clock_that_is_killed_at_thirty_moments(
     (tmp_path / "stories" / "story.txt").unlink()
     for number in range(9):
         room.write_story(f"ख़बर {number}\n\nशहर में काम चलता रहा।\n", f"{number}.txt")
-    kill = Kill(os.replace)
+    kill = Kill(os.replace, kills)
     monkeypatch.setattr(os, "replace", kill)
     until = START + timedelta(hours=6.6)
     while room.time.at < until:
@@ -63,7 +65,7 @@ def test_turns_are_kept_by_a_clock_that_is_killed_at_thirty_moments(
                     break
                 except Killed:
                     continue
-    assert kill.kills == KILLS
+    assert kill.kills == kills
     lines = list(Log(tmp_path / "records").lines())
     assert {each.outcome for each in lines} == {Outcome.NEW}
     memory = AirMemory.read(tmp_path / "records")

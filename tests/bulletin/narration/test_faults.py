@@ -299,16 +299,19 @@ def asked_in_halves(text: str, endpoint: GttsEndpoint) -> bool:
     return bool(cut) and all(half in endpoint.texts for half in cut or ())
 
 
-@pytest.mark.slow
-def test_three_faults_in_ten_over_200_parts(
-    tmp_path: Path, endpoint: GttsEndpoint, table: Table
+@pytest.mark.parametrize(
+    "parts",
+    [pytest.param(80, marks=pytest.mark.slow), pytest.param(200, marks=pytest.mark.release)],
+)
+def test_three_faults_in_ten_over_many_parts(
+    parts: int, tmp_path: Path, endpoint: GttsEndpoint, table: Table
 ) -> None:
-    ordered = order(tmp_path, sentences(200), Pace(rate=200.0, first_wait_s=0.02))
+    ordered = order(tmp_path, sentences(parts), Pace(rate=200.0, first_wait_s=0.02))
     respond(endpoint, ordered, mixed)
     started = time.monotonic()
     manifest = made(ordered)
     took = time.monotonic() - started
-    table("30% of mixed faults, 200 parts", "whole", took, len(endpoint.texts))
+    table(f"30% of mixed faults, {parts} parts", "whole", took, len(endpoint.texts))
     texts = plan(ordered)
     cut = {text for text in texts if asked_in_halves(text, endpoint)}
     # A clip that sounds wrong is asked for again, too, so there may be a few more.
@@ -316,7 +319,7 @@ def test_three_faults_in_ten_over_200_parts(
     assert sure <= cut
     assert len(cut) <= len(sure) + 10
     assert_whole(manifest, ordered, cut)
-    assert assert_good_clips(tmp_path, plan(ordered), cut) == 200
+    assert assert_good_clips(tmp_path, plan(ordered), cut) == parts
 
 
 def test_sentence_that_is_never_spoken_is_spoken_in_halves(

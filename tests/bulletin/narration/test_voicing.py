@@ -43,7 +43,7 @@ def spoken(engine: str, name: str) -> list[Clip]:
         ("espeak", "hi+f2"),
         ("espeak", "hi+m3"),
         pytest.param("kokoro", "hf_alpha", marks=pytest.mark.slow),
-        pytest.param("kokoro", "hm_omega", marks=pytest.mark.slow),
+        pytest.param("kokoro", "hm_omega", marks=pytest.mark.release),
         pytest.param("kokoro", "hf_beta", marks=pytest.mark.release),
         pytest.param("kokoro", "hm_psi", marks=pytest.mark.release),
     ],

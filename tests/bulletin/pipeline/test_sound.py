@@ -52,12 +52,12 @@ BULLETINS = [
     pytest.param("silent", 6, False, "community-radio", marks=slow),
     pytest.param("espeak", 12, True, "podcast", marks=slow),
     pytest.param("espeak", 20, False, "podcast", marks=slow),
-    pytest.param("espeak", 60, True, "radio", marks=slow),
+    pytest.param("espeak", 60, True, "radio", marks=release),
     pytest.param("espeak", 180, False, "podcast", marks=release),
     pytest.param("espeak", 180, True, "podcast", marks=release),
     pytest.param("kokoro", 1, False, "podcast", marks=[*kokoro.marks, slow]),
-    pytest.param("kokoro", 3, True, "podcast", marks=[*kokoro.marks, slow]),
-    pytest.param("kokoro", 3, True, "radio", marks=[*kokoro.marks, slow]),
+    pytest.param("kokoro", 2, True, "podcast", marks=[*kokoro.marks, slow]),
+    pytest.param("kokoro", 2, True, "radio", marks=[*kokoro.marks, slow]),
 ]
 _PYLOUDNORM_HOLDS_S = 600
 

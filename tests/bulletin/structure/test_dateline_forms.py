@@ -108,7 +108,7 @@ def test_dateline_is_parted_from_its_text_in_any_form(form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "step", [pytest.param(29, marks=pytest.mark.slow), pytest.param(7, marks=pytest.mark.release)]
+    "step", [pytest.param(113, marks=pytest.mark.slow), pytest.param(7, marks=pytest.mark.release)]
 )
 @pytest.mark.parametrize("form", FORMS)
 def test_dateline_is_parted_from_its_text_in_every_form(form: str, step: int) -> None:
