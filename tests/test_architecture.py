@@ -40,10 +40,17 @@ def room_of(module: str) -> str:
 
 
 @cache
+def imports(path: Path) -> tuple[ast.Import | ast.ImportFrom, ...]:
+    """A file's imports, at its top or inside a function."""
+    nodes = ast.walk(ast.parse((ROOT / path).read_text("utf-8")))
+    return tuple(node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom))
+
+
+@cache
 def imported(path: Path) -> frozenset[str]:
-    """The rooms of ours that a file imports, at its top or inside a function."""
+    """The rooms of ours that a file imports."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse((ROOT / path).read_text("utf-8"))):
+    for node in imports(path):
         if isinstance(node, ast.Import):
             modules = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -141,15 +148,15 @@ def folder_of(module: str) -> tuple[str, str]:
 
 
 def test_folders_of_a_room_import_in_one_direction() -> None:
-    imports: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    by_folder: dict[tuple[str, str], set[tuple[str, str]]] = {}
     for path in FILES:
         folder = folder_of(".".join(path.with_suffix("").parts))
-        for node in ast.walk(ast.parse((ROOT / path).read_text("utf-8"))):
+        for node in imports(path):
             if isinstance(node, ast.ImportFrom) and node.module:
-                imports.setdefault(folder, set()).add(folder_of(node.module))
+                by_folder.setdefault(folder, set()).add(folder_of(node.module))
     within = {
         folder: [each for each in found if each[0] == folder[0] and each[1] and each != folder]
-        for folder, found in imports.items()
+        for folder, found in by_folder.items()
         if folder[1]
     }
     TopologicalSorter(within).prepare()  # raises CycleError
