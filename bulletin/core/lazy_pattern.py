@@ -35,6 +35,8 @@ _SEARCHES: dict[str, Callable[[], object]] = {
 _METHODS = (*_SEARCHES, "split", "sub", "subn")
 _MOST_ASKED = 100
 """Searches after which a pattern is compiled in any case, as a long text asks for it often."""
+_LONG = 65536
+"""In so long a text, looking for the words takes longer than to compile the pattern."""
 
 
 class _LazyPattern:
@@ -61,7 +63,8 @@ class _LazyPattern:
         if not self._asked:
             self._needed = needed_words(self.pattern)
         self._asked += 1
-        if self._needed and self._compiled is None and self._asked < _MOST_ASKED:
+        is_usual = self._asked < _MOST_ASKED and len(text) < _LONG
+        if self._needed and self._compiled is None and is_usual:
             small = _small(text)
             for words in self._needed:
                 if not any(word in small for word in words):
