@@ -140,10 +140,12 @@ the word meant, but not beside this one; and what both must amount to. From a lo
 600 words of news, a quarter of them slips, that were judged in their lines; less is due than there,
 so that half of the marks are on slips. At -0.5, one in ten of those that were more was.
 """
-_LEAST = (_DUE - 2 * _SIDE) / _ALONE
+_MOST_SIDES = 2
+_LEAST = (_DUE - _MOST_SIDES * _SIDE) / _ALONE
 """Log-odds that are enough if both neighbours speak for a slip."""
 
 
+@functools.lru_cache(maxsize=16384)
 def may_be_a_slip(word: str, language: Language) -> bool:
     """Whether the words beside ``word`` could tell that it is a slip."""
     if word in no_slips(language):
@@ -163,9 +165,11 @@ def is_slip_by_neighbours(text: str, start: int, end: int, language: Language) -
     as_written = _sides(before, word, behind, language)
     if not as_written and _is_syllable_off(before, word, behind, language):
         return True
+    due = _DUE + _SIDE * as_written
     return any(
-        _ALONE * odds + _SIDE * (_sides(before, meant, behind, language) - as_written) >= _DUE
+        _ALONE * odds + _SIDE * _sides(before, meant, behind, language) >= due
         for meant, odds in _meanings(word, language)
+        if _ALONE * odds + _SIDE * _MOST_SIDES >= due
     )
 
 
@@ -193,8 +197,8 @@ def fits_its_neighbours(text: str, start: int, end: int, language: Language) -> 
     """
     word = text[start:end]
     before, behind = previous_word(text, start), next_word(text, end)
-    meant = _sides(before, may_be_meant_by(word, language), behind, language)
-    return _sides(before, word, behind, language) > meant
+    here = _sides(before, word, behind, language)
+    return here > 0 and here > _sides(before, may_be_meant_by(word, language), behind, language)
 
 
 def _sides(before: str, word: str, behind: str, language: Language) -> int:

@@ -21,11 +21,15 @@ _HALF = 8
 
 def bits(word: str, size: int) -> Iterator[int]:
     """The bits of a word, below ``size``; two hashes make all (Kirsch and Mitzenmacher 2006)."""
+    first, second = _hashes(word)
+    return ((first + turn * second) % size for turn in range(HASHES))
+
+
+def _hashes(word: str) -> tuple[int, int]:
     import hashlib  # only few texts ask
 
     digest = hashlib.blake2b(word.encode(), digest_size=2 * _HALF).digest()
-    first, second = (int.from_bytes(half, "big") for half in (digest[:_HALF], digest[_HALF:]))
-    return ((first + turn * second) % size for turn in range(HASHES))
+    return int.from_bytes(digest[:_HALF], "big"), int.from_bytes(digest[_HALF:], "big")
 
 
 class BloomFilter:
@@ -44,6 +48,12 @@ class BloomFilter:
 
     def __contains__(self, word: str) -> bool:
         """Whether the word was probably seen."""
-        return self._size > 0 and all(
-            self._bits[bit // 8] >> bit % 8 & 1 for bit in bits(word, self._size)
-        )
+        if not self._size:
+            return False
+        at, step = _hashes(word)
+        for _ in range(HASHES):  # a loop, as the first bits tell of most words that were not seen
+            bit = at % self._size
+            if not self._bits[bit >> 3] >> (bit & 7) & 1:
+                return False
+            at += step
+        return True

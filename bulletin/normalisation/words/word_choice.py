@@ -50,6 +50,7 @@ def best_line(options: Sequence[Sequence[tuple[str, float]]], language: Language
     return path[::-1]
 
 
+@functools.lru_cache(maxsize=16384)
 def often_together(one: str, other: str, language: Language) -> bool:
     """Whether two words often stand side by side in news, in this order.
 
