@@ -45,8 +45,13 @@ class Evidence:
     def __init__(self, language: Language) -> None:
         """The weights of ``language``; without weights, the first reading always wins."""
         self._language = language
-        self._weights = language.evidence
-        features = {feature for weights in self._weights.values() for feature in weights}
+        self._weights: dict[str, dict[str, list[tuple[str, float]]]] = {}
+        for name, weights in language.evidence.items():
+            form, _, reading = name.partition("/")
+            of_form = self._weights.setdefault(form, {})
+            for feature, weight in weights.items():
+                of_form.setdefault(feature, []).append((reading, weight))
+        features = set[str]().union(*self._weights.values())
         self._lists: dict[str, list[str]] = {}
         for name in sorted({_list_of(each) for each in features if "~" in each}):
             for word in words_of(language, name):
@@ -54,26 +59,22 @@ class Evidence:
 
     def choose(self, form: str, readings: Sequence[str], features: Iterable[str]) -> Choice:
         """The best of ``readings`` of a ``form``; of equal ones, the first."""
-        found = tuple(features)
-        sums = [self._sum(f"{form}/{reading}", found) for reading in readings]
-        best = max(sums)
-        all_of_them = sum(math.exp(max(each - best, -40.0)) for each in sums)
-        chosen = readings[sums.index(best)]
-        rivals = (f"{form}/{each}" for each in readings[1:])
-        opposed = chosen != readings[0] or any(self._speaks_for(each, found) for each in rivals)
+        known = self._weights.get(form, {})
+        sums = dict.fromkeys(readings, 0.0)
+        opposed = False  # any evidence for a reading makes it a serious rival
+        for feature in features:
+            for reading, weight in known.get(feature, ()):
+                if reading in sums:
+                    sums[reading] += weight
+                    opposed = opposed or (weight > 0 and reading != readings[0])
+        best = max(sums.values())
+        all_of_them = sum(math.exp(max(each - best, -40.0)) for each in sums.values())
+        chosen = next(reading for reading, each in sums.items() if each == best)
+        opposed = opposed or chosen != readings[0]
         kind = form if opposed else f"{form} unopposed"
         if (form, chosen) in _COUNTED_APART:
             kind = f"{form} as a {chosen}"
         return Choice(chosen, sure(kind, self._language, 1 / all_of_them))
-
-    def _speaks_for(self, name: str, features: Sequence[str]) -> bool:
-        """Whether there is any evidence for a reading, which makes it a serious rival."""
-        weights = self._weights.get(name, {})
-        return any(weights.get(each, 0.0) > 0 for each in features)
-
-    def _sum(self, name: str, features: Sequence[str]) -> float:
-        weights = self._weights.get(name)
-        return sum(weights.get(each, 0.0) for each in features) if weights else 0.0
 
     def around(self, text: str, start: int, end: int) -> Iterator[str]:
         """The features of the two words on each side of a stretch of ``text``."""
