@@ -22,7 +22,9 @@ class Memory:
     must not be shared between articles or threads.
     """
 
-    __slots__ = ("_article", "_beginnings", "_dated", "_readings", "_texts", "_whole", "_words")
+    __slots__ = (
+        "_article", "_beginnings", "_dated", "_new", "_readings", "_texts", "_whole", "_words"
+    )  # fmt: skip
 
     def __init__(self, article: Iterable[str] | None = None) -> None:
         """Nothing has been said yet; ``article`` has all texts that will be, if they are known.
@@ -35,6 +37,7 @@ class Memory:
         self._whole = article is not None
         self._words: dict[str, list[str]] = {}
         self._beginnings: set[str] = set()
+        self._new: list[str] = []
         self._dated = False
 
     def hear(self, text: str) -> None:
@@ -57,6 +60,9 @@ class Memory:
         A beginning has at least three letters.
         """
         self._take_words()
+        for word in self._new:
+            self._beginnings.update(word[:size] for size in range(3, len(word) + 1))
+        self._new = []
         return not self._beginnings.isdisjoint(beginnings)
 
     def _take_words(self) -> None:
@@ -69,8 +75,7 @@ class Memory:
             alike = self._words.setdefault(key, [])
             if each not in alike:
                 alike.append(each)
-                bare = each.replace("\u093c", "")
-                self._beginnings.update(bare[:size] for size in range(3, len(bare) + 1))
+                self._new.append(each.replace("\u093c", ""))
 
     def _take_article(self) -> None:
         taken = len(self._texts)

@@ -126,11 +126,8 @@ def _in_one_name(
         yield Reading(start, end, words, evidence="letter with a digit")
 
 
-_visa = word_pattern(
-    f"(?<![{INDIC}A-Za-z0-9])(<initials>{{1,2}}|[A-Z]{{1,2}})[- ]?([1-9])(<initials>|[A-Z])?"
-    f"(?![{INDIC}A-Za-z0-9]|[.,:/-][0-9])"
-)
-
+_class_of_visa = word_pattern(f"([1-9])(<initials>|[A-Z])?(?![{INDIC}A-Za-z0-9]|[.,:/-][0-9])")
+_letters_of_visa = word_pattern(f"(?<![{INDIC}A-Za-z0-9])(<initials>{{1,2}}|[A-Z]{{1,2}})[- ]?\\Z")
 _VISA_REACH = 60
 
 
@@ -139,19 +136,20 @@ def visas(text: str, language: Language) -> Iterator[Reading]:
     digits = language.says["english_digits"].split()
     if not digits or not any(map(text.__contains__, language.cues["visa"])):
         return
-    for match in _visa(language).finditer(text):
-        if not near(text, *match.span(), _VISA_REACH, language.cues["visa"]):
-            continue
-        before, digit, behind = match.groups()
-        if before in words_of(language, "postpositions", "never_alone"):
+    for match in number_matches(_class_of_visa(language), text):
+        begin = max(0, match.start() - 2 * _LONGEST_LETTER - 1)
+        before = _letters_of_visa(language).search(text, begin, match.start())
+        if not before or before[1] in words_of(language, "postpositions", "never_alone"):
             continue  # «की 2 …»
-        letters = [
-            numbers.spelled(part, language) if part.isascii() else part
-            for part in (before, behind)
-            if part
-        ]
-        letters.insert(1, digits[int(digit)])
-        yield Reading(*match.span(), " ".join(letters), evidence="visa")
+        start, end = before.start(), match.end()
+        if near(text, start, end, _VISA_REACH, language.cues["visa"]):
+            letters = [
+                numbers.spelled(part, language) if part.isascii() else part
+                for part in (before[1], match[2])
+                if part
+            ]
+            letters.insert(1, digits[int(match[1])])
+            yield Reading(start, end, " ".join(letters), evidence="visa")
 
 
 _READ = Forms((_letter_with_a_digit, LATIN), (_letter_by_name_with_a_digit, DIGITS))

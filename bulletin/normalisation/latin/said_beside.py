@@ -103,7 +103,7 @@ def _are_one(some: list[Part], others: list[Part]) -> bool:
     )
 
 
-_or = word_pattern(" ?/ ?| <conjunctions> ")
+_or = word_pattern("/ ?| <conjunctions> ")
 
 _LATIN_OR_INDIC = f"[A-Za-z]{{2,24}}|[{INDIC}]{{2,24}}"
 _NAME_BEFORE = lazy_pattern(f"(?<![A-Za-z0-9@./{INDIC}])(?:{_LATIN_OR_INDIC})\\Z")
@@ -114,6 +114,7 @@ def _alternatives(text: str, language: Language) -> Iterator[Reading]:
     """«बीसीसीआई/BCCI», «आईसीएमआर या ICMR»: one name in both scripts."""
     for match in _or(language).finditer(text):
         start, end = match.span()
+        start -= match[0][0] == "/" and text[start - 1 : start] == " "
         if text[start - 1 : start].isascii() == text[end : end + 1].isascii():
             continue  # as mostly
         behind = _NAME_BEHIND.match(text, end)

@@ -35,7 +35,9 @@ def behind_groups(language: Language) -> tuple[Repair | ByLanguage, ...]:
     return (*_SPREAD, *_STAMPS, _half_day(language))
 
 
-_WITHIN_A_PLATE = lazy_pattern("\\. ?[^\\s0-9.]{1,8}\\.?[ -]?[0-9]{1,2}[ -]?[^\\s0-9]{1,9}[ 0-9-]")
+_WITHIN_A_PLATE = lazy_pattern(
+    "\\. ?[^\\s0-9.]{1,8}\\.?[ -]?[0-9]{1,2}[ -]?[^\\s0-9][^0-9\n]{0,28}[0-9]{4}"
+)
 
 
 def _dotted_plate(language: Language) -> Repair:

@@ -37,6 +37,7 @@ _MARKS = lazy_pattern(
 )
 _MOON_IN_TWO = lazy_pattern("\u0945[\u0901\u0902]|[\u0901\u0902]\u0945")
 """«हॅंस», «बदायूॅं»: the moon and its dot, each typed for itself."""
+_DOT_BESIDE_MOON = lazy_pattern("\u0945(?:[\u0901\u0902]|(?<=[\u0901\u0902]\u0945))")
 _NEEDLESS_NUKTA = lazy_pattern(f"[{_WITHOUT_NUKTA}]\u093c")  # «स्टू़डेंट»
 _NUKTA = lazy_pattern(f"\u093c(?<=[{_WITHOUT_NUKTA}].)")
 _FOR_A_HALANT = lazy_pattern(  # «चिट़ठी», «खद़दर»: in a doubled letter, where none is a nukta
@@ -189,7 +190,7 @@ REPAIRS = Repairs(
         Repair(_LEADING, ""),
         Repair(_DRAWN_BEFORE, "\\1\u093f", "ि"),
         Repair(_AMID_A_CLUSTER, "\\1\u093f", "ि"),
-        Repair(_MOON_IN_TWO, "\u0901", "\u0945"),
+        Repair(_MOON_IN_TWO, "\u0901", "\u0945", _DOT_BESIDE_MOON),
         Repair(_FOR_A_HALANT, "\u094d", "\u093c"),
         Repair(_TYPED_EARLY, "", "\u093c"),
         Repair(_MARKS, _marks),

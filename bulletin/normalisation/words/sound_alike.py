@@ -34,10 +34,14 @@ def alike(one: str, other: str) -> bool:
     allowed = longest // 5
     if abs(len(one) - len(other)) > allowed:
         return False
+    if one == other or not allowed:
+        return one == other
     row = list(range(len(other) + 1))
     for i, left in enumerate(one, start=1):
         above = row
         row = [i]
         for j, right in enumerate(other, start=1):
             row.append(min(above[j] + 1, row[-1] + 1, above[j - 1] + (left != right)))
+        if min(row) > allowed:
+            return False
     return row[-1] <= allowed
