@@ -36,6 +36,16 @@ def test_what_goes_on_below_the_title_again_is_no_caption() -> None:
     assert deck in spoken(f"{TITLE}\n\nSHARE:\n\n{TITLE}\n\n{deck}\n\n{TEXT}\n\n{MORE}")
 
 
+def test_sentence_below_a_stamp_and_a_button_is_a_caption() -> None:
+    caption = "सेमरा के मेले में शामिल हुए लोग।"
+    text = f"दुमका5 घंटे पहले\n- कॉपी लिंक\n{caption}\n{DECK} {MORE}\n{MORE}"
+    assert story(Article("a.txt", text), HINDI).headline is None
+    assert caption not in spoken(text)
+    above = story(Article("a.txt", f"{TITLE}\n{text}"), HINDI).headline
+    assert above is not None
+    assert above.text == TITLE
+
+
 @pytest.mark.parametrize(
     "caption",
     [

@@ -40,9 +40,21 @@ def head_captions(lines: Lines) -> Named:
     forms = (_above_a_dateline, _without_a_verb, _above_a_stamp, _twice, _echoes, _pictured)
     captions = {at: name for form in forms for at, name in form(lines, title)}
     yield from captions.items()
+    yield from _below_a_button(lines, titles[0])
     yield from _above_a_heading(lines, title)
     yield from _below_more_pictures(lines, captions)
     yield from ((at, _NO_SECTION) for at in _below_a_stamp(lines, title) if at not in captions)
+
+
+def _below_a_button(lines: Lines, at: int) -> Named:
+    """A short sentence above the text, and below nothing but a page's stamp and buttons: a headline
+    stands above those, «दुमका5 घंटे पहले», «कॉपी लिंक», «मेले में शामिल हुए लोग।».
+    """
+    above = [lines.alone[n].names for n in range(at) if lines.is_out[n]]
+    stamped = any("reads like stamp" in names for names in above)
+    copied = len(above) == at > 0 and "reads like button" in above[-1]
+    if stamped and copied and lines.alone[at].ends and at + 1 in lines.texts:
+        yield at, "a sentence below a page's button"
 
 
 def _below_more_pictures(lines: Lines, captions: dict[int, str]) -> Named:
