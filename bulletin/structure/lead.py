@@ -18,6 +18,7 @@ from bulletin.structure.datelines import Dateline, dateline
 from bulletin.structure.datelines.part_kinds import place_among, place_evidence
 from bulletin.structure.datelines.parts import are_places, is_text, opens_sentence
 from bulletin.structure.datelines.unmarked import before_its_title, town_first, two_towns
+from bulletin.structure.datelines.weighed import Weighed, weighed
 from bulletin.structure.decks import behind_a_deck
 from bulletin.structure.first_par import FARTHEST, heads, is_a_title, opens_at, prose_of
 from bulletin.structure.gazetteer import Gazetteer
@@ -31,6 +32,7 @@ _FEWEST_REPORTS = 3
 _TWO_SPACES = re.compile(
     r"([^\s,।:()]{2,20}(?: [^\s,।:()]{2,20})?)(?: {2,}|\t *)(?=[\u0904-\u0939])"
 )
+_AROUND_A_NAME = " /:।.|-–—()"
 _MANY_SPACES = re.compile(r"\S {2,}\S|\t")
 
 
@@ -136,7 +138,13 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
     language = gazetteer.language
     reasons = news_copy(language).reasons
     at, found = _opening_dateline(pars, at, title, gazetteer)
-    if found is None or _is_list(pars[at], found, pars[at + 1 :], gazetteer):
+    if found is None or not found.more:
+        likely = weighed(pars[at].plain, gazetteer)
+        if likely and (found is None or _goes_on(found, likely, pars[at].plain, language)):
+            return _by_weight(pars, at, known, likely, gazetteer)
+    if found is None:
+        return at, None
+    if _is_list(pars[at], found, pars[at + 1 :], gazetteer):
         return at, None
     opens, pars[at] = parted(pars[at], found.end)
     if holds(pars[at].plain.strip(), "press_label", language):  # «दुमका, 3 फरवरी प्रेस नोट संख्या 9»
@@ -155,6 +163,42 @@ def _dated(pars: list[Par], at: int, head: Opening, gazetteer: Gazetteer) -> tup
         return text + 1, opens.as_part(Part.PLACE)
     pars.insert(at, opens.left_out(reasons["place"]) if again else opens)
     return text + 1, None
+
+
+def _goes_on(found: Dateline, opens: Weighed, plain: str, language: Language) -> bool:
+    """Whether a day and more follow a dateline («दुमका.13 दिसंबर (हि.स.) । …»), or a name that is
+    no place's («दुमका/शर्मा : …»).
+    """
+    more, beside = plain[found.end : opens.end], plain[opens.stop : opens.end]
+    named = opens.end == found.end and beside.strip(_AROUND_A_NAME) in news_copy(language).surnames
+    return not opens.start and (named or any(map(str.isdigit, more)))
+
+
+def _by_weight(
+    pars: list[Par], at: int, known: Par | None, found: Weighed, gazetteer: Gazetteer
+) -> tuple[int, Par | None]:
+    """Split a dateline off the paragraph at ``at`` that only the sum of what is seen of it tells.
+
+    Returns where the paragraph's text is then, and the place if none was ``known``.
+    """
+    if known and alike(known.plain) != alike(found.place):
+        return at, None
+    following = next((each for each in pars[at + 1 :] if not each.reason), None)
+    second = weighed(following.plain, gazetteer) if following else None
+    if second and alike(second.place) != alike(found.place):
+        return at, None
+    language = gazetteer.language
+    reasons = news_copy(language).reasons
+    opens, rest = parted(pars[at], found.end)
+    opens, behind = parted(opens, found.stop)
+    before, place = parted(opens, found.start)
+    beside = [part.left_out(reasons["agency"]) for part in (before, behind) if has_word(part.plain)]
+    if known:
+        beside.append(place.left_out(reasons["place"]))
+    pars[at : at + 1] = [*beside, rest]
+    doubt = news_copy(language).doubt("dateline", (place_evidence(found.place, language),))
+    text = at + len(beside)
+    return text, None if known else place.as_part(Part.PLACE).doubted(doubt, found.likely)
 
 
 def _opening_dateline(

@@ -30,6 +30,10 @@ _HEAD, _FEWEST = 6, 3
 _HEADING = lazy_pattern(r"(#{1,6})\s+(?=\S)")
 _BOLD = lazy_pattern(r"(\*\*?|__?) ?([^\s*_](?:[^*_]*[^\s*_])?) ?\1")
 _INLINE = lazy_pattern(r"(?<![*\w])(\*\*?)(?=[^\s*])([^*\n]{2,400}?)(?<=[^\s*])\1(?![*\w])")
+_BOLD_START = lazy_pattern(
+    r"^([*_]{1,2})([\u0900-\u0963]+(?: [\u0900-\u0963]+)?)\1 (?=[\u0904-\u0939])"
+)
+"""«*दुमका* जिले में …»: a space more keeps what was bold apart."""
 _FRAMED = lazy_pattern(r"\| ?([^|\s][^|]{10,}[^|\s]) ?\|")
 _QUOTATION = lazy_pattern(r">\s?(?=[^\s>])")
 _QUOTED = lazy_pattern(r"(?:> ?)+")
@@ -177,7 +181,7 @@ def _par(line: Line, language: Language) -> Par:
         plain = canonical(bold[2]).text.strip()
         sort = Sort.HEADING if is_heading(plain, language) else Sort.PROSE
         par = par._replace(sort=sort, written=bold[2], plain=plain, look=par.look | Look.BOLD)
-    elif (inline := _INLINE.sub(r"\2", par.written)) != par.written:
+    elif (inline := _INLINE.sub(r"\2", _BOLD_START.sub(r"\2  ", par.written))) != par.written:
         par = par._replace(written=inline, plain=canonical(inline).text.strip())
     for sign, sort in ((_QUOTATION, Sort.QUOTATION), (_BULLET, Sort.ITEM)):
         if mark := sign.match(par.written):

@@ -116,6 +116,33 @@ def test_dateline_is_parted_from_its_text_in_every_form(form: str, step: int) ->
         check(opens, place, "{}")
 
 
+@pytest.mark.parametrize(
+    ("opens", "place"),
+    [
+        ("दुमका/माथुर : ", "दुमका"),
+        ("दुमका/(ABC.24…) ", "दुमका"),
+        ("दुमका, 25 जनवरी/", "दुमका"),
+        ("दुमका.13 दिसम्बर (हि.स.) । ", "दुमका"),
+        ("*दुमका* ", "दुमका"),
+    ],
+)
+def test_dateline_that_has_no_known_form_is_told_by_what_stands_around(
+    opens: str, place: str
+) -> None:
+    text = f"लोगों ने बताया कि {TEXT}"
+    found = read(f"थाना पुलिस ने दो चोरों को पकड़ा\n\n{opens}{text}\n\n{MORE}")
+    assert (said(found.place), spoken(found)) == (place, [text, MORE])
+
+
+@pytest.mark.parametrize(
+    "opens", ["दुमका, गोड्डा, पाकुड़ और", "सवेरा की पुकार दुमका -", "दुमका-गोड्डा मार्ग पर", "दुमका में"]
+)
+def test_place_that_belongs_to_its_sentence_is_no_dateline(opens: str) -> None:
+    text = f"{opens} {TEXT}"
+    found = read(f"थाना पुलिस ने दो चोरों को पकड़ा\n\n{text}\n\n{MORE}")
+    assert (found.place, spoken(found)) == (None, [text, MORE])
+
+
 @pytest.mark.parametrize("word", ["स्व.", "प्रो.", "रिटा.", "इंजी.", "राज.", "Capt.", "लेफ्टि. जन."])
 def test_abbreviation_that_opens_an_article_is_no_place(word: str) -> None:
     text = f"{word} रमेश कुमार की याद में गांव के मैदान में शिविर लगा। सौ लोगों ने रक्तदान किया।"
