@@ -38,6 +38,7 @@ _SIGNS = {
     for name in names
 }  # fmt: skip
 _OPENING = "([\"'“‘ "
+_DOTS = lazy_pattern(r" ?(?:…|\.\.)[.… ]*")
 _LENGTHS = ((1, "one"), (2, "two"), (3, "three"), (9, "many"))
 _NEXT = ("joined_to_a_place", "area", "station", "way", "owns", "finite")
 
@@ -102,6 +103,8 @@ def cuts(start: Start, gazetteer: Gazetteer) -> Iterator[tuple[int, int, int]]:
             if not (in_table(name, language) or gazetteer.tells(name)):
                 continue
             for end in range(last, min(last + _LONGEST, most) + 1):
+                if _DOTS.fullmatch(start.gaps[end + 1]):
+                    continue  # «दिल्ली… नाम ही काफी है।»
                 parted = end == last or start.gaps[end + 1] != " "
                 if parted or _is_known(start.words(last + 1, end), gazetteer):
                     yield first, last, end
