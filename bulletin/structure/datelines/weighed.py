@@ -73,12 +73,32 @@ def weighed(text: str, gazetteer: Gazetteer) -> Weighed | None:
     weights = _weights()
     found = [(summed(seen(start, cut, gazetteer), weights), cut) for cut in cuts(start, gazetteer)]
     odds, cut = max(found, default=(0.0, (0, 0, 0)))
-    if odds < _ENOUGH:
+    if odds < _ENOUGH or _is_of_a_sentence(start, cut, gazetteer):
         return None
     first, last, end = cut
     at, stop = start.spans[first][0], start.spans[last][1]
     marks = start.gaps[end + 1].rstrip(_OPENING)
     return Weighed(text[at:stop], at, stop, start.spans[end][1] + len(marks), logistic(odds))
+
+
+_OF_A_SENTENCE = frozenset({"place", "region", "way", "postposition", "joined_to_a_place"})
+
+
+def _is_of_a_sentence(start: Start, cut: tuple[int, int, int], gazetteer: Gazetteer) -> bool:
+    """«पटना/ गया में», «जम्मू -कश्मीर», «दुमका ( 16 तारीख ) में»: whether the next word, or one behind
+    the place, joins it to a sentence; or its text names it again («कल्याण सिंह – कल्याण सिंह»).
+    """
+    first, last, end = cut
+    language, behind = gazetteer.language, {*start.words(last + 1, end).split()}
+    if not language.cues["postpositions"].isdisjoint(behind):
+        return True
+    if any(in_table(each, language) for each in behind if first == 0):
+        return True
+    following = start.words(end + 1, end + 1)
+    named = start.words(first, last)
+    if following == named or in_table(f"{named} {following}", language):
+        return True
+    return not _OF_A_SENTENCE.isdisjoint(_of_next(following, language))
 
 
 def start_of(text: str) -> Start:
