@@ -9,7 +9,7 @@ from where they stand: nearly all of them are right. A slip is rare, so for each
 log-odds the slips that would be found are compared with the right words that would be marked.
 
 The project's table is of December 2026: 703,000 paragraphs with 16 million words, 900 pairs, of
-which 627 are kept. A run takes some ten minutes of a processor.
+which 627 are kept. A run takes some fifteen minutes of a processor.
 """
 
 from __future__ import annotations
@@ -35,11 +35,11 @@ from scripts.logistic import Array, Seen, fit
 
 _USUAL, _SEEN, _PAIRS = 150, 50, 900
 """Least counts of a word that may be meant, and of one that may be typed; and how many pairs."""
-_MOST, _MOST_OF_OFTEN, _OFTEN, _TELLS = 5000, 20_000, 50_000, 3
+_MOST, _MOST_OF_OFTEN, _OFTEN, _TELLS = 5000, 40_000, 50_000, 3
 """How often a word is looked at, and one that is very frequent; how often that is; and how often
 evidence must be seen to tell anything.
 """
-_KEPT = ((150, 12), (1000, 25), (8000, 50), (_OFTEN, 90), (1 << 62, 300))
+_KEPT = ((150, 12), (1000, 25), (8000, 50), (_OFTEN, 90), (1 << 62, 1000))
 """How many weights are kept, by the count of the rarer word."""
 _PENALTY, _LEAST_WEIGHT, _ASIDE = 2.0, 0.15, 4
 _BOUNDS = (0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6)
