@@ -15,6 +15,7 @@ from bulletin.normalisation.context import (
     next_word,
     previous_word,
     second_word,
+    second_word_before,
     tells_sunrise,
 )
 from bulletin.normalisation.dates_and_times.month_names import century, day_and_month, month_name
@@ -76,6 +77,8 @@ def _day_first(text: str, match: re.Match[str], language: Language) -> Reading |
         return None  # «धारा 3/25/27»: with the month first, a whole year follows
     if next_word(text, match.end()) in language.scale_words:
         return None  # «5/10/15 लाख»
+    if short and match[2] == "/" and _is_numbered(text, match.start(), language):
+        return None  # «धारा 3/5/11», «खसरा नंबर 3/5/11»
     if short and match[2] == "." and tells_sunrise(text, match.start(), language.cues["sunrise"]):
         return None
     like_a_date = not short or _is_like_a_date(text, match, language)
@@ -89,6 +92,14 @@ def _day_first(text: str, match: re.Match[str], language: Language) -> Reading |
         if words
         else None
     )
+
+
+def _is_numbered(text: str, start: int, language: Language) -> bool:
+    """Whether a number at ``start`` is of a section or a parcel: «धारा», «खसरा नंबर»."""
+    before = previous_word(text, start)
+    if before in language.cues["number_word"]:
+        before = second_word_before(text, start)
+    return before in language.cues["numbered"]
 
 
 def _is_like_a_date(text: str, match: re.Match[str], language: Language) -> bool:

@@ -281,12 +281,18 @@ def _is_in_a_row(text: str, start: int, match: re.Match[str]) -> bool:
 _between = word_pattern(" ?(?:[,/]|<conjunctions>) ?")
 
 
+_RUN_BEFORE, _LONGEST_RUN = lazy_pattern("(?<![0-9.,/-])[0-9]{3,6}\\Z"), 8
+
+
 def _beside(last: int, start: int, text: str, language: Language) -> int:
     """The end of a further number of a list: «0145-2632866, 2632867», «9812345678, 1090»."""
     match = _FURTHER.match(text, start) if last else None
     code = _CODE.match(text, start) if last and not match else None
     if code and len(code[0]) == len("1090") and code[0] in language.cues["helplines"]:
         match = code
+    before = _RUN_BEFORE.search(text, max(0, last - _LONGEST_RUN), last)
+    if code and before and len(code[0]) == len(before[0]):
+        match = code  # «पोस्ट कोड 903, 939 और 962»
     if not match or not _between(language).fullmatch(text, last, start):
         return 0
     return 0 if next_word(text, match.end()) in language.cues["counted_after"] else match.end()

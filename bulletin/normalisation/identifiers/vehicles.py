@@ -20,7 +20,7 @@ _GAP, _NEAR = "(?: ?[-–/] ?| )?", 40
 _GAP_OR_COMMA = f"(?:, (?![0-9])|{_GAP})"
 """«सीजी 61, जीए 2688»: before a series."""
 _LATIN = lazy_pattern(
-    f"([A-Z][A-Z]){_GAP}(?![0-9]{{6}})[0-9]{{1,2}}(?:{_GAP_OR_COMMA}(?:[A-Z]{{1,3}}\\.?{_GAP}){{0,2}}|[a-z]{{1,2}})"
+    f"([A-Z][A-Z]){_GAP}(?![0-9]{{6}})(?:O[0-9]|[0-9]{{1,2}})(?:{_GAP_OR_COMMA}(?:[A-Z]{{1,3}}\\.?{_GAP}){{0,2}}|[a-z]{{1,2}})"
     "[0-9]{4}(?![0-9A-Za-z])"
 )
 
@@ -69,6 +69,7 @@ def _in_latin(text: str, language: Language) -> Iterator[Reading]:
     for match in itertools.chain(*whole, apart):
         if match[1].upper() in language.cues["vehicle_states"]:
             marks = re.sub("[ –/,.-]", "", match[0]).upper()
+            marks = f"{marks[:2]}{marks[2].replace('O', '0')}{marks[3:]}"  # «JHO3N-9932»
             yield Reading(match.start(), match.end(), numbers.spelled(marks, language, " "))
 
 

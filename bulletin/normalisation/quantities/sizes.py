@@ -148,6 +148,9 @@ _LEGS = lazy_pattern("[2-9] ?[xX×] ?[0-9]+00(?![0-9])")
 """«4×400»: so many runners, and how far each runs."""
 
 
+_EQUALS = lazy_pattern(" ?=")
+
+
 def _size(text: str, start: int, language: Language) -> Reading | None:
     match = _SIZE.match(text, start)
     if not match or _MODEL_X.match(match[2]):
@@ -162,7 +165,8 @@ def _size(text: str, start: int, language: Language) -> Reading | None:
         words = _times(match, language, "times" if legs else "by")
         return Reading(start, unit.end(), f"{words} {name}")
     is_relay = next_word(text, match.end()) in language.cues["relay"]
-    name = "times" if is_relay or " × " in match[2] else "by"
+    is_product = " × " in match[2] or _EQUALS.match(text, match.end()) is not None
+    name = "times" if is_relay or is_product else "by"
     words = _times(match, language, name)
     if near(text, *match.span(), _SCREEN_REACH, language.cues["screen"]):
         return Reading(start, match.end(), words)  # «डिस्प्ले का रिजॉल्यूशन 1920 x 1200 है»
