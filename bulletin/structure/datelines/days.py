@@ -36,6 +36,7 @@ _SITE_BEHIND = lazy_pattern(r" ?[A-Za-z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}(?= [\u09
 _BEFORE_A_DAY = lazy_pattern(r" ?[,:/–—-] ?(?=\d)| (?=\d)| ?[|।] (?=[A-Z][a-z]{2,8} \d)")
 _SEVERAL = lazy_pattern(" ?[,/] ?")
 _TO_TEXT = lazy_pattern(r"(?: ?, ?|-)(?=[\u0904-\u0939])")
+_STATE = lazy_pattern(r" ?\(([^()\d]{3,20})\)")
 _BARE_DAY = lazy_pattern(r"(?P<place>[^\s,।:()/0-9]{2,20}) (?:0?[1-9]|[12]\d|3[01]) ?\*? ?। ?")
 _WHOLE_DAY = lazy_pattern(r"^[\dA-Z].*\d{2}$")
 _DAY_WITH_A_MONTH = lazy_pattern(r"(?=.*\d)(?=.*[A-Za-z\u0900-\u0963]{2})")
@@ -164,6 +165,9 @@ def without_a_mark(plain: str, language: Language) -> Dateline | None:
     if not place or is_latin(place) or not plain.startswith(place, start):
         return None
     paper = ((0, start),) if start else ()
+    state = _STATE.match(plain, end)
+    if state and plain_place(state[1]) in news_copy(language).regions:
+        end = state.end()  # «कोरबा (छत्तीसगढ़), 14 दिसंबर जिले में …»
     at = past_comma(plain, end)
     day = day_of(language).match(plain, at)
     known = is_place(place, language)
