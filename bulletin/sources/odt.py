@@ -26,10 +26,14 @@ _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _ROW_GROUPS = tuple(f"{_TABLE}table-{name}" for name in ("header-rows", "rows", "row-group"))
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
-_BODY = ".//{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_BODY = f".//{_OFFICE}text"
 _HEADER = ".//{urn:oasis:names:tc:opendocument:xmlns:style:1.0}header"
 _LEVELS = tuple("123456")
-_UNREAD = (f"{_TEXT}tracked-changes", f"{_TEXT}note", f"{_TEXT}sequence-decls")
+_UNREAD = (
+    *(f"{_TEXT}{name}" for name in ("tracked-changes", "note", "sequence-decls", "hidden-text")),
+    f"{_OFFICE}annotation",
+)
 _BOXES = (f"{_DRAW}frame", f"{_DRAW}text-box", f"{_DRAW}custom-shape")
 _HOLDERS = (
     f"{_TEXT}section", f"{_TEXT}list", f"{_TEXT}list-item", f"{_TEXT}list-header", *_BOXES,

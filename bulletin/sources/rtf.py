@@ -30,7 +30,10 @@ _BULLET = "• "
 """Before each row: a row is neither a sentence nor the beginning of one."""
 _FIRST_HEADER, _HEADER = re.compile(r"\{\\headerf(?![a-z])"), re.compile(r"\{\\headerr?(?![a-z])")
 _BOX = re.compile(r"\{\\shptxt(?![a-z])")
-_DELETED = re.compile(r"\{[^{}]{0,400}?\\deleted(?![a-z0-9])")
+_UNREAD = re.compile(
+    r"\{(?:[^{}]{0,400}?\\deleted|(?:\\[a-z]{1,32}-?\d{0,9} ?){0,30}?\\v)(?![a-z0-9])"
+)
+"""What was deleted; a group of hidden text, as notes for the desk are."""
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _MOST_ABOVE_A_BOX = 12
 _MOST_BOXES = 20
@@ -46,7 +49,7 @@ def read(document: Document, options: Options) -> tuple[Article, ...]:
     charset = _CHARSET.search(document.data[:4096])
     name = f"cp{charset[1].decode()}" if charset else "cp1252"
     with told_as_damaged("RTF", document.name):
-        raw = _with_few_fonts(_without_deleted(document.data.decode("latin-1")))
+        raw = _with_few_fonts(_without_unread(document.data.decode("latin-1")))
         raw = _TYPED_BAR.sub(_STOP, raw)
         raw = _SET.sub(lambda found: f"{found[0]} {_MARKS[found[1]]}", raw)
         found = rtf_to_text(raw, encoding=name, errors="replace")
@@ -112,10 +115,10 @@ def _boxes(raw: str, first: re.Match[str] | None) -> Iterator[re.Match[str]]:
     return _BOX.finditer(raw, start)
 
 
-def _without_deleted(raw: str) -> str:
-    """``raw`` without what was deleted while changes were tracked."""
+def _without_unread(raw: str) -> str:
+    """``raw`` without what was deleted while changes were tracked, and hidden text."""
     kept, last = [], 0
-    for start in _DELETED.finditer(raw):
+    for start in _UNREAD.finditer(raw):
         if start.start() >= last:
             kept.append(raw[last : start.start()])
             last = _closes(raw, start)

@@ -229,8 +229,14 @@ def _width(cell: Any) -> int:
 
 
 def _runs(paragraph: Any) -> Iterator[Any]:
-    """A paragraph's runs, except those in text boxes and deleted by a reviewer."""
-    return _outermost(paragraph, _RUN)
+    """A paragraph's runs, except those in text boxes, hidden, and deleted by a reviewer."""
+    return (run for run in _outermost(paragraph, _RUN) if not _is_hidden(run))
+
+
+def _is_hidden(run: Any) -> bool:
+    """Whether a run is set as hidden text, as notes for the desk are."""
+    mark = run.find(f"{_W}rPr/{_W}vanish")
+    return mark is not None and mark.get(f"{_W}val") not in _OFF
 
 
 def _boxes(paragraph: Any) -> Iterator[Any]:

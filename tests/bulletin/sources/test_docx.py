@@ -98,13 +98,14 @@ def test_legacy_text_in_another_font_is_found_out(tmp_path: Path) -> None:
     assert told == ["read as Kruti Dev 010 (confidence 0.99); to change that, use --encoding."]
 
 
-def test_tracked_changes_links_symbols_and_breaks_are_followed(tmp_path: Path) -> None:
+def test_tracked_changes_hidden_text_links_symbols_and_breaks_are_followed(tmp_path: Path) -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("एक ")
     for xml in (
         "<w:ins {}><w:r><w:t>दो</w:t></w:r></w:ins>",
         "<w:del {}><w:r><w:delText>तीन</w:delText></w:r></w:del>",
         "<w:hyperlink {}><w:r><w:t> चार</w:t></w:r></w:hyperlink>",
+        "<w:r {}><w:rPr><w:vanish/></w:rPr><w:t>न छापें</w:t></w:r>",
         "<w:r {}><w:noBreakHyphen/><w:t>पाँच</w:t><w:tab/><w:t>छह</w:t><w:br/></w:r>",
         """<w:r {}><w:rPr><w:rFonts w:ascii="Kruti Dev 010"/></w:rPr>
         <w:sym w:font="Kruti Dev 010" w:char="F06A"/><w:sym w:font="x" w:char="F06B"/></w:r>""",

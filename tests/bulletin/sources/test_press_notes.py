@@ -14,7 +14,7 @@ from bulletin.core.errors import SourceError
 from bulletin.core.model import Paragraph, Story, Unread
 from bulletin.language import load
 from bulletin.structure import notes, story
-from tests.bulletin.sources.press_notes import FORMATS, file_of, pdf, typed_pdf
+from tests.bulletin.sources.press_notes import FORMATS, file_of, odt_of, pdf, typed_pdf
 
 HEADS = [
     ["मध्यप्रदेश शासन", "जनसंपर्क विभाग", "समाचार"],
@@ -339,6 +339,19 @@ def test_words_deleted_from_an_rtf_file_are_not_read(tmp_path: Path) -> None:
         TEXT[0],
         f"नया वाक्य {TEXT[1]}",
     ]
+
+
+def test_hidden_text_of_an_rtf_file_is_not_read(tmp_path: Path) -> None:
+    hidden = "{\\rtlch\\af0 \\ltrch\\v\\f0 यह पंक्ति न छापें।}{\\v0 आज }"
+    assert _rtf(f"{hidden}{TEXT[0]}\\par", tmp_path) == [f"आज {TEXT[0]}"]
+
+
+def test_comment_of_an_odt_file_is_not_read(tmp_path: Path) -> None:
+    note = "<office:annotation><text:p>नाम जांच लें</text:p></office:annotation>"
+    path = tmp_path / "note.odt"
+    path.write_bytes(odt_of(f"<text:p>{TEXT[0]}{note}</text:p>"))
+    (article,) = sources.read(str(path))
+    assert article.text == TEXT[0]
 
 
 def test_text_box_amid_an_rtf_file_is_read_below_its_text(tmp_path: Path) -> None:
