@@ -31,6 +31,8 @@ from bulletin.sources.html.markup import (
     flatten,
     link_pressed,
     name_custom_elements,
+    part_headlines,
+    repeat_spanned_cells,
 )
 from bulletin.sources.html.own_words import without_own_words
 from bulletin.sources.html.page_blocks import blocks
@@ -236,6 +238,8 @@ def _tree(name: str, text: str, options: Options) -> Any:
     _tell(name, unicode_in(tree), options)
     name_custom_elements(tree)
     link_pressed(tree)
+    part_headlines(tree)
+    repeat_spanned_cells(tree)
     flatten(tree)
     box_bare_text(tree)
     part_inline_rows(tree)

@@ -6,6 +6,7 @@ that only arrange text.
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from typing import Any
 
 from lxml import etree
@@ -78,6 +79,23 @@ def _wrap(section: Any) -> None:
     section.append(box)
 
 
+def part_headlines(tree: Any) -> None:
+    """Put a space between the parts of an ``h1`` that its style sets apart, and remove its buttons:
+    «<span>बड़ी खबर</span><span>नहर टूटी</span><button>सुनें</button>».
+    """
+    for heading in tree.iter("h1"):
+        buttons = list(heading.iter("button"))
+        if sum(len(text_of(each)) for each in buttons) < len(text_of(heading)):
+            for each in buttons:
+                drop(each)
+        for part in heading.iterchildren("span"):
+            is_apart = not part.tail and part.getnext() is not None
+            if is_apart and len(text_of(part)) > _LARGE_LETTER:
+                part.tail = " "
+
+
+_LARGE_LETTER = 3
+"""The most characters of a word's beginning that is set larger."""
 _TAGS = ("div", "span", "li", "p", "td", "article", "h2", "h3", "h4", "h5")
 _OPENS = ("data-href", "data-url", "data-link")
 _ADDRESS = re.compile(r"https?:|['\"(]/|location|href|navigate", re.IGNORECASE)
@@ -153,6 +171,55 @@ def flatten(tree: Any) -> None:
             each.text = f"\n{each.text or ''}" if each.tag in LINES else each.text
             each.tail = f"\n{each.tail or ''}" if each.tag in LINES else each.tail
         etree.strip_tags(element, *{each.tag for each in inner})
+
+
+_LONGEST_SPAN, _MOST_REPEATED, _LONGEST_REPEATED = 3, 500, 80
+"""Digits of how many rows a cell spans; how many cells of a page are repeated, and how long one is
+at most.
+"""
+
+
+def repeat_spanned_cells(tree: Any) -> None:
+    """Put a cell that spans several rows into each of them, as readers of pages leave that out; but
+    none of a table that lays out the page, whose cells hold text.
+    """
+    left = _MOST_REPEATED
+    for table in tree.xpath(".//table[.//*[@rowspan]]"):
+        if any(map(_holds_text, table.xpath(".//td[@rowspan]|.//th[@rowspan]"))):
+            continue
+        below: dict[int, tuple[int, Any]] = {}
+        for row in table.iter("tr"):
+            if _nearest_table(row) is table:
+                left = _repeat_in(row, below, left)
+
+
+def _holds_text(cell: Any) -> bool:
+    return bool(cell.xpath(_HOLDS_BLOCKS)) or len(text_of(cell)) > _LONGEST_REPEATED
+
+
+def _repeat_in(row: Any, below: dict[int, tuple[int, Any]], left: int) -> int:
+    """Insert into a ``row`` the cells of rows above that span it, at most so many as are ``left``;
+    returns how many are left then, and notes in ``below`` those that go on, by their column.
+    """
+    column = 0
+    for cell in [*row.iterchildren("td", "th"), None]:
+        while left and column in below:
+            rows, above = below.pop(column)
+            again = deepcopy(above)
+            again.tail = None
+            row.append(again) if cell is None else cell.addprevious(again)
+            if rows > 1:
+                below[column] = (rows - 1, above)
+            column, left = column + 1, left - 1
+        if cell is not None:
+            if more := _span(cell.attrib.pop("rowspan", "")) - 1:
+                below[column] = (more, cell)
+            column += _span(cell.get("colspan", ""))
+    return left
+
+
+def _span(told: str) -> int:
+    return max(1, int(told)) if told.isdecimal() and len(told) <= _LONGEST_SPAN else 1
 
 
 _LONGEST_CELL = 300

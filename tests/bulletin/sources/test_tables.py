@@ -312,6 +312,16 @@ def test_cell_of_a_page_that_spans_rows_is_read_in_each() -> None:
     ]
 
 
+@pytest.mark.parametrize("cell", ["सीकर", f"<p>{'सीकर में वर्षा हुई। ' * 3}</p>"])
+def test_cell_that_spans_rows_is_repeated_unless_it_holds_text(cell: str, tmp_path: Path) -> None:
+    told = "<p>मौसम विभाग ने सोमवार को नए आंकड़े जारी किए और लोगों से सावधानी बरतने को कहा।</p>" * 3
+    names = "<tr><th>जिला<th>दिन<th>वर्षा</tr>"
+    cells = f"<tr><td rowspan=2>{cell}<td>6 मई<td>4</tr><tr><td>7 मई<td>9</tr>"
+    page = f"<h1>वर्षा</h1><article>{told}<table>{names}{cells}</table>{told}</article>"
+    lines = article_of(page, tmp_path).text.split("\n")
+    assert ("सीकर: दिन 7 मई, वर्षा 9" in lines) == (cell == "सीकर")
+
+
 def test_dots_in_cells_of_a_page_are_no_teasers_that_are_cut_off(tmp_path: Path) -> None:
     told = "<p>मंडी समिति ने सोमवार को नए भाव जारी किए और किसानों से माल सुखाकर लाने को कहा।</p>" * 3
     names = "<tr><th>जिंस<th>आज<th>कल</tr>"

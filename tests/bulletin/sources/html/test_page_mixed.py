@@ -110,6 +110,19 @@ def test_other_story_that_is_not_shown_is_left_out_amid_the_text(box: str, tmp_p
     assert lines[-len(TOLD) :] == list(TOLD)
 
 
+@pytest.mark.parametrize(
+    ("shown", "title"),
+    [
+        (f"<span>बड़ी खबर</span><span>{TITLE}</span><button>सुनें</button>", f"बड़ी खबर {TITLE}"),
+        (f"<span>{TITLE[0]}</span><span>{TITLE[1:]}</span>", TITLE),
+        (f"<button>{TITLE}</button>", TITLE),
+    ],
+)
+def test_parts_of_a_headline_are_words_of_their_own(shown: str, title: str, tmp_path: Path) -> None:
+    page = f"<head><title>कोसी आलोक</title></head><body><h1>{shown}</h1>{TEXT}</body>"
+    assert article_of(page, tmp_path).title == title
+
+
 def test_hidden_sentence_that_nothing_opens_is_left_out(tmp_path: Path) -> None:
     rest = '<div style="display:none"><p>आप लॉग इन नहीं हैं।</p></div><a href="/n/1">और पढ़ें</a>'
     lines = read(tmp_path, f"<article><h1>{TITLE}</h1><div>{TEXT}{rest}</div></article>")
