@@ -96,6 +96,14 @@ def text_of(element: Any) -> str:
     return one_line(element.text_content())
 
 
+_LONGEST_SPAN = 3
+
+
+def span(told: str | None) -> int:
+    """How many columns or rows a cell spans; one that spans columns is in the first of them."""
+    return max(1, int(told)) if told and told.isdecimal() and len(told) < _LONGEST_SPAN else 1
+
+
 def tells(element: Any) -> bool:
     """Whether an element ends like a text, and has a sentence with a stop of its own."""
     text = element.text_content()

@@ -11,7 +11,7 @@ from typing import Any
 
 from lxml import etree
 
-from bulletin.sources.html.elements import LINES, drop, text_of
+from bulletin.sources.html.elements import LINES, drop, span, text_of
 
 _KNOWN = "amp-"
 _LINES = frozenset((
@@ -173,10 +173,8 @@ def flatten(tree: Any) -> None:
         etree.strip_tags(element, *{each.tag for each in inner})
 
 
-_LONGEST_SPAN, _MOST_REPEATED, _LONGEST_REPEATED = 3, 500, 80
-"""Digits of how many rows a cell spans; how many cells of a page are repeated, and how long one is
-at most.
-"""
+_MOST_REPEATED, _LONGEST_REPEATED = 500, 80
+"""How many cells of a page are repeated, and how long one is at most."""
 
 
 def repeat_spanned_cells(tree: Any) -> None:
@@ -212,14 +210,10 @@ def _repeat_in(row: Any, below: dict[int, tuple[int, Any]], left: int) -> int:
                 below[column] = (rows - 1, above)
             column, left = column + 1, left - 1
         if cell is not None:
-            if more := _span(cell.attrib.pop("rowspan", "")) - 1:
+            if more := span(cell.attrib.pop("rowspan", "")) - 1:
                 below[column] = (more, cell)
-            column += _span(cell.get("colspan", ""))
+            column += span(cell.get("colspan", ""))
     return left
-
-
-def _span(told: str) -> int:
-    return max(1, int(told)) if told.isdecimal() and len(told) <= _LONGEST_SPAN else 1
 
 
 _LONGEST_CELL = 300

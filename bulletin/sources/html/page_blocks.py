@@ -8,6 +8,7 @@ from typing import Any
 
 from bulletin.core.model import Block, Form, Look
 from bulletin.sources.blocks import one_line
+from bulletin.sources.html.elements import span
 from bulletin.sources.looks import breaks
 from bulletin.sources.tables import tables_said
 from bulletin.sources.tables.rows import rows
@@ -16,7 +17,6 @@ _BULLET, _BREAK = "• ", "\v"
 """Before a row of a table; where a line is broken."""
 _FEWEST_LINES = 3
 _PARTS = frozenset(("p", "head", "list", "item", "quote", "table", "lb", "code"))
-_LONGEST_SPAN = 3
 _FORMS = {"quote": Form.QUOTATION, "list": Form.ITEM, "item": Form.ITEM}
 
 
@@ -59,10 +59,10 @@ def _rows(table: Any) -> list[str]:
         for cell in row:
             cells[-1] += _spanned(below, len(cells[-1]))
             text = one_line(" ".join(cell.itertext()))
-            down = _span(cell.get("rowspan")) - 1
+            down = span(cell.get("rowspan")) - 1
             if down:
                 below[len(cells[-1])] = (down, text)
-            cells[-1] += [text, *[""] * (_span(cell.get("colspan") or cell.get("span")) - 1)]
+            cells[-1] += [text, *[""] * (span(cell.get("colspan") or cell.get("span")) - 1)]
         cells[-1] += _spanned(below, len(cells[-1]))
     # A caption is a row of one cell, above that of the names.
     told = (row for row in table.iter("row") if sum(bool(_text(cell)) for cell in row) > 1)
@@ -80,11 +80,6 @@ def _spanned(below: dict[int, tuple[int, str]], at: int) -> list[str]:
             below[at + len(found)] = (down - 1, text)
         found.append(text)
     return found
-
-
-def _span(told: str | None) -> int:
-    """How many columns or rows a cell spans; one that spans columns is in the first of them."""
-    return max(1, int(told)) if told and told.isdigit() and len(told) < _LONGEST_SPAN else 1
 
 
 def _prose(text: str, form: Form) -> Iterator[Block]:
