@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Container, Iterable
 
 from bulletin.core.lazy_pattern import lazy_pattern
 
@@ -89,6 +89,14 @@ def second_word_before(text: str, start: int) -> str:
     """The second word before ``start``, as :func:`previous_word` finds words, or ''."""
     word = previous_word(text, start)
     return previous_word(text, text.rindex(word, 0, start)) if word else ""
+
+
+def word_before(text: str, start: int, skipped: Container[str]) -> str:
+    """The word before ``start``, or the one before that if it is one of those that are
+    ``skipped``: «खसरा» of «खसरा नंबर 12».
+    """
+    word = previous_word(text, start)
+    return second_word_before(text, start) if word in skipped else word
 
 
 def is_between(text: str, end: int, words: frozenset[str]) -> bool:

@@ -16,7 +16,7 @@ from bulletin.normalisation.context import (
     next_word,
     previous_word,
     second_word,
-    second_word_before,
+    word_before,
     word_before_bracket,
 )
 from bulletin.normalisation.dates_and_times.clock_times import (
@@ -199,10 +199,7 @@ def _is_zone(text: str, end: int, language: Language) -> bool:
 
 def _behind_day_part(text: str, start: int, language: Language) -> bool:
     """«सुबह 5.30», «रात करीब 11.11»."""
-    word = previous_word(text, start)
-    if word in language.cues["count_before"]:
-        word = second_word_before(text, start)
-    return word in language.cues["day_parts"]
+    return word_before(text, start, language.cues["count_before"]) in language.cues["day_parts"]
 
 
 def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool:

@@ -15,8 +15,8 @@ from bulletin.normalisation.context import (
     next_word,
     previous_word,
     second_word,
-    second_word_before,
     tells_sunrise,
+    word_before,
 )
 from bulletin.normalisation.dates_and_times.month_names import century, day_and_month, month_name
 from bulletin.normalisation.evidence import evidence
@@ -96,9 +96,7 @@ def _day_first(text: str, match: re.Match[str], language: Language) -> Reading |
 
 def _is_numbered(text: str, start: int, language: Language) -> bool:
     """Whether a number at ``start`` is of a section or a parcel: «धारा», «खसरा नंबर»."""
-    before = previous_word(text, start)
-    if before in language.cues["number_word"]:
-        before = second_word_before(text, start)
+    before = word_before(text, start, language.cues["number_word"])
     return before in language.cues["numbered"]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
@@ -19,6 +19,7 @@ from bulletin.normalisation.context import (
     next_word,
     previous_word,
     second_word_before,
+    word_before,
 )
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.scanning import DIGITS, matches_of_each, number_matches
@@ -223,8 +224,8 @@ def _of_pattern(text: str, pattern: re.Pattern[str], language: Language) -> Iter
 
 def _end(text: str, start: int, language: Language) -> int:
     """The end of a number at ``start`` that is read digit by digit; 0 for any other."""
-    account = _ACCOUNT.match(text, start)
-    if account and _named(text, start, language.cues["number_word"]) in language.cues["account"]:
+    cues, account = language.cues, _ACCOUNT.match(text, start)
+    if account and word_before(text, start, cues["number_word"]) in cues["account"]:
         return account.end()
     for pattern in (
         _TOLL_FREE,
@@ -259,14 +260,8 @@ def _is_a_phone(match: re.Match[str], language: Language) -> bool:
     text, start, cues = match.string, match.start(), language.cues
     if sum(map(str.isdigit, match[0])) not in _DIGITS_OF_A_PHONE or _PRICES.fullmatch(match[0]):
         return False
-    word = _named(text, start, cues["number_word"])
+    word = word_before(text, start, cues["number_word"])
     return word in cues["phone"] and next_word(text, match.end()) not in cues["counted_after"]
-
-
-def _named(text: str, start: int, number_words: Container[str]) -> str:
-    """The word that names a number, before «नंबर» if that stands between."""
-    word = previous_word(text, start)
-    return second_word_before(text, start) if word in number_words else word
 
 
 _NUMBER_BEFORE = lazy_pattern("[0-9] \\Z")
