@@ -26,7 +26,7 @@ from bulletin.normalisation.identifiers import (
 )
 from bulletin.normalisation.latin import courts, english, glosses, roman_hindi
 from bulletin.normalisation.lexicon import Lexicon, built_in
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import Pass, Passes, Reading
 from bulletin.normalisation.quantities import (
     amount_lists,
     bare_numbers,
@@ -41,7 +41,7 @@ from bulletin.normalisation.quantities import (
     rates,
     units,
 )
-from bulletin.normalisation.running import LISTED, run
+from bulletin.normalisation.running import run
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.short_forms import abbreviations, initials, unlisted_abbreviations
 from bulletin.normalisation.sport import overs, scores, teams
@@ -69,7 +69,7 @@ _OF_A_HOST = lazy_pattern("\\.(?<=[a-z]\\.)(?:com|in|org)(?![A-Za-z0-9-])")
 """«YouTube.com»."""
 
 
-PASSES: tuple[Pass, ...] = (
+PASSES = Passes(
     unread.PASS,
     glosses.PASS,
     durations.PASS,
@@ -134,7 +134,4 @@ def speak(
     override these in turn. ``memory`` holds what the article has said so far, and is updated.
     """
     with CollectorPaused():
-        if not lexicon:
-            return run(written, PASSES, language, given, memory)
-        listed = tuple(lexicon.as_typed(written, language))
-        return run(written, (lexicon.step(LISTED), *PASSES), language, given, memory, listed)
+        return run(written, PASSES, language, given, memory, lexicon)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import functools
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -46,6 +47,23 @@ class Pass:
     read: Callable[[str, Language], Iterator[Reading]] = _nothing
     remembering: Callable[[str, Language, Memory], Iterator[Reading]] | None = None
     needs: frozenset[str] = frozenset()
+
+
+class Passes:
+    """Passes in order, of which a text needs those for whose kinds of characters it has some."""
+
+    def __init__(self, *each: Pass) -> None:
+        """``each`` pass in order."""
+        self.each = each
+        self._telling = frozenset[str]().union(*(step.needs for step in each))
+        self._needed = functools.lru_cache(maxsize=256)(self._choose)
+
+    def needed(self, kinds: frozenset[str]) -> Sequence[Pass]:
+        """The passes that may find something in a text that has these ``kinds`` of characters."""
+        return self._needed(kinds & self._telling)
+
+    def _choose(self, kinds: frozenset[str]) -> Sequence[Pass]:
+        return [step for step in self.each if not step.needs or not step.needs.isdisjoint(kinds)]
 
 
 class Forms:

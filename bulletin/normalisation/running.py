@@ -20,9 +20,10 @@ from bulletin.language import Language
 from bulletin.normalisation import scanning
 from bulletin.normalisation.confidence import evidence_of, sure
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, next_word
+from bulletin.normalisation.lexicon import Lexicon
 from bulletin.normalisation.named_again import named_again
 from bulletin.normalisation.numbers import says_a_number
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import Pass, Passes, Reading
 from bulletin.normalisation.repairs.as_meant import as_meant
 from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.repairs.source import Source
@@ -37,30 +38,25 @@ GIVEN, LISTED = "script", "lexicon"
 
 def run(
     written: str,
-    passes: Iterable[Pass],
+    passes: Passes,
     language: Language,
     given: Sequence[SayAs] = (),
     memory: Memory | None = None,
-    listed: Sequence[Reading] = (),
+    lexicon: Lexicon | None = None,
 ) -> Spoken:
     """``written`` through all ``passes``; what none has read is said as written, in NFC.
 
-    ``given`` are the readings that an editor chose; they precede any pass, as do those that a
-    user's lexicon has ``listed`` for words of ``written``. ``memory`` is the article's; without
-    one, ``written`` is an article of its own.
+    ``given`` are the readings that an editor chose, which precede any pass; next come those of the
+    user's ``lexicon``. ``memory`` is the article's; without one, ``written`` is an article of its
+    own.
     """
     memory = Memory() if memory is None else memory
     source = as_meant(written, language)
     text = source.text
     kinds = scanning.kinds_of(text)
     tokens: list[Reading] = []
-    chosen = (
-        *((Pass(GIVEN, lambda _text, _language: _given(source, given)),) if given else ()),
-        *((Pass(LISTED, lambda text, _language: _listed(source, text, listed)),) if listed else ()),
-    )
-    for step in (*chosen, *passes):
-        if step.needs and step.needs.isdisjoint(kinds):
-            continue
+    chosen = (*_given(source, given), *_own(source, lexicon, language))
+    for step in (*chosen, *passes.needed(kinds)):
         if step.needs is DIGITS and not scanning.number_starts(text):
             continue  # all have been read
         if step.remembering:
@@ -111,11 +107,20 @@ def _token(reading: Reading, name: str, text: str, language: Language) -> Readin
     return Reading(start, end, spoken, ipa, share, rule)
 
 
-def _given(source: Source, given: Sequence[SayAs]) -> Iterator[Reading]:
-    """The editor's readings, with their places in the canonical text."""
-    for mark in given:
-        start, end = source.span(mark.start, mark.end)
-        yield Reading(start, end, canonical(mark.spoken).text)
+def _given(source: Source, given: Sequence[SayAs]) -> Iterator[Pass]:
+    """The editor's readings as a pass, with their places in the canonical text."""
+    if given:
+        spans = [(source.span(mark.start, mark.end), canonical(mark.spoken).text) for mark in given]
+        yield Pass(GIVEN, lambda _text, _language: (Reading(*span, said) for span, said in spans))
+
+
+def _own(source: Source, lexicon: Lexicon | None, language: Language) -> Iterator[Pass]:
+    """A user's lexicon as passes: for words as typed, and for those that repairs have changed."""
+    if lexicon:
+        listed = tuple(lexicon.as_typed(source.written, language))
+        if listed:
+            yield Pass(LISTED, lambda text, _language: _listed(source, text, listed))
+        yield lexicon.step(LISTED)
 
 
 def _listed(source: Source, text: str, listed: Sequence[Reading]) -> Iterator[Reading]:

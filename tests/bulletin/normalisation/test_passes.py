@@ -11,7 +11,7 @@ import pytest
 from bulletin.language import Language, load
 from bulletin.normalisation import PASSES, Memory, speak
 from bulletin.normalisation.context import HEAD, TAIL
-from bulletin.normalisation.passes import Forms, Pass, Reading
+from bulletin.normalisation.passes import Forms, Pass, Passes, Reading
 from bulletin.normalisation.repairs import forms, one_form, typed_spaces, vowel_signs
 from bulletin.normalisation.repairs.source import Repairs
 from bulletin.normalisation.running import run
@@ -35,12 +35,12 @@ def test_closed_token_is_hidden_from_later_passes() -> None:
         seen.append(text)
         yield from ()
 
-    run("कुल 12 लोग", [always(Reading(4, 6, "बारह")), Pass("look", look)], HINDI)
+    run("कुल 12 लोग", Passes(always(Reading(4, 6, "बारह")), Pass("look", look)), HINDI)
     assert seen == [f"कुल {HEAD}{TAIL} लोग"]
 
 
 def test_reading_that_reaches_back_is_left_out() -> None:
-    spoken = run("कखगघ", [always(Reading(0, 2, "अ"), Reading(1, 3, "आ"))], HINDI)
+    spoken = run("कखगघ", Passes(always(Reading(0, 2, "अ"), Reading(1, 3, "आ"))), HINDI)
     assert spoken.text == "अ गघ"
 
 
@@ -78,11 +78,11 @@ def test_private_use_characters_of_the_input_are_removed() -> None:
 
 
 def test_every_pass_has_a_name_of_its_own() -> None:
-    names = [step.name for step in PASSES]
+    names = [step.name for step in PASSES.each]
     assert len(names) == len(set(names))
 
 
-@pytest.mark.parametrize("step", PASSES, ids=lambda step: step.name)
+@pytest.mark.parametrize("step", PASSES.each, ids=lambda step: step.name)
 def test_every_pass_leaves_plain_hindi_alone(step: Pass) -> None:
     text = forms.canonical("मुख्यमंत्री ने बैठक में अधिकारियों को निर्देश दिए।").text
     assert list(step.read(text, HINDI)) == []
@@ -98,7 +98,7 @@ def test_long_chain_of_like_words_is_read(unit: str) -> None:
     assert speak(unit * 2000, HINDI).text
 
 
-@pytest.mark.parametrize("step", [step for step in PASSES if step.needs], ids=lambda s: s.name)
+@pytest.mark.parametrize("step", [step for step in PASSES.each if step.needs], ids=lambda s: s.name)
 def test_pass_finds_nothing_in_a_text_without_what_it_needs(step: Pass) -> None:
     for path in SENTENCES:
         text = without(step.needs, path)
@@ -114,7 +114,7 @@ def without(needed: frozenset[str], path: Path) -> str:
     return "".join(each for each in written if each in others)
 
 
-FORMS = [each for step in PASSES if isinstance(step.read, Forms) for each in step.read.each]
+FORMS = [each for step in PASSES.each if isinstance(step.read, Forms) for each in step.read.each]
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form[0].__module__ + form[0].__name__)
