@@ -8,7 +8,7 @@ import re
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import INDIC, is_between, next_word
+from bulletin.normalisation.context import INDIC, is_between, next_word, previous_word
 from bulletin.normalisation.dates_and_times.month_names import DAY, century, say_month
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.quantities.amounts import say_range
@@ -141,7 +141,10 @@ def month_first_span(
 def month_and_its_day(
     text: str, start: int, before: re.Match[str], language: Language
 ) -> Reading | None:
-    """``जनवरी 26, 1950`` and ``Apr 8``, said day first, and ``दिसंबर 1992``."""
+    """``जनवरी 26, 1950`` and ``Apr 8``, said day first, and ``दिसंबर 1992``.
+
+    The number of «मार्च 26 तक» is a day or a year, so it stays behind the month, as typed.
+    """
     month_start = before.start(1)
     month = say_month(before[1], language)
     match = _DAY_AND_YEAR.match(text, start)
@@ -157,8 +160,24 @@ def month_and_its_day(
         year = numbers.year(century(match[1]), language)
         return Reading(month_start, match.end(), f"{month} {year}")
     if match and (before[1].isascii() or _ends_date(text, match.end(), language)):
-        return Reading(month_start, match.end(), f"{language.numbers[int(match[1])]} {month}")
+        day = language.numbers[int(match[1])]
+        is_open = not before[1].isascii() and _may_be_year(text, month_start, match, language)
+        return Reading(month_start, match.end(), f"{month} {day}" if is_open else f"{day} {month}")
     return None
+
+
+_FIRST_SHORT_YEAR = 20
+
+
+def _may_be_year(text: str, month: int, number: re.Match[str], language: Language) -> bool:
+    """«मार्च 26 तक»: whether a ``number`` behind a month may be a year as well as a day.
+
+    Behind a day («8 अगस्त से नवंबर 24 तक»), it is a day, too.
+    """
+    if previous_word(text, month) in language.cues["range_word"]:
+        return False
+    behind = next_word(text, number.end())
+    return int(number[1]) >= _FIRST_SHORT_YEAR and behind in language.cues["by_a_time"]
 
 
 _DATELINE_END = lazy_pattern(" ?(?:—|–(?! ?[0-9])|:(?![0-9])|$)| \\(| - (?![0-9])")
