@@ -22,7 +22,7 @@ class Chunk(NamedTuple):
     readings: tuple[Piece, ...]
 
 
-_CHUNK = lazy_pattern("[^ \n\t\u00a0]+")
+_CHUNK = lazy_pattern("[^ \n\t\u00a0।]+।*|।+")
 _BEFORE, _BEHIND = "\"'“”‘’([{*", "\"'“”‘’)]},;:!?।॥*"
 """The stars are those of Markdown: «**S-400**»."""
 

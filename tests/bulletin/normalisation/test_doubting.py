@@ -48,6 +48,7 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("वह धर्य बनाए रखे और आए", "धर्य"),  # by its neighbours
         ("दल ने पाठ्य सामाग्री तैयार की", "सामाग्री"),
         ("सब लोग वहां जा रहे है।", "है"),  # a frequent word for another, by those around it
+        ("सब लोग वहां जा रहे है।मंत्री ने यह कहा", "है"),  # no word behind a lost space
         ("मंत्री ने कहा की काम होगा", "की"),
         ("इस गांव कि सड़क टूट गई", "कि"),
         ("यह सभा मंत्री के अगुवाई में हुई", "के"),  # by the gender of what follows
