@@ -231,7 +231,7 @@ def _is_quoted(par: Par) -> bool:
 def _said_once(pars: Sequence[Par], copy: Copy) -> list[Par]:
     """``pars`` without paragraphs that repeat an earlier one, and without the titles above those.
 
-    The items of lists may be alike under different headings, so they are said again.
+    The items of lists may be alike under different headings, so they are said again there.
     """
     said: dict[str, int] = {}
     stood = [not par.reason and _stood_above(pars, at, said) for at, par in enumerate(pars)]
@@ -239,12 +239,24 @@ def _said_once(pars: Sequence[Par], copy: Copy) -> list[Par]:
         return list(pars)
     again = False
     once: list[Par] = []
-    for par, twice in zip(reversed(pars), reversed(stood), strict=True):
-        again = twice and (
-            again or par.sort is Sort.HEADING or without_closing(par.plain).endswith(FINAL_MARKS)
-        )
-        once.append(par.left_out(copy.reasons["again"]) if again else par)
+    for at in reversed(range(len(pars))):
+        again = stood[at] and (again or _ends_or_heads(pars[at]) or _is_right_below(pars, at))
+        once.append(pars[at].left_out(copy.reasons["again"]) if again else pars[at])
     return once[::-1]
+
+
+def _ends_or_heads(par: Par) -> bool:
+    return par.sort is Sort.HEADING or without_closing(par.plain).endswith(FINAL_MARKS)
+
+
+def _is_right_below(pars: Sequence[Par], at: int) -> bool:
+    """Whether an item of a list stands twice, one right below the other."""
+    below = pars[at - 1 : at + 1]
+    return at > 0 and all(par.sort is Sort.ITEM for par in below) and _are_alike(*below)
+
+
+def _are_alike(one: Par, other: Par) -> bool:
+    return alike(one.plain) == alike(other.plain)
 
 
 def _stood_above(pars: Sequence[Par], at: int, said: dict[str, int]) -> bool:

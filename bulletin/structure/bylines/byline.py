@@ -80,6 +80,9 @@ def _byline(plain: str, language: Language) -> Byline | None:
         if found and _fits(found, language) and _names_somebody(found, language):
             named = has_surname(found["name_0"], language) or "@" in text
             return Byline(0, sure=named)
+    kinds = _kinds(text, language)
+    if kinds[:1] == [Kind.PRESS] and {*kinds[1:]} == {Kind.PLACE}:
+        return None  # «जिया न्यूज़:-दुमका/सेमरा», though the paper's name begins with a person's
     if _is_a_chain(text, language):
         return Byline(0, sure=True)
     if sent := _has_a_role(text, language):
@@ -88,7 +91,7 @@ def _byline(plain: str, language: Language) -> Byline | None:
         return Byline(0, sure=False)
     if _ends_in_a_place(text, language) or _is_a_name(text, language):
         return Byline(0, sure=False)
-    if _kinds(text, language) in _FOR_A_PAPER:
+    if kinds in _FOR_A_PAPER:
         return Byline(0, sure=True)
     if _is_named_in_full(text, language) or _are_persons(text, language):
         return Byline(0, sure=False)

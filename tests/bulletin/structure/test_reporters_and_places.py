@@ -156,3 +156,12 @@ def test_name_below_a_statement_is_its_speaker_if_the_text_says_so(
     told = f"मंत्री {name if by_him else 'अनिल यादव'} ने पोस्ट में लिखा है कि शिविर बढ़ेंगे।"
     found = read(f"{TITLE}\n\nदुमका। {TEXT}\n\n{told}\n\n{statement}\n\n{name}")
     assert (said(found.byline), name in spoken(found)) == ("" if by_him else name, by_him)
+
+
+@pytest.mark.parametrize(
+    "line", ["जिया न्यूज़:-दुमका/रांची,", "जिया न्यूज़/दुमका/रांची", "सत्य न्यूज:- दुमका/रांची"]
+)
+def test_paper_before_two_places_is_no_reporter(line: str) -> None:
+    found = read("\n".join([TITLE, line, TEXT, MORE]))
+    assert (said(found.place).rstrip(","), said(found.byline)) == ("दुमका/रांची", "")
+    assert spoken(found) == [TEXT, MORE]

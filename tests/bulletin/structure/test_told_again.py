@@ -87,3 +87,13 @@ def test_rare_name_is_a_place_if_it_opens_a_text_that_tells_again_of_what_is_in_
     assert told_places(["झमरेड़ी : शिविर शुरू हुआ।", "झमरेड़ी में लोग आए।"], HINDI) == {"झमरेडी"}
     assert told_places(["झमरेड़ी : शिविर शुरू हुआ।", "झमरेड़ी ने मदद की।"], HINDI) == set()
     assert told_places(["शिविर शुरू हुआ।", "झमरेड़ी में लोग आए।"], HINDI) == set()
+
+
+def test_item_right_below_itself_is_said_once() -> None:
+    item = "प्रशासन ने तीसरे दिन भी शिविर में भोजन बांटा"
+    found = story(
+        Article("a.txt", f"{TITLE}\n\n{TEXT}\nHighlights\n{item}\n{item}\n{AGAIN}\n"), HINDI
+    )
+    texts = [said(part) for section in found.sections for part in section.paragraphs]
+    assert texts.count(item) == 1
+    assert texts.count("") == len(["Highlights", item])
