@@ -104,10 +104,11 @@ def was_never_met(word: str, language: Language) -> bool:
 
 def is_of_a_name(text: str, start: int, end: int, language: Language) -> bool:
     """Whether a word that was never met is a name, by its ending or the words beside it: «ग्राम
-    गिल्टौरा», «ज्योत्सनिल सिंह», «श्यामतगंज».
+    गिल्टौरा», «ज्योत्सनिल सिंह», «श्यामतगंज», «डोंगरगांव-रसगांव».
     """
     cues = language.cues
-    if end - start <= _LONGEST_NAME and text.endswith(tuple(cues["ends_a_name"]), start, end):
+    last = max(start, text.rfind("-", start, end) + 1)
+    if end - last <= _LONGEST_NAME and text.endswith(tuple(cues["ends_a_name"]), start, end):
         return True
     before, behind = previous_word(text, start), next_word(text, end)
     if before in cues["before_a_name"]:
