@@ -71,10 +71,18 @@ def _part(word: str, language: Language) -> Part:
     if word[0].isdigit():
         return Part(word, word.replace(",", ""), is_letters=False)
     if not word[0].isascii():
-        return Part(word, slips(language).get(word, word), is_letters=False)
+        return Part(
+            word, _title(word, language) or slips(language).get(word, word), is_letters=False
+        )
     spoken = say(word.removesuffix("'s"), language).replace(" ", "")
     spelled = word.isupper() and spoken == numbers.spelled(word.replace(".", ""), language)
     return Part(word, spoken, is_letters="." in word or spelled)
+
+
+def _title(word: str, language: Language) -> str:
+    """The title before a name that a word is short for: «डॉ. रेड्डी (Dr Reddy)»; '' if none."""
+    forms = language.abbreviations.get(word, ())
+    return next((form.spoken for form in forms if form.when == "name"), "")
 
 
 def plain(word: str) -> str:
