@@ -15,6 +15,7 @@ _LOG = lazy_pattern(
     r"^\W{0,2}(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d/\w{3}/\d{4}:\d\d|\w{3} +\d{1,2} \d\d:\d\d:\d\d"
     r"|\d\d[-/.]\d\d[-/.]\d{4}[T ]\d\d:\d\d:\d\d"
     r"|\d{1,3}(?:\.\d{1,3}){3} |\[\d\d:\d\d:\d\d\]"
+    r"|\d\d:\d\d:\d\d(?:[.,]\d+)? \W?(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE|FATAL|CRITICAL)\b"
     r"|\[?(?:INFO|DEBUG|WARN|WARNING|ERROR|TRACE|FATAL)\b|at [\w.$]+\()"
 )
 _CODE = lazy_pattern(
@@ -127,10 +128,14 @@ def _by_its_lines(text: str, lines: list[str]) -> str:
         return PROGRAM
     if len(lines) < _FEWEST_LINES:
         return _ROWS if len(lines) > 1 and _are_rows(lines) else ""
-    if sum(_LOG.match(line) is not None for line in lines) > _MOST * len(lines):
-        return "a log"
-    if sum(_TRACE.match(line) is not None for line in lines) > _MOST * len(lines):
+    logged = [_LOG.match(line) is not None for line in lines]
+    traced = [_TRACE.match(line) is not None for line in lines]
+    if sum(traced) > _MOST * len(lines):
         return "a program's error report"
+    # What a program logs may hold what it reported as it failed.
+    both = sum(map(max, logged, traced))
+    if sum(logged) > _MOST * len(lines) or (any(logged) and both > _MOST * len(lines)):
+        return "a log"
     if _is_program(lines):
         return PROGRAM
     if _is_comparison(lines):

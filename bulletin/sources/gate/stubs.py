@@ -43,6 +43,12 @@ class _Kind(NamedTuple):
     forms: re.Pattern[str]
     least: int
     cues: tuple[re.Pattern[str], ...]
+    speaks: re.Pattern[str] | None
+
+    def has_cues(self, body: str) -> bool:
+        """Whether a text speaks of enough of what such a page does."""
+        found = sum(cue.search(body) is not None for cue in self.cues)
+        return bool(self.cues) and found >= self.least
 
 
 def stub(text: str, title: str) -> Stub | None:
@@ -51,7 +57,8 @@ def stub(text: str, title: str) -> Stub | None:
     words = len(body.split(None, _LONGEST + 1))
     if words > _LONGEST or len(body) > _LETTERS or len(title) > _LETTERS:
         return None
-    for name, says, form, _, _ in _kinds():
+    for kind in _kinds():
+        name, says, form = kind.name, kind.says, kind.forms
         if name == _OWN:
             if form.match(body):
                 return Stub(says, refused=True)
@@ -70,6 +77,8 @@ def stub(text: str, title: str) -> Stub | None:
                 continue  # its text is there, whatever still loads or is offered beside it
             return Stub(says, refused=False)
         if words < _SHORT or (in_title and words < 2 * _SHORT) or len(form.findall(body)) > 2:
+            return Stub(says, refused=True)
+        if _speaks_of_itself(body, kind):
             return Stub(says, refused=True)
     if 0 < len(title.split()) <= _NO_HEADLINE and (says := _by_cues(_opening(body))):
         return Stub(says, refused=True)
@@ -102,6 +111,12 @@ def says_of(name: str) -> str:
     return next(kind.says for kind in _kinds() if kind.name == name)
 
 
+def _speaks_of_itself(body: str, kind: _Kind) -> bool:
+    """Whether a page says what only its kind does, with enough of its cues, citing nobody."""
+    spoken = kind.speaks is not None and kind.speaks.search(body) is not None
+    return spoken and kind.has_cues(body) and not does(body, "cites")
+
+
 def _opening(body: str) -> str:
     """The first lines of a text: one that turns its visitor away may go on with other stories."""
     lines = body.split("\n")
@@ -114,10 +129,7 @@ def _by_cues(body: str) -> str:
     turned = does(body, "to_reader", "turned_away")
     if not turned or does(body, "cites"):
         return ""
-    for _, says, _, least, cues in _kinds():
-        if cues and sum(cue.search(body) is not None for cue in cues) >= least:
-            return says
-    return ""
+    return next((kind.says for kind in _kinds() if kind.has_cues(body)), "")
 
 
 def _is_bare(body: str, title: str) -> bool:
@@ -155,6 +167,7 @@ def _kinds() -> tuple[_Kind, ...]:
         _Kind(
             name, kind["says"], lazy_pattern("|".join(kind["forms"]), re.IGNORECASE),
             kind.get("least", 0), tuple(map(lazy_pattern, kind.get("cues", ()))),
+            lazy_pattern("|".join(kind["speaks"]), re.IGNORECASE) if "speaks" in kind else None,
         )
         for name, kind in said.items()
     )  # fmt: skip

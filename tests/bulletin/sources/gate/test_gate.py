@@ -49,6 +49,11 @@ STOPPED = {
     "robots in a network": "पुष्टि\nआपके नेटवर्क से बहुत अधिक अनुरोध आ रहे हैं। चित्र में दिए गए अंक लिखें।",
     "search of a tag": "नहर\nनहर से जुड़ी 41 खबरें मिलीं\nनहर टूटी",
     "nothing without a code": "नंबर की पुष्टि\nहमने आपके मोबाइल पर चार अंकों का कोड भेजा है।",
+    "asks for consent to cookies": "शुरू करने से पहले\nहम और हमारे 67 साझेदार आपके फोन पर सूचना रखने और "
+    "पढ़ने के लिए कुकी और ऐसी ही दूसरी तकनीक काम में लाते हैं। इसमें आपका आईपी पता और पढ़ी हुई चीजें शामिल हैं।\n"
+    "पन्ने को सही ढंग से दिखाना\nगड़बड़ी पकड़ना और सुरक्षा बनाए रखना\nविज्ञापन कितने देखे गए, यह गिनना\n"
+    "अगर आप सब मंजूर करते हैं, तो हम इस डेटा से नई सुविधाएं भी बनाएंगे। आप अपनी पसंद बाद में सेटिंग में जाकर "
+    "बदल सकते हैं। नामंजूर करने पर विज्ञापन आपकी रुचि के नहीं होंगे, केवल इस पन्ने के विषय के होंगे।\nविकल्प देखें",
     "asks for consent": "आपकी पसंद\nहम और हमारे 310 साझेदार आपके फोन में जानकारी रखते हैं, "
     "ताकि वे आपको आपकी रुचि के विज्ञापन दिखा सकें।",
     "not found or moved": "समाचार\nओह! कुछ गड़बड़ है\nजिस पन्ने को आप ढूंढ रहे हैं, उसका पता शायद बदल गया है।",
@@ -64,6 +69,10 @@ STOPPED = {
     "JSON": json.dumps({"headline": "सड़कें खुलीं", "body": NEWS}, ensure_ascii=False),
     "a log": "\n".join(f"2026-01-26 10:11:1{n} INFO fetched {n}" for n in range(5)),
     "a log,": "\n".join(f"2026-01-26 10:11:1{n},113 ERROR [w] सड़क: {n} नहीं मिली" for n in range(5)),
+    "a log.": "2026-02-03 06:01:40,012 INFO [desk] पन्ना खुला: नगर\n"
+    "2026-02-03 06:01:44,220 ERROR [desk] पंक्ति 9 में गलत अक्षर\nTraceback (most recent call last):\n"
+    '  File "/opt/desk/page.py", line 12, in load\n    rows = read(page)\n'
+    "ValueError: empty page, line 3\n2026-02-03 06:01:45,001 INFO [desk] 2 पन्ने सहेजे",
     "form no words": "क" + "\u0951\u0316" * 90 + " ख" + "\u093c" * 200,
     "program text": "import os\n\ndef fetch():\n    return 1\n\nclass Page:\n    def read(self):\n",
     "without a word": "( ( ( 12 ) ) )\n*****\n-----\n.....",
@@ -439,6 +448,38 @@ def test_notice_without_a_headline_is_known_by_what_it_speaks_of(what: str) -> N
 def test_news_of_the_same_subjects_below_a_headline_is_none(what: str) -> None:
     title = "नगर निगम का नया पोर्टल दो दिन बाद खुला"
     gate.check(Article("a.html", f"{title}\n{NOTICES[what]}", title), Options())
+
+
+ANSWERS = (
+    (
+        "ज़रूर, यहां मेले पर एक छोटी खबर है:\n\nदुमका में मेला लगा। उपायुक्त ने कहा कि मेला दस दिन चलेगा। "
+        "पहले दिन ही भीड़ रही और दुकानें देर रात तक खुली रहीं।"
+    ),
+    (
+        "दुमका में मेला लगा। उपायुक्त ने कहा कि मेला दस दिन चलेगा।\n\n"
+        "अगर आप चाहें, तो मैं इसका शीर्षक भी सुझा सकता हूं।"
+    ),
+)
+
+
+@pytest.mark.parametrize("text", ANSWERS)
+def test_chatbots_answer_is_named_by_how_it_opens_or_ends(text: str) -> None:
+    told: list[str] = []
+    try:
+        gate.check(Article("a.txt", text), Options(tell=told.append))
+    except SourceError as error:
+        told.append(str(error))
+    assert "chatbot" in " ".join(told)
+
+
+def test_advice_on_cookies_is_no_page_that_asks_for_them() -> None:
+    text = (
+        "क्या हैं कुकी\nहम जब भी कोई वेबसाइट खोलते हैं, वह कुकी का इस्तेमाल करती है। कुकी ब्राउजर में रखी एक छोटी "
+        "जानकारी है। आप सेटिंग में जाकर इन्हें हटा सकते हैं। विज्ञापन कंपनियां भी इनका इस्तेमाल करती हैं। इससे आपकी "
+        "निजता पर असर पड़ सकता है। इसलिए हर बार सभी विकल्प पढ़ें और जरूरत हो तभी सहमति दें। विशेषज्ञ साल में दो बार "
+        "पुरानी जानकारी मिटाने की सलाह देते हैं। बच्चों के फोन में यह सेटिंग पहले से बंद रखी जा सकती है।"
+    )
+    gate.check(Article("a.txt", text, "क्या हैं कुकी और इनसे कैसे बचें"), Options())
 
 
 def test_empty_text_is_no_verse() -> None:
