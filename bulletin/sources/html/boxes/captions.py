@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
 from bulletin.core.closing_marks import STOPS, without_closing
 from bulletin.sources.blocks import one_line
-from bulletin.sources.html.densest import sentence_letters
+from bulletin.sources.html.boxes.named_captions import named_captions
+from bulletin.sources.html.densest import Letters, sentence_letters
 from bulletin.sources.html.elements import drop, text_of
 from bulletin.sources.html.headlines.about import without_site
 
@@ -39,7 +41,13 @@ def drop_captions(tree: Any) -> None:
     _drop_told_twice(tree, told)
     pictures = list(tree.iter("img", "amp-img"))
     told_by = (each for of in (_holder, _called) for each in map(of, pictures))
-    found = list(dict.fromkeys(each for each in told_by if each is not None))
+    _drop_if_few([each for each in told_by if each is not None], weights, told)
+    _drop_if_few(named_captions(tree), weights, told)
+
+
+def _drop_if_few(found: Iterable[Any], weights: Letters, told: int) -> None:
+    """Remove elements, unless they hold a good part of the ``told`` letters of sentences."""
+    found = list(dict.fromkeys(found))
     if sum(weights.get(each, 0) for each in found) <= _MOST * told:
         for each in found:
             drop(each)

@@ -11,6 +11,7 @@ from bulletin.sources.html.boxes.authors import drop_authors
 from bulletin.sources.html.boxes.below_text import drop_below_text
 from bulletin.sources.html.boxes.closed_boxes import drop_closed_boxes
 from bulletin.sources.html.boxes.comments import drop_comments
+from bulletin.sources.html.boxes.counter_boxes import drop_counter_boxes
 from bulletin.sources.html.boxes.digests import drop_digests
 from bulletin.sources.html.boxes.led_on import drop_led_on
 from bulletin.sources.html.boxes.offers import drop_offers
@@ -52,6 +53,7 @@ def drop_other_stories(tree: Any, names: Names, witness: Witness, weights: Lette
     drop_led_on(tree)
     drop_rows(tree, weights)
     drop_digests(tree, title, weights)
+    drop_counter_boxes(tree, title, weights)
     drop_widgets(tree, title, weights)
     drop_further_articles(tree, title, weights)
     drop_next_story(tree, title, weights)

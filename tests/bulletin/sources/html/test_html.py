@@ -354,6 +354,43 @@ def test_words_without_a_stop_that_share_an_element_with_a_picture_are_left_out(
     assert "7 नंबर" in article.text
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "<section><div class=x><img src=a.jpg></div><div class='y7 img_cptn'>{}</div></section>",
+        "<div><img src=a.jpg></div><p class='img-desc'>{}</p>",
+        "<div><img src=a.jpg></div><div class='storyPhotoText'><p>{}</p></div>",
+        "<figure><img src=a.jpg></figure><div><span class='field--image-caption'>{}</span></div>",
+        "<div class=z><img src=a.jpg><b class=t>फोटो</b></div><div class='pic_credit'>{}</div>",
+        "<p><img src=a.jpg></p><i class='photo-title'>पार्क</i><i class='by credit'>{}</i>",
+    ],
+)
+@pytest.mark.parametrize("stop", ["", "।"])
+def test_what_its_class_calls_a_caption_below_a_picture_is_left_out(
+    caption: str, stop: str, tmp_path: Path
+) -> None:
+    words = "फाटक पर खड़े शहर के लोग और माली"
+    article, _ = read(amid_text(caption.format(words + stop)), tmp_path)
+    assert words not in article.text
+    assert "7 नंबर" in article.text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<div><img src=a.jpg></div><p>पहले।</p><p class='img-desc'>{}</p>",
+        "<div><img src=a.jpg></div><div class='photo-text'><h3>खास</h3><p>{}</p></div>",
+        "<div><img src=a.jpg></div><div class='photo-text'><p>{0}</p><p>{0}</p><p>{0}</p></div>",
+        "<div><img src=a.jpg></div><p class='topic-text'>{}</p>",
+    ],
+    ids=["below a sentence", "with a title", "long", "another class"],
+)
+def test_what_its_class_calls_a_caption_but_may_be_text_is_read(told: str, tmp_path: Path) -> None:
+    words = "शहर के नए पार्क में सुबह से ही लोग आने लगे और दोपहर तक झूले भर गए।"
+    article, _ = read(amid_text(told.format(words)), tmp_path)
+    assert words in article.text
+
+
 def test_captions_of_a_page_of_pictures_are_its_story(tmp_path: Path) -> None:
     picture = "<div><img src=a.jpg><div>नए पार्क का {n} नंबर का फाटक</div></div>"
     pictures = "".join(picture.format(n=n) for n in range(20))

@@ -68,6 +68,50 @@ def test_board_that_a_page_shows_twice_is_left_out(tmp_path: Path) -> None:
     assert page(tmp_path, SCORES, above=SCORES) == [TITLE, *TOLD]
 
 
+COUNTERS = "".join(
+    f"<div class='row'><span class=n>{count}</span><span class=t>{label}</span></div>"
+    for count, label in (("4,05,118", "सक्रिय"), ("12", "आज जुड़े"), ("98%", "संतुष्ट"))
+)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div class=w><h3>हमारा परिवार</h3><div>{COUNTERS}</div></div>",
+        f"<section>{COUNTERS}</section>",
+        "<ul><li><b>71</b> देश</li><li><b>9 लाख</b> सदस्य</li><li><b>14</b> भाषाएं</li></ul>",
+    ],
+    ids=["titled", "untitled", "list"],
+)
+def test_counters_that_say_nothing_of_the_text_are_left_out_as_a_whole(
+    box: str, tmp_path: Path
+) -> None:
+    assert page(tmp_path, box) == [TITLE, *TOLD]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        (
+            "<h3>किस गांव में कितने खेत डूबे</h3><ul><li><b>71</b> रामपुर</li><li><b>52</b> बेलहा</li>"
+            "<li><b>14</b> सोनवर्षा</li></ul>"
+        ),
+        (
+            "<p>कितने एकड़ में पानी है:</p><ul><li><b>71</b> रामपुर</li><li><b>52</b> बेलहा</li>"
+            "<li><b>14</b> सोनवर्षा</li></ul>"
+        ),
+        (
+            "<div><div><b>71</b><i>लोग घर लौटे</i></div><div><b>52</b><i>किसान</i></div>"
+            "<div><b>14</b><i>फाटक बंद</i></div></div>"
+        ),
+    ],
+    ids=["below a title of the subject", "announced", "of the subject"],
+)
+def test_counters_of_the_article_are_kept(box: str, tmp_path: Path) -> None:
+    told = " ".join(page(tmp_path, f"<div>{box}</div>"))
+    assert all(count in told for count in ("71", "52", "14"))
+
+
 @pytest.mark.parametrize(
     ("box", "kept"),
     [
