@@ -14,6 +14,7 @@ from bulletin.language import Language
 from bulletin.language.copy import Copy, news_copy
 from bulletin.language.label_patterns import holds
 from bulletin.structure.gazetteer import Gazetteer
+from bulletin.structure.highlights import without_highlights
 from bulletin.structure.labelling import MOST_LINES, SPOKEN, Label, Labelled, labelled
 from bulletin.structure.labelling.features import PLACES
 from bulletin.structure.lines import alike
@@ -54,7 +55,8 @@ _REASONS = {
 }  # fmt: skip
 _QUESTIONS = {Label.LINK: "link", Label.LINKS: "link", Label.CAPTION: "caption"}
 _SIGNED = frozenset(
-    ("signature of a press note", "reads like copies", "gets a copy of a press note")
+    ("signature of a press note", "reads like copies", "gets a copy of a press note",
+     "the label of a note's officers", "one of a note's officers")
 )  # fmt: skip
 _BETWEEN_PARAGRAPHS = frozenset(("behind text", "text follows"))
 _TEASER = "a link's title or teaser"
@@ -97,7 +99,8 @@ def decided(pars: Sequence[Par], gazetteer: Gazetteer) -> list[Par]:
                 continue
             par = par.left_out(address)
         found.append(par)
-    return _said_once(_without_pull_quotes(found, copy), copy)
+    told_once = without_highlights(_without_pull_quotes(found, copy), language, copy)
+    return _said_once(told_once, copy)
 
 
 def _decided(line: Labelled, copy: Copy, language: Language) -> Par:

@@ -22,6 +22,7 @@ from bulletin.structure.labelling.head.title_below import title_below
 from bulletin.structure.labelling.head.told_names import told_names
 from bulletin.structure.labelling.head.unusual_heads import unusual_heads
 from bulletin.structure.labelling.line import LineSeen
+from bulletin.structure.labelling.notes.officers import officers
 from bulletin.structure.labelling.notes.press_note import press_note
 from bulletin.structure.labelling.notes.wire_copy import wire_copy
 from bulletin.structure.labelling.page.authors import authors
@@ -33,6 +34,7 @@ from bulletin.structure.labelling.page.page_foot import page_foot
 from bulletin.structure.labelling.page.page_like import page_like
 from bulletin.structure.labelling.text.heading_style import heading_style
 from bulletin.structure.labelling.text.heads_below import heads_below
+from bulletin.structure.labelling.text.point_labels import point_labels
 from bulletin.structure.labelling.text.quoted_names import quoted_names
 from bulletin.structure.labelling.text.rows import rows
 from bulletin.structure.labelling.text.spacing import spacing
@@ -332,4 +334,5 @@ _SEEN = (
     authors, page_foot, page_like, wire_copy, kept_page_words, above_dateline, credits_above,
     head_captions, title_below, told_names, versions, place_above, reporters, unusual_heads,
     outlet_lines, quoted_names, heading_style, heads_below, turns, lone_words,
+    officers, point_labels,
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, auto
 from itertools import takewhile
@@ -27,6 +27,7 @@ from bulletin.structure.labelling.text.rows import event_details, tabulated
 
 _LONGEST_FOOT, _LONGEST_SIGNATURE, _LONGEST_RANKS, _LONGEST_BELOW = 8, 5, 10, 14
 _LONGEST_BESIDE = 4
+_LONGEST_INTRODUCTION = 200
 _MOST_COPIES, _MOST_UNSIGNED, _SURE, _MOST_CALLS = 12, 4, 2, 3
 _FEW, _FEWEST_DIGITS = 3, 8
 _COPIES, _ENCLOSED = "reads like copies", frozenset(("reads like copied", "ends with :"))
@@ -147,10 +148,18 @@ def _of_itself(lines: Lines) -> Iterator[int]:
     below = range(max(1, len(alone) - _LONGEST_FOOT), len(alone) - 1)
     labels = [at for at in below if _ABOUT in alone[at].names and any(lines.is_text[:at])]
     label = next((at for at in labels if _ITSELF in alone[at + 1].names), len(alone))
-    for at in range(label, len(alone)):
+    inline = (at for at in below if any(lines.is_text[:at]) and _opens_with_its_label(lines, at))
+    for at in range(next(inline, label), len(alone)):
         if (MARKS | OFFICE | _CALLS | _SIGNED) & alone[at].names:
             return
         yield at
+
+
+def _opens_with_its_label(lines: Lines, at: int) -> bool:
+    """Whether a paragraph says whom it is about, and tells of it: «सेमरा डेयरी के बारे में: …»."""
+    label, _, told = lines.pars[at].plain.partition(":")
+    about = holds(f"{label.rstrip()}:", "about_sender", lines.language)
+    return about and bool(told) and holds(told[:_LONGEST_INTRODUCTION], "of_itself", lines.language)
 
 
 def _longest(lines: Lines, at: int, *, begun: bool) -> int:
@@ -322,12 +331,27 @@ def _last_text(lines: Lines, *, noted: bool) -> int:
     if noted:  # a few last words may tell something: «ट्रेन में 16 कोच होंगे।»
         last = max((at for at in _told_below(lines, last)), default=last)
     copies = [at for at in range(len(alone)) if noted and _COPIES in alone[at].names]
+    if told := _told_above_copies(lines, copies, texts):
+        return told
     if not copies or not texts or copies[-1] <= texts[0]:
         return last
     listed = range(copies[-1] + 1, len(alone))
     if any("holds a finite" in alone[at].names for at in listed) or len(listed) > _MOST_COPIES:
         return last
     return max(at for at in texts if at < copies[-1])
+
+
+def _told_above_copies(lines: Lines, copies: Sequence[int], texts: Sequence[int]) -> int:
+    """The last line that tells something above the list of who gets a copy, if all that looks like
+    text is in that list: an order may tell all else in a few words. 0 without one.
+    """
+    listed = range(copies[-1] + 1, len(lines.alone)) if copies else range(0)
+    if not texts or not 0 < len(listed) <= _MOST_COPIES or any(at not in listed for at in texts):
+        return 0
+    if any("holds a finite" in lines.alone[at].names for at in listed):
+        return 0
+    told = (at for at in range(copies[0]) if "tells something" in lines.alone[at].names)
+    return max(told, default=0)
 
 
 def _told_below(lines: Lines, last: int) -> Iterator[int]:
