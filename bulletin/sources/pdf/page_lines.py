@@ -15,6 +15,7 @@ from statistics import median
 from pypdf import PageObject
 
 from bulletin.core.letters import HINDI_LETTER
+from bulletin.sources.pdf.drawn_order import in_reading_order
 from bulletin.sources.pdf.page_cells import Line, columns, parted, tabled
 from bulletin.sources.pdf.page_pieces import pieces
 
@@ -63,7 +64,7 @@ def _spaces(lines: Sequence[Line]) -> int:
 
 
 def _lines(page: PageObject, spell: Spell) -> Iterator[Line]:
-    told, families = pieces(page)
+    told, families = in_reading_order(*pieces(page))
     told = list(_spelled(parted(told), families, spell)) if families else told
     written, first = "", Line("")
     for each in told:
