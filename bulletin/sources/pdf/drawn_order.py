@@ -1,6 +1,6 @@
 """The order of what a page draws in a line: signs of another font may be drawn before its words.
 
-LibreOffice draws those that the text's font lacks first, wherever they stand: « – » of «हत्या के मामले – 03».
+LibreOffice draws those that a font lacks first, wherever they stand: « – » of «के मामले – 03».
 """
 
 from __future__ import annotations
