@@ -163,7 +163,8 @@ _BRACKET_BEFORE = lazy_pattern(r"[(\[] ?\Z")
 _BRACKET_BEHIND = lazy_pattern(r" ?[)\]]")
 
 
-_WITH_ERA = f"([0-9]{{1,4}}) ?<era>(?![{INDIC}])"
+_WITH_ERA = f"([0-9]{{1,4}}) ?<era>(?:(?![{INDIC}])|(?<=\\.)(?=<postpositions>(?![{INDIC}])))"
+"""Also «1674 ई.में», without a space behind the dot."""
 _with_era = word_pattern(_WITH_ERA)
 _before_an_era = word_pattern(  # «से», «से लेकर», «और»
     f"1[1-9][0-9]{{2}}(?= <conjunctions|range_word>(?: [{INDIC}]{{2,5}})? {_WITH_ERA})"

@@ -102,12 +102,13 @@ _DIGIT_ALONE = lazy_pattern(f"[1-9](?<!\\s.)(?![{INDIC}A-Za-z0-9_]|[.,:/-][{INDI
 
 
 def _letter_by_name_with_a_digit(text: str, language: Language) -> Iterator[Reading]:
-    """«एक्स5», «ओला एस1», but not «के2»: the letter is no other word."""
+    """«एक्स5», «ओला एस1», «टी-3», but not «के2»: the letter is no other word."""
     for start in map(re.Match.start, number_matches(_DIGIT_ALONE, text)):
-        begin = max(0, start - _LONGEST_LETTER - 1)
-        letter = _one_letter_before(language).search(text[begin:start])
+        tied = text[start - 1 : start] == "-"
+        begin = max(0, start - _LONGEST_LETTER - 1 - tied)
+        letter = _one_letter_before(language).search(text[begin : start - tied])
         if letter:
-            first = start - len(letter[1])
+            first = start - len(letter[1]) - tied
             yield from _in_one_name(text, first, start + 1, letter[1], language)
 
 

@@ -25,7 +25,10 @@ from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.scanning import DIGITS, matches_of_each, number_matches
 from bulletin.normalisation.word_patterns import word_pattern
 
-_WITH_COUNTRY = lazy_pattern(r"\+[0-9]{1,3}[ -]?(?:\([0-9]{2,4}\)[ -]?)?[0-9](?:[ -]?[0-9]){5,13}")
+_WITH_COUNTRY = lazy_pattern(
+    r"\+[0-9]{1,3}[ -]?(?:\([0-9]{2,4}\)[ -]?)?[0-9](?:[ -]?[0-9]){5,13}"
+    r"|\+(?<![0-9] \+)(?<![0-9]\+) [0-9]{1,3}[ -][0-9]{7,12}(?![0-9]|[.,-][0-9])"
+)
 _MOBILE = lazy_pattern(
     r"(?:0|91[ -]?)?[6-9](?:[0-9]{9}|[0-9]{4}[ -][0-9]{5}|[0-9]{2}[ -][0-9]{3}[ -][0-9]{4}"
     r"|[0-9]{3}[ -][0-9]{3}[ -][0-9]{3})(?![0-9]|[.,-][0-9])"
@@ -46,6 +49,11 @@ _NEAR_A_PHONE = lazy_pattern(
     r"|0[0-9]{2,4}(?:\.[0-9]{3,8}){1,2}(?![0-9])"
     r"|(?=[0-9.]{11,12}(?![0-9]))[6-9][0-9]{1,4}(?:\.[0-9]{2,7}){1,2}(?![0-9]|[.,][0-9])"
 )
+_ABROAD = lazy_pattern(
+    r"(?:[1-9][0-9]{1,2}([ -])[1-9][0-9]{0,3}\1[0-9]{6,8}|[1-9][0-9]{0,2}-[1-9][0-9]{8,9}"
+    r"|(?:1-)?[1-9][0-9]{2}-[0-9]{3}-[0-9]{4})(?![0-9]|[.,-][0-9])"
+)
+"""«90 312 4400259», «977-9851100006», «202-555-1190»: with a country's code, or as in America."""
 _UNEVEN = lazy_pattern(
     "(?:[6-9][0-9]|[016-9][0-9]{2,5})(?:[ .-][0-9]{2,6}){1,4}(?![0-9]|[.,-][0-9])"
 )
@@ -243,7 +251,7 @@ def _end(text: str, start: int, language: Language) -> int:
     uneven = _UNEVEN.match(text, start)
     if uneven and _is_a_phone(uneven, language):
         return uneven.end()
-    match = _NEAR_A_PHONE.match(text, start)
+    match = _ABROAD.match(text, start) or _NEAR_A_PHONE.match(text, start)
     if not match or next_word(text, match.end()) in language.cues["counted_after"]:
         return 0
     # «PNR 421-5678901», «PNR: 421 5678901»

@@ -1,4 +1,4 @@
-"""Durations in short forms: ``1h 19m 38s``, ``45m 10s``, ``3'26"00``."""
+"""Durations in short forms: ``1h 19m 38s``, ``45m 10s``, ``3'26"00``, «अवधि 4,25»."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
+from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.scanning import DIGITS
+from bulletin.normalisation.word_patterns import word_pattern
 
 _SECONDS = r"([0-5]?[0-9](?:\.[0-9]{1,3})?) ?s(?:ecs?)?(?![A-Za-z0-9/])"
 _BY_LETTERS = lazy_pattern(f"([0-5]?[0-9]) ?m(?:ins?)?,? ?{_SECONDS}")
@@ -35,6 +37,17 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         match = _BY_SIGNS.match(text, minutes.start()) if minutes else None
         if match and _is_of_time(text, match):
             yield _by_signs(match, language)
+
+    for match in _of_a_clip(language).finditer(text):
+        a, b = (_number(part, language) for part in match.groups())
+        words = language.says["minutes_seconds"].format(a=a, b=b)
+        yield Reading(match.start(1), match.end(), words)
+
+
+_of_a_clip = word_pattern(
+    f"<length>(?: ?[:–-])? ([0-9]{{1,2}}),([0-5][0-9])(?![0-9]|[.,:/%-][0-9]| ?[{INDIC}A-Za-z])"
+)
+"""«अवधि 4,25» of a clip, with no unit behind it."""
 
 
 def _by_letters(text: str, match: re.Match[str], language: Language) -> Reading:
