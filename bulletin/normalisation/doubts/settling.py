@@ -152,12 +152,30 @@ def settled(
 
 
 def _is_vouched_for(text: str, piece: Piece, number: Number) -> bool:
-    """Whether it is a clause of a law, a number of a table, or money or a measure: one with a sign
-    or a unit beside it is not read otherwise.
+    """Whether it is a clause of a law, a number of a table, one of several years or results in a
+    row, or money or a measure: one with a sign or a unit beside it is not read otherwise.
     """
     signs = number.before[0], number.behind[0]
     told = number.kind == CLAUSE or number.rule in _WITH_UNITS
-    return told or is_of_a_table(text, piece, signs)
+    return told or _is_one_of_several(text, piece) or is_of_a_table(text, piece, signs)
+
+
+_ALIKE = tuple(
+    (lazy_pattern(each), lazy_pattern(f"(?<![0-9.-]){each},? ?\\Z"), lazy_pattern(f",? ?{each}"))
+    for each in ("(?:19|20)[0-9]{2}(?![0-9.,-][0-9])", "[0-9]{1,3}-[0-9]{1,3}(?![0-9-])")
+)
+"""A year and a result: the number, and another before or behind it."""
+_LONGEST_ALIKE = len("(100-100, ")
+
+
+def _is_one_of_several(text: str, piece: Piece) -> bool:
+    """«2006, 2009, 2013 और 2016», «21-14, 11-21, 21-10»."""
+    start, end = piece.start, piece.end
+    return any(
+        one.fullmatch(text, start, end)
+        and (before.search(text, max(0, start - _LONGEST_ALIKE), start) or behind.match(text, end))
+        for one, before, behind in _ALIKE
+    )
 
 
 @functools.lru_cache(maxsize=16384)

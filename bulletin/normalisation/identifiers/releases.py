@@ -42,7 +42,8 @@ def releases(text: str, language: Language) -> Iterator[Reading]:
             continue
         one, zero = (numbers.english(int(digit), language) for digit in (match[0][0], "0"))
         words = f"{' ' * tied}{one} {language.says['point']} {zero}"
-        yield Reading(start, end, words, evidence="release of a name")
+        kind = "release of a Latin name" if before.isascii() else "release of a name"
+        yield Reading(start, end, words, evidence=kind)
 
 
 _OTHER = lazy_pattern("[0-9][.][1-9]")

@@ -115,7 +115,7 @@ def _range(text: str, start: int, found: amounts.Range, language: Language) -> t
             words = _both(found, language.says["range"], language)
         else:
             words = _both(found, "{low} {high}", language)
-            kind = "result" if behind in cues["marks"] else "two amounts"  # «35-33 अंकों से हराया»
+            kind = "result" if _is_a_result(text, start, found, behind, language) else "two amounts"
     elif behind in cues["negated"]:
         words = _both(found, "{low} {high}", language)  # «एक-दो नहीं, 10-20 नहीं»
     before = previous_word(text, start)  # «जी8-140», a flight; «ए 350-900», an aeroplane
@@ -134,6 +134,18 @@ def _range(text: str, start: int, found: amounts.Range, language: Language) -> t
     if kind == "range":
         kind = _kind_of_range(found, before, behind, language)
     return words, "number on a letter" if on_letter or named else kind
+
+
+def _is_a_result(
+    text: str, start: int, found: amounts.Range, behind: str, language: Language
+) -> bool:
+    """«35-33 अंकों से हराया», «बढ़त 2-0 कर दी»."""
+    if behind in language.cues["marks"]:
+        return True
+    return near(text, start, found.end, _STANDING_REACH, language.cues["standing"], "।\n")
+
+
+_STANDING_REACH = 16
 
 
 def _are_two_numbered(found: amounts.Range, before: str, language: Language) -> bool:
