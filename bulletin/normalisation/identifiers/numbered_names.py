@@ -142,7 +142,7 @@ def _of_the_same(text: str, first: Reading, language: Language) -> Iterator[Read
 
 
 _more_numbers = word_pattern(
-    "(?:, ?[1-9][0-9]?(?![0-9]))* <conjunctions> [1-9][0-9]?"
+    "(?:(?:, ?[1-9][0-9]?(?![0-9]))* <conjunctions> [1-9][0-9]?|(?:, ?[1-9])+(?= <postpositions> ))"
     f"(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])"
 )
 _DIGITS = lazy_pattern("[0-9]+")

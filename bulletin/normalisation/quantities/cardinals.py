@@ -116,6 +116,8 @@ def _range(text: str, start: int, found: amounts.Range, language: Language) -> t
         else:
             words = _both(found, "{low} {high}", language)
             kind = "result" if _is_a_result(text, start, found, behind, language) else "two amounts"
+    elif _is_among_results(text, start, found):
+        words, kind = _both(found, "{low} {high}", language), "result"
     elif behind in cues["negated"]:
         words = _both(found, "{low} {high}", language)  # «एक-दो नहीं, 10-20 नहीं»
     before = previous_word(text, start)  # «जी8-140», a flight; «ए 350-900», an aeroplane
@@ -146,6 +148,19 @@ def _is_a_result(
 
 
 _STANDING_REACH = 16
+
+_RESULT_BEFORE = lazy_pattern("(?<![0-9.,-])([0-9]{1,3})-([0-9]{1,3}), ?\\Z")
+_RESULT_BEHIND = lazy_pattern(", ?([0-9]{1,3})-([0-9]{1,3})(?![0-9-])")
+_LONGEST_RESULT = len("(150-128, ")
+
+
+def _is_among_results(text: str, start: int, found: amounts.Range) -> bool:
+    """«150-128, 92-151»: whether the range before or behind falls, as no range of amounts does."""
+    beside = (
+        _RESULT_BEFORE.search(text, max(0, start - _LONGEST_RESULT), start),
+        _RESULT_BEHIND.match(text, found.end),
+    )
+    return any(each and int(each[1]) > int(each[2]) for each in beside)
 
 
 def _are_two_numbered(found: amounts.Range, before: str, language: Language) -> bool:
