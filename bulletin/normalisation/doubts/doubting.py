@@ -20,6 +20,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import Piece, Spoken
 from bulletin.language import Language
 from bulletin.language.copy import known_places, plain_place
+from bulletin.normalisation import numbers
 from bulletin.normalisation.chunks import Chunk, chunks
 from bulletin.normalisation.confidence import Share, evidence_of, sure
 from bulletin.normalisation.context import INDIC
@@ -47,12 +48,19 @@ from bulletin.normalisation.doubts.reasons import (
 )
 from bulletin.normalisation.doubts.settling import settled
 from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
+from bulletin.normalisation.latin.glosses import first_letters
+from bulletin.normalisation.latin.words import say
 from bulletin.normalisation.repairs.as_meant import as_meant
 from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.repairs.one_form import ORNAMENTS
 from bulletin.normalisation.repairs.typed_words import may_be_two_words, mistyped
 from bulletin.normalisation.usual_forms import share_of_form
-from bulletin.normalisation.words.vocabulary import frequent_words, is_rare_cut, slips
+from bulletin.normalisation.words.vocabulary import (
+    frequent_words,
+    is_rare_cut,
+    is_whole,
+    slips,
+)
 
 LEFT = "left as written"
 """The rule of what no rule has read, and is doubtful."""
@@ -116,7 +124,11 @@ def shares_of_chunks(found: Sequence[Chunk], spoken: Spoken, language: Language)
     against it.
     """
     in_sentence = spoken.written.count(" ") >= _SPACES_OF_A_SENTENCE
-    foreign = [match.span() for match in _LATIN_BRACKET.finditer(spoken.written)]
+    foreign = [
+        match.span()
+        for match in _LATIN_BRACKET.finditer(spoken.written)
+        if not _spells_out(match, language)
+    ]
     clauses = [match.span() for match in _CLAUSES.finditer(spoken.written)]
     for chunk, share_of_number, share_of_slip in zip(
         found,
@@ -225,6 +237,24 @@ def _share_in_bracket(
     return sure(BRACKET, language) if heard else 1.0
 
 
+_LATIN_WORD = lazy_pattern("[A-Za-z]+")
+_REACH = 24
+
+
+def _spells_out(bracket: re.Match[str], language: Language) -> bool:
+    """«पीपीई (personal protective equipment)»: what letters stand for is news, and is read."""
+    text, end = bracket.string, bracket.start()
+    last = _LAST_WORD.search(text, max(0, end - _REACH), end)
+    words = _LATIN_WORD.findall(bracket[0])
+    named = [word for word in words if word[0].isupper()]  # «National Eligibility cum …»
+    every = {first_letters(words, language), first_letters(named, language)}
+    return last is not None and any(
+        last[0] in (numbers.spelled(letters, language), say(letters, language))
+        for letters in every
+        if len(letters) > 1
+    )
+
+
 _CLAUSES = lazy_pattern("(?<=[0-9]) ?\\((?:[0-9]{1,2}\\) ?\\()?[क-ह](?:\\) ?\\([क-ह])*\\)")
 """«धारा 34(1)(च)», «59 (क)»: letters of an act's clauses, said as written."""
 
@@ -303,9 +333,9 @@ def _as_written(written: str, language: Language, *, last: bool, in_sentence: bo
 
 
 def _is_shortened(word: str, language: Language, *, last: bool) -> bool:
-    """Whether a ``word`` with a stop is an abbreviation: «राज. पुलिस», «48 क्वालि. दौर», «17 वि.»."""
+    """Whether a ``word`` with a stop is an abbreviation: «48 क्वालि. दौर», «17 वि.»."""
     ends = language.cues["sentence_ends"]
-    if word in ends:
+    if word in ends or is_whole(word, language) or _only_ends(word, language):
         return False
     if plain_place(word) in known_places(language):
         return False  # «पटना. राजधानी से …»
@@ -314,6 +344,11 @@ def _is_shortened(word: str, language: Language, *, last: bool) -> bool:
     if last:
         return 1 < len(word) <= _LONGEST_AT_ITS_END
     return len(word) <= _LONGEST_IN_A_TEXT and (bool(ends) or word not in frequent_words(language))
+
+
+def _only_ends(word: str, language: Language) -> bool:
+    """«जीत मिली भारत को.»: a postposition, which is no name of a letter, as «के» is."""
+    return word in language.cues["postpositions"] and word not in language.initials
 
 
 @functools.lru_cache(maxsize=16384)

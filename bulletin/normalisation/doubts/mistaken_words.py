@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from bulletin.language import Language
 from bulletin.language.loading import tsv
-from bulletin.normalisation.doubts.words_around import NAMES, WordsAround, tokens
+from bulletin.normalisation.doubts.words_around import NAMES, STOP, WordsAround, tokens
 from bulletin.normalisation.words.vocabulary import frequent_words
 
 _NEVER = "-"
@@ -50,6 +50,7 @@ def mistaken(text: str, language: Language) -> Mapping[int, str]:
         at: _likeliest(word, around.evidence(at), language)
         for at, word in enumerate(words)
         if word in rows and not _is_behind_a_sum(words, at, language)
+        if not (word in language.cues["genitives"] and words[at + 1 : at + 2] == [STOP])
     }
     meant = {
         found[at].start: each[1]

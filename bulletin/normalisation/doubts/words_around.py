@@ -20,8 +20,9 @@ _TOKEN = lazy_pattern(
     "(?P<word>[\u0900-\u0963\u200c\u200d]+)|(?P<stop>[।॥?!|]|\\.(?![0-9A-Za-z]))"
     "|(?P<number>[0-9०-९][0-9०-९.,:/-]*)|(?P<latin>[A-Za-z][A-Za-z.&'-]*)|(?P<comma>[,;:])"
 )
-_EDGE, _STOP = "edge", "stop"
-_KINDS = frozenset({_EDGE, _STOP, "comma", "number", "latin"})
+_EDGE, STOP = "edge", "stop"
+"""What words beside an edge of the text or a stop have there."""
+_KINDS = frozenset({_EDGE, STOP, "comma", "number", "latin"})
 _JOINERS = lazy_pattern("[\u200c\u200d]")
 _ENDING = lazy_pattern("(?:िय[ोा]ं|ाएं|[ाीूेोएओ]ं|[ंआईउएओािीुूृेैोौ])\\Z")
 _NONE = "-"
@@ -82,7 +83,7 @@ class WordsAround:
         """
         found, last = [0, 0], 0
         for at, word in enumerate(self._words[:-2]):
-            if word in (_STOP, _EDGE):
+            if word in (STOP, _EDGE):
                 last = 0
             elif self._genders[at] != _NONE and not self._marked[at]:
                 last = at

@@ -9,7 +9,7 @@ are news: the bracket is read. If they only end it («… आयोग (… Comm
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
@@ -190,9 +190,16 @@ def _kind_beside(part: Part, run: Run) -> str:
 
 def _initials(parts: Sequence[Part], language: Language) -> str:
     """The names of the first letters: «एनडीएमए (National Disaster Management Authority)»."""
-    words = (part.written for part in parts if part.written.isascii())
-    first = [word[0].upper() for word in words if word.lower() not in language.cues["linking"]]
-    return numbers.spelled("".join(first), language) if len(first) > 1 else ""
+    first = first_letters((part.written for part in parts), language)
+    return numbers.spelled(first, language) if len(first) > 1 else ""
+
+
+def first_letters(words: Iterable[str], language: Language) -> str:
+    """The first letters of the Latin ``words``, in capitals, but not of «of» and «cum»."""
+    latin = (word for word in words if word.isascii())
+    return "".join(
+        word[0] for word in latin if word.lower() not in language.cues["linking"]
+    ).upper()
 
 
 def _kind(part: Part, around: Around, language: Language, *, alone: bool) -> str:

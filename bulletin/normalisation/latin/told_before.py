@@ -92,8 +92,14 @@ def plain(word: str) -> str:
 
 @functools.lru_cache(maxsize=4096)
 def heard(word: str) -> str:
-    """The sound of a word, the same for «डाइट» and «डायट», «बिरला» and «बिड़ला», «ऋतु» and «रितु»."""
-    return sound(plain(word.replace("ाय", "ाइ").replace("ड़", "र").replace("ऋ", "रि")))
+    """The sound of a word, the same for «डाइट» and «डायट», «बिरला» and «बिड़ला», «ऋतु» and «रितु»,
+    «ब्रेग्जिट» and «ब्रेक्सिट».
+    """
+    word = plain(word.replace("ाय", "ाइ").replace("ड़", "र").replace("ऋ", "रि"))
+    return sound(_X.sub("क्स", word))
+
+
+_X = lazy_pattern("ग्ज|क्ज|ग्स")
 
 
 class Words:

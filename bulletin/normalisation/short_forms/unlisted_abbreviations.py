@@ -17,7 +17,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.words.vocabulary import LONGEST_CUT, frequent_words, is_cut
+from bulletin.normalisation.words.vocabulary import LONGEST_CUT, frequent_words, is_cut, is_whole
 
 _LONGEST, _MOST_PARTS = 5, 4
 _DOT = lazy_pattern(r"\.")
@@ -61,7 +61,8 @@ def _is_short_form(text: str, parts: re.Match[str], language: Language) -> bool:
         if "।" not in beside:
             return False
     known = frequent_words(language)  # it takes a moment to read
-    return bool(known) and not all(part in known for part in written.split(".") if part)
+    words = (part for part in written.split(".") if part)
+    return bool(known) and not all(part in known or is_whole(part, language) for part in words)
 
 
 PASS = Pass("short form", _read, needs=frozenset("."))
@@ -119,7 +120,7 @@ def _ends_sentences(part: str, language: Language) -> bool:
     if part in language.cues["era"] or part[:-1] in language.cues["before_title"]:
         return False
     known = frequent_words(language)
-    return not known or part[:-1] in known
+    return not known or part[:-1] in known or is_whole(part[:-1], language)
 
 
 LEFT = Pass("left as written", _read_left, needs=frozenset("."))

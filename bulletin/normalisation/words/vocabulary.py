@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
+from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.language.loading import by_first, table, tsv
 from bulletin.normalisation.words.bloom_filter import BloomFilter
@@ -126,6 +127,23 @@ def is_cut(word: str, language: Language) -> bool:
     """Whether a word was never counted, but a longer one was that begins with it."""
     words = vocabulary(language)
     return words is not None and not words.known(word) and is_rare_cut(word, language)
+
+
+_COUNTED = 3.0
+"""From which logarithm of its count on a word with a vowel at its end is whole."""
+_TWO_SYLLABLES = lazy_pattern("(?:.*[\u0904-\u0914\u0915-\u0939](?!\u093c?\u094d)){2}")
+_VOWEL_LAST = lazy_pattern("[\u0904-\u0914\u093e-\u094c]\u0902?\\Z")
+
+
+def is_whole(word: str, language: Language) -> bool:
+    """Whether a word with a stop ends a sentence, and is no abbreviation: «बैठक.», «उठे.»."""
+    words, word = vocabulary(language), word.replace("\u0901", "\u0902")
+    if words is None or len(word) <= _SHORTEST:
+        return False
+    if not _TWO_SYLLABLES.match(word):  # «न्यू.», but «हूं.»: nothing is cut behind a nasal
+        return word[-1] == "\u0902" and words.is_frequent(word)
+    often = words.often(word) or 0.0
+    return words.is_frequent(word) or (often >= _COUNTED and bool(_VOWEL_LAST.search(word)))
 
 
 def is_rare_cut(word: str, language: Language) -> bool:

@@ -215,6 +215,13 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "शहर में बीमारों का आंकड़ा 52 पर पहुंचा",
         "हमने 2006, 2009, 2013 और 2016 में पदक जीते",
         "सीमा ने 21-14 11-21, 21-10 से मैच जीता",
+        "कल तक बचाव का काम जारी. दल वहां कल फिर जाएगा।",  # a stop, amid dandas
+        "सदन में नए सवाल उठे. मंत्री ने सब का जवाब दिया।",
+        "मैं आप सब के साथ हूँ. काम पूरा होगा।",
+        "यह मौका था नए दल को. सब लोग वहां आए।",
+        "यह काम था नई सभा का. सब लोग वहां आए।",  # agrees with nothing behind the stop
+        "सब को पीपीई (personal protective equipment) दिए गए",  # what letters stand for
+        "कल नीट (National Eligibility cum Entrance Test) हुई",
     ],
 )
 def test_what_is_written_as_usual_is_no_doubt(written: str) -> None:
