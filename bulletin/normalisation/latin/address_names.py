@@ -75,11 +75,11 @@ def _known_or_sounded(part: str, language: Language, *, office: bool, capitals: 
     electronic = _electronic(part, language, office=office)
     if electronic:
         return Guess(electronic, sure("two words in a name", language))
-    if office and _is_of_letters(part, language):
-        return Guess(numbers.spelled(part, language), sure("letters of an office", language))
     joined = run_together(part.lower(), language)
     if joined:
         return Guess(joined, sure("two words in a name", language))
+    if office and _is_of_letters(part, language):
+        return Guess(numbers.spelled(part, language), sure("letters of an office", language))
     named = part[0].isupper() and len(part) >= SHORT  # «OckhiCyclone»: a capital begins a word
     crowded = not named and len(part) <= SPELLED_AT_MOST and CROWDED.search(part)
     short = (len(part) <= SHORT and not named) or crowded

@@ -8,7 +8,13 @@ import re
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english
 from bulletin.normalisation import numbers
-from bulletin.normalisation.words.word_dictionaries import given_names, is_listed, pronounced
+from bulletin.normalisation.words.vocabulary import vocabulary
+from bulletin.normalisation.words.word_dictionaries import (
+    given_names,
+    is_listed,
+    pronounced,
+    proper_names,
+)
 
 SHORTEST = 7
 """Fewer letters are more likely one word that no table has."""
@@ -20,7 +26,7 @@ _SHORTEST_WORD = 3
 _SHORT_WORDS = lazy_pattern(
     "a[st]|b[ey]|do|go|he|i[fnst]|k[aeio]|m[ey]|no|o[fnr]|to|us|we"  # «is», and Hindi «ka»
 )
-_SHORTEST_NAME, _SHORTEST_ENGLISH = 5, 4
+_SHORTEST_GIVEN, _SHORTEST_NAME, _SHORTEST_ENGLISH = 4, 5, 4
 _SURE = 5
 """Tenths from which on the dictionary of sounds is believed."""
 
@@ -57,12 +63,20 @@ def _said(word: str, language: Language) -> str:
         return ""
     known = english(language).get(word) or language.acronyms.get(word.upper())
     known = known or language.hosts.get(word)
-    if not known and len(word) >= _SHORTEST_NAME:
+    if not known and len(word) >= _SHORTEST_GIVEN:
         known = given_names(language).get(word)
+    if not known and len(word) >= _SHORTEST_NAME:
+        known = _met_name(word, language)
     if not known and len(word) >= _SHORTEST_ENGLISH:
         heard, tenths = pronounced(language).get(word, ("", 0))
         known = heard if tenths >= _SURE else ""
     return known or ""
+
+
+def _met_name(word: str, language: Language) -> str:
+    """A name of the tables that was counted in Hindi texts; '' for others."""
+    name, words = proper_names(language).get(word, ""), vocabulary(language)
+    return name if words is not None and words.known(name) else ""
 
 
 _LETTERS = frozenset({"AP", "MP", "UP", "PM", "CM", "HP", "TN", "WB", "TV"})
