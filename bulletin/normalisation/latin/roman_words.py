@@ -28,7 +28,8 @@ from bulletin.normalisation.words.word_dictionaries import (
 )
 from bulletin.normalisation.words.word_formation import compound
 
-CAPITALS = lazy_pattern("[A-Z]{2,}s?")
+CAPITALS = lazy_pattern("[A-Z]{2,}s?|[A-Z]*[a-z]+[A-Z][A-Za-z]*")
+"""Letters, or capitals inside a word («AePS», «IISc», «mAadhaar»): no Hindi in Latin letters."""
 _PLACED = lazy_pattern("[\\^ /]")
 """Marks a row for a word at the beginning, behind another, or for another reading."""
 _PLACE = lazy_pattern("\\A(?:\\^|.* )")
@@ -83,6 +84,16 @@ def is_english(word: str, language: Language) -> bool:
     return not is_hindi(word, language)
 
 
+def _is_rather_english(word: str, language: Language) -> bool:
+    """Whether two dictionaries of English have a word, that of sounds and one of common words, and
+    Hindi seldom has one in its letters: «crop», «bride», but «girenge ole».
+    """
+    sureness = pronounced(language).get(word, ("", 0))[1]
+    if sureness < SURE_OF_ENGLISH or not is_common_word(word, language):
+        return False
+    return len(word) > SHORT and not _hindi(word, language, least=_SELDOM)
+
+
 class Option(NamedTuple):
     """A way to read a word, its cost, and how sure it is."""
 
@@ -97,9 +108,9 @@ _OTHER, _NOT_ENGLISH, _NOT_A_NAME = 2.0, 3.0, 2.0
 """The cost of an unusual reading, and of reading an English word, or a name, as Hindi."""
 _IN_TEXT = 0.4
 """How far a word's frequency counts in a text, beside what it counts in a list of words."""
-_MOST, _FREQUENT, _VERY_FREQUENT = 6, 4.5, 6.0
-"""How many readings of a word compete; from which logarithm of its count on a Hindi word does with
-an English one, and from which one with the names of two letters.
+_MOST, _SELDOM, _FREQUENT, _VERY_FREQUENT = 6, 3.0, 4.5, 6.0
+"""How many readings of a word compete; from which logarithm of its count on a word of Hindi is met
+more than seldom, does with an English one, and with the names of two letters.
 """
 
 
@@ -118,6 +129,8 @@ def options(word: str, placed: str, small: SmallWords, language: Language) -> li
         return [_only(said(word, language))]
     if is_english(lower, language):
         return [_only(said(word, language)), *_hindi(lower, language, _NOT_ENGLISH, _FREQUENT)]
+    if _is_rather_english(lower, language):
+        return [_only(said(word, language))]  # «crop», «bride»
     return _hindi(lower, language) or [_only(guess_hindi(lower, language))]
 
 

@@ -9,7 +9,7 @@ from bulletin.language import Language, english, roman_hindi
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.latin.guessing import Guess, formed_word, guess
-from bulletin.normalisation.latin.misprints import misprint
+from bulletin.normalisation.latin.misprints import misprint, usual
 from bulletin.normalisation.latin.run_together import run_together
 from bulletin.normalisation.latin.wordlike import (
     SHORT,
@@ -55,6 +55,7 @@ def said(word: str, language: Language) -> Guess:
             return found
     known = english(language).get(word.lower()) or english(language).get(lower)
     known = known or language.acronyms.get(plain) or _acronym_in_small(plain, language)
+    known = known or _acronym_with_small_letters(plain, language)
     known = known or _small_word_of_hindi(word, language)
     if known:
         mixed = _MIXED.fullmatch(plain)
@@ -114,6 +115,13 @@ def _acronym_in_small(word: str, language: Language) -> str:
     return "" if is_word else language.acronyms.get(word.upper(), "")
 
 
+def _acronym_with_small_letters(plain: str, language: Language) -> str:
+    """«JEEViKA»: an acronym that is said as a word, most of whose letters are capitals."""
+    capitals = sum(letter.isupper() for letter in plain)
+    mixed = len(plain) > capitals > len(plain) / 2 and len(plain) > SHORT
+    return language.acronyms.get(plain.upper(), "") if mixed and plain[-1].isupper() else ""
+
+
 def _with_capitals_inside(plain: str, language: Language) -> Guess | None:
     """«mCASH», a letter before a word in capitals; «MoHFW», all letters; ``None`` for others."""
     share = sure("mixed capitals", language)
@@ -136,7 +144,8 @@ def _misprinted(plain: str, language: Language) -> Guess | None:
     meant, likelihood = misprint(plain.lower(), language, name=name)
     if likelihood < (_MISPRINTED_NAME if name else _MISPRINTED):
         return None
-    spoken, typed = said(meant, language).spoken, guess(plain, language)
+    known = usual(meant, language)  # a name, too, is meant as the table has it: «Aadhunik»
+    spoken, typed = known or said(meant, language).spoken, guess(plain, language)
     if spoken == typed.spoken.replace(_NUKTA, ""):
         return typed  # «Shehnaaz» keeps its z
     return Guess(spoken, sure("misprint", language))
