@@ -22,7 +22,12 @@ from bulletin.normalisation.latin.wordlike import (
     unlike_a_word,
 )
 from bulletin.normalisation.words.affixes import plural
-from bulletin.normalisation.words.word_dictionaries import is_listed, pronounced, proper_names
+from bulletin.normalisation.words.word_dictionaries import (
+    is_common_word,
+    is_listed,
+    pronounced,
+    proper_names,
+)
 
 
 def say(word: str, language: Language) -> str:
@@ -78,16 +83,24 @@ def said(word: str, language: Language) -> Guess:
 
 
 def _letters_in_small(plain: str, language: Language) -> Guess | None:
-    """«mdma», «uid»: three or four small letters that hardly any word has; ``None`` for others."""
-    if not plain.islower() or not SHORT <= len(plain) < SPELLED_AT_MOST:
+    """«mdma», «uid»: three or four small letters that hardly any word has; «pmkvy», with no vowel
+    but a last y; ``None`` for others.
+    """
+    if not plain.islower() or len(plain) < SHORT or is_listed(plain, language):
         return None
-    if is_listed(plain, language) or likelihood(plain, language) > _LIKELY_LETTERS:
-        return None
-    if guess(plain, language).confidence > _HARDLY:
+    only_y = _ONLY_Y.fullmatch(plain) and not is_common_word(plain, language)
+    if not only_y and not _hardly_a_word(plain, language):
         return None
     return Guess(numbers.spelled(plain, language), sure("letters in small", language))
 
 
+def _hardly_a_word(plain: str, language: Language) -> bool:
+    if len(plain) >= SPELLED_AT_MOST or likelihood(plain, language) > _LIKELY_LETTERS:
+        return False
+    return guess(plain, language).confidence <= _HARDLY
+
+
+_ONLY_Y = lazy_pattern("[^aeiouy]{2,}y")
 _LIKELY_LETTERS, _HARDLY = -5.1, 0.7
 """The natural logarithm of the likelihood of each letter, and the confidence of a word's guess."""
 
