@@ -166,6 +166,8 @@ def _behind_a_name(
     """«टियर 2», «टियर-2», «टियर- 2», «आई20»: ``begin`` is before the dash."""
     end, before = match.end(), previous_word(text, begin)
     touches = text[match.start() - 1] != " "
+    if touches and _AMID_AN_ADDRESS.search(text, max(0, begin - _LONGEST_PART), begin):
+        return None
     listed = _is_of(before, "english_numbered", language) or (
         touches
         and (
@@ -189,6 +191,10 @@ def _behind_a_name(
     if not best and not in_month and counts(text, end, language, several=not listed):
         return None
     return Reading(begin, end, numbers.english(int(match[1]), language))
+
+
+_AMID_AN_ADDRESS, _LONGEST_PART = lazy_pattern("[/_=-][A-Za-z]+\\Z"), 24
+"""«…/news/lockdown-9-april-…»"""
 
 
 def _is_of(word: str, cue: str, language: Language) -> bool:
