@@ -136,8 +136,8 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
         return Guess(language.acronyms[small.upper()], 1.0)  # «ISROMission»
     if reading == "spell" or model is None or not small.isascii() or len(small) > _LONGEST:
         return Guess(by_rules(small, reading, rules), sure("by rules alone", language))
-    proper = proper_names(language).get(small) if name else None
-    if proper:
+    proper = proper_names(language).get(small)
+    if proper and (name or _is_but_a_name(small, language, model)):
         return _proper(small, proper, language)
     if name and indian(small, rules) < 0 and is_common_word(small, language):
         name = bool(listed_name(small, language))  # «Hassle» in a title is no name
@@ -168,6 +168,17 @@ def _part(small: str, reading: str, rules: LetterRules, language: Language, name
     )
     kind = "agreed guess" if name and rivals.agreed == spoken else "guess"
     return Guess(spoken, sure(kind, language, signs.likelihood()))
+
+
+def _is_but_a_name(small: str, language: Language, model: Transliterator) -> bool:
+    """Whether a listed name in small letters is no word of English, and none that is frequent in
+    Hindi: «singhal», but «taqi» may be «ताकि».
+    """
+    sounded = pronounced(language).get(small, ("", 0))[1] >= SURE_OF_ENGLISH
+    if sounded or is_common_word(small, language):
+        return False
+    found = model.candidates(small)
+    return not found or not model.words.is_frequent(found[0].spoken)
 
 
 def _proper(small: str, written: str, language: Language) -> Guess:
