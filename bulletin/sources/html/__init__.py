@@ -20,6 +20,7 @@ from bulletin.sources.html.boxes.labelled_end import without_labelled_end
 from bulletin.sources.html.boxes.pruning import prune
 from bulletin.sources.html.densest import densest, sentence_letters
 from bulletin.sources.html.digest_above import without_digest
+from bulletin.sources.html.div_tables import name_tables
 from bulletin.sources.html.elements import in_xml
 from bulletin.sources.html.ends import Names, article_alone
 from bulletin.sources.html.headlines.about import about, site
@@ -241,6 +242,7 @@ def _tree(name: str, text: str, options: Options) -> Any:
     part_headlines(tree)
     repeat_spanned_cells(tree)
     flatten(tree)
+    name_tables(tree)
     box_bare_text(tree)
     part_inline_rows(tree)
     return tree
