@@ -16,20 +16,22 @@ from pathlib import Path
 from bulletin.core.spoken import Piece, Spoken
 
 _ROOT = Path(__file__).parents[1]
-_SAY = """
+_SAY = f"""
 import json, sys
+names = {Piece._fields}
 from bulletin.language import load
 from bulletin.normalisation import speak
 language = load("hi")
 for line in sys.stdin:
-    print(json.dumps([list(each) for each in speak(line.rstrip("\\n"), language).pieces]))
+    pieces = speak(line.rstrip("\\n"), language).pieces
+    print(json.dumps([{{n: getattr(p, n) for n in names if hasattr(p, n)}} for p in pieces]))
 """
 
 
 def said_by(commit: str, lines: Sequence[str]) -> Iterator[Spoken]:
     """The lines as an older ``commit`` says them."""
     for line, found in zip(lines, run(commit, _SAY, lines), strict=True):
-        yield Spoken(line, tuple(Piece(*each) for each in json.loads(found)))
+        yield Spoken(line, tuple(Piece(**each) for each in json.loads(found)))
 
 
 def run(commit: str, program: str, lines: Sequence[str]) -> list[str]:
