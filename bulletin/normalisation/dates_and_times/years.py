@@ -44,7 +44,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             yield reading
 
 
-_may_be = word_pattern("(?<=')|[0-9]{4}|[1-9]0(?![0-9])|[0-9]{1,3} ?(?:[-–]|<era>)")
+_may_be = word_pattern("(?<=')|[0-9]{4}|[1-9]0(?![0-9])|[0-9]{1,3} ?(?:[-–]|<era|era_letter>)")
 """A quick test: the century's apostrophe, four digits, a decade, a dash or an era behind."""
 
 _ITEM = "((?:19|20)[0-9]{2})[-–]([0-9]{1,5})(?![0-9]|[.,:/-][0-9])"
@@ -171,18 +171,33 @@ _before_an_era = word_pattern(  # «से», «से लेकर», «और�
 )
 """The first of two years, of which only the second has its era."""
 
+_with_era_letter = word_pattern(
+    f"([1-9][0-9]{{2,3}}) <era_letter>(?= <postpositions>(?![{INDIC}])|[)।])"
+)
+
 _EARLY_YEARS = lazy_pattern("([1-9][0-9]{0,3}) ?[-–] ?(?=[1-9][0-9]{1,3}(?![0-9]))")
 
 
 def _two_years_of_an_era(text: str, start: int, language: Language) -> Reading | None:
     """«830-846 ईस्वी», «973-1048 ई.»: early years, which only the era tells from counts."""
     first = _EARLY_YEARS.match(text, start)
-    last = first and _with_era(language).match(text, first.end())
+    last = first and _of_an_era(text, first.end(), language)
     if not first or not last or int(first[1]) >= int(last[1]):
         return None
     low, high = (numbers.year(int(each[1]), language) for each in (first, last))
     span = language.says["range"].format(low=low, high=high)
     return Reading(start, last.end(), language.says["era"].format(n=span))
+
+
+def _of_an_era(text: str, start: int, language: Language) -> re.Match[str] | None:
+    """A number and its era: «1674 ई.», and «100 ई में», unless it is part of an address, as «सेक्टर 104
+    ई में».
+    """
+    if found := _with_era(language).match(text, start):
+        return found
+    found = _with_era_letter(language).match(text, start)
+    addressed = previous_word(text, start) in language.cues["addressed"]
+    return None if addressed else found
 
 
 def _one_year(text: str, start: int, language: Language) -> Reading | None:
@@ -217,7 +232,7 @@ def _one_year(text: str, start: int, language: Language) -> Reading | None:
     sooner = _before_an_era(language).match(text, start)
     if sooner:  # «1100 से 1200 ईस्वी»
         return Reading(start, sooner.end(), numbers.year(int(sooner[0]), language))
-    era = _with_era(language).match(text, start)
+    era = _of_an_era(text, start, language)
     if era:
         words = numbers.year(int(era[1]), language)
         return Reading(start, era.end(), language.says["era"].format(n=words))

@@ -72,7 +72,7 @@ _prices = word_pattern(
 )
 """«1940, मक्का 1850 व बाजरा 2150 रुपये»: what is behind the first."""
 _WORDS = f"(?:[{INDIC}]+ ){{1,4}}"
-_parallel = word_pattern(f"(?:,| <conjunctions>) {_WORDS}[0-9]+(?![0-9]|[.:/-][0-9])")
+_parallel = word_pattern(f"(?:(?:,| <conjunctions>) {_WORDS}[0-9]+(?![0-9]|[.:/-][0-9])){{1,6}}")
 _parallel_before = word_pattern(
     f"(?<![{INDIC}0-9])[{INDIC}]+ [0-9]+(?:,| <conjunctions>) {_WORDS}\\Z"
 )
@@ -316,20 +316,22 @@ class NumberCues:
             yield "list_of_years"  # «1500 और 1857 के बीच»: the other is no round number
 
     def _is_parallel(self, text: str, start: int, end: int) -> bool:
-        """«चोरी के 1860, लूट के 21»: another number follows the same word, so it is not a year."""
+        """«चोरी के 1860, लूट के 21», «एससी के 1748 और एसटी के 1172 पद»: another number follows the same
+        word and is no year, or something counted is behind the last; so this one is no year either.
+        """
         word = previous_word(text, start)
-        postpositions = self._cue("postpositions")
+        postpositions = self._cue("postpositions") - self._cue("conjunctions")
         if word not in postpositions or next_word(text, end) in postpositions:
             return False  # «मनमोहन के 1991 के सुधार»: of a year
         before = _parallel_before(self._language).search(
             text, max(0, start - _PARALLEL_REACH), start
         )
-        for other in (before, _parallel(self._language).match(text, end)):
-            words = _LETTERS_OR_DIGITS.findall(other[0]) if other else []
-            pairs = itertools.pairwise(words)
-            if any(a == word and b.isdigit() and len(b) != end - start for a, b in pairs):
-                return True
-        return False
+        behind = _parallel(self._language).match(text, end)
+        others = [*_behind_the_word(word, before), *(last := _behind_the_word(word, behind))]
+        if any(not _YEARS.fullmatch(other) for other in others):
+            return True
+        counted = behind is not None and next_word(text, behind.end()) in self._cue("counted")
+        return bool(last) and counted
 
     def _behind_comma(self, text: str, start: int) -> Iterator[str]:
         """«अधिनियम, 1955»: the word before a comma."""
@@ -337,6 +339,15 @@ class NumberCues:
             word = previous_word(text, start - 2)
             if word:
                 yield from self._evidence.of_word("comma", word)
+
+
+_YEARS = lazy_pattern("(?:1[1-9]|20)[0-9]{2}")
+
+
+def _behind_the_word(word: str, found: re.Match[str] | None) -> list[str]:
+    """The numbers of a list that follow ``word``."""
+    words = _LETTERS_OR_DIGITS.findall(found[0]) if found else []
+    return [b for a, b in itertools.pairwise(words) if a == word and b.isdigit()]
 
 
 _FIRST_OF_A_LIST = lazy_pattern(r"\((?:[0-9]{5}, ?){0,6}\Z")
