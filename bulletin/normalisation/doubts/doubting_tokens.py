@@ -27,6 +27,10 @@ def share_of_token(chunk: Chunk, text: str, language: Language) -> float:
         share = min(share, sure("letter of a scale", language))
     if _may_be_in_english(chunk, text, language):
         share = min(share, sure("digit behind a letter", language))
+    if _fills_its_scale(chunk, text, language):
+        share = min(share, sure("number above its scale", language))
+    if _is_of_a_month(chunk, text, language):
+        share = min(share, sure("long number of a month", language))
     return share
 
 
@@ -72,6 +76,35 @@ def _may_be_no_scale(chunk: Chunk, text: str, language: Language) -> bool:
         return False  # «4K», as the lexicon has it
     behind = next_word(text, chunk.end)
     return not _COUNTED.match(behind) or behind in language.cues["postpositions"]
+
+
+_BEFORE_A_SCALE = lazy_pattern(f"([0-9][0-9,]{{1,8}}) ?([{INDIC}]+)")
+_MOST_POWER = 5
+"""A lakh: more than a crore crores may be meant."""
+
+
+def _fills_its_scale(chunk: Chunk, text: str, language: Language) -> bool:
+    """«300 सौ», «69000 हजार»: whether a number already has what the word behind it says."""
+    found = _BEFORE_A_SCALE.match(text, chunk.start, chunk.end)
+    if not found or chunk.readings[0].end < found.end():
+        return False
+    said = language.scale_words.get(found[2])
+    powers = (each.power for each in language.scales if each.word == said)
+    power = next(powers, _MOST_POWER + 1)
+    return power <= _MOST_POWER and int(found[1].replace(",", "")) >= 10**power
+
+
+_LONG_NUMBER = lazy_pattern("[0-9]{5,8}")
+
+
+def _is_of_a_month(chunk: Chunk, text: str, language: Language) -> bool:
+    """«9 जनवरी 185813 तक»: whether a long number stands behind a month, and counts nothing."""
+    if chunk.readings[0].rule != "cardinal" or not _LONG_NUMBER.fullmatch(
+        text, chunk.start, chunk.end
+    ):
+        return False
+    counts = next_word(text, chunk.end) in language.cues["counted"]
+    return not counts and previous_word(text, chunk.start) in language.months
 
 
 _NUMBER_OF_A_NAME = lazy_pattern("[A-Z]-?[1-9]|(?P<word>[A-Z][a-z]{1,9})-[1-9][0-9]{0,2}")

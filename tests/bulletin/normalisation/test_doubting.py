@@ -106,6 +106,9 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("कल दुकान न?बर दो बंद रही", "न?बर"),  # a lost letter
         ("कल 52 वे मेले की शुरुआत हुई", "52"),  # an ordinal, or a pronoun
         ("ब्याज 7%-3% बचा है", "7%-3%"),  # less, or two shares
+        ("मेले में 300 सौ लोग आए", "300 सौ"),  # hundreds said twice
+        ("वहां 69000 हजार रुपये मिले", "69000 हजार"),
+        ("काम 9 जनवरी 185813 तक चला", "185813"),  # two dates run together
         ("सब काम 11/2026 ही हो गया", "11/2026"),  # a month, or a number
         ("कुल 60 Viewsनदी.सागर देखी गई", "Views"),  # what touches a reading
         ("गाड़ी वहां 5.15 तक चली थी", "5.15"),  # maybe a time
