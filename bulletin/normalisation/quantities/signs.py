@@ -170,14 +170,15 @@ def _ties(text: str, start: int, end: int, language: Language) -> bool:
     behind_bracket = text[max(0, start - 3) : start - 1] == ") "  # «नीट (यूजी) -2025»
     if not number.replace(",", "").isdigit() or not (word or behind_bracket):
         return False
-    if begins and not scale and word in language.cues["postpositions"]:
-        return False  # «-5 पर»
+    if begins and not scale and word in language.cues["postpositions"] and len(number) < _LONG:
+        return False  # «-5 पर», but «-207 से 255 हुआ»: nothing is so cold
     if word in language.cues["signed_by"] and not begins:
         margin = second_word_before(text, start - 1) in language.cues["of"]
         return margin and text[start - 2] == " "  # «अंतर -118», but «जीत का अंतर -118 वोट»
     return not near(text, start, end, _WARM, language.cues["below_zero"])
 
 
+_LONG = 3
 _IN_A_LIST = lazy_pattern(
     f"(?<![-–])[{INDIC}] {HEAD}{TAIL}{{2,4}}, ?[{INDIC}]+(?: [{INDIC}]+)? -\\Z"
 )
