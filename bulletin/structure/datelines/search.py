@@ -95,7 +95,12 @@ _NEWS_FROM = lazy_pattern(
     r" ?[–-]* ?(?=[\u0904-\u0939]|$)",
     re.IGNORECASE,
 )
-_PICTURE = lazy_pattern("[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d ]+(?=\\S)")
+_OPENING = lazy_pattern(
+    "[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d ]+(?=\\S)"
+    "|[#@][A-Za-z0-9_@.]+ ?[:,|–-]* ?(?=[\u0904-\u0939])"
+)
+"""An emoji, or the outlet's own tag: «#KLM@24X7 दुमका। …»."""
+_TAGS = frozenset("#@")
 _LABEL = lazy_pattern(r"([A-Za-z][A-Za-z0-9 .&'-]{1,60}?) ?: ?(?=[\u0904-\u0939])")
 _REPORTER = lazy_pattern(r"(?:reporter|correspondent|bureau|news|desk)$", re.IGNORECASE)
 
@@ -106,8 +111,10 @@ def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateli
     ``opens`` says that text follows ``plain``, from which it was separated.
     """
     language = gazetteer.language
-    if picture := _PICTURE.match(plain):
-        return _behind(picture.end(), plain, gazetteer, opens=opens)
+    if opening := _OPENING.match(plain):
+        found = _behind(opening.end(), plain, gazetteer, opens=opens)
+        is_open = found is not None and not found.sure and plain[0] in _TAGS
+        return None if is_open else found  # «#MeToo अभियान। …»
     head = plain[:REACH]
     if holds(head, "no_place", language):
         return None  # «सेवा में, संपादक महोदय, दुमका।»
@@ -125,7 +132,7 @@ def dateline(plain: str, gazetteer: Gazetteer, *, opens: bool = False) -> Dateli
         ends = "।.:" if _REPORTER.search(label[1]) else "।."
         found = _labelled(label.end(), plain, gazetteer, ends=ends, opens=opens)
     if not found and (glued := _GLUED.match(plain)):
-        found = _labelled(glued.end(), plain, gazetteer, ends="।:|", opens=opens)
+        found = _labelled(glued.end(), plain, gazetteer, ends="।:|–—", opens=opens)
     if found:
         return found
     for start, end in islice(_ends(head), _MOST_ENDS):

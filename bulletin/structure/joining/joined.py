@@ -9,6 +9,7 @@ from itertools import pairwise
 from bulletin.core.letters import HINDI_LETTER
 from bulletin.core.model import Look
 from bulletin.language import Language
+from bulletin.language.label_patterns import holds
 from bulletin.normalisation.stops import has_several_sentences
 from bulletin.structure.datelines.part_kinds import is_place
 from bulletin.structure.joining.breaks import going_on
@@ -20,6 +21,7 @@ _FEWEST = 4
 _BAR = re.compile(r"\|\S")
 _STOPS, _ENDS = frozenset(("। ", ", ")), tuple("।.?!…:;,|\"')")
 _BEFORE_A_SPEAKER, _LONGEST_SPEAKER, _FEWEST_SAID, _MOST_SAID = tuple(":–-"), 4, 5, 30
+_LINES, _LONGEST_OPENING = (Sort.PROSE, Sort.HEADING), 5
 _LEFT_OVER, _DOTS = 2, ("…", "..", "!")
 
 
@@ -34,7 +36,7 @@ def joined(
     joins = going_on(single, typed, language, printed=wrapped)
     joins = joins or _sentence_a_line(single, language)
     joins |= _starred(single) | _within_brackets(single) | parted_words(single, language)
-    joins |= title_ends(single, language) | _below_its_stop(single)
+    joins |= title_ends(single, language) | _below_its_stop(single) | _begun(single, language)
     return _joined(single, joins - _below_what_repeats(single), language)
 
 
@@ -59,6 +61,17 @@ def _joined(single: Sequence[Par], joins: Set[int], language: Language) -> list[
         else:
             groups.append([par])
     return [_one(group, language) if len(group) > 1 else group[0] for group in groups]
+
+
+def _begun(single: Sequence[Par], language: Language) -> set[int]:
+    """Which lines of text go on behind what only opens a sentence: «इस मौके पर»."""
+    return {
+        at
+        for at, (one, other) in enumerate(pairwise(single), 1)
+        if at > 1 and one.plain.count(" ") < _LONGEST_OPENING and HINDI_LETTER.match(other.plain)
+        if one.sort in _LINES and other.sort is Sort.PROSE
+        if holds(one.plain, "opens_a_clause", language)
+    }
 
 
 def _starred(single: Sequence[Par]) -> set[int]:

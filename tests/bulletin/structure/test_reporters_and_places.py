@@ -165,3 +165,22 @@ def test_paper_before_two_places_is_no_reporter(line: str) -> None:
     found = read("\n".join([TITLE, line, TEXT, MORE]))
     assert (said(found.place).rstrip(","), said(found.byline)) == ("दुमका/रांची", "")
     assert spoken(found) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize("tag", ["#KLM@24X7 ", "@klmnews ", "#KLMNews: ", "news"])
+def test_outlets_tag_before_a_known_place_is_its_credit(tag: str) -> None:
+    found = read(f"{TITLE}\n\n{tag}दुमका। {TEXT}\n\n{MORE}")
+    assert said(found.place).rstrip("।") == "दुमका"
+    assert spoken(found) == [TEXT, MORE]
+
+
+def test_tag_before_other_words_is_of_their_sentence() -> None:
+    opening = "#MeToo अभियान। "
+    found = read(f"{TITLE}\n\n{opening}{TEXT}\n\n{MORE}")
+    assert (said(found.place), spoken(found)) == ("", [opening + TEXT, MORE])
+
+
+@pytest.mark.parametrize("opening", ["इस मौके पर", "वहीं", "इसके अलावा", "इस दौरान,"])
+def test_words_that_only_open_a_sentence_are_no_heading(opening: str) -> None:
+    found = read("\n".join([TITLE, "", TEXT, opening, MORE]))
+    assert spoken(found) == [TEXT, f"{opening} {MORE}"]
