@@ -8,10 +8,9 @@ from typing import Any
 
 from bulletin.core.model import Block, Form, Look
 from bulletin.sources.blocks import one_line
-from bulletin.sources.html.elements import span
+from bulletin.sources.html.page_tables import titles_and_rows
 from bulletin.sources.looks import breaks
 from bulletin.sources.tables import tables_said
-from bulletin.sources.tables.rows import rows
 
 _BULLET, _BREAK = "• ", "\v"
 """Before a row of a table; where a line is broken."""
@@ -41,45 +40,13 @@ def _part(part: Any, form: Form) -> Iterator[Block]:
         yield Block(_text(part), 0, level=int(level) if level in "123456" else 2)
     elif part.tag == "table":
         yield from _prose(part.text or "", form)
-        for caption in part.findall("p"):
-            yield from _prose(_text(caption), form)
-        yield from (Block(line, 0, Form.ITEM) for line in _rows(part))
+        titles, rows = titles_and_rows(part)
+        yield from (Block(title, 0, form) for title in titles)
+        yield from (Block(row, 0, Form.ITEM) for row in rows)
     elif part.get("rend") == "lb":  # only a line break parts it from the paragraph above
         yield from (replace(each, look=Look.BROKEN) for each in blocks(part, form))
     else:
         yield from blocks(part, _FORMS.get(part.tag, form))
-
-
-def _rows(table: Any) -> list[str]:
-    """A table's rows as they are said."""
-    cells: list[list[str]] = []
-    below: dict[int, tuple[int, str]] = {}
-    for row in table.iter("row"):
-        cells.append([])
-        for cell in row:
-            cells[-1] += _spanned(below, len(cells[-1]))
-            text = one_line(" ".join(cell.itertext()))
-            down = span(cell.get("rowspan")) - 1
-            if down:
-                below[len(cells[-1])] = (down, text)
-            cells[-1] += [text, *[""] * (span(cell.get("colspan") or cell.get("span")) - 1)]
-        cells[-1] += _spanned(below, len(cells[-1]))
-    # A caption is a row of one cell, above that of the names.
-    told = (row for row in table.iter("row") if sum(bool(_text(cell)) for cell in row) > 1)
-    first = next(told, None)
-    headed = first is not None and all(cell.get("role") == "head" for cell in first)
-    return rows(cells, headed=headed)
-
-
-def _spanned(below: dict[int, tuple[int, str]], at: int) -> list[str]:
-    """The cells of rows above that stand at a place of a row, too, each read once more."""
-    found: list[str] = []
-    while at + len(found) in below:
-        down, text = below.pop(at + len(found))
-        if down > 1:
-            below[at + len(found)] = (down - 1, text)
-        found.append(text)
-    return found
 
 
 def _prose(text: str, form: Form) -> Iterator[Block]:

@@ -111,6 +111,21 @@ def _is_shorter(names: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
     )
 
 
+def are_pairs(table: Sequence[Sequence[str]]) -> bool:
+    """Whether each row of a table tells something else of the same thing, behind its name: «पद» and
+    what it is, «योग्यता», «अंतिम तिथि».
+
+    Its second column is not called anything, and holds words as well as figures.
+    """
+    if len(table) <= _FEWEST_ROWS or any(len(row) != 2 for row in table):
+        return False
+    named = sum(map(names_a_column, (row[0] for row in table[1:])))
+    if named < _FEWEST_ROWS or 2 * named < len(table) - 1 or names_a_column(table[0][1]):
+        return False
+    kinds = {(bool(_DIGIT.search(cell)), any(map(str.isalpha, cell))) for _, cell in table[1:]}
+    return len(kinds) > 1
+
+
 def _likeness(row: Sequence[str]) -> float:
     """How like names a row's cells are, from 0 to 1."""
     return sum(map(_like_a_name, row)) / len(row) if row else 0.0

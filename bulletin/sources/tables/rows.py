@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.sources.tables.heads import (
     SHARED,
+    are_pairs,
     counts_rows,
     is_filled,
     is_title,
@@ -19,6 +20,8 @@ from bulletin.sources.tables.heads import (
 from bulletin.sources.tables.words import FORMS, WORDS
 
 _BULLET = "•"
+_ENDS = " :–—-"
+"""Behind the name of a cell, where a colon is said."""
 _DIGIT = lazy_pattern(r"\d")
 _FEWEST_ROWS, _FEWEST_STACKED, _MOST_STACKED = 2, 3, 3
 """Rows of a table; lines of a cell in the first row of a layout, and the rows of one."""
@@ -54,10 +57,10 @@ def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
     """A line for each row of ``cells``; with column names if the first row has them.
 
     The first row has column names if it has no figures but years and the rows below do, if its
-    words say so, or the source's markup (``headed``); above it may be the table's title, and names
-    that some of them share. A row's first cell is its subject, after its name if it is only a
-    figure; a column of row numbers is left out, and empty cells are skipped. A single row is a
-    layout: each cell is a line.
+    words say so, or the source's markup (``headed``), unless each row is a name and a value; above
+    it may be the table's title, and names that some of them share. A row's first cell is its
+    subject, after its name if it is only a figure; a column of row numbers is left out, and empty
+    cells are skipped. A single row is a layout: each cell is a line.
     """
     table = [list(row) for row in cells if any(map(is_filled, row))]
     if not table:
@@ -68,6 +71,8 @@ def rows(cells: Sequence[Sequence[str]], *, headed: bool = False) -> list[str]:
         return [cell for cell in table[0] if is_filled(cell)]
     if is_title(table):
         return [cell for cell in table[0] if is_filled(cell)][:1] + rows(table[1:], headed=headed)
+    if not headed and are_pairs(table):
+        return [pair(*row) for row in table]
     table[0] = _with_numbers_name(table)
     if any(map(names_a_column, table[0])):
         table[0] = [_CALLED.get(name, name) for name in table[0]]
@@ -100,6 +105,12 @@ def _below(names: Sequence[str], table: Sequence[Sequence[str]]) -> list[str]:
         if _RANKS.fullmatch(names[0].strip(" .:")):
             return [" ".join((*_rank(row[0]), _named(row[1:], names[1:]))) for row in table]
     return [_named(row, names) for row in table]
+
+
+def pair(name: str, value: str) -> str:
+    """What a cell holds, behind its name."""
+    named = f"{name.rstrip(_ENDS)}: {value}" if is_filled(name) else value
+    return named if is_filled(value) else name
 
 
 def _uncounted(row: Sequence[str]) -> list[str]:

@@ -10,6 +10,7 @@ import pytest
 from lxml import etree, html
 
 from bulletin import sources
+from bulletin.core.model import Form
 from bulletin.sources.html.article_body import simplified
 from bulletin.sources.html.page_blocks import blocks
 from bulletin.sources.tables.rows import is_layout, rows
@@ -55,6 +56,8 @@ from tests.bulletin.sources.reading import article_of
         ("नाम|अंक|प्रतिशत\nरमा|498|99.6\nउषा|497|99.4", "रमा: अंक 498, 99.6 प्रतिशत"),
         ("देश|स्वर्ण|रजत\n1) चीन|38|21\n2) भारत|40|20", "चीन: स्वर्ण 38, रजत 21"),
         ("खिलाड़ी|रन|4|6\nरमा|38|5|1\nउषा|12|0|1", "रमा: रन 38, चौके 5, छक्के 1"),
+        ("सुविधा|बस, रेल\nकुल पद|52\nयोग्यता|दसवीं पास\nआयु|18 से 40 साल", "सुविधा: बस, रेल"),
+        ("विवरण|बस में संख्या\nकुल सीट|52\nमहिला श्रेणी|8", "कुल सीट: बस में संख्या 52"),
         ("सीकर|38|4|6\nचूरू|12|3|1\nपाली|9|4|6", "सीकर: 38, 4, 6"),
         ("शहर|गर्म|ठंडा\nसीकर|38|NA\nचूरू|...|21", "सीकर: गर्म 38"),
         (
@@ -71,7 +74,8 @@ from tests.bulletin.sources.reading import article_of
         "a footnote and a minus", "a minus and a unit", "hours with dots",
         "words alone below the names of columns", "words alone", "people below parties",
         "cells that end as names do", "a unit that two share", "money that two share",
-        "a unit as a name", "names with their numbers", "strokes", "figures",
+        "a unit as a name", "names with their numbers", "strokes",
+        "names and values", "names above values of one kind", "figures",
         "another name of row numbers", "row numbers without a name",
         "a figure that is not available", "names that span columns",
     ],
@@ -310,6 +314,46 @@ def test_cell_of_a_page_that_spans_rows_is_read_in_each() -> None:
         "सीकर: दिन 6 मई, वर्षा आज 4, कुल 40",
         "सीकर: दिन 7 मई, वर्षा आज 9, कुल 49",
     ]
+
+
+def _said_of(table: str) -> list[str]:
+    return [block.text for block in blocks(simplified(html.fromstring(f"<div>{table}</div>")))]
+
+
+def test_name_at_the_head_of_each_row_of_a_page_is_said_with_its_cell_alone(
+    tmp_path: Path,
+) -> None:
+    names = ("काम", "सीटें", "किराया", "फोन सुविधा")
+    told = ("नई बस, पुराना मार्ग", "52", "18 रुपये", "नहीं")
+    pairs = list(zip(names, told, strict=True))
+    rows_ = "".join(f"<tr><th>{name}<td>{each}</tr>" for name, each in pairs)
+    said = [f"{name}: {each}" for name, each in pairs]
+    assert _said_of(f"<table>{rows_}</table>") == said
+    title = "<tr><th colspan=2>एक नजर में</tr>"
+    assert _said_of(f"<table>{title}{rows_}</table>") == ["एक नजर में", *said]
+    text = "<p>परिवहन निगम ने सोमवार को नई बस चलाई और यात्रियों से सफर का अनुभव पूछा।</p>" * 3
+    page = f"<h1>बस चली</h1><article>{text}<table>{rows_}</table>{text}</article>"
+    assert set(said) <= {block.text for block in article_of(page, tmp_path).blocks}
+
+
+def test_two_names_and_cells_in_a_row_of_a_page_are_two_pairs() -> None:
+    rows_ = "<tr><th>सीटें<td>52<th>मार्ग<td>सीकर से चूरू</tr><tr><th>किराया<td>18<th>चालक<td>2</tr>"
+    said = ["सीटें: 52", "मार्ग: सीकर से चूरू", "किराया: 18", "चालक: 2"]
+    assert _said_of(f"<table>{rows_}</table>") == said
+
+
+def test_names_of_columns_beside_names_of_rows_are_said_with_each_row() -> None:
+    rows_ = "<tr><th>शहर<th>वर्षा</tr><tr><th>सीकर<td>38</tr><tr><th>चूरू<td>54</tr>"
+    assert _said_of(f"<table>{rows_}</table>") == ["सीकर: वर्षा 38", "चूरू: वर्षा 54"]
+
+
+def test_caption_of_a_table_is_no_row_of_it(tmp_path: Path) -> None:
+    text = "<p>मंडी समिति ने सोमवार को नए दाम जारी किए और किसानों से माल सुखाकर लाने को कहा।</p>" * 3
+    rows_ = "<tr><th>जिंस<th>कल</tr><tr><td>जौ<td>2,110</tr><tr><td>चना<td>5,110</tr>"
+    table = f"<table><caption>गांव की मंडी</caption>{rows_}</table>"
+    page = f"<h1>दाम बढ़े</h1><article>{text}{table}{text}</article>"
+    found = {block.text: block.form for block in article_of(page, tmp_path).blocks}
+    assert (found["गांव की मंडी"], found["जौ: कल 2,110"]) == (Form.PROSE, Form.ITEM)
 
 
 @pytest.mark.parametrize("cell", ["सीकर", f"<p>{'सीकर में वर्षा हुई। ' * 3}</p>"])
