@@ -242,3 +242,39 @@ def test_column_below_a_box_of_latest_news_in_the_same_row_is_kept(tmp_path: Pat
         f"<div>{text}</div><div class=row>{latest}<div>{column}</div></div></main></body>"
     )
     assert COLUMN[1] in article_of(page, tmp_path).text
+
+
+@pytest.mark.parametrize("label", ["और पढ़ें", "और भी पढ़ें", "अधिक देखें"])
+def test_cards_of_stories_below_a_label_alone_are_left_out(label: str, tmp_path: Path) -> None:
+    cards = "".join(
+        f"<div><img src={at}.jpg><p><span>खेल</span> / <span>3 मई 2026</span></p>"
+        f"<a href=/{at}>{title}</a><p>{OTHER}</p></div>"
+        for at, title in enumerate(("नाव पलटी, दो सैलानी लापता", "टापू पर नौका विहार बंद हुआ"))
+    )
+    box = f"<section><h2>{label}</h2><div class=flex>{cards}</div></section>"
+    assert read(tmp_path, *TOLD, box) == "\n".join((TITLE, *TOLD))
+
+
+def test_text_below_a_label_that_opens_its_column_is_kept(tmp_path: Path) -> None:
+    rest = "".join(f"<p>{each}</p>" for each in (*TOLD[1:], ON))
+    told = read(tmp_path, TOLD[0], f"<div><h4>और पढ़ें</h4>{rest}</div>")
+    assert told == "\n".join((TITLE, *TOLD, ON))
+
+
+@pytest.mark.parametrize("label", ["पाठक टिप्पणियां (1)", "टिप्पणियाँ", "कमेंट (3)", "सभी टिप्पणियां: 4"])
+def test_readers_comments_below_a_heading_alone_are_left_out(label: str, tmp_path: Path) -> None:
+    comment = (
+        "<div><b>अमर</b><span>3 मई 2026</span><p>इस मिल की जांच पहले ही होनी चाहिए थी।</p></div>"
+    )
+    form = "<form><label>नाम</label><textarea></textarea></form>"
+    box = f"<div><h3><span>{label}</span></h3><div>{comment}</div>{form}</div>"
+    assert read(tmp_path, *TOLD, box) == "\n".join((TITLE, *TOLD))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["क्या आपको यह लेख उपयोगी लगा?", "क्या यह समाचार आपको पसंद आया?", "रफ्तार: 1.5x", "प्लेबैक स्पीड 1x 2x"],
+)
+def test_what_a_page_asks_or_shows_beside_its_player_is_left_out(line: str, tmp_path: Path) -> None:
+    assert read(tmp_path, *TOLD, f"<div><p>{line}</p></div>") == "\n".join((TITLE, *TOLD))
+    assert read(tmp_path, f"<div><span>{line}</span></div>", *TOLD) == "\n".join((TITLE, *TOLD))
