@@ -32,13 +32,29 @@ def read(*below: str, head: tuple[str, ...] = HEAD) -> tuple[list[str], list[str
         ("गिरफ्तार करने वाली टीम-", "1- उ0नि0 रमेश जोशी", "2- का0 881 नवीन"),
         ("गिरफ्तारी करने वाली पुलिस टीम का विवरण:-", "1. निरीक्षक माया जैन", "2. आरक्षी सोनू लाल"),
         ("पुलिस टीम :", "प्र.आ. 214 दिनेश वर्मा", "आर. 77 हरि"),
+        (
+            "दबिश देने वाले दल में शामिल अधिकारी/कर्मी :-",
+            "1. श्री मोहन टोप्पो, नगर थाना",
+            "2. सिपाही/311 हरि राम",
+            "3. हवलदार/90 सोनू लाल",
+        ),
+        ("मौके पर उपस्थित पुलिस बल:", "स0अ0नि0 रमेश जोशी", "सिपाही/311 हरि राम"),
+        ("छापामार टोली – दारोगा माया जैन, सिपाही हरि राम",),
         ("गिरफ्तार करने वाली पुलिस टीम- 1. उ.नि. रमेश जोशी 2. का. नवीन 3. का. सोनू",),
     ],
-    ids=["dashes", "stops", "without numbers", "in a line"],
+    ids=[
+        "dashes",
+        "stops",
+        "without numbers",
+        "of a raid",
+        "present",
+        "others in a line",
+        "in a line",
+    ],
 )
 def test_officers_listed_below_a_police_note_are_like_who_signed_it(team: tuple[str, ...]) -> None:
     heads, told = read(*TAKEN, *team)
-    assert not any("टीम" in each for each in (*heads, *told))
+    assert not any(each in " ".join((*heads, *told)) for each in ("टीम", "दल", "बल", "टोली"))
     assert not any(name in " ".join(told) for name in ("जोशी", "जैन", "हरि", "सोनू"))
     assert [each.split("- ")[-1] for each in told[2:]] == ["दो चोरी की बाइक", "एक तमंचा"]
 
@@ -47,9 +63,12 @@ def test_officers_listed_below_a_police_note_are_like_who_signed_it(team: tuple[
     "kept",
     [
         ("संयुक्त टीम में शामिल खिलाड़ी-", "1- रमेश जोशी", "2- नवीन लाल"),
+        ("हमले में घायल पुलिस दल के जवान :-", "1. सिपाही/311 हरि राम", "2. हवलदार नवीन लाल"),
+        ("मारपीट में शामिल पुलिसकर्मी :-", "1. सिपाही/311 हरि राम", "2. हवलदार नवीन लाल"),
+        ("शिविर में शामिल गांव :-", "1. नीमगांव", "2. टापू टोला"),
         ("पुलिस टीम-", "पुलिस टीम में शामिल उपनिरीक्षक को पुरस्कार दिया गया।"),
     ],
-    ids=["players", "a sentence"],
+    ids=["players", "injured", "accused", "villages", "a sentence"],
 )
 def test_who_else_is_listed_or_told_of_is_read(kept: tuple[str, ...]) -> None:
     _, told = read(*kept)

@@ -10,6 +10,7 @@ from bulletin.structure.labelling.article_lines import Lines
 from bulletin.structure.labelling.features import Named
 
 _LABEL, _MEMBER = "the label of a note's officers", "one of a note's officers"
+_LABELS = ("team_label", "force_label")
 _LONGEST, _HALF = 40, 0.5
 _MARK, _LEADS = re.compile(" ?[:–—-]+ ?"), frozenset(("ends with :", "goes on"))
 _TELLS = frozenset(("holds a finite", "several sentences", "asks the reader"))
@@ -19,7 +20,7 @@ def officers(lines: Lines) -> Named:
     """The label of such a list, and its lines, below the last paragraph of a text."""
     for at in range(max(1, lines.last_text), len(lines.alone)):
         label, mark, told = _parted(lines.pars[at].plain)
-        if not holds(f"{label}{mark}", "team_label", lines.language):
+        if not any(holds(f"{label}{mark}", kind, lines.language) for kind in _LABELS):
             continue
         if told and _may_be_one(lines, at) and holds(told, "officer", lines.language):
             yield at, _MEMBER
