@@ -62,3 +62,38 @@ def test_labels_of_a_title_and_a_place_are_not_read(label: str, placed: str) -> 
 def test_hour_of_a_post_may_have_a_month_with_a_nasal() -> None:
     found = read(f"जनता की आवाज\n29 नवंबर को 9:15 PM बजे ·\n{TITLE}\n\n{TEXT}\n\n{MORE}")
     assert (said(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "नमस्ते सर,",
+        "सादर प्रणाम।",
+        "आप सभी को नमस्कार",
+        "आदरणीय भाई साहब,",
+        "प्रिय साथियो,",
+        "आदरणीय शर्मा जी,",
+    ],
+)
+def test_greeting_above_a_text_is_not_read(greeting: str) -> None:
+    found = read(f"{TITLE}\n\n{greeting}\n\nदुमका। {TEXT}\n\n{MORE}")
+    assert (said(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
+
+
+@pytest.mark.parametrize("opens", ["नमस्ते योजना में दुमका जुड़ा", "प्रिय नेता की याद में मेला"])
+def test_title_that_begins_like_a_greeting_is_read(opens: str) -> None:
+    assert said(read(f"{opens}\n\nदुमका। {TEXT}\n\n{MORE}").headline) == opens
+
+
+ABOUT = "ग्राम विकास समिति दुमका के रमेश ने बताया कि समिति सड़क की देखभाल करेगी।"
+
+
+def test_society_of_the_text_with_its_place_below_it_signs() -> None:
+    foot = "ग्राम विकास समिति (पंजी.), दुमका, झारखंड"
+    text = f"{TITLE}\n\n{TEXT}\n\n{ABOUT}"
+    assert spoken(read(f"{text}\n\n{foot}")) == [TEXT, ABOUT]
+
+
+@pytest.mark.parametrize("foot", ["सड़क पर नया पुल, दुमका", "नगर परिषद और वन विभाग, सीकर"])
+def test_last_line_of_few_words_that_the_text_does_not_name_is_read(foot: str) -> None:
+    assert foot in " ".join(spoken(read(f"{TITLE}\n\n{TEXT}\n\n{ABOUT}\n\n{foot}")))

@@ -19,7 +19,8 @@ from bulletin.structure.pars import Sort
 
 _ENOUGH = 3.0
 _CLOSING, _CALL, _SENDER, _NAME, _POST, _SEVERAL = 2.0, 2.0, 1.5, 1.0, 1.0, 1.0
-_PLACE = 1.0
+_PLACE, _TOLD, _MOST_TOLD = 1.0, 1.5, 0.5
+"""The last is the share of its words that a sender's name has in the text."""
 _MOST_LINES, _MOST_WORDS = 6, 10
 _MOST_NAMES, _MOST_POSTS, _DIGITS = 2, 2, 10
 _KNOWN_PLACE = "known place"
@@ -74,10 +75,18 @@ def signed_block(lines: Lines, listed: frozenset[int], *, noted: float) -> range
     found = [_signs(lines, at, head) for at in block]
     asked = _CLOSING * (block[0] > below[0] and bool(lines.alone[block[0] - 1].reason))
     several = _SEVERAL * (sum(each.weight > 0 for each in found) > 1)
-    total = noted + asked + several + sum(each.weight for each in found)
+    told = len(block) == 1 and _is_a_sender_told(lines, block[0])
+    total = _TOLD * told + noted + asked + several + sum(each.weight for each in found)
     sure = asked or any(each.closing or each.call for each in found)
-    signed = total >= _ENOUGH and (sure or _is_no_list(found, noted=bool(noted)))
+    signed = total >= _ENOUGH and (sure or _is_no_list(found, noted=bool(noted or told)))
     return block if signed else range(0)
+
+
+def _is_a_sender_told(lines: Lines, at: int) -> bool:
+    """Whether a line is an office or a society, with its place, of which the text tells."""
+    is_placed = "," in lines.pars[at].plain
+    named = OFFICE & lines.alone[at].names
+    return is_placed and bool(named) and lines.share_in_text(at) >= _MOST_TOLD
 
 
 def _end(lines: Lines) -> int:
