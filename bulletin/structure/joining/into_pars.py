@@ -20,6 +20,7 @@ from bulletin.structure.joining.glued_titles import (
 )
 from bulletin.structure.joining.joined import joined, joined_breaks
 from bulletin.structure.joining.lost_ends import with_lost_ends
+from bulletin.structure.joining.place_headings import without_place_headings
 from bulletin.structure.joining.titles_before_places import without_its_dateline
 from bulletin.structure.lines import Line, bare, has_word, lines
 from bulletin.structure.pars import FEWEST_LABELLED, Par, Sort, is_heading
@@ -63,6 +64,7 @@ def pars(article: Article, language: Language) -> list[Par]:
     blocks: Iterable[Par]
     if article.blocks:
         blocks = [par for block in article.blocks for par in _of_block(block, language)]
+        blocks = without_place_headings(blocks, language)
         if any(Look.BROKEN in block.look for block in article.blocks):
             blocks = joined_breaks(blocks, language)
     else:
