@@ -64,22 +64,6 @@ def test_hour_of_a_post_may_have_a_month_with_a_nasal() -> None:
     assert (said(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
 
 
-@pytest.mark.parametrize(
-    "greeting",
-    [
-        "नमस्ते सर,",
-        "सादर प्रणाम।",
-        "आप सभी को नमस्कार",
-        "आदरणीय भाई साहब,",
-        "प्रिय साथियो,",
-        "आदरणीय शर्मा जी,",
-    ],
-)
-def test_greeting_above_a_text_is_not_read(greeting: str) -> None:
-    found = read(f"{TITLE}\n\n{greeting}\n\nदुमका। {TEXT}\n\n{MORE}")
-    assert (said(found.headline), spoken(found)) == (TITLE, [TEXT, MORE])
-
-
 @pytest.mark.parametrize("opens", ["नमस्ते योजना में दुमका जुड़ा", "प्रिय नेता की याद में मेला"])
 def test_title_that_begins_like_a_greeting_is_read(opens: str) -> None:
     assert said(read(f"{opens}\n\nदुमका। {TEXT}\n\n{MORE}").headline) == opens
