@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
 from bulletin.core.closing_marks import STOPS, without_closing
 from bulletin.sources.blocks import one_line
+from bulletin.sources.html.around_tables import any_of
 from bulletin.sources.html.boxes.named_captions import named_captions
-from bulletin.sources.html.densest import Letters, sentence_letters
+from bulletin.sources.html.densest import Letters, SentencesBefore, sentence_letters
 from bulletin.sources.html.elements import drop, text_of
 from bulletin.sources.html.headlines.about import without_site
 
 _HOLDERS = frozenset(("div", "td", "p", "span", "figure"))
+_EMPTY = frozenset((*_HOLDERS, "picture", "source"))
+_AROUND = frozenset((*_EMPTY, "a"))
+"""What may hold a picture and nothing else; to the parser, a picture's sources do."""
 _HOLDS_MORE = (
     "boolean(.//h1|.//h2|.//h3|.//h4|.//h5|.//h6|.//b|.//strong|.//a[normalize-space()]|.//li"
     "|.//blockquote|.//table|self::*[count(.//p)>1]|self::*[count(.//img|.//amp-img)>1])"
@@ -23,6 +28,9 @@ _NAMED = re.compile(r"(?<![\w-])(?:cap|caption|credit)(?![\w-])", re.IGNORECASE)
 _HOLDS_A_SENTENCE = re.compile(r"(?:\S+\s+){5}\S*।")
 _FEWEST_SLIDES, _MOST_BESIDE = 3, 6
 _FEWEST_WORDS, _MOST_WORDS = 2, 25
+_MOST_WITH_A_STOP = 12
+_BARE = re.compile("[\u0915-\u0939\u0958-\u095f]\u093c?$")
+"""A consonant without a vowel sign: finite verbs of Hindi end in vowels, many nouns do not."""
 _TITLES = frozenset(("a", "h1", "h2", "h3"))
 _MOST = 0.3
 _FEWEST = 200
@@ -43,6 +51,7 @@ def drop_captions(tree: Any) -> None:
     told_by = (each for of in (_holder, _called) for each in map(of, pictures))
     _drop_if_few([each for each in told_by if each is not None], weights, told)
     _drop_if_few(named_captions(tree), weights, told)
+    _drop_if_few(_with_stops(tree, weights), weights, told)
 
 
 def _drop_if_few(found: Iterable[Any], weights: Letters, told: int) -> None:
@@ -56,11 +65,46 @@ def _drop_if_few(found: Iterable[Any], weights: Letters, told: int) -> None:
 def _holder(picture: Any) -> Any:
     """The element of a picture and its caption; ``None`` if there is none."""
     holder = picture.getparent()
-    while holder is not None and holder.tag in _HOLDERS and not text_of(holder):
+    while holder is not None and holder.tag in _EMPTY and not text_of(holder):
         holder = holder.getparent()
     if holder is None or not _is_caption(holder) or _is_a_slide(holder):
         return None
     return holder
+
+
+def _with_stops(tree: Any, weights: Letters) -> Iterator[Any]:
+    """The lines with a stop that are captions: alone with a picture above the first paragraphs, few
+    words without a finite verb, in a class that no other paragraph has.
+    """
+    before = SentencesBefore(weights)
+    classes = Counter(each.get("class") for each in tree.iter("p"))
+    for picture in tree.iter("img", "amp-img"):
+        line = _line_below(picture)
+        if line is None or not line.get("class") or classes[line.get("class")] > 1:
+            continue
+        if _is_nominal(text_of(line)) and before.of(line) < _FEWEST:
+            yield line
+
+
+def _line_below(picture: Any) -> Any:
+    """The paragraph right below a picture, the last in its element; ``None`` if there is none."""
+    while picture.getnext() is None and not (picture.tail or "").strip():
+        holder = picture.getparent()
+        if holder is None or holder.tag not in _AROUND or text_of(holder):
+            return None
+        picture = holder
+    line = picture.getnext()
+    alone = line is not None and line.tag == "p" and not len(line) and line.getnext() is None
+    return line if alone and not (picture.tail or "").strip() else None
+
+
+def _is_nominal(line: str) -> bool:
+    """Whether a line has a stop, at its end, and no finite verb before it."""
+    words = without_closing(line).rstrip("".join(STOPS)).split()
+    few = _FEWEST_WORDS < len(words) <= _MOST_WITH_A_STOP and _is_stopped(line)
+    plain = few and not any(each.endswith((*STOPS, ",", ":", ";")) for each in words)
+    told = any(any_of("telling").fullmatch(each) for each in words) if plain else True
+    return not told and _BARE.search(words[-1]) is not None
 
 
 def _is_a_slide(holder: Any) -> bool:

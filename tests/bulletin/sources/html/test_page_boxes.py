@@ -278,3 +278,41 @@ def test_readers_comments_below_a_heading_alone_are_left_out(label: str, tmp_pat
 def test_what_a_page_asks_or_shows_beside_its_player_is_left_out(line: str, tmp_path: Path) -> None:
     assert read(tmp_path, *TOLD, f"<div><p>{line}</p></div>") == "\n".join((TITLE, *TOLD))
     assert read(tmp_path, f"<div><span>{line}</span></div>", *TOLD) == "\n".join((TITLE, *TOLD))
+
+
+PICTURE = "<div><picture><source srcset=1.webp><img src=1.jpg></picture></div>"
+
+
+@pytest.mark.parametrize(
+    "line", ["आग के बाद मिल के गोदाम पर दमकल।", "मिल के बाहर मजदूर और पुलिस", "मिल के फाटक पर भीड़।"]
+)
+def test_caption_in_a_paragraph_of_its_own_class_below_a_picture_is_left_out(
+    line: str, tmp_path: Path
+) -> None:
+    held = f"<div>{PICTURE}<p class=small>{line}</p></div>"
+    told = [f"<p class=text>{each}</p>" for each in TOLD]
+    assert read(tmp_path, held, *told) == "\n".join((TITLE, *TOLD))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("मिल के गोदाम में रात को आग लग गई।", "small"),
+        ("आग के बाद मिल के गोदाम पर दमकल।", "text"),
+        ("मालिक ने माना, गोदाम में न यंत्र, न जल।", "small"),
+        ("मजदूर संघ बोला, नहीं मिला हक।", "small"),
+    ],
+    ids=["a verb", "the class of the text", "told", "denied"],
+)
+def test_sentence_below_a_picture_is_read(line: str, kind: str, tmp_path: Path) -> None:
+    held = f"<div>{PICTURE}<p class={kind}>{line}</p></div>"
+    told = [f"<p class=text>{each}</p>" for each in TOLD]
+    assert line in read(tmp_path, held, *told)
+    if kind == "small":
+        assert line in read(tmp_path, *told, held)
+
+
+def test_short_sentence_below_a_picture_amid_the_text_is_read(tmp_path: Path) -> None:
+    line = "आग के बाद मिल के गोदाम पर दमकल।"
+    held = f"<div>{PICTURE}<p class=small>{line}</p></div>"
+    assert line in read(tmp_path, *TOLD[:3], held, *TOLD[3:])
