@@ -39,7 +39,7 @@ SHORT_EVIDENCE = (
     "wire_code", "wire_stamp", "take_slug",
     "helpline", "question", "digest", "event_hour",
     "caption_label", "version_label", "round_up",
-    "event_row", "table_head", "english_sentence", "medium_title",
+    "event_row", "greeting", "table_head", "english_sentence", "medium_title",
 )  # fmt: skip
 """The tables of evidence, each of which gives a feature."""
 _HELD = ("phrase", "finite")
