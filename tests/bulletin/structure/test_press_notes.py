@@ -991,3 +991,10 @@ def test_title_behind_a_day_on_its_line_is_the_title() -> None:
 def test_salutation_between_a_title_and_its_text_is_not_read() -> None:
     note = f"सेवा में,\nसंपादक महोदय\n\nविषय: {TITLE}\n\nमहोदय,\n\nसीकर। {TEXT}"
     assert parts(note) == (TITLE, "सीकर।", TEXT.split("\n\n"))
+
+
+def test_town_and_day_with_a_stroke_in_the_number_line_tell_the_place() -> None:
+    number = "समाचार क्रमांक 96/2026          दुमका/ 12 जून 2026"
+    note = f"झारखंड शासन\n\nजनसंपर्क विभाग\n\n{number}\n\n{TITLE}\n\nसीकर के {TEXT}"
+    assert parts(note)[0] == TITLE
+    assert "दुमका" in str(parts(note)[1])
