@@ -6,6 +6,7 @@ It may be an e-mail's text, or what somebody copied from a mail program.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
@@ -21,10 +22,10 @@ _PRESS = lazy_pattern(rf"^\s*(?:{_FORMS['press_notes']})\s*[:–-]\s*", re.IGNOR
 _MARK = rf"[>* \t-]{{0,80}}(?:{_FORMS['forwarded']})[ \t:*-]{{0,80}}$"
 _HEADERS = lazy_pattern(
     rf"^(?:{_MARK}\n)?(?:[ \t]{{0,80}}\n)?"
-    rf"(?:^\*?(?:{_FORMS['headers']})\*? ?:.*\n?){{3,}}",
+    rf"(?:^\*?(?:{_FORMS['headers']})\*? ?:.*\n?(?:[ \t]{{0,80}}\n)?){{3,}}",
     re.IGNORECASE | re.MULTILINE,
 )
-"""The headers of a letter within a letter."""
+"""The headers of a letter within a letter; some programs set a blank line between them."""
 _MARKED = lazy_pattern(rf"^{_MARK}", re.IGNORECASE | re.MULTILINE)
 _SUBJECT = lazy_pattern(rf"^\*?(?:{_FORMS['subject']})\*? ?:\s*(.*)$", re.IGNORECASE | re.MULTILINE)
 _ADDRESS = lazy_pattern(r"\S@\S")
@@ -41,6 +42,9 @@ _FEWEST_QUOTED, _MOSTLY, _LONGEST_WROTE = 2, 2, 3
 _FEWEST_OF_A_TITLE = 3
 _LONGER, _STOPS = 1.6, ("।", ".", "|")
 """How much longer than a title a sentence is that says more than it, though with its words."""
+_LONG_WORD = lazy_pattern("[\u0904-\u0939][\u0900-\u0963]{2,}")
+_LEAD, _FEWEST_SHARED, _LONGEST_TITLE = 2, 2, 16
+_NO_TITLES_END = ("।", ".", ":", ",", "|", "-")
 _NOTHING = frozenset(_TABLES["of_no_headline"])
 """Words of subjects that are no headlines."""
 
@@ -159,7 +163,9 @@ def bare_subject(subject: str) -> str:
 
 
 def is_said(subject: str, text: str) -> bool:
-    """Whether a subject says nothing («Press Note»), or no more than a line at the text's head."""
+    """Whether a subject says nothing («Press Note»), no more than a line at the text's head, or
+    nothing of the text, while that begins with a title of its own.
+    """
     words = set(_WORD.findall(subject.casefold())) - _NOTHING
     if not words:
         return True
@@ -169,4 +175,15 @@ def is_said(subject: str, text: str) -> bool:
         long = len(said) > _LONGER * len(words) and line.endswith(_STOPS)
         if len(words.intersection(said)) > _MOST_AKIN * len(words) and not long:
             return True
-    return False
+    return _begins_with_a_title([line for line in head if line], words)
+
+
+def _begins_with_a_title(head: Sequence[str], subject: Set[str]) -> bool:
+    """Whether a title opens a text, whose second paragraph has words of it, but none of a subject:
+    «कैबिनेट के फैसले» above «दुमका। कैबिनेट ने …», in a letter about «निर्णय».
+    """
+    if len(head) < _LEAD or head[0].endswith(_NO_TITLES_END):
+        return False
+    title, lead = ({*_LONG_WORD.findall(line.casefold())} for line in head[:_LEAD])
+    few = len(title) <= _LONGEST_TITLE and _LEAD * len(title) < len(lead)
+    return few and len(title & lead) >= _FEWEST_SHARED and subject.isdisjoint(lead)

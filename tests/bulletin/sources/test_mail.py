@@ -45,6 +45,30 @@ def test_forwarded_letter_is_the_article_under_its_own_subject(mark: str, tmp_pa
     assert "«इसे बुलेटिन में लें।»" in line
 
 
+def test_forwarded_letters_headers_may_have_blank_lines_between(tmp_path: Path) -> None:
+    headers = HEADERS.replace("\n", "\n\n")
+    text = letter(tmp_path, f"---------- Forwarded message ---------\n\n{headers}{NEWS}", [])
+    assert text == f"पार्क खुले\n\n{NEWS}"
+
+
+@pytest.mark.parametrize(
+    ("subject", "is_headline"),
+    [("नगरीय सुविधाएं", False), ("सुविधाएं: नए पार्क", True)],
+    ids=["tells nothing of the text", "has a word of the text"],
+)
+def test_title_that_opens_a_letter_is_its_headline_if_the_subject_is_not(
+    subject: str, is_headline: bool, tmp_path: Path
+) -> None:
+    opened = f"मरम्मत के बाद तीन पार्क खोले गए\n\n{NEWS}"
+    message = EmailMessage()
+    message["Subject"], message["Message-ID"] = subject, "<1@example.org>"
+    message.set_content(opened)
+    path = tmp_path / "a.eml"
+    path.write_bytes(message.as_bytes())
+    (article,) = read(str(path))
+    assert article.text == (f"{subject}\n\n{opened}" if is_headline else opened)
+
+
 def test_answer_above_a_letter_is_the_article(tmp_path: Path) -> None:
     told: list[str] = []
     text = letter(tmp_path, f"{NEWS}\n\n{HEADERS}कृपया भेजें।", told)
