@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from bulletin.core.letters import HINDI_WORD
 from bulletin.sources.package_tables import package_table
@@ -20,6 +21,9 @@ _IN_A_ROW, _LEAST_DIFFERENT = 3, 0.3
 _REST = re.compile("(?<!\\S)[\u0915-\u0939](?!\\S)|(?<!\\S)[\u093e-\u094d][\u0900-\u0963]*")
 _WHOLE, _FEWEST_RESTS, _MOST_RESTS = frozenset("वन"), 3, 0.06
 """Words of one letter; how many different rests, and which share of all: no article has half."""
+_WORD_OR_STOP = re.compile("[\u0900-\u0963]+|[^\\s\u0900-\u0963]")
+_FEWEST_DOUBLED, _MOST_DOUBLED = 4, 0.12
+"""Of all case markers; of 1,000 articles the most was 0.08, in half of the shuffled ones 0.18."""
 _FEWEST_TAGS, _ONLY_TAGS = 5, 0.8
 
 
@@ -36,6 +40,8 @@ def run_of_words(text: str) -> str:
     words = sum(len(part.split()) for part in said)
     if words < _FEWEST_IN_A_RUN:
         return ""
+    if _is_in_no_order(sample):
+        return "words in no order"
     if any(_is_repeated(part.split()) for part in said):
         return "the same words repeated over and over"
     loose = sum(len(part.split()) for part in said if _is_loose(part))
@@ -47,6 +53,18 @@ def _has_lost_letters(sample: str) -> bool:
     rests = [rest for rest in _REST.findall(sample) if rest not in _WHOLE]
     enough = len(rests) >= _MOST_RESTS * len(HINDI_WORD.findall(sample))
     return enough and len(set(rests)) >= _FEWEST_RESTS
+
+
+def _is_in_no_order(sample: str) -> bool:
+    """Whether case markers stand side by side («को में»), as in a text whose words were shuffled."""
+    words = _WORD_OR_STOP.findall(sample)
+    cases, usual = _table("cases"), _table("two_cases")
+    doubled = sum(
+        one in cases and other in cases and f"{one} {other}" not in usual
+        for one, other in pairwise(words)
+    )
+    share = doubled / max(1, sum(word in cases for word in words))
+    return doubled >= _FEWEST_DOUBLED and share > _MOST_DOUBLED
 
 
 def _is_tagged(words: list[str]) -> bool:
@@ -70,7 +88,11 @@ def _is_loose(part: str) -> bool:
     )
 
 
-@cache
 def joining_words() -> frozenset[str]:
     """The words that join others in Hindi: postpositions, auxiliaries, conjunctions."""
-    return frozenset(package_table("bulletin.sources.gate", "runs.toml")["joins"])
+    return _table("joins")
+
+
+@cache
+def _table(name: str) -> frozenset[str]:
+    return frozenset(package_table("bulletin.sources.gate", "runs.toml")[name])

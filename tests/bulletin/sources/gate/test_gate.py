@@ -105,6 +105,8 @@ STOPPED = {
     "address card": "BEGIN:VCARD\nVERSION:3.0\nFN:राम लाल\nEND:VCARD\n",
     "encoded data of keys": "\n".join(f"0a{n}1b2c3d-4d7e-a1b2-c3d4e5f6a7b{n}" for n in range(5)),
     "one sentence": "यह जांच का वाक्य है। " * 8,
+    "words in no order": "सड़क की को में नई बनेगी से गांव ने मंत्री है कहा पर का के लोग आए "
+    "को पानी में से की मिला ने किसान पर के बाजार ",
     "series of words": "सामग्री आवश्यक विकास प्रणाली उपयोग सुविधा वैश्विक भाषा निर्माण क्षमता विनिमय " * 3,
     "chat by stamps": "सीता\n8:01 pm\nघर पहुंची\nरवि\n8:02 pm\nअभी रास्ते में\n"
     "सीता\n8:05 pm\nठीक\nरवि\n8:06 pm\nहां",
