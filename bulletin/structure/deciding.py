@@ -254,12 +254,9 @@ def _ends_or_heads(par: Par) -> bool:
 
 def _is_right_below(pars: Sequence[Par], at: int) -> bool:
     """Whether an item of a list stands twice, one right below the other."""
-    below = pars[at - 1 : at + 1]
-    return at > 0 and all(par.sort is Sort.ITEM for par in below) and _are_alike(*below)
-
-
-def _are_alike(one: Par, other: Par) -> bool:
-    return alike(one.plain) == alike(other.plain)
+    both = pars[at - 1 : at + 1] if at else ()
+    items = bool(both) and all(par.sort is Sort.ITEM for par in both)
+    return items and len({alike(par.plain) for par in both}) == 1
 
 
 def _stood_above(pars: Sequence[Par], at: int, said: dict[str, int]) -> bool:

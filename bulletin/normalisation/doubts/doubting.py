@@ -20,10 +20,10 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import Piece, Spoken
 from bulletin.language import Language
 from bulletin.language.copy import known_places, plain_place
-from bulletin.normalisation import numbers
 from bulletin.normalisation.chunks import Chunk, chunks
 from bulletin.normalisation.confidence import Share, evidence_of, sure
 from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.doubts.doubting_brackets import latin_brackets
 from bulletin.normalisation.doubts.doubting_numbers import shares_of_numbers
 from bulletin.normalisation.doubts.doubting_tokens import CHOSEN, share_of_token
 from bulletin.normalisation.doubts.misspellings import (
@@ -48,8 +48,6 @@ from bulletin.normalisation.doubts.reasons import (
 )
 from bulletin.normalisation.doubts.settling import settled
 from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
-from bulletin.normalisation.latin.glosses import first_letters
-from bulletin.normalisation.latin.words import say
 from bulletin.normalisation.repairs.as_meant import as_meant
 from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.repairs.one_form import ORNAMENTS
@@ -124,11 +122,7 @@ def shares_of_chunks(found: Sequence[Chunk], spoken: Spoken, language: Language)
     against it.
     """
     in_sentence = spoken.written.count(" ") >= _SPACES_OF_A_SENTENCE
-    foreign = [
-        match.span()
-        for match in _LATIN_BRACKET.finditer(spoken.written)
-        if not _spells_out(match, language)
-    ]
+    foreign = latin_brackets(spoken.written, language)
     clauses = [match.span() for match in _CLAUSES.finditer(spoken.written)]
     for chunk, share_of_number, share_of_slip in zip(
         found,
@@ -220,13 +214,6 @@ def _share_of_several(chunk: Chunk, written: str, language: Language) -> float:
 
 _LONGEST_CHUNK = 40
 """Anything longer is a list or a text without spaces: a mark on it would not help an editor."""
-_LATIN_BRACKET = lazy_pattern(
-    f"(?<=[{INDIC}0-9)'’”\"]) ?\\((?=[^()]{{0,78}}[a-z]{{2}})(?:[A-Za-z]|[0-9]+(?:st|nd|rd|th) )"
-    f"[^(){INDIC}\n]{{1,78}}(?:\\)|(?= ?[{INDIC}]))"
-)
-"""«रजत पदक (Silver Medal)»: words, which more often translate what stands before them; maybe in a
-bracket that nobody has closed.
-"""
 
 
 def _share_in_bracket(
@@ -235,24 +222,6 @@ def _share_in_bracket(
     """How sure words in a Latin bracket are, of which a newsreader may say none."""
     heard = _is_within(chunk, brackets) and any(reading.spoken for reading in chunk.readings)
     return sure(BRACKET, language) if heard else 1.0
-
-
-_LATIN_WORD = lazy_pattern("[A-Za-z]+")
-_REACH = 24
-
-
-def _spells_out(bracket: re.Match[str], language: Language) -> bool:
-    """«पीपीई (personal protective equipment)»: what letters stand for is news, and is read."""
-    text, end = bracket.string, bracket.start()
-    last = _LAST_WORD.search(text, max(0, end - _REACH), end)
-    words = _LATIN_WORD.findall(bracket[0])
-    named = [word for word in words if word[0].isupper()]  # «National Eligibility cum …»
-    every = {first_letters(words, language), first_letters(named, language)}
-    return last is not None and any(
-        last[0] in (numbers.spelled(letters, language), say(letters, language))
-        for letters in every
-        if len(letters) > 1
-    )
 
 
 _CLAUSES = lazy_pattern("(?<=[0-9]) ?\\((?:[0-9]{1,2}\\) ?\\()?[क-ह](?:\\) ?\\([क-ह])*\\)")
