@@ -82,6 +82,10 @@ class Range(NamedTuple):
         """Without the parts of its amounts that are zeros."""
         return self._replace(low=self.low.whole(), high=self.high and self.high.whole())
 
+    def plain(self) -> Range:
+        """Without the plus of its first amount."""
+        return self._replace(low=self.low._replace(more=False))
+
 
 def _is_more(found: Range) -> bool:
     """«50,000-5 लाख»: whether the first of two numbers shares no scale with the second."""

@@ -203,8 +203,9 @@ def _more_with_unit(
     match = unit_at(text, found.end + 1, language)
     if not match or found.high:
         return None
-    words = language.says["more_than"].format(n=found.say(language))
-    return Reading(start, match.end(), f"{words} {unit_of(match[1], language).spoken}")
+    unit = unit_of(match[1], language)
+    words = _say(found, unit, Sign("", 0), language, more=True)
+    return Reading(start, match.end(), words)
 
 
 _MINUTES = lazy_pattern(r"[0-9]+\.[0-5][0-9]")
@@ -243,7 +244,8 @@ def _same_unit_again(text: str, match: re.Match[str], language: Language) -> amo
 
 
 def _say(found: amounts.Range, unit: Unit, sign: Sign, language: Language, *, more: bool) -> str:
-    words = found.whole().say(language, halves=bool(unit.halved))
+    more = more or (found.low.more and found.high is None)  # «2.5+ लाख टन»
+    words = found.plain().whole().say(language, halves=bool(unit.halved))
     if found.high and unit.spoken == unit_of("%", language).spoken and _sinks(found):
         low, high = (part.say(language) for part in (found.low, found.high))
         words = language.says["range"].format(low=low, high=high)

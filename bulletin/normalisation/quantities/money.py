@@ -332,6 +332,9 @@ def _in_words(text: str, start: int, found: amounts.Range, language: Language) -
 
 def _say(found: amounts.Range, currency: Currency, following: str, language: Language) -> str:
     low = found.low
+    if low.more and found.high is None:  # «₹2.5+ करोड़»
+        words = _say(found.plain(), currency, following, language)
+        return language.says["more_than"].format(n=words)
     if found.high is None and not low.scales:
         whole, point, decimals = low.written.replace(",", "").partition(".")
         if whole == "1" and not point:

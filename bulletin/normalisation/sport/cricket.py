@@ -72,30 +72,37 @@ _ENDS_PHRASE = lazy_pattern(f" ?{PHRASE_ENDS}| ?\\((?=[0-9])")
 
 def _wickets_for(text: str, start: int, language: Language) -> Reading | None:
     """«रावत 5-39, …» near words of cricket: a bowler's wickets and runs, which end a phrase, or are
-    taken: «बुमराह ने 6-37 लेकर».
+    taken: «बुमराह ने 6-37 लेकर», «4-22 के आंकड़े».
     """
     match = PAIR.match(text, start)
     if not match:
         return None
-    behind = next_word(text, match.end())
-    taken = behind in language.cues["range_more"]
-    joined = taken or behind in language.cues["conjunctions"]
-    if not joined and not _ENDS_PHRASE.match(text, match.end()):
-        return None
     wickets, runs = int(match[1]), int(match[2])
     if not 1 <= wickets <= _MOST_WICKETS < runs:
         return None
-    cues, name = language.cues, previous_word(text, start)
-    others = words_of(language, "cricket", "match", "postpositions", "count_before")
-    if not name or (name in others and not taken) or text[start - 1 : start] != " ":
+    end, cues = match.end(), language.cues
+    taken = next_word(text, end) in cues["range_more"]
+    ends = taken or next_word(text, end) in cues["conjunctions"] or _ENDS_PHRASE.match(text, end)
+    named = ends and _is_behind_a_name(text, start, language, taken=taken)
+    told = previous_word(text, start) in cues["runs_told"]  # «22 रन देकर 4-22 के आंकड़े»
+    if not named and (told or not of_a_bowler(text, match, language)):
         return None
     about = words_of(language, "bowlers", "match") if taken else cues["bowlers"]
-    if not near(text, start, match.end(), _MATCH_REACH, about, "।\n"):
+    if not near(text, start, end, _MATCH_REACH, about, "।\n"):
         return None
     words = language.says["bowling"].format(
         runs=numbers.cardinal(runs, language), wickets=language.numbers[wickets]
     )
-    return Reading(start, match.end(), words, evidence="cricket score")
+    return Reading(start, end, words, evidence="cricket score")
+
+
+def _is_behind_a_name(text: str, start: int, language: Language, *, taken: bool) -> bool:
+    """Whether a word that may be a bowler's name is before ``start``; before wickets that are
+    ``taken``, it may have a postposition.
+    """
+    name = previous_word(text, start)
+    others = words_of(language, "cricket", "match", "postpositions", "count_before")
+    return name != "" and (name not in others or taken) and text[start - 1 : start] == " "
 
 
 def _boundaries(text: str, start: int, language: Language) -> Reading | None:
