@@ -40,7 +40,7 @@ def _indic(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pat
     name = f"(?:{alternatives(language.initials)})"
     before = re.compile(f"(?:^|[^{INDIC}])({name}\\.? ?{name}\\.?){_GAP}\\Z")
     behind = re.compile(
-        f"([0-9]{{1,2}}){_GAP_OR_COMMA}((?:{name}\\.? ?){{1,3}}){_GAP}([0-9]{{4}})(?![0-9])"
+        f"([0-9]{{1,2}}){_GAP_OR_COMMA}((?:{name}\\.?[ -]?){{1,3}}){_GAP}([0-9]{{4}})(?![0-9])"
     )
     return before, re.compile(name), behind
 
@@ -99,7 +99,7 @@ def _in_indic(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(begin + state.start(1), match.end(), " ".join(words))
 
 
-_SERIES = "([0-9]{1,2})(?:,?[ -]?([A-Za-z]{1,2})(?: ?-)? ?| ?- ?|,? )"
+_SERIES = "([0-9]{1,2})(?:,?[ -]?([A-Za-z](?:-?[A-Za-z]){0,2})(?: ?-)? ?| ?- ?|,? )"
 _short = word_pattern(f"(?<![{INDIC}])(<states>)( ?[-–] ?| )?(?:{_SERIES})?\\Z", states=_states)
 """The names of a state's letters before a number; two digits may be in between, and after these
 Latin letters, a hyphen, a comma or a space.
@@ -134,7 +134,8 @@ def _in_short(text: str, language: Language) -> Iterator[Reading]:
         plain_year = not district and (gap or " ") == " " and _YEAR.fullmatch(digits[0])
         if plain_year or not near(text, start, end, _NEAR, vehicles):
             continue
-        marks = f"{_states(language)[state]}{district or ''}{(series or '').upper()}{digits[0]}"
+        letters = (series or "").replace("-", "").upper()
+        marks = f"{_states(language)[state]}{district or ''}{letters}{digits[0]}"
         yield Reading(start, end, numbers.spelled(marks, language, " "))
 
 
