@@ -211,8 +211,8 @@ _LONGEST_LETTER = 10
 
 
 def _begins_initials(text: str, start: int, end: int, language: Language) -> bool:
-    """«ई.डब्ल्यू.एस.», «ई.सी.जी.»: whether a form of letters has two more behind it, or if it has
-    several, one.
+    """«ई.डब्ल्यू.एस.», «ई.ओ. नगर पालिका»: whether a form of letters has two more behind it, or if it
+    has several, one; or one and then a word that is no name.
     """
     letters = text[start:end].rstrip(".").split(".")
     more = _LETTERS.match(text, end + text.startswith(".", end))
@@ -220,8 +220,13 @@ def _begins_initials(text: str, start: int, end: int, language: Language) -> boo
         return False
     behind = more[0].rstrip(".").split(".")
     several = len(letters) + len(behind) > _INITIALS
-    told = several or next_word(text, more.end()) in language.cues["postpositions"]  # «ई.डी. का»
+    told = several or _is_no_name(next_word(text, more.end()), language)
     return told and language.initials.issuperset(behind)
+
+
+def _is_no_name(word: str, language: Language) -> bool:
+    """Whether a ``word`` is a frequent one that names nobody."""
+    return word in frequent_words(language) and word not in parts_of_names(language)
 
 
 def _is_an_initial(text: str, start: int, end: int, language: Language) -> bool:
@@ -286,7 +291,7 @@ def _in_two_parts(text: str, start: int, end: int, language: Language) -> bool:
     behind = next_word(text, end)
     if not text.startswith(" ", end) or text[start - 1 : start] == ".":
         return False
-    return behind in frequent_words(language) and behind not in parts_of_names(language)
+    return _is_no_name(behind, language)
 
 
 def _precedes_a_number(text: str, start: int, end: int, language: Language) -> bool:
