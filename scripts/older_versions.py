@@ -23,7 +23,10 @@ from bulletin.language import load
 from bulletin.normalisation import speak
 language = load("hi")
 for line in sys.stdin:
-    pieces = speak(line.rstrip("\\n"), language).pieces
+    try:
+        pieces = speak(line.rstrip("\\n"), language).pieces
+    except Exception:  # a mistake that has been mended since
+        pieces = ()
     print(json.dumps([{{n: getattr(p, n) for n in names if hasattr(p, n)}} for p in pieces]))
 """
 

@@ -141,7 +141,8 @@ def _numeral_in_words(
 ) -> str:
     cues, numeral = language.cues, match[1]
     start = match.start()
-    dash = _DASH_BEFORE.search(text, max(0, start - len(" - ")), start)
+    opened = _OPENED if text.startswith(")", match.end()) else _DASH_BEFORE
+    dash = opened.search(text, max(0, start - len(" - (")), start)
     begin = dash.start() if dash else start
     before, word = previous_word(text, begin), next_word(text, match.end())
     if _among_letters(language).match(text, match.end()):
@@ -189,6 +190,8 @@ def _is_no_letter(text: str, match: re.Match[str]) -> bool:
 
 _DASH_BEFORE = lazy_pattern(" ?[-–] ?\\Z")
 """«अग्नि-V», «टियर- IV», «श्रेणी - III»"""
+_OPENED = lazy_pattern("(?: ?[-–] ?| )?\\(\\Z")
+"""«पेपर (I)», «भाग- (II)»"""
 _TO_A_SURE_ONE = lazy_pattern(f"[-–/](?:{_NEVER_LETTERS.pattern})(?![A-Za-z])")
 
 

@@ -206,6 +206,22 @@ def _goes_on(text: str, end: int, language: Language) -> bool:
     return part[0] not in language.abbreviations
 
 
+_MORE = lazy_pattern(f"([{INDIC}]{{1,3}})(?![{INDIC}])")
+
+
+def _is_a_longer_form(
+    text: str, start: int, end: int, abbreviation: Abbreviation, language: Language
+) -> bool:
+    """«लो.स.वि», «लो.स.वि.»: whether a form of several parts begins a longer one, which no row has;
+    but not «म.प्र.में», «उ.प्र.पु.», whose first word is a place.
+    """
+    stopped = end + text.startswith(".", end)
+    more = _MORE.match(text, stopped) if text[stopped - 1] == "." else None
+    if not more or "." not in text[start : end - 1] or f"{more[1]}." not in language.abbreviations:
+        return False
+    return plain_place(abbreviation.spoken) not in known_places(language)
+
+
 _LETTER_BEFORE = lazy_pattern(f"(?:^|[^{INDIC}])([{INDIC}]{{1,7}})\\. \\Z")
 _LONGEST_LETTER = 10
 
@@ -247,7 +263,10 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
     before = text[max(0, start - 2) : start]
     match abbreviation.when:
         case "any":
-            return not _begins_initials(text, start, end, language)
+            return not (
+                _begins_initials(text, start, end, language)
+                or _is_a_longer_form(text, start, end, abbreviation, language)
+            )
         case "number":
             return _precedes_a_number(text, start, end, language)
         case "oclock":
