@@ -65,6 +65,7 @@ def clock_alone(text: str, match: re.Match[str], language: Language) -> Reading 
         or _is_changed(text, match, language)
         or _is_on_an_agenda(text, match, language)
         or _is_in_a_schedule(text, match, language)
+        or _is_until(text, match, language)
     ):
         return _without_oclock(text, start, end, time, language)
     return None
@@ -303,6 +304,18 @@ def _is_in_a_schedule(text: str, match: re.Match[str], language: Language) -> bo
         if previous_word(text, each.start()) not in language.cues["postpositions"]
     ]
     return start in behind_names and len(behind_names) > 1  # «इस समय भारत में 5.20, चीन में 3.10»
+
+
+_until = word_pattern(" <until>")
+_earlier = word_pattern("[0-9]{1,2}[.:][0-5][0-9] ?<oclock>")
+
+
+def _is_until(text: str, match: re.Match[str], language: Language) -> bool:
+    """«11.35 बजे पहुंचे और 12.20 तक रुके»: behind another time of the sentence, with its «बजे»."""
+    if match.re is not DOT or not _until(language).match(text, match.end()):
+        return False
+    before = text[max(0, match.start() - _TIMED_REACH) : match.start()]
+    return _earlier(language).search(re.split("[।?!\n]", before)[-1]) is not None
 
 
 _instead = word_pattern(" <instead> ")
