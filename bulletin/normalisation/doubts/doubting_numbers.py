@@ -19,7 +19,8 @@ from bulletin.normalisation.explanation import DOUBTFUL
 from bulletin.normalisation.identifiers.numbered_names import CAPITALISED, counts
 from bulletin.normalisation.numbers import spelled
 from bulletin.normalisation.quantities.number_shapes import is_a_value, is_in_a_row
-from bulletin.normalisation.repairs.digit_groups import MISPLACED
+from bulletin.normalisation.repairs.digit_groups import LOST_ZERO, MISPLACED
+from bulletin.normalisation.repairs.typed_numbers import has_slip_of_a_year
 
 CLAUSE = "clause of a law"
 """The evidence of a number in brackets that is sure."""
@@ -58,6 +59,9 @@ def shares_of_numbers(
         if _is_misplaced(chunk, spoken.written):
             yield sure("misplaced comma", language)
             continue
+        if has_slip_of_a_year(spoken.written, chunk.start, chunk.end):
+            yield sure("slip in a number", language, 0.0)
+            continue
         if _is_from(chunk, spoken.written, language):
             yield sure("range before from", language)
             continue
@@ -86,10 +90,10 @@ def _reading_before(found: Sequence[Chunk], at: int) -> Piece | None:
 
 
 def _is_misplaced(chunk: Chunk, text: str) -> bool:
-    """«5,04,33079», or «162,881 मीटर», where a comma may be a point; but not «मई 28,1883»."""
+    """«5,04,33079», «1,40,00», «162,881 मीटर», which may have a point; but not «मई 28,1883»."""
     if all(each.rule == "date" for each in chunk.readings):
         return False
-    if MISPLACED.search(text, chunk.start, chunk.end):
+    if any(sign.search(text, chunk.start, chunk.end) for sign in (MISPLACED, LOST_ZERO)):
         return True
     of_a_measure = any(each.rule == "measure" for each in chunk.readings)
     return of_a_measure and _POINT.search(text, chunk.start, chunk.end) is not None

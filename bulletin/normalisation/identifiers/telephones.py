@@ -43,7 +43,6 @@ _LANDLINE = lazy_pattern(
 )
 _IN_GROUPS = lazy_pattern(r"0[0-9]{2,4}(?:[ -][0-9]{3,4}){2}(?![0-9]|[.,-][0-9])")
 _AREA_IN_BRACKETS = lazy_pattern(r"\(0[0-9]{1,4}\) ?[0-9]{6,8}(?![0-9])")
-_HELPLINE_AND_LANDLINE = lazy_pattern(r"1[0-9]{2,3}/0[0-9]{2,4}-[0-9]{6,8}(?![0-9])")
 _NEAR_A_PHONE = lazy_pattern(
     r"[0-9]{3,5}[ -][0-9]{6,8}(?![0-9])|[0-9]{7,11}(?![0-9]|[,.][0-9])"
     r"|0[0-9]{2,4}(?:\.[0-9]{3,8}){1,2}(?![0-9])"
@@ -235,14 +234,7 @@ def _end(text: str, start: int, language: Language) -> int:
     cues, account = language.cues, _ACCOUNT.match(text, start)
     if account and word_before(text, start, cues["number_word"]) in cues["account"]:
         return account.end()
-    for pattern in (
-        _TOLL_FREE,
-        _MOBILE,
-        _LANDLINE,
-        _HELPLINE_AND_LANDLINE,
-        _IN_GROUPS,
-        _IDENTITY,
-    ):
+    for pattern in (_TOLL_FREE, _MOBILE, _LANDLINE, _IN_GROUPS, _IDENTITY):
         match = pattern.match(text, start)
         if pattern is _MOBILE and match and _is_in_a_row(text, start, match):
             continue
@@ -269,7 +261,15 @@ def _is_a_phone(match: re.Match[str], language: Language) -> bool:
     if sum(map(str.isdigit, match[0])) not in _DIGITS_OF_A_PHONE or _PRICES.fullmatch(match[0]):
         return False
     word = word_before(text, start, cues["number_word"])
-    return word in cues["phone"] and next_word(text, match.end()) not in cues["counted_after"]
+    named = word in cues["phone"] or _toll_free(language).search(
+        text, max(0, start - _LONGEST_TOLL_FREE), start
+    )
+    return bool(named) and next_word(text, match.end()) not in cues["counted_after"]
+
+
+_toll_free = word_pattern("<toll_free>(?: <number_word>)? ?[:–-]* ?\\Z")
+_LONGEST_TOLL_FREE = 32
+"""«टोल फ्री नंबर 800-244-382»: whatever its groups."""
 
 
 _NUMBER_BEFORE = lazy_pattern("[0-9] \\Z")

@@ -29,6 +29,7 @@ from bulletin.normalisation.word_patterns import word_pattern
 def _read(text: str, language: Language) -> Iterator[Reading]:
     if "," in text:
         yield from _with_commas(text, language)
+        yield from _sections(text, language)
     if "/" in text:
         starts = tuple(_starts(text))
         pairs = tuple(memories(text, language))
@@ -105,6 +106,23 @@ def _with_commas(text: str, language: Language) -> Iterator[Reading]:
             words = f"{words} {language.currencies[sign[1]].many}"
         begin = start - len(sign[0]) if sign else start
         yield Reading(begin, match.end(), words, evidence=evidence)
+
+
+_TWO_SECTIONS = lazy_pattern("[1-9][0-9]{2}(?<![0-9.,:/-]...),[1-9][0-9]{2}(?![0-9]|[.,:/-][0-9])")
+_behind_sections = word_pattern(
+    "<sections> ?[:–-]? ?(?:[0-9]{1,3}(?:[A-Za-z]|-?<initials>)?(?:, ?| <conjunctions> |/))*\\Z"
+)
+_SECTIONS_REACH = 80
+
+
+def _sections(text: str, language: Language) -> Iterator[Reading]:
+    """«धारा 307, 147, 148,149, 186»: two sections of a law without a space between them, which no
+    Indian number of lakhs looks like.
+    """
+    for match in number_matches(_TWO_SECTIONS, text):
+        start = match.start()
+        if _behind_sections(language).search(text, max(0, start - _SECTIONS_REACH), start):
+            yield Reading(*match.span(), numbers.listed(match[0].split(","), language))
 
 
 def _are_values(parts: list[str]) -> bool:

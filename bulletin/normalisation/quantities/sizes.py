@@ -17,6 +17,8 @@ _SIZE = lazy_pattern(f"({amounts.NUMBER})((?: ?[xX×] ?{amounts.NUMBER}){{1,7}})
 _SIZE_PART = lazy_pattern(amounts.NUMBER)
 _ARC_MINUTES = lazy_pattern("([0-5]?[0-9])['′](?![0-9A-Za-z])")
 _FEET_INCHES = lazy_pattern("([0-9]{1,2})'-? ?([0-9]{1,2})(?:\"|'')")
+_FEET_INCHES = lazy_pattern("([0-9]{1,2})' ?([0-9]{1,2})(?:\"|'')")
+_ARC_SECONDS = lazy_pattern("([0-5]?[0-9])' ?([0-5]?[0-9]\\.[0-9]{1,4})(?:\"|'')")
 
 
 @functools.cache
@@ -186,13 +188,20 @@ def _in_minutes(start: int, match: re.Match[str], language: Language) -> Reading
     return Reading(start, match.end(), words)
 
 
+def _without_zero(part: str, language: Language) -> str:
+    """«02» as two, «05.60» as «five point six zero»."""
+    whole, point, decimals = part.partition(".")
+    return numbers.number(f"{int(whole)}{point}{decimals}", language)
+
+
 def _feet_and_inches(text: str, start: int, language: Language) -> Reading | None:
-    match = _FEET_INCHES.match(text, start)
     of_arc = text[start - 1 : start] == "°"  # «13°02′53″»
+    match = _FEET_INCHES.match(text, start)
+    match = match or (_ARC_SECONDS.match(text, start) if of_arc else None)
     if not match:
         minutes = _ARC_MINUTES.match(text, start) if of_arc and language.says["minute"] else None
         return _in_minutes(start, minutes, language) if minutes else None
     name = "minutes_seconds" if of_arc else "feet_inches"
-    feet, inches = (language.numbers[int(part)] for part in match.groups())
+    feet, inches = (_without_zero(part, language) for part in match.groups())
     words = language.says[name].format(a=feet, b=inches)
     return Reading(start, match.end(), words, evidence="feet and inches")

@@ -123,16 +123,18 @@ def _as_counted(match: re.Match[str], language: Language) -> str:
 
 
 _ZEROS_BEHIND = lazy_pattern(",00(?![0-9])")
-_ZEROS_OF_A_GROUP = lazy_pattern(
+LOST_ZERO = lazy_pattern(
     "[1-9](?<![0-9A-Za-z,.:/-].)[0-9]{0,2}(?:,[0-9]{2}){0,3},00(?![0-9]|[.,:/-] ?[0-9])"
 )
 """«14,00 रुपये», «1,50,00 लोग»: a comma where none belongs, as no list has such a number."""
 
 
 def _uncut(match: re.Match[str], language: Language) -> str:
-    """The digits without commas; but not «12,00 बजे», nor a number in a list."""
+    """The digits without commas, but not of a number in a list; «12,00 बजे» is «12:00 बजे»."""
     text, (start, end), cues = match.string, match.span(), language.cues
-    if next_word(text, end) in cues["oclock"] or previous_word(text, start) in cues["listed"]:
+    if next_word(text, end) in cues["oclock"]:
+        return match[0].replace(",", ":") if match[0].count(",") == 1 else match[0]
+    if previous_word(text, start) in cues["listed"]:
         return match[0]
     return match[0].replace(",", "")
 
@@ -142,7 +144,7 @@ REPAIRS = (
     ByLanguage(_SPREAD, _together, ", ", _SPACED_GROUP, kind="digits"),
     Repair(_LAKH, lambda match: match[0].replace(",", ""), inside=_LONG_GROUP, kind="digits"),
     ByLanguage(MISPLACED, _as_counted, inside=_LONG_GROUP, kind="digits"),
-    ByLanguage(_ZEROS_OF_A_GROUP, _uncut, inside=_ZEROS_BEHIND, kind="digits"),
+    ByLanguage(LOST_ZERO, _uncut, inside=_ZEROS_BEHIND, kind="digits"),
     Repair(_DOT_FOR_COMMA, r"\1,\2", inside=_DOT_IN_GROUPS, kind="digits"),
     ByLanguage(_DOTS_FOR_COMMAS, _with_commas, inside=_DOTS_IN_GROUPS, kind="digits"),
     ByLanguage(_POINT_FOR_COMMA, _in_thousands, inside=_THREE_BEHIND_A_POINT, kind="digits"),

@@ -32,7 +32,7 @@ def before_groups(language: Language) -> tuple[Repair | ByLanguage, ...]:
 
 def behind_groups(language: Language) -> tuple[Repair | ByLanguage, ...]:
     """What is mended once groups of digits are: dates, ranges and times."""
-    return (*_SPREAD, *_STAMPS, _half_day(language))
+    return (*_YEARS, *_SPREAD, *_STAMPS, _half_day(language))
 
 
 _WITHIN_A_PLATE = lazy_pattern(
@@ -120,6 +120,29 @@ _RUPEE = "₹"
 _FILLED = lazy_pattern(f"0(?<={_RUPEE}0)(?=[1-9][0-9])")
 """«रु0500»: no amount begins with a zero, which stands for the dot."""
 
+_YEAR_WITH_A_SLIP = lazy_pattern(
+    "20(?<![0-9.,:/-]..)([0-9])(?: ([0-9])-|([0-9])-2)([0-9]{2})(?![0-9]|[.,:/-][0-9])"
+)
+"""«2016-217», «201 7-18»: perhaps a year and the next, with a digit too many or a space."""
+_SLIP_OF_A_YEAR = lazy_pattern("[0-9](?: [0-9]-|-2)[0-9]{2}")
+
+
+def _year_and_next(match: re.Match[str]) -> str:
+    """«2016-17», if the second year follows the first: else there is no slip."""
+    first = f"{match[1]}{match[2] or match[3]}"
+    follows = int(match[4]) == int(first) + 1
+    return f"20{first}-{match[4]}" if follows else match[0]
+
+
+def has_slip_of_a_year(text: str, start: int, end: int) -> bool:
+    """Whether a year and the next were typed with a slip from ``start`` to ``end``."""
+    typed = _YEAR_WITH_A_SLIP.search(text, start, end)
+    return typed is not None and _year_and_next(typed) != typed[0]
+
+
+_YEARS = (_of_digits(_YEAR_WITH_A_SLIP, _year_and_next, "-", inside=_SLIP_OF_A_YEAR),)
+
+
 # «27- 04- 2023»: a date with spaces after its dashes.
 _SPREAD_DATE = lazy_pattern(
     "- (?<=[0-9]- )(?:(?=[0-9]{2}- ?(?:19|20)[0-9]{2}(?![0-9]))"
@@ -135,9 +158,15 @@ _SPREAD_DASH_BEFORE = lazy_pattern(
 _FIRST = lazy_pattern("(?:^|[\n।])[^0-9\n।]{0,2}[0-9]{1,3}\\Z")
 
 
+_TIED = lazy_pattern(f"[{INDIC}A-Za-z]-[0-9]{{1,3}}\\Z")
+"""«टी-20- 7 नवंबर को»: the number of a name, which no range begins with."""
+
+
 def _as_one_unless_first(match: re.Match[str]) -> str:
-    """The dash, unless the number before it counts a point: «3- 80 जिलों में»."""
+    """The dash, unless the number before it counts a point («3- 80 जिलों में») or ends a name."""
     before = match.string[max(0, match.start() - 6) : match.start()]
+    if _TIED.search(before):
+        return match[0]
     begins = match.start() <= 6 or "\n" in before or "।" in before
     return match[0] if begins and _FIRST.search(before) else "-"
 

@@ -13,6 +13,7 @@ from bulletin.normalisation.context import (
     PHRASE_ENDS,
     beside,
     ends_word,
+    is_between,
     near,
     next_word,
     previous_word,
@@ -26,7 +27,7 @@ from bulletin.normalisation.quantities.ordinals import ordinal
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.scanning import DIGITS, number_matches
 from bulletin.normalisation.sport.cricket import score
-from bulletin.normalisation.sport.sets import PAIR, end_of_sets, points
+from bulletin.normalisation.sport.sets import MOST_POINTS, PAIR, end_of_sets, points
 from bulletin.normalisation.sport.teams import eleven
 from bulletin.normalisation.word_patterns import word_pattern
 
@@ -156,7 +157,7 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
     if len(first) > 2 or len(second) > 2:
         return None
     end = match.end()
-    told = _is_told(text, end, language)
+    told = _is_told(text, end, language) or _is_standing(text, match, language)
     if not told and max(int(first), int(second)) > _MOST_GOALS and int(first) <= int(second):
         return None  # «41-22» of kabaddi falls, which no range does
     word = next_word(text, end)
@@ -164,7 +165,7 @@ def _series(text: str, start: int, language: Language) -> Reading | None:
     between_teams = (_is_team(word) and _is_team(previous_word(text, start))) or _is_between_sides(
         text, start, end, language
     )
-    if not between_teams and not is_result and (word or not ends_word(text, end)):
+    if not between_teams and not is_result and not told and (word or not ends_word(text, end)):
         return None
     divided = is_result and second_word(text, end) in language.cues["majority"]
     if _MEASURED.match(text, end) or (
@@ -208,6 +209,22 @@ def _is_told(text: str, end: int, language: Language) -> bool:
         behind = second_word(text, end)
         return behind in cues["won_by"] or behind in cues["lost_by"]
     return _margin(language).match(text, end) is not None
+
+
+def _is_standing(text: str, match: re.Match[str], language: Language) -> bool:
+    """«स्कोर 8-10 करने में सफल रहीं»: what stands right behind the score of a match; but not «स्कोर 40-50
+    के बीच», «स्कोर 10-15 रन»."""
+    cues, end = language.cues, match.end()
+    if max(int(match[1]), int(match[2])) > MOST_POINTS:
+        return False
+    if previous_word(text, match.start()) not in cues["standing_at"]:
+        return False
+    counted = words_of(language, "counted", "counted_after", "cricket", "marks")
+    if next_word(text, end) in counted or is_between(text, end, cues["between_two"]):
+        return False
+    made = next_word(text, end) in cues["score_made"]
+    about = words_of(language, "match", "games") - cues["standing_at"]
+    return made or near(text, *match.span(), _MATCH_REACH, about, "।!?\n")
 
 
 _margin = word_pattern(f" <of> (?:[{INDIC}]{{2,8}} )?<margin>(?![{INDIC}])")

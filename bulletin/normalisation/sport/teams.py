@@ -110,7 +110,7 @@ def _roles(text: str, language: Language) -> Iterator[Reading]:
 
 
 _CRICKET_REACH = 120
-_NO_TEAM = ("postpositions", "count_before", "numbered", "cricket")
+_NO_TEAM = ("postpositions", "count_before", "numbered", "listed", "cricket")
 _ELEVEN = lazy_pattern("11(?![0-9A-Za-z]|[.,:/-][0-9])")
 _ANOTHER = lazy_pattern(f" [{INDIC}]+(?: [{INDIC}.]+){{1,3}} 11(?![0-9])")
 
@@ -118,7 +118,13 @@ _ANOTHER = lazy_pattern(f" [{INDIC}]+(?: [{INDIC}.]+){{1,3}} 11(?![0-9])")
 def eleven(text: str, start: int, language: Language) -> Reading | None:
     """«राकेश 11 की टीम», «एलीट 11 बनाम …»: a side, after its name, near words of cricket."""
     match = _ELEVEN.match(text, start)
-    if not match or text[start - 1 : start] != " " or not language.says["eleven"]:
+    if not match or not start or not language.says["eleven"]:
+        return None
+    if _is_one_of_two(text, start, language):
+        dash = text[start - 1] == "-"
+        words = language.says["eleven"]
+        return Reading(start - dash, match.end(), f" {words}" if dash else words)
+    if text[start - 1] != " ":
         return None
     name = previous_word(text, start)
     if not name or name in words_of(language, *_NO_TEAM):
@@ -129,6 +135,31 @@ def eleven(text: str, start: int, language: Language) -> Reading | None:
     if not near(text, start, end, _CRICKET_REACH, words_of(language, "cricket", "match")):
         return None
     return Reading(start, end, language.says["eleven"], evidence="cricket score")
+
+
+_SIDES = lazy_pattern(f"([{INDIC}]{{2,}})[ -]?11(?![0-9A-Za-z]|[.,:/-][0-9])")
+_SIDES_REACH = 60
+
+
+def _is_one_of_two(text: str, start: int, language: Language) -> bool:
+    """«शर्मा 11 ने सिक्सर 11 को हराया», «राजा-11 और रानी-11 के बीच मैच»: a name before each eleven, and a
+    small word behind, near words of a match.
+    """
+    others = words_of(language, *_NO_TEAM, "conjunctions", "counted_after", "months")
+    about = words_of(language, "cricket", "match", "won_by")
+    names, begin = {}, max(0, start - _SIDES_REACH)
+    for side in _SIDES.finditer(text, begin, start + _SIDES_REACH):
+        word = next_word(text, side.end())
+        if side[1] not in others and word in words_of(
+            language, "postpositions", "conjunctions", "against"
+        ):
+            names[side.end()] = side[1]
+    mine = names.get(start + len("11"))
+    return (
+        mine is not None
+        and len({*names.values()}) > 1
+        and near(text, start, start, _CRICKET_REACH, about, "।\n")
+    )
 
 
 def _is_about_a_side(text: str, end: int, language: Language) -> bool:
