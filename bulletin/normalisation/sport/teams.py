@@ -142,8 +142,8 @@ _SIDES_REACH = 60
 
 
 def _is_one_of_two(text: str, start: int, language: Language) -> bool:
-    """«शर्मा 11 ने सिक्सर 11 को हराया», «राजा-11 और रानी-11 के बीच मैच»: a name before each eleven, and a
-    small word behind, near words of a match.
+    """«शर्मा 11 ने सिक्सर 11 को हराया», «राजा-11 और रानी-11 के बीच मैच»: a name before each eleven,
+    and a small word behind, near words of a match.
     """
     others = words_of(language, *_NO_TEAM, "conjunctions", "counted_after", "months")
     about = words_of(language, "cricket", "match", "won_by")
