@@ -50,7 +50,7 @@ def _value(numeral: str) -> int:
     return total
 
 
-_joined = word_pattern(" ?[-–/,] ?| <range_word|conjunctions|between_days> ")
+_joined = word_pattern(" ?[-–/,&] ?| <range_word|conjunctions|between_days> ")
 """What may come between two numerals of a list or a range."""
 
 

@@ -28,6 +28,7 @@ from bulletin.normalisation.latin.words import said
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.scanning import LATIN, latin_matches
+from bulletin.normalisation.words.word_dictionaries import is_common_word
 
 # It begins with one character set, which is searched fast.
 _RUN = lazy_pattern(
@@ -44,6 +45,7 @@ _NUMBERED = frozenset({")", HEAD, TAIL})
 """Words before the bracket of a section's clause."""
 
 
+_TIED = lazy_pattern("(?<![A-Z]-)[A-Z]+-[A-Z]+(?![A-Za-z0-9]|-[A-Z0-9])")
 _AND_A_LETTER = lazy_pattern(" ?& ?([A-Z]{1,2})(?![A-Za-z])")
 _AND_LETTERS = lazy_pattern("&([A-Z]{1,4})(?![A-Za-z])")
 
@@ -57,6 +59,11 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
             words = language.says["letters_and"].format(a=a.spoken, b=b.spoken)
             share = min(a.confidence, b.confidence) if len(run) > 1 else 1.0
             yield Reading(match.start(), other.end(), words, confidence=share)
+            continue
+        joined = _TIED.match(text, match.start())
+        known = language.acronyms.get(joined[0].replace("-", ""), "") if joined else ""
+        if joined and known:  # «C-DAC»
+            yield Reading(*joined.span(), known)
             continue
         known = memory.recall("term", run)
         if known:
@@ -219,8 +226,17 @@ def _parts(
         yield Reading(compound.start(), compound.end(), whole, confidence=share)
         return
     for match in _RUN.finditer(text, compound.start(), compound.end()):
-        linked = language.says["izafat"] if _LINK.match(text, match.start()) else ""
+        linked = language.says["izafat"] if _is_a_link(text, match, language) else ""
         yield Reading(*match.span(), linked) if linked else _word(text, match, language, memory)
+
+
+def _is_a_link(text: str, match: re.Match[str], language: Language) -> bool:
+    """«Sher e Punjab», «Daawat-e-Ishq»; but the e of «Government e Market» is a letter."""
+    if not _LINK.match(text, match.start()):
+        return False
+    before = _WORD_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+    behind = _WORD_BEHIND.match(text, match.end())
+    return not all(word and is_common_word(word[1].lower(), language) for word in (before, behind))
 
 
 def _to(text: str, match: re.Match[str], language: Language) -> str:

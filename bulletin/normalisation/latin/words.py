@@ -8,7 +8,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english, roman_hindi
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.latin.guessing import Guess, formed_word, guess
+from bulletin.normalisation.latin.guessing import Guess, formed_word, guess, is_hindi
 from bulletin.normalisation.latin.misprints import misprint, usual
 from bulletin.normalisation.latin.run_together import run_together
 from bulletin.normalisation.latin.wordlike import (
@@ -88,6 +88,8 @@ def _letters_in_small(plain: str, language: Language) -> Guess | None:
     """
     if not plain.islower() or len(plain) < SHORT or is_listed(plain, language):
         return None
+    if plain.upper() in language.cues["spelled"] and not is_hindi(plain, language):
+        return Guess(numbers.spelled(plain, language), sure("letters in small", language))
     only_y = _ONLY_Y.fullmatch(plain) and not is_common_word(plain, language)
     if not only_y and not _hardly_a_word(plain, language):
         return None
@@ -171,10 +173,20 @@ _LONG_ENOUGH = 6
 
 
 def plural_of(lower: str, language: Language) -> str:
-    """«zones»: a word of the table with an English plural s; '' if it is not."""
-    return plural(lower, lambda word: english(language).get(word, ""))
+    """«zones»: a word of the table with an English plural s; '' if it is not.
+
+    The s of a common word is none behind what is hardly one: «canvas» has nothing of Canva.
+    """
+    own = is_common_word(lower, language)
+
+    def known(word: str) -> str:
+        rare = own and word[-1:] in _ENDS_A_NAME and not is_common_word(word, language)
+        return "" if rare else english(language).get(word, "")
+
+    return plural(lower, known)
 
 
+_ENDS_A_NAME = frozenset("aiou")
 _PLURAL = lazy_pattern("(?:[A-Z]{2,}|[A-Z][a-z][A-Z]{1,2})s")
 _MIXED = lazy_pattern("[A-Z][a-z]?[A-Z]{1,2}|[A-Z]{2}[a-z][A-Z]|[MD]o[A-Z]{3,4}|[A-Z]{2,3}i")
 """«MoU», «GoM», «IoT», «MoHFW», «CRDi»: said by letter names."""
