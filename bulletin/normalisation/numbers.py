@@ -152,6 +152,7 @@ def number_words(language: Language) -> frozenset[str]:
         *language.english_ordinals.values(),
         says["english_digits"],
         says["english_tens"],
+        says["four_for"],
         *language.numbers,
     ]
     return frozenset(word for phrase in phrases for word in phrase.split())

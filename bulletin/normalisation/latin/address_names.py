@@ -8,6 +8,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.latin.guessing import Guess, guess, guess_hindi, is_hindi
+from bulletin.normalisation.latin.roman_hindi import hindi_of_run
 from bulletin.normalisation.latin.run_together import run_together
 from bulletin.normalisation.latin.wordlike import (
     CROWDED,
@@ -39,15 +40,12 @@ def say_name(
     words = []
     name = capitals_apart(name, language)
     parts = _PART.findall(name)
+    in_hindi = {} if digits else _in_hindi(parts, language)
     for at, part in enumerate(parts):
         if part.isdigit():
-            said = numbers.digits if digits else numbers.number
-            if not digits and _names_in_english(parts, at, language):
-                words.append(Guess(numbers.english(int(part), language), 1.0))  # «#DuneChapter1»
-                continue
-            amid = 0 < at < len(parts) - 1  # «Justice4All»
-            share = sure("number in a name", language) if amid else 1.0
-            words.append(Guess(said(part, language), share))
+            words.append(_number(parts, at, language, digits=digits))
+        elif at in in_hindi:
+            words.append(in_hindi[at])
         elif not digits and part.istitle() and part.lower() in roman_hindi(language):
             words.append(Guess(roman_hindi(language)[part.lower()], 1.0))  # «#ModiKaParivar»
         elif part.isascii() and part.isalpha():
@@ -58,6 +56,52 @@ def say_name(
     return words
 
 
+def _in_hindi(parts: list[str], language: Language) -> dict[int, Guess]:
+    """``#PalPalDilKePaas``: the places of the parts that are Hindi, if several capitalised ones
+    together are.
+    """
+    if not all(part.isascii() and part.istitle() for part in parts):
+        return {}
+    return dict(hindi_of_run(parts, language))
+
+
+def _number(parts: list[str], at: int, language: Language, *, digits: bool) -> Guess:
+    """A number in a name, digit by digit or whole; ``Justice4All`` and ``Fat2Fit`` have
+    words of English.
+    """
+    part = parts[at]
+    amid = 0 < at < len(parts) - 1
+    between = amid and all(_is_a_word(each) for each in (parts[at - 1], parts[at + 1]))
+    if between and part == "4" and language.says["four_for"]:
+        return Guess(language.says["four_for"], sure("number in a name", language))
+    if between and part == "2":
+        return Guess(numbers.english(2, language), sure("number in a name", language))
+    if amid and digits and _counts_in_english(part, parts[at + 1], language):
+        return Guess(numbers.english(int(part), language), sure("number in a name", language))
+    named = _of_an_outlet(parts, at, language) if digits else _names_in_english(parts, at, language)
+    if named:
+        return Guess(numbers.english(int(part), language), 1.0)  # «#DuneChapter1»
+    said = numbers.digits if digits else numbers.number
+    return Guess(said(part, language), sure("number in a name", language) if amid else 1.0)
+
+
+def _is_a_word(part: str) -> bool:
+    return part.isascii() and part.isalpha() and len(part) >= SHORT
+
+
+def _counts_in_english(part: str, behind: str, language: Language) -> bool:
+    """``loansin59minutes``: two digits that count what a plural of English behind them names."""
+    plural = behind.islower() and behind.endswith("s") and behind in english(language)
+    return plural and len(part) == len("59") and part[0] != "0"
+
+
+def _of_an_outlet(parts: list[str], at: int, language: Language) -> bool:
+    """``news18``, ``tv9``: a number without a zero first, behind a word of outlets."""
+    before = parts[at - 1].lower() if at else ""
+    outlet = before == "tv" or before in language.cues["publishers"]
+    return outlet and len(parts[at]) <= len("24") and parts[at][0] != "0"
+
+
 def _names_in_english(parts: list[str], at: int, language: Language) -> bool:
     known = at > 0 and parts[at - 1] in language.cues["english_numbered"]
     return known and parts[at].isascii() and len(parts[at]) < len("100")
@@ -66,10 +110,15 @@ def _names_in_english(parts: list[str], at: int, language: Language) -> bool:
 def _known_or_sounded(part: str, language: Language, *, office: bool, capitals: bool) -> Guess:
     """How a part of a name is said; ``capitals`` are letters by themselves, not a word."""
     upper = part.upper()
-    as_word = None if capitals else english(language).get(part.lower())
+    two = office and len(part) == len("un") and part.islower()
+    as_word = None if capitals or two else english(language).get(part.lower())
     known = as_word or language.acronyms.get(upper)
     if known:
         return Guess(known, 1.0)
+    loud = part.isupper() and not capitals and len(part) > SPELLED_AT_MOST
+    joined = run_together(part.lower(), language) if loud else ""  # «#INDIAFIGHTSCORONA»
+    if joined:
+        return Guess(joined, sure("two words in a name", language))
     if part.isupper() or upper in language.cues["spelled"]:
         return said(upper, language)
     electronic = _electronic(part, language, office=office)

@@ -10,7 +10,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, english, letter_rules, roman_hindi
 from bulletin.language.copy import known_places, plain_place
 from bulletin.normalisation.context import HEAD, TAIL
-from bulletin.normalisation.latin.guessing import formed_word, is_hindi
+from bulletin.normalisation.latin.guessing import Guess, formed_word, is_hindi
 from bulletin.normalisation.latin.letter_sounds import indian
 from bulletin.normalisation.latin.names_beside import is_name_beside
 from bulletin.normalisation.latin.roman_words import (
@@ -103,6 +103,14 @@ _SHORT_RUN = lazy_pattern(
     "(?<![A-Za-z] )(?<![A-Za-z'’-])[A-Za-z]+(?: [A-Za-z]+)?(?![A-Za-z'’.-]|[,:;!?]? ?[A-Za-z])"
 )
 _INDIC_BEHIND = lazy_pattern(" [\u0900-\u0963]")
+
+
+def hindi_of_run(words: Sequence[str], language: Language) -> Iterator[tuple[int, Guess]]:
+    """The place and reading of each of the ``words`` that is Hindi, if they are so together."""
+    starts = itertools.accumulate(len(word) + 1 for word in words)
+    places = {start: place for place, start in enumerate([0, *starts])}
+    for reading in _read(" ".join(words), language):
+        yield places[reading.start], Guess(reading.spoken, reading.confidence)
 
 
 def _are_names(words: Sequence[str], small: SmallWords) -> bool:

@@ -18,7 +18,13 @@ from bulletin.normalisation.latin.wordlike import (
 )
 from bulletin.normalisation.words.affixes import plural
 from bulletin.normalisation.words.joined_words import parted
-from bulletin.normalisation.words.word_dictionaries import SURE_OF_ENGLISH, is_listed, pronounced
+from bulletin.normalisation.words.word_dictionaries import (
+    SURE_OF_ENGLISH,
+    given_names,
+    is_listed,
+    pronounced,
+    proper_names,
+)
 
 _LONG = 4
 """The fewest letters of each word that a Hindi word may be parted into."""
@@ -28,10 +34,27 @@ def run_together(lower: str, language: Language) -> str:
     """``narendramodi``: several words, or letters and a word; '' if more likely a single word."""
     if is_listed(lower, language):
         return ""
+    if person := _of_a_person(lower, language):
+        return person
     if is_hindi(lower, language):
         return " ".join(parted(lower, language, shortest=_LONG))  # but «samagra» is no «sam agra»
     said = " ".join(parted(lower, language)) or _in_two(lower, language)
     return said or _of_a_publisher(lower, language)
+
+
+def _of_a_person(lower: str, language: Language) -> str:
+    """``rajkumarrao``: a given name and a frequent one; '' for others."""
+    for end in range(_SHORTEST_GIVEN, len(lower) - len("ra")):
+        first, last = lower[:end], lower[end:]
+        if last in language.cues["common_names"]:
+            given = given_names(language).get(first, "")
+            known = proper_names(language).get(last) or english(language).get(last)
+            return f"{given} {known}" if given and known else ""
+    return ""
+
+
+_SHORTEST_GIVEN = 5
+"""So that «ramrao» and «ajitpal» are one name."""
 
 
 def _of_a_publisher(part: str, language: Language) -> str:
@@ -58,7 +81,12 @@ def _in_two(part: str, language: Language) -> str:
         unsaid = end <= SPELLED_AT_MOST and (CROWDED.search(head) or unlike_a_word(head, language))
         if not known and (unsaid or not VOWEL.search(head)):
             known = _in_a_dictionary(tail, language)
-        if not first and unsaid:
+        if not known and _SURELY_LETTERS.fullmatch(head):
+            known = _behind_letters(tail, language)
+        if not known and end > SHORT and head.upper() in language.cues["spelled"]:
+            known = _letters_of_the_cues(tail, language)  # «pmaymis»
+            first = first or (known and numbers.spelled(head, language))
+        if known and not first and unsaid:
             first = numbers.spelled(head, language)
         if known and first:
             return f"{first} {known}"
@@ -77,6 +105,27 @@ def _in_a_dictionary(lower: str, language: Language) -> str:
     """``recruit`` behind letters: a long English word that only a dictionary has."""
     said, sureness = pronounced(language).get(lower, ("", 0))
     return said if len(lower) > SPELLED_AT_MOST and sureness >= SURE_OF_ENGLISH else ""
+
+
+_SURELY_LETTERS = lazy_pattern(
+    "[b-df-hj-np-tv-z]{3}(?:[b-df-hj-np-tv-z])?"
+    "|(?!.[hwy]|[bcdfgkpt][rl]|s[cklmnpt])[b-df-hj-np-tv-z]{2}[aeiou]|rwa"
+)
+"""«nbt», «sbi»: consonants that begin no word, with no vowel or only a last one."""
+
+
+def _behind_letters(tail: str, language: Language) -> str:
+    """``loansin`` behind «sbi», ``dilli`` behind «nbt»: words, or a word that Hindi has."""
+    words = parted(tail, language)
+    if words or len(tail) < SPELLED_AT_MOST or not is_hindi(tail, language):
+        return " ".join(words)
+    return guess_hindi(tail, language).spoken
+
+
+def _letters_of_the_cues(tail: str, language: Language) -> str:
+    """Letters that are known to be said by name; '' for others."""
+    known = tail.upper() in language.cues["spelled"]
+    return numbers.spelled(tail, language) if known else ""
 
 
 def _as_letters(head: str, language: Language) -> str:

@@ -47,8 +47,8 @@ SPELLED_AT_MOST = 5
 SHORT = 3
 """The most letters that are said by name wherever they may be."""
 VOWEL = lazy_pattern("[aeiouAEIOU]|(?<=.)[yY]")
-CROWDED = lazy_pattern("(?!str|sch|spr|thr|chr|ght|rth|nth)[b-df-hj-np-tv-z]{3}")
-"""Three consonants with which no English syllable begins or ends."""
+CROWDED = lazy_pattern("(?!str|sch|spr|shr|thr|chr|dhr|bhr|chh|ght|rth|nth)[b-df-hj-np-tv-z]{3}")
+"""Three consonants with which no syllable of English or Hindi begins or ends."""
 ENDS_IN_CONSONANT = lazy_pattern("[\u0915-\u0939]\u093c?\\Z")
 """A reading to which the sign of a vowel can be added."""
 UNSAYABLE = lazy_pattern("[^aeiouy]{5}|^[^aeiouy]{4}")

@@ -26,6 +26,8 @@ _SHORTEST_WORD = 3
 _SHORT_WORDS = lazy_pattern(
     "a[st]|b[ey]|do|go|he|i[fnst]|k[aeio]|m[ey]|no|o[fnr]|to|us|we"  # «is», and Hindi «ka»
 )
+_OF_OUTLETS = 4
+"""What a word counts more that outlets have: «newswing» is no new swing."""
 _SHORTEST_GIVEN, _SHORTEST_NAME, _SHORTEST_ENGLISH = 4, 5, 4
 _SURE = 5
 """Tenths from which on the dictionary of sounds is believed."""
@@ -47,6 +49,7 @@ def parted(letters: str, language: Language, shortest: int = 1) -> list[str]:
             said = _said(letters[start:end], language) if before else ""
             if before and said:
                 score = before[0] + (end - start) ** 2
+                score += _OF_OUTLETS * (letters[start:end] in language.cues["publishers"])
                 reached = best[end]
                 if reached is None or score > reached[0]:
                     best[end] = score, [*before[1], said]
@@ -79,7 +82,7 @@ def _met_name(word: str, language: Language) -> str:
     return name if words is not None and words.known(name) else ""
 
 
-_LETTERS = frozenset({"AP", "MP", "UP", "PM", "CM", "HP", "TN", "WB", "TV"})
+_LETTERS = frozenset({"AP", "CG", "MP", "UP", "PM", "CM", "HP", "TN", "WB", "TV"})
 
 
 def capitals_apart(name: str, language: Language) -> str:
@@ -95,8 +98,11 @@ def capitals_apart(name: str, language: Language) -> str:
 def _with_capital(match: re.Match[str], language: Language) -> str:
     """``Houseofthe`` as ``HouseOfThe``, if the first of its words is known."""
     head, small = match.groups()
-    if head.lower() not in english(language) or _is_known(match[0].lower(), language):
+    whole = match[0].lower()
+    if head.lower() not in english(language) or _is_known(whole, language):
         return match[0]  # «IslandHopping»
+    if len(small) == _SHORTEST_SMALL and whole in proper_names(language):
+        return match[0]  # «AmitShah»
     return head + _SMALL.sub(_capital, small)
 
 
@@ -104,16 +110,18 @@ def _capital(match: re.Match[str]) -> str:
     return match[0].capitalize()
 
 
-_SMALL = lazy_pattern("of|for|and|the")
-_SMALL_INSIDE = lazy_pattern("([A-Z][a-z]{2,}?)((?:of|for|and|the){1,2})(?=[A-Z][a-z])")
+_SHORTEST_SMALL = 2
+_SMALL = lazy_pattern("of|for|and|the|it|on")
+_SMALL_INSIDE = lazy_pattern(
+    "([A-Z][a-z]{2,}?)((?:of|for|and|the){1,2}|it|on)(?=[A-Z](?:[a-z]|[A-Z]{2}))"
+)
 
 
 def _apart(match: re.Match[str], language: Language) -> str:
     letters, word = match.groups()
     whole = f"{letters}{word}".lower()
-    if not _is_known(word, language) or any(
-        _is_known(whole[at:], language) for at in range(len(letters))
-    ):
+    known = _is_known(word, language) or parted(word, language)  # «PMsoilhealthcard»
+    if not known or any(_is_known(whole[at:], language) for at in range(len(letters))):
         return match[0]
     return letters + word.capitalize()
 
