@@ -61,8 +61,7 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
             yield Reading(match.start(), other.end(), words, confidence=share)
             continue
         joined = _TIED.match(text, match.start())
-        known = language.acronyms.get(joined[0].replace("-", ""), "") if joined else ""
-        if joined and known:  # «C-DAC»
+        if joined and (known := _tied(joined[0], language)):
             yield Reading(*joined.span(), known)
             continue
         known = memory.recall("term", run)
@@ -91,6 +90,13 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
             if _LIKE_A_NUMERAL.fullmatch(run) and run not in language.acronyms:
                 share = min(share, sure("letters like a numeral", language))
             yield Reading(match.start(), match.end(), guess.spoken, confidence=share)
+
+
+def _tied(letters: str, language: Language) -> str:
+    """«C-DAC», «PUB-G»: letters with a hyphen that the tables have without; '' for others."""
+    whole = letters.replace("-", "")
+    known = language.acronyms.get(whole, "")
+    return known or (english(language).get(whole.lower(), "") if letters[-2] == "-" else "")
 
 
 _ENDS_A_MODEL = lazy_pattern(f"[ADEJOPRSTUYZ](?<=[{HEAD}{TAIL}].)(?![A-Za-z0-9])")
@@ -285,7 +291,7 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
         guess = as_typed(match[0], language)  # «Lucas Godoy» is no goody
     if _is_a_symbol(text, match):
         guess = Guess(guess.spoken, min(guess.confidence, sure("two letters", language)))
-    if guess.confidence < _NEVER_WRONG:
+    if guess.confidence < _NEVER_WRONG and not is_common_word(match[0].lower(), language):
         beside = _latin_neighbours(text, match, language)
         stands = spelled_in_article(match[0], language, memory, beside)
         if stands:  # «Eijaz», in an article on एजाज खान

@@ -169,9 +169,11 @@ def _hindi(lower: str, language: Language, loss: float = 0.0, least: float = 0.0
     """The readings of a word as Hindi words that were counted at ``least`` this often."""
     found = [_as_meant(each, language) for each in hindi_candidates(lower, language)[:_MOST]]
     ends = _LAST_VOWEL.search(lower)
-    cost, is_other = _UNHEARD[ends[0]] if ends else (0.0, ENDS_IN_CONSONANT)
+    costs = _UNHEARD[ends[0]] if ends else ()
     scores = [
-        each.score + _IN_TEXT * each.often - cost * bool(is_other.search(each.spoken))
+        each.score
+        + _IN_TEXT * each.often
+        - sum(cost for cost, is_other in costs if is_other.search(each.spoken))
         for each in found
     ]
     return [
@@ -187,11 +189,11 @@ def _hindi(lower: str, language: Language, loss: float = 0.0, least: float = 0.0
 
 _LAST_VOWEL = lazy_pattern("(?<=[^aeiou])[aeiou]\\Z")
 _UNHEARD = {
-    "a": (2.0, ENDS_IN_CONSONANT),
-    "e": (5.0, lazy_pattern("[^ेैएऐ\u0901\u0902][\u0901\u0902]?\\Z")),
-    "i": (5.0, lazy_pattern("[^िीइई\u0901\u0902][\u0901\u0902]?\\Z")),
-    "o": (5.0, lazy_pattern("[^ोौओऔॉ\u0901\u0902][\u0901\u0902]?\\Z")),
-    "u": (5.0, ENDS_IN_CONSONANT),
+    "a": [(2.0, ENDS_IN_CONSONANT), (5.0, lazy_pattern("[िीुूेैोौ][\u0901\u0902]?\\Z"))],
+    "e": [(5.0, lazy_pattern("[^ेैएऐ\u0901\u0902][\u0901\u0902]?\\Z"))],
+    "i": [(5.0, lazy_pattern("[^िीइई\u0901\u0902][\u0901\u0902]?\\Z"))],
+    "o": [(5.0, lazy_pattern("[^ोौओऔॉ\u0901\u0902][\u0901\u0902]?\\Z"))],
+    "u": [(5.0, ENDS_IN_CONSONANT)],
 }
 """The cost of a last vowel that is not heard: «bahe» is no बह, «jilo» no जिला; an a may be silent
 («satya»).

@@ -255,8 +255,8 @@ _OUTLET = lazy_pattern("(NEWS)([A-Z]{1,3})|([A-Z]+)(NEWS|INDIA|BHARAT|TODAY|TIME
 
 
 def _is_a_known_word(lower: str, language: Language) -> bool:
-    """Whether the dictionaries have a word of four or five letters; four may also be a body's."""
-    if len(lower) == SPELLED_AT_MOST:
+    """Whether the dictionaries have a word of four letters or more; four may also be a body's."""
+    if len(lower) >= SPELLED_AT_MOST:
         return is_listed(lower, language)
     tenths = pronounced(language).get(lower, ("", 0))[1]
     return len(lower) == SPELLED_AT_MOST - 1 and tenths >= _SURE_OF_FOUR
