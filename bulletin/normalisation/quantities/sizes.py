@@ -17,7 +17,6 @@ _SIZE = lazy_pattern(f"({amounts.NUMBER})((?: ?[xX×] ?{amounts.NUMBER}){{1,7}})
 _SIZE_PART = lazy_pattern(amounts.NUMBER)
 _ARC_MINUTES = lazy_pattern("([0-5]?[0-9])['′](?![0-9A-Za-z])")
 _FEET_INCHES = lazy_pattern("([0-9]{1,2})'-? ?([0-9]{1,2})(?:\"|'')")
-_FEET_INCHES = lazy_pattern("([0-9]{1,2})' ?([0-9]{1,2})(?:\"|'')")
 _ARC_SECONDS = lazy_pattern("([0-5]?[0-9])' ?([0-5]?[0-9]\\.[0-9]{1,4})(?:\"|'')")
 
 
