@@ -1,5 +1,5 @@
 """What is not read aloud: notes to a page's reader, links to posts, pictographs, drawn arrows,
-names of pictures, and stars whose words follow.
+names of pictures, stars whose words follow, and a zero typed for a bullet.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import INDIC, alternatives
+from bulletin.normalisation.context import INDIC, alternatives, next_word
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.repairs.one_form import FOR_A_PROGRAM
-from bulletin.normalisation.scanning import LATIN, SIGNS
+from bulletin.normalisation.scanning import DIGITS, LATIN, SIGNS
 
 # Pictographs, dingbats, boxes, and enclosed letters and digits that are not text.
 _PICTURE = "\u2300-\u23ff\u2460-\u27bf\u2900-\u2bff\U0001f000-\U0001faff\U0001fb00-\U0001fbff"
@@ -48,6 +48,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     yield from _marks(text, language)
     yield from _names_of_pictures(text)
     yield from _stars_said_beside(text, language)
+    yield from _bullets(text, language)
 
 
 _FILE = lazy_pattern(
@@ -91,6 +92,21 @@ def _marks(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*match.span(), "")
 
 
+_BULLET = lazy_pattern(f"0(?:(?<=^0)|(?<=\n0)) (?=[{INDIC}])")
+_BEHIND_ZERO = (
+    *("counted", "counted_after", "count_after", "currency_words", "overs", "range_word"),
+    *("conjunctions", "postpositions", "hours", "minutes", "seconds", "oclock", "units"),
+    *("scale_words", "behind_zero"),
+)
+
+
+def _bullets(text: str, language: Language) -> Iterator[Reading]:
+    """«0 जमीन के विवाद में मारपीट»: before a line whose first word no zero counts."""
+    for match in _BULLET.finditer(text) if "0 " in text else ():
+        if next_word(text, match.end() - 1) not in words_of(language, *_BEHIND_ZERO):
+            yield Reading(*match.span(), "", evidence="zero alone")
+
+
 _DIGIT_BEFORE = lazy_pattern("[0-9] ?\\Z")
 _HANDS = frozenset("👉👇☞➡")
 _STEP = lazy_pattern(f"[{INDIC}A-Za-z0-9)'\"] ?\\Z")
@@ -107,4 +123,4 @@ def _arrow(text: str, start: int, end: int) -> Reading:
     return Reading(start, end, "")
 
 
-PASS = Pass("unread", _read, needs=LATIN | SIGNS)
+PASS = Pass("unread", _read, needs=LATIN | SIGNS | DIGITS)

@@ -11,6 +11,7 @@ from bulletin.normalisation.context import (
     next_word,
     previous_word,
     second_word,
+    second_word_before,
     word_before_bracket,
 )
 
@@ -53,3 +54,19 @@ def _in_brackets(text: str, match: re.Match[str], language: Language) -> bool:
     if plain_place(name) in known_places(language):
         return False  # «शिमला (2/14), मनाली (1/11)»: the lowest and the highest
     return near(text, start, end, _REACH, words_of(language, "played", "bowlers"), "।\n")
+
+
+_TAKEN_REACH = 40
+
+
+def were_taken(text: str, match: re.Match[str], language: Language) -> bool:
+    """«आकाश ने 24/4 और मोहित ने 47/2 विकेट लिए»: runs and wickets behind who took these."""
+    (start, end), cues = match.span(), language.cues
+    if previous_word(text, start) not in cues["who_took"]:
+        return False
+    if second_word_before(text, start) in words_of(language, "teams", "league_teams"):
+        return False  # «भारत ने 245/6 बनाए»
+    took = words_of(language, "took_wickets", "bowled")
+    return near(text, end, end, _TAKEN_REACH, took, "।\n") and near(
+        text, end, end, _TAKEN_REACH, cues["bowlers"], "।\n"
+    )

@@ -19,7 +19,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.said_before import Memory
-from bulletin.normalisation.sport.bowlers import NUMBERED, of_a_bowler
+from bulletin.normalisation.sport.bowlers import NUMBERED, of_a_bowler, were_taken
 from bulletin.normalisation.sport.sets import MOST_POINTS, PAIR
 from bulletin.normalisation.word_patterns import word_pattern
 
@@ -238,12 +238,13 @@ def _runs_and_wickets(text: str, match: re.Match[str], language: Language) -> st
         return ""  # «3/4 बहुमत»: fewer runs than wickets are a fraction, if anything
     if second == 0:
         return says["no_wicket"].format(runs=numbers.cardinal(first, language))
-    if second <= _MOST_WICKETS:
+    if second <= _MOST_WICKETS and not were_taken(text, match, language):
         runs, wickets = numbers.cardinal(first, language), language.numbers[second]
         name = "declared" if _is_declared(text, match, language) else "wickets"
         return says[name].format(runs=runs, wickets=wickets)
-    if first <= _MOST_WICKETS:
-        runs, wickets = numbers.cardinal(second, language), language.numbers[first]
+    wickets_taken, conceded = sorted((first, second))
+    if wickets_taken <= _MOST_WICKETS:
+        runs, wickets = numbers.cardinal(conceded, language), language.numbers[wickets_taken]
         return says["bowling"].format(runs=runs, wickets=wickets)
     return ""
 
