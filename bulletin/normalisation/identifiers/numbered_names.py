@@ -176,7 +176,7 @@ def _behind_a_name(
     )
     small = len(match[1]) == 1 and _is_of(before, "parts_in_english", language)
     small = small and not counts(text, end, language, several=True)
-    listed = (listed or small) and not _is_this(text, begin, before, language)
+    listed = (listed or small) and (touches or not _is_this(text, begin, before, language))
     titled = match[1] != "1" and before not in language.months
     titled = titled and next_word(text, end) not in language.cues["befell"]
     titled = titled and (

@@ -17,7 +17,8 @@ from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.scanning import number_matches
 
 _RELEASE = lazy_pattern(
-    f"[1-9](?<=[{INDIC}A-Za-z][ -].)[.]0(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])"
+    f"[1-9](?:(?<=[{INDIC}A-Za-z][ -].)[.]0(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])"
+    "|(?<=['\"‘“].)[.]0(?=['\"’”]))"
 )
 _COUNTING = (
     *("postpositions", "conjunctions", "count_before", "count_after", "measured_before"),
@@ -34,11 +35,12 @@ def releases(text: str, language: Language) -> Iterator[Reading]:
     """Each number with «.0» behind a name, and nothing that is counted behind it."""
     for match in number_matches(_RELEASE, text):
         tied = text[match.start() - 1] == "-"  # «लॉकडाउन-3.0»
+        titled = text[match.start() - 1] not in "- "  # «'2.0'», a film
         start, end = match.start() - tied, match.end()
-        before, behind = previous_word(text, start), next_word(text, end)
-        if not before or _is_counted(before, behind, language) or _is_listed(text, start, end):
+        before, behind = previous_word(text, start - titled), next_word(text, end)
+        if not (before or titled) or _is_counted(before, behind, language):
             continue
-        if _is_read_off(text, start, end, language):
+        if _is_listed(text, start, end) or _is_read_off(text, start, end, language):
             continue
         one, zero = (numbers.english(int(digit), language) for digit in (match[0][0], "0"))
         words = f"{' ' * tied}{one} {language.says['point']} {zero}"

@@ -85,13 +85,13 @@ def said_with(sign: Sign, words: str, language: Language) -> str:
     return language.says[sign.phrase].format(n=words) if sign.phrase else words
 
 
-_BEHIND_PLUS = lazy_pattern(f"[^\\W_]|[{HEAD}₹$€£]")
+_BEHIND_PLUS = lazy_pattern(f"[^\\W_]|[{HEAD}₹$€£+]")
 _GENERATION = lazy_pattern(f"\\+ [A-Z][a-z]+ [0-9{HEAD}]")
 """«7+ Gen 2»: of a model, no amount."""
 
 
 def or_more(text: str, end: int) -> bool:
-    """Whether a plus at ``end`` says that it may be more: «40+», but not «90+4»."""
+    """Whether a plus at ``end`` says that it may be more: «40+», but not «90+4», «4++ पीढ़ी»."""
     return text.startswith("+", end) and not _BEHIND_PLUS.match(text, end + 1)
 
 

@@ -69,8 +69,13 @@ def _indic_initials(text: str, language: Language) -> Iterator[Reading]:
             yield reading
 
 
+_another_initial = word_pattern("<initials>[.•·]")
+
+
 def _is_era(text: str, start: int, end: int, language: Language) -> bool:
-    """«1206 ई.», «602 ई. के पूर्व»: the era of a year, not an initial."""
+    """«1206 ई.», «602 ई. के पूर्व»: the era of a year, not an initial («डॉ. ई.सी.जी. …»)."""
+    if _another_initial(language).match(text, end):
+        return False
     is_behind_a_number = BEHIND_A_NUMBER.search(text[max(0, start - 2) : start]) is not None
     return is_behind_a_number and text[start:end] in language.cues["era"]
 
