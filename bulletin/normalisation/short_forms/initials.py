@@ -161,13 +161,21 @@ def _is_initial(text: str, start: int, end: int, name: str, language: Language) 
     if not A_WORD.match(text, end) or name in language.cues["never_alone"]:
         return False
     before = previous_word(text, start)
-    if before in language.numbers:
-        return False  # «32ए. …»: a number's letter, and a full stop
+    if before in language.numbers and not _has_a_degree(text, end, language):
+        return False  # «32ए. …»: a number's letter, and a full stop; but «एक बी.एड. कॉलेज»
     if text[end : end + 1] != " ":
         return True
     if name in language.cues["honorific"] and before in language.cues["honoured"]:
         return next_word(text, end) not in frequent_words(language)  # «मोदी जी. उन्होंने»
     return before not in language.initials or before in language.cues["postpositions"]
+
+
+def _has_a_degree(text: str, end: int, language: Language) -> bool:
+    """«बी.एड.», «बी. एड.»: whether a subject follows an initial."""
+    spaced = _SPACED_DEGREE.match(text, end)
+    if spaced:
+        return spaced[1] in language.cues["degrees"]
+    return text[end : end + 1] != " " and _degree(text, end, language) is not None
 
 
 def _joined(text: str, start: int, language: Language) -> Reading | None:
