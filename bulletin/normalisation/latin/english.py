@@ -24,6 +24,7 @@ from bulletin.normalisation.latin.names_beside import (
     name_in_phrase,
     stands_by_a_name,
 )
+from bulletin.normalisation.latin.wordlike import SHORT
 from bulletin.normalisation.latin.words import said
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.said_before import Memory
@@ -96,7 +97,9 @@ def _tied(letters: str, language: Language) -> str:
     """«C-DAC», «PUB-G»: letters with a hyphen that the tables have without; '' for others."""
     whole = letters.replace("-", "")
     known = language.acronyms.get(whole, "")
-    return known or (english(language).get(whole.lower(), "") if letters[-2] == "-" else "")
+    if known or letters[-2] != "-" or len(whole) <= SHORT:  # «I-T»
+        return known
+    return english(language).get(whole.lower(), "")
 
 
 _ENDS_A_MODEL = lazy_pattern(f"[ADEJOPRSTUYZ](?<=[{HEAD}{TAIL}].)(?![A-Za-z0-9])")

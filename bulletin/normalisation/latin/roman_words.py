@@ -169,7 +169,8 @@ def _hindi(lower: str, language: Language, loss: float = 0.0, least: float = 0.0
     """The readings of a word as Hindi words that were counted at ``least`` this often."""
     found = [_as_meant(each, language) for each in hindi_candidates(lower, language)[:_MOST]]
     ends = _LAST_VOWEL.search(lower)
-    costs = _UNHEARD[ends[0]] if ends else ()
+    costs = _UNHEARD[ends[0]] if ends else []
+    costs = costs if len(lower) > len("ha") else costs[:1]  # «kya ha»
     scores = [
         each.score
         + _IN_TEXT * each.often
