@@ -169,9 +169,13 @@ def _hosts(text: str, language: Language) -> Iterator[Reading]:
         end = rest.start("path") + len(path)
         named = text[start : rest.start("path")]
         done = end
-        yield _reading(start, end, [*_host(named, language), *_path(path, language)])
+        words = [*_host(named, language), *_path(path, language)]
+        if path == "/" and _INDIC_NEXT.match(text, end):
+            words[-1] = words[-1]._replace(spoken=f"{words[-1].spoken}, ")  # «JAGRAN.COM/कोर्ट ने»
+        yield _reading(start, end, words)
 
 
+_INDIC_NEXT = lazy_pattern(f"[{INDIC}]")
 _ending_in_hindi = word_pattern(
     f"\\.(?<=[{INDIC}].)(?=<endings>(?![{INDIC}]))",
     endings=lambda language: [
