@@ -13,7 +13,7 @@ from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.scanning import LATIN, latin_matches, matches_of_each
 
 _GROUP = lazy_pattern(
-    r"([ABO](?<![A-Za-z0-9.-].)(?:(?<=A)B)?) ?([+-])(?: ?(ve|VE|Ve)(?![A-Za-z]))?(?![A-Za-z0-9])"
+    r"([ABO](?<![A-Za-z0-9.-].)(?:(?<=A)B)?) ?([+-])(?: ?(ve|VE|Ve)(?![A-Za-z]))?(?![A-Za-z0-9+])"
 )
 _FACTOR = lazy_pattern("R(?<![A-Za-z].)[hH]([+-])(?![A-Za-z0-9+-])")
 """«Rh-», but not «Rh-factor»."""
