@@ -22,6 +22,7 @@ from bulletin.normalisation.latin.wordlike import (
     unlike_a_word,
 )
 from bulletin.normalisation.words.affixes import plural
+from bulletin.normalisation.words.joined_words import parted
 from bulletin.normalisation.words.word_dictionaries import (
     is_common_word,
     is_listed,
@@ -74,9 +75,9 @@ def said(word: str, language: Language) -> Guess:
     misprinted = _misprinted(plain, language)
     if misprinted:
         return misprinted
-    outlet = _of_an_outlet(plain, language)
-    if outlet:
-        return Guess(outlet, sure("two words in a name", language))
+    together = _of_an_outlet(plain, language) or _without_spaces(plain, language)
+    if together:
+        return Guess(together, sure("two words in a name", language))
     return (
         _possessive(word, language) or _letters_in_small(plain, language) or guess(plain, language)
     )
@@ -118,6 +119,18 @@ def _of_an_outlet(plain: str, language: Language) -> str:
         words = run_together(lower, language)
     begins = words.startswith(f"{english(language).get('the')} ")
     return words if begins or (" " in words and not article) else ""  # but «Thenceforth»
+
+
+def _without_spaces(plain: str, language: Language) -> str:
+    """«selfiewithdaughter»: long words typed as one, all of them known; '' for others."""
+    if not plain.islower() or len(plain) < _LONG_FOR_ONE or is_listed(plain, language):
+        return ""
+    if formed_word(plain, language):
+        return ""  # «telecommunications»
+    return " ".join(parted(plain, language, shortest=_SHORTEST_TOGETHER))
+
+
+_LONG_FOR_ONE, _SHORTEST_TOGETHER = 14, 4
 
 
 def _acronym_in_small(word: str, language: Language) -> str:

@@ -24,9 +24,10 @@ _SMALL = lazy_pattern(
     "|(?<=[\u0900-\u0963]l)(?= )|(?<=[\u0900-\u0963] l)(?= ?[\u0904-\u0939])"
     "|(?<=[\u093e-\u094c\u0902ईए]l)(?=[\u0904-\u0939][\u0900-\u0963]))"
 )
+# Also before a single word in Latin letters: «है I Delhi में»; but «है I love you».
 _CAPITAL = lazy_pattern(
     "I"
-    f"(?:(?:{_BEHIND_VERB})(?= ?(?:\n|$)|['\")]| [\u0904-\u0939])"
+    f"(?:(?:{_BEHIND_VERB})(?= ?(?:\n|$)|['\")]| [\u0904-\u0939]| [A-Z][A-Za-z]+ [\u0904-\u0939])"
     "|(?<=[\u0904-\u0914\u093e-\u094c\u0901\u0902]I)(?= ?(?:\n|$)| [\u0904-\u0939]| [0-9]{2})"
     f"|(?:{_BEHIND_MONTH})(?= [\u0904-\u0939]))"
 )
