@@ -96,6 +96,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         *_of_pattern(text, _WITH_COUNTRY, language),
         *_of_pattern(text, _AREA_IN_BRACKETS, language),
         *_masked(text, language),
+        *_spread_out(text, language),
         *_service_codes(text, language),
     ]
     last = 0
@@ -171,6 +172,18 @@ _MASKED = lazy_pattern(
     r"(?:[Xx*]{4}[ -]){1,3}[0-9]{4}(?![0-9A-Za-z])"
     r"|(?<![0-9A-Za-z])[6-9][0-9]{4}[ -][Xx*]{5}(?![0-9A-Za-z*])"
 )
+
+
+_SPREAD_OUT = lazy_pattern(
+    "[0-9](?<![0-9.,] .)(?<![0-9.,:/-].)(?: (?:- )?[0-9]){7,12}(?! ?[0-9]|[.,:/-])"
+)
+
+
+def _spread_out(text: str, language: Language) -> Iterator[Reading]:
+    """«टोल फ्री नंबर 0 8 0 - 4 6 1 1 0 0 0 7»: digits with a space behind each."""
+    for match in _SPREAD_OUT.finditer(text):
+        if near(text, *match.span(), _NEAR, language.cues["phone"]):
+            yield Reading(*match.span(), numbers.digits(match[0], language))
 
 
 _HIDDEN = tuple(map(lazy_pattern, ("X[Xx*]", "x[Xx*]", "\\*[Xx*]")))
