@@ -24,9 +24,9 @@ _LIKELY, _POSSIBLE = 0.5, 0.075
 """From which likelihood on a word is taken for a slip, and for one that may be: nine in ten of the
 first are, and some two in five of the others; from 0.05 on, one in fourteen more was, in news.
 """
-_USUAL_PART, _RARE_PART, _USUAL_WHOLE = 6.0, 3.5, 5.0
-"""The natural logarithms of the counts of a part of two words in one, of a part of a torn word, and
-of that.
+_USUAL_PART, _RARE_PART, _USUAL_WHOLE, _USUAL_FORM = 6.0, 3.5, 5.0, 4.0
+"""The natural logarithms of the counts of a part of two words in one, of a part of a torn word, of
+that, and of a form of a slip that is none.
 """
 _REACH = 24
 _BEFORE = lazy_pattern(f"(?<![{INDIC}\u200c\u200d])([{INDIC}]+) \\Z")
@@ -38,8 +38,14 @@ def is_misspelled(word: str, language: Language) -> bool:
     """Whether a word has signs that cannot follow each other, or is a slip of a frequent one."""
     if word in no_slips(language):
         return False
-    known = _without_plural(word) in slips(language)
+    known = _without_plural(word) in slips(language) and not _is_usual(word, language)
     return known or _IMPOSSIBLE.search(word) is not None or meant_by(word, language) != ""
+
+
+def _is_usual(word: str, language: Language) -> bool:
+    """Whether a word was counted often: «डिब्बों», though «डिब्ब» is a slip."""
+    words = vocabulary(language)
+    return words is not None and (words.often(word) or 0) >= _USUAL_FORM
 
 
 def meant_by(word: str, language: Language) -> str:

@@ -276,8 +276,10 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
         return False
     if counting or before.endswith(tuple(cues["ends_no_title"])):
         return False
-    if second_word(text, end) in cues["film"] or behind in cues["screened_at"]:
+    if second_word(text, end) in cues["film"]:
         return True
+    if behind in cues["screened_at"]:  # but «20 बॉक्स से»
+        return behind not in cues["box"] or second_word(text, end) in cues["box_office"]
     if _is_a_rare_title(text, match, before, language):
         return True
     title = _TITLE_BEFORE.search(text, max(0, match.start() - _FILM_REACH), match.start())

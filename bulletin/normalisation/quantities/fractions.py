@@ -29,6 +29,7 @@ from bulletin.normalisation.quantities.stroke_pairs import (
     is_money,
     one_and_the_other,
     one_or_the_other,
+    out_of,
     pair,
 )
 from bulletin.normalisation.quantities.units import unit_at, unit_of
@@ -155,8 +156,7 @@ def _rating(text: str, start: int, language: Language) -> Reading | None:
         rating = marks
     if not rating:
         return None
-    a, b = (numbers.number(part, language) for part in rating[0].split("/"))
-    return Reading(start, rating.end(), language.says["out_of"].format(a=a, b=b))
+    return Reading(start, rating.end(), out_of(rating[0].split("/"), language))
 
 
 _RATING = lazy_pattern(

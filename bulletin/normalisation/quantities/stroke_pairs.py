@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
@@ -45,7 +46,7 @@ def pair(
         or _are_marks(parts)
         or _are_seats(text, match, parts, language)
     ):
-        return _out_of(parts, language)
+        return out_of(parts, language), "marks"
     if _are_two_years(parts):
         return " ".join(numbers.year(int(part), language) for part in parts), "two neighbours"
     if rate := _of_a_rate(text, match, parts, language):
@@ -64,7 +65,7 @@ def pair(
     if (behind in language.cues["counted"] and _are_some_of_all(parts)) or (
         _are_two_counts(parts) and _is_done(text, match.end(), language)
     ):
-        return _out_of(parts, language)
+        return out_of(parts, language), "marks"
     measured = counts(behind, language) or unit_at(text, match.end(), language) is not None
     either = (_are_alternatives(parts) or _are_terms(parts)) and measured
     if degrees := _of_a_thermometer(text, match, parts, language):
@@ -98,9 +99,13 @@ def _are_models(text: str, match: re.Match[str], parts: list[str], language: Lan
     return alike and near(text, start, end, _MODEL_REACH, language.cues["devices"], "।\n")
 
 
-def _out_of(parts: list[str], language: Language) -> tuple[str, str]:
-    a, b = (numbers.number(part, language) for part in parts)
-    return language.says["out_of"].format(a=a, b=b), "marks"
+_FILLED = lazy_pattern("\\A0+(?=[0-9])")
+
+
+def out_of(parts: Sequence[str], language: Language) -> str:
+    """«09/10» marks, without the zeros that fill a number up."""
+    a, b = (numbers.number(_FILLED.sub("", part), language) for part in parts)
+    return language.says["out_of"].format(a=a, b=b)
 
 
 def one_and_the_other(parts: list[str], language: Language) -> tuple[str, str]:
