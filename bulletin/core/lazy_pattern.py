@@ -39,8 +39,11 @@ _LONG = 65536
 """In so long a text, looking for the words takes longer than to compile the pattern."""
 
 
-class _LazyPattern:
-    """Takes the methods of the compiled pattern for its own once it is compiled."""
+class _Pattern:
+    """A pattern that has the methods of the compiled one as its own, once it is compiled.
+
+    Any name of a class with ``__getattr__`` takes longer to find, those that it has, too.
+    """
 
     __slots__ = ("_asked", "_compiled", "_needed", "_place", "flags", "pattern", *_METHODS)
 
@@ -50,6 +53,15 @@ class _LazyPattern:
         self._place = place
         self._asked = 0
         self._compiled: re.Pattern[str] | None = None
+
+    def __reduce__(self) -> tuple[object, tuple[str, int, Place | None]]:
+        return lazy_pattern, (self.pattern, self.flags, self._place)
+
+
+class _LazyPattern(_Pattern):
+    """A pattern that is not compiled; then it is an instance of the class above."""
+
+    __slots__ = ()
 
     def __getattr__(self, name: str) -> Any:
         if name in _SEARCHES:
@@ -69,13 +81,15 @@ class _LazyPattern:
             for words in self._needed:
                 if not any(word in small for word in words):
                     return _SEARCHES[name]()
-        return getattr(self._compile(), name)(text, *within)
+        compiled = _LazyPattern._compile(self)  # which another call may just have done
+        return getattr(compiled, name)(text, *within)
 
     def _compile(self) -> re.Pattern[str]:
         if self._compiled is None:
             self._compiled = self._as_compiled()
             for method in _METHODS:
                 setattr(self, method, getattr(self._compiled, method))
+            self.__class__ = _Pattern  # type: ignore[assignment]
         return self._compiled
 
     def _as_compiled(self) -> re.Pattern[str]:
@@ -88,9 +102,6 @@ class _LazyPattern:
 
             says = f"the form is not a valid regular expression: {error}"
             raise LanguageError(says, place=self._place) from error
-
-    def __reduce__(self) -> tuple[object, tuple[str, int, Place | None]]:
-        return lazy_pattern, (self.pattern, self.flags, self._place)
 
 
 @functools.lru_cache(maxsize=16)

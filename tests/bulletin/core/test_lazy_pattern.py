@@ -68,6 +68,11 @@ def test_lazy_pattern_that_is_asked_often_is_compiled() -> None:
         [*map(pattern.search, ["परसों"] * 1000)]
 
 
+def test_method_that_was_asked_for_before_a_pattern_is_compiled_can_be_called_again() -> None:
+    search = lazy_pattern("[0-9]+").search
+    assert [*map(str, map(search, [TEXT] * 2))] == [str(re.search("[0-9]+", TEXT))] * 2
+
+
 def test_mistake_in_a_table_is_named_with_its_place() -> None:
     pattern = lazy_pattern("(", place=Place("left_out.tsv", 7))
     with pytest.raises(LanguageError, match=r"left_out\.tsv:7: the form is not a valid regular"):
