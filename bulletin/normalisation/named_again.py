@@ -30,6 +30,8 @@ def named_again(text: str, tokens: list[Reading], language: Language, memory: Me
             said = numbers.english(int(number), language) if name else ""
             if said and token.spoken.endswith(said):
                 memory.note(_FORM, f"{name} {number}", said, token.confidence)
+    if not memory.has_noted(_FORM):
+        return  # as mostly
     for place, token in enumerate(tokens):
         said = memory.recall(_FORM, " ".join(_name(text, token))) if token.rule == _PLAIN else ""
         if said and not counts(text, token.end, language, several=False):

@@ -23,7 +23,8 @@ class Memory:
     """
 
     __slots__ = (
-        "_article", "_beginnings", "_dated", "_new", "_readings", "_texts", "_whole", "_words"
+        "_article", "_beginnings", "_dated", "_forms", "_new", "_readings", "_texts", "_whole",
+        "_words",
     )  # fmt: skip
 
     def __init__(self, article: Iterable[str] | None = None) -> None:
@@ -32,6 +33,7 @@ class Memory:
         It is only read when a word is asked for.
         """
         self._readings: dict[tuple[str, str], str] = {}
+        self._forms: set[str] = set()
         self._article: Iterable[str] = article or ()
         self._texts: list[str] = []
         self._whole = article is not None
@@ -101,10 +103,15 @@ class Memory:
         """How ``written`` was read before as a ``form``; '' if it was not read with confidence."""
         return self._readings.get((form, written), "")
 
+    def has_noted(self, form: str) -> bool:
+        """Whether any reading of this ``form`` may be recalled."""
+        return form in self._forms
+
     def note(self, form: str, written: str, reading: str, confidence: float) -> None:
         """Remember a reading, if its ``confidence`` is high."""
         if confidence >= _SURE:
             self._readings.setdefault((form, written), reading)
+            self._forms.add(form)
 
 
 _DOUBLED = lazy_pattern(r"(.)\1")
