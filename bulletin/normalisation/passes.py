@@ -40,13 +40,21 @@ class Pass:
 
     A pass that uses the article's earlier readings has ``remembering`` instead. A pass that
     ``needs`` some characters, or kinds of them, finds nothing in a text without any of these, and
-    is not run there: most lines have few.
+    is not run there: most lines have few. One ``of_numbers`` is not run either where no number is,
+    or all have been read.
     """
 
     name: str
     read: Callable[[str, Language], Iterator[Reading]] = _nothing
     remembering: Callable[[str, Language, Memory], Iterator[Reading]] | None = None
     needs: frozenset[str] = frozenset()
+    of_numbers: bool = False
+
+    def is_needed(self, kinds: frozenset[str]) -> bool:
+        """Whether it may find something in a text that has these ``kinds`` of characters."""
+        if self.of_numbers and not kinds >= scanning.DIGITS:
+            return False
+        return not self.needs or not self.needs.isdisjoint(kinds)
 
 
 class Passes:
@@ -55,7 +63,7 @@ class Passes:
     def __init__(self, *each: Pass) -> None:
         """``each`` pass in order."""
         self.each = each
-        self._telling = frozenset[str]().union(*(step.needs for step in each))
+        self._telling = scanning.DIGITS.union(*(step.needs for step in each))
         self._needed = functools.lru_cache(maxsize=256)(self._choose)
 
     def needed(self, kinds: frozenset[str]) -> Sequence[Pass]:
@@ -63,7 +71,7 @@ class Passes:
         return self._needed(kinds & self._telling)
 
     def _choose(self, kinds: frozenset[str]) -> Sequence[Pass]:
-        return [step for step in self.each if not step.needs or not step.needs.isdisjoint(kinds)]
+        return [step for step in self.each if step.is_needed(kinds)]
 
 
 class Forms:

@@ -29,7 +29,6 @@ from bulletin.normalisation.repairs.forms import canonical
 from bulletin.normalisation.repairs.source import Source
 from bulletin.normalisation.said_before import Memory
 from bulletin.normalisation.said_twice import repeating
-from bulletin.normalisation.scanning import DIGITS
 from bulletin.normalisation.usual_forms import share_of_form
 
 GIVEN, LISTED = "script", "lexicon"
@@ -57,7 +56,7 @@ def run(
     tokens: list[Reading] = []
     chosen = (*_given(source, given), *_own(source, lexicon, language))
     for step in (*chosen, *passes.needed(kinds)):
-        if step.needs is DIGITS and not scanning.number_starts(text):
+        if step.of_numbers and not scanning.number_starts(text):
             continue  # all have been read
         if step.remembering:
             found = list(step.remembering(text, language, memory))

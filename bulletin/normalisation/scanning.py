@@ -81,25 +81,33 @@ DIGITS, LATIN, SIGNS, ODD, PICTURES = (
 """Kinds of characters. Signs are neither letters nor what most sentences have: spaces, commas,
 quotes, hyphens, and the marks that only end one. What is odd is neither Hindi nor ASCII.
 """
+THREE_DIGITS, FOUR_DIGITS, SEVERAL = (
+    frozenset({kind}) for kind in ("three digits", "four digits", "several numbers")
+)
+"""Kinds of numbers: of at least so many digits; two between which no sign stands."""
 ODD_ONE = lazy_pattern("[^\n -{}~\u0900-\u0957\u0960-\u0965\u0971-\u097f–—…₹°]")
 _KINDS = (
-    (DIGITS, lazy_pattern("[0-9]")),
+    (DIGITS, lazy_pattern("0")),
+    (THREE_DIGITS, lazy_pattern("000")),
+    (FOUR_DIGITS, lazy_pattern("0000")),
+    (SEVERAL, lazy_pattern("0 0")),
     (LATIN, lazy_pattern("[A-Za-z]")),
     (SIGNS, lazy_pattern(f"[^{INDIC}0-9A-Za-z \n,।'\"?!-]")),
     (ODD, ODD_ONE),
     (PICTURES, lazy_pattern("[\u2022\u2300-\u2bff\U0001f000-\U0001faff]")),
 )
 _TELLING = lazy_pattern("[^\u0900-\u0957\u0960-\u0963 ]+")
-_LONG = 4096
-"""So long a text has most of its characters many times."""
+_NO_ZERO = lazy_pattern("[1-9]")
+REACH = 4
+"""So many characters side by side tell a kind at most."""
 
 
 def kinds_of(text: str) -> frozenset[str]:
-    """The characters of ``text`` that are no letters of Hindi, and their kinds.
+    """The characters of ``text`` that are no letters of Hindi, any digit as 0, and their kinds.
 
     Those that were mended or closed since the text was first seen are still among them.
     """
-    scan = _scan(text)
+    scan = _last if _last.text is text else _scan(text)
     if scan.kinds is None:
         scan.kinds = kinds_in(text)
     return scan.kinds
@@ -112,11 +120,11 @@ def keep_kinds(text: str, kinds: frozenset[str]) -> None:
 
 def kinds_in(text: str) -> frozenset[str]:
     """What :func:`kinds_of` tells, for a text of which nothing else is asked."""
-    telling = "".join(_TELLING.findall(text if len(text) < _LONG else "".join(set(text))))
-    return _kinds_among(telling) if telling else frozenset()
+    runs = _TELLING.findall(text)
+    return _kinds_among(_NO_ZERO.sub("0", " ".join(runs))) if runs else frozenset()
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=4096)
 def _kinds_among(telling: str) -> frozenset[str]:
     """The kinds of characters that no letters of Hindi are; most lines have the same few."""
     return frozenset(telling).union(*(kind for kind, one in _KINDS if one.search(telling)))
@@ -130,7 +138,7 @@ def tokens(text: str) -> Tokens:
 
     Tokens that were closed since the text was first seen may still be among them.
     """
-    scan = _scan(text)
+    scan = _last if _last.text is text else _scan(text)
     if scan.tokens is None:
         scan.tokens = Tokens(_TOKEN.split(text))
     return scan.tokens
@@ -153,7 +161,7 @@ def latin_matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]
 
 def _latin_starts(text: str) -> Sequence[int]:
     """The start of each Latin word, or of what stood there before it was closed."""
-    scan = _scan(text)
+    scan = _last if _last.text is text else _scan(text)
     if scan.kinds is not None and LATIN.isdisjoint(scan.kinds):
         return ()
     if scan.latin is None:
@@ -183,7 +191,7 @@ _BEHIND = lazy_pattern("[0-9.,/]*")
 
 def number_starts(text: str) -> Sequence[int]:
     """The start of each run of digits, except after a digit, point, comma or stroke."""
-    scan = _scan(text)
+    scan = _last if _last.text is text else _scan(text)
     if scan.numbers is None:
         scan.numbers = _starts(text, 0, len(text))
     return scan.numbers

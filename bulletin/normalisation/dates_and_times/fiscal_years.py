@@ -11,7 +11,6 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.context import next_word, previous_word
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.ordinals import ordinal
-from bulletin.normalisation.scanning import DIGITS
 
 # Without the F: the pattern begins with a fixed character set, which is searched fast.
 _YEAR = r"Y[ '-]?([0-9]{4}(?:-[0-9]{2})?|[0-9]{2}(?:-[0-9]{2})?)"
@@ -77,4 +76,4 @@ def _year(written: str, language: Language) -> str:
 _FIRST_OF_LAST_CENTURY = 70
 
 
-PASS = Pass("fiscal year", _read, needs=DIGITS)
+PASS = Pass("fiscal year", _read, needs=frozenset("QY"), of_numbers=True)

@@ -51,7 +51,7 @@ from bulletin.normalisation.dates_and_times.time_spans import (
     with_point,
 )
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.scanning import DIGITS, number_matches
+from bulletin.normalisation.scanning import number_matches
 from bulletin.normalisation.word_patterns import word_pattern
 
 _SHIFT_REACH = 40
@@ -333,4 +333,4 @@ def _there_and_away(
     return Reading(start, oclock.end() if oclock else second.end(), words)
 
 
-PASS = Pass("time", _read, needs=DIGITS)
+PASS = Pass("time", _read, of_numbers=True)

@@ -21,7 +21,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.evidence import Choice, evidence
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.scanning import DIGITS, number_matches
+from bulletin.normalisation.scanning import number_matches
 from bulletin.normalisation.word_patterns import word_pattern
 
 _DECADE = lazy_pattern("(1[1-9][0-9]0|[1-9]0)(?![0-9]|[.,:/][0-9])")
@@ -258,4 +258,4 @@ def _is_short_year(text: str, start: int, end: int, language: Language) -> bool:
     return opens and follows and "'" not in text[end : end + _QUOTED]
 
 
-PASS = Pass("year", _read, needs=DIGITS)
+PASS = Pass("year", _read, of_numbers=True)

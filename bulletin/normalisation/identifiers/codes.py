@@ -30,6 +30,7 @@ from bulletin.normalisation.passes import Forms, Pass, Reading
 from bulletin.normalisation.scanning import (
     DIGITS,
     LATIN,
+    THREE_DIGITS,
     latin_matches,
     matches_of_each,
     number_matches,
@@ -343,8 +344,8 @@ _READ = Forms(
     (_cases, frozenset("-/")),
     (visas, DIGITS),
     (_mixed_codes, LATIN),
-    (_codes_by_name, DIGITS),
+    (_codes_by_name, THREE_DIGITS),
     (_several_of_a_model, frozenset("s")),
     (_books, frozenset("-")),
 )
-PASS = Pass("identifier", _READ, needs=DIGITS)
+PASS = Pass("identifier", _READ, of_numbers=True)

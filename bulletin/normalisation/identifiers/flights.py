@@ -14,7 +14,12 @@ from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, near, previous_word, starts_word
 from bulletin.normalisation.passes import Forms, Pass, Reading
-from bulletin.normalisation.scanning import DIGITS, LATIN, number_matches
+from bulletin.normalisation.scanning import (
+    FOUR_DIGITS,
+    LATIN,
+    THREE_DIGITS,
+    number_matches,
+)
 from bulletin.normalisation.word_patterns import word_pattern
 
 _REACH = 50
@@ -125,5 +130,5 @@ _numbered_airline = word_pattern(
 )
 """A code with a digit, its letter by its name, what ties it to the number, and the number."""
 
-_READ = Forms((_in_latin, LATIN), (_of_numbered_airlines, DIGITS), (_in_indic, DIGITS))
-PASS = Pass("flight", _READ, needs=DIGITS)
+_READ = Forms((_in_latin, LATIN), (_of_numbered_airlines, FOUR_DIGITS), (_in_indic, THREE_DIGITS))
+PASS = Pass("flight", _READ, needs=THREE_DIGITS | LATIN, of_numbers=True)

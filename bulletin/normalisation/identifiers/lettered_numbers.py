@@ -154,5 +154,5 @@ def visas(text: str, language: Language) -> Iterator[Reading]:
 
 
 _READ = Forms((_letter_with_a_digit, LATIN), (_letter_by_name_with_a_digit, DIGITS))
-PASS = Pass("letter with a digit", _READ, needs=DIGITS)
+PASS = Pass("letter with a digit", _READ, of_numbers=True)
 """For what no pass has read that knows quarters, highways, coaches or pages by their letters."""

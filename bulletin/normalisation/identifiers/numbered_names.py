@@ -35,7 +35,7 @@ from bulletin.normalisation.identifiers.releases import releases
 from bulletin.normalisation.latin.guessing import formed_word
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities import amounts
-from bulletin.normalisation.scanning import DIGITS, number_matches
+from bulletin.normalisation.scanning import number_matches
 from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.vocabulary import frequent_words
 from bulletin.normalisation.words.word_dictionaries import is_common_word
@@ -324,4 +324,4 @@ def counts(text: str, end: int, language: Language, *, several: bool) -> bool:
     )
 
 
-PASS = Pass("number in a name", _read, needs=DIGITS)
+PASS = Pass("number in a name", _read, of_numbers=True)

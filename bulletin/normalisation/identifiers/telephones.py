@@ -21,8 +21,8 @@ from bulletin.normalisation.context import (
     second_word_before,
     word_before,
 )
-from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.scanning import DIGITS, matches_of_each, number_matches
+from bulletin.normalisation.passes import Forms, Pass, Reading
+from bulletin.normalisation.scanning import SEVERAL, THREE_DIGITS, matches_of_each, number_matches
 from bulletin.normalisation.word_patterns import word_pattern
 
 _WITH_COUNTRY = lazy_pattern(
@@ -92,13 +92,7 @@ _STATE_BEHIND = lazy_pattern(f",? ?\\(?([{INDIC}]+) ?([{INDIC}]*)")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    found = [
-        *_of_pattern(text, _WITH_COUNTRY, language),
-        *_of_pattern(text, _AREA_IN_BRACKETS, language),
-        *_masked(text, language),
-        *_spread_out(text, language),
-        *_service_codes(text, language),
-    ]
+    found = list(_WITH_SIGNS(text, language))
     last = 0
     for start in map(re.Match.start, number_matches(_MAY_BE_SPELLED, text)):
         if _is_money(text, start, language):
@@ -225,13 +219,30 @@ _WITH_A_NUMBER = lazy_pattern(
 def _service_codes(text: str, language: Language) -> Iterator[Reading]:
     """«*401#», «*#06#», «##002#»: what is dialled for a service of the network."""
     signs = {"*": language.says["star"], "#": language.says["hash"]}
-    if "#" not in text or not all(signs.values()):
+    if not all(signs.values()):
         return
     spans = [each.span() for each in _SERVICE_CODE.finditer(text)]
     spans += [each.span(part) for each in _WITH_A_NUMBER.finditer(text) for part in (1, 2)]
     for start, end in spans:
         words = (signs.get(each) or numbers.digits(each, language) for each in text[start:end])
         yield Reading(start, end, " ".join(words))
+
+
+def _with_country(text: str, language: Language) -> Iterator[Reading]:
+    return _of_pattern(text, _WITH_COUNTRY, language)
+
+
+def _with_area(text: str, language: Language) -> Iterator[Reading]:
+    return _of_pattern(text, _AREA_IN_BRACKETS, language)
+
+
+_WITH_SIGNS = Forms(
+    (_with_country, frozenset("+")),
+    (_with_area, frozenset("(")),
+    (_masked, frozenset("Xx*")),
+    (_spread_out, SEVERAL),
+    (_service_codes, frozenset("#")),
+)
 
 
 def _of_pattern(text: str, pattern: re.Pattern[str], language: Language) -> Iterator[Reading]:
@@ -395,4 +406,6 @@ def _is_behind_a_short_form(text: str, start: int) -> bool:
     return _SHORT_FORM_BEFORE.search(text[max(0, start - 16) : start]) is not None
 
 
-PASS = Pass("telephone", _read, needs=DIGITS)
+PASS = Pass(
+    "telephone", _read, needs=THREE_DIGITS | SEVERAL | frozenset("-/()+*#Xx"), of_numbers=True
+)

@@ -12,7 +12,12 @@ from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, alternatives, near
 from bulletin.normalisation.passes import Forms, Pass, Reading
-from bulletin.normalisation.scanning import DIGITS, LATIN, latin_matches, number_matches
+from bulletin.normalisation.scanning import (
+    FOUR_DIGITS,
+    LATIN,
+    latin_matches,
+    number_matches,
+)
 from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.word_dictionaries import is_common_word
 
@@ -149,7 +154,7 @@ def _named(told: re.Match[str], digits: str, language: Language) -> str:
 _READ = Forms(
     (_in_latin, LATIN),
     (_in_bharat_series, frozenset("B")),
-    (_in_indic, DIGITS),
-    (_in_short, DIGITS),
+    (_in_indic, FOUR_DIGITS),
+    (_in_short, FOUR_DIGITS),
 )
-PASS = Pass("vehicle", _READ, needs=DIGITS)
+PASS = Pass("vehicle", _READ, needs=FOUR_DIGITS, of_numbers=True)

@@ -22,7 +22,7 @@ from bulletin.normalisation.quantities.fractions import is_numbered
 from bulletin.normalisation.quantities.memories import memories
 from bulletin.normalisation.quantities.stroke_pairs import are_two_amounts
 from bulletin.normalisation.quantities.units import unit_at
-from bulletin.normalisation.scanning import DIGITS, number_matches
+from bulletin.normalisation.scanning import number_matches
 from bulletin.normalisation.word_patterns import word_pattern
 
 
@@ -345,4 +345,4 @@ def _is_told_apart(text: str, start: int, end: int, language: Language) -> bool:
     return is_numbered(text, start, language) or not got.isdisjoint(beside)
 
 
-PASS = Pass("amount list", _read, needs=DIGITS)
+PASS = Pass("amount list", _read, needs=frozenset(",/"), of_numbers=True)

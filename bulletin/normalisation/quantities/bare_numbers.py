@@ -26,7 +26,6 @@ from bulletin.normalisation.quantities.number_shapes import (
 )
 from bulletin.normalisation.quantities.signs import signed
 from bulletin.normalisation.said_before import Memory
-from bulletin.normalisation.scanning import DIGITS
 
 _FORM = "number"
 _COUNT, _YEAR, _CODE = "count", "year", "code"
@@ -241,4 +240,4 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     return _reader(language).read(text, memory)
 
 
-PASS = Pass("cardinal", remembering=_read, needs=DIGITS)
+PASS = Pass("cardinal", remembering=_read, of_numbers=True)

@@ -24,7 +24,7 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.signs import is_behind_point, signed
-from bulletin.normalisation.scanning import DIGITS, number_matches
+from bulletin.normalisation.scanning import number_matches
 from bulletin.normalisation.word_patterns import word_pattern
 
 # «36-24-36»: three numbers or more are not a range.
@@ -350,5 +350,5 @@ _CLOCK_REACH = 40
 _LIKE_A_TIME = lazy_pattern(r"(?:0?[1-9]|1[0-9]|2[0-3])\.[0-5][0-9]")
 
 
-RANGES = Pass("range", _ranges, needs=DIGITS)
-DECIMALS = Pass("decimal", _decimals, needs=DIGITS)
+RANGES = Pass("range", _ranges, needs=frozenset("-–—"), of_numbers=True)
+DECIMALS = Pass("decimal", _decimals, needs=frozenset("."), of_numbers=True)

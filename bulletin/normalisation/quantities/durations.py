@@ -10,7 +10,6 @@ from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.scanning import DIGITS
 from bulletin.normalisation.word_patterns import word_pattern
 
 _SECONDS = r"([0-5]?[0-9](?:\.[0-9]{1,3})?) ?s(?:ecs?)?(?![A-Za-z0-9/])"
@@ -82,4 +81,4 @@ def _by_signs(match: re.Match[str], language: Language) -> Reading:
     return Reading(*match.span(), language.says["minutes_seconds"].format(a=a, b=b))
 
 
-PASS = Pass("duration", _read, needs=DIGITS)
+PASS = Pass("duration", _read, needs=frozenset("m',"), of_numbers=True)

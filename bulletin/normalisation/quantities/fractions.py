@@ -33,7 +33,7 @@ from bulletin.normalisation.quantities.stroke_pairs import (
     pair,
 )
 from bulletin.normalisation.quantities.units import unit_at, unit_of
-from bulletin.normalisation.scanning import DIGITS, number_matches
+from bulletin.normalisation.scanning import number_matches
 
 _MIXED = lazy_pattern(
     r"([0-9]{1,6})(?: |(?<=[1-9])-(?=(?:1/[24]|3/4)(?![0-9]))(?<![0-9][0-9]-))"  # «1-1/2 इंच»
@@ -387,4 +387,4 @@ def _mixed(match: re.Match[str], language: Language) -> str:
     return says["mixed"].format(a=numbers.cardinal(whole, language), b=fraction)
 
 
-PASS = Pass("fraction", _read, needs=DIGITS)
+PASS = Pass("fraction", _read, needs=frozenset("/"), of_numbers=True)

@@ -32,7 +32,6 @@ from bulletin.normalisation.quantities.signs import (
 )
 from bulletin.normalisation.quantities.sizes import size_at
 from bulletin.normalisation.quantities.units import is_a_word, unit_at, unit_behind, unit_of
-from bulletin.normalisation.scanning import DIGITS
 from bulletin.normalisation.word_patterns import word_pattern
 
 _to_negative = word_pattern(f" <range_word> -({amounts.NUMBER})")
@@ -293,4 +292,4 @@ def _below_zero_range(
     return Reading(start - 1, match.end(), words)
 
 
-PASS = Pass("measure", _read, needs=DIGITS)
+PASS = Pass("measure", _read, of_numbers=True)

@@ -26,7 +26,6 @@ from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.lakhs import lakhs
 from bulletin.normalisation.quantities.signs import or_more, said_with, sign_before
-from bulletin.normalisation.scanning import DIGITS
 from bulletin.normalisation.word_patterns import word_pattern
 
 _before = word_pattern("<currencies>(?= ?-?[0-9])")
@@ -356,4 +355,4 @@ def _with_hundredths(whole: str, decimals: str, currency: Currency, language: La
     return " ".join(parts)
 
 
-PASS = Pass("money", _read, needs=DIGITS)
+PASS = Pass("money", _read, of_numbers=True)

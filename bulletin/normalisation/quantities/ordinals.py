@@ -13,7 +13,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, next_word
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.amounts import run_together
-from bulletin.normalisation.scanning import DIGITS, number_matches
+from bulletin.normalisation.scanning import number_matches
 from bulletin.normalisation.word_patterns import word_pattern
 
 _LATIN = lazy_pattern(r"([0-9]{1,6})(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z])")
@@ -123,4 +123,4 @@ def _english(match: re.Match[str], language: Language) -> str:
     return f"{numbers.english(ten * 10, language)} {last}" if tens else ""
 
 
-PASS = Pass("ordinal", _read, needs=DIGITS)
+PASS = Pass("ordinal", _read, of_numbers=True)

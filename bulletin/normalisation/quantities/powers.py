@@ -11,7 +11,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.scanning import DIGITS, number_matches
+from bulletin.normalisation.scanning import number_matches
 
 _POWER = lazy_pattern(r"([0-9]+(?:\.[0-9]+)?)\^([+-]?)([0-9]{1,3})(?![0-9]|[.,][0-9])")
 _SIGNS = {"-": "minus", "+": "plus"}
@@ -19,7 +19,7 @@ _SIGNS = {"-": "minus", "+": "plus"}
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
     phrase = language.says["power"]
-    if "^" not in text or not phrase:
+    if not phrase:
         return
     for match in number_matches(_POWER, text):
         base, sign, exponent = match.groups()
@@ -30,4 +30,4 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(), words)
 
 
-PASS = Pass("power", _read, needs=DIGITS)
+PASS = Pass("power", _read, needs=frozenset("^"), of_numbers=True)

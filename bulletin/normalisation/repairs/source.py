@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import Piece
 from bulletin.language import Repair
-from bulletin.normalisation.scanning import DIGITS, LATIN, keep_kinds, kinds_in, kinds_of
+from bulletin.normalisation.scanning import DIGITS, LATIN, REACH, keep_kinds, kinds_in, kinds_of
 
 Edit = tuple[int, int, str]
 """Where a stretch starts and ends, and what stands there instead."""
@@ -186,11 +186,23 @@ def edited(source: Source, edits: Sequence[Edit]) -> Source:
         done = end
     parts.append(text[done:])
     after = "".join(parts)
-    keep_kinds(after, kinds_of(text) | kinds_in("".join({new for _, _, new in edits})))
+    kinds = kinds_of(text) | kinds_in("".join({new for _, _, new in edits}))
+    if kinds >= DIGITS:  # an edit may make a number longer
+        kinds |= kinds_in(" ".join(_changed(after, edits)))
+    keep_kinds(after, kinds)
     ends = source.ends
     if any(end - start != len(new) for start, end, new in edits):
         ends = _moved(ends or _as_written(len(text)), edits)
     return Source(source.written, after, ends)
+
+
+def _changed(after: str, edits: Sequence[Edit]) -> Iterator[str]:
+    """What the text ``after`` the edits has in their places, with what is beside it."""
+    moved = 0
+    for start, end, new in edits:
+        at = start + moved
+        yield after[max(0, at - REACH) : at + len(new) + REACH]
+        moved += len(new) - (end - start)
 
 
 _SAME = array("I", range(1024))

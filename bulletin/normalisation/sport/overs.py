@@ -10,7 +10,6 @@ from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.units import unit_at
-from bulletin.normalisation.scanning import DIGITS
 
 _OVER = lazy_pattern(
     "(?<![0-9A-Za-z.,:/+-])(?<![0-9][ ,-])(?<![0-9], )"
@@ -63,4 +62,4 @@ def _boundaries(match: re.Match[str], language: Language) -> Iterator[Reading]:
         first = match.string.index("6", match.end(1))
 
 
-PASS = Pass("over", _read, needs=DIGITS)
+PASS = Pass("over", _read, needs=frozenset("Wx×"), of_numbers=True)

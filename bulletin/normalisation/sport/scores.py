@@ -25,7 +25,7 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.ordinals import ordinal
 from bulletin.normalisation.said_before import Memory
-from bulletin.normalisation.scanning import DIGITS, number_matches
+from bulletin.normalisation.scanning import number_matches
 from bulletin.normalisation.sport.cricket import score
 from bulletin.normalisation.sport.sets import MOST_POINTS, PAIR, end_of_sets, points
 from bulletin.normalisation.sport.teams import eleven
@@ -326,7 +326,7 @@ def _runs_together(ratio: str) -> bool:
     return "." in a or ("1" in (a, *others) and len(ratio) >= len("1:100"))
 
 
-PASS = Pass("score", remembering=_read, needs=DIGITS)
+PASS = Pass("score", remembering=_read, of_numbers=True)
 
 
 _SIDE_WORD = f"[{INDIC}A-Za-z.-]+"

@@ -15,7 +15,7 @@ from bulletin.normalisation.passes import Forms, Pass, Passes, Reading
 from bulletin.normalisation.repairs import forms, one_form, typed_spaces, vowel_signs
 from bulletin.normalisation.repairs.source import Repairs
 from bulletin.normalisation.running import run
-from bulletin.normalisation.scanning import kinds_of
+from bulletin.normalisation.scanning import DIGITS, kinds_of
 
 HINDI = load("hi")
 SENTENCES = sorted((Path(__file__).parents[2] / "languages" / "hi").glob("*.tsv"))
@@ -98,20 +98,31 @@ def test_long_chain_of_like_words_is_read(unit: str) -> None:
     assert speak(unit * 2000, HINDI).text
 
 
-@pytest.mark.parametrize("step", [step for step in PASSES.each if step.needs], ids=lambda s: s.name)
-def test_pass_finds_nothing_in_a_text_without_what_it_needs(step: Pass) -> None:
+NEEDED = [
+    *((step, step.needs) for step in PASSES.each if step.needs),
+    *((step, DIGITS) for step in PASSES.each if step.of_numbers),
+]
+
+
+@pytest.mark.parametrize(("step", "needs"), NEEDED, ids=lambda each: getattr(each, "name", ""))
+def test_pass_finds_nothing_in_a_text_without_what_it_needs(
+    step: Pass, needs: frozenset[str]
+) -> None:
     for path in SENTENCES:
-        text = without(step.needs, path)
+        text = without(needs, path)
         read = step.remembering
         found = read(text, HINDI, Memory()) if read else step.read(text, HINDI)
         assert [text[each.start : each.end] for each in found] == []
 
 
 def without(needed: frozenset[str], path: Path) -> str:
-    """What is written at ``path``, without the characters that are ``needed``."""
+    """What is written at ``path``, without the characters that are ``needed``, nor the lines with
+    kinds of numbers that are.
+    """
     written = forms.canonical(path.read_text("utf-8")).text
     others = {each for each in set(written) if needed.isdisjoint(kinds_of(each))}
-    return "".join(each for each in written if each in others)
+    lines = "".join(each for each in written if each in others).split("\n")
+    return "\n".join(line for line in lines if needed.isdisjoint(kinds_of(line)))
 
 
 FORMS = [each for step in PASSES.each if isinstance(step.read, Forms) for each in step.read.each]

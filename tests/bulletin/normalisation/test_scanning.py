@@ -8,7 +8,18 @@ import re
 import pytest
 
 from bulletin.normalisation.context import HEAD, TAIL
-from bulletin.normalisation.scanning import closed, latin_matches, number_starts, tokens
+from bulletin.normalisation.repairs.source import Source, edited
+from bulletin.normalisation.scanning import (
+    DIGITS,
+    FOUR_DIGITS,
+    SEVERAL,
+    THREE_DIGITS,
+    closed,
+    kinds_of,
+    latin_matches,
+    number_starts,
+    tokens,
+)
 
 
 def new(text: str) -> str:
@@ -80,3 +91,33 @@ def test_latin_match_is_not_sought_in_a_closed_word() -> None:
     pattern = re.compile("[A-Z]+")
     assert [match[0] for match in latin_matches(pattern, text)] == ["USA", "EU"]
     assert [match[0] for match in latin_matches(pattern, closed(text, [(3, 6)]))] == ["EU"]
+
+
+NUMBERS = DIGITS | THREE_DIGITS | FOUR_DIGITS | SEVERAL
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("कुल 12, 345", DIGITS | THREE_DIGITS),
+        ("98 76", DIGITS | SEVERAL),
+        ("मार्च 2024 में", DIGITS | THREE_DIGITS | FOUR_DIGITS),
+        ("कुछ नहीं.", frozenset()),
+    ],
+)
+def test_kinds_of_numbers(text: str, kinds: frozenset[str]) -> None:
+    assert kinds_of(text) & NUMBERS == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "edits"),
+    [
+        ("12 34", [(2, 3, "")]),
+        ("12ओ4", [(2, 3, "0")]),
+        ("१२१२", [(at, at + 1, "12"[at % 2]) for at in range(4)]),
+    ],
+)
+def test_kinds_of_an_edited_text_are_those_of_its_longer_number(
+    text: str, edits: list[tuple[int, int, str]]
+) -> None:
+    assert kinds_of(edited(Source(text, text, None), edits).text) >= FOUR_DIGITS
