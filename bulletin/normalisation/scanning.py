@@ -120,14 +120,21 @@ def keep_kinds(text: str, kinds: frozenset[str]) -> None:
 
 def kinds_in(text: str) -> frozenset[str]:
     """What :func:`kinds_of` tells, for a text of which nothing else is asked."""
-    runs = _TELLING.findall(text)
-    return _kinds_among(_NO_ZERO.sub("0", " ".join(runs))) if runs else frozenset()
+    telling = _NO_ZERO.sub("0", " ".join(_TELLING.findall(text)))
+    return _kinds_again(telling) if len(telling) < _LONG else _kinds_among(telling)
 
 
-@functools.lru_cache(maxsize=4096)
+_LONG = 256
+"""So many characters hardly come again, and would fill the memory."""
+
+
 def _kinds_among(telling: str) -> frozenset[str]:
-    """The kinds of characters that no letters of Hindi are; most lines have the same few."""
+    """The kinds of characters that no letters of Hindi are."""
     return frozenset(telling).union(*(kind for kind, one in _KINDS if one.search(telling)))
+
+
+_kinds_again = functools.lru_cache(maxsize=4096)(_kinds_among)
+"""The same, kept, as most lines have the same few."""
 
 
 _TOKEN = lazy_pattern(f"([{INDIC}]+|[A-Za-z]+|[0-9]+|[^\\s{HEAD}{TAIL}])")
