@@ -120,7 +120,7 @@ def eleven(text: str, start: int, language: Language) -> Reading | None:
     match = _ELEVEN.match(text, start)
     if not match or not start or not language.says["eleven"]:
         return None
-    if _is_one_of_two(text, start, language):
+    if _is_one_of_two(text, start, language) or _has_acted(text, start, language):
         dash = text[start - 1] == "-"
         words = language.says["eleven"]
         return Reading(start - dash, match.end(), f" {words}" if dash else words)
@@ -160,6 +160,23 @@ def _is_one_of_two(text: str, start: int, language: Language) -> bool:
         and len({*names.values()}) > 1
         and near(text, start, start, _CRICKET_REACH, about, "।\n")
     )
+
+
+_TIED = lazy_pattern(f"([{INDIC}]{{2,}})-\\Z")
+
+
+def _has_acted(text: str, start: int, language: Language) -> bool:
+    """«जबलपुर-11 ने 14.4 ओवर में 98 रन बनाए»: a name tied to eleven that did something."""
+    end, cues = start + len("11"), language.cues
+    name = _TIED.search(text, max(0, start - _LONGEST_NAME), start)
+    if not name or next_word(text, end) not in cues["who_took"]:
+        return False
+    if name[1] in words_of(language, *_NO_TEAM, "months"):
+        return False
+    return near(text, start, end, _CRICKET_REACH, words_of(language, "cricket", "match"), "।\n")
+
+
+_LONGEST_NAME = 24
 
 
 def _is_about_a_side(text: str, end: int, language: Language) -> bool:
