@@ -25,6 +25,7 @@ from bulletin.normalisation.words.word_dictionaries import is_listed
 _LONG = 4
 """The fewest letters of a word behind «e», for electronic."""
 _LONGEST_OFFICE = 7
+_SEVERAL = 2
 _INDIC_WORDS = lazy_pattern(f"[{INDIC}]+")
 _PART = lazy_pattern("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^A-Za-z0-9]+")
 
@@ -60,7 +61,7 @@ def _in_hindi(parts: list[str], language: Language) -> dict[int, Guess]:
     """``#PalPalDilKePaas``: the places of the parts that are Hindi, if several capitalised ones
     together are.
     """
-    if not all(part.isascii() and part.istitle() for part in parts):
+    if len(parts) < _SEVERAL or not all(part.isascii() and part.istitle() for part in parts):
         return {}
     return dict(hindi_of_run(parts, language))
 
