@@ -25,6 +25,7 @@ from bulletin.normalisation.context import (
     tells_mixture,
     tells_sunrise,
 )
+from bulletin.normalisation.identifiers.formulas import formulas
 from bulletin.normalisation.identifiers.lettered_numbers import variants, visas
 from bulletin.normalisation.passes import Forms, Pass, Reading
 from bulletin.normalisation.scanning import (
@@ -338,6 +339,7 @@ _READ = Forms(
     (_numbers, frozenset("./–-")),
     (_listed, frozenset(",")),
     (variants, frozenset(".")),
+    (formulas, LATIN),
     (_models_in_letters, LATIN),
     (_episodes, frozenset("S")),
     (_permanent_numbers, LATIN),

@@ -278,8 +278,8 @@ def _units(language: Language) -> frozenset[str]:
     return frozenset({*language.units, *said, *language.scale_words, *language.months, *cues})
 
 
-_range = word_pattern(" <range_word> [0-9]")
-"""« से 12» of «सैमसंग 10 से 12 फोन लाएगी»."""
+_range = word_pattern(" <range_word> [₹$]?[0-9]")
+"""« से 12» of «सैमसंग 10 से 12 फोन लाएगी», «प्राइस बैंड 380 से ₹401»."""
 
 
 def _behind(text: str, end: int, cues: tuple[str, ...], language: Language) -> Iterator[str]:
