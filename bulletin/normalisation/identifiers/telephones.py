@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
@@ -21,14 +21,11 @@ from bulletin.normalisation.context import (
     second_word_before,
     word_before,
 )
-from bulletin.normalisation.passes import Forms, Pass, Reading
-from bulletin.normalisation.scanning import SEVERAL, THREE_DIGITS, matches_of_each, number_matches
+from bulletin.normalisation.identifiers.signed_telephones import told_by_signs
+from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.scanning import SEVERAL, THREE_DIGITS, number_matches
 from bulletin.normalisation.word_patterns import word_pattern
 
-_WITH_COUNTRY = lazy_pattern(
-    r"\+[0-9]{1,3}[ -]?(?:\([0-9]{2,4}\)[ -]?)?[0-9](?:[ -]?[0-9]){5,13}"
-    r"|\+(?<![0-9] \+)(?<![0-9]\+) [0-9]{1,3}[ -][0-9]{7,12}(?![0-9]|[.,-][0-9])"
-)
 _MOBILE = lazy_pattern(
     r"(?:0|91[ -]?)?[6-9](?:[0-9]{9}|[0-9]{4}[ -][0-9]{5}|[0-9]{2}[ -][0-9]{3}[ -][0-9]{4}"
     r"|[0-9]{3}[ -][0-9]{3}[ -][0-9]{3})(?![0-9]|[.,-][0-9])"
@@ -42,7 +39,6 @@ _LANDLINE = lazy_pattern(
     r"(?:0|91-)[0-9]{2,4}(?:[ -]| ?- )[0-9]{6,8}(?![0-9])|0 ?\([0-9]{2,4}\) ?[0-9]{6,8}(?![0-9])"
 )
 _IN_GROUPS = lazy_pattern(r"0[0-9]{2,4}(?:[ -][0-9]{3,4}){2}(?![0-9]|[.,-][0-9])")
-_AREA_IN_BRACKETS = lazy_pattern(r"\(0[0-9]{1,4}\) ?[0-9]{6,8}(?![0-9])")
 _NEAR_A_PHONE = lazy_pattern(
     r"[0-9]{3,5}[ -][0-9]{6,8}(?![0-9])|[0-9]{7,11}(?![0-9]|[,.][0-9])"
     r"|0[0-9]{2,4}(?:\.[0-9]{3,8}){1,2}(?![0-9])"
@@ -92,7 +88,7 @@ _STATE_BEHIND = lazy_pattern(f",? ?\\(?([{INDIC}]+) ?([{INDIC}]*)")
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    found = list(_WITH_SIGNS(text, language))
+    found = list(told_by_signs(text, language))
     last = 0
     for start in map(re.Match.start, number_matches(_MAY_BE_SPELLED, text)):
         if _is_money(text, start, language):
@@ -157,100 +153,6 @@ def _tied(text: str, start: int) -> bool:
 # Quick tests for anything that is read digit by digit, and that can be a whole telephone number.
 _MAY_BE_SPELLED = lazy_pattern("[0-9]{3}|[0-9][0-9 ()/-]{6}")
 _LONG = lazy_pattern(r"[0-9][0-9 ()./-]{6}")
-
-
-# «98XXXXXX21», «XXXXXX4321»: some digits are hidden.
-_MASKED = lazy_pattern(
-    r"(?<![0-9A-Za-z])(?:\+?91[ -]?)?(?=[0-9]*[Xx*]{2})(?=[Xx*]*[0-9])[0-9Xx*]{8,18}"
-    r"(?![0-9A-Za-z])|(?<![0-9A-Za-z])(?:[0-9]{4}[ -](?=[Xx*]{4}[ -]))?"
-    r"(?:[Xx*]{4}[ -]){1,3}[0-9]{4}(?![0-9A-Za-z])"
-    r"|(?<![0-9A-Za-z])[6-9][0-9]{4}[ -][Xx*]{5}(?![0-9A-Za-z*])"
-)
-
-
-_SPREAD_OUT = lazy_pattern(
-    "[0-9](?<![0-9.,] .)(?<![0-9.,:/-].)(?: (?:- )?[0-9]){7,12}(?! ?[0-9]|[.,:/-])"
-)
-
-
-def _spread_out(text: str, language: Language) -> Iterator[Reading]:
-    """«टोल फ्री नंबर 0 8 0 - 4 6 1 1 0 0 0 7»: digits with a space behind each."""
-    for match in _SPREAD_OUT.finditer(text):
-        if near(text, *match.span(), _NEAR, language.cues["phone"]):
-            yield Reading(*match.span(), numbers.digits(match[0], language))
-
-
-_HIDDEN = tuple(map(lazy_pattern, ("X[Xx*]", "x[Xx*]", "\\*[Xx*]")))
-
-
-def _in_lines_with(
-    signs: Iterable[re.Pattern[str]], pattern: re.Pattern[str], text: str
-) -> Iterator[re.Match[str]]:
-    """What ``pattern``, a slow one, matches in the few lines that have one of ``signs``."""
-    end = -1
-    for found in sorted(matches_of_each(signs, text), key=re.Match.start):
-        if found.start() > end:
-            start = text.rfind("\n", 0, found.start()) + 1
-            end = text.find("\n", found.end())
-            end = end if end >= 0 else len(text)
-            yield from pattern.finditer(text, start, end)
-
-
-def _masked(text: str, language: Language) -> Iterator[Reading]:
-    for match in _in_lines_with(_HIDDEN, _MASKED, text):
-        marks = match[0].upper().replace("*", "X")
-        code = marks.startswith("+")
-        spoken = numbers.spelled("".join(filter(str.isalnum, marks)), language, " ")
-        if code:
-            spoken = language.says["country_code"].format(digits=spoken)
-        yield Reading(*match.span(), spoken)
-
-
-_SERVICE_CODE = lazy_pattern(r"(?<![0-9A-Za-z*#])(?:\*#?|##)(?:[0-9]{1,10}\*){0,4}[0-9]{1,10}#")
-
-
-_WITH_A_NUMBER = lazy_pattern(
-    r"(?<![0-9A-Za-z*#])(\*\*?[0-9]{1,3}(?:\*(?! )| ?(?=\()))"
-    f"\\(?[{INDIC}A-Za-z][{INDIC}A-Za-z0-9 -]{{1,30}}\\)?(#)(?![{INDIC}A-Za-z0-9])"
-)
-"""«*21*मोबाइल नंबर#», «*21 (मोबाइल नंबर)#»: a code in which words stand for a number."""
-
-
-def _service_codes(text: str, language: Language) -> Iterator[Reading]:
-    """«*401#», «*#06#», «##002#»: what is dialled for a service of the network."""
-    signs = {"*": language.says["star"], "#": language.says["hash"]}
-    if not all(signs.values()):
-        return
-    spans = [each.span() for each in _SERVICE_CODE.finditer(text)]
-    spans += [each.span(part) for each in _WITH_A_NUMBER.finditer(text) for part in (1, 2)]
-    for start, end in spans:
-        words = (signs.get(each) or numbers.digits(each, language) for each in text[start:end])
-        yield Reading(start, end, " ".join(words))
-
-
-def _with_country(text: str, language: Language) -> Iterator[Reading]:
-    return _of_pattern(text, _WITH_COUNTRY, language)
-
-
-def _with_area(text: str, language: Language) -> Iterator[Reading]:
-    return _of_pattern(text, _AREA_IN_BRACKETS, language)
-
-
-_WITH_SIGNS = Forms(
-    (_with_country, frozenset("+")),
-    (_with_area, frozenset("(")),
-    (_masked, frozenset("Xx*")),
-    (_spread_out, SEVERAL),
-    (_service_codes, frozenset("#")),
-)
-
-
-def _of_pattern(text: str, pattern: re.Pattern[str], language: Language) -> Iterator[Reading]:
-    for match in pattern.finditer(text):
-        spoken = numbers.digits(match[0], language)
-        if match[0][0] == "+":
-            spoken = language.says["country_code"].format(digits=spoken)
-        yield Reading(match.start(), match.end(), spoken)
 
 
 def _end(text: str, start: int, language: Language) -> int:
