@@ -167,6 +167,8 @@ def _ties(text: str, start: int, end: int, language: Language) -> bool:
             return False  # «-2.5 से -3 हो गया»
     if _IN_A_LIST.search(text, max(0, start - _LIST_REACH), start):
         return False
+    if _follows_a_plus(text, start, number):
+        return word in words_of(language, "numbered", "roman_before")  # «+2 और सेक्टर -15 में»
     behind_bracket = text[max(0, start - 3) : start - 1] == ") "  # «नीट (यूजी) -2025»
     if not number.replace(",", "").isdigit() or not (word or behind_bracket):
         return False
@@ -176,6 +178,12 @@ def _ties(text: str, start: int, end: int, language: Language) -> bool:
         margin = second_word_before(text, start - 1) in language.cues["of"]
         return margin and text[start - 2] == " "  # «अंतर -118», but «जीत का अंतर -118 वोट»
     return not near(text, start, end, _WARM, language.cues["below_zero"])
+
+
+def _follows_a_plus(text: str, start: int, number: str) -> bool:
+    """«सही पर +4 और गलत पर -1»: whether a number with a plus stands before a short one."""
+    before = max(0, start - _LIST_REACH)
+    return len(number) < _LONG and _BEHIND_PLUS_SIGN.search(text, before, start) is not None
 
 
 _LONG = 3
@@ -188,6 +196,9 @@ _BELOW_ZERO = lazy_pattern(
     f"(?:(?:^|[ (])-([0-9.]{{1,5}})|{HEAD}{TAIL}{{3,4}})(?: ?[{INDIC}°CF]+){{1,4}} -\\Z"
 )
 """«-4 डिग्री से -», «-2 और -»: a number with a hyphen before it, or a decimal that was read."""
+_BEHIND_PLUS_SIGN = lazy_pattern(
+    f"(?:^|[ (])\\+(?:[0-9.]{{1,4}}|{HEAD}{TAIL}{{1,4}})(?:,? [{INDIC}]+){{1,4}} -\\Z"
+)
 _LABELS = lazy_pattern(f"[{INDIC}] ?[-–] [0-9][^,;।\n]*[{INDIC}] -\\Z")
 
 
