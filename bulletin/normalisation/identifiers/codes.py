@@ -36,6 +36,7 @@ from bulletin.normalisation.scanning import (
     matches_of_each,
     number_matches,
 )
+from bulletin.normalisation.strokes import letter_names
 from bulletin.normalisation.word_patterns import word_pattern
 
 _VERSION = lazy_pattern(r"[0-9]{1,3}(?:\.[0-9]{1,4}){2,5}(?![0-9])(?!\.[0-9])")
@@ -312,8 +313,10 @@ def _books(text: str, language: Language) -> Iterator[Reading]:
 
 
 _CASE = lazy_pattern(
-    "-(?<=[A-Z][A-Z]-|-[A-Z]-)([0-9]{1,5})-((?:19|20)[0-9]{2})(?![0-9A-Za-z]|[.,:/-][0-9])"
+    f"-(?<=[A-Z][A-Z]-|-[A-Z]-|[{INDIC}][{INDIC}]-)([0-9]{{1,5}})-((?:19|20)[0-9]{{2}})"
+    "(?![0-9A-Za-z]|[.,:/-][0-9])"
 )
+_A_YEAR = lazy_pattern("(?:19|20)[0-9]{2}")
 _OF_A_YEAR = lazy_pattern("-(?<=[A-Z][A-Z]-)([0-9]{2})-([0-9]{3,6})(?![0-9A-Za-z]|[.,:/-][0-9])")
 _LONG = tuple(
     lazy_pattern(f"{sign}(?<=[A-Z]{sign})[0-9]{{6,12}}(?![0-9A-Za-z]|[.,:/-][0-9])")
@@ -322,10 +325,16 @@ _LONG = tuple(
 
 
 def _cases(text: str, language: Language) -> Iterator[Reading]:
-    """«CWP-1234-2023», «CRM-M-123-2024»: the number of a case and its year, no range;
-    «P-BPL-24-4567», where the year comes first; and «GEM/2025/B/5678901», «A-438586», no millions.
+    """«CWP-1234-2023», «CRM-M-123-2024», «सीआरए-12-2024»: the number of a case and its year,
+    no range; «P-BPL-24-4567», where the year comes first; and «GEM/2025/B/5678901», «A-438586»,
+    no millions.
     """
     for match in _CASE.finditer(text):
+        before = previous_word(text, match.start()).rpartition("-")[2]
+        if not before.isascii() and (
+            _A_YEAR.fullmatch(match[1]) or not letter_names(language).fullmatch(before)
+        ):
+            continue  # «आईपीएल-2023-2024», «वार्ड-12-2023»
         words = f" {numbers.number(match[1], language)} {numbers.year(int(match[2]), language)}"
         yield Reading(*match.span(), words, evidence="numbered")
     for match in _OF_A_YEAR.finditer(text):
