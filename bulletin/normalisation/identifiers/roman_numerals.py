@@ -145,7 +145,8 @@ def _numeral_in_words(
     dash = opened.search(text, max(0, start - len(" - (")), start)
     begin = dash.start() if dash else start
     before, word = previous_word(text, begin), next_word(text, match.end())
-    if _among_letters(language).match(text, match.end()):
+    told = before in cues["roman_before"] and len(numeral) > 1  # «भाग IX-A»
+    if not told and _among_letters(language).match(text, match.end()):
         return ""  # «ग्रुप X-Y»
     value = _value(numeral)
     ends = _end_of_list(text, match, language)
