@@ -51,7 +51,7 @@ class _Candidate(NamedTuple):
         return self.name[0].lower()
 
 
-_A_LETTER = "(?:[ABCEFIMNPRSTXZabcefinrstxz]|XL|(?<=[0-9][0-9])D|<initials>)"
+_A_LETTER = "(?:[ABCEFIMNPRSTXZabcefinorstxz]|XL|(?<=[0-9][0-9])D|<initials>)"
 _number = word_pattern(
     f"([1-9][0-9]{{0,3}})(?!(?:<endings>)(?![{INDIC}]))"
     f"(?={_A_LETTER}?(?![0-9A-Za-z{INDIC}%°]|\\+[0-9]|[.,:/][0-9]"
