@@ -31,7 +31,9 @@ _IN_LATIN = lazy_pattern("[0-9] ?([A-Za-z]+)\\Z")
 _SCALED = lazy_pattern(f"[0-9] ?([{INDIC}]+)\\Z")
 _NEXT_COUNT = lazy_pattern(" [0-9]")
 _A_NOUN = lazy_pattern("[A-Za-z]?[a-z]{2,}")
-_MANY = lazy_pattern(f"[0-9] ?([{INDIC}]+|[A-Za-z]+)(?: [{INDIC}]+){{1,2}}\\.?\\Z")
+_MANY = lazy_pattern(
+    f"[0-9] ?([{INDIC}]+(?:\\.(?:[{INDIC}]+\\.)?)?|[A-Za-z]+)(?: [{INDIC}]+){{1,2}}\\.?\\Z"
+)
 _REACH = 48
 
 
