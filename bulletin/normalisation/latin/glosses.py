@@ -225,6 +225,8 @@ def _kind(part: Part, around: Around, language: Language, *, alone: bool) -> str
     for kind in ("linking", "labels_in_brackets", "told_in_brackets"):
         if small in cues[kind]:
             return kind
+    if written in cues["conjunctions"] and not written.isascii():
+        return "in Hindi"  # «दो वर्जन (Lite और Plus)» lists what they are
     if around.in_line(part):
         return "in line"
     if small in cues["known_to_all"]:
