@@ -16,6 +16,7 @@ PAIR = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9]|[/.:–-][0-9]|,[0-9]
 MOST_POINTS = 30
 """Of a game of badminton."""
 _POINTS_TO_WIN = 21
+_OF_VOLLEYBALL, _LAST_SET = 25, 15
 
 _TIE_BREAK = r"(?: ?\([0-9]{1,2}(?:[-–/][0-9]{1,2})?\))?"
 _SET = f"[0-9]{{1,2}}[-–][0-9]{{1,2}}{_TIE_BREAK}"
@@ -32,22 +33,30 @@ def end_of_sets(text: str, start: int, language: Language) -> int:
     """Where the sets that begin at ``start`` end; 0 if they may be ranges.
 
     They are sets if one of them decreases, or if they are games of badminton. With strokes they may
-    also be dates or shares, so a word for games is needed.
+    also be dates or shares, so a word for games is needed; so it is for sets of volleyball, as many
+    ranges end in 25.
     """
     sets = _SETS.match(text, start)
     if not sets:
         return _end_of_games(text, start, language)
     pairs = _pairs(sets[0])
     told = any(a > b for a, b in pairs) or all(_is_a_game(*pair) for pair in pairs)
+    told = told or (_are_of_volleyball(pairs) and _about_games(text, *sets.span(), language))
     return sets.end() if told else 0
 
 
 def _end_of_games(text: str, start: int, language: Language) -> int:
     games = _GAMES.match(text, start)
-    if not games or not all(_is_a_game(*sorted(pair)) for pair in _pairs(games[0])):
+    if not games:
         return 0
-    about = words_of(language, "games", "match")
-    return games.end() if near(text, *games.span(), _REACH, about) else 0
+    pairs = [(min(pair), max(pair)) for pair in _pairs(games[0])]
+    if not all(_is_a_game(*pair) for pair in pairs) and not _are_of_volleyball(pairs):
+        return 0
+    return games.end() if _about_games(text, *games.span(), language) else 0
+
+
+def _about_games(text: str, start: int, end: int, language: Language) -> bool:
+    return near(text, start, end, _REACH, words_of(language, "games", "match"))
 
 
 def _pairs(sets: str) -> list[tuple[int, int]]:
@@ -60,6 +69,16 @@ def _is_a_game(low: int, high: int) -> bool:
         return low < high - 1
     return _POINTS_TO_WIN < high <= MOST_POINTS and (
         low == high - 2 or (low, high) == (MOST_POINTS - 1, MOST_POINTS)
+    )
+
+
+def _are_of_volleyball(pairs: list[tuple[int, int]]) -> bool:
+    """Whether its rules allow these sets: to 25, the last one to 15, or two more than the other."""
+    return all(
+        low < high - 1
+        if high == _OF_VOLLEYBALL or (high == _LAST_SET and pair > 0)
+        else low == high - 2 and high > _LAST_SET
+        for pair, (low, high) in enumerate(pairs)
     )
 
 
