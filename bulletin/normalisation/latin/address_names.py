@@ -20,7 +20,7 @@ from bulletin.normalisation.latin.wordlike import (
 )
 from bulletin.normalisation.latin.words import plural_of, said
 from bulletin.normalisation.words.joined_words import capitals_apart
-from bulletin.normalisation.words.word_dictionaries import is_listed
+from bulletin.normalisation.words.word_dictionaries import is_common_word, is_listed
 
 _LONG = 4
 """The fewest letters of a word behind «e», for electronic."""
@@ -125,7 +125,7 @@ def _known_or_sounded(part: str, language: Language, *, office: bool, capitals: 
     electronic = _electronic(part, language, office=office)
     if electronic:
         return Guess(electronic, sure("two words in a name", language))
-    joined = run_together(part.lower(), language)
+    joined = "" if _is_one_word(part.lower(), language) else run_together(part.lower(), language)
     if joined:
         return Guess(joined, sure("two words in a name", language))
     if office and _is_of_letters(part, language):
@@ -137,6 +137,11 @@ def _known_or_sounded(part: str, language: Language, *, office: bool, capitals: 
         return Guess(numbers.spelled(part, language), sure("letters in a name", language))
     found = guess(part, language)
     return Guess(found.spoken, min(found.confidence, sure("word in a name", language)))
+
+
+def _is_one_word(lower: str, language: Language) -> bool:
+    """«paragraph», «typhoons»: a common word, or several of it, which is no two words."""
+    return is_common_word(lower, language) or is_common_word(lower.removesuffix("s"), language)
 
 
 def _electronic(part: str, language: Language, *, office: bool) -> str:
