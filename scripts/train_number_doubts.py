@@ -28,8 +28,7 @@ from typing import NamedTuple
 import numpy as np
 
 from bulletin.core.spoken import Piece, Spoken
-from bulletin.language import Language, load
-from bulletin.language.loading import tsv
+from bulletin.language import Language, load, loading
 from bulletin.normalisation import speak
 from bulletin.normalisation.chunks import chunks
 from bulletin.normalisation.doubts.doubting import shares_of_chunks
@@ -91,12 +90,7 @@ def main(*arguments: str) -> None:
         samples += mended(each, lines, language)
     rest = [each for at, each in enumerate(samples) if at % ASIDE]
     print_found(samples[::ASIDE], weights(rest))
-    print_table(mean(known(language), weights(samples)))
-
-
-def known(language: Language) -> dict[str, float]:
-    """The weights of the table that is there."""
-    return {cells[0]: float(cells[1]) for _, cells in tsv(language.folder / TABLE, columns=2)}
+    print_table(mean(loading.weights(language.folder / TABLE), weights(samples)))
 
 
 def mean(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:
@@ -230,7 +224,7 @@ def weights(samples: Sequence[Sample]) -> dict[str, float]:
 def kinds() -> frozenset[str]:
     """The rows for the kinds of evidence."""
     table = load("hi").folder / "confidence.tsv"
-    return frozenset(of_kind(cells[0]) for _, cells in tsv(table, columns=5))
+    return frozenset(of_kind(cells[0]) for _, cells in loading.tsv(table, columns=5))
 
 
 def print_found(samples: Sequence[Sample], found: dict[str, float]) -> None:

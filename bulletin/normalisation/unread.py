@@ -12,7 +12,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, alternatives, next_word
-from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.passes import Forms, Pass, Reading
 from bulletin.normalisation.repairs.one_form import FOR_A_PROGRAM
 from bulletin.normalisation.scanning import DIGITS, LATIN, SIGNS
 
@@ -48,7 +48,6 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     yield from _marks(text, language)
     yield from _names_of_pictures(text)
     yield from _stars_said_beside(text, language)
-    yield from _bullets(text, language)
 
 
 _FILE = lazy_pattern(
@@ -123,4 +122,5 @@ def _arrow(text: str, start: int, end: int) -> Reading:
     return Reading(start, end, "")
 
 
-PASS = Pass("unread", _read, needs=LATIN | SIGNS | DIGITS)
+_READ = Forms((_read, LATIN | SIGNS), (_bullets, DIGITS))
+PASS = Pass("unread", _READ, needs=LATIN | SIGNS | DIGITS)
