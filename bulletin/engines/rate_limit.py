@@ -37,8 +37,9 @@ class Pace:
     ``start`` requests run at first, and never more than ``rate`` begin per second. A part is tried
     ``tries`` times if its failure is temporary, and ``mute_tries`` times if the answer has no
     speech. The first wait is at most ``first_wait_s`` and doubles up to ``longest_wait_s``, which
-    also limits the wait that a host may ask for. The run is given up after ``failures`` in a row,
-    ``patience_s`` without a good answer, or ``deadline_s`` in all.
+    also limits the wait that a host may ask for. The run is given up after ``failures`` in a row
+    (of those that fail together, one counts), ``patience_s`` without a good answer, or
+    ``deadline_s`` in all.
     """
 
     start: int = 6
@@ -86,6 +87,7 @@ class Pacer:
         self._rate = pace.rate
         self._under_way = 0
         self._failed = 0
+        self._failing_since = now
         self._complaints = 0
         self._has_complained = False
         self._taken: deque[float] = deque()
@@ -123,9 +125,17 @@ class Pacer:
         growth = max(_RATE_STEP, _RATE_GROWTH * self._rate)
         self._rate = min(self._rate + growth, self._pace.rate)
 
-    def failed(self) -> None:
-        """A request failed, without a complaint about the rate from the host."""
+    def failed(self, sent_at: float, now: float) -> None:
+        """A request failed, without a complaint about the rate from the host.
+
+        Requests that were under way when the first of a row failed say nothing new: one fault of
+        the network ends them all.
+        """
         self._under_way -= 1
+        if not self._failed:
+            self._failing_since = now
+        elif sent_at < self._failing_since:
+            return
         self._failed += 1
 
     def complained(self, sent_at: float, now: float, asked_s: float) -> None:

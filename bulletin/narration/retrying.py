@@ -244,7 +244,7 @@ class _Queue:
                 if self._budget:
                     self._budget.complained(now, error.wait_s)
             elif error:
-                self._pacer.failed()
+                self._pacer.failed(began, now)
             else:
                 self._pacer.good(now)
                 if self._budget:

@@ -147,15 +147,29 @@ def test_run_is_hopeless_after_failures_in_a_row() -> None:
     pacer = Pacer(Pace(failures=3), 8, 0.0)
     for _ in range(4):
         pacer.sent(0.0)
-    pacer.failed()
-    pacer.failed()
+    pacer.failed(0.0, 0.0)
+    pacer.failed(0.0, 0.0)
     pacer.good(0.0)
     assert not pacer.hopeless(0.0)
-    pacer.failed()
+    pacer.failed(0.0, 0.0)
     for _ in range(2):
         pacer.sent(0.0)
-        pacer.failed()
+        pacer.failed(0.0, 0.0)
     assert pacer.hopeless(0.0) == "3 requests in a row failed"
+
+
+def test_requests_that_fail_together_count_as_one() -> None:
+    pacer = Pacer(Pace(start=6, failures=3), 8, 0.0)
+    for _ in range(6):
+        pacer.sent(0.0)
+    for now in (1.0, 1.1, 1.2, 1.3, 1.4, 1.5):
+        pacer.failed(0.0, now)
+    assert not pacer.hopeless(1.5), "the network was away for a moment"
+    for now in (1.6, 1.7):
+        assert not pacer.hopeless(now)
+        pacer.sent(now)
+        pacer.failed(now, now)
+    assert pacer.hopeless(1.7) == "3 requests in a row failed"
 
 
 def test_run_is_hopeless_without_a_good_answer_and_after_its_deadline() -> None:

@@ -44,6 +44,9 @@ RATE = Format().rate
 
 QUICK = Pace(rate=200.0, first_wait_s=0.02, longest_wait_s=1.0, patience_s=3.0, deadline_s=60.0)
 TIMEOUTS = Timeouts(connect_s=2.0, answer_s=1.0)
+UNHURRIED = Timeouts(connect_s=3.0, answer_s=3.0)
+"""For rows in which a machine's own slowness must not be taken for the host's."""
+
 IMPATIENT = replace(QUICK, patience_s=1.0)
 PARTS = 8
 POISON = "यह वाक्य कभी नहीं बोला जाता, चाहे कोई कितनी बार पूछे।"
@@ -80,11 +83,15 @@ def sentences(count: int) -> list[str]:
 
 
 def order(
-    folder: Path, lines: list[str], pace: Pace = QUICK, stand_in: bool = False
+    folder: Path,
+    lines: list[str],
+    pace: Pace = QUICK,
+    timeouts: Timeouts = TIMEOUTS,
+    stand_in: bool = False,
 ) -> pipeline.Order:
     source = folder / "a.txt"
     source.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    gtts = GttsEngine(TIMEOUTS, pace)
+    gtts = GttsEngine(timeouts, pace)
     return pipeline.Order(
         pipeline.read([str(source)], None, datetime.date(2026, 1, 26), DRY),
         gtts,
@@ -306,7 +313,7 @@ def asked_in_halves(text: str, endpoint: GttsEndpoint) -> bool:
 def test_three_faults_in_ten_over_many_parts(
     parts: int, tmp_path: Path, endpoint: GttsEndpoint, table: Table
 ) -> None:
-    ordered = order(tmp_path, sentences(parts), Pace(rate=200.0, first_wait_s=0.02))
+    ordered = order(tmp_path, sentences(parts), Pace(rate=200.0, first_wait_s=0.02), UNHURRIED)
     respond(endpoint, ordered, mixed)
     started = time.monotonic()
     manifest = made(ordered)
