@@ -91,7 +91,8 @@ def _marks(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*match.span(), "")
 
 
-_BULLET = lazy_pattern(f"0(?:(?<=^0)|(?<=\n0)) (?=[{INDIC}])")
+_BULLET = lazy_pattern(f"0(?:(?<=^0)|(?<=\n0)) (?=[{INDIC}]+[^ \n]? [^ \n]+ [^ \n])")
+"""Before three words, as «0 टिप्पणियाँ» counts."""
 _BEHIND_ZERO = (
     *("counted", "counted_after", "count_after", "currency_words", "overs", "range_word"),
     *("conjunctions", "postpositions", "hours", "minutes", "seconds", "oclock", "units"),

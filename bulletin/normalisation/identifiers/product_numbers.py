@@ -87,7 +87,7 @@ def _candidates(text: str, language: Language) -> Iterator[_Candidate]:
     """The numbers that may be a product's by their name, or by what is right behind them."""
     for match in number_matches(_number(language), text):
         name, touches = _name(text, match.start(), language)
-        if not name:
+        if not name or _is_money(name[0], language):
             continue
         if (
             any(_is_telling(word, language) for word in name)
@@ -95,6 +95,11 @@ def _candidates(text: str, language: Language) -> Iterator[_Candidate]:
             or any(_behind(text, match.end(), ("product_behind",), language))
         ):
             yield _Candidate(match, name, touches)
+
+
+def _is_money(word: str, language: Language) -> bool:
+    """«Apple sold at Rs 221»; but «Octavia RS 230»."""
+    return word in language.currencies and not word.isupper()
 
 
 def _is_a_channel(match: re.Match[str], name: list[str], language: Language) -> bool:

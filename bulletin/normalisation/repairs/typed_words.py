@@ -10,7 +10,7 @@ from itertools import compress, count
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.language.loading import listed
-from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.context import INDIC, next_word
 from bulletin.normalisation.matching import WordTable
 from bulletin.normalisation.scanning import tokens
 from bulletin.normalisation.word_patterns import word_pattern
@@ -41,9 +41,19 @@ def words_as_meant(text: str, language: Language) -> list[tuple[int, int, str]]:
     for start, end, meant in found:
         free = not kept or start >= kept[-1][1]
         short = _DOT.match(text, end) and f"{text[start:end]}." in language.abbreviations
-        if free and not short and text[start:end] not in language.spellings:
+        meant_so = short or text[start:end] in language.spellings
+        if free and not meant_so and not _is_a_given_name(text, start, end, language):
             kept.append((start, end, meant))
     return kept
+
+
+def _is_a_given_name(text: str, start: int, end: int, language: Language) -> bool:
+    """«जैनो देवी»: no plural without its dot, as the rest of a name follows."""
+    names = language.cues["behind_given_name"]
+    return text.startswith(_O, end - 1, end) and next_word(text, end) in names
+
+
+_O = "\u094b"
 
 
 _DOT = lazy_pattern(f"[.0] ?[{INDIC}]")
