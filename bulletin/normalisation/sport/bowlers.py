@@ -62,7 +62,7 @@ _TAKEN_REACH = 40
 def were_taken(text: str, match: re.Match[str], language: Language) -> bool:
     """«आकाश ने 24/4 और मोहित ने 47/2 विकेट लिए»: runs and wickets behind who took these."""
     (start, end), cues = match.span(), language.cues
-    if previous_word(text, start) not in cues["who_took"]:
+    if previous_word(text, start) not in cues["ergative"]:
         return False
     if second_word_before(text, start) in words_of(language, "teams", "league_teams"):
         return False  # «भारत ने 245/6 बनाए»

@@ -169,7 +169,7 @@ def _has_acted(text: str, start: int, language: Language) -> bool:
     """«जबलपुर-11 ने 14.4 ओवर में 98 रन बनाए»: a name tied to eleven that did something."""
     end, cues = start + len("11"), language.cues
     name = _TIED.search(text, max(0, start - _LONGEST_NAME), start)
-    if not name or next_word(text, end) not in cues["who_took"]:
+    if not name or next_word(text, end) not in cues["ergative"]:
         return False
     if name[1] in words_of(language, *_NO_TEAM, "months"):
         return False
