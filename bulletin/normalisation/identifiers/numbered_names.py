@@ -268,6 +268,8 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
     cues, end = language.cues, match.end()
     behind = next_word(text, end)
     counting = before in words_of(language, *_COUNTING)
+    if not counting and _stars_behind(language).match(text, end):
+        return True
     if behind in cues["released"] and not counting:
         return _is_near_films(text, match, language)
     alone = behind in words_of(language, "postpositions", "soon", "screened_at")
@@ -297,6 +299,9 @@ def _is_a_rare_title(text: str, match: re.Match[str], before: str, language: Lan
         return False  # «फिल्म रिव्यू: … डायन 3» ends with its stars
     return near(text, *match.span(), _FILM_REACH, words_of(language, "film", "streamed"), "।\n")
 
+
+_stars_behind = word_pattern(" ?\\([0-9.]{1,3} ?<stars>")
+"""«कहानी 2 (3 स्टार)»: what a review gives."""
 
 _TITLE_BEFORE = lazy_pattern(f"(?<![^ (\n])(?:[{INDIC}A-Za-z]+(?: ?:)? )+\\Z")
 _ENDS = lazy_pattern("[,;:।!?)|]| [–—-] | \\(|$")
