@@ -303,6 +303,8 @@ def _as_written(written: str, language: Language, *, last: bool, in_sentence: bo
 
 def _is_shortened(word: str, language: Language, *, last: bool) -> bool:
     """Whether a ``word`` with a stop is an abbreviation: «48 क्वालि. दौर», «17 वि.»."""
+    if len(word) == 1 and not last:
+        return True  # «व. सहायक», though «व» is a word
     ends = language.cues["sentence_ends"]
     if word in ends or is_whole(word, language) or _only_ends(word, language):
         return False

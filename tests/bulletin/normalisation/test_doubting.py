@@ -97,6 +97,7 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("मोहन ने कल 31(22) बनाए", "31"),  # and the balls, maybe
         ("वहां के. दीपक व नि. मोहन आए", "नि."),
         ("वह न्यू. कॉलोनी में रहता है", "न्यू."),  # a frequent word, shortened
+        ("जिले के व. पदाधिकारी मौके पर थे", "व."),  # a word of one letter, shortened
         ("दल के 12 प्रत्या. जीत गए", "प्रत्या."),  # only known as the beginning of others
         ("नए सर्कु. में यह लिखा है", "सर्कु."),
         ("दल ने 52 रन दिए, 3 वि.", "वि."),  # at the end
