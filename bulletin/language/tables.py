@@ -201,7 +201,7 @@ def letters(path: Path) -> tuple[Mapping[str, str], Mapping[str, str]]:
     return MappingProxyType(names), MappingProxyType(initials)
 
 
-_BESIDE = frozenset({"before", "after", "near"})
+_BESIDE = frozenset({"before", "after", "near", "number-near"})
 _WHEN = _BESIDE | {
     *("any", "name", "person", "title", "number", "oclock", "after-number", "between"),
     *("quarter", "parcel", "man", "woman", "aged"),

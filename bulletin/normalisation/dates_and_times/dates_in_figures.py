@@ -77,8 +77,8 @@ def _day_first(text: str, match: re.Match[str], language: Language) -> Reading |
         return None  # «धारा 3/25/27»: with the month first, a whole year follows
     if next_word(text, match.end()) in language.scale_words:
         return None  # «5/10/15 लाख»
-    if short and match[2] == "/" and _is_numbered(text, match.start(), language):
-        return None  # «धारा 3/5/11», «खसरा नंबर 3/5/11»
+    if match[2] == "/" and _is_numbered(text, match.start(), language, short=short):
+        return None  # «धारा 3/5/11», «खसरा नंबर 3/5/11», «फाइल नंबर 12/3/2024»
     if short and match[2] == "." and tells_sunrise(text, match.start(), language.cues["sunrise"]):
         return None
     like_a_date = not short or _is_like_a_date(text, match, language)
@@ -94,10 +94,14 @@ def _day_first(text: str, match: re.Match[str], language: Language) -> Reading |
     )
 
 
-def _is_numbered(text: str, start: int, language: Language) -> bool:
-    """Whether a number at ``start`` is of a section or a parcel: «धारा», «खसरा नंबर»."""
-    before = word_before(text, start, language.cues["number_word"])
-    return before in language.cues["numbered"]
+def _is_numbered(text: str, start: int, language: Language, *, short: bool) -> bool:
+    """Whether a number at ``start`` is of a section or a parcel: «धारा», «खसरा नंबर»; or, with a
+    whole year, whether a word for numbers is right before it: «F. No.».
+    """
+    announced = language.cues["number_word"]
+    if not short:
+        return previous_word(text, start) in announced
+    return word_before(text, start, announced) in language.cues["numbered"]
 
 
 def _is_like_a_date(text: str, match: re.Match[str], language: Language) -> bool:
@@ -195,6 +199,8 @@ def _is_a_day(text: str, match: re.Match[str], language: Language) -> bool:
     if before in language.cues["numbered"]:
         return False
     end = match.end()
+    if _is_of_a_span(text, match.start(), end, language):
+        return True
     no_share = int(day) > int(month) or int(month) > int(_OUT_OF)
     if no_share and _is_held(text, before, end, language):
         return True
@@ -209,6 +215,24 @@ def _is_a_day(text: str, match: re.Match[str], language: Language) -> bool:
     if not told and may_be_less and (len(month) == 1 or month == _OUT_OF):
         return False  # «3/4 को»
     return next_word(text, second.end() if second else end) in language.cues["on_day"]
+
+
+_span_of_days = word_pattern(
+    "(?<![0-9/.])(?:0?[1-9]|[12][0-9]|3[01])/(0?[1-9]|1[0-2]) <range_word> "
+    "(?:0?[1-9]|[12][0-9]|3[01])/(?!\\1 )(?:0?[1-9]|1[0-2]) <until>(?![0-9])"
+)
+_LONGEST_SPAN = len("30/10 se ")
+
+
+def _is_of_a_span(text: str, start: int, end: int, language: Language) -> bool:
+    """«8/10 से 7/11 तक»: the first or the second of two days of two months; two shares would be of
+    the same whole.
+    """
+    begin = max(0, start - _LONGEST_SPAN)
+    found = _span_of_days(language).search(text, begin, end + _LONGEST_SPAN + len("31/12 tak"))
+    if found is None or not found.start() <= start < end <= found.end():
+        return False
+    return previous_word(text, found.start()) not in language.cues["numbered"]
 
 
 def _is_held(text: str, before: str, end: int, language: Language) -> bool:

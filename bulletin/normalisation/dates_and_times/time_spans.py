@@ -119,8 +119,14 @@ def split(text: str, start: int, language: Language) -> Reading | None:
         return None
     seconds = _without_zero(match[2].replace(":", "."), language)
     a, b = numbers.number(match[1], language), seconds
-    end = text.index(word, match.end()) + len(word) if named else match.end()
+    end = _behind(text, match.end(), word, language) if named else match.end()
     return Reading(start, end, language.says["split"].format(a=a, b=b))
+
+
+def _behind(text: str, end: int, word: str, language: Language) -> int:
+    """Where the ``word`` after ``end`` ends, with its dot if it is a short form: «मि.»."""
+    end = text.index(word, end) + len(word)
+    return end + (f"{word}." in language.abbreviations and text.startswith(".", end))
 
 
 _OF_HOURS = lazy_pattern(
@@ -191,7 +197,7 @@ def span(text: str, match: re.Match[str], language: Language) -> Reading | None:
         return _of_a_race(text, match, word, language)
     if word not in words_of(language, "hours", "minutes", "seconds"):
         return None
-    end = text.index(word, match.end()) + len(word)
+    end = _behind(text, match.end(), word, language)
     first, second = int(match[1]), int(match[2])
     if word in cues["hours"]:
         return Reading(match.start(), end, _hours_and_minutes(first, second, word, language))

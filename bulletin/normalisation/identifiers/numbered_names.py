@@ -12,6 +12,7 @@ The kind of the name decides, its size, and hardly its script:
 | mission, rocket, arms, aircraft, virus | Hindi | ``no_products``, and what is left |
 | road, law, sector, helpline, vehicle | Hindi | their own passes |
 | age of a team | Hindi | its form |
+| an index of shares | English | ``_indices`` |
 | a text that is only a name | Hindi | ``product_numbers`` |
 """
 
@@ -57,6 +58,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         yield from _in_one(text, language)
         yield from products(text, language)
         yield from _names(text, language)
+        yield from _indices(text, language)
         yield from releases(text, language)
 
 
@@ -124,6 +126,23 @@ def _counts_in_roman_hindi(text: str, end: int, language: Language) -> bool:
         and counted.isascii()
         and not (is_common_word(counted, language) or formed_word(counted, language))
     )
+
+
+_OF_AN_INDEX = lazy_pattern(
+    f"(?:1?50|[1245]00|250)(?![0-9A-Za-z{INDIC}%]|[.,:/][0-9]| ?[-–] ?[0-9])"
+)
+_INDEX_REACH = 40
+
+
+def _indices(text: str, language: Language) -> Iterator[Reading]:
+    """«निफ्टी मिडकैप 50», «बीएसई स्मॉलकैप 250»: so many shares, which name their index."""
+    for match in number_matches(_OF_AN_INDEX, text):
+        if previous_word(text, match.start()) not in language.cues["kinds_of_index"]:
+            continue
+        if counts(text, match.end(), language, several=False):
+            continue  # «मिडकैप 50 अंक चढ़ा»
+        if near(text, *match.span(), _INDEX_REACH, language.cues["share_indices"], "।\n"):
+            yield Reading(*match.span(), numbers.english(int(match[0]), language))
 
 
 _OPENING = lazy_pattern("(?:^|\n|(?:^|[ (\n])['\"‘“])\\Z")

@@ -75,7 +75,8 @@ def _in_latin(text: str, language: Language) -> Iterator[Reading]:
         if match[1].upper() in language.cues["vehicle_states"]:
             marks = re.sub("[ –/,.-]", "", match[0]).upper()
             marks = f"{marks[:2]}{marks[2].replace('O', '0')}{marks[3:]}"  # «JHO3N-9932»
-            yield Reading(match.start(), match.end(), numbers.spelled(marks, language, " "))
+            words = numbers.spelled(marks, language, " ")
+            yield _with_others(text, Reading(*match.span(), words), language)
 
 
 def _in_bharat_series(text: str, language: Language) -> Iterator[Reading]:
@@ -101,7 +102,20 @@ def _in_indic(text: str, language: Language) -> Iterator[Reading]:
                 *name.findall(match[2]),
                 numbers.digits(match[3], language),
             ]
-            yield Reading(begin + state.start(1), match.end(), " ".join(words))
+            plate = Reading(begin + state.start(1), match.end(), " ".join(words))
+            yield _with_others(text, plate, language)
+
+
+_OTHERS = lazy_pattern("(?:/[0-9]{4})+(?![0-9A-Za-z]|[/.-][0-9])")
+
+
+def _with_others(text: str, plate: Reading, language: Language) -> Reading:
+    """«UP32 AB 8106/8107»: a plate, and the last digits of others of its series."""
+    others = _OTHERS.match(text, plate.end)
+    if not others:
+        return plate
+    said = (numbers.digits(each, language) for each in others[0].split("/")[1:])
+    return plate._replace(end=others.end(), spoken=", ".join((plate.spoken, *said)))
 
 
 _SERIES = "([0-9]{1,2})(?:,?[ -]?([A-Za-z](?:-?[A-Za-z]){0,2})(?: ?-)? ?| ?- ?|,? )"

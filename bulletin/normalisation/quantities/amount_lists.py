@@ -18,8 +18,8 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities import amounts
-from bulletin.normalisation.quantities.fractions import is_numbered
 from bulletin.normalisation.quantities.memories import memories
+from bulletin.normalisation.quantities.named_by_strokes import is_numbered
 from bulletin.normalisation.quantities.stroke_pairs import are_two_amounts
 from bulletin.normalisation.quantities.units import unit_at
 from bulletin.normalisation.scanning import number_matches
@@ -70,7 +70,7 @@ _GROUPS = lazy_pattern(
 )
 _ONE_NUMBER = lazy_pattern("[0-9]{1,3}(?:(?:,[0-9]{2})*|(?:,[0-9]{3})*),[0-9]{3}")
 _LOST_ZERO = lazy_pattern("[0-9]{1,2},[1-9],[0-9]{3}")
-"""«1,4,837 रुपये»: more likely a sum without the zero of its thousands than three amounts."""
+"""«1,4,837 मतदाता»: more likely a number without the zero of its thousands than three numbers."""
 _PARTS_OF_A_SUM = 3
 """More groups than that are more likely separate amounts, if they are values or tens."""
 _LOOKS_GROUPED = lazy_pattern(",[0-9]{3}(?![0-9])")
@@ -84,6 +84,8 @@ def _with_commas(text: str, language: Language) -> Iterator[Reading]:
     """Numbers with commas: «147,323,34», which cannot be one number; the values of notes, which
     could be; and «45,40,72,93 रुपये», which is more likely a single sum that lost a digit.
     """
+    counted = words_of(language, "currency_words", "counted", "counted_after")
+    listed = words_of(language, "numbered", "listed")
     for match in number_matches(_GROUPS, text):
         start = match.start()
         parts = match[0].split(",")
@@ -99,8 +101,9 @@ def _with_commas(text: str, language: Language) -> Iterator[Reading]:
         evidence = "list or sum" if values or not rising else ""
         words = numbers.listed(parts, language)
         sign = _sign_before(language).search(text[max(0, start - _LONGEST_SIGN) : start])
-        if (sign or sum_of_money) and _LOST_ZERO.fullmatch(match[0]):
-            evidence = "list or sum"
+        lost = _LOST_ZERO.fullmatch(match[0]) and previous_word(text, start) not in listed
+        evidence = "list or sum" if lost else evidence
+        if lost and (sign or next_word(text, match.end()) in counted):
             words = numbers.number(f"{parts[0]}0{parts[1]}{parts[2]}", language)
         if sign:
             words = f"{words} {language.currencies[sign[1]].many}"

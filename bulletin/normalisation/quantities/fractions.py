@@ -10,9 +10,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import (
-    HEAD,
     INDIC,
-    TAIL,
     near,
     next_word,
     previous_word,
@@ -20,6 +18,12 @@ from bulletin.normalisation.context import (
     second_word_before,
 )
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.quantities.named_by_strokes import (
+    is_numbered,
+    is_of_an_act,
+    of_a_stretch,
+    of_an_act,
+)
 from bulletin.normalisation.quantities.signs import said_with, sign_before
 from bulletin.normalisation.quantities.sizes import inches_end
 from bulletin.normalisation.quantities.stroke_pairs import (
@@ -34,6 +38,7 @@ from bulletin.normalisation.quantities.stroke_pairs import (
 )
 from bulletin.normalisation.quantities.units import unit_at, unit_of
 from bulletin.normalisation.scanning import number_matches
+from bulletin.normalisation.word_patterns import word_pattern
 
 _MIXED = lazy_pattern(
     r"([0-9]{1,6})(?: |(?<=[1-9])-(?=(?:1/[24]|3/4)(?![0-9]))(?<![0-9][0-9]-))"  # «1-1/2 इंच»
@@ -56,7 +61,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         if mixed and int(mixed[2]) < int(mixed[3]):
             yield _with_unit(text, Reading(start, mixed.end(), _mixed(mixed, language)), language)
             continue
-        act = _of_an_act(text, start, language)
+        act = of_an_act(text, start, language) or of_a_stretch(text, start, language)
         if act:
             yield act
             continue
@@ -64,7 +69,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         if match:
             numbered = (
                 is_numbered(text, start, language)
-                or _is_of_an_act(text, match, language)
+                or is_of_an_act(text, match, language)
                 or (listed >= 0 and _goes_on(text[listed:start], language))
             )
             listed = match.end() if numbered else -1
@@ -87,61 +92,6 @@ def _with_unit(text: str, reading: Reading, language: Language) -> Reading:
         return reading
     words = f"{reading.spoken} {unit_of('inch', language).spoken}"
     return reading._replace(end=end, spoken=words)
-
-
-_OF_AN_ACT = lazy_pattern(r"([0-9]{1,3})/ ([0-9]{1,3})(?![0-9]|[/.,-][0-9])")
-_ACT_REACH = 40
-_WORDS_OF_AN_ACT = 4
-_NAME = lazy_pattern(f"(?: [{INDIC}A-Za-z-]+)+")
-
-
-def _of_an_act(text: str, start: int, language: Language) -> Reading | None:
-    """«3/ 25 आर्म्स एक्ट»: the stroke is said despite the space after it."""
-    match = _OF_AN_ACT.match(text, start)
-    if not match or not _names_an_act(text[match.end() : match.end() + _ACT_REACH], language):
-        return None
-    a, b = (numbers.number(part, language) for part in match.groups())
-    words = language.says["over"].format(a=a, b=b)
-    return Reading(start, match.end(), words, evidence="numbered")
-
-
-_SECTIONS = lazy_pattern(
-    f"((?<![{INDIC}])[{INDIC}]++)[ -]"
-    f"(?:[0-9{HEAD}{TAIL}]++-?(?:[A-Z]|[\u0904-\u0939])?(?:\\([^()]{{1,3}}\\))?,? ?)+\\Z"
-)
-_SECTIONS_REACH = 48
-
-
-_SUBSECTION = lazy_pattern(" ?\\([0-9]{1,2}\\)")
-
-
-def _is_of_an_act(text: str, match: re.Match[str], language: Language) -> bool:
-    """«3/4 पॉक्सो एक्ट», «पॉक्सो एक्ट 3/4», «धारा 110G, 107/116»: sections, no shares."""
-    start, end = match.span()
-    section, _, other = match[0].partition("/")
-    if _SUBSECTION.match(text, end) and section != other:
-        return True  # «3/4(2) पॉक्सो», but not «250/250 (4 छात्र)»
-    if _names_an_act(text[end : end + _ACT_REACH], language):
-        return True
-    before = previous_word(text, start)
-    if before in language.cues["act_name"] or (
-        {before, next_word(text, end)} & language.cues["act_alone"]
-    ):
-        return True
-    first = _SECTIONS.search(text[max(0, start - _SECTIONS_REACH) : start])
-    return first is not None and first[1] in language.cues["listed"]
-
-
-def _names_an_act(behind: str, language: Language) -> bool:
-    """Whether the next words name an act: «डीपी एक्ट», «दहेज प्रतिषेध अधिनियम»."""
-    named = _NAME.match(behind)
-    words = named[0].split() if named else []
-    for number, word in enumerate(words):
-        if word in language.cues["act_name"]:
-            return number < _WORDS_OF_AN_ACT
-        if word in language.cues["postpositions"]:
-            return False
-    return False
 
 
 def _rating(text: str, start: int, language: Language) -> Reading | None:
@@ -219,18 +169,6 @@ def _goes_on(between: str, language: Language) -> bool:
     return between in {",", ", "} or between.strip(" ") in language.cues["conjunctions"]
 
 
-def is_numbered(text: str, start: int, language: Language) -> bool:
-    """«धारा-376/506», «बी-1/2», «बी1/2»: whether what is before ``start`` is told by numbers."""
-    dash = _DASH_BEFORE.search(text, max(0, start - 3), start)
-    word = previous_word(text, dash.start() if dash else start)
-    of_letter = word in language.initials or (word.isascii() and len(word) == 1)
-    tied = (dash is not None and dash[0] == "-") or text[start - 1 : start] != " "  # of a block
-    if of_letter and not tied:  # «मकान नंबर बी 3/4», but «विटामिन सी 1/2 चम्मच»
-        word, of_letter = second_word_before(text, start), False
-    return word in words_of(language, "numbered", "addressed") or (tied and of_letter)
-
-
-_DASH_BEFORE = lazy_pattern(" ?[-–] ?\\Z")
 _CLAUSE = lazy_pattern(r"\([0-9]{1,2}\)")
 
 
@@ -296,7 +234,7 @@ def _by_its_sense(
 def _have_numbers(text: str, match: re.Match[str], language: Language) -> bool:
     """«पेपर 1/2», «टाइप-3/4 आवास»: two of what has numbers, no share; but «यूनिट 1/2 घंटे बंद»."""
     tied = text.startswith("-", match.start() - 1)
-    told = _label(text, match) in language.cues["have_numbers"]
+    told = _label(text, match, language) in language.cues["have_numbers"]
     return told and (tied or not counts(next_word(text, match.end()), language))
 
 
@@ -306,7 +244,7 @@ def _are_side_by_side(
     """«सेक्टर 15/16 की सड़क», «प्लेटफॉर्म 8/9»: next to each other, not as in «सेक्टर 15/16ए»."""
     if not are_neighbours(parts) or text[match.end() : match.end() + 1].isalpha():
         return False
-    return _label(text, match) in language.cues["side_by_side"]
+    return _label(text, match, language) in language.cues["side_by_side"]
 
 
 _PARTS_OF_A_FILE = 3
@@ -326,15 +264,22 @@ def _are_listed(text: str, match: re.Match[str], parts: list[str], language: Lan
 
 def _are_told_by_numbers(text: str, match: re.Match[str], language: Language) -> bool:
     """«फॉर्म-6/7/8», «अंडर-14/17/19», «कक्षा 9/11», «NH-44/48»: each is one of what has numbers."""
-    label = _label(text, match)
+    label = _label(text, match, language)
     if label in language.cues["number_word"]:  # «फॉर्म नंबर 6/7»
         label = second_word_before(text, match.start())
     return label in words_of(language, "form_of", "verses")  # «गीता 18/66»
 
 
-def _label(text: str, match: re.Match[str]) -> str:
-    """The word before the numbers, also before a hyphen."""
+_numbers_before = word_pattern("(?<![0-9.,/-])(?:[0-9]{1,3}(?:, ?| <conjunctions> )){1,4}\\Z")
+_LIST_REACH = 24
+
+
+def _label(text: str, match: re.Match[str], language: Language) -> str:
+    """The word before the numbers, also before a hyphen, or more numbers: «प्लेटफॉर्म 1 व 2/3»."""
     start = match.start()
+    before = _numbers_before(language).search(text, max(0, start - _LIST_REACH), start)
+    if before:
+        start = before.start()
     return previous_word(text, start - text.startswith("-", start - 1))
 
 

@@ -183,7 +183,7 @@ def _times(match: re.Match[str], language: Language, name: str = "times") -> str
 
 def _in_minutes(start: int, match: re.Match[str], language: Language) -> Reading:
     """«23°15′»."""
-    words = language.says["minute"].format(n=numbers.number(match[1], language))
+    words = language.says["minute"].format(n=_without_zero(match[1], language))
     return Reading(start, match.end(), words)
 
 

@@ -139,7 +139,23 @@ def _uncut(match: re.Match[str], language: Language) -> str:
     return match[0].replace(",", "")
 
 
+_TORN_TRAIN = lazy_pattern(
+    "[012](?<![0-9A-Za-z.,:/+-].)[0-9] [0-9]{3}(?![0-9A-Za-z]| [0-9]|[.,:/-][0-9])"
+)
+_THREE_DIGITS_APART = lazy_pattern(" (?<=[0-9][0-9] )[0-9]{3}")
+
+
+def _whole_train(match: re.Match[str], language: Language) -> str:
+    """«ट्रेन नंबर 15 234»: the five digits of a train, as nothing is counted behind such a word."""
+    text, start, cues = match.string, match.start(), language.cues
+    if previous_word(text, start) not in cues["number_word"]:
+        return match[0]
+    told = second_word_before(text, start) in cues["train"]
+    return match[0].replace(" ", "") if told else match[0]
+
+
 REPAIRS = (
+    ByLanguage(_TORN_TRAIN, _whole_train, inside=_THREE_DIGITS_APART, kind="digits"),
     Repair(_THOUSANDS, lambda match: match[0].replace(" ", ","), inside=_GROUPS, kind="digits"),
     ByLanguage(_SPREAD, _together, ", ", _SPACED_GROUP, kind="digits"),
     Repair(_LAKH, lambda match: match[0].replace(",", ""), inside=_LONG_GROUP, kind="digits"),

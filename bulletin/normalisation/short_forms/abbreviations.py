@@ -54,11 +54,15 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         of_amount = _OF_AN_AMOUNT.search(text, max(0, reading.start - 2), reading.start)
         written = text[reading.start : reading.end]
         of_scale = language.scale_words.get(written) == reading.spoken
-        if not (of_amount and (written in language.units or of_scale)):
-            yield reading  # but «5600 रु./क्विं.» is a rate, «6 घं.» a measure
+        if not (of_amount and (written in language.units or of_scale)) and not (
+            _AFTER_A_COLON.search(text, max(0, reading.start - len(":45.672 ")), reading.start)
+            and reading.spoken in language.cues["minutes"]
+        ):
+            yield reading  # but «5600 रु./क्विं.» is a rate, «6 घं.» a measure, «1:45.6 मि.» a time
 
 
 _OF_AN_AMOUNT = lazy_pattern("/\\Z|[0-9] ?\\Z")
+_AFTER_A_COLON = lazy_pattern(":[0-9]{2}(?:\\.[0-9]{1,3})? ?\\Z")
 
 
 def _is_of_a_date(text: str, reading: Reading, language: Language) -> bool:
@@ -185,6 +189,7 @@ _an_hour = word_pattern(
 )
 """«प्रा. 6.20 बजे», «अप. 3 से 5 बजे», «प्रा. 9 से सायं 5»."""
 _DIGIT = lazy_pattern("[ \t]*[0-9]")
+_A_NUMBER_BEFORE = lazy_pattern(r"(?<![0-9.])[0-9]{1,2}(?:\.[0-9]{1,2})? ?\Z")
 _A_CODE = lazy_pattern(rf"[ \t]*[:-]?[ \t]*(?:[A-Z]{{1,4}}|[{INDIC}]{{1,3}})[-/][0-9{HEAD}]")
 """«सं. बी-24»: a number behind letters."""
 _A_NAME_BEFORE = lazy_pattern(f"[A-Za-z.{INDIC}] \\Z")
@@ -297,8 +302,14 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
             if text[end : end + 1].isalpha() or not BEHIND_A_NUMBER.search(before):
                 return False  # «30 से.मी.»
             return near(text, start, end, _REACH, frozenset(abbreviation.beside))
+        case "number-near":
+            return _precedes_a_number(text, start, end, language) and near(
+                text, start, end, _REACH, frozenset(abbreviation.beside), "।\n"
+            )
         case "after":
-            return previous_word(text, start) in abbreviation.beside
+            number = _A_NUMBER_BEFORE.search(text, max(0, start - len("30.25 ")), start)
+            begin = number.start() if number else start  # «5 मि. 30 से.»
+            return previous_word(text, begin) in abbreviation.beside
         case when:
             return _precedes_a_name(text, start, end, language, anywhere=when == "name")
 

@@ -19,6 +19,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.said_before import Memory
+from bulletin.normalisation.sport.batters import off_balls
 from bulletin.normalisation.sport.bowlers import NUMBERED, of_a_bowler, were_taken
 from bulletin.normalisation.sport.sets import MOST_POINTS, PAIR
 from bulletin.normalisation.word_patterns import word_pattern
@@ -51,7 +52,7 @@ def score(text: str, start: int, language: Language, memory: Memory) -> Reading 
         or _wickets_for(text, start, language)
         or _boundaries(text, start, language)
         or _balls(text, start, language)
-        or _off_balls(text, start, language, memory)
+        or off_balls(text, start, language, memory)
         or _innings(text, start, language, memory)
     )
 
@@ -136,36 +137,6 @@ def _balls(text: str, start: int, language: Language) -> Reading | None:
         return None
     words = phrase.format(n=numbers.number(match[1], language))
     return Reading(start, match.end(), words, evidence="cricket score")
-
-
-_RUNS_OFF_BALLS = lazy_pattern(r"([0-9]{1,3}) ?\(([1-9][0-9]{0,2})\)(?! ?[0-9(]|-[0-9])(\*(?!\*))?")
-
-
-def _off_balls(text: str, start: int, language: Language, memory: Memory) -> Reading | None:
-    """«82(53)», «82 (53)» with cricket about: a batsman's runs, and the balls he faced; also in an
-    article that has had a score before, unless a space may make it a person's age.
-    """
-    match, phrase = _RUNS_OFF_BALLS.match(text, start), language.says["runs_off_balls"]
-    if not match or not phrase or not previous_word(text, start):
-        return None
-    cues, (runs, balls) = language.cues, (int(each) for each in match.group(1, 2))
-    if runs > _MOST_RUNS or not runs / _MOST_OFF_A_BALL <= balls:
-        return None
-    if near(text, start, match.end(), _MATCH_REACH, words_of(language, "numbered", "listed")):
-        return None
-    after_a_score = (" " not in match[0] or runs > _OLDEST) and memory.recall("cricket", "")
-    if not after_a_score and not near(text, *match.span(), _MATCH_REACH, cues["cricket"]):
-        return None
-    if match[3]:  # «63(31)*»
-        phrase = language.says["not_out_balls"]
-    words = phrase.format(
-        runs=numbers.cardinal(runs, language), balls=numbers.cardinal(balls, language)
-    )
-    return Reading(start, match.end(), words, evidence="cricket score")
-
-
-_MOST_RUNS, _MOST_OFF_A_BALL = 400, 6
-_OLDEST = 99
 
 
 def _innings(text: str, start: int, language: Language, memory: Memory) -> Reading | None:
