@@ -91,7 +91,8 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
         text, max(0, start - _PAIR_REACH), start
     )
     if second == first + 1 and not between:
-        short = len(written) == 2 and first % 100 and second % 100  # «2000-01» would be 2001
+        clear = len(written) == 2 or first % 100 >= 10  # «2002-2003» would be 2023
+        short = clear and first % 100 and second % 100  # «2000-01» would be 2001
         high = language.numbers[second % 100] if short else numbers.year(second, language)
         return Reading(start, match.end(), f"{low} {high}")
     share = 1.0

@@ -213,8 +213,17 @@ _between = word_pattern(" ?(?:[,/]|<conjunctions>) ?")
 _RUN_BEFORE, _LONGEST_RUN = lazy_pattern("(?<![0-9.,/-])[0-9]{3,6}\\Z"), 8
 
 
+_to_an_extension = word_pattern(",? ?\\(?<extension>[.:]?(?: ?-)? ?")
+_EXTENSION = lazy_pattern("[0-9]{3,5}(?![0-9]|[.,/-][0-9])")
+
+
 def _beside(last: int, start: int, text: str, language: Language) -> int:
-    """The end of a further number of a list: «0145-2632866, 2632867», «9812345678, 1090»."""
+    """The end of a further number of a list: «0145-2632866, 2632867», «9812345678, 1090»; or of an
+    extension: «0731-2550000 Ext. 111».
+    """
+    if last and _to_an_extension(language).fullmatch(text, last, start):
+        extension = _EXTENSION.match(text, start)
+        return extension.end() if extension else 0
     match = _FURTHER.match(text, start) if last else None
     code = _CODE.match(text, start) if last and not match else None
     if code and len(code[0]) == len("1090") and code[0] in language.cues["helplines"]:

@@ -240,7 +240,22 @@ def _strokes(
             yield from _apart(match)
     for stroke in _OF_DECIMALS.finditer(text):  # «24.2/31.5 डिग्री», «डीजल 103.50/90.03»
         yield Reading(*stroke.span(), ", ")
+    for match in number_matches(_TWO_RANGES, text):
+        if _are_ranges(text, match, language):
+            yield Reading(match.end(2), match.start(3), ", ", evidence="two amounts")
     yield from _alternatives(text, paired, language)
+
+
+_TWO_RANGES = lazy_pattern(
+    "(?<![0-9A-Za-z./:-])([0-9]{1,4})-([0-9]{1,4})/([0-9]{1,4})-([0-9]{1,4})(?![0-9]|[/.,:-][0-9])"
+)
+
+
+def _are_ranges(text: str, match: re.Match[str], language: Language) -> bool:
+    """«पाली 9-12/1-4 बजे»: two ranges, between which no share can be."""
+    first, last, other, end = map(int, match.groups())
+    rise = first < last and other < end
+    return rise and not is_numbered(text, match.start(), language)
 
 
 def _are_shares(text: str, match: re.Match[str], language: Language) -> bool:

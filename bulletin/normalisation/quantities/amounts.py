@@ -246,7 +246,7 @@ def _is_a_pause(dash: str, low: Amount, high: Amount) -> bool:
 
 
 _MARKERS = range(1, 31)
-_MANY_TIMES = 5
+_MANY_TIMES = 2
 
 
 def _is_a_marker(text: str, start: int, low: Amount, dash: str, high: Amount) -> bool:

@@ -42,7 +42,7 @@ from bulletin.normalisation.word_patterns import word_pattern
 
 _MIXED = lazy_pattern(
     r"([0-9]{1,6})(?: |(?<=[1-9])-(?=(?:1/[24]|3/4)(?![0-9]))(?<![0-9][0-9]-))"  # «1-1/2 इंच»
-    r"([0-9]{1,6})/([0-9]{1,6})(?![0-9]|[/.,][0-9])"
+    r"([0-9]{1,3})/([0-9]{1,3})(?![0-9]|[/.,][0-9])"
 )
 _FRACTION = lazy_pattern(r"[0-9][0-9,]*(?:/[0-9]+(?:(?:,[0-9]{2}){0,4},[0-9]{3}(?![0-9/]))?){1,7}")
 
@@ -257,6 +257,7 @@ def _are_listed(text: str, match: re.Match[str], parts: list[str], language: Lan
         return True
     behind = next_word(text, end)
     counted = _are_fees(parts) or _follow_each_other(parts) or counts(behind, language)
+    counted = counted or behind in language.cues["oclock"]  # «3 शो 6/8/10 बजे»
     return (
         counted or behind in language.months or second_word(text, end) in language.cues["formula"]
     )

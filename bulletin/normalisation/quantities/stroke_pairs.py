@@ -13,6 +13,7 @@ from bulletin.normalisation.context import (
     PHRASE_ENDS,
     near,
     next_word,
+    previous_word,
     second_word,
     word_before_bracket,
 )
@@ -67,6 +68,7 @@ def pair(
     ):
         return out_of(parts, language), "marks"
     measured = counts(behind, language) or unit_at(text, match.end(), language) is not None
+    measured = measured or behind in language.cues["oclock"]  # «10/12 बजे»
     either = (_are_alternatives(parts) or _are_terms(parts)) and measured
     if degrees := _of_a_thermometer(text, match, parts, language):
         return degrees
@@ -197,7 +199,7 @@ def _got_marks(text: str, match: re.Match[str], language: Language) -> bool:
 def _are_prices(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
     """«तांबा 845/850, पीतल 560/565 रुपये»: the first of several goods."""
     low, high = parts
-    if _are_of_a_market(text, match):
+    if _are_of_a_market(text, match) or _are_far_apart(text, match, parts, language):
         return True
     if not (len(low) == len(high) > len("99") and low.isdigit() and high.isdigit() and low < high):
         return False
@@ -206,6 +208,21 @@ def _are_prices(text: str, match: re.Match[str], parts: list[str], language: Lan
     return bool(_NEXT_PRICE.match(text, end)) and near(text, end, end, _PRICE_REACH, money, ";।\n")
 
 
+def _are_far_apart(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
+    """«लहसुन का भाव 2500/9200», «आवक … मूंग 3000/6850»: the lowest and highest price of a market."""
+    if not all(part.isdigit() and len(part) > 2 and part[0] != "0" for part in parts):
+        return False
+    low, high = map(int, parts)
+    if not low < high <= _WIDEST * low or high in YEARS or high == _HUNDRED * 10:
+        return False
+    if previous_word(text, match.start()) in language.cues["prices_of"]:
+        return True
+    if next_word(text, match.end()) in language.cues["counted"]:
+        return False  # «मंडी में 120/150 किसान»
+    return near(text, *match.span(), _LIST_REACH, language.cues["mandi"], "।\n")
+
+
+_WIDEST, _LIST_REACH = 6, 160
 _GOODS = lazy_pattern(
     f"(?<![{INDIC}])[{INDIC}]+ ([1-9][0-9]{{1,2}})/([1-9][0-9]{{1,2}}){PHRASE_ENDS}"
 )

@@ -1,4 +1,6 @@
-"""The points of a match of tennis or badminton: «6-4, 7-6(5)», «7-6 (8/6)», «21-8, 21/9»."""
+"""The points of a match of tennis or badminton: «6-4, 7-6(5)», «7-6 (8/6)», «21-8, 21/9»,
+«21-19/18-21».
+"""
 
 from __future__ import annotations
 
@@ -20,9 +22,10 @@ _OF_VOLLEYBALL, _LAST_SET = 25, 15
 
 _TIE_BREAK = r"(?: ?\([0-9]{1,2}(?:[-–/][0-9]{1,2})?\))?"
 _SET = f"[0-9]{{1,2}}[-–][0-9]{{1,2}}{_TIE_BREAK}"
-_SETS = lazy_pattern(f"{_SET}(?:(?:[,;] ?| ){_SET}){{1,5}}(?![0-9])")
+_SETS = lazy_pattern(f"{_SET}(?:(?:[,;/] ?| ){_SET}){{1,5}}(?![0-9])")
 _GAME = "[0-9]{1,2} ?/ ?[0-9]{1,2}"
 _GAMES = lazy_pattern(f"{_GAME}(?:[ ,]{{1,3}}{_GAME}){{1,4}}(?![0-9]|[/.-][0-9])")
+_BRACKETS = lazy_pattern("\\([^()]*\\)")
 _POINTS = lazy_pattern("([0-9]{1,2}) ?[-–/] ?([0-9]{1,2})")
 _REACH = 120
 _SHIFT_REACH = 30
@@ -39,6 +42,8 @@ def end_of_sets(text: str, start: int, language: Language) -> int:
     sets = _SETS.match(text, start)
     if not sets:
         return _end_of_games(text, start, language)
+    if "/" in _BRACKETS.sub("", sets[0]) and not _about_games(text, *sets.span(), language):
+        return 0  # «पाली 9-12/1-4»
     pairs = _pairs(sets[0])
     told = any(a > b for a, b in pairs) or all(_is_a_game(*pair) for pair in pairs)
     told = told or (_are_of_volleyball(pairs) and _about_games(text, *sets.span(), language))
@@ -95,7 +100,8 @@ def points(text: str, start: int, end: int, language: Language) -> Iterator[Read
             words = language.says["range"].format(low=a, high=b)
         else:
             words = language.says["series"].format(a=a, b=b)
-        yield Reading(*match.span(), words + pause)
+        stroke = _STROKE.match(text, match.end(), end)
+        yield Reading(match.start(), stroke.end() if stroke else match.end(), words + pause)
 
 
-_ANOTHER = lazy_pattern(" [0-9]")
+_ANOTHER, _STROKE = lazy_pattern("[ /][0-9]"), lazy_pattern("/ ?")
