@@ -76,9 +76,10 @@ def _day_first(text: str, match: re.Match[str], language: Language) -> Reading |
     if month > _MONTHS and short:
         return None  # «धारा 3/25/27»: with the month first, a whole year follows
     behind = next_word(text, match.end())
-    hours = short and "0" not in (match[1][0], match[3][0])
-    if behind in language.scale_words or (hours and behind in language.cues["oclock"]):
-        return None  # «5/10/15 लाख», «6/8/10 बजे»
+    counts = short and match[2] == "/" and "0" not in (match[1][0], match[3][0])
+    counted = behind in language.cues["oclock"] or behind in language.units
+    if behind in language.scale_words or (counts and counted):
+        return None  # «5/10/15 लाख», «6/8/10 बजे», «8/10/12 साल»
     if match[2] == "/" and _is_numbered(text, match.start(), language, short=short):
         return None  # «धारा 3/5/11», «खसरा नंबर 3/5/11», «फाइल नंबर 12/3/2024»
     if short and match[2] == "." and tells_sunrise(text, match.start(), language.cues["sunrise"]):

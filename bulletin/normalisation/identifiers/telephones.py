@@ -93,6 +93,12 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     for start in map(re.Match.start, number_matches(_MAY_BE_SPELLED, text)):
         if _is_money(text, start, language):
             continue
+        if codes := _two_codes(text, start, language):
+            last = codes.end
+            found.append(codes)
+            continue
+        if start < last:
+            continue
         end = _end(text, start, language) if _LONG.match(text, start) else 0
         end = end or _end_of_code(text, start, language) or _beside(last, start, text, language)
         if text[start] == "1":
@@ -109,6 +115,34 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
             last = end
             found.append(Reading(start - _tied(text, start), end, words, evidence=evidence))
     yield from sorted(found, key=lambda reading: (reading.start, -reading.end))
+
+
+_TWO_CODES = lazy_pattern("([0-9]{6,12}) ?[-–] ?([0-9]{2,12})(?![0-9]|[.,/:-][0-9])")
+_CODES_REACH = 60
+
+
+def _two_codes(text: str, start: int, language: Language) -> Reading | None:
+    """«रोल नंबर 1245001-1245320», «…, 2301267-70»: from one code to another, which may be only the
+    last digits; but «आवेदन 120000-150000» are counts.
+    """
+    match = _TWO_CODES.match(text, start)
+    if not match or match[1][-len(match[2]) :] >= match[2] or len(match[2]) > len(match[1]):
+        return None
+    if match[1].endswith(_ROUND) or next_word(text, match.end()) in language.cues["counted_after"]:
+        return None
+    cues, begin = language.cues, max(0, start - _CODES_REACH)
+    told = word_before(text, start, cues["number_word"]) in cues["code_of"]
+    if not told and not _codes_before(language).search(text, begin, start):
+        return None
+    low, high = (numbers.digits(part, language) for part in match.groups())
+    words = language.says["range"].format(low=low, high=high)
+    return Reading(start, match.end(), words, evidence="numbered")
+
+
+_codes_before = word_pattern(
+    "<code_of>[^0-9।\n]{1,16}(?:[0-9]{6,12}(?: ?[-–] ?[0-9]+)?[^0-9।\n]{1,8})+\\Z"
+)
+"""A word for codes, and others of them, in a list."""
 
 
 _SERVICE = lazy_pattern("1(?<![A-Z] 1)[0-9]{2,3}(?= ?[,/]| )")

@@ -20,7 +20,7 @@ from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.memories import memories
 from bulletin.normalisation.quantities.named_by_strokes import is_numbered
-from bulletin.normalisation.quantities.stroke_pairs import are_two_amounts
+from bulletin.normalisation.quantities.stroke_pairs import are_two_amounts, leads_to_degrees
 from bulletin.normalisation.quantities.units import unit_at
 from bulletin.normalisation.scanning import number_matches
 from bulletin.normalisation.word_patterns import word_pattern
@@ -220,6 +220,7 @@ _SHARE_OR_MONEY = lazy_pattern("%/₹ ?[0-9]")
 _OF_DECIMALS = lazy_pattern(
     r"/(?<=[0-9]\.[0-9]/|\.[0-9]{2}/)(?!(?:5|10)\.0)(?=[0-9]{1,3}\.[0-9]{1,2}(?![0-9.]|/(?![0-9]{1,3}\.)[0-9]))"
 )
+_BEFORE_A_WHOLE = lazy_pattern(r"/(?<=[0-9]\.[0-9]/)[1-4][0-9](?![0-9./])")
 _WORD_GOES_ON = lazy_pattern(f"[{INDIC}A-Za-z0-9]")
 _REACH = 16
 _SPACED_STROKE = lazy_pattern(" ?/ ?")
@@ -240,6 +241,9 @@ def _strokes(
             yield from _apart(match)
     for stroke in _OF_DECIMALS.finditer(text):  # «24.2/31.5 डिग्री», «डीजल 103.50/90.03»
         yield Reading(*stroke.span(), ", ")
+    for stroke in _BEFORE_A_WHOLE.finditer(text):  # «भोपाल 41.6/27, इंदौर 40/25 डिग्री»
+        if leads_to_degrees(text, stroke.end(), language):
+            yield Reading(stroke.start(), stroke.start() + 1, ", ")
     for match in number_matches(_TWO_RANGES, text):
         if _are_ranges(text, match, language):
             yield Reading(match.end(2), match.start(3), ", ", evidence="two amounts")

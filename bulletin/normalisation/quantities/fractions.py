@@ -258,6 +258,7 @@ def _are_listed(text: str, match: re.Match[str], parts: list[str], language: Lan
     behind = next_word(text, end)
     counted = _are_fees(parts) or _follow_each_other(parts) or counts(behind, language)
     counted = counted or behind in language.cues["oclock"]  # «3 शो 6/8/10 बजे»
+    counted = counted or _are_counts(parts, behind, language)
     return (
         counted or behind in language.months or second_word(text, end) in language.cues["formula"]
     )
@@ -294,6 +295,13 @@ def _are_fees(parts: list[str]) -> bool:
     if not _are_sums(parts) or not all(int(part) % 25 == 0 or part[-1] == "0" for part in parts):
         return False
     return _rise(parts) or _rise(parts[::-1])
+
+
+def _are_counts(parts: list[str], behind: str, language: Language) -> bool:
+    """«8/16/20 कोच»: small numbers that rise, before what they count."""
+    small = all(len(part) <= len("20") and part[0] != "0" for part in parts)
+    noun = behind not in words_of(language, "postpositions", "conjunctions", "act_name")
+    return small and noun and behind != "" and not behind.isascii() and _rise(parts)
 
 
 def _follow_each_other(parts: list[str]) -> bool:

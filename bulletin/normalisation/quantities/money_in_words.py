@@ -19,11 +19,8 @@ _SIGN = "₹"
 def _signs(language: Language) -> tuple[str, ...]:
     """What is written for rupees, but no word that could count itself: «₹», «रु.», «Rs.»."""
     rupees = language.currencies[_SIGN]
-    return tuple(
-        sign
-        for sign, each in language.currencies.items()
-        if each is rupees or (each == rupees and sign[-1] == ".")
-    )
+    same = (sign for sign, each in language.currencies.items() if each == rupees)
+    return tuple(sign for sign in same if sign == _SIGN or sign[-1] == ".")
 
 
 _signed = word_pattern(

@@ -9,6 +9,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import (
+    HEAD,
     INDIC,
     PHRASE_ENDS,
     near,
@@ -150,9 +151,7 @@ def _of_a_thermometer(
     text: str, match: re.Match[str], parts: list[str], language: Language
 ) -> tuple[str, str] | None:
     """«शिमला 2/14, मसूरी 21/15 डिग्री»: from the lower to the higher, or the higher first."""
-    others = _OTHER_PLACES.match(text, match.end())
-    end = others.end() if others else match.end()
-    if next_word(text, end) not in language.cues["per_degree"]:
+    if not leads_to_degrees(text, match.end(), language):
         return None
     if not all(part.isdigit() and len(part) <= len("48") for part in parts):
         return None
@@ -162,7 +161,14 @@ def _of_a_thermometer(
     return language.says["range"].format(low=a, high=b), "two amounts"
 
 
-_OTHER_PLACES = lazy_pattern(f"(?:, ?[{INDIC} ]{{2,24}} [0-9]{{1,2}}/[0-9]{{1,2}}(?![0-9/]))+")
+def leads_to_degrees(text: str, end: int, language: Language) -> bool:
+    """Whether the word for degrees stands behind, or behind the temperatures of other places."""
+    others = _OTHER_PLACES.match(text, end)
+    return next_word(text, others.end() if others else end) in language.cues["per_degree"]
+
+
+_DEGREES = "[0-9]{1,2}(?:\\.[0-9])?"
+_OTHER_PLACES = lazy_pattern(f"(?:, ?[{INDIC} ]{{2,24}} {_DEGREES}[/{HEAD}]{_DEGREES}(?![0-9/]))+")
 
 
 def _are_a_share(parts: list[str]) -> bool:

@@ -27,7 +27,7 @@ def off_balls(text: str, start: int, language: Language, memory: Memory) -> Read
         return None
     after_a_score = (" " not in match[0] or runs > _OLDEST) and memory.recall("cricket", "")
     told = after_a_score or near(text, *match.span(), _REACH, cues["cricket"])
-    if not told and not _has_not_out(text, *match.span()):
+    if not told and not has_not_out(text, *match.span()):
         return None
     if match[3]:  # «63(31)*»
         phrase = language.says["not_out_balls"]
@@ -37,7 +37,7 @@ def off_balls(text: str, start: int, language: Language, memory: Memory) -> Read
     return Reading(start, match.end(), words, evidence="cricket score")
 
 
-def _has_not_out(text: str, start: int, end: int) -> bool:
+def has_not_out(text: str, start: int, end: int) -> bool:
     """«रोहित 45(38), पंत 88*(61)»: whether a batsman who was not out is in the same list."""
     near_by = (max(0, start - _REACH), end + _REACH)
     return "*" in text and _NOT_OUT_OFF_BALLS.search(text, *near_by) is not None

@@ -19,7 +19,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.said_before import Memory
-from bulletin.normalisation.sport.batters import off_balls
+from bulletin.normalisation.sport.batters import has_not_out, off_balls
 from bulletin.normalisation.sport.bowlers import NUMBERED, of_a_bowler, were_taken
 from bulletin.normalisation.sport.sets import MOST_POINTS, PAIR
 from bulletin.normalisation.word_patterns import word_pattern
@@ -89,7 +89,8 @@ def _wickets_for(text: str, start: int, language: Language) -> Reading | None:
     if not named and (told or not of_a_bowler(text, match, language)):
         return None
     about = words_of(language, "bowlers", "match") if taken else cues["bowlers"]
-    if not near(text, start, end, _MATCH_REACH, about, "।\n"):
+    told = near(text, start, end, _MATCH_REACH, about, "।\n") or has_not_out(text, start, end)
+    if not told and not _has_figures(text, start, end, language):
         return None
     words = language.says["bowling"].format(
         runs=numbers.cardinal(runs, language), wickets=language.numbers[wickets]
@@ -185,6 +186,7 @@ def _is_surely_a_score(text: str, match: re.Match[str], language: Language) -> b
     if match.re is _NOT_OUT and (
         match[2] is not None  # «101*(129)»
         or next_word(text, match.end()) in language.cues["runs_in_latin"]  # «91* run bana chuke»
+        or _has_figures(text, *match.span(), language)  # «सिराज 4/40, बुमराह 3/42, जडेजा 104*»
     ):
         return True
     return _on_a_card(text, match, language)
@@ -308,14 +310,19 @@ _WICKETS_FOR_RUNS = lazy_pattern(
 
 def _beside_figures(text: str, match: re.Match[str], language: Language) -> bool:
     """«स्टार्क 5/72 और बोलैंड 3/45»: two bowlers' figures after names, not sections or plots."""
-    if not _WICKETS_FOR_RUNS.fullmatch(text, *match.span()):
-        return False
-    cues, (start, end) = language.cues, match.span()
-    others = words_of(language, *NUMBERED)
-    if near(text, start, end, _MATCH_REACH, others):
-        return False
+    figures = _WICKETS_FOR_RUNS.fullmatch(text, *match.span())
+    return figures is not None and _has_figures(text, *match.span(), language)
+
+
+def _has_figures(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the figures of at least two bowlers, after their names, are near."""
     reach = (max(0, start - _MATCH_REACH), end + _MATCH_REACH)
     found = list(_WICKETS_FOR_RUNS.finditer(text, *reach))
+    if len(found) < 2:
+        return False
+    cues = language.cues
+    if near(text, start, end, _MATCH_REACH, words_of(language, *NUMBERED)):
+        return False
     if any(next_word(text, each.end()) in language.units for each in found):
         return False  # «मनाली 2/14, मसूरी 6/15 डिग्री»
     told = ("match", "teams", "won_by")
@@ -323,10 +330,19 @@ def _beside_figures(text: str, match: re.Match[str], language: Language) -> bool
         text, start, end, _MATCH_REACH, words_of(language, *told)
     ):
         return False  # «मोहन (2/24) और सोहन (3/24) के मुकदमे»
-    before = [word_before_bracket(text, each.start()) for each in found]
+    before = [
+        word_before_bracket(text, each.start())
+        for each in found
+        if not _of_the_same(language).search(text, max(0, each.start() - _SAME_REACH), each.start())
+    ]
     if len(before) > 1 and len({*before}) == 1:  # «शमी को 3/41, सिराज को 2/38», but days of a month
         return before[0] in cues["postpositions"] and all(_NO_DAY.search(each[0]) for each in found)
     return len(before) > 1 and all(word and word not in cues["postpositions"] for word in before)
+
+
+_of_the_same = word_pattern("[1-7]/[0-9]{2,3}(?: <conjunctions>|,) \\Z")
+_SAME_REACH = 16
+"""«सिराज 4/40 व 3/31»: in both innings."""
 
 
 _NO_DAY = lazy_pattern("/(?:1[3-9]|[2-9][0-9]|1[0-9]{2})\\Z")
