@@ -81,7 +81,14 @@ _PARTING = lazy_pattern(f"[{INDIC}{HEAD}{TAIL}] ~ [{INDIC}{HEAD}]")
 def _equals(text: str, start: int, end: int, language: Language) -> Reading:
     if "=" in {text[start - 1 : start], text[end : end + 1]}:
         return Reading(start, end, "")  # «== भूगोल ==»: a heading, no equation
+    place = _OF_A_PLACE.search(text, max(0, start - _LONGEST_PLACE), end + 2)
+    if place and plain_place(place[1]) in known_places(language):
+        return Reading(place.end(1), place.end() - 1, ", ")  # «कोटा=शहर में»
     return _any_sign(text, start, end, language)
+
+
+_OF_A_PLACE = lazy_pattern(f"(?:^|\n)([{INDIC}]+(?: [{INDIC}]+)?) ?= ?[{INDIC}]")
+_LONGEST_PLACE = 30
 
 
 def _number_sign(text: str, start: int, end: int, language: Language) -> Reading:

@@ -53,7 +53,7 @@ _ENDING = lazy_pattern(
 )
 _HOST_BEFORE = lazy_pattern(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*[A-Za-z-][A-Za-z0-9-]*\Z")
 _TAIL_OF_HOST = lazy_pattern(r"(?:\.[A-Za-z0-9-]{1,62})*(?P<path>(?:/[!-~]*)?)")
-_STANDS = lazy_pattern(f"(?:^|(?<=[ ({INDIC}]))\\.[a-z]")
+_STANDS = lazy_pattern(f"(?:^|(?<=[ ('\"{INDIC}]))\\.[a-z]")
 _IP = lazy_pattern(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9.]*[0-9])")
 # Devanagari after the sign stays open to later passes.
 _HASHTAG = lazy_pattern(f"#([A-Za-z0-9_]{{0,80}})(?=([{INDIC}]?))")
@@ -207,11 +207,19 @@ def _hashtags(text: str, language: Language) -> Iterator[Reading]:
         name = language.symbols.get("#", "")
         beside = previous_word(text, match.start()), next_word(text, match.end())
         again = name in beside  # «हैशटैग #RamMandir»
-        sign = Guess("" if again else name, 1.0)
+        row = _TAG_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+        sign = Guess("" if again or row else name, 1.0)
         team = side(text, match, language)  # «#BAN vs IND»
         named = [Guess(team, 1.0)] if team else say_name(match[1], language, digits=False)
-        words = [sign, *named]
-        yield _reading(match.start(), match.end(), words)
+        if row:  # «#A #B»
+            reading = _reading(row.end(1), match.end(), named)
+            yield reading._replace(spoken=f", {reading.spoken}")
+        else:
+            yield _reading(match.start(), match.end(), [sign, *named])
+
+
+_TAG_BEFORE = lazy_pattern(r"(?:^|[\s,])#[^\s#,]{1,40}() \Z")
+"""A hashtag right before another: the word for the sign is said once for a row of them."""
 
 
 def _matters(text: str, start: int, end: int, path: str, language: Language) -> bool:

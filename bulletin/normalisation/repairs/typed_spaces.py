@@ -32,6 +32,8 @@ def _space(match: re.Match[str]) -> str:
         return "/"  # «206 / 23»
     if match[0] == " .":
         before = text[max(0, match.start() - 3) : match.start()]
+        if before.endswith("."):
+            return " "  # «डॉ. .आर.खान»
         parts = _LETTER_BEFORE.match(before[-1:]) or _POINT_BEFORE.search(before)
         return ". " if parts else " ."  # «कि .मी»
     if text[end : end + 1] == "." and _IN_DECIMAL.match(text, match.start() - 1):

@@ -211,6 +211,16 @@ def _goes_on(text: str, end: int, language: Language) -> bool:
     return part[0] not in language.abbreviations
 
 
+_SHORT_PARTS = lazy_pattern(f"(?:[{INDIC}]{{1,3}}\\.)+(?![{INDIC}])")
+
+
+def _begins_a_form(text: str, end: int, language: Language) -> bool:
+    """«आ.आ.पा. ने»: whether several short parts follow, and then no name, as one does titles."""
+    parts = _SHORT_PARTS.match(text, end)
+    behind = next_word(text, parts.end()) if parts else ""
+    return parts is not None and (not behind or _is_no_name(behind, language))
+
+
 _MORE = lazy_pattern(f"([{INDIC}]{{1,3}})(?![{INDIC}])")
 
 
@@ -225,6 +235,30 @@ def _is_a_longer_form(
     if not more or "." not in text[start : end - 1] or f"{more[1]}." not in language.abbreviations:
         return False
     return plain_place(abbreviation.spoken) not in known_places(language)
+
+
+_TWO_PARTS = lazy_pattern(f"[{INDIC}]{{1,3}}\\.[{INDIC}]{{1,3}}\\.?")
+_A_PART_BEFORE = lazy_pattern(f"(?:^|[^{INDIC}.])((?:[{INDIC}]{{1,3}}\\.)+)\\Z")
+_LONGEST_BEGINNING = 20
+
+
+def _ends_a_longer_form(
+    text: str, start: int, end: int, abbreviation: Abbreviation, language: Language
+) -> bool:
+    """«सु.भा.स.पा.»: whether parts that no row has touch a form of two, which is no word of its own
+    then; but not «म.प्र.वि.स.», where a place does, nor letters.
+    """
+    if text[start - 1 : start] != "." or not _TWO_PARTS.fullmatch(text, start, end):
+        return False
+    parts = _A_PART_BEFORE.search(text, max(0, start - _LONGEST_BEGINNING), start)
+    if not parts or any(
+        each.when == "any" or abbreviation.spoken.startswith(each.beside or ("?",))
+        for each in language.abbreviations.get(parts[1], ())
+    ):
+        return False
+    return not language.initials.issuperset(parts[1].rstrip(".").split(".")) and not (
+        _is_behind_titles(text, start, language)
+    )
 
 
 _LETTER_BEFORE = lazy_pattern(f"(?:^|[^{INDIC}])([{INDIC}]{{1,7}})\\. \\Z")
@@ -271,6 +305,7 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
             return not (
                 _begins_initials(text, start, end, language)
                 or _is_a_longer_form(text, start, end, abbreviation, language)
+                or _ends_a_longer_form(text, start, end, abbreviation, language)
             )
         case "number":
             return _precedes_a_number(text, start, end, language)
@@ -332,12 +367,28 @@ def _precedes_a_number(text: str, start: int, end: int, language: Language) -> b
     return bool(_A_NUMBER.match(text, end) or _A_CODE.match(text, end))
 
 
+_PARTS_BEFORE = lazy_pattern(f"(?:^|[^{INDIC}.])((?:[{INDIC}]{{1,7}}\\.)+)\\Z")
+_LONGEST_TITLES = 24
+_TITLES = frozenset({"name", "title"})
+
+
+def _is_behind_titles(text: str, start: int, language: Language) -> bool:
+    """«स्व.डॉ.वर्मा», «डॉ.मो. अली»: whether all that touches what begins at ``start`` are titles."""
+    parts = _PARTS_BEFORE.search(text, max(0, start - _LONGEST_TITLES), start)
+    return parts is not None and all(
+        any(each.when in _TITLES for each in language.abbreviations.get(f"{part}.", ()))
+        for part in parts[1].rstrip(".").split(".")
+    )
+
+
 def _precedes_a_name(
     text: str, start: int, end: int, language: Language, *, anywhere: bool
 ) -> bool:
     """Whether a title's short form may precede a name; ``anywhere``, or where a phrase begins."""
-    if text[start - 1 : start] == "." or _goes_on(text, end, language):
+    if text[start - 1 : start] == "." and not _is_behind_titles(text, start, language):
         return False  # «बी.एड. पास»
+    if _goes_on(text, end, language) or (not anywhere and _begins_a_form(text, end, language)):
+        return False
     of_letters = _LETTER_BEFORE.search(text, max(0, start - _LONGEST_LETTER), start)
     if text[start : end - 1] in language.cues["degrees"] and (
         of_letters and of_letters[1] in language.initials

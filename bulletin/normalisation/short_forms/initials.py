@@ -19,7 +19,7 @@ from bulletin.normalisation.latin.words import say
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.units import is_of_a_unit
 from bulletin.normalisation.word_patterns import word_pattern
-from bulletin.normalisation.words.vocabulary import frequent_words
+from bulletin.normalisation.words.vocabulary import frequent_words, vocabulary
 
 _DOT = lazy_pattern(f"[.•·](?<=[{INDIC}].)(?![0-9]{{1,3}}\\.[0-9]{{1,3}}(?![0-9]))")
 """A dot behind a letter, but not that of «बी.1.617», no initial."""
@@ -179,7 +179,9 @@ def _has_a_degree(text: str, end: int, language: Language) -> bool:
 
 
 def _joined(text: str, start: int, language: Language) -> Reading | None:
-    """``भा.ज.पा.`` in one word, without a postposition that touches it («वि.हि.प.के»)."""
+    """``भा.ज.पा.`` in one word, if it is known as one, without a postposition that touches it
+    («वि.हि.प.के»).
+    """
     match = _SHORT_PARTS.match(text, start)
     if not match:
         return None
@@ -193,6 +195,9 @@ def _joined(text: str, start: int, language: Language) -> Reading | None:
         return None  # «मु.अ.सं.» announces a number
     word = written.replace(".", "")
     evidence = "" if word in frequent_words(language) else "joined syllables"
+    words = vocabulary(language)
+    if words and not words.met(word):
+        word = " ".join(written.rstrip(".").split("."))  # «जु.कि.गो.प्र.स.»
     return Reading(start, start + len(written), word, evidence=evidence)
 
 
