@@ -28,11 +28,9 @@ _CLASSES = lazy_pattern(
 )
 _POINT_LOST = lazy_pattern(r"[ \n(]?\.[0-9]")
 """«.135 मीटर», if the number is read without its point."""
-_INITIALS = lazy_pattern(
-    "(?:(?:क\\.){3,}क?|(?:a\\.){3,}a?)(?: [कa9]?)?|(?:क\\. ?){2,}(?:[ -]?9(?:/9)?|-)"
-)
-"""«पी.एस.एल.वी.», «W.H.O.»: however many letters, each with its dot; maybe a space behind them, or
-a number: «एस.एच.-17», «एन.एच. 44/48».
+_INITIALS = lazy_pattern("[-/]?(?:(?:क\\. ?){2,}क?|(?:a\\.){3,}a?)(?: [कa9]?|[ -]?9(?:/9)?|[-/])?")
+"""«पी.एस.एल.वी.», «W.H.O.»: however many letters, each with its dot; maybe a space behind them, a
+number («एस.एच.-17», «एन.एच. 44/48»), or a hyphen or stroke on a side («आयोग-यू.जी.सी.»).
 """
 _ITEM = "9a?(?:\\((?:9|क|a)\\)?)*"
 _CITATION = lazy_pattern(f"9(?:\\((?:9|क|a)\\)?){{2,}}|{_ITEM}(?:,{_ITEM})+")

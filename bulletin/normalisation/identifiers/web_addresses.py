@@ -43,6 +43,8 @@ _NAME = r"[A-Za-z0-9_]{1,30}(?:(?<=[a-z0-9_])\.[a-z0-9_]{1,30}){0,4}"
 """A handle: «narendramodi»; «virat.kohli», but not the next sentence of «@BJP4India.On …»."""
 _HANDLE = lazy_pattern(rf"(?![0-9]+[A-Za-z]{{0,4}}(?![A-Za-z0-9_])){_NAME}(?!@)")
 _HOST_AND_STROKE = lazy_pattern(r"[A-Za-z0-9]\.[a-z]{2,6}/\Z")
+_AMID_ENGLISH = lazy_pattern(rf"[a-z] @{_NAME} (?!https?:)[a-z]{{2,3}}")
+"""«Thanks to @UNICEF for the books»: amid an English sentence, which lacks a name without it."""
 _OTHER_HANDLES = lazy_pattern(rf"(?:(?:, ?| [{INDIC}]{{1,4}} )@{_NAME}){{1,8}}")
 """«@A, @B और @C को»: what the sentence does with the last, it does with all."""
 _ENDING = lazy_pattern(
@@ -97,10 +99,10 @@ def _found(text: str) -> Iterator[tuple[re.Match[str], str, int]]:
 def _links(text: str, language: Language) -> Iterator[Reading]:
     for match, path, end in _found(text):
         if _matters(text, match.start(), end, path, language):
-            words = [*_host(match["host"], language), *_path(path, language)]
+            steps = _said_of(path)
+            words = [*_host(match["host"], language), *_path(steps, language)]
             if match[0][:4].lower() == "www.":
                 words = [*_host("www", language), Guess(language.says["dot"], 1.0), *words]
-            steps = _QUERY.split(path)[0]
             told = end - len(path) + len(steps)
             yield _reading(match.start(), told, words)
             if told < end:
@@ -144,6 +146,7 @@ def _at_signs(text: str, language: Language) -> Iterator[Reading]:
         end = _end_of_list(text, handle.end(), _OTHER_HANDLES)
         told = previous_word(text, at.start()) in language.cues["handle_named"]
         told = told or next_word(text, end) in language.cues["address_in_sentence"]
+        told = told or _AMID_ENGLISH.match(text, max(0, at.start() - 2)) is not None
         words = say_name(handle[0], language) if told else []  # none of «@_»
         if words:
             yield _reading(at.start(), handle.end(), words)
@@ -169,10 +172,14 @@ def _hosts(text: str, language: Language) -> Iterator[Reading]:
         end = rest.start("path") + len(path)
         named = text[start : rest.start("path")]
         done = end
-        words = [*_host(named, language), *_path(path, language)]
+        steps = _said_of(path)
+        words = [*_host(named, language), *_path(steps, language)]
         if path == "/" and _INDIC_NEXT.match(text, end):
             words[-1] = words[-1]._replace(spoken=f"{words[-1].spoken}, ")  # «JAGRAN.COM/कोर्ट ने»
-        yield _reading(start, end, words)
+        told = end - len(path) + len(steps)
+        yield _reading(start, told, words)
+        if told < end:
+            yield Reading(told, end, "")
 
 
 _INDIC_NEXT = lazy_pattern(f"[{INDIC}]")
@@ -266,12 +273,23 @@ _OF_AN_OFFICE = lazy_pattern(r"\.(?:gov|nic|ac|edu|res|org)(?:\.in)?\Z", re.IGNO
 """The endings of addresses of authorities, schools and associations."""
 
 
-def _path(path: str, language: Language) -> Iterator[Guess]:
-    """The path after a host without its query, each step after «स्लैश»."""
-    for step in _QUERY.split(path)[0].split("/"):
+def _path(steps: str, language: Language) -> Iterator[Guess]:
+    """The path after a host, each step after «स्लैश»."""
+    for step in steps.split("/"):
         if step:
             yield Guess(language.says["slash"], 1.0)
             yield from _host(step, language)
+
+
+def _said_of(path: str) -> str:
+    """What is said of a path: not its query, and nothing of a long one."""
+    steps = _QUERY.split(path)[0]
+    return "" if len(steps) > _LONGEST_PATH or _SLUG.search(steps) else steps
+
+
+_LONGEST_PATH = 48
+_SLUG = lazy_pattern("(?:[A-Za-z0-9]+-){4}|%[0-9A-F]{2}")
+"""«/fake-news/old-photos-of-a-flood-8123»: a headline in a path; nobody says or types all of it."""
 
 
 def _reading(start: int, end: int, words: Sequence[Guess]) -> Reading:

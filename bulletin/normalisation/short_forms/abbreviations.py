@@ -295,6 +295,7 @@ _LETTERS = lazy_pattern(f"(?:[{INDIC}]{{1,7}}\\.)+")
 _UNSTOPPED = lazy_pattern(f"(?:[{INDIC}]{{1,7}}\\.)*[{INDIC}]{{1,7}}(?![{INDIC}.])")
 _INITIALS = 2
 """«ई.के. सिंह»: more are none of a person behind a title."""
+_INITIAL = lazy_pattern(f" ?([{INDIC}]{{1,7}})\\.")
 
 
 def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language: Language) -> bool:
@@ -396,6 +397,9 @@ def _precedes_a_name(
         return False  # «बी. एड. पास»
     if _begins_initials(text, start, end, language) or _is_an_initial(text, start, end, language):
         return False
+    initial = None if anywhere else _INITIAL.match(text, end)
+    if initial and language.initials.issuperset((text[start : end - 1], initial[1])):
+        return False  # «ई. एम. राय»
     if text[start - 1 : start] == "(" and text.startswith(")", end):
         titled = text[max(0, start - 3) : start - 1].rstrip().endswith((".", TAIL))
         titled = titled or previous_word(text, start - 1) in language.cues["before_title"]

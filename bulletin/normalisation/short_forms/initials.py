@@ -104,6 +104,9 @@ def _named(text: str, start: int, language: Language) -> Reading | None:
     chain = _chain(language).match(text, start)
     if not chain:
         return None
+    tied = _TIED_AND_MORE.match(text, start, chain.end() + 1)
+    if tied:
+        chain = _chain(language).match(text, start, tied.end()) or chain
     names = re.findall(f"[{INDIC}]+", chain[0])
     end = chain.end() - (len(chain[0]) - len(chain[0].rstrip()))
     if chain[2] and len(names) > _OF_A_NAME and chain[2] in language.cues["postpositions"]:
@@ -135,6 +138,8 @@ def _named(text: str, start: int, language: Language) -> Reading | None:
     )
 
 
+_TIED_AND_MORE = lazy_pattern(f"(?:[{INDIC}]+\\.){{2,}}(?= [{INDIC}]+\\.[{INDIC}])")
+"""«एन.आई.ओ.एस. डी.एल.एड.», «एम.ए. बी.एड.»: letters before others, both without spaces."""
 _TWO_NUMBERS = lazy_pattern(" ?-? ?([0-9]{1,3})/([0-9]{1,3})(?![0-9]|[/.,:-][0-9])")
 """«एन.एच. 44/48»: each is one of what has numbers."""
 _OF_A_NAME = 3
@@ -145,7 +150,7 @@ _GOES_ON = lazy_pattern(f"[{INDIC}]{{1,3}}\\.")
 
 _SPACED_DEGREE = lazy_pattern(f" ([{INDIC}]{{2,5}})\\.(?! ?[{INDIC}]{{1,3}}\\.)")
 """«बी. एड.»"""
-_DEGREE = lazy_pattern(f"([{INDIC}]{{1,5}})(?![{INDIC}])\\.?")
+_DEGREE = lazy_pattern(f"([{INDIC}]{{1,6}})(?![{INDIC}])\\.?")
 
 
 def _degree(text: str, end: int, language: Language) -> tuple[str, int] | None:
