@@ -382,11 +382,23 @@ def _is_behind_titles(text: str, start: int, language: Language) -> bool:
     )
 
 
+def _is_behind_letters(text: str, start: int, form: str, language: Language) -> bool:
+    """«सी.एम.एच.ओ.डॉ.वर्मा»: whether letters touch a title that is none, nor a degree («बी.एड.»)."""
+    parts = _PARTS_BEFORE.search(text, max(0, start - _LONGEST_TITLES), start)
+    letters = parts[1].rstrip(".").split(".") if parts else []
+    if len(letters) < _INITIALS or form in language.cues["degrees"] or form in language.initials:
+        return False
+    return language.initials.issuperset(letters)
+
+
 def _precedes_a_name(
     text: str, start: int, end: int, language: Language, *, anywhere: bool
 ) -> bool:
     """Whether a title's short form may precede a name; ``anywhere``, or where a phrase begins."""
-    if text[start - 1 : start] == "." and not _is_behind_titles(text, start, language):
+    if text[start - 1 : start] == "." and not (
+        _is_behind_titles(text, start, language)
+        or (anywhere and _is_behind_letters(text, start, text[start : end - 1], language))
+    ):
         return False  # «बी.एड. पास»
     if _goes_on(text, end, language) or (not anywhere and _begins_a_form(text, end, language)):
         return False
