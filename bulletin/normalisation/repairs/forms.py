@@ -99,8 +99,8 @@ _COUNTED = (
 )
 # How HTML, JSON and Python write a sign, and what stands for a dash or a point between digits.
 _TYPED_FOR = {
-    "&": "(?:amp;)?(?:#[0-9]{2,6}|[a-z]{2,6});",
-    "\\": "(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[nrt](?![a-z])|[\"'/])",
+    "&": "(?:amp;)?(?:#[0-9]{2,6}|#x[0-9a-fA-F]{2,5}|[a-z]{2,6});",
+    "\\": "\\\\{0,3}(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[nrt](?![a-z])|[\"'/])",
     "~": "(?<=[0-9]~)(?=[0-9])",
     "।": (
         f"(?:(?<=[0-9]।)(?=[0-9]{{1,2}} ?{_COUNTED}|[0-9]{{1,2}}।[0-9]{{2,4}}(?![0-9]))"
@@ -118,7 +118,7 @@ def _typed_for(match: re.Match[str]) -> str:
 
         once = html.unescape(match[0])  # «&amp;lt;», which is escaped twice, is «&lt;»
         return "".join(map(plain, html.unescape(once)))
-    return _escaped(match[0][1:])
+    return _escaped(match[0].lstrip("\\"))  # «\\u200d», which is escaped twice
 
 
 def _escaped(what: str) -> str:
