@@ -89,7 +89,7 @@ def _candidates(text: str, language: Language) -> Iterator[_Candidate]:
         name, touches = _name(text, match.start(), language)
         if not name or _is_money(name[0], language):
             continue
-        if not name or name[0] in language.cues["code_of"]:
+        if name[0] in language.cues["code_of"]:
             continue  # «UTR 5298…»
         if (
             any(_is_telling(word, language) for word in name)
