@@ -118,6 +118,8 @@ def _slash_beside_a_token(
     beside = max(0, start - 2)
     if _BETWEEN_TOKENS.match(text, beside):  # «₹87,860 / ₹80,550»
         return Reading(start - 1, end, ",")
+    if _BETWEEN_LONG_TOKENS.match(text, max(0, start - _LONG)):
+        return Reading(start, end, ", ")  # «31 जुलाई/31 दिसं.», «17.5°N/86.2°E»
     joined = {previous_word(text, start), word} & language.cues["conjunctions"]
     if _APART.match(text, beside) and not joined:  # «शाम 5:00 बजे / सुबह 7:30 बजे»
         return Reading(start - 1, end, ",", evidence="stroke left out")
@@ -249,6 +251,8 @@ def _is_a_rate(word: str, language: Language) -> bool:
 _TOKEN_BEFORE = f"(?:.?[{HEAD}{TAIL}]|[{HEAD}{TAIL}] )/ ?[{INDIC}]"
 _BEHIND_TOKEN = lazy_pattern(_TOKEN_BEFORE)
 _BETWEEN_TOKENS = lazy_pattern(f"{TAIL} / {HEAD}")
+_LONG = 4
+_BETWEEN_LONG_TOKENS = lazy_pattern(f"{TAIL}{{{_LONG}}}/{HEAD}{TAIL}{{{_LONG}}}")
 _APART = lazy_pattern(f"{TAIL} / [{INDIC}]|[{INDIC}] / {HEAD}")
 _BETWEEN_WORDS = lazy_pattern(f"[{INDIC}] / [{INDIC}]")
 _OF_A_DAY = lazy_pattern(f"[{INDIC} ()-]{{2,64}},? {HEAD}{TAIL}{{4,20}}/")

@@ -9,6 +9,7 @@ from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import (
     HEAD,
+    INDIC,
     TAIL,
     ends_word,
     near,
@@ -34,8 +35,10 @@ _MONTH_AND_YEAR = lazy_pattern(
 _DAY_AND_MONTH = lazy_pattern(
     r"(?=0|[0-9]+-0)(0[1-9]|[12][0-9]|3[01])-(0[1-9]|[12][0-9])(?![0-9]|[/.,:-][0-9])"
 )
-WITH_A_SIGN = lazy_pattern("[0-9]{1,4}(?:[/-]|[.][0-9]{1,2}[.]|[.](?:19|20)[0-9]{2})")
-"""What a date in figures begins with; no decimal does."""
+WITH_A_SIGN = lazy_pattern(
+    f"[0-9]{{1,4}}(?:[/-]|[.][0-9]{{1,2}}[.]|[.](?:19|20)[0-9]{{2}}|[.](?:0[1-9]|1[0-2]) [{INDIC}])"
+)
+"""What a date in figures begins with; hardly any decimal does."""
 
 
 def in_figures(text: str, start: int, language: Language) -> Reading | None:
@@ -64,6 +67,10 @@ def in_figures(text: str, start: int, language: Language) -> Reading | None:
     if match:
         words = f"{month_name(int(match[1]), language)} {numbers.year(century(match[2]), language)}"
         return Reading(start, match.end(), words, evidence="short date")
+    match = _day_with_point(text, start, language)
+    if match:
+        words = day_and_month(int(match[1]), int(match[2]), language)
+        return Reading(start, match.end(), words, evidence="decimal like a date") if words else None
     match = _day_with_stroke(text, start, language)
     if match:
         return Reading(start, match.end(), day_and_month(int(match[1]), int(match[2]), language))
@@ -182,6 +189,20 @@ def _day_with_stroke(text: str, start: int, language: Language) -> re.Match[str]
     """The day and the month that begin at ``start``, or ``None`` if they may be a share."""
     match = _DAY.match(text, start)
     return match if match and _is_a_day(text, match, language) else None
+
+
+_WITH_POINT = lazy_pattern(r"(0?[1-9]|[12][0-9]|3[01])\.(0[1-9]|1[0-2])(?![0-9]|[.,:/-][0-9])")
+
+
+def _day_with_point(text: str, start: int, language: Language) -> re.Match[str] | None:
+    """«12.10 को बैठक», «3.12 को चलेगी»: something is held on a day; a decimal is passed or rises."""
+    match, cues = _WITH_POINT.match(text, start), language.cues
+    if not match or next_word(text, match.end()) not in cues["done_to"]:
+        return None
+    if previous_word(text, start) in words_of(language, "amount_before", "version_of", "numbered"):
+        return None
+    behind = second_word(text, match.end())
+    return match if behind in words_of(language, "held", "leaves", "takes_place") else None
 
 
 def _month_with_stroke(text: str, start: int, language: Language) -> re.Match[str] | None:

@@ -313,8 +313,10 @@ def _falling_hours(
 
 
 def _are_of_a_day(text: str, start: int, second: re.Match[str], language: Language) -> bool:
-    """«सुबह 10-12.30,»: whether a part of the day comes before, and nothing counted after."""
-    if previous_word(text, start) not in language.cues["day_parts"] or second.re is not DOT:
+    """«सुबह 10-12.30,», «सायं 5.30-7 तक»: whether a part of the day comes before, and nothing
+    counted after.
+    """
+    if previous_word(text, start) not in language.cues["day_parts"]:
         return False
     return next_word(text, second.end()) not in words_of(
         language, "units", "scale_words", "counted"

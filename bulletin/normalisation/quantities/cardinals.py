@@ -326,10 +326,14 @@ def _is_like_a_date(text: str, start: int, end: int, language: Language) -> bool
     if not _LIKE_A_DATE.fullmatch(text, start, end):
         return False
     till = next_word(text, end) in language.cues["until"]
+    till = till or _to_another_day(language).match(text, end) is not None  # «25.11 से 2.12 तक»
     at = previous_word(text, start) in language.cues["when"]
     return till or (at and _LAST.match(text, end) is not None and not _is_listed(text, start, end))
 
 
+_to_another_day = word_pattern(
+    r" <range_word> (?:0?[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2]) <until>"
+)
 _IN_TENTHS = lazy_pattern(r"[0-9]\.[0-9](?![0-9])")
 _LIST_REACH = 30
 

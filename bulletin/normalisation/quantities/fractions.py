@@ -234,7 +234,10 @@ def _by_its_sense(
 def _have_numbers(text: str, match: re.Match[str], language: Language) -> bool:
     """«पेपर 1/2», «टाइप-3/4 आवास»: two of what has numbers, no share; but «यूनिट 1/2 घंटे बंद»."""
     tied = text.startswith("-", match.start() - 1)
-    told = _label(text, match, language) in language.cues["have_numbers"]
+    label = _label(text, match, language)
+    if tied and label.isascii() and label.isupper():
+        return True  # «ITR-1/2»
+    told = label in language.cues["have_numbers"]
     return told and (tied or not counts(next_word(text, match.end()), language))
 
 

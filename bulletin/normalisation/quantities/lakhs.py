@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
-from bulletin.normalisation.context import HEAD, INDIC, near
+from bulletin.normalisation.context import HEAD, INDIC, near, previous_word
 from bulletin.normalisation.evidence import evidence
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.quantities.signs import or_more
@@ -41,6 +41,8 @@ def _about(text: str, match: re.Match[str], scale: str, language: Language) -> I
     yield from evidence(language).behind(text, end + or_more(text, end))  # «7L+ श्रद्धालु»
     if not match[2] and near(text, end, end, _REACH, cues["lakhs_by_letter"], "।,\n"):
         yield "priced"
+    elif match[2] and previous_word(text, start) in cues["lakhs_by_letter"]:
+        yield "priced"  # «राशि 1.5 L»
     if not match[2] and near(text, start, end, _REACH, frozenset({scale}), "।\n"):
         yield "beside_lakhs"  # «22 लाख मृत, 36L शिफ्ट»
     if near(text, end, end, _REACH, cues["engine"], "।,\n"):

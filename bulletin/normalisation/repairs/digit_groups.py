@@ -49,8 +49,10 @@ def _together(match: re.Match[str], language: Language) -> str:
         return match[0]  # «12 बोर के 2, 315 बोर के 4»
     if text[start - 1] in language.currencies and behind in language.units:
         return match[0]  # «₹30, 200 मिली»
-    if before and before[-1] in words_of(language, "have_numbers", "addressed"):
-        return match[0]  # «ग्रुप 12, 104 मैच»
+    if before and (
+        before[-1].isascii() or before[-1] in words_of(language, "have_numbers", "addressed")
+    ):
+        return match[0]  # «SNF 9, 820 रु.», «ग्रुप 12, 104 मैच»
     if behind in cues["postpositions"] and previous_word(text, start) == behind:
         return match[0]  # «108 की 25, 102 की 40 एंबुलेंस»
     if not listed.isdisjoint(before) or (
