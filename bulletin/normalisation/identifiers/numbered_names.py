@@ -53,6 +53,20 @@ _UNDER, _AGES = lazy_pattern(f"(?:^|[^#A-Za-z0-9{INDIC}])(U-?)\\Z"), range(12, 2
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
+    found = _found(text, language)
+    if "://" not in text and "www." not in text:
+        yield from found
+        return
+    for reading in found:
+        if not _IN_AN_ADDRESS.search(text, max(0, reading.start - _LONGEST_ADDRESS), reading.start):
+            yield reading  # but «http://x.in/YJ548Z» has no model
+
+
+_IN_AN_ADDRESS = lazy_pattern("(?:://|www\\.)[^ \n]*\\Z")
+_LONGEST_ADDRESS = 120
+
+
+def _found(text: str, language: Language) -> Iterator[Reading]:
     if language.says["english_digits"]:
         yield from _processors(text, language)
         yield from _in_one(text, language)

@@ -306,7 +306,7 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
     return Reading(match.start(), match.end(), guess.spoken, confidence=share)
 
 
-_A_LETTER = lazy_pattern("a(?:-(?![A-Za-z])| [\u0904-\u0939]|[,;।?!)]|$)")
+_A_LETTER = lazy_pattern("a(?:-(?![A-Za-z])| [\u0904-\u0939]|[,;।?!)]|['\"](?![a-z])|$)")
 """«आंतरिक a के लिए»: a letter, as no English noun follows the article."""
 
 

@@ -69,6 +69,7 @@ _BEFORE_DIGITS = "(?<=[\u0900-\u0963].)(?=[0-9])"
 _LONGEST_SHORT_FORM = 8
 _SHORT_FORM = lazy_pattern(f"(?:^|[^\u0900-\u0963])([\u0900-\u0963]{{1,{_LONGEST_SHORT_FORM}}})\\Z")
 _LETTERS_IN_SHORT_FORM = 2
+_DOTS = frozenset(".0")
 
 
 def _dot(match: re.Match[str], language: Language) -> str:
@@ -78,7 +79,8 @@ def _dot(match: re.Match[str], language: Language) -> str:
         return match[0]
     if f"{word[1]}." in language.abbreviations:
         return "."  # «सेवानि0», «कांस्टे0»
-    if word[1] in language.cues["postpositions"] and word[1] not in language.initials:
+    alone = text[start - len(word[1]) - 1 : start - len(word[1])] not in _DOTS  # but «म0था0»
+    if alone and word[1] in language.cues["postpositions"] - language.initials:
         return match[0]  # «राम ने0 रन बनाए»: no digit is lost
     letters = sum("\u0904" <= c <= "\u0939" for c in word[1])
     joined = word[1].count("\u094d")
