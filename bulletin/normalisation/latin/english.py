@@ -164,6 +164,8 @@ def _capitals_beside(text: str, match: re.Match[str]) -> list[str]:
 _LABEL = lazy_pattern(" ?: ?[A-Za-z\u0904-\u0939]")
 _LIKE_A_NUMERAL = lazy_pattern("[IVX]{2,}")
 _VOWEL = lazy_pattern("[AEIOUY]")
+_BRACKETED = lazy_pattern("[\u0900-\u0963] \\([A-Z]{3}\\)")
+"""Three capitals behind Hindi words are letters for them, whatever word they make."""
 _BESIDE_NUMBER = lazy_pattern(f"(?:-| |\\) )?{HEAD}")
 _LONG_NUMBER = lazy_pattern(f"{HEAD}{TAIL}{{4}}")
 
@@ -175,6 +177,8 @@ def _letters_of_a_code(text: str, match: re.Match[str], language: Language) -> b
     run = match[0]
     if _LONG_NUMBER.match(text, match.end()) and run.lower() not in english(language):
         return run not in language.acronyms
+    if _BRACKETED.fullmatch(text, max(0, match.start() - 3), match.end() + 1):
+        return run not in language.acronyms  # «पूंजी अनुपात (CAR)»
     if run in language.cues["letters_beside_number"]:
         return bool(_BESIDE_NUMBER.match(text, match.end()))
     short = len(run) <= len("HER") and run not in language.cues["words_on_number"]

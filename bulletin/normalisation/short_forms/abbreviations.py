@@ -295,6 +295,18 @@ _LETTERS = lazy_pattern(f"(?:[{INDIC}]{{1,7}}\\.)+")
 _UNSTOPPED = lazy_pattern(f"(?:[{INDIC}]{{1,7}}\\.)*[{INDIC}]{{1,7}}(?![{INDIC}.])")
 _INITIALS = 2
 """«ई.के. सिंह»: more are none of a person behind a title."""
+_GLUED = lazy_pattern(f"[{INDIC}]+")
+
+
+def _is_in_a_word(text: str, start: int, end: int, language: Language) -> bool:
+    """«कां.ग्रेस»: whether the dot is within a frequent word, whose end is none."""
+    rest = _GLUED.match(text, end)
+    frequent = frequent_words(language)
+    return (
+        rest is not None and rest[0] not in frequent and text[start : end - 1] + rest[0] in frequent
+    )
+
+
 _INITIAL = lazy_pattern(f" ?([{INDIC}]{{1,7}})\\.")
 
 
@@ -408,6 +420,8 @@ def _precedes_a_name(
     ):
         return False  # «बी. एड. पास»
     if _begins_initials(text, start, end, language) or _is_an_initial(text, start, end, language):
+        return False
+    if _is_in_a_word(text, start, end, language):
         return False
     initial = None if anywhere else _INITIAL.match(text, end)
     if initial and language.initials.issuperset((text[start : end - 1], initial[1])):
