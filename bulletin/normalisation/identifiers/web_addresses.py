@@ -35,7 +35,7 @@ _LINK = lazy_pattern(
 )
 _ANOTHER = lazy_pattern(rf"(?:, ?| [{INDIC}]{{1,3}} )(?:https?://|www\.)?{_HOST}(?:/[!-~]*)?")
 _AT = lazy_pattern("@")
-_LOCAL = lazy_pattern(r"[A-Za-z0-9._%+-]{1,64}\Z")
+_LOCAL = lazy_pattern(r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}\Z")
 _DOMAIN = lazy_pattern(_HOST)
 _BANK = lazy_pattern("[A-Za-z]{2,10}(?![A-Za-z0-9.])")
 _NO_DOMAIN = lazy_pattern(r"[0-9]+[.][0-9]+")  # «355@10.25%»
