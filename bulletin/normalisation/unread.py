@@ -123,5 +123,17 @@ def _arrow(text: str, start: int, end: int) -> Reading:
     return Reading(start, end, "")
 
 
-_READ = Forms((_read, LATIN | SIGNS), (_bullets, DIGITS))
+_PLUS = lazy_pattern(
+    f"\\+(?:(?:(?<=\\A\\+)|(?<=\n\\+)|(?<=[।?!:]\\+)) (?=[{INDIC}'\"(]|[A-Za-z]{{2}})"
+    f"|(?<=[{INDIC}A-Za-z)][।?!] \\+) (?=[{INDIC}A-Za-z0-9₹'\"(]))"
+)
+
+
+def _pluses(text: str, language: Language) -> Iterator[Reading]:
+    """«आवेदन कहां करें? + पोर्टल पर»: what begins a sentence adds nothing."""
+    for match in _PLUS.finditer(text):
+        yield Reading(match.start(), match.start() + 1, "")
+
+
+_READ = Forms((_read, LATIN | SIGNS), (_bullets, DIGITS), (_pluses, frozenset("+")))
 PASS = Pass("unread", _READ, needs=LATIN | SIGNS | DIGITS)

@@ -23,6 +23,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.latin.address_names import say_name
 from bulletin.normalisation.latin.guessing import Guess
+from bulletin.normalisation.latin.roman_words import small_words
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.scanning import number_matches
 from bulletin.normalisation.sport.teams import side
@@ -71,7 +72,21 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         *_numeric(text, language),
         *_hashtags(text, language),
     ]
+    found += _roman_postpositions(text, found, language)
     yield from sorted(found, key=lambda reading: (reading.start, -reading.end))
+
+
+_ROMAN_BEHIND = lazy_pattern(" ([a-z]{2,4})(?= [A-Za-z]|\\Z)")
+
+
+def _roman_postpositions(
+    text: str, found: Sequence[Reading], language: Language
+) -> Iterator[Reading]:
+    """«https://… par aavedan karen»: what stands behind an address as in Hindi is no English."""
+    for address in found:
+        behind = _ROMAN_BEHIND.match(text, address.end)
+        if address.spoken and behind and behind[1] in language.cues["roman_postpositions"]:
+            yield Reading(*behind.span(1), small_words(language).written[behind[1]])
 
 
 def skipped_links(text: str, language: Language) -> Iterator[tuple[int, int]]:
@@ -233,10 +248,14 @@ def _matters(text: str, start: int, end: int, path: str, language: Language) -> 
     if _is_target(text, start):
         return False
     end = _end_of_list(text, end, _ANOTHER)  # «www.a.in, www.b.in पर»
-    if not path and _IN_A_CLAUSE.match(text, end) and previous_word(text, start):
+    bare = not path.strip("/")
+    if bare and _IN_A_CLAUSE.match(text, end) and previous_word(text, start):
         return True  # «विभाग ने www.a.in लॉन्च किया», which lacks its object without it
-    return next_word(text, end) in language.cues["address_in_sentence"] or near(
-        text, start, end, _NEAR, language.cues["address_matters"]
+    behind = next_word(text, end)
+    return (
+        behind in language.cues["address_in_sentence"]
+        or behind in language.cues["roman_postpositions"]
+        or near(text, start, end, _NEAR, language.cues["address_matters"])
     )
 
 
