@@ -14,7 +14,7 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, alternatives, next_word
 from bulletin.normalisation.passes import Forms, Pass, Reading
 from bulletin.normalisation.repairs.one_form import FOR_A_PROGRAM
-from bulletin.normalisation.scanning import DIGITS, LATIN, SIGNS
+from bulletin.normalisation.scanning import DIGITS, FOUR_DIGITS, LATIN, SIGNS
 
 # Pictographs, dingbats, boxes, and enclosed letters and digits that are not text.
 _PICTURE = "\u2300-\u23ff\u2460-\u27bf\u2900-\u2bff\U0001f000-\U0001faff\U0001fb00-\U0001fbff"
@@ -63,6 +63,63 @@ def _names_of_pictures(text: str) -> Iterator[Reading]:
     """«WhatsApp Image 2024-05-01 at 9.08.49 PM»: the file name of a picture is not news."""
     for match in _FILE.finditer(text) if any(map(text.__contains__, _NAMES)) else ():
         yield Reading(*match.span(), "")
+
+
+_TOKEN = lazy_pattern("(?<![!-~])[!-~]*%[!-~]*")
+_ESCAPED = lazy_pattern("%(?:[2-7][A-F]|[A-F][0-9A-F]|2[0-9](?=[A-Za-z%]))")
+_FEWEST = 3
+
+
+def _escaped(text: str, language: Language) -> Iterator[Reading]:
+    """«%20https%3A%2F%2Fwww…», «nadi.in/%E0%A4…»: what was escaped for an address."""
+    for match in _TOKEN.finditer(text) if text.count("%") >= _FEWEST else ():
+        signs = _ESCAPED.findall(match[0])
+        if (
+            len(signs) >= _FEWEST
+            and "://" not in match[0]
+            and "www." not in match[0][: len("(www.")]
+        ):
+            yield Reading(text.index(signs[0], match.start()), match.end(), "", rule="address")
+
+
+_STAMPED = lazy_pattern("\\(@[A-Za-z0-9_]{1,30}\\) (1[0-9]{12})(?![0-9])")
+
+
+def _time_stamps(text: str, language: Language) -> Iterator[Reading]:
+    """«— Nadi (@nadi) 1518769492000»: the milliseconds of a post's time."""
+    for match in _STAMPED.finditer(text):
+        yield Reading(*match.span(1), "")
+
+
+_OF_POSTS = lazy_pattern(
+    "[1-9]/[1-9](?:(?<=[।.!?][1-9]/[1-9])|(?<=[।.!?] [1-9]/[1-9]))(?= ?[—–] ?[A-Z@])"
+    "|\\((?:(?<=[।.!?]\\()|(?<=[।.!?] \\())[1-9]/[1-9]\\)(?= ?(?:\n|\\Z))"
+)
+
+
+def _counted_posts(text: str, language: Language) -> Iterator[Reading]:
+    """«हम साथ हैं। 2/2 — Ravi (@ravi)», «… हैं। (2/2)»: the second of two posts."""
+    for match in _OF_POSTS.finditer(text) if "/" in text else ():
+        first, _, of = match[0].strip("()").partition("/")
+        if first <= of:
+            yield Reading(*match.span(), "", evidence="post of several")
+
+
+_SMILE = lazy_pattern(
+    "[:;](?:(?<=[ \n।!?…)'\".][:;])'?-?|(?<=\\A[:;])-?|(?<![0-9].)-)[()PDpo](?![A-Za-z0-9(])"
+)
+
+
+def _smiles(text: str, language: Language) -> Iterator[Reading]:
+    """«मजा आ गया! :P», «… हैं :)»: drawn faces, but not «उत्तर :D»."""
+    for match in _SMILE.finditer(text) if ":" in text or ";" in text else ():
+        before = text[: match.start()]
+        drawn = match[0][-1] in "()" and before.count("(") <= before.count(")")
+        if drawn or (match[0][-1].isalpha() and before.rstrip()[-1:] in _ENDED):
+            yield Reading(*match.span(), "")
+
+
+_ENDED = frozenset("।!?…).")
 
 
 def _stars_said_beside(text: str, language: Language) -> Iterator[Reading]:
@@ -135,5 +192,13 @@ def _pluses(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(match.start(), match.start() + 1, "")
 
 
-_READ = Forms((_read, LATIN | SIGNS), (_bullets, DIGITS), (_pluses, frozenset("+")))
+_READ = Forms(
+    (_read, LATIN | SIGNS),
+    (_bullets, DIGITS),
+    (_pluses, frozenset("+")),
+    (_escaped, frozenset("%")),
+    (_smiles, frozenset(":;")),
+    (_counted_posts, frozenset("/")),
+    (_time_stamps, FOUR_DIGITS),
+)
 PASS = Pass("unread", _READ, needs=LATIN | SIGNS | DIGITS)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
@@ -20,6 +20,12 @@ from bulletin.normalisation.context import (
     next_word,
     previous_word,
     tells_mixture,
+)
+from bulletin.normalisation.identifiers.left_out_addresses import (
+    is_at_the_foot,
+    is_long,
+    is_of_an_article,
+    with_what_was_torn,
 )
 from bulletin.normalisation.latin.address_names import say_name
 from bulletin.normalisation.latin.guessing import Guess
@@ -93,7 +99,7 @@ def skipped_links(text: str, language: Language) -> Iterator[tuple[int, int]]:
     """Where the links are in ``text`` that are not read."""
     for match, path, end in _found(text):
         if not _matters(text, match.start(), end, path, language):
-            yield match.start(), end
+            yield match.start(), with_what_was_torn(text, end)
 
 
 _QUERY = lazy_pattern("[?#]")
@@ -122,9 +128,25 @@ def _links(text: str, language: Language) -> Iterator[Reading]:
             yield _reading(match.start(), told, words)
             if told < end:
                 yield Reading(told, end, "")
+            yield from _told(match.start(), end, path, words)
         else:
+            end = with_what_was_torn(text, end)
             bracket = int(_is_target(text, match.start()) and text[end : end + 1] == ")")
             yield Reading(match.start() - bracket, end + bracket, "")
+
+
+def _told(start: int, end: int, path: str, words: Sequence[Guess]) -> Iterator[Reading]:
+    """The words of an address, and what is left out of it."""
+    told = end - len(path) + len(_said_of(path))
+    yield _reading(start, told, words)
+    if told < end:
+        yield Reading(told, end, "")
+
+
+def _said_of(path: str) -> str:
+    """A path without its query; nothing of one that is too long."""
+    steps = _QUERY.split(path)[0]
+    return "" if is_long(steps) else steps
 
 
 def _is_target(text: str, start: int) -> bool:
@@ -140,6 +162,10 @@ def _at_signs(text: str, language: Language) -> Iterator[Reading]:
         domain = _DOMAIN.match(text, at.end())
         if local and domain and not _NO_DOMAIN.fullmatch(domain[0]):
             start = at.start() - len(local[0])
+            letters = start + len(local[0]) - len(local[0].lstrip("0123456789"))
+            if is_at_the_foot(text, letters, domain.end(), language):  # «अवधि 135ravi@…»
+                yield Reading(letters, domain.end(), "", evidence="address at the foot")
+                continue
             at_sign = Guess(language.says["email_at"], 1.0)
             words = [*_host(local[0], language), at_sign, *_host(domain[0], language)]
             yield _reading(start, domain.end(), words)
@@ -195,6 +221,7 @@ def _hosts(text: str, language: Language) -> Iterator[Reading]:
         yield _reading(start, told, words)
         if told < end:
             yield Reading(told, end, "")
+        yield from _told(start, end, path, words)
 
 
 _INDIC_NEXT = lazy_pattern(f"[{INDIC}]")
@@ -252,11 +279,10 @@ def _matters(text: str, start: int, end: int, path: str, language: Language) -> 
     if bare and _IN_A_CLAUSE.match(text, end) and previous_word(text, start):
         return True  # «विभाग ने www.a.in लॉन्च किया», which lacks its object without it
     behind = next_word(text, end)
-    return (
-        behind in language.cues["address_in_sentence"]
-        or behind in language.cues["roman_postpositions"]
-        or near(text, start, end, _NEAR, language.cues["address_matters"])
-    )
+    if behind in words_of(language, "address_in_sentence", "roman_postpositions"):
+        return True
+    asked = near(text, start, end, _NEAR, language.cues["address_matters"])
+    return asked and not is_of_an_article(path)
 
 
 _IN_A_CLAUSE = lazy_pattern(f" [{INDIC}]")
@@ -295,6 +321,9 @@ _OF_AN_OFFICE = lazy_pattern(r"\.(?:gov|nic|ac|edu|res|org)(?:\.in)?\Z", re.IGNO
 def _path(steps: str, language: Language) -> Iterator[Guess]:
     """The path after a host, each step after «स्लैश»."""
     for step in steps.split("/"):
+def _path(path: str, language: Language) -> Iterator[Guess]:
+    """The path after a host without its query, each step after «स्लैश»."""
+    for step in _said_of(path).split("/"):
         if step:
             yield Guess(language.says["slash"], 1.0)
             yield from _host(step, language)
