@@ -82,7 +82,7 @@ def _escaped(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(text.index(signs[0], match.start()), match.end(), "", rule="address")
 
 
-_STAMPED = lazy_pattern("\\(@[A-Za-z0-9_]{1,30}\\) (1[0-9]{12})(?![0-9])")
+_STAMPED = lazy_pattern("[(\\[]@[A-Za-z0-9_]{1,30}[)\\]] (1[0-9]{12})(?![0-9])")
 
 
 def _time_stamps(text: str, language: Language) -> Iterator[Reading]:
@@ -113,13 +113,14 @@ _SMILE = lazy_pattern(
 def _smiles(text: str, language: Language) -> Iterator[Reading]:
     """«मजा आ गया! :P», «… हैं :)»: drawn faces, but not «उत्तर :D»."""
     for match in _SMILE.finditer(text) if ":" in text or ";" in text else ():
-        before = text[: match.start()]
+        before = text[max(0, match.start() - _BRACKET_REACH) : match.start()]
         drawn = match[0][-1] in "()" and before.count("(") <= before.count(")")
         if drawn or (match[0][-1].isalpha() and before.rstrip()[-1:] in _ENDED):
             yield Reading(*match.span(), "")
 
 
 _ENDED = frozenset("।!?…).")
+_BRACKET_REACH = 200
 
 
 def _stars_said_beside(text: str, language: Language) -> Iterator[Reading]:

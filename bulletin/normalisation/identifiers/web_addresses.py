@@ -120,14 +120,9 @@ def _found(text: str) -> Iterator[tuple[re.Match[str], str, int]]:
 def _links(text: str, language: Language) -> Iterator[Reading]:
     for match, path, end in _found(text):
         if _matters(text, match.start(), end, path, language):
-            steps = _said_of(path)
-            words = [*_host(match["host"], language), *_path(steps, language)]
+            words = [*_host(match["host"], language), *_path(path, language)]
             if match[0][:4].lower() == "www.":
                 words = [*_host("www", language), Guess(language.says["dot"], 1.0), *words]
-            told = end - len(path) + len(steps)
-            yield _reading(match.start(), told, words)
-            if told < end:
-                yield Reading(told, end, "")
             yield from _told(match.start(), end, path, words)
         else:
             end = with_what_was_torn(text, end)
@@ -141,12 +136,6 @@ def _told(start: int, end: int, path: str, words: Sequence[Guess]) -> Iterator[R
     yield _reading(start, told, words)
     if told < end:
         yield Reading(told, end, "")
-
-
-def _said_of(path: str) -> str:
-    """A path without its query; nothing of one that is too long."""
-    steps = _QUERY.split(path)[0]
-    return "" if is_long(steps) else steps
 
 
 def _is_target(text: str, start: int) -> bool:
@@ -213,14 +202,9 @@ def _hosts(text: str, language: Language) -> Iterator[Reading]:
         end = rest.start("path") + len(path)
         named = text[start : rest.start("path")]
         done = end
-        steps = _said_of(path)
-        words = [*_host(named, language), *_path(steps, language)]
+        words = [*_host(named, language), *_path(path, language)]
         if path == "/" and _INDIC_NEXT.match(text, end):
             words[-1] = words[-1]._replace(spoken=f"{words[-1].spoken}, ")  # «JAGRAN.COM/कोर्ट ने»
-        told = end - len(path) + len(steps)
-        yield _reading(start, told, words)
-        if told < end:
-            yield Reading(told, end, "")
         yield from _told(start, end, path, words)
 
 
@@ -318,9 +302,6 @@ _OF_AN_OFFICE = lazy_pattern(r"\.(?:gov|nic|ac|edu|res|org)(?:\.in)?\Z", re.IGNO
 """The endings of addresses of authorities, schools and associations."""
 
 
-def _path(steps: str, language: Language) -> Iterator[Guess]:
-    """The path after a host, each step after «स्लैश»."""
-    for step in steps.split("/"):
 def _path(path: str, language: Language) -> Iterator[Guess]:
     """The path after a host without its query, each step after «स्लैश»."""
     for step in _said_of(path).split("/"):
@@ -332,12 +313,7 @@ def _path(path: str, language: Language) -> Iterator[Guess]:
 def _said_of(path: str) -> str:
     """What is said of a path: not its query, and nothing of a long one."""
     steps = _QUERY.split(path)[0]
-    return "" if len(steps) > _LONGEST_PATH or _SLUG.search(steps) else steps
-
-
-_LONGEST_PATH = 48
-_SLUG = lazy_pattern("(?:[A-Za-z0-9]+-){4}|%[0-9A-F]{2}")
-"""«/fake-news/old-photos-of-a-flood-8123»: a headline in a path; nobody says or types all of it."""
+    return "" if is_long(steps) else steps
 
 
 def _reading(start: int, end: int, words: Sequence[Guess]) -> Reading:
