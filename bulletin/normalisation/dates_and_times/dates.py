@@ -71,6 +71,27 @@ def _days_in_a_row(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), words)
 
 
+_DAYS_OF_A_DATE = lazy_pattern(
+    "([0-3]?[0-9])/([0-3]?[0-9])(?:/([0-3]?[0-9]))?([.-])(0?[1-9]|1[0-2])\\4(20[0-9]{2})(?![0-9])"
+)
+
+
+def _days_of_a_date(text: str, start: int, language: Language) -> Reading | None:
+    """«27/28.04.2024», «27/28/29-04-2024»: days that rise, of one month."""
+    match = _DAYS_OF_A_DATE.match(text, start)
+    if not match:
+        return None
+    days = [int(each) for each in match.groups()[:3] if each]
+    if not 0 < days[0] < days[-1] <= _LAST_DAY or days != sorted(days):
+        return None
+    said = numbers.listed(map(str, days), language)
+    month = month_name(int(match[5]), language)
+    return Reading(start, match.end(), f"{said} {month} {numbers.year(int(match[6]), language)}")
+
+
+_LAST_DAY = 31
+
+
 # «Jan-Mar», «अप्र - मई»: months of a quarter or a season, in short. Sought from the dash, as most
 # words have none after them.
 _LETTER = f"[A-Za-z{INDIC}]"
@@ -117,6 +138,7 @@ def _of_numbers(text: str, language: Language) -> Iterator[Reading]:
         reading = (
             (month_first_span(text, start, before, language) if before else None)
             or _days_in_a_row(text, start, language)
+            or _days_of_a_date(text, start, language)
             or in_figures(text, start, language)
             or day_and_its_month(text, start, language)
             or (month_and_its_day(text, start, before, language) if before else None)

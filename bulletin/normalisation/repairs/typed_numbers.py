@@ -79,12 +79,23 @@ def _dot(match: re.Match[str], language: Language) -> str:
         return match[0]
     if f"{word[1]}." in language.abbreviations:
         return "."  # «सेवानि0», «कांस्टे0»
+    if _begins_a_range(text, match.end(), language):
+        return match[0]
     alone = text[start - len(word[1]) - 1 : start - len(word[1])] not in _DOTS  # but «म0था0»
     if alone and word[1] in language.cues["postpositions"] - language.initials:
         return match[0]  # «राम ने0 रन बनाए»: no digit is lost
     letters = sum("\u0904" <= c <= "\u0939" for c in word[1])
     joined = word[1].count("\u094d")
     return "." if 0 < letters - joined <= _LETTERS_IN_SHORT_FORM else match[0]
+
+
+def _begins_a_range(text: str, end: int, language: Language) -> bool:
+    """«दरें0 से 5 किमी तक»: whether a zero is the first of two numbers."""
+    to = next_word(text, end) in language.cues["range_word"]
+    return to and _RANGE_TO.match(text, end) is not None
+
+
+_RANGE_TO = lazy_pattern(f" [{INDIC}]{{1,3}} [0-9]")
 
 
 _SHORT_FORMS = (

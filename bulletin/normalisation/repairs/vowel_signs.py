@@ -52,6 +52,7 @@ _ON_LETTERS = (
     "\u0905[\u093e\u0945\u0949\u094b\u094c]",  # आ ऑ ओ औ ऐ typed in two, a stroke too many
     "\u0906[\u093e\u0945\u0947-\u0949]",
     "\u090f\u0947",
+    "\u0913[\u0947\u094b]",
 )
 # Converted from old fonts, the nukta of ड़ and ढ़ stands a letter late: «सडक़», «पढऩे», «गाडिय़ां»;
 # no word begins with one, nor does one follow a halant or an anusvara («इंडिया»).
@@ -85,6 +86,8 @@ _SYLLABLE = f"((?:[\u0915-\u0939]\u093c?\u094d)*[\u0915-\u0939]\u093c?)(?![{_SIG
 _REPH_AND_I = lazy_pattern(f"í(?<=[{_LETTER}{_SIGN}]í){_SYLLABLE}")
 _HALF_L = lazy_pattern(f"û(?<=[{_LETTER}{_SIGN}]û)(?=[\u0915-\u0939])")
 _STRAY = lazy_pattern(f"ï(?<=[{_LETTER}{_SIGN}]ï)(?![A-Za-z])")
+_DOUBLED = lazy_pattern(f"_(?<=[{_LETTER}{_SIGN}]_)(?=[{_VOWEL_SIGN}])")
+"""«इक_ा», «चि_ी»: what is left of ट्ठ, as no sign of a vowel stands on an underscore."""
 _LEADING = lazy_pattern(f"\\A[{_SIGN}]+")
 _TYPED_IN_TWO = {
     "\u093e\u0945": "\u0949",
@@ -107,6 +110,8 @@ _TYPED_IN_TWO = {
     "\u0906\u0947": "\u0913",
     "\u0906\u0948": "\u0914",
     "\u090f\u0947": "\u0910",
+    "\u0913\u0947": "\u0913",
+    "\u0913\u094b": "\u0913",
 }
 # Plurals of words in ि and ी, typed without their य.
 _PLURALS = frozenset({"िो", "ीो", "िा", "ीा"})
@@ -187,6 +192,7 @@ REPAIRS = Repairs(
     (
         *(Repair(lazy_pattern(drawn), meant, drawn[:3]) for drawn, meant in _DRAWN_ALIKE),
         *(Repair(lazy_pattern(drawn), meant, sign) for drawn, meant, sign in _DRAWN_FIRST),
+        Repair(_DOUBLED, "\u091f\u094d\u0920", "_"),
         Repair(_LEADING, ""),
         Repair(_DRAWN_BEFORE, "\\1\u093f", "ि"),
         Repair(_AMID_A_CLUSTER, "\\1\u093f", "ि"),
