@@ -1,0 +1,21 @@
+"""A small letter by itself: a variable or a label («जहाँ a पद है», «ब्लॉक a»), no article."""
+
+from __future__ import annotations
+
+from bulletin.core.lazy_pattern import lazy_pattern
+from bulletin.normalisation.context import HEAD, INDIC, TAIL
+
+_LETTER = lazy_pattern(
+    f"(?<![A-Za-z0-9{INDIC}{HEAD}{TAIL}(@#&._/-])(?<![A-Za-z]{{2}}[ ,'’-])(?<![A-Za-z]{{2}}, )[a-z]"
+    f"(?=-?[{INDIC}]|[ ,;:।?!'\"|=+*<>]|\\Z)(?![{INDIC}])(?! ?[,;:|-]? ?[A-Za-z]{{2}})"
+)
+_BETWEEN_READ = lazy_pattern(f"[{HEAD}{TAIL}] [a-z] {HEAD}")
+
+
+def is_a_lone_letter(text: str, start: int) -> bool:
+    """Whether a letter of no English words stands at ``start``: no other Latin word is beside it,
+    nor may both its neighbours be some that have been read («Tata a BCCI»).
+    """
+    if not _LETTER.match(text, start):
+        return False
+    return not _BETWEEN_READ.match(text, max(0, start - 2))
