@@ -13,7 +13,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import SayAs, Spoken
 from bulletin.language import Language
 from bulletin.normalisation import other_scripts, spellings, strokes_of_words, symbols, unread
-from bulletin.normalisation.dates_and_times import dates, fiscal_years, times, years
+from bulletin.normalisation.dates_and_times import dates, fiscal_years, samvat, times, years
 from bulletin.normalisation.identifiers import (
     codes,
     flights,
@@ -32,8 +32,10 @@ from bulletin.normalisation.quantities import (
     bare_numbers,
     blood_groups,
     cardinals,
+    coordinates,
     durations,
     fractions,
+    kelvins,
     measures,
     money,
     money_in_words,
@@ -75,10 +77,13 @@ PASSES = Passes(
     glosses.PASS,
     durations.PASS,
     overs.PASS,
+    coordinates.PASS,
+    kelvins.PASS,
     numbered_names.PASS,
     Pass("phrase", _built_in),
     web_addresses.PASS,
     vehicles.PASS,
+    samvat.PASS,
     abbreviations.PASS,
     initials.PASS,
     blood_groups.PASS,

@@ -153,6 +153,7 @@ def number_words(language: Language) -> frozenset[str]:
         says["english_digits"],
         says["english_tens"],
         says["four_for"],
+        says["regnal"],
         *language.numbers,
     ]
     return frozenset(word for phrase in phrases for word in phrase.split())

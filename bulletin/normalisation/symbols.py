@@ -94,6 +94,15 @@ def _equals(text: str, start: int, end: int, language: Language) -> Reading:
 
 _OF_A_PLACE = lazy_pattern(f"(?:^|\n)([{INDIC}]+(?: [{INDIC}]+)?) ?= ?[{INDIC}]")
 _LONGEST_PLACE = 30
+_OF_QUANTITIES = lazy_pattern(f"[{INDIC}A-Za-z0-9)²³{HEAD}{TAIL}] ?\\* ?[{INDIC}A-Za-z0-9({HEAD}]")
+
+
+def _asterisk(text: str, start: int, end: int, language: Language) -> Reading:
+    """«लंबाई * चौड़ाई = क्षेत्रफल»: it multiplies, in an equation; elsewhere it is drawn."""
+    line = text[text.rfind("\n", 0, start) + 1 :].partition("\n")[0] if " = " in text else ""
+    if " = " in line and _OF_QUANTITIES.match(text, max(0, start - 2)):
+        return _any_sign(text, start, end, language)._replace(spoken=language.symbols["×"])
+    return _any_sign(text, start, end, language)
 
 
 def _number_sign(text: str, start: int, end: int, language: Language) -> Reading:
@@ -140,6 +149,7 @@ _OF_SIGN: dict[str, Callable[[str, int, int, Language], Reading | None]] = {
     "-": _hyphen,
     "/": stroke,
     "@": _at,
+    "*": _asterisk,
     "=": _equals,
     "~": _tilde,
     "#": _number_sign,

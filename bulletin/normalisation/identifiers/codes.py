@@ -27,6 +27,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.identifiers.formulas import formulas
 from bulletin.normalisation.identifiers.lettered_numbers import variants, visas
+from bulletin.normalisation.identifiers.verses import verses
 from bulletin.normalisation.passes import Forms, Pass, Reading
 from bulletin.normalisation.scanning import (
     DIGITS,
@@ -48,34 +49,22 @@ _TWO_TRAINS = lazy_pattern(
 _RETURN = lazy_pattern("([0-9]{5})(?:[-/]| [–-] )([0-9]{5}|[0-9]{2})(?![0-9]|[.,:/-][0-9])")
 _TRAIN_REACH = 40
 _MODEL = lazy_pattern(r"([0-9]{2,3})-([0-9]{2,4})(?![0-9A-Za-z]|[.,/:-][0-9])")
-_SEVERAL = lazy_pattern("[0-9]{1,5}(?:[./-]| [–-] )[0-9]")
-"""A quick test for anything that can be a version, two trains or a model."""
+_SEVERAL = lazy_pattern("[0-9]{1,5}(?:[./:-]| [–-] )[0-9]")
+"""A quick test for anything that can be a verse, a version, two trains or a model."""
 
 
 def _numbers(text: str, language: Language) -> Iterator[Reading]:
     for start in map(re.Match.start, number_matches(_SEVERAL, text)):
+        if cited := list(verses(text, start, language)):
+            yield from cited
+            continue
         reading = (
-            _verse(text, start, language)
-            or _version(text, start, language)
+            _version(text, start, language)
             or _two_trains(text, start, language)
             or _model(text, start, language)
         )
         if reading:
             yield reading
-
-
-_VERSE = lazy_pattern(r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,2}(?![0-9]|[.,:/-][0-9])")
-
-
-def _verse(text: str, start: int, language: Language) -> Reading | None:
-    """«भागवत 10.22.35», «गीता 2.47»: the book, the chapter and the verse."""
-    match = _VERSE.match(text, start)
-    if not match or previous_word(text, start) not in language.cues["verses"]:
-        return None
-    if next_word(text, match.end()) in words_of(language, "scale_words", "units"):
-        return None
-    words = numbers.listed(match[0].split("."), language)
-    return Reading(start, match.end(), words, evidence="told ratio")
 
 
 def _version(text: str, start: int, language: Language) -> Reading | None:
@@ -85,6 +74,7 @@ def _version(text: str, start: int, language: Language) -> Reading | None:
     parts = match[0].split(".")
     before = previous_word(text, start)
     is_version = before in language.cues["version_of"] or text[start - 1 : start] in _V
+    is_version = is_version or _is_of_software(text, match, language)
     of_date = _DATE.match(match[0]) and int(parts[0]) <= 31 and int(parts[1]) <= 12
     if not of_date and tells_mixture(text, *match.span(), language.cues["mixture"]):
         words = numbers.listed(parts, language, " ")  # «एनपीके 12.32.16»
@@ -98,6 +88,16 @@ def _version(text: str, start: int, language: Language) -> Reading | None:
         return None
     words = numbers.listed(parts, language, f" {language.says['version']} ")
     return Reading(start, match.end(), words, evidence="version" if is_version else "points")
+
+
+_SOFTWARE_REACH = 24
+
+
+def _is_of_software(text: str, match: re.Match[str], language: Language) -> bool:
+    """«5.6.17, 5.7.3 माईएसक्यूएल»: a program is named, and nothing happens on a day."""
+    if next_word(text, match.end()) in words_of(language, "on_day", "at"):
+        return False
+    return near(text, *match.span(), _SOFTWARE_REACH, language.cues["software"], "।\n")
 
 
 _V = frozenset("vV")
@@ -345,7 +345,7 @@ def _cases(text: str, language: Language) -> Iterator[Reading]:
 
 
 _READ = Forms(
-    (_numbers, frozenset("./–-")),
+    (_numbers, frozenset("./–-:")),
     (_listed, frozenset(",")),
     (variants, frozenset(".")),
     (formulas, LATIN),

@@ -33,6 +33,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.identifiers.product_numbers import in_script, products
 from bulletin.normalisation.identifiers.releases import releases
+from bulletin.normalisation.identifiers.rulers import rulers
 from bulletin.normalisation.latin.guessing import formed_word
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities import amounts
@@ -69,6 +70,7 @@ _LONGEST_ADDRESS = 120
 def _found(text: str, language: Language) -> Iterator[Reading]:
     if language.says["english_digits"]:
         yield from _processors(text, language)
+        yield from rulers(text, language)
         yield from _in_one(text, language)
         yield from products(text, language)
         yield from _names(text, language)

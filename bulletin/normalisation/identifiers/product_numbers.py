@@ -53,11 +53,12 @@ class _Candidate(NamedTuple):
 
 _A_LETTER = "(?:[ABCEFIMNPRSTXZabcefinorstxz]|XL|(?<=[0-9][0-9])D|<initials>)"
 _number = word_pattern(
-    f"([1-9][0-9]{{0,3}})(?!(?:<endings>)(?![{INDIC}]))"
+    f"([1-9][0-9]{{0,3}})(?!(?:<endings>)(?![{INDIC}])|<era>(?![{INDIC}]))"
     f"(?={_A_LETTER}?(?![0-9A-Za-z{INDIC}%°]|\\+[0-9]|[.,:/][0-9]"
     "| ?[-–] ?[0-9]| I{1,3}(?![A-Za-z])))"
 )
-"""A number, perhaps with a letter: «15», «9A», «15आर», «4XL»; but not «8वी», an ordinal."""
+"""A number, perhaps with a letter: «15», «9A», «15आर», «4XL»; but not «8वी», an ordinal, nor the
+year «1853ई.»."""
 _letters = word_pattern("<initials>{1,4}")
 """Letters by their names: «एस», «एमटी»."""
 

@@ -154,12 +154,12 @@ def _numeral_in_words(
         return ordinal(value, OrdinalForm.FEMININE, language)
     behind = next_word(text, ends)
     if value and (behind in cues["terms"] or before in cues["courses"]):
-        return _rank(value, language)  # «III सेमेस्टर», «I, II और III सेमेस्टर», «BA-I»
+        return rank(value, language)  # «III सेमेस्टर», «I, II और III सेमेस्टर», «BA-I»
     if value and free and (follows or ends > match.end()):
         if behind in cues["roman_behind"]:
             return ordinal(value, OrdinalForm.FEMININE, language)  # «VI, VII और VIII कक्षा»
         if behind in cues["roman_before"]:
-            return _rank(value, language)  # «I, II और III ग्रेड»
+            return rank(value, language)  # «I, II और III ग्रेड»
     if before in cues["english_numbered"] and not _leads(text, match.end(), language):
         return numbers.english(value, language)  # «Tier-II», but not «Class IX-XII»
     if before in cues["roman_before"] or follows:
@@ -167,7 +167,7 @@ def _numeral_in_words(
     title = second_word_before(text, begin)
     if numeral and (before in cues["monarch"] or title in cues["crowned"]):
         pope = {before, title} & cues["pope"]
-        return ordinal(value, OrdinalForm.OBLIQUE, language) if pope else _rank(value, language)
+        return ordinal(value, OrdinalForm.OBLIQUE, language) if pope else rank(value, language)
     if word in cues["roman_behind"] and (len(numeral) > 1 or not before):
         return ordinal(value, OrdinalForm.FEMININE, language)
     return numbers.cardinal(value, language) if _is_no_letter(text, match) else ""
@@ -221,8 +221,8 @@ def _end_of_list(text: str, match: re.Match[str], language: Language) -> int:
 _LONGEST_LIST = 8
 
 
-def _rank(value: int, language: Language) -> str:
-    """«प्रथम», «द्वितीय», as far as these are usual; then «नौवें»."""
+def rank(value: int, language: Language) -> str:
+    """How a ruler or a term is counted: «प्रथम», «द्वितीय», as far as these are usual; then «नौवें»."""
     ranks = language.says["regnal"].split()
     if value > len(ranks):
         return ordinal(value, OrdinalForm.OBLIQUE, language)

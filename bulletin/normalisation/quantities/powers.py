@@ -1,10 +1,11 @@
-"""Powers: ``10⁶``, ``10⁻⁹``, ``2^10``.
+"""Powers: ``10⁶``, ``10⁻⁹``, ``2^10``, ``1.6E-19``.
 
 :mod:`~bulletin.normalisation.repairs.forms` writes the first as the last.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
@@ -14,14 +15,20 @@ from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.scanning import number_matches
 
 _POWER = lazy_pattern(r"([0-9]+(?:\.[0-9]+)?)\^([+-]?)([0-9]{1,3})(?![0-9]|[.,][0-9])")
-_SIGNS = {"-": "minus", "+": "plus"}
+_OF_TEN = lazy_pattern(r"([0-9]+\.[0-9]+)[Ee]([+−-])?([0-9]{1,3})(?![0-9A-Za-z]|[.,:/-][0-9])")
+"""«1.6E-19», as computers write it; «2.5E6»."""
+_SIGNS = {"−": "minus", "-": "minus", "+": "plus"}
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    phrase = language.says["power"]
-    if not phrase:
-        return
-    for match in number_matches(_POWER, text):
+    yield from _powers(text, _POWER, language.says["power"], language)
+    yield from _powers(text, _OF_TEN, language.says["power_of_ten"], language)
+
+
+def _powers(
+    text: str, pattern: re.Pattern[str], phrase: str, language: Language
+) -> Iterator[Reading]:
+    for match in number_matches(pattern, text) if phrase else ():
         base, sign, exponent = match.groups()
         words = numbers.number(exponent, language)
         if sign:
@@ -30,4 +37,4 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(), words)
 
 
-PASS = Pass("power", _read, needs=frozenset("^"), of_numbers=True)
+PASS = Pass("power", _read, needs=frozenset("^Ee"), of_numbers=True)

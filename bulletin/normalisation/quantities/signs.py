@@ -161,6 +161,8 @@ def _ties(text: str, start: int, end: int, language: Language) -> bool:
     number, _, scale = text[start:end].partition(" ")
     if is_behind_label(text, start, language):
         return True
+    if word in language.cues["signed_values"] and not begins and text[start - 2] == " ":
+        return False  # «मान -1»
     if word in words_of(language, "range_word", "conjunctions"):
         first = _BELOW_ZERO.search(text, max(0, start - _LIST_REACH), start)
         if first and not (first[1] and _ties(text, *first.span(1), language)):
