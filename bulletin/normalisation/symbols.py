@@ -97,10 +97,18 @@ _LONGEST_PLACE = 30
 _OF_QUANTITIES = lazy_pattern(f"[{INDIC}A-Za-z0-9)²³{HEAD}{TAIL}] ?\\* ?[{INDIC}A-Za-z0-9({HEAD}]")
 
 
+_EQUATION = 120
+
+
 def _asterisk(text: str, start: int, end: int, language: Language) -> Reading:
     """«लंबाई * चौड़ाई = क्षेत्रफल»: it multiplies, in an equation; elsewhere it is drawn."""
-    line = text[text.rfind("\n", 0, start) + 1 :].partition("\n")[0] if " = " in text else ""
-    if " = " in line and _OF_QUANTITIES.match(text, max(0, start - 2)):
+    if _OF_QUANTITIES.match(text, max(0, start - 2)) and any(
+        " = " in part
+        for part in (
+            text[max(0, start - _EQUATION) : start].rpartition("\n")[2],
+            text[end : end + _EQUATION].partition("\n")[0],
+        )
+    ):
         return _any_sign(text, start, end, language)._replace(spoken=language.symbols["×"])
     return _any_sign(text, start, end, language)
 

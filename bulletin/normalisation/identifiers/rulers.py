@@ -19,14 +19,20 @@ _REACH = 40
 
 
 def rulers(text: str, language: Language) -> Iterator[Reading]:
-    """The number behind a ruler's name, with a word for rule near and nothing counted behind."""
+    """The number behind a ruler's name, which counts nothing; with a word for rule near, unless
+    only rulers have the name.
+    """
     names = language.cues["rulers_names"]
     if not names:
         return
     for match in number_matches(_NUMBER, text):
         start, end = match.span()
-        if previous_word(text, start) not in names:
+        name = previous_word(text, start)
+        if name not in names:
             continue
         alone = next_word(text, end) in language.cues["postpositions"] or _ENDS.match(text, end)
-        if alone and near(text, start, end, _REACH, language.cues["of_rule"], "।\n"):
+        told = name in language.cues["own_to_rulers"] or (
+            near(text, start, end, _REACH, language.cues["of_rule"], "।\n")
+        )
+        if alone and told:
             yield Reading(start, end, rank(int(match[1]), language), evidence="roman numeral")

@@ -22,6 +22,8 @@ _NUMBER = "([0-9]{1,3}(?:\\.[0-9]+)?)"
 _MINUTES = f" ?{_NUMBER} ?(?:['′’](?!['′’]))"
 _SECONDS = f" ?{_NUMBER} ?(?:[\"″”]|['′’]{{2}})"
 _SIGN = lazy_pattern("(?:^|[ (])([+-])\\Z")
+_DECLINATION = lazy_pattern("(?:^|[^A-Za-z])(Dec\\.? )\\Z")
+"""Of a star, no December."""
 _SIGNS = {"-": "minus", "+": "plus"}
 
 
@@ -66,6 +68,9 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         if sign:
             words = language.says[_SIGNS[sign[1]]].format(n=words)
             start = sign.start(1)
+        star = _DECLINATION.search(text, max(0, start - len(" Dec. ")), start)
+        if star and language.says["declination"]:
+            words, start = language.says["declination"].format(n=words), star.start(1)
         yield Reading(start, match.end(), words)
 
 

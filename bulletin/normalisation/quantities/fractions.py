@@ -53,6 +53,9 @@ _WITH_STROKE = lazy_pattern("[0-9][0-9.,]*(?:[ -][0-9]{1,6})?/")
 def _read(text: str, language: Language) -> Iterator[Reading]:
     listed = -1  # where a numbered one ended that others may follow
     for start in map(re.Match.start, number_matches(_WITH_STROKE, text)):
+        if divided := _of_a_formula(text, start, language):
+            yield divided
+            continue
         rating = _rating(text, start, language)
         if rating:
             yield rating
@@ -79,6 +82,21 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
                 start, words = start - sign.length, said_with(sign, words, language)
             reading = Reading(start, match.end(), words, evidence=evidence)
             yield reading if numbered else _with_unit(text, reading, language)
+
+
+def _of_a_formula(text: str, start: int, language: Language) -> Reading | None:
+    """«r = 4.3/100»: what a variable is, divided; no marks."""
+    if not _ASSIGNED.search(text, max(0, start - len("a = ")), start):
+        return None
+    match = _DIVISION.match(text, start)
+    if not match:
+        return None
+    a, b = (numbers.number(part, language) for part in match.groups())
+    return Reading(start, match.end(), language.says["over"].format(a=a, b=b), evidence="numbered")
+
+
+_ASSIGNED = lazy_pattern("(?:^|(?<=[^A-Za-z]))[A-Za-z] ?= ?\\Z")
+_DIVISION = lazy_pattern("([0-9]+(?:\\.[0-9]+)?)/([0-9]+(?:\\.[0-9]+)?)(?![0-9A-Za-z]|[.,/-][0-9])")
 
 
 def _with_unit(text: str, reading: Reading, language: Language) -> Reading:
