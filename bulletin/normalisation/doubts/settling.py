@@ -41,7 +41,7 @@ doubted already needs to be likelier right to be sure than what is not.
 """
 _ANY = "any number"
 """The row of the table that every number has."""
-_WITH_UNITS = frozenset({"money", "measure"})
+_WITH_UNITS = frozenset({"money", "measure", "coordinate", "power", "unit"})
 _WORD = lazy_pattern(f"[{INDIC}]+")
 _COUNTS, _USUAL = (3.0, 6.0, 8.0), ("rare", "less usual", "usual", "frequent")
 """The natural logarithms of a word's count, and what it is called from there on."""
@@ -153,7 +153,7 @@ def settled(
 
 def _is_vouched_for(text: str, piece: Piece, number: Number) -> bool:
     """Whether it is a clause of a law, a number of a table, one of several years or results in a
-    row, or money or a measure: one with a sign or a unit beside it is not read otherwise.
+    row, or money, a measure or an angle: one with a sign or a unit beside it is not read otherwise.
     """
     signs = number.before[0], number.behind[0]
     told = number.kind == CLAUSE or number.rule in _WITH_UNITS

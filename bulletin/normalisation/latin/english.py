@@ -18,7 +18,7 @@ from bulletin.normalisation.latin.article_spellings import spelled_in_article
 from bulletin.normalisation.latin.guessing import Guess
 from bulletin.normalisation.latin.guessing import guess as as_typed
 from bulletin.normalisation.latin.hindi_endings import with_endings
-from bulletin.normalisation.latin.lone_letters import is_a_lone_letter
+from bulletin.normalisation.latin.lone_letters import is_a_lone_letter, is_a_variable
 from bulletin.normalisation.latin.names_beside import (
     name_beside,
     name_in_capitals,
@@ -280,7 +280,9 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
     start, end = match.span()
     if len(match[0]) == 1 and is_a_lone_letter(text, start):
         letter = numbers.spelled(match[0], language)
-        return Reading(start, end, letter, evidence="letter by itself")
+        if is_a_variable(text, start, language):
+            return Reading(start, end, letter, evidence="letter by itself")
+        return Reading(start, end, letter, confidence=said(match[0], language).confidence)
     before, behind = text[start - 1 : start], text[end : end + 1]
     of_section = before == "(" and behind == ")" and text[start - 2 : start - 1] in _NUMBERED
     of_model = before in {HEAD, TAIL} and len(match[0]) <= len("xl")

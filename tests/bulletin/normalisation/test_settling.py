@@ -67,6 +67,19 @@ def test_clauses_of_a_law_are_sure() -> None:
     assert not doubted("धारा 34(1)(च) के तहत और धारा 115 और 505(1) में")
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["मंदिर 26°40' उ.अ. पर है", "गाँव 30°05′N 78°10′E पर है", "दूरी b और c का योग", "ब्लॉक a में आग"],
+)
+def test_coordinates_and_variables_are_sure(written: str) -> None:
+    assert not doubted(written)
+
+
+@pytest.mark.parametrize("written", ["उस k पास कुछ नहीं", "ऋग्वेद के मंडल में 6:16 देखें"])
+def test_letter_or_verse_that_may_be_something_else_is_doubtful(written: str) -> None:
+    assert doubted(written)
+
+
 def test_without_weights_each_doubt_stands(tmp_path: Path) -> None:
     assert doubted("शहर में धारा -144 लागू कर दी गई", with_weights(tmp_path)) == ["-144"]
 
