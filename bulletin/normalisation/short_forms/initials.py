@@ -199,7 +199,7 @@ def _joined(text: str, start: int, language: Language) -> Reading | None:
     if written.rstrip(".").count(".") < 2 or written in language.abbreviations:
         return None  # «मु.अ.सं.» announces a number
     word = written.replace(".", "")
-    evidence = "" if word in frequent_words(language) else "joined syllables"
+    evidence = "" if word in language.cues["said_joined"] else "joined syllables"
     words = vocabulary(language)
     if words and not words.met(word):
         word = " ".join(written.rstrip(".").split("."))  # «जु.कि.गो.प्र.स.»
