@@ -290,11 +290,8 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
         behind == HEAD and len(match[0]) <= len("xl") and match[0] not in english(language)
     )
     in_bracket = len(match[0]) == 1 and (before == "(" or behind == ")")  # «कोहली (c)», «a) …»
-    by_itself = not in_bracket and _A_LETTER.match(text, start) is not None
-    if in_bracket or by_itself or of_section or of_model or of_arms:
+    if in_bracket or of_section or of_model or of_arms:
         share = sure("letter in a bracket", language) if in_bracket and not of_section else 1.0
-        if by_itself:
-            share = sure("letter by itself", language)
         if (of_model and not of_section) or (of_arms and len(match[0]) == 1):
             share = sure("letters on a number", language)
         letters = numbers.spelled(match[0], language)
@@ -314,10 +311,6 @@ def _word(text: str, match: re.Match[str], language: Language, memory: Memory) -
             guess = Guess(stands, sure("stands in the article", language))
     share = _share_on_number(text, match, guess, language)
     return Reading(match.start(), match.end(), guess.spoken, confidence=share)
-
-
-_A_LETTER = lazy_pattern("a(?:-(?![A-Za-z])| [\u0904-\u0939]|[,;।?!)]|['\"](?![a-z])|$)")
-"""«आंतरिक a के लिए»: a letter, as no English noun follows the article."""
 
 
 def _latin_neighbours(text: str, match: re.Match[str], language: Language) -> list[str]:
