@@ -162,6 +162,8 @@ def _slash_between_words(
         left, word, language, in_brackets=before == "("
     ):
         return Reading(start, end, "")
+    if not {left, word} <= cues["posts"] and _are_of_one_kind(text, start, end, language):
+        return _comma(text, start, end)  # «जिला जज/अपर मजिस्ट्रेट», «अनुसूचित जाति/अनुसूचित जनजाति»
     if left in cues["bylined"] and before in {"", "\n"}:
         return _comma(text, start, end)  # «रिपोर्टर/अमित कुमार»
     if second_word(text, end) in cues["ratio"]:
@@ -171,6 +173,15 @@ def _slash_between_words(
     if _are_listed(left, word, language):
         return _comma(text, start, end)._replace(evidence="stroke between words")
     return Reading(start, end, language.says["alternative"], evidence="stroke between words")
+
+
+def _are_of_one_kind(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a stroke stands between two offices, which one person may have, or two castes."""
+    before = text[max(0, start - _POST_REACH) : start].rpartition("\n")[2].split()
+    behind = text[end : end + _POST_REACH].partition("\n")[0].split()
+    beside = {*before[-_WORDS_OF_A_POST:]}, {*behind[: _WORDS_OF_A_POST + 1]}
+    kinds = words_of(language, "offices", "posts"), language.cues["classes_of_society"]
+    return any(not any(kind.isdisjoint(words) for words in beside) for kind in kinds)
 
 
 def _are_persons(text: str, end: int, left: str, word: str, language: Language) -> bool:

@@ -119,6 +119,20 @@ def _smiles(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*match.span(), "")
 
 
+_DRAWN_AROUND = "[-–—_=*~]"
+_DRAWN_ZEROS = lazy_pattern(
+    f"{_DRAWN_AROUND}+(?<![0-9]{_DRAWN_AROUND}) ?0{{3,}} ?{_DRAWN_AROUND}+(?! ?[0-9])"
+    f"|(?:(?<=\\A)|(?<=\n)){_DRAWN_AROUND} ?0{{1,3}} ?{_DRAWN_AROUND}(?= ?(?:\n|\\Z))"
+)
+_BESIDE_ZEROS = tuple(f"0{sign}" for sign in ("-", "–", "—", "_", "=", "*", "~", " -", " –", " —"))
+
+
+def _ornaments(text: str, language: Language) -> Iterator[Reading]:
+    """«----000----», «-0-»: what is drawn below a report, and counts nothing."""
+    for match in _DRAWN_ZEROS.finditer(text) if any(map(text.__contains__, _BESIDE_ZEROS)) else ():
+        yield Reading(*match.span(), "")
+
+
 _ENDED = frozenset("।!?…).")
 _BRACKET_REACH = 200
 
@@ -201,5 +215,6 @@ _READ = Forms(
     (_smiles, frozenset(":;")),
     (_counted_posts, frozenset("/")),
     (_time_stamps, FOUR_DIGITS),
+    (_ornaments, DIGITS),
 )
 PASS = Pass("unread", _READ, needs=LATIN | SIGNS | DIGITS)

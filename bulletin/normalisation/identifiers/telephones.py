@@ -22,6 +22,7 @@ from bulletin.normalisation.context import (
     word_before,
 )
 from bulletin.normalisation.identifiers.signed_telephones import told_by_signs
+from bulletin.normalisation.latin.courts import is_place
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.scanning import SEVERAL, THREE_DIGITS, number_matches
 from bulletin.normalisation.word_patterns import word_pattern
@@ -286,6 +287,7 @@ def _end_of_code(text: str, start: int, language: Language) -> int:
         told = place and (place[1] in cues["states"] or state or _tied(text, start))
         if _is_listed_with(text, start, match.end()):
             return 0
+        told = told or _is_of_a_town_in_latin(text, start, match.end(), language)
         if told or _ends_an_address(text, start, match.end(), language):
             return match.end()
     before = previous_word(text, start)
@@ -294,6 +296,18 @@ def _end_of_code(text: str, start: int, language: Language) -> int:
     if before in cues["last_digits"]:
         return code.end() if _is_of_some_digits(text, start, before, language) else 0
     return 0
+
+
+_TOWN_IN_LATIN = lazy_pattern("(?<=, )([A-Z][A-Za-z]{2,20})[ :-]{1,3}\\Z")
+_ENDS_IN_LATIN = lazy_pattern(f" ?(?:{PHRASE_ENDS}|[-–] ?[A-Z])")
+
+
+def _is_of_a_town_in_latin(text: str, start: int, end: int, language: Language) -> bool:
+    """«Rajbandha Maidan, RAIPUR 492001 - CHHATTISGARH»."""
+    if text.endswith(_ROUND, start, end) or not _ENDS_IN_LATIN.match(text, end):
+        return False
+    town = _TOWN_IN_LATIN.search(text, max(0, start - _LONGEST_ADDRESS), start)
+    return town is not None and is_place(town[1], language)
 
 
 _ROUND = "000"

@@ -43,7 +43,7 @@ def _features(text: str, start: int, end: int, language: Language) -> Iterator[s
     yield from evidence(language).around(text, start, end)
     if _JOINED.search(text, max(0, start - 1), end + 1):
         yield "joined"
-    if _is_place(previous_word(text, start), language):
+    if is_place(previous_word(text, start), language):
         yield "behind_a_place"
     behind = next_word(text, end)
     if behind.istitle() and listed_name(behind.lower(), language):
@@ -53,7 +53,7 @@ def _features(text: str, start: int, end: int, language: Language) -> Iterator[s
             yield f"near~{name}"
 
 
-def _is_place(word: str, language: Language) -> bool:
+def is_place(word: str, language: Language) -> bool:
     """Whether a word in either script is a place («Jaipur», «जयपुर»)."""
     small = word.lower()
     written = english(language).get(small) or listed_name(small, language) or word
