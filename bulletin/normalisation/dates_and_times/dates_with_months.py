@@ -65,6 +65,7 @@ def day_and_its_month(text: str, start: int, language: Language) -> Reading | No
     return Reading(start, end, words)
 
 
+_LAST_DAY = 31
 _IN_A_TIME = lazy_pattern("[0-9]:\\Z")
 _SHORT_YEAR = lazy_pattern("[ ,-]{0,2}([0-9]{2})(?! ?[0-9]|[A-Za-z%]|[.,:/-][0-9])")
 _ENDS_WITH_YEAR = lazy_pattern(f" ?(?:[।)]|/[ {INDIC}]|[-–—:] ?[{INDIC}]|$)")
@@ -77,8 +78,11 @@ def _short_year(text: str, date: re.Match[str], language: Language) -> re.Match[
     match = _SHORT_YEAR.match(text, date.end())
     if not match or text[date.start() - 1 : date.start()] == "-":  # «भाग-2 अप्रैल 28 को»
         return None
+    behind = next_word(text, match.end())
+    if "," in match[0] and behind in language.cues["on_day"] and int(match[1]) <= _LAST_DAY:
+        return None  # «6 व 11 नवंबर, 14 को गिनती»
     tied = match.start(1) == date.end() and not date[5].isascii()
-    on_day = next_word(text, match.end()) in language.cues["on_day"]
+    on_day = behind in language.cues["on_day"]
     on_day = on_day or _is_weekday(text, match.end(), language)
     return match if tied or on_day or _ENDS_WITH_YEAR.match(text, match.end()) else None
 

@@ -61,14 +61,26 @@ def in_a_clip(text: str, start: int, language: Language) -> Reading | None:
 
 
 def of_a_run(text: str, start: int, language: Language) -> Reading | None:
-    """«10K में 28:02 के साथ»: minutes and seconds of a run, more than the hours of a day."""
+    """«10K में 28:02 के साथ»: minutes and seconds of a run, more than the hours of a day; or right
+    behind a distance.
+    """
     match = _MINUTES_SECONDS.match(text, start)
-    if not match or int(match[1]) <= _LAST_HOUR:
+    if not match:
         return None
-    if not near(text, *match.span(), _ABOUT_A_CLIP, language.cues["run"], "।\n"):
+    at = next_word(text, match.end()) in words_of(language, "oclock", "at")
+    far = not at and _distance(language).search(text, max(0, start - _DISTANCE_REACH), start)
+    if not far and (
+        int(match[1]) <= _LAST_HOUR
+        or not near(text, *match.span(), _ABOUT_A_CLIP, language.cues["run"], "।\n")
+    ):
         return None
     words = _minutes_and_seconds(int(match[1]), int(match[2]), language)
     return Reading(*match.span(), words, evidence="time in a clip")
+
+
+_distance = word_pattern("[0-9] ?<distances>\\.?[,:]? \\Z")
+_DISTANCE_REACH = 16
+"""«1000 मी. 1:28», «5 किमी 18:22»: how long the distance took."""
 
 
 _HOURS_OF_WORK = lazy_pattern(r"([0-9]{2,4}):([0-5][0-9])(?![0-9]|[:.][0-9])")

@@ -30,8 +30,8 @@ _signed = word_pattern(
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
-    if not any(sign in text for sign in _signs(language)):
-        return
+    if not any(map(text.__contains__, _signs(language))):
+        return  # as mostly
     for match in _signed(language).finditer(text):
         words = _sum(match[1].split(" "), language)
         end = match.start(1) + len(words)

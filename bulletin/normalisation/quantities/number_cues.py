@@ -35,6 +35,7 @@ _CALL_REACH = 24
 _TRAIN_REACH = 60
 _ROUTE_BEFORE = lazy_pattern(f"(?<![{INDIC}])[{INDIC}]{{2,16}}[-–][{INDIC}]{{2,16}} ?\\(\\Z")
 _LATE_REACH = 100
+_named_train = word_pattern(f"(?<![0-9])[012][0-9]{{4}} <train_names>(?![{INDIC}])")
 _PARALLEL_REACH = 48
 _DIGITS = lazy_pattern("[0-9]+")
 _LETTERS_OR_DIGITS = lazy_pattern(f"[{INDIC}]+|[0-9]+")
@@ -214,8 +215,15 @@ class NumberCues:
         """
         if not near(text, start, end, _LATE_REACH, self._cue("late"), "।\n"):
             return False
-        if next_word(text, end) in self._cue("train_names"):
+        name, reach = next_word(text, end), (max(0, start - _LATE_REACH), end + _LATE_REACH)
+        if name in self._cue("train_names"):
             return True
+        if (
+            name
+            and name not in self._cue("counted")
+            and (_named_train(self._language).search(text, *reach))
+        ):
+            return True  # «22420 सुहेलदेव 5 घं., 12398 महाबोधि 3 घं. लेट»
         if not near(text, start, end, _LATE_REACH, self._cue("trains"), "।\n"):
             return False
         return plain_place(next_word(text, end)) in known_places(self._language)

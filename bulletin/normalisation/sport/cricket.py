@@ -6,6 +6,7 @@ import re
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
+from bulletin.language.copy import known_places, plain_place
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import (
@@ -118,8 +119,8 @@ def _boundaries(text: str, start: int, language: Language) -> Reading | None:
     )
     if not listed and not near(text, start, match.end(), _MATCH_REACH, about):
         return None
-    if next_word(text, match.end()) in language.units:
-        return None  # «2x4 मीटर»
+    if next_word(text, match.end()) in words_of(language, "units", "overs"):
+        return None  # «2x4 मीटर», «6x6 ओवर»
     one, many = ("one_four", "fours") if match[2] == "4" else ("one_six", "sixes")
     phrase = language.says[one if match[1] == "1" else many]
     if not phrase:
@@ -176,7 +177,8 @@ def _is_surely_a_score(text: str, match: re.Match[str], language: Language) -> b
             int(match[1]) >= _FEWEST_RUNS and _overs(language).match(text, match.end()) is not None
         )
     if match.re is _SLASH and (
-        _overs(language).match(text, match.end())
+        (match[3] is not None and len(match[1]) >= len("100"))  # «417/7d»
+        or _overs(language).match(text, match.end())
         or _beside_figures(text, match, language)
         or _wins(text, match, language)
         or _of_a_side_in_a_match(text, match, language)
@@ -234,7 +236,9 @@ def _wickets_first(text: str, match: re.Match[str], language: Language) -> str:
     wickets, runs = int(match[1]), int(match[2])
     if match.re is not _SLASH or not 0 < wickets < _MOST_WICKETS or runs < _FEWEST_RUNS:
         return ""
-    team = runs >= _HUNDRED and previous_word(text, match.start()) in language.cues["teams"]
+    name = previous_word(text, match.start())
+    team = name in language.cues["teams"] or plain_place(name) in known_places(language)
+    team = team and runs >= _HUNDRED  # «भारत 4/286», «ग्वालियर 7/248»
     if not team and next_word(text, match.end()) not in language.cues["runs_counted"]:
         return ""
     said = (numbers.cardinal(runs, language), language.numbers[wickets])
