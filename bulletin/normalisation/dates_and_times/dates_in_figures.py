@@ -20,6 +20,7 @@ from bulletin.normalisation.context import (
     word_before,
 )
 from bulletin.normalisation.dates_and_times.month_names import century, day_and_month, month_name
+from bulletin.normalisation.dates_and_times.time_spans import behind_a_distance
 from bulletin.normalisation.evidence import evidence
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.word_patterns import word_pattern
@@ -82,6 +83,8 @@ def _day_first(text: str, match: re.Match[str], language: Language) -> Reading |
     short = len(match[4]) == len("24")
     if month > _MONTHS and short:
         return None  # «धारा 3/25/27»: with the month first, a whole year follows
+    if match[2] == "." and behind_a_distance(text, match.start(), language):
+        return None  # «1500 मी. 3.10.40»
     behind = next_word(text, match.end())
     counts = short and match[2] == "/" and "0" not in (match[1][0], match[3][0])
     counted = behind in language.cues["oclock"] or behind in language.units

@@ -68,8 +68,7 @@ def of_a_run(text: str, start: int, language: Language) -> Reading | None:
     if not match:
         return None
     at = next_word(text, match.end()) in words_of(language, "oclock", "at")
-    far = not at and _distance(language).search(text, max(0, start - _DISTANCE_REACH), start)
-    if not far and (
+    if (at or not behind_a_distance(text, start, language)) and (
         int(match[1]) <= _LAST_HOUR
         or not near(text, *match.span(), _ABOUT_A_CLIP, language.cues["run"], "।\n")
     ):
@@ -78,9 +77,44 @@ def of_a_run(text: str, start: int, language: Language) -> Reading | None:
     return Reading(*match.span(), words, evidence="time in a clip")
 
 
-_distance = word_pattern("[0-9] ?<distances>\\.?[,:]? \\Z")
+def behind_a_distance(text: str, start: int, language: Language) -> str:
+    """The unit of a distance right before ``start``, which took so long: «1000 मी. 1:28»; or ''."""
+    match = _distance(language).search(text, max(0, start - _DISTANCE_REACH), start)
+    return match[1] if match else ""
+
+
+_distance = word_pattern("[0-9] ?(<distances>)\\.?[,:]? \\Z")
 _DISTANCE_REACH = 16
-"""«1000 मी. 1:28», «5 किमी 18:22»: how long the distance took."""
+
+_WITH_POINTS = lazy_pattern(r"([0-5]?[0-9])\.([0-5][0-9])\.([0-9]{1,2})(?![0-9]|[.,:/-][0-9])")
+
+
+def with_points(text: str, start: int, language: Language) -> Reading | None:
+    """«800 मी. 1.49.2», «21 किमी 1.14.33»: minutes, seconds and their parts; of a long way hours,
+    minutes and seconds.
+    """
+    match = _WITH_POINTS.match(text, start)
+    unit = behind_a_distance(text, start, language) if match else ""
+    if not match or not unit:
+        return None
+    a, b = (_number(part, language) for part in match.group(1, 2))
+    whole = len(match[3]) == len("33") and unit in language.cues["long_distances"]
+    if whole and int(match[3]) <= _LAST_MINUTE and int(match[1]) <= _FEW_HOURS:
+        words = language.says["hours_minutes_seconds"].format(
+            a=a, b=b, c=_number(match[3], language)
+        )
+    else:
+        seconds = numbers.number(f"{int(match[2])}.{match[3]}", language)
+        words = language.says["split"].format(a=a, b=seconds)
+    return Reading(*match.span(), words, evidence="time with a point")
+
+
+_LAST_MINUTE, _FEW_HOURS = 59, 9
+
+
+def _number(written: str, language: Language) -> str:
+    """Two digits without the zero that fills them up."""
+    return numbers.number(str(int(written)), language)
 
 
 _HOURS_OF_WORK = lazy_pattern(r"([0-9]{2,4}):([0-5][0-9])(?![0-9]|[:.][0-9])")

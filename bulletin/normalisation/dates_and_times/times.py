@@ -49,6 +49,7 @@ from bulletin.normalisation.dates_and_times.time_spans import (
     offset,
     split,
     with_point,
+    with_points,
 )
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.scanning import number_matches
@@ -161,7 +162,7 @@ def _time(text: str, start: int, language: Language) -> Reading | None:
 
 _COLON_BEHIND = lazy_pattern("[0-9]{1,4}:")
 _WITH_COLON = (offset, of_hours, split, in_a_clip, beyond_a_day, _past_midnight, of_a_run)
-_WITHOUT_COLON = (_in_four_digits, _of_sunrise, with_point, by_letters)
+_WITHOUT_COLON = (with_points, _in_four_digits, _of_sunrise, with_point, by_letters)
 
 
 def _time_of_day(text: str, start: int, language: Language) -> Reading | None:

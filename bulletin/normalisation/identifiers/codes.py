@@ -25,6 +25,7 @@ from bulletin.normalisation.context import (
     tells_mixture,
     tells_sunrise,
 )
+from bulletin.normalisation.dates_and_times.time_spans import behind_a_distance
 from bulletin.normalisation.identifiers.formulas import formulas
 from bulletin.normalisation.identifiers.lettered_numbers import variants, visas
 from bulletin.normalisation.identifiers.verses import verses
@@ -71,6 +72,8 @@ def _version(text: str, start: int, language: Language) -> Reading | None:
     match = _VERSION.match(text, start)
     if not match or not language.says["version"]:
         return None
+    if behind_a_distance(text, start, language):
+        return None  # «800 मी. 1.49.2»
     parts = match[0].split(".")
     before = previous_word(text, start)
     is_version = before in language.cues["version_of"] or text[start - 1 : start] in _V
