@@ -59,10 +59,13 @@ _ENDING = lazy_pattern(
     r"|ly|gl|one|live|today|online|site|world|press|media|digital"
     r"|jpg|jpeg|png|pdf|doc|docx|xls|xlsx|php|html|htm|mp3|mp4|txt|apk|exe|zip)(?![A-Za-z0-9-])"
     r"|(?<=[A-Z]{3})\.(?:COM|ORG)(?![A-Za-z0-9-])"  # but «B.COM» is a degree
+    r"|(?<=[a-z]{3})\.(?:ru|cn|pk|bd|lk|jp|kr|eu|au|ca|fr|ae|ir)(?![A-Za-z0-9-])"
+    r"|(?<![^\s('\"])\.(?:COM|ORG|IN|NET|GOV|EDU)(?![A-Za-z0-9-])"
 )
 _HOST_BEFORE = lazy_pattern(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*[A-Za-z-][A-Za-z0-9-]*\Z")
 _TAIL_OF_HOST = lazy_pattern(r"(?:\.[A-Za-z0-9-]{1,62})*(?P<path>(?:/[!-~]*)?)")
 _STANDS = lazy_pattern(f"(?:^|(?<=[ ('\"{INDIC}]))\\.[a-z]")
+_STANDS = lazy_pattern(f"(?:^|(?<=[ ('\"{INDIC}]))\\.(?:[a-z]|[A-Z]{{2}})")
 _IP = lazy_pattern(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9.]*[0-9])")
 # Devanagari after the sign stays open to later passes.
 _HASHTAG = lazy_pattern(f"#([A-Za-z0-9_]{{0,80}})(?=([{INDIC}]?))")
@@ -165,7 +168,7 @@ def _at_signs(text: str, language: Language) -> Iterator[Reading]:
             yield _reading(at.start(), domain.end(), [at_sign, *_host(domain[0], language)])
             continue
         bank = _BANK.match(text, at.end()) if local else None
-        if local and bank and bank[0].lower() in language.cues["payment_handles"]:
+        if local and bank and _is_of_a_bank_or_mail(bank[0].lower(), language):
             at_sign = Guess(language.says["email_at"], 1.0)
             words = [*_host(local[0], language), at_sign, *_host(bank[0], language)]
             yield _reading(at.start() - len(local[0]), bank.end(), words)
@@ -182,6 +185,11 @@ def _at_signs(text: str, language: Language) -> Iterator[Reading]:
             yield _reading(at.start(), handle.end(), words)
         else:
             yield Reading(at.start(), handle.end(), "")
+
+
+def _is_of_a_bank_or_mail(lower: str, language: Language) -> bool:
+    """«ramesh@okaxis», and «khabar@gmail», typed without its ending."""
+    return lower in words_of(language, "payment_handles", "mail_services")
 
 
 def _hosts(text: str, language: Language) -> Iterator[Reading]:

@@ -136,11 +136,16 @@ _PLUS_OR_HYPHEN = lazy_pattern(f"-[A-Za-z0-9{HEAD}]|\\+(?![0-9{HEAD}])")
 
 
 def _is_grade(text: str, match: re.Match[str], language: Language) -> bool:
-    """«B-», «BBB-»; but not «D- डोर-टू-डोर सर्वे», where the letter labels the line or sentence."""
+    """«B-», «BBB-»; but not «D- डोर-टू-डोर सर्वे», where the letter labels the line or sentence,
+    nor «B- ब्लॉक».
+    """
     if not _MINUS.match(text, match.end()):
         return False
+    behind = next_word(text, match.end() + 1)
+    if behind in language.cues["addressed"]:
+        return False
     stands = _BEGINS.search(text, max(0, match.start() - 2), match.end() + 2)
-    return not stands or next_word(text, match.end() + 1) in language.cues["grade"]
+    return not stands or behind in language.cues["grade"]
 
 
 _GRADE = lazy_pattern(r"[A-Z]|([A-D])\1{1,2}")

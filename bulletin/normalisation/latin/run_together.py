@@ -38,7 +38,8 @@ def run_together(lower: str, language: Language) -> str:
         return person
     if is_hindi(lower, language):
         return " ".join(parted(lower, language, shortest=_LONG))  # but «samagra» is no «sam agra»
-    said = " ".join(parted(lower, language)) or _in_two(lower, language)
+    said = " ".join(parted(lower, language)) or _letters_twice(lower, language)
+    said = said or _in_two(lower, language)
     return said or _of_a_publisher(lower, language)
 
 
@@ -83,9 +84,6 @@ def _in_two(part: str, language: Language) -> str:
             known = _in_a_dictionary(tail, language)
         if not known and _SURELY_LETTERS.fullmatch(head):
             known = _behind_letters(tail, language)
-        if not known and end > SHORT and head.upper() in language.cues["spelled"]:
-            known = _letters_of_the_cues(tail, language)  # «pmaymis»
-            first = first or (known and numbers.spelled(head, language))
         if known and not first and unsaid:
             first = numbers.spelled(head, language)
         if known and first:
@@ -122,10 +120,19 @@ def _behind_letters(tail: str, language: Language) -> str:
     return guess_hindi(tail, language).spoken
 
 
-def _letters_of_the_cues(tail: str, language: Language) -> str:
-    """Letters that are known to be said by name; '' for others."""
-    known = tail.upper() in language.cues["spelled"]
-    return numbers.spelled(tail, language) if known else ""
+def _letters_twice(part: str, language: Language) -> str:
+    """``pmaymis``, ``nregamis``: two known ones that are said by their letters, or made of them."""
+    for end in range(SHORT, len(part) - SHORT + 1):
+        names = [_of_letters(each.upper(), language) for each in (part[:end], part[end:])]
+        if all(names):
+            return " ".join(names)
+    return ""
+
+
+def _of_letters(upper: str, language: Language) -> str:
+    if upper in language.cues["spelled"]:
+        return numbers.spelled(upper, language)
+    return language.acronyms.get(upper, "")
 
 
 def _as_letters(head: str, language: Language) -> str:
