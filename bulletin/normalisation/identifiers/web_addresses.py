@@ -55,12 +55,12 @@ _AMID_ENGLISH = lazy_pattern(rf"[a-z] @{_NAME} (?!https?:)[a-z]{{2,3}}")
 _OTHER_HANDLES = lazy_pattern(rf"(?:(?:, ?| [{INDIC}]{{1,4}} )@{_NAME}){{1,8}}")
 """«@A, @B और @C को»: what the sentence does with the last, it does with all."""
 _ENDING = lazy_pattern(
-    r"\.(?:com|in|org|net|gov|nic|edu|co|ac|info|tv|io|ai|biz|news|us|uk|app|dev|me"
+    r"\.(?:(?:com|in|org|net|gov|nic|edu|co|ac|info|tv|io|ai|biz|news|us|uk|app|dev|me"
     r"|ly|gl|one|live|today|online|site|world|press|media|digital"
-    r"|jpg|jpeg|png|pdf|doc|docx|xls|xlsx|php|html|htm|mp3|mp4|txt|apk|exe|zip)(?![A-Za-z0-9-])"
-    r"|(?<=[A-Z]{3})\.(?:COM|ORG)(?![A-Za-z0-9-])"  # but «B.COM» is a degree
-    r"|(?<=[a-z]{3})\.(?:ru|cn|pk|bd|lk|jp|kr|eu|au|ca|fr|ae|ir)(?![A-Za-z0-9-])"
-    r"|(?<![^\s('\"])\.(?:COM|ORG|IN|NET|GOV|EDU)(?![A-Za-z0-9-])"
+    r"|jpg|jpeg|png|pdf|doc|docx|xls|xlsx|php|html|htm|mp3|mp4|txt|apk|exe|zip)"
+    r"|(?<=[A-Z]{3}\.)(?:COM|ORG)"  # but «B.COM» is a degree
+    r"|(?<=[a-z]{3}\.)(?:ru|cn|pk|bd|lk|jp|kr|eu|au|ca|fr|ae|ir)"
+    r"|(?<![^\s('\"]\.)(?:COM|ORG|IN|NET|GOV|EDU))(?![A-Za-z0-9-])"
 )
 _HOST_BEFORE = lazy_pattern(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*[A-Za-z-][A-Za-z0-9-]*\Z")
 _TAIL_OF_HOST = lazy_pattern(r"(?:\.[A-Za-z0-9-]{1,62})*(?P<path>(?:/[!-~]*)?)")
