@@ -64,7 +64,6 @@ _ENDING = lazy_pattern(
 )
 _HOST_BEFORE = lazy_pattern(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*[A-Za-z-][A-Za-z0-9-]*\Z")
 _TAIL_OF_HOST = lazy_pattern(r"(?:\.[A-Za-z0-9-]{1,62})*(?P<path>(?:/[!-~]*)?)")
-_STANDS = lazy_pattern(f"(?:^|(?<=[ ('\"{INDIC}]))\\.[a-z]")
 _STANDS = lazy_pattern(f"(?:^|(?<=[ ('\"{INDIC}]))\\.(?:[a-z]|[A-Z]{{2}})")
 _IP = lazy_pattern(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9.]*[0-9])")
 # Devanagari after the sign stays open to later passes.

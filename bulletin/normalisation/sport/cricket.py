@@ -242,6 +242,8 @@ def _wickets_first(text: str, match: re.Match[str], language: Language) -> str:
     if not team and next_word(text, match.end()) not in language.cues["runs_counted"]:
         return ""
     said = (numbers.cardinal(runs, language), language.numbers[wickets])
+    if second_word(text, match.end()) in language.cues["conceding"]:
+        return f"{said[1]} {language.says['wicket']} {said[0]}"  # «5/51 रन देकर»
     return language.says["wickets"].format(runs=said[0], wickets=said[1])
 
 
