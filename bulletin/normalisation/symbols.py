@@ -88,11 +88,12 @@ def _equals(text: str, start: int, end: int, language: Language) -> Reading:
         return Reading(start, end, "")  # «== भूगोल ==»: a heading, no equation
     place = _OF_A_PLACE.search(text, max(0, start - _LONGEST_PLACE), end + 2)
     if place and plain_place(place[1]) in known_places(language):
-        return Reading(place.end(1), place.end() - 1, ", ")  # «कोटा=शहर में»
+        tied = place[2]  # «कोटा=शहर में»; «कोटा=» is a dateline by itself
+        return Reading(place.end(1), place.start(2), ", " if tied else "")
     return _any_sign(text, start, end, language)
 
 
-_OF_A_PLACE = lazy_pattern(f"(?:^|\n)([{INDIC}]+(?: [{INDIC}]+)?) ?= ?[{INDIC}]")
+_OF_A_PLACE = lazy_pattern(f"(?:^|\n)([{INDIC}]+(?: [{INDIC}]+)?) ?= ?([{INDIC}]|(?=\n|\\Z))")
 _LONGEST_PLACE = 30
 _OF_QUANTITIES = lazy_pattern(f"[{INDIC}A-Za-z0-9)²³{HEAD}{TAIL}] ?\\* ?[{INDIC}A-Za-z0-9({HEAD}]")
 
