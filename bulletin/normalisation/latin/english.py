@@ -25,6 +25,7 @@ from bulletin.normalisation.latin.names_beside import (
     name_in_phrase,
     stands_by_a_name,
 )
+from bulletin.normalisation.latin.single_capitals import is_grade, is_in_a_code, stands_alone
 from bulletin.normalisation.latin.wordlike import SHORT
 from bulletin.normalisation.latin.words import said
 from bulletin.normalisation.passes import Pass, Reading
@@ -39,8 +40,6 @@ _RUN = lazy_pattern(
 _COMPOUND = lazy_pattern("[A-Za-z]+(?:['-][A-Za-z]+)*")
 _LINK = lazy_pattern("(?<=[a-z]-)[ei](?=-[A-Za-z]{2})|(?<=[a-z] )e(?= [A-Z][a-z])")
 """The e of «Daawat-e-Ishq» and «Sher e Punjab», the i of «Jamaat-i-Islami»."""
-_MINUS = lazy_pattern(r"-(?=[ ,;।)]|$)")
-_BEGINS = lazy_pattern("(?:^|\n|[।.?!] )[A-Z]- ")
 _BESIDE = lazy_pattern(r"([A-Z]{3,}) \Z"), lazy_pattern(r" ([A-Z]{3,})(?![A-Za-z])")
 _REACH = 24
 _NUMBERED = frozenset({")", HEAD, TAIL})
@@ -69,7 +68,7 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
         known = memory.recall("term", run)
         if known:
             yield Reading(match.start(), match.end(), known, evidence="said before")
-        elif _GRADE.fullmatch(run) and _is_grade(text, match, language):
+        elif _GRADE.fullmatch(run) and is_grade(text, match, language):
             letter = numbers.spelled(run, language)
             yield Reading(
                 match.start(), match.end() + 1, language.says["grade_minus"].format(n=letter)
@@ -87,7 +86,7 @@ def _acronyms(text: str, language: Language, memory: Memory) -> Iterator[Reading
             share = _share_on_number(text, match, guess, language)
             if _ENDS_A_MODEL.match(text, match.start()):
                 share = 1.0
-            if _stands_alone(text, match) or _is_in_a_code(text, match):
+            if stands_alone(text, match) or is_in_a_code(text, match):
                 share = sure("letter by itself", language)
             if _LIKE_A_NUMERAL.fullmatch(run) and run not in language.acronyms:
                 share = min(share, sure("letters like a numeral", language))
@@ -105,47 +104,6 @@ def _tied(letters: str, language: Language) -> str:
 
 _ENDS_A_MODEL = lazy_pattern(f"[ADEJOPRSTUYZ](?<=[{HEAD}{TAIL}].)(?![A-Za-z0-9])")
 """«OnePlus 10T», «Redmi 9A»: a letter that ends a number, but not those of scales and units."""
-
-
-def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    """«राफेल M», «(U Mumba)»; but not the unit of «₹9.80 L», nor a part of «U/A» or «S-400»."""
-    if len(match[0]) > 1 or not _BY_ITSELF.match(text, max(0, match.start() - 1), match.end() + 1):
-        return False
-    before = text[match.start() - 2 : match.start()]
-    return not (before.endswith(" ") and before[:1] in {HEAD, TAIL})
-
-
-_BY_ITSELF = lazy_pattern("(?:^|[ \n('\"])[A-HJ-UW-Z](?:[ ,;।?!)'\"]|$)")
-"""I and V may be numerals: «टियर- I»."""
-
-
-def _is_in_a_code(text: str, match: re.Match[str]) -> bool:
-    """«धारा 498A», «MH-60R», «PMAY-G», «E-W», «A+»: whether a number, a hyphen or a plus makes a
-    single letter a part of something longer.
-    """
-    if len(match[0]) > 1:
-        return False
-    before = text[max(0, match.start() - 2) : match.start()]
-    return before[-1:] in {HEAD, TAIL} or bool(
-        _HYPHEN_BEFORE.search(before) or _PLUS_OR_HYPHEN.match(text, match.end())
-    )
-
-
-_HYPHEN_BEFORE = lazy_pattern(f"[A-Z0-9{HEAD}{TAIL}]-\\Z")
-_PLUS_OR_HYPHEN = lazy_pattern(f"-[A-Za-z0-9{HEAD}]|\\+(?![0-9{HEAD}])")
-
-
-def _is_grade(text: str, match: re.Match[str], language: Language) -> bool:
-    """«B-», «BBB-»; but not «D- डोर-टू-डोर सर्वे», where the letter labels the line or sentence,
-    nor «B- ब्लॉक».
-    """
-    if not _MINUS.match(text, match.end()):
-        return False
-    behind = next_word(text, match.end() + 1)
-    if behind in language.cues["addressed"]:
-        return False
-    stands = _BEGINS.search(text, max(0, match.start() - 2), match.end() + 2)
-    return not stands or behind in language.cues["grade"]
 
 
 _GRADE = lazy_pattern(r"[A-Z]|([A-D])\1{1,2}")

@@ -32,8 +32,19 @@ from bulletin.normalisation.short_forms.localities import (
     has_an_age,
     names_a_quarter,
     of_a_parcel,
-    parts_of_names,
     precedes_a_person,
+)
+from bulletin.normalisation.short_forms.longer_forms import (
+    IN_A_LONGER_FORM,
+    begins_a_form,
+    begins_initials,
+    ends_a_longer_form,
+    goes_on,
+    is_a_longer_form,
+    is_an_initial,
+    is_behind_letters,
+    is_behind_titles,
+    is_no_name,
 )
 from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.vocabulary import frequent_words
@@ -199,102 +210,6 @@ _PHRASE_START = lazy_pattern(r"(?:^|[\n,:;(।!?'\"–—-] ?)\Z")
 
 
 _REACH = 60
-_IN_A_LONGER_FORM = lazy_pattern(f"[{INDIC}]\\.\\Z")
-_NEXT_PART = lazy_pattern(f"([{INDIC}]{{1,4}})\\.")
-
-
-def _goes_on(text: str, end: int, language: Language) -> bool:
-    """«मा.क.पा.»: whether a part of a longer short form follows, neither an initial nor a title."""
-    part = _NEXT_PART.match(text, end)
-    if not part or part[1] in language.initials:
-        return False
-    return part[0] not in language.abbreviations
-
-
-_SHORT_PARTS = lazy_pattern(f"(?:[{INDIC}]{{1,3}}\\.)+(?![{INDIC}])")
-
-
-def _begins_a_form(text: str, end: int, language: Language) -> bool:
-    """«आ.आ.पा. ने»: whether several short parts follow, and then no name, as one does titles."""
-    parts = _SHORT_PARTS.match(text, end)
-    behind = next_word(text, parts.end()) if parts else ""
-    return parts is not None and (not behind or _is_no_name(behind, language))
-
-
-_MORE = lazy_pattern(f"([{INDIC}]{{1,3}})(?![{INDIC}])")
-
-
-def _is_a_longer_form(
-    text: str, start: int, end: int, abbreviation: Abbreviation, language: Language
-) -> bool:
-    """«लो.स.वि», «लो.स.वि.»: whether a form of several parts begins a longer one, which no row has;
-    but not «म.प्र.में», «उ.प्र.पु.», whose first word is a place.
-    """
-    stopped = end + text.startswith(".", end)
-    more = _MORE.match(text, stopped) if text[stopped - 1] == "." else None
-    if not more or "." not in text[start : end - 1] or f"{more[1]}." not in language.abbreviations:
-        return False
-    return plain_place(abbreviation.spoken) not in known_places(language)
-
-
-_TWO_PARTS = lazy_pattern(f"[{INDIC}]{{1,3}}\\.[{INDIC}]{{1,3}}\\.?")
-_A_PART_BEFORE = lazy_pattern(f"(?:^|[^{INDIC}.])((?:[{INDIC}]{{1,3}}\\.)+)\\Z")
-_LONGEST_BEGINNING = 20
-
-
-def _ends_a_longer_form(
-    text: str, start: int, end: int, abbreviation: Abbreviation, language: Language
-) -> bool:
-    """«सु.भा.स.पा.»: whether parts that no row has touch a form of two, which is no word of its own
-    then; but not «म.प्र.वि.स.», where a place does, nor letters.
-    """
-    if text[start - 1 : start] != "." or not _TWO_PARTS.fullmatch(text, start, end):
-        return False
-    parts = _A_PART_BEFORE.search(text, max(0, start - _LONGEST_BEGINNING), start)
-    if not parts or any(
-        each.when == "any" or abbreviation.spoken.startswith(each.beside or ("?",))
-        for each in language.abbreviations.get(parts[1], ())
-    ):
-        return False
-    return not language.initials.issuperset(parts[1].rstrip(".").split(".")) and not (
-        _is_behind_titles(text, start, language)
-    )
-
-
-_LETTER_BEFORE = lazy_pattern(f"(?:^|[^{INDIC}])([{INDIC}]{{1,7}})\\. \\Z")
-_LONGEST_LETTER = 10
-
-
-def _begins_initials(text: str, start: int, end: int, language: Language) -> bool:
-    """«ई.डब्ल्यू.एस.», «ई.ओ. नगर पालिका»: whether a form of letters has two more behind it, or if it
-    has several, one; or one and then a word that is no name.
-    """
-    letters = text[start:end].rstrip(".").split(".")
-    more = _LETTERS.match(text, end + text.startswith(".", end))
-    if not more or not language.initials.issuperset(letters):
-        return False
-    behind = more[0].rstrip(".").split(".")
-    several = len(letters) + len(behind) > _INITIALS
-    told = several or _is_no_name(next_word(text, more.end()), language)
-    return told and language.initials.issuperset(behind)
-
-
-def _is_no_name(word: str, language: Language) -> bool:
-    """Whether a ``word`` is a frequent one that names nobody."""
-    return word in frequent_words(language) and word not in parts_of_names(language)
-
-
-def _is_an_initial(text: str, start: int, end: int, language: Language) -> bool:
-    """«ई.डी ने», «ई.वी.एम मशीन»: letters without a space, behind the last of which is no stop."""
-    more = _UNSTOPPED.match(text, end)
-    letters = [text[start : end - 1], *(more[0].split(".") if more else [])]
-    return more is not None and language.initials.issuperset(letters)
-
-
-_LETTERS = lazy_pattern(f"(?:[{INDIC}]{{1,7}}\\.)+")
-_UNSTOPPED = lazy_pattern(f"(?:[{INDIC}]{{1,7}}\\.)*[{INDIC}]{{1,7}}(?![{INDIC}.])")
-_INITIALS = 2
-"""«ई.के. सिंह»: more are none of a person behind a title."""
 _GLUED = lazy_pattern(f"[{INDIC}]+")
 
 
@@ -316,9 +231,9 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
     match abbreviation.when:
         case "any":
             return not (
-                _begins_initials(text, start, end, language)
-                or _is_a_longer_form(text, start, end, abbreviation, language)
-                or _ends_a_longer_form(text, start, end, abbreviation, language)
+                begins_initials(text, start, end, language)
+                or is_a_longer_form(text, start, end, abbreviation, language)
+                or ends_a_longer_form(text, start, end, abbreviation, language)
             )
         case "number":
             return _precedes_a_number(text, start, end, language)
@@ -330,7 +245,7 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
         case "between":
             return bool(_A_NAME_BEFORE.search(before) and _A_NAME.match(text, end))
         case "before":
-            if _IN_A_LONGER_FORM.search(text, max(0, start - 2), start):
+            if IN_A_LONGER_FORM.search(text, max(0, start - 2), start):
                 return False  # «5 कि.मी. लंबा»
             space = _SPACE.match(text, end)
             return text.startswith(abbreviation.beside, space.end() if space else end)
@@ -369,7 +284,7 @@ def _in_two_parts(text: str, start: int, end: int, language: Language) -> bool:
     behind = next_word(text, end)
     if not text.startswith(" ", end) or text[start - 1 : start] == ".":
         return False
-    return _is_no_name(behind, language)
+    return is_no_name(behind, language)
 
 
 def _precedes_a_number(text: str, start: int, end: int, language: Language) -> bool:
@@ -380,27 +295,8 @@ def _precedes_a_number(text: str, start: int, end: int, language: Language) -> b
     return bool(_A_NUMBER.match(text, end) or _A_CODE.match(text, end))
 
 
-_PARTS_BEFORE = lazy_pattern(f"(?:^|[^{INDIC}.])((?:[{INDIC}]{{1,7}}\\.)+)\\Z")
-_LONGEST_TITLES = 24
-_TITLES = frozenset({"name", "title"})
-
-
-def _is_behind_titles(text: str, start: int, language: Language) -> bool:
-    """«स्व.डॉ.वर्मा», «डॉ.मो. अली»: whether all that touches what begins at ``start`` are titles."""
-    parts = _PARTS_BEFORE.search(text, max(0, start - _LONGEST_TITLES), start)
-    return parts is not None and all(
-        any(each.when in _TITLES for each in language.abbreviations.get(f"{part}.", ()))
-        for part in parts[1].rstrip(".").split(".")
-    )
-
-
-def _is_behind_letters(text: str, start: int, form: str, language: Language) -> bool:
-    """«सी.एम.एच.ओ.डॉ.वर्मा»: whether letters touch a title that is none, nor a degree («बी.एड.»)."""
-    parts = _PARTS_BEFORE.search(text, max(0, start - _LONGEST_TITLES), start)
-    letters = parts[1].rstrip(".").split(".") if parts else []
-    if len(letters) < _INITIALS or form in language.cues["degrees"] or form in language.initials:
-        return False
-    return language.initials.issuperset(letters)
+_LETTER_BEFORE = lazy_pattern(f"(?:^|[^{INDIC}])([{INDIC}]{{1,7}})\\. \\Z")
+_LONGEST_LETTER = 10
 
 
 def _precedes_a_name(
@@ -408,18 +304,18 @@ def _precedes_a_name(
 ) -> bool:
     """Whether a title's short form may precede a name; ``anywhere``, or where a phrase begins."""
     if text[start - 1 : start] == "." and not (
-        _is_behind_titles(text, start, language)
-        or (anywhere and _is_behind_letters(text, start, text[start : end - 1], language))
+        is_behind_titles(text, start, language)
+        or (anywhere and is_behind_letters(text, start, text[start : end - 1], language))
     ):
         return False  # «बी.एड. पास»
-    if _goes_on(text, end, language) or (not anywhere and _begins_a_form(text, end, language)):
+    if goes_on(text, end, language) or (not anywhere and begins_a_form(text, end, language)):
         return False
     of_letters = _LETTER_BEFORE.search(text, max(0, start - _LONGEST_LETTER), start)
     if text[start : end - 1] in language.cues["degrees"] and (
         of_letters and of_letters[1] in language.initials
     ):
         return False  # «बी. एड. पास»
-    if _begins_initials(text, start, end, language) or _is_an_initial(text, start, end, language):
+    if begins_initials(text, start, end, language) or is_an_initial(text, start, end, language):
         return False
     if _is_in_a_word(text, start, end, language):
         return False
