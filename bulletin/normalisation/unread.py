@@ -1,5 +1,5 @@
-"""What is not read aloud: notes to a page's reader, links to posts, pictographs, drawn arrows,
-names of pictures, stars whose words follow, and a zero typed for a bullet.
+"""What is not read aloud: notes to a page's reader, pictographs, drawn arrows, stars whose words
+follow, what posts leave behind, and a zero or a plus typed for a bullet.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, alternatives, next_word
 from bulletin.normalisation.passes import Forms, Pass, Reading
 from bulletin.normalisation.repairs.one_form import FOR_A_PROGRAM
-from bulletin.normalisation.scanning import DIGITS, FOUR_DIGITS, LATIN, SIGNS
+from bulletin.normalisation.scanning import DIGITS, LATIN, SIGNS
+from bulletin.normalisation.unread_in_posts import OF_POSTS
 
 # Pictographs, dingbats, boxes, and enclosed letters and digits that are not text.
 _PICTURE = "\u2300-\u23ff\u2460-\u27bf\u2900-\u2bff\U0001f000-\U0001faff\U0001fb00-\U0001fbff"
@@ -46,23 +47,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
     yield from _marks(text, language)
-    yield from _names_of_pictures(text)
     yield from _stars_said_beside(text, language)
-
-
-_FILE = lazy_pattern(
-    "[WI](?:(?<=W)hats[Aa]pp[- ](?:Image|Video)[- ]20[0-9]{2}-[0-9]{2}-[0-9]{2}[- ]at[- ]"
-    "[0-9]{1,2}\\.[0-9]{2}\\.[0-9]{2}(?:[- ]?[AP]M)?|(?<=I)MG[-_]20[0-9]{6}[-_](?:WA)?[0-9]{3,9}"
-    "|(?<=I)mage 20[0-9]{2} [01][0-9] [0-3][0-9][tT][0-9]{6}(?:\\.[0-9]{3})?)"
-    "(?:[-_ ]?\\(?[0-9]{1,4}(?:x[0-9]{1,4})?\\)?)?(?:\\.(?:jpe?g|png|mp4))?(?![A-Za-z0-9])"
-)
-_NAMES = ("WhatsApp", "Whatsapp", "IMG", "Image")
-
-
-def _names_of_pictures(text: str) -> Iterator[Reading]:
-    """«WhatsApp Image 2024-05-01 at 9.08.49 PM»: the file name of a picture is not news."""
-    for match in _FILE.finditer(text) if any(map(text.__contains__, _NAMES)) else ():
-        yield Reading(*match.span(), "")
 
 
 _TOKEN = lazy_pattern("(?<![!-~])[!-~]*%[!-~]*")
@@ -80,61 +65,6 @@ def _escaped(text: str, language: Language) -> Iterator[Reading]:
             and "www." not in match[0][: len("(www.")]
         ):
             yield Reading(text.index(signs[0], match.start()), match.end(), "", rule="address")
-
-
-_STAMPED = lazy_pattern("[(\\[]@[A-Za-z0-9_]{1,30}[)\\]] (1[0-9]{12})(?![0-9])")
-
-
-def _time_stamps(text: str, language: Language) -> Iterator[Reading]:
-    """«— Nadi (@nadi) 1518769492000»: the milliseconds of a post's time."""
-    for match in _STAMPED.finditer(text):
-        yield Reading(*match.span(1), "")
-
-
-_OF_POSTS = lazy_pattern(
-    "[1-9]/[1-9](?:(?<=[।.!?][1-9]/[1-9])|(?<=[।.!?] [1-9]/[1-9]))(?= ?[—–] ?[A-Z@])"
-    "|\\((?:(?<=[।.!?]\\()|(?<=[।.!?] \\())[1-9]/[1-9]\\)(?= ?(?:\n|\\Z))"
-)
-
-
-def _counted_posts(text: str, language: Language) -> Iterator[Reading]:
-    """«हम साथ हैं। 2/2 — Ravi (@ravi)», «… हैं। (2/2)»: the second of two posts."""
-    for match in _OF_POSTS.finditer(text) if "/" in text else ():
-        first, _, of = match[0].strip("()").partition("/")
-        if first <= of:
-            yield Reading(*match.span(), "", evidence="post of several")
-
-
-_SMILE = lazy_pattern(
-    "[:;](?:(?<=[ \n।!?…)'\".][:;])'?-?|(?<=\\A[:;])-?|(?<![0-9].)-)[()PDpo](?![A-Za-z0-9(])"
-)
-
-
-def _smiles(text: str, language: Language) -> Iterator[Reading]:
-    """«मजा आ गया! :P», «… हैं :)»: drawn faces, but not «उत्तर :D»."""
-    for match in _SMILE.finditer(text) if ":" in text or ";" in text else ():
-        before = text[max(0, match.start() - _BRACKET_REACH) : match.start()]
-        drawn = match[0][-1] in "()" and before.count("(") <= before.count(")")
-        if drawn or (match[0][-1].isalpha() and before.rstrip()[-1:] in _ENDED):
-            yield Reading(*match.span(), "")
-
-
-_DRAWN_AROUND = "[-–—_=*~]"
-_DRAWN_ZEROS = lazy_pattern(
-    f"{_DRAWN_AROUND}+(?<![0-9]{_DRAWN_AROUND}) ?0{{3,}} ?{_DRAWN_AROUND}+(?! ?[0-9])"
-    f"|(?:(?<=\\A)|(?<=\n)){_DRAWN_AROUND} ?0{{1,3}} ?{_DRAWN_AROUND}(?= ?(?:\n|\\Z))"
-)
-_BESIDE_ZEROS = tuple(f"0{sign}" for sign in ("-", "–", "—", "_", "=", "*", "~", " -", " –", " —"))
-
-
-def _ornaments(text: str, language: Language) -> Iterator[Reading]:
-    """«----000----», «-0-»: what is drawn below a report, and counts nothing."""
-    for match in _DRAWN_ZEROS.finditer(text) if any(map(text.__contains__, _BESIDE_ZEROS)) else ():
-        yield Reading(*match.span(), "")
-
-
-_ENDED = frozenset("।!?…).")
-_BRACKET_REACH = 200
 
 
 def _stars_said_beside(text: str, language: Language) -> Iterator[Reading]:
@@ -212,9 +142,6 @@ _READ = Forms(
     (_bullets, DIGITS),
     (_pluses, frozenset("+")),
     (_escaped, frozenset("%")),
-    (_smiles, frozenset(":;")),
-    (_counted_posts, frozenset("/")),
-    (_time_stamps, FOUR_DIGITS),
-    (_ornaments, DIGITS),
+    *OF_POSTS,
 )
 PASS = Pass("unread", _READ, needs=LATIN | SIGNS | DIGITS)

@@ -22,7 +22,7 @@ from bulletin.normalisation.dates_and_times.dates_with_months import (
     month_first_span,
     named_day,
 )
-from bulletin.normalisation.dates_and_times.month_names import month_name
+from bulletin.normalisation.dates_and_times.month_names import LAST_DAY, month_name
 from bulletin.normalisation.passes import Forms, Pass, Reading
 from bulletin.normalisation.scanning import (
     DIGITS,
@@ -82,14 +82,11 @@ def _days_of_a_date(text: str, start: int, language: Language) -> Reading | None
     if not match:
         return None
     days = [int(each) for each in match.groups()[:3] if each]
-    if not 0 < days[0] < days[-1] <= _LAST_DAY or days != sorted(days):
+    if not 0 < days[0] < days[-1] <= LAST_DAY or days != sorted(days):
         return None
     said = numbers.listed(map(str, days), language)
     month = month_name(int(match[5]), language)
     return Reading(start, match.end(), f"{said} {month} {numbers.year(int(match[6]), language)}")
-
-
-_LAST_DAY = 31
 
 
 # «Jan-Mar», «अप्र - मई»: months of a quarter or a season, in short. Sought from the dash, as most

@@ -9,7 +9,7 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, is_between, next_word, previous_word
-from bulletin.normalisation.dates_and_times.month_names import DAY, century, say_month
+from bulletin.normalisation.dates_and_times.month_names import DAY, LAST_DAY, century, say_month
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.quantities.amounts import say_range
 from bulletin.normalisation.word_patterns import word_pattern
@@ -65,7 +65,6 @@ def day_and_its_month(text: str, start: int, language: Language) -> Reading | No
     return Reading(start, end, words)
 
 
-_LAST_DAY = 31
 _IN_A_TIME = lazy_pattern("[0-9]:\\Z")
 _SHORT_YEAR = lazy_pattern("[ ,-]{0,2}([0-9]{2})(?! ?[0-9]|[A-Za-z%]|[.,:/-][0-9])")
 _ENDS_WITH_YEAR = lazy_pattern(f" ?(?:[।)]|/[ {INDIC}]|[-–—:] ?[{INDIC}]|$)")
@@ -79,7 +78,7 @@ def _short_year(text: str, date: re.Match[str], language: Language) -> re.Match[
     if not match or text[date.start() - 1 : date.start()] == "-":  # «भाग-2 अप्रैल 28 को»
         return None
     behind = next_word(text, match.end())
-    if "," in match[0] and behind in language.cues["on_day"] and int(match[1]) <= _LAST_DAY:
+    if "," in match[0] and behind in language.cues["on_day"] and int(match[1]) <= LAST_DAY:
         return None  # «6 व 11 नवंबर, 14 को गिनती»
     tied = match.start(1) == date.end() and not date[5].isascii()
     on_day = behind in language.cues["on_day"]

@@ -6,6 +6,8 @@ from bulletin.language import Language
 from bulletin.normalisation.words.vocabulary import slips
 
 DAY = "(0?[1-9]|[12][0-9]|3[01])"
+LAST_DAY = 31
+"""The last day that a month may have."""
 
 
 def day_and_month(day: int, month: int, language: Language) -> str:

@@ -22,10 +22,10 @@ from bulletin.normalisation.context import (
     word_before,
 )
 from bulletin.normalisation.identifiers.signed_telephones import told_by_signs
-from bulletin.normalisation.latin.courts import is_place
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.scanning import SEVERAL, THREE_DIGITS, number_matches
 from bulletin.normalisation.word_patterns import word_pattern
+from bulletin.normalisation.words.places import is_place
 
 _MOBILE = lazy_pattern(
     r"(?:0|91[ -]?)?[6-9](?:[0-9]{9}|[0-9]{4}[ -][0-9]{5}|[0-9]{2}[ -][0-9]{3}[ -][0-9]{4}"

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language, english
-from bulletin.language.copy import known_places, plain_place
+from bulletin.language import Language
 from bulletin.normalisation.context import near, next_word, previous_word
 from bulletin.normalisation.evidence import evidence
 from bulletin.normalisation.numbers import spelled
 from bulletin.normalisation.passes import Pass, Reading
+from bulletin.normalisation.words.places import is_place
 from bulletin.normalisation.words.word_dictionaries import listed_name
 
 _COURTS = {"SC": "supreme_court", "HC": "high_court"}
@@ -51,13 +51,6 @@ def _features(text: str, start: int, end: int, language: Language) -> Iterator[s
     for name in ("courtroom", "castes"):
         if near(text, start, end, _REACH, language.cues[name], "।\n"):
             yield f"near~{name}"
-
-
-def is_place(word: str, language: Language) -> bool:
-    """Whether a word in either script is a place («Jaipur», «जयपुर»)."""
-    small = word.lower()
-    written = english(language).get(small) or listed_name(small, language) or word
-    return plain_place(written) in known_places(language)
 
 
 PASS = Pass("court", _read, needs=frozenset("C"))

@@ -1,0 +1,89 @@
+"""What posts and messages leave behind in a text, and nobody reads aloud: names of pictures, times
+in milliseconds, counts of posts, drawn faces and zeros.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin.core.lazy_pattern import lazy_pattern
+from bulletin.language import Language
+from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.scanning import DIGITS, FOUR_DIGITS
+
+_FILE = lazy_pattern(
+    "[WI](?:(?<=W)hats[Aa]pp[- ](?:Image|Video)[- ]20[0-9]{2}-[0-9]{2}-[0-9]{2}[- ]at[- ]"
+    "[0-9]{1,2}\\.[0-9]{2}\\.[0-9]{2}(?:[- ]?[AP]M)?|(?<=I)MG[-_]20[0-9]{6}[-_](?:WA)?[0-9]{3,9}"
+    "|(?<=I)mage 20[0-9]{2} [01][0-9] [0-3][0-9][tT][0-9]{6}(?:\\.[0-9]{3})?)"
+    "(?:[-_ ]?\\(?[0-9]{1,4}(?:x[0-9]{1,4})?\\)?)?(?:\\.(?:jpe?g|png|mp4))?(?![A-Za-z0-9])"
+)
+_NAMES = ("WhatsApp", "Whatsapp", "IMG", "Image")
+
+
+def _names_of_pictures(text: str, language: Language) -> Iterator[Reading]:
+    """«WhatsApp Image 2024-05-01 at 9.08.49 PM»: the file name of a picture is not news."""
+    for match in _FILE.finditer(text) if any(map(text.__contains__, _NAMES)) else ():
+        yield Reading(*match.span(), "")
+
+
+_STAMPED = lazy_pattern("[(\\[]@[A-Za-z0-9_]{1,30}[)\\]] (1[0-9]{12})(?![0-9])")
+
+
+def _time_stamps(text: str, language: Language) -> Iterator[Reading]:
+    """«— Nadi (@nadi) 1518769492000»: the milliseconds of a post's time."""
+    for match in _STAMPED.finditer(text):
+        yield Reading(*match.span(1), "")
+
+
+_OF_POSTS = lazy_pattern(
+    "[1-9]/[1-9](?:(?<=[।.!?][1-9]/[1-9])|(?<=[।.!?] [1-9]/[1-9]))(?= ?[—–] ?[A-Z@])"
+    "|\\((?:(?<=[।.!?]\\()|(?<=[।.!?] \\())[1-9]/[1-9]\\)(?= ?(?:\n|\\Z))"
+)
+
+
+def _counted_posts(text: str, language: Language) -> Iterator[Reading]:
+    """«हम साथ हैं। 2/2 — Ravi (@ravi)», «… हैं। (2/2)»: the second of two posts."""
+    for match in _OF_POSTS.finditer(text) if "/" in text else ():
+        first, _, of = match[0].strip("()").partition("/")
+        if first <= of:
+            yield Reading(*match.span(), "", evidence="post of several")
+
+
+_ENDED = frozenset("।!?…).")
+_BRACKET_REACH = 200
+_SMILE = lazy_pattern(
+    "[:;](?:(?<=[ \n।!?…)'\".][:;])'?-?|(?<=\\A[:;])-?|(?<![0-9].)-)[()PDpo](?![A-Za-z0-9(])"
+)
+
+
+def _smiles(text: str, language: Language) -> Iterator[Reading]:
+    """«मजा आ गया! :P», «… हैं :)»: drawn faces, but not «उत्तर :D»."""
+    for match in _SMILE.finditer(text) if ":" in text or ";" in text else ():
+        before = text[max(0, match.start() - _BRACKET_REACH) : match.start()]
+        drawn = match[0][-1] in "()" and before.count("(") <= before.count(")")
+        if drawn or (match[0][-1].isalpha() and before.rstrip()[-1:] in _ENDED):
+            yield Reading(*match.span(), "")
+
+
+_DRAWN_AROUND = "[-–—_=*~]"
+_DRAWN_ZEROS = lazy_pattern(
+    f"{_DRAWN_AROUND}+(?<![0-9]{_DRAWN_AROUND}) ?0{{3,}} ?{_DRAWN_AROUND}+(?! ?[0-9])"
+    f"|(?:(?<=\\A)|(?<=\n)){_DRAWN_AROUND} ?0{{1,3}} ?{_DRAWN_AROUND}(?= ?(?:\n|\\Z))"
+)
+_BESIDE_ZEROS = tuple(f"0{sign}" for sign in ("-", "–", "—", "_", "=", "*", "~", " -", " –", " —"))
+
+
+def _ornaments(text: str, language: Language) -> Iterator[Reading]:
+    """«----000----», «-0-»: what is drawn below a report, and counts nothing."""
+    for match in _DRAWN_ZEROS.finditer(text) if any(map(text.__contains__, _BESIDE_ZEROS)) else ():
+        yield Reading(*match.span(), "")
+
+
+OF_POSTS = (
+    (_names_of_pictures, frozenset("WI")),
+    (_smiles, frozenset(":;")),
+    (_counted_posts, frozenset("/")),
+    (_time_stamps, FOUR_DIGITS),
+    (_ornaments, DIGITS),
+)
+"""The forms, each with what a text must have for it (see ``Forms``)."""
