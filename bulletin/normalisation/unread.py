@@ -57,7 +57,9 @@ _FEWEST = 3
 
 def _escaped(text: str, language: Language) -> Iterator[Reading]:
     """«%20https%3A%2F%2Fwww…», «nadi.in/%E0%A4…»: what was escaped for an address."""
-    for match in _TOKEN.finditer(text) if text.count("%") >= _FEWEST else ():
+    if text.count("%") < _FEWEST or not _ESCAPED.search(text):
+        return
+    for match in _TOKEN.finditer(text):
         signs = _ESCAPED.findall(match[0])
         if (
             len(signs) >= _FEWEST

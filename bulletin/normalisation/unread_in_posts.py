@@ -65,18 +65,20 @@ def _smiles(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*match.span(), "")
 
 
-_DRAWN_AROUND = "[-–—_=*~]"
-_DRAWN_ZEROS = lazy_pattern(
-    f"{_DRAWN_AROUND}+(?<![0-9]{_DRAWN_AROUND}) ?0{{3,}} ?{_DRAWN_AROUND}+(?! ?[0-9])"
-    f"|(?:(?<=\\A)|(?<=\n)){_DRAWN_AROUND} ?0{{1,3}} ?{_DRAWN_AROUND}(?= ?(?:\n|\\Z))"
-)
-_BESIDE_ZEROS = tuple(f"0{sign}" for sign in ("-", "–", "—", "_", "=", "*", "~", " -", " –", " —"))
+_DRAWN = "[-–—_=*~]"
+_ZEROS = lazy_pattern(f"0(?:00+ ?{_DRAWN}+(?! ?[0-9])|0{{0,2}} ?{_DRAWN}(?= ?(?:\n|\\Z)))")
+_BEFORE_ZEROS = lazy_pattern(f"{_DRAWN}+(?<![0-9]{_DRAWN}) ?\\Z")
+_BEGINS_A_LINE = lazy_pattern(f"(?:(?<=\\A)|(?<=\n)){_DRAWN} ?\\Z")
+_DRAWN_REACH = 40
 
 
 def _ornaments(text: str, language: Language) -> Iterator[Reading]:
-    """«----000----», «-0-»: what is drawn below a report, and counts nothing."""
-    for match in _DRAWN_ZEROS.finditer(text) if any(map(text.__contains__, _BESIDE_ZEROS)) else ():
-        yield Reading(*match.span(), "")
+    """«----000----», or «-0-» as a line: what is drawn below a report, and counts nothing."""
+    for zeros in _ZEROS.finditer(text):
+        before = _BEFORE_ZEROS if zeros[0].startswith("000") else _BEGINS_A_LINE
+        drawn = before.search(text, max(0, zeros.start() - _DRAWN_REACH), zeros.start())
+        if drawn:
+            yield Reading(drawn.start(), zeros.end(), "")
 
 
 OF_POSTS = (
