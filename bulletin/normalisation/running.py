@@ -167,7 +167,7 @@ def _with_what_it_leaves(text: str, reading: Reading, done: int) -> Reading:
     return reading._replace(start=start, end=end)
 
 
-_STOPS = frozenset(",;:!?।॥)")
+_STOPS = frozenset(".,;:!?।॥)")
 _WORD = lazy_pattern(f"[{INDIC}0-9A-Za-z]")
 
 

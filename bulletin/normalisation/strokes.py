@@ -162,7 +162,8 @@ def _slash_between_words(
         left, word, language, in_brackets=before == "("
     ):
         return Reading(start, end, "")
-    if not {left, word} <= cues["posts"] and _are_of_one_kind(text, start, end, language):
+    alternatives = {left, word} <= cues["posts"] and not _is_before_a_name(text, end, language)
+    if not alternatives and _are_of_one_kind(text, start, end, language):
         return _comma(text, start, end)  # «जिला जज/अपर मजिस्ट्रेट», «अनुसूचित जाति/अनुसूचित जनजाति»
     if left in cues["bylined"] and before in {"", "\n"}:
         return _comma(text, start, end)  # «रिपोर्टर/अमित कुमार»
@@ -182,6 +183,12 @@ def _are_of_one_kind(text: str, start: int, end: int, language: Language) -> boo
     beside = {*before[-_WORDS_OF_A_POST:]}, {*behind[: _WORDS_OF_A_POST + 1]}
     kinds = words_of(language, "offices", "posts"), language.cues["classes_of_society"]
     return any(not any(kind.isdisjoint(words) for words in beside) for kind in kinds)
+
+
+def _is_before_a_name(text: str, end: int, language: Language) -> bool:
+    """«निर्वाचन अधिकारी/जिलाधिकारी राम वर्मा ने»: whether the two offices are a named person's."""
+    behind = text[end : end + _POST_REACH].partition("\n")[0].split()
+    return any(_is_of_a_name(word, language) for word in behind[1 : _WORDS_OF_A_POST + 2])
 
 
 def _are_persons(text: str, end: int, left: str, word: str, language: Language) -> bool:

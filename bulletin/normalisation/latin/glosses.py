@@ -29,7 +29,7 @@ from bulletin.normalisation.words.word_dictionaries import is_common_word
 
 _BRACKET = lazy_pattern(
     f"[(\\[] ?(?=[^()\\[\\]\n]{{0,118}}(?:[A-Za-z]|[{INDIC}]))"
-    f"([A-Za-z0-9{INDIC}][A-Za-z0-9{INDIC} ,.'’&%+°/:–—-]{{0,118}}?) ?[)\\]]"
+    f"([A-Za-z0-9{INDIC}µμ][A-Za-z0-9{INDIC} ,.'’&%+°/:–—-]{{0,118}}?) ?[)\\]]"
 )
 _LABEL = f"([{INDIC}]{{3,12}}(?: [{INDIC}]{{2,4}})?|[A-Z][a-z]{{4,9}}) ?[:-] ?(?=[^\\W0-9_{INDIC}])"
 _LABELLED = lazy_pattern(f"\\( ?(?:{_LABEL}[^();{INDIC}\n]{{2,98}}){{1,3}}\\)")

@@ -29,6 +29,16 @@ _WORD_BEHIND = lazy_pattern(
 )
 """No end of an address, no abbreviation, and no variant («एनबी.1.8.1»)."""
 _ANY_WORD = lazy_pattern(_WORD_BEFORE + "(?!डब्ल|डबल)[\u0900-\u0963]{4,24}(?<!\u094d)\\Z")
+_LONG_BEFORE = lazy_pattern(
+    "(?:^|[ \n(\"'A-Za-z])(?=[\u0900-\u0963]*[\u0904-\u0939](?!\u093c?\u094d)[\u0900-\u0963]*"
+    "[\u0904-\u0939](?!\u093c?\u094d))[\u0900-\u0963]{3,24}\\Z"
+)
+_LONG_BEHIND = lazy_pattern(
+    "(?!कॉम|नेट|ऑर्ग|ओआरजी|डॉट|ग्रा|में)[\u0900-\u0963]{3,}(?<!\u094d)(?![\u0900-\u0963.@])"
+)
+"""Two words, of which the first has two syllables: «बढ़त.कारोबार»."""
+_NUMBER_BEHIND = lazy_pattern("[0-9]{2}(?![0-9]?\\.[0-9])")
+"""«… मिली बाइक.70 किलोमीटर»; but «दुमका.13 दिसंबर» opens a report."""
 _OPENER = lazy_pattern(
     "(?:इस|उस|यह|वह|ये|वे|वो|लेकिन|मगर|हालांकि|हालाँकि|वहीं|जब|तब|अब|फिर|और|जबकि|क्योंकि|उन|दूसरी ओर)"
     "(?![\u093c\u094d])"
@@ -57,7 +67,16 @@ def _parted(match: re.Match[str]) -> str:
         ends = _WORD_BEHIND.match(match.string, end)
     else:
         ends = _ANY_WORD.search(before) and _OPENER.match(match.string, end)
+    ends = ends or (_LONG_BEFORE.search(before) and _LONG_BEHIND.match(match.string, end))
+    ends = ends or (_ANY_WORD.search(before) and _NUMBER_BEHIND.match(match.string, end))
     return ". " if ends else "."
+
+
+# «ब्याज 5%.इसके बाद», «Thank you.नितीश»: no letter of «M.फिल» or number of «10.बजे»
+_BEHIND_A_TOKEN = lazy_pattern(
+    "\\.(?<=[0-9A-Za-z%)/][0-9A-Za-z%)].)(?<!www.)(?!कॉम|नेट|बजे)"
+    "(?=[\u0904-\u0939][\u0900-\u0963]{2,})(?![\u0900-\u0963]+\\.)"
+)
 
 
 # «1.दिल्ली में …», «1.Tata …»: the number of a point that opens a line.
@@ -109,6 +128,7 @@ def _parted_from_an_initial(match: re.Match[str]) -> str:
 
 REPAIRS = (
     Repair(_GLUED, _parted, "."),
+    Repair(_BEHIND_A_TOKEN, ". ", "."),
     Repair(_BEFORE_A_SIGN, _parted_from_a_sign, "."),
     Repair(_CLOSING_QUOTE, _closed, ".", inside=_STOP_AND_QUOTE),
     Repair(_POINT, ". ", "."),
