@@ -7,7 +7,7 @@ The kind of the name decides, its size, and hardly its script:
 | phone, chip, system, car, motorcycle | English, from a hundred on in pairs | ``product_numbers`` |
 | film, series | English | a word for films near, a quote, a known title |
 | part, round, level, type, tier | English; some below ten in Hindi letters | ``parts_in_english`` |
-| a letter and a digit, processors, 2 in 1 | English | their form |
+| a digit on letters, processors, 2 in 1 | English | their form |
 | release («4.0»), group of nations | English | ``releases``, ``of_nations`` |
 | mission, rocket, arms, aircraft, virus | Hindi | ``no_products``, and what is left |
 | road, law, sector, helpline, vehicle | Hindi | their own passes |
@@ -206,7 +206,9 @@ def _behind_a_name(
     listed = _is_of(before, "english_numbered", language) or (
         touches
         and (
-            before in language.cues["touches_english"] or _is_vitamin(text, match, before, language)
+            before in language.cues["touches_english"]
+            or _is_vitamin(text, match, before, language)
+            or _is_on_letters(text, match, before, language)
         )
     )
     small = len(match[1]) == 1 and _is_of(before, "parts_in_english", language)
@@ -226,6 +228,31 @@ def _behind_a_name(
     if not best and not in_month and counts(text, end, language, several=not listed):
         return None
     return Reading(begin, end, numbers.english(int(match[1]), language))
+
+
+_letters = word_pattern("<initials>{2,5}")
+
+
+def _is_on_letters(text: str, match: re.Match[str], before: str, language: Language) -> bool:
+    """«बीएस-6», «CBT-1», «एनएस1»: a digit on letters is said in their language; but not that of a
+    road, a mission or an aircraft, nor what several have got, «BJP-2, SP-3».
+    """
+    letters = in_script(before, language)
+    if len(match[1]) > 1 or not _letters(language).fullmatch(letters):
+        return False
+    start, end = match.span()
+    if text[: text.rindex(before, 0, start)].endswith("-"):
+        return False  # «सार्स-सीओवी-2»
+    beside = _WITH_A_DASH.findall(text, max(0, start - _TALLY_REACH), end + _TALLY_REACH)
+    return (
+        letters not in language.cues["numbered_in_hindi"]
+        and {before}.issuperset(beside)
+        and not near(text, start, end, _FILM_REACH, language.cues["no_products"], "।\n")
+    )
+
+
+_WITH_A_DASH = lazy_pattern(f"([A-Za-z{INDIC}]{{2,}}) ?[-–:] ?[0-9]")
+_TALLY_REACH = 12
 
 
 _AMID_AN_ADDRESS, _LONGEST_PART = lazy_pattern("[/_=-][A-Za-z]+\\Z"), 24
