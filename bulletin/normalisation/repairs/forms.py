@@ -99,7 +99,10 @@ _COUNTED = (
 )
 # How HTML, JSON and Python write a sign, and what stands for a dash or a point between digits.
 _TYPED_FOR = {
-    "&": "(?:amp;)?(?:#[0-9]{2,6}|#x[0-9a-fA-F]{2,5}|[a-z]{2,6});",
+    "&": (
+        "(?:(?:amp;)?(?:#[0-9]{2,6}|#x[0-9a-fA-F]{2,5}|[a-z]{2,6});"
+        "|(?:[mn]dash|nbsp|[lr][sd]quo|zwn?j|hellip)(?![A-Za-z;=]))"
+    ),
     "\\": "\\\\{0,3}(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[nrt](?![a-z])|[\"'/])",
     "~": "(?<=[0-9]~)(?=[0-9])",
     "।": (
@@ -116,7 +119,8 @@ def _typed_for(match: re.Match[str]) -> str:
     if match[0][0] == "&":
         import html
 
-        once = html.unescape(match[0])  # «&amp;lt;», which is escaped twice, is «&lt;»
+        named = match[0] if match[0].endswith(";") else f"{match[0]};"  # «&mdash»
+        once = html.unescape(named)  # «&amp;lt;», which is escaped twice, is «&lt;»
         return "".join(map(plain, html.unescape(once)))
     return _escaped(match[0].lstrip("\\"))  # «\\u200d», which is escaped twice
 

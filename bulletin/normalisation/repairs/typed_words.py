@@ -36,7 +36,7 @@ def words_as_meant(text: str, language: Language) -> list[tuple[int, int, str]]:
     if len(text) <= _LONG and _SIGNS not in text and _has_right_words(text, language):
         return []
     words = ((word.start, word.end, word.entry) for word, *_ in _table(language).find(text))
-    found = sorted((*words, *_rephs_amid_clusters(text), *_glued(text, language)))
+    found = sorted((*words, *_rephs_amid_clusters(text, language), *_glued(text, language)))
     kept: list[tuple[int, int, str]] = []
     for start, end, meant in found:
         free = not kept or start >= kept[-1][1]
@@ -200,7 +200,7 @@ _HEAD = lazy_pattern(f"[{INDIC}]+\\Z")
 _REST = lazy_pattern(f"[{INDIC}]+")
 
 
-def _rephs_amid_clusters(text: str) -> Iterator[tuple[int, int, str]]:
+def _rephs_amid_clusters(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
     """Where words have a reph within a cluster, and how they should be written: no table is needed,
     as no word has one there («गल्र्स» is «गर्ल्स»).
     """
@@ -210,7 +210,18 @@ def _rephs_amid_clusters(text: str) -> Iterator[tuple[int, int, str]]:
         rest = _REST.match(text, found.start(), found.start() + _LONGEST)
         if head and rest:
             done = rest.end()
-            yield head.start(), done, _IN_WORD.sub(_before_cluster, head[0] + rest[0])
+            yield head.start(), done, _with_reph(head[0] + rest[0], language)
+
+
+def _with_reph(word: str, language: Language) -> str:
+    """``word`` with its reph before the cluster, unless only one halant less makes a known word:
+    «प्र्वेश» is «प्रवेश».
+    """
+    meant = _IN_WORD.sub(_before_cluster, word)
+    frequent = frequent_words(language)
+    if meant not in frequent and (plain := word.replace(_SIGNS, _SIGNS[:2])) in frequent:
+        return plain
+    return meant
 
 
 def _before_cluster(match: re.Match[str]) -> str:
@@ -239,7 +250,27 @@ def _undotted_words(language: Language) -> dict[str, str]:
         head, _, tail = word.rpartition(_ANUSVARA)
         found.update(dict.fromkeys([head + tail, *_without_nukta(head + tail)], word))
     right = flaps | nasals
+    for word in nasals:
+        early = _with_early_dot(word)
+        if early and early not in found and f"{early}{_ANUSVARA}" not in right:
+            found[early] = word  # but «गांवो» is «गांवों»
     return {wrong: word for wrong, word in found.items() if wrong not in right}
+
+
+_DOT_AT_THE_END = lazy_pattern(
+    f"((?:{_CONSONANT}्)*{_CONSONANT}[ा-ौ]?)((?:{_CONSONANT}्)*{_CONSONANT}[ा-ौ]?){_ANUSVARA}$"
+)
+_SYLLABLES = lazy_pattern(f"[अ-औ]|{_CONSONANT}(?!्)")
+_FEWEST_SYLLABLES = 3
+
+
+def _with_early_dot(word: str) -> str:
+    """``word`` with its last dot a syllable early: «जंहा», «अधिकारिंयो»; but not a short one in ो, as
+    many names are.
+    """
+    end = _DOT_AT_THE_END.search(word)
+    short = end and len(_SYLLABLES.findall(word)) < _FEWEST_SYLLABLES and end[2].endswith(_O)
+    return f"{word[: end.end(1)]}{_ANUSVARA}{end[2]}" if end and not short else ""
 
 
 def _without_nukta(word: str) -> Iterator[str]:

@@ -59,7 +59,7 @@ def ends_a_longer_form(
     text: str, start: int, end: int, abbreviation: Abbreviation, language: Language
 ) -> bool:
     """«सु.भा.स.पा.»: whether parts that no row has touch a form of two, which is no word of its own
-    then; but not «म.प्र.वि.स.», where a place does, nor letters.
+    then; but not «म.प्र.वि.स.», where a place does, nor letters, unless it is letters as well.
     """
     if text[start - 1 : start] != "." or not _TWO_PARTS.fullmatch(text, start, end):
         return False
@@ -69,9 +69,9 @@ def ends_a_longer_form(
         for each in language.abbreviations.get(parts[1], ())
     ):
         return False
-    return not language.initials.issuperset(parts[1].rstrip(".").split(".")) and not (
-        is_behind_titles(text, start, language)
-    )
+    if language.initials.issuperset(parts[1].rstrip(".").split(".")):
+        return abbreviation.spoken == text[start:end].replace(".", "")  # «आई.ई.सी.»
+    return not is_behind_titles(text, start, language)
 
 
 def begins_initials(text: str, start: int, end: int, language: Language) -> bool:
