@@ -194,7 +194,7 @@ def of_hours(text: str, start: int, language: Language) -> Reading | None:
         and not near(text, start, start, _DAY_REACH, language.cues["day_parts"])
     ):
         return None
-    if word in language.cues["hours"]:
+    if word in words_of(language, "hours", "seconds"):
         end = text.index(word, end) + len(word)
     a, b = (numbers.number(str(int(part)), language) for part in match.groups()[:2])
     c = _without_zero(match[3], language)
@@ -247,7 +247,17 @@ def span(text: str, match: re.Match[str], language: Language) -> Reading | None:
     first, second = int(match[1]), int(match[2])
     if word in cues["hours"]:
         return Reading(match.start(), end, _hours_and_minutes(first, second, word, language))
+    if _is_until(text, match, end, language):
+        return Reading(match.start(), end, clock(time_of(match), language, oclock=True))
     return Reading(match.start(), end, _minutes_and_seconds(first, second, language))
+
+
+def _is_until(text: str, match: re.Match[str], end: int, language: Language) -> bool:
+    """«11:05 बजे शुरू होकर शनिवार को 10:22 मिनट तक रहेगी»: a time of day behind another."""
+    if int(match[1]) > _LAST_HOUR or next_word(text, end) not in language.cues["until"]:
+        return False
+    start = match.start()
+    return near(text, start, start, _ABOUT_A_CLIP, language.cues["oclock"], "।\n")
 
 
 def _of_a_day(text: str, start: int, language: Language) -> bool:

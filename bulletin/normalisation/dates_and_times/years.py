@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language
+from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import (
     INDIC,
@@ -233,6 +233,9 @@ def _one_year(text: str, start: int, language: Language) -> Reading | None:
     sooner = _before_an_era(language).match(text, start)
     if sooner:  # «1100 से 1200 ईस्वी»
         return Reading(start, sooner.end(), numbers.year(int(sooner[0]), language))
+    named = _named_year(language).match(text, start)
+    if named and previous_word(text, start) not in words_of(language, "count_before", "told_year"):
+        return Reading(start, named.end(), numbers.year(int(named[0]), language))
     era = _of_an_era(text, start, language)
     if era:
         words = numbers.year(int(era[1]), language)
@@ -240,6 +243,10 @@ def _one_year(text: str, start: int, language: Language) -> Reading | None:
     return None
 
 
+_named_year = word_pattern(
+    f"(?:18|19|20)(?!00)[0-9]{{2}}(?=(?: <of>)? <year_before> <year_after>(?![{INDIC}]))"
+)
+"""«1911 साल में», «1992 के साल से»; but «2000 साल में»."""
 _YEAR_OF_AN_ERA = lazy_pattern("1[1-9][0-9]{2}(?![0-9]|[.,:/-][0-9])")
 """«1447 हिजरी», «1432 फसली»."""
 _SHORT = lazy_pattern("[0-9]{2}(?![0-9'A-Za-z]|[.,:/%-][0-9])")

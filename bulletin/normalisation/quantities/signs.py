@@ -201,6 +201,8 @@ _BELOW_ZERO = lazy_pattern(
 _BEHIND_PLUS_SIGN = lazy_pattern(
     f"(?:^|[ (])\\+(?:[0-9.]{{1,4}}|{HEAD}{TAIL}{{1,4}})(?:,? [{INDIC}]+){{1,4}} -\\Z"
 )
+_LABEL_BEHIND = lazy_pattern(f"[0-9]{{2}}(?:\\.[0-9]+)? ?%, ?[{INDIC}]+-[0-9]{{2}}")
+"""«दर -67%, पुरुष-74%»: a list of shares, each behind its word."""
 _LABELS = lazy_pattern(f"[{INDIC}] ?[-–] [0-9][^,;।\n]*[{INDIC}] -\\Z")
 
 
@@ -209,6 +211,7 @@ def is_behind_label(text: str, start: int, language: Language) -> bool:
     precedes another dash of the phrase.
     """
     above = previous_word(text, start - 1) in language.cues["above_zero"]  # «मतदान -62.4%»
+    above = above or _LABEL_BEHIND.match(text, start) is not None
     if not above and not _LABELS.search(text, max(0, start - _WARM), start):
         return False
     return not near(text, start, start, _WARM, language.cues["below_zero"])

@@ -149,6 +149,7 @@ _LEGS = lazy_pattern("[2-9] ?[xX×] ?[0-9]+00(?![0-9])")
 """«4×400»: so many runners, and how far each runs."""
 
 
+_RELAY = lazy_pattern("4 ?[xX×] ?[14]00")
 _EQUALS = lazy_pattern(" ?=")
 
 
@@ -166,6 +167,7 @@ def _size(text: str, start: int, language: Language) -> Reading | None:
         words = _times(match, language, "times" if legs else "by")
         return Reading(start, unit.end(), f"{words} {name}")
     is_relay = next_word(text, match.end()) in language.cues["relay"]
+    is_relay = is_relay or _RELAY.fullmatch(text, *match.span()) is not None
     is_product = " × " in match[2] or _EQUALS.match(text, match.end()) is not None
     name = "times" if is_relay or is_product else "by"
     words = _times(match, language, name)

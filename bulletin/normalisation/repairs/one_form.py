@@ -11,6 +11,7 @@ import re
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Repair
 from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.repairs import typed_formulas
 from bulletin.normalisation.repairs.source import Repairs
 
 _ROUND = str.maketrans("[]{}", "()()")
@@ -62,6 +63,7 @@ _BULLETS = lazy_pattern(f"[{ORNAMENTS}](?<![^\n].)(?: ?[{ORNAMENTS}])* ?(?=[^ \n
 
 REPAIRS = Repairs(
     (
+        *typed_formulas.REPAIRS,  # before their braces are brackets
         Repair(_SQUARE, _round, "["),
         Repair(_CURLY, _round, "{"),
         Repair(_STARRED, "\\1", "*"),
