@@ -50,7 +50,11 @@ _PROCESSOR = lazy_pattern(
 )
 _QUOTES = frozenset("'\"’”")
 _FILM_REACH = 60
-_UNDER, _AGES = lazy_pattern(f"(?:^|[^#A-Za-z0-9{INDIC}])(U-?)\\Z"), range(12, 24)
+_AGES, _UNDER = range(12, 24), 6
+_under = word_pattern(
+    f"(?:^|[^#A-Za-z0-9{INDIC}])((?:U|<letter>)(?: ?-)?)\\Z",
+    letter=lambda language: (language.letters.get("U", "U"),),
+)
 
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
@@ -185,7 +189,7 @@ _DIGITS = lazy_pattern("[0-9]+")
 
 def _of_an_age(text: str, match: re.Match[str], language: Language) -> Reading | None:
     """«U-19», «U17»: teams of players under an age."""
-    found = _UNDER.search(text, max(0, match.start() - 3), match.start())
+    found = _under(language).search(text, max(0, match.start() - _UNDER), match.start())
     if not found or int(match[1]) not in _AGES or not language.says["under_age"]:
         return None
     begin = match.start() - len(found[1])
@@ -362,7 +366,9 @@ def _is_a_rare_title(text: str, match: re.Match[str], before: str, language: Lan
     return near(text, *match.span(), _FILM_REACH, words_of(language, "film", "streamed"), "।\n")
 
 
-_stars_behind = word_pattern(" ?\\([0-9.]{1,3} ?<stars>")
+_stars_behind = word_pattern(
+    f" ?\\((?:[0-9.]{{1,3}} ?|[{INDIC}]{{2,6}} (?:[{INDIC}]{{2,5}} )?)<stars>"
+)
 """«कहानी 2 (3 स्टार)»: what a review gives."""
 
 _TITLE_BEFORE = lazy_pattern(f"(?<![^ (\n])(?:[{INDIC}A-Za-z]+(?: ?:)? )+\\Z")

@@ -42,7 +42,7 @@ _RUN = lazy_pattern(
     "(?! ?[A-Za-z0-9@/#_-]|\\.[A-Za-z])"
 )
 _BEFORE = lazy_pattern(f"(?:(?:[{INDIC}]++|[0-9]++(?:\\.[0-9])?) )+\\Z")
-_BEHIND = lazy_pattern(f"(?: [{INDIC}]+){{1,2}}")
+_BEHIND = lazy_pattern(f"(?: [{INDIC}]+){{1,7}}")
 _REACH = 80
 
 
@@ -83,7 +83,10 @@ def _ends_with(before: list[Part], parts: list[Part]) -> bool:
 
 
 def _begins_with(behind: list[Part], parts: list[Part]) -> bool:
-    return _joined(parts) in {_joined(behind[:1]), _joined(behind)}
+    count = len(parts)
+    if count > _FEW:  # «PM Kusum Yojana पीएम कुसुम योजना»
+        return _are_one(behind[:count], parts)
+    return _joined(parts) in {_joined(behind[:1]), _joined(behind[:2])}
 
 
 _FEW = 2

@@ -17,6 +17,7 @@ from bulletin.normalisation.repairs import (
 )
 from bulletin.normalisation.repairs.by_language import ByLanguage, of_language
 from bulletin.normalisation.repairs.forms import canonical, tidied
+from bulletin.normalisation.repairs.known_words import as_known
 from bulletin.normalisation.repairs.source import Repairs, Source, edited, mended
 from bulletin.normalisation.repairs.typed_words import words_as_meant
 
@@ -26,7 +27,7 @@ def as_meant(written: str, language: Language) -> Source:
 
     These mend mistyped words, numbers, and abbreviations typed with a zero.
     """
-    source = canonical(written)
+    source = canonical(written, functools.partial(as_known, language=language))
     text = source.text
     source = mended(source, one_form.REPAIRS)
     source = edited(source, words_as_meant(source.text, language))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Repair
@@ -17,10 +18,13 @@ from bulletin.normalisation.repairs.source import Edit, Repairs, Source, edited,
 from bulletin.normalisation.scanning import ODD_ONE, tokens
 
 
-def canonical(written: str) -> Source:
-    """``written`` in the canonical form that the passes read."""
+def canonical(written: str, known: Callable[[str], list[Edit]] | None = None) -> Source:
+    """``written`` in the canonical form that the passes read; ``known`` tells first where only a
+    known word settles what is meant.
+    """
     source = mended(Source(written, written, None), _FIRST)
     if not _has_settled_words(source.text):
+        source = edited(source, known(source.text)) if known else source
         source = _with_settled_words(source)
     return mended(source, _LAST)
 
@@ -34,6 +38,11 @@ def _with_settled_words(source: Source) -> Source:
         if source.text is before:
             break
     return source
+
+
+def settled(word: str) -> str:
+    """A ``word`` with its vowel signs in place."""
+    return _with_settled_words(Source(word, word, None)).text
 
 
 _settled: set[str] = set()
@@ -106,7 +115,8 @@ _TYPED_FOR = {
     "\\": "\\\\{0,3}(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[nrt](?![a-z])|[\"'/])",
     "~": "(?<=[0-9]~)(?=[0-9])",
     "।": (
-        f"(?:(?<=[0-9]।)(?=[0-9]{{1,2}} ?{_COUNTED}|[0-9]{{1,2}}।[0-9]{{2,4}}(?![0-9]))"
+        f"(?:(?<=[0-9]।)(?=[0-9]{{1,2}} ?{_COUNTED}|[0-9]{{1,2}} से [0-9]{{1,2}}।[0-9]"
+        "|[0-9]{1,2}।[0-9]{2,4}(?![0-9]))"
         "|(?<=प्रतिशत [0-9]{2}।)(?=[0-9]{2}(?![0-9]))"
         "|(?<=[0-9]।[0-9]।|।[0-9][0-9]।)(?=[0-9]{2,4}(?![0-9])))"
     ),
