@@ -233,13 +233,13 @@ def _one_year(text: str, start: int, language: Language) -> Reading | None:
     sooner = _before_an_era(language).match(text, start)
     if sooner:  # «1100 से 1200 ईस्वी»
         return Reading(start, sooner.end(), numbers.year(int(sooner[0]), language))
-    named = _named_year(language).match(text, start)
-    if named and previous_word(text, start) not in words_of(language, "count_before", "told_year"):
-        return Reading(start, named.end(), numbers.year(int(named[0]), language))
     era = _of_an_era(text, start, language)
     if era:
         words = numbers.year(int(era[1]), language)
         return Reading(start, era.end(), language.says["era"].format(n=words))
+    named = _named_year(language).match(text, start)
+    if named and previous_word(text, start) not in words_of(language, "count_before", "told_year"):
+        return Reading(start, named.end(), numbers.year(int(named[0]), language))
     return None
 
 

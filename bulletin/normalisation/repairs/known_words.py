@@ -10,7 +10,7 @@ from bulletin.normalisation.repairs.source import Edit
 from bulletin.normalisation.words.vocabulary import frequent_words, vocabulary
 
 _VOWEL = "[\u093e-\u0944\u0946-\u0948\u094a-\u094c]"
-_PAIR = lazy_pattern(f"({_VOWEL})(?!(?<=\u093e)[\u0947\u0948])({_VOWEL}|\u094d(?=[क-ह]))")
+_PAIR = lazy_pattern(f"({_VOWEL})(?!(?<=\u093e)[\u0947\u0948])({_VOWEL}|\u094d(?=[क-मलशषसह]))")
 """Two signs, none of them a moon, but not those that make one («काेटा»)."""
 _HEAD, _REST = lazy_pattern(f"[{INDIC}]+\\Z"), lazy_pattern(f"[{INDIC}]+")
 _LONGEST = 24
