@@ -154,6 +154,9 @@ def number_words(language: Language) -> frozenset[str]:
         says["english_tens"],
         says["four_for"],
         says["regnal"],
+        says["tithis"],
+        says["full_moon"],
+        says["new_moon"],
         *language.numbers,
     ]
     return frozenset(word for phrase in phrases for word in phrase.split())

@@ -23,6 +23,8 @@ from bulletin.normalisation.dates_and_times.dates_with_months import (
     named_day,
 )
 from bulletin.normalisation.dates_and_times.month_names import LAST_DAY, month_name
+from bulletin.normalisation.dates_and_times.month_names import month_name
+from bulletin.normalisation.dates_and_times.tithis import tithis
 from bulletin.normalisation.passes import Forms, Pass, Reading
 from bulletin.normalisation.scanning import (
     DIGITS,
@@ -165,5 +167,5 @@ def _ends_a_dateline(text: str, day: Reading, language: Language) -> bool:
 
 
 _DASHES = frozenset("-–")
-_READ = Forms((_two_months, _DASHES), (_dashes, _DASHES), (_of_numbers, DIGITS))
+_READ = Forms((_two_months, _DASHES), (_dashes, _DASHES), (_of_numbers, DIGITS), (tithis, DIGITS))
 PASS = Pass("date", _READ, needs=DIGITS | _DASHES)

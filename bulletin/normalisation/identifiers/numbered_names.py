@@ -31,6 +31,7 @@ from bulletin.normalisation.context import (
     previous_word,
     second_word,
 )
+from bulletin.normalisation.identifiers.launches import launches
 from bulletin.normalisation.identifiers.product_numbers import in_script, products
 from bulletin.normalisation.identifiers.releases import releases
 from bulletin.normalisation.identifiers.rulers import rulers
@@ -76,6 +77,7 @@ def _found(text: str, language: Language) -> Iterator[Reading]:
         yield from _processors(text, language)
         yield from rulers(text, language)
         yield from _in_one(text, language)
+        yield from launches(text, language)
         yield from products(text, language)
         yield from _names(text, language)
         yield from _indices(text, language)

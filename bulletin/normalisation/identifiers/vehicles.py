@@ -15,6 +15,7 @@ from bulletin.normalisation.passes import Forms, Pass, Reading
 from bulletin.normalisation.scanning import (
     FOUR_DIGITS,
     LATIN,
+    THREE_DIGITS,
     latin_matches,
     number_matches,
 )
@@ -45,7 +46,7 @@ def _indic(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pat
     name = f"(?:{alternatives(language.initials)})"
     before = re.compile(f"(?:^|[^{INDIC}])({name}\\.? ?{name}\\.?){_GAP}\\Z")
     behind = re.compile(
-        f"([0-9]{{1,2}}){_GAP_OR_COMMA}((?:{name}\\.?[ -]?){{1,3}}){_GAP}([0-9]{{4}})(?![0-9])"
+        f"([0-9]{{1,2}}){_GAP_OR_COMMA}((?:{name}\\.?[ -]?){{1,3}}){_GAP}([0-9]{{3,4}})(?![0-9])"
     )
     return before, re.compile(name), behind
 
@@ -85,7 +86,9 @@ def _in_bharat_series(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(match.start(), match.end(), numbers.spelled(marks, language, " "))
 
 
-_ALL_DIGITS = lazy_pattern(f"[0-9][0-9]?{_GAP_OR_COMMA}[{INDIC}][^0-9]{{0,32}}[0-9]{{4}}(?![0-9])")
+_ALL_DIGITS = lazy_pattern(
+    f"[0-9][0-9]?{_GAP_OR_COMMA}[{INDIC}][^0-9]{{0,32}}[0-9]{{3,4}}(?![0-9])"
+)
 _REACH = 20
 
 
@@ -95,7 +98,7 @@ def _in_indic(text: str, language: Language) -> Iterator[Reading]:
         match = behind.match(text, start)
         begin = max(0, start - _REACH)
         state = match and before.search(text[begin:start])
-        if match and state:
+        if match and state and _is_whole(text, match, language):
             words = [
                 *name.findall(state[1]),
                 numbers.digits(match[1], language),
@@ -104,6 +107,13 @@ def _in_indic(text: str, language: Language) -> Iterator[Reading]:
             ]
             plate = Reading(begin + state.start(1), match.end(), " ".join(words))
             yield _with_others(text, plate, language)
+
+
+def _is_whole(text: str, digits: re.Match[str], language: Language) -> bool:
+    """Whether a plate has all four digits, or stands near a word for a vehicle: «जीए 191»."""
+    if len(digits[3]) == len("4512"):
+        return True
+    return near(text, *digits.span(), _NEAR, language.cues["vehicles"])
 
 
 _OTHERS = lazy_pattern("(?:/[0-9]{4})+(?![0-9A-Za-z]|[/.-][0-9])")
@@ -168,7 +178,7 @@ def _named(told: re.Match[str], digits: str, language: Language) -> str:
 _READ = Forms(
     (_in_latin, LATIN),
     (_in_bharat_series, frozenset("B")),
-    (_in_indic, FOUR_DIGITS),
+    (_in_indic, THREE_DIGITS),
     (_in_short, FOUR_DIGITS),
 )
-PASS = Pass("vehicle", _READ, needs=FOUR_DIGITS, of_numbers=True)
+PASS = Pass("vehicle", _READ, needs=FOUR_DIGITS | THREE_DIGITS, of_numbers=True)
