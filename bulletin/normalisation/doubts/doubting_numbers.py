@@ -65,6 +65,9 @@ def shares_of_numbers(
         if _is_from(chunk, spoken.written, language):
             yield sure("range before from", language)
             continue
+        if _is_falling(chunk, spoken.written, language):
+            yield sure("falling range", language)
+            continue
         if _is_a_clause(chunk, spoken.written, language):
             yield Share(1.0, CLAUSE)
             continue
@@ -114,6 +117,17 @@ def _is_from(chunk: Chunk, text: str, language: Language) -> bool:
 
 
 _RISING = lazy_pattern("[0-9]{1,2}-[0-9]{1,2}")
+
+
+def _is_falling(chunk: Chunk, text: str, language: Language) -> bool:
+    """«158-15 हजार»: a range up to less than it begins with is mistyped, or no range."""
+    two = _TWO_OF_A_SCALE.match(text, chunk.start, chunk.end)
+    return two is not None and two[3] in language.scale_words and float(two[1]) > float(two[2])
+
+
+_TWO_OF_A_SCALE = lazy_pattern(
+    f"([0-9]{{1,4}}(?:\\.[0-9]+)?) ?- ?([0-9]{{1,4}}(?:\\.[0-9]+)?) ?([{INDIC}]+)"
+)
 
 
 def _is_a_clause(chunk: Chunk, text: str, language: Language) -> bool:

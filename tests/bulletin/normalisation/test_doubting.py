@@ -115,6 +115,7 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("बच्चों को टीका 6M, फिर 12 माह में लगा", "6M"),  # months or millions
         ("वह नगर में 70' टावर पर चढ़ा", "70"),  # a sign that is not said
         ("इस पर Tv8 Network ने खबर दी", "Tv8"),  # a digit that touches doubtful letters
+        ("कुल 158-15 हजार रुपये बांटे", "158-15 हजार"),  # a range that falls
         ("इस बार वह Cat-4 में रखा गया", "Cat-4"),
         ("कल यहां Zarax-14 सड़क पर आई", "Zarax-14"),
         ("नए फोन में Bluetooth 5.3 दिया है", "5.3"),
