@@ -199,9 +199,12 @@ def _joined(text: str, start: int, language: Language) -> Reading | None:
     if written.rstrip(".").count(".") < 2 or written in language.abbreviations:
         return None  # «मु.अ.सं.» announces a number
     word = written.replace(".", "")
-    evidence = "" if word in language.cues["said_joined"] else "joined syllables"
+    is_told = word in language.cues["said_joined"]
+    evidence = "" if is_told else "joined syllables"
     words = vocabulary(language)
-    if words and not words.met(word):
+    of_party = word.endswith(tuple(language.cues["ends_of_parties"]))
+    known = words and (words.met(word) if of_party else words.is_frequent(word))
+    if words and not (is_told or known):  # «गा.वि.स.»
         word = " ".join(written.rstrip(".").split("."))  # «जु.कि.गो.प्र.स.»
     return Reading(start, start + len(written), word, evidence=evidence)
 
