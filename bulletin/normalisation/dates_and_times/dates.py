@@ -23,7 +23,6 @@ from bulletin.normalisation.dates_and_times.dates_with_months import (
     named_day,
 )
 from bulletin.normalisation.dates_and_times.month_names import LAST_DAY, month_name
-from bulletin.normalisation.dates_and_times.month_names import month_name
 from bulletin.normalisation.dates_and_times.tithis import tithis
 from bulletin.normalisation.passes import Forms, Pass, Reading
 from bulletin.normalisation.scanning import (
