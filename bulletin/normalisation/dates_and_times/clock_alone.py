@@ -137,10 +137,25 @@ def by_part_of_day(text: str, start: int, time: Time, language: Language) -> Tim
     first = _FIRST_BEFORE.search(text, max(0, start - _FIRST_REACH), start)
     if first and told not in language.cues["day_parts"]:
         told = previous_word(text, first.start())
-    past_noon = told in language.cues["past_noon"]
-    if past_noon and _NOON < time.hour < 2 * _NOON:
+    if not _NOON < time.hour < 2 * _NOON:
+        return time
+    if told in language.cues["past_noon"] or _goes_on(text, start, time, language):
         return time._replace(hour=time.hour - _NOON)
     return time
+
+
+def _goes_on(text: str, start: int, time: Time, language: Language) -> bool:
+    """«रात 22:49 बजे आएगी और 22:51 बजे जाएगी»: soon after a time of the sentence that is said by a
+    clock of twelve.
+    """
+    told = _told_past_noon(language).search(text, max(0, start - _TOLD_REACH), start)
+    return told is not None and int(told[1]) <= time.hour <= int(told[1]) + 1
+
+
+_told_past_noon = word_pattern(
+    "<past_noon> (1[3-9]|2[0-3])[.:][0-5][0-9](?![0-9])(?:(?!<day_parts>)[^।\n])*\\Z"
+)
+_TOLD_REACH = 80
 
 
 _NOON = 12

@@ -26,7 +26,8 @@ _REACH = 50
 _SAID_AS_NUMBER = 3
 """The most digits of a flight that are said as one number (एआई एक सौ एक)."""
 _LATIN = lazy_pattern(
-    r"([A-Z0-9](?<![A-Za-z0-9].)[A-Z0-9](?<![0-9][0-9]))[- ]?([0-9]{2,4})(?:/([0-9]{2,4}))?"
+    r"([A-Z0-9](?<![A-Za-z0-9].)[A-Z0-9](?<![0-9][0-9])|[A-Z](?<![A-Za-z0-9].)[A-Z]{2})"
+    r"[- ]?([0-9]{2,4})(?:/([0-9]{2,4}))?"
     r"(?![0-9A-Za-z]|[.,/:][0-9])"
 )
 _DIGITS = lazy_pattern(r"[0-9](?<![.,/].)[0-9]{2,3}(?![0-9A-Za-z]|[.,:/-][0-9])")
@@ -45,7 +46,8 @@ def _in_latin(text: str, language: Language) -> Iterator[Reading]:
     }
     for match in found:
         airline = match[1] in airlines
-        if match[1] in named and (airline or "-" in match[0]):
+        two = len(match[1]) == len("AI")  # «ATR-72» is an aircraft
+        if match[1] in named and (airline or (two and "-" in match[0])):
             gap = "" if match[1].isalpha() else " "
             letters = numbers.spelled(match[1], language, gap)
             words = _words(letters, match[2], language)

@@ -308,6 +308,8 @@ def _of_name(name: list[str], language: Language) -> Iterator[str]:
         yield "maker:before"
     if any("word" in each for each in kinds[:_BESIDE]):
         yield "word"  # but not «बुलेट प्रूफ कार 1»
+    elif "kind" in kinds[0] and not names:
+        yield "kind"
     for kind in ("version", "no_product"):
         if any(kind in each for each in kinds):
             yield kind
@@ -323,6 +325,7 @@ _LISTS = {
     "word": "product_words",
     "version": "product_versions",
     "no_product": "no_products",
+    "kind": "product_kinds",
 }
 _AS_LETTERS = lazy_pattern("[A-Z]{3}")
 """«AIR 59»: a rank, no Air."""

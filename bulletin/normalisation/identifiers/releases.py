@@ -27,7 +27,7 @@ _COUNTING = (
 _COUNTED = (
     *("counted", "counted_after", "count_after", "currency_words", "overs", "range_word"),
     *("version_of", "conjunctions", "at", "from_to", "hours", "minutes", "seconds"),
-    *("measured_before", "units", "scale_words"),
+    *("measured_before", "units", "scale_words", "rating"),
 )
 
 

@@ -121,6 +121,7 @@ def _as_counted(match: re.Match[str], language: Language) -> str:
     counted = len(groups) == 2 and (
         word in words_of(language, "counted", "counted_after") or before in cues["count_before"]
     )
+    counted = counted or (len(groups) > 2 and groups[-1][0] == "0")  # as no item of a list begins
     listed = before in cues["listed"] or before in language.months
     listed = listed or second_word_before(text, start) in cues["listed"]  # «वार्ड संख्या 12,1345»
     return match[0].replace(",", "") if (money or counted) and not listed else match[0]
