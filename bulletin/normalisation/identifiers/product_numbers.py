@@ -248,17 +248,22 @@ def _features(text: str, candidate: _Candidate, language: Language) -> Iterator[
         yield "letter"  # but not of «nbt.in/Zb573a»
     if lettered:
         yield f"letters:touch:{len(match[1])}" if touches else "letters"
-    yield from _of_name(name, language)
+    told = [*_of_name(name, language)]
+    yield from told
+    behind = [*_behind(text, end, ("product_behind", "product_kinds"), language)]
+    yield from behind
+    if "kind" in _kinds(name[0], language) and _NAMED_BEFORE.isdisjoint(told) and not behind:
+        yield "kind"  # «एसयूवी 5 इंजन के साथ», but not «फोन 15 प्रो»
     if not (lettered and touches):
         yield from _counted(text, end, language)
     for cue in ("product_kinds", "product_talk", "no_products"):
         if near(text, start, end, _TALK, language.cues[cue], "।\n"):
             yield f"near~{cue}"
-    yield from _behind(text, end, ("product_behind", "product_kinds"), language)
     if _ONLY.fullmatch(text):
         yield "only"
 
 
+_NAMED_BEFORE = frozenset({"named", "named:before", "word"})
 _ONLY = lazy_pattern(f"[{INDIC}A-Za-z]+ [0-9]+(?: [{INDIC}A-Za-z]+)?")
 """«वनप्लस 8 प्रो»: a text that is nothing but a name."""
 
@@ -308,8 +313,6 @@ def _of_name(name: list[str], language: Language) -> Iterator[str]:
         yield "maker:before"
     if any("word" in each for each in kinds[:_BESIDE]):
         yield "word"  # but not «बुलेट प्रूफ कार 1»
-    elif "kind" in kinds[0] and not names:
-        yield "kind"
     for kind in ("version", "no_product"):
         if any(kind in each for each in kinds):
             yield kind
