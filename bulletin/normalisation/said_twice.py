@@ -39,7 +39,9 @@ def repeating(text: str, tokens: Sequence[_Said]) -> list[tuple[int, int, int]]:
         written = text[token.start : token.end]
         if _ALL_DIGITS.fullmatch(written) and text[begin - 1 : begin].isdigit():
             continue  # «12 (12)»: so many runs of so many balls
-        if _says(text, tokens[max(0, place - _FEW) : place], begin, token.spoken):
+        if _says(text, tokens[max(0, place - _FEW) : place], begin, token.spoken) or (
+            _ALL_DIGITS.fullmatch(written) and _goes_on(text, begin, token)
+        ):
             found.append((place, begin, token.end + 1))
     return found
 
@@ -55,6 +57,17 @@ def _says(text: str, tokens: Sequence[_Said], end: int, words: str) -> bool:
     spoken = text[max(0, at - len(words) - 1) : at] + spoken
     before = _plain(spoken).removesuffix(_plain(words))
     return before != _plain(spoken) and not _WORD_CHARACTER.fullmatch(before[-1:])
+
+
+def _goes_on(text: str, begin: int, token: _Said) -> bool:
+    """«सुबह (11) ग्यारह बजे»: whether the words of a bracket amid a sentence stand behind it."""
+    words = token.spoken.split()
+    behind = text[token.end + 1 : token.end + _LONGEST_NUMBER].split()[: len(words)]
+    told = _plain(" ".join(behind)) == _plain(" ".join(words))
+    return told and begin > 0 and _WORD_CHARACTER.fullmatch(text[begin - 1]) is not None
+
+
+_LONGEST_NUMBER = 80
 
 
 def _plain(words: str) -> str:

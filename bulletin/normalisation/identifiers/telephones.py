@@ -298,12 +298,12 @@ def _end_of_code(text: str, start: int, language: Language) -> int:
     return 0
 
 
-_TOWN_IN_LATIN = lazy_pattern("(?<=, )([A-Z][A-Za-z]{2,20})[ :-]{1,3}\\Z")
+_TOWN_IN_LATIN = lazy_pattern("(?<=, )([A-Z][A-Za-z]{2,20})[ ,:-]{1,3}\\Z")
 _ENDS_IN_LATIN = lazy_pattern(f" ?(?:{PHRASE_ENDS}|[-–] ?[A-Z])")
 
 
 def _is_of_a_town_in_latin(text: str, start: int, end: int, language: Language) -> bool:
-    """«Rajbandha Maidan, RAIPUR 492001 - CHHATTISGARH»."""
+    """«Rajbandha Maidan, RAIPUR 492001 - CHHATTISGARH», «Khatima, Uttarakhand,262308»."""
     if text.endswith(_ROUND, start, end) or not _ENDS_IN_LATIN.match(text, end):
         return False
     town = _TOWN_IN_LATIN.search(text, max(0, start - _LONGEST_ADDRESS), start)
