@@ -15,6 +15,7 @@ from bulletin.normalisation.context import INDIC, near
 from bulletin.normalisation.passes import Forms, Pass, Reading
 from bulletin.normalisation.scanning import DIGITS, LATIN, latin_matches, number_matches
 from bulletin.normalisation.word_patterns import word_pattern
+from bulletin.normalisation.words.word_dictionaries import is_common_word
 
 _VARIANT = lazy_pattern(
     r"([A-Z](?<![A-Za-z0-9.].)[A-Z]{0,2})((?:\.[0-9]{1,3}){1,3})(?![0-9A-Za-z]|[.,/:%-][0-9])"
@@ -153,6 +154,23 @@ def visas(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(start, end, " ".join(letters), evidence="visa")
 
 
-_READ = Forms((_letter_with_a_digit, LATIN), (_letter_by_name_with_a_digit, DIGITS))
+_AMID_A_NAME = lazy_pattern(
+    "[1-9](?<=[A-Za-z].)(?=([A-Z][a-z]{3,19}|[A-Z]{4,20}|[a-z]{4,20})(?![A-Za-z0-9]))"
+)
+
+
+def _amid_a_name(text: str, language: Language) -> Iterator[Reading]:
+    """«N1Live», «TIMES7NEWS»: a digit between letters, the last of which are an English word."""
+    digits = language.says["english_digits"].split()
+    for match in number_matches(_AMID_A_NAME, text) if digits else ():
+        if is_common_word(match[1].lower(), language):
+            yield Reading(*match.span(), digits[int(match[0])], evidence="letters on a number")
+
+
+_READ = Forms(
+    (_letter_with_a_digit, LATIN),
+    (_letter_by_name_with_a_digit, DIGITS),
+    (_amid_a_name, LATIN),
+)
 PASS = Pass("letter with a digit", _READ, of_numbers=True)
 """For what no pass has read that knows quarters, highways, coaches or pages by their letters."""
