@@ -64,10 +64,20 @@ def _goes_on(text: str, begin: int, token: _Said) -> bool:
     words = token.spoken.split()
     behind = text[token.end + 1 : token.end + _LONGEST_NUMBER].split()[: len(words)]
     told = _plain(" ".join(behind)) == _plain(" ".join(words))
+    if told and _is_a_point(text, token):
+        return False
     return told and begin > 0 and _WORD_CHARACTER.fullmatch(text[begin - 1]) is not None
 
 
 _LONGEST_NUMBER = 80
+_POINTS = range(2, 30)
+
+
+def _is_a_point(text: str, token: _Said) -> bool:
+    """«(1) एक किसान (2) दो महिलाएं»: whether the number before it stands in a bracket, too."""
+    number = text[token.start : token.end]
+    of_a_list = number.isdigit() and int(number) in _POINTS
+    return of_a_list and f"({int(number) - 1})" in text[: token.start].rpartition("\n")[2]
 
 
 def _plain(words: str) -> str:

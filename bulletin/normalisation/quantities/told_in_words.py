@@ -1,4 +1,4 @@
-"""Brackets that repeat a number beside them: «10,000 रुपये (दस हज़ार रुपये)», «(5) पांच बजे»."""
+"""Brackets that repeat in words the number before them: «10,000 रुपये (दस हज़ार रुपये)»."""
 
 from __future__ import annotations
 
@@ -23,17 +23,6 @@ def told_in_words(text: str, language: Language) -> Iterator[Reading]:
         number = _number_before(language).search(before) if match.start() else None
         if number and _heard(match[1], language) == _heard(_said(number[1], language), language):
             yield Reading(match.start(), _end(text, match.end(), before, language), "")
-    for match in _FIGURE_FIRST.finditer(text):
-        said = _heard(numbers.number(match[1], language), language)
-        behind = text[match.end() : match.end() + _REACH].split(None, len(said))[: len(said)]
-        before = text[: match.start()].rpartition("\n")[2]
-        is_point = f"({int(match[1]) - 1})" in before  # «(1) एक आदमी (2) दो महिलाएं»
-        if not is_point and _heard(" ".join(behind), language) == said:
-            yield Reading(*match.span(), "")
-
-
-_FIGURE_FIRST = lazy_pattern(f"\\((?<=[{INDIC}] \\() ?([0-9]{{1,4}}) ?\\) ?(?=[{INDIC}])")
-"""«शाम (5) पांच बजे»; «(1) एक», where a sentence begins, is a point of a list."""
 
 
 def _end(text: str, end: int, before: str, language: Language) -> int:
