@@ -22,6 +22,7 @@ from bulletin.normalisation.context import (
     near,
     next_word,
     previous_word,
+    word_before_bracket,
 )
 from bulletin.normalisation.explanation import has_no_doubt
 from bulletin.normalisation.matching import Found, WordTable
@@ -272,7 +273,7 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
         case "after":
             number = _A_NUMBER_BEFORE.search(text, max(0, start - len("30.25 ")), start)
             begin = number.start() if number else start  # «5 मि. 30 से.»
-            return previous_word(text, begin) in abbreviation.beside
+            return word_before_bracket(text, begin) in abbreviation.beside
         case when:
             return _precedes_a_name(text, start, end, language, anywhere=when == "name")
 
