@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from bulletin.core.lazy_pattern import lazy_pattern
@@ -60,6 +61,32 @@ def _together(match: re.Match[str], language: Language) -> str:
     ):
         return match[0]
     return match[0].replace(", ", ",")
+
+
+# «125, 127,130, 133»: numbers of a list that rises, two of them without a space.
+_TIGHT = lazy_pattern(
+    "[1-9](?<![0-9.,:/+₹$-].)[0-9]{0,2}(?:,[0-9]{2,3}){1,3}(?![0-9]|[,.:/-][0-9])"
+)
+_TIGHT_GROUP = lazy_pattern(",(?<=[0-9],)[0-9]{2,3}(?![0-9])")
+_ITEM = f"([0-9]{{1,3}})(?:[{INDIC}A-Z]|\\([0-9{INDIC}]\\))?"
+_ITEM_BEFORE = lazy_pattern(
+    f"(?:^|[^0-9.,:/]|[0-9],(?=[0-9]{{1,2}},)){_ITEM} ?,? \\Z|(?:^|[^0-9.,:/]){_ITEM},\\Z"
+)
+_ITEM_BEHIND = lazy_pattern(f" ?, ?{_ITEM}(?![0-9{INDIC}A-Za-z]|[.,:/-][0-9])")
+_LONGEST_ITEM = 10
+
+
+def _apart(match: re.Match[str]) -> str:
+    """The numbers, if they rise from the one before them to the one behind: no sums would."""
+    text, (start, end) = match.string, match.span()
+    before = _ITEM_BEFORE.search(text, max(0, start - _LONGEST_ITEM), start)
+    behind = _ITEM_BEHIND.match(text, end)
+    if not before or not behind:
+        return match[0]
+    items = [before[1] or before[2], *match[0].split(","), behind[1]]
+    counts = [int(item) for item in items]
+    rises = all(low < high for low, high in itertools.pairwise(counts))
+    return match[0].replace(",", ", ") if rises else match[0]
 
 
 # «1,50000»: a lakh with the comma of thousands left out; «2.73,90,149»: a dot for the first comma.
@@ -162,6 +189,7 @@ def _whole_train(match: re.Match[str], language: Language) -> str:
 REPAIRS = (
     ByLanguage(_TORN_TRAIN, _whole_train, inside=_THREE_DIGITS_APART, kind="digits"),
     Repair(_THOUSANDS, lambda match: match[0].replace(" ", ","), inside=_GROUPS, kind="digits"),
+    Repair(_TIGHT, _apart, inside=_TIGHT_GROUP, kind="digits"),
     ByLanguage(_SPREAD, _together, ", ", _SPACED_GROUP, kind="digits"),
     Repair(_LAKH, lambda match: match[0].replace(",", ""), inside=_LONG_GROUP, kind="digits"),
     ByLanguage(MISPLACED, _as_counted, inside=_LONG_GROUP, kind="digits"),
