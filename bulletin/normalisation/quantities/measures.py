@@ -14,6 +14,7 @@ from bulletin.language import Language, Unit, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import (
     is_between,
+    near,
     next_word,
     previous_word,
     second_word_before,
@@ -41,7 +42,11 @@ _DASH = lazy_pattern(" ?[-–] ?")
 
 def _read(text: str, language: Language) -> Iterator[Reading]:
     for start in amounts.starts(text, language):
-        reading = size_at(text, start, language) or _with_unit(text, start, language)
+        reading = (
+            size_at(text, start, language)
+            or _of_a_race(text, start, language)
+            or _with_unit(text, start, language)
+        )
         if reading:
             yield reading
             yield from _by_another_side(text, reading.end, language)
@@ -83,6 +88,26 @@ def _with_unit(text: str, start: int, language: Language) -> Reading | None:
     if sign_before(text, start).phrase == "minus":
         return _below_zero_range(text, start, found, language)
     return _half_to_another(text, start, found.low, language)
+
+
+_IN_HUNDREDS = lazy_pattern("1[1-9]00(?<![0-9,.:/-]....)(?= ?[^0-9 ,.:/-])")
+_ABOUT_A_RACE = 60
+
+
+def _of_a_race(text: str, start: int, language: Language) -> Reading | None:
+    """«1500 मीटर दौड़»: the length of a race in hundreds, as runners say it; not of a hill."""
+    match = _IN_HUNDREDS.match(text, start)
+    if not match:
+        return None
+    word, metre = next_word(text, match.end()), unit_of("m", language).spoken
+    unit = language.units.get(word)
+    if word != metre and (not unit or unit.spoken != metre):
+        return None
+    if not near(text, *match.span(), _ABOUT_A_RACE, language.cues["raced"], "।\n"):
+        return None
+    end = text.index(word, match.end()) + len(word)
+    end += word != metre and text.startswith(".", end)
+    return Reading(start, end, f"{numbers.year(int(match[0]), language)} {metre}")
 
 
 def _half_to_another(
