@@ -15,7 +15,6 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, near, previous_word, starts_word
 from bulletin.normalisation.passes import Forms, Pass, Reading
 from bulletin.normalisation.scanning import (
-    FOUR_DIGITS,
     LATIN,
     THREE_DIGITS,
     number_matches,
@@ -50,12 +49,23 @@ def _in_latin(text: str, language: Language) -> Iterator[Reading]:
         if match[1] in named and (airline or (two and "-" in match[0])):
             gap = "" if match[1].isalpha() else " "
             letters = numbers.spelled(match[1], language, gap)
+        if match[1] in named and (airline or "-" in match[0]):
+            letters = _code(match[1], language)
             words = _words(letters, match[2], language)
             if match[3]:  # «AI 1743/1744»
                 words = _words(f"{words},", match[3], language)
             yield Reading(
                 *match.span(), words, evidence="flight of an airline" if airline else "flight"
             )
+
+
+def _code(written: str, language: Language) -> str:
+    """An airline's letters by name; the digit of one is said in English, too: «6E» is «सिक्स ई»."""
+    parts = (
+        numbers.english(int(c), language) if c.isdigit() else numbers.spelled(c, language)
+        for c in written
+    )
+    return ("" if written.isalpha() else " ").join(parts)
 
 
 def _of_numbered_airlines(text: str, language: Language) -> Iterator[Reading]:
@@ -65,11 +75,14 @@ def _of_numbered_airlines(text: str, language: Language) -> Iterator[Reading]:
         for match in _numbered_airline(language).finditer(text)
         if starts_word(text, match.start())
     ]
-    is_flight = [match[2] != " " or _is_named(text, match, language) for match in found]
+    is_flight = [
+        (match[2] != " " and len(match[3]) > _SAID_AS_NUMBER) or _is_named(text, match, language)
+        for match in found
+    ]
     named = {match[1] for match, certain in zip(found, is_flight, strict=True) if certain}
     for match in found:
         if match[1] in named:
-            name = f"{numbers.number(match[1][0], language)} {match[1][1:]}"
+            name = f"{numbers.english(int(match[1][0]), language)} {match[1][1:]}"
             yield Reading(*match.span(), _words(name, match[3], language))
 
 
@@ -128,9 +141,9 @@ def _codes_with_a_digit(language: Language) -> frozenset[str]:
 
 
 _numbered_airline = word_pattern(
-    "(<codes>)([ -]?)([0-9]{4})(?![0-9A-Za-z]|[.,:/-][0-9])", codes=_codes_with_a_digit
+    "(<codes>)([ -]?)([0-9]{3,4})(?![0-9A-Za-z]|[.,:/-][0-9])", codes=_codes_with_a_digit
 )
 """A code with a digit, its letter by its name, what ties it to the number, and the number."""
 
-_READ = Forms((_in_latin, LATIN), (_of_numbered_airlines, FOUR_DIGITS), (_in_indic, THREE_DIGITS))
+_READ = Forms((_in_latin, LATIN), (_of_numbered_airlines, THREE_DIGITS), (_in_indic, THREE_DIGITS))
 PASS = Pass("flight", _READ, needs=THREE_DIGITS | LATIN, of_numbers=True)
