@@ -151,6 +151,14 @@ def _rise_or_fall(text: str, start: int, end: int, language: Language) -> Readin
     return Reading(start, end, words if text[start - 1] == " " else f" {words}")
 
 
+def _bullet(text: str, start: int, end: int, language: Language) -> Reading:
+    """«● दूध ● दही ● घी»: a pause between the items of a list in a line."""
+    if _BETWEEN_ITEMS.match(text, max(0, start - 2)):
+        return Reading(start - 1, end, ",")
+    return _any_sign(text, start, end, language)
+
+
+_BETWEEN_ITEMS = lazy_pattern(f"[{INDIC}A-Za-z{HEAD}{TAIL})'\"] • [{INDIC}A-Za-z0-9{HEAD}('\"]")
 _OPENS = frozenset("।?!(\n")
 _ENDS_LINE = lazy_pattern(" ?(?:\n|\\Z)")
 _ARROWS = {"↑": "up", "▲": "up", "↓": "down", "▼": "down"}
@@ -163,6 +171,7 @@ _OF_SIGN: dict[str, Callable[[str, int, int, Language], Reading | None]] = {
     "~": _tilde,
     "#": _number_sign,
     "→": _arrow,
+    "•": _bullet,
     **dict.fromkeys(_ARROWS, _rise_or_fall),
 }
 _NUMBER_BEFORE = lazy_pattern(f"[0-9{HEAD}{TAIL}] ?\\Z")

@@ -89,7 +89,7 @@ def _marks(text: str, language: Language) -> Iterator[Reading]:
             text, max(0, match.start() - 2), match.start()
         ):
             continue  # «5★ AC»
-        if not match[0].strip("<>") or match[0] in _HANDS:
+        if not match[0].strip("<>") or _parts(text, match):
             yield _arrow(text, *match.span())
         elif not language.symbols.get(match[0]):  # «3🥇» is said
             yield Reading(*match.span(), "")
@@ -113,12 +113,22 @@ def _bullets(text: str, language: Language) -> Iterator[Reading]:
 
 _DIGIT_BEFORE = lazy_pattern("[0-9] ?\\Z")
 _HANDS = frozenset("👉👇☞➡")
+_BULLETS = frozenset("➢➣➤❖✦✧✱" + "".join(map(chr, range(0x25A0, 0x2600))))
+
+
+def _parts(text: str, sign: re.Match[str]) -> bool:
+    """Whether a hand, or what is drawn for a bullet, stands for a pause; but not in «उ●प्र●»."""
+    if sign[0] in _BULLETS:
+        return text.startswith(" ", sign.start() - 1) if sign.start() else False
+    return sign[0] in _HANDS
+
+
 _STEP = lazy_pattern(f"[{INDIC}A-Za-z0-9)'\"] ?\\Z")
 
 
 def _arrow(text: str, start: int, end: int) -> Reading:
-    """«>> यह भी देखें», «=> शर्तें», «होम > राज्य», «जुड़ें 👉 यहां»: not a comparison, which would need
-    a number. Between the steps of a path it is read as a comma.
+    """«>> यह भी देखें», «=> शर्तें», «होम > राज्य», «जुड़ें 👉 यहां», «दूध ● दही»: not a
+    comparison, which would need a number. Between the steps of a path it is read as a comma.
     """
     while start and text[start - 1] in "-=":
         start -= 1

@@ -15,6 +15,9 @@ from bulletin.normalisation.words.vocabulary import vocabulary
 _LETTER = "\u0904-\u0939"
 _EXCLAMATION = lazy_pattern(f"!(?<=[{INDIC}]!)(?=[{_LETTER}A-Za-z])")
 _OLD_COLON = lazy_pattern(f":-(?<=[{INDIC}]:-)(?=[{_LETTER}A-Za-z])")
+_LONG_COLONS = {
+    sign: lazy_pattern(f"{sign}(?<=[{INDIC}]{sign})(?=[{_LETTER}A-Za-z])") for sign in (":–", ":—")
+}
 _BRACKET = lazy_pattern(f"\\)(?<!\\([{_LETTER}A-Za-z]\\))(?=[{_LETTER}])")
 """But «(अ)न्याय»."""
 _OF_TWO_KINDS = (
@@ -89,9 +92,10 @@ def _closes_a_quotation(text: str, at: int) -> bool:
     return text[at : at + 1] in _QUOTES and line.count(text[at]) % 2 == 1
 
 
-REPAIRS = (
+REPAIRS: tuple[Repair | ByLanguage, ...] = (
     Repair(_EXCLAMATION, "! ", "!"),
     Repair(_OLD_COLON, ": ", ":-"),
+    *(Repair(each, ": ", sign) for sign, each in _LONG_COLONS.items()),
     Repair(_BRACKET, ") ", ")"),
     Repair(lazy_pattern(f"\\?{_OF_TWO_KINDS}"), "? ", "?"),
     ByLanguage(lazy_pattern(f"\\?{_BETWEEN_WORDS}"), _between_words, "?"),
