@@ -8,12 +8,14 @@ import re
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Repair
 
-# «नई दिल्ली, 3 अप्रैल I दक्षिणी …»
+# «नई दिल्ली, 3 अप्रैल I दक्षिणी …», «जयपुर, 3 अप्रैल 2024 I राज्य …»
 _MONTHS = (
     *("जनवरी", "फरवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त"),
     *("सितंबर", "सितम्बर", "अक्टूबर", "अक्तूबर", "नवंबर", "नवम्बर", "दिसंबर", "दिसम्बर"),
 )
-_BEHIND_MONTH = "|".join(f"(?<={month} I)" for month in _MONTHS)
+_BEHIND_MONTH = "|".join(
+    f"(?<={month}{year} I)" for month in _MONTHS for year in ("", " 20[0-9]{2}", ", 20[0-9]{2}")
+)
 # «थी I», «हैं I», «गया I», «होंगे I», «हुई I», «रही I», «करें I», «की I»; but «कक्षा I», «श्रेणी I»
 _BEHIND_VERB = (
     "(?<=[हथ][ाीेैं] I)|(?<=हैं I)|(?<=[यग][ाीे] I)|(?<=[आईए] I)|(?<=रह[ाीे] I)|(?<=[^म]ें I)|(?<= [कदल]ी I)"
