@@ -16,6 +16,7 @@ from bulletin.normalisation.context import (
     previous_word,
     second_word,
     second_word_before,
+    word_before_bracket,
 )
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.named_by_strokes import (
@@ -150,7 +151,8 @@ def _is_rating(text: str, match: re.Match[str], language: Language) -> bool:
     """Whether a number is at most the maximum, and is for something rated, or stands alone."""
     if float(match[1]) > int(match[3]):
         return False
-    before, behind = previous_word(text, match.start()), next_word(text, match.end())
+    before = word_before_bracket(text, match.start())  # «4 स्टार (4/5)»
+    behind = next_word(text, match.end())
     if (
         match[2]
         or _are_rated(text, match)
