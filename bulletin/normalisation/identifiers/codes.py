@@ -48,7 +48,7 @@ _TWO_TRAINS = lazy_pattern(
     r"(0[0-9]{4}|[12][0-9]{4})/((?:0|[12])[0-9]{4}|[0-9]{1,2})(?![0-9]|[/.,][0-9])"
 )
 _RETURN = lazy_pattern("([0-9]{5})(?:[-/]| [–-] )([0-9]{5}|[0-9]{2})(?![0-9]|[.,:/-][0-9])")
-_TRAIN_REACH = 40
+_TRAIN_REACH, _LIST_REACH = 40, 160
 _MODEL = lazy_pattern(r"([0-9]{2,3})-([0-9]{2,4})(?![0-9A-Za-z]|[.,/:-][0-9])")
 _SEVERAL = lazy_pattern("[0-9]{1,5}(?:[./:-]| [–-] )[0-9]")
 """A quick test for anything that can be a verse, a version, two trains or a model."""
@@ -131,7 +131,13 @@ def _may_be_two_trains(text: str, match: re.Match[str], language: Language) -> b
 
 def _tells_of_trains(text: str, match: re.Match[str], language: Language) -> bool:
     trains = words_of(language, "train", "train_after", "trains")
-    return near(text, *match.span(), _TRAIN_REACH, trains)
+    reach = _LIST_REACH if _in_a_bracket(text, match) else _TRAIN_REACH
+    return near(text, *match.span(), reach, trains)
+
+
+def _in_a_bracket(text: str, match: re.Match[str]) -> bool:
+    """«(14321-11) आला हजरत»: as trains stand in a list, of which one may be told as such."""
+    return text[match.start() - 1 : match.start()] == "(" and text.startswith(")", match.end())
 
 
 def _there_and_back(text: str, start: int, language: Language) -> re.Match[str] | None:
@@ -141,6 +147,7 @@ def _there_and_back(text: str, start: int, language: Language) -> re.Match[str] 
         return None
     back = abs(int(match[2]) - int(match[1][-len(match[2]) :]))
     alike = "/" in match[0] and match[1][:3] == match[2][:3]
+    alike = alike or _in_a_bracket(text, match)
     if back != 1 and not (back and alike):
         return None
     return match if _tells_of_trains(text, match, language) else None
