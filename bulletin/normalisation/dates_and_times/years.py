@@ -176,6 +176,9 @@ _with_era_letter = word_pattern(
     f"([1-9][0-9]{{2,3}}) <era_letter>(?= <postpositions>(?![{INDIC}])|[)।])"
 )
 
+_on_era_letter = word_pattern(f"([1-9][0-9]{{2,3}})<era_letter>(?![{INDIC}.-])")
+"""«सन 1922ई»: behind a word for a year, it is no letter of an address."""
+
 _EARLY_YEARS = lazy_pattern("([1-9][0-9]{0,3}) ?[-–] ?(?=[1-9][0-9]{1,3}(?![0-9]))")
 
 
@@ -197,6 +200,8 @@ def _of_an_era(text: str, start: int, language: Language) -> re.Match[str] | Non
     if found := _with_era(language).match(text, start):
         return found
     found = _with_era_letter(language).match(text, start)
+    if not found and previous_word(text, start) in language.cues["year_before"]:
+        found = _on_era_letter(language).match(text, start)
     addressed = previous_word(text, start) in language.cues["addressed"]
     return None if addressed else found
 
