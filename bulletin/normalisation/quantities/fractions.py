@@ -265,9 +265,20 @@ def _are_side_by_side(
     text: str, match: re.Match[str], parts: list[str], language: Language
 ) -> bool:
     """«सेक्टर 15/16 की सड़क», «प्लेटफॉर्म 8/9»: next to each other, not as in «सेक्टर 15/16ए»."""
-    if not are_neighbours(parts) or text[match.end() : match.end() + 1].isalpha():
+    if not (are_neighbours(parts) or _are_far_neighbours(parts)) or (
+        text[match.end() : match.end() + 1].isalpha()
+    ):
         return False
-    return _label(text, match, language) in language.cues["side_by_side"]
+    label = _label(text, match, language)
+    if label in language.cues["number_word"]:  # «पिलर नंबर 514/515»
+        label = second_word_before(text, match.start())
+    return label in language.cues["side_by_side"]
+
+
+def _are_far_neighbours(parts: list[str]) -> bool:
+    """«514/515»: of three digits, as pillars along a line have."""
+    hundreds = all(len(part) == len("514") and part[0] != "0" for part in parts)
+    return len(parts) == 2 and hundreds and int(parts[1]) - int(parts[0]) == 1
 
 
 _PARTS_OF_A_FILE = 3

@@ -112,8 +112,9 @@ def out_of(parts: Sequence[str], language: Language) -> str:
 
 
 def one_and_the_other(parts: list[str], language: Language) -> tuple[str, str]:
-    """«15/16» side by side."""
-    return numbers.listed(parts, language, " "), "two neighbours"
+    """«15/16» side by side; «514/515» has a pause."""
+    gap = " " if len(parts[-1]) <= len("15") else ", "
+    return numbers.listed(parts, language, gap), "two neighbours"
 
 
 def one_or_the_other(parts: list[str], language: Language) -> tuple[str, str]:
