@@ -20,6 +20,7 @@ from bulletin.normalisation.context import (
     near,
     next_word,
     previous_word,
+    second_word,
 )
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities import amounts
@@ -131,7 +132,8 @@ def _range(text: str, start: int, found: amounts.Range, language: Language) -> t
         and near(text, start, start, _AIRCRAFT_REACH, cues["maker"])
     )
     lettered = lettered or (on_letter and text[start - 1].isascii())  # «A350-900»
-    if amid or lettered or _is_tied(text, start, found):
+    of_an_act = kind == "range" and _are_sections(text, found, behind, language)
+    if amid or lettered or of_an_act or _is_tied(text, start, found):
         words = _both(found, "{low} {high}", language)
     if kind == "range":
         kind = _kind_of_range(found, before, behind, language)
@@ -172,6 +174,15 @@ def _are_two_numbered(found: amounts.Range, before: str, language: Language) -> 
 
 
 _NUMBERED = ("numbered", "listed", "coaches")
+
+
+def _are_sections(text: str, found: amounts.Range, behind: str, language: Language) -> bool:
+    """«25-27 आर्म्स एक्ट», «5-6 पॉक्सो एक्ट»: two sections, right before the name of their act."""
+    if behind in language.cues["act_alone"]:
+        return True
+    return second_word(text, found.end) in language.cues["act_name"] and (
+        behind not in words_of(language, "postpositions", "counted", "units")
+    )
 
 
 def _kind_of_range(found: amounts.Range, before: str, behind: str, language: Language) -> str:
