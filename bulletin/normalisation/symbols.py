@@ -31,7 +31,7 @@ _WORD = lazy_pattern(f"[{INDIC}A-Za-z{HEAD}{TAIL}]")
 
 
 _OF_A_DATELINE = lazy_pattern(f"(?:.?[{INDIC}]|[{INDIC}] )@ [{INDIC}]")
-_GLUED = lazy_pattern(f"[{INDIC}]@[{INDIC}]")
+_GLUED = lazy_pattern(f"[{INDIC}{TAIL}]@[{INDIC}]")
 _HANDLE = lazy_pattern(f"(?:^|[ :-])@[{INDIC}]")
 """«रिपोर्ट-@पवन कुमार»: a name with the sign of a handle."""
 _OF_SUMS = frozenset("+=×÷±~^<>*")
@@ -62,9 +62,11 @@ def _at(text: str, start: int, end: int, language: Language) -> Reading:
     if _OF_A_DATELINE.match(text, max(0, start - 2)):
         return Reading(start - (text[start - 1] == " "), end, ",")  # «दतिया @ राकेश शर्मा»
     if _GLUED.match(text, max(0, start - 1)) and (
-        plain_place(previous_word(text, start)) in known_places(language)
+        not known_places(language).isdisjoint(
+            map(plain_place, (previous_word(text, start), next_word(text, end)))
+        )
     ):
-        return Reading(start, end, ", ")  # «दतिया@राकेश शर्मा»
+        return Reading(start, end, ", ")  # «दतिया@राकेश शर्मा», «News@दतिया»
     if _HANDLE.match(text, max(0, start - 1)):
         return Reading(start, end, "")
     return _any_sign(text, start, end, language)
