@@ -47,9 +47,6 @@ def _in_latin(text: str, language: Language) -> Iterator[Reading]:
         airline = match[1] in airlines
         two = len(match[1]) == len("AI")  # «ATR-72» is an aircraft
         if match[1] in named and (airline or (two and "-" in match[0])):
-            gap = "" if match[1].isalpha() else " "
-            letters = numbers.spelled(match[1], language, gap)
-        if match[1] in named and (airline or "-" in match[0]):
             letters = _code(match[1], language)
             words = _words(letters, match[2], language)
             if match[3]:  # «AI 1743/1744»
