@@ -8,6 +8,8 @@ The kind of the name decides, its size, and hardly its script:
 | film, series | English | a word for films near, a quote, a known title |
 | part, round, level, type, tier | English; some below ten in Hindi letters | ``parts_in_english`` |
 | a digit on letters, processors, 2 in 1 | English | their form |
+| form, stage of an examination, norm | English | ``norms_in_english``, ``lettered_forms`` |
+| a letter and a digit, processors, 2 in 1 | English | their form |
 | release («4.0»), group of nations | English | ``releases``, ``of_nations`` |
 | mission, rocket, arms, aircraft, virus | Hindi | ``no_products``, and what is left |
 | road, law, sector, helpline, vehicle | Hindi | their own passes |
@@ -32,6 +34,7 @@ from bulletin.normalisation.context import (
     second_word,
 )
 from bulletin.normalisation.identifiers.launches import launches
+from bulletin.normalisation.identifiers.lettered_forms import lettered_forms
 from bulletin.normalisation.identifiers.product_numbers import in_script, products
 from bulletin.normalisation.identifiers.releases import releases
 from bulletin.normalisation.identifiers.rulers import rulers
@@ -78,6 +81,7 @@ def _found(text: str, language: Language) -> Iterator[Reading]:
         yield from rulers(text, language)
         yield from _in_one(text, language)
         yield from launches(text, language)
+        yield from lettered_forms(text, language)
         yield from products(text, language)
         yield from _names(text, language)
         yield from _indices(text, language)
@@ -217,8 +221,8 @@ def _behind_a_name(
             or _is_on_letters(text, match, before, language)
         )
     )
-    small = len(match[1]) == 1 and _is_of(before, "parts_in_english", language)
-    small = small and not counts(text, end, language, several=True)
+    tied = touches and text[begin - 1] != " "  # «अनलॉक-4 नियमों», but not «अनलॉक 4 जिलों में»
+    small = len(match[1]) == 1 and _is_small_part(text, end, before, language, tied=tied)
     listed = (listed or small) and (touches or not _is_this(text, begin, before, language))
     titled = match[1] != "1" and before not in language.months
     titled = titled and next_word(text, end) not in language.cues["befell"]
@@ -231,7 +235,8 @@ def _behind_a_name(
     if not best and not (listed or titled):
         return None
     in_month = listed and _is_before_a_month(text, end, language)
-    if not best and not in_month and counts(text, end, language, several=not listed):
+    sure = best or in_month or small
+    if not sure and counts(text, end, language, several=not listed):
         return None
     return Reading(begin, end, numbers.english(int(match[1]), language))
 
@@ -270,6 +275,16 @@ def _is_of(word: str, cue: str, language: Language) -> bool:
     words = language.cues[cue]
     forms = (word, word.capitalize(), in_script(word, language))  # «HouseFull»
     return not words.isdisjoint(forms)
+
+
+def _is_small_part(text: str, end: int, word: str, language: Language, *, tied: bool) -> bool:
+    """«लेवल 2», «ITR-1», «बीएस 4 वाहन»"""
+    if _is_of(word, "norms_in_english", language):
+        if tied or _is_of(word, "emission_norms", language):
+            return next_word(text, end) not in words_of(language, "units", "scale_words", "months")
+    elif not _is_of(word, "parts_in_english", language):
+        return False
+    return not counts(text, end, language, several=not tied)
 
 
 def _is_this(text: str, begin: int, before: str, language: Language) -> bool:

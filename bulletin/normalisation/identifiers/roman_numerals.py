@@ -160,7 +160,8 @@ def _numeral_in_words(
             return ordinal(value, OrdinalForm.FEMININE, language)  # «VI, VII और VIII कक्षा»
         if behind in cues["roman_before"]:
             return rank(value, language)  # «I, II और III ग्रेड»
-    if before in cues["english_numbered"] and not _leads(text, match.end(), language):
+    in_english = before in cues["english_numbered"] or before in cues["norms_in_english"]
+    if in_english and not _leads(text, match.end(), language):
         return numbers.english(value, language)  # «Tier-II», but not «Class IX-XII»
     if before in cues["roman_before"] or follows:
         return numbers.cardinal(value, language)
