@@ -12,6 +12,7 @@ The kind of the name decides, its size, and hardly its script:
 | a letter and a digit, processors, 2 in 1 | English | their form |
 | release («4.0»), group of nations | English | ``releases``, ``of_nations`` |
 | mission, rocket, arms, aircraft, virus | Hindi | ``no_products``, and what is left |
+| variety of a crop | Hindi, in pairs | ``varieties`` |
 | road, law, sector, helpline, vehicle | Hindi | their own passes |
 | age of a team | Hindi | its form |
 | an index of shares | English | ``_indices`` |
@@ -38,6 +39,7 @@ from bulletin.normalisation.identifiers.lettered_forms import lettered_forms
 from bulletin.normalisation.identifiers.product_numbers import in_script, products
 from bulletin.normalisation.identifiers.releases import releases
 from bulletin.normalisation.identifiers.rulers import rulers
+from bulletin.normalisation.identifiers.varieties import varieties
 from bulletin.normalisation.latin.guessing import formed_word
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities import amounts
@@ -76,6 +78,7 @@ _LONGEST_ADDRESS = 120
 
 
 def _found(text: str, language: Language) -> Iterator[Reading]:
+    yield from varieties(text, language)
     if language.says["english_digits"]:
         yield from _processors(text, language)
         yield from rulers(text, language)
