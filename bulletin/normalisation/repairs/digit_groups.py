@@ -91,6 +91,11 @@ def _apart(match: re.Match[str]) -> str:
 
 # «1,50000»: a lakh with the comma of thousands left out; «2.73,90,149»: a dot for the first comma.
 _LAKH = lazy_pattern("[1-9](?<![0-9,.].)[0-9]?(?:,[0-9]{2})?,[0-9]{5}(?![0-9]|[.,:/-][0-9])")
+# «1,50000»: a lakh with the comma of thousands left out, «3,000000»: more than one comma (but six
+# digits of a pin code end otherwise); «2.73,90,149»: a dot for the first comma.
+_LAKH = lazy_pattern(
+    "[1-9](?<![0-9,.].)[0-9]?(?:,[0-9]{2})?,(?:[0-9]{5}|[0-9]{3}000)(?![0-9]|[.,:/-][0-9])"
+)
 _LONG_GROUP = lazy_pattern(",[0-9]{4}")
 _DOT_FOR_COMMA = lazy_pattern(
     r"([1-9](?<![0-9.,:/-].)[0-9]?)\.([0-9]{2}(?:,[0-9]{2})?,[0-9]{3})(?![0-9]|[.,:/-][0-9])"
