@@ -224,6 +224,9 @@ def _behind_a_name(
             or _is_on_letters(text, match, before, language)
         )
     )
+    vitamin = _is_vitamin(text, begin, match, before, language)
+    listed = vitamin or _is_of(before, "english_numbered", language)
+    listed = listed or (touches and before in language.cues["touches_english"])
     tied = touches and text[begin - 1] != " "  # «अनलॉक-4 नियमों», but not «अनलॉक 4 जिलों में»
     small = len(match[1]) == 1 and _is_small_part(text, end, before, language, tied=tied)
     listed = (listed or small) and (touches or not _is_this(text, begin, before, language))
@@ -238,7 +241,7 @@ def _behind_a_name(
     if not best and not (listed or titled):
         return None
     in_month = listed and _is_before_a_month(text, end, language)
-    sure = best or in_month or small
+    sure = best or in_month or small or vitamin
     if not sure and counts(text, end, language, several=not listed):
         return None
     return Reading(begin, end, numbers.english(int(match[1]), language))
@@ -318,12 +321,27 @@ def _is_of_nations(
 _NATIONS, _NATIONS_REACH = frozenset({"7", "8", "20", "77"}), 40
 
 
-def _is_vitamin(text: str, match: re.Match[str], before: str, language: Language) -> bool:
-    """«विटामिन B6 और b12»: a letter near the word for vitamins."""
-    letter = before.upper() in _VITAMINS if before.isascii() else before in language.initials
-    return letter and near(text, *match.span(), _VITAMIN_REACH, language.cues["vitamin"])
+def _is_vitamin(
+    text: str, begin: int, match: re.Match[str], before: str, language: Language
+) -> bool:
+    """«विटामिन B6 और b12»: a letter near the word for vitamins; «B12» by what a body does, too."""
+    letter = before.upper() if before.isascii() else before
+    if letter not in _VITAMINS and before not in language.initials:
+        return False
+    if text[match.start() - 1] != " " and near(
+        text, *match.span(), _VITAMIN_REACH, language.cues["vitamin"]
+    ):
+        return True
+    if match[1] != "12" or letter not in {"B", language.letters.get("B")}:
+        return False
+    labelled = previous_word(text, text.rindex(before, 0, begin))
+    return labelled not in words_of(language, *_ADDRESSES) and near(
+        text, *match.span(), _BODY_REACH, language.cues["of_the_body"], "।\n"
+    )
 
 
+_ADDRESSES = ("numbered", "listed", "coaches", "addressed")
+_BODY_REACH = 50
 _VITAMINS = frozenset("ABCDEK")
 _VITAMIN_REACH = 30
 
