@@ -36,6 +36,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.identifiers.launches import launches
 from bulletin.normalisation.identifiers.lettered_forms import lettered_forms
+from bulletin.normalisation.identifiers.on_letters import is_on_letters
 from bulletin.normalisation.identifiers.product_numbers import in_script, products
 from bulletin.normalisation.identifiers.releases import releases
 from bulletin.normalisation.identifiers.rulers import rulers
@@ -216,17 +217,15 @@ def _behind_a_name(
     touches = text[match.start() - 1] != " "
     if touches and _AMID_AN_ADDRESS.search(text, max(0, begin - _LONGEST_PART), begin):
         return None
-    listed = _is_of(before, "english_numbered", language) or (
+    vitamin = _is_vitamin(text, begin, match, before, language)
+    listed = vitamin or _is_of(before, "english_numbered", language)
+    listed = listed or (
         touches
         and (
             before in language.cues["touches_english"]
-            or _is_vitamin(text, match, before, language)
-            or _is_on_letters(text, match, before, language)
+            or is_on_letters(text, match, before, language)
         )
     )
-    vitamin = _is_vitamin(text, begin, match, before, language)
-    listed = vitamin or _is_of(before, "english_numbered", language)
-    listed = listed or (touches and before in language.cues["touches_english"])
     tied = touches and text[begin - 1] != " "  # «अनलॉक-4 नियमों», but not «अनलॉक 4 जिलों में»
     small = len(match[1]) == 1 and _is_small_part(text, end, before, language, tied=tied)
     listed = (listed or small) and (touches or not _is_this(text, begin, before, language))
@@ -245,31 +244,6 @@ def _behind_a_name(
     if not sure and counts(text, end, language, several=not listed):
         return None
     return Reading(begin, end, numbers.english(int(match[1]), language))
-
-
-_letters = word_pattern("<initials>{2,5}")
-
-
-def _is_on_letters(text: str, match: re.Match[str], before: str, language: Language) -> bool:
-    """«बीएस-6», «CBT-1», «एनएस1»: a digit on letters is said in their language; but not that of a
-    road, a mission or an aircraft, nor what several have got, «BJP-2, SP-3».
-    """
-    letters = in_script(before, language)
-    if len(match[1]) > 1 or not _letters(language).fullmatch(letters):
-        return False
-    start, end = match.span()
-    if text[: text.rindex(before, 0, start)].endswith("-"):
-        return False  # «सार्स-सीओवी-2»
-    beside = _WITH_A_DASH.findall(text, max(0, start - _TALLY_REACH), end + _TALLY_REACH)
-    return (
-        letters not in language.cues["numbered_in_hindi"]
-        and {before}.issuperset(beside)
-        and not near(text, start, end, _FILM_REACH, language.cues["no_products"], "।\n")
-    )
-
-
-_WITH_A_DASH = lazy_pattern(f"([A-Za-z{INDIC}]{{2,}}) ?[-–:] ?[0-9]")
-_TALLY_REACH = 12
 
 
 _AMID_AN_ADDRESS, _LONGEST_PART = lazy_pattern("[/_=-][A-Za-z]+\\Z"), 24

@@ -89,8 +89,6 @@ def _apart(match: re.Match[str]) -> str:
     return match[0].replace(",", ", ") if rises else match[0]
 
 
-# «1,50000»: a lakh with the comma of thousands left out; «2.73,90,149»: a dot for the first comma.
-_LAKH = lazy_pattern("[1-9](?<![0-9,.].)[0-9]?(?:,[0-9]{2})?,[0-9]{5}(?![0-9]|[.,:/-][0-9])")
 # «1,50000»: a lakh with the comma of thousands left out, «3,000000»: more than one comma (but six
 # digits of a pin code end otherwise); «2.73,90,149»: a dot for the first comma.
 _LAKH = lazy_pattern(

@@ -1,0 +1,33 @@
+"""A digit tied to letters: «बीएस-6», «CBT-1», «एनएस1»."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.core.lazy_pattern import lazy_pattern
+from bulletin.language import Language
+from bulletin.normalisation.context import INDIC, near
+from bulletin.normalisation.identifiers.product_numbers import in_script
+from bulletin.normalisation.word_patterns import word_pattern
+
+_letters = word_pattern("<initials>{2,5}")
+_WITH_A_DASH = lazy_pattern(f"([A-Za-z{INDIC}]{{2,}}) ?[-–:] ?[0-9]")
+_TALLY_REACH, _KIND_REACH = 12, 60
+
+
+def is_on_letters(text: str, number: re.Match[str], before: str, language: Language) -> bool:
+    """Whether a digit on the letters ``before`` is said in English as they are: not that of a road,
+    a mission or an aircraft, nor what several have got, «BJP-2, SP-3».
+    """
+    letters = in_script(before, language)
+    if len(number[1]) > 1 or not _letters(language).fullmatch(letters):
+        return False
+    start, end = number.span()
+    if text[: text.rindex(before, 0, start)].endswith("-"):
+        return False  # «सार्स-सीओवी-2»
+    beside = _WITH_A_DASH.findall(text, max(0, start - _TALLY_REACH), end + _TALLY_REACH)
+    return (
+        letters not in language.cues["numbered_in_hindi"]
+        and {before}.issuperset(beside)
+        and not near(text, start, end, _KIND_REACH, language.cues["no_products"], "।\n")
+    )
