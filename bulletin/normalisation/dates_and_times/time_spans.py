@@ -344,6 +344,7 @@ def with_point(text: str, start: int, language: Language) -> Reading | None:
     if next_word(text, end) in cues["at"] or not (
         told
         or near(text, start, end, reach, cues["late"] if of_hours else cues["clip"])
+        or (of_hours and _with_minutes_beside(text, start, end, language))
         or (not of_hours and near(text, start, end, _RUN_REACH, cues["run"]))
         or (not of_hours and previous_word(text, start) in cues["took"])
     ):
@@ -355,6 +356,23 @@ def with_point(text: str, start: int, language: Language) -> Reading | None:
         words = _minutes_and_seconds(first, second, language)
     sure_of = told and match[2].endswith("0")  # a decimal would not end so
     return Reading(start, end, words, evidence="" if sure_of else "time with a point")
+
+
+_in_minutes = word_pattern("(?<![0-9.,:])[0-9]{1,2}\\.[1-5]0 <hours>")
+_BESIDE = 120
+
+
+def _with_minutes_beside(text: str, start: int, end: int, language: Language) -> bool:
+    """«8.35 घंटे लगते थे, अब 7.30 घंटे»: whether other hours near it have minutes, which no decimal
+    would write with its zero.
+    """
+    return any(
+        _in_minutes(language).search(part)
+        for part in (
+            text[max(0, start - _BESIDE) : start].rpartition("\n")[2],
+            text[end : end + _BESIDE].partition("\n")[0],
+        )
+    )
 
 
 _DASHES = tuple(lazy_pattern(f"{dash} ?") for dash in "-–—")
