@@ -41,12 +41,21 @@ def _kind_of_naming(text: str, start: int, match: re.Match[str], language: Langu
     """The evidence that a scripture is cited: it stands right before, or shortly, which may be for
     another reason; '' without any.
     """
-    if previous_word(text, start) in language.cues["verses"]:
+    if previous_word(text, start) in language.cues["verses"] or _ends_a_verse(text, start, match):
         return "told ratio"
     if _POINTED.match(match[0]) or not _is_cited(text, start, match[0], language):
         return ""
     about = near(text, start, start, _REACH, language.cues["verses"], "।,;\n")
     return "scripture before" if about else ""
+
+
+_DANDA_BEFORE, _DANDA_BEHIND = lazy_pattern("॥ ?\\Z"), lazy_pattern(" ?॥")
+
+
+def _ends_a_verse(text: str, start: int, match: re.Match[str]) -> bool:
+    """«केशव ॥3/1॥»: whether double dandas enclose a number of two parts, as they do a verse's."""
+    before = _DANDA_BEFORE.search(text, max(0, start - len("॥ ")), start)
+    return before is not None and _DANDA_BEHIND.match(text, match.end()) is not None
 
 
 def _is_cited(text: str, start: int, written: str, language: Language) -> bool:
