@@ -35,6 +35,7 @@ from bulletin.normalisation.context import (
     second_word,
 )
 from bulletin.normalisation.identifiers.launches import launches
+from bulletin.normalisation.identifiers.gadgets import apertures, processors
 from bulletin.normalisation.identifiers.lettered_forms import lettered_forms
 from bulletin.normalisation.identifiers.on_letters import is_on_letters
 from bulletin.normalisation.identifiers.product_numbers import in_script, products
@@ -51,10 +52,6 @@ from bulletin.normalisation.words.word_dictionaries import is_common_word
 
 _NUMBER = lazy_pattern(f"([1-9][0-9]?)(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])")
 _GAP = lazy_pattern(f"[{INDIC}A-Za-z](?: ?(- ?)| )?\\Z")
-_PROCESSOR = lazy_pattern(
-    f"i(?<![A-Za-z0-9{INDIC}]i)([3579])(?:(-)(?=[0-9]{{4,5}}(?![0-9]))"
-    f"|(?![0-9A-Za-z{INDIC}.]|-(?!i[3579]|[{INDIC}])))"
-)
 _QUOTES = frozenset("'\"’”")
 _FILM_REACH = 60
 _AGES, _UNDER = range(12, 24), 6
@@ -81,7 +78,8 @@ _LONGEST_ADDRESS = 120
 def _found(text: str, language: Language) -> Iterator[Reading]:
     yield from varieties(text, language)
     if language.says["english_digits"]:
-        yield from _processors(text, language)
+        yield from processors(text, language)
+        yield from apertures(text, language)
         yield from rulers(text, language)
         yield from _in_one(text, language)
         yield from launches(text, language)
@@ -90,14 +88,6 @@ def _found(text: str, language: Language) -> Iterator[Reading]:
         yield from _names(text, language)
         yield from _indices(text, language)
         yield from releases(text, language)
-
-
-def _processors(text: str, language: Language) -> Iterator[Reading]:
-    """«i5», «i5-10400»"""
-    for processor in _PROCESSOR.finditer(text):
-        named = numbers.english(int(processor[1]), language)
-        apart = " " if processor[2] else ""
-        yield Reading(*processor.span(), f"{numbers.spelled('I', language)} {named}{apart}")
 
 
 def _names(text: str, language: Language) -> Iterator[Reading]:

@@ -195,10 +195,22 @@ def _without_zero(part: str, language: Language) -> str:
     return numbers.number(f"{int(whole)}{point}{decimals}", language)
 
 
+def _height(text: str, start: int, language: Language) -> re.Match[str] | None:
+    """«कद 5'2 है»: feet and inches without the sign of these, near a word for somebody's height."""
+    match = _FEET_OF_A_BODY.match(text, start)
+    if not match or not near(text, *match.span(), _HEIGHT_REACH, language.cues["heights"], "।\n"):
+        return None
+    return match
+
+
+_FEET_OF_A_BODY, _HEIGHT_REACH = lazy_pattern("([3-7])'([0-9]|1[01])(?![0-9A-Za-z'\".:/])"), 40
+
+
 def _feet_and_inches(text: str, start: int, language: Language) -> Reading | None:
     of_arc = text[start - 1 : start] == "°"  # «13°02′53″»
     match = _FEET_INCHES.match(text, start)
     match = match or (_ARC_SECONDS.match(text, start) if of_arc else None)
+    match = match or _height(text, start, language)
     if not match:
         minutes = _ARC_MINUTES.match(text, start) if of_arc and language.says["minute"] else None
         return _in_minutes(start, minutes, language) if minutes else None

@@ -1,0 +1,48 @@
+"""Processors and lenses by their signs, said in English: «i5», «i5-10400», «f/1.8»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin.core.lazy_pattern import lazy_pattern
+from bulletin.language import Language
+from bulletin.normalisation import numbers
+from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.scanning import latin_matches
+
+_PROCESSOR = lazy_pattern(
+    f"i(?<![A-Za-z0-9{INDIC}]i)([3579])(?:-([0-9]{{4,5}})(?![0-9]|[.,:/-][0-9])"
+    f"|(?![0-9A-Za-z{INDIC}.]|-(?!i[3579]|[{INDIC}])))"
+)
+_APERTURE = lazy_pattern(
+    "[fF]/(?<![A-Za-z0-9/.-]./)([1-9][0-9]?)(?:\\.([0-9]{1,2}))?(?![0-9A-Za-z/:-]|[.,][0-9])"
+)
+
+
+def processors(text: str, language: Language) -> Iterator[Reading]:
+    """«i5», «i5-10400»"""
+    for processor in _PROCESSOR.finditer(text):
+        named = [int(processor[1]), *_of_a_model(processor[2] or "")]
+        words = " ".join(numbers.english(number, language) for number in named)
+        yield Reading(*processor.span(), f"{numbers.spelled('I', language)} {words}")
+
+
+def _of_a_model(digits: str) -> Iterator[int]:
+    """«8250» as it is, «10400» as 10 and 400."""
+    if len(digits) > len("9999"):
+        yield int(digits[:2])
+        digits = digits[2:]
+    if digits:
+        yield int(digits)
+
+
+def apertures(text: str, language: Language) -> Iterator[Reading]:
+    """«f/1.8 अपर्चर», «F/16»"""
+    for match in latin_matches(_APERTURE, text):
+        whole, tenths = (match[1], match[2])
+        words = numbers.english(int(whole), language)
+        if tenths:
+            behind = " ".join(numbers.english(int(digit), language) for digit in tenths)
+            words = f"{words} {language.says['point']} {behind}"
+        yield Reading(*match.span(), f"{numbers.spelled('F', language)} {words}")
