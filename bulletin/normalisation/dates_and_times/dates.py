@@ -21,6 +21,7 @@ from bulletin.normalisation.dates_and_times.dates_with_months import (
     month_before,
     month_first_span,
     named_day,
+    year_of_a_day_in_words,
 )
 from bulletin.normalisation.dates_and_times.month_names import LAST_DAY, month_name
 from bulletin.normalisation.dates_and_times.tithis import tithis
@@ -134,7 +135,8 @@ def _of_numbers(text: str, language: Language) -> Iterator[Reading]:
         if not before and start not in may_be_dates:
             continue  # as mostly
         reading = (
-            (month_first_span(text, start, before, language) if before else None)
+            (year_of_a_day_in_words(text, start, before, language) if before else None)
+            or (month_first_span(text, start, before, language) if before else None)
             or _days_in_a_row(text, start, language)
             or _days_of_a_date(text, start, language)
             or in_figures(text, start, language)

@@ -121,6 +121,21 @@ def _two_days(first: str, between: str, second: str, language: Language) -> str:
     return f"{low} {between} {high}" if between else f"{low}, {high}"
 
 
+_TWO_DIGITS = lazy_pattern("[1-3][0-9](?![0-9%]|[.,:/-][0-9])")
+
+
+def year_of_a_day_in_words(
+    text: str, start: int, before: re.Match[str], language: Language
+) -> Reading | None:
+    """«छह दिसंबर-13 को»: a short year, as the day stands before the month in words."""
+    match = _TWO_DIGITS.match(text, start) if before[2] == "-" else None
+    day = previous_word(text, before.start(1)) if match else ""
+    if not match or day not in language.numbers[1 : LAST_DAY + 1]:
+        return None
+    year = numbers.year(century(match[0]), language)
+    return Reading(start - 1, match.end(), f" {year}", evidence="short date")
+
+
 _to_month_first = word_pattern(
     f"{DAY} ?[-–] ?(<months>) {DAY}(?![0-9]|[.:/-][0-9])(?:,? ([0-9]{{4}})(?![0-9]|[,.][0-9]))?"
 )

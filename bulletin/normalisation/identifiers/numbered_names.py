@@ -34,10 +34,10 @@ from bulletin.normalisation.context import (
     previous_word,
     second_word,
 )
-from bulletin.normalisation.identifiers.launches import launches
 from bulletin.normalisation.identifiers.gadgets import apertures, processors
+from bulletin.normalisation.identifiers.launches import launches
 from bulletin.normalisation.identifiers.lettered_forms import lettered_forms
-from bulletin.normalisation.identifiers.on_letters import is_on_letters
+from bulletin.normalisation.identifiers.on_letters import is_on_letters, is_vitamin
 from bulletin.normalisation.identifiers.product_numbers import in_script, products
 from bulletin.normalisation.identifiers.releases import releases
 from bulletin.normalisation.identifiers.rulers import rulers
@@ -207,7 +207,7 @@ def _behind_a_name(
     touches = text[match.start() - 1] != " "
     if touches and _AMID_AN_ADDRESS.search(text, max(0, begin - _LONGEST_PART), begin):
         return None
-    vitamin = _is_vitamin(text, begin, match, before, language)
+    vitamin = is_vitamin(text, begin, match, before, language)
     listed = vitamin or _is_of(before, "english_numbered", language)
     listed = listed or (
         touches
@@ -283,31 +283,6 @@ def _is_of_nations(
 
 
 _NATIONS, _NATIONS_REACH = frozenset({"7", "8", "20", "77"}), 40
-
-
-def _is_vitamin(
-    text: str, begin: int, match: re.Match[str], before: str, language: Language
-) -> bool:
-    """«विटामिन B6 और b12»: a letter near the word for vitamins; «B12» by what a body does, too."""
-    letter = before.upper() if before.isascii() else before
-    if letter not in _VITAMINS and before not in language.initials:
-        return False
-    if text[match.start() - 1] != " " and near(
-        text, *match.span(), _VITAMIN_REACH, language.cues["vitamin"]
-    ):
-        return True
-    if match[1] != "12" or letter not in {"B", language.letters.get("B")}:
-        return False
-    labelled = previous_word(text, text.rindex(before, 0, begin))
-    return labelled not in words_of(language, *_ADDRESSES) and near(
-        text, *match.span(), _BODY_REACH, language.cues["of_the_body"], "।\n"
-    )
-
-
-_ADDRESSES = ("numbered", "listed", "coaches", "addressed")
-_BODY_REACH = 50
-_VITAMINS = frozenset("ABCDEK")
-_VITAMIN_REACH = 30
 
 
 def _is_of_a_film(text: str, match: re.Match[str], before: str, language: Language) -> bool:

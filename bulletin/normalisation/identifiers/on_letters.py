@@ -1,12 +1,12 @@
-"""A digit tied to letters: «बीएस-6», «CBT-1», «एनएस1»."""
+"""A number tied to letters: «बीएस-6», «CBT-1», «एनएस1», «विटामिन B12»."""
 
 from __future__ import annotations
 
 import re
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language
-from bulletin.normalisation.context import INDIC, near
+from bulletin.language import Language, words_of
+from bulletin.normalisation.context import INDIC, near, previous_word
 from bulletin.normalisation.identifiers.product_numbers import in_script
 from bulletin.normalisation.word_patterns import word_pattern
 
@@ -31,3 +31,28 @@ def is_on_letters(text: str, number: re.Match[str], before: str, language: Langu
         and {before}.issuperset(beside)
         and not near(text, start, end, _KIND_REACH, language.cues["no_products"], "।\n")
     )
+
+
+def is_vitamin(
+    text: str, begin: int, match: re.Match[str], before: str, language: Language
+) -> bool:
+    """«विटामिन B6 और b12»: a letter near the word for vitamins; «B12» by what a body does, too."""
+    letter = before.upper() if before.isascii() else before
+    if letter not in _VITAMINS and before not in language.initials:
+        return False
+    if text[match.start() - 1] != " " and near(
+        text, *match.span(), _VITAMIN_REACH, language.cues["vitamin"]
+    ):
+        return True
+    if match[1] != "12" or letter not in {"B", language.letters.get("B")}:
+        return False
+    labelled = previous_word(text, text.rindex(before, 0, begin))
+    return labelled not in words_of(language, *_ADDRESSES) and near(
+        text, *match.span(), _BODY_REACH, language.cues["of_the_body"], "।\n"
+    )
+
+
+_ADDRESSES = ("numbered", "listed", "coaches", "addressed")
+_BODY_REACH = 50
+_VITAMINS = frozenset("ABCDEK")
+_VITAMIN_REACH = 30

@@ -80,7 +80,7 @@ def _in_indic(text: str, match: re.Match[str], language: Language) -> Reading | 
     low, written, gap, suffix = match.groups()
     if _is_a_unit(text, match.end(), suffix, language):
         return None
-    apart = gap == " " and not _ranked(text, match.end(), language)
+    apart = gap == " " and not _ranked(text, match, language)
     ending = _ending(_whole(written), suffix, language, apart=apart)
     if ending is None:
         return None
@@ -98,9 +98,15 @@ def _whole(written: str) -> int:
     return int(written.replace(",", ""))
 
 
-def _ranked(text: str, end: int, language: Language) -> bool:
-    """«94 वे मिनट»: whether something counted in order follows, so «वे» is not a pronoun."""
-    return next_word(text, end) in language.cues["ranked"]
+def _ranked(text: str, match: re.Match[str], language: Language) -> bool:
+    """«94 वे मिनट», «24 वे अमृत मेले»: whether something counted in order follows, or what a pronoun
+    hardly comes before.
+    """
+    behind = next_word(text, match.end())
+    if behind in language.cues["ranked"]:
+        return True
+    few = len(match[2]) < len("1992") and match[4] in language.cues["they"]
+    return few and bool(behind) and behind not in language.cues["behind_they"]
 
 
 def _in_latin(match: re.Match[str], language: Language) -> Reading:
