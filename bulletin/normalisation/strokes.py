@@ -177,11 +177,17 @@ def _slash_between_words(
 
 
 def _are_of_one_kind(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether a stroke stands between two offices, which one person may have, or two castes."""
+    """Whether a stroke stands between two offices, which one person may have, two castes, or two
+    ceremonies, as works are begun and opened at once.
+    """
     before = text[max(0, start - _POST_REACH) : start].rpartition("\n")[2].split()
     behind = text[end : end + _POST_REACH].partition("\n")[0].split()
     beside = {*before[-_WORDS_OF_A_POST:]}, {*behind[: _WORDS_OF_A_POST + 1]}
-    kinds = words_of(language, "offices", "posts"), language.cues["classes_of_society"]
+    kinds = (
+        words_of(language, "offices", "posts"),
+        language.cues["classes_of_society"],
+        language.cues["ceremonies"],
+    )
     return any(not any(kind.isdisjoint(words) for words in beside) for kind in kinds)
 
 

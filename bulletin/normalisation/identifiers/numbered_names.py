@@ -7,11 +7,10 @@ The kind of the name decides, its size, and hardly its script:
 | phone, chip, system, car, motorcycle | English, from a hundred on in pairs | ``product_numbers`` |
 | film, series | English | a word for films near, a quote, a known title |
 | part, round, level, type, tier | English; some below ten in Hindi letters | ``parts_in_english`` |
-| a digit on letters, processors, 2 in 1 | English | their form |
+| digits on letters, processors, 2 in 1, flights of rockets | English | their form |
 | form, stage of an examination, norm | English | ``norms_in_english``, ``lettered_forms`` |
-| a letter and a digit, processors, 2 in 1 | English | their form |
 | release («4.0»), group of nations | English | ``releases``, ``of_nations`` |
-| mission, rocket, arms, aircraft, virus | Hindi | ``no_products``, and what is left |
+| mission, arms, aircraft, virus | Hindi | ``no_products``, and what is left |
 | variety of a crop | Hindi, in pairs | ``varieties`` |
 | road, law, sector, helpline, vehicle | Hindi | their own passes |
 | age of a team | Hindi | its form |
