@@ -77,7 +77,10 @@ def _is_a_point(text: str, token: _Said) -> bool:
     """«(1) एक किसान (2) दो महिलाएं»: whether the number before it stands in a bracket, too."""
     number = text[token.start : token.end]
     of_a_list = number.isdigit() and int(number) in _POINTS
-    return of_a_list and f"({int(number) - 1})" in text[: token.start].rpartition("\n")[2]
+    if not of_a_list:
+        return False
+    line = text.rfind("\n", 0, token.start) + 1
+    return text.find(f"({int(number) - 1})", line, token.start) >= 0
 
 
 def _plain(words: str) -> str:

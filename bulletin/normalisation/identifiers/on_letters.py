@@ -23,7 +23,8 @@ def is_on_letters(text: str, number: re.Match[str], before: str, language: Langu
     if len(number[1]) > 1 or not _letters(language).fullmatch(letters):
         return False
     start, end = number.span()
-    if text[: text.rindex(before, 0, start)].endswith("-"):
+    begin = text.rindex(before, 0, start)
+    if text[begin - 1 : begin] == "-":
         return False  # «सार्स-सीओवी-2»
     beside = _WITH_A_DASH.findall(text, max(0, start - _TALLY_REACH), end + _TALLY_REACH)
     return (
