@@ -97,11 +97,11 @@ def with_points(text: str, start: int, language: Language) -> Reading | None:
     unit = behind_a_distance(text, start, language) if match else ""
     if not match or not unit:
         return None
-    a, b = (_number(part, language) for part in match.group(1, 2))
+    a, b = (numbers.cardinal(int(part), language) for part in match.group(1, 2))
     whole = len(match[3]) == len("33") and unit in language.cues["long_distances"]
     if whole and int(match[3]) <= _LAST_MINUTE and int(match[1]) <= _FEW_HOURS:
         words = language.says["hours_minutes_seconds"].format(
-            a=a, b=b, c=_number(match[3], language)
+            a=a, b=b, c=numbers.cardinal(int(match[3]), language)
         )
     else:
         seconds = numbers.number(f"{int(match[2])}.{match[3]}", language)
@@ -110,11 +110,6 @@ def with_points(text: str, start: int, language: Language) -> Reading | None:
 
 
 _LAST_MINUTE, _FEW_HOURS = 59, 9
-
-
-def _number(written: str, language: Language) -> str:
-    """Two digits without the zero that fills them up."""
-    return numbers.number(str(int(written)), language)
 
 
 _HOURS_OF_WORK = lazy_pattern(r"([0-9]{2,4}):([0-5][0-9])(?![0-9]|[:.][0-9])")
@@ -196,7 +191,7 @@ def of_hours(text: str, start: int, language: Language) -> Reading | None:
         return None
     if word in words_of(language, "hours", "seconds"):
         end = text.index(word, end) + len(word)
-    a, b = (numbers.number(str(int(part)), language) for part in match.groups()[:2])
+    a, b = (numbers.cardinal(int(part), language) for part in match.groups()[:2])
     c = _without_zero(match[3], language)
     return Reading(start, end, language.says["hours_minutes_seconds"].format(a=a, b=b, c=c))
 

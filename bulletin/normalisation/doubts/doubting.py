@@ -2,9 +2,9 @@
 several rules have read.
 
 A rule knows how sure its reading is, but not whether another rule has read what touches it. And
-text that no rule reads is said as written, whatever it is. This module finds what is doubtful in
-such text: a word that was never met or looks misspelled, a short form, a lone letter, a character
-that is not said. ``confidence.tsv`` says how often such things are right, as for any evidence.
+text that no rule reads is said as written, whatever it is; ``unread_text`` says what speaks against
+it. This module weighs both, chunk by chunk. ``confidence.tsv`` says how often such things are
+right, as for any evidence.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from dataclasses import replace
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.core.spoken import Piece, Spoken
 from bulletin.language import Language
-from bulletin.language.copy import known_places, plain_place
 from bulletin.normalisation.chunks import Chunk, chunks
 from bulletin.normalisation.confidence import Share, evidence_of, sure
 from bulletin.normalisation.context import INDIC
@@ -28,14 +27,10 @@ from bulletin.normalisation.doubts.doubting_numbers import shares_of_numbers
 from bulletin.normalisation.doubts.doubting_tokens import CHOSEN, share_of_token
 from bulletin.normalisation.doubts.misspellings import (
     fits_its_neighbours,
-    is_lone_letter,
-    is_misspelled,
     is_of_a_name,
     is_slip_by_neighbours,
     may_be_a_slip,
-    may_be_meant_by,
     torn_word,
-    was_never_met,
 )
 from bulletin.normalisation.doubts.mistaken_words import mistaken
 from bulletin.normalisation.doubts.number_signs import shares_of_slips
@@ -47,18 +42,23 @@ from bulletin.normalisation.doubts.reasons import (
     RESEMBLES,
 )
 from bulletin.normalisation.doubts.settling import settled
+from bulletin.normalisation.doubts.unread_text import (
+    EDGE,
+    LETTER,
+    LOST,
+    ODD,
+    ORDINARY,
+    SHORT_FORM,
+    STOP_WITHIN,
+    UNKNOWN,
+    evidence_as_written,
+    evidence_of_word,
+)
 from bulletin.normalisation.explanation import DOUBTFUL, has_no_doubt
 from bulletin.normalisation.repairs.as_meant import as_meant
-from bulletin.normalisation.repairs.forms import canonical
-from bulletin.normalisation.repairs.one_form import ORNAMENTS
-from bulletin.normalisation.repairs.typed_words import may_be_two_words, mistyped
+from bulletin.normalisation.repairs.typed_words import may_be_two_words
 from bulletin.normalisation.usual_forms import share_of_form
-from bulletin.normalisation.words.vocabulary import (
-    frequent_words,
-    is_rare_cut,
-    is_whole,
-    slips,
-)
+from bulletin.normalisation.words.vocabulary import frequent_words, slips
 
 LEFT = "left as written"
 """The rule of what no rule has read, and is doubtful."""
@@ -68,12 +68,8 @@ SEVERAL = "several rules"
 """What the forms of chunks that several rules have read are counted as, in ``usual_forms.tsv``."""
 _WORD = lazy_pattern(f"[{INDIC}]+")
 _LAST_WORD = lazy_pattern(f"[{INDIC}]+\\Z")
-_UNKNOWN, _BY_NEIGHBOURS, _TWICE = "unknown word", "slip by its neighbours", "word twice"
-_SHORT_FORM = "short form as written"
-_STOP_WITHIN = "stop inside"
-_OF_TEXT = frozenset(
-    {_UNKNOWN, _BY_NEIGHBOURS, MISSPELLED, RESEMBLES, "letter as written", "odd character"}
-)
+_BY_NEIGHBOURS, _TWICE = "slip by its neighbours", "word twice"
+_OF_TEXT = frozenset({UNKNOWN, _BY_NEIGHBOURS, MISSPELLED, RESEMBLES, LETTER, ODD})
 """Doubts about text that no rule has read, maybe beside a reading: «अडंर-17»."""
 _SPACES_OF_A_SENTENCE = 2
 """In a line with fewer, maybe a name or a cell of a table, no word is looked at."""
@@ -81,7 +77,7 @@ _SPACES_OF_A_SENTENCE = 2
 
 def has_nothing_to_doubt(written: str, language: Language) -> bool:
     """Whether a text has only usual words in Hindi letters, and marks that no rule reads."""
-    if not has_no_doubt(written) or ("?" in written and _LOST.search(written)):
+    if not has_no_doubt(written) or ("?" in written and LOST.search(written)):
         return False
     if written.count(" ") < _SPACES_OF_A_SENTENCE:
         return not (written.startswith("(") and may_be_two_words(written[1:-1], language))
@@ -89,7 +85,7 @@ def has_nothing_to_doubt(written: str, language: Language) -> bool:
         return False
     words = set(_WORD.findall(unicodedata.normalize("NFC", written)))
     unusual = words - _usual_words(language)
-    if any(_of_word(each, language) or may_be_a_slip(each, language) for each in unusual):
+    if any(evidence_of_word(each, language) or may_be_a_slip(each, language) for each in unusual):
         return False
     return not unusual or not any(
         torn_word(written, *word.span(), language) for word in _WORD.finditer(written)
@@ -151,8 +147,8 @@ def _share_unread(
 ) -> float:
     """How sure a chunk is that no rule has read."""
     text = written[chunk.start : chunk.end]
-    evidence = _as_written(text, language, last=last, in_sentence=in_sentence)
-    if evidence == _UNKNOWN and is_of_a_name(written, *chunk[:2], language):
+    evidence = evidence_as_written(text, language, last=last, in_sentence=in_sentence)
+    if evidence == UNKNOWN and is_of_a_name(written, *chunk[:2], language):
         return 1.0
     if evidence == RESEMBLES and _fits(written, chunk, language):
         return 1.0
@@ -179,7 +175,7 @@ def _share_of_mistaken(written: str, chunk: Chunk, language: Language) -> Share 
 
 
 def _last_word(written: str, chunk: Chunk) -> re.Match[str] | None:
-    end = chunk.start + len(written[chunk.start : chunk.end].rstrip(_EDGE))
+    end = chunk.start + len(written[chunk.start : chunk.end].rstrip(EDGE))
     return _LAST_WORD.search(written, chunk.start, end)
 
 
@@ -199,7 +195,7 @@ def _is_slip(written: str, chunk: Chunk, language: Language) -> bool:
     told = torn_word(written, *word.span(), language) or is_slip_by_neighbours(
         written, *word.span(), language
     )
-    if not told or not _ORDINARY.fullmatch(written, chunk.start, word.end()):  # «गो¨वद»
+    if not told or not ORDINARY.fullmatch(written, chunk.start, word.end()):  # «गो¨वद»
         return False
     return as_meant(word[0], language).text == word[0]
 
@@ -249,91 +245,12 @@ def _share_of_rest(
     share, at = 1.0, chunk.start
     for start, end in (*((each.start, each.end) for each in chunk.readings), (chunk.end, 0)):
         if start - at > 1 and not _touch(at, start, clauses):
-            evidence = _as_written(written[at:start].strip(), language, last=True, in_sentence=True)
+            evidence = evidence_as_written(
+                written[at:start].strip(), language, last=True, in_sentence=True
+            )
             share = min(share, sure(evidence, language) if evidence else 1.0)
         at = end
     return share
-
-
-_EDGE = "\"'“”‘’(),;:!?।॥[]{}…-–—*|"
-_ORDINARY = lazy_pattern(
-    f"[{INDIC}\u0964\u0965 -~\u00a0\u200b-\u200f\ufeff\u00ad“”„‘’‚«»‹›`´‐-―…•·°₹€£½¼¾×÷±→←↑↓−′″|॰]*"
-)
-_ORNAMENT = lazy_pattern(f"[{ORNAMENTS}\ufe0e\ufe0f\u200d]+")
-_SETTLED = lazy_pattern("(?!.*\u094d\u0930\u094d)[\u0904-\u0939\u0901-\u0903\u093e-\u094d]+")
-"""A word that is spelled as it will be said: it has no reph out of place («माक्र्स»)."""
-_AVAGRAHA = "ऽ"
-_STOP_INSIDE = lazy_pattern(f"[{INDIC}]\\.[{INDIC}]")
-_LOST = lazy_pattern(f"[{INDIC}]\\?[{INDIC}]")
-"""«न?बर»: a letter that a conversion has lost."""
-_LONGEST_IN_A_TEXT, _LONGEST_AT_ITS_END = 4, 2
-"""How long a word with a stop may be."""
-
-
-@functools.lru_cache(maxsize=16384)
-def _as_written(written: str, language: Language, *, last: bool, in_sentence: bool) -> str:
-    """The evidence against a chunk that no rule has read; '' if there is none."""
-    if not _ORDINARY.fullmatch(written):
-        mended = _ORNAMENT.fullmatch(written) or (
-            as_meant(written, language).text.strip(_EDGE) in frequent_words(language)
-        )  # «🔴 ताजा खबर», «फाय¨रग»
-        return "" if mended else "odd character"
-    if _SETTLED.fullmatch(written):
-        meant = canonical(written).text  # «मुंंबई» is said as मुंबई
-        text = mistyped(language).get(meant, meant)
-    else:
-        text = as_meant(written, language).text
-    bare = text.strip(_EDGE)
-    if _LOST.search(bare):
-        return "odd character"
-    name = bare.removesuffix(".")
-    if not _WORD.fullmatch(name):
-        if _STOP_INSIDE.search(bare):
-            return _STOP_WITHIN
-        parts = _WORD.findall(bare) if in_sentence else []
-    elif bare != name and _is_shortened(name, language, last=last):
-        return _SHORT_FORM
-    elif name in frequent_words(language) and name not in slips(language):
-        return ""
-    else:
-        broken_off = len(name) == 1 and "…" in text
-        parts = [name] if in_sentence and not broken_off else []
-    return next(filter(None, (_of_word(part, language) for part in parts)), "")
-
-
-def _is_shortened(word: str, language: Language, *, last: bool) -> bool:
-    """Whether a ``word`` with a stop is an abbreviation: «48 क्वालि. दौर», «17 वि.»."""
-    if len(word) == 1 and not last:
-        return True  # «व. सहायक», though «व» is a word
-    ends = language.cues["sentence_ends"]
-    if word in ends or is_whole(word, language) or _only_ends(word, language):
-        return False
-    if plain_place(word) in known_places(language):
-        return False  # «पटना. राजधानी से …»
-    if is_rare_cut(word, language):
-        return True
-    if last:
-        return 1 < len(word) <= _LONGEST_AT_ITS_END
-    return len(word) <= _LONGEST_IN_A_TEXT and (bool(ends) or word not in frequent_words(language))
-
-
-def _only_ends(word: str, language: Language) -> bool:
-    """«जीत मिली भारत को.»: a postposition, which is no name of a letter, as «के» is."""
-    return word in language.cues["postpositions"] and word not in language.initials
-
-
-@functools.lru_cache(maxsize=16384)
-def _of_word(word: str, language: Language) -> str:
-    """The evidence against a word in a sentence; '' if there is none."""
-    if word == _AVAGRAHA:
-        return "odd character"
-    if is_lone_letter(word, language):
-        return "letter as written"
-    if is_misspelled(word, language):
-        return MISSPELLED
-    if was_never_met(word, language):
-        return _UNKNOWN
-    return RESEMBLES if may_be_meant_by(word, language) else ""
 
 
 def _pieces(
@@ -374,10 +291,10 @@ def _open(
         if chunk.readings and evidence_of(share) not in _OF_TEXT:
             continue
         as_typed = written[chunk.start : chunk.end] in piece.spoken
-        if evidence_of(share) == _SHORT_FORM and not as_typed:
+        if evidence_of(share) == SHORT_FORM and not as_typed:
             continue  # «वार्ड सं. 5», which a repair has written in full
         whole = piece.start <= chunk.start and chunk.end <= piece.end
-        if evidence_of(share) == _STOP_WITHIN and not whole:
+        if evidence_of(share) == STOP_WITHIN and not whole:
             continue  # «रोका.सेना», which is said as two sentences
         if not same:
             spoken = piece.spoken.strip()
