@@ -26,7 +26,9 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 # It begins with the sign itself, which is searched fast.
-_VISARGA = lazy_pattern(f"ः(?:(?<=[क-ह]ः)(?<=[{INDIC}]{{2}}ः)|(?<=[0-9ुू]ः))(?=[ \n:-]|$)")
+_VISARGA = lazy_pattern(
+    f"ः(?:(?:(?<=[क-ह]ः)(?<=[{INDIC}]{{2}}ः)|(?<=[0-9ुू]ः))(?=[ \n:-]|$)|(?<=िः)(?=:|-(?![अ-ह])| -))"
+)
 _MORE = lazy_pattern(":?-?([^ \n]?)")
 _SHORTEST = 2
 
@@ -34,7 +36,8 @@ _SHORTEST = 2
 def _colons(text: str, language: Language) -> Iterator[Reading]:
     """«समयः 11 बजे», «2026ः»: a visarga after a number, or after a word that is spelt without one.
 
-    After «ु» and «ू», where Sanskrit words have one («गुरुः»), only a place's counts, and «रिव्यूः».
+    After «ु» and «ू», where Sanskrit words have one («गुरुः»), only a place's counts, and «रिव्यूः»;
+    after «ि» («शान्तिः») what stands behind it tells: «अवधिः-».
     """
     known = language.cues["visarga"]
     if not known or "ः" not in text:
@@ -54,9 +57,12 @@ def _colons(text: str, language: Language) -> Iterator[Reading]:
 
 
 def _is_no_adverb(word: str, language: Language) -> bool:
-    """«रजतः 35», but «मूलतः», «मुख्यतः», «अतः»."""
-    frequent = frequent_words(language)
-    return len(word) > _SHORTEST and word in frequent and word[:-1] not in frequent
+    """«रजतः 35», «वारदातः», but «मूलतः», «मुख्यतः», «प्रातः», «अतः»."""
+    frequent, known = frequent_words(language), vocabulary(language)
+    if len(word) <= _SHORTEST or word[:-1] in frequent:
+        return False
+    rare = known is not None and word[-2] == "ा" and known.known(word)
+    return word in frequent or (rare and f"{word}ः" not in language.cues["visarga"])
 
 
 def _has_none(word: str, language: Language) -> bool:

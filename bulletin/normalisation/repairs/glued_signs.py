@@ -24,6 +24,8 @@ _OF_TWO_KINDS = (
     f"(?:(?<=[{INDIC}].)(?=[A-Z][A-Za-z])|(?<=[A-Za-z]{{2}}.)(?=['\"]?[{_LETTER}])"
     f"|(?<=[0-9₹%].)(?=[{_LETTER}][{INDIC}]))"
 )
+_VISARGA = lazy_pattern(f"ः(?<=[{INDIC}]ः)(?=[{_LETTER}])")
+_LONG_SIGN = lazy_pattern("[ाीेैोौ]ं?\\Z")
 _BETWEEN_WORDS = f"(?<=[{INDIC}]{{2}}.)(?=['\"]?[{_LETTER}][{INDIC}])"
 _WORD_BEFORE = lazy_pattern(f"[{INDIC}]+\\Z")
 _WORD_BEHIND = lazy_pattern(f"['\"]?([{INDIC}]+)")
@@ -49,6 +51,19 @@ def _between_words(match: re.Match[str], language: Language) -> str:
     else:
         apart = len(first) >= _SHORTEST and known.met(first) and not known.known(f"{first}ः")
     return f"{sign} " if apart else sign
+
+
+def _visarga_between_words(match: re.Match[str], language: Language) -> str:
+    """«नई दिल्लीःखिलाड़ी»: a colon, as no word of Hindi has a visarga behind such a sign; «दुखःद» has
+    one too many.
+    """
+    known, first, second = vocabulary(language), *_words_beside(match)
+    if not (known and first and second) or known.known(f"{first}ः{second}"):
+        return match[0]
+    if known.known(first + second) and f"{first}ः" not in language.cues["visarga"]:
+        return ""
+    on_a_sign = _LONG_SIGN.search(first) is not None
+    return ": " if on_a_sign and known.known(first) and known.known(second) else match[0]
 
 
 def _words_beside(match: re.Match[str]) -> tuple[str, str]:
@@ -101,6 +116,7 @@ REPAIRS: tuple[Repair | ByLanguage, ...] = (
     ByLanguage(lazy_pattern(f"\\?{_BETWEEN_WORDS}"), _between_words, "?"),
     Repair(lazy_pattern(f":{_OF_TWO_KINDS}"), ": ", ":"),
     ByLanguage(lazy_pattern(f":{_BETWEEN_WORDS}"), _between_words, ":"),
+    ByLanguage(_VISARGA, _visarga_between_words, "ः"),
     ByLanguage(lazy_pattern(f"'{_BETWEEN_WORDS}"), _outside, "'"),
     ByLanguage(lazy_pattern(f'"{_BETWEEN_WORDS}'), _outside, '"'),
 )
