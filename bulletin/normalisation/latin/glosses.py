@@ -40,6 +40,8 @@ _LONG_WORD = 5
 """So many capitals are a word of a dictionary rather than letters."""
 _LETTERS_APART = lazy_pattern("(?:^|[–—/,-] ?)[A-Z][A-Za-z]{0,6}[A-Z]\\Z")
 _LETTERS_LAST = lazy_pattern("(?: ?[–—/-] ?|, ?| or | )(?=[A-Z][A-Za-z]{0,6}[A-Z]\\Z)")
+_YEAR_LAST = lazy_pattern(",? (?=(?:19|20)[0-9]{2}\\Z)")
+_NUMBER_BEFORE = lazy_pattern(f"[0-9{TAIL}] ?\\Z")
 
 
 def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
@@ -101,11 +103,25 @@ def _brackets(
         if words is None or match.start() >= words.stop:
             words = Words(text, match.start())
         around = Around(words, *match.span(), language, memory)
-        if any(around.ends_with(each) for each in _meanings(match[1], language)):
+        if _is_the_fiscal_year(match) or any(
+            around.ends_with(each) for each in _meanings(match[1], language)
+        ):
             yield Reading(*match.span(), "")
         elif reading := _repeating(match, around, language):
             _remember(match[1], around, language, memory)
             yield reading
+
+
+_FISCAL_YEAR = lazy_pattern("FY[ '-]?(?:[0-9]{2,4}-|20)?([0-9]{2})")
+_YEAR_BEFORE = lazy_pattern("(?<![0-9.,])20(?:[0-9]{2}[-–](?:20)?)?([0-9]{2}) ?\\Z")
+
+
+def _is_the_fiscal_year(match: re.Match[str]) -> bool:
+    """«वित्त वर्ष 2023-24 (FY24)»: whether a bracket has the year that stands before it."""
+    year = _FISCAL_YEAR.fullmatch(match[1])
+    start = match.start()
+    before = _YEAR_BEFORE.search(match.string, max(0, start - len("2023-2024 ")), start)
+    return year is not None and before is not None and before[1] == year[1]
 
 
 _LATIN_NEAR = lazy_pattern("[A-Za-z]")
@@ -140,13 +156,20 @@ def _repeating(match: re.Match[str], around: Around, language: Language) -> Read
     kinds = _kinds(match[1], parts, around, language)
     if _sum(kinds, language) > 0:
         return Reading(*match.span(), "", evidence=_evidence(kinds))
-    last = _LETTERS_LAST.search(match[1])
-    if last and kinds[-1] == "letters" and len(parts) > 1:
+    last = _LETTERS_LAST.search(match[1]) if kinds[-1] == "letters" else _year_last(match)
+    if last and kinds[-1] in {"letters", "number"} and len(parts) > 1:
         kinds = _kinds(match[1][: last.start()], parts[:-1], around, language)
         if _sum(kinds, language) > 0:
             end = match.start(1) + last.end()
             return Reading(match.start() + 1, end, "", evidence=_evidence(kinds))
     return None
+
+
+def _year_last(match: re.Match[str]) -> re.Match[str] | None:
+    """«रमज़ान (Ramadan 2022)»: a year that is new; but «आईपीएल 2022 (IPL 2023)» is another one."""
+    start = match.start()
+    numbered = _NUMBER_BEFORE.search(match.string, max(0, start - 2), start)
+    return None if numbered else _YEAR_LAST.search(match[1])
 
 
 def _evidence(kinds: Sequence[str]) -> str:
