@@ -29,6 +29,7 @@ from bulletin.normalisation.dates_and_times.time_spans import behind_a_distance
 from bulletin.normalisation.identifiers.formulas import formulas
 from bulletin.normalisation.identifiers.lettered_numbers import variants, visas
 from bulletin.normalisation.identifiers.verses import verses
+from bulletin.normalisation.identifiers.versions import tells_version
 from bulletin.normalisation.passes import Forms, Pass, Reading
 from bulletin.normalisation.scanning import (
     DIGITS,
@@ -82,8 +83,10 @@ def _version(text: str, start: int, language: Language) -> Reading | None:
     if not of_date and tells_mixture(text, *match.span(), language.cues["mixture"]):
         words = numbers.listed(parts, language, " ")  # «एनपीके 12.32.16»
         return Reading(start, match.end(), words, evidence="chain")
-    if _ADDRESS.match(match[0]) and not is_version:
-        return None
+    if _ADDRESS.match(match[0]):
+        is_version = is_version or tells_version(text, *match.span(), language)
+        if not is_version:
+            return None
     if tells_sunrise(text, start, language.cues["sunrise"]):
         return None  # «सूर्यास्त 06.49.25»
     may_be_date = int(parts[0]) <= 31 and 0 < int(parts[1]) <= 31  # not «7.0.17»

@@ -27,6 +27,7 @@ from bulletin.normalisation.identifiers.left_out_addresses import (
     is_of_an_article,
     with_what_was_torn,
 )
+from bulletin.normalisation.identifiers.versions import tells_version
 from bulletin.normalisation.latin.address_names import say_name
 from bulletin.normalisation.latin.guessing import Guess
 from bulletin.normalisation.latin.roman_words import small_words
@@ -235,7 +236,7 @@ def _numeric(text: str, language: Language) -> Iterator[Reading]:
     for match in number_matches(_IP, text):
         if tells_mixture(text, *match.span(), language.cues["mixture"]):
             continue  # «एनपीके 20.20.0.13»
-        if previous_word(text, match.start()) not in language.cues["version_of"]:
+        if not tells_version(text, *match.span(), language):
             share = sure("points", language)
             yield _reading(*match.span(), [Guess("", share), *_host(match[0], language)])
 

@@ -1,0 +1,21 @@
+"""Whether numbers with points are a version: «2.23.13.4 वर्जन», which an address looks like."""
+
+from __future__ import annotations
+
+from bulletin.language import Language
+from bulletin.normalisation.context import near, previous_word
+
+_REACH = 32
+_V = frozenset("vV")
+
+
+def tells_version(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether what stands around four numbers with points tells that they are a version:
+    «बीटा के 23.12.0.71 वर्जन», «v2.24.21.7», but not the address of a computer.
+    """
+    words = language.cues["version_of"]
+    if previous_word(text, start) in words or text[start - 1 : start] in _V:
+        return True
+    if near(text, start, end, _REACH, language.cues["computer_address"], "।\n"):
+        return False
+    return near(text, start, end, _REACH, words, "।\n")
