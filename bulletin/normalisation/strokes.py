@@ -137,9 +137,26 @@ def _slash_beside_no_word(
         text, max(0, start - 1)
     )
     evidence = "stroke left out" if mixed else ""
+    if mixed and _is_between_counts(text, start, language):
+        return _comma(text, start, end)._replace(evidence=evidence)
     if mixed and _SPACE_BEFORE.match(text, start - 1):
         return _comma(text, start - 1, end)._replace(evidence=evidence)
     return Reading(start, end, "", evidence=evidence)
+
+
+_COUNT_BEHIND = lazy_pattern(f"/ ?{HEAD}{TAIL}{{0,40}} ?([{INDIC}]+)")
+_COUNT_BEFORE = lazy_pattern(f"[{HEAD}{TAIL}] ?([{INDIC}]{{2,16}}) ?\\Z")
+
+
+def _is_between_counts(text: str, start: int, language: Language) -> bool:
+    """«12 पुरुष/5 महिला»: whether people or things are counted on both sides."""
+    before = _COUNT_BEFORE.search(text, max(0, start - _CHAIN_REACH), start)
+    behind = _COUNT_BEHIND.match(text, start)
+    return (
+        before is not None
+        and behind is not None
+        and not language.cues["counted"].isdisjoint((before[1], behind[1]))
+    )
 
 
 def _slash_between_words(
@@ -198,8 +215,8 @@ def _is_before_a_name(text: str, end: int, language: Language) -> bool:
 
 
 def _are_persons(text: str, end: int, left: str, word: str, language: Language) -> bool:
-    """«बाला जी/पुलिस अधीक्षक सोमेन वर्मा»: a person, and a second one or that one's post; or two
-    offices by their letters, «डीएम/एडीएम».
+    """«बाला जी/पुलिस अधीक्षक सोमेन वर्मा», «मुकेश वर्मा/राहुल»: a person, and a second one or that
+    one's post; or two offices by their letters, «डीएम/एडीएम».
     """
     cues = language.cues
     if {left, word} <= cues["offices"]:
@@ -208,7 +225,8 @@ def _are_persons(text: str, end: int, left: str, word: str, language: Language) 
         return False
     posts = cues["offices"] | cues["posts"]
     behind = text[end : end + _POST_REACH].split()[:_WORDS_OF_A_POST]
-    return _is_of_a_name(word, language) or not posts.isdisjoint(behind)
+    reporters = left in news_copy(language).surnames and word in parts_of_names(language)
+    return reporters or _is_of_a_name(word, language) or not posts.isdisjoint(behind)
 
 
 _POST_REACH, _WORDS_OF_A_POST = 40, 3

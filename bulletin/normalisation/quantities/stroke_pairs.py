@@ -71,6 +71,11 @@ def pair(
     measured = counts(behind, language) or unit_at(text, match.end(), language) is not None
     measured = measured or behind in language.cues["oclock"]  # «10/12 बजे»
     either = (_are_alternatives(parts) or _are_terms(parts)) and measured
+    either = (
+        either
+        or _are_about(text, match, parts, language)
+        or _of_a_substation(text, match, language)
+    )
     if degrees := _of_a_thermometer(text, match, parts, language):
         return degrees
     close = are_two_amounts(parts)  # «250/300 ml», but not «107/116 में पाबंद»
@@ -296,6 +301,27 @@ def _are_terms(parts: list[str]) -> bool:
     one, many = map(int, parts)
     alike = len(parts[0]) == 1 and len(parts[1]) == len("12")
     return alike and one >= _LEAST_NEIGHBOUR and many % one == 0
+
+
+def _are_about(text: str, match: re.Match[str], parts: list[str], language: Language) -> bool:
+    """«करीब 8/10 मिनट»: about so much or a bit more, whatever is counted."""
+    if previous_word(text, match.start()) not in language.cues["about"]:
+        return False
+    if not all(part.isdigit() and part[0] != "0" and len(part) <= len("10") for part in parts):
+        return False
+    low, high = map(int, parts)
+    return _LEAST_NEIGHBOUR <= low < high <= 2 * low
+
+
+def _of_a_substation(text: str, match: re.Match[str], language: Language) -> bool:
+    """«33/11 विद्युत उपकेंद्र»: the kilovolts on its two sides, which need not be named."""
+    return match[0] in _KILOVOLTS and near(
+        text, match.end(), match.end(), _SUBSTATION_REACH, language.cues["substation"], "।\n"
+    )
+
+
+_KILOVOLTS = frozenset({"33/11", "66/11", "66/33", "132/33", "132/11", "220/132", "220/33"})
+_SUBSTATION_REACH = 24
 
 
 def _are_some_of_all(parts: list[str]) -> bool:

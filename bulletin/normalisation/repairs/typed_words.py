@@ -48,9 +48,13 @@ def words_as_meant(text: str, language: Language) -> list[tuple[int, int, str]]:
 
 
 def _is_a_given_name(text: str, start: int, end: int, language: Language) -> bool:
-    """«जैनो देवी»: no plural without its dot, as the rest of a name follows."""
-    names = language.cues["behind_given_name"]
-    return text.startswith(_O, end - 1, end) and next_word(text, end) in names
+    """«जैनो देवी», «नामो-निशान»: no plural without its dot, as the rest of a name follows, or what
+    the o joins to it.
+    """
+    if not text.startswith(_O, end - 1, end):
+        return False
+    behind = next_word(text, end + text.startswith("-", end))
+    return behind in words_of(language, "behind_given_name", "joined_by_o")
 
 
 _O = "\u094b"

@@ -37,11 +37,14 @@ def _names(language: Language) -> frozenset[str]:
 
 def precedes_a_person(text: str, end: int, language: Language) -> bool:
     """«स्व रामलाल की», «स्व विवेक कुमार»: whether a known name follows, which is no frequent
-    word, as in «स्व विवेक से», or has another name behind it.
+    word, as in «स्व विवेक से», or has another name behind it; or a rare one with a surname,
+    «स्व मालम सिंह».
     """
     first, second = next_word(text, end), second_word(text, end)
-    names = _names(language)
-    return first in names and (second in names or first not in frequent_words(language))
+    names, frequent = _names(language), frequent_words(language)
+    if first in names:
+        return second in names or first not in frequent
+    return len(first) > 1 and first not in frequent and second in language.cues["surnames"]
 
 
 def names_a_quarter(text: str, end: int, language: Language) -> bool:
