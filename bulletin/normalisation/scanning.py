@@ -188,6 +188,15 @@ def matches_of_each(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[
     return chain.from_iterable(pattern.finditer(text) for pattern in patterns)
 
 
+def matches_in_order(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    """The same in the order of ``text``, and apart, as one pattern for all would find them."""
+    done = 0
+    for match in sorted(matches_of_each(patterns, text), key=re.Match.start):
+        if match.start() >= done:
+            done = match.end()
+            yield match
+
+
 _NUMBER = lazy_pattern(
     r"[0-9][0-9.,]*(?:(?<=[0-9])/[0-9]+(?:(?:,[0-9]{2}){0,4},[0-9]{3}(?![0-9/]))?)*"
 )

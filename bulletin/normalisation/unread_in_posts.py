@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.passes import Reading
-from bulletin.normalisation.scanning import DIGITS, FOUR_DIGITS
+from bulletin.normalisation.scanning import DIGITS, FOUR_DIGITS, matches_in_order
 
 _FILE = lazy_pattern(
     "[WI](?:(?<=W)hats[Aa]pp[- ](?:Image|Video)[- ]20[0-9]{2}-[0-9]{2}-[0-9]{2}[- ]at[- ]"
@@ -27,7 +27,7 @@ def _names_of_pictures(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(), "")
 
 
-_STAMPED = lazy_pattern("[(\\[]@[A-Za-z0-9_]{1,30}[)\\]] (1[0-9]{12})(?![0-9])")
+_STAMPED = lazy_pattern("@(?<=[(\\[]@)[A-Za-z0-9_]{1,30}[)\\]] (1[0-9]{12})(?![0-9])")
 
 
 def _time_stamps(text: str, language: Language) -> Iterator[Reading]:
@@ -36,15 +36,15 @@ def _time_stamps(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(1), "")
 
 
-_OF_POSTS = lazy_pattern(
-    "[1-9]/[1-9](?:(?<=[।.!?][1-9]/[1-9])|(?<=[।.!?] [1-9]/[1-9]))(?= ?[—–] ?[A-Z@])"
-    "|\\((?:(?<=[।.!?]\\()|(?<=[।.!?] \\())[1-9]/[1-9]\\)(?= ?(?:\n|\\Z))"
+_OF_POSTS = (
+    lazy_pattern("[1-9]/[1-9](?:(?<=[।.!?].{3})|(?<=[।.!?] .{3}))(?= ?[—–] ?[A-Z@])"),
+    lazy_pattern("\\((?:(?<=[।.!?].)|(?<=[।.!?] .))[1-9]/[1-9]\\)(?= ?(?:\n|\\Z))"),
 )
 
 
 def _counted_posts(text: str, language: Language) -> Iterator[Reading]:
     """«हम साथ हैं। 2/2 — Ravi (@ravi)», «… हैं। (2/2)»: the second of two posts."""
-    for match in _OF_POSTS.finditer(text) if "/" in text else ():
+    for match in matches_in_order(_OF_POSTS, text) if "/" in text else ():
         first, _, of = match[0].strip("()").partition("/")
         if first <= of:
             yield Reading(*match.span(), "", evidence="post of several")
@@ -52,14 +52,17 @@ def _counted_posts(text: str, language: Language) -> Iterator[Reading]:
 
 _ENDED = frozenset("।!?…).")
 _BRACKET_REACH = 200
-_SMILE = lazy_pattern(
-    "[:;](?:(?<=[ \n।!?…)'\".][:;])'?-?|(?<=\\A[:;])-?|(?<![0-9].)-)[()PDpo](?![A-Za-z0-9(])"
+_SMILES = tuple(
+    lazy_pattern(
+        f"{eyes}(?:(?<=[ \n।!?…)'\".].)'?-?|(?<=\\A.)-?|(?<![0-9].)-)[()PDpo](?![A-Za-z0-9(])"
+    )
+    for eyes in ":;"
 )
 
 
 def _smiles(text: str, language: Language) -> Iterator[Reading]:
     """«मजा आ गया! :P», «… हैं :)»: drawn faces, but not «उत्तर :D»."""
-    for match in _SMILE.finditer(text) if ":" in text or ";" in text else ():
+    for match in matches_in_order(_SMILES, text):
         before = text[max(0, match.start() - _BRACKET_REACH) : match.start()]
         drawn = match[0][-1] in "()" and before.count("(") <= before.count(")")
         if drawn or (match[0][-1].isalpha() and before.rstrip()[-1:] in _ENDED):

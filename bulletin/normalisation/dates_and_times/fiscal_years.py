@@ -11,13 +11,17 @@ from bulletin.normalisation import numbers
 from bulletin.normalisation.context import next_word, previous_word
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.ordinals import ordinal
+from bulletin.normalisation.scanning import matches_in_order
 
-# Without the F: the pattern begins with a fixed character set, which is searched fast.
+# Without the F, so that each pattern begins with a letter, which is searched fast.
 _YEAR = r"Y[ '-]?([0-9]{4}(?:-[0-9]{2})?|[0-9]{2}(?:-[0-9]{2})?)"
-_EITHER = lazy_pattern(
-    rf"[QHF9](?<![A-Za-z0-9].)(?:(?<=Q)([1-4])(?:[ -]?F{_YEAR})?"
-    rf"|(?:(?<=H)([12])[ -]?F|(?<=F)|(?<=9)(?<![.,:/-]9)(M)[ -]?F){_YEAR})"
-    r"(?![A-Za-z0-9]|[.,][0-9])"
+_EITHER = tuple(
+    lazy_pattern(
+        rf"{begins}(?<![A-Za-z0-9].)(?:(?<=Q)([1-4])(?:[ -]?F{_YEAR})?"
+        rf"|(?:(?<=H)([12])[ -]?F|(?<=F)|(?<=9)(?<![.,:/-]9)(M)[ -]?F){_YEAR})"
+        r"(?![A-Za-z0-9]|[.,][0-9])"
+    )
+    for begins in "QHF9"
 )
 
 
@@ -25,7 +29,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     says = language.says
     if not says["fiscal_year"]:
         return
-    for match in _EITHER.finditer(text):
+    for match in matches_in_order(_EITHER, text):
         quarter, half, year = match[1], match[3], match[2] or match[5]
         if not year and previous_word(text, match.start()) in language.cues["model_before"]:
             continue  # «ऑडी Q3»

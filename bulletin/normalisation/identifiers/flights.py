@@ -25,7 +25,7 @@ _REACH = 50
 _SAID_AS_NUMBER = 3
 """The most digits of a flight that are said as one number (एआई एक सौ एक)."""
 _LATIN = lazy_pattern(
-    r"([A-Z0-9](?<![A-Za-z0-9].)[A-Z0-9](?<![0-9][0-9])|[A-Z](?<![A-Za-z0-9].)[A-Z]{2})"
+    r"([A-Z0-9](?<![A-Za-z0-9].)(?:[A-Z0-9](?<![0-9][0-9])|(?<=[A-Z])[A-Z]{2}))"
     r"[- ]?([0-9]{2,4})(?:/([0-9]{2,4}))?"
     r"(?![0-9A-Za-z]|[.,/:][0-9])"
 )

@@ -24,7 +24,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.ordinals import ordinal, ordinal_written
-from bulletin.normalisation.scanning import LATIN, latin_matches
+from bulletin.normalisation.scanning import LATIN, latin_matches, matches_in_order
 from bulletin.normalisation.word_patterns import word_pattern
 
 _NUMERAL = lazy_pattern(r"(?<![A-Za-z.'])(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?![A-Za-z]|'[A-Za-z])")
@@ -63,8 +63,12 @@ def _leads(text: str, end: int, language: Language) -> bool:
 _among_letters = word_pattern("(?: ?[-/,&] ?| <conjunctions> )[A-HJ-UWYZ](?![A-Za-z])")
 """A letter that is not a numeral, joined to what comes before."""
 
-_SMALL = lazy_pattern(
-    r"[ivx(](?:(?<=\()[ivx]{1,4}(?=\))|(?:(?<=^.)|(?<=[\n -].))[ivx]{0,3}(?=\) ))", re.MULTILINE
+_SMALL = tuple(
+    lazy_pattern(
+        rf"{begins}(?:(?<=\()[ivx]{{1,4}}(?=\))|(?:(?<=^.)|(?<=[\n -].))[ivx]{{0,3}}(?=\) ))",
+        re.MULTILINE,
+    )
+    for begins in ("i", "v", "x", r"\(")
 )
 _SMALL_ITEM = lazy_pattern(f"^[ivx]{{1,4}}(?=\\. ?[{INDIC}])", re.MULTILINE)
 _SMALL_NUMERAL = lazy_pattern("i{1,3}|iv|vi{0,3}|i?x|xi{1,2}")
@@ -72,7 +76,7 @@ _SMALL_NUMERAL = lazy_pattern("i{1,3}|iv|vi{0,3}|i?x|xi{1,2}")
 
 def _small(text: str, language: Language) -> Iterator[Reading]:
     """Items of a list, or clauses: «(ii)», «i) …», «ii.…»."""
-    brackets = _SMALL.finditer(text) if ")" in text else ()
+    brackets = matches_in_order(_SMALL, text) if ")" in text else ()
     for match in chain(latin_matches(_SMALL_ITEM, text), brackets):
         numeral = match[0].lstrip("(")
         of_section = text[match.start() - 1 : match.start()] == ")"  # «19(1)(i)»

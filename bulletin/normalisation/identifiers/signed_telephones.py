@@ -12,7 +12,7 @@ from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, near
 from bulletin.normalisation.passes import Forms, Reading
-from bulletin.normalisation.scanning import SEVERAL, matches_of_each
+from bulletin.normalisation.scanning import SEVERAL, matches_in_order, matches_of_each
 
 _NEAR = 60
 _WITH_COUNTRY = lazy_pattern(
@@ -30,7 +30,7 @@ _MASKED = lazy_pattern(
 
 
 _SPREAD_OUT = lazy_pattern(
-    "[0-9](?<![0-9.,] .)(?<![0-9.,:/-].)(?: (?:- )?[0-9]){7,12}(?! ?[0-9]|[.,:/-])"
+    "[0-9](?= )(?<![0-9.,] .)(?<![0-9.,:/-].)(?: (?:- )?[0-9]){7,12}(?! ?[0-9]|[.,:/-])"
 )
 
 
@@ -67,11 +67,12 @@ def _masked(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(), spoken)
 
 
-_SERVICE_CODE = lazy_pattern(r"(?<![0-9A-Za-z*#])(?:\*#?|##)(?:[0-9]{1,10}\*){0,4}[0-9]{1,10}#")
-
-
+_SERVICE_CODE = tuple(
+    lazy_pattern(f"{begins}(?:[0-9]{{1,10}}\\*){{0,4}}[0-9]{{1,10}}#")
+    for begins in ("\\*(?<![0-9A-Za-z*#].)#?", "##(?<![0-9A-Za-z*#]..)")
+)
 _WITH_A_NUMBER = lazy_pattern(
-    r"(?<![0-9A-Za-z*#])(\*\*?[0-9]{1,3}(?:\*(?! )| ?(?=\()))"
+    r"(\*(?<![0-9A-Za-z*#].)\*?[0-9]{1,3}(?:\*(?! )| ?(?=\()))"
     f"\\(?[{INDIC}A-Za-z][{INDIC}A-Za-z0-9 -]{{1,30}}\\)?(#)(?![{INDIC}A-Za-z0-9])"
 )
 """«*21*मोबाइल नंबर#», «*21 (मोबाइल नंबर)#»: a code in which words stand for a number."""
@@ -82,7 +83,7 @@ def _service_codes(text: str, language: Language) -> Iterator[Reading]:
     signs = {"*": language.says["star"], "#": language.says["hash"]}
     if not all(signs.values()):
         return
-    spans = [each.span() for each in _SERVICE_CODE.finditer(text)]
+    spans = [each.span() for each in matches_in_order(_SERVICE_CODE, text)]
     spans += [each.span(part) for each in _WITH_A_NUMBER.finditer(text) for part in (1, 2)]
     for start, end in spans:
         words = (signs.get(each) or numbers.digits(each, language) for each in text[start:end])

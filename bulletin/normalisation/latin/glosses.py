@@ -22,14 +22,17 @@ from bulletin.normalisation.lexicon import built_in
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.told_in_words import told_in_words
 from bulletin.normalisation.said_before import Memory
-from bulletin.normalisation.scanning import LATIN, kinds_of
+from bulletin.normalisation.scanning import LATIN, kinds_of, matches_in_order
 from bulletin.normalisation.words.sound_alike import alike
 from bulletin.normalisation.words.vocabulary import vocabulary
 from bulletin.normalisation.words.word_dictionaries import is_common_word
 
-_BRACKET = lazy_pattern(
-    f"[(\\[] ?(?=[^()\\[\\]\n]{{0,118}}(?:[A-Za-z]|[{INDIC}]))"
-    f"([A-Za-z0-9{INDIC}µμ][A-Za-z0-9{INDIC} ,.'’&%+°/:–—-]{{0,118}}?) ?[)\\]]"
+_BRACKETS = tuple(
+    lazy_pattern(
+        f"\\{opened} ?(?=[^()\\[\\]\n]{{0,118}}(?:[A-Za-z]|[{INDIC}]))"
+        f"([A-Za-z0-9{INDIC}µμ][A-Za-z0-9{INDIC} ,.'’&%+°/:–—-]{{0,118}}?) ?[)\\]]"
+    )
+    for opened in "(["
 )
 _LABEL = f"([{INDIC}]{{3,12}}(?: [{INDIC}]{{2,4}})?|[A-Z][a-z]{{4,9}}) ?[:-] ?(?=[^\\W0-9_{INDIC}])"
 _LABELLED = lazy_pattern(f"\\( ?(?:{_LABEL}[^();{INDIC}\n]{{2,98}}){{1,3}}\\)")
@@ -97,7 +100,7 @@ def _brackets(
     text: str, language: Language, memory: Memory, labelled: Collection[int]
 ) -> Iterator[Reading]:
     words: Words | None = None
-    for match in _BRACKET.finditer(text):
+    for match in matches_in_order(_BRACKETS, text):
         if match.start() in labelled or not _may_repeat(text, match, language):
             continue
         if words is None or match.start() >= words.stop:

@@ -41,7 +41,8 @@ _RUN = lazy_pattern(
     "(?: [A-Za-z]+| [0-9]{1,4}(?:\\.[0-9])?){0,7}"
     "(?! ?[A-Za-z0-9@/#_-]|\\.[A-Za-z])"
 )
-_BEFORE = lazy_pattern(f"(?:(?:[{INDIC}]++|[0-9]++(?:\\.[0-9])?) )+\\Z")
+# Only from where a word or a number begins: no place within fits if that does not.
+_BEFORE = lazy_pattern(f"(?:(?:(?<![{INDIC}])[{INDIC}]++|(?<![0-9])[0-9]++(?:\\.[0-9])?) )+\\Z")
 _BEHIND = lazy_pattern(f"(?: [{INDIC}]+){{1,7}}")
 _REACH = 80
 

@@ -42,9 +42,6 @@ def _with_sign(match: re.Match[str], language: Language) -> str:
 
 REPAIRS = (
     ByLanguage(_RING, _without_ring, "C", lazy_pattern("0 ?C"), kind="digits"),
-    *(
-        ByLanguage(scale, _with_sign, letter, lazy_pattern(f"[0-9] ?{letter}"), kind="digits")
-        for letter, scale in _SCALES.items()
-    ),
+    *(ByLanguage(scale, _with_sign, letter, kind="digits") for letter, scale in _SCALES.items()),
 )
 """The ring, and the sign before the C of a number that a thermometer shows."""

@@ -18,10 +18,14 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.latin.words import say
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.units import is_of_a_unit
+from bulletin.normalisation.scanning import matches_in_order
 from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.vocabulary import frequent_words, vocabulary
 
-_DOT = lazy_pattern(f"[.•·](?<=[{INDIC}].)(?![0-9]{{1,3}}\\.[0-9]{{1,3}}(?![0-9]))")
+_DOTS = tuple(
+    lazy_pattern(f"{dot}(?<=[{INDIC}].)(?![0-9]{{1,3}}\\.[0-9]{{1,3}}(?![0-9]))")
+    for dot in ("\\.", "•", "·")
+)
 """A dot behind a letter, but not that of «बी.1.617», no initial."""
 
 _initial_before = word_pattern(f"(?:^|[^{INDIC}.])(<initials>)\\Z")
@@ -50,7 +54,7 @@ def _initials(text: str, language: Language) -> Iterator[Reading]:
 
 def _indic_initials(text: str, language: Language) -> Iterator[Reading]:
     done = 0
-    for dot in _DOT.finditer(text):
+    for dot in matches_in_order(_DOTS, text):
         if dot.start() < done:
             continue
         begin = max(done, dot.start() - _LONGEST_NAME)
@@ -209,7 +213,7 @@ def _joined(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, start + len(written), word, evidence=evidence)
 
 
-_LETTER_AND_DOT = lazy_pattern(r"[A-Za-z]\.")
+_DOT_BEHIND_A_LETTER = lazy_pattern(r"\.(?<=[A-Za-z]\.)")
 _LATIN_DEGREE = lazy_pattern(
     r"[BDMbdm]\.(?: ?[A-Za-z]{1,2}\.){0,3} ?(?![IVX]+(?![A-Za-z]))[A-Za-z]{2,6}(?![A-Za-z])\.?"
 )
@@ -217,8 +221,8 @@ _LATIN_DEGREE = lazy_pattern(
 
 def _latin_initials(text: str, language: Language) -> Iterator[Reading]:
     done = 0
-    for letter in _LETTER_AND_DOT.finditer(text):
-        start = letter.start()
+    for dot in _DOT_BEHIND_A_LETTER.finditer(text):
+        start = dot.start() - 1
         if start < done or (start and _JOINED_BEFORE.match(text, start - 1)):
             continue
         reading = _latin_degree(text, start, language)
