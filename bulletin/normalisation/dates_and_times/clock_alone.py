@@ -114,7 +114,8 @@ def minutes_past(
     text: str, match: re.Match[str], language: Language, *, after_one: bool = False
 ) -> Reading | None:
     """«दोपहर 3.38 मिनट पर»: what happens «at minutes» happens at an hour and minutes, unless in a
-    clip. So do «रात 1.40 मिनट से» and, ``after_one`` such time, «… से 3.20 मिनट तक».
+    clip. So do «रात 1.40 मिनट से», «रात 1.40 मिनट।» and, ``after_one`` such time, «… से 3.20 मिनट
+    तक».
     """
     word = next_word(text, match.end())
     if match.re is HOUR or word not in language.cues["minutes"] or match[2] == "00":
@@ -122,8 +123,9 @@ def minutes_past(
     end = text.index(word, match.end()) + len(word)
     word, told = next_word(text, end), after_one or _behind_day_part(text, match.start(), language)
     cues = language.cues
-    if word not in cues["at"] and not (told and word in words_of(language, "from_to", "of")):
-        return None  # but «रात 12.05 मिनट की घटना»
+    goes_on = word in words_of(language, "from_to", "of") or not word  # «रात 12.05 मिनट की घटना»
+    if word not in cues["at"] and not (told and goes_on):
+        return None
     in_clip = near(text, *match.span(), _CLIP_REACH, words_of(language, "clip", "match"))
     if in_clip and (not told or word in cues["of"]):
         return None  # «क्लिप में 2.50 मिनट पर»

@@ -108,7 +108,10 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), words, confidence=share)
 
 
-_ONE, _JOINED = "1[1-9][0-9]{2}(?![0-9]|[.:/-][0-9])", "(?:, ?| <conjunctions> )"
+_ONE, _JOINED = (
+    "1[1-9][0-9]{2}(?![0-9]|[.:/-][0-9])",
+    "(?:, ?(?:<conjunctions> )?| <conjunctions> )",
+)
 _list = word_pattern(f"({_ONE})(?:{_JOINED}{_ONE}){{0,6}}{_JOINED}(?=[12][0-9]{{3}}-[0-9]{{2}})")
 
 

@@ -34,7 +34,6 @@ from bulletin.normalisation.context import (
     second_word,
 )
 from bulletin.normalisation.identifiers.gadgets import apertures, processors
-from bulletin.normalisation.identifiers.launches import launches
 from bulletin.normalisation.identifiers.lettered_forms import lettered_forms
 from bulletin.normalisation.identifiers.on_letters import is_on_letters, is_vitamin
 from bulletin.normalisation.identifiers.product_numbers import in_script, products
@@ -81,7 +80,6 @@ def _found(text: str, language: Language) -> Iterator[Reading]:
         yield from apertures(text, language)
         yield from rulers(text, language)
         yield from _in_one(text, language)
-        yield from launches(text, language)
         yield from lettered_forms(text, language)
         yield from products(text, language)
         yield from _names(text, language)

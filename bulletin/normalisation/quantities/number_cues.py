@@ -44,8 +44,8 @@ _NAME = f"(?:[{INDIC}]+|[A-Z]{{2,5}}|{HEAD}{TAIL}*)"
 _ODD_YEAR = lazy_pattern("(?<![0-9])1[1-9](?!00)[0-9]{2}(?![0-9])")
 
 
-_JOINED_OR_TO = "(?:, ?| <conjunctions|range_word> )"
-_JOINED = "(?:, ?| <conjunctions> )"
+_JOINED_OR_TO = "(?:, ?(?:<conjunctions> )?| <conjunctions|range_word> )"
+_JOINED = "(?:, ?(?:<conjunctions> )?| <conjunctions> )"
 _TRAINS = "<train_after|train_kind|train>"
 _TOWN_NAMES = f"{_NAME}(?: {_NAME}){{0,2}}"
 _towns = word_pattern(f"\\)? {_TOWN_NAMES} ?[-–] ?{_NAME}")
