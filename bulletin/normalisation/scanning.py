@@ -8,6 +8,7 @@ once, and the numbers again only where a token has been closed beside them.
 from __future__ import annotations
 
 import functools
+import heapq
 import re
 from array import array
 from bisect import bisect_left
@@ -191,7 +192,7 @@ def matches_of_each(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[
 def matches_in_order(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
     """The same in the order of ``text``, and apart, as one pattern for all would find them."""
     done = 0
-    for match in sorted(matches_of_each(patterns, text), key=re.Match.start):
+    for match in heapq.merge(*(each.finditer(text) for each in patterns), key=re.Match.start):
         if match.start() >= done:
             done = match.end()
             yield match

@@ -11,6 +11,8 @@ from bulletin.language import Language, words_of
 from bulletin.normalisation.context import alternatives
 
 _LISTS = lazy_pattern("<([a-z_|]+)>")
+JOINED = "(?:, ?(?:<conjunctions> )?| <conjunctions> )"
+"""What stands between two of a list, for a template: «1993, 1998, और 2003», «1998 व 2003»."""
 
 
 def word_pattern(

@@ -123,9 +123,9 @@ def minutes_past(
     end = text.index(word, match.end()) + len(word)
     word, told = next_word(text, end), after_one or _behind_day_part(text, match.start(), language)
     cues = language.cues
-    goes_on = word in words_of(language, "from_to", "of") or not word  # «रात 12.05 मिनट की घटना»
-    if word not in cues["at"] and not (told and goes_on):
-        return None
+    by_day = told and (not word or word in words_of(language, "from_to", "of"))
+    if word not in cues["at"] and not by_day:
+        return None  # but «रात 12.05 मिनट की घटना»
     in_clip = near(text, *match.span(), _CLIP_REACH, words_of(language, "clip", "match"))
     if in_clip and (not told or word in cues["of"]):
         return None  # «क्लिप में 2.50 मिनट पर»

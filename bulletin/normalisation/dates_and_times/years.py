@@ -22,7 +22,7 @@ from bulletin.normalisation.context import (
 from bulletin.normalisation.evidence import Choice, evidence
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.scanning import number_matches
-from bulletin.normalisation.word_patterns import word_pattern
+from bulletin.normalisation.word_patterns import JOINED, word_pattern
 
 _DECADE = lazy_pattern("(1[1-9][0-9]0|[1-9]0)(?![0-9]|[.,:/][0-9])")
 _ENGLISH_DECADE = lazy_pattern("(1[1-9][0-9]0|20[0-9]0|[2-9]0)'?s(?![A-Za-z])")
@@ -108,11 +108,8 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), words, confidence=share)
 
 
-_ONE, _JOINED = (
-    "1[1-9][0-9]{2}(?![0-9]|[.:/-][0-9])",
-    "(?:, ?(?:<conjunctions> )?| <conjunctions> )",
-)
-_list = word_pattern(f"({_ONE})(?:{_JOINED}{_ONE}){{0,6}}{_JOINED}(?=[12][0-9]{{3}}-[0-9]{{2}})")
+_ONE = "1[1-9][0-9]{2}(?![0-9]|[.:/-][0-9])"
+_list = word_pattern(f"({_ONE})(?:{JOINED}{_ONE}){{0,6}}{JOINED}(?=[12][0-9]{{3}}-[0-9]{{2}})")
 
 
 def _listed_before_a_span(text: str, start: int, language: Language) -> Reading | None:

@@ -29,7 +29,7 @@ from bulletin.normalisation.dates_and_times.time_spans import behind_a_distance
 from bulletin.normalisation.identifiers.formulas import formulas
 from bulletin.normalisation.identifiers.lettered_numbers import variants, visas
 from bulletin.normalisation.identifiers.verses import verses
-from bulletin.normalisation.identifiers.versions import tells_version
+from bulletin.normalisation.identifiers.versions import is_named_a_version, tells_version
 from bulletin.normalisation.passes import Forms, Pass, Reading
 from bulletin.normalisation.scanning import (
     DIGITS,
@@ -76,9 +76,7 @@ def _version(text: str, start: int, language: Language) -> Reading | None:
     if behind_a_distance(text, start, language):
         return None  # «800 मी. 1.49.2»
     parts = match[0].split(".")
-    before = previous_word(text, start)
-    is_version = before in language.cues["version_of"] or text[start - 1 : start] in _V
-    is_version = is_version or _is_of_software(text, match, language)
+    is_version = is_named_a_version(text, start, language) or _is_of_software(text, match, language)
     of_date = _DATE.match(match[0]) and int(parts[0]) <= 31 and int(parts[1]) <= 12
     if not of_date and tells_mixture(text, *match.span(), language.cues["mixture"]):
         words = numbers.listed(parts, language, " ")  # «एनपीके 12.32.16»
@@ -104,10 +102,6 @@ def _is_of_software(text: str, match: re.Match[str], language: Language) -> bool
     if next_word(text, match.end()) in words_of(language, "on_day", "at"):
         return False
     return near(text, *match.span(), _SOFTWARE_REACH, language.cues["software"], "।\n")
-
-
-_V = frozenset("vV")
-"""«v2.24.21», no date."""
 
 
 def _two_trains(text: str, start: int, language: Language) -> Reading | None:

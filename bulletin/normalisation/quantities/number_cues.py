@@ -20,7 +20,7 @@ from bulletin.normalisation.context import (
 )
 from bulletin.normalisation.evidence import Evidence
 from bulletin.normalisation.quantities.number_shapes import in_brackets
-from bulletin.normalisation.word_patterns import word_pattern
+from bulletin.normalisation.word_patterns import JOINED, word_pattern
 
 _PHONE_REACH = 60
 _CODED_REACH = 40
@@ -45,7 +45,6 @@ _ODD_YEAR = lazy_pattern("(?<![0-9])1[1-9](?!00)[0-9]{2}(?![0-9])")
 
 
 _JOINED_OR_TO = "(?:, ?(?:<conjunctions> )?| <conjunctions|range_word> )"
-_JOINED = "(?:, ?(?:<conjunctions> )?| <conjunctions> )"
 _TRAINS = "<train_after|train_kind|train>"
 _TOWN_NAMES = f"{_NAME}(?: {_NAME}){{0,2}}"
 _towns = word_pattern(f"\\)? {_TOWN_NAMES} ?[-–] ?{_NAME}")
@@ -53,8 +52,8 @@ _route = word_pattern(
     f"\\)? {_TOWN_NAMES} ?[-–] ?{_TOWN_NAMES}(?: {_NAME}){{0,2}} {_TRAINS}(?![{INDIC}])"
 )
 _train_name = word_pattern(f"\\)?(?:, ?| )((?:[{INDIC}]+ ){{1,6}}?){_TRAINS}(?![{INDIC}])")
-_pair = word_pattern(f"{_JOINED}([0-9]{{5}})(?![0-9]|[.,:/-][0-9])")
-_pair_before = word_pattern(f"(?<![0-9.,:/-])([0-9]{{5}}){_JOINED}\\Z")
+_pair = word_pattern(f"{JOINED}([0-9]{{5}})(?![0-9]|[.,:/-][0-9])")
+_pair_before = word_pattern(f"(?<![0-9.,:/-])([0-9]{{5}}){JOINED}\\Z")
 """«12538 और 12537»: what is behind the first, or before the second."""
 _TOWN = f"([{INDIC}]+(?: [{INDIC}]+){{0,2}})"
 _ROW = lazy_pattern(f" {_TOWN} ?[-–] ?{_TOWN}$", re.MULTILINE)

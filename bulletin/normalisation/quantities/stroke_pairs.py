@@ -70,9 +70,8 @@ def pair(
         return out_of(parts, language), "marks"
     measured = counts(behind, language) or unit_at(text, match.end(), language) is not None
     measured = measured or behind in language.cues["oclock"]  # «10/12 बजे»
-    either = (_are_alternatives(parts) or _are_terms(parts)) and measured
     either = (
-        either
+        ((_are_alternatives(parts) or _are_terms(parts)) and measured)
         or _are_about(text, match, parts, language)
         or _of_a_substation(text, match, language)
     )
