@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import INDIC, near, next_word
+from bulletin.normalisation.context import INDIC, near, next_word, previous_word
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.scanning import number_matches
@@ -34,6 +35,9 @@ def varieties(text: str, language: Language) -> Iterator[Reading]:
     """The numbers of varieties, near the word for one or right by their crop."""
     for match in number_matches(_NUMBER, text):
         start = match.start()
+        before = previous_word(text, start - text.startswith("-", start - 1))
+        if not _may_be_letters(before, language):
+            continue  # as mostly
         letters = _letters_before(language).search(text, max(0, start - _LONGEST_LETTERS), start)
         if not letters or not (match[1] or letters[1]) or _is_a_year(match):
             continue
@@ -41,6 +45,15 @@ def varieties(text: str, language: Language) -> Iterator[Reading]:
         if _is_of_a_variety(text, letters, match, language):
             apart = " " if text[begin - 1] != " " else ""
             yield Reading(begin, match.end(), f"{apart}{_said(match, language)}")
+
+
+@functools.lru_cache(maxsize=4096)
+def _may_be_letters(word: str, language: Language) -> bool:
+    """Whether a word has nothing but letters, in capitals or by their names."""
+    return _letters(language).fullmatch(word) is not None
+
+
+_letters = word_pattern("[A-Z]{1,5}|<initials>{1,5}")
 
 
 def _is_a_year(match: re.Match[str]) -> bool:

@@ -79,8 +79,8 @@ _LONGEST_ITEM = 10
 def _apart(match: re.Match[str]) -> str:
     """The numbers, if they rise from the one before them to the one behind: no sums would."""
     text, (start, end) = match.string, match.span()
-    before = _ITEM_BEFORE.search(text, max(0, start - _LONGEST_ITEM), start)
     behind = _ITEM_BEHIND.match(text, end)
+    before = behind and _ITEM_BEFORE.search(text, max(0, start - _LONGEST_ITEM), start)
     if not before or not behind:
         return match[0]
     items = [before[1] or before[2], *match[0].split(","), behind[1]]

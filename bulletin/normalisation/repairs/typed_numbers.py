@@ -32,7 +32,7 @@ def before_groups(language: Language) -> tuple[Repair | ByLanguage, ...]:
 
 def behind_groups(language: Language) -> tuple[Repair | ByLanguage, ...]:
     """What is mended once groups of digits are: dates, ranges and times."""
-    return (*_YEARS, *_SPREAD, *_STAMPS, _half_day(language))
+    return (*_YEARS, *_SPREAD, *_STAMPS, *_half_days(language))
 
 
 _WITHIN_A_PLATE = lazy_pattern(
@@ -186,9 +186,9 @@ def _as_one_unless_first(match: re.Match[str]) -> str:
 
 def _apart(sign: str) -> re.Pattern[str]:
     """A date with spaces before its signs, which are all the same: «6 / 6 / 2021»."""
-    day = f"[0-9](?<![0-9.,:/-][0-9])(?<![0-9] [0-9])(?:(?<=[0-3])[0-9])? ?{sign} ?"
+    day = f"[0-9](?=[0-9]? ?{sign})(?<![0-9.,:/-][0-9])(?<![0-9] [0-9])(?:(?<=[0-3])[0-9])?"
     return lazy_pattern(
-        f"{day}(?:0?[1-9]|1[0-2]) ?{sign} ?(?:19|20)[0-9]{{2}}(?![0-9]|[.,:/-][0-9])"
+        f"{day} ?{sign} ?(?:0?[1-9]|1[0-2]) ?{sign} ?(?:19|20)[0-9]{{2}}(?![0-9]|[.,:/-][0-9])"
     )
 
 
@@ -218,11 +218,13 @@ _STAMPS = (
 """«2024-05-12T10:30:00Z»: the letter between a date and a time, and the one after it."""
 
 
-def _half_day(language: Language) -> ByLanguage:
-    """«एएम», «पी.एम.»: AM and PM by the names of their letters."""
+def _half_days(language: Language) -> Iterator[ByLanguage]:
+    """«एएम», «पी.एम.» behind a number: AM and PM by the names of their letters."""
     a, p, m = (language.letters.get(letter, letter) for letter in "APM")
-    typed = lazy_pattern(f"({a}|{p})([.]?) ?{m}[.]?(?![{INDIC}])")
-    return ByLanguage(typed, _half_day_in_latin, m, kind="digits")
+    for first in (a, p):
+        behind = f"(?:(?<=[0-9]{first})|(?<=[0-9] {first}))"
+        typed = lazy_pattern(f"({first}){behind}([.]?) ?{m}[.]?(?![{INDIC}])")
+        yield ByLanguage(typed, _half_day_in_latin, first, kind="digits")
 
 
 _MINUTES_BEFORE = lazy_pattern("[0-9][:.][0-5][0-9] ?\\Z")
