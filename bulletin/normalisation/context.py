@@ -242,6 +242,22 @@ def alternatives(words: Iterable[str]) -> str:
     return _branches(set(words)) or "(?!)"
 
 
+def right_behind(words: Iterable[str], not_behind: str, then: str) -> str:
+    """A regular expression that looks back for any of ``words`` behind no character of the set
+    ``not_behind``, and for what is written ``then``.
+
+    As a lookbehind has a fixed width, there is one for the words of each length.
+    """
+    by_length: dict[int, list[str]] = {}
+    for word in words:
+        by_length.setdefault(len(word), []).append(word)
+    each = (
+        f"(?<=(?<![{not_behind}])(?:{alternatives(alike)}){re.escape(then)})"
+        for alike in by_length.values()
+    )
+    return f"(?:{'|'.join(each) or '(?!)'})"
+
+
 def _branches(words: Collection[str]) -> str:
     by_letter: dict[str, set[str]] = {}
     for word in sorted(words):

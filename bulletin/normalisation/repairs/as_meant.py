@@ -6,7 +6,7 @@ import functools
 import re
 
 from bulletin.language import Language, Repair
-from bulletin.normalisation.context import INDIC, alternatives
+from bulletin.normalisation.context import INDIC, right_behind
 from bulletin.normalisation.repairs import (
     digit_groups,
     font_signs,
@@ -57,5 +57,5 @@ def _spaced_visarga(language: Language) -> Repair:
     words = (
         form[:-1] for form in language.spellings if form.endswith(":") and len(form) > len("छ:")
     )
-    typed = re.compile(f"(?<![{INDIC}])(?:{alternatives(words)}) :(?= [{INDIC}0-9])")
-    return Repair(typed, lambda match: match[0].replace(" ", ""), " :")
+    typed = re.compile(f" :(?= [{INDIC}0-9]){right_behind(words, INDIC, ' :')}")
+    return Repair(typed, ":", " :")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import string
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
@@ -12,6 +13,7 @@ from bulletin.normalisation.context import (
     INDIC,
     alternatives,
     next_word,
+    right_behind,
 )
 from bulletin.normalisation.repairs.by_language import ByLanguage
 
@@ -43,8 +45,9 @@ _WITHIN_A_PLATE = lazy_pattern(
 def _dotted_plate(language: Language) -> Repair:
     """«एम.पी. 04 सी.ए. 1234»: the dots within a vehicle's number."""
     name = f"(?:{alternatives(language.initials)}|[A-Z])"
+    letters = {*language.initials, *string.ascii_uppercase}
     typed = re.compile(
-        f"(?<![{INDIC}A-Za-z.]){name}\\. ?{name}\\.?[ -]?[0-9]{{1,2}}[ -]?"
+        f"\\.{right_behind(letters, f'{INDIC}A-Za-z.', '.')} ?{name}\\.?[ -]?[0-9]{{1,2}}[ -]?"
         f"(?:{name}(?:\\. ?)?){{1,3}}[ -]?[0-9]{{4}}(?![0-9])"
     )
     return _of_digits(typed, lambda match: match[0].replace(".", ""), ".", inside=_WITHIN_A_PLATE)

@@ -50,6 +50,7 @@ _GLUED = lazy_pattern(
 )
 
 
+_OF_A_WORD = lazy_pattern("[\u0900-\u0963.]")
 _LONG_WORD = lazy_pattern("[\u0900-\u0963]{3,12}(?![\u0900-\u0963.])")
 
 
@@ -58,7 +59,8 @@ def _parted(match: re.Match[str]) -> str:
     dot = match.start()
     behind = _LONG_WORD.match(match.string, match.end())
     before = match.string[max(0, dot - _LONGEST) : dot]
-    if behind and re.search(f"(?<![\u0900-\u0963.]){behind[0]}\\Z", before):
+    twice = behind is not None and before.endswith(behind[0])
+    if behind and twice and not _OF_A_WORD.match(before[: -len(behind[0])][-1:]):
         return "-"
     if _SHORT_ENDS.search(before):
         return ". "
