@@ -235,8 +235,13 @@ def _tells_year(text: str, month: int, start: int, language: Language) -> bool:
     """Whether the two digits at ``start``, after the month at ``month``, are a year, not a day."""
     if _OF_AN_EXAM.search(text[max(0, month - _REACH) : start]):
         return True
+    if _in_a_month(language).match(text, start):
+        return previous_word(text, month) not in language.cues["range_word"]
     return _ends_months(text, month, start, language) or _are_of_years(text, month, start, language)
 
+
+_in_a_month = word_pattern(f"[0-3][0-9] <in_month>(?! <range_word>|[{INDIC}])")
+"""«जून 09 में»: nothing happens «in» a day."""
 
 _from_month = word_pattern(
     f"(?:^|(?<![0-9])[^{INDIC}A-Za-z0-9]|[{INDIC}] )(?:<months>)(?: <range_word> | ?[-–] ?)\\Z"

@@ -93,7 +93,12 @@ def _times(text: str, language: Language) -> Iterator[Reading]:
         if reading:
             yield reading
             behind = reading.end
+            if again := _behind_zone(language).match(text, reading.end):
+                yield Reading(*again.span(1), "")
 
+
+_behind_zone = word_pattern(f" ?(?:\\(<time_zone>\\)|<time_zone>)( ?<oclock>)(?![{INDIC}])")
+"""«20:00 (GMT) बजे»: the time has its «बजे» before the zone."""
 
 _FOUR_DIGITS = lazy_pattern("([01][0-9]|2[0-3])([0-5][0-9])(?![0-9]|[.,:/-][0-9])")
 

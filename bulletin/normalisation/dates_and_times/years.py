@@ -35,6 +35,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     for start in map(re.Match.start, number_matches(_may_be(language), text)):
         reading = (
             _two_years_of_an_era(text, start, language)
+            or _two_years_that_fall(text, start, language)
             or _year_and_count(text, start, language)
             or _two_years(text, start, language)
             or _listed_before_a_span(text, start, language)
@@ -191,6 +192,20 @@ def _two_years_of_an_era(text: str, start: int, language: Language) -> Reading |
     low, high = (numbers.year(int(each[1]), language) for each in (first, last))
     span = language.says["range"].format(low=low, high=high)
     return Reading(start, last.end(), language.says["era"].format(n=span))
+
+
+_falling_years = word_pattern(
+    "([1-9][0-9]{3}) ?[-–] ?([1-9][0-9]{2,3})(?= ?<before_christ>(?![A-Za-z" + INDIC + "]))"
+)
+
+
+def _two_years_that_fall(text: str, start: int, language: Language) -> Reading | None:
+    """«1800-1500 ईसा पूर्व»: before Christ, years count down."""
+    match = _falling_years(language).match(text, start)
+    if not match or int(match[1]) <= int(match[2]):
+        return None
+    low, high = (numbers.year(int(each), language) for each in match.groups())
+    return Reading(start, match.end(), language.says["range"].format(low=low, high=high))
 
 
 def _of_an_era(text: str, start: int, language: Language) -> re.Match[str] | None:

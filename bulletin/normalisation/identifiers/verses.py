@@ -10,13 +10,13 @@ from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import near, next_word, previous_word
 from bulletin.normalisation.passes import Reading
-from bulletin.normalisation.word_patterns import word_pattern
+from bulletin.normalisation.word_patterns import JOINED, word_pattern
 
 _POINTS = "[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}"
 _SIGNS = "[0-9]{1,3}([:/])[0-9]{1,3}(?:\\1[0-9]{1,3}|(?=-)){0,1}(?:[-–][0-9]{1,3})?"
 _DASHES = "[0-9]{1,3}(?:-[0-9]{1,3}){2}"
 _VERSE = lazy_pattern(f"(?:{_POINTS}|{_SIGNS}|{_DASHES})(?![0-9A-Za-z]|[.,:/-][0-9])")
-_next = word_pattern("(?:, ?|; ?| <conjunctions> )(?=[0-9])")
+_next = word_pattern(f"(?:{JOINED}|; ?)(?=[0-9])")
 _REACH = 40
 _MOST = 20
 

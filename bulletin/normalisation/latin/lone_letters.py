@@ -5,15 +5,15 @@ from __future__ import annotations
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import HEAD, INDIC, TAIL
-from bulletin.normalisation.word_patterns import word_pattern
+from bulletin.normalisation.word_patterns import JOINED, word_pattern
 
 _LETTER = lazy_pattern(
     f"(?<![A-Za-z0-9{INDIC}{HEAD}{TAIL}(@#&._/-])(?<![A-Za-z]{{2}}[ ,'’-])(?<![A-Za-z]{{2}}, )[a-z]"
     f"(?=-?[{INDIC}]|[ ,;:।?!'\"|=+*<>]|\\Z)(?![{INDIC}])(?! ?[,;:|-]? ?[A-Za-z]{{2}})"
 )
 _BETWEEN_READ = lazy_pattern(f"[{HEAD}{TAIL}] [a-z] {HEAD}")
-_BEFORE = word_pattern("(?<![A-Za-z])[A-Za-z](?:, ?| <conjunctions> )\\Z|[=+*<>|≤≥] ?\\Z")
-_BEHIND = word_pattern("(?:, ?| <conjunctions> )[A-Za-z](?![A-Za-z])| ?[=+*<>|≤≥]")
+_BEFORE = word_pattern("(?<![A-Za-z])[A-Za-z]" + JOINED + "\\Z|[=+*<>|≤≥] ?\\Z")
+_BEHIND = word_pattern(f"{JOINED}[A-Za-z](?![A-Za-z])| ?[=+*<>|≤≥]")
 _LONGEST_JOINT = 10
 
 

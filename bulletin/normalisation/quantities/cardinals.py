@@ -269,7 +269,7 @@ def _decimals(text: str, language: Language) -> Iterator[Reading]:
         found = amounts.amount(text, start, language)
         if found and is_behind_point(text, start):
             if next_word(text, found.end) in language.cues["calibre"]:  # «.315 बोर»
-                words = numbers.number(found.written, language)
+                words = _calibre(text, start, found, language)
             else:
                 words = f"{language.says['decimal']} {numbers.digits(found.written, language)}"
             words = f"{words} {found.scales}" if found.scales else words
@@ -287,6 +287,17 @@ def _decimals(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(*where, evidence=evidence)
 
 
+def _calibre(text: str, start: int, found: amounts.Amount, language: Language) -> str:
+    """«.315 बोर»; behind a count, with its measure: «एक .32 रिवॉल्वर» are no thirty-two."""
+    words, measured = numbers.number(found.written, language), language.says["calibre"]
+    counted = previous_word(text, start - 1) in language.numbers or (
+        _COUNT_BEFORE.search(text, max(0, start - 3), start) is not None
+    )
+    named = measured.format(n="").strip() != next_word(text, found.end)
+    return measured.format(n=words) if counted and named else words
+
+
+_COUNT_BEFORE = lazy_pattern("[0-9] \\.\\Z")
 _LARGE = lazy_pattern("[0-9,]{3,}")
 """Nobody says two zeros behind the point of a number of hundreds, whatever it counts."""
 

@@ -39,7 +39,7 @@ from bulletin.normalisation.quantities.stroke_pairs import (
 )
 from bulletin.normalisation.quantities.units import unit_at, unit_of
 from bulletin.normalisation.scanning import number_matches
-from bulletin.normalisation.word_patterns import word_pattern
+from bulletin.normalisation.word_patterns import JOINED, word_pattern
 
 _MIXED = lazy_pattern(
     r"([0-9]{1,6})(?: |(?<=[1-9])-(?=(?:1/[24]|3/4)(?![0-9]))(?<![0-9][0-9]-))"  # «1-1/2 इंच»
@@ -186,7 +186,7 @@ _RATED_REACH = 30
 
 def _goes_on(between: str, language: Language) -> bool:
     """Whether a list goes on after a comma or a conjunction."""
-    return between in {",", ", "} or between.strip(" ") in language.cues["conjunctions"]
+    return between in {",", ", "} or between.strip(", ") in language.cues["conjunctions"]
 
 
 _CLAUSE = lazy_pattern(r"\([0-9]{1,2}\)")
@@ -299,14 +299,14 @@ def _are_listed(text: str, match: re.Match[str], parts: list[str], language: Lan
 
 
 def _are_told_by_numbers(text: str, match: re.Match[str], language: Language) -> bool:
-    """«फॉर्म-6/7/8», «अंडर-14/17/19», «कक्षा 9/11», «NH-44/48»: each is one of what has numbers."""
+    """«फॉर्म-6/7/8», «अंडर-14/17/19», «रनवे 08/26», «NH-44/48»: each is one of what has numbers."""
     label = _label(text, match, language)
     if label in language.cues["number_word"]:  # «फॉर्म नंबर 6/7»
         label = second_word_before(text, match.start())
-    return label in words_of(language, "form_of", "verses")  # «गीता 18/66»
+    return label in words_of(language, "form_of", "verses", "runways")  # «गीता 18/66»
 
 
-_numbers_before = word_pattern("(?<![0-9.,/-])(?:[0-9]{1,3}(?:, ?| <conjunctions> )){1,4}\\Z")
+_numbers_before = word_pattern("(?<![0-9.,/-])(?:[0-9]{1,3}" + JOINED + "){1,4}\\Z")
 _LIST_REACH = 24
 
 

@@ -52,6 +52,11 @@ _route = word_pattern(
     f"\\)? {_TOWN_NAMES} ?[-–] ?{_TOWN_NAMES}(?: {_NAME}){{0,2}} {_TRAINS}(?![{INDIC}])"
 )
 _train_name = word_pattern(f"\\)?(?:, ?| )((?:[{INDIC}]+ ){{1,6}}?){_TRAINS}(?![{INDIC}])")
+_next_train = word_pattern(
+    f"\\)? ([{INDIC}]+)(?:[ -][{INDIC}]+){{0,4}}(?: {HEAD}{TAIL}*)?{JOINED}"
+    "([012][0-9]{4})(?![0-9])"
+)
+"""«18310 जम्मू तवी 18 मई, 18102», whose date has been read."""
 _pair = word_pattern(f"{JOINED}([0-9]{{5}})(?![0-9]|[.,:/-][0-9])")
 _pair_before = word_pattern(f"(?<![0-9.,:/-])([0-9]{{5}}){JOINED}\\Z")
 """«12538 और 12537»: what is behind the first, or before the second."""
@@ -177,6 +182,7 @@ class NumberCues:
             or self._leaves_a_town(text, end)
             or self._is_in_a_row(text, start, end)
             or self._names_a_train(text, start, end)
+            or self._goes_on_to_a_train(text, start, end)
         ):
             yield "route~train_after"  # «12951 मुंबई-नई दिल्ली राजधानी»
         elif _towns(self._language).match(text, end) and near(
@@ -247,6 +253,17 @@ class NumberCues:
         pairs = [f"{word} {after}" for word, after in itertools.pairwise(words)]
         places = known_places(self._language)
         return any(plain_place(name) in places for name in (*words, *pairs))
+
+    def _goes_on_to_a_train(self, text: str, start: int, end: int) -> bool:
+        """«18310 संबलपुर-जम्मू तवी 18 मई, 18102 मुरी एक्सप्रेस 19 मई»: a town's name behind it, and
+        another train next, which is called one.
+        """
+        if end - start != _OF_A_TRAIN[-1] or text[start] not in "012":
+            return False
+        following = _next_train(language := self._language).match(text, end)
+        if not following or plain_place(following[1]) not in known_places(language):
+            return False
+        return _train_name(language).match(text, following.end()) is not None
 
     def _is_in_a_row(self, text: str, start: int, end: int) -> bool:
         """«12562 नई दिल्ली - दरभंगा»: a line with nothing else, in a list of trains."""

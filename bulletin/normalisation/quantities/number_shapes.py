@@ -131,6 +131,10 @@ def shape(text: str, start: int, end: int) -> Iterator[str]:
         yield "on_slash"
     if start and text[start - 1] in "-–" and text[start - 2 : start - 1].isalpha():
         yield "tied"
+        if text[end : end + 1] == ")" and _NAMED_IN_BRACKETS.search(
+            text, max(0, start - _LONGEST_NAMED), start
+        ):
+            yield "tied:in_brackets"  # «(मुगल-ए-आज़म-1960)»
     if start and text[start - 1].isascii() and text[start - 1].isalpha():
         yield "on_letter:zero" if digits[0] == "0" else "on_letter"
     if start and _INDIC.match(text, start - 1):
@@ -139,6 +143,8 @@ def shape(text: str, start: int, end: int) -> Iterator[str]:
         yield "behind_capitals"
 
 
+_NAMED_IN_BRACKETS = lazy_pattern(f"\\([{INDIC} -]+[-–]\\Z")
+_LONGEST_NAMED = 48
 _ROUND = lazy_pattern(f"(?<![0-9.,:/-])([1-9][0-9]?,?[0-9]00)(?: [{INDIC}]{{1,6}}){{0,3}} \\(\\Z")
 _ROUND_REACH, _MOST = 32, 1.1
 
