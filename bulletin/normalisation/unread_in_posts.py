@@ -1,5 +1,5 @@
 """What posts and messages leave behind in a text, and nobody reads aloud: names of pictures, times
-in milliseconds, counts of posts, drawn faces and zeros.
+in milliseconds, counts of posts, drawn faces and zeros; ids of files, signs of a wiki's languages.
 """
 
 from __future__ import annotations
@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
+from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.passes import Reading
-from bulletin.normalisation.scanning import DIGITS, FOUR_DIGITS, matches_in_order
+from bulletin.normalisation.scanning import DIGITS, FOUR_DIGITS, LATIN, matches_in_order
 
 _FILE = lazy_pattern(
     "[WI](?:(?<=W)hats[Aa]pp[- ](?:Image|Video)[- ]20[0-9]{2}-[0-9]{2}-[0-9]{2}[- ]at[- ]"
@@ -25,6 +26,39 @@ def _names_of_pictures(text: str, language: Language) -> Iterator[Reading]:
     """«WhatsApp Image 2024-05-01 at 9.08.49 PM»: the file name of a picture is not news."""
     for match in _FILE.finditer(text) if any(map(text.__contains__, _NAMES)) else ():
         yield Reading(*match.span(), "")
+
+
+_ID = lazy_pattern(
+    "_(?<=[a-z]_)(?:[a-z0-9]{1,12}_){0,6}[0-9]{5,12}(?:_[a-z0-9]{1,8}){0,6}(?:\\.[a-z0-9]{3,5})?"
+    "(?![A-Za-z0-9_./-])"
+)
+_BEGINS_AN_ID = lazy_pattern("(?:(?<=\\A)|(?<=\n))(?:[0-9]{1,5} )?[A-Za-z]{2,20}\\Z")
+_ID_REACH = 30
+
+
+def _ids_of_files(text: str, language: Language) -> Iterator[Reading]:
+    """«nadi_2002_2_8_2167447 पुल बना»: before a line, the name of the file that it was in."""
+    for match in _ID.finditer(text) if "_" in text else ():
+        reach = max(0, match.start() - _ID_REACH)
+        if begins := _BEGINS_AN_ID.search(text, reach, match.start()):
+            yield Reading(begins.start(), match.end(), "")
+
+
+_OF_A_WIKI = lazy_pattern(
+    "[a-z](?<![^ \n(।,.;:•–-].)[a-z]{1,2} ?: ?"
+    "(?:(?<=en:)(?=[A-Z])|(?<=en: )(?=[A-Z])|(?<=en : )(?=[A-Z])"
+    f"|[^\x00-\u02ff{INDIC}“”‘’–—…।•][^A-Za-z{INDIC}\n]*)"
+)
+_IN_ENGLISH = lazy_pattern("[A-Za-z] \\Z")
+
+
+def _languages_of_a_wiki(text: str, language: Language) -> Iterator[Reading]:
+    """«en:New Bridge में», «ar:جسر»: the sign of the language before a page's name, and a name in a
+    script that nobody reads.
+    """
+    for match in _OF_A_WIKI.finditer(text) if ":" in text else ():
+        if not _IN_ENGLISH.search(text, max(0, match.start() - 2), match.start()):
+            yield Reading(*match.span(), "")
 
 
 _STAMPED = lazy_pattern("@(?<=[(\\[]@)[A-Za-z0-9_]{1,30}[)\\]] (1[0-9]{12})(?![0-9])")
@@ -89,6 +123,8 @@ OF_POSTS = (
     (_names_of_pictures, frozenset("WI")),
     (_smiles, frozenset(":;")),
     (_counted_posts, frozenset("/")),
+    (_ids_of_files, frozenset("_")),
+    (_languages_of_a_wiki, LATIN),
     (_time_stamps, FOUR_DIGITS),
     (_ornaments, DIGITS),
 )

@@ -6,8 +6,10 @@ An article's own address has its title in it; a file's or a post's has long numb
 from __future__ import annotations
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language, words_of
-from bulletin.normalisation.context import near
+from bulletin.language import Language, english, words_of
+from bulletin.normalisation.context import near, previous_word
+from bulletin.normalisation.latin.wordlike import SHORT, VOWEL
+from bulletin.normalisation.words.joined_words import capitals_apart
 
 _LONGEST = 40
 """The most characters of a path that are said."""
@@ -24,6 +26,36 @@ def is_of_an_article(path: str) -> bool:
 def is_long(path: str) -> bool:
     """Whether a path, without its query, is too long to be said."""
     return len(path) > _LONGEST or _NOT_SAID.search(path) is not None or is_of_an_article(path)
+
+
+_CODE = lazy_pattern("/([A-Za-z0-9_-]{5,10})/?")
+_MIXED = lazy_pattern("[0-9_-][A-Za-z]|[A-Z].*[a-z]|[a-z].*[A-Z]")
+_RUN = lazy_pattern("[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+
+
+def is_a_code(path: str, host: str, language: Language) -> bool:
+    """«/RSEdUY», «/3xYzAb»: what a service for short links made up; but not «/MyGov»."""
+    made_up = _CODE.fullmatch(path)
+    if not made_up or not (_MIXED.search(made_up[1]) or is_of_short_links(host, language)):
+        return False
+    runs = _RUN.findall(capitals_apart(made_up[1], language))
+    return not runs or not all(_is_like_a_word(run, language) for run in runs)
+
+
+def _is_like_a_word(run: str, language: Language) -> bool:
+    if len(run) == SHORT or (len(run) > SHORT and (run.isupper() or VOWEL.search(run))):
+        return True
+    return run.lower() in english(language) or run in language.acronyms
+
+
+def is_of_short_links(host: str, language: Language) -> bool:
+    """Whether a host only leads on to others."""
+    return host.lower().removeprefix("www.") in language.cues["short_links"]
+
+
+def is_told_as_a_link(text: str, start: int, language: Language) -> bool:
+    """«इस लिंक https://… पर जाएं»: whether the sentence has a word for what stands here."""
+    return previous_word(text, start) in language.cues["links"]
 
 
 _TORN = lazy_pattern("/(?<=/) ?[-–—]{0,2}/[!-~]*")

@@ -83,6 +83,7 @@ def _found(text: str, language: Language) -> Iterator[Reading]:
         yield from lettered_forms(text, language)
         yield from products(text, language)
         yield from _names(text, language)
+        yield from _rounds(text, language)
         yield from _indices(text, language)
         yield from releases(text, language)
 
@@ -101,6 +102,16 @@ def _names(text: str, language: Language) -> Iterator[Reading]:
             if reading:
                 yield reading
                 yield from _of_the_same(text, reading, language)
+
+
+_ROUND = lazy_pattern(f"([1-9][0-9]?)s(?![0-9A-Za-z{INDIC}])")
+
+
+def _rounds(text: str, language: Language) -> Iterator[Reading]:
+    """«Super 8s», «सुपर 4s में»: the s adds nothing."""
+    for match in number_matches(_ROUND, text):
+        if _is_of(previous_word(text, match.start()), "super_rounds", language):
+            yield Reading(*match.span(), numbers.english(int(match[1]), language))
 
 
 _several_in_one = word_pattern(

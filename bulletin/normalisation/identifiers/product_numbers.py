@@ -52,9 +52,15 @@ class _Candidate(NamedTuple):
 
 
 _A_LETTER = "(?:[ABCEFIMNPRSTXZabcefinorstxz]|XL|(?<=[0-9][0-9])D|<initials>)"
+_ALONE = f"(?![0-9A-Za-z{INDIC}%°+/-]|[.,:][0-9])"
+_OTHER = (
+    f"[1-9][0-9]{{0,3}}{_ALONE}"
+    f"|(?<=[0-9][0-9][0-9]/)(?:[1-9][0-9]{{2,3}}/)+[1-9][0-9]{{2,3}}{_ALONE}"
+)
+"""Behind a stroke: «iPhone 15/16 में», «4050/4060/4070», but no date."""
 _number = word_pattern(
     f"([1-9][0-9]{{0,3}})(?!(?:<endings>)(?![{INDIC}])|<era>(?![{INDIC}]))"
-    f"(?={_A_LETTER}?(?![0-9A-Za-z{INDIC}%°]|\\+[0-9]|[.,:/][0-9]"
+    f"(?={_A_LETTER}?(?![0-9A-Za-z{INDIC}%°]|\\+[0-9]|[.,:][0-9]|/(?!{_OTHER})[0-9]"
     "| ?[-–] ?[0-9]| I{1,3}(?![A-Za-z])))"
 )
 """A number, perhaps with a letter: «15», «9A», «15आर», «4XL»; but not «8वी», an ordinal, nor the
@@ -155,13 +161,27 @@ def _next_ones(
     last: re.Match[str] | None = first
     while last and (link := _link(language).match(text, last.end())):
         found = _number(language).match(text, link.end())
-        near_it = found and abs(int(found[1]) - int(last[1])) in _STEPS
-        if not found or not near_it or _LETTER.match(text, found.end()):
+        same = found is not None and link[0] == "/" and found[1] == last[1]
+        if (
+            not found
+            or not (same or _is_near(last[1], found[1]))
+            or _LETTER.match(text, found.end())
+        ):
             return
         if any(map(_COUNTS.match, _counted(text, found.end(), language))):
             return
-        yield Reading(*found.span(), numbers.english(int(found[1]), language), confidence=share)
+        words, start = numbers.english(int(found[1]), language), found.start()
+        if link[0] == "/":
+            words, start = f", {words}", link.start()
+        yield Reading(start, found.end(), words, confidence=share)
         last = found
+
+
+def _is_near(number: str, other: str) -> bool:
+    """Whether two numbers are of models that follow one another: 14 and 15, 4050 and 4060."""
+    if len(number) == len(other) > len("99"):
+        return number[0] == other[0] and number != other
+    return abs(int(other) - int(number)) in _STEPS
 
 
 def _joining(language: Language) -> set[str]:

@@ -27,11 +27,14 @@ from bulletin.normalisation.quantities.ordinals import ordinal, ordinal_written
 from bulletin.normalisation.scanning import LATIN, latin_matches, matches_in_order
 from bulletin.normalisation.word_patterns import word_pattern
 
-_NUMERAL = lazy_pattern(r"(?<![A-Za-z.'])(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?![A-Za-z]|'[A-Za-z])")
-_VALUES = {"I": 1, "V": 5, "X": 10}
+_NUMERAL = lazy_pattern(
+    r"(?<![A-Za-z.'])(?=[IVXL])((?:XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![A-Za-z]|'[A-Za-z])"
+)
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _PLAIN_LETTERS = frozenset("IVX")
 _NEVER_LETTERS = lazy_pattern("II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XIX|XX[IV]+")
 """Numerals that are never acronyms: after a Hindi word, or a hyphen, they need no cue."""
+_SIZES = frozenset({"L", "XL", "XXL"})
 _OFTEN_LETTERS = frozenset({"IV", "XI"})
 _WORD_BEFORE = lazy_pattern(f"[{INDIC}{TAIL}](?:[ (-]{{1,2}}| [-–] )$|[A-Za-z]-$|[A-Za-z]{{2}} \\Z")
 
@@ -57,7 +60,7 @@ _joined = word_pattern(" ?[-–/,&] ?| <range_word|conjunctions|between_days> ")
 def _leads(text: str, end: int, language: Language) -> bool:
     """Whether another numeral of a list or a range follows."""
     joined = _joined(language).match(text, end)
-    return joined is not None and text[joined.end() : joined.end() + 1] in _VALUES
+    return joined is not None and text[joined.end() : joined.end() + 1] in _PLAIN_LETTERS
 
 
 _among_letters = word_pattern("(?: ?[-/,&] ?| <conjunctions> )[A-HJ-UWYZ](?![A-Za-z])")
@@ -149,6 +152,9 @@ def _numeral_in_words(
     dash = opened.search(text, max(0, start - len(" - (")), start)
     begin = dash.start() if dash else start
     before, word = previous_word(text, begin), next_word(text, match.end())
+    alone = not follows and before not in cues["roman_before"]
+    if "L" in numeral and (alone or numeral in _SIZES):
+        return ""  # «साइज XL»
     told = before in cues["roman_before"] and len(numeral) > 1  # «भाग IX-A»
     if not told and _among_letters(language).match(text, match.end()):
         return ""  # «ग्रुप X-Y»

@@ -19,12 +19,16 @@ from bulletin.normalisation.context import (
     near,
     next_word,
     previous_word,
+    second_word,
     tells_mixture,
 )
 from bulletin.normalisation.identifiers.left_out_addresses import (
+    is_a_code,
     is_at_the_foot,
     is_long,
     is_of_an_article,
+    is_of_short_links,
+    is_told_as_a_link,
     with_what_was_torn,
 )
 from bulletin.normalisation.identifiers.versions import tells_version
@@ -123,6 +127,9 @@ def _found(text: str) -> Iterator[tuple[re.Match[str], str, int]]:
 def _links(text: str, language: Language) -> Iterator[Reading]:
     for match, path, end in _found(text):
         if _matters(text, match.start(), end, path, language):
+            if is_a_code(path, match["host"], language):
+                yield from _of_a_code(text, match.start(), end, match["host"], path, language)
+                continue
             words = [*_host(match["host"], language), *_path(path, language)]
             if match[0][:4].lower() == "www.":
                 words = [*_host("www", language), Guess(language.says["dot"], 1.0), *words]
@@ -131,6 +138,19 @@ def _links(text: str, language: Language) -> Iterator[Reading]:
             end = with_what_was_torn(text, end)
             bracket = int(_is_target(text, match.start()) and text[end : end + 1] == ")")
             yield Reading(match.start() - bracket, end + bracket, "")
+
+
+def _of_a_code(
+    text: str, start: int, end: int, host: str, path: str, language: Language
+) -> Iterator[Reading]:
+    """«nbt.in/RSEdUY पर»: the host, or the word for a link, as nobody could note the rest."""
+    words = _host(host, language)
+    if is_told_as_a_link(text, start, language):
+        words = ()
+    elif is_of_short_links(host, language) and language.says["link"]:
+        words = (Guess(language.says["link"], 1.0),)
+    yield _reading(start, end - len(path), words)
+    yield Reading(end - len(path), end, "")
 
 
 def _told(start: int, end: int, path: str, words: Sequence[Guess]) -> Iterator[Reading]:
@@ -179,12 +199,19 @@ def _at_signs(text: str, language: Language) -> Iterator[Reading]:
         end = _end_of_list(text, handle.end(), _OTHER_HANDLES)
         told = previous_word(text, at.start()) in language.cues["handle_named"]
         told = told or next_word(text, end) in language.cues["address_in_sentence"]
+        told = told or _is_named_behind(text, end, language)
         told = told or _AMID_ENGLISH.match(text, max(0, at.start() - 2)) is not None
         words = say_name(handle[0], language) if told else []  # none of «@_»
         if words:
             yield _reading(at.start(), handle.end(), words)
         else:
             yield Reading(at.start(), handle.end(), "")
+
+
+def _is_named_behind(text: str, end: int, language: Language) -> bool:
+    """«@nadi हैंडल पर», «@nadi ट्विटर हैंडल पर»."""
+    behind = {next_word(text, end), second_word(text, end)}
+    return not behind.isdisjoint(language.cues["handle_named"])
 
 
 def _is_of_a_bank_or_mail(lower: str, language: Language) -> bool:
@@ -210,6 +237,9 @@ def _hosts(text: str, language: Language) -> Iterator[Reading]:
         end = rest.start("path") + len(path)
         named = text[start : rest.start("path")]
         done = end
+        if is_a_code(path, named, language):
+            yield from _of_a_code(text, start, end, named, path, language)
+            continue
         words = [*_host(named, language), *_path(path, language)]
         if path == "/" and _INDIC_NEXT.match(text, end):
             words[-1] = words[-1]._replace(spoken=f"{words[-1].spoken}, ")  # «JAGRAN.COM/कोर्ट ने»

@@ -79,11 +79,19 @@ def _number(parts: list[str], at: int, language: Language, *, digits: bool) -> G
         return Guess(numbers.english(2, language), sure("number in a name", language))
     if amid and digits and _counts_in_english(part, parts[at + 1], language):
         return Guess(numbers.english(int(part), language), sure("number in a name", language))
+    if not digits and _is_on_a_letter(parts, at):
+        return Guess(numbers.english(int(part), language), 1.0)
     named = _of_an_outlet(parts, at, language) if digits else _names_in_english(parts, at, language)
     if named:
         return Guess(numbers.english(int(part), language), 1.0)  # «#DuneChapter1»
     said = numbers.digits if digits else numbers.number
     return Guess(said(part, language), sure("number in a name", language) if amid else 1.0)
+
+
+def _is_on_a_letter(parts: list[str], at: int) -> bool:
+    """``#5GIndia``, ``#3D``: a digit before a single capital letter."""
+    behind = parts[at + 1] if at + 1 < len(parts) else ""
+    return len(parts[at]) == 1 and len(behind) == 1 and behind.isupper()
 
 
 def _is_a_word(part: str) -> bool:

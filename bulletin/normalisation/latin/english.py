@@ -130,6 +130,7 @@ _LIKE_A_NUMERAL = lazy_pattern("[IVX]{2,}")
 _VOWEL = lazy_pattern("[AEIOUY]")
 _BRACKETED = lazy_pattern("[\u0900-\u0963] \\([A-Z]{3}\\)")
 """Three capitals behind Hindi words are letters for them, whatever word they make."""
+_OPENS = lazy_pattern("[ (–—-]")
 _BESIDE_NUMBER = lazy_pattern(f"(?:-| |\\) )?{HEAD}")
 _LONG_NUMBER = lazy_pattern(f"{HEAD}{TAIL}{{4}}")
 
@@ -143,10 +144,31 @@ def _letters_of_a_code(text: str, match: re.Match[str], language: Language) -> b
         return run not in language.acronyms
     if _BRACKETED.fullmatch(text, max(0, match.start() - 3), match.end() + 1):
         return run not in language.acronyms  # «पूंजी अनुपात (CAR)»
+    if _begins_the_words(text, match):
+        return run not in language.acronyms
     if run in language.cues["letters_beside_number"]:
         return bool(_BESIDE_NUMBER.match(text, match.end()))
     short = len(run) <= len("HER") and run not in language.cues["words_on_number"]
     return short and text[match.end() : match.end() + 1] == HEAD and run not in language.acronyms
+
+
+_WORDS_BEFORE = lazy_pattern("((?:[A-Z][a-z]+ (?:[a-z]{1,3} )?)+)(?:[–—-] ?|\\()\\Z")
+_LONGEST_WORDS = 80
+
+
+def _begins_the_words(text: str, match: re.Match[str]) -> bool:
+    """«(Public Prosecutor Officer – PPO)», «Public Prosecutor Officer (PPO)»: whether letters are
+    the first ones of the words before them.
+    """
+    if len(match[0]) < len("CAR") or not _OPENS.match(text, match.start() - 1):
+        return False
+    begin = max(0, match.start() - _LONGEST_WORDS)
+    words = _WORDS_BEFORE.search(text, begin, match.start())
+    return bool(words and _capitals_of(words[1]).endswith(match[0]))
+
+
+def _capitals_of(words: str) -> str:
+    return "".join(filter(str.isupper, words))
 
 
 def _beside_a_name(text: str, match: re.Match[str], language: Language) -> bool:

@@ -113,8 +113,23 @@ def _brackets(
         elif reading := _repeating(match, around, language):
             _remember(match[1], around, language, memory)
             yield reading
+            yield from _letters_of_the_words(match, reading.end, language)
 
 
+def _letters_of_the_words(
+    match: re.Match[str], start: int, language: Language
+) -> Iterator[Reading]:
+    """The letters that a bracket ends with, by name if its words begin so: the last of «(Public
+    Prosecutor Officer – PPO)».
+    """
+    letters, words = match.string[start : match.end(1)], match.string[match.start(1) : start]
+    if len(letters) < _FEWEST_LETTERS or not _ONLY_CAPITALS.fullmatch(letters):
+        return
+    if letters not in language.acronyms and "".join(filter(str.isupper, words)) == letters:
+        yield Reading(start, match.end(1), numbers.spelled(letters, language))
+
+
+_ONLY_CAPITALS, _FEWEST_LETTERS = lazy_pattern("[A-Z]+"), 3
 _FISCAL_YEAR = lazy_pattern("FY[ '-]?(?:[0-9]{2,4}-|20)?([0-9]{2})")
 _YEAR_BEFORE = lazy_pattern("(?<![0-9.,])20(?:[0-9]{2}[-–](?:20)?)?([0-9]{2}) ?\\Z")
 

@@ -171,6 +171,8 @@ class Around:
         whole, joined = plain(words).replace("-", ""), ""
         for part in self._near if whole and not self.begins else ():
             said = part.spoken
+            if said in self._language.cues["conjunctions"] and said not in words:
+                continue  # «जम्मू और कश्मीर (J&K)»
             if said.isdecimal() and len(said) <= _LONG:  # «मिग 21 (MIG-21)»
                 said = numbers.cardinal(int(said), self._language)
             joined = plain(said) + joined

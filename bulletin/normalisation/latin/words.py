@@ -76,6 +76,7 @@ def said(word: str, language: Language) -> Guess:
     if misprinted:
         return misprinted
     together = _of_an_outlet(plain, language) or _without_spaces(plain, language)
+    together = together or _of_an_office(lower, language)
     if together:
         return Guess(together, sure("two words in a name", language))
     return (
@@ -226,6 +227,9 @@ def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
         short = len(plain) == SHORT  # «FIT», but «SIR» may be letters
         kind = "short word in capitals" if short else "word in capitals"
         return Guess(known, sure(kind, language))
+    together = "" if known or dotted else _capitals_together(lower, language)
+    if together:
+        return Guess(together, sure("two words in a name", language))
     outlet = None if dotted or is_listed(lower, language) else _OUTLET.fullmatch(plain)
     if outlet:
         words = " ".join(said(part, language).spoken for part in outlet.groups() if part)
@@ -250,6 +254,30 @@ def _capitals(plain: str, language: Language, *, dotted: bool) -> Guess | None:
     if like_a_word(lower, language):
         return None  # «ULLU», «KISS»
     return Guess(spelled, sure(_kind_of_long_letters(lower, language), language))
+
+
+def _capitals_together(lower: str, language: Language) -> str:
+    """«PMKISAN», «CMHELPLINE», «INDIAFIGHTSCORONA»: known letters or long words, and known words
+    behind them; '' for others.
+    """
+    if len(lower) <= SPELLED_AT_MOST or is_listed(lower, language):
+        return ""
+    if words := _of_an_office(lower, language):
+        return words
+    long = len(lower) >= _LONG_FOR_ONE
+    return " ".join(parted(lower, language, shortest=_SHORTEST_TOGETHER)) if long else ""
+
+
+def _of_an_office(lower: str, language: Language) -> str:
+    """«pmkisan»: what is named for those who have an office, and a known word; '' for others."""
+    if lower[:2].upper() not in _OFFICES or is_listed(lower, language):
+        return ""
+    words, office = run_together(lower, language), numbers.spelled(lower[:2], language)
+    return words if words.startswith(f"{office} ") else ""
+
+
+_OFFICES = frozenset({"PM", "CM"})
+"""Schemes are named for them."""
 
 
 def _of_a_state(plain: str, language: Language) -> str:
