@@ -39,6 +39,7 @@ from bulletin.normalisation.identifiers.on_letters import is_on_letters, is_vita
 from bulletin.normalisation.identifiers.product_numbers import in_script, products
 from bulletin.normalisation.identifiers.releases import releases
 from bulletin.normalisation.identifiers.rulers import rulers
+from bulletin.normalisation.identifiers.star_classes import star_classes
 from bulletin.normalisation.identifiers.varieties import varieties
 from bulletin.normalisation.latin.guessing import formed_word
 from bulletin.normalisation.passes import Pass, Reading
@@ -79,6 +80,7 @@ def _found(text: str, language: Language) -> Iterator[Reading]:
         yield from processors(text, language)
         yield from apertures(text, language)
         yield from rulers(text, language)
+        yield from star_classes(text, language)
         yield from _in_one(text, language)
         yield from lettered_forms(text, language)
         yield from products(text, language)

@@ -17,6 +17,7 @@ from bulletin.normalisation.context import (
     HEAD,
     INDIC,
     TAIL,
+    near,
     next_word,
     previous_word,
     second_word,
@@ -148,7 +149,7 @@ def _numeral_in_words(
 ) -> str:
     cues, numeral = language.cues, match[1]
     start = match.start()
-    opened = _OPENED if text.startswith(")", match.end()) else _DASH_BEFORE
+    opened = _OPENED if text[match.end() : match.end() + 1] in _CLOSING else _DASH_BEFORE
     dash = opened.search(text, max(0, start - len(" - (")), start)
     begin = dash.start() if dash else start
     before, word = previous_word(text, begin), next_word(text, match.end())
@@ -181,10 +182,15 @@ def _numeral_in_words(
         return ordinal(value, OrdinalForm.OBLIQUE, language) if pope else rank(value, language)
     if word in cues["roman_behind"] and (len(numeral) > 1 or not before):
         return ordinal(value, OrdinalForm.FEMININE, language)
-    return numbers.cardinal(value, language) if _is_no_letter(text, match) else ""
+    if not _is_no_letter(text, match, language):
+        return ""
+    of_film = before in cues["sequels"] or _YEAR_BEHIND.match(text, match.end())
+    if of_film or near(text, *match.span(), _FILM_REACH, cues["film"], "।\n"):
+        return numbers.english(value, language)  # «मेन इन ब्लैक II का सीक्वल», «तुम बिन II 2016 में»
+    return numbers.cardinal(value, language)
 
 
-def _is_no_letter(text: str, match: re.Match[str]) -> bool:
+def _is_no_letter(text: str, match: re.Match[str], language: Language) -> bool:
     """Whether brackets, a model's name, another numeral or what it is tied to tell a numeral."""
     start, end, numeral = match.start(), match.end(), match[1]
     in_brackets = text[start - 1 : start] == "(" and text.startswith(")", end)
@@ -194,6 +200,9 @@ def _is_no_letter(text: str, match: re.Match[str]) -> bool:
         return True
     if _value(numeral) and _TO_A_SURE_ONE.match(text, end):
         return True  # «पत्र I-II», «(VI-VIII)»
+    joined = _joined(language).match(text, end) if _value(numeral) else None
+    if joined and _SURE_ONE.match(text, joined.end()):
+        return True  # «भास्कर-I और II», «कक्षाएं (XI और XII)»
     near = text[max(0, start - len("क - ")) : start]
     if _NEVER_LETTERS.fullmatch(numeral) and _WORD_BEFORE.search(near):
         return True
@@ -202,9 +211,13 @@ def _is_no_letter(text: str, match: re.Match[str]) -> bool:
 
 _DASH_BEFORE = lazy_pattern(" ?[-–] ?\\Z")
 """«अग्नि-V», «टियर- IV», «श्रेणी - III»"""
-_OPENED = lazy_pattern("(?: ?[-–] ?| )?\\(\\Z")
-"""«पेपर (I)», «भाग- (II)»"""
-_TO_A_SURE_ONE = lazy_pattern(f"[-–/](?:{_NEVER_LETTERS.pattern})(?![A-Za-z])")
+_OPENED = lazy_pattern("(?: ?[-–] ?| )?[(\"'“‘]\\Z")
+_CLOSING = frozenset(")\"'”’")
+"""«पेपर (I)», «भाग- (II)», «श्रेणी "II"»"""
+_SURE_ONE = lazy_pattern(f"(?:{_NEVER_LETTERS.pattern})(?![A-Za-z])")
+_TO_A_SURE_ONE = lazy_pattern(f"[-–/]{_SURE_ONE.pattern}")
+_FILM_REACH = 40
+_YEAR_BEHIND = lazy_pattern(f" {HEAD}{TAIL}{{3}}(?!{TAIL})")
 
 
 _OF_SCHOOL = frozenset({"X", "XI", "XII"})

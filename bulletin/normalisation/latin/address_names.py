@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language, english, roman_hindi
+from bulletin.language import Language, english, roman_hindi, team_codes
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
 from bulletin.normalisation.context import INDIC
@@ -39,7 +39,7 @@ def say_name(
     the letters of its name as its address: ``bseh`` is «बीएसईएच».
     """
     words = []
-    name = capitals_apart(name, language)
+    name = capitals_apart(_sides_apart(name, language), language)
     parts = _PART.findall(name)
     in_hindi = {} if digits else _in_hindi(parts, language)
     for at, part in enumerate(parts):
@@ -55,6 +55,17 @@ def say_name(
         else:
             words += [Guess(word, 1.0) for word in _INDIC_WORDS.findall(part)]
     return words
+
+
+_SIDES = lazy_pattern("([a-z]{2,4}?)vs([a-z]{2,4})")
+
+
+def _sides_apart(name: str, language: Language) -> str:
+    """``indvspak`` as ``IND_vs_PAK``: the codes of two teams that play against each other."""
+    match = _SIDES.fullmatch(name)
+    codes = {code.rstrip("?").upper() for code in team_codes(language)} if match else set()
+    known = match and codes.union(language.acronyms).issuperset(map(str.upper, match.groups()))
+    return "_vs_".join(map(str.upper, match.groups())) if match and known else name
 
 
 def _in_hindi(parts: list[str], language: Language) -> dict[int, Guess]:
