@@ -1,4 +1,4 @@
-"""Processors and lenses by their signs, said in English: «i5», «i5-10400», «f/1.8»."""
+"""Processors, lenses and phones by their signs, said in English: «i5», «f/1.8», «Phone (3a)»."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import INDIC
+from bulletin.normalisation.context import INDIC, second_word_before
 from bulletin.normalisation.passes import Reading
-from bulletin.normalisation.scanning import latin_matches
+from bulletin.normalisation.scanning import latin_matches, number_matches
 
 _PROCESSOR = lazy_pattern(
     f"i(?<![A-Za-z0-9{INDIC}]i)([3579])(?:-([0-9]{{4,5}})(?![0-9]|[.,:/-][0-9])"
@@ -46,3 +46,16 @@ def apertures(text: str, language: Language) -> Iterator[Reading]:
             behind = " ".join(numbers.english(int(digit), language) for digit in tenths)
             words = f"{words} {language.says['point']} {behind}"
         yield Reading(*match.span(), f"{numbers.spelled('F', language)} {words}")
+
+
+_IN_BRACKETS = lazy_pattern("[1-9](?<=[(].)([A-Za-z]?)[)]")
+
+
+def numbers_in_brackets(text: str, language: Language) -> Iterator[Reading]:
+    """«Nothing Phone (3a) Pro»: whose maker writes the numbers of its phones in brackets."""
+    for match in number_matches(_IN_BRACKETS, text):
+        start = match.start() - 1
+        if second_word_before(text, start) in language.cues["numbers_in_brackets"]:
+            words = numbers.english(int(match[0][0]), language)
+            letter = f" {numbers.spelled(match[1], language)}" if match[1] else ""
+            yield Reading(start, match.end(), f"{words}{letter}")

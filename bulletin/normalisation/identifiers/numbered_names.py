@@ -33,10 +33,10 @@ from bulletin.normalisation.context import (
     previous_word,
     second_word,
 )
-from bulletin.normalisation.identifiers.gadgets import apertures, processors
+from bulletin.normalisation.identifiers.gadgets import apertures, numbers_in_brackets, processors
 from bulletin.normalisation.identifiers.lettered_forms import lettered_forms
 from bulletin.normalisation.identifiers.on_letters import is_on_letters, is_vitamin
-from bulletin.normalisation.identifiers.product_numbers import in_script, products
+from bulletin.normalisation.identifiers.product_numbers import in_script, is_plus, products
 from bulletin.normalisation.identifiers.releases import releases
 from bulletin.normalisation.identifiers.rulers import rulers
 from bulletin.normalisation.identifiers.star_classes import star_classes
@@ -79,6 +79,7 @@ def _found(text: str, language: Language) -> Iterator[Reading]:
     if language.says["english_digits"]:
         yield from processors(text, language)
         yield from apertures(text, language)
+        yield from numbers_in_brackets(text, language)
         yield from rulers(text, language)
         yield from star_classes(text, language)
         yield from _in_one(text, language)
@@ -138,7 +139,7 @@ def _opens_a_title(text: str, match: re.Match[str], language: Language) -> bool:
     quoted = _ENGLISH_PLURAL.match(text, end)
     if not (quoted or CAPITALISED.match(text, end)) or counts(text, end, language, several=False):
         return False
-    if _counts_in_roman_hindi(text, end, language):
+    if _counts_in_roman_hindi(text, end, language) or is_plus(next_word(text, end), language):
         return False
     opening = _OPENING.search(text, max(0, match.start() - 2), match.start())
     return opening is not None and (not quoted or opening[0].strip() != "")

@@ -204,8 +204,9 @@ def _name(text: str, start: int, language: Language) -> tuple[list[str], bool]:
     touches = bool(words) and text[start - 1] not in " -"
     if len(words) == 1 and len(before) > 1:
         first = start - len(before[-1])
-        if text[first - 1].isdigit() and (touches or words[0] in _TIMES or text[first] != " "):
-            return [], False  # «480x800», «1280 x 800», «07PQ6789F1»
+        times = words[0] in _TIMES or is_plus(words[0], language)
+        if text[first - 1].isdigit() and (touches or times or text[first] != " "):
+            return [], False  # «480x800», «1280 x 800», «07PQ6789F1», «10 Plus 2»
     name: list[str] = []
     for word in reversed(words[-_LONGEST_NAME:]):
         if not (touches and not name) and word in _no_names(language):
@@ -216,6 +217,11 @@ def _name(text: str, start: int, language: Language) -> tuple[list[str], bool]:
 
 
 _TIMES = frozenset("xX")
+
+
+def is_plus(word: str, language: Language) -> bool:
+    """Whether a word in either script is the name of the sign."""
+    return in_script(word, language) == language.symbols.get("+")
 
 
 @functools.cache
@@ -252,6 +258,10 @@ def _is_model(number: re.Match[str], letter: str) -> bool:
     return letter not in {"s", "I"} and len(number[1]) < _FEWEST_OF_A_CODE
 
 
+_TWO_LETTERS, _TWO_NAMES = len("AH"), 6
+"""What aircraft have before their number, in Latin letters and by their names."""
+
+
 def _features(text: str, candidate: _Candidate, language: Language) -> Iterator[str]:
     """What speaks for a product, and against one."""
     match, name, touches = candidate
@@ -264,6 +274,10 @@ def _features(text: str, candidate: _Candidate, language: Language) -> Iterator[
         yield "year"
     lettered = "letters" in _kinds(name[0], language)
     letter = _LETTER.match(text, end)
+    two_letters = len(name[0]) <= (_TWO_LETTERS if name[0].isascii() else _TWO_NAMES)
+    if letter and lettered and two_letters and text[start - 1] == "-":  # «F-35A», «AH-64E»
+        kinds = language.cues["product_kinds"]
+        letter = letter if near(text, start, end, _TALK, kinds, "।\n") else None
     if letter and (_is_model(match, letter[0]) if lettered else not touches):
         yield "letter"  # but not of «nbt.in/Zb573a»
     if lettered:

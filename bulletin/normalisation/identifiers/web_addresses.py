@@ -80,6 +80,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     found = [
         *_links(text, language),
         *_at_signs(text, language),
+        *_signs_in_brackets(text, language),
         *_hosts(text, language),
         *_hosts_in_hindi(text, language),
         *_numeric(text, language),
@@ -206,6 +207,25 @@ def _at_signs(text: str, language: Language) -> Iterator[Reading]:
             yield _reading(at.start(), handle.end(), words)
         else:
             yield Reading(at.start(), handle.end(), "")
+
+
+_IN_BRACKETS = lazy_pattern(r"[\[(](?<=[A-Za-z0-9].)(?:at|dot)[\])](?=[A-Za-z0-9])", re.IGNORECASE)
+_SPELLED_OUT = lazy_pattern(
+    r"[A-Za-z0-9](?<![A-Za-z0-9._-].)(?:[A-Za-z0-9._-]|[\[(](?:dot|at)[\])]){3,80}", re.IGNORECASE
+)
+
+
+def _signs_in_brackets(text: str, language: Language) -> Iterator[Reading]:
+    """«nadi[at]gmail[dot]com»: an address written so that no program finds it."""
+    first = _IN_BRACKETS.search(text) if "t]" in text or "t)" in text else None
+    for match in _SPELLED_OUT.finditer(text) if first else ():
+        if _IN_BRACKETS.search(match[0]):
+            signs = {"at": "email_at", "dot": "dot"}
+            words: list[Guess] = []
+            for part in re.split(r"[\[(](at|dot)[\])]", match[0], flags=re.IGNORECASE):
+                said = signs.get(part.lower())
+                words += [Guess(language.says[said], 1.0)] if said else _host(part, language)
+            yield _reading(*match.span(), words)
 
 
 def _is_named_behind(text: str, end: int, language: Language) -> bool:
@@ -361,4 +381,4 @@ def _reading(start: int, end: int, words: Sequence[Guess]) -> Reading:
     return Reading(start, end, spoken, confidence=share)
 
 
-PASS = Pass("address", _read, needs=frozenset("./@#"))
+PASS = Pass("address", _read, needs=frozenset("./@#["))

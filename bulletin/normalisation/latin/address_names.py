@@ -51,6 +51,7 @@ def say_name(
             words.append(Guess(roman_hindi(language)[part.lower()], 1.0))  # «#ModiKaParivar»
         elif part.isascii() and part.isalpha():
             capitals = part.isupper() and not name.isupper()  # «#UPPolice», but «#GO_GREEN»
+            capitals = capitals or part in language.cues["spelled"]  # «#SIR»
             words.append(_known_or_sounded(part, language, office=office, capitals=capitals))
         else:
             words += [Guess(word, 1.0) for word in _INDIC_WORDS.findall(part)]
@@ -90,7 +91,7 @@ def _number(parts: list[str], at: int, language: Language, *, digits: bool) -> G
         return Guess(numbers.english(2, language), sure("number in a name", language))
     if amid and digits and _counts_in_english(part, parts[at + 1], language):
         return Guess(numbers.english(int(part), language), sure("number in a name", language))
-    if not digits and _is_on_a_letter(parts, at):
+    if not digits and (_is_on_a_letter(parts, at) or _is_behind_a_letter(parts, at)):
         return Guess(numbers.english(int(part), language), 1.0)
     named = _of_an_outlet(parts, at, language) if digits else _names_in_english(parts, at, language)
     if named:
@@ -103,6 +104,13 @@ def _is_on_a_letter(parts: list[str], at: int) -> bool:
     """``#5GIndia``, ``#3D``: a digit before a single capital letter."""
     behind = parts[at + 1] if at + 1 < len(parts) else ""
     return len(parts[at]) == 1 and len(behind) == 1 and behind.isupper()
+
+
+def _is_behind_a_letter(parts: list[str], at: int) -> bool:
+    """``#T20WorldCup``, ``#G20``: a short number behind a single capital letter."""
+    before = parts[at - 1] if at else ""
+    short = len(parts[at]) <= len("20") and parts[at][0] != "0"
+    return short and len(before) == 1 and before.isupper()
 
 
 def _is_a_word(part: str) -> bool:
