@@ -14,7 +14,7 @@ from bulletin.normalisation.context import INDIC, next_word
 from bulletin.normalisation.matching import WordTable
 from bulletin.normalisation.scanning import tokens
 from bulletin.normalisation.word_patterns import word_pattern
-from bulletin.normalisation.words.vocabulary import frequent_words
+from bulletin.normalisation.words.vocabulary import frequent_words, vocabulary
 
 
 @functools.cache
@@ -212,20 +212,38 @@ def _rephs_amid_clusters(text: str, language: Language) -> Iterator[tuple[int, i
     for found in _AMID.finditer(text) if _SIGNS in text else ():
         head = _HEAD.search(text, max(done, found.start() - _LONGEST), found.start())
         rest = _REST.match(text, found.start(), found.start() + _LONGEST)
-        if head and rest:
+        if head and rest and head[0] + rest[0] not in mistyped(language):
             done = rest.end()
             yield head.start(), done, _with_reph(head[0] + rest[0], language)
 
 
 def _with_reph(word: str, language: Language) -> str:
-    """``word`` with its reph before the cluster, unless only one halant less makes a known word:
-    «प्र्वेश» is «प्रवेश».
+    """``word`` with its reph before the cluster, unless another letter or sign there makes a known
+    word: «प्र्वेश» is «प्रवेश», «ह्र्दय» «हृदय», «सर्वश्र्ष्ठ» «सर्वश्रेष्ठ».
     """
     meant = _IN_WORD.sub(_before_cluster, word)
-    frequent = frequent_words(language)
-    if meant not in frequent and (plain := word.replace(_SIGNS, _SIGNS[:2])) in frequent:
-        return plain
+    known = vocabulary(language)
+    if known is None or known.is_frequent(meant):
+        return meant
+    others = [*_without_reph(word)]
+    best = max(others, key=lambda each: known.often(each) or 0.0)
+    if known.is_frequent(best) or (known.known(best) and not known.met(meant)):
+        return best
     return meant
+
+
+def _without_reph(word: str) -> Iterator[str]:
+    """What ``word`` may be if no reph was meant in its cluster."""
+    before, behind = word.split(_SIGNS, 1)
+    for sign in _FOR_A_HALANT:
+        yield f"{before}{_SIGNS[:2]}{sign}{behind}"
+    yield f"{before}{_SIGNS[1:]}{behind}"  # «पैरामीट्र्स», «ध्र्म»
+    yield f"{before}\u0943{behind}"
+    yield f"{before}{_SIGNS[:1]}{behind}"  # «व्यवस्र्था»
+    yield f"{before}{_SIGNS[:2]}{behind[:1]}्{behind[1:]}"  # «ट्र्सट»
+
+
+_FOR_A_HALANT = ("", *"ािीुूेैोौ")
 
 
 def _before_cluster(match: re.Match[str]) -> str:

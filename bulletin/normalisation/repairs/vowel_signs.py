@@ -61,9 +61,15 @@ _LATE_NUKTA = (
     f"(?:[{_VOWEL_SIGN}]?(?:ऩ|ऱ|[{_WITHOUT_NUKTA}]\u093c)|[कखग]\u093c)"
 )
 # Fonts from before Unicode drew ई with the sign of a reph, and ध like घ: «कर्इ», «युद्घ», but
-# «उद्घाटन», «उद्घोष» and «उपोद्घात».
-# «सिध्द» and «व्दारा» have their halves in the wrong order.
-_DRAWN_ALIKE = (("द्घ(?!ाट|ोष|ात)", "द्ध"), ("र्इ", "ई"), ("ध्द", "द्ध"), ("व्द(?=[ािी])", "द्व"))
+# «उद्घाटन», «उद्घटान», «उद्घोष» and «उपोद्घात». «सिध्द» and «व्दारा» have their halves in the wrong
+# order, but «शताव्दी» has a letter that looks like another, and «प्राव्दा» is right.
+_DRAWN_ALIKE = (
+    ("द्घ(?!ाट|ट[ा]|ोष|ात)", "द्ध"),
+    ("र्इ", "ई"),
+    ("ध्द", "द्ध"),
+    ("व्द(?<!ाव्द)(?=[ािी])", "द्व"),
+    ("व्द(?<=त[ा]व्द)(?=[िी])", "ब्द"),
+)
 # ि is drawn before its letter, and some type or convert it so: «चािहए», «अिधकारी», «इिंडया».
 _DRAWN_BEFORE = lazy_pattern(
     f"\u093f(?<=[\u0904-\u0914{_VOWEL_SIGN}]\u093f)(\u0902?[\u0915-\u0939]\u093c?)(?![{_SIGN}])"
