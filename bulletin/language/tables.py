@@ -240,7 +240,9 @@ _TWO_PARTS = lazy_pattern("[\u0900-\u0963]+\\.[\u0900-\u0963]+\\.")
 
 
 def _typed(form: str) -> Iterator[str]:
-    """Other ways of typing an abbreviation of several parts: «मु.अ.सं», «मु. अ. सं.», «मु.अ. सं.»."""
+    """Other ways of typing an abbreviation of several parts: «मु.अ.सं», «मु. अ. सं.», «मु.अ. सं.»,
+    «मु.अ सं.»; but the first part without its dot may be a word.
+    """
     parts = form.removesuffix(".").split(".")
     if len(parts) == 1 or " " in form or not form.endswith("."):
         return
@@ -249,6 +251,8 @@ def _typed(form: str) -> Iterator[str]:
         yield ". ".join(parts) + "."
         for at in range(1, len(parts)):
             yield f"{'.'.join(parts[:at])}. {'.'.join(parts[at:])}."
+            if at > 1:
+                yield f"{'.'.join(parts[:at])} {'.'.join(parts[at:])}."
 
 
 _OF_INITIALS = 2
