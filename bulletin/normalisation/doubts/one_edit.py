@@ -18,6 +18,7 @@ _LETTERS = {
     "joiner": "्",
     "dot": "़",
 }
+_ANY = "".join(_LETTERS.values())
 _JOINER = "\u094d"
 _HALF = lazy_pattern(f"(?<=.)[क-ह]{_JOINER}")
 _BEFORE_ITS_LETTER = lazy_pattern("(?<=[क-ह])(ि)([क-ह])")
@@ -96,6 +97,17 @@ class NearWords:
         if following not in ("", letter) and meant in self._words:
             kinds = f"{_KINDS.get(letter, '')} and {_KINDS.get(following, '')} exchanged"
             yield meant, kinds
+
+
+def one_letter_off(word: str) -> Iterator[str]:
+    """All that a letter or a sign more, less, another or before its turn makes of ``word``."""
+    for at in range(len(word)):
+        before, behind = word[:at], word[at + 1 :]
+        yield before + behind
+        yield before + behind[:1] + word[at] + behind[1:]
+        for letter in _ANY:
+            yield before + letter + behind
+            yield before + word[at] + letter + behind
 
 
 def _beginnings(words: Iterable[str]) -> set[str]:

@@ -119,7 +119,7 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("कल यहां Zarax-14 सड़क पर आई", "Zarax-14"),
         ("नए फोन में Bluetooth 5.3 दिया है", "5.3"),
         ("बालक वर्ग के अडंर-17 में जीत मिली", "अडंर-17"),  # with its number
-        ("कल सरकार की नुट्रिनेशन योजना शुरू हुई", "नुट्रिनेशन"),  # in no list, and no name
+        ("कल खेत की खरपतवारर साफ हुई", "खरपतवारर"),  # in no list, and a letter off a word
         ("कल मुजफ्फरपुरभगवानपुर में सभा हुई", "मुजफ्फरपुरभगवानपुर"),  # two names, glued
         ("सब चिकत्सकों ने जांच की", "चिकत्सकों"),  # a plural of a slip
     ],
@@ -225,6 +225,9 @@ def test_what_no_rule_has_asked_is_doubtful(written: str, expected: str) -> None
         "यह काम था नई सभा का. सब लोग वहां आए।",  # agrees with nothing behind the stop
         "सब को पीपीई (personal protective equipment) दिए गए",  # what letters stand for
         "कल नीट (National Eligibility cum Entrance Test) हुई",
+        "कल वहां ओटुगुरो और बोऊगेट पहुंचे",  # in no list, and like no word
+        "सब खिलाड़ी न्यू जीलैंड गए और जीते",  # in two words
+        "कल पवन का नया सचिव बना है",  # agrees with what stands far off
     ],
 )
 def test_what_is_written_as_usual_is_no_doubt(written: str) -> None:
