@@ -331,9 +331,9 @@ def test_make_says_words_as_the_lexicon_has_them(run: Run) -> None:
 
 
 def test_make_warns_of_what_cannot_be_said_and_strict_refuses_it(run: Run) -> None:
-    Path("a.txt").write_text("खबर\n\nचिह्न ∑ यहां।", encoding="utf-8")
+    Path("a.txt").write_text("खबर\n\nचिह्न ∮ यहां।", encoding="utf-8")
     words = ("make", "a.txt", "-o", "x.mp3", "--engine", "silent")
-    warning = "bulletin: a.txt:3: '∑' is a sign that cannot be said.\n"
+    warning = "bulletin: a.txt:3: '∮' is a sign that cannot be said.\n"
     assert run(*words).stderr.startswith(warning)
     assert run(*words, "--quiet").output == ""
     Path("x.mp3").unlink()

@@ -21,8 +21,8 @@ def test_plain_hindi_and_what_was_read_leave_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("sign", "kind"),
-    [("∑", "sign"), ("ب", "text in another script"), ("ή", "letter")],
-    ids=["sum", "be", "eta"],
+    [("∮", "sign"), ("ب", "text in another script"), ("ή", "letter")],
+    ids=["integral", "be", "eta"],
 )
 def test_unknown_sign_is_told_with_its_line(sign: str, kind: str) -> None:
     assert found(f"एक\nदो {sign}") == [(2, 6, sign, kind)]
