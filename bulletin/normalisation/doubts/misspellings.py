@@ -13,7 +13,7 @@ from bulletin.core.fitted import logistic
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC, next_word, previous_word
-from bulletin.normalisation.doubts.one_edit import one_letter_off
+from bulletin.normalisation.doubts.one_edit import OffByALetter, one_letter_off
 from bulletin.normalisation.doubts.one_syllable import syllables
 from bulletin.normalisation.doubts.slip_likelihood import WORD_BEGINS, slip_model, sounds_alike
 from bulletin.normalisation.strokes import letter_names
@@ -31,6 +31,8 @@ that, and of a form of a slip that is none.
 """
 _COUNTED, _JOINED = 1.0, 3.0
 """The same of a word that one which was never met is a letter off, and of each of two in it."""
+_VERY_FREQUENT, _FEWEST = 6.5, 4
+"""The same of a word that one which was never counted is any letter off; and how long that is."""
 _REACH = 24
 _BEFORE = lazy_pattern(f"(?<![{INDIC}\u200c\u200d])([{INDIC}]+) \\Z")
 _PLURALS = ("ों", "ें")
@@ -163,8 +165,28 @@ def may_be_meant_by(word: str, language: Language) -> str:
     """The frequent word that ``word`` may be a slip of, as two in five are; '' if none, or if it is
     heard as that.
     """
-    meant = "" if word in no_slips(language) else _likeliest(word, language, _POSSIBLE)
+    if word in no_slips(language):
+        return ""
+    meant = _likeliest(word, language, _POSSIBLE) or _usual_one(word, language)
     return "" if sounds_alike(word, meant) else meant
+
+
+def _usual_one(word: str, language: Language) -> str:
+    """The very frequent word that a word which was never counted, and is no form of another, is any
+    letter off: «रिजोर्ट», «चेवा», as some two in five are; '' if none.
+    """
+    model, words = slip_model(language), vocabulary(language)
+    if model is None or words is None or len(word) < _FEWEST or words.known(dotted(word)):
+        return ""
+    if words.known(word) or not (found := [*_very_frequent(language).near(word)]):
+        return ""
+    return "" if model.is_formed(word) else max(found, key=lambda each: words.often(each) or 0)
+
+
+@functools.cache
+def _very_frequent(language: Language) -> OffByALetter:
+    words = vocabulary(language)
+    return OffByALetter(words.counted(_VERY_FREQUENT) if words else ())
 
 
 def _likeliest(word: str, language: Language, least: float) -> str:

@@ -110,6 +110,47 @@ def one_letter_off(word: str) -> Iterator[str]:
             yield before + word[at] + letter + behind
 
 
+class OffByALetter:
+    """Words that others are a letter or a sign off, whichever it is; for a few thousand words."""
+
+    __slots__ = ("_shorter", "_words")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Index the ``words`` by what is left of them without one letter."""
+        self._words = frozenset(words)
+        self._shorter: dict[str, list[str]] = {}
+        for word in self._words:
+            for shorter in _shorter(word):
+                self._shorter.setdefault(shorter, []).append(word)
+
+    def near(self, word: str) -> Iterator[str]:
+        """The words that ``word`` has a letter less than, or more, or instead of."""
+        yield from self._shorter.get(word, ())
+        for shorter in _shorter(word):
+            if shorter in self._words:
+                yield shorter
+            for each in self._shorter.get(shorter, ()):
+                if len(each) == len(word) and _differ_once(each, word):
+                    yield each
+
+
+def _shorter(word: str) -> set[str]:
+    return {word[:at] + word[at + 1 :] for at in range(len(word))}
+
+
+def _differ_once(word: str, other: str) -> bool:
+    """Whether two words of one length differ in one letter, or in the order of two."""
+    found = [at for at, (one, two) in enumerate(zip(word, other, strict=True)) if one != two]
+    if len(found) == 1:
+        return True
+    return (
+        len(found) == _TWO and word[found[0]] + word[found[1]] == other[found[1]] + other[found[0]]
+    )
+
+
+_TWO = 2
+
+
 def _beginnings(words: Iterable[str]) -> set[str]:
     """The words, and all that they begin with, each shortened once."""
     found = shorter = set(words)

@@ -33,6 +33,8 @@ _RARE, _FREQUENT, _FEWEST_SYLLABLES = 1, 5, 3
 """The same of a word that may be a syllable off another, and of that; and how many it must have."""
 _NUKTA = "\u093c"
 _SHORT_VOWELS = str.maketrans("ीूईऊ", "िुइउ")
+_COMPOUND = 6
+"""The fewest letters and signs of a compound of which each part tells something."""
 _SHORT = 4
 """The most letters and signs of a word in which the length of each vowel is heard."""
 WORD_BEGINS = lazy_pattern("[अ-औक-ह]")
@@ -119,6 +121,10 @@ class SlipModel:
         if often is None:
             return 0.0 if self._words.seen(word) else -1.0
         return often
+
+    def is_formed(self, word: str) -> bool:
+        """Whether ``word`` is a form of a known word, or a compound that is no short one."""
+        return self._is_form(word) or (len(word) >= _COMPOUND and self._is_compound(word))
 
     def _is_form(self, word: str) -> bool:
         """Whether ``word`` is a known one with another ending."""

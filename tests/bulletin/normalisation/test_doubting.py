@@ -119,6 +119,8 @@ def test_chunk_is_what_spaces_part_or_a_reading_has() -> None:
         ("कल यहां Zarax-14 सड़क पर आई", "Zarax-14"),
         ("नए फोन में Bluetooth 5.3 दिया है", "5.3"),
         ("बालक वर्ग के अडंर-17 में जीत मिली", "अडंर-17"),  # with its number
+        ("सब लोग वहां अपको देखकर रुके", "अपको"),  # a letter off a very frequent word
+        ("बाढ़ का सब रिजोर्ट में लिखा है", "रिजोर्ट"),
         ("कल खेत की खरपतवारर साफ हुई", "खरपतवारर"),  # in no list, and a letter off a word
         ("कल मुजफ्फरपुरभगवानपुर में सभा हुई", "मुजफ्फरपुरभगवानपुर"),  # two names, glued
         ("सब चिकत्सकों ने जांच की", "चिकत्सकों"),  # a plural of a slip
