@@ -140,10 +140,11 @@ def _with_reph(word: str, words: Vocabulary) -> str:
 
 
 def _completed(word: str, usual: str, words: Vocabulary) -> str:
-    """What ``word`` may be if a letter between two signs is lost."""
+    """What ``word`` may be if a letter between two signs is lost, and it can be only one."""
     odd = _ODD.search(word)
-    if odd is None or len(odd[0]) == 1 or words.met(usual):
+    if odd is None or len(odd[0]) == 1 or (words.often(usual) or 0.0) >= _COUNTED:
         return ""
     at = odd.start() + 1
     whole = (word[:at] + lost + word[at:] for lost in _LOST)
-    return next((each for each in whole if words.is_frequent(each)), "")
+    found = [each for each in whole if words.is_frequent(each)]
+    return found[0] if len(found) == 1 else ""

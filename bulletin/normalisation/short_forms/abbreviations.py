@@ -244,7 +244,9 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
             per = language.says["per"]  # «2 ग्राम प्रति ली.»
             return bool(BEHIND_A_NUMBER.search(before)) or previous_word(text, start) == per
         case "between":
-            return bool(_A_NAME_BEFORE.search(before) and _A_NAME.match(text, end))
+            if not _A_NAME_BEFORE.search(before) or not _A_NAME.match(text, end):
+                return False
+            return text[start].isascii() or not is_no_name(next_word(text, end), language)
         case "before":
             if IN_A_LONGER_FORM.search(text, max(0, start - 2), start):
                 return False  # «5 कि.मी. लंबा»
