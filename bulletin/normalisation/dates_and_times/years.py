@@ -223,7 +223,9 @@ def _of_an_era(text: str, start: int, language: Language) -> re.Match[str] | Non
 
 def _one_year(text: str, start: int, language: Language) -> Reading | None:
     decade = _DECADE.match(text, start)
-    if decade and second_word(text, decade.end()) in language.cues["decade"]:
+    if decade and not language.cues["decade"].isdisjoint(
+        (next_word(text, decade.end()), second_word(text, decade.end()))
+    ):
         begin = start - text.startswith("'", start - 1) if start else start
         return Reading(begin, decade.end(), numbers.year(int(decade[1]), language))
     plural = _ENGLISH_DECADE.match(text, start)

@@ -68,6 +68,7 @@ def _sign_first(text: str, language: Language) -> Iterator[Reading]:
             done = end
 
 
+_TIED = lazy_pattern("[A-Z]-")
 _MODEL = lazy_pattern("-[0-9]{1,2}(?![0-9]|[.,/][0-9-])")
 
 
@@ -75,6 +76,8 @@ def _is_a_model(text: str, sign: re.Match[str], language: Language) -> bool:
     """«Pulsar RS 200», «RS-28», a missile; but «RS-50 लाख»."""
     if previous_word(text, sign.start()) in language.cues["model_before"]:
         return True
+    if _TIED.match(text, max(0, sign.start() - 2)):
+        return True  # «EIA-RS-279», a standard
     number = _MODEL.match(text, sign.end())
     return number is not None and next_word(text, number.end()) not in language.scale_words
 

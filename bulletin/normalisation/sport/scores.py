@@ -309,6 +309,8 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
         told = True  # «डीएपी 18:46»
     elif "0" in match[0].split(":"):
         told = True  # «5:0 से जीते»: nothing has a ratio of none
+    elif _SHARES.fullmatch(match[0]) and sum(map(int, match[0].split(":"))) == _WHOLE:
+        told = True  # «80:20 स्कीम»: who bears how many hundredths
     elif next_word(text, match.end()) in language.cues["postpositions"]:
         told = told or near(text, start, match.end(), _MATCH_REACH, language.cues["verdict"])
     name = "series" if told and not _runs_together(match[0]) else "ratio"
@@ -316,6 +318,9 @@ def _ratio(text: str, start: int, language: Language) -> Reading | None:
     for each in others:
         words = language.says[name].format(a=words, b=each)
     return Reading(start, match.end(), words, evidence="told ratio" if told else "ratio")
+
+
+_SHARES, _WHOLE = lazy_pattern("[1-9][0-9]:[1-9][0-9]"), 100
 
 
 def _runs_together(ratio: str) -> bool:
