@@ -53,6 +53,26 @@ _STARRED = lazy_pattern(
 )
 """«*भोपाल।*», «**88 रन**»: bold words, but not «82*»."""
 
+_SECOND = tuple(
+    lazy_pattern(
+        f"{opened}(?<=[A-Za-z.']{opened})([A-Z][A-Za-z&-]{{1,9}})\\)"
+        f"(?:\\)|(?= ?[{INDIC}][^()\n]{{0,80}}(?:[(।\n]|\\Z)))"
+    )
+    for opened in ("\\(", " \\(")
+)
+_FIRST = lazy_pattern("\\([A-Za-z][A-Za-z ,.&'-]{3,90}\\Z")
+_LONGEST = 94
+
+
+def _within_another(match: re.Match[str]) -> str:
+    """«बैंक (Reserve Bank (RBI)) ने», «बैंक (Reserve Bank (RBI) ने»: a short form in a bracket within
+    that of what it is short for, which is closed or not.
+    """
+    start = match.start()
+    first = _FIRST.search(match.string, max(0, start - _LONGEST), start)
+    return f", {match[1]})" if first else match[0]
+
+
 ORNAMENTS = (  # neither ▲▼, which tell a rise and a fall, nor medals
     "•\u2300-\u23ff\u2460-\u25b1\u25b3-\u25bb\u25bd-\u27bf\u2900-\u2bff"
     "\U0001f000-\U0001f946\U0001f94a-\U0001faff"
@@ -66,6 +86,7 @@ REPAIRS = Repairs(
         *typed_formulas.REPAIRS,  # before their braces are brackets
         Repair(_SQUARE, _round, "["),
         Repair(_CURLY, _round, "{"),
+        *(Repair(each, _within_another, "(") for each in _SECOND),
         Repair(_STARRED, "\\1", "*"),
         Repair(_BULLETS, "", kind="pictures"),
         Repair(lazy_pattern("''([^'\n]{1,200})''"), '"\\1"', "''"),
