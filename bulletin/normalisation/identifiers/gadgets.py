@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import INDIC, second_word_before
+from bulletin.normalisation.context import INDIC, next_word, second_word_before
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.scanning import latin_matches, number_matches
 
@@ -53,9 +53,28 @@ _IN_BRACKETS = lazy_pattern("[1-9](?<=[(].)([A-Za-z]?)[)]")
 
 def numbers_in_brackets(text: str, language: Language) -> Iterator[Reading]:
     """«Nothing Phone (3a) Pro»: whose maker writes the numbers of its phones in brackets."""
-    for match in number_matches(_IN_BRACKETS, text):
+    for match in number_matches(_IN_BRACKETS, text) if ")" in text else ():
         start = match.start() - 1
         if second_word_before(text, start) in language.cues["numbers_in_brackets"]:
             words = numbers.english(int(match[0][0]), language)
             letter = f" {numbers.spelled(match[1], language)}" if match[1] else ""
             yield Reading(start, match.end(), f"{words}{letter}")
+
+
+_SENSOR = lazy_pattern('1(?<![0-9/.,].)/([1-4][.][0-9]{1,2})(?=[ -]|["″])')
+
+
+def sensors(text: str, language: Language) -> Iterator[Reading]:
+    """«1/1.56 इंच सेंसर», «1/2.5-inch»: the size of a camera's sensor."""
+    inch = language.units.get("inch")
+    if not inch or "1/" not in text:
+        return  # as mostly
+    for match in number_matches(_SENSOR, text):
+        unit = next_word(text, match.end() + text.startswith("-", match.end()))
+        sign = text[match.end() : match.end() + 1] in _INCHES
+        if sign or unit == inch.spoken or language.units.get(unit) == inch:
+            one, size = numbers.cardinal(1, language), numbers.number(match[1], language)
+            yield Reading(*match.span(), language.says["over"].format(a=one, b=size))
+
+
+_INCHES = frozenset('"″')

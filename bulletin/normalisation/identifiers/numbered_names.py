@@ -33,7 +33,12 @@ from bulletin.normalisation.context import (
     previous_word,
     second_word,
 )
-from bulletin.normalisation.identifiers.gadgets import apertures, numbers_in_brackets, processors
+from bulletin.normalisation.identifiers.gadgets import (
+    apertures,
+    numbers_in_brackets,
+    processors,
+    sensors,
+)
 from bulletin.normalisation.identifiers.lettered_forms import lettered_forms
 from bulletin.normalisation.identifiers.on_letters import is_on_letters, is_vitamin
 from bulletin.normalisation.identifiers.product_numbers import in_script, is_plus, products
@@ -80,6 +85,7 @@ def _found(text: str, language: Language) -> Iterator[Reading]:
         yield from processors(text, language)
         yield from apertures(text, language)
         yield from numbers_in_brackets(text, language)
+        yield from sensors(text, language)
         yield from rulers(text, language)
         yield from star_classes(text, language)
         yield from _in_one(text, language)
@@ -112,7 +118,7 @@ _ROUND = lazy_pattern(f"([1-9][0-9]?)s(?![0-9A-Za-z{INDIC}])")
 
 def _rounds(text: str, language: Language) -> Iterator[Reading]:
     """«Super 8s», «सुपर 4s में»: the s adds nothing."""
-    for match in number_matches(_ROUND, text):
+    for match in number_matches(_ROUND, text) if "s" in text else ():
         if _is_of(previous_word(text, match.start()), "super_rounds", language):
             yield Reading(*match.span(), numbers.english(int(match[1]), language))
 

@@ -20,7 +20,7 @@ _REACH = 80
 
 def star_classes(text: str, language: Language) -> Iterator[Reading]:
     """The classes of stars near a word for these."""
-    for match in number_matches(_CLASS, text):
+    for match in number_matches(_CLASS, text) if "I" in text or "V" in text else ():
         start, end = match.start() - 1, match.end()
         if not near(text, start, end, _REACH, language.cues["stars_in_the_sky"]):
             continue
