@@ -41,7 +41,8 @@ from bulletin.normalisation.identifiers.gadgets import (
 )
 from bulletin.normalisation.identifiers.lettered_forms import lettered_forms
 from bulletin.normalisation.identifiers.on_letters import is_on_letters, is_vitamin
-from bulletin.normalisation.identifiers.product_numbers import in_script, is_plus, products
+from bulletin.normalisation.identifiers.product_numbers import products
+from bulletin.normalisation.identifiers.product_words import in_script, is_plus
 from bulletin.normalisation.identifiers.releases import releases
 from bulletin.normalisation.identifiers.rulers import rulers
 from bulletin.normalisation.identifiers.star_classes import star_classes

@@ -7,7 +7,7 @@ import re
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation.context import INDIC, near, previous_word
-from bulletin.normalisation.identifiers.product_numbers import in_script
+from bulletin.normalisation.identifiers.product_words import in_script
 from bulletin.normalisation.word_patterns import word_pattern
 
 _letters = word_pattern("<initials>{2,5}")

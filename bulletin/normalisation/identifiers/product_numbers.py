@@ -10,30 +10,32 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language, english, words_of
+from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC, near, next_word, previous_word
 from bulletin.normalisation.evidence import evidence
 from bulletin.normalisation.identifiers import flights, vehicles
+from bulletin.normalisation.identifiers.product_words import (
+    is_plus,
+    is_telling,
+    kinds_of_word,
+    listed,
+    spellings,
+)
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.scanning import number_matches
 from bulletin.normalisation.word_patterns import word_pattern
-from bulletin.normalisation.words.vocabulary import frequent_words
-from bulletin.normalisation.words.word_dictionaries import is_common_word
 
 _FORM = "product"
 _HINDI, _ENGLISH = "hindi", "english"
 _BROKEN = lazy_pattern(f"[^{INDIC}A-Za-z -]")
 _WORD = lazy_pattern(f"[{INDIC}]+|[A-Za-z]+")
-_CAPITALS = lazy_pattern("[A-Z]{1,4}|[a-z]")
-_NAMED = lazy_pattern("[A-Z][a-z]+|[A-Z]{3,}|[A-Za-z]*[a-z][A-Z][A-Za-z]*")
 _REACH, _LONGEST_NAME = 48, 4
 _TALK, _BESIDE, _SHORT = 70, 2, 3
 
@@ -65,8 +67,6 @@ _number = word_pattern(
 )
 """A number, perhaps with a letter: «15», «9A», «15आर», «4XL»; but not «8वी», an ordinal, nor the
 year «1853ई.»."""
-_letters = word_pattern("<initials>{1,4}")
-"""Letters by their names: «एस», «एमटी»."""
 
 
 def products(text: str, language: Language) -> Iterator[Reading]:
@@ -99,7 +99,7 @@ def _candidates(text: str, language: Language) -> Iterator[_Candidate]:
         if name[0] in language.cues["code_of"]:
             continue  # «UTR 5298…»
         if (
-            any(_is_telling(word, language) for word in name)
+            any(is_telling(word, language) for word in name)
             or _is_a_channel(match, name, language)
             or any(_behind(text, match.end(), ("product_behind",), language))
         ):
@@ -117,11 +117,10 @@ def _is_a_channel(match: re.Match[str], name: list[str], language: Language) -> 
         match.string, max(0, match.start() - _REACH), match.start()
     ):
         return False
-    return name[0] not in language.months and "no_product" not in _kinds(name[0], language)
+    return name[0] not in language.months and "no_product" not in kinds_of_word(name[0], language)
 
 
 _CAPITALISED = lazy_pattern("(?<![A-Za-z])[A-Z][a-z]{2,}\\Z")
-_TELLING = frozenset({"named", "word", "version", "maker", "unknown", "letters"})
 
 
 def _of_vehicles(text: str, language: Language) -> Sequence[Reading]:
@@ -219,11 +218,6 @@ def _name(text: str, start: int, language: Language) -> tuple[list[str], bool]:
 _TIMES = frozenset("xX")
 
 
-def is_plus(word: str, language: Language) -> bool:
-    """Whether a word in either script is the name of the sign."""
-    return in_script(word, language) == language.symbols.get("+")
-
-
 @functools.cache
 def _no_names(language: Language) -> frozenset[str]:
     return words_of(
@@ -236,16 +230,6 @@ def _no_names(language: Language) -> frozenset[str]:
         "no_title",
         "act_alone",
     )
-
-
-def in_script(word: str, language: Language) -> str:
-    """A word in Latin letters as the table spells it in the language's, or else its capitals by
-    name; any other as it is.
-    """
-    if not word.isascii() or not word:
-        return word
-    spelled = english(language).get(word.lower())
-    return spelled or (numbers.spelled(word, language) if word.isupper() else word)
 
 
 _LETTER = lazy_pattern(rf"[{INDIC}A-Za-z]+(?![-–][{INDIC}A-Za-z0-9])")
@@ -272,7 +256,7 @@ def _features(text: str, candidate: _Candidate, language: Language) -> Iterator[
         yield "channel"
     if match[1][:2] in {"19", "20"} and len(match[1]) == len("2024"):
         yield "year"
-    lettered = "letters" in _kinds(name[0], language)
+    lettered = "letters" in kinds_of_word(name[0], language)
     letter = _LETTER.match(text, end)
     two_letters = len(name[0]) <= (_TWO_LETTERS if name[0].isascii() else _TWO_NAMES)
     if letter and lettered and two_letters and text[start - 1] == "-":  # «F-35A», «AH-64E»
@@ -286,7 +270,7 @@ def _features(text: str, candidate: _Candidate, language: Language) -> Iterator[
     yield from told
     behind = [*_behind(text, end, ("product_behind", "product_kinds"), language)]
     yield from behind
-    if "kind" in _kinds(name[0], language) and _NAMED_BEFORE.isdisjoint(told) and not behind:
+    if "kind" in kinds_of_word(name[0], language) and _NAMED_BEFORE.isdisjoint(told) and not behind:
         yield "kind"  # «एसयूवी 5 इंजन के साथ», but not «फोन 15 प्रो»
     if not (lettered and touches):
         yield from _counted(text, end, language)
@@ -331,15 +315,15 @@ _range = word_pattern(" <range_word> [₹$]?[0-9]")
 
 def _behind(text: str, end: int, cues: tuple[str, ...], language: Language) -> Iterator[str]:
     behind = next_word(text, end)
-    words = _spellings(behind, language)
+    words = spellings(behind, language)
     for cue in cues:
-        if not words.isdisjoint(_list(cue, language)):
+        if not words.isdisjoint(listed(cue, language)):
             yield f"behind~{cue}"
 
 
 def _of_name(name: list[str], language: Language) -> Iterator[str]:
     """What the words of a name tell."""
-    kinds = [_kinds(word, language) for word in name]
+    kinds = [kinds_of_word(word, language) for word in name]
     names = [at for at, each in enumerate(kinds) if "named" in each]
     if names:
         yield "named" if names[0] < _BESIDE else "named:before"
@@ -354,68 +338,3 @@ def _of_name(name: list[str], language: Language) -> Iterator[str]:
         yield "unknown" if len(name) > 1 or name[0].isascii() else "unknown:alone"
     if "frequent" in kinds[0]:
         yield "frequent"
-
-
-_LISTS = {
-    "named": "product_names",
-    "maker": "product_makers",
-    "word": "product_words",
-    "version": "product_versions",
-    "no_product": "no_products",
-    "kind": "product_kinds",
-}
-_AS_LETTERS = lazy_pattern("[A-Z]{3}")
-"""«AIR 59»: a rank, no Air."""
-
-
-@functools.lru_cache(maxsize=4096)
-def _kinds(word: str, language: Language) -> frozenset[str]:
-    """What a word can be in a product's name."""
-    spellings = _spellings(word, language)
-    found = {kind for kind, cue in _LISTS.items() if not spellings.isdisjoint(_list(cue, language))}
-    if _AS_LETTERS.fullmatch(word):
-        found.discard("version")
-    letters = _letters(language).fullmatch(word)
-    if letters or _CAPITALS.fullmatch(word):
-        found.add("letters")
-    if _is_unknown(word, language):
-        found.add("unknown")
-    if not found and word in frequent_words(language) and _plain(word) not in _of_english(language):
-        found.add("frequent")
-    return frozenset(found)
-
-
-@functools.lru_cache(maxsize=4096)
-def _is_telling(word: str, language: Language) -> bool:
-    """Whether a word may be one of a product's name, rather than one of Hindi."""
-    return not _TELLING.isdisjoint(_kinds(word, language))
-
-
-_NUKTA = str.maketrans("", "", "\u093c")
-
-
-def _plain(word: str) -> str:
-    """A word without its dots below: «नॉइज़» is «नॉइज»."""
-    return unicodedata.normalize("NFD", word).translate(_NUKTA)
-
-
-@functools.lru_cache(maxsize=4096)
-def _spellings(word: str, language: Language) -> frozenset[str]:
-    return frozenset({_plain(word), _plain(in_script(word, language))})
-
-
-@functools.cache
-def _list(cue: str, language: Language) -> frozenset[str]:
-    return frozenset(map(_plain, language.cues[cue]))
-
-
-def _is_unknown(word: str, language: Language) -> bool:
-    """A capitalised word that is no English one, or one in no list of frequent words."""
-    if word.isascii():
-        return _NAMED.fullmatch(word) is not None and not is_common_word(word.lower(), language)
-    return len(word) > _SHORT and word not in frequent_words(language)
-
-
-@functools.cache
-def _of_english(language: Language) -> frozenset[str]:
-    return frozenset(map(_plain, english(language).values()))

@@ -198,11 +198,9 @@ def _is_no_letter(text: str, match: re.Match[str], language: Language) -> bool:
         return True
     if numeral not in _PLAIN_LETTERS and _OF_A_MODEL.search(text[max(0, start - 12) : start]):
         return True
-    if _value(numeral) and _TO_A_SURE_ONE.match(text, end):
-        return True  # «पत्र I-II», «(VI-VIII)»
     joined = _joined(language).match(text, end) if _value(numeral) else None
     if joined and _SURE_ONE.match(text, joined.end()):
-        return True  # «भास्कर-I और II», «कक्षाएं (XI और XII)»
+        return True  # «पत्र I-II», «(VI-VIII)», «भास्कर-I और II», «कक्षाएं (XI और XII)»
     near = text[max(0, start - len("क - ")) : start]
     if _NEVER_LETTERS.fullmatch(numeral) and _WORD_BEFORE.search(near):
         return True
@@ -215,7 +213,6 @@ _OPENED = lazy_pattern("(?: ?[-–] ?| )?[(\"'“‘]\\Z")
 _CLOSING = frozenset(")\"'”’")
 """«पेपर (I)», «भाग- (II)», «श्रेणी "II"»"""
 _SURE_ONE = lazy_pattern(f"(?:{_NEVER_LETTERS.pattern})(?![A-Za-z])")
-_TO_A_SURE_ONE = lazy_pattern(f"[-–/]{_SURE_ONE.pattern}")
 _FILM_REACH = 40
 _YEAR_BEHIND = lazy_pattern(f" {HEAD}{TAIL}{{3}}(?!{TAIL})")
 

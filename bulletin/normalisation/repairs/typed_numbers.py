@@ -44,8 +44,8 @@ _WITHIN_A_PLATE = lazy_pattern(
 
 def _dotted_plate(language: Language) -> Repair:
     """«एम.पी. 04 सी.ए. 1234»: the dots within a vehicle's number."""
-    name = f"(?:{alternatives(language.initials)}|[A-Z])"
     letters = {*language.initials, *string.ascii_uppercase}
+    name = f"(?:{alternatives(letters)})"
     typed = re.compile(
         f"\\.{right_behind(letters, f'{INDIC}A-Za-z.', '.')} ?{name}\\.?[ -]?[0-9]{{1,2}}[ -]?"
         f"(?:{name}(?:\\. ?)?){{1,3}}[ -]?[0-9]{{4}}(?![0-9])"
