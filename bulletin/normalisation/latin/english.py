@@ -25,7 +25,12 @@ from bulletin.normalisation.latin.names_beside import (
     name_in_phrase,
     stands_by_a_name,
 )
-from bulletin.normalisation.latin.single_capitals import is_grade, is_in_a_code, stands_alone
+from bulletin.normalisation.latin.single_capitals import (
+    capitals_of,
+    is_grade,
+    is_in_a_code,
+    stands_alone,
+)
 from bulletin.normalisation.latin.wordlike import SHORT
 from bulletin.normalisation.latin.words import said
 from bulletin.normalisation.passes import Pass, Reading
@@ -164,11 +169,7 @@ def _begins_the_words(text: str, match: re.Match[str]) -> bool:
         return False
     begin = max(0, match.start() - _LONGEST_WORDS)
     words = _WORDS_BEFORE.search(text, begin, match.start())
-    return bool(words and _capitals_of(words[1]).endswith(match[0]))
-
-
-def _capitals_of(words: str) -> str:
-    return "".join(filter(str.isupper, words))
+    return bool(words and capitals_of(words[1]).endswith(match[0]))
 
 
 def _beside_a_name(text: str, match: re.Match[str], language: Language) -> bool:

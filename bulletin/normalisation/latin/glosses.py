@@ -17,6 +17,7 @@ from bulletin.language.loading import table, weights
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, previous_word
 from bulletin.normalisation.latin.said_beside import said_beside
+from bulletin.normalisation.latin.single_capitals import capitals_of
 from bulletin.normalisation.latin.told_before import Around, Part, Run, Words, heard, parts_of
 from bulletin.normalisation.lexicon import built_in
 from bulletin.normalisation.passes import Pass, Reading
@@ -125,7 +126,7 @@ def _letters_of_the_words(
     letters, words = match.string[start : match.end(1)], match.string[match.start(1) : start]
     if len(letters) < _FEWEST_LETTERS or not _ONLY_CAPITALS.fullmatch(letters):
         return
-    if letters not in language.acronyms and "".join(filter(str.isupper, words)) == letters:
+    if letters not in language.acronyms and capitals_of(words) == letters:
         yield Reading(start, match.end(1), numbers.spelled(letters, language))
 
 

@@ -1,4 +1,4 @@
-"""A single capital: by itself («राफेल M»), within a code («498A») or a grade («B-»)."""
+"""Capitals: one by itself («राफेल M»), within a code («498A») or a grade («B-»); those of words."""
 
 from __future__ import annotations
 
@@ -51,3 +51,8 @@ def is_grade(text: str, match: re.Match[str], language: Language) -> bool:
         return False
     stands = _BEGINS.search(text, max(0, match.start() - 2), match.end() + 2)
     return not stands or behind in language.cues["grade"]
+
+
+def capitals_of(words: str) -> str:
+    """The capitals of ``words``, in order: «PPO» of «Public Prosecutor Officer»."""
+    return "".join(filter(str.isupper, words))
