@@ -226,13 +226,14 @@ def abbreviations(path: Path) -> Mapping[str, tuple[Abbreviation, ...]]:
 
 
 def _apart(found: Mapping[str, tuple[Abbreviation, ...]]) -> dict[str, tuple[Abbreviation, ...]]:
-    """Forms of two parts with a space between them, «वि. स.», which may be a person's initials:
-    they are told by what stands behind.
+    """Forms of two parts with a space between them, «वि. स.», «(छ. ग)», which may be a person's
+    initials: they are told by what stands behind.
     """
     return {
-        form.replace(".", ". ", 1): tuple(each._replace(when="apart") for each in entries)
+        apart: tuple(each._replace(when="apart") for each in entries)
         for form, entries in found.items()
         if _TWO_PARTS.fullmatch(form) and all(each.when == "any" for each in entries)
+        for apart in (form.replace(".", ". ", 1), form.replace(".", ". ", 1)[:-1])
     }
 
 

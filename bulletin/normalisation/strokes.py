@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from bulletin.core.lazy_pattern import lazy_pattern
@@ -16,9 +17,11 @@ from bulletin.normalisation.context import (
     second_word,
     second_word_before,
 )
+from bulletin.normalisation.numbers import number_words
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.short_forms.localities import parts_of_names
 from bulletin.normalisation.word_patterns import word_pattern
+from bulletin.normalisation.words.sound_alike import sound
 from bulletin.normalisation.words.vocabulary import frequent_words, vocabulary
 
 _INDIC = lazy_pattern(f"[{INDIC}]+\\Z")
@@ -159,6 +162,27 @@ def _is_between_counts(text: str, start: int, language: Language) -> bool:
     )
 
 
+def _is_between_counts_in_words(text: str, start: int, end: int, language: Language) -> bool:
+    """«6 दिन/पाँच रात»: whether a number and what is counted stand on both sides."""
+    before, behind = text[max(0, start - _CHAIN_REACH) : start], text[end : end + _CHAIN_REACH]
+    return _is_a_count(before.split()[-2:], language) and _is_a_count(behind.split()[:2], language)
+
+
+def _is_a_count(words: list[str], language: Language) -> bool:
+    """Whether two words are a number, which may be a token, and what it counts."""
+    if len(words) < len(("number", "counted")):
+        return False
+    number, of = words
+    if number[-1] not in {HEAD, TAIL} and sound(number) not in _sounds_of_numbers(language):
+        return False
+    return of in words_of(language, "counted", "day_parts")
+
+
+@functools.cache
+def _sounds_of_numbers(language: Language) -> frozenset[str]:
+    return frozenset(map(sound, number_words(language)))
+
+
 def _slash_between_words(
     text: str, start: int, end: int, left: str, word: str, language: Language
 ) -> Reading:
@@ -184,6 +208,8 @@ def _slash_between_words(
         return _comma(text, start, end)  # «जिला जज/अपर मजिस्ट्रेट», «अनुसूचित जाति/अनुसूचित जनजाति»
     if left in cues["bylined"] and before in {"", "\n"}:
         return _comma(text, start, end)  # «रिपोर्टर/अमित कुमार»
+    if _is_between_counts_in_words(text, start, end, language):
+        return _comma(text, start, end)  # «पाँच रात/छह दिन»
     if second_word(text, end) in cues["ratio"]:
         return Reading(start, end, " ")  # «छात्र/शिक्षक अनुपात»
     if text[end : end + 1] == " ":

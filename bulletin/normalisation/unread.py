@@ -50,6 +50,24 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     yield from _stars_said_beside(text, language)
 
 
+_NAMED = "(?:target|rel|href|src|class|style)"
+_VALUE = (
+    "(?:\"[^\"\n]{0,120}\"|'[^'\n]{0,120}'|_(?:blank|self|top|parent)|[!-^`-~][!-~]{0,119})"
+    "(?: (?:noopener|noreferrer|nofollow|external|ugc|sponsored)(?![A-Za-z]))*+"
+)
+_ATTRIBUTES = lazy_pattern(f"=(?<=[a-z]=){_VALUE}(?: {_NAMED}={_VALUE})*+")
+_ATTRIBUTE = lazy_pattern(f" {_NAMED}\\Z")
+_LONGEST_NAME = len(" target")
+
+
+def _attributes(text: str, language: Language) -> Iterator[Reading]:
+    """«target=_blank», «rel="nofollow"», «rel=noopener noreferrer»: left of a page's link."""
+    for match in _ATTRIBUTES.finditer(text):
+        name = _ATTRIBUTE.search(text, max(0, match.start() - _LONGEST_NAME), match.start())
+        if name:
+            yield Reading(name.start() + 1, match.end(), "")
+
+
 _TOKEN = lazy_pattern("(?<![!-~])[!-~]*%[!-~]*")
 _ESCAPED = lazy_pattern("%(?:[2-7][A-F]|[A-F][0-9A-F]|2[0-9](?=[A-Za-z%]))")
 _FEWEST = 3
@@ -154,6 +172,7 @@ _READ = Forms(
     (_bullets, DIGITS),
     (_pluses, frozenset("+")),
     (_escaped, frozenset("%")),
+    (_attributes, frozenset("=")),
     *OF_POSTS,
 )
 PASS = Pass("unread", _READ, needs=LATIN | SIGNS | DIGITS)

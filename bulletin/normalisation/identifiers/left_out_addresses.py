@@ -23,9 +23,16 @@ def is_of_an_article(path: str) -> bool:
     return _TITLE.search(path) is not None
 
 
+_SEVERAL_WORDS = lazy_pattern("(?:[A-Za-z0-9]+[-_]){2}[A-Za-z0-9]")
+
+
 def is_long(path: str) -> bool:
-    """Whether a path, without its query, is too long to be said."""
-    return len(path) > _LONGEST or _NOT_SAID.search(path) is not None or is_of_an_article(path)
+    """Whether a path, without its query, is too long to be said, or has a step of three words."""
+    return (
+        len(path) > _LONGEST
+        or _NOT_SAID.search(path) is not None
+        or _SEVERAL_WORDS.search(path) is not None
+    )
 
 
 _CODE = lazy_pattern("/([A-Za-z0-9_-]{5,10})/?")

@@ -281,13 +281,17 @@ def _fits(text: str, start: int, end: int, abbreviation: Abbreviation, language:
 
 
 def _in_two_parts(text: str, start: int, end: int, language: Language) -> bool:
-    """«वि. स. चुनाव»: whether a frequent word follows that is no name, as one does initials."""
-    if language.initials.issuperset(text[start : end - 1].split(". ")):
+    """«वि. स. चुनाव», «(छ. ग)»: whether a frequent word follows that is no name, as one does
+    initials, or a bracket is closed that has nothing else.
+    """
+    parts = text[start:end].removesuffix(".").split(". ")
+    if language.initials.issuperset(parts) or text[start - 1 : start] == ".":
         return False
-    behind = next_word(text, end)
-    if not text.startswith(" ", end) or text[start - 1 : start] == ".":
-        return False
-    return is_no_name(behind, language)
+    if text[end - 1] != "." and parts[-1] in frequent_words(language):
+        return False  # «आ. पा रहे हैं»
+    if text[start - 1 : start] == "(" and text.startswith(")", end):
+        return True
+    return text.startswith(" ", end) and is_no_name(next_word(text, end), language)
 
 
 def _precedes_a_number(text: str, start: int, end: int, language: Language) -> bool:
