@@ -31,6 +31,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     return re.compile(
         "[(\\[<>pP\u2300-\u2bff\U0001f000-\U0001fbff](?:"
         "(?<=<)/?[A-Za-z][A-Za-z0-9]{0,9}(?: [^<>\n]{0,120})?/?>|"
+        "(?<=<)(?:br|/(?:a|b|i|p|div|span|strong))/?(?![A-Za-z0-9>=/])|"  # «है<br/ हम», cut off
         f"(?<=[<>])(?:[<>]+|(?<!{_NUMBER}.)(?<!{_NUMBER} .)(?! ?[(+-]?{_AMOUNT}))|"
         f"(?<=[(\\[]) ?(?:(?i:{notes})(?: ?[:/|।,-][^()\\[\\]\n]{{0,40}})?|@[A-Za-z0-9_.]+) ?[)\\]]"
         # «… हुआ।[3]», «… हुआ।[3] [4]»: notes at the foot of the page
@@ -50,22 +51,17 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
     yield from _stars_said_beside(text, language)
 
 
-_NAMED = "(?:target|rel|href|src|class|style)"
-_VALUE = (
+_ATTRIBUTE = lazy_pattern(
+    "=(?:(?<= target=)|(?<= class=)|(?<= style=)|(?<= href=)|(?<= rel=)|(?<= src=))"
     "(?:\"[^\"\n]{0,120}\"|'[^'\n]{0,120}'|_(?:blank|self|top|parent)|[!-^`-~][!-~]{0,119})"
-    "(?: (?:noopener|noreferrer|nofollow|external|ugc|sponsored)(?![A-Za-z]))*+"
+    "(?: (?:noopener|noreferrer|nofollow|external|ugc|sponsored)(?![A-Za-z]))*+ ?"
 )
-_ATTRIBUTES = lazy_pattern(f"=(?<=[a-z]=){_VALUE}(?: {_NAMED}={_VALUE})*+")
-_ATTRIBUTE = lazy_pattern(f" {_NAMED}\\Z")
-_LONGEST_NAME = len(" target")
 
 
 def _attributes(text: str, language: Language) -> Iterator[Reading]:
     """«target=_blank», «rel="nofollow"», «rel=noopener noreferrer»: left of a page's link."""
-    for match in _ATTRIBUTES.finditer(text):
-        name = _ATTRIBUTE.search(text, max(0, match.start() - _LONGEST_NAME), match.start())
-        if name:
-            yield Reading(name.start() + 1, match.end(), "")
+    for match in _ATTRIBUTE.finditer(text):
+        yield Reading(text.rindex(" ", 0, match.start()) + 1, match.end(), "")
 
 
 _TOKEN = lazy_pattern("(?<![!-~])[!-~]*%[!-~]*")

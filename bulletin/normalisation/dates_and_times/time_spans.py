@@ -15,7 +15,6 @@ from bulletin.normalisation.context import (
     INDIC,
     TAIL,
     before_mark,
-    beside,
     near,
     next_word,
     previous_word,
@@ -46,20 +45,6 @@ _MINUTES_SECONDS = lazy_pattern(r"([0-9]{1,2}):([0-5][0-9])(?![0-9]|[:.][0-9])")
 _LAST_HOUR = 24
 
 
-def in_a_clip(text: str, start: int, language: Language) -> Reading | None:
-    """«0:12», «वीडियो में 27:37 पर», «49:54 मिनट»: minutes and seconds."""
-    match = _MINUTES_SECONDS.match(text, start)
-    if not match:
-        return None
-    word, end = next_word(text, match.end()), match.end()
-    if int(match[1]) > _LAST_HOUR and word in language.cues["minutes"]:
-        end = text.index(word, end) + len(word)
-    elif not _may_be_of_a_clip(text, match, word, language):
-        return None
-    words = _minutes_and_seconds(int(match[1]), int(match[2]), language)
-    return Reading(start, end, words, evidence="time in a clip")
-
-
 def of_a_run(text: str, start: int, language: Language) -> Reading | None:
     """«10K में 28:02 के साथ»: minutes and seconds of a run, more than the hours of a day; or right
     behind a distance.
@@ -73,7 +58,7 @@ def of_a_run(text: str, start: int, language: Language) -> Reading | None:
         or not near(text, *match.span(), _ABOUT_A_CLIP, language.cues["run"], "।\n")
     ):
         return None
-    words = _minutes_and_seconds(int(match[1]), int(match[2]), language)
+    words = minutes_and_seconds(int(match[1]), int(match[2]), language)
     return Reading(*match.span(), words, evidence="time in a clip")
 
 
@@ -127,20 +112,6 @@ def beyond_a_day(text: str, start: int, language: Language) -> Reading | None:
 
 
 _DAY_REACH, _ABOUT_A_CLIP = 20, 60
-
-
-def _may_be_of_a_clip(text: str, match: re.Match[str], word: str, language: Language) -> bool:
-    """Whether a clip is mentioned nearby, or the first number is zero, and nothing suggests a time
-    of day or a ratio.
-    """
-    cues, (start, end) = language.cues, match.span()
-    if match[1] != "0" and not near(text, start, end, _ABOUT_A_CLIP, cues["clip"]):
-        return False
-    if word in words_of(language, "oclock", "hours", "minutes", "seconds", "time_zone"):
-        return False
-    if near(text, start, start, _DAY_REACH, cues["day_parts"]):
-        return False
-    return not (beside(text, start, end, cues["ratio"]) or HALF_DAY.match(text, end))
 
 
 _SPLIT = lazy_pattern(
@@ -244,7 +215,7 @@ def span(text: str, match: re.Match[str], language: Language) -> Reading | None:
         return Reading(match.start(), end, _hours_and_minutes(first, second, word, language))
     if _is_until(text, match, end, language):
         return Reading(match.start(), end, clock(time_of(match), language, oclock=True))
-    return Reading(match.start(), end, _minutes_and_seconds(first, second, language))
+    return Reading(match.start(), end, minutes_and_seconds(first, second, language))
 
 
 def _is_until(text: str, match: re.Match[str], end: int, language: Language) -> bool:
@@ -292,7 +263,10 @@ _second_of_two = word_pattern(f"(?:[0-9]|{HEAD}{TAIL}*) <range_word> \\Z")
 """«12:29:08 से 12:30:32 के बीच»: between two times of day."""
 
 
-def _minutes_and_seconds(minutes: int, seconds: int, language: Language) -> str:
+def minutes_and_seconds(minutes: int, seconds: int, language: Language) -> str:
+    """«दो मिनट सैंतालीस सेकंड», «तीन मिनट»."""
+    if not seconds:
+        return language.says["minute"].format(n=language.numbers[minutes])
     return language.says["minutes_seconds"].format(
         a=language.numbers[minutes], b=language.numbers[seconds]
     )
@@ -348,7 +322,7 @@ def with_point(text: str, start: int, language: Language) -> Reading | None:
     if of_hours:
         words = _hours_and_minutes(first, second, word, language)
     else:
-        words = _minutes_and_seconds(first, second, language)
+        words = minutes_and_seconds(first, second, language)
     sure_of = told and match[2].endswith("0")  # a decimal would not end so
     return Reading(start, end, words, evidence="" if sure_of else "time with a point")
 

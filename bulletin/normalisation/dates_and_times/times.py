@@ -18,6 +18,7 @@ from bulletin.normalisation.context import (
     tells_ratio,
     tells_sunrise,
 )
+from bulletin.normalisation.dates_and_times.clips import in_a_clip
 from bulletin.normalisation.dates_and_times.clock_alone import (
     by_part_of_day,
     clock_alone,
@@ -43,7 +44,6 @@ from bulletin.normalisation.dates_and_times.time_spans import (
     beyond_a_day,
     by_letters,
     dashes_to_oclock,
-    in_a_clip,
     of_a_run,
     of_hours,
     offset,

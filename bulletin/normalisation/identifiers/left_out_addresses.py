@@ -13,7 +13,7 @@ from bulletin.normalisation.words.joined_words import capitals_apart
 
 _LONGEST = 40
 """The most characters of a path that are said."""
-_NOT_SAID = lazy_pattern("[0-9]{6}|%[0-9A-F]{2}")
+_NOT_SAID = lazy_pattern("[0-9]{5}|%[0-9A-F]{2}")
 """A long number, or an escaped letter."""
 _TITLE = lazy_pattern("(?:[A-Za-z0-9]+[-_]){4}[A-Za-z0-9]")
 
@@ -63,6 +63,14 @@ def is_of_short_links(host: str, language: Language) -> bool:
 def is_told_as_a_link(text: str, start: int, language: Language) -> bool:
     """«इस लिंक https://… पर जाएं»: whether the sentence has a word for what stands here."""
     return previous_word(text, start) in language.cues["links"]
+
+
+_ATTRIBUTE = lazy_pattern(" (?:target|rel|class)=")
+
+
+def is_of_a_link(text: str, end: int) -> bool:
+    """«https://… target=_blank»: whether what stood in a page's link stands behind."""
+    return _ATTRIBUTE.match(text, end) is not None
 
 
 _TORN = lazy_pattern("/(?<=/) ?[-–—]{0,2}/[!-~]*")

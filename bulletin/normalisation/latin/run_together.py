@@ -21,6 +21,7 @@ from bulletin.normalisation.words.joined_words import parted
 from bulletin.normalisation.words.word_dictionaries import (
     SURE_OF_ENGLISH,
     given_names,
+    is_common_word,
     is_listed,
     pronounced,
     proper_names,
@@ -38,7 +39,8 @@ def run_together(lower: str, language: Language) -> str:
         return person
     if is_hindi(lower, language):
         return " ".join(parted(lower, language, shortest=_LONG))  # but «samagra» is no «sam agra»
-    said = " ".join(parted(lower, language)) or _letters_twice(lower, language)
+    said = " ".join(parted(lower, language)) or _two_names(lower, language)
+    said = said or _letters_twice(lower, language)
     said = said or _in_two(lower, language)
     return said or _of_a_publisher(lower, language)
 
@@ -56,6 +58,26 @@ def _of_a_person(lower: str, language: Language) -> str:
 
 _SHORTEST_GIVEN = 5
 """So that «ramrao» and «ajitpal» are one name."""
+
+
+def _two_names(lower: str, language: Language) -> str:
+    """``sardanarohit``, ``drharshvardhan``: two names, of which a title may stand before one."""
+    title, name = lower[: len("dr")], _name(lower[len("dr") :], language)
+    if title == "dr" and len(lower) > len(title) + _LONG and name:
+        return f"{english(language).get(title, '')} {name}".strip()
+    for end in range(_LONG, len(lower) - _LONG + 1):
+        names = _name(lower[:end], language), _name(lower[end:], language)
+        if all(names):
+            return " ".join(names)
+    return ""
+
+
+def _name(lower: str, language: Language) -> str:
+    """How a name of the tables is said, one that is no word; '' for others."""
+    known = given_names(language).get(lower) or proper_names(language).get(lower)
+    if known or is_common_word(lower, language):
+        return known or ""
+    return english(language).get(lower, "")
 
 
 def _of_a_publisher(part: str, language: Language) -> str:

@@ -58,6 +58,8 @@ def character(match: re.Match[str]) -> str:
         return " "
     if match[0] == "¨" and "\u0915" <= text[start + 1 : start + 2] <= "\u0939":
         return match[0]  # «¨सह»: the word tells
+    if match[0] == "ð" and not _is_in_a_latin_word(text, start):
+        return ""  # the first byte of a pictograph, read as a letter
     usual = plain(match[0])
     if match[0] == "ª" and "\u0904" <= text[start - 1 : start] <= "\u0963":
         return "" if text[start - 2 : start] == "्र" else "्र"  # «राष्टªीय», «मजिस्ट्रªेट» of old fonts
