@@ -173,14 +173,23 @@ def time_in_words(text: str, start: int, end: int, time: Time, language: Languag
     words = clock(time, language, oclock=True)
     if time.hour == 0 and previous_word(text, start) not in language.cues["day_parts"]:
         words = f"{language.says['night']} {words}"
+    return Reading(start, end, before_event(words, text, start, end, time, language))
+
+
+def before_event(
+    words: str, text: str, start: int, end: int, time: Time, language: Language
+) -> str:
+    """The ``words`` of a time that had «बजे», with «पर» if its minutes are said in full and what
+    happens then follows: «आठ बजकर पच्चीस मिनट पर छूटती है».
+    """
     word = next_word(text, end)
     in_full = words.endswith(clock(time, language, oclock=True, in_full=True))
     goes_on = word or _event_behind(language).match(text, end)
     at = in_full and time.minutes and goes_on and word not in language.cues["postpositions"]
     at = at and word not in language.phrasing.cut_before  # «6:20 बजे, जबकि …»
     if at and not _ends_a_span(language).search(text, max(0, start - _HOUR_REACH), start):
-        words = language.says["clock_at"].format(time=words)
-    return Reading(start, end, words)
+        return language.says["clock_at"].format(time=words)
+    return words
 
 
 _ends_a_span = word_pattern("[0-9](?: ?<oclock>)? <range_word> \\Z")

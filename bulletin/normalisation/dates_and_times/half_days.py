@@ -6,6 +6,7 @@ import re
 
 from bulletin.language import Language
 from bulletin.normalisation.context import previous_word
+from bulletin.normalisation.dates_and_times.clock_alone import before_event
 from bulletin.normalisation.dates_and_times.clock_times import (
     COLON,
     DASH,
@@ -56,6 +57,8 @@ def of_half_day(
     if second and half_day_of_second and int(second[1]) <= 12:
         high, end = _half_day_words(text, begin, time_of(second), half_day_of_second, language)
         words = language.says["range"].format(low=words, high=high)
+    elif end > half_day.end():  # «8:25 PM बजे छूटती है»
+        words = before_event(words, text, start, end, time, language)
     return Reading(start, behind_at(text, end, language) if not time.minutes % 15 else end, words)
 
 

@@ -223,7 +223,14 @@ def _is_until(text: str, match: re.Match[str], end: int, language: Language) -> 
     if int(match[1]) > _LAST_HOUR or next_word(text, end) not in language.cues["until"]:
         return False
     start = match.start()
+    if _from_minutes_past(language).search(text, max(0, start - _FIRST_REACH), start):
+        return True
     return near(text, start, start, _ABOUT_A_CLIP, language.cues["oclock"], "।\n")
+
+
+_from_minutes_past = word_pattern("<day_parts> [0-9]{1,2}[:.][0-5][0-9] <minutes> <range_word> \\Z")
+"""«सुबह 6:15 मिनट से 7:40 मिनट तक»."""
+_FIRST_REACH = 40
 
 
 def _of_a_day(text: str, start: int, language: Language) -> bool:
