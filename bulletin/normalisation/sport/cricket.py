@@ -191,7 +191,22 @@ def _is_surely_a_score(text: str, match: re.Match[str], language: Language) -> b
         or _has_figures(text, *match.span(), language)  # «सिराज 4/40, बुमराह 3/42, जडेजा 104*»
     ):
         return True
-    return _on_a_card(text, match, language)
+    return _on_a_card(text, match, language) or _is_awarded(text, match, language)
+
+
+_award = word_pattern(f"(?<![{INDIC}A-Za-z])<match_awards>(?![{INDIC}A-Za-z])")
+
+
+def _is_awarded(text: str, match: re.Match[str], language: Language) -> bool:
+    """«(2/27, 119*) प्लेयर ऑफ द मैच»: awards of other games have no strokes or asterisks near."""
+    if match.re is PAIR:
+        return False
+    if match.re is _SLASH:
+        low, high = sorted((int(match[1]), int(match[2])))
+        if not low <= _MOST_WICKETS < high:
+            return False
+    start, end = max(0, match.start() - _MATCH_REACH), match.end() + _MATCH_REACH
+    return _award(language).search(text, start, end) is not None
 
 
 def _can_be_an_innings(text: str, match: re.Match[str], language: Language) -> bool:
