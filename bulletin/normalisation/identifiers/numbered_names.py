@@ -372,8 +372,8 @@ _COUNTING = ("numbered", "listed", "roman_behind", "postpositions", "conjunction
 
 
 _LONGEST_TITLE = 40
-_OPENED = lazy_pattern(f"(?:^|[ (\\n])['\"‘“][{INDIC}A-Za-z.-]+(?: [{INDIC}A-Za-z.-]+){{0,4}} ?\\Z")
-"""A title of one to five words after an opening quote."""
+_OPENED = lazy_pattern(f"(?:^|[ (\\n])['\"‘“][{INDIC}A-Za-z.-]+(?: [{INDIC}A-Za-z.-]+){{0,5}} ?\\Z")
+"""A title of one to six words after an opening quote."""
 
 
 def counts(text: str, end: int, language: Language, *, several: bool) -> bool:
