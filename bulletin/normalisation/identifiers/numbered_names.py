@@ -306,9 +306,10 @@ _NATIONS, _NATIONS_REACH = frozenset({"7", "8", "20", "77"}), 40
 def _is_of_a_film(text: str, match: re.Match[str], before: str, language: Language) -> bool:
     """«Dhamaal 4 का ट्रेलर», «फिल्म हेट स्टोरी 4' …», and whatever a quote closes: «'बागी 2'»."""
     quoted = text[match.end() : match.end() + 1] in _QUOTES
-    if quoted and _OPENED.search(text, max(0, match.start() - _LONGEST_TITLE), match.start()):
+    reach = (max(0, match.start() - _LONGEST_TITLE), match.start())
+    if quoted and _OPENED.search(text, *reach):
         counted = before in words_of(language, "numbered", "listed", "roman_behind")
-        if counted or len(match[1]) > 1:  # «फिल्म 'आर्टिकल 15'»
+        if counted or _OPENED_FAR.search(text, *reach) or len(match[1]) > 1:  # «फिल्म 'आर्टिकल 15'»
             return _is_near_films(text, match, language)
         return not near(text, *match.span(), _FILM_REACH, language.cues["satellite"])
     if len(match[1]) > 1 or not (quoted or before.isascii()):
@@ -374,6 +375,8 @@ _COUNTING = ("numbered", "listed", "roman_behind", "postpositions", "conjunction
 _LONGEST_TITLE = 40
 _OPENED = lazy_pattern(f"(?:^|[ (\\n])['\"‘“][{INDIC}A-Za-z.-]+(?: [{INDIC}A-Za-z.-]+){{0,5}} ?\\Z")
 """A title of one to six words after an opening quote."""
+_OPENED_FAR = lazy_pattern("['\"‘“](?:[^ '\"‘“]+ ){6}\\Z")
+"""Six words: what is quoted may be no title («'मरीज अब घटकर रह गए हैं 4'»)."""
 
 
 def counts(text: str, end: int, language: Language, *, several: bool) -> bool:
