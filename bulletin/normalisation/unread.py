@@ -59,9 +59,17 @@ _ATTRIBUTE = lazy_pattern(
 
 
 def _attributes(text: str, language: Language) -> Iterator[Reading]:
-    """«target=_blank», «rel="nofollow"», «rel=noopener noreferrer»: left of a page's link."""
+    """«target=_blank», «https://… rel=noopener»: what is left of a page's link, and where
+    it led.
+    """
     for match in _ATTRIBUTE.finditer(text):
-        yield Reading(text.rindex(" ", 0, match.start()) + 1, match.end(), "")
+        start = text.rindex(" ", 0, match.start()) + 1
+        link = _LINK_BEFORE.search(text, max(0, start - _LONGEST_LINK), start)
+        yield Reading(link.start() if link else start, match.end(), "")
+
+
+_LINK_BEFORE = lazy_pattern("https?://[!-~]+ \\Z")
+_LONGEST_LINK = 400
 
 
 _TOKEN = lazy_pattern("(?<![!-~])[!-~]*%[!-~]*")

@@ -65,14 +65,6 @@ def is_told_as_a_link(text: str, start: int, language: Language) -> bool:
     return previous_word(text, start) in language.cues["links"]
 
 
-_ATTRIBUTE = lazy_pattern(" (?:target|rel|class)=")
-
-
-def is_of_a_link(text: str, end: int) -> bool:
-    """«https://… target=_blank»: whether what stood in a page's link stands behind."""
-    return _ATTRIBUTE.match(text, end) is not None
-
-
 _TORN = lazy_pattern("/(?<=/) ?[-–—]{0,2}/[!-~]*")
 
 

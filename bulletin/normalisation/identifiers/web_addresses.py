@@ -26,7 +26,6 @@ from bulletin.normalisation.identifiers.left_out_addresses import (
     is_a_code,
     is_at_the_foot,
     is_long,
-    is_of_a_link,
     is_of_an_article,
     is_of_short_links,
     is_told_as_a_link,
@@ -315,7 +314,7 @@ _TAG_BEFORE = lazy_pattern(r"(?:^|[\s,])#[^\s#,]{1,40}() \Z")
 
 
 def _matters(text: str, start: int, end: int, path: str, language: Language) -> bool:
-    if _is_target(text, start) or is_of_a_link(text, end):
+    if _is_target(text, start):
         return False
     end = _end_of_list(text, end, _ANOTHER)  # «www.a.in, www.b.in पर»
     bare = not path.strip("/")
