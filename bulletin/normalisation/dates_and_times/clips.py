@@ -7,21 +7,24 @@ import re
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation.context import INDIC, beside, near, next_word
-from bulletin.normalisation.dates_and_times.time_spans import HALF_DAY, minutes_and_seconds
+from bulletin.normalisation.dates_and_times.time_spans import (
+    HALF_DAY,
+    LAST_HOUR,
+    MINUTES_SECONDS,
+    minutes_and_seconds,
+)
 from bulletin.normalisation.passes import Reading
 
-_MINUTES_SECONDS = lazy_pattern(r"([0-9]{1,2}):([0-5][0-9])(?![0-9]|[:.][0-9])")
 _DAY_REACH, _ABOUT_A_CLIP, _RATIO_REACH = 20, 60, 30
-_LAST_HOUR = 24
 
 
 def in_a_clip(text: str, start: int, language: Language) -> Reading | None:
     """«0:12», «वीडियो में 27:37 पर», «49:54 मिनट»: minutes and seconds."""
-    match = _MINUTES_SECONDS.match(text, start)
+    match = MINUTES_SECONDS.match(text, start)
     if not match:
         return None
     word, end = next_word(text, match.end()), match.end()
-    if int(match[1]) > _LAST_HOUR and word in language.cues["minutes"]:
+    if int(match[1]) > LAST_HOUR and word in language.cues["minutes"]:
         end = text.index(word, end) + len(word)
     elif not _may_be_of_a_clip(text, match, word, language):
         return None

@@ -41,20 +41,20 @@ def by_letters(text: str, start: int, language: Language) -> Reading | None:
     return Reading(start, match.end(), language.says["hours_minutes"].format(a=a, b=b))
 
 
-_MINUTES_SECONDS = lazy_pattern(r"([0-9]{1,2}):([0-5][0-9])(?![0-9]|[:.][0-9])")
-_LAST_HOUR = 24
+MINUTES_SECONDS = lazy_pattern(r"([0-9]{1,2}):([0-5][0-9])(?![0-9]|[:.][0-9])")
+LAST_HOUR = 24
 
 
 def of_a_run(text: str, start: int, language: Language) -> Reading | None:
     """«10K में 28:02 के साथ»: minutes and seconds of a run, more than the hours of a day; or right
     behind a distance.
     """
-    match = _MINUTES_SECONDS.match(text, start)
+    match = MINUTES_SECONDS.match(text, start)
     if not match:
         return None
     at = next_word(text, match.end()) in words_of(language, "oclock", "at")
     if (at or not behind_a_distance(text, start, language)) and (
-        int(match[1]) <= _LAST_HOUR
+        int(match[1]) <= LAST_HOUR
         or not near(text, *match.span(), _ABOUT_A_CLIP, language.cues["run"], "।\n")
     ):
         return None
@@ -104,7 +104,7 @@ def beyond_a_day(text: str, start: int, language: Language) -> Reading | None:
     """«78:24 घंटे»: more hours and minutes than a day has."""
     match = _HOURS_OF_WORK.match(text, start)
     word = next_word(text, match.end()) if match else ""
-    if not match or word not in language.cues["hours"] or int(match[1]) <= _LAST_HOUR:
+    if not match or word not in language.cues["hours"] or int(match[1]) <= LAST_HOUR:
         return None
     end = text.index(word, match.end()) + len(word)
     words = _hours_and_minutes(int(match[1]), int(match[2]), word, language)
@@ -220,7 +220,7 @@ def span(text: str, match: re.Match[str], language: Language) -> Reading | None:
 
 def _is_until(text: str, match: re.Match[str], end: int, language: Language) -> bool:
     """«11:05 बजे शुरू होकर शनिवार को 10:22 मिनट तक रहेगी»: a time of day behind another."""
-    if int(match[1]) > _LAST_HOUR or next_word(text, end) not in language.cues["until"]:
+    if int(match[1]) > LAST_HOUR or next_word(text, end) not in language.cues["until"]:
         return False
     start = match.start()
     if _from_minutes_past(language).search(text, max(0, start - _FIRST_REACH), start):

@@ -61,7 +61,7 @@ _SHORTEST_GIVEN = 5
 
 
 def _two_names(lower: str, language: Language) -> str:
-    """``sardanarohit``, ``drharshvardhan``: two names, of which a title may stand before one."""
+    """``asadowaisi``, ``drharshvardhan``: two names, of which a title may stand before one."""
     title, name = lower[: len("dr")], _name(lower[len("dr") :], language)
     if title == "dr" and len(lower) > len(title) + _LONG and name:
         return f"{english(language).get(title, '')} {name}".strip()
