@@ -71,9 +71,9 @@ def run(
             text = scanning.closed(text, [(each.start, each.end) for each in readings])
     tokens.sort()
     named_again(source.text, tokens, language, memory)
-    for place, start, end in repeating(source.text, tokens):
-        if tokens[place].rule not in _FREE:
-            tokens[place] = Reading(start, end, "", rule="gloss")
+    for first, last, start, end in reversed(repeating(source.text, tokens)):
+        if _FREE.isdisjoint(token.rule for token in tokens[first : last + 1]):
+            tokens[first : last + 1] = [Reading(start, end, "", rule="gloss")]
     return Spoken(written, tuple(_pieces(source, text, tokens, language)))
 
 

@@ -5,7 +5,7 @@ No rule for a token can see this, as it is the readings that are the same.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from bulletin.core.lazy_pattern import lazy_pattern
@@ -25,15 +25,18 @@ class _Said(Protocol):
     def spoken(self) -> str: ...
 
 
-def repeating(text: str, tokens: Sequence[_Said]) -> list[tuple[int, int, int]]:
-    """The places in ``tokens`` of those that are a whole bracket and repeat what is said before it,
-    with the stretch of the bracket in ``text``.
+def repeating(text: str, tokens: Sequence[_Said]) -> list[tuple[int, int, int, int]]:
+    """The first and the last place in ``tokens`` of those that are a whole bracket and repeat what
+    is said before it, with the stretch of the bracket in ``text``.
     """
-    found: list[tuple[int, int, int]] = []
+    found: list[tuple[int, int, int, int]] = []
     for place, token in enumerate(tokens):
-        if text[token.start - 1 : token.start] != "(" or not token.spoken:
+        if text[token.start - 1 : token.start] != "(" or token.start < 2:
             continue
-        if token.start < 2 or not text.startswith(")", token.end):
+        if not text.startswith(")", token.end):
+            found += _of_several(text, tokens, place)
+            continue
+        if not token.spoken:
             continue
         begin = token.start - 1 - (text[token.start - 2] == " ")
         written = text[token.start : token.end]
@@ -42,8 +45,37 @@ def repeating(text: str, tokens: Sequence[_Said]) -> list[tuple[int, int, int]]:
         if _says(text, tokens[max(0, place - _FEW) : place], begin, token.spoken) or (
             _ALL_DIGITS.fullmatch(written) and _goes_on(text, begin, token)
         ):
-            found.append((place, begin, token.end + 1))
+            found.append((place, place, begin, token.end + 1))
     return found
+
+
+def _of_several(
+    text: str, tokens: Sequence[_Said], place: int
+) -> Iterator[tuple[int, int, int, int]]:
+    """«शुक्रवार, 14 जनवरी 2022 (Friday, 14 January 2022)»: a bracket that begins with a token and has
+    more.
+    """
+    start = tokens[place].start
+    close = text.find(")", start, start + _LONGEST_BRACKET)
+    last = place
+    while last + 1 < len(tokens) and tokens[last + 1].end <= close:
+        last += 1
+    if close < 0 or last == place or last - place > _MOST_TOKENS:
+        return
+    spoken, at = "", start
+    for token in tokens[place : last + 1]:
+        spoken += text[at : token.start] + token.spoken
+        at = token.end
+    spoken += text[at:close]
+    begin = start - 1 - (text[start - 2] == " ")
+    if _ENOUGH.search(spoken) and _says(
+        text, tokens[max(0, place - _MOST_TOKENS) : place], begin, spoken
+    ):
+        yield place, last, begin, close + 1
+
+
+_LONGEST_BRACKET, _MOST_TOKENS = 80, 8
+_ENOUGH = lazy_pattern("[^\\W_]{2}")
 
 
 def _says(text: str, tokens: Sequence[_Said], end: int, words: str) -> bool:

@@ -32,6 +32,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
         "[(\\[<>pP\u2300-\u2bff\U0001f000-\U0001fbff](?:"
         "(?<=<)/?[A-Za-z][A-Za-z0-9]{0,9}(?: [^<>\n]{0,120})?/?>|"
         "(?<=<)(?:br|/(?:a|b|i|p|div|span|strong))/?(?![A-Za-z0-9>=/])|"  # «है<br/ हम», cut off
+        "(?<=<)[a-z]{1,7}[1-6]? (?=[a-z-]{2,12}=)(?:[a-z][a-z0-9_-]*(?:=[!-;=?-~]*)? ?)+|"
         f"(?<=[<>])(?:[<>]+|(?<!{_NUMBER}.)(?<!{_NUMBER} .)(?! ?[(+-]?{_AMOUNT}))|"
         f"(?<=[(\\[]) ?(?:(?i:{notes})(?: ?[:/|।,-][^()\\[\\]\n]{{0,40}})?|@[A-Za-z0-9_.]+) ?[)\\]]"
         # «… हुआ।[3]», «… हुआ।[3] [4]»: notes at the foot of the page
@@ -52,7 +53,7 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 
 _ATTRIBUTE = lazy_pattern(
-    "=(?:(?<= target=)|(?<= class=)|(?<= style=)|(?<= href=)|(?<= rel=)|(?<= src=))"
+    f"=(?:(?<=[ {INDIC}]target=)|(?<= class=)|(?<= style=)|(?<= href=)|(?<= rel=)|(?<= src=))"
     "(?:\"[^\"\n]{0,120}\"|'[^'\n]{0,120}'|_(?:blank|self|top|parent)|[!-^`-~][!-~]{0,119})"
     "(?: (?:noopener|noreferrer|nofollow|external|ugc|sponsored)(?![A-Za-z]))*+ ?"
 )
@@ -63,11 +64,13 @@ def _attributes(text: str, language: Language) -> Iterator[Reading]:
     it led.
     """
     for match in _ATTRIBUTE.finditer(text):
-        start = text.rindex(" ", 0, match.start()) + 1
+        names = (name for name in _NAMES if text.endswith(name, 0, match.start()))
+        start = match.start() - len(next(names))
         link = _LINK_BEFORE.search(text, max(0, start - _LONGEST_LINK), start)
         yield Reading(link.start() if link else start, match.end(), "")
 
 
+_NAMES = ("target", "class", "style", "href", "rel", "src")
 _LINK_BEFORE = lazy_pattern("https?://[!-~]+ \\Z")
 _LONGEST_LINK = 400
 

@@ -106,6 +106,7 @@ leads_to_oclock = _times_to_oclock("")
 """«से 11.30 बजे», «से 11 व 4 से 6.15 बजे»: whether times follow whose «बजे» covers all."""
 leads_to_another_part = _times_to_oclock("(?:<day_parts> )?")
 """«व शाम 4-6 बजे»: the same, also of another part of the day."""
+to_another_part = word_pattern(" <range_word> (?:<range_more> )?(<day_parts> )?")
 to_another = word_pattern(" <range_word> (?:<range_more> )?")
 """« से », « से लेकर »: between two times."""
 
@@ -226,7 +227,13 @@ def _is_zone(text: str, end: int, language: Language) -> bool:
 
 def _behind_day_part(text: str, start: int, language: Language) -> bool:
     """«सुबह 5.30», «रात करीब 11.11»."""
-    return word_before(text, start, language.cues["count_before"]) in language.cues["day_parts"]
+    if word_before(text, start, language.cues["count_before"]) in language.cues["day_parts"]:
+        return True
+    return _on_a_day_part(language).search(text, max(0, start - _HOUR_REACH), start) is not None
+
+
+_on_a_day_part = word_pattern("<day_parts> <on_a_time> \\Z")
+"""«शाम को 6.30 से»."""
 
 
 def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool:
@@ -263,18 +270,24 @@ _TYPED_AS_A_TIME = lazy_pattern("0[1-9]")
 
 def _begins(text: str, match: re.Match[str], language: Language) -> bool:
     """«मुहूर्त 11.45 से 12.27», «07.00 से 12.00 तक»: the first of two times of a timetable."""
-    to = to_another(language).match(text, match.end())
+    to = to_another_part(language).match(text, match.end())
     second = DOT.match(text, to.end()) if to else None
-    if not second or _is_measured(next_word(text, second.end()), language):
+    if not to or not second or _is_measured(next_word(text, second.end()), language):
         return False
-    if previous_word(text, match.start()) in language.cues["shift"]:
-        return True
+    if to[1] or previous_word(text, match.start()) in language.cues["shift"]:
+        return True  # «11.05 से दोपहर 01.09 तक»
+    if _time_behind(language).match(text, second.end()):
+        return True  # «19.46 से 21.16 तक का समय»
     if (
         _TYPED_AS_A_TIME.match(match[1])
         and next_word(text, second.end()) in language.cues["from_to"]
     ):
         return True
-    return near(text, match.start(), second.end(), _TIMETABLE_REACH, language.cues["timetable"])
+    told = words_of(language, "timetable", "almanac")
+    return near(text, match.start(), second.end(), _TIMETABLE_REACH, told, "।\n")
+
+
+_time_behind = word_pattern("(?: <until>)? <of> <shift>(?! [0-9])")
 
 
 def _is_changed(text: str, match: re.Match[str], language: Language) -> bool:
@@ -355,6 +368,8 @@ def _leaving(text: str, start: int, match: re.Match[str], language: Language) ->
     runs = word in language.cues["of"] and second_word(text, match.end()) in language.cues["runs"]
     if runs or word in language.cues["departs"]:  # «08.30 खुलेगी»
         return _without_oclock(text, start, match.end(), time_of(match), language)
+    if _opens_at(text, match, language):
+        return _without_oclock(text, start, match.end(), time_of(match), language)
     if word not in language.cues["when"]:
         return None
     end = text.index(word, match.end()) + len(word)
@@ -365,3 +380,17 @@ def _leaving(text: str, start: int, match: re.Match[str], language: Language) ->
     if not arrives and verb not in language.cues["leaves"]:
         return None
     return time_in_words(text, start, end, time_of(match), language)
+
+
+def _opens_at(text: str, match: re.Match[str], language: Language) -> bool:
+    """«कार्यक्रम 9.15 से शुरू होगा», but not «कीमत 5.49 से शुरू»: a round time, and no price."""
+    start, end = match.span()
+    if int(match[2]) % _ROUND_MINUTES or next_word(text, end) not in language.cues["range_word"]:
+        return False
+    if second_word(text, end) not in language.cues["leaves"]:
+        return False
+    priced = words_of(language, "prices_of", "currency_words")
+    return not near(text, start, end, _TIMED_REACH, priced, "।\n")
+
+
+_ROUND_MINUTES = 5

@@ -64,7 +64,8 @@ _ENDING = lazy_pattern(
     r"|ly|gl|one|live|today|online|site|world|press|media|digital"
     r"|jpg|jpeg|png|pdf|doc|docx|xls|xlsx|php|html|htm|mp3|mp4|txt|apk|exe|zip)"
     r"|(?<=[A-Z]{3}\.)(?:COM|ORG)"  # but «B.COM» is a degree
-    r"|(?<=[a-z]{3}\.)(?:ru|cn|pk|bd|lk|jp|kr|eu|au|ca|fr|ae|ir)"
+    r"|(?<=[a-z]{3}\.)(?:ru|cn|pk|bd|lk|jp|kr|eu|au|ca|fr|ae|ir"
+    r"|tech|shop|store|xyz|club|blog|website|space|mobi|bank|health|academy|foundation|click)"
     r"|(?<![^\s('\"]\.)(?:COM|ORG|IN|NET|GOV|EDU))(?![A-Za-z0-9-])"
 )
 _HOST_BEFORE = lazy_pattern(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]*[A-Za-z-][A-Za-z0-9-]*\Z")

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
+from bulletin.language.copy import news_copy
 from bulletin.language.loading import table, weights
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import HEAD, INDIC, TAIL, previous_word
@@ -31,7 +32,7 @@ from bulletin.normalisation.words.word_dictionaries import is_common_word
 _BRACKETS = tuple(
     lazy_pattern(
         f"\\{opened} ?(?=[^()\\[\\]\n]{{0,118}}(?:[A-Za-z]|[{INDIC}]))"
-        f"([A-Za-z0-9{INDIC}µμ][A-Za-z0-9{INDIC} ,.'’&%+°/:–—-]{{0,118}}?) ?[)\\]]"
+        f"([A-Za-z0-9{INDIC}µμ₹][A-Za-z0-9{INDIC} ,.'’&%+°/:–—-]{{0,118}}?) ?[)\\]]"
     )
     for opened in "(["
 )
@@ -216,11 +217,19 @@ def _kinds(inside: str, parts: Sequence[Part], around: Around, language: Languag
     last = at[-1]
     if last and last.distance == 0 and parts[-1].written.isalpha():  # «निफ्टी (NSE Nifty)»
         kinds = ["letters before the name" if kind == "letters" else kind for kind in kinds]
+        if _ONE_NAME.fullmatch(inside) and _is_a_surname(around.last, parts[-1], language):
+            kinds = ["first name" if kind == "name" else kind for kind in kinds]
     if around.ends_with(_initials(parts, language)):
         kinds.append("name of the letters")
     if {*kinds} == {"again"} and len({*at}) > 1:
         kinds.append("in another order")  # «किंग्स XI पंजाब (पंजाब किंग्स)» is another name
     return kinds if {"again", "beside"} & {*kinds} else [*_before(inside, around, language), *kinds]
+
+
+def _is_a_surname(word: str, part: Part, language: Language) -> bool:
+    """«मोदी (… Modi)», «बच्चन (… Bachchan)», but not «पुलिस (… Police)»."""
+    listed = word in news_copy(language).surnames or word in language.cues["surnames"]
+    return listed or not is_common_word(part.written.lower(), language)
 
 
 def _kind_beside(part: Part, run: Run) -> str:
@@ -308,6 +317,8 @@ def _before(inside: str, around: Around, language: Language) -> Iterator[str]:
         yield "begins with a condition"
 
 
+_ONE_NAME = lazy_pattern("[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}")
+"""«प्रधानमंत्री मोदी (Narendra Modi)»: the name of the one who was just named by the last of it."""
 _ONE_TERM = lazy_pattern("[A-Z][A-Za-z]+")
 
 

@@ -202,6 +202,8 @@ class NumberCues:
             yield "behind_name:train"  # «शताब्दी 12002»
         if self._is_late(text, start, end):
             yield "late:train"
+        elif _full_name(self._language).match(text, end):
+            yield "route~train_after"
         elif self._is_of_a_pair(text, start, end):
             yield "pair:train"
 
@@ -388,3 +390,9 @@ def _before_comma(text: str, start: int, end: int) -> Iterator[str]:
     """«इटारसी में 1405, पिपरिया में 1857»: counts by place; a year's «में» comes after the year."""
     if text[end : end + 2] == ", " and not text[end + 2 : end + 3].isdigit():
         yield f"before:{previous_word(text, start)}+,"
+
+
+_full_name = word_pattern(
+    f" [{INDIC}]{{2,}}(?: [{INDIC}]{{2,}}){{1,2}} (?:<train_name>)(?![{INDIC}])"
+)
+"""«12557 सप्त क्रांति एक्सप्रेस»: two or three words of a train's name, and its kind."""

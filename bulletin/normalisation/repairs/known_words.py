@@ -16,7 +16,7 @@ from bulletin.normalisation.words.vocabulary import Vocabulary, vocabulary
 _HALANT, _NUKTA, _ANUSVARA, _REPH = "\u094d", "\u093c", "\u0902", "र्"
 _VOWELS = "\u093e-\u0944\u0946-\u0948\u094a-\u094c"
 _PAIR = f"[{_VOWELS}][{_VOWELS}{_HALANT}]|{_HALANT}[{_VOWELS}]|ए[\u0947\u0948]"
-_MOON = "\u0945[\u0901\u0902]|[\u0901\u0902]\u0945"
+_MOON = "\u0945[\u0901\u0902\u0941\u0942]|[\u0901\u0902\u0941\u0942]\u0945"
 _ODD = lazy_pattern(f"{_PAIR}|{_MOON}|{_NUKTA}(?<![कखगजफडढ].)")
 """Two signs where one may stand, or a dot below, which may be on the wrong letter."""
 _WORD = lazy_pattern(f"[{INDIC}]+")
@@ -61,6 +61,8 @@ def _known_one(word: str, language: Language) -> str:
         return ""
     if usual == unicodedata.normalize("NFC", word) or words.is_frequent(usual):
         return ""
+    if words.is_frequent(usual.replace("\u0901", _ANUSVARA)):
+        return ""  # «हॅू»
     if _TYPED_IN_TWO.search(word) and (
         words.known(usual) or words.is_frequent(f"{usual}{_ANUSVARA}")
     ):
@@ -111,6 +113,8 @@ def _moved(word: str, start: int, end: int) -> Iterator[str]:
     if odd == _NUKTA:
         yield f"{before}\u0943{behind}"  # «द़श्य»
         yield f"{before}{behind[:1]}{_NUKTA}{rest}"  # «जु़डे»
+        return
+    if not {"\u0941", "\u0942"}.isdisjoint(odd) and "\u0945" in odd:
         return
     if "\u0945" in odd:
         for nasal in (_ANUSVARA, f"\u0948{_ANUSVARA}"):
