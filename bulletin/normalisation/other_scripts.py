@@ -22,10 +22,16 @@ _INDIAN = "\u0980-\u0d7f"
 _LETTERS = (
     "\u0400-\u08ff\u0d80-\u1fff\u2c00-\u2dff\u3040-\ua8df\ua900-\ud7ff\uf900-\ufaff\ufb1d-\ufdff"
 )
+_GREEK = "\u0370-\u03ff"
 # A letter or two of Greek are symbols.
-_FOREIGN = f"(?:[\u0370-\u03ff]{{3,}}|[{_LETTERS}]+)"
+_FOREIGN = f"(?:[{_GREEK}]{{3,}}|[{_LETTERS}]+)"
 _PHRASE = f"{_FOREIGN}(?: {_FOREIGN})*"
-_RUN = lazy_pattern(f"[{_INDIAN}]+(?: [{_INDIAN}]+)*|{_PHRASE}|\\({_PHRASE}\\)")
+_RUN = lazy_pattern(  # it begins with one character set, which is searched fast
+    f"[{_INDIAN}{_GREEK}{_LETTERS}(](?:"
+    f"(?<=[{_INDIAN}])[{_INDIAN}]*(?: [{_INDIAN}]+)*"
+    f"|(?:(?<=[{_GREEK}])[{_GREEK}]{{2,}}|(?<=[{_LETTERS}])[{_LETTERS}]*)(?: {_FOREIGN})*"
+    f"|(?<=[(]){_PHRASE}\\))"
+)
 _BEYOND = lazy_pattern("[^\x00-\u036f\u0900-\u097f\u2000-\u20cf]")
 """What most texts have none of; a class of few characters is made fast."""
 _DEVANAGARI, _PLACES = 0x900, 0x7F

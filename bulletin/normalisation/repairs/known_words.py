@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -43,13 +44,27 @@ def as_known(text: str, language: Language) -> list[Edit]:
     """Where a word of ``text`` has two signs on one letter, or a dot on the wrong one, and the
     usual repair makes no known word of it, but another does.
     """
-    if not _ODD.search(text):
-        return []
     return [
         (*word.span(), meant)
-        for word in _WORD.finditer(text)
-        if _ODD.search(text, *word.span()) and (meant := _known_one(word[0], language))
+        for word in _odd_words(text)
+        if (meant := _known_one(word[0], language))
     ]
+
+
+def _odd_words(text: str) -> Iterator[re.Match[str]]:
+    """The words of ``text`` with something odd, found by that: most words have nothing."""
+    done = 0
+    for odd in _ODD.finditer(text):
+        if odd.start() >= done and (word := _WORD.match(text, _start_of_word(text, odd.start()))):
+            done = word.end()
+            yield word
+
+
+def _start_of_word(text: str, at: int) -> int:
+    """Where the word starts that has the letter or sign at ``at``."""
+    while at and _WORD.match(text, at - 1):
+        at -= 1
+    return at
 
 
 @functools.lru_cache(maxsize=4096)

@@ -27,7 +27,7 @@ class Source(NamedTuple):
 
     written: str
     text: str
-    ends: array[int] | None
+    ends: memoryview | None
 
     def end(self, position: int) -> int:
         """Where a stretch that ends at ``position`` of the canonical text ends as written."""
@@ -205,24 +205,27 @@ def _changed(after: str, edits: Sequence[Edit]) -> Iterator[str]:
         moved += len(new) - (end - start)
 
 
-_SAME = array("I", range(1024))
+_SAME = memoryview(array("I", range(1024)))
 
 
-def _as_written(length: int) -> array[int]:
+def _as_written(length: int) -> memoryview:
     """The ends of a text of that ``length`` whose every character is as written."""
-    return _SAME[: length + 1] if length < len(_SAME) else array("I", range(length + 1))
+    return (_SAME if length < len(_SAME) else memoryview(array("I", range(length + 1))))[
+        : length + 1
+    ]
 
 
-def _moved(ends: array[int], edits: Sequence[Edit]) -> array[int]:
-    """The ends after edits that change lengths; an edit's result ends where its old text did."""
-    moved = ends[:1]
-    done = 0
+def _moved(ends: memoryview, edits: Sequence[Edit]) -> memoryview:
+    """The ends after edits that change lengths; an edit's result ends where its old text did.
+
+    Views are put together at once, as a long text is edited often, and each copy takes a while.
+    """
+    parts: list[memoryview] = []
+    done = -1
     for start, end, new in edits:
-        moved += ends[done + 1 : start + 1]
-        if end - start == len(new):
-            moved += ends[start + 1 : end + 1]
-        else:
-            moved.extend([ends[end]] * len(new))
-        done = end
-    moved += ends[done + 1 :]
-    return moved
+        if end - start != len(new):
+            parts.append(ends[done + 1 : start + 1])
+            parts += [ends[end : end + 1]] * len(new)
+            done = end
+    parts.append(ends[done + 1 :])
+    return memoryview(b"".join(parts)).cast("I")

@@ -58,12 +58,11 @@ _OPENED = tuple(
     Repair(lazy_pattern(f"{re.escape(sign)} (?=[^ \n])"), sign, f"{sign} ") for sign in "(["
 )
 """«( भाषा )»"""
-_TIED = lazy_pattern(
-    "(?<=[\u0900-\u0963])"
-    "(?=\\((?:[A-Za-z]{2}|[\u0904-\u0939](?:[\u0900-\u0963]{3}|[\u0900-\u0963]{0,2}[ A-Za-z])))"
-)
+_IN_IT = "(?:[A-Za-z]{2}|[\u0904-\u0939](?:[\u0900-\u0963]{3}|[\u0900-\u0963]{0,2}[ A-Za-z]))"
+_TIED = lazy_pattern(f"(?<=[\u0900-\u0963])(?=\\({_IN_IT})")
 """«रैंक(AIR)», «पिता(मनु ऋषि)»: a bracket of its own, rather than an ending, «व्यक्ति(यों)»."""
-_ON_A_LETTER = lazy_pattern("\\((?<=[\u0900-\u0963]\\()")
+_TIED_BRACKET = lazy_pattern(f"\\((?<=[\u0900-\u0963]\\(){_IN_IT}")
+"""The same, searched fast, as it begins with the bracket."""
 
 
 _OF_A_LIST = lazy_pattern(" ,(?<=[0-9] ,)(?=[0-9])")
@@ -82,6 +81,6 @@ REPAIRS = (
     Repair(_OF_A_LIST, ", ", " ,"),
     Repair(_SPACES, _space),
     *_OPENED,
-    Repair(_TIED, " ", "(", inside=_ON_A_LETTER),
+    Repair(_TIED, " ", "(", inside=_TIED_BRACKET),
     Repair(_STOPS, _stop),
 )
