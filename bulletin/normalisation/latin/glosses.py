@@ -53,6 +53,7 @@ def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     found: list[Reading] = []
     if "(" in text or "[" in text:
         found += _labelled(text, language)
+        found += _sentences(text)
         found += _brackets(text, language, memory, {reading.start for reading in found})
     if "(" in text:
         found += told_in_words(text, language)
@@ -96,6 +97,25 @@ def _labelled(text: str, language: Language) -> Iterator[Reading]:
         labels = {first, *(each for each in others if not each.isascii())}
         if {label.replace(" ", "") for label in labels} <= language.cues["languages"]:
             yield Reading(*match.span(), "")
+
+
+_SENTENCE = lazy_pattern(
+    f"\\((?<=[{INDIC}।. ]\\()[A-Z][a-z’']*(?: [A-Za-z0-9&,;:.%'’+-]+){{4,70}}\\.\\)"
+)
+_NUMBERS = lazy_pattern("[0-9]+(?:[.,][0-9]+)*")
+
+
+def _sentences(text: str) -> Iterator[Reading]:
+    """«… जनसंख्या 146 करोड़ है। (India’s population reached 146 crore by April.)»: a sentence in
+    English that has no number which the line has not told before.
+    """
+    for match in _SENTENCE.finditer(text) if ".)" in text else ():
+        told = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if {*_NUMBERS.findall(match[0])} <= {*_NUMBERS.findall(told)} and _IN_HINDI.search(told):
+            yield Reading(*match.span(), "", evidence="translation in a bracket")
+
+
+_IN_HINDI = lazy_pattern(f"[{INDIC}]{{2}}")
 
 
 def _brackets(
