@@ -109,6 +109,8 @@ leads_to_another_part = _times_to_oclock("(?:<day_parts> )?")
 to_another_part = word_pattern(" <range_word> (?:<range_more> )?(<day_parts> )?")
 to_another = word_pattern(" <range_word> (?:<range_more> )?")
 """« से », « से लेकर »: between two times."""
+_to_another_part = word_pattern(" <range_word> (?:<range_more> )?(<day_parts> )?")
+"""« से दोपहर »: the same, with the part of the day of the second."""
 
 
 def minutes_past(
@@ -270,7 +272,7 @@ _TYPED_AS_A_TIME = lazy_pattern("0[1-9]")
 
 def _begins(text: str, match: re.Match[str], language: Language) -> bool:
     """«मुहूर्त 11.45 से 12.27», «07.00 से 12.00 तक»: the first of two times of a timetable."""
-    to = to_another_part(language).match(text, match.end())
+    to = _to_another_part(language).match(text, match.end())
     second = DOT.match(text, to.end()) if to else None
     if not to or not second or _is_measured(next_word(text, second.end()), language):
         return False
@@ -366,9 +368,8 @@ def _leaving(text: str, start: int, match: re.Match[str], language: Language) ->
         return None
     word = next_word(text, match.end())
     runs = word in language.cues["of"] and second_word(text, match.end()) in language.cues["runs"]
-    if runs or word in language.cues["departs"]:  # «08.30 खुलेगी»
-        return _without_oclock(text, start, match.end(), time_of(match), language)
-    if _opens_at(text, match, language):
+    departs = word in language.cues["departs"]  # «08.30 खुलेगी»
+    if runs or departs or _opens_at(text, match, language):
         return _without_oclock(text, start, match.end(), time_of(match), language)
     if word not in language.cues["when"]:
         return None
