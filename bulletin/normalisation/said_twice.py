@@ -5,13 +5,13 @@ No rule for a token can see this, as it is the readings that are the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Protocol
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
 
 from bulletin.core.lazy_pattern import lazy_pattern
 
-_FEW = 3
-"""So many tokens before a bracket are looked at."""
+_LONGEST_BRACKET, _MOST_TOKENS = 80, 8
+"""Letters and tokens; so many tokens before a bracket are looked at, too."""
 _WORD_CHARACTER = lazy_pattern("[^\\W_]")
 _ALL_DIGITS = lazy_pattern("[0-9.,/:-]+")
 
@@ -25,57 +25,57 @@ class _Said(Protocol):
     def spoken(self) -> str: ...
 
 
+class _Bracket(NamedTuple):
+    first: int
+    last: int
+    """Places of the tokens in it."""
+    begin: int
+    end: int
+    """Where it stands in the text, with the space before it."""
+    spoken: str
+
+
 def repeating(text: str, tokens: Sequence[_Said]) -> list[tuple[int, int, int, int]]:
-    """The first and the last place in ``tokens`` of those that are a whole bracket and repeat what
-    is said before it, with the stretch of the bracket in ``text``.
+    """The first and the last place in ``tokens`` of those that are in a bracket and repeat what is
+    said before it, with the stretch of the bracket in ``text``.
     """
-    found: list[tuple[int, int, int, int]] = []
+    found = []
     for place, token in enumerate(tokens):
         if text[token.start - 1 : token.start] != "(" or token.start < 2:
             continue
-        if not text.startswith(")", token.end):
-            found += _of_several(text, tokens, place)
-            continue
-        if not token.spoken:
-            continue
-        begin = token.start - 1 - (text[token.start - 2] == " ")
-        written = text[token.start : token.end]
-        if _ALL_DIGITS.fullmatch(written) and text[begin - 1 : begin].isdigit():
-            continue  # «12 (12)»: so many runs of so many balls
-        if _says(text, tokens[max(0, place - _FEW) : place], begin, token.spoken) or (
-            _ALL_DIGITS.fullmatch(written) and _goes_on(text, begin, token)
-        ):
-            found.append((place, place, begin, token.end + 1))
+        bracket = _bracket(text, tokens, place)
+        if bracket and _WORD_CHARACTER.search(bracket.spoken) and _repeats(text, tokens, bracket):
+            found.append((bracket.first, bracket.last, bracket.begin, bracket.end))
     return found
 
 
-def _of_several(
-    text: str, tokens: Sequence[_Said], place: int
-) -> Iterator[tuple[int, int, int, int]]:
-    """«शुक्रवार, 14 जनवरी 2022 (Friday, 14 January 2022)»: a bracket that begins with a token and has
-    more.
-    """
-    start = tokens[place].start
-    close = text.find(")", start, start + _LONGEST_BRACKET)
-    last = place
+def _bracket(text: str, tokens: Sequence[_Said], first: int) -> _Bracket | None:
+    """A bracket that begins with a token: «(Q1)», «(Friday, 14 January 2022)»."""
+    start = tokens[first].start
+    close = text.find(")", tokens[first].end, start + _LONGEST_BRACKET)
+    last = first
     while last + 1 < len(tokens) and tokens[last + 1].end <= close:
         last += 1
-    if close < 0 or last == place or last - place > _MOST_TOKENS:
-        return
+    one = tokens[first].end == close
+    if close < 0 or (last == first and not one) or last - first > _MOST_TOKENS:
+        return None
     spoken, at = "", start
-    for token in tokens[place : last + 1]:
+    for token in tokens[first : last + 1]:
         spoken += text[at : token.start] + token.spoken
         at = token.end
-    spoken += text[at:close]
     begin = start - 1 - (text[start - 2] == " ")
-    if _ENOUGH.search(spoken) and _says(
-        text, tokens[max(0, place - _MOST_TOKENS) : place], begin, spoken
-    ):
-        yield place, last, begin, close + 1
+    return _Bracket(first, last, begin, close + 1, spoken + text[at:close])
 
 
-_LONGEST_BRACKET, _MOST_TOKENS = 80, 8
-_ENOUGH = lazy_pattern("[^\\W_]{2}")
+def _repeats(text: str, tokens: Sequence[_Said], bracket: _Bracket) -> bool:
+    token = tokens[bracket.first]
+    is_number = _ALL_DIGITS.fullmatch(text, token.start, bracket.end - 1) is not None
+    if is_number and text[bracket.begin - 1 : bracket.begin].isdigit():
+        return False  # «12 (12)»: so many runs of so many balls
+    before = tokens[max(0, bracket.first - _MOST_TOKENS) : bracket.first]
+    if _says(text, before, bracket.begin, bracket.spoken):
+        return True
+    return is_number and _goes_on(text, bracket.begin, token)
 
 
 def _says(text: str, tokens: Sequence[_Said], end: int, words: str) -> bool:

@@ -20,6 +20,7 @@ from bulletin.normalisation.context import HEAD, INDIC, TAIL, previous_word
 from bulletin.normalisation.latin.said_beside import said_beside
 from bulletin.normalisation.latin.single_capitals import capitals_of
 from bulletin.normalisation.latin.told_before import Around, Part, Run, Words, heard, parts_of
+from bulletin.normalisation.latin.translations import translations
 from bulletin.normalisation.lexicon import built_in
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.told_in_words import told_in_words
@@ -36,10 +37,6 @@ _BRACKETS = tuple(
     )
     for opened in "(["
 )
-_LABEL = f"([{INDIC}]{{3,12}}(?: [{INDIC}]{{2,4}})?|[A-Z][a-z]{{4,9}}) ?[:-] ?(?=[^\\W0-9_{INDIC}])"
-_LABELLED = lazy_pattern(f"\\( ?(?:{_LABEL}[^();{INDIC}\n]{{2,98}}){{1,3}}\\)")
-_LABELS = lazy_pattern(_LABEL)
-"""«(अंग्रेज़ी: Indian Institute)»: a name of a language, and what it calls the thing."""
 _MOST_PARTS = 14
 _LONG_WORD = 5
 """So many capitals are a word of a dictionary rather than letters."""
@@ -52,8 +49,7 @@ _NUMBER_BEFORE = lazy_pattern(f"[0-9{TAIL}] ?\\Z")
 def _read(text: str, language: Language, memory: Memory) -> Iterator[Reading]:
     found: list[Reading] = []
     if "(" in text or "[" in text:
-        found += _labelled(text, language)
-        found += _sentences(text)
+        found += translations(text, language)
         found += _brackets(text, language, memory, {reading.start for reading in found})
     if "(" in text:
         found += told_in_words(text, language)
@@ -89,33 +85,6 @@ def _with_a_pause(text: str, reading: Reading) -> Iterator[Reading]:
         yield Reading(last, reading.end, ",")
     else:
         yield reading
-
-
-def _labelled(text: str, language: Language) -> Iterator[Reading]:
-    for match in _LABELLED.finditer(text):
-        first, *others = _LABELS.findall(match[0])
-        labels = {first, *(each for each in others if not each.isascii())}
-        if {label.replace(" ", "") for label in labels} <= language.cues["languages"]:
-            yield Reading(*match.span(), "")
-
-
-_SENTENCE = lazy_pattern(
-    f"\\((?<=[{INDIC}।. ]\\()[A-Z][a-z’']*(?: [A-Za-z0-9&,;:.%'’+-]+){{4,70}}\\.\\)"
-)
-_NUMBERS = lazy_pattern("[0-9]+(?:[.,][0-9]+)*")
-
-
-def _sentences(text: str) -> Iterator[Reading]:
-    """«… जनसंख्या 146 करोड़ है। (India’s population reached 146 crore by April.)»: a sentence in
-    English that has no number which the line has not told before.
-    """
-    for match in _SENTENCE.finditer(text) if ".)" in text else ():
-        told = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if {*_NUMBERS.findall(match[0])} <= {*_NUMBERS.findall(told)} and _IN_HINDI.search(told):
-            yield Reading(*match.span(), "", evidence="translation in a bracket")
-
-
-_IN_HINDI = lazy_pattern(f"[{INDIC}]{{2}}")
 
 
 def _brackets(
