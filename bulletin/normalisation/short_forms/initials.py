@@ -113,9 +113,11 @@ def _named(text: str, start: int, language: Language) -> Reading | None:
         chain = _chain(language).match(text, start, tied.end()) or chain
     names = re.findall(f"[{INDIC}]+", chain[0])
     end = chain.end() - (len(chain[0]) - len(chain[0].rstrip()))
-    if chain[2] and len(names) > _OF_A_NAME and chain[2] in language.cues["postpositions"]:
-        names.pop()  # «एफ.आई.आर.के बाद»
-        end = chain.start(2)
+    if chain[2] in language.cues["postpositions"] and (
+        len(names) > _OF_A_NAME or chain[1].count(" ") == chain[1].endswith(" ")
+    ):
+        names.pop()  # «एफ.आई.आर.के बाद», «यू.के. के लोग»
+        end = chain.start(1) + len(chain[1].rstrip())
     if len(names) == 1 and not _is_initial(text, start, end, names[0], language):
         return None
     if len(names) == 1 and text[end : end + 1].isalpha():
