@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language, OrdinalForm
+from bulletin.language import Language, OrdinalForm, words_of
 from bulletin.normalisation import numbers
-from bulletin.normalisation.context import next_word, previous_word
+from bulletin.normalisation.context import near, next_word, previous_word
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities.ordinals import ordinal
 from bulletin.normalisation.scanning import matches_in_order
@@ -33,6 +33,10 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
         quarter, half, year = match[1], match[3], match[2] or match[5]
         if not year and previous_word(text, match.start()) in language.cues["model_before"]:
             continue  # «ऑडी Q3»
+        if quarter and not year and _is_a_qualifier(match, language):
+            words = says["qualifier"].format(n=numbers.english(int(quarter), language))
+            yield Reading(*match.span(), words, evidence="cricket score")
+            continue
         start, words = match.start(), ""
         if year:
             words = says["fiscal_year"].format(n=_year(year, language))
@@ -44,6 +48,22 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
                 start -= len(of)
                 words = says["of"].format(a="", b=words).strip()
         yield Reading(start, match.end(), words, evidence="fiscal year")
+
+
+_MATCH_REACH = 60
+
+
+def _is_a_qualifier(match: re.Match[str], language: Language) -> bool:
+    """«IPL: RCB ने Q1 जीता»"""
+    text, end = match.string, match.end()
+    if int(match[1]) > _QUALIFIERS or not language.says["qualifier"]:
+        return False
+    if next_word(text, end) in words_of(language, "results", "profits"):
+        return False
+    return near(text, match.start(), end, _MATCH_REACH, language.cues["playoffs"], "।\n")
+
+
+_QUALIFIERS = 2
 
 
 def _of_a_year(year: str, match: re.Match[str], language: Language) -> str:

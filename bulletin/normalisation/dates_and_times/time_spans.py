@@ -52,7 +52,7 @@ def of_a_run(text: str, start: int, language: Language) -> Reading | None:
     match = MINUTES_SECONDS.match(text, start)
     if not match:
         return None
-    at = next_word(text, match.end()) in words_of(language, "oclock", "at")
+    at = next_word(text, match.end()) in words_of(language, "oclock", "at", "time_zone")
     if (at or not behind_a_distance(text, start, language)) and (
         int(match[1]) <= LAST_HOUR
         or not near(text, *match.span(), _ABOUT_A_CLIP, language.cues["run"], "।\n")
