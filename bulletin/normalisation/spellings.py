@@ -27,7 +27,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
 # It begins with the sign itself, which is searched fast.
 _VISARGA = lazy_pattern(
-    f"ः(?:(?:(?<=[क-ह]ः)(?<=[{INDIC}]{{2}}ः)|(?<=[0-9ुू]ः))(?=[ \n:-]|$)|(?<=िः)(?=:|-(?![अ-ह])| -))"
+    f"ः(?:(?:(?<=[ईऊएक-ह]ः)(?<=[{INDIC}]{{2}}ः)|(?<=[0-9ुू]ः))(?=[ \n:-]|$)"
+    "|(?<=िः)(?=:|-(?![अ-ह])| -))"
 )
 _MORE = lazy_pattern(":?-?([^ \n]?)")
 _SHORTEST = 2

@@ -1,5 +1,6 @@
 """What posts and messages leave behind in a text, and nobody reads aloud: names of pictures, times
-in milliseconds, counts of posts, drawn faces and zeros; ids of files, signs of a wiki's languages.
+in milliseconds, counts of posts, drawn faces and zeros; ids of files, signs of a wiki's languages,
+codes of a wire service.
 """
 
 from __future__ import annotations
@@ -10,7 +11,13 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation.context import INDIC
 from bulletin.normalisation.passes import Reading
-from bulletin.normalisation.scanning import DIGITS, FOUR_DIGITS, LATIN, matches_in_order
+from bulletin.normalisation.scanning import (
+    DIGITS,
+    FOUR_DIGITS,
+    LATIN,
+    matches_in_order,
+    number_matches,
+)
 
 _FILE = lazy_pattern(
     "[WI](?:(?<=W)hats[Aa]pp[- ](?:Image|Video)[- ]20[0-9]{2}-[0-9]{2}-[0-9]{2}[- ]at[- ]"
@@ -119,6 +126,20 @@ def _ornaments(text: str, language: Language) -> Iterator[Reading]:
             yield Reading(drawn.start(), zeros.end(), "")
 
 
+_WIRE_CODE = lazy_pattern(f"[0-9]{{1,3}} (?=[{INDIC}]{{2}})")
+_DESK = lazy_pattern(f"(?:^|\n)([{INDIC}]{{2,6}})\\Z")
+_LONGEST_DESK = 7
+
+
+def _wire_codes(text: str, language: Language) -> Iterator[Reading]:
+    """«अर्थ16 तेल के दाम»: the desk of a wire service, and which of its stories of the day this is."""
+    for match in number_matches(_WIRE_CODE, text):
+        start = match.start()
+        desk = _DESK.search(text, max(0, start - _LONGEST_DESK), start)
+        if desk and desk[1] in language.cues["wire_desks"]:
+            yield Reading(desk.start(1), match.end(), "")
+
+
 OF_POSTS = (
     (_names_of_pictures, frozenset("WI")),
     (_smiles, frozenset(":;")),
@@ -127,5 +148,6 @@ OF_POSTS = (
     (_languages_of_a_wiki, LATIN),
     (_time_stamps, FOUR_DIGITS),
     (_ornaments, DIGITS),
+    (_wire_codes, DIGITS),
 )
 """The forms, each with what a text must have for it (see ``Forms``)."""

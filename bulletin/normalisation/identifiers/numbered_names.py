@@ -42,7 +42,7 @@ from bulletin.normalisation.identifiers.gadgets import (
 from bulletin.normalisation.identifiers.lettered_forms import lettered_forms
 from bulletin.normalisation.identifiers.on_letters import is_on_letters, is_vitamin
 from bulletin.normalisation.identifiers.product_numbers import products
-from bulletin.normalisation.identifiers.product_words import in_script, is_plus
+from bulletin.normalisation.identifiers.product_words import has_a_sequel, in_script, is_plus
 from bulletin.normalisation.identifiers.releases import releases
 from bulletin.normalisation.identifiers.rulers import rulers
 from bulletin.normalisation.identifiers.star_classes import star_classes
@@ -220,7 +220,7 @@ def _of_an_age(text: str, match: re.Match[str], language: Language) -> Reading |
 def _behind_a_name(
     text: str, begin: int, match: re.Match[str], language: Language
 ) -> Reading | None:
-    """«टियर 2», «टियर-2», «टियर- 2», «आई20»: ``begin`` is before the dash."""
+    """«टियर 2», «टियर-2», «टियर- 2», «टॉप-3», «आई20»: ``begin`` is before the dash."""
     end, before = match.end(), previous_word(text, begin)
     touches = text[match.start() - 1] != " "
     if touches and _AMID_AN_ADDRESS.search(text, max(0, begin - _LONGEST_PART), begin):
@@ -237,13 +237,13 @@ def _behind_a_name(
     tied = touches and text[begin - 1] != " "  # «अनलॉक-4 नियमों», but not «अनलॉक 4 जिलों में»
     small = len(match[1]) == 1 and _is_small_part(text, end, before, language, tied=tied)
     listed = (listed or small) and (touches or not _is_this(text, begin, before, language))
-    titled = match[1] != "1" and before not in language.months
-    titled = titled and next_word(text, end) not in language.cues["befell"]
+    titled = before not in language.months and next_word(text, end) not in language.cues["befell"]
+    titled = titled and (match[1] != "1" or has_a_sequel(before, text[end : end + _FILM_REACH]))
     titled = titled and (
         (len(match[1]) == 1 and _is_of(before, "sequels", language))
         or _is_of_a_film(text, match, before, language)
     )
-    best = before in language.cues["best_of"]  # «टॉप-3 छात्रों»
+    best = before in language.cues["best_of"]
     best = best or _is_of_nations(text, begin, match, before, language)
     if not best and not (listed or titled):
         return None
@@ -370,8 +370,6 @@ _stars_behind = word_pattern(
 _TITLE_BEFORE = lazy_pattern(f"(?<![^ (\n])(?:[{INDIC}A-Za-z]+(?: ?:)? )+\\Z")
 _ENDS = lazy_pattern("[,;:।!?)|]| [–—-] | \\(|$")
 _COUNTING = ("numbered", "listed", "roman_behind", "postpositions", "conjunctions", "no_title")
-
-
 _LONGEST_TITLE = 40
 _OPENED = lazy_pattern(f"(?:^|[ (\\n])['\"‘“][{INDIC}A-Za-z.-]+(?: [{INDIC}A-Za-z.-]+){{0,5}} ?\\Z")
 """A title of one to six words after an opening quote."""

@@ -98,3 +98,10 @@ def in_script(word: str, language: Language) -> str:
 def is_plus(word: str, language: Language) -> bool:
     """Whether a word in either script is the name of the sign."""
     return in_script(word, language) == language.symbols.get("+")
+
+
+def has_a_sequel(title: str, behind: str) -> bool:
+    """«'बागी 1' और 'बागी 2'»: whether the word of a ``title`` stands again behind it, with another
+    number.
+    """
+    return any(f"{title}{gap}{number}" in behind for gap in (" ", "-", "") for number in "23")

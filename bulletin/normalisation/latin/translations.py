@@ -34,7 +34,8 @@ def _labelled(text: str, language: Language) -> Iterator[Reading]:
 
 
 _SENTENCE = lazy_pattern(
-    f"\\((?<=[{INDIC}।. ]\\()[A-Z][a-z’']*(?: [A-Za-z0-9&,;:.%'’+-]+){{4,70}}\\.\\)"
+    f"\\((?<=[{INDIC}।. ]\\()[A-Z0-9₹$][A-Za-z0-9&,.%'’-]*"
+    "(?: [A-Za-z0-9&,;:.%/\"'‘’“”₹$–—+-]+){4,70}\\.\\)"
 )
 _NUMBERS = lazy_pattern("[0-9]+(?:[.,][0-9]+)*")
 

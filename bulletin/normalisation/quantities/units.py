@@ -197,11 +197,17 @@ def is_a_word(symbol: str) -> bool:
 def _begins_english(text: str, match: re.Match[str], language: Language) -> bool:
     """«80 in Photo»: whether a unit's symbol is really a word in English text that continues."""
     word, symbol = next_word(text, match.end()), match[1].strip()
+    if symbol == "in" and _NO_INCHES.search(text, max(0, match.start() - 5), match.end() + 2):
+        return True
     if not word or not word.isascii() or not symbol.isascii():
         return False
     known = english(language).get(symbol, "")
     said = unit_of(match[1], language).spoken
     return known not in {"", numbers.spelled(symbol, language), said}
+
+
+_NO_INCHES = lazy_pattern(f"(?<![0-9.,])(?:19|20)[0-9]{{2}} in| in [0-9{HEAD}]")
+"""«2025 in», «1.8 in 2.5»: an English word amid Hindi, behind a year or between two numbers."""
 
 
 _NUMBER_BEFORE = lazy_pattern(f"[0-9{HEAD}{TAIL}][ -]?(?=[^0-9{HEAD}{TAIL}\n]{{0,9}}\\Z)")

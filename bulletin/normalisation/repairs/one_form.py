@@ -43,6 +43,8 @@ def _round(match: re.Match[str]) -> str:
     return match[0].translate(_ROUND)
 
 
+_WIKI_LINK = lazy_pattern(r"\[\[(?:[^\[\]|।\n]{1,80}[|।] ?)?([^\[\]|।\n]{1,80})\]{1,2}(?!\()")
+"""«[[दाँत|दाँतों]] के मूल»: what stands behind the bar is shown."""
 _SQUARE = lazy_pattern("\\[[^\\[\\]{}\n]{1,200}\\](?!\\()")
 _CURLY = lazy_pattern("\\{[^\\[\\]{}\n]{1,200}\\}")
 
@@ -84,6 +86,7 @@ _BULLETS = lazy_pattern(f"[{ORNAMENTS}](?<![^\n].)(?: ?[{ORNAMENTS}])* ?(?=[^ \n
 REPAIRS = Repairs(
     (
         *typed_formulas.REPAIRS,  # before their braces are brackets
+        Repair(_WIKI_LINK, "\\1", "[["),
         Repair(_SQUARE, _round, "["),
         Repair(_CURLY, _round, "{"),
         *(Repair(each, _within_another, "(") for each in _SECOND),

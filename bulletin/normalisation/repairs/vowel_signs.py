@@ -13,7 +13,7 @@ _LETTER = "\u0904-\u0939\u093d\u0950\u0958-\u0961\u0971-\u097f"
 _VOWEL_SIGN = "\u093e-\u094c"
 
 _VOWEL_SIGNS = frozenset(map(chr, range(0x093E, 0x094D)))
-_WITHOUT_NUKTA = "घङचछटठणतथदधनपबभमयरलवशषसहऩऱ"
+_WITHOUT_NUKTA = "अआइईउऊएऐऑओऔघङचछटठणतथदधनपबभमयरलवशषसहऩऱ"
 _COMPOSED_WITH_NUKTA = {"ऩ": "न", "ऱ": "र"}
 
 # Each pattern begins with a character set, which is searched fast.

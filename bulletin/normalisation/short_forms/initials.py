@@ -113,9 +113,11 @@ def _named(text: str, start: int, language: Language) -> Reading | None:
         chain = _chain(language).match(text, start, tied.end()) or chain
     names = re.findall(f"[{INDIC}]+", chain[0])
     end = chain.end() - (len(chain[0]) - len(chain[0].rstrip()))
-    if chain[2] and len(names) > _OF_A_NAME and chain[2] in language.cues["postpositions"]:
-        names.pop()  # «एफ.आई.आर.के बाद»
-        end = chain.start(2)
+    if chain[2] in language.cues["postpositions"] and (
+        len(names) > _OF_A_NAME or _APART.fullmatch(chain[1])
+    ):
+        names.pop()  # «एफ.आई.आर.के बाद», «यू.एन. के साथ»
+        end = chain.start(2) - chain[1].endswith(" ")
     if len(names) == 1 and not _is_initial(text, start, end, names[0], language):
         return None
     if len(names) == 1 and text[end : end + 1].isalpha():
@@ -148,6 +150,8 @@ _TWO_NUMBERS = lazy_pattern(" ?-? ?([0-9]{1,3})/([0-9]{1,3})(?![0-9]|[/.,:-][0-9
 """«एन.एच. 44/48»: each is one of what has numbers."""
 _OF_A_NAME = 3
 """The most initials of a person."""
+_APART = lazy_pattern("(?:[^ ]+[.•·]){2,} ")
+"""«यू.एन. » before another letter, which a space sets off from those that are tied."""
 _GOES_ON = lazy_pattern(f"[{INDIC}]{{1,3}}\\.")
 """«सी.ऍ.»: more of the abbreviation, which is no letter's name."""
 
