@@ -91,10 +91,12 @@ def _first_that_fits(
     text: str, found: list[Found[list[Rule]]], language: Language
 ) -> Reading | None:
     for entry in found:
+        in_brackets = text[entry.start - 1 : entry.start] == "(" and text.startswith(")", entry.end)
+        ahead, behind = entry.start - in_brackets, entry.end + in_brackets  # «(2+2) वार्ता»
         for rule in entry.entry:
-            if rule.before and next_word(text, entry.end) not in rule.before:
+            if rule.before and next_word(text, behind) not in rule.before:
                 continue
-            if rule.after and previous_word(text, entry.start) not in rule.after:
+            if rule.after and previous_word(text, ahead) not in rule.after:
                 continue
             ipa = rule.reading if rule.kind == "ipa" else ""
             return Reading(entry.start, entry.end, _said(rule, language), ipa)

@@ -72,13 +72,14 @@ def run(
     tokens.sort()
     named_again(source.text, tokens, language, memory)
     for first, last, start, end in reversed(repeating(source.text, tokens)):
-        if _FREE.isdisjoint(token.rule for token in tokens[first : last + 1]):
+        if _EDITED.isdisjoint(token.rule for token in tokens[first : last + 1]):
             tokens[first : last + 1] = [Reading(start, end, "", rule="gloss")]
     return Spoken(written, tuple(_pieces(source, text, tokens, language)))
 
 
 _START = operator.attrgetter("start")
-_FREE = frozenset({GIVEN, LISTED, "phrase"})
+_EDITED = frozenset({GIVEN, LISTED})
+_FREE = _EDITED | {"phrase"}
 """An editor's text may say digits in any way."""
 _LEAVE_OUT = frozenset({"unread", "address", "gloss"})
 """Passes that may leave digits unread, which ``--why`` reports."""

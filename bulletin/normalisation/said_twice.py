@@ -61,7 +61,7 @@ def _bracket(text: str, tokens: Sequence[_Said], first: int) -> _Bracket | None:
         return None
     spoken, at = "", start
     for token in tokens[first : last + 1]:
-        spoken += text[at : token.start] + token.spoken
+        spoken += f"{text[at : token.start]} {token.spoken} "
         at = token.end
     begin = start - 1 - (text[start - 2] == " ")
     return _Bracket(first, last, begin, close + 1, spoken + text[at:close])
@@ -85,7 +85,7 @@ def _says(text: str, tokens: Sequence[_Said], end: int, words: str) -> bool:
     for token in reversed(tokens):
         if token.end > at or len(spoken) > len(words):
             break
-        spoken = token.spoken + (text[token.end : at] or " ") + spoken  # «पिकोग्राम/मिलीलीटर»
+        spoken = f" {token.spoken} {text[token.end : at]}{spoken}"  # «पिकोग्राम/मिलीलीटर»
         at = token.start
     spoken = text[max(0, at - len(words) - 1) : at] + spoken
     before = _plain(spoken).removesuffix(_plain(words))
@@ -118,4 +118,8 @@ def _is_a_point(text: str, token: _Said) -> bool:
 
 def _plain(words: str) -> str:
     """Words without what is left out in one of their spellings."""
-    return words.strip().replace("\u093c", "").replace("\u0901", "\u0902")
+    return _GAPS.sub(" ", words).strip().replace("\u093c", "").replace("\u0901", "\u0902")
+
+
+_GAPS = lazy_pattern("[ -]+")
+"""«टू-प्लस-टू (2+2)»"""

@@ -251,6 +251,7 @@ def _reads_as_clock(text: str, start: int, end: int, language: Language) -> bool
         or ends  # «समय: 11.30»
         or _behind_day_part(text, start, language)
         or _before_day_part(language).match(text, end)
+        or _is_zone(text, end, language)
     )
     if not told and not _behind_an_hour(language).search(text, max(0, start - _HOUR_REACH), start):
         return False

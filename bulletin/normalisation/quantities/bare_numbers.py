@@ -13,7 +13,13 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.confidence import sure
-from bulletin.normalisation.context import before_mark, near, next_word, previous_word
+from bulletin.normalisation.context import (
+    before_mark,
+    near,
+    next_word,
+    previous_word,
+    second_word_before,
+)
 from bulletin.normalisation.evidence import Choice, Evidence, evidence
 from bulletin.normalisation.passes import Pass, Reading
 from bulletin.normalisation.quantities import amounts
@@ -33,6 +39,7 @@ _RULES = {_COUNT: "cardinal", _YEAR: "year", _CODE: "identifier"}
 _DIGIT = lazy_pattern("[0-9]")
 _PLAIN = lazy_pattern("[0-9]+")
 _MARKET_REACH = 160
+_LONG = len("45123")
 _MARKET = "market"
 """What an article's memory notes of prices: later lines tell them without a unit."""
 
@@ -129,6 +136,7 @@ class _BareNumbers:
             *shape(text, start, end),
             *self._evidence.around(text, before_mark(text, start), end),  # «संवत-1944»
             *self._cues.about(text, start, end),
+            *([f"long:{previous_word(text, start)}"] if _is_long(text, start, end) else []),
         ]
 
     def _around_its_end(self, text: str, end: int) -> list[str]:
@@ -193,6 +201,11 @@ class _BareNumbers:
         if reading == _CODE and text[start - 1 : start] == "-":
             return start - 1, end, words
         return signed(text, start, end, words, self._language)
+
+
+def _is_long(text: str, start: int, end: int) -> bool:
+    """«सीट नंबर 45123»: whether so many digits name a thing, if «नंबर» is right before them."""
+    return end - start >= _LONG and second_word_before(text, start) != ""
 
 
 def _is_in_a_chronicle(text: str, start: int, readings: list[str], memory: Memory) -> bool:

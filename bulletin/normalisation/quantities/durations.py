@@ -39,8 +39,8 @@ def _read(text: str, language: Language) -> Iterator[Reading]:
 
     for match in _of_a_clip(language).finditer(text):
         a, b = (_number(part, language) for part in match.groups())
-        words = language.says["minutes_seconds"].format(a=a, b=b)
-        yield Reading(match.start(1), match.end(), words)
+        said = language.says["minute"] if match[2] == "00" else language.says["minutes_seconds"]
+        yield Reading(match.start(1), match.end(), said.format(n=a, a=a, b=b))
 
 
 _of_a_clip = word_pattern(

@@ -169,8 +169,8 @@ def _uncut(match: re.Match[str], language: Language) -> str:
     text, (start, end), cues = match.string, match.span(), language.cues
     if next_word(text, end) in cues["oclock"]:
         return match[0].replace(",", ":") if match[0].count(",") == 1 else match[0]
-    if previous_word(text, start) in cues["listed"]:
-        return match[0]
+    if previous_word(text, start) in words_of(language, "listed", "length"):
+        return match[0]  # «अवधि 4,00»
     return match[0].replace(",", "")
 
 
