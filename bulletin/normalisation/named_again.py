@@ -11,7 +11,8 @@ from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import INDIC
-from bulletin.normalisation.identifiers.numbered_names import PASS, counts
+from bulletin.normalisation.identifiers.numbered_names import PASS
+from bulletin.normalisation.identifiers.opened_titles import counts
 from bulletin.normalisation.passes import Reading
 from bulletin.normalisation.said_before import Memory
 

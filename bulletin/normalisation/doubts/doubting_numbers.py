@@ -16,7 +16,7 @@ from bulletin.normalisation.chunks import Chunk
 from bulletin.normalisation.confidence import Share, sure
 from bulletin.normalisation.context import INDIC, near, next_word, second_word
 from bulletin.normalisation.explanation import DOUBTFUL
-from bulletin.normalisation.identifiers.numbered_names import CAPITALISED, counts
+from bulletin.normalisation.identifiers.opened_titles import CAPITALISED, counts
 from bulletin.normalisation.numbers import spelled
 from bulletin.normalisation.quantities.number_shapes import is_a_value, is_in_a_row
 from bulletin.normalisation.repairs.digit_groups import LOST_ZERO, MISPLACED

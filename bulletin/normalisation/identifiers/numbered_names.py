@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.core.lazy_pattern import lazy_pattern
-from bulletin.language import Language, roman_hindi, words_of
+from bulletin.language import Language, words_of
 from bulletin.normalisation import numbers
 from bulletin.normalisation.context import (
     INDIC,
@@ -41,19 +41,17 @@ from bulletin.normalisation.identifiers.gadgets import (
 )
 from bulletin.normalisation.identifiers.lettered_forms import lettered_forms
 from bulletin.normalisation.identifiers.on_letters import is_on_letters, is_vitamin
+from bulletin.normalisation.identifiers.opened_titles import counts, is_near_films, opens_a_title
 from bulletin.normalisation.identifiers.product_numbers import products
-from bulletin.normalisation.identifiers.product_words import has_a_sequel, in_script, is_plus
+from bulletin.normalisation.identifiers.product_words import has_a_sequel, in_script
 from bulletin.normalisation.identifiers.releases import releases
 from bulletin.normalisation.identifiers.rulers import rulers
 from bulletin.normalisation.identifiers.star_classes import star_classes
 from bulletin.normalisation.identifiers.varieties import varieties
-from bulletin.normalisation.latin.guessing import formed_word
 from bulletin.normalisation.passes import Pass, Reading
-from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.scanning import number_matches
 from bulletin.normalisation.word_patterns import word_pattern
 from bulletin.normalisation.words.vocabulary import frequent_words
-from bulletin.normalisation.words.word_dictionaries import is_common_word
 
 _NUMBER = lazy_pattern(f"([1-9][0-9]?)(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])")
 _GAP = lazy_pattern(f"[{INDIC}A-Za-z](?: ?(- ?)| )?\\Z")
@@ -100,7 +98,7 @@ def _found(text: str, language: Language) -> Iterator[Reading]:
 
 def _names(text: str, language: Language) -> Iterator[Reading]:
     for match in number_matches(_NUMBER, text):
-        if _opens_a_title(text, match, language):
+        if opens_a_title(text, match, language):
             yield Reading(*match.span(), numbers.english(int(match[1]), language))
             continue
         start = match.start()
@@ -140,32 +138,6 @@ def _in_one(text: str, language: Language) -> Iterator[Reading]:
         yield Reading(*match.span(), language.says["in_one"].format(n=several, one=one))
 
 
-def _opens_a_title(text: str, match: re.Match[str], language: Language) -> bool:
-    """«'3 Idiots'», «2 States की कमाई», «'3 इडियट्स'»: the first word of an English name."""
-    end = match.end()
-    quoted = _ENGLISH_PLURAL.match(text, end)
-    if not (quoted or CAPITALISED.match(text, end)) or counts(text, end, language, several=False):
-        return False
-    if _counts_in_roman_hindi(text, end, language) or is_plus(next_word(text, end), language):
-        return False
-    opening = _OPENING.search(text, max(0, match.start() - 2), match.start())
-    return opening is not None and (not quoted or opening[0].strip() != "")
-
-
-def _counts_in_roman_hindi(text: str, end: int, language: Language) -> bool:
-    """«60 Saal Ke Baad», «10 Cheezein Jo …», but «3 Idiots Ki Kahani»: a Hindi word is counted."""
-    table = roman_hindi(language)
-    counted = next_word(text, end).lower()
-    if counted in table:
-        return True
-    behind = second_word(text, end).lower()
-    return (
-        behind in table
-        and counted.isascii()
-        and not (is_common_word(counted, language) or formed_word(counted, language))
-    )
-
-
 _OF_AN_INDEX = lazy_pattern(
     f"(?:1?50|[1245]00|250)(?![0-9A-Za-z{INDIC}%]|[.,:/][0-9]| ?[-–] ?[0-9])"
 )
@@ -181,12 +153,6 @@ def _indices(text: str, language: Language) -> Iterator[Reading]:
             continue  # «मिडकैप 50 अंक चढ़ा»
         if near(text, *match.span(), _INDEX_REACH, language.cues["share_indices"], "।\n"):
             yield Reading(*match.span(), numbers.english(int(match[0]), language))
-
-
-_OPENING = lazy_pattern("(?:^|\n|(?:^|[ (\n])['\"‘“])\\Z")
-CAPITALISED = lazy_pattern(" [A-Z][a-z]{2}")
-"""A word of a name behind a number: «3 Idiots»."""
-_ENGLISH_PLURAL = lazy_pattern(f" [{INDIC}]{{2,12}}्स['\"’”]")
 
 
 def _of_the_same(text: str, first: Reading, language: Language) -> Iterator[Reading]:
@@ -310,17 +276,13 @@ def _is_of_a_film(text: str, match: re.Match[str], before: str, language: Langua
     if quoted and _OPENED.search(text, *reach):
         counted = before in words_of(language, "numbered", "listed", "roman_behind")
         if counted or _OPENED_FAR.search(text, *reach) or len(match[1]) > 1:  # «फिल्म 'आर्टिकल 15'»
-            return _is_near_films(text, match, language)
+            return is_near_films(text, match, language)
         return not near(text, *match.span(), _FILM_REACH, language.cues["satellite"])
     if len(match[1]) > 1 or not (quoted or before.isascii()):
         ends = _ends_a_title(text, match, before, language)
-        return ends and (len(match[1]) == 1 or _is_near_films(text, match, language))
+        return ends and (len(match[1]) == 1 or is_near_films(text, match, language))
     named = before[:1].isupper() and not before.isupper()  # «Mirzapur S3» is a season
-    return (named if before.isascii() else quoted) and _is_near_films(text, match, language)
-
-
-def _is_near_films(text: str, match: re.Match[str], language: Language) -> bool:
-    return near(text, *match.span(), _FILM_REACH, words_of(language, "film", "streamed"))
+    return (named if before.isascii() else quoted) and is_near_films(text, match, language)
 
 
 def _ends_a_title(text: str, match: re.Match[str], before: str, language: Language) -> bool:
@@ -333,7 +295,7 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
     if not counting and _stars_behind(language).match(text, end):
         return True
     if behind in cues["released"] and not counting:
-        return _is_near_films(text, match, language)
+        return is_near_films(text, match, language)
     alone = behind in words_of(language, "postpositions", "soon", "screened_at")
     alone = alone or (not behind and _ENDS.match(text, end) is not None)
     if not alone or behind in cues["count_after"]:
@@ -375,22 +337,6 @@ _OPENED = lazy_pattern(f"(?:^|[ (\\n])['\"‘“][{INDIC}A-Za-z.-]+(?: [{INDIC}A
 """A title of one to six words after an opening quote."""
 _OPENED_FAR = lazy_pattern("['\"‘“](?:[^ '\"‘“]+ ){6}\\Z")
 """Six words: what is quoted may be no title («'मरीज अब घटकर रह गए हैं 4'»)."""
-
-
-def counts(text: str, end: int, language: Language, *, several: bool) -> bool:
-    """Whether what follows is counted or measured: «War 2 साल चली».
-
-    With ``several``, any plural counts; without, «टियर 2 शहरों» does not.
-    """
-    word, cues = next_word(text, end), language.cues
-    to = amounts.to_another(language).match(text, end)
-    if to and text[to.end() : to.end() + 1].isdigit():
-        return True  # «सुपर 11 से 13 रुपये»
-    return (
-        (several and word.endswith(tuple(cues["of_many"])))
-        or word in words_of(language, "counted", "counted_after", "units", "scale_words", "months")
-        or word.lower() in language.units  # «43 Inch»
-    )
 
 
 PASS = Pass("number in a name", _read, of_numbers=True)

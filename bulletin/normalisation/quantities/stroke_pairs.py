@@ -205,7 +205,7 @@ def _got_marks(text: str, match: re.Match[str], language: Language) -> bool:
     got, most = match[0].split("/")
     label = word_before_bracket(text, match.start())
     named = label in language.cues["marks_before"] or (
-        label in language.cues["marks_or_goals_before"] and most.endswith("0")
+        label in language.cues["marks_or_goals_before"] and most.endswith(("0", "25"))
     )
     return named and not most.startswith("0") and len(got) <= len(most)
 
