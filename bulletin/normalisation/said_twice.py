@@ -73,7 +73,8 @@ def _repeats(text: str, tokens: Sequence[_Said], bracket: _Bracket) -> bool:
     if is_number and text[bracket.begin - 1 : bracket.begin].isdigit():
         return False  # «12 (12)»: so many runs of so many balls
     before = tokens[max(0, bracket.first - _MOST_TOKENS) : bracket.first]
-    if _says(text, before, bracket.begin, bracket.spoken):
+    closed = text.startswith(")", bracket.begin - 1)  # «(3 दिसंबर) (3 December)»
+    if _says(text, before, bracket.begin - closed, bracket.spoken):
         return True
     return is_number and _goes_on(text, bracket.begin, token)
 

@@ -52,7 +52,7 @@ def of_a_run(text: str, start: int, language: Language) -> Reading | None:
     match = MINUTES_SECONDS.match(text, start)
     if not match:
         return None
-    at = next_word(text, match.end()) in words_of(language, "oclock", "at")
+    at = next_word(text, match.end()) in words_of(language, "oclock", "at", "time_zone")
     if (at or not behind_a_distance(text, start, language)) and (
         int(match[1]) <= LAST_HOUR
         or not near(text, *match.span(), _ABOUT_A_CLIP, language.cues["run"], "।\n")
@@ -68,6 +68,14 @@ def behind_a_distance(text: str, start: int, language: Language) -> str:
     return match[1] if match else ""
 
 
+def _distance_of_a_race(text: str, start: int, language: Language) -> str:
+    if not near(text, start, start, _RUN_REACH, language.cues["raced"], "।\n"):
+        return ""
+    match = _raced(language).search(text, max(0, start - _RUN_REACH), start)
+    return match[1] if match else ""
+
+
+_raced = word_pattern("[0-9] ?(<distances>)(?![A-Za-z\u0900-\u0963])")
 _distance = word_pattern("[0-9] ?(<distances>)\\.?[,:]? \\Z")
 _DISTANCE_REACH = 16
 
@@ -76,10 +84,12 @@ _WITH_POINTS = lazy_pattern(r"([0-5]?[0-9])\.([0-5][0-9])\.([0-9]{1,2})(?![0-9]|
 
 def with_points(text: str, start: int, language: Language) -> Reading | None:
     """«800 मी. 1.49.2», «21 किमी 1.14.33»: minutes, seconds and their parts; of a long way hours,
-    minutes and seconds.
+    minutes and seconds. «800 मीटर की रेस 2.21.13 में»: a race may be named between.
     """
     match = _WITH_POINTS.match(text, start)
     unit = behind_a_distance(text, start, language) if match else ""
+    if match and not unit and next_word(text, match.end()) in language.cues["taken"]:
+        unit = _distance_of_a_race(text, start, language)
     if not match or not unit:
         return None
     a, b = (numbers.cardinal(int(part), language) for part in match.group(1, 2))

@@ -103,7 +103,7 @@ def _two_years(text: str, start: int, language: Language) -> Reading | None:
             return None
         share = choice.confidence
     high = numbers.year(second, language)
-    if len(written) == 2:
+    if len(written) == 2 and first % 100:  # but «2000-04» in full
         high = language.numbers[second % 100]
     words = language.says["range"].format(low=low, high=high)
     return Reading(start, match.end(), words, confidence=share)

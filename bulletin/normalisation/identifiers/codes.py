@@ -48,10 +48,14 @@ _ADDRESS = lazy_pattern(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}\Z")
 _TWO_TRAINS = lazy_pattern(
     r"(0[0-9]{4}|[12][0-9]{4})/((?:0|[12])[0-9]{4}|[0-9]{1,2})(?![0-9]|[/.,][0-9])"
 )
-_RETURN = lazy_pattern("([0-9]{5})(?:[-/]| [–-] )([0-9]{5}|[0-9]{2})(?![0-9]|[.,:/-][0-9])")
+_RETURN = lazy_pattern(
+    "([0-9]{5}|(?!19|20)[0-9]{4}(?= ?/ ?[0-9]{4}(?![0-9])))(?:-| ?/ ?| [–-] )"
+    "([0-9]{5}|(?<=/)[0-9]{4}|(?<=/ )[0-9]{4}|[0-9]{2})(?![0-9]|[.,:/-][0-9])"
+)
+"""There and back; until 2010 trains had four digits."""
 _TRAIN_REACH, _LIST_REACH = 40, 160
 _MODEL = lazy_pattern(r"([0-9]{2,3})-([0-9]{2,4})(?![0-9A-Za-z]|[.,/:-][0-9])")
-_SEVERAL = lazy_pattern("[0-9]{1,5}(?:[./:-]| [–-] )[0-9]")
+_SEVERAL = lazy_pattern("[0-9]{1,5}(?:[./:-]| [–/-] )[0-9]")
 """A quick test for anything that can be a verse, a version, two trains or a model."""
 
 
@@ -144,7 +148,7 @@ def _there_and_back(text: str, start: int, language: Language) -> re.Match[str] 
         return None
     back = abs(int(match[2]) - int(match[1][-len(match[2]) :]))
     alike = "/" in match[0] and match[1][:3] == match[2][:3]
-    alike = alike or _in_a_bracket(text, match)
+    alike = (alike or _in_a_bracket(text, match)) and len(match[1]) > len("4120")
     if back != 1 and not (back and alike):
         return None
     return match if _tells_of_trains(text, match, language) else None

@@ -40,7 +40,8 @@ def releases(text: str, language: Language) -> Iterator[Reading]:
         before, behind = previous_word(text, start - titled), next_word(text, end)
         if not (before or titled) or _is_counted(before, behind, language):
             continue
-        if _is_listed(text, start, end) or _is_read_off(text, start, end, language):
+        listed = before not in language.cues["of_releases"] and _is_listed(text, start, end)
+        if listed or _is_read_off(text, start, end, language):
             continue
         one, zero = (numbers.english(int(digit), language) for digit in (match[0][0], "0"))
         words = f"{' ' * tied}{one} {language.says['point']} {zero}"

@@ -164,6 +164,8 @@ def _numeral_in_words(
     if free and _is_a_class(text, numeral, ends, language):
         return ordinal(value, OrdinalForm.FEMININE, language)
     behind = next_word(text, ends)
+    if told and _tie(text, start):
+        behind = ""  # «ब्लॉक-III संस्करण»
     if value and (behind in cues["terms"] or before in cues["courses"]):
         return rank(value, language)  # «III सेमेस्टर», «I, II और III सेमेस्टर», «BA-I»
     if value and free and (follows or ends > match.end()):

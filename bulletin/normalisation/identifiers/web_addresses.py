@@ -138,8 +138,20 @@ def _links(text: str, language: Language) -> Iterator[Reading]:
             yield from _told(match.start(), end, path, words)
         else:
             end = with_what_was_torn(text, end)
-            bracket = int(_is_target(text, match.start()) and text[end : end + 1] == ")")
-            yield Reading(match.start() - bracket, end + bracket, "")
+            bracket = _OPENED.search(text, max(0, match.start() - 2), match.start())
+            if bracket and text[end : end + 1] == ")":
+                yield Reading(bracket.start(), end + 1, "")
+            else:
+                yield Reading(match.start(), end, "")
+
+
+_OPENED = lazy_pattern(" ?\\(\\Z")
+"""«खबर (https://…)», and the target of a link: «[आयोग की साइट](https://…)»."""
+
+
+def _is_target(text: str, start: int) -> bool:
+    """«[आयोग की साइट](https://…)»: a link whose words are said."""
+    return text[max(0, start - 2) : start] == "]("
 
 
 def _of_a_code(
@@ -161,11 +173,6 @@ def _told(start: int, end: int, path: str, words: Sequence[Guess]) -> Iterator[R
     yield _reading(start, told, words)
     if told < end:
         yield Reading(told, end, "")
-
-
-def _is_target(text: str, start: int) -> bool:
-    """«[आयोग की साइट](https://…)»: a link whose words are said."""
-    return text[max(0, start - 2) : start] == "]("
 
 
 def _at_signs(text: str, language: Language) -> Iterator[Reading]:

@@ -294,7 +294,7 @@ def _before(inside: str, around: Around, language: Language) -> Iterator[str]:
     last, cues = around.last, language.cues
     if last in cues["conjunctions"]:
         yield "behind a conjunction"
-    elif last in cues["currency_words"] or last in language.scale_words:
+    elif around.is_behind_a_sum():
         yield "behind a sum"  # «15.98 लाख (ex-showroom)»
     elif last in cues["named_behind"] and not inside.islower():
         yield "behind a kind of thing"

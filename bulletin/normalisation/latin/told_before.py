@@ -166,6 +166,15 @@ class Around:
         year = len(words) > 1 and _YEAR.fullmatch(words[0])
         return words[1 if year else 0] if words else ""
 
+    def is_behind_a_sum(self) -> bool:
+        """«15.98 लाख», «40 रुपये»: whether a scale or a number's currency stands before it."""
+        last, scales = self.last, self._language.scale_words
+        counted = self._near[1].written if len(self._near) > 1 else ""
+        return last in scales or (
+            last in self._language.cues["currency_words"]
+            and (counted[:1].isdigit() or counted in scales)
+        )
+
     def ends_with(self, words: str) -> bool:
         """Whether the ``words`` stand before the bracket, with or without spaces between them."""
         whole, joined = plain(words).replace("-", ""), ""

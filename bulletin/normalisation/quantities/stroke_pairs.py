@@ -199,11 +199,14 @@ def _of_two_sides(text: str, match: re.Match[str], parts: list[str], language: L
 
 
 def _got_marks(text: str, match: re.Match[str], language: Language) -> bool:
-    """«482/500 अंक», «मार्क्स 91/100», «60% अंक (90/150)»."""
+    """«482/500 अंक», «मार्क्स 91/100», «60% अंक (90/150)», «स्कोर 650/1000»."""
     if next_word(text, match.end()) in language.cues["marks"]:
         return True
     got, most = match[0].split("/")
-    named = word_before_bracket(text, match.start()) in language.cues["marks_before"]
+    label = word_before_bracket(text, match.start())
+    named = label in language.cues["marks_before"] or (
+        label in language.cues["marks_or_goals_before"] and most.endswith("0")
+    )
     return named and not most.startswith("0") and len(got) <= len(most)
 
 

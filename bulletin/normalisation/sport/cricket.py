@@ -43,7 +43,7 @@ _MATCH_REACH = 70
 _REACH_BEHIND = 40
 _MOST_WICKETS = 10
 _FEWEST_RUNS = 30
-_HUNDRED = 100
+_HUNDRED, _MOST_CONCEDED = 100, 200
 
 
 def score(text: str, start: int, language: Language, memory: Memory) -> Reading | None:
@@ -222,8 +222,7 @@ def _can_be_an_innings(text: str, match: re.Match[str], language: Language) -> b
 
 def _runs_and_wickets(text: str, match: re.Match[str], language: Language) -> str:
     """The words of «245/6», or of a bowler's «5/27»; '' if it can be neither."""
-    says = language.says
-    first, second = int(match[1]), int(match[2])
+    first, second, says = int(match[1]), int(match[2]), language.says
     if 0 < first < second <= _MOST_WICKETS or _of_a_law(text, match, language):
         return ""  # «3/4 बहुमत»: fewer runs than wickets are a fraction, if anything
     if second == 0:
@@ -232,10 +231,11 @@ def _runs_and_wickets(text: str, match: re.Match[str], language: Language) -> st
         runs, wickets = numbers.cardinal(first, language), language.numbers[second]
         name = "declared" if _is_declared(text, match, language) else "wickets"
         return says[name].format(runs=runs, wickets=wickets)
-    wickets_taken, conceded = sorted((first, second))
-    if wickets_taken <= _MOST_WICKETS:
-        runs, wickets = numbers.cardinal(conceded, language), language.numbers[wickets_taken]
-        return says["bowling"].format(runs=runs, wickets=wickets)
+    fallen, made = sorted((first, second))
+    if fallen <= _MOST_WICKETS:
+        name = "bowling" if made < _MOST_CONCEDED else "wickets"  # «पारी 6/284 पर घोषित की»
+        runs, wickets = numbers.cardinal(made, language), language.numbers[fallen]
+        return says[name].format(runs=runs, wickets=wickets)
     return ""
 
 

@@ -203,12 +203,11 @@ def _in_a_list_of_results(text: str, start: int, end: int) -> bool:
 
 
 def _is_told(text: str, end: int, language: Language) -> bool:
-    """«24-27 से हारकर», «20-42 के बड़े अंतर से»: what was won or lost so, or by how much."""
-    word, cues = next_word(text, end), language.cues
-    if word in cues["range_word"]:
-        behind = second_word(text, end)
-        return behind in cues["won_by"] or behind in cues["lost_by"]
-    return _margin(language).match(text, end) is not None
+    """«24-27 से हारकर», «32-52 से बड़ी हार», «20-42 के बड़े अंतर से»: what was won or lost so, or by
+    how much.
+    """
+    told = _result if next_word(text, end) in language.cues["range_word"] else _margin
+    return told(language).match(text, end) is not None
 
 
 def _is_standing(text: str, match: re.Match[str], language: Language) -> bool:
@@ -227,6 +226,7 @@ def _is_standing(text: str, match: re.Match[str], language: Language) -> bool:
     return made or near(text, *match.span(), _MATCH_REACH, about, "।!?\n")
 
 
+_result = word_pattern(f" <range_word> (?:[{INDIC}]{{2,8}} )?(?:<won_by>|<lost_by>)(?![{INDIC}])")
 _margin = word_pattern(f" <of> (?:[{INDIC}]{{2,8}} )?<margin>(?![{INDIC}])")
 
 
