@@ -29,6 +29,7 @@ from bulletin.normalisation.identifiers.product_words import (
     spellings,
 )
 from bulletin.normalisation.passes import Reading
+from bulletin.normalisation.quantities.units import is_a_multiple
 from bulletin.normalisation.scanning import number_matches
 from bulletin.normalisation.word_patterns import word_pattern
 
@@ -96,8 +97,8 @@ def _candidates(text: str, language: Language) -> Iterator[_Candidate]:
         name, touches = _name(text, match.start(), language)
         if not name or _is_money(name[0], language):
             continue
-        if name[0] in language.cues["code_of"]:
-            continue  # «UTR 5298…»
+        if name[0] in language.cues["code_of"] or is_a_multiple(text, *match.span(), language):
+            continue  # «UTR 5298…», «IPO 34x सब्सक्राइब हुआ»
         if (
             any(is_telling(word, language) for word in name)
             or _is_a_channel(match, name, language)

@@ -179,12 +179,20 @@ def _of_a_model(text: str, start: int, number: str, unit: str, language: Languag
         end = start + len(number) + len(unit)
         return near(text, start, end, _GEARS_REACH, language.cues["engine"])
     if unit == "x":
-        return number.isdigit() and bool(_BEHIND_LATIN[0].search(before))
+        named = number.isdigit() and _BEHIND_LATIN[0].search(before) is not None
+        return named and not is_a_multiple(text, start, start + len(number), language)
     if unit == "h":  # «Lexus LS 500h», a hybrid; nobody counts so many hours
         return len(number) > len("72") and bool(_BEHIND_LATIN[0].search(before))
     return unit == "V" and number in _VALVES and bool(_BEHIND_LATIN[1].search(before))
 
 
+def is_a_multiple(text: str, start: int, end: int, language: Language) -> bool:
+    """«IPO 34x सब्सक्राइब हुआ», «P/E 34x»: whether the x behind a number says how many times."""
+    told = language.cues["told_in_multiples"]
+    return text.startswith("x", end) and near(text, start, end, _MULTIPLES_REACH, told, "।\n")
+
+
+_MULTIPLES_REACH = 40
 _VALVES = frozenset({"2", "4"})
 _GEARS, _GEARS_REACH = frozenset("5678"), 60
 
