@@ -7,7 +7,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable
 
-from bulletin.core.lazy_pattern import lazy_pattern
 from bulletin.language import Language
 
 
@@ -119,14 +118,14 @@ def spelled(written: str, language: Language, between: str = "") -> str:
     )
 
 
-_DIGIT = lazy_pattern("[0-9]")
+_DIGITS = frozenset("0123456789")
 _LONGEST_ENDING = 3
 _HALVES = ("half_of_one", "half_of_two", "one_half", "one_half_feminine", "one_and_quarter")
 
 
 def says_a_number(written: str, spoken: str, language: Language) -> bool:
     """Whether ``spoken`` has a word for a number, or ``written`` has no digit."""
-    if not _DIGIT.search(written):
+    if _DIGITS.isdisjoint(written):
         return True
     known, words = number_words(language), spoken.split()
     return (

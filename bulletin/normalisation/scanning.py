@@ -8,7 +8,6 @@ once, and the numbers again only where a token has been closed beside them.
 from __future__ import annotations
 
 import functools
-import heapq
 import re
 from array import array
 from bisect import bisect_left
@@ -97,7 +96,7 @@ _KINDS = (
     (ODD, ODD_ONE),
     (PICTURES, lazy_pattern("[\u2022\u2300-\u2bff\U0001f000-\U0001faff]")),
 )
-_TELLING = lazy_pattern("[^\u0900-\u0957\u0960-\u0963 ]+")
+_HINDI = lazy_pattern("[\u0900-\u0957\u0960-\u0963 ]+")
 _NO_ZERO = lazy_pattern("[1-9]")
 REACH = 4
 """So many characters side by side tell a kind at most."""
@@ -121,7 +120,7 @@ def keep_kinds(text: str, kinds: frozenset[str]) -> None:
 
 def kinds_in(text: str) -> frozenset[str]:
     """What :func:`kinds_of` tells, for a text of which nothing else is asked."""
-    telling = _NO_ZERO.sub("0", " ".join(_TELLING.findall(text)))
+    telling = _NO_ZERO.sub("0", _HINDI.sub(" ", text).strip(" "))
     return _kinds_again(telling) if len(telling) < _LONG else _kinds_among(telling)
 
 
@@ -192,7 +191,7 @@ def matches_of_each(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[
 def matches_in_order(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
     """The same in the order of ``text``, and apart, as one pattern for all would find them."""
     done = 0
-    for match in heapq.merge(*(each.finditer(text) for each in patterns), key=re.Match.start):
+    for match in sorted(matches_of_each(patterns, text), key=re.Match.start):
         if match.start() >= done:
             done = match.end()
             yield match

@@ -49,9 +49,9 @@ def share_of_form(text: str, start: int, end: int, rule: str, language: Language
     known = usual is None or _is_usual(
         text[start - 1 : start], text[start:end], text[end : end + 1], usual
     )
-    if known and not _POINT_LOST.match(text, max(0, start - 2), start + 1):
-        return 1.0
-    return sure(_EVIDENCE, language)
+    before = text[max(0, start - 2) : start]
+    lost = "." in before and _POINT_LOST.match(before + text[start])
+    return 1.0 if known and not lost else sure(_EVIDENCE, language)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -205,14 +205,21 @@ def _changed(after: str, edits: Sequence[Edit]) -> Iterator[str]:
         moved += len(new) - (end - start)
 
 
-_SAME = memoryview(array("I", range(1024)))
-
-
 def _as_written(length: int) -> memoryview:
     """The ends of a text of that ``length`` whose every character is as written."""
-    return (_SAME if length < len(_SAME) else memoryview(array("I", range(length + 1))))[
-        : length + 1
-    ]
+    size = max(length.bit_length(), _BITS)
+    counted = _counted(size) if size <= _MOST_BITS else memoryview(array("I", range(length + 1)))
+    return counted[: length + 1]
+
+
+_BITS, _MOST_BITS = 10, 20
+"""Numbers that are kept for the next text: those below the first are for all lines."""
+
+
+@functools.lru_cache(maxsize=3)
+def _counted(bits: int) -> memoryview:
+    """The numbers that have so many bits, as views of which texts share a part."""
+    return memoryview(array("I", range(1 << bits)))
 
 
 def _moved(ends: memoryview, edits: Sequence[Edit]) -> memoryview:
