@@ -56,9 +56,10 @@ def _bracket(text: str, tokens: Sequence[_Said], first: int) -> _Bracket | None:
     last = first
     while last + 1 < len(tokens) and tokens[last + 1].end <= close:
         last += 1
-    one = tokens[first].end == close
-    if close < 0 or (last == first and not one) or last - first > _MOST_TOKENS:
+    if close < 0 or last - first > _MOST_TOKENS:
         return None
+    if last == first and tokens[first].end < close:
+        return None  # «(5 लोग)»
     spoken, at = "", start
     for token in tokens[first : last + 1]:
         spoken += f"{text[at : token.start]} {token.spoken} "

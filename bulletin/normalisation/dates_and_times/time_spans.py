@@ -69,6 +69,7 @@ def behind_a_distance(text: str, start: int, language: Language) -> str:
 
 
 def _distance_of_a_race(text: str, start: int, language: Language) -> str:
+    """The unit of the distance that is run, if a race is told of before ``start``; or ''."""
     if not near(text, start, start, _RUN_REACH, language.cues["raced"], "।\n"):
         return ""
     match = _raced(language).search(text, max(0, start - _RUN_REACH), start)

@@ -41,7 +41,12 @@ from bulletin.normalisation.identifiers.gadgets import (
 )
 from bulletin.normalisation.identifiers.lettered_forms import lettered_forms
 from bulletin.normalisation.identifiers.on_letters import is_on_letters, is_vitamin
-from bulletin.normalisation.identifiers.opened_titles import counts, is_near_films, opens_a_title
+from bulletin.normalisation.identifiers.opened_titles import (
+    FILM_REACH,
+    counts,
+    is_near_films,
+    opens_a_title,
+)
 from bulletin.normalisation.identifiers.product_numbers import products
 from bulletin.normalisation.identifiers.product_words import has_a_sequel, in_script
 from bulletin.normalisation.identifiers.releases import releases
@@ -56,7 +61,6 @@ from bulletin.normalisation.words.vocabulary import frequent_words
 _NUMBER = lazy_pattern(f"([1-9][0-9]?)(?![0-9A-Za-z{INDIC}%°+]|[.,:/][0-9]| ?[-–] ?[0-9])")
 _GAP = lazy_pattern(f"[{INDIC}A-Za-z](?: ?(- ?)| )?\\Z")
 _QUOTES = frozenset("'\"’”")
-_FILM_REACH = 60
 _AGES, _UNDER = range(12, 24), 6
 _under = word_pattern(
     f"(?:^|[^#A-Za-z0-9{INDIC}])((?:U|<letter>)(?: ?-)?)\\Z",
@@ -204,7 +208,7 @@ def _behind_a_name(
     small = len(match[1]) == 1 and _is_small_part(text, end, before, language, tied=tied)
     listed = (listed or small) and (touches or not _is_this(text, begin, before, language))
     titled = before not in language.months and next_word(text, end) not in language.cues["befell"]
-    titled = titled and (match[1] != "1" or has_a_sequel(before, text[end : end + _FILM_REACH]))
+    titled = titled and (match[1] != "1" or has_a_sequel(before, text[end : end + FILM_REACH]))
     titled = titled and (
         (len(match[1]) == 1 and _is_of(before, "sequels", language))
         or _is_of_a_film(text, match, before, language)
@@ -277,7 +281,7 @@ def _is_of_a_film(text: str, match: re.Match[str], before: str, language: Langua
         counted = before in words_of(language, "numbered", "listed", "roman_behind")
         if counted or _OPENED_FAR.search(text, *reach) or len(match[1]) > 1:  # «फिल्म 'आर्टिकल 15'»
             return is_near_films(text, match, language)
-        return not near(text, *match.span(), _FILM_REACH, language.cues["satellite"])
+        return not near(text, *match.span(), FILM_REACH, language.cues["satellite"])
     if len(match[1]) > 1 or not (quoted or before.isascii()):
         ends = _ends_a_title(text, match, before, language)
         return ends and (len(match[1]) == 1 or is_near_films(text, match, language))
@@ -308,7 +312,7 @@ def _ends_a_title(text: str, match: re.Match[str], before: str, language: Langua
         return behind not in cues["box"] or second_word(text, end) in cues["box_office"]
     if _is_a_rare_title(text, match, before, language):
         return True
-    title = _TITLE_BEFORE.search(text, max(0, match.start() - _FILM_REACH), match.start())
+    title = _TITLE_BEFORE.search(text, max(0, match.start() - FILM_REACH), match.start())
     for word in reversed(title[0].replace(":", "").split()[:-1] if title else []):
         if word in cues["film"] or word in cues["web_series"]:
             return True
@@ -321,7 +325,7 @@ def _is_a_rare_title(text: str, match: re.Match[str], before: str, language: Lan
     """«गुल्लक 4 में», with a film or a series near: a word that is no frequent one counts nothing."""
     if len(match[1]) > 1 or before in frequent_words(language) or not next_word(text, match.end()):
         return False  # «फिल्म रिव्यू: … डायन 3» ends with its stars
-    return near(text, *match.span(), _FILM_REACH, words_of(language, "film", "streamed"), "।\n")
+    return near(text, *match.span(), FILM_REACH, words_of(language, "film", "streamed"), "।\n")
 
 
 _stars_behind = word_pattern(

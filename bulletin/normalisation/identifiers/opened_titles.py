@@ -12,7 +12,8 @@ from bulletin.normalisation.latin.guessing import formed_word
 from bulletin.normalisation.quantities import amounts
 from bulletin.normalisation.words.word_dictionaries import is_common_word
 
-_FILM_REACH = 60
+FILM_REACH = 60
+"""So many characters around a title a word for films is looked for."""
 
 
 def opens_a_title(text: str, match: re.Match[str], language: Language) -> bool:
@@ -24,8 +25,10 @@ def opens_a_title(text: str, match: re.Match[str], language: Language) -> bool:
     if _counts_in_roman_hindi(text, end, language) or is_plus(next_word(text, end), language):
         return False
     opening = _OPENING.search(text, max(0, match.start() - 2), match.start())
-    if opening is None or opening[0].strip():
-        return opening is not None
+    if opening is None:
+        return False
+    if opening[0].strip():
+        return True
     behind = _HINDI_BEHIND.match(text, end)  # «10 Coaches पटरी से उतरे», but «2 States की कमाई»
     named = not behind or behind[1] in language.cues["postpositions"]
     return not quoted and (named or is_near_films(text, match, language))
@@ -56,7 +59,7 @@ _ENGLISH_PLURAL = lazy_pattern(f" [{INDIC}]{{2,12}}्स['\"’”]")
 
 def is_near_films(text: str, match: re.Match[str], language: Language) -> bool:
     """Whether a word for films or series is near."""
-    return near(text, *match.span(), _FILM_REACH, words_of(language, "film", "streamed"))
+    return near(text, *match.span(), FILM_REACH, words_of(language, "film", "streamed"))
 
 
 def counts(text: str, end: int, language: Language, *, several: bool) -> bool:
